@@ -1,0 +1,81 @@
+/*
+ * Dates, lengths of time, and the clock.
+ *
+ * A ch_date is a day of the proleptic Gregorian calendar, counted from
+ * 1970-01-01 (day 0). Only years 1900 to 9999 are accepted. Instants are text,
+ * UTC, "2026-11-23T17:30:00Z", and sort as text. All calendar arithmetic is
+ * here: none is done in SQL, where '+1 month' from 31 January is 3 March.
+ */
+#ifndef CHIRON_DATE_H
+#define CHIRON_DATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "chiron/status.h"
+
+typedef int32_t ch_date;
+
+#define CH_NO_DATE INT32_MIN /* not known */
+#define CH_DATE_SIZE 11	     /* "2026-11-23" and its NUL */
+#define CH_INSTANT_SIZE 21   /* "2026-11-23T17:30:00Z" and its NUL */
+
+enum ch_unit { CH_UNIT_NONE, CH_UNIT_DAYS, CH_UNIT_WEEKS, CH_UNIT_MONTHS };
+
+struct ch_ymd {
+	int year, month, day;
+};
+
+/* The date, or CH_NO_DATE where there is no such day. */
+ch_date ch_date_of(int year, int month, int day);
+struct ch_ymd ch_date_split(ch_date date);
+
+/* 1 Monday to 7 Sunday (ISO 8601). */
+int ch_date_weekday(ch_date date);
+
+/* `count` units later (earlier when negative). A month later is the same day of the month, or the month's last day where it is shorter: 31 January and a month is 28 or 29 February (R32). */
+ch_date ch_date_add(ch_date date, int count, enum ch_unit unit);
+
+/* Whole months from `from` to `to`, by the rule of ch_date_add(); negative where `to` is earlier. */
+int ch_date_months_between(ch_date from, ch_date to);
+
+/* Writes ISO 8601, or "" for CH_NO_DATE. Returns `out`. */
+char *ch_date_iso(ch_date date, char out[CH_DATE_SIZE]);
+
+/* Reads exactly YYYY-MM-DD; CH_NO_DATE where it is anything else. */
+ch_date ch_date_from_iso(const char *text);
+
+/* As screens show it: "2 Nov Mon" in the year of `today`, else "2 Nov 2025". `out` holds at least 16 bytes. */
+char *ch_date_show(ch_date date, ch_date today, char out[16]);
+
+/*
+ * Reads what a person types: ISO, "today", "yesterday", "tomorrow", "mon" (the
+ * nearest past or present one; with `ahead` the next to come), "next tue",
+ * "last fri", "-3d", "+2w", "in 6 weeks", "3 days ago", "2 nov", "2 november
+ * 2026", "2/11/2026" (day first), "2.11.2026". A day without a year is the
+ * nearest past one, with `ahead` the next to come. The message on failure names
+ * what was given and shows three forms that work.
+ */
+enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_date *date, struct ch_error *err);
+
+/* Minutes from "45", "45m", "1h", "1h15", "1:15", "1.5h" or "17:30-18:45"; 1 to 1440. In *start, where not NULL, the minute of the day that a range began, else -1. */
+enum ch_status ch_minutes_parse(const char *text, int *minutes, int *start, struct ch_error *err);
+
+/* An interval from "2 weeks", "monthly", "fortnightly", "every 10 days", "6 weeks", "bi-monthly" (every two months, R32), "1 month". */
+enum ch_status ch_interval_parse(const char *text, int *count, enum ch_unit *unit, struct ch_error *err);
+
+/* "every month", "every 2 weeks", into `out`. */
+char *ch_interval_show(int count, enum ch_unit unit, char out[32]);
+
+/*
+ * What "now" means. With a fixed `today` (--today, or a demonstration scheme)
+ * instants are noon of that day, so that a what-if is repeatable.
+ */
+struct ch_clock {
+	ch_date fixed_today; /* CH_NO_DATE: the real date, in local time */
+};
+
+ch_date ch_clock_today(const struct ch_clock *clock);
+char *ch_clock_now(const struct ch_clock *clock, char out[CH_INSTANT_SIZE]);
+
+#endif

@@ -1,0 +1,38 @@
+/*
+ * A grid: what every list, report, check and export gives to a face.
+ *
+ * Columns are typed; cells are canonical text (field.h), NULL where the value
+ * is not known. One renderer in each face shows them all. Everything lives in
+ * the arena that was passed to whoever made the grid.
+ */
+#ifndef CHIRON_GRID_H
+#define CHIRON_GRID_H
+
+#include "chiron/field.h"
+
+struct ch_column {
+	const char *key;   /* JSON key, snake_case */
+	const char *label; /* heading */
+	enum ch_type type; /* how JSON types it and screens align and show it */
+	int width;	   /* cells it would like; 0: by content */
+	const struct ch_choice *choices;
+};
+
+struct ch_row {
+	int64_t id; /* of the record the row stands for; 0 where it stands for none */
+	const char **cells;
+};
+
+struct ch_grid {
+	const char *title;
+	const struct ch_column *columns;
+	size_t column_count;
+	struct ch_row *rows;
+	size_t row_count;
+	bool more; /* there are further rows after the last */
+};
+
+/* As screens show the cell: dates as "2 Nov Mon", choices by label; "" for NULL. */
+const char *ch_cell_show(const struct ch_column *column, const char *cell, ch_date today, struct ch_arena *arena);
+
+#endif

@@ -1,0 +1,82 @@
+/*
+ * Statuses and the error record.
+ *
+ * Every function that can fail returns an enum ch_status and takes, last, a
+ * struct ch_error that the caller owns. The record has a fixed size, is never
+ * NULL, and nothing in it is allocated, so that an error can be reported when
+ * memory is what ran out. There is no "last error" anywhere else.
+ *
+ * A message says what was given and what is allowed; `fix` says how to mend
+ * it. Neither ends in a full stop: the face that shows them adds it.
+ */
+#ifndef CHIRON_STATUS_H
+#define CHIRON_STATUS_H
+
+#include <stdarg.h>
+
+/* Marks a text for translation: _() where it is used, N_() in a table. */
+#define N_(text) (text)
+#define _(text) ch_translate(text)
+const char *ch_translate(const char *text);
+
+#if defined(__GNUC__)
+#define CH_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#else
+#define CH_PRINTF(format, first)
+#endif
+
+/*
+ * A code exists only where a caller acts on it. The numbers are the program's
+ * exit statuses (sysexits.h), so that a face never translates between two lists.
+ */
+enum ch_status {
+	CH_OK = 0,
+	CH_FOUND = 1,	     /* a check or a comparison found something */
+	CH_USAGE = 64,	     /* the words of a command are wrong */
+	CH_DATA = 65,	     /* the data is bad, or a rule refuses it */
+	CH_MISSING = 66,     /* no such file or record */
+	CH_UNAVAILABLE = 69, /* a needed service or tool is missing */
+	CH_INTERNAL = 70,    /* a fault in chiron itself */
+	CH_CANT_CREATE = 73,
+	CH_IO = 74,	  /* reading or writing failed */
+	CH_BUSY = 75,	  /* in use, or changed meanwhile: try again */
+	CH_NOT_ALLOWED = 77 /* the actor may not do this */
+};
+
+struct ch_error {
+	enum ch_status status;
+	char rule[8];	   /* the rule that refuses, as "R13"; "" where none does */
+	char field[64];	   /* key of the field at fault; "" where none is */
+	char message[512]; /* one line: what is wrong, what was given, what is allowed */
+	char fix[256];	   /* how to mend it; "" where the message says it all */
+};
+
+/* An error record with nothing in it. */
+#define CH_NO_ERROR ((struct ch_error){.status = CH_OK})
+
+/* Fills `err`, clearing rule, field and fix, and returns `status`. Text too long for the record is cut at a character. */
+enum ch_status ch_fail(struct ch_error *err, enum ch_status status, const char *format, ...) CH_PRINTF(3, 4);
+
+/* As ch_fail() with CH_DATA, naming the field at fault by its key. */
+enum ch_status ch_fail_field(struct ch_error *err, const char *field_key, const char *format, ...) CH_PRINTF(3, 4);
+
+/* As ch_fail() with CH_DATA, naming the rule that refuses, as "R13". */
+enum ch_status ch_fail_rule(struct ch_error *err, const char *rule, const char *format, ...) CH_PRINTF(3, 4);
+
+/* Says how to mend what `err` reports; returns err->status, so that it can end a return statement. */
+enum ch_status ch_error_fix(struct ch_error *err, const char *format, ...) CH_PRINTF(2, 3);
+
+/* The name of a status for programs to read, as "data" or "not_allowed"; never NULL. */
+const char *ch_status_name(enum ch_status status);
+
+/*
+ * Called once before the program aborts for want of memory (or on a broken
+ * invariant), so that a face can restore the terminal. There is one hook per
+ * process; it must not allocate. NULL removes it.
+ */
+void ch_set_abort_hook(void (*hook)(void));
+
+/* Runs the hook, prints `why` on standard error and aborts. */
+_Noreturn void ch_abort(const char *why);
+
+#endif

@@ -1,0 +1,76 @@
+/*
+ * Text: UTF-8, its width in cells, folding, and making it safe to show.
+ *
+ * All text inside chiron is valid UTF-8 in NFC. Text from outside is checked
+ * with ch_text_valid() or cleaned on its way in. Widths are terminal cells,
+ * counted per grapheme cluster (UAX #29, Unicode 14 of utf8proc).
+ */
+#ifndef CHIRON_TEXT_H
+#define CHIRON_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "chiron/arena.h"
+#include "chiron/buffer.h"
+
+/* The length of the longest valid start of `bytes`; equals `length` where all of it is valid UTF-8 (no surrogates, no overlong forms). */
+size_t ch_text_valid(const char *bytes, size_t length);
+
+/* Bytes of the grapheme cluster at the start of `text` (0 at its end) and, in *width, its cells (0 to 2). Invalid bytes count one by one, width 1. */
+size_t ch_text_cluster(const char *text, int *width);
+
+/* Cells that `text` takes when shown by ch_text_add_safe(). */
+int ch_text_width(const char *text);
+
+/* Bytes of the longest start of `text` that fits `cells`, never splitting a cluster; its cells in *width. */
+size_t ch_text_fit(const char *text, int cells, int *width);
+
+/*
+ * Appends `text` made safe for a terminal: what could steer a terminal or the
+ * order of its text (C0, DEL, C1, bidi controls, unassigned, invalid bytes)
+ * appears as a visible mark such as \x1b or \u202e; joiners (ZWJ, ZWNJ) stay.
+ * The one filter for all text that came from data (design: hardening).
+ */
+void ch_text_add_safe(struct ch_buffer *out, const char *text);
+
+/* As above, in the arena. `text` NULL gives "". */
+const char *ch_text_safe(struct ch_arena *arena, const char *text);
+
+/* Whether `text` has a character that ch_text_add_safe() would replace; line feed and tab pass when `lines`. */
+bool ch_text_has_controls(const char *text, bool lines);
+
+/* Case-folded, NFC, without leading and trailing blanks, inner blanks squeezed to one space: equal keys mean equal e-mails, terms, names. */
+char *ch_text_fold(struct ch_arena *arena, const char *text);
+
+/* As ch_text_fold(), and without diacritics: what searching compares. */
+char *ch_text_search_key(struct ch_arena *arena, const char *text);
+
+/* NFC, without zero-width marks at the ends, blanks (also no-break) trimmed at both ends and squeezed; "" gives NULL: an empty cell is "not given". */
+char *ch_text_tidy(struct ch_arena *arena, const char *text);
+
+/* NFC with line breaks kept as "\n", trailing blanks of lines and empty lines at the ends dropped; "" gives NULL. */
+char *ch_text_tidy_lines(struct ch_arena *arena, const char *text);
+
+/* ASCII only: codes, keys and headers never depend on the locale. */
+bool ch_text_equal_ascii(const char *a, const char *b); /* ignoring ASCII case */
+
+/* Edit distance (insert, delete, replace, swap of neighbours) of two short ASCII words, for "did you mean"; over 32 bytes counts as far (99). */
+int ch_text_distance(const char *a, const char *b);
+
+/*
+ * A list of terms is one text: the terms joined by "; ", in the order given,
+ * no term empty, none twice (compared folded). These walk and make such lists.
+ */
+struct ch_terms {
+	const char **terms;
+	size_t count;
+};
+
+/* Splits a canonical list; `list` NULL gives none. */
+struct ch_terms ch_terms_split(struct ch_arena *arena, const char *list);
+
+/* Makes the canonical list, dropping blanks and repeats; NULL when nothing is left. */
+char *ch_terms_join(struct ch_arena *arena, const char *const *terms, size_t count);
+
+#endif
