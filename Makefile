@@ -1,0 +1,247 @@
+# chiron's build. One make, no recursion into folders; everything it makes is
+# under build/.
+#
+#   make            the program, build/chiron
+#   make demo       installs what is missing, builds, and opens the demonstration scheme
+#   make check      installs what is missing, builds plain and sanitized, runs lints and all tests
+#   make help       the other targets
+#
+#   V=1             shows the commands         CC=clang      uses another compiler
+#   SANITIZE=1      address and undefined-behaviour sanitizers, in build/asan
+
+CC = cc
+CFLAGS = -O2 -g
+HOSTCC = $(CC)
+SANITIZE =
+JOBS = 2
+Q = $(if $(V),,@)
+
+prefix = /usr/local
+exec_prefix = $(prefix)
+bindir = $(exec_prefix)/bin
+datarootdir = $(prefix)/share
+mandir = $(datarootdir)/man
+docdir = $(datarootdir)/doc/chiron
+INSTALL = install
+
+# One folder per configuration; the plain build of the default compiler stands at the top.
+compiler := $(filter-out cc gcc,$(notdir $(firstword $(CC))))
+B := $(patsubst %/,%,build/$(if $(compiler),$(compiler)/)$(if $(SANITIZE),asan/))
+
+VERSION = $(shell sed -n 's/^.define CHIRON_VERSION "\(.*\)"/\1/p' include/chiron/chiron.h 2>/dev/null)
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: all demo deps check lint accept bench docs install uninstall dist clean help run-tests run-bench FORCE
+
+# ---- Sources, found by folder -----------------------------------------------
+
+LAYERS := base model store core cli tui
+KINDS := support unit store core cli tui pty
+MAIN := src/cli/main.c
+DATA := schema_files:=schema check_files:=checks report_files:=reports heading_files:=headings demo_files:=demo \
+	framework_files:=frameworks
+
+sources = $(sort $(wildcard $(addsuffix /*.c,$(1) $(addsuffix /*,$(1)))))
+objects = $(patsubst %.c,$(B)/%.o,$(1))
+SRC_base := $(call sources,src/base)
+SRC_model := $(call sources,src/model)
+SRC_store := $(call sources,src/store)
+SRC_core := $(call sources,src/core)
+SRC_cli := $(filter-out $(MAIN),$(call sources,src/cli))
+SRC_tui := $(call sources,src/tui)
+SQL := $(sort $(wildcard src/store/*.sql src/store/*/*.sql))
+DATA_FILES := $(sort $(wildcard $(foreach d,$(DATA),data/$(lastword $(subst =, ,$(d)))/*)))
+
+OBJ_base := $(call objects,$(SRC_base)) $(B)/generated/data.o
+OBJ_model := $(call objects,$(SRC_model))
+OBJ_store := $(call objects,$(SRC_store)) $(B)/generated/statements.o
+OBJ_core := $(call objects,$(SRC_core))
+OBJ_cli := $(call objects,$(SRC_cli))
+OBJ_tui := $(call objects,$(SRC_tui))
+OBJ_support := $(call objects,$(filter-out tests/support/test_%,$(wildcard tests/support/*.c)))
+GENERATED := $(B)/generated/data.h $(B)/generated/statements.h
+
+PROGRAM := $(if $(wildcard $(MAIN)),$(B)/chiron)
+TEST_SOURCES := $(foreach k,$(KINDS) bench,$(wildcard tests/$(k)/*.c))
+TEST_PROGRAMS = $(patsubst %.c,$(B)/%,$(wildcard $(addsuffix /test_*.c,$(addprefix tests/,$(KINDS)))))
+BENCH_PROGRAMS := $(patsubst %.c,$(B)/%,$(wildcard tests/bench/bench_*.c))
+
+LIBS_test := -lcmocka -lvterm
+
+# What each layer, and the tests of each kind, may call: itself and what lies beneath.
+UNDER_base := base
+UNDER_model := model base
+UNDER_store := store model base
+UNDER_core := core store model base
+UNDER_cli := cli $(UNDER_core)
+UNDER_tui := tui $(UNDER_core)
+UNDER_support :=
+UNDER_unit := $(UNDER_model)
+UNDER_pty :=
+UNDER_bench := $(UNDER_core)
+archives = $(patsubst %,$(B)/lib%.a,$(1))
+libraries = $(foreach layer,$(1),$(LIBS_$(layer)))
+
+# ---- Targets that install what they need, then call make again --------------
+
+again = $(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
+
+all: $(call archives,$(LAYERS)) $(PROGRAM)
+
+deps:
+	$(Q)src/gen/install-packages run test
+
+demo:
+	$(Q)src/gen/install-packages run
+	+$(Q)$(again) all
+	$(Q)build/chiron demo
+
+check: deps
+	+$(Q)$(again) SANITIZE= all
+	+$(Q)$(again) SANITIZE=1 run-tests WANTED="lint $(KINDS)"
+
+check-%: deps
+	+$(Q)$(again) SANITIZE=1 run-tests WANTED="$*"
+
+lint: check-lint
+
+accept: deps
+	+$(Q)$(again) SANITIZE=1 run-accept
+
+bench: deps
+	+$(Q)$(again) run-bench
+
+help:
+	@printf '%s\n' 'all demo check check-lint' '$(KINDS:%=check-%)' \
+		'lint bench docs accept deps install uninstall dist clean'
+
+clean:
+	rm -rf build
+
+# ---- Compiling --------------------------------------------------------------
+
+# The flags that depend on this machine. Included only by targets that compile, since making it needs the packages.
+OUTER := demo deps check check-% lint accept bench help clean dist uninstall
+ifneq ($(filter-out $(OUTER),$(or $(MAKECMDGOALS),all)),)
+include $(B)/config.mk
+endif
+
+$(B)/config.mk: Makefile src/gen/configure
+	@mkdir -p $(@D)
+	$(Q)src/gen/configure '$(CC)' $(if $(SANITIZE),sanitize,plain) >$@
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wformat=2 \
+	-Wwrite-strings -Wundef -Werror
+ALL_CPPFLAGS = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Iinclude -Isrc -I$(B) $(if $(SANITIZE),-DCH_ARENA_DEBUG) \
+	$(LIBRARY_CPPFLAGS) $(CPPFLAGS)
+ALL_CFLAGS = -std=c17 $(CFLAGS) $(MODE_CFLAGS) $(WARNINGS)
+COMPILE = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c
+LINK = $(CC) $(CFLAGS) $(MODE_CFLAGS) $(MODE_LDFLAGS) $(LDFLAGS)
+say = @$(if $(V),:,printf '  %-6s %s\n' $(1) $(2))
+
+$(B)/%.o: %.c $(B)/config.mk | $(GENERATED)
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -o $@ $<
+
+$(B)/generated/%.o: $(B)/generated/%.c $(B)/config.mk
+	$(call say,CC,$<)
+	$(Q)$(COMPILE) -o $@ $<
+
+# A list of what went into a file, touched only when it changes: a removed source is noticed too.
+$(B)/%.list: FORCE
+	@mkdir -p $(@D)
+	@echo '$(or $(OBJ_$(*:lib%=%)),$(LIST_$(notdir $*)))' | cmp -s - $@ || \
+		echo '$(or $(OBJ_$(*:lib%=%)),$(LIST_$(notdir $*)))' >$@
+
+define archive_rule
+$(B)/lib$(1).a: $(OBJ_$(1)) $(B)/lib$(1).list
+	$$(call say,AR,$$@)
+	$$(Q)rm -f $$@ && $(AR) rcs $$@ $(OBJ_$(1))
+endef
+$(foreach layer,$(LAYERS) support,$(eval $(call archive_rule,$(layer))))
+
+$(B)/chiron: $(call objects,$(MAIN)) $(call archives,cli $(UNDER_tui))
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ $(call libraries,$(UNDER_tui))
+
+# ---- Generated sources ------------------------------------------------------
+
+LIST_data := $(DATA_FILES)
+LIST_statements := $(SQL)
+
+$(B)/gen/%: src/gen/%.c
+	$(call say,HOSTCC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(HOSTCC) -std=c17 -O1 -D_XOPEN_SOURCE=700 $(WARNINGS) -o $@ $<
+
+$(B)/generated/data.h: $(B)/gen/embed $(DATA_FILES) $(B)/generated/data.list
+	$(call say,EMBED,data)
+	$(Q)$(B)/gen/embed $@ $(@:.h=.c) \
+		$(foreach d,$(DATA),$(firstword $(subst =, ,$(d))) $(wildcard data/$(lastword $(subst =, ,$(d)))/*))
+$(B)/generated/data.c: $(B)/generated/data.h ;
+
+$(B)/generated/statements.h: $(B)/gen/sql $(SQL) $(B)/generated/statements.list
+	$(call say,SQL,src/store)
+	$(Q)$(B)/gen/sql $@ $(@:.h=.c) $(SQL)
+$(B)/generated/statements.c: $(B)/generated/statements.h ;
+
+# ---- Documents printed from the program's own tables ------------------------
+
+ifneq ($(wildcard src/gen/docs.c),)
+$(B)/gen/docs: $(B)/src/gen/docs.o $(call archives,cli $(UNDER_tui))
+	$(call say,LINK,$@)
+	@mkdir -p $(@D)
+	$(Q)$(LINK) -o $@ $^ $(call libraries,$(UNDER_tui))
+
+# Without an argument the generator lists the names of its documents.
+docs: $(B)/gen/docs
+	$(Q)$(B)/gen/docs | while read -r name; do $(B)/gen/docs $$name >docs/$$name.md || exit 1; done
+endif
+
+# ---- Tests ------------------------------------------------------------------
+
+define test_rules
+$(patsubst %.c,$(B)/%,$(wildcard tests/$(1)/test_*.c tests/$(1)/bench_*.c)): $(B)/tests/$(1)/%: \
+		$(B)/tests/$(1)/%.o $(call archives,support $(UNDER_$(1)))
+	$$(call say,LINK,$$@)
+	$$(Q)$$(LINK) -o $$@ $$^ $$(call libraries,$(UNDER_$(1))) $$(LIBS_test)
+endef
+$(foreach kind,$(KINDS) bench,$(eval $(call test_rules,$(kind))))
+
+# What `run-tests WANTED="kind..."` runs: test programs, transcripts and lints of these kinds.
+wanted_programs = $(filter $(WANTED:%=$(B)/tests/%/test_%),$(TEST_PROGRAMS))
+wanted_scripts = $(filter $(WANTED:%=tests/%/%),$(wildcard tests/*/*.t tests/*/test_*.sh tests/lint/lint_*.sh))
+test_environment = CHIRON='$(abspath $(PROGRAM))' CC='$(CC)' BUILD='$(abspath $(B))'
+
+run-tests: $(PROGRAM) $(if $(wildcard src/gen/docs.c),$(B)/gen/docs) $(wanted_programs)
+	$(Q)$(test_environment) tests/support/run -j $(JOBS) -o $(B)/results $(wanted_programs) $(wanted_scripts)
+
+run-accept: $(PROGRAM)
+	$(Q)$(test_environment) tests/support/transcript --accept $(wildcard tests/cli/*.t)
+
+run-bench: $(PROGRAM) $(BENCH_PROGRAMS)
+	$(Q)for program in $(BENCH_PROGRAMS); do $(test_environment) $$program || exit 1; done
+
+# ---- Installing -------------------------------------------------------------
+
+MAN := $(wildcard docs/man/*.1)
+
+install: all
+	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(docdir)' $(if $(MAN),'$(DESTDIR)$(mandir)/man1')
+	$(INSTALL) -m 755 $(B)/chiron '$(DESTDIR)$(bindir)/chiron'
+	$(INSTALL) -m 644 README.md LICENSE '$(DESTDIR)$(docdir)'
+	$(if $(MAN),$(INSTALL) -m 644 $(MAN) '$(DESTDIR)$(mandir)/man1')
+
+uninstall:
+	rm -f '$(DESTDIR)$(bindir)/chiron' $(patsubst %,'$(DESTDIR)$(mandir)/man1/%',$(notdir $(MAN)))
+	rm -rf '$(DESTDIR)$(docdir)'
+
+dist:
+	@mkdir -p build
+	git archive --format=tar.gz --prefix=chiron-$(VERSION)/ -o build/chiron-$(VERSION).tar.gz HEAD
+
+# ---- Dependencies found by the compiler -------------------------------------
+
+-include $(patsubst %.o,%.d,$(foreach layer,$(LAYERS) support,$(OBJ_$(layer))) $(call objects,$(MAIN) $(TEST_SOURCES)))
