@@ -64,6 +64,9 @@ enum ch_status ch_minutes_parse(const char *text, int *minutes, int *start, stru
 /* An interval from "2 weeks", "monthly", "fortnightly", "every 10 days", "6 weeks", "bi-monthly" (every two months, R32), "1 month". */
 enum ch_status ch_interval_parse(const char *text, int *count, enum ch_unit *unit, struct ch_error *err);
 
+/* The canonical form, "1 month" or "2 weeks", into `out`. */
+char *ch_interval_text(int count, enum ch_unit unit, char out[32]);
+
 /* "every month", "every 2 weeks", into `out`. */
 char *ch_interval_show(int count, enum ch_unit unit, char out[32]);
 

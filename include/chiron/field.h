@@ -45,7 +45,8 @@ enum ch_type {
 	CH_TYPE_INSTANT,  /* text, UTC */
 	CH_TYPE_CHOICE,	  /* int, index into `choices` */
 	CH_TYPE_CHOICES,  /* int, a set: bit (1 << i) for choices[i]; as text a list of codes */
-	CH_TYPE_YES	  /* int: 0 not known, 1 no, 2 yes */
+	CH_TYPE_YES,	  /* int: 0 not known, 1 no, 2 yes */
+	CH_TYPE_INTERVAL  /* text, canonical as ch_interval_text() writes it: "2 weeks" */
 };
 
 /* Who may read a field (design: confidentiality; R58, R79). There is no default: a field without a class does not compile. */
@@ -75,6 +76,7 @@ enum {
 
 /* The entities, in the order in which records depend on each other. */
 #define CH_ENTITIES(X)                                                                                                 \
+	X(SCHEME, scheme)                                                                                              \
 	X(PERSON, person)                                                                                              \
 	X(PROGRAMME, programme)                                                                                        \
 	X(ENROLMENT, enrolment)                                                                                        \
@@ -107,6 +109,7 @@ struct ch_field {
 	enum ch_class access;
 	unsigned flags;
 	int64_t min, max; /* numbers: range; text: max is the most characters (0: 500) */
+	const char *initial; /* canonical text that a new record starts with; NULL: not known */
 	const struct ch_choice *choices; /* ends with a NULL code */
 	enum ch_entity_id refers_to;
 	int width; /* cells of its column in lists; 0: by type */
@@ -139,6 +142,9 @@ const struct ch_field *ch_field_named(const struct ch_entity *entity, const char
 
 /* Makes every member "not known"; id and row_version 0. */
 void ch_record_clear(const struct ch_entity *entity, void *record);
+
+/* As ch_record_clear(), then gives every field that has one its initial value. */
+void ch_record_start(const struct ch_entity *entity, void *record);
 
 /* A copy whose texts live in `arena`. */
 void ch_record_copy(const struct ch_entity *entity, void *to, const void *from, struct ch_arena *arena);

@@ -20,9 +20,9 @@
 const char *ch_translate(const char *text);
 
 #if defined(__GNUC__)
-#define CH_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#define CH_PRINTF(text_at, values_at) __attribute__((format(printf, text_at, values_at)))
 #else
-#define CH_PRINTF(format, first)
+#define CH_PRINTF(text_at, values_at)
 #endif
 
 /*

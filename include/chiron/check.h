@@ -1,0 +1,96 @@
+/*
+ * Checks and reports: the rules as queries, one file each (data/checks,
+ * data/reports; their headers are described in docs/checks.md).
+ *
+ * A check returns what is wrong. Without a subject it is the linter
+ * `chiron check` and feeds the first screen; with one, on the writing
+ * connection before COMMIT, it is the gate of an operation. Neither checks nor
+ * reports can read the pair's wording: the connection refuses it.
+ */
+#ifndef CHIRON_CHECK_H
+#define CHIRON_CHECK_H
+
+#include "chiron/context.h"
+#include "chiron/grid.h"
+
+#define CH_SEVERITIES(X)                                                                                               \
+	X(ABSOLUTE, "absolute", N_("absolute"))                                                                        \
+	X(REFUSE, "refuse", N_("refused"))                                                                             \
+	X(WARN, "warn", N_("warning"))                                                                                 \
+	X(INFORM, "inform", N_("for information"))
+
+enum ch_severity {
+	CH_NO_SEVERITY,
+#define X(name, code, label) CH_SEVERITY_##name,
+	CH_SEVERITIES(X)
+#undef X
+};
+
+/* The parsed header of a check or report file. All texts are static. */
+struct ch_check_info {
+	const char *name;  /* "mentor-in-reporting-line" */
+	const char *rule;  /* "R2" */
+	enum ch_severity severity;
+	enum ch_entity_id subject;
+	const char *title; /* "The mentor is in the mentee's reporting line" */
+	const char *says;  /* the finding in words, {column} filled from its row */
+	const char *why;
+	const char *fix;
+	const char *command; /* the command that deals with it, {column} filled */
+	const char *key;     /* the key that does on the screen; "" */
+	int harm;	     /* order on the first screen, 1 the worst; 0: not shown there */
+};
+
+size_t ch_check_count(void);
+const struct ch_check_info *ch_check_at(size_t index);
+
+struct ch_finding {
+	const struct ch_check_info *check;
+	int64_t subject_id;
+	int64_t pairing_id;   /* 0 where it is about none */
+	int64_t programme_id; /* 0 likewise */
+	const char *who;      /* names of whom it is about */
+	const char *says;     /* in words, filled */
+	const char *command;  /* filled */
+	const char *overridden; /* the reason, where an override accepts it; NULL */
+};
+
+struct ch_findings {
+	struct ch_finding *items;
+	size_t count;
+};
+
+struct ch_check_query {
+	const char *rule; /* only of this rule or check name; NULL: all */
+	enum ch_severity severity; /* at least; 0: all */
+	int64_t programme_id;
+	int64_t subject_id; /* with `rule`: of this subject only */
+};
+
+/* Runs the checks. CH_OK whether or not something is found: see findings->count. */
+enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *query, struct ch_arena *arena,
+			    struct ch_findings *findings, struct ch_error *err);
+
+/* What needs attention: the most harmful finding of each pairing (or other subject), worst first. */
+enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct ch_findings *findings,
+			    struct ch_error *err);
+
+struct ch_report_info {
+	const char *name;
+	const char *title;
+	const char *about; /* what it tells, and its definitions */
+};
+
+size_t ch_report_count(void);
+const struct ch_report_info *ch_report_at(size_t index);
+
+struct ch_report_query {
+	const char *name;
+	int64_t programme_id;  /* 0: all */
+	ch_date from, to;      /* CH_NO_DATE: from the beginning, until today */
+};
+
+enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,
+			     struct ch_grid *grid, struct ch_error *err);
+
+#endif

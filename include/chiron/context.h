@@ -1,0 +1,26 @@
+/*
+ * The context of a call: which scheme, who acts, and when it is.
+ *
+ * Every function of core takes one. There is no global scheme, actor or clock.
+ */
+#ifndef CHIRON_CONTEXT_H
+#define CHIRON_CONTEXT_H
+
+#include "chiron/actor.h"
+#include "chiron/date.h"
+#include "chiron/field.h"
+
+struct ch_scheme; /* one open file: scheme.h */
+
+struct ch_context {
+	struct ch_scheme *scheme;
+	struct ch_actor actor;
+	struct ch_clock clock;
+	/*
+	 * A typed reason that overrides what a rule of strength H refuses in this
+	 * call; NULL: nothing is overridden. Kept with the record and listed.
+	 */
+	const char *override_reason;
+};
+
+#endif

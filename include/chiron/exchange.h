@@ -1,0 +1,116 @@
+/*
+ * Bringing people in from spreadsheets, and records out again.
+ *
+ * An import is a batch with a number: read, planned, then (unless it is a dry
+ * run) committed in one transaction. The plan that a dry run shows is the very
+ * plan that is committed. A batch can be undone: what it created goes, what it
+ * changed gets its former values, what was touched since is listed and left.
+ */
+#ifndef CHIRON_EXCHANGE_H
+#define CHIRON_EXCHANGE_H
+
+#include "chiron/context.h"
+#include "chiron/grid.h"
+
+struct ch_import_batch {
+	int64_t import_batch_id;
+	int64_t row_version;
+	const char *kind; /* "people" */
+	const char *file_name;
+	const char *file_hash;
+	int64_t programme_id;
+	const char *imported_at;
+	int64_t imported_by;
+	int64_t rows_read;
+	int64_t rows_new;
+	int64_t rows_changed;
+	int64_t rows_same;
+	int64_t rows_rejected;
+	int64_t rows_skipped;
+	const char *decisions; /* what was decided, one a line */
+	const char *undone_at;
+};
+
+struct ch_import_options {
+	const char *path;
+	int64_t programme_id;	 /* enrol each person in it; 0: nowhere */
+	int role;		 /* enum ch_role for everybody; 0: as the file says */
+	const char *const *maps; /* "Heading=field" */
+	size_t map_count;
+	int64_t header_row;	 /* 0: found by itself */
+	const char *encoding;	 /* NULL: found by itself */
+	const char *delimiter;	 /* ",", ";", "tab", "|"; NULL: found by itself */
+	const char *date_order;	 /* "dmy", "mdy", "ymd"; NULL: found by itself */
+	const char *corrections; /* path of the file of rejected rows; NULL: none */
+	bool dry_run;
+	bool all_or_nothing;
+	bool clear_empty;
+};
+
+struct ch_import_issue {
+	int64_t row, line; /* as the spreadsheet counts rows; as a text editor counts lines */
+	const char *column; /* as headed; NULL: the whole row */
+	const char *field;  /* NULL where none */
+	const char *value;  /* as found; a face makes it safe */
+	const char *reason; /* code: "bad_email" */
+	const char *message;
+	const char *fix;
+	bool rejected; /* the row did not come in */
+};
+
+struct ch_import_mapping {
+	const char *heading;
+	const char *field; /* NULL: ignored */
+	const char *samples[3];
+};
+
+struct ch_import_result {
+	int64_t batch; /* 0: nothing was written */
+	bool refused;  /* the file as a whole */
+	const char *encoding;
+	const char *delimiter; /* "comma", "semicolon", "tab", "bar" */
+	int64_t header_row;
+	const char *date_order; /* NULL: there was nothing to decide */
+	struct ch_import_mapping *mapping;
+	size_t mapping_count;
+	int64_t read, created, changed, same, rejected, skipped;
+	struct ch_import_issue *issues;
+	size_t issue_count;
+	const char **notices; /* one line each: what was decided */
+	size_t notice_count;
+	const char *corrections; /* path of the corrections file written; NULL */
+};
+
+/*
+ * Imports people. CH_DATA where a row was rejected or the file refused (the
+ * good rows are in all the same, unless all_or_nothing); the result is filled
+ * in either case and lives in `arena`.
+ */
+enum ch_status ch_import_people(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
+				struct ch_import_result *result, struct ch_error *err);
+
+struct ch_import_undone {
+	int64_t removed, restored;
+	struct ch_grid kept; /* what was touched since, and why it was left */
+};
+
+enum ch_status ch_import_undo(struct ch_context *c, int64_t batch, struct ch_arena *arena,
+			      struct ch_import_undone *undone, struct ch_error *err);
+
+enum ch_export_format { CH_EXPORT_CSV, CH_EXPORT_JSON };
+
+struct ch_export_options {
+	enum ch_entity_id entity; /* CH_PERSON, CH_PAIRING, CH_SESSION, CH_ACTION */
+	enum ch_export_format format;
+	const char *filter; /* as for a list; NULL: all */
+	char delimiter;	    /* 0: comma */
+	bool raw;	    /* without byte order mark and formula guard: for machines */
+};
+
+/* Receives the export in pieces; anything but CH_OK ends it. */
+typedef enum ch_status ch_export_sink(void *context, const char *bytes, size_t length, struct ch_error *err);
+
+enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *options, ch_export_sink *sink,
+			 void *sink_context, struct ch_error *err);
+
+#endif

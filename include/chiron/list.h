@@ -1,0 +1,69 @@
+/*
+ * Lists: the records of a kind, filtered, sorted, and paged by key.
+ *
+ * A page is fetched from a key, never by counting rows, so that any page of a
+ * million costs the same. What an actor may not read is not in the list; what
+ * they may read of it is decided by the permission table.
+ *
+ * The filter is one small language, the same on the command line and on the
+ * screen: plain words search names (any order, each must fit); field:value,
+ * field>value, field<value, quotes for blanks, a leading "-" for not. Dates and
+ * lengths as date.h reads them; "-" alone as a value means "not known".
+ */
+#ifndef CHIRON_LIST_H
+#define CHIRON_LIST_H
+
+#include "chiron/context.h"
+#include "chiron/grid.h"
+
+enum ch_list_id {
+	CH_LIST_PEOPLE = 1,
+	CH_LIST_PROGRAMMES,
+	CH_LIST_ENROLMENTS,
+	CH_LIST_PROPOSALS,
+	CH_LIST_PAIRINGS,
+	CH_LIST_SESSIONS,
+	CH_LIST_ACTIONS,
+	CH_LIST_GOALS,
+	CH_LIST_CHECKINS,
+	CH_LIST_OVERRIDES,
+	CH_LIST_IMPORTS,
+	CH_LIST_AUDIT,
+	CH_LIST_COUNT
+};
+
+struct ch_list_query {
+	enum ch_list_id list;
+	const char *filter; /* NULL or "": everything */
+	const char *sort;   /* a column's key, "-key" for descending; NULL: the list's own order */
+	int64_t pairing_id; /* only of this pairing; 0: of all */
+	int64_t person_id;  /* only those this person has a part in; 0: of all */
+	int64_t programme_id;
+	/* Where the page begins: after (or, backward, before) the row with this id and sort value; id 0: at the end it comes from. */
+	int64_t from_id;
+	const char *from_value;
+	bool backward; /* the page before; its rows still come in list order */
+	size_t limit;  /* rows; 0: all */
+};
+
+/* The columns of a list, in field-table order; the key of the column it is sorted by when none is asked for in *sort. */
+const struct ch_column *ch_list_columns(enum ch_list_id list, size_t *count, const char **sort);
+
+/* Fetches a page into `arena`. CH_DATA where the filter does not parse: which word, and what is allowed. */
+enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *query, struct ch_arena *arena,
+			     struct ch_grid *grid, struct ch_error *err);
+
+/* How many rows the filter lets through in all. */
+enum ch_status ch_list_count(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
+			     struct ch_error *err);
+
+/*
+ * Finds the one record that `text` names: an id; for people also e-mail or
+ * name; for programmes a name; for pairings "GUIDE / LEARNER", or one of its
+ * people where they have only one live pairing. CH_MISSING where nothing fits,
+ * CH_DATA with the candidates named where several do.
+ */
+enum ch_status ch_find(struct ch_context *c, enum ch_entity_id entity, const char *text, int64_t *id,
+		       struct ch_error *err);
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * The pair's wording: everything of class pair (R58, R59).
+ *
+ * Read only by the two of the pairing; a coordinator may write on behalf of a
+ * side and never reads back. With the scheme's notes `off` nothing is stored;
+ * with `apart` it lies in a table of its own, which no list, search, check,
+ * report or export for a coordinator reads. The wording of actions is a fact
+ * where, and only where, the pair's agreement shares it.
+ */
+#ifndef CHIRON_PAIR_TEXT_H
+#define CHIRON_PAIR_TEXT_H
+
+#include "chiron/context.h"
+
+#define CH_TEXT_KINDS(X)                                                                                               \
+	X(TOPICS, "topics", N_("Topics"))                                                                              \
+	X(LEARNING, "learning", N_("Learned"))                                                                         \
+	X(ACTION, "action", N_("Action"))                                                                              \
+	X(GOAL, "goal", N_("Goal"))
+
+enum ch_text_kind {
+	CH_NO_TEXT_KIND,
+#define X(name, code, label) CH_TEXT_##name,
+	CH_TEXT_KINDS(X)
+#undef X
+};
+
+/* Why a text cannot be shown, for the sentence that stands in its place. */
+enum ch_text_state {
+	CH_TEXT_THERE,	  /* *text has it */
+	CH_TEXT_NONE,	  /* none was written */
+	CH_TEXT_WITHHELD, /* there is one, and the actor is not of the pair */
+	CH_TEXT_OFF	  /* the scheme keeps no wording */
+};
+
+/*
+ * The newest text of this kind about a session, action or goal (`object_id`)
+ * of the spell. Not being of the pair is no error: *state says so, *text is NULL.
+ */
+enum ch_status ch_pair_text_read(struct ch_context *c, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+				 struct ch_arena *arena, const char **text, enum ch_text_state *state,
+				 struct ch_error *err);
+
+/* Writes a new revision; the earlier ones stay. NULL or blank text is refused. */
+enum ch_status ch_pair_text_write(struct ch_context *c, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+				  const char *text, struct ch_error *err);
+
+#endif

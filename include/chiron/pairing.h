@@ -1,0 +1,159 @@
+/*
+ * A pairing: a live or past pair of one guide and one learner in a programme
+ * (R1), and its spells.
+ *
+ * contracting -> active -> paused -> closing -> closed. A spell is one run of
+ * it, from being made to being closed; re-opening begins a new spell with its
+ * history kept. Places are free as soon as a pairing enters closing (R65).
+ *
+ * What lists and the first screen show of a pairing is kept in its row by the
+ * core operation that changes it; check `kept-columns` proves it.
+ */
+#ifndef CHIRON_PAIRING_H
+#define CHIRON_PAIRING_H
+
+#include "chiron/agreement.h"
+#include "chiron/context.h"
+
+#define CH_PAIRING_STATES(X)                                                                                           \
+	X(CONTRACTING, "contracting", N_("contracting"))                                                               \
+	X(ACTIVE, "active", N_("active"))                                                                              \
+	X(PAUSED, "paused", N_("paused"))                                                                              \
+	X(CLOSING, "closing", N_("closing"))                                                                           \
+	X(CLOSED, "closed", N_("closed"))
+
+enum ch_pairing_state {
+	CH_NO_PAIRING_STATE,
+#define X(name, code, label) CH_PAIRING_##name,
+	CH_PAIRING_STATES(X)
+#undef X
+};
+
+#define CH_CLOSURE_KINDS(X)                                                                                            \
+	X(COMPLETED, "completed", N_("completed as planned"))                                                          \
+	X(GOALS_ATTAINED, "goals_attained", N_("goals attained early"))                                                \
+	X(ENDED_EARLY, "ended_early", N_("ended early"))                                                               \
+	X(NEVER_STARTED, "never_started", N_("never started"))
+
+enum ch_closure_kind {
+	CH_NO_CLOSURE_KIND,
+#define X(name, code, label) CH_CLOSURE_##name,
+	CH_CLOSURE_KINDS(X)
+#undef X
+};
+
+#define CH_INITIATORS(X)                                                                                               \
+	X(LEARNER, "learner", N_("learner"))                                                                           \
+	X(GUIDE, "guide", N_("guide"))                                                                                 \
+	X(BOTH, "both", N_("both"))                                                                                    \
+	X(COORDINATOR, "coordinator", N_("coordinator"))
+
+enum ch_initiator {
+	CH_NO_INITIATOR,
+#define X(name, code, label) CH_BY_##name,
+	CH_INITIATORS(X)
+#undef X
+};
+
+#define CH_CLOSURE_REASONS(X)                                                                                          \
+	X(PLANNED_END, "planned_end", N_("reached planned end"))                                                       \
+	X(GOALS, "goals_attained", N_("goals attained"))                                                               \
+	X(MUTUAL, "mutual_agreement", N_("mutual agreement"))                                                          \
+	X(LEARNER_NO_BENEFIT, "learner_not_benefiting", N_("learner no longer benefiting"))                            \
+	X(GUIDE_NO_BENEFIT, "guide_not_benefiting", N_("guide no longer benefiting"))                                  \
+	X(LEARNER_NO_TIME, "learner_no_time", N_("learner's lack of time"))                                            \
+	X(GUIDE_NO_TIME, "guide_no_time", N_("guide's lack of time"))                                                  \
+	X(LEARNER_LEFT, "learner_left", N_("learner moved, left or on leave"))                                         \
+	X(GUIDE_LEFT, "guide_left", N_("guide moved, left or on leave"))                                               \
+	X(LEARNER_LOST, "learner_lost_contact", N_("lost contact with the learner"))                                   \
+	X(GUIDE_LOST, "guide_lost_contact", N_("lost contact with the guide"))                                         \
+	X(NOT_A_FIT, "not_a_good_fit", N_("not a good fit"))                                                           \
+	X(CONFLICT, "conflict_of_interest", N_("conflict of interest or reporting line"))                              \
+	X(SAFEGUARDING, "safeguarding", N_("safeguarding"))                                                            \
+	X(SCHEME_CLOSED, "scheme_closed", N_("scheme closed"))                                                         \
+	X(OTHER, "other", N_("other"))
+
+enum ch_closure_reason {
+	CH_NO_CLOSURE_REASON,
+#define X(name, code, label) CH_BECAUSE_##name,
+	CH_CLOSURE_REASONS(X)
+#undef X
+};
+
+struct ch_pairing {
+	int64_t pairing_id;
+	int64_t row_version;
+	int64_t programme_id;
+	int kind; /* enum ch_kind: the programme's when it was made */
+	int64_t guide_id;
+	int64_t learner_id;
+	int state;
+	int64_t spell_id; /* the current or last spell */
+	int64_t proposal_id;
+	int manager_coach; /* R4: the guide manages the learner; counted apart */
+	ch_date made_on;
+	int64_t sessions_held; /* kept, all spells */
+	ch_date last_session_on;
+	ch_date next_session_on; /* the next one arranged */
+	ch_date next_due_on;
+	int64_t open_actions;
+	int64_t unfinished_records;
+};
+
+struct ch_spell {
+	int64_t spell_id;
+	int64_t row_version;
+	int64_t pairing_id;
+	int64_t number; /* 1, 2, ... within the pairing */
+	ch_date made_on;
+	ch_date started_on;
+	ch_date paused_on; /* of the pause that lasts */
+	ch_date resumed_on;
+	ch_date closing_on;
+	ch_date closed_on;
+	int closure_kind;
+	int closure_initiator;
+	int closure_reason;
+};
+
+/*
+ * Makes a pairing in `contracting` by hand: guide_id, learner_id and
+ * programme_id are read; both are enrolled in the programme where they are not
+ * yet. Refused: R1 (oneself, a live pairing of the same two), R2 (reporting
+ * line, mentoring), R13 (capacity over all programmes).
+ */
+enum ch_status ch_pairing_add(struct ch_context *c, struct ch_pairing *pairing, struct ch_error *err);
+
+enum ch_status ch_pairing_get(struct ch_context *c, int64_t pairing_id, struct ch_arena *arena,
+			      struct ch_pairing *pairing, struct ch_error *err);
+enum ch_status ch_spell_get(struct ch_context *c, int64_t spell_id, struct ch_arena *arena, struct ch_spell *spell,
+			    struct ch_error *err);
+
+/* What the agreement would be if nothing were changed: the saved one, else the programme's defaults. */
+enum ch_status ch_agreement_draft(struct ch_context *c, int64_t pairing_id, struct ch_arena *arena,
+				  struct ch_agreement *agreement, struct ch_error *err);
+
+/* Saves the agreement of the current spell, and for each side that agreed its answer with provenance (R29). */
+enum ch_status ch_pairing_agree(struct ch_context *c, int64_t pairing_id, struct ch_agreement *agreement,
+				const struct ch_agreed *agreed, struct ch_error *err);
+
+/* contracting -> active. Refused without an agreement (R28), a yes of each side (R29), its fields (R31), an end in coaching (R38). */
+enum ch_status ch_pairing_start(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
+
+/* active -> paused, paused -> active. Nothing is due while paused. */
+enum ch_status ch_pairing_pause(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
+enum ch_status ch_pairing_resume(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
+
+struct ch_closure {
+	ch_date on; /* CH_NO_DATE: today */
+	int kind, initiator, reason;
+};
+
+/* Any live state -> closed, with kind, initiator and reason, all three required (R69). One that never began is `never_started`. */
+enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
+				struct ch_error *err);
+
+/* closed -> contracting, as a new spell. Passes the gates of making a pairing again. */
+enum ch_status ch_pairing_reopen(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
+
+#endif

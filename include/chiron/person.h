@@ -1,0 +1,87 @@
+/*
+ * A person: one human, once, whatever their roles (FIELD.md).
+ *
+ * The e-mail, where there is one, is unique when folded: it is what an import
+ * recognises a person by. `offers` is what a guide brings, `seeks` what a
+ * learner wants; an enrolment may narrow both. `manager_email` keeps what a
+ * roster said of a line manager who is not (yet) a person here; `manager_id`
+ * is the resolved one. Managers form a tree: a loop is refused.
+ */
+#ifndef CHIRON_PERSON_H
+#define CHIRON_PERSON_H
+
+#include "chiron/context.h"
+
+#define CH_ROLES(X)                                                                                                    \
+	X(COACH, "coach", N_("coach"))                                                                                 \
+	X(COACHEE, "coachee", N_("coachee"))                                                                           \
+	X(MENTOR, "mentor", N_("mentor"))                                                                              \
+	X(MENTEE, "mentee", N_("mentee"))
+
+enum ch_role {
+	CH_NO_ROLE,
+#define X(name, code, label) CH_ROLE_##name,
+	CH_ROLES(X)
+#undef X
+};
+
+#define CH_CONTACT_PREFERENCES(X)                                                                                      \
+	X(EMAIL, "email", N_("e-mail"))                                                                                \
+	X(PHONE, "phone", N_("phone"))                                                                                 \
+	X(TEXT_MESSAGE, "text", N_("text message"))                                                                    \
+	X(POST, "post", N_("post"))
+
+enum ch_contact_preference {
+	CH_NO_CONTACT_PREFERENCE,
+#define X(name, code, label) CH_CONTACT_##name,
+	CH_CONTACT_PREFERENCES(X)
+#undef X
+};
+
+struct ch_person {
+	int64_t person_id;
+	int64_t row_version;
+	const char *name; /* as screens show it; never NULL */
+	const char *first_name;
+	const char *last_name;
+	const char *email;
+	const char *phone;
+	int contact_preference;
+	int roles; /* set: 1 << enum ch_role */
+	const char *organisation;
+	const char *department;
+	const char *job_title;
+	int64_t grade; /* R5: a higher number is a higher grade */
+	int64_t manager_id;
+	const char *manager_email;
+	const char *offers;
+	const char *seeks;
+	const char *languages;
+	const char *location;
+	int64_t capacity; /* pairings at once as a guide, over all programmes (R13) */
+	int64_t hours_per_month;
+	ch_date start_date; /* available from */
+	const char *source; /* R18: how they were recruited */
+	const char *notes;  /* the coordinator's */
+	ch_date left_on;
+	int64_t batch_id;      /* the import that brought the person in */
+	const char *email_key; /* folded e-mail */
+	const char *sort_name; /* folded, family name first: what lists are ordered by */
+	const char *search_key; /* folded, without diacritics: what searching compares */
+	const char *import_key; /* remembered row of a person without e-mail */
+};
+
+/* Adds the person; person_id is set. Refused: an e-mail that another person has, a manager loop. */
+enum ch_status ch_person_add(struct ch_context *c, struct ch_person *person, struct ch_error *err);
+
+/* Saves an edited person. CH_BUSY where somebody saved it since it was read. */
+enum ch_status ch_person_set(struct ch_context *c, struct ch_person *person, struct ch_error *err);
+
+/* Reads one person into `arena`. CH_MISSING where there is none. */
+enum ch_status ch_person_get(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_person *person,
+			     struct ch_error *err);
+
+/* The roles of a set as a list in words: "mentor and mentee". */
+const char *ch_roles_show(int roles, struct ch_arena *arena);
+
+#endif

@@ -1,0 +1,69 @@
+/*
+ * A scheme: one data file, opened, checked, backed up.
+ *
+ * The file is SQLite, mode 0600, marked with chiron's application id so that
+ * file(1) names it, its user_version the number of its schema. A foreign,
+ * newer, truncated or unreadable file gets a sentence of its own and is left
+ * as it is.
+ */
+#ifndef CHIRON_SCHEME_H
+#define CHIRON_SCHEME_H
+
+#include "chiron/context.h"
+#include "chiron/grid.h"
+
+#define CH_NOTES(X)                                                                                                    \
+	X(OFF, "off", N_("no wording is stored"))                                                                      \
+	X(APART, "apart", N_("kept apart from the coordinator's screens"))
+
+enum ch_notes {
+	CH_NO_NOTES,
+#define X(name, code, label) CH_NOTES_##name,
+	CH_NOTES(X)
+#undef X
+};
+
+/* The scheme's own record: settings that hold for all of it. */
+struct ch_scheme_settings {
+	int64_t scheme_row; /* always 1 */
+	int64_t row_version;
+	const char *scheme_id; /* random, made once; exports carry it */
+	const char *name;
+	int notes;
+	ch_date today; /* a demonstration's own "today"; else not known */
+	const char *created_at;
+};
+
+/* Makes a new scheme file; CH_CANT_CREATE where something is there already. `notes` 0 means apart. */
+enum ch_status ch_scheme_create(const char *path, const char *name, enum ch_notes notes, const struct ch_clock *clock,
+				struct ch_error *err);
+
+/* Opens an existing file; *scheme ends with ch_scheme_close(). A read-only file opens; writing is then refused. */
+enum ch_status ch_scheme_open(const char *path, struct ch_scheme **scheme, struct ch_error *err);
+void ch_scheme_close(struct ch_scheme *scheme); /* NULL is allowed */
+
+const char *ch_scheme_path(const struct ch_scheme *scheme);
+
+enum ch_status ch_scheme_settings_get(struct ch_context *c, struct ch_arena *arena,
+				      struct ch_scheme_settings *settings, struct ch_error *err);
+enum ch_status ch_scheme_settings_set(struct ch_context *c, struct ch_scheme_settings *settings, struct ch_error *err);
+
+/* A copy, made while others may write, verified before it bears its name. Never over an existing file. */
+enum ch_status ch_scheme_backup(struct ch_context *c, const char *path, struct ch_error *err);
+
+/* Integrity, foreign keys, the schema, kept columns and the audit chain; what is wrong as rows of `grid`, CH_FOUND where there are any. */
+enum ch_status ch_scheme_verify(struct ch_context *c, struct ch_arena *arena, struct ch_grid *grid,
+				struct ch_error *err);
+
+/*
+ * A descriptor to poll for what other processes commit, -1 where the system
+ * has none. When it is readable, ch_scheme_changed() drains it and says whether
+ * the file's content really changed since the last call. No timer is needed.
+ */
+int ch_scheme_watch(struct ch_scheme *scheme);
+bool ch_scheme_changed(struct ch_scheme *scheme);
+
+/* How many records of the entity there are. */
+enum ch_status ch_scheme_count(struct ch_context *c, enum ch_entity_id entity, int64_t *count, struct ch_error *err);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * State tables: from x operation -> to, for every entity that has states
+ * (FIELD.md). They drive the transitions, the menus of what can be done next,
+ * and docs/states.md. Who may is the permission table's; what a rule demands
+ * besides is a check whose header names the operation as its gate.
+ */
+#ifndef CHIRON_STATE_H
+#define CHIRON_STATE_H
+
+#include "chiron/actor.h"
+
+struct ch_transition {
+	enum ch_entity_id entity;
+	int from;
+	enum ch_operation operation;
+	int to;
+	const char *rules; /* "R28 R29 R31", for documents */
+};
+
+const struct ch_transition *ch_transitions(size_t *count);
+
+/* The state that `operation` leads to from `from`; 0 where it is not possible from there. */
+int ch_state_after(enum ch_entity_id entity, int from, enum ch_operation operation);
+
+#endif
