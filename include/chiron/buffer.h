@@ -25,7 +25,7 @@ void ch_buffer_add(struct ch_buffer *buffer, const char *text);
 void ch_buffer_add_bytes(struct ch_buffer *buffer, const char *bytes, size_t length);
 void ch_buffer_add_char(struct ch_buffer *buffer, char c);
 void ch_buffer_printf(struct ch_buffer *buffer, const char *format, ...) CH_PRINTF(2, 3);
-void ch_buffer_vprintf(struct ch_buffer *buffer, const char *format, va_list args);
+void ch_buffer_vprintf(struct ch_buffer *buffer, const char *format, va_list args) CH_PRINTF(2, 0);
 
 /* Empties it, keeping the memory. */
 void ch_buffer_clear(struct ch_buffer *buffer);

@@ -1,0 +1,150 @@
+/*
+ * Messages are put together in a buffer of their own first, so that a message
+ * may quote the very error it replaces.
+ */
+#include "chiron/status.h"
+
+#include <libintl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+const char *ch_translate(const char *text)
+{
+	/* The translation of "" is the catalogue's header, which nobody wants to read. */
+	return *text != '\0' ? dgettext("chiron", text) : text;
+}
+
+static void format_into(char *out, size_t size, const char *format, va_list args) CH_PRINTF(3, 0);
+
+static void format_into(char *out, size_t size, const char *format, va_list args)
+{
+	int wanted = vsnprintf(out, size, format, args);
+
+	if (wanted < 0)
+		out[0] = '\0';
+	else if ((size_t)wanted >= size)
+		out[utf8_cut(out, size - 1)] = '\0';
+}
+
+static void copy_into(char *out, size_t size, const char *text)
+{
+	size_t length = strlen(text);
+
+	if (length >= size)
+		length = utf8_cut(text, size - 1);
+	memmove(out, text, length);
+	out[length] = '\0';
+}
+
+static enum ch_status fill(struct ch_error *err, enum ch_status status, const char *format, va_list args)
+	CH_PRINTF(3, 0);
+
+static enum ch_status fill(struct ch_error *err, enum ch_status status, const char *format, va_list args)
+{
+	char message[sizeof(err->message)];
+
+	format_into(message, sizeof(message), format, args);
+	*err = (struct ch_error){.status = status};
+	memcpy(err->message, message, sizeof(message));
+	return status;
+}
+
+enum ch_status ch_fail(struct ch_error *err, enum ch_status status, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	fill(err, status, format, args);
+	va_end(args);
+	return status;
+}
+
+enum ch_status ch_fail_field(struct ch_error *err, const char *field_key, const char *format, ...)
+{
+	va_list args;
+	char key[sizeof(err->field)];
+
+	copy_into(key, sizeof(key), field_key);
+	va_start(args, format);
+	fill(err, CH_DATA, format, args);
+	va_end(args);
+	memcpy(err->field, key, sizeof(key));
+	return CH_DATA;
+}
+
+enum ch_status ch_fail_rule(struct ch_error *err, const char *rule, const char *format, ...)
+{
+	va_list args;
+	char name[sizeof(err->rule)];
+
+	copy_into(name, sizeof(name), rule);
+	va_start(args, format);
+	fill(err, CH_DATA, format, args);
+	va_end(args);
+	memcpy(err->rule, name, sizeof(name));
+	return CH_DATA;
+}
+
+enum ch_status ch_error_fix(struct ch_error *err, const char *format, ...)
+{
+	char fix[sizeof(err->fix)];
+	va_list args;
+
+	va_start(args, format);
+	format_into(fix, sizeof(fix), format, args);
+	va_end(args);
+	memcpy(err->fix, fix, sizeof(fix));
+	return err->status;
+}
+
+const char *ch_status_name(enum ch_status status)
+{
+	switch (status) {
+	case CH_OK:
+		return "ok";
+	case CH_FOUND:
+		return "found";
+	case CH_USAGE:
+		return "usage";
+	case CH_DATA:
+		return "data";
+	case CH_MISSING:
+		return "missing";
+	case CH_UNAVAILABLE:
+		return "unavailable";
+	case CH_INTERNAL:
+		return "internal";
+	case CH_CANT_CREATE:
+		return "cant_create";
+	case CH_IO:
+		return "io";
+	case CH_BUSY:
+		return "busy";
+	case CH_NOT_ALLOWED:
+		return "not_allowed";
+	}
+	return "unknown";
+}
+
+/* The one variable of the process: what restores the terminal must be reachable from anywhere. */
+static void (*abort_hook)(void);
+
+void ch_set_abort_hook(void (*hook)(void))
+{
+	abort_hook = hook;
+}
+
+_Noreturn void ch_abort(const char *why)
+{
+	void (*hook)(void) = abort_hook;
+
+	/* Taken away first: a hook that fails must not call itself. */
+	abort_hook = NULL;
+	if (hook)
+		hook();
+	fprintf(stderr, "chiron: %s\n", why);
+	abort();
+}
