@@ -17,13 +17,16 @@
 /* Marks a text for translation: _() where it is used, N_() in a table. */
 #define N_(text) (text)
 #define _(text) ch_translate(text)
-const char *ch_translate(const char *text);
 
 #if defined(__GNUC__)
 #define CH_PRINTF(text_at, values_at) __attribute__((format(printf, text_at, values_at)))
+#define CH_FORMAT_ARGUMENT __attribute__((format_arg(1))) /* a translated format is checked like the one given */
 #else
 #define CH_PRINTF(text_at, values_at)
+#define CH_FORMAT_ARGUMENT
 #endif
+
+const char *ch_translate(const char *text) CH_FORMAT_ARGUMENT;
 
 /*
  * A code exists only where a caller acts on it. The numbers are the program's
