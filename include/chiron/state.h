@@ -19,7 +19,10 @@ struct ch_transition {
 
 const struct ch_transition *ch_transitions(size_t *count);
 
-/* The state that `operation` leads to from `from`; 0 where it is not possible from there. */
+/* The (first) state that `operation` leads to from `from`; 0 where it is not possible from there. */
 int ch_state_after(enum ch_entity_id entity, int from, enum ch_operation operation);
+
+/* Whether `operation` leads from `from` to `to`. */
+bool ch_state_allows(enum ch_entity_id entity, int from, enum ch_operation operation, int to);
 
 #endif

@@ -1,0 +1,374 @@
+-- The schema of a scheme file. Columns are those of the field tables (a test holds them equal).
+-- Dates are ISO text, instants UTC text, choices their codes, lengths of time minutes.
+-- What is NULL is not known. No function of chiron's is used, so that any SQLite tool can open the file.
+
+CREATE TABLE scheme (
+	scheme_row INTEGER PRIMARY KEY CHECK (scheme_row = 1),
+	row_version INTEGER NOT NULL,
+	scheme_id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	notes TEXT NOT NULL,
+	today TEXT,
+	created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_batch (
+	import_batch_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	file_name TEXT NOT NULL,
+	file_hash TEXT NOT NULL,
+	programme_id INTEGER REFERENCES programme,
+	imported_at TEXT NOT NULL,
+	imported_by INTEGER REFERENCES person,
+	rows_read INTEGER NOT NULL,
+	rows_new INTEGER NOT NULL,
+	rows_changed INTEGER NOT NULL,
+	rows_same INTEGER NOT NULL,
+	rows_rejected INTEGER NOT NULL,
+	rows_skipped INTEGER NOT NULL,
+	decisions TEXT,
+	undone_at TEXT
+) STRICT;
+
+CREATE TABLE person (
+	person_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	first_name TEXT,
+	last_name TEXT,
+	email TEXT,
+	phone TEXT,
+	contact_preference TEXT,
+	roles TEXT,
+	organisation TEXT,
+	department TEXT,
+	job_title TEXT,
+	grade INTEGER,
+	manager_id INTEGER REFERENCES person,
+	manager_email TEXT,
+	offers TEXT,
+	seeks TEXT,
+	languages TEXT,
+	location TEXT,
+	capacity INTEGER,
+	hours_per_month INTEGER,
+	start_date TEXT,
+	source TEXT,
+	notes TEXT,
+	left_on TEXT,
+	batch_id INTEGER REFERENCES import_batch,
+	email_key TEXT,
+	sort_name TEXT NOT NULL,
+	search_key TEXT NOT NULL,
+	import_key TEXT
+) STRICT;
+CREATE UNIQUE INDEX person_by_email ON person (email_key) WHERE email_key IS NOT NULL;
+CREATE INDEX person_by_sort_name ON person (sort_name);
+CREATE INDEX person_by_manager ON person (manager_id) WHERE manager_id IS NOT NULL;
+CREATE INDEX person_by_manager_email ON person (lower(manager_email)) WHERE manager_id IS NULL AND manager_email IS NOT NULL;
+CREATE INDEX person_by_import_key ON person (import_key) WHERE import_key IS NOT NULL;
+CREATE INDEX person_by_batch ON person (batch_id) WHERE batch_id IS NOT NULL;
+
+-- The terms of offers, seeks and languages, one a row: kept with the person, for matching, filters and reports.
+CREATE TABLE person_term (
+	person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+	kind TEXT NOT NULL,
+	term_key TEXT NOT NULL,
+	term TEXT NOT NULL,
+	PRIMARY KEY (person_id, kind, term_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_term_by_term ON person_term (kind, term_key);
+
+CREATE TABLE programme (
+	programme_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	type TEXT,
+	state TEXT NOT NULL,
+	purpose TEXT,
+	focus_areas TEXT,
+	mentoring_models TEXT,
+	components TEXT,
+	matching_process TEXT,
+	out_of_scope TEXT,
+	starts_on TEXT,
+	ends_on TEXT,
+	interval TEXT,
+	usual_minutes INTEGER,
+	usual_place TEXT,
+	planned_months INTEGER,
+	planned_sessions INTEGER,
+	minimum_hours INTEGER,
+	shortest_gap_days INTEGER,
+	longest_gap_days INTEGER,
+	never_started_days INTEGER,
+	quiet_days INTEGER,
+	silent_days INTEGER
+) STRICT;
+CREATE UNIQUE INDEX programme_by_name ON programme (name);
+
+CREATE TABLE enrolment (
+	enrolment_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	programme_id INTEGER NOT NULL REFERENCES programme,
+	person_id INTEGER NOT NULL REFERENCES person,
+	role TEXT NOT NULL,
+	state TEXT NOT NULL,
+	applied_on TEXT,
+	ready_on TEXT,
+	capacity INTEGER,
+	offers TEXT,
+	seeks TEXT,
+	notes TEXT,
+	batch_id INTEGER REFERENCES import_batch
+) STRICT;
+CREATE UNIQUE INDEX enrolment_by_programme ON enrolment (programme_id, person_id, role);
+CREATE INDEX enrolment_by_person ON enrolment (person_id);
+CREATE INDEX enrolment_by_batch ON enrolment (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE TABLE proposal (
+	proposal_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	programme_id INTEGER NOT NULL REFERENCES programme,
+	guide_id INTEGER NOT NULL REFERENCES person,
+	learner_id INTEGER NOT NULL REFERENCES person,
+	state TEXT NOT NULL,
+	score INTEGER,
+	reasons TEXT,
+	proposed_on TEXT,
+	expires_on TEXT,
+	declined_by TEXT,
+	decline_reason TEXT,
+	decided_on TEXT,
+	pairing_id INTEGER REFERENCES pairing
+) STRICT;
+CREATE INDEX proposal_by_programme ON proposal (programme_id, state);
+CREATE INDEX proposal_by_guide ON proposal (guide_id, state);
+CREATE INDEX proposal_by_learner ON proposal (learner_id, state);
+
+CREATE TABLE pairing (
+	pairing_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	programme_id INTEGER NOT NULL REFERENCES programme,
+	kind TEXT NOT NULL,
+	guide_id INTEGER NOT NULL REFERENCES person,
+	learner_id INTEGER NOT NULL REFERENCES person,
+	state TEXT NOT NULL,
+	spell_id INTEGER REFERENCES spell,
+	proposal_id INTEGER REFERENCES proposal,
+	manager_coach TEXT,
+	made_on TEXT NOT NULL,
+	sessions_held INTEGER NOT NULL,
+	last_session_on TEXT,
+	next_session_on TEXT,
+	next_due_on TEXT,
+	open_actions INTEGER NOT NULL,
+	unfinished_records INTEGER NOT NULL,
+	CHECK (guide_id <> learner_id)
+) STRICT;
+CREATE INDEX pairing_by_guide ON pairing (guide_id, state);
+CREATE INDEX pairing_by_learner ON pairing (learner_id, state);
+CREATE INDEX pairing_by_programme ON pairing (programme_id, state);
+CREATE INDEX pairing_by_state ON pairing (state);
+CREATE INDEX pairing_by_last_session ON pairing (ifnull(last_session_on, ''));
+CREATE INDEX pairing_by_next_due ON pairing (ifnull(next_due_on, ''));
+CREATE INDEX pairing_due ON pairing (next_due_on) WHERE next_due_on IS NOT NULL;
+CREATE INDEX pairing_unfinished ON pairing (unfinished_records) WHERE unfinished_records > 0;
+
+CREATE TABLE spell (
+	spell_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	pairing_id INTEGER NOT NULL REFERENCES pairing,
+	number INTEGER NOT NULL,
+	made_on TEXT NOT NULL,
+	started_on TEXT,
+	paused_on TEXT,
+	resumed_on TEXT,
+	closing_on TEXT,
+	closed_on TEXT,
+	closure_kind TEXT,
+	closure_initiator TEXT,
+	closure_reason TEXT
+) STRICT;
+CREATE UNIQUE INDEX spell_by_pairing ON spell (pairing_id, number);
+
+CREATE TABLE agreement (
+	agreement_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	spell_id INTEGER NOT NULL REFERENCES spell,
+	interval TEXT,
+	usual_day TEXT,
+	usual_minutes INTEGER,
+	usual_place TEXT,
+	starts_on TEXT,
+	planned_end_on TEXT,
+	planned_sessions INTEGER,
+	open_ended TEXT,
+	share_action_wording TEXT,
+	conflict_declared TEXT
+) STRICT;
+CREATE UNIQUE INDEX agreement_by_spell ON agreement (spell_id);
+
+CREATE TABLE session (
+	session_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	pairing_id INTEGER NOT NULL REFERENCES pairing,
+	spell_id INTEGER NOT NULL REFERENCES spell,
+	number INTEGER NOT NULL,
+	state TEXT NOT NULL,
+	session_date TEXT NOT NULL,
+	starts_at INTEGER,
+	minutes INTEGER,
+	medium TEXT,
+	place TEXT,
+	guide_attendance TEXT,
+	learner_attendance TEXT,
+	cancelled_by TEXT,
+	cancelled_on TEXT,
+	introduction TEXT,
+	learning TEXT,
+	no_actions TEXT,
+	actions_reviewed TEXT,
+	complete TEXT,
+	logged_at TEXT
+) STRICT;
+CREATE INDEX session_by_date ON session (session_date);
+CREATE INDEX session_by_pairing ON session (pairing_id, session_date);
+CREATE INDEX session_by_spell ON session (spell_id, state, session_date);
+CREATE INDEX session_by_state ON session (state, session_date);
+
+CREATE TABLE goal (
+	goal_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	pairing_id INTEGER NOT NULL REFERENCES pairing,
+	spell_id INTEGER NOT NULL REFERENCES spell,
+	kind TEXT NOT NULL,
+	state TEXT NOT NULL,
+	set_on TEXT,
+	due_on TEXT,
+	settled_on TEXT
+) STRICT;
+CREATE INDEX goal_by_pairing ON goal (pairing_id, state);
+CREATE INDEX goal_by_spell ON goal (spell_id, state);
+
+CREATE TABLE action (
+	action_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	pairing_id INTEGER NOT NULL REFERENCES pairing,
+	spell_id INTEGER NOT NULL REFERENCES spell,
+	session_id INTEGER REFERENCES session,
+	carried_from INTEGER REFERENCES action,
+	owner TEXT,
+	state TEXT NOT NULL,
+	set_on TEXT,
+	due_on TEXT,
+	settled_on TEXT
+) STRICT;
+CREATE INDEX action_by_pairing ON action (pairing_id, state);
+CREATE INDEX action_by_session ON action (session_id);
+CREATE INDEX action_by_due ON action (ifnull(due_on, ''));
+CREATE INDEX action_open_by_due ON action (due_on) WHERE state = 'open';
+CREATE INDEX action_by_carried ON action (carried_from) WHERE carried_from IS NOT NULL;
+
+CREATE TABLE checkin (
+	checkin_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	pairing_id INTEGER NOT NULL REFERENCES pairing,
+	spell_id INTEGER NOT NULL REFERENCES spell,
+	side TEXT NOT NULL,
+	checkin_on TEXT NOT NULL,
+	medium TEXT,
+	notes TEXT
+) STRICT;
+CREATE INDEX checkin_by_pairing ON checkin (pairing_id, checkin_on);
+CREATE INDEX checkin_by_date ON checkin (checkin_on);
+
+CREATE TABLE answer (
+	answer_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	subject TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	person_id INTEGER NOT NULL REFERENCES person,
+	question TEXT NOT NULL,
+	value TEXT NOT NULL,
+	answered_on TEXT NOT NULL,
+	how TEXT NOT NULL,
+	recorded_by INTEGER REFERENCES person,
+	recorded_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX answer_by_subject ON answer (subject, subject_id, question, person_id);
+CREATE INDEX answer_by_person ON answer (person_id);
+
+-- A rule overridden for a pairing or a programme, with its typed reason. "override" is no keyword of SQL.
+CREATE TABLE override (
+	override_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	rule TEXT NOT NULL,
+	check_name TEXT NOT NULL,
+	pairing_id INTEGER REFERENCES pairing,
+	programme_id INTEGER REFERENCES programme,
+	reason TEXT NOT NULL,
+	made_by INTEGER REFERENCES person,
+	made_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX override_by_pairing ON override (pairing_id, check_name);
+CREATE INDEX override_by_programme ON override (programme_id, check_name);
+CREATE INDEX override_by_date ON override (made_on);
+
+-- All wording that is the pair's (R58). Epoch 0 is unsealed. A later revision stands beside the earlier ones.
+CREATE TABLE pair_text (
+	pair_text_id INTEGER PRIMARY KEY,
+	kind TEXT NOT NULL,
+	spell_id INTEGER NOT NULL REFERENCES spell,
+	object_id INTEGER NOT NULL,
+	author_id INTEGER REFERENCES person,
+	epoch INTEGER NOT NULL,
+	revision INTEGER NOT NULL,
+	written_at TEXT NOT NULL,
+	body BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX pair_text_by_object ON pair_text (kind, object_id, revision);
+CREATE INDEX pair_text_by_spell ON pair_text (spell_id);
+
+-- The change journal behind undo: each record but pair_text before and after, as a JSON object; NULL: not there.
+CREATE TABLE change (
+	change_id INTEGER PRIMARY KEY,
+	step INTEGER NOT NULL,
+	at TEXT NOT NULL,
+	actor_id INTEGER,
+	operation TEXT NOT NULL,
+	entity TEXT NOT NULL,
+	object_id INTEGER NOT NULL,
+	before TEXT,
+	after TEXT,
+	batch_id INTEGER REFERENCES import_batch
+) STRICT;
+CREATE INDEX change_by_step ON change (step);
+CREATE INDEX change_by_object ON change (entity, object_id);
+CREATE INDEX change_by_batch ON change (batch_id) WHERE batch_id IS NOT NULL;
+
+-- The audit log: one row for each change (one for an import), chained by hash. Details can be erased; the chain still verifies.
+CREATE TABLE audit (
+	seq INTEGER PRIMARY KEY,
+	at TEXT NOT NULL,
+	actor_id INTEGER,
+	channel TEXT NOT NULL,
+	operation TEXT NOT NULL,
+	entity TEXT NOT NULL,
+	object_id INTEGER NOT NULL,
+	detail_commitment BLOB NOT NULL,
+	hash BLOB NOT NULL
+) STRICT;
+CREATE TABLE audit_detail (
+	seq INTEGER PRIMARY KEY REFERENCES audit,
+	salt BLOB NOT NULL,
+	detail TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN
+	SELECT raise(ABORT, 'the audit log is not changed');
+END;
+CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit BEGIN
+	SELECT raise(ABORT, 'the audit log is not deleted');
+END;

@@ -1,0 +1,42 @@
+#include "model/choices.h"
+
+#include "chiron/action.h"
+#include "chiron/answer.h"
+#include "chiron/check.h"
+#include "chiron/enrolment.h"
+#include "chiron/goal.h"
+#include "chiron/pair_text.h"
+#include "chiron/pairing.h"
+#include "chiron/person.h"
+#include "chiron/programme.h"
+#include "chiron/proposal.h"
+#include "chiron/scheme.h"
+#include "chiron/session.h"
+#include "model/field_table.h"
+
+const struct ch_choice choices_role[] = CHOICES(CH_ROLES);
+const struct ch_choice choices_contact_preference[] = CHOICES(CH_CONTACT_PREFERENCES);
+const struct ch_choice choices_kind[] = CHOICES(CH_KINDS);
+const struct ch_choice choices_programme_type[] = CHOICES(CH_PROGRAMME_TYPES);
+const struct ch_choice choices_programme_state[] = CHOICES(CH_PROGRAMME_STATES);
+const struct ch_choice choices_enrolment_state[] = CHOICES(CH_ENROLMENT_STATES);
+const struct ch_choice choices_pairing_state[] = CHOICES(CH_PAIRING_STATES);
+const struct ch_choice choices_closure_kind[] = CHOICES(CH_CLOSURE_KINDS);
+const struct ch_choice choices_initiator[] = CHOICES(CH_INITIATORS);
+const struct ch_choice choices_closure_reason[] = CHOICES(CH_CLOSURE_REASONS);
+const struct ch_choice choices_how[] = CHOICES(CH_HOWS);
+const struct ch_choice choices_question[] = CHOICES(CH_QUESTIONS);
+const struct ch_choice choices_subject[] = CHOICES(CH_SUBJECTS);
+const struct ch_choice choices_session_state[] = CHOICES(CH_SESSION_STATES);
+const struct ch_choice choices_medium[] = CHOICES(CH_MEDIA);
+const struct ch_choice choices_attendance[] = CHOICES(CH_ATTENDANCES);
+const struct ch_choice choices_learning[] = CHOICES(CH_LEARNINGS);
+const struct ch_choice choices_action_state[] = CHOICES(CH_ACTION_STATES);
+const struct ch_choice choices_side[] = CHOICES(CH_SIDES);
+const struct ch_choice choices_goal_kind[] = CHOICES(CH_GOAL_KINDS);
+const struct ch_choice choices_goal_state[] = CHOICES(CH_GOAL_STATES);
+const struct ch_choice choices_proposal_state[] = CHOICES(CH_PROPOSAL_STATES);
+const struct ch_choice choices_decline_reason[] = CHOICES(CH_DECLINE_REASONS);
+const struct ch_choice choices_notes[] = CHOICES(CH_NOTES);
+const struct ch_choice choices_text_kind[] = CHOICES(CH_TEXT_KINDS);
+const struct ch_choice choices_severity[] = CHOICES(CH_SEVERITIES);

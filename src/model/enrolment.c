@@ -1,0 +1,31 @@
+#include "chiron/enrolment.h"
+
+#include "model/choices.h"
+#include "model/field_table.h"
+
+#define RECORD ch_enrolment
+
+static const struct ch_field enrolment_fields[] = {
+	RECORD_HEAD(enrolment_id),
+	FIELD(programme_id, ID, FACT, .label = N_("Programme"), .refers_to = CH_PROGRAMME,
+	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
+	FIELD(person_id, ID, FACT, .label = N_("Person"), .refers_to = CH_PERSON,
+	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
+	FIELD(role, CHOICE, FACT, .label = N_("Role"), .choices = choices_role,
+	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED, .width = 8),
+	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_enrolment_state, .initial = "applied",
+	      .width = 10, .help = N_("applied, ready, not ready, paused, completed or withdrawn")),
+	FIELD(applied_on, DATE, FACT, .label = N_("Waiting since"), .width = 10),
+	FIELD(ready_on, DATE, FACT, .label = N_("Ready since"), .flags = CH_FIELD_KEPT, .width = 10),
+	FIELD(capacity, NUMBER, FACT, .label = N_("Places"), .min = 0, .max = 99, .width = 6,
+	      .help = N_("in this programme; blank: as the person says")),
+	FIELD(offers, LIST, FACT, .label = N_("Offers"), .max = 2000, .flags = CH_FIELD_MORE,
+	      .help = N_("in this programme; blank: as the person says")),
+	FIELD(seeks, LIST, FACT, .label = N_("Seeks"), .max = 2000, .flags = CH_FIELD_MORE,
+	      .help = N_("in this programme; blank: as the person says")),
+	FIELD(notes, LINES, COORDINATOR, .label = N_("Notes"), .max = 10000, .flags = CH_FIELD_MORE),
+	FIELD(batch_id, ID, FACT, .label = N_("Import"), .refers_to = CH_IMPORT_BATCH,
+	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
+};
+
+ENTITY(ENROLMENT, enrolment, "enrolments", N_("Enrolment"), enrolment_fields);

@@ -1,0 +1,80 @@
+#include "chiron/pairing.h"
+
+#include "model/choices.h"
+#include "model/field_table.h"
+
+#define RECORD ch_pairing
+
+static const struct ch_field pairing_fields[] = {
+	RECORD_HEAD(pairing_id),
+	FIELD(programme_id, ID, FACT, .label = N_("Programme"), .refers_to = CH_PROGRAMME,
+	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
+	FIELD(kind, CHOICE, FACT, .label = N_("Kind"), .choices = choices_kind, .flags = CH_FIELD_KEPT, .width = 9),
+	FIELD(guide_id, ID, FACT, .label = N_("Mentor or coach"), .refers_to = CH_PERSON,
+	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
+	FIELD(learner_id, ID, FACT, .label = N_("Mentee or coachee"), .refers_to = CH_PERSON,
+	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
+	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_pairing_state, .initial = "contracting",
+	      .flags = CH_FIELD_KEPT, .width = 11),
+	FIELD(spell_id, ID, FACT, .label = N_("Spell"), .refers_to = CH_SPELL, .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
+	FIELD(proposal_id, ID, FACT, .label = N_("Proposal"), .refers_to = CH_PROPOSAL, .flags = CH_FIELD_KEPT),
+	FIELD(manager_coach, YES, FACT, .label = N_("Manager as coach"), .flags = CH_FIELD_KEPT,
+	      .help = N_("the coach manages the coachee: counted apart (R4)")),
+	FIELD(made_on, DATE, FACT, .label = N_("Made on"), .width = 10, .flags = CH_FIELD_FIXED),
+	FIELD(sessions_held, NUMBER, FACT, .label = N_("Sessions"), .flags = CH_FIELD_KEPT, .initial = "0", .width = 4),
+	FIELD(last_session_on, DATE, FACT, .label = N_("Last session"), .flags = CH_FIELD_KEPT, .width = 10),
+	FIELD(next_session_on, DATE, FACT, .label = N_("Arranged for"), .flags = CH_FIELD_KEPT, .width = 10),
+	FIELD(next_due_on, DATE, FACT, .label = N_("Next due"), .flags = CH_FIELD_KEPT, .width = 10),
+	FIELD(open_actions, NUMBER, FACT, .label = N_("Open actions"), .flags = CH_FIELD_KEPT, .initial = "0", .width = 4),
+	FIELD(unfinished_records, NUMBER, FACT, .label = N_("Unfinished"), .flags = CH_FIELD_KEPT, .initial = "0", .width = 4),
+};
+
+ENTITY(PAIRING, pairing, "pairings", N_("Pairing"), pairing_fields);
+
+#undef RECORD
+#define RECORD ch_spell
+
+static const struct ch_field spell_fields[] = {
+	RECORD_HEAD(spell_id),
+	FIELD(pairing_id, ID, FACT, .label = N_("Pairing"), .refers_to = CH_PAIRING,
+	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
+	FIELD(number, NUMBER, FACT, .label = N_("Spell"), .min = 1, .max = 1000, .flags = CH_FIELD_KEPT),
+	FIELD(made_on, DATE, FACT, .label = N_("Made on"), .flags = CH_FIELD_KEPT),
+	FIELD(started_on, DATE, FACT, .label = N_("Started on"), .flags = CH_FIELD_KEPT),
+	FIELD(paused_on, DATE, FACT, .label = N_("Paused on"), .flags = CH_FIELD_KEPT),
+	FIELD(resumed_on, DATE, FACT, .label = N_("Resumed on"), .flags = CH_FIELD_KEPT),
+	FIELD(closing_on, DATE, FACT, .label = N_("Closing since"), .flags = CH_FIELD_KEPT),
+	FIELD(closed_on, DATE, FACT, .label = N_("Closed on"), .flags = CH_FIELD_KEPT),
+	FIELD(closure_kind, CHOICE, FACT, .label = N_("How it ended"), .choices = choices_closure_kind),
+	FIELD(closure_initiator, CHOICE, FACT, .label = N_("Who ended it"), .choices = choices_initiator),
+	FIELD(closure_reason, CHOICE, FACT, .label = N_("Why it ended"), .choices = choices_closure_reason),
+};
+
+ENTITY(SPELL, spell, "spells", N_("Spell"), spell_fields);
+
+#undef RECORD
+#define RECORD ch_agreement
+
+static const struct ch_field agreement_fields[] = {
+	RECORD_HEAD(agreement_id),
+	FIELD(spell_id, ID, FACT, .label = N_("Spell"), .refers_to = CH_SPELL,
+	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED | CH_FIELD_HIDDEN),
+	FIELD(interval, INTERVAL, FACT, .label = N_("Meet every"), .width = 10,
+	      .help = N_("\"2 weeks\", \"1 month\" (R32)")),
+	FIELD(usual_day, TEXT, FACT, .label = N_("Usual day and time"), .max = 100,
+	      .help = N_("\"Tuesdays 17:30\", \"varies\" (R31)")),
+	FIELD(usual_minutes, MINUTES, FACT, .label = N_("Usual length"), .min = 5, .max = 480,
+	      .help = N_("45, 45m, 1h15 (R31)")),
+	FIELD(usual_place, TEXT, FACT, .label = N_("Usual place"), .max = 200, .help = N_("or medium (R31)")),
+	FIELD(starts_on, DATE, FACT, .label = N_("Starts on"), .width = 10),
+	FIELD(planned_end_on, DATE, FACT, .label = N_("Planned end"), .width = 10,
+	      .help = N_("coaching needs an end or a number of sessions (R38)")),
+	FIELD(planned_sessions, NUMBER, FACT, .label = N_("Planned sessions"), .min = 1, .max = 200),
+	FIELD(open_ended, YES, FACT, .label = N_("Open-ended"), .help = N_("mentoring without a planned end (R40)")),
+	FIELD(share_action_wording, YES, FACT, .label = N_("Coordinator may read actions"), .initial = "no",
+	      .help = N_("yes: the wording of actions, and only that, is shared (R58)")),
+	FIELD(conflict_declared, YES, FACT, .label = N_("No conflict of interest"),
+	      .help = N_("yes: the mentor or coach declares none (R41)")),
+};
+
+ENTITY(AGREEMENT, agreement, "agreements", N_("Agreement"), agreement_fields);

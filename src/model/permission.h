@@ -1,0 +1,10 @@
+/* The pure half of the gate: what the permission table says. The other half, whose an object is, is core's (core/may.h). */
+#ifndef MODEL_PERMISSION_H
+#define MODEL_PERMISSION_H
+
+#include "chiron/actor.h"
+
+/* Whether an actor in this role may do this; `own`: the object is theirs. */
+bool permission_allows(enum ch_operation operation, enum ch_actor_role role, bool own);
+
+#endif

@@ -1,0 +1,66 @@
+#include "chiron/programme.h"
+
+#include "chiron/person.h"
+#include "model/choices.h"
+#include "model/field_table.h"
+
+#define RECORD ch_programme
+
+static const struct ch_field programme_fields[] = {
+	RECORD_HEAD(programme_id),
+	FIELD(name, TEXT, FACT, .label = N_("Name"), .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED, .max = 100, .width = 28),
+	FIELD(kind, CHOICE, FACT, .label = N_("Kind"), .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED,
+	      .choices = choices_kind, .width = 9, .help = N_("coaching or mentoring")),
+	FIELD(type, CHOICE, FACT, .label = N_("Type"), .choices = choices_programme_type, .initial = "standard",
+	      .width = 10, .flags = CH_FIELD_MORE, .help = N_("induction and open-ended mentoring may be shorter or longer (R40)")),
+	FIELD(state, CHOICE, FACT, .label = N_("State"), .flags = CH_FIELD_KEPT, .choices = choices_programme_state,
+	      .initial = "design", .width = 8),
+	FIELD(purpose, LINES, FACT, .label = N_("Strategic purpose"), .max = 2000,
+	      .help = N_("what the programme is for; mentoring cannot open without it (R20)")),
+	FIELD(focus_areas, LIST, FACT, .label = N_("Focus areas"), .max = 2000,
+	      .help = N_("of the relationships, separated by \";\" (R20)")),
+	FIELD(mentoring_models, LIST, FACT, .label = N_("Mentoring models"), .max = 1000,
+	      .help = N_("one to one, reverse, peer ... (R20)")),
+	FIELD(components, LIST, FACT, .label = N_("Components"), .max = 2000,
+	      .help = N_("what guides the relationship: induction, training, reviews ... (R20)")),
+	FIELD(matching_process, LINES, FACT, .label = N_("Matching process"), .max = 2000,
+	      .help = N_("how pairs are found and approved (R20)")),
+	FIELD(out_of_scope, LINES, FACT, .label = N_("Out of scope"), .max = 2000, .flags = CH_FIELD_MORE,
+	      .help = N_("what the programme is not for (R19)")),
+	FIELD(starts_on, DATE, FACT, .label = N_("Starts on"), .width = 10),
+	FIELD(ends_on, DATE, FACT, .label = N_("Ends on"), .width = 10),
+	FIELD(interval, INTERVAL, FACT, .label = N_("Meet every"), .initial = "1 month", .width = 10,
+	      .help = N_("\"2 weeks\", \"1 month\": the default of its agreements (R32)")),
+	FIELD(usual_minutes, MINUTES, FACT, .label = N_("Usual length"), .min = 5, .max = 480, .initial = "60",
+	      .help = N_("of a session, in minutes (R31)")),
+	FIELD(usual_place, TEXT, FACT, .label = N_("Usual place"), .max = 200, .initial = "as agreed by the pair",
+	      .help = N_("or medium (R31)")),
+	FIELD(planned_months, NUMBER, FACT, .label = N_("Planned months"), .min = 1, .max = 120,
+	      .help = N_("of a pairing; mentoring does well with 9 to 12 (R39)")),
+	FIELD(planned_sessions, NUMBER, FACT, .label = N_("Planned sessions"), .min = 1, .max = 200,
+	      .help = N_("of a pairing; coaching needs an end or a number (R38)")),
+	FIELD(minimum_hours, HOURS, FACT, .label = N_("Minimum hours"), .min = 0, .max = 44640, .flags = CH_FIELD_MORE,
+	      .help = N_("a month that either side must have (R14)")),
+	FIELD(shortest_gap_days, NUMBER, FACT, .label = N_("Too soon under"), .min = 0, .max = 365, .initial = "5",
+	      .flags = CH_FIELD_MORE, .help = N_("days between sessions (R33)")),
+	FIELD(longest_gap_days, NUMBER, FACT, .label = N_("Too long over"), .min = 1, .max = 730, .initial = "90",
+	      .flags = CH_FIELD_MORE, .help = N_("days between sessions (R33)")),
+	FIELD(never_started_days, NUMBER, FACT, .label = N_("Never started after"), .min = 1, .max = 365, .initial = "28",
+	      .flags = CH_FIELD_MORE, .help = N_("days without a first session")),
+	FIELD(quiet_days, NUMBER, FACT, .label = N_("Quiet after"), .min = 1, .max = 365, .initial = "45",
+	      .flags = CH_FIELD_MORE, .help = N_("days without a session, or 1.5 intervals where that is more")),
+	FIELD(silent_days, NUMBER, FACT, .label = N_("Silent after"), .min = 1, .max = 730, .initial = "60",
+	      .flags = CH_FIELD_MORE, .help = N_("days without a session, or 2 intervals where that is more")),
+};
+
+ENTITY(PROGRAMME, programme, "programmes", N_("Programme"), programme_fields);
+
+int ch_kind_guide_role(int kind)
+{
+	return kind == CH_KIND_COACHING ? CH_ROLE_COACH : CH_ROLE_MENTOR;
+}
+
+int ch_kind_learner_role(int kind)
+{
+	return kind == CH_KIND_COACHING ? CH_ROLE_COACHEE : CH_ROLE_MENTEE;
+}

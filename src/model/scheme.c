@@ -1,0 +1,22 @@
+#include "chiron/scheme.h"
+
+#include "model/choices.h"
+#include "model/field_table.h"
+
+#define RECORD ch_scheme_settings
+
+static const struct ch_field scheme_fields[] = {
+	RECORD_HEAD(scheme_row),
+	FIELD(scheme_id, TEXT, FACT, .label = N_("Scheme id"), .flags = CH_FIELD_KEPT,
+	      .help = N_("random, made with the file; exports carry it")),
+	FIELD(name, TEXT, FACT, .label = N_("Name"), .flags = CH_FIELD_REQUIRED, .max = 100,
+	      .help = N_("of the scheme, as it stands at the top of every screen")),
+	FIELD(notes, CHOICE, FACT, .label = N_("Wording of the pairs"), .flags = CH_FIELD_REQUIRED,
+	      .choices = choices_notes, .initial = "apart",
+	      .help = N_("off: only facts are stored; apart: kept where no coordinator's screen reads it")),
+	FIELD(today, DATE, FACT, .label = N_("Today"), .flags = CH_FIELD_MORE,
+	      .help = N_("what \"today\" means in this file; only a demonstration has one")),
+	FIELD(created_at, INSTANT, FACT, .label = N_("Made"), .flags = CH_FIELD_KEPT),
+};
+
+ENTITY(SCHEME, scheme, "schemes", N_("Scheme"), scheme_fields);
