@@ -1,0 +1,85 @@
+/*
+ * Keys for comparing. Folding is utf8proc's full case folding. A search key is
+ * made from the decomposed form by leaving out the accents: marks of Latin,
+ * Greek, Cyrillic, Hebrew and Arabic. Marks that make another letter of their
+ * base (Indic signs, the voicing of kana) are kept.
+ */
+#include "chiron/text.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/nfc.h"
+#include "base/squeeze.h"
+#include "base/utf8.h"
+
+char *ch_text_fold(struct ch_arena *arena, const char *text)
+{
+	char *folded = nfc_map(arena, text, NFC_FOLDED);
+
+	squeeze_blanks(folded);
+	return folded;
+}
+
+/* Canonical combining classes: 10 to 36 are Hebrew, Arabic and Syriac points, 200 and more what stands above, below or through a letter. */
+static bool is_accent(int32_t code)
+{
+	utf8proc_propval_t class = code < 0x80 ? 0 : utf8proc_get_property(code)->combining_class;
+
+	return (class >= 10 && class <= 36) || class >= 200;
+}
+
+/* What to search for in the place of a letter that does not decompose; NULL for all others. */
+static const char *plain_letter(int32_t code)
+{
+	switch (code) {
+	case 0x00e6: /* ae */
+		return "ae";
+	case 0x00f0: /* eth */
+	case 0x0111: /* d with stroke */
+		return "d";
+	case 0x00f8: /* o with stroke */
+		return "o";
+	case 0x00fe: /* thorn */
+		return "th";
+	case 0x0127: /* h with stroke */
+		return "h";
+	case 0x0131: /* dotless i */
+		return "i";
+	case 0x0142: /* l with stroke */
+		return "l";
+	case 0x0153: /* oe */
+		return "oe";
+	case 0x0167: /* t with stroke */
+		return "t";
+	default:
+		return NULL;
+	}
+}
+
+char *ch_text_search_key(struct ch_arena *arena, const char *text)
+{
+	const char *marked = nfc_map(arena, text, NFC_FOLDED_MARKED);
+	struct ch_buffer plain = CH_BUFFER_EMPTY;
+	size_t length = strlen(marked), used;
+	char *key;
+	int32_t code;
+
+	for (size_t at = 0; at < length; at += used) {
+		const char *letter;
+
+		used = utf8_decode(marked + at, length - at, &code);
+		if (used == 0)
+			ch_abort("a folded text is not valid UTF-8");
+		letter = plain_letter(code);
+		if (letter)
+			ch_buffer_add(&plain, letter);
+		else if (!is_accent(code))
+			ch_buffer_add_bytes(&plain, marked + at, used);
+	}
+	key = nfc_map(arena, plain.text, NFC_PLAIN);
+	ch_buffer_release(&plain);
+	squeeze_blanks(key);
+	return key;
+}
