@@ -1,0 +1,60 @@
+/*
+ * One connection to a scheme file.
+ *
+ * Opened with every protection that SQLite has, journal TRUNCATE and
+ * synchronous EXTRA on every connection (they are not stored in the file), and
+ * read back. Transactions nest: the outermost is BEGIN IMMEDIATE, since a read
+ * transaction that upgrades fails at once whatever the patience; inner ones
+ * are savepoints. No statement and no transaction stays open while a person is
+ * typing or reading.
+ */
+#ifndef STORE_DB_H
+#define STORE_DB_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "chiron/status.h"
+
+struct db;
+
+/* Makes the file (mode 0600) with the newest schema. CH_CANT_CREATE where something is there. Nothing is left of a failed attempt. */
+enum ch_status db_create(const char *path, struct db **db, struct ch_error *err);
+
+/*
+ * Opens an existing scheme file, migrating an older one. Its first 100 bytes
+ * are read by hand before SQLite sees it, so that a foreign, newer, truncated
+ * or unreadable file gets its own sentence and is left as it is.
+ */
+enum ch_status db_open(const char *path, struct db **db, struct ch_error *err);
+void db_close(struct db *db); /* NULL is allowed */
+
+const char *db_path(const struct db *db);
+bool db_read_only(const struct db *db);
+
+/* Each begin is ended by one commit or one rollback. CH_BUSY when another process holds the file for over ten seconds. */
+enum ch_status db_begin(struct db *db, struct ch_error *err);
+enum ch_status db_commit(struct db *db, struct ch_error *err);
+void db_rollback(struct db *db);
+
+/* How many transactions are open, one inside another. */
+int db_depth(const struct db *db);
+
+int64_t db_last_id(const struct db *db);
+
+/*
+ * While on, reading the pair's wording, the audit log's details and the change
+ * journal is refused by SQLite itself: for checks and reports, whoever wrote them.
+ */
+void db_restrict(struct db *db, bool on);
+
+/* What another connection committed since the last call: whether the content changed. Never waits. */
+bool db_data_version_changed(struct db *db);
+
+/* PRAGMA integrity_check and foreign_key_check; the first line of what is wrong in `what`, "" where all is well. */
+enum ch_status db_integrity(struct db *db, char what[256], struct ch_error *err);
+
+/* A copy by the online backup API, in steps, under a temporary name, synced, verified, then renamed. */
+enum ch_status db_backup(struct db *db, const char *path, struct ch_error *err);
+
+#endif
