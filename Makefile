@@ -28,7 +28,7 @@ INSTALL = install
 compiler := $(filter-out cc gcc,$(notdir $(firstword $(CC))))
 B := $(patsubst %/,%,build/$(if $(compiler),$(compiler)/)$(if $(SANITIZE),asan/))
 
-VERSION = $(shell sed -n 's/^.define CHIRON_VERSION "\(.*\)"/\1/p' include/chiron/chiron.h 2>/dev/null)
+VERSION = $(shell sed -n 's/^.define CH_VERSION "\(.*\)"/\1/p' include/chiron/chiron.h 2>/dev/null)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
