@@ -113,4 +113,11 @@ typedef enum ch_status ch_export_sink(void *context, const char *bytes, size_t l
 enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *options, ch_export_sink *sink,
 			 void *sink_context, struct ch_error *err);
 
+/*
+ * Appends one row of CSV (RFC 4180, CRLF); a NULL cell is empty. `delimiter` 0
+ * is a comma. Unless `raw`, what a spreadsheet would take for a formula is
+ * guarded, as in an export.
+ */
+void ch_csv_add_row(struct ch_buffer *out, const char *const *cells, size_t count, char delimiter, bool raw);
+
 #endif
