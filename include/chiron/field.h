@@ -71,7 +71,8 @@ enum {
 	CH_FIELD_SEARCHED = 1 << 2, /* plain words of a filter look here */
 	CH_FIELD_HIDDEN = 1 << 3,   /* internal key: stored and journalled, in no form, list or export */
 	CH_FIELD_FIXED = 1 << 4,    /* given when the record is made, not edited afterwards */
-	CH_FIELD_MORE = 1 << 5	    /* in a form's second part, for those who want it */
+	CH_FIELD_MORE = 1 << 5,	    /* in a form's second part, for those who want it */
+	CH_FIELD_AHEAD = 1 << 6	    /* a date that lies ahead, as a due date: "fri" is the next one, not the last */
 };
 
 /* The entities, in the order in which records depend on each other. */

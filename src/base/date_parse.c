@@ -241,27 +241,27 @@ enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_dat
 	struct words words;
 	struct reading r = {.today = today, .ahead = ahead, .date = CH_NO_DATE, .weekday = NO_WEEKDAY};
 	char given[EXCERPT_SIZE], shown[16];
+	bool split = words_split(text, &words);
 
-	excerpt_of(text, given);
 	r.words = words.words;
-	if (!words_split(text, &words))
-		return ch_fail(err, CH_DATA, _("\"%s\" is not a date: write it as 2026-11-23, 23 nov or -3d"), given);
 	r.count = words.count;
-	if (r.count == 0)
+	if (split && words.count == 0)
 		return ch_fail(err, CH_DATA, _("no date was given: write it as 2026-11-23, 23 nov or -3d"));
-	if (!read_any_form(&r))
-		return ch_fail(err, CH_DATA, _("\"%s\" is not a date: write it as 2026-11-23, 23 nov or -3d"), given);
+	if (!split || !read_any_form(&r)) {
+		return ch_fail(err, CH_DATA, _("\"%s\" is not a date: write it as 2026-11-23, 23 nov or -3d"),
+			       excerpt_of(text, given));
+	}
 	if (r.date == CH_NO_DATE) {
 		return ch_fail(err, CH_DATA,
 			       _("\"%s\" is no day of the years 1900 to 9999 (the day comes before the month): "
 				 "write it as 2026-11-23, 23 nov or -3d"),
-			       given);
+			       excerpt_of(text, given));
 	}
 	if (r.weekday != NO_WEEKDAY && weekday_of(r.date) != r.weekday) {
 		return ch_fail(err, CH_DATA,
 			       _("\"%s\" names another day of the week than %s: leave out the day of the week, or "
 				 "write it as 2026-11-23, 23 nov or -3d"),
-			       given, ch_date_show(r.date, r.date, shown));
+			       excerpt_of(text, given), ch_date_show(r.date, r.date, shown));
 	}
 	*date = r.date;
 	return CH_OK;

@@ -71,16 +71,28 @@ enum ch_status ch_interval_parse(const char *text, int *count, enum ch_unit *uni
 	struct words words;
 	char given[EXCERPT_SIZE];
 
-	excerpt_of(text, given);
 	if (!words_split(text, &words) || words.count == 0 || !read_interval(&words, &interval)) {
 		return ch_fail(err, CH_DATA, _("\"%s\" is not an interval: write it as 2 weeks, monthly or every 10 days"),
-			       given);
+			       excerpt_of(text, given));
 	}
-	if (interval.factor < 1 || interval.factor > MOST)
-		return ch_fail(err, CH_DATA, _("\"%s\" given; an interval is 1 to %d days, weeks or months"), given, MOST);
+	if (interval.factor < 1 || interval.factor > MOST) {
+		return ch_fail(err, CH_DATA, _("\"%s\" given; an interval is 1 to %d days, weeks or months"),
+			       excerpt_of(text, given), MOST);
+	}
 	*count = interval.factor;
 	*unit = interval.unit;
 	return CH_OK;
+}
+
+char *ch_interval_text(int count, enum ch_unit unit, char out[32])
+{
+	static const char *const names[] = {
+		[CH_UNIT_DAYS] = "day", [CH_UNIT_WEEKS] = "week", [CH_UNIT_MONTHS] = "month"};
+
+	out[0] = '\0';
+	if (unit != CH_UNIT_NONE)
+		snprintf(out, 32, "%d %s%s", count, names[unit], count == 1 ? "" : "s");
+	return out;
 }
 
 char *ch_interval_show(int count, enum ch_unit unit, char out[32])

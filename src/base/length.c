@@ -168,7 +168,6 @@ enum ch_status ch_minutes_parse(const char *text, int *minutes, int *start, stru
 	int from = -1, to;
 	int64_t length;
 
-	excerpt_of(text, given);
 	if (!words_split(text, &words))
 		words.count = 0;
 	if (words.count > 0 && read_range(&words, &from, &to)) {
@@ -176,17 +175,20 @@ enum ch_status ch_minutes_parse(const char *text, int *minutes, int *start, stru
 			return ch_fail(err, CH_DATA,
 				       _("\"%s\" ends before it has begun: write the later time last, as in "
 					 "17:30-18:45, or the length, as in 75"),
-				       given);
+				       excerpt_of(text, given));
 		}
 		length = to - from;
 	} else if (words.count > 0 && read_words(words.words, words.count, LENGTH_BARE_MINUTES, &length)) {
 		from = -1;
 	} else {
 		return ch_fail(err, CH_DATA,
-			       _("\"%s\" is not a length of time: write it as 45, 1h15, 1.5h or 17:30-18:45"), given);
+			       _("\"%s\" is not a length of time: write it as 45, 1h15, 1.5h or 17:30-18:45"),
+			       excerpt_of(text, given));
 	}
-	if (length < 1 || length > DAY)
-		return ch_fail(err, CH_DATA, _("\"%s\" given; a length of time is 1 minute to 24 hours"), given);
+	if (length < 1 || length > DAY) {
+		return ch_fail(err, CH_DATA, _("\"%s\" given; a length of time is 1 minute to 24 hours"),
+			       excerpt_of(text, given));
+	}
 	*minutes = (int)length;
 	if (start)
 		*start = from;

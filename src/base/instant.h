@@ -1,0 +1,19 @@
+/*
+ * Instants, for the layers above that check and show them.
+ */
+#ifndef CHIRON_BASE_INSTANT_H
+#define CHIRON_BASE_INSTANT_H
+
+#include <stdbool.h>
+
+#include "chiron/date.h"
+
+enum { INSTANT_SHOWN_SIZE = 24 };
+
+/* Whether `text` is an instant as ch_clock_now() writes it. */
+bool instant_valid(const char *text);
+
+/* In local time, "23 Nov Mon 17:30"; `text` is valid. Returns `out`. */
+char *instant_show(const char *text, ch_date today, char out[INSTANT_SHOWN_SIZE]);
+
+#endif
