@@ -6,7 +6,7 @@
 
 enum { EXCERPT_CELLS = 40, EXCERPT_SIZE = 176 };
 
-/* `text` made safe to show (ch_text_add_safe()) and, where it takes more than 40 cells, cut and ended by "...". Returns `out`. */
+/* `text` made safe to show (ch_text_add_safe()), cut after 40 cells and then ended by "...". Returns `out`. */
 char *excerpt_of(const char *text, char out[EXCERPT_SIZE]);
 
 #endif

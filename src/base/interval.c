@@ -12,7 +12,7 @@
 
 enum { MOST = 366 };
 
-/* Words that name an interval by themselves; "bi" and a hyphen before one doubles it (R32: bi-monthly is every two months). */
+/* Words that name an interval by themselves; "bi-" before one doubles it (R32: bi-monthly is every two months). */
 static bool named_interval(const struct word *word, struct word_unit *interval)
 {
 	static const struct {
@@ -72,7 +72,8 @@ enum ch_status ch_interval_parse(const char *text, int *count, enum ch_unit *uni
 	char given[EXCERPT_SIZE];
 
 	if (!words_split(text, &words) || words.count == 0 || !read_interval(&words, &interval)) {
-		return ch_fail(err, CH_DATA, _("\"%s\" is not an interval: write it as 2 weeks, monthly or every 10 days"),
+		return ch_fail(err, CH_DATA,
+			       _("\"%s\" is not an interval: write it as 2 weeks, monthly or every 10 days"),
 			       excerpt_of(text, given));
 	}
 	if (interval.factor < 1 || interval.factor > MOST) {

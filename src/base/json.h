@@ -28,7 +28,7 @@ struct json_object {
 	size_t count;
 };
 
-/* Reads {"key": "text" | number | null | true | false, ...} into the arena; CH_DATA where it is anything else or has a key twice. */
+/* Reads {"key": "text" | number | null | true | false, ...}; CH_DATA where it is anything else or has a key twice. */
 enum ch_status json_read_object(const char *text, struct ch_arena *arena, struct json_object *object,
 				struct ch_error *err);
 

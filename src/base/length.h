@@ -23,13 +23,13 @@ enum length_bare { LENGTH_BARE_MINUTES, LENGTH_BARE_HOURS };
  */
 bool length_read(const char *text, enum length_bare bare, int64_t *minutes);
 
-/* "1.5", "2", "0.33": hours with at most two decimals, from which length_read() gives the same minutes. Returns `out`. */
+/* Hours with at most two decimals, "1.5" or "0.33"; length_read() gives the same minutes again. Returns `out`. */
 char *length_hours(int64_t minutes, char out[LENGTH_SIZE]);
 
 /* "45m", "1h", "1h15". Returns `out`. */
 char *length_show(int64_t minutes, char out[LENGTH_SIZE]);
 
-/* Minute of the day from "17:30", "17.30", "1730", "5pm", "5:30 pm", up to 24:00 (1440); false where it is anything else. */
+/* Minute of the day from "17:30", "17.30", "1730", "5pm", up to 24:00 (1440); false where it is anything else. */
 bool time_of_day_read(const char *text, int *minute);
 
 /* "17:30". Returns `out`. */

@@ -22,7 +22,7 @@ char *ch_text_fold(struct ch_arena *arena, const char *text)
 	return folded;
 }
 
-/* Canonical combining classes: 10 to 36 are Hebrew, Arabic and Syriac points, 200 and more what stands above, below or through a letter. */
+/* By combining class: 10 to 36 are Hebrew, Arabic and Syriac points; from 200 on, what is above or below a letter. */
 static bool is_accent(int32_t code)
 {
 	utf8proc_propval_t class = code < 0x80 ? 0 : utf8proc_get_property(code)->combining_class;

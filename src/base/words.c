@@ -132,12 +132,24 @@ bool word_unit_of(const struct word *word, struct word_unit *unit)
 		const char *name;
 		struct word_unit unit;
 	} units[] = {
-		{"d", {CH_UNIT_DAYS, 1}},	  {"day", {CH_UNIT_DAYS, 1}},	     {"days", {CH_UNIT_DAYS, 1}},
-		{"w", {CH_UNIT_WEEKS, 1}},	  {"wk", {CH_UNIT_WEEKS, 1}},	     {"wks", {CH_UNIT_WEEKS, 1}},
-		{"week", {CH_UNIT_WEEKS, 1}},	  {"weeks", {CH_UNIT_WEEKS, 1}},     {"m", {CH_UNIT_MONTHS, 1}},
-		{"month", {CH_UNIT_MONTHS, 1}},	  {"months", {CH_UNIT_MONTHS, 1}},   {"y", {CH_UNIT_MONTHS, 12}},
-		{"year", {CH_UNIT_MONTHS, 12}},	  {"years", {CH_UNIT_MONTHS, 12}},   {"quarter", {CH_UNIT_MONTHS, 3}},
-		{"quarters", {CH_UNIT_MONTHS, 3}}, {"fortnight", {CH_UNIT_WEEKS, 2}}, {"fortnights", {CH_UNIT_WEEKS, 2}},
+		{"d", {CH_UNIT_DAYS, 1}},
+		{"day", {CH_UNIT_DAYS, 1}},
+		{"days", {CH_UNIT_DAYS, 1}},
+		{"w", {CH_UNIT_WEEKS, 1}},
+		{"wk", {CH_UNIT_WEEKS, 1}},
+		{"wks", {CH_UNIT_WEEKS, 1}},
+		{"week", {CH_UNIT_WEEKS, 1}},
+		{"weeks", {CH_UNIT_WEEKS, 1}},
+		{"fortnight", {CH_UNIT_WEEKS, 2}},
+		{"fortnights", {CH_UNIT_WEEKS, 2}},
+		{"m", {CH_UNIT_MONTHS, 1}},
+		{"month", {CH_UNIT_MONTHS, 1}},
+		{"months", {CH_UNIT_MONTHS, 1}},
+		{"quarter", {CH_UNIT_MONTHS, 3}},
+		{"quarters", {CH_UNIT_MONTHS, 3}},
+		{"y", {CH_UNIT_MONTHS, 12}},
+		{"year", {CH_UNIT_MONTHS, 12}},
+		{"years", {CH_UNIT_MONTHS, 12}},
 	};
 
 	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {

@@ -1,0 +1,87 @@
+/*
+ * Choices by what people call them. Codes, labels and their translations are
+ * compared folded, with "_" and "-" as blanks: "Ended early" is ended_early.
+ */
+#include <string.h>
+
+#include "chiron/field.h"
+#include "chiron/text.h"
+
+static const char *key_of(const char *text, struct ch_arena *arena)
+{
+	char *plain = ch_arena_copy(arena, text);
+
+	for (char *c = plain; *c != '\0'; c++) {
+		if (*c == '_' || *c == '-')
+			*c = ' ';
+	}
+	return ch_text_fold(arena, plain);
+}
+
+enum match { MATCH_NONE, MATCH_START, MATCH_WHOLE };
+
+static enum match match_name(const char *name, const char *key, struct ch_arena *arena)
+{
+	const char *name_key = key_of(name, arena);
+
+	if (strcmp(name_key, key) == 0)
+		return MATCH_WHOLE;
+	return strncmp(name_key, key, strlen(key)) == 0 ? MATCH_START : MATCH_NONE;
+}
+
+/* The best match among all names of a choice. */
+static enum match match_choice(const struct ch_choice *choice, const char *key, struct ch_arena *arena)
+{
+	const char *names[] = {choice->code, choice->label, _(choice->label)};
+	enum match best = MATCH_NONE;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		enum match match = match_name(names[i], key, arena);
+
+		best = match > best ? match : best;
+	}
+	return best;
+}
+
+static int find_by_name(const struct ch_choice *choices, const char *key, struct ch_arena *arena)
+{
+	int found = -1, starts = 0;
+
+	if (*key == '\0')
+		return 0;
+	for (int i = 1; choices[i].code; i++) {
+		enum match match = match_choice(&choices[i], key, arena);
+
+		if (match == MATCH_WHOLE)
+			return i;
+		if (match == MATCH_START) {
+			found = i;
+			starts++;
+		}
+	}
+	return starts == 1 ? found : -1;
+}
+
+int ch_choice_find(const struct ch_choice *choices, const char *text)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	int found;
+
+	/* Files hold codes: no folding for those. */
+	for (int i = 0; choices[i].code; i++) {
+		if (strcmp(choices[i].code, text) == 0)
+			return i;
+	}
+	found = find_by_name(choices, key_of(text, &arena), &arena);
+	ch_arena_release(&arena);
+	return found;
+}
+
+void ch_choice_list(const struct ch_choice *choices, struct ch_buffer *out)
+{
+	for (int i = 1; choices[i].code; i++) {
+		if (i > 1)
+			ch_buffer_add(out, choices[i + 1].code ? ", " : _(" or "));
+		ch_buffer_add(out, *choices[i].label != '\0' ? _(choices[i].label) : choices[i].code);
+	}
+}

@@ -1,0 +1,43 @@
+/*
+ * The value of a field apart from how its struct holds it, and the one place
+ * that says which values are allowed.
+ */
+#ifndef MODEL_FIELD_VALUE_H
+#define MODEL_FIELD_VALUE_H
+
+#include "chiron/field.h"
+
+enum {
+	FIELD_MOST_CHARACTERS = 500 /* of a text whose field says nothing else */
+};
+
+/* A text for the types that hold one (then `number` has no meaning), else a number; not known: NULL, CH_UNKNOWN. */
+struct field_value {
+	const char *text;
+	int64_t number;
+};
+
+#define FIELD_NOT_KNOWN ((struct field_value){.text = NULL, .number = CH_UNKNOWN})
+
+/* Whether the type's member is a text. */
+bool field_holds_text(enum ch_type type);
+
+struct field_value field_read(const struct ch_field *field, const void *record);
+void field_write(const struct ch_field *field, void *record, struct field_value value);
+
+/* The canonical text of a value; NULL where it is not known. */
+const char *field_value_text(const struct ch_field *field, struct field_value value, struct ch_arena *arena);
+
+/* Refuses what the field does not allow; not known is always allowed. `given` is the text it came from, for the message. */
+enum ch_status field_check(const struct ch_field *field, struct field_value value, const char *given,
+			   struct ch_error *err);
+
+/* Refuse what was to be a number, a choice or a text of its kind: the message names what was given and what is allowed. */
+enum ch_status field_refuse_number(const struct ch_field *field, const char *given, struct ch_error *err);
+enum ch_status field_refuse_choice(const struct ch_field *field, const char *given, struct ch_error *err);
+
+/* `wrong` follows the name of the field and what was given: "is not valid UTF-8; allowed is ..." */
+enum ch_status field_refuse_text(const struct ch_field *field, const char *given, const char *wrong,
+				 struct ch_error *err);
+
+#endif
