@@ -32,7 +32,8 @@ VERSION = $(shell sed -n 's/^.define CH_VERSION "\(.*\)"/\1/p' include/chiron/ch
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all demo deps check lint accept bench docs install uninstall dist clean help run-tests run-bench FORCE
+.PHONY: all demo deps check lint accept bench docs install uninstall dist clean help run-tests run-accept \
+	run-bench FORCE
 
 # ---- Sources, found by folder -----------------------------------------------
 
@@ -202,9 +203,12 @@ endif
 
 # ---- Tests ------------------------------------------------------------------
 
+# The .c files of a folder that are no tests are helpers of all its tests.
+helpers = $(filter-out tests/support/% tests/$(1)/test_% tests/$(1)/bench_%,$(wildcard tests/$(1)/*.c))
+
 define test_rules
 $(patsubst %.c,$(B)/%,$(wildcard tests/$(1)/test_*.c tests/$(1)/bench_*.c)): $(B)/tests/$(1)/%: \
-		$(B)/tests/$(1)/%.o $(call archives,support $(UNDER_$(1)))
+		$(B)/tests/$(1)/%.o $(call objects,$(call helpers,$(1))) $(call archives,support $(UNDER_$(1)))
 	$$(call say,LINK,$$@)
 	$$(Q)$$(LINK) -o $$@ $$^ $$(call libraries,$(UNDER_$(1))) $$(LIBS_test)
 endef

@@ -20,7 +20,7 @@ struct child {
 /* How a child is started. */
 struct child_options {
 	const char *const *arguments;	/* NULL-terminated; [0] is looked up in PATH */
-	const char *const *environment; /* added: "NAME=value"; taken away: "NAME"; ended by NULL. NULL: as it is here */
+	const char *const *environment; /* added: "NAME=value"; taken away: "NAME". NULL: as it is */
 	const char *directory;		/* NULL: as it is here */
 };
 
@@ -33,7 +33,7 @@ _Noreturn void child_exec(const struct child_options *options);
 /* Milliseconds of a clock that only goes forward. */
 int64_t child_now(void);
 
-/* Waits until one of `readable` or `writable` is ready (left set in them), the child ends, or `deadline`. NULL: none. */
+/* Waits until one of `readable` or `writable` is ready (and left set), the child ends, or `deadline`. NULL: none. */
 void child_wait(struct child *child, int highest, fd_set *readable, fd_set *writable, int64_t deadline);
 
 /* Ends a child that still runs, and takes its status. */

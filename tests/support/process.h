@@ -11,7 +11,7 @@
 
 struct process_options {
 	const char *const *arguments;	/* NULL-terminated; [0] is the program */
-	const char *const *environment; /* added: "NAME=value"; taken away: "NAME"; ended by NULL. NULL: as it is here */
+	const char *const *environment; /* added: "NAME=value"; taken away: "NAME". NULL: as it is */
 	const char *directory;		/* to run in; NULL: as it is here */
 	const char *input;		/* standard input; NULL: none */
 	int timeout_ms;			/* 0: 30 seconds */

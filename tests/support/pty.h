@@ -16,7 +16,7 @@ struct pty;
 
 struct pty_options {
 	const char *const *arguments;	/* NULL-terminated; [0] is the program */
-	const char *const *environment; /* added: "NAME=value"; taken away: "NAME"; ended by NULL. NULL: as it is here */
+	const char *const *environment; /* added: "NAME=value"; taken away: "NAME". NULL: as it is */
 	const char *directory;		/* to run in; NULL: as it is here */
 	int rows;			/* 0: 24 */
 	int columns;			/* 0: 80 */
@@ -34,7 +34,7 @@ void pty_keys(struct pty *pty, const char *keys);
 /* Changes the size; the program gets its SIGWINCH. */
 void pty_resize(struct pty *pty, int rows, int columns);
 
-/* Waits until the screen shows `text` on one of its rows; false after `timeout_ms`, or when the program ended without. */
+/* Waits until a row of the screen shows `text`; false after `timeout_ms`, or when the program ended without. */
 bool pty_wait_for(struct pty *pty, const char *text, int timeout_ms);
 
 /* Waits until the screen no longer shows `text`. */

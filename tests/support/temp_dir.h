@@ -27,7 +27,7 @@ const char *temp_dir_file(struct temp_dir *dir, const char *name);
 /* Writes a file of `text` into the folder and gives its path, as above. */
 const char *temp_dir_write(struct temp_dir *dir, const char *name, const char *text);
 
-/* What the file holds, NUL-terminated, the caller's to free(); NULL where there is no such file. `length` may be NULL. */
+/* What the file holds, NUL-terminated, the caller's to free(); NULL where there is none. `length` may be NULL. */
 char *temp_dir_read(struct temp_dir *dir, const char *name, size_t *length);
 
 bool temp_dir_has(struct temp_dir *dir, const char *name);

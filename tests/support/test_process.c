@@ -56,8 +56,8 @@ static void environment_and_folder_are_as_asked(void **state)
 	struct process_result result;
 	char expected[400];
 
-	process_run(&(struct process_options){.arguments = arguments, .environment = environment, .directory = dir->path},
-		    &result);
+	struct process_options options = {.arguments = arguments, .environment = environment, .directory = dir->path};
+	process_run(&options, &result);
 	snprintf(expected, sizeof(expected), "yes none\n%s\n", dir->path);
 	assert_string_equal(result.output, expected);
 	process_release(&result);

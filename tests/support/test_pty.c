@@ -65,7 +65,8 @@ static void a_wait_in_vain_ends(void **state)
 static void a_resize_is_signalled(void **state)
 {
 	(void)state;
-	struct pty *pty = start_script("trap 'stty size; exit' WINCH; echo ready; while :; do read -r line; done", 0, 0);
+	const char *script = "trap 'stty size; exit' WINCH; echo ready; while :; do read -r line; done";
+	struct pty *pty = start_script(script, 0, 0);
 
 	assert_true(pty_wait_for(pty, "ready", SOON_MS));
 	pty_resize(pty, 30, 100);
@@ -79,8 +80,9 @@ static void text_is_found_in_cells(void **state)
 	(void)state;
 	int row;
 	int column;
-	struct pty *pty = start_script("printf '\\033[2J\\033[3;5H\\346\\227\\245\\346\\234\\254 e\\314\\201 \\033[7mhere\\033[m gone'",
-				       0, 0);
+	const char *script = "printf '\\033[2J\\033[3;5H"
+			     "\\346\\227\\245\\346\\234\\254 e\\314\\201 \\033[7mhere\\033[m gone'";
+	struct pty *pty = start_script(script, 0, 0);
 
 	assert_true(pty_wait_exit(pty, SOON_MS));
 	assert_true(pty_find(pty, "here", &row, &column));
@@ -125,8 +127,8 @@ static void modes_left_behind_are_seen(void **state)
 static void the_alternate_screen_gives_the_first_one_back(void **state)
 {
 	(void)state;
-	struct pty *pty = start_script("echo first; printf '\\033[?1049h\\033[Hsecond'; read -r rest; printf '\\033[?1049l'",
-				       0, 0);
+	const char *script = "echo first; printf '\\033[?1049h\\033[Hsecond'; read -r rest; printf '\\033[?1049l'";
+	struct pty *pty = start_script(script, 0, 0);
 
 	assert_true(pty_wait_for(pty, "second", SOON_MS));
 	assert_false(pty_find(pty, "first", NULL, NULL));

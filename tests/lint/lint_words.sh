@@ -1,0 +1,73 @@
+#!/bin/sh
+# Words and blanks that do not belong in the tree. The lints themselves hold
+# them as patterns and are left out.
+. "$(dirname "$0")/lib.sh"
+
+own='^tests/lint/'
+
+open_ends() {
+	files -v "$own" '^(src|include|tests|data|docs)/|^Makefile$|^README\.md$' |
+		grep -Ev '\.(csv|xlsx|ods|txt)$' | grep_files '\<(TODO|FIXME|XXX|HACK)\>'
+}
+
+machine_paths() {
+	files -v "$own" '.' | grep_files '(^|[^A-Za-z0-9_.>])/(home|root|work|mnt|farm|Users)/'
+	files -v "$own" '^(src|include|tests|data)/' | grep_files '/usr/local|/opt/'
+}
+
+skipped_tests() {
+	files -v "$own|^tests/support/run$" '^tests/' | grep_files '\<skip\(\)|# SKIP|exit 77\>'
+}
+
+sleeping_tests() {
+	files -v "$own" '^tests/.*\.(c|h|sh|t)$' | grep_files '\<(sleep|usleep|nanosleep)\>[ (]' |
+		grep -Ev ':[0-9]+:[[:space:]]*(/?\*|#)'
+}
+
+# Transcripts and data keep the blanks that programs print and people wrote.
+trailing_blanks() {
+	files -v '\.(t|csv|xlsx|ods|txt|po)$|^tests/fixtures/' '.' | grep_files '[[:blank:]]$'
+}
+
+unended_files() {
+	files -v '^tests/fixtures/|\.(xlsx|ods|csv|txt)$' '.' | while read -r file; do
+		[ ! -s "$file" ] || [ -z "$(tail -c 1 "$file")" ] || echo "$file: the last line does not end"
+	done
+}
+
+lint 'nothing is left open in the sources' open_ends
+planted open_ends src/base/a.c '/* TODO: later */'
+planted open_ends tests/unit/test_a.c '// FIXME'
+planted open_ends data/checks/a.sql '-- XXX'
+planted open_ends Makefile '# HACK'
+allowed open_ends src/base/a.c '/* methodology, hackathon, todos */'
+
+lint 'no path of one machine' machine_paths
+planted machine_paths src/a.c 'open("/home/ann/scheme")'
+planted machine_paths docs/a.md 'See /root/notes.'
+planted machine_paths tests/unit/test_a.c 'x = "/usr/local/lib/x"'
+allowed machine_paths Makefile 'prefix = /usr/local' docs/a.md 'docs/home/x, ../work/x'
+
+lint 'no test is skipped' skipped_tests
+planted skipped_tests tests/unit/test_a.c '\tskip();'
+planted skipped_tests tests/cli/test_a.sh 'echo "ok 1 # SKIP"'
+allowed skipped_tests tests/unit/test_a.c '\tch_reader_skip(reader);'
+
+lint 'no test sleeps' sleeping_tests
+planted sleeping_tests tests/pty/test_a.c '\tusleep(1000);'
+planted sleeping_tests tests/cli/a.t '$ sleep 1'
+allowed sleeping_tests tests/pty/test_a.c '/*\n * Nothing here sleeps (ever).\n */'
+
+lint 'no trailing blanks' trailing_blanks
+planted trailing_blanks src/a.c 'int a; '
+planted trailing_blanks docs/a.md 'word\t'
+allowed trailing_blanks tests/cli/a.t '$ x '
+
+lint 'every file ends with a line feed' unended_files
+planted_unended() {
+	printf 'x' >src.c
+	unended_files
+}
+planted planted_unended src.c x
+
+lint_end
