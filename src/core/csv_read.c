@@ -1,0 +1,301 @@
+/*
+ * libcsv, in strict mode, is given one line at a time. It stops at the first
+ * misplaced quotation mark and cannot go on, so the text of the row at hand is
+ * kept until the row is whole: on an error its first line is reported, the
+ * parser starts anew, and the second line is read again as the beginning of a
+ * row. libcsv also drops blank lines without saying so, which would shift all
+ * row numbers: they are taken out, and counted, before it sees them.
+ */
+#include "core/csv_read.h"
+
+#include <csv.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/buffer.h"
+
+#define NO_QUOTE 0xff /* cannot occur in UTF-8 */
+
+struct csv_reader {
+	struct csv_parser parser;
+	char delimiter;
+	bool quoting;
+	bool last;     /* nothing more will be fed */
+	bool open;     /* the parser is inside a row */
+	bool done;     /* the parser came to the end of a row */
+	bool skipping; /* inside a line that is too long: drop text up to its end */
+
+	struct ch_buffer text; /* fed and not yet done with */
+	size_t start;	       /* in text: where the row at hand begins */
+	size_t first_end;      /* in text: where the first line of that row ends */
+	size_t fed;	       /* in text: what the parser was given */
+	size_t scanned;	       /* in text: where the search for a line end goes on */
+	size_t cell_at;	       /* in text: at or before the start of the cell at hand */
+
+	int64_t row, line; /* of the row at hand */
+	int64_t lines;	   /* of the row at hand, so far */
+	int64_t blanks;
+
+	struct ch_buffer cells;	     /* texts of the row at hand, each with its NUL */
+	size_t ends[CSV_CELLS_MOST]; /* in cells: where each ends */
+	size_t count;		     /* may exceed CSV_CELLS_MOST */
+	bool cell_too_long;
+};
+
+static void start_parser(struct csv_reader *reader)
+{
+	if (csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+		ch_abort("the CSV parser cannot start");
+	csv_set_delim(&reader->parser, (unsigned char)reader->delimiter);
+	if (!reader->quoting)
+		csv_set_quote(&reader->parser, NO_QUOTE);
+}
+
+struct csv_reader *csv_reader_new(char delimiter, bool quoting, int64_t first_line)
+{
+	struct csv_reader *reader = calloc(1, sizeof(*reader));
+
+	if (!reader)
+		ch_abort("out of memory");
+	reader->delimiter = delimiter;
+	reader->quoting = quoting;
+	reader->row = 1;
+	reader->line = first_line;
+	reader->text = CH_BUFFER_EMPTY;
+	reader->cells = CH_BUFFER_EMPTY;
+	start_parser(reader);
+	return reader;
+}
+
+void csv_reader_free(struct csv_reader *reader)
+{
+	if (!reader)
+		return;
+	csv_free(&reader->parser);
+	ch_buffer_release(&reader->text);
+	ch_buffer_release(&reader->cells);
+	free(reader);
+}
+
+int64_t csv_reader_blanks(const struct csv_reader *reader)
+{
+	return reader->blanks;
+}
+
+/* Forgets the text before the row at hand. */
+static void drop_done(struct csv_reader *reader)
+{
+	size_t start = reader->start;
+
+	if (start == 0)
+		return;
+	memmove(reader->text.text, reader->text.text + start, reader->text.length - start);
+	reader->text.length -= start;
+	reader->text.text[reader->text.length] = '\0';
+	reader->fed -= start;
+	reader->scanned -= start;
+	if (reader->open) {
+		reader->first_end -= start;
+		reader->cell_at -= start;
+	}
+	reader->start = 0;
+}
+
+void csv_reader_feed(struct csv_reader *reader, const char *text, size_t length, bool last)
+{
+	drop_done(reader);
+	ch_buffer_add_bytes(&reader->text, text, length);
+	reader->last = last;
+}
+
+/* Where the line that begins at `fed` ends, its CR, LF or CRLF included; 0 where that cannot be said yet. */
+static size_t find_line_end(struct csv_reader *reader)
+{
+	const char *text = reader->text.text;
+	size_t length = reader->text.length;
+	size_t at = reader->scanned;
+
+	while (at < length && text[at] != '\n' && text[at] != '\r')
+		at++;
+	reader->scanned = at;
+	if (at == length)
+		return reader->last && length > reader->fed ? length : 0;
+	if (text[at] == '\n')
+		return at + 1;
+	if (at + 1 == length)
+		return reader->last ? length : 0;
+	return text[at + 1] == '\n' ? at + 2 : at + 1;
+}
+
+static bool is_blank_line(const struct csv_reader *reader, size_t end)
+{
+	for (size_t i = reader->fed; i < end; i++) {
+		char c = reader->text.text[i];
+
+		if ((c != ' ' && c != '\t' && c != '\r' && c != '\n') || c == reader->delimiter)
+			return false;
+	}
+	return true;
+}
+
+static void on_cell(void *cell, size_t length, void *data)
+{
+	struct csv_reader *reader = data;
+
+	reader->cell_at = reader->fed;
+	if (length > CSV_CELL_MOST)
+		reader->cell_too_long = true;
+	if (reader->count < CSV_CELLS_MOST && !reader->cell_too_long) {
+		ch_buffer_add_bytes(&reader->cells, cell, length);
+		ch_buffer_add_char(&reader->cells, '\0');
+		reader->ends[reader->count] = reader->cells.length;
+	}
+	reader->count++;
+}
+
+static void on_row(int ended_by, void *data)
+{
+	struct csv_reader *reader = data;
+
+	(void)ended_by;
+	reader->done = true;
+}
+
+/* The next row begins at `start`, `lines` lines further on. */
+static void begin_row(struct csv_reader *reader, size_t start, int64_t lines)
+{
+	reader->start = start;
+	reader->fed = start;
+	reader->scanned = start;
+	reader->row++;
+	reader->line += lines;
+	reader->lines = 0;
+	reader->open = false;
+	reader->done = false;
+	reader->count = 0;
+	reader->cell_too_long = false;
+	ch_buffer_clear(&reader->cells);
+}
+
+static void put_raw(struct csv_reader *reader, size_t end, struct ch_arena *arena, struct csv_row *row)
+{
+	const char *raw = reader->text.text + reader->start;
+	size_t length = end - reader->start;
+
+	while (length > 0 && (raw[length - 1] == '\n' || raw[length - 1] == '\r'))
+		length--;
+	if (length > CSV_RAW_MOST)
+		length = CSV_RAW_MOST;
+	while (length > 0 && ((unsigned char)raw[length] & 0xc0) == 0x80)
+		length--;
+	row->raw = ch_arena_copy_bytes(arena, raw, length);
+}
+
+/* Gives up on the row at hand: its first line is lost, the next line begins a row. */
+static enum csv_step give_up(struct csv_reader *reader, enum csv_problem problem, struct ch_arena *arena,
+			     struct csv_row *row)
+{
+	*row = (struct csv_row){.row = reader->row, .line = reader->line, .problem = problem};
+	put_raw(reader, reader->first_end, arena, row);
+	begin_row(reader, reader->first_end, 1);
+	csv_free(&reader->parser);
+	start_parser(reader);
+	return CSV_STEP_ROW;
+}
+
+/* Gives up on a line the end of which is not in sight. */
+static enum csv_step give_up_line(struct csv_reader *reader, struct ch_arena *arena, struct csv_row *row)
+{
+	if (reader->open)
+		return give_up(reader, CSV_QUOTE_OPEN, arena, row);
+	reader->first_end = reader->text.length;
+	give_up(reader, CSV_ROW_TOO_LONG, arena, row);
+	reader->skipping = true;
+	return CSV_STEP_ROW;
+}
+
+static enum csv_step finish_row(struct csv_reader *reader, struct ch_arena *arena, struct csv_row *row)
+{
+	*row = (struct csv_row){.row = reader->row, .line = reader->line};
+	if (reader->cell_too_long)
+		row->problem = CSV_CELL_TOO_LONG;
+	else if (reader->count > CSV_CELLS_MOST)
+		row->problem = CSV_TOO_MANY_CELLS;
+	if (row->problem) {
+		put_raw(reader, reader->first_end, arena, row);
+	} else {
+		char *texts = ch_arena_copy_bytes(arena, reader->cells.text, reader->cells.length);
+
+		row->count = reader->count;
+		row->cells = ch_arena_array(arena, reader->count, sizeof(*row->cells));
+		for (size_t i = 0; i < reader->count; i++)
+			row->cells[i] = texts + (i > 0 ? reader->ends[i - 1] : 0);
+	}
+	begin_row(reader, reader->fed, reader->lines);
+	return CSV_STEP_ROW;
+}
+
+/* Gives the line that ends at `end` to the parser; false where it will not have it. */
+static bool parse_line(struct csv_reader *reader, size_t end)
+{
+	size_t length = end - reader->fed;
+
+	if (!reader->open) {
+		reader->open = true;
+		reader->first_end = end;
+		reader->cell_at = reader->fed;
+	}
+	if (csv_parse(&reader->parser, reader->text.text + reader->fed, length, on_cell, on_row, reader) != length)
+		return false;
+	reader->fed = end;
+	reader->scanned = end;
+	reader->lines++;
+	return true;
+}
+
+/* All text was given to the parser: what it still holds is the last row, or a quotation mark that was never closed. */
+static enum csv_step finish(struct csv_reader *reader, struct ch_arena *arena, struct csv_row *row)
+{
+	if (!reader->open)
+		return CSV_STEP_END;
+	if (csv_fini(&reader->parser, on_cell, on_row, reader) != 0)
+		return give_up(reader, CSV_QUOTE_OPEN, arena, row);
+	return finish_row(reader, arena, row);
+}
+
+/* Drops the rest of a line that is too long; false where its end is not in sight. */
+static bool skip_line(struct csv_reader *reader)
+{
+	size_t end = find_line_end(reader);
+
+	reader->skipping = end == 0;
+	reader->start = reader->fed = end > 0 ? end : reader->scanned;
+	reader->scanned = reader->start;
+	return end > 0;
+}
+
+enum csv_step csv_reader_next(struct csv_reader *reader, struct ch_arena *arena, struct csv_row *row)
+{
+	for (;;) {
+		if (reader->skipping && !skip_line(reader))
+			return reader->last ? CSV_STEP_END : CSV_STEP_MORE;
+		size_t end = find_line_end(reader);
+
+		if (end == 0) {
+			if (reader->text.length - reader->start > CSV_ROW_MOST)
+				return give_up_line(reader, arena, row);
+			return reader->last ? finish(reader, arena, row) : CSV_STEP_MORE;
+		}
+		if (!reader->open && is_blank_line(reader, end)) {
+			reader->blanks++;
+			begin_row(reader, end, 1);
+			continue;
+		}
+		if (!parse_line(reader, end))
+			return give_up(reader, reader->first_end < end ? CSV_QUOTE_OPEN : CSV_QUOTE_INSIDE, arena, row);
+		if (reader->done)
+			return finish_row(reader, arena, row);
+		if (reader->fed - reader->cell_at > CSV_CELL_MOST || reader->fed - reader->start > CSV_ROW_MOST)
+			return give_up(reader, CSV_QUOTE_OPEN, arena, row);
+	}
+}

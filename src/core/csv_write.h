@@ -1,0 +1,21 @@
+/*
+ * Writing CSV that spreadsheets open well and that reads back the same.
+ *
+ * Rows are written by ch_csv_add_row() (exchange.h): RFC 4180 with CRLF. A file
+ * for spreadsheets begins with a byte order mark, so that Excel gets accents
+ * right, and its cells are guarded: one that a spreadsheet would take for a
+ * formula (it begins with = + - @ or a tab) gets a leading apostrophe, and so
+ * does one that already begins with apostrophes before one of these.
+ * csv_unguard() takes exactly one off again, so nothing is lost. Control
+ * characters are left out; line breaks are line feeds, tabs stay.
+ */
+#ifndef CHIRON_CORE_CSV_WRITE_H
+#define CHIRON_CORE_CSV_WRITE_H
+
+/* Goes before the first row of a file for spreadsheets. */
+#define CSV_BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* The cell without the apostrophe that the guard put before it: `cell`, or the byte after its start. */
+const char *csv_unguard(const char *cell);
+
+#endif

@@ -1,0 +1,265 @@
+/*
+ * The file is opened without blocking, so that a pipe or a device cannot make
+ * the program wait, and is judged by fstat() on what was opened. Signatures are
+ * looked for in the first bytes only.
+ */
+#include "core/import/bytes.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define HEAD_BYTES 4096
+
+/* What a file may be instead of a table, by its first bytes. */
+struct signature {
+	const char *start;
+	size_t length;
+	const char *what;
+	const char *fix;
+};
+
+#define START(bytes) .start = (bytes), .length = sizeof(bytes) - 1
+
+#define SAVE_AS_CSV N_("open it in a spreadsheet, choose \"Save as\", type \"CSV UTF-8\", and import that file")
+
+static const struct signature signatures[] = {
+	{START("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), N_("an old Excel workbook (.xls) or one with a password"), SAVE_AS_CSV},
+	{START("%PDF-"), N_("a PDF document"),
+	 N_("ask for the spreadsheet it was made from; tables cannot be read out of a PDF reliably")},
+	{START("{\\rtf"), N_("a word processor's document (RTF)"),
+	 N_("copy its table into a spreadsheet, save that as \"CSV UTF-8\", and import that file")},
+	{START("SQLite format 3"), N_("a database, perhaps a chiron scheme"),
+	 N_("to work with a scheme open it with --scheme; to bring its people in, export them there first")},
+	{START("\x1f\x8b"), N_("a compressed file (gzip)"), N_("unpack it and import the file inside")},
+	{START("7z\xbc\xaf\x27\x1c"), N_("a compressed file (7z)"), N_("unpack it and import the file inside")},
+	{START("Rar!"), N_("a compressed file (RAR)"), N_("unpack it and import the file inside")},
+	{START("\x89PNG"), N_("a picture"), N_("ask for the list itself, as a spreadsheet")},
+	{START("\xff\xd8\xff"), N_("a picture"), N_("ask for the list itself, as a spreadsheet")},
+};
+
+static enum ch_status refuse(const struct import_bytes *bytes, const char *what, const char *fix, struct ch_error *err)
+{
+	ch_fail(err, CH_DATA, _("%s is %s, not a text table such as CSV"), bytes->name, _(what));
+	return ch_error_fix(err, "%s", _(fix));
+}
+
+static bool holds(const char *head, size_t length, const char *word)
+{
+	size_t word_length = strlen(word);
+
+	for (size_t i = 0; i + word_length <= length; i++)
+		if (memcmp(head + i, word, word_length) == 0)
+			return true;
+	return false;
+}
+
+static enum ch_status check_zip(const struct import_bytes *bytes, const char *head, size_t length, struct ch_error *err)
+{
+	if (holds(head, length, "opendocument.spreadsheet"))
+		return refuse(bytes, N_("an OpenDocument spreadsheet (.ods)"), SAVE_AS_CSV, err);
+	if (holds(head, length, "[Content_Types].xml") || holds(head, length, "xl/") || holds(head, length, "docProps/"))
+		return refuse(bytes, N_("an Excel workbook (.xlsx)"), SAVE_AS_CSV, err);
+	return refuse(bytes, N_("a zip archive or a workbook"),
+		      N_("unpack it; if it is a workbook, save it as \"CSV UTF-8\" and import that file"), err);
+}
+
+/* The first byte that is neither a byte order mark nor blank. */
+static size_t skip_blanks(const char *head, size_t length)
+{
+	size_t at = length >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+	while (at < length && strchr(" \t\r\n", head[at]) && head[at] != '\0')
+		at++;
+	return at;
+}
+
+static bool starts_as_markup(const char *text, size_t length)
+{
+	static const char *const starts[] = {"<!doctype", "<html", "<?xml", "<table", "<head", "<!--"};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (length >= strlen(starts[i]) && strncasecmp(text, starts[i], strlen(starts[i])) == 0)
+			return true;
+	return false;
+}
+
+/* A heading may begin with a bracket, so what follows it must be JSON too. */
+static bool starts_as_json(const char *text, size_t length)
+{
+	if (length < 2 || (*text != '{' && *text != '['))
+		return false;
+	size_t next = 1 + skip_blanks(text + 1, length - 1);
+
+	if (next >= length)
+		return false;
+	return *text == '{' ? strchr("\"}", text[next]) != NULL : strchr("{[]\"", text[next]) != NULL;
+}
+
+static enum ch_status check_content(const struct import_bytes *bytes, const char *head, size_t length,
+				    struct ch_error *err)
+{
+	size_t at = skip_blanks(head, length);
+
+	for (size_t i = 0; i < sizeof(signatures) / sizeof(*signatures); i++) {
+		const struct signature *s = &signatures[i];
+
+		if (length >= s->length && memcmp(head, s->start, s->length) == 0)
+			return refuse(bytes, s->what, s->fix, err);
+	}
+	if (length >= 4 && memcmp(head, "PK\x03\x04", 4) == 0)
+		return check_zip(bytes, head, length, err);
+	if (starts_as_markup(head + at, length - at))
+		return refuse(bytes, N_("a web page or another XML document"),
+			      N_("open it in a spreadsheet, or download the list again as CSV; "
+				 "a page that asks to sign in is often saved by mistake"), err);
+	if (starts_as_json(head + at, length - at))
+		return refuse(bytes, N_("JSON"), N_("export the list as CSV where it comes from"), err);
+	if (length - at >= 11 && strncasecmp(head + at, "BEGIN:VCARD", 11) == 0)
+		return refuse(bytes, N_("a file of contact cards (vCard)"),
+			      N_("export the contacts as CSV from the address book"), err);
+	if (at == length && bytes->size <= HEAD_BYTES) {
+		ch_fail(err, CH_DATA, _("%s holds nothing but blanks"), bytes->name);
+		return ch_error_fix(err, "%s", _("save the list again, or choose another file"));
+	}
+	return CH_OK;
+}
+
+static enum ch_status check_size(const struct import_bytes *bytes, struct ch_error *err)
+{
+	if (bytes->size == 0) {
+		ch_fail(err, CH_DATA, _("%s is empty"), bytes->name);
+		return ch_error_fix(err, "%s", _("save the list again, or choose another file"));
+	}
+	if (bytes->size > IMPORT_BYTES_MOST) {
+		ch_fail(err, CH_DATA, _("%s has %llu MB; files of up to %d MB are read"), bytes->name,
+			(unsigned long long)(bytes->size / 1024 / 1024), IMPORT_BYTES_MOST / 1024 / 1024);
+		return ch_error_fix(err, "%s", _("delete columns that are not about people, or split the list"));
+	}
+	return CH_OK;
+}
+
+static const char *without_folders(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash && slash[1] ? slash + 1 : path;
+}
+
+static void set_name(struct import_bytes *bytes, const char *path)
+{
+	snprintf(bytes->name, sizeof(bytes->name), "%s", without_folders(path));
+}
+
+enum ch_status import_bytes_begin(struct import_bytes *bytes, FILE *file, const char *name, struct ch_error *err)
+{
+	char head[HEAD_BYTES];
+	size_t length = 0;
+	enum ch_status status;
+	off_t end = -1;
+
+	*bytes = (struct import_bytes){.file = file};
+	set_name(bytes, name);
+	if (fseeko(file, 0, SEEK_END) == 0)
+		end = ftello(file);
+	bytes->size = end > 0 ? (uint64_t)end : 0;
+	status = end < 0 ? ch_fail(err, CH_IO, _("%s cannot be read: %s"), bytes->name, strerror(errno)) :
+			   check_size(bytes, err);
+	if (!status)
+		status = import_bytes_rewind(bytes, err);
+	if (!status)
+		status = import_bytes_read(bytes, head, sizeof(head), &length, err);
+	if (!status)
+		status = check_content(bytes, head, length, err);
+	if (!status)
+		status = import_bytes_rewind(bytes, err);
+	if (status)
+		import_bytes_close(bytes);
+	return status;
+}
+
+static enum ch_status fail_open(const struct import_bytes *bytes, int number, struct ch_error *err)
+{
+	if (number == ENOENT || number == ENOTDIR) {
+		ch_fail(err, CH_MISSING, _("There is no file %s"), bytes->name);
+		return ch_error_fix(err, "%s", _("check the name and the folder"));
+	}
+	ch_fail(err, CH_IO, _("%s cannot be opened: %s"), bytes->name, strerror(number));
+	if (number == EACCES)
+		ch_error_fix(err, "%s", _("ask its owner for the right to read it, or copy it"));
+	return err->status;
+}
+
+/* What is no regular file, in words; NULL for one that is. */
+static const char *odd_kind(mode_t mode)
+{
+	if (S_ISREG(mode))
+		return NULL;
+	if (S_ISDIR(mode))
+		return N_("a folder");
+	if (S_ISFIFO(mode))
+		return N_("a pipe");
+	return N_("a device or socket");
+}
+
+enum ch_status import_bytes_open(struct import_bytes *bytes, const char *path, struct ch_error *err)
+{
+	struct stat about;
+	const char *kind;
+	FILE *file;
+
+	*bytes = (struct import_bytes){.file = NULL};
+	set_name(bytes, path);
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+
+	if (fd < 0)
+		return fail_open(bytes, errno, err);
+	if (fstat(fd, &about) != 0) {
+		int number = errno;
+
+		close(fd);
+		return fail_open(bytes, number, err);
+	}
+	kind = odd_kind(about.st_mode);
+	if (kind) {
+		close(fd);
+		ch_fail(err, CH_DATA, _("%s is %s, not a file"), bytes->name, _(kind));
+		return ch_error_fix(err, "%s", S_ISDIR(about.st_mode) ? _("name the file inside it") :
+									_("save the list as a file first"));
+	}
+	file = fdopen(fd, "rb");
+	if (!file) {
+		int number = errno;
+
+		close(fd);
+		return fail_open(bytes, number, err);
+	}
+	return import_bytes_begin(bytes, file, path, err);
+}
+
+enum ch_status import_bytes_read(struct import_bytes *bytes, char *block, size_t capacity, size_t *length,
+				 struct ch_error *err)
+{
+	*length = fread(block, 1, capacity, bytes->file);
+	if (ferror(bytes->file))
+		return ch_fail(err, CH_IO, _("%s cannot be read: %s"), bytes->name, strerror(errno));
+	return CH_OK;
+}
+
+enum ch_status import_bytes_rewind(struct import_bytes *bytes, struct ch_error *err)
+{
+	if (fseeko(bytes->file, 0, SEEK_SET) != 0)
+		return ch_fail(err, CH_IO, _("%s cannot be read again: %s"), bytes->name, strerror(errno));
+	return CH_OK;
+}
+
+void import_bytes_close(struct import_bytes *bytes)
+{
+	if (bytes->file)
+		fclose(bytes->file);
+	bytes->file = NULL;
+}

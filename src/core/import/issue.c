@@ -1,0 +1,113 @@
+/*
+ * Two lists in an arena, and the one sentence that every issue is shown as.
+ */
+#include "core/import/issue.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "chiron/text.h"
+
+#define VALUE_CHARACTERS 40 /* of a value, as shown in a sentence */
+
+void import_issue_add(struct import_findings *findings, const struct import_issue *issue)
+{
+	if (!findings)
+		return;
+	struct ch_arena *arena = findings->arena;
+	struct import_issue *copy = ch_arena_alloc(arena, sizeof(*copy));
+
+	*copy = *issue;
+	copy->column = ch_arena_copy(arena, issue->column);
+	copy->field = ch_arena_copy(arena, issue->field);
+	copy->value = ch_arena_copy(arena, issue->value);
+	copy->message = ch_arena_copy(arena, issue->message);
+	copy->fix = ch_arena_copy(arena, issue->fix);
+	copy->suggestion = ch_arena_copy(arena, issue->suggestion);
+	copy->next = NULL;
+	if (findings->last_issue)
+		findings->last_issue->next = copy;
+	else
+		findings->first_issue = copy;
+	findings->last_issue = copy;
+	findings->issue_count++;
+	if (copy->rejected)
+		findings->rejected_count++;
+}
+
+void import_notice_add(struct import_findings *findings, enum import_topic topic, const char *format, ...)
+{
+	if (!findings)
+		return;
+	struct import_notice *notice = ch_arena_alloc(findings->arena, sizeof(*notice));
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	va_list args;
+
+	va_start(args, format);
+	ch_buffer_vprintf(&text, format, args);
+	va_end(args);
+	*notice = (struct import_notice){.topic = topic, .text = ch_arena_copy(findings->arena, text.text)};
+	ch_buffer_release(&text);
+	if (findings->last_notice)
+		findings->last_notice->next = notice;
+	else
+		findings->first_notice = notice;
+	findings->last_notice = notice;
+}
+
+const char *import_reason_code(enum import_reason reason)
+{
+	static const char *const codes[] = {
+		[IMPORT_NO_REASON] = "",
+#define X(name, code) [IMPORT_##name] = (code),
+		IMPORT_REASONS(X)
+#undef X
+	};
+
+	return codes[reason];
+}
+
+static void add_value(struct ch_buffer *out, const char *value)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	size_t length = 0;
+	int width;
+
+	for (int i = 0; i < VALUE_CHARACTERS && value[length]; i++)
+		length += ch_text_cluster(value + length, &width);
+	ch_buffer_add_char(out, '"');
+	ch_text_add_safe(out, ch_arena_copy_bytes(&arena, value, length));
+	ch_buffer_add(out, value[length] ? "…\" " : "\" ");
+	ch_arena_release(&arena);
+}
+
+/* Ends the sentence, unless it is a question. */
+static void end_sentence(struct ch_buffer *out)
+{
+	if (out->length > 0 && out->text[out->length - 1] != '?')
+		ch_buffer_add_char(out, '.');
+}
+
+void import_issue_sentence(struct ch_buffer *out, const char *file, const struct import_issue *issue)
+{
+	ch_text_add_safe(out, file);
+	if (issue->row > 0)
+		ch_buffer_printf(out, _(" row %" PRId64), issue->row);
+	if (issue->row > 0 && issue->line > 0 && issue->line != issue->row)
+		ch_buffer_printf(out, _(" (line %" PRId64 ")"), issue->line);
+	if (issue->column) {
+		ch_buffer_add(out, _(", column \""));
+		ch_text_add_safe(out, issue->column);
+		ch_buffer_add_char(out, '"');
+	}
+	ch_buffer_add(out, ": ");
+	if (issue->value)
+		add_value(out, issue->value);
+	ch_text_add_safe(out, issue->message);
+	end_sentence(out);
+	if (issue->fix) {
+		ch_buffer_add_char(out, ' ');
+		ch_text_add_safe(out, issue->fix);
+		end_sentence(out);
+	}
+}

@@ -1,0 +1,108 @@
+/*
+ * What an import has to say: decisions and problems.
+ *
+ * A notice is one decision in one line ("Columns are separated by commas").
+ * An issue is one problem, with everything that a person needs in order to
+ * find and mend it. Both are kept in the order in which they arose and live
+ * in the arena of the findings. No text here ends in a full stop, and values
+ * are as they were in the file: the face makes them safe.
+ */
+#ifndef CHIRON_CORE_IMPORT_ISSUE_H
+#define CHIRON_CORE_IMPORT_ISSUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "chiron/arena.h"
+#include "chiron/buffer.h"
+
+/* Why something is an issue. The code is what programs read and what issues are grouped by. */
+#define IMPORT_REASONS(X)                                                                                              \
+	X(QUOTE_NOT_CLOSED, "quote_not_closed")                                                                        \
+	X(STRAY_QUOTE, "stray_quote")                                                                                  \
+	X(ROW_TOO_LONG, "row_too_long")                                                                                \
+	X(CELL_TOO_LONG, "cell_too_long")                                                                              \
+	X(TOO_MANY_COLUMNS, "too_many_columns")                                                                        \
+	X(TOO_MANY_CELLS, "too_many_cells")                                                                            \
+	X(TOO_FEW_CELLS, "too_few_cells")                                                                              \
+	X(CONTROL_CHARACTERS, "control_characters")                                                                    \
+	X(BAD_EMAIL, "bad_email")                                                                                      \
+	X(EMAIL_MENDED, "email_mended")                                                                                \
+	X(EMAIL_UNUSUAL, "email_unusual")                                                                              \
+	X(BAD_PHONE, "bad_phone")                                                                                      \
+	X(BAD_DATE, "bad_date")                                                                                        \
+	X(DATE_ORDER, "date_order")                                                                                    \
+	X(BAD_NUMBER, "bad_number")                                                                                    \
+	X(NUMBER_RANGE, "number_range")                                                                                \
+	X(BAD_HOURS, "bad_hours")                                                                                      \
+	X(BAD_ROLE, "bad_role")                                                                                        \
+	X(BAD_YES_NO, "bad_yes_no")                                                                                    \
+	X(BAD_CHOICE, "bad_choice")                                                                                    \
+	X(TOO_LONG, "too_long")
+
+enum import_reason {
+	IMPORT_NO_REASON,
+#define X(name, code) IMPORT_##name,
+	IMPORT_REASONS(X)
+#undef X
+};
+
+struct import_issue {
+	int64_t row;	    /* as a spreadsheet counts them, from 1; 0: the whole file or column */
+	int64_t line;	    /* of the text, where the row begins; 0: none */
+	const char *column; /* heading as in the file; NULL: the whole row */
+	const char *field;  /* key of the field the column is; NULL: none */
+	const char *value;  /* as found; NULL: none */
+	enum import_reason reason;
+	bool rejected;		/* the row does not come in; else only this value is left out or mended */
+	const char *message;	/* goes on after the value: "has no @" */
+	const char *fix;	/* a sentence; NULL where the message says it all */
+	const char *suggestion; /* a value that may be meant; NULL: none */
+	struct import_issue *next;
+};
+
+enum import_topic {
+	IMPORT_TOPIC_ENCODING,
+	IMPORT_TOPIC_DELIMITER,
+	IMPORT_TOPIC_HEADING_ROW,
+	IMPORT_TOPIC_MAPPING,
+	IMPORT_TOPIC_IGNORED,
+	IMPORT_TOPIC_DATE_ORDER,
+	IMPORT_TOPIC_ROWS
+};
+
+struct import_notice {
+	enum import_topic topic;
+	const char *text;
+	struct import_notice *next;
+};
+
+/* Starts as IMPORT_FINDINGS_IN(arena). */
+struct import_findings {
+	struct ch_arena *arena;
+	struct import_issue *first_issue, *last_issue;
+	struct import_notice *first_notice, *last_notice;
+	size_t issue_count, rejected_count;
+};
+
+#define IMPORT_FINDINGS_IN(arena_) ((struct import_findings){.arena = (arena_)})
+
+/* Adds a copy, whose texts are copied too. `findings` may be NULL: nothing is kept. */
+void import_issue_add(struct import_findings *findings, const struct import_issue *issue);
+void import_notice_add(struct import_findings *findings, enum import_topic topic, const char *format, ...)
+	CH_PRINTF(3, 4);
+
+/* The code of a reason, as "bad_email"; "" for none. */
+const char *import_reason_code(enum import_reason reason);
+
+/*
+ * The issue as one sentence, in the order file, row, column, value, what is
+ * wrong, what to do; the value is made safe and cut at 40 characters:
+ *
+ *   sign-ups.csv row 7 (line 12), column "E-mail": "ann.lee@example,org" has a
+ *   comma where a dot belongs. Did you mean ann.lee@example.org? Correct the cell.
+ */
+void import_issue_sentence(struct ch_buffer *out, const char *file, const struct import_issue *issue);
+
+#endif
