@@ -121,15 +121,18 @@ char *ch_arena_copy_bytes(struct ch_arena *arena, const char *text, size_t lengt
 
 char *ch_arena_printf(struct ch_arena *arena, const char *format, ...)
 {
+	char start[256], *text;
 	va_list args;
 	int length;
-	char *text;
 
+	/* Most texts are short and need no second go. */
 	va_start(args, format);
-	length = vsnprintf(NULL, 0, format, args);
+	length = vsnprintf(start, sizeof(start), format, args);
 	va_end(args);
 	if (length < 0)
 		ch_abort("a text could not be put together");
+	if ((size_t)length < sizeof(start))
+		return ch_arena_copy_bytes(arena, start, (size_t)length);
 	text = ch_arena_alloc(arena, (size_t)length + 1);
 	va_start(args, format);
 	vsnprintf(text, (size_t)length + 1, format, args);

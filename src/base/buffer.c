@@ -65,14 +65,20 @@ void ch_buffer_printf(struct ch_buffer *buffer, const char *format, ...)
 void ch_buffer_vprintf(struct ch_buffer *buffer, const char *format, va_list args)
 {
 	va_list again;
+	size_t room;
 	int length;
 
+	/* Most texts are short and fit at the first try. */
+	make_room(buffer, FIRST_CAPACITY);
+	room = buffer->capacity - buffer->length;
 	va_copy(again, args);
-	length = vsnprintf(NULL, 0, format, args);
+	length = vsnprintf(buffer->text + buffer->length, room, format, args);
 	if (length < 0)
 		ch_abort("a text could not be put together");
-	make_room(buffer, (size_t)length);
-	vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, again);
+	if ((size_t)length >= room) {
+		make_room(buffer, (size_t)length);
+		vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, again);
+	}
 	va_end(again);
 	buffer->length += (size_t)length;
 }

@@ -77,7 +77,7 @@ char *ch_text_tidy_lines(struct ch_arena *arena, const char *text)
 	if (!text)
 		return NULL;
 	tidy = nfc_map(arena, text, NFC_PLAIN);
-	/* `kept` is the end of the last visible character: what is behind it goes at the end of a line or of the text. */
+	/* `kept` is the end of the last visible character: what is behind it goes, at the end of a line or the text. */
 	for (const char *at = tidy; (used = next(at, &code)) > 0; at += used) {
 		if (utf8_is_line_end(code)) {
 			if (code == '\r' && at[used] == '\n')

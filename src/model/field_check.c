@@ -74,15 +74,18 @@ enum ch_status field_refuse_number(const struct ch_field *field, const char *giv
 	given = quote(given, quoted);
 	bound_text(field, range.min, min);
 	bound_text(field, range.max, max);
-	if (field->type == CH_TYPE_ID)
-		return ch_fail_field(err, field->key, _("%s: %s given; allowed is the number of a record"), label, given);
+	if (field->type == CH_TYPE_ID) {
+		return ch_fail_field(err, field->key, _("%s: %s given; allowed is the number of a record"), label,
+				     given);
+	}
 	if (field->type == CH_TYPE_HOURS) {
 		return ch_fail_field(err, field->key, _("%s: %s given; allowed is %s to %s hours, as 2, 1.5 or 1h30"),
 				     label, given, min, max);
 	}
 	if (field->type == CH_TYPE_TIME) {
-		return ch_fail_field(err, field->key, _("%s: %s given; allowed is a time of day, %s to %s, as 17:30 or 5:30pm"),
-				     label, given, min, max);
+		return ch_fail_field(err, field->key,
+				     _("%s: %s given; allowed is a time of day, %s to %s, as 17:30 or 5:30pm"), label,
+				     given, min, max);
 	}
 	if (field->type == CH_TYPE_NUMBER && range.max == INT64_MAX)
 		return ch_fail_field(err, field->key, _("%s: %s given; allowed is a whole number"), label, given);
@@ -121,7 +124,8 @@ static enum ch_status check_number(const struct ch_field *field, int64_t number,
 	switch (field->type) {
 	case CH_TYPE_DATE:
 		if (number < INT32_MIN || number > INT32_MAX || *ch_date_iso((ch_date)number, date) == '\0') {
-			return ch_fail_field(err, field->key, _("%s: day %" PRId64 " given; allowed is 1900-01-01 to 9999-12-31"),
+			return ch_fail_field(err, field->key,
+					     _("%s: day %" PRId64 " given; allowed is 1900-01-01 to 9999-12-31"),
 					     _(field->label), number);
 		}
 		return CH_OK;

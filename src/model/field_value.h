@@ -28,11 +28,11 @@ void field_write(const struct ch_field *field, void *record, struct field_value 
 /* The canonical text of a value; NULL where it is not known. */
 const char *field_value_text(const struct ch_field *field, struct field_value value, struct ch_arena *arena);
 
-/* Refuses what the field does not allow; not known is always allowed. `given` is the text it came from, for the message. */
+/* Refuses what the field does not allow (never "not known"). `given` is the text it came from, for the message. */
 enum ch_status field_check(const struct ch_field *field, struct field_value value, const char *given,
 			   struct ch_error *err);
 
-/* Refuse what was to be a number, a choice or a text of its kind: the message names what was given and what is allowed. */
+/* Refuse what was to be a number, a choice or a text: the message names what was given and what is allowed. */
 enum ch_status field_refuse_number(const struct ch_field *field, const char *given, struct ch_error *err);
 enum ch_status field_refuse_choice(const struct ch_field *field, const char *given, struct ch_error *err);
 
