@@ -31,6 +31,7 @@ size_t utf8_cut(const char *bytes, size_t length)
 
 size_t utf8_decode(const char *bytes, size_t length, int32_t *code)
 {
+	utf8proc_int32_t decoded;
 	utf8proc_ssize_t used;
 
 	if (length == 0)
@@ -39,8 +40,11 @@ size_t utf8_decode(const char *bytes, size_t length, int32_t *code)
 		*code = (unsigned char)bytes[0];
 		return 1;
 	}
-	used = utf8proc_iterate((const utf8proc_uint8_t *)bytes, (utf8proc_ssize_t)(length < 4 ? length : 4), code);
-	return used > 0 ? (size_t)used : 0;
+	used = utf8proc_iterate((const utf8proc_uint8_t *)bytes, (utf8proc_ssize_t)(length < 4 ? length : 4), &decoded);
+	if (used <= 0)
+		return 0;
+	*code = decoded;
+	return (size_t)used;
 }
 
 static bool is_bidi_control(int32_t code)
