@@ -3,7 +3,7 @@
  *
  * All text inside chiron is valid UTF-8 in NFC. Text from outside is checked
  * with ch_text_valid() or cleaned on its way in. Widths are terminal cells,
- * counted per grapheme cluster (UAX #29, Unicode 14 of utf8proc).
+ * counted per grapheme cluster (UAX #29, Unicode 15 of utf8proc 2.8).
  */
 #ifndef CHIRON_TEXT_H
 #define CHIRON_TEXT_H

@@ -1,8 +1,8 @@
 /*
- * Clusters are utf8proc's (UAX #29). The width of a cluster is that of its
- * widest character, with two additions of the Unicode emoji standard: a sign
- * followed by U+FE0F is shown as an emoji, and two regional indicators as one
- * flag, both two cells wide.
+ * Clusters are utf8proc's (UAX #29). The width of a cluster is the sum of its
+ * characters', at most two cells: so terminals show joined emoji, flags, Hangul
+ * from its parts, and Thai and Lao vowels that stand beside their consonant. A
+ * sign followed by U+FE0F is an emoji and two cells wide.
  */
 #include "chiron/text.h"
 
@@ -12,7 +12,7 @@
 
 #include "base/utf8.h"
 
-enum { EMOJI_STYLE = 0xfe0f, FIRST_REGIONAL = 0x1f1e6, LAST_REGIONAL = 0x1f1ff };
+enum { WIDEST = 2, EMOJI_STYLE = 0xfe0f };
 
 /* The bytes a character at `text` may take, without walking to the end of a long text. */
 static size_t decode_terminated(const char *text, int32_t *code)
@@ -23,13 +23,11 @@ static size_t decode_terminated(const char *text, int32_t *code)
 /* The width of a cluster once one more character, not its first, has joined it. */
 static int widened(int width, int32_t first, int32_t code)
 {
-	int own = utf8proc_charwidth(code);
+	int sum = width + utf8proc_charwidth(code);
 
-	if (code == EMOJI_STYLE && first >= 0x80)
-		return 2;
-	if (code >= FIRST_REGIONAL && code <= LAST_REGIONAL)
-		return 2;
-	return own > width ? own : width;
+	if (sum > WIDEST || (code == EMOJI_STYLE && first >= 0x80))
+		return WIDEST;
+	return sum;
 }
 
 size_t ch_text_cluster(const char *text, int *width)
@@ -56,8 +54,6 @@ size_t ch_text_cluster(const char *text, int *width)
 			break;
 		*width = widened(*width, first, code);
 	}
-	if (*width > 2)
-		*width = 2;
 	return at;
 }
 

@@ -11,7 +11,7 @@
 /* `length` less the bytes of a character that was cut off at the end of `bytes`. */
 size_t utf8_cut(const char *bytes, size_t length);
 
-/* The bytes of the character that `bytes` begins with, and the character in *code; 0, *code untouched, for no valid one. */
+/* The bytes of the character that `bytes` begins with, the character in *code; 0, *code untouched, for no valid one. */
 size_t utf8_decode(const char *bytes, size_t length, int32_t *code);
 
 /* Whether a character could steer a terminal or the order of its text: text.h, ch_text_add_safe(). */

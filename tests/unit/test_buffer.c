@@ -43,15 +43,18 @@ static void test_printf_at_every_fill(void **state)
 {
 	(void)state;
 	/* A text that just fits, just does not, and all around. */
-	for (int fill = 0; fill < 140; fill++) {
-		struct ch_buffer buffer = CH_BUFFER_EMPTY;
+	for (int fill = 0; fill < 70; fill++) {
+		for (int length = 0; length < 200; length++) {
+			struct ch_buffer buffer = CH_BUFFER_EMPTY;
 
-		for (int i = 0; i < fill; i++)
-			ch_buffer_add_char(&buffer, '.');
-		ch_buffer_printf(&buffer, "%s-%d", "seven", 42);
-		assert_int_equal(buffer.length, fill + 8);
-		assert_string_equal(buffer.text + fill, "seven-42");
-		ch_buffer_release(&buffer);
+			for (int i = 0; i < fill; i++)
+				ch_buffer_add_char(&buffer, '.');
+			ch_buffer_printf(&buffer, "%0*d", length, 42);
+			assert_int_equal(buffer.length, fill + (length < 2 ? 2 : length));
+			assert_int_equal(strlen(buffer.text), buffer.length);
+			assert_string_equal(buffer.text + buffer.length - 2, "42");
+			ch_buffer_release(&buffer);
+		}
 	}
 }
 

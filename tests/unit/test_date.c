@@ -137,8 +137,9 @@ static void test_beyond_the_calendar(void **state)
 
 static void test_iso(void **state)
 {
-	static const char *const wrong[] = {"",		  "2026-1-05",	 "2026-02-30", "2026-01-011", "2026/01/01", " 2026-01-01",
-					    "2026-01-01 ", "20260101", "-026-01-01", "2026-01-0a", "1899-12-31"};
+	static const char *const wrong[] = {"",		  "2026-1-05",	 "2026-02-30",	"2026-01-011",
+					    "2026/01/01", " 2026-01-01", "2026-01-01 ", "20260101",
+					    "-026-01-01", "2026-01-0a",	 "1899-12-31"};
 	char text[CH_DATE_SIZE];
 
 	(void)state;
@@ -239,7 +240,8 @@ static void test_shown_dates_are_read_back(void **state)
 	(void)state;
 	for (ch_date date = day("2023-01-01"); date <= day("2029-12-31"); date++) {
 		for (int ahead = 0; ahead < 2; ahead++) {
-			assert_int_equal(ch_date_parse(ch_date_show(date, today, text), today, ahead, &read, &err), CH_OK);
+			assert_int_equal(ch_date_parse(ch_date_show(date, today, text), today, ahead, &read, &err),
+					 CH_OK);
 			assert_int_equal(read, date);
 		}
 	}
@@ -247,11 +249,35 @@ static void test_shown_dates_are_read_back(void **state)
 
 static void test_what_is_no_date(void **state)
 {
-	static const char *const wrong[] = {"",	       "   ",	   "soon",     "2026",	   "12",       "32 nov",     "31/02/2026",
-					    "11/23/2026", "mo",	   "26-11-02", "2-11",	   "nov",      "nov 2026",   "2 nov 3",
-					    "3 days",	  "in days", "+3",     "next",	   "last 3d",  "2/11/2026/1", "0 jan",
-					    "+9999999w",  "in 999999999 years", "Tue 23 Nov 2026", "1.1.1899", "\x1b[31m",
-					    "9999999999d", "a b c d e f g h i j", "2/11/2026 17:30"};
+	static const char *const wrong[] = {"",
+					    "   ",
+					    "soon",
+					    "2026",
+					    "12",
+					    "32 nov",
+					    "31/02/2026",
+					    "11/23/2026",
+					    "mo",
+					    "26-11-02",
+					    "2-11",
+					    "nov",
+					    "nov 2026",
+					    "2 nov 3",
+					    "3 days",
+					    "in days",
+					    "+3",
+					    "next",
+					    "last 3d",
+					    "2/11/2026/1",
+					    "0 jan",
+					    "+9999999w",
+					    "in 999999999 years",
+					    "Tue 23 Nov 2026",
+					    "1.1.1899",
+					    "\x1b[31m",
+					    "9999999999d",
+					    "a b c d e f g h i j",
+					    "2/11/2026 17:30"};
 	struct ch_error err = CH_NO_ERROR;
 	ch_date date = 77;
 
@@ -287,11 +313,26 @@ static const struct {
 	const char *text;
 	int minutes, start;
 } lengths[] = {
-	{"45", 45, -1},	       {"45m", 45, -1},		{"45 minutes", 45, -1},	 {"1h", 60, -1},
-	{"1H15", 75, -1},      {"1h15m", 75, -1},	{"1 h 15 min", 75, -1},	 {"1:15", 75, -1},
-	{"1.5h", 90, -1},      {"1,5 hours", 90, -1},	{"0.33h", 20, -1},	 {"24h", 1440, -1},
-	{"1", 1, -1},	       {"1440", 1440, -1},	{"17:30-18:45", 75, 1050}, {"17:30 \xe2\x80\x93 18:45", 75, 1050},
-	{"9.05 to 9.50", 45, 545}, {"0900-1000", 60, 540}, {"5pm-6:15pm", 75, 1020}, {"23:30-24:00", 30, 1410},
+	{"45", 45, -1},
+	{"45m", 45, -1},
+	{"45 minutes", 45, -1},
+	{"1h", 60, -1},
+	{"1H15", 75, -1},
+	{"1h15m", 75, -1},
+	{"1 h 15 min", 75, -1},
+	{"1:15", 75, -1},
+	{"1.5h", 90, -1},
+	{"1,5 hours", 90, -1},
+	{"0.33h", 20, -1},
+	{"24h", 1440, -1},
+	{"1", 1, -1},
+	{"1440", 1440, -1},
+	{"17:30-18:45", 75, 1050},
+	{"17:30 \xe2\x80\x93 18:45", 75, 1050},
+	{"9.05 to 9.50", 45, 545},
+	{"0900-1000", 60, 540},
+	{"5pm-6:15pm", 75, 1020},
+	{"23:30-24:00", 30, 1410},
 	{"12am-12pm", 720, 0},
 };
 
@@ -313,9 +354,26 @@ static void test_lengths_of_time(void **state)
 
 static void test_no_lengths_of_time(void **state)
 {
-	static const char *const wrong[] = {"",	     " ",     "0",	"0h",	       "1441",	      "25h",	      "-5",
-					    "1h60",  "1:60",  "1:5",	"1.5",	       "long",	      "18:45-17:30",  "17:30-17:30",
-					    "17:30-", "25:00-26:00", "999999999h", "1h15x", "13pm-2pm", "17:30-18:45-19:00"};
+	static const char *const wrong[] = {"",
+					    " ",
+					    "0",
+					    "0h",
+					    "1441",
+					    "25h",
+					    "-5",
+					    "1h60",
+					    "1:60",
+					    "1:5",
+					    "1.5",
+					    "long",
+					    "18:45-17:30",
+					    "17:30-17:30",
+					    "17:30-",
+					    "25:00-26:00",
+					    "999999999h",
+					    "1h15x",
+					    "13pm-2pm",
+					    "17:30-18:45-19:00"};
 	struct ch_error err = CH_NO_ERROR;
 	int minutes = 77, start = 78;
 
@@ -374,8 +432,18 @@ static void test_intervals(void **state)
 
 static void test_no_intervals(void **state)
 {
-	static const char *const wrong[] = {"", "often", "week", "2", "0 days", "367 days", "every", "every 2", "bi-daily-ish",
-					    "999999999 years", "-2 weeks", "every 2 weeks or so"};
+	static const char *const wrong[] = {"",
+					    "often",
+					    "week",
+					    "2",
+					    "0 days",
+					    "367 days",
+					    "every",
+					    "every 2",
+					    "bi-daily-ish",
+					    "999999999 years",
+					    "-2 weeks",
+					    "every 2 weeks or so"};
 	struct ch_error err = CH_NO_ERROR;
 	enum ch_unit unit = CH_UNIT_NONE;
 	int count = 77;

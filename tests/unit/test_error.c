@@ -80,8 +80,9 @@ static void test_long_text_is_cut_at_a_character(void **state)
 
 static void test_status_names_differ(void **state)
 {
-	static const enum ch_status all[] = {CH_OK,	     CH_FOUND, CH_USAGE, CH_DATA,	 CH_MISSING,	 CH_UNAVAILABLE,
-					     CH_INTERNAL, CH_CANT_CREATE, CH_IO,	 CH_BUSY, CH_NOT_ALLOWED};
+	static const enum ch_status all[] = {CH_OK,	 CH_FOUND,	 CH_USAGE,	CH_DATA,
+					     CH_MISSING, CH_UNAVAILABLE, CH_INTERNAL,	CH_CANT_CREATE,
+					     CH_IO,	 CH_BUSY,	 CH_NOT_ALLOWED};
 	size_t count = sizeof(all) / sizeof(all[0]);
 
 	(void)state;

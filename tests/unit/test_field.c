@@ -31,11 +31,30 @@ static const struct ch_choice states[] = {
 };
 
 #define FIELD(member, type_of, ...)                                                                                    \
-	{.key = #member, .offset = offsetof(struct sample, member), .type = CH_TYPE_##type_of,                         \
-	 .access = CH_CLASS_FACT, __VA_ARGS__}
+	{                                                                                                              \
+		.key = #member, .offset = offsetof(struct sample, member), .type = CH_TYPE_##type_of,                  \
+		.access = CH_CLASS_FACT, __VA_ARGS__                                                                   \
+	}
 
-enum { NAME = 2, NOTES, OFFERS, EMAIL, PHONE, MANAGER, CAPACITY, LENGTH, STARTS, HOURS, JOINED, DUE, SEEN, INTERVAL,
-       STATE, ROLES, CONSENT };
+enum {
+	NAME = 2,
+	NOTES,
+	OFFERS,
+	EMAIL,
+	PHONE,
+	MANAGER,
+	CAPACITY,
+	LENGTH,
+	STARTS,
+	HOURS,
+	JOINED,
+	DUE,
+	SEEN,
+	INTERVAL,
+	STATE,
+	ROLES,
+	CONSENT
+};
 
 static const struct ch_field fields[] = {
 	FIELD(sample_id, ID, .label = "No."),
@@ -179,9 +198,15 @@ static const struct {
 } refused[] = {
 	{NAME, "123456789012345678901", "Name: 21 characters given; allowed are at most 20"},
 	{NAME, "Ann\x1b[31m", "Name: \"Ann\\x1b[31m\" has control characters"},
-	{NAME, "Ann\xe2\x80\xae" "Lee", "Name: \"Ann\\u202eLee\" has control characters"},
+	{NAME,
+	 "Ann\xe2\x80\xae"
+	 "Lee",
+	 "Name: \"Ann\\u202eLee\" has control characters"},
 	{NAME, "Ann\xff", "Name: \"Ann\\xff\" is not valid UTF-8"},
-	{NOTES, "a\x07" "b", "Notes: \"a\\x07b\" has control characters"},
+	{NOTES,
+	 "a\x07"
+	 "b",
+	 "Notes: \"a\\x07b\" has control characters"},
 	{EMAIL, "ann.lee", "E-mail: \"ann.lee\" given; allowed is one address, as ann@example.org"},
 	{EMAIL, "a@b@c", "E-mail: "},
 	{EMAIL, "@b", "E-mail: "},
@@ -210,7 +235,8 @@ static const struct {
 	{JOINED, "31 feb 2026", "Joined: \"31 feb 2026\" is no day"},
 	{SEEN, "yesterday", "Seen: \"yesterday\" given; allowed is an instant"},
 	{INTERVAL, "often", "Meet every: \"often\" is not an interval"},
-	{STATE, "ended", "State: \"ended\" given; allowed is active, on hold, ended early, ended late or other, as noted"},
+	{STATE, "ended",
+	 "State: \"ended\" given; allowed is active, on hold, ended early, ended late or other, as noted"},
 	{STATE, "nope", "State: \"nope\" given; allowed is active"},
 	{ROLES, "active; nope", "Roles: \"active; nope\" given; allowed is active"},
 	{CONSENT, "maybe", "Consent: \"maybe\" given; allowed is yes or no"},
@@ -297,8 +323,13 @@ static void test_copy_owns_its_texts(void **state)
 static void test_validate_names_the_field(void **state)
 {
 	struct world *w = *state;
-	const struct sample good = {.name = "Ann", .capacity = CH_UNKNOWN, .length = CH_UNKNOWN, .starts_at = CH_UNKNOWN,
-				    .hours = CH_UNKNOWN, .joined_on = CH_NO_DATE, .due_on = CH_NO_DATE};
+	const struct sample good = {.name = "Ann",
+				    .capacity = CH_UNKNOWN,
+				    .length = CH_UNKNOWN,
+				    .starts_at = CH_UNKNOWN,
+				    .hours = CH_UNKNOWN,
+				    .joined_on = CH_NO_DATE,
+				    .due_on = CH_NO_DATE};
 	struct sample bad;
 
 	assert_int_equal(ch_record_validate(&entity, &good, &w->err), CH_OK);
@@ -369,8 +400,8 @@ static void test_choices_are_found(void **state)
 
 static void test_cells_that_are_not_canonical_are_shown_as_they_are(void **state)
 {
-	static const enum ch_type types[] = {CH_TYPE_DATE, CH_TYPE_INSTANT, CH_TYPE_MINUTES, CH_TYPE_INTERVAL,
-					     CH_TYPE_CHOICE, CH_TYPE_CHOICES, CH_TYPE_YES,  CH_TYPE_NUMBER};
+	static const enum ch_type types[] = {CH_TYPE_DATE,   CH_TYPE_INSTANT, CH_TYPE_MINUTES, CH_TYPE_INTERVAL,
+					     CH_TYPE_CHOICE, CH_TYPE_CHOICES, CH_TYPE_YES,     CH_TYPE_NUMBER};
 	struct world *w = *state;
 
 	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
@@ -392,7 +423,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_validate_names_the_field, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_hours_come_back_for_every_minute, set_up, tear_down),
 		cmocka_unit_test(test_choices_are_found),
-		cmocka_unit_test_setup_teardown(test_cells_that_are_not_canonical_are_shown_as_they_are, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_cells_that_are_not_canonical_are_shown_as_they_are, set_up,
+						tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -147,7 +147,8 @@ static void test_read_all_kinds(void **state)
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error err = CH_NO_ERROR;
 	struct json_object object;
-	const char *text = " { \"a\" : \"x\\u00e9\\ud83d\\udc69\\/\" ,\n\"b\":-1.5e3,\"c\":null,\"d\":true,\"e\":false } ";
+	const char *text =
+		" { \"a\" : \"x\\u00e9\\ud83d\\udc69\\/\" ,\n\"b\":-1.5e3,\"c\":null,\"d\":true,\"e\":false } ";
 
 	(void)state;
 	assert_int_equal(json_read_object(text, &arena, &object, &err), CH_OK);

@@ -47,10 +47,38 @@ static size_t encode(int32_t code, char out[5])
 static char *random_text(struct ch_arena *arena)
 {
 	static const char *const pieces[] = {
-		"a",	"Z",	    " ",	    "\t",	  "\n",		"\r\n",		"\x1b[31m",	 "\x7f",
-		ACUTE,	E_ACUTE,    ZHONG,	    ZWJ,	  WOMAN,	FLAG_FR,	"\xf0\x9f\x87\xab", "\xef\xb8\x8f",
-		NBSP,	"\xc2\x9b", "\xe2\x80\xae", "\xd7\xa9",	  "\xe0\xa4\xa8\xe0\xa4\xbf", "\xcd\xb8", "\xc0\xaf",	 "\xed\xa0\x80",
-		"\xff", "\xe2\x82", "\xe1\x84\x80\xe1\x85\xa1", "\xef\xbb\xbf", "\xc3\x9f", "\xc4\xb0", "\xe2\x80\xa8", ";",
+		"a",
+		"Z",
+		" ",
+		"\t",
+		"\n",
+		"\r\n",
+		"\x1b[31m",
+		"\x7f",
+		ACUTE,
+		E_ACUTE,
+		ZHONG,
+		ZWJ,
+		WOMAN,
+		FLAG_FR,
+		"\xf0\x9f\x87\xab",
+		"\xef\xb8\x8f",
+		NBSP,
+		"\xc2\x9b",
+		"\xe2\x80\xae",
+		"\xd7\xa9",
+		"\xe0\xa4\xa8\xe0\xa4\xbf",
+		"\xcd\xb8",
+		"\xc0\xaf",
+		"\xed\xa0\x80",
+		"\xff",
+		"\xe2\x82",
+		"\xe1\x84\x80\xe1\x85\xa1",
+		"\xef\xbb\xbf",
+		"\xc3\x9f",
+		"\xc4\xb0",
+		"\xe2\x80\xa8",
+		";",
 	};
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 	uint32_t count = random_below(12);
@@ -77,10 +105,21 @@ static void test_valid(void **state)
 		const char *bytes;
 		size_t length, valid;
 	} cases[] = {
-		{"", 0, 0},			{"abc", 3, 3},		  {"a\0b", 3, 3},	    {"\xc3\xa9", 2, 2},
-		{"a\xc3", 2, 1},		{"\xc0\xaf", 2, 0},	  {"\xe0\x80\xaf", 3, 0},   {"\xf0\x80\x80\xaf", 4, 0},
-		{"\xed\xa0\x80", 3, 0},		{"ab\x80", 3, 2},	  {"\xf4\x8f\xbf\xbf", 4, 4}, {"\xf4\x90\x80\x80", 4, 0},
-		{"\xf8\x88\x80\x80\x80", 5, 0}, {"\xe2\x82\xac!", 4, 4}, {"\xe2\x82!", 3, 0},
+		{"", 0, 0},
+		{"abc", 3, 3},
+		{"a\0b", 3, 3},
+		{"\xc3\xa9", 2, 2},
+		{"a\xc3", 2, 1},
+		{"\xc0\xaf", 2, 0},
+		{"\xe0\x80\xaf", 3, 0},
+		{"\xf0\x80\x80\xaf", 4, 0},
+		{"\xed\xa0\x80", 3, 0},
+		{"ab\x80", 3, 2},
+		{"\xf4\x8f\xbf\xbf", 4, 4},
+		{"\xf4\x90\x80\x80", 4, 0},
+		{"\xf8\x88\x80\x80\x80", 5, 0},
+		{"\xe2\x82\xac!", 4, 4},
+		{"\xe2\x82!", 3, 0},
 	};
 
 	(void)state;
@@ -104,9 +143,10 @@ static void test_clusters(void **state)
 		{FLAG_FR FLAG_FR, 8, 2},
 		{HEART_EMOJI, 6, 2},
 		{"\xe2\x9d\xa4", 3, 1},
-		{"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 9, 2},	 /* Hangul from its parts */
-		{"\xe0\xa4\xa8\xe0\xa4\xbf", 6, 1},		 /* Devanagari ni */
-		{"\xd7\xa9\xd7\x9c", 2, 1},			 /* Hebrew */
+		{"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 9, 2}, /* Hangul from its parts */
+		{"\xe0\xa4\xa8\xe0\xa4\xbf", 6, 1},		/* Devanagari ni */
+		{"\xe0\xb8\x99\xe0\xb8\xb3", 6, 2},		/* Thai nam: its vowel stands beside it */
+		{"\xd7\xa9\xd7\x9c", 2, 1},			/* Hebrew */
 		{"\xff\xfe", 1, 1},
 		{"\r\n", 2, 0},
 	};
@@ -144,7 +184,10 @@ static void test_fit_never_splits(void **state)
 	assert_int_equal(width, 2);
 	assert_int_equal(ch_text_fit("x" WOMAN ZWJ LAPTOP, 2, &width), 1);
 	assert_int_equal(ch_text_fit("e" ACUTE ACUTE "f", 1, &width), 5);
-	assert_int_equal(ch_text_fit("a\x1b" "b", 4, &width), 1);
+	assert_int_equal(ch_text_fit("a\x1b"
+				     "b",
+				     4, &width),
+			 1);
 	assert_int_equal(ch_text_fit("abc", 0, &width), 0);
 	assert_int_equal(ch_text_fit("abc", -5, &width), 0);
 	assert_int_equal(width, 0);
@@ -159,8 +202,12 @@ static void test_safe_marks(void **state)
 	assert_string_equal(ch_text_safe(&arena, "Zo" E_ACUTE), "Zo" E_ACUTE);
 	assert_string_equal(ch_text_safe(&arena, "\x1b]0;x\x07"), "\\x1b]0;x\\x07");
 	assert_string_equal(ch_text_safe(&arena, "a\nb\tc\x7f"), "a\\x0ab\\x09c\\x7f");
-	assert_string_equal(ch_text_safe(&arena, "\xc2\x9b" "31m"), "\\x9b31m");
-	assert_string_equal(ch_text_safe(&arena, "\xe2\x80\xae" "evil"), "\\u202eevil");
+	assert_string_equal(ch_text_safe(&arena, "\xc2\x9b"
+						 "31m"),
+			    "\\x9b31m");
+	assert_string_equal(ch_text_safe(&arena, "\xe2\x80\xae"
+						 "evil"),
+			    "\\u202eevil");
 	assert_string_equal(ch_text_safe(&arena, "\xf0\xaf\xbf\xbf"), "\\U0002ffff");
 	assert_string_equal(ch_text_safe(&arena, "\xc0\x9b"), "\\xc0\\x9b");
 	assert_string_equal(ch_text_safe(&arena, "a\xe2\x82"), "a\\xe2\\x82");
@@ -264,13 +311,21 @@ static void test_fold(void **state)
 	(void)state;
 	assert_string_equal(ch_text_fold(&arena, "  Ann\t LEE "), "ann lee");
 	assert_string_equal(ch_text_fold(&arena, "E" ACUTE), E_ACUTE);
-	assert_string_equal(ch_text_fold(&arena, "Stra\xc3\x9f" "e"), "strasse");
+	assert_string_equal(ch_text_fold(&arena, "Stra\xc3\x9f"
+						 "e"),
+			    "strasse");
 	assert_string_equal(ch_text_fold(&arena, NBSP "A" NBSP NBSP "B"), "a b");
-	assert_string_equal(ch_text_fold(&arena, "\xef\xbb\xbf" "a@b.org\xe2\x80\x8b"), "a@b.org");
+	assert_string_equal(ch_text_fold(&arena, "\xef\xbb\xbf"
+						 "a@b.org\xe2\x80\x8b"),
+			    "a@b.org");
 	assert_string_equal(ch_text_fold(&arena, "\xce\xa3\xcf\x82"), "\xcf\x83\xcf\x83");
 	assert_string_equal(ch_text_fold(&arena, ""), "");
-	assert_string_equal(ch_text_search_key(&arena, "Zo" "\xc3\x8b"), "zoe");
-	assert_string_equal(ch_text_search_key(&arena, "\xc5\x81\xc3\xb3" "d\xc5\xba"), "lodz");
+	assert_string_equal(ch_text_search_key(&arena, "Zo"
+						       "\xc3\x8b"),
+			    "zoe");
+	assert_string_equal(ch_text_search_key(&arena, "\xc5\x81\xc3\xb3"
+						       "d\xc5\xba"),
+			    "lodz");
 	assert_string_equal(ch_text_search_key(&arena, "S\xc3\xb8ren \xc3\x86gir"), "soren aegir");
 	assert_string_equal(ch_text_search_key(&arena, "Nguy\xe1\xbb\x85n"), "nguyen");
 	/* The voiced kana ga stays another letter than ka. */
@@ -337,8 +392,11 @@ static void test_tidy_lines(void **state)
 	(void)state;
 	assert_null(ch_text_tidy_lines(&arena, NULL));
 	assert_null(ch_text_tidy_lines(&arena, " \r\n\n "));
-	assert_string_equal(ch_text_tidy_lines(&arena, "\n\r\n  one  \r\n\r\ntwo\rthree \t\n\n"), "  one\n\ntwo\nthree");
-	assert_string_equal(ch_text_tidy_lines(&arena, "a\xe2\x80\xa8" "b"), "a\nb");
+	assert_string_equal(ch_text_tidy_lines(&arena, "\n\r\n  one  \r\n\r\ntwo\rthree \t\n\n"),
+			    "  one\n\ntwo\nthree");
+	assert_string_equal(ch_text_tidy_lines(&arena, "a\xe2\x80\xa8"
+						       "b"),
+			    "a\nb");
 	assert_string_equal(ch_text_tidy_lines(&arena, "a\tb"), "a\tb");
 	ch_arena_release(&arena);
 }
