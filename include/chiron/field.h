@@ -109,7 +109,8 @@ struct ch_field {
 	enum ch_type type;
 	enum ch_class access;
 	unsigned flags;
-	int64_t min, max; /* numbers: range, lengths in minutes (0, 0: all of the type); text: max is the most characters (0: 500) */
+	/* Numbers: range, lengths in minutes (0, 0: all of the type). Text: max is the most characters (0: 500). */
+	int64_t min, max;
 	const char *initial; /* canonical text that a new record starts with; NULL: not known */
 	const struct ch_choice *choices; /* ends with a NULL code */
 	enum ch_entity_id refers_to;
