@@ -16,11 +16,13 @@ struct ch_column {
 	enum ch_type type; /* how JSON types it and screens align and show it */
 	int width;	   /* cells it would like; 0: by content */
 	const struct ch_choice *choices;
+	bool extra; /* not shown on screens unless asked for; machine formats have it */
 };
 
 struct ch_row {
 	int64_t id; /* of the record the row stands for; 0 where it stands for none */
 	const char **cells;
+	const char *sort_value; /* of a list's row: what ch_list_query.from_value takes; else NULL */
 };
 
 struct ch_grid {

@@ -8,7 +8,9 @@
  * The filter is one small language, the same on the command line and on the
  * screen: plain words search names (any order, each must fit); field:value,
  * field>value, field<value, quotes for blanks, a leading "-" for not. Dates and
- * lengths as date.h reads them; "-" alone as a value means "not known".
+ * lengths as date.h reads them; "-" alone as a value means "not known". A comma
+ * between values means either of them. A length without a sign is counted from
+ * today: last>14d is more than 14 days ago, due<7d within 7 days to come.
  */
 #ifndef CHIRON_LIST_H
 #define CHIRON_LIST_H
@@ -41,7 +43,7 @@ struct ch_list_query {
 	int64_t programme_id;
 	/* Where the page begins: after (or, backward, before) the row with this id and sort value; id 0: at the end it comes from. */
 	int64_t from_id;
-	const char *from_value;
+	const char *from_value; /* the row's sort_value; NULL: looked up, and the record must still be there */
 	bool backward; /* the page before; its rows still come in list order */
 	size_t limit;  /* rows; 0: all */
 };

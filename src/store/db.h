@@ -29,6 +29,14 @@ enum ch_status db_create(const char *path, struct db **db, struct ch_error *err)
 enum ch_status db_open(const char *path, struct db **db, struct ch_error *err);
 void db_close(struct db *db); /* NULL is allowed */
 
+/* Removes a file that db_create() has just made, when what should follow failed. */
+void db_remove_new(const char *path);
+
+enum { DB_ID_SIZE = 33 };
+
+/* 128 random bits in hexadecimal, to know one scheme from another. */
+char *db_random_id(char id[DB_ID_SIZE]);
+
 const char *db_path(const struct db *db);
 bool db_read_only(const struct db *db);
 

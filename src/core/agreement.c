@@ -1,0 +1,111 @@
+#include "chiron/agreement.h"
+
+#include "chiron/programme.h"
+#include "core/answer.h"
+#include "core/may.h"
+#include "core/pairing.h"
+#include "core/scheme_private.h"
+#include "store/record.h"
+
+static void draft_from(const struct ch_programme *programme, ch_date today, struct ch_agreement *agreement)
+{
+	ch_record_start(ch_entity_of(CH_AGREEMENT), agreement);
+	agreement->interval = programme->interval;
+	agreement->usual_day = _("as agreed by the pair");
+	agreement->usual_minutes = programme->usual_minutes;
+	agreement->usual_place = programme->usual_place;
+	agreement->starts_on = today;
+	agreement->planned_sessions = programme->planned_sessions;
+	if (programme->planned_months != CH_UNKNOWN)
+		agreement->planned_end_on = ch_date_add(today, (int)programme->planned_months, CH_UNIT_MONTHS);
+	if (programme->type == CH_PROGRAMME_OPEN_ENDED)
+		agreement->open_ended = CH_YES;
+}
+
+enum ch_status ch_agreement_draft(struct ch_context *c, int64_t pairing_id, struct ch_arena *arena,
+				  struct ch_agreement *agreement, struct ch_error *err)
+{
+	struct ch_pairing pairing;
+	struct ch_programme programme;
+	struct change reading = {.c = c, .db = c->scheme->db, .arena = CH_ARENA_EMPTY};
+	const struct ch_entity *entity = ch_entity_of(CH_AGREEMENT);
+	struct ch_agreement saved;
+
+	TRY(may(c, CH_OP_PAIRING_READ, CH_PAIRING, pairing_id, err));
+	TRY(record_get(c->scheme->db, ch_entity_of(CH_PAIRING), pairing_id, arena, &pairing, err));
+	enum ch_status status = agreement_of_spell(&reading, pairing.spell_id, &saved, err);
+	if (status == CH_OK && saved.agreement_id != 0)
+		ch_record_copy(entity, agreement, &saved, arena);
+	ch_arena_release(&reading.arena);
+	if (status != CH_OK || saved.agreement_id != 0)
+		return status;
+	TRY(record_get(c->scheme->db, ch_entity_of(CH_PROGRAMME), pairing.programme_id, arena, &programme, err));
+	draft_from(&programme, ch_clock_today(&c->clock), agreement);
+	agreement->spell_id = pairing.spell_id;
+	return CH_OK;
+}
+
+static enum ch_status check_dates(const struct ch_agreement *agreement, struct ch_error *err)
+{
+	char start[CH_DATE_SIZE], end[CH_DATE_SIZE];
+
+	if (agreement->starts_on == CH_NO_DATE || agreement->planned_end_on == CH_NO_DATE ||
+	    agreement->planned_end_on >= agreement->starts_on)
+		return CH_OK;
+	ch_fail_field(err, "planned_end_on", _("the planned end, %s, is before the start, %s"),
+		      ch_date_iso(agreement->planned_end_on, end), ch_date_iso(agreement->starts_on, start));
+	return ch_error_fix(err, _("give an end after the start, or a number of sessions instead"));
+}
+
+static enum ch_status record_yes(struct change *change, int64_t spell_id, int64_t person_id,
+				 const struct ch_agreed *agreed, struct ch_error *err)
+{
+	struct ch_answer answer;
+
+	ch_record_start(ch_entity_of(CH_ANSWER), &answer);
+	answer.subject = CH_ABOUT_SPELL;
+	answer.subject_id = spell_id;
+	answer.person_id = person_id;
+	answer.question = CH_ASK_KNOWS_PURPOSE;
+	answer.value = "yes";
+	answer.answered_on = agreed->on == CH_NO_DATE ? change->today : agreed->on;
+	if (agreed->how != CH_NO_HOW)
+		answer.how = agreed->how;
+	return answer_insert(change, &answer, err);
+}
+
+static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch_agreement *agreement,
+			    const struct ch_agreed *agreed, struct ch_error *err)
+{
+	struct pairing_view view;
+
+	TRY(pairing_view_get(change, pairing_id, &view, err));
+	if (view.pairing.state == CH_PAIRING_CLOSED) {
+		ch_fail(err, CH_DATA, _("%s are closed: there is nothing to agree any more"), view.names);
+		return ch_error_fix(err, _("re-open the pairing first"));
+	}
+	TRY(check_dates(agreement, err));
+	agreement->spell_id = view.spell.spell_id;
+	agreement->agreement_id = view.agreement.agreement_id;
+	if (agreement->agreement_id == 0) {
+		agreement->row_version = 0;
+		TRY(change_insert(change, CH_AGREEMENT, agreement, err));
+	} else {
+		TRY(change_update(change, CH_AGREEMENT, agreement, err));
+	}
+	if (agreed != NULL && agreed->guide)
+		TRY(record_yes(change, view.spell.spell_id, view.pairing.guide_id, agreed, err));
+	if (agreed != NULL && agreed->learner)
+		TRY(record_yes(change, view.spell.spell_id, view.pairing.learner_id, agreed, err));
+	view.agreement = *agreement;
+	return pairing_refresh(change, &view, err);
+}
+
+enum ch_status ch_pairing_agree(struct ch_context *c, int64_t pairing_id, struct ch_agreement *agreement,
+				const struct ch_agreed *agreed, struct ch_error *err)
+{
+	struct change change;
+
+	TRY(change_begin(&change, c, CH_OP_PAIRING_AGREE, CH_PAIRING, pairing_id, err));
+	return change_end(&change, agree(&change, pairing_id, agreement, agreed, err), err);
+}

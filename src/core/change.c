@@ -1,0 +1,191 @@
+#include "core/change.h"
+
+#include <string.h>
+
+#include "base/json.h"
+#include "core/check_gate.h"
+#include "core/may.h"
+#include "core/scheme_private.h"
+#include "store/audit.h"
+#include "store/record.h"
+#include "store/stmt.h"
+
+static enum ch_status first_step(struct ch_scheme *scheme, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(scheme->db, SQL_AUDIT_LAST);
+	bool row = false;
+	enum ch_status status = stmt_step(q, &row, err);
+
+	scheme->step = status == CH_OK && row ? stmt_int(q, "seq") + 1 : 1;
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status change_begin_on(struct change *change, struct ch_context *c, enum ch_operation operation,
+			       enum ch_entity_id entity, int64_t object_id, enum ch_entity_id gate_entity,
+			       int64_t gate_id, struct ch_error *err)
+{
+	TRY(may(c, operation, gate_entity, gate_id, err));
+	*change = (struct change){.c = c,
+				  .db = c->scheme->db,
+				  .operation = operation,
+				  .entity = entity,
+				  .object_id = object_id,
+				  .today = ch_clock_today(&c->clock),
+				  .arena = CH_ARENA_EMPTY,
+				  .detail = CH_BUFFER_EMPTY,
+				  .outermost = db_depth(c->scheme->db) == 0};
+	ch_clock_now(&c->clock, change->now);
+	TRY(db_begin(change->db, err));
+	if (!change->outermost)
+		return CH_OK;
+	enum ch_status status = first_step(c->scheme, err);
+	if (status != CH_OK)
+		db_rollback(change->db);
+	return status;
+}
+
+enum ch_status change_begin(struct change *change, struct ch_context *c, enum ch_operation operation,
+			    enum ch_entity_id entity, int64_t object_id, struct ch_error *err)
+{
+	return change_begin_on(change, c, operation, entity, object_id, entity, object_id, err);
+}
+
+static enum ch_status journal(struct change *change, const struct ch_entity *entity, int64_t id, const char *before,
+			      const char *after, struct ch_error *err)
+{
+	struct change_entry entry = {.step = change->c->scheme->step,
+				     .at = change->now,
+				     .actor_id = change->c->actor.person_id,
+				     .operation = change->operation,
+				     .entity = entity->id,
+				     .object_id = id,
+				     .before = before,
+				     .after = after,
+				     .batch_id = change->c->scheme->batch_id};
+
+	return change_append(change->db, &entry, err);
+}
+
+static void note_fields(struct change *change, const struct ch_entity *entity, int64_t id, const void *before,
+			const void *after)
+{
+	ch_buffer_printf(&change->detail, "%s%s %lld", change->detail.length > 0 ? "; " : "", entity->name, (long long)id);
+	if (before == NULL || after == NULL) {
+		ch_buffer_add(&change->detail, before == NULL ? " made" : " removed");
+		return;
+	}
+	for (size_t i = 0; i < entity->field_count; i++)
+		if (!(entity->fields[i].flags & CH_FIELD_HIDDEN) && !ch_field_equal(&entity->fields[i], before, after))
+			ch_buffer_printf(&change->detail, " %s", entity->fields[i].key);
+}
+
+/* In an import the rows that are made carry its number, which is all that undoing it needs: their journal would be the file once more. */
+static bool is_journalled(const struct change *change, const struct ch_entity *entity, const void *before)
+{
+	bool carries_batch = entity->id == CH_PERSON || entity->id == CH_ENROLMENT;
+
+	return !(change->c->scheme->batch_id != 0 && carries_batch && before == NULL);
+}
+
+static enum ch_status keep(struct change *change, const struct ch_entity *entity, int64_t id, const void *before,
+			   const void *after, struct ch_error *err)
+{
+	const char *before_json = before == NULL ? NULL : record_to_json(entity, before, &change->arena);
+	const char *after_json = after == NULL ? NULL : record_to_json(entity, after, &change->arena);
+
+	if (change->c->scheme->batch_id == 0)
+		note_fields(change, entity, id, before, after);
+	return is_journalled(change, entity, before) ? journal(change, entity, id, before_json, after_json, err) : CH_OK;
+}
+
+enum ch_status change_insert(struct change *change, enum ch_entity_id entity_id, void *record, struct ch_error *err)
+{
+	const struct ch_entity *entity = ch_entity_of(entity_id);
+	struct ch_record *head = record;
+
+	TRY(ch_record_validate(entity, record, err));
+	TRY(record_insert(change->db, entity, record, err));
+	if (entity_id == change->entity && change->object_id == 0)
+		change->object_id = head->id;
+	return keep(change, entity, head->id, NULL, record, err);
+}
+
+static bool same(const struct ch_entity *entity, const void *a, const void *b)
+{
+	for (size_t i = 0; i < entity->field_count; i++)
+		if (!ch_field_equal(&entity->fields[i], a, b))
+			return false;
+	return true;
+}
+
+enum ch_status change_update(struct change *change, enum ch_entity_id entity_id, void *record, struct ch_error *err)
+{
+	const struct ch_entity *entity = ch_entity_of(entity_id);
+	struct ch_record *head = record;
+	void *before = ch_arena_alloc(&change->arena, entity->size);
+
+	TRY(ch_record_validate(entity, record, err));
+	TRY(record_get(change->db, entity, head->id, &change->arena, before, err));
+	if (same(entity, before, record))
+		return CH_OK;
+	TRY(record_update(change->db, entity, record, err));
+	return keep(change, entity, head->id, before, record, err);
+}
+
+enum ch_status change_delete(struct change *change, enum ch_entity_id entity_id, int64_t id, struct ch_error *err)
+{
+	const struct ch_entity *entity = ch_entity_of(entity_id);
+	void *before = ch_arena_alloc(&change->arena, entity->size);
+
+	TRY(record_get(change->db, entity, id, &change->arena, before, err));
+	TRY(record_delete(change->db, entity, id, err));
+	return keep(change, entity, id, before, NULL, err);
+}
+
+enum ch_status change_get(struct change *change, enum ch_entity_id entity_id, int64_t id, void *record,
+			  struct ch_error *err)
+{
+	return record_get(change->db, ch_entity_of(entity_id), id, &change->arena, record, err);
+}
+
+static enum ch_status write_audit(struct change *change, struct ch_error *err)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct json_writer json = JSON_WRITER(&out);
+	int64_t seq;
+
+	json_object_begin(&json);
+	if (change->detail.length > 0) {
+		json_key(&json, "changed");
+		json_string(&json, change->detail.text);
+	}
+	json_object_end(&json);
+	struct audit_entry entry = {.at = change->now,
+				    .actor = &change->c->actor,
+				    .operation = change->operation,
+				    .object_id = change->object_id,
+				    .detail = out.text};
+	enum ch_status status = audit_append(change->db, &entry, &seq, err);
+	ch_buffer_release(&out);
+	return status;
+}
+
+static enum ch_status finish(struct change *change, struct ch_error *err)
+{
+	TRY(check_gate(change->c, change->db, change->operation, change->entity, change->object_id, err));
+	return write_audit(change, err);
+}
+
+enum ch_status change_end(struct change *change, enum ch_status status, struct ch_error *err)
+{
+	if (status == CH_OK)
+		status = finish(change, err);
+	if (status == CH_OK)
+		status = db_commit(change->db, err);
+	else
+		db_rollback(change->db);
+	ch_buffer_release(&change->detail);
+	ch_arena_release(&change->arena);
+	return status;
+}

@@ -1,0 +1,130 @@
+/*
+ * Closing a pairing and re-opening it as a new spell.
+ */
+#include "chiron/session.h"
+#include "core/id_list.h"
+#include "core/pairing.h"
+#include "core/state_change.h"
+
+static enum ch_status demand(int given, const char *key, struct ch_error *err)
+{
+	struct ch_buffer allowed = CH_BUFFER_EMPTY;
+	const struct ch_field *field = ch_field_named(ch_entity_of(CH_SPELL), key);
+
+	if (given != 0)
+		return CH_OK;
+	ch_choice_list(field->choices, &allowed);
+	ch_fail_field(err, key, _("%s is not said (R69)"), _(field->label));
+	ch_error_fix(err, _("give one of %s"), allowed.text);
+	ch_buffer_release(&allowed);
+	return err->status;
+}
+
+/* A pairing that never had a session and never started is closed as that, whatever is said. */
+static enum ch_status settle_kind(const struct pairing_view *view, struct ch_closure *closure, struct ch_error *err)
+{
+	bool began = view->spell.started_on != CH_NO_DATE || view->pairing.sessions_held > 0;
+
+	if (!began && closure->kind == CH_NO_CLOSURE_KIND)
+		closure->kind = CH_CLOSURE_NEVER_STARTED;
+	if (!began && closure->kind != CH_CLOSURE_NEVER_STARTED) {
+		ch_fail_field(err, "closure_kind", _("%s never started, so it cannot be closed as anything else"), view->names);
+		return ch_error_fix(err, _("close it as never_started"));
+	}
+	if (began && closure->kind == CH_CLOSURE_NEVER_STARTED) {
+		ch_fail_field(err, "closure_kind", _("%s did start, or has sessions"), view->names);
+		return ch_error_fix(err, _("close it as completed, goals_attained or ended_early"));
+	}
+	return CH_OK;
+}
+
+static enum ch_status check_closure(const struct pairing_view *view, struct ch_closure *closure, struct ch_error *err)
+{
+	TRY(settle_kind(view, closure, err));
+	TRY(demand(closure->kind, "closure_kind", err));
+	TRY(demand(closure->initiator, "closure_initiator", err));
+	TRY(demand(closure->reason, "closure_reason", err));
+	if (closure->on >= view->spell.made_on)
+		return CH_OK;
+	return ch_fail_field(err, "closed_on", _("it would end before the pairing was made"));
+}
+
+/* What was arranged beyond the end does not take place. */
+static enum ch_status cancel_arranged(struct change *change, const struct pairing_view *view,
+				      const struct ch_closure *closure, struct ch_error *err)
+{
+	struct id_list arranged = ID_LIST_EMPTY;
+	struct stmt *q = stmt_ready(change->db, SQL_ARRANGED_OF_SPELL);
+
+	stmt_bind_int(q, "spell_id", view->spell.spell_id);
+	enum ch_status status = id_list_read(&arranged, q, "session_id", err);
+	for (size_t i = 0; status == CH_OK && i < arranged.count; i++) {
+		struct ch_session session;
+		status = change_get(change, CH_SESSION, arranged.ids[i], &session, err);
+		session.state = CH_SESSION_CANCELLED;
+		session.cancelled_by = closure->initiator;
+		session.cancelled_on = closure->on;
+		if (status == CH_OK)
+			status = change_update(change, CH_SESSION, &session, err);
+	}
+	id_list_release(&arranged);
+	return status;
+}
+
+static enum ch_status close_pairing(struct change *change, struct pairing_view *view, struct ch_closure *closure,
+				    struct ch_error *err)
+{
+	TRY(state_move(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_CLOSE, view->names, err));
+	if (closure->on == CH_NO_DATE)
+		closure->on = change->today;
+	TRY(check_closure(view, closure, err));
+	TRY(cancel_arranged(change, view, closure, err));
+	view->spell.closed_on = closure->on;
+	view->spell.closure_kind = closure->kind;
+	view->spell.closure_initiator = closure->initiator;
+	view->spell.closure_reason = closure->reason;
+	TRY(change_update(change, CH_SPELL, &view->spell, err));
+	return pairing_refresh(change, view, err);
+}
+
+enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
+				struct ch_error *err)
+{
+	struct change change;
+	struct pairing_view view;
+	struct ch_closure given = *closure;
+
+	TRY(change_begin(&change, c, CH_OP_PAIRING_CLOSE, CH_PAIRING, pairing_id, err));
+	enum ch_status status = pairing_view_get(&change, pairing_id, &view, err);
+	if (status == CH_OK)
+		status = close_pairing(&change, &view, &given, err);
+	return change_end(&change, status, err);
+}
+
+static enum ch_status reopen(struct change *change, struct pairing_view *view, ch_date on, struct ch_error *err)
+{
+	struct ch_spell spell;
+
+	TRY(state_move(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_REOPEN, view->names, err));
+	ch_record_clear(ch_entity_of(CH_SPELL), &spell);
+	spell.pairing_id = view->pairing.pairing_id;
+	spell.number = view->spell.number + 1;
+	spell.made_on = on == CH_NO_DATE ? change->today : on;
+	TRY(change_insert(change, CH_SPELL, &spell, err));
+	view->spell = spell;
+	view->pairing.spell_id = spell.spell_id;
+	TRY(agreement_of_spell(change, spell.spell_id, &view->agreement, err));
+	return pairing_refresh(change, view, err);
+}
+
+enum ch_status ch_pairing_reopen(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err)
+{
+	struct change change;
+	struct pairing_view view;
+
+	TRY(change_begin(&change, c, CH_OP_PAIRING_REOPEN, CH_PAIRING, pairing_id, err));
+	enum ch_status status = pairing_view_get(&change, pairing_id, &view, err);
+	if (status == CH_OK)
+		status = reopen(&change, &view, on, err);
+	return change_end(&change, status, err);
+}

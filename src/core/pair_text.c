@@ -1,0 +1,164 @@
+#include "core/pair_text.h"
+
+#include <string.h>
+
+#include "chiron/scheme.h"
+#include "chiron/text.h"
+#include "core/may.h"
+#include "core/pairing.h"
+#include "core/scheme_private.h"
+#include "model/choices.h"
+#include "store/record.h"
+#include "store/stmt.h"
+
+enum { LONGEST_TEXT = 100000 };
+
+/* The newest revision's text and number; number 0 where there is none. */
+static enum ch_status newest(struct db *db, enum ch_text_kind kind, int64_t object_id, struct ch_arena *arena,
+			     const char **text, int64_t *revision, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(db, SQL_PAIR_TEXT_NEWEST);
+	bool row = false;
+
+	*text = NULL;
+	*revision = 0;
+	stmt_bind_text(q, "kind", choices_text_kind[kind].code);
+	stmt_bind_int(q, "object_id", object_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	if (status == CH_OK && row) {
+		size_t length;
+		const void *body = stmt_column_blob(q, "body", &length);
+		*text = ch_arena_copy_bytes(arena, body, length);
+		*revision = stmt_int(q, "revision");
+	}
+	stmt_reset(q);
+	return status;
+}
+
+static enum ch_status notes_setting(struct db *db, int *notes, struct ch_error *err)
+{
+	struct ch_scheme_settings settings;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	enum ch_status status = record_get(db, ch_entity_of(CH_SCHEME), 1, &arena, &settings, err);
+
+	*notes = status == CH_OK ? settings.notes : CH_NO_NOTES;
+	ch_arena_release(&arena);
+	return status;
+}
+
+static enum ch_status check_text(const char *text, int notes, const char *key, struct ch_error *err)
+{
+	if (notes == CH_NOTES_OFF) {
+		ch_fail_field(err, key, _("this scheme keeps no wording, only facts"));
+		return ch_error_fix(err, _("leave the text out, and say that the pair keeps it"));
+	}
+	if (strlen(text) > LONGEST_TEXT)
+		return ch_fail_field(err, key, _("the text is %zu bytes long; %d is the most"), strlen(text), LONGEST_TEXT);
+	if (ch_text_has_controls(text, true)) {
+		ch_fail_field(err, key, _("the text has control characters in it"));
+		return ch_error_fix(err, _("remove what was pasted with it, or type it anew"));
+	}
+	return CH_OK;
+}
+
+static enum ch_status insert_revision(struct change *change, int64_t spell_id, enum ch_text_kind kind,
+				      int64_t object_id, const char *text, struct ch_error *err)
+{
+	const char *before;
+	int64_t revision;
+
+	TRY(newest(change->db, kind, object_id, &change->arena, &before, &revision, err));
+	if (before != NULL && strcmp(before, text) == 0)
+		return CH_OK;
+	struct stmt *q = stmt_ready(change->db, SQL_PAIR_TEXT_INSERT);
+	stmt_bind_text(q, "kind", choices_text_kind[kind].code);
+	stmt_bind_int(q, "spell_id", spell_id);
+	stmt_bind_int(q, "object_id", object_id);
+	stmt_bind_id(q, "author_id", change->c->actor.person_id);
+	stmt_bind_int(q, "revision", revision + 1);
+	stmt_bind_text(q, "written_at", change->now);
+	stmt_bind_blob(q, "body", text, strlen(text));
+	return stmt_run(q, NULL, err);
+}
+
+enum ch_status pair_text_insert(struct change *change, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+				const char *text, struct ch_error *err)
+{
+	const char *tidy = text == NULL ? NULL : ch_text_tidy_lines(&change->arena, text);
+	int notes;
+
+	if (tidy == NULL)
+		return CH_OK;
+	TRY(notes_setting(change->db, &notes, err));
+	TRY(check_text(tidy, notes, choices_text_kind[kind].code, err));
+	return insert_revision(change, spell_id, kind, object_id, tidy, err);
+}
+
+enum ch_status pair_text_carry(struct change *change, int64_t spell_id, enum ch_text_kind kind, int64_t from_id,
+			       int64_t to_id, struct ch_error *err)
+{
+	const char *text;
+	int64_t revision;
+
+	TRY(newest(change->db, kind, from_id, &change->arena, &text, &revision, err));
+	return text == NULL ? CH_OK : insert_revision(change, spell_id, kind, to_id, text, err);
+}
+
+/* Whether the pair agreed that a coordinator reads the wording of its actions (R58). */
+static enum ch_status shares_actions(struct ch_context *c, int64_t spell_id, bool *shares, struct ch_error *err)
+{
+	struct change reading = {.c = c, .db = c->scheme->db, .arena = CH_ARENA_EMPTY};
+	struct ch_agreement agreement;
+	enum ch_status status = agreement_of_spell(&reading, spell_id, &agreement, err);
+
+	*shares = status == CH_OK && agreement.share_action_wording == CH_YES;
+	ch_arena_release(&reading.arena);
+	return status;
+}
+
+static enum ch_status may_read(struct ch_context *c, int64_t spell_id, enum ch_text_kind kind, bool *reads,
+			       struct ch_error *err)
+{
+	struct ch_error refused = CH_NO_ERROR;
+
+	*reads = false;
+	if (c->actor.person_id == 0)
+		return kind == CH_TEXT_ACTION ? shares_actions(c, spell_id, reads, err) : CH_OK;
+	*reads = may(c, CH_OP_TEXT_READ, CH_SPELL, spell_id, &refused) == CH_OK;
+	return CH_OK;
+}
+
+enum ch_status ch_pair_text_read(struct ch_context *c, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+				 struct ch_arena *arena, const char **text, enum ch_text_state *state,
+				 struct ch_error *err)
+{
+	int64_t revision;
+	bool reads;
+	int notes;
+
+	*text = NULL;
+	TRY(may_read(c, spell_id, kind, &reads, err));
+	TRY(notes_setting(c->scheme->db, &notes, err));
+	TRY(newest(c->scheme->db, kind, object_id, arena, text, &revision, err));
+	if (*text == NULL)
+		*state = notes == CH_NOTES_OFF ? CH_TEXT_OFF : CH_TEXT_NONE;
+	else
+		*state = reads ? CH_TEXT_THERE : CH_TEXT_WITHHELD;
+	if (*state != CH_TEXT_THERE)
+		*text = NULL;
+	return CH_OK;
+}
+
+enum ch_status ch_pair_text_write(struct ch_context *c, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+				  const char *text, struct ch_error *err)
+{
+	struct change change;
+
+	TRY(change_begin(&change, c, CH_OP_TEXT_WRITE, CH_SPELL, spell_id, err));
+	enum ch_status status = CH_OK;
+	if (text == NULL || ch_text_tidy_lines(&change.arena, text) == NULL)
+		status = ch_fail_field(err, choices_text_kind[kind].code, _("there is no text to write"));
+	if (status == CH_OK)
+		status = pair_text_insert(&change, spell_id, kind, object_id, text, err);
+	return change_end(&change, status, err);
+}

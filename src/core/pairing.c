@@ -1,0 +1,159 @@
+/*
+ * The life of a pairing, but for its closing and re-opening (closure.c).
+ */
+#include "chiron/pairing.h"
+
+#include "chiron/person.h"
+#include "chiron/programme.h"
+#include "chiron/state.h"
+#include "core/enrolment.h"
+#include "core/may.h"
+#include "core/pairing.h"
+#include "core/scheme_private.h"
+#include "core/state_change.h"
+#include "store/record.h"
+#include "store/stmt.h"
+
+static enum ch_status is_above(struct change *change, int64_t above, int64_t person, bool *found, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_PERSON_ABOVE);
+
+	stmt_bind_int(q, "person", person);
+	stmt_bind_int(q, "above", above);
+	enum ch_status status = stmt_step(q, found, err);
+	stmt_reset(q);
+	return status;
+}
+
+static enum ch_status refuse_programme(const struct ch_programme *programme, struct ch_error *err)
+{
+	if (programme->state == CH_PROGRAMME_IS_OPEN || programme->state == CH_PROGRAMME_IS_RUNNING)
+		return CH_OK;
+	if (programme->state == CH_PROGRAMME_IS_DESIGN) {
+		ch_fail_rule(err, "R20", _("%s is still in design: no pairing is made before it opens"), programme->name);
+		return ch_error_fix(err, _("open it: `chiron programme open`"));
+	}
+	return ch_fail(err, CH_DATA, _("%s is closing or closed: no pairing is made in it any more"), programme->name);
+}
+
+static enum ch_status insert_spell(struct change *change, struct ch_pairing *pairing, int64_t number, ch_date made_on,
+				   struct ch_error *err)
+{
+	struct ch_spell spell;
+
+	ch_record_clear(ch_entity_of(CH_SPELL), &spell);
+	spell.pairing_id = pairing->pairing_id;
+	spell.number = number;
+	spell.made_on = made_on;
+	TRY(change_insert(change, CH_SPELL, &spell, err));
+	pairing->spell_id = spell.spell_id;
+	return change_update(change, CH_PAIRING, pairing, err);
+}
+
+enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, struct ch_error *err)
+{
+	struct ch_programme programme;
+	bool made, manages = false;
+
+	if (pairing->guide_id == pairing->learner_id) {
+		ch_fail_rule(err, "R1", _("nobody is paired with themself"));
+		return ch_error_fix(err, _("choose two people"));
+	}
+	TRY(change_get(change, CH_PROGRAMME, pairing->programme_id, &programme, err));
+	TRY(refuse_programme(&programme, err));
+	TRY(enrolment_ensure(change, &programme, pairing->guide_id, ch_kind_guide_role(programme.kind),
+			     CH_ENROLMENT_READY, &made, err));
+	TRY(enrolment_ensure(change, &programme, pairing->learner_id, ch_kind_learner_role(programme.kind),
+			     CH_ENROLMENT_READY, &made, err));
+	if (programme.kind == CH_KIND_COACHING)
+		TRY(is_above(change, pairing->guide_id, pairing->learner_id, &manages, err));
+	pairing->pairing_id = 0;
+	pairing->row_version = 0;
+	pairing->kind = programme.kind;
+	pairing->state = CH_PAIRING_CONTRACTING;
+	pairing->manager_coach = manages ? CH_YES : CH_NO;
+	if (pairing->made_on == CH_NO_DATE)
+		pairing->made_on = change->today;
+	pairing->sessions_held = pairing->open_actions = pairing->unfinished_records = 0;
+	TRY(change_insert(change, CH_PAIRING, pairing, err));
+	return insert_spell(change, pairing, 1, pairing->made_on, err);
+}
+
+enum ch_status ch_pairing_add(struct ch_context *c, struct ch_pairing *pairing, struct ch_error *err)
+{
+	struct change change;
+
+	TRY(change_begin(&change, c, CH_OP_PAIRING_ADD, CH_PAIRING, 0, err));
+	return change_end(&change, pairing_make(&change, pairing, err), err);
+}
+
+enum ch_status ch_pairing_get(struct ch_context *c, int64_t pairing_id, struct ch_arena *arena,
+			      struct ch_pairing *pairing, struct ch_error *err)
+{
+	TRY(may(c, CH_OP_PAIRING_READ, CH_PAIRING, pairing_id, err));
+	return record_get(c->scheme->db, ch_entity_of(CH_PAIRING), pairing_id, arena, pairing, err);
+}
+
+enum ch_status ch_spell_get(struct ch_context *c, int64_t spell_id, struct ch_arena *arena, struct ch_spell *spell,
+			    struct ch_error *err)
+{
+	TRY(may(c, CH_OP_PAIRING_READ, CH_SPELL, spell_id, err));
+	return record_get(c->scheme->db, ch_entity_of(CH_SPELL), spell_id, arena, spell, err);
+}
+
+enum ch_status ch_pairing_start(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err)
+{
+	struct change change;
+	struct pairing_view view;
+	struct ch_programme programme;
+
+	TRY(change_begin(&change, c, CH_OP_PAIRING_START, CH_PAIRING, pairing_id, err));
+	enum ch_status status = pairing_view_get(&change, pairing_id, &view, err);
+	if (status == CH_OK)
+		status = state_move(CH_PAIRING, &view.pairing.state, CH_OP_PAIRING_START, view.names, err);
+	if (status == CH_OK)
+		status = change_get(&change, CH_PROGRAMME, view.pairing.programme_id, &programme, err);
+	if (status == CH_OK && programme.state == CH_PROGRAMME_IS_OPEN) {
+		programme.state = ch_state_after(CH_PROGRAMME, programme.state, CH_OP_PAIRING_START);
+		status = change_update(&change, CH_PROGRAMME, &programme, err);
+	}
+	if (status == CH_OK) {
+		view.spell.started_on = on == CH_NO_DATE ? change.today : on;
+		status = change_update(&change, CH_SPELL, &view.spell, err);
+	}
+	if (status == CH_OK)
+		status = pairing_refresh(&change, &view, err);
+	return change_end(&change, status, err);
+}
+
+static enum ch_status pause_or_resume(struct ch_context *c, int64_t pairing_id, enum ch_operation operation, ch_date on,
+				      struct ch_error *err)
+{
+	struct change change;
+	struct pairing_view view;
+
+	TRY(change_begin(&change, c, operation, CH_PAIRING, pairing_id, err));
+	enum ch_status status = pairing_view_get(&change, pairing_id, &view, err);
+	if (status == CH_OK)
+		status = state_move(CH_PAIRING, &view.pairing.state, operation, view.names, err);
+	if (status == CH_OK) {
+		ch_date day = on == CH_NO_DATE ? change.today : on;
+		bool pause = operation == CH_OP_PAIRING_PAUSE;
+		view.spell.paused_on = pause ? day : CH_NO_DATE;
+		view.spell.resumed_on = pause ? CH_NO_DATE : day;
+		status = change_update(&change, CH_SPELL, &view.spell, err);
+	}
+	if (status == CH_OK)
+		status = pairing_refresh(&change, &view, err);
+	return change_end(&change, status, err);
+}
+
+enum ch_status ch_pairing_pause(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err)
+{
+	return pause_or_resume(c, pairing_id, CH_OP_PAIRING_PAUSE, on, err);
+}
+
+enum ch_status ch_pairing_resume(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err)
+{
+	return pause_or_resume(c, pairing_id, CH_OP_PAIRING_RESUME, on, err);
+}

@@ -1,0 +1,34 @@
+/* What pairings, sessions and actions share within a change. */
+#ifndef CORE_PAIRING_H
+#define CORE_PAIRING_H
+
+#include "chiron/action.h"
+#include "chiron/pairing.h"
+#include "core/change.h"
+
+/* A pairing as changes need it: with its current spell and, where there is one, that spell's agreement. */
+struct pairing_view {
+	struct ch_pairing pairing;
+	struct ch_spell spell;
+	struct ch_agreement agreement; /* agreement_id 0: none yet */
+	char names[200];	       /* "Alison Abbott and Catrin Oldroyd" */
+};
+
+enum ch_status pairing_view_get(struct change *change, int64_t pairing_id, struct pairing_view *view,
+				struct ch_error *err);
+
+/* The agreement of a spell; cleared, with agreement_id 0, where there is none. */
+enum ch_status agreement_of_spell(struct change *change, int64_t spell_id, struct ch_agreement *agreement,
+				  struct ch_error *err);
+
+/*
+ * Brings the kept columns up to date after a change of the pairing's state,
+ * agreement, sessions or actions: completeness of its unfinished records,
+ * counts, dates, what is due next. Saves view->pairing.
+ */
+enum ch_status pairing_refresh(struct change *change, struct pairing_view *view, struct ch_error *err);
+
+/* A pairing in contracting with its first spell, within another change (a proposal accepted). */
+enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, struct ch_error *err);
+
+#endif

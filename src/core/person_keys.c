@@ -1,0 +1,165 @@
+#include "core/person_keys.h"
+
+#include <string.h>
+
+#include "chiron/buffer.h"
+#include "chiron/text.h"
+#include "store/stmt.h"
+
+static const char *text_or_empty(const char *text)
+{
+	return text == NULL ? "" : text;
+}
+
+/* Family name first; where only a whole name is known its last word stands for it. */
+static const char *sort_name(const struct ch_person *person, struct ch_arena *arena)
+{
+	if (person->last_name != NULL)
+		return ch_text_search_key(arena, ch_arena_printf(arena, "%s, %s", person->last_name,
+								 text_or_empty(person->first_name)));
+	const char *space = strrchr(person->name, ' ');
+	if (space == NULL)
+		return ch_text_search_key(arena, person->name);
+	return ch_text_search_key(arena, ch_arena_printf(arena, "%s, %.*s", space + 1, (int)(space - person->name),
+							 person->name));
+}
+
+void person_keys_fill(struct ch_person *person, struct ch_arena *arena)
+{
+	struct ch_buffer all = CH_BUFFER_EMPTY;
+
+	if (person->name == NULL && (person->first_name != NULL || person->last_name != NULL))
+		person->name = ch_text_tidy(arena, ch_arena_printf(arena, "%s %s", text_or_empty(person->first_name),
+								   text_or_empty(person->last_name)));
+	if (person->name == NULL)
+		return; /* validation says that it is missing */
+	person->email_key = person->email == NULL ? NULL : ch_text_fold(arena, person->email);
+	person->sort_name = sort_name(person, arena);
+	ch_buffer_printf(&all, "%s %s %s %s", person->name, text_or_empty(person->email), text_or_empty(person->offers),
+			 text_or_empty(person->seeks));
+	person->search_key = ch_text_search_key(arena, all.text);
+	ch_buffer_release(&all);
+}
+
+static enum ch_status manager_by_email(struct change *change, struct ch_person *person, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_PERSON_BY_EMAIL);
+	bool row = false;
+
+	stmt_bind_text(q, "email_key", ch_text_fold(&change->arena, person->manager_email));
+	enum ch_status status = stmt_step(q, &row, err);
+	person->manager_id = status == CH_OK && row ? stmt_id(q, "person_id") : 0;
+	stmt_reset(q);
+	return status;
+}
+
+static enum ch_status own_manager(struct ch_error *err)
+{
+	ch_fail_field(err, "manager_email", _("nobody is their own line manager"));
+	return ch_error_fix(err, _("leave it blank, or give the manager's own address"));
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+enum ch_status person_manager_resolve(struct change *change, const struct ch_person *before, struct ch_person *person,
+				      struct ch_error *err)
+{
+	bool chosen = person->manager_id != (before == NULL ? 0 : before->manager_id);
+	bool named = !same_text(person->manager_email, before == NULL ? NULL : before->manager_email);
+
+	if (person->manager_email != NULL && person->email != NULL &&
+	    strcmp(ch_text_fold(&change->arena, person->manager_email), person->email_key) == 0)
+		return own_manager(err);
+	if (person->manager_id != 0 && person->manager_id == person->person_id)
+		return own_manager(err);
+	if (chosen && person->manager_id != 0 && !named) {
+		struct ch_person manager;
+		TRY(change_get(change, CH_PERSON, person->manager_id, &manager, err));
+		person->manager_email = manager.email;
+		return CH_OK;
+	}
+	if (named && person->manager_email == NULL && !chosen)
+		person->manager_id = 0;
+	if (person->manager_email != NULL && (named || person->manager_id == 0))
+		return manager_by_email(change, person, err);
+	return CH_OK;
+}
+
+static enum ch_status save_terms_of(struct change *change, const struct ch_person *person, const char *kind,
+				    const char *list, struct ch_error *err)
+{
+	struct ch_terms terms = ch_terms_split(&change->arena, list);
+
+	for (size_t i = 0; i < terms.count; i++) {
+		struct stmt *q = stmt_ready(change->db, SQL_PERSON_TERM_INSERT);
+		stmt_bind_int(q, "person_id", person->person_id);
+		stmt_bind_text(q, "kind", kind);
+		stmt_bind_text(q, "term_key", ch_text_fold(&change->arena, terms.terms[i]));
+		stmt_bind_text(q, "term", terms.terms[i]);
+		TRY(stmt_run(q, NULL, err));
+	}
+	return CH_OK;
+}
+
+static enum ch_status save_terms(struct change *change, const struct ch_person *person, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_PERSON_TERMS_DELETE);
+
+	stmt_bind_int(q, "person_id", person->person_id);
+	TRY(stmt_run(q, NULL, err));
+	TRY(save_terms_of(change, person, "offers", person->offers, err));
+	TRY(save_terms_of(change, person, "seeks", person->seeks, err));
+	return save_terms_of(change, person, "languages", person->languages, err);
+}
+
+static enum ch_status refuse_loop(struct change *change, const struct ch_person *person, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_PERSON_ABOVE);
+	bool row = false;
+
+	stmt_bind_int(q, "person", person->person_id);
+	stmt_bind_int(q, "above", person->person_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	stmt_reset(q);
+	if (status != CH_OK || !row)
+		return status;
+	ch_fail_field(err, "manager_id", _("the reporting line would go round in a circle back to %s"), person->name);
+	return ch_error_fix(err, _("choose a line manager who is not below this person"));
+}
+
+static enum ch_status adopt_waiting(struct change *change, const struct ch_person *person, struct ch_error *err)
+{
+	int64_t waiting[256];
+	size_t count = 0;
+	bool row = false;
+	enum ch_status status = CH_OK;
+	struct stmt *q = stmt_ready(change->db, SQL_PEOPLE_AWAITING_MANAGER);
+
+	stmt_bind_text(q, "email", person->email);
+	while (count < sizeof waiting / sizeof waiting[0] && (status = stmt_step(q, &row, err)) == CH_OK && row)
+		waiting[count++] = stmt_id(q, "person_id");
+	stmt_reset(q);
+	for (size_t i = 0; status == CH_OK && i < count; i++) {
+		struct ch_person report;
+		TRY(change_get(change, CH_PERSON, waiting[i], &report, err));
+		report.manager_id = person->person_id;
+		status = change_update(change, CH_PERSON, &report, err);
+		if (status == CH_OK)
+			status = refuse_loop(change, &report, err);
+	}
+	/* There may be more than fit here; those that were given their manager wait no longer. */
+	if (status == CH_OK && count == sizeof waiting / sizeof waiting[0])
+		return adopt_waiting(change, person, err);
+	return status;
+}
+
+enum ch_status person_keys_save(struct change *change, const struct ch_person *person, struct ch_error *err)
+{
+	TRY(save_terms(change, person, err));
+	if (person->manager_id != 0)
+		TRY(refuse_loop(change, person, err));
+	return person->email == NULL ? CH_OK : adopt_waiting(change, person, err);
+}

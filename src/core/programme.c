@@ -1,0 +1,129 @@
+#include "chiron/programme.h"
+
+#include "chiron/state.h"
+#include "core/change.h"
+#include "core/may.h"
+#include "core/scheme_private.h"
+#include "core/state_change.h"
+#include "store/record.h"
+#include "store/stmt.h"
+
+static enum ch_status check_dates(const struct ch_programme *programme, struct ch_error *err)
+{
+	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
+
+	if (programme->starts_on == CH_NO_DATE || programme->ends_on == CH_NO_DATE ||
+	    programme->ends_on >= programme->starts_on)
+		return CH_OK;
+	ch_fail_field(err, "ends_on", _("the programme would end on %s, before it starts on %s"),
+		      ch_date_iso(programme->ends_on, to), ch_date_iso(programme->starts_on, from));
+	return ch_error_fix(err, _("give an end on or after the start, or leave it blank"));
+}
+
+static enum ch_status refuse_taken_name(struct change *change, const struct ch_programme *programme,
+					struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_PROGRAMME_BY_NAME);
+	bool row = false;
+
+	stmt_bind_text(q, "name", programme->name);
+	enum ch_status status = stmt_step(q, &row, err);
+	if (status == CH_OK && row && stmt_id(q, "programme_id") != programme->programme_id) {
+		status = ch_fail_field(err, "name", _("there is a programme \"%s\" already"), programme->name);
+		ch_error_fix(err, _("choose another name"));
+	}
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status ch_programme_add(struct ch_context *c, struct ch_programme *programme, struct ch_error *err)
+{
+	struct change change;
+
+	TRY(change_begin(&change, c, CH_OP_PROGRAMME_ADD, CH_PROGRAMME, 0, err));
+	programme->programme_id = 0;
+	programme->row_version = 0;
+	programme->state = CH_PROGRAMME_IS_DESIGN;
+	enum ch_status status = check_dates(programme, err);
+	if (status == CH_OK && programme->name != NULL)
+		status = refuse_taken_name(&change, programme, err);
+	if (status == CH_OK)
+		status = change_insert(&change, CH_PROGRAMME, programme, err);
+	return change_end(&change, status, err);
+}
+
+enum ch_status ch_programme_set(struct ch_context *c, struct ch_programme *programme, struct ch_error *err)
+{
+	struct change change;
+	struct ch_programme before;
+
+	TRY(change_begin(&change, c, CH_OP_PROGRAMME_SET, CH_PROGRAMME, programme->programme_id, err));
+	enum ch_status status = change_get(&change, CH_PROGRAMME, programme->programme_id, &before, err);
+	if (status == CH_OK) {
+		programme->state = before.state;
+		programme->kind = before.kind;
+		status = check_dates(programme, err);
+	}
+	if (status == CH_OK && programme->name != NULL)
+		status = refuse_taken_name(&change, programme, err);
+	if (status == CH_OK)
+		status = change_update(&change, CH_PROGRAMME, programme, err);
+	return change_end(&change, status, err);
+}
+
+enum ch_status ch_programme_get(struct ch_context *c, int64_t programme_id, struct ch_arena *arena,
+				struct ch_programme *programme, struct ch_error *err)
+{
+	TRY(may(c, CH_OP_PROGRAMME_READ, CH_PROGRAMME, programme_id, err));
+	return record_get(c->scheme->db, ch_entity_of(CH_PROGRAMME), programme_id, arena, programme, err);
+}
+
+enum ch_status ch_programme_open(struct ch_context *c, int64_t programme_id, struct ch_error *err)
+{
+	struct change change;
+	struct ch_programme programme;
+
+	TRY(change_begin(&change, c, CH_OP_PROGRAMME_OPEN, CH_PROGRAMME, programme_id, err));
+	enum ch_status status = change_get(&change, CH_PROGRAMME, programme_id, &programme, err);
+	if (status == CH_OK)
+		status = state_move(CH_PROGRAMME, &programme.state, CH_OP_PROGRAMME_OPEN, programme.name, err);
+	if (status == CH_OK)
+		status = change_update(&change, CH_PROGRAMME, &programme, err);
+	return change_end(&change, status, err);
+}
+
+static enum ch_status live_pairings(struct change *change, int64_t programme_id, int64_t *count, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_LIVE_PAIRINGS_OF_PROGRAMME);
+	bool row = false;
+
+	stmt_bind_int(q, "programme_id", programme_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	*count = status == CH_OK && row ? stmt_int(q, "live") : 0;
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status ch_programme_close(struct ch_context *c, int64_t programme_id, struct ch_error *err)
+{
+	struct change change;
+	struct ch_programme programme;
+	int64_t live = 0;
+
+	TRY(change_begin(&change, c, CH_OP_PROGRAMME_CLOSE, CH_PROGRAMME, programme_id, err));
+	enum ch_status status = change_get(&change, CH_PROGRAMME, programme_id, &programme, err);
+	if (status == CH_OK)
+		status = live_pairings(&change, programme_id, &live, err);
+	bool waiting = programme.state == CH_PROGRAMME_IS_CLOSING && live > 0;
+	if (status == CH_OK && waiting) {
+		status = ch_fail(err, CH_DATA, _("%s still has %lld live pairings"), programme.name, (long long)live);
+		ch_error_fix(err, _("close them first: `chiron pairing list state:active`"));
+	}
+	if (status == CH_OK)
+		status = state_move(CH_PROGRAMME, &programme.state, CH_OP_PROGRAMME_CLOSE, programme.name, err);
+	if (status == CH_OK && live == 0 && programme.state == CH_PROGRAMME_IS_CLOSING)
+		programme.state = CH_PROGRAMME_IS_CLOSED;
+	if (status == CH_OK)
+		status = change_update(&change, CH_PROGRAMME, &programme, err);
+	return change_end(&change, status, err);
+}

@@ -1,0 +1,332 @@
+/*
+ * Sessions: arranging, logging, what did not take place, and correcting. Facts
+ * are never refused for a rule; what is missing makes an unfinished record.
+ */
+#include "chiron/session.h"
+
+#include "chiron/programme.h"
+#include "chiron/text.h"
+#include "core/action.h"
+#include "core/id_list.h"
+#include "core/pair_text.h"
+#include "core/session.h"
+#include "core/state_change.h"
+#include "model/due.h"
+#include "store/stmt.h"
+
+enum ch_status session_refuse_future(const struct change *change, ch_date date, struct ch_error *err)
+{
+	char given[CH_DATE_SIZE], today[CH_DATE_SIZE];
+
+	if (date <= change->today)
+		return CH_OK;
+	ch_fail_field(err, "session_date", _("%s is in the future (today is %s): it cannot have taken place"),
+		      ch_date_iso(date, given), ch_date_iso(change->today, today));
+	return ch_error_fix(err, _("arrange it instead: `chiron session arrange`"));
+}
+
+/* The spell that the date falls in; a date before the first one belongs to the first. */
+static enum ch_status spell_for(struct change *change, int64_t pairing_id, ch_date date, int64_t *spell_id,
+				struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_SPELL_AT);
+	bool row = false;
+
+	stmt_bind_int(q, "pairing_id", pairing_id);
+	stmt_bind_date(q, "date", date);
+	TRY(stmt_step(q, &row, err));
+	if (!row) {
+		q = stmt_ready(change->db, SQL_FIRST_SPELL);
+		stmt_bind_int(q, "pairing_id", pairing_id);
+		TRY(stmt_step(q, &row, err));
+	}
+	*spell_id = row ? stmt_id(q, "spell_id") : 0;
+	stmt_reset(q);
+	return CH_OK;
+}
+
+static enum ch_status arranged_on(struct change *change, int64_t spell_id, ch_date date, int64_t *session_id,
+				  struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_ARRANGED_ON);
+	bool row = false;
+
+	stmt_bind_int(q, "spell_id", spell_id);
+	stmt_bind_date(q, "date", date);
+	enum ch_status status = stmt_step(q, &row, err);
+	*session_id = status == CH_OK && row ? stmt_id(q, "session_id") : 0;
+	stmt_reset(q);
+	return status;
+}
+
+/* What is known of an arranged session stands where the record of the held one says nothing. */
+static enum ch_status take_over_arranged(struct change *change, struct ch_session *session, struct ch_error *err)
+{
+	struct ch_session arranged;
+	const struct ch_entity *entity = ch_entity_of(CH_SESSION);
+
+	TRY(change_get(change, CH_SESSION, session->session_id, &arranged, err));
+	session->row_version = arranged.row_version;
+	session->pairing_id = arranged.pairing_id;
+	session->spell_id = arranged.spell_id;
+	session->state = arranged.state;
+	for (size_t i = 0; i < entity->field_count; i++) {
+		const struct ch_field *field = &entity->fields[i];
+		if (!(field->flags & CH_FIELD_KEPT) && !ch_field_known(field, session) && ch_field_known(field, &arranged))
+			TRY(ch_field_set(field, session, ch_field_text(field, &arranged, &change->arena), change->today,
+					 &change->arena, err));
+	}
+	return CH_OK;
+}
+
+/* Finds or begins the row that the meeting is recorded in: its spell, its state before. */
+static enum ch_status place(struct change *change, struct ch_session *session, struct ch_error *err)
+{
+	if (session->session_date == CH_NO_DATE && session->session_id == 0)
+		session->session_date = change->today;
+	session->state = 0;
+	session->row_version = 0;
+	if (session->session_id == 0) {
+		TRY(spell_for(change, session->pairing_id, session->session_date, &session->spell_id, err));
+		TRY(arranged_on(change, session->spell_id, session->session_date, &session->session_id, err));
+	}
+	return session->session_id == 0 ? CH_OK : take_over_arranged(change, session, err);
+}
+
+static enum ch_status save(struct change *change, struct ch_session *session, struct ch_error *err)
+{
+	session->logged_at = change->now;
+	if (session->session_id == 0)
+		return change_insert(change, CH_SESSION, session, err);
+	return change_update(change, CH_SESSION, session, err);
+}
+
+/* Numbers follow the dates, also when a session is logged late. */
+enum ch_status session_renumber(struct change *change, int64_t spell_id, struct ch_session *logged, struct ch_error *err)
+{
+	struct id_list held = ID_LIST_EMPTY;
+	struct stmt *q = stmt_ready(change->db, SQL_HELD_OF_SPELL);
+
+	stmt_bind_int(q, "spell_id", spell_id);
+	enum ch_status status = id_list_read(&held, q, "session_id", err);
+	for (size_t i = 0; status == CH_OK && i < held.count; i++) {
+		struct ch_session other, *session = held.ids[i] == logged->session_id ? logged : &other;
+		if (session == &other)
+			status = change_get(change, CH_SESSION, held.ids[i], session, err);
+		if (status == CH_OK && session->number != (int64_t)i + 1) {
+			session->number = (int64_t)i + 1;
+			status = change_update(change, CH_SESSION, session, err);
+		}
+	}
+	id_list_release(&held);
+	return status;
+}
+
+enum ch_status session_add_record(struct change *change, const struct pairing_view *view, struct ch_session *session,
+				 const struct ch_session_record *record, struct ch_error *err)
+{
+	if (record == NULL)
+		return CH_OK;
+	TRY(pair_text_insert(change, session->spell_id, CH_TEXT_TOPICS, session->session_id, record->topics, err));
+	TRY(pair_text_insert(change, session->spell_id, CH_TEXT_LEARNING, session->session_id, record->learning, err));
+	for (size_t i = 0; i < record->action_count; i++) {
+		struct ch_action action;
+		ch_record_clear(ch_entity_of(CH_ACTION), &action);
+		action.session_id = session->session_id;
+		action.owner = record->actions[i].owner;
+		action.due_on = record->actions[i].due_on;
+		action.set_on = session->session_date;
+		TRY(action_insert(change, view, &action, record->actions[i].text, err));
+	}
+	return CH_OK;
+}
+
+static bool has_words(const char *text, struct ch_arena *arena)
+{
+	return text != NULL && ch_text_tidy_lines(arena, text) != NULL;
+}
+
+void session_note_record(struct ch_session *session, const struct ch_session_record *record, struct ch_arena *arena)
+{
+	if (record != NULL && has_words(record->learning, arena))
+		session->learning = CH_LEARNING_WRITTEN;
+	if (record != NULL && record->action_count > 0)
+		session->no_actions = CH_NO;
+}
+
+/* The facts nobody gave: both came, for the usual length. */
+static enum ch_status fill_facts(struct change *change, const struct pairing_view *view, struct ch_session *session,
+				 struct ch_error *err)
+{
+	struct ch_programme programme;
+
+	if (session->minutes == CH_UNKNOWN && view->agreement.agreement_id != 0)
+		session->minutes = view->agreement.usual_minutes;
+	if (session->minutes == CH_UNKNOWN) {
+		TRY(change_get(change, CH_PROGRAMME, view->pairing.programme_id, &programme, err));
+		session->minutes = programme.usual_minutes;
+	}
+	if (session->guide_attendance == CH_NO_ATTENDANCE)
+		session->guide_attendance = CH_ATTENDED;
+	if (session->learner_attendance == CH_NO_ATTENDANCE)
+		session->learner_attendance = CH_ATTENDED;
+	session->cancelled_by = CH_NO_INITIATOR;
+	session->cancelled_on = CH_NO_DATE;
+	return CH_OK;
+}
+
+static enum ch_status log_held(struct change *change, struct pairing_view *view, struct ch_session *session,
+			       const struct ch_session_record *record, struct ch_error *err)
+{
+	if (session->guide_attendance == CH_ABSENT || session->learner_attendance == CH_ABSENT) {
+		ch_fail_field(err, session->guide_attendance == CH_ABSENT ? "guide_attendance" : "learner_attendance",
+			      _("a session to which one of the two did not come was not held"));
+		return ch_error_fix(err, _("record it as a no-show: `chiron session cancel --no-show`"));
+	}
+	TRY(place(change, session, err));
+	TRY(session_refuse_future(change, session->session_date, err));
+	TRY(state_move(CH_SESSION, &session->state, CH_OP_SESSION_LOG, _("the session"), err));
+	TRY(fill_facts(change, view, session, err));
+	session_note_record(session, record, &change->arena);
+	session->complete = CH_NO;
+	TRY(save(change, session, err));
+	TRY(session_add_record(change, view, session, record, err));
+	TRY(session_renumber(change, session->spell_id, session, err));
+	TRY(pairing_refresh(change, view, err));
+	return change_get(change, CH_SESSION, session->session_id, session, err);
+}
+
+static void report(const struct pairing_view *view, const struct ch_session *session, int64_t to_review,
+		   struct ch_session_logged *logged)
+{
+	*logged = (struct ch_session_logged){.session_id = session->session_id,
+					     .number = session->number,
+					     .about = due_about(&view->spell, &view->agreement),
+					     .next_due_on = view->pairing.next_due_on,
+					     .to_review = to_review,
+					     .complete = session->complete == CH_YES};
+}
+
+static enum ch_status unreviewed(struct change *change, const struct ch_session *session, int64_t *count,
+				 struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_SESSION_ACTIONS);
+	bool row = false;
+
+	stmt_bind_int(q, "session_id", session->session_id);
+	stmt_bind_int(q, "pairing_id", session->pairing_id);
+	stmt_bind_date(q, "date", session->session_date);
+	enum ch_status status = stmt_step(q, &row, err);
+	*count = status == CH_OK ? stmt_int(q, "unreviewed") : 0;
+	stmt_reset(q);
+	return status;
+}
+
+/* The record goes back to the caller without what lives in the change's arena. */
+static void give_back(struct ch_session *to, const struct ch_session *from)
+{
+	const char *place = to->place;
+
+	*to = *from;
+	to->place = place;
+	to->logged_at = NULL;
+}
+
+enum ch_status ch_session_log(struct ch_context *c, struct ch_session *session, const struct ch_session_record *record,
+			      struct ch_session_logged *logged, struct ch_error *err)
+{
+	struct change change;
+	struct pairing_view view;
+	struct ch_session made = *session;
+	int64_t to_review = 0;
+
+	TRY(change_begin_on(&change, c, CH_OP_SESSION_LOG, CH_SESSION, 0, CH_PAIRING, session->pairing_id, err));
+	enum ch_status status = pairing_view_get(&change, session->pairing_id, &view, err);
+	if (status == CH_OK)
+		status = log_held(&change, &view, &made, record, err);
+	if (status == CH_OK)
+		status = unreviewed(&change, &made, &to_review, err);
+	change.object_id = made.session_id;
+	status = change_end(&change, status, err);
+	if (status != CH_OK)
+		return status;
+	give_back(session, &made);
+	report(&view, &made, to_review, logged);
+	return CH_OK;
+}
+
+static enum ch_status record_absence(struct change *change, struct pairing_view *view, struct ch_session *session,
+				     bool no_show, struct ch_error *err)
+{
+	TRY(place(change, session, err));
+	if (no_show)
+		TRY(session_refuse_future(change, session->session_date, err));
+	TRY(state_move_to(CH_SESSION, &session->state, CH_OP_SESSION_CANCEL,
+			  no_show ? CH_SESSION_NO_SHOW : CH_SESSION_CANCELLED, _("the session"), err));
+	if (session->cancelled_by == CH_NO_INITIATOR) {
+		ch_fail_field(err, "cancelled_by", no_show ? _("who did not come is not said") : _("who cancelled is not said"));
+		return ch_error_fix(err, _("give one of learner, guide, both or coordinator"));
+	}
+	if (no_show) {
+		int by = session->cancelled_by;
+		session->guide_attendance = by == CH_BY_GUIDE || by == CH_BY_BOTH ? CH_ABSENT : CH_ATTENDED;
+		session->learner_attendance = by == CH_BY_LEARNER || by == CH_BY_BOTH ? CH_ABSENT : CH_ATTENDED;
+	} else if (session->cancelled_on == CH_NO_DATE) {
+		session->cancelled_on = change->today < session->session_date ? change->today : session->session_date;
+	}
+	TRY(save(change, session, err));
+	return pairing_refresh(change, view, err);
+}
+
+enum ch_status ch_session_cancel(struct ch_context *c, struct ch_session *session, bool no_show, struct ch_error *err)
+{
+	struct change change;
+	struct pairing_view view;
+	struct ch_session made = *session;
+
+	TRY(change_begin_on(&change, c, CH_OP_SESSION_CANCEL, CH_SESSION, 0, CH_PAIRING, session->pairing_id, err));
+	enum ch_status status = pairing_view_get(&change, session->pairing_id, &view, err);
+	if (status == CH_OK)
+		status = record_absence(&change, &view, &made, no_show, err);
+	change.object_id = made.session_id;
+	status = change_end(&change, status, err);
+	if (status == CH_OK)
+		give_back(session, &made);
+	return status;
+}
+
+static enum ch_status arrange(struct change *change, struct pairing_view *view, struct ch_session *session,
+			      struct ch_error *err)
+{
+	char given[CH_DATE_SIZE];
+
+	if (view->pairing.state == CH_PAIRING_CLOSED) {
+		ch_fail(err, CH_DATA, _("%s are closed: nothing more is arranged"), view->names);
+		return ch_error_fix(err, _("re-open the pairing first"));
+	}
+	if (session->session_date != CH_NO_DATE && session->session_date < change->today) {
+		ch_fail_field(err, "session_date", _("%s is past: it cannot be arranged any more"),
+			      ch_date_iso(session->session_date, given));
+		return ch_error_fix(err, _("if it took place, log it: `chiron log`"));
+	}
+	session->session_id = 0;
+	session->row_version = 0;
+	session->spell_id = view->spell.spell_id;
+	session->state = CH_SESSION_ARRANGED;
+	session->number = 0;
+	session->guide_attendance = session->learner_attendance = CH_NO_ATTENDANCE;
+	TRY(change_insert(change, CH_SESSION, session, err));
+	return pairing_refresh(change, view, err);
+}
+
+enum ch_status ch_session_arrange(struct ch_context *c, struct ch_session *session, struct ch_error *err)
+{
+	struct change change;
+	struct pairing_view view;
+
+	TRY(change_begin_on(&change, c, CH_OP_SESSION_ARRANGE, CH_SESSION, 0, CH_PAIRING, session->pairing_id, err));
+	enum ch_status status = pairing_view_get(&change, session->pairing_id, &view, err);
+	if (status == CH_OK)
+		status = arrange(&change, &view, session, err);
+	return change_end(&change, status, err);
+}

@@ -1,0 +1,21 @@
+/* What logging and correcting sessions share. */
+#ifndef CORE_SESSION_H
+#define CORE_SESSION_H
+
+#include "core/pairing.h"
+
+/* Numbers the held sessions of a spell by their dates; `session` is the one in hand and gets its own. */
+enum ch_status session_renumber(struct change *change, int64_t spell_id, struct ch_session *session,
+				struct ch_error *err);
+
+/* Notes in `session` what the wording and actions to come say about the record; before it is saved. */
+void session_note_record(struct ch_session *session, const struct ch_session_record *record, struct ch_arena *arena);
+
+/* Writes wording and actions; after the session is saved. `record` NULL writes nothing. */
+enum ch_status session_add_record(struct change *change, const struct pairing_view *view, struct ch_session *session,
+				  const struct ch_session_record *record, struct ch_error *err);
+
+/* Refused: a date after today. */
+enum ch_status session_refuse_future(const struct change *change, ch_date date, struct ch_error *err);
+
+#endif

@@ -1,0 +1,72 @@
+/*
+ * Correcting a session's facts, and finishing a record that was left unfinished.
+ */
+#include "core/may.h"
+#include "core/scheme_private.h"
+#include "core/session.h"
+#include "store/record.h"
+
+static enum ch_status correct(struct change *change, struct ch_session *session, struct ch_error *err)
+{
+	struct ch_session before;
+	struct pairing_view view;
+
+	TRY(change_get(change, CH_SESSION, session->session_id, &before, err));
+	TRY(pairing_view_get(change, before.pairing_id, &view, err));
+	session->pairing_id = before.pairing_id;
+	session->spell_id = before.spell_id;
+	session->state = before.state;
+	session->number = before.number;
+	if (before.state != CH_SESSION_ARRANGED)
+		TRY(session_refuse_future(change, session->session_date, err));
+	TRY(change_update(change, CH_SESSION, session, err));
+	if (session->state == CH_SESSION_HELD)
+		TRY(session_renumber(change, session->spell_id, session, err));
+	return pairing_refresh(change, &view, err);
+}
+
+enum ch_status ch_session_set(struct ch_context *c, struct ch_session *session, struct ch_error *err)
+{
+	struct change change;
+
+	TRY(change_begin(&change, c, CH_OP_SESSION_SET, CH_SESSION, session->session_id, err));
+	return change_end(&change, correct(&change, session, err), err);
+}
+
+static enum ch_status finish(struct change *change, int64_t session_id, const struct ch_session_record *record,
+			     bool no_actions, bool kept_by_pair, struct ch_error *err)
+{
+	struct ch_session session;
+	struct pairing_view view;
+
+	TRY(change_get(change, CH_SESSION, session_id, &session, err));
+	TRY(pairing_view_get(change, session.pairing_id, &view, err));
+	if (session.state != CH_SESSION_HELD) {
+		ch_fail(err, CH_DATA, _("only a session that was held has a record to finish"));
+		return ch_error_fix(err, _("log it first: `chiron log`"));
+	}
+	if (kept_by_pair && session.learning == CH_NO_LEARNING)
+		session.learning = CH_LEARNING_KEPT_BY_PAIR;
+	if (no_actions)
+		session.no_actions = CH_YES;
+	session_note_record(&session, record, &change->arena);
+	TRY(change_update(change, CH_SESSION, &session, err));
+	TRY(session_add_record(change, &view, &session, record, err));
+	return pairing_refresh(change, &view, err);
+}
+
+enum ch_status ch_session_finish(struct ch_context *c, int64_t session_id, const struct ch_session_record *record,
+				 bool no_actions, bool kept_by_pair, struct ch_error *err)
+{
+	struct change change;
+
+	TRY(change_begin(&change, c, CH_OP_SESSION_LOG, CH_SESSION, session_id, err));
+	return change_end(&change, finish(&change, session_id, record, no_actions, kept_by_pair, err), err);
+}
+
+enum ch_status ch_session_get(struct ch_context *c, int64_t session_id, struct ch_arena *arena,
+			      struct ch_session *session, struct ch_error *err)
+{
+	TRY(may(c, CH_OP_SESSION_READ, CH_SESSION, session_id, err));
+	return record_get(c->scheme->db, ch_entity_of(CH_SESSION), session_id, arena, session, err);
+}

@@ -1,0 +1,350 @@
+/*
+ * Connections: opening with every protection, transactions that nest, waiting
+ * for others, and the words for what SQLite reports.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "store/db_private.h"
+#include "store/stmt.h"
+
+enum { PATIENCE_MS = 10000, SAY_SO_MS = 1000, NAP_MS = 5 };
+
+enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
+{
+	switch (code & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		ch_fail(err, CH_BUSY, _("somebody else is saving in %s and has not finished"), db->path);
+		return ch_error_fix(err, _("nothing was changed; try again in a moment"));
+	case SQLITE_FULL:
+		ch_fail(err, CH_IO, _("the disk that holds %s is full"), db->path);
+		return ch_error_fix(err, _("nothing was changed; free some space and try again"));
+	case SQLITE_READONLY:
+		ch_fail(err, CH_IO, _("%s cannot be written: the file or its folder is read-only"), db->path);
+		return ch_error_fix(err, _("nothing was changed; ask whoever owns the file for write access"));
+	case SQLITE_IOERR:
+		ch_fail(err, CH_IO, _("reading or writing %s failed (a full disk, a file-size limit or a failing device)"),
+			db->path);
+		return ch_error_fix(err, _("nothing was changed; free some space, check the disk, and try again"));
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		ch_fail(err, CH_DATA, _("%s is damaged: its pages do not fit together"), db->path);
+		return ch_error_fix(err, _("keep the file as it is and restore the newest backup beside it"));
+	case SQLITE_AUTH:
+		ch_fail(err, CH_NOT_ALLOWED, _("a check or report asked for what is the pair's alone, and was stopped"));
+		return err->status;
+	case SQLITE_CONSTRAINT:
+		ch_fail(err, CH_DATA, _("the records would no longer fit together (%s)"), sqlite3_errmsg(db->handle));
+		return ch_error_fix(err, _("nothing was changed"));
+	case SQLITE_NOMEM:
+		ch_abort("out of memory");
+	case SQLITE_CANTOPEN:
+		ch_fail(err, CH_IO, _("%s cannot be opened: it, or its folder, is missing or closed to you"), db->path);
+		return err->status;
+	case SQLITE_INTERRUPT:
+		return ch_fail(err, CH_BUSY, _("cancelled; nothing was changed"));
+	default:
+		return ch_fail(err, CH_INTERNAL, _("unexpected answer %d from the store: %s"), code,
+			       sqlite3_errmsg(db->handle));
+	}
+}
+
+enum ch_status db_exec(struct db *db, const char *sql, struct ch_error *err)
+{
+	int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+
+	return code == SQLITE_OK ? CH_OK : db_fail(db, code, err);
+}
+
+/* Our own waiting: fair naps, one word after a second, and the text back to the user after ten. */
+static int wait_for_others(void *context, int count)
+{
+	struct db *db = context;
+	struct timespec nap = {.tv_nsec = NAP_MS * 1000000L};
+
+	if (count == 0)
+		db->waiting_said = false;
+	if (count * NAP_MS >= PATIENCE_MS)
+		return 0;
+	if (count * NAP_MS >= SAY_SO_MS && !db->waiting_said && isatty(STDERR_FILENO) && !isatty(STDIN_FILENO)) {
+		db->waiting_said = true;
+		fputs(_("Somebody else is saving; waiting.\n"), stderr);
+	}
+	nanosleep(&nap, NULL);
+	return 1;
+}
+
+static enum ch_status expect_pragma(struct db *db, const char *sql, const char *wanted, struct ch_error *err)
+{
+	sqlite3_stmt *q = NULL;
+	int code = sqlite3_prepare_v2(db->handle, sql, -1, &q, NULL);
+
+	if (code == SQLITE_OK)
+		code = sqlite3_step(q);
+	const char *got = code == SQLITE_ROW ? (const char *)sqlite3_column_text(q, 0) : NULL;
+	enum ch_status status = CH_OK;
+	if (code != SQLITE_ROW)
+		status = db_fail(db, code, err);
+	else if (got == NULL || strcmp(got, wanted) != 0)
+		status = ch_fail(err, CH_INTERNAL, _("the store refused \"%s\" (it answered %s)"), sql, got ? got : "nothing");
+	sqlite3_finalize(q);
+	return status;
+}
+
+static enum ch_status set_protections(struct db *db, struct ch_error *err)
+{
+	static const struct {
+		const char *sql, *answer;
+	} pragmas[] = {
+		{"PRAGMA journal_mode=TRUNCATE", "truncate"},
+	};
+	sqlite3 *h = db->handle;
+
+	sqlite3_extended_result_codes(h, 1);
+	sqlite3_busy_handler(h, wait_for_others, db);
+	sqlite3_db_config(h, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(h, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	sqlite3_db_config(h, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+	sqlite3_db_config(h, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+	sqlite3_limit(h, SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024);
+	sqlite3_limit(h, SQLITE_LIMIT_COLUMN, 100);
+	sqlite3_limit(h, SQLITE_LIMIT_EXPR_DEPTH, 60);
+	sqlite3_limit(h, SQLITE_LIMIT_ATTACHED, 2);
+	enum ch_status status = db_exec(db,
+					"PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON;"
+					"PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA synchronous=EXTRA;",
+					err);
+	for (size_t i = 0; status == CH_OK && !db->read_only && i < sizeof pragmas / sizeof pragmas[0]; i++)
+		status = expect_pragma(db, pragmas[i].sql, pragmas[i].answer, err);
+	if (status == CH_OK)
+		status = expect_pragma(db, "PRAGMA synchronous", "3", err);
+	if (status == CH_OK)
+		status = expect_pragma(db, "PRAGMA foreign_keys", "1", err);
+	return status;
+}
+
+static enum ch_status open_handle(const char *path, bool create, struct db **out, struct ch_error *err)
+{
+	struct db *db = calloc(1, sizeof *db);
+
+	if (db == NULL)
+		ch_abort("out of memory");
+	db->path = strdup(path);
+	if (db->path == NULL)
+		ch_abort("out of memory");
+	db->read_only = !create && access(path, W_OK) != 0;
+	int flags = db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+	int code = sqlite3_open_v2(path, &db->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
+	enum ch_status status = code == SQLITE_OK ? set_protections(db, err) : db_fail(db, code, err);
+	if (status != CH_OK) {
+		db_close(db);
+		return status;
+	}
+	*out = db;
+	return CH_OK;
+}
+
+/* The name that SQLite needs: it refuses links, so that nobody's link leads us to write elsewhere; a user's own are followed here. */
+static char *resolve(const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	if (real == NULL)
+		real = strdup(path);
+	if (real == NULL)
+		ch_abort("out of memory");
+	return real;
+}
+
+enum ch_status db_create(const char *path, struct db **db, struct ch_error *err)
+{
+	int fd = open(path, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+	if (fd < 0 && errno == EEXIST) {
+		ch_fail(err, CH_CANT_CREATE, _("%s is there already"), path);
+		return ch_error_fix(err, _("open it with -d, or choose another name"));
+	}
+	if (fd < 0)
+		return ch_fail(err, CH_CANT_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
+	close(fd);
+
+	struct db *made = NULL;
+	char *real = resolve(path);
+	enum ch_status status = open_handle(real, true, &made, err);
+	if (status == CH_OK)
+		status = migrate_to_newest(made, 0, err);
+	free(real);
+	if (status != CH_OK) {
+		db_close(made);
+		unlink(path);
+		return status;
+	}
+	*db = made;
+	return CH_OK;
+}
+
+enum ch_status db_open(const char *path, struct db **db, struct ch_error *err)
+{
+	int version = 0;
+	enum ch_status status = file_header_check(path, &version, err);
+
+	if (status != CH_OK)
+		return status;
+	struct db *opened = NULL;
+	char *real = resolve(path);
+	status = open_handle(real, false, &opened, err);
+	free(real);
+	if (status == CH_OK && version < migrate_newest())
+		status = migrate_to_newest(opened, version, err);
+	if (status != CH_OK) {
+		db_close(opened);
+		return status;
+	}
+	db_data_version_changed(opened);
+	*db = opened;
+	return CH_OK;
+}
+
+void db_close(struct db *db)
+{
+	if (db == NULL)
+		return;
+	if (db->handle != NULL) {
+		while (db->depth > 0)
+			db_rollback(db);
+		stmt_finalize_all(db);
+		sqlite3_close(db->handle);
+	}
+	free(db->path);
+	free(db);
+}
+
+void db_remove_new(const char *path)
+{
+	unlink(path);
+}
+
+char *db_random_id(char id[DB_ID_SIZE])
+{
+	unsigned char bytes[(DB_ID_SIZE - 1) / 2];
+
+	sqlite3_randomness(sizeof bytes, bytes);
+	for (size_t i = 0; i < sizeof bytes; i++)
+		snprintf(id + 2 * i, 3, "%02x", bytes[i]);
+	return id;
+}
+
+const char *db_path(const struct db *db)
+{
+	return db->path;
+}
+
+bool db_read_only(const struct db *db)
+{
+	return db->read_only;
+}
+
+int db_depth(const struct db *db)
+{
+	return db->depth;
+}
+
+enum ch_status db_begin(struct db *db, struct ch_error *err)
+{
+	char sql[40];
+
+	if (db->depth == 0)
+		snprintf(sql, sizeof sql, "BEGIN IMMEDIATE");
+	else
+		snprintf(sql, sizeof sql, "SAVEPOINT level_%d", db->depth);
+	enum ch_status status = db_exec(db, sql, err);
+	if (status == CH_OK)
+		db->depth++;
+	return status;
+}
+
+enum ch_status db_commit(struct db *db, struct ch_error *err)
+{
+	char sql[40];
+
+	if (db->depth == 1)
+		snprintf(sql, sizeof sql, "COMMIT");
+	else
+		snprintf(sql, sizeof sql, "RELEASE level_%d", db->depth - 1);
+	enum ch_status status = db_exec(db, sql, err);
+	if (status != CH_OK) {
+		db_rollback(db);
+		return status;
+	}
+	db->depth--;
+	return CH_OK;
+}
+
+void db_rollback(struct db *db)
+{
+	char sql[80];
+
+	if (db->depth == 0)
+		return;
+	db->depth--;
+	if (db->depth == 0)
+		snprintf(sql, sizeof sql, "ROLLBACK");
+	else
+		snprintf(sql, sizeof sql, "ROLLBACK TO level_%d; RELEASE level_%d", db->depth, db->depth);
+	/* A failed write may have rolled back by itself; then there is nothing left to do, and SQLite says so. */
+	sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+}
+
+int64_t db_last_id(const struct db *db)
+{
+	return sqlite3_last_insert_rowid(db->handle);
+}
+
+static int refuse_confidential(void *context, int action, const char *table, const char *column, const char *database,
+			       const char *trigger)
+{
+	static const char *const closed[] = {"pair_text", "change", "audit_detail"};
+
+	(void)context, (void)column, (void)database, (void)trigger;
+	if (action == SQLITE_READ && table != NULL)
+		for (size_t i = 0; i < sizeof closed / sizeof closed[0]; i++)
+			if (sqlite3_stricmp(table, closed[i]) == 0)
+				return SQLITE_DENY;
+	switch (action) {
+	case SQLITE_SELECT:
+	case SQLITE_READ:
+	case SQLITE_FUNCTION:
+	case SQLITE_RECURSIVE:
+		return SQLITE_OK;
+	default:
+		return SQLITE_DENY;
+	}
+}
+
+void db_restrict(struct db *db, bool on)
+{
+	db->restricted = on;
+	sqlite3_set_authorizer(db->handle, on ? refuse_confidential : NULL, NULL);
+}
+
+bool db_data_version_changed(struct db *db)
+{
+	struct ch_error err = CH_NO_ERROR;
+	struct stmt *q = stmt_ready(db, SQL_DATA_VERSION);
+	bool row = false;
+
+	if (stmt_step(q, &row, &err) != CH_OK || !row)
+		return false;
+	int64_t version = stmt_int(q, "data_version");
+	stmt_reset(q);
+	bool changed = version != db->data_version;
+	db->data_version = version;
+	return changed;
+}

@@ -1,0 +1,145 @@
+/*
+ * Lists: what they consist of, and the composing of their statements.
+ *
+ * A list is described by constant fragments of SQL (list_fragments.c, the one
+ * place that has them). A statement is put together from them for one filter
+ * and one order: what nobody asked for is not in it, so that the planner sees
+ * the plain query. Pages go by key: the rows after (sort value, id).
+ */
+#ifndef STORE_LIST_H
+#define STORE_LIST_H
+
+#include "chiron/list.h"
+#include "store/db.h"
+
+enum {
+	LIST_MOST_COLUMNS = 32,
+	LIST_MOST_TERMS = 16, /* of one filter */
+	LIST_MOST_VALUES = 16 /* of one term: SQLite bounds the depth of an expression */
+};
+
+struct list_column {
+	const char *key;
+	const char *aliases; /* further names a filter knows it by, blank-separated; NULL: none */
+
+	/* The field whose label, type, choices, width and class it has; CH_NO_ENTITY: it has its own. */
+	enum ch_entity_id entity;
+	const char *field; /* NULL: the key is the field's */
+	const char *label; /* own ones, or instead of the field's */
+	enum ch_type type;
+	enum ch_class access;
+	int width;
+
+	const char *select; /* the cell */
+	const char *sort;   /* NOT NULL and indexed; NULL: the list is not sorted by it */
+	const char *lead;   /* the joined table that `sort` is of; NULL: the list's own */
+	const char *terms;  /* kind of the person_term rows that hold the list's terms; NULL: none do */
+	bool numeric;	    /* `sort` gives whole numbers, not text */
+	bool ahead;	    /* a date that lies ahead: "fri" is the next one */
+	bool extra;	    /* not on screens unless asked for */
+	bool shared;	    /* in a list with `self`: shown of the others, too */
+};
+
+struct list_table {
+	const char *alias;
+	const char *table;
+	const char *on;	   /* NULL: the list's own table, the first */
+	const char *needs; /* another alias that `on` mentions; NULL: only the list's own */
+	bool optional;	   /* a LEFT JOIN */
+};
+
+struct list_info {
+	const char *name;  /* in messages: "pairings" */
+	const char *title; /* translated where it is shown */
+	enum ch_operation read;
+	enum ch_entity_id entity; /* what a row is; CH_NO_ENTITY: no entity */
+	const char *id;
+	const char *order; /* key of the column it is sorted by, "-" before it for descending */
+	const struct list_table *tables;
+	size_t table_count;
+	const struct list_column *columns;
+	size_t column_count;
+
+	/* Where plain words look, NULL-terminated: people, by their alias; and other texts. */
+	const char *const *people;
+	const char *const *texts;
+
+	/*
+	 * Conditions that narrow it; NULL where it cannot be narrowed so. In
+	 * `of_person` "@" stands for the person, so that it serves for the query's
+	 * person and for the actor who may see only their own.
+	 */
+	const char *of_pairing, *of_person, *of_programme;
+	const char *self; /* condition: the row is about the actor (:me). Others' unshared cells are hidden in their own scope. */
+};
+
+/* NULL where there is no such list. */
+const struct list_info *list_info(enum ch_list_id list);
+
+/* The list that shows records of this entity; 0 where there is none. */
+enum ch_list_id list_of_entity(enum ch_entity_id entity);
+
+/* Its columns as faces see them; one for each of list_info's. */
+const struct ch_column *list_columns(enum ch_list_id list);
+
+/* Who may read the column: its field's class, or its own. */
+enum ch_class list_column_access(const struct list_column *column);
+
+/* By key or alias; NULL where there is none. */
+const struct list_column *list_column_named(const struct list_info *info, const char *name);
+
+/* A parsed filter: each term must fit. */
+enum list_match {
+	LIST_WORD,	 /* a plain word: no column */
+	LIST_CONTAINS,	 /* folded text somewhere in the text */
+	LIST_TERM,	 /* a term of the list begins with the folded text */
+	LIST_CODE,	 /* a set of choices has it */
+	LIST_EQUAL,
+	LIST_LESS,
+	LIST_LESS_EQUAL,
+	LIST_MORE,
+	LIST_MORE_EQUAL,
+	LIST_NOT_KNOWN	 /* no value */
+};
+
+struct list_value {
+	const char *text; /* folded as the match wants it, or canonical */
+	int64_t number;	  /* where text is NULL */
+};
+
+struct list_term {
+	const struct list_column *column; /* NULL: a plain word */
+	enum ch_type type;
+	enum list_match match;
+	bool negated;
+	struct list_value values[LIST_MOST_VALUES]; /* one of them must fit */
+	size_t value_count;
+};
+
+struct list_filter {
+	struct list_term terms[LIST_MOST_TERMS];
+	size_t count;
+};
+
+struct list_request {
+	const struct ch_list_query *query;
+	const struct list_info *info;
+	const struct list_filter *filter;
+	const struct list_column *sort;
+	bool descending;
+	bool own; /* only what is the actor's */
+	int64_t me;
+	ch_date today;
+};
+
+/* A page into `arena`, in list order. CH_MISSING where the row it begins at was to be looked up and is gone. */
+enum ch_status list_fetch(struct db *db, const struct list_request *request, struct ch_arena *arena,
+			  struct ch_grid *grid, struct ch_error *err);
+
+enum ch_status list_count(struct db *db, const struct list_request *request, int64_t *count, struct ch_error *err);
+
+/* Whether the list, as far as the actor may see it, has a row with this id. */
+enum ch_status list_has(struct db *db, const struct list_info *info, int64_t id, bool own, int64_t me, bool *there,
+			struct ch_error *err);
+
+#endif

@@ -1,0 +1,471 @@
+/*
+ * The fragments of SQL that lists are made of: the one file that has them.
+ *
+ * Names in the fragments are the aliases of the list's tables. Only facts and
+ * coordinator-class columns are here, never the pair's wording. What is counted
+ * for a row stands in the select list, so that it is counted for the rows of a
+ * page only. What is sorted by has an index in data/schema.
+ */
+#include "store/list.h"
+
+/* A column that is a field of the table whose alias is `table`. */
+#define FIELD(entity_name, table, member) .key = #member, .entity = CH_##entity_name, .select = #table "." #member
+
+/* The record's number. */
+#define ID(entity_name, table)                                                                                         \
+	.key = #table "_id", .entity = CH_##entity_name, .aliases = "id no", .select = #table "." #table "_id",        \
+	.sort = #table "." #table "_id", .numeric = true
+
+/* One that is no field. */
+#define OWN(name, type_name, class, label_text, cells)                                                                 \
+	.key = name, .type = CH_TYPE_##type_name, .access = CH_CLASS_##class, .label = label_text, .width = cells
+
+/* The name of a record that a field refers to; its label and class are the field's. */
+#define NAME(name, entity_name, of_field, expression, cells)                                                           \
+	.key = name, .entity = CH_##entity_name, .field = of_field, .type = CH_TYPE_TEXT, .select = expression,        \
+	.width = cells
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+#define GUIDE NAME("guide", PAIRING, "guide_id", "guide.name", 20), .aliases = "mentor coach"
+#define LEARNER NAME("learner", PAIRING, "learner_id", "learner.name", 20), .aliases = "mentee coachee"
+#define PROGRAMME NAME("programme", PAIRING, "programme_id", "programme.name", 16)
+#define BY_GUIDE .sort = "guide.sort_name", .lead = "guide"
+#define BY_LEARNER .sort = "learner.sort_name", .lead = "learner"
+
+#define PERSON_TABLE(name, key, of) .alias = name, .table = "person", .on = name ".person_id = " key, .needs = of
+#define GUIDE_TABLE(of) PERSON_TABLE("guide", of ".guide_id", of)
+#define LEARNER_TABLE(of) PERSON_TABLE("learner", of ".learner_id", of)
+#define PROGRAMME_TABLE(of)                                                                                            \
+	.alias = "programme", .table = "programme", .on = "programme.programme_id = " of ".programme_id", .needs = of
+#define PAIRING_TABLE(of) .alias = "pairing", .table = "pairing", .on = "pairing.pairing_id = " of ".pairing_id"
+
+/* The pairings a person has a part in, and the same for what belongs to a pairing. */
+#define PAIRINGS_OF(person)                                                                                            \
+	"(SELECT pairing_id FROM pairing WHERE guide_id = " person                                                     \
+	" UNION ALL SELECT pairing_id FROM pairing WHERE learner_id = " person ")"
+#define OF_A_PAIRING(table)                                                                                            \
+	.of_pairing = table ".pairing_id = :pairing_id",                                                               \
+	.of_person = table ".pairing_id IN " PAIRINGS_OF("@"),                                                         \
+	.of_programme = "(+pairing.programme_id) = :programme_id"
+
+static const char *const the_pair[] = {"guide", "learner", NULL};
+
+#define MANAGER_NAME "(SELECT m.name FROM person AS m WHERE m.person_id = person.manager_id)"
+#define MY_PAIRING "(q.guide_id = person.person_id OR q.learner_id = person.person_id)"
+
+static const struct list_table people_tables[] = {{.alias = "person", .table = "person"}};
+static const char *const people_people[] = {"person", NULL};
+static const struct list_column people_columns[] = {
+	{ID(PERSON, person), .shared = true},
+	{FIELD(PERSON, person, name), .sort = "person.sort_name", .shared = true},
+	{FIELD(PERSON, person, roles), .aliases = "role", .shared = true},
+	{FIELD(PERSON, person, email), .aliases = "mail", .shared = true},
+	{FIELD(PERSON, person, phone), .extra = true, .shared = true},
+	{FIELD(PERSON, person, contact_preference), .extra = true, .shared = true},
+	{FIELD(PERSON, person, organisation), .aliases = "organization org", .extra = true},
+	{FIELD(PERSON, person, department), .aliases = "dept"},
+	{FIELD(PERSON, person, job_title), .aliases = "job title", .extra = true},
+	{FIELD(PERSON, person, grade), .extra = true},
+	{NAME("manager", PERSON, "manager_id", MANAGER_NAME, 20), .extra = true},
+	{FIELD(PERSON, person, manager_email), .extra = true},
+	{FIELD(PERSON, person, location), .aliases = "area city place", .extra = true},
+	{FIELD(PERSON, person, offers), .aliases = "offer expertise", .terms = "offers"},
+	{FIELD(PERSON, person, seeks), .aliases = "seek needs", .terms = "seeks"},
+	{FIELD(PERSON, person, languages), .aliases = "language", .terms = "languages", .extra = true},
+	{FIELD(PERSON, person, capacity), .aliases = "places", .extra = true},
+	{FIELD(PERSON, person, hours_per_month), .aliases = "hours", .extra = true},
+	{FIELD(PERSON, person, start_date), .aliases = "from", .extra = true},
+	{FIELD(PERSON, person, left_on), .aliases = "left", .extra = true},
+	{OWN("live_pairings", NUMBER, FACT, N_("Pairings"), 8), .aliases = "live pairings", .extra = true,
+	 .select = "(SELECT count(*) FROM pairing AS q WHERE " MY_PAIRING " AND q.state <> 'closed')"},
+	{OWN("with", LIST, FACT, N_("With"), 20),
+	 .select = "(SELECT group_concat(other.name, '; ') FROM pairing AS q CROSS JOIN person AS other"
+		   " ON other.person_id = iif(q.guide_id = person.person_id, q.learner_id, q.guide_id)"
+		   " WHERE " MY_PAIRING " AND q.state <> 'closed')"},
+	{.key = "last_session_on", .aliases = "last", .entity = CH_PAIRING,
+	 .select = "(SELECT max(q.last_session_on) FROM pairing AS q WHERE " MY_PAIRING ")"},
+	{OWN("waiting", YES, FACT, N_("Waiting"), 7), .aliases = "wait unmatched", .extra = true,
+	 .select = "iif(EXISTS (SELECT 1 FROM enrolment AS e WHERE e.person_id = person.person_id"
+		   " AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready') AND NOT EXISTS"
+		   " (SELECT 1 FROM pairing AS q WHERE q.learner_id = e.person_id AND q.programme_id = e.programme_id"
+		   " AND q.state <> 'closed')), 'yes', 'no')"},
+	{FIELD(PERSON, person, source), .extra = true},
+	{FIELD(PERSON, person, notes), .extra = true},
+};
+
+static const struct list_table programme_tables[] = {{.alias = "programme", .table = "programme"}};
+static const char *const programme_texts[] = {"programme.name", NULL};
+static const struct list_column programme_columns[] = {
+	{ID(PROGRAMME, programme)},
+	{FIELD(PROGRAMME, programme, name), .sort = "lower(programme.name)"},
+	{FIELD(PROGRAMME, programme, kind)},
+	{FIELD(PROGRAMME, programme, type), .extra = true},
+	{FIELD(PROGRAMME, programme, state)},
+	{FIELD(PROGRAMME, programme, starts_on), .aliases = "starts"},
+	{FIELD(PROGRAMME, programme, ends_on), .aliases = "ends", .ahead = true},
+	{OWN("guides", NUMBER, FACT, N_("Guides"), 6),
+	 .select = "(SELECT count(*) FROM enrolment AS e WHERE e.programme_id = programme.programme_id"
+		   " AND e.role IN ('coach', 'mentor') AND e.state <> 'withdrawn')"},
+	{OWN("learners", NUMBER, FACT, N_("Learners"), 8),
+	 .select = "(SELECT count(*) FROM enrolment AS e WHERE e.programme_id = programme.programme_id"
+		   " AND e.role IN ('coachee', 'mentee') AND e.state <> 'withdrawn')"},
+	{OWN("live_pairings", NUMBER, FACT, N_("Live pairings"), 8), .aliases = "live pairings",
+	 .select = "(SELECT count(*) FROM pairing AS q WHERE q.programme_id = programme.programme_id"
+		   " AND q.state <> 'closed')"},
+	{OWN("closed_pairings", NUMBER, FACT, N_("Closed pairings"), 8), .extra = true,
+	 .select = "(SELECT count(*) FROM pairing AS q WHERE q.programme_id = programme.programme_id"
+		   " AND q.state = 'closed')"},
+	{FIELD(PROGRAMME, programme, purpose), .extra = true},
+	{FIELD(PROGRAMME, programme, focus_areas), .aliases = "focus", .extra = true},
+	{FIELD(PROGRAMME, programme, interval), .extra = true},
+	{FIELD(PROGRAMME, programme, planned_months), .extra = true},
+	{FIELD(PROGRAMME, programme, planned_sessions), .extra = true},
+};
+
+static const struct list_table enrolment_tables[] = {
+	{.alias = "enrolment", .table = "enrolment"},
+	{PERSON_TABLE("person", "enrolment.person_id", NULL)},
+	{PROGRAMME_TABLE("enrolment")},
+};
+static const struct list_column enrolment_columns[] = {
+	{ID(ENROLMENT, enrolment)},
+	{NAME("person", ENROLMENT, "person_id", "person.name", 24), .aliases = "name",
+	 .sort = "person.sort_name", .lead = "person"},
+	{FIELD(ENROLMENT, enrolment, person_id), .extra = true},
+	{FIELD(PERSON, person, email), .aliases = "mail", .extra = true},
+	{PROGRAMME},
+	{FIELD(ENROLMENT, enrolment, programme_id), .extra = true},
+	{FIELD(ENROLMENT, enrolment, role)},
+	{FIELD(ENROLMENT, enrolment, state)},
+	{FIELD(ENROLMENT, enrolment, applied_on), .aliases = "since applied",
+	 .sort = "ifnull(enrolment.applied_on, '')"},
+	{FIELD(ENROLMENT, enrolment, ready_on), .aliases = "ready", .extra = true},
+	{FIELD(ENROLMENT, enrolment, capacity), .aliases = "places", .extra = true},
+	{FIELD(ENROLMENT, enrolment, offers), .extra = true},
+	{FIELD(ENROLMENT, enrolment, seeks), .extra = true},
+	{OWN("live_pairings", NUMBER, FACT, N_("Pairings"), 8), .aliases = "live pairings",
+	 .select = "(SELECT count(*) FROM pairing AS q WHERE iif(enrolment.role IN ('coach', 'mentor'), q.guide_id,"
+		   " q.learner_id) = enrolment.person_id AND (q.guide_id = enrolment.person_id"
+		   " OR q.learner_id = enrolment.person_id) AND q.programme_id = enrolment.programme_id"
+		   " AND q.state <> 'closed')"},
+	{FIELD(ENROLMENT, enrolment, notes), .extra = true},
+};
+
+static const struct list_table proposal_tables[] = {
+	{.alias = "proposal", .table = "proposal"},
+	{GUIDE_TABLE("proposal")},
+	{LEARNER_TABLE("proposal")},
+	{PROGRAMME_TABLE("proposal")},
+};
+static const struct list_column proposal_columns[] = {
+	{ID(PROPOSAL, proposal)},
+	{GUIDE, BY_GUIDE},
+	{LEARNER, BY_LEARNER},
+	{PROGRAMME},
+	{FIELD(PROPOSAL, proposal, state)},
+	{FIELD(PROPOSAL, proposal, score), .sort = "ifnull(proposal.score, -1)", .numeric = true},
+	{FIELD(PROPOSAL, proposal, reasons), .aliases = "why", .extra = true},
+	{FIELD(PROPOSAL, proposal, proposed_on), .aliases = "proposed"},
+	{FIELD(PROPOSAL, proposal, expires_on), .aliases = "expires", .ahead = true, .extra = true},
+	{FIELD(PROPOSAL, proposal, declined_by), .extra = true},
+	{FIELD(PROPOSAL, proposal, decline_reason), .extra = true},
+	{FIELD(PROPOSAL, proposal, decided_on), .aliases = "decided", .extra = true},
+	{FIELD(PROPOSAL, proposal, guide_id), .extra = true},
+	{FIELD(PROPOSAL, proposal, learner_id), .extra = true},
+	{FIELD(PROPOSAL, proposal, programme_id), .extra = true},
+	{FIELD(PROPOSAL, proposal, pairing_id), .aliases = "pairing", .extra = true},
+};
+
+static const struct list_table pairing_tables[] = {
+	{.alias = "pairing", .table = "pairing"},
+	{GUIDE_TABLE("pairing")},
+	{LEARNER_TABLE("pairing")},
+	{PROGRAMME_TABLE("pairing")},
+	{.alias = "spell", .table = "spell", .on = "spell.spell_id = pairing.spell_id", .optional = true},
+};
+static const struct list_column pairing_columns[] = {
+	{ID(PAIRING, pairing)},
+	{GUIDE, BY_GUIDE},
+	{LEARNER, BY_LEARNER},
+	{PROGRAMME, .extra = true},
+	{FIELD(PAIRING, pairing, kind), .extra = true},
+	{FIELD(PAIRING, pairing, state), .sort = "pairing.state"},
+	{FIELD(PAIRING, pairing, sessions_held), .aliases = "sessions held"},
+	{FIELD(PAIRING, pairing, last_session_on), .aliases = "last", .sort = "ifnull(pairing.last_session_on, '')"},
+	{FIELD(PAIRING, pairing, next_due_on), .aliases = "due", .ahead = true,
+	 .sort = "ifnull(pairing.next_due_on, '')"},
+	{FIELD(PAIRING, pairing, open_actions), .aliases = "open actions"},
+	{FIELD(PAIRING, pairing, next_session_on), .aliases = "next arranged", .ahead = true, .extra = true},
+	{FIELD(PAIRING, pairing, unfinished_records), .aliases = "unfinished", .extra = true},
+	{FIELD(PAIRING, pairing, made_on), .aliases = "made", .extra = true},
+	{FIELD(SPELL, spell, started_on), .aliases = "started", .extra = true},
+	{FIELD(SPELL, spell, closed_on), .aliases = "closed", .extra = true},
+	{FIELD(SPELL, spell, closure_kind), .aliases = "ended", .extra = true},
+	{FIELD(SPELL, spell, closure_initiator), .extra = true},
+	{FIELD(SPELL, spell, closure_reason), .aliases = "reason", .extra = true},
+	{FIELD(PAIRING, pairing, manager_coach), .extra = true},
+	{FIELD(PAIRING, pairing, guide_id), .extra = true},
+	{FIELD(PAIRING, pairing, learner_id), .extra = true},
+	{FIELD(PAIRING, pairing, programme_id), .extra = true},
+};
+
+static const struct list_table session_tables[] = {
+	{.alias = "session", .table = "session"},
+	{PAIRING_TABLE("session")},
+	{GUIDE_TABLE("pairing")},
+	{LEARNER_TABLE("pairing")},
+	{PROGRAMME_TABLE("pairing")},
+};
+static const struct list_column session_columns[] = {
+	{ID(SESSION, session), .extra = true},
+	{FIELD(SESSION, session, session_date), .aliases = "date on", .sort = "session.session_date"},
+	{GUIDE},
+	{LEARNER},
+	{PROGRAMME, .extra = true},
+	{FIELD(SESSION, session, number), .extra = true},
+	{FIELD(SESSION, session, state)},
+	{FIELD(SESSION, session, minutes), .aliases = "length"},
+	{FIELD(SESSION, session, medium), .aliases = "how"},
+	{FIELD(SESSION, session, guide_attendance), .extra = true},
+	{FIELD(SESSION, session, learner_attendance), .extra = true},
+	{FIELD(SESSION, session, cancelled_by), .aliases = "by", .extra = true},
+	{FIELD(SESSION, session, cancelled_on), .extra = true},
+	{FIELD(SESSION, session, starts_at), .aliases = "start", .extra = true},
+	{FIELD(SESSION, session, place), .extra = true},
+	{FIELD(SESSION, session, introduction), .extra = true},
+	{FIELD(SESSION, session, learning), .extra = true},
+	{FIELD(SESSION, session, no_actions), .extra = true},
+	{FIELD(SESSION, session, actions_reviewed), .aliases = "reviewed", .extra = true},
+	{FIELD(SESSION, session, complete)},
+	{FIELD(SESSION, session, logged_at), .aliases = "logged", .extra = true},
+	{FIELD(SESSION, session, pairing_id), .aliases = "pairing", .extra = true},
+};
+
+static const struct list_table action_tables[] = {
+	{.alias = "action", .table = "action"},
+	{PAIRING_TABLE("action")},
+	{GUIDE_TABLE("pairing")},
+	{LEARNER_TABLE("pairing")},
+	{PROGRAMME_TABLE("pairing")},
+};
+static const struct list_column action_columns[] = {
+	{ID(ACTION, action)},
+	{FIELD(ACTION, action, due_on), .aliases = "due", .ahead = true, .sort = "ifnull(action.due_on, '')"},
+	{FIELD(ACTION, action, state)},
+	{FIELD(ACTION, action, owner)},
+	{OWN("owner_name", TEXT, FACT, N_("Whose"), 20), .aliases = "who", .extra = true,
+	 .select = "CASE action.owner WHEN 'guide' THEN guide.name WHEN 'learner' THEN learner.name END"},
+	{GUIDE},
+	{LEARNER},
+	{PROGRAMME, .extra = true},
+	{OWN("overdue_days", NUMBER, FACT, N_("Days overdue"), 7), .aliases = "overdue",
+	 .select = "iif(action.state = 'open' AND action.due_on < :today,"
+		   " CAST(julianday(:today) - julianday(action.due_on) AS INTEGER), NULL)"},
+	{FIELD(ACTION, action, set_on), .aliases = "set", .extra = true},
+	{FIELD(ACTION, action, settled_on), .aliases = "settled", .extra = true},
+	{FIELD(ACTION, action, carried_from), .extra = true},
+	{FIELD(ACTION, action, session_id), .aliases = "session", .extra = true},
+	{FIELD(ACTION, action, pairing_id), .aliases = "pairing", .extra = true},
+};
+
+static const struct list_table goal_tables[] = {
+	{.alias = "goal", .table = "goal"},
+	{PAIRING_TABLE("goal")},
+	{GUIDE_TABLE("pairing")},
+	{LEARNER_TABLE("pairing")},
+	{PROGRAMME_TABLE("pairing")},
+};
+static const struct list_column goal_columns[] = {
+	{ID(GOAL, goal)},
+	{GUIDE},
+	{LEARNER},
+	{PROGRAMME, .extra = true},
+	{FIELD(GOAL, goal, kind)},
+	{FIELD(GOAL, goal, state)},
+	{FIELD(GOAL, goal, set_on), .aliases = "set"},
+	{FIELD(GOAL, goal, due_on), .aliases = "due", .ahead = true, .sort = "ifnull(goal.due_on, '')"},
+	{FIELD(GOAL, goal, settled_on), .aliases = "settled", .extra = true},
+	{FIELD(GOAL, goal, pairing_id), .aliases = "pairing", .extra = true},
+};
+
+static const struct list_table checkin_tables[] = {
+	{.alias = "checkin", .table = "checkin"},
+	{PAIRING_TABLE("checkin")},
+	{GUIDE_TABLE("pairing")},
+	{LEARNER_TABLE("pairing")},
+	{PROGRAMME_TABLE("pairing")},
+};
+static const struct list_column checkin_columns[] = {
+	{ID(CHECKIN, checkin), .extra = true},
+	{FIELD(CHECKIN, checkin, checkin_on), .aliases = "date on", .sort = "checkin.checkin_on"},
+	{GUIDE},
+	{LEARNER},
+	{PROGRAMME, .extra = true},
+	{FIELD(CHECKIN, checkin, side), .aliases = "with"},
+	{FIELD(CHECKIN, checkin, medium), .aliases = "by how"},
+	{FIELD(CHECKIN, checkin, notes)},
+	{FIELD(CHECKIN, checkin, pairing_id), .aliases = "pairing", .extra = true},
+};
+
+static const struct list_table override_tables[] = {
+	{.alias = "override", .table = "override"},
+	{PAIRING_TABLE("override"), .optional = true},
+	{GUIDE_TABLE("pairing"), .optional = true},
+	{LEARNER_TABLE("pairing"), .optional = true},
+	{.alias = "programme", .table = "programme", .needs = "pairing", .optional = true,
+	 .on = "programme.programme_id = ifnull(override.programme_id, pairing.programme_id)"},
+	{PERSON_TABLE("maker", "override.made_by", NULL), .optional = true},
+};
+static const char *const override_texts[] = {"override.check_name", "override.reason", NULL};
+static const struct list_column override_columns[] = {
+	{ID(OVERRIDE, override), .extra = true},
+	{FIELD(OVERRIDE, override, made_on), .aliases = "date on", .sort = "override.made_on"},
+	{FIELD(OVERRIDE, override, rule)},
+	{FIELD(OVERRIDE, override, check_name), .aliases = "check"},
+	{GUIDE},
+	{LEARNER},
+	{PROGRAMME, .extra = true},
+	{FIELD(OVERRIDE, override, reason), .aliases = "why"},
+	{NAME("made_by", OVERRIDE, "made_by", "maker.name", 20), .aliases = "by", .extra = true},
+	{FIELD(OVERRIDE, override, pairing_id), .aliases = "pairing", .extra = true},
+};
+
+static const struct list_table import_tables[] = {
+	{.alias = "import_batch", .table = "import_batch"},
+	{PROGRAMME_TABLE("import_batch"), .optional = true},
+	{PERSON_TABLE("importer", "import_batch.imported_by", NULL), .optional = true},
+};
+static const char *const import_texts[] = {"import_batch.file_name", NULL};
+static const struct list_column import_columns[] = {
+	{ID(IMPORT_BATCH, import_batch)},
+	{FIELD(IMPORT_BATCH, import_batch, imported_at), .aliases = "date on at"},
+	{FIELD(IMPORT_BATCH, import_batch, file_name), .aliases = "file"},
+	{FIELD(IMPORT_BATCH, import_batch, kind), .extra = true},
+	{PROGRAMME, .extra = true},
+	{NAME("imported_by", IMPORT_BATCH, "imported_by", "importer.name", 20), .aliases = "by", .extra = true},
+	{FIELD(IMPORT_BATCH, import_batch, rows_read), .aliases = "read"},
+	{FIELD(IMPORT_BATCH, import_batch, rows_new), .aliases = "new"},
+	{FIELD(IMPORT_BATCH, import_batch, rows_changed), .aliases = "changed"},
+	{FIELD(IMPORT_BATCH, import_batch, rows_same), .aliases = "same", .extra = true},
+	{FIELD(IMPORT_BATCH, import_batch, rows_rejected), .aliases = "rejected"},
+	{FIELD(IMPORT_BATCH, import_batch, rows_skipped), .aliases = "skipped", .extra = true},
+	{FIELD(IMPORT_BATCH, import_batch, undone_at), .aliases = "undone"},
+	{FIELD(IMPORT_BATCH, import_batch, decisions), .extra = true},
+};
+
+static const struct list_table audit_tables[] = {
+	{.alias = "audit", .table = "audit"},
+	{PERSON_TABLE("actor", "audit.actor_id", NULL), .optional = true},
+};
+static const char *const audit_texts[] = {"actor.name", "audit.operation", NULL};
+static const struct list_column audit_columns[] = {
+	{OWN("seq", ID, COORDINATOR, N_("No."), 7), .aliases = "id no", .select = "audit.seq",
+	 .sort = "audit.seq", .numeric = true},
+	{OWN("at", INSTANT, COORDINATOR, N_("When"), 20), .aliases = "date on",
+	 .select = "audit.at"},
+	{OWN("actor", TEXT, COORDINATOR, N_("Who"), 20), .aliases = "who by",
+	 .select = "actor.name"},
+	{OWN("channel", TEXT, COORDINATOR, N_("Through"), 7), .select = "audit.channel"},
+	{OWN("operation", TEXT, COORDINATOR, N_("What"), 18), .aliases = "what",
+	 .select = "audit.operation"},
+	{OWN("entity", TEXT, COORDINATOR, N_("Of"), 12), .aliases = "kind",
+	 .select = "audit.entity"},
+	{OWN("object_id", NUMBER, COORDINATOR, N_("Record"), 7), .aliases = "object",
+	 .select = "audit.object_id"},
+};
+
+#define LIST(list_name, list_title, operation, prefix)                                                                 \
+	.name = list_name, .title = list_title, .read = CH_OP_##operation##_READ, .tables = prefix##_tables,           \
+	.table_count = COUNT(prefix##_tables), .columns = prefix##_columns, .column_count = COUNT(prefix##_columns)
+
+static const struct list_info lists[CH_LIST_COUNT] = {
+	[CH_LIST_PEOPLE] = {
+		LIST("people", N_("People"), PERSON, people),
+		.entity = CH_PERSON, .id = "person.person_id", .order = "name", .people = people_people,
+		.of_pairing = "person.person_id IN (SELECT guide_id FROM pairing WHERE pairing_id = :pairing_id"
+			      " UNION ALL SELECT learner_id FROM pairing WHERE pairing_id = :pairing_id)",
+		.of_person = "person.person_id IN (SELECT @ UNION ALL SELECT learner_id FROM pairing WHERE guide_id = @"
+			     " UNION ALL SELECT guide_id FROM pairing WHERE learner_id = @)",
+		.of_programme = "(+person.person_id) IN (SELECT person_id FROM enrolment"
+				" WHERE programme_id = :programme_id)",
+		.self = "person.person_id = :me",
+	},
+	[CH_LIST_PROGRAMMES] = {
+		LIST("programmes", N_("Programmes"), PROGRAMME, programme),
+		.entity = CH_PROGRAMME, .id = "programme.programme_id", .order = "name", .texts = programme_texts,
+		.of_person = "programme.programme_id IN (SELECT programme_id FROM enrolment WHERE person_id = @)",
+		.of_programme = "programme.programme_id = :programme_id",
+	},
+	[CH_LIST_ENROLMENTS] = {
+		LIST("enrolments", N_("Enrolments"), ENROLMENT, enrolment),
+		.entity = CH_ENROLMENT, .id = "enrolment.enrolment_id", .order = "person", .people = people_people,
+		.of_person = "enrolment.person_id = @",
+		.of_programme = "(+enrolment.programme_id) = :programme_id",
+	},
+	[CH_LIST_PROPOSALS] = {
+		LIST("proposals", N_("Proposals"), PROPOSAL, proposal),
+		.entity = CH_PROPOSAL, .id = "proposal.proposal_id", .order = "-score", .people = the_pair,
+		.of_pairing = "(+proposal.pairing_id) = :pairing_id",
+		.of_person = "proposal.proposal_id IN (SELECT proposal_id FROM proposal WHERE guide_id = @"
+			     " UNION ALL SELECT proposal_id FROM proposal WHERE learner_id = @)",
+		.of_programme = "(+proposal.programme_id) = :programme_id",
+	},
+	[CH_LIST_PAIRINGS] = {
+		LIST("pairings", N_("Pairings"), PAIRING, pairing),
+		.entity = CH_PAIRING, .id = "pairing.pairing_id", .order = "learner", .people = the_pair,
+		OF_A_PAIRING("pairing"),
+	},
+	[CH_LIST_SESSIONS] = {
+		LIST("sessions", N_("Sessions"), SESSION, session),
+		.entity = CH_SESSION, .id = "session.session_id", .order = "-session_date", .people = the_pair,
+		OF_A_PAIRING("session"),
+	},
+	[CH_LIST_ACTIONS] = {
+		LIST("actions", N_("Actions"), ACTION, action),
+		.entity = CH_ACTION, .id = "action.action_id", .order = "due_on", .people = the_pair,
+		OF_A_PAIRING("action"),
+	},
+	[CH_LIST_GOALS] = {
+		LIST("goals", N_("Goals"), GOAL, goal),
+		.entity = CH_GOAL, .id = "goal.goal_id", .order = "goal_id", .people = the_pair,
+		OF_A_PAIRING("goal"),
+	},
+	[CH_LIST_CHECKINS] = {
+		LIST("check-ins", N_("Check-ins"), CHECKIN, checkin),
+		.entity = CH_CHECKIN, .id = "checkin.checkin_id", .order = "-checkin_on", .people = the_pair,
+		OF_A_PAIRING("checkin"),
+	},
+	[CH_LIST_OVERRIDES] = {
+		LIST("overrides", N_("Overrides"), OVERRIDE, override),
+		.entity = CH_OVERRIDE, .id = "override.override_id", .order = "-made_on", .people = the_pair,
+		.texts = override_texts,
+		.of_pairing = "override.pairing_id = :pairing_id",
+		.of_person = "override.pairing_id IN " PAIRINGS_OF("@"),
+		.of_programme = "(+programme.programme_id) = :programme_id",
+	},
+	[CH_LIST_IMPORTS] = {
+		LIST("imports", N_("Imports"), IMPORT, import),
+		.entity = CH_IMPORT_BATCH, .id = "import_batch.import_batch_id", .order = "-import_batch_id",
+		.texts = import_texts,
+		.of_programme = "(+import_batch.programme_id) = :programme_id",
+	},
+	[CH_LIST_AUDIT] = {
+		LIST("audit entries", N_("Audit log"), AUDIT, audit),
+		.id = "audit.seq", .order = "-seq", .texts = audit_texts,
+		.of_person = "(+audit.actor_id) = @",
+	},
+};
+
+const struct list_info *list_info(enum ch_list_id list)
+{
+	return list > 0 && list < CH_LIST_COUNT ? &lists[list] : NULL;
+}
+
+enum ch_list_id list_of_entity(enum ch_entity_id entity)
+{
+	for (int list = CH_LIST_PEOPLE; list < CH_LIST_COUNT; list++)
+		if (lists[list].entity == entity && entity != CH_NO_ENTITY)
+			return (enum ch_list_id)list;
+	return 0;
+}

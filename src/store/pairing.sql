@@ -1,0 +1,42 @@
+-- name: pairing_summary
+-- What is kept with a pairing, counted anew from its own sessions and actions.
+SELECT
+	(SELECT count(*) FROM session WHERE pairing_id = :pairing_id AND state = 'held') AS sessions_held,
+	(SELECT max(session_date) FROM session WHERE pairing_id = :pairing_id AND state = 'held') AS last_session_on,
+	(SELECT max(session_date) FROM session WHERE spell_id = :spell_id AND state = 'held') AS last_of_spell,
+	(SELECT min(session_date) FROM session WHERE spell_id = :spell_id AND state = 'arranged') AS next_session_on,
+	(SELECT count(*) FROM action WHERE pairing_id = :pairing_id AND state = 'open') AS open_actions,
+	(SELECT count(*) FROM session WHERE pairing_id = :pairing_id AND state = 'held' AND complete IS NOT 'yes')
+		AS unfinished_records;
+
+-- name: agreement_of_spell
+SELECT agreement_id FROM agreement WHERE spell_id = :spell_id;
+
+-- name: spell_at
+-- The spell that a date falls in: the last one made by then.
+SELECT spell_id FROM spell WHERE pairing_id = :pairing_id AND made_on <= :date ORDER BY number DESC LIMIT 1;
+
+-- name: first_spell
+SELECT spell_id FROM spell WHERE pairing_id = :pairing_id ORDER BY number LIMIT 1;
+
+-- name: arranged_on
+SELECT session_id FROM session
+WHERE spell_id = :spell_id AND state = 'arranged' AND session_date = :date ORDER BY session_id LIMIT 1;
+
+-- name: arranged_of_spell
+SELECT session_id FROM session WHERE spell_id = :spell_id AND state = 'arranged' ORDER BY session_id;
+
+-- name: held_of_spell
+-- In the order of their dates: what their numbers follow.
+SELECT session_id, number FROM session WHERE spell_id = :spell_id AND state = 'held' ORDER BY session_date, session_id;
+
+-- name: unfinished_of_pairing
+SELECT session_id FROM session
+WHERE pairing_id = :pairing_id AND state = 'held' AND complete IS NOT 'yes' ORDER BY session_id;
+
+-- name: session_actions
+-- How many actions were agreed in a session, and how many set before it are still open in its pairing.
+SELECT
+	(SELECT count(*) FROM action WHERE session_id = :session_id) AS agreed,
+	(SELECT count(*) FROM action WHERE pairing_id = :pairing_id AND state = 'open' AND set_on < :date
+		AND session_id IS NOT :session_id) AS unreviewed;

@@ -1,0 +1,22 @@
+-- name: person_by_email
+SELECT person_id, name FROM person WHERE email_key = :email_key;
+
+-- name: person_above
+-- Whether :above is anywhere above :person in the reporting line. UNION ends a loop.
+WITH RECURSIVE line (person_id) AS (
+	SELECT manager_id FROM person WHERE person_id = :person
+	UNION
+	SELECT p.manager_id FROM line l JOIN person p ON p.person_id = l.person_id WHERE p.manager_id IS NOT NULL
+)
+SELECT 1 AS found FROM line WHERE person_id = :above LIMIT 1;
+
+-- name: people_awaiting_manager
+SELECT person_id FROM person
+WHERE lower(manager_email) = lower(:email) AND manager_id IS NULL AND manager_email IS NOT NULL;
+
+-- name: person_terms_delete
+DELETE FROM person_term WHERE person_id = :person_id;
+
+-- name: person_term_insert
+INSERT INTO person_term (person_id, kind, term_key, term) VALUES (:person_id, :kind, :term_key, :term)
+ON CONFLICT DO NOTHING;

@@ -1,0 +1,103 @@
+/*
+ * A query is a statement of stmt.h under restriction. The authorizer speaks
+ * when SQLite compiles the text, and again whenever it compiles it anew, so it
+ * stays on for as long as the query lives.
+ */
+#include "store/query.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/db_private.h"
+#include "store/stmt.h"
+
+struct query {
+	struct db *db;
+	struct stmt *stmt;
+	bool restricts; /* the restriction is this query's and ends with it */
+};
+
+struct query *query_new(struct db *db, const char *sql)
+{
+	struct query *query = calloc(1, sizeof(*query));
+
+	if (query == NULL)
+		ch_abort("out of memory");
+	query->db = db;
+	query->restricts = !db->restricted;
+	if (query->restricts)
+		db_restrict(db, true);
+	query->stmt = stmt_new(db, sql);
+	return query;
+}
+
+void query_free(struct query *query)
+{
+	if (query == NULL)
+		return;
+	stmt_free(query->stmt);
+	if (query->restricts)
+		db_restrict(query->db, false);
+	free(query);
+}
+
+void query_bind_id(struct query *query, const char *name, int64_t id)
+{
+	if (stmt_has_parameter(query->stmt, name))
+		stmt_bind_id(query->stmt, name, id);
+}
+
+void query_bind_date(struct query *query, const char *name, ch_date date)
+{
+	if (stmt_has_parameter(query->stmt, name))
+		stmt_bind_date(query->stmt, name, date);
+}
+
+enum ch_status query_step(struct query *query, bool *row, struct ch_error *err)
+{
+	return stmt_step(query->stmt, row, err);
+}
+
+size_t query_column_count(const struct query *query)
+{
+	return (size_t)stmt_column_count(query->stmt);
+}
+
+const char *query_column_name(const struct query *query, size_t column)
+{
+	return stmt_column_name(query->stmt, (int)column);
+}
+
+/* The place of a column; the number of columns where there is none of that name. */
+static size_t place_of(const struct query *query, const char *name)
+{
+	size_t count = query_column_count(query), i = 0;
+
+	while (i < count && strcmp(query_column_name(query, i), name) != 0)
+		i++;
+	return i;
+}
+
+bool query_has_column(const struct query *query, const char *name)
+{
+	return place_of(query, name) < query_column_count(query);
+}
+
+const char *query_text_at(struct query *query, size_t column)
+{
+	return stmt_column_text(query->stmt, (int)column);
+}
+
+const char *query_text(struct query *query, const char *name)
+{
+	size_t column = place_of(query, name);
+
+	return column < query_column_count(query) ? query_text_at(query, column) : NULL;
+}
+
+int64_t query_id(struct query *query, const char *name)
+{
+	const char *text = query_text(query, name);
+
+	return text != NULL ? strtoll(text, NULL, 10) : 0;
+}

@@ -1,0 +1,263 @@
+#include "store/record.h"
+
+#include <string.h>
+
+#include "base/json.h"
+#include "chiron/buffer.h"
+#include "store/db_private.h"
+
+static const char *id_key(const struct ch_entity *entity)
+{
+	return entity->fields[0].key;
+}
+
+/* Appends `before` KEY `after` for every field, with commas between. */
+static void add_fields(struct ch_buffer *sql, const struct ch_entity *entity, const char *format)
+{
+	for (size_t i = 0; i < entity->field_count; i++) {
+		const char *key = entity->fields[i].key;
+		if (i > 0)
+			ch_buffer_add(sql, ", ");
+		for (const char *c = format; *c != '\0'; c++)
+			if (*c == '%')
+				ch_buffer_add(sql, key);
+			else
+				ch_buffer_add_char(sql, *c);
+	}
+}
+
+static void compose(struct ch_buffer *sql, const struct ch_entity *entity, enum record_verb verb)
+{
+	const char *id = id_key(entity);
+
+	switch (verb) {
+	case RECORD_GET:
+		ch_buffer_add(sql, "SELECT ");
+		add_fields(sql, entity, "%");
+		ch_buffer_printf(sql, " FROM %s WHERE %s = :%s", entity->name, id, id);
+		break;
+	case RECORD_INSERT:
+		ch_buffer_printf(sql, "INSERT INTO %s (", entity->name);
+		add_fields(sql, entity, "%");
+		ch_buffer_add(sql, ") VALUES (");
+		add_fields(sql, entity, ":%");
+		ch_buffer_add(sql, ")");
+		break;
+	case RECORD_UPDATE:
+		ch_buffer_printf(sql, "UPDATE %s SET ", entity->name);
+		add_fields(sql, entity, "% = :%");
+		ch_buffer_printf(sql, " WHERE %s = :%s AND row_version = :row_version - 1", id, id);
+		break;
+	case RECORD_DELETE:
+		ch_buffer_printf(sql, "DELETE FROM %s WHERE %s = :%s", entity->name, id, id);
+		break;
+	case RECORD_COUNT:
+		ch_buffer_printf(sql, "SELECT count(*) AS n FROM %s", entity->name);
+		break;
+	case RECORD_VERBS:
+		break;
+	}
+}
+
+static struct stmt *ready(struct db *db, const struct ch_entity *entity, enum record_verb verb)
+{
+	struct stmt **slot = &db->records[entity->id][verb];
+
+	if (*slot == NULL) {
+		struct ch_buffer sql = CH_BUFFER_EMPTY;
+		compose(&sql, entity, verb);
+		*slot = stmt_new(db, sql.text);
+		ch_buffer_release(&sql);
+	}
+	stmt_reset(*slot);
+	return *slot;
+}
+
+static bool is_text(enum ch_type type)
+{
+	switch (type) {
+	case CH_TYPE_TEXT:
+	case CH_TYPE_LINES:
+	case CH_TYPE_LIST:
+	case CH_TYPE_EMAIL:
+	case CH_TYPE_PHONE:
+	case CH_TYPE_INSTANT:
+	case CH_TYPE_INTERVAL:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void bind_field(struct stmt *stmt, const struct ch_field *field, const void *record, struct ch_arena *scratch)
+{
+	const char *at = (const char *)record + field->offset;
+	int64_t number;
+
+	switch (field->type) {
+	case CH_TYPE_ID:
+		memcpy(&number, at, sizeof number);
+		stmt_bind_id(stmt, field->key, number);
+		break;
+	case CH_TYPE_NUMBER:
+	case CH_TYPE_MINUTES:
+	case CH_TYPE_TIME:
+	case CH_TYPE_HOURS:
+		memcpy(&number, at, sizeof number);
+		stmt_bind_int(stmt, field->key, number);
+		break;
+	default:
+		stmt_bind_text(stmt, field->key, ch_field_text(field, record, scratch));
+		break;
+	}
+}
+
+static void bind_record(struct stmt *stmt, const struct ch_entity *entity, const void *record)
+{
+	struct ch_arena scratch = CH_ARENA_EMPTY;
+
+	for (size_t i = 0; i < entity->field_count; i++)
+		bind_field(stmt, &entity->fields[i], record, &scratch);
+	ch_arena_release(&scratch);
+}
+
+/* What is in the file was validated when it was saved; what cannot be read any more becomes "not known". */
+static void read_field(struct stmt *stmt, const struct ch_field *field, void *record, struct ch_arena *arena)
+{
+	char *at = (char *)record + field->offset;
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t number;
+	const char *text;
+
+	switch (field->type) {
+	case CH_TYPE_ID:
+		number = stmt_id(stmt, field->key);
+		memcpy(at, &number, sizeof number);
+		break;
+	case CH_TYPE_NUMBER:
+	case CH_TYPE_MINUTES:
+	case CH_TYPE_TIME:
+	case CH_TYPE_HOURS:
+		number = stmt_int(stmt, field->key);
+		memcpy(at, &number, sizeof number);
+		break;
+	default:
+		text = stmt_text(stmt, field->key);
+		if (is_text(field->type)) {
+			text = ch_arena_copy(arena, text);
+			memcpy(at, &text, sizeof text);
+		} else {
+			ch_field_set(field, record, text, CH_NO_DATE, arena, &ignored);
+		}
+		break;
+	}
+}
+
+void record_read(const struct ch_entity *entity, struct stmt *stmt, struct ch_arena *arena, void *record)
+{
+	ch_record_clear(entity, record);
+	for (size_t i = 0; i < entity->field_count; i++)
+		read_field(stmt, &entity->fields[i], record, arena);
+}
+
+enum ch_status record_get(struct db *db, const struct ch_entity *entity, int64_t id, struct ch_arena *arena,
+			  void *record, struct ch_error *err)
+{
+	struct stmt *q = ready(db, entity, RECORD_GET);
+	bool row = false;
+
+	stmt_bind_int(q, id_key(entity), id);
+	enum ch_status status = stmt_step(q, &row, err);
+	if (status == CH_OK && !row)
+		status = ch_fail(err, CH_MISSING, _("there is no %s with the number %lld"), entity->name, (long long)id);
+	if (status == CH_OK)
+		record_read(entity, q, arena, record);
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status record_insert(struct db *db, const struct ch_entity *entity, void *record, struct ch_error *err)
+{
+	struct stmt *q = ready(db, entity, RECORD_INSERT);
+	struct ch_record *head = record;
+
+	if (head->row_version <= 0)
+		head->row_version = 1;
+	bind_record(q, entity, record);
+	enum ch_status status = stmt_run(q, NULL, err);
+	if (status == CH_OK && head->id == 0)
+		head->id = db_last_id(db);
+	return status;
+}
+
+enum ch_status record_update(struct db *db, const struct ch_entity *entity, void *record, struct ch_error *err)
+{
+	struct stmt *q = ready(db, entity, RECORD_UPDATE);
+	struct ch_record *head = record;
+	int64_t changed = 0;
+
+	head->row_version++;
+	bind_record(q, entity, record);
+	enum ch_status status = stmt_run(q, &changed, err);
+	if (status == CH_OK && changed == 0) {
+		status = ch_fail(err, CH_BUSY, _("%s %lld was changed by somebody else meanwhile"), entity->name,
+				 (long long)head->id);
+		ch_error_fix(err, _("nothing was saved; look at it anew and make the change again"));
+	}
+	if (status != CH_OK)
+		head->row_version--;
+	return status;
+}
+
+enum ch_status record_delete(struct db *db, const struct ch_entity *entity, int64_t id, struct ch_error *err)
+{
+	struct stmt *q = ready(db, entity, RECORD_DELETE);
+
+	stmt_bind_int(q, id_key(entity), id);
+	return stmt_run(q, NULL, err);
+}
+
+enum ch_status record_count(struct db *db, const struct ch_entity *entity, int64_t *count, struct ch_error *err)
+{
+	struct stmt *q = ready(db, entity, RECORD_COUNT);
+	bool row = false;
+	enum ch_status status = stmt_step(q, &row, err);
+
+	*count = status == CH_OK && row ? stmt_int(q, "n") : 0;
+	stmt_reset(q);
+	return status;
+}
+
+const char *record_to_json(const struct ch_entity *entity, const void *record, struct ch_arena *arena)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct json_writer json = JSON_WRITER(&out);
+
+	json_object_begin(&json);
+	for (size_t i = 0; i < entity->field_count; i++) {
+		const char *text = ch_field_text(&entity->fields[i], record, arena);
+		if (text == NULL)
+			continue;
+		json_key(&json, entity->fields[i].key);
+		json_string(&json, text);
+	}
+	json_object_end(&json);
+	char *copy = ch_arena_copy(arena, out.text);
+	ch_buffer_release(&out);
+	return copy;
+}
+
+enum ch_status record_from_json(const struct ch_entity *entity, const char *text, struct ch_arena *arena, void *record,
+				struct ch_error *err)
+{
+	struct json_object object;
+	enum ch_status status = json_read_object(text, arena, &object, err);
+
+	ch_record_clear(entity, record);
+	for (size_t i = 0; status == CH_OK && i < object.count; i++) {
+		const struct ch_field *field = ch_field_named(entity, object.pairs[i].key);
+		if (field != NULL)
+			status = ch_field_set(field, record, object.pairs[i].text, CH_NO_DATE, arena, err);
+	}
+	return status;
+}

@@ -1,0 +1,233 @@
+/*
+ * Statements are cached per connection by their number. Names are looked up
+ * with SQLite's own index for parameters, and by comparing column names, of
+ * which there are few.
+ */
+#include "store/stmt.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/db_private.h"
+
+struct stmt {
+	struct db *db;
+	sqlite3_stmt *handle; /* NULL where preparing failed */
+	int prepare_code;
+	const char *name; /* for fault messages: the statement's name, or its text */
+};
+
+_Noreturn static void fault(const struct stmt *stmt, const char *what, const char *name)
+{
+	char text[300];
+
+	snprintf(text, sizeof text, "statement %.120s has no %s %.60s", stmt->name, what, name);
+	ch_abort(text);
+}
+
+static struct stmt *prepare(struct db *db, const char *sql, const char *name, unsigned flags)
+{
+	struct stmt *stmt = calloc(1, sizeof *stmt);
+
+	if (stmt == NULL)
+		ch_abort("out of memory");
+	stmt->db = db;
+	stmt->name = name;
+	stmt->prepare_code = sqlite3_prepare_v3(db->handle, sql, -1, flags, &stmt->handle, NULL);
+	return stmt;
+}
+
+static void forget(struct stmt *stmt)
+{
+	sqlite3_finalize(stmt->handle);
+	free(stmt);
+}
+
+struct stmt *stmt_ready(struct db *db, enum statement_id id)
+{
+	struct stmt **slot = &db->statements[id];
+
+	if (*slot != NULL && (*slot)->prepare_code != SQLITE_OK) {
+		forget(*slot);
+		*slot = NULL;
+	}
+	if (*slot == NULL)
+		*slot = prepare(db, statements[id].text, statements[id].name, SQLITE_PREPARE_PERSISTENT);
+	stmt_reset(*slot);
+	sqlite3_clear_bindings((*slot)->handle);
+	return *slot;
+}
+
+struct stmt *stmt_new(struct db *db, const char *sql)
+{
+	return prepare(db, sql, sql, 0);
+}
+
+void stmt_free(struct stmt *stmt)
+{
+	if (stmt != NULL)
+		forget(stmt);
+}
+
+void stmt_finalize_all(struct db *db)
+{
+	for (int i = 0; i < SQL_STATEMENT_COUNT; i++)
+		if (db->statements[i] != NULL)
+			forget(db->statements[i]);
+	for (int entity = 0; entity < CH_ENTITY_COUNT; entity++)
+		for (int verb = 0; verb < RECORD_VERBS; verb++)
+			if (db->records[entity][verb] != NULL)
+				forget(db->records[entity][verb]);
+}
+
+static int parameter(const struct stmt *stmt, const char *name)
+{
+	char full[80];
+
+	if (stmt->handle == NULL)
+		return 0;
+	snprintf(full, sizeof full, ":%s", name);
+	int index = sqlite3_bind_parameter_index(stmt->handle, full);
+	if (index == 0)
+		fault(stmt, "parameter", name);
+	return index;
+}
+
+bool stmt_has_parameter(const struct stmt *stmt, const char *name)
+{
+	char full[80];
+
+	snprintf(full, sizeof full, ":%s", name);
+	return stmt->handle != NULL && sqlite3_bind_parameter_index(stmt->handle, full) != 0;
+}
+
+void stmt_bind_int(struct stmt *stmt, const char *name, int64_t value)
+{
+	int index = parameter(stmt, name);
+
+	if (value == CH_UNKNOWN)
+		sqlite3_bind_null(stmt->handle, index);
+	else
+		sqlite3_bind_int64(stmt->handle, index, value);
+}
+
+void stmt_bind_id(struct stmt *stmt, const char *name, int64_t id)
+{
+	stmt_bind_int(stmt, name, id == 0 ? CH_UNKNOWN : id);
+}
+
+void stmt_bind_text(struct stmt *stmt, const char *name, const char *text)
+{
+	sqlite3_bind_text(stmt->handle, parameter(stmt, name), text, -1, SQLITE_TRANSIENT);
+}
+
+void stmt_bind_date(struct stmt *stmt, const char *name, ch_date date)
+{
+	char iso[CH_DATE_SIZE];
+
+	stmt_bind_text(stmt, name, date == CH_NO_DATE ? NULL : ch_date_iso(date, iso));
+}
+
+void stmt_bind_blob(struct stmt *stmt, const char *name, const void *bytes, size_t length)
+{
+	sqlite3_bind_blob64(stmt->handle, parameter(stmt, name), bytes, length, SQLITE_TRANSIENT);
+}
+
+enum ch_status stmt_step(struct stmt *stmt, bool *row, struct ch_error *err)
+{
+	*row = false;
+	if (stmt->prepare_code != SQLITE_OK)
+		return db_fail(stmt->db, stmt->prepare_code, err);
+	int code = sqlite3_step(stmt->handle);
+	if (code == SQLITE_ROW) {
+		*row = true;
+		return CH_OK;
+	}
+	if (code == SQLITE_DONE) {
+		sqlite3_reset(stmt->handle);
+		return CH_OK;
+	}
+	enum ch_status status = db_fail(stmt->db, code, err);
+	sqlite3_reset(stmt->handle);
+	return status;
+}
+
+enum ch_status stmt_run(struct stmt *stmt, int64_t *changed, struct ch_error *err)
+{
+	bool row;
+	enum ch_status status = stmt_step(stmt, &row, err);
+
+	if (status == CH_OK && changed != NULL)
+		*changed = sqlite3_changes64(stmt->db->handle);
+	stmt_reset(stmt);
+	return status;
+}
+
+void stmt_reset(struct stmt *stmt)
+{
+	sqlite3_reset(stmt->handle);
+}
+
+static int column(const struct stmt *stmt, const char *name)
+{
+	int count = sqlite3_column_count(stmt->handle);
+
+	for (int i = 0; i < count; i++)
+		if (strcmp(sqlite3_column_name(stmt->handle, i), name) == 0)
+			return i;
+	fault(stmt, "column", name);
+}
+
+int64_t stmt_int(struct stmt *stmt, const char *name)
+{
+	int i = column(stmt, name);
+
+	return sqlite3_column_type(stmt->handle, i) == SQLITE_NULL ? CH_UNKNOWN : sqlite3_column_int64(stmt->handle, i);
+}
+
+int64_t stmt_id(struct stmt *stmt, const char *name)
+{
+	return sqlite3_column_int64(stmt->handle, column(stmt, name));
+}
+
+const char *stmt_text(struct stmt *stmt, const char *name)
+{
+	return (const char *)sqlite3_column_text(stmt->handle, column(stmt, name));
+}
+
+const char *stmt_copy(struct stmt *stmt, const char *name, struct ch_arena *arena)
+{
+	return ch_arena_copy(arena, stmt_text(stmt, name));
+}
+
+ch_date stmt_date(struct stmt *stmt, const char *name)
+{
+	const char *text = stmt_text(stmt, name);
+
+	return text == NULL ? CH_NO_DATE : ch_date_from_iso(text);
+}
+
+int stmt_column_count(const struct stmt *stmt)
+{
+	return sqlite3_column_count(stmt->handle);
+}
+
+const char *stmt_column_name(const struct stmt *stmt, int i)
+{
+	return sqlite3_column_name(stmt->handle, i);
+}
+
+const char *stmt_column_text(struct stmt *stmt, int i)
+{
+	return (const char *)sqlite3_column_text(stmt->handle, i);
+}
+
+const void *stmt_column_blob(struct stmt *stmt, const char *name, size_t *length)
+{
+	int i = column(stmt, name);
+	const void *bytes = sqlite3_column_blob(stmt->handle, i);
+
+	*length = (size_t)sqlite3_column_bytes(stmt->handle, i);
+	return bytes;
+}
