@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "chiron/enrolment.h"
+#include "chiron/person.h"
 #include "core/check_gate.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
@@ -81,22 +83,29 @@ static void note_fields(struct change *change, const struct ch_entity *entity, i
 }
 
 /* In an import the rows that are made carry its number, which is all that undoing it needs: their journal would be the file once more. */
-static bool is_journalled(const struct change *change, const struct ch_entity *entity, const void *before)
+static bool is_journalled(const struct change *change, const struct ch_entity *entity, const void *after)
 {
-	bool carries_batch = entity->id == CH_PERSON || entity->id == CH_ENROLMENT;
+	int64_t batch_id = change->c->scheme->batch_id;
 
-	return !(change->c->scheme->batch_id != 0 && carries_batch && before == NULL);
+	if (batch_id == 0 || after == NULL)
+		return true;
+	if (entity->id == CH_PERSON)
+		return ((const struct ch_person *)after)->batch_id != batch_id;
+	if (entity->id == CH_ENROLMENT)
+		return ((const struct ch_enrolment *)after)->batch_id != batch_id;
+	return entity->id != CH_IMPORT_BATCH;
 }
 
 static enum ch_status keep(struct change *change, const struct ch_entity *entity, int64_t id, const void *before,
 			   const void *after, struct ch_error *err)
 {
-	const char *before_json = before == NULL ? NULL : record_to_json(entity, before, &change->arena);
-	const char *after_json = after == NULL ? NULL : record_to_json(entity, after, &change->arena);
-
 	if (change->c->scheme->batch_id == 0)
 		note_fields(change, entity, id, before, after);
-	return is_journalled(change, entity, before) ? journal(change, entity, id, before_json, after_json, err) : CH_OK;
+	if (!is_journalled(change, entity, after))
+		return CH_OK;
+	const char *before_json = before == NULL ? NULL : record_to_json(entity, before, &change->arena);
+	const char *after_json = after == NULL ? NULL : record_to_json(entity, after, &change->arena);
+	return journal(change, entity, id, before_json, after_json, err);
 }
 
 enum ch_status change_insert(struct change *change, enum ch_entity_id entity_id, void *record, struct ch_error *err)

@@ -104,7 +104,7 @@ static enum ch_status save_terms_of(struct change *change, const struct ch_perso
 	return CH_OK;
 }
 
-static enum ch_status save_terms(struct change *change, const struct ch_person *person, struct ch_error *err)
+enum ch_status person_terms_save(struct change *change, const struct ch_person *person, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_PERSON_TERMS_DELETE);
 
@@ -115,7 +115,7 @@ static enum ch_status save_terms(struct change *change, const struct ch_person *
 	return save_terms_of(change, person, "languages", person->languages, err);
 }
 
-static enum ch_status refuse_loop(struct change *change, const struct ch_person *person, struct ch_error *err)
+enum ch_status person_refuse_loop(struct change *change, const struct ch_person *person, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_PERSON_ABOVE);
 	bool row = false;
@@ -148,7 +148,7 @@ static enum ch_status adopt_waiting(struct change *change, const struct ch_perso
 		report.manager_id = person->person_id;
 		status = change_update(change, CH_PERSON, &report, err);
 		if (status == CH_OK)
-			status = refuse_loop(change, &report, err);
+			status = person_refuse_loop(change, &report, err);
 	}
 	/* There may be more than fit here; those that were given their manager wait no longer. */
 	if (status == CH_OK && count == sizeof waiting / sizeof waiting[0])
@@ -158,8 +158,8 @@ static enum ch_status adopt_waiting(struct change *change, const struct ch_perso
 
 enum ch_status person_keys_save(struct change *change, const struct ch_person *person, struct ch_error *err)
 {
-	TRY(save_terms(change, person, err));
+	TRY(person_terms_save(change, person, err));
 	if (person->manager_id != 0)
-		TRY(refuse_loop(change, person, err));
+		TRY(person_refuse_loop(change, person, err));
 	return person->email == NULL ? CH_OK : adopt_waiting(change, person, err);
 }

@@ -1,33 +1,10 @@
-#include <sodium.h>
 #include <string.h>
 
-#include "chiron/buffer.h"
 #include "store/audit.h"
+#include "store/hash.h"
 #include "store/stmt.h"
 
-enum { HASH_SIZE = 32, SALT_SIZE = 16 };
-
-static void hash_text(crypto_generichash_state *state, const char *text)
-{
-	unsigned char length[8];
-	size_t n = text == NULL ? 0 : strlen(text);
-
-	/* Lengths first, so that no two rows can be read as one another. */
-	for (int i = 0; i < 8; i++)
-		length[i] = (unsigned char)((uint64_t)n >> (8 * i));
-	crypto_generichash_update(state, length, sizeof length);
-	if (n > 0)
-		crypto_generichash_update(state, (const unsigned char *)text, n);
-}
-
-static void hash_number(crypto_generichash_state *state, int64_t number)
-{
-	unsigned char bytes[8];
-
-	for (int i = 0; i < 8; i++)
-		bytes[i] = (unsigned char)((uint64_t)number >> (8 * i));
-	crypto_generichash_update(state, bytes, sizeof bytes);
-}
+enum { SALT_SIZE = 16 };
 
 struct audit_row {
 	int64_t seq, actor_id, object_id;
@@ -35,31 +12,31 @@ struct audit_row {
 	const unsigned char *commitment;
 };
 
-static void hash_row(const struct audit_row *row, const unsigned char before[HASH_SIZE], unsigned char hash[HASH_SIZE])
+static void hash_row(const struct audit_row *row, const unsigned char before[HASH_SIZE], unsigned char out[HASH_SIZE])
 {
-	crypto_generichash_state state;
+	struct hash hash;
 
-	crypto_generichash_init(&state, NULL, 0, HASH_SIZE);
-	hash_number(&state, row->seq);
-	hash_text(&state, row->at);
-	hash_number(&state, row->actor_id);
-	hash_text(&state, row->channel);
-	hash_text(&state, row->operation);
-	hash_text(&state, row->entity);
-	hash_number(&state, row->object_id);
-	crypto_generichash_update(&state, row->commitment, HASH_SIZE);
-	crypto_generichash_update(&state, before, HASH_SIZE);
-	crypto_generichash_final(&state, hash, HASH_SIZE);
+	hash_begin(&hash);
+	hash_number(&hash, row->seq);
+	hash_text(&hash, row->at);
+	hash_number(&hash, row->actor_id);
+	hash_text(&hash, row->channel);
+	hash_text(&hash, row->operation);
+	hash_text(&hash, row->entity);
+	hash_number(&hash, row->object_id);
+	hash_bytes(&hash, row->commitment, HASH_SIZE);
+	hash_bytes(&hash, before, HASH_SIZE);
+	hash_end(&hash, out);
 }
 
 static void commit_to(const unsigned char salt[SALT_SIZE], const char *detail, unsigned char commitment[HASH_SIZE])
 {
-	crypto_generichash_state state;
+	struct hash hash;
 
-	crypto_generichash_init(&state, NULL, 0, HASH_SIZE);
-	crypto_generichash_update(&state, salt, SALT_SIZE);
-	hash_text(&state, detail);
-	crypto_generichash_final(&state, commitment, HASH_SIZE);
+	hash_begin(&hash);
+	hash_bytes(&hash, salt, SALT_SIZE);
+	hash_text(&hash, detail);
+	hash_end(&hash, commitment);
 }
 
 static void copy_hash(struct stmt *q, const char *column, unsigned char hash[HASH_SIZE])
@@ -111,13 +88,11 @@ enum ch_status audit_append(struct db *db, const struct audit_entry *entry, int6
 	const struct ch_operation_info *info = ch_operation_info(entry->operation);
 	const char *detail = entry->detail == NULL ? "{}" : entry->detail;
 
-	if (sodium_init() < 0)
-		return ch_fail(err, CH_UNAVAILABLE, _("no source of random numbers on this machine"));
 	enum ch_status status = chain_head(db, seq, before, err);
 	if (status != CH_OK)
 		return status;
 	++*seq;
-	randombytes_buf(salt, sizeof salt);
+	hash_random(salt, sizeof salt);
 	commit_to(salt, detail, commitment);
 	struct audit_row row = {.seq = *seq,
 				.at = entry->at,

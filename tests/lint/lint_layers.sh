@@ -90,7 +90,7 @@ planted stray_libraries src/model/a.c '#include <utf8proc.h>'
 planted stray_libraries include/chiron/a.h '# include <sqlite3.h>'
 planted stray_libraries src/base/a.c '#include <cmocka.h>'
 allowed stray_libraries src/store/a.c '#include <sqlite3.h>' src/core/csv_read.c '#include <csv.h>' \
-	src/tui/curses.c '#include <curses.h>' src/store/audit_chain.c '#include <sodium.h>' \
+	src/tui/curses.c '#include <curses.h>' src/store/hash.c '#include <sodium.h>' \
 	src/base/a.c '#include <utf8proc.h>'
 
 lint 'SQL stands only in src/store and data' sql_outside_store
