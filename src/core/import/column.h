@@ -1,0 +1,77 @@
+/*
+ * Stage 4 of an import: from records to columns with a meaning.
+ *
+ * Finds the row of headings, decides which field each column is, reads the
+ * whole file once to look at the cells (which of two meanings a heading has,
+ * the order of day and month), says every decision aloud, and then gives the
+ * rows. Nothing is left out without a word.
+ *
+ * Several columns may be one field where that loses nothing: lists (offers,
+ * seeks, languages) and notes are to be joined in their order, of phones the
+ * first that is filled counts, yes/no columns for roles add up. For any other
+ * field the surest column counts and the others are left out.
+ */
+#ifndef CHIRON_CORE_IMPORT_COLUMN_H
+#define CHIRON_CORE_IMPORT_COLUMN_H
+
+#include "core/import/record.h"
+#include "core/import/value.h"
+
+#define IMPORT_SAMPLES 3
+
+struct import_column {
+	const char *heading;  /* as in the file, blanks tidied; never NULL */
+	const char *field;    /* key of the person's field, or person_id, scheme_id, own_key; NULL: left out */
+	struct import_how how; /* how its cells are read; how.field is NULL for what is no field of a person */
+	enum import_certainty certainty;
+	const char *why;       /* of a column that is left out: "form", "consent", "check", "rating", "unused", "unknown", "taken", "asked" */
+	const char *samples[IMPORT_SAMPLES]; /* first cells that are not blank, as in the file; NULL: fewer */
+};
+
+struct import_columns_options {
+	const char *const *maps; /* "Heading=field"; "Heading=" leaves the column out */
+	size_t map_count;
+	int64_t heading_row;	       /* 0: found by itself */
+	enum import_date_order order;  /* IMPORT_ORDER_NONE: found by itself */
+	enum import_date_order likely; /* of the language of the headings or of the programme, where no date proves another */
+};
+
+struct import_columns {
+	struct import_records *records; /* the caller's, open as long as this */
+	const struct import_lexicon *lexicon;
+	struct import_column *columns; /* in the order of the file, one for each cell of the heading row */
+	size_t count;
+	int64_t heading_row, heading_line;
+	enum import_date_order order; /* of the dates; IMPORT_ORDER_NONE: nothing had to be decided */
+	int64_t rows;		      /* data rows given or rejected so far, headings repeated not counted */
+};
+
+/* A row of data: a cell for each column, "" where the file has none. */
+struct import_row {
+	int64_t row, line;
+	const char **cells;
+};
+
+/* Reads "dmy", "mdy", "ymd"; NULL gives IMPORT_ORDER_NONE. CH_USAGE. */
+enum ch_status import_date_order_named(const char *name, enum import_date_order *order, struct ch_error *err);
+const char *import_date_order_name(enum import_date_order order); /* NULL for IMPORT_ORDER_NONE */
+
+/*
+ * Decides, and goes back to the first row of data. What it decides lives in
+ * `arena`. CH_DATA where there is no row of headings or none with names or
+ * e-mails, CH_USAGE for a map that fits no column or field, CH_IO.
+ */
+enum ch_status import_columns_begin(struct import_columns *columns, struct import_records *records,
+				    const struct import_lexicon *lexicon, const struct import_columns_options *options,
+				    struct ch_arena *arena, struct import_findings *findings, struct ch_error *err);
+
+/* The next row of data in `arena`; *found is false at the end. Rows that do not fit the headings go to `findings`. CH_IO. */
+enum ch_status import_columns_next(struct import_columns *columns, struct ch_arena *arena,
+				   struct import_findings *findings, struct import_row *row, bool *found,
+				   struct ch_error *err);
+
+/* The value of a cell of a column that is a field; what is wrong with it goes to `findings`. */
+struct import_value import_columns_value(const struct import_columns *columns, const struct import_row *row, size_t column,
+					 struct ch_arena *arena, struct import_findings *findings);
+
+#endif

@@ -1,0 +1,90 @@
+/*
+ * One pass over the file. Long cells are looked at no further than a date or a
+ * role could reach.
+ */
+#include "core/import/column_cells.h"
+
+#include <string.h>
+
+#include "chiron/text.h"
+
+#define LONGEST_LOOKED_AT 200 /* bytes */
+
+static void look_at_date(const struct import_lexicon *lexicon, const char *cell, struct import_cells *cells,
+			 struct ch_arena *arena)
+{
+	bool open;
+	enum import_date_order proof = import_date_proof(lexicon, cell, &open);
+
+	cells->open += open;
+	if (proof == IMPORT_DMY && cells->day_first++ == 0)
+		cells->day_first_sample = ch_arena_copy(arena, cell);
+	if (proof == IMPORT_MDY && cells->month_first++ == 0)
+		cells->month_first_sample = ch_arena_copy(arena, cell);
+}
+
+static void look_at(const struct import_columns *columns, size_t i, const char *cell, struct import_cells *cells,
+		    struct ch_arena *arena)
+{
+	const struct import_lexicon *lexicon = columns->lexicon;
+	struct import_column *column = &columns->columns[i];
+
+	if (import_cell_is_blank(cell))
+		return;
+	for (size_t s = 0; s < IMPORT_SAMPLES; s++) {
+		if (!column->samples[s]) {
+			column->samples[s] = ch_arena_copy(arena, cell);
+			break;
+		}
+	}
+	if (strlen(cell) > LONGEST_LOOKED_AT || import_word_is(lexicon, "not_given", cell))
+		return;
+	cells->filled++;
+	cells->roles += import_roles(lexicon, cell, false) != 0;
+	cells->yes += import_yes(lexicon, cell) != CH_UNSAID;
+	cells->emails += strchr(cell, '@') != NULL;
+	cells->honorifics += import_word_is(lexicon, "honorific", cell);
+	if (column->how.field && column->how.field->type == CH_TYPE_DATE)
+		look_at_date(lexicon, cell, cells, arena);
+}
+
+enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells, struct ch_arena *arena,
+				  struct ch_error *err)
+{
+	struct ch_arena row_arena = CH_ARENA_EMPTY;
+	enum ch_status status;
+	struct import_record record;
+	bool found;
+
+	do {
+		ch_arena_reset(&row_arena);
+		status = import_records_next(columns->records, &row_arena, NULL, &record, &found, err);
+		for (size_t i = 0; !status && found && i < record.count && i < columns->count; i++)
+			look_at(columns, i, record.cells[i], &cells[i], arena);
+	} while (!status && found);
+	ch_arena_release(&row_arena);
+	return status;
+}
+
+bool import_cells_pass(const struct import_cells *cells, enum import_test test)
+{
+	size_t passed = 0;
+
+	switch (test) {
+	case IMPORT_TEST_NONE:
+		return true;
+	case IMPORT_TEST_ROLE:
+		passed = cells->roles;
+		break;
+	case IMPORT_TEST_YES:
+		passed = cells->yes;
+		break;
+	case IMPORT_TEST_EMAIL:
+		passed = cells->emails;
+		break;
+	case IMPORT_TEST_HONORIFIC:
+		passed = cells->honorifics;
+		break;
+	}
+	return passed > 0 && 2 * passed >= cells->filled;
+}

@@ -1,0 +1,24 @@
+/*
+ * What the cells of the columns are like, for the decisions of column.c.
+ */
+#ifndef CHIRON_CORE_IMPORT_COLUMN_CELLS_H
+#define CHIRON_CORE_IMPORT_COLUMN_CELLS_H
+
+#include "core/import/column.h"
+
+struct import_cells {
+	size_t filled; /* neither blank nor a word for "not given" */
+	size_t roles, yes, emails, honorifics;
+	size_t day_first, month_first; /* dates that prove an order */
+	size_t open;		       /* dates the order of which matters */
+	const char *day_first_sample, *month_first_sample;
+};
+
+/* Counts what the cells of all columns are like, from the record after the headings to the end, and fills in the samples. CH_IO. */
+enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells, struct ch_arena *arena,
+				  struct ch_error *err);
+
+/* Whether most of the filled cells pass the test. */
+bool import_cells_pass(const struct import_cells *cells, enum import_test test);
+
+#endif

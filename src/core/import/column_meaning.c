@@ -1,0 +1,282 @@
+/*
+ * First what the headings say, then what somebody asked for, then what the
+ * cells say, then one column for each field; each step only takes up what the
+ * one before left open. Every column gets one line in the end.
+ */
+#include "core/import/column_meaning.h"
+
+#include <string.h>
+
+#include "chiron/text.h"
+
+/* Why a column is left out, in words. */
+static const struct {
+	const char *why;
+	const char *text;
+} reasons[] = {
+	{.why = "form", .text = N_("the form made it")},
+	{.why = "consent", .text = N_("consent is not brought in from a list")},
+	{.why = "check", .text = N_("checks and training are recorded in chiron, each with its date")},
+	{.why = "rating", .text = N_("it looks like a rating of performance, which chiron never keeps (R16)")},
+	{.why = "unused", .text = N_("chiron has no use for it")},
+	{.why = "taken", .text = N_("another column is surer to hold the same")},
+	{.why = "asked", .text = N_("that was asked for")},
+	{.why = "unknown", .text = N_("its heading is not known; --map 'HEADING=FIELD' brings it in")},
+};
+
+bool import_field_names_person(const char *field)
+{
+	static const char *const fields[] = {"name", "first_name", "last_name", "email"};
+
+	for (size_t i = 0; field && i < sizeof(fields) / sizeof(*fields); i++)
+		if (strcmp(field, fields[i]) == 0)
+			return true;
+	return false;
+}
+
+static enum ch_role role_of(const char *field)
+{
+	static const struct {
+		const char *field;
+		enum ch_role role;
+	} flags[] = {
+		{.field = "is_mentor", .role = CH_ROLE_MENTOR},
+		{.field = "is_mentee", .role = CH_ROLE_MENTEE},
+		{.field = "is_coach", .role = CH_ROLE_COACH},
+		{.field = "is_coachee", .role = CH_ROLE_COACHEE},
+	};
+
+	for (size_t i = 0; i < sizeof(flags) / sizeof(*flags); i++)
+		if (strcmp(field, flags[i].field) == 0)
+			return flags[i].role;
+	return CH_NO_ROLE;
+}
+
+/* Makes the column the field, or leaves it out where `field` is a reason, as "-form". */
+static void set_field(const struct import_lexicon *lexicon, struct import_column *column, const char *field)
+{
+	column->field = NULL;
+	column->why = NULL;
+	column->how = (struct import_how){.lexicon = lexicon};
+	if (*field == '-') {
+		column->why = field + 1;
+		return;
+	}
+	column->how.role = role_of(field);
+	column->field = column->how.role ? "roles" : field;
+	column->how.field = ch_field_named(ch_entity_of(CH_PERSON), column->field);
+	if (column->how.field && column->how.field->flags & CH_FIELD_KEPT)
+		column->how.field = NULL;
+	if (strcmp(column->field, "roles") == 0) {
+		struct ch_arena arena = CH_ARENA_EMPTY;
+
+		column->how.coaching = strstr(import_key(&arena, column->heading), "coach") != NULL;
+		ch_arena_release(&arena);
+	}
+}
+
+void import_meanings_find(struct import_columns *columns)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->heading);
+
+		column->certainty = meaning.certainty;
+		set_field(columns->lexicon, column, meaning.field ? meaning.field : "-unknown");
+	}
+}
+
+/* ---- What somebody asked for -------------------------------------------- */
+
+static struct import_column *find_heading(const struct import_columns *columns, const char *heading,
+					  struct ch_arena *arena)
+{
+	const char *key = import_key(arena, heading);
+
+	for (size_t i = 0; i < columns->count; i++)
+		if (strcmp(import_key(arena, columns->columns[i].heading), key) == 0)
+			return &columns->columns[i];
+	return NULL;
+}
+
+static bool is_field(const char *key)
+{
+	static const char *const others[] = {"person_id", "scheme_id", "own_key", "is_mentor", "is_mentee", "is_coach", "is_coachee"};
+	const struct ch_field *field = ch_field_named(ch_entity_of(CH_PERSON), key);
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (strcmp(key, others[i]) == 0)
+			return true;
+	return field && field->type != CH_TYPE_ID && !(field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN));
+}
+
+static enum ch_status apply_map(struct import_columns *columns, const char *map, struct ch_arena *arena,
+				struct ch_error *err)
+{
+	const char *equals = strrchr(map, '=');
+
+	if (!equals || equals == map) {
+		ch_fail(err, CH_USAGE, _("\"%s\" is no mapping"), map);
+		return ch_error_fix(err, "%s", _("write it as 'Heading=field', as 'Work address=email'"));
+	}
+	const char *heading = ch_arena_copy_bytes(arena, map, (size_t)(equals - map));
+	struct import_column *column = find_heading(columns, heading, arena);
+	const char *field = equals + 1;
+
+	if (!column)
+		return ch_fail(err, CH_USAGE, _("No column is headed \"%s\" in row %lld"), heading,
+			       (long long)columns->heading_row);
+	if (*field == '\0') {
+		set_field(columns->lexicon, column, "-asked");
+	} else if (!is_field(field)) {
+		ch_fail(err, CH_USAGE, _("\"%s\" is no field of a person"), field);
+		return ch_error_fix(err, "%s", _("chiron export people shows the fields in its first row"));
+	} else {
+		set_field(columns->lexicon, column, ch_arena_copy(arena, field));
+	}
+	column->certainty = IMPORT_BY_ORDER;
+	return CH_OK;
+}
+
+enum ch_status import_maps_apply(struct import_columns *columns, const struct import_columns_options *options,
+				 struct ch_arena *arena, struct ch_error *err)
+{
+	for (size_t i = 0; i < options->map_count; i++) {
+		enum ch_status status = apply_map(columns, options->maps[i], arena, err);
+
+		if (status)
+			return status;
+	}
+	return CH_OK;
+}
+
+/* ---- What the cells tell ------------------------------------------------- */
+
+static void ask_cells(struct import_columns *columns, const struct import_cells *cells)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->heading);
+
+		if (column->certainty == IMPORT_BY_CELLS && !import_cells_pass(&cells[i], meaning.test))
+			set_field(columns->lexicon, column, meaning.other);
+	}
+}
+
+/* Whether several columns of the field lose nothing: column.h. */
+static bool may_repeat(const struct import_column *column)
+{
+	const struct ch_field *field = column->how.field;
+
+	return column->how.role || (field && (field->type == CH_TYPE_LIST || field->type == CH_TYPE_LINES ||
+					      field->type == CH_TYPE_PHONE));
+}
+
+/* Leaves one column for each field: the surest, of equally sure ones the first. */
+static void settle_repeats(struct import_columns *columns)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *a = &columns->columns[i];
+
+		for (size_t j = i + 1; a->field && j < columns->count; j++) {
+			struct import_column *b = &columns->columns[j];
+
+			if (!b->field || strcmp(a->field, b->field) != 0 || (may_repeat(a) && may_repeat(b)))
+				continue;
+			set_field(columns->lexicon, b->certainty > a->certainty ? a : b, "-taken");
+		}
+	}
+}
+
+/* ---- Dates ---------------------------------------------------------------- */
+
+static const char *order_words(enum import_date_order order)
+{
+	if (order == IMPORT_MDY)
+		return _("month first");
+	return order == IMPORT_YMD ? _("year first") : _("day first");
+}
+
+static void settle_order(struct import_columns *columns, struct import_column *column, const struct import_cells *cells,
+			 const struct import_columns_options *options, struct import_findings *findings)
+{
+	struct import_how *how = &column->how;
+
+	how->order = options->likely ? options->likely : IMPORT_DMY;
+	if (cells->open == 0)
+		return;
+	if (options->order) {
+		how->order = options->order;
+		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER, _("Dates in \"%s\" are read %s, as asked for"),
+				  column->heading, order_words(how->order));
+	} else if (cells->day_first > 0 && cells->month_first > 0) {
+		how->order_unclear = true;
+		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
+				  _("Dates in \"%s\" are left out: %s has the day first, %s the month; "
+				    "--date-order dmy or mdy says how to read them"),
+				  column->heading, cells->day_first_sample, cells->month_first_sample);
+		return;
+	} else if (cells->day_first > 0 || cells->month_first > 0) {
+		how->order = cells->day_first > 0 ? IMPORT_DMY : IMPORT_MDY;
+		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER, _("Dates in \"%s\" are read %s, as in %s"),
+				  column->heading, order_words(how->order),
+				  cells->day_first > 0 ? cells->day_first_sample : cells->month_first_sample);
+	} else {
+		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
+				  _("Dates in \"%s\" are read %s, though none of them proves it; --date-order overrules"),
+				  column->heading, order_words(how->order));
+	}
+	columns->order = how->order;
+}
+
+/* ---- Saying it ------------------------------------------------------------ */
+
+static void tell_left_out(const struct import_column *column, struct import_findings *findings)
+{
+	for (size_t i = 0; i < sizeof(reasons) / sizeof(*reasons); i++)
+		if (strcmp(reasons[i].why, column->why) == 0)
+			import_notice_add(findings, IMPORT_TOPIC_IGNORED, _("Column \"%s\" is left out: %s"),
+					  column->heading, _(reasons[i].text));
+}
+
+static const char *label_of(const struct import_column *column)
+{
+	if (column->how.role)
+		return ch_field_named(ch_entity_of(CH_PERSON), "roles")->choices[column->how.role].label;
+	return column->how.field ? column->how.field->label : column->field;
+}
+
+static void tell(const struct import_column *column, size_t number, struct import_findings *findings)
+{
+	if (!column->field && *column->heading == '\0') {
+		if (column->samples[0])
+			import_notice_add(findings, IMPORT_TOPIC_IGNORED,
+					  _("Column %zu is left out: it has no heading"), number);
+		return;
+	}
+	if (!column->field) {
+		tell_left_out(column, findings);
+		return;
+	}
+	import_notice_add(findings, IMPORT_TOPIC_MAPPING,
+			  column->certainty == IMPORT_BY_ORDER	? _("Column \"%s\" is read as %s, as asked for") :
+			  column->certainty == IMPORT_BY_PHRASE ? _("Column \"%s\" is taken for %s by the words in it") :
+			  column->certainty == IMPORT_BY_CELLS	? _("Column \"%s\" is taken for %s by its cells") :
+								  _("Column \"%s\" is read as %s"),
+			  column->heading, _(label_of(column)));
+}
+
+void import_meanings_settle(struct import_columns *columns, const struct import_cells *cells,
+			    const struct import_columns_options *options, struct import_findings *findings)
+{
+	ask_cells(columns, cells);
+	settle_repeats(columns);
+	for (size_t i = 0; i < columns->count; i++)
+		tell(&columns->columns[i], i + 1, findings);
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+
+		if (column->how.field && column->how.field->type == CH_TYPE_DATE)
+			settle_order(columns, column, &cells[i], options, findings);
+	}
+}

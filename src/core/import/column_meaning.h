@@ -1,0 +1,24 @@
+/*
+ * Which field each column is: the decisions of column.c.
+ */
+#ifndef CHIRON_CORE_IMPORT_COLUMN_MEANING_H
+#define CHIRON_CORE_IMPORT_COLUMN_MEANING_H
+
+#include "core/import/column.h"
+#include "core/import/column_cells.h"
+
+/* Whether the field says who a person is: name, first_name, last_name or email. NULL does not. */
+bool import_field_names_person(const char *field);
+
+/* Gives each column the meaning of its heading, as far as the heading tells. */
+void import_meanings_find(struct import_columns *columns);
+
+/* Gives columns the meaning that somebody asked for. CH_USAGE. */
+enum ch_status import_maps_apply(struct import_columns *columns, const struct import_columns_options *options,
+				 struct ch_arena *arena, struct ch_error *err);
+
+/* Decides what only the cells can tell, and between columns of one field, and says it all. */
+void import_meanings_settle(struct import_columns *columns, const struct import_cells *cells,
+			    const struct import_columns_options *options, struct import_findings *findings);
+
+#endif

@@ -1,0 +1,286 @@
+/*
+ * Which parser reads a cell follows from the type of its field. Words for "not
+ * given" are looked at first, though never in names: Null and None are surnames.
+ */
+#include "core/import/value.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "chiron/text.h"
+
+static const char *const bullets[] = {"•", "·", "‣", "▪", "●", "◦"};
+
+static size_t bullet(const char *at)
+{
+	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
+		if (strncmp(at, bullets[i], strlen(bullets[i])) == 0)
+			return strlen(bullets[i]);
+	return 0;
+}
+
+/* Bytes of the separator of terms at `at`; `strong`: of those that are never part of a term. */
+static size_t separator(const char *at, bool strong, bool languages)
+{
+	if (*at == ';' || *at == '|' || *at == '\n' || *at == '\r')
+		return 1;
+	if (bullet(at) > 0)
+		return bullet(at);
+	if (strong)
+		return 0;
+	if (*at == ',' || (languages && (*at == '/' || *at == '&')))
+		return 1;
+	return languages && strncmp(at, " and ", 5) == 0 ? 5 : 0;
+}
+
+/* The term without the hyphen that a list made by hand puts in front of it. */
+static const char *without_hyphen(const char *term)
+{
+	term += strspn(term, " \t");
+	return term[0] == '-' && term[1] == ' ' ? term + 2 : term;
+}
+
+char *import_terms(struct ch_arena *arena, const char *cell, bool languages)
+{
+	const char **terms = ch_arena_array(arena, strlen(cell) + 1, sizeof(*terms));
+	size_t count = 0;
+	bool strong = false;
+	const char *start = cell;
+
+	for (const char *at = cell; *at != '\0' && !languages; at++)
+		strong = strong || separator(at, true, false) > 0;
+	for (const char *at = cell;;) {
+		size_t length = *at != '\0' ? separator(at, strong, languages) : 0;
+
+		if (*at != '\0' && length == 0) {
+			at++;
+			continue;
+		}
+		terms[count++] = without_hyphen(ch_arena_copy_bytes(arena, start, (size_t)(at - start)));
+		if (*at == '\0')
+			break;
+		at += length;
+		start = at;
+	}
+	return ch_terms_join(arena, terms, count);
+}
+
+int import_roles(const struct import_lexicon *lexicon, const char *cell, bool coaching)
+{
+	static const struct {
+		const char *group;
+		enum ch_role role;
+	} groups[] = {
+		{.group = "mentor", .role = CH_ROLE_MENTOR},
+		{.group = "mentee", .role = CH_ROLE_MENTEE},
+		{.group = "coach", .role = CH_ROLE_COACH},
+		{.group = "coachee", .role = CH_ROLE_COACHEE},
+	};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	char *more = NULL;
+	int roles = 0;
+	bool both = false, strange = false;
+
+	for (char *word = strtok_r(import_key(&arena, cell), " ", &more); word; word = strtok_r(NULL, " ", &more)) {
+		int role = 0;
+
+		for (size_t i = 0; i < sizeof(groups) / sizeof(*groups); i++)
+			if (import_word_is(lexicon, groups[i].group, word))
+				role = 1 << groups[i].role;
+		roles |= role;
+		if (import_word_is(lexicon, "both", word))
+			both = true;
+		else if (!role && !import_word_is(lexicon, "filler", word))
+			strange = true;
+	}
+	ch_arena_release(&arena);
+	if (strange)
+		return 0;
+	if (both && !roles)
+		roles = coaching ? 1 << CH_ROLE_COACH | 1 << CH_ROLE_COACHEE :
+				   1 << CH_ROLE_MENTOR | 1 << CH_ROLE_MENTEE;
+	return roles;
+}
+
+enum ch_yes import_yes(const struct import_lexicon *lexicon, const char *cell)
+{
+	if (import_word_is(lexicon, "yes", cell))
+		return CH_YES;
+	return import_word_is(lexicon, "no", cell) ? CH_NO : CH_UNSAID;
+}
+
+/* The codes of the choices in a set, as a list. */
+static const char *choice_codes(const struct ch_choice *choices, int set, struct ch_arena *arena)
+{
+	const char *codes[32];
+	size_t count = 0;
+
+	for (size_t i = 1; choices[i].code && i < 31; i++)
+		if (set & (1 << i))
+			codes[count++] = choices[i].code;
+	return ch_terms_join(arena, codes, count);
+}
+
+static struct import_value read_yes(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	enum ch_yes yes = import_yes(how->lexicon, text);
+
+	if (yes == CH_YES || (!yes && import_roles(how->lexicon, text, how->coaching) & (1 << how->role)))
+		return (struct import_value){.text = choice_codes(how->field->choices, 1 << how->role, arena)};
+	if (yes == CH_NO)
+		return (struct import_value){.text = NULL};
+	return (struct import_value){
+		.reason = IMPORT_BAD_YES_NO,
+		.message = _("is neither yes nor no; it is left out"),
+		.fix = _("Enter yes or no"),
+	};
+}
+
+static struct import_value read_roles(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	int roles = import_roles(how->lexicon, text, how->coaching);
+
+	if (roles)
+		return (struct import_value){.text = choice_codes(how->field->choices, roles, arena)};
+	return (struct import_value){
+		.reason = IMPORT_BAD_ROLE,
+		.message = _("is no role; it is left out"),
+		.fix = _("Enter mentor, mentee, coach or coachee, or several of them"),
+	};
+}
+
+static struct import_value read_choice(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	const char *key = import_key(arena, text);
+
+	for (const struct ch_choice *choice = how->field->choices + 1; choice->code; choice++)
+		if (strcmp(key, import_key(arena, choice->code)) == 0 ||
+		    strcmp(key, import_key(arena, _(choice->label))) == 0 ||
+		    import_word_is(how->lexicon, ch_arena_printf(arena, "%s.%s", how->field->key, choice->code), text))
+			return (struct import_value){.text = choice->code};
+	struct ch_buffer allowed = CH_BUFFER_EMPTY;
+
+	ch_choice_list(how->field->choices, &allowed);
+	struct import_value value = {
+		.reason = IMPORT_BAD_CHOICE,
+		.message = ch_arena_printf(arena, _("is not one of %s; it is left out"), allowed.text),
+	};
+
+	ch_buffer_release(&allowed);
+	return value;
+}
+
+static struct import_value read_date(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	bool open;
+	enum import_date_order proof = import_date_proof(how->lexicon, text, &open);
+	ch_date date = CH_NO_DATE;
+	char iso[CH_DATE_SIZE];
+
+	if (!(open && how->order_unclear))
+		date = import_date(how->lexicon, text, how->order);
+	if (date != CH_NO_DATE)
+		return (struct import_value){.text = ch_arena_copy(arena, ch_date_iso(date, iso))};
+	if (open && (how->order_unclear || (proof && proof != how->order)))
+		return (struct import_value){
+			.reason = IMPORT_DATE_ORDER,
+			.message = how->order == IMPORT_MDY ? _("is no date with the month first; it is left out") :
+				   how->order == IMPORT_YMD ? _("is no date with the year first; it is left out") :
+				   how->order_unclear	    ? _("may be day or month first; it is left out") :
+							      _("is no date with the day first; it is left out"),
+			.fix = _("Write it as 2026-03-05: year, month, day"),
+		};
+	return (struct import_value){
+		.reason = IMPORT_BAD_DATE,
+		.message = _("is no date; it is left out"),
+		.fix = _("Write it as 2026-03-05: year, month, day"),
+	};
+}
+
+static size_t characters(const char *text)
+{
+	size_t count = 0;
+
+	for (; *text != '\0'; text++)
+		count += ((unsigned char)*text & 0xc0) != 0x80;
+	return count;
+}
+
+static bool is_name(const struct ch_field *field)
+{
+	return strcmp(field->key, "name") == 0 || strcmp(field->key, "first_name") == 0 ||
+	       strcmp(field->key, "last_name") == 0;
+}
+
+/* Text that is too long for its field, which only a name must not be. */
+static struct import_value check_length(const struct import_how *how, struct import_value value, struct ch_arena *arena)
+{
+	int64_t most = how->field->max > 0 ? how->field->max : 500;
+	bool text = how->field->type <= CH_TYPE_PHONE && how->field->type >= CH_TYPE_TEXT;
+
+	if (!text || !value.text || (int64_t)characters(value.text) <= most)
+		return value;
+	bool rejected = is_name(how->field) || strcmp(how->field->key, "email") == 0;
+
+	return (struct import_value){
+		.reason = IMPORT_TOO_LONG,
+		.rejected = rejected,
+		.message = ch_arena_printf(arena, rejected ? _("has more than %" PRId64 " characters") :
+							     _("has more than %" PRId64 " characters; it is left out"), most),
+		.fix = _("Shorten the cell"),
+	};
+}
+
+static struct import_value read_typed(const struct import_how *how, const char *text, const char *lines,
+				      struct ch_arena *arena)
+{
+	struct import_value value;
+
+	if (how->role)
+		return read_yes(how, text, arena);
+	switch (how->field->type) {
+	case CH_TYPE_LIST:
+		return (struct import_value){
+			.text = import_terms(arena, lines, strcmp(how->field->key, "languages") == 0)};
+	case CH_TYPE_LINES:
+		return (struct import_value){.text = ch_text_tidy_lines(arena, lines)};
+	case CH_TYPE_EMAIL:
+		value = import_email(text, arena);
+		/* Only a person's own address is the key to the row. */
+		if (strcmp(how->field->key, "email") != 0)
+			value.rejected = false;
+		return value;
+	case CH_TYPE_PHONE:
+		return import_phone(text, arena);
+	case CH_TYPE_NUMBER:
+		return import_number(how, text, arena);
+	case CH_TYPE_HOURS:
+		return import_hours(how, text, arena);
+	case CH_TYPE_DATE:
+		return read_date(how, text, arena);
+	case CH_TYPE_CHOICE:
+		return read_choice(how, text, arena);
+	case CH_TYPE_CHOICES:
+		return read_roles(how, text, arena);
+	default:
+		return (struct import_value){.text = text};
+	}
+}
+
+struct import_value import_value_read(const struct import_how *how, const char *cell, struct ch_arena *arena)
+{
+	size_t taken;
+	const char *clean = import_value_clean(arena, cell, &taken);
+	const char *text = ch_text_tidy(arena, clean);
+	struct import_value value = {.text = NULL};
+
+	if (!text || (!how->role && !is_name(how->field) && import_word_is(how->lexicon, "not_given", text)))
+		return value;
+	value = check_length(how, read_typed(how, text, clean, arena), arena);
+	if (taken > 0 && !value.reason) {
+		value.reason = IMPORT_CONTROL_CHARACTERS;
+		value.message = ch_arena_printf(arena, _("has %zu control characters, which are left out"), taken);
+		value.fix = _("Check the value");
+	}
+	return value;
+}

@@ -1,0 +1,70 @@
+/*
+ * From cells to values: what is meant, and what is wrong with it.
+ *
+ * A value comes out as the canonical text of its field (field.h), so that
+ * ch_field_set() takes it as it is. A cell that is not understood leaves an
+ * optional field not known, with an issue; only a bad e-mail or a name that
+ * cannot be one rejects the row. Nothing is guessed without being said.
+ */
+#ifndef CHIRON_CORE_IMPORT_VALUE_H
+#define CHIRON_CORE_IMPORT_VALUE_H
+
+#include "chiron/person.h"
+#include "core/import/issue.h"
+#include "core/import/lexicon.h"
+
+enum import_date_order { IMPORT_ORDER_NONE, IMPORT_DMY, IMPORT_MDY, IMPORT_YMD };
+
+/* How the cells of one column are read. */
+struct import_how {
+	const struct import_lexicon *lexicon;
+	const struct ch_field *field;
+	enum ch_role role;	 /* of a yes/no column: what "yes" stands for; else CH_NO_ROLE */
+	bool coaching;		 /* "both" means coach and coachee, not mentor and mentee */
+	enum import_date_order order;
+	bool order_unclear;	 /* some dates of the column are day first, others month first: none is read */
+};
+
+struct import_value {
+	const char *text;	   /* canonical; NULL: not given, or not known */
+	enum import_reason reason; /* IMPORT_NO_REASON: nothing to say */
+	bool rejected;		   /* the row with it */
+	const char *message, *fix, *suggestion; /* as in struct import_issue */
+};
+
+/* Reads one cell; texts live in `arena`. */
+struct import_value import_value_read(const struct import_how *how, const char *cell, struct ch_arena *arena);
+
+/* ---- The parsers behind it, for text that import_value_clean() returned ---- */
+
+/*
+ * The cell without an export's formula guard, without the ="..." that keeps
+ * Excel from calculating, and without control characters; in *taken how many of
+ * those there were. Invisible marks that are pasted along from address books
+ * go too, uncounted. Valid UTF-8 in, and out.
+ */
+char *import_value_clean(struct ch_arena *arena, const char *cell, size_t *taken);
+
+/* Turns full-width letters, digits and signs, as East Asian keyboards write them, into ASCII, in place. */
+void import_narrow(char *text);
+
+/* The terms of a cell: split at line breaks, ";", "|" and bullets where there is one, else at ","; languages also at "/", "&" and "and". Canonical list, or NULL. */
+char *import_terms(struct ch_arena *arena, const char *cell, bool languages);
+
+/* The roles that the words of a cell name, as a set of 1 << enum ch_role; 0 where another word is among them, or none. */
+int import_roles(const struct import_lexicon *lexicon, const char *cell, bool coaching);
+
+enum ch_yes import_yes(const struct import_lexicon *lexicon, const char *cell);
+
+struct import_value import_email(const char *text, struct ch_arena *arena);
+struct import_value import_phone(const char *text, struct ch_arena *arena);
+struct import_value import_number(const struct import_how *how, const char *text, struct ch_arena *arena);
+struct import_value import_hours(const struct import_how *how, const char *text, struct ch_arena *arena);
+
+/* What one date tells of the order in its column: IMPORT_DMY or IMPORT_MDY where a day over 12 proves it, else IMPORT_ORDER_NONE; in *open whether the order matters. */
+enum import_date_order import_date_proof(const struct import_lexicon *lexicon, const char *text, bool *open);
+
+/* The date, or CH_NO_DATE. `order` is what 2/3/2026 is read by. */
+ch_date import_date(const struct import_lexicon *lexicon, const char *text, enum import_date_order order);
+
+#endif

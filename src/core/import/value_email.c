@@ -1,0 +1,184 @@
+/*
+ * E-mail addresses and phone numbers. An address is a person's key, so what is
+ * beyond doubt is mended aloud, and what is not is asked about.
+ */
+#include <ctype.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "core/import/value.h"
+
+static struct import_value bad_email(struct ch_arena *arena, const char *message, const char *suggestion)
+{
+	struct import_value value = {
+		.reason = IMPORT_BAD_EMAIL,
+		.rejected = true,
+		.message = message,
+		.fix = _("Correct the cell"),
+	};
+
+	if (suggestion) {
+		value.suggestion = suggestion;
+		value.message = ch_arena_printf(arena, _("%s. Did you mean %s?"), message, suggestion);
+	}
+	return value;
+}
+
+/* What stands between < and >, or NULL. */
+static char *in_brackets(struct ch_arena *arena, const char *text)
+{
+	const char *open = strchr(text, '<');
+	const char *close = open ? strchr(open, '>') : NULL;
+
+	return close ? ch_arena_copy_bytes(arena, open + 1, (size_t)(close - open - 1)) : NULL;
+}
+
+/* The address without what people put around it. In place or a copy. */
+static char *unwrapped(struct ch_arena *arena, const char *text)
+{
+	char *address = in_brackets(arena, text);
+
+	if (!address)
+		address = ch_arena_copy(arena, text);
+	import_narrow(address);
+	if (strncmp(address, "mailto:", 7) == 0 || strncmp(address, "Mailto:", 7) == 0 ||
+	    strncmp(address, "MAILTO:", 7) == 0)
+		address += 7;
+	size_t length = strlen(address);
+
+	while (length > 0 && strchr(".;,>", address[length - 1]))
+		address[--length] = '\0';
+	return address;
+}
+
+static size_t count_of(const char *text, char c)
+{
+	size_t count = 0;
+
+	for (; *text != '\0'; text++)
+		count += *text == c;
+	return count;
+}
+
+/* Whether dots stand between other characters, each alone. */
+static bool has_sane_dots(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (text[i] == '.' && (i == 0 || i + 1 == length || text[i + 1] == '.'))
+			return false;
+	return length > 0;
+}
+
+static bool is_ascii(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if ((unsigned char)text[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/* The address with the first `wrong` after the @ turned into a dot. */
+static const char *with_dot(struct ch_arena *arena, const char *address, char wrong)
+{
+	char *copy = ch_arena_copy(arena, address);
+
+	*strchr(strchr(copy, '@'), wrong) = '.';
+	return copy;
+}
+
+static const char *without_blanks(struct ch_arena *arena, const char *address)
+{
+	char *copy = ch_arena_copy(arena, address);
+	char *out = copy;
+
+	for (const char *at = copy; *at != '\0'; at++)
+		if (*at != ' ')
+			*out++ = *at;
+	*out = '\0';
+	return copy;
+}
+
+/* What keeps the text from being an address; a value without a reason where nothing does. */
+static struct import_value check_email(struct ch_arena *arena, const char *address)
+{
+	const char *at = strchr(address, '@');
+
+	if (!at)
+		return bad_email(arena, _("has no @"), NULL);
+	if (count_of(address, '@') > 1)
+		return bad_email(arena, strpbrk(address, " ,;/") ? _("is more than one address; one is needed") :
+								   _("has more than one @"), NULL);
+	const char *domain = at + 1;
+	size_t local = (size_t)(at - address);
+
+	if (local == 0 || *domain == '\0')
+		return bad_email(arena, local == 0 ? _("has nothing before the @") : _("has nothing after the @"), NULL);
+	if (strchr(domain, ',')) {
+		const char *mended = with_dot(arena, address, ',');
+
+		return bad_email(arena, _("has a comma where a dot belongs"), strchr(mended, ',') ? NULL : mended);
+	}
+	if (strchr(address, ' ')) {
+		const char *mended = without_blanks(arena, address);
+
+		return bad_email(arena, _("has a blank in it"), check_email(arena, mended).reason ? NULL : mended);
+	}
+	if (strpbrk(address, ",;:()<>[]\"\\"))
+		return bad_email(arena, _("has a sign in it that no address has"), NULL);
+	if (!strchr(domain, '.'))
+		return bad_email(arena, _("has no dot after the @, as in example.org"), NULL);
+	if (!has_sane_dots(address, local) || !has_sane_dots(domain, strlen(domain)))
+		return bad_email(arena, _("has a dot too many"), NULL);
+	return (struct import_value){.text = address};
+}
+
+struct import_value import_email(const char *text, struct ch_arena *arena)
+{
+	const char *address = ch_text_tidy(arena, unwrapped(arena, text));
+
+	if (!address)
+		return bad_email(arena, _("is no address"), NULL);
+	struct import_value value = check_email(arena, address);
+
+	if (value.reason)
+		return value;
+	if (strcmp(address, text) != 0) {
+		value.reason = IMPORT_EMAIL_MENDED;
+		value.message = ch_arena_printf(arena, _("is read as %s"), address);
+		value.suggestion = address;
+	} else if (!is_ascii(address, strlen(address))) {
+		value.reason = IMPORT_EMAIL_UNUSUAL;
+		value.message = _("has letters that addresses rarely have; one may only look like the right one");
+		value.fix = _("Check it, and type it anew if in doubt");
+	}
+	return value;
+}
+
+/* 4.47701E+11: a spreadsheet took it for a number and kept too few digits. */
+static bool is_scientific(const char *text)
+{
+	const char *e = strpbrk(text, "eE");
+
+	if (!e || e == text || e[1] != '+' || !isdigit((unsigned char)e[2]))
+		return false;
+	return strspn(text, "0123456789.,") == (size_t)(e - text) && e[2 + strspn(e + 2, "0123456789")] == '\0';
+}
+
+struct import_value import_phone(const char *text, struct ch_arena *arena)
+{
+	const char *tidy = ch_text_tidy(arena, text);
+
+	if (tidy && is_scientific(tidy))
+		return (struct import_value){
+			.reason = IMPORT_BAD_PHONE,
+			.message = _("is a phone number whose last digits a spreadsheet has lost; it is left out"),
+			.fix = _("Format the column as text, type the number anew, and save the list again"),
+		};
+	if (tidy && !strpbrk(tidy, "0123456789"))
+		return (struct import_value){
+			.reason = IMPORT_BAD_PHONE,
+			.message = _("has no digit, so it is no phone number; it is left out"),
+			.fix = _("Correct the cell, or empty it"),
+		};
+	return (struct import_value){.text = tidy};
+}

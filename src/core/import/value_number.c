@@ -1,0 +1,175 @@
+/*
+ * Numbers with what people write around them: "4 hrs", "up to 2", "1,5",
+ * "two", "Grade 7". A range is not a number, and no end of it is taken.
+ */
+#include <ctype.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/length.h"
+#include "chiron/text.h"
+#include "core/import/value.h"
+
+enum unit { UNIT_NONE, UNIT_HOUR, UNIT_MINUTE };
+
+struct quantity {
+	double number; /* -1 for a number below 0, which is out of every range here */
+	enum unit unit;
+};
+
+struct quantities {
+	struct quantity quantity[2]; /* of more than two only the number counts */
+	size_t count;
+	bool range;   /* one number to another */
+	bool strange; /* something else is among them */
+	bool negative;
+};
+
+/* A number with "." or "," before its decimals; a comma before three digits divides thousands. */
+static const char *take_number(const char *at, double *number)
+{
+	double unit = 1;
+
+	*number = 0;
+	for (;; at++) {
+		if (isdigit((unsigned char)*at))
+			*number = *number * 10 + (*at - '0');
+		else if (*at != ',' || strspn(at + 1, "0123456789") != 3 || *number == 0)
+			break;
+	}
+	if ((*at != '.' && *at != ',') || !isdigit((unsigned char)at[1]))
+		return at;
+	for (at++; isdigit((unsigned char)*at); at++) {
+		unit /= 10;
+		*number += unit * (*at - '0');
+	}
+	return at;
+}
+
+static void add_number(struct quantities *found, double number)
+{
+	if (found->count < 2)
+		found->quantity[found->count] = (struct quantity){.number = number};
+	found->count++;
+}
+
+static void add_word(const struct import_lexicon *lexicon, struct quantities *found, const char *word)
+{
+	int number = import_word_number(lexicon, "number", word);
+	struct quantity *last = found->count > 0 && found->count <= 2 ? &found->quantity[found->count - 1] : NULL;
+
+	if (last && !last->unit && import_word_is(lexicon, "hour", word))
+		last->unit = UNIT_HOUR;
+	else if (last && !last->unit && import_word_is(lexicon, "minute", word))
+		last->unit = UNIT_MINUTE;
+	else if (found->count > 0 && import_word_is(lexicon, "range", word))
+		found->range = true;
+	else if (number >= 0 && !(found->count > 0 && import_word_is(lexicon, "beside_number", word)))
+		add_number(found, number);
+	else if (!import_word_is(lexicon, "beside_number", word))
+		found->strange = true;
+}
+
+static bool is_letter(char c)
+{
+	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* Whether an en dash or a minus sign stands at `at`, and its bytes. */
+static size_t dash(const char *at)
+{
+	if (*at == '-')
+		return 1;
+	return strncmp(at, "\u2013", 3) == 0 || strncmp(at, "\u2212", 3) == 0 ? 3 : 0;
+}
+
+/* What the text says, number by number and word by word. */
+static struct quantities take_apart(const struct import_lexicon *lexicon, const char *text, struct ch_arena *arena)
+{
+	struct quantities found = {.count = 0};
+	char *copy = ch_arena_copy(arena, text);
+	const char *at = copy;
+	double number;
+
+	import_narrow(copy);
+	while (*at != '\0') {
+		const char *start = at;
+		size_t length = dash(at);
+
+		if (length > 0) {
+			found.range = found.range || found.count > 0;
+			found.negative = found.negative || found.count == 0;
+			at += length;
+		} else if (isdigit((unsigned char)*at)) {
+			at = take_number(at, &number);
+			add_number(&found, number);
+		} else if (is_letter(*at)) {
+			while (is_letter(*at) && dash(at) == 0)
+				at++;
+			add_word(lexicon, &found, ch_arena_copy_bytes(arena, start, (size_t)(at - start)));
+		} else {
+			found.strange = found.strange || !strchr(" ./\t()~", *at);
+			found.range = found.range || (*at == '/' && found.count > 0 && isdigit((unsigned char)at[1]));
+			at++;
+		}
+	}
+	return found;
+}
+
+static struct import_value left_out(enum import_reason reason, const char *message)
+{
+	return (struct import_value){
+		.reason = reason,
+		.message = message,
+		.fix = _("Enter one number, or leave the cell empty"),
+	};
+}
+
+static struct import_value out_of_range(struct ch_arena *arena, int64_t least, int64_t most)
+{
+	return left_out(IMPORT_NUMBER_RANGE,
+			ch_arena_printf(arena, _("is not between %" PRId64 " and %" PRId64 "; it is left out"), least, most));
+}
+
+struct import_value import_number(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	struct quantities found = take_apart(how->lexicon, text, arena);
+	double number = found.quantity[0].number;
+
+	if (found.count > 1 && !found.strange)
+		return left_out(IMPORT_BAD_NUMBER, _("is a range, not one number; it is left out"));
+	if (found.count != 1 || found.strange || found.range || found.quantity[0].unit)
+		return left_out(IMPORT_BAD_NUMBER, _("is not a number; it is left out"));
+	if (found.negative || number < (double)how->field->min || number > (double)how->field->max)
+		return out_of_range(arena, how->field->min, how->field->max);
+	if (number != (double)(int64_t)number)
+		return left_out(IMPORT_BAD_NUMBER, _("is not a whole number; it is left out"));
+	return (struct import_value){.text = ch_arena_printf(arena, "%" PRId64, (int64_t)number)};
+}
+
+/* Minutes of one or two quantities, "90 min" or "1 h 15"; -1 where they are no length of time. */
+static double minutes_of(const struct quantities *found)
+{
+	const struct quantity *q = found->quantity;
+
+	if (found->count == 1)
+		return q[0].unit == UNIT_MINUTE ? q[0].number : q[0].number * 60;
+	if (found->count == 2 && q[0].unit == UNIT_HOUR && q[1].unit != UNIT_HOUR && !found->range)
+		return q[0].number * 60 + q[1].number;
+	return -1;
+}
+
+struct import_value import_hours(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	struct quantities found = take_apart(how->lexicon, text, arena);
+	double minutes = minutes_of(&found);
+	char hours[LENGTH_SIZE];
+
+	if (found.strange || found.count == 0 || (found.count == 1 && found.range))
+		return left_out(IMPORT_BAD_HOURS, _("is not a number of hours; it is left out"));
+	if (minutes < 0)
+		return left_out(IMPORT_BAD_HOURS, _("is a range, not one number of hours; it is left out"));
+	if (found.negative || minutes < (double)how->field->min || minutes > (double)how->field->max)
+		return out_of_range(arena, how->field->min / 60, how->field->max / 60);
+	return (struct import_value){.text = ch_arena_copy(arena, length_hours((int64_t)(minutes + 0.5), hours))};
+}
