@@ -1,0 +1,67 @@
+/* The table of commands, and walking the key names in it. */
+#include "tui/command.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "chiron/status.h"
+
+#define COMMAND(id, names, where, shown, name, line)                                                                   \
+	[COMMAND_##id] = {.keys = names, .contexts = where, .hint = shown, .label = name, .help = line},
+static const struct command_info commands[COMMAND_COUNT] = {
+#include "tui/command.def"
+};
+#undef COMMAND
+
+const struct command_info *command_info(enum command command)
+{
+	return &commands[command];
+}
+
+/* The key that the next word of *names names, moving *names behind it; K_NONE at the end. */
+static uint32_t next_key(const char **names, const char **word, size_t *length)
+{
+	*word = *names + strspn(*names, " ");
+	*length = strcspn(*word, " ");
+	*names = *word + *length;
+	return key_named(*word, *length);
+}
+
+static bool works_in(uint32_t key, enum command command, unsigned context)
+{
+	return (commands[command].contexts & context) != 0 && (context != IN_FORM || !key_is_text(key));
+}
+
+enum command command_of_key(uint32_t key, unsigned context)
+{
+	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
+		const char *names = commands[command].keys, *word;
+		size_t length;
+		uint32_t candidate;
+
+		while ((candidate = next_key(&names, &word, &length)) != K_NONE)
+			if (candidate == key && works_in(key, command, context))
+				return command;
+	}
+	return COMMAND_NONE;
+}
+
+void command_keys(enum command command, unsigned context, char *out, size_t size)
+{
+	const char *names = commands[command].keys, *word;
+	size_t length, used = 0;
+	uint32_t key;
+
+	out[0] = '\0';
+	while ((key = next_key(&names, &word, &length)) != K_NONE)
+		if (works_in(key, command, context) && used + length + 2 < size)
+			used += (size_t)snprintf(out + used, size - used, "%s%.*s", used > 0 ? " " : "", (int)length,
+						 word);
+}
+
+char *command_key(enum command command, unsigned context, char out[KEY_NAME_SIZE])
+{
+	command_keys(command, context, out, KEY_NAME_SIZE);
+	out[strcspn(out, " ")] = '\0';
+	return out;
+}
