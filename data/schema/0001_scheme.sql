@@ -108,6 +108,7 @@ CREATE TABLE programme (
 	silent_days INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX programme_by_name ON programme (name);
+CREATE INDEX programme_by_lower_name ON programme (lower(name));
 
 CREATE TABLE enrolment (
 	enrolment_id INTEGER PRIMARY KEY,
@@ -126,6 +127,8 @@ CREATE TABLE enrolment (
 ) STRICT;
 CREATE UNIQUE INDEX enrolment_by_programme ON enrolment (programme_id, person_id, role);
 CREATE INDEX enrolment_by_person ON enrolment (person_id);
+CREATE INDEX enrolment_by_applied ON enrolment (ifnull(applied_on, ''));
+CREATE INDEX enrolment_by_state ON enrolment (state, role);
 CREATE INDEX enrolment_by_batch ON enrolment (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE TABLE proposal (
@@ -145,8 +148,10 @@ CREATE TABLE proposal (
 	pairing_id INTEGER REFERENCES pairing
 ) STRICT;
 CREATE INDEX proposal_by_programme ON proposal (programme_id, state);
+CREATE INDEX proposal_by_score ON proposal (ifnull(score, -1));
 CREATE INDEX proposal_by_guide ON proposal (guide_id, state);
 CREATE INDEX proposal_by_learner ON proposal (learner_id, state);
+CREATE INDEX proposal_by_state ON proposal (state);
 
 CREATE TABLE pairing (
 	pairing_id INTEGER PRIMARY KEY,
@@ -252,6 +257,7 @@ CREATE TABLE goal (
 ) STRICT;
 CREATE INDEX goal_by_pairing ON goal (pairing_id, state);
 CREATE INDEX goal_by_spell ON goal (spell_id, state);
+CREATE INDEX goal_by_due ON goal (ifnull(due_on, ''));
 
 CREATE TABLE action (
 	action_id INTEGER PRIMARY KEY,

@@ -48,7 +48,7 @@ struct ch_list_query {
 	size_t limit;  /* rows; 0: all */
 };
 
-/* The columns of a list, in field-table order; the key of the column it is sorted by when none is asked for in *sort. */
+/* The columns of a list, in their order on screens; in *sort, as ch_list_query has it, what it is sorted by when nothing is asked for. */
 const struct ch_column *ch_list_columns(enum ch_list_id list, size_t *count, const char **sort);
 
 /* Fetches a page into `arena`. CH_DATA where the filter does not parse: which word, and what is allowed. */
