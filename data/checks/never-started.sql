@@ -1,0 +1,24 @@
+-- check: never-started
+-- rule: R33
+-- severity: warn
+-- subject: pairing
+-- harm: 6
+-- title: Never started
+-- says: made {made:date}, {days} days ago, and no session yet
+-- why: Pairs that do not meet in the first weeks rarely do.
+-- fix: ask both what stands in the way, log a session that was held, or close the pairing
+-- command: chiron log {pairing_id}
+-- key: L
+SELECT pairing_id AS subject_id, pairing_id, programme_id, who, made, days
+FROM (
+	SELECT p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, p.made_on AS made,
+		CAST(julianday(:today) - julianday(p.made_on) AS INTEGER) AS days,
+		ifnull(r.never_started_days, 28) AS allowed
+	FROM pairing p
+	JOIN programme r ON r.programme_id = p.programme_id
+	JOIN person g ON g.person_id = p.guide_id
+	JOIN person l ON l.person_id = p.learner_id
+	WHERE p.state IN ('contracting', 'active') AND p.sessions_held = 0
+)
+WHERE days > allowed
+ORDER BY days DESC

@@ -1,0 +1,16 @@
+-- check: somebody-left
+-- rule: R84
+-- severity: warn
+-- subject: pairing
+-- harm: 3
+-- title: One of the two has left
+-- says: {gone} left on {left:date}
+-- why: When one of the two leaves, the other must not be left waiting.
+-- fix: close the pairing, and find a new guide if it is the guide who left
+-- command: chiron pairing close {pairing_id}
+SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
+	iif(g.left_on <= :today, g.name, l.name) AS gone, iif(g.left_on <= :today, g.left_on, l.left_on) AS left
+FROM pairing p
+JOIN person g ON g.person_id = p.guide_id
+JOIN person l ON l.person_id = p.learner_id
+WHERE p.state IN ('contracting', 'active', 'paused') AND (g.left_on <= :today OR l.left_on <= :today)

@@ -1,0 +1,16 @@
+-- check: unfinished-record
+-- rule: R42
+-- severity: warn
+-- subject: pairing
+-- harm: 20
+-- title: Unfinished record
+-- says: {unfinished} {unfinished?session has|sessions have} no summary or no word on actions yet
+-- why: The learning and the actions of each session are summed up, or they are lost.
+-- fix: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none
+-- command: chiron session list {pairing_id}
+SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
+	p.unfinished_records AS unfinished
+FROM pairing p
+JOIN person g ON g.person_id = p.guide_id
+JOIN person l ON l.person_id = p.learner_id
+WHERE p.unfinished_records > 0 AND p.state IN ('contracting', 'active', 'paused', 'closing')

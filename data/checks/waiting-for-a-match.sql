@@ -1,0 +1,21 @@
+-- check: waiting-for-a-match
+-- rule: R10
+-- severity: inform
+-- subject: enrolment
+-- harm: 0
+-- title: Waiting for a match
+-- says: ready for {days} {days?day|days} and not paired yet
+-- why: A match should be swift and appropriate; nobody is forgotten.
+-- fix: propose pairs for the programme
+-- command: chiron match {programme_id}
+SELECT e.enrolment_id AS subject_id, NULL AS pairing_id, e.programme_id, h.name AS who,
+	CAST(julianday(:today) - julianday(coalesce(e.ready_on, e.applied_on, :today)) AS INTEGER) AS days
+FROM programme r
+JOIN enrolment e ON e.programme_id = r.programme_id AND e.role IN ('coachee', 'mentee') AND e.state = 'ready'
+JOIN person h ON h.person_id = e.person_id
+WHERE r.state IN ('open', 'running') AND NOT EXISTS (
+	SELECT 1 FROM pairing p
+	WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
+		AND p.programme_id = e.programme_id
+)
+ORDER BY days DESC

@@ -1,0 +1,16 @@
+-- report: exceptions
+-- title: Exceptions made
+-- about: Every rule that was overridden in the period, for whom, why, by whom and when; the newest first.
+-- columns: made_on:date:Date, rule:text:Rule, check_name:text:Check, programme:text:Programme, who:text:For whom,
+--     reason:text:Reason, made_by:text:By
+SELECT o.made_on, o.rule, o.check_name, r.name AS programme, g.name || ' / ' || l.name AS who, o.reason,
+	h.name AS made_by
+FROM override o
+LEFT JOIN pairing p ON p.pairing_id = o.pairing_id
+LEFT JOIN person g ON g.person_id = p.guide_id
+LEFT JOIN person l ON l.person_id = p.learner_id
+LEFT JOIN programme r ON r.programme_id = ifnull(p.programme_id, o.programme_id)
+LEFT JOIN person h ON h.person_id = o.made_by
+WHERE o.made_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+	AND (:programme IS NULL OR r.programme_id = :programme)
+ORDER BY o.made_on DESC, o.override_id DESC

@@ -1,0 +1,52 @@
+-- report: programme-summary
+-- title: Programmes at a glance
+-- about: For each programme: people who take part (applied, ready or paused) on each side; learners who are ready and
+--     have no live pairing; pairings by state today, those of a line manager coaching their report counted apart; and
+--     sessions held in the period with their length in all.
+-- columns: programme:text:Programme, kind:programme.kind:Kind, state:programme.state:State, guides:number:Guides,
+--     learners:number:Learners, waiting:number:Waiting, contracting:number:Contracting, active:number:Active,
+--     paused:number:Paused, closed:number:Closed, manager_coach:number:Manager as coach, sessions:number:Sessions,
+--     minutes:minutes:Length
+-- scan: programmes are few
+SELECT r.name AS programme, r.kind, r.state,
+	(
+		SELECT count(*) FROM enrolment e
+		WHERE e.programme_id = r.programme_id AND e.role IN ('coach', 'mentor')
+			AND e.state IN ('applied', 'ready', 'paused')
+	) AS guides,
+	(
+		SELECT count(*) FROM enrolment e
+		WHERE e.programme_id = r.programme_id AND e.role IN ('coachee', 'mentee')
+			AND e.state IN ('applied', 'ready', 'paused')
+	) AS learners,
+	(
+		SELECT count(*) FROM enrolment e
+		WHERE e.programme_id = r.programme_id AND e.role IN ('coachee', 'mentee') AND e.state = 'ready'
+			AND NOT EXISTS (
+				SELECT 1 FROM pairing p
+				WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
+					AND p.programme_id = e.programme_id
+			)
+	) AS waiting,
+	(SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state = 'contracting') AS contracting,
+	(SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state = 'active') AS active,
+	(SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state = 'paused') AS paused,
+	(
+		SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state IN ('closing', 'closed')
+	) AS closed,
+	(
+		SELECT count(*) FROM pairing p
+		WHERE p.programme_id = r.programme_id AND p.state IN ('contracting', 'active', 'paused')
+			AND p.manager_coach = 'yes'
+	) AS manager_coach,
+	ifnull(h.sessions, 0) AS sessions, ifnull(h.minutes, 0) AS minutes
+FROM programme r
+LEFT JOIN (
+	SELECT p.programme_id, count(*) AS sessions, sum(s.minutes) AS minutes
+	FROM session s
+	JOIN pairing p ON p.pairing_id = s.pairing_id
+	WHERE s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+	GROUP BY p.programme_id
+) h ON h.programme_id = r.programme_id
+WHERE r.programme_id = ifnull(:programme, r.programme_id)
+ORDER BY r.name

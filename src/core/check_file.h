@@ -1,0 +1,43 @@
+/*
+ * Check files (data/checks): a header (check_header.h) and one query, one rule
+ * a file.
+ *
+ *     check     its name, that of the file
+ *     rule      R1 ... as in the rules of a scheme; "-" where it is chiron's own
+ *     severity  absolute, refuse, warn or inform
+ *     subject   the entity that subject_id is of
+ *     gate      optional: operations that are refused while it finds something
+ *     harm      order on the first screen, 1 the worst; 0: not shown there
+ *     title, says, why, fix, command     texts; says and command are templates (check_template.h)
+ *     key       optional: the key that deals with it on the screen
+ *     scan      optional: why its plan is right to hold a SCAN
+ *
+ * The query has the parameter :today and none else, and gives subject_id,
+ * pairing_id and programme_id (NULL where it is about none), who, and what the
+ * templates name. It lists all subjects; a gate puts it into a query that asks
+ * for one, so it must be one that SQLite can narrow to a subject by an index.
+ * Dates are compared and days counted in it, months never: what is due is
+ * computed in C and kept. It cannot read the pair's wording (store/query.h).
+ */
+#ifndef CORE_CHECK_FILE_H
+#define CORE_CHECK_FILE_H
+
+#include <stdbool.h>
+
+#include "chiron/check.h"
+
+struct check_file {
+	struct ch_check_info info;
+	const char *sql;
+	const char *scan; /* NULL where no SCAN is expected */
+	bool gates[CH_OPERATION_COUNT];
+};
+
+/* Reads one file; texts of *check live in `arena` or are those of `text`. CH_DATA names file and line. */
+enum ch_status check_file_parse(const char *file, const char *text, struct ch_arena *arena, struct check_file *check,
+				struct ch_error *err);
+
+/* The check files that are part of the program, by name. */
+const struct check_file *check_file_all(size_t *count);
+
+#endif

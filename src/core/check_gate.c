@@ -1,0 +1,70 @@
+#include "core/check_gate.h"
+
+#include "core/check_run.h"
+#include "core/override.h"
+
+static enum ch_status collect(struct ch_context *c, struct db *db, enum ch_operation operation,
+			      enum ch_entity_id subject, int64_t subject_id, struct ch_arena *arena,
+			      struct finding_list *list, struct ch_error *err)
+{
+	struct check_scope scope = {.subject_id = subject_id};
+	enum ch_status status = CH_OK;
+	size_t count;
+	const struct check_file *files = check_file_all(&count);
+
+	/* Once for all of them: each switching on makes SQLite compile its statements anew. */
+	db_restrict(db, true);
+	for (size_t i = 0; status == CH_OK && i < count; i++)
+		if (files[i].gates[operation] && files[i].info.subject == subject)
+			status = check_run(c, &files[i], &scope, arena, list, err);
+	db_restrict(db, false);
+	return status;
+}
+
+/* The first finding of that severity; NULL where there is none. */
+static const struct ch_finding *first_of(const struct finding_list *list, enum ch_severity severity)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (check_severity(&list->items[i]) == severity)
+			return &list->items[i];
+	return NULL;
+}
+
+static enum ch_status refuse(const struct ch_finding *finding, struct ch_error *err)
+{
+	ch_fail_rule(err, finding->check->rule, "%s", finding->says);
+	return ch_error_fix(err, "%s", _(finding->check->fix));
+}
+
+static enum ch_status record_overrides(struct ch_context *c, struct db *db, const struct finding_list *list,
+				       struct ch_error *err)
+{
+	enum ch_status status = CH_OK;
+
+	for (size_t i = 0; status == CH_OK && i < list->count; i++) {
+		const struct ch_finding *finding = &list->items[i];
+
+		if (check_severity(finding) == CH_SEVERITY_REFUSE)
+			status = override_record(c, db, finding->check->rule, finding->check->name, finding->pairing_id,
+						 finding->programme_id, err);
+	}
+	return status;
+}
+
+enum ch_status check_gate(struct ch_context *c, struct db *db, enum ch_operation operation,
+			  enum ch_entity_id subject_entity, int64_t subject_id, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct finding_list list = {0};
+	enum ch_status status = collect(c, db, operation, subject_entity, subject_id, &arena, &list, err);
+
+	if (status == CH_OK) {
+		const struct ch_finding *worst = first_of(&list, CH_SEVERITY_ABSOLUTE);
+
+		if (worst == NULL && c->override_reason == NULL)
+			worst = first_of(&list, CH_SEVERITY_REFUSE);
+		status = worst != NULL ? refuse(worst, err) : record_overrides(c, db, &list, err);
+	}
+	ch_arena_release(&arena);
+	return status;
+}

@@ -1,0 +1,127 @@
+/*
+ * The query of the file becomes part of another that narrows it; SQLite pushes
+ * the condition down to where an index helps, which a test proves by the plans.
+ */
+#include "core/check_run.h"
+
+#include <string.h>
+
+#include "chiron/buffer.h"
+#include "core/check_template.h"
+#include "core/scheme_private.h"
+#include "store/query.h"
+#include "store/stmt.h"
+
+void finding_list_add(struct finding_list *list, const struct ch_finding *finding, struct ch_arena *arena)
+{
+	if (list->count == list->capacity) {
+		size_t capacity = list->capacity > 0 ? 2 * list->capacity : 16;
+		struct ch_finding *items = ch_arena_array(arena, capacity, sizeof(*items));
+
+		if (list->count > 0)
+			memcpy(items, list->items, list->count * sizeof(*items));
+		list->items = items;
+		list->capacity = capacity;
+	}
+	list->items[list->count++] = *finding;
+}
+
+char *check_sql(const struct check_file *check, const struct check_scope *scope, struct ch_arena *arena)
+{
+	struct ch_buffer sql = CH_BUFFER_EMPTY;
+
+	ch_buffer_printf(&sql, "SELECT * FROM (\n%s\n) WHERE 1", check->sql);
+	if (scope->subject_id != 0)
+		ch_buffer_add(&sql, " AND subject_id = :subject");
+	if (scope->programme_id != 0)
+		ch_buffer_add(&sql, " AND programme_id = :programme");
+	if (scope->actor_id != 0)
+		ch_buffer_add(&sql, " AND pairing_id IN (SELECT pairing_id FROM pairing WHERE guide_id = :actor"
+				    " UNION SELECT pairing_id FROM pairing WHERE learner_id = :actor)");
+	char *text = ch_arena_copy(arena, sql.text);
+
+	ch_buffer_release(&sql);
+	return text;
+}
+
+/* The reason of the override that accepts the finding, or NULL. */
+static enum ch_status find_override(struct ch_context *c, struct ch_finding *finding, struct ch_arena *arena,
+				    struct ch_error *err)
+{
+	bool of_pairing = finding->pairing_id != 0, row = false;
+
+	if (finding->check->severity != CH_SEVERITY_REFUSE)
+		return CH_OK;
+	if (!of_pairing && finding->check->subject != CH_PROGRAMME)
+		return CH_OK;
+	struct stmt *q = stmt_ready(c->scheme->db, of_pairing ? SQL_OVERRIDE_OF_PAIRING : SQL_OVERRIDE_OF_PROGRAMME);
+
+	stmt_bind_text(q, "check_name", finding->check->name);
+	if (of_pairing)
+		stmt_bind_id(q, "pairing_id", finding->pairing_id);
+	else
+		stmt_bind_id(q, "programme_id", finding->programme_id);
+	enum ch_status status = stmt_step(q, &row, err);
+
+	if (status == CH_OK && row)
+		finding->overridden = stmt_copy(q, "reason", arena);
+	stmt_reset(q);
+	return status;
+}
+
+static const char *value_of(void *context, const char *column)
+{
+	return query_text(context, column);
+}
+
+static enum ch_status add_finding(struct ch_context *c, const struct check_file *check,
+				  const struct check_scope *scope, struct query *q, struct ch_arena *arena,
+				  struct finding_list *list, struct ch_error *err)
+{
+	ch_date today = ch_clock_today(&c->clock);
+	struct ch_finding finding = {
+		.check = &check->info,
+		.subject_id = query_id(q, "subject_id"),
+		.pairing_id = query_id(q, "pairing_id"),
+		.programme_id = query_id(q, "programme_id"),
+		.who = ch_arena_copy(arena, query_text(q, "who")),
+		.says = check_template_fill(_(check->info.says), value_of, q, today, arena),
+		.command = check_template_fill(check->info.command, value_of, q, today, arena),
+	};
+	enum ch_status status = find_override(c, &finding, arena, err);
+
+	if (finding.who == NULL)
+		finding.who = "";
+	if (finding.overridden != NULL && scope->actor_id != 0)
+		finding.overridden = _("accepted by the coordinator");
+	if (status == CH_OK)
+		finding_list_add(list, &finding, arena);
+	return status;
+}
+
+enum ch_status check_run(struct ch_context *c, const struct check_file *check, const struct check_scope *scope,
+			 struct ch_arena *arena, struct finding_list *list, struct ch_error *err)
+{
+	struct query *q = query_new(c->scheme->db, check_sql(check, scope, arena));
+	enum ch_status status;
+	bool row = false;
+
+	query_bind_date(q, "today", ch_clock_today(&c->clock));
+	query_bind_id(q, "subject", scope->subject_id);
+	query_bind_id(q, "programme", scope->programme_id);
+	query_bind_id(q, "actor", scope->actor_id);
+	while ((status = query_step(q, &row, err)) == CH_OK && row) {
+		status = add_finding(c, check, scope, q, arena, list, err);
+		if (status != CH_OK)
+			break;
+	}
+	query_free(q);
+	return status;
+}
+
+enum ch_severity check_severity(const struct ch_finding *finding)
+{
+	if (finding->check->severity == CH_SEVERITY_REFUSE && finding->overridden != NULL)
+		return CH_SEVERITY_INFORM;
+	return finding->check->severity;
+}

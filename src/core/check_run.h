@@ -1,0 +1,38 @@
+/*
+ * Running one check: for the linter, the first screen, and the gates alike.
+ */
+#ifndef CORE_CHECK_RUN_H
+#define CORE_CHECK_RUN_H
+
+#include "core/check_file.h"
+
+/* What the query is narrowed to; 0: not. */
+struct check_scope {
+	int64_t subject_id;
+	int64_t programme_id;
+	int64_t actor_id; /* only pairings of this person, and no reason of an override is told */
+};
+
+/* Grows in the arena. */
+struct finding_list {
+	struct ch_finding *items;
+	size_t count, capacity;
+};
+
+void finding_list_add(struct finding_list *list, const struct ch_finding *finding, struct ch_arena *arena);
+
+/* The query, narrowed to the scope: what is really prepared. */
+char *check_sql(const struct check_file *check, const struct check_scope *scope, struct ch_arena *arena);
+
+/* Appends what the check finds. Nothing may be written to the scheme meanwhile. */
+enum ch_status check_run(struct ch_context *c, const struct check_file *check, const struct check_scope *scope,
+			 struct ch_arena *arena, struct finding_list *list, struct ch_error *err);
+
+/*
+ * The severity that counts of a finding, resolved here and nowhere else: the
+ * header's, or "for information" where an override accepts what is refused.
+ * Nothing lowers what is absolute.
+ */
+enum ch_severity check_severity(const struct ch_finding *finding);
+
+#endif

@@ -1,0 +1,100 @@
+/*
+ * Reports: a report file's query into a grid.
+ *
+ * What is reported are activity, states and the coordinator's own work: facts,
+ * which are not suppressed for small groups. Outcomes, ratings and feedback,
+ * which would have to be (R72), are not stored yet.
+ */
+#include "chiron/check.h"
+
+#include <string.h>
+
+#include "core/may.h"
+#include "core/report_file.h"
+#include "core/scheme_private.h"
+#include "store/query.h"
+
+size_t ch_report_count(void)
+{
+	size_t count;
+
+	report_file_all(&count);
+	return count;
+}
+
+const struct ch_report_info *ch_report_at(size_t index)
+{
+	size_t count;
+	const struct report_file *files = report_file_all(&count);
+
+	return index < count ? &files[index].info : NULL;
+}
+
+static const struct report_file *report_named(const char *name)
+{
+	size_t count;
+	const struct report_file *files = report_file_all(&count);
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(files[i].info.name, name) == 0)
+			return &files[i];
+	return NULL;
+}
+
+static enum ch_status refuse_name(const char *name, struct ch_error *err)
+{
+	size_t count;
+	const struct report_file *files = report_file_all(&count);
+	struct ch_buffer names = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < count; i++)
+		ch_buffer_printf(&names, "%s%s", i > 0 ? ", " : "", files[i].info.name);
+	ch_fail(err, CH_MISSING, _("there is no report \"%.60s\""), name);
+	ch_error_fix(err, _("these are: %s"), names.text);
+	ch_buffer_release(&names);
+	return err->status;
+}
+
+static void add_row(struct ch_grid *grid, size_t *capacity, struct query *q, struct ch_arena *arena)
+{
+	if (grid->row_count == *capacity) {
+		*capacity = *capacity > 0 ? 2 * *capacity : 64;
+		struct ch_row *rows = ch_arena_array(arena, *capacity, sizeof(*rows));
+
+		if (grid->row_count > 0)
+			memcpy(rows, grid->rows, grid->row_count * sizeof(*rows));
+		grid->rows = rows;
+	}
+	const char **cells = ch_arena_array(arena, grid->column_count, sizeof(*cells));
+
+	for (size_t i = 0; i < grid->column_count; i++)
+		cells[i] = ch_arena_copy(arena, query_text_at(q, i));
+	grid->rows[grid->row_count++] = (struct ch_row){.cells = cells};
+}
+
+enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,
+			     struct ch_grid *grid, struct ch_error *err)
+{
+	const struct report_file *report = report_named(query->name);
+	enum ch_status status = may(c, CH_OP_REPORT, CH_SCHEME, 0, err);
+	size_t capacity = 0;
+	bool row = false;
+
+	*grid = (struct ch_grid){0};
+	if (status != CH_OK)
+		return status;
+	if (report == NULL)
+		return refuse_name(query->name, err);
+	*grid = (struct ch_grid){
+		.title = report->info.title, .columns = report->columns, .column_count = report->column_count};
+	struct query *q = query_new(c->scheme->db, report->sql);
+
+	query_bind_id(q, "programme", query->programme_id);
+	query_bind_date(q, "from", query->from);
+	query_bind_date(q, "to", query->to);
+	query_bind_date(q, "today", ch_clock_today(&c->clock));
+	while ((status = query_step(q, &row, err)) == CH_OK && row)
+		add_row(grid, &capacity, q, arena);
+	query_free(q);
+	return status;
+}

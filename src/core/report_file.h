@@ -1,0 +1,35 @@
+/*
+ * Report files (data/reports): a header (check_header.h) and one query, one
+ * report a file.
+ *
+ *     report   its name, that of the file
+ *     title
+ *     about    what it tells, and the definition of what it counts
+ *     columns  key:type:Label, ... in the order of the query; type is one of
+ *              enum ch_type in lower case, or ENTITY.FIELD: as that field, with its choices
+ *     scan     optional: why its plan is right to hold a SCAN
+ *
+ * The query has the parameters :programme, :from, :to (NULL: not narrowed) and
+ * :today, and none else.
+ */
+#ifndef CORE_REPORT_FILE_H
+#define CORE_REPORT_FILE_H
+
+#include "chiron/check.h"
+
+struct report_file {
+	struct ch_report_info info;
+	struct ch_column *columns;
+	size_t column_count;
+	const char *sql;
+	const char *scan; /* NULL where no SCAN is expected */
+};
+
+/* As check_file_parse(). */
+enum ch_status report_file_parse(const char *file, const char *text, struct ch_arena *arena,
+				 struct report_file *report, struct ch_error *err);
+
+/* The report files that are part of the program, by name. */
+const struct report_file *report_file_all(size_t *count);
+
+#endif
