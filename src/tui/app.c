@@ -1,0 +1,337 @@
+/*
+ * Events go, in this order, to what is always there (Ctrl-C, Ctrl-Z, Ctrl-L),
+ * to an open question, to an open prompt, to the top screen, and then, as a
+ * command, to the first binding that offers it.
+ */
+#include "tui/app.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/app_bindings.h"
+#include "tui/list.h"
+#include "tui/status.h"
+
+enum { STOP_TWICE_MS = 1000, MESSAGE_KEYS = 2 };
+
+void app_init(struct app *app)
+{
+	*app = (struct app){.message = CH_BUFFER_EMPTY,
+			    .prompt = {.input = INPUT_EMPTY},
+			    .question = {.text = CH_BUFFER_EMPTY, .input = INPUT_EMPTY},
+			    .stopped_at = -STOP_TWICE_MS};
+}
+
+/* Takes the top screen off the stack and frees it. */
+static void close_top(struct app *app)
+{
+	struct screen *screen = app->top;
+
+	app->top = screen->below;
+	screen->ops->close(screen, app);
+}
+
+void app_release(struct app *app)
+{
+	while (app->top != NULL && app->top->below != NULL)
+		close_top(app);
+	app->top = NULL;
+	for (size_t i = 0; i < app->tab_count; i++)
+		if (app->roots[i] != NULL)
+			app->roots[i]->ops->close(app->roots[i], app);
+	ch_buffer_release(&app->message);
+	input_release(&app->prompt.input);
+	input_release(&app->question.input);
+	ch_buffer_release(&app->question.text);
+}
+
+/* ---- The stack ---- */
+
+void app_push(struct app *app, struct screen *screen)
+{
+	screen->below = app->top;
+	app->top = screen;
+}
+
+static void screen_changed(struct app *app, struct screen *screen)
+{
+	if (screen->ops->changed != NULL)
+		screen->ops->changed(screen, app);
+	else if (screen->list != NULL)
+		list_reload(screen->list);
+}
+
+void app_pop(struct app *app)
+{
+	if (app->top->below == NULL) { /* a root is kept: app_release() closes it */
+		app->quit = true;
+		return;
+	}
+	close_top(app);
+	screen_changed(app, app->top);
+}
+
+void app_go(struct app *app, size_t tab)
+{
+	if (tab >= app->tab_count)
+		return;
+	if (app->roots[tab] == NULL)
+		app->roots[tab] = app->tabs[tab].open(app);
+	if (app->roots[tab] == NULL)
+		return;
+	while (app->top != NULL && app->top->below != NULL)
+		close_top(app);
+	app->tab = tab;
+	app->top = app->roots[tab];
+	screen_changed(app, app->top);
+}
+
+void app_changed(struct app *app)
+{
+	for (struct screen *screen = app->top; screen != NULL; screen = screen->below)
+		screen_changed(app, screen);
+}
+
+/* ---- Messages ---- */
+
+void app_say(struct app *app, const char *format, ...)
+{
+	va_list args;
+
+	ch_buffer_clear(&app->message);
+	va_start(args, format);
+	ch_buffer_vprintf(&app->message, format, args);
+	va_end(args);
+	app->message_style = CANVAS_BOLD;
+	app->message_keys = 0;
+}
+
+void app_say_error(struct app *app, const struct ch_error *err)
+{
+	app_say(app, "! %s%s%s%s", err->message, *err->fix != '\0' ? ". " : "", err->fix, ".");
+	app->message_style = CANVAS_BOLD | CANVAS_URGENT;
+}
+
+/* ---- Bindings ---- */
+
+/* The groups of bindings that bear on a screen, in order; false at the end. */
+static bool bindings_group(const struct app *app, const struct screen *screen, int group,
+			   const struct binding **bindings, size_t *count)
+{
+	*count = 0;
+	*bindings = NULL;
+	switch (group) {
+	case 0:
+		*bindings = screen->ops->bindings;
+		*count = screen->ops->binding_count;
+		return true;
+	case 1:
+		*bindings = app->bindings;
+		*count = app->binding_count;
+		return true;
+	case 2:
+		if (screen->list != NULL)
+			*bindings = list_bindings(count);
+		return true;
+	case 3:
+		*bindings = app_bindings(count);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool is_offered(const struct app *app, const struct screen *screen, const struct binding *binding)
+{
+	return (command_info(binding->command)->contexts & screen->ops->context) != 0 &&
+	       (binding->offered == NULL || binding->offered(app, screen));
+}
+
+static const struct binding *binding_of(const struct app *app, const struct screen *screen, enum command command)
+{
+	const struct binding *bindings;
+	size_t count;
+
+	for (int group = 0; bindings_group(app, screen, group, &bindings, &count); group++)
+		for (size_t i = 0; i < count; i++)
+			if (bindings[i].command == command && is_offered(app, screen, &bindings[i]))
+				return &bindings[i];
+	return NULL;
+}
+
+size_t app_offers(const struct app *app, const struct screen *screen, struct offer offers[APP_OFFERS_MAX])
+{
+	bool seen[COMMAND_COUNT] = {false};
+	const struct binding *bindings;
+	size_t count, offered = 0;
+
+	for (int group = 0; bindings_group(app, screen, group, &bindings, &count); group++)
+		for (size_t i = 0; i < count && offered < APP_OFFERS_MAX; i++) {
+			const struct binding *binding = &bindings[i];
+			const char *label = binding->label;
+
+			if (seen[binding->command] || !is_offered(app, screen, binding))
+				continue;
+			seen[binding->command] = true;
+			if (label == NULL)
+				label = command_info(binding->command)->label;
+			offers[offered++] = (struct offer){.binding = binding, .label = _(label)};
+		}
+	return offered;
+}
+
+bool app_run(struct app *app, enum command command)
+{
+	const struct binding *binding = app->top != NULL ? binding_of(app, app->top, command) : NULL;
+
+	if (binding == NULL)
+		return false;
+	binding->run(app, app->top);
+	return true;
+}
+
+/* ---- Events ---- */
+
+void app_stop(struct app *app)
+{
+	struct event escape = {.type = EVENT_KEY, .key = K_ESC, .at = app->now};
+
+	if (app->now - app->stopped_at < STOP_TWICE_MS) {
+		app->quit = true;
+		return;
+	}
+	app->stopped_at = app->now;
+	if (app->question.answer != NULL)
+		question_event(app, &escape);
+	else if (app->prompt.spec != NULL)
+		prompt_event(app, &escape);
+	else
+		app_say(app, "%s", _("Q leaves the program (or Ctrl-C once more)"));
+}
+
+/* The keys that work whatever is open. */
+static bool always_key(struct app *app, uint32_t key)
+{
+	switch (key) {
+	case K_CTRL('C'):
+		app_stop(app);
+		return true;
+	case K_CTRL('L'):
+		app->redraw = true;
+		return true;
+	case K_CTRL('Z'):
+		app->suspend = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void unknown_key(struct app *app, uint32_t key)
+{
+	char name[KEY_NAME_SIZE], help[KEY_NAME_SIZE];
+
+	key_to_name(key, name);
+	command_key(COMMAND_HELP, app->top->ops->context, help);
+	app_say(app, _("%s does nothing here. %s lists the keys"), name, help);
+}
+
+static void handle_input(struct app *app, const struct event *event)
+{
+	struct screen *screen = app->top;
+	enum command command;
+
+	app->key = event->type == EVENT_KEY ? event->key : K_NONE;
+	if (event->type == EVENT_KEY && always_key(app, event->key))
+		return;
+	if (app->question.answer != NULL) {
+		question_event(app, event);
+	} else if (app->prompt.spec != NULL) {
+		prompt_event(app, event);
+	} else if (screen->ops->event == NULL || !screen->ops->event(screen, app, event)) {
+		if (event->type == EVENT_PASTE) {
+			app_say(app, "%s", _("Nothing to paste into here; open a form, a filter or the search first"));
+			return;
+		}
+		command = command_of_key(event->key, screen->ops->context);
+		if (command == COMMAND_NONE || !app_run(app, command))
+			unknown_key(app, event->key);
+	}
+}
+
+/* A window too small to show anything: only leaving works. */
+static bool too_small(const struct app *app)
+{
+	return app->width > 0 && (app->width < LAYOUT_WIDTH_MIN || app->height < LAYOUT_HEIGHT_MIN);
+}
+
+void app_handle(struct app *app, const struct event *event)
+{
+	app->now = event->at;
+	switch (event->type) {
+	case EVENT_NONE:
+		break;
+	case EVENT_KEY:
+	case EVENT_PASTE:
+		if (app->top == NULL)
+			break;
+		if (app->message.length > 0 && ++app->message_keys >= MESSAGE_KEYS)
+			ch_buffer_clear(&app->message);
+		if (!too_small(app))
+			handle_input(app, event);
+		else if (event->type == EVENT_KEY && (event->key == 'q' || event->key == 'Q'))
+			app->quit = true;
+		break;
+	case EVENT_RESIZE:
+		app->width = event->width;
+		app->height = event->height;
+		break;
+	case EVENT_TICK:
+	case EVENT_CONTINUE:
+		if (app->outside_changed == NULL || app->outside_changed(app))
+			app_changed(app);
+		break;
+	case EVENT_END:
+		app->quit = true;
+		break;
+	}
+}
+
+/* ---- Drawing ---- */
+
+static void draw_screen(struct app *app, struct canvas *canvas, struct screen *screen, struct rect body)
+{
+	if (screen->ops->overlay && screen->below != NULL) {
+		draw_screen(app, canvas, screen->below, body);
+		canvas_cursor(canvas, body, -1, -1);
+	}
+	screen->ops->draw(screen, app, canvas, body);
+}
+
+void app_draw(struct app *app, struct canvas *canvas)
+{
+	struct rect all = canvas_area(canvas);
+	const struct screen *base = app->top;
+	struct layout layout;
+
+	app->width = canvas->width;
+	app->height = canvas->height;
+	canvas_clear(canvas);
+	if (too_small(app)) {
+		canvas_text(canvas, all, 0, 0, CANVAS_PLAIN, _("Make the window larger (40x10)"));
+		canvas_cursor(canvas, all, 0, 0);
+		return;
+	}
+	if (app->top == NULL)
+		return;
+	while (base->ops->overlay && base->below != NULL)
+		base = base->below;
+	layout = layout_of(all, base->below == NULL && app->tab_count > 0);
+	if (app->prompt.spec != NULL && app->prompt.spec->top) {
+		layout.body.y++;
+		layout.body.height--;
+	}
+	draw_screen(app, canvas, app->top, layout.body);
+	status_draw(app, canvas, &layout);
+}

@@ -1,0 +1,146 @@
+/*
+ * The application: a stack of screens, and what lies around them.
+ *
+ * app_handle() takes an event, app_draw() draws a canvas; neither knows a
+ * terminal. A screen is a struct of operations; screens reach each other only
+ * through the stack. A key is looked up in the command table; the command runs
+ * by the first binding that offers it: the screen's, then the program's, then
+ * its list's, then those every screen has. Hints, help and palette are made from
+ * the same bindings, so nothing is shown that does not work.
+ */
+#ifndef TUI_APP_H
+#define TUI_APP_H
+
+#include "chiron/buffer.h"
+#include "chiron/date.h"
+#include "tui/canvas.h"
+#include "tui/command.h"
+#include "tui/event.h"
+#include "tui/layout.h"
+#include "tui/prompt.h"
+#include "tui/question.h"
+
+struct app;
+struct list;
+struct screen;
+
+/* What a command does in some place. */
+struct binding {
+	enum command command;
+	void (*run)(struct app *app, struct screen *screen);
+	bool (*offered)(const struct app *app, const struct screen *screen); /* whether it works now; NULL: always */
+	const char *label; /* instead of the command's own; NULL: that */
+	bool on_marks;	   /* acts on the marked rows: the hint says how many */
+};
+
+struct screen_ops {
+	unsigned context; /* IN_LIST, IN_FORM, ...: which keys are commands */
+	bool overlay;	  /* drawn over the screen below, in the same body */
+	const struct binding *bindings; /* most used first: the order of hints and help */
+	size_t binding_count;
+
+	/* What the header says at its right, as "People | 7 of 412". */
+	void (*title)(const struct screen *screen, struct ch_buffer *out);
+	void (*draw)(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body);
+
+	/* The first look at a key or a paste; whether it was used up. NULL: none. */
+	bool (*event)(struct screen *screen, struct app *app, const struct event *event);
+
+	/* The status row, as "3 of 118  Chen Okafor". NULL: that of its list, if any. */
+	void (*status)(const struct screen *screen, struct ch_buffer *out);
+
+	/* What the help says before the keys; NULL: nothing. */
+	void (*help)(const struct screen *screen, struct ch_buffer *out);
+
+	/* The scheme may have changed, or the screen is on top again. NULL: its list is read again. */
+	void (*changed)(struct screen *screen, struct app *app);
+
+	/* Frees it; it is off the stack already. */
+	void (*close)(struct screen *screen, struct app *app);
+};
+
+/* Every screen begins with this. */
+struct screen {
+	const struct screen_ops *ops;
+	struct screen *below;
+	struct list *list; /* the list that has the focus, which then answers its own commands; NULL: none */
+};
+
+/* A screen with a number; made when it is first gone to, and kept. NULL from `open`: it said why not. */
+struct app_tab {
+	const char *label;
+	struct screen *(*open)(struct app *app);
+};
+
+enum { APP_TABS_MAX = 6, APP_OFFERS_MAX = 96 };
+
+struct app {
+	/* What the program sets before the first event. */
+	const char *title; /* "Riverside Mentoring 2026" */
+	void *data;	   /* the program's own */
+	const struct app_tab *tabs;
+	size_t tab_count; /* at most APP_TABS_MAX */
+	const struct binding *bindings; /* those that work on every screen; `offered` and `run` get the top one */
+	size_t binding_count;
+	bool (*outside_changed)(struct app *app); /* on EVENT_TICK: whether the scheme really changed; NULL: always */
+
+	/* Kept here; read by the program. */
+	struct screen *top; /* NULL before the first screen and after the last */
+	struct screen *roots[APP_TABS_MAX];
+	size_t tab; /* whose root is at the bottom of the stack */
+	struct ch_buffer message;
+	unsigned message_style;
+	int message_keys; /* keys since it was said */
+	struct prompt prompt;
+	struct question question;
+	int width, height; /* of the window; 0 before the first event or drawing */
+	uint32_t key; /* being handled */
+	int64_t now;  /* time of the event being handled, in milliseconds */
+	int64_t stopped_at; /* when Ctrl-C was last pressed */
+	bool quit, redraw, suspend; /* asked of whoever runs the loop, which clears the latter two */
+};
+
+/* A command that works now, and what to call it. */
+struct offer {
+	const struct binding *binding;
+	const char *label; /* translated */
+};
+
+void app_init(struct app *app);
+
+/* Closes all screens and frees what it holds. */
+void app_release(struct app *app);
+
+void app_handle(struct app *app, const struct event *event);
+
+/* Draws all of it; the canvas has the size it is to be drawn at. */
+void app_draw(struct app *app, struct canvas *canvas);
+
+/* Puts `screen` on the stack, which then owns it. */
+void app_push(struct app *app, struct screen *screen);
+
+/* Closes the top screen. Closing the last one quits. */
+void app_pop(struct app *app);
+
+/* Goes to the numbered screen, closing what lies over the present one. `tab` from 0. */
+void app_go(struct app *app, size_t tab);
+
+/* Runs the first binding that offers `command`; whether there was one. */
+bool app_run(struct app *app, enum command command);
+
+/* What works in `screen` now, each command once, in the order of its bindings; at most APP_OFFERS_MAX. */
+size_t app_offers(const struct app *app, const struct screen *screen, struct offer offers[APP_OFFERS_MAX]);
+
+/* Ctrl-C: closes what is being asked; twice within a second leaves. */
+void app_stop(struct app *app);
+
+/* Reads every screen again: something was saved, undone, or changed by others. */
+void app_changed(struct app *app);
+
+/* Shows a line till the next key but one. */
+void app_say(struct app *app, const char *format, ...) CH_PRINTF(2, 3);
+
+/* The same, as an error: the message, then how to mend it. */
+void app_say_error(struct app *app, const struct ch_error *err);
+
+#endif

@@ -1,0 +1,90 @@
+/* Ctrl-C, Ctrl-L and Ctrl-Z are here for the help and the palette: as keys they are seen first of all (app.c). */
+#include "tui/app_bindings.h"
+
+#include "tui/help.h"
+#include "tui/palette.h"
+
+static void run_back(struct app *app, struct screen *screen)
+{
+	if (screen->below == NULL && app->key != 'q')
+		app_say(app, "%s", _("This is the first screen. q leaves the program"));
+	else
+		app_pop(app);
+}
+
+static void run_quit(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app->quit = true;
+}
+
+static void run_go(struct app *app, struct screen *screen)
+{
+	size_t tab = app->key >= '1' ? app->key - '1' : APP_TABS_MAX;
+
+	(void)screen;
+	if (tab < app->tab_count)
+		app_go(app, tab);
+	else
+		app_say(app, _("There are screens 1 to %zu"), app->tab_count);
+}
+
+static bool has_tabs(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return app->tab_count > 1;
+}
+
+static void run_redraw(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app->redraw = true;
+}
+
+static void run_suspend(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app->suspend = true;
+}
+
+static void run_stop(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_stop(app);
+}
+
+static void run_palette(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	palette_open(app);
+}
+
+static void run_more(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	palette_open_own(app);
+}
+
+static bool has_own(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return screen->ops->binding_count > 0;
+}
+
+static const struct binding bindings[] = {
+	{.command = COMMAND_MORE, .run = run_more, .offered = has_own},
+	{.command = COMMAND_PALETTE, .run = run_palette},
+	{.command = COMMAND_BACK, .run = run_back},
+	{.command = COMMAND_GO, .run = run_go, .offered = has_tabs},
+	{.command = COMMAND_HELP, .run = help_open},
+	{.command = COMMAND_QUIT, .run = run_quit},
+	{.command = COMMAND_REDRAW, .run = run_redraw},
+	{.command = COMMAND_SUSPEND, .run = run_suspend},
+	{.command = COMMAND_STOP, .run = run_stop},
+};
+
+const struct binding *app_bindings(size_t *count)
+{
+	*count = sizeof(bindings) / sizeof(bindings[0]);
+	return bindings;
+}

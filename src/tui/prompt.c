@@ -1,0 +1,169 @@
+/* The prompt is embedded in the app: there is one at a time. */
+#include "tui/prompt.h"
+
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/app.h"
+
+void prompt_open(struct app *app, const struct prompt_spec *spec, void *data, struct prompt_history *history,
+		 const char *text)
+{
+	struct prompt *prompt = &app->prompt;
+
+	prompt->spec = spec;
+	prompt->data = data;
+	prompt->history = history;
+	prompt->history_at = history != NULL ? history->count : 0;
+	prompt->err = CH_NO_ERROR;
+	input_set(&prompt->input, text);
+}
+
+void prompt_close(struct app *app)
+{
+	app->prompt.spec = NULL;
+}
+
+void prompt_history_release(struct prompt_history *history)
+{
+	for (size_t i = 0; i < history->count; i++)
+		ch_buffer_release(&history->lines[i]);
+	history->count = 0;
+}
+
+static void history_add(struct prompt_history *history, const char *text)
+{
+	struct ch_buffer line = CH_BUFFER_EMPTY;
+
+	if (history == NULL || *text == '\0' ||
+	    (history->count > 0 && strcmp(history->lines[history->count - 1].text, text) == 0))
+		return;
+	if (history->count == PROMPT_HISTORY_MAX) {
+		ch_buffer_release(&history->lines[0]);
+		memmove(&history->lines[0], &history->lines[1], (PROMPT_HISTORY_MAX - 1) * sizeof(line));
+		history->count--;
+	}
+	ch_buffer_add(&line, text);
+	history->lines[history->count++] = line;
+}
+
+static void text_changed(struct app *app)
+{
+	struct prompt *prompt = &app->prompt;
+
+	prompt->err = CH_NO_ERROR;
+	if (prompt->spec->changed != NULL)
+		prompt->spec->changed(app, prompt->data, prompt->input.text.text);
+}
+
+/* Up and Down: lines entered before. */
+static void history_move(struct app *app, int step)
+{
+	struct prompt *prompt = &app->prompt;
+	const struct prompt_history *history = prompt->history;
+
+	if (history == NULL || (step < 0 && prompt->history_at == 0) ||
+	    (step > 0 && prompt->history_at >= history->count))
+		return;
+	prompt->history_at = step < 0 ? prompt->history_at - 1 : prompt->history_at + 1;
+	input_set(&prompt->input,
+		  prompt->history_at < history->count ? history->lines[prompt->history_at].text : NULL);
+	text_changed(app);
+}
+
+static void prompt_drop(struct app *app)
+{
+	const struct prompt_spec *spec = app->prompt.spec;
+
+	prompt_close(app);
+	if (spec->dropped != NULL)
+		spec->dropped(app, app->prompt.data);
+}
+
+static void prompt_enter(struct app *app)
+{
+	struct prompt *prompt = &app->prompt;
+	const struct prompt_spec *spec = prompt->spec;
+	struct ch_buffer text = CH_BUFFER_EMPTY; /* what `done` opens next may be a prompt again */
+
+	ch_buffer_add(&text, prompt->input.text.text);
+	history_add(prompt->history, text.text);
+	prompt_close(app);
+	if (spec->done(app, prompt->data, text.text, &prompt->err) != CH_OK)
+		prompt->spec = spec;
+	ch_buffer_release(&text);
+}
+
+static void prompt_key(struct app *app, uint32_t key)
+{
+	struct prompt *prompt = &app->prompt;
+
+	switch (key) {
+	case K_ESC:
+		prompt_drop(app);
+		return;
+	case K_ENTER:
+		prompt_enter(app);
+		return;
+	case K_UP:
+	case K_DOWN:
+		history_move(app, key == K_UP ? -1 : 1);
+		return;
+	case K_TAB:
+		if (prompt->spec->tab != NULL) {
+			prompt->spec->tab(app, prompt->data, &prompt->input);
+			if (prompt->spec != NULL)
+				text_changed(app);
+		}
+		return;
+	case K_BACKSPACE:
+		if (prompt->input.text.length == 0) { /* nothing left to erase: back out */
+			prompt_drop(app);
+			return;
+		}
+		break;
+	default:
+		break;
+	}
+	if (input_key(&prompt->input, key) == INPUT_CHANGED)
+		text_changed(app);
+}
+
+void prompt_event(struct app *app, const struct event *event)
+{
+	if (event->type == EVENT_KEY)
+		prompt_key(app, event->key);
+	else if (input_paste(&app->prompt.input, event->text) == INPUT_CHANGED)
+		text_changed(app);
+}
+
+void prompt_draw(struct prompt *prompt, struct canvas *canvas, struct rect row, struct rect hints)
+{
+	const struct prompt_spec *spec = prompt->spec;
+	struct ch_buffer note = CH_BUFFER_EMPTY;
+	bool refused = prompt->err.status != CH_OK;
+	int label, beside = 0;
+
+	if (refused)
+		ch_buffer_printf(&note, "! %s%s%s", prompt->err.message, *prompt->err.fix != '\0' ? ". " : "",
+				 prompt->err.fix);
+	else if (spec->note != NULL)
+		spec->note(prompt->data, prompt->input.text.text, &note);
+	canvas_fill(canvas, row, CANVAS_PLAIN);
+	if (spec->top && !refused && note.length > 0) {
+		beside = ch_text_width(note.text);
+		beside = beside < row.width / 2 ? beside : row.width / 2;
+		canvas_fit(canvas, row, row.width - beside - 1, 0, beside, CANVAS_RIGHT, CANVAS_QUIET, note.text);
+		beside += 2;
+	}
+	label = canvas_text(canvas, row, 1, 0, CANVAS_BOLD, _(spec->label)) + 1;
+	input_draw(&prompt->input, canvas, rect_part(row, label, 0, row.width - label - beside, 1), CANVAS_PLAIN,
+		   true);
+	canvas_fill(canvas, hints, CANVAS_PLAIN);
+	if ((refused || !spec->top) && note.length > 0)
+		canvas_fit(canvas, hints, 1, 0, hints.width - 1, CANVAS_LEFT,
+			   refused ? CANVAS_URGENT : CANVAS_PLAIN, note.text);
+	else
+		canvas_fit(canvas, hints, 1, 0, hints.width - 1, CANVAS_LEFT, CANVAS_QUIET, _(spec->hint));
+	ch_buffer_release(&note);
+}

@@ -1,0 +1,69 @@
+/*
+ * A one-line prompt: `/` to find, `f` to filter as one types, the quick log.
+ *
+ * It lies in the status row, or in the first row of the body (`top`), and has
+ * all keys until Enter or Esc. The spec is the caller's and outlives it.
+ */
+#ifndef TUI_PROMPT_H
+#define TUI_PROMPT_H
+
+#include "chiron/status.h"
+#include "tui/event.h"
+#include "tui/field_input.h"
+
+struct app;
+
+enum { PROMPT_HISTORY_MAX = 16 };
+
+/* Lines entered before, oldest first; kept by whoever asks. All zeros is empty. */
+struct prompt_history {
+	struct ch_buffer lines[PROMPT_HISTORY_MAX];
+	size_t count;
+};
+
+struct prompt_spec {
+	const char *label; /* "Filter: " */
+	const char *hint;  /* what the keys do, in the hint row */
+	bool top;
+
+	/* After every change of the text; NULL: none. */
+	void (*changed)(struct app *app, void *data, const char *text);
+
+	/* What the text so far means or finds, shown beside it; NULL: none. */
+	void (*note)(void *data, const char *text, struct ch_buffer *out);
+
+	/* Tab: completes the text, or goes on elsewhere with it (having closed the prompt). NULL: none. */
+	void (*tab)(struct app *app, void *data, struct field_input *input);
+
+	/* Enter. Refusing keeps the prompt open with its text and shows why. */
+	enum ch_status (*done)(struct app *app, void *data, const char *text, struct ch_error *err);
+
+	/* Esc; NULL: nothing to do. */
+	void (*dropped)(struct app *app, void *data);
+};
+
+struct prompt {
+	const struct prompt_spec *spec; /* NULL: closed */
+	void *data;
+	struct prompt_history *history; /* NULL: none */
+	size_t history_at;
+	struct field_input input;
+	struct ch_error err; /* why Enter was refused */
+};
+
+/* Opens it with `text` (NULL: "") in it. */
+void prompt_open(struct app *app, const struct prompt_spec *spec, void *data, struct prompt_history *history,
+		 const char *text);
+
+/* Closes it without telling anybody. */
+void prompt_close(struct app *app);
+
+/* A key or paste while it is open. */
+void prompt_event(struct app *app, const struct event *event);
+
+/* Draws it into `row`; where there is a `hints` row, what the keys do or what the text means goes there. */
+void prompt_draw(struct prompt *prompt, struct canvas *canvas, struct rect row, struct rect hints);
+
+void prompt_history_release(struct prompt_history *history);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * A question in the last row. Esc and Enter mean no; nothing that cannot be
+ * undone happens on one key: for that, a word has to be typed.
+ */
+#ifndef TUI_QUESTION_H
+#define TUI_QUESTION_H
+
+#include "chiron/status.h"
+#include "tui/event.h"
+#include "tui/field_input.h"
+
+struct app;
+
+enum { QUESTION_NO = 0 };
+
+struct question {
+	/* Told which of the letters it was, or QUESTION_NO. NULL: nothing is asked. */
+	void (*answer)(struct app *app, void *data, char letter);
+	void *data;
+	struct ch_buffer text;
+	const char *letters; /* "yn"; NULL where a word is to be typed */
+	const char *word;
+	struct field_input input;
+};
+
+/* Asks with letters, which the text names in brackets: "End the pairing? [y]es [n]o" */
+void question_ask(struct app *app, const char *letters, void (*answer)(struct app *, void *, char), void *data,
+		  const char *format, ...) CH_PRINTF(5, 6);
+
+/* Asks for `word` to be typed, "yes" or a number: the answer is then 'y'. Both strings outlive the question. */
+void question_confirm(struct app *app, const char *word, void (*answer)(struct app *, void *, char), void *data,
+		      const char *format, ...) CH_PRINTF(5, 6);
+
+void question_event(struct app *app, const struct event *event);
+void question_draw(struct question *question, struct canvas *canvas, struct rect row);
+
+#endif

@@ -1,0 +1,124 @@
+/* Each row is drawn by one function; what gives way first in narrow windows is said in each. */
+#include "tui/status.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/list.h"
+
+/* The screen's own title stands at the right and goes first; the scheme's name is cut, and left out in one column. */
+static void draw_header(struct app *app, struct canvas *canvas, struct rect row)
+{
+	struct ch_buffer title = CH_BUFFER_EMPTY, left = CH_BUFFER_EMPTY;
+	int width;
+
+	app->top->ops->title(app->top, &title);
+	if (row.width < LAYOUT_NARROW) {
+		canvas_fit(canvas, row, 1, 0, row.width - 1, CANVAS_LEFT, CANVAS_BOLD, title.text);
+	} else {
+		width = ch_text_width(title.text);
+		width = width < row.width - 12 ? width : row.width - 12;
+		ch_buffer_printf(&left, "chiron | %s", app->title != NULL ? app->title : "");
+		canvas_fit(canvas, row, 1, 0, row.width - width - 4, CANVAS_LEFT, CANVAS_PLAIN, left.text);
+		canvas_fit(canvas, row, row.width - width - 1, 0, width, CANVAS_RIGHT, CANVAS_BOLD, title.text);
+	}
+	ch_buffer_release(&title);
+	ch_buffer_release(&left);
+}
+
+/* "[1 Today] 2 People  3 Pairs"; where the words do not fit, only the present one keeps its. */
+static void draw_tabs(struct app *app, struct canvas *canvas, struct rect row)
+{
+	int x = 0, all = 0;
+
+	if (row.height <= 0)
+		return;
+	for (size_t i = 0; i < app->tab_count; i++)
+		all += ch_text_width(_(app->tabs[i].label)) + 4;
+	for (size_t i = 0; i < app->tab_count; i++) {
+		bool here = i == app->tab;
+		bool word = here || all <= row.width;
+		char text[96];
+
+		snprintf(text, sizeof(text), "%c%zu%s%s%c", here ? '[' : ' ', i + 1, word ? " " : "",
+			 word ? _(app->tabs[i].label) : "", here ? ']' : ' ');
+		x += canvas_text(canvas, row, x, 0, here ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_PLAIN, text);
+	}
+}
+
+static void draw_status(struct app *app, struct canvas *canvas, struct rect row)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	const struct screen *screen = app->top;
+
+	if (app->message.length > 0)
+		canvas_fit(canvas, row, 1, 0, row.width - 1, CANVAS_LEFT, app->message_style, app->message.text);
+	else {
+		if (screen->ops->status != NULL)
+			screen->ops->status(screen, &text);
+		else if (screen->list != NULL)
+			list_status(screen->list, &text);
+		canvas_fit(canvas, row, 1, 0, row.width - 1, CANVAS_LEFT, CANVAS_PLAIN, text.text);
+	}
+	ch_buffer_release(&text);
+}
+
+/* Cells of "key:label", into `text`; 0 where the offer has no hint here. */
+static int hint_text(const struct app *app, const struct offer *offer, char *text, size_t size)
+{
+	const struct command_info *info = command_info(offer->binding->command);
+	size_t marks = app->top->list != NULL ? list_marked(app->top->list, NULL) : 0;
+	char key[KEY_NAME_SIZE];
+
+	if (!info->hint || *command_key(offer->binding->command, app->top->ops->context, key) == '\0')
+		return 0;
+	if (offer->binding->on_marks && marks > 0)
+		snprintf(text, size, "%s:%s %zu", key, offer->label, marks);
+	else
+		snprintf(text, size, "%s:%s", key, offer->label);
+	return ch_text_width(text);
+}
+
+static void draw_hints(struct app *app, struct canvas *canvas, struct rect row)
+{
+	struct offer offers[APP_OFFERS_MAX];
+	size_t count = app_offers(app, app->top, offers);
+	char text[128], help[128] = "";
+	int x = 1, help_width = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (offers[i].binding->command == COMMAND_HELP)
+			help_width = hint_text(app, &offers[i], help, sizeof(help));
+	for (size_t i = 0; i < count; i++) {
+		bool is_help = offers[i].binding->command == COMMAND_HELP;
+		int width = is_help ? 0 : hint_text(app, &offers[i], text, sizeof(text));
+
+		if (width == 0)
+			continue;
+		if (x + width + 2 + help_width > row.width) /* a shorter one may still fit, but order says more */
+			break;
+		canvas_text(canvas, row, x, 0, CANVAS_PLAIN, text);
+		x += width + 2;
+	}
+	canvas_text(canvas, row, x, 0, CANVAS_PLAIN, help);
+}
+
+void status_draw(struct app *app, struct canvas *canvas, const struct layout *layout)
+{
+	const struct prompt *prompt = &app->prompt;
+
+	draw_header(app, canvas, layout->header);
+	draw_tabs(app, canvas, layout->tabs);
+	canvas_line_across(canvas, layout->rule, 0, 0, layout->rule.height > 0 ? layout->rule.width : 0,
+			   CANVAS_QUIET);
+	draw_status(app, canvas, layout->status);
+	if (prompt->spec != NULL)
+		prompt_draw(&app->prompt, canvas,
+			    prompt->spec->top ? rect_part(layout->body, 0, -1, layout->body.width, 1) : layout->status,
+			    layout->hints);
+	else
+		draw_hints(app, canvas, layout->hints);
+	if (app->question.answer != NULL)
+		question_draw(&app->question, canvas, layout->hints);
+}

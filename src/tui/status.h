@@ -1,0 +1,14 @@
+/*
+ * What lies around the body: header, tabs, status row and hints.
+ *
+ * The hint row is cut at whole hints and always ends in the help's key.
+ */
+#ifndef TUI_STATUS_H
+#define TUI_STATUS_H
+
+#include "tui/app.h"
+
+/* Draws all of it around the body of `layout`; the prompt or question, where one is open, in its row. */
+void status_draw(struct app *app, struct canvas *canvas, const struct layout *layout);
+
+#endif
