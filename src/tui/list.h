@@ -1,0 +1,139 @@
+/*
+ * A list that knows nothing of its data.
+ *
+ * It asks its source for pages by key, holds the page shown and one either
+ * side, and keeps the cursor on its row, known by id, when the data is read
+ * again. A million rows cost what fifty do.
+ *
+ * The source gives grids (chiron/grid.h): columns once and for all, rows in
+ * list order, no two rows with the same id. A page that is shorter than asked
+ * for says that the list ends there.
+ *
+ * Columns share the width: those that matter least are dropped when it is
+ * scarce, texts grow when it is ample. Column 0 of the area is for the focus
+ * ">", where the cursor stands, then the mark "*", then the sign.
+ */
+#ifndef TUI_LIST_H
+#define TUI_LIST_H
+
+#include "chiron/grid.h"
+#include "tui/app.h"
+
+enum list_end {
+	LIST_FIRST, /* the first rows */
+	LIST_LAST,  /* the last rows */
+	LIST_AFTER, /* those that follow `from` */
+	LIST_BEFORE /* those that end just before `from` */
+};
+
+struct list_request {
+	enum list_end end;
+	const struct ch_row *from; /* a row the source gave before; it may be gone from the data since */
+	size_t count;		   /* rows wanted, at least 1 */
+};
+
+struct list_source {
+	enum ch_status (*fetch)(void *data, const struct list_request *request, struct ch_arena *arena,
+				struct ch_grid *page, struct ch_error *err);
+
+	/* Rows in all; -1: not known. NULL: never known. */
+	int64_t (*count)(void *data);
+
+	/* The sign of a row: '!', '~', '+', '.' or ' '. NULL: the list has no sign column. */
+	char (*sign)(void *data, const struct ch_row *row);
+
+	/* What the status row says of the focused row. NULL: its first cell. */
+	void (*name)(void *data, const struct ch_row *row, struct ch_buffer *out);
+
+	/* Why the list is empty, and the key that fills it; translated. */
+	const char *(*empty)(void *data);
+
+	/* How little a column matters: the highest are dropped first, 0 never. NULL: the later, the less. */
+	int (*rank)(void *data, size_t column);
+
+	/*
+	 * Lets through only what fits `filter` ("": everything) from the next fetch on; refuses what does not parse.
+	 * NULL: no filter.
+	 */
+	enum ch_status (*filter)(void *data, const char *filter, struct ch_error *err);
+
+	/* Completes the filter being typed. NULL: Tab does nothing. */
+	void (*complete)(void *data, struct field_input *input);
+};
+
+struct list_chunk {
+	struct ch_arena arena;
+	struct ch_grid grid;
+};
+
+enum { LIST_CHUNKS = 3, LIST_COLUMNS_MAX = 32, LIST_MARKS_MAX = 10000 };
+
+struct list {
+	const struct list_source *source;
+	void *data;
+	ch_date today; /* for dates in cells */
+
+	/* The rows held: those of the chunks, one after the other. `top` and `cursor` count from the first of them. */
+	struct list_chunk chunks[LIST_CHUNKS];
+	size_t chunk_count;
+	size_t top, cursor;
+	bool at_first, at_last;	 /* no row before the first held, after the last held */
+	int64_t before;		 /* rows of the list before the first held; -1: not known */
+	int64_t count;		 /* rows in all; -1: not known */
+	size_t height;		 /* rows shown when last drawn */
+	bool loaded;
+	struct ch_error err; /* why the last fetch failed */
+
+	int64_t *marks; /* ids, sorted */
+	size_t mark_count, mark_room;
+
+	struct ch_buffer wanted;   /* what `n` looks for */
+	struct ch_buffer filter;   /* that is in force */
+	struct ch_buffer restored; /* the filter to go back to when typing one is given up */
+	struct prompt_history searches, filters;
+};
+
+void list_init(struct list *list, const struct list_source *source, void *data, ch_date today);
+void list_release(struct list *list);
+
+/* What the list's own commands do; for screens whose `list` it is. */
+const struct binding *list_bindings(size_t *count);
+
+/* Reads the data again: the cursor stays on its row, or where that was. */
+void list_reload(struct list *list);
+
+/* The focused row; NULL in an empty list. Valid until the next event. */
+const struct ch_row *list_row(struct list *list);
+
+/* Moves the cursor by `rows` (negative: up), as far as there are rows. */
+void list_move(struct list *list, int64_t rows);
+void list_go_first(struct list *list);
+void list_go_last(struct list *list);
+
+/* To the row with this number, from 1, or the last. */
+void list_go_to(struct list *list, int64_t number);
+
+/*
+ * To the next row (backward: the one before) of which a cell has `text`, from the other end when need be; whether
+ * there is one.
+ */
+bool list_find(struct list *list, const char *text, bool backward);
+
+/* Sets the filter; refused (as the source says) it changes nothing. */
+enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_error *err);
+
+/* The ids of the marked rows (NULL: only their number is wanted), sorted, valid until the next event. */
+size_t list_marked(const struct list *list, const int64_t **ids);
+bool list_is_marked(const struct list *list, int64_t id);
+void list_unmark(struct list *list);
+
+/* Marks or unmarks a row; false where there are LIST_MARKS_MAX already. */
+bool list_mark(struct list *list, int64_t id, bool marked);
+
+/* Draws it; with `focused` the cursor stands on its row. */
+void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool focused);
+
+/* "3 of 118  Chen Okafor" */
+void list_status(const struct list *list, struct ch_buffer *out);
+
+#endif

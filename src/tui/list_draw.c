@@ -1,0 +1,155 @@
+/* Drawing a list: heading, rows, or why there are none. */
+#include <string.h>
+
+#include "tui/list.h"
+#include "tui/list_columns.h"
+#include "tui/list_window.h"
+
+enum {
+	ROWS_FOR_HEADING = 4, /* the least height of an area that has a heading */
+	ROWS_FOR_RULE = 12    /* and a line under it */
+};
+
+static unsigned sign_style(char sign)
+{
+	switch (sign) {
+	case '!':
+		return CANVAS_URGENT | CANVAS_BOLD;
+	case '~':
+		return CANVAS_SOON;
+	case '+':
+		return CANVAS_GOOD;
+	default:
+		return CANVAS_QUIET;
+	}
+}
+
+/* Cells before the first column: focus, mark, sign if there is one, blank. */
+static int gutter_width(const struct list *list)
+{
+	return list->source->sign != NULL ? 4 : 3;
+}
+
+static void draw_heading(const struct list *list, struct canvas *canvas, struct rect area, const int *widths)
+{
+	const struct ch_grid *grid = window_grid(list);
+	int x = gutter_width(list);
+
+	for (size_t i = 0; i < grid->column_count && i < LIST_COLUMNS_MAX; i++) {
+		const struct ch_column *column = &grid->columns[i];
+
+		if (widths[i] == 0)
+			continue;
+		canvas_fit(canvas, area, x, 0, widths[i], column_is_figure(column) ? CANVAS_RIGHT : CANVAS_LEFT,
+			   CANVAS_BOLD, _(column->label));
+		x += widths[i] + COLUMN_GAP;
+	}
+}
+
+static void draw_row(const struct list *list, struct canvas *canvas, struct rect line, const struct ch_row *row,
+		     const int *widths, bool focused, struct ch_arena *arena)
+{
+	const struct ch_grid *grid = window_grid(list);
+	bool marked = list_is_marked(list, row->id);
+	int x = gutter_width(list);
+
+	if (focused) {
+		canvas_text(canvas, line, 0, 0, CANVAS_BOLD | CANVAS_ACCENT, ">");
+		canvas_cursor(canvas, line, 0, 0);
+	}
+	if (marked)
+		canvas_text(canvas, line, 1, 0, CANVAS_BOLD | CANVAS_MARKED, "*");
+	if (list->source->sign != NULL) {
+		char sign[2] = {list->source->sign(list->data, row), '\0'};
+
+		canvas_text(canvas, line, 2, 0, sign_style(sign[0]), sign);
+	}
+	for (size_t i = 0; i < grid->column_count && i < LIST_COLUMNS_MAX; i++) {
+		const struct ch_column *column = &grid->columns[i];
+
+		if (widths[i] == 0)
+			continue;
+		canvas_fit(canvas, line, x, 0, widths[i], column_is_figure(column) ? CANVAS_RIGHT : CANVAS_LEFT,
+			   marked ? CANVAS_MARKED : CANVAS_PLAIN,
+			   ch_cell_show(column, row->cells[i], list->today, arena));
+		x += widths[i] + COLUMN_GAP;
+	}
+}
+
+static void draw_text(struct canvas *canvas, struct rect area, unsigned style, const char *text, bool focused)
+{
+	int y = area.height > 3 ? 1 : 0;
+
+	canvas_wrap(canvas, rect_part(area, 0, 0, area.width - 1, area.height), 3, y, style, text);
+	if (focused)
+		canvas_cursor(canvas, area, 3, y);
+}
+
+static void draw_nothing(const struct list *list, struct canvas *canvas, struct rect area, bool focused)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	if (list->err.status != CH_OK) {
+		ch_buffer_printf(&text, _("! This list could not be read: %s"), list->err.message);
+		if (*list->err.fix != '\0')
+			ch_buffer_printf(&text, ". %s", list->err.fix);
+		draw_text(canvas, area, CANVAS_URGENT, text.text, focused);
+	} else if (list->filter.length > 0) {
+		ch_buffer_printf(&text, _("Nothing fits \"%s\". f and Ctrl-U show everything."), list->filter.text);
+		draw_text(canvas, area, CANVAS_PLAIN, text.text, focused);
+	} else {
+		draw_text(canvas, area, CANVAS_PLAIN, list->source->empty(list->data), focused);
+	}
+	ch_buffer_release(&text);
+}
+
+/* Takes the rows of the heading, and of the line under it, off `area`. */
+static struct rect take_heading(const struct list *list, struct canvas *canvas, struct rect area, const int *widths)
+{
+	int rows = area.height < ROWS_FOR_HEADING ? 0 : area.height < ROWS_FOR_RULE ? 1 : 2;
+
+	if (rows > 0)
+		draw_heading(list, canvas, area, widths);
+	if (rows > 1)
+		canvas_line_across(canvas, area, 0, 1, area.width, CANVAS_QUIET);
+	return rect_part(area, 0, rows, area.width, area.height);
+}
+
+/* Makes the list hold what a page `height` rows high needs. */
+static void fit_height(struct list *list, int height)
+{
+	size_t before = list->height;
+
+	list->height = height > 0 ? (size_t)height : 1;
+	if (!list->loaded)
+		window_start(list, LIST_FIRST);
+	else if (list->height > before)
+		list_reload(list); /* chunks are as long as the page is high */
+	else
+		window_settle(list);
+}
+
+void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool focused)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	int widths[LIST_COLUMNS_MAX] = {0};
+	int heading = area.height < ROWS_FOR_HEADING ? 0 : area.height < ROWS_FOR_RULE ? 1 : 2;
+
+	canvas_fill(canvas, area, CANVAS_PLAIN);
+	fit_height(list, area.height - heading);
+	if (window_rows(list) == 0) {
+		draw_nothing(list, canvas, area, focused);
+		return;
+	}
+	columns_share(list, window_grid(list), area.width - gutter_width(list), widths);
+	area = take_heading(list, canvas, area, widths);
+	for (size_t y = 0; y < list->height; y++) {
+		const struct ch_row *row = window_row(list, list->top + y);
+
+		if (row == NULL)
+			break;
+		draw_row(list, canvas, rect_part(area, 0, (int)y, area.width, 1), row, widths,
+			 focused && list->top + y == list->cursor, &arena);
+	}
+	ch_arena_release(&arena);
+}
