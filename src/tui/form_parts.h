@@ -1,0 +1,50 @@
+/* What the files of the form share. */
+#ifndef TUI_FORM_PARTS_H
+#define TUI_FORM_PARTS_H
+
+#include "tui/form.h"
+
+static inline struct form_entry *form_focused(struct form *form)
+{
+	return &form->entries[form->focus];
+}
+
+/* The text of an entry was changed. */
+void form_edited(struct form *form);
+
+/* ---- Choices: form_choice.c ---- */
+
+/* The choices of a field that is one of choices, several, or yes/no; NULL for others. */
+const struct ch_choice *choice_list(const struct form_field *field);
+
+/* Whether the choice at `index` is chosen. */
+bool choice_chosen(const struct form_entry *entry, size_t index);
+
+/* Space, Left, Right, letters; whether the key was used up. */
+bool choice_key(struct form *form, uint32_t key);
+
+/* Rows that the choices take at this width. */
+int choice_rows(const struct form_entry *entry, int width);
+
+void choice_draw(const struct form_entry *entry, struct canvas *canvas, struct rect area, bool focused);
+
+/* ---- The list of candidates: form_popup.c ---- */
+
+/* Whether the focused field could be completed. */
+bool popup_possible(const struct form *form);
+
+/* Asks for candidates and shows them where there are any. */
+void popup_update(struct form *form);
+void popup_close(struct form *form);
+
+/* Up, Down, Enter, Tab, Esc while it is open; whether the key was used up. */
+bool popup_key(struct form *form, uint32_t key);
+
+/* Draws it under the field that `field` is the area of, or above where there is no room. */
+void popup_draw(struct form *form, struct canvas *canvas, struct rect body, struct rect field);
+
+/* ---- Drawing: form_draw.c ---- */
+
+void form_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body);
+
+#endif
