@@ -1,0 +1,342 @@
+/* The list: fetched by the page, at home in any width, and true to its row when the data changes. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "chiron/text.h"
+#include "demo.h"
+
+static struct demo demo;
+static struct canvas canvas;
+
+static int set_up(void **state)
+{
+	(void)state;
+	canvas = CANVAS_EMPTY;
+	demo_start(&demo, 118);
+	demo_screen(&demo, &canvas, 80, 24);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	demo_stop(&demo);
+	canvas_release(&canvas);
+	return 0;
+}
+
+static void keys(const char *names)
+{
+	demo_keys(&demo, &canvas, names);
+}
+
+/* The row of the dump with this number, from 0. */
+static const char *row(int number)
+{
+	static char text[1024];
+	const char *line = demo_screen(&demo, &canvas, canvas.width, canvas.height);
+
+	while (number-- > 0)
+		line = strchr(line, '\n') + 1;
+	snprintf(text, sizeof(text), "%.*s", (int)strcspn(line, "\n"), line);
+	return text;
+}
+
+static const char *status(void)
+{
+	return row(canvas.height - 2);
+}
+
+static void assert_focus(int64_t id)
+{
+	char tail[32];
+	const struct ch_row *focused = list_row(demo_list(&demo));
+
+	assert_non_null(focused);
+	assert_int_equal(focused->id, id);
+	demo_screen(&demo, &canvas, canvas.width, canvas.height);
+	assert_int_equal(canvas.cursor_x, 0); /* the cursor stands on the ">" of that row */
+	assert_int_equal(row(canvas.cursor_y)[0], '>');
+	snprintf(tail, sizeof(tail), " %lld ", (long long)id);
+	if (id % 8 < 5) /* short names: the number is seen */
+		assert_non_null(strstr(row(canvas.cursor_y), tail));
+}
+
+static void shows_the_first_page(void **state)
+{
+	(void)state;
+	assert_string_equal(row(3), "    Name                      State      Area              Last         Sessions");
+	assert_string_equal(row(5), "> ~ 山田, 太郎 1              on track   career plan       2 Nov Mon           1");
+	assert_string_equal(row(6), "  ! Nu\u0301n\u0303ez, Jose\u0301 2             at risk    career plan       2 Nov Mon           2");
+	assert_string_equal(status(), " 1 of 118  山田, 太郎 1");
+	assert_focus(1);
+}
+
+/* In every row the column of dates begins in the same cell, whatever the name is made of. */
+static void columns_stay_aligned(void **state)
+{
+	static const int widths[] = {80, 100, 140};
+
+	(void)state;
+	for (size_t w = 0; w < 3; w++) {
+		int at = -1;
+
+		demo_screen(&demo, &canvas, widths[w], 30);
+		for (int y = 5; y < 27; y++) {
+			const struct canvas_cell *cells = &canvas.cells[(size_t)y * (size_t)canvas.width];
+			int x = 0;
+
+			while (x + 2 < widths[w] && !(cells[x].text[0] == 'N' && cells[x + 1].text[0] == 'o' &&
+						      cells[x + 2].text[0] == 'v'))
+				x++;
+			assert_true(x + 2 < widths[w]);
+			assert_true(at < 0 || x == at);
+			at = x;
+		}
+	}
+}
+
+static void moves_by_row_page_and_end(void **state)
+{
+	(void)state;
+	keys("j j Down Ctrl-N k Up");
+	assert_focus(3);
+	keys("PgDn");
+	assert_focus(3 + 17);
+	keys("PgUp");
+	assert_focus(3);
+	keys("G");
+	assert_focus(118);
+	assert_string_equal(row(21)[0] == '>' ? "last row" : row(21), "last row");
+	keys("j PgDn");
+	assert_focus(118);
+	keys("PgUp");
+	assert_focus(101);
+	keys("g k PgUp");
+	assert_focus(1);
+	keys("Ctrl-D");
+	assert_focus(10);
+	keys("Ctrl-U Ctrl-U");
+	assert_focus(1);
+}
+
+static void every_row_comes_once_in_either_direction(void **state)
+{
+	(void)state;
+	for (int64_t id = 1; id <= 118; id++, keys("j"))
+		assert_focus(id);
+	for (int64_t id = 118; id >= 1; id--, keys("k"))
+		assert_focus(id);
+	keys("G");
+	for (int64_t id = 118; id >= 1; id--, keys("k"))
+		assert_focus(id);
+}
+
+static void holds_a_few_pages_of_a_million(void **state)
+{
+	struct list *list = demo_list(&demo);
+
+	(void)state;
+	demo.rows = 1000000;
+	list_reload(list);
+	demo.fetched = 0;
+	keys("G PgUp PgUp PgUp PgUp PgUp");
+	assert_focus(1000000 - 5 * 17);
+	assert_non_null(strstr(status(), " 999915 of 1000000"));
+	keys("g PgDn PgDn PgDn PgDn j");
+	assert_focus(70);
+	assert_true(demo.fetched < 1000);
+	keys(": 4 2 0 0 Enter");
+	assert_focus(4200);
+	assert_non_null(strstr(status(), " 4200 of 1000000"));
+}
+
+static void keeps_the_row_when_the_data_changes(void **state)
+{
+	struct event tick = {.type = EVENT_TICK};
+
+	(void)state;
+	keys(": 5 0 Enter");
+	assert_focus(50);
+	demo.removed = 49; /* another row went */
+	app_handle(&demo.app, &tick);
+	assert_focus(50);
+	assert_non_null(strstr(status(), " of 117"));
+	demo.removed = 50; /* the row itself went: what took its place */
+	app_handle(&demo.app, &tick);
+	assert_focus(51);
+	keys("G");
+	demo.removed = 118;
+	app_handle(&demo.app, &tick);
+	assert_focus(117);
+	demo.rows = 0;
+	demo.removed = 0;
+	app_handle(&demo.app, &tick);
+	assert_null(list_row(demo_list(&demo)));
+	demo.rows = 3;
+	app_handle(&demo.app, &tick);
+	assert_focus(1);
+}
+
+static void says_why_it_is_empty(void **state)
+{
+	(void)state;
+	demo.rows = 0;
+	list_reload(demo_list(&demo));
+	assert_string_equal(row(4), "   No people yet. a adds the first.");
+	assert_string_equal(status(), "");
+	assert_true(canvas.cursor_y == 4);
+	keys("j k G g PgDn Space * n");
+	demo.rows = 10;
+	keys("f z z z");
+	assert_non_null(strstr(row(5), "Nothing fits \"zzz\""));
+	demo.broken = true;
+	list_reload(demo_list(&demo));
+	assert_non_null(strstr(row(5), "! This list could not be read: the disk is on fire"));
+}
+
+static void drops_columns_where_there_is_no_room(void **state)
+{
+	(void)state;
+	demo_screen(&demo, &canvas, 40, 10);
+	assert_string_equal(row(0), " People | 118");
+	assert_string_equal(row(2), "    Name                       State");
+	assert_string_equal(row(3), "> ~ 山田, 太郎 1               on track");
+	assert_null(strstr(row(2), "Area"));
+	demo_screen(&demo, &canvas, 140, 45);
+	assert_non_null(strstr(row(3), "Sessions"));
+	assert_non_null(strstr(row(11), "Cholmondeley, Maximil")); /* the width is used */
+	for (int width = LAYOUT_WIDTH_MIN; width < 160; width++)
+		assert_non_null(strstr(demo_screen(&demo, &canvas, width, 24), "Name"));
+}
+
+static void marks_and_counts(void **state)
+{
+	const int64_t *ids;
+
+	(void)state;
+	keys("Space j Space");
+	assert_focus(4);
+	assert_int_equal(list_marked(demo_list(&demo), &ids), 2);
+	assert_int_equal(ids[0], 1);
+	assert_int_equal(ids[1], 3);
+	assert_non_null(strstr(row(5), " *~ "));
+	assert_non_null(strstr(status(), "4 of 118, 2 marked"));
+	assert_non_null(strstr(row(23), "d:delete 2"));
+	keys("g Space");
+	assert_int_equal(list_marked(demo_list(&demo), NULL), 1);
+	keys("*");
+	assert_int_equal(list_marked(demo_list(&demo), &ids), 118);
+	assert_int_equal(ids[117], 118);
+	keys("*");
+	assert_int_equal(list_marked(demo_list(&demo), NULL), 0);
+	assert_null(strstr(row(23), "d:delete "  "0"));
+}
+
+static void too_many_marks_are_told(void **state)
+{
+	(void)state;
+	demo.rows = LIST_MARKS_MAX + 1;
+	list_reload(demo_list(&demo));
+	keys("*");
+	assert_int_equal(list_marked(demo_list(&demo), NULL), LIST_MARKS_MAX);
+	assert_non_null(strstr(status(), "The first 10000 are marked"));
+	keys("G Space");
+	assert_non_null(strstr(status(), "At most 10000 rows"));
+}
+
+static void finds_round_the_end(void **state)
+{
+	(void)state;
+	keys("/");
+	demo_type(&demo, &canvas, "nunez, jose 2");
+	keys("Enter"); /* without the diacritics */
+	assert_focus(2);
+	keys("/");
+	demo_type(&demo, &canvas, "okafor");
+	keys("Enter");
+	assert_focus(8);
+	keys("n n");
+	assert_focus(24);
+	keys("N");
+	assert_focus(16);
+	keys("g N"); /* from the last row on */
+	assert_focus(112);
+	keys("n");
+	assert_focus(8);
+	keys("/ Up"); /* what was looked for before */
+	assert_non_null(strstr(status(), "Find: okafor"));
+	keys("Ctrl-U x q x Enter");
+	assert_non_null(strstr(status(), "No row has \"xqx\""));
+	assert_focus(8); /* where it was */
+}
+
+static void filters_as_one_types(void **state)
+{
+	(void)state;
+	keys("f O k");
+	assert_string_equal(row(3),
+			    " Filter: Ok                                                            14 found");
+	assert_int_equal(canvas.cursor_y, 3);
+	keys("Tab");
+	assert_non_null(strstr(row(3), "Filter: Okafor"));
+	keys("Enter j");
+	assert_focus(16);
+	assert_non_null(strstr(row(0), "People | 14"));
+	keys("f Ctrl-U");
+	assert_non_null(strstr(row(3), "118 found"));
+	keys("Esc"); /* back to what was kept */
+	assert_non_null(strstr(row(0), "People | 14"));
+	keys("f !");
+	assert_non_null(strstr(row(23), "! \"!\" is not part of a filter"));
+	keys("Enter");
+	assert_non_null(strstr(row(3), "Filter: Okafor!")); /* refused: still open, text kept */
+	keys("Backspace Ctrl-U Enter");
+	assert_non_null(strstr(row(0), "People | 118"));
+	keys("f Up Up");
+	assert_non_null(strstr(row(3), "Filter: Okafor"));
+	keys("Esc");
+	assert_non_null(strstr(row(0), "People | 118"));
+}
+
+static void stays_on_its_row_through_sizes(void **state)
+{
+	static const int sizes[][2] = {{40, 10}, {500, 200}, {80, 24}, {1, 1}, {140, 45}, {40, 200}, {60, 11}};
+
+	(void)state;
+	keys(": 7 5 Enter");
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		demo_screen(&demo, &canvas, sizes[i][0], sizes[i][1]);
+		assert_int_equal(list_row(demo_list(&demo))->id, 75);
+		if (sizes[i][0] > 1)
+			assert_focus(75);
+	}
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+	const struct CMUnitTest tests[] = {
+		TEST(shows_the_first_page),
+		TEST(columns_stay_aligned),
+		TEST(moves_by_row_page_and_end),
+		TEST(every_row_comes_once_in_either_direction),
+		TEST(holds_a_few_pages_of_a_million),
+		TEST(keeps_the_row_when_the_data_changes),
+		TEST(says_why_it_is_empty),
+		TEST(drops_columns_where_there_is_no_room),
+		TEST(marks_and_counts),
+		TEST(too_many_marks_are_told),
+		TEST(finds_round_the_end),
+		TEST(filters_as_one_types),
+		TEST(stays_on_its_row_through_sizes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
