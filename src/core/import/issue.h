@@ -39,7 +39,17 @@
 	X(BAD_ROLE, "bad_role")                                                                                        \
 	X(BAD_YES_NO, "bad_yes_no")                                                                                    \
 	X(BAD_CHOICE, "bad_choice")                                                                                    \
-	X(TOO_LONG, "too_long")
+	X(TOO_LONG, "too_long")                                                                                        \
+	X(NO_NAME, "no_name")                                                                                          \
+	X(REPEATED, "repeated")                                                                                        \
+	X(SAME_NAME, "same_name")                                                                                      \
+	X(NAME_CHANGED, "name_changed")                                                                                \
+	X(OTHER_PERSON, "other_person")                                                                                \
+	X(OWN_MANAGER, "own_manager")                                                                                  \
+	X(MANAGER_LOOP, "manager_loop")                                                                                \
+	X(MANAGER_UNKNOWN, "manager_unknown")                                                                          \
+	X(NO_ROLE, "no_role")                                                                                          \
+	X(NOT_STORED, "not_stored")
 
 enum import_reason {
 	IMPORT_NO_REASON,

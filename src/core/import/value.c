@@ -33,9 +33,13 @@ static size_t separator(const char *at, bool strong, bool languages)
 	return languages && strncmp(at, " and ", 5) == 0 ? 5 : 0;
 }
 
-/* The term without the hyphen that a list made by hand puts in front of it. */
-static const char *without_hyphen(const char *term)
+/* The term without the hyphen that a list made by hand puts before it, and without commas after it. In place. */
+static const char *bare_term(char *term)
 {
+	size_t length = strlen(term);
+
+	while (length > 0 && strchr(" \t,", term[length - 1]))
+		term[--length] = '\0';
 	term += strspn(term, " \t");
 	return term[0] == '-' && term[1] == ' ' ? term + 2 : term;
 }
@@ -56,7 +60,7 @@ char *import_terms(struct ch_arena *arena, const char *cell, bool languages)
 			at++;
 			continue;
 		}
-		terms[count++] = without_hyphen(ch_arena_copy_bytes(arena, start, (size_t)(at - start)));
+		terms[count++] = bare_term(ch_arena_copy_bytes(arena, start, (size_t)(at - start)));
 		if (*at == '\0')
 			break;
 		at += length;

@@ -1,0 +1,27 @@
+/*
+ * The corrections file of an import: the rows that did not come in, their
+ * columns untouched, and two more that say what is wrong and how to mend it.
+ * Corrected, it imports again by the same mapping. It appears under its name
+ * only when it is whole.
+ */
+#ifndef CHIRON_CORE_IMPORT_CORRECTIONS_H
+#define CHIRON_CORE_IMPORT_CORRECTIONS_H
+
+#include "core/import/column.h"
+
+struct corrections {
+	struct ch_buffer out;
+	size_t rows;
+};
+
+#define CORRECTIONS_EMPTY ((struct corrections){.out = CH_BUFFER_EMPTY})
+
+/* Adds a row: its cells (NULL: it could not even be split into cells), and what is wrong with it, from `first` on. */
+void corrections_add(struct corrections *corrections, const struct import_columns *columns, const char *const *cells,
+		     const struct import_issue *first);
+
+/* Writes the file; nothing where no row was added. CH_CANT_CREATE where a file of that name is there already, CH_IO. */
+enum ch_status corrections_write(struct corrections *corrections, const char *path, struct ch_error *err);
+void corrections_release(struct corrections *corrections);
+
+#endif

@@ -1,0 +1,243 @@
+/*
+ * An import from end to end: the file is opened and understood, its rows are
+ * applied within one change, and that change is kept or taken back.
+ */
+#include <string.h>
+
+#include "chiron/enrolment.h"
+#include "chiron/scheme.h"
+#include "core/import/corrections.h"
+#include "core/import/people.h"
+#include "core/import/result.h"
+#include "core/may.h"
+#include "core/scheme_private.h"
+#include "store/hash.h"
+#include "store/record.h"
+
+/* The open file, stage upon stage; each is ended in the opposite order. */
+struct source {
+	struct import_bytes bytes;
+	struct import_text text;
+	struct import_records records;
+	struct import_columns columns;
+	struct import_lexicon lexicon;
+	bool text_open, records_open;
+	char hash[33];
+};
+
+static enum ch_status hash_file(struct source *source, struct ch_error *err)
+{
+	struct hash hash;
+	unsigned char digest[HASH_SIZE];
+	char block[65536];
+	size_t length = 1;
+
+	hash_begin(&hash);
+	while (length > 0) {
+		TRY(import_bytes_read(&source->bytes, block, sizeof block, &length, err));
+		hash_bytes(&hash, block, length);
+	}
+	hash_end(&hash, digest);
+	hash_show(digest, source->hash);
+	return import_bytes_rewind(&source->bytes, err);
+}
+
+static enum ch_status open_source(struct source *source, const struct ch_import_options *options,
+				  struct ch_arena *arena, struct import_findings *findings, struct ch_error *err)
+{
+	struct import_columns_options wanted = {.maps = options->maps,
+						.map_count = options->map_count,
+						.heading_row = options->header_row,
+						.likely = IMPORT_DMY};
+	enum import_encoding encoding;
+	char delimiter;
+
+	TRY(import_encoding_named(options->encoding, &encoding, err));
+	TRY(import_delimiter_named(options->delimiter, &delimiter, err));
+	TRY(import_date_order_named(options->date_order, &wanted.order, err));
+	TRY(import_bytes_open(&source->bytes, options->path, err));
+	TRY(hash_file(source, err));
+	TRY(import_text_begin(&source->text, &source->bytes, encoding, findings, err));
+	source->text_open = true;
+	import_lexicon_read(&source->lexicon, arena);
+	TRY(import_records_begin(&source->records, &source->text, delimiter, &source->lexicon, findings, err));
+	source->records_open = true;
+	return import_columns_begin(&source->columns, &source->records, &source->lexicon, &wanted, arena, findings, err);
+}
+
+static void close_source(struct source *source)
+{
+	if (source->records_open)
+		import_records_end(&source->records);
+	if (source->text_open)
+		import_text_end(&source->text);
+	import_bytes_close(&source->bytes);
+}
+
+static const struct import_issue *after(const struct import_findings *findings, const struct import_issue *last)
+{
+	return last == NULL ? findings->first_issue : last->next;
+}
+
+static bool any_rejected(const struct import_issue *first)
+{
+	for (; first != NULL; first = first->next)
+		if (first->rejected)
+			return true;
+	return false;
+}
+
+/* Rows that could not be split into cells, each with its one problem. */
+static void add_unread(struct corrections *corrections, const struct source *source, const struct import_issue *issue)
+{
+	for (; issue != NULL; issue = issue->next) {
+		struct import_issue alone = *issue;
+		alone.next = NULL;
+		if (alone.rejected)
+			corrections_add(corrections, &source->columns, NULL, &alone);
+	}
+}
+
+/* Applies every row; a row that does not come in goes to the corrections, its cells as they were. */
+static enum ch_status apply_rows(struct people_import *people, struct source *source, struct corrections *corrections,
+				 struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	enum ch_status status = CH_OK;
+	bool found = true;
+
+	while (status == CH_OK && found) {
+		const struct import_issue *last = people->findings->last_issue;
+		struct import_row row = {0};
+		ch_arena_reset(&arena);
+		status = import_columns_next(&source->columns, &arena, people->findings, &row, &found, err);
+		add_unread(corrections, source, after(people->findings, last));
+		last = people->findings->last_issue;
+		if (status == CH_OK && found)
+			status = people_import_row(people, &row, &arena, err);
+		if (status == CH_OK && found && any_rejected(after(people->findings, last)))
+			corrections_add(corrections, &source->columns, row.cells, after(people->findings, last));
+	}
+	ch_arena_release(&arena);
+	return status;
+}
+
+static const char *base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? path : slash + 1;
+}
+
+static void describe_batch(struct ch_import_batch *batch, const struct ch_context *c,
+			   const struct ch_import_options *options, const struct source *source, const char *now)
+{
+	ch_record_clear(ch_entity_of(CH_IMPORT_BATCH), batch);
+	batch->kind = "people";
+	batch->file_name = base_name(options->path);
+	batch->file_hash = source->hash;
+	batch->programme_id = options->programme_id;
+	batch->imported_at = now;
+	batch->imported_by = c->actor.person_id;
+	batch->rows_read = batch->rows_new = batch->rows_changed = 0;
+	batch->rows_same = batch->rows_rejected = batch->rows_skipped = 0;
+}
+
+static void count(struct ch_import_batch *batch, const struct people_import *people, const struct source *source,
+		  struct ch_arena *arena)
+{
+	batch->rows_read = source->columns.rows;
+	batch->rows_new = people->created;
+	batch->rows_changed = people->changed;
+	batch->rows_same = people->same;
+	batch->rows_skipped = people->skipped;
+	/* Rows that could not even be read were rejected by the stages before. */
+	batch->rows_rejected = batch->rows_read - people->created - people->changed - people->same - people->skipped;
+	batch->decisions = import_decisions(people->findings, arena);
+}
+
+static enum ch_status import_within(struct change *change, struct people_import *people, struct source *source,
+				    struct ch_import_batch *batch, struct corrections *corrections,
+				    struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_scheme_settings settings;
+
+	TRY(change_get(change, CH_SCHEME, 1, &settings, err));
+	people->scheme_id = settings.scheme_id;
+	if (batch->programme_id != 0)
+		TRY(change_get(change, CH_PROGRAMME, batch->programme_id, &people->programme, err));
+	TRY(change_insert(change, CH_IMPORT_BATCH, batch, err));
+	change->c->scheme->batch_id = batch->import_batch_id;
+	TRY(apply_rows(people, source, corrections, err));
+	TRY(people_import_managers(people, err));
+	if (people->not_enrolled > 0)
+		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
+				  _("%lld rows name no role of %s, so nobody was enrolled by them; --role says one for all"),
+				  (long long)people->not_enrolled, people->programme.name);
+	count(batch, people, source, arena);
+	return change_update(change, CH_IMPORT_BATCH, batch, err);
+}
+
+static enum ch_status run(struct ch_context *c, const struct ch_import_options *options, struct source *source,
+			  struct import_findings *findings, struct ch_arena *arena, struct ch_import_result *result,
+			  struct ch_error *err)
+{
+	struct change change;
+	struct ch_import_batch batch;
+	struct corrections corrections = CORRECTIONS_EMPTY;
+
+	TRY(change_begin(&change, c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
+	struct people_import people = {.change = &change,
+				       .options = options,
+				       .columns = &source->columns,
+				       .findings = findings,
+				       .seen = ROW_MAP_EMPTY};
+	describe_batch(&batch, c, options, source, change.now);
+	enum ch_status status = import_within(&change, &people, source, &batch, &corrections, arena, err);
+	c->scheme->batch_id = 0;
+	bool keep = status == CH_OK && !options->dry_run && !(options->all_or_nothing && batch.rows_rejected > 0);
+	if (keep && options->corrections != NULL)
+		status = corrections_write(&corrections, options->corrections, err);
+	if (status == CH_OK)
+		import_result_count(result, &batch, keep, keep && corrections.rows > 0 ? options->corrections : NULL, arena);
+	if (status == CH_OK && !keep)
+		change_end(&change, CH_FOUND, err);
+	else
+		status = change_end(&change, status, err);
+	row_map_release(&people.seen);
+	corrections_release(&corrections);
+	return status;
+}
+
+static enum ch_status verdict(const struct ch_import_options *options, const struct ch_import_result *result,
+			      struct ch_error *err)
+{
+	if (result->rejected == 0)
+		return CH_OK;
+	if (options->all_or_nothing && !options->dry_run) {
+		ch_fail(err, CH_DATA, _("%lld of %lld rows cannot come in, so none did"), (long long)result->rejected,
+			(long long)result->read);
+		return ch_error_fix(err, _("correct them, or leave out --all-or-nothing"));
+	}
+	return ch_fail(err, CH_DATA, _("%lld of %lld rows did not come in"), (long long)result->rejected,
+		       (long long)result->read);
+}
+
+enum ch_status ch_import_people(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
+				struct ch_import_result *result, struct ch_error *err)
+{
+	struct source source = {.text_open = false};
+	struct import_findings findings = IMPORT_FINDINGS_IN(arena);
+
+	*result = (struct ch_import_result){0};
+	TRY(may(c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
+	enum ch_status status = open_source(&source, options, arena, &findings, err);
+	result->refused = status == CH_DATA;
+	if (status == CH_OK) {
+		import_result_decided(result, &source.columns, arena);
+		status = run(c, options, &source, &findings, arena, result, err);
+	}
+	import_result_findings(result, &findings, arena);
+	close_source(&source);
+	return status == CH_OK ? verdict(options, result, err) : status;
+}

@@ -1,0 +1,35 @@
+/*
+ * Stage 5 of an import, second half: from rows to people in the store.
+ *
+ * All rows are applied within one change, by the same code whether it is kept
+ * or not: a dry run is the import itself, rolled back. So its plan is the plan.
+ */
+#ifndef CHIRON_CORE_IMPORT_PEOPLE_H
+#define CHIRON_CORE_IMPORT_PEOPLE_H
+
+#include "chiron/exchange.h"
+#include "chiron/programme.h"
+#include "core/change.h"
+#include "core/import/person_row.h"
+#include "core/import/row_map.h"
+
+struct people_import {
+	struct change *change;
+	const struct ch_import_options *options;
+	const struct import_columns *columns;
+	struct import_findings *findings;
+	const char *scheme_id;
+	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
+	struct row_map seen;	       /* person -> row of this file */
+	int64_t created, changed, same, skipped, rejected;
+	int64_t not_enrolled; /* people without a role of the programme's kind */
+};
+
+/* Applies one row. What goes wrong with the row goes to the findings; only what stops the whole import is returned. */
+enum ch_status people_import_row(struct people_import *people, const struct import_row *row, struct ch_arena *arena,
+				 struct ch_error *err);
+
+/* After the last row: line managers by e-mail, also of people who waited for somebody in this file. */
+enum ch_status people_import_managers(struct people_import *people, struct ch_error *err);
+
+#endif

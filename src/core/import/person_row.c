@@ -1,0 +1,135 @@
+#include "core/import/person_row.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/text.h"
+
+static const char *cell_of(const struct import_columns *columns, const struct import_row *row, const char *field,
+			   struct ch_arena *arena)
+{
+	for (size_t i = 0; i < columns->count; i++)
+		if (columns->columns[i].field != NULL && strcmp(columns->columns[i].field, field) == 0)
+			return ch_text_tidy(arena, row->cells[i]);
+	return NULL;
+}
+
+/* Several columns for one field: lists and notes are joined, roles add up, of others the first that is filled counts. */
+static const char *joined(const struct ch_field *field, const char *before, const char *value, struct ch_arena *arena)
+{
+	if (before == NULL)
+		return value;
+	switch (field->type) {
+	case CH_TYPE_LIST:
+	case CH_TYPE_CHOICES: {
+		struct ch_terms terms = ch_terms_split(arena, ch_arena_printf(arena, "%s; %s", before, value));
+		return ch_terms_join(arena, terms.terms, terms.count);
+	}
+	case CH_TYPE_LINES:
+		return ch_arena_printf(arena, "%s\n%s", before, value);
+	default:
+		return before;
+	}
+}
+
+static void reject(struct person_row *out, struct import_findings *findings, enum import_reason reason,
+		   const char *message, const char *fix)
+{
+	struct import_issue issue = {.row = out->row,
+				     .line = out->line,
+				     .reason = reason,
+				     .rejected = true,
+				     .message = message,
+				     .fix = fix};
+
+	out->rejected = true;
+	import_issue_add(findings, &issue);
+}
+
+static void set_field(const struct import_column *column, const char *text, const struct import_row *row,
+		      struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
+{
+	const struct ch_field *field = column->how.field;
+	struct ch_error err = CH_NO_ERROR;
+	const char *before = ch_field_text(field, &out->given, arena);
+	const char *value = joined(field, before, text, arena);
+
+	if (ch_field_set(field, &out->given, value, CH_NO_DATE, arena, &err) == CH_OK)
+		return;
+	struct import_issue issue = {.row = row->row,
+				     .line = row->line,
+				     .column = column->heading,
+				     .field = field->key,
+				     .value = text,
+				     .reason = IMPORT_NOT_STORED,
+				     .message = err.message,
+				     .fix = err.fix[0] != '\0' ? err.fix : _("it was left out; correct the cell")};
+	import_issue_add(findings, &issue);
+}
+
+/* A person without e-mail is known again by their list's own key, else by name and phone, else name and where they are. */
+static const char *fingerprint(const struct import_columns *columns, const struct import_row *row,
+			       const struct ch_person *person, const char *name, struct ch_arena *arena)
+{
+	const char *own_key = cell_of(columns, row, "own_key", arena);
+
+	if (own_key != NULL)
+		return ch_arena_printf(arena, "key:%s", ch_text_fold(arena, own_key));
+	if (person->phone != NULL)
+		return ch_arena_printf(arena, "phone:%s|%s", ch_text_fold(arena, name), ch_text_fold(arena, person->phone));
+	return ch_arena_printf(arena, "place:%s|%s|%s", ch_text_fold(arena, name),
+			       person->organisation == NULL ? "" : ch_text_fold(arena, person->organisation),
+			       person->location == NULL ? "" : ch_text_fold(arena, person->location));
+}
+
+static const char *any_name(const struct ch_person *person, struct ch_arena *arena)
+{
+	if (person->name != NULL)
+		return person->name;
+	return ch_text_tidy(arena, ch_arena_printf(arena, "%s %s", person->first_name ? person->first_name : "",
+						   person->last_name ? person->last_name : ""));
+}
+
+static void read_numbers(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
+			 struct ch_arena *arena, struct person_row *out)
+{
+	const char *of_scheme = cell_of(columns, row, "scheme_id", arena);
+	const char *number = cell_of(columns, row, "person_id", arena);
+
+	if (of_scheme != NULL && number != NULL && strcmp(of_scheme, scheme_id) == 0)
+		out->person_id = strtoll(number, NULL, 10);
+}
+
+void person_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
+		     struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
+{
+	*out = (struct person_row){.row = row->row, .line = row->line};
+	ch_record_clear(ch_entity_of(CH_PERSON), &out->given);
+	for (size_t i = 0; i < columns->count; i++) {
+		if (columns->columns[i].how.field == NULL)
+			continue;
+		struct import_value value = import_columns_value(columns, row, i, arena, findings);
+		out->rejected |= value.rejected;
+		if (value.text != NULL)
+			set_field(&columns->columns[i], value.text, row, arena, findings, out);
+	}
+	read_numbers(columns, row, scheme_id, arena, out);
+	const char *name = any_name(&out->given, arena);
+	if (name == NULL && !out->rejected)
+		reject(out, findings, IMPORT_NO_NAME, _("has no name in it"),
+		       _("give the person's name, or take the row out"));
+	if (name != NULL && out->given.email == NULL)
+		out->import_key = fingerprint(columns, row, &out->given, name, arena);
+	if (out->given.email != NULL && out->given.manager_email != NULL &&
+	    strcmp(ch_text_fold(arena, out->given.email), ch_text_fold(arena, out->given.manager_email)) == 0) {
+		struct import_issue issue = {.row = row->row,
+					     .line = row->line,
+					     .field = "manager_email",
+					     .value = out->given.manager_email,
+					     .reason = IMPORT_OWN_MANAGER,
+					     .message = _("is the person's own address: nobody is their own line manager"),
+					     .fix = _("it was left out; give the manager's address")};
+		out->given.manager_email = NULL;
+		import_issue_add(findings, &issue);
+	}
+}

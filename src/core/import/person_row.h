@@ -1,0 +1,26 @@
+/*
+ * Stage 5 of an import, first half: from a row to what it says of a person.
+ */
+#ifndef CHIRON_CORE_IMPORT_PERSON_ROW_H
+#define CHIRON_CORE_IMPORT_PERSON_ROW_H
+
+#include "chiron/person.h"
+#include "core/import/column.h"
+
+struct person_row {
+	struct ch_person given; /* what the row gives; everything else is "not known" */
+	int64_t person_id;	/* chiron's own number, where the row is of this scheme's export; else 0 */
+	const char *import_key; /* what a person without e-mail is recognised by */
+	int64_t row, line;
+	bool rejected;
+};
+
+/*
+ * Reads a row; its texts live in `arena`. What is wrong goes to `findings`; a
+ * row with a bad e-mail or without any name is rejected. `scheme_id` is this
+ * scheme's: numbers of another are not trusted.
+ */
+void person_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
+		     struct ch_arena *arena, struct import_findings *findings, struct person_row *out);
+
+#endif

@@ -1,0 +1,82 @@
+#include "core/import/result.h"
+
+static const char *field_of(const struct import_column *column)
+{
+	if (column->how.role != CH_NO_ROLE)
+		return "roles";
+	return column->field;
+}
+
+void import_result_decided(struct ch_import_result *result, const struct import_columns *columns,
+			   struct ch_arena *arena)
+{
+	result->encoding = import_encoding_name(columns->records->text->encoding);
+	result->delimiter = import_delimiter_name(columns->records->delimiter);
+	result->header_row = columns->heading_row;
+	result->date_order = import_date_order_name(columns->order);
+	result->mapping = ch_arena_array(arena, columns->count, sizeof *result->mapping);
+	result->mapping_count = columns->count;
+	for (size_t i = 0; i < columns->count; i++) {
+		const struct import_column *column = &columns->columns[i];
+		result->mapping[i].heading = column->heading;
+		result->mapping[i].field = field_of(column);
+		for (int s = 0; s < IMPORT_SAMPLES; s++)
+			result->mapping[i].samples[s] = column->samples[s];
+	}
+}
+
+void import_result_count(struct ch_import_result *result, const struct ch_import_batch *batch, bool kept,
+			 const char *corrections, struct ch_arena *arena)
+{
+	result->batch = kept ? batch->import_batch_id : 0;
+	result->read = batch->rows_read;
+	result->created = batch->rows_new;
+	result->changed = batch->rows_changed;
+	result->same = batch->rows_same;
+	result->rejected = batch->rows_rejected;
+	result->skipped = batch->rows_skipped;
+	result->corrections = ch_arena_copy(arena, corrections);
+}
+
+static const char *fix_of(const struct import_issue *issue, struct ch_arena *arena)
+{
+	if (issue->suggestion == NULL)
+		return issue->fix;
+	return ch_arena_printf(arena, _("did you mean %s?%s%s"), issue->suggestion, issue->fix == NULL ? "" : " ",
+			       issue->fix == NULL ? "" : issue->fix);
+}
+
+void import_result_findings(struct ch_import_result *result, const struct import_findings *findings,
+			    struct ch_arena *arena)
+{
+	size_t notices = 0, i = 0;
+
+	result->issues = ch_arena_array(arena, findings->issue_count, sizeof *result->issues);
+	for (const struct import_issue *issue = findings->first_issue; issue != NULL; issue = issue->next)
+		result->issues[result->issue_count++] = (struct ch_import_issue){.row = issue->row,
+										 .line = issue->line,
+										 .column = issue->column,
+										 .field = issue->field,
+										 .value = issue->value,
+										 .reason = import_reason_code(issue->reason),
+										 .message = issue->message,
+										 .fix = fix_of(issue, arena),
+										 .rejected = issue->rejected};
+	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
+		notices++;
+	result->notices = ch_arena_array(arena, notices, sizeof *result->notices);
+	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
+		result->notices[i++] = notice->text;
+	result->notice_count = notices;
+}
+
+const char *import_decisions(const struct import_findings *findings, struct ch_arena *arena)
+{
+	struct ch_buffer all = CH_BUFFER_EMPTY;
+
+	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
+		ch_buffer_printf(&all, "%s%s", all.length > 0 ? "\n" : "", notice->text);
+	char *copy = all.length > 0 ? ch_arena_copy(arena, all.text) : NULL;
+	ch_buffer_release(&all);
+	return copy;
+}
