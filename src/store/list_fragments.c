@@ -30,6 +30,8 @@
 #define GUIDE NAME("guide", PAIRING, "guide_id", "guide.name", 20), .aliases = "mentor coach"
 #define LEARNER NAME("learner", PAIRING, "learner_id", "learner.name", 20), .aliases = "mentee coachee"
 #define PROGRAMME NAME("programme", PAIRING, "programme_id", "programme.name", 16)
+#define GUIDE_EMAIL NAME("guide_email", PERSON, "email", "guide.email", 24), .extra = true
+#define LEARNER_EMAIL NAME("learner_email", PERSON, "email", "learner.email", 24), .extra = true
 #define BY_GUIDE .sort = "guide.sort_name", .lead = "guide"
 #define BY_LEARNER .sort = "learner.sort_name", .lead = "learner"
 
@@ -207,7 +209,8 @@ static const struct list_column pairing_columns[] = {
 	{FIELD(PAIRING, pairing, manager_coach), .extra = true},
 	{FIELD(PAIRING, pairing, guide_id), .extra = true},
 	{FIELD(PAIRING, pairing, learner_id), .extra = true},
-	{FIELD(PAIRING, pairing, programme_id), .extra = true},
+	{FIELD(PAIRING, pairing, programme_id), .extra = true},	{GUIDE_EMAIL},
+	{LEARNER_EMAIL},
 };
 
 static const struct list_table session_tables[] = {
@@ -239,7 +242,8 @@ static const struct list_column session_columns[] = {
 	{FIELD(SESSION, session, actions_reviewed), .aliases = "reviewed", .extra = true},
 	{FIELD(SESSION, session, complete)},
 	{FIELD(SESSION, session, logged_at), .aliases = "logged", .extra = true},
-	{FIELD(SESSION, session, pairing_id), .aliases = "pairing", .extra = true},
+	{FIELD(SESSION, session, pairing_id), .aliases = "pairing", .extra = true},	{GUIDE_EMAIL},
+	{LEARNER_EMAIL},
 };
 
 static const struct list_table action_tables[] = {
@@ -266,7 +270,8 @@ static const struct list_column action_columns[] = {
 	{FIELD(ACTION, action, settled_on), .aliases = "settled", .extra = true},
 	{FIELD(ACTION, action, carried_from), .extra = true},
 	{FIELD(ACTION, action, session_id), .aliases = "session", .extra = true},
-	{FIELD(ACTION, action, pairing_id), .aliases = "pairing", .extra = true},
+	{FIELD(ACTION, action, pairing_id), .aliases = "pairing", .extra = true},	{GUIDE_EMAIL},
+	{LEARNER_EMAIL},
 };
 
 static const struct list_table goal_tables[] = {

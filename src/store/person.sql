@@ -20,3 +20,14 @@ DELETE FROM person_term WHERE person_id = :person_id;
 -- name: person_term_insert
 INSERT INTO person_term (person_id, kind, term_key, term) VALUES (:person_id, :kind, :term_key, :term)
 ON CONFLICT DO NOTHING;
+
+-- name: person_by_import_key
+SELECT person_id FROM person WHERE import_key = :import_key LIMIT 1;
+
+-- name: namesake
+SELECT person_id FROM person WHERE sort_name = :sort_name AND person_id <> :person_id LIMIT 1;
+
+-- name: people_without_resolved_manager
+-- Walks the partial index of those who wait for their line manager.
+SELECT person_id FROM person INDEXED BY person_by_manager_email
+WHERE manager_id IS NULL AND manager_email IS NOT NULL ORDER BY person_id;

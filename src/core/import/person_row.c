@@ -105,15 +105,17 @@ void person_row_read(const struct import_columns *columns, const struct import_r
 {
 	*out = (struct person_row){.row = row->row, .line = row->line};
 	ch_record_clear(ch_entity_of(CH_PERSON), &out->given);
+	read_numbers(columns, row, scheme_id, arena, out);
 	for (size_t i = 0; i < columns->count; i++) {
-		if (columns->columns[i].how.field == NULL)
+		const struct ch_field *field = columns->columns[i].how.field;
+		/* A number that stands for a person means something only in the scheme that gave it. */
+		if (field == NULL || (field->type == CH_TYPE_ID && out->person_id == 0))
 			continue;
 		struct import_value value = import_columns_value(columns, row, i, arena, findings);
 		out->rejected |= value.rejected;
 		if (value.text != NULL)
 			set_field(&columns->columns[i], value.text, row, arena, findings, out);
 	}
-	read_numbers(columns, row, scheme_id, arena, out);
 	const char *name = any_name(&out->given, arena);
 	if (name == NULL && !out->rejected)
 		reject(out, findings, IMPORT_NO_NAME, _("has no name in it"),

@@ -1,0 +1,262 @@
+/*
+ * Exports: records by their field tables, facts only, a page at a time so that
+ * memory is bounded whatever the size.
+ *
+ * People come with the number of their scheme, so that another scheme does not
+ * take our numbers for its own. Of the fields of class pair there is none in
+ * any record, and own-side answers are in no exported entity.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "chiron/exchange.h"
+#include "chiron/json.h"
+#include "chiron/list.h"
+#include "chiron/scheme.h"
+#include "chiron/text.h"
+#include "core/change.h"
+#include "core/csv_write.h"
+#include "core/may.h"
+#include "core/scheme_private.h"
+#include "store/list.h"
+#include "store/record.h"
+
+enum { PAGE = 500, MOST_COLUMNS = 64 };
+
+struct export {
+	struct ch_context *c;
+	const struct ch_export_options *options;
+	const struct ch_entity *entity;
+	enum ch_list_id list;
+	bool records; /* people: the fields of the record, so that they round-trip; else the columns of the list */
+	const struct ch_field *fields[MOST_COLUMNS];
+	const char *keys[MOST_COLUMNS];
+	enum ch_type types[MOST_COLUMNS];
+	size_t count;
+	const char *scheme_id;
+	struct ch_buffer out;
+	struct json_writer json;
+	ch_export_sink *sink;
+	void *sink_context;
+};
+
+static void choose_fields(struct export *export)
+{
+	for (size_t i = 0; i < export->entity->field_count && export->count < MOST_COLUMNS; i++) {
+		const struct ch_field *field = &export->entity->fields[i];
+		if ((field->flags & CH_FIELD_HIDDEN) || field->access == CH_CLASS_PAIR || field->access == CH_CLASS_OWN_SIDE)
+			continue;
+		export->fields[export->count] = field;
+		export->keys[export->count] = field->key;
+		export->types[export->count++] = field->type;
+	}
+}
+
+static void choose_columns(struct export *export)
+{
+	size_t count;
+	const char *sort;
+	const struct ch_column *columns = ch_list_columns(export->list, &count, &sort);
+
+	for (size_t i = 0; i < count && export->count < MOST_COLUMNS; i++) {
+		export->keys[export->count] = columns[i].key;
+		export->types[export->count++] = columns[i].type;
+	}
+}
+
+static enum ch_status flush(struct export *export, struct ch_error *err)
+{
+	enum ch_status status = export->sink(export->sink_context, export->out.text, export->out.length, err);
+
+	ch_buffer_clear(&export->out);
+	return status;
+}
+
+static void csv_row(struct export *export, const char *first, const char *const *cells)
+{
+	char delimiter = export->options->delimiter == '\0' ? ',' : export->options->delimiter;
+	const char *all[MOST_COLUMNS + 1] = {first};
+
+	for (size_t i = 0; i < export->count; i++)
+		all[i + 1] = cells[i];
+	ch_csv_add_row(&export->out, all, export->count + 1, delimiter, export->options->raw);
+}
+
+static void begin(struct export *export)
+{
+	if (export->options->format == CH_EXPORT_JSON) {
+		export->json = JSON_WRITER(&export->out);
+		json_array_begin(&export->json);
+		return;
+	}
+	if (!export->options->raw)
+		ch_buffer_add(&export->out, CSV_BYTE_ORDER_MARK);
+	csv_row(export, "scheme_id", export->keys);
+}
+
+static void json_list(struct json_writer *json, const char *list, struct ch_arena *arena)
+{
+	struct ch_terms terms = ch_terms_split(arena, list);
+
+	json_array_begin(json);
+	for (size_t i = 0; i < terms.count; i++)
+		json_string(json, terms.terms[i]);
+	json_array_end(json);
+}
+
+static void json_value(struct json_writer *json, enum ch_type type, const char *text, struct ch_arena *arena)
+{
+	if (text == NULL) {
+		json_null(json);
+		return;
+	}
+	switch (type) {
+	case CH_TYPE_ID:
+	case CH_TYPE_NUMBER:
+	case CH_TYPE_MINUTES:
+	case CH_TYPE_HOURS:
+		json_decimal(json, text);
+		break;
+	case CH_TYPE_YES:
+		json_bool(json, strcmp(text, "yes") == 0);
+		break;
+	case CH_TYPE_LIST:
+	case CH_TYPE_CHOICES:
+		json_list(json, text, arena);
+		break;
+	default:
+		json_string(json, text);
+		break;
+	}
+}
+
+static void write_cells(struct export *export, const char *const *cells, struct ch_arena *arena)
+{
+	if (export->options->format == CH_EXPORT_CSV) {
+		csv_row(export, export->scheme_id, cells);
+		return;
+	}
+	json_object_begin(&export->json);
+	json_key(&export->json, "scheme_id");
+	json_string(&export->json, export->scheme_id);
+	for (size_t i = 0; i < export->count; i++) {
+		json_key(&export->json, export->keys[i]);
+		json_value(&export->json, export->types[i], cells[i], arena);
+	}
+	json_object_end(&export->json);
+}
+
+static enum ch_status write_record(struct export *export, int64_t id, struct ch_arena *arena, struct ch_error *err)
+{
+	const char *cells[MOST_COLUMNS];
+	void *record = ch_arena_alloc(arena, export->entity->size);
+
+	TRY(record_get(export->c->scheme->db, export->entity, id, arena, record, err));
+	for (size_t i = 0; i < export->count; i++)
+		cells[i] = ch_field_text(export->fields[i], record, arena);
+	write_cells(export, cells, arena);
+	return CH_OK;
+}
+
+static enum ch_status write_rows(struct export *export, const struct ch_grid *grid, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	enum ch_status status = CH_OK;
+
+	for (size_t i = 0; status == CH_OK && i < grid->row_count; i++) {
+		ch_arena_reset(&arena);
+		if (export->records)
+			status = write_record(export, grid->rows[i].id, &arena, err);
+		else
+			write_cells(export, grid->rows[i].cells, &arena);
+	}
+	ch_arena_release(&arena);
+	return status;
+}
+
+/* By number, so that an export of the same scheme is the same bytes again. */
+static enum ch_status write_pages(struct export *export, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_list_query query = {.list = export->list,
+				      .filter = export->options->filter,
+				      .sort = export->entity->fields[0].key,
+				      .limit = PAGE};
+	char from[24] = "";
+	bool more = true;
+	enum ch_status status = CH_OK;
+
+	while (status == CH_OK && more) {
+		struct ch_grid grid = {0};
+		ch_arena_reset(&arena);
+		status = ch_list_fetch(export->c, &query, &arena, &grid, err);
+		if (status == CH_OK)
+			status = write_rows(export, &grid, err);
+		if (status == CH_OK)
+			status = flush(export, err);
+		more = grid.more && grid.row_count > 0;
+		if (more) {
+			query.from_id = grid.rows[grid.row_count - 1].id;
+			snprintf(from, sizeof from, "%lld", (long long)query.from_id);
+			query.from_value = from;
+		}
+	}
+	ch_arena_release(&arena);
+	return status;
+}
+
+static bool is_exported(enum ch_entity_id entity)
+{
+	return entity == CH_PERSON || entity == CH_PAIRING || entity == CH_SESSION || entity == CH_ACTION;
+}
+
+static enum ch_status audit_export(struct ch_context *c, const struct ch_entity *entity, struct ch_error *err)
+{
+	struct change change;
+
+	if (db_read_only(c->scheme->db))
+		return CH_OK;
+	TRY(change_begin(&change, c, CH_OP_EXPORT, CH_SCHEME, 1, err));
+	ch_buffer_add(&change.detail, entity->plural); /* what was exported, for the audit log */
+	return change_end(&change, CH_OK, err);
+}
+
+enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *options, ch_export_sink *sink,
+			 void *sink_context, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_scheme_settings settings;
+	struct export export = {.c = c,
+				.options = options,
+				.entity = ch_entity_of(options->entity),
+				.list = list_of_entity(options->entity),
+				.records = options->entity == CH_PERSON,
+				.out = CH_BUFFER_EMPTY,
+				.sink = sink,
+				.sink_context = sink_context};
+
+	TRY(may(c, CH_OP_EXPORT, CH_SCHEME, 1, err));
+	if (!is_exported(options->entity))
+		return ch_fail(err, CH_USAGE, _("people, pairings, sessions and actions can be exported, not %s"),
+			       export.entity == NULL ? "that" : export.entity->plural);
+	enum ch_status status = ch_scheme_settings_get(c, &arena, &settings, err);
+	if (status == CH_OK)
+		status = audit_export(c, export.entity, err);
+	if (status == CH_OK) {
+		export.scheme_id = settings.scheme_id;
+		if (export.records)
+			choose_fields(&export);
+		else
+			choose_columns(&export);
+		begin(&export);
+		status = write_pages(&export, err);
+	}
+	if (status == CH_OK && options->format == CH_EXPORT_JSON) {
+		json_array_end(&export.json);
+		ch_buffer_add(&export.out, "\n");
+		status = flush(&export, err);
+	}
+	ch_buffer_release(&export.out);
+	ch_arena_release(&arena);
+	return status;
+}

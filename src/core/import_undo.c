@@ -1,0 +1,240 @@
+/*
+ * Taking back an import: what it created goes, what it changed gets its former
+ * values, and what was touched since is listed and left.
+ */
+#include <string.h>
+
+#include "chiron/enrolment.h"
+#include "chiron/exchange.h"
+#include "chiron/person.h"
+#include "core/change.h"
+#include "core/id_list.h"
+#include "core/person_keys.h"
+#include "store/record.h"
+#include "store/stmt.h"
+
+enum { COLUMNS = 4 };
+
+static const struct ch_column kept_columns[COLUMNS] = {
+	{.key = "entity", .label = N_("Kind"), .type = CH_TYPE_TEXT, .width = 10},
+	{.key = "id", .label = N_("No."), .type = CH_TYPE_NUMBER, .width = 5},
+	{.key = "name", .label = N_("Name"), .type = CH_TYPE_TEXT, .width = 24},
+	{.key = "why", .label = N_("Why it stays"), .type = CH_TYPE_TEXT, .width = 40},
+};
+
+struct undo {
+	struct change *change;
+	int64_t batch_id;
+	struct ch_arena *arena; /* the caller's, for what is kept */
+	struct ch_import_undone *undone;
+	size_t capacity;
+};
+
+static void keep(struct undo *undo, const char *entity, int64_t id, const char *name, const char *why)
+{
+	struct ch_grid *kept = &undo->undone->kept;
+
+	if (kept->row_count == undo->capacity) {
+		size_t capacity = undo->capacity == 0 ? 16 : undo->capacity * 2;
+		struct ch_row *rows = ch_arena_array(undo->arena, capacity, sizeof *rows);
+		if (kept->row_count > 0)
+			memcpy(rows, kept->rows, kept->row_count * sizeof *rows);
+		kept->rows = rows;
+		undo->capacity = capacity;
+	}
+	const char **cells = ch_arena_array(undo->arena, COLUMNS, sizeof *cells);
+	cells[0] = entity;
+	cells[1] = ch_arena_printf(undo->arena, "%lld", (long long)id);
+	cells[2] = ch_arena_copy(undo->arena, name);
+	cells[3] = why;
+	kept->rows[kept->row_count++] = (struct ch_row){.id = id, .cells = cells};
+}
+
+static enum ch_status ask(struct undo *undo, enum statement_id statement, const char *entity, const char *parameter,
+			  int64_t id, bool *found, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(undo->change->db, statement);
+
+	if (entity != NULL)
+		stmt_bind_text(q, "entity", entity);
+	stmt_bind_int(q, parameter, id);
+	enum ch_status status = stmt_step(q, found, err);
+	stmt_reset(q);
+	return status;
+}
+
+static enum ch_status ids_of(struct undo *undo, enum statement_id statement, const char *parameter, int64_t id,
+			     const char *column, struct id_list *list, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(undo->change->db, statement);
+
+	stmt_bind_int(q, parameter, id);
+	return id_list_read(list, q, column, err);
+}
+
+static enum ch_status remove_enrolment(struct undo *undo, int64_t id, struct ch_error *err)
+{
+	struct ch_enrolment enrolment;
+	struct ch_person person;
+	bool touched = false, used = false;
+
+	TRY(ask(undo, SQL_TOUCHED_SINCE, "enrolment", "object_id", id, &touched, err));
+	TRY(ask(undo, SQL_ENROLMENT_IS_USED, NULL, "enrolment_id", id, &used, err));
+	if (!touched && !used) {
+		undo->undone->removed++;
+		return change_delete(undo->change, CH_ENROLMENT, id, err);
+	}
+	TRY(change_get(undo->change, CH_ENROLMENT, id, &enrolment, err));
+	TRY(change_get(undo->change, CH_PERSON, enrolment.person_id, &person, err));
+	keep(undo, "enrolment", id, person.name, used ? _("is in use in a pairing") : _("was changed since"));
+	return CH_OK;
+}
+
+/* Those whose line manager goes away wait for one by e-mail again. */
+static enum ch_status release_reports(struct undo *undo, int64_t person_id, struct ch_error *err)
+{
+	struct id_list reports = ID_LIST_EMPTY;
+	enum ch_status status =
+		ids_of(undo, SQL_REPORTS_OF_MANAGER, "person_id", person_id, "person_id", &reports, err);
+
+	for (size_t i = 0; status == CH_OK && i < reports.count; i++) {
+		struct ch_person report;
+		status = change_get(undo->change, CH_PERSON, reports.ids[i], &report, err);
+		if (status != CH_OK)
+			break;
+		report.manager_id = 0;
+		status = change_update(undo->change, CH_PERSON, &report, err);
+	}
+	id_list_release(&reports);
+	return status;
+}
+
+/* A person is decided on before anybody's line manager is taken away, which would look like a touch. */
+static enum ch_status stays(struct undo *undo, int64_t id, bool *kept, struct ch_error *err)
+{
+	struct ch_person person;
+	bool touched = false, used = false;
+
+	TRY(ask(undo, SQL_TOUCHED_SINCE, "person", "object_id", id, &touched, err));
+	TRY(ask(undo, SQL_PERSON_IS_USED, NULL, "person_id", id, &used, err));
+	*kept = touched || used;
+	if (!*kept)
+		return CH_OK;
+	TRY(change_get(undo->change, CH_PERSON, id, &person, err));
+	keep(undo, "person", id, person.name, used ? _("is enrolled or paired") : _("was changed since"));
+	return CH_OK;
+}
+
+static enum ch_status remove_people(struct undo *undo, struct ch_error *err)
+{
+	struct id_list people = ID_LIST_EMPTY;
+	size_t going = 0;
+	enum ch_status status =
+		ids_of(undo, SQL_PEOPLE_OF_BATCH, "batch_id", undo->batch_id, "person_id", &people, err);
+
+	for (size_t i = 0; status == CH_OK && i < people.count; i++) {
+		bool kept = false;
+		status = stays(undo, people.ids[i], &kept, err);
+		if (!kept)
+			people.ids[going++] = people.ids[i];
+	}
+	for (size_t i = 0; status == CH_OK && i < going; i++)
+		status = release_reports(undo, people.ids[i], err);
+	for (size_t i = 0; status == CH_OK && i < going; i++)
+		status = change_delete(undo->change, CH_PERSON, people.ids[i], err);
+	undo->undone->removed += (int64_t)going;
+	id_list_release(&people);
+	return status;
+}
+
+static enum ch_status remove_enrolments(struct undo *undo, struct ch_error *err)
+{
+	struct id_list enrolments = ID_LIST_EMPTY;
+	enum ch_status status =
+		ids_of(undo, SQL_ENROLMENTS_OF_BATCH, "batch_id", undo->batch_id, "enrolment_id", &enrolments, err);
+
+	for (size_t i = 0; status == CH_OK && i < enrolments.count; i++)
+		status = remove_enrolment(undo, enrolments.ids[i], err);
+	id_list_release(&enrolments);
+	return status;
+}
+
+struct former {
+	int64_t person_id;
+	const char *before, *after;
+};
+
+static enum ch_status restore_person(struct undo *undo, const struct former *former, struct ch_error *err)
+{
+	struct ch_person before, after, now;
+	struct ch_arena *arena = &undo->change->arena;
+	const struct ch_entity *entity = ch_entity_of(CH_PERSON);
+
+	TRY(record_from_json(entity, former->before, arena, &before, err));
+	TRY(record_from_json(entity, former->after, arena, &after, err));
+	TRY(change_get(undo->change, CH_PERSON, former->person_id, &now, err));
+	if (now.row_version != after.row_version) {
+		keep(undo, "person", now.person_id, now.name, _("was changed since"));
+		return CH_OK;
+	}
+	before.row_version = now.row_version;
+	TRY(change_update(undo->change, CH_PERSON, &before, err));
+	undo->undone->restored++;
+	return person_terms_save(undo->change, &before, err);
+}
+
+/* The journal of the batch, read before it is added to. One person may stand in it twice: as changed, and as given a manager. */
+static enum ch_status restore_changed(struct undo *undo, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(undo->change->db, SQL_CHANGES_OF_BATCH);
+	struct ch_arena *arena = &undo->change->arena;
+	struct former *list = NULL;
+	size_t count = 0, capacity = 0;
+	enum ch_status status;
+	bool row = false;
+
+	stmt_bind_int(q, "batch_id", undo->batch_id);
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		if (strcmp(stmt_text(q, "entity"), "person") != 0 || stmt_text(q, "before") == NULL)
+			continue;
+		if (count == capacity) {
+			struct former *more = ch_arena_array(arena, capacity = capacity == 0 ? 64 : capacity * 2, sizeof *more);
+			if (count > 0)
+				memcpy(more, list, count * sizeof *more);
+			list = more;
+		}
+		list[count++] = (struct former){.person_id = stmt_int(q, "object_id"),
+						.before = stmt_copy(q, "before", arena),
+						.after = stmt_copy(q, "after", arena)};
+	}
+	for (size_t i = 0; status == CH_OK && i < count; i++)
+		status = restore_person(undo, &list[i], err);
+	return status;
+}
+
+static enum ch_status undo_batch(struct undo *undo, struct ch_error *err)
+{
+	struct ch_import_batch batch;
+
+	TRY(change_get(undo->change, CH_IMPORT_BATCH, undo->batch_id, &batch, err));
+	if (batch.undone_at != NULL)
+		return ch_fail(err, CH_DATA, _("import %lld was undone already, at %s"), (long long)undo->batch_id,
+			       batch.undone_at);
+	TRY(restore_changed(undo, err));
+	TRY(remove_enrolments(undo, err));
+	TRY(remove_people(undo, err));
+	batch.undone_at = undo->change->now;
+	return change_update(undo->change, CH_IMPORT_BATCH, &batch, err);
+}
+
+enum ch_status ch_import_undo(struct ch_context *c, int64_t batch_id, struct ch_arena *arena,
+			      struct ch_import_undone *undone, struct ch_error *err)
+{
+	struct change change;
+
+	*undone = (struct ch_import_undone){
+		.kept = {.title = N_("Left as it is"), .columns = kept_columns, .column_count = COLUMNS}};
+	TRY(change_begin(&change, c, CH_OP_IMPORT_UNDO, CH_IMPORT_BATCH, batch_id, err));
+	struct undo undo = {.change = &change, .batch_id = batch_id, .arena = arena, .undone = undone};
+	return change_end(&change, undo_batch(&undo, err), err);
+}
