@@ -141,6 +141,8 @@ COMPILE = $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c
 LINK = $(CC) $(CFLAGS) $(MODE_CFLAGS) $(MODE_LDFLAGS) $(LDFLAGS)
 say = @$(if $(V),:,printf '  %-6s %s\n' $(1) $(2))
 
+$(B)/tests/%.o: CPPFLAGS += -Itests
+
 $(B)/%.o: %.c $(B)/config.mk | $(GENERATED)
 	$(call say,CC,$<)
 	@mkdir -p $(@D)

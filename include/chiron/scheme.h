@@ -51,7 +51,7 @@ enum ch_status ch_scheme_settings_set(struct ch_context *c, struct ch_scheme_set
 /* A copy, made while others may write, verified before it bears its name. Never over an existing file. */
 enum ch_status ch_scheme_backup(struct ch_context *c, const char *path, struct ch_error *err);
 
-/* Integrity, foreign keys, the schema, kept columns and the audit chain; what is wrong as rows of `grid`, CH_FOUND where there are any. */
+/* Integrity, foreign keys, kept columns and the audit chain: a row for each, CH_FOUND where one is wrong. */
 enum ch_status ch_scheme_verify(struct ch_context *c, struct ch_arena *arena, struct ch_grid *grid,
 				struct ch_error *err);
 

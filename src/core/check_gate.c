@@ -1,11 +1,34 @@
 #include "core/check_gate.h"
 
+#include <stdlib.h>
+
 #include "core/check_run.h"
 #include "core/override.h"
 
-static enum ch_status collect(struct ch_context *c, struct db *db, enum ch_operation operation,
-			      enum ch_entity_id subject, int64_t subject_id, struct ch_arena *arena,
-			      struct finding_list *list, struct ch_error *err)
+struct gate {
+	enum ch_operation operation;
+	enum ch_entity_id subject;
+};
+
+static bool guards(const struct check_file *check, struct gate gate)
+{
+	return check->gates[gate.operation] && check->info.subject == gate.subject;
+}
+
+/* Most operations have no gate; they must not pay for one. */
+static bool is_guarded(struct gate gate)
+{
+	size_t count;
+	const struct check_file *files = check_file_all(&count);
+
+	for (size_t i = 0; i < count; i++)
+		if (guards(&files[i], gate))
+			return true;
+	return false;
+}
+
+static enum ch_status collect(struct ch_context *c, struct db *db, struct gate gate, int64_t subject_id,
+			      struct ch_arena *arena, struct finding_list *list, struct ch_error *err)
 {
 	struct check_scope scope = {.subject_id = subject_id};
 	enum ch_status status = CH_OK;
@@ -15,19 +38,25 @@ static enum ch_status collect(struct ch_context *c, struct db *db, enum ch_opera
 	/* Once for all of them: each switching on makes SQLite compile its statements anew. */
 	db_restrict(db, true);
 	for (size_t i = 0; status == CH_OK && i < count; i++)
-		if (files[i].gates[operation] && files[i].info.subject == subject)
+		if (guards(&files[i], gate))
 			status = check_run(c, &files[i], &scope, arena, list, err);
 	db_restrict(db, false);
 	return status;
 }
 
-/* The first finding of that severity; NULL where there is none. */
+/* The finding of that severity whose rule comes first in the life of a pairing; NULL where there is none. */
 static const struct ch_finding *first_of(const struct finding_list *list, enum ch_severity severity)
 {
-	for (size_t i = 0; i < list->count; i++)
-		if (check_severity(&list->items[i]) == severity)
-			return &list->items[i];
-	return NULL;
+	const struct ch_finding *first = NULL;
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct ch_finding *finding = &list->items[i];
+
+		if (check_severity(finding) == severity &&
+		    (first == NULL || atoi(finding->check->rule + 1) < atoi(first->check->rule + 1)))
+			first = finding;
+	}
+	return first;
 }
 
 static enum ch_status refuse(const struct ch_finding *finding, struct ch_error *err)
@@ -56,7 +85,11 @@ enum ch_status check_gate(struct ch_context *c, struct db *db, enum ch_operation
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct finding_list list = {0};
-	enum ch_status status = collect(c, db, operation, subject_entity, subject_id, &arena, &list, err);
+	struct gate gate = {.operation = operation, .subject = subject_entity};
+
+	if (!is_guarded(gate))
+		return CH_OK;
+	enum ch_status status = collect(c, db, gate, subject_id, &arena, &list, err);
 
 	if (status == CH_OK) {
 		const struct ch_finding *worst = first_of(&list, CH_SEVERITY_ABSOLUTE);

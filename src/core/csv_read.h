@@ -49,7 +49,11 @@ enum csv_step {
 
 struct csv_reader;
 
-/* `first_line` is the number of the line that the text begins with. Without `quoting` a quotation mark is a character like any other (the text must be UTF-8). */
+/*
+ * `first_line` is the number of the line that the text begins with. Without
+ * `quoting` a quotation mark is a character like any other (the text must be
+ * UTF-8).
+ */
 struct csv_reader *csv_reader_new(char delimiter, bool quoting, int64_t first_line);
 void csv_reader_free(struct csv_reader *reader);
 

@@ -69,6 +69,7 @@ enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, s
 		TRY(is_above(change, pairing->guide_id, pairing->learner_id, &manages, err));
 	pairing->pairing_id = 0;
 	pairing->row_version = 0;
+	pairing->spell_id = 0;
 	pairing->kind = programme.kind;
 	pairing->state = CH_PAIRING_CONTRACTING;
 	pairing->manager_coach = manages ? CH_YES : CH_NO;

@@ -246,13 +246,13 @@ enum ch_status ch_session_log(struct ch_context *c, struct ch_session *session, 
 		status = log_held(&change, &view, &made, record, err);
 	if (status == CH_OK)
 		status = unreviewed(&change, &made, &to_review, err);
+	if (status == CH_OK)
+		report(&view, &made, to_review, logged);
 	change.object_id = made.session_id;
 	status = change_end(&change, status, err);
-	if (status != CH_OK)
-		return status;
-	give_back(session, &made);
-	report(&view, &made, to_review, logged);
-	return CH_OK;
+	if (status == CH_OK)
+		give_back(session, &made);
+	return status;
 }
 
 static enum ch_status record_absence(struct change *change, struct pairing_view *view, struct ch_session *session,

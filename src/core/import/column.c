@@ -38,7 +38,10 @@ const char *import_date_order_name(enum import_date_order order)
 
 /* ---- The row of headings ------------------------------------------------ */
 
-/* Whether the record may be the headings: two known ones, a name or an e-mail among them, and no cell that is an address. */
+/*
+ * Whether the record may be the headings: two known ones, a name or an e-mail
+ * among them, and no cell that is an address.
+ */
 static bool looks_like_headings(const struct import_columns *columns, const struct import_record *record)
 {
 	size_t known = 0;
@@ -130,7 +133,8 @@ static enum ch_status find_headings(struct import_columns *columns, const struct
 		}
 	}
 	if (!status && columns->count == 0 && options->heading_row)
-		status = ch_fail(err, CH_USAGE, _("Row %" PRId64 ", given as the row of headings, is blank or not there"),
+		status = ch_fail(err, CH_USAGE, _("Row %" PRId64 ", given as the row of headings, is blank or not "
+								 "there"),
 				 options->heading_row);
 	/* Whoever says what columns are knows that the first row names them. */
 	else if (!status && columns->count == 0 && options->map_count > 0 && first.count > 0)
@@ -279,7 +283,8 @@ enum ch_status import_columns_next(struct import_columns *columns, struct ch_are
 	return CH_OK;
 }
 
-struct import_value import_columns_value(const struct import_columns *columns, const struct import_row *row, size_t column,
+struct import_value import_columns_value(const struct import_columns *columns, const struct import_row *row,
+					 size_t column,
 					 struct ch_arena *arena, struct import_findings *findings)
 {
 	const struct import_column *c = &columns->columns[column];

@@ -14,7 +14,10 @@ struct import_cells {
 	const char *day_first_sample, *month_first_sample;
 };
 
-/* Counts what the cells of all columns are like, from the record after the headings to the end, and fills in the samples. CH_IO. */
+/*
+ * Counts what the cells of all columns are like, from the record after the
+ * headings to the end, and fills in the samples. CH_IO.
+ */
 enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells, struct ch_arena *arena,
 				  struct ch_error *err);
 

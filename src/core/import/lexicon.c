@@ -47,7 +47,8 @@ static size_t dropped(const char *text)
 /* Bytes of the mark at `text` that a key takes for a blank. */
 static size_t blanked(const char *text)
 {
-	static const char *const marks[] = {"\u2013", "\u2014", "\u201c", "\u201d", "\u2026", "\u00a0", "\u202f", "\uff1a", "\uff1f"};
+	static const char *const marks[] = {"\u2013", "\u2014", "\u201c", "\u201d", "\u2026", "\u00a0", "\u202f",
+					    "\uff1a", "\uff1f"};
 
 	if ((unsigned char)*text < 0x80)
 		return *text != '\0' && !isalnum((unsigned char)*text);
@@ -122,7 +123,10 @@ static enum import_test test_named(const char *name)
 	ch_abort("data/headings: unknown test");
 }
 
-/* The next word of a line, ended with a NUL in place; aborts where there is none, since the files are part of the program. */
+/*
+ * The next word of a line, ended with a NUL in place; aborts where there is
+ * none, since the files are part of the program.
+ */
 static const char *next_argument(char **line)
 {
 	char *word = strtok_r(NULL, " ", line);

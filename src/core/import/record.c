@@ -45,7 +45,8 @@ const char *import_delimiter_name(char delimiter)
 
 bool import_cell_is_blank(const char *cell)
 {
-	static const char *const marks[] = {" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\u200b", "\u200e", "\u200f", "\ufeff"};
+	static const char *const marks[] = {" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\u200b", "\u200e", "\u200f",
+					    "\ufeff"};
 
 	while (*cell != '\0') {
 		size_t i = 0;
@@ -263,7 +264,8 @@ static void add_problem(struct import_findings *findings, const struct csv_row *
 		[CSV_QUOTE_OPEN] = {IMPORT_QUOTE_NOT_CLOSED, N_("has a quotation mark that is not closed"),
 				    N_("Close it, or take it away")},
 		[CSV_QUOTE_INSIDE] = {IMPORT_STRAY_QUOTE, N_("has a quotation mark in the middle of a cell"),
-				      N_("Take it away, or put the whole cell into quotation marks and double those inside")},
+				      N_("Take it away, or put the whole cell into quotation marks and double those "
+					 "inside")},
 		[CSV_ROW_TOO_LONG] = {IMPORT_ROW_TOO_LONG, N_("is longer than 16 MB, which no row about a person is"),
 				      N_("Check the file: it may be damaged")},
 		[CSV_CELL_TOO_LONG] = {IMPORT_CELL_TOO_LONG, N_("has a cell of more than 4 MB"),

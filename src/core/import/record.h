@@ -34,7 +34,10 @@ struct import_records {
 	int64_t broken;	    /* records rejected, since the start */
 };
 
-/* Reads what a person calls a delimiter: a character, "comma", "semicolon", "tab", "bar"; NULL is to be guessed ('\0'). CH_USAGE. */
+/*
+ * Reads what a person calls a delimiter: a character, "comma", "semicolon",
+ * "tab", "bar"; NULL is to be guessed ('\0'). CH_USAGE.
+ */
 enum ch_status import_delimiter_named(const char *name, char *delimiter, struct ch_error *err);
 
 /* "comma", "semicolon", "tab", "bar". */
@@ -48,7 +51,10 @@ enum ch_status import_records_begin(struct import_records *records, struct impor
 				    const struct import_lexicon *lexicon, struct import_findings *findings,
 				    struct ch_error *err);
 
-/* The next record in `arena`; *found is false at the end. Rows that cannot be read go to `findings` (may be NULL). CH_IO. */
+/*
+ * The next record in `arena`; *found is false at the end. Rows that cannot be
+ * read go to `findings` (may be NULL). CH_IO.
+ */
 enum ch_status import_records_next(struct import_records *records, struct ch_arena *arena,
 				   struct import_findings *findings, struct import_record *record, bool *found,
 				   struct ch_error *err);

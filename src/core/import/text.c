@@ -205,7 +205,8 @@ static enum ch_status check_utf16(struct import_text *text, struct ch_error *err
 	return import_bytes_rewind(text->bytes, err);
 }
 
-static void tell(const struct import_text *text, bool guessed, size_t bad, size_t good, struct import_findings *findings)
+static void tell(const struct import_text *text, bool guessed, size_t bad, size_t good,
+		 struct import_findings *findings)
 {
 	if (text->encoding == IMPORT_UTF8)
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,

@@ -32,7 +32,10 @@ struct import_text {
 	bool cut;			  /* the last character is not complete */
 };
 
-/* Reads what a person calls an encoding: "utf-8", "windows-1252", "cp1252", "latin1"; NULL is to be guessed. CH_USAGE. */
+/*
+ * Reads what a person calls an encoding: "utf-8", "windows-1252", "cp1252",
+ * "latin1"; NULL is to be guessed. CH_USAGE.
+ */
 enum ch_status import_encoding_named(const char *name, enum import_encoding *encoding, struct ch_error *err);
 
 /* As messages and records of an import name it: "UTF-8", "Windows-1252". */

@@ -48,10 +48,17 @@ char *import_value_clean(struct ch_arena *arena, const char *cell, size_t *taken
 /* Turns full-width letters, digits and signs, as East Asian keyboards write them, into ASCII, in place. */
 void import_narrow(char *text);
 
-/* The terms of a cell: split at line breaks, ";", "|" and bullets where there is one, else at ","; languages also at "/", "&" and "and". Canonical list, or NULL. */
+/*
+ * The terms of a cell: split at line breaks, ";", "|" and bullets where there
+ * is one, else at ","; languages also at "/", "&" and "and". Canonical list,
+ * or NULL.
+ */
 char *import_terms(struct ch_arena *arena, const char *cell, bool languages);
 
-/* The roles that the words of a cell name, as a set of 1 << enum ch_role; 0 where another word is among them, or none. */
+/*
+ * The roles that the words of a cell name, as a set of 1 << enum ch_role; 0
+ * where another word is among them, or none.
+ */
 int import_roles(const struct import_lexicon *lexicon, const char *cell, bool coaching);
 
 enum ch_yes import_yes(const struct import_lexicon *lexicon, const char *cell);
@@ -61,7 +68,11 @@ struct import_value import_phone(const char *text, struct ch_arena *arena);
 struct import_value import_number(const struct import_how *how, const char *text, struct ch_arena *arena);
 struct import_value import_hours(const struct import_how *how, const char *text, struct ch_arena *arena);
 
-/* What one date tells of the order in its column: IMPORT_DMY or IMPORT_MDY where a day over 12 proves it, else IMPORT_ORDER_NONE; in *open whether the order matters. */
+/*
+ * What one date tells of the order in its column: IMPORT_DMY or IMPORT_MDY
+ * where a day over 12 proves it, else IMPORT_ORDER_NONE; in *open whether the
+ * order matters.
+ */
 enum import_date_order import_date_proof(const struct import_lexicon *lexicon, const char *text, bool *open);
 
 /* The date, or CH_NO_DATE. `order` is what 2/3/2026 is read by. */

@@ -1,0 +1,308 @@
+/* The life of a pairing, from people to a closed one and a new spell, through the public functions. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme_fixture.h"
+
+#define MENTOR (1 << CH_ROLE_MENTOR)
+#define MENTEE (1 << CH_ROLE_MENTEE)
+
+static int64_t new_pair(struct scheme_fixture *f, int kind)
+{
+	int64_t guide = scheme_person(f, "Alison Abbott", "alison@example.org", MENTOR, "Gardening", NULL, 2);
+	int64_t learner = scheme_person(f, "Catrin Oldroyd", "catrin@example.org", MENTEE, NULL, "Gardening", CH_UNKNOWN);
+
+	return scheme_pairing(f, scheme_programme(f, "Trying", kind), guide, learner);
+}
+
+static struct ch_session session_on(int64_t pairing_id, const char *date)
+{
+	struct ch_session session;
+
+	ch_record_start(ch_entity_of(CH_SESSION), &session);
+	session.pairing_id = pairing_id;
+	session.session_date = date == NULL ? CH_NO_DATE : ch_date_from_iso(date);
+	return session;
+}
+
+static struct ch_session_logged log_on(struct scheme_fixture *f, int64_t pairing_id, const char *date,
+				       const struct ch_session_record *record)
+{
+	struct ch_session session = session_on(pairing_id, date);
+	struct ch_session_logged logged;
+
+	GOOD(f, ch_session_log(&f->c, &session, record, &logged, &f->err));
+	return logged;
+}
+
+static void assert_date(ch_date date, const char *iso)
+{
+	char text[CH_DATE_SIZE];
+
+	assert_string_equal(ch_date_iso(date, text), iso);
+}
+
+static void monthly_from_31_january_is_due_28_february(void **state)
+{
+	struct scheme_fixture *f = *state;
+
+	scheme_today(f, "2026-01-31");
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+	assert_date(scheme_get_pairing(f, pairing).next_due_on, "");
+	scheme_start(f, pairing);
+	assert_date(scheme_get_pairing(f, pairing).next_due_on, "2026-02-28");
+	struct ch_session_logged logged = log_on(f, pairing, NULL, NULL);
+	assert_int_equal(logged.number, 1);
+	assert_date(logged.next_due_on, "2026-02-28");
+	assert_false(logged.complete);
+	assert_int_equal(logged.about, 9);
+}
+
+static void start_is_refused_until_all_is_agreed(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = new_pair(f, CH_KIND_COACHING);
+	struct ch_agreement agreement;
+	struct ch_agreed only_guide = {.guide = true, .on = CH_NO_DATE}, both = {.guide = true, .learner = true, .on = CH_NO_DATE};
+
+	REFUSED(f, CH_DATA, ch_pairing_start(&f->c, pairing, CH_NO_DATE, &f->err));
+	assert_string_equal(f->err.rule, "R28");
+	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, &only_guide, &f->err));
+	REFUSED(f, CH_DATA, ch_pairing_start(&f->c, pairing, CH_NO_DATE, &f->err));
+	assert_string_equal(f->err.rule, "R29");
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, &both, &f->err));
+	REFUSED(f, CH_DATA, ch_pairing_start(&f->c, pairing, CH_NO_DATE, &f->err));
+	assert_string_equal(f->err.rule, "R55");
+	f->c.override_reason = "the goal will be set in the first session";
+	GOOD(f, ch_pairing_start(&f->c, pairing, CH_NO_DATE, &f->err));
+	f->c.override_reason = NULL;
+	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_ACTIVE);
+	int64_t overrides;
+	GOOD(f, ch_scheme_count(&f->c, CH_OVERRIDE, &overrides, &f->err));
+	assert_int_equal(overrides, 1);
+}
+
+static void the_reporting_line_is_refused_at_any_depth(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t chain[4];
+	char email[40];
+
+	for (int i = 0; i < 4; i++) {
+		struct ch_person person;
+		ch_record_start(ch_entity_of(CH_PERSON), &person);
+		snprintf(email, sizeof email, "p%d@example.org", i);
+		person.name = ch_arena_printf(&f->arena, "Person %d", i);
+		person.email = ch_arena_copy(&f->arena, email);
+		person.capacity = 5;
+		person.manager_id = i == 0 ? 0 : chain[i - 1];
+		GOOD(f, ch_person_add(&f->c, &person, &f->err));
+		chain[i] = person.person_id;
+	}
+	struct ch_person top;
+	GOOD(f, ch_person_get(&f->c, chain[0], &f->arena, &top, &f->err));
+	top.manager_id = chain[3];
+	REFUSED(f, CH_DATA, ch_person_set(&f->c, &top, &f->err));
+	assert_non_null(strstr(f->err.message, "circle"));
+
+	int64_t programme = scheme_programme(f, "Line", CH_KIND_MENTORING);
+	static const int pairs[][2] = {{0, 3}, {1, 3}, {3, 0}, {0, 1}};
+	for (size_t i = 0; i < 4; i++) {
+		struct ch_pairing pairing;
+		ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
+		pairing.programme_id = programme;
+		pairing.guide_id = chain[pairs[i][0]];
+		pairing.learner_id = chain[pairs[i][1]];
+		REFUSED(f, CH_DATA, ch_pairing_add(&f->c, &pairing, &f->err));
+		assert_string_equal(f->err.rule, "R2");
+	}
+	int64_t pairings;
+	GOOD(f, ch_scheme_count(&f->c, CH_PAIRING, &pairings, &f->err));
+	assert_int_equal(pairings, 0);
+	int64_t coaching = scheme_programme(f, "Coaching line", CH_KIND_COACHING);
+	assert_int_equal(scheme_get_pairing(f, scheme_pairing(f, coaching, chain[0], chain[3])).manager_coach, CH_YES);
+}
+
+static void capacity_counts_over_all_programmes(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t guide = scheme_person(f, "Guide", "g@example.org", MENTOR, "IT", NULL, 2);
+	int64_t one = scheme_programme(f, "One", CH_KIND_MENTORING), two = scheme_programme(f, "Two", CH_KIND_COACHING);
+	int64_t first = scheme_pairing(f, one, guide, scheme_person(f, "A", NULL, MENTEE, NULL, "IT", CH_UNKNOWN));
+	struct ch_pairing third;
+	struct ch_closure closure = {.on = CH_NO_DATE, .initiator = CH_BY_LEARNER, .reason = CH_BECAUSE_LEARNER_LEFT};
+
+	scheme_pairing(f, two, guide, scheme_person(f, "B", NULL, MENTEE, NULL, "IT", CH_UNKNOWN));
+	ch_record_start(ch_entity_of(CH_PAIRING), &third);
+	third.programme_id = one;
+	third.guide_id = guide;
+	third.learner_id = scheme_person(f, "C", NULL, MENTEE, NULL, "IT", CH_UNKNOWN);
+	REFUSED(f, CH_DATA, ch_pairing_add(&f->c, &third, &f->err));
+	assert_string_equal(f->err.rule, "R13");
+	GOOD(f, ch_pairing_close(&f->c, first, &closure, &f->err));
+	GOOD(f, ch_pairing_add(&f->c, &third, &f->err));
+}
+
+static void a_record_is_complete_by_kind(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_new_action action = {.owner = CH_SIDE_LEARNER, .due_on = CH_NO_DATE, .text = "draft CV"};
+	struct ch_session_record with_action = {.learning = "Names her next step", .actions = &action, .action_count = 1};
+	struct ch_session_record without = {.learning = "Saw it work"};
+
+	scheme_today(f, "2026-09-01");
+	int64_t pairing = new_pair(f, CH_KIND_COACHING);
+	scheme_start(f, pairing);
+	scheme_today(f, "2026-10-01");
+	assert_true(log_on(f, pairing, "2026-09-15", &with_action).complete);
+	struct ch_session session = session_on(pairing, "2026-10-01");
+	struct ch_session_logged logged;
+	session.no_actions = CH_YES;
+	GOOD(f, ch_session_log(&f->c, &session, &without, &logged, &f->err));
+	assert_int_equal(logged.number, 2);
+	assert_false(logged.complete); /* coaching: the earlier action was not reviewed (R44) */
+	assert_int_equal(logged.to_review, 1);
+	assert_int_equal(scheme_get_pairing(f, pairing).unfinished_records, 1);
+
+	int64_t next = 0;
+	GOOD(f, ch_action_settle(&f->c, 1, CH_ACTION_CARRIED, ch_date_from_iso("2026-10-20"), &next, &f->err));
+	assert_int_equal(next, 2);
+	struct ch_pairing after = scheme_get_pairing(f, pairing);
+	assert_int_equal(after.unfinished_records, 0);
+	assert_int_equal(after.open_actions, 1);
+	REFUSED(f, CH_DATA, ch_action_settle(&f->c, 1, CH_ACTION_DONE, CH_NO_DATE, NULL, &f->err));
+	GOOD(f, ch_action_settle(&f->c, 2, CH_ACTION_DONE, CH_NO_DATE, NULL, &f->err));
+	assert_int_equal(scheme_get_pairing(f, pairing).open_actions, 0);
+}
+
+static void wording_is_the_pairs_alone(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_new_action action = {.text = "ring the centre"};
+	struct ch_session_record record = {.learning = "A planted phrase", .actions = &action, .action_count = 1};
+	const char *text;
+	enum ch_text_state text_state;
+
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+	scheme_start(f, pairing);
+	struct ch_session_logged logged = log_on(f, pairing, NULL, &record);
+	int64_t spell = scheme_get_pairing(f, pairing).spell_id;
+	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state, &f->err));
+	assert_int_equal(text_state, CH_TEXT_WITHHELD);
+	assert_null(text);
+	f->c.actor.person_id = 2;
+	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state, &f->err));
+	assert_string_equal(text, "A planted phrase");
+	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_ACTION, 1, &f->arena, &text, &text_state, &f->err));
+	assert_string_equal(text, "ring the centre");
+	f->c.actor.person_id = 0;
+	f->c.actor.person_id = scheme_person(f, "Outsider", NULL, MENTOR, NULL, NULL, 1);
+	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state, &f->err));
+	assert_int_equal(text_state, CH_TEXT_WITHHELD);
+	struct ch_pairing hidden;
+	REFUSED(f, CH_NOT_ALLOWED, ch_pairing_get(&f->c, pairing, &f->arena, &hidden, &f->err));
+}
+
+static void closing_needs_kind_initiator_and_reason(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_closure closure = {.on = CH_NO_DATE};
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+
+	scheme_start(f, pairing);
+	REFUSED(f, CH_DATA, ch_pairing_close(&f->c, pairing, &closure, &f->err));
+	assert_string_equal(f->err.field, "closure_kind");
+	closure.kind = CH_CLOSURE_ENDED_EARLY;
+	REFUSED(f, CH_DATA, ch_pairing_close(&f->c, pairing, &closure, &f->err));
+	assert_string_equal(f->err.field, "closure_initiator");
+	closure.initiator = CH_BY_BOTH;
+	closure.reason = CH_BECAUSE_MUTUAL;
+	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
+	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_CLOSED);
+	REFUSED(f, CH_DATA, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, &f->err));
+	GOOD(f, ch_pairing_reopen(&f->c, pairing, CH_NO_DATE, &f->err));
+	struct ch_spell spell;
+	GOOD(f, ch_spell_get(&f->c, scheme_get_pairing(f, pairing).spell_id, &f->arena, &spell, &f->err));
+	assert_int_equal(spell.number, 2);
+}
+
+static void facts_are_never_refused_but_the_future_is(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+	struct ch_session future = session_on(pairing, "2026-11-24");
+	struct ch_session_logged logged;
+
+	REFUSED(f, CH_DATA, ch_session_log(&f->c, &future, NULL, &logged, &f->err));
+	assert_string_equal(f->err.field, "session_date");
+	GOOD(f, ch_session_arrange(&f->c, &future, &f->err));
+	assert_date(scheme_get_pairing(f, pairing).next_session_on, "2026-11-24");
+	scheme_today(f, "2026-11-24");
+	struct ch_session held = session_on(pairing, NULL);
+	held.minutes = 45;
+	GOOD(f, ch_session_log(&f->c, &held, NULL, &logged, &f->err)); /* in contracting, too */
+	assert_int_equal(held.session_id, future.session_id);
+	assert_date(scheme_get_pairing(f, pairing).next_session_on, "");
+	assert_int_equal(log_on(f, pairing, "2026-11-20", NULL).number, 1); /* numbers follow dates */
+	assert_int_equal(scheme_get_pairing(f, pairing).sessions_held, 2);
+	struct ch_session missed = session_on(pairing, "2026-11-22");
+	missed.cancelled_by = CH_BY_LEARNER;
+	GOOD(f, ch_session_cancel(&f->c, &missed, true, &f->err));
+	assert_int_equal(missed.learner_attendance, CH_ABSENT);
+	assert_int_equal(missed.state, CH_SESSION_NO_SHOW);
+}
+
+static void an_edit_of_an_older_version_is_a_conflict(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t id = scheme_person(f, "Ann Lee", "ann@example.org", MENTOR, NULL, NULL, 1);
+	struct ch_person mine, theirs;
+
+	GOOD(f, ch_person_get(&f->c, id, &f->arena, &mine, &f->err));
+	GOOD(f, ch_person_get(&f->c, id, &f->arena, &theirs, &f->err));
+	theirs.phone = "01632 960001";
+	GOOD(f, ch_person_set(&f->c, &theirs, &f->err));
+	mine.phone = "01632 960002";
+	REFUSED(f, CH_BUSY, ch_person_set(&f->c, &mine, &f->err));
+	GOOD(f, ch_person_get(&f->c, id, &f->arena, &mine, &f->err));
+	assert_string_equal(mine.phone, "01632 960001");
+}
+
+static void verification_finds_all_good(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_grid grid;
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+
+	scheme_start(f, pairing);
+	log_on(f, pairing, NULL, NULL);
+	GOOD(f, ch_scheme_verify(&f->c, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 3);
+}
+
+#define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH_SCHEME(monthly_from_31_january_is_due_28_february),
+		WITH_SCHEME(start_is_refused_until_all_is_agreed),
+		WITH_SCHEME(the_reporting_line_is_refused_at_any_depth),
+		WITH_SCHEME(capacity_counts_over_all_programmes),
+		WITH_SCHEME(a_record_is_complete_by_kind),
+		WITH_SCHEME(wording_is_the_pairs_alone),
+		WITH_SCHEME(closing_needs_kind_initiator_and_reason),
+		WITH_SCHEME(facts_are_never_refused_but_the_future_is),
+		WITH_SCHEME(an_edit_of_an_older_version_is_a_conflict),
+		WITH_SCHEME(verification_finds_all_good),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
