@@ -28,8 +28,8 @@ struct signature {
 #define SAVE_AS_CSV N_("open it in a spreadsheet, choose \"Save as\", type \"CSV UTF-8\", and import that file")
 
 static const struct signature signatures[] = {
-	{START("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), N_("an old Excel workbook (.xls) or one with a "
-						       "password"), SAVE_AS_CSV},
+	{START("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), N_("an old Excel workbook (.xls) or one with a password"),
+	 SAVE_AS_CSV},
 	{START("%PDF-"), N_("a PDF document"),
 	 N_("ask for the spreadsheet it was made from; tables cannot be read out of a PDF reliably")},
 	{START("{\\rtf"), N_("a word processor's document (RTF)"),
@@ -63,8 +63,8 @@ static enum ch_status check_zip(const struct import_bytes *bytes, const char *he
 {
 	if (holds(head, length, "opendocument.spreadsheet"))
 		return refuse(bytes, N_("an OpenDocument spreadsheet (.ods)"), SAVE_AS_CSV, err);
-	if (holds(head, length, "[Content_Types].xml") || holds(head, length, "xl/") || holds(head, length,
-											      "docProps/"))
+	if (holds(head, length, "[Content_Types].xml") || holds(head, length, "xl/") ||
+	    holds(head, length, "docProps/"))
 		return refuse(bytes, N_("an Excel workbook (.xlsx)"), SAVE_AS_CSV, err);
 	return refuse(bytes, N_("a zip archive or a workbook"),
 		      N_("unpack it; if it is a workbook, save it as \"CSV UTF-8\" and import that file"), err);

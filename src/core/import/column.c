@@ -133,8 +133,8 @@ static enum ch_status find_headings(struct import_columns *columns, const struct
 		}
 	}
 	if (!status && columns->count == 0 && options->heading_row)
-		status = ch_fail(err, CH_USAGE, _("Row %" PRId64 ", given as the row of headings, is blank or not "
-								 "there"),
+		status = ch_fail(err, CH_USAGE,
+				 _("Row %" PRId64 ", given as the row of headings, is blank or not there"),
 				 options->heading_row);
 	/* Whoever says what columns are knows that the first row names them. */
 	else if (!status && columns->count == 0 && options->map_count > 0 && first.count > 0)
@@ -284,8 +284,7 @@ enum ch_status import_columns_next(struct import_columns *columns, struct ch_are
 }
 
 struct import_value import_columns_value(const struct import_columns *columns, const struct import_row *row,
-					 size_t column,
-					 struct ch_arena *arena, struct import_findings *findings)
+					 size_t column, struct ch_arena *arena, struct import_findings *findings)
 {
 	const struct import_column *c = &columns->columns[column];
 	struct import_value value = {.text = NULL};

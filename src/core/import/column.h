@@ -24,8 +24,8 @@ struct import_column {
 	const char *field;    /* key of the person's field, or person_id, scheme_id, own_key; NULL: left out */
 	struct import_how how; /* how its cells are read; how.field is NULL for what is no field of a person */
 	enum import_certainty certainty;
-	const char *why;       /* of a column that is left out: "form", "consent", "check", "rating", "unused",
-		"unknown", "taken", "asked" */
+	/* Of a column that is left out: "form", "consent", "check", "rating", "unused", "unknown", "taken", "asked". */
+	const char *why;
 	const char *samples[IMPORT_SAMPLES]; /* first cells that are not blank, as in the file; NULL: fewer */
 };
 
@@ -34,8 +34,7 @@ struct import_columns_options {
 	size_t map_count;
 	int64_t heading_row;	       /* 0: found by itself */
 	enum import_date_order order;  /* IMPORT_ORDER_NONE: found by itself */
-	enum import_date_order likely; /* of the language of the headings or of the programme,
-		where no date proves another */
+	enum import_date_order likely; /* of the headings' language or the programme, where no date proves another */
 };
 
 struct import_columns {
@@ -77,7 +76,6 @@ enum ch_status import_columns_next(struct import_columns *columns, struct ch_are
 
 /* The value of a cell of a column that is a field; what is wrong with it goes to `findings`. */
 struct import_value import_columns_value(const struct import_columns *columns, const struct import_row *row,
-					 size_t column,
-					 struct ch_arena *arena, struct import_findings *findings);
+					 size_t column, struct ch_arena *arena, struct import_findings *findings);
 
 #endif

@@ -224,8 +224,8 @@ static void settle_order(struct import_columns *columns, struct import_column *c
 				  cells->day_first > 0 ? cells->day_first_sample : cells->month_first_sample);
 	} else {
 		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
-				  _("Dates in \"%s\" are read %s, though none of them proves it; --date-order "
-				    "overrules"),
+				  _("Dates in \"%s\" are read %s, though none of them proves it; "
+				    "--date-order overrules"),
 				  column->heading, order_words(how->order));
 	}
 	columns->order = how->order;
@@ -262,8 +262,7 @@ static void tell(const struct import_column *column, size_t number, struct impor
 	}
 	import_notice_add(findings, IMPORT_TOPIC_MAPPING,
 			  column->certainty == IMPORT_BY_ORDER	? _("Column \"%s\" is read as %s, as asked for") :
-			  column->certainty == IMPORT_BY_PHRASE ? _("Column \"%s\" is taken for %s by the words in "
-								    "it") :
+			  column->certainty == IMPORT_BY_PHRASE ? _("Column \"%s\" is taken for %s by its words") :
 			  column->certainty == IMPORT_BY_CELLS	? _("Column \"%s\" is taken for %s by its cells") :
 								  _("Column \"%s\" is read as %s"),
 			  column->heading, _(label_of(column)));

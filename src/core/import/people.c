@@ -76,6 +76,11 @@ static enum ch_status recognise(struct people_import *people, struct person_row 
 	return CH_OK;
 }
 
+static bool is_given(const struct ch_field *field, const struct ch_person *given)
+{
+	return !(field->flags & CH_FIELD_KEPT) && ch_field_known(field, given);
+}
+
 static bool is_roles(const struct ch_field *field)
 {
 	return strcmp(field->key, "roles") == 0;
@@ -89,7 +94,7 @@ static enum ch_status apply(const struct people_import *people, const struct per
 	int roles = person->roles | row->given.roles;
 
 	for (size_t i = 0; i < entity->field_count; i++)
-		if (ch_field_known(&entity->fields[i], &row->given))
+		if (is_given(&entity->fields[i], &row->given))
 			TRY(ch_field_set(&entity->fields[i], person, ch_field_text(&entity->fields[i], &row->given, arena),
 					 CH_NO_DATE, arena, err));
 	person->roles = roles;
@@ -119,7 +124,7 @@ static const struct ch_field *contradiction(const struct ch_person *stored, cons
 
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];
-		if (!is_roles(field) && ch_field_known(field, given) && ch_field_known(field, stored) &&
+		if (!is_roles(field) && is_given(field, given) && ch_field_known(field, stored) &&
 		    !ch_field_equal(field, given, stored))
 			return field;
 	}

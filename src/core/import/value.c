@@ -229,9 +229,10 @@ static struct import_value check_length(const struct import_how *how, struct imp
 	return (struct import_value){
 		.reason = IMPORT_TOO_LONG,
 		.rejected = rejected,
-		.message = ch_arena_printf(arena, rejected ? _("has more than %" PRId64 " characters") :
-							     _("has more than %" PRId64 " characters; it is left "
-											"out"), most),
+		.message = ch_arena_printf(arena,
+					   rejected ? _("has more than %" PRId64 " characters") :
+						      _("has more than %" PRId64 " characters; it is left out"),
+					   most),
 		.fix = _("Shorten the cell"),
 	};
 }

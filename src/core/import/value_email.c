@@ -111,9 +111,10 @@ static struct import_value check_email(struct ch_arena *arena, const char *addre
 	const char *domain = at + 1;
 	size_t local = (size_t)(at - address);
 
-	if (local == 0 || *domain == '\0')
-		return bad_email(arena, local == 0 ? _("has nothing before the @") : _("has nothing after the "
-										       "@"), NULL);
+	if (local == 0)
+		return bad_email(arena, _("has nothing before the @"), NULL);
+	if (*domain == '\0')
+		return bad_email(arena, _("has nothing after the @"), NULL);
 	if (strchr(domain, ',')) {
 		const char *mended = with_dot(arena, address, ',');
 

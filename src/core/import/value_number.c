@@ -128,8 +128,8 @@ static struct import_value left_out(enum import_reason reason, const char *messa
 static struct import_value out_of_range(struct ch_arena *arena, int64_t least, int64_t most)
 {
 	return left_out(IMPORT_NUMBER_RANGE,
-			ch_arena_printf(arena, _("is not between %" PRId64 " and %" PRId64 "; it is left "
-											   "out"), least, most));
+			ch_arena_printf(arena, _("is not between %" PRId64 " and %" PRId64 "; it is left out"), least,
+					most));
 }
 
 struct import_value import_number(const struct import_how *how, const char *text, struct ch_arena *arena)
