@@ -1,0 +1,128 @@
+/*
+ * Ctrl-C at a question interrupts the reading instead of the program, so that
+ * the command can say what was saved and what was not. Only while a line is
+ * read is the signal caught.
+ */
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/ask.h"
+
+/* A signal handler has nothing else to write to. */
+static volatile sig_atomic_t stopped;
+
+static void note_stop(int signal_number)
+{
+	(void)signal_number;
+	stopped = 1;
+}
+
+bool cli_was_stopped(void)
+{
+	return stopped;
+}
+
+enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line)
+{
+	struct sigaction catch = {.sa_handler = note_stop}, before;
+	size_t capacity = 0;
+	char *read = NULL;
+	ssize_t length;
+
+	ch_buffer_clear(line);
+	sigemptyset(&catch.sa_mask);
+	if (cli->asks)
+		sigaction(SIGINT, &catch, &before);
+	length = getline(&read, &capacity, cli->in);
+	if (cli->asks)
+		sigaction(SIGINT, &before, NULL);
+	while (length > 0 && strchr(" \t\r\n", read[length - 1]))
+		length--;
+	if (length > 0)
+		ch_buffer_add_bytes(line, read + strspn(read, " \t"), (size_t)length - strspn(read, " \t"));
+	free(read);
+	if (stopped)
+		return CLI_STOPPED;
+	return length < 0 ? CLI_ENDED : length == 0 ? CLI_BLANK : CLI_ANSWERED;
+}
+
+enum cli_answer cli_ask(struct cli *cli, struct ch_buffer *line, const char *format, ...)
+{
+	struct ch_buffer question = CH_BUFFER_EMPTY;
+	enum cli_answer answer;
+	va_list args;
+
+	va_start(args, format);
+	ch_buffer_vprintf(&question, format, args);
+	va_end(args);
+	fprintf(cli->err, "%s\n> ", ch_text_safe(&cli->arena, question.text));
+	fflush(cli->err);
+	ch_buffer_release(&question);
+	answer = cli_read_line(cli, line);
+	if (answer == CLI_ENDED || answer == CLI_STOPPED)
+		fputc('\n', cli->err);
+	return answer;
+}
+
+static enum cli_answer no_utf8(struct ch_error *err)
+{
+	ch_fail(err, CH_DATA, _("the text on standard input is not UTF-8"));
+	ch_error_fix(err, _("Save it as UTF-8, or type it"));
+	return CLI_ENDED;
+}
+
+enum cli_answer cli_read_lines(struct cli *cli, const char **text, struct ch_error *err)
+{
+	struct ch_buffer all = CH_BUFFER_EMPTY, line = CH_BUFFER_EMPTY;
+	enum cli_answer answer;
+
+	while ((answer = cli_read_line(cli, &line)) == CLI_ANSWERED && all.length <= CLI_LONGEST_TEXT) {
+		if (all.length)
+			ch_buffer_add_char(&all, '\n');
+		ch_buffer_add_bytes(&all, line.text, line.length);
+		if (cli->asks) {
+			fputs("> ", cli->err);
+			fflush(cli->err);
+		}
+	}
+	if (all.length > CLI_LONGEST_TEXT)
+		ch_fail(err, CH_DATA, _("the text is longer than %d bytes"), CLI_LONGEST_TEXT);
+	else if (ch_text_valid(all.text, all.length) != all.length || strlen(all.text) != all.length)
+		answer = no_utf8(err);
+	*text = all.length && err->status == CH_OK ? ch_arena_copy(&cli->arena, all.text) : NULL;
+	ch_buffer_release(&all);
+	ch_buffer_release(&line);
+	return answer;
+}
+
+enum ch_status cli_wording(struct cli *cli, const char *question, const char **text, struct ch_error *err)
+{
+	enum cli_answer answer;
+
+	if (cli->asks) {
+		fprintf(cli->err, "%s\n> ", question);
+		fflush(cli->err);
+	}
+	answer = cli_read_lines(cli, text, err);
+	if (answer == CLI_STOPPED)
+		return ch_fail(err, CH_DATA, _("stopped: nothing was saved"));
+	return err->status;
+}
+
+enum ch_status cli_confirm(struct cli *cli, const char *what, struct ch_error *err)
+{
+	struct ch_buffer line = CH_BUFFER_EMPTY;
+	bool agreed = cli->yes;
+
+	if (!agreed && !cli->asks) {
+		ch_fail(err, CH_USAGE, "%s", what);
+		return ch_error_fix(err, _("Add --yes to do it all the same"));
+	}
+	if (!agreed && cli_ask(cli, &line, _("%s Type yes to go on; anything else leaves all as it is."), what) ==
+			       CLI_ANSWERED)
+		agreed = ch_text_equal_ascii(line.text, "yes");
+	ch_buffer_release(&line);
+	return agreed ? CH_OK : ch_fail(err, CH_DATA, _("nothing was changed"));
+}

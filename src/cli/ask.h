@@ -1,0 +1,41 @@
+/*
+ * Asking a person, line by line, in plain text: by voice, by screen reader, or
+ * in a hurry. Questions go to standard error, answers come from standard
+ * input; nothing is asked where cli->asks is false.
+ */
+#ifndef CLI_ASK_H
+#define CLI_ASK_H
+
+#include "cli/cli.h"
+
+enum { CLI_LONGEST_TEXT = 64 * 1024 }; /* bytes of wording that are read */
+
+enum cli_answer {
+	CLI_ANSWERED,
+	CLI_BLANK,  /* Enter alone */
+	CLI_ENDED,  /* the input is at its end: nothing more will come */
+	CLI_STOPPED /* Ctrl-C */
+};
+
+/* Asks, and reads one line, blanks at its ends cut. */
+enum cli_answer cli_ask(struct cli *cli, struct ch_buffer *line, const char *format, ...) CH_PRINTF(3, 4);
+
+/* Reads one line without asking, as cli_ask(). Text that is no UTF-8 is refused in *err. */
+enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line);
+
+/* Reads lines up to an empty one or the end; NULL in *text where there were none. */
+enum cli_answer cli_read_lines(struct cli *cli, const char **text, struct ch_error *err);
+
+/*
+ * Reads wording of the pair: asks for it on a terminal, else takes standard
+ * input up to an empty line. NULL in *text where none was given.
+ */
+enum ch_status cli_wording(struct cli *cli, const char *question, const char **text, struct ch_error *err);
+
+/* Whether to go on with what cannot be undone: --yes, or the answer "yes". Without a terminal --yes is needed: CH_USAGE. */
+enum ch_status cli_confirm(struct cli *cli, const char *what, struct ch_error *err);
+
+/* Whether Ctrl-C was pressed at a question. */
+bool cli_was_stopped(void);
+
+#endif

@@ -1,0 +1,90 @@
+#include "cli/command.h"
+
+#include <assert.h>
+
+#include "chiron/check.h"
+#include "chiron/pairing.h"
+
+/* Words that an option takes and no field holds. Their places are those of the enums named. */
+const struct ch_choice cli_severities[] = {
+	{.code = "", .label = ""},
+#define X(name, code_text, label_text) {.code = code_text, .label = label_text},
+	CH_SEVERITIES(X)
+#undef X
+	{.code = NULL},
+};
+
+/* enum ch_initiator, without the coordinator */
+static const struct ch_choice sides_or_both[] = {
+	{.code = "", .label = ""},
+	{.code = "learner", .label = N_("learner")},
+	{.code = "guide", .label = N_("guide")},
+	{.code = "both", .label = N_("both")},
+	{.code = NULL},
+};
+static_assert(CH_BY_LEARNER == 1 && CH_BY_GUIDE == 2 && CH_BY_BOTH == 3, "sides_or_both has the order of ch_initiator");
+
+static const struct ch_choice export_kinds[] = {
+	{.code = "", .label = ""},
+	{.code = "people", .label = N_("people")},
+	{.code = "pairings", .label = N_("pairings")},
+	{.code = "sessions", .label = N_("sessions")},
+	{.code = "actions", .label = N_("actions")},
+	{.code = NULL},
+};
+
+static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
+
+#define ARGUMENTS(...)                                                                                                 \
+	(const struct cli_argument[])                                                                                  \
+	{                                                                                                              \
+		__VA_ARGS__,                                                                                           \
+		{                                                                                                      \
+			0                                                                                              \
+		}                                                                                                      \
+	}
+#define OPTIONS(...)                                                                                                   \
+	(const struct cli_option[])                                                                                    \
+	{                                                                                                              \
+		__VA_ARGS__,                                                                                           \
+		{                                                                                                      \
+			0                                                                                              \
+		}                                                                                                      \
+	}
+
+/* Parts that several commands share. */
+#define FILTER                                                                                                         \
+	{.name = "FILTER", .flags = CLI_OPTIONAL | CLI_REPEATED, .help = N_("words and field:value; see `chiron help filter`")}
+#define NAME {.name = "NAME", .flags = CLI_OPTIONAL | CLI_REPEATED, .help = N_("its name; --name does the same")}
+#define ONE(what, of) {.name = what, .entity = of}
+#define SEVERAL(what, of) {.name = what, .entity = of, .flags = CLI_REPEATED}
+#define ANY(what, of) {.name = what, .entity = of, .flags = CLI_OPTIONAL | CLI_REPEATED}
+
+#define SORT {.key = "sort", .value = "KEY", .help = N_("order by this column; -KEY for the other way round")}
+#define LIMIT {.key = "limit", .value = "NUMBER", .help = N_("show no more than so many")}
+#define OF_PROGRAMME {.key = "programme", .value = "PROGRAMME", .help = N_("only of this programme")}
+#define OF_PERSON {.key = "person", .value = "PERSON", .help = N_("only those this person has a part in")}
+#define OF_PAIRING {.key = "pairing", .value = "PAIRING", .help = N_("only of this pairing")}
+#define IN_PROGRAMME(of, key_of)                                                                                       \
+	{.key = "programme", .entity = of, .field = key_of, .flags = CLI_REQUIRED, .help = N_("in which programme")}
+#define ALL_OF {.key = "all", .help = N_("all there are; with --programme")}
+#define ON {.key = "on", .value = "DATE", .help = N_("when; else today")}
+
+#define LOG_OPTIONS                                                                                                    \
+	OPTIONS({.key = "date", .entity = CH_SESSION, .field = "session_date"},                                        \
+		{.key = "late", .entity = CH_ACTION, .field = "owner", .flags = CLI_SELECTS,                           \
+		 .help = N_("who came late")},                                                                         \
+		{.key = "learning", .entity = CH_SESSION, .field = "learning",                                         \
+		 .help = N_("kept_by_pair where the two keep what was learned; never the wording itself")},            \
+		{.key = "learning-kept-by-pair", .help = N_("the same, shorter")})
+#define LOG_MORE                                                                                                       \
+	N_("What is not given is asked, line by line. Without a terminal standard input is read: first what was\n"     \
+	   "learned, up to an empty line or to the first line that ends in \"@ DATE\"; from there on an action a\n"   \
+	   "line, as \"Catrin: draft CV @ next fri\". Ctrl-C before the end saves nothing.")
+
+const struct cli_command cli_commands[] = {
+#define COMMAND(name, ...) {.run = cli_##name, __VA_ARGS__},
+#include "cli/command.def"
+#undef COMMAND
+	{0},
+};

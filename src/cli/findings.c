@@ -1,0 +1,213 @@
+/* What needs attention: `chiron today` and `chiron check`. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "cli/output.h"
+
+enum { COLUMNS = 11 };
+
+static const struct ch_column columns[COLUMNS] = {
+	{.key = "severity", .label = N_("How grave"), .type = CH_TYPE_CHOICE, .choices = cli_severities},
+	{.key = "rule", .label = N_("Rule"), .type = CH_TYPE_TEXT},
+	{.key = "check", .label = N_("Check"), .type = CH_TYPE_TEXT, .extra = true},
+	{.key = "who", .label = N_("Who"), .type = CH_TYPE_TEXT},
+	{.key = "says", .label = N_("What"), .type = CH_TYPE_TEXT},
+	{.key = "fix", .label = N_("What to do"), .type = CH_TYPE_TEXT, .extra = true},
+	{.key = "command", .label = N_("Command"), .type = CH_TYPE_TEXT},
+	{.key = "overridden", .label = N_("Accepted because"), .type = CH_TYPE_TEXT},
+	{.key = "subject_id", .label = N_("No."), .type = CH_TYPE_ID, .extra = true},
+	{.key = "pairing_id", .label = N_("Pairing"), .type = CH_TYPE_ID, .extra = true},
+	{.key = "programme_id", .label = N_("Programme"), .type = CH_TYPE_ID, .extra = true},
+};
+
+static const char *id_text(struct cli *cli, int64_t id)
+{
+	return id ? ch_arena_printf(&cli->arena, "%" PRId64, id) : NULL;
+}
+
+static const char *text_or_null(const char *text)
+{
+	return text && text[0] ? text : NULL;
+}
+
+static struct ch_grid make_grid(struct cli *cli, const struct ch_findings *findings)
+{
+	struct ch_row *rows = ch_arena_array(&cli->arena, findings->count, sizeof(*rows));
+
+	for (size_t i = 0; i < findings->count; i++) {
+		const struct ch_finding *finding = &findings->items[i];
+		const char **cells = ch_arena_array(&cli->arena, COLUMNS, sizeof(*cells));
+		const char *const values[COLUMNS] = {
+			cli_severities[finding->check->severity].code,
+			finding->check->rule,
+			finding->check->name,
+			finding->who,
+			finding->says,
+			finding->check->fix,
+			finding->command,
+			finding->overridden,
+			id_text(cli, finding->subject_id),
+			id_text(cli, finding->pairing_id),
+			id_text(cli, finding->programme_id),
+		};
+
+		for (size_t at = 0; at < COLUMNS; at++)
+			cells[at] = text_or_null(values[at]);
+		rows[i] = (struct ch_row){.id = finding->subject_id, .cells = cells};
+	}
+	return (struct ch_grid){
+		.columns = columns, .column_count = COLUMNS, .rows = rows, .row_count = findings->count};
+}
+
+/* Two lines each: who and what, then the command that deals with it. A sign says how grave it is. */
+static void show_for_people(struct cli *cli, const struct ch_findings *findings)
+{
+	static const char signs[] = {[CH_SEVERITY_ABSOLUTE] = '!', [CH_SEVERITY_REFUSE] = '!',
+				     [CH_SEVERITY_WARN] = '~', [CH_SEVERITY_INFORM] = '.'};
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < findings->count; i++) {
+		const struct ch_finding *finding = &findings->items[i];
+		const char *who = text_or_null(finding->who);
+
+		ch_buffer_printf(&out, "%c ", finding->overridden ? '.' : signs[finding->check->severity]);
+		if (who) {
+			ch_text_add_safe(&out, who);
+			ch_buffer_add(&out, ": ");
+		}
+		ch_text_add_safe(&out, finding->says);
+		if (finding->check->rule[0])
+			ch_buffer_printf(&out, " (%s)", finding->check->rule);
+		ch_buffer_add_char(&out, '\n');
+		if (finding->overridden) {
+			ch_buffer_add(&out, _("    accepted: "));
+			ch_text_add_safe(&out, finding->overridden);
+			ch_buffer_add_char(&out, '\n');
+		} else if (text_or_null(finding->command)) {
+			ch_buffer_add(&out, "    ");
+			ch_text_add_safe(&out, finding->command);
+			ch_buffer_add_char(&out, '\n');
+		}
+	}
+	cli_print(cli, &out);
+	ch_buffer_release(&out);
+}
+
+static void show(struct cli *cli, const struct ch_findings *findings, const char *none)
+{
+	struct ch_grid grid = make_grid(cli, findings);
+
+	if (cli->format == CLI_TABLE && findings->count)
+		show_for_people(cli, findings);
+	else
+		cli_show_grid(cli, &grid, none);
+}
+
+/* "118 pairings", of one kind of record. */
+static enum ch_status add_count(struct cli *cli, enum ch_entity_id entity, struct ch_buffer *out, struct ch_error *err)
+{
+	int64_t count;
+
+	if (ch_scheme_count(&cli->context, entity, &count, err) != CH_OK)
+		return err->status;
+	ch_buffer_printf(out, "%s%" PRId64 " %s", out->length ? ", " : "", count,
+			 count == 1 ? ch_entity_of(entity)->name : ch_entity_of(entity)->plural);
+	return CH_OK;
+}
+
+/* Who acts decides what may be counted: a guide at their own desk sees no totals. */
+static void say_head(struct cli *cli)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_buffer counts = CH_BUFFER_EMPTY;
+	char date[CH_DATE_SIZE];
+
+	if (cli->context.actor.person_id == 0 && add_count(cli, CH_PERSON, &counts, &ignored) == CH_OK &&
+	    add_count(cli, CH_PAIRING, &counts, &ignored) == CH_OK &&
+	    add_count(cli, CH_SESSION, &counts, &ignored) == CH_OK)
+		cli_say(cli, "%s, %s: %s.\n", cli->settings.name, ch_date_iso(cli_today(cli), date), counts.text);
+	else
+		cli_say(cli, "%s, %s.\n", cli->settings.name, ch_date_iso(cli_today(cli), date));
+	ch_buffer_release(&counts);
+}
+
+enum ch_status cli_today_list(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_findings findings;
+
+	(void)args;
+	if (ch_attention(&cli->context, &cli->arena, &findings, err) != CH_OK)
+		return err->status;
+	say_head(cli);
+	show(cli, &findings, _("Nothing needs attention."));
+	if (findings.count)
+		cli_say(cli, _("\n%zu to look at; `chiron check` shows all findings."), findings.count);
+	return CH_OK;
+}
+
+enum ch_status cli_check(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_check_query query = {.rule = cli_args_value(args, "rule")};
+	struct ch_findings findings;
+	size_t accepted = 0;
+	int severity;
+
+	if (cli_args_choice(args, "severity", &severity, err) != CH_OK ||
+	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK)
+		return err->status;
+	query.severity = (enum ch_severity)severity;
+	if (ch_check_run(&cli->context, &query, &cli->arena, &findings, err) != CH_OK)
+		return err->status;
+	for (size_t i = 0; i < findings.count; i++)
+		accepted += findings.items[i].overridden != NULL;
+	show(cli, &findings, _("Nothing was found."));
+	if (findings.count)
+		cli_say(cli, _("\n%zu found, %zu of them accepted."), findings.count, accepted);
+	return findings.count > accepted ? CH_FOUND : CH_OK;
+}
+
+
+/* ---- Reports ----------------------------------------------------------------------------- */
+
+static void list_reports(struct cli *cli)
+{
+	static const struct ch_column names[] = {
+		{.key = "name", .label = N_("Name"), .type = CH_TYPE_TEXT},
+		{.key = "title", .label = N_("Report"), .type = CH_TYPE_TEXT},
+		{.key = "about", .label = N_("About"), .type = CH_TYPE_TEXT, .extra = true},
+	};
+	struct ch_grid grid = {.columns = names, .column_count = 3, .row_count = ch_report_count()};
+
+	grid.rows = ch_arena_array(&cli->arena, grid.row_count, sizeof(*grid.rows));
+	for (size_t i = 0; i < grid.row_count; i++) {
+		const struct ch_report_info *report = ch_report_at(i);
+		const char **cells = ch_arena_array(&cli->arena, 3, sizeof(*cells));
+
+		cells[0] = report->name;
+		cells[1] = report->title;
+		cells[2] = report->about;
+		grid.rows[i].cells = cells;
+	}
+	cli_show_grid(cli, &grid, _("There are no reports."));
+}
+
+enum ch_status cli_report(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_report_query query = {.from = CH_NO_DATE, .to = CH_NO_DATE};
+	struct ch_grid grid;
+
+	if (!args->word_count) {
+		list_reports(cli);
+		return CH_OK;
+	}
+	query.name = args->words[0];
+	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK ||
+	    cli_date_option(cli, args, "from", &query.from, err) != CH_OK ||
+	    cli_date_option(cli, args, "to", &query.to, err) != CH_OK ||
+	    ch_report_run(&cli->context, &query, &cli->arena, &grid, err) != CH_OK)
+		return err->status;
+	if (grid.title)
+		cli_say(cli, "%s", grid.title);
+	cli_show_grid(cli, &grid, _("The report has no rows."));
+	return CH_OK;
+}

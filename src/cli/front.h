@@ -1,0 +1,24 @@
+/*
+ * The way from the command line to the full-screen terminal interface.
+ *
+ * main.c alone knows both faces; it hands this function to cli_main().
+ */
+#ifndef CLI_FRONT_H
+#define CLI_FRONT_H
+
+#include <stdbool.h>
+
+#include "chiron/date.h"
+#include "chiron/status.h"
+
+struct cli_front {
+	const char *path;  /* the scheme file; need not exist yet */
+	const char *as;	   /* who acts: e-mail, id or name; NULL: the coordinator */
+	ch_date today;	   /* what "today" means; CH_NO_DATE: the scheme's, else the real one */
+	bool plain;	   /* for a screen reader: no borders, bars or columns */
+};
+
+/* Opens it, and returns when the person leaves it. */
+typedef enum ch_status cli_front_open(const struct cli_front *front, struct ch_error *err);
+
+#endif

@@ -1,0 +1,233 @@
+#include "cli/help.h"
+
+#include <string.h>
+
+enum { LEFT_CELLS = 30, TEXT_CELLS = 78, LIST_CELLS = 12 };
+
+const char *cli_argument_help(const struct cli_argument *argument)
+{
+	static const char *const by_entity[CH_ENTITY_COUNT] = {
+		[CH_PERSON] = N_("a person: e-mail, name or number"),
+		[CH_PROGRAMME] = N_("a programme: its name or number"),
+		[CH_PAIRING] = N_("a pairing: its number, one of its people, or 'GUIDE / LEARNER'"),
+		[CH_ENROLMENT] = N_("an enrolment: its number; with --programme a person"),
+		[CH_PROPOSAL] = N_("a proposal: its number"),
+		[CH_SESSION] = N_("a session: its number"),
+		[CH_ACTION] = N_("an action: its number; or a pairing, then which of its open ones, the oldest is 1"),
+		[CH_GOAL] = N_("a goal: its number"),
+		[CH_IMPORT_BATCH] = N_("an import: its number"),
+	};
+
+	return argument->help ? argument->help : by_entity[argument->entity];
+}
+
+void cli_add_usage(const struct cli_command *command, struct ch_buffer *out)
+{
+	ch_buffer_printf(out, "chiron %s", command->words);
+	for (const struct cli_argument *a = command->arguments; a && a->name; a++) {
+		bool optional = a->flags & CLI_OPTIONAL;
+
+		ch_buffer_printf(out, " %s%s%s%s", optional ? "[" : "", a->name, optional ? "]" : "",
+				 a->flags & CLI_REPEATED ? "..." : "");
+	}
+	if (command->options || command->fields != CLI_FIELDS_NONE)
+		ch_buffer_add(out, _(" [OPTION]..."));
+}
+
+/* Two columns; a left side that is too long gets a line of its own. */
+static void add_row(struct ch_buffer *out, const char *left, const char *right)
+{
+	int width = ch_text_width(left);
+
+	ch_buffer_printf(out, "  %s", left);
+	if (width > LEFT_CELLS - 2)
+		ch_buffer_printf(out, "\n  %*s", LEFT_CELLS, "");
+	else
+		ch_buffer_printf(out, "%*s", LEFT_CELLS - width, "");
+	ch_buffer_printf(out, "%s\n", right);
+}
+
+/* ---- One command ----------------------------------------------------------------------- */
+
+static void add_choices(const struct ch_choice *choices, struct ch_buffer *out)
+{
+	size_t start = out->length;
+
+	for (const struct ch_choice *c = choices + 1; c->code; c++)
+		ch_buffer_printf(out, "%s%s", out->length == start ? "" : ", ", c->code);
+}
+
+static void add_option(const struct cli_option *option, struct ch_buffer *out)
+{
+	struct ch_buffer left = CH_BUFFER_EMPTY, right = CH_BUFFER_EMPTY;
+
+	if (option->letter)
+		ch_buffer_printf(&left, "-%c, ", option->letter);
+	ch_buffer_printf(&left, "--%s%s%s", option->key, option->value ? " " : "", option->value ? option->value : "");
+	ch_buffer_add(&right, _(option->help));
+	if (option->flags & CLI_REQUIRED)
+		ch_buffer_add(&right, _(" (needed)"));
+	if (option->flags & CLI_REPEATED)
+		ch_buffer_add(&right, _(" (may be repeated)"));
+	add_row(out, left.text, right.text);
+	if (option->choices) {
+		ch_buffer_clear(&right);
+		add_choices(option->choices, &right);
+		ch_buffer_printf(out, "  %*s%s\n", LEFT_CELLS, "", right.text);
+	}
+	ch_buffer_release(&left);
+	ch_buffer_release(&right);
+}
+
+static void add_indented(const char *lines, struct ch_buffer *out)
+{
+	while (*lines) {
+		size_t length = strcspn(lines, "\n");
+
+		ch_buffer_printf(out, "  %.*s\n", (int)length, lines);
+		lines += length + (lines[length] == '\n');
+	}
+}
+
+static void add_command(struct cli *cli, const struct cli_command *command, struct ch_buffer *out)
+{
+	const struct cli_option *options = cli_command_options(command, &cli->arena);
+
+	cli_add_usage(command, out);
+	ch_buffer_printf(out, "\n\n%s.\n", _(command->summary));
+	if (command->more)
+		ch_buffer_printf(out, "%s\n", _(command->more));
+	if (command->arguments) {
+		ch_buffer_add_char(out, '\n');
+		for (const struct cli_argument *a = command->arguments; a->name; a++)
+			add_row(out, a->name, _(cli_argument_help(a)));
+	}
+	if (options->key) {
+		ch_buffer_add(out, _("\nOptions\n"));
+		for (; options->key; options++)
+			add_option(options, out);
+	}
+	ch_buffer_add(out, _("\nExample\n"));
+	add_indented(command->example, out);
+	if (command->rules)
+		ch_buffer_printf(out, _("\nRules: %s\n"), command->rules);
+	ch_buffer_add(out, _("\n`chiron --help` has the options that every command takes.\n"));
+}
+
+/* ---- A group, and everything ---------------------------------------------------------------- */
+
+static void add_group(const char *group, struct ch_buffer *out)
+{
+	size_t length = strlen(group);
+
+	ch_buffer_printf(out, "chiron %s ...\n\n", group);
+	for (const struct cli_command *c = cli_commands; c->words; c++) {
+		if (strncmp(c->words, group, length) == 0 && c->words[length] == ' ')
+			add_row(out, c->words, _(c->summary));
+	}
+	ch_buffer_printf(out, _("\n`chiron %s COMMAND --help` shows one of them.\n"), group);
+}
+
+/* The words of a section on lines of their own, groups as "person add|list|show". */
+static void add_section(const char *section, struct ch_buffer *out)
+{
+	struct ch_buffer line = CH_BUFFER_EMPTY, item = CH_BUFFER_EMPTY;
+	size_t count = 0;
+
+	for (const struct cli_command *c = cli_commands; c->words; c++) {
+		size_t group = strcspn(c->words, " ");
+		bool goes_on = c > cli_commands && c[-1].section == c->section && c->words[group] == ' ' &&
+			       strncmp(c[-1].words, c->words, group + 1) == 0;
+		bool more = c[1].words && c->words[group] == ' ' && c[1].section == c->section &&
+			    strncmp(c[1].words, c->words, group + 1) == 0;
+
+		if (strcmp(c->section, section) != 0)
+			continue;
+		if (goes_on)
+			ch_buffer_printf(&item, "|%s", c->words + group + 1);
+		else
+			ch_buffer_printf(&item, "%s", c->words);
+		if (more)
+			continue;
+		if (line.length && LIST_CELLS + ch_text_width(line.text) + ch_text_width(item.text) + 2 > TEXT_CELLS) {
+			ch_buffer_printf(out, "%-*s%s\n", LIST_CELLS, count++ ? "" : _(section), line.text);
+			ch_buffer_clear(&line);
+		}
+		ch_buffer_printf(&line, "%s%s", line.length ? "  " : "", item.text);
+		ch_buffer_clear(&item);
+	}
+	ch_buffer_printf(out, "%-*s%s\n", LIST_CELLS, count ? "" : _(section), line.text);
+	ch_buffer_release(&line);
+	ch_buffer_release(&item);
+}
+
+static void add_program(struct ch_buffer *out)
+{
+	ch_buffer_add(out, _("chiron runs mentoring and coaching programmes. Alone it opens the full screen.\n\n"
+			     "  chiron import people sign-ups.csv     bring people in from a spreadsheet\n"
+			     "  chiron today                          what needs attention\n"
+			     "  chiron log 'Catrin Oldroyd'           record a session, question by question\n\n"));
+	for (const struct cli_command *c = cli_commands; c->words; c++) {
+		if (c == cli_commands || strcmp(c[-1].section, c->section) != 0)
+			add_section(c->section, out);
+	}
+	ch_buffer_add(out, _("\nAnywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain  -q\n"
+			     "            --override REASON  --yes  --help  --version\n"
+			     "`chiron COMMAND --help` shows one command. Topics of `chiron help`: "));
+	for (const struct cli_topic *topic = cli_topics; topic->name; topic++)
+		ch_buffer_printf(out, "%s%s", topic == cli_topics ? "" : ", ", topic->name);
+	ch_buffer_add(out, ".\n");
+}
+
+void cli_show_help(struct cli *cli, const struct cli_args *args)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+
+	if (args->command)
+		add_command(cli, args->command, &out);
+	else if (args->group)
+		add_group(args->group, &out);
+	else
+		add_program(&out);
+	cli_print(cli, &out);
+	ch_buffer_release(&out);
+}
+
+/* ---- `chiron help TOPIC` --------------------------------------------------------------------- */
+
+/* Help for the words of a command, as if they stood before --help. */
+static enum ch_status help_for_words(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	char **words = ch_arena_array(&cli->arena, args->word_count + 1, sizeof(*words));
+	struct cli_args named;
+
+	for (size_t i = 0; i < args->word_count; i++)
+		words[i] = ch_arena_copy(&cli->arena, args->words[i]);
+	words[args->word_count] = ch_arena_copy(&cli->arena, "--help");
+	if (cli_args_parse(cli_commands, args->word_count + 1, words, &cli->arena, &named, err) != CH_OK)
+		return ch_error_fix(err, _("`chiron help` lists the topics, `chiron --help` the commands"));
+	cli_show_help(cli, &named);
+	return CH_OK;
+}
+
+enum ch_status cli_help(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	const struct cli_topic *topic = cli_topics;
+
+	while (args->word_count == 1 && topic->name && strcmp(topic->name, args->words[0]) != 0)
+		topic++;
+	if (args->word_count > 1 || (args->word_count == 1 && !topic->name))
+		return help_for_words(cli, args, err);
+	if (args->word_count == 1) {
+		topic->add(&out);
+	} else {
+		ch_buffer_add(&out, _("chiron help TOPIC\n\n"));
+		for (topic = cli_topics; topic->name; topic++)
+			add_row(&out, topic->name, _(topic->summary));
+		ch_buffer_add(&out, _("\n`chiron --help` lists the commands.\n"));
+	}
+	cli_print(cli, &out);
+	ch_buffer_release(&out);
+	return CH_OK;
+}

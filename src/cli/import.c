@@ -1,0 +1,318 @@
+/* `chiron import ...`: what was decided, what came in, and what did not and why. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "chiron/json.h"
+#include "cli/output.h"
+
+enum { EXAMPLES = 5, VALUE_CELLS = 40 };
+
+/* ---- For programs ----------------------------------------------------------------------- */
+
+static void text_member(struct json_writer *json, const char *key, const char *value)
+{
+	json_key(json, key);
+	json_string(json, value);
+}
+
+static void count_member(struct json_writer *json, const char *key, int64_t value)
+{
+	json_key(json, key);
+	json_int(json, value);
+}
+
+static void add_decisions(struct json_writer *json, const struct ch_import_result *result)
+{
+	json_key(json, "decisions");
+	json_object_begin(json);
+	text_member(json, "encoding", result->encoding);
+	text_member(json, "delimiter", result->delimiter);
+	count_member(json, "header_row", result->header_row);
+	text_member(json, "date_order", result->date_order);
+	json_key(json, "mapping");
+	json_array_begin(json);
+	for (size_t i = 0; i < result->mapping_count; i++) {
+		json_object_begin(json);
+		text_member(json, "heading", result->mapping[i].heading);
+		text_member(json, "field", result->mapping[i].field);
+		json_object_end(json);
+	}
+	json_array_end(json);
+	json_object_end(json);
+}
+
+static void add_issues(struct json_writer *json, const struct ch_import_result *result)
+{
+	json_key(json, "issues");
+	json_array_begin(json);
+	for (size_t i = 0; i < result->issue_count; i++) {
+		const struct ch_import_issue *issue = &result->issues[i];
+
+		json_object_begin(json);
+		count_member(json, "row", issue->row);
+		count_member(json, "line", issue->line);
+		text_member(json, "column", issue->column);
+		text_member(json, "field", issue->field);
+		text_member(json, "value", issue->value);
+		text_member(json, "reason", issue->reason);
+		json_key(json, "rejected");
+		json_bool(json, issue->rejected);
+		text_member(json, "message", issue->message);
+		text_member(json, "fix", issue->fix);
+		json_object_end(json);
+	}
+	json_array_end(json);
+}
+
+static void show_json(struct cli *cli, const struct ch_import_result *result)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct json_writer json = JSON_WRITER(&out);
+
+	json_object_begin(&json);
+	json_key(&json, "batch");
+	if (result->batch)
+		json_int(&json, result->batch);
+	else
+		json_null(&json);
+	text_member(&json, "outcome", result->refused ? "refuse" : "import");
+	count_member(&json, "read", result->read);
+	count_member(&json, "new", result->created);
+	count_member(&json, "changed", result->changed);
+	count_member(&json, "same", result->same);
+	count_member(&json, "rejected", result->rejected);
+	count_member(&json, "skipped", result->skipped);
+	add_decisions(&json, result);
+	add_issues(&json, result);
+	json_key(&json, "notices");
+	json_array_begin(&json);
+	for (size_t i = 0; i < result->notice_count; i++)
+		json_string(&json, result->notices[i]);
+	json_array_end(&json);
+	text_member(&json, "corrections", result->corrections);
+	json_object_end(&json);
+	ch_buffer_add_char(&out, '\n');
+	cli_print(cli, &out);
+	ch_buffer_release(&out);
+}
+
+/* ---- For people ------------------------------------------------------------------------- */
+
+/* The value as found, cut where it is long. */
+static const char *excerpt(struct cli *cli, const char *value)
+{
+	const char *safe = ch_text_safe(&cli->arena, value);
+	size_t bytes;
+	int width;
+
+	if (ch_text_width(safe) <= VALUE_CELLS)
+		return safe;
+	bytes = ch_text_fit(safe, VALUE_CELLS - 3, &width);
+	return ch_arena_printf(&cli->arena, "%.*s...", (int)bytes, safe);
+}
+
+/* "sign-ups.csv row 7 (line 12), column "E-mail": ann@x,org: what is wrong. What to do." */
+static void say_issue(struct cli *cli, const char *file, const struct ch_import_issue *issue)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+
+	ch_buffer_printf(&out, "%s", file);
+	if (issue->row)
+		ch_buffer_printf(&out, _(" row %" PRId64), issue->row);
+	if (issue->row && issue->line && issue->line != issue->row)
+		ch_buffer_printf(&out, _(" (line %" PRId64 ")"), issue->line);
+	if (issue->column)
+		ch_buffer_printf(&out, _(", column \"%s\""), issue->column);
+	if (issue->value)
+		ch_buffer_printf(&out, ": \"%s\"", excerpt(cli, issue->value));
+	ch_buffer_printf(&out, ": %s.", issue->message);
+	if (issue->fix && issue->fix[0])
+		ch_buffer_printf(&out, " %s.", issue->fix);
+	cli_say(cli, "%s", out.text);
+	ch_buffer_release(&out);
+}
+
+static bool is_first_of_its_kind(const struct ch_import_result *result, size_t at)
+{
+	for (size_t i = 0; i < at; i++) {
+		if (result->issues[i].rejected == result->issues[at].rejected &&
+		    strcmp(result->issues[i].reason, result->issues[at].reason) == 0)
+			return false;
+	}
+	return true;
+}
+
+/* The issues of one cause together, a few of them in full. */
+static void say_kind(struct cli *cli, const char *file, const struct ch_import_result *result, size_t first)
+{
+	size_t count = 0;
+
+	for (size_t i = first; i < result->issue_count; i++) {
+		if (result->issues[i].rejected != result->issues[first].rejected ||
+		    strcmp(result->issues[i].reason, result->issues[first].reason) != 0)
+			continue;
+		if (++count <= EXAMPLES)
+			say_issue(cli, file, &result->issues[i]);
+	}
+	if (count > EXAMPLES && result->corrections && result->issues[first].rejected)
+		cli_say(cli, _("  and %zu more, all in %s"), count - EXAMPLES, result->corrections);
+	else if (count > EXAMPLES)
+		cli_say(cli, _("  and %zu more; --format json lists them all"), count - EXAMPLES);
+}
+
+static void say_issues(struct cli *cli, const char *file, const struct ch_import_result *result, bool rejected)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < result->issue_count; i++) {
+		if (result->issues[i].rejected != rejected || !is_first_of_its_kind(result, i))
+			continue;
+		if (!any)
+			cli_say(cli, "%s", rejected ? _("\nNot brought in:") : _("\nTo look at; these rows came in:"));
+		any = true;
+		say_kind(cli, file, result, i);
+	}
+}
+
+static void say_decisions(struct cli *cli, const struct ch_import_result *result)
+{
+	struct ch_buffer ignored = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < result->mapping_count; i++) {
+		const struct ch_import_mapping *column = &result->mapping[i];
+
+		if (column->field)
+			cli_say(cli, _("Column \"%s\" is read as %s."), column->heading, column->field);
+		else
+			ch_buffer_printf(&ignored, "%s\"%s\"", ignored.length ? ", " : "", column->heading);
+	}
+	if (ignored.length)
+		cli_say(cli, _("Not read: %s. --map 'Heading=field' reads one."), ignored.text);
+	ch_buffer_release(&ignored);
+	for (size_t i = 0; i < result->notice_count; i++)
+		cli_say(cli, "%s", result->notices[i]);
+}
+
+static void show_for_people(struct cli *cli, const char *file, const struct ch_import_result *result, bool dry_run)
+{
+	say_decisions(cli, result);
+	say_issues(cli, file, result, false);
+	say_issues(cli, file, result, true);
+	if (result->refused) {
+		cli_say(cli, _("\n%s was not imported."), file);
+		return;
+	}
+	cli_say(cli,
+		_("\n%" PRId64 " rows read: %" PRId64 " new, %" PRId64 " changed, %" PRId64 " same, %" PRId64
+		  " rejected, %" PRId64 " skipped."),
+		result->read, result->created, result->changed, result->same, result->rejected, result->skipped);
+	if (result->corrections)
+		cli_say(cli, _("The rejected rows are in %s: correct them there, and import that file."),
+			result->corrections);
+	if (dry_run)
+		cli_say(cli, _("Nothing was written: this was a dry run."));
+	else if (result->batch)
+		cli_say(cli, _("This is import %" PRId64 "; `chiron import undo %" PRId64 "` takes it back."), result->batch,
+			result->batch);
+}
+
+/* ---- The commands ------------------------------------------------------------------------- */
+
+static const char *base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+static enum ch_status read_options(struct cli *cli, const struct cli_args *args, struct ch_import_options *options,
+				   struct ch_error *err)
+{
+	*options = (struct ch_import_options){
+		.path = args->words[0],
+		.encoding = cli_args_value(args, "encoding"),
+		.delimiter = cli_args_value(args, "delimiter"),
+		.date_order = cli_args_value(args, "date-order"),
+		.corrections = cli_args_value(args, "corrections"),
+		.dry_run = cli_args_has(args, "dry-run"),
+		.all_or_nothing = cli_args_has(args, "all-or-nothing"),
+		.clear_empty = cli_args_has(args, "clear-empty"),
+	};
+	options->maps = cli_args_values(args, "map", &cli->arena, &options->map_count);
+	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &options->programme_id, err) != CH_OK ||
+	    cli_args_choice(args, "role", &options->role, err) != CH_OK)
+		return err->status;
+	return cli_args_number(args, "header-row", 1, &options->header_row, err);
+}
+
+enum ch_status cli_import_people(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_import_options options;
+	struct ch_import_result result = {0};
+	enum ch_status status;
+
+	if (read_options(cli, args, &options, err) != CH_OK)
+		return err->status;
+	status = ch_import_people(&cli->context, &options, &cli->arena, &result, err);
+	if (status != CH_OK && status != CH_DATA)
+		return status;
+	if (cli->format == CLI_JSON)
+		show_json(cli, &result);
+	else if (status == CH_OK || !result.refused || result.issue_count)
+		show_for_people(cli, base_name(options.path), &result, options.dry_run);
+	return status;
+}
+
+enum ch_status cli_import_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const struct ch_list_query query = {.list = CH_LIST_IMPORTS};
+	struct ch_grid grid;
+	int64_t id;
+
+	if (cli_which(cli, CH_IMPORT_BATCH, args->words[0], &id, err) != CH_OK ||
+	    ch_list_fetch(&cli->context, &query, &cli->arena, &grid, err) != CH_OK)
+		return err->status;
+	for (size_t i = 0; i < grid.row_count; i++) {
+		if (grid.rows[i].id != id)
+			continue;
+		grid.rows = &grid.rows[i];
+		grid.row_count = 1;
+		if (cli->format == CLI_TABLE)
+			cli->format = CLI_LINES;
+		cli_show_object(cli, &grid);
+		return CH_OK;
+	}
+	return ch_fail(err, CH_MISSING, _("there is no import %" PRId64), id);
+}
+
+enum ch_status cli_import_undo(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	static const struct ch_column columns[] = {
+		{.key = "batch", .type = CH_TYPE_ID},
+		{.key = "removed", .type = CH_TYPE_NUMBER},
+		{.key = "restored", .type = CH_TYPE_NUMBER},
+		{.key = "left", .type = CH_TYPE_NUMBER},
+	};
+	struct ch_import_undone undone = {0};
+	const char *cells[4];
+	struct ch_row row = {.cells = cells};
+	struct ch_grid grid = {.columns = columns, .column_count = 4, .rows = &row, .row_count = 1};
+	int64_t id;
+
+	if (cli_which(cli, CH_IMPORT_BATCH, args->words[0], &id, err) != CH_OK ||
+	    ch_import_undo(&cli->context, id, &cli->arena, &undone, err) != CH_OK)
+		return err->status;
+	cells[0] = ch_arena_printf(&cli->arena, "%" PRId64, id);
+	cells[1] = ch_arena_printf(&cli->arena, "%" PRId64, undone.removed);
+	cells[2] = ch_arena_printf(&cli->arena, "%" PRId64, undone.restored);
+	cells[3] = ch_arena_printf(&cli->arena, "%zu", undone.kept.row_count);
+	if (cli_is_for_programs(cli)) {
+		cli_show_object(cli, &grid);
+		return CH_OK;
+	}
+	cli_say(cli, _("Import %" PRId64 " is undone: %" PRId64 " removed, %" PRId64 " as before, %zu left."), id,
+		undone.removed, undone.restored, undone.kept.row_count);
+	if (undone.kept.row_count)
+		cli_show_grid(cli, &undone.kept, "");
+	return CH_OK;
+}

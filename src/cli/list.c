@@ -1,0 +1,75 @@
+/* `person list` and its like: one function, which list being said by the command table. */
+#include "cli/output.h"
+
+struct empty_list {
+	const char *none;  /* there are no records at all */
+	const char *match; /* the filter lets none through */
+};
+
+static const struct empty_list empty_lists[CH_LIST_COUNT] = {
+	[CH_LIST_PEOPLE] = {N_("There is nobody yet: `chiron import people FILE` or `chiron person add NAME`."),
+			    N_("Nobody fits that.")},
+	[CH_LIST_PROGRAMMES] = {N_("There is no programme yet: `chiron programme add NAME --kind mentoring`."),
+				N_("No programme fits that.")},
+	[CH_LIST_ENROLMENTS] = {N_("Nobody is enrolled: `chiron enrol PERSON --programme PROGRAMME`."),
+				N_("No enrolment fits that.")},
+	[CH_LIST_PROPOSALS] = {N_("Nothing is proposed: `chiron match PROGRAMME`."), N_("No proposal fits that.")},
+	[CH_LIST_PAIRINGS] = {N_("There is no pairing yet: `chiron match PROGRAMME` proposes some."),
+			      N_("No pairing fits that.")},
+	[CH_LIST_SESSIONS] = {N_("No session is recorded: `chiron log PAIRING`."), N_("No session fits that.")},
+	[CH_LIST_ACTIONS] = {N_("No action was agreed: `chiron action add PAIRING`."), N_("No action fits that.")},
+	[CH_LIST_GOALS] = {N_("No goal was set: `chiron goal add PAIRING`."), N_("No goal fits that.")},
+	[CH_LIST_CHECKINS] = {N_("No check-in is recorded: `chiron checkin add PAIRING --side learner`."),
+			      N_("No check-in fits that.")},
+	[CH_LIST_OVERRIDES] = {N_("No rule was overridden."), N_("No override fits that.")},
+	[CH_LIST_IMPORTS] = {N_("Nothing was imported: `chiron import people FILE`."), N_("No import fits that.")},
+	[CH_LIST_AUDIT] = {N_("Nothing was changed yet."), N_("No entry fits that.")},
+};
+
+static enum ch_status fetch(struct cli *cli, const struct cli_args *args, struct ch_list_query *query,
+			    struct ch_grid *grid, struct ch_error *err)
+{
+	int64_t limit = 0;
+
+	*query = (struct ch_list_query){
+		.list = args->command->list,
+		.filter = cli_args_joined(args, &cli->arena),
+		.sort = cli_args_value(args, "sort"),
+	};
+	if (cli_args_number(args, "limit", 1, &limit, err) != CH_OK ||
+	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &query->programme_id, err) != CH_OK ||
+	    cli_which_option(cli, args, "person", CH_PERSON, &query->person_id, err) != CH_OK ||
+	    cli_which_option(cli, args, "pairing", CH_PAIRING, &query->pairing_id, err) != CH_OK)
+		return err->status;
+	query->limit = (size_t)limit;
+	return ch_list_fetch(&cli->context, query, &cli->arena, grid, err);
+}
+
+enum ch_status cli_list(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const struct empty_list *empty = &empty_lists[args->command->list];
+	struct ch_list_query query;
+	struct ch_grid grid;
+	bool narrowed;
+
+	if (fetch(cli, args, &query, &grid, err) != CH_OK)
+		return err->status;
+	narrowed = query.filter || query.programme_id || query.person_id || query.pairing_id;
+	cli_show_grid(cli, &grid, narrowed ? _(empty->match) : _(empty->none));
+	return CH_OK;
+}
+
+enum ch_status cli_find(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_list_query query;
+	struct ch_grid grid;
+
+	if (fetch(cli, args, &query, &grid, err) != CH_OK)
+		return err->status;
+	if (grid.row_count == 0 && !cli_is_for_programs(cli)) {
+		ch_fail(err, CH_MISSING, _("nobody fits \"%s\""), query.filter);
+		return ch_error_fix(err, _("`chiron person list` shows everybody"));
+	}
+	cli_show_grid(cli, &grid, "");
+	return grid.row_count ? CH_OK : CH_MISSING;
+}

@@ -1,0 +1,265 @@
+/* Which format, and the two plain ones: lines and CSV. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "chiron/json.h"
+#include "cli/output.h"
+
+/* "Label: value"; further lines of the value are indented, so that a record stays one block. */
+static void add_line(struct cli *cli, const char *label, const char *value, struct ch_buffer *out)
+{
+	char *rest = ch_arena_copy(&cli->arena, value);
+	const char *lead = ": ";
+
+	ch_buffer_add(out, _(label));
+	while (rest) {
+		char *line = rest;
+
+		rest = strchr(line, '\n');
+		if (rest)
+			*rest++ = '\0';
+		ch_buffer_add(out, lead);
+		ch_text_add_safe(out, line);
+		ch_buffer_add_char(out, '\n');
+		lead = "    ";
+	}
+}
+
+void cli_add_lines(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
+{
+	for (size_t row = 0; row < grid->row_count; row++) {
+		if (row)
+			ch_buffer_add_char(out, '\n');
+		for (size_t i = 0; i < grid->column_count; i++) {
+			const char *cell = grid->rows[row].cells[i];
+
+			if (cell)
+				add_line(cli, grid->columns[i].label,
+					 ch_cell_show(&grid->columns[i], cell, cli_today(cli), &cli->arena), out);
+		}
+	}
+}
+
+void cli_add_csv(struct cli *cli, const struct ch_grid *grid, bool with_heading, struct ch_buffer *out)
+{
+	const char **cells = ch_arena_array(&cli->arena, grid->column_count, sizeof(*cells));
+
+	for (size_t i = 0; i < grid->column_count; i++)
+		cells[i] = grid->columns[i].key;
+	if (with_heading)
+		ch_csv_add_row(out, cells, grid->column_count, ',', false);
+	for (size_t row = 0; row < grid->row_count; row++) {
+		for (size_t i = 0; i < grid->column_count; i++) {
+			const char *cell = grid->rows[row].cells[i];
+
+			cells[i] = cell && cli->width ? ch_text_safe(&cli->arena, cell) : cell;
+		}
+		ch_csv_add_row(out, cells, grid->column_count, ',', false);
+	}
+}
+
+/* The grid without the columns that only programs are given. */
+static struct ch_grid for_people(struct cli *cli, const struct ch_grid *grid)
+{
+	struct ch_column *columns = ch_arena_array(&cli->arena, grid->column_count, sizeof(*columns));
+	struct ch_row *rows = ch_arena_array(&cli->arena, grid->row_count, sizeof(*rows));
+	struct ch_grid shown = *grid;
+
+	shown.columns = columns;
+	shown.rows = rows;
+	shown.column_count = 0;
+	for (size_t row = 0; row < grid->row_count; row++)
+		rows[row].cells = ch_arena_array(&cli->arena, grid->column_count, sizeof(*rows[row].cells));
+	for (size_t i = 0; i < grid->column_count; i++) {
+		if (grid->columns[i].extra)
+			continue;
+		for (size_t row = 0; row < grid->row_count; row++)
+			rows[row].cells[shown.column_count] = grid->rows[row].cells[i];
+		columns[shown.column_count++] = grid->columns[i];
+	}
+	return shown;
+}
+
+static void add_for_people(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
+{
+	struct ch_grid shown = for_people(cli, grid);
+
+	if (cli->format == CLI_LINES)
+		cli_add_lines(cli, &shown, out);
+	else
+		cli_add_table(cli, &shown, out);
+}
+
+void cli_show_grid(struct cli *cli, const struct ch_grid *grid, const char *none)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct json_writer json = JSON_WRITER(&out);
+
+	if (cli->format == CLI_JSON) {
+		cli_json_grid(cli, &json, grid);
+		ch_buffer_add_char(&out, '\n');
+	} else if (cli->format == CLI_CSV) {
+		cli_add_csv(cli, grid, true, &out);
+	} else if (grid->row_count == 0) {
+		cli_say(cli, "%s", none);
+	} else {
+		add_for_people(cli, grid, &out);
+	}
+	cli_print(cli, &out);
+	ch_buffer_release(&out);
+	if (grid->more && !cli_is_for_programs(cli))
+		cli_note(cli, _("There are more: leave out --limit, or make it greater."));
+}
+
+void cli_show_object(struct cli *cli, const struct ch_grid *grid)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct json_writer json = JSON_WRITER(&out);
+
+	if (cli->format != CLI_JSON) {
+		cli_show_grid(cli, grid, "");
+		return;
+	}
+	json_object_begin(&json);
+	cli_json_row(cli, &json, grid, 0);
+	json_object_end(&json);
+	ch_buffer_add_char(&out, '\n');
+	cli_print(cli, &out);
+	ch_buffer_release(&out);
+}
+
+/* ---- Records ------------------------------------------------------------------ */
+
+/* A record as a grid of one row, its cells canonical. */
+static struct ch_grid record_grid(struct cli *cli, enum ch_entity_id entity_id, const void *record)
+{
+	const struct ch_entity *entity = ch_entity_of(entity_id);
+	struct ch_column *columns = ch_arena_array(&cli->arena, entity->field_count, sizeof(*columns));
+	const char **cells = ch_arena_array(&cli->arena, entity->field_count, sizeof(*cells));
+	struct ch_row *row = ch_arena_alloc(&cli->arena, sizeof(*row));
+	size_t count = 0;
+
+	for (size_t i = 0; i < entity->field_count; i++) {
+		const struct ch_field *field = &entity->fields[i];
+
+		if (field->flags & CH_FIELD_HIDDEN)
+			continue;
+		columns[count] = (struct ch_column){
+			.key = field->key, .label = field->label, .type = field->type, .choices = field->choices};
+		cells[count++] = ch_field_text(field, record, &cli->arena);
+	}
+	row->cells = cells;
+	return (struct ch_grid){.columns = columns, .column_count = count, .rows = row, .row_count = 1};
+}
+
+static void add_record_lines(struct cli *cli, enum ch_entity_id entity_id, const void *record, struct ch_buffer *out)
+{
+	const struct ch_entity *entity = ch_entity_of(entity_id);
+
+	for (size_t i = 0; i < entity->field_count; i++) {
+		const struct ch_field *field = &entity->fields[i];
+		const char *value;
+
+		if (field->flags & CH_FIELD_HIDDEN || !ch_field_known(field, record))
+			continue;
+		value = ch_field_show(field, record, cli_today(cli), &cli->arena);
+		if (field->type == CH_TYPE_ID && field->refers_to)
+			value = cli_name(cli, field->refers_to,
+					 *(const int64_t *)(const void *)((const char *)record + field->offset));
+		if (value[0])
+			add_line(cli, field->label, value, out);
+	}
+}
+
+static void add_part(struct cli *cli, const struct cli_part *part, struct ch_buffer *out)
+{
+	ch_buffer_add_char(out, '\n');
+	if (part->title)
+		ch_buffer_printf(out, "%s\n", part->title);
+	if (part->text) {
+		ch_text_add_safe(out, part->text);
+		ch_buffer_add_char(out, '\n');
+	} else if (part->record) {
+		add_record_lines(cli, part->entity, part->record, out);
+	} else {
+		add_for_people(cli, part->grid, out);
+	}
+}
+
+static bool is_shown(const struct cli_part *part)
+{
+	return part->text || part->record || part->grid->row_count;
+}
+
+static void json_record(struct cli *cli, enum ch_entity_id entity, const void *record, const struct cli_part *parts,
+			size_t part_count, struct ch_buffer *out)
+{
+	struct json_writer json = JSON_WRITER(out);
+
+	json_object_begin(&json);
+	cli_json_fields(cli, &json, entity, record);
+	for (size_t i = 0; i < part_count; i++) {
+		if (!parts[i].key)
+			continue;
+		json_key(&json, parts[i].key);
+		if (parts[i].record) {
+			json_object_begin(&json);
+			cli_json_fields(cli, &json, parts[i].entity, parts[i].record);
+			json_object_end(&json);
+		} else if (parts[i].grid) {
+			cli_json_grid(cli, &json, parts[i].grid);
+		} else {
+			json_null(&json);
+		}
+	}
+	json_object_end(&json);
+}
+
+void cli_show_record(struct cli *cli, enum ch_entity_id entity, const void *record, const struct cli_part *parts,
+		     size_t part_count)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct ch_grid grid;
+
+	if (cli->format == CLI_JSON) {
+		json_record(cli, entity, record, parts, part_count, &out);
+		ch_buffer_add_char(&out, '\n');
+	} else if (cli->format == CLI_CSV) {
+		grid = record_grid(cli, entity, record);
+		cli_add_csv(cli, &grid, true, &out);
+	} else {
+		add_record_lines(cli, entity, record, &out);
+		for (size_t i = 0; i < part_count; i++) {
+			if (is_shown(&parts[i]))
+				add_part(cli, &parts[i], &out);
+		}
+	}
+	cli_print(cli, &out);
+	ch_buffer_release(&out);
+}
+
+void cli_done(struct cli *cli, enum ch_entity_id entity, const void *record, const char *format, ...)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct ch_grid grid;
+	va_list args;
+
+	if (cli->format == CLI_JSON) {
+		if (cli->several)
+			ch_buffer_add(&out, cli->done ? ",\n" : "[");
+		json_record(cli, entity, record, NULL, 0, &out);
+		if (!cli->several)
+			ch_buffer_add_char(&out, '\n');
+	} else if (cli->format == CLI_CSV) {
+		grid = record_grid(cli, entity, record);
+		cli_add_csv(cli, &grid, cli->done == 0, &out);
+	}
+	cli->done++;
+	cli_print(cli, &out);
+	ch_buffer_clear(&out);
+	va_start(args, format);
+	ch_buffer_vprintf(&out, format, args);
+	va_end(args);
+	cli_say(cli, "%s", out.text);
+	ch_buffer_release(&out);
+}

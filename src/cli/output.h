@@ -1,0 +1,64 @@
+/*
+ * What a command shows, in the format that was asked for.
+ *
+ * table: columns sized by their content, fitted to the terminal where there is
+ * one, never cut in a pipe. lines: "label: value", a blank line between
+ * records. csv: RFC 4180, guarded against formulas. json: an array of objects,
+ * or one object; keys are field keys in their order; numbers, yes and no, and
+ * lists are what they are; what is not known is null.
+ *
+ * Text that came from data reaches people only through ch_text_add_safe().
+ */
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
+
+#include "cli/cli.h"
+
+/* A list. `none`: the sentence for people where it has no rows. */
+void cli_show_grid(struct cli *cli, const struct ch_grid *grid, const char *none);
+
+/* A grid of one row as one object; in other formats as cli_show_grid(). */
+void cli_show_object(struct cli *cli, const struct ch_grid *grid);
+
+/* What stands below the head of a record: a list, another record, or a sentence. */
+struct cli_part {
+	const char *key;   /* in JSON */
+	const char *title; /* for people */
+	const struct ch_grid *grid;
+	enum ch_entity_id entity; /* with `record` */
+	const void *record;
+	const char *text; /* for people only, instead of both */
+};
+
+/* One record with its parts. In CSV only the record itself. */
+void cli_show_record(struct cli *cli, enum ch_entity_id entity, const void *record, const struct cli_part *parts,
+		     size_t part_count);
+
+/*
+ * What was made or changed: the record for programs, and for people one
+ * sentence. Inside cli_each_...() the records are elements of one list.
+ */
+void cli_done(struct cli *cli, enum ch_entity_id entity, const void *record, const char *format, ...)
+	CH_PRINTF(4, 5);
+
+/* ---- Between the files of output --------------------------------------------- */
+
+struct json_writer;
+
+void cli_add_table(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out);
+void cli_add_lines(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out);
+void cli_add_csv(struct cli *cli, const struct ch_grid *grid, bool with_heading, struct ch_buffer *out);
+
+/* An array with an object for each row. */
+void cli_json_grid(struct cli *cli, struct json_writer *json, const struct ch_grid *grid);
+
+/* The keys and values of a row, inside an object that is open. */
+void cli_json_row(struct cli *cli, struct json_writer *json, const struct ch_grid *grid, size_t row);
+
+/* The keys and values of a record, inside an object that is open. */
+void cli_json_fields(struct cli *cli, struct json_writer *json, enum ch_entity_id entity, const void *record);
+
+/* A value, from its canonical text; NULL is null. */
+void cli_json_value(struct cli *cli, struct json_writer *json, enum ch_type type, const char *text);
+
+#endif

@@ -1,0 +1,139 @@
+/*
+ * A table. Every cell is made into its shown text once; columns are as wide as
+ * their widest cell. On a terminal that is too narrow the widest columns give
+ * way first; where even that does not fit, the list is shown as lines.
+ */
+#include "cli/output.h"
+
+enum { COLUMN_GAP = 2, NARROWEST = 5 };
+
+#define CUT_MARK "\u2026"
+
+struct table {
+	const char **texts; /* headings, then the cells row by row */
+	int *widths;	    /* by column */
+	size_t columns, rows;
+};
+
+static bool is_right_aligned(enum ch_type type)
+{
+	return type == CH_TYPE_ID || type == CH_TYPE_NUMBER || type == CH_TYPE_MINUTES || type == CH_TYPE_HOURS;
+}
+
+/* One line of safe text: a table has no room for several. */
+static const char *one_line(struct cli *cli, const char *text)
+{
+	char *copy = ch_arena_copy(&cli->arena, text);
+
+	for (char *c = copy; *c; c++) {
+		if (*c == '\n' || *c == '\t')
+			*c = ' ';
+	}
+	return ch_text_safe(&cli->arena, copy);
+}
+
+static void measure(struct table *table, size_t at)
+{
+	int width = ch_text_width(table->texts[at]);
+
+	if (width > table->widths[at % table->columns])
+		table->widths[at % table->columns] = width;
+}
+
+static struct table make_table(struct cli *cli, const struct ch_grid *grid)
+{
+	struct table table = {.columns = grid->column_count, .rows = grid->row_count + 1};
+	size_t at = 0;
+
+	table.texts = ch_arena_array(&cli->arena, table.columns * table.rows, sizeof(*table.texts));
+	table.widths = ch_arena_array(&cli->arena, table.columns, sizeof(*table.widths));
+	for (; at < table.columns; at++) {
+		table.texts[at] = one_line(cli, _(grid->columns[at].label));
+		measure(&table, at);
+	}
+	for (size_t row = 0; row < grid->row_count; row++) {
+		for (size_t i = 0; i < table.columns; i++, at++) {
+			table.texts[at] = one_line(cli, ch_cell_show(&grid->columns[i], grid->rows[row].cells[i],
+								     cli_today(cli), &cli->arena));
+			measure(&table, at);
+		}
+	}
+	return table;
+}
+
+static int table_width(const struct table *table)
+{
+	int width = COLUMN_GAP * ((int)table->columns - 1);
+
+	for (size_t i = 0; i < table->columns; i++)
+		width += table->widths[i];
+	return width;
+}
+
+/* Makes the widest columns of text narrower until the table fits; false where it cannot. */
+static bool fit(struct table *table, const struct ch_grid *grid, int width)
+{
+	while (table_width(table) > width) {
+		size_t widest = table->columns;
+
+		for (size_t i = 0; i < table->columns; i++) {
+			if (!is_right_aligned(grid->columns[i].type) && table->widths[i] > NARROWEST &&
+			    (widest == table->columns || table->widths[i] > table->widths[widest]))
+				widest = i;
+		}
+		if (widest == table->columns)
+			return false;
+		table->widths[widest]--;
+	}
+	return true;
+}
+
+static void add_blanks(struct ch_buffer *out, int count)
+{
+	ch_buffer_printf(out, "%*s", count > 0 ? count : 0, "");
+}
+
+static void add_cell(struct ch_buffer *out, const char *text, int cells, bool right, bool last)
+{
+	int width = ch_text_width(text);
+	size_t bytes;
+
+	if (width > cells) {
+		bytes = ch_text_fit(text, cells - 1, &width);
+		ch_buffer_add_bytes(out, text, bytes);
+		ch_buffer_add(out, CUT_MARK);
+		width++;
+		right = false;
+	} else {
+		add_blanks(out, right ? cells - width : 0);
+		ch_buffer_add(out, text);
+	}
+	if (!last)
+		add_blanks(out, (right ? 0 : cells - width) + COLUMN_GAP);
+}
+
+/* Blanks at the end of a line, before an empty last cell, are no part of the table. */
+static void end_line(struct ch_buffer *out)
+{
+	while (out->length && out->text[out->length - 1] == ' ')
+		out->text[--out->length] = '\0';
+	ch_buffer_add_char(out, '\n');
+}
+
+void cli_add_table(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
+{
+	struct table table = make_table(cli, grid);
+
+	if (cli->width && !fit(&table, grid, cli->width)) {
+		cli_add_lines(cli, grid, out);
+		return;
+	}
+	for (size_t at = 0; at < table.columns * table.rows; at++) {
+		size_t i = at % table.columns;
+		bool last = i + 1 == table.columns;
+
+		add_cell(out, table.texts[at], table.widths[i], is_right_aligned(grid->columns[i].type), last);
+		if (last)
+			end_line(out);
+	}
+}

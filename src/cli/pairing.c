@@ -1,0 +1,161 @@
+/* `chiron pairing ...`, but for what it shows (pairing_show.c). */
+#include <inttypes.h>
+
+#include "cli/edit.h"
+#include "cli/output.h"
+
+/* Prints what became of a pairing: the record for programs, else "WHO: STATE." */
+static enum ch_status done(struct cli *cli, int64_t id, struct ch_error *err)
+{
+	struct ch_pairing pairing;
+
+	if (ch_pairing_get(&cli->context, id, &cli->arena, &pairing, err) != CH_OK)
+		return err->status;
+	cli_done(cli, CH_PAIRING, &pairing, _("Pairing %" PRId64 ", %s: %s."), id, cli_name(cli, CH_PAIRING, id),
+		 ch_field_show(ch_field_named(ch_entity_of(CH_PAIRING), "state"), &pairing, cli_today(cli),
+			       &cli->arena));
+	return CH_OK;
+}
+
+enum ch_status cli_pairing_add(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_pairing pairing;
+
+	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
+	if (cli_which(cli, CH_PERSON, args->words[0], &pairing.guide_id, err) != CH_OK ||
+	    cli_which(cli, CH_PERSON, args->words[1], &pairing.learner_id, err) != CH_OK ||
+	    cli_fill(cli, args, CH_PAIRING, &pairing, err) != CH_OK ||
+	    ch_pairing_add(&cli->context, &pairing, err) != CH_OK)
+		return err->status;
+	return done(cli, pairing.pairing_id, err);
+}
+
+/* Runs for the pairings named, or with --all for those of the programme that `filter` lets through. */
+static enum ch_status each(struct cli *cli, const struct cli_args *args, const char *filter, cli_each_run *run,
+			   struct ch_error *err)
+{
+	struct ch_list_query query = {.list = CH_LIST_PAIRINGS, .filter = filter};
+
+	if (cli_needs_words_or_all(args, err) != CH_OK ||
+	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK)
+		return err->status;
+	if (!cli_args_has(args, "all"))
+		return cli_each_word(cli, args, CH_PAIRING, run, args, err);
+	return cli_each_row(cli, &query, run, args, _("There is no such pairing in it."), err);
+}
+
+/* ---- The agreement ----------------------------------------------------------------- */
+
+static enum ch_status read_agreed(struct cli *cli, const struct cli_args *args, struct ch_agreed *agreed,
+				  struct ch_error *err)
+{
+	struct ch_answer answer;
+	int by;
+
+	ch_record_start(ch_entity_of(CH_ANSWER), &answer);
+	if (cli_args_choice(args, "agreed-by", &by, err) != CH_OK ||
+	    cli_fill(cli, args, CH_ANSWER, &answer, err) != CH_OK)
+		return err->status;
+	*agreed = (struct ch_agreed){
+		.guide = by == CH_BY_GUIDE || by == CH_BY_BOTH,
+		.learner = by == CH_BY_LEARNER || by == CH_BY_BOTH,
+		.how = answer.how,
+		.on = answer.answered_on,
+	};
+	return CH_OK;
+}
+
+static enum ch_status agree_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	const struct cli_args *args = context;
+	struct ch_agreement agreement;
+	struct ch_agreed agreed;
+
+	if (ch_agreement_draft(&cli->context, id, &cli->arena, &agreement, err) != CH_OK ||
+	    cli_fill(cli, args, CH_AGREEMENT, &agreement, err) != CH_OK ||
+	    read_agreed(cli, args, &agreed, err) != CH_OK ||
+	    ch_pairing_agree(&cli->context, id, &agreement, &agreed, err) != CH_OK)
+		return err->status;
+	return done(cli, id, err);
+}
+
+enum ch_status cli_pairing_agree(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return each(cli, args, "state:contracting", agree_one, err);
+}
+
+/* ---- From state to state -------------------------------------------------------------- */
+
+typedef enum ch_status pairing_move(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
+
+static enum ch_status move_one(struct cli *cli, int64_t id, const struct cli_args *args, pairing_move *move,
+			       struct ch_error *err)
+{
+	ch_date on = CH_NO_DATE;
+
+	if (cli_date_option(cli, args, "on", &on, err) != CH_OK || move(&cli->context, id, on, err) != CH_OK)
+		return err->status;
+	return done(cli, id, err);
+}
+
+static enum ch_status start_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	return move_one(cli, id, context, ch_pairing_start, err);
+}
+
+enum ch_status cli_pairing_start(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return each(cli, args, "state:contracting", start_one, err);
+}
+
+static enum ch_status pause_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	return move_one(cli, id, context, ch_pairing_pause, err);
+}
+
+enum ch_status cli_pairing_pause(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return each(cli, args, "state:active", pause_one, err);
+}
+
+static enum ch_status resume_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	return move_one(cli, id, context, ch_pairing_resume, err);
+}
+
+enum ch_status cli_pairing_resume(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return each(cli, args, "state:paused", resume_one, err);
+}
+
+static enum ch_status reopen_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	return move_one(cli, id, context, ch_pairing_reopen, err);
+}
+
+enum ch_status cli_pairing_reopen(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return cli_each_word(cli, args, CH_PAIRING, reopen_one, args, err);
+}
+
+static enum ch_status close_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	struct ch_closure closure = {.on = CH_NO_DATE};
+	struct ch_spell spell;
+
+	ch_record_clear(ch_entity_of(CH_SPELL), &spell);
+	if (cli_fill(cli, context, CH_SPELL, &spell, err) != CH_OK ||
+	    cli_date_option(cli, context, "on", &closure.on, err) != CH_OK)
+		return err->status;
+	closure.kind = spell.closure_kind;
+	closure.initiator = spell.closure_initiator;
+	closure.reason = spell.closure_reason;
+	if (ch_pairing_close(&cli->context, id, &closure, err) != CH_OK)
+		return err->status;
+	return done(cli, id, err);
+}
+
+enum ch_status cli_pairing_close(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return cli_each_word(cli, args, CH_PAIRING, close_one, args, err);
+}

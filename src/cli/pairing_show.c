@@ -1,0 +1,109 @@
+/*
+ * `chiron pairing show` and `chiron session show`: facts for everybody who may
+ * see them, wording only for the two it belongs to.
+ */
+#include <inttypes.h>
+#include <string.h>
+
+#include "chiron/json.h"
+#include "cli/output.h"
+#include "cli/wording.h"
+
+/* A list with the pair's wording as one more column, where there is any that the actor may read. */
+static enum ch_status with_wording(struct cli *cli, const struct ch_pairing *pairing, enum ch_text_kind kind,
+				   struct ch_grid *grid, struct ch_error *err)
+{
+	size_t count = grid->column_count;
+	struct ch_column *columns = ch_arena_array(&cli->arena, count + 1, sizeof(*columns));
+	bool any = false;
+
+	for (size_t i = 0; i < count; i++)
+		columns[i] = grid->columns[i];
+	columns[count] = (struct ch_column){
+		.key = "wording", .label = cli_wording_label(kind), .type = CH_TYPE_LINES};
+	for (size_t row = 0; row < grid->row_count; row++) {
+		const char **cells = ch_arena_array(&cli->arena, count + 1, sizeof(*cells));
+
+		for (size_t i = 0; i < count; i++)
+			cells[i] = grid->rows[row].cells[i];
+		if (cli_wording_of(cli, pairing->spell_id, kind, grid->rows[row].id, &cells[count], err) != CH_OK)
+			return err->status;
+		grid->rows[row].cells = cells;
+		any = any || cells[count];
+	}
+	grid->columns = columns;
+	grid->column_count = any ? count + 1 : count;
+	return CH_OK;
+}
+
+static enum ch_status fetch(struct cli *cli, const struct ch_pairing *pairing, enum ch_list_id list,
+			    const char *filter, enum ch_text_kind kind, struct ch_grid *grid, struct ch_error *err)
+{
+	const struct ch_list_query query = {.list = list, .filter = filter, .pairing_id = pairing->pairing_id};
+
+	if (ch_list_fetch(&cli->context, &query, &cli->arena, grid, err) != CH_OK)
+		return err->status;
+	return with_wording(cli, pairing, kind, grid, err);
+}
+
+enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_grid sessions, actions, goals;
+	struct ch_agreement agreement;
+	struct ch_pairing pairing;
+	struct ch_spell spell;
+	int64_t id;
+	bool agreed;
+
+	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
+	    ch_pairing_get(&cli->context, id, &cli->arena, &pairing, err) != CH_OK ||
+	    ch_spell_get(&cli->context, pairing.spell_id, &cli->arena, &spell, err) != CH_OK ||
+	    ch_agreement_draft(&cli->context, id, &cli->arena, &agreement, err) != CH_OK ||
+	    fetch(cli, &pairing, CH_LIST_GOALS, NULL, CH_TEXT_GOAL, &goals, err) != CH_OK ||
+	    fetch(cli, &pairing, CH_LIST_SESSIONS, NULL, CH_TEXT_LEARNING, &sessions, err) != CH_OK ||
+	    fetch(cli, &pairing, CH_LIST_ACTIONS, "state:open", CH_TEXT_ACTION, &actions, err) != CH_OK)
+		return err->status;
+	agreed = agreement.agreement_id != 0;
+	cli_show_record(cli, CH_PAIRING, &pairing,
+			(const struct cli_part[]){
+				{.key = "spell", .title = _("Present spell"), .entity = CH_SPELL, .record = &spell},
+				{.key = "agreement",
+				 .title = _("Agreement"),
+				 .entity = CH_AGREEMENT,
+				 .record = agreed ? &agreement : NULL,
+				 .text = agreed ? NULL : _("None is recorded yet: `chiron pairing agree`.")},
+				{.key = "goals", .title = _("Goals and focus areas"), .grid = &goals},
+				{.key = "sessions", .title = _("Sessions"), .grid = &sessions},
+				{.key = "open_actions_list", .title = _("Open actions"), .grid = &actions},
+				{.text = cli_is_of_pair(cli, &pairing) ? NULL : cli_wording_withheld(cli)},
+			},
+			6);
+	return CH_OK;
+}
+
+enum ch_status cli_session_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const char *topics = NULL, *learning = NULL;
+	struct ch_session session;
+	struct ch_pairing pairing;
+	int64_t id;
+	bool of_pair;
+
+	if (cli_which(cli, CH_SESSION, args->words[0], &id, err) != CH_OK ||
+	    ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK ||
+	    ch_pairing_get(&cli->context, session.pairing_id, &cli->arena, &pairing, err) != CH_OK)
+		return err->status;
+	of_pair = cli_is_of_pair(cli, &pairing);
+	if (of_pair &&
+	    (cli_wording_of(cli, session.spell_id, CH_TEXT_TOPICS, id, &topics, err) != CH_OK ||
+	     cli_wording_of(cli, session.spell_id, CH_TEXT_LEARNING, id, &learning, err) != CH_OK))
+		return err->status;
+	cli_show_record(cli, CH_SESSION, &session,
+			(const struct cli_part[]){
+				{.title = topics ? cli_wording_label(CH_TEXT_TOPICS) : NULL, .text = topics},
+				{.title = learning ? cli_wording_label(CH_TEXT_LEARNING) : NULL, .text = learning},
+				{.text = of_pair ? NULL : cli_wording_withheld(cli)},
+			},
+			3);
+	return CH_OK;
+}

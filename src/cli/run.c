@@ -1,0 +1,205 @@
+/* From argv to a command, and from its status to an exit status. */
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/ask.h"
+#include "cli/help.h"
+
+ch_date cli_today(const struct cli *cli)
+{
+	return ch_clock_today(&cli->context.clock);
+}
+
+/* The value of an environment variable; NULL where it is unset or empty. */
+static const char *environment(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value && value[0] ? value : NULL;
+}
+
+static const char *default_path(struct ch_arena *arena)
+{
+	const char *data = environment("XDG_DATA_HOME");
+	const char *home = environment("HOME");
+
+	if (environment("CHIRON_DB"))
+		return environment("CHIRON_DB");
+	if (data && data[0] == '/')
+		return ch_arena_printf(arena, "%s/chiron/scheme.db", data);
+	return ch_arena_printf(arena, "%s/.local/share/chiron/scheme.db", home ? home : "");
+}
+
+/* ---- The global options ------------------------------------------------------- */
+
+static enum ch_status read_today(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const char *given = cli_args_value(args, "today");
+
+	cli->context.clock.fixed_today = CH_NO_DATE;
+	if (!given)
+		given = environment("CHIRON_TODAY");
+	return given ? ch_date_parse(given, cli_today(cli), false, &cli->context.clock.fixed_today, err) : CH_OK;
+}
+
+static enum ch_status read_globals(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const char *path = cli_args_value(args, "db");
+	int format;
+
+	cli->quiet = cli_args_has(args, "quiet");
+	cli->yes = cli_args_has(args, "yes");
+	cli->plain = cli_args_has(args, "plain");
+	cli->path = path ? path : default_path(&cli->arena);
+	cli->context.override_reason = cli_args_value(args, "override");
+	if (cli_args_choice(args, "format", &format, err) != CH_OK)
+		return err->status;
+	cli->format = format ? (enum cli_format)format : cli->plain ? CLI_LINES : CLI_TABLE;
+	return read_today(cli, args, err);
+}
+
+/* ---- Opening the scheme --------------------------------------------------------- */
+
+static enum ch_status read_actor(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const char *who = cli_args_value(args, "as");
+	struct ch_person person;
+	int64_t id = 0;
+
+	if (!who)
+		return CH_OK;
+	if (cli_which(cli, CH_PERSON, who, &id, err) != CH_OK ||
+	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
+		return err->status;
+	cli->context.actor.person_id = id;
+	cli->context.actor.name = person.name;
+	return CH_OK;
+}
+
+enum ch_status cli_open(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct stat found;
+
+	if (stat(cli->path, &found) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
+		ch_fail(err, CH_MISSING, _("there is no scheme file %s"), cli->path);
+		return ch_error_fix(err, _("`chiron init` makes one; `chiron demo` shows one with people in it"));
+	}
+	if (ch_scheme_open(cli->path, &cli->context.scheme, err) != CH_OK ||
+	    ch_scheme_settings_get(&cli->context, &cli->arena, &cli->settings, err) != CH_OK)
+		return err->status;
+	if (cli->context.clock.fixed_today == CH_NO_DATE)
+		cli->context.clock.fixed_today = cli->settings.today;
+	return read_actor(cli, args, err);
+}
+
+/* ---- Running -------------------------------------------------------------------- */
+
+static enum ch_status open_front(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct cli_front front = {.path = cli->path,
+				  .as = cli_args_value(args, "as"),
+				  .today = cli->context.clock.fixed_today,
+				  .plain = cli->plain};
+
+	if (cli->front && cli->asks && cli->width)
+		return cli->front(&front, err);
+	ch_fail(err, CH_USAGE, _("`chiron` alone opens the full screen, and this is no terminal"));
+	return ch_error_fix(err, _("`chiron today` prints what needs attention; `chiron --help` lists the commands"));
+}
+
+static enum ch_status run_command(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	if (cli_args_has(args, "version")) {
+		fprintf(cli->out, "chiron %s\n", CH_VERSION);
+		return CH_OK;
+	}
+	if (cli_args_has(args, "help")) {
+		cli_show_help(cli, args);
+		return CH_OK;
+	}
+	if (!args->command)
+		return open_front(cli, args, err);
+	if (!(args->command->flags & CLI_NO_SCHEME) && cli_open(cli, args, err) != CH_OK)
+		return err->status;
+	return args->command->run(cli, args, err);
+}
+
+static enum ch_status check_utf8(size_t argc, char *const *argv, struct ch_error *err)
+{
+	for (size_t i = 0; i < argc; i++) {
+		size_t length = strlen(argv[i]);
+
+		if (ch_text_valid(argv[i], length) != length)
+			return ch_fail(err, CH_USAGE, _("word %zu of the command line is not UTF-8"), i + 1);
+	}
+	return CH_OK;
+}
+
+static enum ch_status finish_output(struct cli *cli, struct ch_error *err)
+{
+	bool failed = fflush(cli->out) != 0 || ferror(cli->out);
+
+	return failed ? ch_fail(err, CH_IO, _("standard output cannot be written: %s"), strerror(errno)) : CH_OK;
+}
+
+enum ch_status cli_execute(const struct cli *streams, size_t argc, char *const *argv)
+{
+	struct cli cli = {.in = streams->in,
+			  .out = streams->out,
+			  .err = streams->err,
+			  .asks = streams->asks,
+			  .width = streams->width,
+			  .front = streams->front,
+			  .format = CLI_TABLE,
+			  .context = {.actor = {.name = _("coordinator"), .channel = streams->channel ? streams->channel : "cli"},
+				      .clock = {.fixed_today = CH_NO_DATE}},
+			  .arena = CH_ARENA_EMPTY};
+	struct ch_error err = CH_NO_ERROR;
+	struct cli_args args = {0};
+	enum ch_status status = check_utf8(argc, argv, &err);
+
+	if (status == CH_OK)
+		status = cli_args_parse(cli_commands, argc, argv, &cli.arena, &args, &err);
+	if (status == CH_OK)
+		status = read_globals(&cli, &args, &err);
+	if (status == CH_OK)
+		status = run_command(&cli, &args, &err);
+	if (err.status == CH_OK && finish_output(&cli, &err) != CH_OK)
+		status = err.status;
+	if (err.status != CH_OK)
+		cli_complain(&cli, &err);
+	ch_scheme_close(cli.context.scheme);
+	ch_arena_release(&cli.arena);
+	return status;
+}
+
+static int terminal_width(int descriptor)
+{
+	struct winsize size;
+
+	if (!isatty(descriptor))
+		return 0;
+	return ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+int cli_main(size_t argc, char *const *argv, cli_front_open *front)
+{
+	struct cli streams = {.in = stdin,
+			      .out = stdout,
+			      .err = stderr,
+			      .asks = isatty(STDIN_FILENO),
+			      .width = terminal_width(STDOUT_FILENO),
+			      .front = front};
+	enum ch_status status = cli_execute(&streams, argc, argv);
+
+	if (cli_was_stopped()) {
+		signal(SIGINT, SIG_DFL);
+		raise(SIGINT);
+	}
+	return (int)status;
+}

@@ -1,0 +1,94 @@
+/* The scheme file itself: making it, its settings, backing it up, proving it whole. */
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli/edit.h"
+#include "cli/output.h"
+
+/* Makes the folders above a file, private, as the data folder of a new user needs. */
+static enum ch_status make_folders(struct cli *cli, const char *path, struct ch_error *err)
+{
+	char *folder = ch_arena_copy(&cli->arena, path);
+
+	for (char *slash = strchr(folder + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (mkdir(folder, 0700) != 0 && errno != EEXIST)
+			return ch_fail(err, CH_CANT_CREATE, _("the folder %s cannot be made: %s"), folder,
+				       strerror(errno));
+		*slash = '/';
+	}
+	return CH_OK;
+}
+
+enum ch_status cli_init(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const char *name = cli_args_joined(args, &cli->arena);
+	int notes;
+
+	if (!name)
+		name = _("Mentoring and coaching");
+	if (cli_args_choice(args, "notes", &notes, err) != CH_OK)
+		return err->status;
+	if (!cli_args_has(args, "db") && make_folders(cli, cli->path, err) != CH_OK)
+		return err->status;
+	if (ch_scheme_create(cli->path, name, (enum ch_notes)notes, &cli->context.clock, err) != CH_OK ||
+	    cli_open(cli, &(struct cli_args){0}, err) != CH_OK)
+		return err->status;
+	cli_done(cli, CH_SCHEME, &cli->settings,
+		 _("The scheme %s is made, in %s. Next: `chiron import people FILE`, or `chiron programme add NAME`."),
+		 name, cli->path);
+	return CH_OK;
+}
+
+enum ch_status cli_scheme_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	(void)args;
+	(void)err;
+	cli_say(cli, _("File: %s"), ch_scheme_path(cli->context.scheme));
+	cli_show_record(cli, CH_SCHEME, &cli->settings, NULL, 0);
+	return CH_OK;
+}
+
+enum ch_status cli_scheme_set(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	if (cli_needs_change(args, CH_SCHEME, err) != CH_OK || cli_fill(cli, args, CH_SCHEME, &cli->settings, err) != CH_OK ||
+	    ch_scheme_settings_set(&cli->context, &cli->settings, err) != CH_OK ||
+	    ch_scheme_settings_get(&cli->context, &cli->arena, &cli->settings, err) != CH_OK)
+		return err->status;
+	cli_done(cli, CH_SCHEME, &cli->settings, _("The settings of %s are saved."), cli->settings.name);
+	return CH_OK;
+}
+
+/* A path for programs: {"file": PATH}. */
+static void show_path(struct cli *cli, const char *path)
+{
+	static const struct ch_column column = {.key = "file", .label = N_("File"), .type = CH_TYPE_TEXT};
+	struct ch_row row = {.cells = &path};
+	struct ch_grid grid = {.columns = &column, .column_count = 1, .rows = &row, .row_count = 1};
+
+	if (cli_is_for_programs(cli))
+		cli_show_object(cli, &grid);
+}
+
+enum ch_status cli_backup(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	if (ch_scheme_backup(&cli->context, args->words[0], err) != CH_OK)
+		return err->status;
+	show_path(cli, args->words[0]);
+	cli_say(cli, _("The scheme is copied to %s, and the copy is verified."), args->words[0]);
+	return CH_OK;
+}
+
+enum ch_status cli_verify(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_grid grid;
+	enum ch_status status = ch_scheme_verify(&cli->context, &cli->arena, &grid, err);
+
+	(void)args;
+	if (status != CH_OK && status != CH_FOUND)
+		return status;
+	cli_show_grid(cli, &grid, _("The file is whole: its structure, its references and its audit log agree."));
+	*err = CH_NO_ERROR;
+	return grid.row_count ? CH_FOUND : CH_OK;
+}

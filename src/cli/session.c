@@ -1,0 +1,123 @@
+/* `chiron session ...`, but for logging one (log.c) and showing one (pairing_show.c). */
+#include <inttypes.h>
+
+#include "cli/edit.h"
+#include "cli/output.h"
+#include "cli/wording.h"
+
+/* Starts the record of a session of the pairing that the first word names, from the options. */
+static enum ch_status start(struct cli *cli, const struct cli_args *args, struct ch_session *session,
+			    struct ch_error *err)
+{
+	ch_record_start(ch_entity_of(CH_SESSION), session);
+	if (cli_which(cli, CH_PAIRING, args->words[0], &session->pairing_id, err) != CH_OK)
+		return err->status;
+	return cli_fill(cli, args, CH_SESSION, session, err);
+}
+
+enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_pairing pairing;
+	struct ch_session session;
+	const char *topics = NULL;
+	char iso[CH_DATE_SIZE];
+
+	if (start(cli, args, &session, err) != CH_OK ||
+	    ch_pairing_get(&cli->context, session.pairing_id, &cli->arena, &pairing, err) != CH_OK)
+		return err->status;
+	if (cli_keeps_wording(cli) &&
+	    cli_wording(cli,
+			ch_arena_printf(&cli->arena, _("What is it to be about? (%s; empty to leave out)"),
+					ch_text_safe(&cli->arena, cli_wording_readers(cli, &pairing))),
+			&topics, err) != CH_OK)
+		return err->status;
+	if (ch_session_arrange(&cli->context, &session, err) != CH_OK ||
+	    (topics && ch_pair_text_write(&cli->context, session.spell_id, CH_TEXT_TOPICS, session.session_id, topics,
+					  err) != CH_OK))
+		return err->status;
+	cli_done(cli, CH_SESSION, &session, _("%s meet on %s (session no. %" PRId64 ")."),
+		 cli_name(cli, CH_PAIRING, session.pairing_id), ch_date_iso(session.session_date, iso),
+		 session.session_id);
+	return CH_OK;
+}
+
+enum ch_status cli_session_cancel(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_session session;
+	char iso[CH_DATE_SIZE];
+	int absent;
+
+	if (start(cli, args, &session, err) != CH_OK || cli_args_choice(args, "no-show", &absent, err) != CH_OK)
+		return err->status;
+	if (absent && session.cancelled_by)
+		return ch_fail(err, CH_USAGE, _("--by and --no-show were given: one or the other"));
+	if (absent)
+		session.cancelled_by = absent;
+	if (ch_session_cancel(&cli->context, &session, absent != 0, err) != CH_OK)
+		return err->status;
+	if (absent)
+		cli_done(cli, CH_SESSION, &session, _("%s did not meet on %s: no-show."),
+			 cli_name(cli, CH_PAIRING, session.pairing_id), ch_date_iso(session.session_date, iso));
+	else
+		cli_done(cli, CH_SESSION, &session, _("The session of %s on %s is cancelled."),
+			 cli_name(cli, CH_PAIRING, session.pairing_id), ch_date_iso(session.session_date, iso));
+	return CH_OK;
+}
+
+static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	struct ch_session session;
+	char iso[CH_DATE_SIZE];
+
+	if (ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK ||
+	    cli_fill(cli, context, CH_SESSION, &session, err) != CH_OK ||
+	    ch_session_set(&cli->context, &session, err) != CH_OK ||
+	    ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK)
+		return err->status;
+	cli_done(cli, CH_SESSION, &session, _("The session of %s on %s is corrected."),
+		 cli_name(cli, CH_PAIRING, session.pairing_id), ch_date_iso(session.session_date, iso));
+	return CH_OK;
+}
+
+enum ch_status cli_session_set(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	if (cli_needs_change(args, CH_SESSION, err) != CH_OK)
+		return err->status;
+	return cli_each_word(cli, args, CH_SESSION, set_one, args, err);
+}
+
+/* What a session lacks: nothing is asked that was recorded before. */
+static struct cli_record_wanted still_wanted(const struct cli_args *args, const struct ch_session *session)
+{
+	return (struct cli_record_wanted){
+		.learning = session->learning == CH_NO_LEARNING && !cli_args_has(args, "learning-kept-by-pair"),
+		.actions = session->no_actions != CH_YES && !cli_args_has(args, "no-actions"),
+	};
+}
+
+enum ch_status cli_session_finish(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_session_record record = {0};
+	struct ch_session session;
+	struct ch_pairing pairing;
+	int64_t id;
+
+	if (cli_which(cli, CH_SESSION, args->words[0], &id, err) != CH_OK ||
+	    ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK ||
+	    ch_pairing_get(&cli->context, session.pairing_id, &cli->arena, &pairing, err) != CH_OK)
+		return err->status;
+	if (cli_read_record(cli, &pairing, still_wanted(args, &session), &record, err) == CLI_STOPPED)
+		return ch_fail(err, CH_DATA, _("stopped: nothing was saved"));
+	if (err->status != CH_OK ||
+	    ch_session_finish(&cli->context, id, &record, cli_args_has(args, "no-actions"),
+			      cli_args_has(args, "learning-kept-by-pair"), err) != CH_OK ||
+	    ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK)
+		return err->status;
+	if (session.complete == CH_YES)
+		cli_done(cli, CH_SESSION, &session, _("The record of the session is complete."));
+	else
+		cli_done(cli, CH_SESSION, &session,
+			 _("Saved. The record is complete with what was learned, an action or --no-actions, and in "
+			   "coaching a review of the earlier actions."));
+	return CH_OK;
+}

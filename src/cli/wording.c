@@ -1,0 +1,246 @@
+#include "cli/wording.h"
+
+#include <string.h>
+
+enum ch_status cli_wording_of(struct cli *cli, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+			      const char **text, struct ch_error *err)
+{
+	enum ch_text_state state;
+
+	return ch_pair_text_read(&cli->context, spell_id, kind, object_id, &cli->arena, text, &state, err);
+}
+
+const char *cli_wording_label(enum ch_text_kind kind)
+{
+	static const char *const labels[] = {
+#define X(name, code, label) [CH_TEXT_##name] = label,
+		CH_TEXT_KINDS(X)
+#undef X
+	};
+
+	return _(labels[kind]);
+}
+
+bool cli_keeps_wording(const struct cli *cli)
+{
+	return cli->settings.notes != CH_NOTES_OFF;
+}
+
+const char *cli_wording_withheld(struct cli *cli)
+{
+	if (!cli_keeps_wording(cli))
+		return _("This scheme stores no wording, only facts.");
+	return _("What the two write is kept apart from the coordinator's screens. "
+		 "Whoever holds this file could still read it.");
+}
+
+const char *cli_wording_readers(struct cli *cli, const struct ch_pairing *pairing)
+{
+	int64_t other = cli->context.actor.person_id == pairing->guide_id ? pairing->learner_id : pairing->guide_id;
+
+	if (cli_is_of_pair(cli, pairing))
+		return ch_arena_printf(&cli->arena, _("only you and %s are shown it"), cli_name(cli, CH_PERSON, other));
+	return _("for the two of them: it is not shown again here");
+}
+
+/* ---- Actions ----------------------------------------------------------------------- */
+
+/* Whether `word` names that person: the whole name, or its first word. */
+static bool names_person(struct cli *cli, const char *word, int64_t person_id)
+{
+	const char *name = ch_text_search_key(&cli->arena, cli_name(cli, CH_PERSON, person_id));
+	const char *said = ch_text_search_key(&cli->arena, word);
+	size_t length = strlen(said);
+
+	return length > 0 && strncmp(name, said, length) == 0 && (name[length] == '\0' || name[length] == ' ');
+}
+
+static enum ch_side named_side(struct cli *cli, const struct ch_pairing *pairing, const char *word)
+{
+	static const struct {
+		const char *word;
+		enum ch_side side;
+	} words[] = {
+		{"guide", CH_SIDE_GUIDE},      {"mentor", CH_SIDE_GUIDE},   {"coach", CH_SIDE_GUIDE},
+		{"learner", CH_SIDE_LEARNER},  {"mentee", CH_SIDE_LEARNER}, {"coachee", CH_SIDE_LEARNER},
+	};
+	bool guide = names_person(cli, word, pairing->guide_id);
+	bool learner = names_person(cli, word, pairing->learner_id);
+
+	if (guide != learner)
+		return guide ? CH_SIDE_GUIDE : CH_SIDE_LEARNER;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (ch_text_equal_ascii(word, words[i].word))
+			return words[i].side;
+	}
+	return CH_NO_SIDE;
+}
+
+/* The last "@" that has a blank or nothing before it: an address in the wording is no date. */
+static char *date_mark(char *line)
+{
+	for (char *at = line + strlen(line); at-- > line;) {
+		if (*at == '@' && (at == line || at[-1] == ' '))
+			return at;
+	}
+	return NULL;
+}
+
+enum ch_status cli_read_action(struct cli *cli, const struct ch_pairing *pairing, const char *line,
+			       struct ch_new_action *action, struct ch_error *err)
+{
+	char *text = ch_arena_copy(&cli->arena, line);
+	char *mark = date_mark(text);
+	char *colon;
+
+	*action = (struct ch_new_action){.owner = CH_SIDE_LEARNER, .due_on = CH_NO_DATE};
+	if (mark) {
+		*mark = '\0';
+		if (ch_date_parse(mark + 1, cli_today(cli), true, &action->due_on, err) != CH_OK)
+			return err->status;
+	}
+	colon = strchr(text, ':');
+	if (colon) {
+		enum ch_side side;
+
+		*colon = '\0';
+		side = named_side(cli, pairing, text);
+		*colon = ':';
+		if (side != CH_NO_SIDE) {
+			action->owner = (int)side;
+			text = colon + 1;
+		}
+	}
+	if (cli_keeps_wording(cli))
+		action->text = ch_text_tidy(&cli->arena, text);
+	return CH_OK;
+}
+
+static bool ends_in_date(struct cli *cli, const char *line)
+{
+	const char *mark = date_mark(ch_arena_copy(&cli->arena, line));
+	struct ch_error ignored = CH_NO_ERROR;
+	ch_date date;
+
+	return mark && ch_date_parse(mark + 1, cli_today(cli), true, &date, &ignored) == CH_OK;
+}
+
+/* ---- What a session brought ----------------------------------------------------------- */
+
+struct reading {
+	struct cli *cli;
+	const struct ch_pairing *pairing;
+	struct ch_new_action *actions;
+	size_t count;
+	struct ch_buffer line;
+};
+
+static enum ch_status add_action(struct reading *r, struct ch_error *err)
+{
+	if (r->count == CLI_MOST_ACTIONS)
+		return ch_fail(err, CH_DATA, _("a session has at most %d actions"), CLI_MOST_ACTIONS);
+	if (cli_read_action(r->cli, r->pairing, r->line.text, &r->actions[r->count], err) != CH_OK)
+		return err->status;
+	r->count++;
+	return CH_OK;
+}
+
+static const char *side_name(const struct reading *r, int side)
+{
+	return cli_name(r->cli, CH_PERSON,
+			side == CH_SIDE_GUIDE ? r->pairing->guide_id : r->pairing->learner_id);
+}
+
+static enum cli_answer ask_actions(struct reading *r)
+{
+	const char *question = _("Actions, one a line, with a date (empty to end):");
+	enum cli_answer answer;
+
+	while ((answer = cli_ask(r->cli, &r->line, "%s", question)) == CLI_ANSWERED) {
+		struct ch_error err = CH_NO_ERROR;
+		char iso[CH_DATE_SIZE];
+
+		question = _("Another action (empty to end):");
+		if (add_action(r, &err) != CH_OK) {
+			cli_complain(r->cli, &err);
+			question = _("That action again (empty to end):");
+			continue;
+		}
+		if (r->actions[r->count - 1].due_on == CH_NO_DATE)
+			cli_note(r->cli, _("  for %s, without a date"), side_name(r, r->actions[r->count - 1].owner));
+		else
+			cli_note(r->cli, _("  for %s, by %s"), side_name(r, r->actions[r->count - 1].owner),
+				 ch_date_iso(r->actions[r->count - 1].due_on, iso));
+	}
+	return answer;
+}
+
+static enum cli_answer ask_record(struct reading *r, struct cli_record_wanted wanted,
+				  struct ch_session_record *record, struct ch_error *err)
+{
+	enum cli_answer answer = CLI_BLANK;
+
+	if (wanted.learning && cli_keeps_wording(r->cli)) {
+		fprintf(r->cli->err, _("What was learned? (%s; empty to leave out)\n> "),
+			ch_text_safe(&r->cli->arena, cli_wording_readers(r->cli, r->pairing)));
+		fflush(r->cli->err);
+		answer = cli_read_lines(r->cli, &record->learning, err);
+	}
+	if (wanted.actions && err->status == CH_OK && answer != CLI_STOPPED && answer != CLI_ENDED)
+		answer = ask_actions(r);
+	return answer;
+}
+
+/* From a pipe: the lines of learning, then those of actions. */
+static enum cli_answer take_record(struct reading *r, struct cli_record_wanted wanted,
+				   struct ch_session_record *record, struct ch_error *err)
+{
+	struct ch_buffer learning = CH_BUFFER_EMPTY;
+	bool in_learning = wanted.learning;
+	enum cli_answer answer;
+	size_t total = 0;
+
+	while (err->status == CH_OK && (answer = cli_read_line(r->cli, &r->line)) != CLI_ENDED) {
+		total += r->line.length + 1;
+		if (total > CLI_LONGEST_TEXT)
+			ch_fail(err, CH_DATA, _("standard input is longer than %d bytes"), CLI_LONGEST_TEXT);
+		else if (strlen(r->line.text) != r->line.length ||
+			 ch_text_valid(r->line.text, r->line.length) != r->line.length)
+			ch_fail(err, CH_DATA, _("the text on standard input is not UTF-8"));
+		else if (answer == CLI_BLANK)
+			in_learning = false;
+		else if (in_learning && !(wanted.actions && ends_in_date(r->cli, r->line.text)))
+			ch_buffer_printf(&learning, "%s%s", learning.length ? "\n" : "", r->line.text);
+		else if (wanted.actions && add_action(r, err) == CH_OK)
+			in_learning = false;
+		else if (err->status == CH_OK)
+			ch_fail(err, CH_USAGE, _("standard input has actions, and --no-actions was given"));
+	}
+	if (learning.length && cli_keeps_wording(r->cli))
+		record->learning = ch_arena_copy(&r->cli->arena, learning.text);
+	else if (learning.length)
+		cli_note(r->cli, _("This scheme stores no wording: what was learned was not kept."));
+	ch_buffer_release(&learning);
+	return CLI_ENDED;
+}
+
+enum cli_answer cli_read_record(struct cli *cli, const struct ch_pairing *pairing, struct cli_record_wanted wanted,
+				struct ch_session_record *record, struct ch_error *err)
+{
+	struct reading r = {
+		.cli = cli,
+		.pairing = pairing,
+		.actions = ch_arena_array(&cli->arena, CLI_MOST_ACTIONS, sizeof(*r.actions)),
+		.line = CH_BUFFER_EMPTY,
+	};
+	enum cli_answer answer = CLI_BLANK;
+
+	if (cli->asks)
+		answer = ask_record(&r, wanted, record, err);
+	else if (wanted.learning || wanted.actions)
+		answer = take_record(&r, wanted, record, err);
+	record->actions = r.actions;
+	record->action_count = r.count;
+	ch_buffer_release(&r.line);
+	return answer;
+}

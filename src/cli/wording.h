@@ -1,0 +1,49 @@
+/*
+ * The pair's wording at the command line: read from a person or a pipe, never
+ * from an option; shown only to the two of the pair.
+ *
+ * What a session brought is read in one form everywhere. Asked line by line on
+ * a terminal; else from standard input: what was learned, up to an empty line
+ * or up to the first line that ends in "@ DATE"; from there on an action a
+ * line, as "OWNER: WORDING @ DATE". Owner and date may be left out.
+ */
+#ifndef CLI_WORDING_H
+#define CLI_WORDING_H
+
+#include "cli/ask.h"
+
+enum { CLI_MOST_ACTIONS = 100 }; /* of one session */
+
+/* The newest text of that kind; NULL where there is none that the actor may read. */
+enum ch_status cli_wording_of(struct cli *cli, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+			      const char **text, struct ch_error *err);
+
+/* "Learned", translated. */
+const char *cli_wording_label(enum ch_text_kind kind);
+
+/* The sentence that stands where a coordinator would look for wording. */
+const char *cli_wording_withheld(struct cli *cli);
+
+/* Who can read what is about to be typed, for a question: "only you and Ann Lee can read it". */
+const char *cli_wording_readers(struct cli *cli, const struct ch_pairing *pairing);
+
+/* Whether the scheme stores wording at all. */
+bool cli_keeps_wording(const struct cli *cli);
+
+/* Reads one action line into `action`. The owner is the learner unless it names the guide. */
+enum ch_status cli_read_action(struct cli *cli, const struct ch_pairing *pairing, const char *line,
+			       struct ch_new_action *action, struct ch_error *err);
+
+struct cli_record_wanted {
+	bool learning, actions; /* what is still to be read */
+};
+
+/*
+ * Reads what a session brought. CLI_STOPPED: Ctrl-C, and nothing may be saved.
+ * An action line that is not understood is asked again on a terminal, else
+ * refused.
+ */
+enum cli_answer cli_read_record(struct cli *cli, const struct ch_pairing *pairing, struct cli_record_wanted wanted,
+				struct ch_session_record *record, struct ch_error *err);
+
+#endif
