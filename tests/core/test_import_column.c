@@ -86,7 +86,8 @@ static void test_every_field_is_known_by_key_and_label(void **state)
 static void test_headings_are_compared_loosely(void **state)
 {
 	(void)state;
-	expect_fields("\"FIRST  NAME *\",sur_name?,Surname:,E-Mail\xc2\xa0" "Address,Tel.,Area (ward)\nAnn,x,Lee,a@x.org,1,b\n",
+	expect_fields("\"FIRST  NAME *\",sur_name?,Surname:,E-Mail\xc2\xa0" "Address,Tel.,Area "
+									    "(ward)\nAnn,x,Lee,a@x.org,1,b\n",
 		      "first_name -unknown last_name email phone location");
 	expect_fields("Enw / Name,E-bost | Email\nAnn,a@x.org\n", "name email");
 	expect_fields("Name,Manager\xe2\x80\x99s e-mail,Email\nAnn,b@x.org,a@x.org\n", "name manager_email email");
@@ -133,7 +134,8 @@ static void test_what_is_left_out_is_said(void **state)
 
 	(void)state;
 	open_or_fail(&pipe,
-		     "Timestamp,Name,Email,DBS check,Performance rating,I agree to the privacy notice,Shoe size,,Pronouns\n"
+		     "Timestamp,Name,Email,DBS check,Performance rating,I agree to the privacy notice,Shoe "
+		     "size,,Pronouns\n"
 		     "2026,Ann,a@x.org,Yes,4,Yes,39,x,she\n",
 		     NULL);
 	assert_string_equal(
@@ -174,7 +176,8 @@ static void test_no_headings(void **state)
 
 	(void)state;
 	expect_refused("Kundennummer,Betrag,Datum\n1,2,3\n", NULL, CH_DATA,
-		       "list.csv: no column with names or e-mails was found. Row 1 holds: Kundennummer, Betrag, Datum", fix);
+		       "list.csv: no column with names or e-mails was found. Row 1 holds: Kundennummer, Betrag, "
+		       "Datum", fix);
 	expect_refused("Ann Lee,a@x.org,Mentor\nBob Cox,b@x.org,Mentee\n", NULL, CH_DATA,
 		       "list.csv has no row of headings: row 1 holds a person already (Ann Lee, a@x.org, Mentor)",
 		       "add a row of headings such as Name, Email, Role above it");
@@ -193,9 +196,11 @@ static void test_maps(void **state)
 
 	(void)state;
 	open_or_fail(&pipe, "Wer,Area,E-Mail,Coacht\nAnn,West,a@x.org,ja\nBob,East,b@x.org,yes\n", &options);
-	assert_string_equal(import_pipe_rows(&pipe), "2:2 name=Ann email=a@x.org\n3:3 name=Bob email=b@x.org roles=coach\n");
+	assert_string_equal(import_pipe_rows(&pipe), "2:2 name=Ann email=a@x.org\n3:3 name=Bob email=b@x.org "
+						     "roles=coach\n");
 	assert_string_equal(import_pipe_notices(&pipe, IMPORT_TOPIC_MAPPING),
-			    "Column \"Wer\" is read as Name, as asked for\nColumn \"E-Mail\" is read as E-mail, as asked for\n"
+			    "Column \"Wer\" is read as Name, as asked for\nColumn \"E-Mail\" is read as E-mail, as "
+			    "asked for\n"
 			    "Column \"Coacht\" is read as coach, as asked for\n");
 	assert_string_equal(import_pipe_notices(&pipe, IMPORT_TOPIC_IGNORED),
 			    "Column \"Area\" is left out: that was asked for\n");
@@ -228,9 +233,11 @@ static void expect_dates(const char *dates, const struct import_columns_options 
 static void test_a_day_over_12_proves_the_order(void **state)
 {
 	(void)state;
-	expect_dates("A,05/03/2026\nB,20/06/2026\n", NULL, "Dates in \"Start date\" are read day first, as in 20/06/2026\n",
+	expect_dates("A,05/03/2026\nB,20/06/2026\n", NULL, "Dates in \"Start date\" are read day first, as in "
+							   "20/06/2026\n",
 		     "2:2 name=A start_date=2026-03-05\n3:3 name=B start_date=2026-06-20\n");
-	expect_dates("A,05/03/2026\nB,6/20/2026\n", NULL, "Dates in \"Start date\" are read month first, as in 6/20/2026\n",
+	expect_dates("A,05/03/2026\nB,6/20/2026\n", NULL, "Dates in \"Start date\" are read month first, as in "
+							  "6/20/2026\n",
 		     "2:2 name=A start_date=2026-05-03\n3:3 name=B start_date=2026-06-20\n");
 	expect_dates("A,2026-03-05\nB,20 June 2026\n", NULL, "",
 		     "2:2 name=A start_date=2026-03-05\n3:3 name=B start_date=2026-06-20\n");
@@ -242,10 +249,12 @@ static void test_an_order_without_proof_is_said(void **state)
 
 	(void)state;
 	expect_dates("A,05/03/2026\n", NULL,
-		     "Dates in \"Start date\" are read day first, though none of them proves it; --date-order overrules\n",
+		     "Dates in \"Start date\" are read day first, though none of them proves it; --date-order "
+		     "overrules\n",
 		     "2:2 name=A start_date=2026-03-05\n");
 	expect_dates("A,05/03/2026\n", &american,
-		     "Dates in \"Start date\" are read month first, though none of them proves it; --date-order overrules\n",
+		     "Dates in \"Start date\" are read month first, though none of them proves it; --date-order "
+		     "overrules\n",
 		     "2:2 name=A start_date=2026-05-03\n");
 	expect_dates("A,05/03/2026\n", &asked, "Dates in \"Start date\" are read month first, as asked for\n",
 		     "2:2 name=A start_date=2026-05-03\n");
@@ -262,9 +271,11 @@ static void test_proof_of_both_orders_stops_the_column(void **state)
 			    "--date-order dmy or mdy says how to read them\n");
 	assert_string_equal(import_pipe_rows(&pipe), "2:2 name=A\n3:3 name=B\n4:4 name=C start_date=2026-03-27\n");
 	assert_string_equal(import_pipe_issues(&pipe),
-			    "- list.csv row 2, column \"Start date\": \"25/03/2026\" may be day or month first; it is left "
+			    "- list.csv row 2, column \"Start date\": \"25/03/2026\" may be day or month first; it is "
+			    "left "
 			    "out. Write it as 2026-03-05: year, month, day.\n"
-			    "- list.csv row 3, column \"Start date\": \"03/26/2026\" may be day or month first; it is left "
+			    "- list.csv row 3, column \"Start date\": \"03/26/2026\" may be day or month first; it is "
+			    "left "
 			    "out. Write it as 2026-03-05: year, month, day.\n");
 	import_pipe_close(&pipe);
 }
@@ -275,11 +286,14 @@ static void test_ragged_rows(void **state)
 
 	(void)state;
 	open_or_fail(&pipe, "Name,Email,Area\nLee, Ann,a@x.org,West\nBob,b@x.org\nCy,c@x.org,East,,\n", NULL);
-	assert_string_equal(import_pipe_rows(&pipe), "3:3 name=Bob email=b@x.org\n4:4 name=Cy email=c@x.org location=East\n");
+	assert_string_equal(import_pipe_rows(&pipe), "3:3 name=Bob email=b@x.org\n4:4 name=Cy email=c@x.org "
+						     "location=East\n");
 	assert_string_equal(import_pipe_issues(&pipe),
-			    "! list.csv row 2: has 4 cells under 3 headings. Put a cell that has the delimiter in it into "
+			    "! list.csv row 2: has 4 cells under 3 headings. Put a cell that has the delimiter in it "
+			    "into "
 			    "quotation marks.\n"
-			    "- list.csv row 3: has only 2 cells under 3 headings; the others count as empty. Check that its "
+			    "- list.csv row 3: has only 2 cells under 3 headings; the others count as empty. Check "
+			    "that its "
 			    "cells stand under the right headings.\n");
 	assert_int_equal(pipe.columns.rows, 3);
 	assert_int_equal(pipe.findings.rejected_count, 1);
@@ -310,9 +324,11 @@ static void test_issues_name_the_place(void **state)
 		     NULL);
 	import_pipe_rows(&pipe);
 	assert_string_equal(import_pipe_issues(&pipe),
-			    "! list.csv row 3 (line 4), column \"E-mail Address\": \"ann.lee@example,org\" has a comma where a "
+			    "! list.csv row 3 (line 4), column \"E-mail Address\": \"ann.lee@example,org\" has a "
+			    "comma where a "
 			    "dot belongs. Did you mean ann.lee@example.org? Correct the cell.\n"
-			    "! list.csv row 4 (line 5), column \"E-mail Address\": \"\\x1b[2Jan address of far more than forty "
+			    "! list.csv row 4 (line 5), column \"E-mail Address\": \"\\x1b[2Jan address of far more "
+			    "than forty "
 			    "ch…\" has no @. Correct the cell.\n");
 	assert_string_equal(import_reason_code(pipe.findings.first_issue->reason), "bad_email");
 	assert_string_equal(pipe.findings.first_issue->field, "email");

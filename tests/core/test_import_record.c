@@ -22,7 +22,8 @@ static const char *records_of(struct import_pipe *pipe)
 
 	for (;;) {
 		assert_int_equal(
-			import_records_next(&pipe->records, &pipe->arena, &pipe->findings, &record, &found, &err), CH_OK);
+			import_records_next(&pipe->records, &pipe->arena, &pipe->findings, &record, &found, &err),
+				CH_OK);
 		if (!found)
 			break;
 		ch_buffer_printf(&out, "%d:%d ", (int)record.row, (int)record.line);
@@ -99,7 +100,8 @@ static void test_rows_that_cannot_be_read(void **state)
 	assert_string_equal(import_pipe_issues(&pipe),
 			    "! list.csv row 3 (line 4): \"\"Bob,b@x\" has a quotation mark that is not closed. "
 			    "Close it, or take it away.\n"
-			    "! list.csv row 4 (line 5): \"Cy \"C\" Day,c@x\" has a quotation mark in the middle of a cell. "
+			    "! list.csv row 4 (line 5): \"Cy \"C\" Day,c@x\" has a quotation mark in the middle of a "
+			    "cell. "
 			    "Take it away, or put the whole cell into quotation marks and double those inside.\n");
 	assert_int_equal(pipe.records.broken, 2);
 	assert_int_equal(pipe.records.read, 5);
@@ -111,7 +113,8 @@ static void test_quotes_that_never_enclose_cells(void **state)
 	(void)state;
 	expect("Name\tEmail\n\"A\ta@x\n\"B\tb@x\nC \"c\" C\tc@x\nD\"\td@x\n5\" E\te@x\n",
 	       "1:1 Name|Email\n2:2 \"A|a@x\n3:3 \"B|b@x\n4:4 C \"c\" C|c@x\n5:5 D\"|d@x\n6:6 5\" E|e@x\n",
-	       "Columns are separated by tabs\nQuotation marks are read as they stand, because they do not enclose cells\n");
+	       "Columns are separated by tabs\nQuotation marks are read as they stand, because they do not enclose "
+	       "cells\n");
 	expect("Name,Email\nA \"a\" A,a@x\nB \"b\" B,b@x\nC \"c\" C,c@x\nD \"d\" D,d@x\n",
 	       "1:1 Name|Email\n2:2 A \"a\" A|a@x\n3:3 B \"b\" B|b@x\n4:4 C \"c\" C|c@x\n5:5 D \"d\" D|d@x\n",
 	       "Columns are separated by commas\nQuotation marks are read as they stand, because they do not enclose "

@@ -37,8 +37,10 @@ static void test_rosters(void **state)
 {
 	static const struct roster rosters[] = {
 		{"volunteer-centre-uk.csv", 40, 12, 0,
-		 "2:2 first_name=Alison last_name=Abbott email=alison.abbott@example.org phone=07700 900200 roles=mentor "
-		 "offers=Gardening; Interview practice languages=English location=Riverside hours_per_month=6 capacity=1 "
+		 "2:2 first_name=Alison last_name=Abbott email=alison.abbott@example.org phone=07700 900200 "
+		 "roles=mentor "
+		 "offers=Gardening; Interview practice languages=English location=Riverside hours_per_month=6 "
+		 "capacity=1 "
 		 "start_date=2026-03-05 notes=Prefers mornings"},
 		{"google-forms-signup.csv", 36, 11, 0,
 		 "2:2 email=brendan.farrow@example.org name=Brendan Farrow department=People & Culture roles=mentee "
@@ -94,12 +96,14 @@ static void test_hostile_cells_come_out_harmless(void **state)
 	pipe.bytes = bytes;
 	assert_int_equal(import_text_begin(&text, &pipe.bytes, IMPORT_ENCODING_GUESS, &pipe.findings, &err), CH_OK);
 	pipe.text = text;
-	assert_int_equal(import_records_begin(&pipe.records, &pipe.text, '\0', &pipe.lexicon, &pipe.findings, &err), CH_OK);
+	assert_int_equal(import_records_begin(&pipe.records, &pipe.text, '\0', &pipe.lexicon, &pipe.findings, &err),
+			 CH_OK);
 	assert_int_equal(import_columns_begin(&pipe.columns, &pipe.records, &pipe.lexicon, &none, &pipe.arena,
 					      &pipe.findings, &err),
 			 CH_OK);
 	assert_string_equal(import_pipe_rows(&pipe),
-			    "2:2 name==HYPERLINK(\"http://example.net\",\"x\") email=ann@example.org notes=]0;ownedtext\n"
+			    "2:2 name==HYPERLINK(\"http://example.net\",\"x\") email=ann@example.org "
+			    "notes=]0;ownedtext\n"
 			    "3:3 name=+44 Bob email=bob@example.org notes=gnp.exe\n"
 			    "4:4 name=C\xef\xbf\xbdy email=cy@example.org\n");
 	assert_int_equal(pipe.findings.issue_count, 2);

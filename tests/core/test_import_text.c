@@ -40,7 +40,8 @@ static void expect_refused(FILE *file, const char *message, const char *fix)
 
 static void test_other_formats_are_refused_by_content(void **state)
 {
-	static const char save[] = "open it in a spreadsheet, choose \"Save as\", type \"CSV UTF-8\", and import that file";
+	static const char save[] = "open it in a spreadsheet, choose \"Save as\", type \"CSV UTF-8\", and import that "
+				   "file";
 
 	(void)state;
 	expect_refused(FILE_OF("PK\x03\x04..........[Content_Types].xml...."),
@@ -51,7 +52,8 @@ static void test_other_formats_are_refused_by_content(void **state)
 		       "people.csv is a zip archive or a workbook, not a text table such as CSV",
 		       "unpack it; if it is a workbook, save it as \"CSV UTF-8\" and import that file");
 	expect_refused(FILE_OF("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...."),
-		       "people.csv is an old Excel workbook (.xls) or one with a password, not a text table such as CSV",
+		       "people.csv is an old Excel workbook (.xls) or one with a password, not a text table such as "
+		       "CSV",
 		       save);
 	expect_refused(FILE_OF("%PDF-1.7\n"), "people.csv is a PDF document, not a text table such as CSV",
 		       "ask for the spreadsheet it was made from; tables cannot be read out of a PDF reliably");
@@ -177,7 +179,8 @@ static void test_encodings(void **state)
 		    "The text is UTF-8, with a byte order mark\n");
 	expect_text(FILE_OF("Zo\xeb \x96 \x80\n"), IMPORT_ENCODING_GUESS, "Zoë – €\n", GUESSED_1252);
 	expect_text(FILE_OF("Zo\xeb"), IMPORT_ENCODING_GUESS, "Zoë", GUESSED_1252);
-	expect_text(FILE_OF("Zo\xeb\n"), IMPORT_WINDOWS_1252, "Zoë\n", "The text is read as Windows-1252, as asked for\n");
+	expect_text(FILE_OF("Zo\xeb\n"), IMPORT_WINDOWS_1252, "Zoë\n", "The text is read as Windows-1252, as asked "
+								       "for\n");
 }
 
 static void test_damaged_text(void **state)

@@ -87,7 +87,8 @@ static void test_texts(void **state)
 
 static void test_names_are_never_not_given(void **state)
 {
-	static const struct expectation list[] = {{"Null", "Null", NULL}, {"None", "None", NULL}, {"Na", "Na", NULL}, {" ", NULL, NULL}};
+	static const struct expectation list[] = {{"Null", "Null", NULL}, {"None", "None", NULL}, {"Na", "Na", NULL},
+						  {" ", NULL, NULL}};
 
 	(void)state;
 	EXPECT(how_of("last_name"), list, IMPORT_NO_REASON);
@@ -181,8 +182,10 @@ static void test_hours(void **state)
 {
 	static const struct expectation good[] = {
 		{"4", "4", NULL},	 {"4 hrs", "4", NULL},	     {"1,5", "1.5", NULL},  {"2.5 hours", "2.5", NULL},
-		{"two", "2", NULL},	 {"90 min", "1.5", NULL},    {"1h30", "1.5", NULL}, {"up to 3 hours per month", "3", NULL},
-		{"\xef\xbc\x94", "4", NULL}, {"about 2", "2", NULL}, {"-", NULL, NULL},	    {"2 hours a month", "2", NULL},
+		{"two", "2", NULL},	 {"90 min", "1.5", NULL},    {"1h30", "1.5", NULL}, {"up to 3 hours per "
+											     "month", "3", NULL},
+		{"\xef\xbc\x94", "4", NULL}, {"about 2", "2", NULL}, {"-", NULL, NULL},	    {"2 hours a "
+											     "month", "2", NULL},
 	};
 	static const struct expectation bad[] = {
 		{"3-4", NULL, "is a range, not one number of hours; it is left out"},
@@ -342,7 +345,8 @@ static void test_yes_and_no_columns(void **state)
 {
 	static const struct expectation good[] = {
 		{"Y", "mentor", NULL}, {"yes", "mentor", NULL}, {"1", "mentor", NULL},	    {"x", "mentor", NULL},
-		{"✓", "mentor", NULL}, {"N", NULL, NULL},	{"0", NULL, NULL},	    {"\xe2\x80\x93", NULL, NULL},
+		{"✓", "mentor", NULL}, {"N", NULL, NULL},	{"0", NULL, NULL},	    {"\xe2\x80\x93", NULL,
+											     NULL},
 		{"", NULL, NULL},      {"Mentor", "mentor", NULL}, {"FALSE", NULL, NULL},
 	};
 	static const struct expectation bad[] = {{"maybe", NULL, "is neither yes nor no; it is left out"}};
@@ -357,7 +361,8 @@ static void test_yes_and_no_columns(void **state)
 static void test_choices(void **state)
 {
 	static const struct expectation good[] = {
-		{"Phone", "phone", NULL}, {"by e-mail", "email", NULL}, {"SMS", "text", NULL}, {"letter", "post", NULL}};
+		{"Phone", "phone", NULL}, {"by e-mail", "email", NULL}, {"SMS", "text", NULL}, {"letter", "post",
+												NULL}};
 	struct import_how how = how_of("contact_preference");
 
 	(void)state;
@@ -384,7 +389,8 @@ static void test_too_long(void **state)
 
 static void test_notes_keep_their_lines(void **state)
 {
-	static const struct expectation list[] = {{"Get better.\r\nLearn, too. \n\n", "Get better.\nLearn, too.", NULL}};
+	static const struct expectation list[] = {{"Get better.\r\nLearn, too. \n\n", "Get better.\nLearn, "
+										      "too.", NULL}};
 
 	(void)state;
 	EXPECT(how_of("notes"), list, IMPORT_NO_REASON);
