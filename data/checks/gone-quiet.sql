@@ -15,8 +15,8 @@
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, last, days
 FROM (
 	SELECT p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, p.last_session_on AS last,
-		CAST(julianday(:today) - julianday(max(p.last_session_on, s.made_on, ifnull(s.resumed_on, ''))) AS INTEGER)
-			AS days,
+		CAST(julianday(:today)
+			- julianday(max(p.last_session_on, s.made_on, ifnull(s.resumed_on, ''))) AS INTEGER) AS days,
 		ifnull(a.interval, r.interval) AS every, ifnull(r.quiet_days, 45) AS quiet_days,
 		ifnull(r.silent_days, 60) AS silent_days
 	FROM pairing p

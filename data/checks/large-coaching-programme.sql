@@ -16,7 +16,8 @@ FROM (
 	SELECT r.programme_id, r.name,
 		(
 			SELECT count(*) FROM enrolment e
-			WHERE e.programme_id = r.programme_id AND e.role = 'coachee' AND e.state IN ('applied', 'ready', 'paused')
+			WHERE e.programme_id = r.programme_id AND e.role = 'coachee'
+				AND e.state IN ('applied', 'ready', 'paused')
 		) AS learners,
 		iif(ifnull(r.focus_areas, '') = '', ', focus_areas', '')
 			|| iif(ifnull(r.matching_process, '') = '', ', matching_process', '')

@@ -2,7 +2,7 @@
 -- rule: R2
 -- severity: refuse
 -- subject: proposal
--- gate: proposal.make proposal.accept
+-- gate: proposal.make
 -- harm: 0
 -- title: The proposed mentor is in the mentee's reporting line
 -- says: {above} is above {below} in the reporting line

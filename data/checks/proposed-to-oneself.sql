@@ -2,7 +2,7 @@
 -- rule: R1
 -- severity: absolute
 -- subject: proposal
--- gate: proposal.make proposal.accept
+-- gate: proposal.make
 -- harm: 0
 -- title: A person is proposed to themself
 -- says: {who} cannot be paired with themself

@@ -8,7 +8,7 @@
 -- why: Between two sessions there must be time to do what was agreed.
 -- fix: leave more time, or correct the date if it was entered wrongly
 -- command: chiron session show {subject_id}
--- Only what is new, of the last 60 days, is worth a word. An introductory meeting may be on the day of the first session.
+-- Only what is new, of the last 60 days, is worth a word. An introductory meeting may be on the first session's day.
 SELECT session_id AS subject_id, pairing_id, programme_id, who, held,
 	CAST(julianday(held) - julianday(earlier) AS INTEGER) AS days
 FROM (

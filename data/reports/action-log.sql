@@ -1,6 +1,7 @@
 -- report: action-log
 -- title: Action log
--- about: Every action set in the period: whose it is, when it is due and how it stands. What it says is the pair's alone.
+-- about: Every action set in the period: whose it is, when it is due and how it stands. What it says is the
+--     pair's alone.
 -- columns: programme:text:Programme, guide:text:Mentor or coach, learner:text:Mentee or coachee, set_on:date:Set on,
 --     owner:action.owner:Whose, due_on:date:Due, state:action.state:State, settled_on:date:Settled on,
 --     days_late:number:Days late

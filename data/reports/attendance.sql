@@ -1,8 +1,8 @@
 -- report: attendance
 -- title: Attendance
 -- about: For each pairing that had a session in the period, arranged ones left out: how many were held, called off, and
---     missed; who did not come or came late, in held and missed sessions; and missed ones as a share of held and missed,
---     in per cent.
+--     missed; who did not come or came late, in held and missed sessions; and missed ones as a share of held and
+--     missed, in per cent.
 -- columns: programme:text:Programme, guide:text:Mentor or coach, learner:text:Mentee or coachee, held:number:Held,
 --     cancelled:number:Cancelled, missed:number:No-shows, missed_percent:number:No-shows %,
 --     guide_absent:number:Guide absent, guide_late:number:Guide late, learner_absent:number:Learner absent,
@@ -11,8 +11,8 @@ SELECT r.name AS programme, g.name AS guide, l.name AS learner, sum(s.state = 'h
 	sum(s.state = 'cancelled') AS cancelled, sum(s.state = 'no_show') AS missed,
 	CAST(round(100.0 * sum(s.state = 'no_show') / nullif(sum(s.state IN ('held', 'no_show')), 0)) AS INTEGER)
 		AS missed_percent,
-	sum(ifnull(s.guide_attendance = 'no_show', 0) OR ifnull(s.state = 'no_show' AND s.cancelled_by IN ('guide', 'both'), 0))
-		AS guide_absent,
+	sum(ifnull(s.guide_attendance = 'no_show', 0)
+		OR ifnull(s.state = 'no_show' AND s.cancelled_by IN ('guide', 'both'), 0)) AS guide_absent,
 	sum(s.guide_attendance IS 'late') AS guide_late,
 	sum(ifnull(s.learner_attendance = 'no_show', 0)
 		OR ifnull(s.state = 'no_show' AND s.cancelled_by IN ('learner', 'both'), 0)) AS learner_absent,

@@ -2,8 +2,9 @@
 -- title: How pairings ended
 -- about: Spells that were closed in the period, by programme, kind of ending, who ended it and why; how many, and the
 --     sessions they had on average.
--- columns: programme:text:Programme, closure_kind:spell.closure_kind:How, closure_initiator:spell.closure_initiator:Who,
---     closure_reason:spell.closure_reason:Why, closures:number:Pairings, sessions:number:Sessions on average
+-- columns: programme:text:Programme, closure_kind:spell.closure_kind:How,
+--     closure_initiator:spell.closure_initiator:Who, closure_reason:spell.closure_reason:Why,
+--     closures:number:Pairings, sessions:number:Sessions on average
 -- scan: it tells of every spell that ended
 SELECT r.name AS programme, k.closure_kind, k.closure_initiator, k.closure_reason, count(*) AS closures,
 	round(avg((SELECT count(*) FROM session s WHERE s.spell_id = k.spell_id AND s.state = 'held')), 1) AS sessions

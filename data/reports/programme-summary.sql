@@ -28,11 +28,14 @@ SELECT r.name AS programme, r.kind, r.state,
 					AND p.programme_id = e.programme_id
 			)
 	) AS waiting,
-	(SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state = 'contracting') AS contracting,
+	(
+		SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state = 'contracting'
+	) AS contracting,
 	(SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state = 'active') AS active,
 	(SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state = 'paused') AS paused,
 	(
-		SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state IN ('closing', 'closed')
+		SELECT count(*) FROM pairing p
+		WHERE p.programme_id = r.programme_id AND p.state IN ('closing', 'closed')
 	) AS closed,
 	(
 		SELECT count(*) FROM pairing p

@@ -11,7 +11,8 @@ FROM (
 	WHERE t.kind = 'seeks' AND EXISTS (
 		SELECT 1 FROM enrolment e
 		WHERE e.person_id = t.person_id AND e.role IN ('coachee', 'mentee')
-			AND e.state IN ('applied', 'ready', 'paused') AND e.programme_id = ifnull(:programme, e.programme_id)
+			AND e.state IN ('applied', 'ready', 'paused')
+			AND e.programme_id = ifnull(:programme, e.programme_id)
 	)
 	UNION ALL
 	SELECT t.term_key, t.term, 0, 1, max(0, ifnull(h.capacity, 0) - (
@@ -23,7 +24,8 @@ FROM (
 	WHERE t.kind = 'offers' AND EXISTS (
 		SELECT 1 FROM enrolment e
 		WHERE e.person_id = t.person_id AND e.role IN ('coach', 'mentor')
-			AND e.state IN ('applied', 'ready', 'paused') AND e.programme_id = ifnull(:programme, e.programme_id)
+			AND e.state IN ('applied', 'ready', 'paused')
+			AND e.programme_id = ifnull(:programme, e.programme_id)
 	)
 )
 GROUP BY term_key

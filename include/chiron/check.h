@@ -71,7 +71,10 @@ struct ch_check_query {
 enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *query, struct ch_arena *arena,
 			    struct ch_findings *findings, struct ch_error *err);
 
-/* What needs attention, worst first: of each pairing its most harmful finding, and what each programme waits for. What an override accepts is not there. */
+/*
+ * What needs attention, worst first: of each pairing its most harmful finding,
+ * and what each programme waits for. What an override accepts is not there.
+ */
 enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct ch_findings *findings,
 			    struct ch_error *err);
 

@@ -37,7 +37,8 @@ static int harm_of(const struct check_file *check)
 
 static int by_harm(const void *a, const void *b)
 {
-	const struct check_file *one = *(const struct check_file *const *)a, *two = *(const struct check_file *const *)b;
+	const struct check_file *one = *(const struct check_file *const *)a;
+	const struct check_file *two = *(const struct check_file *const *)b;
 
 	if (harm_of(one) != harm_of(two))
 		return harm_of(one) < harm_of(two) ? -1 : 1;
@@ -46,7 +47,8 @@ static int by_harm(const void *a, const void *b)
 
 static int by_severity(const void *a, const void *b)
 {
-	const struct check_file *one = *(const struct check_file *const *)a, *two = *(const struct check_file *const *)b;
+	const struct check_file *one = *(const struct check_file *const *)a;
+	const struct check_file *two = *(const struct check_file *const *)b;
 
 	if (one->info.severity != two->info.severity)
 		return one->info.severity < two->info.severity ? -1 : 1;

@@ -15,8 +15,8 @@
 
 enum { LAST_RULE = 99, LAST_HARM = 99 };
 
-static const char *const keys[] = {"check", "rule", "severity", "subject", "gate", "harm", "title", "says",
-				   "why",   "fix",  "command",  "key",     "scan", NULL};
+static const char *const keys[] = {"check", "rule", "severity", "subject", "gate", "harm", "title",
+				   "says",  "why",  "fix",	"command", "key",  "scan", NULL};
 
 /* A whole number within 0 and `last`; -1 where the text is anything else. */
 static int number_of(const char *text, int last)
@@ -40,7 +40,8 @@ static enum ch_status parse_rule(const struct check_header *header, struct ch_ch
 	if (status == CH_OK && strcmp(info->rule, "-") == 0)
 		info->rule = "";
 	else if (status == CH_OK && (info->rule[0] != 'R' || number_of(info->rule + 1, LAST_RULE) < 1))
-		return check_header_fail(header, "rule", err, _("\"%s\" is no rule, as R2, nor \"-\" for none"), info->rule);
+		return check_header_fail(header, "rule", err, _("\"%s\" is no rule, as R2, nor \"-\" for none"),
+					 info->rule);
 	return status;
 }
 
@@ -66,8 +67,7 @@ static enum ch_status parse_severity(const struct check_header *header, struct c
 	return CH_OK;
 }
 
-static enum ch_status parse_subject(const struct check_header *header, struct ch_check_info *info,
-				    struct ch_error *err)
+static enum ch_status parse_subject(const struct check_header *header, struct ch_check_info *info, struct ch_error *err)
 {
 	const char *given;
 	enum ch_status status = check_header_need(header, "subject", &given, err);
@@ -108,7 +108,8 @@ static enum ch_status parse_gates(const struct check_header *header, struct chec
 		enum ch_operation operation = ch_operation_named(code);
 
 		if (operation == CH_NO_OPERATION)
-			return check_header_fail(header, "gate", err, _("\"%s\" is no operation, as pairing.start"), code);
+			return check_header_fail(header, "gate", err, _("\"%s\" is no operation, as pairing.start"),
+						 code);
 		check->gates[operation] = true;
 		given += length + strspn(given + length, " ");
 	}
@@ -203,8 +204,8 @@ const struct check_file *check_file_all(size_t *count)
 			parsed.count++;
 		parsed.files = ch_arena_array(&parsed.arena, parsed.count, sizeof(*parsed.files));
 		for (size_t i = 0; i < parsed.count; i++)
-			if (check_file_parse(check_files[i].name, check_files[i].text, &parsed.arena,
-					     &parsed.files[i], &err) != CH_OK)
+			if (check_file_parse(check_files[i].name, check_files[i].text, &parsed.arena, &parsed.files[i],
+					     &err) != CH_OK)
 				ch_abort(err.message);
 	}
 	*count = parsed.count;

@@ -43,8 +43,8 @@ static size_t key_length(struct line line)
 
 static bool continues(struct line line)
 {
-	return line.length > 2 && strncmp(line.text, "--", 2) == 0 &&
-	       strspn(line.text + 2, " ") >= CONTINUES_AFTER && 2 + strspn(line.text + 2, " ") < line.length;
+	return line.length > 2 && strncmp(line.text, "--", 2) == 0 && strspn(line.text + 2, " ") >= CONTINUES_AFTER &&
+	       2 + strspn(line.text + 2, " ") < line.length;
 }
 
 static enum ch_status fail_at(const char *file, int line, struct ch_error *err, const char *format, ...)
@@ -76,7 +76,8 @@ static enum ch_status refuse_key(const struct check_header *header, struct line 
 	size_t length = 0;
 
 	for (; *keys != NULL && length < sizeof(allowed); keys++)
-		length += (size_t)snprintf(allowed + length, sizeof(allowed) - length, "%s%s", length > 0 ? ", " : "", *keys);
+		length += (size_t)snprintf(allowed + length, sizeof(allowed) - length, "%s%s", length > 0 ? ", " : "",
+					   *keys);
 	return fail_at(header->file, line.number, err, _("\"%s\" is no key of a header; these are: %s"), key, allowed);
 }
 
@@ -128,8 +129,8 @@ static enum ch_status check_sql(const struct check_header *header, const char *c
 
 		if (key > 0 && is_key(keys, ch_arena_copy_bytes(arena, line.text + 3, key)))
 			return fail_at(header->file, line.number, err,
-				       _("\"%.*s\" belongs into the header, above the query and other comments"), (int)key,
-				       line.text + 3);
+				       _("\"%.*s\" belongs into the header, above the query and other comments"),
+				       (int)key, line.text + 3);
 	}
 	return CH_OK;
 }
@@ -150,8 +151,8 @@ enum ch_status check_header_read(const char *file, const char *text, const char 
 		}
 		struct check_header_line *last = &header->lines[header->count - 1];
 
-		last->value = ch_arena_printf(arena, "%s %s", last->value,
-					      trimmed(arena, line.text + 2, line.length - 2));
+		last->value =
+			ch_arena_printf(arena, "%s %s", last->value, trimmed(arena, line.text + 2, line.length - 2));
 	}
 	header->sql = line.text;
 	header->sql_line = line.number;

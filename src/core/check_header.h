@@ -50,7 +50,7 @@ enum ch_status check_header_need(const struct check_header *header, const char *
 enum ch_status check_header_name(const struct check_header *header, const char *key, const char **name,
 				 struct ch_error *err);
 
-/* CH_DATA with "FILE:LINE: " before what is wrong; the line is that of `key`, or where the query begins when it is not there. */
+/* CH_DATA with "FILE:LINE: " before what is wrong: the line of `key`, or where the query begins if there is none. */
 enum ch_status check_header_fail(const struct check_header *header, const char *key, struct ch_error *err,
 				 const char *format, ...) CH_PRINTF(4, 5);
 

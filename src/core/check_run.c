@@ -74,9 +74,9 @@ static const char *value_of(void *context, const char *column)
 	return query_text(context, column);
 }
 
-static enum ch_status add_finding(struct ch_context *c, const struct check_file *check,
-				  const struct check_scope *scope, struct query *q, struct ch_arena *arena,
-				  struct finding_list *list, struct ch_error *err)
+static enum ch_status add_finding(struct ch_context *c, const struct check_file *check, const struct check_scope *scope,
+				  struct query *q, struct ch_arena *arena, struct finding_list *list,
+				  struct ch_error *err)
 {
 	ch_date today = ch_clock_today(&c->clock);
 	struct ch_finding finding = {

@@ -23,9 +23,9 @@ enum check_slot_kind { CHECK_SLOT_PLAIN, CHECK_SLOT_DATE, CHECK_SLOT_LABELS, CHE
 struct check_slot {
 	enum check_slot_kind kind;
 	char column[32];
-	const struct ch_entity *entity;	  /* CHECK_SLOT_LABELS */
-	const struct ch_choice *choices;  /* CHECK_SLOT_CHOICE */
-	char one[40], many[40];		  /* CHECK_SLOT_PLURAL */
+	const struct ch_entity *entity;	 /* CHECK_SLOT_LABELS */
+	const struct ch_choice *choices; /* CHECK_SLOT_CHOICE */
+	char one[40], many[40];		 /* CHECK_SLOT_PLURAL */
 };
 
 /*

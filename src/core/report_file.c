@@ -10,11 +10,11 @@
 static const char *const keys[] = {"report", "title", "about", "columns", "scan", NULL};
 
 static const char *const type_names[] = {
-	[CH_TYPE_ID] = "id",	       [CH_TYPE_TEXT] = "text",	      [CH_TYPE_LINES] = "lines",
-	[CH_TYPE_LIST] = "list",       [CH_TYPE_EMAIL] = "email",     [CH_TYPE_PHONE] = "phone",
-	[CH_TYPE_NUMBER] = "number",   [CH_TYPE_MINUTES] = "minutes", [CH_TYPE_TIME] = "time",
-	[CH_TYPE_HOURS] = "hours",     [CH_TYPE_DATE] = "date",	      [CH_TYPE_INSTANT] = "instant",
-	[CH_TYPE_YES] = "yes",	       [CH_TYPE_INTERVAL] = "interval",
+	[CH_TYPE_ID] = "id",	     [CH_TYPE_TEXT] = "text",	      [CH_TYPE_LINES] = "lines",
+	[CH_TYPE_LIST] = "list",     [CH_TYPE_EMAIL] = "email",	      [CH_TYPE_PHONE] = "phone",
+	[CH_TYPE_NUMBER] = "number", [CH_TYPE_MINUTES] = "minutes",   [CH_TYPE_TIME] = "time",
+	[CH_TYPE_HOURS] = "hours",   [CH_TYPE_DATE] = "date",	      [CH_TYPE_INSTANT] = "instant",
+	[CH_TYPE_YES] = "yes",	     [CH_TYPE_INTERVAL] = "interval",
 };
 
 /* The type by its name, or that of a field, with the field's choices; false where it is neither. */
@@ -52,9 +52,9 @@ static enum ch_status parse_column(const struct check_header *header, char *text
 	*label++ = '\0';
 	*column = (struct ch_column){.key = text, .label = label};
 	if (!read_type(type, column))
-		return check_header_fail(header, "columns", err,
-					 _("\"%.60s\" is no type, as text, number or date, nor a field, as pairing.state"),
-					 type);
+		return check_header_fail(
+			header, "columns", err,
+			_("\"%.60s\" is no type, as text, number or date, nor a field, as pairing.state"), type);
 	return CH_OK;
 }
 
@@ -81,8 +81,8 @@ static enum ch_status parse_columns(const struct check_header *header, struct ch
 	return status;
 }
 
-enum ch_status report_file_parse(const char *file, const char *text, struct ch_arena *arena,
-				 struct report_file *report, struct ch_error *err)
+enum ch_status report_file_parse(const char *file, const char *text, struct ch_arena *arena, struct report_file *report,
+				 struct ch_error *err)
 {
 	struct check_header header;
 	enum ch_status status = check_header_read(file, text, keys, arena, &header, err);

@@ -26,8 +26,8 @@ struct report_file {
 };
 
 /* As check_file_parse(). */
-enum ch_status report_file_parse(const char *file, const char *text, struct ch_arena *arena,
-				 struct report_file *report, struct ch_error *err);
+enum ch_status report_file_parse(const char *file, const char *text, struct ch_arena *arena, struct report_file *report,
+				 struct ch_error *err);
 
 /* The report files that are part of the program, by name. */
 const struct report_file *report_file_all(size_t *count);

@@ -34,7 +34,7 @@ struct query;
 struct query *query_new(struct db *db, const char *sql);
 void query_free(struct query *query); /* NULL is allowed */
 
-void query_bind_id(struct query *query, const char *name, int64_t id);	  /* 0 binds NULL */
+void query_bind_id(struct query *query, const char *name, int64_t id);	   /* 0 binds NULL */
 void query_bind_date(struct query *query, const char *name, ch_date date); /* CH_NO_DATE binds NULL */
 
 /* The next row: *row false after the last. */

@@ -1,0 +1,167 @@
+/*
+ * A small scheme in which every check is content, as a cmocka fixture, and the
+ * SQL to spoil it with. Today is Monday 23 November 2026.
+ *
+ *   people      1 Ada (mentor), 2 Ben (mentee), 3 Cyd (coach), 4 Dev (coachee), 5 Eve, 6 Fay
+ *   programmes  1 Mentoring, 2 Coaching, both running
+ *   pairings    1 Ada and Ben, mentoring; 2 Cyd and Dev, coaching; both active; spells have the same numbers
+ *   sessions    1 and 2 of pairing 1, on 5 October and 2 November; 3 of pairing 2, on 9 November
+ */
+#ifndef TESTS_CORE_CHECK_SCHEME_H
+#define TESTS_CORE_CHECK_SCHEME_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../support/temp_dir.h"
+#include "chiron/chiron.h"
+#include "core/scheme_private.h"
+#include "store/db_private.h"
+
+struct check_scheme {
+	struct temp_dir *dir;
+	struct ch_context c;
+	struct ch_arena arena;
+};
+
+#define PERSON(id, name, capacity)                                                                                     \
+	"INSERT INTO person (person_id, row_version, name, sort_name, search_key, capacity) VALUES (" #id              \
+	", 1, '" name "', '" name "', '" name "', " capacity ");"
+
+#define PAIRING(id, programme, kind, guide, learner, state)                                                            \
+	"INSERT INTO pairing (pairing_id, row_version, programme_id, kind, guide_id, learner_id, state, made_on,"      \
+	" sessions_held, open_actions, unfinished_records) VALUES (" #id ", 1, " #programme ", '" kind "', " #guide    \
+	", " #learner ", '" state "', '2026-11-20', 0, 0, 0);"                                                         \
+	"INSERT INTO spell (spell_id, row_version, pairing_id, number, made_on) VALUES (" #id ", 1, " #id              \
+	", 1, '2026-11-20');"                                                                                          \
+	"UPDATE pairing SET spell_id = " #id " WHERE pairing_id = " #id ";"
+
+#define PROPOSAL(id, programme, guide, learner, state, expires)                                                        \
+	"INSERT INTO proposal (proposal_id, row_version, programme_id, guide_id, learner_id, state, proposed_on,"      \
+	" expires_on) VALUES (" #id ", 1, " #programme ", " #guide ", " #learner ", '" state                           \
+	"', '2026-11-20', '" expires "');"
+
+#define ENROLMENT(id, programme, person, role, state, since)                                                           \
+	"INSERT INTO enrolment (enrolment_id, row_version, programme_id, person_id, role, state, applied_on)"          \
+	" VALUES (" #id ", 1, " #programme ", " #person ", '" role "', '" state "', '" since "');"
+
+#define SESSION(id, pairing, state, date, complete)                                                                    \
+	"INSERT INTO session (session_id, row_version, pairing_id, spell_id, number, state, session_date, minutes,"    \
+	" complete) VALUES (" #id ", 1, " #pairing ", " #pairing ", 1, '" state "', '" date "', 60, '" complete "');"
+
+#define ACTION(id, pairing, owner, state, due)                                                                         \
+	"INSERT INTO action (action_id, row_version, pairing_id, spell_id, owner, state, set_on, due_on) VALUES (" #id \
+	", 1, " #pairing ", " #pairing ", '" owner "', '" state "', '2026-11-02', '" due "');"
+
+#define GOAL(id, pairing, kind, state)                                                                                 \
+	"INSERT INTO goal (goal_id, row_version, pairing_id, spell_id, kind, state) VALUES (" #id ", 1, " #pairing     \
+	", " #pairing ", '" kind "', '" state "');"
+
+#define KNOWS_PURPOSE(spell, person, value, on)                                                                        \
+	"INSERT INTO answer (row_version, subject, subject_id, person_id, question, value, answered_on, how,"          \
+	" recorded_on) VALUES (1, 'spell', " #spell ", " #person ", 'knows_purpose', '" value "', '" on                \
+	"', 'spoken', '" on "');"
+
+#define OVERRIDE(rule, check, pairing, programme)                                                                      \
+	"INSERT INTO override (row_version, rule, check_name, pairing_id, programme_id, reason, made_on) VALUES"       \
+	" (1, '" rule "', '" check "', " pairing ", " programme ", 'they asked for it', '2026-11-20');"
+
+static const char *const check_scheme_sql[] = {
+	PERSON(1, "Ada", "2"),
+	PERSON(2, "Ben", "NULL"),
+	PERSON(3, "Cyd", "2"),
+	PERSON(4, "Dev", "NULL"),
+	PERSON(5, "Eve", "NULL"),
+	PERSON(6, "Fay", "NULL"),
+	"INSERT INTO programme (programme_id, row_version, name, kind, type, state, interval, shortest_gap_days,"
+	" longest_gap_days, never_started_days, quiet_days, silent_days) VALUES"
+	" (1, 1, 'Mentoring', 'mentoring', 'standard', 'running', '1 month', 5, 90, 28, 45, 60),"
+	" (2, 1, 'Coaching', 'coaching', 'standard', 'running', '1 month', 5, 90, 28, 45, 60)",
+	"UPDATE programme SET purpose = 'why', focus_areas = 'what', mentoring_models = 'how', components = 'what else',"
+	" matching_process = 'who with whom', planned_months = 9 WHERE programme_id = 1",
+	ENROLMENT(1, 1, 1, "mentor", "ready", "2026-07-01"),
+	ENROLMENT(2, 1, 2, "mentee", "ready", "2026-07-01"),
+	ENROLMENT(3, 2, 3, "coach", "ready", "2026-07-01"),
+	ENROLMENT(4, 2, 4, "coachee", "ready", "2026-07-01"),
+	PAIRING(1, 1, "mentoring", 1, 2, "active"),
+	PAIRING(2, 2, "coaching", 3, 4, "active"),
+	"UPDATE pairing SET made_on = '2026-09-01'",
+	"UPDATE spell SET made_on = '2026-09-01', started_on = '2026-09-10'",
+	"INSERT INTO agreement (agreement_id, row_version, spell_id, interval, usual_day, usual_minutes, usual_place,"
+	" starts_on, planned_end_on, planned_sessions, conflict_declared) VALUES"
+	" (1, 1, 1, '1 month', 'varies', 60, 'a cafe', '2026-09-10', '2027-06-10', NULL, 'yes'),"
+	" (2, 1, 2, '2 weeks', 'Tuesdays', 60, 'by video', '2026-09-10', NULL, 6, 'yes')",
+	KNOWS_PURPOSE(1, 1, "yes", "2026-09-10"),
+	KNOWS_PURPOSE(1, 2, "yes", "2026-09-10"),
+	KNOWS_PURPOSE(2, 3, "yes", "2026-09-10"),
+	KNOWS_PURPOSE(2, 4, "yes", "2026-09-10"),
+	GOAL(1, 1, "focus_area", "open"),
+	GOAL(2, 2, "goal", "open"),
+	SESSION(1, 1, "held", "2026-10-05", "yes"),
+	SESSION(2, 1, "held", "2026-11-02", "yes"),
+	SESSION(3, 2, "held", "2026-11-09", "yes"),
+	"UPDATE pairing SET sessions_held = 2, last_session_on = '2026-11-02', next_due_on = '2026-12-02'"
+	" WHERE pairing_id = 1",
+	"UPDATE pairing SET sessions_held = 1, last_session_on = '2026-11-09', next_due_on = '2026-11-23'"
+	" WHERE pairing_id = 2",
+};
+
+static inline void run_sql(struct check_scheme *scheme, const char *sql)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	if (db_exec(scheme->c.scheme->db, sql, &err) != CH_OK)
+		fail_msg("%s: %s", sql, err.message);
+}
+
+static inline int check_scheme_setup(void **state)
+{
+	struct check_scheme *scheme = calloc(1, sizeof(*scheme));
+	struct ch_error err = CH_NO_ERROR;
+
+	temp_dir_setup((void **)&scheme->dir);
+	const char *path = temp_dir_file(scheme->dir, "scheme.db");
+
+	scheme->c.actor = (struct ch_actor){.name = "the coordinator", .channel = "test"};
+	scheme->c.clock.fixed_today = ch_date_of(2026, 11, 23);
+	if (ch_scheme_create(path, "Test", CH_NOTES_APART, &scheme->c.clock, &err) != CH_OK ||
+	    ch_scheme_open(path, &scheme->c.scheme, &err) != CH_OK)
+		fail_msg("%s", err.message);
+	for (size_t i = 0; i < sizeof(check_scheme_sql) / sizeof(check_scheme_sql[0]); i++)
+		run_sql(scheme, check_scheme_sql[i]);
+	*state = scheme;
+	return 0;
+}
+
+static inline int check_scheme_teardown(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	ch_scheme_close(scheme->c.scheme);
+	temp_dir_teardown((void **)&scheme->dir);
+	ch_arena_release(&scheme->arena);
+	free(scheme);
+	return 0;
+}
+
+#define check_scheme_test(function) cmocka_unit_test_setup_teardown(function, check_scheme_setup, check_scheme_teardown)
+
+/* What the checks of that rule or name find. */
+static inline struct ch_findings findings_of(struct check_scheme *scheme, const char *rule)
+{
+	struct ch_check_query query = {.rule = rule};
+	struct ch_findings findings;
+	struct ch_error err = CH_NO_ERROR;
+
+	if (ch_check_run(&scheme->c, &query, &scheme->arena, &findings, &err) != CH_OK)
+		fail_msg("%s: %s", rule != NULL ? rule : "all checks", err.message);
+	return findings;
+}
+
+#endif

@@ -1,0 +1,185 @@
+/* The linter and the first screen: order, choice, overrides, and who sees what. */
+#include "check_scheme.h"
+
+static struct ch_findings attention(struct check_scheme *scheme)
+{
+	struct ch_findings findings;
+	struct ch_error err = CH_NO_ERROR;
+
+	if (ch_attention(&scheme->c, &scheme->arena, &findings, &err) != CH_OK)
+		fail_msg("%s", err.message);
+	return findings;
+}
+
+static struct ch_findings run(struct check_scheme *scheme, struct ch_check_query query)
+{
+	struct ch_findings findings;
+	struct ch_error err = CH_NO_ERROR;
+
+	if (ch_check_run(&scheme->c, &query, &scheme->arena, &findings, &err) != CH_OK)
+		fail_msg("%s", err.message);
+	return findings;
+}
+
+/* Breaks several rules at once: pairing 1 R2, overdue, unfinished; pairing 2 unfinished; one learner waits. */
+static const char trouble[] = "UPDATE person SET manager_id = 1 WHERE person_id = 2;"
+			      "UPDATE pairing SET next_due_on = '2026-11-01' WHERE pairing_id = 1;"
+			      "UPDATE pairing SET unfinished_records = 1;"
+			      "UPDATE session SET complete = NULL WHERE session_id IN (2, 3);"
+			      ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20");
+
+static void test_attention_has_one_line_a_pairing(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	assert_int_equal(attention(scheme).count, 0);
+	run_sql(scheme, trouble);
+	struct ch_findings findings = attention(scheme);
+
+	assert_int_equal(findings.count, 3);
+	assert_string_equal(findings.items[0].check->name, "mentor-in-reporting-line");
+	assert_string_equal(findings.items[0].who, "Ada / Ben");
+	assert_int_equal(findings.items[0].pairing_id, 1);
+	assert_int_equal(findings.items[0].programme_id, 1);
+	assert_string_equal(findings.items[1].check->name, "unfinished-record");
+	assert_int_equal(findings.items[1].pairing_id, 2);
+	assert_string_equal(findings.items[2].check->name, "learners-waiting");
+	assert_string_equal(findings.items[2].who, "Mentoring");
+	assert_string_equal(findings.items[2].command, "chiron match 1");
+}
+
+static void test_attention_leaves_out_what_is_accepted(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, trouble);
+	run_sql(scheme, OVERRIDE("R2", "mentor-in-reporting-line", "1", "1"));
+	struct ch_findings findings = attention(scheme);
+
+	assert_int_equal(findings.count, 3);
+	assert_string_equal(findings.items[0].check->name, "session-overdue");
+	assert_int_equal(findings.items[0].pairing_id, 1);
+}
+
+static void test_attention_holds_many_pairings(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme,
+		"CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)"
+		" SELECT i FROM n;"
+		"INSERT INTO person (person_id, row_version, name, sort_name, search_key)"
+		" SELECT 1000 + i, 1, 'x', 'x', 'x' FROM n;"
+		"INSERT INTO pairing (pairing_id, row_version, programme_id, kind, guide_id, learner_id, state, "
+		"made_on,"
+		" sessions_held, open_actions, unfinished_records)"
+		" SELECT 1000 + i, 1, 1, 'mentoring', 5, 1000 + i, 'active', '2026-01-01', 0, 0, 1 FROM n;"
+		"INSERT INTO spell (spell_id, row_version, pairing_id, number, made_on)"
+		" SELECT 1000 + i, 1, 1000 + i, 1, '2026-01-01' FROM n;"
+		"UPDATE pairing SET spell_id = pairing_id WHERE pairing_id > 1000");
+	struct ch_findings findings = attention(scheme);
+
+	assert_int_equal(findings.count, 500);
+	for (size_t i = 0; i < findings.count; i++)
+		assert_string_equal(findings.items[i].check->name, "never-started");
+}
+
+static void test_run_in_order_of_severity(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, trouble);
+	run_sql(scheme, "UPDATE pairing SET sessions_held = 7 WHERE pairing_id = 2");
+	struct ch_findings findings = run(scheme, (struct ch_check_query){.rule = NULL});
+
+	assert_string_equal(findings.items[0].check->name, "kept-columns");
+	assert_string_equal(findings.items[1].check->name, "mentor-in-reporting-line");
+	for (size_t i = 1; i < findings.count; i++)
+		assert_true(findings.items[i - 1].check->severity <= findings.items[i].check->severity);
+	findings = run(scheme, (struct ch_check_query){.severity = CH_SEVERITY_REFUSE});
+	assert_int_equal(findings.count, 2);
+	findings = run(scheme, (struct ch_check_query){.severity = CH_SEVERITY_ABSOLUTE});
+	assert_int_equal(findings.count, 1);
+}
+
+static void test_run_of_a_rule_a_programme_a_subject(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_findings findings;
+
+	run_sql(scheme, trouble);
+	assert_int_equal(findings_of(scheme, "R2").count, 1);
+	assert_int_equal(findings_of(scheme, "R42").count, 2);
+	findings = run(scheme, (struct ch_check_query){.rule = "R42", .programme_id = 2});
+	assert_int_equal(findings.count, 1);
+	assert_int_equal(findings.items[0].subject_id, 2);
+	findings = run(scheme, (struct ch_check_query){.rule = "R42", .subject_id = 1});
+	assert_int_equal(findings.count, 1);
+	assert_int_equal(findings.items[0].subject_id, 1);
+	assert_int_equal(
+		ch_check_run(&scheme->c, &(struct ch_check_query){.rule = "R6"}, &scheme->arena, &findings, &err),
+		CH_MISSING);
+	assert_int_equal(findings.count, 0);
+}
+
+static void test_an_override_lowers_what_is_refused_and_nothing_else(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, trouble);
+	run_sql(scheme, OVERRIDE("R2", "mentor-in-reporting-line", "2", "1")
+				OVERRIDE("R2", "mentor-in-reporting-line", "NULL", "1")
+					OVERRIDE("R42", "unfinished-record", "1", "1"));
+	struct ch_findings findings = findings_of(scheme, "R2");
+
+	assert_null(findings.items[0].overridden); /* another pairing's, and the programme's as a whole */
+	findings = findings_of(scheme, "R42");
+	assert_null(findings.items[0].overridden);
+	assert_null(findings.items[1].overridden);
+
+	run_sql(scheme, OVERRIDE("R2", "mentor-in-reporting-line", "1", "NULL"));
+	findings = findings_of(scheme, "R2");
+	assert_string_equal(findings.items[0].overridden, "they asked for it");
+	assert_int_equal(run(scheme, (struct ch_check_query){.rule = "R2", .severity = CH_SEVERITY_WARN}).count, 0);
+	assert_int_equal(run(scheme, (struct ch_check_query){.rule = "R2", .severity = CH_SEVERITY_INFORM}).count, 1);
+
+	run_sql(scheme,
+		"UPDATE programme SET purpose = NULL;" OVERRIDE("R20", "design-record-incomplete", "NULL", "1"));
+	assert_string_equal(findings_of(scheme, "R20").items[0].overridden, "they asked for it");
+}
+
+static void test_a_guide_sees_what_concerns_their_pairings(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, trouble);
+	run_sql(scheme, OVERRIDE("R2", "mentor-in-reporting-line", "1", "1"));
+	scheme->c.actor = (struct ch_actor){.person_id = 1, .name = "Ada", .channel = "test"};
+	struct ch_findings findings = run(scheme, (struct ch_check_query){.rule = NULL});
+
+	assert_int_equal(findings.count, 3);
+	for (size_t i = 0; i < findings.count; i++)
+		assert_int_equal(findings.items[i].pairing_id, 1);
+	assert_string_equal(findings_of(scheme, "R2").items[0].overridden, "accepted by the coordinator");
+	scheme->c.actor.person_id = 4;
+	assert_int_equal(attention(scheme).count, 1);
+	assert_int_equal(attention(scheme).items[0].pairing_id, 2);
+	scheme->c.actor.person_id = 6;
+	assert_int_equal(attention(scheme).count, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		check_scheme_test(test_attention_has_one_line_a_pairing),
+		check_scheme_test(test_attention_leaves_out_what_is_accepted),
+		check_scheme_test(test_attention_holds_many_pairings),
+		check_scheme_test(test_run_in_order_of_severity),
+		check_scheme_test(test_run_of_a_rule_a_programme_a_subject),
+		check_scheme_test(test_an_override_lowers_what_is_refused_and_nothing_else),
+		check_scheme_test(test_a_guide_sees_what_concerns_their_pairings),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

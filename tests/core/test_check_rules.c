@@ -1,0 +1,295 @@
+/*
+ * Every rule once broken and once just kept. Each case begins with the scheme
+ * of check_scheme.h, in which no check finds anything.
+ */
+#include <stdio.h>
+
+#include "check_scheme.h"
+
+struct rule_case {
+	const char *check;
+	const char *broken; /* SQL; then it finds */
+	int64_t subject_id; /* just this, */
+	const char *says;   /* and says this, whole */
+	const char *kept;   /* SQL run after it; then it finds nothing */
+};
+
+static const struct rule_case cases[] = {
+	{"paired-twice", PAIRING(3, 2, "coaching", 1, 2, "paused"), 3, "Ada / Ben have another live pairing, 1",
+	 "UPDATE pairing SET state = 'closing' WHERE pairing_id = 1"},
+	{"proposed-twice", PROPOSAL(1, 1, 1, 2, "drafted", "2026-12-01"), 1,
+	 "Ada / Ben are paired already, or have an earlier open proposal in the same programme",
+	 "UPDATE pairing SET state = 'closed' WHERE pairing_id = 1"},
+	{"proposed-twice", PROPOSAL(1, 1, 1, 5, "approved", "2026-12-01") PROPOSAL(2, 1, 1, 5, "drafted", "2026-12-01"),
+	 2, "Ada / Eve are paired already, or have an earlier open proposal in the same programme",
+	 "UPDATE proposal SET expires_on = '2026-11-22' WHERE proposal_id = 1"},
+	{"proposed-to-oneself", PROPOSAL(1, 1, 1, 1, "drafted", "2026-12-01"), 1, "Ada cannot be paired with themself",
+	 "UPDATE proposal SET state = 'declined'"},
+	{"mentor-in-reporting-line", "UPDATE person SET manager_id = 1 WHERE person_id = 2", 1,
+	 "Ada is above Ben in the reporting line", "UPDATE pairing SET kind = 'coaching'"},
+	{"mentor-in-reporting-line", "UPDATE person SET manager_id = 2 WHERE person_id = 1", 1,
+	 "Ben is above Ada in the reporting line", "UPDATE pairing SET state = 'closed'"},
+	{"proposed-mentor-in-reporting-line",
+	 PROPOSAL(1, 1, 1, 5, "drafted", "2026-12-01") "UPDATE person SET manager_id = 1 WHERE person_id = 5", 1,
+	 "Ada is above Eve in the reporting line", "UPDATE proposal SET programme_id = 2"},
+	{"guide-over-capacity",
+	 PAIRING(3, 2, "coaching", 1, 5, "contracting") PAIRING(4, 1, "mentoring", 1, 6, "paused"), 4,
+	 "Ada has 2 places, and this would take the number of pairings and proposals to 3",
+	 "UPDATE person SET capacity = 3 WHERE person_id = 1"},
+	{"guide-over-capacity",
+	 "UPDATE person SET capacity = 1 WHERE person_id = 1;" PROPOSAL(1, 2, 1, 5, "approved", "2026-11-23"), 1,
+	 "Ada has 1 place, and this would take the number of pairings and proposals to 2",
+	 "UPDATE proposal SET expires_on = '2026-11-22'"},
+	{"guide-over-capacity",
+	 "UPDATE enrolment SET capacity = 1 WHERE enrolment_id = 1;" PAIRING(3, 1, "mentoring", 1, 5, "active"), 3,
+	 "Ada has 1 place, and this would take the number of pairings and proposals to 2",
+	 "UPDATE pairing SET programme_id = 2 WHERE pairing_id = 3"},
+	{"guide-over-capacity",
+	 PROPOSAL(1, 1, 1, 5, "drafted", "2026-12-01") PAIRING(3, 1, "mentoring", 1, 5, "contracting"), 3,
+	 "Ada has 2 places, and this would take the number of pairings and proposals to 3",
+	 "UPDATE pairing SET proposal_id = 1 WHERE pairing_id = 3"},
+	{"proposed-guide-over-capacity",
+	 PROPOSAL(1, 1, 1, 5, "drafted", "2026-12-01") PROPOSAL(2, 1, 1, 6, "drafted", "2026-12-01"), 2,
+	 "Ada has 2 places, and this would take the number of pairings and proposals to 3",
+	 "UPDATE pairing SET state = 'closing' WHERE pairing_id = 1"},
+	{"proposed-guide-over-capacity",
+	 "UPDATE enrolment SET capacity = 1 WHERE enrolment_id = 1;" PROPOSAL(1, 1, 1, 5, "drafted", "2026-12-01"), 1,
+	 "Ada has 1 place, and this would take the number of pairings and proposals to 2",
+	 "UPDATE enrolment SET capacity = 2 WHERE enrolment_id = 1"},
+	{"capacity-unknown", "UPDATE person SET capacity = NULL WHERE person_id = 1", 1,
+	 "how many pairings Ada has room for is not known, so nobody is warned when it is too many",
+	 "UPDATE enrolment SET capacity = 1 WHERE enrolment_id = 1"},
+	{"too-few-hours",
+	 "UPDATE programme SET minimum_hours = 90; UPDATE person SET hours_per_month = 89 WHERE person_id = 1", 1,
+	 "Ada has less than the 1.5 hours a month that the programme asks for",
+	 "UPDATE person SET hours_per_month = 90 WHERE person_id = 1"},
+	{"too-few-hours",
+	 "UPDATE programme SET minimum_hours = 120; UPDATE person SET hours_per_month = 0 WHERE person_id IN (1, 2)", 1,
+	 "Ada, Ben have less than the 2 hours a month that the programme asks for",
+	 "UPDATE person SET hours_per_month = NULL"},
+	{"agreement-missing", "DELETE FROM agreement WHERE spell_id = 1", 1,
+	 "Ada / Ben have not recorded what they agreed", "UPDATE pairing SET state = 'closed' WHERE pairing_id = 1"},
+	{"purpose-not-confirmed", KNOWS_PURPOSE(1, 2, "no", "2026-09-10"), 1, "no yes is recorded of Ben",
+	 KNOWS_PURPOSE(1, 2, "yes", "2026-09-11")},
+	{"purpose-not-confirmed", "DELETE FROM answer WHERE subject_id = 1", 1, "no yes is recorded of Ada, Ben",
+	 "DELETE FROM agreement WHERE spell_id = 1"},
+	{"agreement-incomplete",
+	 "UPDATE agreement SET interval = NULL, usual_day = NULL, usual_minutes = NULL, usual_place = NULL,"
+	 " starts_on = NULL, planned_end_on = NULL WHERE spell_id = 1",
+	 1,
+	 "the agreement does not say: Meet every, Usual day and time, Usual length, Usual place, Starts on, Planned "
+	 "end",
+	 "UPDATE agreement SET interval = '1 month', usual_day = 'varies', usual_minutes = 60, usual_place = "
+	 "'anywhere',"
+	 " starts_on = '2026-09-10', open_ended = 'yes' WHERE spell_id = 1"},
+	{"coaching-without-end", "UPDATE agreement SET planned_sessions = NULL WHERE spell_id = 2", 2,
+	 "the agreement has neither a planned end nor a number of sessions",
+	 "UPDATE agreement SET planned_end_on = '2027-01-01' WHERE spell_id = 2"},
+	{"coaching-without-goal", "UPDATE goal SET state = 'dropped' WHERE goal_id = 2", 2,
+	 "Cyd / Dev have set no goal yet", GOAL(3, 2, "goal", "attained")},
+	{"mentoring-without-focus", "DELETE FROM goal WHERE goal_id = 1", 1, "Ada / Ben have named no focus area yet",
+	 "UPDATE pairing SET state = 'contracting' WHERE pairing_id = 1"},
+	{"conflict-not-declared", "UPDATE agreement SET conflict_declared = 'no' WHERE spell_id = 2", 2,
+	 "Cyd has not declared to have no agenda of their own",
+	 "UPDATE agreement SET conflict_declared = 'yes' WHERE spell_id = 2"},
+	{"design-record-incomplete", "UPDATE programme SET purpose = NULL, components = ''", 1,
+	 "Mentoring does not say yet: Strategic purpose, Components",
+	 "UPDATE programme SET purpose = 'why', components = 'with what'"},
+	{"large-coaching-programme",
+	 "UPDATE programme SET focus_areas = 'x' WHERE programme_id = 2;"
+	 "INSERT INTO person (person_id, row_version, name, sort_name, search_key)"
+	 " SELECT 100 + value, 1, 'x', 'x', 'x' FROM json_each('[1,2,3,4,5,6,7,8]');"
+	 "INSERT INTO enrolment (row_version, programme_id, person_id, role, state)"
+	 " SELECT 1, 2, person_id, 'coachee', 'applied' FROM person WHERE person_id > 100",
+	 2, "Coaching has 9 coachees and does not say: Matching process, Components",
+	 "UPDATE enrolment SET state = 'withdrawn' WHERE person_id = 101"},
+	{"mentoring-too-short", "UPDATE programme SET planned_months = 1 WHERE programme_id = 1", 1,
+	 "Mentoring plans 1 month for a pairing", "UPDATE programme SET type = 'induction'"},
+	{"never-started",
+	 PAIRING(3, 1, "mentoring", 1, 5,
+		 "contracting") "UPDATE pairing SET made_on = '2026-10-25' WHERE pairing_id = 3",
+	 3, "made 25 Oct Sun, 29 days ago, and no session yet",
+	 "UPDATE pairing SET made_on = '2026-10-26' WHERE pairing_id = 3"},
+	{"never-started", PAIRING(3, 1, "mentoring", 1, 5, "active") "UPDATE programme SET never_started_days = 2", 3,
+	 "made 20 Nov Fri, 3 days ago, and no session yet", "UPDATE pairing SET state = 'paused' WHERE pairing_id = 3"},
+	{"gone-silent", "UPDATE pairing SET last_session_on = '2026-09-23' WHERE pairing_id = 1", 1,
+	 "no session for 61 days; the last was 23 Sep Wed",
+	 "UPDATE pairing SET last_session_on = '2026-09-24' WHERE pairing_id = 1"},
+	{"gone-silent", "UPDATE pairing SET last_session_on = '2026-09-24' WHERE pairing_id = 2", 2,
+	 "no session for 60 days; the last was 24 Sep Thu",
+	 "UPDATE agreement SET interval = '31 days' WHERE spell_id = 2"},
+	{"gone-quiet", "UPDATE pairing SET last_session_on = '2026-10-08' WHERE pairing_id = 1", 1,
+	 "no session for 46 days; the last was 8 Oct Thu",
+	 "UPDATE pairing SET last_session_on = '2026-10-09' WHERE pairing_id = 1"},
+	{"gone-quiet", "UPDATE pairing SET last_session_on = '2026-10-01' WHERE pairing_id = 2", 2,
+	 "no session for 53 days; the last was 1 Oct Thu", "UPDATE spell SET resumed_on = '2026-11-01'"},
+	{"gone-quiet",
+	 "UPDATE programme SET quiet_days = NULL; UPDATE pairing SET last_session_on = '2026-10-08' WHERE pairing_id = "
+	 "2",
+	 2, "no session for 46 days; the last was 8 Oct Thu",
+	 "UPDATE pairing SET last_session_on = '2026-09-24' WHERE pairing_id = 2"},
+	{"session-overdue", "UPDATE pairing SET next_due_on = '2026-11-22' WHERE pairing_id = 1", 1,
+	 "a session was due by 22 Nov Sun and none is arranged", "UPDATE pairing SET next_session_on = '2026-11-23'"},
+	{"session-overdue",
+	 "UPDATE pairing SET next_due_on = '2026-11-22', next_session_on = '2026-11-22' WHERE pairing_id = 1", 1,
+	 "a session was due by 22 Nov Sun and none is arranged", "UPDATE pairing SET next_due_on = '2026-11-23'"},
+	{"planned-end-passed", "UPDATE agreement SET planned_end_on = '2026-11-23' WHERE spell_id = 1", 1,
+	 "the planned end was 23 Nov Mon", "UPDATE agreement SET planned_end_on = '2026-11-24' WHERE spell_id = 1"},
+	{"planned-sessions-held", "UPDATE agreement SET planned_sessions = 1 WHERE spell_id = 2", 2,
+	 "1 of 1 planned sessions are held", "UPDATE agreement SET planned_sessions = 2 WHERE spell_id = 2"},
+	{"all-goals-attained", "UPDATE goal SET state = 'attained'", 2, "Cyd / Dev have attained every goal they set",
+	 GOAL(3, 2, "goal", "open")},
+	{"actions-overdue", ACTION(1, 1, "learner", "open", "2026-11-22") ACTION(2, 1, "learner", "open", "2026-11-20"),
+	 1, "2 actions are overdue, the oldest since 20 Nov Fri",
+	 "UPDATE action SET due_on = '2026-11-23' WHERE action_id = 1; UPDATE action SET state = 'done' WHERE "
+	 "action_id = 2"},
+	{"actions-overdue", ACTION(1, 1, "learner", "open", "2026-11-22"), 1,
+	 "1 action is overdue, the oldest since 22 Nov Sun", "UPDATE pairing SET state = 'paused'"},
+	{"unfinished-record", "UPDATE pairing SET unfinished_records = 2 WHERE pairing_id = 2", 2,
+	 "2 sessions have no summary or no word on actions yet",
+	 "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2"},
+	{"too-soon", SESSION(4, 1, "held", "2026-11-06", "yes"), 4, "6 Nov Fri came 4 days after the session before",
+	 "UPDATE session SET session_date = '2026-11-07' WHERE session_id = 4"},
+	{"too-soon", SESSION(4, 1, "held", "2026-11-02", "yes"), 4, "2 Nov Mon came 0 days after the session before",
+	 "UPDATE session SET introduction = 'yes' WHERE session_id = 2"},
+	{"too-soon",
+	 "UPDATE session SET session_date = '2026-09-24' WHERE session_id = 2;"
+	 "UPDATE session SET session_date = '2026-09-23' WHERE session_id = 1",
+	 2, "24 Sep Thu came 1 day after the session before",
+	 "UPDATE session SET session_date = date(session_date, '-1 day')"},
+	{"gap-too-long", "UPDATE session SET session_date = '2026-08-03' WHERE session_id = 1", 2,
+	 "2 Nov Mon came 91 days after the session before",
+	 "UPDATE session SET session_date = '2026-08-04' WHERE session_id = 1"},
+	{"gap-too-long", "UPDATE session SET session_date = '2026-08-01' WHERE session_id = 1", 2,
+	 "2 Nov Mon came 93 days after the session before", "UPDATE spell SET resumed_on = '2026-10-20'"},
+	{"somebody-left", "UPDATE person SET left_on = '2026-11-23' WHERE person_id = 2", 1, "Ben left on 23 Nov Mon",
+	 "UPDATE person SET left_on = '2026-11-24' WHERE person_id = 2"},
+	{"manager-coach-unmarked", "UPDATE person SET manager_id = 3 WHERE person_id = 4", 2, "Cyd manages Dev",
+	 "UPDATE pairing SET manager_coach = 'yes' WHERE pairing_id = 2"},
+	{"coach-owned-action", ACTION(1, 2, "guide", "open", "2026-12-01") ACTION(2, 1, "guide", "open", "2026-12-01"),
+	 1, "an open action of 2 Nov Mon is Cyd's", "UPDATE action SET state = 'done' WHERE action_id = 1"},
+	{"line-manager-not-found", "UPDATE person SET manager_email = 'Zoe@example.org' WHERE person_id = 5", 5,
+	 "Eve reports to Zoe@example.org, who is nobody in this scheme, so reporting lines end there",
+	 "UPDATE person SET manager_id = 6 WHERE person_id = 5"},
+	{"waiting-for-a-match", ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-22"), 5,
+	 "ready for 1 day and not paired yet", PAIRING(3, 1, "mentoring", 1, 5, "contracting")},
+	{"waiting-for-a-match", "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2", 4,
+	 "ready for 145 days and not paired yet", "UPDATE enrolment SET state = 'completed'"},
+	{"learners-waiting",
+	 ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-21") ENROLMENT(6, 1, 6, "mentee", "ready", "2026-11-22"), 1,
+	 "2 learners wait for a match, for up to 2 days", "UPDATE programme SET state = 'design'"},
+	{"waiting-for-readiness", ENROLMENT(5, 1, 5, "mentee", "applied", "2026-11-20"), 5,
+	 "applied 3 days ago as mentee", "UPDATE enrolment SET state = 'not_ready' WHERE enrolment_id = 5"},
+	{"applications-waiting", ENROLMENT(5, 1, 5, "mentor", "applied", "2026-11-22"), 1,
+	 "1 application waits to be found ready, for up to 1 day", "UPDATE enrolment SET state = 'ready'"},
+	{"proposal-waiting", PROPOSAL(1, 1, 1, 5, "approved", "2026-11-23"), 1,
+	 "approved, made 3 days ago; it expires 23 Nov Mon", "UPDATE proposal SET expires_on = '2026-11-22'"},
+	{"proposals-waiting", PROPOSAL(1, 1, 1, 5, "approved", "2026-11-23"), 1,
+	 "1 proposal waits for a decision, the oldest 3 days old", "UPDATE proposal SET state = 'superseded'"},
+	{"kept-columns", "UPDATE pairing SET open_actions = 1 WHERE pairing_id = 1", 1,
+	 "2, 2026-11-02, 1, 0 kept, 2, 2026-11-02, 0, 0 counted (sessions held, last session, open actions, unfinished "
+	 "records)",
+	 ACTION(1, 1, "learner", "open", "2026-12-01")},
+	{"kept-columns", "UPDATE session SET complete = NULL WHERE session_id = 3", 2,
+	 "1, 2026-11-09, 0, 0 kept, 1, 2026-11-09, 0, 1 counted (sessions held, last session, open actions, unfinished "
+	 "records)",
+	 "UPDATE pairing SET unfinished_records = 1 WHERE pairing_id = 2"},
+};
+
+static void test_nothing_is_found_where_all_is_well(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_findings findings = findings_of(scheme, NULL);
+
+	for (size_t i = 0; i < findings.count; i++)
+		print_error("%s: %s\n", findings.items[i].check->name, findings.items[i].says);
+	assert_int_equal(findings.count, 0);
+}
+
+static void try_case(struct check_scheme *scheme, const struct rule_case *rule)
+{
+	run_sql(scheme, "SAVEPOINT rule_case");
+	run_sql(scheme, rule->broken);
+	struct ch_findings findings = findings_of(scheme, rule->check);
+
+	if (findings.count != 1)
+		fail_msg("%s finds %zu after: %s", rule->check, findings.count, rule->broken);
+	assert_string_equal(findings.items[0].check->name, rule->check);
+	assert_int_equal(findings.items[0].subject_id, rule->subject_id);
+	assert_string_equal(findings.items[0].says, rule->says);
+	assert_null(strchr(findings.items[0].command, '{'));
+	run_sql(scheme, rule->kept);
+	findings = findings_of(scheme, rule->check);
+	if (findings.count != 0)
+		fail_msg("%s still finds \"%s\" after: %s", rule->check, findings.items[0].says, rule->kept);
+	run_sql(scheme, "ROLLBACK TO rule_case; RELEASE rule_case");
+}
+
+static void test_each_rule_broken_and_kept(void **state)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		try_case(*state, &cases[i]);
+}
+
+static void test_every_check_has_a_case(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ch_check_count(); i++) {
+		const char *name = ch_check_at(i)->name;
+		size_t found = 0;
+
+		for (size_t j = 0; j < sizeof(cases) / sizeof(cases[0]); j++)
+			found += strcmp(cases[j].check, name) == 0;
+		if (found == 0)
+			fail_msg("no case above breaks %s", name);
+	}
+}
+
+/* R2: of the chain Ada - Ben - Cyd - Dev anybody is in the line of anybody; Eve, Dev's sibling, is not in Dev's. */
+static void test_reporting_line_at_any_depth(void **state)
+{
+	struct check_scheme *scheme = *state;
+	static const struct {
+		int guide, learner;
+		size_t found;
+	} pairs[] = {{1, 2, 1}, {1, 3, 1}, {1, 4, 1}, {2, 4, 1}, {3, 4, 1}, {4, 1, 1}, {4, 2, 1},
+		     {2, 1, 1}, {4, 5, 0}, {5, 4, 0}, {1, 5, 1}, {1, 6, 0}, {6, 1, 0}};
+
+	run_sql(scheme, "UPDATE person SET manager_id = person_id - 1 WHERE person_id IN (2, 3, 4);"
+			"UPDATE person SET manager_id = 3 WHERE person_id = 5; DELETE FROM proposal");
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		char sql[120];
+
+		snprintf(sql, sizeof(sql), "UPDATE pairing SET guide_id = %d, learner_id = %d WHERE pairing_id = 1",
+			 pairs[i].guide, pairs[i].learner);
+		run_sql(scheme, sql);
+		if (findings_of(scheme, "mentor-in-reporting-line").count != pairs[i].found)
+			fail_msg("wrong for mentor %d and mentee %d", pairs[i].guide, pairs[i].learner);
+	}
+}
+
+/* A roster may say that two manage each other; the check ends all the same. */
+static void test_loop_of_managers(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, "UPDATE person SET manager_id = 5 WHERE person_id IN (1, 6);"
+			"UPDATE person SET manager_id = 6 WHERE person_id = 5");
+	assert_int_equal(findings_of(scheme, "mentor-in-reporting-line").count, 0);
+	run_sql(scheme, "UPDATE person SET manager_id = 1 WHERE person_id = 2;"
+			"UPDATE person SET manager_id = 2 WHERE person_id = 1");
+	assert_int_equal(findings_of(scheme, "mentor-in-reporting-line").count, 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		check_scheme_test(test_nothing_is_found_where_all_is_well),
+		check_scheme_test(test_each_rule_broken_and_kept),
+		cmocka_unit_test(test_every_check_has_a_case),
+		check_scheme_test(test_reporting_line_at_any_depth),
+		check_scheme_test(test_loop_of_managers),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,193 @@
+/* Reports: each against figures counted by hand, and who may run them. */
+#include "check_scheme.h"
+
+/* The cells of the report as text: a line a row, "|" between cells, "-" for what is not known. */
+static const char *report(struct check_scheme *scheme, struct ch_report_query query)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	if (ch_report_run(&scheme->c, &query, &scheme->arena, &grid, &err) != CH_OK)
+		fail_msg("%s", err.message);
+	for (size_t i = 0; i < grid.row_count; i++) {
+		for (size_t j = 0; j < grid.column_count; j++) {
+			const char *cell = grid.rows[i].cells[j];
+
+			ch_buffer_printf(&out, "%s%s", j > 0 ? "|" : "", cell != NULL ? cell : "-");
+		}
+		ch_buffer_add_char(&out, '\n');
+	}
+	const char *text = ch_arena_copy(&scheme->arena, out.text);
+
+	ch_buffer_release(&out);
+	return text;
+}
+
+/* For all programmes and all time. */
+static struct ch_report_query all(const char *name)
+{
+	return (struct ch_report_query){.name = name, .from = CH_NO_DATE, .to = CH_NO_DATE};
+}
+
+static void test_activity(void **state)
+{
+	struct ch_report_query query = all("activity");
+
+	assert_string_equal(report(*state, query),
+			    "Coaching|Cyd|Dev|active|2026-09-01|1|60|2026-11-09|-|2026-11-23|0\n"
+			    "Mentoring|Ada|Ben|active|2026-09-01|2|120|2026-11-02|-|2026-12-02|0\n");
+	query.programme_id = 1;
+	query.from = ch_date_of(2026, 10, 6);
+	query.to = ch_date_of(2026, 11, 2);
+	assert_string_equal(report(*state, query),
+			    "Mentoring|Ada|Ben|active|2026-09-01|1|60|2026-11-02|-|2026-12-02|0\n");
+	run_sql(*state, "UPDATE pairing SET state = 'closed'");
+	query.to = ch_date_of(2026, 11, 1);
+	assert_string_equal(report(*state, query), "");
+}
+
+static void test_programme_summary(void **state)
+{
+	run_sql(*state, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20") ENROLMENT(
+				6, 1, 6, "mentee", "applied", "2026-11-20") "UPDATE pairing SET manager_coach = 'yes', "
+									    "state = 'paused' WHERE pairing_id = 2");
+	assert_string_equal(report(*state, all("programme-summary")),
+			    "Coaching|coaching|running|1|1|0|0|0|1|0|1|1|60\n"
+			    "Mentoring|mentoring|running|1|3|1|0|1|0|0|0|2|120\n");
+}
+
+static void test_supply_and_demand(void **state)
+{
+	run_sql(*state, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20")
+				ENROLMENT(6, 1, 6, "mentor", "ready",
+					  "2026-11-20") "INSERT INTO person_term (person_id, kind, term_key, term) "
+							"VALUES (2, 'seeks', 'finance', 'Finance'),"
+							" (5, 'seeks', 'finance', 'Finance'), (5, 'seeks', 'ai', "
+							"'AI'), (1, 'offers', 'finance', 'Finance'),"
+							" (6, 'offers', 'retail', 'Retail'), (4, 'offers', 'finance', "
+							"'Finance'), (3, 'seeks', 'ai', 'AI')");
+	assert_string_equal(report(*state, all("supply-and-demand")), "Finance|2|1|1\nAI|1|0|0\nRetail|0|1|0\n");
+}
+
+static void test_waiting_list(void **state)
+{
+	run_sql(*state,
+		ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20") ENROLMENT(
+			6, 2, 6, "coachee", "applied", "2026-11-01") ENROLMENT(7, 2, 5, "coach", "ready", "2026-11-01")
+			PROPOSAL(1, 1, 1, 5, "drafted",
+				 "2026-12-01") "UPDATE person SET seeks = 'Finance; AI' WHERE person_id = 5");
+	assert_string_equal(report(*state, all("waiting-list")), "Coaching|Fay|applied|2026-11-01|22|-|0\n"
+								 "Mentoring|Eve|ready|2026-11-20|3|Finance; AI|1\n");
+}
+
+static void test_closures(void **state)
+{
+	struct ch_report_query query = all("closures");
+
+	run_sql(*state,
+		"UPDATE spell SET closed_on = '2026-11-10', closure_kind = 'ended_early', closure_initiator = 'both',"
+		" closure_reason = 'other'; UPDATE pairing SET programme_id = 1");
+	assert_string_equal(report(*state, query), "Mentoring|ended_early|both|other|2|1.5\n");
+	query.from = ch_date_of(2026, 11, 11);
+	assert_string_equal(report(*state, query), "");
+}
+
+static void test_exceptions(void **state)
+{
+	struct ch_report_query query = all("exceptions");
+
+	run_sql(*state, OVERRIDE("R2", "mentor-in-reporting-line", "1", "NULL")
+				OVERRIDE("R20", "design-record-incomplete", "NULL",
+					 "2") "UPDATE override SET made_by = 6 WHERE override_id = 1");
+	assert_string_equal(report(*state, query),
+			    "2026-11-20|R20|design-record-incomplete|Coaching|-|they asked for it|-\n"
+			    "2026-11-20|R2|mentor-in-reporting-line|Mentoring|Ada / Ben|they asked for it|Fay\n");
+	query.programme_id = 2;
+	assert_string_equal(report(*state, query),
+			    "2026-11-20|R20|design-record-incomplete|Coaching|-|they asked for it|-\n");
+}
+
+static void test_hours(void **state)
+{
+	run_sql(*state, "UPDATE session SET minutes = NULL WHERE session_id = 1");
+	assert_string_equal(report(*state, all("hours")), "Ada|1|2|60|1\nCyd|1|1|60|0\n");
+}
+
+static void test_action_log(void **state)
+{
+	run_sql(*state, ACTION(1, 1, "learner", "open", "2026-11-20")
+				ACTION(2, 1, "guide", "done",
+				       "2026-11-20") "UPDATE action SET settled_on = '2026-11-19' WHERE action_id = 2");
+	assert_string_equal(report(*state, all("action-log")),
+			    "Mentoring|Ada|Ben|2026-11-02|learner|2026-11-20|open|-|3\n"
+			    "Mentoring|Ada|Ben|2026-11-02|guide|2026-11-20|done|2026-11-19|-\n");
+}
+
+static void test_attendance(void **state)
+{
+	run_sql(*state, SESSION(4, 1, "no_show", "2026-11-10", "no") SESSION(5, 1, "cancelled", "2026-11-12", "no")
+				SESSION(6, 1, "arranged", "2026-11-20",
+					"no") "UPDATE session SET cancelled_by = 'learner' WHERE session_id IN (4, 5);"
+					      "UPDATE session SET guide_attendance = 'late', learner_attendance = "
+					      "'no_show' WHERE session_id = 1");
+	assert_string_equal(report(*state, all("attendance")), "Coaching|Cyd|Dev|1|0|0|0|0|0|0|0\n"
+							       "Mentoring|Ada|Ben|2|1|1|33|0|1|2|0\n");
+}
+
+static void test_days_to_match(void **state)
+{
+	run_sql(*state,
+		ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-10")
+			PAIRING(3, 1, "mentoring", 1, 5,
+				"active") "UPDATE enrolment SET ready_on = '2026-11-10' WHERE enrolment_id = 5;"
+					  "UPDATE enrolment SET ready_on = '2026-08-27' WHERE enrolment_id = 2");
+	assert_string_equal(report(*state, all("days-to-match")), "Mentoring|2|7.5|5|10\n");
+}
+
+static void test_every_report_has_a_test(void **state)
+{
+	static const char *const tested[] = {"action-log",	  "activity",	 "attendance", "closures",
+					     "days-to-match",	  "exceptions",	 "hours",      "programme-summary",
+					     "supply-and-demand", "waiting-list"};
+
+	(void)state;
+	assert_int_equal(ch_report_count(), sizeof(tested) / sizeof(tested[0]));
+	for (size_t i = 0; i < ch_report_count(); i++)
+		assert_string_equal(ch_report_at(i)->name, tested[i]);
+}
+
+static void test_what_is_refused(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_report_query query = all("horus");
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	assert_int_equal(ch_report_run(&scheme->c, &query, &scheme->arena, &grid, &err), CH_MISSING);
+	assert_non_null(strstr(err.fix, "hours"));
+	query.name = "hours";
+	scheme->c.actor = (struct ch_actor){.person_id = 1, .name = "Ada", .channel = "test"};
+	assert_int_equal(ch_report_run(&scheme->c, &query, &scheme->arena, &grid, &err), CH_NOT_ALLOWED);
+	assert_int_equal(grid.row_count, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		check_scheme_test(test_activity),
+		check_scheme_test(test_programme_summary),
+		check_scheme_test(test_supply_and_demand),
+		check_scheme_test(test_waiting_list),
+		check_scheme_test(test_closures),
+		check_scheme_test(test_exceptions),
+		check_scheme_test(test_hours),
+		check_scheme_test(test_action_log),
+		check_scheme_test(test_attendance),
+		check_scheme_test(test_days_to_match),
+		cmocka_unit_test(test_every_report_has_a_test),
+		check_scheme_test(test_what_is_refused),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

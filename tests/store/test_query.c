@@ -1,0 +1,165 @@
+/* Queries: reading by name and place, and what the restriction stops. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../support/temp_dir.h"
+#include "store/query.h"
+#include "store/stmt.h"
+
+static struct db *db;
+
+static int setup(void **state)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	temp_dir_setup(state);
+	if (db_create(temp_dir_file(*state, "scheme.db"), &db, &err) != CH_OK)
+		fail_msg("%s", err.message);
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	db_close(db);
+	return temp_dir_teardown(state);
+}
+
+/* The status of the first step. */
+static enum ch_status first_step(const char *sql, struct ch_error *err)
+{
+	struct query *q = query_new(db, sql);
+	bool row;
+	enum ch_status status = query_step(q, &row, err);
+
+	query_free(q);
+	return status;
+}
+
+static void test_columns_and_parameters(void **state)
+{
+	struct query *q = query_new(db, "SELECT :id AS id, :today AS today, NULL AS blank, 'x' AS word");
+	struct ch_error err = CH_NO_ERROR;
+	bool row;
+
+	(void)state;
+	query_bind_id(q, "id", 42);
+	query_bind_id(q, "no_such_parameter", 1);
+	query_bind_date(q, "today", ch_date_of(2026, 11, 23));
+	assert_int_equal(query_column_count(q), 4);
+	assert_string_equal(query_column_name(q, 3), "word");
+	assert_true(query_has_column(q, "blank"));
+	assert_false(query_has_column(q, "no_such_column"));
+	assert_int_equal(query_step(q, &row, &err), CH_OK);
+	assert_true(row);
+	assert_int_equal(query_id(q, "id"), 42);
+	assert_int_equal(query_id(q, "blank"), 0);
+	assert_int_equal(query_id(q, "word"), 0);
+	assert_string_equal(query_text(q, "today"), "2026-11-23");
+	assert_string_equal(query_text_at(q, 3), "x");
+	assert_null(query_text(q, "blank"));
+	assert_null(query_text(q, "no_such_column"));
+	assert_int_equal(query_step(q, &row, &err), CH_OK);
+	assert_false(row);
+	query_free(q);
+}
+
+static void test_nothing_bound_is_null(void **state)
+{
+	struct query *q = query_new(db, "SELECT :id IS NULL AS id, :today IS NULL AS today");
+	struct ch_error err = CH_NO_ERROR;
+	bool row;
+
+	(void)state;
+	query_bind_id(q, "id", 0);
+	query_bind_date(q, "today", CH_NO_DATE);
+	assert_int_equal(query_step(q, &row, &err), CH_OK);
+	assert_string_equal(query_text(q, "id"), "1");
+	assert_string_equal(query_text(q, "today"), "1");
+	query_free(q);
+}
+
+static void test_what_is_the_pairs_alone_cannot_be_read(void **state)
+{
+	static const char *const refused[] = {
+		"SELECT body FROM pair_text",
+		"SELECT count(*) FROM pair_text",
+		"SELECT 1 FROM person WHERE person_id IN (SELECT author_id FROM PAIR_TEXT)",
+		"WITH t AS (SELECT * FROM main.pair_text) SELECT * FROM t",
+		"SELECT before FROM change",
+		"SELECT detail FROM audit_detail",
+	};
+	struct ch_error err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+		if (first_step(refused[i], &err) != CH_NOT_ALLOWED)
+			fail_msg("was read: %s", refused[i]);
+}
+
+static void test_nothing_but_reading(void **state)
+{
+	static const char *const refused[] = {
+		"DELETE FROM person",
+		"UPDATE person SET name = 'x'",
+		"DROP TABLE person",
+		"PRAGMA user_version = 7",
+		"ATTACH 'other.db' AS other",
+		"BEGIN",
+		"CREATE TEMP VIEW v AS SELECT * FROM pair_text",
+	};
+	struct ch_error err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+		if (first_step(refused[i], &err) != CH_NOT_ALLOWED)
+			fail_msg("was done: %s", refused[i]);
+}
+
+static void test_a_query_that_is_wrong_says_so(void **state)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	(void)state;
+	assert_int_equal(first_step("SELECT nmae FROM person", &err), CH_INTERNAL);
+	assert_non_null(strstr(err.message, "nmae"));
+}
+
+/* The store itself reads on as before, and a nested query does not end the restriction of the outer one. */
+static void test_the_restriction_ends_with_the_query(void **state)
+{
+	struct query *outer = query_new(db, "SELECT 1 AS one"), *inner = query_new(db, "SELECT 2 AS two");
+	struct ch_error err = CH_NO_ERROR;
+	bool row;
+
+	(void)state;
+	query_free(inner);
+	struct stmt *stmt = stmt_new(db, "SELECT count(*) AS n FROM pair_text");
+
+	assert_int_equal(stmt_step(stmt, &row, &err), CH_NOT_ALLOWED);
+	stmt_free(stmt);
+	query_free(outer);
+	query_free(NULL);
+	stmt = stmt_new(db, "SELECT count(*) AS n FROM pair_text");
+	assert_int_equal(stmt_step(stmt, &row, &err), CH_OK);
+	assert_int_equal(stmt_int(stmt, "n"), 0);
+	stmt_free(stmt);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_columns_and_parameters, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_nothing_bound_is_null, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_what_is_the_pairs_alone_cannot_be_read, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_nothing_but_reading, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_a_query_that_is_wrong_says_so, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_the_restriction_ends_with_the_query, setup, teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
