@@ -109,6 +109,8 @@ static bool canvas_put(struct canvas *canvas, struct rect area, int x, int y, un
 	if (second != NULL && second->width != 1)
 		canvas_break_wide(canvas, second);
 	length = cluster_cut(text, length);
+	if (text[0] == ' ' && (style & (CANVAS_REVERSE | CANVAS_UNDERLINE)) == 0)
+		style = CANVAS_PLAIN; /* looks the same, and is not sent again when only the style changed */
 	*cell = (struct canvas_cell){.width = (uint8_t)width, .style = (uint8_t)style};
 	memcpy(cell->text, text, length);
 	if (second != NULL)

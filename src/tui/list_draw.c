@@ -5,22 +5,19 @@
 #include "tui/list_columns.h"
 #include "tui/list_window.h"
 
-enum {
-	ROWS_FOR_HEADING = 4, /* the least height of an area that has a heading */
-	ROWS_FOR_RULE = 12    /* and a line under it */
-};
+enum { ROWS_FOR_HEADING = 4 /* the least height of an area that has one */ };
 
 static unsigned sign_style(char sign)
 {
 	switch (sign) {
 	case '!':
-		return CANVAS_URGENT | CANVAS_BOLD;
+		return CANVAS_URGENT;
 	case '~':
 		return CANVAS_SOON;
 	case '+':
 		return CANVAS_GOOD;
 	default:
-		return CANVAS_QUIET;
+		return CANVAS_PLAIN;
 	}
 }
 
@@ -50,15 +47,14 @@ static void draw_row(const struct list *list, struct canvas *canvas, struct rect
 		     const int *widths, bool focused, struct ch_arena *arena)
 {
 	const struct ch_grid *grid = window_grid(list);
-	bool marked = list_is_marked(list, row->id);
 	int x = gutter_width(list);
 
 	if (focused) {
-		canvas_text(canvas, line, 0, 0, CANVAS_BOLD | CANVAS_ACCENT, ">");
+		canvas_text(canvas, line, 0, 0, CANVAS_PLAIN, ">"); /* a style would double the bytes of a step */
 		canvas_cursor(canvas, line, 0, 0);
 	}
-	if (marked)
-		canvas_text(canvas, line, 1, 0, CANVAS_BOLD | CANVAS_MARKED, "*");
+	if (list_is_marked(list, row->id))
+		canvas_text(canvas, line, 1, 0, CANVAS_MARKED, "*");
 	if (list->source->sign != NULL) {
 		char sign[2] = {list->source->sign(list->data, row), '\0'};
 
@@ -70,8 +66,7 @@ static void draw_row(const struct list *list, struct canvas *canvas, struct rect
 		if (widths[i] == 0)
 			continue;
 		canvas_fit(canvas, line, x, 0, widths[i], column_is_figure(column) ? CANVAS_RIGHT : CANVAS_LEFT,
-			   marked ? CANVAS_MARKED : CANVAS_PLAIN,
-			   ch_cell_show(column, row->cells[i], list->today, arena));
+			   CANVAS_PLAIN, ch_cell_show(column, row->cells[i], list->today, arena));
 		x += widths[i] + COLUMN_GAP;
 	}
 }
@@ -103,18 +98,6 @@ static void draw_nothing(const struct list *list, struct canvas *canvas, struct 
 	ch_buffer_release(&text);
 }
 
-/* Takes the rows of the heading, and of the line under it, off `area`. */
-static struct rect take_heading(const struct list *list, struct canvas *canvas, struct rect area, const int *widths)
-{
-	int rows = area.height < ROWS_FOR_HEADING ? 0 : area.height < ROWS_FOR_RULE ? 1 : 2;
-
-	if (rows > 0)
-		draw_heading(list, canvas, area, widths);
-	if (rows > 1)
-		canvas_line_across(canvas, area, 0, 1, area.width, CANVAS_QUIET);
-	return rect_part(area, 0, rows, area.width, area.height);
-}
-
 /* Makes the list hold what a page `height` rows high needs. */
 static void fit_height(struct list *list, int height)
 {
@@ -133,7 +116,7 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	int widths[LIST_COLUMNS_MAX] = {0};
-	int heading = area.height < ROWS_FOR_HEADING ? 0 : area.height < ROWS_FOR_RULE ? 1 : 2;
+	int heading = area.height < ROWS_FOR_HEADING ? 0 : 1;
 
 	canvas_fill(canvas, area, CANVAS_PLAIN);
 	fit_height(list, area.height - heading);
@@ -142,7 +125,9 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 		return;
 	}
 	columns_share(list, window_grid(list), area.width - gutter_width(list), widths);
-	area = take_heading(list, canvas, area, widths);
+	if (heading > 0)
+		draw_heading(list, canvas, area, widths);
+	area = rect_part(area, 0, heading, area.width, area.height);
 	for (size_t y = 0; y < list->height; y++) {
 		const struct ch_row *row = window_row(list, list->top + y);
 

@@ -246,7 +246,8 @@ static void note_choice(struct app *app, void *data, int value)
 
 static void a_palette_of_ones_own(void **state)
 {
-	static const struct palette_item orders[] = {{.label = "by name", .value = 11}, {.label = "by date", .value = 12}};
+	static const struct palette_item orders[] = {{.label = "by name", .value = 11},
+						     {.label = "by date", .value = 12}};
 
 	(void)state;
 	palette_choose(&demo.app, "Sort", orders, 2, note_choice, NULL);

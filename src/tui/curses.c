@@ -1,0 +1,557 @@
+/*
+ * Two canvases: the one shown and the next one. Only cells in which they
+ * differ are given to curses, which compares once more and finds the cheapest
+ * bytes. Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q come as keys; Ctrl-\ still ends the
+ * program through the crash handler, as the way out of a hang.
+ */
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+
+#include "tui/curses.h"
+
+#include <langinfo.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "chiron/text.h"
+#include "tui/curses_guard.h"
+#include "tui/curses_output.h"
+
+enum {
+	ESCAPE_DELAY_MS = 25,
+	PASTE_BYTES_MAX = 1 << 20,
+	PASTE_WAIT_MS = 1000, /* for the end of a paste that the terminal began */
+	EVENTS_A_DRAWING = 64, /* keys that came at once are drawn at once */
+	MARKS_MAX = CCHARW_MAX - 1,
+	KEY_PASTE_BEGIN = 0x7000, /* curses gives the numbers from KEY_MAX on to keys that only some terminals have */
+	KEY_PASTE_END,
+	KEY_CTRL_LEFT,
+	KEY_CTRL_RIGHT
+};
+
+struct terminal {
+	SCREEN *screen;
+	struct canvas shown, next;
+	struct termios modes; /* before */
+	const char *paste_on, *paste_off; /* "": the terminal has no such thing */
+	bool utf8, colour;
+	int watch_fd;
+	struct output output;
+	wint_t pushed; /* read ahead; 0: nothing */
+	struct ch_buffer paste;
+};
+
+/* ---- Start and stop ---- */
+
+/* A string capability, "" where the terminal lacks it. */
+static const char *capability(const char *name)
+{
+	const char *text = tigetstr(name);
+
+	return text == NULL || text == (const char *)-1 ? "" : text;
+}
+
+/* Appends a capability without its padding marks. */
+static void add_capability(struct ch_buffer *out, const char *text)
+{
+	while (*text != '\0') {
+		if (text[0] == '$' && text[1] == '<' && strchr(text, '>') != NULL)
+			text = strchr(text, '>') + 1;
+		else
+			ch_buffer_add_char(out, *text++);
+	}
+}
+
+/* All that takes the terminal out of full-screen mode, for a handler that can ask nothing. */
+static bool arm_guard(const struct terminal *terminal)
+{
+	struct ch_buffer restore = CH_BUFFER_EMPTY;
+	bool armed;
+
+	add_capability(&restore, terminal->paste_off);
+	add_capability(&restore, capability("rmkx"));
+	add_capability(&restore, capability("sgr0"));
+	add_capability(&restore, capability("op"));
+	add_capability(&restore, capability("cnorm"));
+	if (*capability("rmcup") != '\0')
+		add_capability(&restore, capability("rmcup"));
+	else
+		ch_buffer_add(&restore, "\r\n");
+	armed = guard_start(&terminal->modes, restore.text, restore.length);
+	ch_buffer_release(&restore);
+	return armed;
+}
+
+/* Keys that terminfo leaves out, or that terminals send whatever they call themselves. */
+static void define_keys(struct terminal *terminal)
+{
+	static const struct {
+		const char *bytes;
+		int key;
+	} keys[] = {
+		{"\033[200~", KEY_PASTE_BEGIN}, {"\033[201~", KEY_PASTE_END}, {"\033[1;5D", KEY_CTRL_LEFT},
+		{"\033[1;5C", KEY_CTRL_RIGHT},	{"\033[1~", KEY_HOME},	       {"\033[4~", KEY_END},
+		{"\033[H", KEY_HOME},		{"\033[F", KEY_END},	       {"\033OH", KEY_HOME},
+		{"\033OF", KEY_END},		{"\033[A", KEY_UP},	       {"\033[B", KEY_DOWN},
+		{"\033[C", KEY_RIGHT},		{"\033[D", KEY_LEFT},	       {"\033[Z", KEY_BTAB},
+		{"\033[3~", KEY_DC},		{"\033[5~", KEY_PPAGE},	       {"\033[6~", KEY_NPAGE},
+	};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		define_key(keys[i].bytes, keys[i].key);
+	terminal->paste_on = capability("BE");
+	terminal->paste_off = capability("BD");
+	if (*terminal->paste_on == '\0' && *capability("kmous") != '\0') { /* as new a terminal, an older terminfo */
+		terminal->paste_on = "\033[?2004h";
+		terminal->paste_off = "\033[?2004l";
+	}
+}
+
+static void start_colour(struct terminal *terminal, bool wanted)
+{
+	static const short colours[CANVAS_COLOUR_COUNT] = {
+		[CANVAS_URGENT >> CANVAS_COLOUR_SHIFT] = COLOR_RED,
+		[CANVAS_SOON >> CANVAS_COLOUR_SHIFT] = COLOR_YELLOW,
+		[CANVAS_GOOD >> CANVAS_COLOUR_SHIFT] = COLOR_GREEN,
+		[CANVAS_ACCENT >> CANVAS_COLOUR_SHIFT] = COLOR_CYAN,
+		[CANVAS_MARKED >> CANVAS_COLOUR_SHIFT] = COLOR_MAGENTA,
+		[CANVAS_QUIET >> CANVAS_COLOUR_SHIFT] = -1,
+		[CANVAS_LINK >> CANVAS_COLOUR_SHIFT] = COLOR_BLUE,
+	};
+	const char *none = getenv("NO_COLOR");
+
+	terminal->colour = wanted && (none == NULL || *none == '\0') && has_colors();
+	if (!terminal->colour)
+		return;
+	start_color();
+	use_default_colors();
+	for (short i = 1; i < CANVAS_COLOUR_COUNT; i++)
+		init_pair(i, colours[i], -1);
+}
+
+/* Flow control and signals off, so that their keys are ours; Ctrl-\ stays a signal. */
+static void set_modes(void)
+{
+	struct termios modes;
+
+	cbreak();
+	noecho();
+	nonl();
+	if (tcgetattr(STDIN_FILENO, &modes) == 0) {
+		modes.c_cc[VINTR] = modes.c_cc[VSUSP] = _POSIX_VDISABLE;
+		modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+		tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+	}
+	def_prog_mode();
+}
+
+/* The screen of the first kind of terminal that terminfo knows; in *name which it was. */
+static SCREEN *open_screen(const char **name)
+{
+	const char *names[] = {getenv("TERM"), "xterm", "vt100"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		SCREEN *screen = names[i] != NULL && *names[i] != '\0' ? newterm(names[i], stdout, stdin) : NULL;
+
+		*name = names[i];
+		if (screen != NULL)
+			return screen;
+	}
+	return NULL;
+}
+
+static enum ch_status terminal_start(struct terminal *terminal, const struct curses_options *options, struct app *app,
+				     struct ch_error *err)
+{
+	const char *wanted = getenv("TERM"), *name;
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &terminal->modes) != 0) {
+		ch_fail(err, CH_USAGE, _("the full screen needs a terminal, and this is none"));
+		return ch_error_fix(err, _("`chiron today` prints what needs attention"));
+	}
+	terminal->screen = open_screen(&name);
+	if (terminal->screen == NULL) {
+		ch_fail(err, CH_UNAVAILABLE, _("the terminal \"%s\" is not known here, nor are xterm and vt100"),
+			wanted != NULL ? wanted : "");
+		return ch_error_fix(err, _("set TERM to a name that `toe` lists, or use the commands: `chiron today`"));
+	}
+	if (wanted == NULL || strcmp(wanted, name) != 0)
+		app_say(app, _("The terminal \"%s\" is not known here; taken for %s"), wanted != NULL ? wanted : "",
+			name);
+	set_modes();
+	keypad(stdscr, TRUE);
+	nodelay(stdscr, TRUE);
+	intrflush(stdscr, FALSE);
+	idlok(stdscr, TRUE);
+	if (options->escape_delay > 0)
+		set_escdelay(options->escape_delay);
+	else if (getenv("ESCDELAY") == NULL)
+		set_escdelay(ESCAPE_DELAY_MS);
+	define_keys(terminal);
+	start_colour(terminal, options->colour);
+	terminal->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	terminal->next.ascii = options->ascii || !terminal->utf8;
+	if (!arm_guard(terminal)) {
+		endwin();
+		delscreen(terminal->screen);
+		return ch_fail(err, CH_UNAVAILABLE, _("no file descriptors are left to open the screen with"));
+	}
+	output_send(terminal->paste_on);
+	output_open(&terminal->output);
+	return CH_OK;
+}
+
+static void terminal_stop(struct terminal *terminal)
+{
+	endwin();
+	output_send(terminal->paste_off);
+	guard_stop();
+	tcsetattr(STDIN_FILENO, TCSANOW, &terminal->modes);
+	delscreen(terminal->screen);
+	output_close(&terminal->output);
+	canvas_release(&terminal->shown);
+	canvas_release(&terminal->next);
+	ch_buffer_release(&terminal->paste);
+}
+
+/* ---- Drawing ---- */
+
+/*
+ * What curses takes for a cell: a base and the marks on it. Joined emoji keep
+ * their first, and variation selectors go: terminals disagree on their width.
+ */
+static void cell_characters(const struct terminal *terminal, const struct canvas_cell *cell,
+			    wchar_t out[CCHARW_MAX + 1])
+{
+	mbstate_t state;
+	const char *text = cell->text;
+	size_t count = 0, left = strlen(text);
+
+	memset(&state, 0, sizeof(state));
+	while (left > 0 && count <= MARKS_MAX) {
+		wchar_t character;
+		size_t length = mbrtowc(&character, text, left, &state);
+
+		if (length == 0 || length > left)
+			break;
+		text += length;
+		left -= length;
+		if (count > 0 && wcwidth(character) != 0)
+			break;
+		if (character != 0xfe0e && character != 0xfe0f && character != 0x200d)
+			out[count++] = character;
+	}
+	out[count] = L'\0';
+	if (count == 0 || wcwidth(out[0]) < 1 || wcwidth(out[0]) > cell->width) {
+		out[0] = terminal->utf8 ? 0xfffd : L'?';
+		out[1] = L'\0';
+	}
+}
+
+static void put_cell(const struct terminal *terminal, const struct canvas_cell *cell, int x, int y)
+{
+	attr_t attributes = A_NORMAL;
+	short pair = terminal->colour ? (short)((cell->style & CANVAS_COLOUR) >> CANVAS_COLOUR_SHIFT) : 0;
+	wchar_t characters[CCHARW_MAX + 1];
+	cchar_t out;
+
+	if ((cell->style & CANVAS_BOLD) != 0)
+		attributes |= A_BOLD;
+	if ((cell->style & CANVAS_DIM) != 0 || (cell->style & CANVAS_COLOUR) == CANVAS_QUIET)
+		attributes |= A_DIM;
+	if ((cell->style & CANVAS_REVERSE) != 0)
+		attributes |= A_REVERSE;
+	if ((cell->style & CANVAS_UNDERLINE) != 0)
+		attributes |= A_UNDERLINE;
+	if ((cell->style & CANVAS_COLOUR) == CANVAS_QUIET)
+		pair = 0;
+	cell_characters(terminal, cell, characters);
+	if (cell->width == 2 && wcwidth(characters[0]) == 1) { /* curses thinks it narrower: the second half is blank */
+		setcchar(&out, L" ", attributes, pair, NULL);
+		mvadd_wch(y, x + 1, &out);
+	}
+	setcchar(&out, characters, attributes, pair, NULL);
+	mvadd_wch(y, x, &out);
+}
+
+static void show(struct terminal *terminal)
+{
+	struct canvas *shown = &terminal->shown, *next = &terminal->next;
+	bool changed = shown->cursor_x != next->cursor_x || shown->cursor_y != next->cursor_y;
+	size_t count = (size_t)next->width * (size_t)next->height;
+
+	for (size_t i = 0; i < count; i++) {
+		if (canvas_cell_equal(&shown->cells[i], &next->cells[i]))
+			continue;
+		if (next->cells[i].width > 0)
+			put_cell(terminal, &next->cells[i], (int)(i % (size_t)next->width),
+				 (int)(i / (size_t)next->width));
+		changed = true;
+	}
+	if (!changed && !is_cleared(stdscr))
+		return;
+	output_begin(&terminal->output);
+	curs_set(next->cursor_x >= 0 ? 1 : 0);
+	if (next->cursor_x >= 0)
+		move(next->cursor_y, next->cursor_x);
+	refresh();
+	output_end(&terminal->output);
+	memcpy(shown->cells, next->cells, count * sizeof(*next->cells));
+	shown->cursor_x = next->cursor_x;
+	shown->cursor_y = next->cursor_y;
+}
+
+static void draw(struct terminal *terminal, struct app *app)
+{
+	if (app->redraw)
+		clearok(stdscr, TRUE);
+	app->redraw = false;
+	app_draw(app, &terminal->next);
+	show(terminal);
+}
+
+/* Takes the window's present size: everything is sent again. */
+static void resize(struct terminal *terminal, struct event *event)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+		size = (struct winsize){.ws_row = (unsigned short)LINES, .ws_col = (unsigned short)COLS};
+	resizeterm(size.ws_row, size.ws_col);
+	canvas_resize(&terminal->shown, size.ws_col, size.ws_row);
+	canvas_resize(&terminal->next, size.ws_col, size.ws_row);
+	erase();
+	clearok(stdscr, TRUE);
+	event->type = EVENT_RESIZE;
+	event->width = size.ws_col;
+	event->height = size.ws_row;
+}
+
+/* ---- Keys ---- */
+
+static uint32_t key_of_code(wint_t code)
+{
+	static const struct {
+		int code;
+		uint32_t key;
+	} keys[] = {
+		{KEY_UP, K_UP},		    {KEY_DOWN, K_DOWN},	    {KEY_LEFT, K_LEFT},
+		{KEY_RIGHT, K_RIGHT},	    {KEY_HOME, K_HOME},	    {KEY_END, K_END},
+		{KEY_PPAGE, K_PAGE_UP},	    {KEY_NPAGE, K_PAGE_DOWN}, {KEY_IC, K_INSERT},
+		{KEY_DC, K_DELETE},	    {KEY_BTAB, K_BACK_TAB},   {KEY_BACKSPACE, K_BACKSPACE},
+		{KEY_ENTER, K_ENTER},	    {KEY_CTRL_LEFT, K_WORD_LEFT}, {KEY_CTRL_RIGHT, K_WORD_RIGHT},
+		{KEY_FIND, K_HOME},	    {KEY_SELECT, K_END},
+	};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		if (keys[i].code == (int)code)
+			return keys[i].key;
+	return code >= KEY_F(1) && code <= KEY_F(12) ? K_F1 + (uint32_t)(code - KEY_F(1)) : K_NONE;
+}
+
+/* get_wch() with what was read ahead first. */
+static int read_character(struct terminal *terminal, wint_t *character)
+{
+	if (terminal->pushed != 0) {
+		*character = terminal->pushed;
+		terminal->pushed = 0;
+		return OK;
+	}
+	return get_wch(character);
+}
+
+/* After Esc: swallows a sequence nobody defined, so that its letters do not act as keys. Whether it was one. */
+static bool skip_sequence(struct terminal *terminal)
+{
+	wint_t character;
+	int result = get_wch(&character);
+
+	if (result != OK)
+		return false;
+	if (character != '[') {
+		terminal->pushed = character; /* keys that came close behind each other */
+		return false;
+	}
+	while (get_wch(&character) == OK && !(character >= 0x40 && character < 0x7f))
+		;
+	return true;
+}
+
+/* Everything up to the end of the paste. */
+static void read_paste(struct terminal *terminal, struct event *event)
+{
+	struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+	wint_t character;
+
+	ch_buffer_clear(&terminal->paste);
+	for (;;) {
+		int result = get_wch(&character);
+		char bytes[5];
+
+		if (result == ERR && poll(&input, 1, PASTE_WAIT_MS) <= 0)
+			break;
+		if (result == ERR && (input.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0)
+			break;
+		if (result == KEY_CODE_YES && character == KEY_PASTE_END)
+			break;
+		if (result != OK || character == 0 || terminal->paste.length > PASTE_BYTES_MAX)
+			continue;
+		ch_buffer_add_bytes(&terminal->paste, bytes, key_utf8((uint32_t)character, bytes));
+	}
+	event->type = EVENT_PASTE;
+	event->text = terminal->paste.text;
+}
+
+static uint32_t key_of_character(wint_t character)
+{
+	if (character == '\n')
+		return K_ENTER;
+	if (character == '\b')
+		return K_BACKSPACE;
+	return (uint32_t)character;
+}
+
+/* Reads one key or paste, where one is there. */
+static bool read_input(struct terminal *terminal, struct event *event)
+{
+	wint_t character;
+	int result = read_character(terminal, &character);
+
+	if (result == ERR)
+		return false;
+	event->type = EVENT_KEY;
+	if (result == KEY_CODE_YES && character == KEY_PASTE_BEGIN)
+		read_paste(terminal, event);
+	else if (result == KEY_CODE_YES)
+		event->key = key_of_code(character);
+	else if (character == K_ESC && skip_sequence(terminal))
+		event->key = K_NONE;
+	else
+		event->key = key_of_character(character);
+	if (event->type == EVENT_KEY && event->key == K_NONE)
+		event->type = EVENT_NONE;
+	return true;
+}
+
+/* ---- The loop ---- */
+
+static int64_t milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* To the shell and back; the whole screen is sent again. */
+static void suspend(struct terminal *terminal, struct event *event)
+{
+	endwin();
+	output_send(terminal->paste_off);
+	guard_suspend();
+	reset_prog_mode();
+	output_send(terminal->paste_on);
+	resize(terminal, event);
+}
+
+static void drain(int fd)
+{
+	char bytes[4096];
+	ssize_t got = read(fd, bytes, sizeof(bytes));
+
+	(void)got; /* what is left makes it readable again */
+}
+
+/* What signals asked for; false where nothing did. */
+static bool signal_event(struct terminal *terminal, struct app *app, struct event *event)
+{
+	unsigned noted = guard_take();
+
+	if ((noted & GUARD_END) != 0)
+		event->type = EVENT_END;
+	else if ((noted & GUARD_RESIZE) != 0)
+		resize(terminal, event);
+	if ((noted & GUARD_SUSPEND) != 0)
+		app->suspend = true;
+	return noted != 0;
+}
+
+/* Waits, without end when `wait`, for the next event; false where there is none. */
+static bool next_event(struct terminal *terminal, struct app *app, bool wait, struct event *event)
+{
+	struct pollfd fds[] = {{.fd = STDIN_FILENO, .events = POLLIN},
+			       {.fd = guard_fd(), .events = POLLIN},
+			       {.fd = terminal->watch_fd, .events = POLLIN}}; /* poll() passes over -1 */
+
+	*event = (struct event){.type = EVENT_NONE};
+	if (terminal->pushed == 0 && poll(fds, 3, wait ? -1 : 0) <= 0)
+		return false;
+	event->at = milliseconds();
+	if (terminal->pushed != 0)
+		return read_input(terminal, event);
+	if ((fds[1].revents & POLLIN) != 0)
+		return signal_event(terminal, app, event);
+	if ((fds[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0) {
+		event->type = EVENT_END;
+		return true;
+	}
+	if ((fds[0].revents & POLLIN) != 0) {
+		int bytes = 0;
+
+		if (read_input(terminal, event))
+			return true;
+		if (ioctl(STDIN_FILENO, FIONREAD, &bytes) != 0 || (bytes == 0 && poll(fds, 1, 0) > 0))
+			event->type = EVENT_END; /* readable, and nothing to read: it is gone */
+		return event->type == EVENT_END;
+	}
+	if ((fds[2].revents & (POLLIN | POLLHUP | POLLERR)) != 0) {
+		drain(terminal->watch_fd);
+		event->type = EVENT_TICK;
+		return true;
+	}
+	return false;
+}
+
+static void loop(struct terminal *terminal, struct app *app)
+{
+	struct event event = {.type = EVENT_NONE};
+
+	resize(terminal, &event);
+	app_handle(app, &event);
+	while (!app->quit) {
+		draw(terminal, app);
+		for (int i = 0; i < EVENTS_A_DRAWING && !app->quit && !app->suspend; i++) {
+			if (!next_event(terminal, app, i == 0, &event))
+				break;
+			app_handle(app, &event);
+		}
+		if (app->suspend && !app->quit) {
+			app->suspend = false;
+			suspend(terminal, &event);
+			app_handle(app, &event);
+			event.type = EVENT_CONTINUE;
+			app_handle(app, &event);
+		}
+	}
+}
+
+enum ch_status curses_run(struct app *app, const struct curses_options *options, struct ch_error *err)
+{
+	struct terminal terminal = {.shown = CANVAS_EMPTY,
+				    .next = CANVAS_EMPTY,
+				    .paste = CH_BUFFER_EMPTY,
+				    .output = OUTPUT_CLOSED,
+				    .watch_fd = options->watch_fd};
+	enum ch_status status = terminal_start(&terminal, options, app, err);
+
+	if (status != CH_OK)
+		return status;
+	loop(&terminal, app);
+	terminal_stop(&terminal);
+	return CH_OK;
+}
