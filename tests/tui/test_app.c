@@ -224,6 +224,9 @@ static void the_palette_runs_what_is_typed(void **state)
 	assert_shows("Nothing has a name like that");
 	keys("Enter");
 	assert_shows("Nothing is called \"zzzz\"");
+	keys("Ctrl-U");
+	demo_type(&demo, &canvas, "zzzz down"); /* every word must fit */
+	assert_shows("Nothing has a name like that");
 	keys("Ctrl-U Down Down Up Tab");
 	assert_shows("│:add");
 	keys("Esc");

@@ -233,6 +233,11 @@ static void edits_by_clusters(void **state)
 	assert_string_equal(value("pair"), "山\U0001F469\u200d\U0001F52C");
 	keys("Del End Backspace");
 	assert_string_equal(value("pair"), "");
+	paste("\u0301x"); /* a mark alone: what is typed before it takes it, and the cursor goes behind both */
+	keys("Home");
+	type("ez");
+	assert_string_equal(value("pair"), "e\u0301zx");
+	keys("Ctrl-U");
 	type("one two three");
 	keys("Ctrl-W Ctrl-Left");
 	type("and ");
