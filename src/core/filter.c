@@ -206,7 +206,8 @@ static enum ch_status read_values(const struct filter_context *context, const st
 			return ch_fail(err, CH_DATA, _("%s is given over %d values; split the filter"), word->name,
 				       LIST_MOST_VALUES);
 		if (term->value_count == 1 && word->match != LIST_EQUAL)
-			return ch_fail(err, CH_DATA, _("%s is compared with more than one value: give one"), word->name);
+			return ch_fail(err, CH_DATA, _("%s is compared with more than one value: give one"),
+				       word->name);
 		status = filter_value(context, term, column, value, err);
 		at += length + 1;
 	}

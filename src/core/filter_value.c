@@ -40,12 +40,17 @@ static enum ch_status choice_value(const struct ch_column *column, const char *t
 	return status;
 }
 
+static bool is_word(const char *text, const char *word, const char *letter)
+{
+	return ch_text_equal_ascii(text, word) || ch_text_equal_ascii(text, letter) || strcmp(text, _(word)) == 0;
+}
+
 static enum ch_status yes_value(const struct ch_column *column, const char *text, struct list_value *value,
 				struct ch_error *err)
 {
-	if (ch_text_equal_ascii(text, "yes") || ch_text_equal_ascii(text, "y") || ch_text_equal_ascii(text, _("yes")))
+	if (is_word(text, "yes", "y"))
 		*value = text_value("yes");
-	else if (ch_text_equal_ascii(text, "no") || ch_text_equal_ascii(text, "n") || ch_text_equal_ascii(text, _("no")))
+	else if (is_word(text, "no", "n"))
 		*value = text_value("no");
 	else
 		return refuse(column, text, _("yes or no"), err);

@@ -111,8 +111,8 @@ enum ch_status find_pairing(struct find *find, int64_t *id, struct ch_error *err
 
 		if (sign == NULL)
 			continue;
-		const char *first = ch_text_tidy(find->arena,
-						 ch_arena_copy_bytes(find->arena, find->text, (size_t)(sign - find->text)));
+		const char *before = ch_arena_copy_bytes(find->arena, find->text, (size_t)(sign - find->text));
+		const char *first = ch_text_tidy(find->arena, before);
 		const char *second = ch_text_tidy(find->arena, sign + strlen(signs[i]));
 
 		if (first != NULL && second != NULL)

@@ -70,7 +70,7 @@ struct list_info {
 	 * person and for the actor who may see only their own.
 	 */
 	const char *of_pairing, *of_person, *of_programme;
-	const char *self; /* condition: the row is about the actor (:me). Others' unshared cells are hidden in their own scope. */
+	const char *self; /* the row is about the actor (:me); in their own scope unshared cells of others are hidden */
 };
 
 /* NULL where there is no such list. */

@@ -54,7 +54,8 @@ static const struct list_table *table_named(const struct list_info *info, const 
 	return NULL;
 }
 
-static void add_from(struct ch_buffer *sql, const struct list_info *info, unsigned needed, const struct list_table *lead)
+static void add_from(struct ch_buffer *sql, const struct list_info *info, unsigned needed,
+		     const struct list_table *lead)
 {
 	const struct list_table *own = &info->tables[0];
 
@@ -115,7 +116,10 @@ static void add_key(struct ch_buffer *sql, const struct list_request *request, e
 				 part == LIST_FROM_END ? "=" : "");
 }
 
-/* What the actor may see of a column: in their own scope nothing of class coordinator, and of others only what is shared. */
+/*
+ * What the actor may see of a column: in their own scope nothing of class coordinator, and of others only what
+ * is shared.
+ */
 static void add_cells(struct ch_buffer *sql, const struct list_request *request)
 {
 	const struct list_info *info = request->info;
@@ -146,7 +150,8 @@ void list_compose_page(struct ch_buffer *sql, const struct list_request *request
 	add_scope(sql, request);
 	add_key(sql, request, part, down);
 	list_compose_filter(sql, request, part, down);
-	if (list_sorted_by_id(request))
+	/* Where there is but one sort value SQLite would not see that it is one, if it is an expression, and sort. */
+	if (part == LIST_TIES || list_sorted_by_id(request) || list_filter_fixes_order(request))
 		ch_buffer_printf(sql, " ORDER BY %s%s LIMIT :limit", info->id, way);
 	else
 		ch_buffer_printf(sql, " ORDER BY %s%s, %s%s LIMIT :limit", request->sort->sort, way, info->id, way);

@@ -18,7 +18,10 @@ enum list_part {
 	LIST_BEYOND    /* sort value after :from_value; of a list sorted by id: id after :from_id */
 };
 
-/* Columns row_id and sort_value, then the list's. Parameters beside those of the filter: :limit and, as they apply, :from_value, :from_id, :me, :person_id, :pairing_id, :programme_id, :today. */
+/*
+ * Columns row_id and sort_value, then the list's. Parameters beside those of the filter: :limit and, as they
+ * apply, :from_value, :from_id, :me, :person_id, :pairing_id, :programme_id, :today.
+ */
 void list_compose_page(struct ch_buffer *sql, const struct list_request *request, enum list_part part);
 
 void list_compose_count(struct ch_buffer *sql, const struct list_request *request);
@@ -32,14 +35,23 @@ void list_compose_has(struct ch_buffer *sql, const struct list_info *info, bool 
 /* Appends what the filter demands, each term with " AND " before it. `down`: the order the rows are walked in. */
 void list_compose_filter(struct ch_buffer *sql, const struct list_request *request, enum list_part part, bool down);
 
-/* Whether the filter bounds the column the list is sorted by at the end where the walk begins, so that no sentinel is needed. */
+/*
+ * Whether the filter bounds the column the list is sorted by at the end where the walk begins, so that no
+ * sentinel is needed.
+ */
 bool list_filter_begins_walk(const struct list_request *request, bool down);
+
+/* Whether the filter leaves one value of the column the list is sorted by. */
+bool list_filter_fixes_order(const struct list_request *request);
 
 /* The name of the parameter of a value of the filter: "f2_0". */
 enum { LIST_PARAMETER_SIZE = 24 };
 char *list_parameter(size_t term, size_t value, char out[LIST_PARAMETER_SIZE]);
 
-/* Makes contains(text, key) known to the connection: whether the text, folded and without diacritics, has the key. NULL for NULL. */
+/*
+ * Makes contains(text, key) known to the connection: whether the text, folded and without diacritics, has the
+ * key. NULL for NULL.
+ */
 enum ch_status list_functions(struct db *db, struct ch_error *err);
 
 static inline bool list_walks_down(const struct list_request *request)

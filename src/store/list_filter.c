@@ -31,7 +31,10 @@ static const char *operator_of(enum list_match match)
 	}
 }
 
-/* A plain word. In their own scope people are searched by name alone: the keys hold what the other side need not see. */
+/*
+ * A plain word. In their own scope people are searched by name alone: the keys hold what the other side need not
+ * see.
+ */
 static void add_word(struct ch_buffer *sql, const struct list_request *request, const char *parameter)
 {
 	const struct list_info *info = request->info;
@@ -105,6 +108,17 @@ bool list_filter_begins_walk(const struct list_request *request, bool down)
 	return false;
 }
 
+bool list_filter_fixes_order(const struct list_request *request)
+{
+	for (size_t i = 0; i < request->filter->count; i++) {
+		const struct list_term *term = &request->filter->terms[i];
+
+		if (bounds_order(request, term) && term->match == LIST_EQUAL)
+			return true;
+	}
+	return false;
+}
+
 static void add_values(struct ch_buffer *sql, const struct list_request *request, size_t index)
 {
 	const struct list_term *term = &request->filter->terms[index];
@@ -123,8 +137,10 @@ void list_compose_filter(struct ch_buffer *sql, const struct list_request *reque
 	for (size_t i = 0; i < request->filter->count; i++) {
 		const struct list_term *term = &request->filter->terms[i];
 		const char *self = request->own ? request->info->self : NULL;
+		bool begins = term->match != LIST_EQUAL && bounds_begin(term, down);
 
-		if (bounds_order(request, term) && (part == LIST_FROM_END || !bounds_begin(term, down))) {
+		/* Further on the row that a page begins at is the closer bound. */
+		if (bounds_order(request, term) && (part == LIST_FROM_END || !begins)) {
 			ch_buffer_printf(sql, " AND %s %s :%s AND (+%s) IS NOT NULL", term->column->sort,
 					 operator_of(term->match), list_parameter(i, 0, parameter),
 					 term->column->select);
