@@ -109,8 +109,6 @@ static bool canvas_put(struct canvas *canvas, struct rect area, int x, int y, un
 	if (second != NULL && second->width != 1)
 		canvas_break_wide(canvas, second);
 	length = cluster_cut(text, length);
-	if (text[0] == ' ' && (style & (CANVAS_REVERSE | CANVAS_UNDERLINE)) == 0)
-		style = CANVAS_PLAIN; /* looks the same, and is not sent again when only the style changed */
 	*cell = (struct canvas_cell){.width = (uint8_t)width, .style = (uint8_t)style};
 	memcpy(cell->text, text, length);
 	if (second != NULL)
@@ -238,6 +236,8 @@ int canvas_wrap(struct canvas *canvas, struct rect area, int x, int y, unsigned 
 
 void canvas_fill(struct canvas *canvas, struct rect area, unsigned style)
 {
+	if ((style & (CANVAS_REVERSE | CANVAS_UNDERLINE)) == 0)
+		style = CANVAS_PLAIN; /* blanks look the same, and are not sent for a change of style alone */
 	for (int y = 0; y < area.height && area.y + y < canvas->height; y++)
 		for (int x = 0; x < area.width && area.x + x < canvas->width; x++)
 			canvas_put(canvas, area, x, y, style, " ", 1, 1);
