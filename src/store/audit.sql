@@ -1,5 +1,5 @@
 -- name: audit_last
-SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1;
+SELECT seq, hash FROM audit WHERE seq = (SELECT max(seq) FROM audit);
 
 -- name: audit_insert
 INSERT INTO audit (seq, at, actor_id, channel, operation, entity, object_id, detail_commitment, hash)
@@ -22,4 +22,4 @@ VALUES (:step, :at, :actor_id, :operation, :entity, :object_id, :before, :after,
 
 -- name: changes_of_batch
 -- Newest first: the order in which they are taken back.
-SELECT change_id, step, entity, object_id, before, after FROM change WHERE batch_id = :batch_id ORDER BY change_id DESC;
+SELECT entity, object_id, before, after FROM change WHERE batch_id = :batch_id ORDER BY change_id DESC;

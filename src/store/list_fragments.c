@@ -411,7 +411,8 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 	[CH_LIST_PROPOSALS] = {
 		LIST("proposals", N_("Proposals"), PROPOSAL, proposal),
 		.entity = CH_PROPOSAL, .id = "proposal.proposal_id", .order = "-score", .people = the_pair,
-		.of_pairing = "proposal.proposal_id IN (SELECT proposal_id FROM pairing WHERE pairing_id = :pairing_id)",
+		.of_pairing = "proposal.proposal_id ="
+			      " (SELECT proposal_id FROM pairing WHERE pairing_id = :pairing_id)",
 		.of_person = "proposal.proposal_id IN (SELECT proposal_id FROM proposal WHERE guide_id = @"
 			     " UNION ALL SELECT proposal_id FROM proposal WHERE learner_id = @)",
 		.of_programme = "(+proposal.programme_id) = :programme_id",

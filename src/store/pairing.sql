@@ -28,7 +28,7 @@ SELECT session_id FROM session WHERE spell_id = :spell_id AND state = 'arranged'
 
 -- name: held_of_spell
 -- In the order of their dates: what their numbers follow.
-SELECT session_id, number FROM session WHERE spell_id = :spell_id AND state = 'held' ORDER BY session_date, session_id;
+SELECT session_id FROM session WHERE spell_id = :spell_id AND state = 'held' ORDER BY session_date, session_id;
 
 -- name: unfinished_of_pairing
 SELECT session_id FROM session

@@ -28,6 +28,6 @@ SELECT person_id FROM person WHERE import_key = :import_key LIMIT 1;
 SELECT person_id FROM person WHERE sort_name = :sort_name AND person_id <> :person_id LIMIT 1;
 
 -- name: people_without_resolved_manager
--- Walks the partial index of those who wait for their line manager.
+-- scan: walks the partial index of those who wait for their line manager.
 SELECT person_id FROM person INDEXED BY person_by_manager_email
 WHERE manager_id IS NULL AND manager_email IS NOT NULL ORDER BY person_id;

@@ -16,6 +16,7 @@ struct stmt {
 	sqlite3_stmt *handle; /* NULL where preparing failed */
 	int prepare_code;
 	const char *name; /* for fault messages: the statement's name, or its text */
+	uint64_t bound;	  /* parameters that were given a value, by their number */
 };
 
 _Noreturn static void fault(const struct stmt *stmt, const char *what, const char *name)
@@ -56,6 +57,7 @@ struct stmt *stmt_ready(struct db *db, enum statement_id id)
 		*slot = prepare(db, statements[id].text, statements[id].name, SQLITE_PREPARE_PERSISTENT);
 	stmt_reset(*slot);
 	sqlite3_clear_bindings((*slot)->handle);
+	(*slot)->bound = 0;
 	return *slot;
 }
 
@@ -81,7 +83,7 @@ void stmt_finalize_all(struct db *db)
 				forget(db->records[entity][verb]);
 }
 
-static int parameter(const struct stmt *stmt, const char *name)
+static int parameter(struct stmt *stmt, const char *name)
 {
 	char full[80];
 
@@ -91,7 +93,23 @@ static int parameter(const struct stmt *stmt, const char *name)
 	int index = sqlite3_bind_parameter_index(stmt->handle, full);
 	if (index == 0)
 		fault(stmt, "parameter", name);
+	stmt->bound |= UINT64_C(1) << (index & 63);
 	return index;
+}
+
+/* A forgotten parameter would silently be NULL. */
+static void demand_all_bound(const struct stmt *stmt)
+{
+	int count = sqlite3_bind_parameter_count(stmt->handle);
+
+	for (int i = 1; i <= count; i++)
+		if (!(stmt->bound & UINT64_C(1) << (i & 63)))
+			fault(stmt, "value for", sqlite3_bind_parameter_name(stmt->handle, i));
+}
+
+void stmt_bind_nothing(struct stmt *stmt)
+{
+	stmt->bound = UINT64_MAX;
 }
 
 bool stmt_has_parameter(const struct stmt *stmt, const char *name)
@@ -139,6 +157,7 @@ enum ch_status stmt_step(struct stmt *stmt, bool *row, struct ch_error *err)
 	*row = false;
 	if (stmt->prepare_code != SQLITE_OK)
 		return db_fail(stmt->db, stmt->prepare_code, err);
+	demand_all_bound(stmt);
 	int code = sqlite3_step(stmt->handle);
 	if (code == SQLITE_ROW) {
 		*row = true;

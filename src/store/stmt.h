@@ -9,8 +9,8 @@
  *
  * A statement is prepared once per connection and belongs to it. A failure to
  * prepare is remembered and reported by the first step. Binding a parameter or
- * reading a column that the statement does not have is a fault in chiron and
- * aborts; a test binds and reads every statement there is.
+ * reading a column that the statement does not have, or stepping with one not
+ * bound, is a fault in chiron and aborts.
  */
 #ifndef STORE_STMT_H
 #define STORE_STMT_H
@@ -37,6 +37,9 @@ void stmt_bind_id(struct stmt *stmt, const char *name, int64_t id);	/* 0 binds N
 void stmt_bind_text(struct stmt *stmt, const char *name, const char *text); /* NULL binds NULL; copied */
 void stmt_bind_date(struct stmt *stmt, const char *name, ch_date date);	/* CH_NO_DATE binds NULL */
 void stmt_bind_blob(struct stmt *stmt, const char *name, const void *bytes, size_t length);
+
+/* Says that whatever was not bound is meant to be NULL. */
+void stmt_bind_nothing(struct stmt *stmt);
 bool stmt_has_parameter(const struct stmt *stmt, const char *name);
 
 /* The next row: *row false at the end, when the statement is reset by itself. */
