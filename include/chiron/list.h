@@ -41,14 +41,17 @@ struct ch_list_query {
 	int64_t pairing_id; /* only of this pairing; 0: of all */
 	int64_t person_id;  /* only those this person has a part in; 0: of all */
 	int64_t programme_id;
-	/* Where the page begins: after (or, backward, before) the row with this id and sort value; id 0: at the end it comes from. */
+	/* It begins after (backward: before) the row with this id and sort value; id 0: at the end it comes from. */
 	int64_t from_id;
 	const char *from_value; /* the row's sort_value; NULL: looked up, and the record must still be there */
 	bool backward; /* the page before; its rows still come in list order */
 	size_t limit;  /* rows; 0: all */
 };
 
-/* The columns of a list, in their order on screens; in *sort, as ch_list_query has it, what it is sorted by when nothing is asked for. */
+/*
+ * The columns of a list, in their order on screens; in *sort, as ch_list_query
+ * has it, what it is sorted by when nothing is asked for.
+ */
 const struct ch_column *ch_list_columns(enum ch_list_id list, size_t *count, const char **sort);
 
 /* Fetches a page into `arena`. CH_DATA where the filter does not parse: which word, and what is allowed. */

@@ -211,8 +211,8 @@ static void what_does_not_parse_is_refused(void **state)
 	refuse(state, CH_LIST_PEOPLE, "department:\"social",
 	       "a quote of the filter is not closed: department:\"social",
 	       "quotes come in pairs, as in department:\"social care\"");
-	refuse(state, CH_LIST_SESSIONS, "complete:maybe", "\"maybe\" cannot be looked for in complete: it takes yes or no",
-	       "");
+	refuse(state, CH_LIST_SESSIONS, "complete:maybe",
+	       "\"maybe\" cannot be looked for in complete: it takes yes or no", "");
 	refuse(state, CH_LIST_SESSIONS, "length:long",
 	       "\"long\" cannot be looked for in minutes: it takes a length of time, as 45 or 1h15", "");
 	refuse(state, CH_LIST_PEOPLE, "\xff", "the filter \"\\xff\" is not valid UTF-8", "");
@@ -225,7 +225,7 @@ static void what_does_not_parse_is_refused(void **state)
 static void a_date_that_is_none_is_refused_as_everywhere(void **state)
 {
 	struct list_scheme *s = *state;
-	struct filter_context context = {.list = CH_LIST_PAIRINGS, .today = ch_date_of(2026, 11, 23), .arena = &s->arena};
+	struct filter_context context = {.list = CH_LIST_PAIRINGS, .arena = &s->arena};
 	struct list_filter filter;
 
 	assert_int_equal(filter_parse(&context, "last<soonish", &filter, &s->err), CH_DATA);

@@ -229,9 +229,9 @@ static void counting_joins_only_what_it_asks_about(void **state)
 	struct list_request request = {.query = &query, .info = list_info(CH_LIST_SESSIONS), .filter = &filter};
 
 	list_compose_count(&sql, &request);
-	assert_string_equal(sql.text, "SELECT count(*) AS count FROM session AS session CROSS JOIN pairing AS pairing ON"
-				      " pairing.pairing_id = session.pairing_id WHERE 1"
-				      " AND (+pairing.programme_id) = :programme_id");
+	assert_string_equal(sql.text, "SELECT count(*) AS count FROM session AS session"
+				      " CROSS JOIN pairing AS pairing ON pairing.pairing_id = session.pairing_id"
+				      " WHERE 1 AND (+pairing.programme_id) = :programme_id");
 	ch_buffer_release(&sql);
 	f->statements = 100;
 	for_every_order(f, check_count);
