@@ -3,7 +3,7 @@
 -- severity: refuse
 -- subject: pairing
 -- gate: pairing.start
--- harm: 17
+-- harm: 0
 -- title: The agreement is incomplete
 -- says: the agreement does not say: {missing:agreement}
 -- why: Times, places and frequency that suit both are arranged before the work begins.

@@ -3,7 +3,7 @@
 -- severity: refuse
 -- subject: pairing
 -- gate: pairing.start
--- harm: 15
+-- harm: 0
 -- title: There is no agreement yet
 -- says: {who} have not recorded what they agreed
 -- why: It is essential to clarify expectations and goals at the start.

@@ -3,7 +3,7 @@
 -- severity: refuse
 -- subject: pairing
 -- gate: pairing.start
--- harm: 18
+-- harm: 0
 -- title: The coaching has no planned end
 -- says: the agreement has neither a planned end nor a number of sessions
 -- why: Coaching has a set timeline, maybe a few sessions.

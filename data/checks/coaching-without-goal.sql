@@ -3,7 +3,7 @@
 -- severity: refuse
 -- subject: pairing
 -- gate: pairing.start
--- harm: 19
+-- harm: 0
 -- title: The coaching has no goal
 -- says: {who} have set no goal yet
 -- why: Coaching works on concrete issues towards specific goals.

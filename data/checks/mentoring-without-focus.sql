@@ -2,7 +2,7 @@
 -- rule: R55
 -- severity: warn
 -- subject: pairing
--- harm: 21
+-- harm: 0
 -- title: The mentoring has no focus area
 -- says: {who} have named no focus area yet
 -- why: Mentoring is broader than coaching, but it too is about something.

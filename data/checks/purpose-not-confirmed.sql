@@ -3,7 +3,7 @@
 -- severity: refuse
 -- subject: pairing
 -- gate: pairing.start
--- harm: 16
+-- harm: 0
 -- title: Not both have said that they know why they work together
 -- says: no yes is recorded of {missing}
 -- why: Both should know why they are working together, and only they can say so.
