@@ -14,7 +14,8 @@
 
 #include "chiron/buffer.h"
 
-#define NO_QUOTE 0xff /* cannot occur in UTF-8 */
+#define NO_QUOTE 0xff		 /* cannot occur in UTF-8 */
+#define PARSER_BLOCK_BYTES 65536 /* by which its cell grows; 128 unless said, which is slow for a long cell */
 
 struct csv_reader {
 	struct csv_parser parser;
@@ -47,6 +48,7 @@ static void start_parser(struct csv_reader *reader)
 	if (csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
 		ch_abort("the CSV parser cannot start");
 	csv_set_delim(&reader->parser, (unsigned char)reader->delimiter);
+	csv_set_blk_size(&reader->parser, PARSER_BLOCK_BYTES);
 	if (!reader->quoting)
 		csv_set_quote(&reader->parser, NO_QUOTE);
 }

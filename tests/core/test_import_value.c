@@ -101,6 +101,8 @@ static void test_control_characters_are_announced(void **state)
 		{"a\xc2\x9b" "b", "ab", "has 1 control characters, which are left out"},
 		{"a\xe2\x80\xae" "b", "ab", "has 1 control characters, which are left out"},
 		{"\xe2\x80\x8e" "ab\xef\xbb\xbf", "ab", NULL},
+		{"a\xef\xbf\xbf" "b", "ab", "has 1 control characters, which are left out"},
+		{"a\x0b" "b\u2028c", "a b c", NULL},
 	};
 
 	(void)state;

@@ -37,15 +37,17 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 			break;
 		}
 	}
-	if (strlen(cell) > LONGEST_LOOKED_AT || import_word_is(lexicon, "not_given", cell))
+	if (strlen(cell) > LONGEST_LOOKED_AT)
+		return;
+	if (column->how.field && column->how.field->type == CH_TYPE_DATE)
+		look_at_date(lexicon, cell, cells, arena);
+	if (column->certainty != IMPORT_BY_CELLS || import_word_is(lexicon, "not_given", cell))
 		return;
 	cells->filled++;
 	cells->roles += import_roles(lexicon, cell, false) != 0;
 	cells->yes += import_yes(lexicon, cell) != CH_UNSAID;
 	cells->emails += strchr(cell, '@') != NULL;
 	cells->honorifics += import_word_is(lexicon, "honorific", cell);
-	if (column->how.field && column->how.field->type == CH_TYPE_DATE)
-		look_at_date(lexicon, cell, cells, arena);
 }
 
 enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells, struct ch_arena *arena,

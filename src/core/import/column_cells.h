@@ -7,8 +7,10 @@
 #include "core/import/column.h"
 
 struct import_cells {
+	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */
 	size_t filled; /* neither blank nor a word for "not given" */
 	size_t roles, yes, emails, honorifics;
+	/* Of columns of dates. */
 	size_t day_first, month_first; /* dates that prove an order */
 	size_t open;		       /* dates the order of which matters */
 	const char *day_first_sample, *month_first_sample;

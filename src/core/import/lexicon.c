@@ -11,6 +11,8 @@
 #include "chiron/text.h"
 #include "generated/data.h"
 
+#define WORD_BYTES_MOST 64
+
 enum alias_kind { ALIAS_HEADING, ALIAS_PHRASE };
 
 struct import_alias {
@@ -310,6 +312,9 @@ struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, 
 
 bool import_word_is(const struct import_lexicon *lexicon, const char *group, const char *cell)
 {
+	/* Most cells are longer than any word, even with blanks around it. */
+	if (strlen(cell) > WORD_BYTES_MOST)
+		return false;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *tidy = ch_text_tidy(&arena, cell);
 	bool found = false;

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "chiron/text.h"
 #include "core/csv_write.h"
 #include "core/import/value.h"
 
@@ -16,18 +17,30 @@ static size_t invisible(const unsigned char *text)
 	return text[0] == 0xd8 && text[1] == 0x9c ? 2 : 0;
 }
 
-/* Bytes of the control character at `text`: C0 but tab and line ends, DEL, C1, and what turns the direction of text. */
+static size_t character_bytes(unsigned char lead)
+{
+	if (lead < 0x80)
+		return 1;
+	return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+}
+
+/* Whether a line may end with the character, which tidying makes a blank or a line feed of. */
+static bool is_line_end(const char *character)
+{
+	return (character[0] >= '\n' && character[0] <= '\r') || strcmp(character, "\u2028") == 0 ||
+	       strcmp(character, "\u2029") == 0;
+}
+
+/* Bytes of the character at `text` where no field may hold it: what could steer a terminal or turn the order of text. */
 static size_t control(const unsigned char *text)
 {
-	if (text[0] < ' ')
-		return text[0] != '\t' && text[0] != '\n' && text[0] != '\r';
-	if (text[0] == 0x7f)
-		return 1;
-	if (text[0] == 0xc2 && text[1] >= 0x80 && text[1] <= 0x9f)
-		return 2;
-	if (text[0] == 0xe2 && text[1] == 0x80 && text[2] >= 0xaa && text[2] <= 0xae)
-		return 3;
-	return text[0] == 0xe2 && text[1] == 0x81 && text[2] >= 0xa6 && text[2] <= 0xa9 ? 3 : 0;
+	char character[5] = "";
+	size_t length = character_bytes(*text);
+
+	if (*text >= ' ' && *text < 0x7f)
+		return 0;
+	memcpy(character, text, length);
+	return ch_text_has_controls(character, true) && !is_line_end(character) ? length : 0;
 }
 
 /* Takes ="0770 900 123" down to what is between the quotation marks. */
@@ -49,16 +62,18 @@ char *import_value_clean(struct ch_arena *arena, const char *cell, size_t *taken
 
 	*taken = 0;
 	while (*at != '\0') {
-		size_t length = control(at);
+		size_t length = invisible(at);
 
-		if (length > 0)
-			(*taken)++;
-		else
-			length = invisible(at);
-		if (length > 0)
-			at += length;
-		else
-			*out++ = (char)*at++;
+		if (length == 0) {
+			length = control(at);
+			*taken += length > 0;
+		}
+		if (length == 0) {
+			length = character_bytes(*at);
+			memmove(out, at, length);
+			out += length;
+		}
+		at += length;
 	}
 	*out = '\0';
 	unwrap(clean);
