@@ -224,7 +224,8 @@ static void add_left(const struct matching *m, size_t l, struct ch_arena *arena,
 	left->learner_name = ch_arena_copy(arena, learner->person.name);
 	if (m->guide_count == 0) {
 		left->reason_code = "no_guides";
-		left->reason = ch_arena_printf(arena, _("no %s is enrolled in %s"), m->guide_word, m->ground.programme.name);
+		left->reason = ch_arena_printf(arena, _("no %s is enrolled in %s"), m->guide_word,
+					       m->ground.programme.name);
 	} else if (suitable == 0) {
 		left->reason_code = "rules";
 		left->reason = match_obstacles(m->guide_word, learner->removed, arena);
@@ -289,7 +290,8 @@ static enum ch_status settle_earlier(struct change *change, int64_t programme_id
 		status = change_get(change, CH_PROPOSAL, ids.ids[i], &earlier, err);
 		if (status != CH_OK)
 			break;
-		earlier.state = proposal_is_past(&earlier, change->today) ? CH_PROPOSAL_EXPIRED : CH_PROPOSAL_SUPERSEDED;
+		bool past = proposal_is_past(&earlier, change->today);
+		earlier.state = past ? CH_PROPOSAL_EXPIRED : CH_PROPOSAL_SUPERSEDED;
 		status = change_update(change, CH_PROPOSAL, &earlier, err);
 	}
 	id_list_release(&ids);

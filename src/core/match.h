@@ -56,7 +56,7 @@ enum match_obstacle {
 	MATCH_OBSTACLES
 };
 
-/* Refuses (CH_DATA) a programme that is closing or closed. One in design is as good as an open one: only acceptance waits. */
+/* CH_DATA for a programme that is closing or closed. One in design is as good as an open one: only acceptance waits. */
 enum ch_status match_ground_load(struct match_ground *ground, struct db *db, int64_t programme_id, ch_date today,
 				 struct ch_arena *arena, struct ch_error *err);
 
@@ -69,7 +69,8 @@ enum ch_status match_learner_load(const struct match_ground *ground, int64_t per
 enum ch_status match_line_load(const struct match_ground *ground, struct match_line *line, struct ch_error *err);
 size_t match_line_number(const struct match_line *line, int64_t person_id); /* PAIR_NOBODY where there is none */
 
-bool match_share_language(const struct match_person *guide, const struct match_person *learner); /* or not known of both */
+/* Also where it is not known of both. */
+bool match_share_language(const struct match_person *guide, const struct match_person *learner);
 
 /* Why these two, one reason a line; `left` places after this pair. */
 const char *match_reasons(const struct match_person *guide, const struct match_person *learner, int64_t left,

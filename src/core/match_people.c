@@ -77,8 +77,9 @@ enum ch_status match_guide_load(const struct match_ground *ground, int64_t perso
 				struct ch_error *err)
 {
 	int64_t capacity, places_here;
+	int role = ch_kind_guide_role(ground->programme.kind);
 
-	TRY(load_person(ground, person_id, ch_kind_guide_role(ground->programme.kind), guide, &capacity, &places_here, err));
+	TRY(load_person(ground, person_id, role, guide, &capacity, &places_here, err));
 	return load_places(ground, capacity, places_here, guide, err);
 }
 
@@ -86,9 +87,9 @@ enum ch_status match_learner_load(const struct match_ground *ground, int64_t per
 				  struct ch_error *err)
 {
 	int64_t ignored, ignored_too;
+	int role = ch_kind_learner_role(ground->programme.kind);
 
-	return load_person(ground, person_id, ch_kind_learner_role(ground->programme.kind), learner, &ignored, &ignored_too,
-			   err);
+	return load_person(ground, person_id, role, learner, &ignored, &ignored_too, err);
 }
 
 size_t match_line_number(const struct match_line *line, int64_t person_id)
@@ -116,7 +117,7 @@ enum ch_status match_line_load(const struct match_ground *ground, struct match_l
 	*line = (struct match_line){.ids = ch_arena_array(ground->arena, (size_t)count, sizeof *line->ids),
 				    .managers = ch_arena_array(ground->arena, (size_t)count, sizeof *line->managers)};
 	manager_ids = ch_arena_array(ground->arena, (size_t)count, sizeof *manager_ids);
-	/* Outside a transaction somebody may be added meanwhile, by another program: whoever came last is in no pair yet. */
+	/* A dry run opens no transaction: another program may add people meanwhile. Those are in no pair yet. */
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row && line->count < (size_t)count) {
 		line->ids[line->count] = stmt_id(q, "person_id");
 		manager_ids[line->count++] = stmt_id(q, "manager_id");

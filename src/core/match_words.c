@@ -44,7 +44,8 @@ static void add_languages(const struct match_person *guide, const struct match_p
 static void add_places(const struct match_places *places, int64_t left, struct ch_buffer *out)
 {
 	if (!places->known)
-		ch_buffer_add(out, left < 0 ? _("places: not known") : _("places: not known, taken as 1; none left after this"));
+		ch_buffer_add(out, left < 0 ? _("places: not known")
+					    : _("places: not known, taken as 1; none left after this"));
 	else if (left < 0)
 		ch_buffer_printf(out, _("places: %lld more taken after this than there are (%lld)"), (long long)-left,
 				 (long long)places->total);

@@ -77,7 +77,7 @@ static enum ch_status refuse_languages(const struct match_person *guide, const s
 	return ch_error_fix(err, _("add the language that they share to either of them, or choose somebody else"));
 }
 
-/* Score and reasons as matching has them. What R1, R2 and R13 say is asked of the saved row, by the gates of proposal.make. */
+/* Score and reasons as matching has them. R1, R2 and R13 are asked of the saved row, by the gates of proposal.make. */
 static enum ch_status evaluate(struct change *change, struct ch_proposal *proposal, struct ch_error *err)
 {
 	struct match_ground ground;
@@ -176,7 +176,7 @@ enum ch_status ch_proposal_approve(struct ch_context *c, int64_t proposal_id, st
 	return change_end(&change, approve(&change, proposal_id, err), err);
 }
 
-/* A change of its own inside the other, so that the gates of making a pairing judge it; the proposal no longer takes a place by then. */
+/* A change inside the other, so that the gates of making a pairing judge it. The proposal takes no place by then. */
 static enum ch_status make_pairing(struct ch_context *c, const struct ch_proposal *proposal, int64_t *pairing_id,
 				   struct ch_error *err)
 {

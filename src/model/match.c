@@ -84,16 +84,17 @@ static void reach(struct solver *s, size_t node, int64_t distance, size_t from)
 static void look_from_learner(struct solver *s, size_t learner)
 {
 	const struct match_problem *p = s->problem;
+	int64_t start = s->distance[learner] + s->potential[learner];
 
 	for (size_t i = p->first[learner]; i < p->first[learner + 1]; i++) {
 		size_t node = p->learner_count + p->options[i].guide;
 		int64_t cost = s->top_score - (int64_t)p->options[i].score;
 		if (s->guide_of[learner] != p->options[i].guide)
-			reach(s, node, s->distance[learner] + cost + s->potential[learner] - s->potential[node], learner);
+			reach(s, node, start + cost - s->potential[node], learner);
 	}
 }
 
-/* A learner held by a guide was reached through this guide alone: the way back costs nothing, the pair being on a shortest path. */
+/* Whom a guide has is reached through this guide alone, at no cost: the two are on a shortest path. */
 static void look_from_guide(struct solver *s, size_t guide)
 {
 	size_t node = s->problem->learner_count + guide;
@@ -153,7 +154,7 @@ static void take_on(struct solver *s, size_t learner, size_t guide)
 	s->held[guide] = learner;
 }
 
-/* Walks the path from its last node back: each guide on it takes the learner before it, who leaves the guide before that. */
+/* Walks the path back: each guide on it takes the learner before it, who leaves the guide before that. */
 static void augment(struct solver *s, size_t last)
 {
 	size_t learners = s->problem->learner_count;

@@ -46,11 +46,11 @@ struct match_option {
 struct match_problem {
 	size_t learner_count, guide_count; /* together under 2^32 */
 	const int64_t *places;		   /* of each guide; below 0 counts as 0 */
-	const size_t *first;		   /* learner i has options[first[i]] up to, not with, options[first[i + 1]] */
+	const size_t *first;		   /* the options of learner i: first[i] up to, not with, first[i + 1] */
 	const struct match_option *options; /* of one learner each guide at most once */
 };
 
-/* Fills guide_of[learner] with the guide, or MATCH_NOBODY. What it needs meanwhile it takes from `arena`. */
+/* Fills guide_of[learner] with the guide, or MATCH_NOBODY. Works in memory of `arena`. */
 void match_solve(const struct match_problem *problem, struct ch_arena *arena, size_t *guide_of);
 
 #endif

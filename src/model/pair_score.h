@@ -24,11 +24,11 @@ struct pair_terms pair_terms_of(struct ch_arena *arena, const char *list);
 /* How many terms of `a` are in `b`. */
 size_t pair_terms_shared(const struct pair_terms *a, const struct pair_terms *b);
 
-/* The terms of `a` that are in `b`, or with `common` false those that are not, as "Gardening, IT basics"; NULL where there are none. */
+/* The terms of `a` that are in `b`, with `common` false those that are not, as "Gardening, Sewing"; NULL: none. */
 const char *pair_terms_common(const struct pair_terms *a, const struct pair_terms *b, bool common,
 			      struct ch_arena *arena);
 
-/* Whole points out of 100, halves up: the share of what is sought that is offered. 0 where nothing is known to be sought. */
+/* Whole points out of 100, halves up: the share of what is sought that is offered. 0 where it is not known. */
 int64_t pair_score(const struct pair_terms *sought, const struct pair_terms *offered);
 
 /*

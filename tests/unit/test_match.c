@@ -40,7 +40,8 @@ static struct instance some_instance(uint32_t *seed, uint32_t round)
 		in.places[g] = (int64_t)(next_random(seed) % (most_places + 1)) - (round % 31 == 0);
 	for (size_t l = 0; l < in.learners; l++)
 		for (size_t g = 0; g < in.guides; g++)
-			in.score[l][g] = next_random(seed) % 4 < possible ? (int)(next_random(seed) % kinds) : NOT_POSSIBLE;
+			in.score[l][g] =
+				next_random(seed) % 4 < possible ? (int)(next_random(seed) % kinds) : NOT_POSSIBLE;
 	return in;
 }
 
@@ -68,6 +69,11 @@ static struct outcome search(struct instance *in, size_t l)
 	return best;
 }
 
+static struct match_option option(size_t guide, int score)
+{
+	return (struct match_option){.guide = (uint32_t)guide, .score = (uint32_t)score};
+}
+
 /* `backwards`: the options of each learner in the opposite order. */
 static void solve(const struct instance *in, bool backwards, size_t guide_of[MOST])
 {
@@ -79,7 +85,7 @@ static void solve(const struct instance *in, bool backwards, size_t guide_of[MOS
 		for (size_t i = 0; i < in->guides; i++) {
 			size_t g = backwards ? in->guides - 1 - i : i;
 			if (in->score[l][g] != NOT_POSSIBLE)
-				options[count++] = (struct match_option){.guide = (uint32_t)g, .score = (uint32_t)in->score[l][g]};
+				options[count++] = option(g, in->score[l][g]);
 		}
 		first[l + 1] = count;
 	}
@@ -125,8 +131,8 @@ static void as_good_as_exhaustive_search(void **state)
 		assert_memory_equal(guide_of, again, in.learners * sizeof *guide_of);
 		struct outcome found = measure(&in, guide_of), wanted = search(&in, 0);
 		if (found.matched != wanted.matched || found.score != wanted.score)
-			fail_msg("round %u: %d matched with %d, but %d with %d is possible", round, found.matched, found.score,
-				 wanted.matched, wanted.score);
+			fail_msg("round %u: %d matched with %d, but %d with %d is possible", round, found.matched,
+				 found.score, wanted.matched, wanted.score);
 		unmatched_rounds += wanted.matched < (int)in.learners;
 	}
 	/* The instances are what they are meant to be: of both sorts many. */
@@ -159,7 +165,8 @@ static void a_later_learner_may_take_the_place_of_an_earlier(void **state)
 
 static void of_equals_the_first_are_matched(void **state)
 {
-	struct instance in = {.learners = 3, .guides = 3, .score = {{7, 7, 7}, {7, 7, 7}, {7, 7, 7}}, .places = {0, 1, 1}};
+	struct instance in = {
+		.learners = 3, .guides = 3, .score = {{7, 7, 7}, {7, 7, 7}, {7, 7, 7}}, .places = {0, 1, 1}};
 	size_t guide_of[MOST];
 
 	(void)state;
@@ -237,7 +244,8 @@ static void only_whole_terms_are_equal(void **state)
 static void shared_terms_in_the_order_of_the_first(void **state)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct pair_terms mine = pair_terms_of(&arena, "Welsh; English; Polish"), yours = pair_terms_of(&arena, "POLISH; welsh");
+	struct pair_terms mine = pair_terms_of(&arena, "Welsh; English; Polish");
+	struct pair_terms yours = pair_terms_of(&arena, "POLISH; welsh");
 
 	(void)state;
 	assert_string_equal(pair_terms_common(&mine, &yours, true, &arena), "Welsh, Polish");

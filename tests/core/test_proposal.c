@@ -1,0 +1,322 @@
+/* The life of one proposal: made by hand, approved, accepted, declined, expired. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme_fixture.h"
+
+#define MENTOR (1 << CH_ROLE_MENTOR)
+#define MENTEE (1 << CH_ROLE_MENTEE)
+
+struct trio {
+	int64_t programme, guide, learner;
+};
+
+/* A mentor with that many places and a mentee who fit well, enrolled nowhere yet. */
+static struct trio new_trio(struct scheme_fixture *f, int64_t places)
+{
+	return (struct trio){
+		.programme = scheme_programme(f, "Trying", CH_KIND_MENTORING),
+		.guide = scheme_person(f, "Alison Abbott", NULL, MENTOR, "Gardening; Cooking", NULL, places),
+		.learner = scheme_person(f, "Catrin Oldroyd", NULL, MENTEE, NULL, "Gardening; Sewing", CH_UNKNOWN)};
+}
+
+static struct ch_proposal between(int64_t programme, int64_t guide, int64_t learner)
+{
+	struct ch_proposal proposal;
+
+	ch_record_start(ch_entity_of(CH_PROPOSAL), &proposal);
+	proposal.programme_id = programme;
+	proposal.guide_id = guide;
+	proposal.learner_id = learner;
+	return proposal;
+}
+
+static int64_t add(struct scheme_fixture *f, const struct trio *t)
+{
+	struct ch_proposal proposal = between(t->programme, t->guide, t->learner);
+
+	GOOD(f, ch_proposal_add(&f->c, &proposal, &f->err));
+	return proposal.proposal_id;
+}
+
+static struct ch_proposal proposal_of(struct scheme_fixture *f, int64_t proposal_id)
+{
+	struct ch_proposal proposal;
+
+	GOOD(f, ch_proposal_get(&f->c, proposal_id, &f->arena, &proposal, &f->err));
+	return proposal;
+}
+
+static int64_t count(struct scheme_fixture *f, enum ch_entity_id entity)
+{
+	int64_t counted;
+
+	GOOD(f, ch_scheme_count(&f->c, entity, &counted, &f->err));
+	return counted;
+}
+
+static void edit_person(struct scheme_fixture *f, int64_t person_id, int64_t manager_id, const char *languages,
+			const char *left_on)
+{
+	struct ch_person person;
+
+	GOOD(f, ch_person_get(&f->c, person_id, &f->arena, &person, &f->err));
+	person.manager_id = manager_id;
+	person.languages = languages;
+	person.left_on = left_on == NULL ? CH_NO_DATE : ch_date_from_iso(left_on);
+	GOOD(f, ch_person_set(&f->c, &person, &f->err));
+}
+
+/* ---- By hand -------------------------------------------------------------------- */
+
+static void by_hand_with_score_reasons_and_places(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 2);
+	struct ch_proposal proposal = proposal_of(f, add(f, &t));
+
+	assert_int_equal(proposal.state, CH_PROPOSAL_DRAFTED);
+	assert_int_equal(proposal.score, 50);
+	assert_int_equal(proposal.proposed_on, ch_date_from_iso("2026-11-23"));
+	assert_int_equal(proposal.expires_on, ch_date_from_iso("2026-12-14"));
+	assert_string_equal(proposal.reasons, "1 of 2 areas sought is offered: Gardening\n"
+					      "not offered: Sewing\n"
+					      "languages of Alison Abbott and Catrin Oldroyd are not known\n"
+					      "places: 1 of 2 left after this");
+}
+
+static void by_hand_the_rules_are_named(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	int64_t other = scheme_person(f, "Dai Pugh", NULL, MENTEE, NULL, NULL, CH_UNKNOWN);
+	struct ch_proposal oneself = between(t.programme, t.guide, t.guide);
+	struct ch_proposal again = between(t.programme, t.guide, t.learner);
+	struct ch_proposal full = between(t.programme, t.guide, other);
+
+	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &oneself, &f->err));
+	assert_string_equal(f->err.rule, "R1");
+	edit_person(f, t.learner, t.guide, NULL, NULL);
+	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &again, &f->err));
+	assert_string_equal(f->err.rule, "R2");
+	assert_string_equal(f->err.message, "Alison Abbott is above Catrin Oldroyd in the reporting line");
+	edit_person(f, t.learner, 0, NULL, NULL);
+	add(f, &t);
+	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &again, &f->err));
+	assert_string_equal(f->err.rule, "R1");
+	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &full, &f->err));
+	assert_string_equal(f->err.rule, "R13");
+	assert_int_equal(count(f, CH_PROPOSAL), 1);
+	assert_int_equal(full.proposal_id, 0);
+}
+
+static void by_hand_a_typed_reason_overrides_what_may_be(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 0);
+	struct ch_proposal oneself = between(t.programme, t.guide, t.guide);
+
+	f->c.override_reason = "one more until Easter, agreed by phone";
+	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &oneself, &f->err));
+	struct ch_proposal made = proposal_of(f, add(f, &t));
+	assert_non_null(strstr(made.reasons, "places: 1 more taken after this than there are (0)"));
+	assert_int_equal(count(f, CH_OVERRIDE), 1);
+}
+
+static void by_hand_languages_leavers_and_strangers(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	struct ch_proposal proposal = between(t.programme, t.guide, t.learner);
+	struct ch_proposal nobody = between(t.programme, t.guide, 99);
+
+	edit_person(f, t.guide, 0, "Welsh", NULL);
+	edit_person(f, t.learner, 0, "English; Polish", NULL);
+	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &proposal, &f->err));
+	assert_string_equal(f->err.message, "no language in common: Alison Abbott speaks Welsh, Catrin Oldroyd speaks "
+					    "English, Polish");
+	edit_person(f, t.learner, 0, NULL, "2026-11-23");
+	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &proposal, &f->err));
+	assert_non_null(strstr(f->err.message, "Catrin Oldroyd left on 23 Nov"));
+	REFUSED(f, CH_MISSING, ch_proposal_add(&f->c, &nobody, &f->err));
+	edit_person(f, t.learner, 0, NULL, NULL);
+	proposal.expires_on = ch_date_from_iso("2026-11-22");
+	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &proposal, &f->err));
+	assert_string_equal(f->err.field, "expires_on");
+	assert_int_equal(count(f, CH_PROPOSAL), 0);
+}
+
+/* ---- Accepting ------------------------------------------------------------------ */
+
+static void accepted_it_becomes_a_pairing(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	int64_t proposal = add(f, &t), pairing_id;
+
+	GOOD(f, ch_proposal_approve(&f->c, proposal, &f->err));
+	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_APPROVED);
+	GOOD(f, ch_proposal_accept(&f->c, proposal, &pairing_id, &f->err));
+	struct ch_pairing pairing = scheme_get_pairing(f, pairing_id);
+	assert_int_equal(pairing.state, CH_PAIRING_CONTRACTING);
+	assert_int_equal(pairing.guide_id, t.guide);
+	assert_int_equal(pairing.learner_id, t.learner);
+	assert_int_equal(pairing.proposal_id, proposal);
+	struct ch_proposal accepted = proposal_of(f, proposal);
+	assert_int_equal(accepted.state, CH_PROPOSAL_ACCEPTED);
+	assert_int_equal(accepted.pairing_id, pairing_id);
+	assert_int_equal(accepted.decided_on, ch_date_from_iso("2026-11-23"));
+	assert_int_equal(count(f, CH_ENROLMENT), 2);
+}
+
+static void accepted_twice_nothing_happens(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 5);
+	int64_t proposal = add(f, &t), first, second;
+
+	GOOD(f, ch_proposal_accept(&f->c, proposal, &first, &f->err));
+	int64_t version = proposal_of(f, proposal).row_version;
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &second, &f->err));
+	assert_string_equal(f->err.message, "the proposal of Alison Abbott and Catrin Oldroyd was accepted already and "
+					    "became pairing 1");
+	assert_string_equal(f->err.fix, "nothing is left to decide; see `chiron pairing show 1`");
+	assert_int_equal(second, 0);
+	REFUSED(f, CH_DATA, ch_proposal_approve(&f->c, proposal, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, &f->err));
+	assert_int_equal(count(f, CH_PAIRING), 1);
+	assert_int_equal(proposal_of(f, proposal).row_version, version);
+}
+
+static void an_expired_one_is_refused_with_the_way_on(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	int64_t proposal = add(f, &t), pairing;
+
+	scheme_today(f, "2026-12-15");
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	assert_string_equal(f->err.message, "the proposal of Alison Abbott and Catrin Oldroyd expired on 14 Dec Mon");
+	assert_string_equal(f->err.fix, "propose the two again, with `chiron match` or `chiron proposal add`");
+	REFUSED(f, CH_DATA, ch_proposal_approve(&f->c, proposal, &f->err));
+	assert_int_equal(count(f, CH_PAIRING), 0);
+	scheme_today(f, "2026-12-14");
+	GOOD(f, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+}
+
+/* What became of people between proposal and acceptance counts, and a refusal leaves everything as it was. */
+static void the_rules_are_tried_again_at_acceptance(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	int64_t other = scheme_person(f, "Dai Pugh", NULL, MENTEE, NULL, NULL, CH_UNKNOWN);
+	int64_t proposal = add(f, &t), pairing;
+
+	edit_person(f, t.guide, t.learner, NULL, NULL);
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	assert_string_equal(f->err.rule, "R2");
+	assert_int_equal(pairing, 0);
+	edit_person(f, t.guide, 0, NULL, NULL);
+	edit_person(f, t.learner, 0, NULL, "2026-11-20");
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	edit_person(f, t.learner, 0, NULL, NULL);
+
+	/* The one place was given to somebody else, with a reason. */
+	f->c.override_reason = "Dai was promised first";
+	scheme_pairing(f, t.programme, t.guide, other);
+	f->c.override_reason = NULL;
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	assert_string_equal(f->err.rule, "R13");
+	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_DRAFTED);
+	assert_int_equal(proposal_of(f, proposal).row_version, 1);
+	assert_int_equal(count(f, CH_PAIRING), 1);
+
+	f->c.override_reason = "both places agreed by phone";
+	GOOD(f, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	assert_int_equal(count(f, CH_PAIRING), 2);
+}
+
+static void in_design_it_is_proposed_but_not_accepted(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	struct ch_programme design;
+	int64_t pairing;
+
+	ch_record_start(ch_entity_of(CH_PROGRAMME), &design);
+	design.name = "Draft";
+	design.kind = CH_KIND_MENTORING;
+	GOOD(f, ch_programme_add(&f->c, &design, &f->err));
+	t.programme = design.programme_id;
+	int64_t proposal = add(f, &t);
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	assert_string_equal(f->err.rule, "R20");
+	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_DRAFTED);
+}
+
+/* ---- Declining ------------------------------------------------------------------ */
+
+static void declining_needs_a_reason_and_by_whom(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	int64_t proposal = add(f, &t), pairing;
+
+	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_NO_INITIATOR, CH_DECLINE_NO_TIME, &f->err));
+	assert_string_equal(f->err.field, "declined_by");
+	assert_non_null(strstr(f->err.fix, "learner, guide, both or coordinator"));
+	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_NO_DECLINE_REASON, &f->err));
+	assert_string_equal(f->err.field, "decline_reason");
+	GOOD(f, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, &f->err));
+	struct ch_proposal declined = proposal_of(f, proposal);
+	assert_int_equal(declined.state, CH_PROPOSAL_DECLINED);
+	assert_int_equal(declined.declined_by, CH_BY_GUIDE);
+	assert_int_equal(declined.decline_reason, CH_DECLINE_NO_TIME);
+	assert_int_equal(declined.decided_on, ch_date_from_iso("2026-11-23"));
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	assert_non_null(strstr(f->err.message, "is declined"));
+	/* Its place is free again, and by hand the two may be proposed once more. */
+	add(f, &t);
+}
+
+static void only_the_coordinator_decides(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	int64_t proposal = add(f, &t), pairing;
+	struct ch_proposal read;
+
+	f->c.actor = (struct ch_actor){.person_id = t.guide, .name = "Alison Abbott", .channel = "test"};
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_get(&f->c, proposal, &f->arena, &read, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_approve(&f->c, proposal, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, &f->err));
+}
+
+#define scheme_test(function) cmocka_unit_test_setup_teardown(function, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		scheme_test(by_hand_with_score_reasons_and_places),
+		scheme_test(by_hand_the_rules_are_named),
+		scheme_test(by_hand_a_typed_reason_overrides_what_may_be),
+		scheme_test(by_hand_languages_leavers_and_strangers),
+		scheme_test(accepted_it_becomes_a_pairing),
+		scheme_test(accepted_twice_nothing_happens),
+		scheme_test(an_expired_one_is_refused_with_the_way_on),
+		scheme_test(the_rules_are_tried_again_at_acceptance),
+		scheme_test(in_design_it_is_proposed_but_not_accepted),
+		scheme_test(declining_needs_a_reason_and_by_whom),
+		scheme_test(only_the_coordinator_decides),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
