@@ -13,6 +13,7 @@
 -- against the enrolment's. Open proposals take a place too, but for the one that this pairing was made from.
 -- The pairing at fault is the one that began last: spells are numbered in the order in which they begin.
 -- A number that is not known is no violation: see capacity-unknown.
+-- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, guide || ' / ' || learner AS who, guide, guide_id,
 	CASE WHEN in_all > capacity THEN in_all ELSE in_programme END AS taken,
 	CASE WHEN in_all > capacity THEN capacity ELSE places END AS places
@@ -31,12 +32,12 @@ FROM (
 		(
 			SELECT count(*) FROM pairing o
 			WHERE o.guide_id = p.guide_id AND o.state IN ('contracting', 'active', 'paused')
-				AND o.spell_id <= p.spell_id AND o.programme_id = p.programme_id
+				AND o.spell_id <= p.spell_id AND +o.programme_id = p.programme_id
 		) + (
 			SELECT count(*) FROM proposal o
 			WHERE o.guide_id = p.guide_id AND o.state IN ('drafted', 'approved')
 				AND ifnull(o.expires_on, :today) >= :today AND o.proposal_id IS NOT p.proposal_id
-				AND o.programme_id = p.programme_id
+				AND +o.programme_id = p.programme_id
 		) AS in_programme
 	FROM pairing p
 	JOIN person g ON g.person_id = p.guide_id

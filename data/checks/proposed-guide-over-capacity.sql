@@ -10,6 +10,7 @@
 -- fix: propose a guide with a free place, raise this one's places if they agree, or record why
 -- command: chiron proposal decline {subject_id}
 -- As guide-over-capacity; among proposals the one at fault is the one made last.
+-- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 SELECT proposal_id AS subject_id, NULL AS pairing_id, programme_id, guide || ' / ' || learner AS who, guide,
 	CASE WHEN in_all > capacity THEN in_all ELSE in_programme END AS taken,
 	CASE WHEN in_all > capacity THEN capacity ELSE places END AS places
@@ -26,12 +27,12 @@ FROM (
 		(
 			SELECT count(*) FROM pairing p
 			WHERE p.guide_id = o.guide_id AND p.state IN ('contracting', 'active', 'paused')
-				AND p.programme_id = o.programme_id
+				AND +p.programme_id = o.programme_id
 		) + (
 			SELECT count(*) FROM proposal a
 			WHERE a.guide_id = o.guide_id AND a.state IN ('drafted', 'approved')
 				AND ifnull(a.expires_on, :today) >= :today AND a.proposal_id <= o.proposal_id
-				AND a.programme_id = o.programme_id
+				AND +a.programme_id = o.programme_id
 		) AS in_programme
 	FROM proposal o
 	JOIN programme r ON r.programme_id = o.programme_id

@@ -9,6 +9,7 @@
 -- why: Both kinds are one to one; the same two are paired once.
 -- fix: decide the earlier proposal, or go on with the pairing there is
 -- command: chiron proposal decline {subject_id}
+-- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 SELECT o.proposal_id AS subject_id, NULL AS pairing_id, o.programme_id, g.name || ' / ' || l.name AS who
 FROM proposal o
 JOIN person g ON g.person_id = o.guide_id
@@ -21,7 +22,7 @@ WHERE o.state IN ('drafted', 'approved') AND (
 	) OR EXISTS (
 		SELECT 1 FROM proposal e
 		WHERE e.guide_id = o.guide_id AND e.state IN ('drafted', 'approved') AND e.learner_id = o.learner_id
-			AND e.programme_id = o.programme_id AND e.proposal_id < o.proposal_id
+			AND +e.programme_id = o.programme_id AND e.proposal_id < o.proposal_id
 			AND ifnull(e.expires_on, :today) >= :today
 	)
 )

@@ -8,7 +8,7 @@
 -- says: no yes is recorded of {missing}
 -- why: Both should know why they are working together, and only they can say so.
 -- fix: ask, and record each one's yes with how it was given
--- command: chiron pairing agree {pairing_id}
+-- command: chiron pairing agree {pairing_id} --agreed-by both --how spoken
 -- The newest answer of each counts. Where there is no agreement yet, agreement-missing says so.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, guide || ' / ' || learner AS who,
 	CASE WHEN guide_said AND NOT learner_said THEN learner

@@ -8,6 +8,7 @@
 -- why: A match should be swift and appropriate; nobody is forgotten.
 -- fix: propose pairs for the programme
 -- command: chiron match {programme_id}
+-- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 SELECT e.enrolment_id AS subject_id, NULL AS pairing_id, e.programme_id, h.name AS who,
 	CAST(julianday(:today) - julianday(coalesce(e.ready_on, e.applied_on, :today)) AS INTEGER) AS days
 FROM programme r
@@ -16,6 +17,6 @@ JOIN person h ON h.person_id = e.person_id
 WHERE r.state IN ('open', 'running') AND NOT EXISTS (
 	SELECT 1 FROM pairing p
 	WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
-		AND p.programme_id = e.programme_id
+		AND +p.programme_id = e.programme_id
 )
 ORDER BY days DESC
