@@ -60,6 +60,11 @@ void list_reload(struct list *list)
 	ch_arena_release(&kept);
 }
 
+void list_restart(struct list *list)
+{
+	window_start(list, LIST_FIRST);
+}
+
 /* Moves at most a page, so that the window need not be wider than it is. */
 static bool move_within(struct list *list, int64_t rows)
 {

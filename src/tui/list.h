@@ -102,6 +102,9 @@ const struct binding *list_bindings(size_t *count);
 /* Reads the data again: the cursor stays on its row, or where that was. */
 void list_reload(struct list *list);
 
+/* Reads it from the first row on, as when it is of something else now. */
+void list_restart(struct list *list);
+
 /* The focused row; NULL in an empty list. Valid until the next event. */
 const struct ch_row *list_row(struct list *list);
 

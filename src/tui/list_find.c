@@ -14,7 +14,7 @@ enum {
 
 /* ---- Finding ---- */
 
-/* Whether a cell of the row, as it is shown, has `key`, a search key. */
+/* Whether a cell of the row that is not left out, as it is shown, has `key`, a search key. */
 static bool row_has(const struct list *list, const struct ch_row *row, const char *key, struct ch_arena *arena)
 {
 	const struct ch_grid *grid = window_grid(list);
@@ -22,7 +22,7 @@ static bool row_has(const struct list *list, const struct ch_row *row, const cha
 	for (size_t i = 0; i < grid->column_count; i++) {
 		const char *shown = ch_cell_show(&grid->columns[i], row->cells[i], list->today, arena);
 
-		if (strstr(ch_text_search_key(arena, shown), key) != NULL)
+		if (!grid->columns[i].extra && strstr(ch_text_search_key(arena, shown), key) != NULL)
 			return true;
 	}
 	return false;

@@ -1,0 +1,77 @@
+#include "tui/desk.h"
+
+#include <string.h>
+
+bool desk_may(const struct desk *desk, enum ch_operation operation)
+{
+	const enum ch_scope *scope = ch_operation_info(operation)->scope;
+
+	if (desk_is_coordinator(desk))
+		return scope[CH_ACTOR_COORDINATOR] != CH_SCOPE_NONE;
+	return scope[CH_ACTOR_GUIDE] != CH_SCOPE_NONE || scope[CH_ACTOR_LEARNER] != CH_SCOPE_NONE;
+}
+
+void desk_tell_rule(struct ch_error *err)
+{
+	struct ch_error bare = *err;
+
+	if (*bare.rule == '\0')
+		return;
+	ch_fail(err, bare.status, "%s (%s)", bare.message, bare.rule);
+	ch_error_fix(err, "%s", bare.fix);
+	memcpy(err->field, bare.field, sizeof(err->field));
+}
+
+void desk_say_error(struct app *app, const struct ch_error *err)
+{
+	struct ch_error shown = *err;
+
+	desk_tell_rule(&shown);
+	app_say_error(app, &shown);
+}
+
+bool desk_done(struct app *app, enum ch_status status, const struct ch_error *err, const char *format, ...)
+{
+	struct ch_buffer message = CH_BUFFER_EMPTY;
+	va_list args;
+
+	if (status != CH_OK) {
+		desk_say_error(app, err);
+		return false;
+	}
+	va_start(args, format);
+	ch_buffer_vprintf(&message, format, args);
+	va_end(args);
+	app_changed(app);
+	app_say(app, "%s", message.text);
+	ch_buffer_release(&message);
+	return true;
+}
+
+const char *desk_pair_name(const struct desk *desk, int64_t pairing_id, struct ch_arena *arena)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_pairing pairing;
+
+	if (ch_pairing_get(desk->c, pairing_id, arena, &pairing, &ignored) != CH_OK)
+		return "";
+	return ch_arena_printf(arena, "%s - %s", desk_name(desk, CH_PERSON, pairing.guide_id, arena),
+			       desk_name(desk, CH_PERSON, pairing.learner_id, arena));
+}
+
+const char *desk_name(const struct desk *desk, enum ch_entity_id entity, int64_t id, struct ch_arena *arena)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_programme programme;
+	struct ch_person person;
+
+	if (id == 0)
+		return "";
+	if (entity == CH_PAIRING)
+		return desk_pair_name(desk, id, arena);
+	if (entity == CH_PERSON && ch_person_get(desk->c, id, arena, &person, &ignored) == CH_OK)
+		return person.name;
+	if (entity == CH_PROGRAMME && ch_programme_get(desk->c, id, arena, &programme, &ignored) == CH_OK)
+		return programme.name;
+	return "";
+}

@@ -1,0 +1,54 @@
+/*
+ * The desk: what every screen of chiron works on - the open scheme, who acts,
+ * and what day it is. It is app->data.
+ */
+#ifndef TUI_DESK_H
+#define TUI_DESK_H
+
+#include "chiron/chiron.h"
+#include "tui/app.h"
+
+struct desk {
+	struct ch_context *c; /* c->scheme is NULL only on the welcome screen */
+	ch_date today;
+	const char *path;	      /* of the scheme file, which need not exist yet */
+	const struct tui_options *options;
+	struct ch_scheme_settings settings; /* as they were when the scheme was opened */
+	struct ch_buffer next;	      /* path of the scheme to open once this one is left; "": none */
+};
+
+static inline struct desk *desk_of(const struct app *app)
+{
+	return app->data;
+}
+
+/* What the actor is to the scheme. */
+static inline bool desk_is_coordinator(const struct desk *desk)
+{
+	return desk->c->actor.person_id == 0;
+}
+
+/* Whether the actor may do this to anything at all: what a screen offers. Core decides for each object. */
+bool desk_may(const struct desk *desk, enum ch_operation operation);
+
+/*
+ * Ends a change: where `status` is CH_OK says the message (at most a line) and
+ * reads every screen again, else says the error with its rule and its fix.
+ * Returns whether it was CH_OK.
+ */
+bool desk_done(struct app *app, enum ch_status status, const struct ch_error *err, const char *format, ...)
+	CH_PRINTF(4, 5);
+
+/* Puts the rule that refuses, where there is one, behind the message: "... (R13)". */
+void desk_tell_rule(struct ch_error *err);
+
+/* As app_say_error(), with the rule that refuses: "! Ann Lee has no place left (R13). Raise ...". */
+void desk_say_error(struct app *app, const struct ch_error *err);
+
+/* The name of a person or programme, of a pairing both names; "" for 0 and for what may not be read. */
+const char *desk_name(const struct desk *desk, enum ch_entity_id entity, int64_t id, struct ch_arena *arena);
+
+/* As desk_name() of a pairing, guide first: "Rosa Vega - Chen Okafor". */
+const char *desk_pair_name(const struct desk *desk, int64_t pairing_id, struct ch_arena *arena);
+
+#endif

@@ -1,0 +1,12 @@
+/* What could stand in a field of a record: people, programmes and pairings by name, and terms that others have. */
+#ifndef TUI_RECORD_COMPLETE_H
+#define TUI_RECORD_COMPLETE_H
+
+#include "tui/desk.h"
+#include "tui/form.h"
+
+/* Candidates for `field` of an `entity` that fit `prefix`; they live in `arena`. Each text finds its record by ch_find(). */
+size_t record_complete(const struct desk *desk, enum ch_entity_id entity, const struct ch_field *field,
+		       const char *prefix, struct ch_arena *arena, const struct form_candidate **candidates);
+
+#endif

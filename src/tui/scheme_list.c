@@ -1,0 +1,283 @@
+/*
+ * A row's cells are the spec's columns, in its order, and behind them all of
+ * the list's, which are hidden: only the former are drawn and searched.
+ */
+#include "tui/scheme_list.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/palette.h"
+#include "tui/scheme_filter.h"
+
+enum { SORTS_MAX = 12 };
+
+/* ---- Cells ---- */
+
+const char *scheme_list_cell(const struct scheme_list *list, const struct ch_row *row, const char *key)
+{
+	size_t first = list->spec->column_count;
+
+	for (size_t i = 0; i < list->list_column_count; i++)
+		if (strcmp(list->columns[first + i].key, key) == 0)
+			return row->cells[first + i];
+	return NULL;
+}
+
+int64_t scheme_list_number(const struct scheme_list *list, const struct ch_row *row, const char *key)
+{
+	const char *cell = scheme_list_cell(list, row, key);
+
+	return cell != NULL ? strtoll(cell, NULL, 10) : 0;
+}
+
+int64_t scheme_list_id(struct scheme_list *list)
+{
+	const struct ch_row *row = list_row(&list->list);
+
+	return row != NULL ? row->id : 0;
+}
+
+static void make_cells(const struct scheme_list *list, struct ch_row *row, struct ch_arena *arena)
+{
+	const struct scheme_list_spec *spec = list->spec;
+	const char **cells = ch_arena_array(arena, spec->column_count + list->list_column_count, sizeof(*cells));
+
+	memcpy(cells + spec->column_count, row->cells, list->list_column_count * sizeof(*cells));
+	row->cells = cells;
+	for (size_t i = 0; i < spec->column_count; i++)
+		cells[i] = spec->columns[i].make != NULL ? spec->columns[i].make(list, row, arena)
+							 : scheme_list_cell(list, row, spec->columns[i].key);
+}
+
+/* ---- As a source ---- */
+
+static enum ch_status source_fetch(void *data, const struct list_request *request, struct ch_arena *arena,
+				   struct ch_grid *page, struct ch_error *err)
+{
+	struct scheme_list *list = data;
+	struct ch_list_query query = list->query;
+
+	query.limit = request->count;
+	query.backward = request->end == LIST_LAST || request->end == LIST_BEFORE;
+	if (request->end == LIST_AFTER || request->end == LIST_BEFORE) {
+		query.from_id = request->from->id;
+		query.from_value = request->from->sort_value;
+	}
+	if (ch_list_fetch(list->desk->c, &query, arena, page, err) != CH_OK)
+		return err->status;
+	for (size_t i = 0; i < page->row_count; i++)
+		make_cells(list, &page->rows[i], arena);
+	page->columns = list->columns;
+	page->column_count = list->spec->column_count + list->list_column_count;
+	return CH_OK;
+}
+
+static int64_t source_count(void *data)
+{
+	struct scheme_list *list = data;
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t count = list->counted;
+
+	list->counted = -1;
+	if (count < 0 && ch_list_count(list->desk->c, &list->query, &count, &ignored) != CH_OK)
+		return -1;
+	return count;
+}
+
+static char source_sign(void *data, const struct ch_row *row)
+{
+	const struct scheme_list *list = data;
+
+	return list->spec->sign(list, row);
+}
+
+static void source_name(void *data, const struct ch_row *row, struct ch_buffer *out)
+{
+	const struct scheme_list *list = data;
+
+	list->spec->name(list, row, out);
+}
+
+static const char *source_empty(void *data)
+{
+	const struct scheme_list *list = data;
+
+	return list->spec->empty(list);
+}
+
+static int source_rank(void *data, size_t column)
+{
+	const struct scheme_list *list = data;
+
+	return column < list->spec->column_count ? list->spec->columns[column].rank : INT32_MAX;
+}
+
+/* The spec's filter and what was typed, in *out. */
+static void join_filter(const struct scheme_list *list, const char *typed, struct ch_buffer *out)
+{
+	if (list->spec->filter != NULL)
+		ch_buffer_printf(out, "%s ", list->spec->filter);
+	ch_buffer_add(out, typed);
+}
+
+/* Counting is what finds the mistakes in a filter; the count is kept for the source's next. */
+static enum ch_status source_filter(void *data, const char *typed, struct ch_error *err)
+{
+	struct scheme_list *list = data;
+	struct ch_list_query query = list->query;
+	struct ch_buffer filter = CH_BUFFER_EMPTY;
+	int64_t count;
+
+	join_filter(list, typed, &filter);
+	query.filter = filter.text;
+	if (ch_list_count(list->desk->c, &query, &count, err) != CH_OK) {
+		ch_buffer_release(&filter);
+		return err->status;
+	}
+	ch_buffer_release(&list->filter);
+	list->filter = filter;
+	list->query.filter = list->filter.text;
+	list->counted = count;
+	return CH_OK;
+}
+
+static void source_complete(void *data, struct field_input *input)
+{
+	const struct scheme_list *list = data;
+
+	scheme_filter_complete(list->spec->list, input);
+}
+
+/* ---- Columns ---- */
+
+static const struct ch_column *column_named(const struct ch_column *columns, size_t count, const char *key)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(columns[i].key, key) == 0)
+			return &columns[i];
+	return NULL;
+}
+
+static void make_columns(struct scheme_list *list)
+{
+	const struct scheme_list_spec *spec = list->spec;
+	const char *sort;
+	const struct ch_column *own = ch_list_columns(spec->list, &list->list_column_count, &sort);
+
+	if (spec->column_count + list->list_column_count > SCHEME_LIST_COLUMNS_MAX)
+		ch_abort("a list has too many columns");
+	for (size_t i = 0; i < spec->column_count; i++) {
+		const struct scheme_column *wanted = &spec->columns[i];
+		const struct ch_column *given = column_named(own, list->list_column_count, wanted->key);
+		struct ch_column *column = &list->columns[i];
+
+		if (given == NULL && wanted->make == NULL)
+			ch_abort("a list has no such column");
+		*column = given != NULL ? *given : (struct ch_column){.key = wanted->key, .type = CH_TYPE_TEXT};
+		column->extra = false;
+		if (wanted->type != 0)
+			column->type = wanted->type;
+		if (wanted->label != NULL)
+			column->label = wanted->label;
+		if (wanted->width != 0)
+			column->width = wanted->width;
+	}
+	for (size_t i = 0; i < list->list_column_count; i++) {
+		list->columns[spec->column_count + i] = own[i];
+		list->columns[spec->column_count + i].extra = true;
+	}
+}
+
+static void set_narrow(struct scheme_list *list, const struct ch_list_query *narrow)
+{
+	if (narrow == NULL)
+		return;
+	list->query.pairing_id = narrow->pairing_id;
+	list->query.person_id = narrow->person_id;
+	list->query.programme_id = narrow->programme_id;
+}
+
+void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *spec, const struct desk *desk,
+		      const struct ch_list_query *narrow, void *data)
+{
+	*list = (struct scheme_list){.spec = spec,
+				     .desk = desk,
+				     .data = data,
+				     .query = {.list = spec->list},
+				     .filter = CH_BUFFER_EMPTY,
+				     .counted = -1};
+	list->source = (struct list_source){
+		.fetch = source_fetch,
+		.count = source_count,
+		.sign = spec->sign != NULL ? source_sign : NULL,
+		.name = spec->name != NULL ? source_name : NULL,
+		.empty = source_empty,
+		.rank = source_rank,
+		.filter = spec->fixed ? NULL : source_filter,
+		.complete = source_complete,
+	};
+	join_filter(list, "", &list->filter);
+	list->query.filter = list->filter.text;
+	if (spec->sort_count > 0)
+		list->query.sort = spec->sorts[0].sort;
+	set_narrow(list, narrow);
+	make_columns(list);
+	list_init(&list->list, &list->source, list, desk->today);
+}
+
+void scheme_list_release(struct scheme_list *list)
+{
+	list_release(&list->list);
+	ch_buffer_release(&list->filter);
+}
+
+void scheme_list_narrow(struct scheme_list *list, const struct ch_list_query *narrow)
+{
+	set_narrow(list, narrow);
+	list_unmark(&list->list);
+	list_restart(&list->list);
+}
+
+void scheme_list_draw(struct scheme_list *list, struct canvas *canvas, struct rect area, bool focused)
+{
+	for (size_t i = 0; i < list->spec->column_count; i++)
+		list->columns[i].extra = area.width < list->spec->columns[i].from;
+	list_draw(&list->list, canvas, area, focused);
+}
+
+/* ---- Sorting ---- */
+
+bool scheme_list_can_sort(const struct app *app, const struct screen *screen)
+{
+	const struct scheme_list *list = screen->list != NULL ? screen->list->data : NULL;
+
+	(void)app;
+	return list != NULL && list->spec->sort_count > 1;
+}
+
+static void sort_chosen(struct app *app, void *data, int value)
+{
+	struct scheme_list *list = data;
+
+	list->query.sort = list->spec->sorts[value].sort;
+	list_restart(&list->list);
+	app_say(app, _("Sorted by %s"), _(list->spec->sorts[value].label));
+}
+
+void scheme_list_ask_sort(struct app *app, struct screen *screen)
+{
+	struct scheme_list *list = screen->list->data;
+	struct palette_item items[SORTS_MAX];
+	size_t count = list->spec->sort_count < SORTS_MAX ? list->spec->sort_count : SORTS_MAX;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *sort = list->spec->sorts[i].sort;
+
+		items[i] = (struct palette_item){.label = _(list->spec->sorts[i].label), .value = (int)i};
+		if (strcmp(sort, list->query.sort) == 0)
+			items[i].help = _("as it is now");
+	}
+	palette_choose(app, _("Sort by"), items, count, sort_chosen, list);
+}

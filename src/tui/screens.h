@@ -1,0 +1,38 @@
+/*
+ * The screens of chiron, by the function that opens each. Screens know each
+ * other only by these.
+ */
+#ifndef TUI_SCREENS_H
+#define TUI_SCREENS_H
+
+#include "tui/app.h"
+#include "tui/list.h"
+
+/* ---- Screens with a number, for struct app_tab ---- */
+
+struct screen *today_open(struct app *app);
+struct screen *people_open(struct app *app);
+struct screen *pairs_open(struct app *app);
+struct screen *actions_open(struct app *app);
+
+/* What stands there while there is no scheme file; the only screen then. */
+struct screen *welcome_open(struct app *app);
+
+/* ---- Screens that lie over others; what goes wrong is said in the status row ---- */
+
+/* One person. `in`, the list they were chosen in, is what J and K go through; NULL: none. It stays open below. */
+void person_open(struct app *app, int64_t person_id, struct list *in);
+
+/* The form for a new person. */
+void person_add(struct app *app);
+
+/* One pairing. */
+void pairing_open(struct app *app, int64_t pairing_id);
+
+/* The quick log of a session; pairing 0: to be named there. */
+void log_open(struct app *app, int64_t pairing_id);
+
+/* Asks for a spreadsheet, shows what importing it would do, and does it. */
+void import_open(struct app *app);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * The full-screen terminal interface, from outside.
+ *
+ * It shows one scheme to one actor: the coordinator sees Today, People, Pairs
+ * and Actions, a guide or learner their own pairs and actions.
+ */
+#ifndef TUI_TUI_H
+#define TUI_TUI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <stddef.h>
+
+#include "chiron/date.h"
+#include "chiron/status.h"
+
+struct tui_options {
+	const char *path; /* the scheme file; where there is none, the welcome screen makes one */
+	struct ch_clock clock; /* without a fixed today: the scheme's own, else the real date */
+	const char *as;	       /* who acts: e-mail, id or name; NULL: the coordinator */
+	bool plain;	       /* lines and marks in ASCII only */
+
+	/* Makes the demonstration scheme and gives its path, cut to `size`. NULL: it is not offered. */
+	enum ch_status (*make_demo)(char *path_out, size_t size, struct ch_error *err);
+};
+
+/* Returns when the person leaves it. What goes wrong before the first screen is the status; later ones are shown there. */
+enum ch_status tui_main(const struct tui_options *options, struct ch_error *err);
+
+#endif
