@@ -42,6 +42,15 @@ enum ch_status ch_scheme_create(const char *path, const char *name, enum ch_note
 enum ch_status ch_scheme_open(const char *path, struct ch_scheme **scheme, struct ch_error *err);
 void ch_scheme_close(struct ch_scheme *scheme); /* NULL is allowed */
 
+/*
+ * From ch_scheme_hold() to ch_scheme_release() all changes are one: kept
+ * together, or with `keep` false taken back together, and other processes wait.
+ * For what is whole or nothing and thousands of changes long, as a
+ * demonstration being made. Nothing is durable before the release.
+ */
+enum ch_status ch_scheme_hold(struct ch_scheme *scheme, struct ch_error *err);
+enum ch_status ch_scheme_release(struct ch_scheme *scheme, bool keep, struct ch_error *err);
+
 const char *ch_scheme_path(const struct ch_scheme *scheme);
 
 enum ch_status ch_scheme_settings_get(struct ch_context *c, struct ch_arena *arena,

@@ -36,7 +36,7 @@ enum ch_status change_begin_on(struct change *change, struct ch_context *c, enum
 				  .today = ch_clock_today(&c->clock),
 				  .arena = CH_ARENA_EMPTY,
 				  .detail = CH_BUFFER_EMPTY,
-				  .outermost = db_depth(c->scheme->db) == 0};
+				  .outermost = db_depth(c->scheme->db) == c->scheme->held};
 	ch_clock_now(&c->clock, change->now);
 	TRY(db_begin(change->db, err));
 	if (!change->outermost)

@@ -78,7 +78,7 @@ static void audit_refusal(struct ch_context *c, enum ch_operation operation, int
 	char now[CH_INSTANT_SIZE];
 	int64_t seq;
 
-	if (db_read_only(db) || db_depth(db) > 0 || db_begin(db, &ignored) != CH_OK)
+	if (db_read_only(db) || db_depth(db) > c->scheme->held || db_begin(db, &ignored) != CH_OK)
 		return;
 	struct audit_entry entry = {.at = ch_clock_now(&c->clock, now),
 				    .actor = &c->actor,

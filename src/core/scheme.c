@@ -74,6 +74,22 @@ void ch_scheme_close(struct ch_scheme *scheme)
 	free(scheme);
 }
 
+enum ch_status ch_scheme_hold(struct ch_scheme *scheme, struct ch_error *err)
+{
+	TRY(db_begin(scheme->db, err));
+	scheme->held++;
+	return CH_OK;
+}
+
+enum ch_status ch_scheme_release(struct ch_scheme *scheme, bool keep, struct ch_error *err)
+{
+	scheme->held--;
+	if (keep)
+		return db_commit(scheme->db, err);
+	db_rollback(scheme->db);
+	return CH_OK;
+}
+
 const char *ch_scheme_path(const struct ch_scheme *scheme)
 {
 	return db_path(scheme->db);
