@@ -31,7 +31,7 @@ static bool is_line_end(const char *character)
 	       strcmp(character, "\u2029") == 0;
 }
 
-/* Bytes of the character at `text` where no field may hold it: what could steer a terminal or turn the order of text. */
+/* Bytes of the character at `text` where no field may hold it: it could steer a terminal or turn the order of text. */
 static size_t control(const unsigned char *text)
 {
 	char character[5] = "";
