@@ -364,10 +364,19 @@ enum ch_status cli_args_choice(const struct cli_args *args, const char *key, int
 	*choice = given->value[0] ? ch_choice_find(given->option->choices, given->value) : -1;
 	if (*choice > 0)
 		return CH_OK;
-	ch_choice_list(given->option->choices, &allowed);
+	cli_add_codes(given->option->choices, &allowed);
 	ch_fail(err, CH_USAGE, _("--%s is %s; \"%s\" was given"), key, allowed.text, given->value);
 	ch_buffer_release(&allowed);
 	return err->status;
+}
+
+void cli_add_codes(const struct ch_choice *choices, struct ch_buffer *out)
+{
+	for (const struct ch_choice *c = choices + 1; c->code; c++) {
+		if (c > choices + 1)
+			ch_buffer_add(out, c[1].code ? ", " : _(" or "));
+		ch_buffer_add(out, c->code);
+	}
 }
 
 enum ch_status cli_args_number(const struct cli_args *args, const char *key, int64_t min, int64_t *number,

@@ -45,6 +45,9 @@ const char *cli_args_joined(const struct cli_args *args, struct ch_arena *arena)
 /* The value as an index into the option's choices, 0 where it was not given. */
 enum ch_status cli_args_choice(const struct cli_args *args, const char *key, int *choice, struct ch_error *err);
 
+/* "active, paused or closed": the words to type, where ch_choice_list() has those that screens show. */
+void cli_add_codes(const struct ch_choice *choices, struct ch_buffer *out);
+
 /* The value as a whole number of at least `min`; unchanged where it was not given. */
 enum ch_status cli_args_number(const struct cli_args *args, const char *key, int64_t min, int64_t *number,
 			       struct ch_error *err);

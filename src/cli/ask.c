@@ -87,6 +87,8 @@ enum cli_answer cli_read_lines(struct cli *cli, const char **text, struct ch_err
 			fflush(cli->err);
 		}
 	}
+	if (cli->asks && (answer == CLI_ENDED || answer == CLI_STOPPED))
+		fputc('\n', cli->err);
 	if (all.length > CLI_LONGEST_TEXT)
 		ch_fail(err, CH_DATA, _("the text is longer than %d bytes"), CLI_LONGEST_TEXT);
 	else if (ch_text_valid(all.text, all.length) != all.length || strlen(all.text) != all.length)

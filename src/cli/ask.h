@@ -20,10 +20,10 @@ enum cli_answer {
 /* Asks, and reads one line, blanks at its ends cut. */
 enum cli_answer cli_ask(struct cli *cli, struct ch_buffer *line, const char *format, ...) CH_PRINTF(3, 4);
 
-/* Reads one line without asking, as cli_ask(). Text that is no UTF-8 is refused in *err. */
+/* Reads one line without asking, as cli_ask(). */
 enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line);
 
-/* Reads lines up to an empty one or the end; NULL in *text where there were none. */
+/* Reads lines up to an empty one or the end; NULL in *text where there were none. Text that is no UTF-8 is refused. */
 enum cli_answer cli_read_lines(struct cli *cli, const char **text, struct ch_error *err);
 
 /*

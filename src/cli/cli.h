@@ -44,6 +44,9 @@ int cli_main(size_t argc, char *const *argv, cli_front_open *front);
  */
 enum ch_status cli_execute(const struct cli *streams, size_t argc, char *const *argv);
 
+/* Makes the demonstration scheme in a temporary folder, and gives its path. */
+enum ch_status cli_demo_make(char *path_out, size_t size, struct ch_error *err);
+
 /* Opens the scheme at cli->path, and fills in its settings, the clock and the actor. */
 enum ch_status cli_open(struct cli *cli, const struct cli_args *args, struct ch_error *err);
 
@@ -68,7 +71,7 @@ void cli_complain(struct cli *cli, const struct ch_error *err);
 
 /* ---- Records named on the command line (which.c) ------------------------------ */
 
-/* Finds the record that a word names. Adds to the error what the word was meant for. */
+/* Finds the record that a word names, as ch_find(); "GUIDE:LEARNER", which needs no quotes in a shell, is a pairing too. */
 enum ch_status cli_which(struct cli *cli, enum ch_entity_id entity, const char *word, int64_t *id,
 			 struct ch_error *err);
 

@@ -169,7 +169,7 @@ static enum ch_status run_step(struct demo *demo, const struct step *step, struc
 	fclose(streams.out);
 	fclose(streams.err);
 	if (!is_done(step, status)) {
-		ch_fail(err, CH_INTERNAL, _("the demonstration stopped at line %zu of its steps: %.*s"), step->line,
+		ch_fail(err, CH_INTERNAL, _("line %zu of the demonstration's steps failed, saying \"%.*s\""), step->line,
 			(int)strcspn(said, "\n"), said);
 		ch_error_fix(err, _("this is a fault in chiron: please report it"));
 	}
@@ -237,6 +237,7 @@ static enum ch_status keep_today(struct demo *demo, struct ch_error *err)
 	if (ch_scheme_open(demo->path, &cli->context.scheme, err) != CH_OK ||
 	    ch_scheme_settings_get(&cli->context, &cli->arena, &cli->settings, err) != CH_OK)
 		return err->status;
+	cli->context.actor.channel = "demo";
 	cli->settings.today = ch_date_from_iso(DEMO_TODAY);
 	cli->context.clock.fixed_today = cli->settings.today;
 	ch_scheme_settings_set(&cli->context, &cli->settings, err);
@@ -258,6 +259,33 @@ static enum ch_status make_demo(struct demo *demo, struct ch_error *err)
 	remove_spreadsheets(demo);
 	if (err->status != CH_OK)
 		unlink(demo->path);
+	return err->status;
+}
+
+/* As make_demo(), in a temporary folder of its own, which is kept. */
+static enum ch_status make_temporary_demo(struct demo *demo, struct ch_error *err)
+{
+	char *folder;
+
+	if (make_folder(demo->cli, "chiron-demo", &folder, err) != CH_OK)
+		return err->status;
+	demo->path = ch_arena_printf(&demo->cli->arena, "%s/demo.db", folder);
+	if (make_demo(demo, err) != CH_OK)
+		rmdir(folder);
+	return err->status;
+}
+
+enum ch_status cli_demo_make(char *path_out, size_t size, struct ch_error *err)
+{
+	struct cli cli = {.arena = CH_ARENA_EMPTY};
+	struct demo demo = {.cli = &cli};
+
+	cli.context.actor.name = _("coordinator");
+	if (make_temporary_demo(&demo, err) == CH_OK && strlen(demo.path) >= size)
+		ch_fail(err, CH_CANT_CREATE, _("the path %s is too long"), demo.path);
+	else if (err->status == CH_OK)
+		strcpy(path_out, demo.path);
+	ch_arena_release(&cli.arena);
 	return err->status;
 }
 
@@ -298,19 +326,11 @@ static void print_tour(struct demo *demo)
 
 enum ch_status cli_demo(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	struct demo demo = {.cli = cli};
-	char *folder;
+	struct demo demo = {.cli = cli, .path = args->word_count ? args->words[0] : NULL};
 
-	if (args->word_count) {
-		demo.path = args->words[0];
-	} else {
-		if (make_folder(cli, "chiron-demo", &folder, err) != CH_OK)
-			return err->status;
-		demo.path = ch_arena_printf(&cli->arena, "%s/demo.db", folder);
-	}
 	if (cli->asks)
-		cli_note(cli, _("Making the demonstration scheme %s ..."), demo.path);
-	if (make_demo(&demo, err) != CH_OK)
+		cli_note(cli, _("Making the demonstration scheme ..."));
+	if ((demo.path ? make_demo(&demo, err) : make_temporary_demo(&demo, err)) != CH_OK)
 		return err->status;
 	if (cli->front && cli->asks && cli->width) {
 		const struct cli_front front = {.path = demo.path, .today = CH_NO_DATE, .plain = cli->plain};

@@ -100,7 +100,7 @@ enum ch_status cli_export(struct cli *cli, const struct cli_args *args, struct c
 	struct ch_buffer allowed = CH_BUFFER_EMPTY;
 
 	if (kind <= 0) {
-		ch_choice_list(kinds, &allowed);
+		cli_add_codes(kinds, &allowed);
 		ch_fail(err, CH_USAGE, _("what is exported is %s; \"%s\" was given"), allowed.text, args->words[0]);
 		ch_buffer_release(&allowed);
 		return err->status;

@@ -70,6 +70,8 @@ static void show_for_people(struct cli *cli, const struct ch_findings *findings)
 		const struct ch_finding *finding = &findings->items[i];
 		const char *who = text_or_null(finding->who);
 
+		if (who && strncmp(finding->says, who, strlen(who)) == 0)
+			who = NULL;
 		ch_buffer_printf(&out, "%c ", finding->overridden ? '.' : signs[finding->check->severity]);
 		if (who) {
 			ch_text_add_safe(&out, who);
@@ -161,8 +163,10 @@ enum ch_status cli_check(struct cli *cli, const struct cli_args *args, struct ch
 	for (size_t i = 0; i < findings.count; i++)
 		accepted += findings.items[i].overridden != NULL;
 	show(cli, &findings, _("Nothing was found."));
-	if (findings.count)
+	if (accepted)
 		cli_say(cli, _("\n%zu found, %zu of them accepted."), findings.count, accepted);
+	else if (findings.count)
+		cli_say(cli, _("\n%zu found."), findings.count);
 	return findings.count > accepted ? CH_FOUND : CH_OK;
 }
 

@@ -9,7 +9,7 @@ const char *cli_argument_help(const struct cli_argument *argument)
 	static const char *const by_entity[CH_ENTITY_COUNT] = {
 		[CH_PERSON] = N_("a person: e-mail, name or number"),
 		[CH_PROGRAMME] = N_("a programme: its name or number"),
-		[CH_PAIRING] = N_("a pairing: its number, one of its people, or 'GUIDE / LEARNER'"),
+		[CH_PAIRING] = N_("a pairing: its number, one of its people, or GUIDE:LEARNER"),
 		[CH_ENROLMENT] = N_("an enrolment: its number; with --programme a person"),
 		[CH_PROPOSAL] = N_("a proposal: its number"),
 		[CH_SESSION] = N_("a session: its number"),
@@ -49,12 +49,24 @@ static void add_row(struct ch_buffer *out, const char *left, const char *right)
 
 /* ---- One command ----------------------------------------------------------------------- */
 
+/* The words that are allowed, on as many lines of the right column as they need. */
 static void add_choices(const struct ch_choice *choices, struct ch_buffer *out)
 {
-	size_t start = out->length;
+	int width = TEXT_CELLS;
 
-	for (const struct ch_choice *c = choices + 1; c->code; c++)
-		ch_buffer_printf(out, "%s%s", out->length == start ? "" : ", ", c->code);
+	for (const struct ch_choice *c = choices + 1; c->code; c++) {
+		int length = ch_text_width(c->code) + 2;
+
+		if (width + length > TEXT_CELLS) {
+			ch_buffer_printf(out, "%s  %*s", c == choices + 1 ? "" : ",\n", LEFT_CELLS, "");
+			width = 2 + LEFT_CELLS;
+		} else {
+			ch_buffer_add(out, ", ");
+		}
+		ch_buffer_add(out, c->code);
+		width += length;
+	}
+	ch_buffer_add_char(out, '\n');
 }
 
 static void add_option(const struct cli_option *option, struct ch_buffer *out)
@@ -70,11 +82,8 @@ static void add_option(const struct cli_option *option, struct ch_buffer *out)
 	if (option->flags & CLI_REPEATED)
 		ch_buffer_add(&right, _(" (may be repeated)"));
 	add_row(out, left.text, right.text);
-	if (option->choices) {
-		ch_buffer_clear(&right);
-		add_choices(option->choices, &right);
-		ch_buffer_printf(out, "  %*s%s\n", LEFT_CELLS, "", right.text);
-	}
+	if (option->choices)
+		add_choices(option->choices, out);
 	ch_buffer_release(&left);
 	ch_buffer_release(&right);
 }

@@ -111,7 +111,14 @@ static const char *excerpt(struct cli *cli, const char *value)
 	return ch_arena_printf(&cli->arena, "%.*s...", (int)bytes, safe);
 }
 
-/* "sign-ups.csv row 7 (line 12), column "E-mail": ann@x,org: what is wrong. What to do." */
+static void add_sentence(struct ch_buffer *out, const char *sentence)
+{
+	ch_buffer_printf(out, " %s", sentence);
+	if (!strchr(".?!", out->text[out->length - 1]))
+		ch_buffer_add_char(out, '.');
+}
+
+/* "sign-ups.csv row 7 (line 12), column "E-mail": "ann@x" has no dot after the @. What to do." */
 static void say_issue(struct cli *cli, const char *file, const struct ch_import_issue *issue)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
@@ -123,11 +130,12 @@ static void say_issue(struct cli *cli, const char *file, const struct ch_import_
 		ch_buffer_printf(&out, _(" (line %" PRId64 ")"), issue->line);
 	if (issue->column)
 		ch_buffer_printf(&out, _(", column \"%s\""), issue->column);
+	ch_buffer_add_char(&out, ':');
 	if (issue->value)
-		ch_buffer_printf(&out, ": \"%s\"", excerpt(cli, issue->value));
-	ch_buffer_printf(&out, ": %s.", issue->message);
+		ch_buffer_printf(&out, " \"%s\"", excerpt(cli, issue->value));
+	add_sentence(&out, issue->message);
 	if (issue->fix && issue->fix[0])
-		ch_buffer_printf(&out, " %s.", issue->fix);
+		add_sentence(&out, issue->fix);
 	cli_say(cli, "%s", out.text);
 	ch_buffer_release(&out);
 }
@@ -174,28 +182,10 @@ static void say_issues(struct cli *cli, const char *file, const struct ch_import
 	}
 }
 
-static void say_decisions(struct cli *cli, const struct ch_import_result *result)
-{
-	struct ch_buffer ignored = CH_BUFFER_EMPTY;
-
-	for (size_t i = 0; i < result->mapping_count; i++) {
-		const struct ch_import_mapping *column = &result->mapping[i];
-
-		if (column->field)
-			cli_say(cli, _("Column \"%s\" is read as %s."), column->heading, column->field);
-		else
-			ch_buffer_printf(&ignored, "%s\"%s\"", ignored.length ? ", " : "", column->heading);
-	}
-	if (ignored.length)
-		cli_say(cli, _("Not read: %s. --map 'Heading=field' reads one."), ignored.text);
-	ch_buffer_release(&ignored);
-	for (size_t i = 0; i < result->notice_count; i++)
-		cli_say(cli, "%s", result->notices[i]);
-}
-
 static void show_for_people(struct cli *cli, const char *file, const struct ch_import_result *result, bool dry_run)
 {
-	say_decisions(cli, result);
+	for (size_t i = 0; i < result->notice_count; i++)
+		cli_say(cli, "%s.", result->notices[i]);
 	say_issues(cli, file, result, false);
 	say_issues(cli, file, result, true);
 	if (result->refused) {

@@ -18,7 +18,7 @@ struct log {
 	const struct cli_args *args;
 	struct ch_pairing pairing;
 	struct ch_session session;
-	struct ch_session_record record;
+	struct cli_record record;
 	bool no_show; /* nobody met */
 	bool ended;   /* the facts are known, and no more answers will come */
 };
@@ -173,6 +173,10 @@ static enum ch_status given_facts(struct log *log, struct ch_error *err)
 		log->session.learner_attendance = CH_LATE;
 	if (cli_args_has(log->args, "learning-kept-by-pair"))
 		log->session.learning = CH_LEARNING_KEPT_BY_PAIR;
+	if (log->session.learning == CH_LEARNING_WRITTEN) {
+		ch_fail(err, CH_USAGE, _("what was learned is typed, or comes by standard input, and not by --learning"));
+		return ch_error_fix(err, _("`chiron help input` says how"));
+	}
 	return CH_OK;
 }
 
@@ -211,7 +215,7 @@ static const char *summary(struct log *log, const struct ch_session_logged *logg
 	else if (logged->to_review)
 		ch_buffer_printf(&out, _(" %" PRId64 " earlier actions to review: `chiron action review %" PRId64 "`."),
 				 logged->to_review, log->pairing.pairing_id);
-	if (log->session.learning == CH_NO_LEARNING || (!log->record.action_count && log->session.no_actions != CH_YES))
+	if (log->session.learning == CH_NO_LEARNING || (!log->record.record.action_count && log->session.no_actions != CH_YES))
 		ch_buffer_printf(&out, _(" The record is unfinished: `chiron session finish %" PRId64 "`."),
 				 logged->session_id);
 	text = ch_arena_copy(&cli->arena, out.text);
@@ -227,7 +231,7 @@ static enum ch_status save(struct log *log, struct ch_error *err)
 
 	if (log->no_show)
 		return save_no_show(log, err);
-	if (ch_session_log(&cli->context, &log->session, &log->record, &logged, err) != CH_OK ||
+	if (ch_session_log(&cli->context, &log->session, &log->record.record, &logged, err) != CH_OK ||
 	    ch_session_get(&cli->context, logged.session_id, &cli->arena, &saved, err) != CH_OK)
 		return err->status;
 	log->session = saved;
@@ -259,6 +263,8 @@ enum ch_status cli_session_log(struct cli *cli, const struct cli_args *args, str
 			return err->status;
 		if (answer == CLI_STOPPED)
 			return stopped(err);
+		if (log.record.no_actions)
+			log.session.no_actions = CH_YES;
 		log.ended = answer == CLI_ENDED;
 	}
 	return save(&log, err);

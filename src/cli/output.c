@@ -5,24 +5,25 @@
 #include "chiron/json.h"
 #include "cli/output.h"
 
-/* "Label: value"; further lines of the value are indented, so that a record stays one block. */
-static void add_line(struct cli *cli, const char *label, const char *value, struct ch_buffer *out)
+/* Lines of text, each but the first after `lead`. */
+static void add_text(struct cli *cli, const char *text, const char *lead, struct ch_buffer *out)
 {
-	char *rest = ch_arena_copy(&cli->arena, value);
-	const char *lead = ": ";
+	char *rest = ch_arena_copy(&cli->arena, text);
 
-	ch_buffer_add(out, _(label));
-	while (rest) {
-		char *line = rest;
-
+	for (char *line = rest; line; line = rest) {
 		rest = strchr(line, '\n');
 		if (rest)
 			*rest++ = '\0';
-		ch_buffer_add(out, lead);
 		ch_text_add_safe(out, line);
-		ch_buffer_add_char(out, '\n');
-		lead = "    ";
+		ch_buffer_printf(out, "\n%s", rest ? lead : "");
 	}
+}
+
+/* "Label: value"; further lines of the value are indented, so that a record stays one block. */
+static void add_line(struct cli *cli, const char *label, const char *value, struct ch_buffer *out)
+{
+	ch_buffer_printf(out, "%s: ", _(label));
+	add_text(cli, value, "    ", out);
 }
 
 void cli_add_lines(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
@@ -58,7 +59,7 @@ void cli_add_csv(struct cli *cli, const struct ch_grid *grid, bool with_heading,
 	}
 }
 
-/* The grid without the columns that only programs are given. */
+/* The grid without the columns that only programs are given; the number that other commands take is always there. */
 static struct ch_grid for_people(struct cli *cli, const struct ch_grid *grid)
 {
 	struct ch_column *columns = ch_arena_array(&cli->arena, grid->column_count, sizeof(*columns));
@@ -71,7 +72,9 @@ static struct ch_grid for_people(struct cli *cli, const struct ch_grid *grid)
 	for (size_t row = 0; row < grid->row_count; row++)
 		rows[row].cells = ch_arena_array(&cli->arena, grid->column_count, sizeof(*rows[row].cells));
 	for (size_t i = 0; i < grid->column_count; i++) {
-		if (grid->columns[i].extra)
+		bool names_the_row = i == 0 && grid->columns[i].type == CH_TYPE_ID;
+
+		if (grid->columns[i].extra && !names_the_row)
 			continue;
 		for (size_t row = 0; row < grid->row_count; row++)
 			rows[row].cells[shown.column_count] = grid->rows[row].cells[i];
@@ -152,7 +155,8 @@ static struct ch_grid record_grid(struct cli *cli, enum ch_entity_id entity_id, 
 	return (struct ch_grid){.columns = columns, .column_count = count, .rows = row, .row_count = 1};
 }
 
-static void add_record_lines(struct cli *cli, enum ch_entity_id entity_id, const void *record, struct ch_buffer *out)
+static void add_record_lines(struct cli *cli, enum ch_entity_id entity_id, const void *record, bool with_ids,
+			     struct ch_buffer *out)
 {
 	const struct ch_entity *entity = ch_entity_of(entity_id);
 
@@ -160,7 +164,8 @@ static void add_record_lines(struct cli *cli, enum ch_entity_id entity_id, const
 		const struct ch_field *field = &entity->fields[i];
 		const char *value;
 
-		if (field->flags & CH_FIELD_HIDDEN || !ch_field_known(field, record))
+		if (field->flags & CH_FIELD_HIDDEN || !ch_field_known(field, record) ||
+		    (field->type == CH_TYPE_ID && !with_ids))
 			continue;
 		value = ch_field_show(field, record, cli_today(cli), &cli->arena);
 		if (field->type == CH_TYPE_ID && field->refers_to)
@@ -177,10 +182,9 @@ static void add_part(struct cli *cli, const struct cli_part *part, struct ch_buf
 	if (part->title)
 		ch_buffer_printf(out, "%s\n", part->title);
 	if (part->text) {
-		ch_text_add_safe(out, part->text);
-		ch_buffer_add_char(out, '\n');
+		add_text(cli, part->text, "", out);
 	} else if (part->record) {
-		add_record_lines(cli, part->entity, part->record, out);
+		add_record_lines(cli, part->entity, part->record, false, out);
 	} else {
 		add_for_people(cli, part->grid, out);
 	}
@@ -188,7 +192,7 @@ static void add_part(struct cli *cli, const struct cli_part *part, struct ch_buf
 
 static bool is_shown(const struct cli_part *part)
 {
-	return part->text || part->record || part->grid->row_count;
+	return part->text || part->record || (part->grid && part->grid->row_count);
 }
 
 static void json_record(struct cli *cli, enum ch_entity_id entity, const void *record, const struct cli_part *parts,
@@ -228,7 +232,7 @@ void cli_show_record(struct cli *cli, enum ch_entity_id entity, const void *reco
 		grid = record_grid(cli, entity, record);
 		cli_add_csv(cli, &grid, true, &out);
 	} else {
-		add_record_lines(cli, entity, record, &out);
+		add_record_lines(cli, entity, record, true, &out);
 		for (size_t i = 0; i < part_count; i++) {
 			if (is_shown(&parts[i]))
 				add_part(cli, &parts[i], &out);

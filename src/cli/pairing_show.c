@@ -9,6 +9,12 @@
 #include "cli/output.h"
 #include "cli/wording.h"
 
+/* What the head of the pairing says is not said again in every row. */
+static bool stands_in_the_head(const char *key)
+{
+	return strcmp(key, "guide") == 0 || strcmp(key, "learner") == 0 || strcmp(key, "programme") == 0;
+}
+
 /* A list with the pair's wording as one more column, where there is any that the actor may read. */
 static enum ch_status with_wording(struct cli *cli, const struct ch_pairing *pairing, enum ch_text_kind kind,
 				   struct ch_grid *grid, struct ch_error *err)
@@ -17,8 +23,10 @@ static enum ch_status with_wording(struct cli *cli, const struct ch_pairing *pai
 	struct ch_column *columns = ch_arena_array(&cli->arena, count + 1, sizeof(*columns));
 	bool any = false;
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		columns[i] = grid->columns[i];
+		columns[i].extra = columns[i].extra || stands_in_the_head(columns[i].key);
+	}
 	columns[count] = (struct ch_column){
 		.key = "wording", .label = cli_wording_label(kind), .type = CH_TYPE_LINES};
 	for (size_t row = 0; row < grid->row_count; row++) {

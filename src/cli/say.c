@@ -44,6 +44,7 @@ void cli_note(struct cli *cli, const char *format, ...)
 
 	if (cli->quiet)
 		return;
+	fflush(cli->out);
 	va_start(args, format);
 	put_safe(cli->err, format, args);
 	va_end(args);
@@ -59,6 +60,18 @@ static void add_sentence(struct ch_buffer *out, const char *sentence)
 	ch_buffer_add(out, sentence);
 	if (out->length && !strchr(".?!:", out->text[out->length - 1]))
 		ch_buffer_add_char(out, '.');
+}
+
+/* The message with the rule that refuses behind it. */
+static void add_message(struct ch_buffer *out, const struct ch_error *err)
+{
+	struct ch_buffer message = CH_BUFFER_EMPTY;
+
+	ch_buffer_add(&message, err->message);
+	if (err->rule[0] && !strstr(err->message, err->rule))
+		ch_buffer_printf(&message, " (%s)", err->rule);
+	add_sentence(out, message.text);
+	ch_buffer_release(&message);
 }
 
 /* Core's `fix` may go on from the message; here it is a sentence of its own. */
@@ -100,9 +113,7 @@ void cli_complain(struct cli *cli, const struct ch_error *err)
 	if (cli->format == CLI_JSON) {
 		add_error_json(&safe, err);
 	} else {
-		add_sentence(&text, err->message);
-		if (err->rule[0] && !strstr(err->message, err->rule))
-			ch_buffer_printf(&text, " (%s)", err->rule);
+		add_message(&text, err);
 		if (err->fix[0]) {
 			ch_buffer_add_char(&text, ' ');
 			add_fix(&text, err->fix);

@@ -88,7 +88,9 @@ enum ch_status cli_verify(struct cli *cli, const struct cli_args *args, struct c
 	(void)args;
 	if (status != CH_OK && status != CH_FOUND)
 		return status;
-	cli_show_grid(cli, &grid, _("The file is whole: its structure, its references and its audit log agree."));
 	*err = CH_NO_ERROR;
-	return grid.row_count ? CH_FOUND : CH_OK;
+	cli_show_grid(cli, &grid, "");
+	if (status == CH_OK)
+		cli_say(cli, _("The file is whole."));
+	return status;
 }

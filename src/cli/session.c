@@ -97,7 +97,7 @@ static struct cli_record_wanted still_wanted(const struct cli_args *args, const 
 
 enum ch_status cli_session_finish(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	struct ch_session_record record = {0};
+	struct cli_record record = {0};
 	struct ch_session session;
 	struct ch_pairing pairing;
 	int64_t id;
@@ -106,10 +106,13 @@ enum ch_status cli_session_finish(struct cli *cli, const struct cli_args *args, 
 	    ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK ||
 	    ch_pairing_get(&cli->context, session.pairing_id, &cli->arena, &pairing, err) != CH_OK)
 		return err->status;
+	if (session.complete == CH_YES)
+		return ch_fail(err, CH_DATA, _("the record of session %" PRId64 " is complete already"), id);
 	if (cli_read_record(cli, &pairing, still_wanted(args, &session), &record, err) == CLI_STOPPED)
 		return ch_fail(err, CH_DATA, _("stopped: nothing was saved"));
 	if (err->status != CH_OK ||
-	    ch_session_finish(&cli->context, id, &record, cli_args_has(args, "no-actions"),
+	    ch_session_finish(&cli->context, id, &record.record,
+			      record.no_actions || cli_args_has(args, "no-actions"),
 			      cli_args_has(args, "learning-kept-by-pair"), err) != CH_OK ||
 	    ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK)
 		return err->status;

@@ -27,16 +27,17 @@ static void add_roles(struct ch_buffer *out)
 static void add_columns(enum ch_list_id list, const char *label, struct ch_buffer *out)
 {
 	size_t count, start;
-	const struct ch_column *columns = ch_list_columns(list, &count, NULL);
+	const char *sort;
+	const struct ch_column *columns = ch_list_columns(list, &count, &sort);
 
-	ch_buffer_printf(out, "%-12s", label);
+	ch_buffer_printf(out, "%-11s", label);
 	start = out->length;
 	for (size_t i = 0; i < count; i++) {
 		if (out->length - start + strlen(columns[i].key) > 80) {
-			ch_buffer_printf(out, "\n%-12s", "");
+			ch_buffer_printf(out, "\n%-11s", "");
 			start = out->length;
 		}
-		ch_buffer_printf(out, "%s ", columns[i].key);
+		ch_buffer_printf(out, " %s", columns[i].key);
 	}
 	ch_buffer_add_char(out, '\n');
 }
@@ -89,7 +90,7 @@ static void add_input(struct ch_buffer *out)
 			     "`log`, `session finish`: what was learned, up to an empty line or to the first line that ends in\n"
 			     "\"@ DATE\"; from there on an action a line. An action is \"OWNER: WORDING @ DATE\". OWNER is the name or\n"
 			     "first name of one of the two, or a role, as mentor; without one it is the learner's. The date may be\n"
-			     "left out.\n\n"
+			     "left out. The word none instead of the first action says that none was agreed.\n\n"
 			     "  Names her own next step\n\n"
 			     "  draft CV @ next fri\n"
 			     "  Alison: send the example @ 4 dec\n\n"

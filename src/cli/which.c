@@ -7,6 +7,10 @@
 enum ch_status cli_which(struct cli *cli, enum ch_entity_id entity, const char *word, int64_t *id,
 			 struct ch_error *err)
 {
+	const char *colon = strchr(word, ':');
+
+	if (entity == CH_PAIRING && colon && !strchr(word, '/'))
+		word = ch_arena_printf(&cli->arena, "%.*s / %s", (int)(colon - word), word, colon + 1);
 	return ch_find(&cli->context, entity, word, id, err);
 }
 

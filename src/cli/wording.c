@@ -96,7 +96,8 @@ enum ch_status cli_read_action(struct cli *cli, const struct ch_pairing *pairing
 	*action = (struct ch_new_action){.owner = CH_SIDE_LEARNER, .due_on = CH_NO_DATE};
 	if (mark) {
 		*mark = '\0';
-		if (ch_date_parse(mark + 1, cli_today(cli), true, &action->due_on, err) != CH_OK)
+		mark += 1 + strspn(mark + 1, " ");
+		if (ch_date_parse(mark, cli_today(cli), true, &action->due_on, err) != CH_OK)
 			return err->status;
 	}
 	colon = strchr(text, ':');
@@ -116,6 +117,7 @@ enum ch_status cli_read_action(struct cli *cli, const struct ch_pairing *pairing
 	return CH_OK;
 }
 
+/* Whether a line ends in "@ DATE". */
 static bool ends_in_date(struct cli *cli, const char *line)
 {
 	const char *mark = date_mark(ch_arena_copy(&cli->arena, line));
@@ -132,11 +134,23 @@ struct reading {
 	const struct ch_pairing *pairing;
 	struct ch_new_action *actions;
 	size_t count;
+	bool no_actions;
 	struct ch_buffer line;
 };
 
+/* "none" where the first action would stand. */
+static bool says_none(struct reading *r)
+{
+	if (r->count || !ch_text_equal_ascii(r->line.text, _("none")))
+		return false;
+	r->no_actions = true;
+	return true;
+}
+
 static enum ch_status add_action(struct reading *r, struct ch_error *err)
 {
+	if (r->no_actions || (r->count && ch_text_equal_ascii(r->line.text, _("none"))))
+		return ch_fail(err, CH_DATA, _("the actions are none, and there are some: one or the other"));
 	if (r->count == CLI_MOST_ACTIONS)
 		return ch_fail(err, CH_DATA, _("a session has at most %d actions"), CLI_MOST_ACTIONS);
 	if (cli_read_action(r->cli, r->pairing, r->line.text, &r->actions[r->count], err) != CH_OK)
@@ -153,13 +167,15 @@ static const char *side_name(const struct reading *r, int side)
 
 static enum cli_answer ask_actions(struct reading *r)
 {
-	const char *question = _("Actions, one a line, with a date (empty to end):");
+	const char *question = _("Actions, one a line, with a date (empty to end; none: none was agreed):");
 	enum cli_answer answer;
 
 	while ((answer = cli_ask(r->cli, &r->line, "%s", question)) == CLI_ANSWERED) {
 		struct ch_error err = CH_NO_ERROR;
 		char iso[CH_DATE_SIZE];
 
+		if (says_none(r))
+			break;
 		question = _("Another action (empty to end):");
 		if (add_action(r, &err) != CH_OK) {
 			cli_complain(r->cli, &err);
@@ -191,41 +207,88 @@ static enum cli_answer ask_record(struct reading *r, struct cli_record_wanted wa
 	return answer;
 }
 
-/* From a pipe: the lines of learning, then those of actions. */
-static enum cli_answer take_record(struct reading *r, struct cli_record_wanted wanted,
-				   struct ch_session_record *record, struct ch_error *err)
+/* All lines of standard input; an empty one is NULL. */
+static enum ch_status read_all(struct reading *r, const char ***lines, size_t *count, struct ch_error *err)
 {
-	struct ch_buffer learning = CH_BUFFER_EMPTY;
-	bool in_learning = wanted.learning;
+	size_t room = 64, total = 0;
 	enum cli_answer answer;
-	size_t total = 0;
 
-	while (err->status == CH_OK && (answer = cli_read_line(r->cli, &r->line)) != CLI_ENDED) {
+	*count = 0;
+	*lines = ch_arena_array(&r->cli->arena, room, sizeof(**lines));
+	while ((answer = cli_read_line(r->cli, &r->line)) != CLI_ENDED) {
 		total += r->line.length + 1;
 		if (total > CLI_LONGEST_TEXT)
-			ch_fail(err, CH_DATA, _("standard input is longer than %d bytes"), CLI_LONGEST_TEXT);
-		else if (strlen(r->line.text) != r->line.length ||
-			 ch_text_valid(r->line.text, r->line.length) != r->line.length)
-			ch_fail(err, CH_DATA, _("the text on standard input is not UTF-8"));
-		else if (answer == CLI_BLANK)
-			in_learning = false;
-		else if (in_learning && !(wanted.actions && ends_in_date(r->cli, r->line.text)))
-			ch_buffer_printf(&learning, "%s%s", learning.length ? "\n" : "", r->line.text);
-		else if (wanted.actions && add_action(r, err) == CH_OK)
-			in_learning = false;
-		else if (err->status == CH_OK)
-			ch_fail(err, CH_USAGE, _("standard input has actions, and --no-actions was given"));
+			return ch_fail(err, CH_DATA, _("standard input is longer than %d bytes"), CLI_LONGEST_TEXT);
+		if (strlen(r->line.text) != r->line.length ||
+		    ch_text_valid(r->line.text, r->line.length) != r->line.length)
+			return ch_fail(err, CH_DATA, _("line %zu of standard input is not UTF-8"), *count + 1);
+		if (*count == room) {
+			const char **more = ch_arena_array(&r->cli->arena, 2 * room, sizeof(*more));
+
+			memcpy(more, *lines, room * sizeof(*more));
+			*lines = more;
+			room *= 2;
+		}
+		(*lines)[(*count)++] =
+			answer == CLI_BLANK ? NULL : ch_arena_copy(&r->cli->arena, r->line.text);
 	}
-	if (learning.length && cli_keeps_wording(r->cli))
-		record->learning = ch_arena_copy(&r->cli->arena, learning.text);
-	else if (learning.length)
+	return CH_OK;
+}
+
+/* How many lines are what was learned: those before an empty one, else those before the first action. */
+static size_t learning_lines(struct reading *r, const char **lines, size_t count)
+{
+	size_t learned = 0;
+
+	while (learned < count && lines[learned])
+		learned++;
+	if (learned < count)
+		return learned;
+	for (learned = 0; learned < count; learned++) {
+		if (ends_in_date(r->cli, lines[learned]) ||
+		    (learned && date_mark(ch_arena_copy(&r->cli->arena, lines[learned]))))
+			break;
+	}
+	return learned;
+}
+
+static enum ch_status take_actions(struct reading *r, struct cli_record_wanted wanted, const char **lines,
+				   size_t count, struct ch_error *err)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (!lines[i])
+			continue;
+		if (!wanted.actions)
+			return ch_fail(err, CH_USAGE, _("standard input has actions, and --no-actions was given"));
+		ch_buffer_clear(&r->line);
+		ch_buffer_add(&r->line, lines[i]);
+		if (!says_none(r) && add_action(r, err) != CH_OK)
+			return err->status;
+	}
+	return CH_OK;
+}
+
+/* From a pipe: the lines of learning, then those of actions. */
+static enum ch_status take_record(struct reading *r, struct cli_record_wanted wanted,
+				  struct ch_session_record *record, struct ch_error *err)
+{
+	const char **lines, *learning = NULL;
+	size_t count, learned;
+
+	if (read_all(r, &lines, &count, err) != CH_OK)
+		return err->status;
+	learned = wanted.learning ? learning_lines(r, lines, count) : 0;
+	for (size_t i = 0; i < learned; i++)
+		learning = learning ? ch_arena_printf(&r->cli->arena, "%s\n%s", learning, lines[i]) : lines[i];
+	if (learning && cli_keeps_wording(r->cli))
+		record->learning = learning;
+	else if (learning)
 		cli_note(r->cli, _("This scheme stores no wording: what was learned was not kept."));
-	ch_buffer_release(&learning);
-	return CLI_ENDED;
+	return take_actions(r, wanted, lines + learned, count - learned, err);
 }
 
 enum cli_answer cli_read_record(struct cli *cli, const struct ch_pairing *pairing, struct cli_record_wanted wanted,
-				struct ch_session_record *record, struct ch_error *err)
+				struct cli_record *record, struct ch_error *err)
 {
 	struct reading r = {
 		.cli = cli,
@@ -236,11 +299,12 @@ enum cli_answer cli_read_record(struct cli *cli, const struct ch_pairing *pairin
 	enum cli_answer answer = CLI_BLANK;
 
 	if (cli->asks)
-		answer = ask_record(&r, wanted, record, err);
+		answer = ask_record(&r, wanted, &record->record, err);
 	else if (wanted.learning || wanted.actions)
-		answer = take_record(&r, wanted, record, err);
-	record->actions = r.actions;
-	record->action_count = r.count;
+		take_record(&r, wanted, &record->record, err);
+	record->record.actions = r.actions;
+	record->record.action_count = r.count;
+	record->no_actions = r.no_actions;
 	ch_buffer_release(&r.line);
 	return answer;
 }

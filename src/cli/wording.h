@@ -2,10 +2,11 @@
  * The pair's wording at the command line: read from a person or a pipe, never
  * from an option; shown only to the two of the pair.
  *
- * What a session brought is read in one form everywhere. Asked line by line on
- * a terminal; else from standard input: what was learned, up to an empty line
- * or up to the first line that ends in "@ DATE"; from there on an action a
- * line, as "OWNER: WORDING @ DATE". Owner and date may be left out.
+ * What a session brought is asked line by line on a terminal; else it comes
+ * from standard input in one form: what was learned, up to an empty line, or
+ * where there is none up to the first line with "@ DATE" at its end; from there
+ * on an action a line, as "OWNER: WORDING @ DATE". Owner and date may be left
+ * out; the word "none" instead of the first says that no action was agreed.
  */
 #ifndef CLI_WORDING_H
 #define CLI_WORDING_H
@@ -38,12 +39,18 @@ struct cli_record_wanted {
 	bool learning, actions; /* what is still to be read */
 };
 
+/* What was read: the record, and whether no actions were agreed. */
+struct cli_record {
+	struct ch_session_record record;
+	bool no_actions;
+};
+
 /*
  * Reads what a session brought. CLI_STOPPED: Ctrl-C, and nothing may be saved.
  * An action line that is not understood is asked again on a terminal, else
  * refused.
  */
 enum cli_answer cli_read_record(struct cli *cli, const struct ch_pairing *pairing, struct cli_record_wanted wanted,
-				struct ch_session_record *record, struct ch_error *err);
+				struct cli_record *record, struct ch_error *err);
 
 #endif

@@ -1,0 +1,89 @@
+# In from a spreadsheet, and out again.
+$ chiron -d s.db init 'Riverside Mentoring' -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
+$ printf 'Name,E-mail,Role,Colour\nAnn Lee,ann@example.org,mentor,red\nBo Vega,bo@example,mentee,blue\nCai Yu,cai@example.org,mentee,\n' >people.csv
+$ chiron -d s.db import people people.csv --dry-run
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "E-mail" is read as E-mail.
+Column "Role" is taken for Roles by its cells.
+Column "Colour" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in.
+
+Not brought in:
+people.csv row 3, column "E-mail": "bo@example" has no dot after the @, as in example.org. Correct the cell.
+
+3 rows read: 2 new, 0 changed, 0 same, 1 rejected, 0 skipped.
+Nothing was written: this was a dry run.
+chiron: 1 of 3 rows did not come in.
+[65]
+$ chiron -d s.db person list
+There is nobody yet: `chiron import people FILE` or `chiron person add NAME`.
+$ chiron -d s.db import people people.csv --corrections wrong.csv
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "E-mail" is read as E-mail.
+Column "Role" is taken for Roles by its cells.
+Column "Colour" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in.
+
+Not brought in:
+people.csv row 3, column "E-mail": "bo@example" has no dot after the @, as in example.org. Correct the cell.
+
+3 rows read: 2 new, 0 changed, 0 same, 1 rejected, 0 skipped.
+The rejected rows are in wrong.csv: correct them there, and import that file.
+This is import 1; `chiron import undo 1` takes it back.
+chiron: 1 of 3 rows did not come in.
+[65]
+$ chiron -d s.db import people people.csv --format json
+{"batch":2,"outcome":"import","read":3,"new":0,"changed":0,"same":2,"rejected":1,"skipped":0,"decisions":{"encoding":"UTF-8","delimiter":"comma","header_row":1,"date_order":null,"mapping":[{"heading":"Name","field":"name"},{"heading":"E-mail","field":"email"},{"heading":"Role","field":"roles"},{"heading":"Colour","field":null}]},"issues":[{"row":3,"line":3,"column":"E-mail","field":"email","value":"bo@example","reason":"bad_email","rejected":true,"message":"has no dot after the @, as in example.org","fix":"Correct the cell"}],"notices":["The text is UTF-8","Columns are separated by commas","Headings are in row 1","Column \"Name\" is read as Name","Column \"E-mail\" is read as E-mail","Column \"Role\" is taken for Roles by its cells","Column \"Colour\" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in"],"corrections":null}
+{"error":{"status":"data","rule":null,"field":null,"message":"1 of 3 rows did not come in","fix":null}}
+[65]
+$ chiron -d s.db import people nothing.csv
+chiron: There is no file nothing.csv. Check the name and the folder.
+[66]
+$ chiron -d s.db import list
+No.  When              File        Read  New  Changed  Rejected  Undone
+  2  23 Nov Mon 12:00  people.csv     3    0        0         1
+  1  23 Nov Mon 12:00  people.csv     3    2        0         1
+$ chiron -d s.db import show 1 | head -n 3
+No.: 1
+When: 23 Nov Mon 12:00
+File: people.csv
+$ chiron -d s.db import show 77
+chiron: there is no import_batch with the number 77.
+[66]
+$ chiron -d s.db import undo 1
+Import 1 is undone: 2 removed, 0 as before, 0 left.
+$ chiron -d s.db import undo 1
+chiron: import 1 was undone already, at 2026-11-23T12:00:00Z.
+[65]
+$ chiron -d s.db person add 'Dai Evans' --email dai@example.org -q
+$ chiron -d s.db export people -o out.csv && head -n 1 out.csv | cut -d, -f2-5
+Written: out.csv
+person_id,name,first_name,last_name
+$ chiron -d s.db export people -o out.csv
+chiron: out.csv is there already and would be replaced. Add --yes to do it all the same.
+[64]
+$ chiron -d s.db export people -o out.csv --yes
+Written: out.csv
+$ ls | grep -v journal
+out.csv
+people.csv
+s.db
+wrong.csv
+$ chiron -d s.db export people -o out.ods
+chiron: the name of an export ends in .csv or .json; "out.ods" was given.
+[64]
+$ chiron -d s.db export people -o no/folder/out.csv
+chiron: no/folder/out.csv cannot be made: No such file or directory.
+[73]
+$ chiron -d s.db export cats
+chiron: what is exported is people, pairings, sessions or actions; "cats" was given.
+[64]
+$ chiron -d s.db export people --format json | cut -d, -f2-4
+"person_id":1,"name":"Dai Evans","first_name":null
+$ chiron -d s.db import people out.csv | tail -n 2
+1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+This is import 3; `chiron import undo 3` takes it back.

@@ -1,0 +1,134 @@
+# What the program says of itself.
+$ chiron --version
+chiron 0.1.0
+$ chiron --help
+chiron runs mentoring and coaching programmes. Alone it opens the full screen.
+
+  chiron import people sign-ups.csv     bring people in from a spreadsheet
+  chiron today                          what needs attention
+  chiron log 'Catrin Oldroyd'           record a session, question by question
+
+Begin       init  demo  scheme show|set  help  completion
+People      import people|list|show|undo  export
+            person add|list|show|set|find
+            programme add|list|show|set|open|close  enrol
+            enrolment list|set|ready
+Matching    match  proposal add|list|approve|accept|decline
+Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
+            session arrange|log|cancel|list|show|set|finish  log
+            action add|list|review|done|carry|drop  goal add|list|attain|drop
+            checkin add|list
+Overview    today  check  report  override list
+File        backup  verify  audit list
+
+Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain  -q
+            --override REASON  --yes  --help  --version
+`chiron COMMAND --help` shows one command. Topics of `chiron help`: dates, filter, input, output, roles, status.
+$ chiron --help | wc -l
+22
+$ chiron
+chiron: `chiron` alone opens the full screen, and this is no terminal. `chiron today` prints what needs attention; `chiron --help` lists the commands.
+[64]
+$ chiron person --help
+chiron person ...
+
+  person add                    Adds a person
+  person list                   Lists people
+  person show                   Shows a person with enrolments and pairings
+  person set                    Changes people
+  person find                   Finds people by name, e-mail or what they offer and seek
+
+`chiron person COMMAND --help` shows one of them.
+$ chiron pairing close --help
+chiron pairing close PAIRING... [OPTION]...
+
+Ends pairings: how, by whom, and why.
+
+  PAIRING                       a pairing: its number, one of its people, or GUIDE:LEARNER
+
+Options
+  --kind WORD                   How it ended (needed)
+                                completed, goals_attained, ended_early,
+                                never_started
+  --initiator WORD              Who ended it (needed)
+                                learner, guide, both, coordinator
+  --reason WORD                 Why it ended (needed)
+                                planned_end, goals_attained,
+                                mutual_agreement, learner_not_benefiting,
+                                guide_not_benefiting, learner_no_time,
+                                guide_no_time, learner_left, guide_left,
+                                learner_lost_contact, guide_lost_contact,
+                                not_a_good_fit, conflict_of_interest,
+                                safeguarding, scheme_closed, other
+  --on DATE                     when; else today
+
+Example
+  chiron pairing close 'Catrin Oldroyd' --kind completed --initiator both --reason planned_end
+
+Rules: R65 R69
+
+`chiron --help` has the options that every command takes.
+$ chiron help
+chiron help TOPIC
+
+  dates                         how dates, lengths and intervals are written
+  filter                        how lists are narrowed
+  input                         what is read from standard input
+  output                        the formats, for people and programs
+  roles                         who may do what
+  status                        what the exit status says
+
+`chiron --help` lists the commands.
+$ chiron help status
+Exit status
+
+   0  done
+   1  check, verify: something was found
+  64  the words of the command are wrong
+  65  the data is bad, or a rule refuses it
+  66  no such file or record
+  69  something that is needed is missing
+  70  a fault in chiron
+  73  a file cannot be made
+  74  reading or writing failed
+  75  in use, or changed meanwhile: try again
+  77  not permitted
+
+A command that fails changes nothing, unless it says what it did.
+$ chiron help person find
+chiron person find WORD... [OPTION]...
+
+Finds people by name, e-mail or what they offer and seek.
+
+  WORD                          each must fit
+
+Options
+  --limit NUMBER                show no more than so many
+
+Example
+  chiron person find oldroyd
+
+`chiron --help` has the options that every command takes.
+$ chiron help nonsense
+chiron: there is no command "nonsense". `chiron help` lists the topics, `chiron --help` the commands.
+[64]
+
+# The tables of other layers are printed from these tables.
+$ chiron help roles | grep -E 'coordinator|wrote'
+                                           coordinator  mentor, coach  mentee, coachee
+read what the pair wrote                   -            own            own
+On a local file whoever can open the file is the coordinator; --as WHO acts as that person and
+pair write is shown to them alone: a coordinator may write it for them, and never reads it.
+$ chiron help filter | grep -E '^(goal|audit)'
+goal        goal_id guide learner programme kind state set_on due_on settled_on pairing_id
+audit       seq at actor channel operation entity object_id
+$ chiron log --help | grep -A1 learning
+  --learning WORD               kept_by_pair where the two keep what was learned; never the wording itself
+                                written, kept_by_pair
+  --learning-kept-by-pair       the same, shorter
+  --starts-at TIME              17:30
+
+# Wording of the pair is never an option.
+$ chiron action add --help | grep -E '^  --'
+  --due DATE                    fri, in 2 weeks, 4 dec
+  --owner WORD                  the guide or the learner; the learner unless said (R57)

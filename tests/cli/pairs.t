@@ -1,0 +1,210 @@
+# The life of a pair, from the agreement to the end.
+$ chiron -d s.db init 'Riverside Mentoring' -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
+$ chiron -d s.db person add 'Alison Abbott' -q --email alison@example.org --roles mentor --offers Confidence --capacity 2 --hours-per-month 3
+$ chiron -d s.db person add 'Catrin Oldroyd' -q --email catrin@example.org --roles mentee --seeks confidence --hours-per-month 2
+$ chiron -d s.db programme add Spring -q --kind mentoring --planned-months 9 --purpose p --focus-areas f --mentoring-models m --components c --matching-process x
+$ chiron -d s.db pairing add alison@example.org catrin@example.org --programme Spring
+chiron: Spring is still in design: no pairing is made before it opens (R20). Open it: `chiron programme open`.
+[65]
+$ chiron -d s.db programme open Spring -q
+$ chiron -d s.db enrol 'Catrin Oldroyd' --programme Spring
+Catrin Oldroyd is enrolled in Spring as mentee: applied.
+$ chiron -d s.db enrolment set 'Catrin Oldroyd' --programme Spring --state ready
+Catrin Oldroyd in Spring as mentee: ready.
+$ chiron -d s.db pairing add alison@example.org catrin@example.org --programme Spring --today 2026-09-01
+Pairing 1, Alison Abbott and Catrin Oldroyd: contracting.
+$ chiron -d s.db pairing add alison@example.org catrin@example.org --programme Spring
+chiron: Alison Abbott / Catrin Oldroyd have another live pairing, 1 (R1). Go on with the pairing there is, or close it first.
+[65]
+$ chiron -d s.db pairing add alison@example.org alison@example.org --programme Spring --format json
+{"error":{"status":"data","rule":"R1","field":null,"message":"nobody is paired with themself","fix":"choose two people"}}
+[65]
+$ chiron -d s.db pairing start 'Catrin Oldroyd'
+chiron: Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28). Record the agreement; it starts from the programme's usual terms, so that one key may do.
+[65]
+$ chiron -d s.db pairing agree 'Catrin Oldroyd' --usual-day 'Tuesdays 17:30' --starts-on 2026-09-01 --planned-end-on 2027-06-01 --conflict-declared yes --agreed-by both --how spoken --today 2026-09-01
+Pairing 1, Alison Abbott and Catrin Oldroyd: contracting.
+$ printf 'Confidence at interviews\n' | chiron -d s.db goal add 'Catrin Oldroyd' --as alison@example.org --today 2026-09-01
+Goal 1 of Alison Abbott and Catrin Oldroyd is set.
+$ chiron -d s.db pairing start catrin@example.org --on 2026-09-01
+Pairing 1, Alison Abbott and Catrin Oldroyd: active.
+$ chiron -d s.db pairing show alison@example.org:catrin@example.org
+No.: 1
+Programme: Spring
+Kind: mentoring
+Mentor or coach: Alison Abbott
+Mentee or coachee: Catrin Oldroyd
+State: active
+Manager as coach: no
+Made on: 1 Sep Tue
+Sessions: 0
+Next due: 1 Oct Thu
+Open actions: 0
+Unfinished: 0
+
+Present spell
+Spell: 1
+Made on: 1 Sep Tue
+Started on: 1 Sep Tue
+
+Agreement
+Meet every: every month
+Usual day and time: Tuesdays 17:30
+Usual length: 1h
+Usual place: as agreed by the pair
+Starts on: 1 Sep Tue
+Planned end: 1 Jun 2027
+Coordinator may read actions: no
+No conflict of interest: yes
+
+Goals and focus areas
+No.  Kind        State  Set on     Due on
+  1  focus area  open   1 Sep Tue
+
+What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
+
+# Sessions: from a pipe, what was learned, then actions.
+$ printf 'Names her own next step\nand means it\n\nCatrin: draft CV @ 2026-10-15\nAlison: find the example @ 2026-10-10\n' | chiron -d s.db log 'Catrin Oldroyd' --as alison@example.org --date 2026-10-01 --minutes 17:30-18:45 --today 2026-10-01
+Session 1 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-11-01.
+$ printf 'Second time\nTry it @ 2026-12-01\n' | chiron -d s.db session log --as catrin@example.org --date yesterday --minutes 45 --late learner --format json | sed -E 's/"logged_at":"[^"]*"/"logged_at":"..."/'
+{"session_id":2,"pairing_id":1,"number":2,"state":"held","session_date":"2026-11-22","starts_at":null,"minutes":45,"medium":null,"place":null,"guide_attendance":"attended","learner_attendance":"late","cancelled_by":null,"cancelled_on":null,"introduction":null,"learning":"written","no_actions":false,"actions_reviewed":false,"complete":true,"logged_at":"..."}
+$ printf 'learned\nthing to do @ 31 feb\n' | chiron -d s.db log 'Catrin Oldroyd'
+chiron: "31 feb" is no day of the years 1900 to 9999 (the day comes before the month): write it as 2026-11-23, 23 nov or -3d.
+[65]
+$ printf 'learned @ the museum\n' | chiron -d s.db log 'Catrin Oldroyd'
+Session 3 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 3 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 3`.
+$ chiron -d s.db log 'Catrin Oldroyd' --date 2026-11-12
+Session 2 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 2 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 4`.
+$ printf 'Caf\351\n' | chiron -d s.db session finish 4
+chiron: line 1 of standard input is not UTF-8.
+[65]
+$ printf 'Learned\nOne @ fri\nnone\n' | chiron -d s.db session finish 4
+chiron: the actions are none, and there are some: one or the other.
+[65]
+$ printf 'Two lines\nMet @ the library\n\nnone\n' | chiron -d s.db session finish 4
+The record of the session is complete.
+$ printf 'More\n' | chiron -d s.db session finish 4
+chiron: the record of session 4 is complete already.
+[65]
+$ chiron -d s.db log 'Catrin Oldroyd' --date 2026-11-10 --learning-kept-by-pair --no-actions yes
+Session 2 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 2 earlier actions to review: `chiron action review 1`.
+$ chiron -d s.db log 'Catrin Oldroyd' --date tomorrow
+chiron: 2026-11-24 is in the future (today is 2026-11-23): it cannot have taken place. Arrange it instead: `chiron session arrange`.
+[65]
+$ chiron -d s.db log
+chiron: `chiron log` needs a PAIRING. Name one of its people: chiron log 'Catrin Oldroyd'.
+[64]
+$ chiron -d s.db session list
+No.  Date        Mentor or coach  Mentee or coachee  State  Length  How  Complete
+  3  23 Nov Mon  Alison Abbott    Catrin Oldroyd     held       1h       no
+  2  22 Nov Sun  Alison Abbott    Catrin Oldroyd     held      45m       yes
+  4  12 Nov Thu  Alison Abbott    Catrin Oldroyd     held       1h       yes
+  5  10 Nov Tue  Alison Abbott    Catrin Oldroyd     held       1h       yes
+  1  1 Oct Thu   Alison Abbott    Catrin Oldroyd     held     1h15       yes
+$ chiron -d s.db session set 1 --minutes 60
+The session of Alison Abbott and Catrin Oldroyd on 2026-10-01 is corrected.
+$ printf 'About the interview\n' | chiron -d s.db session arrange 'Catrin Oldroyd' --as alison@example.org --date 'next tue' --time 17:30
+Alison Abbott and Catrin Oldroyd meet on 2026-11-24 (session no. 6).
+$ chiron -d s.db session cancel 'Catrin Oldroyd' --date 2026-12-01 --by learner --no-show guide
+chiron: --by and --no-show were given: one or the other.
+[64]
+$ chiron -d s.db session cancel 'Catrin Oldroyd' --date 2026-12-01 --by learner
+The session of Alison Abbott and Catrin Oldroyd on 2026-12-01 is cancelled.
+$ chiron -d s.db session cancel 'Catrin Oldroyd' --date 2026-11-20 --no-show guide
+Alison Abbott and Catrin Oldroyd did not meet on 2026-11-20: no-show.
+
+# Wording reaches the two, and nobody else.
+$ chiron -d s.db session show 1 --as catrin@example.org | tail -n 5
+Logged at: 1 Oct Thu 12:00
+
+Learned
+Names her own next step
+and means it
+$ chiron -d s.db session show 1 | tail -n 3
+Logged at: 1 Oct Thu 12:00
+
+What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
+$ for c in 'pairing show 1' 'session list' 'action list' 'goal list' 'audit list' 'check' 'today' 'export sessions' 'export actions'; do chiron -d s.db $c --format json; done | grep -ciE 'next step|means it|draft CV|interviews'
+0
+[1]
+$ chiron -d s.db pairing show 1 --as catrin@example.org | grep -ciE 'next step|draft CV|interviews'
+3
+
+# Actions.
+$ chiron -d s.db action list state:open
+No.  Due on      State  Owner    Mentor or coach  Mentee or coachee  Days overdue
+  2  10 Oct Sat  open   guide    Alison Abbott    Catrin Oldroyd               44
+  1  15 Oct Thu  open   learner  Alison Abbott    Catrin Oldroyd               39
+  3  1 Dec Tue   open   learner  Alison Abbott    Catrin Oldroyd
+$ chiron -d s.db action done 1
+Action 1: done.
+$ chiron -d s.db action done 'Catrin Oldroyd' 7
+chiron: Alison Abbott and Catrin Oldroyd have 2 open actions; "7" was given. Count them from 1, the oldest first.
+[66]
+$ chiron -d s.db action done 'Catrin Oldroyd'
+chiron: which action of "Catrin Oldroyd" is not said. Give its number, as `chiron action list` shows it.
+[64]
+$ chiron -d s.db action carry 'Catrin Oldroyd' 1 --due 'in 2 weeks'
+Action 2 goes on as action 4.
+$ chiron -d s.db action drop 1 4 --format json
+{"error":{"status":"data","rule":null,"field":"state","message":"action 1 is done: it is not possible to review an action now","fix":"that is possible while it is open or open or open"}}
+[{"action_id":4,"pairing_id":1,"session_id":null,"carried_from":2,"owner":"guide","state":"dropped","set_on":"2026-11-23","due_on":"2026-12-07","settled_on":"2026-11-23"}]
+{"error":{"status":"data","rule":null,"field":null,"message":"1 of 2 could not be done; the others are done","fix":null}}
+[65]
+$ printf 'Read the guide\n' | chiron -d s.db action add 'Catrin Oldroyd' --due fri --owner guide
+Action 5 for Alison Abbott.
+$ chiron -d s.db action review 'Catrin Oldroyd'
+chiron: `chiron action review` asks questions, and nobody is here to answer. `chiron action done`, `carry` and `drop` do the same without asking.
+[64]
+
+# Goals are the pair's.
+$ chiron -d s.db goal attain 1
+chiron: coordinator may not change the state of a goal here. What belongs to a pair is the pair's alone (R56, R58).
+[77]
+$ chiron -d s.db goal attain 1 --as catrin@example.org
+Goal 1: attained.
+
+# Check-ins, pausing, closing, and opening again.
+$ chiron -d s.db checkin add 'Catrin Oldroyd' --side learner --medium phone --notes 'All is well'
+The check-in with Catrin Oldroyd is recorded.
+$ chiron -d s.db checkin list --format lines
+No.: 1
+Date: 23 Nov Mon
+Mentor or coach: Alison Abbott
+Mentee or coachee: Catrin Oldroyd
+With: learner
+By: phone
+Notes: All is well
+$ chiron -d s.db pairing pause 'Catrin Oldroyd'
+Pairing 1, Alison Abbott and Catrin Oldroyd: paused.
+$ chiron -d s.db pairing resume --all --programme Spring
+Pairing 1, Alison Abbott and Catrin Oldroyd: active.
+$ chiron -d s.db pairing start --all
+chiron: --all needs --programme PROGRAMME. All of which programme?
+[64]
+$ chiron -d s.db pairing start --all --programme Spring
+There is no such pairing in it.
+$ chiron -d s.db pairing close 'Catrin Oldroyd' --kind ended_early --initiator both --reason mutual_agreement
+Pairing 1, Alison Abbott and Catrin Oldroyd: closed.
+$ chiron -d s.db pairing reopen 1
+Pairing 1, Alison Abbott and Catrin Oldroyd: contracting.
+$ chiron -d s.db pairing list --format csv
+pairing_id,guide,learner,programme,kind,state,sessions_held,last_session_on,next_due_on,open_actions,next_session_on,unfinished_records,made_on,started_on,closed_on,closure_kind,closure_initiator,closure_reason,manager_coach,guide_id,learner_id,programme_id,guide_email,learner_email
+1,Alison Abbott,Catrin Oldroyd,Spring,mentoring,contracting,5,2026-11-23,,2,,1,2026-09-01,,,,,,no,1,2,1,alison@example.org,catrin@example.org
+$ chiron -d s.db check --rule R28
+! Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28)
+    chiron pairing agree 1 --agreed-by both --how spoken
+. Spring: 1 new pairing has not started, for up to 83 days (R28)
+    chiron pairing agree --all --programme 1 --agreed-by both
+
+2 found.
+[1]
+$ chiron -d s.db today
+Riverside Mentoring, 2026-11-23: 2 people, 1 pairing, 8 sessions.
+
+~ Alison Abbott / Catrin Oldroyd: 1 session has no summary or no word on actions yet (R42)
+    chiron session list 1
+. Spring: 1 new pairing has not started, for up to 83 days (R28)
+    chiron pairing agree --all --programme 1 --agreed-by both
+
+2 to look at; `chiron check` shows all findings.
