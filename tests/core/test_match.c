@@ -287,6 +287,18 @@ static void each_rule_tells_how_many_it_removed(void **state)
 			    "1 in the reporting line (R2), 1 no language in common");
 }
 
+static void a_live_pair_is_no_pair_the_other_way_round(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t one = scheme_person(f, "Anna Ash", NULL, MENTOR | COACHEE, "Gardening", "Listening", 2);
+	int64_t two = scheme_person(f, "Eve Elm", NULL, MENTEE | COACH, "Listening", "Gardening", 2);
+
+	scheme_pairing(f, scheme_programme(f, "Another", CH_KIND_COACHING), two, one);
+	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_MENTORING), true);
+	assert_string_equal(left_of(&result, two)->reason,
+			    "no mentor passes the rules: 1 paired with them already (R1)");
+}
+
 static void no_guides_is_said(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -315,9 +327,13 @@ static void places_count_over_all_programmes_and_kinds(void **state)
 	assert_int_equal(pair_of(&result, one)->guide_id, busy);
 	assert_string_equal(left_of(&result, two)->reason_code, "places_full");
 	assert_string_equal(left_of(&result, two)->reason, "no mentor who suits has a place left: Anna Ash");
+	scheme_start(f, pairing);
+	assert_int_equal(propose(f, programme, true).pair_count, 1);
+	GOOD(f, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, &f->err));
+	assert_int_equal(propose(f, programme, true).pair_count, 1);
 	/* What has ended takes no place. */
 	struct ch_closure closure = {.on = CH_NO_DATE,
-				     .kind = CH_CLOSURE_NEVER_STARTED,
+				     .kind = CH_CLOSURE_ENDED_EARLY,
 				     .initiator = CH_BY_BOTH,
 				     .reason = CH_BECAUSE_OTHER};
 	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
@@ -535,6 +551,7 @@ int main(void)
 		scheme_test(never_above_or_below_in_mentoring_at_any_depth),
 		scheme_test(in_coaching_the_line_is_no_obstacle),
 		scheme_test(each_rule_tells_how_many_it_removed),
+		scheme_test(a_live_pair_is_no_pair_the_other_way_round),
 		scheme_test(no_guides_is_said),
 		scheme_test(places_count_over_all_programmes_and_kinds),
 		scheme_test(open_proposals_elsewhere_take_places),

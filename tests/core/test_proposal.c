@@ -90,6 +90,9 @@ static void by_hand_with_score_reasons_and_places(void **state)
 					      "not offered: Sewing\n"
 					      "languages of Alison Abbott and Catrin Oldroyd are not known\n"
 					      "places: 1 of 2 left after this");
+	/* The draft takes a place. */
+	t.learner = scheme_person(f, "Dai Pugh", NULL, MENTEE, NULL, NULL, CH_UNKNOWN);
+	assert_non_null(strstr(proposal_of(f, add(f, &t)).reasons, "places: 0 of 2 left after this"));
 }
 
 static void by_hand_the_rules_are_named(void **state)
