@@ -7,18 +7,19 @@
 --     last_session_on:date:Last session, next_session_on:date:Arranged for, next_due_on:date:Next due,
 --     open_actions:number:Open actions
 -- scan: it tells of every pairing
+-- A plus keeps SQLite from going by that column's index: few sessions are the pairing's, many are held.
 SELECT programme, guide, learner, state, made_on, sessions, minutes, last_session_on, next_session_on, next_due_on,
 	open_actions
 FROM (
 	SELECT r.name AS programme, g.name AS guide, l.name AS learner, p.*,
 		(
 			SELECT count(*) FROM session s
-			WHERE s.pairing_id = p.pairing_id AND s.state = 'held'
+			WHERE s.pairing_id = p.pairing_id AND +s.state = 'held'
 				AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		) AS sessions,
 		(
 			SELECT ifnull(sum(s.minutes), 0) FROM session s
-			WHERE s.pairing_id = p.pairing_id AND s.state = 'held'
+			WHERE s.pairing_id = p.pairing_id AND +s.state = 'held'
 				AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		) AS minutes
 	FROM pairing p

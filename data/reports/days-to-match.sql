@@ -5,15 +5,16 @@
 -- columns: programme:text:Programme, matches:number:Matches, average:number:Days on average, shortest:number:Shortest,
 --     longest:number:Longest
 -- scan: it tells of every pairing
+-- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 SELECT programme, count(*) AS matches, round(avg(days), 1) AS average, min(days) AS shortest, max(days) AS longest
 FROM (
 	SELECT r.programme_id, r.name AS programme,
 		CAST(julianday(min(p.made_on)) - julianday(e.ready_on) AS INTEGER) AS days
 	FROM pairing p
 	JOIN programme r ON r.programme_id = p.programme_id
-	JOIN enrolment e ON e.programme_id = p.programme_id AND e.person_id = p.learner_id
+	JOIN enrolment e ON e.programme_id = +p.programme_id AND e.person_id = p.learner_id
 		AND e.role IN ('coachee', 'mentee')
-	WHERE p.programme_id = ifnull(:programme, p.programme_id) AND e.ready_on IS NOT NULL
+	WHERE e.programme_id = ifnull(:programme, e.programme_id) AND e.ready_on IS NOT NULL
 	GROUP BY e.enrolment_id
 	HAVING min(p.made_on) BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 )

@@ -4,12 +4,14 @@
 --     session whose length is not known counts with none.
 -- columns: guide:text:Mentor or coach, learners:number:Learners, sessions:number:Sessions, minutes:minutes:Length,
 --     unknown:number:Without length
+-- scan: it goes through every pairing
+-- From pairings to their sessions, which lie together: CROSS JOIN keeps that order, the plus keeps off other indexes.
 SELECT g.name AS guide, count(DISTINCT p.learner_id) AS learners, count(*) AS sessions,
 	ifnull(sum(s.minutes), 0) AS minutes, sum(s.minutes IS NULL) AS unknown
-FROM session s
-JOIN pairing p ON p.pairing_id = s.pairing_id
+FROM pairing p
+CROSS JOIN session s ON s.pairing_id = p.pairing_id
 JOIN person g ON g.person_id = p.guide_id
-WHERE s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	AND p.programme_id = ifnull(:programme, p.programme_id)
 GROUP BY g.person_id
 ORDER BY minutes DESC, sessions DESC, guide

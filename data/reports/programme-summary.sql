@@ -7,7 +7,9 @@
 --     learners:number:Learners, waiting:number:Waiting, contracting:number:Contracting, active:number:Active,
 --     paused:number:Paused, closed:number:Closed, manager_coach:number:Manager as coach, sessions:number:Sessions,
 --     minutes:minutes:Length
--- scan: programmes are few
+-- scan: programmes are few, and it goes through every pairing
+-- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
+-- From pairings to their sessions, which lie together: CROSS JOIN keeps that order, the plus keeps off other indexes.
 SELECT r.name AS programme, r.kind, r.state,
 	(
 		SELECT count(*) FROM enrolment e
@@ -25,7 +27,7 @@ SELECT r.name AS programme, r.kind, r.state,
 			AND NOT EXISTS (
 				SELECT 1 FROM pairing p
 				WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
-					AND p.programme_id = e.programme_id
+					AND +p.programme_id = e.programme_id
 			)
 	) AS waiting,
 	(
@@ -46,9 +48,9 @@ SELECT r.name AS programme, r.kind, r.state,
 FROM programme r
 LEFT JOIN (
 	SELECT p.programme_id, count(*) AS sessions, sum(s.minutes) AS minutes
-	FROM session s
-	JOIN pairing p ON p.pairing_id = s.pairing_id
-	WHERE s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+	FROM pairing p
+	CROSS JOIN session s ON s.pairing_id = p.pairing_id
+	WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	GROUP BY p.programme_id
 ) h ON h.programme_id = r.programme_id
 WHERE r.programme_id = ifnull(:programme, r.programme_id)

@@ -28,6 +28,7 @@ struct query *query_new(struct db *db, const char *sql)
 	if (query->restricts)
 		db_restrict(db, true);
 	query->stmt = stmt_new(db, sql);
+	stmt_bind_nothing(query->stmt);
 	return query;
 }
 

@@ -14,8 +14,8 @@
  * scheme meanwhile. Queries may be nested, freed in reverse order.
  *
  * Unlike a named statement, a query is not known beforehand: binding a
- * parameter that it does not have does nothing, a column that it does not have
- * reads as NULL.
+ * parameter that it does not have does nothing, one that is not bound is NULL, and
+ * a column that it does not have reads as NULL.
  */
 #ifndef STORE_QUERY_H
 #define STORE_QUERY_H

@@ -114,6 +114,7 @@ static void find_scan(struct check_scheme *scheme, const char *sql, char scan[10
 	struct stmt *q = stmt_new(scheme->c.scheme->db, explain);
 	bool row;
 
+	stmt_bind_nothing(q);
 	scan[0] = '\0';
 	while (stmt_step(q, &row, &err) == CH_OK && row) {
 		const char *detail = stmt_text(q, "detail");
@@ -187,6 +188,7 @@ static void test_gates_go_straight_to_their_subject(void **state)
 		struct ch_error err = CH_NO_ERROR;
 		bool row = false;
 
+		stmt_bind_nothing(q);
 		/* The outermost table comes first. */
 		do
 			assert_int_equal(stmt_step(q, &row, &err), CH_OK);

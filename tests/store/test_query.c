@@ -70,7 +70,7 @@ static void test_columns_and_parameters(void **state)
 
 static void test_nothing_bound_is_null(void **state)
 {
-	struct query *q = query_new(db, "SELECT :id IS NULL AS id, :today IS NULL AS today");
+	struct query *q = query_new(db, "SELECT :id IS NULL AS id, :today IS NULL AS today, :other AS other");
 	struct ch_error err = CH_NO_ERROR;
 	bool row;
 
@@ -80,6 +80,7 @@ static void test_nothing_bound_is_null(void **state)
 	assert_int_equal(query_step(q, &row, &err), CH_OK);
 	assert_string_equal(query_text(q, "id"), "1");
 	assert_string_equal(query_text(q, "today"), "1");
+	assert_null(query_text(q, "other"));
 	query_free(q);
 }
 
