@@ -15,37 +15,37 @@
 
 #include "chiron/buffer.h"
 
-enum { JSON_DEEPEST = 32 };
+enum { CH_JSON_DEEPEST = 32 };
 
-struct json_level {
+struct ch_json_level {
 	bool is_array;
 	bool has_items; /* a comma is due before the next */
 };
 
-struct json_writer {
+struct ch_json_writer {
 	struct ch_buffer *out; /* the caller's */
 	int depth;	       /* objects and arrays that are open */
 	bool after_key;
-	struct json_level levels[JSON_DEEPEST];
+	struct ch_json_level levels[CH_JSON_DEEPEST];
 };
 
-#define JSON_WRITER(buffer) ((struct json_writer){.out = (buffer)})
+#define CH_JSON_WRITER(buffer) ((struct ch_json_writer){.out = (buffer)})
 
-void json_object_begin(struct json_writer *json);
-void json_object_end(struct json_writer *json);
-void json_array_begin(struct json_writer *json);
-void json_array_end(struct json_writer *json);
+void ch_json_object_begin(struct ch_json_writer *json);
+void ch_json_object_end(struct ch_json_writer *json);
+void ch_json_array_begin(struct ch_json_writer *json);
+void ch_json_array_end(struct ch_json_writer *json);
 
 /* Within an object, before each value. */
-void json_key(struct json_writer *json, const char *key);
+void ch_json_key(struct ch_json_writer *json, const char *key);
 
 /* Values; a NULL text is null. */
-void json_string(struct json_writer *json, const char *text);
-void json_int(struct json_writer *json, int64_t value);
-void json_bool(struct json_writer *json, bool value);
-void json_null(struct json_writer *json);
+void ch_json_string(struct ch_json_writer *json, const char *text);
+void ch_json_int(struct ch_json_writer *json, int64_t value);
+void ch_json_bool(struct ch_json_writer *json, bool value);
+void ch_json_null(struct ch_json_writer *json);
 
 /* A number from its text, as "1.5"; text that is no JSON number is written as a string, so that nothing is lost. */
-void json_decimal(struct json_writer *json, const char *number);
+void ch_json_decimal(struct ch_json_writer *json, const char *number);
 
 #endif

@@ -10,21 +10,21 @@
 #include "base/json_number.h"
 #include "base/utf8.h"
 
-static struct json_level *level_of(struct json_writer *json)
+static struct ch_json_level *level_of(struct ch_json_writer *json)
 {
 	return json->depth > 0 ? &json->levels[json->depth - 1] : NULL;
 }
 
-static void separate(struct json_writer *json, struct json_level *level)
+static void separate(struct ch_json_writer *json, struct ch_json_level *level)
 {
 	if (level->has_items)
 		ch_buffer_add_char(json->out, ',');
 	level->has_items = true;
 }
 
-static void begin_value(struct json_writer *json)
+static void begin_value(struct ch_json_writer *json)
 {
-	struct json_level *level = level_of(json);
+	struct ch_json_level *level = level_of(json);
 
 	if (level && level->is_array)
 		separate(json, level);
@@ -33,18 +33,18 @@ static void begin_value(struct json_writer *json)
 	json->after_key = false;
 }
 
-static void begin_level(struct json_writer *json, bool is_array)
+static void begin_level(struct ch_json_writer *json, bool is_array)
 {
 	begin_value(json);
-	if (json->depth == JSON_DEEPEST)
+	if (json->depth == CH_JSON_DEEPEST)
 		ch_abort("JSON: nested too deeply");
-	json->levels[json->depth++] = (struct json_level){.is_array = is_array};
+	json->levels[json->depth++] = (struct ch_json_level){.is_array = is_array};
 	ch_buffer_add_char(json->out, is_array ? '[' : '{');
 }
 
-static void end_level(struct json_writer *json, bool is_array)
+static void end_level(struct ch_json_writer *json, bool is_array)
 {
-	const struct json_level *level = level_of(json);
+	const struct ch_json_level *level = level_of(json);
 
 	if (!level || level->is_array != is_array || json->after_key)
 		ch_abort("JSON: an object or array ends that is not open");
@@ -52,22 +52,22 @@ static void end_level(struct json_writer *json, bool is_array)
 	ch_buffer_add_char(json->out, is_array ? ']' : '}');
 }
 
-void json_object_begin(struct json_writer *json)
+void ch_json_object_begin(struct ch_json_writer *json)
 {
 	begin_level(json, false);
 }
 
-void json_object_end(struct json_writer *json)
+void ch_json_object_end(struct ch_json_writer *json)
 {
 	end_level(json, false);
 }
 
-void json_array_begin(struct json_writer *json)
+void ch_json_array_begin(struct ch_json_writer *json)
 {
 	begin_level(json, true);
 }
 
-void json_array_end(struct json_writer *json)
+void ch_json_array_end(struct ch_json_writer *json)
 {
 	end_level(json, true);
 }
@@ -110,9 +110,9 @@ static void add_string(struct ch_buffer *out, const char *text)
 	ch_buffer_add_char(out, '"');
 }
 
-void json_key(struct json_writer *json, const char *key)
+void ch_json_key(struct ch_json_writer *json, const char *key)
 {
-	struct json_level *level = level_of(json);
+	struct ch_json_level *level = level_of(json);
 
 	if (!level || level->is_array || json->after_key)
 		ch_abort("JSON: a key stands where none may");
@@ -122,46 +122,46 @@ void json_key(struct json_writer *json, const char *key)
 	json->after_key = true;
 }
 
-static void add_value(struct json_writer *json, const char *value)
+static void add_value(struct ch_json_writer *json, const char *value)
 {
 	begin_value(json);
 	ch_buffer_add(json->out, value);
 }
 
-void json_string(struct json_writer *json, const char *text)
+void ch_json_string(struct ch_json_writer *json, const char *text)
 {
 	if (!text) {
-		json_null(json);
+		ch_json_null(json);
 		return;
 	}
 	begin_value(json);
 	add_string(json->out, text);
 }
 
-void json_int(struct json_writer *json, int64_t value)
+void ch_json_int(struct ch_json_writer *json, int64_t value)
 {
 	begin_value(json);
 	ch_buffer_printf(json->out, "%" PRId64, value);
 }
 
-void json_bool(struct json_writer *json, bool value)
+void ch_json_bool(struct ch_json_writer *json, bool value)
 {
 	add_value(json, value ? "true" : "false");
 }
 
-void json_null(struct json_writer *json)
+void ch_json_null(struct ch_json_writer *json)
 {
 	add_value(json, "null");
 }
 
-void json_decimal(struct json_writer *json, const char *number)
+void ch_json_decimal(struct ch_json_writer *json, const char *number)
 {
 	size_t length = number ? json_number_length(number) : 0;
 
 	if (length > 0 && number[length] == '\0')
 		add_value(json, number);
 	else
-		json_string(json, number);
+		ch_json_string(json, number);
 }
 
 static size_t digits(const char *text)

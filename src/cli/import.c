@@ -9,72 +9,72 @@ enum { EXAMPLES = 5, VALUE_CELLS = 40 };
 
 /* ---- For programs ----------------------------------------------------------------------- */
 
-static void text_member(struct json_writer *json, const char *key, const char *value)
+static void text_member(struct ch_json_writer *json, const char *key, const char *value)
 {
-	json_key(json, key);
-	json_string(json, value);
+	ch_json_key(json, key);
+	ch_json_string(json, value);
 }
 
-static void count_member(struct json_writer *json, const char *key, int64_t value)
+static void count_member(struct ch_json_writer *json, const char *key, int64_t value)
 {
-	json_key(json, key);
-	json_int(json, value);
+	ch_json_key(json, key);
+	ch_json_int(json, value);
 }
 
-static void add_decisions(struct json_writer *json, const struct ch_import_result *result)
+static void add_decisions(struct ch_json_writer *json, const struct ch_import_result *result)
 {
-	json_key(json, "decisions");
-	json_object_begin(json);
+	ch_json_key(json, "decisions");
+	ch_json_object_begin(json);
 	text_member(json, "encoding", result->encoding);
 	text_member(json, "delimiter", result->delimiter);
 	count_member(json, "header_row", result->header_row);
 	text_member(json, "date_order", result->date_order);
-	json_key(json, "mapping");
-	json_array_begin(json);
+	ch_json_key(json, "mapping");
+	ch_json_array_begin(json);
 	for (size_t i = 0; i < result->mapping_count; i++) {
-		json_object_begin(json);
+		ch_json_object_begin(json);
 		text_member(json, "heading", result->mapping[i].heading);
 		text_member(json, "field", result->mapping[i].field);
-		json_object_end(json);
+		ch_json_object_end(json);
 	}
-	json_array_end(json);
-	json_object_end(json);
+	ch_json_array_end(json);
+	ch_json_object_end(json);
 }
 
-static void add_issues(struct json_writer *json, const struct ch_import_result *result)
+static void add_issues(struct ch_json_writer *json, const struct ch_import_result *result)
 {
-	json_key(json, "issues");
-	json_array_begin(json);
+	ch_json_key(json, "issues");
+	ch_json_array_begin(json);
 	for (size_t i = 0; i < result->issue_count; i++) {
 		const struct ch_import_issue *issue = &result->issues[i];
 
-		json_object_begin(json);
+		ch_json_object_begin(json);
 		count_member(json, "row", issue->row);
 		count_member(json, "line", issue->line);
 		text_member(json, "column", issue->column);
 		text_member(json, "field", issue->field);
 		text_member(json, "value", issue->value);
 		text_member(json, "reason", issue->reason);
-		json_key(json, "rejected");
-		json_bool(json, issue->rejected);
+		ch_json_key(json, "rejected");
+		ch_json_bool(json, issue->rejected);
 		text_member(json, "message", issue->message);
 		text_member(json, "fix", issue->fix);
-		json_object_end(json);
+		ch_json_object_end(json);
 	}
-	json_array_end(json);
+	ch_json_array_end(json);
 }
 
 static void show_json(struct cli *cli, const struct ch_import_result *result)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct json_writer json = JSON_WRITER(&out);
+	struct ch_json_writer json = CH_JSON_WRITER(&out);
 
-	json_object_begin(&json);
-	json_key(&json, "batch");
+	ch_json_object_begin(&json);
+	ch_json_key(&json, "batch");
 	if (result->batch)
-		json_int(&json, result->batch);
+		ch_json_int(&json, result->batch);
 	else
-		json_null(&json);
+		ch_json_null(&json);
 	text_member(&json, "outcome", result->refused ? "refuse" : "import");
 	count_member(&json, "read", result->read);
 	count_member(&json, "new", result->created);
@@ -84,13 +84,13 @@ static void show_json(struct cli *cli, const struct ch_import_result *result)
 	count_member(&json, "skipped", result->skipped);
 	add_decisions(&json, result);
 	add_issues(&json, result);
-	json_key(&json, "notices");
-	json_array_begin(&json);
+	ch_json_key(&json, "notices");
+	ch_json_array_begin(&json);
 	for (size_t i = 0; i < result->notice_count; i++)
-		json_string(&json, result->notices[i]);
-	json_array_end(&json);
+		ch_json_string(&json, result->notices[i]);
+	ch_json_array_end(&json);
 	text_member(&json, "corrections", result->corrections);
-	json_object_end(&json);
+	ch_json_object_end(&json);
 	ch_buffer_add_char(&out, '\n');
 	cli_print(cli, &out);
 	ch_buffer_release(&out);

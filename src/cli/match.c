@@ -133,57 +133,57 @@ static void show_for_people(struct cli *cli, const struct ch_match_result *resul
 	ch_buffer_release(&out);
 }
 
-static void json_id(struct json_writer *json, const char *key, int64_t id)
+static void json_id(struct ch_json_writer *json, const char *key, int64_t id)
 {
-	json_key(json, key);
+	ch_json_key(json, key);
 	if (id)
-		json_int(json, id);
+		ch_json_int(json, id);
 	else
-		json_null(json);
+		ch_json_null(json);
 }
 
-static void json_text(struct json_writer *json, const char *key, const char *text)
+static void json_text(struct ch_json_writer *json, const char *key, const char *text)
 {
-	json_key(json, key);
-	json_string(json, text);
+	ch_json_key(json, key);
+	ch_json_string(json, text);
 }
 
-static void add_json(struct json_writer *json, const struct ch_match_result *result)
+static void add_json(struct ch_json_writer *json, const struct ch_match_result *result)
 {
-	json_object_begin(json);
-	json_key(json, "pairs");
-	json_array_begin(json);
+	ch_json_object_begin(json);
+	ch_json_key(json, "pairs");
+	ch_json_array_begin(json);
 	for (size_t i = 0; i < result->pair_count; i++) {
 		const struct ch_match_pair *pair = &result->pairs[i];
 
-		json_object_begin(json);
+		ch_json_object_begin(json);
 		json_id(json, "proposal_id", pair->proposal_id);
 		json_id(json, "guide_id", pair->guide_id);
 		json_id(json, "learner_id", pair->learner_id);
 		json_text(json, "guide", pair->guide_name);
 		json_text(json, "learner", pair->learner_name);
-		json_key(json, "score");
-		json_int(json, pair->score);
+		ch_json_key(json, "score");
+		ch_json_int(json, pair->score);
 		json_text(json, "reasons", pair->reasons);
-		json_object_end(json);
+		ch_json_object_end(json);
 	}
-	json_array_end(json);
-	json_key(json, "unmatched");
-	json_array_begin(json);
+	ch_json_array_end(json);
+	ch_json_key(json, "unmatched");
+	ch_json_array_begin(json);
 	for (size_t i = 0; i < result->left_count; i++) {
-		json_object_begin(json);
+		ch_json_object_begin(json);
 		json_id(json, "learner_id", result->left[i].learner_id);
 		json_text(json, "learner", result->left[i].learner_name);
 		json_text(json, "reason_code", result->left[i].reason_code);
 		json_text(json, "reason", result->left[i].reason);
-		json_object_end(json);
+		ch_json_object_end(json);
 	}
-	json_array_end(json);
-	json_key(json, "score");
-	json_int(json, result->score);
-	json_key(json, "places_left");
-	json_int(json, result->places_left);
-	json_object_end(json);
+	ch_json_array_end(json);
+	ch_json_key(json, "score");
+	ch_json_int(json, result->score);
+	ch_json_key(json, "places_left");
+	ch_json_int(json, result->places_left);
+	ch_json_object_end(json);
 }
 
 /* The pairs as a grid, for CSV. */
@@ -216,7 +216,7 @@ static void show_csv(struct cli *cli, const struct ch_match_result *result)
 static void show_result(struct cli *cli, const struct ch_match_result *result, bool dry_run)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct json_writer json = JSON_WRITER(&out);
+	struct ch_json_writer json = CH_JSON_WRITER(&out);
 
 	if (cli->format == CLI_JSON) {
 		add_json(&json, result);

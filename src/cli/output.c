@@ -96,7 +96,7 @@ static void add_for_people(struct cli *cli, const struct ch_grid *grid, struct c
 void cli_show_grid(struct cli *cli, const struct ch_grid *grid, const char *none)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct json_writer json = JSON_WRITER(&out);
+	struct ch_json_writer json = CH_JSON_WRITER(&out);
 
 	if (cli->format == CLI_JSON) {
 		cli_json_grid(cli, &json, grid);
@@ -117,15 +117,15 @@ void cli_show_grid(struct cli *cli, const struct ch_grid *grid, const char *none
 void cli_show_object(struct cli *cli, const struct ch_grid *grid)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct json_writer json = JSON_WRITER(&out);
+	struct ch_json_writer json = CH_JSON_WRITER(&out);
 
 	if (cli->format != CLI_JSON) {
 		cli_show_grid(cli, grid, "");
 		return;
 	}
-	json_object_begin(&json);
+	ch_json_object_begin(&json);
 	cli_json_row(cli, &json, grid, 0);
-	json_object_end(&json);
+	ch_json_object_end(&json);
 	ch_buffer_add_char(&out, '\n');
 	cli_print(cli, &out);
 	ch_buffer_release(&out);
@@ -198,25 +198,25 @@ static bool is_shown(const struct cli_part *part)
 static void json_record(struct cli *cli, enum ch_entity_id entity, const void *record, const struct cli_part *parts,
 			size_t part_count, struct ch_buffer *out)
 {
-	struct json_writer json = JSON_WRITER(out);
+	struct ch_json_writer json = CH_JSON_WRITER(out);
 
-	json_object_begin(&json);
+	ch_json_object_begin(&json);
 	cli_json_fields(cli, &json, entity, record);
 	for (size_t i = 0; i < part_count; i++) {
 		if (!parts[i].key)
 			continue;
-		json_key(&json, parts[i].key);
+		ch_json_key(&json, parts[i].key);
 		if (parts[i].record) {
-			json_object_begin(&json);
+			ch_json_object_begin(&json);
 			cli_json_fields(cli, &json, parts[i].entity, parts[i].record);
-			json_object_end(&json);
+			ch_json_object_end(&json);
 		} else if (parts[i].grid) {
 			cli_json_grid(cli, &json, parts[i].grid);
 		} else {
-			json_null(&json);
+			ch_json_null(&json);
 		}
 	}
-	json_object_end(&json);
+	ch_json_object_end(&json);
 }
 
 void cli_show_record(struct cli *cli, enum ch_entity_id entity, const void *record, const struct cli_part *parts,

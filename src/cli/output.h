@@ -43,22 +43,22 @@ void cli_done(struct cli *cli, enum ch_entity_id entity, const void *record, con
 
 /* ---- Between the files of output --------------------------------------------- */
 
-struct json_writer;
+struct ch_json_writer;
 
 void cli_add_table(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out);
 void cli_add_lines(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out);
 void cli_add_csv(struct cli *cli, const struct ch_grid *grid, bool with_heading, struct ch_buffer *out);
 
 /* An array with an object for each row. */
-void cli_json_grid(struct cli *cli, struct json_writer *json, const struct ch_grid *grid);
+void cli_json_grid(struct cli *cli, struct ch_json_writer *json, const struct ch_grid *grid);
 
 /* The keys and values of a row, inside an object that is open. */
-void cli_json_row(struct cli *cli, struct json_writer *json, const struct ch_grid *grid, size_t row);
+void cli_json_row(struct cli *cli, struct ch_json_writer *json, const struct ch_grid *grid, size_t row);
 
 /* The keys and values of a record, inside an object that is open. */
-void cli_json_fields(struct cli *cli, struct json_writer *json, enum ch_entity_id entity, const void *record);
+void cli_json_fields(struct cli *cli, struct ch_json_writer *json, enum ch_entity_id entity, const void *record);
 
 /* A value, from its canonical text; NULL is null. */
-void cli_json_value(struct cli *cli, struct json_writer *json, enum ch_type type, const char *text);
+void cli_json_value(struct cli *cli, struct ch_json_writer *json, enum ch_type type, const char *text);
 
 #endif

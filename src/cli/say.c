@@ -86,7 +86,7 @@ static void add_fix(struct ch_buffer *out, const char *fix)
 
 static void add_error_json(struct ch_buffer *out, const struct ch_error *err)
 {
-	struct json_writer json = JSON_WRITER(out);
+	struct ch_json_writer json = CH_JSON_WRITER(out);
 	const struct {
 		const char *key, *value;
 	} rows[] = {
@@ -94,15 +94,15 @@ static void add_error_json(struct ch_buffer *out, const struct ch_error *err)
 		{"message", err->message},		 {"fix", err->fix},
 	};
 
-	json_object_begin(&json);
-	json_key(&json, "error");
-	json_object_begin(&json);
+	ch_json_object_begin(&json);
+	ch_json_key(&json, "error");
+	ch_json_object_begin(&json);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		json_key(&json, rows[i].key);
-		json_string(&json, rows[i].value[0] ? rows[i].value : NULL);
+		ch_json_key(&json, rows[i].key);
+		ch_json_string(&json, rows[i].value[0] ? rows[i].value : NULL);
 	}
-	json_object_end(&json);
-	json_object_end(&json);
+	ch_json_object_end(&json);
+	ch_json_object_end(&json);
 }
 
 void cli_complain(struct cli *cli, const struct ch_error *err)

@@ -161,15 +161,15 @@ enum ch_status change_get(struct change *change, enum ch_entity_id entity_id, in
 static enum ch_status write_audit(struct change *change, struct ch_error *err)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct json_writer json = JSON_WRITER(&out);
+	struct ch_json_writer json = CH_JSON_WRITER(&out);
 	int64_t seq;
 
-	json_object_begin(&json);
+	ch_json_object_begin(&json);
 	if (change->detail.length > 0) {
-		json_key(&json, "changed");
-		json_string(&json, change->detail.text);
+		ch_json_key(&json, "changed");
+		ch_json_string(&json, change->detail.text);
 	}
-	json_object_end(&json);
+	ch_json_object_end(&json);
 	struct audit_entry entry = {.at = change->now,
 				    .actor = &change->c->actor,
 				    .operation = change->operation,

@@ -35,7 +35,7 @@ struct export {
 	size_t count;
 	const char *scheme_id;
 	struct ch_buffer out;
-	struct json_writer json;
+	struct ch_json_writer json;
 	ch_export_sink *sink;
 	void *sink_context;
 };
@@ -85,8 +85,8 @@ static void csv_row(struct export *export, const char *first, const char *const 
 static void begin(struct export *export)
 {
 	if (export->options->format == CH_EXPORT_JSON) {
-		export->json = JSON_WRITER(&export->out);
-		json_array_begin(&export->json);
+		export->json = CH_JSON_WRITER(&export->out);
+		ch_json_array_begin(&export->json);
 		return;
 	}
 	if (!export->options->raw)
@@ -94,20 +94,20 @@ static void begin(struct export *export)
 	csv_row(export, "scheme_id", export->keys);
 }
 
-static void json_list(struct json_writer *json, const char *list, struct ch_arena *arena)
+static void json_list(struct ch_json_writer *json, const char *list, struct ch_arena *arena)
 {
 	struct ch_terms terms = ch_terms_split(arena, list);
 
-	json_array_begin(json);
+	ch_json_array_begin(json);
 	for (size_t i = 0; i < terms.count; i++)
-		json_string(json, terms.terms[i]);
-	json_array_end(json);
+		ch_json_string(json, terms.terms[i]);
+	ch_json_array_end(json);
 }
 
-static void json_value(struct json_writer *json, enum ch_type type, const char *text, struct ch_arena *arena)
+static void json_value(struct ch_json_writer *json, enum ch_type type, const char *text, struct ch_arena *arena)
 {
 	if (text == NULL) {
-		json_null(json);
+		ch_json_null(json);
 		return;
 	}
 	switch (type) {
@@ -115,17 +115,17 @@ static void json_value(struct json_writer *json, enum ch_type type, const char *
 	case CH_TYPE_NUMBER:
 	case CH_TYPE_MINUTES:
 	case CH_TYPE_HOURS:
-		json_decimal(json, text);
+		ch_json_decimal(json, text);
 		break;
 	case CH_TYPE_YES:
-		json_bool(json, strcmp(text, "yes") == 0);
+		ch_json_bool(json, strcmp(text, "yes") == 0);
 		break;
 	case CH_TYPE_LIST:
 	case CH_TYPE_CHOICES:
 		json_list(json, text, arena);
 		break;
 	default:
-		json_string(json, text);
+		ch_json_string(json, text);
 		break;
 	}
 }
@@ -136,14 +136,14 @@ static void write_cells(struct export *export, const char *const *cells, struct 
 		csv_row(export, export->scheme_id, cells);
 		return;
 	}
-	json_object_begin(&export->json);
-	json_key(&export->json, "scheme_id");
-	json_string(&export->json, export->scheme_id);
+	ch_json_object_begin(&export->json);
+	ch_json_key(&export->json, "scheme_id");
+	ch_json_string(&export->json, export->scheme_id);
 	for (size_t i = 0; i < export->count; i++) {
-		json_key(&export->json, export->keys[i]);
+		ch_json_key(&export->json, export->keys[i]);
 		json_value(&export->json, export->types[i], cells[i], arena);
 	}
-	json_object_end(&export->json);
+	ch_json_object_end(&export->json);
 }
 
 static enum ch_status write_record(struct export *export, int64_t id, struct ch_arena *arena, struct ch_error *err)
@@ -252,7 +252,7 @@ enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *o
 		status = write_pages(&export, err);
 	}
 	if (status == CH_OK && options->format == CH_EXPORT_JSON) {
-		json_array_end(&export.json);
+		ch_json_array_end(&export.json);
 		ch_buffer_add(&export.out, "\n");
 		status = flush(&export, err);
 	}

@@ -231,17 +231,17 @@ enum ch_status record_count(struct db *db, const struct ch_entity *entity, int64
 const char *record_to_json(const struct ch_entity *entity, const void *record, struct ch_arena *arena)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct json_writer json = JSON_WRITER(&out);
+	struct ch_json_writer json = CH_JSON_WRITER(&out);
 
-	json_object_begin(&json);
+	ch_json_object_begin(&json);
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const char *text = ch_field_text(&entity->fields[i], record, arena);
 		if (text == NULL)
 			continue;
-		json_key(&json, entity->fields[i].key);
-		json_string(&json, text);
+		ch_json_key(&json, entity->fields[i].key);
+		ch_json_string(&json, text);
 	}
-	json_object_end(&json);
+	ch_json_object_end(&json);
 	char *copy = ch_arena_copy(arena, out.text);
 	ch_buffer_release(&out);
 	return copy;

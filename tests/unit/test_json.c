@@ -13,30 +13,30 @@
 static void test_nesting_and_commas(void **state)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct json_writer json = JSON_WRITER(&out);
+	struct ch_json_writer json = CH_JSON_WRITER(&out);
 
 	(void)state;
-	json_object_begin(&json);
-	json_key(&json, "rows");
-	json_array_begin(&json);
-	json_int(&json, 1);
-	json_int(&json, INT64_MIN);
-	json_object_begin(&json);
-	json_object_end(&json);
-	json_array_begin(&json);
-	json_array_end(&json);
-	json_array_end(&json);
-	json_key(&json, "name");
-	json_string(&json, "Ann");
-	json_key(&json, "left");
-	json_string(&json, NULL);
-	json_key(&json, "ok");
-	json_bool(&json, true);
-	json_key(&json, "bad");
-	json_bool(&json, false);
-	json_key(&json, "hours");
-	json_decimal(&json, "1.5");
-	json_object_end(&json);
+	ch_json_object_begin(&json);
+	ch_json_key(&json, "rows");
+	ch_json_array_begin(&json);
+	ch_json_int(&json, 1);
+	ch_json_int(&json, INT64_MIN);
+	ch_json_object_begin(&json);
+	ch_json_object_end(&json);
+	ch_json_array_begin(&json);
+	ch_json_array_end(&json);
+	ch_json_array_end(&json);
+	ch_json_key(&json, "name");
+	ch_json_string(&json, "Ann");
+	ch_json_key(&json, "left");
+	ch_json_string(&json, NULL);
+	ch_json_key(&json, "ok");
+	ch_json_bool(&json, true);
+	ch_json_key(&json, "bad");
+	ch_json_bool(&json, false);
+	ch_json_key(&json, "hours");
+	ch_json_decimal(&json, "1.5");
+	ch_json_object_end(&json);
 	assert_string_equal(out.text, "{\"rows\":[1,-9223372036854775808,{},[]],\"name\":\"Ann\",\"left\":null,"
 				      "\"ok\":true,\"bad\":false,\"hours\":1.5}");
 	ch_buffer_release(&out);
@@ -51,14 +51,14 @@ static void test_decimals(void **state)
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
 		struct ch_buffer out = CH_BUFFER_EMPTY;
 
-		json_decimal(&JSON_WRITER(&out), numbers[i]);
+		ch_json_decimal(&CH_JSON_WRITER(&out), numbers[i]);
 		assert_string_equal(out.text, numbers[i]);
 		ch_buffer_release(&out);
 	}
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
 		struct ch_buffer out = CH_BUFFER_EMPTY;
 
-		json_decimal(&JSON_WRITER(&out), others[i]);
+		ch_json_decimal(&CH_JSON_WRITER(&out), others[i]);
 		assert_int_equal(out.text[0], '"');
 		ch_buffer_release(&out);
 	}
@@ -83,7 +83,7 @@ static void test_strings_are_escaped(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct ch_buffer out = CH_BUFFER_EMPTY;
 
-		json_string(&JSON_WRITER(&out), cases[i].text);
+		ch_json_string(&CH_JSON_WRITER(&out), cases[i].text);
 		assert_string_equal(out.text, cases[i].json);
 		ch_buffer_release(&out);
 	}
@@ -94,13 +94,13 @@ static void check_round_trip(struct ch_arena *arena, const char *text)
 {
 	struct ch_error err = CH_NO_ERROR;
 	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct json_writer json = JSON_WRITER(&out);
+	struct ch_json_writer json = CH_JSON_WRITER(&out);
 	struct json_object object;
 
-	json_object_begin(&json);
-	json_key(&json, text);
-	json_string(&json, text);
-	json_object_end(&json);
+	ch_json_object_begin(&json);
+	ch_json_key(&json, text);
+	ch_json_string(&json, text);
+	ch_json_object_end(&json);
 	assert_false(ch_text_has_controls(out.text, false));
 	if (json_read_object(out.text, arena, &object, &err) != CH_OK)
 		fail_msg("%s: %s", err.message, out.text);
@@ -222,15 +222,15 @@ static void test_bounds(void **state)
 
 	(void)state;
 	for (int members = JSON_MOST_PAIRS; members <= JSON_MOST_PAIRS + 1; members++) {
-		struct json_writer json = JSON_WRITER(&out);
+		struct ch_json_writer json = CH_JSON_WRITER(&out);
 
 		ch_buffer_clear(&out);
-		json_object_begin(&json);
+		ch_json_object_begin(&json);
 		for (int i = 0; i < members; i++) {
-			json_key(&json, ch_arena_printf(&arena, "key%d", i));
-			json_int(&json, i);
+			ch_json_key(&json, ch_arena_printf(&arena, "key%d", i));
+			ch_json_int(&json, i);
 		}
-		json_object_end(&json);
+		ch_json_object_end(&json);
 		assert_int_equal(json_read_object(out.text, &arena, &object, &err),
 				 members == JSON_MOST_PAIRS ? CH_OK : CH_DATA);
 	}
