@@ -144,6 +144,11 @@ static void test_an_override_lowers_what_is_refused_and_nothing_else(void **stat
 	assert_int_equal(run(scheme, (struct ch_check_query){.rule = "R2", .severity = CH_SEVERITY_WARN}).count, 0);
 	assert_int_equal(run(scheme, (struct ch_check_query){.rule = "R2", .severity = CH_SEVERITY_INFORM}).count, 1);
 
+	/* A pair that is only proposed is not the programme either. */
+	run_sql(scheme, PROPOSAL(1, 1, 1, 2, "drafted", "2026-12-01")
+				OVERRIDE("R2", "proposed-mentor-in-reporting-line", "NULL", "1"));
+	assert_null(findings_of(scheme, "proposed-mentor-in-reporting-line").items[0].overridden);
+
 	run_sql(scheme,
 		"UPDATE programme SET purpose = NULL;" OVERRIDE("R20", "design-record-incomplete", "NULL", "1"));
 	assert_string_equal(findings_of(scheme, "R20").items[0].overridden, "they asked for it");
