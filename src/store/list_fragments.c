@@ -4,7 +4,8 @@
  * Names in the fragments are the aliases of the list's tables. Only facts and
  * coordinator-class columns are here, never the pair's wording. What is counted
  * for a row stands in the select list, so that it is counted for the rows of a
- * page only. What is sorted by has an index in data/schema.
+ * page only. What is sorted by has an index in data/schema. A "+" keeps SQLite
+ * from finding a person's pairings by way of all those of a programme.
  */
 #include "store/list.h"
 
@@ -90,8 +91,8 @@ static const struct list_column people_columns[] = {
 	{OWN("waiting", YES, FACT, N_("Waiting"), 7), .aliases = "wait unmatched", .extra = true,
 	 .select = "iif(EXISTS (SELECT 1 FROM enrolment AS e WHERE e.person_id = person.person_id"
 		   " AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready') AND NOT EXISTS"
-		   " (SELECT 1 FROM pairing AS q WHERE q.learner_id = e.person_id AND q.programme_id = e.programme_id"
-		   " AND q.state <> 'closed')), 'yes', 'no')"},
+		   " (SELECT 1 FROM pairing AS q WHERE q.learner_id = e.person_id"
+		   " AND (+q.programme_id) = e.programme_id AND q.state <> 'closed')), 'yes', 'no')"},
 	{FIELD(PERSON, person, source), .extra = true},
 	{FIELD(PERSON, person, notes), .extra = true},
 };
@@ -149,7 +150,7 @@ static const struct list_column enrolment_columns[] = {
 	{OWN("live_pairings", NUMBER, FACT, N_("Pairings"), 8), .aliases = "live pairings",
 	 .select = "(SELECT count(*) FROM pairing AS q WHERE iif(enrolment.role IN ('coach', 'mentor'), q.guide_id,"
 		   " q.learner_id) = enrolment.person_id AND (q.guide_id = enrolment.person_id"
-		   " OR q.learner_id = enrolment.person_id) AND q.programme_id = enrolment.programme_id"
+		   " OR q.learner_id = enrolment.person_id) AND (+q.programme_id) = enrolment.programme_id"
 		   " AND q.state <> 'closed')"},
 	{FIELD(ENROLMENT, enrolment, notes), .extra = true},
 };

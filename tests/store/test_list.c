@@ -67,6 +67,12 @@ static bool is_sort(const struct list_request *request, const char *line)
 	return strncmp(line, "USE TEMP B-TREE", 15) == 0;
 }
 
+/* A programme's pairings may be most of the file; only programmes count them. */
+static bool is_detour(const struct list_request *request, const char *line)
+{
+	return request->info->entity != CH_PROGRAMME && strstr(line, "pairing_by_programme") != NULL;
+}
+
 /* Directly, since nothing is bound: a plan does not depend on values here. */
 static void check_plan(struct fixture *f, const struct list_request *request, const char *sql, bool may_sort)
 {
@@ -79,7 +85,7 @@ static void check_plan(struct fixture *f, const struct list_request *request, co
 	while (sqlite3_step(q) == SQLITE_ROW) {
 		const char *line = (const char *)sqlite3_column_text(q, 3);
 
-		if (is_scan(line) || (!may_sort && is_sort(request, line)))
+		if (is_scan(line) || is_detour(request, line) || (!may_sort && is_sort(request, line)))
 			fail_msg("%s\n%s", line, sql);
 	}
 	sqlite3_finalize(q);
