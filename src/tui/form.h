@@ -43,7 +43,10 @@ struct form_ops {
 	 */
 	void (*keep)(struct form *form, void *data);
 
-	/* What the text of a field means, as "= Mon 23 Nov 2026". NULL: dates and lengths of time only. */
+	/*
+	 * What the text of a field means, as "= Mon 23 Nov 2026"; of many lines, a row for each. NULL, or where it
+	 * appends nothing: dates and lengths of time only.
+	 */
 	void (*meaning)(const struct form *form, void *data, size_t field, struct ch_buffer *out);
 
 	/* What begins with, or fits, `prefix`; lives in `arena`. NULL: no field is completed. */

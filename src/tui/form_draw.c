@@ -69,11 +69,26 @@ static void meaning_of(const struct form *form, size_t index, struct ch_buffer *
 	if (entry->input.text.length == 0) {
 		if (entry->field.required)
 			ch_buffer_add(out, _("needed"));
-	} else if (form->ops->meaning != NULL) {
-		form->ops->meaning(form, form->data, index, out);
 	} else {
-		plain_meaning(form, entry, out);
+		if (form->ops->meaning != NULL)
+			form->ops->meaning(form, form->data, index, out);
+		if (out->length == 0)
+			plain_meaning(form, entry, out);
 	}
+}
+
+/* What many lines mean stands under them, in rows of its own. */
+static int meaning_below(const struct form *form, size_t index, struct canvas *canvas, struct rect area)
+{
+	struct ch_buffer meaning = CH_BUFFER_EMPTY;
+	int rows;
+
+	if (!form->entries[index].input.lines)
+		return 0;
+	meaning_of(form, index, &meaning);
+	rows = meaning.length > 0 ? canvas_wrap(canvas, area, 0, 0, CANVAS_QUIET, meaning.text) : 0;
+	ch_buffer_release(&meaning);
+	return rows;
 }
 
 /* Cells that the choices of a field may take: beside them nothing needs saying. */
@@ -106,9 +121,11 @@ static int entry_height(const struct form *form, size_t index, struct canvas *ca
 			const struct form_measure *measure, int room)
 {
 	const struct form_entry *entry = &form->entries[index];
+	struct rect nowhere = {.width = measure->lines_width};
 
 	return (entry->field.heading != NULL ? 1 : 0) + (measure->narrow ? 1 : 0) +
-	       input_height(entry, measure, room) + error_height(entry, canvas, measure);
+	       input_height(entry, measure, room) + meaning_below(form, index, canvas, nowhere) +
+	       error_height(entry, canvas, measure);
 }
 
 static void draw_heading(struct canvas *canvas, struct rect area, const char *heading)
@@ -142,11 +159,12 @@ static struct rect draw_entry(struct form *form, size_t index, struct canvas *ca
 		canvas_text(canvas, area, 0, y, CANVAS_BOLD | CANVAS_ACCENT, ">");
 	canvas_fit(canvas, area, LABEL_X, y, measure->narrow ? area.width / 2 : measure->field_x - LABEL_X - 1,
 		   CANVAS_LEFT, focused ? CANVAS_BOLD : CANVAS_PLAIN, _(entry->field.label));
-	meaning_of(form, index, &meaning);
+	if (!lines)
+		meaning_of(form, index, &meaning);
 	if (measure->narrow)
 		canvas_fit(canvas, area, area.width / 2 + 2, y++, area.width / 2 - 3, CANVAS_RIGHT, CANVAS_QUIET,
 			   meaning.text);
-	else if (!chosen && !lines)
+	else if (!chosen)
 		canvas_fit(canvas, area, measure->meaning_x, y, measure->meaning_width, CANVAS_LEFT, CANVAS_QUIET,
 			   meaning.text);
 	height = input_height(entry, measure, area.height - y);
@@ -156,7 +174,9 @@ static struct rect draw_entry(struct form *form, size_t index, struct canvas *ca
 		choice_draw(entry, canvas, field, focused);
 	else
 		input_draw(&entry->input, canvas, field, focused ? CANVAS_UNDERLINE : CANVAS_PLAIN, focused);
-	canvas_wrap(canvas, rect_part(area, measure->field_x, y + height, measure->lines_width, area.height), 0, 0,
+	y += height;
+	y += meaning_below(form, index, canvas, rect_part(area, measure->field_x, y, measure->lines_width, area.height));
+	canvas_wrap(canvas, rect_part(area, measure->field_x, y, measure->lines_width, area.height), 0, 0,
 		    CANVAS_URGENT, entry->error.text);
 	ch_buffer_release(&meaning);
 	return field;

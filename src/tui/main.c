@@ -10,6 +10,7 @@
 
 #include "tui/curses.h"
 #include "tui/desk.h"
+#include "tui/log_memory.h"
 #include "tui/screens.h"
 
 /* ---- What works on every screen ---- */
@@ -128,6 +129,7 @@ static enum ch_status run_scheme(const struct tui_options *options, const char *
 
 	if (open_scheme(&desk, as, &arena, err) == CH_OK)
 		show(&desk, err);
+	log_memory_free(desk.log);
 	ch_scheme_close(c.scheme);
 	ch_buffer_clear(next);
 	ch_buffer_add(next, desk.next.text);
