@@ -103,7 +103,7 @@ static int64_t actor_to_narrow_to(const struct ch_context *c)
 enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *query, struct ch_arena *arena,
 			    struct ch_findings *findings, struct ch_error *err)
 {
-	struct check_scope scope = {.subject_id = query->subject_id, .programme_id = query->programme_id};
+	struct query_scope scope = {.subject_id = query->subject_id, .programme_id = query->programme_id};
 	struct finding_list list = {0};
 	size_t count;
 	enum ch_status status = may(c, CH_OP_CHECK, CH_SCHEME, 0, err);
@@ -193,7 +193,7 @@ enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct
 	*findings = (struct ch_findings){0};
 	if (status != CH_OK)
 		return status;
-	struct check_scope scope = {.actor_id = actor_to_narrow_to(c)};
+	struct query_scope scope = {.actor_id = actor_to_narrow_to(c)};
 	const struct check_file **order = checks_in_order(by_harm, arena, &count);
 
 	for (size_t i = 0; status == CH_OK && i < count && order[i]->info.harm > 0; i++) {

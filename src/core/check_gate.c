@@ -30,7 +30,7 @@ static bool is_guarded(struct gate gate)
 static enum ch_status collect(struct ch_context *c, struct db *db, struct gate gate, int64_t subject_id,
 			      struct ch_arena *arena, struct finding_list *list, struct ch_error *err)
 {
-	struct check_scope scope = {.subject_id = subject_id};
+	struct query_scope scope = {.subject_id = subject_id};
 	enum ch_status status = CH_OK;
 	size_t count;
 	const struct check_file *files = check_file_all(&count);

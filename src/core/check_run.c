@@ -1,15 +1,9 @@
-/*
- * The query of the file becomes part of another that narrows it; SQLite pushes
- * the condition down to where an index helps, which a test proves by the plans.
- */
 #include "core/check_run.h"
 
 #include <string.h>
 
-#include "chiron/buffer.h"
 #include "core/check_template.h"
 #include "core/scheme_private.h"
-#include "store/query.h"
 #include "store/stmt.h"
 
 void finding_list_add(struct finding_list *list, const struct ch_finding *finding, struct ch_arena *arena)
@@ -24,24 +18,6 @@ void finding_list_add(struct finding_list *list, const struct ch_finding *findin
 		list->capacity = capacity;
 	}
 	list->items[list->count++] = *finding;
-}
-
-char *check_sql(const struct check_file *check, const struct check_scope *scope, struct ch_arena *arena)
-{
-	struct ch_buffer sql = CH_BUFFER_EMPTY;
-
-	ch_buffer_printf(&sql, "SELECT * FROM (\n%s\n) WHERE 1", check->sql);
-	if (scope->subject_id != 0)
-		ch_buffer_add(&sql, " AND subject_id = :subject");
-	if (scope->programme_id != 0)
-		ch_buffer_add(&sql, " AND programme_id = :programme");
-	if (scope->actor_id != 0)
-		ch_buffer_add(&sql, " AND pairing_id IN (SELECT pairing_id FROM pairing WHERE guide_id = :actor"
-				    " UNION SELECT pairing_id FROM pairing WHERE learner_id = :actor)");
-	char *text = ch_arena_copy(arena, sql.text);
-
-	ch_buffer_release(&sql);
-	return text;
 }
 
 /* The reason of the override that accepts the finding, or NULL. */
@@ -74,7 +50,7 @@ static const char *value_of(void *context, const char *column)
 	return query_text(context, column);
 }
 
-static enum ch_status add_finding(struct ch_context *c, const struct check_file *check, const struct check_scope *scope,
+static enum ch_status add_finding(struct ch_context *c, const struct check_file *check, const struct query_scope *scope,
 				  struct query *q, struct ch_arena *arena, struct finding_list *list,
 				  struct ch_error *err)
 {
@@ -99,17 +75,15 @@ static enum ch_status add_finding(struct ch_context *c, const struct check_file 
 	return status;
 }
 
-enum ch_status check_run(struct ch_context *c, const struct check_file *check, const struct check_scope *scope,
+enum ch_status check_run(struct ch_context *c, const struct check_file *check, const struct query_scope *scope,
 			 struct ch_arena *arena, struct finding_list *list, struct ch_error *err)
 {
-	struct query *q = query_new(c->scheme->db, check_sql(check, scope, arena));
+	struct query *q = query_new(c->scheme->db, query_narrowed(check->sql, scope, arena));
 	enum ch_status status;
 	bool row = false;
 
 	query_bind_date(q, "today", ch_clock_today(&c->clock));
-	query_bind_id(q, "subject", scope->subject_id);
-	query_bind_id(q, "programme", scope->programme_id);
-	query_bind_id(q, "actor", scope->actor_id);
+	query_bind_scope(q, scope);
 	while ((status = query_step(q, &row, err)) == CH_OK && row) {
 		status = add_finding(c, check, scope, q, arena, list, err);
 		if (status != CH_OK)

@@ -5,13 +5,7 @@
 #define CORE_CHECK_RUN_H
 
 #include "core/check_file.h"
-
-/* What the query is narrowed to; 0: not. */
-struct check_scope {
-	int64_t subject_id;
-	int64_t programme_id;
-	int64_t actor_id; /* only pairings of this person, and no reason of an override is told */
-};
+#include "store/query.h"
 
 /* Grows in the arena. */
 struct finding_list {
@@ -21,11 +15,11 @@ struct finding_list {
 
 void finding_list_add(struct finding_list *list, const struct ch_finding *finding, struct ch_arena *arena);
 
-/* The query, narrowed to the scope: what is really prepared. */
-char *check_sql(const struct check_file *check, const struct check_scope *scope, struct ch_arena *arena);
-
-/* Appends what the check finds. Nothing may be written to the scheme meanwhile. */
-enum ch_status check_run(struct ch_context *c, const struct check_file *check, const struct check_scope *scope,
+/*
+ * Appends what the check finds within the scope. With an actor, the reasons of
+ * overrides, which are the coordinator's, are not told.
+ */
+enum ch_status check_run(struct ch_context *c, const struct check_file *check, const struct query_scope *scope,
 			 struct ch_arena *arena, struct finding_list *list, struct ch_error *err);
 
 /*

@@ -42,6 +42,25 @@ void query_free(struct query *query)
 	free(query);
 }
 
+char *query_narrowed(const char *sql, const struct query_scope *scope, struct ch_arena *arena)
+{
+	const char *subject = scope->subject_id != 0 ? " AND subject_id = :subject" : "";
+	const char *programme = scope->programme_id != 0 ? " AND programme_id = :programme" : "";
+	const char *actor = scope->actor_id != 0
+				    ? " AND pairing_id IN (SELECT pairing_id FROM pairing WHERE guide_id = :actor"
+				      " UNION SELECT pairing_id FROM pairing WHERE learner_id = :actor)"
+				    : "";
+
+	return ch_arena_printf(arena, "SELECT * FROM (\n%s\n) WHERE 1%s%s%s", sql, subject, programme, actor);
+}
+
+void query_bind_scope(struct query *query, const struct query_scope *scope)
+{
+	query_bind_id(query, "subject", scope->subject_id);
+	query_bind_id(query, "programme", scope->programme_id);
+	query_bind_id(query, "actor", scope->actor_id);
+}
+
 void query_bind_id(struct query *query, const char *name, int64_t id)
 {
 	if (stmt_has_parameter(query->stmt, name))

@@ -24,6 +24,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "chiron/arena.h"
 #include "chiron/date.h"
 #include "chiron/status.h"
 #include "store/db.h"
@@ -33,6 +34,17 @@ struct query;
 /* `sql` stays the caller's and must outlive the query. What is wrong with it is reported by the first step. */
 struct query *query_new(struct db *db, const char *sql);
 void query_free(struct query *query); /* NULL is allowed */
+
+/* What a query of a check is narrowed to; 0: not. */
+struct query_scope {
+	int64_t subject_id;
+	int64_t programme_id;
+	int64_t actor_id; /* only what is about pairings of this person */
+};
+
+/* `sql` within a query that asks for these rows of it only; SQLite goes straight to them where an index helps. */
+char *query_narrowed(const char *sql, const struct query_scope *scope, struct ch_arena *arena);
+void query_bind_scope(struct query *query, const struct query_scope *scope);
 
 void query_bind_id(struct query *query, const char *name, int64_t id);	   /* 0 binds NULL */
 void query_bind_date(struct query *query, const char *name, ch_date date); /* CH_NO_DATE binds NULL */

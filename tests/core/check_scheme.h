@@ -83,7 +83,7 @@ static const char *const check_scheme_sql[] = {
 	" longest_gap_days, never_started_days, quiet_days, silent_days) VALUES"
 	" (1, 1, 'Mentoring', 'mentoring', 'standard', 'running', '1 month', 5, 90, 28, 45, 60),"
 	" (2, 1, 'Coaching', 'coaching', 'standard', 'running', '1 month', 5, 90, 28, 45, 60)",
-	"UPDATE programme SET purpose = 'why', focus_areas = 'what', mentoring_models = 'how', components = 'what else',"
+	"UPDATE programme SET purpose = 'why', focus_areas = 'what', mentoring_models = 'how', components = 'else',"
 	" matching_process = 'who with whom', planned_months = 9 WHERE programme_id = 1",
 	ENROLMENT(1, 1, 1, "mentor", "ready", "2026-07-01"),
 	ENROLMENT(2, 1, 2, "mentee", "ready", "2026-07-01"),

@@ -168,7 +168,7 @@ static bool has_gate(const struct check_file *check)
 static void test_gates_go_straight_to_their_subject(void **state)
 {
 	struct check_scheme *scheme = *state;
-	struct check_scope one = {.subject_id = 1};
+	struct query_scope one = {.subject_id = 1};
 	size_t count, gates = 0;
 	const struct check_file *checks = check_file_all(&count);
 
@@ -178,7 +178,7 @@ static void test_gates_go_straight_to_their_subject(void **state)
 		if (!has_gate(&checks[i]))
 			continue;
 		gates++;
-		char *sql = check_sql(&checks[i], &one, &scheme->arena);
+		char *sql = query_narrowed(checks[i].sql, &one, &scheme->arena);
 
 		find_scan(scheme, sql, scan);
 		if (scan[0] != '\0')
