@@ -6,7 +6,6 @@
  * take our numbers for its own. Of the fields of class pair there is none in
  * any record, and own-side answers are in no exported entity.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "chiron/exchange.h"
@@ -182,7 +181,7 @@ static enum ch_status write_pages(struct export *export, struct ch_error *err)
 				      .filter = export->options->filter,
 				      .sort = export->entity->fields[0].key,
 				      .limit = PAGE};
-	char from[24] = "";
+	struct ch_buffer from = CH_BUFFER_EMPTY;
 	bool more = true;
 	enum ch_status status = CH_OK;
 
@@ -196,11 +195,14 @@ static enum ch_status write_pages(struct export *export, struct ch_error *err)
 			status = flush(export, err);
 		more = grid.more && grid.row_count > 0;
 		if (more) {
-			query.from_id = grid.rows[grid.row_count - 1].id;
-			snprintf(from, sizeof from, "%lld", (long long)query.from_id);
-			query.from_value = from;
+			const struct ch_row *last = &grid.rows[grid.row_count - 1];
+			ch_buffer_clear(&from);
+			ch_buffer_add(&from, last->sort_value);
+			query.from_id = last->id;
+			query.from_value = from.text;
 		}
 	}
+	ch_buffer_release(&from);
 	ch_arena_release(&arena);
 	return status;
 }

@@ -246,6 +246,27 @@ static void people_go_out_and_come_in_again(void **state)
 	free(again);
 }
 
+static void many_pages_go_out_whole(void **state)
+{
+	enum { MANY = 1203 };
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	struct ch_buffer csv = CH_BUFFER_EMPTY;
+	int lines = 0;
+
+	ch_buffer_add(&csv, "Name,Email\n");
+	for (int i = 0; i < MANY; i++)
+		ch_buffer_printf(&csv, "Person %d,p%d@example.org\n", MANY - i, i);
+	GOOD(f, import_file(f, temp_dir_write(f->dir, "many.csv", csv.text), 0, false, &r));
+	assert_counts(&r, MANY, MANY, 0, 0, 0, 0);
+	char *text = export_people(f);
+	for (const char *c = text; (c = strchr(c, '\n')) != NULL; c++)
+		lines++;
+	assert_int_equal(lines, MANY + 1);
+	free(text);
+	ch_buffer_release(&csv);
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -257,6 +278,7 @@ int main(void)
 		WITH_SCHEME(managers_are_found_by_address),
 		WITH_SCHEME(trouble_costs_its_row_and_goes_to_the_corrections),
 		WITH_SCHEME(people_go_out_and_come_in_again),
+		WITH_SCHEME(many_pages_go_out_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
