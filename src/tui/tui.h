@@ -10,8 +10,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <stddef.h>
-
 #include "chiron/date.h"
 #include "chiron/status.h"
 
