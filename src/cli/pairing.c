@@ -69,14 +69,18 @@ static enum ch_status agree_one(struct cli *cli, int64_t id, const void *context
 {
 	const struct cli_args *args = context;
 	struct ch_agreement agreement;
+	struct ch_pairing pairing;
 	struct ch_agreed agreed;
 
 	if (ch_agreement_draft(&cli->context, id, &cli->arena, &agreement, err) != CH_OK ||
 	    cli_fill(cli, args, CH_AGREEMENT, &agreement, err) != CH_OK ||
 	    read_agreed(cli, args, &agreed, err) != CH_OK ||
-	    ch_pairing_agree(&cli->context, id, &agreement, &agreed, err) != CH_OK)
+	    ch_pairing_agree(&cli->context, id, &agreement, &agreed, err) != CH_OK ||
+	    ch_pairing_get(&cli->context, id, &cli->arena, &pairing, err) != CH_OK)
 		return err->status;
-	return done(cli, id, err);
+	cli_done(cli, CH_PAIRING, &pairing, _("The agreement of pairing %" PRId64 ", %s, is recorded."), id,
+		 cli_name(cli, CH_PAIRING, id));
+	return CH_OK;
 }
 
 enum ch_status cli_pairing_agree(struct cli *cli, const struct cli_args *args, struct ch_error *err)

@@ -23,7 +23,7 @@ $ chiron -d s.db pairing start 'Catrin Oldroyd'
 chiron: Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28). Record the agreement; it starts from the programme's usual terms, so that one key may do.
 [65]
 $ chiron -d s.db pairing agree 'Catrin Oldroyd' --usual-day 'Tuesdays 17:30' --starts-on 2026-09-01 --planned-end-on 2027-06-01 --conflict-declared yes --agreed-by both --how spoken --today 2026-09-01
-Pairing 1, Alison Abbott and Catrin Oldroyd: contracting.
+The agreement of pairing 1, Alison Abbott and Catrin Oldroyd, is recorded.
 $ printf 'Confidence at interviews\n' | chiron -d s.db goal add 'Catrin Oldroyd' --as alison@example.org --today 2026-09-01
 Goal 1 of Alison Abbott and Catrin Oldroyd is set.
 $ chiron -d s.db pairing start catrin@example.org --on 2026-09-01

@@ -1,0 +1,50 @@
+# The demonstration is made by the commands themselves, in one go.
+$ chiron demo d.db >tour.txt
+$ grep '^\$ chiron' tour.txt
+\$ chiron -d d.db today
+\$ chiron -d d.db person show bethan.rowlands@example.com
+\$ chiron -d d.db pairing show bethan.rowlands@example.com
+\$ chiron -d d.db check --severity refuse
+\$ chiron -d d.db report programme-summary
+$ head -n 1 tour.txt
+The demonstration scheme is d.db. Its today is 2026-11-23.
+$ chiron -d d.db verify --format csv | cut -d, -f1,2
+what,state
+file,good
+audit log,good
+kept columns,good
+$ chiron -d d.db scheme show --format json | grep -o '"name":"[^"]*"\|"today":"[^"]*"'
+"name":"Alderwick Vale"
+"today":"2026-11-23"
+$ chiron -d d.db programme list --format json | grep -o '"name":"[^"]*"'
+"name":"Back to Work"
+"name":"Stepping Up"
+$ chiron demo d.db
+chiron: d.db is there already. Open it with -d, or choose another name.
+[73]
+$ chiron demo no/folder/d.db
+chiron: no/folder/d.db cannot be made: No such file or directory.
+[73]
+
+# Without a name it lies in a temporary folder, and no spreadsheet is left beside it.
+$ chiron demo | head -n 1 | sed -E "s|$TMPDIR/chiron-demo\.[A-Za-z0-9]+|TMP|"
+The demonstration scheme is TMP/demo.db. Its today is 2026-11-23.
+$ ls "$TMPDIR" | sed -E 's/\.[A-Za-z0-9]+$//'
+chiron-demo
+
+# A desk shows what is its own.
+$ chiron -d d.db person list --as bronwen.prosser@example.net --format csv | cut -d, -f1,2
+person_id,name
+29,Bronwen Prosser
+2,Bethan Rowlands
+$ chiron -d d.db pairing show 1 --as bronwen.prosser@example.net
+chiron: there is no pairing with the number 1.
+[66]
+$ chiron -d d.db checkin list --as bronwen.prosser@example.net
+chiron: Bronwen Prosser may not read check-ins here. Ask the coordinator.
+[77]
+$ chiron -d d.db session list --as bronwen.prosser@example.net --format json | grep -o '"learner":"[^"]*"' | sort -u
+"learner":"Bethan Rowlands"
+$ chiron -d d.db person list --as nobody@example.net
+chiron: no person is found by "nobody@example.net". A number, an e-mail address, or a part of a name finds a person.
+[66]

@@ -1,0 +1,126 @@
+# From people who wait to pairings.
+$ chiron -d s.db init 'Riverside Mentoring' -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
+$ chiron -d s.db programme add Spring -q --kind mentoring --purpose p --focus-areas f --mentoring-models m --components c --matching-process x
+$ printf 'Name,Email,Role,Offers,Seeks,Places\nAnn Lee,ann@example.org,mentor,CV writing;Confidence,,1\nMay Ito,may@example.org,mentor,IT basics,,1\nBo Vega,bo@example.org,mentee,,cv writing,\nCai Yu,cai@example.org,mentee,,IT basics,\nDai Pugh,dai@example.org,mentee,,Confidence,\n' >people.csv
+$ chiron -d s.db import people people.csv -q
+$ chiron -d s.db programme open Spring -q
+$ chiron -d s.db enrol --programme Spring
+chiron: `chiron enrol` needs PERSON, or --all --programme PROGRAMME. As in: chiron enrol 'Catrin Oldroyd' --programme 'Back to Work'.
+[64]
+$ chiron -d s.db enrol --all --programme Spring
+5 enrolled in Spring.
+$ chiron -d s.db enrol --all --programme Spring --format json
+{"enrolled":0}
+$ chiron -d s.db enrol 'Ann Lee' --programme Spring --role mentor
+chiron: Ann Lee is enrolled in Spring as mentor already (no. 1).
+[65]
+$ chiron -d s.db enrol 'Ann Lee' --programme Spring --role coach
+chiron: Spring is a mentoring programme: its roles are mentor and mentee, not coach.
+[65]
+$ chiron -d s.db enrolment ready --all --programme Spring
+5 made ready in Spring.
+$ chiron -d s.db enrolment list role:mentee
+No.  Person    Programme  Role    State  Waiting since  Pairings
+  5  Dai Pugh  Spring     mentee  ready  23 Nov Mon            0
+  3  Bo Vega   Spring     mentee  ready  23 Nov Mon            0
+  4  Cai Yu    Spring     mentee  ready  23 Nov Mon            0
+$ chiron -d s.db match Spring --dry-run --accept all
+chiron: --dry-run and --accept were given: one or the other.
+[64]
+$ chiron -d s.db match Spring --dry-run
+   -  Ann Lee and Dai Pugh, score 100
+        1 of 1 areas sought is offered: Confidence
+        languages of Ann Lee and Dai Pugh are not known
+        places: 0 of 1 left after this
+   -  May Ito and Cai Yu, score 100
+        1 of 1 areas sought is offered: IT basics
+        languages of May Ito and Cai Yu are not known
+        places: 0 of 1 left after this
+   !  Bo Vega: no mentor who suits has a place left: Ann Lee, May Ito
+2 proposed, 1 without a proposal, 0 places left. Nothing was saved.
+$ chiron -d s.db match Spring --dry-run --format json
+{"pairs":[{"proposal_id":null,"guide_id":1,"learner_id":5,"guide":"Ann Lee","learner":"Dai Pugh","score":100,"reasons":"1 of 1 areas sought is offered: Confidence\nlanguages of Ann Lee and Dai Pugh are not known\nplaces: 0 of 1 left after this"},{"proposal_id":null,"guide_id":2,"learner_id":4,"guide":"May Ito","learner":"Cai Yu","score":100,"reasons":"1 of 1 areas sought is offered: IT basics\nlanguages of May Ito and Cai Yu are not known\nplaces: 0 of 1 left after this"}],"unmatched":[{"learner_id":3,"learner":"Bo Vega","reason_code":"places_full","reason":"no mentor who suits has a place left: Ann Lee, May Ito"}],"score":200,"places_left":0}
+$ chiron -d s.db match Spring --dry-run --format csv
+proposal_id,guide_id,guide,learner_id,learner,score,reasons
+,1,Ann Lee,5,Dai Pugh,100,"1 of 1 areas sought is offered: Confidence
+languages of Ann Lee and Dai Pugh are not known
+places: 0 of 1 left after this"
+,2,May Ito,4,Cai Yu,100,"1 of 1 areas sought is offered: IT basics
+languages of May Ito and Cai Yu are not known
+places: 0 of 1 left after this"
+$ chiron -d s.db proposal list
+Nothing is proposed: `chiron match PROGRAMME`.
+$ chiron -d s.db match Spring
+   1  Ann Lee and Dai Pugh, score 100
+        1 of 1 areas sought is offered: Confidence
+        languages of Ann Lee and Dai Pugh are not known
+        places: 0 of 1 left after this
+   2  May Ito and Cai Yu, score 100
+        1 of 1 areas sought is offered: IT basics
+        languages of May Ito and Cai Yu are not known
+        places: 0 of 1 left after this
+   !  Bo Vega: no mentor who suits has a place left: Ann Lee, May Ito
+2 proposed, 1 without a proposal, 0 places left.
+$ chiron -d s.db proposal list --format lines state:drafted
+No.: 2
+Mentor or coach: May Ito
+Mentee or coachee: Cai Yu
+Programme: Spring
+State: drafted
+Score: 100
+Proposed on: 23 Nov Mon
+
+No.: 1
+Mentor or coach: Ann Lee
+Mentee or coachee: Dai Pugh
+Programme: Spring
+State: drafted
+Score: 100
+Proposed on: 23 Nov Mon
+$ chiron -d s.db proposal approve 1
+Approved: Ann Lee and Dai Pugh.
+$ chiron -d s.db proposal decline 1
+chiron: `chiron proposal decline` needs --by WORD. Who declined.
+[64]
+$ chiron -d s.db proposal decline 1 --by learner --reason no_time
+Declined: Ann Lee and Dai Pugh.
+$ chiron -d s.db proposal accept 1 2
+chiron: the proposal of Ann Lee and Dai Pugh is declined: it is not possible to accept a proposal now. That is possible while it is drafted or approved.
+May Ito and Cai Yu are pairing 1; it is contracting.
+chiron: 1 of 2 could not be done; the others are done.
+[65]
+$ chiron -d s.db match Spring --accept 99
+chiron: there is no proposal with the number 99.
+[66]
+$ chiron -d s.db proposal add 'Ann Lee' 'Dai Pugh' --programme Spring
+Proposal 3: Ann Lee and Dai Pugh.
+$ chiron -d s.db match Spring --accept all
+   4  Ann Lee and Bo Vega, score 100
+        1 of 1 areas sought is offered: cv writing
+        languages of Ann Lee and Bo Vega are not known
+        places: 0 of 1 left after this
+   !  Dai Pugh: no mentor who suits has a place left: May Ito
+1 proposed, 1 without a proposal, 0 places left.
+Ann Lee and Bo Vega are pairing 2; it is contracting.
+$ chiron -d s.db match Spring --accept all --format json
+[]
+$ chiron -d s.db pairing list
+No.  Mentor or coach  Mentee or coachee  State        Sessions  Last session  Next due  Open actions
+  2  Ann Lee          Bo Vega            contracting         0                                     0
+  1  May Ito          Cai Yu             contracting         0                                     0
+$ chiron -d s.db pairing agree --all --programme Spring --usual-day Mondays --agreed-by both --how email --planned-end-on 2027-09-01 --conflict-declared yes
+The agreement of pairing 2, Ann Lee and Bo Vega, is recorded.
+The agreement of pairing 1, May Ito and Cai Yu, is recorded.
+$ chiron -d s.db pairing start --all --programme Spring
+Pairing 2, Ann Lee and Bo Vega: active.
+Pairing 1, May Ito and Cai Yu: active.
+
+# An override takes a reason, and is listed.
+$ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring
+chiron: Ann Lee has 1 place, and this would take the number of pairings and proposals to 2 (R13). Choose a guide with a free place, raise this one's places if they agree, or record why.
+[65]
+$ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring --override 'Ann asked for a second'
+Pairing 3, Ann Lee and Cai Yu: contracting.
+$ chiron -d s.db override list --format csv
+override_id,made_on,rule,check_name,guide,learner,programme,reason,made_by,pairing_id
+1,2026-11-23,R13,guide-over-capacity,Ann Lee,Cai Yu,Spring,Ann asked for a second,,3
