@@ -128,6 +128,19 @@ void list_go_to(struct list *list, int64_t number)
 	list_move(list, number - 1 - here);
 }
 
+bool list_go_to_id(struct list *list, int64_t id)
+{
+	const struct ch_row wanted = {.id = id}, *row;
+
+	list->before = -1;
+	window_restart(list, &wanted, list->height / 2);
+	row = window_row(list, list->cursor);
+	if (row != NULL && row->id == id)
+		return true;
+	list_restart(list);
+	return false;
+}
+
 void list_status(const struct list *list, struct ch_buffer *out)
 {
 	const struct ch_row *row = window_row(list, list->cursor);

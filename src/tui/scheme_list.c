@@ -243,7 +243,7 @@ void scheme_list_narrow(struct scheme_list *list, const struct ch_list_query *na
 void scheme_list_draw(struct scheme_list *list, struct canvas *canvas, struct rect area, bool focused)
 {
 	for (size_t i = 0; i < list->spec->column_count; i++)
-		list->columns[i].extra = area.width < list->spec->columns[i].from;
+		list->columns[i].extra = area.width < list->spec->columns[i].from || (list->hidden & 1U << i) != 0;
 	list_draw(&list->list, canvas, area, focused);
 }
 

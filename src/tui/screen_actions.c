@@ -1,0 +1,354 @@
+/* The actions that are open, of all pairings, by the day they are due; what is done with them goes for the marked ones too. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/scheme_list.h"
+#include "tui/screens.h"
+
+enum { SOON_DAYS = 3, WORDING_COLUMN = 4 };
+
+struct actions_screen {
+	struct screen screen;
+	struct scheme_list actions;
+	enum ch_action_state asked; /* what the open question is about */
+};
+
+static struct actions_screen *actions_of(const struct screen *screen)
+{
+	return (struct actions_screen *)screen;
+}
+
+/* ---- The list ---- */
+
+/* The wording, where the actor may read it; else why not. */
+static const char *wording_of(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena,
+			      enum ch_text_state *state)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_action action;
+	const char *text = NULL;
+
+	*state = CH_TEXT_NONE;
+	if (ch_action_get(list->desk->c, row->id, arena, &action, &ignored) == CH_OK)
+		ch_pair_text_read(list->desk->c, action.spell_id, CH_TEXT_ACTION, row->id, arena, &text, state, &ignored);
+	return text;
+}
+
+/* A column that would be empty is not shown: hidden until a text is found. */
+static const char *wording_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	struct actions_screen *actions = list->data;
+	enum ch_text_state state;
+	const char *text = wording_of(list, row, arena, &state);
+
+	if (text != NULL)
+		actions->actions.hidden &= ~(1U << WORDING_COLUMN);
+	return text;
+}
+
+static ch_date due_of(const struct scheme_list *list, const struct ch_row *row)
+{
+	const char *due = scheme_list_cell(list, row, "due_on");
+
+	return due != NULL ? ch_date_from_iso(due) : CH_NO_DATE;
+}
+
+/* "9 d overdue", "today", "in 3 d" */
+static const char *state_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	ch_date due = due_of(list, row), today = list->desk->today;
+
+	if (due == CH_NO_DATE)
+		return _("no date");
+	if (due < today)
+		return ch_arena_printf(arena, _("%d d overdue"), today - due);
+	if (due == today)
+		return _("due today");
+	return ch_arena_printf(arena, _("in %d d"), due - today);
+}
+
+static const char *pair_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	return ch_arena_printf(arena, "%s - %s", scheme_list_cell(list, row, "guide"),
+			       scheme_list_cell(list, row, "learner"));
+}
+
+static char actions_sign(const struct scheme_list *list, const struct ch_row *row)
+{
+	ch_date due = due_of(list, row), today = list->desk->today;
+
+	if (due == CH_NO_DATE)
+		return ' ';
+	return due < today ? '!' : due <= today + SOON_DAYS ? '~' : ' ';
+}
+
+static void actions_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
+{
+	const char *owner = scheme_list_cell(list, row, "owner_name");
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	enum ch_text_state state;
+	const char *text = wording_of(list, row, &arena, &state);
+
+	ch_buffer_printf(out, "%s, %s", owner != NULL ? owner : _("nobody's"), state_cell(list, row, &arena));
+	if (state == CH_TEXT_THERE)
+		ch_buffer_printf(out, ": %s", text);
+	else if (state == CH_TEXT_WITHHELD)
+		ch_buffer_add(out, _(" (the wording is the pair's own)"));
+	ch_arena_release(&arena);
+}
+
+static const char *actions_empty(const struct scheme_list *list)
+{
+	(void)list;
+	return _("No action is open. They are set when a session is logged: L.");
+}
+
+static const struct scheme_column columns[] = {
+	{.key = "due_on", .label = N_("Due"), .rank = 3, .width = 10},
+	{.key = "when", .label = N_("State"), .rank = 2, .width = 12, .type = CH_TYPE_PHONE, .make = state_cell},
+	{.key = "owner_name", .label = N_("Whose"), .rank = 4, .width = 18},
+	{.key = "pair", .label = N_("Pairing"), .rank = 0, .width = 30, .make = pair_cell},
+	[WORDING_COLUMN] = {.key = "wording", .label = N_("What"), .rank = 1, .width = 24, .make = wording_cell},
+	{.key = "programme", .rank = 5, .width = 16, .from = 110},
+};
+
+static const struct scheme_sort sorts[] = {
+	{N_("due day, earliest first"), "due_on"},
+	{N_("due day, latest first"), "-due_on"},
+	{N_("newest first"), "-action_id"},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const struct scheme_list_spec actions_list = {
+	.list = CH_LIST_ACTIONS,
+	.columns = columns,
+	.column_count = COUNT(columns),
+	.sorts = sorts,
+	.sort_count = COUNT(sorts),
+	.filter = "state:open",
+	.sign = actions_sign,
+	.name = actions_name,
+	.empty = actions_empty,
+};
+
+/* ---- What is done with them ---- */
+
+/* The marked ones, or the focused one. */
+static size_t chosen(struct actions_screen *actions, const int64_t **ids)
+{
+	static const int64_t nothing = 0;
+	const struct ch_row *row = list_row(&actions->actions.list);
+	size_t count = list_marked(&actions->actions.list, ids);
+
+	if (count > 0)
+		return count;
+	*ids = row != NULL ? &row->id : &nothing;
+	return row != NULL;
+}
+
+/* Settles what is chosen; those before one that is refused stay settled. How many in *count. */
+static enum ch_status settle_chosen(struct app *app, struct actions_screen *actions, enum ch_action_state state,
+				    ch_date due_on, size_t *count, struct ch_error *err)
+{
+	const int64_t *ids;
+	size_t wanted = chosen(actions, &ids);
+
+	for (*count = 0; *count < wanted; ++*count)
+		if (ch_action_settle(desk_of(app)->c, ids[*count], state, due_on, NULL, err) != CH_OK)
+			break;
+	list_unmark(&actions->actions.list);
+	if (err->status != CH_OK && *count > 0)
+		app_changed(app);
+	return err->status;
+}
+
+static void settle_answered(struct app *app, void *data, char letter)
+{
+	struct actions_screen *actions = data;
+	struct ch_error err = CH_NO_ERROR;
+	size_t count;
+
+	if (letter != 'y')
+		return;
+	settle_chosen(app, actions, actions->asked, CH_NO_DATE, &count, &err);
+	if (actions->asked == CH_ACTION_DONE)
+		desk_done(app, err.status, &err, count == 1 ? _("The action is done") : _("%zu actions are done"), count);
+	else
+		desk_done(app, err.status, &err, count == 1 ? _("The action is dropped") : _("%zu actions are dropped"),
+			  count);
+}
+
+/* Nothing that cannot be taken back happens on one key. */
+static void ask_to_settle(struct app *app, struct actions_screen *actions, enum ch_action_state state)
+{
+	bool done = state == CH_ACTION_DONE;
+	const struct ch_row *row = list_row(&actions->actions.list);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const int64_t *ids;
+	size_t count = chosen(actions, &ids);
+
+	actions->asked = state;
+	if (list_marked(&actions->actions.list, NULL) > 0)
+		question_ask(app, "yn", settle_answered, actions,
+			     done ? _("Are the %zu marked actions done? [y]es [n]o")
+				  : _("Drop the %zu marked actions? [y]es [n]o"),
+			     count);
+	else
+		question_ask(app, "yn", settle_answered, actions,
+			     done ? _("Is the action of %s done? [y]es [n]o") : _("Drop the action of %s? [y]es [n]o"),
+			     pair_cell(&actions->actions, row, &arena));
+	ch_arena_release(&arena);
+}
+
+static void run_done(struct app *app, struct screen *screen)
+{
+	ask_to_settle(app, actions_of(screen), CH_ACTION_DONE);
+}
+
+static void run_drop(struct app *app, struct screen *screen)
+{
+	ask_to_settle(app, actions_of(screen), CH_ACTION_DROPPED);
+}
+
+/* ---- Carrying forward ---- */
+
+static void carry_note(void *data, const char *text, struct ch_buffer *out)
+{
+	const struct actions_screen *actions = data;
+	struct ch_error err = CH_NO_ERROR;
+	char shown[16];
+	ch_date date;
+
+	if (ch_date_parse(text, actions->actions.desk->today, true, &date, &err) == CH_OK)
+		ch_buffer_printf(out, _("= %s   Enter: carry forward   Esc: back"),
+				 ch_date_show(date, actions->actions.desk->today, shown));
+	else
+		ch_buffer_add(out, _("fri, +2w, in 10 days and 4 dec all work"));
+}
+
+static enum ch_status carry_done(struct app *app, void *data, const char *text, struct ch_error *err)
+{
+	struct actions_screen *actions = data;
+	size_t count;
+	char shown[16];
+	ch_date date;
+
+	if (ch_date_parse(text, desk_of(app)->today, true, &date, err) != CH_OK ||
+	    settle_chosen(app, actions, CH_ACTION_CARRIED, date, &count, err) != CH_OK)
+		return err->status;
+	ch_date_show(date, desk_of(app)->today, shown);
+	if (count == 1)
+		desk_done(app, CH_OK, err, _("The action is carried forward to %s"), shown);
+	else
+		desk_done(app, CH_OK, err, _("%zu actions are carried forward to %s"), count, shown);
+	return CH_OK;
+}
+
+static const struct prompt_spec carry_prompt = {
+	.label = N_("New date: "),
+	.hint = N_("Enter: carry forward   Esc: back"),
+	.note = carry_note,
+	.done = carry_done,
+};
+
+static void run_carry(struct app *app, struct screen *screen)
+{
+	prompt_open(app, &carry_prompt, actions_of(screen), NULL, "+1w");
+}
+
+/* ---- Commands ---- */
+
+static bool has_action(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return list_row(screen->list) != NULL;
+}
+
+static bool may_settle(const struct app *app, const struct screen *screen)
+{
+	return has_action(app, screen) && desk_may(desk_of(app), CH_OP_ACTION_SET);
+}
+
+static bool may_log(const struct app *app, const struct screen *screen)
+{
+	return has_action(app, screen) && desk_may(desk_of(app), CH_OP_SESSION_LOG);
+}
+
+static int64_t pairing_of(const struct screen *screen)
+{
+	return scheme_list_number(&actions_of(screen)->actions, list_row(screen->list), "pairing_id");
+}
+
+static void run_open(struct app *app, struct screen *screen)
+{
+	pairing_open(app, pairing_of(screen));
+}
+
+static void run_log(struct app *app, struct screen *screen)
+{
+	log_open(app, pairing_of(screen));
+}
+
+static const struct binding bindings[] = {
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_action, .label = N_("open pairing")},
+	{.command = COMMAND_DONE, .run = run_done, .offered = may_settle, .on_marks = true},
+	{.command = COMMAND_FORWARD, .run = run_carry, .offered = may_settle, .label = N_("carry forward"),
+	 .on_marks = true},
+	{.command = COMMAND_DELETE, .run = run_drop, .offered = may_settle, .label = N_("drop"), .on_marks = true},
+	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
+	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
+};
+
+/* ---- As a screen ---- */
+
+static void actions_title(const struct screen *screen, struct ch_buffer *out)
+{
+	ch_buffer_add(out, _("Actions"));
+	if (screen->list->count >= 0)
+		ch_buffer_printf(out, _(" | %" PRId64 " open"), screen->list->count);
+}
+
+static void actions_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
+{
+	(void)app;
+	list_row(screen->list); /* so that it is known whether there is wording to show */
+	scheme_list_draw(&actions_of(screen)->actions, canvas, body, true);
+}
+
+static void actions_help(const struct screen *screen, struct ch_buffer *out)
+{
+	(void)screen;
+	ch_buffer_add(out, _("Signs: ! overdue, ~ due within three days.\n"));
+	ch_buffer_add(out, _("Marked actions are done, carried forward or dropped together.\n"));
+}
+
+static void actions_close(struct screen *screen, struct app *app)
+{
+	(void)app;
+	scheme_list_release(&actions_of(screen)->actions);
+	free(screen);
+}
+
+static const struct screen_ops actions_screen = {
+	.context = IN_LIST,
+	.bindings = bindings,
+	.binding_count = COUNT(bindings),
+	.title = actions_title,
+	.draw = actions_draw,
+	.help = actions_help,
+	.close = actions_close,
+};
+
+struct screen *actions_open(struct app *app)
+{
+	struct actions_screen *actions = calloc(1, sizeof(*actions));
+
+	if (actions == NULL)
+		ch_abort("out of memory");
+	actions->screen = (struct screen){.ops = &actions_screen, .list = &actions->actions.list};
+	scheme_list_init(&actions->actions, &actions_list, desk_of(app), NULL, actions);
+	actions->actions.hidden = 1U << WORDING_COLUMN;
+	return &actions->screen;
+}
