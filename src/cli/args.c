@@ -391,8 +391,8 @@ enum ch_status cli_args_number(const struct cli_args *args, const char *key, int
 	errno = 0;
 	read = strtoll(value, &end, 10);
 	if (errno || end == value || *end || read < min)
-		return ch_fail(err, CH_USAGE, _("--%s is a whole number from %" PRId64 " on; \"%s\" was given"), key, min,
-			       value);
+		return ch_fail(err, CH_USAGE, _("--%s is a whole number from %" PRId64 " on; \"%s\" was given"), key,
+			       min, value);
 	*number = read;
 	return CH_OK;
 }

@@ -23,7 +23,7 @@ enum cli_answer cli_ask(struct cli *cli, struct ch_buffer *line, const char *for
 /* Reads one line without asking, as cli_ask(). */
 enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line);
 
-/* Reads lines up to an empty one or the end; NULL in *text where there were none. Text that is no UTF-8 is refused. */
+/* Reads lines up to an empty one or the end; NULL in *text where there were none. What is no UTF-8 is refused. */
 enum cli_answer cli_read_lines(struct cli *cli, const char **text, struct ch_error *err);
 
 /*
@@ -32,7 +32,7 @@ enum cli_answer cli_read_lines(struct cli *cli, const char **text, struct ch_err
  */
 enum ch_status cli_wording(struct cli *cli, const char *question, const char **text, struct ch_error *err);
 
-/* Whether to go on with what cannot be undone: --yes, or the answer "yes". Without a terminal --yes is needed: CH_USAGE. */
+/* Whether to go on with what cannot be undone: --yes, or the answer "yes". CH_USAGE where nobody can be asked. */
 enum ch_status cli_confirm(struct cli *cli, const char *what, struct ch_error *err);
 
 /* Whether Ctrl-C was pressed at a question. */

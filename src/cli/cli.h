@@ -57,7 +57,7 @@ bool cli_is_for_programs(const struct cli *cli);
 
 /* ---- Talk (say.c) ----------------------------------------------------------- */
 
-/* A sentence on standard output for people; nothing with --quiet or for programs. Made safe, and ended with a line feed. */
+/* A sentence on standard output for people, made safe; nothing with --quiet or for programs. */
 void cli_say(struct cli *cli, const char *format, ...) CH_PRINTF(2, 3);
 
 /* A line on standard error, unless --quiet. Made safe. */
@@ -71,7 +71,7 @@ void cli_complain(struct cli *cli, const struct ch_error *err);
 
 /* ---- Records named on the command line (which.c) ------------------------------ */
 
-/* Finds the record that a word names, as ch_find(); "GUIDE:LEARNER", which needs no quotes in a shell, is a pairing too. */
+/* Finds the record that a word names, as ch_find(); "GUIDE:LEARNER", which a shell leaves alone, is a pairing too. */
 enum ch_status cli_which(struct cli *cli, enum ch_entity_id entity, const char *word, int64_t *id,
 			 struct ch_error *err);
 

@@ -54,7 +54,8 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 
 /* Parts that several commands share. */
 #define FILTER                                                                                                         \
-	{.name = "FILTER", .flags = CLI_OPTIONAL | CLI_REPEATED, .help = N_("words and field:value; see `chiron help filter`")}
+	{.name = "FILTER", .flags = CLI_OPTIONAL | CLI_REPEATED,                                                       \
+	 .help = N_("words and field:value; see `chiron help filter`")}
 #define NAME {.name = "NAME", .flags = CLI_OPTIONAL | CLI_REPEATED, .help = N_("its name; --name does the same")}
 #define ONE(what, of) {.name = what, .entity = of}
 #define SEVERAL(what, of) {.name = what, .entity = of, .flags = CLI_REPEATED}

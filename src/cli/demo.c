@@ -169,8 +169,8 @@ static enum ch_status run_step(struct demo *demo, const struct step *step, struc
 	fclose(streams.out);
 	fclose(streams.err);
 	if (!is_done(step, status)) {
-		ch_fail(err, CH_INTERNAL, _("line %zu of the demonstration's steps failed, saying \"%.*s\""), step->line,
-			(int)strcspn(said, "\n"), said);
+		ch_fail(err, CH_INTERNAL, _("line %zu of the demonstration's steps failed, saying \"%.*s\""),
+			step->line, (int)strcspn(said, "\n"), said);
 		ch_error_fix(err, _("this is a fault in chiron: please report it"));
 	}
 	free(said);

@@ -30,7 +30,8 @@ static enum ch_status usual_role(struct cli *cli, int64_t person_id, int64_t pro
 	guide = ch_kind_guide_role(programme.kind);
 	learner = ch_kind_learner_role(programme.kind);
 	if (!(person.roles & 1 << guide) == !(person.roles & 1 << learner)) {
-		ch_fail_field(err, "role", _("it is not said as what %s takes part in %s"), person.name, programme.name);
+		ch_fail_field(err, "role", _("it is not said as what %s takes part in %s"), person.name,
+			      programme.name);
 		return ch_error_fix(err, _("Add --role, with the side they are on"));
 	}
 	*role = person.roles & 1 << guide ? guide : learner;

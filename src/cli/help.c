@@ -180,9 +180,9 @@ static void add_program(struct ch_buffer *out)
 		if (c == cli_commands || strcmp(c[-1].section, c->section) != 0)
 			add_section(c->section, out);
 	}
-	ch_buffer_add(out, _("\nAnywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain  -q\n"
-			     "            --override REASON  --yes  --help  --version\n"
-			     "`chiron COMMAND --help` shows one command. Topics of `chiron help`: "));
+	ch_buffer_add(out, _("\nAnywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain\n"
+			     "            -q  --override REASON  --yes  --help  --version\n"
+			     "`chiron COMMAND --help` shows one command, `chiron help TOPIC` explains a topic:\n"));
 	for (const struct cli_topic *topic = cli_topics; topic->name; topic++)
 		ch_buffer_printf(out, "%s%s", topic == cli_topics ? "" : ", ", topic->name);
 	ch_buffer_add(out, ".\n");
@@ -229,7 +229,10 @@ enum ch_status cli_help(struct cli *cli, const struct cli_args *args, struct ch_
 	if (args->word_count > 1 || (args->word_count == 1 && !topic->name))
 		return help_for_words(cli, args, err);
 	if (args->word_count == 1) {
-		topic->add(&out);
+		if (topic->text)
+			ch_buffer_add(&out, _(topic->text));
+		else
+			topic->add(&out);
 	} else {
 		ch_buffer_add(&out, _("chiron help TOPIC\n\n"));
 		for (topic = cli_topics; topic->name; topic++)

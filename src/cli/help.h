@@ -8,7 +8,8 @@
 struct cli_topic {
 	const char *name;
 	const char *summary;
-	void (*add)(struct ch_buffer *out); /* the text */
+	const char *text; /* NULL: */
+	void (*add)(struct ch_buffer *out); /* it is made from tables */
 };
 
 /* The topics; ends with a NULL name. */

@@ -202,8 +202,8 @@ static void show_for_people(struct cli *cli, const char *file, const struct ch_i
 	if (dry_run)
 		cli_say(cli, _("Nothing was written: this was a dry run."));
 	else if (result->batch)
-		cli_say(cli, _("This is import %" PRId64 "; `chiron import undo %" PRId64 "` takes it back."), result->batch,
-			result->batch);
+		cli_say(cli, _("This is import %" PRId64 "; `chiron import undo %" PRId64 "` takes it back."),
+			result->batch, result->batch);
 }
 
 /* ---- The commands ------------------------------------------------------------------------- */

@@ -174,7 +174,7 @@ static enum ch_status given_facts(struct log *log, struct ch_error *err)
 	if (cli_args_has(log->args, "learning-kept-by-pair"))
 		log->session.learning = CH_LEARNING_KEPT_BY_PAIR;
 	if (log->session.learning == CH_LEARNING_WRITTEN) {
-		ch_fail(err, CH_USAGE, _("what was learned is typed, or comes by standard input, and not by --learning"));
+		ch_fail(err, CH_USAGE, _("what was learned is typed, or read from standard input, never an option"));
 		return ch_error_fix(err, _("`chiron help input` says how"));
 	}
 	return CH_OK;
@@ -215,7 +215,8 @@ static const char *summary(struct log *log, const struct ch_session_logged *logg
 	else if (logged->to_review)
 		ch_buffer_printf(&out, _(" %" PRId64 " earlier actions to review: `chiron action review %" PRId64 "`."),
 				 logged->to_review, log->pairing.pairing_id);
-	if (log->session.learning == CH_NO_LEARNING || (!log->record.record.action_count && log->session.no_actions != CH_YES))
+	if (log->session.learning == CH_NO_LEARNING ||
+	    (!log->record.record.action_count && log->session.no_actions != CH_YES))
 		ch_buffer_printf(&out, _(" The record is unfinished: `chiron session finish %" PRId64 "`."),
 				 logged->session_id);
 	text = ch_arena_copy(&cli->arena, out.text);

@@ -118,7 +118,8 @@ static void show_for_people(struct cli *cli, const struct ch_match_result *resul
 			ch_buffer_printf(&out, "%4" PRId64 "  ", pair->proposal_id);
 		else
 			ch_buffer_add(&out, "   -  ");
-		ch_buffer_printf(&out, _("%s and %s, score %" PRId64 "\n"), pair->guide_name, pair->learner_name, pair->score);
+		ch_buffer_printf(&out, _("%s and %s, score %" PRId64 "\n"), pair->guide_name, pair->learner_name,
+				 pair->score);
 		add_reasons(pair->reasons, &out);
 	}
 	for (size_t i = 0; i < result->left_count; i++)

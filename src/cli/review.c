@@ -54,7 +54,8 @@ static enum cli_answer review_one(struct review *r, const struct ch_action *acti
 	int64_t next;
 
 	do {
-		answer = cli_ask(r->cli, &r->line, _("d: done   c: carry on to a new date   x: drop   Enter: leave it open"));
+		answer = cli_ask(r->cli, &r->line,
+				 _("d: done   c: carry on to a new date   x: drop   Enter: leave it open"));
 	} while (answer == CLI_ANSWERED && (r->line.length != 1 || !strchr("dcxDCX", r->line.text[0])));
 	if (answer != CLI_ANSWERED)
 		return answer;

@@ -156,7 +156,8 @@ enum ch_status cli_execute(const struct cli *streams, size_t argc, char *const *
 			  .width = streams->width,
 			  .front = streams->front,
 			  .format = CLI_TABLE,
-			  .context = {.actor = {.name = _("coordinator"), .channel = streams->channel ? streams->channel : "cli"},
+			  .context = {.actor = {.name = _("coordinator"),
+						.channel = streams->channel ? streams->channel : "cli"},
 				      .clock = {.fixed_today = CH_NO_DATE}},
 			  .arena = CH_ARENA_EMPTY};
 	struct ch_error err = CH_NO_ERROR;

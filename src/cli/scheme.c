@@ -52,7 +52,8 @@ enum ch_status cli_scheme_show(struct cli *cli, const struct cli_args *args, str
 
 enum ch_status cli_scheme_set(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	if (cli_needs_change(args, CH_SCHEME, err) != CH_OK || cli_fill(cli, args, CH_SCHEME, &cli->settings, err) != CH_OK ||
+	if (cli_needs_change(args, CH_SCHEME, err) != CH_OK ||
+	    cli_fill(cli, args, CH_SCHEME, &cli->settings, err) != CH_OK ||
 	    ch_scheme_settings_set(&cli->context, &cli->settings, err) != CH_OK ||
 	    ch_scheme_settings_get(&cli->context, &cli->arena, &cli->settings, err) != CH_OK)
 		return err->status;

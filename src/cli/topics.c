@@ -7,19 +7,22 @@
 
 static void add_roles(struct ch_buffer *out)
 {
-	static const char *const scopes[] = {[CH_SCOPE_NONE] = "-", [CH_SCOPE_OWN] = N_("own"), [CH_SCOPE_ALL] = N_("all")};
+	static const char *const scopes[] = {
+		[CH_SCOPE_NONE] = "-", [CH_SCOPE_OWN] = N_("own"), [CH_SCOPE_ALL] = N_("all")};
 
 	ch_buffer_add(out, _("Who may do what. \"own\": themselves, or the pairings they are one of the two of.\n\n"));
 	ch_buffer_printf(out, "%-42s %-12s %-14s %s\n", "", _("coordinator"), _("mentor, coach"), _("mentee, coachee"));
 	for (int operation = CH_NO_OPERATION + 1; operation < CH_OPERATION_COUNT; operation++) {
 		const struct ch_operation_info *info = ch_operation_info((enum ch_operation)operation);
 
-		ch_buffer_printf(out, "%-42s %-12s %-14s %s\n", _(info->label), _(scopes[info->scope[CH_ACTOR_COORDINATOR]]),
-				 _(scopes[info->scope[CH_ACTOR_GUIDE]]), _(scopes[info->scope[CH_ACTOR_LEARNER]]));
+		ch_buffer_printf(out, "%-42s %-12s %-14s %s\n", _(info->label),
+				 _(scopes[info->scope[CH_ACTOR_COORDINATOR]]), _(scopes[info->scope[CH_ACTOR_GUIDE]]),
+				 _(scopes[info->scope[CH_ACTOR_LEARNER]]));
 	}
-	ch_buffer_add(out, _("\nOn a local file whoever can open the file is the coordinator; --as WHO acts as that person and\n"
-			     "is written to the audit log, but nothing keeps others from doing the same. What the two of a\n"
-			     "pair write is shown to them alone: a coordinator may write it for them, and never reads it.\n"));
+	ch_buffer_add(out, _("\nOn a local file whoever can open the file is the coordinator; --as WHO acts as that\n"
+			     "person and is written to the audit log, but nothing keeps others from doing the same.\n"
+			     "What the two of a pair write is shown to them alone: a coordinator may write it for\n"
+			     "them, and never reads it.\n"));
 }
 
 /* ---- filter ------------------------------------------------------------------------- */
@@ -70,68 +73,66 @@ static void add_filter(struct ch_buffer *out)
 		add_columns(lists[i].list, _(lists[i].label), out);
 }
 
-/* ---- The others ---------------------------------------------------------------------- */
-
-static void add_dates(struct ch_buffer *out)
-{
-	ch_buffer_add(out, _("Dates: 2026-11-23, today, yesterday, tomorrow, mon, next tue, last fri, -3d, +2w, in 6 weeks,\n"
-			     "3 days ago, 2 nov, 2 november 2026, 2/11/2026 (the day first), 2.11.2026. A day of the week or a\n"
-			     "day without a year is the nearest past one; where a date lies ahead, as a due date, the next.\n\n"
-			     "Lengths: 45, 45m, 1h, 1h15, 1:15, 1.5h, 17:30-18:45.\n\n"
-			     "Intervals: 2 weeks, monthly, fortnightly, every 10 days, 1 month, bi-monthly (every two months).\n"
-			     "A month after 31 January is the last day of February.\n\n"
-			     "--today DATE, else $CHIRON_TODAY, says what today is, for a what-if; a demonstration has its own.\n"));
-}
-
-static void add_input(struct ch_buffer *out)
-{
-	ch_buffer_add(out, _("What the two of a pair write is never an option: it would stay in the shell's history. It is asked\n"
-			     "on a terminal; else it is read from standard input.\n\n"
-			     "`log`, `session finish`: what was learned, up to an empty line or to the first line that ends in\n"
-			     "\"@ DATE\"; from there on an action a line. An action is \"OWNER: WORDING @ DATE\". OWNER is the name or\n"
-			     "first name of one of the two, or a role, as mentor; without one it is the learner's. The date may be\n"
-			     "left out. The word none instead of the first action says that none was agreed.\n\n"
-			     "  Names her own next step\n\n"
-			     "  draft CV @ next fri\n"
-			     "  Alison: send the example @ 4 dec\n\n"
-			     "`action add`, `goal add`, `session arrange`: the wording, up to an empty line.\n\n"
-			     "In a loop that reads standard input itself give these commands </dev/null.\n"));
-}
-
-static void add_output(struct ch_buffer *out)
-{
-	ch_buffer_add(out, _("--format table   columns, fitted to the terminal, never cut in a pipe\n"
-			     "--format lines   label: value, a blank line between records; also with --plain\n"
-			     "--format csv     a heading of field keys, then the records; guarded against formulas\n"
-			     "--format json    an array of objects, or one object; what is not known is null\n\n"
-			     "What was asked for goes to standard output, errors to standard error: a sentence, and with json\n"
-			     "{\"error\": {\"status\", \"rule\", \"field\", \"message\", \"fix\"}}. A command that does the same to several\n"
-			     "records tries each, and prints one element for each that was done.\n"));
-}
-
-static void add_status(struct ch_buffer *out)
-{
-	ch_buffer_add(out, _("Exit status\n\n"
-			     "   0  done\n"
-			     "   1  check, verify: something was found\n"
-			     "  64  the words of the command are wrong\n"
-			     "  65  the data is bad, or a rule refuses it\n"
-			     "  66  no such file or record\n"
-			     "  69  something that is needed is missing\n"
-			     "  70  a fault in chiron\n"
-			     "  73  a file cannot be made\n"
-			     "  74  reading or writing failed\n"
-			     "  75  in use, or changed meanwhile: try again\n"
-			     "  77  not permitted\n\n"
-			     "A command that fails changes nothing, unless it says what it did.\n"));
-}
-
 const struct cli_topic cli_topics[] = {
-	{"dates", N_("how dates, lengths and intervals are written"), add_dates},
-	{"filter", N_("how lists are narrowed"), add_filter},
-	{"input", N_("what is read from standard input"), add_input},
-	{"output", N_("the formats, for people and programs"), add_output},
-	{"roles", N_("who may do what"), add_roles},
-	{"status", N_("what the exit status says"), add_status},
+	{
+		.name = "dates",
+		.summary = N_("how dates, lengths and intervals are written"),
+		.text = N_("Dates: 2026-11-23, today, yesterday, tomorrow, mon, next tue, last fri, -3d, +2w, in\n"
+			   "6 weeks, 3 days ago, 2 nov, 2 november 2026, 2/11/2026 (the day first), 2.11.2026. A\n"
+			   "day of the week or a day without a year is the nearest past one; where a date lies\n"
+			   "ahead, as a due date, the next.\n\n"
+			   "Lengths: 45, 45m, 1h, 1h15, 1:15, 1.5h, 17:30-18:45.\n\n"
+			   "Intervals: 2 weeks, monthly, fortnightly, every 10 days, 1 month, bi-monthly (every\n"
+			   "two months). A month after 31 January is the last day of February.\n\n"
+			   "--today DATE, else $CHIRON_TODAY, says what today is, for a what-if; a demonstration\n"
+			   "has its own.\n"),
+	},
+	{.name = "filter", .summary = N_("how lists are narrowed"), .add = add_filter},
+	{
+		.name = "input",
+		.summary = N_("what is read from standard input"),
+		.text = N_("What the two of a pair write is never an option: it would stay in the shell's\n"
+			   "history. It is asked on a terminal; else it is read from standard input.\n\n"
+			   "`log`, `session finish`: what was learned, up to an empty line or to the first line\n"
+			   "that ends in \"@ DATE\"; from there on an action a line. An action is \"OWNER: WORDING\n"
+			   "@ DATE\". OWNER is the name or first name of one of the two, or a role, as mentor;\n"
+			   "without one it is the learner's. The date may be left out. The word none instead of\n"
+			   "the first action says that none was agreed.\n\n"
+			   "  Names her own next step\n\n"
+			   "  draft CV @ next fri\n"
+			   "  Alison: send the example @ 4 dec\n\n"
+			   "`action add`, `goal add`, `session arrange`: the wording, up to an empty line.\n\n"
+			   "In a loop that reads standard input itself give these commands </dev/null.\n"),
+	},
+	{
+		.name = "output",
+		.summary = N_("the formats, for people and programs"),
+		.text = N_("--format table   columns, fitted to the terminal, never cut in a pipe\n"
+			   "--format lines   label: value, a blank line between records; also with --plain\n"
+			   "--format csv     a heading of field keys, then the records; guarded against formulas\n"
+			   "--format json    an array of objects, or one object; what is not known is null\n\n"
+			   "What was asked for goes to standard output, errors to standard error: a sentence,\n"
+			   "and with json an object {\"error\": ...} with status, rule, field, message and fix. A\n"
+			   "command that does the same to several records tries each, and prints one element for\n"
+			   "each that was done.\n"),
+	},
+	{.name = "roles", .summary = N_("who may do what"), .add = add_roles},
+	{
+		.name = "status",
+		.summary = N_("what the exit status says"),
+		.text = N_("Exit status\n\n"
+			   "   0  done\n"
+			   "   1  check, verify: something was found\n"
+			   "  64  the words of the command are wrong\n"
+			   "  65  the data is bad, or a rule refuses it\n"
+			   "  66  no such file or record\n"
+			   "  69  something that is needed is missing\n"
+			   "  70  a fault in chiron\n"
+			   "  73  a file cannot be made\n"
+			   "  74  reading or writing failed\n"
+			   "  75  in use, or changed meanwhile: try again\n"
+			   "  77  not permitted\n\n"
+			   "A command that fails changes nothing, unless it says what it did.\n"),
+	},
 	{0},
 };

@@ -21,11 +21,12 @@ Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
 Overview    today  check  report  override list
 File        backup  verify  audit list
 
-Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain  -q
-            --override REASON  --yes  --help  --version
-`chiron COMMAND --help` shows one command. Topics of `chiron help`: dates, filter, input, output, roles, status.
+Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain
+            -q  --override REASON  --yes  --help  --version
+`chiron COMMAND --help` shows one command, `chiron help TOPIC` explains a topic:
+dates, filter, input, output, roles, status.
 $ chiron --help | wc -l
-22
+23
 $ chiron
 chiron: `chiron` alone opens the full screen, and this is no terminal. `chiron today` prints what needs attention; `chiron --help` lists the commands.
 [64]
@@ -117,8 +118,8 @@ chiron: there is no command "nonsense". `chiron help` lists the topics, `chiron 
 $ chiron help roles | grep -E 'coordinator|wrote'
                                            coordinator  mentor, coach  mentee, coachee
 read what the pair wrote                   -            own            own
-On a local file whoever can open the file is the coordinator; --as WHO acts as that person and
-pair write is shown to them alone: a coordinator may write it for them, and never reads it.
+On a local file whoever can open the file is the coordinator; --as WHO acts as that
+What the two of a pair write is shown to them alone: a coordinator may write it for
 $ chiron help filter | grep -E '^(goal|audit)'
 goal        goal_id guide learner programme kind state set_on due_on settled_on pairing_id
 audit       seq at actor channel operation entity object_id

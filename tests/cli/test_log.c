@@ -78,7 +78,8 @@ static int setup(void **state)
 	strcpy(desk->scheme, temp_dir_file(desk->dir, "s.db"));
 	RUN(desk, "init", "Riverside", "-q");
 	RUN(desk, "scheme", "set", "--own-today", "2026-11-23", "-q");
-	RUN(desk, "person", "add", "Alison Abbott", "--roles", "mentor", "--capacity", "3", "--email", "alison@example.org");
+	RUN(desk, "person", "add", "Alison Abbott", "--roles", "mentor", "--capacity", "3", "--email",
+	    "alison@example.org");
 	RUN(desk, "person", "add", "Catrin Oldroyd", "--roles", "mentee");
 	RUN(desk, "person", "add", "Dai Pugh", "--roles", "mentee");
 	RUN(desk, "programme", "add", "Spring", "--kind", "mentoring", "--purpose", "p", "--focus-areas", "f",
@@ -208,8 +209,9 @@ static void log_three_actions(struct desk *desk)
 	const char *arguments[] = {process_chiron(), "-d", desk->scheme, "log", "1", "--today", "2026-10-01", NULL};
 	struct process_result result;
 
-	process_run(&(struct process_options){.arguments = arguments,
-					      .input = "Learned\n\none @ 2026-10-15\ntwo @ 2026-10-20\nthree @ 2026-10-25\n"},
+	process_run(&(struct process_options){
+			    .arguments = arguments,
+			    .input = "Learned\n\none @ 2026-10-15\ntwo @ 2026-10-20\nthree @ 2026-10-25\n"},
 		    &result);
 	assert_int_equal(result.status, 0);
 	process_release(&result);
@@ -221,7 +223,8 @@ static void earlier_actions_are_reviewed_after_a_session(void **state)
 	char *output;
 
 	log_three_actions(desk);
-	START(desk, "log", "1", "--date", "yesterday", "--minutes", "45", "--learning-kept-by-pair", "--no-actions", "yes");
+	START(desk, "log", "1", "--date", "yesterday", "--minutes", "45", "--learning-kept-by-pair", "--no-actions",
+	      "yes");
 	answer(desk, "Who came?", "\r");
 	answer(desk, "Action 1", "d\r");
 	answer(desk, "Action 2", "c\r");

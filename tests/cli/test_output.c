@@ -109,8 +109,8 @@ static void lines_leave_out_what_is_not_known(void **state)
 static void json_has_numbers_lists_and_nulls(void **state)
 {
 	assert_string_equal(shown(*state, CLI_JSON, &grid),
-			    "[{\"id\":7,\"name\":\"Ann Lee\",\"hours\":1.5,\"state\":\"ended_early\",\"on\":\"2026-11-02\","
-			    "\"yes\":true,\"terms\":[\"CV writing\",\"Confidence\"]},"
+			    "[{\"id\":7,\"name\":\"Ann Lee\",\"hours\":1.5,\"state\":\"ended_early\","
+			    "\"on\":\"2026-11-02\",\"yes\":true,\"terms\":[\"CV writing\",\"Confidence\"]},"
 			    "{\"id\":12,\"name\":\"\xe9\x99\xb3\xe7\xbe\x8e\xe7\x8e\xb2 \\u001b[31m\",\"hours\":null,"
 			    "\"state\":null,\"on\":null,\"yes\":false,\"terms\":null}]\n");
 }
