@@ -140,6 +140,17 @@ static enum ch_status check_utf8(size_t argc, char *const *argv, struct ch_error
 	return CH_OK;
 }
 
+/* The format that the words ask for, also where they cannot be taken apart: a program reads that error, too. */
+static enum cli_format format_meant(size_t argc, char *const *argv)
+{
+	for (size_t i = 0; i < argc; i++) {
+		if (strcmp(argv[i], "--format=json") == 0 ||
+		    (i > 0 && strcmp(argv[i - 1], "--format") == 0 && strcmp(argv[i], "json") == 0))
+			return CLI_JSON;
+	}
+	return CLI_TABLE;
+}
+
 static enum ch_status finish_output(struct cli *cli, struct ch_error *err)
 {
 	bool failed = fflush(cli->out) != 0 || ferror(cli->out);
@@ -155,7 +166,7 @@ enum ch_status cli_execute(const struct cli *streams, size_t argc, char *const *
 			  .asks = streams->asks,
 			  .width = streams->width,
 			  .front = streams->front,
-			  .format = CLI_TABLE,
+			  .format = format_meant(argc, argv),
 			  .context = {.actor = {.name = _("coordinator"),
 						.channel = streams->channel ? streams->channel : "cli"},
 				      .clock = {.fixed_today = CH_NO_DATE}},

@@ -68,6 +68,9 @@ chiron: there is no pairing with the number 1.
 $ chiron -d s.db person list --format json --limit many
 {"error":{"status":"usage","rule":null,"field":null,"message":"--limit is a whole number from 1 on; \"many\" was given","fix":null}}
 [64]
+$ chiron person lst --format json
+{"error":{"status":"usage","rule":null,"field":null,"message":"there is no command \"person lst\"","fix":"Did you mean `chiron person list`?"}}
+[64]
 $ chiron --format xml person list
 chiron: --format is table, lines, csv or json; "xml" was given.
 [64]
