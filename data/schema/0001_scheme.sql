@@ -66,7 +66,8 @@ CREATE TABLE person (
 CREATE UNIQUE INDEX person_by_email ON person (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX person_by_sort_name ON person (sort_name);
 CREATE INDEX person_by_manager ON person (manager_id) WHERE manager_id IS NOT NULL;
-CREATE INDEX person_by_manager_email ON person (lower(manager_email)) WHERE manager_id IS NULL AND manager_email IS NOT NULL;
+CREATE INDEX person_by_manager_email ON person (lower(manager_email))
+	WHERE manager_id IS NULL AND manager_email IS NOT NULL;
 CREATE INDEX person_by_import_key ON person (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX person_by_batch ON person (batch_id) WHERE batch_id IS NOT NULL;
 
@@ -355,7 +356,8 @@ CREATE INDEX change_by_step ON change (step);
 CREATE INDEX change_by_object ON change (entity, object_id);
 CREATE INDEX change_by_batch ON change (batch_id) WHERE batch_id IS NOT NULL;
 
--- The audit log: one row for each change (one for an import), chained by hash. Details can be erased; the chain still verifies.
+-- The audit log: one row for each change (one for an import), chained by hash. Details can be erased; the chain
+-- still verifies.
 CREATE TABLE audit (
 	seq INTEGER PRIMARY KEY,
 	at TEXT NOT NULL,

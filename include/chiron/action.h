@@ -50,7 +50,10 @@ struct ch_action {
 /* Adds one to a live pairing: pairing_id is read; `text` is class pair and may be NULL. */
 enum ch_status ch_action_add(struct ch_context *c, struct ch_action *action, const char *text, struct ch_error *err);
 
-/* Reviews an open action: done, carried (with `due_on`, the new date) or dropped. A carried one gives *next its successor. */
+/*
+ * Reviews an open action: done, carried (with `due_on`, the new date) or dropped. A carried one gives *next its
+ * successor.
+ */
 enum ch_status ch_action_settle(struct ch_context *c, int64_t action_id, enum ch_action_state state, ch_date due_on,
 				int64_t *next, struct ch_error *err);
 

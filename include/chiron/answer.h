@@ -58,7 +58,10 @@ enum ch_subject {
 #undef X
 };
 
-/* Records the answer; an earlier answer of the same person to the same question about the same subject stays as history. */
+/*
+ * Records the answer; an earlier answer of the same person to the same question about the same subject stays as
+ * history.
+ */
 enum ch_status ch_answer_record(struct ch_context *c, struct ch_answer *answer, struct ch_error *err);
 
 #endif

@@ -33,7 +33,10 @@ struct ch_ymd ch_date_split(ch_date date);
 /* 1 Monday to 7 Sunday (ISO 8601). */
 int ch_date_weekday(ch_date date);
 
-/* `count` units later (earlier when negative). A month later is the same day of the month, or the month's last day where it is shorter: 31 January and a month is 28 or 29 February (R32). */
+/*
+ * `count` units later (earlier when negative). A month later is the same day of the month, or the month's last day
+ * where it is shorter: 31 January and a month is 28 or 29 February (R32).
+ */
 ch_date ch_date_add(ch_date date, int count, enum ch_unit unit);
 
 /* Whole months from `from` to `to`, by the rule of ch_date_add(); negative where `to` is earlier. */
@@ -58,10 +61,16 @@ char *ch_date_show(ch_date date, ch_date today, char out[16]);
  */
 enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_date *date, struct ch_error *err);
 
-/* Minutes from "45", "45m", "1h", "1h15", "1:15", "1.5h" or "17:30-18:45"; 1 to 1440. In *start, where not NULL, the minute of the day that a range began, else -1. */
+/*
+ * Minutes from "45", "45m", "1h", "1h15", "1:15", "1.5h" or "17:30-18:45"; 1 to 1440. In *start, where not NULL, the
+ * minute of the day that a range began, else -1.
+ */
 enum ch_status ch_minutes_parse(const char *text, int *minutes, int *start, struct ch_error *err);
 
-/* An interval from "2 weeks", "monthly", "fortnightly", "every 10 days", "6 weeks", "bi-monthly" (every two months, R32), "1 month". */
+/*
+ * An interval from "2 weeks", "monthly", "fortnightly", "every 10 days", "6 weeks", "bi-monthly" (every two months,
+ * R32), "1 month".
+ */
 enum ch_status ch_interval_parse(const char *text, int *count, enum ch_unit *unit, struct ch_error *err);
 
 /* The canonical form, "1 month" or "2 weeks", into `out`. */

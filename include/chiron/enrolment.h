@@ -46,7 +46,8 @@ enum ch_status ch_enrolment_get(struct ch_context *c, int64_t enrolment_id, stru
 				struct ch_enrolment *enrolment, struct ch_error *err);
 
 /* Enrols everybody whose roles fit the programme and who is not enrolled in it yet; how many in *enrolled. */
-enum ch_status ch_enrolment_add_all(struct ch_context *c, int64_t programme_id, int64_t *enrolled, struct ch_error *err);
+enum ch_status ch_enrolment_add_all(struct ch_context *c, int64_t programme_id, int64_t *enrolled,
+				    struct ch_error *err);
 
 /* Moves every enrolment of the programme that is `applied` to `ready`; how many in *made_ready. */
 enum ch_status ch_enrolment_ready_all(struct ch_context *c, int64_t programme_id, int64_t *made_ready,

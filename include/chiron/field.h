@@ -49,7 +49,10 @@ enum ch_type {
 	CH_TYPE_INTERVAL  /* text, canonical as ch_interval_text() writes it: "2 weeks" */
 };
 
-/* Who may read a field (design: confidentiality; R58, R79). There is no default: a field without a class does not compile. */
+/*
+ * Who may read a field (design: confidentiality; R58, R79). There is no default: a field without a class does not
+ * compile.
+ */
 enum ch_class {
 	CH_CLASS_FACT = 1,    /* coordinator, and the two of a pairing */
 	CH_CLASS_COORDINATOR, /* coordinator; the person's own access export */
@@ -157,7 +160,10 @@ bool ch_field_equal(const struct ch_field *field, const void *a, const void *b);
 /* The canonical text of the value; NULL where it is not known. */
 const char *ch_field_text(const struct ch_field *field, const void *record, struct ch_arena *arena);
 
-/* As screens show it: choices by their label, dates and lengths in full, "" where not known. `today` as for ch_date_show(). */
+/*
+ * As screens show it: choices by their label, dates and lengths in full, "" where not known. `today` as for
+ * ch_date_show().
+ */
 const char *ch_field_show(const struct ch_field *field, const void *record, ch_date today, struct ch_arena *arena);
 
 /*

@@ -137,7 +137,10 @@ enum ch_status ch_agreement_draft(struct ch_context *c, int64_t pairing_id, stru
 enum ch_status ch_pairing_agree(struct ch_context *c, int64_t pairing_id, struct ch_agreement *agreement,
 				const struct ch_agreed *agreed, struct ch_error *err);
 
-/* contracting -> active. Refused without an agreement (R28), a yes of each side (R29), its fields (R31), an end in coaching (R38). */
+/*
+ * contracting -> active. Refused without an agreement (R28), a yes of each side (R29), its fields (R31), an end in
+ * coaching (R38).
+ */
 enum ch_status ch_pairing_start(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
 
 /* active -> paused, paused -> active. Nothing is due while paused. */
@@ -149,7 +152,10 @@ struct ch_closure {
 	int kind, initiator, reason;
 };
 
-/* Any live state -> closed, with kind, initiator and reason, all three required (R69). One that never began is `never_started`. */
+/*
+ * Any live state -> closed, with kind, initiator and reason, all three required (R69). One that never began is
+ * `never_started`.
+ */
 enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
 				struct ch_error *err);
 

@@ -83,7 +83,10 @@ enum ch_status ch_programme_set(struct ch_context *c, struct ch_programme *progr
 enum ch_status ch_programme_get(struct ch_context *c, int64_t programme_id, struct ch_arena *arena,
 				struct ch_programme *programme, struct ch_error *err);
 
-/* design -> open. A mentoring programme is refused while a part of its design record is blank (R20); coaching needs none (R21). */
+/*
+ * design -> open. A mentoring programme is refused while a part of its design record is blank (R20); coaching needs
+ * none (R21).
+ */
 enum ch_status ch_programme_open(struct ch_context *c, int64_t programme_id, struct ch_error *err);
 
 /* -> closing while pairings are live, else -> closed. */

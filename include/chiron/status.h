@@ -57,7 +57,10 @@ struct ch_error {
 /* An error record with nothing in it. */
 #define CH_NO_ERROR ((struct ch_error){.status = CH_OK})
 
-/* Fills `err`, clearing rule, field and fix, and returns `status`. Text too long for the record is cut at a character. */
+/*
+ * Fills `err`, clearing rule, field and fix, and returns `status`. Text too long for the record is cut at a
+ * character.
+ */
 enum ch_status ch_fail(struct ch_error *err, enum ch_status status, const char *format, ...) CH_PRINTF(3, 4);
 
 /* As ch_fail() with CH_DATA, naming the field at fault by its key. */

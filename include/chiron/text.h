@@ -14,10 +14,16 @@
 #include "chiron/arena.h"
 #include "chiron/buffer.h"
 
-/* The length of the longest valid start of `bytes`; equals `length` where all of it is valid UTF-8 (no surrogates, no overlong forms). */
+/*
+ * The length of the longest valid start of `bytes`; equals `length` where all of it is valid UTF-8 (no surrogates, no
+ * overlong forms).
+ */
 size_t ch_text_valid(const char *bytes, size_t length);
 
-/* Bytes of the grapheme cluster at the start of `text` (0 at its end) and, in *width, its cells (0 to 2). Invalid bytes count one by one, width 1. */
+/*
+ * Bytes of the grapheme cluster at the start of `text` (0 at its end) and, in *width, its cells (0 to 2). Invalid
+ * bytes count one by one, width 1.
+ */
 size_t ch_text_cluster(const char *text, int *width);
 
 /* Cells that `text` takes when shown by ch_text_add_safe(). */
@@ -40,13 +46,19 @@ const char *ch_text_safe(struct ch_arena *arena, const char *text);
 /* Whether `text` has a character that ch_text_add_safe() would replace; line feed and tab pass when `lines`. */
 bool ch_text_has_controls(const char *text, bool lines);
 
-/* Case-folded, NFC, without leading and trailing blanks, inner blanks squeezed to one space: equal keys mean equal e-mails, terms, names. */
+/*
+ * Case-folded, NFC, without leading and trailing blanks, inner blanks squeezed to one space: equal keys mean equal
+ * e-mails, terms, names.
+ */
 char *ch_text_fold(struct ch_arena *arena, const char *text);
 
 /* As ch_text_fold(), and without diacritics: what searching compares. */
 char *ch_text_search_key(struct ch_arena *arena, const char *text);
 
-/* NFC, without zero-width marks at the ends, blanks (also no-break) trimmed at both ends and squeezed; "" gives NULL: an empty cell is "not given". */
+/*
+ * NFC, without zero-width marks at the ends, blanks (also no-break) trimmed at both ends and squeezed; "" gives NULL:
+ * an empty cell is "not given".
+ */
 char *ch_text_tidy(struct ch_arena *arena, const char *text);
 
 /* NFC with line breaks kept as "\n", trailing blanks of lines and empty lines at the ends dropped; "" gives NULL. */
@@ -55,7 +67,10 @@ char *ch_text_tidy_lines(struct ch_arena *arena, const char *text);
 /* ASCII only: codes, keys and headers never depend on the locale. */
 bool ch_text_equal_ascii(const char *a, const char *b); /* ignoring ASCII case */
 
-/* Edit distance (insert, delete, replace, swap of neighbours) of two short ASCII words, for "did you mean"; over 32 bytes counts as far (99). */
+/*
+ * Edit distance (insert, delete, replace, swap of neighbours) of two short ASCII words, for "did you mean"; over 32
+ * bytes counts as far (99).
+ */
 int ch_text_distance(const char *a, const char *b);
 
 /*

@@ -72,7 +72,8 @@ static enum ch_status journal(struct change *change, const struct ch_entity *ent
 static void note_fields(struct change *change, const struct ch_entity *entity, int64_t id, const void *before,
 			const void *after)
 {
-	ch_buffer_printf(&change->detail, "%s%s %lld", change->detail.length > 0 ? "; " : "", entity->name, (long long)id);
+	ch_buffer_printf(&change->detail, "%s%s %lld", change->detail.length > 0 ? "; " : "", entity->name,
+			 (long long)id);
 	if (before == NULL || after == NULL) {
 		ch_buffer_add(&change->detail, before == NULL ? " made" : " removed");
 		return;
@@ -82,7 +83,10 @@ static void note_fields(struct change *change, const struct ch_entity *entity, i
 			ch_buffer_printf(&change->detail, " %s", entity->fields[i].key);
 }
 
-/* In an import the rows that are made carry its number, which is all that undoing it needs: their journal would be the file once more. */
+/*
+ * In an import the rows that are made carry its number, which is all that undoing it needs: their journal would be
+ * the file once more.
+ */
 static bool is_journalled(const struct change *change, const struct ch_entity *entity, const void *after)
 {
 	int64_t batch_id = change->c->scheme->batch_id;

@@ -28,7 +28,8 @@ static enum ch_status settle_kind(const struct pairing_view *view, struct ch_clo
 	if (!began && closure->kind == CH_NO_CLOSURE_KIND)
 		closure->kind = CH_CLOSURE_NEVER_STARTED;
 	if (!began && closure->kind != CH_CLOSURE_NEVER_STARTED) {
-		ch_fail_field(err, "closure_kind", _("%s never started, so it cannot be closed as anything else"), view->names);
+		ch_fail_field(err, "closure_kind", _("%s never started, so it cannot be closed as anything else"),
+			      view->names);
 		return ch_error_fix(err, _("close it as never_started"));
 	}
 	if (began && closure->kind == CH_CLOSURE_NEVER_STARTED) {

@@ -138,7 +138,8 @@ enum ch_status ch_enrolment_get(struct ch_context *c, int64_t enrolment_id, stru
 	return CH_OK;
 }
 
-static enum ch_status enrol_role(struct change *change, const struct ch_programme *programme, int role, int64_t *enrolled,
+static enum ch_status enrol_role(struct change *change, const struct ch_programme *programme, int role,
+				 int64_t *enrolled,
 				 struct ch_error *err)
 {
 	struct id_list people = ID_LIST_EMPTY;

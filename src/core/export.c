@@ -43,7 +43,8 @@ static void choose_fields(struct export *export)
 {
 	for (size_t i = 0; i < export->entity->field_count && export->count < MOST_COLUMNS; i++) {
 		const struct ch_field *field = &export->entity->fields[i];
-		if ((field->flags & CH_FIELD_HIDDEN) || field->access == CH_CLASS_PAIR || field->access == CH_CLASS_OWN_SIDE)
+		if ((field->flags & CH_FIELD_HIDDEN) || field->access == CH_CLASS_PAIR ||
+		    field->access == CH_CLASS_OWN_SIDE)
 			continue;
 		export->fields[export->count] = field;
 		export->keys[export->count] = field->key;

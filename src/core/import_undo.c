@@ -183,7 +183,10 @@ static enum ch_status restore_person(struct undo *undo, const struct former *for
 	return person_terms_save(undo->change, &before, err);
 }
 
-/* The journal of the batch, read before it is added to. One person may stand in it twice: as changed, and as given a manager. */
+/*
+ * The journal of the batch, read before it is added to. One person may stand in it twice: as changed, and as given a
+ * manager.
+ */
 static enum ch_status restore_changed(struct undo *undo, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(undo->change->db, SQL_CHANGES_OF_BATCH);
@@ -198,7 +201,8 @@ static enum ch_status restore_changed(struct undo *undo, struct ch_error *err)
 		if (strcmp(stmt_text(q, "entity"), "person") != 0 || stmt_text(q, "before") == NULL)
 			continue;
 		if (count == capacity) {
-			struct former *more = ch_arena_array(arena, capacity = capacity == 0 ? 64 : capacity * 2, sizeof *more);
+			struct former *more = ch_arena_array(arena, capacity = capacity == 0 ? 64 : capacity * 2,
+							     sizeof *more);
 			if (count > 0)
 				memcpy(more, list, count * sizeof *more);
 			list = more;

@@ -104,7 +104,8 @@ enum ch_status may(struct ch_context *c, enum ch_operation operation, enum ch_en
 	if (allowed(c, operation, object_id, &sides))
 		return CH_OK;
 	audit_refusal(c, operation, object_id);
-	ch_fail(err, CH_NOT_ALLOWED, _("%s may not %s here"), c->actor.name != NULL ? c->actor.name : _("the coordinator"),
+	ch_fail(err, CH_NOT_ALLOWED, _("%s may not %s here"), c->actor.name != NULL ? c->actor.name
+		: _("the coordinator"),
 		_(ch_operation_info(operation)->label));
 	return ch_error_fix(err, "%s", operation == CH_OP_TEXT_READ || operation == CH_OP_GOAL_SET
 					       ? _("what belongs to a pair is the pair's alone (R56, R58)")

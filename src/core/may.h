@@ -19,7 +19,10 @@ enum ch_status may(struct ch_context *c, enum ch_operation operation, enum ch_en
 /* Whether the actor may do this to every object, not only their own. */
 bool may_all(const struct ch_context *c, enum ch_operation operation);
 
-/* Makes "not known" what this actor may not read of a record, by the class of each field; `own`: it is about the actor. */
+/*
+ * Makes "not known" what this actor may not read of a record, by the class of each field; `own`: it is about the
+ * actor.
+ */
 void may_redact(const struct ch_context *c, const struct ch_entity *entity, void *record, bool own);
 
 #endif

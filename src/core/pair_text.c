@@ -53,7 +53,8 @@ static enum ch_status check_text(const char *text, int notes, const char *key, s
 		return ch_error_fix(err, _("leave the text out, and say that the pair keeps it"));
 	}
 	if (strlen(text) > LONGEST_TEXT)
-		return ch_fail_field(err, key, _("the text is %zu bytes long; %d is the most"), strlen(text), LONGEST_TEXT);
+		return ch_fail_field(err, key, _("the text is %zu bytes long; %d is the most"), strlen(text),
+				     LONGEST_TEXT);
 	if (ch_text_has_controls(text, true)) {
 		ch_fail_field(err, key, _("the text has control characters in it"));
 		return ch_error_fix(err, _("remove what was pasted with it, or type it anew"));

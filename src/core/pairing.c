@@ -30,7 +30,8 @@ static enum ch_status refuse_programme(const struct ch_programme *programme, str
 	if (programme->state == CH_PROGRAMME_IS_OPEN || programme->state == CH_PROGRAMME_IS_RUNNING)
 		return CH_OK;
 	if (programme->state == CH_PROGRAMME_IS_DESIGN) {
-		ch_fail_rule(err, "R20", _("%s is still in design: no pairing is made before it opens"), programme->name);
+		ch_fail_rule(err, "R20", _("%s is still in design: no pairing is made before it opens"),
+			     programme->name);
 		return ch_error_fix(err, _("open it: `chiron programme open`"));
 	}
 	return ch_fail(err, CH_DATA, _("%s is closing or closed: no pairing is made in it any more"), programme->name);

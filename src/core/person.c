@@ -55,7 +55,10 @@ static enum ch_status save(struct change *change, const struct ch_person *before
 	return person_keys_save(change, person, err);
 }
 
-/* What save() derived lives in the change's arena, which ends with the change: the caller's record keeps only what the caller gave it. */
+/*
+ * What save() derived lives in the change's arena, which ends with the change: the caller's record keeps only what
+ * the caller gave it.
+ */
 static void forget_derived(struct ch_person *person)
 {
 	person->email_key = NULL;

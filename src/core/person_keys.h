@@ -26,7 +26,10 @@ enum ch_status person_terms_save(struct change *change, const struct ch_person *
 /* Refuses (CH_DATA, field manager_id) a reporting line that goes round to the saved person again. */
 enum ch_status person_refuse_loop(struct change *change, const struct ch_person *person, struct ch_error *err);
 
-/* After the person is saved: writes their terms, refuses a loop of managers, and gives the person to those who wait for this e-mail as their manager's. */
+/*
+ * After the person is saved: writes their terms, refuses a loop of managers, and gives the person to those who wait
+ * for this e-mail as their manager's.
+ */
 enum ch_status person_keys_save(struct change *change, const struct ch_person *person, struct ch_error *err);
 
 #endif

@@ -72,7 +72,8 @@ static enum ch_status take_over_arranged(struct change *change, struct ch_sessio
 	session->state = arranged.state;
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];
-		if (!(field->flags & CH_FIELD_KEPT) && !ch_field_known(field, session) && ch_field_known(field, &arranged))
+		if (!(field->flags & CH_FIELD_KEPT) && !ch_field_known(field, session) && ch_field_known(field,
+			&arranged))
 			TRY(ch_field_set(field, session, ch_field_text(field, &arranged, &change->arena), change->today,
 					 &change->arena, err));
 	}
@@ -102,7 +103,8 @@ static enum ch_status save(struct change *change, struct ch_session *session, st
 }
 
 /* Numbers follow the dates, also when a session is logged late. */
-enum ch_status session_renumber(struct change *change, int64_t spell_id, struct ch_session *logged, struct ch_error *err)
+enum ch_status session_renumber(struct change *change, int64_t spell_id, struct ch_session *logged,
+				struct ch_error *err)
 {
 	struct id_list held = ID_LIST_EMPTY;
 	struct stmt *q = stmt_ready(change->db, SQL_HELD_OF_SPELL);
@@ -264,7 +266,8 @@ static enum ch_status record_absence(struct change *change, struct pairing_view 
 	TRY(state_move_to(CH_SESSION, &session->state, CH_OP_SESSION_CANCEL,
 			  no_show ? CH_SESSION_NO_SHOW : CH_SESSION_CANCELLED, _("the session"), err));
 	if (session->cancelled_by == CH_NO_INITIATOR) {
-		ch_fail_field(err, "cancelled_by", no_show ? _("who did not come is not said") : _("who cancelled is not said"));
+		ch_fail_field(err, "cancelled_by", no_show ? _("who did not come is not said")
+			      : _("who cancelled is not said"));
 		return ch_error_fix(err, _("give one of learner, guide, both or coordinator"));
 	}
 	if (no_show) {

@@ -26,7 +26,8 @@ static enum ch_status refuse(enum ch_entity_id entity, int state, enum ch_operat
 	struct ch_buffer from = CH_BUFFER_EMPTY;
 
 	possible_from(entity, operation, &from);
-	ch_fail_field(err, "state", _("%s is %s: it is not possible to %s now"), name, _(states_of(entity)[state].label),
+	ch_fail_field(err, "state", _("%s is %s: it is not possible to %s now"), name,
+		      _(states_of(entity)[state].label),
 		      _(ch_operation_info(operation)->label));
 	if (from.length > 0)
 		ch_error_fix(err, _("that is possible while it is %s"), from.text);

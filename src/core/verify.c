@@ -46,10 +46,12 @@ static enum ch_status verify_audit(struct ch_context *c, struct ch_arena *arena,
 
 	TRY(audit_verify(c->scheme->db, &rows, &broken_at, err));
 	add(grid, arena, _("audit log"), broken_at == 0,
-	    broken_at == 0 ? ch_arena_printf(arena, _("%lld rows, consistent in themselves; nothing outside the file to "
+	    broken_at == 0 ? ch_arena_printf(arena,
+					     _("%lld rows, consistent in themselves; nothing outside the file to "
 						      "compare with"),
 					     (long long)rows)
-			   : ch_arena_printf(arena, _("row %lld does not follow from the one before it"), (long long)broken_at));
+			   : ch_arena_printf(arena, _("row %lld does not follow from the one before it"),
+					     (long long)broken_at));
 	return CH_OK;
 }
 

@@ -16,7 +16,10 @@ ch_date due_next(const struct ch_pairing *pairing, const struct ch_spell *spell,
 /* Sessions to expect in a spell: the number planned, else the intervals from start to planned end; 0: not known. */
 int64_t due_about(const struct ch_spell *spell, const struct ch_agreement *agreement);
 
-/* Whether a held session's record is complete (R42, R44, R45): `agreed` actions in it, `unreviewed` earlier ones still open. */
+/*
+ * Whether a held session's record is complete (R42, R44, R45): `agreed` actions in it, `unreviewed` earlier ones
+ * still open.
+ */
 bool session_is_complete(int kind, const struct ch_session *session, int64_t agreed, int64_t unreviewed);
 
 #endif

@@ -16,7 +16,8 @@ static const struct ch_field pairing_fields[] = {
 	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
 	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_pairing_state, .initial = "contracting",
 	      .flags = CH_FIELD_KEPT, .width = 11),
-	FIELD(spell_id, ID, FACT, .label = N_("Spell"), .refers_to = CH_SPELL, .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
+	FIELD(spell_id, ID, FACT, .label = N_("Spell"), .refers_to = CH_SPELL,
+	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(proposal_id, ID, FACT, .label = N_("Proposal"), .refers_to = CH_PROPOSAL, .flags = CH_FIELD_KEPT),
 	FIELD(manager_coach, YES, FACT, .label = N_("Manager as coach"), .flags = CH_FIELD_KEPT,
 	      .help = N_("the coach manages the coachee: counted apart (R4)")),
@@ -25,8 +26,10 @@ static const struct ch_field pairing_fields[] = {
 	FIELD(last_session_on, DATE, FACT, .label = N_("Last session"), .flags = CH_FIELD_KEPT, .width = 10),
 	FIELD(next_session_on, DATE, FACT, .label = N_("Arranged for"), .flags = CH_FIELD_KEPT, .width = 10),
 	FIELD(next_due_on, DATE, FACT, .label = N_("Next due"), .flags = CH_FIELD_KEPT, .width = 10),
-	FIELD(open_actions, NUMBER, FACT, .label = N_("Open actions"), .flags = CH_FIELD_KEPT, .initial = "0", .width = 4),
-	FIELD(unfinished_records, NUMBER, FACT, .label = N_("Unfinished"), .flags = CH_FIELD_KEPT, .initial = "0", .width = 4),
+	FIELD(open_actions, NUMBER, FACT, .label = N_("Open actions"), .flags = CH_FIELD_KEPT, .initial = "0",
+	      .width = 4),
+	FIELD(unfinished_records, NUMBER, FACT, .label = N_("Unfinished"), .flags = CH_FIELD_KEPT, .initial = "0",
+	      .width = 4),
 };
 
 ENTITY(PAIRING, pairing, "pairings", N_("Pairing"), pairing_fields);

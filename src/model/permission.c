@@ -24,7 +24,8 @@ enum {
 #include "chiron/operation.def"
 #undef OPERATION
 };
-_Static_assert((int)coordinator_scope_of_TEXT_READ == (int)CH_SCOPE_NONE, "R58: a coordinator never reads the pair's wording");
+_Static_assert((int)coordinator_scope_of_TEXT_READ == (int)CH_SCOPE_NONE,
+	       "R58: a coordinator never reads the pair's wording");
 
 const struct ch_operation_info *ch_operation_info(enum ch_operation operation)
 {

@@ -1,4 +1,7 @@
-/* The pure half of the gate: what the permission table says. The other half, whose an object is, is core's (core/may.h). */
+/*
+ * The pure half of the gate: what the permission table says. The other half, whose an object is, is core's
+ * (core/may.h).
+ */
 #ifndef MODEL_PERMISSION_H
 #define MODEL_PERMISSION_H
 

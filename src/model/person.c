@@ -7,7 +7,8 @@
 
 static const struct ch_field person_fields[] = {
 	RECORD_HEAD(person_id),
-	FIELD(name, TEXT, FACT, .label = N_("Name"), .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED, .max = 200, .width = 24,
+	FIELD(name, TEXT, FACT, .label = N_("Name"), .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED, .max = 200,
+	      .width = 24,
 	      .help = N_("as screens show it, \"Ann Lee\"; never re-capitalised")),
 	FIELD(first_name, TEXT, FACT, .label = N_("First name"), .flags = CH_FIELD_MORE, .max = 100),
 	FIELD(last_name, TEXT, FACT, .label = N_("Last name"), .flags = CH_FIELD_MORE, .max = 100,

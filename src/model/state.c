@@ -13,7 +13,11 @@
 #include "chiron/session.h"
 
 #define FROM(entity_name, from_state, op, to_state, rule_list)                                                         \
-	{.entity = CH_##entity_name, .from = (from_state), .operation = CH_OP_##op, .to = (to_state), .rules = rule_list}
+	{.entity = CH_##entity_name,                                                                                   \
+	 .from = (from_state),                                                                                         \
+	 .operation = CH_OP_##op,                                                                                      \
+	 .to = (to_state),                                                                                             \
+	 .rules = rule_list}
 
 static const struct ch_transition transitions[] = {
 	FROM(PROGRAMME, 0, PROGRAMME_ADD, CH_PROGRAMME_IS_DESIGN, "R20"),

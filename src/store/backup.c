@@ -79,7 +79,8 @@ static enum ch_status sync_path(const char *path, int flags, struct ch_error *er
 
 	if (fd >= 0)
 		close(fd);
-	return good ? CH_OK : ch_fail(err, CH_IO, _("%s could not be made safe on the disk: %s"), path, strerror(errno));
+	return good ? CH_OK : ch_fail(err, CH_IO, _("%s could not be made safe on the disk: %s"), path,
+				      strerror(errno));
 }
 
 static enum ch_status sync_folder_of(const char *path, struct ch_error *err)

@@ -30,7 +30,8 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 		ch_fail(err, CH_IO, _("%s cannot be written: the file or its folder is read-only"), db->path);
 		return ch_error_fix(err, _("nothing was changed; ask whoever owns the file for write access"));
 	case SQLITE_IOERR:
-		ch_fail(err, CH_IO, _("reading or writing %s failed (a full disk, a file-size limit or a failing device)"),
+		ch_fail(err, CH_IO,
+			_("reading or writing %s failed (a full disk, a file-size limit or a failing device)"),
 			db->path);
 		return ch_error_fix(err, _("nothing was changed; free some space, check the disk, and try again"));
 	case SQLITE_CORRUPT:
@@ -38,7 +39,8 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 		ch_fail(err, CH_DATA, _("%s is damaged: its pages do not fit together"), db->path);
 		return ch_error_fix(err, _("keep the file as it is and restore the newest backup beside it"));
 	case SQLITE_AUTH:
-		ch_fail(err, CH_NOT_ALLOWED, _("a check or report asked for what is the pair's alone, and was stopped"));
+		ch_fail(err, CH_NOT_ALLOWED,
+			_("a check or report asked for what is the pair's alone, and was stopped"));
 		return err->status;
 	case SQLITE_CONSTRAINT:
 		ch_fail(err, CH_DATA, _("the records would no longer fit together (%s)"), sqlite3_errmsg(db->handle));
@@ -93,7 +95,8 @@ static enum ch_status expect_pragma(struct db *db, const char *sql, const char *
 	if (code != SQLITE_ROW)
 		status = db_fail(db, code, err);
 	else if (got == NULL || strcmp(got, wanted) != 0)
-		status = ch_fail(err, CH_INTERNAL, _("the store refused \"%s\" (it answered %s)"), sql, got ? got : "nothing");
+		status = ch_fail(err, CH_INTERNAL, _("the store refused \"%s\" (it answered %s)"), sql, got ? got
+				 : "nothing");
 	sqlite3_finalize(q);
 	return status;
 }
@@ -151,7 +154,10 @@ static enum ch_status open_handle(const char *path, bool create, struct db **out
 	return CH_OK;
 }
 
-/* The name that SQLite needs: it refuses links, so that nobody's link leads us to write elsewhere; a user's own are followed here. */
+/*
+ * The name that SQLite needs: it refuses links, so that nobody's link leads us to write elsewhere; a user's own are
+ * followed here.
+ */
 static char *resolve(const char *path)
 {
 	char *real = realpath(path, NULL);

@@ -18,7 +18,10 @@
 
 struct db;
 
-/* Makes the file (mode 0600) with the newest schema. CH_CANT_CREATE where something is there. Nothing is left of a failed attempt. */
+/*
+ * Makes the file (mode 0600) with the newest schema. CH_CANT_CREATE where something is there. Nothing is left of a
+ * failed attempt.
+ */
 enum ch_status db_create(const char *path, struct db **db, struct ch_error *err);
 
 /*
@@ -40,7 +43,10 @@ char *db_random_id(char id[DB_ID_SIZE]);
 const char *db_path(const struct db *db);
 bool db_read_only(const struct db *db);
 
-/* Each begin is ended by one commit or one rollback. CH_BUSY when another process holds the file for over ten seconds. */
+/*
+ * Each begin is ended by one commit or one rollback. CH_BUSY when another process holds the file for over ten
+ * seconds.
+ */
 enum ch_status db_begin(struct db *db, struct ch_error *err);
 enum ch_status db_commit(struct db *db, struct ch_error *err);
 void db_rollback(struct db *db);

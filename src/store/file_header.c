@@ -20,7 +20,8 @@ static uint32_t big_endian(const unsigned char *bytes, int length)
 	return value;
 }
 
-static enum ch_status read_header(const char *path, unsigned char header[HEADER_SIZE], off_t *size, struct ch_error *err)
+static enum ch_status read_header(const char *path, unsigned char header[HEADER_SIZE], off_t *size,
+				  struct ch_error *err)
 {
 	struct stat st;
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -67,7 +68,8 @@ enum ch_status file_header_check(const char *path, int *version, struct ch_error
 	}
 	*version = (int)big_endian(header + USER_VERSION_AT, 4);
 	if (*version > migrate_newest()) {
-		ch_fail(err, CH_DATA, _("%s was saved by a newer chiron (its schema is %d, this program knows %d)"), path,
+		ch_fail(err, CH_DATA, _("%s was saved by a newer chiron (its schema is %d, this program knows %d)"),
+			path,
 			*version, migrate_newest());
 		return ch_error_fix(err, _("use the newer program; the file was not touched"));
 	}

@@ -36,7 +36,8 @@ enum ch_status migrate_to_newest(struct db *db, int from, struct ch_error *err)
 	char sql[120];
 
 	if (db->read_only) {
-		ch_fail(err, CH_IO, _("%s has an older schema and is read-only, so it cannot be brought up to date"), db->path);
+		ch_fail(err, CH_IO, _("%s has an older schema and is read-only, so it cannot be brought up to date"),
+			db->path);
 		return ch_error_fix(err, _("make the file writable, or open a writable copy"));
 	}
 	enum ch_status status = from > 0 ? keep_a_copy(db, from, err) : CH_OK;
@@ -47,7 +48,8 @@ enum ch_status migrate_to_newest(struct db *db, int from, struct ch_error *err)
 	for (const struct embedded_file *file = schema_files; status == CH_OK && file->name != NULL; file++)
 		if (atoi(file->name) > from)
 			status = db_exec(db, file->text, err);
-	snprintf(sql, sizeof sql, "PRAGMA application_id=%d; PRAGMA user_version=%d", DB_APPLICATION_ID, migrate_newest());
+	snprintf(sql, sizeof sql, "PRAGMA application_id=%d; PRAGMA user_version=%d", DB_APPLICATION_ID,
+		 migrate_newest());
 	if (status == CH_OK)
 		status = db_exec(db, sql, err);
 	if (status != CH_OK) {

@@ -169,7 +169,8 @@ enum ch_status record_get(struct db *db, const struct ch_entity *entity, int64_t
 	stmt_bind_int(q, id_key(entity), id);
 	enum ch_status status = stmt_step(q, &row, err);
 	if (status == CH_OK && !row)
-		status = ch_fail(err, CH_MISSING, _("there is no %s with the number %lld"), entity->name, (long long)id);
+		status = ch_fail(err, CH_MISSING, _("there is no %s with the number %lld"), entity->name,
+				 (long long)id);
 	if (status == CH_OK)
 		record_read(entity, q, arena, record);
 	stmt_reset(q);

@@ -24,7 +24,8 @@ int watch_open(const char *path)
 	if (fd < 0)
 		return -1;
 	char *copy = copy_of(path);
-	int watch = inotify_add_watch(fd, dirname(copy), IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM);
+	int watch = inotify_add_watch(fd, dirname(copy),
+				      IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM);
 	free(copy);
 	if (watch < 0) {
 		close(fd);

@@ -42,7 +42,8 @@ int scheme_teardown(void **state)
 void scheme_good(struct scheme_fixture *f, enum ch_status status, const char *file, int line)
 {
 	if (status != CH_OK)
-		print_error("%s (%s) field %s rule %s: %s\n", ch_status_name(status), f->err.fix, f->err.field, f->err.rule,
+		print_error("%s (%s) field %s rule %s: %s\n", ch_status_name(status), f->err.fix, f->err.field,
+			    f->err.rule,
 			    f->err.message);
 	_assert_int_equal((LargestIntegralType)status, CH_OK, file, line);
 }

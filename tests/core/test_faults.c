@@ -1,4 +1,7 @@
-/* A disk that is full, a file that somebody else holds: nothing is lost, nothing half done, and the words say what to do. */
+/*
+ * A disk that is full, a file that somebody else holds: nothing is lost, nothing half done, and the words say what to
+ * do.
+ */
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -49,7 +52,10 @@ static enum ch_status log_long(struct scheme_fixture *f, int64_t pairing)
 	return status;
 }
 
-/* In a child, whose files may grow by `room` bytes only: 0 where the log was refused in the right words, 1 where it went through. */
+/*
+ * In a child, whose files may grow by `room` bytes only: 0 where the log was refused in the right words, 1 where it
+ * went through.
+ */
 static int log_without_room(const char *path, int64_t pairing, rlim_t room)
 {
 	struct scheme_fixture f = {.arena = CH_ARENA_EMPTY, .c = {.actor = {.channel = "test"}}};

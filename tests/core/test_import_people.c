@@ -1,4 +1,7 @@
-/* Importing people: the sample rosters as a sensible person expects them, importing again, undoing, and the way out and in again. */
+/*
+ * Importing people: the sample rosters as a sensible person expects them, importing again, undoing, and the way out
+ * and in again.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -22,7 +25,8 @@ static enum ch_status import_file(struct scheme_fixture *f, const char *path, in
 	return ch_import_people(&f->c, &options, &f->arena, result, &f->err);
 }
 
-static void assert_counts(const struct ch_import_result *r, int64_t read, int64_t created, int64_t changed, int64_t same,
+static void assert_counts(const struct ch_import_result *r, int64_t read, int64_t created, int64_t changed,
+			  int64_t same,
 			  int64_t rejected, int64_t skipped)
 {
 	for (size_t i = 0; i < r->issue_count && (r->created != created || r->rejected != rejected); i++)

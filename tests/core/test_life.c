@@ -16,7 +16,8 @@
 static int64_t new_pair(struct scheme_fixture *f, int kind)
 {
 	int64_t guide = scheme_person(f, "Alison Abbott", "alison@example.org", MENTOR, "Gardening", NULL, 2);
-	int64_t learner = scheme_person(f, "Catrin Oldroyd", "catrin@example.org", MENTEE, NULL, "Gardening", CH_UNKNOWN);
+	int64_t learner = scheme_person(f, "Catrin Oldroyd", "catrin@example.org", MENTEE, NULL, "Gardening",
+					CH_UNKNOWN);
 
 	return scheme_pairing(f, scheme_programme(f, "Trying", kind), guide, learner);
 }
@@ -69,7 +70,8 @@ static void start_is_refused_until_all_is_agreed(void **state)
 	struct scheme_fixture *f = *state;
 	int64_t pairing = new_pair(f, CH_KIND_COACHING);
 	struct ch_agreement agreement;
-	struct ch_agreed only_guide = {.guide = true, .on = CH_NO_DATE}, both = {.guide = true, .learner = true, .on = CH_NO_DATE};
+	struct ch_agreed only_guide = {.guide = true, .on = CH_NO_DATE}, both = {.guide = true, .learner = true,
+		.on = CH_NO_DATE};
 
 	REFUSED(f, CH_DATA, ch_pairing_start(&f->c, pairing, CH_NO_DATE, &f->err));
 	assert_string_equal(f->err.rule, "R28");
@@ -154,7 +156,8 @@ static void a_record_is_complete_by_kind(void **state)
 {
 	struct scheme_fixture *f = *state;
 	struct ch_new_action action = {.owner = CH_SIDE_LEARNER, .due_on = CH_NO_DATE, .text = "draft CV"};
-	struct ch_session_record with_action = {.learning = "Names her next step", .actions = &action, .action_count = 1};
+	struct ch_session_record with_action = {.learning = "Names her next step", .actions = &action,
+						.action_count = 1};
 	struct ch_session_record without = {.learning = "Saw it work"};
 
 	scheme_today(f, "2026-09-01");
@@ -194,17 +197,20 @@ static void wording_is_the_pairs_alone(void **state)
 	scheme_start(f, pairing);
 	struct ch_session_logged logged = log_on(f, pairing, NULL, &record);
 	int64_t spell = scheme_get_pairing(f, pairing).spell_id;
-	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state, &f->err));
+	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state,
+				  &f->err));
 	assert_int_equal(text_state, CH_TEXT_WITHHELD);
 	assert_null(text);
 	f->c.actor.person_id = 2;
-	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state, &f->err));
+	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state,
+				  &f->err));
 	assert_string_equal(text, "A planted phrase");
 	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_ACTION, 1, &f->arena, &text, &text_state, &f->err));
 	assert_string_equal(text, "ring the centre");
 	f->c.actor.person_id = 0;
 	f->c.actor.person_id = scheme_person(f, "Outsider", NULL, MENTOR, NULL, NULL, 1);
-	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state, &f->err));
+	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state,
+				  &f->err));
 	assert_int_equal(text_state, CH_TEXT_WITHHELD);
 	struct ch_pairing hidden;
 	REFUSED(f, CH_NOT_ALLOWED, ch_pairing_get(&f->c, pairing, &f->arena, &hidden, &f->err));

@@ -279,7 +279,10 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 		bool refused = call(w, op) == CH_NOT_ALLOWED;
 		/* Lists of one's own are open to whoever may have something in them. */
 		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_CHECK;
-		/* The guide is the person here: the learner reads them as a partner, and the enrolment is the guide's. */
+		/*
+		 * The guide is the person here: the learner reads them as a partner, and the enrolment is the
+		 * guide's.
+		 */
 		bool partner = op == CH_OP_PERSON_READ || op == CH_OP_ENROLMENT_READ;
 		if (is_tried_elsewhere(op) || (listed && person != 0) || (partner && person == w->learner))
 			continue;
@@ -322,7 +325,8 @@ static void overrides_are_the_coordinators(void **state)
 	struct world w = {0};
 
 	build(&w, *state);
-	int64_t next = scheme_pairing(w.f, w.programme, w.guide, scheme_person(w.f, "Next", NULL, 0, NULL, NULL, CH_UNKNOWN));
+	int64_t next = scheme_pairing(w.f, w.programme, w.guide, scheme_person(w.f, "Next", NULL, 0, NULL, NULL,
+									       CH_UNKNOWN));
 	w.f->c.actor.person_id = w.guide;
 	w.f->c.override_reason = "I would like to start";
 	REFUSED(w.f, CH_NOT_ALLOWED, ch_pairing_start(&w.f->c, next, CH_NO_DATE, &w.f->err));

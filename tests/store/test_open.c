@@ -68,7 +68,8 @@ static void what_is_no_scheme_is_said(void **state)
 	temp_dir_write(dir, "short.db", "SQLite format 3");
 	assert_refused(path_of(dir, "short.db", path), CH_DATA, "too short");
 	temp_dir_write(dir, "roster.csv",
-		       "Name,E-mail\nAnn Lee,ann@example.org\nBo Ray,bo@example.org\nCy Dee,cy@example.org\nDi Fox,di@example.org\n");
+		       "Name,E-mail\nAnn Lee,ann@example.org\nBo Ray,bo@example.org\nCy Dee,cy@example.org\nDi "
+		       "Fox,di@example.org\n");
 	assert_refused(path_of(dir, "roster.csv", path), CH_DATA, "no chiron file");
 }
 

@@ -38,7 +38,8 @@ static void every_statement_prepares(void **state)
 	for (int i = 0; i < SQL_STATEMENT_COUNT; i++) {
 		struct stmt *q = stmt_new(db, statements[i].text);
 		if (stmt_column_count(q) == 0 && strncmp(statements[i].text, "SELECT", 6) == 0)
-			fail_msg("%s:%d %s does not prepare", statements[i].file, statements[i].line, statements[i].name);
+			fail_msg("%s:%d %s does not prepare", statements[i].file, statements[i].line,
+				 statements[i].name);
 		stmt_free(q);
 	}
 	db_close(db);
@@ -135,7 +136,8 @@ static void no_plan_scans_in_silence(void **state)
 		stmt_bind_nothing(q);
 		while (stmt_step(q, &row, &err) == CH_OK && row)
 			if (statements[i].scan_reason == NULL && is_scan(db, stmt_text(q, "detail")))
-				wrong += complain("a scan without a reason", statements[i].name, stmt_text(q, "detail"));
+				wrong += complain("a scan without a reason", statements[i].name, stmt_text(q,
+					"detail"));
 		assert_int_equal(err.status, CH_OK);
 		stmt_free(q);
 		ch_buffer_release(&sql);

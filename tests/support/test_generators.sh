@@ -1,5 +1,6 @@
 #!/bin/sh
-# The build-time generators: what they print compiles to what went in, and what is wrong in a file is told with its line.
+# The build-time generators: what they print compiles to what went in, and what is wrong in a file is told with its
+# line.
 set -u
 build=${BUILD:-build}
 work=$(mktemp -d) || exit 74
@@ -19,7 +20,8 @@ check() {
 
 # Compiles main.c with the generated $1.c and runs it.
 compiled() {
-	${CC:-cc} -std=c17 -Wall -Wextra -Wpedantic -Werror -I"$work" -o "$work/main" "$work/main.c" "$work/generated/$1.c" &&
+	${CC:-cc} -std=c17 -Wall -Wextra -Wpedantic -Werror -I"$work" -o "$work/main" \
+		"$work/main.c" "$work/generated/$1.c" &&
 		"$work/main"
 }
 
@@ -43,9 +45,11 @@ int main(void)
 	return files[0].text[files[0].length] != 0 || none[0].name != NULL;
 }
 END
-"$build/gen/embed" "$work/generated/data.h" "$work/generated/data.c" files: "$work/b/3.sql" "$work/b/2.sql" "$work/1.sql" none:
+"$build/gen/embed" "$work/generated/data.h" "$work/generated/data.c" \
+	files: "$work/b/3.sql" "$work/b/2.sql" "$work/1.sql" none:
 check 'embedded files compile' 0 "$(compiled data >"$work/out" 2>"$work/names"; echo $?)"
-check 'and are byte for byte what they were, by name' "$(cat "$work/1.sql" "$work/b/2.sql" | cksum)" "$(cksum <"$work/out")"
+check 'and are byte for byte what they were, by name' \
+	"$(cat "$work/1.sql" "$work/b/2.sql" | cksum)" "$(cksum <"$work/out")"
 size=$(wc -c <"$work/b/2.sql")
 check 'with their names and lengths' "1.sql 6;2.sql $size;3.sql 0;" "$(cat "$work/names")"
 check 'a file that is not there is told' 1 \
@@ -103,7 +107,8 @@ check 'a block has one statement' 'bad.sql:3: text after the end of the statemen
 	"$(complaint '-- name: a\nSELECT 1;\nSELECT 2;\n')"
 check 'names are unique' 'bad.sql:3: this name is given twice: a' \
 	"$(complaint '-- name: a\nSELECT 1;\n-- name: a\nSELECT 2;\n')"
-check 'names are plain' "bad.sql:1: a name is lower-case letters, digits and '_', not: A-b" "$(complaint '-- name: A-b\n')"
+check 'names are plain' \
+	"bad.sql:1: a name is lower-case letters, digits and '_', not: A-b" "$(complaint '-- name: A-b\n')"
 check 'a name is there' 'bad.sql:1: "-- name:" without a name' "$(complaint '-- name:\n')"
 check 'a scan has a reason' 'bad.sql:2: "-- scan:" without a reason' "$(complaint '-- name: a\n-- scan:\nSELECT 1;\n')"
 check 'a scan stands above its statement' 'bad.sql:3: "-- scan:" belongs between the name and the statement' \

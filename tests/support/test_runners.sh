@@ -43,12 +43,14 @@ check 'commands go on' y "$(verdicts '$ cat <<END\n> a\n> END\na\n')"
 check 'comments and blank lines are left alone' yy "$(verdicts '# one\n\n$ echo a\na\n\n# two\n$ echo b\nb\n\n')"
 check 'commands share a folder and nothing else' yyy \
 	"$(verdicts '$ x=1; echo b >f; cd /\n$ echo "$x" $(cat f)\n b\n$ ls\nf\n')"
-check 'the environment is known' y "$(CHIRON_DB=x verdicts '$ echo "${CHIRON_DB-no} $TZ $LC_ALL"; ls "$HOME"\nno UTC C.UTF-8\n')"
+check 'the environment is known' y \
+	"$(CHIRON_DB=x verdicts '$ echo "${CHIRON_DB-no} $TZ $LC_ALL"; ls "$HOME"\nno UTC C.UTF-8\n')"
 
 printf '# one\n\n$ echo a\nb\n\n$ seq 3\n...\n3\n$ echo "[1]"; exit 4\n# end\n' >"$work/b.t"
 "$support/transcript" --accept "$work/b.t" >"$work/out"
 check 'accepting rewrites what differs, and only that' \
-	"$(printf '# one\n\n$ echo a\na\n\n$ seq 3\n...\n3\n$ echo "[1]"; exit 4\n\\[1]\n[4]\n# end\n')" "$(cat "$work/b.t")"
+	"$(printf '# one\n\n$ echo a\na\n\n$ seq 3\n...\n3\n$ echo "[1]"; exit 4\n\\[1]\n[4]\n# end\n')" \
+	"$(cat "$work/b.t")"
 cp "$work/b.t" "$work/c.t"
 "$support/transcript" --accept "$work/b.t" >"$work/out"
 check 'accepting twice changes nothing' "$(cat "$work/c.t")" "$(cat "$work/b.t")"
@@ -64,7 +66,8 @@ check 'cases are counted' '2 passed, 0 failed' "$(counted 'echo 1..2; echo ok 1 
 check 'failures are counted' '1 passed, 1 failed' "$(counted 'echo 1..2; echo ok 1 - a; echo not ok 2; exit 1')"
 check 'a test that says nothing has failed' '0 passed, 1 failed' "$(counted 'exit 0')"
 check 'a test that crashes has failed' '1 passed, 2 failed' "$(counted 'echo 1..3; echo ok 1; kill -SEGV $$')"
-check 'a test that fails after its last case has failed' '1 passed, 1 failed' "$(counted 'echo 1..1; echo ok 1; exit 23')"
+check 'a test that fails after its last case has failed' '1 passed, 1 failed' \
+	"$(counted 'echo 1..1; echo ok 1; exit 23')"
 check 'a skipped case has failed' '0 passed, 1 failed' "$(counted 'echo 1..1; echo "ok 1 # SK""IP"')"
 check 'a test without a case is no success' '0 passed, 0 failed' "$(counted 'echo 1..0')"
 check 'a test that does not end is ended' '0 passed, 1 failed' "$(counted 'exec tail -f /dev/null' 1)"

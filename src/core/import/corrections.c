@@ -90,15 +90,18 @@ enum ch_status corrections_write(struct corrections *corrections, const char *pa
 		return ch_fail(err, CH_CANT_CREATE, _("the name %s is too long"), path);
 	int fd = mkstemp(temporary);
 	if (fd < 0)
-		return ch_fail(err, CH_CANT_CREATE, _("the corrections file %s cannot be made: %s"), path, strerror(errno));
+		return ch_fail(err, CH_CANT_CREATE, _("the corrections file %s cannot be made: %s"), path,
+			       strerror(errno));
 	bool good = write_all(fd, corrections->out.text, corrections->out.length) && fsync(fd) == 0;
 	int why = errno;
 	good = close(fd) == 0 && good;
 	enum ch_status status = CH_OK;
 	if (!good)
-		status = ch_fail(err, CH_IO, _("the corrections file %s could not be written: %s"), path, strerror(why));
+		status = ch_fail(err, CH_IO, _("the corrections file %s could not be written: %s"), path,
+				 strerror(why));
 	else if (link(temporary, path) != 0)
-		status = ch_fail(err, CH_CANT_CREATE, _("the corrections file %s cannot be made: %s"), path, strerror(errno));
+		status = ch_fail(err, CH_CANT_CREATE, _("the corrections file %s cannot be made: %s"), path,
+				 strerror(errno));
 	if (status != CH_OK && errno == EEXIST)
 		ch_error_fix(err, _("choose another name with --corrections"));
 	unlink(temporary);

@@ -62,7 +62,8 @@ static enum ch_status open_source(struct source *source, const struct ch_import_
 	import_lexicon_read(&source->lexicon, arena);
 	TRY(import_records_begin(&source->records, &source->text, delimiter, &source->lexicon, findings, err));
 	source->records_open = true;
-	return import_columns_begin(&source->columns, &source->records, &source->lexicon, &wanted, arena, findings, err);
+	return import_columns_begin(&source->columns, &source->records, &source->lexicon, &wanted, arena, findings,
+				    err);
 }
 
 static void close_source(struct source *source)
@@ -172,7 +173,8 @@ static enum ch_status import_within(struct change *change, struct people_import 
 	TRY(people_import_managers(people, err));
 	if (people->not_enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld rows name no role of %s, so nobody was enrolled by them; --role says one for all"),
+				  _("%lld rows name no role of %s, so nobody was enrolled by them; --role says one "
+				    "for all"),
 				  (long long)people->not_enrolled, people->programme.name);
 	count(batch, people, source, arena);
 	return change_update(change, CH_IMPORT_BATCH, batch, err);
@@ -199,7 +201,8 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 	if (keep && options->corrections != NULL)
 		status = corrections_write(&corrections, options->corrections, err);
 	if (status == CH_OK)
-		import_result_count(result, &batch, keep, keep && corrections.rows > 0 ? options->corrections : NULL, arena);
+		import_result_count(result, &batch, keep, keep && corrections.rows > 0 ? options->corrections : NULL,
+				    arena);
 	if (status == CH_OK && !keep)
 		change_end(&change, CH_FOUND, err);
 	else

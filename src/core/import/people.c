@@ -57,7 +57,8 @@ static enum ch_status recognise(struct people_import *people, struct person_row 
 
 	*id = 0;
 	if (row->given.email != NULL)
-		TRY(id_by_text(people, SQL_PERSON_BY_EMAIL, "email_key", ch_text_fold(arena, row->given.email), &by_email,
+		TRY(id_by_text(people, SQL_PERSON_BY_EMAIL, "email_key", ch_text_fold(arena, row->given.email),
+			       &by_email,
 			       err));
 	if (row->person_id != 0 &&
 	    record_get(people->change->db, person_entity(), row->person_id, arena, &by_number, &missing) == CH_OK)
@@ -95,7 +96,8 @@ static enum ch_status apply(const struct people_import *people, const struct per
 
 	for (size_t i = 0; i < entity->field_count; i++)
 		if (is_given(&entity->fields[i], &row->given))
-			TRY(ch_field_set(&entity->fields[i], person, ch_field_text(&entity->fields[i], &row->given, arena),
+			TRY(ch_field_set(&entity->fields[i], person, ch_field_text(&entity->fields[i], &row->given,
+				arena),
 					 CH_NO_DATE, arena, err));
 	person->roles = roles;
 	for (size_t i = 0; people->options->clear_empty && i < people->columns->count; i++) {
@@ -205,7 +207,8 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 		*taken = false;
 		people->skipped++;
 		question(people, row, IMPORT_REPEATED, false, field->key, ch_field_text(field, &row->given, arena),
-			 ch_arena_printf(arena, _("differs from row %lld, which is the same person"), (long long)earlier),
+			 ch_arena_printf(arena, _("differs from row %lld, which is the same person"),
+					 (long long)earlier),
 			 _("the earlier row was taken; correct it there, or take this row out"));
 		return CH_OK;
 	}
@@ -223,7 +226,8 @@ static enum ch_status enrol(struct people_import *people, const struct person_ro
 	bool made_guide = false, made_learner = false;
 
 	if (roles & 1 << guide)
-		TRY(enrolment_ensure(people->change, programme, person_id, guide, CH_ENROLMENT_APPLIED, &made_guide, err));
+		TRY(enrolment_ensure(people->change, programme, person_id, guide, CH_ENROLMENT_APPLIED, &made_guide,
+				     err));
 	if (roles & 1 << learner)
 		TRY(enrolment_ensure(people->change, programme, person_id, learner, CH_ENROLMENT_APPLIED, &made_learner,
 				     err));
@@ -315,7 +319,8 @@ static enum ch_status resolve_manager(struct people_import *people, int64_t pers
 	enum ch_status status = record_get(people->change->db, person_entity(), person_id, &arena, &person, err);
 
 	if (status == CH_OK)
-		status = id_by_text(people, SQL_PERSON_BY_EMAIL, "email_key", ch_text_fold(&arena, person.manager_email),
+		status = id_by_text(people, SQL_PERSON_BY_EMAIL, "email_key", ch_text_fold(&arena,
+			person.manager_email),
 				    &manager_id, err);
 	if (status == CH_OK && manager_id != 0 && manager_id != person_id)
 		status = give_manager(people, &person, manager_id, err);
@@ -336,7 +341,8 @@ enum ch_status people_import_managers(struct people_import *people, struct ch_er
 		status = resolve_manager(people, waiting.ids[i], &unresolved, err);
 	if (status == CH_OK && unresolved > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld people have a line manager whose address is nobody's here yet; it is kept until "
+				  _("%lld people have a line manager whose address is nobody's here yet; it is kept "
+				    "until "
 				    "that person comes in"),
 				  (long long)unresolved);
 	id_list_release(&waiting);

@@ -14,7 +14,9 @@ static const char *cell_of(const struct import_columns *columns, const struct im
 	return NULL;
 }
 
-/* Several columns for one field: lists and notes are joined, roles add up, of others the first that is filled counts. */
+/*
+ * Several columns for one field: lists and notes are joined, roles add up, of others the first that is filled counts.
+ */
 static const char *joined(const struct ch_field *field, const char *before, const char *value, struct ch_arena *arena)
 {
 	if (before == NULL)
@@ -67,7 +69,10 @@ static void set_field(const struct import_column *column, const char *text, cons
 	import_issue_add(findings, &issue);
 }
 
-/* A person without e-mail is known again by their list's own key, else by name and phone, else name and where they are. */
+/*
+ * A person without e-mail is known again by their list's own key, else by name and phone, else name and where they
+ * are.
+ */
 static const char *fingerprint(const struct import_columns *columns, const struct import_row *row,
 			       const struct ch_person *person, const char *name, struct ch_arena *arena)
 {
@@ -76,7 +81,8 @@ static const char *fingerprint(const struct import_columns *columns, const struc
 	if (own_key != NULL)
 		return ch_arena_printf(arena, "key:%s", ch_text_fold(arena, own_key));
 	if (person->phone != NULL)
-		return ch_arena_printf(arena, "phone:%s|%s", ch_text_fold(arena, name), ch_text_fold(arena, person->phone));
+		return ch_arena_printf(arena, "phone:%s|%s", ch_text_fold(arena, name), ch_text_fold(arena,
+			person->phone));
 	return ch_arena_printf(arena, "place:%s|%s|%s", ch_text_fold(arena, name),
 			       person->organisation == NULL ? "" : ch_text_fold(arena, person->organisation),
 			       person->location == NULL ? "" : ch_text_fold(arena, person->location));
@@ -129,7 +135,8 @@ void person_row_read(const struct import_columns *columns, const struct import_r
 					     .field = "manager_email",
 					     .value = out->given.manager_email,
 					     .reason = IMPORT_OWN_MANAGER,
-					     .message = _("is the person's own address: nobody is their own line manager"),
+					     .message = _("is the person's own address: nobody is their own line "
+							  "manager"),
 					     .fix = _("it was left out; give the manager's address")};
 		out->given.manager_email = NULL;
 		import_issue_add(findings, &issue);

@@ -1,4 +1,7 @@
-/* Which row of the file a person was last seen in: a hash table from ids to rows. Owns its memory; ROW_MAP_EMPTY to release(). */
+/*
+ * Which row of the file a person was last seen in: a hash table from ids to rows. Owns its memory; ROW_MAP_EMPTY to
+ * release().
+ */
 #ifndef CHIRON_CORE_IMPORT_ROW_MAP_H
 #define CHIRON_CORE_IMPORT_ROW_MAP_H
 
