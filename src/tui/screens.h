@@ -26,8 +26,9 @@ void person_open(struct app *app, int64_t person_id, struct list *in);
 /* The form for a new person. */
 void person_add(struct app *app);
 
-/* One pairing. */
+/* One pairing; `in`, a list of pairings, as for person_open(). */
 void pairing_open(struct app *app, int64_t pairing_id);
+void pairing_open_in(struct app *app, int64_t pairing_id, struct list *in);
 
 /* The quick log of a session; pairing 0: to be named there. */
 void log_open(struct app *app, int64_t pairing_id);

@@ -1,0 +1,193 @@
+/* What the two agreed at the start, from the programme's defaults, with each one's yes and how it was given (R28 to R32). */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/form.h"
+#include "tui/screen_pairing_parts.h"
+
+enum { FIELDS_MAX = 16, OWN_FIELDS = 3 /* behind those of the agreement */ };
+
+struct agreement_form {
+	const struct desk *desk;
+	int64_t pairing_id;
+	struct ch_arena arena;
+	struct ch_agreement agreement; /* as it was read */
+	struct ch_choice sides[4];
+	const struct ch_field *fields[FIELDS_MAX];
+	size_t count;
+};
+
+/* ---- Saving ---------------------------------------------------------------------------------- */
+
+static bool has_side(const struct form *form, struct ch_arena *arena, const char *side)
+{
+	struct ch_terms terms = ch_terms_split(arena, form_value(form, "agreed"));
+
+	for (size_t i = 0; i < terms.count; i++)
+		if (strcmp(terms.terms[i], side) == 0)
+			return true;
+	return false;
+}
+
+static enum ch_status read_agreed(const struct agreement_form *own, const struct form *form, struct ch_arena *arena,
+				  struct ch_agreed *agreed, struct ch_error *err)
+{
+	const struct ch_choice *hows = ch_field_named(ch_entity_of(CH_ANSWER), "how")->choices;
+	const char *on = form_value(form, "agreed_on");
+	int how = ch_choice_find(hows, form_value(form, "how"));
+
+	*agreed = (struct ch_agreed){.guide = has_side(form, arena, "guide"),
+				     .learner = has_side(form, arena, "learner"),
+				     .how = how > 0 ? how : CH_NO_HOW,
+				     .on = CH_NO_DATE};
+	if (*on != '\0' && ch_date_parse(on, own->desk->today, false, &agreed->on, err) != CH_OK)
+		snprintf(err->field, sizeof(err->field), "agreed_on");
+	return err->status;
+}
+
+/* Dates lie ahead here, but for the day on which the two said yes. */
+static enum ch_status set_field(const struct agreement_form *own, const struct ch_field *field, const char *text,
+				struct ch_agreement *agreement, struct ch_arena *arena, struct ch_error *err)
+{
+	char iso[CH_DATE_SIZE];
+	ch_date date;
+
+	if (field->type == CH_TYPE_DATE && *text != '\0' &&
+	    ch_date_parse(text, own->desk->today, true, &date, err) == CH_OK)
+		text = ch_arena_copy(arena, ch_date_iso(date, iso));
+	*err = CH_NO_ERROR;
+	return ch_field_set(field, agreement, text, own->desk->today, arena, err);
+}
+
+static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	struct agreement_form *own = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_agreement agreement = own->agreement;
+	struct ch_agreed agreed;
+	enum ch_status status = CH_OK;
+
+	for (size_t i = 0; status == CH_OK && i < own->count; i++)
+		status = set_field(own, own->fields[i], form_value(form, own->fields[i]->key), &agreement, &arena, err);
+	if (status == CH_OK)
+		status = read_agreed(own, form, &arena, &agreed, err);
+	if (status == CH_OK)
+		status = ch_pairing_agree(own->desk->c, own->pairing_id, &agreement, &agreed, err);
+	if (status == CH_OK)
+		desk_done(app, CH_OK, err, agreed.guide && agreed.learner
+						   ? _("The agreement is recorded; b starts the pairing")
+						   : _("The agreement is recorded; a yes of each side is still to come"));
+	else
+		desk_tell_rule(err);
+	ch_arena_release(&arena);
+	return status;
+}
+
+/* ---- The form ---------------------------------------------------------------------------------- */
+
+static void meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
+{
+	const struct agreement_form *own = data;
+	const char *text = form->entries[index].input.text.text;
+	struct ch_agreement scratch;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	const struct ch_field *field = index < own->count ? own->fields[index] : NULL;
+
+	if (field == NULL || (field->type != CH_TYPE_DATE && field->type != CH_TYPE_MINUTES &&
+			      field->type != CH_TYPE_INTERVAL && field->type != CH_TYPE_NUMBER))
+		return;
+	ch_record_clear(ch_entity_of(CH_AGREEMENT), &scratch);
+	if (set_field(own, field, text, &scratch, &arena, &err) != CH_OK)
+		ch_buffer_printf(out, "? %s", err.message);
+	else if (field->type != CH_TYPE_NUMBER)
+		ch_buffer_printf(out, "= %s", ch_field_show(field, &scratch, own->desk->today, &arena));
+	ch_arena_release(&arena);
+}
+
+static void close_form(void *data)
+{
+	struct agreement_form *own = data;
+
+	ch_arena_release(&own->arena);
+	free(own);
+}
+
+static const struct form_ops agreement_ops = {.save = save, .meaning = meaning, .close = close_form};
+
+static enum ch_status read_pair(struct agreement_form *own, struct ch_error *err)
+{
+	struct ch_pairing pairing;
+	struct ch_context *c = own->desk->c;
+	struct ch_arena *arena = &own->arena;
+
+	if (ch_pairing_get(c, own->pairing_id, arena, &pairing, err) != CH_OK ||
+	    ch_agreement_draft(c, own->pairing_id, arena, &own->agreement, err) != CH_OK)
+		return err->status;
+	own->sides[0] = (struct ch_choice){"", ""};
+	own->sides[1] = (struct ch_choice){"guide", desk_name(own->desk, CH_PERSON, pairing.guide_id, arena)};
+	own->sides[2] = (struct ch_choice){"learner", desk_name(own->desk, CH_PERSON, pairing.learner_id, arena)};
+	return CH_OK;
+}
+
+/* The fields of the agreement, then who said yes to it. */
+static size_t make_fields(struct agreement_form *own, struct form_field fields[FIELDS_MAX])
+{
+	const struct ch_entity *entity = ch_entity_of(CH_AGREEMENT);
+	const struct ch_field *how = ch_field_named(ch_entity_of(CH_ANSWER), "how");
+	size_t count = 0;
+
+	for (size_t i = 0; i < entity->field_count && count < FIELDS_MAX - OWN_FIELDS; i++) {
+		const struct ch_field *field = &entity->fields[i];
+
+		if ((field->flags & (CH_FIELD_HIDDEN | CH_FIELD_KEPT)) != 0 || field->type == CH_TYPE_ID)
+			continue;
+		own->fields[count] = field;
+		fields[count++] = (struct form_field){.key = field->key,
+						      .label = field->label,
+						      .help = field->help != NULL ? field->help : "",
+						      .type = field->type,
+						      .choices = field->choices};
+	}
+	own->count = count;
+	fields[count++] = (struct form_field){.key = "agreed",
+					      .label = N_("Said yes"),
+					      .help = N_("Who said that they know why they work together, and agree to this (R29)"),
+					      .heading = N_("each one's own yes"),
+					      .type = CH_TYPE_CHOICES,
+					      .choices = own->sides};
+	fields[count++] = (struct form_field){.key = "how",
+					      .label = N_("How"),
+					      .help = N_("How they said it"),
+					      .type = CH_TYPE_CHOICE,
+					      .choices = how->choices};
+	fields[count++] = (struct form_field){
+		.key = "agreed_on", .label = N_("On"), .help = N_("The day; empty: today"), .type = CH_TYPE_DATE};
+	return count;
+}
+
+void agreement_form_open(struct app *app, int64_t pairing_id)
+{
+	struct agreement_form *own = calloc(1, sizeof(*own));
+	struct form_field fields[FIELDS_MAX];
+	struct ch_error err = CH_NO_ERROR;
+	struct form *form;
+	size_t count;
+
+	if (own == NULL)
+		ch_abort("out of memory");
+	*own = (struct agreement_form){.desk = desk_of(app), .pairing_id = pairing_id, .arena = CH_ARENA_EMPTY};
+	if (read_pair(own, &err) != CH_OK) {
+		desk_say_error(app, &err);
+		close_form(own);
+		return;
+	}
+	count = make_fields(own, fields);
+	form = form_new(&agreement_ops, own, _("Agreement"), own->desk->today, fields, count);
+	for (size_t i = 0; i < own->count; i++)
+		form_set(form, fields[i].key, ch_field_text(own->fields[i], &own->agreement, &own->arena));
+	form_set(form, "how", "spoken");
+	form_open(app, form);
+}

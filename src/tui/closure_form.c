@@ -1,0 +1,72 @@
+/* The end of a pairing: how, by whom and why, all three (R69). */
+#include <stdlib.h>
+
+#include "tui/form.h"
+#include "tui/screen_pairing_parts.h"
+
+struct closure_form {
+	const struct desk *desk;
+	int64_t pairing_id;
+};
+
+/* The index of the choice that a field of the spell holds; 0: none. */
+static int chosen(const struct form *form, const char *key)
+{
+	int index = ch_choice_find(ch_field_named(ch_entity_of(CH_SPELL), key)->choices, form_value(form, key));
+
+	return index > 0 ? index : 0;
+}
+
+static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	const struct closure_form *own = data;
+	struct ch_closure closure = {.on = CH_NO_DATE,
+				     .kind = chosen(form, "closure_kind"),
+				     .initiator = chosen(form, "closure_initiator"),
+				     .reason = chosen(form, "closure_reason")};
+	const char *on = form_value(form, "on");
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	if (*on != '\0' && ch_date_parse(on, own->desk->today, false, &closure.on, err) != CH_OK) {
+		form_refuse(form, "on", err->message, err->fix);
+		return err->status;
+	}
+	if (ch_pairing_close(own->desk->c, own->pairing_id, &closure, err) != CH_OK) {
+		desk_tell_rule(err);
+		return err->status;
+	}
+	desk_done(app, CH_OK, err, _("%s are closed; x has re-open"), desk_pair_name(own->desk, own->pairing_id, &arena));
+	ch_arena_release(&arena);
+	return CH_OK;
+}
+
+static const struct form_ops closure_ops = {.save = save, .close = free};
+
+static struct form_field choice_of(const char *key, const char *help)
+{
+	const struct ch_field *field = ch_field_named(ch_entity_of(CH_SPELL), key);
+
+	return (struct form_field){.key = key,
+				   .label = field->label,
+				   .help = help,
+				   .type = CH_TYPE_CHOICE,
+				   .choices = field->choices,
+				   .required = true};
+}
+
+void closure_form_open(struct app *app, int64_t pairing_id)
+{
+	const struct form_field fields[] = {
+		choice_of("closure_kind", N_("One that never met is \"never started\"")),
+		choice_of("closure_initiator", N_("Whose wish it was; no blame is implied")),
+		choice_of("closure_reason", N_("What fits best; a new match may follow")),
+		{.key = "on", .label = N_("On"), .help = N_("The day; empty: today"), .type = CH_TYPE_DATE},
+	};
+	struct closure_form *own = calloc(1, sizeof(*own));
+
+	if (own == NULL)
+		ch_abort("out of memory");
+	*own = (struct closure_form){.desk = desk_of(app), .pairing_id = pairing_id};
+	form_open(app, form_new(&closure_ops, own, _("Close the pairing"), own->desk->today, fields,
+				sizeof(fields) / sizeof(fields[0])));
+}

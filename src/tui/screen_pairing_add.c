@@ -1,0 +1,150 @@
+/*
+ * Making a pairing by hand. Where a rule of strength H refuses, one more field
+ * appears, for the reason that overrides it.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/form.h"
+#include "tui/record_complete.h"
+#include "tui/screen_pairing_parts.h"
+
+static const struct form_field add_fields[] = {
+	{.key = "programme_id", .label = N_("Programme"), .help = N_("How its name begins"), .type = CH_TYPE_ID, .required = true},
+	{.key = "guide_id",
+	 .label = N_("Mentor or coach"),
+	 .help = N_("Any part of a name, or an e-mail address"),
+	 .type = CH_TYPE_ID,
+	 .required = true},
+	{.key = "learner_id",
+	 .label = N_("Mentee or coachee"),
+	 .help = N_("Any part of a name, or an e-mail address"),
+	 .type = CH_TYPE_ID,
+	 .required = true},
+	{.key = "reason",
+	 .label = N_("All the same"),
+	 .help = N_("Why it is right all the same; kept with the pairing, and listed among the overrides"),
+	 .heading = N_("a rule speaks against it"),
+	 .type = CH_TYPE_LINES},
+};
+
+enum { FIELDS = sizeof(add_fields) / sizeof(add_fields[0]), PLAIN_FIELDS = FIELDS - 1 };
+
+static const struct ch_field *pairing_field(const char *key)
+{
+	return ch_field_named(ch_entity_of(CH_PAIRING), key);
+}
+
+/* ---- Saving --------------------------------------------------------------------------------- */
+
+static enum ch_status read_name(const struct desk *desk, const struct form *form, const char *key, int64_t *id,
+				struct ch_error *err)
+{
+	struct ch_error why = CH_NO_ERROR;
+
+	if (ch_find(desk->c, pairing_field(key)->refers_to, form_value(form, key), id, &why) == CH_OK)
+		return CH_OK;
+	ch_fail_field(err, key, "%s", why.message);
+	return ch_error_fix(err, "%s", why.fix);
+}
+
+/* Shows the field for the reason, with what it is to override under it. */
+static void ask_reason(struct form *form, const struct ch_error *err)
+{
+	form->entry_count = FIELDS;
+	form_refuse(form, "reason", err->message, err->fix);
+	form->focus = PLAIN_FIELDS;
+}
+
+static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	struct desk *desk = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_pairing pairing;
+	const char *reason = form->entry_count == FIELDS ? form_value(form, "reason") : "";
+
+	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
+	if (read_name(desk, form, "programme_id", &pairing.programme_id, err) != CH_OK ||
+	    read_name(desk, form, "guide_id", &pairing.guide_id, err) != CH_OK ||
+	    read_name(desk, form, "learner_id", &pairing.learner_id, err) != CH_OK)
+		return err->status;
+	desk->c->override_reason = *reason != '\0' ? reason : NULL;
+	ch_pairing_add(desk->c, &pairing, err);
+	desk->c->override_reason = NULL;
+	if (err->status != CH_OK) {
+		bool overridable = pairing_can_override(desk, err);
+
+		desk_tell_rule(err);
+		if (overridable)
+			ask_reason(form, err);
+		return err->status;
+	}
+	desk_done(app, CH_OK, err, _("%s are paired; y records what they agree, b starts them"),
+		  desk_pair_name(desk, pairing.pairing_id, &arena));
+	ch_arena_release(&arena);
+	return CH_OK;
+}
+
+/* ---- The form --------------------------------------------------------------------------------- */
+
+/* Whom or what a name was taken for. */
+static void meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
+{
+	const struct desk *desk = data;
+	const struct form_entry *entry = &form->entries[index];
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	const char *name;
+	int64_t id;
+
+	if (entry->field.type != CH_TYPE_ID)
+		return;
+	if (ch_find(desk->c, pairing_field(entry->field.key)->refers_to, entry->input.text.text, &id, &err) != CH_OK) {
+		ch_buffer_printf(out, "? %s", err.message);
+	} else {
+		name = desk_name(desk, pairing_field(entry->field.key)->refers_to, id, &arena);
+		if (strcmp(name, entry->input.text.text) != 0)
+			ch_buffer_printf(out, "= %s", name);
+	}
+	ch_arena_release(&arena);
+}
+
+static size_t complete(const struct form *form, void *data, size_t index, const char *prefix, struct ch_arena *arena,
+		       const struct form_candidate **candidates)
+{
+	const struct form_field *field = &form->entries[index].field;
+
+	if (field->type != CH_TYPE_ID)
+		return 0;
+	return record_complete(data, CH_PAIRING, pairing_field(field->key), prefix, arena, candidates);
+}
+
+static const struct form_ops add_ops = {.save = save, .meaning = meaning, .complete = complete};
+
+/* The only programme there is; NULL where there are none or several. */
+static const char *only_programme(const struct desk *desk, struct ch_arena *arena)
+{
+	const struct ch_list_query query = {.list = CH_LIST_PROGRAMMES, .filter = "-state:closed", .limit = 2};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	if (ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK || grid.row_count != 1)
+		return NULL;
+	return desk_name(desk, CH_PROGRAMME, grid.rows[0].id, arena);
+}
+
+void pairing_form_add(struct app *app)
+{
+	struct desk *desk = desk_of(app);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *programme = only_programme(desk, &arena);
+	struct form *form = form_new(&add_ops, desk, _("New pairing"), desk->today, add_fields, FIELDS);
+
+	form->entry_count = PLAIN_FIELDS;
+	if (programme != NULL) {
+		form_set(form, "programme_id", programme);
+		form->focus = 1;
+	}
+	form_open(app, form);
+	ch_arena_release(&arena);
+}

@@ -1,0 +1,87 @@
+/*
+ * What the files of the pairing's screens share: what is shown of one pairing,
+ * moving it from state to state, and the forms about it.
+ */
+#ifndef TUI_SCREEN_PAIRING_PARTS_H
+#define TUI_SCREEN_PAIRING_PARTS_H
+
+#include "tui/desk.h"
+#include "tui/fact_list.h"
+#include "tui/scheme_list.h"
+
+/* ---- What is shown: screen_pairing_view.c ---- */
+
+enum pairing_pane { PAIRING_SESSIONS, PAIRING_ACTIONS, PAIRING_AGREED, PAIRING_PANES };
+
+struct pairing_sheet {
+	const struct desk *desk;
+	int64_t pairing_id;
+	struct ch_arena arena; /* of what is read below */
+	struct ch_error err;   /* why it could not be read */
+	struct ch_pairing pairing;
+	struct ch_spell spell;
+	struct ch_agreement agreement; /* agreement_id 0: what it would be by the programme's defaults */
+	struct ch_programme programme;
+	struct ch_person guide, learner;
+	struct ch_finding worst; /* the most harmful finding about it; check NULL: none */
+	struct scheme_list sessions, actions;
+	struct fact_list agreed;
+};
+
+/* It must not move in memory. */
+void pairing_sheet_init(struct pairing_sheet *sheet, const struct desk *desk);
+void pairing_sheet_release(struct pairing_sheet *sheet);
+
+/* Shows this pairing from now on, read anew even where it is the same one. */
+void pairing_sheet_load(struct pairing_sheet *sheet, int64_t pairing_id);
+
+struct list *pairing_sheet_list(struct pairing_sheet *sheet, enum pairing_pane pane);
+
+/* Whether the actor is one of the two, who read what they wrote. */
+bool pairing_sheet_is_of_pair(const struct pairing_sheet *sheet);
+
+/* Draws it; the cursor is in `focus`, with PAIRING_PANES in none. In a narrow area only that pane is shown. */
+void pairing_sheet_draw(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane focus);
+
+/* "Wen Patel - Chen Okafor" of a sheet that was read, else "". */
+const char *pairing_sheet_names(struct pairing_sheet *sheet);
+
+/* ---- The focused thing in full: screen_pairing_detail.c ---- */
+
+/* Appends what is known of the focused session, action or fact. */
+void pairing_sheet_tell(struct pairing_sheet *sheet, enum pairing_pane focus, struct ch_buffer *out);
+
+/* ---- From state to state: screen_pairing_moves.c ---- */
+
+/* Starts, pauses, resumes or re-opens it today, and says so; where a rule of strength H refuses, asks for the reason. */
+void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation);
+
+/* Starts all of them, and says how many were refused and why the first was. */
+void pairing_start_all(struct app *app, const int64_t *ids, size_t count);
+
+/* Whether the state table and the actor's role let the operation happen. */
+bool pairing_can(const struct desk *desk, int state, enum ch_operation operation);
+
+/* Whether a coordinator's reason can override what `err` refuses: a rule of strength H, and none of strength A. */
+bool pairing_can_override(const struct desk *desk, const struct ch_error *err);
+
+/* ---- Forms: screen_pairing_forms.c, screen_pairing_add.c, agreement_form.c, closure_form.c ---- */
+
+void pairing_form_arrange(struct app *app, int64_t pairing_id);
+void pairing_form_cancel(struct app *app, int64_t session_id, bool no_show);
+void pairing_form_goal(struct app *app, int64_t pairing_id);
+void pairing_form_action(struct app *app, int64_t pairing_id);
+
+/* The facts of a session that was logged, to be corrected. */
+void pairing_form_correct(struct app *app, int64_t session_id);
+
+/* What became of an action: done, carried on until a day, dropped; `state` is what it begins with, 0: nothing. */
+void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_state state);
+
+/* A new pairing by hand. */
+void pairing_form_add(struct app *app);
+
+void agreement_form_open(struct app *app, int64_t pairing_id);
+void closure_form_open(struct app *app, int64_t pairing_id);
+
+#endif

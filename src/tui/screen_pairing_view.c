@@ -1,0 +1,509 @@
+/* Reading one pairing and drawing it: the head, three panes, and below them the focused thing in full. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/screen_pairing_parts.h"
+
+enum { HEAD_ROWS = 3, FOOT_ROWS = 5, ROWS_FOR_FOOT = 17, ROWS_FOR_HEAD = 10 };
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static struct pairing_sheet *sheet_of(const struct scheme_list *list)
+{
+	return list->data;
+}
+
+static bool is(const struct scheme_list *list, const struct ch_row *row, const char *key, const char *code)
+{
+	const char *cell = scheme_list_cell(list, row, key);
+
+	return cell != NULL && strcmp(cell, code) == 0;
+}
+
+/* The first line of what the pair wrote; NULL where there is nothing that the actor may read. */
+static const char *wording_of(const struct scheme_list *list, enum ch_text_kind kind, int64_t object_id,
+			      struct ch_arena *arena)
+{
+	const struct pairing_sheet *sheet = sheet_of(list);
+	struct ch_error ignored = CH_NO_ERROR;
+	enum ch_text_state state;
+	const char *text;
+
+	if (ch_pair_text_read(list->desk->c, sheet->pairing.spell_id, kind, object_id, arena, &text, &state, &ignored) !=
+		    CH_OK ||
+	    state != CH_TEXT_THERE)
+		return NULL;
+	return ch_arena_copy_bytes(arena, text, strcspn(text, "\n"));
+}
+
+/* ---- Sessions ------------------------------------------------------------------------- */
+
+static const char *label_of(const struct scheme_list *list, const struct ch_row *row, const char *key)
+{
+	const struct ch_field *field = ch_field_named(ch_entity_of(CH_SESSION), key);
+	const char *cell = scheme_list_cell(list, row, key);
+	int choice = cell != NULL ? ch_choice_find(field->choices, cell) : 0;
+
+	return choice > 0 ? _(field->choices[choice].label) : NULL;
+}
+
+/* How a session was held; for others, what became of it. */
+static const char *how_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	(void)arena;
+	return label_of(list, row, is(list, row, "state", "held") ? "medium" : "state");
+}
+
+static const char *number_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	(void)arena;
+	return is(list, row, "state", "held") ? scheme_list_cell(list, row, "number") : NULL;
+}
+
+static const char *minutes_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	(void)arena;
+	return is(list, row, "state", "held") ? scheme_list_cell(list, row, "minutes") : NULL;
+}
+
+static bool was_late(const struct scheme_list *list, const struct ch_row *row)
+{
+	return is(list, row, "guide_attendance", "late") || is(list, row, "learner_attendance", "late");
+}
+
+/* What was learned, for the two; else how far the record is. */
+static const char *record_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	const char *learned = wording_of(list, CH_TEXT_LEARNING, row->id, arena);
+
+	if (learned != NULL)
+		return learned;
+	if (!is(list, row, "state", "held"))
+		return label_of(list, row, "cancelled_by");
+	if (!is(list, row, "complete", "yes"))
+		return was_late(list, row) ? _("unfinished, late") : _("unfinished");
+	return was_late(list, row) ? _("complete, late") : _("complete");
+}
+
+static char session_sign(const struct scheme_list *list, const struct ch_row *row)
+{
+	if (is(list, row, "state", "no_show"))
+		return '!';
+	if (is(list, row, "state", "held"))
+		return is(list, row, "complete", "yes") ? '+' : '~';
+	return '.';
+}
+
+static void session_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
+{
+	char shown[16];
+
+	ch_date_show(ch_date_from_iso(scheme_list_cell(list, row, "session_date")), list->desk->today, shown);
+	ch_buffer_add(out, shown);
+	if (is(list, row, "state", "arranged"))
+		ch_buffer_add(out, _(", arranged: Enter logs it"));
+	else if (session_sign(list, row) == '~')
+		ch_buffer_add(out, _(", unfinished record: Enter finishes it"));
+	else if (label_of(list, row, "state") != NULL)
+		ch_buffer_printf(out, ", %s", label_of(list, row, "state"));
+}
+
+static const char *sessions_empty(const struct scheme_list *list)
+{
+	return sheet_of(list)->pairing.state == CH_PAIRING_CLOSED ? _("They never met.")
+								    : _("No session yet. L logs one, r arranges one.");
+}
+
+static const struct scheme_column session_columns[] = {
+	{.key = "session_date", .rank = 0, .width = 11},
+	{.key = "nth", .label = "#", .type = CH_TYPE_NUMBER, .rank = 4, .width = 2, .make = number_cell},
+	{.key = "took", .label = N_("Length"), .type = CH_TYPE_MINUTES, .rank = 2, .width = 6, .make = minutes_cell},
+	{.key = "way", .label = N_("How"), .type = CH_TYPE_PHONE, .rank = 1, .width = 9, .make = how_cell},
+	{.key = "record", .label = N_("Record"), .rank = 3, .width = 10, .make = record_cell},
+};
+
+static const struct scheme_list_spec session_list = {
+	.list = CH_LIST_SESSIONS,
+	.columns = session_columns,
+	.column_count = COUNT(session_columns),
+	.fixed = true,
+	.sign = session_sign,
+	.name = session_name,
+	.empty = sessions_empty,
+};
+
+/* ---- Actions -------------------------------------------------------------------------- */
+
+static const char *whose_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	const struct pairing_sheet *sheet = sheet_of(list);
+	const struct ch_person *person = is(list, row, "owner", "guide") ? &sheet->guide : &sheet->learner;
+
+	(void)arena;
+	return person->first_name != NULL ? person->first_name : person->name;
+}
+
+static const char *what_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	return wording_of(list, CH_TEXT_ACTION, row->id, arena);
+}
+
+static char action_sign(const struct scheme_list *list, const struct ch_row *row)
+{
+	return scheme_list_number(list, row, "overdue_days") > 0 ? '!' : '.';
+}
+
+static void action_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *what = what_cell(list, row, &arena);
+
+	ch_buffer_printf(out, _("Action of %s"), whose_cell(list, row, &arena));
+	if (what != NULL)
+		ch_buffer_printf(out, ": %s", what);
+	if (scheme_list_number(list, row, "overdue_days") > 0)
+		ch_buffer_printf(out, _(", overdue since %" PRId64 " days"),
+				 scheme_list_number(list, row, "overdue_days"));
+	ch_arena_release(&arena);
+}
+
+static const char *actions_empty(const struct scheme_list *list)
+{
+	(void)list;
+	return _("No action is open. a adds one.");
+}
+
+static const struct scheme_column action_columns[] = {
+	{.key = "due_on", .rank = 1, .width = 11},
+	{.key = "whose", .label = N_("Whose"), .type = CH_TYPE_PHONE, .rank = 0, .width = 10, .make = whose_cell},
+	{.key = "what", .label = N_("What"), .rank = 2, .width = 10, .make = what_cell},
+};
+
+static const struct scheme_list_spec action_list = {
+	.list = CH_LIST_ACTIONS,
+	.columns = action_columns,
+	.column_count = COUNT(action_columns),
+	.filter = "state:open",
+	.fixed = true,
+	.sign = action_sign,
+	.name = action_name,
+	.empty = actions_empty,
+};
+
+/* ---- What was agreed -------------------------------------------------------------------- */
+
+static void add_goals(struct pairing_sheet *sheet)
+{
+	const struct ch_list_query query = {.list = CH_LIST_GOALS, .pairing_id = sheet->pairing_id};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	if (ch_list_fetch(sheet->desk->c, &query, &sheet->arena, &grid, &ignored) != CH_OK)
+		return;
+	for (size_t i = 0; i < grid.row_count; i++) {
+		const char *kind = "", *state = "", *text;
+
+		for (size_t j = 0; j < grid.column_count; j++) {
+			const char *shown =
+				ch_cell_show(&grid.columns[j], grid.rows[i].cells[j], sheet->desk->today, &sheet->arena);
+
+			if (strcmp(grid.columns[j].key, "kind") == 0)
+				kind = shown;
+			else if (strcmp(grid.columns[j].key, "state") == 0)
+				state = shown;
+		}
+		text = wording_of(&sheet->sessions, CH_TEXT_GOAL, grid.rows[i].id, &sheet->arena);
+		fact_list_printf(&sheet->agreed, ' ', kind, "%s%s%s", state, text != NULL ? ": " : "",
+				 text != NULL ? text : "");
+	}
+}
+
+static void add_ending(struct pairing_sheet *sheet)
+{
+	const struct ch_entity *entity = ch_entity_of(CH_SPELL);
+
+	for (size_t i = 0; i < entity->field_count; i++) {
+		const struct ch_field *field = &entity->fields[i];
+
+		if (field->type != CH_TYPE_CHOICE && field->type != CH_TYPE_DATE)
+			continue;
+		fact_list_add(&sheet->agreed, ' ', _(field->label),
+			      ch_field_show(field, &sheet->spell, sheet->desk->today, &sheet->arena));
+	}
+}
+
+static void add_agreed(struct pairing_sheet *sheet)
+{
+	const struct ch_entity *entity = ch_entity_of(CH_AGREEMENT);
+
+	fact_list_clear(&sheet->agreed);
+	if (sheet->agreement.agreement_id == 0)
+		fact_list_add(&sheet->agreed, '~', "", _("Nothing is recorded yet; y records it. Usual here:"));
+	add_goals(sheet);
+	for (size_t i = 0; i < entity->field_count; i++) {
+		const struct ch_field *field = &entity->fields[i];
+
+		if ((field->flags & (CH_FIELD_HIDDEN | CH_FIELD_KEPT)) == 0 && field->type != CH_TYPE_ID)
+			fact_list_add(&sheet->agreed, ' ', _(field->label),
+				      ch_field_show(field, &sheet->agreement, sheet->desk->today, &sheet->arena));
+	}
+	add_ending(sheet);
+}
+
+/* ---- Reading ----------------------------------------------------------------------------- */
+
+void pairing_sheet_init(struct pairing_sheet *sheet, const struct desk *desk)
+{
+	*sheet = (struct pairing_sheet){.desk = desk, .arena = CH_ARENA_EMPTY};
+	scheme_list_init(&sheet->sessions, &session_list, desk, NULL, sheet);
+	scheme_list_init(&sheet->actions, &action_list, desk, NULL, sheet);
+	fact_list_init(&sheet->agreed, _("Agreed"), _("Nothing is recorded yet. y records it."), true, desk->today);
+}
+
+void pairing_sheet_release(struct pairing_sheet *sheet)
+{
+	scheme_list_release(&sheet->sessions);
+	scheme_list_release(&sheet->actions);
+	fact_list_release(&sheet->agreed);
+	ch_arena_release(&sheet->arena);
+}
+
+/* The most harmful of what the checks for the first screen find about it. */
+static void find_worst(struct pairing_sheet *sheet)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_findings findings;
+
+	sheet->worst = (struct ch_finding){0};
+	for (size_t i = 0; i < ch_check_count(); i++) {
+		const struct ch_check_info *check = ch_check_at(i);
+		const struct ch_check_query query = {.rule = check->name, .subject_id = sheet->pairing_id};
+
+		if (check->subject != CH_PAIRING || check->harm == 0 ||
+		    (sheet->worst.check != NULL && sheet->worst.check->harm <= check->harm))
+			continue;
+		if (ch_check_run(sheet->desk->c, &query, &sheet->arena, &findings, &ignored) == CH_OK &&
+		    findings.count > 0 && findings.items[0].overridden == NULL)
+			sheet->worst = findings.items[0];
+	}
+}
+
+static enum ch_status read_all(struct pairing_sheet *sheet)
+{
+	struct ch_context *c = sheet->desk->c;
+	struct ch_arena *arena = &sheet->arena;
+	struct ch_error *err = &sheet->err;
+
+	if (ch_pairing_get(c, sheet->pairing_id, arena, &sheet->pairing, err) != CH_OK ||
+	    ch_spell_get(c, sheet->pairing.spell_id, arena, &sheet->spell, err) != CH_OK ||
+	    ch_agreement_draft(c, sheet->pairing_id, arena, &sheet->agreement, err) != CH_OK ||
+	    ch_programme_get(c, sheet->pairing.programme_id, arena, &sheet->programme, err) != CH_OK ||
+	    ch_person_get(c, sheet->pairing.guide_id, arena, &sheet->guide, err) != CH_OK)
+		return err->status;
+	return ch_person_get(c, sheet->pairing.learner_id, arena, &sheet->learner, err);
+}
+
+void pairing_sheet_load(struct pairing_sheet *sheet, int64_t pairing_id)
+{
+	const struct ch_list_query narrow = {.pairing_id = pairing_id};
+	bool same = sheet->pairing_id == pairing_id;
+
+	ch_arena_reset(&sheet->arena);
+	sheet->err = CH_NO_ERROR;
+	sheet->pairing_id = pairing_id;
+	if (read_all(sheet) != CH_OK)
+		return;
+	find_worst(sheet);
+	add_agreed(sheet);
+	if (same) {
+		list_reload(&sheet->sessions.list);
+		list_reload(&sheet->actions.list);
+	} else {
+		scheme_list_narrow(&sheet->sessions, &narrow);
+		scheme_list_narrow(&sheet->actions, &narrow);
+		list_go_first(&sheet->agreed.list);
+	}
+}
+
+struct list *pairing_sheet_list(struct pairing_sheet *sheet, enum pairing_pane pane)
+{
+	switch (pane) {
+	case PAIRING_ACTIONS:
+		return &sheet->actions.list;
+	case PAIRING_AGREED:
+		return &sheet->agreed.list;
+	case PAIRING_SESSIONS:
+	case PAIRING_PANES:
+		break;
+	}
+	return &sheet->sessions.list;
+}
+
+bool pairing_sheet_is_of_pair(const struct pairing_sheet *sheet)
+{
+	int64_t actor = sheet->desk->c->actor.person_id;
+
+	return actor != 0 && (actor == sheet->pairing.guide_id || actor == sheet->pairing.learner_id);
+}
+
+const char *pairing_sheet_names(struct pairing_sheet *sheet)
+{
+	if (sheet->err.status != CH_OK)
+		return "";
+	return ch_arena_printf(&sheet->arena, "%s - %s", sheet->guide.name, sheet->learner.name);
+}
+
+/* ---- Drawing ----------------------------------------------------------------------------- */
+
+static const char *choice_label(enum ch_entity_id entity, const char *key, int value)
+{
+	return _(ch_field_named(ch_entity_of(entity), key)->choices[value].label);
+}
+
+/* "mentor Wen Patel", the word for the role first where there is room for it. */
+static void draw_person(struct canvas *canvas, struct rect area, int x, int width, int role, const char *name)
+{
+	const char *word = _(ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices[role].label);
+	int cells = 0;
+
+	if (width >= ch_text_width(word) + 12)
+		cells = canvas_text(canvas, area, x, 0, CANVAS_QUIET, word) + 1;
+	canvas_fit(canvas, area, x + cells, 0, width - cells, CANVAS_LEFT, CANVAS_BOLD, name);
+}
+
+static void tell_progress(const struct pairing_sheet *sheet, struct ch_buffer *out)
+{
+	const struct ch_pairing *pairing = &sheet->pairing;
+	ch_date today = sheet->desk->today;
+	char shown[16];
+
+	ch_buffer_add(out, choice_label(CH_PAIRING, "state", pairing->state));
+	if (sheet->spell.number > 1)
+		ch_buffer_printf(out, _(", spell %" PRId64), sheet->spell.number);
+	ch_buffer_printf(out, pairing->sessions_held == 1 ? _("   %" PRId64 " session") : _("   %" PRId64 " sessions"),
+			 pairing->sessions_held);
+	if (pairing->last_session_on != CH_NO_DATE)
+		ch_buffer_printf(out, _(", last %s"), ch_date_show(pairing->last_session_on, today, shown));
+	if (pairing->next_session_on != CH_NO_DATE)
+		ch_buffer_printf(out, _("   next arranged %s"), ch_date_show(pairing->next_session_on, today, shown));
+	else if (pairing->next_due_on != CH_NO_DATE)
+		ch_buffer_printf(out, pairing->next_due_on < today ? _("   was due %s") : _("   next due %s"),
+				 ch_date_show(pairing->next_due_on, today, shown));
+	if (pairing->open_actions > 0)
+		ch_buffer_printf(out, _("   open actions %" PRId64), pairing->open_actions);
+	if (pairing->unfinished_records > 0)
+		ch_buffer_printf(out, _("   unfinished %" PRId64), pairing->unfinished_records);
+}
+
+static char severity_sign(enum ch_severity severity)
+{
+	return severity == CH_SEVERITY_INFORM ? '.' : severity == CH_SEVERITY_WARN ? '~' : '!';
+}
+
+static void draw_head(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area)
+{
+	struct ch_buffer line = CH_BUFFER_EMPTY;
+	char shown[16];
+	int third = area.width < LAYOUT_NARROW ? area.width / 2 : area.width / 3;
+
+	draw_person(canvas, area, 1, third - 2, ch_kind_learner_role(sheet->pairing.kind), sheet->learner.name);
+	draw_person(canvas, area, third, third - 2, ch_kind_guide_role(sheet->pairing.kind), sheet->guide.name);
+	if (area.width >= LAYOUT_NARROW) {
+		ch_buffer_printf(&line, _("%s, since %s"), sheet->programme.name,
+				 ch_date_show(sheet->spell.started_on != CH_NO_DATE ? sheet->spell.started_on
+										    : sheet->spell.made_on,
+					      sheet->desk->today, shown));
+		canvas_fit(canvas, area, 2 * third, 0, area.width - 2 * third - 1, CANVAS_RIGHT, CANVAS_PLAIN, line.text);
+		ch_buffer_clear(&line);
+	}
+	tell_progress(sheet, &line);
+	canvas_fit(canvas, area, 1, 1, area.width - 2, CANVAS_LEFT, CANVAS_PLAIN, line.text);
+	if (sheet->worst.check != NULL && area.height > 2) {
+		char sign = severity_sign(sheet->worst.check->severity);
+
+		ch_buffer_clear(&line);
+		ch_buffer_printf(&line, "%c %s: %s", sign, _(sheet->worst.check->title), sheet->worst.says);
+		canvas_fit(canvas, area, 1, 2, area.width - 2, CANVAS_LEFT,
+			   sign == '!' ? CANVAS_URGENT : sign == '~' ? CANVAS_SOON : CANVAS_PLAIN, line.text);
+	}
+	ch_buffer_release(&line);
+}
+
+static void draw_title(struct canvas *canvas, struct rect area, struct list *list, enum pairing_pane pane, bool focused)
+{
+	static const char *const titles[] = {
+		[PAIRING_SESSIONS] = N_("Sessions"), [PAIRING_ACTIONS] = N_("Open actions"), [PAIRING_AGREED] = N_("Agreed")};
+	struct ch_buffer title = CH_BUFFER_EMPTY;
+
+	list_row(list); /* so that its count is known */
+	ch_buffer_add(&title, _(titles[pane]));
+	if (pane != PAIRING_AGREED && list->count > 0)
+		ch_buffer_printf(&title, " (%" PRId64 ")", list->count);
+	canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
+	canvas_fill(canvas, rect_part(area, 1, 0, ch_text_width(title.text) + 2, 1), CANVAS_PLAIN);
+	canvas_text(canvas, area, 2, 0, focused ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_BOLD, title.text);
+	ch_buffer_release(&title);
+}
+
+static void draw_pane(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane pane,
+		      enum pairing_pane focus)
+{
+	struct rect rows = rect_part(area, 0, 1, area.width, area.height);
+	bool focused = pane == focus;
+
+	draw_title(canvas, area, pairing_sheet_list(sheet, pane), pane, focused);
+	if (pane == PAIRING_AGREED)
+		fact_list_draw(&sheet->agreed, canvas, rows, focused);
+	else
+		scheme_list_draw(pane == PAIRING_SESSIONS ? &sheet->sessions : &sheet->actions, canvas, rows, focused);
+}
+
+/* Rows of the actions: as many as there are, at most half. */
+static int action_rows(struct pairing_sheet *sheet, int height)
+{
+	int wanted, most = height / 2;
+
+	list_row(&sheet->actions.list);
+	wanted = sheet->actions.list.count > 0 ? (int)sheet->actions.list.count + 2 : 4;
+	return wanted < most ? wanted : most;
+}
+
+static void draw_foot(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane focus)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
+	pairing_sheet_tell(sheet, focus, &text);
+	canvas_wrap(canvas, rect_part(area, 2, 1, area.width - 4, area.height - 1), 0, 0, CANVAS_PLAIN, text.text);
+	ch_buffer_release(&text);
+}
+
+void pairing_sheet_draw(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane focus)
+{
+	int head = area.height >= ROWS_FOR_HEAD ? HEAD_ROWS : HEAD_ROWS - 1;
+	int foot = area.height >= ROWS_FOR_FOOT ? FOOT_ROWS : 0, left = area.width * 6 / 10, top;
+	struct rect panes = rect_part(area, 0, head, area.width, area.height - head - foot);
+
+	if (sheet->err.status != CH_OK) {
+		canvas_wrap(canvas, rect_part(area, 1, 0, area.width - 2, area.height), 0, 0, CANVAS_URGENT,
+			    sheet->err.message);
+		canvas_cursor(canvas, area, 0, 0);
+		return;
+	}
+	if (sheet->worst.check == NULL && head == HEAD_ROWS) {
+		panes.y--;
+		panes.height++;
+	}
+	draw_head(sheet, canvas, rect_part(area, 0, 0, area.width, head));
+	if (area.width < LAYOUT_NARROW) {
+		draw_pane(sheet, canvas, panes, focus == PAIRING_PANES ? PAIRING_SESSIONS : focus, focus);
+	} else {
+		top = action_rows(sheet, panes.height);
+		draw_pane(sheet, canvas, rect_part(panes, 0, 0, left - 1, panes.height), PAIRING_SESSIONS, focus);
+		draw_pane(sheet, canvas, rect_part(panes, left, 0, panes.width, top), PAIRING_ACTIONS, focus);
+		draw_pane(sheet, canvas, rect_part(panes, left, top, panes.width, panes.height), PAIRING_AGREED, focus);
+	}
+	if (foot > 0)
+		draw_foot(sheet, canvas, rect_part(area, 0, area.height - foot, area.width, foot), focus);
+}
