@@ -10,6 +10,8 @@
 
 #include <cmocka.h>
 
+#include "tui/log_memory.h"
+
 /* ---- Making it ---- */
 
 void scheme_good(struct scheme *s, enum ch_status status, const char *file, int line)
@@ -225,6 +227,7 @@ int scheme_teardown(void **state)
 	void *dir = s->dir;
 
 	app_release(&s->app);
+	log_memory_free(s->desk.log);
 	ch_scheme_close(s->c.scheme);
 	ch_arena_release(&s->arena);
 	ch_buffer_release(&s->dump);

@@ -1,0 +1,235 @@
+/*
+ * Today: what needs somebody, worst first; beside it the figures. In one column
+ * the figures give way to the list.
+ */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/screen_today_figures.h"
+#include "tui/screen_today_list.h"
+#include "tui/screens.h"
+
+enum { FOOT_ROWS = 4, ROWS_FOR_FOOT = 14, FIGURES_WIDTH = 31, WIDTH_FOR_FIGURES = 76 };
+
+struct today_screen {
+	struct screen screen;
+	struct today_list today;
+	struct today_figures figures;
+	bool stale; /* to be read when it is drawn next: several changes cost one reading */
+};
+
+static struct today_screen *own(const struct screen *screen)
+{
+	return (struct today_screen *)screen;
+}
+
+static void read_all(struct today_screen *today)
+{
+	today->stale = false;
+	today_figures_read(&today->figures, today->today.desk);
+	today_list_read(&today->today);
+}
+
+/* ---- Commands ----------------------------------------------------------------------------------- */
+
+static bool has_finding(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return list_row(screen->list) != NULL;
+}
+
+/* Goes to the numbered screen that `open` opens. */
+static void go_to(struct app *app, struct screen *(*open)(struct app *app))
+{
+	for (size_t i = 0; i < app->tab_count; i++)
+		if (app->tabs[i].open == open)
+			app_go(app, i);
+}
+
+/* What a finding about no single pairing or person is about is a list; what to do there is said. */
+static void run_open(struct app *app, struct screen *screen)
+{
+	const struct ch_finding *finding = today_list_focused(&own(screen)->today);
+	const struct ch_check_info *check = finding->check;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *command = ch_arena_copy(&arena, finding->command);
+
+	if (finding->pairing_id != 0) {
+		pairing_open(app, finding->pairing_id);
+	} else if (check->subject == CH_PERSON) {
+		person_open(app, finding->subject_id, NULL);
+	} else {
+		go_to(app, people_open);
+		app_say(app, _("%s: `%s`"), _(check->title), command);
+	}
+	ch_arena_release(&arena);
+}
+
+static bool is_of_pairing(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return list_row(screen->list) != NULL && today_list_focused(&own(screen)->today)->pairing_id != 0;
+}
+
+static void run_log(struct app *app, struct screen *screen)
+{
+	log_open(app, today_list_focused(&own(screen)->today)->pairing_id);
+}
+
+static bool is_first_use(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return own(screen)->figures.people == 0;
+}
+
+static void run_add(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	person_add(app);
+}
+
+static void run_import(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	import_open(app);
+}
+
+static const struct binding bindings[] = {
+	{.command = COMMAND_IMPORT, .run = run_import, .offered = is_first_use},
+	{.command = COMMAND_ADD, .run = run_add, .offered = is_first_use, .label = N_("add a person")},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_finding},
+	{.command = COMMAND_LOG, .run = run_log, .offered = is_of_pairing},
+};
+
+/* ---- Drawing ------------------------------------------------------------------------------------ */
+
+static void draw_first_use(struct canvas *canvas, struct rect body)
+{
+	static const char *const lines[] = {
+		N_("Nobody is in this scheme yet. Three ways to begin:"),
+		"",
+		N_("1. I    import people from a spreadsheet, as it is"),
+		N_("2. a    add the first person by hand"),
+		N_("3. q    leave, and look at `chiron demo`"),
+		"",
+		N_("Then make a programme: `chiron programme add`."),
+	};
+	int y = body.height > 12 ? 2 : 0;
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		if (*lines[i] != '\0')
+			y += canvas_wrap(canvas, rect_part(body, 3, 0, body.width - 4, body.height), 0, y,
+					 i == 0 ? CANVAS_BOLD : CANVAS_PLAIN, _(lines[i]));
+		else
+			y++;
+	canvas_cursor(canvas, body, 3, body.height > 12 ? 2 : 0);
+}
+
+/* The focused finding in full, and what mends it. */
+static void draw_foot(struct today_screen *today, struct canvas *canvas, struct rect area)
+{
+	const struct ch_finding *finding = today_list_focused(&today->today);
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
+	if (finding != NULL) {
+		ch_buffer_printf(&text, _("%s: %s.\nTo mend it: %s."), finding->who, _(finding->check->title),
+				 _(finding->check->fix));
+		canvas_wrap(canvas, rect_part(area, 2, 1, area.width - 3, area.height - 1), 0, 0, CANVAS_PLAIN,
+			    text.text);
+	}
+	ch_buffer_release(&text);
+}
+
+static void draw_list(struct today_screen *today, struct canvas *canvas, struct rect area)
+{
+	struct ch_buffer title = CH_BUFFER_EMPTY;
+	int64_t count = (int64_t)today->today.findings.count;
+
+	if (count > 0)
+		ch_buffer_printf(&title, _("NEEDS YOU (%" PRId64 ")"), count);
+	else
+		ch_buffer_add(&title, _("NEEDS YOU"));
+	canvas_text(canvas, area, 1, 0, CANVAS_BOLD, title.text);
+	list_draw(&today->today.list, canvas, rect_part(area, 0, 1, area.width, area.height), true);
+	ch_buffer_release(&title);
+}
+
+static void today_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
+{
+	struct today_screen *today = own(screen);
+	int foot = body.height >= ROWS_FOR_FOOT ? FOOT_ROWS : 0, left;
+
+	if (today->stale)
+		read_all(today);
+	if (is_first_use(app, screen)) {
+		draw_first_use(canvas, body);
+		return;
+	}
+	if (foot > 0)
+		draw_foot(today, canvas, rect_part(body, 0, body.height - foot, body.width, foot));
+	body = rect_part(body, 0, 0, body.width, body.height - foot);
+	if (body.width < WIDTH_FOR_FIGURES) {
+		draw_list(today, canvas, body);
+		return;
+	}
+	left = body.width - FIGURES_WIDTH - 3;
+	draw_list(today, canvas, rect_part(body, 0, 0, left, body.height));
+	canvas_line_down(canvas, body, left, 0, body.height, CANVAS_QUIET);
+	today_figures_draw(&today->figures, desk_of(app), canvas,
+			   rect_part(body, left + 2, 0, FIGURES_WIDTH, body.height));
+}
+
+/* ---- As a screen ------------------------------------------------------------------------------- */
+
+static void today_title(const struct screen *screen, struct ch_buffer *out)
+{
+	const struct desk *desk = own(screen)->today.desk;
+	char shown[16];
+
+	ch_buffer_printf(out, _("Today | %s"), ch_date_show(desk->today, desk->today, shown));
+}
+
+static void today_help(const struct screen *screen, struct ch_buffer *out)
+{
+	(void)screen;
+	ch_buffer_add(out, _("Signs: ! act now, ~ see to it soon, . to be known. Of each pairing only the worst is\n"));
+	ch_buffer_add(out, _("shown; the row at the bottom says what deals with the focused one.\n"));
+}
+
+static void today_changed(struct screen *screen, struct app *app)
+{
+	(void)app;
+	own(screen)->stale = true;
+}
+
+static void today_close(struct screen *screen, struct app *app)
+{
+	(void)app;
+	today_list_release(&own(screen)->today);
+	free(screen);
+}
+
+static const struct screen_ops today_screen = {
+	.context = IN_LIST,
+	.bindings = bindings,
+	.binding_count = sizeof(bindings) / sizeof(bindings[0]),
+	.title = today_title,
+	.draw = today_draw,
+	.help = today_help,
+	.changed = today_changed,
+	.close = today_close,
+};
+
+struct screen *today_open(struct app *app)
+{
+	struct today_screen *today = calloc(1, sizeof(*today));
+
+	if (today == NULL)
+		ch_abort("out of memory");
+	today->screen = (struct screen){.ops = &today_screen, .list = &today->today.list};
+	today_list_init(&today->today, desk_of(app));
+	today->stale = true;
+	return &today->screen;
+}

@@ -1,0 +1,171 @@
+#include "tui/screen_today_figures.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SESSIONS_MAX = 1000 /* arranged for a week; more are counted no further */ };
+
+/* ---- Reading ----------------------------------------------------------------------------------- */
+
+static int64_t count_of(const struct desk *desk, enum ch_list_id list, const char *filter)
+{
+	const struct ch_list_query query = {.list = list, .filter = filter};
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t count;
+
+	return ch_list_count(desk->c, &query, &count, &ignored) == CH_OK ? count : 0;
+}
+
+static int64_t records_of(const struct desk *desk, enum ch_entity_id entity)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t count;
+
+	return ch_scheme_count(desk->c, entity, &count, &ignored) == CH_OK ? count : 0;
+}
+
+static const char *cell_of(const struct ch_grid *grid, size_t row, const char *key)
+{
+	for (size_t i = 0; i < grid->column_count; i++)
+		if (strcmp(grid->columns[i].key, key) == 0)
+			return grid->rows[row].cells[i];
+	return NULL;
+}
+
+/* Learners who wait, over all programmes. */
+static int64_t waiting_in(const struct desk *desk, struct ch_arena *arena)
+{
+	const struct ch_report_query query = {.name = "programme-summary", .from = CH_NO_DATE, .to = CH_NO_DATE};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+	int64_t waiting = 0;
+
+	if (ch_report_run(desk->c, &query, arena, &grid, &ignored) != CH_OK)
+		return 0;
+	for (size_t i = 0; i < grid.row_count; i++) {
+		const char *cell = cell_of(&grid, i, "waiting");
+
+		waiting += cell != NULL ? strtoll(cell, NULL, 10) : 0;
+	}
+	return waiting;
+}
+
+static void read_week(struct today_figures *figures, const struct desk *desk, struct ch_arena *arena)
+{
+	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
+	struct ch_list_query query = {.list = CH_LIST_SESSIONS, .sort = "session_date", .limit = SESSIONS_MAX};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	query.filter = ch_arena_printf(arena, "state:arranged date>=%s date<%s", ch_date_iso(desk->today, from),
+				       ch_date_iso(desk->today + WEEK_DAYS, to));
+	if (ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK)
+		return;
+	for (size_t i = 0; i < grid.row_count; i++) {
+		ch_date date = ch_date_from_iso(cell_of(&grid, i, "session_date"));
+
+		if (date >= desk->today && date < desk->today + WEEK_DAYS)
+			figures->arranged[date - desk->today]++;
+	}
+}
+
+void today_figures_read(struct today_figures *figures, const struct desk *desk)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_ymd now = ch_date_split(desk->today);
+	char first[CH_DATE_SIZE], today[CH_DATE_SIZE];
+
+	ch_date_iso(ch_date_of(now.year, now.month, 1), first);
+	ch_date_iso(desk->today, today);
+	*figures = (struct today_figures){
+		.people = records_of(desk, CH_PERSON),
+		.programmes = records_of(desk, CH_PROGRAMME),
+		.active = count_of(desk, CH_LIST_PAIRINGS, "state:active"),
+		.contracting = count_of(desk, CH_LIST_PAIRINGS, "state:contracting"),
+		.paused = count_of(desk, CH_LIST_PAIRINGS, "state:paused"),
+		.sessions = count_of(desk, CH_LIST_SESSIONS, "state:held"),
+		.sessions_this_month = count_of(desk, CH_LIST_SESSIONS,
+						ch_arena_printf(&arena, "state:held date>=%s", first)),
+		.actions = count_of(desk, CH_LIST_ACTIONS, "state:open"),
+		.actions_overdue = count_of(desk, CH_LIST_ACTIONS,
+					    ch_arena_printf(&arena, "state:open due<%s", today)),
+		.unfinished = count_of(desk, CH_LIST_SESSIONS, "state:held -complete:yes"),
+		.waiting = waiting_in(desk, &arena),
+	};
+	read_week(figures, desk, &arena);
+	ch_arena_release(&arena);
+}
+
+/* ---- Drawing ------------------------------------------------------------------------------------- */
+
+/* A row of a label and a figure, which stands at the right of its column; `more` behind it. */
+static void draw_figure(struct canvas *canvas, struct rect row, const char *label, int64_t figure, unsigned style,
+			const char *more)
+{
+	char text[24];
+	int at = row.width < 30 ? row.width - 7 : 22;
+
+	snprintf(text, sizeof(text), "%" PRId64, figure);
+	canvas_fit(canvas, row, 0, 0, at - 1, CANVAS_LEFT, CANVAS_PLAIN, label);
+	canvas_fit(canvas, row, at, 0, 6, CANVAS_RIGHT, style, text);
+	canvas_fit(canvas, row, at + 7, 0, row.width - at - 7, CANVAS_LEFT, CANVAS_PLAIN, more);
+}
+
+static void draw_programme(const struct today_figures *figures, struct canvas *canvas, struct rect area, int *y)
+{
+	const struct {
+		const char *label;
+		int64_t figure;
+		bool soon; /* something is to be seen to where it is not 0 */
+	} rows[] = {
+		{_("Pairings active"), figures->active, false},
+		{_("  being agreed"), figures->contracting, false},
+		{_("  paused"), figures->paused, false},
+		{_("Waiting for a match"), figures->waiting, true},
+		{_("Sessions this month"), figures->sessions_this_month, false},
+		{_("  held in all"), figures->sessions, false},
+		{_("  unfinished records"), figures->unfinished, true},
+		{_("Actions open"), figures->actions, false},
+		{_("  overdue"), figures->actions_overdue, true},
+	};
+
+	canvas_text(canvas, area, 0, (*y)++, CANVAS_BOLD,
+		    figures->programmes == 1 ? _("THE PROGRAMME") : _("ALL PROGRAMMES"));
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (rows[i].figure > 0 || rows[i].label[0] != ' ')
+			draw_figure(canvas, rect_part(area, 0, (*y)++, area.width, 1), rows[i].label, rows[i].figure,
+				    rows[i].soon && rows[i].figure > 0 ? CANVAS_BOLD | CANVAS_SOON : CANVAS_BOLD, "");
+}
+
+static void draw_week(const struct today_figures *figures, const struct desk *desk, struct canvas *canvas,
+		      struct rect area, int *y)
+{
+	bool any = false;
+	char shown[16];
+
+	canvas_text(canvas, area, 0, (*y)++, CANVAS_BOLD, _("THIS WEEK"));
+	for (int day = 0; day < WEEK_DAYS; day++) {
+		if (figures->arranged[day] == 0)
+			continue;
+		any = true;
+		draw_figure(canvas, rect_part(area, 0, (*y)++, area.width, 1),
+			    day == 0 ? _("today") : ch_date_show(desk->today + day, desk->today, shown),
+			    figures->arranged[day], CANVAS_BOLD,
+			    figures->arranged[day] == 1 ? _("session") : _("sessions"));
+	}
+	if (!any)
+		canvas_wrap(canvas, rect_part(area, 0, 0, area.width, area.height), 0, (*y)++, CANVAS_PLAIN,
+			    _("No session is arranged; r on a pairing arranges one."));
+}
+
+void today_figures_draw(const struct today_figures *figures, const struct desk *desk, struct canvas *canvas,
+			struct rect area)
+{
+	int y = 0;
+
+	draw_programme(figures, canvas, area, &y);
+	y++;
+	draw_week(figures, desk, canvas, area, &y);
+}

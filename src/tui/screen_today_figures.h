@@ -1,0 +1,27 @@
+/* The figures of the first screen: the programmes in numbers, and the sessions arranged for this week. */
+#ifndef TUI_SCREEN_TODAY_FIGURES_H
+#define TUI_SCREEN_TODAY_FIGURES_H
+
+#include "tui/desk.h"
+
+enum { WEEK_DAYS = 7 };
+
+struct today_figures {
+	int64_t people;
+	int64_t programmes;
+	int64_t active, contracting, paused;
+	int64_t sessions, sessions_this_month;
+	int64_t actions, actions_overdue;
+	int64_t waiting;    /* learners who are ready and not matched */
+	int64_t unfinished; /* records of held sessions */
+	int64_t arranged[WEEK_DAYS]; /* sessions on each day, from today on */
+};
+
+/* What cannot be read stays 0. */
+void today_figures_read(struct today_figures *figures, const struct desk *desk);
+
+/* Draws both parts as far as there is room. */
+void today_figures_draw(const struct today_figures *figures, const struct desk *desk, struct canvas *canvas,
+			struct rect area);
+
+#endif

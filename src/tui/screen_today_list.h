@@ -1,0 +1,33 @@
+/*
+ * What needs somebody, as a list: the findings of ch_attention(), worst first.
+ * A row keeps its id while its finding stands, so that the cursor stays on it.
+ */
+#ifndef TUI_SCREEN_TODAY_LIST_H
+#define TUI_SCREEN_TODAY_LIST_H
+
+#include "tui/desk.h"
+#include "tui/list.h"
+
+struct today_list {
+	struct list list;
+	const struct desk *desk;
+	struct ch_arena arena;
+	struct ch_findings findings;
+	struct ch_row *rows;
+	struct ch_error err; /* why it could not be read */
+};
+
+/* It must not move in memory. Nothing is read yet. */
+void today_list_init(struct today_list *today, const struct desk *desk);
+void today_list_release(struct today_list *today);
+
+/* Finds again what needs attention. */
+void today_list_read(struct today_list *today);
+
+/* The focused finding; NULL in an empty list. */
+const struct ch_finding *today_list_focused(struct today_list *today);
+
+/* '!' act now, '~' soon, '.' to be known. */
+char today_sign(const struct ch_finding *finding);
+
+#endif
