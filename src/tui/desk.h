@@ -15,6 +15,7 @@ struct desk {
 	const struct tui_options *options;
 	struct ch_scheme_settings settings; /* as they were when the scheme was opened */
 	struct ch_buffer next;	      /* path of the scheme to open once this one is left; "": none */
+	struct ch_buffer next_import; /* and of the spreadsheet to import into it; "": none */
 	struct log_memory *log;	      /* log_memory.h: sessions typed and not saved; NULL until there is something */
 };
 

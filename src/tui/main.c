@@ -36,6 +36,8 @@ static const struct app_tab coordinator_tabs[] = {
 static const struct app_tab participant_tabs[] = {{N_("My pairs"), pairs_open}, {N_("Actions"), actions_open}};
 static const struct app_tab welcome_tabs[] = {{N_("Welcome"), welcome_open}};
 
+enum { PEOPLE_TAB = 1 /* of the coordinator */ };
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static void set_tabs(struct app *app, const struct desk *desk)
@@ -99,7 +101,14 @@ static enum ch_status open_scheme(struct desk *desk, const char *as, struct ch_a
 
 /* ---- Running ---- */
 
-static enum ch_status show(struct desk *desk, struct ch_error *err)
+/* What a turn is to do, and what it asks the next one to do. */
+struct turn {
+	struct ch_buffer path;	 /* of the scheme */
+	struct ch_buffer import; /* of the spreadsheet to begin with; "": none */
+	const char *as;
+};
+
+static enum ch_status show(struct desk *desk, const char *import, struct ch_error *err)
 {
 	struct curses_options options = {.colour = true, .ascii = desk->options->plain, .watch_fd = -1};
 	struct app app;
@@ -113,45 +122,44 @@ static enum ch_status show(struct desk *desk, struct ch_error *err)
 	set_tabs(&app, desk);
 	if (desk->c->scheme != NULL)
 		options.watch_fd = ch_scheme_watch(desk->c->scheme);
-	app_go(&app, 0);
+	app_go(&app, *import != '\0' ? PEOPLE_TAB : 0);
+	if (*import != '\0')
+		import_open_file(&app, import);
 	curses_run(&app, &options, err);
 	app_release(&app);
 	return err->status;
 }
 
-/* One scheme, from opening to leaving it; in *next the path of the one to open after it, or "". */
-static enum ch_status run_scheme(const struct tui_options *options, const char *path, const char *as,
-				 struct ch_buffer *next, struct ch_error *err)
+/* One scheme, from opening to leaving it; *turn becomes the next one, with an empty path where there is none. */
+static enum ch_status run_turn(const struct tui_options *options, struct turn *turn, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_context c = {.actor = {.name = _("coordinator"), .channel = "tui"}, .clock = options->clock};
-	struct desk desk = {.c = &c, .path = path, .options = options, .next = CH_BUFFER_EMPTY};
+	struct desk desk = {.c = &c,
+			    .path = turn->path.text,
+			    .options = options,
+			    .next = CH_BUFFER_EMPTY,
+			    .next_import = CH_BUFFER_EMPTY};
 
-	if (open_scheme(&desk, as, &arena, err) == CH_OK)
-		show(&desk, err);
-	log_memory_free(desk.log);
+	if (open_scheme(&desk, turn->as, &arena, err) == CH_OK)
+		show(&desk, turn->import.text, err);
 	ch_scheme_close(c.scheme);
-	ch_buffer_clear(next);
-	ch_buffer_add(next, desk.next.text);
-	ch_buffer_release(&desk.next);
+	ch_buffer_release(&turn->path);
+	ch_buffer_release(&turn->import);
+	*turn = (struct turn){.path = desk.next, .import = desk.next_import}; /* who acted here is nobody there */
 	ch_arena_release(&arena);
 	return err->status;
 }
 
 enum ch_status tui_main(const struct tui_options *options, struct ch_error *err)
 {
-	struct ch_buffer path = CH_BUFFER_EMPTY, next = CH_BUFFER_EMPTY;
-	const char *as = options->as;
+	struct turn turn = {.path = CH_BUFFER_EMPTY, .import = CH_BUFFER_EMPTY, .as = options->as};
 
 	setlocale(LC_ALL, "");
-	ch_buffer_add(&next, options->path);
-	while (next.length > 0 && err->status == CH_OK) {
-		ch_buffer_clear(&path);
-		ch_buffer_add(&path, next.text);
-		run_scheme(options, path.text, as, &next, err);
-		as = NULL; /* who acted there is nobody in the next one */
-	}
-	ch_buffer_release(&path);
-	ch_buffer_release(&next);
+	ch_buffer_add(&turn.path, options->path);
+	while (turn.path.length > 0 && err->status == CH_OK)
+		run_turn(options, &turn, err);
+	ch_buffer_release(&turn.path);
+	ch_buffer_release(&turn.import);
 	return err->status;
 }

@@ -86,11 +86,15 @@ void person_view_release(struct person_view *view)
 	ch_arena_release(&view->arena);
 }
 
-/* What stands in the head is no fact of its own. */
-static bool is_in_head(const char *key)
+/* What stands in the head, or is said by another, is no fact of its own. */
+static bool is_said(const struct ch_person *person, const char *key)
 {
-	return strcmp(key, "name") == 0 || strcmp(key, "roles") == 0 || strcmp(key, "email") == 0 ||
-	       strcmp(key, "phone") == 0;
+	static const char *const head[] = {"person_id", "name", "first_name", "last_name", "roles", "email", "phone"};
+
+	for (size_t i = 0; i < COUNT(head); i++)
+		if (strcmp(key, head[i]) == 0)
+			return true;
+	return strcmp(key, "manager_email") == 0 && person->manager_id != 0;
 }
 
 static void add_facts(struct person_view *view)
@@ -102,7 +106,7 @@ static void add_facts(struct person_view *view)
 		const struct ch_field *field = &entity->fields[i];
 		const char *shown;
 
-		if ((field->flags & CH_FIELD_HIDDEN) != 0 || is_in_head(field->key))
+		if ((field->flags & CH_FIELD_HIDDEN) != 0 || is_said(&view->person, field->key))
 			continue;
 		shown = field->type == CH_TYPE_ID && field->refers_to == CH_PERSON
 				? desk_name(view->desk, CH_PERSON, view->person.manager_id, &view->arena)

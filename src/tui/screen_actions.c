@@ -54,7 +54,7 @@ static ch_date due_of(const struct scheme_list *list, const struct ch_row *row)
 	return due != NULL ? ch_date_from_iso(due) : CH_NO_DATE;
 }
 
-/* "9 d overdue", "today", "in 3 d" */
+/* "9 d late", "due today", "in 3 d" */
 static const char *state_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
 {
 	ch_date due = due_of(list, row), today = list->desk->today;
@@ -62,16 +62,31 @@ static const char *state_cell(const struct scheme_list *list, const struct ch_ro
 	if (due == CH_NO_DATE)
 		return _("no date");
 	if (due < today)
-		return ch_arena_printf(arena, _("%d d overdue"), today - due);
+		return ch_arena_printf(arena, _("%d d late"), today - due);
 	if (due == today)
 		return _("due today");
 	return ch_arena_printf(arena, _("in %d d"), due - today);
 }
 
-static const char *pair_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+/* Which of the two names of its row: whose the action is, or the other's. */
+static const char *side_cell(const struct scheme_list *list, const struct ch_row *row, bool owner)
 {
-	return ch_arena_printf(arena, "%s - %s", scheme_list_cell(list, row, "guide"),
-			       scheme_list_cell(list, row, "learner"));
+	const char *side = scheme_list_cell(list, row, "owner");
+	bool guides = side != NULL && strcmp(side, "guide") == 0;
+
+	return scheme_list_cell(list, row, guides == owner ? "guide" : "learner");
+}
+
+static const char *whose_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	(void)arena;
+	return side_cell(list, row, true);
+}
+
+static const char *with_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	(void)arena;
+	return side_cell(list, row, false);
 }
 
 static char actions_sign(const struct scheme_list *list, const struct ch_row *row)
@@ -85,12 +100,11 @@ static char actions_sign(const struct scheme_list *list, const struct ch_row *ro
 
 static void actions_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
 {
-	const char *owner = scheme_list_cell(list, row, "owner_name");
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	enum ch_text_state state;
 	const char *text = wording_of(list, row, &arena, &state);
 
-	ch_buffer_printf(out, "%s, %s", owner != NULL ? owner : _("nobody's"), state_cell(list, row, &arena));
+	ch_buffer_printf(out, "%s, %s", side_cell(list, row, true), state_cell(list, row, &arena));
 	if (state == CH_TEXT_THERE)
 		ch_buffer_printf(out, ": %s", text);
 	else if (state == CH_TEXT_WITHHELD)
@@ -106,10 +120,10 @@ static const char *actions_empty(const struct scheme_list *list)
 
 static const struct scheme_column columns[] = {
 	{.key = "due_on", .label = N_("Due"), .rank = 3, .width = 10},
-	{.key = "when", .label = N_("State"), .rank = 2, .width = 12, .type = CH_TYPE_PHONE, .make = state_cell},
-	{.key = "owner_name", .label = N_("Whose"), .rank = 4, .width = 18},
-	{.key = "pair", .label = N_("Pairing"), .rank = 0, .width = 30, .make = pair_cell},
-	[WORDING_COLUMN] = {.key = "wording", .label = N_("What"), .rank = 1, .width = 24, .make = wording_cell},
+	{.key = "when", .label = N_("State"), .rank = 1, .width = 10, .type = CH_TYPE_PHONE, .make = state_cell},
+	{.key = "whose", .label = N_("Whose"), .rank = 0, .width = 20, .make = whose_cell},
+	{.key = "with", .label = N_("With"), .rank = 4, .width = 20, .make = with_cell},
+	[WORDING_COLUMN] = {.key = "wording", .label = N_("What"), .rank = 2, .width = 24, .make = wording_cell},
 	{.key = "programme", .rank = 5, .width = 16, .from = 110},
 };
 
@@ -185,12 +199,10 @@ static void ask_to_settle(struct app *app, struct actions_screen *actions, enum 
 {
 	bool done = state == CH_ACTION_DONE;
 	const struct ch_row *row = list_row(&actions->actions.list);
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	const int64_t *ids;
-	size_t count = chosen(actions, &ids);
+	size_t count = list_marked(&actions->actions.list, NULL);
 
 	actions->asked = state;
-	if (list_marked(&actions->actions.list, NULL) > 0)
+	if (count > 0)
 		question_ask(app, "yn", settle_answered, actions,
 			     done ? _("Are the %zu marked actions done? [y]es [n]o")
 				  : _("Drop the %zu marked actions? [y]es [n]o"),
@@ -198,8 +210,7 @@ static void ask_to_settle(struct app *app, struct actions_screen *actions, enum 
 	else
 		question_ask(app, "yn", settle_answered, actions,
 			     done ? _("Is the action of %s done? [y]es [n]o") : _("Drop the action of %s? [y]es [n]o"),
-			     pair_cell(&actions->actions, row, &arena));
-	ch_arena_release(&arena);
+			     side_cell(&actions->actions, row, true));
 }
 
 static void run_done(struct app *app, struct screen *screen)

@@ -23,9 +23,6 @@ struct screen *welcome_open(struct app *app);
 /* One person. `in`, the list they were chosen in, is what J and K go through; NULL: none. It stays open below. */
 void person_open(struct app *app, int64_t person_id, struct list *in);
 
-/* The form for a new person. */
-void person_add(struct app *app);
-
 /* One pairing; `in`, a list of pairings, as for person_open(). */
 void pairing_open(struct app *app, int64_t pairing_id);
 void pairing_open_in(struct app *app, int64_t pairing_id, struct list *in);
@@ -35,5 +32,8 @@ void log_open(struct app *app, int64_t pairing_id);
 
 /* Asks for a spreadsheet, shows what importing it would do, and does it. */
 void import_open(struct app *app);
+
+/* The same for a file that was asked for already. */
+void import_open_file(struct app *app, const char *path);
 
 #endif

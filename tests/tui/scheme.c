@@ -180,7 +180,7 @@ static struct scheme *new_scheme(void)
 	assert_int_equal(temp_dir_setup(&dir), 0);
 	s->dir = dir;
 	s->arena = CH_ARENA_EMPTY;
-	s->dump = s->desk.next = CH_BUFFER_EMPTY;
+	s->dump = s->desk.next = s->desk.next_import = CH_BUFFER_EMPTY;
 	s->canvas = CANVAS_EMPTY;
 	s->c.actor = (struct ch_actor){.name = "coordinator", .channel = "test"};
 	snprintf(s->path, sizeof(s->path), "%s", temp_dir_file(s->dir, "scheme.db"));
@@ -232,6 +232,7 @@ int scheme_teardown(void **state)
 	ch_arena_release(&s->arena);
 	ch_buffer_release(&s->dump);
 	ch_buffer_release(&s->desk.next);
+	ch_buffer_release(&s->desk.next_import);
 	canvas_release(&s->canvas);
 	temp_dir_teardown(&dir);
 	free(s);
