@@ -206,3 +206,8 @@ void person_open(struct app *app, int64_t person_id, struct list *in)
 	focus_on(person, PERSON_FACTS);
 	app_push(app, &person->screen);
 }
+
+void person_add(struct app *app)
+{
+	person_form_add(app, NULL);
+}
