@@ -23,6 +23,9 @@ struct screen *welcome_open(struct app *app);
 /* One person. `in`, the list they were chosen in, is what J and K go through; NULL: none. It stays open below. */
 void person_open(struct app *app, int64_t person_id, struct list *in);
 
+/* The form for a new person. */
+void person_add(struct app *app);
+
 /* One pairing; `in`, a list of pairings, as for person_open(). */
 void pairing_open(struct app *app, int64_t pairing_id);
 void pairing_open_in(struct app *app, int64_t pairing_id, struct list *in);
