@@ -54,9 +54,11 @@ static char facts_sign(void *data, const struct ch_row *row)
 
 static void facts_name(void *data, const struct ch_row *row, struct ch_buffer *out)
 {
+	const char *label = row->cells[0] + strspn(row->cells[0], " ");
+
 	(void)data;
-	if (*row->cells[0] != '\0')
-		ch_buffer_printf(out, "%s: ", row->cells[0]);
+	if (*label != '\0')
+		ch_buffer_printf(out, "%s: ", label);
 	ch_buffer_add(out, row->cells[1]);
 }
 

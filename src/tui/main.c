@@ -114,7 +114,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	struct app app;
 
 	app_init(&app);
-	app.title = desk->c->scheme != NULL ? desk->settings.name : "";
+	app.title = desk->c->scheme != NULL ? desk->settings.name : _("coaching and mentoring");
 	app.data = desk;
 	app.bindings = program_bindings;
 	app.binding_count = COUNT(program_bindings);

@@ -140,9 +140,13 @@ static enum ch_status save_form(struct app *app, struct form *form, void *data, 
 
 /* ---- What it means, and what could stand there ---- */
 
+/* Whether what stands in the field says all by itself. */
 static bool is_plain(enum ch_type type)
 {
 	switch (type) {
+	case CH_TYPE_CHOICE:
+	case CH_TYPE_CHOICES:
+	case CH_TYPE_YES:
 	case CH_TYPE_TEXT:
 	case CH_TYPE_LINES:
 	case CH_TYPE_LIST:

@@ -122,8 +122,8 @@ static const struct scheme_column columns[] = {
 	{.key = "due_on", .label = N_("Due"), .rank = 3, .width = 10},
 	{.key = "when", .label = N_("State"), .rank = 1, .width = 10, .type = CH_TYPE_PHONE, .make = state_cell},
 	{.key = "whose", .label = N_("Whose"), .rank = 0, .width = 20, .make = whose_cell},
-	{.key = "with", .label = N_("With"), .rank = 4, .width = 20, .make = with_cell},
-	[WORDING_COLUMN] = {.key = "wording", .label = N_("What"), .rank = 2, .width = 24, .make = wording_cell},
+	{.key = "with", .label = N_("With"), .rank = 2, .width = 20, .make = with_cell},
+	[WORDING_COLUMN] = {.key = "wording", .label = N_("What"), .rank = 4, .width = 24, .make = wording_cell},
 	{.key = "programme", .rank = 5, .width = 16, .from = 110},
 };
 

@@ -107,20 +107,6 @@ static void add_issues(struct fact_list *facts, const struct ch_import_result *r
 	}
 }
 
-static void add_columns(struct fact_list *facts, const struct ch_import_result *result)
-{
-	const struct ch_entity *entity = ch_entity_of(CH_PERSON);
-
-	for (size_t i = 0; i < result->mapping_count; i++) {
-		const struct ch_import_mapping *mapping = &result->mapping[i];
-		const struct ch_field *field = mapping->field != NULL ? ch_field_named(entity, mapping->field) : NULL;
-		const char *taken = field != NULL ? _(field->label) : mapping->field;
-
-		fact_list_printf(facts, ' ', i == 0 ? _("Columns") : " ", "%s: %s", mapping->heading,
-				 taken != NULL ? taken : _("left out"));
-	}
-}
-
 static void show_result(struct import_screen *import, const struct ch_error *err)
 {
 	const struct ch_import_result *result = &import->result;
@@ -138,8 +124,7 @@ static void show_result(struct import_screen *import, const struct ch_error *err
 	add_issues(facts, result, true);
 	add_issues(facts, result, false);
 	for (size_t i = 0; i < result->notice_count; i++)
-		fact_list_add(facts, ' ', i == 0 ? _("Decided") : " ", result->notices[i]);
-	add_columns(facts, result);
+		fact_list_add(facts, ' ', i == 0 ? _("Decided") : "", result->notices[i]);
 }
 
 /* ---- Importing ---- */
@@ -286,7 +271,7 @@ static struct import_screen *import_new(struct app *app)
 		ch_abort("out of memory");
 	import->arena = CH_ARENA_EMPTY;
 	import->screen = (struct screen){.ops = &import_screen, .list = &import->facts.list};
-	fact_list_init(&import->facts, "", "", true, desk_of(app)->today);
+	fact_list_init(&import->facts, _("Result"), "", true, desk_of(app)->today);
 	app_push(app, &import->screen);
 	return import;
 }
