@@ -20,7 +20,7 @@ static enum ch_status pairing_and_text(struct cli *cli, const struct cli_args *a
 	if (!cli_keeps_wording(cli))
 		return CH_OK;
 	question = ch_arena_printf(&cli->arena, "%s (%s)", question,
-				   ch_text_safe(&cli->arena, cli_wording_readers(cli, pairing)));
+				   cli_wording_readers(cli, pairing));
 	return cli_wording(cli, question, text, err);
 }
 

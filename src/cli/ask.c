@@ -1,12 +1,14 @@
 /*
- * Ctrl-C at a question interrupts the reading instead of the program, so that
- * the command can say what was saved and what was not. Only while a line is
- * read is the signal caught.
+ * From the first question on Ctrl-C ends the questions instead of the program,
+ * so that the command can say what was saved and what was not. The signal is
+ * let in only while waiting for a line: none slips by between the look at the
+ * flag and the wait.
  */
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/select.h>
 
 #include "cli/ask.h"
 
@@ -24,28 +26,58 @@ bool cli_was_stopped(void)
 	return stopped;
 }
 
+static void catch_stop(void)
+{
+	struct sigaction catch = {.sa_handler = note_stop};
+
+	sigemptyset(&catch.sa_mask);
+	sigaction(SIGINT, &catch, NULL);
+}
+
+/* Waits until a line can be read, or Ctrl-C is pressed. */
+static void wait_for_line(FILE *in)
+{
+	sigset_t stop, before, waiting;
+	fd_set readable;
+
+	sigemptyset(&stop);
+	sigaddset(&stop, SIGINT);
+	sigprocmask(SIG_BLOCK, &stop, &before);
+	waiting = before;
+	sigdelset(&waiting, SIGINT);
+	do {
+		FD_ZERO(&readable);
+		FD_SET(fileno(in), &readable);
+	} while (!stopped && pselect(fileno(in) + 1, &readable, NULL, NULL, NULL, &waiting) < 0 && errno == EINTR);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
 enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line)
 {
-	struct sigaction catch = {.sa_handler = note_stop}, before;
 	size_t capacity = 0;
 	char *read = NULL;
 	ssize_t length;
 
 	ch_buffer_clear(line);
-	sigemptyset(&catch.sa_mask);
 	if (cli->asks)
-		sigaction(SIGINT, &catch, &before);
+		wait_for_line(cli->in);
+	if (stopped)
+		return CLI_STOPPED;
 	length = getline(&read, &capacity, cli->in);
-	if (cli->asks)
-		sigaction(SIGINT, &before, NULL);
 	while (length > 0 && strchr(" \t\r\n", read[length - 1]))
 		length--;
 	if (length > 0)
 		ch_buffer_add_bytes(line, read + strspn(read, " \t"), (size_t)length - strspn(read, " \t"));
 	free(read);
-	if (stopped)
-		return CLI_STOPPED;
 	return length < 0 ? CLI_ENDED : length == 0 ? CLI_BLANK : CLI_ANSWERED;
+}
+
+void cli_put_question(struct cli *cli, const char *question)
+{
+	catch_stop();
+	fflush(cli->out);
+	fprintf(cli->err, "%s\n> ", ch_text_safe(&cli->arena, question));
+	fflush(cli->err);
 }
 
 enum cli_answer cli_ask(struct cli *cli, struct ch_buffer *line, const char *format, ...)
@@ -57,8 +89,7 @@ enum cli_answer cli_ask(struct cli *cli, struct ch_buffer *line, const char *for
 	va_start(args, format);
 	ch_buffer_vprintf(&question, format, args);
 	va_end(args);
-	fprintf(cli->err, "%s\n> ", ch_text_safe(&cli->arena, question.text));
-	fflush(cli->err);
+	cli_put_question(cli, question.text);
 	ch_buffer_release(&question);
 	answer = cli_read_line(cli, line);
 	if (answer == CLI_ENDED || answer == CLI_STOPPED)
@@ -103,10 +134,8 @@ enum ch_status cli_wording(struct cli *cli, const char *question, const char **t
 {
 	enum cli_answer answer;
 
-	if (cli->asks) {
-		fprintf(cli->err, "%s\n> ", question);
-		fflush(cli->err);
-	}
+	if (cli->asks)
+		cli_put_question(cli, question);
 	answer = cli_read_lines(cli, text, err);
 	if (answer == CLI_STOPPED)
 		return ch_fail(err, CH_DATA, _("stopped: nothing was saved"));

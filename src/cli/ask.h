@@ -20,6 +20,9 @@ enum cli_answer {
 /* Asks, and reads one line, blanks at its ends cut. */
 enum cli_answer cli_ask(struct cli *cli, struct ch_buffer *line, const char *format, ...) CH_PRINTF(3, 4);
 
+/* Puts a question; its answer is read by one of the next two. */
+void cli_put_question(struct cli *cli, const char *question);
+
 /* Reads one line without asking, as cli_ask(). */
 enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line);
 
@@ -35,7 +38,7 @@ enum ch_status cli_wording(struct cli *cli, const char *question, const char **t
 /* Whether to go on with what cannot be undone: --yes, or the answer "yes". CH_USAGE where nobody can be asked. */
 enum ch_status cli_confirm(struct cli *cli, const char *what, struct ch_error *err);
 
-/* Whether Ctrl-C was pressed at a question. */
+/* Whether Ctrl-C was pressed at a question, or after one. */
 bool cli_was_stopped(void);
 
 #endif

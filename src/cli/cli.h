@@ -18,7 +18,7 @@ enum cli_format { CLI_TABLE = 1, CLI_LINES, CLI_CSV, CLI_JSON };
 
 struct cli {
 	FILE *in, *out, *err;
-	bool asks; /* a person answers on `in` */
+	bool asks; /* a person answers on `in`, which is then unbuffered: no line waits unseen in it */
 	int width; /* cells of a line of `out`; 0: no terminal */
 	cli_front_open *front; /* NULL: there is no other face here */
 	const char *channel;   /* for the audit log; NULL: "cli" */

@@ -207,8 +207,11 @@ int cli_main(size_t argc, char *const *argv, cli_front_open *front)
 			      .asks = isatty(STDIN_FILENO),
 			      .width = terminal_width(STDOUT_FILENO),
 			      .front = front};
-	enum ch_status status = cli_execute(&streams, argc, argv);
+	enum ch_status status;
 
+	if (streams.asks)
+		setvbuf(stdin, NULL, _IONBF, 0);
+	status = cli_execute(&streams, argc, argv);
 	if (cli_was_stopped()) {
 		signal(SIGINT, SIG_DFL);
 		raise(SIGINT);

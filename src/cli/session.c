@@ -28,7 +28,7 @@ enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args,
 	if (cli_keeps_wording(cli) &&
 	    cli_wording(cli,
 			ch_arena_printf(&cli->arena, _("What is it to be about? (%s; empty to leave out)"),
-					ch_text_safe(&cli->arena, cli_wording_readers(cli, &pairing))),
+					cli_wording_readers(cli, &pairing)),
 			&topics, err) != CH_OK)
 		return err->status;
 	if (ch_session_arrange(&cli->context, &session, err) != CH_OK ||

@@ -197,9 +197,9 @@ static enum cli_answer ask_record(struct reading *r, struct cli_record_wanted wa
 	enum cli_answer answer = CLI_BLANK;
 
 	if (wanted.learning && cli_keeps_wording(r->cli)) {
-		fprintf(r->cli->err, _("What was learned? (%s; empty to leave out)\n> "),
-			ch_text_safe(&r->cli->arena, cli_wording_readers(r->cli, r->pairing)));
-		fflush(r->cli->err);
+		cli_put_question(r->cli,
+				 ch_arena_printf(&r->cli->arena, _("What was learned? (%s; empty to leave out)"),
+						 cli_wording_readers(r->cli, r->pairing)));
 		answer = cli_read_lines(r->cli, &record->learning, err);
 	}
 	if (wanted.actions && err->status == CH_OK && answer != CLI_STOPPED && answer != CLI_ENDED)
