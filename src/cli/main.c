@@ -1,26 +1,21 @@
 /* The program's entry: the one place that knows both faces. */
-#include <locale.h>
-#include <signal.h>
-
 #include "cli/cli.h"
 #include "tui/tui.h"
 
-static enum ch_status open_full_screen(const struct cli_front *front, struct ch_error *err)
+static enum ch_status open_terminal(const struct cli_front *front, struct ch_error *err)
 {
-	struct tui_options options = {.path = front->path,
-				      .clock = {.fixed_today = front->today},
-				      .as = front->as,
-				      .plain = front->plain,
-				      .make_demo = cli_demo_make};
+	const struct tui_options options = {
+		.path = front->path,
+		.clock = {.fixed_today = front->today},
+		.as = front->as,
+		.plain = front->plain,
+		.make_demo = cli_demo_make,
+	};
 
 	return tui_main(&options, err);
 }
 
 int main(int argc, char **argv)
 {
-	setlocale(LC_ALL, "");
-	/* Writing too much, or to nobody, is an error to report and no death. */
-	signal(SIGXFSZ, SIG_IGN);
-	signal(SIGPIPE, SIG_IGN);
-	return cli_main(argc > 0 ? (size_t)argc - 1 : 0, argv + 1, open_full_screen);
+	return cli_main(argc > 0 ? (size_t)argc - 1 : 0, argv + 1, open_terminal);
 }
