@@ -27,7 +27,8 @@ chiron: no/folder/d.db cannot be made: No such file or directory.
 [73]
 
 # Without a name it lies in a temporary folder, and no spreadsheet is left beside it.
-$ chiron demo | head -n 1 | sed -E "s|$TMPDIR/chiron-demo\.[A-Za-z0-9]+|TMP|"
+$ chiron demo >tour.txt
+$ head -n 1 tour.txt | sed -E "s|$TMPDIR/chiron-demo\.[A-Za-z0-9]+|TMP|"
 The demonstration scheme is TMP/demo.db. Its today is 2026-11-23.
 $ ls "$TMPDIR" | sed -E 's/\.[A-Za-z0-9]+$//'
 chiron-demo
