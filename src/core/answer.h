@@ -1,3 +1,4 @@
+/* Recording answers within another change. */
 #ifndef CORE_ANSWER_H
 #define CORE_ANSWER_H
 
