@@ -3,7 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum { HEAD_ROWS = 2, SIDE_BY_SIDE = 72, PANE_LEAST = 4 };
+enum { HEAD_ROWS = 2, SIDE_BY_SIDE = 72, PANE_LEAST = 5 /* title, heading, a row or two */ };
 
 /* ---- Enrolments ---- */
 
@@ -205,8 +205,8 @@ static void draw_pane(struct person_view *view, struct canvas *canvas, struct re
 	struct rect rows = rect_part(area, 0, 1, area.width, area.height);
 	bool focused = pane == focus;
 
-	if (pane == PERSON_FACTS) /* the title stands where the list has an empty heading */
-		fact_list_draw(&view->facts, canvas, area.height > PANE_LEAST ? area : rows, focused);
+	if (pane == PERSON_FACTS)
+		fact_list_draw(&view->facts, canvas, rows, focused);
 	else
 		scheme_list_draw(pane == PERSON_ENROLMENTS ? &view->enrolments : &view->pairings, canvas, rows, focused);
 	draw_title(canvas, area, person_view_list(view, pane), pane, focused);
@@ -215,7 +215,7 @@ static void draw_pane(struct person_view *view, struct canvas *canvas, struct re
 /* Enrolments and pairings share the height by how many there are. */
 static int enrolment_height(const struct person_view *view, int height)
 {
-	int wanted = (int)(view->enrolments.list.count > 0 ? view->enrolments.list.count : 0) + 3;
+	int wanted = (int)(view->enrolments.list.count > 0 ? view->enrolments.list.count : 0) + 4;
 	int most = height / 2 > PANE_LEAST ? height / 2 : PANE_LEAST;
 
 	return wanted < PANE_LEAST ? PANE_LEAST : wanted < most ? wanted : most;

@@ -102,7 +102,7 @@ static void merge(struct record_form *edit, struct form *form, struct ch_error *
 	const struct ch_record *before = edit->base;
 	void *now = ch_arena_alloc(&edit->arena, edit->entity->size);
 	struct ch_error ignored = CH_NO_ERROR;
-	size_t both = 0;
+	bool both = false;
 
 	if (edit->spec->read == NULL ||
 	    edit->spec->read(edit->desk, before->id, &edit->arena, now, &ignored) != CH_OK ||
@@ -111,12 +111,12 @@ static void merge(struct record_form *edit, struct form *form, struct ch_error *
 	for (size_t i = 0; i < edit->count; i++) {
 		const char *theirs = text_of(edit, edit->fields[i], now, &edit->arena);
 
-		both += take_theirs(edit, form, i, theirs);
+		both |= take_theirs(edit, form, i, theirs);
 		edit->texts[i] = theirs;
 	}
 	edit->base = now;
-	if (both > 0)
-		ch_fail(err, CH_BUSY, _("Somebody else saved this meanwhile; %zu of your changes differ from theirs"), both);
+	if (both)
+		ch_fail(err, CH_BUSY, _("Somebody else saved this meanwhile, and differently where it says so"));
 	else
 		ch_fail(err, CH_BUSY, _("Somebody else saved this meanwhile; their changes are in the form now"));
 	ch_error_fix(err, _("Save again to keep what stands here, or leave to keep theirs"));

@@ -72,11 +72,11 @@ static const char *people_empty(const struct scheme_list *list)
 }
 
 static const struct scheme_column columns[] = {
-	{.key = "name", .rank = 0, .width = 24},
+	{.key = "name", .rank = 0, .width = 20},
 	{.key = "roles", .label = N_("Role"), .rank = 2, .width = 8},
 	{.key = "location", .rank = 5, .width = 14, .from = 96},
 	{.key = "offers_seeks", .label = N_("Offers / wants"), .rank = 4, .width = 20, .make = offers_cell},
-	{.key = "with", .rank = 1, .width = 16},
+	{.key = "with", .rank = 1, .width = 14},
 	{.key = "last_session_on", .label = N_("Last"), .rank = 3, .width = 10},
 	{.key = "email", .rank = 6, .width = 24, .from = 125},
 	{.key = "department", .rank = 7, .width = 14, .from = 150},

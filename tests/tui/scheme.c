@@ -295,16 +295,21 @@ void scheme_shows(struct scheme *s, const char *text, int width, int height, boo
 
 	if ((strstr(dump, text) != NULL) == there)
 		return;
-	print_error("%s \"%s\":\n%s", there ? "does not show" : "shows", text, dump);
+	fprintf(stderr, "%s \"%s\":\n%s", there ? "does not show" : "shows", text, dump);
 	_fail(file, line);
 }
 
 const char *scheme_row(struct scheme *s, const char *text)
 {
-	const char *place = strstr(s->dump.text, text), *start = place;
+	const char *place, *start;
 
-	if (place == NULL)
-		fail_msg("no row has \"%s\":\n%s", text, s->dump.text);
+	ch_buffer_clear(&s->dump);
+	canvas_dump(&s->canvas, &s->dump);
+	start = place = strstr(s->dump.text, text);
+	if (place == NULL) {
+		fprintf(stderr, "no row has \"%s\":\n%s", text, s->dump.text);
+		fail();
+	}
 	while (start > s->dump.text && start[-1] != '\n')
 		start--;
 	return ch_arena_copy_bytes(&s->arena, start, strcspn(start, "\n"));

@@ -73,7 +73,7 @@ const char *scheme_dump(struct scheme *s, int width, int height);
 #define HIDES(scheme, text) scheme_shows((scheme), (text), 80, 24, false, __FILE__, __LINE__)
 void scheme_shows(struct scheme *s, const char *text, int width, int height, bool there, const char *file, int line);
 
-/* The row of the last drawing that has `text`, without its line feed, in the arena; fails where none has. */
+/* The row of what is drawn now that has `text`, without its line feed, in the arena; fails where none has. */
 const char *scheme_row(struct scheme *s, const char *text);
 
 #endif

@@ -1,0 +1,219 @@
+/* The list of people: its columns and signs, filtering, sorting, adding, namesakes, wide and narrow windows. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "scheme.h"
+#include "tui/screens.h"
+
+static struct scheme *shown(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	return s;
+}
+
+static void the_list_says_who_is_with_whom(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS(s, "People | 8");
+	SHOWS(s, "  Name                  Role      Offers / wants    With            Last");
+	assert_non_null(strstr(scheme_row(s, "+ Wen Patel"), "mentor    finance; speaki…  Chen Okafor     2 Nov Mon"));
+	assert_non_null(strstr(scheme_row(s, "+ Chen Okafor"), "wants finance;"));
+}
+
+static void signs_are_said_in_words(void **state)
+{
+	struct scheme *s = shown(state);
+
+	assert_non_null(strstr(scheme_row(s, "Nils Costa"), ". Nils Costa"));
+	scheme_keys(s, "/");
+	scheme_type(s, "Nils");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Nils Costa: left on 30 Aug Sun");
+	scheme_keys(s, "j j j j j");
+	SHOWS(s, "Rosa Vega: waiting for a match");
+}
+
+static void unruly_names_keep_the_columns(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS(s, "李 伟");
+	SHOWS(s, "Maximiliana Wilhelm…");
+	assert_non_null(strstr(scheme_row(s, "李 伟"), "李 伟                 mentee"));
+}
+
+static void a_filter_narrows_as_it_is_typed(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "f");
+	scheme_type(s, "okafor");
+	SHOWS(s, "2 found");
+	HIDES(s, "Nils Costa");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "nonsense:x");
+	SHOWS(s, "! people have no field \"nonsense\"");
+	scheme_keys(s, "Esc");
+	SHOWS(s, "People | 8");
+	SHOWS(s, "Nils Costa");
+}
+
+static void tab_completes_fields_and_values(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "f");
+	scheme_type(s, "ro");
+	scheme_keys(s, "Tab");
+	scheme_type(s, "mento");
+	scheme_keys(s, "Tab");
+	SHOWS(s, "Filter: roles:mentor ");
+	SHOWS(s, "4 found");
+	scheme_type(s, " -lef");
+	scheme_keys(s, "Tab");
+	SHOWS(s, "Filter: roles:mentor -left_on:");
+	scheme_type(s, "-");
+	SHOWS(s, "1 found"); /* known: who has left */
+}
+
+static void what_is_filtered_away_says_so(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "f");
+	scheme_type(s, "zzz");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Nothing fits \"zzz\". f and Ctrl-U show everything.");
+}
+
+static void s_chooses_the_order(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "s");
+	SHOWS(s, "Sort by");
+	scheme_type(s, "newest");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Sorted by newest first");
+	assert_non_null(strstr(scheme_row(s, "> "), "Nils Costa"));
+}
+
+static void nobody_yet(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS(s, "There is nobody yet. a adds the first person, I brings in a spreadsheet");
+	scheme_keys(s, "Enter e");
+	SHOWS(s, "e does nothing here");
+}
+
+static void the_new_person_has_the_cursor(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "a");
+	SHOWS(s, "Add a person | 1 of");
+	scheme_type(s, "Zoe Young");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Zoe Young is added");
+	assert_non_null(strstr(scheme_row(s, "> "), "Zoe Young"));
+	SHOWS(s, "People | 9");
+}
+
+static void a_namesake_is_asked_about_once(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "a");
+	scheme_type(s, "wen patel");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "! There is a Wen Patel already (wen@example.org).");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "wen patel is added");
+	SHOWS(s, "People | 9");
+}
+
+static void a_taken_address_is_refused_under_its_field(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "a");
+	scheme_type(s, "Zoe Young");
+	scheme_keys(s, "Tab");
+	scheme_type(s, "WEN@example.org");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Add a person | 2 of");
+	SHOWS(s, "Wen Patel");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "zoe");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "! E-mail: \"zoe\" given");
+	scheme_type(s, "@example.org");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Zoe Young is added");
+}
+
+static void a_wide_window_shows_the_person_beside(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_dump(s, 140, 30);
+	scheme_keys(s, "j j j j");
+	SHOWS_AT(s, 140, 30, "wen@example.org");
+	assert_non_null(strstr(scheme_row(s, "Offers  f"), "finance; speaking"));
+	SHOWS_AT(s, 140, 30, "Pairings (1)");
+	HIDES(s, "Pairings (1)");
+}
+
+static void a_small_window_keeps_the_name(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS_AT(s, 40, 10, "People | 8");
+	assert_non_null(strstr(scheme_row(s, "> "), "Nils Costa"));
+	assert_non_null(strstr(s->dump.text, "?:help"));
+}
+
+static void others_changes_show(void **state)
+{
+	struct scheme *s = shown(state);
+	struct event tick = {.type = EVENT_TICK};
+
+	scheme_person(s, "Aaron Aas", NULL, 1 << CH_ROLE_MENTEE);
+	app_handle(&s->app, &tick);
+	SHOWS(s, "Aaron Aas");
+	assert_non_null(strstr(scheme_row(s, "> "), "Nils Costa"));
+}
+
+#define WITH(test, setup) cmocka_unit_test_setup_teardown(test, setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH(the_list_says_who_is_with_whom, scheme_setup),
+		WITH(signs_are_said_in_words, scheme_setup),
+		WITH(unruly_names_keep_the_columns, scheme_setup),
+		WITH(a_filter_narrows_as_it_is_typed, scheme_setup),
+		WITH(tab_completes_fields_and_values, scheme_setup),
+		WITH(what_is_filtered_away_says_so, scheme_setup),
+		WITH(s_chooses_the_order, scheme_setup),
+		WITH(nobody_yet, scheme_setup_empty),
+		WITH(the_new_person_has_the_cursor, scheme_setup),
+		WITH(a_namesake_is_asked_about_once, scheme_setup),
+		WITH(a_taken_address_is_refused_under_its_field, scheme_setup),
+		WITH(a_wide_window_shows_the_person_beside, scheme_setup),
+		WITH(a_small_window_keeps_the_name, scheme_setup),
+		WITH(others_changes_show, scheme_setup),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,287 @@
+/* One person: facts, panes, going through the list, editing, and what happens when two edit at once. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "scheme.h"
+#include "tui/screens.h"
+
+/* The people's screen with Wen Patel's on top. */
+static struct scheme *shown(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "j j j j Enter");
+	return s;
+}
+
+static void save_elsewhere(struct scheme *s, const char *name, const char *department)
+{
+	struct ch_person person;
+
+	GOOD(s, ch_person_get(&s->c, s->wen, &s->arena, &person, &s->err));
+	if (name != NULL)
+		person.name = name;
+	person.department = department;
+	GOOD(s, ch_person_set(&s->c, &person, &s->err));
+}
+
+static void all_that_is_known_is_there(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS(s, "Person 1 | ");
+	SHOWS(s, " Wen Patel ");
+	SHOWS(s, " wen@example.org");
+	assert_non_null(strstr(scheme_row(s, "Offers "), "finance; speaking"));
+	SHOWS(s, "Enrolments (1)");
+	assert_non_null(strstr(scheme_row(s, "Autumn"), "mentor"));
+	SHOWS(s, "Pairings (1)");
+	assert_non_null(strstr(scheme_row(s, "Chen Okafor"), "active"));
+	HIDES(s, "Notes ");
+}
+
+static void tab_goes_through_the_panes(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "Tab");
+	SHOWS(s, "1 of 1  Autumn, mentor");
+	SHOWS(s, "a:enrol");
+	scheme_keys(s, "Tab");
+	SHOWS(s, "1 of 1  Chen Okafor");
+	SHOWS(s, "Enter:open");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Sessions (2)");
+	scheme_keys(s, "q S-Tab S-Tab");
+	SHOWS(s, "1 of ");
+	HIDES(s, "a:enrol");
+}
+
+static void j_and_k_go_through_the_list(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "J");
+	SHOWS(s, " Rosa Vega ");
+	SHOWS(s, "mentor and mentee");
+	SHOWS(s, "Pairings (2)");
+	scheme_keys(s, "K");
+	SHOWS(s, " Wen Patel ");
+	scheme_keys(s, "J J J J J J J J");
+	SHOWS(s, "This is the last person of the list");
+	scheme_keys(s, "q");
+	assert_non_null(strstr(scheme_row(s, "> "), "李 伟"));
+}
+
+static void editing_saves_what_was_changed(void **state)
+{
+	struct scheme *s = shown(state);
+	struct ch_person person;
+
+	scheme_keys(s, "e Tab Tab");
+	scheme_type(s, "020 7946 0018");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Wen Patel is saved");
+	SHOWS(s, "wen@example.org  020 7946 0018");
+	GOOD(s, ch_person_get(&s->c, s->wen, &s->arena, &person, &s->err));
+	assert_string_equal(person.phone, "020 7946 0018");
+	assert_string_equal(person.offers, "finance; speaking");
+}
+
+/* To the field with this label, from the first. */
+static void go_to_field(struct scheme *s, const char *label)
+{
+	for (int i = 0; i < 30; i++) {
+		scheme_dump(s, 80, 24);
+		if (strncmp(scheme_row(s, "> ") + 2, label, strlen(label)) == 0)
+			return;
+		scheme_keys(s, "Tab");
+	}
+	fail_msg("no field %s", label);
+}
+
+static void a_manager_is_named_and_understood(void **state)
+{
+	struct scheme *s = shown(state);
+	struct ch_person person;
+
+	scheme_keys(s, "e");
+	go_to_field(s, "Line manager");
+	scheme_type(s, "rosa");
+	SHOWS(s, "> Rosa Vega");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Line manager       Rosa Vega");
+	scheme_keys(s, "Ctrl-S");
+	GOOD(s, ch_person_get(&s->c, s->wen, &s->arena, &person, &s->err));
+	assert_int_equal(person.manager_id, s->rosa);
+	assert_non_null(strstr(scheme_row(s, "Line manager"), "Rosa Vega"));
+	scheme_keys(s, "e");
+	go_to_field(s, "Line manager");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "Wen");
+	scheme_keys(s, "Esc Ctrl-S");
+	SHOWS(s, "!"); /* nobody manages themself */
+	SHOWS(s, "Edit a person");
+}
+
+static void a_name_that_fits_nobody_is_refused(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "e");
+	go_to_field(s, "Line manager");
+	scheme_type(s, "Nobody At All");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Edit a person");
+	SHOWS(s, "! ");
+	SHOWS(s, "Nobody At All\"");
+}
+
+static void terms_of_others_are_offered(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "e");
+	go_to_field(s, "Seeks");
+	scheme_type(s, "car");
+	scheme_keys(s, "Ctrl-N");
+	SHOWS(s, "> career plan");
+	scheme_keys(s, "Enter Ctrl-S");
+	SHOWS(s, "career plan");
+}
+
+static void dates_and_hours_say_what_they_mean(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "e");
+	go_to_field(s, "Left on");
+	scheme_type(s, "yesterday");
+	SHOWS(s, "= 22 Nov Sun");
+	scheme_type(s, "x");
+	SHOWS(s, "? ");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "yesterdayx\"");
+	SHOWS(s, "Edit a person");
+}
+
+static void anothers_change_is_taken_in(void **state)
+{
+	struct scheme *s = shown(state);
+	struct ch_person person;
+
+	scheme_keys(s, "e Tab Tab");
+	scheme_type(s, "555");
+	save_elsewhere(s, NULL, "Finance");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "! Somebody else saved this meanwhile; their changes are in the form now.");
+	assert_non_null(strstr(scheme_row(s, "  Department"), "Finance"));
+	assert_non_null(strstr(scheme_row(s, "> Phone"), "555"));
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Wen Patel is saved");
+	GOOD(s, ch_person_get(&s->c, s->wen, &s->arena, &person, &s->err));
+	assert_string_equal(person.phone, "555");
+	assert_string_equal(person.department, "Finance");
+}
+
+static void what_both_changed_is_pointed_out(void **state)
+{
+	struct scheme *s = shown(state);
+	struct ch_person person;
+
+	scheme_keys(s, "e");
+	scheme_type(s, "-Jones");
+	save_elsewhere(s, "Wen Patel-Smith", NULL);
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "! Somebody else saved \"Wen Patel-Smith\" here meanwhile.");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Wen Patel-Jones is saved");
+	GOOD(s, ch_person_get(&s->c, s->wen, &s->arena, &person, &s->err));
+	assert_string_equal(person.name, "Wen Patel-Jones");
+}
+
+static void leaving_asks_and_changes_nothing(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "e");
+	scheme_type(s, "-Jones");
+	scheme_keys(s, "Esc");
+	SHOWS(s, "Leave and lose what you typed? [y]es [n]o");
+	scheme_keys(s, "y");
+	SHOWS(s, " Wen Patel ");
+	HIDES(s, "Jones");
+}
+
+static void a_enrols(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "K Tab");
+	SHOWS(s, " Dara Okafor ");
+	scheme_keys(s, "J J Tab Tab Tab a");
+	SHOWS(s, "Enrol a person");
+	SHOWS(s, "Programme");
+	scheme_keys(s, "Esc");
+	scheme_keys(s, "J J Tab Tab Tab");
+	HIDES(s, "Enrol a person");
+}
+
+static void an_enrolment_becomes_ready(void **state)
+{
+	struct scheme *s = shown(state);
+	struct ch_list_query query = {.list = CH_LIST_ENROLMENTS, .person_id = s->wen};
+	struct ch_enrolment enrolment;
+	struct ch_grid grid;
+
+	scheme_keys(s, "Tab e");
+	SHOWS(s, "Edit an enrolment");
+	scheme_keys(s, "Ctrl-U p Ctrl-S");
+	SHOWS(s, "The enrolment is saved");
+	GOOD(s, ch_list_fetch(&s->c, &query, &s->arena, &grid, &s->err));
+	GOOD(s, ch_enrolment_get(&s->c, grid.rows[0].id, &s->arena, &enrolment, &s->err));
+	assert_int_equal(enrolment.state, CH_ENROLMENT_PAUSED);
+}
+
+static void a_small_window_shows_one_pane(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS_AT(s, 40, 10, "About");
+	assert_null(strstr(s->dump.text, "Pairings"));
+	scheme_keys(s, "Tab Tab");
+	SHOWS_AT(s, 40, 10, "Pairings (1)");
+	SHOWS_AT(s, 40, 10, "Chen Okafor");
+	SHOWS_AT(s, 40, 10, "?:help");
+}
+
+#define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH(all_that_is_known_is_there),
+		WITH(tab_goes_through_the_panes),
+		WITH(j_and_k_go_through_the_list),
+		WITH(editing_saves_what_was_changed),
+		WITH(a_manager_is_named_and_understood),
+		WITH(a_name_that_fits_nobody_is_refused),
+		WITH(terms_of_others_are_offered),
+		WITH(dates_and_hours_say_what_they_mean),
+		WITH(anothers_change_is_taken_in),
+		WITH(what_both_changed_is_pointed_out),
+		WITH(leaving_asks_and_changes_nothing),
+		WITH(a_enrols),
+		WITH(an_enrolment_becomes_ready),
+		WITH(a_small_window_shows_one_pane),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
