@@ -1,5 +1,5 @@
 /*
- * `chiron pairing show` and `chiron session show`: facts for everybody who may
+ * `chiron pairing show`, `session show` and `action show`: facts for everybody who may
  * see them, wording only for the two it belongs to.
  */
 #include <inttypes.h>
@@ -113,5 +113,24 @@ enum ch_status cli_session_show(struct cli *cli, const struct cli_args *args, st
 				{.text = of_pair ? NULL : cli_wording_withheld(cli)},
 			},
 			3);
+	return CH_OK;
+}
+
+enum ch_status cli_action_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_action action;
+	const char *text;
+	int64_t id;
+
+	if (cli_which(cli, CH_ACTION, args->words[0], &id, err) != CH_OK ||
+	    ch_action_get(&cli->context, id, &cli->arena, &action, err) != CH_OK ||
+	    cli_wording_of(cli, action.spell_id, CH_TEXT_ACTION, id, &text, err) != CH_OK)
+		return err->status;
+	cli_show_record(cli, CH_ACTION, &action,
+			(const struct cli_part[]){
+				{.title = text ? cli_wording_label(CH_TEXT_ACTION) : NULL,
+				 .text = text ? text : cli_wording_withheld(cli)},
+			},
+			1);
 	return CH_OK;
 }

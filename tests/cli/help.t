@@ -16,8 +16,8 @@ People      import people|list|show|undo  export
 Matching    match  proposal add|list|approve|accept|decline
 Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
             session arrange|log|cancel|list|show|set|finish  log
-            action add|list|review|done|carry|drop  goal add|list|attain|drop
-            checkin add|list
+            action add|list|show|review|done|carry|drop
+            goal add|list|attain|drop  checkin add|list
 Overview    today  check  report  override list
 File        backup  verify  audit list
 

@@ -136,6 +136,27 @@ No.  Due on      State  Owner    Mentor or coach  Mentee or coachee  Days overdu
   2  10 Oct Sat  open   guide    Alison Abbott    Catrin Oldroyd               44
   1  15 Oct Thu  open   learner  Alison Abbott    Catrin Oldroyd               39
   3  1 Dec Tue   open   learner  Alison Abbott    Catrin Oldroyd
+$ chiron -d s.db action show 1
+No.: 1
+Pairing: Alison Abbott and Catrin Oldroyd
+Session: session 1
+Owner: learner
+State: open
+Set on: 1 Oct Thu
+Due on: 15 Oct Thu
+
+What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
+$ chiron -d s.db action show 1 --as catrin@example.org
+No.: 1
+Pairing: Alison Abbott and Catrin Oldroyd
+Session: session 1
+Owner: learner
+State: open
+Set on: 1 Oct Thu
+Due on: 15 Oct Thu
+
+Action
+draft CV
 $ chiron -d s.db action done 1
 Action 1: done.
 $ chiron -d s.db action done 'Catrin Oldroyd' 7
