@@ -122,7 +122,8 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		.path = full_path(form_value(form, "path"), &arena),
 		.name = import->asks_name ? form_value(form, "name") : NULL,
 	};
-	int role = ch_choice_find(ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices, form_value(form, "role"));
+	const struct ch_choice *roles = ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices;
+	int role = ch_choice_find(roles, form_value(form, "role"));
 	struct ch_error why = CH_NO_ERROR;
 
 	wanted.role = role > 0 ? role : 0;

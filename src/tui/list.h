@@ -116,7 +116,9 @@ void list_go_last(struct list *list);
 /* To the row with this number, from 1, or the last. */
 void list_go_to(struct list *list, int64_t number);
 
-/* To the row with this id, where the source finds rows by id alone; false where the list has none: then to the first. */
+/*
+ * To the row with this id, where the source finds rows by id alone; where the list has none, false, and to the first.
+ */
 bool list_go_to_id(struct list *list, int64_t id);
 
 /*

@@ -207,8 +207,10 @@ static void draw_pane(struct person_view *view, struct canvas *canvas, struct re
 
 	if (pane == PERSON_FACTS)
 		fact_list_draw(&view->facts, canvas, rows, focused);
+	else if (pane == PERSON_ENROLMENTS)
+		scheme_list_draw(&view->enrolments, canvas, rows, focused);
 	else
-		scheme_list_draw(pane == PERSON_ENROLMENTS ? &view->enrolments : &view->pairings, canvas, rows, focused);
+		scheme_list_draw(&view->pairings, canvas, rows, focused);
 	draw_title(canvas, area, person_view_list(view, pane), pane, focused);
 }
 

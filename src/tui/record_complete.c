@@ -50,7 +50,8 @@ static bool same_name(const struct ch_grid *grid, size_t a, size_t b, struct ch_
 {
 	if (a >= grid->row_count || b >= grid->row_count)
 		return false;
-	return strcmp(ch_text_fold(arena, cell_of(grid, a, "name")), ch_text_fold(arena, cell_of(grid, b, "name"))) == 0;
+	return strcmp(ch_text_fold(arena, cell_of(grid, a, "name")),
+		      ch_text_fold(arena, cell_of(grid, b, "name"))) == 0;
 }
 
 /* Namesakes stand next to each other in the list: each is named by what only they have. */

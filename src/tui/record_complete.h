@@ -5,7 +5,7 @@
 #include "tui/desk.h"
 #include "tui/form.h"
 
-/* Candidates for `field` of an `entity` that fit `prefix`; they live in `arena`. Each text finds its record by ch_find(). */
+/* Candidates for `field` of an `entity` that fit `prefix`; they live in `arena`. ch_find() finds each by its text. */
 size_t record_complete(const struct desk *desk, enum ch_entity_id entity, const struct ch_field *field,
 		       const char *prefix, struct ch_arena *arena, const struct form_candidate **candidates);
 

@@ -1,4 +1,4 @@
-/* The actions that are open, of all pairings, by the day they are due; what is done with them goes for the marked ones too. */
+/* The open actions of all pairings, by the day they are due; what is done with one can be done with the marked. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,13 +25,14 @@ static struct actions_screen *actions_of(const struct screen *screen)
 static const char *wording_of(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena,
 			      enum ch_text_state *state)
 {
+	struct ch_context *c = list->desk->c;
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_action action;
 	const char *text = NULL;
 
 	*state = CH_TEXT_NONE;
-	if (ch_action_get(list->desk->c, row->id, arena, &action, &ignored) == CH_OK)
-		ch_pair_text_read(list->desk->c, action.spell_id, CH_TEXT_ACTION, row->id, arena, &text, state, &ignored);
+	if (ch_action_get(c, row->id, arena, &action, &ignored) == CH_OK)
+		ch_pair_text_read(c, action.spell_id, CH_TEXT_ACTION, row->id, arena, &text, state, &ignored);
 	return text;
 }
 
@@ -188,10 +189,11 @@ static void settle_answered(struct app *app, void *data, char letter)
 		return;
 	settle_chosen(app, actions, actions->asked, CH_NO_DATE, &count, &err);
 	if (actions->asked == CH_ACTION_DONE)
-		desk_done(app, err.status, &err, count == 1 ? _("The action is done") : _("%zu actions are done"), count);
-	else
-		desk_done(app, err.status, &err, count == 1 ? _("The action is dropped") : _("%zu actions are dropped"),
+		desk_done(app, err.status, &err, count == 1 ? _("The action is done") : _("%zu actions are done"),
 			  count);
+	else
+		desk_done(app, err.status, &err,
+			  count == 1 ? _("The action is dropped") : _("%zu actions are dropped"), count);
 }
 
 /* Nothing that cannot be taken back happens on one key. */

@@ -115,7 +115,8 @@ static void show_result(struct import_screen *import, const struct ch_error *err
 	fact_list_clear(facts);
 	fact_list_add(facts, ' ', _("File"), base_name(import->options.path));
 	if (result->batch != 0)
-		fact_list_printf(facts, '+', _("Done"), _("This is import %" PRId64 "; u takes it back."), result->batch);
+		fact_list_printf(facts, '+', _("Done"), _("This is import %" PRId64 "; u takes it back."),
+				 result->batch);
 	else if (!result->refused)
 		fact_list_add(facts, '~', _("Not yet"), _("Nothing is written so far: I brings them in."));
 	add_counts(import);
@@ -136,6 +137,7 @@ static enum ch_status run_import(struct app *app, struct import_screen *import, 
 
 	import->options.dry_run = dry_run;
 	import->result = (struct ch_import_result){0};
+	import->has_result = false;
 	status = ch_import_people(desk_of(app)->c, &import->options, &import->arena, &import->result, err);
 	if (status != CH_OK && status != CH_DATA)
 		return status;
@@ -175,7 +177,7 @@ static void run_commit(struct app *app, struct screen *screen)
 	enum ch_status status = run_import(app, import, false, &err);
 
 	list_go_first(&import->facts.list);
-	desk_done(app, status, &err, _("%" PRId64 " people are new, %" PRId64 " changed. u takes it back, q goes on"),
+	desk_done(app, status, &err, _("They are in: %" PRId64 " new, %" PRId64 " changed. u takes it back, q goes on"),
 		  result->created, result->changed);
 }
 
@@ -196,7 +198,8 @@ static void undo_answered(struct app *app, void *data, char letter)
 	status = ch_import_undo(desk_of(app)->c, import->result.batch, &import->arena, &undone, &err);
 	if (status == CH_OK)
 		run_import(app, import, true, &err);
-	desk_done(app, status, &err, _("Taken back: %" PRId64 " removed, %" PRId64 " as before, %zu changed since and left"),
+	desk_done(app, status, &err,
+		  _("Taken back: %" PRId64 " removed, %" PRId64 " as they were, %zu changed since and left"),
 		  undone.removed, undone.restored, undone.kept.row_count);
 }
 
@@ -204,7 +207,8 @@ static void run_undo(struct app *app, struct screen *screen)
 {
 	const struct ch_import_result *result = &import_of(screen)->result;
 
-	question_ask(app, "yn", undo_answered, screen, _("Take import %" PRId64 " back, %" PRId64 " people? [y]es [n]o"),
+	question_ask(app, "yn", undo_answered, screen,
+		     _("Take import %" PRId64 " back, %" PRId64 " people? [y]es [n]o"),
 		     result->batch, result->created + result->changed);
 }
 

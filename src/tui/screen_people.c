@@ -58,7 +58,8 @@ static void people_name(const struct scheme_list *list, const struct ch_row *row
 
 	ch_buffer_add(out, row->cells[0]);
 	if (left != NULL)
-		ch_buffer_printf(out, _(": left on %s"), ch_date_show(ch_date_from_iso(left), list->desk->today, shown));
+		ch_buffer_printf(out, _(": left on %s"),
+				 ch_date_show(ch_date_from_iso(left), list->desk->today, shown));
 	else if (is_waiting(list, row))
 		ch_buffer_add(out, _(": waiting for a match"));
 	else if (with != NULL)
@@ -209,7 +210,7 @@ static void people_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
 	ch_buffer_add(out, _("Signs: ~ waiting for a match, + in a pairing, . has left.\n"));
-	ch_buffer_add(out, _("A filter has words of names, and fields: roles:mentor -left:- last<-30d seeks:finance\n"));
+	ch_buffer_add(out, _("A filter has words of names, and fields: roles:mentor left:- last>30d seeks:finance\n"));
 }
 
 static void people_close(struct screen *screen, struct app *app)

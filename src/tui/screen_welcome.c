@@ -134,8 +134,7 @@ static void start_demo(struct app *app)
 
 static const struct welcome_item items[WELCOME_ITEMS] = {
 	{N_("Start a scheme"), N_("Give it a name; people and programmes come next."), start_scheme, NULL},
-	{N_("Import a spreadsheet"), N_("Bring your people in from a file; nothing is written before you have seen what "
-					"would be."),
+	{N_("Import a spreadsheet"), N_("Bring your people in from a file. You see what would be before it is."),
 	 start_import, NULL},
 	{N_("Look at the demonstration"), N_("A scheme of invented people, to try everything out on."), start_demo,
 	 has_demo},

@@ -23,7 +23,7 @@ struct tui_options {
 	enum ch_status (*make_demo)(char *path_out, size_t size, struct ch_error *err);
 };
 
-/* Returns when the person leaves it. What goes wrong before the first screen is the status; later ones are shown there. */
+/* Returns when the person leaves it. The status is of what went wrong before the first screen; later, they say it. */
 enum ch_status tui_main(const struct tui_options *options, struct ch_error *err);
 
 #endif

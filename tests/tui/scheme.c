@@ -17,8 +17,8 @@
 void scheme_good(struct scheme *s, enum ch_status status, const char *file, int line)
 {
 	if (status != CH_OK)
-		print_error("%s (%s) field %s rule %s: %s\n", ch_status_name(status), s->err.fix, s->err.field, s->err.rule,
-			    s->err.message);
+		print_error("%s (%s) field %s rule %s: %s\n", ch_status_name(status), s->err.fix, s->err.field,
+			    s->err.rule, s->err.message);
 	_assert_int_equal((LargestIntegralType)status, CH_OK, file, line);
 }
 
