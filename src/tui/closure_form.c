@@ -7,6 +7,7 @@
 struct closure_form {
 	const struct desk *desk;
 	int64_t pairing_id;
+	struct ch_arena arena; /* of the choices */
 };
 
 /* The index of the choice that a field of the spell holds; 0: none. */
@@ -40,9 +41,17 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	return CH_OK;
 }
 
-static const struct form_ops closure_ops = {.save = save, .close = free};
+static void close_form(void *data)
+{
+	struct closure_form *own = data;
 
-static struct form_field choice_of(const char *key, const char *help)
+	ch_arena_release(&own->arena);
+	free(own);
+}
+
+static const struct form_ops closure_ops = {.save = save, .close = close_form};
+
+static struct form_field choice_of(struct closure_form *own, int kind, const char *key, const char *help)
 {
 	const struct ch_field *field = ch_field_named(ch_entity_of(CH_SPELL), key);
 
@@ -50,23 +59,31 @@ static struct form_field choice_of(const char *key, const char *help)
 				   .label = field->label,
 				   .help = help,
 				   .type = CH_TYPE_CHOICE,
-				   .choices = field->choices,
+				   .choices = pairing_role_choices(field->choices, kind, &own->arena),
 				   .required = true};
 }
 
 void closure_form_open(struct app *app, int64_t pairing_id)
 {
-	const struct form_field fields[] = {
-		choice_of("closure_kind", N_("One that never met is \"never started\"")),
-		choice_of("closure_initiator", N_("Whose wish it was; no blame is implied")),
-		choice_of("closure_reason", N_("What fits best; a new match may follow")),
-		{.key = "on", .label = N_("On"), .help = N_("The day; empty: today"), .type = CH_TYPE_DATE},
-	};
 	struct closure_form *own = calloc(1, sizeof(*own));
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_pairing pairing;
 
 	if (own == NULL)
 		ch_abort("out of memory");
-	*own = (struct closure_form){.desk = desk_of(app), .pairing_id = pairing_id};
+	*own = (struct closure_form){.desk = desk_of(app), .pairing_id = pairing_id, .arena = CH_ARENA_EMPTY};
+	if (ch_pairing_get(own->desk->c, pairing_id, &own->arena, &pairing, &err) != CH_OK) {
+		desk_say_error(app, &err);
+		close_form(own);
+		return;
+	}
+	const struct form_field fields[] = {
+		choice_of(own, pairing.kind, "closure_kind", N_("One that never met is \"never started\"")),
+		choice_of(own, pairing.kind, "closure_initiator", N_("Whose wish it was; no blame is implied")),
+		choice_of(own, pairing.kind, "closure_reason", N_("What fits best; a new match may follow")),
+		{.key = "on", .label = N_("On"), .help = N_("The day; empty: today"), .type = CH_TYPE_DATE},
+	};
+
 	form_open(app, form_new(&closure_ops, own, _("Close the pairing"), own->desk->today, fields,
 				sizeof(fields) / sizeof(fields[0])));
 }

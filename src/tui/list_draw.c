@@ -112,11 +112,22 @@ static void fit_height(struct list *list, int height)
 		window_settle(list);
 }
 
+/* Whether any column shown has a heading. */
+static bool has_heading(const struct list *list)
+{
+	const struct ch_grid *grid = window_grid(list);
+
+	for (size_t i = 0; grid != NULL && i < grid->column_count; i++)
+		if (!grid->columns[i].extra && *grid->columns[i].label != '\0')
+			return true;
+	return grid == NULL;
+}
+
 void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool focused)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	int widths[LIST_COLUMNS_MAX] = {0};
-	int heading = area.height < ROWS_FOR_HEADING ? 0 : 1;
+	int heading = area.height < ROWS_FOR_HEADING || !has_heading(list) ? 0 : 1;
 
 	canvas_fill(canvas, area, CANVAS_PLAIN);
 	fit_height(list, area.height - heading);

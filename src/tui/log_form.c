@@ -204,7 +204,7 @@ void log_form_open(struct app *app, int64_t pairing_id, const struct quick_log *
 		form->changed = quick_log_has_facts(line);
 	}
 	if (pairing_id != 0)
-		form->focus = 1;
+		form->focus = form->changed ? COUNT(fact_fields) : 1;
 }
 
 void log_form_open_arranged(struct app *app, int64_t session_id)

@@ -157,13 +157,13 @@ void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_l
 	ch_buffer_printf(&text, _("Session %" PRId64), logged->number);
 	if (logged->about > 0)
 		ch_buffer_printf(&text, _(" of about %" PRId64), logged->about);
-	ch_buffer_printf(&text, _(" logged for %s."), desk_pair_name(desk, pairing_id, &arena));
+	ch_buffer_printf(&text, _(" logged for %s"), desk_pair_name(desk, pairing_id, &arena));
 	if (logged->next_due_on != CH_NO_DATE)
-		ch_buffer_printf(&text, _(" Next due by %s."), ch_date_show(logged->next_due_on, desk->today, shown));
+		ch_buffer_printf(&text, _(", next due by %s"), ch_date_show(logged->next_due_on, desk->today, shown));
 	if (logged->to_review > 0)
-		ch_buffer_printf(&text, _(" %" PRId64 " to review."), logged->to_review);
+		ch_buffer_printf(&text, _(", %" PRId64 " earlier actions to review"), logged->to_review);
 	else if (!logged->complete)
-		ch_buffer_add(&text, _(" The record can be finished later."));
+		ch_buffer_add(&text, _("; the record can be finished later"));
 	app_changed(app);
 	app_say(app, "%s", text.text);
 	ch_buffer_release(&text);

@@ -2,7 +2,7 @@
  * Making a pairing by hand. Where a rule of strength H refuses, one more field
  * appears, for the reason that overrides it.
  */
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "tui/form.h"
@@ -77,6 +77,8 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		desk_tell_rule(err);
 		if (overridable)
 			ask_reason(form, err);
+		else if (*err->field == '\0')
+			snprintf(err->field, sizeof(err->field), "learner_id");
 		return err->status;
 	}
 	desk_done(app, CH_OK, err, _("%s are paired; y records what they agree, b starts them"),

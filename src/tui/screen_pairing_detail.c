@@ -40,6 +40,8 @@ static void tell_attendance(const struct pairing_sheet *sheet, const struct ch_s
 /* What the record lacks, and how to add it. */
 static void tell_record(const struct ch_session *session, struct ch_buffer *out)
 {
+	if (session->state == CH_SESSION_ARRANGED)
+		ch_buffer_add(out, _(" Enter logs it once it was held; x has what else can become of it."));
 	if (session->state != CH_SESSION_HELD)
 		return;
 	if (session->complete == CH_YES) {
@@ -96,7 +98,7 @@ static void tell_session(struct pairing_sheet *sheet, struct ch_buffer *out)
 	else
 		add_value(out, ", ", session_field("state"), &session, today, arena);
 	if (session.state == CH_SESSION_CANCELLED)
-		add_value(out, _(" by "), session_field("cancelled_by"), &session, today, arena);
+		ch_buffer_printf(out, _(" by %s"), pairing_sheet_initiator(sheet, session.cancelled_by));
 	add_value(out, ", ", session_field("minutes"), &session, today, arena);
 	add_value(out, ", ", session_field("medium"), &session, today, arena);
 	add_value(out, ", ", session_field("place"), &session, today, arena);

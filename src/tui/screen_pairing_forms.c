@@ -16,6 +16,7 @@ struct small_form {
 	int64_t pairing_id;
 	int64_t object_id; /* a session or an action; 0: none */
 	bool no_show;
+	struct ch_arena arena; /* of the choices */
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -33,6 +34,14 @@ static struct form *open_form(struct app *app, const struct form_ops *ops, struc
 	form = form_new(ops, own, title, own->desk->today, fields, count);
 	form_open(app, form);
 	return form;
+}
+
+static void close_form(void *data)
+{
+	struct small_form *own = data;
+
+	ch_arena_release(&own->arena);
+	free(own);
 }
 
 static const struct ch_choice *choices_of(enum ch_entity_id entity, const char *key)
@@ -103,7 +112,7 @@ static enum ch_status arrange_save(struct app *app, struct form *form, void *dat
 	return status;
 }
 
-static const struct form_ops arrange_ops = {.save = arrange_save, .meaning = day_meaning, .close = free};
+static const struct form_ops arrange_ops = {.save = arrange_save, .meaning = day_meaning, .close = close_form};
 
 void pairing_form_arrange(struct app *app, int64_t pairing_id)
 {
@@ -135,21 +144,31 @@ static enum ch_status cancel_save(struct app *app, struct form *form, void *data
 	return status;
 }
 
-static const struct form_ops cancel_ops = {.save = cancel_save, .close = free};
+static const struct form_ops cancel_ops = {.save = cancel_save, .close = close_form};
 
 void pairing_form_cancel(struct app *app, int64_t session_id, bool no_show)
 {
+	struct small_form own = {.object_id = session_id, .no_show = no_show, .arena = CH_ARENA_EMPTY};
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_pairing pairing;
+	struct ch_session session;
+
+	if (ch_session_get(desk_of(app)->c, session_id, &own.arena, &session, &err) != CH_OK ||
+	    ch_pairing_get(desk_of(app)->c, session.pairing_id, &own.arena, &pairing, &err) != CH_OK) {
+		desk_say_error(app, &err);
+		ch_arena_release(&own.arena);
+		return;
+	}
 	const struct form_field fields[] = {
 		{.key = "cancelled_by",
 		 .label = no_show ? N_("Who did not come") : N_("Who cancelled"),
 		 .help = N_("Space or the first letter chooses"),
 		 .type = CH_TYPE_CHOICE,
-		 .choices = choices_of(CH_SESSION, "cancelled_by"),
+		 .choices = pairing_role_choices(choices_of(CH_SESSION, "cancelled_by"), pairing.kind, &own.arena),
 		 .required = true},
 	};
 
-	open_form(app, &cancel_ops, (struct small_form){.object_id = session_id, .no_show = no_show},
-		  no_show ? _("Record a no-show") : _("Cancel the session"), fields, COUNT(fields));
+	open_form(app, &cancel_ops, own, no_show ? _("Record a no-show") : _("Cancel the session"), fields, COUNT(fields));
 }
 
 /* ---- Correcting the facts of a session ----------------------------------------------------------- */
@@ -210,7 +229,7 @@ static enum ch_status goal_save(struct app *app, struct form *form, void *data, 
 	return CH_OK;
 }
 
-static const struct form_ops goal_ops = {.save = goal_save, .meaning = day_meaning, .close = free};
+static const struct form_ops goal_ops = {.save = goal_save, .meaning = day_meaning, .close = close_form};
 
 void pairing_form_goal(struct app *app, int64_t pairing_id)
 {
@@ -245,16 +264,25 @@ static enum ch_status action_save(struct app *app, struct form *form, void *data
 	return CH_OK;
 }
 
-static const struct form_ops action_ops = {.save = action_save, .meaning = day_meaning, .close = free};
+static const struct form_ops action_ops = {.save = action_save, .meaning = day_meaning, .close = close_form};
 
 void pairing_form_action(struct app *app, int64_t pairing_id)
 {
+	struct small_form own = {.pairing_id = pairing_id, .arena = CH_ARENA_EMPTY};
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_pairing pairing;
+
+	if (ch_pairing_get(desk_of(app)->c, pairing_id, &own.arena, &pairing, &err) != CH_OK) {
+		desk_say_error(app, &err);
+		ch_arena_release(&own.arena);
+		return;
+	}
 	const struct form_field fields[] = {
 		{.key = "owner",
 		 .label = N_("Whose"),
-		 .help = N_("Whose it is to do; empty: the learner's"),
+		 .help = N_("Whose it is to do; it is rarely the mentor's or coach's (R57)"),
 		 .type = CH_TYPE_CHOICE,
-		 .choices = choices_of(CH_ACTION, "owner")},
+		 .choices = pairing_role_choices(choices_of(CH_ACTION, "owner"), pairing.kind, &own.arena)},
 		{.key = "due_on", .label = N_("Until"), .help = N_("fri, in 2 weeks, 4 dec"), .type = CH_TYPE_DATE},
 		{.key = "text",
 		 .label = N_("What"),
@@ -262,8 +290,8 @@ void pairing_form_action(struct app *app, int64_t pairing_id)
 		 .type = CH_TYPE_LINES},
 	};
 
-	open_form(app, &action_ops, (struct small_form){.pairing_id = pairing_id}, _("Add an action"), fields,
-		  keeps_wording(desk_of(app)) ? 3 : 2);
+	form_set(open_form(app, &action_ops, own, _("Add an action"), fields, keeps_wording(desk_of(app)) ? 3 : 2),
+		 "owner", "learner");
 }
 
 /* ---- What became of an action ------------------------------------------------------------------------- */
@@ -281,7 +309,7 @@ static enum ch_status settle_save(struct app *app, struct form *form, void *data
 	return CH_OK;
 }
 
-static const struct form_ops settle_ops = {.save = settle_save, .meaning = day_meaning, .close = free};
+static const struct form_ops settle_ops = {.save = settle_save, .meaning = day_meaning, .close = close_form};
 
 void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_state state)
 {

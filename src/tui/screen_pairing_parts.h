@@ -43,6 +43,9 @@ bool pairing_sheet_is_of_pair(const struct pairing_sheet *sheet);
 /* Draws it; the cursor is in `focus`, with PAIRING_PANES in none. In a narrow area only that pane is shown. */
 void pairing_sheet_draw(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane focus);
 
+/* Who cancelled or did not come (enum ch_initiator): a name, or the word for both or the coordinator; "" for 0. */
+const char *pairing_sheet_initiator(const struct pairing_sheet *sheet, int initiator);
+
 /* "Wen Patel - Chen Okafor" of a sheet that was read, else "". */
 const char *pairing_sheet_names(struct pairing_sheet *sheet);
 
@@ -64,6 +67,12 @@ bool pairing_can(const struct desk *desk, int state, enum ch_operation operation
 
 /* Whether a coordinator's reason can override what `err` refuses: a rule of strength H, and none of strength A. */
 bool pairing_can_override(const struct desk *desk, const struct ch_error *err);
+
+/*
+ * A copy of the choices with the words "guide" and "learner" in their labels replaced by those for the roles of this
+ * kind of programme.
+ */
+const struct ch_choice *pairing_role_choices(const struct ch_choice *choices, int kind, struct ch_arena *arena);
 
 /* ---- Forms: screen_pairing_forms.c, screen_pairing_add.c, agreement_form.c, closure_form.c ---- */
 

@@ -72,6 +72,16 @@ static bool was_late(const struct scheme_list *list, const struct ch_row *row)
 	return is(list, row, "guide_attendance", "late") || is(list, row, "learner_attendance", "late");
 }
 
+static const char *cancelled_by(const struct scheme_list *list, const struct ch_row *row)
+{
+	const char *cell = scheme_list_cell(list, row, "cancelled_by");
+	int by = cell != NULL
+			 ? ch_choice_find(ch_field_named(ch_entity_of(CH_SESSION), "cancelled_by")->choices, cell)
+			 : 0;
+
+	return pairing_sheet_initiator(sheet_of(list), by);
+}
+
 /* What was learned, for the two; else how far the record is. */
 static const char *record_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
 {
@@ -80,7 +90,7 @@ static const char *record_cell(const struct scheme_list *list, const struct ch_r
 	if (learned != NULL)
 		return learned;
 	if (!is(list, row, "state", "held"))
-		return label_of(list, row, "cancelled_by");
+		return ch_arena_copy(arena, cancelled_by(list, row));
 	if (!is(list, row, "complete", "yes"))
 		return was_late(list, row) ? _("unfinished, late") : _("unfinished");
 	return was_late(list, row) ? _("complete, late") : _("complete");
@@ -140,8 +150,7 @@ static const char *whose_cell(const struct scheme_list *list, const struct ch_ro
 	const struct pairing_sheet *sheet = sheet_of(list);
 	const struct ch_person *person = is(list, row, "owner", "guide") ? &sheet->guide : &sheet->learner;
 
-	(void)arena;
-	return person->first_name != NULL ? person->first_name : person->name;
+	return ch_arena_copy(arena, person->first_name != NULL ? person->first_name : person->name);
 }
 
 static const char *what_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
@@ -163,7 +172,7 @@ static void action_name(const struct scheme_list *list, const struct ch_row *row
 	if (what != NULL)
 		ch_buffer_printf(out, ": %s", what);
 	if (scheme_list_number(list, row, "overdue_days") > 0)
-		ch_buffer_printf(out, _(", overdue since %" PRId64 " days"),
+		ch_buffer_printf(out, _(", %" PRId64 " days overdue"),
 				 scheme_list_number(list, row, "overdue_days"));
 	ch_arena_release(&arena);
 }
@@ -176,7 +185,7 @@ static const char *actions_empty(const struct scheme_list *list)
 
 static const struct scheme_column action_columns[] = {
 	{.key = "due_on", .rank = 1, .width = 11},
-	{.key = "whose", .label = N_("Whose"), .type = CH_TYPE_PHONE, .rank = 0, .width = 10, .make = whose_cell},
+	{.key = "whose", .label = N_("Whose"), .rank = 0, .width = 14, .make = whose_cell},
 	{.key = "what", .label = N_("What"), .rank = 2, .width = 10, .make = what_cell},
 };
 
@@ -239,7 +248,7 @@ static void add_agreed(struct pairing_sheet *sheet)
 
 	fact_list_clear(&sheet->agreed);
 	if (sheet->agreement.agreement_id == 0)
-		fact_list_add(&sheet->agreed, '~', "", _("Nothing is recorded yet; y records it. Usual here:"));
+		fact_list_add(&sheet->agreed, '~', _("Agreement"), _("not yet: y"));
 	add_goals(sheet);
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];
@@ -258,7 +267,7 @@ void pairing_sheet_init(struct pairing_sheet *sheet, const struct desk *desk)
 	*sheet = (struct pairing_sheet){.desk = desk, .arena = CH_ARENA_EMPTY};
 	scheme_list_init(&sheet->sessions, &session_list, desk, NULL, sheet);
 	scheme_list_init(&sheet->actions, &action_list, desk, NULL, sheet);
-	fact_list_init(&sheet->agreed, _("Agreed"), _("Nothing is recorded yet. y records it."), true, desk->today);
+	fact_list_init(&sheet->agreed, "", _("Nothing is recorded yet. y records it."), true, desk->today);
 }
 
 void pairing_sheet_release(struct pairing_sheet *sheet)
@@ -347,6 +356,22 @@ bool pairing_sheet_is_of_pair(const struct pairing_sheet *sheet)
 	return actor != 0 && (actor == sheet->pairing.guide_id || actor == sheet->pairing.learner_id);
 }
 
+const char *pairing_sheet_initiator(const struct pairing_sheet *sheet, int initiator)
+{
+	switch (initiator) {
+	case CH_BY_GUIDE:
+		return sheet->guide.name;
+	case CH_BY_LEARNER:
+		return sheet->learner.name;
+	case CH_BY_BOTH:
+		return _("both");
+	case CH_BY_COORDINATOR:
+		return _("the coordinator");
+	default:
+		return "";
+	}
+}
+
 const char *pairing_sheet_names(struct pairing_sheet *sheet)
 {
 	if (sheet->err.status != CH_OK)
@@ -390,8 +415,6 @@ static void tell_progress(const struct pairing_sheet *sheet, struct ch_buffer *o
 	else if (pairing->next_due_on != CH_NO_DATE)
 		ch_buffer_printf(out, pairing->next_due_on < today ? _("   was due %s") : _("   next due %s"),
 				 ch_date_show(pairing->next_due_on, today, shown));
-	if (pairing->open_actions > 0)
-		ch_buffer_printf(out, _("   open actions %" PRId64), pairing->open_actions);
 	if (pairing->unfinished_records > 0)
 		ch_buffer_printf(out, _("   unfinished %" PRId64), pairing->unfinished_records);
 }
@@ -401,22 +424,31 @@ static char severity_sign(enum ch_severity severity)
 	return severity == CH_SEVERITY_INFORM ? '.' : severity == CH_SEVERITY_WARN ? '~' : '!';
 }
 
+/* The two, and at the right, where there is room, the programme and since when. */
+static void draw_people(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area)
+{
+	struct ch_buffer line = CH_BUFFER_EMPTY;
+	ch_date since = sheet->spell.started_on != CH_NO_DATE ? sheet->spell.started_on : sheet->spell.made_on;
+	int width, half;
+	char shown[16];
+
+	ch_buffer_printf(&line, _("%s, since %s"), sheet->programme.name,
+			 ch_date_show(since, sheet->desk->today, shown));
+	width = ch_text_width(line.text) + 2;
+	width = area.width < LAYOUT_NARROW ? 0 : width < area.width / 3 ? width : area.width / 3;
+	half = (area.width - width) / 2;
+	draw_person(canvas, area, 1, half - 2, ch_kind_learner_role(sheet->pairing.kind), sheet->learner.name);
+	draw_person(canvas, area, half + 1, half - 2, ch_kind_guide_role(sheet->pairing.kind), sheet->guide.name);
+	if (width > 0)
+		canvas_fit(canvas, area, area.width - width, 0, width - 1, CANVAS_RIGHT, CANVAS_PLAIN, line.text);
+	ch_buffer_release(&line);
+}
+
 static void draw_head(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area)
 {
 	struct ch_buffer line = CH_BUFFER_EMPTY;
-	char shown[16];
-	int third = area.width < LAYOUT_NARROW ? area.width / 2 : area.width / 3;
 
-	draw_person(canvas, area, 1, third - 2, ch_kind_learner_role(sheet->pairing.kind), sheet->learner.name);
-	draw_person(canvas, area, third, third - 2, ch_kind_guide_role(sheet->pairing.kind), sheet->guide.name);
-	if (area.width >= LAYOUT_NARROW) {
-		ch_buffer_printf(&line, _("%s, since %s"), sheet->programme.name,
-				 ch_date_show(sheet->spell.started_on != CH_NO_DATE ? sheet->spell.started_on
-										    : sheet->spell.made_on,
-					      sheet->desk->today, shown));
-		canvas_fit(canvas, area, 2 * third, 0, area.width - 2 * third - 1, CANVAS_RIGHT, CANVAS_PLAIN, line.text);
-		ch_buffer_clear(&line);
-	}
+	draw_people(sheet, canvas, rect_part(area, 0, 0, area.width, 1));
 	tell_progress(sheet, &line);
 	canvas_fit(canvas, area, 1, 1, area.width - 2, CANVAS_LEFT, CANVAS_PLAIN, line.text);
 	if (sheet->worst.check != NULL && area.height > 2) {

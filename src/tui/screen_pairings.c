@@ -88,12 +88,12 @@ static const char *pairings_empty(const struct scheme_list *list)
 
 static const struct scheme_column columns[] = {
 	{.key = "guide", .rank = 0, .width = 18},
-	{.key = "learner", .rank = 0, .width = 18},
-	{.key = "state", .rank = 1, .width = 11},
-	{.key = "sessions_held", .label = N_("Held"), .rank = 4, .width = 4},
-	{.key = "last_session_on", .label = N_("Last"), .rank = 2, .width = 10},
-	{.key = "next_due_on", .label = N_("Due"), .rank = 3, .width = 10, .from = 66},
-	{.key = "open_actions", .label = N_("Act"), .rank = 5, .width = 3},
+	{.key = "learner", .rank = 1, .width = 18},
+	{.key = "state", .rank = 2, .width = 11},
+	{.key = "sessions_held", .label = N_("Held"), .rank = 5, .width = 4},
+	{.key = "last_session_on", .label = N_("Last"), .rank = 3, .width = 10},
+	{.key = "next_due_on", .label = N_("Due"), .rank = 4, .width = 10, .from = 66},
+	{.key = "open_actions", .label = N_("Act"), .rank = 6, .width = 3},
 };
 
 static const struct scheme_sort sorts[] = {

@@ -10,7 +10,7 @@
 #include "tui/screen_today_list.h"
 #include "tui/screens.h"
 
-enum { FOOT_ROWS = 4, ROWS_FOR_FOOT = 14, FIGURES_WIDTH = 31, WIDTH_FOR_FIGURES = 76 };
+enum { FOOT_ROWS = 4, ROWS_FOR_FOOT = 14, FIGURES_WIDTH = 27, WIDTH_FOR_FIGURES = 76 };
 
 struct today_screen {
 	struct screen screen;
@@ -29,6 +29,12 @@ static void read_all(struct today_screen *today)
 	today->stale = false;
 	today_figures_read(&today->figures, today->today.desk);
 	today_list_read(&today->today);
+	if (today->figures.programmes == 0)
+		today->today.empty = _("There is no programme yet: `chiron programme add` makes one.");
+	else if (today->figures.active + today->figures.contracting == 0)
+		today->today.empty = _("Nobody is paired yet: `chiron match` proposes pairs; in 3 Pairs, a pairs two.");
+	else
+		today->today.empty = _("All is well: nothing waits for you. L logs a session.");
 }
 
 /* ---- Commands ----------------------------------------------------------------------------------- */
@@ -60,7 +66,7 @@ static void run_open(struct app *app, struct screen *screen)
 	} else if (check->subject == CH_PERSON) {
 		person_open(app, finding->subject_id, NULL);
 	} else {
-		go_to(app, people_open);
+		go_to(app, strstr(command, "pairing") != NULL ? pairs_open : people_open);
 		app_say(app, _("%s: `%s`"), _(check->title), command);
 	}
 	ch_arena_release(&arena);

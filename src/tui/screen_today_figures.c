@@ -100,17 +100,15 @@ void today_figures_read(struct today_figures *figures, const struct desk *desk)
 
 /* ---- Drawing ------------------------------------------------------------------------------------- */
 
-/* A row of a label and a figure, which stands at the right of its column; `more` behind it. */
-static void draw_figure(struct canvas *canvas, struct rect row, const char *label, int64_t figure, unsigned style,
-			const char *more)
+/* A row of a label and a figure, which stands at the right of its column. */
+static void draw_figure(struct canvas *canvas, struct rect row, const char *label, int64_t figure, unsigned style)
 {
 	char text[24];
-	int at = row.width < 30 ? row.width - 7 : 22;
+	int at = row.width < 38 ? 20 : 24;
 
 	snprintf(text, sizeof(text), "%" PRId64, figure);
 	canvas_fit(canvas, row, 0, 0, at - 1, CANVAS_LEFT, CANVAS_PLAIN, label);
 	canvas_fit(canvas, row, at, 0, 6, CANVAS_RIGHT, style, text);
-	canvas_fit(canvas, row, at + 7, 0, row.width - at - 7, CANVAS_LEFT, CANVAS_PLAIN, more);
 }
 
 static void draw_programme(const struct today_figures *figures, struct canvas *canvas, struct rect area, int *y)
@@ -126,7 +124,7 @@ static void draw_programme(const struct today_figures *figures, struct canvas *c
 		{_("Waiting for a match"), figures->waiting, true},
 		{_("Sessions this month"), figures->sessions_this_month, false},
 		{_("  held in all"), figures->sessions, false},
-		{_("  unfinished records"), figures->unfinished, true},
+		{_("  unfinished"), figures->unfinished, true},
 		{_("Actions open"), figures->actions, false},
 		{_("  overdue"), figures->actions_overdue, true},
 	};
@@ -136,7 +134,7 @@ static void draw_programme(const struct today_figures *figures, struct canvas *c
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		if (rows[i].figure > 0 || rows[i].label[0] != ' ')
 			draw_figure(canvas, rect_part(area, 0, (*y)++, area.width, 1), rows[i].label, rows[i].figure,
-				    rows[i].soon && rows[i].figure > 0 ? CANVAS_BOLD | CANVAS_SOON : CANVAS_BOLD, "");
+				    rows[i].soon && rows[i].figure > 0 ? CANVAS_BOLD | CANVAS_SOON : CANVAS_BOLD);
 }
 
 static void draw_week(const struct today_figures *figures, const struct desk *desk, struct canvas *canvas,
@@ -145,15 +143,14 @@ static void draw_week(const struct today_figures *figures, const struct desk *de
 	bool any = false;
 	char shown[16];
 
-	canvas_text(canvas, area, 0, (*y)++, CANVAS_BOLD, _("THIS WEEK"));
+	canvas_text(canvas, area, 0, (*y)++, CANVAS_BOLD, _("ARRANGED THIS WEEK"));
 	for (int day = 0; day < WEEK_DAYS; day++) {
 		if (figures->arranged[day] == 0)
 			continue;
 		any = true;
 		draw_figure(canvas, rect_part(area, 0, (*y)++, area.width, 1),
 			    day == 0 ? _("today") : ch_date_show(desk->today + day, desk->today, shown),
-			    figures->arranged[day], CANVAS_BOLD,
-			    figures->arranged[day] == 1 ? _("session") : _("sessions"));
+			    figures->arranged[day], CANVAS_BOLD);
 	}
 	if (!any)
 		canvas_wrap(canvas, rect_part(area, 0, 0, area.width, area.height), 0, (*y)++, CANVAS_PLAIN,

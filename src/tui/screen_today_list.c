@@ -4,8 +4,8 @@
 #include <string.h>
 
 static const struct ch_column columns[] = {
-	{.key = "title", .label = N_("What"), .type = CH_TYPE_TEXT, .width = 26},
-	{.key = "who", .label = N_("Who"), .type = CH_TYPE_TEXT, .width = 26},
+	{.key = "title", .label = "", .type = CH_TYPE_TEXT, .width = 18},
+	{.key = "who", .label = "", .type = CH_TYPE_TEXT, .width = 26},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]), CHECKS_MAX = 1024 };
@@ -86,15 +86,15 @@ static void name(void *data, const struct ch_row *row, struct ch_buffer *out)
 	const struct ch_finding *finding = finding_of(data, row);
 
 	ch_buffer_add(out, finding->says);
+	ch_buffer_add(out, "   ");
 	if (*finding->check->key != '\0')
-		ch_buffer_printf(out, "   %s", finding->check->key);
-	ch_buffer_printf(out, "   %s", finding->command);
+		ch_buffer_printf(out, _("%s, or "), finding->check->key);
+	ch_buffer_printf(out, "`%s`", finding->command);
 }
 
 static const char *empty(void *data)
 {
-	(void)data;
-	return _("All is well: nothing waits for you. L logs a session.");
+	return ((const struct today_list *)data)->empty;
 }
 
 static int rank(void *data, size_t column)
@@ -119,7 +119,7 @@ static int64_t check_number(const struct ch_check_info *check)
 
 void today_list_init(struct today_list *today, const struct desk *desk)
 {
-	*today = (struct today_list){.desk = desk, .arena = CH_ARENA_EMPTY};
+	*today = (struct today_list){.desk = desk, .arena = CH_ARENA_EMPTY, .empty = ""};
 	list_init(&today->list, &source, today, desk->today);
 }
 

@@ -15,6 +15,7 @@ struct today_list {
 	struct ch_findings findings;
 	struct ch_row *rows;
 	struct ch_error err; /* why it could not be read */
+	const char *empty;   /* translated: what stands there when nothing needs anybody */
 };
 
 /* It must not move in memory. Nothing is read yet. */

@@ -1,0 +1,170 @@
+/* One line for a session: what its words mean, and whose it is. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme.h"
+#include "tui/quick_log.h"
+#include "tui/screens.h"
+
+/* 23 November 2026, a Monday */
+static ch_date today(void)
+{
+	return ch_date_of(2026, 11, 23);
+}
+
+static void lines_are_taken_apart(void **state)
+{
+	static const struct {
+		const char *text;
+		bool known;
+		const char *who;
+		int minutes, starts_at, medium;
+		const char *on;
+	} lines[] = {
+		{"okafor 45 video yesterday", false, "okafor", 45, -1, CH_MEDIUM_VIDEO, "2026-11-22"},
+		{"wen okafor 1h15", false, "wen okafor", 75, -1, 0, ""},
+		{"okafor 2 nov 45", false, "okafor", 45, -1, 0, "2026-11-02"},
+		{"okafor 45 2 nov", false, "okafor", 45, -1, 0, "2026-11-02"},
+		{"okafor 2 nov 2025 30 min", false, "okafor", 30, -1, 0, "2025-11-02"},
+		{"okafor last fri in person 17:30-18:45", false, "okafor", 75, 1050, CH_MEDIUM_IN_PERSON, "2026-11-20"},
+		{"okafor 45 call -3d", false, "okafor", 45, -1, CH_MEDIUM_PHONE, "2026-11-20"},
+		{"  okafor  ", false, "okafor", 0, -1, 0, ""},
+		{"sun li 45 sun", false, "sun li", 45, -1, 0, "2026-11-22"}, /* the name comes first */
+		{"#12 45", false, "#12", 45, -1, 0, ""},
+		{"45 vid", true, "", 45, -1, CH_MEDIUM_VIDEO, ""},
+		{"yesterday", true, "", 0, -1, 0, "2026-11-22"},
+		{"dara 45", true, "dara", 45, -1, 0, ""},
+		{"", true, "", 0, -1, 0, ""},
+	};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		struct ch_error err = CH_NO_ERROR;
+		struct quick_log line;
+		char on[CH_DATE_SIZE];
+
+		if (quick_log_parse(lines[i].text, today(), lines[i].known, &arena, &line, &err) != CH_OK)
+			fail_msg("\"%s\": %s", lines[i].text, err.message);
+		ch_date_iso(line.on, on);
+		if (strcmp(line.who, lines[i].who) != 0 || line.minutes != lines[i].minutes ||
+		    line.starts_at != lines[i].starts_at || line.medium != lines[i].medium || strcmp(on, lines[i].on) != 0)
+			fail_msg("\"%s\": who \"%s\", %d minutes from %d, medium %d, on %s", lines[i].text, line.who,
+				 line.minutes, line.starts_at, line.medium, on);
+	}
+	ch_arena_release(&arena);
+}
+
+static void what_contradicts_itself_is_refused(void **state)
+{
+	static const char *const lines[] = {"okafor 45 60", "okafor mon tue", "okafor video phone", "okafor 45 tomorrow"};
+	static const char *const because[] = {"length", "day", "way to meet", "to come"};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		struct ch_error err = CH_NO_ERROR;
+		struct quick_log line;
+
+		assert_int_equal(quick_log_parse(lines[i], today(), false, &arena, &line, &err), CH_DATA);
+		assert_non_null(strstr(err.message, because[i]));
+	}
+	ch_arena_release(&arena);
+}
+
+static void words_find_the_pair(void **state)
+{
+	struct scheme *s = *state;
+	const char *names;
+	int64_t id = 0;
+
+	GOOD(s, quick_log_find(&s->c, "chen", &s->arena, &id, &names, &s->err));
+	assert_int_equal(id, s->wen_chen);
+	assert_string_equal(names, "Wen Patel - Chen Okafor");
+	GOOD(s, quick_log_find(&s->c, "dara rosa", &s->arena, &id, &names, &s->err));
+	assert_int_equal(id, s->rosa_dara);
+	GOOD(s, quick_log_find(&s->c, "#3", &s->arena, &id, &names, &s->err));
+	assert_int_equal(id, s->rosa_li);
+	assert_int_equal(quick_log_find(&s->c, "okafor", &s->arena, &id, &names, &s->err), CH_DATA);
+	assert_non_null(strstr(s->err.message, "Wen Patel - Chen Okafor"));
+	assert_non_null(strstr(s->err.message, "Rosa Vega - Dara Okafor"));
+	assert_int_equal(quick_log_find(&s->c, "state:active\"-x,", &s->arena, &id, &names, &s->err), CH_MISSING);
+}
+
+static int64_t sessions_held(struct scheme *s, int64_t pairing_id)
+{
+	struct ch_pairing pairing;
+
+	GOOD(s, ch_pairing_get(&s->c, pairing_id, &s->arena, &pairing, &s->err));
+	return pairing.sessions_held;
+}
+
+static void two_keys_and_a_line_log_a_session(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "G L");
+	scheme_type(s, "45 video yesterday");
+	SHOWS(s, "Rosa Vega - \xe6\x9d\x8e \xe4\xbc\x9f: 45 minutes, video, 22 Nov Sun");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "chen 45 video yesterday");
+	SHOWS(s, "Wen Patel - Chen Okafor: 45 minutes, video, 22 Nov Sun");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Session 3 of about 9 logged for Wen Patel - Chen Okafor, next due by 22 Dec");
+	assert_int_equal(sessions_held(s, s->wen_chen), 3);
+	assert_int_equal(sessions_held(s, s->rosa_li), 0);
+}
+
+static void a_line_that_fits_several_is_kept(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	log_open(&s->app, 0);
+	scheme_type(s, "okafor 45");
+	SHOWS(s, "\"okafor\" may be Wen Patel - Chen Okafor");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Log: okafor 45");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "45");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "whose session it was is not said");
+	scheme_keys(s, "Esc");
+	HIDES(s, "Log: ");
+	assert_int_equal(sessions_held(s, s->wen_chen), 2);
+}
+
+static void a_guide_with_one_pairing_need_not_name_it(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_act_as(s, s->wen);
+	scheme_show(s, "My pairs", pairs_open);
+	log_open(&s->app, 0);
+	scheme_type(s, "50");
+	SHOWS(s, "Wen Patel - Chen Okafor: 50 minutes, today");
+	scheme_keys(s, "Enter");
+	assert_int_equal(sessions_held(s, s->wen_chen), 3);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_are_taken_apart),
+		cmocka_unit_test(what_contradicts_itself_is_refused),
+		cmocka_unit_test_setup_teardown(words_find_the_pair, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(two_keys_and_a_line_log_a_session, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_line_that_fits_several_is_kept, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_guide_with_one_pairing_need_not_name_it, scheme_setup,
+						scheme_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,251 @@
+/* One pairing: what is shown to whom, and its way from state to state. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme.h"
+#include "tui/form.h"
+#include "tui/screens.h"
+
+static struct ch_pairing pairing(struct scheme *s, int64_t id)
+{
+	struct ch_pairing found;
+
+	GOOD(s, ch_pairing_get(&s->c, id, &s->arena, &found, &s->err));
+	return found;
+}
+
+/* Opens it over the list, as one does. */
+static void open_pairing(struct scheme *s, int64_t id)
+{
+	scheme_show(s, "Pairs", pairs_open);
+	pairing_open(&s->app, id);
+	scheme_dump(s, 80, 24);
+}
+
+static struct form *form_of(struct scheme *s)
+{
+	return (struct form *)s->app.top;
+}
+
+static void the_coordinator_sees_facts_and_no_wording(void **state)
+{
+	struct scheme *s = *state;
+
+	open_pairing(s, s->wen_chen);
+	SHOWS(s, "mentee Chen Okafor");
+	SHOWS(s, "mentor Wen Patel");
+	SHOWS(s, "active   2 sessions, last 2 Nov Mon   next due 2 Dec Wed");
+	SHOWS(s, "~ Actions overdue: 1 action is overdue");
+	SHOWS(s, "> ~ 2 Nov Mon       45m  video      unfinished");
+	SHOWS(s, "2 Nov Mon, session 2, 45m, video. Both came. Unfinished:");
+	SHOWS(s, "Kept apart from the coordinator's screens. Whoever holds this file could");
+	HIDES(s, "Compared two adverts");
+	HIDES(s, "alumni");
+	SHOWS_AT(s, 40, 10, "> ~ 2 Nov Mon       45m  video");
+	SHOWS_AT(s, 145, 45, "! 14 Nov Sat   Chen Okafor");
+	SHOWS_AT(s, 145, 45, "Planned end         1 Jun 2027");
+	scheme_dump(s, 80, 24);
+	scheme_keys(s, "Tab");
+	SHOWS(s, "What it says is kept apart from the coordinator's screens");
+	HIDES(s, "covering letter");
+	SHOWS_AT(s, 40, 10, "> ! 14 Nov Sat   Chen Okafor");
+	scheme_keys(s, "Tab");
+	SHOWS(s, "To mend it: review them");
+	SHOWS_AT(s, 40, 10, "Meet every          every month");
+}
+
+static void the_two_see_what_they_wrote(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_act_as(s, s->chen);
+	open_pairing(s, s->wen_chen);
+	SHOWS_AT(s, 145, 45, "video      Compared two adverts");
+	SHOWS(s, "  Compared two adverts");
+	HIDES(s, "Kept apart");
+	scheme_keys(s, "Tab");
+	SHOWS(s, "  Draft the covering letter");
+	SHOWS_AT(s, 145, 45, "Speak up in meetings");
+	HIDES(s, "C:close the");
+}
+
+static void long_wide_and_right_to_left_names_stay_in_their_place(void **state)
+{
+	struct scheme *s = *state;
+	int64_t guide, learner;
+
+	GOOD(s, ch_find(&s->c, CH_PERSON, "maximiliana", &guide, &s->err));
+	GOOD(s, ch_find(&s->c, CH_PERSON, "david@example.org", &learner, &s->err));
+	open_pairing(s, scheme_pairing(s, guide, learner));
+	SHOWS(s, "Maximiliana Wilh");
+	SHOWS(s, "\xd7\x9b\xd7\x94\xd7\x9f");
+	SHOWS_AT(s, 40, 10, "No session yet. L logs one");
+	SHOWS_AT(s, 145, 45, "~ Agreement           not yet: y");
+	scheme_keys(s, "L");
+	scheme_type(s, "45");
+	SHOWS_AT(s, 40, 10, "Log: 45");
+}
+
+static void from_contracting_to_active_with_the_form(void **state)
+{
+	struct scheme *s = *state;
+
+	open_pairing(s, s->rosa_li);
+	SHOWS(s, "~ Agreement");
+	scheme_keys(s, "b");
+	SHOWS(s, "Refused: mend it, or say why all the same");
+	SHOWS(s, "(R28)");
+	scheme_keys(s, "Esc y");
+	SHOWS(s, "= every month");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "a yes of each side is still to come");
+	scheme_keys(s, "y");
+	form_set(form_of(s), "agreed", "guide; learner");
+	form_set(form_of(s), "usual_minutes", "90");
+	form_set(form_of(s), "planned_end_on", "in 9 months");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "b starts the pairing");
+	scheme_keys(s, "b");
+	SHOWS(s, "started");
+	assert_int_equal(pairing(s, s->rosa_li).state, CH_PAIRING_ACTIVE);
+	SHOWS(s, "p:pause");
+	HIDES(s, "b:start");
+}
+
+static void a_typed_reason_overrides_a_rule(void **state)
+{
+	struct scheme *s = *state;
+	int64_t overrides;
+
+	open_pairing(s, s->rosa_li);
+	scheme_keys(s, "b");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "This is needed");
+	scheme_type(s, "they have worked together for years");
+	scheme_keys(s, "Ctrl-S");
+	assert_int_equal(pairing(s, s->rosa_li).state, CH_PAIRING_ACTIVE);
+	GOOD(s, ch_scheme_count(&s->c, CH_OVERRIDE, &overrides, &s->err));
+	assert_true(overrides > 0);
+}
+
+static void pause_close_and_a_new_spell(void **state)
+{
+	struct scheme *s = *state;
+
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, "p");
+	SHOWS(s, "paused; nothing is due");
+	SHOWS(s, "p:go on");
+	scheme_keys(s, "p C");
+	assert_int_equal(pairing(s, s->wen_chen).state, CH_PAIRING_ACTIVE);
+	SHOWS(s, "( ) mentee  ( ) mentor");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "This is needed");
+	form_set(form_of(s), "closure_kind", "ended_early");
+	form_set(form_of(s), "closure_initiator", "learner");
+	form_set(form_of(s), "closure_reason", "learner_left");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "are closed");
+	assert_int_equal(pairing(s, s->wen_chen).state, CH_PAIRING_CLOSED);
+	HIDES(s, "y:agreement");
+	scheme_keys(s, "x");
+	scheme_type(s, "re-open");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "a new spell begins");
+	SHOWS(s, "contracting, spell 2");
+}
+
+static void a_session_is_arranged_cancelled_or_logged(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_session session;
+
+	open_pairing(s, s->wen_chen);
+	for (int i = 0; i < 2; i++) {
+		scheme_keys(s, "r");
+		scheme_type(s, i == 0 ? "fri" : "23 nov");
+		scheme_keys(s, "Ctrl-S");
+		SHOWS(s, "is arranged for");
+	}
+	SHOWS(s, ". 27 Nov Fri");
+	scheme_keys(s, "g x");
+	scheme_type(s, "cancel");
+	scheme_keys(s, "Enter");
+	form_set(form_of(s), "cancelled_by", "guide");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "The session is cancelled");
+	GOOD(s, ch_session_get(&s->c, 3, &s->arena, &session, &s->err));
+	assert_int_equal(session.state, CH_SESSION_CANCELLED);
+	SHOWS(s, "cancelled  Wen Patel");
+	scheme_keys(s, "g j");
+	SHOWS(s, "Enter logs it once it was held");
+	scheme_keys(s, "Enter Ctrl-S");
+	SHOWS(s, "Session 3 of about 9 logged");
+	GOOD(s, ch_session_get(&s->c, 4, &s->arena, &session, &s->err));
+	assert_int_equal(session.state, CH_SESSION_HELD);
+}
+
+static void actions_and_goals_are_added_and_settled(void **state)
+{
+	struct scheme *s = *state;
+	int64_t goals;
+
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, "a Tab");
+	scheme_type(s, "4 dec");
+	SHOWS(s, "= 4 Dec Fri");
+	scheme_keys(s, "Ctrl-S");
+	assert_int_equal(pairing(s, s->wen_chen).open_actions, 3);
+	scheme_keys(s, "Tab t Ctrl-S");
+	SHOWS(s, "The action is done");
+	scheme_keys(s, ">");
+	scheme_type(s, "11 dec");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "The action is carried forward");
+	assert_int_equal(pairing(s, s->wen_chen).open_actions, 2);
+	scheme_keys(s, "o");
+	scheme_keys(s, "Tab");
+	scheme_type(s, "Confidence");
+	scheme_keys(s, "Ctrl-S");
+	GOOD(s, ch_scheme_count(&s->c, CH_GOAL, &goals, &s->err));
+	assert_int_equal(goals, 3);
+}
+
+static void a_session_is_corrected(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_session session;
+
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, "e");
+	form_set(form_of(s), "minutes", "50");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "The session of 2 Nov Mon is corrected");
+	GOOD(s, ch_session_get(&s->c, 2, &s->arena, &session, &s->err));
+	assert_int_equal(session.minutes, 50);
+}
+
+#define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH_SCHEME(the_coordinator_sees_facts_and_no_wording),
+		WITH_SCHEME(the_two_see_what_they_wrote),
+		WITH_SCHEME(long_wide_and_right_to_left_names_stay_in_their_place),
+		WITH_SCHEME(from_contracting_to_active_with_the_form),
+		WITH_SCHEME(a_typed_reason_overrides_a_rule),
+		WITH_SCHEME(pause_close_and_a_new_spell),
+		WITH_SCHEME(a_session_is_arranged_cancelled_or_logged),
+		WITH_SCHEME(actions_and_goals_are_added_and_settled),
+		WITH_SCHEME(a_session_is_corrected),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

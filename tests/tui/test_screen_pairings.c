@@ -1,0 +1,162 @@
+/* The list of pairings: what it shows at which width, pairing two by hand, and starting many. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme.h"
+#include "tui/form.h"
+#include "tui/screens.h"
+
+static int64_t pairings_in(struct scheme *s)
+{
+	int64_t count;
+
+	GOOD(s, ch_scheme_count(&s->c, CH_PAIRING, &count, &s->err));
+	return count;
+}
+
+static struct form *form_of(struct scheme *s)
+{
+	return (struct form *)s->app.top;
+}
+
+static void pairs_show_what_matters_at_every_width(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	SHOWS(s, "> + Wen Patel           Chen Okafor    active          2  2 Nov Mon   2 Dec Wed");
+	SHOWS(s, "  ~ Rosa Vega           Dara Okafor    active          0              5 Nov Thu");
+	SHOWS(s, "  . Rosa Vega           \xe6\x9d\x8e \xe4\xbc\x9f          contracting     0");
+	SHOWS(s, "1 of 3  Wen Patel - Chen Okafor: next due 2 Dec Wed, 2 unfinished");
+	SHOWS_AT(s, 40, 10, "> + Wen Patel           Chen Okafor");
+	SHOWS_AT(s, 145, 45, "> + Wen Patel");
+	SHOWS_AT(s, 145, 45, "~ Actions overdue: 1 action is overdue");
+	scheme_keys(s, "j");
+	SHOWS_AT(s, 145, 45, "~ Never started: made 5 Oct Mon");
+	scheme_dump(s, 80, 24);
+	scheme_keys(s, "k Enter");
+	SHOWS(s, "mentee Chen Okafor");
+	pairing_open(&s->app, s->rosa_li);
+	SHOWS(s, "mentee \xe6\x9d\x8e \xe4\xbc\x9f");
+}
+
+static void neighbours_are_reached_without_going_back(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "Enter J");
+	SHOWS(s, "mentee Dara Okafor");
+	scheme_keys(s, "J J");
+	SHOWS(s, "This is the last of the list");
+	scheme_keys(s, "q");
+	SHOWS(s, "> . Rosa Vega");
+}
+
+static void two_are_paired_by_hand(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "a");
+	assert_string_equal(form_value(form_of(s), "programme_id"), "Autumn");
+	scheme_type(s, "wen");
+	SHOWS(s, "> Wen Patel   wen@example.org");
+	scheme_keys(s, "Tab");
+	scheme_type(s, "chen");
+	scheme_keys(s, "Tab Ctrl-S");
+	SHOWS(s, "another live pairing");
+	SHOWS(s, "(R1)");
+	HIDES(s, "All the same");
+	form_set(form_of(s), "learner_id", "Dara Okafor");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Wen Patel - Dara Okafor are paired");
+	assert_int_equal(pairings_in(s), 4);
+}
+
+static void a_rule_against_it_asks_for_a_reason(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_person dara;
+
+	GOOD(s, ch_person_get(&s->c, s->dara, &s->arena, &dara, &s->err));
+	dara.manager_id = s->wen;
+	GOOD(s, ch_person_set(&s->c, &dara, &s->err));
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "a");
+	form_set(form_of(s), "guide_id", "Wen Patel");
+	form_set(form_of(s), "learner_id", "Dara Okafor");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "reporting line (R2)");
+	SHOWS(s, "> All the same");
+	assert_int_equal(pairings_in(s), 3);
+	scheme_type(s, "the two asked for it");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "are paired");
+	assert_int_equal(pairings_in(s), 4);
+}
+
+static void marked_pairings_start_together(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_agreement agreement;
+	struct ch_agreed agreed = {.guide = true, .learner = true, .on = CH_NO_DATE};
+	struct ch_pairing li;
+
+	GOOD(s, ch_agreement_draft(&s->c, s->rosa_li, &s->arena, &agreement, &s->err));
+	GOOD(s, ch_pairing_agree(&s->c, s->rosa_li, &agreement, &agreed, &s->err));
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "G Space g Space");
+	SHOWS(s, "b:start 2");
+	scheme_keys(s, "b n");
+	GOOD(s, ch_pairing_get(&s->c, s->rosa_li, &s->arena, &li, &s->err));
+	assert_int_equal(li.state, CH_PAIRING_CONTRACTING);
+	scheme_keys(s, "b y");
+	SHOWS(s, "1 have started, 1 not; the first:");
+	GOOD(s, ch_pairing_get(&s->c, s->rosa_li, &s->arena, &li, &s->err));
+	assert_int_equal(li.state, CH_PAIRING_ACTIVE);
+}
+
+static void an_empty_list_says_what_fills_it(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	SHOWS(s, "No pairings yet. a pairs two people");
+	SHOWS_AT(s, 40, 10, "No pairings yet.");
+	SHOWS_AT(s, 145, 45, "No pairings yet.");
+}
+
+static void the_two_see_theirs_and_make_none(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_act_as(s, s->chen);
+	scheme_show(s, "My pairs", pairs_open);
+	SHOWS(s, "1 of 1");
+	HIDES(s, "Dara");
+	HIDES(s, "a:pair two");
+}
+
+#define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH_SCHEME(pairs_show_what_matters_at_every_width),
+		WITH_SCHEME(neighbours_are_reached_without_going_back),
+		WITH_SCHEME(two_are_paired_by_hand),
+		WITH_SCHEME(a_rule_against_it_asks_for_a_reason),
+		WITH_SCHEME(marked_pairings_start_together),
+		cmocka_unit_test_setup_teardown(an_empty_list_says_what_fills_it, scheme_setup_empty, scheme_teardown),
+		WITH_SCHEME(the_two_see_theirs_and_make_none),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,140 @@
+/* Today: what needs somebody, the figures, and a scheme with nobody in it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme.h"
+#include "tui/screens.h"
+
+static void the_worst_stands_first_and_says_what_deals_with_it(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Today", today_open);
+	SHOWS(s, "Today | 23 Nov Mon");
+	SHOWS(s, "NEEDS YOU (4)");
+	SHOWS(s, "> ~ Never started       Rosa Vega / Dara Okafor");
+	SHOWS(s, "  ~ Actions overdue     Wen Patel / Chen Okafor");
+	SHOWS(s, "1 of 4  made 5 Oct Mon, 49 days ago, and no session yet   L, or `chiron log 2`");
+	SHOWS(s, "To mend it: ask both what stands in the way");
+	SHOWS_AT(s, 40, 10, "> ~ Never started");
+	SHOWS_AT(s, 145, 45, "  . Applications waiting");
+	SHOWS_AT(s, 145, 45, "Pairings not started yet");
+}
+
+static void figures_are_counted(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_session session;
+
+	for (int i = 0; i < 2; i++) {
+		ch_record_start(ch_entity_of(CH_SESSION), &session);
+		session.pairing_id = i == 0 ? s->wen_chen : s->rosa_dara;
+		session.session_date = ch_date_of(2026, 11, 26);
+		GOOD(s, ch_session_arrange(&s->c, &session, &s->err));
+	}
+	scheme_show(s, "Today", today_open);
+	SHOWS(s, "Pairings active          2");
+	SHOWS(s, "  being agreed           1");
+	SHOWS(s, "Sessions this month      1");
+	SHOWS(s, "  held in all            2");
+	SHOWS(s, "  unfinished             2");
+	SHOWS(s, "Actions open             3");
+	SHOWS(s, "  overdue                1");
+	SHOWS(s, "26 Nov Thu               2");
+}
+
+static void enter_opens_what_it_is_about(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Today", today_open);
+	scheme_keys(s, "j Enter");
+	SHOWS(s, "mentee Chen Okafor");
+	scheme_keys(s, "q");
+	SHOWS(s, "> ~ Actions overdue");
+	scheme_keys(s, "G Enter");
+	SHOWS(s, "Applications waiting: `chiron enrolment list --programme 1`");
+}
+
+static void what_is_dealt_with_is_gone_and_the_cursor_stays(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Today", today_open);
+	scheme_keys(s, "L");
+	SHOWS(s, "Rosa Vega - Dara Okafor: ");
+	scheme_type(s, "60");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Session 1 of about 9 logged for Rosa Vega - Dara Okafor");
+	HIDES(s, "Never started");
+	SHOWS(s, "Unfinished record");
+}
+
+static void nothing_to_do_says_what_comes_next(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_person(s, "Ann Lee", "ann@example.org", 1 << CH_ROLE_MENTOR);
+	scheme_show(s, "Today", today_open);
+	SHOWS(s, "There is no programme yet: `chiron programme");
+	SHOWS_AT(s, 40, 10, "There is no programme yet");
+}
+
+/* One pairing, started today. */
+static void all_is_well(void **state)
+{
+	struct scheme *s = *state;
+	int64_t guide = scheme_person(s, "Ann Lee", "ann@example.org", 1 << CH_ROLE_MENTOR);
+	int64_t learner = scheme_person(s, "Bo Diaz", "bo@example.org", 1 << CH_ROLE_MENTEE);
+	struct ch_programme programme;
+
+	ch_record_start(ch_entity_of(CH_PROGRAMME), &programme);
+	programme.name = "Coaching";
+	programme.kind = CH_KIND_COACHING;
+	programme.planned_sessions = 6;
+	GOOD(s, ch_programme_add(&s->c, &programme, &s->err));
+	GOOD(s, ch_programme_open(&s->c, programme.programme_id, &s->err));
+	s->programme = programme.programme_id;
+	scheme_start(s, scheme_pairing(s, guide, learner));
+	scheme_show(s, "Today", today_open);
+	SHOWS(s, "All is well: nothing waits for you. L logs a");
+	SHOWS_AT(s, 40, 10, "All is well");
+	SHOWS_AT(s, 145, 45, "All is well: nothing waits for you. L logs a session.");
+}
+
+static void first_use_says_how_to_begin(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Today", today_open);
+	SHOWS(s, "1. I    import people from a spreadsheet");
+	SHOWS(s, "2. a    add the first person by hand");
+	SHOWS(s, "3. q    leave, and look at `chiron demo`");
+	SHOWS(s, " I:import  a:add a person");
+	SHOWS_AT(s, 40, 10, "Nobody is in this scheme yet.");
+	SHOWS_AT(s, 145, 45, "Three ways to begin:");
+}
+
+#define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+#define WITH_EMPTY(test) cmocka_unit_test_setup_teardown(test, scheme_setup_empty, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH_SCHEME(the_worst_stands_first_and_says_what_deals_with_it),
+		WITH_SCHEME(figures_are_counted),
+		WITH_SCHEME(enter_opens_what_it_is_about),
+		WITH_SCHEME(what_is_dealt_with_is_gone_and_the_cursor_stays),
+		WITH_EMPTY(nothing_to_do_says_what_comes_next),
+		WITH_EMPTY(all_is_well),
+		WITH_EMPTY(first_use_says_how_to_begin),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
