@@ -136,8 +136,8 @@ static const struct welcome_item items[WELCOME_ITEMS] = {
 	{N_("Start a scheme"), N_("Give it a name; people and programmes come next."), start_scheme, NULL},
 	{N_("Import a spreadsheet"), N_("Bring your people in from a file. You see what would be before it is."),
 	 start_import, NULL},
-	{N_("Look at the demonstration"), N_("Invented people to try everything on. Making them takes a few seconds."), start_demo,
-	 has_demo},
+	{N_("Look at the demonstration"),
+	 N_("Invented people to try everything on. Making them takes a few seconds."), start_demo, has_demo},
 };
 
 /* ---- Commands ---- */
