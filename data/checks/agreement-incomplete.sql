@@ -8,7 +8,7 @@
 -- says: the agreement does not say: {missing:agreement}
 -- why: Times, places and frequency that suit both are arranged before the work begins.
 -- fix: fill in what is missing; "varies" is an answer, and an end may be a date, a number of sessions, or open
--- command: chiron pairing agree {pairing_id}
+-- command: chiron pairing agree {pairing_id} --usual-day varies
 -- Coaching's end is coaching-without-end's.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, substr(missing, 3) AS missing
 FROM (

@@ -8,7 +8,7 @@
 -- says: the agreement has neither a planned end nor a number of sessions
 -- why: Coaching has a set timeline, maybe a few sessions.
 -- fix: agree on an end or a number of sessions; it can be extended later
--- command: chiron pairing agree {pairing_id}
+-- command: chiron pairing agree {pairing_id} --planned-sessions 6
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who
 FROM pairing p
 JOIN agreement a ON a.spell_id = p.spell_id

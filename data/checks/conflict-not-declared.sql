@@ -7,7 +7,7 @@
 -- says: {guide} has not declared to have no agenda of their own
 -- why: A guide has no agenda other than the development of the one they guide.
 -- fix: ask, and record it with the agreement
--- command: chiron pairing agree {pairing_id}
+-- command: chiron pairing agree {pairing_id} --conflict-declared yes
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide
 FROM pairing p
 JOIN agreement a ON a.spell_id = p.spell_id

@@ -8,7 +8,7 @@
 -- why: Coaching a large group, more than the five to eight of a small one, does need a competency area, the
 --     expertise it takes, and tools of assessment. Nobody is refused for it.
 -- fix: say which competency (focus areas), which expertise (matching process), which assessments (components)
--- command: chiron programme set {subject_id}
+-- command: chiron programme set {subject_id} --focus-areas 'what they work on'
 -- scan: programmes are few
 SELECT programme_id AS subject_id, NULL AS pairing_id, programme_id, name AS who, learners,
 	substr(missing, 3) AS missing

@@ -7,7 +7,7 @@
 -- says: {held} of {planned} planned sessions are held
 -- why: An end that was agreed is kept, or moved on purpose.
 -- fix: close the pairing, or agree on more sessions
--- command: chiron pairing close {pairing_id}
+-- command: chiron pairing close {pairing_id} --kind completed --initiator both --reason planned_end
 -- The kept number is of all spells, so it spares counting for most pairings.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, held, planned
 FROM (

@@ -8,7 +8,7 @@
 -- says: {above} is above {below} in the reporting line
 -- why: A mentor with line authority cannot be the safe, neutral ear that mentoring depends on.
 -- fix: propose another mentor, or record why this pair is right
--- command: chiron proposal decline {subject_id}
+-- command: chiron proposal decline {subject_id} --by coordinator --reason conflict_of_interest
 -- UNION drops what was seen before, so that a loop of managers ends.
 SELECT proposal_id AS subject_id, NULL AS pairing_id, programme_id, who,
 	CASE WHEN guide_above THEN guide ELSE learner END AS above,

@@ -8,7 +8,7 @@
 -- says: {who} cannot be paired with themself
 -- why: Both kinds are one to one: a guide and a learner. (Of a pairing the file itself makes it impossible.)
 -- fix: propose somebody else
--- command: chiron proposal decline {subject_id}
+-- command: chiron proposal decline {subject_id} --by coordinator --reason conflict_of_interest
 SELECT o.proposal_id AS subject_id, NULL AS pairing_id, o.programme_id, g.name AS who
 FROM proposal o
 JOIN person g ON g.person_id = o.guide_id

@@ -8,7 +8,7 @@
 -- says: {who} are paired already, or have an earlier open proposal in the same programme
 -- why: Both kinds are one to one; the same two are paired once.
 -- fix: decide the earlier proposal, or go on with the pairing there is
--- command: chiron proposal decline {subject_id}
+-- command: chiron proposal decline {subject_id} --by coordinator --reason conflict_of_interest
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 SELECT o.proposal_id AS subject_id, NULL AS pairing_id, o.programme_id, g.name || ' / ' || l.name AS who
 FROM proposal o

@@ -7,9 +7,10 @@
 -- says: {gone} left on {left:date}
 -- why: When one of the two leaves, the other must not be left waiting.
 -- fix: close the pairing, and find a new guide if it is the guide who left
--- command: chiron pairing close {pairing_id}
+-- command: chiron pairing close {pairing_id} --kind ended_early --initiator coordinator --reason {reason}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
-	iif(g.left_on <= :today, g.name, l.name) AS gone, iif(g.left_on <= :today, g.left_on, l.left_on) AS left
+	iif(g.left_on <= :today, g.name, l.name) AS gone, iif(g.left_on <= :today, g.left_on, l.left_on) AS left,
+	iif(g.left_on <= :today, 'guide_left', 'learner_left') AS reason
 FROM pairing p
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id

@@ -7,7 +7,7 @@
 -- says: {unfinished} {unfinished?session has|sessions have} no summary or no word on actions yet
 -- why: The learning and the actions of each session are summed up, or they are lost.
 -- fix: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none
--- command: chiron session list {pairing_id}
+-- command: chiron session list --pairing {pairing_id} complete:no
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	p.unfinished_records AS unfinished
 FROM pairing p

@@ -123,6 +123,7 @@ struct ch_field {
 struct ch_entity {
 	enum ch_entity_id id;
 	const char *name;   /* "person": table, JSON, `chiron person` */
+	const char *noun;   /* in sentences: "person", "check-in" */
 	const char *plural; /* "people", "pairings" */
 	const char *label;  /* "Person" */
 	size_t size;	    /* of its struct */

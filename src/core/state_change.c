@@ -8,6 +8,16 @@ static const struct ch_choice *states_of(enum ch_entity_id entity)
 	return ch_field_named(ch_entity_of(entity), "state")->choices;
 }
 
+/* An operation that leads to several states stands once for each of them. */
+static bool is_from_before(const struct ch_transition *table, size_t row)
+{
+	for (size_t i = 0; i < row; i++)
+		if (table[i].entity == table[row].entity && table[i].operation == table[row].operation &&
+		    table[i].from == table[row].from)
+			return true;
+	return false;
+}
+
 /* "contracting or paused": the states from which the operation is possible. */
 static void possible_from(enum ch_entity_id entity, enum ch_operation operation, struct ch_buffer *out)
 {
@@ -16,7 +26,8 @@ static void possible_from(enum ch_entity_id entity, enum ch_operation operation,
 	const struct ch_choice *states = states_of(entity);
 
 	for (size_t i = 0; i < count; i++)
-		if (table[i].entity == entity && table[i].operation == operation && table[i].from != 0)
+		if (table[i].entity == entity && table[i].operation == operation && table[i].from != 0 &&
+		    !is_from_before(table, i))
 			ch_buffer_printf(out, "%s%s", out->length > 0 ? _(" or ") : "", _(states[table[i].from].label));
 }
 

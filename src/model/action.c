@@ -24,7 +24,7 @@ static const struct ch_field action_fields[] = {
 	FIELD(settled_on, DATE, FACT, .label = N_("Settled on"), .flags = CH_FIELD_KEPT, .width = 10),
 };
 
-ENTITY(ACTION, action, "actions", N_("Action"), action_fields);
+ENTITY(ACTION, action, "action", "actions", N_("Action"), action_fields);
 
 #undef RECORD
 #define RECORD ch_goal
@@ -44,7 +44,7 @@ static const struct ch_field goal_fields[] = {
 	FIELD(settled_on, DATE, FACT, .label = N_("Settled on"), .flags = CH_FIELD_KEPT, .width = 10),
 };
 
-ENTITY(GOAL, goal, "goals", N_("Goal"), goal_fields);
+ENTITY(GOAL, goal, "goal", "goals", N_("Goal"), goal_fields);
 
 #undef RECORD
 #define RECORD ch_checkin
@@ -64,4 +64,4 @@ static const struct ch_field checkin_fields[] = {
 	      .help = N_("about the pairing, never its content")),
 };
 
-ENTITY(CHECKIN, checkin, "checkins", N_("Check-in"), checkin_fields);
+ENTITY(CHECKIN, checkin, "check-in", "checkins", N_("Check-in"), checkin_fields);

@@ -28,4 +28,4 @@ static const struct ch_field enrolment_fields[] = {
 	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 };
 
-ENTITY(ENROLMENT, enrolment, "enrolments", N_("Enrolment"), enrolment_fields);
+ENTITY(ENROLMENT, enrolment, "enrolment", "enrolments", N_("Enrolment"), enrolment_fields);

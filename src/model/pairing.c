@@ -32,7 +32,7 @@ static const struct ch_field pairing_fields[] = {
 	      .width = 4),
 };
 
-ENTITY(PAIRING, pairing, "pairings", N_("Pairing"), pairing_fields);
+ENTITY(PAIRING, pairing, "pairing", "pairings", N_("Pairing"), pairing_fields);
 
 #undef RECORD
 #define RECORD ch_spell
@@ -53,7 +53,7 @@ static const struct ch_field spell_fields[] = {
 	FIELD(closure_reason, CHOICE, FACT, .label = N_("Why it ended"), .choices = choices_closure_reason),
 };
 
-ENTITY(SPELL, spell, "spells", N_("Spell"), spell_fields);
+ENTITY(SPELL, spell, "spell", "spells", N_("Spell"), spell_fields);
 
 #undef RECORD
 #define RECORD ch_agreement
@@ -80,4 +80,4 @@ static const struct ch_field agreement_fields[] = {
 	      .help = N_("yes: the mentor or coach declares none (R41)")),
 };
 
-ENTITY(AGREEMENT, agreement, "agreements", N_("Agreement"), agreement_fields);
+ENTITY(AGREEMENT, agreement, "agreement", "agreements", N_("Agreement"), agreement_fields);

@@ -52,4 +52,4 @@ static const struct ch_field person_fields[] = {
 	FIELD(import_key, TEXT, FACT, .label = N_("Import key"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN, .max = 1000),
 };
 
-ENTITY(PERSON, person, "people", N_("Person"), person_fields);
+ENTITY(PERSON, person, "person", "people", N_("Person"), person_fields);

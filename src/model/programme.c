@@ -56,7 +56,7 @@ static const struct ch_field programme_fields[] = {
 	      .flags = CH_FIELD_MORE, .help = N_("days without a session, or 2 intervals where that is more")),
 };
 
-ENTITY(PROGRAMME, programme, "programmes", N_("Programme"), programme_fields);
+ENTITY(PROGRAMME, programme, "programme", "programmes", N_("Programme"), programme_fields);
 
 int ch_kind_guide_role(int kind)
 {

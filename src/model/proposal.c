@@ -27,4 +27,4 @@ static const struct ch_field proposal_fields[] = {
 	FIELD(pairing_id, ID, FACT, .label = N_("Pairing"), .refers_to = CH_PAIRING, .flags = CH_FIELD_KEPT),
 };
 
-ENTITY(PROPOSAL, proposal, "proposals", N_("Proposal"), proposal_fields);
+ENTITY(PROPOSAL, proposal, "proposal", "proposals", N_("Proposal"), proposal_fields);

@@ -25,7 +25,7 @@ static const struct ch_field answer_fields[] = {
 	FIELD(recorded_on, DATE, FACT, .label = N_("Recorded on"), .flags = CH_FIELD_KEPT, .width = 10),
 };
 
-ENTITY(ANSWER, answer, "answers", N_("Answer"), answer_fields);
+ENTITY(ANSWER, answer, "answer", "answers", N_("Answer"), answer_fields);
 
 #undef RECORD
 #define RECORD ch_override
@@ -43,7 +43,7 @@ static const struct ch_field override_fields[] = {
 	FIELD(made_on, DATE, COORDINATOR, .label = N_("Date"), .flags = CH_FIELD_KEPT, .width = 10),
 };
 
-ENTITY(OVERRIDE, override, "overrides", N_("Override"), override_fields);
+ENTITY(OVERRIDE, override, "override", "overrides", N_("Override"), override_fields);
 
 #undef RECORD
 #define RECORD ch_import_batch
@@ -68,4 +68,4 @@ static const struct ch_field import_batch_fields[] = {
 	FIELD(undone_at, INSTANT, COORDINATOR, .label = N_("Undone"), .flags = CH_FIELD_KEPT, .width = 20),
 };
 
-ENTITY(IMPORT_BATCH, import_batch, "imports", N_("Import"), import_batch_fields);
+ENTITY(IMPORT_BATCH, import_batch, "import", "imports", N_("Import"), import_batch_fields);

@@ -19,4 +19,4 @@ static const struct ch_field scheme_fields[] = {
 	FIELD(created_at, INSTANT, FACT, .label = N_("Made"), .flags = CH_FIELD_KEPT),
 };
 
-ENTITY(SCHEME, scheme, "schemes", N_("Scheme"), scheme_fields);
+ENTITY(SCHEME, scheme, "scheme", "schemes", N_("Scheme"), scheme_fields);

@@ -43,4 +43,4 @@ static const struct ch_field session_fields[] = {
 	FIELD(logged_at, INSTANT, FACT, .label = N_("Logged at"), .flags = CH_FIELD_KEPT, .width = 20),
 };
 
-ENTITY(SESSION, session, "sessions", N_("Session"), session_fields);
+ENTITY(SESSION, session, "session", "sessions", N_("Session"), session_fields);

@@ -169,7 +169,7 @@ enum ch_status record_get(struct db *db, const struct ch_entity *entity, int64_t
 	stmt_bind_int(q, id_key(entity), id);
 	enum ch_status status = stmt_step(q, &row, err);
 	if (status == CH_OK && !row)
-		status = ch_fail(err, CH_MISSING, _("there is no %s with the number %lld"), entity->name,
+		status = ch_fail(err, CH_MISSING, _("there is no %s with the number %lld"), entity->noun,
 				 (long long)id);
 	if (status == CH_OK)
 		record_read(entity, q, arena, record);
@@ -201,7 +201,7 @@ enum ch_status record_update(struct db *db, const struct ch_entity *entity, void
 	bind_record(q, entity, record);
 	enum ch_status status = stmt_run(q, &changed, err);
 	if (status == CH_OK && changed == 0) {
-		status = ch_fail(err, CH_BUSY, _("%s %lld was changed by somebody else meanwhile"), entity->name,
+		status = ch_fail(err, CH_BUSY, _("%s %lld was changed by somebody else meanwhile"), entity->noun,
 				 (long long)head->id);
 		ch_error_fix(err, _("nothing was saved; look at it anew and make the change again"));
 	}

@@ -52,7 +52,7 @@ No.: 1
 When: 23 Nov Mon 12:00
 File: people.csv
 $ chiron -d s.db import show 77
-chiron: there is no import_batch with the number 77.
+chiron: there is no import with the number 77.
 [66]
 $ chiron -d s.db import undo 1
 Import 1 is undone: 2 removed, 0 as before, 0 left.

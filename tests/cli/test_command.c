@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "chiron/check.h"
 #include "cli/args.h"
 #include "cli/help.h"
 
@@ -113,9 +114,59 @@ static void examples_parse(void **state)
 	ch_arena_release(&arena);
 }
 
+/* Cuts a command as a shell would, quotes included, each {column} become 1; without the program's name. */
+static size_t cut(const char *command, char **words, struct ch_arena *arena)
+{
+	size_t count = 0;
+	bool quoted = false;
+	char *out = ch_arena_copy(arena, command), *start = out;
+
+	for (const char *c = command;; c++) {
+		if (*c == '\'') {
+			quoted = !quoted;
+		} else if (*c == '{') {
+			*out++ = '1';
+			c = strchr(c, '}');
+		} else if (*c == '\0' || (*c == ' ' && !quoted)) {
+			*out++ = '\0';
+			words[count++] = start;
+			start = out;
+			if (*c == '\0')
+				break;
+		} else {
+			*out++ = *c;
+		}
+	}
+	return count;
+}
+
+static void what_a_check_suggests_can_be_typed(void **state)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	(void)state;
+	for (size_t i = 0; i < ch_check_count(); i++) {
+		const struct ch_check_info *check = ch_check_at(i);
+		struct ch_error err = CH_NO_ERROR;
+		struct cli_args args;
+		char *words[40];
+		size_t count = cut(check->command, words, &arena);
+
+		assert_string_equal(words[0], "chiron");
+		if (cli_args_parse(cli_commands, count - 1, words + 1, &arena, &args, &err) != CH_OK)
+			fail_msg("%s suggests \"%s\": %s", check->name, check->command, err.message);
+		for (size_t g = 0; g < args.given_count; g++)
+			if (args.given[g].option->choices && !strchr(args.given[g].value, '1') &&
+			    ch_choice_find(args.given[g].option->choices, args.given[g].value) <= 0)
+				fail_msg("%s suggests \"%s\"", check->name, check->command);
+	}
+	ch_arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_a_check_suggests_can_be_typed),
 		cmocka_unit_test(no_option_takes_wording_of_the_pair),
 		cmocka_unit_test(every_command_is_explained),
 		cmocka_unit_test(words_and_options_are_said_once),
