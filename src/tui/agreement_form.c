@@ -1,4 +1,7 @@
-/* What the two agreed at the start, from the programme's defaults, with each one's yes and how it was given (R28 to R32). */
+/*
+ * What the two agreed at the start, from the programme's defaults, with each
+ * one's yes and how it was given (R28 to R32).
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,9 +79,10 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	if (status == CH_OK)
 		status = ch_pairing_agree(own->desk->c, own->pairing_id, &agreement, &agreed, err);
 	if (status == CH_OK)
-		desk_done(app, CH_OK, err, agreed.guide && agreed.learner
-						   ? _("The agreement is recorded; b starts the pairing")
-						   : _("The agreement is recorded; a yes of each side is still to come"));
+		desk_done(app, CH_OK, err, "%s",
+			  agreed.guide && agreed.learner
+				  ? _("The agreement is recorded; b starts the pairing")
+				  : _("The agreement is recorded; a yes of each side is still to come"));
 	else
 		desk_tell_rule(err);
 	ch_arena_release(&arena);
@@ -154,7 +158,7 @@ static size_t make_fields(struct agreement_form *own, struct form_field fields[F
 	own->count = count;
 	fields[count++] = (struct form_field){.key = "agreed",
 					      .label = N_("Said yes"),
-					      .help = N_("Who said that they know why they work together, and agree to this (R29)"),
+					      .help = N_("Who knows why they work together, and agrees (R29)"),
 					      .heading = N_("each one's own yes"),
 					      .type = CH_TYPE_CHOICES,
 					      .choices = own->sides};

@@ -36,7 +36,8 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		desk_tell_rule(err);
 		return err->status;
 	}
-	desk_done(app, CH_OK, err, _("%s are closed; x has re-open"), desk_pair_name(own->desk, own->pairing_id, &arena));
+	desk_done(app, CH_OK, err, _("%s are closed; x has re-open"),
+		  desk_pair_name(own->desk, own->pairing_id, &arena));
 	ch_arena_release(&arena);
 	return CH_OK;
 }

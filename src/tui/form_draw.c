@@ -175,7 +175,8 @@ static struct rect draw_entry(struct form *form, size_t index, struct canvas *ca
 	else
 		input_draw(&entry->input, canvas, field, focused ? CANVAS_UNDERLINE : CANVAS_PLAIN, focused);
 	y += height;
-	y += meaning_below(form, index, canvas, rect_part(area, measure->field_x, y, measure->lines_width, area.height));
+	y += meaning_below(form, index, canvas,
+			   rect_part(area, measure->field_x, y, measure->lines_width, area.height));
 	canvas_wrap(canvas, rect_part(area, measure->field_x, y, measure->lines_width, area.height), 0, 0,
 		    CANVAS_URGENT, entry->error.text);
 	ch_buffer_release(&meaning);

@@ -234,6 +234,11 @@ static bool has_filter(const struct app *app, const struct screen *screen)
 	return screen->list->source->filter != NULL;
 }
 
+static bool can_mark(const struct app *app, const struct screen *screen)
+{
+	return has_rows(app, screen) && !screen->list->unmarked;
+}
+
 static bool has_search(const struct app *app, const struct screen *screen)
 {
 	return has_rows(app, screen) && screen->list->wanted.length > 0;
@@ -252,8 +257,8 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_HALF_UP, .run = run_half_up},
 	{.command = COMMAND_FIRST, .run = run_first},
 	{.command = COMMAND_LAST, .run = run_last},
-	{.command = COMMAND_MARK, .run = list_run_mark, .offered = has_rows},
-	{.command = COMMAND_MARK_ALL, .run = list_run_mark_all, .offered = has_rows},
+	{.command = COMMAND_MARK, .run = list_run_mark, .offered = can_mark},
+	{.command = COMMAND_MARK_ALL, .run = list_run_mark_all, .offered = can_mark},
 };
 
 const struct binding *list_bindings(size_t *count)

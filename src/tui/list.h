@@ -84,6 +84,7 @@ struct list {
 	bool loaded;
 	struct ch_error err; /* why the last fetch failed */
 
+	bool unmarked;	/* its rows are not marked: nothing is done with many of them at once */
 	int64_t *marks; /* ids, sorted */
 	size_t mark_count, mark_room;
 

@@ -29,7 +29,10 @@ static const struct form_field fact_fields[] = {
 	 .label = N_("Came"),
 	 .help = N_("Take the tick from who did not come: it is then recorded as a no-show"),
 	 .type = CH_TYPE_CHOICES},
-	{.key = "late", .label = N_("Late"), .help = N_("Who came late; none: both were on time"), .type = CH_TYPE_CHOICES},
+	{.key = "late",
+	 .label = N_("Late"),
+	 .help = N_("Who came late; none: both were on time"),
+	 .type = CH_TYPE_CHOICES},
 };
 
 static const struct form_field wording_fields[] = {
@@ -154,8 +157,8 @@ static struct form *log_new(struct app *app, bool finishing, int64_t session_id)
 	log->own_fields = count;
 	if (!log->sides.wording)
 		fields[count - 2].heading = "";
-	form = form_new(&log_ops, log, finishing ? _("Finish the record") : _("Log a session"), log->desk->today, fields,
-			FIELDS_MAX);
+	form = form_new(&log_ops, log, finishing ? _("Finish the record") : _("Log a session"), log->desk->today,
+			fields, FIELDS_MAX);
 	form->entry_count = count;
 	return form;
 }

@@ -95,7 +95,7 @@ enum ch_status action_line_read(const char *line, const struct action_sides *sid
 	action->text = ch_text_tidy(arena, text);
 	if (action->text != NULL && !sides->wording) {
 		ch_fail(err, CH_DATA, _("this scheme stores no wording, and \"%.60s\" would be lost"), action->text);
-		return ch_error_fix(err, "%s", _("write only whose it is and when it is due, as \"mentee @ next fri\""));
+		return ch_error_fix(err, "%s", _("write only whose it is and when it is due: \"mentee @ fri\""));
 	}
 	return CH_OK;
 }

@@ -150,7 +150,7 @@ static void fit_reviews(const struct log_form *log, struct form *form)
 		set_field(form, at++,
 			  (struct form_field){.key = "carry_to",
 					      .label = N_("Carry on until"),
-					      .help = N_("The new date of the actions that are carried on: fri, in 2 weeks, 4 dec"),
+					      .help = N_("The new date of those carried on: fri, in 2 weeks, 4 dec"),
 					      .type = CH_TYPE_DATE},
 			  NULL);
 	form->entry_count = at;

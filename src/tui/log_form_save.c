@@ -12,6 +12,8 @@
 #include "tui/log_form_parts.h"
 #include "tui/log_memory.h"
 
+enum { NAMES_LEAST = 12 /* cells: in less room they are not cut further */ };
+
 /* What the fields say. Texts live in `arena`. */
 struct reading {
 	struct log_form *log;
@@ -97,7 +99,8 @@ static enum ch_status read_record(struct reading *r, struct ch_error *err)
 	r->no_actions = has_code(form, "instead", "no_actions");
 	r->kept_by_pair = has_code(form, "instead", "kept_by_pair");
 	if (r->no_actions && r->lines.count > 0)
-		return ch_fail_field(err, "instead", "%s", _("actions are listed, and \"no actions agreed\" is ticked"));
+		return ch_fail_field(err, "instead", "%s",
+				     _("actions are listed, and \"no actions agreed\" is ticked"));
 	r->session.no_actions = r->no_actions ? CH_YES : CH_UNSAID;
 	r->session.learning = r->kept_by_pair ? CH_LEARNING_KEPT_BY_PAIR : CH_NO_LEARNING;
 	return refuse_words_without_meeting(r, err);
@@ -147,26 +150,42 @@ static enum ch_status settle_reviews(struct reading *r, int64_t *open, struct ch
 
 /* ---- Saving ------------------------------------------------------------------------------- */
 
+/* The names, cut where they would push what follows them out of the row. */
+static const char *fitting_names(const struct app *app, int64_t pairing_id, int others, struct ch_arena *arena)
+{
+	const char *names = desk_pair_name(desk_of(app), pairing_id, arena);
+	int room = app->width - 1 - others, width;
+	size_t length;
+
+	if (ch_text_width(names) <= room || room < NAMES_LEAST)
+		return names;
+	length = ch_text_fit(names, room - 1, &width);
+	return ch_arena_printf(arena, "%.*s…", (int)length, names);
+}
+
 void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_logged *logged)
 {
 	struct desk *desk = desk_of(app);
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_buffer text = CH_BUFFER_EMPTY;
+	struct ch_buffer before = CH_BUFFER_EMPTY, after = CH_BUFFER_EMPTY;
+	int others;
 	char shown[16];
 
-	ch_buffer_printf(&text, _("Session %" PRId64), logged->number);
+	ch_buffer_printf(&before, _("Session %" PRId64), logged->number);
 	if (logged->about > 0)
-		ch_buffer_printf(&text, _(" of about %" PRId64), logged->about);
-	ch_buffer_printf(&text, _(" logged for %s"), desk_pair_name(desk, pairing_id, &arena));
+		ch_buffer_printf(&before, _(" of about %" PRId64), logged->about);
+	ch_buffer_add(&before, _(" logged for "));
 	if (logged->next_due_on != CH_NO_DATE)
-		ch_buffer_printf(&text, _(", next due by %s"), ch_date_show(logged->next_due_on, desk->today, shown));
+		ch_buffer_printf(&after, _(", next due %s"), ch_date_show(logged->next_due_on, desk->today, shown));
+	others = ch_text_width(before.text) + ch_text_width(after.text);
 	if (logged->to_review > 0)
-		ch_buffer_printf(&text, _(", %" PRId64 " earlier actions to review"), logged->to_review);
+		ch_buffer_printf(&after, _(", %" PRId64 " earlier actions to review"), logged->to_review);
 	else if (!logged->complete)
-		ch_buffer_add(&text, _("; the record can be finished later"));
+		ch_buffer_add(&after, _("; the record can be finished later"));
 	app_changed(app);
-	app_say(app, "%s", text.text);
-	ch_buffer_release(&text);
+	app_say(app, "%s%s%s", before.text, fitting_names(app, pairing_id, others, &arena), after.text);
+	ch_buffer_release(&before);
+	ch_buffer_release(&after);
 	ch_arena_release(&arena);
 }
 

@@ -10,7 +10,11 @@
 #include "tui/screen_pairing_parts.h"
 
 static const struct form_field add_fields[] = {
-	{.key = "programme_id", .label = N_("Programme"), .help = N_("How its name begins"), .type = CH_TYPE_ID, .required = true},
+	{.key = "programme_id",
+	 .label = N_("Programme"),
+	 .help = N_("How its name begins"),
+	 .type = CH_TYPE_ID,
+	 .required = true},
 	{.key = "guide_id",
 	 .label = N_("Mentor or coach"),
 	 .help = N_("Any part of a name, or an e-mail address"),

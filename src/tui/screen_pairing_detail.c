@@ -70,8 +70,8 @@ static void tell_wording(struct pairing_sheet *sheet, const struct ch_session *s
 		return;
 	if (!pairing_sheet_is_of_pair(sheet)) {
 		if (session->learning == CH_LEARNING_WRITTEN)
-			ch_buffer_add(out, _("\nKept apart from the coordinator's screens. Whoever holds this file could "
-					     "still read it."));
+			ch_buffer_printf(out, "\n%s %s", _("Kept apart from the coordinator's screens."),
+					 _("Whoever holds this file could still read it."));
 		return;
 	}
 	for (int kind = CH_TEXT_TOPICS; kind <= CH_TEXT_LEARNING; kind++)
@@ -135,8 +135,8 @@ static void tell_action(struct pairing_sheet *sheet, struct ch_buffer *out)
 	if (state == CH_TEXT_THERE)
 		ch_buffer_printf(out, "\n%s", text);
 	else if (state == CH_TEXT_WITHHELD)
-		ch_buffer_add(out, _("\nWhat it says is kept apart from the coordinator's screens. Whoever holds this file "
-				     "could still read it."));
+		ch_buffer_printf(out, "\n%s %s", _("What it says is kept apart from the coordinator's screens."),
+				 _("Whoever holds this file could still read it."));
 }
 
 /* ---- What was agreed ------------------------------------------------------------------------- */

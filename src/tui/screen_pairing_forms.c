@@ -168,7 +168,8 @@ void pairing_form_cancel(struct app *app, int64_t session_id, bool no_show)
 		 .required = true},
 	};
 
-	open_form(app, &cancel_ops, own, no_show ? _("Record a no-show") : _("Cancel the session"), fields, COUNT(fields));
+	open_form(app, &cancel_ops, own, no_show ? _("Record a no-show") : _("Cancel the session"), fields,
+		  COUNT(fields));
 }
 
 /* ---- Correcting the facts of a session ----------------------------------------------------------- */

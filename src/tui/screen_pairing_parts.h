@@ -9,7 +9,9 @@
 #include "tui/fact_list.h"
 #include "tui/scheme_list.h"
 
-/* ---- What is shown: screen_pairing_view.c ---- */
+/* ---- What is shown: screen_pairing_view.c; its lists, whose data is the sheet: screen_pairing_lists.c ---- */
+
+extern const struct scheme_list_spec pairing_session_list, pairing_action_list;
 
 enum pairing_pane { PAIRING_SESSIONS, PAIRING_ACTIONS, PAIRING_AGREED, PAIRING_PANES };
 
@@ -43,7 +45,11 @@ bool pairing_sheet_is_of_pair(const struct pairing_sheet *sheet);
 /* Draws it; the cursor is in `focus`, with PAIRING_PANES in none. In a narrow area only that pane is shown. */
 void pairing_sheet_draw(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane focus);
 
-/* Who cancelled or did not come (enum ch_initiator): a name, or the word for both or the coordinator; "" for 0. */
+/* What the pair wrote about a session, action or goal of the spell; NULL where the actor may read nothing. */
+const char *pairing_sheet_wording(const struct pairing_sheet *sheet, int64_t spell_id, enum ch_text_kind kind,
+				  int64_t object_id, struct ch_arena *arena);
+
+/* Who cancelled or did not come (enum ch_initiator): a name, or "both" or "the coordinator"; "" for 0. */
 const char *pairing_sheet_initiator(const struct pairing_sheet *sheet, int initiator);
 
 /* "Wen Patel - Chen Okafor" of a sheet that was read, else "". */
@@ -56,7 +62,7 @@ void pairing_sheet_tell(struct pairing_sheet *sheet, enum pairing_pane focus, st
 
 /* ---- From state to state: screen_pairing_moves.c ---- */
 
-/* Starts, pauses, resumes or re-opens it today, and says so; where a rule of strength H refuses, asks for the reason. */
+/* Starts, pauses, resumes or re-opens it today, and says so; where a rule of strength H refuses, asks for a reason. */
 void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation);
 
 /* Starts all of them, and says how many were refused and why the first was. */

@@ -7,199 +7,6 @@
 
 enum { HEAD_ROWS = 3, FOOT_ROWS = 5, ROWS_FOR_FOOT = 17, ROWS_FOR_HEAD = 10 };
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-static struct pairing_sheet *sheet_of(const struct scheme_list *list)
-{
-	return list->data;
-}
-
-static bool is(const struct scheme_list *list, const struct ch_row *row, const char *key, const char *code)
-{
-	const char *cell = scheme_list_cell(list, row, key);
-
-	return cell != NULL && strcmp(cell, code) == 0;
-}
-
-/* The first line of what the pair wrote; NULL where there is nothing that the actor may read. */
-static const char *wording_of(const struct scheme_list *list, enum ch_text_kind kind, int64_t object_id,
-			      struct ch_arena *arena)
-{
-	const struct pairing_sheet *sheet = sheet_of(list);
-	struct ch_error ignored = CH_NO_ERROR;
-	enum ch_text_state state;
-	const char *text;
-
-	if (ch_pair_text_read(list->desk->c, sheet->pairing.spell_id, kind, object_id, arena, &text, &state, &ignored) !=
-		    CH_OK ||
-	    state != CH_TEXT_THERE)
-		return NULL;
-	return ch_arena_copy_bytes(arena, text, strcspn(text, "\n"));
-}
-
-/* ---- Sessions ------------------------------------------------------------------------- */
-
-static const char *label_of(const struct scheme_list *list, const struct ch_row *row, const char *key)
-{
-	const struct ch_field *field = ch_field_named(ch_entity_of(CH_SESSION), key);
-	const char *cell = scheme_list_cell(list, row, key);
-	int choice = cell != NULL ? ch_choice_find(field->choices, cell) : 0;
-
-	return choice > 0 ? _(field->choices[choice].label) : NULL;
-}
-
-/* How a session was held; for others, what became of it. */
-static const char *how_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
-{
-	(void)arena;
-	return label_of(list, row, is(list, row, "state", "held") ? "medium" : "state");
-}
-
-static const char *number_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
-{
-	(void)arena;
-	return is(list, row, "state", "held") ? scheme_list_cell(list, row, "number") : NULL;
-}
-
-static const char *minutes_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
-{
-	(void)arena;
-	return is(list, row, "state", "held") ? scheme_list_cell(list, row, "minutes") : NULL;
-}
-
-static bool was_late(const struct scheme_list *list, const struct ch_row *row)
-{
-	return is(list, row, "guide_attendance", "late") || is(list, row, "learner_attendance", "late");
-}
-
-static const char *cancelled_by(const struct scheme_list *list, const struct ch_row *row)
-{
-	const char *cell = scheme_list_cell(list, row, "cancelled_by");
-	int by = cell != NULL
-			 ? ch_choice_find(ch_field_named(ch_entity_of(CH_SESSION), "cancelled_by")->choices, cell)
-			 : 0;
-
-	return pairing_sheet_initiator(sheet_of(list), by);
-}
-
-/* What was learned, for the two; else how far the record is. */
-static const char *record_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
-{
-	const char *learned = wording_of(list, CH_TEXT_LEARNING, row->id, arena);
-
-	if (learned != NULL)
-		return learned;
-	if (!is(list, row, "state", "held"))
-		return ch_arena_copy(arena, cancelled_by(list, row));
-	if (!is(list, row, "complete", "yes"))
-		return was_late(list, row) ? _("unfinished, late") : _("unfinished");
-	return was_late(list, row) ? _("complete, late") : _("complete");
-}
-
-static char session_sign(const struct scheme_list *list, const struct ch_row *row)
-{
-	if (is(list, row, "state", "no_show"))
-		return '!';
-	if (is(list, row, "state", "held"))
-		return is(list, row, "complete", "yes") ? '+' : '~';
-	return '.';
-}
-
-static void session_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
-{
-	char shown[16];
-
-	ch_date_show(ch_date_from_iso(scheme_list_cell(list, row, "session_date")), list->desk->today, shown);
-	ch_buffer_add(out, shown);
-	if (is(list, row, "state", "arranged"))
-		ch_buffer_add(out, _(", arranged: Enter logs it"));
-	else if (session_sign(list, row) == '~')
-		ch_buffer_add(out, _(", unfinished record: Enter finishes it"));
-	else if (label_of(list, row, "state") != NULL)
-		ch_buffer_printf(out, ", %s", label_of(list, row, "state"));
-}
-
-static const char *sessions_empty(const struct scheme_list *list)
-{
-	return sheet_of(list)->pairing.state == CH_PAIRING_CLOSED ? _("They never met.")
-								    : _("No session yet. L logs one, r arranges one.");
-}
-
-static const struct scheme_column session_columns[] = {
-	{.key = "session_date", .rank = 0, .width = 11},
-	{.key = "nth", .label = "#", .type = CH_TYPE_NUMBER, .rank = 4, .width = 2, .make = number_cell},
-	{.key = "took", .label = N_("Length"), .type = CH_TYPE_MINUTES, .rank = 2, .width = 6, .make = minutes_cell},
-	{.key = "way", .label = N_("How"), .type = CH_TYPE_PHONE, .rank = 1, .width = 9, .make = how_cell},
-	{.key = "record", .label = N_("Record"), .rank = 3, .width = 10, .make = record_cell},
-};
-
-static const struct scheme_list_spec session_list = {
-	.list = CH_LIST_SESSIONS,
-	.columns = session_columns,
-	.column_count = COUNT(session_columns),
-	.fixed = true,
-	.sign = session_sign,
-	.name = session_name,
-	.empty = sessions_empty,
-};
-
-/* ---- Actions -------------------------------------------------------------------------- */
-
-static const char *whose_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
-{
-	const struct pairing_sheet *sheet = sheet_of(list);
-	const struct ch_person *person = is(list, row, "owner", "guide") ? &sheet->guide : &sheet->learner;
-
-	return ch_arena_copy(arena, person->first_name != NULL ? person->first_name : person->name);
-}
-
-static const char *what_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
-{
-	return wording_of(list, CH_TEXT_ACTION, row->id, arena);
-}
-
-static char action_sign(const struct scheme_list *list, const struct ch_row *row)
-{
-	return scheme_list_number(list, row, "overdue_days") > 0 ? '!' : '.';
-}
-
-static void action_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
-{
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *what = what_cell(list, row, &arena);
-
-	ch_buffer_printf(out, _("Action of %s"), whose_cell(list, row, &arena));
-	if (what != NULL)
-		ch_buffer_printf(out, ": %s", what);
-	if (scheme_list_number(list, row, "overdue_days") > 0)
-		ch_buffer_printf(out, _(", %" PRId64 " days overdue"),
-				 scheme_list_number(list, row, "overdue_days"));
-	ch_arena_release(&arena);
-}
-
-static const char *actions_empty(const struct scheme_list *list)
-{
-	(void)list;
-	return _("No action is open. a adds one.");
-}
-
-static const struct scheme_column action_columns[] = {
-	{.key = "due_on", .rank = 1, .width = 11},
-	{.key = "whose", .label = N_("Whose"), .rank = 0, .width = 14, .make = whose_cell},
-	{.key = "what", .label = N_("What"), .rank = 2, .width = 10, .make = what_cell},
-};
-
-static const struct scheme_list_spec action_list = {
-	.list = CH_LIST_ACTIONS,
-	.columns = action_columns,
-	.column_count = COUNT(action_columns),
-	.filter = "state:open",
-	.fixed = true,
-	.sign = action_sign,
-	.name = action_name,
-	.empty = actions_empty,
-};
-
 /* ---- What was agreed -------------------------------------------------------------------- */
 
 static void add_goals(struct pairing_sheet *sheet)
@@ -214,15 +21,16 @@ static void add_goals(struct pairing_sheet *sheet)
 		const char *kind = "", *state = "", *text;
 
 		for (size_t j = 0; j < grid.column_count; j++) {
-			const char *shown =
-				ch_cell_show(&grid.columns[j], grid.rows[i].cells[j], sheet->desk->today, &sheet->arena);
+			const char *shown = ch_cell_show(&grid.columns[j], grid.rows[i].cells[j], sheet->desk->today,
+							 &sheet->arena);
 
 			if (strcmp(grid.columns[j].key, "kind") == 0)
 				kind = shown;
 			else if (strcmp(grid.columns[j].key, "state") == 0)
 				state = shown;
 		}
-		text = wording_of(&sheet->sessions, CH_TEXT_GOAL, grid.rows[i].id, &sheet->arena);
+		text = pairing_sheet_wording(sheet, sheet->pairing.spell_id, CH_TEXT_GOAL, grid.rows[i].id,
+					     &sheet->arena);
 		fact_list_printf(&sheet->agreed, ' ', kind, "%s%s%s", state, text != NULL ? ": " : "",
 				 text != NULL ? text : "");
 	}
@@ -265,8 +73,9 @@ static void add_agreed(struct pairing_sheet *sheet)
 void pairing_sheet_init(struct pairing_sheet *sheet, const struct desk *desk)
 {
 	*sheet = (struct pairing_sheet){.desk = desk, .arena = CH_ARENA_EMPTY};
-	scheme_list_init(&sheet->sessions, &session_list, desk, NULL, sheet);
-	scheme_list_init(&sheet->actions, &action_list, desk, NULL, sheet);
+	scheme_list_init(&sheet->sessions, &pairing_session_list, desk, NULL, sheet);
+	scheme_list_init(&sheet->actions, &pairing_action_list, desk, NULL, sheet);
+	sheet->sessions.list.unmarked = sheet->actions.list.unmarked = true;
 	fact_list_init(&sheet->agreed, "", _("Nothing is recorded yet. y records it."), true, desk->today);
 }
 
@@ -354,6 +163,18 @@ bool pairing_sheet_is_of_pair(const struct pairing_sheet *sheet)
 	int64_t actor = sheet->desk->c->actor.person_id;
 
 	return actor != 0 && (actor == sheet->pairing.guide_id || actor == sheet->pairing.learner_id);
+}
+
+const char *pairing_sheet_wording(const struct pairing_sheet *sheet, int64_t spell_id, enum ch_text_kind kind,
+				  int64_t object_id, struct ch_arena *arena)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	enum ch_text_state state;
+	const char *text;
+
+	if (ch_pair_text_read(sheet->desk->c, spell_id, kind, object_id, arena, &text, &state, &ignored) != CH_OK)
+		return NULL;
+	return state == CH_TEXT_THERE ? text : NULL;
 }
 
 const char *pairing_sheet_initiator(const struct pairing_sheet *sheet, int initiator)
@@ -465,7 +286,10 @@ static void draw_head(struct pairing_sheet *sheet, struct canvas *canvas, struct
 static void draw_title(struct canvas *canvas, struct rect area, struct list *list, enum pairing_pane pane, bool focused)
 {
 	static const char *const titles[] = {
-		[PAIRING_SESSIONS] = N_("Sessions"), [PAIRING_ACTIONS] = N_("Open actions"), [PAIRING_AGREED] = N_("Agreed")};
+		[PAIRING_SESSIONS] = N_("Sessions"),
+		[PAIRING_ACTIONS] = N_("Open actions"),
+		[PAIRING_AGREED] = N_("Agreed"),
+	};
 	struct ch_buffer title = CH_BUFFER_EMPTY;
 
 	list_row(list); /* so that its count is known */

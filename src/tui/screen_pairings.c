@@ -76,7 +76,8 @@ static void pairing_name(const struct scheme_list *list, const struct ch_row *ro
 		ch_buffer_printf(out, due < list->desk->today ? _(": was due %s") : _(": next due %s"),
 				 ch_date_show(due, list->desk->today, shown));
 	if (scheme_list_number(list, row, "unfinished_records") > 0)
-		ch_buffer_printf(out, _(", %" PRId64 " unfinished"), scheme_list_number(list, row, "unfinished_records"));
+		ch_buffer_printf(out, _(", %" PRId64 " unfinished"),
+				 scheme_list_number(list, row, "unfinished_records"));
 }
 
 static const char *pairings_empty(const struct scheme_list *list)
@@ -90,10 +91,10 @@ static const struct scheme_column columns[] = {
 	{.key = "guide", .rank = 0, .width = 18},
 	{.key = "learner", .rank = 1, .width = 18},
 	{.key = "state", .rank = 2, .width = 11},
-	{.key = "sessions_held", .label = N_("Held"), .rank = 5, .width = 4},
+	{.key = "sessions_held", .label = N_("Held"), .rank = 5, .width = 4, .from = 90},
 	{.key = "last_session_on", .label = N_("Last"), .rank = 3, .width = 10},
 	{.key = "next_due_on", .label = N_("Due"), .rank = 4, .width = 10, .from = 66},
-	{.key = "open_actions", .label = N_("Act"), .rank = 6, .width = 3},
+	{.key = "open_actions", .label = N_("Act"), .rank = 6, .width = 3, .from = 90},
 };
 
 static const struct scheme_sort sorts[] = {
@@ -282,8 +283,8 @@ static void pairings_draw(struct screen *screen, struct app *app, struct canvas 
 static void pairings_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
-	ch_buffer_printf(out, _("Signs: + active, ~ overdue or quiet for %d days, ! for %d, . not active.\n"), QUIET_DAYS,
-			 SILENT_DAYS);
+	ch_buffer_printf(out, _("Signs: + active, ~ overdue or quiet for %d days, ! for %d, . not active.\n"),
+			 QUIET_DAYS, SILENT_DAYS);
 	ch_buffer_add(out, _("Filters: state:active, last>45d, due<7d, actions>0, a name, a programme.\n"));
 }
 

@@ -121,6 +121,7 @@ void today_list_init(struct today_list *today, const struct desk *desk)
 {
 	*today = (struct today_list){.desk = desk, .arena = CH_ARENA_EMPTY, .empty = ""};
 	list_init(&today->list, &source, today, desk->today);
+	today->list.unmarked = true;
 }
 
 void today_list_release(struct today_list *today)

@@ -54,7 +54,8 @@ static void lines_are_taken_apart(void **state)
 			fail_msg("\"%s\": %s", lines[i].text, err.message);
 		ch_date_iso(line.on, on);
 		if (strcmp(line.who, lines[i].who) != 0 || line.minutes != lines[i].minutes ||
-		    line.starts_at != lines[i].starts_at || line.medium != lines[i].medium || strcmp(on, lines[i].on) != 0)
+		    line.starts_at != lines[i].starts_at || line.medium != lines[i].medium ||
+		    strcmp(on, lines[i].on) != 0)
 			fail_msg("\"%s\": who \"%s\", %d minutes from %d, medium %d, on %s", lines[i].text, line.who,
 				 line.minutes, line.starts_at, line.medium, on);
 	}
@@ -63,7 +64,8 @@ static void lines_are_taken_apart(void **state)
 
 static void what_contradicts_itself_is_refused(void **state)
 {
-	static const char *const lines[] = {"okafor 45 60", "okafor mon tue", "okafor video phone", "okafor 45 tomorrow"};
+	static const char *const lines[] = {"okafor 45 60", "okafor mon tue", "okafor video phone",
+					    "okafor 45 tomorrow"};
 	static const char *const because[] = {"length", "day", "way to meet", "to come"};
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
@@ -117,7 +119,7 @@ static void two_keys_and_a_line_log_a_session(void **state)
 	scheme_type(s, "chen 45 video yesterday");
 	SHOWS(s, "Wen Patel - Chen Okafor: 45 minutes, video, 22 Nov Sun");
 	scheme_keys(s, "Enter");
-	SHOWS(s, "Session 3 of about 9 logged for Wen Patel - Chen Okafor, next due by 22 Dec");
+	SHOWS(s, "Session 3 of about 9 logged for Wen Patel - Chen Okafor, next due 22 Dec Tue");
 	assert_int_equal(sessions_held(s, s->wen_chen), 3);
 	assert_int_equal(sessions_held(s, s->rosa_li), 0);
 }
