@@ -152,6 +152,14 @@ static void json_text(struct ch_json_writer *json, const char *key, const char *
 static void add_json(struct ch_json_writer *json, const struct ch_match_result *result)
 {
 	ch_json_object_begin(json);
+	ch_json_key(json, "matched");
+	ch_json_int(json, (int64_t)result->pair_count);
+	ch_json_key(json, "unmatched");
+	ch_json_int(json, (int64_t)result->left_count);
+	ch_json_key(json, "score");
+	ch_json_int(json, result->score);
+	ch_json_key(json, "places_left");
+	ch_json_int(json, result->places_left);
 	ch_json_key(json, "pairs");
 	ch_json_array_begin(json);
 	for (size_t i = 0; i < result->pair_count; i++) {
@@ -169,21 +177,17 @@ static void add_json(struct ch_json_writer *json, const struct ch_match_result *
 		ch_json_object_end(json);
 	}
 	ch_json_array_end(json);
-	ch_json_key(json, "unmatched");
+	ch_json_key(json, "unmatched_people");
 	ch_json_array_begin(json);
 	for (size_t i = 0; i < result->left_count; i++) {
 		ch_json_object_begin(json);
-		json_id(json, "learner_id", result->left[i].learner_id);
-		json_text(json, "learner", result->left[i].learner_name);
-		json_text(json, "reason_code", result->left[i].reason_code);
-		json_text(json, "reason", result->left[i].reason);
+		json_id(json, "person_id", result->left[i].learner_id);
+		json_text(json, "name", result->left[i].learner_name);
+		json_text(json, "reason", result->left[i].reason_code);
+		json_text(json, "text", result->left[i].reason);
 		ch_json_object_end(json);
 	}
 	ch_json_array_end(json);
-	ch_json_key(json, "score");
-	ch_json_int(json, result->score);
-	ch_json_key(json, "places_left");
-	ch_json_int(json, result->places_left);
 	ch_json_object_end(json);
 }
 

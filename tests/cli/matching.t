@@ -39,7 +39,7 @@ $ chiron -d s.db match Spring --dry-run
    !  Bo Vega: no mentor who suits has a place left: Ann Lee, May Ito
 2 proposed, 1 without a proposal, 0 places left. Nothing was saved.
 $ chiron -d s.db match Spring --dry-run --format json
-{"pairs":[{"proposal_id":null,"guide_id":1,"learner_id":5,"guide":"Ann Lee","learner":"Dai Pugh","score":100,"reasons":"1 of 1 areas sought is offered: Confidence\nlanguages of Ann Lee and Dai Pugh are not known\nplaces: 0 of 1 left after this"},{"proposal_id":null,"guide_id":2,"learner_id":4,"guide":"May Ito","learner":"Cai Yu","score":100,"reasons":"1 of 1 areas sought is offered: IT basics\nlanguages of May Ito and Cai Yu are not known\nplaces: 0 of 1 left after this"}],"unmatched":[{"learner_id":3,"learner":"Bo Vega","reason_code":"places_full","reason":"no mentor who suits has a place left: Ann Lee, May Ito"}],"score":200,"places_left":0}
+{"matched":2,"unmatched":1,"score":200,"places_left":0,"pairs":[{"proposal_id":null,"guide_id":1,"learner_id":5,"guide":"Ann Lee","learner":"Dai Pugh","score":100,"reasons":"1 of 1 areas sought is offered: Confidence\nlanguages of Ann Lee and Dai Pugh are not known\nplaces: 0 of 1 left after this"},{"proposal_id":null,"guide_id":2,"learner_id":4,"guide":"May Ito","learner":"Cai Yu","score":100,"reasons":"1 of 1 areas sought is offered: IT basics\nlanguages of May Ito and Cai Yu are not known\nplaces: 0 of 1 left after this"}],"unmatched_people":[{"person_id":3,"name":"Bo Vega","reason":"places_full","text":"no mentor who suits has a place left: Ann Lee, May Ito"}]}
 $ chiron -d s.db match Spring --dry-run --format csv
 proposal_id,guide_id,guide,learner_id,learner,score,reasons
 ,1,Ann Lee,5,Dai Pugh,100,"1 of 1 areas sought is offered: Confidence
