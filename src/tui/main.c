@@ -147,6 +147,7 @@ static enum ch_status run_turn(const struct tui_options *options, struct turn *t
 
 	if (open_scheme(&desk, turn->as, &arena, err) == CH_OK)
 		show(&desk, turn->import.text, err);
+	log_memory_free(desk.log);
 	ch_scheme_close(c.scheme);
 	ch_buffer_release(&turn->path);
 	ch_buffer_release(&turn->import);
