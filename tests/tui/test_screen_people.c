@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "scheme.h"
@@ -83,6 +84,9 @@ static void tab_completes_fields_and_values(void **state)
 	SHOWS(s, "Filter: roles:mentor -left_on:");
 	scheme_type(s, "-");
 	SHOWS(s, "1 found"); /* known: who has left */
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "roles:mentor left:- last<30d seeks:finance"); /* of the kind that the help shows */
+	SHOWS(s, "0 found");
 }
 
 static void what_is_filtered_away_says_so(void **state)
@@ -183,6 +187,28 @@ static void a_small_window_keeps_the_name(void **state)
 	assert_non_null(strstr(s->dump.text, "?:help"));
 }
 
+static void a_long_list_goes_by_pages_both_ways(void **state)
+{
+	struct scheme *s = *state;
+	char name[32];
+
+	for (int i = 1; i <= 150; i++) {
+		snprintf(name, sizeof(name), "Person Number%03d", i);
+		scheme_person(s, name, NULL, 1 << CH_ROLE_MENTEE);
+	}
+	shown(state);
+	scheme_keys(s, "G");
+	SHOWS(s, "150 of 150  Person Number150");
+	scheme_keys(s, "PgUp PgUp PgUp PgUp PgUp");
+	SHOWS(s, "60 of 150  Person Number060");
+	scheme_keys(s, "g");
+	SHOWS(s, "1 of 150  Person Number001");
+	scheme_keys(s, "f");
+	scheme_type(s, "number14");
+	scheme_keys(s, "Enter G");
+	SHOWS(s, "10 of 10  Person Number149");
+}
+
 static void others_changes_show(void **state)
 {
 	struct scheme *s = shown(state);
@@ -212,6 +238,7 @@ int main(void)
 		WITH(a_taken_address_is_refused_under_its_field, scheme_setup),
 		WITH(a_wide_window_shows_the_person_beside, scheme_setup),
 		WITH(a_small_window_keeps_the_name, scheme_setup),
+		WITH(a_long_list_goes_by_pages_both_ways, scheme_setup_empty),
 		WITH(others_changes_show, scheme_setup),
 	};
 
