@@ -27,7 +27,7 @@ static enum ch_status refuse_none(const struct find *find, enum ch_entity_id ent
 {
 	char given[EXCERPT_SIZE];
 
-	ch_fail(err, CH_MISSING, _("no %s is found by \"%s\""), ch_entity_of(entity)->name,
+	ch_fail(err, CH_MISSING, _("no %s is found by \"%s\""), ch_entity_of(entity)->noun,
 		excerpt_of(find->text, given));
 	switch (entity) {
 	case CH_PERSON:
@@ -115,7 +115,7 @@ static enum ch_status find_by_number(const struct find *find, const struct list_
 		return status;
 	if (!there)
 		return ch_fail(err, CH_MISSING, _("there is no %s with the number %lld"),
-			       ch_entity_of(info->entity)->name, (long long)number);
+			       ch_entity_of(info->entity)->noun, (long long)number);
 	*id = number;
 	return CH_OK;
 }
@@ -136,7 +136,7 @@ static enum ch_status find_text(struct find *find, const struct list_info *info,
 		return find_pairing(find, id, err);
 	default:
 		ch_fail(err, CH_DATA, _("\"%s\" is no number; a %s is named by its number"),
-			excerpt_of(find->text, given), ch_entity_of(info->entity)->name);
+			excerpt_of(find->text, given), ch_entity_of(info->entity)->noun);
 		return ch_error_fix(err, _("the list of %s shows the numbers"), info->name);
 	}
 }
@@ -151,7 +151,7 @@ enum ch_status ch_find(struct ch_context *c, enum ch_entity_id entity, const cha
 
 	if (info == NULL)
 		return ch_fail(err, CH_USAGE, _("a %s has no name and no number of its own to be found by"),
-			       ch_entity_of(entity)->name);
+			       ch_entity_of(entity)->noun);
 	status = may(c, info->read, entity, 0, err);
 	if (status != CH_OK)
 		return status;
@@ -164,7 +164,7 @@ enum ch_status ch_find(struct ch_context *c, enum ch_entity_id entity, const cha
 		.own = !may_all(c, info->read),
 	};
 	if (find.text == NULL)
-		status = ch_fail(err, CH_DATA, _("no %s is named"), ch_entity_of(entity)->name);
+		status = ch_fail(err, CH_DATA, _("no %s is named"), ch_entity_of(entity)->noun);
 	else
 		status = find_text(&find, info, id, err);
 	ch_arena_release(&arena);

@@ -106,7 +106,8 @@ static void print_checks(void)
 	print_head("Checks", "`data/checks`");
 	for (size_t i = 0; i < count; i++) {
 		const struct ch_check_info *info = &files[i].info;
-		printf("\n## %s%s%s\n\n%s. %s\n\n| | |\n|---|---|\n| name | `%s` |\n| severity | %s |\n| about | %s |\n",
+		printf("\n## %s%s%s\n\n%s. %s\n\n| | |\n|---|---|\n| name | `%s` |\n| severity | %s |\n| about | %s "
+		       "|\n",
 		       info->name, info->rule[0] != '\0' ? " " : "", info->rule, info->title, info->why, info->name,
 		       (const char *[]){"", "absolute", "refuse", "warn", "inform"}[info->severity],
 		       ch_entity_of(info->subject)->name);

@@ -44,7 +44,7 @@
 	FIELD(row_version, NUMBER, FACT, .label = N_("Version"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN)
 
 /* The entity that a field table belongs to; `entity.c` collects them. */
-#define ENTITY(upper, lower, noun_text, plural_name, label_text, table)                                                         \
+#define ENTITY(upper, lower, noun_text, plural_name, label_text, table)                                                \
 	const struct ch_entity entity_##lower = {.id = CH_##upper,                                                     \
 						 .name = #lower,                                                       \
 						 .noun = noun_text,                                                    \

@@ -168,7 +168,7 @@ chiron: which action of "Catrin Oldroyd" is not said. Give its number, as `chiro
 $ chiron -d s.db action carry 'Catrin Oldroyd' 1 --due 'in 2 weeks'
 Action 2 goes on as action 4.
 $ chiron -d s.db action drop 1 4 --format json
-{"error":{"status":"data","rule":null,"field":"state","message":"action 1 is done: it is not possible to review an action now","fix":"that is possible while it is open or open or open"}}
+{"error":{"status":"data","rule":null,"field":"state","message":"action 1 is done: it is not possible to review an action now","fix":"that is possible while it is open"}}
 [{"action_id":4,"pairing_id":1,"session_id":null,"carried_from":2,"owner":"guide","state":"dropped","set_on":"2026-11-23","due_on":"2026-12-07","settled_on":"2026-11-23"}]
 {"error":{"status":"data","rule":null,"field":null,"message":"1 of 2 could not be done; the others are done","fix":null}}
 [65]
@@ -224,7 +224,7 @@ $ chiron -d s.db today
 Riverside Mentoring, 2026-11-23: 2 people, 1 pairing, 8 sessions.
 
 ~ Alison Abbott / Catrin Oldroyd: 1 session has no summary or no word on actions yet (R42)
-    chiron session list 1
+    chiron session list --pairing 1 complete:no
 . Spring: 1 new pairing has not started, for up to 83 days (R28)
     chiron pairing agree --all --programme 1 --agreed-by both
 
