@@ -254,4 +254,5 @@ dist:
 
 # ---- Dependencies found by the compiler -------------------------------------
 
--include $(patsubst %.o,%.d,$(foreach layer,$(LAYERS) support,$(OBJ_$(layer))) $(call objects,$(MAIN) $(wildcard src/gen/docs.c) $(TEST_SOURCES)))
+-include $(patsubst %.o,%.d,$(foreach layer,$(LAYERS) support,$(OBJ_$(layer))) \
+	$(call objects,$(MAIN) $(wildcard src/gen/docs.c) $(TEST_SOURCES)))

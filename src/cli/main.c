@@ -1,4 +1,6 @@
 /* The program's entry: the one place that knows both faces. */
+#include <signal.h>
+
 #include "cli/cli.h"
 #include "tui/tui.h"
 
@@ -17,5 +19,7 @@ static enum ch_status open_terminal(const struct cli_front *front, struct ch_err
 
 int main(int argc, char **argv)
 {
+	/* A file that may not grow is an error to report and no death. */
+	signal(SIGXFSZ, SIG_IGN);
 	return cli_main(argc > 0 ? (size_t)argc - 1 : 0, argv + 1, open_terminal);
 }
