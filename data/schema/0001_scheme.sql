@@ -37,6 +37,7 @@ CREATE TABLE person (
 	name TEXT NOT NULL,
 	first_name TEXT,
 	last_name TEXT,
+	pronouns TEXT,
 	email TEXT,
 	phone TEXT,
 	contact_preference TEXT,

@@ -44,6 +44,7 @@ struct ch_person {
 	const char *name; /* as screens show it; never NULL */
 	const char *first_name;
 	const char *last_name;
+	const char *pronouns;
 	const char *email;
 	const char *phone;
 	int contact_preference;

@@ -13,6 +13,8 @@ static const struct ch_field person_fields[] = {
 	FIELD(first_name, TEXT, FACT, .label = N_("First name"), .flags = CH_FIELD_MORE, .max = 100),
 	FIELD(last_name, TEXT, FACT, .label = N_("Last name"), .flags = CH_FIELD_MORE, .max = 100,
 	      .help = N_("what lists are sorted by")),
+	FIELD(pronouns, TEXT, FACT, .label = N_("Pronouns"), .flags = CH_FIELD_MORE, .max = 40,
+	      .help = N_("as they wish to be spoken of: she/her, they/them")),
 	FIELD(email, EMAIL, FACT, .label = N_("E-mail"), .flags = CH_FIELD_SEARCHED, .max = 254, .width = 28,
 	      .help = N_("one address; optional, but an import knows a person by it")),
 	FIELD(phone, PHONE, FACT, .label = N_("Phone"), .max = 60, .width = 14, .help = N_("kept as typed")),
