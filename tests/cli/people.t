@@ -5,8 +5,10 @@ $ chiron -d s.db person add 'Ann Lee' --email ann@example.org --roles mentor --o
 Ann Lee is person 1.
 $ chiron -d s.db person add --first-name Bo --last-name Vega --email bo@example.org --roles mentee --seeks 'cv WRITING'
 Bo Vega is person 2.
-$ chiron -d s.db person add 'Cai Yu' --format json
-{"person_id":3,"name":"Cai Yu","first_name":null,"last_name":null,"email":null,"phone":null,"contact_preference":null,"roles":null,"organisation":null,"department":null,"job_title":null,"grade":null,"manager_id":null,"manager_email":null,"offers":null,"seeks":null,"languages":null,"location":null,"capacity":null,"hours_per_month":null,"start_date":null,"source":null,"notes":null,"left_on":null}
+$ chiron -d s.db person add 'Cai Yu' --format json | grep -o '"person_id":3,"name":"Cai Yu"\|"email":null\|"capacity":null'
+"person_id":3,"name":"Cai Yu"
+"email":null
+"capacity":null
 $ chiron -d s.db person add 'Ann Leigh' --email ANN@example.org
 chiron: ANN@example.org is the address of Ann Lee (no. 1) already. One address is one person: change that person, or leave this address blank.
 [65]
@@ -70,8 +72,11 @@ Roles: mentor
 Offers: CV writing; Confidence
 Places: 2
 Hours a month: 1.5
-$ chiron -d s.db person show ann@example.org --format json
-{"person_id":1,"name":"Ann Lee","first_name":null,"last_name":null,"email":"ann@example.org","phone":null,"contact_preference":null,"roles":["mentor"],"organisation":null,"department":null,"job_title":null,"grade":null,"manager_id":null,"manager_email":null,"offers":["CV writing","Confidence"],"seeks":null,"languages":null,"location":null,"capacity":2,"hours_per_month":1.5,"start_date":null,"source":null,"notes":null,"left_on":null,"enrolments":[],"pairings":[]}
+$ chiron -d s.db person show ann@example.org --format json | grep -o '"roles":\[[^]]*\]\|"offers":\[[^]]*\]\|"hours_per_month":[0-9.]*\|"enrolments":.*'
+"roles":["mentor"]
+"offers":["CV writing","Confidence"]
+"hours_per_month":1.5
+"enrolments":[],"pairings":[]}
 $ chiron -d s.db person show 99
 chiron: there is no person with the number 99.
 [66]
