@@ -102,7 +102,7 @@ check: deps
 	+$(Q)$(again) SANITIZE= all
 	+$(Q)$(again) SANITIZE=1 run-tests WANTED="lint $(KINDS)"
 
-check-%: deps
+$(KINDS:%=check-%) check-lint: check-%: deps
 	+$(Q)$(again) SANITIZE=1 run-tests WANTED="$*"
 
 lint: check-lint
