@@ -151,9 +151,19 @@ static void test_days_to_match(void **state)
 	assert_string_equal(report(*state, query), "Mentoring|1|5.0|5|5\n");
 }
 
+static void test_check_ins(void **state)
+{
+	run_sql(*state, "INSERT INTO checkin (row_version, pairing_id, spell_id, side, checkin_on)"
+			" SELECT 1, pairing_id, spell_id, 'guide', '2026-11-03' FROM pairing WHERE pairing_id = 1;"
+			"INSERT INTO checkin (row_version, pairing_id, spell_id, side, checkin_on)"
+			" SELECT 1, pairing_id, spell_id, 'learner', '2026-11-13' FROM pairing WHERE pairing_id = 1");
+	assert_string_equal(report(*state, all("check-ins")), "Coaching|Cyd|Dev|0|0|-|-\n"
+							      "Mentoring|Ada|Ben|1|1|2026-11-13|10\n");
+}
+
 static void test_every_report_has_a_test(void **state)
 {
-	static const char *const tested[] = {"action-log",	  "activity",	 "attendance", "closures",
+	static const char *const tested[] = {"action-log",	  "activity",	 "attendance", "check-ins", "closures",
 					     "days-to-match",	  "exceptions",	 "hours",      "programme-summary",
 					     "supply-and-demand", "waiting-list"};
 
@@ -190,6 +200,7 @@ int main(void)
 		check_scheme_test(test_hours),
 		check_scheme_test(test_action_log),
 		check_scheme_test(test_attendance),
+		check_scheme_test(test_check_ins),
 		check_scheme_test(test_days_to_match),
 		cmocka_unit_test(test_every_report_has_a_test),
 		check_scheme_test(test_what_is_refused),
