@@ -52,6 +52,43 @@ enum ch_status cli_person_set(struct cli *cli, const struct cli_args *args, stru
 	return cli_each_word(cli, args, CH_PERSON, set_one, args, err);
 }
 
+/* What is left for the coordinator to do: each live pairing of the leaver, and the command that ends it. */
+static enum ch_status name_live_pairings(struct cli *cli, const struct ch_person *person, struct ch_error *err)
+{
+	struct ch_list_query query = {.list = CH_LIST_PAIRINGS,
+				      .filter = "-state:closed",
+				      .person_id = person->person_id};
+	struct ch_grid live;
+
+	if (ch_list_fetch(&cli->context, &query, &cli->arena, &live, err) != CH_OK)
+		return err->status;
+	for (size_t i = 0; i < live.row_count; i++)
+		cli_note(cli, _("Pairing %" PRId64 ", %s and %s, is still open: `chiron pairing close %" PRId64
+				" --kind ended_early --initiator coordinator --reason ...`"),
+			 live.rows[i].id, live.rows[i].cells[1], live.rows[i].cells[2], live.rows[i].id);
+	return CH_OK;
+}
+
+enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_person person;
+	int64_t id;
+
+	if (cli_which(cli, CH_PERSON, args->words[0], &id, err) != CH_OK ||
+	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
+		return err->status;
+	person.left_on = cli_today(cli);
+	if (cli_args_has(args, "on") &&
+	    ch_field_set(ch_field_named(ch_entity_of(CH_PERSON), "left_on"), &person, cli_args_value(args, "on"),
+			 cli_today(cli), &cli->arena, err) != CH_OK)
+		return err->status;
+	if (ch_person_set(&cli->context, &person, err) != CH_OK ||
+	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
+		return err->status;
+	cli_done(cli, CH_PERSON, &person, _("%s has left."), person.name);
+	return name_live_pairings(cli, &person, err);
+}
+
 enum ch_status cli_person_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_grid enrolments, pairings;

@@ -114,3 +114,12 @@ chiron: Name: "Eve \x1b]0;x\x07 \u202eevil" has control characters, here as \x o
 $ chiron -d s.db person show "$(printf 'no \033[31m one')"
 chiron: no person is found by "no \x1b[31m one". A number, an e-mail address, or a part of a name finds a person.
 [66]
+
+# Somebody leaves: it is recorded, and what is left to do is named.
+$ chiron -d s.db --today 2026-11-23 person leave 'Ann Lee' --on yesterday
+Ann Lee has left.
+$ chiron -d s.db person show 'Ann Lee' --format lines | grep 'Left on'
+Left on: 22 Nov Sun
+$ chiron -d s.db --today 2026-11-23 person leave Nobody
+chiron: no person is found by "Nobody". A number, an e-mail address, or a part of a name finds a person.
+[66]
