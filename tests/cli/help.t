@@ -10,7 +10,7 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
 
 Begin       init  demo  scheme show|set  help  completion
 People      import people|list|show|undo  export
-            person add|list|show|set|find
+            person add|list|show|set|find|leave
             programme add|list|show|set|open|close  enrol
             enrolment list|set|ready
 Matching    match  proposal add|list|approve|accept|decline
@@ -38,6 +38,7 @@ chiron person ...
   person show                   Shows a person with enrolments and pairings
   person set                    Changes people
   person find                   Finds people by name, e-mail or what they offer and seek
+  person leave                  Records that a person has left, and names the pairings to close or hand over
 
 `chiron person COMMAND --help` shows one of them.
 $ chiron pairing close --help

@@ -9,7 +9,7 @@ $ chiron xyzzy
 chiron: there is no command "xyzzy". `chiron --help` lists them.
 [64]
 $ chiron person
-chiron: `chiron person` needs a word more: add, list, show, set or find.
+chiron: `chiron person` needs a word more: add, list, show, set, find or leave.
 [64]
 $ chiron person lst
 chiron: there is no command "person lst". Did you mean `chiron person list`?
