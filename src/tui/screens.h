@@ -14,6 +14,7 @@ struct screen *today_open(struct app *app);
 struct screen *people_open(struct app *app);
 struct screen *pairs_open(struct app *app);
 struct screen *actions_open(struct app *app);
+struct screen *reports_open(struct app *app);
 
 /* What stands there while there is no scheme file; the only screen then. */
 struct screen *welcome_open(struct app *app);

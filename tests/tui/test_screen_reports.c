@@ -1,0 +1,218 @@
+/* The reports: their list, one of them, a row of it in full, and that they follow the scheme. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "scheme.h"
+#include "tui/screens.h"
+
+static struct scheme *shown(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Reports", reports_open);
+	return s;
+}
+
+/* The report with this title, found by its words. */
+static struct scheme *shown_report(void **state, const char *title)
+{
+	struct scheme *s = shown(state);
+
+	for (size_t i = 0; strcmp(ch_report_at((size_t)list_row(s->app.top->list)->id - 1)->title, title) != 0; i++) {
+		assert_true(i < ch_report_count());
+		scheme_keys(s, "j");
+	}
+	scheme_keys(s, "Enter");
+	return s;
+}
+
+static void every_report_is_listed(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS(s, "Reports | ");
+	for (size_t i = 0; i < ch_report_count(); i++)
+		SHOWS(s, ch_report_at(i)->title);
+	assert_non_null(strstr(scheme_row(s, ">  Action log"), "  Every action set in the period"));
+	SHOWS(s, "What it says is the pair's alone."); /* in full below */
+	SHOWS(s, "  Action log\n"); /* and named in the status row */
+}
+
+static void a_report_shows_its_rows(void **state)
+{
+	struct scheme *s = shown_report(state, "Activity of each pairing");
+	const char *row;
+
+	SHOWS(s, "Activity of each pairing\n");
+	SHOWS(s, "Every pairing that is not closed");
+	SHOWS(s, "programmes, from the beginning until today.");
+	SHOWS(s, "1 of 3  Autumn, ");
+	scheme_dump(s, 200, 60);
+	row = scheme_row(s, "Chen Okafor   ");
+	assert_non_null(strstr(row, "Wen Patel"));
+	assert_non_null(strstr(row, "active"));   /* a choice by its label */
+	assert_non_null(strstr(row, "1h45"));     /* minutes as a length */
+	assert_non_null(strstr(row, "2 Nov Mon")); /* a date with its day */
+	scheme_keys(s, "q");
+	SHOWS(s, "Reports | ");
+}
+
+static void the_group_gives_way_to_the_names(void **state)
+{
+	struct scheme *s = shown_report(state, "Activity of each pairing");
+
+	SHOWS_AT(s, 200, 60, "   Programme ");
+	scheme_dump(s, 40, 10);
+	assert_non_null(strstr(scheme_row(s, "   Mentor or coach"), "Mentee"));
+	assert_null(strstr(s->dump.text, "Programme"));
+	SHOWS_AT(s, 40, 10, "Chen Okafor");
+	SHOWS_AT(s, 40, 10, "Enter:whole row");
+}
+
+static void words_are_found(void **state)
+{
+	struct scheme *s = shown_report(state, "Activity of each pairing");
+
+	scheme_keys(s, "g /");
+	scheme_type(s, "chen");
+	scheme_keys(s, "Enter");
+	assert_non_null(strstr(scheme_row(s, ">  "), "Chen Okafor"));
+	scheme_keys(s, "/");
+	scheme_type(s, "nobody at all");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "No row has \"nobody at all\"");
+	scheme_keys(s, "Space");
+	SHOWS(s, "Space does nothing here"); /* there is nothing to mark rows for */
+}
+
+static void a_row_is_shown_in_full(void **state)
+{
+	struct scheme *s = shown_report(state, "Activity of each pairing");
+
+	scheme_keys(s, "/");
+	scheme_type(s, "chen");
+	scheme_keys(s, "Enter Enter");
+	SHOWS_AT(s, 40, 10, "Activity of each pairing | ");
+	SHOWS_AT(s, 40, 10, "Mentee or coachee  Chen Okafor");
+	scheme_dump(s, 80, 24);
+	assert_non_null(strstr(scheme_row(s, "   Length "), "1h45"));
+	assert_non_null(strstr(scheme_row(s, "   What it tells "), "Every pairing"));
+	scheme_keys(s, "J J J J");
+	SHOWS(s, "This is the last row of the report");
+	SHOWS(s, "Activity of each pairing | 3 of 3");
+	scheme_keys(s, "K K");
+	SHOWS(s, "Activity of each pairing | 1 of 3");
+	scheme_keys(s, "K");
+	SHOWS(s, "This is the first row of the report");
+	scheme_keys(s, "q j k");
+	SHOWS(s, "1 of 3  Autumn, ");
+}
+
+static void it_follows_the_scheme(void **state)
+{
+	struct scheme *s = shown_report(state, "Activity of each pairing");
+
+	scheme_keys(s, "/");
+	scheme_type(s, "chen");
+	scheme_keys(s, "Enter");
+	scheme_session(s, s->wen_chen, "2026-11-20", 30);
+	app_changed(&s->app);
+	scheme_dump(s, 200, 60);
+	assert_non_null(strstr(scheme_row(s, ">  "), "2h15"));
+	scheme_keys(s, "Enter");
+	scheme_session(s, s->wen_chen, "2026-11-21", 30);
+	app_changed(&s->app);
+	scheme_dump(s, 80, 24);
+	assert_non_null(strstr(scheme_row(s, "   Length "), "2h45"));
+}
+
+static void rows_come_and_go(void **state)
+{
+	struct scheme *s = shown_report(state, "Time given by each mentor and coach");
+
+	SHOWS(s, "1 of 1  Wen Patel");
+	scheme_session(s, s->rosa_dara, "2026-11-20", 300);
+	app_changed(&s->app);
+	scheme_dump(s, 80, 24);
+	assert_non_null(strstr(scheme_row(s, ">  "), "Rosa Vega")); /* the most first; the cursor keeps its place */
+	SHOWS(s, "1 of 2  Rosa Vega");
+}
+
+static void there_is_nothing_to_report(void **state)
+{
+	struct scheme *s = shown_report(state, "Activity of each pairing");
+
+	SHOWS(s, "   Nothing to report yet: this fills by itself as the scheme is used.");
+	SHOWS(s, "   Every pairing that is not closed"); /* below */
+	HIDES(s, "Enter:");
+	SHOWS_AT(s, 40, 10, "   Nothing to report yet: this fills");
+	SHOWS_AT(s, 40, 10, "   Every pairing that is not closed");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Enter does nothing here");
+}
+
+static void every_report_opens(void **state)
+{
+	struct scheme *s = shown(state);
+
+	for (size_t i = 0; i < ch_report_count(); i++) {
+		const char *title = ch_report_at(i)->title;
+
+		scheme_dump(s, 80, 24);
+		scheme_keys(s, "Enter");
+		assert_non_null(strstr(scheme_row(s, title), "chiron | "));
+		HIDES(s, "could not be read");
+		SHOWS_AT(s, 40, 10, title);
+		SHOWS_AT(s, 200, 60, "Here: all programmes");
+		scheme_dump(s, 80, 24);
+		scheme_keys(s, "q j");
+	}
+}
+
+static void a_small_window_tells_in_the_status_row(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_dump(s, 40, 10);
+	assert_string_equal(scheme_row(s, ">  "), ">  Action log");
+	assert_non_null(strstr(scheme_row(s, "1 of "), "Every action set"));
+}
+
+static void a_guide_is_refused(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_act_as(s, s->wen);
+	shown(state);
+	scheme_keys(s, "Enter");
+	SHOWS(s, "! This list could not be read: ");
+	HIDES(s, "Chen Okafor");
+}
+
+#define WITH(test, setup) cmocka_unit_test_setup_teardown(test, setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH(every_report_is_listed, scheme_setup),
+		WITH(a_report_shows_its_rows, scheme_setup),
+		WITH(the_group_gives_way_to_the_names, scheme_setup),
+		WITH(words_are_found, scheme_setup),
+		WITH(a_row_is_shown_in_full, scheme_setup),
+		WITH(it_follows_the_scheme, scheme_setup),
+		WITH(rows_come_and_go, scheme_setup),
+		WITH(there_is_nothing_to_report, scheme_setup_empty),
+		WITH(every_report_opens, scheme_setup),
+		WITH(every_report_opens, scheme_setup_empty),
+		WITH(a_small_window_tells_in_the_status_row, scheme_setup),
+		WITH(a_guide_is_refused, scheme_setup),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
