@@ -16,6 +16,10 @@ struct desk {
 	struct ch_scheme_settings settings; /* as they were when the scheme was opened */
 	struct ch_buffer next;	      /* path of the scheme to open once this one is left; "": none */
 	struct ch_buffer next_import; /* and of the spreadsheet to import into it; "": none */
+	struct {
+		int64_t pairing_id;
+		enum ch_operation operation;
+	} asked; /* the move of a pairing that the open question is about */
 	struct log_memory *log;	      /* log_memory.h: sessions typed and not saved; NULL until there is something */
 };
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chiron/text.h"
 #include "tui/app.h"
 
 static void question_open(struct app *app, const char *letters, const char *word,
@@ -67,14 +68,30 @@ void question_event(struct app *app, const struct event *event)
 	}
 }
 
-void question_draw(struct question *question, struct canvas *canvas, struct rect row)
+/* A question longer than the row has its answers there, and the rest above: they must never be cut off. */
+static void draw_letters(const struct question *question, struct canvas *canvas, struct rect row, struct rect above)
+{
+	const char *text = question->text.text, *answers = strchr(text, '[');
+	struct ch_buffer asked = CH_BUFFER_EMPTY;
+
+	if (answers != NULL && ch_text_width(text) > row.width - 2) {
+		ch_buffer_add_bytes(&asked, text, (size_t)(answers - text));
+		canvas_fill(canvas, above, CANVAS_PLAIN);
+		canvas_fit(canvas, above, 1, 0, above.width - 2, CANVAS_LEFT, CANVAS_BOLD, asked.text);
+		text = answers;
+	}
+	canvas_fit(canvas, row, 1, 0, row.width - 2, CANVAS_LEFT, CANVAS_BOLD, text);
+	canvas_cursor(canvas, row, 0, 0);
+	ch_buffer_release(&asked);
+}
+
+void question_draw(struct question *question, struct canvas *canvas, struct rect row, struct rect above)
 {
 	int end;
 
 	canvas_fill(canvas, row, CANVAS_PLAIN);
 	if (question->word == NULL) {
-		canvas_fit(canvas, row, 1, 0, row.width - 2, CANVAS_LEFT, CANVAS_BOLD, question->text.text);
-		canvas_cursor(canvas, row, 0, 0);
+		draw_letters(question, canvas, row, above);
 		return;
 	}
 	end = canvas_text(canvas, rect_part(row, 1, 0, row.width - 12, 1), 0, 0, CANVAS_BOLD, question->text.text) + 2;

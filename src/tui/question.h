@@ -32,6 +32,8 @@ void question_confirm(struct app *app, const char *word, void (*answer)(struct a
 		      const char *format, ...) CH_PRINTF(5, 6);
 
 void question_event(struct app *app, const struct event *event);
-void question_draw(struct question *question, struct canvas *canvas, struct rect row);
+
+/* Draws it into `row`; into `above` too what has no room there. */
+void question_draw(struct question *question, struct canvas *canvas, struct rect row, struct rect above);
 
 #endif

@@ -314,7 +314,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_settle, .offered = can_settle, .label = N_("settle it")},
 	{.command = COMMAND_LOG, .run = run_log, .offered = can_log},
 	{.command = COMMAND_START, .run = run_start, .offered = can_start},
-	{.command = COMMAND_PAUSE, .run = run_resume, .offered = can_resume, .label = N_("go on")},
+	{.command = COMMAND_PAUSE, .run = run_resume, .offered = can_resume, .label = N_("resume")},
 	{.command = COMMAND_AGREE, .run = run_agree, .offered = can_agree},
 	{.command = COMMAND_ARRANGE, .run = run_arrange, .offered = can_arrange},
 	{.command = COMMAND_DONE, .run = run_done, .offered = can_settle},

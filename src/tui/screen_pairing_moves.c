@@ -50,11 +50,11 @@ static const char *done_words(enum ch_operation operation)
 {
 	switch (operation) {
 	case CH_OP_PAIRING_START:
-		return _("started");
+		return _("started: sessions are due from today on");
 	case CH_OP_PAIRING_PAUSE:
-		return _("paused; nothing is due till they go on");
+		return _("paused: nothing is due until it resumes");
 	case CH_OP_PAIRING_RESUME:
-		return _("they go on");
+		return _("active again: sessions are due from today on");
 	default:
 		return _("a new spell begins; y records what they agree now");
 	}
@@ -118,7 +118,7 @@ static void ask_override(struct app *app, int64_t pairing_id, enum ch_operation 
 	form_open(app, form);
 }
 
-void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation)
+static void move_now(struct app *app, int64_t pairing_id, enum ch_operation operation)
 {
 	struct desk *desk = desk_of(app);
 	struct ch_error err = CH_NO_ERROR;
@@ -129,6 +129,46 @@ void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operati
 		ask_override(app, pairing_id, operation, &err);
 	else
 		desk_say_error(app, &err);
+}
+
+static void move_answered(struct app *app, void *data, char letter)
+{
+	const struct desk *desk = data;
+
+	if (letter == 'y')
+		move_now(app, desk->asked.pairing_id, desk->asked.operation);
+}
+
+/* Asks before what changes what is due; false for a move that needs no question. */
+static bool ask_move(struct app *app, const char *pair)
+{
+	struct desk *desk = desk_of(app);
+
+	switch (desk->asked.operation) {
+	case CH_OP_PAIRING_START:
+		question_ask(app, "yn", move_answered, desk, _("Start %s? [y]es [n]o"), pair);
+		return true;
+	case CH_OP_PAIRING_PAUSE:
+		question_ask(app, "yn", move_answered, desk, _("Pause %s? [y]es [n]o"), pair);
+		return true;
+	case CH_OP_PAIRING_RESUME:
+		question_ask(app, "yn", move_answered, desk, _("Resume %s? [y]es [n]o"), pair);
+		return true;
+	default:
+		return false;
+	}
+}
+
+void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation)
+{
+	struct desk *desk = desk_of(app);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	desk->asked.pairing_id = pairing_id;
+	desk->asked.operation = operation;
+	if (!ask_move(app, desk_pair_name(desk, pairing_id, &arena)))
+		move_now(app, pairing_id, operation);
+	ch_arena_release(&arena);
 }
 
 /* ---- Many ------------------------------------------------------------------------------------- */

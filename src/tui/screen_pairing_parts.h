@@ -62,7 +62,10 @@ void pairing_sheet_tell(struct pairing_sheet *sheet, enum pairing_pane focus, st
 
 /* ---- From state to state: screen_pairing_moves.c ---- */
 
-/* Starts, pauses, resumes or re-opens it today, and says so; where a rule of strength H refuses, asks for a reason. */
+/*
+ * Starts, pauses, resumes (these three once a question is answered) or re-opens it today, and says so; where a rule of
+ * strength H refuses, asks for a reason.
+ */
 void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation);
 
 /* Starts all of them, and says how many were refused and why the first was. */

@@ -243,7 +243,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_ADD, .run = run_add, .offered = can_add, .label = N_("pair two")},
 	{.command = COMMAND_START, .run = run_start, .offered = can_start, .on_marks = true},
 	{.command = COMMAND_AGREE, .run = run_agree, .offered = can_agree},
-	{.command = COMMAND_PAUSE, .run = run_resume, .offered = can_resume, .label = N_("go on")},
+	{.command = COMMAND_PAUSE, .run = run_resume, .offered = can_resume, .label = N_("resume")},
 	{.command = COMMAND_PAUSE, .run = run_pause, .offered = can_pause},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},

@@ -120,5 +120,5 @@ void status_draw(struct app *app, struct canvas *canvas, const struct layout *la
 	else
 		draw_hints(app, canvas, layout->hints);
 	if (app->question.answer != NULL)
-		question_draw(&app->question, canvas, layout->hints);
+		question_draw(&app->question, canvas, layout->hints, layout->status);
 }
