@@ -327,7 +327,7 @@ void app_draw(struct app *app, struct canvas *canvas)
 		return;
 	while (base->ops->overlay && base->below != NULL)
 		base = base->below;
-	layout = layout_of(all, base->below == NULL && app->tab_count > 0);
+	layout = layout_of(all, base->below == NULL && app->tab_count > 0, status_rows(app, canvas));
 	if (app->prompt.spec != NULL && app->prompt.spec->top) {
 		layout.body.y++;
 		layout.body.height--;

@@ -13,13 +13,13 @@ static struct rect take_row(struct rect *area)
 	return row;
 }
 
-struct layout layout_of(struct rect screen, bool has_tabs)
+struct layout layout_of(struct rect screen, bool has_tabs, int status_rows)
 {
 	struct layout layout = {.body = screen};
 
 	layout.hints = rect_part(screen, 0, screen.height - 1, screen.width, 1);
-	layout.status = rect_part(screen, 0, screen.height - 2, screen.width, 1);
-	layout.body.height -= 2;
+	layout.status = rect_part(screen, 0, screen.height - 1 - status_rows, screen.width, status_rows);
+	layout.body.height -= 1 + status_rows;
 	layout.header = take_row(&layout.body);
 	if (has_tabs)
 		layout.tabs = take_row(&layout.body);

@@ -1,6 +1,6 @@
 /*
- * Today: what needs somebody, worst first; beside it the figures. In one column
- * the figures give way to the list.
+ * Today: what needs somebody, worst first, and the figures: beside the list
+ * where both have room, else in two rows above it, or left out.
  */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -10,7 +10,14 @@
 #include "tui/screen_today_list.h"
 #include "tui/screens.h"
 
-enum { FOOT_ROWS = 4, ROWS_FOR_FOOT = 14, FIGURES_WIDTH = 27, WIDTH_FOR_FIGURES = 76 };
+enum {
+	ROWS_FOR_FOOT = 14, /* below these only what deals with the finding stands at the foot */
+	FOOT_LEAST = 5,
+	FOOT_NARROW = 3, /* at most, below ROWS_FOR_FOOT */
+	FIGURES_WIDTH = 27,
+	WIDTH_FOR_FIGURES = 100,
+	ROWS_FOR_LINE = 17
+};
 
 struct today_screen {
 	struct screen screen;
@@ -30,9 +37,9 @@ static void read_all(struct today_screen *today)
 	today_figures_read(&today->figures, today->today.desk);
 	today_list_read(&today->today);
 	if (today->figures.programmes == 0)
-		today->today.empty = _("There is no programme yet: `chiron programme add` makes one.");
+		today->today.empty = _("There is no programme yet: 6 Programmes, a makes one.");
 	else if (today->figures.active + today->figures.contracting == 0)
-		today->today.empty = _("Nobody is paired yet: `chiron match` proposes pairs; in 3 Pairs, a pairs two.");
+		today->today.empty = _("Nobody is paired yet: in 6 Programmes, m proposes pairs; in 3 Pairs, a pairs two.");
 	else
 		today->today.empty = _("All is well: nothing waits for you. L logs a session.");
 }
@@ -119,7 +126,7 @@ static void draw_first_use(struct canvas *canvas, struct rect body)
 		N_("2. a    add the first person by hand"),
 		N_("3. q    leave, and look at `chiron demo`"),
 		"",
-		N_("Then make a programme: `chiron programme add`."),
+		N_("Then make a programme: 6, and there a."),
 	};
 	int y = body.height > 12 ? 2 : 0;
 
@@ -132,20 +139,47 @@ static void draw_first_use(struct canvas *canvas, struct rect body)
 	canvas_cursor(canvas, body, 3, body.height > 12 ? 2 : 0);
 }
 
-/* The focused finding in full, and what mends it. */
-static void draw_foot(struct today_screen *today, struct canvas *canvas, struct rect area)
+/* The key or the command that deals with it: in full, as it is to be typed. */
+static void add_remedy(const struct ch_finding *finding, struct ch_buffer *out)
+{
+	if (*finding->check->key != '\0')
+		ch_buffer_printf(out, _("%s, or "), finding->check->key);
+	ch_buffer_printf(out, "`%s`", finding->command);
+}
+
+/* The focused finding in full, and what mends it; in a low window only the latter. */
+static void add_foot(const struct ch_finding *finding, bool low, struct ch_buffer *out)
+{
+	if (!low)
+		ch_buffer_printf(out, _("%s: %s.\nTo mend it: %s.\n"), finding->who, _(finding->check->title),
+				 _(finding->check->fix));
+	add_remedy(finding, out);
+}
+
+/* Draws the foot at the bottom of `body`, as high as it needs; returns what is left of it. */
+static struct rect draw_foot(struct today_screen *today, struct canvas *canvas, struct rect body)
 {
 	const struct ch_finding *finding = today_list_focused(&today->today);
+	bool low = body.height < ROWS_FOR_FOOT;
 	struct ch_buffer text = CH_BUFFER_EMPTY;
+	struct rect nowhere = {.width = body.width - 3}, area;
+	int rows, line = low ? 0 : 1;
 
-	canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
-	if (finding != NULL) {
-		ch_buffer_printf(&text, _("%s: %s.\nTo mend it: %s."), finding->who, _(finding->check->title),
-				 _(finding->check->fix));
-		canvas_wrap(canvas, rect_part(area, 2, 1, area.width - 3, area.height - 1), 0, 0, CANVAS_PLAIN,
-			    text.text);
-	}
+	if (finding == NULL)
+		return body;
+	add_foot(finding, low, &text);
+	rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text) + line;
+	if (low)
+		rows = rows < FOOT_NARROW ? rows : FOOT_NARROW;
+	else
+		rows = rows < FOOT_LEAST ? FOOT_LEAST : rows < body.height / 2 ? rows : body.height / 2;
+	area = rect_part(body, 0, body.height - rows, body.width, rows);
+	if (line > 0)
+		canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
+	canvas_wrap(canvas, rect_part(area, 2, line, area.width - 3, area.height - line), 0, 0, CANVAS_PLAIN,
+		    text.text);
 	ch_buffer_release(&text);
+	return rect_part(body, 0, 0, body.width, body.height - rows);
 }
 
 static void draw_list(struct today_screen *today, struct canvas *canvas, struct rect area)
@@ -165,7 +199,8 @@ static void draw_list(struct today_screen *today, struct canvas *canvas, struct 
 static void today_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
 {
 	struct today_screen *today = own(screen);
-	int foot = body.height >= ROWS_FOR_FOOT ? FOOT_ROWS : 0, left;
+	bool room = body.width >= LAYOUT_NARROW && body.height >= ROWS_FOR_LINE;
+	int left = body.width - FIGURES_WIDTH - 3;
 
 	if (today->stale)
 		read_all(today);
@@ -173,14 +208,13 @@ static void today_draw(struct screen *screen, struct app *app, struct canvas *ca
 		draw_first_use(canvas, body);
 		return;
 	}
-	if (foot > 0)
-		draw_foot(today, canvas, rect_part(body, 0, body.height - foot, body.width, foot));
-	body = rect_part(body, 0, 0, body.width, body.height - foot);
+	body = draw_foot(today, canvas, body);
 	if (body.width < WIDTH_FOR_FIGURES) {
-		draw_list(today, canvas, body);
+		int rows = room ? today_figures_line(&today->figures, canvas, body) : 0;
+
+		draw_list(today, canvas, rect_part(body, 0, rows, body.width, body.height - rows));
 		return;
 	}
-	left = body.width - FIGURES_WIDTH - 3;
 	draw_list(today, canvas, rect_part(body, 0, 0, left, body.height));
 	canvas_line_down(canvas, body, left, 0, body.height, CANVAS_QUIET);
 	today_figures_draw(&today->figures, desk_of(app), canvas,
@@ -200,8 +234,9 @@ static void today_title(const struct screen *screen, struct ch_buffer *out)
 static void today_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
-	ch_buffer_add(out, _("Signs: ! act now, ~ see to it soon, . to be known. Of each pairing only the worst is\n"));
-	ch_buffer_add(out, _("shown; the row at the bottom says what deals with the focused one.\n"));
+	ch_buffer_add(out, _("Signs: ! act now, ~ see to it soon, . to be known.\n"));
+	ch_buffer_add(out, _("Of each pairing only the worst is shown; below the list stands what deals with the "
+			     "focused one.\n"));
 }
 
 static void today_changed(struct screen *screen, struct app *app)

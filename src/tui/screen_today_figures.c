@@ -119,7 +119,7 @@ static void draw_programme(const struct today_figures *figures, struct canvas *c
 		bool soon; /* something is to be seen to where it is not 0 */
 	} rows[] = {
 		{_("Pairings active"), figures->active, false},
-		{_("  being agreed"), figures->contracting, false},
+		{_("  contracting"), figures->contracting, false},
 		{_("  paused"), figures->paused, false},
 		{_("Waiting for a match"), figures->waiting, true},
 		{_("Sessions this month"), figures->sessions_this_month, false},
@@ -135,6 +135,24 @@ static void draw_programme(const struct today_figures *figures, struct canvas *c
 		if (rows[i].figure > 0 || rows[i].label[0] != ' ')
 			draw_figure(canvas, rect_part(area, 0, (*y)++, area.width, 1), rows[i].label, rows[i].figure,
 				    rows[i].soon && rows[i].figure > 0 ? CANVAS_BOLD | CANVAS_SOON : CANVAS_BOLD);
+}
+
+int today_figures_line(const struct today_figures *figures, struct canvas *canvas, struct rect area)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	int64_t arranged = 0;
+	int rows;
+
+	for (int day = 0; day < WEEK_DAYS; day++)
+		arranged += figures->arranged[day];
+	ch_buffer_printf(&text, _("Pairings: %" PRId64 " active, %" PRId64 " contracting, %" PRId64 " paused; %" PRId64
+				  " waiting for a match.\nSessions this month %" PRId64 ", unfinished %" PRId64
+				  ", arranged this week %" PRId64 ". Actions overdue %" PRId64 "."),
+			 figures->active, figures->contracting, figures->paused, figures->waiting,
+			 figures->sessions_this_month, figures->unfinished, arranged, figures->actions_overdue);
+	rows = canvas_wrap(canvas, rect_part(area, 1, 0, area.width - 2, area.height), 0, 0, CANVAS_QUIET, text.text);
+	ch_buffer_release(&text);
+	return rows;
 }
 
 static void draw_week(const struct today_figures *figures, const struct desk *desk, struct canvas *canvas,

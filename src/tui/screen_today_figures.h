@@ -20,6 +20,9 @@ struct today_figures {
 /* What cannot be read stays 0. */
 void today_figures_read(struct today_figures *figures, const struct desk *desk);
 
+/* Draws those that matter most in a few rows at the top of `area`; returns how many. */
+int today_figures_line(const struct today_figures *figures, struct canvas *canvas, struct rect area);
+
 /* Draws both parts as far as there is room. */
 void today_figures_draw(const struct today_figures *figures, const struct desk *desk, struct canvas *canvas,
 			struct rect area);

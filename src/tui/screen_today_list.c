@@ -4,8 +4,8 @@
 #include <string.h>
 
 static const struct ch_column columns[] = {
-	{.key = "title", .label = "", .type = CH_TYPE_TEXT, .width = 18},
-	{.key = "who", .label = "", .type = CH_TYPE_TEXT, .width = 26},
+	{.key = "title", .label = "", .type = CH_TYPE_TEXT, .width = 26},
+	{.key = "who", .label = "", .type = CH_TYPE_TEXT, .width = 38},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]), CHECKS_MAX = 1024 };
@@ -83,13 +83,7 @@ static char sign(void *data, const struct ch_row *row)
 
 static void name(void *data, const struct ch_row *row, struct ch_buffer *out)
 {
-	const struct ch_finding *finding = finding_of(data, row);
-
-	ch_buffer_add(out, finding->says);
-	ch_buffer_add(out, "   ");
-	if (*finding->check->key != '\0')
-		ch_buffer_printf(out, _("%s, or "), finding->check->key);
-	ch_buffer_printf(out, "`%s`", finding->command);
+	ch_buffer_add(out, finding_of(data, row)->says);
 }
 
 static const char *empty(void *data)

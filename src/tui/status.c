@@ -47,20 +47,41 @@ static void draw_tabs(struct app *app, struct canvas *canvas, struct rect row)
 	}
 }
 
-static void draw_status(struct app *app, struct canvas *canvas, struct rect row)
+/* What the status says; whether it is to be read to its end. */
+static bool status_text(const struct app *app, struct ch_buffer *out)
 {
-	struct ch_buffer text = CH_BUFFER_EMPTY;
 	const struct screen *screen = app->top;
 
 	if (app->message.length > 0)
-		canvas_fit(canvas, row, 1, 0, row.width - 1, CANVAS_LEFT, app->message_style, app->message.text);
-	else {
-		if (screen->ops->status != NULL)
-			screen->ops->status(screen, &text);
-		else if (screen->list != NULL)
-			list_status(screen->list, &text);
-		canvas_fit(canvas, row, 1, 0, row.width - 1, CANVAS_LEFT, CANVAS_PLAIN, text.text);
-	}
+		ch_buffer_add(out, app->message.text);
+	else if (screen->ops->status != NULL)
+		screen->ops->status(screen, out);
+	else if (screen->list != NULL)
+		list_status(screen->list, out);
+	return app->message.length > 0 || screen->ops->status != NULL;
+}
+
+int status_rows(const struct app *app, struct canvas *canvas)
+{
+	struct rect nowhere = {.width = canvas->width - 2}; /* no height: measures, draws nothing */
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	bool whole = status_text(app, &text) && (app->prompt.spec == NULL || app->prompt.spec->top);
+	int rows = whole ? canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text) : 1;
+
+	ch_buffer_release(&text);
+	return rows < 1 ? 1 : rows < LAYOUT_STATUS_MAX ? rows : LAYOUT_STATUS_MAX;
+}
+
+static void draw_status(struct app *app, struct canvas *canvas, struct rect area)
+{
+	unsigned style = app->message.length > 0 ? app->message_style : CANVAS_PLAIN;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	status_text(app, &text);
+	if (area.height > 1)
+		canvas_wrap(canvas, rect_part(area, 1, 0, area.width - 2, area.height), 0, 0, style, text.text);
+	else
+		canvas_fit(canvas, area, 1, 0, area.width - 1, CANVAS_LEFT, style, text.text);
 	ch_buffer_release(&text);
 }
 
@@ -120,5 +141,6 @@ void status_draw(struct app *app, struct canvas *canvas, const struct layout *la
 	else
 		draw_hints(app, canvas, layout->hints);
 	if (app->question.answer != NULL)
-		question_draw(&app->question, canvas, layout->hints, layout->status);
+		question_draw(&app->question, canvas, layout->hints,
+			      rect_part(layout->status, 0, layout->status.height - 1, layout->status.width, 1));
 }

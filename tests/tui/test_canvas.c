@@ -199,7 +199,7 @@ static void the_layout_gives_every_row_away_once(void **state)
 {
 	(void)state;
 	for (int height = LAYOUT_HEIGHT_MIN; height < 60; height++) {
-		struct layout at = layout_of((struct rect){.width = 80, .height = height}, true);
+		struct layout at = layout_of((struct rect){.width = 80, .height = height}, true, 1);
 
 		assert_int_equal(at.header.height + at.tabs.height + at.rule.height + at.body.height +
 					 at.status.height + at.hints.height,

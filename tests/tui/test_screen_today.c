@@ -18,9 +18,11 @@ static void the_worst_stands_first_and_says_what_deals_with_it(void **state)
 	scheme_show(s, "Today", today_open);
 	SHOWS(s, "Today | 23 Nov Mon");
 	SHOWS(s, "NEEDS YOU (4)");
-	SHOWS(s, "> ~ Never started       Rosa Vega / Dara Okafor");
-	SHOWS(s, "  ~ Actions overdue     Wen Patel / Chen Okafor");
-	SHOWS(s, "1 of 4  made 5 Oct Mon, 49 days ago, and no session yet   L, or `chiron log 2`");
+	SHOWS(s, "> ~ Never started                    Rosa Vega / Dara Okafor");
+	SHOWS(s, "  ~ Actions overdue                  Wen Patel / Chen Okafor");
+	SHOWS(s, "1 of 4  made 5 Oct Mon, 49 days ago, and no session yet");
+	SHOWS(s, "  L, or `chiron log 2`");
+	SHOWS_AT(s, 40, 10, "  L, or `chiron log 2`");
 	SHOWS(s, "To mend it: ask both what stands in the way");
 	SHOWS_AT(s, 40, 10, "> ~ Never started");
 	SHOWS_AT(s, 145, 45, "  . Applications waiting");
@@ -39,14 +41,16 @@ static void figures_are_counted(void **state)
 		GOOD(s, ch_session_arrange(&s->c, &session, &s->err));
 	}
 	scheme_show(s, "Today", today_open);
-	SHOWS(s, "Pairings active          2");
-	SHOWS(s, "  being agreed           1");
-	SHOWS(s, "Sessions this month      1");
-	SHOWS(s, "  held in all            2");
-	SHOWS(s, "  unfinished             2");
-	SHOWS(s, "Actions open             3");
-	SHOWS(s, "  overdue                1");
-	SHOWS(s, "26 Nov Thu               2");
+	SHOWS(s, "Pairings: 2 active, 1 contracting, 0 paused");
+	SHOWS(s, "Sessions this month 1, unfinished 2, arranged this week 2. Actions overdue 1.");
+	SHOWS_AT(s, 120, 40, "Pairings active          2");
+	SHOWS_AT(s, 120, 40, "  contracting            1");
+	SHOWS_AT(s, 120, 40, "Sessions this month      1");
+	SHOWS_AT(s, 120, 40, "  held in all            2");
+	SHOWS_AT(s, 120, 40, "  unfinished             2");
+	SHOWS_AT(s, 120, 40, "Actions open             3");
+	SHOWS_AT(s, 120, 40, "  overdue                1");
+	SHOWS_AT(s, 120, 40, "26 Nov Thu               2");
 }
 
 static void enter_opens_what_it_is_about(void **state)
@@ -60,6 +64,7 @@ static void enter_opens_what_it_is_about(void **state)
 	SHOWS(s, "> ~ Actions overdue");
 	scheme_keys(s, "G Enter");
 	SHOWS(s, "Applications waiting: `chiron enrolment list --programme 1`");
+	SHOWS_AT(s, 40, 10, " 1`");
 }
 
 static void what_is_dealt_with_is_gone_and_the_cursor_stays(void **state)
