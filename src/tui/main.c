@@ -37,6 +37,7 @@ static const struct app_tab coordinator_tabs[] = {
 	{N_("Pairs"), pairs_open},
 	{N_("Actions"), actions_open},
 	{N_("Reports"), reports_open},
+	{N_("Programmes"), programmes_open},
 };
 static const struct app_tab participant_tabs[] = {{N_("My pairs"), pairs_open}, {N_("Actions"), actions_open}};
 static const struct app_tab welcome_tabs[] = {{N_("Welcome"), welcome_open}};

@@ -103,8 +103,7 @@ static void run_enrol(struct app *app, struct screen *screen)
 
 static bool may_enrol(const struct app *app, const struct screen *screen)
 {
-	(void)screen;
-	return desk_may(desk_of(app), CH_OP_ENROLMENT_ADD);
+	return person_of(screen)->pane == PERSON_ENROLMENTS && desk_may(desk_of(app), CH_OP_ENROLMENT_ADD);
 }
 
 static void run_open(struct app *app, struct screen *screen)

@@ -15,6 +15,7 @@ struct screen *people_open(struct app *app);
 struct screen *pairs_open(struct app *app);
 struct screen *actions_open(struct app *app);
 struct screen *reports_open(struct app *app);
+struct screen *programmes_open(struct app *app);
 
 /* What stands there while there is no scheme file; the only screen then. */
 struct screen *welcome_open(struct app *app);
@@ -30,6 +31,9 @@ void person_add(struct app *app);
 /* One pairing; `in`, a list of pairings, as for person_open(). */
 void pairing_open(struct app *app, int64_t pairing_id);
 void pairing_open_in(struct app *app, int64_t pairing_id, struct list *in);
+
+/* Proposes pairs for the programme and shows them, to be accepted. */
+void proposals_open(struct app *app, int64_t programme_id);
 
 /* The quick log of a session; pairing 0: to be named there. */
 void log_open(struct app *app, int64_t pairing_id);

@@ -1,0 +1,226 @@
+/* Programmes: adding one, opening it with what its design record lacks, enrolling, and making the proposed pairs. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "scheme.h"
+#include "tui/screens.h"
+
+static struct scheme *shown(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Programmes", programmes_open);
+	return s;
+}
+
+static struct ch_programme programme_of(struct scheme *s, int64_t id)
+{
+	struct ch_programme programme;
+
+	GOOD(s, ch_programme_get(&s->c, id, &s->arena, &programme, &s->err));
+	return programme;
+}
+
+/* A mentoring programme without a design record; its id. */
+static int64_t blank_programme(struct scheme *s)
+{
+	struct ch_programme programme;
+
+	ch_record_start(ch_entity_of(CH_PROGRAMME), &programme);
+	programme.name = "Back to Work";
+	programme.kind = CH_KIND_MENTORING;
+	GOOD(s, ch_programme_add(&s->c, &programme, &s->err));
+	return programme.programme_id;
+}
+
+static int64_t count_of(struct scheme *s, enum ch_list_id list, const char *filter, int64_t programme_id)
+{
+	struct ch_list_query query = {.list = list, .filter = filter, .programme_id = programme_id};
+	int64_t count = -1;
+
+	GOOD(s, ch_list_count(&s->c, &query, &count, &s->err));
+	return count;
+}
+
+static void each_has_its_figures(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS(s, "Programmes | 1");
+	assert_non_null(strstr(scheme_row(s, "  mentoring  "), "> + Autumn"));
+	assert_non_null(strstr(scheme_row(s, "  mentoring  "), "running"));
+	SHOWS(s, "Live pairs");
+	SHOWS(s, "1 of 1  Autumn: m proposes pairs");
+}
+
+static void the_first_one_is_added(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS(s, "There is no programme yet. a adds the first one.");
+	scheme_keys(s, "a");
+	SHOWS(s, "Add a programme | 1 of");
+	scheme_type(s, "Back to Work");
+	scheme_keys(s, "Tab");
+	scheme_type(s, "m");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Back to Work is added, in design. > opens it for pairings");
+	assert_non_null(strstr(scheme_row(s, "  mentoring  "), "> ~ Back to Work"));
+	scheme_keys(s, "e Ctrl-U");
+	scheme_type(s, "On to Work");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "On to Work is saved");
+}
+
+static void opening_asks_for_what_is_blank(void **state)
+{
+	static const char *const parts[] = {"People find work again", "Confidence", "one to one", "a review"};
+	struct scheme *s = *state;
+	int64_t id = blank_programme(s);
+
+	shown(state);
+	scheme_keys(s, ">");
+	SHOWS(s, "does not say yet: Strategic purpose");
+	SHOWS(s, "Before it opens | 1 of 5");
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		scheme_type(s, parts[i]);
+		scheme_keys(s, "Tab");
+	}
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Matching process is not said yet");
+	assert_int_equal(programme_of(s, id).state, CH_PROGRAMME_IS_DESIGN);
+	assert_null(programme_of(s, id).purpose); /* nothing is saved by halves */
+	scheme_type(s, "by the coordinator");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Back to Work is open.");
+	assert_int_equal(programme_of(s, id).state, CH_PROGRAMME_IS_OPEN);
+	assert_string_equal(programme_of(s, id).matching_process, "by the coordinator");
+	scheme_keys(s, ">");
+	SHOWS(s, "> does nothing here");
+}
+
+static void only_what_is_blank_is_asked(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_programme programme = programme_of(s, blank_programme(s));
+
+	programme.purpose = "People find work again";
+	programme.components = "a review";
+	GOOD(s, ch_programme_set(&s->c, &programme, &s->err));
+	shown(state);
+	scheme_keys(s, ">");
+	SHOWS(s, "Before it opens | 1 of 3");
+	HIDES(s, "Components:");
+	scheme_keys(s, "Esc");
+	SHOWS(s, "Programmes | 1");
+	assert_int_equal(programme_of(s, programme.programme_id).state, CH_PROGRAMME_IS_DESIGN);
+}
+
+static void those_whose_roles_fit_are_enrolled(void **state)
+{
+	struct scheme *s = shown(state);
+	int64_t before = count_of(s, CH_LIST_ENROLMENTS, NULL, s->programme);
+
+	scheme_keys(s, "E");
+	SHOWS(s, "Enrol everybody whose roles fit in Autumn? [y]es [n]o");
+	scheme_keys(s, "Enter");
+	assert_int_equal(count_of(s, CH_LIST_ENROLMENTS, NULL, s->programme), before);
+	scheme_keys(s, "E y");
+	SHOWS(s, " enrolled. m proposes pairs");
+	assert_true(count_of(s, CH_LIST_ENROLMENTS, NULL, s->programme) > before);
+	scheme_keys(s, "E y");
+	SHOWS(s, "Everybody whose roles fit is enrolled already");
+	scheme_keys(s, "x");
+	scheme_type(s, "make ready");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Are all who applied to Autumn ready?");
+	scheme_keys(s, "y");
+	SHOWS(s, " are ready now");
+	assert_int_equal(count_of(s, CH_LIST_ENROLMENTS, "state:applied", s->programme), 0);
+}
+
+static void proposed_pairs_are_made(void **state)
+{
+	struct scheme *s = shown(state);
+	int64_t pairs = count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), proposed;
+
+	scheme_keys(s, "E y m");
+	SHOWS(s, "pairs proposed;");
+	proposed = count_of(s, CH_LIST_PROPOSALS, "state:drafted", s->programme);
+	assert_true(proposed > 1);
+	SHOWS(s, "Autumn | 2 proposed");
+	SHOWS(s, "places:"); /* a reason of the focused one */
+	scheme_keys(s, "> n");
+	assert_int_equal(count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), pairs);
+	scheme_keys(s, ">");
+	SHOWS(s, "[y]es [a]ll of them [n]o");
+	scheme_keys(s, "y");
+	SHOWS(s, "The pair is made.");
+	assert_int_equal(count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), pairs + 1);
+	scheme_keys(s, "m > a");
+	SHOWS(s, "No pair is proposed");
+	assert_int_equal(count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), pairs + proposed);
+	scheme_keys(s, "q");
+	SHOWS(s, "Programmes | 1");
+}
+
+static void closing_is_asked_first(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "C");
+	SHOWS(s, "Close Autumn, with 3 live pairings?");
+	scheme_keys(s, "Enter");
+	assert_int_equal(programme_of(s, s->programme).state, CH_PROGRAMME_IS_RUNNING);
+	scheme_keys(s, "C y");
+	SHOWS(s, "Autumn is closing; its pairings are still to be closed");
+	assert_int_equal(programme_of(s, s->programme).state, CH_PROGRAMME_IS_CLOSING);
+	scheme_keys(s, "C y");
+	SHOWS(s, "still has 3 live pairings");
+}
+
+static void one_in_design_closes_at_once(void **state)
+{
+	struct scheme *s = *state;
+	int64_t id = blank_programme(s);
+
+	shown(state);
+	scheme_keys(s, "C y");
+	SHOWS(s, "Back to Work is closed");
+	assert_int_equal(programme_of(s, id).state, CH_PROGRAMME_IS_CLOSED);
+	scheme_keys(s, "m");
+	SHOWS(s, "m does nothing here");
+}
+
+static void a_small_window_keeps_name_and_state(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_dump(s, 40, 10);
+	assert_non_null(strstr(scheme_row(s, "Autumn  "), "running"));
+}
+
+#define WITH(test, setup) cmocka_unit_test_setup_teardown(test, setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH(each_has_its_figures, scheme_setup),
+		WITH(the_first_one_is_added, scheme_setup_empty),
+		WITH(opening_asks_for_what_is_blank, scheme_setup_empty),
+		WITH(only_what_is_blank_is_asked, scheme_setup_empty),
+		WITH(those_whose_roles_fit_are_enrolled, scheme_setup),
+		WITH(proposed_pairs_are_made, scheme_setup),
+		WITH(closing_is_asked_first, scheme_setup),
+		WITH(one_in_design_closes_at_once, scheme_setup_empty),
+		WITH(a_small_window_keeps_name_and_state, scheme_setup),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
