@@ -52,6 +52,8 @@ void app_push(struct app *app, struct screen *screen)
 {
 	screen->below = app->top;
 	app->top = screen;
+	if (app->message_keys > 0) /* said before the key that opened it: of the screen below */
+		ch_buffer_clear(&app->message);
 }
 
 static void screen_changed(struct app *app, struct screen *screen)

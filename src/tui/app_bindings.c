@@ -12,6 +12,12 @@ static void run_back(struct app *app, struct screen *screen)
 		app_pop(app);
 }
 
+static bool is_first(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return screen->below == NULL;
+}
+
 static void run_quit(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -74,6 +80,7 @@ static bool has_own(const struct app *app, const struct screen *screen)
 static const struct binding bindings[] = {
 	{.command = COMMAND_MORE, .run = run_more, .offered = has_own},
 	{.command = COMMAND_PALETTE, .run = run_palette},
+	{.command = COMMAND_BACK, .run = run_back, .offered = is_first, .label = N_("leave")},
 	{.command = COMMAND_BACK, .run = run_back},
 	{.command = COMMAND_GO, .run = run_go, .offered = has_tabs},
 	{.command = COMMAND_HELP, .run = help_open},

@@ -14,7 +14,7 @@ struct help {
 	struct ch_arena arena;
 	const char *lines[LINES_MAX];
 	size_t line_count, at, top, height;
-	bool narrow, made;
+	int width; /* that the lines are made for; 0: not made yet */
 	struct ch_buffer wanted; /* what `n` looks for */
 	struct prompt_history searches;
 };
@@ -30,6 +30,22 @@ static void add_line(struct help *help, const char *line)
 {
 	if (help->line_count < LINES_MAX)
 		help->lines[help->line_count++] = line;
+}
+
+/* Adds `text` behind so many blanks, in as many lines as it takes. */
+static void add_wrapped(struct help *help, int indent, const char *text)
+{
+	do {
+		size_t next, length = canvas_break(text, help->width - indent - 1, &next);
+
+		add_line(help, ch_arena_printf(&help->arena, "%*s%.*s", indent, "", (int)length, text));
+		text += next;
+	} while (*text != '\0');
+}
+
+static bool is_narrow(const struct help *help)
+{
+	return help->width < LAYOUT_NARROW;
 }
 
 /* Appends `text` and blanks up to `cells`, and at least two. */
@@ -52,20 +68,19 @@ static void add_offer(struct help *help, const struct offer *offer, unsigned con
 	command_keys(offer->binding->command, context, keys, sizeof(keys));
 	ch_buffer_add(&line, "  ");
 	add_padded(&line, keys, KEYS_CELLS);
-	if (help->narrow) { /* what it does goes in a line of its own */
+	if (is_narrow(help)) { /* what it does goes in a line of its own */
 		ch_buffer_add(&line, offer->label);
 		add_line(help, ch_arena_copy(&help->arena, line.text));
-		ch_buffer_clear(&line);
-		ch_buffer_add(&line, "    ");
+		add_wrapped(help, 4, _(info->help));
 	} else {
 		add_padded(&line, offer->label, LABEL_CELLS);
+		ch_buffer_add(&line, _(info->help));
+		add_line(help, ch_arena_copy(&help->arena, line.text));
 	}
-	ch_buffer_add(&line, _(info->help));
-	add_line(help, ch_arena_copy(&help->arena, line.text));
 	ch_buffer_release(&line);
 }
 
-/* The screen's own words, a line each. */
+/* The screen's own words, a paragraph each. */
 static void add_text(struct help *help, const struct screen *about)
 {
 	struct ch_buffer text = CH_BUFFER_EMPTY;
@@ -75,7 +90,7 @@ static void add_text(struct help *help, const struct screen *about)
 	for (rest = text.text; *rest != '\0'; rest += strspn(rest, "\n")) {
 		size_t length = strcspn(rest, "\n");
 
-		add_line(help, ch_arena_printf(&help->arena, "  %.*s", (int)length, rest));
+		add_wrapped(help, 2, ch_arena_copy_bytes(&help->arena, rest, length));
 		rest += length;
 	}
 	add_line(help, "");
@@ -94,7 +109,6 @@ static void make_lines(struct help *help, const struct app *app)
 		add_text(help, about);
 	for (size_t i = 0; i < count; i++)
 		add_offer(help, &offers[i], about->ops->context);
-	help->made = true;
 	if (help->at >= help->line_count)
 		help->at = 0;
 }
@@ -242,8 +256,8 @@ static void help_draw(struct screen *screen, struct app *app, struct canvas *can
 {
 	struct help *help = help_of(screen);
 
-	if (!help->made || help->narrow != (body.width < LAYOUT_NARROW)) {
-		help->narrow = body.width < LAYOUT_NARROW;
+	if (help->width != body.width) {
+		help->width = body.width;
 		make_lines(help, app);
 	}
 	help->height = body.height > 0 ? (size_t)body.height : 1;

@@ -234,6 +234,23 @@ static bool has_filter(const struct app *app, const struct screen *screen)
 	return screen->list->source->filter != NULL;
 }
 
+static bool is_filtered(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return screen->list->filter.length > 0;
+}
+
+/* One step back from a part of the list is the whole of it. */
+static void run_unfilter(struct app *app, struct screen *screen)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	if (list_set_filter(screen->list, "", &err) != CH_OK)
+		app_say_error(app, &err);
+	else
+		app_say(app, "%s", _("The filter is off: everything is shown"));
+}
+
 static bool can_mark(const struct app *app, const struct screen *screen)
 {
 	return has_rows(app, screen) && !screen->list->unmarked;
@@ -246,6 +263,7 @@ static bool has_search(const struct app *app, const struct screen *screen)
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_FILTER, .run = list_ask_filter, .offered = has_filter},
+	{.command = COMMAND_BACK, .run = run_unfilter, .offered = is_filtered, .label = N_("show all")},
 	{.command = COMMAND_SEARCH, .run = list_ask_search, .offered = has_rows},
 	{.command = COMMAND_SEARCH_NEXT, .run = list_search_next, .offered = has_search},
 	{.command = COMMAND_SEARCH_PREVIOUS, .run = list_search_previous, .offered = has_search},

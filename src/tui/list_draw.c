@@ -90,7 +90,7 @@ static void draw_nothing(const struct list *list, struct canvas *canvas, struct 
 			ch_buffer_printf(&text, ". %s", list->err.fix);
 		draw_text(canvas, area, CANVAS_URGENT, text.text, focused);
 	} else if (list->filter.length > 0) {
-		ch_buffer_printf(&text, _("Nothing fits \"%s\". f and Ctrl-U show everything."), list->filter.text);
+		ch_buffer_printf(&text, _("Nothing fits \"%s\". q shows everything."), list->filter.text);
 		draw_text(canvas, area, CANVAS_PLAIN, text.text, focused);
 	} else {
 		draw_text(canvas, area, CANVAS_PLAIN, list->source->empty(list->data), focused);

@@ -47,27 +47,24 @@ static void draw_tabs(struct app *app, struct canvas *canvas, struct rect row)
 	}
 }
 
-/* What the status says; whether it is to be read to its end. */
-static bool status_text(const struct app *app, struct ch_buffer *out)
+/* A message, or what the screen itself has to say: what is to be read to its end. "": neither. */
+static void whole_text(const struct app *app, struct ch_buffer *out)
 {
-	const struct screen *screen = app->top;
-
 	if (app->message.length > 0)
 		ch_buffer_add(out, app->message.text);
-	else if (screen->ops->status != NULL)
-		screen->ops->status(screen, out);
-	else if (screen->list != NULL)
-		list_status(screen->list, out);
-	return app->message.length > 0 || screen->ops->status != NULL;
+	else if (app->top->ops->status != NULL)
+		app->top->ops->status(app->top, out);
 }
 
 int status_rows(const struct app *app, struct canvas *canvas)
 {
 	struct rect nowhere = {.width = canvas->width - 2}; /* no height: measures, draws nothing */
 	struct ch_buffer text = CH_BUFFER_EMPTY;
-	bool whole = status_text(app, &text) && (app->prompt.spec == NULL || app->prompt.spec->top);
-	int rows = whole ? canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text) : 1;
+	int rows = 1;
 
+	whole_text(app, &text);
+	if (app->prompt.spec == NULL || app->prompt.spec->top)
+		rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text);
 	ch_buffer_release(&text);
 	return rows < 1 ? 1 : rows < LAYOUT_STATUS_MAX ? rows : LAYOUT_STATUS_MAX;
 }
@@ -77,7 +74,9 @@ static void draw_status(struct app *app, struct canvas *canvas, struct rect area
 	unsigned style = app->message.length > 0 ? app->message_style : CANVAS_PLAIN;
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 
-	status_text(app, &text);
+	whole_text(app, &text);
+	if (app->message.length == 0 && app->top->ops->status == NULL && app->top->list != NULL)
+		list_status(app->top->list, &text);
 	if (area.height > 1)
 		canvas_wrap(canvas, rect_part(area, 1, 0, area.width - 2, area.height), 0, 0, style, text.text);
 	else
@@ -101,28 +100,35 @@ static int hint_text(const struct app *app, const struct offer *offer, char *tex
 	return ch_text_width(text);
 }
 
+/* The way out and the help: they stand at the end of every row of hints. */
+static bool is_last(enum command command)
+{
+	return command == COMMAND_BACK || command == COMMAND_LEAVE || command == COMMAND_HELP;
+}
+
 static void draw_hints(struct app *app, struct canvas *canvas, struct rect row)
 {
 	struct offer offers[APP_OFFERS_MAX];
 	size_t count = app_offers(app, app->top, offers);
-	char text[128], help[128] = "";
-	int x = 1, help_width = 0;
+	char text[128];
+	int x = 1, last_width = 0;
 
 	for (size_t i = 0; i < count; i++)
-		if (offers[i].binding->command == COMMAND_HELP)
-			help_width = hint_text(app, &offers[i], help, sizeof(help));
+		if (is_last(offers[i].binding->command))
+			last_width += hint_text(app, &offers[i], text, sizeof(text)) + 2;
 	for (size_t i = 0; i < count; i++) {
-		bool is_help = offers[i].binding->command == COMMAND_HELP;
-		int width = is_help ? 0 : hint_text(app, &offers[i], text, sizeof(text));
+		int width = is_last(offers[i].binding->command) ? 0 : hint_text(app, &offers[i], text, sizeof(text));
 
 		if (width == 0)
 			continue;
-		if (x + width + 2 + help_width > row.width) /* a shorter one may still fit, but order says more */
+		if (x + width + last_width > row.width) /* a shorter one may still fit, but order says more */
 			break;
 		canvas_text(canvas, row, x, 0, CANVAS_PLAIN, text);
 		x += width + 2;
 	}
-	canvas_text(canvas, row, x, 0, CANVAS_PLAIN, help);
+	for (size_t i = 0; i < count; i++)
+		if (is_last(offers[i].binding->command) && hint_text(app, &offers[i], text, sizeof(text)) > 0)
+			x += canvas_text(canvas, row, x, 0, CANVAS_PLAIN, text) + 2;
 }
 
 void status_draw(struct app *app, struct canvas *canvas, const struct layout *layout)

@@ -1,7 +1,7 @@
 /*
  * What lies around the body: header, tabs, status row and hints.
  *
- * The hint row is cut at whole hints and always ends in the help's key.
+ * The hint row is cut at whole hints and always ends in the way out and the help's key.
  */
 #ifndef TUI_STATUS_H
 #define TUI_STATUS_H

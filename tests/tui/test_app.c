@@ -67,13 +67,13 @@ static void has_its_rows_in_place(void **state)
 			    " chiron | Riverside Mentoring 2026                                 People | 118");
 	assert_string_equal(row(1), "[1 Today] 2 People  3 Pairs");
 	assert_string_equal(row(22), " 1 of 118  山田, 太郎 1");
-	assert_string_equal(row(23), " Enter:open  a:add  d:delete  L:log session  f:filter  /:find  ?:help");
+	assert_string_equal(row(23), " Enter:open  a:add  d:delete  L:log session  f:filter  /:find  q:leave  ?:help");
 	demo_screen(&demo, &canvas, 140, 45);
 	assert_string_equal(row(44), " Enter:open  a:add  d:delete  L:log session  f:filter  /:find  Space:mark  "
-				     "x:all actions  ::do  q:back  ?:help");
+				     "x:all actions  ::do  q:leave  ?:help");
 	demo_screen(&demo, &canvas, 40, 10);
 	assert_string_equal(row(1), "[1 Today] 2 People  3 Pairs");
-	assert_string_equal(row(9), " Enter:open  a:add  d:delete  ?:help");
+	assert_string_equal(row(9), " Enter:open  a:add  q:leave  ?:help");
 }
 
 /* Whatever the width, hints are whole and the help's key stands last. */
@@ -87,6 +87,7 @@ static void hints_end_in_the_key_of_the_help(void **state)
 		hints = row(23);
 		end = strrchr(hints, ' ');
 		assert_string_equal(end, " ?:help");
+		assert_non_null(strstr(hints, " q:leave  ?:help"));
 		assert_true(strlen(hints) <= (size_t)width);
 	}
 }
@@ -165,6 +166,17 @@ static void a_message_stays_till_the_next_key_but_one(void **state)
 	assert_shows(" 3 of 118");
 }
 
+static void a_long_message_is_wrapped_and_none_lingers(void **state)
+{
+	(void)state;
+	demo_screen(&demo, &canvas, 40, 10);
+	keys("Esc");
+	assert_non_null(strstr(row(7), "This is the first screen. q leaves the"));
+	assert_string_equal(row(8), " program");
+	keys("a");
+	assert_null(strstr(demo_screen(&demo, &canvas, 40, 10), "first screen"));
+}
+
 static void the_help_lists_what_works(void **state)
 {
 	struct offer offers[APP_OFFERS_MAX];
@@ -175,7 +187,7 @@ static void the_help_lists_what_works(void **state)
 	assert_shows("Help: People | 118");
 	assert_shows("> Enter l Right  open          Open the focused thing");
 	assert_shows("  L              log session");
-	assert_string_equal(row(23), " /:find  q:back  L:log session  x:all actions  ::do  ?:close");
+	assert_string_equal(row(23), " /:find  L:log session  x:all actions  ::do  q:back  ?:close");
 	for (size_t i = 0; i < count; i++) {
 		enum command command = offers[i].binding->command;
 
@@ -414,6 +426,7 @@ int main(void)
 		TEST(numbered_screens_keep_their_place),
 		TEST(unknown_keys_say_so),
 		TEST(a_message_stays_till_the_next_key_but_one),
+		TEST(a_long_message_is_wrapped_and_none_lingers),
 		TEST(the_help_lists_what_works),
 		TEST(the_palette_runs_what_is_typed),
 		TEST(a_palette_of_ones_own),

@@ -301,6 +301,9 @@ static void filters_as_one_types(void **state)
 	assert_non_null(strstr(row(3), "Filter: Okafor!")); /* refused: still open, text kept */
 	keys("Backspace Ctrl-U Enter");
 	assert_non_null(strstr(row(0), "People | 118"));
+	keys("f O k Enter j q");
+	assert_non_null(strstr(row(0), "People | 118"));
+	assert_false(demo.app.quit);
 	keys("f Up Up");
 	assert_non_null(strstr(row(3), "Filter: Okafor"));
 	keys("Esc");

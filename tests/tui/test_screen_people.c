@@ -96,7 +96,7 @@ static void what_is_filtered_away_says_so(void **state)
 	scheme_keys(s, "f");
 	scheme_type(s, "zzz");
 	scheme_keys(s, "Enter");
-	SHOWS(s, "Nothing fits \"zzz\". f and Ctrl-U show everything.");
+	SHOWS(s, "Nothing fits \"zzz\". q shows everything.");
 }
 
 static void s_chooses_the_order(void **state)

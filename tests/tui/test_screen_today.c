@@ -42,7 +42,7 @@ static void figures_are_counted(void **state)
 	}
 	scheme_show(s, "Today", today_open);
 	SHOWS(s, "Pairings: 2 active, 1 contracting, 0 paused");
-	SHOWS(s, "Sessions this month 1, unfinished 2, arranged this week 2. Actions overdue 1.");
+	SHOWS(s, "Sessions: 1 this month, 2 unfinished, 2 this week. Actions overdue: 1.");
 	SHOWS_AT(s, 120, 40, "Pairings active          2");
 	SHOWS_AT(s, 120, 40, "  contracting            1");
 	SHOWS_AT(s, 120, 40, "Sessions this month      1");
@@ -95,8 +95,8 @@ static void nothing_to_do_says_what_comes_next(void **state)
 static void all_is_well(void **state)
 {
 	struct scheme *s = *state;
-	int64_t guide = scheme_person(s, "Ann Lee", "ann@example.org", 1 << CH_ROLE_MENTOR);
-	int64_t learner = scheme_person(s, "Bo Diaz", "bo@example.org", 1 << CH_ROLE_MENTEE);
+	int64_t guide = scheme_person(s, "Ann Lee", "ann@example.org", 1 << CH_ROLE_COACH);
+	int64_t learner = scheme_person(s, "Bo Diaz", "bo@example.org", 1 << CH_ROLE_COACHEE);
 	struct ch_programme programme;
 
 	ch_record_start(ch_entity_of(CH_PROGRAMME), &programme);
