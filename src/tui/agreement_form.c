@@ -20,6 +20,9 @@ struct agreement_form {
 	struct ch_choice sides[4];
 	const struct ch_field *fields[FIELDS_MAX];
 	size_t count;
+	bool starts;	 /* the start still lies ahead */
+	bool needs_goal; /* coaching without one */
+	int kind;
 };
 
 /* ---- Saving ---------------------------------------------------------------------------------- */
@@ -111,6 +114,40 @@ static void meaning(const struct form *form, void *data, size_t index, struct ch
 	ch_arena_release(&arena);
 }
 
+/* Appends one more thing that starting needs. */
+static void add_lack(struct ch_buffer *out, const char *what)
+{
+	ch_buffer_printf(out, "%s%s", out->length == 0 ? _("starting will still need: ") : ", ", what);
+}
+
+static bool is_empty(const struct form *form, const char *key)
+{
+	return *form_value(form, key) == '\0';
+}
+
+/* As the gates of the start have it: R28, R29, R31, R38. */
+static void lacks(const struct form *form, void *data, struct ch_buffer *out)
+{
+	static const char *const needed[] = {"interval", "usual_day", "usual_minutes", "usual_place", "starts_on"};
+	const struct agreement_form *own = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	if (!own->starts)
+		return;
+	for (size_t i = 1; own->sides[i].code != NULL; i++)
+		if (!has_side(form, &arena, own->sides[i].code))
+			add_lack(out, ch_arena_printf(&arena, _("a yes of %s"), own->sides[i].label));
+	if (is_empty(form, "planned_end_on") && is_empty(form, "planned_sessions") &&
+	    (own->kind == CH_KIND_COACHING || strcmp(form_value(form, "open_ended"), "yes") != 0))
+		add_lack(out, _("an end or a number of sessions"));
+	for (size_t i = 0; i < sizeof(needed) / sizeof(needed[0]); i++)
+		if (is_empty(form, needed[i]))
+			add_lack(out, _(ch_field_named(ch_entity_of(CH_AGREEMENT), needed[i])->label));
+	if (own->needs_goal)
+		add_lack(out, _("a goal"));
+	ch_arena_release(&arena);
+}
+
 static void close_form(void *data)
 {
 	struct agreement_form *own = data;
@@ -119,17 +156,23 @@ static void close_form(void *data)
 	free(own);
 }
 
-static const struct form_ops agreement_ops = {.save = save, .meaning = meaning, .close = close_form};
+static const struct form_ops agreement_ops = {.save = save, .meaning = meaning, .lacks = lacks, .close = close_form};
 
 static enum ch_status read_pair(struct agreement_form *own, struct ch_error *err)
 {
 	struct ch_pairing pairing;
 	struct ch_context *c = own->desk->c;
 	struct ch_arena *arena = &own->arena;
+	const struct ch_list_query goals = {.list = CH_LIST_GOALS, .pairing_id = own->pairing_id};
+	int64_t goal_count = 0;
 
 	if (ch_pairing_get(c, own->pairing_id, arena, &pairing, err) != CH_OK ||
 	    ch_agreement_draft(c, own->pairing_id, arena, &own->agreement, err) != CH_OK)
 		return err->status;
+	own->starts = pairing.state == CH_PAIRING_CONTRACTING;
+	own->kind = pairing.kind;
+	own->needs_goal = pairing.kind == CH_KIND_COACHING && ch_list_count(c, &goals, &goal_count, err) == CH_OK &&
+			  goal_count == 0;
 	own->sides[0] = (struct ch_choice){"", ""};
 	own->sides[1] = (struct ch_choice){"guide", desk_name(own->desk, CH_PERSON, pairing.guide_id, arena)};
 	own->sides[2] = (struct ch_choice){"learner", desk_name(own->desk, CH_PERSON, pairing.learner_id, arena)};

@@ -241,6 +241,7 @@ static bool form_event(struct screen *screen, struct app *app, const struct even
 	struct form *form = form_of(screen);
 	struct form_entry *entry = form_focused(form);
 	bool chosen = choice_list(&entry->field) != NULL;
+	char save_key[KEY_NAME_SIZE];
 	enum input_result result;
 
 	if (event->type == EVENT_PASTE) {
@@ -259,6 +260,8 @@ static bool form_event(struct screen *screen, struct app *app, const struct even
 		return key_is_text(event->key);
 	result = input_key(&entry->input, event->key);
 	after_edit(form, app, result);
+	if (event->key == K_ENTER && result == INPUT_CHANGED && form->focus + 1 == form->entry_count)
+		app_say(app, _("A new line. %s saves"), command_key(COMMAND_SAVE, IN_FORM, save_key));
 	return result != INPUT_UNUSED || !is_row_key(event->key);
 }
 
@@ -269,20 +272,52 @@ static void form_title(const struct screen *screen, struct ch_buffer *out)
 	ch_buffer_printf(out, _("%s | %zu of %zu"), form->title, form->focus + 1, form->entry_count);
 }
 
-static void form_status(const struct screen *screen, struct ch_buffer *out)
+/* Why the entry cannot be saved as it is; NULL: it can. */
+static const char *fault_of(const struct form *form, size_t index)
 {
-	const struct form *form = (const struct form *)screen;
+	struct ch_buffer meaning = CH_BUFFER_EMPTY;
+	const char *fault = NULL;
+
+	form_meaning(form, index, &meaning);
+	if (form->entries[index].error.length > 0)
+		fault = _("is to be mended: see under it");
+	else if (form->entries[index].input.text.length > 0 && meaning.text[0] == '?')
+		fault = _("is not understood yet");
+	ch_buffer_release(&meaning);
+	return fault;
+}
+
+static void add_needed(const struct form *form, struct ch_buffer *out)
+{
 	const char *before = _("Still needed: ");
-	char keys[KEY_NAME_SIZE];
 
 	for (size_t i = 0; i < form->entry_count; i++)
 		if (form->entries[i].field.required && form->entries[i].input.text.length == 0) {
 			ch_buffer_printf(out, "%s%s", before, _(form->entries[i].field.label));
 			before = ", ";
 		}
-	if (out->length == 0)
-		ch_buffer_printf(out, _("Nothing else is needed. %s saves"),
-				 command_key(COMMAND_SAVE, IN_FORM, keys));
+}
+
+static void form_status(const struct screen *screen, struct ch_buffer *out)
+{
+	const struct form *form = (const struct form *)screen;
+	struct ch_buffer lacks = CH_BUFFER_EMPTY;
+	char keys[KEY_NAME_SIZE];
+
+	add_needed(form, out);
+	for (size_t i = 0; i < form->entry_count && out->length == 0; i++)
+		if (fault_of(form, i) != NULL)
+			ch_buffer_printf(out, "%s %s", _(form->entries[i].field.label), fault_of(form, i));
+	if (out->length > 0)
+		return;
+	if (form->ops->lacks != NULL)
+		form->ops->lacks(form, form->data, &lacks);
+	command_key(COMMAND_SAVE, IN_FORM, keys);
+	if (lacks.length > 0)
+		ch_buffer_printf(out, _("%s saves; %s"), keys, lacks.text);
+	else
+		ch_buffer_printf(out, _("Nothing else is needed. %s saves"), keys);
+	ch_buffer_release(&lacks);
 }
 
 static void form_help(const struct screen *screen, struct ch_buffer *out)

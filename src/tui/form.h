@@ -53,6 +53,12 @@ struct form_ops {
 	size_t (*complete)(const struct form *form, void *data, size_t field, const char *prefix,
 			   struct ch_arena *arena, const struct form_candidate **candidates);
 
+	/*
+	 * What will still be lacking once it is saved as it is, as "starting will still need: a yes of Chen". NULL, or
+	 * where it appends nothing: nothing else is needed.
+	 */
+	void (*lacks)(const struct form *form, void *data, struct ch_buffer *out);
+
 	/* Frees `data`, when the form closes; NULL: nothing to free. */
 	void (*close)(void *data);
 };

@@ -62,7 +62,7 @@ static void plain_meaning(const struct form *form, const struct form_entry *entr
 	}
 }
 
-static void meaning_of(const struct form *form, size_t index, struct ch_buffer *out)
+void form_meaning(const struct form *form, size_t index, struct ch_buffer *out)
 {
 	const struct form_entry *entry = &form->entries[index];
 
@@ -85,7 +85,7 @@ static int meaning_below(const struct form *form, size_t index, struct canvas *c
 
 	if (!form->entries[index].input.lines)
 		return 0;
-	meaning_of(form, index, &meaning);
+	form_meaning(form, index, &meaning);
 	rows = meaning.length > 0 ? canvas_wrap(canvas, area, 0, 0, CANVAS_QUIET, meaning.text) : 0;
 	ch_buffer_release(&meaning);
 	return rows;
@@ -160,7 +160,7 @@ static struct rect draw_entry(struct form *form, size_t index, struct canvas *ca
 	canvas_fit(canvas, area, LABEL_X, y, measure->narrow ? area.width / 2 : measure->field_x - LABEL_X - 1,
 		   CANVAS_LEFT, focused ? CANVAS_BOLD : CANVAS_PLAIN, _(entry->field.label));
 	if (!lines)
-		meaning_of(form, index, &meaning);
+		form_meaning(form, index, &meaning);
 	if (measure->narrow)
 		canvas_fit(canvas, area, area.width / 2 + 2, y++, area.width / 2 - 3, CANVAS_RIGHT, CANVAS_QUIET,
 			   meaning.text);

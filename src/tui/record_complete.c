@@ -1,6 +1,7 @@
 #include "tui/record_complete.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { CANDIDATES_MAX = 8, TERM_ROWS = 200 };
@@ -76,6 +77,42 @@ static struct form_candidate candidate_of(enum ch_entity_id entity, const struct
 								      cell_of(grid, row, "learner")),
 					       .note = cell_of(grid, row, "programme")};
 	return (struct form_candidate){.text = cell_of(grid, row, "name")};
+}
+
+/* Whether the person of an enrolment is among the people. */
+static bool has_person(const struct ch_grid *people, const char *person_id)
+{
+	for (size_t i = 0; i < people->row_count; i++)
+		if (people->rows[i].id == strtoll(person_id, NULL, 10))
+			return true;
+	return false;
+}
+
+size_t record_complete_role(const struct desk *desk, int role, int64_t programme_id, const char *prefix,
+			    struct ch_arena *arena, const struct form_candidate **candidates)
+{
+	const char *code = ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices[role].code;
+	struct ch_list_query query = {.list = CH_LIST_PEOPLE, .limit = CANDIDATES_MAX};
+	struct form_candidate *found = ch_arena_array(arena, CANDIDATES_MAX, sizeof(*found));
+	struct ch_grid people = {0}, enrolled = {0};
+	struct ch_error ignored = CH_NO_ERROR;
+	size_t count;
+
+	*candidates = found;
+	query.filter = ch_arena_printf(arena, "role:%s %s", code, as_words(prefix, arena));
+	if (ch_list_fetch(desk->c, &query, arena, &people, &ignored) != CH_OK)
+		return 0;
+	for (count = 0; count < people.row_count; count++)
+		found[count] = person_candidate(&people, count, arena);
+	query.list = CH_LIST_ENROLMENTS;
+	query.programme_id = programme_id;
+	if (programme_id == 0 || ch_list_fetch(desk->c, &query, arena, &enrolled, &ignored) != CH_OK)
+		return count;
+	for (size_t i = 0; i < enrolled.row_count && count < CANDIDATES_MAX; i++)
+		if (!has_person(&people, cell_of(&enrolled, i, "person_id")))
+			found[count++] = (struct form_candidate){.text = cell_of(&enrolled, i, "person"),
+								 .note = cell_of(&enrolled, i, "email")};
+	return count;
 }
 
 static size_t complete_id(const struct desk *desk, enum ch_entity_id entity, const char *prefix,

@@ -9,4 +9,11 @@
 size_t record_complete(const struct desk *desk, enum ch_entity_id entity, const struct ch_field *field,
 		       const char *prefix, struct ch_arena *arena, const struct form_candidate **candidates);
 
+/*
+ * People who may be paired in this role (enum ch_role): it is among their roles, or they are enrolled so in the
+ * programme (0: none).
+ */
+size_t record_complete_role(const struct desk *desk, int role, int64_t programme_id, const char *prefix,
+			    struct ch_arena *arena, const struct form_candidate **candidates);
+
 #endif

@@ -3,6 +3,7 @@
  * appears, for the reason that overrides it.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tui/form.h"
@@ -39,6 +40,11 @@ static const struct ch_field *pairing_field(const char *key)
 	return ch_field_named(ch_entity_of(CH_PAIRING), key);
 }
 
+struct adding {
+	struct desk *desk;
+	struct list *in; /* that shows the new pairing */
+};
+
 /* ---- Saving --------------------------------------------------------------------------------- */
 
 static enum ch_status read_name(const struct desk *desk, const struct form *form, const char *key, int64_t *id,
@@ -62,7 +68,8 @@ static void ask_reason(struct form *form, const struct ch_error *err)
 
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
-	struct desk *desk = data;
+	const struct adding *adding = data;
+	struct desk *desk = adding->desk;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_pairing pairing;
 	const char *reason = form->entry_count == FIELDS ? form_value(form, "reason") : "";
@@ -87,6 +94,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	}
 	desk_done(app, CH_OK, err, _("%s are paired; y records what they agree, b starts them"),
 		  desk_pair_name(desk, pairing.pairing_id, &arena));
+	list_go_to_id(adding->in, pairing.pairing_id);
 	ch_arena_release(&arena);
 	return CH_OK;
 }
@@ -96,7 +104,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 /* Whom or what a name was taken for. */
 static void meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
 {
-	const struct desk *desk = data;
+	const struct desk *desk = ((const struct adding *)data)->desk;
 	const struct form_entry *entry = &form->entries[index];
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error err = CH_NO_ERROR;
@@ -115,17 +123,42 @@ static void meaning(const struct form *form, void *data, size_t index, struct ch
 	ch_arena_release(&arena);
 }
 
+/* The role that a field is for, in the programme that was named; 0: any. */
+static int role_of(const struct desk *desk, const struct form *form, const char *key, int64_t *programme_id)
+{
+	struct ch_programme programme;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	int role = 0;
+
+	if (ch_find(desk->c, CH_PROGRAMME, form_value(form, "programme_id"), programme_id, &ignored) == CH_OK &&
+	    ch_programme_get(desk->c, *programme_id, &arena, &programme, &ignored) == CH_OK) {
+		if (strcmp(key, "guide_id") == 0)
+			role = ch_kind_guide_role(programme.kind);
+		else if (strcmp(key, "learner_id") == 0)
+			role = ch_kind_learner_role(programme.kind);
+	}
+	ch_arena_release(&arena);
+	return role;
+}
+
 static size_t complete(const struct form *form, void *data, size_t index, const char *prefix, struct ch_arena *arena,
 		       const struct form_candidate **candidates)
 {
+	const struct desk *desk = ((const struct adding *)data)->desk;
 	const struct form_field *field = &form->entries[index].field;
+	int64_t programme_id = 0;
+	int role;
 
 	if (field->type != CH_TYPE_ID)
 		return 0;
-	return record_complete(data, CH_PAIRING, pairing_field(field->key), prefix, arena, candidates);
+	role = role_of(desk, form, field->key, &programme_id);
+	if (role != 0)
+		return record_complete_role(desk, role, programme_id, prefix, arena, candidates);
+	return record_complete(desk, CH_PAIRING, pairing_field(field->key), prefix, arena, candidates);
 }
 
-static const struct form_ops add_ops = {.save = save, .meaning = meaning, .complete = complete};
+static const struct form_ops add_ops = {.save = save, .meaning = meaning, .complete = complete, .close = free};
 
 /* The only programme there is; NULL where there are none or several. */
 static const char *only_programme(const struct desk *desk, struct ch_arena *arena)
@@ -139,13 +172,18 @@ static const char *only_programme(const struct desk *desk, struct ch_arena *aren
 	return desk_name(desk, CH_PROGRAMME, grid.rows[0].id, arena);
 }
 
-void pairing_form_add(struct app *app)
+void pairing_form_add(struct app *app, struct list *in)
 {
 	struct desk *desk = desk_of(app);
+	struct adding *adding = malloc(sizeof(*adding));
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *programme = only_programme(desk, &arena);
-	struct form *form = form_new(&add_ops, desk, _("New pairing"), desk->today, add_fields, FIELDS);
+	struct form *form;
 
+	if (adding == NULL)
+		ch_abort("out of memory");
+	*adding = (struct adding){.desk = desk, .in = in};
+	form = form_new(&add_ops, adding, _("New pairing"), desk->today, add_fields, FIELDS);
 	form->entry_count = PLAIN_FIELDS;
 	if (programme != NULL) {
 		form_set(form, "programme_id", programme);

@@ -96,8 +96,8 @@ void pairing_form_correct(struct app *app, int64_t session_id);
 /* What became of an action: done, carried on until a day, dropped; `state` is what it begins with, 0: nothing. */
 void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_state state);
 
-/* A new pairing by hand. */
-void pairing_form_add(struct app *app);
+/* A new pairing by hand; `in`, a list of pairings, then has the cursor on it. */
+void pairing_form_add(struct app *app, struct list *in);
 
 void agreement_form_open(struct app *app, int64_t pairing_id);
 void closure_form_open(struct app *app, int64_t pairing_id);

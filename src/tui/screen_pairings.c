@@ -91,9 +91,9 @@ static const struct scheme_column columns[] = {
 	{.key = "guide", .rank = 0, .width = 18},
 	{.key = "learner", .rank = 1, .width = 18},
 	{.key = "state", .rank = 2, .width = 11},
-	{.key = "sessions_held", .label = N_("Held"), .rank = 5, .width = 4, .from = 90},
+	{.key = "sessions_held", .label = N_("Held"), .rank = 4, .width = 4, .from = 66},
 	{.key = "last_session_on", .label = N_("Last"), .rank = 3, .width = 10},
-	{.key = "next_due_on", .label = N_("Due"), .rank = 4, .width = 10, .from = 66},
+	{.key = "next_due_on", .label = N_("Due"), .rank = 5, .width = 10, .from = 90},
 	{.key = "open_actions", .label = N_("Act"), .rank = 6, .width = 3, .from = 90},
 };
 
@@ -190,8 +190,7 @@ static void run_log(struct app *app, struct screen *screen)
 
 static void run_add(struct app *app, struct screen *screen)
 {
-	(void)screen;
-	pairing_form_add(app);
+	pairing_form_add(app, screen->list);
 }
 
 static void start_answered(struct app *app, void *data, char letter)
