@@ -5,7 +5,6 @@
 -- columns: programme:text:Programme, guide:text:Mentor or coach, learner:text:Mentee or coachee,
 --     with_guide:number:With mentor or coach, with_learner:number:With mentee or coachee, last_on:date:Last,
 --     days_since:number:Days since
--- scan: walks the live pairings
 SELECT r.name AS programme, g.name AS guide, l.name AS learner,
 	count(iif(c.side = 'guide', 1, NULL)) AS with_guide,
 	count(iif(c.side = 'learner', 1, NULL)) AS with_learner,

@@ -74,6 +74,7 @@ struct ch_import_result {
 	struct ch_import_mapping *mapping;
 	size_t mapping_count;
 	int64_t read, created, changed, same, rejected, skipped;
+	int64_t enrolled; /* people newly enrolled in the programme */
 	struct ch_import_issue *issues;
 	size_t issue_count;
 	const char **notices; /* one line each: what was decided */

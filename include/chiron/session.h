@@ -110,6 +110,7 @@ struct ch_session_logged {
 	int64_t about; /* sessions planned or due in all; 0: not known */
 	ch_date next_due_on;
 	int64_t to_review; /* earlier actions still open */
+	int64_t same_day;  /* another session of the pairing on that day; 0: none */
 	bool complete;
 };
 
@@ -131,6 +132,12 @@ enum ch_status ch_session_cancel(struct ch_context *c, struct ch_session *sessio
 
 /* Saves corrected facts of a session. */
 enum ch_status ch_session_set(struct ch_context *c, struct ch_session *session, struct ch_error *err);
+
+/*
+ * Removes a session recorded by mistake, with its wording; actions agreed in it stay, as agreed between sessions. The
+ * change journal keeps its facts, and the audit log that it was removed.
+ */
+enum ch_status ch_session_remove(struct ch_context *c, int64_t session_id, struct ch_error *err);
 
 /* Adds wording and actions to a session that was logged before. */
 enum ch_status ch_session_finish(struct ch_context *c, int64_t session_id, const struct ch_session_record *record,

@@ -40,16 +40,22 @@ static ch_date weekday_before(ch_date date, int weekday)
 	return days_later(date, -((weekday_of(date) - weekday + 6) % 7 + 1));
 }
 
-/* The day of the month nearest to today, on the side that is asked for; today itself is on both. */
+/*
+ * The day of the month nearest to today, on the side that is asked for; today itself is on both. What was meant to be
+ * past but lies a few weeks ahead is taken as it says: a caller who wants the past can refuse it, and a year ago would
+ * pass unseen.
+ */
+enum { SOON_DAYS = 45 };
+
 static ch_date nearest(const struct reading *r, int month, int day)
 {
 	int year = ch_date_split(r->today).year;
 
-	/* Leap days can be eight years apart. */
-	for (int away = 0; away <= 8; away++) {
+	/* In December, January is soon. Leap days can be eight years apart. */
+	for (int away = r->ahead ? 0 : -1; away <= 8; away++) {
 		ch_date date = ch_date_of(r->ahead ? year + away : year - away, month, day);
 
-		if (date != CH_NO_DATE && (r->ahead ? date >= r->today : date <= r->today))
+		if (date != CH_NO_DATE && (r->ahead ? date >= r->today : date <= r->today + SOON_DAYS))
 			return date;
 	}
 	return CH_NO_DATE;

@@ -178,7 +178,20 @@ static enum ch_status keep(struct parser *p, const struct cli_option *option, co
 	return CH_OK;
 }
 
-/* The value of an option: what is attached to it, else the next word. */
+static bool is_yes_or_no(const struct cli_option *option)
+{
+	const struct ch_field *field =
+		option->field ? ch_field_named(ch_entity_of(option->entity), option->field) : NULL;
+
+	return field && field->type == CH_TYPE_YES;
+}
+
+static bool says_yes_or_no(const char *word)
+{
+	return ch_text_equal_ascii(word, "yes") || ch_text_equal_ascii(word, "no") || *word == '\0';
+}
+
+/* The value of an option: what is attached to it, else the next word; of a yes-or-no that may be left out: yes. */
 static enum ch_status take_value(struct parser *p, const struct cli_option *option, const char *attached,
 				 struct ch_error *err)
 {
@@ -186,6 +199,8 @@ static enum ch_status take_value(struct parser *p, const struct cli_option *opti
 		return ch_fail(err, CH_USAGE, _("--%s takes no value; \"%s\" was given"), option->key, attached);
 	if (!option->value || attached)
 		return keep(p, option, attached, err);
+	if (is_yes_or_no(option) && (p->at + 1 >= p->argc || !says_yes_or_no(p->argv[p->at + 1])))
+		return keep(p, option, "yes", err);
 	if (p->at + 1 >= p->argc) {
 		ch_fail(err, CH_USAGE, _("--%s needs a value"), option->key);
 		return ch_error_fix(err, "--%s %s: %s", option->key, option->value, _(option->help));

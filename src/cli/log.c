@@ -208,7 +208,14 @@ static const char *summary(struct log *log, const struct ch_session_logged *logg
 	ch_buffer_printf(&out, _(" logged for %s (%s)."), cli_name(cli, CH_PAIRING, log->pairing.pairing_id),
 			 ch_field_show(kind, &log->pairing, cli_today(cli), &cli->arena));
 	if (logged->next_due_on != CH_NO_DATE)
-		ch_buffer_printf(&out, _(" Next due by %s."), ch_date_iso(logged->next_due_on, iso));
+		ch_buffer_printf(&out, logged->next_due_on < cli_today(cli) ? _(" The next was due by %s.")
+				 : _(" Next due by %s."),
+				 ch_date_iso(logged->next_due_on, iso));
+	if (logged->same_day)
+		ch_buffer_printf(&out,
+				 _(" There is another on that day: if it is the same, `chiron session remove %" PRId64
+					 "`."),
+				 logged->session_id);
 	if (logged->to_review == 1)
 		ch_buffer_printf(&out, _(" 1 earlier action to review: `chiron action review %" PRId64 "`."),
 				 log->pairing.pairing_id);

@@ -21,5 +21,7 @@ int main(int argc, char **argv)
 {
 	/* A file that may not grow is an error to report and no death. */
 	signal(SIGXFSZ, SIG_IGN);
+	/* A pager that was left must not end a command between two of its changes. */
+	signal(SIGPIPE, SIG_IGN);
 	return cli_main(argc > 0 ? (size_t)argc - 1 : 0, argv + 1, open_terminal);
 }

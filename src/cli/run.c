@@ -155,6 +155,9 @@ static enum ch_status finish_output(struct cli *cli, struct ch_error *err)
 {
 	bool failed = fflush(cli->out) != 0 || ferror(cli->out);
 
+	/* Nobody reads on: that is the reader's choice, and what was done is done. */
+	if (failed && errno == EPIPE)
+		return CH_OK;
 	return failed ? ch_fail(err, CH_IO, _("standard output cannot be written: %s"), strerror(errno)) : CH_OK;
 }
 

@@ -95,6 +95,28 @@ static struct cli_record_wanted still_wanted(const struct cli_args *args, const 
 	};
 }
 
+static enum ch_status remove_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	char iso[CH_DATE_SIZE];
+	struct ch_session session;
+
+	(void)context;
+	if (ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK ||
+	    cli_confirm(cli, ch_arena_printf(&cli->arena, _("Session %" PRId64 " of %s would be removed."), id,
+					     ch_date_iso(session.session_date, iso)),
+			err) != CH_OK ||
+	    ch_session_remove(&cli->context, id, err) != CH_OK)
+		return err->status;
+	cli_done(cli, CH_SESSION, &session, _("Session %" PRId64 " of %s is removed."), id,
+		 ch_date_iso(session.session_date, iso));
+	return CH_OK;
+}
+
+enum ch_status cli_session_remove(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return cli_each_word(cli, args, CH_SESSION, remove_one, NULL, err);
+}
+
 enum ch_status cli_session_finish(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct cli_record record = {0};
@@ -120,7 +142,8 @@ enum ch_status cli_session_finish(struct cli *cli, const struct cli_args *args, 
 		cli_done(cli, CH_SESSION, &session, _("The record of the session is complete."));
 	else
 		cli_done(cli, CH_SESSION, &session,
-			 _("Saved. The record is complete with what was learned, an action or --no-actions, and in "
+			 _("Saved, and not complete yet: that takes what was learned, an action or --no-actions, "
+			   "and in "
 			   "coaching a review of the earlier actions."));
 	return CH_OK;
 }

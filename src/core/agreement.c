@@ -58,7 +58,7 @@ static enum ch_status check_dates(const struct ch_agreement *agreement, struct c
 }
 
 static enum ch_status record_yes(struct change *change, int64_t spell_id, int64_t person_id,
-				 const struct ch_agreed *agreed, struct ch_error *err)
+				 enum ch_question question, const struct ch_agreed *agreed, struct ch_error *err)
 {
 	struct ch_answer answer;
 
@@ -66,12 +66,25 @@ static enum ch_status record_yes(struct change *change, int64_t spell_id, int64_
 	answer.subject = CH_ABOUT_SPELL;
 	answer.subject_id = spell_id;
 	answer.person_id = person_id;
-	answer.question = CH_ASK_KNOWS_PURPOSE;
+	answer.question = (int)question;
 	answer.value = "yes";
 	answer.answered_on = agreed->on == CH_NO_DATE ? change->today : agreed->on;
 	if (agreed->how != CH_NO_HOW)
 		answer.how = agreed->how;
 	return answer_insert(change, &answer, err);
+}
+
+/* That a coordinator reads the wording of actions is for the two to say, both of them (R58). */
+static enum ch_status record_sharing(struct change *change, const struct pairing_view *view,
+				     const struct ch_agreed *agreed, struct ch_error *err)
+{
+	if (agreed == NULL || !agreed->guide || !agreed->learner) {
+		ch_fail_rule(err, "R58",
+			     _("only the two of the pair, both of them, can let the coordinator read their actions"));
+		return ch_error_fix(err, _("ask both, and record it with each one's yes: --agreed-by both --how ..."));
+	}
+	TRY(record_yes(change, view->spell.spell_id, view->pairing.guide_id, CH_ASK_SHARES_ACTIONS, agreed, err));
+	return record_yes(change, view->spell.spell_id, view->pairing.learner_id, CH_ASK_SHARES_ACTIONS, agreed, err);
 }
 
 static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch_agreement *agreement,
@@ -85,6 +98,7 @@ static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch
 		return ch_error_fix(err, _("re-open the pairing first"));
 	}
 	TRY(check_dates(agreement, err));
+	bool shares = agreement->share_action_wording == CH_YES && view.agreement.share_action_wording != CH_YES;
 	agreement->spell_id = view.spell.spell_id;
 	agreement->agreement_id = view.agreement.agreement_id;
 	if (agreement->agreement_id == 0) {
@@ -93,10 +107,13 @@ static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch
 	} else {
 		TRY(change_update(change, CH_AGREEMENT, agreement, err));
 	}
+	if (shares)
+		TRY(record_sharing(change, &view, agreed, err));
 	if (agreed != NULL && agreed->guide)
-		TRY(record_yes(change, view.spell.spell_id, view.pairing.guide_id, agreed, err));
+		TRY(record_yes(change, view.spell.spell_id, view.pairing.guide_id, CH_ASK_KNOWS_PURPOSE, agreed, err));
 	if (agreed != NULL && agreed->learner)
-		TRY(record_yes(change, view.spell.spell_id, view.pairing.learner_id, agreed, err));
+		TRY(record_yes(change, view.spell.spell_id, view.pairing.learner_id, CH_ASK_KNOWS_PURPOSE, agreed,
+			       err));
 	view.agreement = *agreement;
 	return pairing_refresh(change, &view, err);
 }

@@ -39,15 +39,14 @@ static enum ch_status settle_kind(const struct pairing_view *view, struct ch_clo
 	return CH_OK;
 }
 
-static enum ch_status check_closure(const struct pairing_view *view, struct ch_closure *closure, struct ch_error *err)
+static enum ch_status check_closure(const struct change *change, const struct pairing_view *view,
+				    struct ch_closure *closure, struct ch_error *err)
 {
 	TRY(settle_kind(view, closure, err));
 	TRY(demand(closure->kind, "closure_kind", err));
 	TRY(demand(closure->initiator, "closure_initiator", err));
 	TRY(demand(closure->reason, "closure_reason", err));
-	if (closure->on >= view->spell.made_on)
-		return CH_OK;
-	return ch_fail_field(err, "closed_on", _("it would end before the pairing was made"));
+	return pairing_check_day(change, view, "closed_on", closure->on, err);
 }
 
 /* What was arranged beyond the end does not take place. */
@@ -78,7 +77,7 @@ static enum ch_status close_pairing(struct change *change, struct pairing_view *
 	TRY(state_move(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_CLOSE, view->names, err));
 	if (closure->on == CH_NO_DATE)
 		closure->on = change->today;
-	TRY(check_closure(view, closure, err));
+	TRY(check_closure(change, view, closure, err));
 	TRY(cancel_arranged(change, view, closure, err));
 	view->spell.closed_on = closure->on;
 	view->spell.closure_kind = closure->kind;

@@ -13,19 +13,25 @@
 #include "store/record.h"
 #include "store/stmt.h"
 
-static enum ch_status find(struct change *change, const struct ch_enrolment *enrolment, int64_t *id,
-			   struct ch_error *err)
+enum ch_status enrolment_find(struct change *change, int64_t programme_id, int64_t person_id, int role,
+			      int64_t *enrolment_id, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_ENROLMENT_OF);
 	bool row = false;
 
-	stmt_bind_int(q, "programme_id", enrolment->programme_id);
-	stmt_bind_int(q, "person_id", enrolment->person_id);
-	stmt_bind_text(q, "role", choices_role[enrolment->role].code);
+	stmt_bind_int(q, "programme_id", programme_id);
+	stmt_bind_int(q, "person_id", person_id);
+	stmt_bind_text(q, "role", choices_role[role].code);
 	enum ch_status status = stmt_step(q, &row, err);
-	*id = status == CH_OK && row ? stmt_id(q, "enrolment_id") : 0;
+	*enrolment_id = status == CH_OK && row ? stmt_id(q, "enrolment_id") : 0;
 	stmt_reset(q);
 	return status;
+}
+
+static enum ch_status find(struct change *change, const struct ch_enrolment *enrolment, int64_t *id,
+			   struct ch_error *err)
+{
+	return enrolment_find(change, enrolment->programme_id, enrolment->person_id, enrolment->role, id, err);
 }
 
 static enum ch_status check_role(const struct ch_programme *programme, const struct ch_enrolment *enrolment,

@@ -227,6 +227,12 @@ static enum ch_status undo_batch(struct undo *undo, struct ch_error *err)
 	TRY(restore_changed(undo, err));
 	TRY(remove_enrolments(undo, err));
 	TRY(remove_people(undo, err));
+	if (undo->undone->removed + undo->undone->restored == 0 && undo->undone->kept.row_count > 0) {
+		ch_fail(err, CH_DATA,
+			_("everything that import %lld brought was used or changed since, so nothing was undone"),
+			(long long)undo->batch_id);
+		return ch_error_fix(err, _("end the pairings and enrolments first, or correct people one by one"));
+	}
 	batch.undone_at = undo->change->now;
 	return change_update(undo->change, CH_IMPORT_BATCH, &batch, err);
 }

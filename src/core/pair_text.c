@@ -13,23 +13,31 @@
 
 enum { LONGEST_TEXT = 100000 };
 
-/* The newest revision's text and number; number 0 where there is none. */
-static enum ch_status newest(struct db *db, enum ch_text_kind kind, int64_t object_id, struct ch_arena *arena,
-			     const char **text, int64_t *revision, struct ch_error *err)
+/* The newest revision of a text. */
+struct newest {
+	const char *text; /* NULL: none was written */
+	int64_t revision; /* 0: none */
+	int64_t spell_id; /* whose wording it is: the text's own, not what a caller believes */
+	ch_date written_on;
+};
+
+static enum ch_status find_newest(struct db *db, enum ch_text_kind kind, int64_t object_id, struct ch_arena *arena,
+				  struct newest *newest, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(db, SQL_PAIR_TEXT_NEWEST);
 	bool row = false;
 
-	*text = NULL;
-	*revision = 0;
+	*newest = (struct newest){.written_on = CH_NO_DATE};
 	stmt_bind_text(q, "kind", choices_text_kind[kind].code);
 	stmt_bind_int(q, "object_id", object_id);
 	enum ch_status status = stmt_step(q, &row, err);
 	if (status == CH_OK && row) {
 		size_t length;
 		const void *body = stmt_column_blob(q, "body", &length);
-		*text = ch_arena_copy_bytes(arena, body, length);
-		*revision = stmt_int(q, "revision");
+		newest->text = ch_arena_copy_bytes(arena, body, length);
+		newest->revision = stmt_int(q, "revision");
+		newest->spell_id = stmt_id(q, "spell_id");
+		newest->written_on = stmt_date(q, "written_on");
 	}
 	stmt_reset(q);
 	return status;
@@ -65,18 +73,17 @@ static enum ch_status check_text(const char *text, int notes, const char *key, s
 static enum ch_status insert_revision(struct change *change, int64_t spell_id, enum ch_text_kind kind,
 				      int64_t object_id, const char *text, struct ch_error *err)
 {
-	const char *before;
-	int64_t revision;
+	struct newest before;
 
-	TRY(newest(change->db, kind, object_id, &change->arena, &before, &revision, err));
-	if (before != NULL && strcmp(before, text) == 0)
+	TRY(find_newest(change->db, kind, object_id, &change->arena, &before, err));
+	if (before.text != NULL && strcmp(before.text, text) == 0)
 		return CH_OK;
 	struct stmt *q = stmt_ready(change->db, SQL_PAIR_TEXT_INSERT);
 	stmt_bind_text(q, "kind", choices_text_kind[kind].code);
 	stmt_bind_int(q, "spell_id", spell_id);
 	stmt_bind_int(q, "object_id", object_id);
 	stmt_bind_id(q, "author_id", change->c->actor.person_id);
-	stmt_bind_int(q, "revision", revision + 1);
+	stmt_bind_int(q, "revision", before.revision + 1);
 	stmt_bind_text(q, "written_at", change->now);
 	stmt_bind_blob(q, "body", text, strlen(text));
 	return stmt_run(q, NULL, err);
@@ -98,34 +105,43 @@ enum ch_status pair_text_insert(struct change *change, int64_t spell_id, enum ch
 enum ch_status pair_text_carry(struct change *change, int64_t spell_id, enum ch_text_kind kind, int64_t from_id,
 			       int64_t to_id, struct ch_error *err)
 {
-	const char *text;
-	int64_t revision;
+	struct newest from;
 
-	TRY(newest(change->db, kind, from_id, &change->arena, &text, &revision, err));
-	return text == NULL ? CH_OK : insert_revision(change, spell_id, kind, to_id, text, err);
+	TRY(find_newest(change->db, kind, from_id, &change->arena, &from, err));
+	return from.text == NULL ? CH_OK : insert_revision(change, spell_id, kind, to_id, from.text, err);
 }
 
-/* Whether the pair agreed that a coordinator reads the wording of its actions (R58). */
-static enum ch_status shares_actions(struct ch_context *c, int64_t spell_id, bool *shares, struct ch_error *err)
+/* Whether the pair agreed, both of them, and before it was written, that a coordinator reads this (R58). */
+static enum ch_status is_shared(struct ch_context *c, const struct newest *text, bool *shared, struct ch_error *err)
 {
 	struct change reading = {.c = c, .db = c->scheme->db, .arena = CH_ARENA_EMPTY};
 	struct ch_agreement agreement;
-	enum ch_status status = agreement_of_spell(&reading, spell_id, &agreement, err);
+	bool row = false;
+	enum ch_status status = agreement_of_spell(&reading, text->spell_id, &agreement, err);
+	bool agreed = status == CH_OK && agreement.share_action_wording == CH_YES;
 
-	*shares = status == CH_OK && agreement.share_action_wording == CH_YES;
 	ch_arena_release(&reading.arena);
+	*shared = false;
+	if (!agreed)
+		return status;
+	struct stmt *q = stmt_ready(c->scheme->db, SQL_SHARES_ACTIONS);
+	stmt_bind_int(q, "spell_id", text->spell_id);
+	status = stmt_step(q, &row, err);
+	if (status == CH_OK && row)
+		*shared = stmt_int(q, "sides") == 2 && text->written_on >= stmt_date(q, "since");
+	stmt_reset(q);
 	return status;
 }
 
-static enum ch_status may_read(struct ch_context *c, int64_t spell_id, enum ch_text_kind kind, bool *reads,
+static enum ch_status may_read(struct ch_context *c, enum ch_text_kind kind, const struct newest *text, bool *reads,
 			       struct ch_error *err)
 {
 	struct ch_error refused = CH_NO_ERROR;
 
 	*reads = false;
 	if (c->actor.person_id == 0)
-		return kind == CH_TEXT_ACTION ? shares_actions(c, spell_id, reads, err) : CH_OK;
-	*reads = may(c, CH_OP_TEXT_READ, CH_SPELL, spell_id, &refused) == CH_OK;
+		return kind == CH_TEXT_ACTION ? is_shared(c, text, reads, err) : CH_OK;
+	*reads = may(c, CH_OP_TEXT_READ, CH_SPELL, text->spell_id, &refused) == CH_OK;
 	return CH_OK;
 }
 
@@ -133,20 +149,22 @@ enum ch_status ch_pair_text_read(struct ch_context *c, int64_t spell_id, enum ch
 				 struct ch_arena *arena, const char **text, enum ch_text_state *state,
 				 struct ch_error *err)
 {
-	int64_t revision;
-	bool reads;
+	struct newest newest;
+	bool reads = false;
 	int notes;
 
+	(void)spell_id;
 	*text = NULL;
-	TRY(may_read(c, spell_id, kind, &reads, err));
 	TRY(notes_setting(c->scheme->db, &notes, err));
-	TRY(newest(c->scheme->db, kind, object_id, arena, text, &revision, err));
-	if (*text == NULL)
+	TRY(find_newest(c->scheme->db, kind, object_id, arena, &newest, err));
+	if (newest.text != NULL)
+		TRY(may_read(c, kind, &newest, &reads, err));
+	if (newest.text == NULL)
 		*state = notes == CH_NOTES_OFF ? CH_TEXT_OFF : CH_TEXT_NONE;
 	else
 		*state = reads ? CH_TEXT_THERE : CH_TEXT_WITHHELD;
-	if (*state != CH_TEXT_THERE)
-		*text = NULL;
+	if (*state == CH_TEXT_THERE)
+		*text = newest.text;
 	return CH_OK;
 }
 

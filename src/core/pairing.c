@@ -51,6 +51,25 @@ static enum ch_status insert_spell(struct change *change, struct ch_pairing *pai
 	return change_update(change, CH_PAIRING, pairing, err);
 }
 
+/*
+ * A mentee is not made somebody's mentor by a slip: who is known to be something else has to be enrolled as it first.
+ */
+static enum ch_status refuse_other_role(struct change *change, const struct ch_programme *programme, int64_t person_id,
+					int role, struct ch_error *err)
+{
+	const struct ch_choice *names = ch_field_named(ch_entity_of(CH_PERSON), "roles")->choices;
+	struct ch_person person;
+	int64_t enrolment_id;
+
+	TRY(change_get(change, CH_PERSON, person_id, &person, err));
+	TRY(enrolment_find(change, programme->programme_id, person_id, role, &enrolment_id, err));
+	if (enrolment_id != 0 || person.roles == 0 || (person.roles & 1 << role))
+		return CH_OK;
+	ch_fail(err, CH_DATA, _("%s is not a %s but a %s"), person.name, _(names[role].label),
+		ch_roles_show(person.roles, &change->arena));
+	return ch_error_fix(err, _("choose another person, or give them that role first: `chiron person set`"));
+}
+
 enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, struct ch_error *err)
 {
 	struct ch_programme programme;
@@ -62,6 +81,8 @@ enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, s
 	}
 	TRY(change_get(change, CH_PROGRAMME, pairing->programme_id, &programme, err));
 	TRY(refuse_programme(&programme, err));
+	TRY(refuse_other_role(change, &programme, pairing->guide_id, ch_kind_guide_role(programme.kind), err));
+	TRY(refuse_other_role(change, &programme, pairing->learner_id, ch_kind_learner_role(programme.kind), err));
 	TRY(enrolment_ensure(change, &programme, pairing->guide_id, ch_kind_guide_role(programme.kind),
 			     CH_ENROLMENT_READY, &made, err));
 	TRY(enrolment_ensure(change, &programme, pairing->learner_id, ch_kind_learner_role(programme.kind),
@@ -119,6 +140,8 @@ enum ch_status ch_pairing_start(struct ch_context *c, int64_t pairing_id, ch_dat
 		programme.state = ch_state_after(CH_PROGRAMME, programme.state, CH_OP_PAIRING_START);
 		status = change_update(&change, CH_PROGRAMME, &programme, err);
 	}
+	if (status == CH_OK && on != CH_NO_DATE)
+		status = pairing_check_day(&change, &view, "started_on", on, err);
 	if (status == CH_OK) {
 		view.spell.started_on = on == CH_NO_DATE ? change.today : on;
 		status = change_update(&change, CH_SPELL, &view.spell, err);
@@ -138,6 +161,11 @@ static enum ch_status pause_or_resume(struct ch_context *c, int64_t pairing_id, 
 	enum ch_status status = pairing_view_get(&change, pairing_id, &view, err);
 	if (status == CH_OK)
 		status = state_move(CH_PAIRING, &view.pairing.state, operation, view.names, err);
+	if (status == CH_OK && on != CH_NO_DATE)
+		status = pairing_check_day(&change, &view,
+					   operation == CH_OP_PAIRING_PAUSE ? "paused_on" : "resumed_on", on, err);
+	if (status == CH_OK && operation == CH_OP_PAIRING_RESUME && on != CH_NO_DATE && on < view.spell.paused_on)
+		status = ch_fail_field(err, "resumed_on", _("it would resume before it was paused"));
 	if (status == CH_OK) {
 		ch_date day = on == CH_NO_DATE ? change.today : on;
 		bool pause = operation == CH_OP_PAIRING_PAUSE;

@@ -28,6 +28,10 @@ enum ch_status agreement_of_spell(struct change *change, int64_t spell_id, struc
  */
 enum ch_status pairing_refresh(struct change *change, struct pairing_view *view, struct ch_error *err);
 
+/* Refused: a day after today, or before the spell was made: what starts, pauses, resumes or ends does so by then. */
+enum ch_status pairing_check_day(const struct change *change, const struct pairing_view *view, const char *field_key,
+				 ch_date day, struct ch_error *err);
+
 /* A pairing in contracting with its first spell, within another change (a proposal accepted). */
 enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, struct ch_error *err);
 

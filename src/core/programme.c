@@ -36,6 +36,20 @@ static enum ch_status refuse_taken_name(struct change *change, const struct ch_p
 	return status;
 }
 
+/* Mentoring does well with nine to twelve months (R39), coaching with a set few sessions (R38). */
+static void give_usual_length(struct ch_programme *programme)
+{
+	enum { MENTORING_MONTHS = 12, COACHING_SESSIONS = 6 };
+	bool known = programme->planned_months != CH_UNKNOWN || programme->planned_sessions != CH_UNKNOWN;
+
+	if (known || programme->type == CH_PROGRAMME_OPEN_ENDED)
+		return;
+	if (programme->kind == CH_KIND_MENTORING)
+		programme->planned_months = MENTORING_MONTHS;
+	else if (programme->kind == CH_KIND_COACHING)
+		programme->planned_sessions = COACHING_SESSIONS;
+}
+
 enum ch_status ch_programme_add(struct ch_context *c, struct ch_programme *programme, struct ch_error *err)
 {
 	struct change change;
@@ -44,6 +58,7 @@ enum ch_status ch_programme_add(struct ch_context *c, struct ch_programme *progr
 	programme->programme_id = 0;
 	programme->row_version = 0;
 	programme->state = CH_PROGRAMME_IS_DESIGN;
+	give_usual_length(programme);
 	enum ch_status status = check_dates(programme, err);
 	if (status == CH_OK && programme->name != NULL)
 		status = refuse_taken_name(&change, programme, err);

@@ -198,14 +198,31 @@ static enum ch_status log_held(struct change *change, struct pairing_view *view,
 	return change_get(change, CH_SESSION, session->session_id, session, err);
 }
 
+/* Logging the same meeting twice is no error, but somebody should be told. */
+static enum ch_status other_on_day(struct change *change, const struct ch_session *session, int64_t *other,
+				   struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_OTHER_ON_DAY);
+	bool row = false;
+
+	stmt_bind_int(q, "pairing_id", session->pairing_id);
+	stmt_bind_date(q, "date", session->session_date);
+	stmt_bind_int(q, "session_id", session->session_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	*other = status == CH_OK && row ? stmt_id(q, "session_id") : 0;
+	stmt_reset(q);
+	return status;
+}
+
 static void report(const struct pairing_view *view, const struct ch_session *session, int64_t to_review,
-		   struct ch_session_logged *logged)
+		   int64_t same_day, struct ch_session_logged *logged)
 {
 	*logged = (struct ch_session_logged){.session_id = session->session_id,
 					     .number = session->number,
 					     .about = due_about(&view->spell, &view->agreement),
 					     .next_due_on = view->pairing.next_due_on,
 					     .to_review = to_review,
+					     .same_day = same_day,
 					     .complete = session->complete == CH_YES};
 }
 
@@ -240,7 +257,7 @@ enum ch_status ch_session_log(struct ch_context *c, struct ch_session *session, 
 	struct change change;
 	struct pairing_view view;
 	struct ch_session made = *session;
-	int64_t to_review = 0;
+	int64_t to_review = 0, same_day = 0;
 
 	TRY(change_begin_on(&change, c, CH_OP_SESSION_LOG, CH_SESSION, 0, CH_PAIRING, session->pairing_id, err));
 	enum ch_status status = pairing_view_get(&change, session->pairing_id, &view, err);
@@ -249,7 +266,9 @@ enum ch_status ch_session_log(struct ch_context *c, struct ch_session *session, 
 	if (status == CH_OK)
 		status = unreviewed(&change, &made, &to_review, err);
 	if (status == CH_OK)
-		report(&view, &made, to_review, logged);
+		status = other_on_day(&change, &made, &same_day, err);
+	if (status == CH_OK)
+		report(&view, &made, to_review, same_day, logged);
 	change.object_id = made.session_id;
 	status = change_end(&change, status, err);
 	if (status == CH_OK)

@@ -1,10 +1,12 @@
 /*
  * Correcting a session's facts, and finishing a record that was left unfinished.
  */
+#include "core/id_list.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "core/session.h"
 #include "store/record.h"
+#include "store/stmt.h"
 
 static enum ch_status correct(struct change *change, struct ch_session *session, struct ch_error *err)
 {
@@ -31,6 +33,50 @@ enum ch_status ch_session_set(struct ch_context *c, struct ch_session *session, 
 
 	TRY(change_begin(&change, c, CH_OP_SESSION_SET, CH_SESSION, session->session_id, err));
 	return change_end(&change, correct(&change, session, err), err);
+}
+
+/* What was agreed in it was agreed all the same: the actions stay, as between sessions. */
+static enum ch_status release_actions(struct change *change, int64_t session_id, struct ch_error *err)
+{
+	struct id_list actions = ID_LIST_EMPTY;
+	struct stmt *q = stmt_ready(change->db, SQL_ACTIONS_OF_SESSION);
+
+	stmt_bind_int(q, "session_id", session_id);
+	enum ch_status status = id_list_read(&actions, q, "action_id", err);
+	for (size_t i = 0; status == CH_OK && i < actions.count; i++) {
+		struct ch_action action;
+		status = change_get(change, CH_ACTION, actions.ids[i], &action, err);
+		if (status != CH_OK)
+			break;
+		action.session_id = 0;
+		status = change_update(change, CH_ACTION, &action, err);
+	}
+	id_list_release(&actions);
+	return status;
+}
+
+static enum ch_status remove_session(struct change *change, int64_t session_id, struct ch_error *err)
+{
+	struct ch_session session, none = {.session_id = 0};
+	struct pairing_view view;
+
+	TRY(change_get(change, CH_SESSION, session_id, &session, err));
+	TRY(pairing_view_get(change, session.pairing_id, &view, err));
+	TRY(release_actions(change, session_id, err));
+	struct stmt *q = stmt_ready(change->db, SQL_SESSION_TEXTS_DELETE);
+	stmt_bind_int(q, "session_id", session_id);
+	TRY(stmt_run(q, NULL, err));
+	TRY(change_delete(change, CH_SESSION, session_id, err));
+	TRY(session_renumber(change, session.spell_id, &none, err));
+	return pairing_refresh(change, &view, err);
+}
+
+enum ch_status ch_session_remove(struct ch_context *c, int64_t session_id, struct ch_error *err)
+{
+	struct change change;
+
+	TRY(change_begin(&change, c, CH_OP_SESSION_REMOVE, CH_SESSION, session_id, err));
+	return change_end(&change, remove_session(&change, session_id, err), err);
 }
 
 static enum ch_status finish(struct change *change, int64_t session_id, const struct ch_session_record *record,

@@ -196,10 +196,34 @@ enum ch_status db_create(const char *path, struct db **db, struct ch_error *err)
 	return CH_OK;
 }
 
+static enum ch_status cut_off(const char *path, int64_t missing, struct ch_error *err)
+{
+	ch_fail(err, CH_DATA, _("%s is cut off: %lld bytes that belong to it are not there"), path, (long long)missing);
+	return ch_error_fix(err, _("restore the newest backup; the file was not touched"));
+}
+
+/* Makes SQLite roll back what an interrupted commit left, and only then believes what the file says of itself. */
+static enum ch_status first_read(struct db *db, int *version, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(db, SQL_SCHEMA_VERSION);
+	bool row = false;
+	enum ch_status status = stmt_step(q, &row, err);
+
+	*version = status == CH_OK && row ? (int)stmt_int(q, "user_version") : 0;
+	stmt_reset(q);
+	if (status != CH_OK || *version > 0)
+		return status;
+	ch_fail(err, CH_DATA, _("%s was never finished, or is damaged: it has no schema number"), db->path);
+	return ch_error_fix(err,
+			    _("restore the newest backup; where there was nothing in it yet, remove it and begin "
+			      "anew"));
+}
+
 enum ch_status db_open(const char *path, struct db **db, struct ch_error *err)
 {
 	int version = 0;
-	enum ch_status status = file_header_check(path, &version, err);
+	int64_t missing = 0;
+	enum ch_status status = file_header_check(path, &version, &missing, err);
 
 	if (status != CH_OK)
 		return status;
@@ -207,6 +231,10 @@ enum ch_status db_open(const char *path, struct db **db, struct ch_error *err)
 	char *real = resolve(path);
 	status = open_handle(real, false, &opened, err);
 	free(real);
+	if (status == CH_OK)
+		status = first_read(opened, &version, err);
+	if (status == CH_DATA && missing > 0)
+		cut_off(path, missing, err);
 	if (status == CH_OK && version < migrate_newest())
 		status = migrate_to_newest(opened, version, err);
 	if (status != CH_OK) {

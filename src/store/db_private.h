@@ -37,8 +37,12 @@ int migrate_newest(void);
 /* Brings the open file from schema `from` to the newest in one transaction, or leaves it as it was. */
 enum ch_status migrate_to_newest(struct db *db, int from, struct ch_error *err);
 
-/* Looks at the first bytes of `path`; its schema number in *version. */
-enum ch_status file_header_check(const char *path, int *version, struct ch_error *err);
+/*
+ * Looks at the first bytes of `path`: its schema number in *version, and in *missing how many bytes its header says
+ * there are beyond those there are. That alone proves nothing: a commit that was interrupted, or is under way, looks
+ * the same until SQLite has rolled it back.
+ */
+enum ch_status file_header_check(const char *path, int *version, int64_t *missing, struct ch_error *err);
 
 /* Bound to a statement's memory; see stmt.c. */
 void stmt_finalize_all(struct db *db);

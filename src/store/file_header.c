@@ -46,7 +46,7 @@ static enum ch_status read_header(const char *path, unsigned char header[HEADER_
 	return status;
 }
 
-enum ch_status file_header_check(const char *path, int *version, struct ch_error *err)
+enum ch_status file_header_check(const char *path, int *version, int64_t *missing, struct ch_error *err)
 {
 	unsigned char header[HEADER_SIZE];
 	off_t size = 0;
@@ -73,10 +73,6 @@ enum ch_status file_header_check(const char *path, int *version, struct ch_error
 			*version, migrate_newest());
 		return ch_error_fix(err, _("use the newer program; the file was not touched"));
 	}
-	if ((uint64_t)size < (uint64_t)page_size * pages) {
-		ch_fail(err, CH_DATA, _("%s is cut off: %lld of %llu bytes are there"), path, (long long)size,
-			(unsigned long long)page_size * pages);
-		return ch_error_fix(err, _("restore the newest backup; the file was not touched"));
-	}
+	*missing = (int64_t)page_size * pages - size;
 	return CH_OK;
 }

@@ -189,7 +189,7 @@ enum ch_status list_fetch(struct db *db, const struct list_request *request, str
 		.arena = arena,
 		.columns = list_columns(query->list),
 		/* One more than wanted tells whether there are more. */
-		.most = query->limit > 0 ? query->limit + !query->backward : 0,
+		.most = query->limit > 0 && query->limit < SIZE_MAX / 2 ? query->limit + !query->backward : 0,
 	};
 	enum ch_status status = list_functions(db, err);
 

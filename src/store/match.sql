@@ -45,12 +45,10 @@ FROM (
 );
 
 -- name: match_paired
--- Whom the learner is paired with, in whichever role and programme.
-SELECT guide_id AS other_id FROM pairing
-WHERE learner_id = :learner_id AND state IN ('contracting', 'active', 'paused', 'closing')
+-- Whom the learner is or was paired with, in whichever role and programme: to begin again is a decision of their own.
+SELECT guide_id AS other_id FROM pairing WHERE learner_id = :learner_id
 UNION
-SELECT learner_id FROM pairing
-WHERE guide_id = :learner_id AND state IN ('contracting', 'active', 'paused', 'closing');
+SELECT learner_id FROM pairing WHERE guide_id = :learner_id;
 
 -- name: match_declined
 -- Guides whom this programme proposed to the learner, and one of them declined.

@@ -1,7 +1,15 @@
 -- name: pair_text_newest
-SELECT body, revision, author_id, written_at FROM pair_text
+SELECT body, revision, spell_id, substr(written_at, 1, 10) AS written_on FROM pair_text
 WHERE kind = :kind AND object_id = :object_id
 ORDER BY revision DESC LIMIT 1;
+
+-- name: session_texts_delete
+DELETE FROM pair_text WHERE kind IN ('topics', 'learning') AND object_id = :session_id;
+
+-- name: shares_actions
+-- Since when both of the pair have agreed that the coordinator reads the wording of their actions.
+SELECT max(answered_on) AS since, count(DISTINCT person_id) AS sides FROM answer
+WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'shares_actions' AND value = 'yes';
 
 -- name: pair_text_insert
 INSERT INTO pair_text (kind, spell_id, object_id, author_id, epoch, revision, written_at, body)

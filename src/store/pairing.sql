@@ -26,6 +26,15 @@ WHERE spell_id = :spell_id AND state = 'arranged' AND session_date = :date ORDER
 -- name: arranged_of_spell
 SELECT session_id FROM session WHERE spell_id = :spell_id AND state = 'arranged' ORDER BY session_id;
 
+-- name: actions_of_session
+SELECT action_id FROM action WHERE session_id = :session_id ORDER BY action_id;
+
+-- name: other_on_day
+-- Another held session of the pairing on the same day: most often the same one, logged twice.
+SELECT session_id FROM session
+WHERE pairing_id = :pairing_id AND session_date = :date AND state = 'held' AND session_id <> :session_id
+ORDER BY session_id LIMIT 1;
+
 -- name: held_of_spell
 -- In the order of their dates: what their numbers follow.
 SELECT session_id FROM session WHERE spell_id = :spell_id AND state = 'held' ORDER BY session_date, session_id;

@@ -15,7 +15,7 @@ People      import people|list|show|undo  export
             enrolment list|set|ready
 Matching    match  proposal add|list|approve|accept|decline
 Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
-            session arrange|log|cancel|list|show|set|finish  log
+            session arrange|log|cancel|list|show|set|remove|finish  log
             action add|list|show|review|done|carry|drop
             goal add|list|attain|drop  checkin add|list
 Overview    today  check  report  override list

@@ -229,3 +229,16 @@ Riverside Mentoring, 2026-11-23: 2 people, 1 pairing, 8 sessions.
     chiron pairing agree --all --programme 1 --agreed-by both
 
 2 to look at; `chiron check` shows all findings.
+
+# A session recorded by mistake is removed, after asking.
+$ chiron -d s.db session list --format csv | head -n 2 | cut -d, -f1
+session_id
+7
+$ chiron -d s.db session remove 1
+chiron: Session 1 of 2026-10-01 would be removed. Add --yes to do it all the same.
+[64]
+$ chiron -d s.db session remove 1 --yes
+Session 1 of 2026-10-01 is removed.
+$ chiron -d s.db session show 1
+chiron: there is no session with the number 1.
+[66]

@@ -99,6 +99,41 @@ static void a_full_disk_loses_nothing(void **state)
 	GOOD(f, log_long(f, pairing));
 }
 
+/* Killed by the system in the middle of its commit: the first page already says how large the file should be. */
+static void be_killed_while_saving(const char *path, int64_t pairing)
+{
+	struct scheme_fixture f = {.arena = CH_ARENA_EMPTY, .c = {.actor = {.channel = "test"}}};
+	struct stat st;
+
+	f.c.clock.fixed_today = ch_date_from_iso("2026-11-23");
+	if (stat(path, &st) != 0 || ch_scheme_open(path, &f.c.scheme, &f.err) != CH_OK)
+		_exit(2);
+	struct rlimit limit = {.rlim_cur = (rlim_t)st.st_size, .rlim_max = RLIM_INFINITY};
+	signal(SIGXFSZ, SIG_DFL);
+	setrlimit(RLIMIT_FSIZE, &limit);
+	log_long(&f, pairing);
+	_exit(3);
+}
+
+static void a_killed_commit_is_rolled_back(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = new_pairing(f);
+	struct ch_grid grid;
+	int status;
+
+	pid_t child = fork();
+	if (child == 0)
+		be_killed_while_saving(f->path, pairing);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFSIGNALED(status));
+	ch_scheme_close(f->c.scheme);
+	GOOD(f, ch_scheme_open(f->path, &f->c.scheme, &f->err));
+	assert_int_equal(sessions(f), 0);
+	GOOD(f, ch_scheme_verify(&f->c, &f->arena, &grid, &f->err));
+	GOOD(f, log_long(f, pairing));
+}
+
 /* Holds the file until told to go: what another chiron does while it saves. */
 static void hold(const char *path, int ready, int go)
 {
@@ -181,6 +216,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(a_full_disk_loses_nothing),
+		WITH_SCHEME(a_killed_commit_is_rolled_back),
 		WITH_SCHEME(somebody_else_saving_is_waited_for),
 		WITH_SCHEME(what_others_commit_is_noticed),
 		WITH_SCHEME(what_is_held_is_kept_or_taken_back_together),

@@ -10,8 +10,8 @@
 
 #include "scheme_fixture.h"
 
-#define MENTOR (1 << CH_ROLE_MENTOR)
-#define MENTEE (1 << CH_ROLE_MENTEE)
+#define MENTOR (1 << CH_ROLE_MENTOR | 1 << CH_ROLE_COACH)
+#define MENTEE (1 << CH_ROLE_MENTEE | 1 << CH_ROLE_COACHEE)
 
 static int64_t new_pair(struct scheme_fixture *f, int kind)
 {
@@ -216,6 +216,87 @@ static void wording_is_the_pairs_alone(void **state)
 	REFUSED(f, CH_NOT_ALLOWED, ch_pairing_get(&f->c, pairing, &f->arena, &hidden, &f->err));
 }
 
+static void sharing_actions_is_for_both_to_say(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_new_action action = {.text = "before"}, later = {.text = "after"};
+	struct ch_session_record record = {.learning = "L", .actions = &action, .action_count = 1};
+	struct ch_agreement agreement;
+	struct ch_agreed both = {.guide = true, .learner = true, .how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
+	const char *text;
+	enum ch_text_state text_state;
+
+	scheme_today(f, "2026-11-01");
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+	scheme_start(f, pairing);
+	log_on(f, pairing, NULL, &record);
+	int64_t spell = scheme_get_pairing(f, pairing).spell_id;
+	scheme_today(f, "2026-11-10");
+	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
+	agreement.share_action_wording = CH_YES;
+	REFUSED(f, CH_DATA, ch_pairing_agree(&f->c, pairing, &agreement, NULL, &f->err));
+	assert_string_equal(f->err.rule, "R58");
+	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
+	agreement.share_action_wording = CH_YES;
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, &both, &f->err));
+	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_ACTION, 1, &f->arena, &text, &text_state, &f->err));
+	assert_int_equal(text_state, CH_TEXT_WITHHELD); /* it was written before they agreed */
+	record.actions = &later;
+	log_on(f, pairing, NULL, &record);
+	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_ACTION, 2, &f->arena, &text, &text_state, &f->err));
+	assert_string_equal(text, "after");
+	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, 2, &f->arena, &text, &text_state, &f->err));
+	assert_int_equal(text_state, CH_TEXT_WITHHELD);
+}
+
+static void a_session_recorded_by_mistake_is_removed(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_new_action action = {.text = "stays"};
+	struct ch_session_record record = {.learning = "L", .actions = &action, .action_count = 1};
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+
+	struct ch_session_logged first = log_on(f, pairing, "2026-11-20", NULL);
+	struct ch_session_logged twice = log_on(f, pairing, "2026-11-20", &record);
+	assert_int_equal(twice.same_day, first.session_id);
+	GOOD(f, ch_session_remove(&f->c, twice.session_id, &f->err));
+	struct ch_pairing after = scheme_get_pairing(f, pairing);
+	assert_int_equal(after.sessions_held, 1);
+	assert_int_equal(after.open_actions, 1);
+	REFUSED(f, CH_MISSING, ch_session_remove(&f->c, twice.session_id, &f->err));
+	struct ch_grid grid;
+	GOOD(f, ch_scheme_verify(&f->c, &f->arena, &grid, &f->err));
+}
+
+static void days_that_cannot_be_are_refused(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_closure closure = {.on = ch_date_from_iso("2099-01-01"),
+				     .kind = CH_CLOSURE_ENDED_EARLY,
+				     .initiator = CH_BY_BOTH,
+				     .reason = CH_BECAUSE_MUTUAL};
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+
+	scheme_start(f, pairing);
+	REFUSED(f, CH_DATA, ch_pairing_close(&f->c, pairing, &closure, &f->err));
+	REFUSED(f, CH_DATA, ch_pairing_pause(&f->c, pairing, ch_date_from_iso("1999-01-01"), &f->err));
+	GOOD(f, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, &f->err));
+	REFUSED(f, CH_DATA, ch_pairing_resume(&f->c, pairing, ch_date_from_iso("2099-01-01"), &f->err));
+}
+
+static void a_mentee_is_nobodys_mentor_by_a_slip(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_pairing pairing;
+
+	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
+	pairing.programme_id = scheme_programme(f, "Trying", CH_KIND_MENTORING);
+	pairing.guide_id = scheme_person(f, "Lena Learner", NULL, MENTEE, NULL, NULL, CH_UNKNOWN);
+	pairing.learner_id = scheme_person(f, "Gwen Guide", NULL, MENTOR, NULL, NULL, 1);
+	REFUSED(f, CH_DATA, ch_pairing_add(&f->c, &pairing, &f->err));
+	assert_non_null(strstr(f->err.message, "Lena Learner is not a mentor"));
+}
+
 static void closing_needs_kind_initiator_and_reason(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -304,6 +385,10 @@ int main(void)
 		WITH_SCHEME(capacity_counts_over_all_programmes),
 		WITH_SCHEME(a_record_is_complete_by_kind),
 		WITH_SCHEME(wording_is_the_pairs_alone),
+		WITH_SCHEME(sharing_actions_is_for_both_to_say),
+		WITH_SCHEME(a_session_recorded_by_mistake_is_removed),
+		WITH_SCHEME(days_that_cannot_be_are_refused),
+		WITH_SCHEME(a_mentee_is_nobodys_mentor_by_a_slip),
 		WITH_SCHEME(closing_needs_kind_initiator_and_reason),
 		WITH_SCHEME(facts_are_never_refused_but_the_future_is),
 		WITH_SCHEME(an_edit_of_an_older_version_is_a_conflict),

@@ -18,7 +18,7 @@
 
 struct world {
 	struct scheme_fixture *f;
-	int64_t programme, guide, learner, outsider, pairing, spell, session, action, goal, enrolment;
+	int64_t programme, guide, learner, outsider, pairing, spell, session, action, goal, enrolment, removable;
 };
 
 static enum ch_status sink(void *context, const char *bytes, size_t length, struct ch_error *err)
@@ -212,6 +212,8 @@ static enum ch_status call(struct world *w, enum ch_operation op)
 	case CH_OP_SESSION_SET:
 		session.session_id = w->session;
 		return ch_session_set(&f->c, &session, &f->err);
+	case CH_OP_SESSION_REMOVE:
+		return ch_session_remove(&f->c, w->removable, &f->err);
 	case CH_OP_SESSION_CANCEL:
 		return ch_session_cancel(&f->c, &session, false, &f->err);
 	case CH_OP_TEXT_READ:
@@ -259,6 +261,10 @@ static void build(struct world *w, struct scheme_fixture *f)
 	session.pairing_id = w->pairing;
 	GOOD(f, ch_session_log(&f->c, &session, &record, &logged, &f->err));
 	w->session = logged.session_id;
+	ch_record_start(ch_entity_of(CH_SESSION), &session);
+	session.pairing_id = w->pairing;
+	GOOD(f, ch_session_log(&f->c, &session, NULL, &logged, &f->err));
+	w->removable = logged.session_id;
 	w->action = w->goal = w->enrolment = 1;
 }
 

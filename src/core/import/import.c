@@ -171,6 +171,9 @@ static enum ch_status import_within(struct change *change, struct people_import 
 	change->c->scheme->batch_id = batch->import_batch_id;
 	TRY(apply_rows(people, source, corrections, err));
 	TRY(people_import_managers(people, err));
+	if (people->enrolled > 0)
+		import_notice_add(people->findings, IMPORT_TOPIC_ROWS, _("%lld people are newly enrolled in %s"),
+				  (long long)people->enrolled, people->programme.name);
 	if (people->not_enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _("%lld rows name no role of %s, so nobody was enrolled by them; --role says one "
@@ -200,6 +203,7 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 	bool keep = status == CH_OK && !options->dry_run && !(options->all_or_nothing && batch.rows_rejected > 0);
 	if (keep && options->corrections != NULL)
 		status = corrections_write(&corrections, options->corrections, err);
+	result->enrolled = people.enrolled;
 	if (status == CH_OK)
 		import_result_count(result, &batch, keep, keep && corrections.rows > 0 ? options->corrections : NULL,
 				    arena);

@@ -202,7 +202,14 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 
 	*taken = true;
 	TRY(record_get(people->change->db, person_entity(), id, arena, &stored, err));
+	/*
+	 * Without an address a second row of the same name may be somebody else: it adds nothing without being asked.
+	 */
+	bool unsure = earlier != 0 && row->given.email == NULL && row->person_id == 0 &&
+		row->given.roles != stored.roles;
 	const struct ch_field *field = earlier == 0 ? NULL : contradiction(&stored, &row->given);
+	if (unsure && field == NULL)
+		field = ch_field_named(person_entity(), "roles");
 	if (field != NULL) {
 		*taken = false;
 		people->skipped++;
@@ -218,7 +225,7 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 }
 
 static enum ch_status enrol(struct people_import *people, const struct person_row *row, int64_t person_id,
-			    struct ch_error *err)
+			    bool *enrolled, struct ch_error *err)
 {
 	const struct ch_programme *programme = &people->programme;
 	int guide = ch_kind_guide_role(programme->kind), learner = ch_kind_learner_role(programme->kind);
@@ -233,6 +240,8 @@ static enum ch_status enrol(struct people_import *people, const struct person_ro
 				     err));
 	if (!(roles & (1 << guide | 1 << learner)))
 		people->not_enrolled++;
+	*enrolled = made_guide || made_learner;
+	people->enrolled += *enrolled;
 	return CH_OK;
 }
 
@@ -240,7 +249,7 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 				struct ch_error *err)
 {
 	bool taken = true;
-	int64_t id = 0;
+	int64_t id = 0, same_before = people->same;
 
 	if (row->given.roles == 0 && people->options->role != CH_NO_ROLE)
 		row->given.roles = 1 << people->options->role;
@@ -253,7 +262,16 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 		TRY(update(people, row, id, &taken, arena, err));
 	if (row_map_find(&people->seen, id) == 0)
 		row_map_set(&people->seen, id, row->row);
-	return taken && people->programme.programme_id != 0 ? enrol(people, row, id, err) : CH_OK;
+	if (!taken || people->programme.programme_id == 0)
+		return CH_OK;
+	bool enrolled = false;
+	TRY(enrol(people, row, id, &enrolled, err));
+	/* Nothing of the person changed, but they are enrolled now: that is a change. */
+	if (enrolled && people->same > same_before) {
+		people->same--;
+		people->changed++;
+	}
+	return CH_OK;
 }
 
 /* A person that the store itself refuses costs the row, not the import, and leaves nothing of the row. */

@@ -22,6 +22,7 @@ struct people_import {
 	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
 	struct row_map seen;	       /* person -> row of this file */
 	int64_t created, changed, same, skipped, rejected;
+	int64_t enrolled;     /* people newly enrolled in the programme */
 	int64_t not_enrolled; /* people without a role of the programme's kind */
 };
 

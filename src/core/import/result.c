@@ -1,5 +1,9 @@
 #include "core/import/result.h"
 
+#include <string.h>
+
+#include "chiron/text.h"
+
 static const char *field_of(const struct import_column *column)
 {
 	if (column->how.role != CH_NO_ROLE)
@@ -70,13 +74,34 @@ void import_result_findings(struct ch_import_result *result, const struct import
 	result->notice_count = notices;
 }
 
+/* Headings may hold anything and be many: the history keeps them safe, and the first so many. */
+static const char *safe_lines(const char *text, struct ch_arena *arena)
+{
+	enum { MOST_BYTES = 20000 };
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	const char *line = text;
+
+	while (*line != '\0' && out.length < MOST_BYTES) {
+		size_t length = strcspn(line, "\n");
+		ch_text_add_safe(&out, ch_arena_copy_bytes(arena, line, length));
+		line += length;
+		if (*line == '\n' && *++line != '\0')
+			ch_buffer_add_char(&out, '\n');
+	}
+	if (*line != '\0')
+		ch_buffer_add(&out, _("... and more"));
+	char *copy = ch_arena_copy(arena, out.text);
+	ch_buffer_release(&out);
+	return copy;
+}
+
 const char *import_decisions(const struct import_findings *findings, struct ch_arena *arena)
 {
 	struct ch_buffer all = CH_BUFFER_EMPTY;
 
 	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
 		ch_buffer_printf(&all, "%s%s", all.length > 0 ? "\n" : "", notice->text);
-	char *copy = all.length > 0 ? ch_arena_copy(arena, all.text) : NULL;
+	const char *copy = all.length > 0 ? safe_lines(all.text, arena) : NULL;
 	ch_buffer_release(&all);
 	return copy;
 }
