@@ -1,4 +1,5 @@
 /* Candidates replace what stands before the cursor: in a list of terms the last term, else the whole text. */
+#include <stdio.h>
 #include <string.h>
 
 #include "chiron/text.h"
@@ -113,6 +114,7 @@ void popup_draw(struct form *form, struct canvas *canvas, struct rect body, stru
 	size_t first = popup->at >= rows ? popup->at - rows + 1 : 0;
 	int width = popup_width(popup), x = field.x - body.x - 2, y = field.y - body.y + 1;
 	struct rect inside;
+	char title[48];
 
 	if (x + width + 2 > body.width)
 		x = body.width - width - 2;
@@ -120,7 +122,10 @@ void popup_draw(struct form *form, struct canvas *canvas, struct rect body, stru
 		x = 0;
 	if (y + (int)rows + 2 > body.height && y - (int)rows - 3 >= 0)
 		y -= (int)rows + 3;
-	inside = canvas_box(canvas, rect_part(body, x, y, width + 2, (int)rows + 2), CANVAS_QUIET, NULL);
+	if (popup->count > rows) /* more than are shown: which of how many */
+		snprintf(title, sizeof(title), _("%zu of %zu"), popup->at + 1, popup->count);
+	inside = canvas_box(canvas, rect_part(body, x, y, width + 2, (int)rows + 2), CANVAS_QUIET,
+			    popup->count > rows ? title : NULL);
 	for (size_t i = 0; i < rows; i++) {
 		const struct form_candidate *candidate = &popup->candidates[first + i];
 		bool here = first + i == popup->at;

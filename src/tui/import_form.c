@@ -9,7 +9,7 @@
 #include "tui/form.h"
 #include "tui/record_complete.h"
 
-enum { FILES_MAX = 40 };
+enum { FILES_MAX = 1000 };
 
 struct import_form {
 	const struct desk *desk;

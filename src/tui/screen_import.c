@@ -48,9 +48,33 @@ static void add_counts(struct import_screen *import)
 	fact_list_printf(facts, ' ', _("Rows read"), "%" PRId64, result->read);
 	fact_list_printf(facts, result->created > 0 ? '+' : ' ', _("  new"), "%" PRId64, result->created);
 	fact_list_printf(facts, result->changed > 0 ? '+' : ' ', _("  changed"), "%" PRId64, result->changed);
+	if (result->enrolled > 0)
+		fact_list_printf(facts, '+', _("  enrolled"), "%" PRId64, result->enrolled);
 	fact_list_printf(facts, ' ', _("  the same"), "%" PRId64, result->same);
 	fact_list_printf(facts, result->rejected > 0 ? '!' : ' ', _("  rejected"), "%" PRId64, result->rejected);
 	fact_list_printf(facts, ' ', _("  skipped"), "%" PRId64, result->skipped);
+}
+
+/* What the screen can do about a refused file: advice that names options of the command line is of no use here. */
+static const char *refused_fix(const char *fix)
+{
+	if (strstr(fix, "--") == NULL)
+		return fix;
+	return _("Mend the headings in your spreadsheet program (Name, E-mail), save it as CSV, and press e to take it "
+		 "again; or e takes another file");
+}
+
+/* A notice without the clause at its end that names an option of the command line. */
+static void add_notice(struct fact_list *facts, const char *label, const char *notice)
+{
+	const char *option = strstr(notice, "--"), *end = option;
+
+	while (end != NULL && end > notice && *end != ';')
+		end--;
+	if (end == NULL || end == notice)
+		fact_list_add(facts, ' ', label, notice);
+	else
+		fact_list_printf(facts, ' ', label, "%.*s", (int)(end - notice), notice);
 }
 
 /* "row 7, E-mail: "ann@x" has no dot after the @. Add it." */
@@ -121,11 +145,11 @@ static void show_result(struct import_screen *import, const struct ch_error *err
 		fact_list_add(facts, '~', _("Not yet"), _("Nothing is written so far: I brings them in."));
 	add_counts(import);
 	if (result->refused && result->issue_count == 0)
-		fact_list_printf(facts, '!', _("Why"), "%s. %s", err->message, err->fix);
+		fact_list_printf(facts, '!', _("Why"), "%s. %s.", err->message, refused_fix(err->fix));
 	add_issues(facts, result, true);
 	add_issues(facts, result, false);
 	for (size_t i = 0; i < result->notice_count; i++)
-		fact_list_add(facts, ' ', i == 0 ? _("Decided") : "", result->notices[i]);
+		add_notice(facts, i == 0 ? _("Decided") : "", result->notices[i]);
 }
 
 /* ---- Importing ---- */
@@ -177,8 +201,10 @@ static void run_commit(struct app *app, struct screen *screen)
 	enum ch_status status = run_import(app, import, false, &err);
 
 	list_go_first(&import->facts.list);
-	desk_done(app, status, &err, _("They are in: %" PRId64 " new, %" PRId64 " changed. u takes it back, q goes on"),
-		  result->created, result->changed);
+	desk_done(app, status, &err,
+		  _("They are in: %" PRId64 " new, %" PRId64 " changed, %" PRId64
+		    " enrolled. u takes it back, q goes on"),
+		  result->created, result->changed, result->enrolled);
 }
 
 static bool is_done(const struct app *app, const struct screen *screen)

@@ -146,7 +146,8 @@ int today_figures_line(const struct today_figures *figures, struct canvas *canva
 	for (int day = 0; day < WEEK_DAYS; day++)
 		arranged += figures->arranged[day];
 	ch_buffer_printf(&text, _("Pairings: %" PRId64 " active, %" PRId64 " contracting, %" PRId64 " paused; %" PRId64
-				  " waiting for a match.\nSessions: %" PRId64 " this month, %" PRId64 " unfinished, %" PRId64
+				  " waiting for a match.\n"
+				  "Sessions: %" PRId64 " this month, %" PRId64 " unfinished, %" PRId64
 				  " this week. Actions overdue: %" PRId64 "."),
 			 figures->active, figures->contracting, figures->paused, figures->waiting,
 			 figures->sessions_this_month, figures->unfinished, arranged, figures->actions_overdue);

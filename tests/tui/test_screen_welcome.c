@@ -149,6 +149,34 @@ static void the_look_ahead_writes_nothing(void **state)
 	assert_int_equal(count, 8);
 }
 
+static void a_refused_file_says_what_the_screen_can_do(void **state)
+{
+	struct scheme *s = *state;
+	const char *path = ch_arena_copy(&s->arena, temp_dir_write(s->dir, "odd.csv", "Foo,Bar\n1,2\n"));
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "I");
+	scheme_type(s, path);
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Mend the headings");
+	HIDES(s, "--");
+}
+
+static void who_is_enrolled_is_said(void **state)
+{
+	struct scheme *s = *state;
+	const char *rows = "Name,E-mail,Role\nEva Ash,eva@example.org,mentor\n";
+	const char *path = ch_arena_copy(&s->arena, temp_dir_write(s->dir, "one.csv", rows));
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "I");
+	scheme_type(s, path);
+	scheme_keys(s, "Tab");
+	scheme_type(s, "Autumn");
+	scheme_keys(s, "Tab Ctrl-S I");
+	SHOWS(s, "They are in: 1 new, 0 changed, 1 enrolled.");
+}
+
 static void the_counts_add_up(void **state)
 {
 	static const char *const labels[] = {"  new ", "  changed ", "  the same ", "  rejected ", "  skipped "};
@@ -235,6 +263,8 @@ int main(void)
 		WITH(the_counts_add_up, scheme_setup),
 		WITH(i_brings_them_in_and_u_takes_them_back, scheme_setup),
 		WITH(an_import_is_taken_back, scheme_setup),
+		WITH(a_refused_file_says_what_the_screen_can_do, scheme_setup),
+		WITH(who_is_enrolled_is_said, scheme_setup),
 		WITH(leaving_the_form_goes_all_the_way_back, scheme_setup),
 		WITH(files_are_listed, scheme_setup),
 	};
