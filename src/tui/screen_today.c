@@ -39,7 +39,8 @@ static void read_all(struct today_screen *today)
 	if (today->figures.programmes == 0)
 		today->today.empty = _("There is no programme yet: 6 Programmes, a makes one.");
 	else if (today->figures.active + today->figures.contracting == 0)
-		today->today.empty = _("Nobody is paired yet: in 6 Programmes, m proposes pairs; in 3 Pairs, a pairs two.");
+		today->today.empty =
+			_("Nobody is paired yet: m in 6 Programmes proposes pairs, a in 3 Pairs adds one.");
 	else
 		today->today.empty = _("All is well: nothing waits for you. L logs a session.");
 }
