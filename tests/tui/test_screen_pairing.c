@@ -138,6 +138,8 @@ static void a_typed_reason_overrides_a_rule(void **state)
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "This is needed");
 	scheme_type(s, "they have worked together for years");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "A new line. Ctrl-S saves");
 	scheme_keys(s, "Ctrl-S");
 	assert_int_equal(pairing(s, s->rosa_li).state, CH_PAIRING_ACTIVE);
 	GOOD(s, ch_scheme_count(&s->c, CH_OVERRIDE, &overrides, &s->err));
