@@ -34,10 +34,10 @@ enum ch_text_state {
 };
 
 /*
- * The newest text of this kind about a session, action or goal (`object_id`)
- * of the spell. Not being of the pair is no error: *state says so, *text is NULL.
+ * The newest text of this kind about a session, action or goal (`object_id`).
+ * Not being of the pair is no error: *state says so, *text is NULL.
  */
-enum ch_status ch_pair_text_read(struct ch_context *c, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+enum ch_status ch_pair_text_read(struct ch_context *c, enum ch_text_kind kind, int64_t object_id,
 				 struct ch_arena *arena, const char **text, enum ch_text_state *state,
 				 struct ch_error *err);
 

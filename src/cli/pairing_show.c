@@ -16,8 +16,7 @@ static bool stands_in_the_head(const char *key)
 }
 
 /* A list with the pair's wording as one more column, where there is any that the actor may read. */
-static enum ch_status with_wording(struct cli *cli, const struct ch_pairing *pairing, enum ch_text_kind kind,
-				   struct ch_grid *grid, struct ch_error *err)
+static enum ch_status with_wording(struct cli *cli, enum ch_text_kind kind, struct ch_grid *grid, struct ch_error *err)
 {
 	size_t count = grid->column_count;
 	struct ch_column *columns = ch_arena_array(&cli->arena, count + 1, sizeof(*columns));
@@ -34,7 +33,7 @@ static enum ch_status with_wording(struct cli *cli, const struct ch_pairing *pai
 
 		for (size_t i = 0; i < count; i++)
 			cells[i] = grid->rows[row].cells[i];
-		if (cli_wording_of(cli, pairing->spell_id, kind, grid->rows[row].id, &cells[count], err) != CH_OK)
+		if (cli_wording_of(cli, kind, grid->rows[row].id, &cells[count], err) != CH_OK)
 			return err->status;
 		grid->rows[row].cells = cells;
 		any = any || cells[count];
@@ -51,7 +50,7 @@ static enum ch_status fetch(struct cli *cli, const struct ch_pairing *pairing, e
 
 	if (ch_list_fetch(&cli->context, &query, &cli->arena, grid, err) != CH_OK)
 		return err->status;
-	return with_wording(cli, pairing, kind, grid, err);
+	return with_wording(cli, kind, grid, err);
 }
 
 enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
@@ -103,8 +102,8 @@ enum ch_status cli_session_show(struct cli *cli, const struct cli_args *args, st
 		return err->status;
 	of_pair = cli_is_of_pair(cli, &pairing);
 	if (of_pair &&
-	    (cli_wording_of(cli, session.spell_id, CH_TEXT_TOPICS, id, &topics, err) != CH_OK ||
-	     cli_wording_of(cli, session.spell_id, CH_TEXT_LEARNING, id, &learning, err) != CH_OK))
+	    (cli_wording_of(cli, CH_TEXT_TOPICS, id, &topics, err) != CH_OK ||
+	     cli_wording_of(cli, CH_TEXT_LEARNING, id, &learning, err) != CH_OK))
 		return err->status;
 	cli_show_record(cli, CH_SESSION, &session,
 			(const struct cli_part[]){
@@ -124,7 +123,7 @@ enum ch_status cli_action_show(struct cli *cli, const struct cli_args *args, str
 
 	if (cli_which(cli, CH_ACTION, args->words[0], &id, err) != CH_OK ||
 	    ch_action_get(&cli->context, id, &cli->arena, &action, err) != CH_OK ||
-	    cli_wording_of(cli, action.spell_id, CH_TEXT_ACTION, id, &text, err) != CH_OK)
+	    cli_wording_of(cli, CH_TEXT_ACTION, id, &text, err) != CH_OK)
 		return err->status;
 	cli_show_record(cli, CH_ACTION, &action,
 			(const struct cli_part[]){

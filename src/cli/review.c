@@ -19,7 +19,7 @@ static enum ch_status describe(struct review *r, const struct ch_action *action,
 	const char *text;
 	char due[16];
 
-	if (cli_wording_of(cli, action->spell_id, CH_TEXT_ACTION, action->action_id, &text, err) != CH_OK)
+	if (cli_wording_of(cli, CH_TEXT_ACTION, action->action_id, &text, err) != CH_OK)
 		return err->status;
 	if (action->due_on == CH_NO_DATE)
 		strcpy(due, "-");

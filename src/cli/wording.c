@@ -2,12 +2,12 @@
 
 #include <string.h>
 
-enum ch_status cli_wording_of(struct cli *cli, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+enum ch_status cli_wording_of(struct cli *cli, enum ch_text_kind kind, int64_t object_id,
 			      const char **text, struct ch_error *err)
 {
 	enum ch_text_state state;
 
-	return ch_pair_text_read(&cli->context, spell_id, kind, object_id, &cli->arena, text, &state, err);
+	return ch_pair_text_read(&cli->context, kind, object_id, &cli->arena, text, &state, err);
 }
 
 const char *cli_wording_label(enum ch_text_kind kind)

@@ -16,7 +16,7 @@
 enum { CLI_MOST_ACTIONS = 100 }; /* of one session */
 
 /* The newest text of that kind; NULL where there is none that the actor may read. */
-enum ch_status cli_wording_of(struct cli *cli, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+enum ch_status cli_wording_of(struct cli *cli, enum ch_text_kind kind, int64_t object_id,
 			      const char **text, struct ch_error *err);
 
 /* "Learned", translated. */

@@ -145,7 +145,7 @@ static enum ch_status may_read(struct ch_context *c, enum ch_text_kind kind, con
 	return CH_OK;
 }
 
-enum ch_status ch_pair_text_read(struct ch_context *c, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+enum ch_status ch_pair_text_read(struct ch_context *c, enum ch_text_kind kind, int64_t object_id,
 				 struct ch_arena *arena, const char **text, enum ch_text_state *state,
 				 struct ch_error *err)
 {
@@ -153,7 +153,6 @@ enum ch_status ch_pair_text_read(struct ch_context *c, int64_t spell_id, enum ch
 	bool reads = false;
 	int notes;
 
-	(void)spell_id;
 	*text = NULL;
 	TRY(notes_setting(c->scheme->db, &notes, err));
 	TRY(find_newest(c->scheme->db, kind, object_id, arena, &newest, err));

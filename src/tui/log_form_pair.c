@@ -75,7 +75,7 @@ static const char *action_label(const struct log_form *log, const struct ch_acti
 	enum ch_text_state state;
 	const char *text;
 
-	if (ch_pair_text_read(log->desk->c, action->spell_id, CH_TEXT_ACTION, action->action_id, arena, &text, &state,
+	if (ch_pair_text_read(log->desk->c, CH_TEXT_ACTION, action->action_id, arena, &text, &state,
 			      &ignored) == CH_OK &&
 	    state == CH_TEXT_THERE)
 		return text;

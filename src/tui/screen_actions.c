@@ -32,7 +32,7 @@ static const char *wording_of(const struct scheme_list *list, const struct ch_ro
 
 	*state = CH_TEXT_NONE;
 	if (ch_action_get(c, row->id, arena, &action, &ignored) == CH_OK)
-		ch_pair_text_read(c, action.spell_id, CH_TEXT_ACTION, row->id, arena, &text, state, &ignored);
+		ch_pair_text_read(c, CH_TEXT_ACTION, row->id, arena, &text, state, &ignored);
 	return text;
 }
 

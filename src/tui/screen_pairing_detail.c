@@ -75,7 +75,7 @@ static void tell_wording(struct pairing_sheet *sheet, const struct ch_session *s
 		return;
 	}
 	for (int kind = CH_TEXT_TOPICS; kind <= CH_TEXT_LEARNING; kind++)
-		if (ch_pair_text_read(sheet->desk->c, session->spell_id, (enum ch_text_kind)kind, session->session_id,
+		if (ch_pair_text_read(sheet->desk->c, (enum ch_text_kind)kind, session->session_id,
 				      &sheet->arena, &text, &state, &ignored) == CH_OK &&
 		    state == CH_TEXT_THERE)
 			ch_buffer_printf(out, "\n%s", text);
@@ -129,7 +129,7 @@ static void tell_action(struct pairing_sheet *sheet, struct ch_buffer *out)
 	if (action.carried_from != 0)
 		ch_buffer_add(out, _(", carried on from before"));
 	ch_buffer_add(out, _(". Enter says what became of it."));
-	if (ch_pair_text_read(sheet->desk->c, action.spell_id, CH_TEXT_ACTION, id, &sheet->arena, &text, &state,
+	if (ch_pair_text_read(sheet->desk->c, CH_TEXT_ACTION, id, &sheet->arena, &text, &state,
 			      &ignored) != CH_OK)
 		return;
 	if (state == CH_TEXT_THERE)

@@ -71,13 +71,9 @@ static const char *cancelled_by(const struct scheme_list *list, const struct ch_
 /* The first line of what was learned; NULL where the actor is not of the pair. A session may be of an earlier spell. */
 static const char *learned_in(const struct pairing_sheet *sheet, int64_t session_id, struct ch_arena *arena)
 {
-	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_session session;
-
-	if (!pairing_sheet_is_of_pair(sheet) ||
-	    ch_session_get(sheet->desk->c, session_id, arena, &session, &ignored) != CH_OK)
+	if (!pairing_sheet_is_of_pair(sheet))
 		return NULL;
-	return first_line(pairing_sheet_wording(sheet, session.spell_id, CH_TEXT_LEARNING, session_id, arena), arena);
+	return first_line(pairing_sheet_wording(sheet, CH_TEXT_LEARNING, session_id, arena), arena);
 }
 
 /* What was learned, for the two; else how far the record is. */
@@ -154,12 +150,8 @@ static const char *whose_cell(const struct scheme_list *list, const struct ch_ro
 static const char *what_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
 {
 	const struct pairing_sheet *sheet = sheet_of(list);
-	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_action action;
 
-	if (ch_action_get(sheet->desk->c, row->id, arena, &action, &ignored) != CH_OK)
-		return NULL;
-	return first_line(pairing_sheet_wording(sheet, action.spell_id, CH_TEXT_ACTION, row->id, arena), arena);
+	return first_line(pairing_sheet_wording(sheet, CH_TEXT_ACTION, row->id, arena), arena);
 }
 
 static char action_sign(const struct scheme_list *list, const struct ch_row *row)

@@ -46,7 +46,7 @@ bool pairing_sheet_is_of_pair(const struct pairing_sheet *sheet);
 void pairing_sheet_draw(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane focus);
 
 /* What the pair wrote about a session, action or goal of the spell; NULL where the actor may read nothing. */
-const char *pairing_sheet_wording(const struct pairing_sheet *sheet, int64_t spell_id, enum ch_text_kind kind,
+const char *pairing_sheet_wording(const struct pairing_sheet *sheet, enum ch_text_kind kind,
 				  int64_t object_id, struct ch_arena *arena);
 
 /* Who cancelled or did not come (enum ch_initiator): a name, or "both" or "the coordinator"; "" for 0. */

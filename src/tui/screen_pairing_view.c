@@ -29,7 +29,7 @@ static void add_goals(struct pairing_sheet *sheet)
 			else if (strcmp(grid.columns[j].key, "state") == 0)
 				state = shown;
 		}
-		text = pairing_sheet_wording(sheet, sheet->pairing.spell_id, CH_TEXT_GOAL, grid.rows[i].id,
+		text = pairing_sheet_wording(sheet, CH_TEXT_GOAL, grid.rows[i].id,
 					     &sheet->arena);
 		fact_list_printf(&sheet->agreed, ' ', kind, "%s%s%s", state, text != NULL ? ": " : "",
 				 text != NULL ? text : "");
@@ -165,14 +165,14 @@ bool pairing_sheet_is_of_pair(const struct pairing_sheet *sheet)
 	return actor != 0 && (actor == sheet->pairing.guide_id || actor == sheet->pairing.learner_id);
 }
 
-const char *pairing_sheet_wording(const struct pairing_sheet *sheet, int64_t spell_id, enum ch_text_kind kind,
+const char *pairing_sheet_wording(const struct pairing_sheet *sheet, enum ch_text_kind kind,
 				  int64_t object_id, struct ch_arena *arena)
 {
 	struct ch_error ignored = CH_NO_ERROR;
 	enum ch_text_state state;
 	const char *text;
 
-	if (ch_pair_text_read(sheet->desk->c, spell_id, kind, object_id, arena, &text, &state, &ignored) != CH_OK)
+	if (ch_pair_text_read(sheet->desk->c, kind, object_id, arena, &text, &state, &ignored) != CH_OK)
 		return NULL;
 	return state == CH_TEXT_THERE ? text : NULL;
 }

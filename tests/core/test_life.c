@@ -196,20 +196,19 @@ static void wording_is_the_pairs_alone(void **state)
 	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
 	scheme_start(f, pairing);
 	struct ch_session_logged logged = log_on(f, pairing, NULL, &record);
-	int64_t spell = scheme_get_pairing(f, pairing).spell_id;
-	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state,
+	GOOD(f, ch_pair_text_read(&f->c, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state,
 				  &f->err));
 	assert_int_equal(text_state, CH_TEXT_WITHHELD);
 	assert_null(text);
 	f->c.actor.person_id = 2;
-	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state,
+	GOOD(f, ch_pair_text_read(&f->c, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state,
 				  &f->err));
 	assert_string_equal(text, "A planted phrase");
-	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_ACTION, 1, &f->arena, &text, &text_state, &f->err));
+	GOOD(f, ch_pair_text_read(&f->c, CH_TEXT_ACTION, 1, &f->arena, &text, &text_state, &f->err));
 	assert_string_equal(text, "ring the centre");
 	f->c.actor.person_id = 0;
 	f->c.actor.person_id = scheme_person(f, "Outsider", NULL, MENTOR, NULL, NULL, 1);
-	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state,
+	GOOD(f, ch_pair_text_read(&f->c, CH_TEXT_LEARNING, logged.session_id, &f->arena, &text, &text_state,
 				  &f->err));
 	assert_int_equal(text_state, CH_TEXT_WITHHELD);
 	struct ch_pairing hidden;
@@ -230,7 +229,6 @@ static void sharing_actions_is_for_both_to_say(void **state)
 	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
 	scheme_start(f, pairing);
 	log_on(f, pairing, NULL, &record);
-	int64_t spell = scheme_get_pairing(f, pairing).spell_id;
 	scheme_today(f, "2026-11-10");
 	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
 	agreement.share_action_wording = CH_YES;
@@ -239,13 +237,13 @@ static void sharing_actions_is_for_both_to_say(void **state)
 	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
 	agreement.share_action_wording = CH_YES;
 	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, &both, &f->err));
-	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_ACTION, 1, &f->arena, &text, &text_state, &f->err));
+	GOOD(f, ch_pair_text_read(&f->c, CH_TEXT_ACTION, 1, &f->arena, &text, &text_state, &f->err));
 	assert_int_equal(text_state, CH_TEXT_WITHHELD); /* it was written before they agreed */
 	record.actions = &later;
 	log_on(f, pairing, NULL, &record);
-	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_ACTION, 2, &f->arena, &text, &text_state, &f->err));
+	GOOD(f, ch_pair_text_read(&f->c, CH_TEXT_ACTION, 2, &f->arena, &text, &text_state, &f->err));
 	assert_string_equal(text, "after");
-	GOOD(f, ch_pair_text_read(&f->c, spell, CH_TEXT_LEARNING, 2, &f->arena, &text, &text_state, &f->err));
+	GOOD(f, ch_pair_text_read(&f->c, CH_TEXT_LEARNING, 2, &f->arena, &text, &text_state, &f->err));
 	assert_int_equal(text_state, CH_TEXT_WITHHELD);
 }
 

@@ -183,7 +183,7 @@ static enum ch_status call_text(struct world *w, enum ch_operation op)
 
 	if (op == CH_OP_TEXT_WRITE)
 		return ch_pair_text_write(&f->c, w->spell, CH_TEXT_LEARNING, w->session, "Words", &f->err);
-	enum ch_status status = ch_pair_text_read(&f->c, w->spell, CH_TEXT_LEARNING, w->session, &f->arena, &text,
+	enum ch_status status = ch_pair_text_read(&f->c, CH_TEXT_LEARNING, w->session, &f->arena, &text,
 						  &text_state, &f->err);
 	return text_state == CH_TEXT_WITHHELD ? CH_NOT_ALLOWED : status;
 }

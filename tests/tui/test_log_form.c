@@ -115,7 +115,7 @@ static const char *text_of(struct scheme *s, enum ch_text_kind kind, int64_t obj
 	int64_t actor = s->c.actor.person_id;
 
 	s->c.actor.person_id = s->wen;
-	GOOD(s, ch_pair_text_read(&s->c, pairing(s, s->wen_chen).spell_id, kind, object_id, &s->arena, &text,
+	GOOD(s, ch_pair_text_read(&s->c, kind, object_id, &s->arena, &text,
 				  &text_state, &s->err));
 	s->c.actor.person_id = actor;
 	return text;
