@@ -3,6 +3,7 @@
 #define CHIRON_CHIRON_H
 
 #include "chiron/action.h"
+#include "chiron/action_line.h"
 #include "chiron/actor.h"
 #include "chiron/agreement.h"
 #include "chiron/answer.h"

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "chiron/action_line.h"
+
 enum ch_status cli_wording_of(struct cli *cli, enum ch_text_kind kind, int64_t object_id,
 			      const char **text, struct ch_error *err)
 {
@@ -45,82 +47,21 @@ const char *cli_wording_readers(struct cli *cli, const struct ch_pairing *pairin
 
 /* ---- Actions ----------------------------------------------------------------------- */
 
-/* Whether `word` names that person: the whole name, or its first word. */
-static bool names_person(struct cli *cli, const char *word, int64_t person_id)
-{
-	const char *name = ch_text_search_key(&cli->arena, cli_name(cli, CH_PERSON, person_id));
-	const char *said = ch_text_search_key(&cli->arena, word);
-	size_t length = strlen(said);
-
-	return length > 0 && strncmp(name, said, length) == 0 && (name[length] == '\0' || name[length] == ' ');
-}
-
-static enum ch_side named_side(struct cli *cli, const struct ch_pairing *pairing, const char *word)
-{
-	static const struct {
-		const char *word;
-		enum ch_side side;
-	} words[] = {
-		{"guide", CH_SIDE_GUIDE},      {"mentor", CH_SIDE_GUIDE},   {"coach", CH_SIDE_GUIDE},
-		{"learner", CH_SIDE_LEARNER},  {"mentee", CH_SIDE_LEARNER}, {"coachee", CH_SIDE_LEARNER},
-	};
-	bool guide = names_person(cli, word, pairing->guide_id);
-	bool learner = names_person(cli, word, pairing->learner_id);
-
-	if (guide != learner)
-		return guide ? CH_SIDE_GUIDE : CH_SIDE_LEARNER;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (ch_text_equal_ascii(word, words[i].word))
-			return words[i].side;
-	}
-	return CH_NO_SIDE;
-}
-
-/* The last "@" that has a blank or nothing before it: an address in the wording is no date. */
-static char *date_mark(char *line)
-{
-	for (char *at = line + strlen(line); at-- > line;) {
-		if (*at == '@' && (at == line || at[-1] == ' '))
-			return at;
-	}
-	return NULL;
-}
-
 enum ch_status cli_read_action(struct cli *cli, const struct ch_pairing *pairing, const char *line,
 			       struct ch_new_action *action, struct ch_error *err)
 {
-	char *text = ch_arena_copy(&cli->arena, line);
-	char *mark = date_mark(text);
-	char *colon;
+	const struct ch_action_sides sides = {.guide = cli_name(cli, CH_PERSON, pairing->guide_id),
+					      .learner = cli_name(cli, CH_PERSON, pairing->learner_id),
+					      .today = cli_today(cli),
+					      .wording = cli_keeps_wording(cli)};
 
-	*action = (struct ch_new_action){.owner = CH_SIDE_LEARNER, .due_on = CH_NO_DATE};
-	if (mark) {
-		*mark = '\0';
-		mark += 1 + strspn(mark + 1, " ");
-		if (ch_date_parse(mark, cli_today(cli), true, &action->due_on, err) != CH_OK)
-			return err->status;
-	}
-	colon = strchr(text, ':');
-	if (colon) {
-		enum ch_side side;
-
-		*colon = '\0';
-		side = named_side(cli, pairing, text);
-		*colon = ':';
-		if (side != CH_NO_SIDE) {
-			action->owner = (int)side;
-			text = colon + 1;
-		}
-	}
-	if (cli_keeps_wording(cli))
-		action->text = ch_text_tidy(&cli->arena, text);
-	return CH_OK;
+	return ch_action_line_read(line, &sides, &cli->arena, action, err);
 }
 
 /* Whether a line ends in "@ DATE". */
 static bool ends_in_date(struct cli *cli, const char *line)
 {
-	const char *mark = date_mark(ch_arena_copy(&cli->arena, line));
+	const char *mark = ch_action_line_date(line);
 	struct ch_error ignored = CH_NO_ERROR;
 	ch_date date;
 
@@ -246,7 +187,7 @@ static size_t learning_lines(struct reading *r, const char **lines, size_t count
 		return learned;
 	for (learned = 0; learned < count; learned++) {
 		if (ends_in_date(r->cli, lines[learned]) ||
-		    (learned && date_mark(ch_arena_copy(&r->cli->arena, lines[learned]))))
+		    (learned && ch_action_line_date(lines[learned])))
 			break;
 	}
 	return learned;

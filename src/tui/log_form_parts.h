@@ -26,7 +26,7 @@ struct log_form {
 	int64_t pairing_id;
 	struct ch_arena arena;
 	const char *pair; /* both names, as the field shows them */
-	struct action_sides sides;
+	struct ch_action_sides sides;
 	struct ch_choice came[4], late[4];
 	const char *heading;
 	int64_t usual_minutes;

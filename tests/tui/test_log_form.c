@@ -16,9 +16,9 @@
 
 /* ---- Action lines ------------------------------------------------------------------------------- */
 
-static struct action_sides sides(bool wording)
+static struct ch_action_sides sides(bool wording)
 {
-	return (struct action_sides){.guide = "Wen Patel",
+	return (struct ch_action_sides){.guide = "Wen Patel",
 				     .learner = "Catrin Oldroyd",
 				     .today = ch_date_of(2026, 11, 23),
 				     .wording = wording};
@@ -43,7 +43,7 @@ static void action_lines_say_whose_what_and_when(void **state)
 		{"write to ann@example.org", CH_SIDE_LEARNER, "write to ann@example.org", ""},
 		{"write to ann@example.org @ fri", CH_SIDE_LEARNER, "write to ann@example.org", "2026-11-27"},
 	};
-	struct action_sides pair = sides(true);
+	struct ch_action_sides pair = sides(true);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
 	(void)state;
@@ -52,7 +52,7 @@ static void action_lines_say_whose_what_and_when(void **state)
 		struct ch_new_action action;
 		char due[CH_DATE_SIZE];
 
-		if (action_line_read(lines[i].line, &pair, &arena, &action, &err) != CH_OK)
+		if (ch_action_line_read(lines[i].line, &pair, &arena, &action, &err) != CH_OK)
 			fail_msg("\"%s\": %s", lines[i].line, err.message);
 		ch_date_iso(action.due_on, due);
 		if (action.owner != lines[i].owner || strcmp(action.text, lines[i].text) != 0 ||
@@ -64,7 +64,7 @@ static void action_lines_say_whose_what_and_when(void **state)
 
 static void a_wrong_line_is_named(void **state)
 {
-	struct action_sides pair = sides(true), without = sides(false);
+	struct ch_action_sides pair = sides(true), without = sides(false);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error err = CH_NO_ERROR;
 	struct action_lines lines;

@@ -1,0 +1,29 @@
+/*
+ * An action as a person types it, in a form or at a prompt, on one line:
+ *
+ *   Catrin: draft CV @ next fri
+ *
+ * Whose it is stands before the colon: a name, some of its words, or the word
+ * for the side; left out it is the learner's (R57). When it is due stands behind
+ * the last "@" that follows a blank; it may be left out too. Where the scheme
+ * stores no wording a line is only whose and when: "Catrin @ next fri".
+ */
+#ifndef CHIRON_ACTION_LINE_H
+#define CHIRON_ACTION_LINE_H
+
+#include "chiron/action.h"
+
+struct ch_action_sides {
+	const char *guide, *learner; /* the whole names */
+	ch_date today;
+	bool wording; /* the scheme stores it */
+};
+
+/* Reads one line that is not blank; texts live in `arena`. CH_DATA: what is wrong with it. */
+enum ch_status ch_action_line_read(const char *line, const struct ch_action_sides *sides, struct ch_arena *arena,
+				   struct ch_new_action *action, struct ch_error *err);
+
+/* The "@" before the date in a line; NULL where there is none: an address in the wording is no date. */
+const char *ch_action_line_date(const char *line);
+
+#endif

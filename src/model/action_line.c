@@ -1,0 +1,83 @@
+#include "chiron/action_line.h"
+
+#include <string.h>
+
+#include "chiron/text.h"
+
+/* ---- Whose ---------------------------------------------------------------------------- */
+
+/* Whether `said` is the name, or one or some of its words, in their order. */
+static bool names(const char *said, const char *name, struct ch_arena *arena)
+{
+	const char *key = ch_text_search_key(arena, name), *wanted = ch_text_search_key(arena, said);
+	size_t length = strlen(wanted);
+
+	for (const char *at = key; length > 0 && (at = strstr(at, wanted)) != NULL; at++)
+		if ((at == key || at[-1] == ' ') && strchr(" ,", at[length]) != NULL)
+			return true;
+	return false;
+}
+
+static enum ch_side side_named(const char *said, const struct ch_action_sides *sides, struct ch_arena *arena)
+{
+	static const struct {
+		const char *word;
+		enum ch_side side;
+	} words[] = {
+		{"guide", CH_SIDE_GUIDE},      {"mentor", CH_SIDE_GUIDE},   {"coach", CH_SIDE_GUIDE},
+		{"learner", CH_SIDE_LEARNER},  {"mentee", CH_SIDE_LEARNER}, {"coachee", CH_SIDE_LEARNER},
+	};
+	bool guide = names(said, sides->guide, arena), learner = names(said, sides->learner, arena);
+
+	if (guide != learner)
+		return guide ? CH_SIDE_GUIDE : CH_SIDE_LEARNER;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (ch_text_equal_ascii(said, words[i].word))
+			return words[i].side;
+	return CH_NO_SIDE;
+}
+
+/* Takes the owner off the start of *text, where one stands there. */
+static void take_owner(const char **text, const struct ch_action_sides *sides, struct ch_arena *arena, int *owner)
+{
+	size_t length = strcspn(*text, ":");
+	const char *said = ch_text_tidy(arena, ch_arena_copy_bytes(arena, *text, length));
+	enum ch_side side;
+
+	if (said == NULL || ((*text)[length] == '\0' && sides->wording))
+		return;
+	side = side_named(said, sides, arena);
+	if (side == CH_NO_SIDE)
+		return;
+	*owner = (int)side;
+	*text += length + ((*text)[length] == ':');
+}
+
+/* ---- One line -------------------------------------------------------------------------- */
+
+const char *ch_action_line_date(const char *line)
+{
+	for (const char *at = line + strlen(line); at-- > line;)
+		if (*at == '@' && (at == line || at[-1] == ' '))
+			return at;
+	return NULL;
+}
+
+enum ch_status ch_action_line_read(const char *line, const struct ch_action_sides *sides, struct ch_arena *arena,
+				struct ch_new_action *action, struct ch_error *err)
+{
+	const char *mark = ch_action_line_date(line);
+	const char *text = mark == NULL ? line : ch_arena_copy_bytes(arena, line, (size_t)(mark - line));
+
+	*action = (struct ch_new_action){.owner = CH_SIDE_LEARNER, .due_on = CH_NO_DATE};
+	if (mark != NULL && ch_date_parse(mark + 1 + strspn(mark + 1, " "), sides->today, true, &action->due_on,
+					  err) != CH_OK)
+		return err->status;
+	take_owner(&text, sides, arena, &action->owner);
+	action->text = ch_text_tidy(arena, text);
+	if (action->text != NULL && !sides->wording) {
+		ch_fail(err, CH_DATA, _("this scheme stores no wording, and \"%.60s\" would be lost"), action->text);
+		return ch_error_fix(err, "%s", _("write only whose it is and when it is due: \"mentee @ fri\""));
+	}
+	return CH_OK;
+}
