@@ -6,7 +6,8 @@
 -- title: Applied, and not yet found ready
 -- says: applied {days} {days?day|days} ago as {role:enrolment.role}
 -- why: Somebody is a realistic prospect who knows what they want and can commit the time.
--- fix: ask the two questions and mark the person ready or not ready; many can be marked at once
+-- fix: ask whether they know what they want and can give the time, and mark them ready or not; many can be marked at
+--     once
 -- command: chiron enrolment set {subject_id} --state ready
 SELECT e.enrolment_id AS subject_id, NULL AS pairing_id, e.programme_id, h.name AS who, e.role,
 	CAST(julianday(:today) - julianday(coalesce(e.applied_on, :today)) AS INTEGER) AS days
@@ -14,4 +15,10 @@ FROM programme r
 JOIN enrolment e ON e.programme_id = r.programme_id AND e.state = 'applied'
 JOIN person h ON h.person_id = e.person_id
 WHERE r.state IN ('open', 'running')
+	AND NOT EXISTS (SELECT 1 FROM pairing p
+		WHERE p.guide_id = e.person_id AND e.role IN ('coach', 'mentor')
+			AND p.state <> 'closed' AND p.programme_id = e.programme_id)
+	AND NOT EXISTS (SELECT 1 FROM pairing p
+		WHERE p.learner_id = e.person_id AND e.role IN ('coachee', 'mentee')
+			AND p.state <> 'closed' AND p.programme_id = e.programme_id)
 ORDER BY days DESC

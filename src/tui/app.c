@@ -5,6 +5,7 @@
  */
 #include "tui/app.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -111,7 +112,10 @@ void app_say(struct app *app, const char *format, ...)
 
 void app_say_error(struct app *app, const struct ch_error *err)
 {
-	app_say(app, "! %s%s%s%s", err->message, *err->fix != '\0' ? ". " : "", err->fix, ".");
+	if (*err->fix == '\0')
+		app_say(app, "! %s.", err->message);
+	else
+		app_say(app, "! %s. %c%s.", err->message, toupper((unsigned char)*err->fix), err->fix + 1);
 	app->message_style = CANVAS_BOLD | CANVAS_URGENT;
 }
 
