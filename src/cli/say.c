@@ -9,7 +9,7 @@ bool cli_is_for_programs(const struct cli *cli)
 	return cli->format == CLI_CSV || cli->format == CLI_JSON;
 }
 
-static void put_safe(FILE *out, const char *format, va_list args)
+static void CH_PRINTF(2, 0) put_safe(FILE *out, const char *format, va_list args)
 {
 	struct ch_buffer text = CH_BUFFER_EMPTY, safe = CH_BUFFER_EMPTY;
 	char *line, *rest;
