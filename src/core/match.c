@@ -157,22 +157,29 @@ static enum ch_status find_options(struct matching *m, struct ch_error *err)
 	return CH_OK;
 }
 
-static void solve(struct matching *m)
+static enum ch_status solve(struct matching *m, struct ch_error *err)
 {
 	struct ch_arena *arena = m->ground.arena;
 	int64_t *places = ch_arena_array(arena, m->guide_count, sizeof *places);
-	size_t *guide_of = ch_arena_array(arena, m->learner_count, sizeof *guide_of);
+	int64_t *stakes = ch_arena_array(arena, m->learner_count, sizeof *stakes);
+	struct match_solution solution;
 	struct match_problem problem = {.learner_count = m->learner_count,
 					.guide_count = m->guide_count,
 					.places = places,
 					.first = m->first,
-					.options = m->options};
+					.options = m->options,
+					.stakes = stakes};
 
 	for (size_t i = 0; i < m->guide_count; i++)
 		places[i] = m->guides[i].places.left;
-	match_solve(&problem, arena, guide_of);
+	match_stakes(&problem, NULL, stakes);
+	match_solve(&problem, NULL, arena, &solution);
+	if (match_check(&problem, &solution, arena) != MATCH_PROVEN)
+		return ch_fail(err, CH_INTERNAL,
+			       _("the proposed pairs were not proven to be the best; nothing was saved"));
 	for (size_t i = 0; i < m->learner_count; i++)
-		m->learners[i].guide = guide_of[i];
+		m->learners[i].guide = solution.guide_of[i];
+	return CH_OK;
 }
 
 /* ---- What came of it ---------------------------------------------------------- */
@@ -267,10 +274,10 @@ static enum ch_status propose(struct ch_context *c, int64_t programme_id, struct
 		status = load_learners(&m, err);
 	if (status == CH_OK)
 		status = find_options(&m, err);
-	if (status == CH_OK) {
-		solve(&m);
+	if (status == CH_OK)
+		status = solve(&m, err);
+	if (status == CH_OK)
 		tell(&m, arena, result);
-	}
 	ch_arena_release(&own);
 	return status;
 }

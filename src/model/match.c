@@ -1,4 +1,14 @@
 /*
+ * A pair costs (greatest score - its score), and every learner has a private
+ * place "unmatched" that costs (greatest score + stake). The least cost is
+ * reached by sending one learner after the other along a shortest path of the
+ * residual graph: a flow that is of least cost among those of its size stays so
+ * when a shortest path augments it (Busacker and Gowen 1960; Iri 1960), and
+ * potentials keep all costs at or above 0, so that Dijkstra's method finds the
+ * path (Tomizawa 1971, "On some techniques useful for solution of
+ * transportation network problems", Networks 1). A path always exists: a
+ * learner may stay unmatched.
+ *
  * Nodes are the learners, then the guides; the common end of all paths has no
  * number: it is reached from a guide with a free place, or from a matched
  * learner who gives theirs up to be unmatched. Its potential is always 0, so
@@ -14,7 +24,7 @@
 struct solver {
 	const struct match_problem *problem;
 	size_t *guide_of;
-	int64_t top_score, unmatched_cost;
+	int64_t top_score;
 	int64_t *free_places; /* of each guide */
 	size_t *held;	      /* of each guide: one learner it has, or MATCH_NOBODY */
 	size_t *held_next;    /* of each learner: another one of the same guide */
@@ -109,7 +119,7 @@ static int64_t to_end(const struct solver *s, size_t node)
 	size_t learners = s->problem->learner_count;
 
 	if (node < learners)
-		return s->distance[node] + s->unmatched_cost + s->potential[node];
+		return s->distance[node] + s->top_score + s->problem->stakes[node] + s->potential[node];
 	return s->free_places[node - learners] > 0 ? s->distance[node] + s->potential[node] : FAR;
 }
 
@@ -217,18 +227,41 @@ static struct solver prepare(const struct match_problem *p, struct ch_arena *are
 			if ((int64_t)p->options[i].score > s.top_score)
 				s.top_score = (int64_t)p->options[i].score;
 	}
-	s.unmatched_cost = s.top_score * (int64_t)p->learner_count + 1;
 	return s;
 }
 
-void match_solve(const struct match_problem *problem, struct ch_arena *arena, size_t *guide_of)
+/* What a learner gains at these prices by the best of their options, or by none. */
+static int64_t gain_of(const struct match_problem *p, const int64_t *prices, size_t learner)
 {
+	int64_t gain = 0;
+
+	for (size_t i = p->first[learner]; i < p->first[learner + 1]; i++) {
+		int64_t value = p->stakes[learner] + (int64_t)p->options[i].score - prices[p->options[i].guide];
+		if (value > gain)
+			gain = value;
+	}
+	return gain;
+}
+
+void match_solve(const struct match_problem *problem, const struct match_solution *earlier, struct ch_arena *arena,
+		 struct match_solution *solution)
+{
+	size_t *guide_of = ch_arena_array(arena, problem->learner_count, sizeof *guide_of);
 	struct solver s = prepare(problem, arena, guide_of);
 
+	(void)earlier;
 	for (size_t learner = 0; learner < problem->learner_count; learner++) {
 		int64_t length;
 		size_t last = find_path(&s, learner, &length);
 		augment(&s, last);
 		settle_potentials(&s, length);
 	}
+	*solution = (struct match_solution){
+		.guide_of = guide_of,
+		.prices = ch_arena_array(arena, problem->guide_count, sizeof *solution->prices),
+		.gains = ch_arena_array(arena, problem->learner_count, sizeof *solution->gains)};
+	for (size_t guide = 0; guide < problem->guide_count; guide++)
+		solution->prices[guide] = s.free_places[guide] > 0 ? 0 : -s.potential[problem->learner_count + guide];
+	for (size_t learner = 0; learner < problem->learner_count; learner++)
+		solution->gains[learner] = gain_of(problem, solution->prices, learner);
 }
