@@ -30,6 +30,7 @@
 #include "chiron/state.h"
 #include "chiron/status.h"
 #include "chiron/text.h"
+#include "chiron/work.h"
 
 #define CH_VERSION "0.1.0"
 

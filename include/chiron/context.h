@@ -9,6 +9,7 @@
 #include "chiron/actor.h"
 #include "chiron/date.h"
 #include "chiron/field.h"
+#include "chiron/work.h"
 
 struct ch_scheme; /* one open file: scheme.h */
 
@@ -21,6 +22,7 @@ struct ch_context {
 	 * call; NULL: nothing is overridden. Kept with the record and listed.
 	 */
 	const char *override_reason;
+	const struct ch_work *work; /* who looks on, and may stop it, while a call takes long; NULL: nobody */
 };
 
 #endif

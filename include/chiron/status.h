@@ -43,7 +43,8 @@ enum ch_status {
 	CH_CANT_CREATE = 73,
 	CH_IO = 74,	  /* reading or writing failed */
 	CH_BUSY = 75,	  /* in use, or changed meanwhile: try again */
-	CH_NOT_ALLOWED = 77 /* the actor may not do this */
+	CH_NOT_ALLOWED = 77, /* the actor may not do this */
+	CH_STOPPED = 130 /* whoever asked for it had it stopped */
 };
 
 struct ch_error {

@@ -125,6 +125,8 @@ const char *ch_status_name(enum ch_status status)
 		return "busy";
 	case CH_NOT_ALLOWED:
 		return "not_allowed";
+	case CH_STOPPED:
+		return "stopped";
 	}
 	return "unknown";
 }

@@ -44,8 +44,8 @@ int cli_main(size_t argc, char *const *argv, cli_front_open *front);
  */
 enum ch_status cli_execute(const struct cli *streams, size_t argc, char *const *argv);
 
-/* Makes the demonstration scheme in a temporary folder, and gives its path. */
-enum ch_status cli_demo_make(char *path_out, size_t size, struct ch_error *err);
+/* Makes the demonstration scheme in a temporary folder, and gives its path. Stopped by `work`, it leaves nothing. */
+enum ch_status cli_demo_make(const struct ch_work *work, char *path_out, size_t size, struct ch_error *err);
 
 /* Opens the scheme at cli->path, and fills in its settings, the clock and the actor. */
 enum ch_status cli_open(struct cli *cli, const struct cli_args *args, struct ch_error *err);

@@ -35,6 +35,7 @@ struct demo {
 	char *folder;	    /* where the spreadsheets lie meanwhile */
 	char *text;	    /* of the steps, cut up as it is read */
 	size_t line;
+	const struct ch_work *work; /* who looks on; NULL: nobody */
 };
 
 /* ---- Reading the steps ------------------------------------------------------------------ */
@@ -177,12 +178,23 @@ static enum ch_status run_step(struct demo *demo, const struct step *step, struc
 	return err->status;
 }
 
+/* How many steps there are: each begins with its date. */
+static int64_t count_steps(const char *text)
+{
+	int64_t count = 0;
+
+	for (; *text; text += strcspn(text, "\n"), text += *text == '\n')
+		count += strncmp(text, "20", 2) == 0;
+	return count;
+}
+
 static enum ch_status run_steps(struct demo *demo, struct ch_error *err)
 {
+	int64_t done = 0, total = count_steps(demo->text);
 	struct step step;
 
 	while (next_step(demo, &step, err) == CH_OK && step.date) {
-		if (run_step(demo, &step, err) != CH_OK)
+		if (ch_work_look(demo->work, done++, total, err) != CH_OK || run_step(demo, &step, err) != CH_OK)
 			return err->status;
 	}
 	return err->status;
@@ -257,8 +269,10 @@ static enum ch_status make_demo(struct demo *demo, struct ch_error *err)
 	if (write_spreadsheets(demo, err) == CH_OK && run_steps(demo, err) == CH_OK)
 		keep_today(demo, err);
 	remove_spreadsheets(demo);
-	if (err->status != CH_OK)
+	if (err->status != CH_OK) {
 		unlink(demo->path);
+		unlink(ch_arena_printf(&demo->cli->arena, "%s-journal", demo->path)); /* empty, and left lying */
+	}
 	return err->status;
 }
 
@@ -275,10 +289,10 @@ static enum ch_status make_temporary_demo(struct demo *demo, struct ch_error *er
 	return err->status;
 }
 
-enum ch_status cli_demo_make(char *path_out, size_t size, struct ch_error *err)
+enum ch_status cli_demo_make(const struct ch_work *work, char *path_out, size_t size, struct ch_error *err)
 {
 	struct cli cli = {.arena = CH_ARENA_EMPTY};
-	struct demo demo = {.cli = &cli};
+	struct demo demo = {.cli = &cli, .work = work};
 
 	cli.context.actor.name = _("coordinator");
 	if (make_temporary_demo(&demo, err) == CH_OK && strlen(demo.path) >= size)

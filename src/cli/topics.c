@@ -131,7 +131,8 @@ const struct cli_topic cli_topics[] = {
 			   "  73  a file cannot be made\n"
 			   "  74  reading or writing failed\n"
 			   "  75  in use, or changed meanwhile: try again\n"
-			   "  77  not permitted\n\n"
+			   "  77  not permitted\n"
+			   " 130  stopped by whoever ran it\n\n"
 			   "A command that fails changes nothing, unless it says what it did.\n"),
 	},
 	{0},

@@ -51,7 +51,7 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 		ch_fail(err, CH_IO, _("%s cannot be opened: it, or its folder, is missing or closed to you"), db->path);
 		return err->status;
 	case SQLITE_INTERRUPT:
-		return ch_fail(err, CH_BUSY, _("cancelled; nothing was changed"));
+		return ch_fail(err, CH_STOPPED, _("stopped; nothing was changed"));
 	default:
 		return ch_fail(err, CH_INTERNAL, _("unexpected answer %d from the store: %s"), code,
 			       sqlite3_errmsg(db->handle));

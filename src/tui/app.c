@@ -13,6 +13,7 @@
 #include "tui/app_bindings.h"
 #include "tui/list.h"
 #include "tui/status.h"
+#include "tui/work.h"
 
 enum { STOP_TWICE_MS = 1000, MESSAGE_KEYS = 2 };
 
@@ -323,6 +324,10 @@ void app_draw(struct app *app, struct canvas *canvas)
 
 	app->width = canvas->width;
 	app->height = canvas->height;
+	if (app->work != NULL) {
+		work_draw(app->work, canvas);
+		return;
+	}
 	canvas_clear(canvas);
 	if (too_small(app)) {
 		canvas_text(canvas, all, 0, 0, CANVAS_PLAIN, _("Make the window larger (40x10)"));

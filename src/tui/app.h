@@ -23,6 +23,15 @@
 struct app;
 struct list;
 struct screen;
+struct work;
+
+/* What runs the loop, for work that keeps the keys alive (work.h). All NULL where there is no terminal. */
+struct app_outside {
+	bool (*next)(void *data, struct event *event); /* the next event, without waiting; false: none */
+	void (*draw)(void *data);
+	int64_t (*now)(void *data); /* milliseconds, as in events */
+	void *data;
+};
 
 /* What a command does in some place. */
 struct binding {
@@ -83,6 +92,7 @@ struct app {
 	const struct binding *bindings; /* those that work on every screen; `offered` and `run` get the top one */
 	size_t binding_count;
 	bool (*outside_changed)(struct app *app); /* on EVENT_TICK: whether the scheme really changed; NULL: always */
+	struct app_outside outside;
 
 	/* Kept here; read by the program. */
 	struct screen *top; /* NULL before the first screen and after the last */
@@ -93,6 +103,7 @@ struct app {
 	int message_keys; /* keys since it was said */
 	struct prompt prompt;
 	struct question question;
+	struct work *work; /* what runs now and is waited for; NULL: nothing */
 	int width, height; /* of the window; 0 before the first event or drawing */
 	uint32_t key; /* being handled */
 	int64_t now;  /* time of the event being handled, in milliseconds */

@@ -517,10 +517,39 @@ static bool next_event(struct terminal *terminal, struct app *app, bool wait, st
 	return false;
 }
 
+/* What work needs of the loop while it does not turn. */
+struct outside {
+	struct terminal *terminal;
+	struct app *app;
+};
+
+static bool outside_next(void *data, struct event *event)
+{
+	const struct outside *outside = data;
+
+	return next_event(outside->terminal, outside->app, false, event);
+}
+
+static void outside_draw(void *data)
+{
+	const struct outside *outside = data;
+
+	draw(outside->terminal, outside->app);
+}
+
+static int64_t outside_now(void *data)
+{
+	(void)data;
+	return milliseconds();
+}
+
 static void loop(struct terminal *terminal, struct app *app)
 {
+	struct outside outside = {.terminal = terminal, .app = app};
 	struct event event = {.type = EVENT_NONE};
 
+	app->outside = (struct app_outside){
+		.next = outside_next, .draw = outside_draw, .now = outside_now, .data = &outside};
 	resize(terminal, &event);
 	app_handle(app, &event);
 	while (!app->quit) {

@@ -10,6 +10,7 @@
 #include "tui/fact_list.h"
 #include "tui/import_form.h"
 #include "tui/screens.h"
+#include "tui/work.h"
 
 enum { EXAMPLES = 20 };
 
@@ -154,17 +155,42 @@ static void show_result(struct import_screen *import, const struct ch_error *err
 
 /* ---- Importing ---- */
 
-/* Runs it; rejected rows and a refused file are a result like any other. */
+struct import_task {
+	struct ch_context *c;
+	struct import_screen *import;
+	struct ch_import_result result;
+};
+
+static enum ch_status import_people(void *data, const struct ch_work *work, struct ch_error *err)
+{
+	struct import_task *task = data;
+	enum ch_status status;
+
+	task->c->work = work;
+	status = ch_import_people(task->c, &task->import->options, &task->import->arena, &task->result, err);
+	task->c->work = NULL;
+	return status;
+}
+
+/*
+ * Runs it; rejected rows and a refused file are a result like any other. Where it fails or is stopped, what was
+ * shown before stays.
+ */
 static enum ch_status run_import(struct app *app, struct import_screen *import, bool dry_run, struct ch_error *err)
 {
+	struct import_task task = {.c = desk_of(app)->c, .import = import};
+	struct work_spec spec = {
+		.label = dry_run ? N_("Reading the file") : N_("Importing"),
+		.unit = N_("rows"),
+		.total = import->has_result ? import->result.read : 0,
+	};
 	enum ch_status status;
 
 	import->options.dry_run = dry_run;
-	import->result = (struct ch_import_result){0};
-	import->has_result = false;
-	status = ch_import_people(desk_of(app)->c, &import->options, &import->arena, &import->result, err);
+	status = work_run(app, &spec, import_people, &task, err);
 	if (status != CH_OK && status != CH_DATA)
 		return status;
+	import->result = task.result;
 	import->has_result = true;
 	show_result(import, err);
 	*err = CH_NO_ERROR;

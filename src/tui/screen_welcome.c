@@ -11,6 +11,7 @@
 #include "tui/record_form.h"
 #include "tui/screens.h"
 #include "tui/tui.h"
+#include "tui/work.h"
 
 enum { WELCOME_ITEMS = 3, PATH_SIZE = 4096, FOLDER_MODE = 0700 };
 
@@ -117,18 +118,31 @@ static bool has_demo(const struct desk *desk)
 	return desk->options->make_demo != NULL;
 }
 
+struct demo_task {
+	const struct tui_options *options;
+	char path[PATH_SIZE];
+};
+
+static enum ch_status make_demo(void *data, const struct ch_work *work, struct ch_error *err)
+{
+	struct demo_task *task = data;
+
+	return task->options->make_demo(work, task->path, sizeof(task->path), err);
+}
+
 static void start_demo(struct app *app)
 {
+	static const struct work_spec spec = {.label = N_("Making the demonstration"), .unit = N_("steps")};
 	struct desk *desk = desk_of(app);
+	struct demo_task task = {.options = desk->options};
 	struct ch_error err = CH_NO_ERROR;
-	char path[PATH_SIZE];
 
-	if (desk->options->make_demo(path, sizeof(path), &err) != CH_OK) {
+	if (work_run(app, &spec, make_demo, &task, &err) != CH_OK) {
 		desk_say_error(app, &err);
 		return;
 	}
 	ch_buffer_clear(&desk->next);
-	ch_buffer_add(&desk->next, path);
+	ch_buffer_add(&desk->next, task.path);
 	app->quit = true;
 }
 

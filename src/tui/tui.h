@@ -12,6 +12,7 @@
 
 #include "chiron/date.h"
 #include "chiron/status.h"
+#include "chiron/work.h"
 
 struct tui_options {
 	const char *path; /* the scheme file; where there is none, the welcome screen makes one */
@@ -19,8 +20,8 @@ struct tui_options {
 	const char *as;	       /* who acts: e-mail, id or name; NULL: the coordinator */
 	bool plain;	       /* lines and marks in ASCII only */
 
-	/* Makes the demonstration scheme and gives its path, cut to `size`. NULL: it is not offered. */
-	enum ch_status (*make_demo)(char *path_out, size_t size, struct ch_error *err);
+	/* Makes the demonstration scheme and gives its path, cut to `size`; stopped it leaves nothing. NULL: none. */
+	enum ch_status (*make_demo)(const struct ch_work *work, char *path_out, size_t size, struct ch_error *err);
 };
 
 /* Returns when the person leaves it. The status is of what went wrong before the first screen; later, they say it. */

@@ -19,15 +19,17 @@ static const char roster[] = "Name,E-mail,Role\n"
 			     "Wen Patel,wen@example.org,mentor\n"
 			     "Cy Ray,no address,mentee\n";
 
-static enum ch_status make_demo(char *path_out, size_t size, struct ch_error *err)
+static enum ch_status make_demo(const struct ch_work *work, char *path_out, size_t size, struct ch_error *err)
 {
+	(void)work;
 	(void)err;
 	snprintf(path_out, size, "/demo.db");
 	return CH_OK;
 }
 
-static enum ch_status no_demo(char *path_out, size_t size, struct ch_error *err)
+static enum ch_status no_demo(const struct ch_work *work, char *path_out, size_t size, struct ch_error *err)
 {
+	(void)work;
 	(void)path_out;
 	(void)size;
 	return ch_fail(err, CH_CANT_CREATE, "the disk is full");

@@ -82,7 +82,7 @@ static void test_status_names_differ(void **state)
 {
 	static const enum ch_status all[] = {CH_OK,	 CH_FOUND,	 CH_USAGE,	CH_DATA,
 					     CH_MISSING, CH_UNAVAILABLE, CH_INTERNAL,	CH_CANT_CREATE,
-					     CH_IO,	 CH_BUSY,	 CH_NOT_ALLOWED};
+					     CH_IO,	 CH_BUSY,	 CH_NOT_ALLOWED, CH_STOPPED};
 	size_t count = sizeof(all) / sizeof(all[0]);
 
 	(void)state;

@@ -118,6 +118,8 @@ static enum ch_status apply_rows(struct people_import *people, struct source *so
 			status = people_import_row(people, &row, &arena, err);
 		if (status == CH_OK && found && any_rejected(after(people->findings, last)))
 			corrections_add(corrections, &source->columns, row.cells, after(people->findings, last));
+		if (status == CH_OK)
+			status = ch_work_look(people->change->c->work, source->columns.rows, 0, err);
 	}
 	ch_arena_release(&arena);
 	return status;
