@@ -193,7 +193,7 @@ $(B)/generated/statements.c: $(B)/generated/statements.h ;
 # ---- Documents printed from the program's own tables ------------------------
 
 ifneq ($(wildcard src/gen/docs.c),)
-$(B)/gen/docs: $(B)/src/gen/docs.o $(call archives,cli $(UNDER_tui))
+$(B)/gen/docs: $(B)/src/gen/docs.o $(B)/src/gen/docs_rules.o $(call archives,cli $(UNDER_tui))
 	$(call say,LINK,$@)
 	@mkdir -p $(@D)
 	$(Q)$(LINK) -o $@ $^ $(call libraries,$(UNDER_tui))
@@ -255,4 +255,4 @@ dist:
 # ---- Dependencies found by the compiler -------------------------------------
 
 -include $(patsubst %.o,%.d,$(foreach layer,$(LAYERS) support,$(OBJ_$(layer))) \
-	$(call objects,$(MAIN) $(wildcard src/gen/docs.c) $(TEST_SOURCES)))
+	$(call objects,$(MAIN) $(wildcard src/gen/docs*.c) $(TEST_SOURCES)))

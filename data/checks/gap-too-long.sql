@@ -8,12 +8,12 @@
 -- why: After too long what was said last is forgotten.
 -- fix: ask the two whether the interval they agreed still suits them
 -- command: chiron pairing show {pairing_id}
--- Only what is new, of the last 60 days, is worth a word; a gap with a pause in it is none.
+-- Only what is new is worth a word; a gap with a pause in it is none.
 SELECT session_id AS subject_id, pairing_id, programme_id, who, held,
 	CAST(julianday(held) - julianday(earlier) AS INTEGER) AS days
 FROM (
 	SELECT s.session_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, s.session_date AS held,
-		ifnull(r.longest_gap_days, 90) AS longest, k.resumed_on AS resumed,
+		t.longest_gap_days AS longest, k.resumed_on AS resumed,
 		(
 			SELECT max(e.session_date) FROM session e
 			WHERE e.spell_id = s.spell_id AND e.state = 'held' AND e.session_date < s.session_date
@@ -21,10 +21,10 @@ FROM (
 	FROM session s
 	JOIN pairing p ON p.pairing_id = s.pairing_id
 	JOIN spell k ON k.spell_id = s.spell_id
-	JOIN programme r ON r.programme_id = p.programme_id
+	JOIN settings t ON t.programme_id = p.programme_id
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
-	WHERE s.state = 'held' AND s.session_date BETWEEN date(:today, '-60 days') AND :today
+	WHERE s.state = 'held' AND s.session_date BETWEEN date(:today, '-' || t.recent_days || ' days') AND :today
 		AND p.state IN ('contracting', 'active')
 )
 WHERE julianday(held) - julianday(earlier) > longest AND NOT ifnull(resumed BETWEEN earlier AND held, 0)

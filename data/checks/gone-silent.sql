@@ -5,8 +5,8 @@
 -- harm: 7
 -- title: Silent
 -- says: no session for {days} days; the last was {last:date}
--- why: Pairs die quietly, and one call in time often saves them. The limit is 60 days unless the programme sets
---     another, or 2 times the agreed interval where that is more.
+-- why: Pairs die quietly, and one call in time often saves them. The limit is set by the programme: 60 days, or
+--     twice the agreed interval where that is more, unless it says otherwise.
 -- fix: ask both how it goes, log a session that was held, or pause or close the pairing
 -- command: chiron log {pairing_id}
 -- key: L
@@ -17,16 +17,18 @@ FROM (
 	SELECT p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, p.last_session_on AS last,
 		CAST(julianday(:today)
 			- julianday(max(p.last_session_on, s.made_on, ifnull(s.resumed_on, ''))) AS INTEGER) AS days,
-		ifnull(a.interval, r.interval) AS every, ifnull(r.quiet_days, 45) AS quiet_days,
-		ifnull(r.silent_days, 60) AS silent_days
+		ifnull(a.interval, r.interval) AS every, t.quiet_days,
+		t.silent_days,
+		t.quiet_percent, t.silent_percent
 	FROM pairing p
 	JOIN programme r ON r.programme_id = p.programme_id
+	JOIN settings t ON t.programme_id = p.programme_id
 	JOIN spell s ON s.spell_id = p.spell_id
 	LEFT JOIN agreement a ON a.spell_id = p.spell_id
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
 	WHERE p.state = 'active' AND p.sessions_held > 0
 )
-WHERE days >= max(silent_days, ifnull(2 * CAST(every AS INTEGER)
+WHERE days >= max(silent_days, ifnull(silent_percent / 100.0 * CAST(every AS INTEGER)
 	* CASE WHEN every LIKE '% day%' THEN 1 WHEN every LIKE '% week%' THEN 7 ELSE 30.4375 END, 0))
 ORDER BY days DESC

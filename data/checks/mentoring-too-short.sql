@@ -4,12 +4,14 @@
 -- subject: programme
 -- harm: 0
 -- title: Mentoring is planned shorter than nine months
--- says: {who} plans {months} {months?month|months} for a pairing
+-- says: {who} plans {months} {months?month|months} for a pairing, less than the {least} that mentoring takes
 -- why: Successful mentoring lasts nine months to a year. Induction programmes may be shorter.
 -- fix: plan nine to twelve months, or make it an induction programme
 -- command: chiron programme set {subject_id} --planned-months 9
 -- scan: programmes are few
-SELECT programme_id AS subject_id, NULL AS pairing_id, programme_id, name AS who, planned_months AS months
+SELECT programme_id AS subject_id, NULL AS pairing_id, programme_id, name AS who, planned_months AS months,
+	shortest_months AS least
 FROM programme
-WHERE kind = 'mentoring' AND planned_months < 9 AND ifnull(type, 'standard') = 'standard'
+JOIN settings USING (programme_id)
+WHERE kind = 'mentoring' AND planned_months < shortest_months AND ifnull(type, 'standard') = 'standard'
 	AND state IN ('design', 'open', 'running')

@@ -13,9 +13,9 @@ SELECT pairing_id AS subject_id, pairing_id, programme_id, who, made, days
 FROM (
 	SELECT p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, p.made_on AS made,
 		CAST(julianday(:today) - julianday(p.made_on) AS INTEGER) AS days,
-		ifnull(r.never_started_days, 28) AS allowed
+		t.never_started_days AS allowed
 	FROM pairing p
-	JOIN programme r ON r.programme_id = p.programme_id
+	JOIN settings t ON t.programme_id = p.programme_id
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
 	WHERE p.state IN ('contracting', 'active') AND p.sessions_held = 0

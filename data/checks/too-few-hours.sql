@@ -12,16 +12,16 @@
 -- Hours are kept in minutes. Hours that are not known are no violation.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	CASE
-		WHEN ifnull(l.hours_per_month, r.minimum_hours) >= r.minimum_hours THEN g.name
-		WHEN ifnull(g.hours_per_month, r.minimum_hours) >= r.minimum_hours THEN l.name
+		WHEN ifnull(l.hours_per_month, t.minimum_hours) >= t.minimum_hours THEN g.name
+		WHEN ifnull(g.hours_per_month, t.minimum_hours) >= t.minimum_hours THEN l.name
 		ELSE g.name || ', ' || l.name
 	END AS short,
-	(ifnull(g.hours_per_month, r.minimum_hours) < r.minimum_hours)
-		+ (ifnull(l.hours_per_month, r.minimum_hours) < r.minimum_hours) AS both,
-	rtrim(rtrim(printf('%.2f', r.minimum_hours / 60.0), '0'), '.') AS hours
+	(ifnull(g.hours_per_month, t.minimum_hours) < t.minimum_hours)
+		+ (ifnull(l.hours_per_month, t.minimum_hours) < t.minimum_hours) AS both,
+	rtrim(rtrim(printf('%.2f', t.minimum_hours / 60.0), '0'), '.') AS hours
 FROM pairing p
-JOIN programme r ON r.programme_id = p.programme_id
+JOIN settings t ON t.programme_id = p.programme_id
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 WHERE p.state IN ('contracting', 'active', 'paused')
-	AND (g.hours_per_month < r.minimum_hours OR l.hours_per_month < r.minimum_hours)
+	AND (g.hours_per_month < t.minimum_hours OR l.hours_per_month < t.minimum_hours)

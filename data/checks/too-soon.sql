@@ -8,12 +8,12 @@
 -- why: Between two sessions there must be time to do what was agreed.
 -- fix: leave more time, or correct the date if it was entered wrongly
 -- command: chiron session show {subject_id}
--- Only what is new, of the last 60 days, is worth a word. An introductory meeting may be on the first session's day.
+-- Only what is new is worth a word. An introductory meeting may be on the first session's day.
 SELECT session_id AS subject_id, pairing_id, programme_id, who, held,
 	CAST(julianday(held) - julianday(earlier) AS INTEGER) AS days
 FROM (
 	SELECT s.session_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, s.session_date AS held,
-		ifnull(r.shortest_gap_days, 5) AS shortest,
+		t.shortest_gap_days AS shortest,
 		(
 			SELECT max(e.session_date) FROM session e
 			WHERE e.spell_id = s.spell_id AND e.state = 'held' AND e.session_date <= s.session_date
@@ -22,10 +22,10 @@ FROM (
 		) AS earlier
 	FROM session s
 	JOIN pairing p ON p.pairing_id = s.pairing_id
-	JOIN programme r ON r.programme_id = p.programme_id
+	JOIN settings t ON t.programme_id = p.programme_id
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
-	WHERE s.state = 'held' AND s.session_date BETWEEN date(:today, '-60 days') AND :today
+	WHERE s.state = 'held' AND s.session_date BETWEEN date(:today, '-' || t.recent_days || ' days') AND :today
 		AND s.introduction IS NOT 'yes' AND p.state IN ('contracting', 'active')
 )
 WHERE julianday(held) - julianday(earlier) < shortest

@@ -102,15 +102,37 @@ CREATE TABLE programme (
 	usual_place TEXT,
 	planned_months INTEGER,
 	planned_sessions INTEGER,
-	minimum_hours INTEGER,
-	shortest_gap_days INTEGER,
-	longest_gap_days INTEGER,
-	never_started_days INTEGER,
-	quiet_days INTEGER,
-	silent_days INTEGER
+	competency_area TEXT,
+	expertise_needed TEXT,
+	assessment_tools TEXT
 ) STRICT;
 CREATE UNIQUE INDEX programme_by_name ON programme (name);
 CREATE INDEX programme_by_lower_name ON programme (lower(name));
+
+-- The thresholds of a programme, one row each, made with it: the values in force (include/chiron/setting.def).
+CREATE TABLE settings (
+	programme_id INTEGER PRIMARY KEY REFERENCES programme ON DELETE CASCADE,
+	row_version INTEGER NOT NULL,
+	preset TEXT NOT NULL,
+	shortest_gap_days INTEGER,
+	longest_gap_days INTEGER,
+	recent_days INTEGER,
+	never_started_days INTEGER,
+	quiet_days INTEGER,
+	quiet_percent INTEGER,
+	silent_days INTEGER,
+	silent_percent INTEGER,
+	minimum_hours INTEGER,
+	hours_required TEXT,
+	confirm_days INTEGER,
+	large_group INTEGER,
+	shortest_months INTEGER,
+	expiry_notice_days INTEGER,
+	most_learners INTEGER,
+	most_per_guide INTEGER,
+	minimum_group INTEGER,
+	lowered_rules TEXT
+) STRICT;
 
 CREATE TABLE enrolment (
 	enrolment_id INTEGER PRIMARY KEY,

@@ -53,6 +53,7 @@ struct ch_finding {
 	const char *says;     /* in words, filled */
 	const char *command;  /* filled */
 	const char *overridden; /* the reason, where an override accepts it; NULL */
+	enum ch_severity severity; /* the header's, or a warning where the programme's settings lower the rule */
 };
 
 struct ch_findings {

@@ -83,6 +83,7 @@ enum {
 	X(SCHEME, scheme)                                                                                              \
 	X(PERSON, person)                                                                                              \
 	X(PROGRAMME, programme)                                                                                        \
+	X(SETTINGS, settings)                                                                                          \
 	X(ENROLMENT, enrolment)                                                                                        \
 	X(PROPOSAL, proposal)                                                                                          \
 	X(PAIRING, pairing)                                                                                            \

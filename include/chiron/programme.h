@@ -2,7 +2,7 @@
  * A programme: one mentoring or coaching effort with its own purpose, rules
  * and dates. design -> open -> running -> closing -> closed (FIELD.md). Its
  * defaults fill the agreement of each of its pairings (R28); its thresholds
- * begin at the guidance's values.
+ * are its settings (setting.h), which are made with it.
  */
 #ifndef CHIRON_PROGRAMME_H
 #define CHIRON_PROGRAMME_H
@@ -66,12 +66,9 @@ struct ch_programme {
 	const char *usual_place;
 	int64_t planned_months;
 	int64_t planned_sessions;
-	int64_t minimum_hours; /* R14 */
-	int64_t shortest_gap_days; /* R33 */
-	int64_t longest_gap_days;
-	int64_t never_started_days;
-	int64_t quiet_days;
-	int64_t silent_days;
+	const char *competency_area; /* the three that coaching a large group needs (R22) */
+	const char *expertise_needed;
+	const char *assessment_tools;
 };
 
 /* The role (enum ch_role) of the guide, and of the learner, in a programme of this kind. */

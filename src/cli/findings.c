@@ -38,7 +38,7 @@ static struct ch_grid make_grid(struct cli *cli, const struct ch_findings *findi
 		const struct ch_finding *finding = &findings->items[i];
 		const char **cells = ch_arena_array(&cli->arena, COLUMNS, sizeof(*cells));
 		const char *const values[COLUMNS] = {
-			cli_severities[finding->check->severity].code,
+			cli_severities[finding->severity].code,
 			finding->check->rule,
 			finding->check->name,
 			finding->who,
@@ -72,7 +72,7 @@ static void show_for_people(struct cli *cli, const struct ch_findings *findings)
 
 		if (who && strncmp(finding->says, who, strlen(who)) == 0)
 			who = NULL;
-		ch_buffer_printf(&out, "%c ", finding->overridden ? '.' : signs[finding->check->severity]);
+		ch_buffer_printf(&out, "%c ", finding->overridden ? '.' : signs[finding->severity]);
 		if (who) {
 			ch_text_add_safe(&out, who);
 			ch_buffer_add(&out, ": ");

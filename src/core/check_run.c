@@ -45,6 +45,26 @@ static enum ch_status find_override(struct ch_context *c, struct ch_finding *fin
 	return status;
 }
 
+/* The programme's settings may make a warning of what the check refuses. */
+static enum ch_status find_severity(struct ch_context *c, struct ch_finding *finding, struct ch_error *err)
+{
+	bool lowered = false;
+
+	finding->severity = finding->check->severity;
+	if (finding->severity != CH_SEVERITY_REFUSE || finding->programme_id == 0)
+		return CH_OK;
+	struct stmt *q = stmt_ready(c->scheme->db, SQL_RULE_LOWERED);
+
+	stmt_bind_id(q, "programme_id", finding->programme_id);
+	stmt_bind_text(q, "rule", finding->check->rule);
+	enum ch_status status = stmt_step(q, &lowered, err);
+
+	stmt_reset(q);
+	if (lowered)
+		finding->severity = CH_SEVERITY_WARN;
+	return status;
+}
+
 static const char *value_of(void *context, const char *column)
 {
 	return query_text(context, column);
@@ -66,6 +86,8 @@ static enum ch_status add_finding(struct ch_context *c, const struct check_file 
 	};
 	enum ch_status status = find_override(c, &finding, arena, err);
 
+	if (status == CH_OK)
+		status = find_severity(c, &finding, err);
 	if (finding.who == NULL)
 		finding.who = "";
 	if (finding.overridden != NULL && scope->actor_id != 0)
@@ -95,7 +117,7 @@ enum ch_status check_run(struct ch_context *c, const struct check_file *check, c
 
 enum ch_severity check_severity(const struct ch_finding *finding)
 {
-	if (finding->check->severity == CH_SEVERITY_REFUSE && finding->overridden != NULL)
+	if (finding->severity == CH_SEVERITY_REFUSE && finding->overridden != NULL)
 		return CH_SEVERITY_INFORM;
-	return finding->check->severity;
+	return finding->severity;
 }

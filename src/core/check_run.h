@@ -24,7 +24,8 @@ enum ch_status check_run(struct ch_context *c, const struct check_file *check, c
 
 /*
  * The severity that counts of a finding, resolved here and nowhere else: the
- * header's, or "for information" where an override accepts what is refused.
+ * header's; of what is refused "for information" where an override accepts it,
+ * a warning where the programme's settings lower the rule.
  * Nothing lowers what is absolute.
  */
 enum ch_severity check_severity(const struct ch_finding *finding);

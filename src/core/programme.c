@@ -4,6 +4,7 @@
 #include "core/change.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
+#include "core/setting.h"
 #include "core/state_change.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -64,6 +65,8 @@ enum ch_status ch_programme_add(struct ch_context *c, struct ch_programme *progr
 		status = refuse_taken_name(&change, programme, err);
 	if (status == CH_OK)
 		status = change_insert(&change, CH_PROGRAMME, programme, err);
+	if (status == CH_OK)
+		status = settings_insert(&change, programme->programme_id, err);
 	return change_end(&change, status, err);
 }
 

@@ -10,10 +10,12 @@
 #include <string.h>
 
 #include "chiron/check.h"
+#include "chiron/setting.h"
 #include "chiron/state.h"
 #include "cli/command.h"
 #include "core/check_file.h"
 #include "core/report_file.h"
+#include "gen/docs_rules.h"
 #include "generated/data.h"
 #include "tui/command.h"
 
@@ -176,6 +178,28 @@ static void print_security(void)
 	}
 }
 
+static void print_settings(void)
+{
+	size_t count;
+	const struct ch_setting *all = ch_setting_all(&count);
+
+	print_head("Settings of a programme", "`include/chiron/setting.def`");
+	puts("\nSet with `chiron programme setting` or with S on the screen of programmes. A blank value gives the "
+	     "preset's back.\n\n| setting | light | full | rule | |\n|---|---|---|---|---|");
+	for (size_t i = 0; i < count; i++) {
+		const struct ch_field *field = ch_field_named(ch_entity_of(CH_SETTINGS), all[i].key);
+		const char *light = all[i].preset[CH_PRESET_LIGHT], *full = all[i].preset[CH_PRESET_FULL];
+
+		printf("| `%s` | %s | %s | %s | ", all[i].key, light != NULL ? light : "-", full != NULL ? full : "-",
+		       all[i].rule);
+		print_cell(field->label);
+		fputs(": ", stdout);
+		print_cell(field->help);
+		puts(" |");
+	}
+	puts("\n`preset` is light or full. `lowered_rules` lists rules of strength H that only warn in this programme.");
+}
+
 static void print_keys(void)
 {
 	print_head("Keys", "`src/tui/command.def`");
@@ -244,7 +268,8 @@ static const struct {
 	void (*print)(void);
 } documents[] = {
 	{"checks", print_checks}, {"cli", print_cli},	      {"fields", print_fields}, {"keys", print_keys},
-	{"reports", print_reports}, {"schema", print_schema}, {"security", print_security}, {"states", print_states},
+	{"reports", print_reports}, {"rules", print_rules}, {"schema", print_schema}, {"security", print_security}, {"settings", print_settings},
+	{"states", print_states},
 };
 
 int main(int argc, char **argv)

@@ -12,6 +12,7 @@
 #include "chiron/proposal.h"
 #include "chiron/scheme.h"
 #include "chiron/session.h"
+#include "chiron/setting.h"
 #include "model/field_table.h"
 
 const struct ch_choice choices_role[] = CHOICES(CH_ROLES);
@@ -40,3 +41,4 @@ const struct ch_choice choices_decline_reason[] = CHOICES(CH_DECLINE_REASONS);
 const struct ch_choice choices_notes[] = CHOICES(CH_NOTES);
 const struct ch_choice choices_text_kind[] = CHOICES(CH_TEXT_KINDS);
 const struct ch_choice choices_severity[] = CHOICES(CH_SEVERITIES);
+const struct ch_choice choices_preset[] = CHOICES(CH_PRESETS);

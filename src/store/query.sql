@@ -8,3 +8,7 @@ ORDER BY override_id DESC LIMIT 1;
 -- One made for a pairing speaks for that pairing alone.
 SELECT reason FROM override WHERE programme_id = :programme_id AND check_name = :check_name AND pairing_id IS NULL
 ORDER BY override_id DESC LIMIT 1;
+
+-- name: rule_lowered
+SELECT 1 AS lowered FROM settings
+WHERE programme_id = :programme_id AND instr('; ' || lowered_rules || ';', '; ' || :rule || ';') > 0;

@@ -69,6 +69,48 @@ void programme_form_edit(struct app *app, int64_t programme_id)
 	ch_arena_release(&arena);
 }
 
+/* ---- Its settings ---- */
+
+static enum ch_status read_settings(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
+				    struct ch_error *err)
+{
+	return ch_settings_get(desk->c, id, arena, record, err);
+}
+
+static enum ch_status save_settings(struct app *app, void *record, void *data, struct ch_error *err)
+{
+	struct ch_settings *settings = record;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	(void)data;
+	if (ch_settings_set(desk_of(app)->c, settings, err) != CH_OK)
+		return err->status;
+	desk_done(app, CH_OK, err, _("The settings of %s are saved"),
+		  desk_name(desk_of(app), CH_PROGRAMME, settings->programme_id, &arena));
+	ch_arena_release(&arena);
+	return CH_OK;
+}
+
+static const struct record_form_spec settings_form = {
+	.entity = CH_SETTINGS,
+	.title = N_("Settings of a programme"),
+	.read = read_settings,
+	.save = save_settings,
+};
+
+void programme_form_settings(struct app *app, int64_t programme_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_settings settings;
+
+	if (ch_settings_get(desk_of(app)->c, programme_id, &arena, &settings, &err) == CH_OK)
+		record_form_open(app, &settings_form, &settings, NULL);
+	else
+		desk_say_error(app, &err);
+	ch_arena_release(&arena);
+}
+
 /* ---- Opening it ---- */
 
 /* What a mentoring programme says of itself before it opens (R20). */

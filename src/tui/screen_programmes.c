@@ -166,6 +166,11 @@ static void run_edit(struct app *app, struct screen *screen)
 	programme_form_edit(app, focused(screen));
 }
 
+static void run_settings(struct app *app, struct screen *screen)
+{
+	programme_form_settings(app, focused(screen));
+}
+
 static void run_launch(struct app *app, struct screen *screen)
 {
 	programme_form_launch(app, focused(screen));
@@ -253,6 +258,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_ENROL, .run = run_enrol, .offered = can_enrol},
 	{.command = COMMAND_MATCH, .run = run_match, .offered = can_match},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit},
+	{.command = COMMAND_SETTINGS, .run = run_settings, .offered = can_edit},
 	{.command = COMMAND_READY, .run = run_make_ready, .offered = can_make_ready},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},

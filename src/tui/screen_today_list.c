@@ -66,7 +66,7 @@ static const struct ch_finding *finding_of(const struct today_list *today, const
 
 char today_sign(const struct ch_finding *finding)
 {
-	switch (finding->check->severity) {
+	switch (finding->severity) {
 	case CH_SEVERITY_INFORM:
 		return '.';
 	case CH_SEVERITY_WARN:

@@ -79,10 +79,13 @@ static const char *const check_scheme_sql[] = {
 	PERSON(4, "Dev", "NULL"),
 	PERSON(5, "Eve", "NULL"),
 	PERSON(6, "Fay", "NULL"),
-	"INSERT INTO programme (programme_id, row_version, name, kind, type, state, interval, shortest_gap_days,"
-	" longest_gap_days, never_started_days, quiet_days, silent_days) VALUES"
-	" (1, 1, 'Mentoring', 'mentoring', 'standard', 'running', '1 month', 5, 90, 28, 45, 60),"
-	" (2, 1, 'Coaching', 'coaching', 'standard', 'running', '1 month', 5, 90, 28, 45, 60)",
+	"INSERT INTO programme (programme_id, row_version, name, kind, type, state, interval) VALUES"
+	" (1, 1, 'Mentoring', 'mentoring', 'standard', 'running', '1 month'),"
+	" (2, 1, 'Coaching', 'coaching', 'standard', 'running', '1 month')",
+	"INSERT INTO settings (programme_id, row_version, preset, shortest_gap_days, longest_gap_days, recent_days,"
+	" never_started_days, quiet_days, quiet_percent, silent_days, silent_percent, minimum_hours, hours_required,"
+	" confirm_days, large_group, shortest_months, expiry_notice_days, minimum_group)"
+	" SELECT programme_id, 1, 'light', 5, 90, 60, 28, 45, 150, 60, 200, 60, 'no', 365, 9, 9, 60, 5 FROM programme",
 	"UPDATE programme SET purpose = 'why', focus_areas = 'what', mentoring_models = 'how', components = 'else',"
 	" matching_process = 'who with whom', planned_months = 9 WHERE programme_id = 1",
 	ENROLMENT(1, 1, 1, "mentor", "ready", "2026-07-01"),

@@ -9,6 +9,9 @@
 
 #include <cmocka.h>
 
+#include "core/scheme_private.h"
+#include "store/db_private.h"
+
 int scheme_setup(void **state)
 {
 	struct scheme_fixture *f = calloc(1, sizeof *f);
@@ -58,6 +61,11 @@ void scheme_refused(struct scheme_fixture *f, enum ch_status wanted, enum ch_sta
 void scheme_today(struct scheme_fixture *f, const char *iso)
 {
 	f->c.clock.fixed_today = ch_date_from_iso(iso);
+}
+
+void scheme_sql(struct scheme_fixture *f, const char *sql)
+{
+	GOOD(f, db_exec(f->c.scheme->db, sql, &f->err));
 }
 
 int64_t scheme_person(struct scheme_fixture *f, const char *name, const char *email, int roles, const char *offers,

@@ -30,6 +30,9 @@ void scheme_refused(struct scheme_fixture *f, enum ch_status wanted, enum ch_sta
 /* Moves the scheme's today. */
 void scheme_today(struct scheme_fixture *f, const char *iso);
 
+/* Spoils the file past the public functions. */
+void scheme_sql(struct scheme_fixture *f, const char *sql);
+
 /* People, an open programme, and pairings, made by the public functions. */
 int64_t scheme_person(struct scheme_fixture *f, const char *name, const char *email, int roles, const char *offers,
 		      const char *seeks, int64_t capacity);

@@ -60,11 +60,11 @@ static const struct rule_case cases[] = {
 	 "how many pairings Ada has room for is not known, so nobody is warned when it is too many",
 	 "UPDATE enrolment SET capacity = 1 WHERE enrolment_id = 1"},
 	{"too-few-hours",
-	 "UPDATE programme SET minimum_hours = 90; UPDATE person SET hours_per_month = 89 WHERE person_id = 1", 1,
+	 "UPDATE settings SET minimum_hours = 90; UPDATE person SET hours_per_month = 89 WHERE person_id = 1", 1,
 	 "Ada has less than the 1.5 hours a month that the programme asks for",
 	 "UPDATE person SET hours_per_month = 90 WHERE person_id = 1"},
 	{"too-few-hours",
-	 "UPDATE programme SET minimum_hours = 120; UPDATE person SET hours_per_month = 0 WHERE person_id IN (1, 2)", 1,
+	 "UPDATE settings SET minimum_hours = 120; UPDATE person SET hours_per_month = 0 WHERE person_id IN (1, 2)", 1,
 	 "Ada, Ben have less than the 2 hours a month that the programme asks for",
 	 "UPDATE person SET hours_per_month = NULL"},
 	{"agreement-missing", "DELETE FROM agreement WHERE spell_id = 1", 1,
@@ -96,15 +96,15 @@ static const struct rule_case cases[] = {
 	 "Mentoring does not say yet: Strategic purpose, Components",
 	 "UPDATE programme SET purpose = 'why', components = 'with what'"},
 	{"large-coaching-programme",
-	 "UPDATE programme SET focus_areas = 'x' WHERE programme_id = 2;"
+	 "UPDATE programme SET competency_area = 'x' WHERE programme_id = 2;"
 	 "INSERT INTO person (person_id, row_version, name, sort_name, search_key)"
 	 " SELECT 100 + value, 1, 'x', 'x', 'x' FROM json_each('[1,2,3,4,5,6,7,8]');"
 	 "INSERT INTO enrolment (row_version, programme_id, person_id, role, state)"
 	 " SELECT 1, 2, person_id, 'coachee', 'applied' FROM person WHERE person_id > 100",
-	 2, "Coaching has 9 coachees and does not say: Matching process, Components",
+	 2, "Coaching has 9 coachees and does not say: Expertise needed, Assessment tools",
 	 "UPDATE enrolment SET state = 'withdrawn' WHERE person_id = 101"},
 	{"mentoring-too-short", "UPDATE programme SET planned_months = 1 WHERE programme_id = 1", 1,
-	 "Mentoring plans 1 month for a pairing", "UPDATE programme SET type = 'induction'"},
+	 "Mentoring plans 1 month for a pairing, less than the 9 that mentoring takes", "UPDATE programme SET type = 'induction'"},
 	{"pairings-not-started",
 	 PAIRING(3, 1, "mentoring", 1, 5, "contracting") PAIRING(4, 1, "mentoring", 1, 6, "contracting"), 1,
 	 "2 new pairings have not started, for up to 3 days", "UPDATE programme SET state = 'closing'"},
@@ -113,7 +113,7 @@ static const struct rule_case cases[] = {
 		 "contracting") "UPDATE pairing SET made_on = '2026-10-25' WHERE pairing_id = 3",
 	 3, "made 25 Oct Sun, 29 days ago, and no session yet",
 	 "UPDATE pairing SET made_on = '2026-10-26' WHERE pairing_id = 3"},
-	{"never-started", PAIRING(3, 1, "mentoring", 1, 5, "active") "UPDATE programme SET never_started_days = 2", 3,
+	{"never-started", PAIRING(3, 1, "mentoring", 1, 5, "active") "UPDATE settings SET never_started_days = 2", 3,
 	 "made 20 Nov Fri, 3 days ago, and no session yet", "UPDATE pairing SET state = 'paused' WHERE pairing_id = 3"},
 	{"gone-silent", "UPDATE pairing SET last_session_on = '2026-09-23' WHERE pairing_id = 1", 1,
 	 "no session for 61 days; the last was 23 Sep Wed",
@@ -127,7 +127,7 @@ static const struct rule_case cases[] = {
 	{"gone-quiet", "UPDATE pairing SET last_session_on = '2026-10-01' WHERE pairing_id = 2", 2,
 	 "no session for 53 days; the last was 1 Oct Thu", "UPDATE spell SET resumed_on = '2026-11-01'"},
 	{"gone-quiet",
-	 "UPDATE programme SET quiet_days = NULL; UPDATE pairing SET last_session_on = '2026-10-08' WHERE pairing_id = "
+	 "UPDATE settings SET quiet_days = 45; UPDATE pairing SET last_session_on = '2026-10-08' WHERE pairing_id = "
 	 "2",
 	 2, "no session for 46 days; the last was 8 Oct Thu",
 	 "UPDATE pairing SET last_session_on = '2026-09-24' WHERE pairing_id = 2"},
