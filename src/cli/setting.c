@@ -100,8 +100,8 @@ enum ch_status cli_programme_setting(struct cli *cli, const struct cli_args *arg
 	    ch_settings_get(&cli->context, id, &cli->arena, &settings, err) != CH_OK)
 		return err->status;
 	if (field != NULL)
-		cli_done(cli, CH_SETTINGS, &settings, _("%s of %s is %s."), _(field->label),
-			 cli_name(cli, CH_PROGRAMME, id),
+		cli_done(cli, CH_SETTINGS, &settings, _("%s: %s is %s."),
+			 cli_name(cli, CH_PROGRAMME, id), _(field->label),
 			 ch_field_known(field, &settings) ? ch_field_show(field, &settings, cli_today(cli), &cli->arena)
 							  : _("not set"));
 	else

@@ -59,6 +59,7 @@ static enum ch_status find_severity(struct ch_context *c, struct ch_finding *fin
 	stmt_bind_text(q, "rule", finding->check->rule);
 	enum ch_status status = stmt_step(q, &lowered, err);
 
+	lowered = status == CH_OK && lowered && stmt_id(q, "programme_id") != 0;
 	stmt_reset(q);
 	if (lowered)
 		finding->severity = CH_SEVERITY_WARN;

@@ -70,7 +70,8 @@ static enum ch_status check_lowered(struct ch_settings *settings, struct ch_aren
 static enum ch_status check_order(const struct ch_settings *settings, struct ch_error *err)
 {
 	if (settings->silent_days < settings->quiet_days) {
-		ch_fail_field(err, "silent_days", _("a pairing would be silent after %lld days, before it is quiet after %lld"),
+		ch_fail_field(err, "silent_days",
+			      _("a pairing would be silent after %lld days, before it is quiet after %lld"),
 			      (long long)settings->silent_days, (long long)settings->quiet_days);
 		return ch_error_fix(err, _("give at least as many days as quiet_days has"));
 	}

@@ -190,14 +190,14 @@ static void print_settings(void)
 		const struct ch_field *field = ch_field_named(ch_entity_of(CH_SETTINGS), all[i].key);
 		const char *light = all[i].preset[CH_PRESET_LIGHT], *full = all[i].preset[CH_PRESET_FULL];
 
-		printf("| `%s` | %s | %s | %s | ", all[i].key, light != NULL ? light : "-", full != NULL ? full : "-",
-		       all[i].rule);
+		printf("| `%s` | %s | %s | %s | ", all[i].key, light != NULL ? light : "-",
+		       full != NULL ? full : "-", all[i].rule);
 		print_cell(field->label);
 		fputs(": ", stdout);
 		print_cell(field->help);
 		puts(" |");
 	}
-	puts("\n`preset` is light or full. `lowered_rules` lists rules of strength H that only warn in this programme.");
+	puts("\n`preset` is light or full. `lowered_rules` lists rules of strength H that only warn in the programme.");
 }
 
 static void print_keys(void)
@@ -267,8 +267,9 @@ static const struct {
 	const char *name;
 	void (*print)(void);
 } documents[] = {
-	{"checks", print_checks}, {"cli", print_cli},	      {"fields", print_fields}, {"keys", print_keys},
-	{"reports", print_reports}, {"rules", print_rules}, {"schema", print_schema}, {"security", print_security}, {"settings", print_settings},
+	{"checks", print_checks}, {"cli", print_cli},		{"fields", print_fields},
+	{"keys", print_keys},	  {"reports", print_reports},	{"rules", print_rules},
+	{"schema", print_schema}, {"security", print_security}, {"settings", print_settings},
 	{"states", print_states},
 };
 

@@ -8,13 +8,14 @@
 static const struct ch_field settings_fields[] = {
 	RECORD_HEAD(programme_id),
 	FIELD(preset, CHOICE, FACT, .label = N_("Preset"), .choices = choices_preset, .initial = "light",
-	      .flags = CH_FIELD_REQUIRED, .help = N_("light asks for little, full for more; choosing one sets all below")),
+	      .flags = CH_FIELD_REQUIRED, 
+	      .help = N_("light asks for little, full for more; choosing one sets all below")),
 #define SETTING(key, type, min_, max_, light, full, rule, label_, help_)                                               \
 	FIELD(key, type, FACT, .label = label_, .help = help_, .min = (min_), .max = (max_), .initial = light),
 #include "chiron/setting.def"
 #undef SETTING
 	FIELD(lowered_rules, LIST, FACT, .label = N_("Rules that only warn"), .max = 500,
-	      .help = N_("rules that refuse, as \"R8; R14\", and only warn in this programme; absolute ones never do")),
+	      .help = N_("numbers of rules that refuse and only warn in this programme; absolute ones never do")),
 };
 
 ENTITY(SETTINGS, settings, "settings of programme", "settings", N_("Settings of a programme"), settings_fields);

@@ -10,5 +10,5 @@ SELECT reason FROM override WHERE programme_id = :programme_id AND check_name = 
 ORDER BY override_id DESC LIMIT 1;
 
 -- name: rule_lowered
-SELECT 1 AS lowered FROM settings
+SELECT programme_id FROM settings
 WHERE programme_id = :programme_id AND instr('; ' || lowered_rules || ';', '; ' || :rule || ';') > 0;

@@ -11,7 +11,7 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
 Begin       init  demo  scheme show|set  help  completion
 People      import people|list|show|undo  export
             person add|list|show|set|find|leave
-            programme add|list|show|set|open|close  enrol
+            programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready
 Matching    match  proposal add|list|approve|accept|decline
 Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen

@@ -88,12 +88,14 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 	struct scheme_fixture *f = w->f;
 	struct ch_person person;
 	struct ch_programme programme;
+	struct ch_settings settings;
 	struct ch_enrolment enrolment;
 	struct ch_match_result result;
 	int64_t id;
 
 	ch_record_start(ch_entity_of(CH_PERSON), &person);
 	ch_record_start(ch_entity_of(CH_PROGRAMME), &programme);
+	ch_record_start(ch_entity_of(CH_SETTINGS), &settings);
 	ch_record_start(ch_entity_of(CH_ENROLMENT), &enrolment);
 	switch (op) {
 	case CH_OP_PERSON_READ:
@@ -110,6 +112,9 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 	case CH_OP_PROGRAMME_SET:
 		programme.programme_id = w->programme;
 		return ch_programme_set(&f->c, &programme, &f->err);
+	case CH_OP_SETTING_SET:
+		settings.programme_id = w->programme;
+		return ch_settings_set(&f->c, &settings, &f->err);
 	case CH_OP_PROGRAMME_OPEN:
 		return ch_programme_open(&f->c, w->programme, &f->err);
 	case CH_OP_PROGRAMME_CLOSE:

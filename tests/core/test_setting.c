@@ -152,7 +152,8 @@ static void r1_is_not_lowered_by_any_means(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_programme_begins_with_the_light_preset, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_programme_begins_with_the_light_preset, scheme_setup,
+						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_preset_sets_all_and_a_blank_is_the_presets, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(what_makes_no_sense_is_refused, scheme_setup, scheme_teardown),
