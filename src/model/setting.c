@@ -8,7 +8,7 @@
 static const struct ch_field settings_fields[] = {
 	RECORD_HEAD(programme_id),
 	FIELD(preset, CHOICE, FACT, .label = N_("Preset"), .choices = choices_preset, .initial = "light",
-	      .flags = CH_FIELD_REQUIRED, 
+	      .flags = CH_FIELD_REQUIRED,
 	      .help = N_("light asks for little, full for more; choosing one sets all below")),
 #define SETTING(key, type, min_, max_, light, full, rule, label_, help_)                                               \
 	FIELD(key, type, FACT, .label = label_, .help = help_, .min = (min_), .max = (max_), .initial = light),

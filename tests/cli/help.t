@@ -95,6 +95,7 @@ Exit status
   74  reading or writing failed
   75  in use, or changed meanwhile: try again
   77  not permitted
+ 130  stopped by whoever ran it
 
 A command that fails changes nothing, unless it says what it did.
 $ chiron help person find
