@@ -362,6 +362,22 @@ CREATE TABLE pair_text (
 CREATE UNIQUE INDEX pair_text_by_object ON pair_text (kind, object_id, revision);
 CREATE INDEX pair_text_by_spell ON pair_text (spell_id);
 
+-- What was typed into forms and is not saved: one for each actor (0: the coordinator), form and subject. No record:
+-- neither journalled, audited, checked, reported nor exported; deleted when the form is saved. Each of the last three
+-- is a JSON object by the keys of the form's fields; the pair's wording stands in the last alone.
+CREATE TABLE draft (
+	draft_id INTEGER PRIMARY KEY,
+	actor_id INTEGER NOT NULL,
+	form TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	title TEXT NOT NULL,
+	kept_at TEXT NOT NULL,
+	texts TEXT NOT NULL,
+	was TEXT NOT NULL,
+	wording TEXT
+) STRICT;
+CREATE UNIQUE INDEX draft_by_form ON draft (actor_id, form, subject_id);
+
 -- The change journal behind undo: each record but pair_text before and after, as a JSON object; NULL: not there.
 CREATE TABLE change (
 	change_id INTEGER PRIMARY KEY,

@@ -13,6 +13,7 @@
 #include "chiron/checkin.h"
 #include "chiron/context.h"
 #include "chiron/date.h"
+#include "chiron/draft.h"
 #include "chiron/enrolment.h"
 #include "chiron/exchange.h"
 #include "chiron/field.h"

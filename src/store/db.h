@@ -57,7 +57,7 @@ int db_depth(const struct db *db);
 int64_t db_last_id(const struct db *db);
 
 /*
- * While on, reading the pair's wording, the audit log's details and the change
+ * While on, reading the pair's wording, drafts, the audit log's details and the change
  * journal is refused by SQLite itself: for checks and reports, whoever wrote them.
  */
 void db_restrict(struct db *db, bool on);

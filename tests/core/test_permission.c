@@ -67,6 +67,8 @@ static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 		return ch_check_run(&f->c, &check, &f->arena, &findings, &f->err);
 	case CH_OP_REPORT:
 		return ch_report_run(&f->c, &report, &f->arena, &grid, &f->err);
+	case CH_OP_DRAFT:
+		return ch_draft_list(&f->c, &f->arena, &grid, &f->err);
 	case CH_OP_AUDIT_READ:
 		return list(w, CH_LIST_AUDIT);
 	case CH_OP_BACKUP:

@@ -91,6 +91,7 @@ static void test_what_is_the_pairs_alone_cannot_be_read(void **state)
 		"SELECT count(*) FROM pair_text",
 		"SELECT 1 FROM person WHERE person_id IN (SELECT author_id FROM PAIR_TEXT)",
 		"WITH t AS (SELECT * FROM main.pair_text) SELECT * FROM t",
+		"SELECT texts FROM draft",
 		"SELECT before FROM change",
 		"SELECT detail FROM audit_detail",
 	};
