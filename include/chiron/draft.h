@@ -38,7 +38,8 @@ struct ch_draft {
 
 /*
  * Keeps it in the place of an earlier one of the same form and subject, and sets draft_id and kept_at (in `arena`).
- * What wording the file does not take is left out; whether it took all of it in *whole.
+ * What wording the file does not take is left out, with draft_id 0 where nothing is left then; whether it took all of
+ * it in *whole.
  */
 enum ch_status ch_draft_keep(struct ch_context *c, struct ch_draft *draft, struct ch_arena *arena, bool *whole,
 			     struct ch_error *err);

@@ -72,11 +72,25 @@ static enum ch_status write_draft(struct ch_context *c, const struct ch_draft *d
 	return stmt_run(q, NULL, err);
 }
 
+static bool has_facts(const struct ch_draft *draft)
+{
+	for (size_t i = 0; i < draft->text_count; i++)
+		if (!draft->texts[i].wording)
+			return true;
+	return false;
+}
+
 static enum ch_status keep(struct ch_context *c, struct ch_draft *draft, bool takes_wording, struct ch_arena *arena,
 			   struct ch_error *err)
 {
+	struct ch_error none = CH_NO_ERROR;
 	struct ch_draft kept;
 
+	draft->draft_id = 0;
+	if (!takes_wording && !has_facts(draft))
+		return ch_draft_find(c, draft->form, draft->subject_id, arena, &kept, &none) == CH_OK
+			       ? ch_draft_drop(c, kept.draft_id, err)
+			       : CH_OK;
 	TRY(write_draft(c, draft, takes_wording, arena, err));
 	TRY(ch_draft_find(c, draft->form, draft->subject_id, arena, &kept, err));
 	draft->draft_id = kept.draft_id;

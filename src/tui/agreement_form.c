@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
-#include "tui/form.h"
+#include "tui/form_draft.h"
 #include "tui/screen_pairing_parts.h"
 
 enum { FIELDS_MAX = 16, OWN_FIELDS = 3 /* behind those of the agreement */ };
@@ -236,5 +236,6 @@ void agreement_form_open(struct app *app, int64_t pairing_id)
 	for (size_t i = 0; i < own->count; i++)
 		form_set(form, fields[i].key, ch_field_text(own->fields[i], &own->agreement, &own->arena));
 	form_set(form, "how", "spoken");
+	form_draft_keep_as(app, form, "pairing.agree", pairing_id, desk_pair_name(own->desk, pairing_id, &own->arena));
 	form_open(app, form);
 }

@@ -1,7 +1,7 @@
 /* The end of a pairing: how, by whom and why, all three (R69). */
 #include <stdlib.h>
 
-#include "tui/form.h"
+#include "tui/form_draft.h"
 #include "tui/screen_pairing_parts.h"
 
 struct closure_form {
@@ -85,6 +85,9 @@ void closure_form_open(struct app *app, int64_t pairing_id)
 		{.key = "on", .label = N_("On"), .help = N_("The day; empty: today"), .type = CH_TYPE_DATE},
 	};
 
-	form_open(app, form_new(&closure_ops, own, _("Close the pairing"), own->desk->today, fields,
-				sizeof(fields) / sizeof(fields[0])));
+	struct form *form = form_new(&closure_ops, own, _("Close the pairing"), own->desk->today, fields,
+				     sizeof(fields) / sizeof(fields[0]));
+
+	form_draft_keep_as(app, form, "pairing.close", pairing_id, desk_pair_name(own->desk, pairing_id, &own->arena));
+	form_open(app, form);
 }

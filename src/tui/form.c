@@ -7,7 +7,7 @@
 #include "chiron/text.h"
 #include "tui/form_parts.h"
 
-static struct form_entry *entry_named(const struct form *form, const char *key)
+struct form_entry *form_entry_named(const struct form *form, const char *key)
 {
 	for (size_t i = 0; i < form->entry_count; i++)
 		if (strcmp(form->entries[i].field.key, key) == 0)
@@ -17,15 +17,28 @@ static struct form_entry *entry_named(const struct form *form, const char *key)
 
 void form_set(struct form *form, const char *key, const char *text)
 {
-	struct form_entry *entry = entry_named(form, key);
+	struct form_entry *entry = form_entry_named(form, key);
 
-	if (entry != NULL)
-		input_set(&entry->input, text);
+	if (entry == NULL)
+		return;
+	input_set(&entry->input, text);
+	ch_buffer_clear(&entry->was);
+	ch_buffer_add(&entry->was, entry->input.text.text);
+}
+
+void form_type(struct form *form, const char *key, const char *text)
+{
+	struct form_entry *entry = form_entry_named(form, key);
+
+	if (entry == NULL)
+		return;
+	input_set(&entry->input, text);
+	form->draft.unkept++;
 }
 
 const char *form_value(const struct form *form, const char *key)
 {
-	const struct form_entry *entry = entry_named(form, key);
+	const struct form_entry *entry = form_entry_named(form, key);
 
 	return entry != NULL ? entry->input.text.text : "";
 }
@@ -38,7 +51,7 @@ static void entry_refuse(struct form_entry *entry, const char *message, const ch
 
 bool form_refuse(struct form *form, const char *key, const char *message, const char *fix)
 {
-	struct form_entry *entry = entry_named(form, key);
+	struct form_entry *entry = form_entry_named(form, key);
 
 	if (entry != NULL)
 		entry_refuse(entry, message, fix);
@@ -48,7 +61,7 @@ bool form_refuse(struct form *form, const char *key, const char *message, const 
 void form_edited(struct form *form)
 {
 	ch_buffer_clear(&form_focused(form)->error);
-	form->changed = form->edited = true;
+	form->draft.unkept++;
 }
 
 /* ---- Moving ---- */
@@ -57,9 +70,7 @@ void form_edited(struct form *form)
 static void focus_on(struct form *form, size_t entry)
 {
 	popup_close(form);
-	if (form->edited && form->ops->keep != NULL)
-		form->ops->keep(form, form->data);
-	form->edited = false;
+	form_keep(form);
 	form->focus = entry;
 }
 
@@ -109,7 +120,9 @@ static void run_save(struct app *app, struct screen *screen)
 		return;
 	}
 	if (form->ops->save(app, form, form->data, &err) == CH_OK) {
-		form->changed = false;
+		form->draft.unkept = 0;
+		if (form->draft.keeper != NULL)
+			form->draft.keeper->drop(form);
 		app_pop(app);
 		return;
 	}
@@ -162,15 +175,30 @@ static void leave_answered(struct app *app, void *data, char letter)
 		app_pop(app);
 }
 
+static const char *left_words(enum form_kept kept)
+{
+	switch (kept) {
+	case FORM_KEPT:
+		return _("Left; what you typed is kept as a draft");
+	case FORM_KEPT_BUT_WORDING:
+		return _("Left; the facts are kept as a draft, the wording until you leave chiron");
+	default:
+		return _("Left; what you typed is kept until you leave chiron");
+	}
+}
+
 static void run_leave(struct app *app, struct screen *screen)
 {
 	struct form *form = form_of(screen);
 
-	if (!form->changed) {
+	form_keep(form);
+	if (!form_is_typed(form)) {
 		app_pop(app);
-	} else if (form->ops->keep != NULL) {
+	} else if (form->draft.keeper != NULL) {
+		enum form_kept kept = form->draft.kept;
+
 		app_pop(app);
-		app_say(app, "%s", _("Left; what you typed is kept as a draft"));
+		app_say(app, "%s", left_words(kept));
 	} else {
 		question_ask(app, "yn", leave_answered, NULL, "%s",
 			     _("Leave and lose what you typed? [y]es [n]o"));
@@ -215,6 +243,7 @@ static const struct binding form_bindings[] = {
 	{.command = COMMAND_CLEAR, .run = run_clear},
 	{.command = COMMAND_ERASE_WORD, .run = run_erase_word},
 	{.command = COMMAND_UNDO_TYPING, .run = run_undo_typing},
+	{.command = COMMAND_AFRESH, .run = form_run_afresh, .offered = form_can_start_afresh},
 };
 
 /* ---- As a screen ---- */
@@ -236,7 +265,7 @@ static void after_edit(struct form *form, struct app *app, enum input_result res
 		popup_update(form);
 }
 
-static bool form_event(struct screen *screen, struct app *app, const struct event *event)
+static bool use_event(struct screen *screen, struct app *app, const struct event *event)
 {
 	struct form *form = form_of(screen);
 	struct form_entry *entry = form_focused(form);
@@ -265,11 +294,22 @@ static bool form_event(struct screen *screen, struct app *app, const struct even
 	return result != INPUT_UNUSED || !is_row_key(event->key);
 }
 
+static bool form_event(struct screen *screen, struct app *app, const struct event *event)
+{
+	bool used = use_event(screen, app, event);
+
+	form_keep_in_time(form_of(screen), app->now);
+	return used;
+}
+
 static void form_title(const struct screen *screen, struct ch_buffer *out)
 {
 	const struct form *form = (const struct form *)screen;
 
-	ch_buffer_printf(out, _("%s | %zu of %zu"), form->title, form->focus + 1, form->entry_count);
+	ch_buffer_add(out, form->title);
+	if (*form->draft.time != '\0')
+		ch_buffer_printf(out, _(" | draft kept %s"), form->draft.time);
+	ch_buffer_printf(out, _(" | %zu of %zu"), form->focus + 1, form->entry_count);
 }
 
 /* Why the entry cannot be saved as it is; NULL: it can. */
@@ -341,14 +381,16 @@ static void form_close(struct screen *screen, struct app *app)
 	struct form *form = form_of(screen);
 
 	(void)app;
-	if (form->changed && form->ops->keep != NULL)
-		form->ops->keep(form, form->data);
+	form_keep(form);
 	if (form->ops->close != NULL)
 		form->ops->close(form->data);
 	for (size_t i = 0; i < form->entry_count; i++) {
 		input_release(&form->entries[i].input);
 		ch_buffer_release(&form->entries[i].error);
+		ch_buffer_release(&form->entries[i].was);
 	}
+	form_aside_free(form->aside);
+	free(form->draft.about);
 	ch_arena_release(&form->popup.arena);
 	free(form->entries);
 	free(form);
@@ -385,7 +427,7 @@ struct form *form_new(const struct form_ops *ops, void *data, const char *title,
 		ch_abort("out of memory");
 	for (size_t i = 0; i < count; i++) {
 		form->entries[i] = (struct form_entry){
-			.field = fields[i], .input = INPUT_EMPTY, .error = CH_BUFFER_EMPTY, .choice = 1};
+			.field = fields[i], .input = INPUT_EMPTY, .was = CH_BUFFER_EMPTY, .error = CH_BUFFER_EMPTY, .choice = 1};
 		form->entries[i].input.lines = fields[i].type == CH_TYPE_LINES;
 	}
 	return form;
@@ -394,4 +436,6 @@ struct form *form_new(const struct form_ops *ops, void *data, const char *title,
 void form_open(struct app *app, struct form *form)
 {
 	app_push(app, &form->screen);
+	if (form->draft.keeper != NULL)
+		form->draft.keeper->restore(app, form);
 }

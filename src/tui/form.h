@@ -3,8 +3,9 @@
  *
  * It lies over whatever is there and returns to it. What its fields mean, what
  * completes them, and saving are its owner's, by form_ops. What a person typed
- * stays until it is saved or they leave: a refused save puts the message under
- * its field and keeps every text.
+ * stays until it is saved: a refused save puts the message under its field and
+ * keeps every text, and a form with a keeper (form_draft.h) has a draft kept of
+ * it, which is there again when it is opened the next time.
  *
  * A value is text: what was typed, or for choices the code (of several: joined
  * by "; ", as field.h has it).
@@ -25,6 +26,7 @@ struct form_field {
 	enum ch_type type;
 	const struct ch_choice *choices; /* of choices; index 0 is "not known" and not offered */
 	bool required;
+	bool wording; /* is the pair's (R58): not every place may keep it */
 };
 
 /* What could stand in a field. */
@@ -37,11 +39,8 @@ struct form_ops {
 	/* Saves. CH_OK closes the form; else err->field says where the focus goes and the form stays. */
 	enum ch_status (*save)(struct app *app, struct form *form, void *data, struct ch_error *err);
 
-	/*
-	 * Keeps a draft: after each field that changed, on leaving, and when the program is told to end. NULL: none
-	 * is kept, so leaving asks.
-	 */
-	void (*keep)(struct form *form, void *data);
+	/* Takes up what says whom the form is about, before a draft is kept of it. NULL: that was known from the start. */
+	void (*settle)(struct form *form, void *data);
 
 	/*
 	 * What the text of a field means, as "= Mon 23 Nov 2026"; of many lines, a row for each. NULL, or where it
@@ -66,6 +65,7 @@ struct form_ops {
 struct form_entry {
 	struct form_field field;
 	struct field_input input; /* the value */
+	struct ch_buffer was;	  /* the value before anybody typed: what differs from it was typed */
 	struct ch_buffer error;	  /* "": none */
 	size_t choice;		  /* of several choices: the one with the cursor */
 };
@@ -79,6 +79,40 @@ struct form_popup {
 	size_t prefix_length; /* bytes before the cursor that a candidate replaces */
 };
 
+/* How much of what was typed is kept, and where. */
+enum form_kept {
+	FORM_NOT_KEPT,
+	FORM_KEPT,	      /* all of it, in the scheme file */
+	FORM_KEPT_BUT_WORDING, /* the facts in the file, the pair's wording in memory */
+	FORM_KEPT_IN_MEMORY    /* until the program ends */
+};
+
+/* Keeps what is typed into forms; form_draft.h has chiron's. */
+struct form_keeper {
+	/* Keeps what was typed; where that is nothing, drops the draft there was. */
+	enum form_kept (*keep)(struct form *form);
+
+	/* Types what was kept, and says so. */
+	void (*restore)(struct app *app, struct form *form);
+
+	/* What was typed is saved. */
+	void (*drop)(struct form *form);
+};
+
+/* Of which draft a form is, and how it stands. */
+struct form_draft {
+	const struct form_keeper *keeper; /* NULL: none is kept, so leaving asks */
+	void *data;	    /* the keeper's */
+	const char *form;   /* "person.edit" */
+	int64_t subject_id; /* whom or what it is about */
+	char *about;	    /* in words, owned; NULL: nobody yet */
+	char time[8];	    /* "10:44", when it was last kept in the file; "": not yet */
+	enum form_kept kept;
+	size_t unkept;	   /* edits since */
+	bool timed;	   /* whether the next is known */
+	int64_t unkept_at; /* when the first of them was made */
+};
+
 struct form {
 	struct screen screen;
 	const struct form_ops *ops;
@@ -89,17 +123,26 @@ struct form {
 	size_t entry_count;
 	size_t focus;
 	size_t first;  /* first entry shown */
-	bool changed;  /* since it was opened */
-	bool edited;   /* the focused field, since it got the focus */
+	struct form_draft draft;
 	struct form_popup popup;
+	struct form_aside *aside; /* what was set aside to start afresh; NULL: nothing */
 };
 
 /* A form on the heap; `fields` are copied, `title` (translated) and what they point to outlive it. */
 struct form *form_new(const struct form_ops *ops, void *data, const char *title, ch_date today,
 		      const struct form_field *fields, size_t count);
 
-/* Sets a value without counting it as a change; a key it does not have is passed over. */
+/* Sets the value that stood there before anybody typed; a key it does not have is passed over. */
 void form_set(struct form *form, const char *key, const char *text);
+
+/* Sets a value as if a person had typed it. */
+void form_type(struct form *form, const char *key, const char *text);
+
+/* Whether anything was typed that is not saved. */
+bool form_is_typed(const struct form *form);
+
+/* The entry of that key; NULL where there is none. */
+struct form_entry *form_entry_named(const struct form *form, const char *key);
 
 /* The value of a field; "" where it is empty or there is no such field. Valid until it changes. */
 const char *form_value(const struct form *form, const char *key);
@@ -107,7 +150,7 @@ const char *form_value(const struct form *form, const char *key);
 /* Puts a message under a field; false where there is no such field. */
 bool form_refuse(struct form *form, const char *key, const char *message, const char *fix);
 
-/* Puts the form on the stack, which owns it from then on. */
+/* Puts the form on the stack, which owns it from then on; what was kept of it is typed into it. */
 void form_open(struct app *app, struct form *form);
 
 #endif

@@ -12,6 +12,20 @@ static inline struct form_entry *form_focused(struct form *form)
 /* The text of an entry was changed. */
 void form_edited(struct form *form);
 
+/* ---- What is typed and not saved: form_typed.c ---- */
+
+/* Keeps a draft where there is a keeper. */
+void form_keep(struct form *form);
+
+/* After each event: keeps a draft where much, or long, was typed since the last. */
+void form_keep_in_time(struct form *form, int64_t now);
+
+/* For COMMAND_AFRESH: sets what was typed aside, or brings back what was set aside. */
+void form_run_afresh(struct app *app, struct screen *screen);
+bool form_can_start_afresh(const struct app *app, const struct screen *screen);
+
+void form_aside_free(struct form_aside *aside); /* NULL is allowed */
+
 /* ---- Choices: form_choice.c ---- */
 
 /* The choices of a field that is one of choices, several, or yes/no; NULL for others. */

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "tui/form.h"
+#include "tui/form_draft.h"
 #include "tui/record_complete.h"
 
 enum { FILES_MAX = 1000 };
@@ -183,6 +183,7 @@ void import_form_open(struct app *app, bool asks_name,
 {
 	struct import_form *import = malloc(sizeof(*import));
 	struct form_field fields[3] = {path_field};
+	struct form *form;
 	size_t count = 1;
 
 	if (import == NULL)
@@ -194,5 +195,7 @@ void import_form_open(struct app *app, bool asks_name,
 		fields[count++] = programme_field;
 		fields[count++] = role_field();
 	}
-	form_open(app, form_new(&import_form_ops, import, _("Import people"), import->desk->today, fields, count));
+	form = form_new(&import_form_ops, import, _("Import people"), import->desk->today, fields, count);
+	form_draft_keep_as(app, form, "import.people", 0, NULL);
+	form_open(app, form);
 }

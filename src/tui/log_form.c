@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/form_draft.h"
 #include "tui/log_form_parts.h"
-#include "tui/log_memory.h"
 
 static const struct ch_choice instead[] = {{"", ""},
 					   {"no_actions", N_("no actions agreed")},
@@ -40,11 +40,13 @@ static const struct form_field wording_fields[] = {
 	 .label = N_("Learned"),
 	 .help = N_("What was learned, in a few words; it can wait"),
 	 .heading = "",
-	 .type = CH_TYPE_LINES},
+	 .type = CH_TYPE_LINES,
+	 .wording = true},
 	{.key = "actions",
 	 .label = N_("Actions"),
 	 .help = N_("One a line, whose and until when: \"Catrin: draft CV @ next fri\""),
-	 .type = CH_TYPE_LINES},
+	 .type = CH_TYPE_LINES,
+	 .wording = true},
 	{.key = "instead",
 	 .label = N_("Or"),
 	 .help = N_("What makes the record complete without words"),
@@ -58,24 +60,18 @@ enum { FIELDS_MAX = COUNT(fact_fields) + COUNT(wording_fields) + REVIEWS_MAX + 1
 
 /* ---- As a form -------------------------------------------------------------------------- */
 
-static struct log_subject subject_of(const struct log_form *log)
-{
-	return (struct log_subject){.pairing_id = log->pairing_id, .session_id = log->session_id};
-}
-
-/* A pair that was named in the form is taken up first, so that the draft is about it. */
-static void log_keep(struct form *form, void *data)
+/* A pair that was named in the form is taken up, so that the draft is about it. */
+static void log_settle(struct form *form, void *data)
 {
 	struct log_form *log = data;
-	struct log_memory *memory = log_memory_of(log->desk);
-	struct log_subject before = subject_of(log);
 	struct ch_error err = CH_NO_ERROR;
 
-	if (!log->finishing && *form_value(form, "pair") != '\0' && log_pair_read(log, form, &err) != CH_OK)
+	if (log->finishing || *form_value(form, "pair") == '\0')
+		return;
+	if (log_pair_read(log, form, &err) != CH_OK)
 		form_refuse(form, "pair", err.message, err.fix);
-	if (before.pairing_id != log->pairing_id)
-		log_draft_drop(memory, before);
-	log_draft_keep(memory, subject_of(log), form);
+	else if (log->session_id == 0)
+		form_draft_move(form, log->pairing_id, log->pair);
 }
 
 static void date_meaning(const struct log_form *log, const struct form_entry *entry, struct ch_buffer *out)
@@ -122,7 +118,7 @@ static void log_close(void *data)
 
 static const struct form_ops log_ops = {
 	.save = log_form_save,
-	.keep = log_keep,
+	.settle = log_settle,
 	.meaning = log_meaning,
 	.complete = log_complete,
 	.close = log_close,
@@ -163,22 +159,23 @@ static struct form *log_new(struct app *app, bool finishing, int64_t session_id)
 	return form;
 }
 
-/* Sets the pair, brings the draft back, and opens the form; says why where there is no such pair. */
-static bool begin(struct app *app, struct form *form, int64_t pairing_id)
+/* Sets the pair and opens the form; says why where there is no such pair. */
+static bool begin(struct app *app, struct form *form, int64_t pairing_id, const char *date)
 {
 	struct log_form *log = form->data;
 	struct ch_error err = CH_NO_ERROR;
 
-	form_set(form, "session_date", _("today"));
+	form_set(form, "session_date", date);
 	form_set(form, "came", "guide; learner");
 	if (log_pair_set(log, form, pairing_id, &err) != CH_OK) {
 		form->screen.ops->close(&form->screen, app);
 		desk_say_error(app, &err);
 		return false;
 	}
+	form_draft_keep_as(app, form,
+			   log->finishing ? "session.finish" : log->session_id != 0 ? "session.held" : "session.log",
+			   log->session_id != 0 ? log->session_id : log->pairing_id, log->pair);
 	form_open(app, form);
-	if (log_draft_restore(log_memory_of(log->desk), subject_of(log), form))
-		app_say(app, "%s", _("What you typed before is here again"));
 	return true;
 }
 
@@ -186,28 +183,26 @@ static bool begin(struct app *app, struct form *form, int64_t pairing_id)
 static void fill_from_line(struct form *form, const struct quick_log *line)
 {
 	if (line->date != NULL)
-		form_set(form, "session_date", line->date);
+		form_type(form, "session_date", line->date);
 	if (line->length != NULL)
-		form_set(form, "minutes", line->length);
+		form_type(form, "minutes", line->length);
 	if (line->medium != 0)
-		form_set(form, "medium",
-			 ch_field_named(ch_entity_of(CH_SESSION), "medium")->choices[line->medium].code);
+		form_type(form, "medium",
+			  ch_field_named(ch_entity_of(CH_SESSION), "medium")->choices[line->medium].code);
 	if (*form_value(form, "pair") == '\0' && *line->who != '\0')
-		form_set(form, "pair", line->who);
+		form_type(form, "pair", line->who);
 }
 
 void log_form_open(struct app *app, int64_t pairing_id, const struct quick_log *line)
 {
 	struct form *form = log_new(app, false, 0);
 
-	if (!begin(app, form, pairing_id))
+	if (!begin(app, form, pairing_id, _("today")))
 		return;
-	if (line != NULL) {
+	if (line != NULL)
 		fill_from_line(form, line);
-		form->changed = quick_log_has_facts(line);
-	}
 	if (pairing_id != 0)
-		form->focus = form->changed ? COUNT(fact_fields) : 1;
+		form->focus = line != NULL && quick_log_has_facts(line) ? COUNT(fact_fields) : 1;
 }
 
 void log_form_open_arranged(struct app *app, int64_t session_id)
@@ -222,12 +217,10 @@ void log_form_open_arranged(struct app *app, int64_t session_id)
 		desk_say_error(app, &err);
 	} else {
 		struct form *form = log_new(app, false, session_id);
+		bool past = session.session_date < desk->today;
 
-		if (begin(app, form, session.pairing_id)) {
-			if (session.session_date < desk->today)
-				form_set(form, "session_date", ch_date_iso(session.session_date, date));
+		if (begin(app, form, session.pairing_id, past ? ch_date_iso(session.session_date, date) : _("today")))
 			form->focus = 1;
-		}
 	}
 	ch_arena_release(&arena);
 }
@@ -242,6 +235,6 @@ void log_form_finish(struct app *app, int64_t session_id)
 	if (ch_session_get(desk->c, session_id, &arena, &session, &err) != CH_OK)
 		desk_say_error(app, &err);
 	else
-		begin(app, log_new(app, true, session_id), session.pairing_id);
+		begin(app, log_new(app, true, session_id), session.pairing_id, "");
 	ch_arena_release(&arena);
 }

@@ -3,7 +3,7 @@
  * it, what was learned, the actions agreed, and what became of the earlier
  * ones. Nothing but the pair is needed: what is empty can wait (R42).
  *
- * What was typed and not saved stays as a draft (log_memory.h).
+ * What was typed and not saved stays as a draft (form_draft.h), one for each pair or unfinished session.
  */
 #ifndef TUI_LOG_FORM_H
 #define TUI_LOG_FORM_H

@@ -126,17 +126,24 @@ static enum ch_status read_reviews(struct log_form *log, struct ch_error *err)
 
 static void set_field(struct form *form, size_t at, struct form_field field, const char *value)
 {
-	form->entries[at].field = field;
-	input_set(&form->entries[at].input, value);
-	ch_buffer_clear(&form->entries[at].error);
+	struct form_entry *entry = &form->entries[at];
+
+	entry->field = field;
+	input_set(&entry->input, value);
+	ch_buffer_clear(&entry->was);
+	ch_buffer_add(&entry->was, entry->input.text.text);
+	ch_buffer_clear(&entry->error);
 }
 
 static void fit_reviews(const struct log_form *log, struct form *form)
 {
 	size_t at = log->own_fields;
 
-	for (size_t i = at; i < form->entry_count; i++)
+	for (size_t i = at; i < form->entry_count; i++) {
 		input_release(&form->entries[i].input);
+		ch_buffer_release(&form->entries[i].was);
+		ch_buffer_release(&form->entries[i].error);
+	}
 	for (size_t i = 0; i < log->review_count; i++)
 		set_field(form, at++,
 			  (struct form_field){.key = log->reviews[i].key,

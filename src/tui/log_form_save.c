@@ -10,7 +10,6 @@
 #include "chiron/text.h"
 #include "tui/log_form.h"
 #include "tui/log_form_parts.h"
-#include "tui/log_memory.h"
 
 enum { NAMES_LEAST = 12 /* cells: in less room they are not cut further */ };
 
@@ -259,10 +258,7 @@ enum ch_status log_form_save(struct app *app, struct form *form, void *data, str
 		status = read_reviews(&r, err);
 	if (status == CH_OK)
 		status = log->finishing ? save_rest(&r, err) : save_session(&r, err);
-	if (status == CH_OK)
-		log_draft_drop(log_memory_of(log->desk),
-			       (struct log_subject){.pairing_id = log->pairing_id, .session_id = log->session_id});
-	else if (strcmp(err->field, "guide_attendance") == 0 || strcmp(err->field, "learner_attendance") == 0)
+	if (status != CH_OK && (strcmp(err->field, "guide_attendance") == 0 || strcmp(err->field, "learner_attendance") == 0))
 		snprintf(err->field, sizeof(err->field), "came");
 	ch_arena_release(&r.arena);
 	return status;

@@ -10,6 +10,7 @@
 
 #include "tui/curses.h"
 #include "tui/desk.h"
+#include "tui/form_draft.h"
 #include "tui/log_memory.h"
 #include "tui/screens.h"
 
@@ -27,8 +28,21 @@ static bool may_log(const struct app *app, const struct screen *screen)
 	return desk_of(app)->c->scheme != NULL && desk_may(desk_of(app), CH_OP_SESSION_LOG);
 }
 
+static void run_drafts(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	drafts_open(app);
+}
+
+static bool has_scheme(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_of(app)->c->scheme != NULL;
+}
+
 static const struct binding program_bindings[] = {
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
+	{.command = COMMAND_DRAFTS, .run = run_drafts, .offered = has_scheme},
 };
 
 static const struct app_tab coordinator_tabs[] = {
@@ -150,6 +164,7 @@ static enum ch_status run_turn(const struct tui_options *options, struct turn *t
 	if (open_scheme(&desk, turn->as, &arena, err) == CH_OK)
 		show(&desk, turn->import.text, err);
 	log_memory_free(desk.log);
+	draft_memory_free(desk.drafts);
 	ch_scheme_close(c.scheme);
 	ch_buffer_release(&turn->path);
 	ch_buffer_release(&turn->import);

@@ -179,6 +179,7 @@ static const struct record_form_spec adding_enrolment = {
 	.entity = CH_ENROLMENT,
 	.title = N_("Enrol a person"),
 	.adding = true,
+	.about = "person_id",
 	.keys = adding_keys,
 	.save = save_new_enrolment,
 };

@@ -30,7 +30,8 @@ static enum ch_status save_new_programme(struct app *app, void *record, void *da
 	if (ch_programme_add(desk_of(app)->c, programme, err) != CH_OK)
 		return err->status;
 	desk_done(app, CH_OK, err, _("%s is added, in design. > opens it for pairings"), programme->name);
-	list_go_to_id(in, programme->programme_id);
+	if (in != NULL)
+		list_go_to_id(in, programme->programme_id);
 	return CH_OK;
 }
 
@@ -174,6 +175,7 @@ static void ask_for_blanks(struct app *app, const struct ch_programme *programme
 		ch_abort("out of memory");
 	launch->spec = (struct record_form_spec){.entity = CH_PROGRAMME,
 						 .title = N_("Before it opens"),
+						 .draft = "programme.open",
 						 .keys = launch->keys,
 						 .read = read_programme,
 						 .save = save_and_open,

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/form_draft.h"
 #include "tui/record_complete.h"
 
 struct record_form {
@@ -252,7 +253,28 @@ static struct form_field form_field_of(const struct record_form *edit, size_t in
 		.type = field->type,
 		.choices = field->choices,
 		.required = (field->flags & CH_FIELD_REQUIRED) != 0,
+		.wording = field->access == CH_CLASS_PAIR,
 	};
+}
+
+/* A new record is about whom `about` of the spec says, one that is edited about itself. */
+static void keep_drafts(struct app *app, struct form *form, struct record_form *edit)
+{
+	const struct record_form_spec *spec = edit->spec;
+	const struct ch_field *field = spec->about != NULL ? ch_field_named(edit->entity, spec->about) : NULL;
+	const struct ch_record *record = edit->base;
+	const char *name = spec->draft, *text;
+	int64_t subject = spec->adding ? 0 : record->id;
+	enum ch_entity_id of = spec->entity;
+
+	if (field != NULL && (text = ch_field_text(field, record, &edit->arena)) != NULL) {
+		subject = strtoll(text, NULL, 10);
+		of = field->refers_to;
+	}
+	if (name == NULL)
+		name = ch_arena_printf(&edit->arena, "%s.%s", edit->entity->name, spec->adding ? "add" : "edit");
+	form_draft_keep_as(app, form, name, subject,
+			   edit->desk->c->scheme != NULL ? desk_name(edit->desk, of, subject, &edit->arena) : NULL);
 }
 
 void record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data)
@@ -280,5 +302,6 @@ void record_form_open(struct app *app, const struct record_form_spec *spec, cons
 		edit->texts[i] = text_of(edit, edit->fields[i], edit->base, &edit->arena);
 		form_set(form, fields[i].key, edit->texts[i]);
 	}
+	keep_drafts(app, form, edit);
 	form_open(app, form);
 }

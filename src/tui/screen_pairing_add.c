@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/form.h"
+#include "tui/form_draft.h"
 #include "tui/record_complete.h"
 #include "tui/screen_pairing_parts.h"
 
@@ -94,7 +94,8 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	}
 	desk_done(app, CH_OK, err, _("%s are paired; y records what they agree, b starts them"),
 		  desk_pair_name(desk, pairing.pairing_id, &arena));
-	list_go_to_id(adding->in, pairing.pairing_id);
+	if (adding->in != NULL)
+		list_go_to_id(adding->in, pairing.pairing_id);
 	ch_arena_release(&arena);
 	return CH_OK;
 }
@@ -189,6 +190,7 @@ void pairing_form_add(struct app *app, struct list *in)
 		form_set(form, "programme_id", programme);
 		form->focus = 1;
 	}
+	form_draft_keep_as(app, form, "pairing.add", 0, NULL);
 	form_open(app, form);
 	ch_arena_release(&arena);
 }

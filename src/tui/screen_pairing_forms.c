@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "tui/form.h"
+#include "tui/form_draft.h"
 #include "tui/record_form.h"
 #include "tui/screen_pairing_parts.h"
 
@@ -21,8 +22,9 @@ struct small_form {
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-static struct form *open_form(struct app *app, const struct form_ops *ops, struct small_form given, const char *title,
-		      const struct form_field *fields, size_t count)
+/* The form, of which drafts are kept under that name. */
+static struct form *make_form(struct app *app, const struct form_ops *ops, struct small_form given, const char *name,
+			      const char *title, const struct form_field *fields, size_t count)
 {
 	struct small_form *own = calloc(1, sizeof(*own));
 	struct form *form;
@@ -32,7 +34,8 @@ static struct form *open_form(struct app *app, const struct form_ops *ops, struc
 	*own = given;
 	own->desk = desk_of(app);
 	form = form_new(ops, own, title, own->desk->today, fields, count);
-	form_open(app, form);
+	form_draft_keep_as(app, form, name, own->object_id != 0 ? own->object_id : own->pairing_id,
+			   desk_pair_name(own->desk, own->pairing_id, &own->arena));
 	return form;
 }
 
@@ -120,8 +123,8 @@ void pairing_form_arrange(struct app *app, int64_t pairing_id)
 
 	memcpy(fields, arrange_fields, sizeof(fields));
 	fields[3].choices = choices_of(CH_SESSION, "medium");
-	open_form(app, &arrange_ops, (struct small_form){.pairing_id = pairing_id}, _("Arrange a session"), fields,
-		  COUNT(fields));
+	form_open(app, make_form(app, &arrange_ops, (struct small_form){.pairing_id = pairing_id}, "session.arrange",
+				 _("Arrange a session"), fields, COUNT(fields)));
 }
 
 /* ---- A session that did not take place --------------------------------------------------------- */
@@ -168,8 +171,9 @@ void pairing_form_cancel(struct app *app, int64_t session_id, bool no_show)
 		 .required = true},
 	};
 
-	open_form(app, &cancel_ops, own, no_show ? _("Record a no-show") : _("Cancel the session"), fields,
-		  COUNT(fields));
+	own.pairing_id = session.pairing_id;
+	form_open(app, make_form(app, &cancel_ops, own, no_show ? "session.no_show" : "session.cancel",
+				 no_show ? _("Record a no-show") : _("Cancel the session"), fields, COUNT(fields)));
 }
 
 /* ---- Correcting the facts of a session ----------------------------------------------------------- */
@@ -242,11 +246,12 @@ void pairing_form_goal(struct app *app, int64_t pairing_id)
 		{.key = "text",
 		 .label = N_("Goal"),
 		 .help = N_("A specific aim in coaching, a theme in mentoring; the two are shown the words"),
-		 .type = CH_TYPE_LINES},
+		 .type = CH_TYPE_LINES,
+		 .wording = true},
 	};
 
-	open_form(app, &goal_ops, (struct small_form){.pairing_id = pairing_id}, _("Set a goal or focus area"), fields,
-		  keeps_wording(desk_of(app)) ? 2 : 1);
+	form_open(app, make_form(app, &goal_ops, (struct small_form){.pairing_id = pairing_id}, "goal.add",
+				 _("Set a goal or focus area"), fields, keeps_wording(desk_of(app)) ? 2 : 1));
 }
 
 static enum ch_status action_save(struct app *app, struct form *form, void *data, struct ch_error *err)
@@ -288,11 +293,15 @@ void pairing_form_action(struct app *app, int64_t pairing_id)
 		{.key = "text",
 		 .label = N_("What"),
 		 .help = N_("What is to be done; the two are shown the words"),
-		 .type = CH_TYPE_LINES},
+		 .type = CH_TYPE_LINES,
+		 .wording = true},
 	};
 
-	form_set(open_form(app, &action_ops, own, _("Add an action"), fields, keeps_wording(desk_of(app)) ? 3 : 2),
-		 "owner", "learner");
+	struct form *form = make_form(app, &action_ops, own, "action.add", _("Add an action"), fields,
+				      keeps_wording(desk_of(app)) ? 3 : 2);
+
+	form_set(form, "owner", "learner");
+	form_open(app, form);
 }
 
 /* ---- What became of an action ------------------------------------------------------------------------- */
@@ -332,10 +341,11 @@ void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_stat
 		 .type = CH_TYPE_DATE},
 	};
 
-	struct form *form = open_form(app, &settle_ops, (struct small_form){.object_id = action_id},
+	struct form *form = make_form(app, &settle_ops, (struct small_form){.object_id = action_id}, "action.settle",
 				      _("What became of the action"), fields, COUNT(fields));
 
 	form_set(form, "state", choices_of(CH_ACTION, "state")[state].code);
 	if (state == CH_ACTION_CARRIED)
 		form->focus = 1;
+	form_open(app, form);
 }

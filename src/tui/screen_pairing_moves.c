@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/form.h"
+#include "tui/form_draft.h"
 #include "tui/screen_pairing_parts.h"
 
 bool pairing_can(const struct desk *desk, int state, enum ch_operation operation)
@@ -106,6 +106,7 @@ static const struct form_ops override_ops = {.save = override_save, .close = fre
 static void ask_override(struct app *app, int64_t pairing_id, enum ch_operation operation, struct ch_error *err)
 {
 	struct override *override = calloc(1, sizeof(*override));
+	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct form *form;
 
 	if (override == NULL)
@@ -115,7 +116,10 @@ static void ask_override(struct app *app, int64_t pairing_id, enum ch_operation 
 			override_fields, 1);
 	desk_tell_rule(err);
 	form_refuse(form, "reason", err->message, err->fix);
+	form_draft_keep_as(app, form, ch_operation_info(operation)->code, pairing_id,
+			   desk_pair_name(override->desk, pairing_id, &arena));
 	form_open(app, form);
+	ch_arena_release(&arena);
 }
 
 static void move_now(struct app *app, int64_t pairing_id, enum ch_operation operation)

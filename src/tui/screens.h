@@ -38,6 +38,9 @@ void proposals_open(struct app *app, int64_t programme_id);
 /* The quick log of a session; pairing 0: to be named there. */
 void log_open(struct app *app, int64_t pairing_id);
 
+/* What was typed into forms and is not saved. */
+void drafts_open(struct app *app);
+
 /* Asks for a spreadsheet, shows what importing it would do, and does it. */
 void import_open(struct app *app);
 

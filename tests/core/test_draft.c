@@ -107,7 +107,7 @@ static void wording_stays_out_where_it_must(void **state)
 {
 	struct scheme_fixture *f = *state;
 	struct ch_scheme_settings settings;
-	struct ch_draft found;
+	struct ch_draft found, alone;
 	bool whole;
 
 	keep(f, "session.log", 7, &whole);
@@ -115,6 +115,12 @@ static void wording_stays_out_where_it_must(void **state)
 	GOOD(f, ch_draft_find(&f->c, "session.log", 7, &f->arena, &found, &f->err));
 	assert_int_equal(found.text_count, 1);
 	assert_string_equal(found.texts[0].key, "minutes");
+	alone = (struct ch_draft){
+		.form = "session.log", .subject_id = 7, .title = "t", .texts = session_texts + 1, .text_count = 1};
+	GOOD(f, ch_draft_keep(&f->c, &alone, &f->arena, &whole, &f->err));
+	assert_false(whole);
+	assert_int_equal(alone.draft_id, 0);
+	assert_int_equal(count(f, "SELECT count(*) AS n FROM draft"), 0);
 	GOOD(f, ch_scheme_settings_get(&f->c, &f->arena, &settings, &f->err));
 	settings.notes = CH_NOTES_OFF;
 	GOOD(f, ch_scheme_settings_set(&f->c, &settings, &f->err));

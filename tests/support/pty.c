@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <pty.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -123,7 +124,8 @@ void pty_free(struct pty *pty)
 	if (!pty)
 		return;
 	child_kill(&pty->child);
-	close(pty->master);
+	if (pty->master >= 0)
+		close(pty->master);
 	vterm_free(pty->terminal);
 	free(pty->text);
 	free(pty->raw);
@@ -240,6 +242,23 @@ bool pty_wait_exit(struct pty *pty, int timeout_ms)
 int pty_exit_status(const struct pty *pty)
 {
 	return pty->child.ended ? pty->child.status : -1;
+}
+
+void pty_signal(struct pty *pty, int signal)
+{
+	assert_int_equal(kill(pty->child.pid, signal), 0);
+}
+
+bool pty_hang_up(struct pty *pty, int timeout_ms)
+{
+	int64_t deadline = child_now() + timeout_ms;
+
+	close(pty->master);
+	pty->master = -1;
+	pty->drained = true;
+	while (!pty->child.ended && child_now() < deadline)
+		child_wait(&pty->child, -1, NULL, NULL, deadline);
+	return pty->child.ended;
 }
 
 static size_t put_utf8(char *out, uint32_t point)

@@ -34,6 +34,12 @@ void pty_keys(struct pty *pty, const char *keys);
 /* Changes the size; the program gets its SIGWINCH. */
 void pty_resize(struct pty *pty, int rows, int columns);
 
+/* Sends the program this signal. */
+void pty_signal(struct pty *pty, int signal);
+
+/* Closes our end of the terminal, as when a connection drops; whether the program ended within the time. */
+bool pty_hang_up(struct pty *pty, int timeout_ms);
+
 /* Waits until a row of the screen shows `text`; false after `timeout_ms`, or when the program ended without. */
 bool pty_wait_for(struct pty *pty, const char *text, int timeout_ms);
 

@@ -187,11 +187,24 @@ static enum ch_status demo_save(struct app *app, struct form *form, void *data, 
 	return CH_OK;
 }
 
-static void demo_keep(struct form *form, void *data)
+static enum form_kept demo_keep(struct form *form)
 {
-	(void)form;
-	((struct demo *)data)->drafts++;
+	((struct demo *)form->draft.data)->drafts++;
+	return FORM_KEPT;
 }
+
+static void demo_restore(struct app *app, struct form *form)
+{
+	(void)app;
+	(void)form;
+}
+
+static void demo_drop(struct form *form)
+{
+	((struct demo *)form->draft.data)->dropped++;
+}
+
+static const struct form_keeper demo_keeper = {.keep = demo_keep, .restore = demo_restore, .drop = demo_drop};
 
 static size_t demo_candidates(const struct form *form, void *data, size_t field, const char *prefix,
 			      struct ch_arena *arena, const struct form_candidate **candidates)
@@ -218,8 +231,6 @@ static void demo_form_closed(void *data)
 }
 
 static const struct form_ops demo_form = {
-	.save = demo_save, .keep = demo_keep, .complete = demo_candidates, .close = demo_form_closed};
-static const struct form_ops demo_form_without_draft = {
 	.save = demo_save, .complete = demo_candidates, .close = demo_form_closed};
 
 static void run_log(struct app *app, struct screen *screen)
@@ -229,13 +240,14 @@ static void run_log(struct app *app, struct screen *screen)
 
 	(void)screen;
 	form_set(form, "date", "today");
+	form->draft = (struct form_draft){.keeper = &demo_keeper, .data = app->data, .form = "session.log"};
 	form_open(app, form);
 }
 
 static void run_add(struct app *app, struct screen *screen)
 {
 	(void)screen;
-	form_open(app, form_new(&demo_form_without_draft, app->data, "Add", DEMO_TODAY, demo_fields, 3));
+	form_open(app, form_new(&demo_form, app->data, "Add", DEMO_TODAY, demo_fields, 3));
 }
 
 /* ---- Screens ---- */

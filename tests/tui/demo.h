@@ -16,7 +16,7 @@ struct demo {
 	int64_t removed;       /* id of a row that is gone; 0: none */
 	char needle[64];       /* the filter: names that have it */
 	size_t fetches, fetched; /* calls of the source, and rows it gave */
-	size_t saves, drafts, closed_forms;
+	size_t saves, drafts, dropped, closed_forms;
 	char saved[256]; /* the last saved "length pair" */
 	bool broken;	 /* the source fails */
 	struct ch_buffer dump;

@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "tui/form_draft.h"
 #include "tui/log_memory.h"
 
 /* ---- Making it ---- */
@@ -228,6 +229,7 @@ int scheme_teardown(void **state)
 
 	app_release(&s->app);
 	log_memory_free(s->desk.log);
+	draft_memory_free(s->desk.drafts);
 	ch_scheme_close(s->c.scheme);
 	ch_arena_release(&s->arena);
 	ch_buffer_release(&s->dump);

@@ -196,7 +196,9 @@ static void leaving_keeps_a_draft_or_asks(void **state)
 	assert_int_equal(demo.drafts, 0);
 	keys("L x Tab");
 	assert_int_equal(demo.drafts, 1); /* after the field */
-	keys("Tab 4 Esc");
+	keys("Tab");
+	assert_int_equal(demo.drafts, 1); /* nothing was typed in this one */
+	keys("4 Esc");
 	assert_int_equal(demo.closed_forms, 2);
 	assert_int_equal(demo.drafts, 2);
 	assert_shows("kept as a draft");
@@ -214,7 +216,7 @@ static void a_dropped_connection_keeps_the_draft(void **state)
 	struct event end = {.type = EVENT_END};
 
 	(void)state;
-	keys("Tab Tab 4 5");
+	keys("Tab Tab 4");
 	app_handle(&demo.app, &end);
 	assert_true(demo.app.quit);
 	assert_int_equal(demo.drafts, 0);
@@ -222,6 +224,56 @@ static void a_dropped_connection_keeps_the_draft(void **state)
 	assert_int_equal(demo.drafts, 1);
 	demo.app.tab_count = 0;
 	app_init(&demo.app);
+}
+
+/* No timer asks: a key that comes late does, and many keys do. */
+static void a_draft_is_kept_while_typing(void **state)
+{
+	struct event key = {.type = EVENT_KEY, .key = 'a', .at = 1000};
+
+	(void)state;
+	for (int i = 0; i < 19; i++)
+		app_handle(&demo.app, &key);
+	assert_int_equal(demo.drafts, 0);
+	app_handle(&demo.app, &key);
+	assert_int_equal(demo.drafts, 1);
+	app_handle(&demo.app, &key);
+	key.at += 2900;
+	app_handle(&demo.app, &key);
+	assert_int_equal(demo.drafts, 1);
+	key.at += 200;
+	app_handle(&demo.app, &key);
+	assert_int_equal(demo.drafts, 2);
+}
+
+static void starts_afresh_and_back(void **state)
+{
+	(void)state;
+	type("chen");
+	keys("Esc Tab Ctrl-U"); /* the list of candidates, then the date */
+	type("-3d");
+	keys("Ctrl-X");
+	assert_string_equal(value("pair"), "");
+	assert_string_equal(value("date"), "today");
+	assert_focus("pair");
+	assert_shows("Ctrl-X brings what you typed back");
+	keys("Ctrl-X");
+	assert_string_equal(value("pair"), "chen");
+	assert_string_equal(value("date"), "-3d");
+}
+
+static void what_is_saved_has_no_draft(void **state)
+{
+	size_t kept;
+
+	(void)state;
+	type("okafor, c");
+	keys("Tab Tab 4 5 Tab");
+	assert_int_equal(demo.dropped, 0);
+	kept = demo.drafts;
+	keys("Ctrl-S");
+	assert_int_equal(demo.dropped, 1);
+	assert_int_equal(demo.drafts, kept); /* and none is kept of the form that closes */
 }
 
 static void edits_by_clusters(void **state)
@@ -341,6 +393,9 @@ int main(void)
 		TEST(refuses_under_the_field_and_keeps_the_text),
 		TEST(leaving_keeps_a_draft_or_asks),
 		TEST(a_dropped_connection_keeps_the_draft),
+		TEST(a_draft_is_kept_while_typing),
+		TEST(starts_afresh_and_back),
+		TEST(what_is_saved_has_no_draft),
 		TEST(edits_by_clusters),
 		TEST(a_paste_is_cleaned),
 		TEST(many_lines_wrap_and_scroll),

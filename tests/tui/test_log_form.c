@@ -207,7 +207,7 @@ static void what_was_left_comes_back_for_the_same_pair_only(void **state)
 	scheme_keys(s, "Tab Tab Tab Tab Tab");
 	scheme_type(s, "Saw it");
 	scheme_keys(s, "Esc");
-	SHOWS(s, "kept as a draft");
+	SHOWS(s, "Left; what you typed is kept until you leave chiron"); /* a coordinator's file takes no wording */
 	log_form_open(&s->app, s->rosa_dara, NULL);
 	assert_string_equal(form_value(form_of(s), "learning"), "");
 	scheme_keys(s, "Esc");

@@ -155,7 +155,7 @@ static void a_taken_address_is_refused_under_its_field(void **state)
 	scheme_keys(s, "Tab");
 	scheme_type(s, "WEN@example.org");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "Add a person | 2 of");
+	SHOWS(s, "Add a person | draft kept 12:00 | 2 of");
 	SHOWS(s, "Wen Patel");
 	scheme_keys(s, "Ctrl-U");
 	scheme_type(s, "zoe");

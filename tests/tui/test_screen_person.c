@@ -208,17 +208,20 @@ static void what_both_changed_is_pointed_out(void **state)
 	assert_string_equal(person.name, "Wen Patel-Jones");
 }
 
-static void leaving_asks_and_changes_nothing(void **state)
+static void leaving_changes_nothing_and_keeps_what_was_typed(void **state)
 {
 	struct scheme *s = shown(state);
 
 	scheme_keys(s, "e");
 	scheme_type(s, "-Jones");
 	scheme_keys(s, "Esc");
-	SHOWS(s, "Leave and lose what you typed? [y]es [n]o");
-	scheme_keys(s, "y");
+	SHOWS(s, "Left; what you typed is kept as a draft");
 	SHOWS(s, " Wen Patel ");
 	HIDES(s, "Jones");
+	scheme_keys(s, "e");
+	SHOWS(s, "Wen Patel-Jones");
+	SHOWS(s, "Your draft of 12:00 is here again (Ctrl-X: start afresh)");
+	SHOWS(s, "Edit a person | draft kept 12:00 | 1 of");
 }
 
 static void a_enrols(void **state)
@@ -282,7 +285,7 @@ int main(void)
 		WITH(dates_and_hours_say_what_they_mean),
 		WITH(anothers_change_is_taken_in),
 		WITH(what_both_changed_is_pointed_out),
-		WITH(leaving_asks_and_changes_nothing),
+		WITH(leaving_changes_nothing_and_keeps_what_was_typed),
 		WITH(a_enrols),
 		WITH(an_enrolment_becomes_ready),
 		WITH(a_small_window_shows_one_pane),

@@ -1,0 +1,202 @@
+/* Drafts on the screens: they come back, each where it was typed, and are listed, opened and dropped. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme.h"
+#include "tui/form_draft.h"
+#include "tui/log_form.h"
+#include "tui/person_form.h"
+#include "tui/screen_pairing_parts.h"
+#include "tui/screens.h"
+
+static const char *value(struct scheme *s, const char *key)
+{
+	return form_value((const struct form *)s->app.top, key);
+}
+
+static int64_t draft_count(struct scheme *s)
+{
+	struct ch_grid grid;
+
+	GOOD(s, ch_draft_list(&s->c, &s->arena, &grid, &s->err));
+	return (int64_t)grid.row_count;
+}
+
+/* As when the program ends and is started again: nothing in memory is left. */
+static void start_again(struct scheme *s)
+{
+	struct event end = {.type = EVENT_END};
+
+	app_handle(&s->app, &end);
+	while (s->app.top != NULL && s->app.top->below != NULL)
+		app_pop(&s->app);
+	draft_memory_free(s->desk.drafts);
+	s->desk.drafts = NULL;
+	s->app.quit = false;
+}
+
+static struct scheme *shown(void **state)
+{
+	scheme_show(*state, "People", people_open);
+	return *state;
+}
+
+static void a_mentors_words_outlive_the_program(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_act_as(s, s->wen);
+	scheme_show(s, "My pairs", pairs_open);
+	log_form_open(&s->app, s->wen_chen, NULL);
+	scheme_keys(s, "Tab Ctrl-U");
+	scheme_type(s, "1h15");
+	scheme_keys(s, "Tab Tab Tab Tab");
+	scheme_type(s, "Saw it");
+	start_again(s);
+	log_form_open(&s->app, s->wen_chen, NULL);
+	assert_string_equal(value(s, "minutes"), "1h15");
+	assert_string_equal(value(s, "learning"), "Saw it");
+	scheme_keys(s, "Ctrl-S");
+	assert_int_equal(draft_count(s), 0);
+}
+
+static void a_coordinators_words_do_not(void **state)
+{
+	struct scheme *s = shown(state);
+
+	log_form_open(&s->app, s->wen_chen, NULL);
+	scheme_keys(s, "Tab Ctrl-U 4 5 Tab Tab Tab Tab S e c r e t Esc");
+	SHOWS(s, "the facts are kept as a draft, the wording until you leave chiron");
+	log_form_open(&s->app, s->wen_chen, NULL);
+	assert_string_equal(value(s, "learning"), "Secret");
+	start_again(s);
+	log_form_open(&s->app, s->wen_chen, NULL);
+	assert_string_equal(value(s, "minutes"), "45");
+	assert_string_equal(value(s, "learning"), "");
+}
+
+static void what_others_saved_meanwhile_is_pointed_out(void **state)
+{
+	struct scheme *s = shown(state);
+	struct ch_person person;
+
+	person_form_edit(&s->app, s->wen);
+	scheme_type(s, "-Jones");
+	scheme_keys(s, "Tab");
+	scheme_keys(s, "Esc");
+	GOOD(s, ch_person_get(&s->c, s->wen, &s->arena, &person, &s->err));
+	person.name = "Wen Patel-Smith";
+	person.phone = "0123";
+	GOOD(s, ch_person_set(&s->c, &person, &s->err));
+	person_form_edit(&s->app, s->wen);
+	assert_string_equal(value(s, "name"), "Wen Patel-Jones");
+	assert_string_equal(value(s, "phone"), "0123"); /* nothing was typed there: theirs stays */
+	SHOWS(s, "! \"Wen Patel-Smith\" stands here now");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Wen Patel-Jones is saved");
+}
+
+static void naming_the_pair_moves_the_draft(void **state)
+{
+	struct scheme *s = shown(state);
+
+	log_form_open(&s->app, s->rosa_dara, NULL);
+	scheme_keys(s, "Tab Tab Tab Tab Tab");
+	scheme_type(s, "first");
+	scheme_keys(s, "Esc");
+	log_form_open(&s->app, 0, NULL);
+	scheme_keys(s, "Tab Tab Ctrl-U 3 0 S-Tab S-Tab");
+	assert_int_equal(draft_count(s), 1);
+	scheme_type(s, "dara");
+	scheme_keys(s, "Esc Tab Tab Tab Tab Tab"); /* the list of candidates */
+	assert_string_equal(value(s, "pair"), "Rosa Vega - Dara Okafor");
+	assert_string_equal(value(s, "learning"), "first");
+	assert_string_equal(value(s, "minutes"), "30");
+	scheme_keys(s, "Esc");
+	assert_int_equal(draft_count(s), 1);
+	log_form_open(&s->app, 0, NULL);
+	assert_string_equal(value(s, "minutes"), "");
+}
+
+static void starting_afresh_drops_the_draft(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "a");
+	scheme_type(s, "Zoe");
+	scheme_keys(s, "Tab");
+	assert_int_equal(draft_count(s), 1);
+	scheme_keys(s, "Ctrl-X");
+	assert_int_equal(draft_count(s), 0);
+	scheme_keys(s, "Ctrl-X");
+	assert_int_equal(draft_count(s), 1);
+	assert_string_equal(value(s, "name"), "Zoe");
+}
+
+/* Every form that keeps a draft can be opened from the list of them. */
+static void every_draft_is_listed_and_opened(void **state)
+{
+	struct scheme *s = shown(state);
+	static const struct {
+		const char *title;
+		void (*open)(struct app *app, int64_t id);
+		int64_t subject;
+	} forms[] = {
+		{"Enrol a person", enrolment_form_add, 1},
+		{"Edit an enrolment", enrolment_form_edit, 1},
+		{"Edit a person", person_form_edit, 1},
+		{"Arrange a session", pairing_form_arrange, 1},
+		{"Set a goal or focus area", pairing_form_goal, 1},
+		{"Add an action", pairing_form_action, 1},
+		{"Correct the session", pairing_form_correct, 1},
+		{"Agreement", agreement_form_open, 3},
+	};
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		struct form *form;
+
+		forms[i].open(&s->app, forms[i].subject);
+		form = (struct form *)s->app.top;
+		for (size_t f = 0; f < form->entry_count; f++)
+			if (form->entries[f].field.type == CH_TYPE_DATE || form->entries[f].field.type == CH_TYPE_TEXT)
+				form_type(form, form->entries[f].field.key, "marmalade");
+		scheme_keys(s, "Tab Esc");
+		assert_int_equal(draft_count(s), i + 1);
+		drafts_open(&s->app);
+		SHOWS(s, forms[i].title);
+		scheme_keys(s, "Enter");
+		SHOWS(s, forms[i].title);
+		SHOWS(s, "marmalade");
+		scheme_keys(s, "Esc q");
+	}
+	drafts_open(&s->app);
+	SHOWS(s, "Enter:go on typing");
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		scheme_keys(s, "d Enter"); /* no */
+		scheme_keys(s, "d y");
+	}
+	SHOWS(s, "You have no drafts");
+	assert_int_equal(draft_count(s), 0);
+}
+
+#define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH_SCHEME(a_mentors_words_outlive_the_program),
+		WITH_SCHEME(a_coordinators_words_do_not),
+		WITH_SCHEME(what_others_saved_meanwhile_is_pointed_out),
+		WITH_SCHEME(naming_the_pair_moves_the_draft),
+		WITH_SCHEME(starting_afresh_drops_the_draft),
+		WITH_SCHEME(every_draft_is_listed_and_opened),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
