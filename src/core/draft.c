@@ -135,11 +135,12 @@ static enum ch_status read_part(const char *text, const char *was, bool wording,
 	for (size_t i = 0; i < now.count && *count < CH_DRAFT_TEXTS_MAX; i++) {
 		const struct json_pair *old = json_find(&before, now.pairs[i].key);
 
-		if (now.pairs[i].text != NULL)
-			texts[(*count)++] = (struct ch_draft_text){.key = now.pairs[i].key,
-								   .text = now.pairs[i].text,
-								   .was = old != NULL && old->text != NULL ? old->text : "",
-								   .wording = wording};
+		if (now.pairs[i].text == NULL)
+			continue;
+		texts[(*count)++] = (struct ch_draft_text){.key = now.pairs[i].key,
+							   .text = now.pairs[i].text,
+							   .was = old != NULL && old->text != NULL ? old->text : "",
+							   .wording = wording};
 	}
 	return CH_OK;
 }

@@ -426,8 +426,11 @@ struct form *form_new(const struct form_ops *ops, void *data, const char *title,
 	if (form->entries == NULL)
 		ch_abort("out of memory");
 	for (size_t i = 0; i < count; i++) {
-		form->entries[i] = (struct form_entry){
-			.field = fields[i], .input = INPUT_EMPTY, .was = CH_BUFFER_EMPTY, .error = CH_BUFFER_EMPTY, .choice = 1};
+		form->entries[i] = (struct form_entry){.field = fields[i],
+						       .input = INPUT_EMPTY,
+						       .was = CH_BUFFER_EMPTY,
+						       .error = CH_BUFFER_EMPTY,
+						       .choice = 1};
 		form->entries[i].input.lines = fields[i].type == CH_TYPE_LINES;
 	}
 	return form;

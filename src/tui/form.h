@@ -39,7 +39,7 @@ struct form_ops {
 	/* Saves. CH_OK closes the form; else err->field says where the focus goes and the form stays. */
 	enum ch_status (*save)(struct app *app, struct form *form, void *data, struct ch_error *err);
 
-	/* Takes up what says whom the form is about, before a draft is kept of it. NULL: that was known from the start. */
+	/* Takes up what says whom the form is about, before a draft is kept of it. NULL: that is known already. */
 	void (*settle)(struct form *form, void *data);
 
 	/*

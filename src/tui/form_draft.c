@@ -1,4 +1,4 @@
-/* A draft is what differs from what stood there before: so that a record that others changed meanwhile stays changed. */
+/* A draft is what differs from what stood there before: a record that others changed meanwhile stays changed. */
 #include "tui/form_draft.h"
 
 #include <stdio.h>

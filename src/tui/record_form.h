@@ -20,7 +20,7 @@ struct record_form_spec {
 	enum ch_entity_id entity;
 	const char *title;	 /* translated where it is shown */
 	bool adding;
-	const char *draft;	 /* name of its drafts (form_draft.h); NULL: "person.add", "person.edit" by the entity */
+	const char *draft;	 /* name of its drafts (form_draft.h); NULL: "person.add" or "person.edit" */
 	const char *about;	 /* field with the id of whom a new record is about, as "person_id"; NULL: of nobody */
 	const char *const *keys; /* only these fields, in this order, NULL-terminated; NULL: all that can be edited */
 
