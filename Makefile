@@ -110,8 +110,11 @@ lint: check-lint
 accept: deps
 	+$(Q)$(again) SANITIZE=1 run-accept
 
-bench: deps
-	+$(Q)$(again) run-bench
+# `make bench-terminal` runs tests/bench/bench_terminal.c alone, on the plain build.
+BENCHES := $(patsubst tests/bench/bench_%.c,bench-%,$(wildcard tests/bench/bench_*.c))
+bench $(BENCHES): deps
+	$(Q)src/gen/install-packages bench
+	+$(Q)$(again) run-bench WANTED="$(filter-out bench,$(@:bench-%=%))"
 
 help:
 	@printf '%s\n' 'all demo check check-lint' '$(KINDS:%=check-%)' \
@@ -123,7 +126,7 @@ clean:
 # ---- Compiling --------------------------------------------------------------
 
 # The flags that depend on this machine. Included only by targets that compile, since making it needs the packages.
-OUTER := demo deps check check-% lint accept bench help clean dist uninstall
+OUTER := demo deps check check-% lint accept bench bench-% help clean dist uninstall
 ifneq ($(filter-out $(OUTER),$(or $(MAKECMDGOALS),all)),)
 include $(B)/config.mk
 endif
@@ -206,7 +209,7 @@ endif
 # ---- Tests ------------------------------------------------------------------
 
 # The .c files of a folder that are no tests are helpers of all its tests.
-helpers = $(filter-out tests/support/% tests/$(1)/test_% tests/$(1)/bench_%,$(wildcard tests/$(1)/*.c))
+helpers = $(filter-out tests/support/% tests/$(1)/test_% tests/$(1)/bench_% tests/$(1)/peer_%,$(wildcard tests/$(1)/*.c))
 
 define test_rules
 $(patsubst %.c,$(B)/%,$(wildcard tests/$(1)/test_*.c tests/$(1)/bench_*.c)): $(B)/tests/$(1)/%: \
@@ -231,8 +234,15 @@ run-tests: $(wanted_builds) $(wanted_programs)
 run-accept: $(PROGRAM)
 	$(Q)$(test_environment) tests/support/transcript --accept $(wildcard tests/cli/*.t)
 
-run-bench: $(PROGRAM) $(BENCH_PROGRAMS)
-	$(Q)for program in $(BENCH_PROGRAMS); do $(test_environment) $$program || exit 1; done
+# Programs that are measured beside ours, where no package has one.
+BENCH_PEERS := $(patsubst %.c,$(B)/%,$(wildcard tests/bench/peer_*.c))
+$(BENCH_PEERS): %: %.o
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ $(LIBS_tui)
+
+wanted_benches = $(or $(WANTED:%=$(B)/tests/bench/bench_%),$(BENCH_PROGRAMS))
+run-bench: $(PROGRAM) $(BENCH_PROGRAMS) $(BENCH_PEERS)
+	$(Q)for program in $(wanted_benches); do $(test_environment) $$program || exit 1; done
 
 # ---- Installing -------------------------------------------------------------
 

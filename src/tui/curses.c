@@ -150,7 +150,7 @@ static void set_modes(void)
 	def_prog_mode();
 }
 
-/* The screen of the first kind of terminal that terminfo knows; in *name which it was. */
+/* The screen of the first kind of terminal that terminfo knows, NULL where there is none; in *name which it was. */
 static SCREEN *open_screen(const char **name)
 {
 	const char *names[] = {getenv("TERM"), "xterm", "vt100"};
@@ -179,6 +179,12 @@ static enum ch_status terminal_start(struct terminal *terminal, const struct cur
 		ch_fail(err, CH_UNAVAILABLE, _("the terminal \"%s\" is not known here, nor are xterm and vt100"),
 			wanted != NULL ? wanted : "");
 		return ch_error_fix(err, _("set TERM to a name that `toe` lists, or use the commands: `chiron today`"));
+	}
+	if (*capability("cup") == '\0') {
+		endwin();
+		delscreen(terminal->screen);
+		ch_fail(err, CH_UNAVAILABLE, _("the terminal \"%s\" cannot place the cursor"), name);
+		return ch_error_fix(err, _("`chiron today` prints what needs attention"));
 	}
 	if (wanted == NULL || strcmp(wanted, name) != 0)
 		app_say(app, _("The terminal \"%s\" is not known here; taken for %s"), wanted != NULL ? wanted : "",

@@ -1,0 +1,262 @@
+/*
+ * The full screen beside other programs, each in a pseudo-terminal of 80 by
+ * 24, in the same run. ROUNDS times each is started, in turn, so that what
+ * else the machine does hits all of them; medians and 99th percentiles are of
+ * all rounds together. What counts are the ratios.
+ *
+ * Prints two tables in Markdown: what was measured, and for each goal whether
+ * it was reached.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "crowd.h"
+#include "drive.h"
+#include "peers.h"
+#include "samples.h"
+
+enum { ROUNDS = 3, STEPS = 16, SCROLLS = 40, PAGES = 20, PROGRAMS_MAX = 16, PAGE_ROWS = 30 };
+
+#define FILTER_LETTERS "okafor"
+
+struct measured {
+	struct peer peer;
+	struct samples first, first_bytes, first_memory, memory;
+	struct samples step, step_cpu, step_bytes;
+	struct samples scroll, scroll_bytes;
+	struct samples page, page_bytes;
+	struct samples letter, escape;
+	struct samples idle_bytes, wake_ups;
+};
+
+enum { CHIRON_SMALL, CHIRON_LARGE, OURS };
+
+static struct measured programs[PROGRAMS_MAX];
+static size_t program_count;
+
+static void add_program(const struct peer *peer)
+{
+	programs[program_count++].peer = *peer;
+}
+
+/* chiron itself, driven as the others are; its list is that of the people. */
+static void add_ours(int64_t people, const char *size, struct ch_arena *arena)
+{
+	struct peer ours = {.name = "chiron",
+			    .size = size,
+			    .first = "?:help",
+			    .enter = "2",
+			    .down = "j",
+			    .page = "\033[6~",
+			    .ask = "/"};
+
+	ours.arguments[0] = getenv("CHIRON");
+	ours.arguments[1] = "-d";
+	ours.arguments[2] = crowd_file(people, arena);
+	if (ours.arguments[0] == NULL) {
+		fputs("CHIRON must name the program\n", stderr);
+		exit(1);
+	}
+	add_program(&ours);
+}
+
+/* ---- Measuring --------------------------------------------------------------- */
+
+static void press(struct drive *drive, const char *key, struct samples *wait, struct samples *cpu,
+		  struct samples *bytes)
+{
+	struct reply reply = drive_key(drive, key);
+
+	if (!reply.came)
+		return;
+	samples_add(wait, reply.wait);
+	if (cpu != NULL)
+		samples_add(cpu, reply.cpu);
+	if (bytes != NULL)
+		samples_add(bytes, (int64_t)reply.bytes);
+}
+
+/* Steps are within the page, scrolls at its foot. */
+static void measure_keys(struct measured *m, struct drive *drive)
+{
+	for (int i = 0; i < STEPS; i++)
+		press(drive, m->peer.down, &m->step, &m->step_cpu, &m->step_bytes);
+	for (int i = STEPS; i < PAGE_ROWS; i++)
+		drive_key(drive, m->peer.down);
+	for (int i = 0; i < SCROLLS; i++)
+		press(drive, m->peer.down, &m->scroll, NULL, &m->scroll_bytes);
+	for (int i = 0; i < PAGES; i++)
+		press(drive, m->peer.page, &m->page, NULL, &m->page_bytes);
+}
+
+static void measure_filter(struct measured *m, struct drive *drive)
+{
+	drive_key(drive, "f");
+	for (const char *letter = FILTER_LETTERS; *letter != '\0'; letter++) {
+		char key[2] = {*letter, '\0'};
+
+		press(drive, key, &m->letter, NULL, NULL);
+	}
+	drive_enter(drive, "\033");
+}
+
+static void measure(struct measured *m, const char *home)
+{
+	struct drive drive;
+	struct reply first;
+	size_t idle_bytes;
+	int64_t wake_ups;
+
+	drive_start(&drive, m->peer.arguments, home);
+	first = drive_first(&drive, m->peer.first);
+	if (!first.came) {
+		fprintf(stderr, "%s does not show \"%s\"\n", m->peer.name, m->peer.first);
+		drive_stop(&drive);
+		return;
+	}
+	samples_add(&m->first, first.wait);
+	samples_add(&m->first_bytes, (int64_t)first.bytes);
+	samples_add(&m->first_memory, drive_memory(&drive));
+	drive_idle(&drive, &idle_bytes, &wake_ups);
+	samples_add(&m->idle_bytes, (int64_t)idle_bytes);
+	samples_add(&m->wake_ups, wake_ups);
+	for (const char *key = m->peer.enter; *key != '\0'; key++) {
+		char text[2] = {*key, '\0'};
+
+		drive_enter(&drive, text);
+	}
+	measure_keys(m, &drive);
+	if (m->peer.ask != NULL) {
+		drive_key(&drive, m->peer.ask);
+		press(&drive, "\033", &m->escape, NULL, NULL);
+	}
+	if (strcmp(m->peer.name, "chiron") == 0)
+		measure_filter(m, &drive);
+	samples_add(&m->memory, drive_memory(&drive));
+	drive_stop(&drive);
+}
+
+/* ---- Saying ------------------------------------------------------------------ */
+
+static void print_milliseconds(struct samples *samples, int percent)
+{
+	int64_t value = samples_at(samples, percent);
+
+	if (value < 0)
+		printf(" - |");
+	else
+		printf(" %.*f |", value < 10000 ? 2 : 0, (double)value / 1000);
+}
+
+static void print_number(struct samples *samples)
+{
+	int64_t value = samples_at(samples, 50);
+
+	if (value < 0)
+		printf(" - |");
+	else
+		printf(" %lld |", (long long)value);
+}
+
+static void print_measured(void)
+{
+	puts("| program | data | first ms | step p50 ms | p99 | scroll p99 | page p99 | CPU a step us | Esc ms |"
+	     " bytes: first | step | scroll | page | peak KiB: first | after | idle bytes/s | wake-ups/s |\n"
+	     "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+	for (size_t i = 0; i < program_count; i++) {
+		struct measured *m = &programs[i];
+
+		printf("| %s | %s |", m->peer.name, m->peer.size);
+		print_milliseconds(&m->first, 50);
+		print_milliseconds(&m->step, 50);
+		print_milliseconds(&m->step, 99);
+		print_milliseconds(&m->scroll, 99);
+		print_milliseconds(&m->page, 99);
+		print_number(&m->step_cpu);
+		print_milliseconds(&m->escape, 50);
+		print_number(&m->first_bytes);
+		print_number(&m->step_bytes);
+		print_number(&m->scroll_bytes);
+		print_number(&m->page_bytes);
+		print_number(&m->first_memory);
+		print_number(&m->memory);
+		print_number(&m->idle_bytes);
+		print_number(&m->wake_ups);
+		putchar('\n');
+	}
+}
+
+/* A goal is held to a value of its own, or, with `by` not NULL, to what was measured of another program. */
+static void print_goal(const char *goal, double ours, double by, double target, double moonshot, const char *unit)
+{
+	double value = by > 0 ? ours / by : ours;
+	const char *reached = ours < 0 || by < 0    ? "not measured"
+			      : value <= moonshot ? "moonshot reached"
+			      : value <= target	  ? "target reached"
+						  : "not reached";
+
+	printf("| %s | %.*f %s | %.2f | %.2f | %s |\n", goal, value < 10 ? 2 : 0, value, by > 0 ? "x" : unit, target,
+	       moonshot, reached);
+}
+
+static double at(struct samples *samples, int percent)
+{
+	return (double)samples_at(samples, percent);
+}
+
+static void print_goals(void)
+{
+	struct measured *large = &programs[CHIRON_LARGE], *small = &programs[CHIRON_SMALL];
+	struct measured *floor = NULL, *abook = NULL, *ncdu = NULL, none = {.first = {.count = 0}};
+
+	for (size_t i = OURS; i < program_count; i++) {
+		struct measured **which = strcmp(programs[i].peer.name, "floor") == 0	? &floor
+					  : strcmp(programs[i].peer.name, "abook") == 0 ? &abook
+					  : strcmp(programs[i].peer.name, "ncdu") == 0	? &ncdu
+											: NULL;
+		if (which != NULL)
+			*which = &programs[i];
+	}
+	floor = floor != NULL ? floor : &none;
+	abook = abook != NULL ? abook : &none;
+	ncdu = ncdu != NULL ? ncdu : &none;
+	puts("\n| goal | ours | target | moonshot | |\n|---|---|---|---|---|");
+	print_goal("first frame, over abook's", at(&large->first, 50), at(&abook->first, 50), 1, 0.5, "");
+	print_goal("first frame, over the floor's", at(&large->first, 50), at(&floor->first, 50), 1e9, 2, "");
+	print_goal("first frame, 1,000,000 over 1,000", at(&large->first, 50), at(&small->first, 50), 1.5, 1.1, "");
+	print_goal("peak memory", at(&large->memory, 50), 0, 16384, 8192, "KiB");
+	print_goal("CPU a step, over the floor's", at(&large->step_cpu, 50), at(&floor->step_cpu, 50), 2, 1.25, "");
+	print_goal("step p99, over the floor's", at(&large->step, 99), at(&floor->step, 99), 2, 1.2, "");
+	print_goal("step p99, over ncdu's", at(&large->step, 99), at(&ncdu->step, 99), 1, 1, "");
+	print_goal("scroll p99, over the floor's", at(&large->scroll, 99), at(&floor->scroll, 99), 2, 1.2, "");
+	print_goal("scroll p99, over ncdu's", at(&large->scroll, 99), at(&ncdu->scroll, 99), 1, 1, "");
+	print_goal("a letter of a filter, p99", at(&large->letter, 99) / 1000, 0, 50, 16, "ms");
+	print_goal("Esc", at(&large->escape, 50) / 1000, 0, 30, 30, "ms");
+	print_goal("bytes of a step", at(&large->step_bytes, 50), 0, 60, 25, "");
+	print_goal("bytes of scrolling a row", at(&large->scroll_bytes, 50), 0, 160, 100, "");
+	print_goal("bytes of a page", at(&large->page_bytes, 50), 0, 1500, 1000, "");
+	print_goal("bytes of the first screen", at(&large->first_bytes, 50), 0, 2500, 1800, "");
+	print_goal("bytes a second when idle", at(&large->idle_bytes, 50), 0, 0, 0, "");
+	print_goal("wake-ups a second when idle", at(&large->wake_ups, 50), 0, 0, 0, "");
+}
+
+int main(void)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *home;
+
+	add_ours(1000, "1,000 people, 1,000 sessions", &arena);
+	add_ours(1000000, "1,000,000 people, 1,000,000 sessions", &arena);
+	home = peers_prepare();
+	for (size_t i = 0; i < peer_count; i++)
+		if (peer_installed(&peers[i]))
+			add_program(&peers[i]);
+	for (int round = 0; round < ROUNDS; round++)
+		for (size_t i = 0; i < program_count; i++)
+			measure(&programs[i], home);
+	print_measured();
+	print_goals();
+	ch_arena_release(&arena);
+	return 0;
+}

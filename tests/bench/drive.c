@@ -1,0 +1,180 @@
+#include "drive.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+	CHUNK = 65536,
+	FIRST_MS = 60000,
+	FIRST_QUIET_MS = 60, /* programs that read first and draw later pause */
+	KEY_MS = 1500,
+	KEY_QUIET_MS = 20, /* newsboat sends what a key led to in two parts */
+	ENTER_QUIET_MS = 300,
+	IDLE_MS = 1000
+};
+
+int64_t drive_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+/* The first number behind `label` in a file of /proc; -1 where there is none. */
+static int64_t proc_number(const struct drive *drive, const char *name, const char *label)
+{
+	char path[64], text[4096];
+	const char *at;
+	size_t length;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%ld/%s", (long)drive->pid, name);
+	file = fopen(path, "r");
+	if (file == NULL)
+		return -1;
+	length = fread(text, 1, sizeof(text) - 1, file);
+	fclose(file);
+	text[length] = '\0';
+	at = strstr(text, label);
+	return at != NULL ? strtoll(at + strlen(label), NULL, 10) : -1;
+}
+
+static int64_t cpu_used(const struct drive *drive)
+{
+	return proc_number(drive, "schedstat", "") / 1000;
+}
+
+void drive_start(struct drive *drive, const char *const *arguments, const char *home)
+{
+	struct winsize size = {.ws_row = 24, .ws_col = 80};
+
+	*drive = (struct drive){.started = drive_now()};
+	drive->output = calloc(1, 1);
+	drive->pid = forkpty(&drive->terminal, NULL, NULL, &size);
+	if (drive->pid == 0) {
+		setenv("TERM", "xterm-256color", 1);
+		setenv("HOME", home, 1);
+		setenv("LC_ALL", "C.UTF-8", 1);
+		unsetenv("LESS");
+		if (chdir(home) == 0)
+			execvp(arguments[0], (char *const *)(uintptr_t)arguments);
+		_exit(127);
+	}
+	if (drive->pid < 0 || drive->output == NULL) {
+		fprintf(stderr, "%s: cannot be started\n", arguments[0]);
+		exit(1);
+	}
+	fcntl(drive->terminal, F_SETFL, O_NONBLOCK);
+}
+
+void drive_stop(struct drive *drive)
+{
+	kill(drive->pid, SIGKILL);
+	waitpid(drive->pid, NULL, 0);
+	close(drive->terminal);
+	free(drive->output);
+	*drive = (struct drive){.terminal = -1};
+}
+
+/* Takes in what is there; false where nothing was, or the program is gone. */
+static bool take(struct drive *drive)
+{
+	ssize_t got;
+
+	drive->output = realloc(drive->output, drive->length + CHUNK + 1);
+	if (drive->output == NULL)
+		abort();
+	got = read(drive->terminal, drive->output + drive->length, CHUNK);
+	if (got <= 0)
+		return false;
+	drive->length += (size_t)got;
+	drive->output[drive->length] = '\0';
+	return true;
+}
+
+/* Reads until, with `text` among what came (NULL: anything), nothing came for `quiet_ms`; the time of the last byte. */
+static int64_t settle(struct drive *drive, const char *text, int quiet_ms, int limit_ms)
+{
+	struct pollfd readable = {.fd = drive->terminal, .events = POLLIN};
+	int64_t deadline = drive_now() + (int64_t)limit_ms * 1000, last = 0;
+	size_t from = drive->length;
+	bool seen = false;
+
+	while (drive_now() < deadline) {
+		int ready = poll(&readable, 1, seen ? quiet_ms : limit_ms);
+
+		if (ready == 0 || (ready > 0 && !take(drive)))
+			break;
+		last = drive_now();
+		seen = seen || text == NULL || strstr(drive->output + from, text) != NULL;
+	}
+	return seen ? last : 0;
+}
+
+struct reply drive_first(struct drive *drive, const char *text)
+{
+	struct reply reply = {.came = false};
+	int64_t last = settle(drive, text, FIRST_QUIET_MS, FIRST_MS);
+
+	reply.came = last != 0;
+	reply.wait = last - drive->started;
+	reply.bytes = drive->length;
+	reply.cpu = cpu_used(drive);
+	return reply;
+}
+
+struct reply drive_key(struct drive *drive, const char *keys)
+{
+	struct reply reply = {.came = false};
+	int64_t cpu = cpu_used(drive), begun, last;
+	size_t before = drive->length;
+
+	begun = drive_now();
+	if (write(drive->terminal, keys, strlen(keys)) < 0)
+		return reply;
+	last = settle(drive, NULL, KEY_QUIET_MS, KEY_MS);
+	reply.came = last != 0;
+	reply.wait = last - begun;
+	reply.cpu = cpu_used(drive) - cpu;
+	reply.bytes = drive->length - before;
+	return reply;
+}
+
+void drive_enter(struct drive *drive, const char *key)
+{
+	if (write(drive->terminal, key, strlen(key)) > 0)
+		settle(drive, NULL, ENTER_QUIET_MS, FIRST_MS);
+}
+
+void drive_idle(struct drive *drive, size_t *bytes, int64_t *wake_ups)
+{
+	size_t before = drive->length;
+	int64_t woken = proc_number(drive, "status", "voluntary_ctxt_switches:"), end = drive_now() + IDLE_MS * 1000;
+	struct pollfd readable = {.fd = drive->terminal, .events = POLLIN};
+
+	while (drive_now() < end) {
+		int64_t left = (end - drive_now()) / 1000;
+
+		if (poll(&readable, 1, left > 0 ? (int)left : 0) > 0 && !take(drive))
+			break;
+	}
+	*bytes = drive->length - before;
+	*wake_ups = proc_number(drive, "status", "voluntary_ctxt_switches:") - woken;
+}
+
+int64_t drive_memory(const struct drive *drive)
+{
+	int64_t memory = proc_number(drive, "status", "VmHWM:");
+
+	return memory > 0 ? memory : 0;
+}
