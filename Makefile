@@ -209,7 +209,7 @@ endif
 # ---- Tests ------------------------------------------------------------------
 
 # The .c files of a folder that are no tests are helpers of all its tests.
-helpers = $(filter-out tests/support/% tests/$(1)/test_% tests/$(1)/bench_% tests/$(1)/peer_%,$(wildcard tests/$(1)/*.c))
+helpers = $(filter-out tests/support/% $(addprefix tests/$(1)/,test_% bench_% peer_%),$(wildcard tests/$(1)/*.c))
 
 define test_rules
 $(patsubst %.c,$(B)/%,$(wildcard tests/$(1)/test_*.c tests/$(1)/bench_*.c)): $(B)/tests/$(1)/%: \

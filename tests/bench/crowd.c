@@ -32,7 +32,8 @@ static const char *const steps[] = {
 	" VALUES (1, 1, 'Autumn', 'mentoring', 'standard', 'running', 'to measure', 'Confidence', 'one to one',"
 	" 'induction', 'by the coordinator', '1 month', 12)",
 	"WITH RECURSIVE ids (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM ids WHERE n < :people),"
-	" named AS (SELECT ids.n AS n, g.word AS first_name, f.word || '-' || ((ids.n * 7919 + " SEED ") % 9973) AS last_name"
+	" named AS (SELECT ids.n AS n, g.word AS first_name,"
+	"   f.word || '-' || ((ids.n * 7919 + " SEED ") % 9973) AS last_name"
 	"  FROM ids JOIN given AS g ON g.n = (ids.n * 31 + " SEED ") % 26"
 	"  JOIN family AS f ON f.n = (ids.n * 7 + " SEED ") % 23)"
 	" INSERT INTO person (person_id, row_version, name, email, roles, location, offers, seeks, capacity, email_key,"

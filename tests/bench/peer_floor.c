@@ -55,9 +55,9 @@ int main(int argc, char **argv)
 	do {
 		draw(lines, length, count, top, at);
 		key = getch();
-		at += key == 'j' ? 1 : key == 'k' ? -1 : key == KEY_NPAGE ? LINES - 2 : key == KEY_PPAGE ? 2 - LINES : 0;
-		at = at < 0 ? 0 : at >= count ? count - 1 : at;
-		if (key == KEY_NPAGE || at < top)
+		at += key == 'j' ? 1 : key == KEY_NPAGE ? LINES - 2 : 0;
+		at = at >= count ? count - 1 : at;
+		if (key == KEY_NPAGE)
 			top = at;
 		if (at >= top + LINES - 2)
 			top = at - LINES + 3;

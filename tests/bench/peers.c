@@ -25,7 +25,14 @@ const struct peer peers[] = {
 			   "j",
 			   PAGE_DOWN,
 			   "/"},
-	[PEER_CALCURSE] = {"calcurse", "5,000 tasks", {"calcurse", "-D", "calendar"}, "TODO", "\t\t", "j", PAGE_DOWN, "a"},
+	[PEER_CALCURSE] = {"calcurse",
+			   "5,000 tasks",
+			   {"calcurse", "-D", "calendar"},
+			   "Appointments",
+			   "\t\t",
+			   "j",
+			   PAGE_DOWN,
+			   "a"},
 };
 
 const size_t peer_count = sizeof(peers) / sizeof(peers[0]);
@@ -46,8 +53,8 @@ static void write_lines(const char *path)
 	FILE *file = create(path);
 
 	for (int i = 0; i < LINES; i++)
-		fprintf(file, "Okafor-%04d, Amina         mentee   p%07d@example.org    Ward %02d\n", i % 9973 * 7919 % 9973, i,
-			i % 40);
+		fprintf(file, "Okafor-%04d, Amina         mentee   p%07d@example.org    Ward %02d\n",
+			i % 9973 * 7919 % 9973, i, i % 40);
 	fclose(file);
 }
 
