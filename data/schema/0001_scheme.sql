@@ -264,6 +264,7 @@ CREATE TABLE session (
 	logged_at TEXT
 ) STRICT;
 CREATE INDEX session_by_date ON session (session_date);
+CREATE INDEX session_by_begin ON session (session_date || ifnull(substr('0000' || starts_at, -4), '9999'));
 CREATE INDEX session_by_pairing ON session (pairing_id, session_date);
 CREATE INDEX session_by_spell ON session (spell_id, state, session_date);
 CREATE INDEX session_by_state ON session (state, session_date);
@@ -298,7 +299,7 @@ CREATE TABLE action (
 ) STRICT;
 CREATE INDEX action_by_pairing ON action (pairing_id, state);
 CREATE INDEX action_by_session ON action (session_id);
-CREATE INDEX action_by_due ON action (ifnull(due_on, ''));
+CREATE INDEX action_by_due ON action (ifnull(due_on, '9999')); -- what has no day is due last
 CREATE INDEX action_open_by_due ON action (due_on) WHERE state = 'open';
 CREATE INDEX action_by_carried ON action (carried_from) WHERE carried_from IS NOT NULL;
 

@@ -63,6 +63,14 @@ enum ch_status ch_list_count(struct ch_context *c, const struct ch_list_query *q
 			     struct ch_error *err);
 
 /*
+ * How many rows the filter lets through for each value of the column `key`: a grid of values, in order, and their
+ * counts; rows without a value come first. CH_USAGE where there is no such column, or not for this actor. The query's
+ * sort and place are of no account.
+ */
+enum ch_status ch_list_tally(struct ch_context *c, const struct ch_list_query *query, const char *key,
+			     struct ch_arena *arena, struct ch_grid *grid, struct ch_error *err);
+
+/*
  * Finds the one record that `text` names: an id; for people also e-mail or
  * name; for programmes a name; for pairings "GUIDE / LEARNER", or one of its
  * people where they have only one live pairing. CH_MISSING where nothing fits,

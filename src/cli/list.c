@@ -26,6 +26,15 @@ static const struct empty_list empty_lists[CH_LIST_COUNT] = {
 	[CH_LIST_AUDIT] = {N_("Nothing was changed yet."), N_("No entry fits that.")},
 };
 
+/* What --limit has no say in: a line for each value. */
+static enum ch_status fetch_grid(struct cli *cli, const struct cli_args *args, const struct ch_list_query *query,
+				 struct ch_grid *grid, struct ch_error *err)
+{
+	if (cli_args_has(args, "count-by"))
+		return ch_list_tally(&cli->context, query, cli_args_value(args, "count-by"), &cli->arena, grid, err);
+	return ch_list_fetch(&cli->context, query, &cli->arena, grid, err);
+}
+
 static enum ch_status fetch(struct cli *cli, const struct cli_args *args, struct ch_list_query *query,
 			    struct ch_grid *grid, struct ch_error *err)
 {
@@ -42,7 +51,7 @@ static enum ch_status fetch(struct cli *cli, const struct cli_args *args, struct
 	    cli_which_option(cli, args, "pairing", CH_PAIRING, &query->pairing_id, err) != CH_OK)
 		return err->status;
 	query->limit = (size_t)limit;
-	return ch_list_fetch(&cli->context, query, &cli->arena, grid, err);
+	return fetch_grid(cli, args, query, grid, err);
 }
 
 enum ch_status cli_list(struct cli *cli, const struct cli_args *args, struct ch_error *err)

@@ -90,6 +90,47 @@ enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *q
 	return status == CH_OK ? list_fetch(c->scheme->db, &request, arena, grid, err) : status;
 }
 
+/* The column of a tally: what the actor may not see of every row is not counted either. */
+static enum ch_status read_tallied(const struct ch_list_query *query, const char *key, struct list_request *request,
+				   struct ch_arena *arena, struct ch_error *err)
+{
+	const struct filter_context context = {
+		.list = query->list, .today = request->today, .own = request->own, .arena = arena};
+	const struct list_column *column = list_column_named(request->info, key);
+	struct ch_buffer columns = CH_BUFFER_EMPTY;
+	char given[EXCERPT_SIZE];
+
+	request->sort = column;
+	if (column != NULL && (!request->own || (list_column_access(column) == CH_CLASS_FACT &&
+						  (request->info->self == NULL || column->shared))))
+		return CH_OK;
+	filter_columns(&context, false, &columns);
+	ch_fail(err, CH_USAGE, _("%s cannot be counted by \"%s\", only by %s"), request->info->name,
+		excerpt_of(key, given), columns.text);
+	ch_buffer_release(&columns);
+	return err->status;
+}
+
+enum ch_status ch_list_tally(struct ch_context *c, const struct ch_list_query *query, const char *key,
+			     struct ch_arena *arena, struct ch_grid *grid, struct ch_error *err)
+{
+	struct list_request request;
+	struct list_filter filter;
+	enum ch_status status = make_request(c, query, arena, &filter, &request, err);
+
+	if (status == CH_OK)
+		status = read_tallied(query, key, &request, arena, err);
+	if (status != CH_OK)
+		return status;
+	struct ch_column *columns = ch_arena_array(arena, 2, sizeof *columns);
+	columns[0] = list_columns(query->list)[request.sort - request.info->columns];
+	columns[0].extra = false;
+	columns[1] = (struct ch_column){
+		.key = "count", .label = N_("Number"), .type = CH_TYPE_NUMBER, .width = 8};
+	*grid = (struct ch_grid){.title = _(request.info->title), .columns = columns, .column_count = 2};
+	return list_tally(c->scheme->db, &request, arena, &grid->rows, &grid->row_count, err);
+}
+
 enum ch_status ch_list_count(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
 			     struct ch_error *err)
 {

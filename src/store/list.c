@@ -240,6 +240,35 @@ enum ch_status list_count(struct db *db, const struct list_request *request, int
 	return status;
 }
 
+enum ch_status list_tally(struct db *db, const struct list_request *request, struct ch_arena *arena,
+			  struct ch_row **rows, size_t *count, struct ch_error *err)
+{
+	struct reader reader = {.db = db, .request = request, .arena = arena};
+	enum ch_type type = list_columns(request->query->list)[request->sort - request->info->columns].type;
+	struct ch_buffer sql = CH_BUFFER_EMPTY;
+	enum ch_status status = list_functions(db, err);
+	bool row;
+
+	if (status != CH_OK)
+		return status;
+	list_compose_tally(&sql, request);
+	struct stmt *q = stmt_new(db, sql.text);
+	bind_scope(q, request);
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		struct ch_row *next = next_row(&reader);
+
+		next->id = (int64_t)reader.count;
+		next->cells = ch_arena_array(arena, 2, sizeof *next->cells);
+		next->cells[0] = cell_text(type, stmt_text(q, "value"), arena);
+		next->cells[1] = stmt_copy(q, "count", arena);
+	}
+	stmt_free(q);
+	ch_buffer_release(&sql);
+	*rows = reader.rows;
+	*count = reader.count;
+	return status;
+}
+
 enum ch_status list_has(struct db *db, const struct list_info *info, int64_t id, bool own, int64_t me, bool *there,
 			struct ch_error *err)
 {

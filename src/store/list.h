@@ -138,6 +138,10 @@ enum ch_status list_fetch(struct db *db, const struct list_request *request, str
 
 enum ch_status list_count(struct db *db, const struct list_request *request, int64_t *count, struct ch_error *err);
 
+/* How many rows for each value of request->sort, which need not be one that can be sorted by: `rows` of value, count. */
+enum ch_status list_tally(struct db *db, const struct list_request *request, struct ch_arena *arena,
+			  struct ch_row **rows, size_t *count, struct ch_error *err);
+
 /* Whether the list, as far as the actor may see it, has a row with this id. */
 enum ch_status list_has(struct db *db, const struct list_info *info, int64_t id, bool own, int64_t me, bool *there,
 			struct ch_error *err);

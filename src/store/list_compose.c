@@ -169,6 +169,19 @@ void list_compose_count(struct ch_buffer *sql, const struct list_request *reques
 	ch_buffer_release(&where);
 }
 
+void list_compose_tally(struct ch_buffer *sql, const struct list_request *request)
+{
+	const char *select = request->sort->select;
+	struct ch_buffer where = CH_BUFFER_EMPTY;
+
+	add_scope(&where, request);
+	list_compose_filter(&where, request, LIST_FROM_END, false);
+	ch_buffer_printf(sql, "SELECT %s AS value, count(*) AS count", select);
+	add_from(sql, request->info, tables_for(request->info, where.text) | tables_for(request->info, select), NULL);
+	ch_buffer_printf(sql, " WHERE 1%s GROUP BY 1 ORDER BY 1", where.text);
+	ch_buffer_release(&where);
+}
+
 void list_compose_sort_value(struct ch_buffer *sql, const struct list_request *request)
 {
 	const struct list_info *info = request->info;

@@ -26,6 +26,9 @@ void list_compose_page(struct ch_buffer *sql, const struct list_request *request
 
 void list_compose_count(struct ch_buffer *sql, const struct list_request *request);
 
+/* Columns value and count: how many rows for each value of the column that request->sort is here. */
+void list_compose_tally(struct ch_buffer *sql, const struct list_request *request);
+
 /* The sort_value of the row :from_id. */
 void list_compose_sort_value(struct ch_buffer *sql, const struct list_request *request);
 

@@ -224,6 +224,10 @@ static const struct list_table session_tables[] = {
 static const struct list_column session_columns[] = {
 	{ID(SESSION, session), .extra = true},
 	{FIELD(SESSION, session, session_date), .aliases = "date on", .sort = "session.session_date"},
+	{OWN("begins", TEXT, FACT, N_("Begins"), 16), .extra = true,
+	 .select = "session.session_date || ifnull(' ' || printf('%02d:%02d', session.starts_at / 60,"
+		   " session.starts_at % 60), '')",
+	 .sort = "session.session_date || ifnull(substr('0000' || session.starts_at, -4), '9999')"},
 	{GUIDE},
 	{LEARNER},
 	{PROGRAMME, .extra = true},
@@ -256,7 +260,8 @@ static const struct list_table action_tables[] = {
 };
 static const struct list_column action_columns[] = {
 	{ID(ACTION, action)},
-	{FIELD(ACTION, action, due_on), .aliases = "due", .ahead = true, .sort = "ifnull(action.due_on, '')"},
+	{FIELD(ACTION, action, due_on), .aliases = "due", .ahead = true,
+	 .sort = "ifnull(action.due_on, '9999')"},
 	{FIELD(ACTION, action, state)},
 	{FIELD(ACTION, action, owner)},
 	{OWN("owner_name", TEXT, FACT, N_("Whose"), 20), .aliases = "who", .extra = true,

@@ -81,7 +81,7 @@ struct app_tab {
 	struct screen *(*open)(struct app *app);
 };
 
-enum { APP_TABS_MAX = 6, APP_OFFERS_MAX = 96 };
+enum { APP_TABS_MAX = 7, APP_OFFERS_MAX = 96 };
 
 struct app {
 	/* What the program sets before the first event. */

@@ -141,6 +141,16 @@ bool list_go_to_id(struct list *list, int64_t id)
 	return false;
 }
 
+void list_go_to_value(struct list *list, const char *value, int64_t before)
+{
+	/* No row has this id: those with the value come after it. */
+	const struct ch_row wanted = {.id = -1, .sort_value = value};
+
+	list->before = before;
+	list->cursor = 0;
+	window_restart(list, &wanted, list->height / 4);
+}
+
 void list_status(const struct list *list, struct ch_buffer *out)
 {
 	const struct ch_row *row = window_row(list, list->cursor);

@@ -51,6 +51,9 @@ struct list_source {
 	/* How little a column matters: the highest are dropped first, 0 never. NULL: the later, the less. */
 	int (*rank)(void *data, size_t column);
 
+	/* Whether a cell is left blank where the row above it says the same: the rows are in groups. NULL: none is. */
+	bool (*grouped)(void *data, size_t column);
+
 	/*
 	 * Lets through only what fits `filter` ("": everything) from the next fetch on; refuses what does not parse.
 	 * NULL: no filter.
@@ -121,6 +124,12 @@ void list_go_to(struct list *list, int64_t number);
  * To the row with this id, where the source finds rows by id alone; where the list has none, false, and to the first.
  */
 bool list_go_to_id(struct list *list, int64_t id);
+
+/*
+ * To the first row that sorts not before `value`, or the last of all; `before` rows come before it (-1: not known).
+ * The list is sorted upward, and not by id.
+ */
+void list_go_to_value(struct list *list, const char *value, int64_t before);
 
 /*
  * To the next row (backward: the one before) of which a cell has `text`, from the other end when need be; whether

@@ -43,8 +43,21 @@ static void draw_heading(const struct list *list, struct canvas *canvas, struct 
 	}
 }
 
-static void draw_row(const struct list *list, struct canvas *canvas, struct rect line, const struct ch_row *row,
-		     const int *widths, bool focused, struct ch_arena *arena)
+/* Whether the cell says what the one above it says, in a column whose rows are in groups. */
+static bool is_said_above(const struct list *list, const struct ch_row *above, const struct ch_row *row, size_t column)
+{
+	const char *a, *b;
+
+	if (above == NULL || list->source->grouped == NULL || !list->source->grouped(list->data, column))
+		return false;
+	a = above->cells[column];
+	b = row->cells[column];
+	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+/* `above`: the row drawn above it; NULL for the first. */
+static void draw_row(const struct list *list, struct canvas *canvas, struct rect line, const struct ch_row *above,
+		     const struct ch_row *row, const int *widths, bool focused, struct ch_arena *arena)
 {
 	const struct ch_grid *grid = window_grid(list);
 	int x = gutter_width(list);
@@ -65,8 +78,10 @@ static void draw_row(const struct list *list, struct canvas *canvas, struct rect
 
 		if (widths[i] == 0)
 			continue;
-		canvas_fit(canvas, line, x, 0, widths[i], column_is_figure(column) ? CANVAS_RIGHT : CANVAS_LEFT,
-			   CANVAS_PLAIN, ch_cell_show(column, row->cells[i], list->today, arena));
+		if (!is_said_above(list, above, row, i))
+			canvas_fit(canvas, line, x, 0, widths[i],
+				   column_is_figure(column) ? CANVAS_RIGHT : CANVAS_LEFT, CANVAS_PLAIN,
+				   ch_cell_show(column, row->cells[i], list->today, arena));
 		x += widths[i] + COLUMN_GAP;
 	}
 }
@@ -144,7 +159,8 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 
 		if (row == NULL)
 			break;
-		draw_row(list, canvas, rect_part(area, 0, (int)y, area.width, 1), row, widths,
+		draw_row(list, canvas, rect_part(area, 0, (int)y, area.width, 1),
+			 y > 0 ? window_row(list, list->top + y - 1) : NULL, row, widths,
 			 focused && list->top + y == list->cursor, &arena);
 	}
 	ch_arena_release(&arena);

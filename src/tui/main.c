@@ -50,10 +50,15 @@ static const struct app_tab coordinator_tabs[] = {
 	{N_("People"), people_open},
 	{N_("Pairs"), pairs_open},
 	{N_("Actions"), actions_open},
+	{N_("Sessions"), sessions_open},
 	{N_("Reports"), reports_open},
 	{N_("Programmes"), programmes_open},
 };
-static const struct app_tab participant_tabs[] = {{N_("My pairs"), pairs_open}, {N_("Actions"), actions_open}};
+static const struct app_tab participant_tabs[] = {
+	{N_("My pairs"), pairs_open},
+	{N_("Actions"), actions_open},
+	{N_("Sessions"), sessions_open},
+};
 static const struct app_tab welcome_tabs[] = {{N_("Welcome"), welcome_open}};
 
 enum { PEOPLE_TAB = 1 /* of the coordinator */ };

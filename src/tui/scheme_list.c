@@ -114,6 +114,13 @@ static int source_rank(void *data, size_t column)
 	return column < list->spec->column_count ? list->spec->columns[column].rank : INT32_MAX;
 }
 
+static bool source_grouped(void *data, size_t column)
+{
+	const struct scheme_list *list = data;
+
+	return column < list->spec->column_count && list->spec->columns[column].grouped;
+}
+
 /* The spec's filter and what was typed, in *out. */
 static void join_filter(const struct scheme_list *list, const char *typed, struct ch_buffer *out)
 {
@@ -215,6 +222,7 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 		.name = spec->name != NULL ? source_name : NULL,
 		.empty = source_empty,
 		.rank = source_rank,
+		.grouped = source_grouped,
 		.filter = spec->fixed ? NULL : source_filter,
 		.complete = source_complete,
 	};

@@ -22,6 +22,7 @@ struct scheme_column {
 	int width;	   /* cells it would like; 0: as the list has it */
 	int rank;	   /* how little it matters: the highest go first, 0 never */
 	int from;	   /* shown only in areas at least this wide; 0: in all */
+	bool grouped;	   /* left blank where the row above says the same */
 
 	/* Its cell, canonical for the type, in `arena` or static; NULL: not known. `row` is for scheme_list_cell(). */
 	const char *(*make)(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena);

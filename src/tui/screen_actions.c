@@ -3,10 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/month_view.h"
 #include "tui/scheme_list.h"
 #include "tui/screens.h"
 
-enum { SOON_DAYS = 3, WORDING_COLUMN = 4 };
+enum { SOON_DAYS = 3, WORDING_COLUMN = 5 };
 
 struct actions_screen {
 	struct screen screen;
@@ -53,6 +54,19 @@ static ch_date due_of(const struct scheme_list *list, const struct ch_row *row)
 	const char *due = scheme_list_cell(list, row, "due_on");
 
 	return due != NULL ? ch_date_from_iso(due) : CH_NO_DATE;
+}
+
+/* Which part of the list it belongs to. */
+static const char *group_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	ch_date due = due_of(list, row), today = list->desk->today;
+
+	(void)arena;
+	if (due == CH_NO_DATE)
+		return _("no date");
+	if (due < today)
+		return _("Overdue");
+	return due < month_week_begin(today) + 7 ? _("This week") : _("Later");
 }
 
 /* "9 d late", "due today", "in 3 d" */
@@ -120,12 +134,14 @@ static const char *actions_empty(const struct scheme_list *list)
 }
 
 static const struct scheme_column columns[] = {
+	{.key = "group", .label = "", .rank = 4, .width = 9, .type = CH_TYPE_PHONE, .make = group_cell,
+	 .grouped = true},
 	{.key = "due_on", .label = N_("Due"), .rank = 3, .width = 10},
 	{.key = "when", .label = N_("State"), .rank = 1, .width = 10, .type = CH_TYPE_PHONE, .make = state_cell},
 	{.key = "whose", .label = N_("Whose"), .rank = 0, .width = 20, .make = whose_cell},
 	{.key = "with", .label = N_("With"), .rank = 2, .width = 20, .make = with_cell},
-	[WORDING_COLUMN] = {.key = "wording", .label = N_("What"), .rank = 4, .width = 24, .make = wording_cell},
-	{.key = "programme", .rank = 5, .width = 16, .from = 110},
+	[WORDING_COLUMN] = {.key = "wording", .label = N_("What"), .rank = 5, .width = 24, .make = wording_cell},
+	{.key = "programme", .rank = 6, .width = 16, .from = 110},
 };
 
 static const struct scheme_sort sorts[] = {

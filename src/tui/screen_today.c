@@ -37,10 +37,10 @@ static void read_all(struct today_screen *today)
 	today_figures_read(&today->figures, today->today.desk);
 	today_list_read(&today->today);
 	if (today->figures.programmes == 0)
-		today->today.empty = _("There is no programme yet: 6 Programmes, a makes one.");
+		today->today.empty = _("There is no programme yet: 7 Programmes, a makes one.");
 	else if (today->figures.active + today->figures.contracting == 0)
 		today->today.empty =
-			_("Nobody is paired yet: m in 6 Programmes proposes pairs, a in 3 Pairs adds one.");
+			_("Nobody is paired yet: m in 7 Programmes proposes pairs, a in 3 Pairs adds one.");
 	else
 		today->today.empty = _("All is well: nothing waits for you. L logs a session.");
 }

@@ -14,6 +14,7 @@ struct screen *today_open(struct app *app);
 struct screen *people_open(struct app *app);
 struct screen *pairs_open(struct app *app);
 struct screen *actions_open(struct app *app);
+struct screen *sessions_open(struct app *app);
 struct screen *reports_open(struct app *app);
 struct screen *programmes_open(struct app *app);
 

@@ -94,6 +94,12 @@ chiron: 2026-11-24 is in the future (today is 2026-11-23): it cannot have taken 
 $ chiron -d s.db log
 chiron: `chiron log` needs a PAIRING. Name one of its people: chiron log 'Catrin Oldroyd'.
 [64]
+$ chiron -d s.db session list --count-by state
+State  Number
+held        5
+$ chiron -d s.db session list --count-by mood
+chiron: sessions cannot be counted by "mood", only by session_id, session_date, begins, guide, learner, programme, number, state, minutes, medium, guide_attendance, learner_attendance, cancelled_by, cancelled_on, starts_at, place, introduction, learning, no_actions, actions_reviewed, complete, logged_at, pairing_id, guide_email or learner_email.
+[64]
 $ chiron -d s.db session list
 No.  Date        Mentor or coach  Mentee or coachee  State  Length  How  Complete
   3  23 Nov Mon  Alison Abbott    Catrin Oldroyd     held       1h       no

@@ -123,8 +123,46 @@ static void orders_put_the_unknown_first(void **state)
 	assert_string_equal(IDS(s, .list = CH_LIST_PAIRINGS, .sort = "-last"), "1 3 4 2");
 	assert_string_equal(IDS(s, .list = CH_LIST_PAIRINGS, .sort = "guide"), "1 2 4 3");
 	assert_string_equal(IDS(s, .list = CH_LIST_SESSIONS), "3 2 1 4");
-	assert_string_equal(IDS(s, .list = CH_LIST_ACTIONS), "3 1 2");
+	assert_string_equal(IDS(s, .list = CH_LIST_ACTIONS), "1 2 3"); /* what has no day is due last */
 	assert_string_equal(IDS(s, .list = CH_LIST_PROGRAMMES), "1 3 2");
+}
+
+/* "2 (not known), 1 active, ..." of the values of a column. */
+static const char *tally(struct list_scheme *s, struct ch_list_query query, const char *key)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct ch_grid grid;
+	const char *text;
+
+	if (ch_list_tally(&s->c, &query, key, &s->arena, &grid, &s->err) != CH_OK)
+		fail_msg("%s", s->err.message);
+	for (size_t i = 0; i < grid.row_count; i++)
+		ch_buffer_printf(&out, "%s%s %s", i > 0 ? ", " : "", grid.rows[i].cells[1],
+				 grid.rows[i].cells[0] != NULL ? grid.rows[i].cells[0] : "-");
+	text = ch_arena_copy(&s->arena, out.text);
+	ch_buffer_release(&out);
+	return text;
+}
+
+#define TALLY(scheme, key, ...) tally(scheme, (struct ch_list_query){__VA_ARGS__}, key)
+
+static void rows_are_counted_by_value(void **state)
+{
+	struct list_scheme *s = *state;
+	struct ch_list_query query = {.list = CH_LIST_PEOPLE};
+	struct ch_grid grid;
+
+	assert_string_equal(TALLY(s, "state", .list = CH_LIST_PAIRINGS),
+			    "1 active, 1 closed, 1 contracting, 1 paused");
+	assert_string_equal(TALLY(s, "guide", .list = CH_LIST_PAIRINGS, .filter = "-state:closed"),
+			    "2 Ann Lee, 1 Jun Novak");
+	assert_string_equal(TALLY(s, "last", .list = CH_LIST_PAIRINGS, .filter = "last:-"), "2 -");
+	assert_string_equal(TALLY(s, "date", .list = CH_LIST_SESSIONS, .filter = "date>=2026-11-01 date<=2026-11-02"),
+			    "2 2026-11-02");
+	assert_int_equal(ch_list_tally(&s->c, &query, "nothing", &s->arena, &grid, &s->err), CH_USAGE);
+	list_scheme_act_as(s, 1);
+	assert_string_equal(TALLY(s, "state", .list = CH_LIST_PAIRINGS), "1 active, 1 closed, 1 contracting");
+	assert_int_equal(ch_list_tally(&s->c, &query, "department", &s->arena, &grid, &s->err), CH_USAGE);
 }
 
 static void an_order_without_an_index_is_refused(void **state)
@@ -417,6 +455,7 @@ int main(void)
 		cmocka_unit_test(every_list_is_whole),
 		TEST(lists_show_what_is_kept_and_counted),
 		TEST(orders_put_the_unknown_first),
+		TEST(rows_are_counted_by_value),
 		TEST(an_order_without_an_index_is_refused),
 		TEST(a_list_is_narrowed),
 		TEST(pages_are_the_list),

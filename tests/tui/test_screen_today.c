@@ -87,7 +87,7 @@ static void nothing_to_do_says_what_comes_next(void **state)
 
 	scheme_person(s, "Ann Lee", "ann@example.org", 1 << CH_ROLE_MENTOR);
 	scheme_show(s, "Today", today_open);
-	SHOWS(s, "There is no programme yet: 6 Programmes, a makes one.");
+	SHOWS(s, "There is no programme yet: 7 Programmes, a makes one.");
 	SHOWS_AT(s, 40, 10, "There is no programme yet");
 }
 

@@ -1,0 +1,174 @@
+/* The sessions of all pairings: an agenda by day, and a month; whose they are, and small and wide windows. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "scheme.h"
+#include "tui/month_view.h"
+#include "tui/screens.h"
+
+static void arrange(struct scheme *s, int64_t pairing_id, const char *iso, int64_t starts_at)
+{
+	struct ch_session session;
+
+	ch_record_start(ch_entity_of(CH_SESSION), &session);
+	session.pairing_id = pairing_id;
+	session.session_date = ch_date_from_iso(iso);
+	session.starts_at = starts_at;
+	GOOD(s, ch_session_arrange(&s->c, &session, &s->err));
+}
+
+/* Two of tomorrow, the later one arranged first; one of next month; and one of last week, never recorded. */
+static struct scheme *shown(void **state)
+{
+	struct scheme *s = *state;
+
+	arrange(s, s->wen_chen, "2026-11-24", 17 * 60);
+	arrange(s, s->rosa_dara, "2026-11-24", 9 * 60 + 30);
+	arrange(s, s->rosa_dara, "2026-12-08", 600);
+	scheme_today(s, "2026-11-16");
+	arrange(s, s->rosa_dara, "2026-11-18", 600);
+	scheme_today(s, "2026-11-23");
+	scheme_show(s, "Sessions", sessions_open);
+	return s;
+}
+
+static void the_agenda_begins_at_today(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS(s, "Day            At  Mentee or coachee");
+	assert_non_null(strstr(scheme_row(s, "Tomorrow"), "> . Tomorrow    09:30  Dara Okafor"));
+	assert_non_null(strstr(scheme_row(s, "17:00"), "  .             17:00  Chen Okafor")); /* the day is said once */
+	assert_non_null(strstr(scheme_row(s, "18 Nov Wed"), "! 18 Nov Wed  10:00  Dara Okafor"));
+	assert_non_null(strstr(scheme_row(s, "18 Nov Wed"), "to record"));
+	SHOWS(s, "24 Nov Tue, Rosa Vega - Dara Okafor: arranged");
+	scheme_keys(s, "G");
+	assert_non_null(strstr(scheme_row(s, "> "), "8 Dec Tue"));
+}
+
+static void the_place_among_all_is_said(void **state)
+{
+	struct scheme *s = shown(state);
+	const char *row = scheme_row(s, ": arranged");
+	int64_t all = s->app.top->list->count;
+	char wanted[64];
+
+	snprintf(wanted, sizeof wanted, " %d of %d  24 Nov Tue", (int)all - 2, (int)all);
+	assert_non_null(strstr(row, wanted));
+}
+
+static void tab_shows_the_month_of_the_same_day(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "Tab");
+	SHOWS(s, "Sessions | November 2026");
+	SHOWS(s, "   Mon        Tue        Wed        Thu        Fri        Sat        Sun");
+	assert_non_null(strstr(scheme_row(s, "[23]"), "   [23]     >  24    2    25         26  "));
+	assert_non_null(strstr(scheme_row(s, "  18 "), "18    1!")); /* one that passed and was not recorded */
+	SHOWS(s, "24 Nov Tue: 2 sessions");
+	SHOWS(s, "Tomorrow"); /* the agenda below */
+}
+
+static void the_month_goes_by_day_week_and_month(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "Tab Left");
+	SHOWS(s, "23 Nov Mon, today: no session");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "No session on 23 Nov Mon");
+	scheme_keys(s, "Right k k j");
+	SHOWS(s, "17 Nov Tue: no session");
+	scheme_keys(s, "J");
+	SHOWS(s, "18 Nov Wed: 1 session, 1 to be recorded");
+	scheme_keys(s, "PgDn");
+	SHOWS(s, "Sessions | December 2026, 1");
+	scheme_keys(s, "g");
+	SHOWS(s, "1 Dec Tue: no session");
+	scheme_keys(s, "j Enter");
+	SHOWS(s, "8 Dec Tue, Rosa Vega - Dara Okafor: arranged"); /* the agenda, on that day */
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Dara Okafor");
+	scheme_keys(s, "q Tab");
+	SHOWS(s, "Sessions | December 2026, 1");
+}
+
+static void a_filter_holds_for_both(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "f");
+	scheme_type(s, "dara state:arranged");
+	scheme_keys(s, "Enter Tab");
+	SHOWS(s, "Sessions | November 2026, 2");
+}
+
+static void a_guide_sees_their_own(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_act_as(s, 0);
+	arrange(s, s->wen_chen, "2026-11-24", 17 * 60);
+	arrange(s, s->rosa_dara, "2026-11-24", 9 * 60 + 30);
+	scheme_act_as(s, s->rosa);
+	scheme_show(s, "Sessions", sessions_open);
+	SHOWS(s, "Sessions | 1");
+	SHOWS(s, "Dara Okafor");
+	HIDES(s, "Chen Okafor");
+	scheme_keys(s, "Tab");
+	SHOWS(s, "24 Nov Tue: 1 session");
+}
+
+static void small_and_wide_windows(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS_AT(s, 40, 10, "> . Tomorrow    Dara Okafor");
+	SHOWS_AT(s, 160, 45, "Rosa Vega");
+	SHOWS_AT(s, 160, 45, "Open actions"); /* the pairing beside the list */
+	scheme_keys(s, "Tab");
+	SHOWS_AT(s, 40, 10, "23] >24 2");
+	SHOWS_AT(s, 40, 10, "18!1");
+}
+
+static void there_may_be_none(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Sessions", sessions_open);
+	SHOWS(s, "No session yet. L logs one that was held; r in 3 Pairs arranges one");
+	scheme_keys(s, "Tab Right PgUp Enter");
+	SHOWS(s, "No session on 24 Oct Sat");
+}
+
+static void a_week_begins_on_monday_where_the_locale_is_silent(void **state)
+{
+	(void)state;
+	assert_int_equal(month_week_begin(ch_date_from_iso("2026-11-23")), ch_date_from_iso("2026-11-23"));
+	assert_int_equal(month_week_begin(ch_date_from_iso("2026-11-29")), ch_date_from_iso("2026-11-23"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(the_agenda_begins_at_today, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(the_place_among_all_is_said, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(tab_shows_the_month_of_the_same_day, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(the_month_goes_by_day_week_and_month, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_filter_holds_for_both, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_guide_sees_their_own, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(small_and_wide_windows, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(there_may_be_none, scheme_setup_empty, scheme_teardown),
+		cmocka_unit_test(a_week_begins_on_monday_where_the_locale_is_silent),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
