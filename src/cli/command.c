@@ -62,7 +62,7 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 #define ANY(what, of) {.name = what, .entity = of, .flags = CLI_OPTIONAL | CLI_REPEATED}
 
 #define SORT {.key = "sort", .value = "KEY", .help = N_("order by this column; -KEY for the other way round")}
-#define COUNT_BY                                                                                                        \
+#define COUNT_BY                                                                                                       \
 	{.key = "count-by", .value = "FIELD", .help = N_("only how many there are for each value of this field")}
 #define LIMIT {.key = "limit", .value = "NUMBER", .help = N_("show no more than so many")}
 #define AS_LIST SORT, LIMIT, COUNT_BY /* what every list can do */

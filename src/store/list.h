@@ -138,7 +138,7 @@ enum ch_status list_fetch(struct db *db, const struct list_request *request, str
 
 enum ch_status list_count(struct db *db, const struct list_request *request, int64_t *count, struct ch_error *err);
 
-/* How many rows for each value of request->sort, which need not be one that can be sorted by: `rows` of value, count. */
+/* How many rows for each value of request->sort, which need have no order: `rows` of value and count. */
 enum ch_status list_tally(struct db *db, const struct list_request *request, struct ch_arena *arena,
 			  struct ch_row **rows, size_t *count, struct ch_error *err);
 

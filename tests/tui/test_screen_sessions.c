@@ -45,7 +45,7 @@ static void the_agenda_begins_at_today(void **state)
 
 	SHOWS(s, "Day            At  Mentee or coachee");
 	assert_non_null(strstr(scheme_row(s, "Tomorrow"), "> . Tomorrow    09:30  Dara Okafor"));
-	assert_non_null(strstr(scheme_row(s, "17:00"), "  .             17:00  Chen Okafor")); /* the day is said once */
+	assert_non_null(strstr(scheme_row(s, "17:00"), "  .             17:00  Chen Okafor")); /* the day once */
 	assert_non_null(strstr(scheme_row(s, "18 Nov Wed"), "! 18 Nov Wed  10:00  Dara Okafor"));
 	assert_non_null(strstr(scheme_row(s, "18 Nov Wed"), "to record"));
 	SHOWS(s, "24 Nov Tue, Rosa Vega - Dara Okafor: arranged");
