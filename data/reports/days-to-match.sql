@@ -4,6 +4,7 @@
 --     days from then to the pairing: on average, at best and at worst. A match should be swift and appropriate (R10).
 -- columns: programme:text:Programme, matches:number:Matches, average:number:Days on average, shortest:number:Shortest,
 --     longest:number:Longest
+-- chart: programme average
 -- scan: it tells of every pairing
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 SELECT programme, count(*) AS matches, round(avg(days), 1) AS average, min(days) AS shortest, max(days) AS longest

@@ -4,6 +4,7 @@
 --     session whose length is not known counts with none.
 -- columns: guide:text:Mentor or coach, learners:number:Learners, sessions:number:Sessions, minutes:minutes:Length,
 --     unknown:number:Without length
+-- chart: guide minutes
 -- scan: it goes through every pairing
 -- From pairings to their sessions, which lie together: CROSS JOIN keeps that order, the plus keeps off other indexes.
 SELECT g.name AS guide, count(DISTINCT p.learner_id) AS learners, count(*) AS sessions,

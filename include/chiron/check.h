@@ -1,11 +1,11 @@
 /*
- * Checks and reports: the rules as queries, one file each (data/checks,
- * data/reports; their headers are described in docs/checks.md).
+ * Checks: the rules as queries, one file each (data/checks; the headers are
+ * described in docs/checks.md).
  *
  * A check returns what is wrong. Without a subject it is the linter
  * `chiron check` and feeds the first screen; with one, on the writing
- * connection before COMMIT, it is the gate of an operation. Neither checks nor
- * reports can read the pair's wording: the connection refuses it.
+ * connection before COMMIT, it is the gate of an operation. No check can read
+ * the pair's wording: the connection refuses it.
  */
 #ifndef CHIRON_CHECK_H
 #define CHIRON_CHECK_H
@@ -78,23 +78,5 @@ enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *q
  */
 enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct ch_findings *findings,
 			    struct ch_error *err);
-
-struct ch_report_info {
-	const char *name;
-	const char *title;
-	const char *about; /* what it tells, and its definitions */
-};
-
-size_t ch_report_count(void);
-const struct ch_report_info *ch_report_at(size_t index);
-
-struct ch_report_query {
-	const char *name;
-	int64_t programme_id;  /* 0: all */
-	ch_date from, to;      /* CH_NO_DATE: from the beginning, until today */
-};
-
-enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,
-			     struct ch_grid *grid, struct ch_error *err);
 
 #endif

@@ -27,6 +27,7 @@
 #include "chiron/programme.h"
 #include "chiron/proposal.h"
 #include "chiron/rule.h"
+#include "chiron/report.h"
 #include "chiron/scheme.h"
 #include "chiron/session.h"
 #include "chiron/setting.h"

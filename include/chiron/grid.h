@@ -8,6 +8,7 @@
 #ifndef CHIRON_GRID_H
 #define CHIRON_GRID_H
 
+#include "chiron/buffer.h"
 #include "chiron/field.h"
 
 struct ch_column {
@@ -32,9 +33,24 @@ struct ch_grid {
 	struct ch_row *rows;
 	size_t row_count;
 	bool more; /* there are further rows after the last */
+	size_t chart_label, chart_value; /* what bars of it stand for: a column of figures, not 0; 0: it has no chart */
 };
 
 /* As screens show the cell: dates as "2 Nov Mon", choices by label; "" for NULL. */
 const char *ch_cell_show(const struct ch_column *column, const char *cell, ch_date today, struct ch_arena *arena);
+
+/*
+ * Appends the grid as a table, every column as wide as its widest cell. Where
+ * it is wider than `width` (0: as wide as it gets), columns of words give way,
+ * the widest first; where even that does not fit, nothing is appended and the
+ * answer is false. Text that came from data is made safe.
+ */
+bool ch_grid_add_table(const struct ch_grid *grid, int width, ch_date today, struct ch_buffer *out);
+
+/* Of a grid with a chart: the same with a last column of bars, up to `cells` wide. Else the grid as it is. */
+struct ch_grid ch_grid_with_bars(const struct ch_grid *grid, int cells, bool ascii, struct ch_arena *arena);
+
+/* The figure of a cell for a chart; 0 for what is none. */
+double ch_cell_figure(const char *cell);
 
 #endif

@@ -33,6 +33,15 @@ int ch_text_width(const char *text);
 size_t ch_text_fit(const char *text, int cells, int *width);
 
 /*
+ * Bytes of the first visual row of `text`, at most `cells` wide, broken after a blank where there is one; in *next
+ * the bytes to where the next row begins. A line feed ends a row.
+ */
+size_t ch_text_break(const char *text, int cells, size_t *next);
+
+/* Appends `text` in lines of at most `cells`, each ended by a line feed. */
+void ch_text_add_wrapped(struct ch_buffer *out, const char *text, int cells);
+
+/*
  * Appends `text` made safe for a terminal: what could steer a terminal or the
  * order of its text (C0, DEL, C1, bidi controls, unassigned, invalid bytes)
  * appears as a visible mark such as \x1b or \u202e; joiners (ZWJ, ZWNJ) stay.

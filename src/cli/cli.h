@@ -14,7 +14,7 @@
 #include "cli/args.h"
 #include "cli/front.h"
 
-enum cli_format { CLI_TABLE = 1, CLI_LINES, CLI_CSV, CLI_JSON };
+enum cli_format { CLI_TABLE = 1, CLI_LINES, CLI_CSV, CLI_JSON, CLI_HTML /* of reports only */ };
 
 struct cli {
 	FILE *in, *out, *err;
@@ -52,7 +52,7 @@ enum ch_status cli_open(struct cli *cli, const struct cli_args *args, struct ch_
 
 ch_date cli_today(const struct cli *cli);
 
-/* Whether what is printed is for programs: CSV or JSON. */
+/* Whether what is printed is a document or for programs: HTML, CSV or JSON. Nothing else is then said. */
 bool cli_is_for_programs(const struct cli *cli);
 
 /* ---- Talk (say.c) ----------------------------------------------------------- */

@@ -1,14 +1,8 @@
-/*
- * `chiron export`. To a file it is written under a temporary name beside it and
- * renamed when it is whole, so that no half of an export ever bears its name.
- */
+/* `chiron export`. */
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "cli/ask.h"
+#include "cli/file_out.h"
 #include "cli/output.h"
 
 static enum ch_status write_piece(void *context, const char *bytes, size_t length, struct ch_error *err)
@@ -20,70 +14,30 @@ static enum ch_status write_piece(void *context, const char *bytes, size_t lengt
 	return CH_OK;
 }
 
-static bool ends_with(const char *path, const char *extension)
-{
-	size_t length = strlen(path), end = strlen(extension);
-
-	return length > end && ch_text_equal_ascii(path + length - end, extension);
-}
-
 static enum ch_status format_of(const struct cli *cli, const char *path, enum ch_export_format *format,
 				struct ch_error *err)
 {
 	*format = cli->format == CLI_JSON ? CH_EXPORT_JSON : CH_EXPORT_CSV;
 	if (!path)
 		return CH_OK;
-	if (ends_with(path, ".json"))
+	if (cli_path_ends(path, ".json"))
 		*format = CH_EXPORT_JSON;
-	else if (ends_with(path, ".csv"))
+	else if (cli_path_ends(path, ".csv"))
 		*format = CH_EXPORT_CSV;
 	else
 		return ch_fail(err, CH_USAGE, _("the name of an export ends in .csv or .json; \"%s\" was given"), path);
 	return CH_OK;
 }
 
-static enum ch_status may_replace(struct cli *cli, const char *path, struct ch_error *err)
-{
-	struct stat found;
-
-	if (lstat(path, &found) != 0)
-		return CH_OK;
-	return cli_confirm(cli, ch_arena_printf(&cli->arena, _("%s is there already and would be replaced."), path),
-			   err);
-}
-
-static enum ch_status close_file(FILE *file, const char *temporary, const char *path, struct ch_error *err)
-{
-	bool written = fflush(file) == 0 && fsync(fileno(file)) == 0;
-
-	if (fclose(file) != 0 || !written)
-		return ch_fail(err, CH_IO, _("%s cannot be written: %s"), path, strerror(errno));
-	if (rename(temporary, path) != 0)
-		return ch_fail(err, CH_CANT_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
-	return CH_OK;
-}
-
 static enum ch_status export_to_file(struct cli *cli, const struct ch_export_options *options, const char *path,
 				     struct ch_error *err)
 {
-	char *temporary = ch_arena_printf(&cli->arena, "%s.XXXXXX", path);
-	int descriptor;
-	FILE *file;
+	struct ch_file_out out;
 
-	if (may_replace(cli, path, err) != CH_OK)
-		return err->status;
-	descriptor = mkstemp(temporary);
-	file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
-	if (!file)
-		return ch_fail(err, CH_CANT_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
-	if (ch_export(&cli->context, options, write_piece, file, err) != CH_OK)
-		fclose(file);
-	else
-		close_file(file, temporary, path, err);
-	if (err->status != CH_OK)
-		unlink(temporary);
-	else
-		cli_say(cli, _("Written: %s"), path);
+	if (cli_file_begin(cli, path, &out, err) == CH_OK) {
+		ch_export(&cli->context, options, write_piece, out.file, err);
+		cli_file_end(cli, path, &out, err);
+	}
 	return err->status;
 }
 

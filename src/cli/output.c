@@ -5,6 +5,8 @@
 #include "chiron/json.h"
 #include "cli/output.h"
 
+enum { BAR_CELLS = 20 };
+
 /* Lines of text, each but the first after `lead`. */
 static void add_text(struct cli *cli, const char *text, const char *lead, struct ch_buffer *out)
 {
@@ -83,14 +85,14 @@ static struct ch_grid for_people(struct cli *cli, const struct ch_grid *grid)
 	return shown;
 }
 
-static void add_for_people(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
+void cli_add_for_people(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
 {
-	struct ch_grid shown = for_people(cli, grid);
+	const struct ch_grid with_bars =
+		cli->format == CLI_TABLE ? ch_grid_with_bars(grid, BAR_CELLS, false, &cli->arena) : *grid;
+	struct ch_grid shown = for_people(cli, &with_bars);
 
-	if (cli->format == CLI_LINES)
+	if (cli->format == CLI_LINES || !ch_grid_add_table(&shown, cli->width, cli_today(cli), out))
 		cli_add_lines(cli, &shown, out);
-	else
-		cli_add_table(cli, &shown, out);
 }
 
 void cli_show_grid(struct cli *cli, const struct ch_grid *grid, const char *none)
@@ -106,7 +108,7 @@ void cli_show_grid(struct cli *cli, const struct ch_grid *grid, const char *none
 	} else if (grid->row_count == 0) {
 		cli_say(cli, "%s", none);
 	} else {
-		add_for_people(cli, grid, &out);
+		cli_add_for_people(cli, grid, &out);
 	}
 	cli_print(cli, &out);
 	ch_buffer_release(&out);
@@ -186,7 +188,7 @@ static void add_part(struct cli *cli, const struct cli_part *part, struct ch_buf
 	} else if (part->record) {
 		add_record_lines(cli, part->entity, part->record, false, out);
 	} else {
-		add_for_people(cli, part->grid, out);
+		cli_add_for_people(cli, part->grid, out);
 	}
 }
 

@@ -5,32 +5,37 @@
  * which are not suppressed for small groups. Outcomes, ratings and feedback,
  * which would have to be (R72), are not stored yet.
  */
-#include "chiron/check.h"
+#include "chiron/report.h"
 
 #include <string.h>
 
 #include "core/may.h"
+#include "core/page_file.h"
 #include "core/report_file.h"
 #include "core/scheme_private.h"
 #include "store/query.h"
 
 size_t ch_report_count(void)
 {
-	size_t count;
+	size_t pages, reports;
 
-	report_file_all(&count);
-	return count;
+	page_file_all(&pages);
+	report_file_all(&reports);
+	return pages + reports;
 }
 
 const struct ch_report_info *ch_report_at(size_t index)
 {
-	size_t count;
-	const struct report_file *files = report_file_all(&count);
+	size_t page_count, report_count;
+	const struct page_file *pages = page_file_all(&page_count);
+	const struct report_file *reports = report_file_all(&report_count);
 
-	return index < count ? &files[index].info : NULL;
+	if (index < page_count)
+		return &pages[index].info;
+	return index - page_count < report_count ? &reports[index - page_count].info : NULL;
 }
 
-static const struct report_file *report_named(const char *name)
+const struct report_file *report_named(const char *name)
 {
 	size_t count;
 	const struct report_file *files = report_file_all(&count);
@@ -41,18 +46,27 @@ static const struct report_file *report_named(const char *name)
 	return NULL;
 }
 
-static enum ch_status refuse_name(const char *name, struct ch_error *err)
+enum ch_status report_refuse_name(const char *name, struct ch_error *err)
 {
-	size_t count;
-	const struct report_file *files = report_file_all(&count);
 	struct ch_buffer names = CH_BUFFER_EMPTY;
 
-	for (size_t i = 0; i < count; i++)
-		ch_buffer_printf(&names, "%s%s", i > 0 ? ", " : "", files[i].info.name);
+	for (size_t i = 0; i < ch_report_count(); i++)
+		ch_buffer_printf(&names, "%s%s", i > 0 ? ", " : "", ch_report_at(i)->name);
 	ch_fail(err, CH_MISSING, _("there is no report \"%.60s\""), name);
 	ch_error_fix(err, _("these are: %s"), names.text);
 	ch_buffer_release(&names);
 	return err->status;
+}
+
+/* The name is that of no report: of a page, or of nothing. */
+static enum ch_status refuse(const char *name, struct ch_error *err)
+{
+	for (size_t i = 0; i < ch_report_count(); i++)
+		if (ch_report_at(i)->page && strcmp(ch_report_at(i)->name, name) == 0) {
+			ch_fail(err, CH_USAGE, _("%s is a page of several reports, not one list of rows"), name);
+			return ch_error_fix(err, _("read it as text or HTML, or ask for one report that is on it"));
+		}
+	return report_refuse_name(name, err);
 }
 
 static void add_row(struct ch_grid *grid, size_t *capacity, struct query *q, struct ch_arena *arena)
@@ -84,9 +98,12 @@ enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query 
 	if (status != CH_OK)
 		return status;
 	if (report == NULL)
-		return refuse_name(query->name, err);
-	*grid = (struct ch_grid){
-		.title = report->info.title, .columns = report->columns, .column_count = report->column_count};
+		return refuse(query->name, err);
+	*grid = (struct ch_grid){.title = report->info.title,
+				 .columns = report->columns,
+				 .column_count = report->column_count,
+				 .chart_label = report->chart_label,
+				 .chart_value = report->chart_value};
 	struct query *q = query_new(c->scheme->db, report->sql);
 
 	query_bind_id(q, "programme", query->programme_id);

@@ -7,7 +7,7 @@
 #include "core/check_header.h"
 #include "generated/data.h"
 
-static const char *const keys[] = {"report", "title", "about", "columns", "scan", NULL};
+static const char *const keys[] = {"report", "title", "about", "columns", "chart", "scan", NULL};
 
 static const char *const type_names[] = {
 	[CH_TYPE_ID] = "id",	     [CH_TYPE_TEXT] = "text",	      [CH_TYPE_LINES] = "lines",
@@ -81,6 +81,41 @@ static enum ch_status parse_columns(const struct check_header *header, struct ch
 	return status;
 }
 
+/* The place of the column with this key; the number of columns where there is none. */
+static size_t column_named(const struct report_file *report, const char *key)
+{
+	size_t i = 0;
+
+	while (i < report->column_count && strcmp(report->columns[i].key, key) != 0)
+		i++;
+	return i;
+}
+
+static bool is_figure(enum ch_type type)
+{
+	return type == CH_TYPE_NUMBER || type == CH_TYPE_MINUTES || type == CH_TYPE_HOURS;
+}
+
+static enum ch_status parse_chart(const struct check_header *header, struct ch_arena *arena, struct report_file *report,
+				  struct ch_error *err)
+{
+	const char *given = check_header_value(header, "chart");
+
+	if (given == NULL)
+		return CH_OK;
+	size_t length = strcspn(given, " ");
+
+	report->chart_label = column_named(report, ch_arena_copy_bytes(arena, given, length));
+	report->chart_value = column_named(report, given + length + strspn(given + length, " "));
+	if (report->chart_label == report->column_count || report->chart_value == report->column_count ||
+	    report->chart_value == 0 || !is_figure(report->columns[report->chart_value].type))
+		return check_header_fail(header, "chart", err,
+					 _("\"%.60s\" is not LABEL FIGURE: two of the columns, the second of "
+					   "figures and not the first column"),
+					 given);
+	return CH_OK;
+}
+
 enum ch_status report_file_parse(const char *file, const char *text, struct ch_arena *arena, struct report_file *report,
 				 struct ch_error *err)
 {
@@ -96,6 +131,8 @@ enum ch_status report_file_parse(const char *file, const char *text, struct ch_a
 		status = check_header_need(&header, "about", &report->info.about, err);
 	if (status == CH_OK)
 		status = parse_columns(&header, arena, report, err);
+	if (status == CH_OK)
+		status = parse_chart(&header, arena, report, err);
 	if (status == CH_OK)
 		report->scan = check_header_value(&header, "scan");
 	return status;

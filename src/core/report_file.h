@@ -7,6 +7,7 @@
  *     about    what it tells, and the definition of what it counts
  *     columns  key:type:Label, ... in the order of the query; type is one of
  *              enum ch_type in lower case, or ENTITY.FIELD: as that field, with its choices
+ *     chart    optional: LABEL FIGURE, two of the columns: bars of the figures, one for each label
  *     scan     optional: why its plan is right to hold a SCAN
  *
  * The query has the parameters :programme, :from, :to (NULL: not narrowed) and
@@ -15,12 +16,13 @@
 #ifndef CORE_REPORT_FILE_H
 #define CORE_REPORT_FILE_H
 
-#include "chiron/check.h"
+#include "chiron/report.h"
 
 struct report_file {
 	struct ch_report_info info;
 	struct ch_column *columns;
 	size_t column_count;
+	size_t chart_label, chart_value; /* as those of ch_grid */
 	const char *sql;
 	const char *scan; /* NULL where no SCAN is expected */
 };
@@ -31,5 +33,11 @@ enum ch_status report_file_parse(const char *file, const char *text, struct ch_a
 
 /* The report files that are part of the program, by name. */
 const struct report_file *report_file_all(size_t *count);
+
+/* Of those: NULL where none has the name. */
+const struct report_file *report_named(const char *name);
+
+/* CH_MISSING, with the names there are. */
+enum ch_status report_refuse_name(const char *name, struct ch_error *err);
 
 #endif

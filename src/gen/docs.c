@@ -127,7 +127,10 @@ static void print_reports(void)
 	size_t count;
 	const struct report_file *files = report_file_all(&count);
 
-	print_head("Reports", "`data/reports`");
+	print_head("Reports", "`data/reports` and `data/pages`");
+	for (size_t i = 0; i < ch_report_count() && ch_report_at(i)->page; i++)
+		printf("\n## %s, a page\n\n`chiron report %s`: %s\n", ch_report_at(i)->title, ch_report_at(i)->name,
+		       ch_report_at(i)->about);
 	for (size_t i = 0; i < count; i++) {
 		printf("\n## %s\n\n`chiron report %s`: %s\n\nColumns:", files[i].info.title, files[i].info.name,
 		       files[i].info.about);

@@ -74,7 +74,7 @@ static struct canvas_cell *canvas_at(struct canvas *canvas, struct rect area, in
 }
 
 /* Blanks the other half of a wide cluster of which `cell` is about to be drawn over. */
-static void canvas_break_wide(struct canvas *canvas, struct canvas_cell *cell)
+static void ch_text_break_wide(struct canvas *canvas, struct canvas_cell *cell)
 {
 	size_t column = (size_t)(cell - canvas->cells) % (size_t)canvas->width;
 
@@ -105,9 +105,9 @@ static bool canvas_put(struct canvas *canvas, struct rect area, int x, int y, un
 	if (cell == NULL || (width == 2 && second == NULL))
 		return false;
 	if (cell->width != 1)
-		canvas_break_wide(canvas, cell);
+		ch_text_break_wide(canvas, cell);
 	if (second != NULL && second->width != 1)
-		canvas_break_wide(canvas, second);
+		ch_text_break_wide(canvas, second);
 	length = cluster_cut(text, length);
 	*cell = (struct canvas_cell){.width = (uint8_t)width, .style = (uint8_t)style};
 	memcpy(cell->text, text, length);
@@ -182,47 +182,13 @@ void canvas_fit(struct canvas *canvas, struct rect area, int x, int y, int width
 	canvas_put(canvas, area, x + drawn, y, style, canvas->ascii ? ">" : "\u2026", canvas->ascii ? 1 : 3, 1);
 }
 
-size_t canvas_break(const char *text, int cells, size_t *next)
-{
-	size_t at = 0, after_blank = 0;
-	int used = 0, width;
-
-	if (cells < 2)
-		cells = 2; /* every cluster has room, so each row takes at least one */
-	while (text[at] != '\0') {
-		size_t length = 1;
-
-		if (text[at] == '\n') {
-			*next = at + 1;
-			return at;
-		}
-		width = 1;
-		if ((text[at] & 0x80) != 0 || (text[at + 1] & 0x80) != 0)
-			length = ch_text_cluster(text + at, &width);
-		if (text[at] == ' ' && used + 1 > cells) { /* a blank at the edge may hang over */
-			*next = at + 1;
-			return at;
-		}
-		if (used + width > cells) {
-			at = after_blank > 0 ? after_blank : at;
-			break;
-		}
-		used += width;
-		at += length;
-		if (text[at - 1] == ' ')
-			after_blank = at;
-	}
-	*next = at;
-	return at;
-}
-
 int canvas_wrap(struct canvas *canvas, struct rect area, int x, int y, unsigned style, const char *text)
 {
 	struct ch_buffer row = CH_BUFFER_EMPTY;
 	int rows = 0;
 
 	while (*text != '\0') {
-		size_t next, length = canvas_break(text, area.width - x, &next);
+		size_t next, length = ch_text_break(text, area.width - x, &next);
 
 		ch_buffer_clear(&row);
 		ch_buffer_add_bytes(&row, text, length);

@@ -97,12 +97,6 @@ void canvas_fit(struct canvas *canvas, struct rect area, int x, int y, int width
  */
 int canvas_wrap(struct canvas *canvas, struct rect area, int x, int y, unsigned style, const char *text);
 
-/*
- * Bytes of the first visual row of `text`, at most `cells` wide, broken after a blank where there is one; in *next
- * the bytes to where the next row begins. A line feed ends a row.
- */
-size_t canvas_break(const char *text, int cells, size_t *next);
-
 void canvas_fill(struct canvas *canvas, struct rect area, unsigned style);
 void canvas_line_across(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style);
 void canvas_line_down(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style);

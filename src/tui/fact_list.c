@@ -147,7 +147,7 @@ static size_t rows_of(const struct fact *fact, int width)
 	size_t rows = 0, next;
 
 	do {
-		canvas_break(rest, width, &next);
+		ch_text_break(rest, width, &next);
 		rest += next;
 		rows++;
 	} while (*rest != '\0' && next > 0);
@@ -161,7 +161,7 @@ static void add_rows(struct fact_list *facts, const struct fact *fact)
 	size_t next;
 
 	do {
-		size_t length = canvas_break(rest, facts->width, &next);
+		size_t length = ch_text_break(rest, facts->width, &next);
 		struct ch_row *row = &facts->rows[facts->row_count++];
 
 		row->id = (int64_t)facts->row_count;

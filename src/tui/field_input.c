@@ -3,7 +3,7 @@
  * and mends the cursor when new text joins the cluster behind it.
  *
  * Visual rows are found by walking from the start of the text with
- * canvas_break(): texts are short, and nothing needs to be kept in step.
+ * ch_text_break(): texts are short, and nothing needs to be kept in step.
  */
 #include "tui/field_input.h"
 
@@ -195,7 +195,7 @@ static struct visual_row row_of(const struct field_input *input, size_t at, int 
 		const char *text = input->text.text + row.start;
 		size_t step;
 
-		row.length = canvas_break(text, columns, &step);
+		row.length = ch_text_break(text, columns, &step);
 		row.next = row.start + step;
 		if (step == 0 || at < row.next ||
 		    (row.next == input->text.length && input->text.text[row.next - 1] != '\n'))
@@ -354,7 +354,7 @@ void input_draw(struct field_input *input, struct canvas *canvas, struct rect ar
 	at = row_of(input, input->cursor, input->columns);
 	first = focused && at.number >= area.height ? at.number - area.height + 1 : 0;
 	for (size_t start = 0; start < input->text.length && number < first + area.height; number++) {
-		size_t next, length = canvas_break(input->text.text + start, input->columns, &next);
+		size_t next, length = ch_text_break(input->text.text + start, input->columns, &next);
 
 		ch_buffer_clear(&part);
 		ch_buffer_add_bytes(&part, input->text.text + start, length);

@@ -36,7 +36,7 @@ static void add_line(struct help *help, const char *line)
 static void add_wrapped(struct help *help, int indent, const char *text)
 {
 	do {
-		size_t next, length = canvas_break(text, help->width - indent - 1, &next);
+		size_t next, length = ch_text_break(text, help->width - indent - 1, &next);
 
 		add_line(help, ch_arena_printf(&help->arena, "%*s%.*s", indent, "", (int)length, text));
 		text += next;

@@ -200,6 +200,11 @@ static void test_columns_of_reports(void **state)
 	ch_arena_release(&arena);
 
 #define REPORT "-- report: hours\n-- title: Hours\n-- about: All\n"
+#define NO_CHART " is not LABEL FIGURE: two of the columns, the second of figures and not the first column"
+	report_refused(REPORT "-- columns: who:text:Who, sessions:number:Sessions\n-- chart: who\nSELECT 1",
+		       "hours.sql:5: \"who\"" NO_CHART);
+	report_refused(REPORT "-- columns: who:text:Who, area:text:Area\n-- chart: who area\nSELECT 1",
+		       "hours.sql:5: \"who area\"" NO_CHART);
 	report_refused(REPORT "SELECT 1", "hours.sql:4: the header has no \"columns\"");
 	report_refused(REPORT "-- columns: who\nSELECT 1", "hours.sql:4: \"who\" is not key:type:Label");
 	report_refused(REPORT "-- columns: who:text:\nSELECT 1", "hours.sql:4: \"who:text:\" is not key:type:Label");

@@ -1,9 +1,8 @@
-/*
- * A table. Every cell is made into its shown text once; columns are as wide as
- * their widest cell. On a terminal that is too narrow the widest columns give
- * way first; where even that does not fit, the list is shown as lines.
- */
-#include "cli/output.h"
+/* Every cell is made into its shown text once; columns are as wide as their widest cell. */
+#include <stddef.h>
+
+#include "chiron/grid.h"
+#include "chiron/text.h"
 
 enum { COLUMN_GAP = 2, NARROWEST = 5 };
 
@@ -21,15 +20,15 @@ static bool is_right_aligned(enum ch_type type)
 }
 
 /* One line of safe text: a table has no room for several. */
-static const char *one_line(struct cli *cli, const char *text)
+static const char *one_line(struct ch_arena *arena, const char *text)
 {
-	char *copy = ch_arena_copy(&cli->arena, text);
+	char *copy = ch_arena_copy(arena, text);
 
 	for (char *c = copy; *c; c++) {
 		if (*c == '\n' || *c == '\t')
 			*c = ' ';
 	}
-	return ch_text_safe(&cli->arena, copy);
+	return ch_text_safe(arena, copy);
 }
 
 static void measure(struct table *table, size_t at)
@@ -40,21 +39,22 @@ static void measure(struct table *table, size_t at)
 		table->widths[at % table->columns] = width;
 }
 
-static struct table make_table(struct cli *cli, const struct ch_grid *grid)
+static struct table make_table(const struct ch_grid *grid, ch_date today, struct ch_arena *arena)
 {
 	struct table table = {.columns = grid->column_count, .rows = grid->row_count + 1};
 	size_t at = 0;
 
-	table.texts = ch_arena_array(&cli->arena, table.columns * table.rows, sizeof(*table.texts));
-	table.widths = ch_arena_array(&cli->arena, table.columns, sizeof(*table.widths));
+	table.texts = ch_arena_array(arena, table.columns * table.rows, sizeof(*table.texts));
+	table.widths = ch_arena_array(arena, table.columns, sizeof(*table.widths));
 	for (; at < table.columns; at++) {
-		table.texts[at] = one_line(cli, _(grid->columns[at].label));
+		table.texts[at] = one_line(arena, _(grid->columns[at].label));
 		measure(&table, at);
 	}
 	for (size_t row = 0; row < grid->row_count; row++) {
 		for (size_t i = 0; i < table.columns; i++, at++) {
-			table.texts[at] = one_line(cli, ch_cell_show(&grid->columns[i], grid->rows[row].cells[i],
-								     cli_today(cli), &cli->arena));
+			const char *cell = grid->rows[row].cells[i];
+
+			table.texts[at] = one_line(arena, ch_cell_show(&grid->columns[i], cell, today, arena));
 			measure(&table, at);
 		}
 	}
@@ -120,15 +120,13 @@ static void end_line(struct ch_buffer *out)
 	ch_buffer_add_char(out, '\n');
 }
 
-void cli_add_table(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
+bool ch_grid_add_table(const struct ch_grid *grid, int width, ch_date today, struct ch_buffer *out)
 {
-	struct table table = make_table(cli, grid);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct table table = make_table(grid, today, &arena);
+	bool fits = width == 0 || fit(&table, grid, width);
 
-	if (cli->width && !fit(&table, grid, cli->width)) {
-		cli_add_lines(cli, grid, out);
-		return;
-	}
-	for (size_t at = 0; at < table.columns * table.rows; at++) {
+	for (size_t at = 0; fits && at < table.columns * table.rows; at++) {
 		size_t i = at % table.columns;
 		bool last = i + 1 == table.columns;
 
@@ -136,4 +134,6 @@ void cli_add_table(struct cli *cli, const struct ch_grid *grid, struct ch_buffer
 		if (last)
 			end_line(out);
 	}
+	ch_arena_release(&arena);
+	return fits;
 }

@@ -1,0 +1,69 @@
+/*
+ * Reports: queries as files (data/reports, docs/reports.md), and pages, which
+ * put several of them under headings with words between (data/pages).
+ *
+ * A report cannot read the pair's wording: the connection refuses it (R58,
+ * R59). Definitions stand beside the figures: they are the report's `about`.
+ */
+#ifndef CHIRON_REPORT_H
+#define CHIRON_REPORT_H
+
+#include "chiron/buffer.h"
+#include "chiron/context.h"
+#include "chiron/grid.h"
+
+struct ch_report_info {
+	const char *name;
+	const char *title;
+	const char *about; /* what it tells, and its definitions */
+	bool page;	   /* a page, else one report */
+};
+
+/* The pages and then the reports that are part of the program, each by name. All texts are static. */
+size_t ch_report_count(void);
+const struct ch_report_info *ch_report_at(size_t index);
+
+struct ch_report_query {
+	const char *name;
+	int64_t programme_id;  /* 0: all */
+	ch_date from, to;      /* CH_NO_DATE: from the beginning, until today */
+};
+
+/* The rows of one report. CH_USAGE where the name is a page's, CH_MISSING where it is nobody's. */
+enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,
+			     struct ch_grid *grid, struct ch_error *err);
+
+enum ch_page_part_kind { CH_PAGE_HEADING, CH_PAGE_TEXT, CH_PAGE_REPORT };
+
+struct ch_page_part {
+	enum ch_page_part_kind kind;
+	const char *text;		   /* of a heading or a paragraph */
+	const struct ch_report_info *info; /* of a report */
+	struct ch_grid grid;		   /* its rows */
+};
+
+struct ch_page {
+	const struct ch_report_info *info;
+	const char *scheme;    /* its name */
+	const char *programme; /* NULL: all */
+	ch_date from, to, made_on;
+	struct ch_page_part *parts;
+	size_t part_count;
+};
+
+/* A page with all its reports, or one report as a page of its own. What the page points to lives in the arena. */
+enum ch_status ch_page_run(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,
+			   struct ch_page *page, struct ch_error *err);
+
+/* "Riverside, programme Autumn, from 1 Oct 2026 to 23 Nov 2026": what the figures are about. */
+void ch_page_scope(const struct ch_page *page, struct ch_buffer *out);
+
+/*
+ * The page as one self-contained HTML 5 file: no script, nothing fetched.
+ * Tables have captions and headers with scopes; a chart is bars beside the
+ * figures they repeat, its extremes said in words (WCAG 2.2, 1.1.1 and 1.3.1);
+ * colours keep a contrast of 4.5 in light, dark and print.
+ */
+void ch_page_add_html(const struct ch_page *page, struct ch_buffer *out);
+
+#endif

@@ -1,0 +1,48 @@
+#include "chiron/text.h"
+
+size_t ch_text_break(const char *text, int cells, size_t *next)
+{
+	size_t at = 0, after_blank = 0;
+	int used = 0, width;
+
+	if (cells < 2)
+		cells = 2; /* every cluster has room, so each row takes at least one */
+	while (text[at] != '\0') {
+		size_t length = 1;
+
+		if (text[at] == '\n') {
+			*next = at + 1;
+			return at;
+		}
+		width = 1;
+		if ((text[at] & 0x80) != 0 || (text[at + 1] & 0x80) != 0)
+			length = ch_text_cluster(text + at, &width);
+		if (text[at] == ' ' && used + 1 > cells) { /* a blank at the edge may hang over */
+			*next = at + 1;
+			return at;
+		}
+		if (used + width > cells) {
+			at = after_blank > 0 ? after_blank : at;
+			break;
+		}
+		used += width;
+		at += length;
+		if (text[at - 1] == ' ')
+			after_blank = at;
+	}
+	*next = at;
+	return at;
+}
+
+void ch_text_add_wrapped(struct ch_buffer *out, const char *text, int cells)
+{
+	while (*text != '\0') {
+		size_t next, length = ch_text_break(text, cells, &next);
+
+		while (length > 0 && text[length - 1] == ' ')
+			length--;
+		ch_buffer_add_bytes(out, text, length);
+		ch_buffer_add_char(out, '\n');
+		text += next;
+	}
+}

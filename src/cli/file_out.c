@@ -1,0 +1,28 @@
+#include "cli/file_out.h"
+
+#include <string.h>
+
+#include "cli/ask.h"
+
+bool cli_path_ends(const char *path, const char *extension)
+{
+	size_t length = strlen(path), end = strlen(extension);
+
+	return length > end && ch_text_equal_ascii(path + length - end, extension);
+}
+
+enum ch_status cli_file_begin(struct cli *cli, const char *path, struct ch_file_out *out, struct ch_error *err)
+{
+	if (ch_file_is_there(path) &&
+	    cli_confirm(cli, ch_arena_printf(&cli->arena, _("%s is there already and would be replaced."), path),
+			err) != CH_OK)
+		return err->status;
+	return ch_file_begin(out, path, err);
+}
+
+enum ch_status cli_file_end(struct cli *cli, const char *path, struct ch_file_out *out, struct ch_error *err)
+{
+	if (ch_file_end(out, err) == CH_OK)
+		cli_say(cli, _("Written: %s"), path);
+	return err->status;
+}

@@ -1,0 +1,192 @@
+/* `chiron report`: the list of reports, one of them, or a page of several. */
+#include <stddef.h>
+
+#include "chiron/json.h"
+#include "cli/file_out.h"
+#include "cli/output.h"
+
+static void list_reports(struct cli *cli)
+{
+	static const struct ch_column names[] = {
+		{.key = "name", .label = N_("Name"), .type = CH_TYPE_TEXT},
+		{.key = "title", .label = N_("Report"), .type = CH_TYPE_TEXT},
+		{.key = "page", .label = N_("Page of several"), .type = CH_TYPE_YES},
+		{.key = "about", .label = N_("About"), .type = CH_TYPE_TEXT, .extra = true},
+	};
+	struct ch_grid grid = {.columns = names, .column_count = 4, .row_count = ch_report_count()};
+
+	grid.rows = ch_arena_array(&cli->arena, grid.row_count, sizeof(*grid.rows));
+	for (size_t i = 0; i < grid.row_count; i++) {
+		const struct ch_report_info *report = ch_report_at(i);
+		const char **cells = ch_arena_array(&cli->arena, grid.column_count, sizeof(*cells));
+
+		cells[0] = report->name;
+		cells[1] = report->title;
+		cells[2] = report->page ? "yes" : NULL;
+		cells[3] = report->about;
+		grid.rows[i].cells = cells;
+	}
+	cli_show_grid(cli, &grid, _("There are no reports."));
+}
+
+/* ---- A page as text ---- */
+
+static void add_underlined(struct ch_buffer *out, const char *text, char line)
+{
+	ch_buffer_printf(out, "%s\n", text);
+	for (int i = ch_text_width(text); i > 0; i--)
+		ch_buffer_add_char(out, line);
+	ch_buffer_add_char(out, '\n');
+}
+
+static void add_wrapped(const struct cli *cli, const char *text, struct ch_buffer *out)
+{
+	ch_text_add_wrapped(out, text, cli->width != 0 && cli->width < 80 ? cli->width : 80);
+}
+
+static void add_report(struct cli *cli, const struct ch_page_part *part, struct ch_buffer *out)
+{
+	ch_buffer_printf(out, "%s\n", _(part->info->title));
+	add_wrapped(cli, _(part->info->about), out);
+	ch_buffer_add_char(out, '\n');
+	if (part->grid.row_count == 0)
+		ch_buffer_printf(out, "%s\n", _("Nothing to report."));
+	else
+		cli_add_for_people(cli, &part->grid, out);
+}
+
+static void add_page_text(struct cli *cli, const struct ch_page *page, struct ch_buffer *out)
+{
+	add_underlined(out, _(page->info->title), '=');
+	ch_page_scope(page, out);
+	ch_buffer_add(out, ".\n");
+	for (size_t i = 0; i < page->part_count; i++) {
+		const struct ch_page_part *part = &page->parts[i];
+
+		ch_buffer_add_char(out, '\n');
+		if (part->kind == CH_PAGE_HEADING)
+			add_underlined(out, _(part->text), '-');
+		else if (part->kind == CH_PAGE_TEXT)
+			add_wrapped(cli, _(part->text), out);
+		else
+			add_report(cli, part, out);
+	}
+}
+
+/* ---- A page for programs ---- */
+
+/* The reports by name, each with its rows. */
+static void add_page_json(struct cli *cli, const struct ch_page *page, struct ch_buffer *out)
+{
+	struct ch_json_writer json = CH_JSON_WRITER(out);
+
+	ch_json_object_begin(&json);
+	for (size_t i = 0; i < page->part_count; i++)
+		if (page->parts[i].kind == CH_PAGE_REPORT) {
+			ch_json_key(&json, page->parts[i].info->name);
+			cli_json_grid(cli, &json, &page->parts[i].grid);
+		}
+	ch_json_object_end(&json);
+	ch_buffer_add_char(out, '\n');
+}
+
+static enum ch_status add_page(struct cli *cli, const struct ch_page *page, struct ch_buffer *out, struct ch_error *err)
+{
+	switch (cli->format) {
+	case CLI_HTML:
+		ch_page_add_html(page, out);
+		break;
+	case CLI_JSON:
+		add_page_json(cli, page, out);
+		break;
+	case CLI_CSV:
+		ch_fail(err, CH_USAGE, _("%s is a page of several reports, which CSV has no room for"),
+			page->info->name);
+		return ch_error_fix(err, _("ask for text, HTML or JSON, or for one of its reports"));
+	case CLI_TABLE:
+	case CLI_LINES:
+		add_page_text(cli, page, out);
+		break;
+	}
+	return CH_OK;
+}
+
+/* ---- The command ---- */
+
+static enum ch_status show_one(struct cli *cli, const struct ch_page *page, struct ch_error *err)
+{
+	const struct ch_grid *grid = &page->parts[0].grid;
+
+	(void)err;
+	if (grid->title)
+		cli_say(cli, "%s", grid->title);
+	cli_show_grid(cli, grid, _("The report has no rows."));
+	return CH_OK;
+}
+
+static enum ch_status show(struct cli *cli, const struct ch_page *page, struct ch_error *err)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+
+	if (!page->info->page && cli->format != CLI_HTML)
+		return show_one(cli, page, err);
+	if (add_page(cli, page, &out, err) == CH_OK)
+		cli_print(cli, &out);
+	ch_buffer_release(&out);
+	return err->status;
+}
+
+static enum ch_status format_of(struct cli *cli, const char *path, struct ch_error *err)
+{
+	static const struct {
+		const char *extension;
+		enum cli_format format;
+	} formats[] = {{".html", CLI_HTML}, {".json", CLI_JSON}, {".csv", CLI_CSV}, {".txt", CLI_TABLE}};
+
+	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
+		if (cli_path_ends(path, formats[i].extension)) {
+			cli->format = formats[i].format;
+			return CH_OK;
+		}
+	return ch_fail(err, CH_USAGE,
+		       _("the name of a report's file ends in .html, .txt, .csv or .json; \"%s\" was given"), path);
+}
+
+/* What show() prints goes to the file, with no terminal's width. */
+static enum ch_status write_to(struct cli *cli, const struct ch_page *page, const char *path, struct ch_error *err)
+{
+	struct ch_file_out file;
+	enum cli_format format = cli->format;
+
+	if (format_of(cli, path, err) != CH_OK || cli_file_begin(cli, path, &file, err) != CH_OK)
+		return err->status;
+	struct cli to_file = *cli;
+
+	to_file.out = file.file;
+	to_file.width = 0;
+	show(&to_file, page, err);
+	cli->arena = to_file.arena;
+	cli->format = format;
+	return cli_file_end(cli, path, &file, err);
+}
+
+enum ch_status cli_report(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_report_query query = {.from = CH_NO_DATE, .to = CH_NO_DATE};
+	const char *path = cli_args_value(args, "output");
+	struct ch_page page;
+
+	if (!args->word_count) {
+		list_reports(cli);
+		return CH_OK;
+	}
+	query.name = args->words[0];
+	if (cli_args_has(args, "html"))
+		cli->format = CLI_HTML;
+	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK ||
+	    cli_date_option(cli, args, "from", &query.from, err) != CH_OK ||
+	    cli_date_option(cli, args, "to", &query.to, err) != CH_OK ||
+	    ch_page_run(&cli->context, &query, &cli->arena, &page, err) != CH_OK)
+		return err->status;
+	return path ? write_to(cli, &page, path, err) : show(cli, &page, err);
+}

@@ -1,0 +1,81 @@
+# Reports and pages, printed and written.
+$ chiron -d s.db init Riverside -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
+$ chiron -d s.db report board
+For the board
+=============
+Riverside, all programmes, from the beginning to 23 Nov 2026.
+
+How big the scheme is
+---------------------
+
+Programmes at a glance
+For each programme: people who take part (applied, ready or paused) on each
+side; learners who are ready and have no live pairing; pairings by state today,
+those of a line manager coaching their report counted apart; and sessions held
+in the period with their length in all.
+
+Nothing to report.
+
+How much happened
+-----------------
+
+Sessions by month
+Sessions held in the period and their length in all, month by month; months
+without a session are there, too.
+
+Nothing to report.
+
+Whether people are matched, and how fast
+----------------------------------------
+
+Days to match
+For each programme: first pairings made in the period of learners whose day of
+readiness is known, and the days from then to the pairing: on average, at best
+and at worst. A match should be swift and appropriate (R10).
+
+Nothing to report.
+
+Supply and demand
+For each term that somebody offers or seeks: learners who take part (applied,
+ready or paused) and seek it, guides who take part and offer it, and how many
+places these guides have free in all, over all programmes. Places of a guide
+whose number of places is not known count as none.
+
+Nothing to report.
+
+How pairings ended
+------------------
+
+How pairings ended
+Spells that were closed in the period, by programme, kind of ending, who ended
+it and why; how many, and the sessions they had on average.
+
+Nothing to report.
+$ chiron -d s.db report board --format csv
+chiron: board is a page of several reports, which CSV has no room for. Ask for text, HTML or JSON, or for one of its reports.
+[64]
+$ chiron -d s.db report board --format json
+{"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"closures":[]}
+$ chiron -d s.db report bord
+chiron: there is no report "bord". These are: board, month-end, action-log, activity, attendance, check-ins, closures, days-to-match, exceptions, hours, programme-summary, sessions-by-month, supply-and-demand, waiting-list.
+[66]
+$ chiron -d s.db report board -o board.doc
+chiron: the name of a report's file ends in .html, .txt, .csv or .json; "board.doc" was given.
+[64]
+$ chiron -d s.db report board -o board.html
+Written: board.html
+$ head -c 15 board.html; grep -c '<h2>' board.html
+<!DOCTYPE html>4
+$ chiron -d s.db report board -o board.html </dev/null
+chiron: board.html is there already and would be replaced. Add --yes to do it all the same.
+[64]
+$ chiron -d s.db report board -o board.html --yes
+Written: board.html
+$ chiron -d s.db report hours --html | grep '<h1>'
+<h1>Time given by each mentor and coach</h1>
+$ chiron -d s.db report hours -o hours.csv && cat hours.csv
+Written: hours.csv
+guide,learners,sessions,minutes,unknown
+$ chiron -d s.db report hours -o missing/hours.csv
+chiron: missing/hours.csv cannot be made: No such file or directory.
+[73]
