@@ -1,6 +1,7 @@
 -- The schema of a scheme file. Columns are those of the field tables (a test holds them equal).
 -- Dates are ISO text, instants UTC text, choices their codes, lengths of time minutes.
--- What is NULL is not known. No function of chiron's is used, so that any SQLite tool can open the file.
+-- What is NULL is not known. Numbers are never given twice: history, undo and the audit log name records by them.
+-- No function of chiron's is used, so that any SQLite tool can open the file.
 
 CREATE TABLE scheme (
 	scheme_row INTEGER PRIMARY KEY CHECK (scheme_row = 1),
@@ -13,7 +14,7 @@ CREATE TABLE scheme (
 ) STRICT;
 
 CREATE TABLE import_batch (
-	import_batch_id INTEGER PRIMARY KEY,
+	import_batch_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	kind TEXT NOT NULL,
 	file_name TEXT NOT NULL,
@@ -30,9 +31,11 @@ CREATE TABLE import_batch (
 	decisions TEXT,
 	undone_at TEXT
 ) STRICT;
+CREATE INDEX import_batch_by_programme ON import_batch (programme_id) WHERE programme_id IS NOT NULL;
+CREATE INDEX import_batch_by_importer ON import_batch (imported_by) WHERE imported_by IS NOT NULL;
 
 CREATE TABLE person (
-	person_id INTEGER PRIMARY KEY,
+	person_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	name TEXT NOT NULL,
 	first_name TEXT,
@@ -83,7 +86,7 @@ CREATE TABLE person_term (
 CREATE INDEX person_term_by_term ON person_term (kind, term_key);
 
 CREATE TABLE programme (
-	programme_id INTEGER PRIMARY KEY,
+	programme_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	name TEXT NOT NULL,
 	kind TEXT NOT NULL,
@@ -135,7 +138,7 @@ CREATE TABLE settings (
 ) STRICT;
 
 CREATE TABLE enrolment (
-	enrolment_id INTEGER PRIMARY KEY,
+	enrolment_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	programme_id INTEGER NOT NULL REFERENCES programme,
 	person_id INTEGER NOT NULL REFERENCES person,
@@ -156,7 +159,7 @@ CREATE INDEX enrolment_by_state ON enrolment (state, role);
 CREATE INDEX enrolment_by_batch ON enrolment (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE TABLE proposal (
-	proposal_id INTEGER PRIMARY KEY,
+	proposal_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	programme_id INTEGER NOT NULL REFERENCES programme,
 	guide_id INTEGER NOT NULL REFERENCES person,
@@ -176,9 +179,10 @@ CREATE INDEX proposal_by_score ON proposal (ifnull(score, -1));
 CREATE INDEX proposal_by_guide ON proposal (guide_id, state);
 CREATE INDEX proposal_by_learner ON proposal (learner_id, state);
 CREATE INDEX proposal_by_state ON proposal (state);
+CREATE INDEX proposal_by_pairing ON proposal (pairing_id) WHERE pairing_id IS NOT NULL;
 
 CREATE TABLE pairing (
-	pairing_id INTEGER PRIMARY KEY,
+	pairing_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	programme_id INTEGER NOT NULL REFERENCES programme,
 	kind TEXT NOT NULL,
@@ -201,13 +205,15 @@ CREATE INDEX pairing_by_guide ON pairing (guide_id, state);
 CREATE INDEX pairing_by_learner ON pairing (learner_id, state);
 CREATE INDEX pairing_by_programme ON pairing (programme_id, state);
 CREATE INDEX pairing_by_state ON pairing (state);
+CREATE INDEX pairing_by_spell ON pairing (spell_id);
+CREATE INDEX pairing_by_proposal ON pairing (proposal_id) WHERE proposal_id IS NOT NULL;
 CREATE INDEX pairing_by_last_session ON pairing (ifnull(last_session_on, ''));
 CREATE INDEX pairing_by_next_due ON pairing (ifnull(next_due_on, ''));
 CREATE INDEX pairing_due ON pairing (next_due_on) WHERE next_due_on IS NOT NULL;
 CREATE INDEX pairing_unfinished ON pairing (unfinished_records) WHERE unfinished_records > 0;
 
 CREATE TABLE spell (
-	spell_id INTEGER PRIMARY KEY,
+	spell_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	pairing_id INTEGER NOT NULL REFERENCES pairing,
 	number INTEGER NOT NULL,
@@ -224,7 +230,7 @@ CREATE TABLE spell (
 CREATE UNIQUE INDEX spell_by_pairing ON spell (pairing_id, number);
 
 CREATE TABLE agreement (
-	agreement_id INTEGER PRIMARY KEY,
+	agreement_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	spell_id INTEGER NOT NULL REFERENCES spell,
 	interval TEXT,
@@ -241,7 +247,7 @@ CREATE TABLE agreement (
 CREATE UNIQUE INDEX agreement_by_spell ON agreement (spell_id);
 
 CREATE TABLE session (
-	session_id INTEGER PRIMARY KEY,
+	session_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	pairing_id INTEGER NOT NULL REFERENCES pairing,
 	spell_id INTEGER NOT NULL REFERENCES spell,
@@ -270,7 +276,7 @@ CREATE INDEX session_by_spell ON session (spell_id, state, session_date);
 CREATE INDEX session_by_state ON session (state, session_date);
 
 CREATE TABLE goal (
-	goal_id INTEGER PRIMARY KEY,
+	goal_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	pairing_id INTEGER NOT NULL REFERENCES pairing,
 	spell_id INTEGER NOT NULL REFERENCES spell,
@@ -285,7 +291,7 @@ CREATE INDEX goal_by_spell ON goal (spell_id, state);
 CREATE INDEX goal_by_due ON goal (ifnull(due_on, ''));
 
 CREATE TABLE action (
-	action_id INTEGER PRIMARY KEY,
+	action_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	pairing_id INTEGER NOT NULL REFERENCES pairing,
 	spell_id INTEGER NOT NULL REFERENCES spell,
@@ -299,12 +305,13 @@ CREATE TABLE action (
 ) STRICT;
 CREATE INDEX action_by_pairing ON action (pairing_id, state);
 CREATE INDEX action_by_session ON action (session_id);
+CREATE INDEX action_by_spell ON action (spell_id);
 CREATE INDEX action_by_due ON action (ifnull(due_on, '9999')); -- what has no day is due last
 CREATE INDEX action_open_by_due ON action (due_on) WHERE state = 'open';
 CREATE INDEX action_by_carried ON action (carried_from) WHERE carried_from IS NOT NULL;
 
 CREATE TABLE checkin (
-	checkin_id INTEGER PRIMARY KEY,
+	checkin_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	pairing_id INTEGER NOT NULL REFERENCES pairing,
 	spell_id INTEGER NOT NULL REFERENCES spell,
@@ -314,10 +321,11 @@ CREATE TABLE checkin (
 	notes TEXT
 ) STRICT;
 CREATE INDEX checkin_by_pairing ON checkin (pairing_id, checkin_on);
+CREATE INDEX checkin_by_spell ON checkin (spell_id);
 CREATE INDEX checkin_by_date ON checkin (checkin_on);
 
 CREATE TABLE answer (
-	answer_id INTEGER PRIMARY KEY,
+	answer_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	subject TEXT NOT NULL,
 	subject_id INTEGER NOT NULL,
@@ -331,10 +339,11 @@ CREATE TABLE answer (
 ) STRICT;
 CREATE INDEX answer_by_subject ON answer (subject, subject_id, question, person_id);
 CREATE INDEX answer_by_person ON answer (person_id);
+CREATE INDEX answer_by_recorder ON answer (recorded_by) WHERE recorded_by IS NOT NULL;
 
 -- A rule overridden for a pairing or a programme, with its typed reason. "override" is no keyword of SQL.
 CREATE TABLE override (
-	override_id INTEGER PRIMARY KEY,
+	override_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	rule TEXT NOT NULL,
 	check_name TEXT NOT NULL,
@@ -347,10 +356,11 @@ CREATE TABLE override (
 CREATE INDEX override_by_pairing ON override (pairing_id, check_name);
 CREATE INDEX override_by_programme ON override (programme_id, check_name);
 CREATE INDEX override_by_date ON override (made_on);
+CREATE INDEX override_by_maker ON override (made_by) WHERE made_by IS NOT NULL;
 
 -- All wording that is the pair's (R58). Epoch 0 is unsealed. A later revision stands beside the earlier ones.
 CREATE TABLE pair_text (
-	pair_text_id INTEGER PRIMARY KEY,
+	pair_text_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	kind TEXT NOT NULL,
 	spell_id INTEGER NOT NULL REFERENCES spell,
 	object_id INTEGER NOT NULL,
@@ -358,10 +368,51 @@ CREATE TABLE pair_text (
 	epoch INTEGER NOT NULL,
 	revision INTEGER NOT NULL,
 	written_at TEXT NOT NULL,
+	step INTEGER NOT NULL,
 	body BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX pair_text_by_object ON pair_text (kind, object_id, revision);
 CREATE INDEX pair_text_by_spell ON pair_text (spell_id);
+CREATE INDEX pair_text_by_step ON pair_text (step);
+CREATE INDEX pair_text_by_author ON pair_text (author_id) WHERE author_id IS NOT NULL;
+
+-- Wording that a step wrote which is undone: read by nobody, until it comes back when the step is redone.
+CREATE TABLE pair_text_aside (
+	pair_text_id INTEGER PRIMARY KEY,
+	kind TEXT NOT NULL,
+	spell_id INTEGER NOT NULL,
+	object_id INTEGER NOT NULL,
+	author_id INTEGER,
+	epoch INTEGER NOT NULL,
+	revision INTEGER NOT NULL,
+	written_at TEXT NOT NULL,
+	step INTEGER NOT NULL,
+	body BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX pair_text_aside_by_object ON pair_text_aside (kind, object_id, revision);
+CREATE INDEX pair_text_aside_by_step ON pair_text_aside (step);
+
+-- A step is one action of a person, with all that it changed: what undo undoes. Its number is that of its first audit
+-- row.
+CREATE TABLE step (
+	step_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	at TEXT NOT NULL,
+	actor_id INTEGER,
+	operation TEXT NOT NULL,
+	entity TEXT NOT NULL,
+	object_id INTEGER NOT NULL,
+	who TEXT,
+	about_on TEXT,
+	records INTEGER NOT NULL,
+	final TEXT,
+	undone_by INTEGER,
+	undone_at TEXT
+) STRICT;
+CREATE INDEX step_by_actor ON step (actor_id, step_id);
+CREATE INDEX step_standing ON step (actor_id, step_id) WHERE undone_by IS NULL;
+CREATE INDEX step_undone ON step (actor_id, undone_by) WHERE undone_by IS NOT NULL;
+CREATE INDEX step_by_object ON step (entity, object_id);
 
 -- What was typed into forms and is not saved: one for each actor (0: the coordinator), form and subject. No record:
 -- neither journalled, audited, checked, reported nor exported; deleted when the form is saved. Each of the last three

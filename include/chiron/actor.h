@@ -28,7 +28,7 @@ enum ch_scope { CH_SCOPE_NONE, CH_SCOPE_OWN, CH_SCOPE_ALL };
 /* The operations: one row each in include/chiron/operation.def. */
 enum ch_operation {
 	CH_NO_OPERATION,
-#define OPERATION(name, code, label, entity, coordinator, guide, learner) CH_OP_##name,
+#define OPERATION(name, code, label, done, entity, coordinator, guide, learner) CH_OP_##name,
 #include "chiron/operation.def"
 #undef OPERATION
 	CH_OPERATION_COUNT
@@ -37,6 +37,7 @@ enum ch_operation {
 struct ch_operation_info {
 	const char *code;  /* "pairing.start": in the audit log, checks and documents */
 	const char *label; /* "start a pairing" */
+	const char *done;  /* "pairing of {who} started": undo.h fills it; "" where nothing is changed */
 	enum ch_entity_id entity; /* what its object is */
 	enum ch_scope scope[CH_ACTOR_ROLES];
 };

@@ -35,6 +35,7 @@
 #include "chiron/status.h"
 #include "chiron/text.h"
 #include "chiron/work.h"
+#include "chiron/undo.h"
 
 #define CH_VERSION "0.1.0"
 

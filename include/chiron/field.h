@@ -75,7 +75,8 @@ enum {
 	CH_FIELD_HIDDEN = 1 << 3,   /* internal key: stored and journalled, in no form, list or export */
 	CH_FIELD_FIXED = 1 << 4,    /* given when the record is made, not edited afterwards */
 	CH_FIELD_MORE = 1 << 5,	    /* in a form's second part, for those who want it */
-	CH_FIELD_AHEAD = 1 << 6	    /* a date that lies ahead, as a due date: "fri" is the next one, not the last */
+	CH_FIELD_AHEAD = 1 << 6,    /* a date that lies ahead, as a due date: "fri" is the next one, not the last */
+	CH_FIELD_COUNTED = 1 << 7   /* follows from other records: undo leaves it and counts anew */
 };
 
 /* The entities, in the order in which records depend on each other. */
@@ -95,7 +96,8 @@ enum {
 	X(CHECKIN, checkin)                                                                                            \
 	X(ANSWER, answer)                                                                                              \
 	X(OVERRIDE, override)                                                                                          \
-	X(IMPORT_BATCH, import_batch)
+	X(IMPORT_BATCH, import_batch)                                                                                  \
+	X(STEP, step)
 
 enum ch_entity_id {
 	CH_NO_ENTITY,

@@ -16,6 +16,7 @@ const char *cli_argument_help(const struct cli_argument *argument)
 		[CH_ACTION] = N_("an action: its number; or a pairing, then which of its open ones, the oldest is 1"),
 		[CH_GOAL] = N_("a goal: its number"),
 		[CH_IMPORT_BATCH] = N_("an import: its number"),
+		[CH_STEP] = N_("a change: its number in `chiron history`"),
 	};
 
 	return argument->help ? argument->help : by_entity[argument->entity];

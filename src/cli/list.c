@@ -24,6 +24,7 @@ static const struct empty_list empty_lists[CH_LIST_COUNT] = {
 	[CH_LIST_OVERRIDES] = {N_("No rule was overridden."), N_("No override fits that.")},
 	[CH_LIST_IMPORTS] = {N_("Nothing was imported: `chiron import people FILE`."), N_("No import fits that.")},
 	[CH_LIST_AUDIT] = {N_("Nothing was changed yet."), N_("No entry fits that.")},
+	[CH_LIST_STEPS] = {N_("Nothing was changed yet."), N_("No change fits that.")},
 };
 
 /* What --limit has no say in: a line for each value. */

@@ -8,6 +8,7 @@
 #include "core/check_gate.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
+#include "core/step.h"
 #include "store/audit.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -16,11 +17,22 @@ static enum ch_status first_step(struct ch_scheme *scheme, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(scheme->db, SQL_AUDIT_LAST);
 	bool row = false;
+
+	if (scheme->joined && scheme->joined_step != 0) {
+		scheme->step = scheme->joined_step;
+		return CH_OK;
+	}
 	enum ch_status status = stmt_step(q, &row, err);
 
 	scheme->step = status == CH_OK && row ? stmt_int(q, "seq") + 1 : 1;
 	stmt_reset(q);
 	return status;
+}
+
+static void release(struct change *change)
+{
+	ch_buffer_release(&change->detail);
+	ch_arena_release(&change->arena);
 }
 
 enum ch_status change_begin_on(struct change *change, struct ch_context *c, enum ch_operation operation,
@@ -36,14 +48,19 @@ enum ch_status change_begin_on(struct change *change, struct ch_context *c, enum
 				  .today = ch_clock_today(&c->clock),
 				  .arena = CH_ARENA_EMPTY,
 				  .detail = CH_BUFFER_EMPTY,
-				  .outermost = db_depth(c->scheme->db) == c->scheme->held};
+				  .outermost = db_depth(c->scheme->db) == c->scheme->held,
+				  .about_on = CH_NO_DATE};
 	ch_clock_now(&c->clock, change->now);
 	TRY(db_begin(change->db, err));
 	if (!change->outermost)
 		return CH_OK;
 	enum ch_status status = first_step(c->scheme, err);
-	if (status != CH_OK)
+	if (status == CH_OK)
+		status = step_begin(change, err);
+	if (status != CH_OK) {
 		db_rollback(change->db);
+		release(change);
+	}
 	return status;
 }
 
@@ -107,6 +124,7 @@ static enum ch_status keep(struct change *change, const struct ch_entity *entity
 		note_fields(change, entity, id, before, after);
 	if (!is_journalled(change, entity, after))
 		return CH_OK;
+	step_note(change, entity, before, after);
 	const char *before_json = before == NULL ? NULL : record_to_json(entity, before, &change->arena);
 	const char *after_json = after == NULL ? NULL : record_to_json(entity, after, &change->arena);
 	return journal(change, entity, id, before_json, after_json, err);
@@ -187,6 +205,7 @@ static enum ch_status write_audit(struct change *change, struct ch_error *err)
 static enum ch_status finish(struct change *change, struct ch_error *err)
 {
 	TRY(check_gate(change->c, change->db, change->operation, change->entity, change->object_id, err));
+	TRY(step_record(change, err));
 	return write_audit(change, err);
 }
 
@@ -198,7 +217,6 @@ enum ch_status change_end(struct change *change, enum ch_status status, struct c
 		status = db_commit(change->db, err);
 	else
 		db_rollback(change->db);
-	ch_buffer_release(&change->detail);
-	ch_arena_release(&change->arena);
+	release(change);
 	return status;
 }

@@ -38,6 +38,8 @@ struct change {
 	struct ch_arena arena; /* lives until change_end() */
 	struct ch_buffer detail;
 	bool outermost;
+	const char *who; /* what the object is called, where it was there before; step.h */
+	ch_date about_on;
 };
 
 enum ch_status change_begin(struct change *change, struct ch_context *c, enum ch_operation operation,

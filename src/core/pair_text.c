@@ -7,6 +7,7 @@
 #include "core/may.h"
 #include "core/pairing.h"
 #include "core/scheme_private.h"
+#include "core/step.h"
 #include "model/choices.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -16,7 +17,6 @@ enum { LONGEST_TEXT = 100000 };
 /* The newest revision of a text. */
 struct newest {
 	const char *text; /* NULL: none was written */
-	int64_t revision; /* 0: none */
 	int64_t spell_id; /* whose wording it is: the text's own, not what a caller believes */
 	ch_date written_on;
 };
@@ -35,10 +35,23 @@ static enum ch_status find_newest(struct db *db, enum ch_text_kind kind, int64_t
 		size_t length;
 		const void *body = stmt_column_blob(q, "body", &length);
 		newest->text = ch_arena_copy_bytes(arena, body, length);
-		newest->revision = stmt_int(q, "revision");
 		newest->spell_id = stmt_id(q, "spell_id");
 		newest->written_on = stmt_date(q, "written_on");
 	}
+	stmt_reset(q);
+	return status;
+}
+
+static enum ch_status last_revision(struct db *db, enum ch_text_kind kind, int64_t object_id, int64_t *revision,
+				    struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(db, SQL_PAIR_TEXT_LAST_REVISION);
+	bool row = false;
+
+	stmt_bind_text(q, "kind", choices_text_kind[kind].code);
+	stmt_bind_int(q, "object_id", object_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	*revision = status == CH_OK && row ? stmt_id(q, "revision") : 0;
 	stmt_reset(q);
 	return status;
 }
@@ -74,17 +87,21 @@ static enum ch_status insert_revision(struct change *change, int64_t spell_id, e
 				      int64_t object_id, const char *text, struct ch_error *err)
 {
 	struct newest before;
+	int64_t last;
 
 	TRY(find_newest(change->db, kind, object_id, &change->arena, &before, err));
 	if (before.text != NULL && strcmp(before.text, text) == 0)
 		return CH_OK;
+	TRY(last_revision(change->db, kind, object_id, &last, err));
+	step_note_text(change, false);
 	struct stmt *q = stmt_ready(change->db, SQL_PAIR_TEXT_INSERT);
 	stmt_bind_text(q, "kind", choices_text_kind[kind].code);
 	stmt_bind_int(q, "spell_id", spell_id);
 	stmt_bind_int(q, "object_id", object_id);
 	stmt_bind_id(q, "author_id", change->c->actor.person_id);
-	stmt_bind_int(q, "revision", before.revision + 1);
+	stmt_bind_int(q, "revision", last + 1);
 	stmt_bind_text(q, "written_at", change->now);
+	stmt_bind_int(q, "step", change->c->scheme->step);
 	stmt_bind_blob(q, "body", text, strlen(text));
 	return stmt_run(q, NULL, err);
 }

@@ -7,7 +7,7 @@
 
 /*
  * Writes a new revision; NULL or blank text writes nothing. Refused where the
- * scheme keeps no wording. Never journalled: undo does not bring wording back.
+ * scheme keeps no wording. Never journalled: undo sets it aside (step.h).
  */
 enum ch_status pair_text_insert(struct change *change, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
 				const char *text, struct ch_error *err);

@@ -13,6 +13,7 @@
 #include "chiron/scheme.h"
 #include "chiron/session.h"
 #include "chiron/setting.h"
+#include "chiron/undo.h"
 #include "model/field_table.h"
 
 const struct ch_choice choices_role[] = CHOICES(CH_ROLES);
@@ -42,3 +43,4 @@ const struct ch_choice choices_notes[] = CHOICES(CH_NOTES);
 const struct ch_choice choices_text_kind[] = CHOICES(CH_TEXT_KINDS);
 const struct ch_choice choices_severity[] = CHOICES(CH_SEVERITIES);
 const struct ch_choice choices_preset[] = CHOICES(CH_PRESETS);
+const struct ch_choice choices_final[] = CHOICES(CH_FINALS);

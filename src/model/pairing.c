@@ -4,6 +4,7 @@
 #include "model/field_table.h"
 
 #define RECORD ch_pairing
+#define COUNTED (CH_FIELD_KEPT | CH_FIELD_COUNTED)
 
 static const struct ch_field pairing_fields[] = {
 	RECORD_HEAD(pairing_id),
@@ -22,13 +23,13 @@ static const struct ch_field pairing_fields[] = {
 	FIELD(manager_coach, YES, FACT, .label = N_("Manager as coach"), .flags = CH_FIELD_KEPT,
 	      .help = N_("the coach manages the coachee: counted apart (R4)")),
 	FIELD(made_on, DATE, FACT, .label = N_("Made on"), .width = 10, .flags = CH_FIELD_FIXED),
-	FIELD(sessions_held, NUMBER, FACT, .label = N_("Sessions"), .flags = CH_FIELD_KEPT, .initial = "0", .width = 4),
-	FIELD(last_session_on, DATE, FACT, .label = N_("Last session"), .flags = CH_FIELD_KEPT, .width = 10),
-	FIELD(next_session_on, DATE, FACT, .label = N_("Arranged for"), .flags = CH_FIELD_KEPT, .width = 10),
-	FIELD(next_due_on, DATE, FACT, .label = N_("Next due"), .flags = CH_FIELD_KEPT, .width = 10),
-	FIELD(open_actions, NUMBER, FACT, .label = N_("Open actions"), .flags = CH_FIELD_KEPT, .initial = "0",
+	FIELD(sessions_held, NUMBER, FACT, .label = N_("Sessions"), .flags = COUNTED, .initial = "0", .width = 4),
+	FIELD(last_session_on, DATE, FACT, .label = N_("Last session"), .flags = COUNTED, .width = 10),
+	FIELD(next_session_on, DATE, FACT, .label = N_("Arranged for"), .flags = COUNTED, .width = 10),
+	FIELD(next_due_on, DATE, FACT, .label = N_("Next due"), .flags = COUNTED, .width = 10),
+	FIELD(open_actions, NUMBER, FACT, .label = N_("Open actions"), .flags = COUNTED, .initial = "0",
 	      .width = 4),
-	FIELD(unfinished_records, NUMBER, FACT, .label = N_("Unfinished"), .flags = CH_FIELD_KEPT, .initial = "0",
+	FIELD(unfinished_records, NUMBER, FACT, .label = N_("Unfinished"), .flags = COUNTED, .initial = "0",
 	      .width = 4),
 };
 

@@ -6,9 +6,10 @@
 #include <string.h>
 
 static const struct ch_operation_info operations[CH_OPERATION_COUNT] = {
-#define OPERATION(name, code_text, label_text, entity_name, coordinator, guide, learner)                               \
+#define OPERATION(name, code_text, label_text, done_text, entity_name, coordinator, guide, learner)                    \
 	[CH_OP_##name] = {.code = code_text,                                                                           \
 			  .label = label_text,                                                                         \
+			  .done = done_text,                                                                           \
 			  .entity = CH_##entity_name,                                                                  \
 			  .scope = {[CH_ACTOR_COORDINATOR] = CH_SCOPE_##coordinator,                                   \
 				    [CH_ACTOR_GUIDE] = CH_SCOPE_##guide,                                               \
@@ -19,7 +20,7 @@ static const struct ch_operation_info operations[CH_OPERATION_COUNT] = {
 
 /* R58: no setting, and no later row of the table, lets a coordinator read the pair's wording. */
 enum {
-#define OPERATION(name, code_text, label_text, entity_name, coordinator, guide, learner)                               \
+#define OPERATION(name, code_text, label_text, done_text, entity_name, coordinator, guide, learner)                    \
 	coordinator_scope_of_##name = CH_SCOPE_##coordinator,
 #include "chiron/operation.def"
 #undef OPERATION

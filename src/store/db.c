@@ -344,7 +344,7 @@ int64_t db_last_id(const struct db *db)
 static int refuse_confidential(void *context, int action, const char *table, const char *column, const char *database,
 			       const char *trigger)
 {
-	static const char *const closed[] = {"pair_text", "draft", "change", "audit_detail"};
+	static const char *const closed[] = {"pair_text", "pair_text_aside", "draft", "change", "audit_detail"};
 
 	(void)context, (void)column, (void)database, (void)trigger;
 	if (action == SQLITE_READ && table != NULL)

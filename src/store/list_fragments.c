@@ -386,6 +386,27 @@ static const struct list_column audit_columns[] = {
 	 .select = "audit.object_id"},
 };
 
+static const struct list_table step_tables[] = {
+	{.alias = "step", .table = "step"},
+	{PERSON_TABLE("actor", "step.actor_id", NULL), .optional = true},
+};
+static const char *const step_texts[] = {"step.who", "step.operation", "actor.name", NULL};
+static const struct list_column step_columns[] = {
+	{ID(STEP, step)},
+	{FIELD(STEP, step, at), .aliases = "date on when"},
+	{NAME("actor", STEP, "actor_id", "actor.name", 20), .aliases = "by"},
+	{FIELD(STEP, step, operation), .aliases = "what"},
+	{FIELD(STEP, step, entity), .aliases = "of", .extra = true},
+	{FIELD(STEP, step, object_id), .aliases = "object", .extra = true},
+	{FIELD(STEP, step, who), .aliases = "about"},
+	{FIELD(STEP, step, about_on), .aliases = "day"},
+	{FIELD(STEP, step, records), .aliases = "count", .extra = true},
+	{OWN("state", TEXT, FACT, N_("State"), 7),
+	 .select = "iif(step.undone_by IS NULL, iif(step.final IS NULL, 'standing', 'stays'), 'undone')"},
+	{FIELD(STEP, step, final), .aliases = "why", .extra = true},
+	{FIELD(STEP, step, undone_at), .aliases = "undone", .extra = true},
+};
+
 #define LIST(list_name, list_title, operation, prefix)                                                                 \
 	.name = list_name, .title = list_title, .read = CH_OP_##operation##_READ, .tables = prefix##_tables,           \
 	.table_count = COUNT(prefix##_tables), .columns = prefix##_columns, .column_count = COUNT(prefix##_columns)
@@ -466,6 +487,11 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 		LIST("audit entries", N_("Audit log"), AUDIT, audit),
 		.id = "audit.seq", .order = "-seq", .texts = audit_texts,
 		.of_person = "(+audit.actor_id) = @",
+	},
+	[CH_LIST_STEPS] = {
+		LIST("changes", N_("History"), STEP, step),
+		.entity = CH_STEP, .id = "step.step_id", .order = "-step_id", .texts = step_texts,
+		.of_person = "step.actor_id = @",
 	},
 };
 

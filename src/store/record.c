@@ -229,6 +229,44 @@ enum ch_status record_count(struct db *db, const struct ch_entity *entity, int64
 	return status;
 }
 
+static enum ch_status refers(struct db *db, const struct ch_entity *by, const struct ch_field *field, int64_t id,
+			     int64_t *by_id, struct ch_error *err)
+{
+	struct ch_buffer sql = CH_BUFFER_EMPTY;
+	bool row = false;
+
+	ch_buffer_printf(&sql, "SELECT %s AS id FROM %s WHERE %s = :id LIMIT 1", id_key(by), by->name, field->key);
+	struct stmt *q = stmt_new(db, sql.text);
+	stmt_bind_int(q, "id", id);
+	enum ch_status status = stmt_step(q, &row, err);
+	*by_id = status == CH_OK && row ? stmt_id(q, "id") : 0;
+	stmt_free(q);
+	ch_buffer_release(&sql);
+	return status;
+}
+
+enum ch_status record_referrer(struct db *db, const struct ch_entity *entity, int64_t id, const struct ch_entity **by,
+			       int64_t *by_id, struct ch_error *err)
+{
+	*by = NULL;
+	for (int other = CH_NO_ENTITY + 1; other < CH_ENTITY_COUNT; other++) {
+		const struct ch_entity *child = ch_entity_of((enum ch_entity_id)other);
+		for (size_t i = 1; i < child->field_count; i++) {
+			const struct ch_field *field = &child->fields[i];
+			if (field->type != CH_TYPE_ID || field->refers_to != entity->id)
+				continue;
+			enum ch_status status = refers(db, child, field, id, by_id, err);
+			if (status != CH_OK)
+				return status;
+			if (*by_id != 0) {
+				*by = child;
+				return CH_OK;
+			}
+		}
+	}
+	return CH_OK;
+}
+
 const char *record_to_json(const struct ch_entity *entity, const void *record, struct ch_arena *arena)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;

@@ -29,6 +29,10 @@ enum ch_status record_delete(struct db *db, const struct ch_entity *entity, int6
 
 enum ch_status record_count(struct db *db, const struct ch_entity *entity, int64_t *count, struct ch_error *err);
 
+/* Any record that refers to this one: its entity in *by (NULL: there is none), its id in *by_id. */
+enum ch_status record_referrer(struct db *db, const struct ch_entity *entity, int64_t id, const struct ch_entity **by,
+			       int64_t *by_id, struct ch_error *err);
+
 /* The record as a JSON object of its known fields, and back: what the change journal keeps. */
 const char *record_to_json(const struct ch_entity *entity, const void *record, struct ch_arena *arena);
 enum ch_status record_from_json(const struct ch_entity *entity, const char *json, struct ch_arena *arena, void *record,

@@ -83,7 +83,7 @@ $ chiron -d s.db export cats
 chiron: what is exported is people, pairings, sessions or actions; "cats" was given.
 [64]
 $ chiron -d s.db export people --format json | cut -d, -f2-4
-"person_id":1,"name":"Dai Evans","first_name":null
+"person_id":3,"name":"Dai Evans","first_name":null
 $ chiron -d s.db import people out.csv | tail -n 2
 1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
 This is import 3; `chiron import undo 3` takes it back.

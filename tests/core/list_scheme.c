@@ -80,6 +80,8 @@ static const char *const records[] = {
 	" (1, 1, 'people', 'roster.csv', 'x', '2026-09-01T10:00:00Z', 8, 8, 0, 0, 0, 0)",
 	"INSERT INTO audit (seq, at, actor_id, channel, operation, entity, object_id, detail_commitment, hash) VALUES"
 	" (1, '2026-09-01T10:00:00Z', NULL, 'cli', 'person.add', 'person', 1, x'00', x'00')",
+	"INSERT INTO step (step_id, row_version, at, operation, entity, object_id, who, records) VALUES"
+	" (1, 1, '2026-09-01T10:00:00Z', 'person.add', 'person', 1, 'Ann Lee', 1)",
 };
 
 /* Every seventh value is not known, and of the others many are the same. */
@@ -120,6 +122,8 @@ static const char *const fill[] = {
 	" SELECT 1000 + n, 1, 'people', 'f' || n, 'x', '2026-09-01T10:00:00Z', 0, 0, 0, 0, 0, 0 FROM many",
 	"INSERT INTO audit (seq, at, actor_id, channel, operation, entity, object_id, detail_commitment, hash)"
 	" SELECT 1000 + n, '2026-09-01T10:00:00Z', 1, 'cli', 'person.set', 'person', 1, x'00', x'00' FROM many",
+	"INSERT INTO step (step_id, row_version, at, actor_id, operation, entity, object_id, records)"
+	" SELECT 1000 + n, 1, '2026-09-01T10:00:00Z', 1, 'person.set', 'person', 1, 1 FROM many",
 };
 
 void list_scheme_sql(struct list_scheme *scheme, const char *sql)

@@ -18,7 +18,8 @@
 
 struct world {
 	struct scheme_fixture *f;
-	int64_t programme, guide, learner, outsider, pairing, spell, session, action, goal, enrolment, removable;
+	int64_t programme, guide, learner, outsider, pairing, spell, session, action, goal, enrolment, removable,
+		guides_step, learners_step;
 };
 
 static enum ch_status sink(void *context, const char *bytes, size_t length, struct ch_error *err)
@@ -195,6 +196,20 @@ static enum ch_status call_text(struct world *w, enum ch_operation op)
 	return text_state == CH_TEXT_WITHHELD ? CH_NOT_ALLOWED : status;
 }
 
+/* Each of the two has taken a step; others try the guide's. */
+static enum ch_status call_step(struct world *w, enum ch_operation op)
+{
+	struct scheme_fixture *f = w->f;
+	int64_t step = f->c.actor.person_id == w->learner ? w->learners_step : w->guides_step;
+	struct ch_undone undone;
+
+	if (op == CH_OP_STEP_READ)
+		return ch_step_get(&f->c, step, &f->arena, &undone, &f->err);
+	if (op == CH_OP_STEP_REDO)
+		return ch_redo(&f->c, &f->arena, &undone, &f->err);
+	return ch_undo(&f->c, f->c.actor.person_id == 0 ? 0 : step, &f->arena, &undone, &f->err);
+}
+
 static enum ch_status call(struct world *w, enum ch_operation op)
 {
 	struct scheme_fixture *f = w->f;
@@ -210,6 +225,10 @@ static enum ch_status call(struct world *w, enum ch_operation op)
 	ch_record_start(ch_entity_of(CH_CHECKIN), &checkin);
 	session.pairing_id = action.pairing_id = goal.pairing_id = checkin.pairing_id = w->pairing;
 	switch (op) {
+	case CH_OP_STEP_READ:
+	case CH_OP_STEP_UNDO:
+	case CH_OP_STEP_REDO:
+		return call_step(w, op);
 	case CH_OP_SESSION_READ:
 		return ch_session_get(&f->c, w->session, &f->arena, &session, &f->err);
 	case CH_OP_SESSION_ARRANGE:
@@ -248,6 +267,21 @@ static enum ch_status call(struct world *w, enum ch_operation op)
 	}
 }
 
+static int64_t take_step(struct world *w, int64_t person_id)
+{
+	struct scheme_fixture *f = w->f;
+	struct ch_action action;
+	struct ch_undone next;
+
+	f->c.actor.person_id = person_id;
+	ch_record_start(ch_entity_of(CH_ACTION), &action);
+	action.pairing_id = w->pairing;
+	GOOD(f, ch_action_add(&f->c, &action, NULL, &f->err));
+	GOOD(f, ch_undo_next(&f->c, false, &f->arena, &next, &f->err));
+	f->c.actor.person_id = 0;
+	return next.step.step_id;
+}
+
 static void build(struct world *w, struct scheme_fixture *f)
 {
 	struct ch_session session;
@@ -273,6 +307,8 @@ static void build(struct world *w, struct scheme_fixture *f)
 	GOOD(f, ch_session_log(&f->c, &session, NULL, &logged, &f->err));
 	w->removable = logged.session_id;
 	w->action = w->goal = w->enrolment = 1;
+	w->guides_step = take_step(w, w->guide);
+	w->learners_step = take_step(w, w->learner);
 }
 
 static bool is_tried_elsewhere(enum ch_operation op)
@@ -291,7 +327,7 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 		w->f->err = CH_NO_ERROR;
 		bool refused = call(w, op) == CH_NOT_ALLOWED;
 		/* Lists of one's own are open to whoever may have something in them. */
-		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_CHECK;
+		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_CHECK || op == CH_OP_STEP_REDO;
 		/*
 		 * The guide is the person here: the learner reads them as a partner, and the enrolment is the
 		 * guide's.

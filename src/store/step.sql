@@ -1,0 +1,133 @@
+-- Steps and the change journal, read for undo and history. What a record is called stands in the step, as it was then.
+
+-- name: newest_standing_step
+SELECT step_id FROM step WHERE actor_id IS :actor_id AND undone_by IS NULL ORDER BY step_id DESC LIMIT 1;
+
+-- name: last_undone_step
+-- What was undone last, unless the actor took a step since.
+SELECT step_id FROM step
+WHERE actor_id IS :actor_id AND undone_by IS NOT NULL
+	AND undone_by > (SELECT ifnull(max(step_id), 0) FROM step WHERE actor_id IS :actor_id)
+ORDER BY undone_by DESC LIMIT 1;
+
+-- name: changes_of_step
+SELECT entity, object_id, before, after FROM change WHERE step = :step ORDER BY change_id;
+
+-- name: newest_change_of
+SELECT c.step AS step, c.at AS at, c.actor_id AS actor_id, c.before AS before, p.name AS actor
+FROM change c LEFT JOIN person p ON p.person_id = c.actor_id
+WHERE c.entity = :entity AND c.object_id = :object_id
+ORDER BY c.change_id DESC LIMIT 1;
+
+-- name: step_is_undone
+UPDATE step SET undone_by = :undone_by, undone_at = :undone_at, row_version = row_version + 1 WHERE step_id = :step_id;
+
+-- name: step_grows
+-- A further change of a step that was joined.
+UPDATE step SET records = records + 1, final = ifnull(final, :final), row_version = row_version + 1
+WHERE step_id = :step_id;
+
+-- name: text_of_others
+-- Wording about an object that stands and that another step wrote.
+SELECT 1 AS found FROM pair_text
+WHERE kind = :kind AND object_id = :object_id AND step <> :step LIMIT 1;
+
+-- name: answer_about
+SELECT 1 AS found FROM answer WHERE subject = :subject AND subject_id = :subject_id LIMIT 1;
+
+-- name: paired_in_programme
+SELECT 1 AS found FROM pairing WHERE programme_id = :programme_id LIMIT 1;
+
+-- name: started_in_programme
+SELECT 1 AS found FROM pairing p JOIN spell s ON s.spell_id = p.spell_id
+WHERE p.programme_id = :programme_id AND s.started_on IS NOT NULL LIMIT 1;
+
+-- name: spells_of_pairing
+SELECT spell_id FROM spell WHERE pairing_id = :pairing_id ORDER BY number;
+
+-- name: other_live_of_the_two
+SELECT o.pairing_id AS pairing_id FROM pairing p JOIN pairing o ON o.guide_id = p.guide_id
+	AND o.learner_id = p.learner_id AND o.state IN ('contracting', 'active', 'paused') AND o.pairing_id <> p.pairing_id
+WHERE p.pairing_id = :pairing_id LIMIT 1;
+
+-- name: sides_of_step
+SELECT actor_id AS guide_id, actor_id AS learner_id FROM step WHERE step_id = :id;
+
+-- name: called_scheme
+SELECT name AS who, NULL AS about_on FROM scheme WHERE scheme_row = :id;
+
+-- name: called_person
+SELECT name AS who, NULL AS about_on FROM person WHERE person_id = :id;
+
+-- name: called_programme
+SELECT name AS who, NULL AS about_on FROM programme WHERE programme_id = :id;
+
+-- name: called_settings
+SELECT name AS who, NULL AS about_on FROM programme WHERE programme_id = :id;
+
+-- name: called_enrolment
+SELECT p.name AS who, NULL AS about_on FROM enrolment e JOIN person p ON p.person_id = e.person_id
+WHERE e.enrolment_id = :id;
+
+-- name: called_proposal
+SELECT g.name || ' / ' || l.name AS who, NULL AS about_on
+FROM proposal o JOIN person g ON g.person_id = o.guide_id JOIN person l ON l.person_id = o.learner_id
+WHERE o.proposal_id = :id;
+
+-- name: called_pairing
+SELECT g.name || ' / ' || l.name AS who, NULL AS about_on
+FROM pairing p JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE p.pairing_id = :id;
+
+-- name: called_spell
+SELECT g.name || ' / ' || l.name AS who, NULL AS about_on
+FROM spell s JOIN pairing p ON p.pairing_id = s.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE s.spell_id = :id;
+
+-- name: called_agreement
+SELECT g.name || ' / ' || l.name AS who, NULL AS about_on
+FROM agreement a JOIN spell s ON s.spell_id = a.spell_id JOIN pairing p ON p.pairing_id = s.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE a.agreement_id = :id;
+
+-- name: called_session
+SELECT g.name || ' / ' || l.name AS who, s.session_date AS about_on
+FROM session s JOIN pairing p ON p.pairing_id = s.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE s.session_id = :id;
+
+-- name: called_goal
+SELECT g.name || ' / ' || l.name AS who, o.set_on AS about_on
+FROM goal o JOIN pairing p ON p.pairing_id = o.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE o.goal_id = :id;
+
+-- name: called_action
+SELECT g.name || ' / ' || l.name AS who, a.set_on AS about_on
+FROM action a JOIN pairing p ON p.pairing_id = a.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE a.action_id = :id;
+
+-- name: called_checkin
+SELECT g.name || ' / ' || l.name AS who, c.checkin_on AS about_on
+FROM checkin c JOIN pairing p ON p.pairing_id = c.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE c.checkin_id = :id;
+
+-- name: called_answer
+SELECT p.name AS who, a.answered_on AS about_on FROM answer a JOIN person p ON p.person_id = a.person_id
+WHERE a.answer_id = :id;
+
+-- name: called_override
+SELECT ifnull(g.name || ' / ' || l.name, r.name) AS who, NULL AS about_on
+FROM override o LEFT JOIN pairing p ON p.pairing_id = o.pairing_id
+LEFT JOIN person g ON g.person_id = p.guide_id LEFT JOIN person l ON l.person_id = p.learner_id
+LEFT JOIN programme r ON r.programme_id = o.programme_id
+WHERE o.override_id = :id;
+
+-- name: called_import_batch
+SELECT file_name AS who, substr(imported_at, 1, 10) AS about_on FROM import_batch WHERE import_batch_id = :id;
+
+-- name: called_step
+SELECT who, about_on FROM step WHERE step_id = :id;
