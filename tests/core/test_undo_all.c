@@ -232,14 +232,14 @@ static void propose_and_accept(struct world *w)
 static void change_settings(struct world *w)
 {
 	struct ch_scheme_settings settings;
-	struct ch_programme programme;
+	struct ch_settings rules;
 
 	ch_scheme_settings_get(&w->f->c, &w->f->arena, &settings, &w->f->err);
 	settings.name = ch_arena_printf(&w->f->arena, "Scheme %d", (int)any(w, 10));
 	ch_scheme_settings_set(&w->f->c, &settings, &w->f->err);
-	ch_programme_get(&w->f->c, 1, &w->f->arena, &programme, &w->f->err);
-	programme.quiet_days = 10 + any(w, 30);
-	ch_programme_set(&w->f->c, &programme, &w->f->err);
+	ch_settings_get(&w->f->c, 1, &w->f->arena, &rules, &w->f->err);
+	rules.quiet_days = 10 + any(w, 30);
+	ch_settings_set(&w->f->c, &rules, &w->f->err);
 }
 
 static void start(struct world *w)
