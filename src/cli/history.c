@@ -78,8 +78,10 @@ enum { MINE = 20 };
 static enum ch_status list_mine(struct cli *cli, struct ch_error *err)
 {
 	int64_t me = cli->context.actor.person_id;
-	struct ch_list_query query = {
-		.list = CH_LIST_STEPS, .filter = me ? "state:standing" : "state:standing actor:-", .person_id = me, .limit = MINE};
+	struct ch_list_query query = {.list = CH_LIST_STEPS,
+				      .filter = me ? "state:standing" : "state:standing actor:-",
+				      .person_id = me,
+				      .limit = MINE};
 	struct ch_grid grid;
 
 	if (ch_list_fetch(&cli->context, &query, &cli->arena, &grid, err) != CH_OK)

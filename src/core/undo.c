@@ -92,7 +92,8 @@ static enum ch_status refuse_final(const struct ch_undone *undone, struct ch_err
 	case CH_FINAL_IMPORT:
 		ch_fail(err, CH_DATA, _("%s: an import is taken back by itself, and says what it leaves"),
 			undone->words);
-		return ch_error_fix(err, _("`chiron import undo %lld`; an import taken back is brought in again from its file"),
+		return ch_error_fix(err,
+				    _("`chiron import undo %lld`; what was taken back is imported again from its file"),
 				    (long long)step->object_id);
 	default:
 		return CH_OK;

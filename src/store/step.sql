@@ -47,7 +47,8 @@ SELECT spell_id FROM spell WHERE pairing_id = :pairing_id ORDER BY number;
 
 -- name: other_live_of_the_two
 SELECT o.pairing_id AS pairing_id FROM pairing p JOIN pairing o ON o.guide_id = p.guide_id
-	AND o.learner_id = p.learner_id AND o.state IN ('contracting', 'active', 'paused') AND o.pairing_id <> p.pairing_id
+	AND o.learner_id = p.learner_id AND o.pairing_id <> p.pairing_id
+	AND o.state IN ('contracting', 'active', 'paused')
 WHERE p.pairing_id = :pairing_id LIMIT 1;
 
 -- name: sides_of_step

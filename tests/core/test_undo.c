@@ -201,10 +201,11 @@ static void what_others_changed_since_is_named(void **state)
 	corrected.minutes = 90;
 	GOOD(f, ch_session_set(&f->c, &corrected, &f->err));
 	act_as(f, 0);
-	refused(f, step, CH_DATA, "the session of 12 Nov with Ann Lee and Bo Diaz was changed since: Length, by Ann Lee");
+	refused(f, step, CH_DATA,
+		"the session of 12 Nov with Ann Lee and Bo Diaz was changed since: Length, by Ann Lee");
 }
 
-/* What is only counted from it is no touch: a second session of the pair moves its numbers, and they are counted anew. */
+/* What is only counted from it is no touch: a second session of the pair moves its numbers; they are counted anew. */
 static void counted_figures_do_not_stand_in_the_way(void **state)
 {
 	struct scheme_fixture *f = *state;
