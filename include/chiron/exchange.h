@@ -38,7 +38,9 @@ struct ch_import_options {
 	const char *const *maps; /* "Heading=field" */
 	size_t map_count;
 	int64_t header_row;	 /* 0: found by itself */
-	const char *encoding;	 /* NULL: found by itself */
+	const char *sheet;	 /* of a workbook: its name, or its number among the visible ones; NULL: found by itself */
+	const char *seen_hash;	 /* of the file that was looked at; another one is refused, CH_BUSY; NULL: any */
+	const char *encoding;	 /* as "windows-1252"; NULL: found by itself */
 	const char *delimiter;	 /* ",", ";", "tab", "|"; NULL: found by itself */
 	const char *date_order;	 /* "dmy", "mdy", "ymd"; NULL: found by itself */
 	const char *corrections; /* path of the file of rejected rows; NULL: none */
@@ -58,6 +60,16 @@ struct ch_import_issue {
 	bool rejected; /* the row did not come in */
 };
 
+/*
+ * Appends the issue as one sentence, in the order file and sheet (`where`), row
+ * and line, column, value, what is wrong, what to do; the value is made safe and
+ * cut at 40 characters:
+ *
+ *   sign-ups.csv row 7 (line 12), column "E-mail": "ann.lee@example,org" has a
+ *   comma where a dot belongs. Did you mean ann.lee@example.org? Correct the cell.
+ */
+void ch_import_issue_sentence(struct ch_buffer *out, const char *where, const struct ch_import_issue *issue);
+
 struct ch_import_mapping {
 	const char *heading;
 	const char *field; /* NULL: ignored */
@@ -67,8 +79,12 @@ struct ch_import_mapping {
 struct ch_import_result {
 	int64_t batch; /* 0: nothing was written */
 	bool refused;  /* the file as a whole */
-	const char *encoding;
-	const char *delimiter; /* "comma", "semicolon", "tab", "bar" */
+	const char *where;     /* as sentences name the file: roster.xlsx, sheet "People" */
+	const char *hash;      /* of the file: for ch_import_options.seen_hash */
+	const char *format;    /* "csv", "xlsx", "ods" */
+	const char *sheet;     /* of a workbook; else NULL */
+	const char *encoding;  /* of a text; else NULL */
+	const char *delimiter; /* of a text: "comma", "semicolon", "tab", "bar", "other"; else NULL */
 	int64_t header_row;
 	const char *date_order; /* NULL: there was nothing to decide */
 	struct ch_import_mapping *mapping;

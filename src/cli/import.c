@@ -5,7 +5,7 @@
 #include "chiron/json.h"
 #include "cli/output.h"
 
-enum { EXAMPLES = 5, VALUE_CELLS = 40 };
+enum { EXAMPLES = 5 };
 
 /* ---- For programs ----------------------------------------------------------------------- */
 
@@ -25,6 +25,8 @@ static void add_decisions(struct ch_json_writer *json, const struct ch_import_re
 {
 	ch_json_key(json, "decisions");
 	ch_json_object_begin(json);
+	text_member(json, "format", result->format);
+	text_member(json, "sheet", result->sheet);
 	text_member(json, "encoding", result->encoding);
 	text_member(json, "delimiter", result->delimiter);
 	count_member(json, "header_row", result->header_row);
@@ -98,44 +100,11 @@ static void show_json(struct cli *cli, const struct ch_import_result *result)
 
 /* ---- For people ------------------------------------------------------------------------- */
 
-/* The value as found, cut where it is long. */
-static const char *excerpt(struct cli *cli, const char *value)
-{
-	const char *safe = ch_text_safe(&cli->arena, value);
-	size_t bytes;
-	int width;
-
-	if (ch_text_width(safe) <= VALUE_CELLS)
-		return safe;
-	bytes = ch_text_fit(safe, VALUE_CELLS - 3, &width);
-	return ch_arena_printf(&cli->arena, "%.*s...", (int)bytes, safe);
-}
-
-static void add_sentence(struct ch_buffer *out, const char *sentence)
-{
-	ch_buffer_printf(out, " %s", sentence);
-	if (!strchr(".?!", out->text[out->length - 1]))
-		ch_buffer_add_char(out, '.');
-}
-
-/* "sign-ups.csv row 7 (line 12), column "E-mail": "ann@x" has no dot after the @. What to do." */
-static void say_issue(struct cli *cli, const char *file, const struct ch_import_issue *issue)
+static void say_issue(struct cli *cli, const struct ch_import_result *result, const struct ch_import_issue *issue)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
 
-	ch_buffer_printf(&out, "%s", file);
-	if (issue->row)
-		ch_buffer_printf(&out, _(" row %" PRId64), issue->row);
-	if (issue->row && issue->line && issue->line != issue->row)
-		ch_buffer_printf(&out, _(" (line %" PRId64 ")"), issue->line);
-	if (issue->column)
-		ch_buffer_printf(&out, _(", column \"%s\""), issue->column);
-	ch_buffer_add_char(&out, ':');
-	if (issue->value)
-		ch_buffer_printf(&out, " \"%s\"", excerpt(cli, issue->value));
-	add_sentence(&out, issue->message);
-	if (issue->fix && issue->fix[0])
-		add_sentence(&out, issue->fix);
+	ch_import_issue_sentence(&out, result->where, issue);
 	cli_say(cli, "%s", out.text);
 	ch_buffer_release(&out);
 }
@@ -151,7 +120,7 @@ static bool is_first_of_its_kind(const struct ch_import_result *result, size_t a
 }
 
 /* The issues of one cause together, a few of them in full. */
-static void say_kind(struct cli *cli, const char *file, const struct ch_import_result *result, size_t first)
+static void say_kind(struct cli *cli, const struct ch_import_result *result, size_t first)
 {
 	size_t count = 0;
 
@@ -160,7 +129,7 @@ static void say_kind(struct cli *cli, const char *file, const struct ch_import_r
 		    strcmp(result->issues[i].reason, result->issues[first].reason) != 0)
 			continue;
 		if (++count <= EXAMPLES)
-			say_issue(cli, file, &result->issues[i]);
+			say_issue(cli, result, &result->issues[i]);
 	}
 	if (count > EXAMPLES && result->corrections && result->issues[first].rejected)
 		cli_say(cli, _("  and %zu more, all in %s"), count - EXAMPLES, result->corrections);
@@ -168,7 +137,7 @@ static void say_kind(struct cli *cli, const char *file, const struct ch_import_r
 		cli_say(cli, _("  and %zu more; --format json lists them all"), count - EXAMPLES);
 }
 
-static void say_issues(struct cli *cli, const char *file, const struct ch_import_result *result, bool rejected)
+static void say_issues(struct cli *cli, const struct ch_import_result *result, bool rejected)
 {
 	bool any = false;
 
@@ -178,7 +147,7 @@ static void say_issues(struct cli *cli, const char *file, const struct ch_import
 		if (!any)
 			cli_say(cli, "%s", rejected ? _("\nNot brought in:") : _("\nTo look at; these rows came in:"));
 		any = true;
-		say_kind(cli, file, result, i);
+		say_kind(cli, result, i);
 	}
 }
 
@@ -186,8 +155,8 @@ static void show_for_people(struct cli *cli, const char *file, const struct ch_i
 {
 	for (size_t i = 0; i < result->notice_count; i++)
 		cli_say(cli, "%s.", result->notices[i]);
-	say_issues(cli, file, result, false);
-	say_issues(cli, file, result, true);
+	say_issues(cli, result, false);
+	say_issues(cli, result, true);
 	if (result->refused) {
 		cli_say(cli, _("\n%s was not imported."), file);
 		return;
@@ -220,6 +189,7 @@ static enum ch_status read_options(struct cli *cli, const struct cli_args *args,
 {
 	*options = (struct ch_import_options){
 		.path = args->words[0],
+		.sheet = cli_args_value(args, "sheet"),
 		.encoding = cli_args_value(args, "encoding"),
 		.delimiter = cli_args_value(args, "delimiter"),
 		.date_order = cli_args_value(args, "date-order"),

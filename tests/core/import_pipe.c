@@ -38,7 +38,7 @@ enum ch_status import_pipe_columns(struct import_pipe *pipe, const char *content
 	static const struct import_columns_options none = {.map_count = 0};
 
 	import_pipe_records(pipe, content);
-	return import_columns_begin(&pipe->columns, &pipe->records, &pipe->lexicon, options ? options : &none,
+	return import_columns_begin(&pipe->columns, &pipe->records.source, &pipe->lexicon, options ? options : &none,
 				    &pipe->arena, &pipe->findings, err);
 }
 

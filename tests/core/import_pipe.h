@@ -5,6 +5,7 @@
 #define TESTS_CORE_IMPORT_PIPE_H
 
 #include "core/import/column.h"
+#include "core/import/record.h"
 
 struct import_pipe {
 	struct ch_arena arena; /* of everything below */

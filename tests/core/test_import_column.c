@@ -176,15 +176,16 @@ static void test_no_headings(void **state)
 
 	(void)state;
 	expect_refused("Kundennummer,Betrag,Datum\n1,2,3\n", NULL, CH_DATA,
-		       "list.csv: no column with names or e-mails was found. Row 1 holds: Kundennummer, Betrag, "
-		       "Datum", fix);
+		       "list.csv: no column with names or e-mails was found; row 1: Kundennummer, Betrag, Datum; "
+		       "row 2: 1, 2, 3", fix);
 	expect_refused("Ann Lee,a@x.org,Mentor\nBob Cox,b@x.org,Mentee\n", NULL, CH_DATA,
-		       "list.csv has no row of headings: row 1 holds a person already (Ann Lee, a@x.org, Mentor)",
+		       "list.csv has no row of headings, but a person already: row 1: Ann Lee, a@x.org, Mentor; "
+		       "row 2: Bob Cox, b@x.org, Mentee",
 		       "add a row of headings such as Name, Email, Role above it");
 	expect_refused("Name,Email\nAnn,a@x.org\n", &row_nine, CH_USAGE,
 		       "Row 9, given as the row of headings, is blank or not there", "");
 	expect_refused("Name,Email\nArea,Notes\n", &row_two, CH_DATA,
-		       "list.csv: no column with names or e-mails was found. Row 2 holds: Area, Notes", fix);
+		       "list.csv: no column with names or e-mails was found; row 2: Area, Notes", fix);
 }
 
 static void test_maps(void **state)

@@ -22,7 +22,7 @@ static const char *records_of(struct import_pipe *pipe)
 
 	for (;;) {
 		assert_int_equal(
-			import_records_next(&pipe->records, &pipe->arena, &pipe->findings, &record, &found, &err),
+			row_source_next(&pipe->records.source, &pipe->arena, &pipe->findings, &record, &found, &err),
 				CH_OK);
 		if (!found)
 			break;
@@ -85,8 +85,8 @@ static void test_blank_rows_are_counted_and_passed_over(void **state)
 	(void)state;
 	import_pipe_records(&pipe, "Name,Email\n\n,\n \xc2\xa0,\t\nAnn,a@x\n,,,\n");
 	assert_string_equal(records_of(&pipe), "1:1 Name|Email\n5:5 Ann|a@x\n");
-	assert_int_equal(pipe.records.blank, 4);
-	assert_int_equal(pipe.records.read, 2);
+	assert_int_equal(pipe.records.source.blank, 4);
+	assert_int_equal(pipe.records.source.read, 2);
 	import_pipe_close(&pipe);
 }
 
@@ -103,8 +103,8 @@ static void test_rows_that_cannot_be_read(void **state)
 			    "! list.csv row 4 (line 5): \"Cy \"C\" Day,c@x\" has a quotation mark in the middle of a "
 			    "cell. "
 			    "Take it away, or put the whole cell into quotation marks and double those inside.\n");
-	assert_int_equal(pipe.records.broken, 2);
-	assert_int_equal(pipe.records.read, 5);
+	assert_int_equal(pipe.records.source.broken, 2);
+	assert_int_equal(pipe.records.source.read, 5);
 	import_pipe_close(&pipe);
 }
 
@@ -130,7 +130,7 @@ static void test_reading_again_gives_the_same(void **state)
 	import_pipe_records(&pipe, "sep=;\nName;Email\n\"Bob;b@x\nDi;d@x\n");
 	const char *first = records_of(&pipe);
 
-	assert_int_equal(import_records_rewind(&pipe.records, &err), CH_OK);
+	assert_int_equal(row_source_rewind(&pipe.records.source, &err), CH_OK);
 	assert_string_equal(records_of(&pipe), first);
 	assert_string_equal(first, "1:2 Name|Email\n3:4 Di|d@x\n");
 	import_pipe_close(&pipe);

@@ -38,37 +38,44 @@ static void expect_refused(FILE *file, const char *message, const char *fix)
 	assert_null(bytes.file);
 }
 
+#define ONLY "; lists are read from CSV, .xlsx and .ods"
+
 static void test_other_formats_are_refused_by_content(void **state)
 {
-	static const char save[] = "open it in a spreadsheet, choose \"Save as\", type \"CSV UTF-8\", and import that "
-				   "file";
-
 	(void)state;
-	expect_refused(FILE_OF("PK\x03\x04..........[Content_Types].xml...."),
-		       "people.csv is an Excel workbook (.xlsx), not a text table such as CSV", save);
-	expect_refused(FILE_OF("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
-		       "people.csv is an OpenDocument spreadsheet (.ods), not a text table such as CSV", save);
-	expect_refused(FILE_OF("PK\x03\x04....holiday.jpg"),
-		       "people.csv is a zip archive or a workbook, not a text table such as CSV",
-		       "unpack it; if it is a workbook, save it as \"CSV UTF-8\" and import that file");
-	expect_refused(FILE_OF("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...."),
-		       "people.csv is an old Excel workbook (.xls) or one with a password, not a text table such as "
-		       "CSV",
-		       save);
-	expect_refused(FILE_OF("%PDF-1.7\n"), "people.csv is a PDF document, not a text table such as CSV",
+	expect_refused(FILE_OF("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....W\0o\0r\0k\0b\0o\0o\0k\0"),
+		       "people.csv is an old Excel workbook (.xls)" ONLY,
+		       "open it in a spreadsheet, choose \"Save as\", type .xlsx or \"CSV UTF-8\", and import that file");
+	expect_refused(FILE_OF("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"),
+		       "people.csv is protected with a password",
+		       "open it in a spreadsheet, save a copy without the password, import that");
+	expect_refused(FILE_OF("%PDF-1.7\n"), "people.csv is a PDF document" ONLY,
 		       "ask for the spreadsheet it was made from; tables cannot be read out of a PDF reliably");
-	expect_refused(FILE_OF("\n <!DOCTYPE html><html>"),
-		       "people.csv is a web page or another XML document, not a text table such as CSV",
+	expect_refused(FILE_OF("\n <!DOCTYPE html><html>"), "people.csv is a web page or another XML document" ONLY,
 		       "open it in a spreadsheet, or download the list again as CSV; "
 		       "a page that asks to sign in is often saved by mistake");
-	expect_refused(FILE_OF("[ {\"name\": \"Ann\"} ]"), "people.csv is JSON, not a text table such as CSV",
+	expect_refused(FILE_OF("[ {\"name\": \"Ann\"} ]"), "people.csv is JSON" ONLY,
 		       "export the list as CSV where it comes from");
-	expect_refused(FILE_OF("BEGIN:VCARD\r\nVERSION:3.0"),
-		       "people.csv is a file of contact cards (vCard), not a text table such as CSV",
+	expect_refused(FILE_OF("BEGIN:VCARD\r\nVERSION:3.0"), "people.csv is a file of contact cards (vCard)" ONLY,
 		       "export the contacts as CSV from the address book");
 	expect_refused(FILE_OF(""), "people.csv is empty", "save the list again, or choose another file");
 	expect_refused(FILE_OF("\xef\xbb\xbf \r\n\t\r\n"), "people.csv holds nothing but blanks",
 		       "save the list again, or choose another file");
+}
+
+/* The name that ends an encrypted workbook may lie anywhere, also across two blocks. */
+static void test_a_password_is_found_far_into_the_file(void **state)
+{
+	static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+	char *content = calloc(1, 200000);
+
+	(void)state;
+	assert_non_null(content);
+	memcpy(content, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
+	memcpy(content + 65536 - 10, name, sizeof(name));
+	expect_refused(file_of(content, 200000), "people.csv is protected with a password",
+		       "open it in a spreadsheet, save a copy without the password, import that");
+	free(content);
 }
 
 static void test_brackets_in_a_heading_are_no_json(void **state)
@@ -169,7 +176,7 @@ static void expect_text(FILE *file, enum import_encoding wanted, const char *tex
 
 #define GUESSED_1252                                                                                                   \
 	"The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV in western Europe; "                    \
-	"if accents look wrong, save the list as \"CSV UTF-8\" and import that\n"
+	"if accents look wrong, --encoding says which it is, or save the list as \"CSV UTF-8\"\n"
 
 static void test_encodings(void **state)
 {
@@ -179,24 +186,72 @@ static void test_encodings(void **state)
 		    "The text is UTF-8, with a byte order mark\n");
 	expect_text(FILE_OF("Zo\xeb \x96 \x80\n"), IMPORT_ENCODING_GUESS, "Zoë – €\n", GUESSED_1252);
 	expect_text(FILE_OF("Zo\xeb"), IMPORT_ENCODING_GUESS, "Zoë", GUESSED_1252);
-	expect_text(FILE_OF("Zo\xeb\n"), IMPORT_WINDOWS_1252, "Zoë\n", "The text is read as Windows-1252, as asked "
-								       "for\n");
+}
+
+static void test_encodings_asked_for(void **state)
+{
+	(void)state;
+	expect_text(FILE_OF("Zo\xeb\n"), IMPORT_WINDOWS_1252, "Zoë\n",
+		    "The text is read as Windows-1252, as asked for\n");
+	expect_text(FILE_OF("\xa3ukasz \x9duraw\n"), IMPORT_WINDOWS_1250, "Łukasz ťuraw\n",
+		    "The text is read as Windows-1250, as asked for\n");
+	expect_text(FILE_OF("Zo\x91,M\x9fller\r"), IMPORT_MACINTOSH, "Zoë,Müller\r",
+		    "The text is read as Macintosh, as asked for\n");
+	expect_text(FILE_OF("Zo\x89,\xd5\n"), IMPORT_CP850, "Zoë,ı\n", "The text is read as CP850, as asked for\n");
+	expect_text(FILE_OF("\xa4 \xbd\n"), IMPORT_ISO_8859_15, "€ œ\n",
+		    "The text is read as ISO-8859-15, as asked for\n");
+	expect_text(FILE_OF("n\0\xeb\0\n\0"), IMPORT_UTF16BE, "në\n", "The text is read as UTF-16, as asked for\n");
+}
+
+static void test_utf16(void **state)
+{
+	static const char unicode_text[] = "The text is UTF-16, which Excel calls \"Unicode Text\"\n";
+
+	(void)state;
+	expect_text(FILE_OF("\xff\xfe" "n\0\xeb\0\t\0\n\0"), IMPORT_ENCODING_GUESS, "në\t\n", unicode_text);
+	expect_text(FILE_OF("\xfe\xff\0n\0\xeb\0\n"), IMPORT_ENCODING_GUESS, "në\n",
+		    "The text is UTF-16 (big-endian), which Excel calls \"Unicode Text\"\n");
+	expect_text(FILE_OF("n\0a\0m\0e\0\t\0e\0m\0a\0i\0l\0\n\0"), IMPORT_ENCODING_GUESS, "name\temail\n",
+		    "The text is taken for UTF-16, by the NUL bytes between its letters\n");
+	expect_text(FILE_OF("\0n\0a\0m\0e\0\t\0e\0m\0a\0i\0l\0\n"), IMPORT_ENCODING_GUESS, "name\temail\n",
+		    "The text is taken for UTF-16 (big-endian), by the NUL bytes between its letters\n");
+	/* Beyond the basic plane, half a pair, and half a character at the end. */
+	expect_text(FILE_OF("\xff\xfe\x3d\xd8\x00\xde" "a\0\x3d\xd8" "b\0c"), IMPORT_ENCODING_GUESS,
+		    "\U0001f600a\xef\xbf\xbd" "b\xef\xbf\xbd",
+		    "The text is UTF-16, which Excel calls \"Unicode Text\"\n"
+		    "1 byte is not UTF-16 and is shown as \"\xef\xbf\xbd\"\n"
+		    "The file ends in the middle of a character: its end may be missing\n");
+}
+
+static void test_old_macintosh_lines_are_pointed_out(void **state)
+{
+	(void)state;
+	expect_text(FILE_OF("Zo\x91\rAnn\r"), IMPORT_ENCODING_GUESS, "Zo‘\rAnn\r",
+		    GUESSED_1252
+		    "Its lines end as on an old Macintosh: --encoding macintosh may be the right one\n");
 }
 
 static void test_damaged_text(void **state)
 {
 	(void)state;
 	expect_text(FILE_OF("Zoë,a\xeb" "b\n"), IMPORT_UTF8, "Zoë,a\xef\xbf\xbd" "b\n",
-		    "The text is UTF-8\n1 bytes are not UTF-8 and are shown as \"\xef\xbf\xbd\"\n");
+		    "The text is UTF-8\n1 byte is not UTF-8 and is shown as \"\xef\xbf\xbd\"\n");
+	expect_text(FILE_OF("a\x81" "b\n"), IMPORT_ENCODING_GUESS, "a\xef\xbf\xbd" "b\n",
+		    GUESSED_1252 "1 byte is not Windows-1252 and is shown as \"\xef\xbf\xbd\"\n");
 	expect_text(FILE_OF("Zoë,Zo\xc3"), IMPORT_ENCODING_GUESS, "Zoë,Zo\xef\xbf\xbd",
 		    "The text is UTF-8\nThe file ends in the middle of a character: its end may be missing\n");
 	expect_text(FILE_OF("name,a\0b,city,email address\n"), IMPORT_ENCODING_GUESS,
 		    "name,a\xef\xbf\xbd" "b,city,email address\n",
-		    "The text is UTF-8\n1 NUL bytes are shown as \"\xef\xbf\xbd\": the file may be damaged\n");
-	expect_text(FILE_OF("Zoë,Chloë,Renée,Zo\xeb\n"), IMPORT_ENCODING_GUESS, "ZoÃ«,ChloÃ«,RenÃ©e,Zoë\n",
-		    GUESSED_1252
-		    "Most of the accents in the file are UTF-8 all the same: two lists may have been joined; "
-		    "--encoding utf-8 reads those right\n");
+		    "The text is UTF-8\n1 NUL byte is shown as \"\xef\xbf\xbd\": the file may be damaged\n");
+}
+
+/* Each accent comes out right, whichever of the two lists it is from. */
+static void test_two_encodings_in_one_file(void **state)
+{
+	(void)state;
+	expect_text(FILE_OF("Zoë,Chloë,Renée,Zo\xeb\n"), IMPORT_ENCODING_GUESS, "Zoë,Chloë,Renée,Zoë\n",
+		    "The text is UTF-8, but for 1 accents that are read as Windows-1252, as when two lists were "
+		    "joined; check them\n");
 }
 
 /* A character that two blocks share must come out whole. */
@@ -217,32 +272,6 @@ static void test_characters_across_blocks(void **state)
 	ch_arena_release(&arena);
 }
 
-static void expect_utf16(FILE *file)
-{
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct import_findings findings = IMPORT_FINDINGS_IN(&arena);
-	struct import_bytes bytes;
-	struct import_text text;
-	struct ch_error err = CH_NO_ERROR;
-
-	assert_int_equal(import_bytes_begin(&bytes, file, "people.txt", &err), CH_OK);
-	assert_int_equal(import_text_begin(&text, &bytes, IMPORT_ENCODING_GUESS, &findings, &err), CH_DATA);
-	assert_string_equal(err.message,
-			    "people.txt is UTF-16, which Excel calls \"Unicode Text\"; it is read as UTF-8 only");
-	assert_string_equal(err.fix,
-			    "open it in the spreadsheet, choose \"Save as\", type \"CSV UTF-8\", and import that file");
-	import_bytes_close(&bytes);
-	ch_arena_release(&arena);
-}
-
-static void test_utf16_is_refused(void **state)
-{
-	(void)state;
-	expect_utf16(FILE_OF("\xff\xfe" "n\0a\0m\0e\0"));
-	expect_utf16(FILE_OF("\xfe\xff\0n\0a\0m\0e"));
-	expect_utf16(FILE_OF("n\0a\0m\0e\0\t\0e\0m\0a\0i\0l\0\n\0"));
-}
-
 static void test_encodings_by_name(void **state)
 {
 	enum import_encoding encoding;
@@ -254,20 +283,28 @@ static void test_encodings_by_name(void **state)
 	assert_int_equal(import_encoding_named("CP1252", &encoding, &err), CH_OK);
 	assert_int_equal(encoding, IMPORT_WINDOWS_1252);
 	assert_int_equal(import_encoding_named("ebcdic", &encoding, &err), CH_USAGE);
-	assert_string_equal(err.message, "The encoding \"ebcdic\" is not known; utf-8 and windows-1252 are");
+	assert_string_equal(err.message, "The encoding \"ebcdic\" is not known");
+	assert_int_equal(import_encoding_named("Mac Roman", &encoding, &err), CH_OK);
+	assert_int_equal(encoding, IMPORT_MACINTOSH);
+	assert_int_equal(import_encoding_named("ISO_8859-15", &encoding, &err), CH_OK);
+	assert_int_equal(encoding, IMPORT_ISO_8859_15);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_other_formats_are_refused_by_content),
+		cmocka_unit_test(test_a_password_is_found_far_into_the_file),
 		cmocka_unit_test(test_brackets_in_a_heading_are_no_json),
 		cmocka_unit_test(test_only_files_are_read),
 		cmocka_unit_test(test_too_large_a_file_is_not_read),
 		cmocka_unit_test(test_encodings),
 		cmocka_unit_test(test_damaged_text),
 		cmocka_unit_test(test_characters_across_blocks),
-		cmocka_unit_test(test_utf16_is_refused),
+		cmocka_unit_test(test_encodings_asked_for),
+		cmocka_unit_test(test_utf16),
+		cmocka_unit_test(test_old_macintosh_lines_are_pointed_out),
+		cmocka_unit_test(test_two_encodings_in_one_file),
 		cmocka_unit_test(test_encodings_by_name),
 	};
 

@@ -124,8 +124,8 @@ static void test_emails(void **state)
 		{"ann\xef\xbc\xa0" "example.org", "ann@example.org", "is read as ann@example.org"},
 	};
 	static const struct expectation bad[] = {
-		{"ann.lee@example,org", NULL, "has a comma where a dot belongs. Did you mean ann.lee@example.org?"},
-		{"ann lee@example.org", NULL, "has a blank in it. Did you mean annlee@example.org?"},
+		{"ann.lee@example,org", NULL, "has a comma where a dot belongs"},
+		{"ann lee@example.org", NULL, "has a blank in it"},
 		{"ann.example.org", NULL, "has no @"},
 		{"a@example.org; b@example.org", NULL, "is more than one address; one is needed"},
 		{"a@@example.org", NULL, "has more than one @"},

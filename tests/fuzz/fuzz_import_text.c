@@ -12,6 +12,7 @@
 
 #include "chiron/text.h"
 #include "core/import/column.h"
+#include "core/import/record.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -78,7 +79,7 @@ static void read_text(struct import_text *text, const struct import_lexicon *lex
 
 	if (import_records_begin(&records, text, '\0', lexicon, findings, &err))
 		return;
-	if (!import_columns_begin(&columns, &records, lexicon, &none, findings->arena, findings, &err))
+	if (!import_columns_begin(&columns, &records.source, lexicon, &none, findings->arena, findings, &err))
 		read_rows(&columns, findings);
 	import_records_end(&records);
 	read_issues(findings);

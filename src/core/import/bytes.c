@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #define HEAD_BYTES 4096
+#define BLOCK_BYTES 65536
 
 /* What a file may be instead of a table, by its first bytes. */
 struct signature {
@@ -25,11 +26,7 @@ struct signature {
 
 #define START(bytes) .start = (bytes), .length = sizeof(bytes) - 1
 
-#define SAVE_AS_CSV N_("open it in a spreadsheet, choose \"Save as\", type \"CSV UTF-8\", and import that file")
-
 static const struct signature signatures[] = {
-	{START("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), N_("an old Excel workbook (.xls) or one with a password"),
-	 SAVE_AS_CSV},
 	{START("%PDF-"), N_("a PDF document"),
 	 N_("ask for the spreadsheet it was made from; tables cannot be read out of a PDF reliably")},
 	{START("{\\rtf"), N_("a word processor's document (RTF)"),
@@ -45,29 +42,47 @@ static const struct signature signatures[] = {
 
 static enum ch_status refuse(const struct import_bytes *bytes, const char *what, const char *fix, struct ch_error *err)
 {
-	ch_fail(err, CH_DATA, _("%s is %s, not a text table such as CSV"), bytes->name, _(what));
+	ch_fail(err, CH_DATA, _("%s is %s; lists are read from CSV, .xlsx and .ods"), bytes->name, _(what));
 	return ch_error_fix(err, "%s", _(fix));
 }
 
-static bool holds(const char *head, size_t length, const char *word)
-{
-	size_t word_length = strlen(word);
+/* What workbooks of Excel 97 to 2003 begin with, and encrypted ones of any Excel. */
+#define OLE_START "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-	for (size_t i = 0; i + word_length <= length; i++)
-		if (memcmp(head + i, word, word_length) == 0)
-			return true;
+/* Whether the file holds the bytes anywhere. Reads on from where it stands. */
+static bool holds(struct import_bytes *bytes, const char *wanted, size_t wanted_length)
+{
+	char block[BLOCK_BYTES];
+	struct ch_error ignored = CH_NO_ERROR;
+	size_t kept = 0, got;
+
+	while (!import_bytes_read(bytes, block + kept, sizeof(block) - kept, &got, &ignored) && got > 0) {
+		size_t held = kept + got;
+
+		for (size_t i = 0; i + wanted_length <= held; i++)
+			if (block[i] == *wanted && memcmp(block + i, wanted, wanted_length) == 0)
+				return true;
+		kept = held < wanted_length ? held : wanted_length - 1;
+		memmove(block, block + held - kept, kept);
+	}
 	return false;
 }
 
-static enum ch_status check_zip(const struct import_bytes *bytes, const char *head, size_t length, struct ch_error *err)
+static enum ch_status refuse_old(struct import_bytes *bytes, struct ch_error *err)
 {
-	if (holds(head, length, "opendocument.spreadsheet"))
-		return refuse(bytes, N_("an OpenDocument spreadsheet (.ods)"), SAVE_AS_CSV, err);
-	if (holds(head, length, "[Content_Types].xml") || holds(head, length, "xl/") ||
-	    holds(head, length, "docProps/"))
-		return refuse(bytes, N_("an Excel workbook (.xlsx)"), SAVE_AS_CSV, err);
-	return refuse(bytes, N_("a zip archive or a workbook"),
-		      N_("unpack it; if it is a workbook, save it as \"CSV UTF-8\" and import that file"), err);
+	/* The name of the stream that holds the encrypted workbook: [MS-OFFCRYPTO] 2.3.4.1. */
+	static const char encrypted[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+
+	if (import_bytes_rewind(bytes, err))
+		return err->status;
+	if (holds(bytes, encrypted, sizeof(encrypted))) {
+		ch_fail(err, CH_DATA, _("%s is protected with a password"), bytes->name);
+		return ch_error_fix(err, "%s",
+				    _("open it in a spreadsheet, save a copy without the password, import that"));
+	}
+	return refuse(bytes, N_("an old Excel workbook (.xls)"),
+		      N_("open it in a spreadsheet, choose \"Save as\", type .xlsx or \"CSV UTF-8\", and import that "
+			 "file"), err);
 }
 
 /* The first byte that is neither a byte order mark nor blank. */
@@ -102,7 +117,7 @@ static bool starts_as_json(const char *text, size_t length)
 	return *text == '{' ? strchr("\"}", text[next]) != NULL : strchr("{[]\"", text[next]) != NULL;
 }
 
-static enum ch_status check_content(const struct import_bytes *bytes, const char *head, size_t length,
+static enum ch_status check_content(struct import_bytes *bytes, const char *head, size_t length,
 				    struct ch_error *err)
 {
 	size_t at = skip_blanks(head, length);
@@ -113,8 +128,12 @@ static enum ch_status check_content(const struct import_bytes *bytes, const char
 		if (length >= s->length && memcmp(head, s->start, s->length) == 0)
 			return refuse(bytes, s->what, s->fix, err);
 	}
-	if (length >= 4 && memcmp(head, "PK\x03\x04", 4) == 0)
-		return check_zip(bytes, head, length, err);
+	if (length >= 8 && memcmp(head, OLE_START, 8) == 0)
+		return refuse_old(bytes, err);
+	if (length >= 4 && (memcmp(head, "PK\x03\x04", 4) == 0 || memcmp(head, "PK\x05\x06", 4) == 0)) {
+		bytes->zip = true;
+		return CH_OK;
+	}
 	if (starts_as_markup(head + at, length - at))
 		return refuse(bytes, N_("a web page or another XML document"),
 			      N_("open it in a spreadsheet, or download the list again as CSV; "
@@ -157,6 +176,25 @@ static void set_name(struct import_bytes *bytes, const char *path)
 	snprintf(bytes->name, sizeof(bytes->name), "%s", without_folders(path));
 }
 
+static void note_time(FILE *file, struct import_bytes *bytes)
+{
+	struct stat about = {0};
+
+	fstat(fileno(file), &about);
+	bytes->written.seconds = about.st_mtim.tv_sec;
+	bytes->written.nanoseconds = about.st_mtim.tv_nsec;
+}
+
+bool import_bytes_unchanged(const struct import_bytes *bytes)
+{
+	struct import_bytes now = {.file = NULL};
+	struct stat about = {0};
+
+	note_time(bytes->file, &now);
+	return fstat(fileno(bytes->file), &about) == 0 && (uint64_t)about.st_size == bytes->size &&
+	       now.written.seconds == bytes->written.seconds && now.written.nanoseconds == bytes->written.nanoseconds;
+}
+
 enum ch_status import_bytes_begin(struct import_bytes *bytes, FILE *file, const char *name, struct ch_error *err)
 {
 	char head[HEAD_BYTES];
@@ -166,6 +204,7 @@ enum ch_status import_bytes_begin(struct import_bytes *bytes, FILE *file, const 
 
 	*bytes = (struct import_bytes){.file = file};
 	set_name(bytes, name);
+	note_time(file, bytes);
 	if (fseeko(file, 0, SEEK_END) == 0)
 		end = ftello(file);
 	bytes->size = end > 0 ? (uint64_t)end : 0;

@@ -11,9 +11,11 @@
 #include "chiron/text.h"
 #include "core/import/column_cells.h"
 #include "core/import/column_meaning.h"
+#include "core/import/heading.h"
+#include "core/import/row_kind.h"
 
-#define HEADING_ROWS 15 /* in which headings are looked for */
-#define SHOWN_CELLS 6	/* of the first row, in a refusal */
+#define SHOWN_CELLS 4 /* of each of the first rows, in a refusal */
+#define SHOWN_ROWS 3
 
 enum ch_status import_date_order_named(const char *name, enum import_date_order *order, struct ch_error *err)
 {
@@ -38,60 +40,69 @@ const char *import_date_order_name(enum import_date_order order)
 
 /* ---- The row of headings ------------------------------------------------ */
 
-/*
- * Whether the record may be the headings: two known ones, a name or an e-mail
- * among them, and no cell that is an address.
- */
-static bool looks_like_headings(const struct import_columns *columns, const struct import_record *record)
-{
-	size_t known = 0;
-	bool person = false;
-
-	for (size_t i = 0; i < record->count; i++) {
-		struct import_meaning meaning = import_lexicon_find(columns->lexicon, record->cells[i]);
-
-		if (strchr(record->cells[i], '@') && !strchr(record->cells[i], ' '))
-			return false;
-		known += meaning.field != NULL;
-		person = person || import_field_names_person(meaning.field);
-	}
-	return known >= 2 && person;
-}
-
-/* The first cells of a row, for a sentence: "A, B, C and 4 more". */
+/* The first cells of a row, for a sentence: "row 1: A, B, C". */
 static void list_cells(struct ch_buffer *out, const struct import_record *record)
 {
 	size_t shown = 0;
 
+	ch_buffer_printf(out, _("%srow %" PRId64 ": "), out->length > 0 ? "; " : "", record->row);
 	for (size_t i = 0; i < record->count && shown < SHOWN_CELLS; i++) {
 		if (import_cell_is_blank(record->cells[i]))
 			continue;
-		ch_buffer_printf(out, "%s%.40s", shown++ > 0 ? ", " : "", record->cells[i]);
+		ch_buffer_printf(out, "%s%.30s", shown++ > 0 ? ", " : "", record->cells[i]);
+		out->length = ch_text_valid(out->text, out->length);
+		out->text[out->length] = '\0';
 	}
-	out->length = ch_text_valid(out->text, out->length);
-	out->text[out->length] = '\0';
 }
 
-static enum ch_status refuse_headings(const struct import_columns *columns, const struct import_record *first,
+/* What was read in search of headings. */
+struct search {
+	struct ch_buffer rows; /* the first ones, as text */
+	int64_t count;
+	bool address; /* one of them holds one */
+	struct import_record first;
+};
+
+static struct import_record copy_record(const struct import_record *record, struct ch_arena *arena)
+{
+	struct import_record copy = {.row = record->row, .line = record->line, .count = record->count};
+
+	copy.cells = ch_arena_array(arena, record->count, sizeof(*copy.cells));
+	for (size_t i = 0; i < record->count; i++)
+		copy.cells[i] = ch_arena_copy(arena, record->cells[i]);
+	return copy;
+}
+
+static void note_row(struct search *search, const struct import_record *record, struct ch_arena *arena)
+{
+	if (search->count++ == 0)
+		search->first = copy_record(record, arena);
+	if (search->count > SHOWN_ROWS)
+		return;
+	list_cells(&search->rows, record);
+	for (size_t i = 0; i < record->count; i++)
+		search->address = search->address || strchr(record->cells[i], '@');
+}
+
+static enum ch_status refuse_headings(const struct import_columns *columns, const struct search *search,
 				      struct ch_error *err)
 {
-	struct ch_buffer cells = CH_BUFFER_EMPTY;
-	bool address = false;
+	const char *file = columns->source->file;
 
-	for (size_t i = 0; i < first->count; i++)
-		address = address || strchr(first->cells[i], '@');
-	list_cells(&cells, first);
-	if (first->count == 0)
-		ch_fail(err, CH_DATA, _("%s has no rows that can be read"), columns->records->text->bytes->name);
-	else if (address)
-		ch_fail(err, CH_DATA, _("%s has no row of headings: row %" PRId64 " holds a person already (%s)"),
-			columns->records->text->bytes->name, first->row, cells.text);
-	else
-		ch_fail(err, CH_DATA, _("%s: no column with names or e-mails was found. Row %" PRId64 " holds: %s"),
-			columns->records->text->bytes->name, first->row, cells.text);
-	ch_buffer_release(&cells);
-	if (address)
+	if (search->count == 0) {
+		if (columns->source->sheet)
+			ch_fail(err, CH_DATA, _("Sheet \"%s\" of %s has no rows that can be read"),
+				columns->source->sheet, file);
+		else
+			ch_fail(err, CH_DATA, _("%s has no rows that can be read"), file);
+		return ch_error_fix(err, "%s", _("check that it is the right file, and that the list was saved in it"));
+	}
+	if (search->address) {
+		ch_fail(err, CH_DATA, _("%s has no row of headings, but a person already: %s"), file,
+			search->rows.text);
 		return ch_error_fix(err, "%s", _("add a row of headings such as Name, Email, Role above it"));
+	}
+	ch_fail(err, CH_DATA, _("%s: no column with names or e-mails was found; %s"), file, search->rows.text);
 	return ch_error_fix(err, "%s",
 			    _("if the headings are in another row: --header-row N; if this is the right file: "
 			      "--map 'Heading=name'"));
@@ -110,38 +121,54 @@ static void take_headings(struct import_columns *columns, const struct import_re
 	}
 }
 
+/* Whether nothing that follows can be the headings. */
+static bool is_beyond(const struct import_columns_options *options, const struct import_record *record)
+{
+	return record->row > (options->heading_row ? options->heading_row : IMPORT_HEADING_ROWS);
+}
+
+static enum ch_status search_headings(struct import_columns *columns, const struct import_columns_options *options,
+				      struct search *search, struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_arena rows = CH_ARENA_EMPTY;
+	struct import_record record;
+	enum ch_status status = CH_OK;
+	bool found = true;
+
+	while (!status && columns->count == 0) {
+		ch_arena_reset(&rows);
+		status = row_source_next(columns->source, &rows, NULL, &record, &found, err);
+		if (status || !found)
+			break;
+		if (search->count == 0 || !is_beyond(options, &record))
+			note_row(search, &record, arena);
+		if (is_beyond(options, &record))
+			break;
+		if (record.row == options->heading_row ||
+		    (!options->heading_row && import_record_is_headings(columns->lexicon, &record)))
+			take_headings(columns, &record, arena);
+	}
+	ch_arena_release(&rows);
+	return status;
+}
+
 /* Reads up to the headings, which are the next record then to have been read. */
 static enum ch_status find_headings(struct import_columns *columns, const struct import_columns_options *options,
 				    struct ch_arena *arena, struct ch_error *err)
 {
-	struct ch_arena rows = CH_ARENA_EMPTY;
-	struct import_record record, first = {.count = 0};
-	enum ch_status status;
-	bool found;
+	struct search search = {.rows = CH_BUFFER_EMPTY};
+	enum ch_status status = search_headings(columns, options, &search, arena, err);
 
-	for (;;) {
-		status = import_records_next(columns->records, &rows, NULL, &record, &found, err);
-		if (status || !found || (!options->heading_row && record.row > HEADING_ROWS) ||
-		    (options->heading_row && record.row > options->heading_row))
-			break;
-		if (first.count == 0)
-			first = record;
-		if (record.row == options->heading_row ||
-		    (!options->heading_row && looks_like_headings(columns, &record))) {
-			take_headings(columns, &record, arena);
-			break;
-		}
-	}
 	if (!status && columns->count == 0 && options->heading_row)
 		status = ch_fail(err, CH_USAGE,
 				 _("Row %" PRId64 ", given as the row of headings, is blank or not there"),
 				 options->heading_row);
 	/* Whoever says what columns are knows that the first row names them. */
-	else if (!status && columns->count == 0 && options->map_count > 0 && first.count > 0)
-		take_headings(columns, &first, arena);
+	else if (!status && columns->count == 0 && options->map_count > 0 && search.count > 0)
+		take_headings(columns, &search.first, arena);
 	else if (!status && columns->count == 0)
-		status = refuse_headings(columns, &first, err);
-	ch_arena_release(&rows);
+		status = refuse_headings(columns, &search, err);
+	ch_buffer_release(&search.rows);
 	return status;
 }
 
@@ -151,44 +178,48 @@ static enum ch_status rewind_to_data(struct import_columns *columns, struct ch_e
 	struct ch_arena rows = CH_ARENA_EMPTY;
 	struct import_record record;
 	bool found;
-	enum ch_status status = import_records_rewind(columns->records, err);
+	enum ch_status status = row_source_rewind(columns->source, err);
 
 	while (!status) {
-		status = import_records_next(columns->records, &rows, NULL, &record, &found, err);
-		if (!found || record.row >= columns->heading_row)
+		status = row_source_next(columns->source, &rows, NULL, &record, &found, err);
+		if (status || !found || record.row >= columns->heading_row)
 			break;
 	}
 	ch_arena_release(&rows);
-	columns->rows = 0;
+	columns->rows = columns->remarks = 0;
+	columns->prefilled.count = 0;
 	return status;
 }
 
 static enum ch_status check_person(const struct import_columns *columns, struct ch_error *err)
 {
 	struct import_record headings = {.row = columns->heading_row, .count = columns->count};
+	struct search search = {.rows = CH_BUFFER_EMPTY};
 	struct ch_arena arena = CH_ARENA_EMPTY;
+	bool person = false;
 
 	headings.cells = ch_arena_array(&arena, columns->count, sizeof(*headings.cells));
 	for (size_t i = 0; i < columns->count; i++) {
 		headings.cells[i] = columns->columns[i].heading;
-		if (import_field_names_person(columns->columns[i].field)) {
-			ch_arena_release(&arena);
-			return CH_OK;
-		}
+		person = person || import_field_names_person(columns->columns[i].field);
 	}
-	refuse_headings(columns, &headings, err);
+	if (!person) {
+		note_row(&search, &headings, &arena);
+		refuse_headings(columns, &search, err);
+	}
+	ch_buffer_release(&search.rows);
 	ch_arena_release(&arena);
-	return err->status;
+	return person ? CH_OK : err->status;
 }
 
-enum ch_status import_columns_begin(struct import_columns *columns, struct import_records *records,
+enum ch_status import_columns_begin(struct import_columns *columns, struct row_source *source,
 				    const struct import_lexicon *lexicon, const struct import_columns_options *options,
 				    struct ch_arena *arena, struct import_findings *findings, struct ch_error *err)
 {
 	struct import_cells *cells;
 	enum ch_status status;
 
-	*columns = (struct import_columns){.records = records, .lexicon = lexicon};
+	*columns = (struct import_columns){.source = source, .lexicon = lexicon};
 	status = find_headings(columns, options, arena, err);
 	if (status)
 		return status;
@@ -202,6 +233,7 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct impor
 		status = import_cells_count(columns, cells, arena, err);
 	if (status)
 		return status;
+	row_source_tell(columns->source, columns->heading_row, findings);
 	import_meanings_settle(columns, cells, options, findings);
 	status = check_person(columns, err);
 	return status ? status : rewind_to_data(columns, err);
@@ -209,26 +241,28 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct impor
 
 /* ---- Rows ---------------------------------------------------------------- */
 
-static bool repeats_headings(const struct import_columns *columns, const struct import_record *record,
-			     struct ch_arena *arena)
-{
-	if (record->count != columns->count)
-		return false;
-	for (size_t i = 0; i < columns->count; i++) {
-		const char *cell = ch_text_tidy(arena, record->cells[i]);
-
-		if (strcmp(cell ? cell : "", columns->columns[i].heading) != 0)
-			return false;
-	}
-	return true;
-}
-
 static bool has_more_cells(const struct import_columns *columns, const struct import_record *record)
 {
 	for (size_t i = columns->count; i < record->count; i++)
 		if (!import_cell_is_blank(record->cells[i]))
 			return true;
 	return false;
+}
+
+/* In a workbook no cell can have slipped: what lacks is empty, what is too much stands beside the list. */
+static void add_beside(const struct import_columns *columns, const struct import_record *record,
+		       struct import_findings *findings)
+{
+	struct import_issue issue = {
+		.row = record->row,
+		.value = record->cells[record->count - 1],
+		.reason = IMPORT_TOO_MANY_CELLS,
+		.message = _("stands beside the list, under no heading; it is left out"),
+		.fix = _("Give its column a heading to bring it in"),
+	};
+
+	if (columns->source->sheet && has_more_cells(columns, record))
+		import_issue_add(findings, &issue);
 }
 
 static void add_ragged(const struct import_columns *columns, const struct import_record *record, bool more,
@@ -250,37 +284,85 @@ static void add_ragged(const struct import_columns *columns, const struct import
 	import_issue_add(findings, &issue);
 }
 
+static void add_alone(const struct import_record *record, struct import_findings *findings)
+{
+	size_t first = 0;
+
+	while (import_cell_is_blank(record->cells[first]))
+		first++;
+	struct import_issue issue = {
+		.row = record->row,
+		.line = record->line,
+		.value = record->cells[first],
+		.reason = IMPORT_ONE_CELL,
+		.rejected = true,
+		.message = _("is all that the row holds: a person, or a heading within the list?"),
+		.fix = _("If it is a person, give an e-mail or a role as well; else take the row out"),
+	};
+
+	import_issue_add(findings, &issue);
+}
+
+/* Whether the record is a row to give; else it was passed over or rejected. */
+static bool is_wanted(struct import_columns *columns, const struct import_record *record, struct ch_arena *arena,
+		      struct import_findings *findings)
+{
+	enum import_row_kind kind = import_row_kind(columns, record, arena);
+
+	if (kind != IMPORT_ROW_DATA && kind != IMPORT_ROW_ALONE) {
+		import_row_pass(columns, kind, record, findings);
+		return false;
+	}
+	columns->rows++;
+	if (kind == IMPORT_ROW_ALONE) {
+		add_alone(record, findings);
+		return false;
+	}
+	if (columns->source->sheet || !has_more_cells(columns, record))
+		return true;
+	add_ragged(columns, record, true, arena, findings);
+	return false;
+}
+
 enum ch_status import_columns_next(struct import_columns *columns, struct ch_arena *arena,
 				   struct import_findings *findings, struct import_row *row, bool *found,
 				   struct ch_error *err)
 {
 	struct import_record record;
-	int64_t broken;
 
-	for (;;) {
-		broken = columns->records->broken;
-		enum ch_status status = import_records_next(columns->records, arena, findings, &record, found, err);
+	do {
+		int64_t broken = columns->source->broken;
+		enum ch_status status = row_source_next(columns->source, arena, findings, &record, found, err);
 
-		columns->rows += columns->records->broken - broken;
+		columns->rows += columns->source->broken - broken;
+		if (!status && !*found)
+			import_row_tell(columns, findings);
 		if (status || !*found)
 			return status;
-		if (repeats_headings(columns, &record, arena)) {
-			import_notice_add(findings, IMPORT_TOPIC_ROWS,
-					  _("Row %" PRId64 " repeats the headings and is passed over"), record.row);
-			continue;
-		}
-		columns->rows++;
-		if (!has_more_cells(columns, &record))
-			break;
-		add_ragged(columns, &record, true, arena, findings);
-	}
-	if (record.count < columns->count)
+	} while (!is_wanted(columns, &record, arena, findings));
+	if (columns->source->sheet)
+		add_beside(columns, &record, findings);
+	else if (record.count < columns->count)
 		add_ragged(columns, &record, false, arena, findings);
 	*row = (struct import_row){.row = record.row, .line = record.line};
 	row->cells = ch_arena_array(arena, columns->count, sizeof(*row->cells));
-	for (size_t i = 0; i < columns->count; i++)
+	row->unvalued = ch_arena_array(arena, columns->count, sizeof(*row->unvalued));
+	for (size_t i = 0; i < columns->count; i++) {
 		row->cells[i] = i < record.count ? record.cells[i] : "";
+		row->unvalued[i] = i < record.count && record.unvalued && record.unvalued[i];
+	}
 	return CH_OK;
+}
+
+/* A formula whose value the workbook does not hold. */
+static struct import_value unvalued(const struct import_column *column)
+{
+	return (struct import_value){
+		.reason = IMPORT_NO_VALUE,
+		.rejected = column->field && strcmp(column->field, "email") == 0,
+		.message = _("is a formula without a stored value"),
+		.fix = _("Open the workbook in a spreadsheet, save it, and import it again"),
+	};
 }
 
 struct import_value import_columns_value(const struct import_columns *columns, const struct import_row *row,
@@ -295,7 +377,7 @@ struct import_value import_columns_value(const struct import_columns *columns, c
 		value.text = ch_text_tidy(arena, row->cells[column]);
 		return value;
 	}
-	value = import_value_read(&c->how, row->cells[column], arena);
+	value = row->unvalued[column] ? unvalued(c) : import_value_read(&c->how, row->cells[column], arena);
 	if (!value.reason)
 		return value;
 	struct import_issue issue = {

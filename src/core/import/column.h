@@ -14,7 +14,8 @@
 #ifndef CHIRON_CORE_IMPORT_COLUMN_H
 #define CHIRON_CORE_IMPORT_COLUMN_H
 
-#include "core/import/record.h"
+#include "core/import/lexicon.h"
+#include "core/import/row_source.h"
 #include "core/import/value.h"
 
 #define IMPORT_SAMPLES 3
@@ -38,19 +39,25 @@ struct import_columns_options {
 };
 
 struct import_columns {
-	struct import_records *records; /* the caller's, open as long as this */
+	struct row_source *source; /* the caller's, open as long as this */
 	const struct import_lexicon *lexicon;
 	struct import_column *columns; /* in the order of the file, one for each cell of the heading row */
 	size_t count;
 	int64_t heading_row, heading_line;
 	enum import_date_order order; /* of the dates; IMPORT_ORDER_NONE: nothing had to be decided */
-	int64_t rows;		      /* data rows given or rejected so far, headings repeated not counted */
+	int64_t rows;		      /* data rows given or rejected so far; what is passed over is not counted */
+	/* Passed over so far: row_kind.h. */
+	int64_t remarks;
+	struct {
+		int64_t count, first, last;
+	} prefilled;
 };
 
 /* A row of data: a cell for each column, "" where the file has none. */
 struct import_row {
 	int64_t row, line;
 	const char **cells;
+	bool *unvalued; /* cells that are formulas without a stored value */
 };
 
 /* Reads "dmy", "mdy", "ymd"; NULL gives IMPORT_ORDER_NONE. CH_USAGE. */
@@ -62,7 +69,7 @@ const char *import_date_order_name(enum import_date_order order); /* NULL for IM
  * `arena`. CH_DATA where there is no row of headings or none with names or
  * e-mails, CH_USAGE for a map that fits no column or field, CH_IO.
  */
-enum ch_status import_columns_begin(struct import_columns *columns, struct import_records *records,
+enum ch_status import_columns_begin(struct import_columns *columns, struct row_source *source,
 				    const struct import_lexicon *lexicon, const struct import_columns_options *options,
 				    struct ch_arena *arena, struct import_findings *findings, struct ch_error *err);
 

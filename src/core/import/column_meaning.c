@@ -24,16 +24,6 @@ static const struct {
 	{.why = "unknown", .text = N_("its heading is not known; --map 'HEADING=FIELD' brings it in")},
 };
 
-bool import_field_names_person(const char *field)
-{
-	static const char *const fields[] = {"name", "first_name", "last_name", "email"};
-
-	for (size_t i = 0; field && i < sizeof(fields) / sizeof(*fields); i++)
-		if (strcmp(field, fields[i]) == 0)
-			return true;
-	return false;
-}
-
 static enum ch_role role_of(const char *field)
 {
 	static const struct {

@@ -7,9 +7,6 @@
 #include "core/import/column.h"
 #include "core/import/column_cells.h"
 
-/* Whether the field says who a person is: name, first_name, last_name or email. NULL does not. */
-bool import_field_names_person(const char *field);
-
 /* Gives each column the meaning of its heading, as far as the heading tells. */
 void import_meanings_find(struct import_columns *columns);
 

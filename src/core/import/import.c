@@ -7,73 +7,12 @@
 #include "chiron/enrolment.h"
 #include "chiron/scheme.h"
 #include "core/import/corrections.h"
+#include "core/import/import_file.h"
 #include "core/import/people.h"
 #include "core/import/result.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
-#include "store/hash.h"
 #include "store/record.h"
-
-/* The open file, stage upon stage; each is ended in the opposite order. */
-struct source {
-	struct import_bytes bytes;
-	struct import_text text;
-	struct import_records records;
-	struct import_columns columns;
-	struct import_lexicon lexicon;
-	bool text_open, records_open;
-	char hash[33];
-};
-
-static enum ch_status hash_file(struct source *source, struct ch_error *err)
-{
-	struct hash hash;
-	unsigned char digest[HASH_SIZE];
-	char block[65536];
-	size_t length = 1;
-
-	hash_begin(&hash);
-	while (length > 0) {
-		TRY(import_bytes_read(&source->bytes, block, sizeof block, &length, err));
-		hash_bytes(&hash, block, length);
-	}
-	hash_end(&hash, digest);
-	hash_show(digest, source->hash);
-	return import_bytes_rewind(&source->bytes, err);
-}
-
-static enum ch_status open_source(struct source *source, const struct ch_import_options *options,
-				  struct ch_arena *arena, struct import_findings *findings, struct ch_error *err)
-{
-	struct import_columns_options wanted = {.maps = options->maps,
-						.map_count = options->map_count,
-						.heading_row = options->header_row,
-						.likely = IMPORT_DMY};
-	enum import_encoding encoding;
-	char delimiter;
-
-	TRY(import_encoding_named(options->encoding, &encoding, err));
-	TRY(import_delimiter_named(options->delimiter, &delimiter, err));
-	TRY(import_date_order_named(options->date_order, &wanted.order, err));
-	TRY(import_bytes_open(&source->bytes, options->path, err));
-	TRY(hash_file(source, err));
-	TRY(import_text_begin(&source->text, &source->bytes, encoding, findings, err));
-	source->text_open = true;
-	import_lexicon_read(&source->lexicon, arena);
-	TRY(import_records_begin(&source->records, &source->text, delimiter, &source->lexicon, findings, err));
-	source->records_open = true;
-	return import_columns_begin(&source->columns, &source->records, &source->lexicon, &wanted, arena, findings,
-				    err);
-}
-
-static void close_source(struct source *source)
-{
-	if (source->records_open)
-		import_records_end(&source->records);
-	if (source->text_open)
-		import_text_end(&source->text);
-	import_bytes_close(&source->bytes);
-}
 
 static const struct import_issue *after(const struct import_findings *findings, const struct import_issue *last)
 {
@@ -89,18 +28,18 @@ static bool any_rejected(const struct import_issue *first)
 }
 
 /* Rows that could not be split into cells, each with its one problem. */
-static void add_unread(struct corrections *corrections, const struct source *source, const struct import_issue *issue)
+static void add_unread(struct corrections *corrections, const struct import_file *file, const struct import_issue *issue)
 {
 	for (; issue != NULL; issue = issue->next) {
 		struct import_issue alone = *issue;
 		alone.next = NULL;
 		if (alone.rejected)
-			corrections_add(corrections, &source->columns, NULL, &alone);
+			corrections_add(corrections, &file->columns, NULL, &alone);
 	}
 }
 
 /* Applies every row; a row that does not come in goes to the corrections, its cells as they were. */
-static enum ch_status apply_rows(struct people_import *people, struct source *source, struct corrections *corrections,
+static enum ch_status apply_rows(struct people_import *people, struct import_file *file, struct corrections *corrections,
 				 struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -111,15 +50,15 @@ static enum ch_status apply_rows(struct people_import *people, struct source *so
 		const struct import_issue *last = people->findings->last_issue;
 		struct import_row row = {0};
 		ch_arena_reset(&arena);
-		status = import_columns_next(&source->columns, &arena, people->findings, &row, &found, err);
-		add_unread(corrections, source, after(people->findings, last));
+		status = import_columns_next(&file->columns, &arena, people->findings, &row, &found, err);
+		add_unread(corrections, file, after(people->findings, last));
 		last = people->findings->last_issue;
 		if (status == CH_OK && found)
 			status = people_import_row(people, &row, &arena, err);
 		if (status == CH_OK && found && any_rejected(after(people->findings, last)))
-			corrections_add(corrections, &source->columns, row.cells, after(people->findings, last));
+			corrections_add(corrections, &file->columns, row.cells, after(people->findings, last));
 		if (status == CH_OK)
-			status = ch_work_look(people->change->c->work, source->columns.rows, 0, err);
+			status = ch_work_look(people->change->c->work, file->columns.rows, 0, err);
 	}
 	ch_arena_release(&arena);
 	return status;
@@ -133,12 +72,12 @@ static const char *base_name(const char *path)
 }
 
 static void describe_batch(struct ch_import_batch *batch, const struct ch_context *c,
-			   const struct ch_import_options *options, const struct source *source, const char *now)
+			   const struct ch_import_options *options, const struct import_file *file, const char *now)
 {
 	ch_record_clear(ch_entity_of(CH_IMPORT_BATCH), batch);
 	batch->kind = "people";
 	batch->file_name = base_name(options->path);
-	batch->file_hash = source->hash;
+	batch->file_hash = file->hash;
 	batch->programme_id = options->programme_id;
 	batch->imported_at = now;
 	batch->imported_by = c->actor.person_id;
@@ -146,10 +85,10 @@ static void describe_batch(struct ch_import_batch *batch, const struct ch_contex
 	batch->rows_same = batch->rows_rejected = batch->rows_skipped = 0;
 }
 
-static void count(struct ch_import_batch *batch, const struct people_import *people, const struct source *source,
+static void count(struct ch_import_batch *batch, const struct people_import *people, const struct import_file *file,
 		  struct ch_arena *arena)
 {
-	batch->rows_read = source->columns.rows;
+	batch->rows_read = file->columns.rows;
 	batch->rows_new = people->created;
 	batch->rows_changed = people->changed;
 	batch->rows_same = people->same;
@@ -159,7 +98,7 @@ static void count(struct ch_import_batch *batch, const struct people_import *peo
 	batch->decisions = import_decisions(people->findings, arena);
 }
 
-static enum ch_status import_within(struct change *change, struct people_import *people, struct source *source,
+static enum ch_status import_within(struct change *change, struct people_import *people, struct import_file *file,
 				    struct ch_import_batch *batch, struct corrections *corrections,
 				    struct ch_arena *arena, struct ch_error *err)
 {
@@ -171,7 +110,8 @@ static enum ch_status import_within(struct change *change, struct people_import 
 		TRY(change_get(change, CH_PROGRAMME, batch->programme_id, &people->programme, err));
 	TRY(change_insert(change, CH_IMPORT_BATCH, batch, err));
 	change->c->scheme->batch_id = batch->import_batch_id;
-	TRY(apply_rows(people, source, corrections, err));
+	TRY(apply_rows(people, file, corrections, err));
+	TRY(import_file_check_unchanged(file, err));
 	TRY(people_import_managers(people, err));
 	if (people->enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS, _("%lld people are newly enrolled in %s"),
@@ -181,11 +121,11 @@ static enum ch_status import_within(struct change *change, struct people_import 
 				  _("%lld rows name no role of %s, so nobody was enrolled by them; --role says one "
 				    "for all"),
 				  (long long)people->not_enrolled, people->programme.name);
-	count(batch, people, source, arena);
+	count(batch, people, file, arena);
 	return change_update(change, CH_IMPORT_BATCH, batch, err);
 }
 
-static enum ch_status run(struct ch_context *c, const struct ch_import_options *options, struct source *source,
+static enum ch_status run(struct ch_context *c, const struct ch_import_options *options, struct import_file *file,
 			  struct import_findings *findings, struct ch_arena *arena, struct ch_import_result *result,
 			  struct ch_error *err)
 {
@@ -196,11 +136,11 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 	TRY(change_begin(&change, c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
 	struct people_import people = {.change = &change,
 				       .options = options,
-				       .columns = &source->columns,
+				       .columns = &file->columns,
 				       .findings = findings,
 				       .seen = ROW_MAP_EMPTY};
-	describe_batch(&batch, c, options, source, change.now);
-	enum ch_status status = import_within(&change, &people, source, &batch, &corrections, arena, err);
+	describe_batch(&batch, c, options, file, change.now);
+	enum ch_status status = import_within(&change, &people, file, &batch, &corrections, arena, err);
 	c->scheme->batch_id = 0;
 	bool keep = status == CH_OK && !options->dry_run && !(options->all_or_nothing && batch.rows_rejected > 0);
 	if (keep && options->corrections != NULL)
@@ -235,18 +175,18 @@ static enum ch_status verdict(const struct ch_import_options *options, const str
 enum ch_status ch_import_people(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
 				struct ch_import_result *result, struct ch_error *err)
 {
-	struct source source = {.text_open = false};
+	struct import_file file = {.text_open = false};
 	struct import_findings findings = IMPORT_FINDINGS_IN(arena);
 
-	*result = (struct ch_import_result){0};
+	*result = (struct ch_import_result){.where = base_name(options->path)};
 	TRY(may(c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
-	enum ch_status status = open_source(&source, options, arena, &findings, err);
+	enum ch_status status = import_file_open(&file, options, arena, &findings, err);
 	result->refused = status == CH_DATA;
 	if (status == CH_OK) {
-		import_result_decided(result, &source.columns, arena);
-		status = run(c, options, &source, &findings, arena, result, err);
+		import_result_decided(result, &file, arena);
+		status = run(c, options, &file, &findings, arena, result, err);
 	}
 	import_result_findings(result, &findings, arena);
-	close_source(&source);
+	import_file_close(&file);
 	return status == CH_OK ? verdict(options, result, err) : status;
 }

@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "chiron/exchange.h"
 #include "chiron/text.h"
 
 #define VALUE_CHARACTERS 40 /* of a value, as shown in a sentence */
@@ -67,30 +68,53 @@ const char *import_reason_code(enum import_reason reason)
 	return codes[reason];
 }
 
-static void add_value(struct ch_buffer *out, const char *value)
+/* Bytes of the characters that are shown of a text. */
+static size_t shown_bytes(const char *text)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
 	size_t length = 0;
 	int width;
 
-	for (int i = 0; i < VALUE_CHARACTERS && value[length]; i++)
-		length += ch_text_cluster(value + length, &width);
+	for (int i = 0; i < VALUE_CHARACTERS && text[length]; i++)
+		length += ch_text_cluster(text + length, &width);
+	return length;
+}
+
+const char *import_excerpt(const struct import_findings *findings, const char *text)
+{
+	size_t length;
+
+	if (!findings)
+		return "";
+	length = shown_bytes(text);
+	return ch_arena_printf(findings->arena, "%.*s%s", (int)length, text, text[length] ? "…" : "");
+}
+
+static void add_value(struct ch_buffer *out, const char *value)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	size_t length = shown_bytes(value);
+
 	ch_buffer_add_char(out, '"');
 	ch_text_add_safe(out, ch_arena_copy_bytes(&arena, value, length));
 	ch_buffer_add(out, value[length] ? "…\" " : "\" ");
 	ch_arena_release(&arena);
 }
 
-/* Ends the sentence, unless it is a question. */
-static void end_sentence(struct ch_buffer *out)
+/* Adds a sentence: a capital letter at its start, and a full stop at its end unless it has its own. */
+static void add_sentence(struct ch_buffer *out, const char *sentence)
 {
-	if (out->length > 0 && out->text[out->length - 1] != '?')
+	size_t start = out->length;
+
+	ch_text_add_safe(out, sentence);
+	if (out->length > start && out->text[start] >= 'a' && out->text[start] <= 'z')
+		out->text[start] = (char)(out->text[start] - 'a' + 'A');
+	if (out->length > start && !strchr(".?!", out->text[out->length - 1]))
 		ch_buffer_add_char(out, '.');
 }
 
-void import_issue_sentence(struct ch_buffer *out, const char *file, const struct import_issue *issue)
+void ch_import_issue_sentence(struct ch_buffer *out, const char *where, const struct ch_import_issue *issue)
 {
-	ch_text_add_safe(out, file);
+	ch_text_add_safe(out, where);
 	if (issue->row > 0)
 		ch_buffer_printf(out, _(" row %" PRId64), issue->row);
 	if (issue->row > 0 && issue->line > 0 && issue->line != issue->row)
@@ -104,10 +128,35 @@ void import_issue_sentence(struct ch_buffer *out, const char *file, const struct
 	if (issue->value)
 		add_value(out, issue->value);
 	ch_text_add_safe(out, issue->message);
-	end_sentence(out);
-	if (issue->fix) {
+	if (out->length > 0 && !strchr(".?!", out->text[out->length - 1]))
+		ch_buffer_add_char(out, '.');
+	if (issue->fix && issue->fix[0] != '\0') {
 		ch_buffer_add_char(out, ' ');
-		ch_text_add_safe(out, issue->fix);
-		end_sentence(out);
+		add_sentence(out, issue->fix);
 	}
+}
+
+const char *import_issue_fix(const struct import_issue *issue, struct ch_arena *arena)
+{
+	const char *fix = issue->fix ? issue->fix : "";
+
+	if (!issue->suggestion)
+		return issue->fix;
+	return ch_arena_printf(arena, _("Did you mean %s?%s%s"), issue->suggestion, *fix != '\0' ? " " : "", fix);
+}
+
+void import_issue_sentence(struct ch_buffer *out, const char *where, const struct import_issue *issue)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const struct ch_import_issue shown = {
+		.row = issue->row,
+		.line = issue->line,
+		.column = issue->column,
+		.value = issue->value,
+		.message = issue->message,
+		.fix = import_issue_fix(issue, &arena),
+	};
+
+	ch_import_issue_sentence(out, where, &shown);
+	ch_arena_release(&arena);
 }

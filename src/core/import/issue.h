@@ -26,6 +26,9 @@
 	X(TOO_MANY_COLUMNS, "too_many_columns")                                                                        \
 	X(TOO_MANY_CELLS, "too_many_cells")                                                                            \
 	X(TOO_FEW_CELLS, "too_few_cells")                                                                              \
+	X(NO_VALUE, "no_value")                                                                                        \
+	X(ERROR_VALUE, "error_value")                                                                                  \
+	X(ONE_CELL, "one_cell")                                                                                        \
 	X(CONTROL_CHARACTERS, "control_characters")                                                                    \
 	X(BAD_EMAIL, "bad_email")                                                                                      \
 	X(EMAIL_MENDED, "email_mended")                                                                                \
@@ -75,6 +78,7 @@ struct import_issue {
 enum import_topic {
 	IMPORT_TOPIC_ENCODING,
 	IMPORT_TOPIC_DELIMITER,
+	IMPORT_TOPIC_SHEET,
 	IMPORT_TOPIC_HEADING_ROW,
 	IMPORT_TOPIC_MAPPING,
 	IMPORT_TOPIC_IGNORED,
@@ -103,16 +107,16 @@ void import_issue_add(struct import_findings *findings, const struct import_issu
 void import_notice_add(struct import_findings *findings, enum import_topic topic, const char *format, ...)
 	CH_PRINTF(3, 4);
 
+/* The start of a text from the file, for a notice: at most 40 characters. Lives as long as the findings. */
+const char *import_excerpt(const struct import_findings *findings, const char *text);
+
 /* The code of a reason, as "bad_email"; "" for none. */
 const char *import_reason_code(enum import_reason reason);
 
-/*
- * The issue as one sentence, in the order file, row, column, value, what is
- * wrong, what to do; the value is made safe and cut at 40 characters:
- *
- *   sign-ups.csv row 7 (line 12), column "E-mail": "ann.lee@example,org" has a
- *   comma where a dot belongs. Did you mean ann.lee@example.org? Correct the cell.
- */
-void import_issue_sentence(struct ch_buffer *out, const char *file, const struct import_issue *issue);
+/* What to do: the suggestion, then issue->fix. NULL where there is neither. */
+const char *import_issue_fix(const struct import_issue *issue, struct ch_arena *arena);
+
+/* As ch_import_issue_sentence() (exchange.h). */
+void import_issue_sentence(struct ch_buffer *out, const char *where, const struct import_issue *issue);
 
 #endif

@@ -43,23 +43,6 @@ const char *import_delimiter_name(char delimiter)
 	return "other";
 }
 
-bool import_cell_is_blank(const char *cell)
-{
-	static const char *const marks[] = {" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\u200b", "\u200e", "\u200f",
-					    "\ufeff"};
-
-	while (*cell != '\0') {
-		size_t i = 0;
-
-		while (i < sizeof(marks) / sizeof(*marks) && strncmp(cell, marks[i], strlen(marks[i])) != 0)
-			i++;
-		if (i == sizeof(marks) / sizeof(*marks))
-			return false;
-		cell += strlen(marks[i]);
-	}
-	return true;
-}
-
 static bool is_blank_row(const struct csv_row *row)
 {
 	for (size_t i = 0; i < row->count; i++)
@@ -218,39 +201,21 @@ static void decide(struct import_records *records, const struct ch_buffer *sampl
 	size_t length = sample->length - records->skip;
 
 	if (wanted)
-		records->delimiter = wanted;
+		records->source.delimiter = wanted;
 	else if (said)
-		records->delimiter = said;
+		records->source.delimiter = said;
 	else
-		records->delimiter = guess_delimiter(start, length, lexicon);
+		records->source.delimiter = guess_delimiter(start, length, lexicon);
 	import_notice_add(findings, IMPORT_TOPIC_DELIMITER,
 			  said && !wanted ? _("Columns are separated by %s, as the first line of the file says") :
 					    _("Columns are separated by %s"),
-			  delimiter_word(records->delimiter));
-	if (look_with(start, length, records->delimiter, lexicon).broken > BROKEN_MOST &&
-	    (records->delimiter == '\t' || quotes_stay_inside(start, length, records->delimiter))) {
+			  delimiter_word(records->source.delimiter));
+	if (look_with(start, length, records->source.delimiter, lexicon).broken > BROKEN_MOST &&
+	    (records->source.delimiter == '\t' || quotes_stay_inside(start, length, records->source.delimiter))) {
 		records->quoting = false;
 		import_notice_add(findings, IMPORT_TOPIC_DELIMITER,
 				  _("Quotation marks are read as they stand, because they do not enclose cells"));
 	}
-}
-
-enum ch_status import_records_begin(struct import_records *records, struct import_text *text, char delimiter,
-				    const struct import_lexicon *lexicon, struct import_findings *findings,
-				    struct ch_error *err)
-{
-	struct ch_buffer sample = CH_BUFFER_EMPTY;
-	enum ch_status status = read_sample(text, &sample, err);
-
-	*records = (struct import_records){.text = text, .quoting = true};
-	if (!status) {
-		decide(records, &sample, delimiter, lexicon, findings);
-		status = import_records_rewind(records, err);
-	}
-	ch_buffer_release(&sample);
-	if (status)
-		import_records_end(records);
-	return status;
 }
 
 /* ---- Reading ----------------------------------------------------------- */
@@ -300,17 +265,16 @@ static enum ch_status feed(struct import_records *records, struct ch_error *err)
 	return CH_OK;
 }
 
-enum ch_status import_records_next(struct import_records *records, struct ch_arena *arena,
-				   struct import_findings *findings, struct import_record *record, bool *found,
-				   struct ch_error *err)
+static enum ch_status next_record(struct row_source *source, struct ch_arena *arena, struct import_findings *findings,
+				  struct import_record *record, bool *found, struct ch_error *err)
 {
+	struct import_records *records = (struct import_records *)source;
 	struct csv_row row;
 
-	*found = false;
 	for (;;) {
 		enum csv_step step = csv_reader_next(records->reader, arena, &row);
 
-		records->blank = records->blank_cells + csv_reader_blanks(records->reader);
+		records->source.blank = records->blank_cells + csv_reader_blanks(records->reader);
 		if (step == CSV_STEP_END)
 			return CH_OK;
 		if (step == CSV_STEP_MORE) {
@@ -324,10 +288,10 @@ enum ch_status import_records_next(struct import_records *records, struct ch_are
 			records->blank_cells++;
 			continue;
 		}
-		records->read++;
+		records->source.read++;
 		if (!row.problem)
 			break;
-		records->broken++;
+		records->source.broken++;
 		add_problem(findings, &row);
 	}
 	*record = (struct import_record){.row = row.row, .line = row.line, .cells = row.cells, .count = row.count};
@@ -335,13 +299,39 @@ enum ch_status import_records_next(struct import_records *records, struct ch_are
 	return CH_OK;
 }
 
-enum ch_status import_records_rewind(struct import_records *records, struct ch_error *err)
+static enum ch_status rewind_records(struct row_source *source, struct ch_error *err)
 {
+	struct import_records *records = (struct import_records *)source;
+
 	csv_reader_free(records->reader);
-	records->reader = csv_reader_new(records->delimiter, records->quoting, records->skip > 0 ? 2 : 1);
+	records->reader = csv_reader_new(source->delimiter, records->quoting, records->skip > 0 ? 2 : 1);
 	records->to_skip = records->skip;
-	records->read = records->blank = records->blank_cells = records->broken = 0;
+	records->blank_cells = 0;
 	return import_text_rewind(records->text, err);
+}
+
+static const struct row_source_ops records_ops = {.next = next_record, .rewind = rewind_records};
+
+enum ch_status import_records_begin(struct import_records *records, struct import_text *text, char delimiter,
+				    const struct import_lexicon *lexicon, struct import_findings *findings,
+				    struct ch_error *err)
+{
+	struct ch_buffer sample = CH_BUFFER_EMPTY;
+	enum ch_status status = read_sample(text, &sample, err);
+
+	*records = (struct import_records){
+		.source = {.ops = &records_ops, .file = text->bytes->name},
+		.text = text,
+		.quoting = true,
+	};
+	if (!status) {
+		decide(records, &sample, delimiter, lexicon, findings);
+		status = row_source_rewind(&records->source, err);
+	}
+	ch_buffer_release(&sample);
+	if (status)
+		import_records_end(records);
+	return status;
 }
 
 void import_records_end(struct import_records *records)

@@ -12,26 +12,17 @@
 
 #include "core/csv_read.h"
 #include "core/import/lexicon.h"
+#include "core/import/row_source.h"
 #include "core/import/text.h"
 
-struct import_record {
-	int64_t row;  /* as a spreadsheet counts: blank rows included, a `sep=` line not */
-	int64_t line; /* of the text, where it begins */
-	const char **cells; /* as they stand in the file, but for blanks at both ends */
-	size_t count;
-};
-
 struct import_records {
+	struct row_source source; /* first: what the stages above read */
 	struct import_text *text; /* the caller's, open as long as this */
 	struct csv_reader *reader;
-	char delimiter;
 	bool quoting;
 	size_t skip;	    /* bytes of the `sep=` line */
 	size_t to_skip;	    /* of these, still to come */
-	int64_t read;	    /* records given or rejected, since the start */
-	int64_t blank;	    /* rows of nothing but blanks, since the start */
-	int64_t blank_cells; /* of these, those that have delimiters */
-	int64_t broken;	    /* records rejected, since the start */
+	int64_t blank_cells; /* blank rows that have delimiters, since the start */
 };
 
 /*
@@ -51,20 +42,6 @@ enum ch_status import_records_begin(struct import_records *records, struct impor
 				    const struct import_lexicon *lexicon, struct import_findings *findings,
 				    struct ch_error *err);
 
-/*
- * The next record in `arena`; *found is false at the end. Rows that cannot be
- * read go to `findings` (may be NULL). CH_IO.
- */
-enum ch_status import_records_next(struct import_records *records, struct ch_arena *arena,
-				   struct import_findings *findings, struct import_record *record, bool *found,
-				   struct ch_error *err);
-
-/* Goes back to the first record. CH_IO. */
-enum ch_status import_records_rewind(struct import_records *records, struct ch_error *err);
-
 void import_records_end(struct import_records *records);
-
-/* Whether a cell holds nothing but blanks, no-break ones and zero-width marks included. */
-bool import_cell_is_blank(const char *cell);
 
 #endif

@@ -11,11 +11,21 @@ static const char *field_of(const struct import_column *column)
 	return column->field;
 }
 
-void import_result_decided(struct ch_import_result *result, const struct import_columns *columns,
-			   struct ch_arena *arena)
+void import_result_decided(struct ch_import_result *result, const struct import_file *file, struct ch_arena *arena)
 {
-	result->encoding = import_encoding_name(columns->records->text->encoding);
-	result->delimiter = import_delimiter_name(columns->records->delimiter);
+	const struct import_columns *columns = &file->columns;
+
+	result->where = ch_arena_copy(arena, file->bytes.name);
+	result->hash = ch_arena_copy(arena, file->hash);
+	if (file->workbook_open) {
+		result->sheet = ch_arena_copy(arena, file->workbook.source.sheet);
+		result->format = file->workbook.kind->name + 1;
+		result->where = ch_arena_printf(arena, _("%s, sheet \"%s\""), file->bytes.name, result->sheet);
+	} else {
+		result->format = "csv";
+		result->encoding = import_encoding_name(file->text.encoding);
+		result->delimiter = import_delimiter_name(file->records.source.delimiter);
+	}
 	result->header_row = columns->heading_row;
 	result->date_order = import_date_order_name(columns->order);
 	result->mapping = ch_arena_array(arena, columns->count, sizeof *result->mapping);
@@ -42,14 +52,6 @@ void import_result_count(struct ch_import_result *result, const struct ch_import
 	result->corrections = ch_arena_copy(arena, corrections);
 }
 
-static const char *fix_of(const struct import_issue *issue, struct ch_arena *arena)
-{
-	if (issue->suggestion == NULL)
-		return issue->fix;
-	return ch_arena_printf(arena, _("did you mean %s?%s%s"), issue->suggestion, issue->fix == NULL ? "" : " ",
-			       issue->fix == NULL ? "" : issue->fix);
-}
-
 void import_result_findings(struct ch_import_result *result, const struct import_findings *findings,
 			    struct ch_arena *arena)
 {
@@ -64,7 +66,7 @@ void import_result_findings(struct ch_import_result *result, const struct import
 										 .value = issue->value,
 										 .reason = import_reason_code(issue->reason),
 										 .message = issue->message,
-										 .fix = fix_of(issue, arena),
+										 .fix = import_issue_fix(issue, arena),
 										 .rejected = issue->rejected};
 	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
 		notices++;

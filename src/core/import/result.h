@@ -3,11 +3,10 @@
 #define CHIRON_CORE_IMPORT_RESULT_H
 
 #include "chiron/exchange.h"
-#include "core/import/column.h"
+#include "core/import/import_file.h"
 
-/* Encoding, delimiter, heading row, dates and mapping. */
-void import_result_decided(struct ch_import_result *result, const struct import_columns *columns,
-			   struct ch_arena *arena);
+/* Format, sheet, encoding, delimiter, heading row, dates and mapping. */
+void import_result_decided(struct ch_import_result *result, const struct import_file *file, struct ch_arena *arena);
 
 /* The counts; the batch's number only where it is `kept`. */
 void import_result_count(struct ch_import_result *result, const struct ch_import_batch *batch, bool kept,

@@ -1,7 +1,8 @@
 /*
  * Deciding is reading once as UTF-8 and counting what does not fit; the same
- * decoder reads it for good afterwards. A character that a block cuts in two
- * waits at the start of the block for its other half.
+ * decoder reads it for good afterwards. What is decoded otherwise is read once
+ * more, to count what has no meaning in that encoding. A character that a block
+ * cuts in two waits at the start of the block for its other half.
  */
 #include "core/import/text.h"
 
@@ -14,38 +15,7 @@
 
 #define BLOCK_BYTES 65536
 #define REPLACEMENT "\xef\xbf\xbd"
-#define CONVERTED_BYTES 512 /* room for one round of iconv() */
-
-enum ch_status import_encoding_named(const char *name, enum import_encoding *encoding, struct ch_error *err)
-{
-	static const struct {
-		const char *name;
-		enum import_encoding encoding;
-	} known[] = {
-		{.name = "utf-8", .encoding = IMPORT_UTF8},
-		{.name = "utf8", .encoding = IMPORT_UTF8},
-		{.name = "windows-1252", .encoding = IMPORT_WINDOWS_1252},
-		{.name = "cp1252", .encoding = IMPORT_WINDOWS_1252},
-		{.name = "latin1", .encoding = IMPORT_WINDOWS_1252},
-		{.name = "iso-8859-1", .encoding = IMPORT_WINDOWS_1252},
-	};
-
-	*encoding = IMPORT_ENCODING_GUESS;
-	if (!name)
-		return CH_OK;
-	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
-		if (ch_text_equal_ascii(name, known[i].name))
-			*encoding = known[i].encoding;
-	if (*encoding)
-		return CH_OK;
-	ch_fail(err, CH_USAGE, _("The encoding \"%s\" is not known; utf-8 and windows-1252 are"), name);
-	return ch_error_fix(err, "%s", _("save the file as \"CSV UTF-8\" in the spreadsheet it comes from"));
-}
-
-const char *import_encoding_name(enum import_encoding encoding)
-{
-	return encoding == IMPORT_WINDOWS_1252 ? "Windows-1252" : "UTF-8";
-}
+#define CONVERTED_BYTES 4096 /* room for one round of iconv() */
 
 /* How many bytes the character that `lead` begins should have. */
 static size_t wanted_bytes(unsigned char lead)
@@ -75,6 +45,8 @@ static void add_valid(struct import_text *text, const char *bytes, size_t length
 	for (size_t i = 0; i < length; i++) {
 		if ((unsigned char)bytes[i] >= 0xc2)
 			text->accented++;
+		text->line_feeds += bytes[i] == '\n';
+		text->returns += bytes[i] == '\r';
 		if (bytes[i] != '\0')
 			continue;
 		ch_buffer_add_bytes(&text->out, bytes + from, i - from);
@@ -83,6 +55,47 @@ static void add_valid(struct import_text *text, const char *bytes, size_t length
 		from = i + 1;
 	}
 	ch_buffer_add_bytes(&text->out, bytes + from, length - from);
+}
+
+/*
+ * Converts the bytes and returns how many at their end have to wait for the
+ * next block, because a character is not complete.
+ */
+static size_t add_converted(struct import_text *text, char *bytes, size_t length, size_t unit)
+{
+	char converted[CONVERTED_BYTES];
+
+	while (length > 0) {
+		char *to = converted;
+		size_t room = sizeof(converted);
+		size_t result = iconv(text->converter, &bytes, &length, &to, &room);
+
+		add_valid(text, converted, sizeof(converted) - room);
+		if (result != (size_t)-1 || errno == E2BIG)
+			continue;
+		if (errno == EINVAL)
+			break;
+		ch_buffer_add(&text->out, REPLACEMENT);
+		text->undecoded++;
+		unit = unit < length ? unit : length;
+		bytes += unit;
+		length -= unit;
+	}
+	memmove(text->block, bytes, length);
+	return length;
+}
+
+/* A byte that is no UTF-8. */
+static void add_bad(struct import_text *text, char byte)
+{
+	char converted[8], *from = &byte, *to = converted;
+	size_t length = 1, room = sizeof(converted);
+
+	text->undecoded++;
+	if (text->mixed && iconv(text->converter, &from, &length, &to, &room) != (size_t)-1)
+		ch_buffer_add_bytes(&text->out, converted, sizeof(converted) - room);
+	else
+		ch_buffer_add(&text->out, REPLACEMENT);
 }
 
 /* Decodes the block as UTF-8 and returns how many bytes at its end have to wait for the next. */
@@ -96,17 +109,11 @@ static size_t add_utf8(struct import_text *text, size_t length, bool last)
 		add_valid(text, bytes, valid);
 		bytes += valid;
 		length -= valid;
-		if (length == 0)
+		if (length == 0 || (!last && is_started(bytes, length)))
 			break;
-		if (is_started(bytes, length)) {
-			if (!last)
-				break;
-			text->cut = true;
-			ch_buffer_add(&text->out, REPLACEMENT);
-			return 0;
-		}
-		ch_buffer_add(&text->out, REPLACEMENT);
-		text->undecoded++;
+		if (is_started(bytes, length) && !text->mixed)
+			break;
+		add_bad(text, *bytes);
 		bytes++;
 		length--;
 	}
@@ -114,24 +121,17 @@ static size_t add_utf8(struct import_text *text, size_t length, bool last)
 	return length;
 }
 
-static void add_converted(struct import_text *text, size_t length)
+static void decode(struct import_text *text, size_t length, bool last)
 {
-	char converted[CONVERTED_BYTES];
-	char *from = text->block;
-
-	while (length > 0) {
-		char *to = converted;
-		size_t room = sizeof(converted);
-		size_t result = iconv(text->converter, &from, &length, &to, &room);
-
-		add_valid(text, converted, sizeof(converted) - room);
-		if (result != (size_t)-1 || errno == E2BIG || length == 0)
-			continue;
-		ch_buffer_add(&text->out, REPLACEMENT);
-		text->undecoded++;
-		from++;
-		length--;
-	}
+	if (text->encoding == IMPORT_UTF8)
+		text->kept = add_utf8(text, length, last);
+	else
+		text->kept = add_converted(text, text->block, length, import_encoding_unit(text->encoding));
+	if (!last || text->kept == 0)
+		return;
+	text->cut = true;
+	text->kept = 0;
+	ch_buffer_add(&text->out, REPLACEMENT);
 }
 
 enum ch_status import_text_read(struct import_text *text, const char **piece, size_t *length, struct ch_error *err)
@@ -149,17 +149,12 @@ enum ch_status import_text_read(struct import_text *text, const char **piece, si
 			break;
 		size_t held = text->kept + got;
 
-		if (text->at_start && held >= 3 && memcmp(text->block, "\xef\xbb\xbf", 3) == 0) {
-			held -= 3;
-			memmove(text->block, text->block + 3, held);
-			text->mark = true;
+		if (text->at_start && held >= text->mark) {
+			held -= text->mark;
+			memmove(text->block, text->block + text->mark, held);
 		}
 		text->at_start = false;
-		text->kept = 0;
-		if (text->encoding == IMPORT_WINDOWS_1252)
-			add_converted(text, held);
-		else
-			text->kept = add_utf8(text, held, got == 0);
+		decode(text, held, got == 0);
 	}
 	*piece = text->out.text;
 	*length = text->out.length;
@@ -168,95 +163,165 @@ enum ch_status import_text_read(struct import_text *text, const char **piece, si
 
 enum ch_status import_text_rewind(struct import_text *text, struct ch_error *err)
 {
-	text->kept = text->nuls = text->undecoded = text->accented = 0;
+	text->kept = text->nuls = text->undecoded = text->accented = text->line_feeds = text->returns = 0;
 	text->at_start = true;
 	text->cut = false;
+	if (text->converter)
+		iconv(text->converter, NULL, NULL, NULL, NULL);
 	return import_bytes_rewind(text->bytes, err);
 }
 
+/* ---- Deciding ------------------------------------------------------------- */
+
 /* UTF-16 has a mark of its own, or else its ASCII characters show as NULs on one side. */
-static bool is_utf16(const char *head, size_t length)
+static enum import_encoding look_for_utf16(const char *head, size_t length)
 {
 	size_t even = 0, odd = 0;
 
-	if (length >= 2 && (memcmp(head, "\xff\xfe", 2) == 0 || memcmp(head, "\xfe\xff", 2) == 0))
-		return true;
+	if (length >= 2 && memcmp(head, "\xff\xfe", 2) == 0)
+		return IMPORT_UTF16LE;
+	if (length >= 2 && memcmp(head, "\xfe\xff", 2) == 0)
+		return IMPORT_UTF16BE;
 	for (size_t i = 0; i < length; i++) {
 		even += head[i] == '\0' && i % 2 == 0;
 		odd += head[i] == '\0' && i % 2 == 1;
 	}
-	return even + odd > length / 10 && (even > 9 * odd || odd > 9 * even);
+	if (even + odd <= length / 10)
+		return IMPORT_ENCODING_GUESS;
+	if (even > 9 * odd)
+		return IMPORT_UTF16BE;
+	return odd > 9 * even ? IMPORT_UTF16LE : IMPORT_ENCODING_GUESS;
 }
 
-static enum ch_status check_utf16(struct import_text *text, struct ch_error *err)
+static size_t mark_bytes(const char *head, size_t length, enum import_encoding encoding)
 {
+	if (length >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0)
+		return 3;
+	if (import_encoding_unit(encoding) == 2 && length >= 2 &&
+	    (memcmp(head, "\xff\xfe", 2) == 0 || memcmp(head, "\xfe\xff", 2) == 0))
+		return 2;
+	return 0;
+}
+
+/* Looks at the first bytes: byte order mark, NULs. */
+static enum ch_status look_at_head(struct import_text *text, enum import_encoding *wanted, struct ch_error *err)
+{
+	enum import_encoding found;
 	size_t length;
 	enum ch_status status = import_bytes_read(text->bytes, text->block, BLOCK_BYTES, &length, err);
 
 	if (status)
 		return status;
-	if (is_utf16(text->block, length)) {
-		ch_fail(err, CH_DATA, _("%s is UTF-16, which Excel calls \"Unicode Text\"; it is read as UTF-8 only"),
-			text->bytes->name);
-		return ch_error_fix(err, "%s",
-				    _("open it in the spreadsheet, choose \"Save as\", type \"CSV UTF-8\", "
-				      "and import that file"));
-	}
-	return import_bytes_rewind(text->bytes, err);
+	found = look_for_utf16(text->block, length);
+	/* Who asks for UTF-16 need not know which of the two; the file does. */
+	if (found && import_encoding_unit(*wanted) == 2)
+		*wanted = found;
+	text->mark = mark_bytes(text->block, length, *wanted ? *wanted : found);
+	if (!*wanted && found)
+		text->encoding = found;
+	return import_text_rewind(text, err);
 }
 
-static void tell(const struct import_text *text, bool guessed, size_t bad, size_t good,
-		 struct import_findings *findings)
+static enum ch_status read_all(struct import_text *text, struct ch_error *err)
 {
-	if (text->encoding == IMPORT_UTF8)
+	const char *piece;
+	size_t length;
+	enum ch_status status = import_text_rewind(text, err);
+
+	do {
+		if (!status)
+			status = import_text_read(text, &piece, &length, err);
+	} while (!status && length > 0);
+	return status;
+}
+
+static enum ch_status open_converter(struct import_text *text, struct ch_error *err)
+{
+	enum import_encoding from = text->encoding == IMPORT_UTF8 ? IMPORT_WINDOWS_1252 : text->encoding;
+	iconv_t converter = iconv_open("UTF-8", import_encoding_iconv(from));
+
+	if (converter == (iconv_t)-1)
+		return ch_fail(err, CH_UNAVAILABLE, _("This system cannot convert %s to UTF-8"),
+			       import_encoding_name(from));
+	text->converter = converter;
+	return CH_OK;
+}
+
+static void tell_guess(const struct import_text *text, struct import_findings *findings)
+{
+	if (text->mixed)
+		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
+				  _("The text is UTF-8, but for %zu accents that are read as Windows-1252, as when two "
+				    "lists were joined; check them"),
+				  text->undecoded);
+	else if (text->encoding == IMPORT_UTF8)
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
 				  text->mark ? _("The text is UTF-8, with a byte order mark") : _("The text is UTF-8"));
-	else if (!guessed)
-		import_notice_add(findings, IMPORT_TOPIC_ENCODING, _("The text is read as Windows-1252, as asked for"));
+	else if (import_encoding_unit(text->encoding) == 2)
+		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
+				  text->mark ? _("The text is %s, which Excel calls \"Unicode Text\"") :
+					       _("The text is taken for %s, by the NUL bytes between its letters"),
+				  import_encoding_name(text->encoding));
 	else
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
 				  _("The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV in western "
-				    "Europe; if accents look wrong, save the list as \"CSV UTF-8\" and import that"));
-	if (guessed && text->encoding == IMPORT_WINDOWS_1252 && good > bad)
+				    "Europe; if accents look wrong, --encoding says which it is, or save the list as "
+				    "\"CSV UTF-8\""));
+	if (text->encoding == IMPORT_WINDOWS_1252 && text->returns > 0 && text->line_feeds == 0)
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
-				  _("Most of the accents in the file are UTF-8 all the same: two lists may have been "
-				    "joined; --encoding utf-8 reads those right"));
-	if (text->encoding == IMPORT_UTF8 && bad > 0)
-		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
-				  _("%zu bytes are not UTF-8 and are shown as \"" REPLACEMENT "\""), bad);
+				  _("Its lines end as on an old Macintosh: --encoding macintosh may be the right one"));
 }
 
 static void tell_damage(const struct import_text *text, struct import_findings *findings)
 {
+	if (text->undecoded > 0 && !text->mixed)
+		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
+				  text->undecoded == 1 ? _("%zu byte is not %s and is shown as \"" REPLACEMENT "\"") :
+							 _("%zu bytes are not %s and are shown as \"" REPLACEMENT "\""),
+				  text->undecoded, import_encoding_name(text->encoding));
 	if (text->cut)
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
 				  _("The file ends in the middle of a character: its end may be missing"));
 	if (text->nuls > 0)
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
-				  _("%zu NUL bytes are shown as \"" REPLACEMENT "\": the file may be damaged"),
+				  text->nuls == 1 ?
+					  _("%zu NUL byte is shown as \"" REPLACEMENT "\": the file may be damaged") :
+					  _("%zu NUL bytes are shown as \"" REPLACEMENT "\": the file may be damaged"),
 				  text->nuls);
 }
 
-/* Reads everything once as UTF-8 and says what that showed. */
+/* What reading everything as UTF-8 showed. */
+static void judge_utf8(struct import_text *text)
+{
+	if (text->undecoded > 0 && (text->mark > 0 || text->accented > text->undecoded))
+		text->mixed = true;
+	else if (text->undecoded > 0 || (text->cut && text->accented == 0 && text->mark == 0))
+		text->encoding = IMPORT_WINDOWS_1252;
+}
+
 static enum ch_status decide(struct import_text *text, enum import_encoding wanted, struct import_findings *findings,
 			     struct ch_error *err)
 {
-	const char *piece;
-	size_t length;
+	enum ch_status status = look_at_head(text, &wanted, err);
 
-	do {
-		enum ch_status status = import_text_read(text, &piece, &length, err);
-
-		if (status)
-			return status;
-	} while (length > 0);
 	if (wanted)
 		text->encoding = wanted;
-	else if (!text->mark && (text->undecoded > 0 || (text->cut && text->accented == 0)))
-		text->encoding = IMPORT_WINDOWS_1252;
-	tell(text, !wanted, text->undecoded, text->accented, findings);
-	if (text->encoding == IMPORT_WINDOWS_1252)
-		text->cut = false;
+	if (!status && text->encoding == IMPORT_UTF8)
+		status = read_all(text, err);
+	if (!status && !wanted && text->encoding == IMPORT_UTF8)
+		judge_utf8(text);
+	if (!status && (text->mixed || text->encoding != IMPORT_UTF8)) {
+		status = open_converter(text, err);
+		if (!status)
+			status = read_all(text, err);
+	}
+	if (status)
+		return status;
+	if (wanted && wanted != IMPORT_UTF8)
+		import_notice_add(findings, IMPORT_TOPIC_ENCODING, _("The text is read as %s, as asked for"),
+				  import_encoding_name(wanted));
+	else
+		tell_guess(text, findings);
 	tell_damage(text, findings);
 	return CH_OK;
 }
@@ -270,17 +335,7 @@ enum ch_status import_text_begin(struct import_text *text, struct import_bytes *
 	text->block = malloc(BLOCK_BYTES);
 	if (!text->block)
 		ch_abort("out of memory");
-	status = check_utf16(text, err);
-	if (!status)
-		status = decide(text, wanted, findings, err);
-	if (!status && text->encoding == IMPORT_WINDOWS_1252) {
-		iconv_t converter = iconv_open("UTF-8", "CP1252");
-
-		if (converter == (iconv_t)-1)
-			status = ch_fail(err, CH_UNAVAILABLE, _("This system cannot convert Windows-1252 to UTF-8"));
-		else
-			text->converter = converter;
-	}
+	status = decide(text, wanted, findings, err);
 	if (!status)
 		status = import_text_rewind(text, err);
 	if (status)

@@ -8,20 +8,15 @@
 #include "chiron/text.h"
 #include "core/import/value.h"
 
-static struct import_value bad_email(struct ch_arena *arena, const char *message, const char *suggestion)
+static struct import_value bad_email(const char *message, const char *suggestion)
 {
-	struct import_value value = {
+	return (struct import_value){
 		.reason = IMPORT_BAD_EMAIL,
 		.rejected = true,
 		.message = message,
 		.fix = _("Correct the cell"),
+		.suggestion = suggestion,
 	};
-
-	if (suggestion) {
-		value.suggestion = suggestion;
-		value.message = ch_arena_printf(arena, _("%s. Did you mean %s?"), message, suggestion);
-	}
-	return value;
 }
 
 /* What stands between < and >, or NULL. */
@@ -104,33 +99,33 @@ static struct import_value check_email(struct ch_arena *arena, const char *addre
 	const char *at = strchr(address, '@');
 
 	if (!at)
-		return bad_email(arena, _("has no @"), NULL);
+		return bad_email(_("has no @"), NULL);
 	if (count_of(address, '@') > 1)
-		return bad_email(arena, strpbrk(address, " ,;/") ? _("is more than one address; one is needed") :
+		return bad_email(strpbrk(address, " ,;/") ? _("is more than one address; one is needed") :
 								   _("has more than one @"), NULL);
 	const char *domain = at + 1;
 	size_t local = (size_t)(at - address);
 
 	if (local == 0)
-		return bad_email(arena, _("has nothing before the @"), NULL);
+		return bad_email(_("has nothing before the @"), NULL);
 	if (*domain == '\0')
-		return bad_email(arena, _("has nothing after the @"), NULL);
+		return bad_email(_("has nothing after the @"), NULL);
 	if (strchr(domain, ',')) {
 		const char *mended = with_dot(arena, address, ',');
 
-		return bad_email(arena, _("has a comma where a dot belongs"), strchr(mended, ',') ? NULL : mended);
+		return bad_email(_("has a comma where a dot belongs"), strchr(mended, ',') ? NULL : mended);
 	}
 	if (strchr(address, ' ')) {
 		const char *mended = without_blanks(arena, address);
 
-		return bad_email(arena, _("has a blank in it"), check_email(arena, mended).reason ? NULL : mended);
+		return bad_email(_("has a blank in it"), check_email(arena, mended).reason ? NULL : mended);
 	}
 	if (strpbrk(address, ",;:()<>[]\"\\"))
-		return bad_email(arena, _("has a sign in it that no address has"), NULL);
+		return bad_email(_("has a sign in it that no address has"), NULL);
 	if (!strchr(domain, '.'))
-		return bad_email(arena, _("has no dot after the @, as in example.org"), NULL);
+		return bad_email(_("has no dot after the @, as in example.org"), NULL);
 	if (!has_sane_dots(address, local) || !has_sane_dots(domain, strlen(domain)))
-		return bad_email(arena, _("has a dot too many"), NULL);
+		return bad_email(_("has a dot too many"), NULL);
 	return (struct import_value){.text = address};
 }
 
@@ -139,7 +134,7 @@ struct import_value import_email(const char *text, struct ch_arena *arena)
 	const char *address = ch_text_tidy(arena, unwrapped(arena, text));
 
 	if (!address)
-		return bad_email(arena, _("is no address"), NULL);
+		return bad_email(_("is no address"), NULL);
 	struct import_value value = check_email(arena, address);
 
 	if (value.reason)
@@ -147,7 +142,6 @@ struct import_value import_email(const char *text, struct ch_arena *arena)
 	if (strcmp(address, text) != 0) {
 		value.reason = IMPORT_EMAIL_MENDED;
 		value.message = ch_arena_printf(arena, _("is read as %s"), address);
-		value.suggestion = address;
 	} else if (!is_ascii(address, strlen(address))) {
 		value.reason = IMPORT_EMAIL_UNUSUAL;
 		value.message = _("has letters that addresses rarely have; one may only look like the right one");

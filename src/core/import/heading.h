@@ -1,0 +1,19 @@
+/* Which row of a list holds its headings. */
+#ifndef CHIRON_CORE_IMPORT_HEADING_H
+#define CHIRON_CORE_IMPORT_HEADING_H
+
+#include "core/import/lexicon.h"
+#include "core/import/row_source.h"
+
+#define IMPORT_HEADING_ROWS 15 /* in which headings are looked for */
+
+/* Whether the field says who a person is: name, first_name, last_name or email. NULL does not. */
+bool import_field_names_person(const char *field);
+
+/*
+ * Whether the record may be the headings: two known ones, a name or an e-mail
+ * among them, and no cell that is an address.
+ */
+bool import_record_is_headings(const struct import_lexicon *lexicon, const struct import_record *record);
+
+#endif

@@ -1,0 +1,90 @@
+#include "core/import/import_file.h"
+
+#include <string.h>
+
+#include "core/change.h"
+#include "store/hash.h"
+
+static enum ch_status hash_file(struct import_file *file, struct ch_error *err)
+{
+	struct hash hash;
+	unsigned char digest[HASH_SIZE];
+	char block[65536];
+	size_t length = 1;
+
+	hash_begin(&hash);
+	while (length > 0) {
+		TRY(import_bytes_read(&file->bytes, block, sizeof block, &length, err));
+		hash_bytes(&hash, block, length);
+	}
+	hash_end(&hash, digest);
+	hash_show(digest, file->hash);
+	return import_bytes_rewind(&file->bytes, err);
+}
+
+static enum ch_status check_seen(const struct import_file *file, const struct ch_import_options *options,
+				 struct ch_error *err)
+{
+	if (options->seen_hash == NULL || strcmp(options->seen_hash, file->hash) == 0)
+		return CH_OK;
+	ch_fail(err, CH_BUSY, _("%s has changed since it was looked at"), file->bytes.name);
+	return ch_error_fix(err, _("look at what it would bring in now, then import it"));
+}
+
+static enum ch_status open_text(struct import_file *file, enum import_encoding encoding, char delimiter,
+				struct import_findings *findings, struct ch_error *err)
+{
+	TRY(import_text_begin(&file->text, &file->bytes, encoding, findings, err));
+	file->text_open = true;
+	TRY(import_records_begin(&file->records, &file->text, delimiter, &file->lexicon, findings, err));
+	file->records_open = true;
+	return CH_OK;
+}
+
+enum ch_status import_file_open(struct import_file *file, const struct ch_import_options *options,
+				struct ch_arena *arena, struct import_findings *findings, struct ch_error *err)
+{
+	struct import_columns_options wanted = {.maps = options->maps,
+						.map_count = options->map_count,
+						.heading_row = options->header_row,
+						.likely = IMPORT_DMY};
+	struct row_source *source;
+	enum import_encoding encoding;
+	char delimiter;
+
+	TRY(import_encoding_named(options->encoding, &encoding, err));
+	TRY(import_delimiter_named(options->delimiter, &delimiter, err));
+	TRY(import_date_order_named(options->date_order, &wanted.order, err));
+	TRY(import_bytes_open(&file->bytes, options->path, err));
+	TRY(hash_file(file, err));
+	TRY(check_seen(file, options, err));
+	import_lexicon_read(&file->lexicon, arena);
+	if (file->bytes.zip) {
+		TRY(workbook_open(&file->workbook, &file->bytes, options->sheet, &file->lexicon, findings, err));
+		file->workbook_open = true;
+		source = &file->workbook.source;
+	} else {
+		TRY(open_text(file, encoding, delimiter, findings, err));
+		source = &file->records.source;
+	}
+	return import_columns_begin(&file->columns, source, &file->lexicon, &wanted, arena, findings, err);
+}
+
+enum ch_status import_file_check_unchanged(const struct import_file *file, struct ch_error *err)
+{
+	if (import_bytes_unchanged(&file->bytes))
+		return CH_OK;
+	ch_fail(err, CH_BUSY, _("%s was changed while it was read, so nothing came in"), file->bytes.name);
+	return ch_error_fix(err, _("finish saving it, then import it again"));
+}
+
+void import_file_close(struct import_file *file)
+{
+	if (file->workbook_open)
+		workbook_close(&file->workbook);
+	if (file->records_open)
+		import_records_end(&file->records);
+	if (file->text_open)
+		import_text_end(&file->text);
+	import_bytes_close(&file->bytes);
+}

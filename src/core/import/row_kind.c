@@ -1,0 +1,181 @@
+#include "core/import/row_kind.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "core/import/heading.h"
+
+#define REMARKS_TOLD 10	    /* one by one */
+#define REMARK_CELLS_MOST 3 /* of a row of totals */
+#define ALONE_FIELDS_LEAST 4 /* fields of a list in which a row of one cell is odd */
+
+static bool repeats_headings(const struct import_columns *columns, const struct import_record *record,
+			     struct ch_arena *arena)
+{
+	if (record->count > columns->count)
+		return false;
+	for (size_t i = 0; i < columns->count; i++) {
+		const char *cell = i < record->count ? ch_text_tidy(arena, record->cells[i]) : NULL;
+
+		if (strcmp(cell ? cell : "", columns->columns[i].heading) != 0)
+			return false;
+	}
+	return true;
+}
+
+/* Whether what stands in the column is often filled in beforehand, and says nothing by itself. */
+static bool may_be_prefilled(const struct import_column *column)
+{
+	static const char *const reasons[] = {"form", "consent", "check", "unused", "rating"};
+
+	for (size_t i = 0; column->why && i < sizeof(reasons) / sizeof(*reasons); i++)
+		if (strcmp(column->why, reasons[i]) == 0)
+			return true;
+	if (!column->field)
+		return false;
+	if (!column->how.field)
+		return true;
+	switch (column->how.field->type) {
+	case CH_TYPE_CHOICE:
+	case CH_TYPE_CHOICES:
+	case CH_TYPE_YES:
+	case CH_TYPE_NUMBER:
+	case CH_TYPE_HOURS:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool is_prefilled(const struct import_columns *columns, const struct import_record *record)
+{
+	for (size_t i = 0; i < record->count; i++)
+		if (!import_cell_is_blank(record->cells[i]) && !(record->unvalued && record->unvalued[i]) &&
+		    (i >= columns->count || !may_be_prefilled(&columns->columns[i])))
+			return false;
+	return true;
+}
+
+/* Whether the first word of the cell is one of the group. */
+static bool begins_with(const struct import_lexicon *lexicon, const char *group, const char *cell,
+			struct ch_arena *arena)
+{
+	char *key = import_key(arena, cell);
+	char *end = strchr(key, ' ');
+
+	if (end)
+		*end = '\0';
+	return import_word_is(lexicon, group, key);
+}
+
+static bool names_role(const struct import_lexicon *lexicon, const char *cell)
+{
+	return import_roles(lexicon, cell, false) != 0;
+}
+
+static bool has_email_column(const struct import_columns *columns, size_t *fields)
+{
+	bool email = false;
+
+	*fields = 0;
+	for (size_t i = 0; i < columns->count; i++) {
+		const char *field = columns->columns[i].field;
+
+		*fields += field != NULL;
+		email = email || (field && strcmp(field, "email") == 0);
+	}
+	return email;
+}
+
+/* Whether all that stands behind the first cell are numbers, or formulas that would give some. */
+static bool numbers_follow(const struct import_record *record, size_t first)
+{
+	for (size_t i = first + 1; i < record->count; i++) {
+		const char *cell = record->cells[i];
+
+		if (!(record->unvalued && record->unvalued[i]) && cell[strspn(cell, "0123456789.,= ")] != '\0' &&
+		    !import_cell_is_blank(cell))
+			return false;
+	}
+	return true;
+}
+
+/* Of a row with few cells: a remark, a person, or a question. */
+static enum import_row_kind kind_of_few(const struct import_columns *columns, const struct import_record *record,
+					size_t at, size_t filled, struct ch_arena *arena)
+{
+	const char *first = record->cells[at];
+	size_t length = strlen(first), fields;
+
+	if (begins_with(columns->lexicon, "total", first, arena) && numbers_follow(record, at))
+		return IMPORT_ROW_REMARK;
+	if (filled > 1)
+		return IMPORT_ROW_DATA;
+	if (begins_with(columns->lexicon, "remark", first, arena) || names_role(columns->lexicon, first) || first[length - 1] == ':')
+		return IMPORT_ROW_REMARK;
+	if (at < columns->count && import_field_names_person(columns->columns[at].field) &&
+	    has_email_column(columns, &fields) && fields >= ALONE_FIELDS_LEAST)
+		return IMPORT_ROW_ALONE;
+	return IMPORT_ROW_DATA;
+}
+
+enum import_row_kind import_row_kind(const struct import_columns *columns, const struct import_record *record,
+				     struct ch_arena *arena)
+{
+	size_t filled = 0, at = 0;
+
+	for (size_t i = record->count; i-- > 0;) {
+		if (import_cell_is_blank(record->cells[i]))
+			continue;
+		filled++;
+		at = i;
+		if (strchr(record->cells[i], '@'))
+			return IMPORT_ROW_DATA;
+	}
+	if (repeats_headings(columns, record, arena))
+		return IMPORT_ROW_HEADINGS;
+	if (filled == 0 || filled > REMARK_CELLS_MOST)
+		return is_prefilled(columns, record) ? IMPORT_ROW_PREFILLED : IMPORT_ROW_DATA;
+	enum import_row_kind kind = kind_of_few(columns, record, at, filled, arena);
+
+	return kind == IMPORT_ROW_DATA && is_prefilled(columns, record) ? IMPORT_ROW_PREFILLED : kind;
+}
+
+void import_row_pass(struct import_columns *columns, enum import_row_kind kind, const struct import_record *record,
+		     struct import_findings *findings)
+{
+	size_t first = 0;
+
+	if (kind == IMPORT_ROW_HEADINGS) {
+		import_notice_add(findings, IMPORT_TOPIC_ROWS, _("Row %" PRId64 " repeats the headings and is passed over"),
+				  record->row);
+	} else if (kind == IMPORT_ROW_PREFILLED) {
+		if (columns->prefilled.count++ == 0)
+			columns->prefilled.first = record->row;
+		columns->prefilled.last = record->row;
+	} else if (columns->remarks++ < REMARKS_TOLD) {
+		while (first < record->count && import_cell_is_blank(record->cells[first]))
+			first++;
+		import_notice_add(findings, IMPORT_TOPIC_ROWS,
+				  _("Row %" PRId64 " (\"%s\") is about no person and is passed over"), record->row,
+				  import_excerpt(findings, record->cells[first]));
+	}
+}
+
+void import_row_tell(const struct import_columns *columns, struct import_findings *findings)
+{
+	if (columns->remarks > REMARKS_TOLD)
+		import_notice_add(findings, IMPORT_TOPIC_ROWS,
+				  _("%" PRId64 " more rows are about no person and are passed over"),
+				  columns->remarks - REMARKS_TOLD);
+	if (columns->prefilled.count == 1)
+		import_notice_add(findings, IMPORT_TOPIC_ROWS,
+				  _("Row %" PRId64 " holds only what is filled in beforehand and is passed over"),
+				  columns->prefilled.first);
+	if (columns->prefilled.count > 1)
+		import_notice_add(findings, IMPORT_TOPIC_ROWS,
+				  _("%" PRId64 " rows, from %" PRId64 " to %" PRId64
+				    ", hold only what is filled in beforehand and are passed over"),
+				  columns->prefilled.count, columns->prefilled.first, columns->prefilled.last);
+}

@@ -1,0 +1,289 @@
+#include "core/import/workbook.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "chiron/text.h"
+#include "core/import/heading.h"
+
+#define SHEETS_TOLD 10 /* of those that are not read */
+
+enum ch_status workbook_add_sheet(struct workbook *workbook, const char *name, const char *path, bool hidden,
+				  struct ch_error *err)
+{
+	if (workbook->sheet_count == WORKBOOK_SHEETS_MOST)
+		return workbook_too_large(workbook->zip.file, err, _("it has more than %d sheets"),
+					  WORKBOOK_SHEETS_MOST);
+	workbook->sheets[workbook->sheet_count++] = (struct workbook_sheet){
+		.name = ch_arena_copy(&workbook->arena, name),
+		.path = ch_arena_copy(&workbook->arena, path),
+		.hidden = hidden,
+	};
+	return CH_OK;
+}
+
+/* ---- As a source of rows ------------------------------------------------------------- */
+
+static enum ch_status next_row(struct row_source *source, struct ch_arena *arena, struct import_findings *findings,
+			       struct import_record *record, bool *found, struct ch_error *err)
+{
+	struct workbook *workbook = (struct workbook *)source;
+
+	(void)arena;
+	while (!*found) {
+		if (workbook_rows_take(&workbook->rows, source, findings, record, found))
+			continue;
+		if (workbook->rows.too_many)
+			return workbook_too_large(source->file, err, _("its sheet \"%s\" has more than %lld cells"),
+						  source->sheet, (long long)WORKBOOK_CELLS_MOST);
+		if (!workbook->more)
+			break;
+		enum ch_status status = workbook->kind->step(workbook, &workbook->more, err);
+
+		if (status)
+			return status;
+	}
+	return CH_OK;
+}
+
+static enum ch_status rewind_rows(struct row_source *source, struct ch_error *err)
+{
+	struct workbook *workbook = (struct workbook *)source;
+
+	workbook_rows_clear(&workbook->rows);
+	workbook->more = true;
+	return workbook->kind->begin(workbook, err);
+}
+
+static void tell_rows(const struct row_source *source, int64_t heading_row, struct import_findings *findings)
+{
+	workbook_rows_tell(&((const struct workbook *)source)->rows, heading_row, findings);
+}
+
+static const struct row_source_ops workbook_ops = {.next = next_row, .rewind = rewind_rows, .tell = tell_rows};
+
+/* ---- The kind of workbook ------------------------------------------------------------- */
+
+static enum ch_status refuse_kind(const struct workbook_zip *zip, const char *what, const char *fix,
+				  struct ch_error *err)
+{
+	ch_fail(err, CH_DATA, _("%s is %s; lists are read from CSV, .xlsx and .ods"), zip->file, what);
+	return ch_error_fix(err, "%s", fix);
+}
+
+static bool is_spreadsheet(const struct workbook_zip *zip)
+{
+	struct workbook_part part;
+	struct ch_error ignored = CH_NO_ERROR;
+	char type[80] = "";
+	size_t length = 0;
+
+	if (!workbook_part_open(&part, zip, "mimetype", &ignored) &&
+	    workbook_part_read(&part, type, sizeof(type) - 1, &length, &ignored))
+		length = 0;
+	workbook_part_close(&part);
+	type[length] = '\0';
+	return strncmp(type, "application/vnd.oasis.opendocument.spreadsheet", 46) == 0;
+}
+
+static enum ch_status identify(struct workbook *workbook, struct ch_error *err)
+{
+	const struct workbook_zip *zip = &workbook->zip;
+	const char *save = _("open it in the program it is from, save its list as .xlsx or \"CSV UTF-8\", and import "
+			     "that");
+
+	if (is_spreadsheet(zip)) {
+		workbook->kind = &workbook_ods;
+		return CH_OK;
+	}
+	if (workbook_zip_has(zip, "xl/workbook.bin"))
+		return refuse_kind(zip, _("a binary Excel workbook (.xlsb)"), save, err);
+	if (workbook_zip_has(zip, "word/document.xml"))
+		return refuse_kind(zip, _("a Word document"),
+				   _("copy its table into a spreadsheet, save that, and import it"), err);
+	if (workbook_zip_has(zip, "ppt/presentation.xml"))
+		return refuse_kind(zip, _("a presentation"), save, err);
+	if (workbook_zip_has_ending(zip, ".iwa") || workbook_zip_has(zip, "Index.zip"))
+		return refuse_kind(zip, _("an Apple Numbers document"),
+				   _("in Numbers choose File, Export To, Excel or CSV, and import that file"), err);
+	if (workbook_zip_has(zip, "_rels/.rels") && workbook_zip_has(zip, "[Content_Types].xml")) {
+		workbook->kind = &workbook_xlsx;
+		return CH_OK;
+	}
+	if (workbook_zip_has(zip, "content.xml"))
+		return refuse_kind(zip, _("an OpenDocument file that is no spreadsheet"), save, err);
+	return refuse_kind(zip, _("a zip archive, and no workbook"), _("unpack it and import the list inside"), err);
+}
+
+/* A name that promises something else is no reason to refuse, but to say so. */
+static void tell_name(const struct workbook *workbook, struct import_findings *findings)
+{
+	const char *file = workbook->zip.file;
+	const char *dot = strrchr(file, '.');
+
+	if (dot && strcasecmp(dot, workbook->kind->name) != 0 && strcasecmp(dot, ".xlsm") != 0 &&
+	    strcasecmp(dot, ".xltx") != 0 && strcasecmp(dot, ".ots") != 0)
+		import_notice_add(findings, IMPORT_TOPIC_SHEET, _("%s is a workbook of the kind %s, whatever its name says"),
+				  file, workbook->kind->name);
+}
+
+/* ---- The sheet ---------------------------------------------------------------------------- */
+
+enum look { LOOK_EMPTY, LOOK_ROWS, LOOK_HEADINGS };
+
+/* What the first rows of a sheet are like. */
+static enum ch_status look_at(struct workbook *workbook, size_t sheet, const struct import_lexicon *lexicon,
+			      enum look *look, struct ch_error *err)
+{
+	struct import_record record;
+	bool found = true;
+
+	*look = LOOK_EMPTY;
+	workbook->sheet = sheet;
+	enum ch_status status = row_source_rewind(&workbook->source, err);
+
+	while (!status && found && *look != LOOK_HEADINGS) {
+		status = row_source_next(&workbook->source, NULL, NULL, &record, &found, err);
+		if (status || !found || record.row > IMPORT_HEADING_ROWS)
+			break;
+		*look = import_record_is_headings(lexicon, &record) ? LOOK_HEADINGS : LOOK_ROWS;
+	}
+	if (!status && found && *look == LOOK_EMPTY)
+		*look = LOOK_ROWS;
+	return status;
+}
+
+static void tell_others(const struct workbook *workbook, const enum look *looks, struct import_findings *findings)
+{
+	size_t told = 0;
+
+	for (size_t i = 0; i < workbook->sheet_count && told < SHEETS_TOLD; i++) {
+		const struct workbook_sheet *sheet = &workbook->sheets[i];
+
+		if (i == workbook->sheet || (!sheet->hidden && looks[i] == LOOK_EMPTY))
+			continue;
+		told++;
+		import_notice_add(findings, IMPORT_TOPIC_SHEET,
+				  sheet->hidden ? _("Sheet \"%s\" is hidden and not read; --sheet reads it") :
+				  looks[i] == LOOK_HEADINGS ?
+						  _("Sheet \"%s\" looks like another list and is not read; --sheet reads "
+						    "it") :
+						  _("Sheet \"%s\" is not read: it has no headings of a list"),
+				  sheet->name);
+	}
+}
+
+static enum ch_status choose_sheet(struct workbook *workbook, const struct import_lexicon *lexicon,
+				   struct import_findings *findings, struct ch_error *err)
+{
+	enum look looks[WORKBOOK_SHEETS_MOST] = {LOOK_EMPTY}, best = LOOK_EMPTY;
+	enum ch_status status = CH_OK;
+	size_t chosen = 0;
+	bool visible = false;
+
+	for (size_t i = 0; !status && i < workbook->sheet_count; i++) {
+		if (workbook->sheets[i].hidden)
+			continue;
+		status = look_at(workbook, i, lexicon, &looks[i], err);
+		if (!visible || looks[i] > best) {
+			chosen = i;
+			best = looks[i];
+		}
+		visible = true;
+	}
+	if (status)
+		return status;
+	workbook->sheet = chosen;
+	import_notice_add(findings, IMPORT_TOPIC_SHEET, _("Sheet \"%s\" is read"), workbook->sheets[chosen].name);
+	tell_others(workbook, looks, findings);
+	return CH_OK;
+}
+
+/* The sheet of that name or, among the visible ones, that number; sheet_count where there is none. */
+static size_t find_sheet(const struct workbook *workbook, const char *wanted)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *name = ch_text_fold(&arena, wanted);
+	size_t found = workbook->sheet_count, number = 0;
+
+	for (size_t i = workbook->sheet_count; i-- > 0;)
+		if (strcmp(ch_text_fold(&arena, workbook->sheets[i].name), name) == 0)
+			found = i;
+	for (size_t i = 0; found == workbook->sheet_count && i < workbook->sheet_count; i++)
+		if (!workbook->sheets[i].hidden &&
+		    strcmp(ch_arena_printf(&arena, "%zu", ++number), wanted) == 0)
+			found = i;
+	ch_arena_release(&arena);
+	return found;
+}
+
+static enum ch_status take_sheet(struct workbook *workbook, const char *wanted, struct import_findings *findings,
+				 struct ch_error *err)
+{
+	struct ch_buffer names = CH_BUFFER_EMPTY;
+
+	workbook->sheet = find_sheet(workbook, wanted);
+	if (workbook->sheet < workbook->sheet_count) {
+		import_notice_add(findings, IMPORT_TOPIC_SHEET, _("Sheet \"%s\" is read, as asked for"),
+				  workbook->sheets[workbook->sheet].name);
+		return CH_OK;
+	}
+	for (size_t i = 0; i < workbook->sheet_count && i < SHEETS_TOLD; i++)
+		ch_buffer_printf(&names, "%s%s", i > 0 ? ", " : "", workbook->sheets[i].name);
+	ch_fail(err, CH_USAGE, _("%s has no sheet \"%s\""), workbook->zip.file, wanted);
+	ch_error_fix(err, _("its sheets are %s"), names.text);
+	ch_buffer_release(&names);
+	return err->status;
+}
+
+static enum ch_status open_sheets(struct workbook *workbook, const char *wanted, const struct import_lexicon *lexicon,
+				  struct import_findings *findings, struct ch_error *err)
+{
+	enum ch_status status = identify(workbook, err);
+
+	if (!status) {
+		tell_name(workbook, findings);
+		status = workbook->kind->open(workbook, err);
+	}
+	if (!status && workbook->sheet_count == 0)
+		status = workbook_damaged(workbook->zip.file, err, _("it has no sheet"));
+	if (!status)
+		status = wanted ? take_sheet(workbook, wanted, findings, err) :
+				  choose_sheet(workbook, lexicon, findings, err);
+	if (status)
+		return status;
+	workbook->source.sheet = workbook->sheets[workbook->sheet].name;
+	return row_source_rewind(&workbook->source, err);
+}
+
+enum ch_status workbook_open(struct workbook *workbook, struct import_bytes *bytes, const char *wanted,
+			     const struct import_lexicon *lexicon, struct import_findings *findings,
+			     struct ch_error *err)
+{
+	*workbook = (struct workbook){
+		.source = {.ops = &workbook_ops, .file = bytes->name, .sheet = "", .delimiter = ','},
+		.arena = CH_ARENA_EMPTY,
+	};
+	enum ch_status status = workbook_zip_open(&workbook->zip, bytes, err);
+
+	if (!status) {
+		workbook->sheets =
+			ch_arena_array(&workbook->arena, WORKBOOK_SHEETS_MOST, sizeof(*workbook->sheets));
+		status = open_sheets(workbook, wanted, lexicon, findings, err);
+	}
+	if (status)
+		workbook_close(workbook);
+	return status;
+}
+
+void workbook_close(struct workbook *workbook)
+{
+	if (workbook->kind)
+		workbook->kind->close(workbook);
+	workbook->kind = NULL;
+	workbook_zip_close(&workbook->zip);
+	workbook_rows_release(&workbook->rows);
+	ch_arena_release(&workbook->arena);
+}
