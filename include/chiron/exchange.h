@@ -38,7 +38,7 @@ struct ch_import_options {
 	const char *const *maps; /* "Heading=field" */
 	size_t map_count;
 	int64_t header_row;	 /* 0: found by itself */
-	const char *sheet;	 /* of a workbook: its name, or its number among the visible ones; NULL: found by itself */
+	const char *sheet; /* of a workbook: its name, or its number among the visible ones; NULL: found by itself */
 	const char *seen_hash;	 /* of the file that was looked at; another one is refused, CH_BUSY; NULL: any */
 	const char *encoding;	 /* as "windows-1252"; NULL: found by itself */
 	const char *delimiter;	 /* ",", ";", "tab", "|"; NULL: found by itself */

@@ -43,9 +43,10 @@ static void expect_refused(FILE *file, const char *message, const char *fix)
 static void test_other_formats_are_refused_by_content(void **state)
 {
 	(void)state;
-	expect_refused(FILE_OF("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....W\0o\0r\0k\0b\0o\0o\0k\0"),
-		       "people.csv is an old Excel workbook (.xls)" ONLY,
-		       "open it in a spreadsheet, choose \"Save as\", type .xlsx or \"CSV UTF-8\", and import that file");
+	expect_refused(
+		FILE_OF("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....W\0o\0r\0k\0b\0o\0o\0k\0"),
+		"people.csv is an old Excel workbook (.xls)" ONLY,
+		"open it in a spreadsheet, choose \"Save as\", type .xlsx or \"CSV UTF-8\", and import that file");
 	expect_refused(FILE_OF("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"),
 		       "people.csv is protected with a password",
 		       "open it in a spreadsheet, save a copy without the password, import that");

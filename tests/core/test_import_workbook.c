@@ -126,25 +126,27 @@ static void expect_refused(FILE *file, const char *message, const char *fix)
 static void test_cells_of_every_type(void **state)
 {
 	(void)state;
-	expect_xlsx("<sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c>"
-		    "<c r='C1' t='inlineStr'><is><t>In</t><r><t>line</t></r></is></c><c r='D1' t='str'><f>A1</f><v>Of a "
-		    "formula</v></c><c r='E1' t='b'><v>1</v></c><c r='F1' t='e'><v>#N/A</v></c><c r='G1'><v>7700900300</v>"
-		    "</c><c r='H1' t='d'><v>2026-03-05T00:00:00</v></c><c r='I1'><v>0.30000000000000004</v></c>"
-		    "<c r='J1'><v>4.4770090012300001E+11</v></c><c r='K1'><v>-2.50</v></c></row></sheetData>",
-		    "<si><t>Name &amp; rank</t></si><si><r><t xml:space='preserve'>Rich </t></r><r><t>text</t></r><rPh><t>"
-		    "spoken</t></rPh></si>",
-		    "1 Name & rank|Rich text|Inline|Of a formula|TRUE|#N/A|7700900300|2026-03-05|0.3|447700900123|-2.5\n",
-		    "Sheet \"People\" is read\n");
+	expect_xlsx(
+		"<sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c>"
+		"<c r='C1' t='inlineStr'><is><t>In</t><r><t>line</t></r></is></c><c r='D1' t='str'><f>A1</f><v>Of a "
+		"formula</v></c><c r='E1' t='b'><v>1</v></c><c r='F1' t='e'><v>#N/A</v></c><c r='G1'><v>7700900300</v>"
+		"</c><c r='H1' t='d'><v>2026-03-05T00:00:00</v></c><c r='I1'><v>0.30000000000000004</v></c>"
+		"<c r='J1'><v>4.4770090012300001E+11</v></c><c r='K1'><v>-2.50</v></c></row></sheetData>",
+		"<si><t>Name &amp; rank</t></si><si><r><t xml:space='preserve'>Rich </t></r><r><t>text</t></r><rPh><t>"
+		"spoken</t></rPh></si>",
+		"1 Name & rank|Rich text|Inline|Of a formula|TRUE|#N/A|7700900300|2026-03-05|0.3|447700900123|-2.5\n",
+		"Sheet \"People\" is read\n");
 }
 
 static void test_dates_and_zeros_by_format(void **state)
 {
 	(void)state;
-	expect_xlsx("<sheetData><row r='1'><c r='A1' s='1'><v>46086</v></c><c r='B1' s='2'><v>46086.75</v></c>"
-		    "<c r='C1' s='0'><v>46086</v></c><c r='D1' s='3'><v>7700900123</v></c><c r='E1' s='4'><v>0.5</v></c>"
-		    "<c r='F1' s='1'><v>-4</v></c><c r='G1' s='1'><v>2958466</v></c><c r='H1' s='99'><v>1</v></c>"
-		    "</row></sheetData>",
-		    NULL, "1 2026-03-05|2026-03-05 18:00:00|46086|07700900123|0.5|-4|2958466|1\n", NULL);
+	expect_xlsx(
+		"<sheetData><row r='1'><c r='A1' s='1'><v>46086</v></c><c r='B1' s='2'><v>46086.75</v></c>"
+		"<c r='C1' s='0'><v>46086</v></c><c r='D1' s='3'><v>7700900123</v></c><c r='E1' s='4'><v>0.5</v></c>"
+		"<c r='F1' s='1'><v>-4</v></c><c r='G1' s='1'><v>2958466</v></c><c r='H1' s='99'><v>1</v></c>"
+		"</row></sheetData>",
+		NULL, "1 2026-03-05|2026-03-05 18:00:00|46086|07700900123|0.5|-4|2958466|1\n", NULL);
 }
 
 static void test_what_lies_between_cells_and_rows(void **state)
@@ -167,9 +169,10 @@ static void test_formulas_without_a_value(void **state)
 static void test_escapes_of_spreadsheetml(void **state)
 {
 	(void)state;
-	expect_xlsx("<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>a_x000A_b_x005F_x0041_ _x0000_ _xZ_</t></is></c>"
-		    "</row></sheetData>",
-		    NULL, "1 a\nb_x0041_ \xef\xbf\xbd _xZ_\n", NULL);
+	expect_xlsx(
+		"<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>a_x000A_b_x005F_x0041_ _x0000_ _xZ_</t></is></c>"
+		"</row></sheetData>",
+		NULL, "1 a\nb_x0041_ \xef\xbf\xbd _xZ_\n", NULL);
 }
 
 static void test_hidden_and_merged_are_said(void **state)
@@ -239,24 +242,75 @@ static void test_rows_that_no_person_has(void **state)
 static void test_cells_of_ods(void **state)
 {
 	(void)state;
-	expect_ods(TABLE("A",
-			 "<table:table-row>" TEXT_CELL("One<text:s text:c='2'/>two<text:line-break/>three<text:tab/>x")
-			 "<table:table-cell office:value-type='string'><office:annotation><text:p>A remark</text:p>"
-			 "</office:annotation><text:p>p1</text:p><text:p>p2 <text:span>bold</text:span></text:p>"
-			 "</table:table-cell>"
-			 "<table:table-cell office:value-type='float' office:value='7700900123'><text:p>7,700,900,123</text:p>"
-			 "</table:table-cell><table:table-cell office:value-type='float' office:value='7700900123'>"
-			 "<text:p>07700900123</text:p></table:table-cell><table:table-cell office:value-type='date' "
-			 "office:date-value='2026-03-05'><text:p>05/03/26</text:p></table:table-cell>"
-			 "<table:table-cell office:value-type='date' office:date-value='2026-03-05T18:00:00'/>"
-			 "<table:table-cell office:value-type='boolean' office:boolean-value='true'><text:p>WAHR</text:p>"
-			 "</table:table-cell><table:table-cell table:formula='of:=[.A1]&amp;[.B1]'/>"
-			 "<table:table-cell table:formula='of:=&quot;&quot;' office:value-type='string' "
-			 "office:string-value=''/>" TEXT_CELL("end") "</table:table-row>"),
-		   NULL,
-		   "1 One  two\nthree\tx|p1\np2 bold|7700900123|07700900123|2026-03-05|2026-03-05 18:00:00|TRUE|{=[.A1]&"
-		   "[.B1]}||end\n",
-		   "Sheet \"A\" is read\n");
+	expect_ods(
+		TABLE("A",
+		      "<table:table-row>" TEXT_CELL(
+			      "One<text:s text:c='2'/>two<text:line-break/>three<text:tab/>x") "<table:table-cell "
+											       "office:value-type='"
+											       "string'><office:"
+											       "annotation><text:p>A "
+											       "remark</text:p>"
+											       "</"
+											       "office:annotation><"
+											       "text:p>p1</"
+											       "text:p><text:p>p2 "
+											       "<text:span>bold</"
+											       "text:span></text:p>"
+											       "</table:table-cell>"
+											       "<table:table-cell "
+											       "office:value-type='"
+											       "float' "
+											       "office:value='"
+											       "7700900123'><text:p>7,"
+											       "700,900,123</text:p>"
+											       "</"
+											       "table:table-cell><"
+											       "table:table-cell "
+											       "office:value-type='"
+											       "float' "
+											       "office:value='"
+											       "7700900123'>"
+											       "<text:p>07700900123</"
+											       "text:p></"
+											       "table:table-cell><"
+											       "table:table-cell "
+											       "office:value-type='"
+											       "date' "
+											       "office:date-value='"
+											       "2026-03-05'><text:p>05/"
+											       "03/26</text:p></"
+											       "table:table-cell>"
+											       "<table:table-cell "
+											       "office:value-type='"
+											       "date' "
+											       "office:date-value='"
+											       "2026-03-05T18:00:00'/>"
+											       "<table:table-cell "
+											       "office:value-type='"
+											       "boolean' "
+											       "office:boolean-value='"
+											       "true'><text:p>WAHR</"
+											       "text:p>"
+											       "</"
+											       "table:table-cell><"
+											       "table:table-cell "
+											       "table:formula='of:=[."
+											       "A1]&amp;[.B1]'/>"
+											       "<table:table-cell "
+											       "table:formula='of:=&"
+											       "quot;&quot;' "
+											       "office:value-type='"
+											       "string' "
+											       "office:string-value=''/"
+											       ">" TEXT_CELL(
+												       "end") "</"
+													      "table:"
+													      "table-"
+													      "row>"),
+		NULL,
+		"1 One  two\nthree\tx|p1\np2 bold|7700900123|07700900123|2026-03-05|2026-03-05 18:00:00|TRUE|{=[.A1]&"
+		"[.B1]}||end\n",
+		"Sheet \"A\" is read\n");
 }
 
 static void test_repeats_of_ods(void **state)
@@ -339,7 +393,8 @@ static void test_other_archives(void **state)
 	static const struct {
 		const char *path, *message;
 	} archives[] = {
-		{"photos/1.jpg", "roster.xlsx is a zip archive, and no workbook; lists are read from CSV, .xlsx and .ods"},
+		{"photos/1.jpg",
+		 "roster.xlsx is a zip archive, and no workbook; lists are read from CSV, .xlsx and .ods"},
 		{"word/document.xml", "roster.xlsx is a Word document; lists are read from CSV, .xlsx and .ods"},
 		{"xl/workbook.bin",
 		 "roster.xlsx is a binary Excel workbook (.xlsb); lists are read from CSV, .xlsx and .ods"},
@@ -386,8 +441,9 @@ static void test_damaged_workbooks(void **state)
 	expect_refused(file, DAMAGED "its end is missing", MEND);
 	expect_refused(workbook_file_xlsx("<sheetData><row><c r='A1'><v>1</v></row>", NULL),
 		       DAMAGED "its part xl/worksheets/sheet1.xml cannot be read from line 1 on", MEND);
-	expect_refused(workbook_file_xlsx("<sheetData><row><c t='s'><v>7</v></c></row></sheetData>", "<si><t>x</t></si>"),
-		       DAMAGED "a cell refers to a text that is not there", MEND);
+	expect_refused(
+		workbook_file_xlsx("<sheetData><row><c t='s'><v>7</v></c></row></sheetData>", "<si><t>x</t></si>"),
+		DAMAGED "a cell refers to a text that is not there", MEND);
 	expect_refused(workbook_file_xlsx("<sheetData><row r='5'/><row r='2'/></sheetData>", NULL),
 		       DAMAGED "its rows are out of order", MEND);
 	expect_refused(workbook_file_xlsx("<sheetData><row><c r='77'/></row></sheetData>", NULL),
@@ -420,7 +476,8 @@ static void test_document_types_and_entities(void **state)
 
 	(void)state;
 	expect_refused(workbook_file(parts, 2),
-		       DAMAGED "its part content.xml defines a document type, which no spreadsheet program writes", MEND);
+		       DAMAGED "its part content.xml defines a document type, which no spreadsheet program writes",
+		       MEND);
 }
 
 static void test_bombs(void **state)

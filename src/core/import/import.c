@@ -28,7 +28,8 @@ static bool any_rejected(const struct import_issue *first)
 }
 
 /* Rows that could not be split into cells, each with its one problem. */
-static void add_unread(struct corrections *corrections, const struct import_file *file, const struct import_issue *issue)
+static void add_unread(struct corrections *corrections, const struct import_file *file,
+		       const struct import_issue *issue)
 {
 	for (; issue != NULL; issue = issue->next) {
 		struct import_issue alone = *issue;
@@ -39,8 +40,8 @@ static void add_unread(struct corrections *corrections, const struct import_file
 }
 
 /* Applies every row; a row that does not come in goes to the corrections, its cells as they were. */
-static enum ch_status apply_rows(struct people_import *people, struct import_file *file, struct corrections *corrections,
-				 struct ch_error *err)
+static enum ch_status apply_rows(struct people_import *people, struct import_file *file,
+				 struct corrections *corrections, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	enum ch_status status = CH_OK;

@@ -59,15 +59,16 @@ void import_result_findings(struct ch_import_result *result, const struct import
 
 	result->issues = ch_arena_array(arena, findings->issue_count, sizeof *result->issues);
 	for (const struct import_issue *issue = findings->first_issue; issue != NULL; issue = issue->next)
-		result->issues[result->issue_count++] = (struct ch_import_issue){.row = issue->row,
-										 .line = issue->line,
-										 .column = issue->column,
-										 .field = issue->field,
-										 .value = issue->value,
-										 .reason = import_reason_code(issue->reason),
-										 .message = issue->message,
-										 .fix = import_issue_fix(issue, arena),
-										 .rejected = issue->rejected};
+		result->issues[result->issue_count++] =
+			(struct ch_import_issue){.row = issue->row,
+						 .line = issue->line,
+						 .column = issue->column,
+						 .field = issue->field,
+						 .value = issue->value,
+						 .reason = import_reason_code(issue->reason),
+						 .message = issue->message,
+						 .fix = import_issue_fix(issue, arena),
+						 .rejected = issue->rejected};
 	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
 		notices++;
 	result->notices = ch_arena_array(arena, notices, sizeof *result->notices);

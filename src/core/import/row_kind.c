@@ -112,7 +112,8 @@ static enum import_row_kind kind_of_few(const struct import_columns *columns, co
 		return IMPORT_ROW_REMARK;
 	if (filled > 1)
 		return IMPORT_ROW_DATA;
-	if (begins_with(columns->lexicon, "remark", first, arena) || names_role(columns->lexicon, first) || first[length - 1] == ':')
+	if (begins_with(columns->lexicon, "remark", first, arena) || names_role(columns->lexicon, first) ||
+	    first[length - 1] == ':')
 		return IMPORT_ROW_REMARK;
 	if (at < columns->count && import_field_names_person(columns->columns[at].field) &&
 	    has_email_column(columns, &fields) && fields >= ALONE_FIELDS_LEAST)
@@ -148,8 +149,8 @@ void import_row_pass(struct import_columns *columns, enum import_row_kind kind, 
 	size_t first = 0;
 
 	if (kind == IMPORT_ROW_HEADINGS) {
-		import_notice_add(findings, IMPORT_TOPIC_ROWS, _("Row %" PRId64 " repeats the headings and is passed over"),
-				  record->row);
+		import_notice_add(findings, IMPORT_TOPIC_ROWS,
+				  _("Row %" PRId64 " repeats the headings and is passed over"), record->row);
 	} else if (kind == IMPORT_ROW_PREFILLED) {
 		if (columns->prefilled.count++ == 0)
 			columns->prefilled.first = record->row;

@@ -59,7 +59,8 @@ enum ch_status row_source_next(struct row_source *source, struct ch_arena *arena
 /* Goes back to the first row. CH_IO, CH_DATA. */
 enum ch_status row_source_rewind(struct row_source *source, struct ch_error *err);
 
-/* After the last row: says what a person would want to know of the sheet below the headings (hidden rows, merged cells). */
+/* After the last row: says what a person would want to know of the sheet below the headings (hidden rows, merged
+ * cells). */
 void row_source_tell(const struct row_source *source, int64_t heading_row, struct import_findings *findings);
 
 /* Whether a cell holds nothing but blanks, no-break ones and zero-width marks included. */

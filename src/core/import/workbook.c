@@ -125,8 +125,9 @@ static void tell_name(const struct workbook *workbook, struct import_findings *f
 
 	if (dot && strcasecmp(dot, workbook->kind->name) != 0 && strcasecmp(dot, ".xlsm") != 0 &&
 	    strcasecmp(dot, ".xltx") != 0 && strcasecmp(dot, ".ots") != 0)
-		import_notice_add(findings, IMPORT_TOPIC_SHEET, _("%s is a workbook of the kind %s, whatever its name says"),
-				  file, workbook->kind->name);
+		import_notice_add(findings, IMPORT_TOPIC_SHEET,
+				  _("%s is a workbook of the kind %s, whatever its name says"), file,
+				  workbook->kind->name);
 }
 
 /* ---- The sheet ---------------------------------------------------------------------------- */
@@ -166,11 +167,11 @@ static void tell_others(const struct workbook *workbook, const enum look *looks,
 			continue;
 		told++;
 		import_notice_add(findings, IMPORT_TOPIC_SHEET,
-				  sheet->hidden ? _("Sheet \"%s\" is hidden and not read; --sheet reads it") :
-				  looks[i] == LOOK_HEADINGS ?
-						  _("Sheet \"%s\" looks like another list and is not read; --sheet reads "
-						    "it") :
-						  _("Sheet \"%s\" is not read: it has no headings of a list"),
+				  sheet->hidden ? _("Sheet \"%s\" is hidden and not read; --sheet reads it")
+				  : looks[i] == LOOK_HEADINGS
+					  ? _("Sheet \"%s\" looks like another list and is not read; --sheet reads "
+					      "it")
+					  : _("Sheet \"%s\" is not read: it has no headings of a list"),
 				  sheet->name);
 	}
 }

@@ -79,7 +79,8 @@ const char *workbook_number_text(const char *number, char out[64]);
 /* Its value; 0 where it is none. Independent of the locale. */
 double workbook_number(const char *number);
 
-/* A day counted as spreadsheets do, with the time of day where it has one; NULL for what is no day from 1900 to 9999. */
+/* A day counted as spreadsheets do, with the time of day where it has one; NULL for what is no day from 1900 to 9999.
+ */
 const char *workbook_serial_text(double serial, bool from_1904, char out[64]);
 
 #endif

@@ -237,9 +237,10 @@ void workbook_rows_tell(const struct workbook_rows *rows, int64_t heading_row, s
 				  rows->hidden_columns);
 	for (size_t i = 0; i < rows->merge_count; i++)
 		if (rows->merges[i].last_row > heading_row)
-			import_notice_add(findings, IMPORT_TOPIC_SHEET,
-					  _("The cells %s are merged: what they hold counts for the first of them only"),
-					  rows->merges[i].cells);
+			import_notice_add(
+				findings, IMPORT_TOPIC_SHEET,
+				_("The cells %s are merged: what they hold counts for the first of them only"),
+				rows->merges[i].cells);
 	if (rows->cut_row > 0)
 		import_notice_add(findings, IMPORT_TOPIC_SHEET,
 				  _("Row %" PRId64 " stands there %" PRId64 " times and is read once"), rows->cut_row,
