@@ -239,78 +239,40 @@ static void test_rows_that_no_person_has(void **state)
 #define TABLE(name, rows) "<table:table table:name='" name "'>" rows "</table:table>"
 #define TEXT_CELL(text) "<table:table-cell office:value-type='string'><text:p>" text "</text:p></table:table-cell>"
 
-static void test_cells_of_ods(void **state)
+/* The attributes of a cell, and what is shown in it. */
+#define CELL(attributes, shown) "<table:table-cell " attributes "><text:p>" shown "</text:p></table:table-cell>"
+#define ROW(cells) "<table:table-row>" cells "</table:table-row>"
+
+static void test_texts_of_ods(void **state)
 {
 	(void)state;
-	expect_ods(
-		TABLE("A",
-		      "<table:table-row>" TEXT_CELL(
-			      "One<text:s text:c='2'/>two<text:line-break/>three<text:tab/>x") "<table:table-cell "
-											       "office:value-type='"
-											       "string'><office:"
-											       "annotation><text:p>A "
-											       "remark</text:p>"
-											       "</"
-											       "office:annotation><"
-											       "text:p>p1</"
-											       "text:p><text:p>p2 "
-											       "<text:span>bold</"
-											       "text:span></text:p>"
-											       "</table:table-cell>"
-											       "<table:table-cell "
-											       "office:value-type='"
-											       "float' "
-											       "office:value='"
-											       "7700900123'><text:p>7,"
-											       "700,900,123</text:p>"
-											       "</"
-											       "table:table-cell><"
-											       "table:table-cell "
-											       "office:value-type='"
-											       "float' "
-											       "office:value='"
-											       "7700900123'>"
-											       "<text:p>07700900123</"
-											       "text:p></"
-											       "table:table-cell><"
-											       "table:table-cell "
-											       "office:value-type='"
-											       "date' "
-											       "office:date-value='"
-											       "2026-03-05'><text:p>05/"
-											       "03/26</text:p></"
-											       "table:table-cell>"
-											       "<table:table-cell "
-											       "office:value-type='"
-											       "date' "
-											       "office:date-value='"
-											       "2026-03-05T18:00:00'/>"
-											       "<table:table-cell "
-											       "office:value-type='"
-											       "boolean' "
-											       "office:boolean-value='"
-											       "true'><text:p>WAHR</"
-											       "text:p>"
-											       "</"
-											       "table:table-cell><"
-											       "table:table-cell "
-											       "table:formula='of:=[."
-											       "A1]&amp;[.B1]'/>"
-											       "<table:table-cell "
-											       "table:formula='of:=&"
-											       "quot;&quot;' "
-											       "office:value-type='"
-											       "string' "
-											       "office:string-value=''/"
-											       ">" TEXT_CELL(
-												       "end") "</"
-													      "table:"
-													      "table-"
-													      "row>"),
-		NULL,
-		"1 One  two\nthree\tx|p1\np2 bold|7700900123|07700900123|2026-03-05|2026-03-05 18:00:00|TRUE|{=[.A1]&"
-		"[.B1]}||end\n",
-		"Sheet \"A\" is read\n");
+	expect_ods(TABLE("A", ROW(TEXT_CELL("One<text:s text:c='2'/>two<text:line-break/>three<text:tab/>x")
+				  "<table:table-cell office:value-type='string'><office:annotation><text:p>A remark"
+				  "</text:p></office:annotation><text:p>p1</text:p><text:p>p2 <text:span>bold"
+				  "</text:span></text:p></table:table-cell>" TEXT_CELL("end"))),
+		   NULL, "1 One  two\nthree\tx|p1\np2 bold|end\n", "Sheet \"A\" is read\n");
+}
+
+static void test_values_of_ods(void **state)
+{
+	(void)state;
+	expect_ods(TABLE("A", ROW(CELL("office:value-type='float' office:value='7700900123'", "7,700,900,123")
+					  CELL("office:value-type='float' office:value='7700900123'", "07700900123")
+						  CELL("office:value-type='date' office:date-value='2026-03-05'",
+						       "05/03/26")
+				  "<table:table-cell office:value-type='date' office:date-value='2026-03-05T18:00:00'/>"
+				  CELL("office:value-type='boolean' office:boolean-value='true'", "WAHR"))),
+		   NULL, "1 7700900123|07700900123|2026-03-05|2026-03-05 18:00:00|TRUE\n", NULL);
+}
+
+static void test_formulas_of_ods(void **state)
+{
+	(void)state;
+	expect_ods(TABLE("A", ROW("<table:table-cell table:formula='of:=[.A1]&amp;[.B1]'/>"
+				  "<table:table-cell table:formula='of:=&quot;&quot;' office:value-type='string' "
+				  "office:string-value=''/>" CELL("table:formula='of:=1+1' office:value-type='float' "
+								  "office:value='2'", "2"))),
+		   NULL, "1 {=[.A1]&[.B1]}||2\n", NULL);
 }
 
 static void test_repeats_of_ods(void **state)
@@ -548,7 +510,9 @@ int main(void)
 		cmocka_unit_test(test_serials_from_1904),
 		cmocka_unit_test(test_a_workbook_named_csv_is_said),
 		cmocka_unit_test(test_rows_that_no_person_has),
-		cmocka_unit_test(test_cells_of_ods),
+		cmocka_unit_test(test_texts_of_ods),
+		cmocka_unit_test(test_values_of_ods),
+		cmocka_unit_test(test_formulas_of_ods),
 		cmocka_unit_test(test_repeats_of_ods),
 		cmocka_unit_test(test_merged_cells_of_ods),
 		cmocka_unit_test(test_the_list_is_found_on_a_later_sheet),
