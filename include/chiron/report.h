@@ -29,6 +29,14 @@ struct ch_report_query {
 	ch_date from, to;      /* CH_NO_DATE: from the beginning, until today */
 };
 
+/*
+ * Reads what a report is to be about from one line: "programme:NAME from:DAY
+ * to:DAY", in any order, each once or not at all; a value with blanks in
+ * quotes. query->name stays. On failure *query is as it was.
+ */
+enum ch_status ch_report_scope_parse(struct ch_context *c, const char *text, struct ch_report_query *query,
+				     struct ch_error *err);
+
 /* The rows of one report. CH_USAGE where the name is a page's, CH_MISSING where it is nobody's. */
 enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,
 			     struct ch_grid *grid, struct ch_error *err);

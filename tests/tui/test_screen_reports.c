@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "scheme.h"
@@ -39,6 +40,8 @@ static void every_report_is_listed(void **state)
 	SHOWS(s, "Reports | ");
 	for (size_t i = 0; i < ch_report_count(); i++)
 		SHOWS(s, ch_report_at(i)->title);
+	assert_non_null(strstr(scheme_row(s, ">  For the board (page)"), "  The scheme on one page"));
+	scheme_keys(s, "j j");
 	assert_non_null(strstr(scheme_row(s, ">  Action log"), "  Every action set in the period"));
 	SHOWS(s, "What it says is the pair's alone."); /* in full below */
 	SHOWS(s, "  Action log\n"); /* and named in the status row */
@@ -170,6 +173,7 @@ static void every_report_opens(void **state)
 		HIDES(s, "could not be read");
 		SHOWS_AT(s, 40, 10, title);
 		SHOWS_AT(s, 200, 60, "Here: all programmes");
+		HIDES(s, "could not be read");
 		scheme_dump(s, 80, 24);
 		scheme_keys(s, "q j");
 	}
@@ -179,9 +183,77 @@ static void a_small_window_tells_in_the_status_row(void **state)
 {
 	struct scheme *s = shown(state);
 
+	scheme_keys(s, "j j");
 	scheme_dump(s, 40, 10);
 	assert_string_equal(scheme_row(s, ">  "), ">  Action log");
-	assert_non_null(strstr(scheme_row(s, "1 of "), "Every action set"));
+	assert_non_null(strstr(scheme_row(s, "3 of "), "Every action set"));
+}
+
+static void a_page_lists_its_parts(void **state)
+{
+	struct scheme *s = shown_report(state, "Month-end report");
+
+	SHOWS(s, ">  The programmes\n");
+	assert_non_null(strstr(scheme_row(s, "     Attendance "), " 1  "));
+	scheme_keys(s, "/");
+	scheme_type(s, "attendance");
+	scheme_keys(s, "Enter Enter");
+	SHOWS(s, "Chen Okafor");
+	scheme_keys(s, "q");
+	SHOWS(s, ">    Attendance");
+}
+
+static void what_is_reported_on_is_chosen(void **state)
+{
+	struct scheme *s = shown_report(state, "Month-end report");
+
+	scheme_keys(s, "f Ctrl-U");
+	scheme_type(s, "from:2026-12-01 to:2026-11-01");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "the period ends before it begins");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "programme:autumn since:monday");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "\"since\" is none of");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "programme:autumn from:\"1 nov\" to:\"5 nov\"");
+	scheme_keys(s, "Enter");
+	SHOWS_AT(s, 200, 60, "Here: programme Autumn, from 1 Nov Sun until 5 Nov Thu.");
+	assert_non_null(strstr(scheme_row(s, "     Attendance "), " 1  "));
+	scheme_keys(s, "f Ctrl-U");
+	scheme_type(s, "to:2026-01-31");
+	scheme_keys(s, "Enter");
+	assert_non_null(strstr(scheme_row(s, "     Attendance "), " 0  "));
+}
+
+static void a_report_is_written_to_a_file(void **state)
+{
+	struct scheme *s = shown_report(state, "Attendance");
+	char *html;
+
+	scheme_keys(s, "w Ctrl-U");
+	scheme_type(s, "attendance.doc");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "the name ends in .html");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, temp_dir_file(s->dir, "a.html"));
+	scheme_keys(s, "Enter");
+	SHOWS_AT(s, 200, 60, "a.html. It opens in a browser");
+	html = temp_dir_read(s->dir, "a.html", NULL);
+	assert_non_null(strstr(html, "<bdi>Chen Okafor</bdi>"));
+	free(html);
+	temp_dir_write(s->dir, "a.html", "mine");
+	for (int i = 0; i < 2; i++) { /* Enter means no; the word means yes */
+		scheme_keys(s, "w Ctrl-U");
+		scheme_type(s, temp_dir_file(s->dir, "a.html"));
+		scheme_keys(s, "Enter");
+		SHOWS_AT(s, 200, 60, "is there already and would be replaced");
+		scheme_type(s, i == 0 ? "" : "yes");
+		scheme_keys(s, "Enter");
+		html = temp_dir_read(s->dir, "a.html", NULL);
+		assert_int_equal(strcmp(html, "mine") == 0, i == 0);
+		free(html);
+	}
 }
 
 static void a_guide_is_refused(void **state)
@@ -211,6 +283,9 @@ int main(void)
 		WITH(every_report_opens, scheme_setup),
 		WITH(every_report_opens, scheme_setup_empty),
 		WITH(a_small_window_tells_in_the_status_row, scheme_setup),
+		WITH(a_page_lists_its_parts, scheme_setup),
+		WITH(what_is_reported_on_is_chosen, scheme_setup),
+		WITH(a_report_is_written_to_a_file, scheme_setup),
 		WITH(a_guide_is_refused, scheme_setup),
 	};
 

@@ -1,0 +1,211 @@
+#include "tui/report_view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/file_out.h"
+#include "chiron/text.h"
+#include "tui/desk.h"
+
+enum {
+	INDENT = 3,	    /* as far as the rows of a list */
+	LIST_ROWS_LEAST = 8 /* a list that would have fewer takes the rows of the definition */
+};
+
+static struct report_view *view_of(struct screen *screen)
+{
+	return (struct report_view *)screen;
+}
+
+void report_view_init(struct report_view *view, const struct screen_ops *ops, const struct ch_report_info *info)
+{
+	view->screen = (struct screen){.ops = ops, .list = &view->list};
+	view->info = info;
+	view->query = (struct ch_report_query){.name = info->name, .from = CH_NO_DATE, .to = CH_NO_DATE};
+	view->about = view->path = CH_BUFFER_EMPTY;
+}
+
+void report_view_release(struct report_view *view)
+{
+	list_release(&view->list);
+	ch_buffer_release(&view->about);
+	ch_buffer_release(&view->path);
+}
+
+/* ---- Rows by number ---- */
+
+void report_view_number(struct ch_grid *grid)
+{
+	for (size_t i = 0; i < grid->row_count; i++)
+		grid->rows[i].id = (int64_t)i + 1;
+}
+
+void report_view_page(struct ch_row *rows, size_t count, const struct list_request *request, struct ch_grid *page)
+{
+	bool onward = request->end == LIST_FIRST || request->end == LIST_AFTER;
+	size_t from = 0, to = count;
+
+	if (request->end == LIST_AFTER)
+		from = (size_t)request->from->id < to ? (size_t)request->from->id : to;
+	else if (request->end == LIST_BEFORE)
+		to = (size_t)request->from->id > to ? to : (size_t)request->from->id - 1;
+	if (to - from > request->count && onward)
+		to = from + request->count;
+	else if (to - from > request->count)
+		from = to - request->count;
+	page->rows = rows + from;
+	page->row_count = to - from;
+}
+
+/* ---- The definition, below a list ---- */
+
+static struct rect about_area(struct rect body)
+{
+	return rect_part(body, INDENT, 0, body.width - INDENT - 1, body.height);
+}
+
+int report_view_about_rows(struct canvas *canvas, struct rect body, const char *about)
+{
+	body.height = 0; /* only measured */
+	return canvas_wrap(canvas, about_area(body), 0, 0, CANVAS_PLAIN, about);
+}
+
+bool report_view_draw_about(struct canvas *canvas, struct rect *body, int rows, const char *about)
+{
+	int left = body->height - rows - 1;
+
+	if (left < LIST_ROWS_LEAST)
+		return false;
+	canvas_line_across(canvas, *body, 0, left, body->width, CANVAS_QUIET);
+	canvas_wrap(canvas, about_area(*body), 0, left + 1, CANVAS_PLAIN, about);
+	body->height = left;
+	return true;
+}
+
+void report_view_tell(struct report_view *view, struct app *app)
+{
+	const struct ch_report_query *query = &view->query;
+	const struct desk *desk = desk_of(app);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	char from[16], to[16];
+
+	ch_buffer_clear(&view->about);
+	ch_buffer_printf(&view->about, _("%s Here: "), _(view->info->about));
+	if (query->programme_id != 0)
+		ch_buffer_printf(&view->about, _("programme %s, "),
+				 desk_name(desk, CH_PROGRAMME, query->programme_id, &arena));
+	else
+		ch_buffer_add(&view->about, _("all programmes, "));
+	if (query->from == CH_NO_DATE)
+		ch_buffer_add(&view->about, _("from the beginning "));
+	else
+		ch_buffer_printf(&view->about, _("from %s "), ch_date_show(query->from, desk->today, from));
+	if (query->to == CH_NO_DATE)
+		ch_buffer_add(&view->about, _("until today."));
+	else
+		ch_buffer_printf(&view->about, _("until %s."), ch_date_show(query->to, desk->today, to));
+	ch_arena_release(&arena);
+}
+
+/* ---- What is reported on ---- */
+
+static enum ch_status scope_done(struct app *app, void *data, const char *text, struct ch_error *err)
+{
+	struct report_view *view = data;
+
+	if (ch_report_scope_parse(desk_of(app)->c, text, &view->query, err) == CH_OK)
+		view->screen.ops->changed(&view->screen, app);
+	return err->status;
+}
+
+static const struct prompt_spec scope_prompt = {
+	.label = N_("Report on: "),
+	.hint = N_("programme:NAME from:DAY to:DAY, each may be left out   Enter: run   Esc: leave it"),
+	.done = scope_done,
+};
+
+void report_view_run_scope(struct app *app, struct screen *screen)
+{
+	struct report_view *view = view_of(screen);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
+	const struct ch_report_query *query = &view->query;
+	const char *programme = desk_name(desk_of(app), CH_PROGRAMME, query->programme_id, &arena);
+	const char *text = ch_arena_printf(&arena, "programme:\"%s\" from:%s to:%s", programme,
+					   ch_date_iso(query->from, from), ch_date_iso(query->to, to));
+
+	prompt_open(app, &scope_prompt, view, NULL, text);
+	ch_arena_release(&arena);
+}
+
+/* ---- To a file ---- */
+
+static enum ch_status write_page(struct app *app, struct report_view *view, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_buffer html = CH_BUFFER_EMPTY;
+	struct ch_file_out out;
+	struct ch_page page;
+
+	if (ch_page_run(desk_of(app)->c, &view->query, &arena, &page, err) == CH_OK) {
+		ch_page_add_html(&page, &html);
+		if (ch_file_begin(&out, view->path.text, err) == CH_OK) {
+			fwrite(html.text, 1, html.length, out.file); /* ch_file_end() finds what went wrong */
+			ch_file_end(&out, err);
+		}
+	}
+	ch_buffer_release(&html);
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+static void write_and_say(struct app *app, struct report_view *view)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	if (write_page(app, view, &err) == CH_OK)
+		app_say(app, _("Written: %s. It opens in a browser"), view->path.text);
+	else
+		desk_say_error(app, &err);
+}
+
+static void replace_answered(struct app *app, void *data, char letter)
+{
+	if (letter == 'y')
+		write_and_say(app, data);
+}
+
+static enum ch_status path_done(struct app *app, void *data, const char *text, struct ch_error *err)
+{
+	struct report_view *view = data;
+	size_t length = strlen(text);
+
+	if (length < 6 || !ch_text_equal_ascii(text + length - 5, ".html"))
+		return ch_fail(err, CH_DATA,
+			       _("the name ends in .html; `chiron report` writes .txt, .csv and .json, too"));
+	ch_buffer_clear(&view->path);
+	ch_buffer_add(&view->path, text);
+	if (ch_file_is_there(text))
+		question_confirm(app, "yes", replace_answered, view, _("%s is there already and would be replaced"),
+				 text);
+	else
+		write_and_say(app, view);
+	return CH_OK;
+}
+
+static const struct prompt_spec path_prompt = {
+	.label = N_("Write to: "),
+	.hint = N_("A page for a browser, in the folder that chiron was started in   Esc: leave it"),
+	.done = path_done,
+};
+
+void report_view_run_write(struct app *app, struct screen *screen)
+{
+	struct report_view *view = view_of(screen);
+	struct ch_buffer name = CH_BUFFER_EMPTY;
+	char today[CH_DATE_SIZE];
+
+	ch_buffer_printf(&name, "%s-%s.html", view->info->name, ch_date_iso(desk_of(app)->today, today));
+	prompt_open(app, &path_prompt, view, NULL, name.text);
+	ch_buffer_release(&name);
+}
