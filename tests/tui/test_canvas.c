@@ -175,12 +175,12 @@ static void text_wraps_at_blanks(void **state)
 				     "one two three\nfour abcdefghijklm"),
 			 5);
 	assert_drawn("one two\nthree\nfour\nabcdefghij\n");
-	assert_int_equal(canvas_break("山田太郎", 5, &next), strlen("山田"));
+	assert_int_equal(ch_text_break("山田太郎", 5, &next), strlen("山田"));
 	assert_int_equal(next, strlen("山田"));
-	assert_int_equal(canvas_break("ab cd", 2, &next), 2); /* the blank hangs over the edge */
+	assert_int_equal(ch_text_break("ab cd", 2, &next), 2); /* the blank hangs over the edge */
 	assert_int_equal(next, 3);
-	assert_int_equal(canvas_break("", 5, &next), 0);
-	assert_int_equal(canvas_break("x", 0, &next), 1); /* a row takes at least one cluster */
+	assert_int_equal(ch_text_break("", 5, &next), 0);
+	assert_int_equal(ch_text_break("x", 0, &next), 1); /* a row takes at least one cluster */
 }
 
 static void the_cursor_is_inside_or_nowhere(void **state)
