@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "chiron/text.h"
 #include "tui/canvas.h"
 #include "tui/layout.h"
 
