@@ -15,7 +15,7 @@ struct cli_front {
 	const char *path;  /* the scheme file; need not exist yet */
 	const char *as;	   /* who acts: e-mail, id or name; NULL: the coordinator */
 	ch_date today;	   /* what "today" means; CH_NO_DATE: the scheme's, else the real one */
-	bool plain;	   /* for a screen reader: no borders, bars or columns */
+	bool plain;	   /* for a screen reader: one line at a time; needs no terminal */
 };
 
 /* Opens it, and returns when the person leaves it. */

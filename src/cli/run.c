@@ -106,7 +106,7 @@ static enum ch_status open_front(struct cli *cli, const struct cli_args *args, s
 				  .today = cli->context.clock.fixed_today,
 				  .plain = cli->plain};
 
-	if (cli->front && cli->asks && cli->width)
+	if (cli->front && ((cli->asks && cli->width) || cli->plain))
 		return cli->front(&front, err);
 	ch_fail(err, CH_USAGE, _("`chiron` alone opens the full screen, and this is no terminal"));
 	return ch_error_fix(err, _("`chiron today` prints what needs attention; `chiron --help` lists the commands"));

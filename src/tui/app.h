@@ -21,6 +21,7 @@
 #include "tui/question.h"
 
 struct app;
+struct line;
 struct list;
 struct screen;
 struct work;
@@ -51,6 +52,9 @@ struct screen_ops {
 	/* What the header says at its right, as "People | 7 of 412". */
 	void (*title)(const struct screen *screen, struct ch_buffer *out);
 	void (*draw)(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body);
+
+	/* One question and its answer in the line mode (line.h). NULL: read out as any screen is. */
+	void (*line)(struct screen *screen, struct line *line);
 
 	/* The first look at a key or a paste; whether it was used up. NULL: none. */
 	bool (*event)(struct screen *screen, struct app *app, const struct event *event);

@@ -211,13 +211,13 @@ void canvas_fill(struct canvas *canvas, struct rect area, unsigned style)
 
 void canvas_line_across(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style)
 {
-	for (int i = 0; i < length && x + i < area.width; i++)
+	for (int i = 0; i < length && x + i < area.width && !canvas->linear; i++)
 		canvas_put(canvas, area, x + i, y, style, canvas->ascii ? "-" : "\u2500", canvas->ascii ? 1 : 3, 1);
 }
 
 void canvas_line_down(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style)
 {
-	for (int i = 0; i < length && y + i < area.height; i++)
+	for (int i = 0; i < length && y + i < area.height && !canvas->linear; i++)
 		canvas_put(canvas, area, x, y + i, style, canvas->ascii ? "|" : "\u2502", canvas->ascii ? 1 : 3, 1);
 }
 

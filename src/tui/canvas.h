@@ -63,6 +63,7 @@ struct canvas {
 	struct canvas_cell *cells; /* height rows of width cells */
 	int cursor_x, cursor_y;	   /* on the focused thing; -1: no cursor */
 	bool ascii;		   /* lines and marks in ASCII only */
+	bool linear;		   /* to be read out: no lines, no borders, no lists (line_screen.c reads those) */
 	struct ch_buffer scratch;
 };
 

@@ -66,8 +66,7 @@ void form_edited(struct form *form)
 
 /* ---- Moving ---- */
 
-/* Leaves the focused field for another. */
-static void focus_on(struct form *form, size_t entry)
+void form_focus_on(struct form *form, size_t entry)
 {
 	popup_close(form);
 	form_keep(form);
@@ -79,7 +78,7 @@ static bool focus_first_error(struct form *form)
 {
 	for (size_t i = 0; i < form->entry_count; i++)
 		if (form->entries[i].error.length > 0) {
-			focus_on(form, i);
+			form_focus_on(form, i);
 			return true;
 		}
 	return false;
@@ -136,11 +135,11 @@ static void run_next(struct app *app, struct screen *screen)
 	struct form *form = form_of(screen);
 
 	if (form->focus + 1 < form->entry_count)
-		focus_on(form, form->focus + 1);
+		form_focus_on(form, form->focus + 1);
 	else if (app->key == K_ENTER)
 		run_save(app, screen);
 	else if (app->key == K_TAB)
-		focus_on(form, 0);
+		form_focus_on(form, 0);
 }
 
 static void run_previous(struct app *app, struct screen *screen)
@@ -148,9 +147,9 @@ static void run_previous(struct app *app, struct screen *screen)
 	struct form *form = form_of(screen);
 
 	if (form->focus > 0)
-		focus_on(form, form->focus - 1);
+		form_focus_on(form, form->focus - 1);
 	else if (app->key == K_BACK_TAB)
-		focus_on(form, form->entry_count - 1);
+		form_focus_on(form, form->entry_count - 1);
 }
 
 static void run_complete(struct app *app, struct screen *screen)
@@ -402,6 +401,7 @@ static const struct screen_ops form_screen = {
 	.binding_count = sizeof(form_bindings) / sizeof(form_bindings[0]),
 	.title = form_title,
 	.draw = form_draw,
+	.line = form_line,
 	.event = form_event,
 	.status = form_status,
 	.help = form_help,

@@ -214,6 +214,9 @@ static bool type_kept(struct form *form)
 	    ch_draft_find(desk->c, form->draft.form, form->draft.subject_id, &arena, &draft, &ignored) == CH_OK) {
 		typed = type_draft(form, &draft);
 		note_time(form, draft.kept_at);
+		form->draft.kept = memory != NULL ? FORM_KEPT_BUT_WORDING : FORM_KEPT;
+	} else if (memory != NULL) {
+		form->draft.kept = FORM_KEPT_IN_MEMORY;
 	}
 	if (memory != NULL)
 		typed = type_draft(form, &memory->draft) || typed;

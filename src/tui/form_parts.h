@@ -9,6 +9,12 @@ static inline struct form_entry *form_focused(struct form *form)
 	return &form->entries[form->focus];
 }
 
+/* Leaves the focused field for another (or for itself: what was typed is settled and kept). */
+void form_focus_on(struct form *form, size_t entry);
+
+/* The form in the line mode: form_line.c. */
+void form_line(struct screen *screen, struct line *line);
+
 /* The text of an entry was changed. */
 void form_edited(struct form *form);
 

@@ -146,8 +146,14 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 
 	canvas_fill(canvas, area, CANVAS_PLAIN);
 	fit_height(list, area.height - heading);
+	if (canvas->linear && !focused)
+		return;
 	if (window_rows(list) == 0) {
 		draw_nothing(list, canvas, area, focused);
+		return;
+	}
+	if (canvas->linear) { /* its rows are read out; the cursor says where they belong */
+		canvas_cursor(canvas, area, 0, 0);
 		return;
 	}
 	columns_share(list, window_grid(list), area.width - gutter_width(list), widths);

@@ -6,11 +6,16 @@
 
 #include <errno.h>
 #include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "tui/curses.h"
 #include "tui/desk.h"
 #include "tui/form_draft.h"
+#include "tui/line.h"
 #include "tui/log_memory.h"
 #include "tui/screens.h"
 
@@ -133,9 +138,36 @@ struct turn {
 	const char *as;
 };
 
+/* The terminals that are known not to place a cursor, by name; curses finds out about the others. */
+static bool is_dumb(const char *terminal)
+{
+	return terminal == NULL || *terminal == '\0' || strcmp(terminal, "dumb") == 0 ||
+	       strcmp(terminal, "unknown") == 0;
+}
+
+/* On the full screen; line by line where that was asked for, or where the terminal has no other way. */
+static void run_app(struct app *app, const struct desk *desk, const struct curses_options *options,
+		    struct ch_error *err)
+{
+	const char *terminal = getenv("TERM");
+	bool line = desk->options->plain;
+
+	if (!line && is_dumb(terminal)) {
+		app_say(app, _("The terminal \"%s\" cannot place a cursor; this is the line mode"),
+			terminal != NULL ? terminal : "");
+		line = true;
+	} else if (!line && curses_run(app, options, err) == CH_UNAVAILABLE) {
+		app_say(app, _("%s; this is the line mode"), err->message);
+		*err = CH_NO_ERROR;
+		line = true;
+	}
+	if (line)
+		line_run(app, stdin, stdout, !isatty(STDIN_FILENO));
+}
+
 static enum ch_status show(struct desk *desk, const char *import, struct ch_error *err)
 {
-	struct curses_options options = {.colour = true, .ascii = desk->options->plain, .watch_fd = -1};
+	struct curses_options options = {.colour = true, .watch_fd = -1};
 	struct app app;
 
 	app_init(&app);
@@ -150,7 +182,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	app_go(&app, *import != '\0' ? PEOPLE_TAB : 0);
 	if (*import != '\0')
 		import_open_file(&app, import);
-	curses_run(&app, &options, err);
+	run_app(&app, desk, &options, err);
 	app_release(&app);
 	return err->status;
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "tui/line.h"
 #include "tui/list.h"
 
 enum {
@@ -241,6 +242,41 @@ static void palette_draw(struct screen *screen, struct app *app, struct canvas *
 	input_draw(&palette->input, canvas, rect_part(inside, 1, 0, inside.width - 1, 1), CANVAS_PLAIN, true);
 }
 
+/* The choices with their numbers, once; then a number or a part of a name. */
+static void palette_line(struct screen *screen, struct line *line)
+{
+	struct palette *palette = palette_of(screen);
+	struct app *app = line->app;
+	size_t number;
+
+	if (!line->has_rest) {
+		line_say(line, "%s:", palette->title);
+		for (size_t i = 0; i < palette->shown_count; i++)
+			line_say(line, "%zu. %s", i + 1, palette->items[palette->shown[i]].label);
+	}
+	if (!line_ask(line, "%s", _("A number, or a part of the name; an empty line goes back: ")))
+		return;
+	number = line_number(line->answer.text, palette->shown_count);
+	if (line->answer.length == 0) {
+		app_pop(app);
+		return;
+	}
+	if (number > 0) {
+		palette->at = number - 1;
+	} else {
+		input_set(&palette->input, line->answer.text);
+		narrow(palette);
+	}
+	if (number > 0 || palette->shown_count > 0) {
+		input_set(&palette->input, NULL); /* a number chosen is no row to go to */
+		choose(app, palette);
+	} else {
+		line_say(line, _("Nothing is called \"%s\""), line->answer.text);
+		input_set(&palette->input, NULL);
+		narrow(palette);
+	}
+}
+
 static void palette_status(const struct screen *screen, struct ch_buffer *out)
 {
 	const struct palette *palette = (const struct palette *)screen;
@@ -277,6 +313,7 @@ static const struct screen_ops palette_screen = {
 	.overlay = true,
 	.title = palette_title,
 	.draw = palette_draw,
+	.line = palette_line,
 	.event = palette_event,
 	.status = palette_status,
 	.changed = palette_changed,

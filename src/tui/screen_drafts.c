@@ -9,15 +9,16 @@
 #include "tui/screen_pairing_parts.h"
 #include "tui/screens.h"
 
+enum { NUMBER_COLUMN = 0, FORM_COLUMN = 3, SUBJECT_COLUMN = 4 }; /* of ch_draft_list() */
+
 struct drafts_screen {
 	struct screen screen;
 	struct list list;
 	const struct desk *desk;
 	struct ch_arena arena;
 	struct ch_grid drafts;
+	struct ch_column columns[SUBJECT_COLUMN + 1];
 };
-
-enum { FORM_COLUMN = 3, SUBJECT_COLUMN = 4 }; /* of ch_draft_list() */
 
 /* ---- Opening a form by the name of its drafts ---- */
 
@@ -125,7 +126,10 @@ static enum ch_status drafts_fetch(void *data, const struct list_request *reques
 		else
 			from = to - request->count;
 	}
+	memcpy(drafts->columns, drafts->drafts.columns, sizeof(drafts->columns));
+	drafts->columns[NUMBER_COLUMN].extra = true; /* its number is for the command line */
 	*page = drafts->drafts;
+	page->columns = drafts->columns;
 	page->rows += from;
 	page->row_count = to - from;
 	return CH_OK;

@@ -210,7 +210,7 @@ static void today_draw(struct screen *screen, struct app *app, struct canvas *ca
 		return;
 	}
 	body = draw_foot(today, canvas, body);
-	if (body.width < WIDTH_FOR_FIGURES) {
+	if (body.width < WIDTH_FOR_FIGURES || canvas->linear) {
 		int rows = room ? today_figures_line(&today->figures, canvas, body) : 0;
 
 		draw_list(today, canvas, rect_part(body, 0, rows, body.width, body.height - rows));

@@ -1,5 +1,5 @@
 /*
- * The full-screen terminal interface, from outside.
+ * The terminal interface, full screen or line by line, from outside.
  *
  * It shows one scheme to one actor: the coordinator sees Today, People, Pairs
  * and Actions, a guide or learner their own pairs and actions.
@@ -18,7 +18,7 @@ struct tui_options {
 	const char *path; /* the scheme file; where there is none, the welcome screen makes one */
 	struct ch_clock clock; /* without a fixed today: the scheme's own, else the real date */
 	const char *as;	       /* who acts: e-mail, id or name; NULL: the coordinator */
-	bool plain;	       /* lines and marks in ASCII only */
+	bool plain;	       /* the line mode (line.h) instead of the full screen; needs no terminal */
 
 	/* Makes the demonstration scheme and gives its path, cut to `size`; stopped it leaves nothing. NULL: none. */
 	enum ch_status (*make_demo)(const struct ch_work *work, char *path_out, size_t size, struct ch_error *err);

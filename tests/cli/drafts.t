@@ -1,4 +1,4 @@
-# What is typed into forms of the line mode and not saved is a draft: tests/cli/plain.t makes one.
+# Drafts from the command line; plain.t makes some and shows what they hold.
 $ chiron -d s.db init 'Riverside Mentoring' -q
 $ chiron -d s.db draft list
 You have no drafts: all that was typed into forms was saved, or dropped.

@@ -1,0 +1,542 @@
+# The line mode, as a screen reader has it. Every line typed is echoed here, since the input is no terminal; blanks at
+# the ends of lines are cut, where Enter alone was typed.
+$ printf '%s\n' 1 Riverside '' yes '?' quit | chiron -d s.db --plain | sed 's/ *$//'
+chiron, coaching and mentoring. ? says what can be done, quit leaves; everything is saved as it is done.
+
+Welcome
+There is no scheme in s.db yet. What would you like to do?
+\> 1  Start a scheme
+Give it a name; people and programmes come next.
+2  Import a spreadsheet
+Bring your people in from a file. You see what would be before it is.
+3  Look at the demonstration
+Invented people to try everything on. Making them takes a few seconds.
+\> 1
+
+Start a scheme: 2 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Name: Riverside
+  1 no wording is stored, 2 kept apart from the coordinator's screens
+Wording of the pairs [kept apart from the coordinator's screens]:
+Save? yes; no leaves it as a draft; a number goes back to that question: yes
+chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
+
+Today | 22 Nov Sun
+Nobody is in this scheme yet. Three ways to begin:
+1. I  import people from a spreadsheet, as it is
+2. a  add the first person by hand
+3. q  leave, and look at `chiron demo`
+Then make a programme: 6, and there a.
+\> ?
+Signs: ! act now, ~ see to it soon, . to be known.
+Of each pairing only the worst is shown; below the list stands what deals with the focused one.
+
+A number opens that row; "3 edit" does something with row 3, "at 3" only goes there.
+list: read this out again. next, previous: other rows. back: where you were before.
+find WORDS and filter WORDS look for them. In forms ? says more. quit leaves.
+screen 1: Today
+screen 2: People
+screen 3: Pairs
+screen 4: Actions
+screen 5: Reports
+screen 6: Programmes
+import (or I): Bring in people from a spreadsheet
+add a person (or a): Add a new one
+log session (or L): Log a session, from anywhere
+drafts: What you typed into forms and did not save
+\> quit
+$ chiron -d s.db scheme set --own-today 2026-11-23 -q
+
+# People: a form is one question after the other; what is refused is asked again, and nothing typed is lost.
+$ printf '%s\n' people add '' 'Wen Patel' wen@example '' 'mentor, 9' mentor '?' '-' finance :2 wen@example.org :save quit | chiron -d s.db --plain | sed 's/ *$//'
+chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
+
+Today | 23 Nov Mon
+Nobody is in this scheme yet. Three ways to begin:
+1. I  import people from a spreadsheet, as it is
+2. a  add the first person by hand
+3. q  leave, and look at `chiron demo`
+Then make a programme: 6, and there a.
+\> people
+
+People | 0
+There is nobody yet. a adds the first person, I brings in a spreadsheet of them.
+\> add
+
+Add a person: 24 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Name:
+! This is needed: as screens show it, "Ann Lee"; never re-capitalised
+Name: Wen Patel
+E-mail: wen@example
+Phone:
+  1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)
+Roles: mentor, 9
+! "9" is none of them, or may be several
+  1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)
+Roles: mentor
+Department: ?
+Department:
+A part of what you mean is enough: what fits is listed.
+Enter keeps what stands in brackets, - empties it. :save saves now, :leave leaves and keeps a draft,
+:back goes to the question before, :3 to the third, :all reads all, :afresh forgets what you typed.
+What begins with a colon is typed with two.
+Department: -
+Offers: finance
+Seeks: :2
+E-mail [wen@example]: wen@example.org
+Phone: :save
+Wen Patel is added, as person 1
+
+People | 1 (list reads it out)
+1. Wen Patel; Role: mentor; Offers / wants: finance
+\> quit
+$ printf '%s\n' people add 'Chen Okafor' chen@example.org '' mentee :save add 'wen patel' :save :leave 'filter okafor' 1 back back quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +6
+NEEDS YOU
+There is no programme yet: 6 Programmes, a makes one.
+\> people
+
+People | 1
+1. Wen Patel; Role: mentor; Offers / wants: finance
+\> add
+
+Add a person: 24 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Name: Chen Okafor
+E-mail: chen@example.org
+Phone:
+  1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)
+Roles: mentee
+Department: :save
+Chen Okafor is added, as person 2
+
+People | 2 (list reads it out)
+1. Chen Okafor; Role: mentee
+\> add
+
+Add a person: 24 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Name: wen patel
+E-mail: :save
+1. Name: wen patel
+   ! There is a Wen Patel already (wen@example.org). If this is somebody else of that name, save again.
+Name [wen patel]: :leave
+Left; what you typed is kept as a draft
+
+People | 2 (list reads it out)
+1. Chen Okafor; Role: mentee
+\> filter okafor
+
+People | 1 found
+1. Chen Okafor; Role: mentee
+\> 1
+
+Person 2 | 1 of 1
+Chen Okafor  mentee
+chen@example.org
+About  Enrolments
+Nothing more is known.
+Pairings
+\> back
+
+People | 1 found (list reads it out)
+1. Chen Okafor; Role: mentee
+\> back
+The filter is off: everything is shown
+
+People | 2
+1. Chen Okafor; Role: mentee
+2. Wen Patel; Role: mentor; Offers / wants: finance
+\> quit
+$ chiron -d s.db draft list
+No.  Kept              Form
+  1  23 Nov Mon 12:00  Add a person
+
+# A programme and a pairing: names are completed, and chosen by number where several fit.
+$ chiron -d s.db person add 'Patience Oduya' --roles mentor -q
+$ chiron -d s.db programme add Spring --kind mentoring -q --planned-months 6 --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d s.db programme open Spring -q
+$ printf '%s\n' pairs pair '' pat 2 chen yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
+Nobody is paired yet: m in 6 Programmes proposes pairs, a in 3 Pairs adds one.
+\> pairs
+
+Pairs | 0
+No pairings yet. a pairs two people; m in 6 Programmes proposes pairs for all of one.
+\> pair
+
+New pairing: 3 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+1. Programme: Spring
+Mentor or coach:
+! This is needed: Any part of a name, or an e-mail address
+Mentor or coach: pat
+  1 Patience Oduya
+  2 Wen Patel; wen@example.org
+Which one? Its number, or more of the name.
+Mentor or coach [pat]: 2
+Mentee or coachee: chen
+Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Wen Patel - Chen Okafor are paired; y records what they agree, b starts them
+
+Pairs | 1 (list reads it out)
+1. Wen Patel - Chen Okafor; State: contracting; Held: 0
+\> quit
+$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' '' yes '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
+Spring: Pairings not started yet.
+To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
+`chiron pairing agree --all --programme 1 --agreed-by both`
+NEEDS YOU (1):
+1. Pairings not started yet; Spring; 1 new pairing has not started, for up to 0 days
+\> pairs
+
+Pairs | 1
+1. Wen Patel - Chen Okafor; State: contracting; Held: 0
+\> 1 agreement
+
+Agreement: 13 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Meet every [1 month]: :all
+1. Meet every: 1 month  = every month
+2. Usual day and time: as agreed by the pair
+3. Usual length: 60  = 1h
+4. Usual place: as agreed by the pair
+5. Starts on: 2026-09-01  = 1 Sep Tue
+6. Planned end: 2027-03-01  = 1 Mar 2027
+7. Planned sessions:
+8. Open-ended:
+9. Coordinator may read actions: no
+10. No conflict of interest:
+11. Said yes:
+12. How: spoken
+13. On:
+Meet every [1 month]:
+  = every month
+Usual day and time [as agreed by the pair]: Tuesdays 17:30
+Usual length [60]: 60
+  = 1h
+Usual place [as agreed by the pair]: the library
+Starts on [2026-09-01]:
+  = 1 Sep Tue
+Planned end [2027-03-01]:
+  = 1 Mar 2027
+Planned sessions:
+  1 yes, 2 no
+Open-ended:
+  1 yes, 2 no
+Coordinator may read actions [no]:
+  1 yes, 2 no
+No conflict of interest: yes
+- each one's own yes
+  1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
+Said yes: 1, 2
+  1 at their own desk, 2 on a form, 3 on paper, 4 by e-mail, 5 spoken
+How [spoken]: 1
+On:
+Save? yes; no leaves it as a draft; a number goes back to that question: yes
+The agreement is recorded; b starts the pairing
+
+Pairs | 1 (list reads it out)
+1. Wen Patel - Chen Okafor; State: contracting; Held: 0
+\> quit
+$ printf '%s\n' pairs '1 start' y quit | chiron -d s.db --plain --today 2026-09-02 | sed 's/ *$//' | tail -n +7
+Spring: Pairings not started yet.
+To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
+`chiron pairing agree --all --programme 1 --agreed-by both`
+NEEDS YOU (1):
+1. Pairings not started yet; Spring; 1 new pairing has not started, for up to 1 day
+\> pairs
+
+Pairs | 1
+1. Wen Patel - Chen Okafor; State: contracting; Held: 0
+\> 1 start
+Start Wen Patel - Chen Okafor? [y]es [n]o y
+Wen Patel - Chen Okafor: started: sessions are due from today on
+1. Wen Patel - Chen Okafor: next due 2 Oct Fri; State: active; Held: 0
+\> quit
+
+# Sessions: in one line, then by the form with shorthand, wording and actions; a draft is kept where the input ends.
+$ printf '%s\n' 'log okafor 45 video 2 nov' quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+Wen Patel / Chen Okafor: Never started.
+To mend it: ask both what stands in the way, log a session that was held, or close the pairing.
+L, or `chiron log 1`
+NEEDS YOU (1):
+1. Never started; Wen Patel / Chen Okafor; see to it soon; made 1 Sep Tue, 83 days ago, and no session yet
+\> log okafor 45 video 2 nov
+Session 1 of about 6 logged for Wen Patel - Chen Okafor, next due 2 Dec Wed; the record can be finished later
+Sessions: 1 this month, 1 unfinished, 0 this week. Actions overdue: 0.
+Wen Patel / Chen Okafor: Unfinished record.
+To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
+`chiron session list --pairing 1 complete:no`
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+\> quit
+$ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+Wen Patel / Chen Okafor: Unfinished record.
+To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
+`chiron session list --pairing 1 complete:no`
+NEEDS YOU (1):
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+\> log okafor
+
+Log a session: 9 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+1. Pair: Wen Patel - Chen Okafor
+Date [today]: yesterday
+  = 22 Nov Sun
+Length [60]: one hour
+  ? no length of time yet
+Length [one hour]: 17:30-18:45
+  = 75 minutes from 17:30
+  1 in person, 2 video, 3 phone
+How: 2
+  1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
+Came [Wen Patel, Chen Okafor]:
+  1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
+Late:
+- only Wen Patel and Chen Okafor are shown this
+  (several lines; an empty one ends them)
+Learned: Saw it
+and again
+
+  (several lines; an empty one ends them)
+Actions: Chen: draft CV @ next fri
+
+  = Chen Okafor, by 27 Nov Fri
+  1 no actions agreed, 2 the pair keeps what was learned (several: their numbers, parted by commas)
+Or:
+Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Session 2 of about 6 logged for Wen Patel - Chen Okafor, next due 22 Dec Tue
+
+Today | 23 Nov Mon (list reads it out)
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+\> quit
+$ printf '%s\n' 'log okafor' '-3d' '1:15' | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+Wen Patel / Chen Okafor: Unfinished record.
+To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
+`chiron session list --pairing 1 complete:no`
+NEEDS YOU (1):
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+\> log okafor
+
+Log a session: 11 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+1. Pair: Wen Patel - Chen Okafor
+Date [today]: -3d
+  = 20 Nov Fri
+Length [60]: 1:15
+  = 75 minutes
+  1 in person, 2 video, 3 phone
+How:
+Left; what you typed is kept as a draft
+$ chiron -d s.db draft list
+No.  Kept              Form
+  2  23 Nov Mon 12:00  Log a session: Wen Patel - Chen Okafor
+  1  23 Nov Mon 12:00  Add a person
+$ chiron -d s.db draft show 2
+Log a session: Wen Patel - Chen Okafor
+Field   What was typed
+Date    -3d
+Length  1:15
+$ printf '%s\n' drafts 1 :all :afresh :Ctrl-X :afresh '?' :leave 'drop' y quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+Wen Patel / Chen Okafor: Unfinished record.
+To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
+`chiron session list --pairing 1 complete:no`
+NEEDS YOU (1):
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+\> drafts
+
+Drafts
+1. 23 Nov Mon 12:00; Form: Log a session: Wen Patel - Chen Okafor
+2. 23 Nov Mon 12:00; Form: Add a person
+\> 1
+Your draft of 12:00 is here again (Ctrl-X: start afresh)
+
+Log a session: 11 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+1. Pair: Wen Patel - Chen Okafor
+Date [-3d]: :all
+1. Pair: Wen Patel - Chen Okafor
+2. Date: -3d  = 20 Nov Fri
+3. Length: 1:15  = 75 minutes
+4. How:
+5. Came: Wen Patel, Chen Okafor
+6. Late:
+7. Learned:
+8. Actions:
+9. Or:
+10. Chen Okafor's action: leave open
+11. Carry on until:
+Date [-3d]: :afresh
+As it was before you typed. Ctrl-X brings what you typed back
+Pair [Wen Patel - Chen Okafor]: :Ctrl-X
+What you typed is here again
+Pair [Wen Patel - Chen Okafor]: :afresh
+As it was before you typed. Ctrl-X brings what you typed back
+Pair [Wen Patel - Chen Okafor]: ?
+Pair: Any part of a name
+A part of what you mean is enough: what fits is listed.
+Enter keeps what stands in brackets, - empties it. :save saves now, :leave leaves and keeps a draft,
+:back goes to the question before, :3 to the third, :all reads all, :afresh forgets what you typed.
+What begins with a colon is typed with two.
+Pair [Wen Patel - Chen Okafor]: :leave
+
+Drafts (list reads it out)
+1. 23 Nov Mon 12:00; Form: Add a person
+\> drop
+Drop this draft? What was typed is gone then [y]es [n]o y
+The draft is dropped
+You have no drafts: all that you typed into forms was saved, or dropped.
+\> quit
+$ chiron -d s.db draft list
+You have no drafts: all that was typed into forms was saved, or dropped.
+
+# Actions, panes, sorting, marks, and what is not there.
+$ printf '%s\n' actions 1 1 '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+Wen Patel / Chen Okafor: Unfinished record.
+To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
+`chiron session list --pairing 1 complete:no`
+NEEDS YOU (1):
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+\> actions
+
+Actions | 1 open
+1. 27 Nov Fri; State: in 4 d; Whose: Chen Okafor; With: Wen Patel; Programme: Spring; Chen Okafor, in 4 d (the wording is the pair's own)
+\> 1
+
+Wen Patel - Chen Okafor | pairing 1
+mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
+active  2 sessions, last 22 Nov Sun  next due 22 Dec Tue  unfinished 1
+~ Unfinished record: 1 session has no summary or no word on actions yet
+Sessions (2)  Open actions (1)
+Agreed
+22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record is complete.
+Kept apart from the coordinator's screens. Whoever holds this file could still read it.
+Sessions (2):
+1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
+2. 2 Nov Mon, unfinished record: Enter finishes it; #: 1; Length: 45m; How: video
+\> 1
+That cannot be done here now
+>
+\> yes
+There is no "yes" here; ? says what there is
+\> quit
+$ printf '%s\n' people 'sort from z' mark 'at 2' marmalade 9 'so' se '' 'find okafor' '1 edit' :3 '01234 5' :quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+Wen Patel / Chen Okafor: Unfinished record.
+To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
+`chiron session list --pairing 1 complete:no`
+NEEDS YOU (1):
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+\> people
+
+People | 3
+1. Patience Oduya; Role: mentor
+2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
+3. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: 22 Nov Sun
+\> sort from z
+Sorted by name, from Z to A
+1. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: 22 Nov Sun
+3. Patience Oduya; Role: mentor
+\> mark
+1. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: 22 Nov Sun; marked
+\> at 2
+2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
+\> marmalade
+There is no "marmalade" here; ? says what there is
+\> 9
+There is no row 9 here
+\> so
+Sort by:
+1. name
+2. name, from Z to A
+3. newest first
+4. oldest first
+A number, or a part of the name; an empty line goes back: se
+Nothing is called "se"
+Sort by:
+1. name
+2. name, from Z to A
+3. newest first
+4. oldest first
+A number, or a part of the name; an empty line goes back:
+\> find okafor
+1. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: 22 Nov Sun; marked
+\> 1 edit
+
+Edit a person: 24 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Name [Wen Patel]: :3
+Phone: 01234 5
+  1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)
+Roles [mentor]: :quit
+Left; what you typed is kept as a draft
+
+# Closing a pairing; and a mentor's own desk.
+$ printf '%s\n' pairs '1 close' 3 1 'lost' 6 today yes pane list quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+Wen Patel / Chen Okafor: Unfinished record.
+To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
+`chiron session list --pairing 1 complete:no`
+NEEDS YOU (1):
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+\> pairs
+
+Pairs | 1
+1. Wen Patel - Chen Okafor: next due 22 Dec Tue, 1 unfinished; State: active; Last: 22 Nov Sun
+\> 1 close
+
+Close the pairing: 4 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+  1 completed as planned, 2 goals attained early, 3 ended early, 4 never started
+How it ended: 3
+  1 mentee, 2 mentor, 3 both, 4 coordinator
+Who ended it: 1
+  1 reached planned end, 2 goals attained, 3 mutual agreement, 4 mentee no longer benefiting, 5 mentor no longer benefiting, 6 mentee's lack of time, 7 mentor's lack of time, 8 mentee moved, left or on leave, 9 mentor moved, left or on leave, 10 lost contact with the mentee, 11 lost contact with the mentor, 12 not a good fit, 13 conflict of interest or reporting line, 14 safeguarding, 15 scheme closed, 16 other
+Why it ended: lost
+! "lost" is none of them, or may be several
+  1 reached planned end, 2 goals attained, 3 mutual agreement, 4 mentee no longer benefiting, 5 mentor no longer benefiting, 6 mentee's lack of time, 7 mentor's lack of time, 8 mentee moved, left or on leave, 9 mentor moved, left or on leave, 10 lost contact with the mentee, 11 lost contact with the mentor, 12 not a good fit, 13 conflict of interest or reporting line, 14 safeguarding, 15 scheme closed, 16 other
+Why it ended: 6
+On: today
+  = 23 Nov Mon
+Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Wen Patel - Chen Okafor are closed; x has re-open
+
+Pairs | 1 (list reads it out)
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closed; Held: 2; Last: 22 Nov Sun
+\> pane
+There is no "pane" here; ? says what there is
+\> list
+
+Pairs | 1
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closed; Held: 2; Last: 22 Nov Sun
+\> quit
+$ printf '%s\n' 1 pane back back screens quit | chiron --as wen@example.org -d s.db --plain | sed 's/ *$//'
+chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
+
+Pairs | 1
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closed; Held: 2; Last: 22 Nov Sun
+\> 1
+
+Wen Patel - Chen Okafor | pairing 1
+mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
+closed  2 sessions, last 22 Nov Sun  unfinished 1
+Sessions (2)  Open actions (1)
+Agreed
+22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record is complete.
+Saw it
+and again
+Sessions (2):
+1. 22 Nov Sun, held; Length: 1h15; How: video; Record: Saw it
+2. 2 Nov Mon, unfinished record: Enter finishes it; #: 1; Length: 45m; How: video
+\> pane
+Chen Okafor's action, set 22 Nov Sun, due 27 Nov Fri. Enter says what became of it.
+draft CV
+Open actions (1):
+1. 27 Nov Fri; Whose: Chen Okafor; What: draft CV; Action of Chen Okafor: draft CV
+\> back
+
+Pairs | 1 (list reads it out)
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closed; Held: 2; Last: 22 Nov Sun
+\> back
+This is the first screen. q leaves the program
+\> screens
+screen 1: My pairs
+screen 2: Actions
+\> quit
+
+# What came from data steers no terminal, and what is no UTF-8 is said.
+$ printf 'people\nadd\nA\033[2Jnn \302\233 \342\200\256x\n:save\nquit\n' | chiron -d s.db --plain | tail -n 3
+People | 4 (list reads it out)
+4. A[2Jnn x
+\> quit
+$ printf 'people\nfilter \377x\nquit\n' | chiron -d s.db --plain | tail -n 5
+Filter: quit
+
+People | 0 found
+Nothing fits "quit". q shows everything.
+\> 
