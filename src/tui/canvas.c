@@ -74,7 +74,7 @@ static struct canvas_cell *canvas_at(struct canvas *canvas, struct rect area, in
 }
 
 /* Blanks the other half of a wide cluster of which `cell` is about to be drawn over. */
-static void ch_text_break_wide(struct canvas *canvas, struct canvas_cell *cell)
+static void break_wide(struct canvas *canvas, struct canvas_cell *cell)
 {
 	size_t column = (size_t)(cell - canvas->cells) % (size_t)canvas->width;
 
@@ -105,9 +105,9 @@ static bool canvas_put(struct canvas *canvas, struct rect area, int x, int y, un
 	if (cell == NULL || (width == 2 && second == NULL))
 		return false;
 	if (cell->width != 1)
-		ch_text_break_wide(canvas, cell);
+		break_wide(canvas, cell);
 	if (second != NULL && second->width != 1)
-		ch_text_break_wide(canvas, second);
+		break_wide(canvas, second);
 	length = cluster_cut(text, length);
 	*cell = (struct canvas_cell){.width = (uint8_t)width, .style = (uint8_t)style};
 	memcpy(cell->text, text, length);

@@ -71,9 +71,10 @@ static void say_help(struct line *line, const struct form *form, const struct fo
 	line_say(line, "%s: %s", _(entry->field.label), _(entry->field.help));
 	if (form->ops->complete != NULL && choice_list(&entry->field) == NULL)
 		line_say(line, "%s", _("A part of what you mean is enough: what fits is listed."));
-	line_say(line, "%s", _("Enter keeps what stands in brackets, - empties it. :save saves now, :leave leaves and keeps a "
-			       "draft,\n:back goes to the question before, :3 to the third, :all reads all, :afresh forgets "
-			       "what you typed.\nWhat begins with a colon is typed with two."));
+	line_say(line, "%s",
+		 _("Enter keeps what stands in brackets, - empties it. :save saves now, :leave leaves and keeps a draft,\n"
+		   ":back goes to the question before, :3 to the third, :all reads all, :afresh forgets what you typed.\n"
+		   "What begins with a colon is typed with two."));
 }
 
 /* ---- Answering ---- */
@@ -344,7 +345,8 @@ void form_line(struct screen *screen, struct line *line)
 	if (!form->read_out) {
 		form->read_out = true;
 		line_say(line,
-			 _("\n%s: %zu questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves."),
+			 _("\n%s: %zu questions. Enter keeps what stands in brackets, ? helps, :save saves, "
+			   ":leave leaves."),
 			 form->title, form->entry_count);
 		if (form_focused(form)->error.length > 0)
 			line_say(line, "%s", form_focused(form)->error.text);
