@@ -71,10 +71,9 @@ static void say_help(struct line *line, const struct form *form, const struct fo
 	line_say(line, "%s: %s", _(entry->field.label), _(entry->field.help));
 	if (form->ops->complete != NULL && choice_list(&entry->field) == NULL)
 		line_say(line, "%s", _("A part of what you mean is enough: what fits is listed."));
-	line_say(line, "%s",
-		 _("Enter keeps what stands in brackets, - empties it. :save saves now, :leave leaves and keeps a draft,\n"
-		   ":back goes to the question before, :3 to the third, :all reads all, :afresh forgets what you typed.\n"
-		   "What begins with a colon is typed with two."));
+	line_say(line, "%s", _("Enter keeps what stands in brackets, - empties it. :save saves now."));
+	line_say(line, "%s", _(":leave leaves and keeps a draft, :back goes to the question before, :3 to the third."));
+	line_say(line, "%s", _(":all reads all, :afresh forgets what you typed. What begins with a colon: type two."));
 }
 
 /* ---- Answering ---- */

@@ -141,8 +141,7 @@ struct turn {
 /* The terminals that are known not to place a cursor, by name; curses finds out about the others. */
 static bool is_dumb(const char *terminal)
 {
-	return terminal == NULL || *terminal == '\0' || strcmp(terminal, "dumb") == 0 ||
-	       strcmp(terminal, "unknown") == 0;
+	return terminal != NULL && (strcmp(terminal, "dumb") == 0 || strcmp(terminal, "unknown") == 0);
 }
 
 /* On the full screen; line by line where that was asked for, or where the terminal has no other way. */
@@ -153,8 +152,7 @@ static void run_app(struct app *app, const struct desk *desk, const struct curse
 	bool line = desk->options->plain;
 
 	if (!line && is_dumb(terminal)) {
-		app_say(app, _("The terminal \"%s\" cannot place a cursor; this is the line mode"),
-			terminal != NULL ? terminal : "");
+		app_say(app, _("The terminal \"%s\" cannot place a cursor; this is the line mode"), terminal);
 		line = true;
 	} else if (!line && curses_run(app, options, err) == CH_UNAVAILABLE) {
 		app_say(app, _("%s; this is the line mode"), err->message);

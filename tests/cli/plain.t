@@ -37,8 +37,9 @@ screen 1: Today
 screen 2: People
 screen 3: Pairs
 screen 4: Actions
-screen 5: Reports
-screen 6: Programmes
+screen 5: Sessions
+screen 6: Reports
+screen 7: Programmes
 import (or I): Bring in people from a spreadsheet
 add a person (or a): Add a new one
 log session (or L): Log a session, from anywhere
@@ -76,9 +77,9 @@ Roles: mentor
 Department: ?
 Department:
 A part of what you mean is enough: what fits is listed.
-Enter keeps what stands in brackets, - empties it. :save saves now, :leave leaves and keeps a draft,
-:back goes to the question before, :3 to the third, :all reads all, :afresh forgets what you typed.
-What begins with a colon is typed with two.
+Enter keeps what stands in brackets, - empties it. :save saves now.
+:leave leaves and keeps a draft, :back goes to the question before, :3 to the third.
+:all reads all, :afresh forgets what you typed. What begins with a colon: type two.
 Department: -
 Offers: finance
 Seeks: :2
@@ -91,7 +92,7 @@ People | 1 (list reads it out)
 \> quit
 $ printf '%s\n' people add 'Chen Okafor' chen@example.org '' mentee :save add 'wen patel' :save :leave 'filter okafor' 1 back back quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +6
 NEEDS YOU
-There is no programme yet: 6 Programmes, a makes one.
+There is no programme yet: 7 Programmes, a makes one.
 \> people
 
 People | 1
@@ -152,11 +153,11 @@ No.  Kept              Form
 $ chiron -d s.db person add 'Patience Oduya' --roles mentor -q
 $ chiron -d s.db programme add Spring --kind mentoring -q --planned-months 6 --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d s.db programme open Spring -q
 $ printf '%s\n' pairs pair '' pat 2 chen yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
-Nobody is paired yet: m in 6 Programmes proposes pairs, a in 3 Pairs adds one.
+Nobody is paired yet: m in 7 Programmes proposes pairs, a in 3 Pairs adds one.
 \> pairs
 
 Pairs | 0
-No pairings yet. a pairs two people; m in 6 Programmes proposes pairs for all of one.
+No pairings yet. a pairs two people; m in 7 Programmes proposes pairs for all of one.
 \> pair
 
 New pairing: 3 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -364,9 +365,9 @@ As it was before you typed. Ctrl-X brings what you typed back
 Pair [Wen Patel - Chen Okafor]: ?
 Pair: Any part of a name
 A part of what you mean is enough: what fits is listed.
-Enter keeps what stands in brackets, - empties it. :save saves now, :leave leaves and keeps a draft,
-:back goes to the question before, :3 to the third, :all reads all, :afresh forgets what you typed.
-What begins with a colon is typed with two.
+Enter keeps what stands in brackets, - empties it. :save saves now.
+:leave leaves and keeps a draft, :back goes to the question before, :3 to the third.
+:all reads all, :afresh forgets what you typed. What begins with a colon: type two.
 Pair [Wen Patel - Chen Okafor]: :leave
 
 Drafts (list reads it out)
@@ -389,7 +390,7 @@ NEEDS YOU (1):
 \> actions
 
 Actions | 1 open
-1. 27 Nov Fri; State: in 4 d; Whose: Chen Okafor; With: Wen Patel; Programme: Spring; Chen Okafor, in 4 d (the wording is the pair's own)
+1. This week; Due: 27 Nov Fri; State: in 4 d; Whose: Chen Okafor; With: Wen Patel; Programme: Spring; Chen Okafor, in 4 d (the wording is the pair's own)
 \> 1
 
 Wen Patel - Chen Okafor | pairing 1
@@ -527,6 +528,7 @@ This is the first screen. q leaves the program
 \> screens
 screen 1: My pairs
 screen 2: Actions
+screen 3: Sessions
 \> quit
 
 # What came from data steers no terminal, and what is no UTF-8 is said.

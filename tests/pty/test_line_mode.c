@@ -40,7 +40,7 @@ static void run_in(struct temp_dir *dir, const char *term, const char *option, c
 
 static void dumb_terminals_lead_there(void **state)
 {
-	static const char *const terms[] = {"TERM=dumb", "TERM=unknown", "TERM="};
+	static const char *const terms[] = {"TERM=dumb", "TERM=unknown"};
 
 	for (size_t i = 0; i < sizeof terms / sizeof terms[0]; i++)
 		run_in(*state, terms[i], NULL, "this is the line mode");
