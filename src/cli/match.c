@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chiron/json.h"
+#include "cli/match_instance.h"
 #include "cli/output.h"
 
 static enum ch_status get(struct cli *cli, int64_t id, struct ch_proposal *proposal, struct ch_error *err)
@@ -257,6 +258,12 @@ enum ch_status cli_match(struct cli *cli, const struct cli_args *args, struct ch
 	const char **ids = cli_args_values(args, "accept", &cli->arena, &count);
 	bool all = count == 1 && strcmp(ids[0], "all") == 0;
 
+	if (cli_args_has(args, "instance"))
+		return cli_match_instance(cli, args, err);
+	if (args->word_count == 0)
+		return ch_fail(err, CH_USAGE, _("which programme? `chiron match PROGRAMME` proposes its pairs"));
+	if (cli_open(cli, args, err) != CH_OK)
+		return err->status;
 	if (dry_run && count)
 		return ch_fail(err, CH_USAGE, _("--dry-run and --accept were given: one or the other"));
 	if (cli_which(cli, CH_PROGRAMME, args->words[0], &programme_id, err) != CH_OK)

@@ -347,6 +347,8 @@ static enum ch_status read_lines(struct reader *r)
 	}
 	if (ferror(r->file))
 		return ch_fail(r->err, CH_IO, _("%s cannot be read: %s"), r->name, strerror(errno));
+	if (r->nodes == 0)
+		return ch_fail(r->err, CH_DATA, _("%s is no instance in DIMACS form: it has no p line"), r->name);
 	return r->arcs_began ? CH_OK : begin_arcs(r);
 }
 

@@ -57,7 +57,7 @@ stray_libraries() {
 	header_only_in '(ncursesw/)?n?curses\.h' '^src/tui/curses\.c$'
 	header_only_in 'sodium\.h' '^src/store/hash\.c$'
 	header_only_in 'utf8proc\.h' '^src/base/'
-	header_only_in '(cmocka|vterm)\.h' '^tests/'
+	header_only_in '(cmocka|vterm|glpk)\.h' '^tests/'
 }
 
 sql_words='SELECT [^"]*FROM |INSERT INTO |UPDATE [a-z_]+ SET |DELETE FROM |DROP TABLE |PRAGMA |BEGIN IMMEDIATE|'

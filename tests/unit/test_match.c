@@ -259,6 +259,30 @@ static void each_flaw_is_found(void **state)
 	ch_arena_release(&arena);
 }
 
+/* The sanitizers see it where anything overflows. */
+static void stakes_at_the_ends_of_their_range(void **state)
+{
+	static const int64_t ends[] = {-MATCH_STAKE_MAX, -1, 0, 1, MATCH_STAKE_MAX};
+	uint32_t seed = 20261128;
+
+	(void)state;
+	for (uint32_t round = 0; round < 2000; round++) {
+		struct ch_arena arena = CH_ARENA_EMPTY;
+		struct instance in = some_instance(&seed, round);
+		for (size_t l = 0; l < in.learners; l++)
+			for (size_t g = 0; g < in.guides; g++)
+				in.score[l][g] = in.score[l][g] > 1 ? MATCH_SCORE_MAX : in.score[l][g];
+		struct solved solved = solve(&in, NULL, &arena);
+		int64_t stakes[MOST];
+		for (size_t l = 0; l < in.learners; l++)
+			stakes[l] = ends[next_random(&seed) % 5];
+		solved.problem.stakes = stakes;
+		match_solve(&solved.problem, NULL, &arena, &solved.solution);
+		assert_int_equal(match_check(&solved.problem, &solved.solution, &arena), MATCH_PROVEN);
+		ch_arena_release(&arena);
+	}
+}
+
 static void one_who_waited_longer_comes_before_a_greater_score(void **state)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -432,6 +456,7 @@ int main(void)
 		cmocka_unit_test(a_price_is_what_one_more_place_would_bring),
 		cmocka_unit_test(the_answer_does_not_depend_on_the_way_to_it),
 		cmocka_unit_test(each_flaw_is_found),
+		cmocka_unit_test(stakes_at_the_ends_of_their_range),
 		cmocka_unit_test(one_who_waited_longer_comes_before_a_greater_score),
 		cmocka_unit_test(more_matched_comes_before_any_weight),
 		cmocka_unit_test(more_matched_comes_before_a_greater_score),
