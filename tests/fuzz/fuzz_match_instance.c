@@ -55,7 +55,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (ch_match_instance_read(file, "fuzz", &instance, &err) == CH_OK)
 		answer(instance);
 	else
-		require(instance == NULL && err.status == CH_DATA && err.message[0] != '\0', "an error says what it is");
+		require(!instance && err.status == CH_DATA && err.message[0], "an error says what is wrong");
 	ch_match_instance_free(instance);
 	fclose(file);
 	return 0;
