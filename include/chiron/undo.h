@@ -96,9 +96,10 @@ enum ch_status ch_step_changes(struct ch_context *c, int64_t step_id, struct ch_
 
 /*
  * From ch_steps_join() to ch_steps_part() all changes are one step: what is
- * done to many records at one command, each kept or refused by itself.
+ * done to many records at one command or key, each kept or refused by itself.
+ * The latter gives the number of the step, 0 where nothing was changed.
  */
 void ch_steps_join(struct ch_scheme *scheme);
-void ch_steps_part(struct ch_scheme *scheme);
+int64_t ch_steps_part(struct ch_scheme *scheme);
 
 #endif

@@ -1,7 +1,4 @@
-/*
- * The same done to several records: each is tried, what is refused is reported, and the rest goes on. For undo they
- * are one step.
- */
+/* The same done to several records: each is tried, what is refused is reported, and the rest goes on. */
 #include "cli/cli.h"
 
 struct bulk {
@@ -14,7 +11,6 @@ static void bulk_begin(struct bulk *bulk, struct cli *cli)
 	*bulk = (struct bulk){.cli = cli};
 	cli->several = true;
 	cli->done = 0;
-	ch_steps_join(cli->context.scheme);
 }
 
 static void bulk_count(struct bulk *bulk, enum ch_status status, struct ch_error *err)
@@ -32,7 +28,6 @@ static enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err)
 	struct cli *cli = bulk->cli;
 
 	cli->several = false;
-	ch_steps_part(cli->context.scheme);
 	if (cli->format == CLI_JSON)
 		fputs(cli->done ? "]\n" : "[]\n", cli->out);
 	if (bulk->refused == 0)

@@ -124,9 +124,14 @@ static enum ch_status run_command(struct cli *cli, const struct cli_args *args, 
 	}
 	if (!args->command)
 		return open_front(cli, args, err);
-	if (!(args->command->flags & CLI_NO_SCHEME) && cli_open(cli, args, err) != CH_OK)
+	if (args->command->flags & CLI_NO_SCHEME)
+		return args->command->run(cli, args, err);
+	if (cli_open(cli, args, err) != CH_OK)
 		return err->status;
-	return args->command->run(cli, args, err);
+	ch_steps_join(cli->context.scheme); /* a command is one thing to undo, however much it changes */
+	enum ch_status status = args->command->run(cli, args, err);
+	ch_steps_part(cli->context.scheme);
+	return status;
 }
 
 static enum ch_status check_utf8(size_t argc, char *const *argv, struct ch_error *err)

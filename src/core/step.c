@@ -109,6 +109,7 @@ static enum ch_status grow(struct change *change, int final, struct ch_error *er
 	const struct ch_choice *finals = ch_field_named(ch_entity_of(CH_STEP), "final")->choices;
 
 	stmt_bind_int(q, "step_id", change->c->scheme->step);
+	stmt_bind_text(q, "operation", ch_operation_info(change->operation)->code);
 	stmt_bind_text(q, "final", final == CH_NOT_FINAL ? NULL : finals[final].code);
 	return stmt_run(q, NULL, err);
 }
@@ -158,9 +159,10 @@ void ch_steps_join(struct ch_scheme *scheme)
 	scheme->joined_step = 0;
 }
 
-void ch_steps_part(struct ch_scheme *scheme)
+int64_t ch_steps_part(struct ch_scheme *scheme)
 {
 	scheme->joined = false;
+	return scheme->joined_step;
 }
 
 /* ---- In words ---- */

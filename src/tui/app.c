@@ -267,6 +267,15 @@ static void handle_input(struct app *app, const struct event *event)
 	}
 }
 
+static void handle_whole(struct app *app, const struct event *event)
+{
+	if (app->handling != NULL)
+		app->handling(app, false);
+	handle_input(app, event);
+	if (app->handling != NULL)
+		app->handling(app, true);
+}
+
 /* A window too small to show anything: only leaving works. */
 static bool too_small(const struct app *app)
 {
@@ -286,7 +295,7 @@ void app_handle(struct app *app, const struct event *event)
 		if (app->message.length > 0 && ++app->message_keys >= MESSAGE_KEYS)
 			ch_buffer_clear(&app->message);
 		if (!too_small(app))
-			handle_input(app, event);
+			handle_whole(app, event);
 		else if (event->type == EVENT_KEY && (event->key == 'q' || event->key == 'Q'))
 			app->quit = true;
 		break;

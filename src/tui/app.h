@@ -95,6 +95,7 @@ struct app {
 	size_t tab_count; /* at most APP_TABS_MAX */
 	const struct binding *bindings; /* those that work on every screen; `offered` and `run` get the top one */
 	size_t binding_count;
+	void (*handling)(struct app *app, bool over); /* before and after a key or paste is handled; NULL: nothing */
 	bool (*outside_changed)(struct app *app); /* on EVENT_TICK: whether the scheme really changed; NULL: always */
 	struct app_outside outside;
 

@@ -30,6 +30,35 @@ void desk_say_error(struct app *app, const struct ch_error *err)
 	app_say_error(app, &shown);
 }
 
+/* What cannot be undone is not offered to be. */
+static void offer_undo(struct app *app, int64_t step_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_undone step;
+	char key[KEY_NAME_SIZE];
+
+	if (ch_step_get(desk_of(app)->c, step_id, &arena, &step, &ignored) == CH_OK &&
+	    step.step.final == CH_NOT_FINAL && *command_key(COMMAND_UNDO, IN_VIEWS, key) != '\0')
+		ch_buffer_printf(&app->message, _(" (%s: undo)"), key);
+	ch_arena_release(&arena);
+}
+
+void desk_handling(struct app *app, bool over)
+{
+	struct ch_scheme *scheme = desk_of(app)->c->scheme;
+
+	if (scheme == NULL)
+		return;
+	if (!over) {
+		ch_steps_join(scheme);
+		return;
+	}
+	int64_t step_id = ch_steps_part(scheme);
+	if (step_id != 0 && app->message.length > 0 && app->message_keys == 0)
+		offer_undo(app, step_id);
+}
+
 bool desk_done(struct app *app, enum ch_status status, const struct ch_error *err, const char *format, ...)
 {
 	struct ch_buffer message = CH_BUFFER_EMPTY;

@@ -39,6 +39,12 @@ static inline bool desk_is_coordinator(const struct desk *desk)
 bool desk_may(const struct desk *desk, enum ch_operation operation);
 
 /*
+ * app->handling: all that is changed at one key is one thing to undo, and the message about it offers to:
+ * "Saved: ... (u: undo)".
+ */
+void desk_handling(struct app *app, bool over);
+
+/*
  * Ends a change: where `status` is CH_OK says the message (at most a line) and
  * reads every screen again, else says the error with its rule and its fix.
  * Returns whether it was CH_OK.

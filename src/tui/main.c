@@ -45,9 +45,23 @@ static bool has_scheme(const struct app *app, const struct screen *screen)
 	return desk_of(app)->c->scheme != NULL;
 }
 
+static bool may_undo(const struct app *app, const struct screen *screen)
+{
+	return has_scheme(app, screen) && desk_may(desk_of(app), CH_OP_STEP_UNDO);
+}
+
+static void run_history(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	history_open(app);
+}
+
 static const struct binding program_bindings[] = {
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
 	{.command = COMMAND_DRAFTS, .run = run_drafts, .offered = has_scheme},
+	{.command = COMMAND_UNDO, .run = undo_run, .offered = may_undo},
+	{.command = COMMAND_REDO, .run = redo_run, .offered = may_undo},
+	{.command = COMMAND_HISTORY, .run = run_history, .offered = may_undo},
 };
 
 static const struct app_tab coordinator_tabs[] = {
@@ -173,6 +187,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	app.data = desk;
 	app.bindings = program_bindings;
 	app.binding_count = COUNT(program_bindings);
+	app.handling = desk_handling;
 	app.outside_changed = outside_changed;
 	set_tabs(&app, desk);
 	if (desk->c->scheme != NULL)

@@ -39,6 +39,13 @@ void proposals_open(struct app *app, int64_t programme_id);
 /* The quick log of a session; pairing 0: to be named there. */
 void log_open(struct app *app, int64_t pairing_id);
 
+/* Undo and redo: the actor's own last change, on whatever screen. */
+void undo_run(struct app *app, struct screen *screen);
+void redo_run(struct app *app, struct screen *screen);
+
+/* All changes, newest first. */
+void history_open(struct app *app);
+
 /* What was typed into forms and is not saved. */
 void drafts_open(struct app *app);
 
