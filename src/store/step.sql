@@ -24,7 +24,8 @@ UPDATE step SET undone_by = :undone_by, undone_at = :undone_at, row_version = ro
 
 -- name: step_grows
 -- A further change of a step that was joined; of the same kind, it counts.
-UPDATE step SET records = records + (operation = :operation), final = ifnull(final, :final), row_version = row_version + 1
+UPDATE step
+SET records = records + (operation = :operation), final = ifnull(final, :final), row_version = row_version + 1
 WHERE step_id = :step_id;
 
 -- name: text_of_others
