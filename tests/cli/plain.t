@@ -44,6 +44,9 @@ import (or I): Bring in people from a spreadsheet
 add a person (or a): Add a new one
 log session (or L): Log a session, from anywhere
 drafts: What you typed into forms and did not save
+undo (or u): Undo your last change
+redo (or Ctrl-R): Do again what was undone
+history (or U): All changes, newest first
 \> quit
 $ chiron -d s.db scheme set --own-today 2026-11-23 -q
 
@@ -244,7 +247,7 @@ Pairs | 1
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> 1 start
 Start Wen Patel - Chen Okafor? [y]es [n]o y
-Wen Patel - Chen Okafor: started: sessions are due from today on
+Wen Patel - Chen Okafor: started: sessions are due from today on (u: undo)
 1. Wen Patel - Chen Okafor: next due 2 Oct Fri; State: active; Held: 0
 \> quit
 
@@ -256,7 +259,7 @@ L, or `chiron log 1`
 NEEDS YOU (1):
 1. Never started; Wen Patel / Chen Okafor; see to it soon; made 1 Sep Tue, 83 days ago, and no session yet
 \> log okafor 45 video 2 nov
-Session 1 of about 6 logged for Wen Patel - Chen Okafor, next due 2 Dec Wed; the record can be finished later
+Session 1 of about 6 logged for Wen Patel - Chen Okafor, next due 2 Dec Wed; the record can be finished later (u: undo)
 Sessions: 1 this month, 1 unfinished, 0 this week. Actions overdue: 0.
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
