@@ -132,6 +132,43 @@ static bool read_distance(struct reading *r)
 	return true;
 }
 
+/* The last day of the month or year that so many months lie ahead of today's. */
+static ch_date last_day(ch_date today, int months, bool of_year)
+{
+	struct ch_ymd first = ch_date_split(today);
+	int month = of_year ? 0 : first.month - 1 + months, year = first.year + (of_year ? 1 + months / 12 : 0);
+	ch_date next;
+
+	if (!of_year) { /* the month after: its first day, less one */
+		year += (month + 1) / 12;
+		month = (month + 1) % 12;
+	}
+	next = ch_date_of(year, month + 1, 1);
+	return next != CH_NO_DATE ? days_later(next, -1) : CH_NO_DATE;
+}
+
+/* "end of month", "end of the month", "end of next year", "end of november". */
+static bool read_end(struct reading *r)
+{
+	const struct word *last = &r->words[r->count - 1];
+	bool next = r->count == 4 && word_is(&r->words[2], "next");
+	struct word_unit unit;
+	int month = word_month(last);
+
+	if ((r->count != 3 && r->count != 4) || !word_is(&r->words[0], "end") || !word_is(&r->words[1], "of") ||
+	    (r->count == 4 && !next && !word_is(&r->words[2], "the") && !word_is(&r->words[2], "this")))
+		return false;
+	if (month > 0 && r->count == 3) {
+		r->date = nearest(r, month, 28);
+		r->date = r->date != CH_NO_DATE ? last_day(r->date, 0, false) : CH_NO_DATE;
+		return true;
+	}
+	if (!word_unit_of(last, &unit) || unit.unit != CH_UNIT_MONTHS)
+		return false;
+	r->date = last_day(r->today, next ? unit.factor : 0, unit.factor == 12);
+	return true;
+}
+
 /* A year as written: two digits are the year nearest to today that is at most 20 years ahead; -1 for other lengths. */
 static int year_of(const struct word *word, ch_date today)
 {
@@ -232,7 +269,7 @@ static bool read_month_name(struct reading *r)
 static bool read_any_form(struct reading *r)
 {
 	static bool (*const forms[])(struct reading *) = {
-		read_numbers, read_day_word, read_next_or_last, read_distance, read_month_name,
+		read_numbers, read_day_word, read_next_or_last, read_end, read_distance, read_month_name,
 	};
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {

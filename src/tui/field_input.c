@@ -14,9 +14,12 @@
 
 void input_release(struct field_input *input)
 {
-	for (size_t i = 0; i < INPUT_UNDO_MAX; i++)
+	for (size_t i = 0; i < INPUT_UNDO_MAX; i++) {
 		if (input->undo[i].text.text != NULL)
 			ch_buffer_release(&input->undo[i].text);
+		if (input->redo[i].text.text != NULL)
+			ch_buffer_release(&input->redo[i].text);
+	}
 	ch_buffer_release(&input->text);
 	*input = INPUT_EMPTY;
 }
@@ -28,7 +31,7 @@ void input_set(struct field_input *input, const char *text)
 		ch_buffer_add(&input->text, text);
 	input->cursor = input->text.length;
 	input->left = 0;
-	input->undo_count = 0;
+	input->undo_count = input->redo_count = 0;
 	input->last_edit = EDIT_NONE;
 }
 
@@ -55,18 +58,19 @@ static size_t previous_cluster(const struct field_input *input, size_t at)
 	return cluster;
 }
 
-static void keep_for_undo(struct field_input *input)
+/* Puts the present state on a stack, which lets go of its oldest. */
+static void push_state(const struct field_input *input, struct input_state *stack, size_t *count)
 {
 	struct input_state *state;
 
-	if (input->undo_count == INPUT_UNDO_MAX) {
-		struct input_state oldest = input->undo[0];
+	if (*count == INPUT_UNDO_MAX) {
+		struct input_state oldest = stack[0];
 
-		memmove(&input->undo[0], &input->undo[1], (INPUT_UNDO_MAX - 1) * sizeof(input->undo[0]));
-		input->undo[INPUT_UNDO_MAX - 1] = oldest;
-		input->undo_count--;
+		memmove(&stack[0], &stack[1], (INPUT_UNDO_MAX - 1) * sizeof(stack[0]));
+		stack[INPUT_UNDO_MAX - 1] = oldest;
+		--*count;
 	}
-	state = &input->undo[input->undo_count++];
+	state = &stack[(*count)++];
 	if (state->text.text == NULL)
 		state->text = CH_BUFFER_EMPTY;
 	ch_buffer_clear(&state->text);
@@ -85,7 +89,8 @@ static enum input_result input_splice(struct field_input *input, size_t start, s
 	if (input->text.length - (end - start) + length > INPUT_BYTES_MAX)
 		return INPUT_FULL;
 	if (edit != input->last_edit || edit == EDIT_OTHER || (edit == EDIT_TYPE && *text == ' '))
-		keep_for_undo(input);
+		push_state(input, input->undo, &input->undo_count);
+	input->redo_count = 0;
 	input->last_edit = edit;
 	ch_buffer_add_bytes(&tail, input->text.text + end, input->text.length - end);
 	input->text.length = start;
@@ -114,47 +119,82 @@ enum input_result input_replace(struct field_input *input, size_t length, const 
 	return input_splice(input, start, input->cursor, text, strlen(text), EDIT_OTHER);
 }
 
+/* Bytes of the whole clusters at the start of `text` that have room. */
+static size_t fitting(const struct ch_buffer *text, size_t room)
+{
+	size_t fits = 0;
+
+	if (text->length <= room)
+		return text->length;
+	while (text->text[fits] != '\0') {
+		int width;
+		size_t length = ch_text_cluster(text->text + fits, &width);
+
+		if (fits + length > room)
+			break;
+		fits += length;
+	}
+	return fits;
+}
+
 enum input_result input_paste(struct field_input *input, const char *text)
 {
-	struct ch_buffer clean = CH_BUFFER_EMPTY;
+	struct ch_buffer clean = CH_BUFFER_EMPTY, cluster = CH_BUFFER_EMPTY;
 	enum input_result result;
+	size_t length;
 
 	while (*text != '\0') {
 		int width;
-		size_t length = ch_text_cluster(text, &width);
-		char cluster[64];
 
+		length = ch_text_cluster(text, &width);
 		if (*text == '\n' || *text == '\r' || *text == '\t') {
 			bool breaks = *text != '\t' && input->lines;
 
 			length = text[0] == '\r' && text[1] == '\n' ? 2 : 1;
 			ch_buffer_add_char(&clean, breaks ? '\n' : ' ');
-		} else if (length < sizeof(cluster)) {
-			memcpy(cluster, text, length);
-			cluster[length] = '\0';
-			if (!ch_text_has_controls(cluster, false))
-				ch_buffer_add(&clean, cluster);
+		} else {
+			ch_buffer_clear(&cluster);
+			ch_buffer_add_bytes(&cluster, text, length);
+			if (!ch_text_has_controls(cluster.text, false))
+				ch_buffer_add(&clean, cluster.text);
 		}
 		text += length > 0 ? length : 1;
 	}
-	result = input_splice(input, input->cursor, input->cursor, clean.text, clean.length, EDIT_OTHER);
+	length = fitting(&clean, INPUT_BYTES_MAX - input->text.length);
+	result = input_splice(input, input->cursor, input->cursor, clean.text, length, EDIT_OTHER);
+	if (length < clean.length)
+		result = length > 0 ? INPUT_CUT : INPUT_FULL;
+	ch_buffer_release(&cluster);
 	ch_buffer_release(&clean);
 	return result;
 }
 
-enum input_result input_undo(struct field_input *input)
+/* Takes the newest state off one stack, and puts the present one on the other. */
+static enum input_result swap_state(struct field_input *input, struct input_state *from, size_t *from_count,
+				    struct input_state *to, size_t *to_count)
 {
 	struct input_state *state;
 
-	if (input->undo_count == 0)
+	if (*from_count == 0)
 		return INPUT_UNUSED;
-	state = &input->undo[--input->undo_count];
+	push_state(input, to, to_count);
+	state = &from[--*from_count];
 	ch_buffer_clear(&input->text);
 	ch_buffer_add_bytes(&input->text, state->text.text, state->text.length);
 	input->cursor = state->cursor;
 	input->left = 0;
 	input->last_edit = EDIT_NONE;
 	return INPUT_CHANGED;
+}
+
+enum input_result input_undo(struct field_input *input)
+{
+	return swap_state(input, input->undo, &input->undo_count, input->redo, &input->redo_count);
+}
+
+enum input_result input_redo(struct field_input *input)
+{
+	return swap_state(input, input->redo, &input->redo_count, input->undo, &input->undo_count);
 }
 
 static size_t word_left(const struct field_input *input)
@@ -293,6 +333,8 @@ enum input_result input_key(struct field_input *input, uint32_t key)
 		return input_clear(input);
 	case K_CTRL('_'):
 		return input_undo(input);
+	case K_CTRL('R'):
+		return input_redo(input);
 	case K_LEFT:
 		return move_to(input, previous_cluster(input, at));
 	case K_RIGHT:

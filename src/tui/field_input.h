@@ -20,8 +20,9 @@ enum { INPUT_BYTES_MAX = 65536, INPUT_UNDO_MAX = 24 };
 enum input_result {
 	INPUT_UNUSED,  /* the key means nothing to the editor, or could not move further */
 	INPUT_MOVED,   /* only the cursor */
+	INPUT_FULL,    /* no room for what was typed; nothing changed */
 	INPUT_CHANGED, /* the text */
-	INPUT_FULL     /* no room for what was typed or pasted; nothing changed */
+	INPUT_CUT      /* the text, but for the end of what was pasted, which had no room */
 };
 
 /* Kinds of edits: undo goes back to where the kind changed. */
@@ -39,8 +40,8 @@ struct field_input {
 	bool lines;	/* many lines: Enter breaks the line */
 	int columns;	/* cells a visual row had when last drawn */
 	enum input_edit last_edit;
-	struct input_state undo[INPUT_UNDO_MAX];
-	size_t undo_count;
+	struct input_state undo[INPUT_UNDO_MAX], redo[INPUT_UNDO_MAX]; /* texts before edits, after those undone */
+	size_t undo_count, redo_count;
 };
 
 #define INPUT_EMPTY ((struct field_input){.text = CH_BUFFER_EMPTY, .columns = 60})
@@ -53,7 +54,10 @@ void input_set(struct field_input *input, const char *text);
 /* Typing, moving and erasing. Up and Down move between visual rows of many lines only. */
 enum input_result input_key(struct field_input *input, uint32_t key);
 
-/* Inserts `text`; line breaks become blanks in a single line. Control characters are left out. */
+/*
+ * Inserts `text`; line breaks become blanks in a single line. Control characters are left out, and what has no room
+ * at its end.
+ */
 enum input_result input_paste(struct field_input *input, const char *text);
 
 /* Replaces `length` bytes before the cursor by `text`. */
@@ -61,8 +65,9 @@ enum input_result input_replace(struct field_input *input, size_t length, const 
 
 enum input_result input_clear(struct field_input *input);
 
-/* Takes back the last run of typing or erasing. */
+/* Takes back the last run of typing or erasing; does it again. What is typed after undoing ends the latter. */
 enum input_result input_undo(struct field_input *input);
+enum input_result input_redo(struct field_input *input);
 
 /* Visual rows that the text takes at `columns` cells a row: at least 1. */
 int input_rows(const struct field_input *input, int columns);

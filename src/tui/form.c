@@ -233,6 +233,12 @@ static void run_undo_typing(struct app *app, struct screen *screen)
 	edit_with(form_of(screen), input_undo);
 }
 
+static void run_redo_typing(struct app *app, struct screen *screen)
+{
+	(void)app;
+	edit_with(form_of(screen), input_redo);
+}
+
 static const struct binding form_bindings[] = {
 	{.command = COMMAND_SAVE, .run = run_save},
 	{.command = COMMAND_FIELD_NEXT, .run = run_next},
@@ -242,6 +248,7 @@ static const struct binding form_bindings[] = {
 	{.command = COMMAND_CLEAR, .run = run_clear},
 	{.command = COMMAND_ERASE_WORD, .run = run_erase_word},
 	{.command = COMMAND_UNDO_TYPING, .run = run_undo_typing},
+	{.command = COMMAND_REDO_TYPING, .run = run_redo_typing},
 	{.command = COMMAND_AFRESH, .run = form_run_afresh, .offered = form_can_start_afresh},
 };
 
@@ -256,8 +263,10 @@ static bool is_row_key(uint32_t key)
 static void after_edit(struct form *form, struct app *app, enum input_result result)
 {
 	if (result == INPUT_FULL)
-		app_say(app, _("A field holds at most %d bytes"), INPUT_BYTES_MAX);
-	if (result != INPUT_CHANGED)
+		app_say(app, _("The field is full: it holds %d bytes at most"), INPUT_BYTES_MAX);
+	else if (result == INPUT_CUT)
+		app_say(app, _("The end of what you pasted is left out: a field holds %d bytes at most"), INPUT_BYTES_MAX);
+	if (result < INPUT_CHANGED)
 		return;
 	form_edited(form);
 	if (form->popup.open || (popup_possible(form) && form_focused(form)->field.type == CH_TYPE_ID))

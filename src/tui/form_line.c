@@ -84,8 +84,8 @@ static void put_text(struct line *line, struct form *form, const char *text)
 	struct form_entry *entry = form_focused(form);
 
 	input_clear(&entry->input);
-	if (*text != '\0' && input_paste(&entry->input, text) == INPUT_FULL)
-		line_say(line, _("! A field holds at most %d bytes"), INPUT_BYTES_MAX);
+	if (*text != '\0' && input_paste(&entry->input, text) == INPUT_CUT)
+		line_say(line, _("! A field holds at most %d bytes; the rest is left out"), INPUT_BYTES_MAX);
 	form_edited(form);
 }
 

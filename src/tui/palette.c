@@ -194,7 +194,7 @@ static bool palette_event(struct screen *screen, struct app *app, const struct e
 
 	if (event->type == EVENT_KEY)
 		return palette_key(palette, app, event->key);
-	if (input_paste(&palette->input, event->text) == INPUT_CHANGED)
+	if (input_paste(&palette->input, event->text) >= INPUT_CHANGED)
 		narrow(palette);
 	return true;
 }

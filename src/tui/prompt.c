@@ -133,7 +133,7 @@ void prompt_event(struct app *app, const struct event *event)
 {
 	if (event->type == EVENT_KEY)
 		prompt_key(app, event->key);
-	else if (input_paste(&app->prompt.input, event->text) == INPUT_CHANGED)
+	else if (input_paste(&app->prompt.input, event->text) >= INPUT_CHANGED)
 		text_changed(app);
 }
 

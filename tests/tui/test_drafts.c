@@ -185,6 +185,85 @@ static void every_draft_is_listed_and_opened(void **state)
 	assert_int_equal(draft_count(s), 0);
 }
 
+/* ---- Random typing ---- */
+
+enum { ROUNDS = 60, KEYS = 50, FIELDS = 64, VALUE = 2048 };
+
+static unsigned seed;
+
+static unsigned next_random(unsigned below)
+{
+	seed = seed * 1103515245u + 12345u;
+	return (seed >> 16) % below;
+}
+
+static void press_something(struct scheme *s)
+{
+	static const uint32_t keys[] = {K_TAB,	   K_BACK_TAB,	K_UP,	     K_DOWN,	  K_LEFT,      K_RIGHT,
+					K_HOME,	   K_END,	K_BACKSPACE, K_DELETE,	  K_CTRL('W'), K_CTRL('U'),
+					K_CTRL('_'), K_CTRL('R'), K_CTRL('N'), K_CTRL('X'), K_SPACE,     K_PAGE_DOWN,
+					K_ENTER,   K_F1 + 4,	K_WORD_LEFT, K_WORD_RIGHT};
+	static const char *const pastes[] = {"two\nlines", "山田太郎", "a@b.org", "\033[2J", "12", "\u202eabc", "; x; y"};
+	struct event event = {.type = EVENT_KEY, .at = s->app.now + 100};
+
+	switch (next_random(5)) {
+	case 0:
+		event.key = keys[next_random(sizeof(keys) / sizeof(keys[0]))];
+		break;
+	case 1:
+		event.type = EVENT_PASTE;
+		event.text = pastes[next_random(sizeof(pastes) / sizeof(pastes[0]))];
+		break;
+	default:
+		event.key = 'a' + next_random(26);
+		break;
+	}
+	app_handle(&s->app, &event);
+	app_draw(&s->app, &s->canvas);
+}
+
+/* Esc till the form is left (the list of candidates first), or the end of the program. */
+static void leave_somehow(struct scheme *s)
+{
+	const struct screen *form = s->app.top;
+
+	if (next_random(2) > 0) {
+		start_again(s);
+		return;
+	}
+	while (s->app.top == form)
+		scheme_keys(s, "Esc");
+}
+
+static void whatever_is_typed_is_there_again(void **state)
+{
+	struct scheme *s = shown(state);
+	static char values[FIELDS][VALUE];
+
+	seed = 3;
+	for (int round = 0; round < ROUNDS; round++) {
+		const struct form *form;
+
+		person_form_edit(&s->app, s->wen);
+		scheme_dump(s, round % 2 > 0 ? 40 : 80, round % 2 > 0 ? 10 : 24);
+		form = (const struct form *)s->app.top;
+		for (int key = 0; key < KEYS && s->app.top == &form->screen; key++)
+			press_something(s);
+		if (s->app.top != &form->screen)
+			continue; /* Enter in the last field saved it */
+		for (size_t i = 0; i < form->entry_count; i++)
+			snprintf(values[i], VALUE, "%s", form->entries[i].input.text.text);
+		leave_somehow(s);
+		person_form_edit(&s->app, s->wen);
+		form = (const struct form *)s->app.top;
+		for (size_t i = 0; i < form->entry_count; i++)
+			if (strcmp(form->entries[i].input.text.text, values[i]) != 0)
+				fail_msg("round %d, %s: \"%s\" was typed, \"%s\" came back", round,
+					 form->entries[i].field.key, values[i], form->entries[i].input.text.text);
+		scheme_keys(s, "Esc");
+	}
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -196,6 +275,7 @@ int main(void)
 		WITH_SCHEME(naming_the_pair_moves_the_draft),
 		WITH_SCHEME(starting_afresh_drops_the_draft),
 		WITH_SCHEME(every_draft_is_listed_and_opened),
+		WITH_SCHEME(whatever_is_typed_is_there_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
