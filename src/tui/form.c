@@ -70,6 +70,7 @@ void form_focus_on(struct form *form, size_t entry)
 {
 	popup_close(form);
 	form_keep(form);
+	ch_buffer_clear(&form->popup.none);
 	form->focus = entry;
 }
 
@@ -376,11 +377,12 @@ static void form_help(const struct screen *screen, struct ch_buffer *out)
 		ch_buffer_printf(out, "%s: %s\n", _(form->entries[i].field.label), _(form->entries[i].field.help));
 }
 
-/* What is being typed is nobody else's: changes from outside leave it alone. */
+/* What is being typed is nobody else's: changes from outside leave it alone, but for whom a name means. */
 static void form_changed(struct screen *screen, struct app *app)
 {
-	(void)screen;
 	(void)app;
+	form_forget_meanings(form_of(screen));
+	ch_buffer_clear(&form_of(screen)->popup.none);
 }
 
 /* Also when the program is told to end, or the connection drops: what was typed stays as a draft. */
@@ -396,7 +398,10 @@ static void form_close(struct screen *screen, struct app *app)
 		input_release(&form->entries[i].input);
 		ch_buffer_release(&form->entries[i].error);
 		ch_buffer_release(&form->entries[i].was);
+		ch_buffer_release(&form->entries[i].asked);
+		ch_buffer_release(&form->entries[i].meaning);
 	}
+	ch_buffer_release(&form->popup.none);
 	form_aside_free(form->aside);
 	free(form->draft.about);
 	ch_arena_release(&form->popup.arena);
@@ -431,6 +436,7 @@ struct form *form_new(const struct form_ops *ops, void *data, const char *title,
 			      .title = title,
 			      .today = today,
 			      .entries = calloc(count, sizeof(*form->entries)),
+			      .popup = {.none = CH_BUFFER_EMPTY},
 			      .entry_count = count};
 	if (form->entries == NULL)
 		ch_abort("out of memory");
@@ -439,6 +445,8 @@ struct form *form_new(const struct form_ops *ops, void *data, const char *title,
 						       .input = INPUT_EMPTY,
 						       .was = CH_BUFFER_EMPTY,
 						       .error = CH_BUFFER_EMPTY,
+						       .asked = CH_BUFFER_EMPTY,
+						       .meaning = CH_BUFFER_EMPTY,
 						       .choice = 1};
 		form->entries[i].input.lines = fields[i].type == CH_TYPE_LINES;
 	}

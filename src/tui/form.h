@@ -39,7 +39,10 @@ struct form_ops {
 	/* Saves. CH_OK closes the form; else err->field says where the focus goes and the form stays. */
 	enum ch_status (*save)(struct app *app, struct form *form, void *data, struct ch_error *err);
 
-	/* Takes up what says whom the form is about, before a draft is kept of it. NULL: that is known already. */
+	/*
+	 * The focused field is being left, and a draft may be kept: takes up what it says of whom the form is about, and
+	 * refuses what it cannot hold. NULL: nothing to do.
+	 */
 	void (*settle)(struct form *form, void *data);
 
 	/*
@@ -67,6 +70,8 @@ struct form_entry {
 	struct field_input input; /* the value */
 	struct ch_buffer was;	  /* the value before anybody typed: what differs from it was typed */
 	struct ch_buffer error;	  /* "": none */
+	struct ch_buffer asked, meaning; /* of a name: for which text it was last looked up, and what it was taken for */
+	bool is_asked;
 	size_t choice;		  /* of several choices: the one with the cursor */
 };
 
@@ -77,6 +82,7 @@ struct form_popup {
 	const struct form_candidate *candidates;
 	size_t count, at;
 	size_t prefix_length; /* bytes before the cursor that a candidate replaces */
+	struct ch_buffer none; /* what was found to fit nothing: what begins with it fits nothing either; "": nothing */
 };
 
 /* How much of what was typed is kept, and where. */

@@ -62,19 +62,45 @@ static void plain_meaning(const struct form *form, const struct form_entry *entr
 	}
 }
 
+/*
+ * Whom a name means is looked up in all of the scheme: once for each text, and not while the list of those who fit
+ * is open, which says more.
+ */
+static void name_meaning(const struct form *form, size_t index, struct form_entry *entry, struct ch_buffer *out)
+{
+	if (form->ops->meaning == NULL || (index == form->focus && form->popup.open))
+		return;
+	if (!entry->is_asked || strcmp(entry->asked.text, entry->input.text.text) != 0) {
+		ch_buffer_clear(&entry->meaning);
+		form->ops->meaning(form, form->data, index, &entry->meaning);
+		ch_buffer_clear(&entry->asked);
+		ch_buffer_add(&entry->asked, entry->input.text.text);
+		entry->is_asked = true;
+	}
+	ch_buffer_add(out, entry->meaning.text);
+}
+
 void form_meaning(const struct form *form, size_t index, struct ch_buffer *out)
 {
-	const struct form_entry *entry = &form->entries[index];
+	struct form_entry *entry = &form->entries[index];
 
 	if (entry->input.text.length == 0) {
 		if (entry->field.required)
 			ch_buffer_add(out, _("needed"));
+	} else if (entry->field.type == CH_TYPE_ID) {
+		name_meaning(form, index, entry, out);
 	} else {
 		if (form->ops->meaning != NULL)
 			form->ops->meaning(form, form->data, index, out);
 		if (out->length == 0)
 			plain_meaning(form, entry, out);
 	}
+}
+
+void form_forget_meanings(struct form *form)
+{
+	for (size_t i = 0; i < form->entry_count; i++)
+		form->entries[i].is_asked = false;
 }
 
 /* What many lines mean stands under them, in rows of its own. */

@@ -41,7 +41,12 @@ void popup_update(struct form *form)
 
 	ch_arena_reset(&popup->arena);
 	prefix = ch_arena_copy_bytes(&popup->arena, entry->input.text.text + entry->input.cursor - length, length);
-	popup->count = form->ops->complete(form, form->data, form->focus, prefix, &popup->arena, &popup->candidates);
+	popup->count = 0;
+	if (popup->none.length == 0 || strncmp(prefix, popup->none.text, popup->none.length) != 0)
+		popup->count = form->ops->complete(form, form->data, form->focus, prefix, &popup->arena,
+						   &popup->candidates);
+	if (popup->count == 0 && popup->none.length == 0 && entry->field.type == CH_TYPE_ID)
+		ch_buffer_add(&popup->none, prefix);
 	popup->prefix_length = length;
 	popup->at = 0;
 	popup->open = popup->count > 0;

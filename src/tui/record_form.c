@@ -185,6 +185,22 @@ static void tell_meaning(const struct form *form, void *data, size_t index, stru
 	ch_arena_release(&arena);
 }
 
+/* What the field that is being left cannot hold is said under it at once, as saving would. */
+static void check_left(struct form *form, void *data)
+{
+	const struct record_form *edit = data;
+	const char *text = form->entries[form->focus].input.text.text;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	void *scratch = ch_arena_alloc(&arena, edit->entity->size);
+
+	ch_record_clear(edit->entity, scratch);
+	if (was_edited(edit, form, form->focus) && *text != '\0' &&
+	    set_field(edit, form->focus, text, scratch, &arena, &err) != CH_OK)
+		form_refuse(form, edit->fields[form->focus]->key, err.message, err.fix);
+	ch_arena_release(&arena);
+}
+
 static size_t complete(const struct form *form, void *data, size_t index, const char *prefix, struct ch_arena *arena,
 		       const struct form_candidate **candidates)
 {
@@ -205,7 +221,7 @@ static void close_form(void *data)
 }
 
 static const struct form_ops record_form_ops = {
-	.save = save_form, .meaning = tell_meaning, .complete = complete, .close = close_form};
+	.save = save_form, .settle = check_left, .meaning = tell_meaning, .complete = complete, .close = close_form};
 
 /* ---- Making it ---- */
 
