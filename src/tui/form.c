@@ -266,7 +266,8 @@ static void after_edit(struct form *form, struct app *app, enum input_result res
 	if (result == INPUT_FULL)
 		app_say(app, _("The field is full: it holds %d bytes at most"), INPUT_BYTES_MAX);
 	else if (result == INPUT_CUT)
-		app_say(app, _("The end of what you pasted is left out: a field holds %d bytes at most"), INPUT_BYTES_MAX);
+		app_say(app, _("The end of what you pasted is left out: a field holds %d bytes at most"),
+			INPUT_BYTES_MAX);
 	if (result < INPUT_CHANGED)
 		return;
 	form_edited(form);

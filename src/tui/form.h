@@ -40,8 +40,8 @@ struct form_ops {
 	enum ch_status (*save)(struct app *app, struct form *form, void *data, struct ch_error *err);
 
 	/*
-	 * The focused field is being left, and a draft may be kept: takes up what it says of whom the form is about, and
-	 * refuses what it cannot hold. NULL: nothing to do.
+	 * The focused field is being left, and a draft may be kept: takes up what it says of whom the form is about,
+	 * and refuses what it cannot hold. NULL: nothing to do.
 	 */
 	void (*settle)(struct form *form, void *data);
 
@@ -82,7 +82,7 @@ struct form_popup {
 	const struct form_candidate *candidates;
 	size_t count, at;
 	size_t prefix_length; /* bytes before the cursor that a candidate replaces */
-	struct ch_buffer none; /* what was found to fit nothing: what begins with it fits nothing either; "": nothing */
+	struct ch_buffer none; /* what nothing fits: nor does it fit what begins so; "": not known */
 };
 
 /* How much of what was typed is kept, and where. */

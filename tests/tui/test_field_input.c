@@ -15,7 +15,8 @@
 /* Pieces that are hard: wide, with marks, joined, right to left, long words, line ends. */
 static const char *const pieces[] = {
 	"word",	 " ",  "a", "  ", "山田太郎", "e\u0301", "\U0001F469\u200d\U0001F52C", "שלום", "مرحبا", "\n",
-	"\n\n",	 "-",  "Donaudampfschifffahrtsgesellschaft", "한국어", "क्षि", "ﷺ", "x\u0336y\u0336", ".", "\U0001F1E9\U0001F1EA",
+	"\n\n",	 "-",  "Donaudampfschifffahrtsgesellschaft", "한국어", "क्षि", "ﷺ", "x\u0336y\u0336", ".",
+	"\U0001F1E9\U0001F1EA",
 };
 
 enum { PIECES = sizeof(pieces) / sizeof(pieces[0]), ROUNDS = 300, STEPS = 60 };
@@ -28,7 +29,8 @@ static unsigned next_random(unsigned below)
 	return (seed >> 16) % below;
 }
 
-static const char *drawn(struct field_input *input, struct canvas *canvas, struct ch_buffer *dump, int columns, int rows)
+static const char *drawn(struct field_input *input, struct canvas *canvas, struct ch_buffer *dump, int columns,
+			 int rows)
 {
 	struct rect area = {.width = columns + 1, .height = rows};
 
@@ -126,7 +128,8 @@ static void rows_are_gone_through_both_ways(void **state)
 /* Whatever was typed and erased, undoing all of it and doing it again gives the same text. */
 static void undo_and_redo_are_each_others_way_back(void **state)
 {
-	static const uint32_t keys[] = {K_BACKSPACE, K_DELETE, K_LEFT, K_RIGHT, K_HOME, K_END, K_ENTER, K_CTRL('W'), K_UP};
+	static const uint32_t keys[] = {K_BACKSPACE, K_DELETE,	K_LEFT,	    K_RIGHT, K_HOME,
+					K_END,	     K_ENTER, K_CTRL('W'), K_UP};
 	struct field_input input = INPUT_EMPTY;
 	struct ch_buffer last = CH_BUFFER_EMPTY;
 
