@@ -70,7 +70,7 @@ struct form_entry {
 	struct field_input input; /* the value */
 	struct ch_buffer was;	  /* the value before anybody typed: what differs from it was typed */
 	struct ch_buffer error;	  /* "": none */
-	struct ch_buffer asked, meaning; /* of a name: for which text it was last looked up, and what it was taken for */
+	struct ch_buffer asked, meaning; /* of a name: which text was looked up last, and what it was taken for */
 	bool is_asked;
 	size_t choice;		  /* of several choices: the one with the cursor */
 };
