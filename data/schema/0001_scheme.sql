@@ -55,9 +55,12 @@ CREATE TABLE person (
 	seeks TEXT,
 	languages TEXT,
 	location TEXT,
+	availability TEXT,
+	confirmed_on TEXT,
 	capacity INTEGER,
 	hours_per_month INTEGER,
 	start_date TEXT,
+	origin TEXT,
 	source TEXT,
 	notes TEXT,
 	left_on TEXT,
@@ -105,6 +108,7 @@ CREATE TABLE programme (
 	usual_place TEXT,
 	planned_months INTEGER,
 	planned_sessions INTEGER,
+	usual_purpose TEXT,
 	competency_area TEXT,
 	expertise_needed TEXT,
 	assessment_tools TEXT
@@ -137,6 +141,58 @@ CREATE TABLE settings (
 	lowered_rules TEXT
 ) STRICT;
 
+CREATE TABLE cohort (
+	cohort_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	programme_id INTEGER NOT NULL REFERENCES programme,
+	name TEXT NOT NULL,
+	starts_on TEXT,
+	ends_on TEXT
+) STRICT;
+CREATE UNIQUE INDEX cohort_by_programme ON cohort (programme_id, name);
+
+CREATE TABLE objective (
+	objective_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	programme_id INTEGER NOT NULL REFERENCES programme,
+	name TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX objective_by_programme ON objective (programme_id, name);
+
+-- Checks that a programme requires of its guides; credential.name meets requirement.name.
+CREATE TABLE requirement (
+	requirement_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	programme_id INTEGER NOT NULL REFERENCES programme,
+	name TEXT NOT NULL,
+	valid_months INTEGER
+) STRICT;
+CREATE UNIQUE INDEX requirement_by_programme ON requirement (programme_id, name);
+
+CREATE TABLE eligibility (
+	eligibility_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	programme_id INTEGER NOT NULL REFERENCES programme,
+	side TEXT,
+	field TEXT NOT NULL,
+	allowed TEXT NOT NULL
+) STRICT;
+CREATE INDEX eligibility_by_programme ON eligibility (programme_id);
+
+CREATE TABLE credential (
+	credential_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	person_id INTEGER NOT NULL REFERENCES person,
+	kind TEXT NOT NULL,
+	name TEXT NOT NULL,
+	body TEXT,
+	level TEXT,
+	awarded_on TEXT,
+	expires_on TEXT
+) STRICT;
+CREATE INDEX credential_by_person ON credential (person_id);
+CREATE INDEX credential_by_expiry ON credential (ifnull(expires_on, ''));
+
 CREATE TABLE enrolment (
 	enrolment_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
@@ -144,11 +200,14 @@ CREATE TABLE enrolment (
 	person_id INTEGER NOT NULL REFERENCES person,
 	role TEXT NOT NULL,
 	state TEXT NOT NULL,
+	cohort_id INTEGER REFERENCES cohort,
 	applied_on TEXT,
 	ready_on TEXT,
 	capacity INTEGER,
 	offers TEXT,
 	seeks TEXT,
+	intake_reasons TEXT,
+	recommendation TEXT,
 	notes TEXT,
 	batch_id INTEGER REFERENCES import_batch
 ) STRICT;
@@ -156,6 +215,7 @@ CREATE UNIQUE INDEX enrolment_by_programme ON enrolment (programme_id, person_id
 CREATE INDEX enrolment_by_person ON enrolment (person_id);
 CREATE INDEX enrolment_by_applied ON enrolment (ifnull(applied_on, ''));
 CREATE INDEX enrolment_by_state ON enrolment (state, role);
+CREATE INDEX enrolment_by_cohort ON enrolment (cohort_id) WHERE cohort_id IS NOT NULL;
 CREATE INDEX enrolment_by_batch ON enrolment (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE TABLE proposal (
@@ -241,10 +301,13 @@ CREATE TABLE agreement (
 	planned_end_on TEXT,
 	planned_sessions INTEGER,
 	open_ended TEXT,
+	purpose TEXT,
+	objective_id INTEGER REFERENCES objective,
 	share_action_wording TEXT,
 	conflict_declared TEXT
 ) STRICT;
 CREATE UNIQUE INDEX agreement_by_spell ON agreement (spell_id);
+CREATE INDEX agreement_by_objective ON agreement (objective_id) WHERE objective_id IS NOT NULL;
 
 CREATE TABLE session (
 	session_id INTEGER PRIMARY KEY AUTOINCREMENT,

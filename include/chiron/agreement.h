@@ -20,6 +20,8 @@ struct ch_agreement {
 	ch_date planned_end_on;
 	int64_t planned_sessions; /* R38 */
 	int open_ended;		  /* R40 */
+	int purpose; /* enum ch_purpose (R24) */
+	int64_t objective_id; /* that the pairing serves (R25); 0: none */
 	int share_action_wording; /* yes: the pair lets the coordinator read the wording of actions (R58) */
 	int conflict_declared;	  /* R41: yes: the guide declares no conflict of interest */
 };

@@ -23,6 +23,7 @@
 #include "chiron/override.h"
 #include "chiron/pair_text.h"
 #include "chiron/pairing.h"
+#include "chiron/part.h"
 #include "chiron/person.h"
 #include "chiron/programme.h"
 #include "chiron/proposal.h"

@@ -6,6 +6,7 @@
 #ifndef CHIRON_ENROLMENT_H
 #define CHIRON_ENROLMENT_H
 
+#include "chiron/answer.h"
 #include "chiron/context.h"
 
 #define CH_ENROLMENT_STATES(X)                                                                                         \
@@ -23,6 +24,35 @@ enum ch_enrolment_state {
 #undef X
 };
 
+/*
+ * Why somebody joins: X(name, code, the kind it suggests, label) (R23, FIELD.md). Reasons on named people are the
+ * coordinator's; reports give them only as counts of a group that is large enough.
+ */
+#define CH_INTAKE_REASONS(X)                                                                                           \
+	X(COMPETENCY, "competency", COACHING, N_("a specific competency"))                                             \
+	X(EXPECTATIONS, "expectations", COACHING, N_("not meeting expectations"))                                      \
+	X(NEW_SYSTEM, "new_system", COACHING, N_("a new system or programme"))                                         \
+	X(SMALL_GROUP, "small_group", COACHING, N_("a small group needing a competency"))                              \
+	X(NEW_SKILL, "new_skill", COACHING, N_("a new skill for an added responsibility"))                             \
+	X(SUCCESSION, "succession", MENTORING, N_("succession planning"))                                              \
+	X(BARRIERS, "barriers", MENTORING, N_("removing barriers for diverse employees"))                              \
+	X(DEVELOPMENT, "development", MENTORING, N_("broader development"))                                            \
+	X(RETENTION, "retention", MENTORING, N_("retaining expertise"))                                                \
+	X(BALANCE, "balance", MENTORING, N_("balancing professional and personal"))
+
+enum ch_intake_reason {
+	CH_NO_INTAKE_REASON,
+#define X(name, code, kind, label) CH_REASON_##name,
+	CH_INTAKE_REASONS(X)
+#undef X
+};
+
+/*
+ * What the reasons (a set: bit 1 << i for reason i) suggest: how many of them speak for coaching, how many for
+ * mentoring; returns the kind (enum ch_kind) that more of them suggest, 0 where neither.
+ */
+int ch_intake_advice(int reasons, int *for_coaching, int *for_mentoring);
+
 struct ch_enrolment {
 	int64_t enrolment_id;
 	int64_t row_version;
@@ -30,11 +60,14 @@ struct ch_enrolment {
 	int64_t person_id;
 	int role; /* enum ch_role */
 	int state;
+	int64_t cohort_id; /* 0: none */
 	ch_date applied_on; /* waiting since */
 	ch_date ready_on;
 	int64_t capacity; /* in this programme; not known: the person's */
 	const char *offers;
 	const char *seeks;
+	int intake_reasons; /* set of enum ch_intake_reason */
+	const char *recommendation; /* the line manager's, to the committee, before the match (R17) */
 	const char *notes;
 	int64_t batch_id;
 };
@@ -49,8 +82,32 @@ enum ch_status ch_enrolment_get(struct ch_context *c, int64_t enrolment_id, stru
 enum ch_status ch_enrolment_add_all(struct ch_context *c, int64_t programme_id, int64_t *enrolled,
 				    struct ch_error *err);
 
-/* Moves every enrolment of the programme that is `applied` to `ready`; how many in *made_ready. */
-enum ch_status ch_enrolment_ready_all(struct ch_context *c, int64_t programme_id, int64_t *made_ready,
-				      struct ch_error *err);
+/* How and when somebody said something. */
+struct ch_said {
+	enum ch_how how; /* CH_NO_HOW: spoken */
+	ch_date on;	 /* CH_NO_DATE: today */
+};
+
+/*
+ * Found ready (R15): a learner's yes is recorded to each readiness question that has no answer yet, and the state
+ * becomes `ready`. Refused (R15) where the newest answer to one is no. Of a guide only the state changes.
+ */
+enum ch_status ch_enrolment_ready(struct ch_context *c, int64_t enrolment_id, const struct ch_said *said,
+				  struct ch_error *err);
+
+/* The same for every enrolment of the programme that is `applied`; in *left, how many had answered no. */
+enum ch_status ch_enrolment_ready_all(struct ch_context *c, int64_t programme_id, const struct ch_said *said,
+				      int64_t *made_ready, int64_t *left, struct ch_error *err);
+
+/* The same for a learner, who is enrolled first where they are not: for pairings made by hand. */
+enum ch_status ch_enrolment_confirm(struct ch_context *c, int64_t programme_id, int64_t person_id,
+				    const struct ch_said *said, struct ch_error *err);
+
+/*
+ * Records one answer (enum ch_question) of the person; the earlier ones stay. All yes: an applicant becomes ready; a
+ * no: not ready.
+ */
+enum ch_status ch_enrolment_answer(struct ch_context *c, int64_t enrolment_id, int question, bool yes,
+				   const struct ch_said *said, struct ch_error *err);
 
 #endif

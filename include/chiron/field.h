@@ -85,6 +85,11 @@ enum {
 	X(PERSON, person)                                                                                              \
 	X(PROGRAMME, programme)                                                                                        \
 	X(SETTINGS, settings)                                                                                          \
+	X(COHORT, cohort)                                                                                              \
+	X(OBJECTIVE, objective)                                                                                        \
+	X(REQUIREMENT, requirement)                                                                                    \
+	X(ELIGIBILITY, eligibility)                                                                                    \
+	X(CREDENTIAL, credential)                                                                                      \
 	X(ENROLMENT, enrolment)                                                                                        \
 	X(PROPOSAL, proposal)                                                                                          \
 	X(PAIRING, pairing)                                                                                            \

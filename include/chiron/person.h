@@ -38,6 +38,29 @@ enum ch_contact_preference {
 #undef X
 };
 
+/* Where a coach comes from (R8). */
+#define CH_ORIGINS(X)                                                                                                  \
+	X(INTERNAL, "internal", N_("of this organisation"))                                                            \
+	X(EXTERNAL, "external", N_("external"))
+
+enum ch_origin {
+	CH_NO_ORIGIN,
+#define X(name, code, label) CH_ORIGIN_##name,
+	CH_ORIGINS(X)
+#undef X
+};
+
+#define CH_AVAILABILITIES(X)                                                                                           \
+	X(AVAILABLE, "available", N_("available"))                                                                     \
+	X(NOT_NOW, "not_now", N_("not now"))
+
+enum ch_availability {
+	CH_NO_AVAILABILITY,
+#define X(name, code, label) CH_AVAILABILITY_##name,
+	CH_AVAILABILITIES(X)
+#undef X
+};
+
 struct ch_person {
 	int64_t person_id;
 	int64_t row_version;
@@ -59,9 +82,12 @@ struct ch_person {
 	const char *seeks;
 	const char *languages;
 	const char *location;
+	int availability; /* R13 */
+	ch_date confirmed_on; /* when availability and places were last asked about */
 	int64_t capacity; /* pairings at once as a guide, over all programmes (R13) */
 	int64_t hours_per_month;
 	ch_date start_date; /* available from */
+	int origin; /* R8 */
 	const char *source; /* R18: how they were recruited */
 	const char *notes;  /* the coordinator's */
 	ch_date left_on;

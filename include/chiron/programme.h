@@ -46,6 +46,19 @@ enum ch_programme_state {
 #undef X
 };
 
+/* What a pairing is for (R24). */
+#define CH_PURPOSES(X)                                                                                                 \
+	X(NEED, "specific_need", N_("a specific need"))                                                                \
+	X(EXPERTISE, "new_expertise", N_("new expertise"))                                                             \
+	X(NEXT_LEVEL, "next_level", N_("moving to the next level"))
+
+enum ch_purpose {
+	CH_NO_PURPOSE,
+#define X(name, code, label) CH_PURPOSE_##name,
+	CH_PURPOSES(X)
+#undef X
+};
+
 struct ch_programme {
 	int64_t programme_id;
 	int64_t row_version;
@@ -66,6 +79,7 @@ struct ch_programme {
 	const char *usual_place;
 	int64_t planned_months;
 	int64_t planned_sessions;
+	int usual_purpose; /* enum ch_purpose: the default of its agreements (R24) */
 	const char *competency_area; /* the three that coaching a large group needs (R22) */
 	const char *expertise_needed;
 	const char *assessment_tools;

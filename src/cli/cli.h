@@ -89,6 +89,9 @@ bool cli_is_of_pair(const struct cli *cli, const struct ch_pairing *pairing);
 enum ch_status cli_fill(struct cli *cli, const struct cli_args *args, enum ch_entity_id entity, void *record,
 			struct ch_error *err);
 
+/* What --how, or --ready, says of how somebody said something. */
+enum ch_status cli_said(const struct cli_args *args, struct ch_said *said, struct ch_error *err);
+
 /* The value of a date option; unchanged where it is not given. */
 enum ch_status cli_date_option(struct cli *cli, const struct cli_args *args, const char *key, ch_date *date,
 			       struct ch_error *err);

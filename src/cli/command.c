@@ -33,6 +33,9 @@ static const struct ch_choice export_kinds[] = {
 	{.code = NULL},
 };
 
+/* enum ch_yes */
+static const struct ch_choice yes_or_no[] = {{"", ""}, {"no", N_("no")}, {"yes", N_("yes")}, {0}};
+
 static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 
 #define ARGUMENTS(...)                                                                                                 \
@@ -73,6 +76,12 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 	{.key = "programme", .entity = of, .field = key_of, .flags = CLI_REQUIRED, .help = N_("in which programme")}
 #define ALL_OF {.key = "all", .help = N_("all there are; with --programme")}
 #define ON {.key = "on", .value = "DATE", .help = N_("when; else today")}
+
+#define HOW                                                                                                            \
+	{.key = "how", .entity = CH_ANSWER, .field = "how", .flags = CLI_SELECTS, .help = N_("how they said so; else spoken")}
+#define READY_TOO                                                                                                      \
+	{.key = "ready", .entity = CH_ANSWER, .field = "how", .flags = CLI_SELECTS,                                    \
+	 .help = N_("the learner is ready: how they said so")}
 
 #define LOG_OPTIONS                                                                                                    \
 	OPTIONS({.key = "date", .entity = CH_SESSION, .field = "session_date"},                                        \

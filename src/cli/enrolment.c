@@ -38,6 +38,17 @@ static enum ch_status usual_role(struct cli *cli, int64_t person_id, int64_t pro
 	return CH_OK;
 }
 
+/* Where the reasons to join suggest the other kind of programme (R23). */
+static void advise_otherwise(struct cli *cli, const struct ch_enrolment *enrolment)
+{
+	bool coaching_programme = enrolment->role == CH_ROLE_COACH || enrolment->role == CH_ROLE_COACHEE;
+	int coaching, mentoring, kind = ch_intake_advice(enrolment->intake_reasons, &coaching, &mentoring);
+
+	if (kind != CH_NO_KIND && (kind == CH_KIND_COACHING) != coaching_programme)
+		cli_note(cli, _("These reasons rather suggest %s (R23)."),
+			 kind == CH_KIND_COACHING ? _("coaching") : _("mentoring"));
+}
+
 static enum ch_status enrol_one(struct cli *cli, int64_t person_id, const void *context, struct ch_error *err)
 {
 	const struct cli_args *args = context;
@@ -53,6 +64,8 @@ static enum ch_status enrol_one(struct cli *cli, int64_t person_id, const void *
 	if (ch_enrolment_add(&cli->context, &enrolment, err) != CH_OK ||
 	    get(cli, enrolment.enrolment_id, &enrolment, err) != CH_OK)
 		return err->status;
+	if (enrolment.intake_reasons != 0)
+		advise_otherwise(cli, &enrolment);
 	cli_done(cli, CH_ENROLMENT, &enrolment, _("%s is enrolled in %s as %s: %s."),
 		 cli_name(cli, CH_PERSON, enrolment.person_id), cli_name(cli, CH_PROGRAMME, enrolment.programme_id),
 		 shown(cli, &enrolment, "role"), shown(cli, &enrolment, "state"));
@@ -186,29 +199,107 @@ enum ch_status cli_enrolment_set(struct cli *cli, const struct cli_args *args, s
 	return each_enrolment(cli, args, set_one, err);
 }
 
-static enum ch_status ready_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+static enum ch_status report(struct cli *cli, int64_t id, struct ch_error *err)
 {
 	struct ch_enrolment enrolment;
 
-	(void)context;
 	if (get(cli, id, &enrolment, err) != CH_OK)
 		return err->status;
-	enrolment.state = CH_ENROLMENT_READY;
-	return save(cli, &enrolment, err);
+	cli_done(cli, CH_ENROLMENT, &enrolment, _("%s in %s as %s: %s."), cli_name(cli, CH_PERSON, enrolment.person_id),
+		 cli_name(cli, CH_PROGRAMME, enrolment.programme_id), shown(cli, &enrolment, "role"),
+		 shown(cli, &enrolment, "state"));
+	return CH_OK;
+}
+
+static enum ch_status ready_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	struct ch_said said;
+
+	if (cli_said(context, &said, err) != CH_OK || ch_enrolment_ready(&cli->context, id, &said, err) != CH_OK)
+		return err->status;
+	return report(cli, id, err);
 }
 
 enum ch_status cli_enrolment_ready(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	int64_t programme_id = 0, count;
+	int64_t programme_id = 0, count, left;
+	struct ch_said said;
 
 	if (cli_needs_words_or_all(args, err) != CH_OK ||
 	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &programme_id, err) != CH_OK)
 		return err->status;
 	if (!cli_args_has(args, "all"))
 		return each_enrolment(cli, args, ready_one, err);
-	if (ch_enrolment_ready_all(&cli->context, programme_id, &count, err) != CH_OK)
+	if (cli_said(args, &said, err) != CH_OK ||
+	    ch_enrolment_ready_all(&cli->context, programme_id, &said, &count, &left, err) != CH_OK)
 		return err->status;
 	show_count(cli, "made_ready", count);
 	cli_say(cli, _("%" PRId64 " made ready in %s."), count, cli_name(cli, CH_PROGRAMME, programme_id));
+	if (left > 0)
+		cli_say(cli, _("%" PRId64 " answered no to a question and are left as they are."), left);
+	return CH_OK;
+}
+
+static enum ch_status answer_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	const struct cli_args *args = context;
+	struct ch_answer answer;
+	struct ch_said said;
+	int yes = CH_UNSAID;
+
+	ch_record_clear(ch_entity_of(CH_ANSWER), &answer);
+	if (cli_fill(cli, args, CH_ANSWER, &answer, err) != CH_OK || cli_args_choice(args, "answer", &yes, err) != CH_OK ||
+	    cli_said(args, &said, err) != CH_OK ||
+	    ch_enrolment_answer(&cli->context, id, answer.question, yes == CH_YES, &said, err) != CH_OK)
+		return err->status;
+	return report(cli, id, err);
+}
+
+enum ch_status cli_enrolment_answer(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return each_enrolment(cli, args, answer_one, err);
+}
+
+/* ---- Coaching or mentoring? --------------------------------------------------------- */
+
+/* How many of the reasons speak for which, in words. */
+static void say_advice(struct cli *cli, int reasons)
+{
+	int coaching, mentoring, kind = ch_intake_advice(reasons, &coaching, &mentoring);
+
+	if (kind == CH_NO_KIND)
+		cli_say(cli, _("Undecided: %d for coaching, %d for mentoring. There is often much overlap between the two."),
+			coaching, mentoring);
+	else
+		cli_say(cli, _("Consider %s: %d for coaching, %d for mentoring."),
+			kind == CH_KIND_COACHING ? _("coaching") : _("mentoring"), coaching, mentoring);
+}
+
+static void list_reasons(struct cli *cli)
+{
+	const struct ch_choice *reasons = ch_field_named(ch_entity_of(CH_ENROLMENT), "intake_reasons")->choices;
+	int coaching, mentoring;
+
+	for (int i = 1; reasons[i].code != NULL; i++) {
+		ch_intake_advice(1 << i, &coaching, &mentoring);
+		cli_say(cli, "%-13s %-10s %s", reasons[i].code, coaching ? _("coaching") : _("mentoring"),
+			_(reasons[i].label));
+	}
+}
+
+enum ch_status cli_advise(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const struct ch_field *field = ch_field_named(ch_entity_of(CH_ENROLMENT), "intake_reasons");
+	struct ch_enrolment enrolment;
+
+	ch_record_clear(ch_entity_of(CH_ENROLMENT), &enrolment);
+	if (args->word_count == 0) {
+		list_reasons(cli);
+		return CH_OK;
+	}
+	if (ch_field_set(field, &enrolment, ch_terms_join(&cli->arena, args->words, args->word_count), cli_today(cli),
+			 &cli->arena, err) != CH_OK)
+		return err->status;
+	say_advice(cli, enrolment.intake_reasons);
 	return CH_OK;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chiron/json.h"
+#include "cli/edit.h"
 #include "cli/match_instance.h"
 #include "cli/output.h"
 
@@ -59,8 +60,8 @@ static enum ch_status accept_one(struct cli *cli, int64_t id, const void *contex
 	struct ch_pairing pairing;
 	int64_t pairing_id;
 
-	(void)context;
-	if (get(cli, id, &proposal, err) != CH_OK)
+	if (get(cli, id, &proposal, err) != CH_OK ||
+	    cli_confirm_ready(cli, context, proposal.programme_id, proposal.learner_id, err) != CH_OK)
 		return err->status;
 	if (proposal.state == CH_PROPOSAL_DRAFTED && ch_proposal_approve(&cli->context, id, err) != CH_OK)
 		return err->status;
@@ -74,7 +75,7 @@ static enum ch_status accept_one(struct cli *cli, int64_t id, const void *contex
 
 enum ch_status cli_proposal_accept(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	return cli_each_word(cli, args, CH_PROPOSAL, accept_one, NULL, err);
+	return cli_each_word(cli, args, CH_PROPOSAL, accept_one, args, err);
 }
 
 static enum ch_status decline_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
@@ -237,8 +238,8 @@ static void show_result(struct cli *cli, const struct ch_match_result *result, b
 }
 
 /* Accepts what --accept names, or, where `result` is given, all that was just proposed. */
-static enum ch_status accept(struct cli *cli, const char **ids, size_t count, const struct ch_match_result *result,
-			     struct ch_error *err)
+static enum ch_status accept(struct cli *cli, const struct cli_args *given, const char **ids, size_t count,
+			     const struct ch_match_result *result, struct ch_error *err)
 {
 	struct cli_args args = {0};
 
@@ -246,7 +247,7 @@ static enum ch_status accept(struct cli *cli, const char **ids, size_t count, co
 	args.words = result ? ch_arena_array(&cli->arena, args.word_count + 1, sizeof(*args.words)) : ids;
 	for (size_t i = 0; result && i < args.word_count; i++)
 		args.words[i] = ch_arena_printf(&cli->arena, "%" PRId64, result->pairs[i].proposal_id);
-	return cli_each_word(cli, &args, CH_PROPOSAL, accept_one, NULL, err);
+	return cli_each_word(cli, &args, CH_PROPOSAL, accept_one, given, err);
 }
 
 enum ch_status cli_match(struct cli *cli, const struct cli_args *args, struct ch_error *err)
@@ -269,10 +270,10 @@ enum ch_status cli_match(struct cli *cli, const struct cli_args *args, struct ch
 	if (cli_which(cli, CH_PROGRAMME, args->words[0], &programme_id, err) != CH_OK)
 		return err->status;
 	if (count && !all)
-		return accept(cli, ids, count, NULL, err);
+		return accept(cli, args, ids, count, NULL, err);
 	if (ch_match_propose(&cli->context, programme_id, dry_run, &cli->arena, &result, err) != CH_OK)
 		return err->status;
 	if (!all || !cli_is_for_programs(cli))
 		show_result(cli, &result, dry_run);
-	return all ? accept(cli, NULL, 0, &result, err) : CH_OK;
+	return all ? accept(cli, args, NULL, 0, &result, err) : CH_OK;
 }

@@ -50,6 +50,8 @@ const char *cli_name(struct cli *cli, enum ch_entity_id entity, int64_t id)
 		name = programme.name;
 	else if (entity == CH_PAIRING)
 		name = pairing_name(cli, id);
+	else if (ch_part_owner(entity) != CH_NO_ENTITY)
+		name = ch_part_name(&cli->context, entity, id, &cli->arena);
 	return name ? name : ch_arena_printf(&cli->arena, "%s %" PRId64, ch_entity_of(entity)->name, id);
 }
 
@@ -111,5 +113,16 @@ enum ch_status cli_date_option(struct cli *cli, const struct cli_args *args, con
 		    ch_date_parse(given->value, cli_today(cli), given->option->flags & CLI_AHEAD, date, err) != CH_OK)
 			return err->status;
 	}
+	return CH_OK;
+}
+
+enum ch_status cli_said(const struct cli_args *args, struct ch_said *said, struct ch_error *err)
+{
+	int how = CH_NO_HOW;
+
+	*said = (struct ch_said){.on = CH_NO_DATE};
+	if (cli_args_choice(args, cli_args_has(args, "ready") ? "ready" : "how", &how, err) != CH_OK)
+		return err->status;
+	said->how = (enum ch_how)how;
 	return CH_OK;
 }

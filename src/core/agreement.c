@@ -14,6 +14,7 @@ static void draft_from(const struct ch_programme *programme, ch_date today, stru
 	agreement->usual_day = _("as agreed by the pair");
 	agreement->usual_minutes = programme->usual_minutes;
 	agreement->usual_place = programme->usual_place;
+	agreement->purpose = programme->usual_purpose;
 	agreement->starts_on = today;
 	agreement->planned_sessions = programme->planned_sessions;
 	if (programme->planned_months != CH_UNKNOWN)

@@ -1,5 +1,8 @@
 #include "chiron/enrolment.h"
 
+#include <string.h>
+
+#include "chiron/part.h"
 #include "chiron/person.h"
 #include "chiron/programme.h"
 #include "chiron/state.h"
@@ -82,6 +85,23 @@ enum ch_status enrolment_ensure(struct change *change, const struct ch_programme
 	return enrolment_insert(change, programme, &enrolment, err);
 }
 
+/* ---- Adding ------------------------------------------------------------------------ */
+
+/* A cohort is of the same programme. */
+static enum ch_status check_cohort(struct change *change, const struct ch_enrolment *enrolment, struct ch_error *err)
+{
+	struct ch_cohort cohort;
+
+	if (enrolment->cohort_id == 0)
+		return CH_OK;
+	TRY(change_get(change, CH_COHORT, enrolment->cohort_id, &cohort, err));
+	if (cohort.programme_id == enrolment->programme_id)
+		return CH_OK;
+	ch_fail_field(err, "cohort_id", _("the cohort %s is of another programme"), cohort.name);
+	return ch_error_fix(err, _("choose a cohort of this programme: `chiron cohort list --programme %lld`"),
+			    (long long)enrolment->programme_id);
+}
+
 static enum ch_status add(struct change *change, struct ch_enrolment *enrolment, struct ch_error *err)
 {
 	struct ch_programme programme;
@@ -91,11 +111,15 @@ static enum ch_status add(struct change *change, struct ch_enrolment *enrolment,
 	TRY(change_get(change, CH_PROGRAMME, enrolment->programme_id, &programme, err));
 	TRY(change_get(change, CH_PERSON, enrolment->person_id, &person, err));
 	TRY(check_role(&programme, enrolment, err));
+	TRY(check_cohort(change, enrolment, err));
 	TRY(find(change, enrolment, &existing, err));
 	if (existing != 0)
 		return ch_fail(err, CH_DATA, _("%s is enrolled in %s as %s already (no. %lld)"), person.name,
 			       programme.name, _(choices_role[enrolment->role].label), (long long)existing);
-	return enrolment_insert(change, &programme, enrolment, err);
+	TRY(enrolment_insert(change, &programme, enrolment, err));
+	if (enrolment->state != CH_ENROLMENT_READY)
+		return CH_OK;
+	return readiness_confirm(change, enrolment, person.name, &(struct ch_said){0}, err);
 }
 
 enum ch_status ch_enrolment_add(struct ch_context *c, struct ch_enrolment *enrolment, struct ch_error *err)
@@ -106,7 +130,33 @@ enum ch_status ch_enrolment_add(struct ch_context *c, struct ch_enrolment *enrol
 	return change_end(&change, add(&change, enrolment, err), err);
 }
 
-static enum ch_status set(struct change *change, struct ch_enrolment *enrolment, struct ch_error *err)
+/* ---- Changing ------------------------------------------------------------------- */
+
+/* The manager may recommend before the match, and has no part in it afterwards (R17, R61). */
+static enum ch_status refuse_late_recommendation(struct change *change, const struct ch_enrolment *before,
+						 const struct ch_enrolment *enrolment, struct ch_error *err)
+{
+	const struct ch_field *field = ch_field_named(ch_entity_of(CH_ENROLMENT), "recommendation");
+	struct stmt *q;
+	bool live = false;
+
+	if (enrolment->recommendation == NULL || ch_field_equal(field, before, enrolment))
+		return CH_OK;
+	q = stmt_ready(change->db, SQL_LIVE_PAIRING_OF_LEARNER);
+	stmt_bind_int(q, "person_id", enrolment->person_id);
+	stmt_bind_int(q, "programme_id", enrolment->programme_id);
+	enum ch_status status = stmt_step(q, &live, err);
+	int64_t pairing_id = status == CH_OK && live ? stmt_id(q, "pairing_id") : 0;
+	stmt_reset(q);
+	if (status != CH_OK || !live || !readiness_is_asked(enrolment))
+		return status;
+	ch_fail_rule(err, "R17", _("the match is made (pairing %lld): the manager recommends before it, not after"),
+		     (long long)pairing_id);
+	return ch_error_fix(err, _("leave the recommendation as it was"));
+}
+
+enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolment, const struct ch_said *said,
+			     struct ch_error *err)
 {
 	struct ch_enrolment before;
 	struct ch_person person;
@@ -116,12 +166,16 @@ static enum ch_status set(struct change *change, struct ch_enrolment *enrolment,
 	enrolment->programme_id = before.programme_id;
 	enrolment->person_id = before.person_id;
 	enrolment->role = before.role;
+	TRY(refuse_late_recommendation(change, &before, enrolment, err));
+	TRY(check_cohort(change, enrolment, err));
 	if (enrolment->state != before.state) {
 		int state = before.state;
 		TRY(state_move_to(CH_ENROLMENT, &state, CH_OP_ENROLMENT_SET, enrolment->state, person.name, err));
 		if (state == CH_ENROLMENT_READY)
 			enrolment->ready_on = change->today;
 	}
+	if (enrolment->state == CH_ENROLMENT_READY && (said != NULL || before.state != CH_ENROLMENT_READY))
+		TRY(readiness_confirm(change, enrolment, person.name, said != NULL ? said : &(struct ch_said){0}, err));
 	return change_update(change, CH_ENROLMENT, enrolment, err);
 }
 
@@ -130,7 +184,7 @@ enum ch_status ch_enrolment_set(struct ch_context *c, struct ch_enrolment *enrol
 	struct change change;
 
 	TRY(change_begin(&change, c, CH_OP_ENROLMENT_SET, CH_ENROLMENT, enrolment->enrolment_id, err));
-	return change_end(&change, set(&change, enrolment, err), err);
+	return change_end(&change, enrolment_set(&change, enrolment, NULL, err), err);
 }
 
 enum ch_status ch_enrolment_get(struct ch_context *c, int64_t enrolment_id, struct ch_arena *arena,
@@ -175,30 +229,5 @@ enum ch_status ch_enrolment_add_all(struct ch_context *c, int64_t programme_id, 
 		status = enrol_role(&change, &programme, ch_kind_guide_role(programme.kind), enrolled, err);
 	if (status == CH_OK)
 		status = enrol_role(&change, &programme, ch_kind_learner_role(programme.kind), enrolled, err);
-	return change_end(&change, status, err);
-}
-
-enum ch_status ch_enrolment_ready_all(struct ch_context *c, int64_t programme_id, int64_t *made_ready,
-				      struct ch_error *err)
-{
-	struct change change;
-	struct id_list applied = ID_LIST_EMPTY;
-
-	*made_ready = 0;
-	TRY(change_begin(&change, c, CH_OP_ENROLMENT_SET, CH_PROGRAMME, programme_id, err));
-	struct stmt *q = stmt_ready(change.db, SQL_ENROLMENTS_IN_STATE);
-	stmt_bind_int(q, "programme_id", programme_id);
-	stmt_bind_text(q, "state", choices_enrolment_state[CH_ENROLMENT_APPLIED].code);
-	enum ch_status status = id_list_read(&applied, q, "enrolment_id", err);
-	for (size_t i = 0; status == CH_OK && i < applied.count; i++) {
-		struct ch_enrolment enrolment;
-		status = change_get(&change, CH_ENROLMENT, applied.ids[i], &enrolment, err);
-		if (status != CH_OK)
-			break;
-		enrolment.state = CH_ENROLMENT_READY;
-		status = set(&change, &enrolment, err);
-		*made_ready += status == CH_OK;
-	}
-	id_list_release(&applied);
 	return change_end(&change, status, err);
 }

@@ -18,4 +18,22 @@ enum ch_status enrolment_find(struct change *change, int64_t programme_id, int64
 enum ch_status enrolment_ensure(struct change *change, const struct ch_programme *programme, int64_t person_id,
 				int role, enum ch_enrolment_state state, bool *made, struct ch_error *err);
 
+/* Saves it, with the rules of its state; `said`: who becomes ready said so like that, else NULL. */
+enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolment, const struct ch_said *said,
+			     struct ch_error *err);
+
+/* Whether the readiness questions are asked of them: of learners. */
+bool readiness_is_asked(const struct ch_enrolment *enrolment);
+
+/* Records a learner's yes to each question that has no answer yet; a no that was given stands, and refuses (R15). */
+enum ch_status readiness_confirm(struct change *change, const struct ch_enrolment *enrolment, const char *name,
+				 const struct ch_said *said, struct ch_error *err);
+
+/*
+ * Keeps what a person answered about their enrolment, as a sign-up form may hold it; a learner whose answers are all
+ * yes becomes ready, a no makes them not ready (R15). The enrolment is saved.
+ */
+enum ch_status enrolment_answer(struct change *change, struct ch_enrolment *enrolment, int question, bool yes,
+				const struct ch_said *said, struct ch_error *err);
+
 #endif

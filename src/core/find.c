@@ -34,6 +34,10 @@ static enum ch_status refuse_none(const struct find *find, enum ch_entity_id ent
 		return ch_error_fix(err, _("a number, an e-mail address, or a part of a name finds a person"));
 	case CH_PROGRAMME:
 		return ch_error_fix(err, _("a number, or how its name begins, finds a programme"));
+	case CH_COHORT:
+	case CH_OBJECTIVE:
+		return ch_error_fix(err, _("a number, or how its name begins, finds a %s"),
+				    ch_entity_of(entity)->noun);
 	default:
 		return ch_error_fix(err, _("its number, \"GUIDE / LEARNER\", or one of the two finds a pairing"));
 	}
@@ -132,6 +136,9 @@ static enum ch_status find_text(struct find *find, const struct list_info *info,
 		return find_person(find, id, err);
 	case CH_PROGRAMME:
 		return find_programme(find, id, err);
+	case CH_COHORT:
+	case CH_OBJECTIVE:
+		return find_part(find, info->entity, id, err);
 	case CH_PAIRING:
 		return find_pairing(find, id, err);
 	default:

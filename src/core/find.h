@@ -51,6 +51,9 @@ enum ch_status find_person(struct find *find, int64_t *id, struct ch_error *err)
 
 enum ch_status find_programme(struct find *find, int64_t *id, struct ch_error *err);
 
+/* One cohort or objective, by how its name begins. */
+enum ch_status find_part(struct find *find, enum ch_entity_id entity, int64_t *id, struct ch_error *err);
+
 /* One pairing named by its two people, or by one of them. */
 enum ch_status find_pairing(struct find *find, int64_t *id, struct ch_error *err);
 

@@ -148,3 +148,31 @@ enum ch_status find_programme(struct find *find, int64_t *id, struct ch_error *e
 	stmt_reset(q);
 	return status == CH_OK ? find_decide(find, CH_PROGRAMME, id, err) : status;
 }
+
+/* A cohort or an objective, by how its name begins. */
+enum ch_status find_part(struct find *find, enum ch_entity_id entity, int64_t *id, struct ch_error *err)
+{
+	const char *wanted = ch_text_search_key(find->arena, find->text);
+	struct stmt *q = stmt_ready(find->c->scheme->db,
+				    entity == CH_COHORT ? SQL_FIND_COHORTS : SQL_FIND_OBJECTIVES);
+	enum ch_status status;
+	bool row;
+
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		const char *key = ch_text_search_key(find->arena, stmt_text(q, "name"));
+		char shown[EXCERPT_SIZE], programme[EXCERPT_SIZE];
+		long long number = (long long)stmt_id(q, "id");
+
+		if (strncmp(key, wanted, strlen(wanted)) == 0)
+			find_keep(find, (struct find_candidate){
+						.id = number,
+						.what = ch_arena_printf(find->arena, _("%s (no. %lld, %s)"),
+									excerpt_of(stmt_text(q, "name"), shown), number,
+									excerpt_of(stmt_text(q, "programme"),
+										   programme)),
+						.exact = strcmp(key, wanted) == 0,
+					});
+	}
+	stmt_reset(q);
+	return status == CH_OK ? find_decide(find, entity, id, err) : status;
+}

@@ -86,7 +86,7 @@ enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, s
 	TRY(enrolment_ensure(change, &programme, pairing->guide_id, ch_kind_guide_role(programme.kind),
 			     CH_ENROLMENT_READY, &made, err));
 	TRY(enrolment_ensure(change, &programme, pairing->learner_id, ch_kind_learner_role(programme.kind),
-			     CH_ENROLMENT_READY, &made, err));
+			     CH_ENROLMENT_APPLIED, &made, err));
 	if (programme.kind == CH_KIND_COACHING)
 		TRY(is_above(change, pairing->guide_id, pairing->learner_id, &manages, err));
 	pairing->pairing_id = 0;

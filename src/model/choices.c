@@ -7,6 +7,7 @@
 #include "chiron/goal.h"
 #include "chiron/pair_text.h"
 #include "chiron/pairing.h"
+#include "chiron/part.h"
 #include "chiron/person.h"
 #include "chiron/programme.h"
 #include "chiron/proposal.h"
@@ -44,3 +45,11 @@ const struct ch_choice choices_text_kind[] = CHOICES(CH_TEXT_KINDS);
 const struct ch_choice choices_severity[] = CHOICES(CH_SEVERITIES);
 const struct ch_choice choices_preset[] = CHOICES(CH_PRESETS);
 const struct ch_choice choices_final[] = CHOICES(CH_FINALS);
+const struct ch_choice choices_eligibility_field[] = CHOICES(CH_ELIGIBILITY_FIELDS);
+const struct ch_choice choices_credential_kind[] = CHOICES(CH_CREDENTIAL_KINDS);
+const struct ch_choice choices_origin[] = CHOICES(CH_ORIGINS);
+const struct ch_choice choices_availability[] = CHOICES(CH_AVAILABILITIES);
+const struct ch_choice choices_purpose[] = CHOICES(CH_PURPOSES);
+
+#define REASON_ROW(name, code_text, kind, label_text) CHOICE_ROW(name, code_text, label_text)
+const struct ch_choice choices_intake_reason[] = CHOICES_OF(CH_INTAKE_REASONS, REASON_ROW);

@@ -1,5 +1,6 @@
 #include "chiron/enrolment.h"
 
+#include "chiron/programme.h"
 #include "model/choices.h"
 #include "model/field_table.h"
 
@@ -15,6 +16,8 @@ static const struct ch_field enrolment_fields[] = {
 	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED, .width = 8),
 	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_enrolment_state, .initial = "applied",
 	      .width = 10, .help = N_("applied, ready, not ready, paused, completed or withdrawn")),
+	FIELD(cohort_id, ID, FACT, .label = N_("Cohort"), .refers_to = CH_COHORT, .flags = CH_FIELD_MORE,
+	      .help = N_("of the programme: who start together")),
 	FIELD(applied_on, DATE, FACT, .label = N_("Waiting since"), .width = 10),
 	FIELD(ready_on, DATE, FACT, .label = N_("Ready since"), .flags = CH_FIELD_KEPT, .width = 10),
 	FIELD(capacity, NUMBER, FACT, .label = N_("Places"), .min = 0, .max = 99, .width = 6,
@@ -23,9 +26,31 @@ static const struct ch_field enrolment_fields[] = {
 	      .help = N_("in this programme; blank: as the person says")),
 	FIELD(seeks, LIST, FACT, .label = N_("Seeks"), .max = 2000, .flags = CH_FIELD_MORE,
 	      .help = N_("in this programme; blank: as the person says")),
+	FIELD(intake_reasons, CHOICES, COORDINATOR, .label = N_("Reasons to join"), .choices = choices_intake_reason,
+	      .flags = CH_FIELD_MORE, .help = N_("they suggest coaching or mentoring; read by coordinators only (R23)")),
+	FIELD(recommendation, LINES, COORDINATOR, .label = N_("Manager recommends"), .max = 2000,
+	      .flags = CH_FIELD_MORE,
+	      .help = N_("what would be a good match, to whoever decides; not once the match is made (R17)")),
 	FIELD(notes, LINES, COORDINATOR, .label = N_("Notes"), .max = 10000, .flags = CH_FIELD_MORE),
 	FIELD(batch_id, ID, FACT, .label = N_("Import"), .refers_to = CH_IMPORT_BATCH,
 	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 };
 
 ENTITY(ENROLMENT, enrolment, "enrolment", "enrolments", N_("Enrolment"), enrolment_fields);
+
+int ch_intake_advice(int reasons, int *for_coaching, int *for_mentoring)
+{
+	static const int kinds[] = {
+#define X(name, code, kind, label) [CH_REASON_##name] = CH_KIND_##kind,
+		CH_INTAKE_REASONS(X)
+#undef X
+	};
+
+	*for_coaching = *for_mentoring = 0;
+	for (size_t i = 1; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (reasons & 1 << i)
+			++*(kinds[i] == CH_KIND_COACHING ? for_coaching : for_mentoring);
+	if (*for_coaching == *for_mentoring)
+		return CH_NO_KIND;
+	return *for_coaching > *for_mentoring ? CH_KIND_COACHING : CH_KIND_MENTORING;
+}

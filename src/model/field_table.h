@@ -60,6 +60,7 @@ CH_ENTITIES(X)
 
 /* A choice list made from the X-macro list that also makes the enum. */
 #define CHOICE_ROW(name, code_text, label_text) {.code = code_text, .label = label_text},
-#define CHOICES(list) {{.code = "", .label = ""}, list(CHOICE_ROW){.code = NULL}}
+#define CHOICES_OF(list, row) {{.code = "", .label = ""}, list(row){.code = NULL}}
+#define CHOICES(list) CHOICES_OF(list, CHOICE_ROW)
 
 #endif

@@ -41,6 +41,8 @@ static const struct ch_field programme_fields[] = {
 	      .help = N_("of a pairing; mentoring does well with 9 to 12 (R39)")),
 	FIELD(planned_sessions, NUMBER, FACT, .label = N_("Planned sessions"), .min = 1, .max = 200,
 	      .help = N_("of a pairing; coaching needs an end or a number (R38)")),
+	FIELD(usual_purpose, CHOICE, FACT, .label = N_("Usual purpose"), .choices = choices_purpose,
+	      .flags = CH_FIELD_MORE, .help = N_("of a pairing: the default of its agreements (R24)")),
 	FIELD(competency_area, LINES, FACT, .label = N_("Competency area"), .max = 2000, .flags = CH_FIELD_MORE,
 	      .help = N_("what a large group is coached in (R22)")),
 	FIELD(expertise_needed, LINES, FACT, .label = N_("Expertise needed"), .max = 2000, .flags = CH_FIELD_MORE,

@@ -28,3 +28,13 @@ FROM pairing AS p
 	CROSS JOIN programme ON programme.programme_id = p.programme_id
 WHERE p.guide_id = :person_id OR p.learner_id = :person_id
 ORDER BY p.state = 'closed', p.pairing_id;
+
+-- name: find_cohorts
+-- scan: cohorts of all programmes are few
+SELECT c.cohort_id AS id, c.name AS name, r.name AS programme
+FROM cohort c CROSS JOIN programme r ON r.programme_id = c.programme_id ORDER BY c.name, id;
+
+-- name: find_objectives
+-- scan: objectives of all programmes are few
+SELECT o.objective_id AS id, o.name AS name, r.name AS programme
+FROM objective o CROSS JOIN programme r ON r.programme_id = o.programme_id ORDER BY o.name, id;

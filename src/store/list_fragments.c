@@ -1,5 +1,5 @@
 /*
- * The fragments of SQL that lists are made of: the one file that has them.
+ * The fragments of SQL that lists are made of, but for those of parts (list_parts.c).
  *
  * Names in the fragments are the aliases of the list's tables. Only facts and
  * coordinator-class columns are here, never the pair's wording. What is counted
@@ -7,26 +7,7 @@
  * page only. What is sorted by has an index in data/schema. A "+" keeps SQLite
  * from finding a person's pairings by way of all those of a programme.
  */
-#include "store/list.h"
-
-/* A column that is a field of the table whose alias is `table`. */
-#define FIELD(entity_name, table, member) .key = #member, .entity = CH_##entity_name, .select = #table "." #member
-
-/* The record's number. */
-#define ID(entity_name, table)                                                                                         \
-	.key = #table "_id", .entity = CH_##entity_name, .aliases = "id no", .select = #table "." #table "_id",        \
-	.sort = #table "." #table "_id", .numeric = true
-
-/* One that is no field. */
-#define OWN(name, type_name, class, label_text, cells)                                                                 \
-	.key = name, .type = CH_TYPE_##type_name, .access = CH_CLASS_##class, .label = label_text, .width = cells
-
-/* The name of a record that a field refers to; its label and class are the field's. */
-#define NAME(name, entity_name, of_field, expression, cells)                                                           \
-	.key = name, .entity = CH_##entity_name, .field = of_field, .type = CH_TYPE_TEXT, .select = expression,        \
-	.width = cells
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "store/list_table.h"
 
 #define GUIDE NAME("guide", PAIRING, "guide_id", "guide.name", 20), .aliases = "mentor coach"
 #define LEARNER NAME("learner", PAIRING, "learner_id", "learner.name", 20), .aliases = "mentee coachee"
@@ -36,11 +17,6 @@
 #define BY_GUIDE .sort = "guide.sort_name", .lead = "guide"
 #define BY_LEARNER .sort = "learner.sort_name", .lead = "learner"
 
-#define PERSON_TABLE(name, key, of) .alias = name, .table = "person", .on = name ".person_id = " key, .needs = of
-#define GUIDE_TABLE(of) PERSON_TABLE("guide", of ".guide_id", of)
-#define LEARNER_TABLE(of) PERSON_TABLE("learner", of ".learner_id", of)
-#define PROGRAMME_TABLE(of)                                                                                            \
-	.alias = "programme", .table = "programme", .on = "programme.programme_id = " of ".programme_id", .needs = of
 #define PAIRING_TABLE(of) .alias = "pairing", .table = "pairing", .on = "pairing.pairing_id = " of ".pairing_id"
 
 /* The pairings a person has a part in, and the same for what belongs to a pairing. */
@@ -78,6 +54,9 @@ static const struct list_column people_columns[] = {
 	{FIELD(PERSON, person, languages), .aliases = "language", .terms = "languages", .extra = true},
 	{FIELD(PERSON, person, capacity), .aliases = "places", .extra = true},
 	{FIELD(PERSON, person, hours_per_month), .aliases = "hours", .extra = true},
+	{FIELD(PERSON, person, availability), .aliases = "available", .extra = true},
+	{FIELD(PERSON, person, confirmed_on), .aliases = "confirmed", .extra = true},
+	{FIELD(PERSON, person, origin), .extra = true},
 	{FIELD(PERSON, person, start_date), .aliases = "from", .extra = true},
 	{FIELD(PERSON, person, left_on), .aliases = "left", .extra = true},
 	{OWN("live_pairings", NUMBER, FACT, N_("Pairings"), 8), .aliases = "live pairings", .extra = true,
@@ -126,6 +105,8 @@ static const struct list_column programme_columns[] = {
 	{FIELD(PROGRAMME, programme, planned_sessions), .extra = true},
 };
 
+#define COHORT_NAME "(SELECT c.name FROM cohort AS c WHERE c.cohort_id = enrolment.cohort_id)"
+
 static const struct list_table enrolment_tables[] = {
 	{.alias = "enrolment", .table = "enrolment"},
 	{PERSON_TABLE("person", "enrolment.person_id", NULL)},
@@ -141,6 +122,7 @@ static const struct list_column enrolment_columns[] = {
 	{FIELD(ENROLMENT, enrolment, programme_id), .extra = true},
 	{FIELD(ENROLMENT, enrolment, role)},
 	{FIELD(ENROLMENT, enrolment, state)},
+	{NAME("cohort", ENROLMENT, "cohort_id", COHORT_NAME, 16), .extra = true},
 	{FIELD(ENROLMENT, enrolment, applied_on), .aliases = "since applied",
 	 .sort = "ifnull(enrolment.applied_on, '')"},
 	{FIELD(ENROLMENT, enrolment, ready_on), .aliases = "ready", .extra = true},
@@ -152,6 +134,8 @@ static const struct list_column enrolment_columns[] = {
 		   " q.learner_id) = enrolment.person_id AND (q.guide_id = enrolment.person_id"
 		   " OR q.learner_id = enrolment.person_id) AND (+q.programme_id) = enrolment.programme_id"
 		   " AND q.state <> 'closed')"},
+	{FIELD(ENROLMENT, enrolment, intake_reasons), .aliases = "reasons", .extra = true},
+	{FIELD(ENROLMENT, enrolment, recommendation), .extra = true},
 	{FIELD(ENROLMENT, enrolment, notes), .extra = true},
 };
 
@@ -208,6 +192,11 @@ static const struct list_column pairing_columns[] = {
 	{FIELD(SPELL, spell, closure_initiator), .extra = true},
 	{FIELD(SPELL, spell, closure_reason), .aliases = "reason", .extra = true},
 	{FIELD(PAIRING, pairing, manager_coach), .extra = true},
+	{.key = "purpose", .entity = CH_AGREEMENT, .extra = true,
+	 .select = "(SELECT a.purpose FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
+	{NAME("objective", AGREEMENT, "objective_id",
+	      "(SELECT o.name FROM agreement AS a JOIN objective AS o ON o.objective_id = a.objective_id"
+	      " WHERE a.spell_id = pairing.spell_id)", 24), .extra = true},
 	{FIELD(PAIRING, pairing, guide_id), .extra = true},
 	{FIELD(PAIRING, pairing, learner_id), .extra = true},
 	{FIELD(PAIRING, pairing, programme_id), .extra = true},	{GUIDE_EMAIL},
@@ -407,10 +396,6 @@ static const struct list_column step_columns[] = {
 	{FIELD(STEP, step, undone_at), .aliases = "undone", .extra = true},
 };
 
-#define LIST(list_name, list_title, operation, prefix)                                                                 \
-	.name = list_name, .title = list_title, .read = CH_OP_##operation##_READ, .tables = prefix##_tables,           \
-	.table_count = COUNT(prefix##_tables), .columns = prefix##_columns, .column_count = COUNT(prefix##_columns)
-
 static const struct list_info lists[CH_LIST_COUNT] = {
 	[CH_LIST_PEOPLE] = {
 		LIST("people", N_("People"), PERSON, people),
@@ -497,13 +482,17 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 
 const struct list_info *list_info(enum ch_list_id list)
 {
+	const struct list_info *part = list_part_info(list);
+
+	if (part != NULL)
+		return part;
 	return list > 0 && list < CH_LIST_COUNT ? &lists[list] : NULL;
 }
 
 enum ch_list_id list_of_entity(enum ch_entity_id entity)
 {
 	for (int list = CH_LIST_PEOPLE; list < CH_LIST_COUNT; list++)
-		if (lists[list].entity == entity && entity != CH_NO_ENTITY)
+		if (list_info((enum ch_list_id)list)->entity == entity && entity != CH_NO_ENTITY)
 			return (enum ch_list_id)list;
 	return 0;
 }

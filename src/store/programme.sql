@@ -19,3 +19,28 @@ ORDER BY person_id;
 
 -- name: enrolments_in_state
 SELECT enrolment_id FROM enrolment WHERE programme_id = :programme_id AND state = :state ORDER BY enrolment_id;
+
+-- name: users_of_cohort
+SELECT count(*) AS users FROM enrolment WHERE cohort_id = :id;
+
+-- name: users_of_objective
+SELECT count(*) AS users FROM agreement WHERE objective_id = :id;
+
+-- name: cohort_named
+SELECT cohort_id AS id FROM cohort WHERE programme_id = :programme_id AND lower(name) = lower(:name);
+
+-- name: objective_named
+SELECT objective_id AS id FROM objective WHERE programme_id = :programme_id AND lower(name) = lower(:name);
+
+-- name: requirement_named
+SELECT requirement_id AS id FROM requirement WHERE programme_id = :programme_id AND lower(name) = lower(:name);
+
+-- name: newest_answer
+SELECT value FROM answer
+WHERE subject = :subject AND subject_id = :subject_id AND question = :question AND person_id = :person_id
+ORDER BY answered_on DESC, answer_id DESC LIMIT 1;
+
+-- name: live_pairing_of_learner
+SELECT pairing_id FROM pairing
+WHERE learner_id = :person_id AND state <> 'closed' AND (+programme_id) = :programme_id
+LIMIT 1;

@@ -102,5 +102,10 @@ const char *desk_name(const struct desk *desk, enum ch_entity_id entity, int64_t
 		return person.name;
 	if (entity == CH_PROGRAMME && ch_programme_get(desk->c, id, arena, &programme, &ignored) == CH_OK)
 		return programme.name;
+	if (ch_part_owner(entity) != CH_NO_ENTITY) {
+		const char *name = ch_part_name(desk->c, entity, id, arena);
+
+		return name != NULL ? name : "";
+	}
 	return "";
 }

@@ -13,6 +13,10 @@ static enum ch_list_id list_of(enum ch_entity_id entity)
 		return CH_LIST_PEOPLE;
 	case CH_PROGRAMME:
 		return CH_LIST_PROGRAMMES;
+	case CH_COHORT:
+		return CH_LIST_COHORTS;
+	case CH_OBJECTIVE:
+		return CH_LIST_OBJECTIVES;
 	case CH_ENROLMENT:
 		return CH_LIST_ENROLMENTS;
 	case CH_PAIRING:
@@ -163,6 +167,18 @@ static size_t complete_term(const struct desk *desk, enum ch_entity_id entity, c
 	return count;
 }
 
+/* Bodies that award qualifications (R77); any other text is as good. */
+static size_t complete_body(const char *prefix, struct ch_arena *arena, struct form_candidate *found)
+{
+	const char *wanted = ch_text_search_key(arena, prefix);
+	size_t count = 0;
+
+	for (const char *const *body = ch_credential_bodies(); *body != NULL && count < CANDIDATES_MAX; body++)
+		if (strstr(ch_text_search_key(arena, _(*body)), wanted) != NULL)
+			found[count++] = (struct form_candidate){.text = _(*body)};
+	return count;
+}
+
 size_t record_complete(const struct desk *desk, enum ch_entity_id entity, const struct ch_field *field,
 		       const char *prefix, struct ch_arena *arena, const struct form_candidate **candidates)
 {
@@ -171,6 +187,8 @@ size_t record_complete(const struct desk *desk, enum ch_entity_id entity, const 
 	*candidates = found;
 	if (field->type == CH_TYPE_ID)
 		return complete_id(desk, field->refers_to, prefix, arena, found);
+	if (entity == CH_CREDENTIAL && strcmp(field->key, "body") == 0)
+		return complete_body(prefix, arena, found);
 	if (field->type == CH_TYPE_LIST)
 		return complete_term(desk, entity, field->key, prefix, arena, found);
 	return 0;

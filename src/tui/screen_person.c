@@ -136,11 +136,23 @@ static bool may_log(const struct app *app, const struct screen *screen)
 	return pairing_of(person_of(screen)) != 0 && desk_may(desk_of(app), CH_OP_SESSION_LOG);
 }
 
+static void run_parts(struct app *app, struct screen *screen)
+{
+	parts_open(app, CH_PERSON, person_of(screen)->view.person_id);
+}
+
+static bool may_read_parts(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_CREDENTIAL_READ);
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = can_open},
 	{.command = COMMAND_PANE_NEXT, .run = run_next_pane},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_edit},
 	{.command = COMMAND_ADD, .run = run_enrol, .offered = may_enrol, .label = N_("enrol")},
+	{.command = COMMAND_PARTS, .run = run_parts, .offered = may_read_parts, .label = N_("training")},
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
 	{.command = COMMAND_NEXT, .run = run_next, .offered = has_others},
 	{.command = COMMAND_PREVIOUS, .run = run_previous, .offered = has_others},

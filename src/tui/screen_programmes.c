@@ -171,6 +171,11 @@ static void run_settings(struct app *app, struct screen *screen)
 	programme_form_settings(app, focused(screen));
 }
 
+static void run_parts(struct app *app, struct screen *screen)
+{
+	parts_open(app, CH_PROGRAMME, focused(screen));
+}
+
 static void run_launch(struct app *app, struct screen *screen)
 {
 	programme_form_launch(app, focused(screen));
@@ -238,16 +243,21 @@ static void run_enrol(struct app *app, struct screen *screen)
 static void ready_answered(struct app *app, void *data, char letter)
 {
 	struct ch_error err = CH_NO_ERROR;
-	int64_t count = 0;
+	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
+	int64_t count = 0, left = 0;
 
-	if (letter == 'y')
-		desk_done(app, ch_enrolment_ready_all(desk_of(app)->c, focused(data), &count, &err), &err,
-			  _("%" PRId64 " are ready now"), count);
+	if (letter != 'y')
+		return;
+	ch_enrolment_ready_all(desk_of(app)->c, focused(data), &said, &count, &left, &err);
+	if (left > 0)
+		desk_done(app, err.status, &err, _("%" PRId64 " are ready now; %" PRId64 " had answered no"), count, left);
+	else
+		desk_done(app, err.status, &err, _("%" PRId64 " are ready now"), count);
 }
 
 static void run_make_ready(struct app *app, struct screen *screen)
 {
-	question_ask(app, "yn", ready_answered, screen, _("Are all who applied to %s ready? [y]es [n]o"),
+	question_ask(app, "yn", ready_answered, screen, _("Do all who applied to %s know what they want, and have the time? [y]es [n]o"),
 		     list_row(screen->list)->cells[0]);
 }
 
@@ -258,6 +268,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_ENROL, .run = run_enrol, .offered = can_enrol},
 	{.command = COMMAND_MATCH, .run = run_match, .offered = can_match},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit},
+	{.command = COMMAND_PARTS, .run = run_parts, .offered = can_edit},
 	{.command = COMMAND_SETTINGS, .run = run_settings, .offered = can_edit},
 	{.command = COMMAND_READY, .run = run_make_ready, .offered = can_make_ready},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},

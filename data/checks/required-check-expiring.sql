@@ -1,0 +1,29 @@
+-- check: required-check-expiring
+-- rule: R78
+-- severity: warn
+-- subject: person
+-- harm: 17
+-- title: A required check runs out soon
+-- says: the {requirement} of {who} runs out on {ends:date}
+-- why: A check takes weeks to renew; begun in time, no pairing has to stop for it.
+-- fix: renew it, and record the new one
+-- command: chiron credential add '{requirement}' --person {subject_id} --kind check --awarded-on today
+-- What has run out already is required-check-missing's, for those who are paired. A limit in months is counted in
+-- days of 30.4375 to a month: this is a threshold.
+SELECT subject_id, NULL AS pairing_id, programme_id, who, requirement, ends
+FROM (
+	SELECT h.person_id AS subject_id, e.programme_id, h.name AS who, q.name AS requirement, t.expiry_notice_days,
+		max(min(ifnull(c.expires_on, '9999-12-31'), ifnull(
+			date(c.awarded_on, '+' || CAST(q.valid_months * 30.4375 AS INTEGER) || ' days'),
+			'9999-12-31'))) AS ends
+	FROM programme r
+	JOIN settings t ON t.programme_id = r.programme_id
+	JOIN requirement q ON q.programme_id = r.programme_id
+	JOIN enrolment e ON e.programme_id = r.programme_id AND e.role IN ('coach', 'mentor')
+		AND e.state IN ('applied', 'ready', 'paused')
+	JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
+	JOIN credential c ON c.person_id = e.person_id AND lower(c.name) = lower(q.name)
+	WHERE r.state IN ('design', 'open', 'running')
+	GROUP BY q.requirement_id, h.person_id
+)
+WHERE ends BETWEEN :today AND date(:today, '+' || expiry_notice_days || ' days')

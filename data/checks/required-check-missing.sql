@@ -1,0 +1,24 @@
+-- check: required-check-missing
+-- rule: R78
+-- severity: refuse
+-- subject: pairing
+-- gate: pairing.start
+-- harm: 2
+-- title: A required check of the guide is missing or out of date
+-- says: {guide} has no {requirement} that is in date
+-- why: The programme promises its learners that every guide has been checked.
+-- fix: record the check with its day; where it ran out, the new one clears this
+-- command: chiron credential add '{requirement}' --person {guide_id} --kind check --awarded-on today
+-- Names are compared without regard to case. Months count 30.4375 days here: this is a threshold.
+SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,
+	p.guide_id, q.name AS requirement
+FROM pairing p
+JOIN person g ON g.person_id = p.guide_id
+JOIN person l ON l.person_id = p.learner_id
+JOIN requirement q ON q.programme_id = p.programme_id
+WHERE p.state IN ('contracting', 'active', 'paused') AND NOT EXISTS (
+	SELECT 1 FROM credential c
+	WHERE c.person_id = p.guide_id AND lower(c.name) = lower(q.name) AND ifnull(c.expires_on, :today) >= :today
+		AND (q.valid_months IS NULL OR (c.awarded_on IS NULL AND c.expires_on IS NOT NULL)
+			OR julianday(:today) - julianday(c.awarded_on) <= q.valid_months * 30.4375)
+)

@@ -1,0 +1,20 @@
+-- report: call-list
+-- title: Call list
+-- about: Who is reached best by telephone or has no e-mail, with the number to call, and what there is to talk about:
+--     the other one of each live pairing, the last session, and the day the next is due. Those waiting are there too.
+-- columns: name:text:Name, phone:person.phone:Phone, preference:person.contact_preference:Reached best by,
+--     programme:text:Programme, other:text:With, last_session_on:date:Last session, next_due_on:date:Next due
+-- scan: it goes through everybody
+SELECT h.name, h.phone, h.contact_preference AS preference, r.name AS programme,
+	iif(p.guide_id = h.person_id, l.name, g.name) AS other, p.last_session_on, p.next_due_on
+FROM person h
+JOIN enrolment e ON e.person_id = h.person_id AND e.state IN ('applied', 'ready', 'paused')
+JOIN programme r ON r.programme_id = e.programme_id AND r.state IN ('design', 'open', 'running')
+LEFT JOIN pairing p ON p.programme_id = e.programme_id AND p.state IN ('contracting', 'active', 'paused')
+	AND ((p.guide_id = e.person_id AND e.role IN ('coach', 'mentor'))
+		OR (p.learner_id = e.person_id AND e.role IN ('coachee', 'mentee')))
+LEFT JOIN person g ON g.person_id = p.guide_id
+LEFT JOIN person l ON l.person_id = p.learner_id
+WHERE h.left_on IS NULL AND (h.email IS NULL OR ifnull(h.contact_preference, '') = 'phone')
+	AND (:programme IS NULL OR r.programme_id = :programme)
+ORDER BY h.sort_name, r.name, other

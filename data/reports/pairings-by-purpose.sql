@@ -1,0 +1,17 @@
+-- report: pairings-by-purpose
+-- title: Pairings by purpose and objective
+-- about: Pairings made in the period, by what they are for (a specific need, new expertise, the next level) and by the
+--     objective of the organisation that they serve, as the agreement of their current spell says; those that say
+--     nothing are counted in a row without it.
+-- columns: programme:text:Programme, purpose:agreement.purpose:Purpose, objective:text:Objective,
+--     pairings:number:Pairings, live:number:Live now
+-- scan: it goes through every pairing
+SELECT r.name AS programme, a.purpose, o.name AS objective, count(*) AS pairings, sum(p.state <> 'closed') AS live
+FROM programme r
+JOIN pairing p ON p.programme_id = r.programme_id
+LEFT JOIN agreement a ON a.spell_id = p.spell_id
+LEFT JOIN objective o ON o.objective_id = a.objective_id
+WHERE r.programme_id = ifnull(:programme, r.programme_id)
+	AND p.made_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+GROUP BY r.programme_id, a.purpose, a.objective_id
+ORDER BY r.name, pairings DESC, purpose, objective

@@ -1,0 +1,206 @@
+/*
+ * One implementation for all parts: what differs is said in the table. A part
+ * is changed as a part of its owner, which the gate of permission and the audit
+ * log see.
+ */
+#include "chiron/part.h"
+
+#include <string.h>
+
+#include "core/change.h"
+#include "core/may.h"
+#include "core/scheme_private.h"
+#include "store/record.h"
+#include "store/stmt.h"
+
+struct part_kind {
+	enum ch_entity_id entity, owner;
+	enum ch_operation read, set;
+	enum statement_id named;  /* finds one of the same name; SQL_STATEMENT_COUNT: names may repeat */
+	const char *first, *last; /* dates, in that order; NULL: none */
+};
+
+static const struct part_kind part_kinds[] = {
+	{CH_COHORT, CH_PROGRAMME, CH_OP_PROGRAMME_READ, CH_OP_PROGRAMME_SET, SQL_COHORT_NAMED, "starts_on", "ends_on"},
+	{CH_OBJECTIVE, CH_PROGRAMME, CH_OP_PROGRAMME_READ, CH_OP_PROGRAMME_SET, SQL_OBJECTIVE_NAMED, NULL, NULL},
+	{CH_REQUIREMENT, CH_PROGRAMME, CH_OP_PROGRAMME_READ, CH_OP_PROGRAMME_SET, SQL_REQUIREMENT_NAMED, NULL, NULL},
+	{CH_ELIGIBILITY, CH_PROGRAMME, CH_OP_PROGRAMME_READ, CH_OP_PROGRAMME_SET, SQL_STATEMENT_COUNT, NULL, NULL},
+	{CH_CREDENTIAL, CH_PERSON, CH_OP_CREDENTIAL_READ, CH_OP_PERSON_SET, SQL_STATEMENT_COUNT, "awarded_on", "expires_on"},
+};
+
+static const struct part_kind *kind_of(enum ch_entity_id entity)
+{
+	for (size_t i = 0; i < sizeof(part_kinds) / sizeof(part_kinds[0]); i++)
+		if (part_kinds[i].entity == entity)
+			return &part_kinds[i];
+	return NULL;
+}
+
+enum ch_entity_id ch_part_owner(enum ch_entity_id entity)
+{
+	const struct part_kind *kind = kind_of(entity);
+
+	return kind != NULL ? kind->owner : CH_NO_ENTITY;
+}
+
+/* The third member of every part: whose it is. */
+struct part_head {
+	int64_t id, row_version, owner_id;
+};
+
+static ch_date date_of(const struct part_kind *kind, const char *key, const void *record)
+{
+	const struct ch_field *field = ch_field_named(ch_entity_of(kind->entity), key);
+	ch_date date;
+
+	memcpy(&date, (const char *)record + field->offset, sizeof(date));
+	return date;
+}
+
+static enum ch_status check_dates(const struct part_kind *kind, const void *record, struct ch_error *err)
+{
+	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
+
+	if (kind->first == NULL)
+		return CH_OK;
+	ch_date first = date_of(kind, kind->first, record), last = date_of(kind, kind->last, record);
+	if (first == CH_NO_DATE || last == CH_NO_DATE || first <= last)
+		return CH_OK;
+	ch_fail_field(err, kind->last, _("it would end on %s, before it begins on %s"), ch_date_iso(last, to),
+		      ch_date_iso(first, from));
+	return ch_error_fix(err, _("give a day on or after the beginning, or leave it blank"));
+}
+
+static enum ch_status refuse_taken_name(struct change *change, const struct part_kind *kind, const void *record,
+					struct ch_error *err)
+{
+	const struct part_head *head = record;
+	const char *name;
+	bool row = false;
+
+	if (kind->named == SQL_STATEMENT_COUNT)
+		return CH_OK;
+	name = ch_field_text(ch_field_named(ch_entity_of(kind->entity), "name"), record, &change->arena);
+	struct stmt *q = stmt_ready(change->db, kind->named);
+
+	stmt_bind_int(q, "programme_id", head->owner_id);
+	stmt_bind_text(q, "name", name);
+	enum ch_status status = stmt_step(q, &row, err);
+	if (status == CH_OK && row && stmt_id(q, "id") != head->id) {
+		status = ch_fail_field(err, "name", _("the programme has a %s \"%s\" already"),
+				       ch_entity_of(kind->entity)->noun, name);
+		ch_error_fix(err, _("choose another name, or change that one"));
+	}
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status ch_part_add(struct ch_context *c, enum ch_entity_id entity, void *record, struct ch_error *err)
+{
+	const struct part_kind *kind = kind_of(entity);
+	struct part_head *head = record;
+	struct change change;
+	void *owner;
+
+	TRY(change_begin(&change, c, kind->set, kind->owner, head->owner_id, err));
+	owner = ch_arena_alloc(&change.arena, ch_entity_of(kind->owner)->size);
+	head->id = 0;
+	head->row_version = 0;
+	enum ch_status status = ch_record_validate(ch_entity_of(entity), record, err);
+	if (status == CH_OK)
+		status = change_get(&change, kind->owner, head->owner_id, owner, err);
+	if (status == CH_OK)
+		status = check_dates(kind, record, err);
+	if (status == CH_OK)
+		status = refuse_taken_name(&change, kind, record, err);
+	if (status == CH_OK)
+		status = change_insert(&change, entity, record, err);
+	return change_end(&change, status, err);
+}
+
+/* Reads the part as it is, to know whose it is. */
+static enum ch_status owner_of(struct ch_context *c, enum ch_entity_id entity, int64_t id, int64_t *owner_id,
+			       struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct part_head *head = ch_arena_alloc(&arena, ch_entity_of(entity)->size);
+	enum ch_status status = record_get(c->scheme->db, ch_entity_of(entity), id, &arena, head, err);
+
+	*owner_id = status == CH_OK ? head->owner_id : 0;
+	ch_arena_release(&arena);
+	return status;
+}
+
+enum ch_status ch_part_set(struct ch_context *c, enum ch_entity_id entity, void *record, struct ch_error *err)
+{
+	const struct part_kind *kind = kind_of(entity);
+	struct part_head *head = record;
+	struct change change;
+
+	TRY(owner_of(c, entity, head->id, &head->owner_id, err));
+	TRY(change_begin(&change, c, kind->set, kind->owner, head->owner_id, err));
+	enum ch_status status = ch_record_validate(ch_entity_of(entity), record, err);
+	if (status == CH_OK)
+		status = check_dates(kind, record, err);
+	if (status == CH_OK)
+		status = refuse_taken_name(&change, kind, record, err);
+	if (status == CH_OK)
+		status = change_update(&change, entity, record, err);
+	return change_end(&change, status, err);
+}
+
+enum ch_status ch_part_get(struct ch_context *c, enum ch_entity_id entity, int64_t id, struct ch_arena *arena,
+			   void *record, struct ch_error *err)
+{
+	const struct part_kind *kind = kind_of(entity);
+	int64_t owner_id;
+
+	TRY(owner_of(c, entity, id, &owner_id, err));
+	TRY(may(c, kind->read, kind->owner, owner_id, err));
+	return record_get(c->scheme->db, ch_entity_of(entity), id, arena, record, err);
+}
+
+static enum ch_status refuse_used(struct change *change, enum ch_entity_id entity, int64_t id, struct ch_error *err)
+{
+	struct stmt *q;
+	bool row = false;
+
+	if (entity != CH_COHORT && entity != CH_OBJECTIVE)
+		return CH_OK;
+	q = stmt_ready(change->db, entity == CH_COHORT ? SQL_USERS_OF_COHORT : SQL_USERS_OF_OBJECTIVE);
+	stmt_bind_int(q, "id", id);
+	enum ch_status status = stmt_step(q, &row, err);
+	int64_t users = status == CH_OK && row ? stmt_int(q, "users") : 0;
+	stmt_reset(q);
+	if (status != CH_OK || users == 0)
+		return status;
+	ch_fail(err, CH_DATA,
+		entity == CH_COHORT ? _("it is the cohort of %lld") : _("it is the objective of %lld"),
+		(long long)users);
+	return ch_error_fix(err, _("give those another one first, or rename this one"));
+}
+
+enum ch_status ch_part_remove(struct ch_context *c, enum ch_entity_id entity, int64_t id, struct ch_error *err)
+{
+	const struct part_kind *kind = kind_of(entity);
+	struct change change;
+	int64_t owner_id;
+
+	TRY(owner_of(c, entity, id, &owner_id, err));
+	TRY(change_begin(&change, c, kind->set, kind->owner, owner_id, err));
+	enum ch_status status = refuse_used(&change, entity, id, err);
+	if (status == CH_OK)
+		status = change_delete(&change, entity, id, err);
+	return change_end(&change, status, err);
+}
+
+const char *ch_part_name(struct ch_context *c, enum ch_entity_id entity, int64_t id, struct ch_arena *arena)
+{
+	const struct ch_field *field = ch_field_named(ch_entity_of(entity), "name");
+	struct ch_error ignored = CH_NO_ERROR;
+	void *record = ch_arena_alloc(arena, ch_entity_of(entity)->size);
+
+	if (field == NULL || ch_part_get(c, entity, id, arena, record, &ignored) != CH_OK)
+		return NULL;
+	return ch_field_text(field, record, arena);
+}

@@ -1,0 +1,121 @@
+/* The lists of the parts of programmes and people, which look alike. */
+#include "store/list_table.h"
+
+#define PROGRAMME_OF_PART NAME("programme", COHORT, "programme_id", "programme.name", 16), .extra = true
+#define BY_PROGRAMME(table) .of_programme = table ".programme_id = :programme_id"
+
+static const struct list_table cohort_tables[] = {
+	{.alias = "cohort", .table = "cohort"},
+	{PROGRAMME_TABLE("cohort")},
+};
+static const char *const cohort_texts[] = {"cohort.name", NULL};
+static const struct list_column cohort_columns[] = {
+	{ID(COHORT, cohort)},
+	{FIELD(COHORT, cohort, name)},
+	{PROGRAMME_OF_PART},
+	{FIELD(COHORT, cohort, starts_on), .aliases = "starts"},
+	{FIELD(COHORT, cohort, ends_on), .aliases = "ends", .ahead = true},
+	{OWN("people", NUMBER, FACT, N_("People"), 8),
+	 .select = "(SELECT count(*) FROM enrolment AS e WHERE e.cohort_id = cohort.cohort_id)"},
+};
+
+static const struct list_table objective_tables[] = {
+	{.alias = "objective", .table = "objective"},
+	{PROGRAMME_TABLE("objective")},
+};
+static const char *const objective_texts[] = {"objective.name", NULL};
+static const struct list_column objective_columns[] = {
+	{ID(OBJECTIVE, objective)},
+	{FIELD(OBJECTIVE, objective, name)},
+	{PROGRAMME_OF_PART},
+	{OWN("pairings", NUMBER, FACT, N_("Pairings"), 8),
+	 .select = "(SELECT count(*) FROM agreement AS a WHERE a.objective_id = objective.objective_id)"},
+};
+
+static const struct list_table requirement_tables[] = {
+	{.alias = "requirement", .table = "requirement"},
+	{PROGRAMME_TABLE("requirement")},
+};
+static const char *const requirement_texts[] = {"requirement.name", NULL};
+static const struct list_column requirement_columns[] = {
+	{ID(REQUIREMENT, requirement)},
+	{FIELD(REQUIREMENT, requirement, name)},
+	{FIELD(REQUIREMENT, requirement, valid_months), .aliases = "months"},
+	{PROGRAMME_OF_PART},
+};
+
+static const struct list_table eligibility_tables[] = {
+	{.alias = "eligibility", .table = "eligibility"},
+	{PROGRAMME_TABLE("eligibility")},
+};
+static const char *const eligibility_texts[] = {"eligibility.allowed", NULL};
+static const struct list_column eligibility_columns[] = {
+	{ID(ELIGIBILITY, eligibility)},
+	{FIELD(ELIGIBILITY, eligibility, side)},
+	{FIELD(ELIGIBILITY, eligibility, field)},
+	{FIELD(ELIGIBILITY, eligibility, allowed)},
+	{PROGRAMME_OF_PART},
+};
+
+static const struct list_table credential_tables[] = {
+	{.alias = "credential", .table = "credential"},
+	{PERSON_TABLE("person", "credential.person_id", NULL)},
+};
+static const char *const credential_people[] = {"person", NULL};
+static const char *const credential_texts[] = {"credential.name", NULL};
+static const struct list_column credential_columns[] = {
+	{ID(CREDENTIAL, credential)},
+	{NAME("person", CREDENTIAL, "person_id", "person.name", 24), .sort = "person.sort_name", .lead = "person"},
+	{FIELD(CREDENTIAL, credential, kind)},
+	{FIELD(CREDENTIAL, credential, name), .aliases = "what"},
+	{FIELD(CREDENTIAL, credential, body), .extra = true},
+	{FIELD(CREDENTIAL, credential, level), .extra = true},
+	{FIELD(CREDENTIAL, credential, awarded_on), .aliases = "given awarded"},
+	{FIELD(CREDENTIAL, credential, expires_on), .aliases = "expires", .ahead = true,
+	 .sort = "ifnull(credential.expires_on, '')"},
+	{FIELD(CREDENTIAL, credential, person_id), .extra = true},
+};
+
+static const struct list_info cohorts = {
+	LIST("cohorts", N_("Cohorts"), PROGRAMME, cohort),
+	.entity = CH_COHORT, .id = "cohort.cohort_id", .order = "cohort_id", .texts = cohort_texts,
+	BY_PROGRAMME("cohort"),
+};
+static const struct list_info objectives = {
+	LIST("objectives", N_("Objectives"), PROGRAMME, objective),
+	.entity = CH_OBJECTIVE, .id = "objective.objective_id", .order = "objective_id", .texts = objective_texts,
+	BY_PROGRAMME("objective"),
+};
+static const struct list_info requirements = {
+	LIST("required checks", N_("Required checks"), PROGRAMME, requirement),
+	.entity = CH_REQUIREMENT, .id = "requirement.requirement_id", .order = "requirement_id",
+	.texts = requirement_texts, BY_PROGRAMME("requirement"),
+};
+static const struct list_info eligibilities = {
+	LIST("eligibility rules", N_("Eligibility rules"), PROGRAMME, eligibility),
+	.entity = CH_ELIGIBILITY, .id = "eligibility.eligibility_id", .order = "eligibility_id",
+	.texts = eligibility_texts, BY_PROGRAMME("eligibility"),
+};
+static const struct list_info credentials = {
+	LIST("training and checks", N_("Training and checks"), CREDENTIAL, credential),
+	.entity = CH_CREDENTIAL, .id = "credential.credential_id", .order = "person", .people = credential_people,
+	.texts = credential_texts, .of_person = "credential.person_id = @",
+};
+
+const struct list_info *list_part_info(enum ch_list_id list)
+{
+	switch (list) {
+	case CH_LIST_COHORTS:
+		return &cohorts;
+	case CH_LIST_OBJECTIVES:
+		return &objectives;
+	case CH_LIST_REQUIREMENTS:
+		return &requirements;
+	case CH_LIST_ELIGIBILITIES:
+		return &eligibilities;
+	case CH_LIST_CREDENTIALS:
+		return &credentials;
+	default:
+		return NULL;
+	}
+}

@@ -1,0 +1,42 @@
+/*
+ * How the fragments of lists are written. For list_fragments.c and
+ * list_parts.c only: names in the fragments are the aliases of the list's tables.
+ */
+#ifndef STORE_LIST_TABLE_H
+#define STORE_LIST_TABLE_H
+
+#include "store/list.h"
+
+/* A column that is a field of the table whose alias is `table`. */
+#define FIELD(entity_name, table, member) .key = #member, .entity = CH_##entity_name, .select = #table "." #member
+
+/* The record's number. */
+#define ID(entity_name, table)                                                                                         \
+	.key = #table "_id", .entity = CH_##entity_name, .aliases = "id no", .select = #table "." #table "_id",        \
+	.sort = #table "." #table "_id", .numeric = true
+
+/* One that is no field. */
+#define OWN(name, type_name, class, label_text, cells)                                                                 \
+	.key = name, .type = CH_TYPE_##type_name, .access = CH_CLASS_##class, .label = label_text, .width = cells
+
+/* The name of a record that a field refers to; its label and class are the field's. */
+#define NAME(name, entity_name, of_field, expression, cells)                                                           \
+	.key = name, .entity = CH_##entity_name, .field = of_field, .type = CH_TYPE_TEXT, .select = expression,        \
+	.width = cells
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+#define PERSON_TABLE(name, key, of) .alias = name, .table = "person", .on = name ".person_id = " key, .needs = of
+#define GUIDE_TABLE(of) PERSON_TABLE("guide", of ".guide_id", of)
+#define LEARNER_TABLE(of) PERSON_TABLE("learner", of ".learner_id", of)
+#define PROGRAMME_TABLE(of)                                                                                            \
+	.alias = "programme", .table = "programme", .on = "programme.programme_id = " of ".programme_id", .needs = of
+
+#define LIST(list_name, list_title, operation, prefix)                                                                 \
+	.name = list_name, .title = list_title, .read = CH_OP_##operation##_READ, .tables = prefix##_tables,           \
+	.table_count = COUNT(prefix##_tables), .columns = prefix##_columns, .column_count = COUNT(prefix##_columns)
+
+/* The list of a part (chiron/part.h); NULL where it is another's. */
+const struct list_info *list_part_info(enum ch_list_id list);
+
+#endif
