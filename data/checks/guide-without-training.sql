@@ -5,7 +5,7 @@
 -- gate: pairing.add pairing.reopen proposal.accept
 -- harm: 10
 -- title: An internal coach has no coaching training on record
--- says: {guide} coaches within the organisation, and no coaching training is recorded
+-- says: {guide} coaches within the organisation, and no coaching training in date is recorded
 -- why: A coach is an external professional, or somebody of the organisation who has received coaching training.
 -- fix: record the training with its day, or choose another coach
 -- command: chiron credential add 'Coaching training' --person {guide_id} --kind training --awarded-on today

@@ -4,15 +4,21 @@
 --     fewer gave than the programme's smallest group (five or more) shows no number.
 -- columns: programme:text:Programme, reason:text:Reason, people:number:People
 -- scan: programmes are few, and it goes through their enrolments
-SELECT programme, reason, iif(people >= minimum_group, people, NULL) AS people
-FROM (
-	SELECT r.name AS programme, t.minimum_group, trim(j.value) AS reason, count(DISTINCT e.person_id) AS people
-	FROM programme r
-	JOIN settings t ON t.programme_id = r.programme_id
-	JOIN enrolment e ON e.programme_id = r.programme_id AND e.intake_reasons IS NOT NULL
-	JOIN json_each('["' || replace(e.intake_reasons, '; ', '","') || '"]') j
-	WHERE r.programme_id = ifnull(:programme, r.programme_id)
+WITH RECURSIVE given(programme_id, person_id, reason, rest) AS (
+	SELECT e.programme_id, e.person_id, '', e.intake_reasons || '; '
+	FROM enrolment e
+	WHERE e.intake_reasons IS NOT NULL
 		AND ifnull(e.applied_on, '') BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
-	GROUP BY r.programme_id, reason
+	UNION ALL
+	SELECT programme_id, person_id, substr(rest, 1, instr(rest, '; ') - 1), substr(rest, instr(rest, '; ') + 2)
+	FROM given
+	WHERE rest <> ''
 )
-ORDER BY programme, reason
+SELECT r.name AS programme, v.reason, iif(count(DISTINCT v.person_id) >= t.minimum_group,
+	count(DISTINCT v.person_id), NULL) AS people
+FROM given v
+JOIN programme r ON r.programme_id = v.programme_id
+JOIN settings t ON t.programme_id = v.programme_id
+WHERE v.reason <> '' AND r.programme_id = ifnull(:programme, r.programme_id)
+GROUP BY r.programme_id, v.reason
+ORDER BY r.name, v.reason

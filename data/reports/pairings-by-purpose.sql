@@ -14,4 +14,4 @@ LEFT JOIN objective o ON o.objective_id = a.objective_id
 WHERE r.programme_id = ifnull(:programme, r.programme_id)
 	AND p.made_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 GROUP BY r.programme_id, a.purpose, a.objective_id
-ORDER BY r.name, pairings DESC, purpose, objective
+ORDER BY r.name, pairings DESC, a.purpose, o.name

@@ -77,7 +77,7 @@ int64_t scheme_person(struct scheme_fixture *f, const char *name, const char *em
 	person.name = name;
 	person.email = email;
 	person.roles = roles;
-	person.offers = offers;
+	person.offers = offers != NULL || !(roles & (1 << CH_ROLE_MENTOR | 1 << CH_ROLE_COACH)) ? offers : "listening";
 	person.seeks = seeks;
 	person.capacity = capacity;
 	GOOD(f, ch_person_add(&f->c, &person, &f->err));
@@ -111,6 +111,7 @@ int64_t scheme_pairing(struct scheme_fixture *f, int64_t programme_id, int64_t g
 	pairing.programme_id = programme_id;
 	pairing.guide_id = guide_id;
 	pairing.learner_id = learner_id;
+	GOOD(f, ch_enrolment_confirm(&f->c, programme_id, learner_id, &(struct ch_said){0}, &f->err));
 	GOOD(f, ch_pairing_add(&f->c, &pairing, &f->err));
 	return pairing.pairing_id;
 }

@@ -42,6 +42,7 @@ int64_t scheme_person(struct scheme *s, const char *name, const char *email, int
 	person.name = name;
 	person.email = email;
 	person.roles = roles;
+	person.offers = roles & 1 << CH_ROLE_MENTOR ? "listening" : NULL;
 	person.capacity = 3;
 	GOOD(s, ch_person_add(&s->c, &person, &s->err));
 	return person.person_id;
@@ -73,6 +74,7 @@ int64_t scheme_pairing(struct scheme *s, int64_t guide_id, int64_t learner_id)
 	pairing.programme_id = s->programme;
 	pairing.guide_id = guide_id;
 	pairing.learner_id = learner_id;
+	GOOD(s, ch_enrolment_confirm(&s->c, s->programme, learner_id, &(struct ch_said){0}, &s->err));
 	GOOD(s, ch_pairing_add(&s->c, &pairing, &s->err));
 	return pairing.pairing_id;
 }
