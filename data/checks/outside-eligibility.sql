@@ -5,7 +5,8 @@
 -- gate: pairing.add proposal.accept
 -- harm: 0
 -- title: One of the two is outside who may take part
--- says: {person} is not among those who may take part as {side:eligibility.side}: {field:eligibility.field} must be {allowed}
+-- says: {person} is not among those who may take part as {side:eligibility.side}: {field:eligibility.field} must be
+--     {allowed}
 -- why: A scheme may be focused or broad, but its limits are clear and kept.
 -- fix: choose somebody within the limits, correct what is recorded, or change the limit
 -- command: chiron eligibility list --programme {programme_id}

@@ -78,7 +78,8 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 #define ON {.key = "on", .value = "DATE", .help = N_("when; else today")}
 
 #define HOW                                                                                                            \
-	{.key = "how", .entity = CH_ANSWER, .field = "how", .flags = CLI_SELECTS, .help = N_("how they said so; else spoken")}
+	{.key = "how", .entity = CH_ANSWER, .field = "how", .flags = CLI_SELECTS,                                      \
+	 .help = N_("how they said so; else spoken")}
 #define READY_TOO                                                                                                      \
 	{.key = "ready", .entity = CH_ANSWER, .field = "how", .flags = CLI_SELECTS,                                    \
 	 .help = N_("the learner is ready: how they said so")}

@@ -248,7 +248,8 @@ static enum ch_status answer_one(struct cli *cli, int64_t id, const void *contex
 	int yes = CH_UNSAID;
 
 	ch_record_clear(ch_entity_of(CH_ANSWER), &answer);
-	if (cli_fill(cli, args, CH_ANSWER, &answer, err) != CH_OK || cli_args_choice(args, "answer", &yes, err) != CH_OK ||
+	if (cli_fill(cli, args, CH_ANSWER, &answer, err) != CH_OK ||
+	    cli_args_choice(args, "answer", &yes, err) != CH_OK ||
 	    cli_said(args, &said, err) != CH_OK ||
 	    ch_enrolment_answer(&cli->context, id, answer.question, yes == CH_YES, &said, err) != CH_OK)
 		return err->status;
@@ -268,7 +269,8 @@ static void say_advice(struct cli *cli, int reasons)
 	int coaching, mentoring, kind = ch_intake_advice(reasons, &coaching, &mentoring);
 
 	if (kind == CH_NO_KIND)
-		cli_say(cli, _("Undecided: %d for coaching, %d for mentoring. There is often much overlap between the two."),
+		cli_say(cli,
+			_("Undecided: %d for coaching, %d for mentoring. There is often much overlap between the two."),
 			coaching, mentoring);
 	else
 		cli_say(cli, _("Consider %s: %d for coaching, %d for mentoring."),

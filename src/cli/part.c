@@ -1,4 +1,4 @@
-/* The parts of programmes and people: cohorts, objectives, required checks and their like, all by the same functions. */
+/* Cohorts, objectives, required checks and their like (chiron/part.h), all by the same functions. */
 #include <inttypes.h>
 
 #include "cli/edit.h"
@@ -26,7 +26,8 @@ enum ch_status cli_part_add(struct cli *cli, const struct cli_args *args, struct
 	struct ch_record *head = record;
 
 	ch_record_start(ch_entity_of(entity), record);
-	if (cli_give_name(cli, args, entity, record, err) != CH_OK || cli_fill(cli, args, entity, record, err) != CH_OK ||
+	if (cli_give_name(cli, args, entity, record, err) != CH_OK ||
+	    cli_fill(cli, args, entity, record, err) != CH_OK ||
 	    ch_part_add(&cli->context, entity, record, err) != CH_OK)
 		return err->status;
 	cli_done(cli, entity, record, _("The %s is added."), called(cli, entity, head->id));

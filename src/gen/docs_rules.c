@@ -30,16 +30,28 @@ static size_t test_count;
 
 /* ---- Tests ------------------------------------------------------------------------------- */
 
-static void keep_name(const char *name, size_t length)
+static void keep(struct test_name found)
 {
-	struct test_name found = {.rule = atoi(name + 1)};
-
-	snprintf(found.name, sizeof(found.name), "%.*s", (int)length, name);
 	for (size_t i = 0; i < test_count; i++)
-		if (strcmp(tests[i].name, found.name) == 0)
+		if (tests[i].rule == found.rule && strcmp(tests[i].name, found.name) == 0)
 			return;
 	if (test_count < MOST_TESTS)
 		tests[test_count++] = found;
+}
+
+/* A name may begin with several rules: r24_r25_... */
+static void keep_name(const char *name, size_t length)
+{
+	struct test_name found;
+	const char *at = name;
+
+	snprintf(found.name, sizeof(found.name), "%.*s", (int)length, name);
+	while (*at == 'r' && isdigit((unsigned char)at[1])) {
+		found.rule = atoi(at + 1);
+		keep(found);
+		at += 1 + strspn(at + 1, "0123456789");
+		at += *at == '_';
+	}
 }
 
 static bool in_word(char c)

@@ -27,7 +27,7 @@ static const struct ch_field enrolment_fields[] = {
 	FIELD(seeks, LIST, FACT, .label = N_("Seeks"), .max = 2000, .flags = CH_FIELD_MORE,
 	      .help = N_("in this programme; blank: as the person says")),
 	FIELD(intake_reasons, CHOICES, COORDINATOR, .label = N_("Reasons to join"), .choices = choices_intake_reason,
-	      .flags = CH_FIELD_MORE, .help = N_("they suggest coaching or mentoring; read by coordinators only (R23)")),
+	      .flags = CH_FIELD_MORE, .help = N_("they suggest coaching or mentoring; for coordinators only (R23)")),
 	FIELD(recommendation, LINES, COORDINATOR, .label = N_("Manager recommends"), .max = 2000,
 	      .flags = CH_FIELD_MORE,
 	      .help = N_("what would be a good match, to whoever decides; not once the match is made (R17)")),

@@ -2,7 +2,7 @@
 #include "store/list_table.h"
 
 #define PROGRAMME_OF_PART NAME("programme", COHORT, "programme_id", "programme.name", 16), .extra = true
-#define BY_PROGRAMME(table) .of_programme = table ".programme_id = :programme_id"
+#define BY_PROGRAMME(table) .of_programme = "(+" table ".programme_id) = :programme_id"
 
 static const struct list_table cohort_tables[] = {
 	{.alias = "cohort", .table = "cohort"},

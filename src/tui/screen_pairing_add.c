@@ -26,6 +26,10 @@ static const struct form_field add_fields[] = {
 	 .help = N_("Any part of a name, or an e-mail address"),
 	 .type = CH_TYPE_ID,
 	 .required = true},
+	{.key = "ready",
+	 .label = N_("Learner is ready"),
+	 .help = N_("yes: they said that they know what they want, and can give the time (R15)"),
+	 .type = CH_TYPE_YES},
 	{.key = "reason",
 	 .label = N_("All the same"),
 	 .help = N_("Why it is right all the same; kept with the pairing, and listed among the overrides"),
@@ -66,6 +70,31 @@ static void ask_reason(struct form *form, const struct ch_error *err)
 	form->focus = PLAIN_FIELDS;
 }
 
+/* Records that the learner is ready, where the form says so (R15). */
+static enum ch_status confirm_ready(const struct desk *desk, const struct form *form, const struct ch_pairing *pairing,
+				    struct ch_error *err)
+{
+	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
+
+	if (strcmp(form_value(form, "ready"), "yes") != 0)
+		return CH_OK;
+	return ch_enrolment_confirm(desk->c, pairing->programme_id, pairing->learner_id, &said, err);
+}
+
+/* What a refusal asks for: that the learner is ready, a reason all the same, or other people. */
+static void ask_for_what_lacks(const struct desk *desk, struct form *form, struct ch_error *err)
+{
+	bool overridable = pairing_can_override(desk, err), ready = strcmp(err->rule, "R15") == 0;
+
+	desk_tell_rule(err);
+	if (ready && strcmp(form_value(form, "ready"), "yes") != 0)
+		snprintf(err->field, sizeof(err->field), "ready");
+	else if (overridable)
+		ask_reason(form, err);
+	else if (*err->field == '\0')
+		snprintf(err->field, sizeof(err->field), "learner_id");
+}
+
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	const struct adding *adding = data;
@@ -80,16 +109,11 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	    read_name(desk, form, "learner_id", &pairing.learner_id, err) != CH_OK)
 		return err->status;
 	desk->c->override_reason = *reason != '\0' ? reason : NULL;
-	ch_pairing_add(desk->c, &pairing, err);
+	if (confirm_ready(desk, form, &pairing, err) == CH_OK)
+		ch_pairing_add(desk->c, &pairing, err);
 	desk->c->override_reason = NULL;
 	if (err->status != CH_OK) {
-		bool overridable = pairing_can_override(desk, err);
-
-		desk_tell_rule(err);
-		if (overridable)
-			ask_reason(form, err);
-		else if (*err->field == '\0')
-			snprintf(err->field, sizeof(err->field), "learner_id");
+		ask_for_what_lacks(desk, form, err);
 		return err->status;
 	}
 	desk_done(app, CH_OK, err, _("%s are paired; y records what they agree, b starts them"),

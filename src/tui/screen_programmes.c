@@ -250,14 +250,16 @@ static void ready_answered(struct app *app, void *data, char letter)
 		return;
 	ch_enrolment_ready_all(desk_of(app)->c, focused(data), &said, &count, &left, &err);
 	if (left > 0)
-		desk_done(app, err.status, &err, _("%" PRId64 " are ready now; %" PRId64 " had answered no"), count, left);
+		desk_done(app, err.status, &err, _("%" PRId64 " are ready now; %" PRId64 " had answered no"), count,
+			  left);
 	else
 		desk_done(app, err.status, &err, _("%" PRId64 " are ready now"), count);
 }
 
 static void run_make_ready(struct app *app, struct screen *screen)
 {
-	question_ask(app, "yn", ready_answered, screen, _("Do all who applied to %s know what they want, and have the time? [y]es [n]o"),
+	question_ask(app, "yn", ready_answered, screen,
+		     _("Do all who applied to %s know what they want, and have the time? [y]es [n]o"),
 		     list_row(screen->list)->cells[0]);
 }
 

@@ -89,30 +89,101 @@ static void propose(struct app *app, int64_t programme_id)
 
 /* ---- Accepting ---- */
 
+static void say_accepted(struct app *app, size_t made, size_t count, const struct ch_error *first)
+{
+	app_changed(app);
+	if (first->status != CH_OK && count == 1)
+		desk_say_error(app, first);
+	else if (first->status != CH_OK)
+		app_say(app, _("%zu pairs made, %zu not: %s"), made, count - made, first->message);
+	else
+		app_say(app, made == 1 ? _("The pair is made. In 3 Pairs, y records what the two agree")
+				       : _("%zu pairs are made. In 3 Pairs, y records what each agrees"),
+			made);
+}
+
+/* Proposals whose learners have not been found ready (R15), kept while it is asked whether they are. */
+struct unready {
+	struct ch_arena arena;
+	int64_t *ids;
+	size_t count, made, tried;
+	struct ch_error first; /* what else was refused */
+};
+
+static enum ch_status accept_ready(struct ch_context *c, int64_t id, struct ch_error *err)
+{
+	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_proposal proposal;
+	int64_t pairing_id;
+
+	if (ch_proposal_get(c, id, &arena, &proposal, err) == CH_OK &&
+	    ch_enrolment_confirm(c, proposal.programme_id, proposal.learner_id, &said, err) == CH_OK)
+		ch_proposal_accept(c, id, &pairing_id, err);
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+static void ready_answered(struct app *app, void *data, char letter)
+{
+	struct unready *unready = data;
+	struct ch_error err = unready->first;
+
+	for (size_t i = 0; letter == 'y' && i < unready->count; i++) {
+		struct ch_error why = CH_NO_ERROR;
+
+		unready->made += accept_ready(desk_of(app)->c, unready->ids[i], &why) == CH_OK;
+		if (err.status == CH_OK)
+			err = why;
+	}
+	if (letter == 'y' || unready->made > 0 || err.status != CH_OK)
+		say_accepted(app, unready->made, letter == 'y' ? unready->tried : unready->tried - unready->count,
+			     &err);
+	ch_arena_release(&unready->arena);
+	free(unready);
+}
+
+static void ask_whether_ready(struct app *app, struct unready *unready)
+{
+	if (unready->count == 1)
+		question_ask(app, "yn", ready_answered, unready,
+			     _("Does the learner know what they want, and have the time? [y]es [n]o"));
+	else
+		question_ask(app, "yn", ready_answered, unready,
+			     _("Do these %zu learners know what they want, and have the time? [y]es [n]o"),
+			     unready->count);
+}
+
 /* One by one: a pair that is refused now stays proposed, and the others are made. */
 static void accept(struct app *app, const int64_t *ids, size_t count)
 {
-	struct ch_error first = CH_NO_ERROR;
-	size_t made = 0;
+	struct unready *unready = calloc(1, sizeof(*unready));
 
+	if (unready == NULL)
+		ch_abort("out of memory");
+	unready->arena = CH_ARENA_EMPTY;
+	unready->first = CH_NO_ERROR;
+	unready->tried = count;
+	unready->ids = ch_arena_array(&unready->arena, count, sizeof(*unready->ids));
 	for (size_t i = 0; i < count; i++) {
 		struct ch_error err = CH_NO_ERROR;
 		int64_t pairing_id;
 
 		if (ch_proposal_accept(desk_of(app)->c, ids[i], &pairing_id, &err) == CH_OK)
-			made++;
-		else if (first.status == CH_OK)
-			first = err;
+			unready->made++;
+		else if (strcmp(err.rule, "R15") == 0)
+			unready->ids[unready->count++] = ids[i];
+		else if (unready->first.status == CH_OK)
+			unready->first = err;
 	}
 	app_changed(app);
-	if (first.status != CH_OK && count == 1)
-		desk_say_error(app, &first);
-	else if (first.status != CH_OK)
-		app_say(app, _("%zu pairs made, %zu not: %s"), made, count - made, first.message);
-	else
-		app_say(app, made == 1 ? _("The pair is made. In 3 Pairs, y records what the two agree")
-				       : _("%zu pairs are made. In 3 Pairs, y records what each agrees"),
-			made);
+	if (unready->count > 0) {
+		ask_whether_ready(app, unready);
+		return;
+	}
+	say_accepted(app, unready->made, count, &unready->first);
+	ch_arena_release(&unready->arena);
+	free(unready);
 }
 
 /* Everything proposed, not only what is on the screen. */

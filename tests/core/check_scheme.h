@@ -68,6 +68,25 @@ struct check_scheme {
 	" recorded_on) VALUES (1, 'spell', " #spell ", " #person ", 'knows_purpose', '" value "', '" on                \
 	"', 'spoken', '" on "');"
 
+/* Enrols the person and answers the readiness questions. */
+#define READY(enrolment, programme, person, role)                                                                      \
+	ENROLMENT(enrolment, programme, person, role, "ready", "2026-11-01")                                           \
+	"INSERT INTO answer (row_version, subject, subject_id, person_id, question, value, answered_on, how,"          \
+	" recorded_on) SELECT 1, 'enrolment', " #enrolment ", " #person ", value, 'yes', '2026-11-01', 'form',"        \
+	" '2026-11-01' FROM json_each('[\"ready_aim\",\"ready_time\"]');"
+
+#define CREDENTIAL(id, person, kind, name, awarded, expires)                                                           \
+	"INSERT INTO credential (credential_id, row_version, person_id, kind, name, awarded_on, expires_on) VALUES ("  \
+	#id ", 1, " #person ", '" kind "', '" name "', " awarded ", " expires ");"
+
+#define REQUIREMENT(programme, name, months)                                                                           \
+	"INSERT INTO requirement (requirement_id, row_version, programme_id, name, valid_months) VALUES (1, 1, "       \
+	#programme ", '" name "', " months ");"
+
+#define ELIGIBILITY(programme, side, field, allowed)                                                                   \
+	"INSERT INTO eligibility (eligibility_id, row_version, programme_id, side, field, allowed) VALUES (1, 1, "     \
+	#programme ", " side ", '" field "', '" allowed "');"
+
 #define OVERRIDE(rule, check, pairing, programme)                                                                      \
 	"INSERT INTO override (row_version, rule, check_name, pairing_id, programme_id, reason, made_on) VALUES"       \
 	" (1, '" rule "', '" check "', " pairing ", " programme ", 'they asked for it', '2026-11-20');"
@@ -79,6 +98,8 @@ static const char *const check_scheme_sql[] = {
 	PERSON(4, "Dev", "NULL"),
 	PERSON(5, "Eve", "NULL"),
 	PERSON(6, "Fay", "NULL"),
+	"UPDATE person SET offers = 'listening', origin = 'internal' WHERE person_id IN (1, 3)",
+	CREDENTIAL(1, 3, "training", "Coaching training", "'2025-01-10'", "NULL"),
 	"INSERT INTO programme (programme_id, row_version, name, kind, type, state, interval) VALUES"
 	" (1, 1, 'Mentoring', 'mentoring', 'standard', 'running', '1 month'),"
 	" (2, 1, 'Coaching', 'coaching', 'standard', 'running', '1 month')",
@@ -97,9 +118,9 @@ static const char *const check_scheme_sql[] = {
 	"UPDATE pairing SET made_on = '2026-09-01'",
 	"UPDATE spell SET made_on = '2026-09-01', started_on = '2026-09-10'",
 	"INSERT INTO agreement (agreement_id, row_version, spell_id, interval, usual_day, usual_minutes, usual_place,"
-	" starts_on, planned_end_on, planned_sessions, conflict_declared) VALUES"
-	" (1, 1, 1, '1 month', 'varies', 60, 'a cafe', '2026-09-10', '2027-06-10', NULL, 'yes'),"
-	" (2, 1, 2, '2 weeks', 'Tuesdays', 60, 'by video', '2026-09-10', NULL, 6, 'yes')",
+	" starts_on, planned_end_on, planned_sessions, conflict_declared, purpose) VALUES"
+	" (1, 1, 1, '1 month', 'varies', 60, 'a cafe', '2026-09-10', '2027-06-10', NULL, 'yes', 'next_level'),"
+	" (2, 1, 2, '2 weeks', 'Tuesdays', 60, 'by video', '2026-09-10', NULL, 6, 'yes', 'next_level')",
 	KNOWS_PURPOSE(1, 1, "yes", "2026-09-10"),
 	KNOWS_PURPOSE(1, 2, "yes", "2026-09-10"),
 	KNOWS_PURPOSE(2, 3, "yes", "2026-09-10"),

@@ -117,6 +117,16 @@ static const char *const fill[] = {
 	" SELECT 1000 + n, 1, 1, 1, 1000 + n, 'drafted', iif(n % 7, n % 25, NULL) FROM many",
 	"INSERT INTO override (override_id, row_version, rule, check_name, pairing_id, reason, made_on)"
 	" SELECT 1000 + n, 1, 'R2', 'x', 1000 + n, 'y', date('2026-01-01', (n % 30) || ' days') FROM many",
+	"INSERT INTO cohort (cohort_id, row_version, programme_id, name) SELECT 1000 + n, 1, 1, 'c' || n FROM many",
+	"INSERT INTO objective (objective_id, row_version, programme_id, name) SELECT 1000 + n, 1, 1, 'o' || n"
+	" FROM many",
+	"INSERT INTO requirement (requirement_id, row_version, programme_id, name) SELECT 1000 + n, 1, 1, 'r' || n"
+	" FROM many",
+	"INSERT INTO eligibility (eligibility_id, row_version, programme_id, field, allowed)"
+	" SELECT 1000 + n, 1, 1, 'grade', n FROM many",
+	"INSERT INTO credential (credential_id, row_version, person_id, kind, name, expires_on)"
+	" SELECT 1000 + n, 1, 1 + n % 7, 'check', 'DBS', iif(n % 5, date('2026-01-01', (n % 30) || ' days'), NULL)"
+	" FROM many",
 	"INSERT INTO import_batch (import_batch_id, row_version, kind, file_name, file_hash, imported_at, rows_read,"
 	" rows_new, rows_changed, rows_same, rows_rejected, rows_skipped)"
 	" SELECT 1000 + n, 1, 'people', 'f' || n, 'x', '2026-09-01T10:00:00Z', 0, 0, 0, 0, 0, 0 FROM many",

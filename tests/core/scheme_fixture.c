@@ -77,7 +77,7 @@ int64_t scheme_person(struct scheme_fixture *f, const char *name, const char *em
 	person.name = name;
 	person.email = email;
 	person.roles = roles;
-	person.offers = offers != NULL || !(roles & (1 << CH_ROLE_MENTOR | 1 << CH_ROLE_COACH)) ? offers : "listening";
+	person.offers = offers;
 	person.seeks = seeks;
 	person.capacity = capacity;
 	GOOD(f, ch_person_add(&f->c, &person, &f->err));
@@ -103,6 +103,11 @@ int64_t scheme_programme(struct scheme_fixture *f, const char *name, int kind)
 	return programme.programme_id;
 }
 
+void scheme_ready(struct scheme_fixture *f, int64_t programme_id, int64_t learner_id)
+{
+	GOOD(f, ch_enrolment_confirm(&f->c, programme_id, learner_id, &(struct ch_said){0}, &f->err));
+}
+
 int64_t scheme_pairing(struct scheme_fixture *f, int64_t programme_id, int64_t guide_id, int64_t learner_id)
 {
 	struct ch_pairing pairing;
@@ -111,7 +116,8 @@ int64_t scheme_pairing(struct scheme_fixture *f, int64_t programme_id, int64_t g
 	pairing.programme_id = programme_id;
 	pairing.guide_id = guide_id;
 	pairing.learner_id = learner_id;
-	GOOD(f, ch_enrolment_confirm(&f->c, programme_id, learner_id, &(struct ch_said){0}, &f->err));
+	scheme_sql(f, "UPDATE person SET offers = 'listening' WHERE offers IS NULL");
+	scheme_ready(f, programme_id, learner_id);
 	GOOD(f, ch_pairing_add(&f->c, &pairing, &f->err));
 	return pairing.pairing_id;
 }

@@ -37,6 +37,10 @@ void scheme_sql(struct scheme_fixture *f, const char *sql);
 int64_t scheme_person(struct scheme_fixture *f, const char *name, const char *email, int roles, const char *offers,
 		      const char *seeks, int64_t capacity);
 int64_t scheme_programme(struct scheme_fixture *f, const char *name, int kind);
+/* Enrols the learner and finds them ready (R15). */
+void scheme_ready(struct scheme_fixture *f, int64_t programme_id, int64_t learner_id);
+
+/* Of a learner found ready and a guide who offers something. */
 int64_t scheme_pairing(struct scheme_fixture *f, int64_t programme_id, int64_t guide_id, int64_t learner_id);
 
 /* Agreement from the programme's defaults with both sides' yes, a goal, and the start. */

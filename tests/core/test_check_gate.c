@@ -3,6 +3,10 @@
 #include "core/check_gate.h"
 #include "store/stmt.h"
 
+/* Pairing 3, with all that acceptance asks for. */
+#define ADA_AND_EVE READY(50, 1, 5, "mentee") PAIRING(3, 1, "mentoring", 1, 5, "contracting")
+#define CYD_AND_EVE READY(51, 2, 5, "coachee") PAIRING(3, 2, "coaching", 3, 5, "contracting")
+
 /* Gate of the pairing in an open transaction that is rolled back; how many overrides it recorded. */
 static enum ch_status gate(struct check_scheme *scheme, enum ch_operation operation, const char *pending,
 			   int64_t pairing_id, int64_t *overrides, struct ch_error *err)
@@ -30,7 +34,7 @@ static void test_what_breaks_no_rule_passes(void **state)
 	int64_t overrides;
 
 	assert_int_equal(
-		gate(scheme, CH_OP_PAIRING_ADD, PAIRING(3, 1, "mentoring", 1, 5, "contracting"), 3, &overrides, &err),
+		gate(scheme, CH_OP_PAIRING_ADD, ADA_AND_EVE, 3, &overrides, &err),
 		CH_OK);
 	assert_int_equal(gate(scheme, CH_OP_PAIRING_START, "SELECT 1", 1, &overrides, &err), CH_OK);
 	assert_int_equal(overrides, 0);
@@ -44,17 +48,17 @@ static void test_what_breaks_a_rule_is_refused_with_rule_finding_and_fix(void **
 
 	run_sql(scheme, "UPDATE person SET manager_id = 1 WHERE person_id = 5");
 	assert_int_equal(
-		gate(scheme, CH_OP_PAIRING_ADD, PAIRING(3, 1, "mentoring", 1, 5, "contracting"), 3, &overrides, &err),
+		gate(scheme, CH_OP_PAIRING_ADD, ADA_AND_EVE, 3, &overrides, &err),
 		CH_DATA);
 	assert_string_equal(err.rule, "R2");
 	assert_string_equal(err.message, "Ada is above Eve in the reporting line");
 	assert_string_equal(err.fix, "choose another mentor, or record why this pairing is right");
 	/* Another operation, and another pairing, do not meet that gate. */
 	assert_int_equal(
-		gate(scheme, CH_OP_PAIRING_PAUSE, PAIRING(3, 1, "mentoring", 1, 5, "contracting"), 3, &overrides, &err),
+		gate(scheme, CH_OP_PAIRING_PAUSE, ADA_AND_EVE, 3, &overrides, &err),
 		CH_OK);
 	assert_int_equal(
-		gate(scheme, CH_OP_PAIRING_ADD, PAIRING(3, 1, "mentoring", 1, 5, "contracting"), 1, &overrides, &err),
+		gate(scheme, CH_OP_PAIRING_ADD, ADA_AND_EVE, 1, &overrides, &err),
 		CH_OK);
 }
 
@@ -90,11 +94,11 @@ static void test_a_reason_overrides_each_refusal(void **state)
 			"UPDATE person SET capacity = 1 WHERE person_id = 1");
 	scheme->c.override_reason = "we know";
 	assert_int_equal(
-		gate(scheme, CH_OP_PAIRING_ADD, PAIRING(3, 1, "mentoring", 1, 5, "contracting"), 3, &overrides, &err),
+		gate(scheme, CH_OP_PAIRING_ADD, ADA_AND_EVE, 3, &overrides, &err),
 		CH_OK);
 	assert_int_equal(overrides, 2);
 	assert_int_equal(
-		gate(scheme, CH_OP_PAIRING_ADD, PAIRING(3, 2, "coaching", 3, 5, "contracting"), 3, &overrides, &err),
+		gate(scheme, CH_OP_PAIRING_ADD, CYD_AND_EVE, 3, &overrides, &err),
 		CH_OK);
 	assert_int_equal(overrides, 0);
 }

@@ -149,6 +149,7 @@ static void capacity_counts_over_all_programmes(void **state)
 	REFUSED(f, CH_DATA, ch_pairing_add(&f->c, &third, &f->err));
 	assert_string_equal(f->err.rule, "R13");
 	GOOD(f, ch_pairing_close(&f->c, first, &closure, &f->err));
+	scheme_ready(f, one, third.learner_id);
 	GOOD(f, ch_pairing_add(&f->c, &third, &f->err));
 }
 

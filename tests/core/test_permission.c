@@ -115,6 +115,8 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 	case CH_OP_PROGRAMME_SET:
 		programme.programme_id = w->programme;
 		return ch_programme_set(&f->c, &programme, &f->err);
+	case CH_OP_CREDENTIAL_READ:
+		return list(w, CH_LIST_CREDENTIALS);
 	case CH_OP_SETTING_SET:
 		settings.programme_id = w->programme;
 		return ch_settings_set(&f->c, &settings, &f->err);
@@ -306,9 +308,10 @@ static void build(struct world *w, struct scheme_fixture *f)
 	session.pairing_id = w->pairing;
 	GOOD(f, ch_session_log(&f->c, &session, NULL, &logged, &f->err));
 	w->removable = logged.session_id;
-	w->action = w->goal = w->enrolment = 1;
 	w->guides_step = take_step(w, w->guide);
 	w->learners_step = take_step(w, w->learner);
+	w->action = w->goal = 1;
+	w->enrolment = 2; /* the guide's: the learner was found ready first */
 }
 
 static bool is_tried_elsewhere(enum ch_operation op)

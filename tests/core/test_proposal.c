@@ -43,6 +43,7 @@ static int64_t add(struct scheme_fixture *f, const struct trio *t)
 	struct ch_proposal proposal = between(t->programme, t->guide, t->learner);
 
 	GOOD(f, ch_proposal_add(&f->c, &proposal, &f->err));
+	scheme_ready(f, t->programme, t->learner);
 	return proposal.proposal_id;
 }
 

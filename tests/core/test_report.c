@@ -171,12 +171,45 @@ static void test_sessions_by_month(void **state)
 	assert_string_equal(report(*state, all("sessions-by-month")), "");
 }
 
+/* R81: who has no e-mail, or prefers the telephone. */
+static void r81_call_list_has_who_is_reached_by_telephone(void **state)
+{
+	run_sql(*state, "UPDATE person SET email = 'x', phone = '07700 900001';"
+			"UPDATE person SET email = NULL WHERE person_id = 2;"
+			"UPDATE person SET contact_preference = 'phone' WHERE person_id = 3");
+	assert_string_equal(report(*state, all("call-list")),
+			    "Ben|07700 900001|-|Mentoring|Ada|2026-11-02|2026-12-02\n"
+			    "Cyd|07700 900001|phone|Coaching|Dev|2026-11-09|2026-11-23\n");
+}
+
+/* R23: five gave one reason, four another: only the five are a number. */
+static void r23_reasons_are_counted_from_five_on(void **state)
+{
+	run_sql(*state,
+		"INSERT INTO person (person_id, row_version, name, sort_name, search_key)"
+		" SELECT 100 + value, 1, 'x', 'x', 'x' FROM json_each('[1,2,3,4,5]');"
+		"INSERT INTO enrolment (row_version, programme_id, person_id, role, state, applied_on, intake_reasons)"
+		" SELECT 1, 2, person_id, 'coachee', 'completed', '2026-10-01',"
+		" iif(person_id = 105, 'new_skill', 'competency; new_skill') FROM person WHERE person_id > 100");
+	assert_string_equal(report(*state, all("intake-reasons")), "Coaching|competency|-\nCoaching|new_skill|5\n");
+}
+
+static void r24_r25_pairings_by_purpose_and_objective(void **state)
+{
+	run_sql(*state, "INSERT INTO objective (objective_id, row_version, programme_id, name) VALUES (1, 1, 2, 'Keep')");
+	run_sql(*state,
+		"UPDATE agreement SET objective_id = 1 WHERE spell_id = 2");
+	assert_string_equal(report(*state, all("pairings-by-purpose")),
+			    "Coaching|next_level|Keep|1|1\nMentoring|next_level|-|1|1\n");
+}
+
 /* Pages have tests of their own. */
 static void test_every_report_has_a_test(void **state)
 {
 	static const char *const tested[] = {
-		"action-log", "activity", "attendance", "check-ins", "closures", "days-to-match", "exceptions", "hours",
-		"programme-summary", "sessions-by-month", "supply-and-demand", "waiting-list"};
+		"action-log", "activity", "attendance", "call-list", "check-ins", "closures", "days-to-match",
+		"exceptions", "hours", "intake-reasons", "pairings-by-purpose", "programme-summary",
+		"sessions-by-month", "supply-and-demand", "waiting-list"};
 	size_t pages = 0;
 
 	(void)state;
@@ -217,6 +250,9 @@ int main(void)
 		check_scheme_test(test_check_ins),
 		check_scheme_test(test_days_to_match),
 		check_scheme_test(test_sessions_by_month),
+		check_scheme_test(r81_call_list_has_who_is_reached_by_telephone),
+		check_scheme_test(r23_reasons_are_counted_from_five_on),
+		check_scheme_test(r24_r25_pairings_by_purpose_and_objective),
 		cmocka_unit_test(test_every_report_has_a_test),
 		check_scheme_test(test_what_is_refused),
 	};

@@ -104,6 +104,7 @@ static enum ch_status pair(struct scheme_fixture *f, int64_t programme, int64_t 
 	pairing.programme_id = programme;
 	pairing.guide_id = guide;
 	pairing.learner_id = learner;
+	scheme_ready(f, programme, learner);
 	return ch_pairing_add(&f->c, &pairing, &f->err);
 }
 
