@@ -1,7 +1,7 @@
 -- report: intake-reasons
 -- title: Why people join
--- about: How many who were enrolled in the period gave each reason to join; a person may give several. A reason that
---     fewer gave than the programme's smallest group (five or more) shows no number.
+-- about: How many who enrolled in the period gave each reason; a person may give several. A reason that fewer gave than
+--     the programme's smallest group (five or more) shows no number.
 -- columns: programme:text:Programme, reason:text:Reason, people:number:People
 -- scan: programmes are few, and it goes through their enrolments
 WITH RECURSIVE given(programme_id, person_id, reason, rest) AS (

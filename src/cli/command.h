@@ -23,7 +23,8 @@ enum {
 	CLI_AHEAD = 1 << 3,	 /* a date to come: "fri" is the next one */
 	CLI_FILE = 1 << 4,	 /* a path: completed by the shell */
 	CLI_SELECTS = 1 << 5,	 /* an option that only names a field, to find a record by it */
-	CLI_NO_SCHEME = 1 << 6	 /* a command that opens no scheme file, or does so itself */
+	CLI_NO_SCHEME = 1 << 6,	 /* a command that opens no scheme file, or does so itself */
+	CLI_BY_GROUP = 1 << 7	 /* one of a group that `chiron --help` shows by its first word alone */
 };
 
 /* What follows the words of a command. */

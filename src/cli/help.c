@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { LEFT_CELLS = 30, TEXT_CELLS = 78, LIST_CELLS = 12 };
+enum { LEFT_CELLS = 30, TEXT_CELLS = 79, LIST_CELLS = 12 };
 
 const char *cli_argument_help(const struct cli_argument *argument)
 {
@@ -12,6 +12,11 @@ const char *cli_argument_help(const struct cli_argument *argument)
 		[CH_PAIRING] = N_("a pairing: its number, one of its people, or GUIDE:LEARNER"),
 		[CH_ENROLMENT] = N_("an enrolment: its number; with --programme a person"),
 		[CH_PROPOSAL] = N_("a proposal: its number"),
+		[CH_COHORT] = N_("a cohort: its number, or how its name begins"),
+		[CH_OBJECTIVE] = N_("an objective: its number, or how it begins"),
+		[CH_REQUIREMENT] = N_("a required check: its number in `chiron requirement list`"),
+		[CH_ELIGIBILITY] = N_("an eligibility rule: its number in `chiron eligibility list`"),
+		[CH_CREDENTIAL] = N_("training or a check: its number in `chiron credential list`"),
 		[CH_SESSION] = N_("a session: its number"),
 		[CH_ACTION] = N_("an action: its number; or a pairing, then which of its open ones, the oldest is 1"),
 		[CH_GOAL] = N_("a goal: its number"),
@@ -138,7 +143,7 @@ static void add_group(const char *group, struct ch_buffer *out)
 	ch_buffer_printf(out, _("\n`chiron %s COMMAND --help` shows one of them.\n"), group);
 }
 
-/* The words of a section on lines of their own, groups as "person add|list|show". */
+/* The words of a section on lines of their own, groups as "person add|list|show", some by their name alone. */
 static void add_section(const char *section, struct ch_buffer *out)
 {
 	struct ch_buffer line = CH_BUFFER_EMPTY, item = CH_BUFFER_EMPTY;
@@ -153,7 +158,11 @@ static void add_section(const char *section, struct ch_buffer *out)
 
 		if (strcmp(c->section, section) != 0)
 			continue;
-		if (goes_on)
+		if (c->flags & CLI_BY_GROUP && !goes_on)
+			ch_buffer_printf(&item, "%.*s", (int)group, c->words);
+		else if (c->flags & CLI_BY_GROUP)
+			; /* named already */
+		else if (goes_on)
 			ch_buffer_printf(&item, "|%s", c->words + group + 1);
 		else
 			ch_buffer_printf(&item, "%s", c->words);

@@ -151,6 +151,7 @@ static enum ch_status confirm(struct change *change, int64_t programme_id, int64
 	TRY(enrolment_ensure(change, &programme, person_id, ch_kind_learner_role(programme.kind), CH_ENROLMENT_APPLIED,
 			     &made, err));
 	TRY(enrolment_find(change, programme_id, person_id, ch_kind_learner_role(programme.kind), &id, err));
+	change->object_id = id;
 	return make_ready(change, id, said, err);
 }
 
@@ -159,7 +160,7 @@ enum ch_status ch_enrolment_confirm(struct ch_context *c, int64_t programme_id, 
 {
 	struct change change;
 
-	TRY(change_begin(&change, c, CH_OP_ENROLMENT_SET, CH_PROGRAMME, programme_id, err));
+	TRY(change_begin_on(&change, c, CH_OP_ENROLMENT_SET, CH_ENROLMENT, 0, CH_PROGRAMME, programme_id, err));
 	return change_end(&change, confirm(&change, programme_id, person_id, said, err), err);
 }
 

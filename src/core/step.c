@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chiron/agreement.h"
+#include "chiron/answer.h"
 #include "core/check_template.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
@@ -13,6 +14,11 @@ static const enum statement_id called[CH_ENTITY_COUNT] = {
 	[CH_PERSON] = SQL_CALLED_PERSON,
 	[CH_PROGRAMME] = SQL_CALLED_PROGRAMME,
 	[CH_SETTINGS] = SQL_CALLED_SETTINGS,
+	[CH_COHORT] = SQL_CALLED_COHORT,
+	[CH_OBJECTIVE] = SQL_CALLED_OBJECTIVE,
+	[CH_REQUIREMENT] = SQL_CALLED_REQUIREMENT,
+	[CH_ELIGIBILITY] = SQL_CALLED_ELIGIBILITY,
+	[CH_CREDENTIAL] = SQL_CALLED_CREDENTIAL,
 	[CH_ENROLMENT] = SQL_CALLED_ENROLMENT,
 	[CH_PROPOSAL] = SQL_CALLED_PROPOSAL,
 	[CH_PAIRING] = SQL_CALLED_PAIRING,
@@ -57,13 +63,17 @@ enum ch_status step_begin(struct change *change, struct ch_error *err)
 			   &change->about_on, err);
 }
 
-/* What the two answered, and what they consented to, is never undone. */
+/*
+ * What the two answered of each other, and what they consented to, is never undone. Readiness, which a coordinator may
+ * confirm of many with one key, is: a slip there is taken back.
+ */
 static int final_of(const struct ch_entity *entity, const void *before, const void *after)
 {
 	const struct ch_agreement *old = before, *new = after;
+	const struct ch_answer *answer = after != NULL ? after : before;
 
 	if (entity->id == CH_ANSWER)
-		return CH_FINAL_ANSWER;
+		return answer->subject == CH_ABOUT_ENROLMENT ? CH_NOT_FINAL : CH_FINAL_ANSWER;
 	if (entity->id != CH_AGREEMENT)
 		return CH_NOT_FINAL;
 	bool was = old != NULL && old->share_action_wording == CH_YES;

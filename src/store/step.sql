@@ -67,6 +67,23 @@ SELECT name AS who, NULL AS about_on FROM programme WHERE programme_id = :id;
 -- name: called_settings
 SELECT name AS who, NULL AS about_on FROM programme WHERE programme_id = :id;
 
+-- name: called_cohort
+SELECT name AS who, NULL AS about_on FROM cohort WHERE cohort_id = :id;
+
+-- name: called_objective
+SELECT name AS who, NULL AS about_on FROM objective WHERE objective_id = :id;
+
+-- name: called_requirement
+SELECT name AS who, NULL AS about_on FROM requirement WHERE requirement_id = :id;
+
+-- name: called_eligibility
+SELECT allowed AS who, NULL AS about_on FROM eligibility WHERE eligibility_id = :id;
+
+-- name: called_credential
+SELECT p.name || ': ' || c.name AS who, NULL AS about_on FROM credential c
+JOIN person p ON p.person_id = c.person_id
+WHERE c.credential_id = :id;
+
 -- name: called_enrolment
 SELECT p.name AS who, NULL AS about_on FROM enrolment e JOIN person p ON p.person_id = e.person_id
 WHERE e.enrolment_id = :id;

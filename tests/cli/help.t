@@ -9,10 +9,10 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
   chiron log 'Catrin Oldroyd'           record a session, question by question
 
 Begin       init  demo  scheme show|set  help  completion
-People      import people|list|show|undo  export
-            person add|list|show|set|find|leave
-            programme add|list|show|set|setting|open|close  enrol
-            enrolment list|set|ready
+People      import people|list|show|undo  person add|list|show|set|find|leave
+            export  programme add|list|show|set|setting|open|close  enrol
+            enrolment list|set|ready|answer  advise
+Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  proposal add|list|approve|accept|decline
 Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
             session arrange|log|cancel|list|show|set|remove|finish  log
@@ -56,13 +56,13 @@ Options
   --initiator WORD              Who ended it (needed)
                                 learner, guide, both, coordinator
   --reason WORD                 Why it ended (needed)
-                                planned_end, goals_attained,
-                                mutual_agreement, learner_not_benefiting,
-                                guide_not_benefiting, learner_no_time,
-                                guide_no_time, learner_left, guide_left,
-                                learner_lost_contact, guide_lost_contact,
-                                not_a_good_fit, conflict_of_interest,
-                                safeguarding, scheme_closed, other
+                                planned_end, goals_attained, mutual_agreement,
+                                learner_not_benefiting, guide_not_benefiting,
+                                learner_no_time, guide_no_time, learner_left,
+                                guide_left, learner_lost_contact,
+                                guide_lost_contact, not_a_good_fit,
+                                conflict_of_interest, safeguarding,
+                                scheme_closed, other
   --on DATE                     when; else today
 
 Example

@@ -79,13 +79,14 @@ static int setup(void **state)
 	RUN(desk, "init", "Riverside", "-q");
 	RUN(desk, "scheme", "set", "--own-today", "2026-11-23", "-q");
 	RUN(desk, "person", "add", "Alison Abbott", "--roles", "mentor", "--capacity", "3", "--email",
-	    "alison@example.org");
+	    "alison@example.org", "--offers", "Confidence");
 	RUN(desk, "person", "add", "Catrin Oldroyd", "--roles", "mentee");
 	RUN(desk, "person", "add", "Dai Pugh", "--roles", "mentee");
 	RUN(desk, "programme", "add", "Spring", "--kind", "mentoring", "--purpose", "p", "--focus-areas", "f",
 	    "--mentoring-models", "m", "--components", "c", "--matching-process", "x");
 	RUN(desk, "programme", "open", "Spring");
-	RUN(desk, "pairing", "add", "1", "2", "--programme", "Spring", "--today", "2026-09-01");
+	RUN(desk, "pairing", "add", "1", "2", "--programme", "Spring", "--today", "2026-09-01", "--ready",
+	    "spoken");
 	return 0;
 }
 
@@ -146,7 +147,8 @@ static void one_of_several_pairs_is_chosen_by_number(void **state)
 {
 	struct desk *desk = *state;
 
-	RUN(desk, "pairing", "add", "1", "3", "--programme", "Spring", "--today", "2026-09-01");
+	RUN(desk, "pairing", "add", "1", "3", "--programme", "Spring", "--today", "2026-09-01", "--ready",
+	    "spoken");
 	START(desk, "log", "--as", "alison@example.org", "--date", "yesterday", "--minutes", "45");
 	answer(desk, "Which pair? (1 to 2)", "9\r");
 	answer(desk, "> 9", "\r");

@@ -116,7 +116,9 @@ int64_t scheme_pairing(struct scheme_fixture *f, int64_t programme_id, int64_t g
 	pairing.programme_id = programme_id;
 	pairing.guide_id = guide_id;
 	pairing.learner_id = learner_id;
-	scheme_sql(f, "UPDATE person SET offers = 'listening' WHERE offers IS NULL");
+	scheme_sql(f, "UPDATE person SET offers = 'listening' WHERE offers IS NULL;"
+		      "INSERT OR IGNORE INTO person_term SELECT person_id, 'offers', 'listening', 'listening'"
+		      " FROM person WHERE offers = 'listening'");
 	scheme_ready(f, programme_id, learner_id);
 	GOOD(f, ch_pairing_add(&f->c, &pairing, &f->err));
 	return pairing.pairing_id;

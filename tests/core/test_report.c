@@ -196,7 +196,8 @@ static void r23_reasons_are_counted_from_five_on(void **state)
 
 static void r24_r25_pairings_by_purpose_and_objective(void **state)
 {
-	run_sql(*state, "INSERT INTO objective (objective_id, row_version, programme_id, name) VALUES (1, 1, 2, 'Keep')");
+	run_sql(*state,
+		"INSERT INTO objective (objective_id, row_version, programme_id, name) VALUES (1, 1, 2, 'Keep')");
 	run_sql(*state,
 		"UPDATE agreement SET objective_id = 1 WHERE spell_id = 2");
 	assert_string_equal(report(*state, all("pairings-by-purpose")),

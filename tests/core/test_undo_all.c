@@ -221,10 +221,10 @@ static void pair_up(struct world *w)
 static void propose_and_accept(struct world *w)
 {
 	struct ch_match_result result;
-	int64_t count;
+	int64_t count, left;
 
 	ch_enrolment_add_all(&w->f->c, 1, &count, &w->f->err);
-	ch_enrolment_ready_all(&w->f->c, 1, &count, &w->f->err);
+	ch_enrolment_ready_all(&w->f->c, 1, &(struct ch_said){0}, &count, &left, &w->f->err);
 	ch_match_propose(&w->f->c, 1, false, &w->f->arena, &result, &w->f->err);
 	ch_proposal_accept(&w->f->c, any_id(w, "proposal"), &count, &w->f->err);
 }

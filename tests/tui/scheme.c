@@ -42,7 +42,7 @@ int64_t scheme_person(struct scheme *s, const char *name, const char *email, int
 	person.name = name;
 	person.email = email;
 	person.roles = roles;
-	person.offers = roles & 1 << CH_ROLE_MENTOR ? "listening" : NULL;
+	person.offers = roles & (1 << CH_ROLE_MENTOR | 1 << CH_ROLE_COACH) ? "listening" : NULL;
 	person.capacity = 3;
 	GOOD(s, ch_person_add(&s->c, &person, &s->err));
 	return person.person_id;

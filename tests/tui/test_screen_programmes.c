@@ -139,7 +139,7 @@ static void those_whose_roles_fit_are_enrolled(void **state)
 	scheme_keys(s, "x");
 	scheme_type(s, "make ready");
 	scheme_keys(s, "Enter");
-	SHOWS(s, "Are all who applied to Autumn ready?");
+	SHOWS(s, "Do all who applied to Autumn know what they want, and have the time?");
 	scheme_keys(s, "y");
 	SHOWS(s, " are ready now");
 	assert_int_equal(count_of(s, CH_LIST_ENROLMENTS, "state:applied", s->programme), 0);
@@ -161,9 +161,13 @@ static void proposed_pairs_are_made(void **state)
 	scheme_keys(s, ">");
 	SHOWS(s, "[y]es [a]ll of them [n]o");
 	scheme_keys(s, "y");
+	SHOWS(s, "Does the learner know what they want, and have the time? [y]es [n]o");
+	scheme_keys(s, "n");
+	assert_int_equal(count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), pairs);
+	scheme_keys(s, "> y y");
 	SHOWS(s, "The pair is made.");
 	assert_int_equal(count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), pairs + 1);
-	scheme_keys(s, "m > a");
+	scheme_keys(s, "m > a y");
 	SHOWS(s, "No pair is proposed");
 	assert_int_equal(count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), pairs + proposed);
 	scheme_keys(s, "q");

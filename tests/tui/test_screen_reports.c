@@ -39,7 +39,8 @@ static void every_report_is_listed(void **state)
 
 	SHOWS(s, "Reports | ");
 	for (size_t i = 0; i < ch_report_count(); i++)
-		SHOWS(s, ch_report_at(i)->title);
+		SHOWS_AT(s, 80, 50, ch_report_at(i)->title);
+	scheme_dump(s, 80, 24);
 	assert_non_null(strstr(scheme_row(s, ">  For the board (page)"), "  The scheme on one page"));
 	scheme_keys(s, "j j");
 	assert_non_null(strstr(scheme_row(s, ">  Action log"), "  Every action set in the period"));
