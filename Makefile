@@ -68,7 +68,7 @@ TEST_SOURCES := $(foreach k,$(KINDS) bench,$(wildcard tests/$(k)/*.c))
 TEST_PROGRAMS = $(patsubst %.c,$(B)/%,$(wildcard $(addsuffix /test_*.c,$(addprefix tests/,$(KINDS)))))
 BENCH_PROGRAMS := $(patsubst %.c,$(B)/%,$(wildcard tests/bench/bench_*.c))
 
-LIBS_test := -lcmocka -lvterm -lglpk
+LIBS_test := -lcmocka -lvterm -lglpk -lm
 
 # What each layer, and the tests of each kind, may call: itself and what lies beneath.
 UNDER_base := base
@@ -236,12 +236,17 @@ run-accept: $(PROGRAM)
 
 # Programs that are measured beside ours, where no package has one.
 BENCH_PEERS := $(patsubst %.c,$(B)/%,$(wildcard tests/bench/peer_*.c))
+BENCH_PEERS_CXX := $(patsubst %.cc,$(B)/%,$(wildcard tests/bench/peer_*.cc))
 $(BENCH_PEERS): %: %.o
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ $(LIBS_tui)
+$(BENCH_PEERS_CXX): $(B)/%: %.cc
+	$(call say,CXX,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CXX) -O2 -DNDEBUG -o $@ $<
 
 wanted_benches = $(or $(WANTED:%=$(B)/tests/bench/bench_%),$(BENCH_PROGRAMS))
-run-bench: $(PROGRAM) $(BENCH_PROGRAMS) $(BENCH_PEERS)
+run-bench: $(PROGRAM) $(BENCH_PROGRAMS) $(BENCH_PEERS) $(BENCH_PEERS_CXX)
 	$(Q)for program in $(wanted_benches); do $(test_environment) $$program || exit 1; done
 
 # ---- Installing -------------------------------------------------------------

@@ -36,6 +36,15 @@ struct search {
 
 /* ---- One search --------------------------------------------------------------- */
 
+static void end_at(struct search *s, int64_t length, uint32_t y, uint32_t without)
+{
+	if (length >= s->length)
+		return;
+	s->length = length;
+	s->end = y;
+	s->without = without;
+}
+
 static void reach_options(struct search *s, uint32_t x, int64_t distance)
 {
 	const struct match_side *x_side = s->x_side;
@@ -46,20 +55,15 @@ static void reach_options(struct search *s, uint32_t x, int64_t distance)
 		uint32_t y = option->guide;
 		if (whole >= s->heap.distance[y] || whole >= s->length)
 			continue;
+		s->from[y] = x;
+		if (match_has_room(s->y_side, y)) {
+			end_at(s, whole, y, NO_NODE);
+			continue;
+		}
 		if (s->heap.distance[y] == MATCH_FAR)
 			s->reached[s->reached_count++] = y;
-		s->from[y] = x;
 		match_heap_add(&s->heap, y, whole);
 	}
-}
-
-static void end_at(struct search *s, int64_t length, uint32_t y, uint32_t without)
-{
-	if (length >= s->length)
-		return;
-	s->length = length;
-	s->end = y;
-	s->without = without;
 }
 
 static void find_end(struct search *s, uint32_t x)
@@ -73,10 +77,6 @@ static void find_end(struct search *s, uint32_t x)
 	while (s->heap.count > 0 && s->heap.distance[s->heap.nodes[0]] < s->length) {
 		uint32_t y = match_heap_take(&s->heap);
 		int64_t distance = s->heap.distance[y];
-		if (match_has_room(y_side, y)) {
-			end_at(s, distance, y, NO_NODE);
-			return;
-		}
 		const uint32_t *slots = y_side->slots + y_side->slot_first[y];
 		for (uint32_t i = 0; i < y_side->held[y]; i++) {
 			uint32_t other = slots[i];
