@@ -216,6 +216,45 @@ static void the_answer_does_not_depend_on_the_way_to_it(void **state)
 	}
 }
 
+static void shuffle(uint32_t *seed, size_t *order, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		size_t k = next_random(seed) % (i + 1);
+		order[i] = order[k];
+		order[k] = i;
+	}
+}
+
+/* As many matched, as good, the same price for each guide: only among equals may others be chosen. */
+static void shuffled_people_fare_the_same(void **state)
+{
+	uint32_t seed = 20261129;
+
+	(void)state;
+	for (uint32_t round = 0; round < 5000; round++) {
+		struct ch_arena arena = CH_ARENA_EMPTY;
+		struct instance in = some_instance(&seed, round), other = in;
+		size_t learner_at[MOST], guide_at[MOST];
+		shuffle(&seed, learner_at, in.learners);
+		shuffle(&seed, guide_at, in.guides);
+		for (size_t g = 0; g < in.guides; g++)
+			other.places[guide_at[g]] = in.places[g];
+		for (size_t l = 0; l < in.learners; l++) {
+			other.weights[learner_at[l]] = in.weights[l];
+			for (size_t g = 0; g < in.guides; g++)
+				other.score[learner_at[l]][guide_at[g]] = in.score[l][g];
+		}
+		struct match_solution before = solve(&in, NULL, &arena).solution;
+		struct match_solution after = solve(&other, NULL, &arena).solution;
+		assert_true(same(measure(&in, before.guide_of), measure(&other, after.guide_of)));
+		for (size_t g = 0; g < in.guides; g++)
+			assert_int_equal(before.prices[g], after.prices[guide_at[g]]);
+		for (size_t l = 0; l < in.learners; l++)
+			assert_int_equal(before.gains[l], after.gains[learner_at[l]]);
+		ch_arena_release(&arena);
+	}
+}
+
 static void each_flaw_is_found(void **state)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -455,6 +494,7 @@ int main(void)
 		cmocka_unit_test(as_good_as_exhaustive_search),
 		cmocka_unit_test(a_price_is_what_one_more_place_would_bring),
 		cmocka_unit_test(the_answer_does_not_depend_on_the_way_to_it),
+		cmocka_unit_test(shuffled_people_fare_the_same),
 		cmocka_unit_test(each_flaw_is_found),
 		cmocka_unit_test(stakes_at_the_ends_of_their_range),
 		cmocka_unit_test(one_who_waited_longer_comes_before_a_greater_score),
