@@ -266,7 +266,8 @@ static void bench_change(void)
 		if (memcmp(anew.guide_of, solution.guide_of, problem.learner_count * sizeof *anew.guide_of) != 0)
 			fail("the answer depends on the way to it");
 	}
-	printf("\n3,000 x 3,000 with 50 candidates, after a change: %.2f ms from the answer before, %.2f ms from nothing.\n",
+	printf("\n3,000 x 3,000 with 50 candidates, after a change: %.2f ms from the answer before, %.2f ms from "
+	       "nothing.\n",
 	       median(warm, CHANGES) * 1e3, median(cold, CHANGES) * 1e3);
 	ch_arena_release(&arena);
 }
