@@ -421,6 +421,18 @@ CREATE INDEX override_by_programme ON override (programme_id, check_name);
 CREATE INDEX override_by_date ON override (made_on);
 CREATE INDEX override_by_maker ON override (made_by) WHERE made_by IS NOT NULL;
 
+-- Checks, reports and pages that a coordinator wrote, as the files they came in.
+CREATE TABLE own_file (
+	own_file_id INTEGER PRIMARY KEY,
+	row_version INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	name TEXT NOT NULL,
+	text TEXT NOT NULL,
+	added_on TEXT NOT NULL,
+	added_by INTEGER REFERENCES person
+) STRICT;
+CREATE UNIQUE INDEX own_file_by_name ON own_file (name);
+
 -- All wording that is the pair's (R58). Epoch 0 is unsealed. A later revision stands beside the earlier ones.
 CREATE TABLE pair_text (
 	pair_text_id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -21,6 +21,7 @@
 #include "chiron/grid.h"
 #include "chiron/list.h"
 #include "chiron/override.h"
+#include "chiron/own_file.h"
 #include "chiron/pair_text.h"
 #include "chiron/pairing.h"
 #include "chiron/part.h"

@@ -101,6 +101,7 @@ enum {
 	X(CHECKIN, checkin)                                                                                            \
 	X(ANSWER, answer)                                                                                              \
 	X(OVERRIDE, override)                                                                                          \
+	X(OWN_FILE, own_file)                                                                                          \
 	X(IMPORT_BATCH, import_batch)                                                                                  \
 	X(STEP, step)
 

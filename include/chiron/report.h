@@ -23,6 +23,10 @@ struct ch_report_info {
 size_t ch_report_count(void);
 const struct ch_report_info *ch_report_at(size_t index);
 
+/* Those, and behind them the scheme's own (own_file.h); texts live in `arena`. */
+enum ch_status ch_report_list(struct ch_context *c, struct ch_arena *arena, struct ch_report_info **infos,
+			      size_t *count, struct ch_error *err);
+
 struct ch_report_query {
 	const char *name;
 	int64_t programme_id;  /* 0: all */

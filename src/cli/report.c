@@ -5,7 +5,7 @@
 #include "cli/file_out.h"
 #include "cli/output.h"
 
-static void list_reports(struct cli *cli)
+static enum ch_status list_reports(struct cli *cli, struct ch_error *err)
 {
 	static const struct ch_column names[] = {
 		{.key = "name", .label = N_("Name"), .type = CH_TYPE_TEXT},
@@ -13,20 +13,23 @@ static void list_reports(struct cli *cli)
 		{.key = "page", .label = N_("Page of several"), .type = CH_TYPE_YES},
 		{.key = "about", .label = N_("About"), .type = CH_TYPE_TEXT, .extra = true},
 	};
-	struct ch_grid grid = {.columns = names, .column_count = 4, .row_count = ch_report_count()};
+	struct ch_grid grid = {.columns = names, .column_count = sizeof(names) / sizeof(names[0])};
+	struct ch_report_info *infos;
 
+	if (ch_report_list(&cli->context, &cli->arena, &infos, &grid.row_count, err) != CH_OK)
+		return err->status;
 	grid.rows = ch_arena_array(&cli->arena, grid.row_count, sizeof(*grid.rows));
 	for (size_t i = 0; i < grid.row_count; i++) {
-		const struct ch_report_info *report = ch_report_at(i);
 		const char **cells = ch_arena_array(&cli->arena, grid.column_count, sizeof(*cells));
 
-		cells[0] = report->name;
-		cells[1] = report->title;
-		cells[2] = report->page ? "yes" : NULL;
-		cells[3] = report->about;
+		cells[0] = infos[i].name;
+		cells[1] = infos[i].title;
+		cells[2] = infos[i].page ? "yes" : NULL;
+		cells[3] = infos[i].about;
 		grid.rows[i].cells = cells;
 	}
 	cli_show_grid(cli, &grid, _("There are no reports."));
+	return CH_OK;
 }
 
 /* ---- A page as text ---- */
@@ -176,10 +179,8 @@ enum ch_status cli_report(struct cli *cli, const struct cli_args *args, struct c
 	const char *path = cli_args_value(args, "output");
 	struct ch_page page;
 
-	if (!args->word_count) {
-		list_reports(cli);
-		return CH_OK;
-	}
+	if (!args->word_count)
+		return list_reports(cli, err);
 	query.name = args->words[0];
 	if (cli_args_has(args, "html"))
 		cli->format = CLI_HTML;

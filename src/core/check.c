@@ -9,6 +9,7 @@
 
 #include "core/check_run.h"
 #include "core/may.h"
+#include "core/own_file.h"
 #include "store/db.h"
 
 size_t ch_check_count(void)
@@ -55,15 +56,45 @@ static int by_severity(const void *a, const void *b)
 	return by_harm(a, b);
 }
 
-static const struct check_file **checks_in_order(compare_checks *compare, struct ch_arena *arena, size_t *count)
+/* Those of the program and the scheme's own. */
+static enum ch_status checks_in_order(struct ch_context *c, compare_checks *compare, struct ch_arena *arena,
+				      const struct check_file ***ordered, size_t *count, struct finding_list *list,
+				      struct ch_error *err)
 {
-	const struct check_file *files = check_file_all(count);
-	const struct check_file **order = ch_arena_array(arena, *count, sizeof(*order));
+	size_t builtin_count, own_count;
+	const struct check_file *builtin = check_file_all(&builtin_count);
+	struct check_file *own;
 
-	for (size_t i = 0; i < *count; i++)
-		order[i] = &files[i];
+	*count = 0;
+	enum ch_status status = own_checks(c, arena, &own, &own_count, list, err);
+
+	if (status != CH_OK)
+		return status;
+	const struct check_file **order = ch_arena_array(arena, builtin_count + own_count, sizeof(*order));
+
+	for (size_t i = 0; i < builtin_count; i++)
+		order[(*count)++] = &builtin[i];
+	for (size_t i = 0; i < own_count; i++)
+		order[(*count)++] = &own[i];
 	qsort(order, *count, sizeof(*order), compare);
-	return order;
+	*ordered = order;
+	return CH_OK;
+}
+
+/* Runs one. What is wrong with one of the scheme's own is a finding, and the others run. */
+static enum ch_status run(struct ch_context *c, const struct check_file *check, const struct query_scope *scope,
+			  struct ch_arena *arena, struct finding_list *list, struct ch_error *err)
+{
+	struct ch_error wrong = CH_NO_ERROR;
+	size_t first = list->count;
+
+	if (!check->own)
+		return check_run(c, check, scope, arena, list, err);
+	if (check_run(c, check, scope, arena, list, &wrong) != CH_OK) {
+		list->count = first;
+		own_check_broken(c, check->info.name, &wrong, arena, list);
+	}
+	return CH_OK;
 }
 
 static bool is_named(const struct check_file *check, const char *rule)
@@ -71,13 +102,11 @@ static bool is_named(const struct check_file *check, const char *rule)
 	return rule == NULL || strcmp(check->info.name, rule) == 0 || strcmp(check->info.rule, rule) == 0;
 }
 
-static enum ch_status require_some(const char *rule, struct ch_error *err)
+static enum ch_status require_some(const struct check_file **checks, size_t count, const char *rule,
+				   struct ch_error *err)
 {
-	size_t count;
-	const struct check_file *files = check_file_all(&count);
-
 	for (size_t i = 0; i < count; i++)
-		if (is_named(&files[i], rule))
+		if (is_named(checks[i], rule))
 			return CH_OK;
 	ch_fail(err, CH_MISSING, _("no check has the name \"%.60s\" or looks after a rule of that number"), rule);
 	return ch_error_fix(err, _("name a rule that has a check, as R2, or a check, as never-started"));
@@ -105,17 +134,16 @@ enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *q
 {
 	struct query_scope scope = {.subject_id = query->subject_id, .programme_id = query->programme_id};
 	struct finding_list list = {0};
-	size_t count;
+	const struct check_file **order = NULL;
+	size_t count = 0;
 	enum ch_status status = may(c, CH_OP_CHECK, CH_SCHEME, 0, err);
 
 	*findings = (struct ch_findings){0};
 	if (status == CH_OK)
-		status = require_some(query->rule, err);
-	if (status != CH_OK)
-		return status;
+		status = checks_in_order(c, by_severity, arena, &order, &count, &list, err);
+	if (status == CH_OK)
+		status = require_some(order, count, query->rule, err);
 	scope.actor_id = actor_to_narrow_to(c);
-	const struct check_file **order = checks_in_order(by_severity, arena, &count);
-
 	for (size_t i = 0; status == CH_OK && i < count; i++) {
 		size_t first = list.count;
 
@@ -123,7 +151,7 @@ enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *q
 			continue;
 		if (query->severity != CH_NO_SEVERITY && order[i]->info.severity > query->severity)
 			continue;
-		status = check_run(c, order[i], &scope, arena, &list, err);
+		status = run(c, order[i], &scope, arena, &list, err);
 		keep_severe(&list, first, query->severity);
 	}
 	*findings = (struct ch_findings){.items = list.items, .count = list.count};
@@ -187,19 +215,19 @@ enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct
 {
 	struct finding_list list = {0};
 	struct pairing_set seen = {0};
-	size_t count;
+	const struct check_file **order = NULL;
+	size_t count = 0;
 	enum ch_status status = may(c, CH_OP_CHECK, CH_SCHEME, 0, err);
 
 	*findings = (struct ch_findings){0};
-	if (status != CH_OK)
-		return status;
+	if (status == CH_OK)
+		status = checks_in_order(c, by_harm, arena, &order, &count, &list, err);
 	struct query_scope scope = {.actor_id = actor_to_narrow_to(c)};
-	const struct check_file **order = checks_in_order(by_harm, arena, &count);
 
 	for (size_t i = 0; status == CH_OK && i < count && order[i]->info.harm > 0; i++) {
 		size_t first = list.count;
 
-		status = check_run(c, order[i], &scope, arena, &list, err);
+		status = run(c, order[i], &scope, arena, &list, err);
 		keep_worst(&list, first, &seen, arena);
 	}
 	*findings = (struct ch_findings){.items = list.items, .count = list.count};

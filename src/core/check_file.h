@@ -31,6 +31,7 @@ struct check_file {
 	const char *sql;
 	const char *scan; /* NULL where no SCAN is expected */
 	bool gates[CH_OPERATION_COUNT];
+	bool own; /* of the scheme, not of the program: what is wrong with it stops nothing else */
 };
 
 /* Reads one file; texts of *check live in `arena` or are those of `text`. CH_DATA names file and line. */

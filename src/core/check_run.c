@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/check_template.h"
+#include "core/own_file.h"
 #include "core/scheme_private.h"
 #include "store/stmt.h"
 
@@ -105,6 +106,8 @@ enum ch_status check_run(struct ch_context *c, const struct check_file *check, c
 	enum ch_status status;
 	bool row = false;
 
+	if (check->own)
+		query_limit(q, OWN_FILE_MILLIONS);
 	query_bind_date(q, "today", ch_clock_today(&c->clock));
 	query_bind_scope(q, scope);
 	while ((status = query_step(q, &row, err)) == CH_OK && row) {

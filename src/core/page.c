@@ -4,28 +4,31 @@
 #include "chiron/programme.h"
 #include "chiron/scheme.h"
 #include "chiron/text.h"
-#include "core/page_file.h"
-#include "core/report_file.h"
+#include "core/change.h"
+#include "core/own_file.h"
 
-static const struct page_file *page_named(const char *name)
+/* The page of that name, of the program or of the scheme's own; NULL where it is none: then it may be a report's. */
+static const struct page_file *page_named(struct ch_context *c, const char *name, struct ch_arena *arena)
 {
+	struct ch_error ignored = CH_NO_ERROR;
 	size_t count;
 	const struct page_file *files = page_file_all(&count);
+	struct page_file *own;
 
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(files[i].info.name, name) == 0)
 			return &files[i];
-	return NULL;
+	own = ch_arena_array(arena, 1, sizeof(*own));
+	return report_named(name) == NULL && own_page(c, name, arena, own, &ignored) == CH_OK ? own : NULL;
 }
 
 static enum ch_status run_part(struct ch_context *c, const struct ch_report_query *query, const char *report,
 			       struct ch_arena *arena, struct ch_page_part *part, struct ch_error *err)
 {
 	struct ch_report_query own = *query;
-	const struct report_file *file = report_named(report);
+	struct report_file *file = ch_arena_array(arena, 1, sizeof(*file));
 
-	if (file == NULL)
-		return report_refuse_name(report, err);
+	TRY(report_find(c, report, arena, file, err));
 	own.name = report;
 	*part = (struct ch_page_part){.kind = CH_PAGE_REPORT, .info = &file->info};
 	return ch_report_run(c, &own, arena, &part->grid, err);
@@ -34,7 +37,7 @@ static enum ch_status run_part(struct ch_context *c, const struct ch_report_quer
 static enum ch_status run_parts(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,
 				struct ch_page *page, struct ch_error *err)
 {
-	const struct page_file *file = page_named(query->name);
+	const struct page_file *file = page_named(c, query->name, arena);
 	const struct page_file_part single = {.kind = CH_PAGE_REPORT, .text = query->name};
 	const struct page_file_part *parts = file != NULL ? file->parts : &single;
 	enum ch_status status = CH_OK;

@@ -9,9 +9,9 @@
 
 #include <string.h>
 
+#include "core/change.h"
 #include "core/may.h"
-#include "core/page_file.h"
-#include "core/report_file.h"
+#include "core/own_file.h"
 #include "core/scheme_private.h"
 #include "store/query.h"
 
@@ -58,15 +58,47 @@ enum ch_status report_refuse_name(const char *name, struct ch_error *err)
 	return err->status;
 }
 
-/* The name is that of no report: of a page, or of nothing. */
-static enum ch_status refuse(const char *name, struct ch_error *err)
+enum ch_status ch_report_list(struct ch_context *c, struct ch_arena *arena, struct ch_report_info **infos,
+			      size_t *count, struct ch_error *err)
 {
+	struct ch_report_info *own;
+	size_t own_count;
+
+	TRY(may(c, CH_OP_OWN_FILE_READ, CH_OWN_FILE, 0, err));
+	TRY(own_report_infos(c, arena, &own, &own_count, err));
+	*count = ch_report_count() + own_count;
+	*infos = ch_arena_array(arena, *count, sizeof(**infos));
 	for (size_t i = 0; i < ch_report_count(); i++)
-		if (ch_report_at(i)->page && strcmp(ch_report_at(i)->name, name) == 0) {
+		(*infos)[i] = *ch_report_at(i);
+	for (size_t i = 0; i < own_count; i++)
+		(*infos)[ch_report_count() + i] = own[i];
+	return CH_OK;
+}
+
+/* A name that is no report's: a page's, or nobody's. */
+static enum ch_status refuse_page(struct ch_context *c, const char *name, struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_report_info *infos;
+	size_t count;
+
+	TRY(ch_report_list(c, arena, &infos, &count, err));
+	for (size_t i = 0; i < count; i++)
+		if (infos[i].page && strcmp(infos[i].name, name) == 0) {
 			ch_fail(err, CH_USAGE, _("%s is a page of several reports, not one list of rows"), name);
 			return ch_error_fix(err, _("read it as text or HTML, or ask for one report that is on it"));
 		}
-	return report_refuse_name(name, err);
+	return CH_OK;
+}
+
+enum ch_status report_find(struct ch_context *c, const char *name, struct ch_arena *arena, struct report_file *report,
+			   struct ch_error *err)
+{
+	const struct report_file *builtin = report_named(name);
+
+	if (builtin == NULL)
+		return own_report(c, name, arena, report, err);
+	*report = *builtin;
+	return CH_OK;
 }
 
 static void add_row(struct ch_grid *grid, size_t *capacity, struct query *q, struct ch_arena *arena)
@@ -89,23 +121,24 @@ static void add_row(struct ch_grid *grid, size_t *capacity, struct query *q, str
 enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,
 			     struct ch_grid *grid, struct ch_error *err)
 {
-	const struct report_file *report = report_named(query->name);
-	enum ch_status status = may(c, CH_OP_REPORT, CH_SCHEME, 0, err);
+	struct report_file report;
 	size_t capacity = 0;
+	enum ch_status status;
 	bool row = false;
 
 	*grid = (struct ch_grid){0};
-	if (status != CH_OK)
-		return status;
-	if (report == NULL)
-		return refuse(query->name, err);
-	*grid = (struct ch_grid){.title = report->info.title,
-				 .columns = report->columns,
-				 .column_count = report->column_count,
-				 .chart_label = report->chart_label,
-				 .chart_value = report->chart_value};
-	struct query *q = query_new(c->scheme->db, report->sql);
+	TRY(may(c, CH_OP_REPORT, CH_SCHEME, 0, err));
+	TRY(refuse_page(c, query->name, arena, err));
+	TRY(report_find(c, query->name, arena, &report, err));
+	*grid = (struct ch_grid){.title = report.info.title,
+				 .columns = report.columns,
+				 .column_count = report.column_count,
+				 .chart_label = report.chart_label,
+				 .chart_value = report.chart_value};
+	struct query *q = query_new(c->scheme->db, report.sql);
 
+	if (report.own)
+		query_limit(q, OWN_FILE_MILLIONS);
 	query_bind_id(q, "programme", query->programme_id);
 	query_bind_date(q, "from", query->from);
 	query_bind_date(q, "to", query->to);

@@ -25,6 +25,7 @@ struct report_file {
 	size_t chart_label, chart_value; /* as those of ch_grid */
 	const char *sql;
 	const char *scan; /* NULL where no SCAN is expected */
+	bool own;	  /* of the scheme, not of the program */
 };
 
 /* As check_file_parse(). */
@@ -34,7 +35,11 @@ enum ch_status report_file_parse(const char *file, const char *text, struct ch_a
 /* The report files that are part of the program, by name. */
 const struct report_file *report_file_all(size_t *count);
 
-/* Of those: NULL where none has the name. */
+/* One of them, or of the scheme's own; its texts live in `arena`. CH_MISSING. */
+enum ch_status report_find(struct ch_context *c, const char *name, struct ch_arena *arena, struct report_file *report,
+			   struct ch_error *err);
+
+/* Of those of the program: NULL where none has the name. */
 const struct report_file *report_named(const char *name);
 
 /* CH_MISSING, with the names there are. */

@@ -5,6 +5,7 @@
 #include "chiron/check.h"
 #include "chiron/enrolment.h"
 #include "chiron/goal.h"
+#include "chiron/own_file.h"
 #include "chiron/pair_text.h"
 #include "chiron/pairing.h"
 #include "chiron/part.h"
@@ -44,6 +45,7 @@ const struct ch_choice choices_notes[] = CHOICES(CH_NOTES);
 const struct ch_choice choices_text_kind[] = CHOICES(CH_TEXT_KINDS);
 const struct ch_choice choices_severity[] = CHOICES(CH_SEVERITIES);
 const struct ch_choice choices_preset[] = CHOICES(CH_PRESETS);
+const struct ch_choice choices_own_kind[] = CHOICES(CH_OWN_KINDS);
 const struct ch_choice choices_final[] = CHOICES(CH_FINALS);
 const struct ch_choice choices_eligibility_field[] = CHOICES(CH_ELIGIBILITY_FIELDS);
 const struct ch_choice choices_credential_kind[] = CHOICES(CH_CREDENTIAL_KINDS);

@@ -11,6 +11,7 @@ extern const struct ch_choice choices_role[], choices_contact_preference[], choi
 	choices_side[], choices_goal_kind[], choices_goal_state[], choices_proposal_state[], choices_decline_reason[],
 	choices_notes[], choices_text_kind[], choices_severity[], choices_preset[], choices_final[],
 	choices_eligibility_field[], choices_credential_kind[], choices_origin[], choices_availability[],
-	choices_intake_reason[], choices_purpose[];
+	choices_intake_reason[], choices_purpose[],
+	choices_own_kind[];
 
 #endif

@@ -11,10 +11,14 @@
 #include "store/db_private.h"
 #include "store/stmt.h"
 
+enum { STEPS_AT_ONCE = 1000000 };
+
 struct query {
 	struct db *db;
 	struct stmt *stmt;
 	bool restricts; /* the restriction is this query's and ends with it */
+	int millions;	/* of steps that are left to it; 0: no limit */
+	int limit;
 };
 
 struct query *query_new(struct db *db, const char *sql)
@@ -36,6 +40,8 @@ void query_free(struct query *query)
 {
 	if (query == NULL)
 		return;
+	if (query->limit > 0)
+		sqlite3_progress_handler(query->db->handle, 0, NULL, NULL);
 	stmt_free(query->stmt);
 	if (query->restricts)
 		db_restrict(query->db, false);
@@ -73,9 +79,74 @@ void query_bind_date(struct query *query, const char *name, ch_date date)
 		stmt_bind_date(query->stmt, name, date);
 }
 
+static int count_down(void *context)
+{
+	struct query *query = context;
+
+	return --query->millions <= 0;
+}
+
+void query_limit(struct query *query, int millions)
+{
+	query->limit = query->millions = millions;
+	sqlite3_progress_handler(query->db->handle, STEPS_AT_ONCE, count_down, query);
+}
+
 enum ch_status query_step(struct query *query, bool *row, struct ch_error *err)
 {
-	return stmt_step(query->stmt, row, err);
+	enum ch_status status = stmt_step(query->stmt, row, err);
+
+	if (status == CH_STOPPED && query->limit > 0 && query->millions <= 0) {
+		*err = CH_NO_ERROR;
+		ch_fail(err, CH_DATA, _("it was stopped after %d million steps"), query->limit);
+		return ch_error_fix(err, _("let it look at less: compare columns that have an index (docs/schema.md)"));
+	}
+	return status;
+}
+
+/* The line of the text in which the byte at `offset` stands, the first being `line`. */
+static int line_of(const char *text, int offset, int line)
+{
+	for (int i = 0; i < offset && text[i] != '\0'; i++)
+		line += text[i] == '\n';
+	return line;
+}
+
+static enum ch_status say_wrong(struct db *db, const char *sql, const char *file, int line, int code,
+				struct ch_error *err)
+{
+	int offset = sqlite3_error_offset(db->handle);
+
+	line = line_of(sql, offset > 0 ? offset : 0, line);
+	if (code == SQLITE_AUTH)
+		ch_fail(err, CH_NOT_ALLOWED,
+			_("%s:%d: it asks for what checks and reports may not read, or for something but reading"),
+			file, line);
+	else
+		ch_fail(err, CH_DATA, _("%s:%d: the query is not understood: %s"), file, line,
+			sqlite3_errmsg(db->handle));
+	if (code == SQLITE_AUTH)
+		return ch_error_fix(err, _("what the pairs wrote, the journal and the audit log's details are closed; it may "
+					   "only SELECT"));
+	return ch_error_fix(err, _("the tables and their columns are in docs/schema.md"));
+}
+
+enum ch_status query_try(struct db *db, const char *sql, const char *file, int line, struct ch_error *err)
+{
+	sqlite3_stmt *handle = NULL;
+	const char *rest = "";
+
+	db_restrict(db, true);
+	int code = sqlite3_prepare_v2(db->handle, sql, -1, &handle, &rest);
+	enum ch_status status = code == SQLITE_OK ? CH_OK : say_wrong(db, sql, file, line, code, err);
+
+	if (status == CH_OK && rest[strspn(rest, " \t\r\n")] != '\0') {
+		status = ch_fail(err, CH_DATA, _("%s:%d: there is more than one query"), file,
+				 line_of(sql, (int)(rest - sql), line));
+	}
+	sqlite3_finalize(handle);
+	db_restrict(db, false);
+	return status;
 }
 
 size_t query_column_count(const struct query *query)

@@ -35,6 +35,15 @@ struct query;
 struct query *query_new(struct db *db, const char *sql);
 void query_free(struct query *query); /* NULL is allowed */
 
+/*
+ * Whether the text of somebody's own compiles as one query, its first line being line `line` of `file`; what is wrong
+ * is told with file and line. Values of its columns are not looked at.
+ */
+enum ch_status query_try(struct db *db, const char *sql, const char *file, int line, struct ch_error *err);
+
+/* Stops the query, with CH_DATA, after so many millions of SQLite's steps: it is of somebody's own. */
+void query_limit(struct query *query, int millions);
+
 /* What a query of a check is narrowed to; 0: not. */
 struct query_scope {
 	int64_t subject_id;

@@ -20,8 +20,14 @@ static struct report_view *view_of(struct screen *screen)
 void report_view_init(struct report_view *view, const struct screen_ops *ops, const struct ch_report_info *info)
 {
 	view->screen = (struct screen){.ops = ops, .list = &view->list};
-	view->info = info;
-	view->query = (struct ch_report_query){.name = info->name, .from = CH_NO_DATE, .to = CH_NO_DATE};
+	struct ch_report_info *copy = ch_arena_array(&view->info_arena, 1, sizeof(*copy));
+
+	*copy = (struct ch_report_info){.name = ch_arena_copy(&view->info_arena, info->name),
+					.title = ch_arena_copy(&view->info_arena, info->title),
+					.about = ch_arena_copy(&view->info_arena, info->about),
+					.page = info->page};
+	view->info = copy;
+	view->query = (struct ch_report_query){.name = copy->name, .from = CH_NO_DATE, .to = CH_NO_DATE};
 	view->about = view->path = CH_BUFFER_EMPTY;
 }
 
@@ -30,6 +36,7 @@ void report_view_release(struct report_view *view)
 	list_release(&view->list);
 	ch_buffer_release(&view->about);
 	ch_buffer_release(&view->path);
+	ch_arena_release(&view->info_arena);
 }
 
 /* ---- Rows by number ---- */

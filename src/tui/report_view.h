@@ -14,7 +14,8 @@
 struct report_view {
 	struct screen screen;
 	struct list list;
-	const struct ch_report_info *info;
+	struct ch_arena info_arena;
+	const struct ch_report_info *info; /* a copy: own reports may be changed meanwhile */
 	struct ch_report_query query;
 	struct ch_buffer about; /* the definition, and what was reported on */
 	struct ch_buffer path;	/* asked for, of the file to be written */

@@ -358,7 +358,7 @@ void report_open(struct app *app, const struct ch_report_info *info, const struc
 	report_view_init(&report->view, &report_screen, info);
 	if (query != NULL) {
 		report->view.query = *query;
-		report->view.query.name = info->name;
+		report->view.query.name = report->view.info->name;
 	}
 	report_view_tell(&report->view, app);
 	run_report(report);

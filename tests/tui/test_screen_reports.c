@@ -257,6 +257,34 @@ static void a_report_is_written_to_a_file(void **state)
 	}
 }
 
+static void the_scheme_has_reports_of_its_own(void **state)
+{
+	struct scheme *s = shown(state);
+	const char *path = temp_dir_write(s->dir, "roles.sql",
+					  "-- report: roles\n-- title: People by role\n-- about: How many.\n"
+					  "-- columns: roles:text:Roles, people:number:People\n"
+					  "SELECT roles, count(*) FROM person GROUP BY roles\n");
+
+	scheme_keys(s, "a");
+	scheme_type(s, "nowhere.sql");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "nowhere.sql cannot be read");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, path);
+	scheme_keys(s, "Enter");
+	SHOWS(s, "roles is added (u: undo)");
+	scheme_keys(s, "G");
+	SHOWS(s, ">  People by role (your own)");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "   Roles ");
+	SHOWS(s, "mentee");
+	scheme_keys(s, "q d");
+	SHOWS(s, "roles is removed (u: undo)");
+	HIDES(s, "People by role");
+	scheme_keys(s, "G d");
+	SHOWS(s, "d does nothing here"); /* chiron's own stay */
+}
+
 static void a_guide_is_refused(void **state)
 {
 	struct scheme *s = *state;
@@ -287,6 +315,7 @@ int main(void)
 		WITH(a_page_lists_its_parts, scheme_setup),
 		WITH(what_is_reported_on_is_chosen, scheme_setup),
 		WITH(a_report_is_written_to_a_file, scheme_setup),
+		WITH(the_scheme_has_reports_of_its_own, scheme_setup),
 		WITH(a_guide_is_refused, scheme_setup),
 	};
 

@@ -1,0 +1,95 @@
+# Checks, reports and pages of the scheme's own.
+$ chiron -d s.db init Riverside -q && chiron -d s.db scheme set --own-today 2026-11-23 -q && chiron -d s.db person add 'Ann Lee' --roles mentor -q
+$ chiron -d s.db own list
+The scheme has no checks or reports of its own: `chiron own add FILE` adds one.
+$ printf -- '-- check: no-phone\n-- rule: -\n-- severity: warn\n-- subject: person\n-- harm: 50\n-- title: No phone\n-- says: {who} has no phone\n-- why: Some are only reached so.\n-- fix: ask\n-- command: chiron person set {subject_id}\nSELECT person_id AS subject_id, NULL AS pairing_id, NULL AS programme_id, name AS who\nFROM person WHERE phone IS NULL\n' >no-phone.sql
+$ chiron -d s.db own add no-phone.sql
+The check no-phone is added. `chiron check --rule no-phone` runs it.
+$ chiron -d s.db check --rule no-phone
+~ Ann Lee has no phone
+    chiron person set 1
+
+1 found.
+[1]
+$ chiron -d s.db today
+Riverside, 2026-11-23: 1 person, 0 pairings, 0 sessions.
+
+~ Ann Lee has no phone
+    chiron person set 1
+
+1 to look at; `chiron check` shows all findings.
+$ sed 's/FROM person/FROM persons/' no-phone.sql >other.sql; sed -i 's/check: no-phone/check: other/' other.sql; chiron -d s.db own add other.sql
+chiron: other.sql:11: the query is not understood: no such table: persons. The tables and their columns are in docs/schema.md.
+[65]
+$ sed 's/warn/refuse/; s/no-phone/strict/' no-phone.sql >strict.sql; chiron -d s.db own add strict.sql
+chiron: strict.sql: a check of your own warns or informs; it refuses nothing. Write -- severity: warn.
+[65]
+$ sed 's/phone IS NULL/phone IS NULL; DELETE FROM person/; s/no-phone/evil/' no-phone.sql >evil.sql; chiron -d s.db own add evil.sql
+chiron: evil.sql:12: there is more than one query.
+[65]
+$ sed 's/FROM person.*/FROM pair_text/; s/person_id AS/object_id AS/; s/name AS/body AS/; s/no-phone/spy/' no-phone.sql >spy.sql; chiron -d s.db own add spy.sql
+chiron: spy.sql:11: it asks for what checks and reports may not read, or for something but reading. What the pairs wrote, the journal and the audit log's details are closed; it may only SELECT.
+[77]
+$ sed 's/says: {who}/says: {whom}/; s/no-phone/whom/' no-phone.sql >whom.sql; chiron -d s.db own add whom.sql
+chiron: whom.sql: the query gives no column "whom".
+[65]
+$ sed 's/no-phone/gone-quiet/' no-phone.sql >gone-quiet.sql; chiron -d s.db own add gone-quiet.sql
+chiron: gone-quiet.sql: chiron has a check of that name; choose another.
+[65]
+$ printf 'hello\n' >hello.sql; chiron -d s.db own add hello.sql
+chiron: hello.sql:1: this is no check, report or page. Its first line is "-- check: NAME", "-- report: NAME" or "page: NAME".
+[65]
+$ printf -- '-- report: roles\n-- title: People by role\n-- about: How many have it.\n-- columns: roles:text:Roles, people:number:People\n-- chart: roles people\nSELECT roles, count(*) FROM person GROUP BY roles\n' >roles.sql; chiron -d s.db own add roles.sql
+roles is added. `chiron report roles` prints it.
+$ chiron -d s.db report roles
+People by role
+Roles   People
+mentor       1  ████████████████████
+$ printf 'page: trustees\ntitle: For the trustees\nabout: Who is there.\n\n# People\nreport: roles\nreport: none\n' >trustees.txt; chiron -d s.db own add trustees.txt
+chiron: there is no report "none". These are: board, month-end, action-log, activity, attendance, check-ins, closures, days-to-match, exceptions, hours, programme-summary, sessions-by-month, supply-and-demand, waiting-list.
+[66]
+$ sed -i 's/report: none/report: hours/' trustees.txt; chiron -d s.db own add trustees.txt
+trustees is added. `chiron report trustees` prints it.
+$ chiron -d s.db report trustees | head -14
+For the trustees
+================
+Riverside, all programmes, from the beginning to 23 Nov 2026.
+
+People
+------
+
+People by role
+How many have it.
+
+Roles   People
+mentor       1  ████████████████████
+
+Time given by each mentor and coach
+$ chiron -d s.db own list
+Name      Kind    Title             Added on
+no-phone  check   No phone          23 Nov Mon
+roles     report  People by role    23 Nov Mon
+trustees  page    For the trustees  23 Nov Mon
+$ chiron -d s.db report | tail -3
+waiting-list       Waiting list
+roles              People by role
+trustees           For the trustees                     yes
+$ chiron -d s.db own show roles | head -2
+-- report: roles
+-- title: People by role
+$ printf -- '-- report: endless\n-- title: Endless\n-- about: It never ends.\n-- columns: n:number:N\nWITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT max(n) FROM t\n' >endless.sql; chiron -d s.db own add endless.sql
+endless is added. `chiron report endless` prints it.
+$ chiron -d s.db report endless
+chiron: it was stopped after 100 million steps. Let it look at less: compare columns that have an index (docs/schema.md).
+[65]
+$ chiron -d s.db own remove no-phone && chiron -d s.db check
+no-phone is removed. `chiron undo` brings it back.
+Nothing was found.
+$ chiron -d s.db undo && chiron -d s.db check --rule no-phone -q
+Undone: own file no-phone removed. `chiron redo` does it again.
+~ Ann Lee has no phone
+    chiron person set 1
+[1]
+$ chiron -d s.db own remove no-fax
+chiron: the scheme has no check, report or page of its own called "no-fax". `chiron own list` lists those there are.
+[66]
