@@ -188,6 +188,7 @@ enum ch_status ch_own_file_add(struct ch_context *c, const char *file, const cha
 	enum ch_own_kind kind = kind_of(text);
 
 	ch_record_clear(ch_entity_of(CH_OWN_FILE), &wanted);
+	TRY(may(c, CH_OP_OWN_FILE_ADD, CH_OWN_FILE, 0, err));
 	if (kind == CH_NO_OWN_KIND) {
 		ch_fail(err, CH_DATA, _("%s:1: this is no check, report or page"), file);
 		return ch_error_fix(err,
@@ -222,6 +223,7 @@ enum ch_status ch_own_file_remove(struct ch_context *c, const char *name, struct
 	struct change change;
 	int64_t id;
 
+	TRY(may(c, CH_OP_OWN_FILE_REMOVE, CH_OWN_FILE, 0, err));
 	TRY(need(c, name, &id, err));
 	TRY(change_begin(&change, c, CH_OP_OWN_FILE_REMOVE, CH_OWN_FILE, id, err));
 	return change_end(&change, change_delete(&change, CH_OWN_FILE, id, err), err);

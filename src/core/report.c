@@ -61,11 +61,11 @@ enum ch_status report_refuse_name(const char *name, struct ch_error *err)
 enum ch_status ch_report_list(struct ch_context *c, struct ch_arena *arena, struct ch_report_info **infos,
 			      size_t *count, struct ch_error *err)
 {
-	struct ch_report_info *own;
-	size_t own_count;
+	struct ch_report_info *own = NULL;
+	size_t own_count = 0;
 
-	TRY(may(c, CH_OP_OWN_FILE_READ, CH_OWN_FILE, 0, err));
-	TRY(own_report_infos(c, arena, &own, &own_count, err));
+	if (may_all(c, CH_OP_OWN_FILE_READ))
+		TRY(own_report_infos(c, arena, &own, &own_count, err));
 	*count = ch_report_count() + own_count;
 	*infos = ch_arena_array(arena, *count, sizeof(**infos));
 	for (size_t i = 0; i < ch_report_count(); i++)

@@ -47,7 +47,9 @@ static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 	struct ch_check_query check = {.rule = "R2"};
 	struct ch_report_query report = {.name = "activity", .from = CH_NO_DATE, .to = CH_NO_DATE};
 	struct ch_findings findings;
+	struct ch_own_file own;
 	struct ch_grid grid;
+	bool replaced;
 
 	switch (op) {
 	case CH_OP_SCHEME_READ:
@@ -70,6 +72,12 @@ static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 		return ch_report_run(&f->c, &report, &f->arena, &grid, &f->err);
 	case CH_OP_DRAFT:
 		return ch_draft_list(&f->c, &f->arena, &grid, &f->err);
+	case CH_OP_OWN_FILE_READ:
+		return ch_own_file_list(&f->c, &f->arena, &grid, &f->err);
+	case CH_OP_OWN_FILE_ADD:
+		return ch_own_file_add(&f->c, "x.sql", "page: x\n", &f->arena, &own, &replaced, &f->err);
+	case CH_OP_OWN_FILE_REMOVE:
+		return ch_own_file_remove(&f->c, "x", &f->err);
 	case CH_OP_AUDIT_READ:
 		return list(w, CH_LIST_AUDIT);
 	case CH_OP_BACKUP:
