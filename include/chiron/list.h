@@ -60,12 +60,24 @@ struct ch_list_query {
  */
 const struct ch_column *ch_list_columns(enum ch_list_id list, size_t *count, const char **sort);
 
-/* Fetches a page into `arena`. CH_DATA where the filter does not parse: which word, and what is allowed. */
+/*
+ * Fetching, counting and placing are stopped by whoever looks on at the context (ch_context.work), with CH_STOPPED:
+ * a person types on while a list of a million is searched.
+ */
+
+/* CH_DATA where the filter does not parse: which word, and what is allowed; nothing is read. */
+enum ch_status ch_list_check(struct ch_context *c, const struct ch_list_query *query, struct ch_error *err);
+
+/* Fetches a page into `arena`. CH_DATA as ch_list_check(). */
 enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *query, struct ch_arena *arena,
 			     struct ch_grid *grid, struct ch_error *err);
 
 /* How many rows the filter lets through in all. */
 enum ch_status ch_list_count(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
+			     struct ch_error *err);
+
+/* How many rows come before the query's from_id and from_value, both of which must be given; where it is in the list. */
+enum ch_status ch_list_place(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
 			     struct ch_error *err);
 
 /*

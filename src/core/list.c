@@ -80,6 +80,56 @@ static enum ch_status make_request(struct ch_context *c, const struct ch_list_qu
 	return status;
 }
 
+/* Lets whoever looks on at the context stop the statement. */
+static bool look_on(void *data)
+{
+	const struct ch_work *work = data;
+
+	return work->look(work->data, 0, 0);
+}
+
+/* Looks once at least: a statement may be too short to. */
+static enum ch_status look_begin(const struct ch_context *c, struct ch_error *err)
+{
+	if (c->work != NULL)
+		db_look(c->scheme->db, look_on, (void *)c->work);
+	return ch_work_look(c->work, 0, 0, err);
+}
+
+static void look_end(const struct ch_context *c)
+{
+	if (c->work != NULL)
+		db_look(c->scheme->db, NULL, NULL);
+}
+
+enum ch_status ch_list_check(struct ch_context *c, const struct ch_list_query *query, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct list_request request;
+	struct list_filter filter;
+	enum ch_status status = make_request(c, query, &arena, &filter, &request, err);
+
+	ch_arena_release(&arena);
+	return status;
+}
+
+enum ch_status ch_list_place(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
+			     struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct list_request request;
+	struct list_filter filter;
+	enum ch_status status = make_request(c, query, &arena, &filter, &request, err);
+
+	if (status == CH_OK)
+		status = look_begin(c, err);
+	if (status == CH_OK)
+		status = list_place(c->scheme->db, &request, count, err);
+	look_end(c);
+	ch_arena_release(&arena);
+	return status;
+}
+
 enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *query, struct ch_arena *arena,
 			     struct ch_grid *grid, struct ch_error *err)
 {
@@ -87,7 +137,12 @@ enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *q
 	struct list_filter filter;
 	enum ch_status status = make_request(c, query, arena, &filter, &request, err);
 
-	return status == CH_OK ? list_fetch(c->scheme->db, &request, arena, grid, err) : status;
+	if (status == CH_OK)
+		status = look_begin(c, err);
+	if (status == CH_OK)
+		status = list_fetch(c->scheme->db, &request, arena, grid, err);
+	look_end(c);
+	return status;
 }
 
 /* The column of a tally: what the actor may not see of every row is not counted either. */
@@ -140,7 +195,10 @@ enum ch_status ch_list_count(struct ch_context *c, const struct ch_list_query *q
 	enum ch_status status = make_request(c, query, &arena, &filter, &request, err);
 
 	if (status == CH_OK)
+		status = look_begin(c, err);
+	if (status == CH_OK)
 		status = list_count(c->scheme->db, &request, count, err);
+	look_end(c);
 	ch_arena_release(&arena);
 	return status;
 }

@@ -14,7 +14,10 @@
 #include "store/db_private.h"
 #include "store/stmt.h"
 
-enum { PATIENCE_MS = 10000, SAY_SO_MS = 1000, NAP_MS = 5 };
+enum {
+	PATIENCE_MS = 10000, SAY_SO_MS = 1000, NAP_MS = 5,
+	LOOK_STEPS = 20000 /* of SQLite's machine: about a millisecond */
+};
 
 enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 {
@@ -366,6 +369,20 @@ void db_restrict(struct db *db, bool on)
 {
 	db->restricted = on;
 	sqlite3_set_authorizer(db->handle, on ? refuse_confidential : NULL, NULL);
+}
+
+static int look_on(void *context)
+{
+	const struct db *db = context;
+
+	return !db->look(db->look_data);
+}
+
+void db_look(struct db *db, bool (*look)(void *data), void *data)
+{
+	db->look = look;
+	db->look_data = data;
+	sqlite3_progress_handler(db->handle, look != NULL ? LOOK_STEPS : 0, look != NULL ? look_on : NULL, db);
 }
 
 bool db_data_version_changed(struct db *db)

@@ -62,6 +62,12 @@ int64_t db_last_id(const struct db *db);
  */
 void db_restrict(struct db *db, bool on);
 
+/*
+ * From now on `look` is called every so many steps of a statement; false stops the statement with CH_STOPPED. For
+ * reading only. NULL: nobody looks on.
+ */
+void db_look(struct db *db, bool (*look)(void *data), void *data);
+
 /* What another connection committed since the last call: whether the content changed. Never waits. */
 bool db_data_version_changed(struct db *db);
 

@@ -21,6 +21,8 @@ struct db {
 	bool restricted;
 	int depth;
 	int64_t data_version;
+	bool (*look)(void *data); /* NULL: nobody looks on */
+	void *look_data;
 	struct stmt *statements[SQL_STATEMENT_COUNT + 1];
 	struct stmt *records[CH_ENTITY_COUNT][RECORD_VERBS];
 };

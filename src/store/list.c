@@ -240,6 +240,22 @@ enum ch_status list_count(struct db *db, const struct list_request *request, int
 	return status;
 }
 
+enum ch_status list_place(struct db *db, const struct list_request *request, int64_t *count, struct ch_error *err)
+{
+	struct ch_buffer sql = CH_BUFFER_EMPTY;
+	enum ch_status status = list_functions(db, err);
+
+	if (status != CH_OK)
+		return status;
+	list_compose_place(&sql, request);
+	struct stmt *q = stmt_new(db, sql.text);
+	bind_scope(q, request);
+	bind_key(q, request, LIST_TIES, request->query->from_value);
+	status = one_number(q, "count", count, err);
+	ch_buffer_release(&sql);
+	return status;
+}
+
 enum ch_status list_tally(struct db *db, const struct list_request *request, struct ch_arena *arena,
 			  struct ch_row **rows, size_t *count, struct ch_error *err)
 {

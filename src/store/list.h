@@ -138,6 +138,9 @@ enum ch_status list_fetch(struct db *db, const struct list_request *request, str
 
 enum ch_status list_count(struct db *db, const struct list_request *request, int64_t *count, struct ch_error *err);
 
+/* How many rows come before the query's `from`, whose sort value must be given. */
+enum ch_status list_place(struct db *db, const struct list_request *request, int64_t *count, struct ch_error *err);
+
 /* How many rows for each value of request->sort, which need have no order: `rows` of value and count. */
 enum ch_status list_tally(struct db *db, const struct list_request *request, struct ch_arena *arena,
 			  struct ch_row **rows, size_t *count, struct ch_error *err);

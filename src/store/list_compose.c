@@ -169,6 +169,24 @@ void list_compose_count(struct ch_buffer *sql, const struct list_request *reques
 	ch_buffer_release(&where);
 }
 
+void list_compose_place(struct ch_buffer *sql, const struct list_request *request)
+{
+	const char *sort = request->sort->sort, *id = request->info->id, *sign = request->descending ? ">" : "<";
+	struct ch_buffer where = CH_BUFFER_EMPTY;
+
+	add_scope(&where, request);
+	list_compose_filter(&where, request, LIST_TIES, false);
+	if (list_sorted_by_id(request))
+		ch_buffer_printf(&where, " AND %s %s :from_id", id, sign);
+	else
+		ch_buffer_printf(&where, " AND %s %s= :from_value AND (%s %s :from_value OR %s %s :from_id)", sort, sign,
+				 sort, sign, id, sign);
+	ch_buffer_add(sql, "SELECT count(*) AS count");
+	add_from(sql, request->info, tables_for(request->info, where.text), NULL);
+	ch_buffer_printf(sql, " WHERE 1%s", where.text);
+	ch_buffer_release(&where);
+}
+
 void list_compose_tally(struct ch_buffer *sql, const struct list_request *request)
 {
 	const char *select = request->sort->select;

@@ -26,6 +26,9 @@ void list_compose_page(struct ch_buffer *sql, const struct list_request *request
 
 void list_compose_count(struct ch_buffer *sql, const struct list_request *request);
 
+/* Column count: the rows before the row :from_id, whose sort value is :from_value, in list order. */
+void list_compose_place(struct ch_buffer *sql, const struct list_request *request);
+
 /* Columns value and count: how many rows for each value of the column that request->sort is here. */
 void list_compose_tally(struct ch_buffer *sql, const struct list_request *request);
 

@@ -276,6 +276,25 @@ static void handle_whole(struct app *app, const struct event *event)
 		app->handling(app, true);
 }
 
+bool app_settle(struct app *app)
+{
+	return app->top != NULL && app->top->list != NULL && list_settle(app->top->list);
+}
+
+/* Others changed the scheme: what they changed in the list on top shows until the next key. */
+static void read_changes_of_others(struct app *app)
+{
+	struct list *list = app->top != NULL ? app->top->list : NULL;
+
+	if (app->outside_changed != NULL && !app->outside_changed(app))
+		return;
+	if (list != NULL)
+		list_remember(list);
+	app_changed(app);
+	if (list != NULL && app->top->list == list)
+		list_compare(list);
+}
+
 /* A window too small to show anything: only leaving works. */
 static bool too_small(const struct app *app)
 {
@@ -292,6 +311,8 @@ void app_handle(struct app *app, const struct event *event)
 	case EVENT_PASTE:
 		if (app->top == NULL)
 			break;
+		if (app->top->list != NULL)
+			list_forget_changes(app->top->list);
 		if (app->message.length > 0 && ++app->message_keys >= MESSAGE_KEYS)
 			ch_buffer_clear(&app->message);
 		if (!too_small(app))
@@ -305,8 +326,7 @@ void app_handle(struct app *app, const struct event *event)
 		break;
 	case EVENT_TICK:
 	case EVENT_CONTINUE:
-		if (app->outside_changed == NULL || app->outside_changed(app))
-			app_changed(app);
+		read_changes_of_others(app);
 		break;
 	case EVENT_END:
 		app->quit = true;

@@ -31,6 +31,7 @@ struct app_outside {
 	bool (*next)(void *data, struct event *event); /* the next event, without waiting; false: none */
 	void (*draw)(void *data);
 	int64_t (*now)(void *data); /* milliseconds, as in events */
+	bool (*waiting)(void *data); /* whether an event waits */
 	void *data;
 };
 
@@ -128,6 +129,12 @@ void app_init(struct app *app);
 void app_release(struct app *app);
 
 void app_handle(struct app *app, const struct event *event);
+
+/*
+ * With no event waiting, does what was put off: counting a long list. Whether anything is to be drawn for it. Ends
+ * soon after an event arrives.
+ */
+bool app_settle(struct app *app);
 
 /* Draws all of it; the canvas has the size it is to be drawn at. */
 void app_draw(struct app *app, struct canvas *canvas);

@@ -543,6 +543,14 @@ static void outside_draw(void *data)
 	draw(outside->terminal, outside->app);
 }
 
+static bool outside_waiting(void *data)
+{
+	const struct outside *outside = data;
+	struct pollfd fds[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = guard_fd(), .events = POLLIN}};
+
+	return outside->terminal->pushed != 0 || poll(fds, 2, 0) > 0;
+}
+
 static int64_t outside_now(void *data)
 {
 	(void)data;
@@ -555,11 +563,14 @@ static void loop(struct terminal *terminal, struct app *app)
 	struct event event = {.type = EVENT_NONE};
 
 	app->outside = (struct app_outside){
-		.next = outside_next, .draw = outside_draw, .now = outside_now, .data = &outside};
+		.next = outside_next, .draw = outside_draw, .now = outside_now, .waiting = outside_waiting,
+		.data = &outside};
 	resize(terminal, &event);
 	app_handle(app, &event);
 	while (!app->quit) {
 		draw(terminal, app);
+		if (!outside_waiting(&outside) && app_settle(app))
+			draw(terminal, app);
 		for (int i = 0; i < EVENTS_A_DRAWING && !app->quit && !app->suspend; i++) {
 			if (!next_event(terminal, app, i == 0, &event))
 				break;

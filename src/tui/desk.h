@@ -9,6 +9,7 @@
 #include "tui/app.h"
 
 struct desk {
+	const struct app *app; /* that shows it; NULL: none, and nothing is waited for */
 	struct ch_context *c; /* c->scheme is NULL only on the welcome screen */
 	ch_date today;
 	const char *path;	      /* of the scheme file, which need not exist yet */

@@ -141,14 +141,25 @@ bool list_go_to_id(struct list *list, int64_t id)
 	return false;
 }
 
-void list_go_to_value(struct list *list, const char *value, int64_t before)
+void list_go_to_value(struct list *list, const char *value)
 {
 	/* No row has this id: those with the value come after it. */
 	const struct ch_row wanted = {.id = -1, .sort_value = value};
 
-	list->before = before;
-	list->cursor = 0;
+	list->before = -1;
 	window_restart(list, &wanted, list->height / 4);
+}
+
+bool list_settle(struct list *list)
+{
+	int64_t before = list->before, count = list->count;
+
+	if (!list->loaded || list->source->pace == NULL || window_rows(list) == 0 || (before >= 0 && count >= 0))
+		return false;
+	list->source->pace(list->data, LIST_IDLE);
+	window_count(list);
+	list->source->pace(list->data, LIST_WHOLE);
+	return list->before != before || list->count != count;
 }
 
 void list_status(const struct list *list, struct ch_buffer *out)

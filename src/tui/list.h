@@ -32,12 +32,32 @@ struct list_request {
 	size_t count;		   /* rows wanted, at least 1 */
 };
 
+/* What a source may take its time for. Counting and placing may give up in any case, with -1. */
+enum list_pace {
+	LIST_WHOLE,  /* rows are fetched; counting gives up soon */
+	LIST_TYPING, /* a filter is being typed: fetching gives up (CH_STOPPED) when a key waits */
+	LIST_IDLE    /* nothing else is to be done: counting goes on until a key waits */
+};
+
 struct list_source {
 	enum ch_status (*fetch)(void *data, const struct list_request *request, struct ch_arena *arena,
 				struct ch_grid *page, struct ch_error *err);
 
 	/* Rows in all; -1: not known. NULL: never known. */
 	int64_t (*count)(void *data);
+
+	/* Rows before this one; -1: not known. NULL: never known. */
+	int64_t (*place)(void *data, const struct ch_row *row);
+
+	/* How the calls that follow are to be taken. NULL: nothing here takes long. */
+	void (*pace)(void *data, enum list_pace pace);
+
+	/*
+	 * The next row after `from` (backward: before; NULL: from that end of the list) that has what `text` says,
+	 * which is in the language of filters; *found NULL: there is none. NULL: the list looks at its cells itself.
+	 */
+	enum ch_status (*find)(void *data, const char *text, const struct ch_row *from, bool backward,
+			       struct ch_arena *arena, const struct ch_row **found, struct ch_error *err);
 
 	/* The sign of a row: '!', '~', '+', '.' or ' '. NULL: the list has no sign column. */
 	char (*sign)(void *data, const struct ch_row *row);
@@ -69,7 +89,15 @@ struct list_chunk {
 	struct ch_grid grid;
 };
 
-enum { LIST_CHUNKS = 3, LIST_COLUMNS_MAX = 32, LIST_MARKS_MAX = 10000 };
+enum { LIST_CHUNKS = 3, LIST_COLUMNS_MAX = 32, LIST_MARKS_MAX = 10000, LIST_SEEN_MAX = 256 };
+
+/* The rows held before others changed the scheme, and which of them they changed. */
+struct list_seen {
+	int64_t ids[LIST_SEEN_MAX];
+	uint64_t sums[LIST_SEEN_MAX]; /* of the cells; 0: gone or unchanged, once they were compared */
+	size_t count;
+	bool compared;
+};
 
 struct list {
 	const struct list_source *source;
@@ -85,11 +113,14 @@ struct list {
 	int64_t count;		 /* rows in all; -1: not known */
 	size_t height;		 /* rows shown when last drawn */
 	bool loaded;
+	bool unsettled;	     /* the rows shown are not yet those of the filter: a key came while they were looked for */
 	struct ch_error err; /* why the last fetch failed */
 
 	bool unmarked;	/* its rows are not marked: nothing is done with many of them at once */
 	int64_t *marks; /* ids, sorted */
 	size_t mark_count, mark_room;
+
+	struct list_seen seen;
 
 	struct ch_buffer wanted;   /* what `n` looks for */
 	struct ch_buffer filter;   /* that is in force */
@@ -125,17 +156,23 @@ void list_go_to(struct list *list, int64_t number);
  */
 bool list_go_to_id(struct list *list, int64_t id);
 
-/*
- * To the first row that sorts not before `value`, or the last of all; `before` rows come before it (-1: not known).
- * The list is sorted upward, and not by id.
- */
-void list_go_to_value(struct list *list, const char *value, int64_t before);
+/* To the first row that sorts not before `value`, or the last of all. The list is sorted upward, and not by id. */
+void list_go_to_value(struct list *list, const char *value);
 
 /*
- * To the next row (backward: the one before) of which a cell has `text`, from the other end when need be; whether
- * there is one.
+ * To the next row (backward: the one before) that has `text`, from the other end when need be; it may be the focused
+ * one. CH_MISSING where none has it; CH_DATA where `text` is not understood.
  */
-bool list_find(struct list *list, const char *text, bool backward);
+enum ch_status list_find(struct list *list, const char *text, bool backward, struct ch_error *err);
+
+/* With nothing else to do: counts what was not counted yet, until a key waits. Whether more is known now. */
+bool list_settle(struct list *list);
+
+/* Before others' changes are read, and after: the rows they changed have a "^" until list_forget_changes(). */
+void list_remember(struct list *list);
+void list_compare(struct list *list);
+void list_forget_changes(struct list *list);
+bool list_is_changed(const struct list *list, int64_t id);
 
 /* Sets the filter; refused (as the source says) it changes nothing. */
 enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_error *err);

@@ -66,7 +66,9 @@ static void draw_row(const struct list *list, struct canvas *canvas, struct rect
 		canvas_text(canvas, line, 0, 0, CANVAS_PLAIN, ">"); /* a style would double the bytes of a step */
 		canvas_cursor(canvas, line, 0, 0);
 	}
-	if (list_is_marked(list, row->id))
+	if (list_is_changed(list, row->id))
+		canvas_text(canvas, line, 1, 0, CANVAS_BOLD, "^");
+	else if (list_is_marked(list, row->id))
 		canvas_text(canvas, line, 1, 0, CANVAS_MARKED, "*");
 	if (list->source->sign != NULL) {
 		char sign[2] = {list->source->sign(list->data, row), '\0'};

@@ -43,7 +43,8 @@ static bool step_round(struct list *list, bool backward)
 	return list_row(list) != NULL;
 }
 
-bool list_find(struct list *list, const char *text, bool backward)
+/* Looks at the cells of row after row. */
+static bool find_in_cells(struct list *list, const char *text, bool backward)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY, kept = CH_ARENA_EMPTY;
 	const char *key = ch_text_search_key(&kept, text);
@@ -65,24 +66,68 @@ bool list_find(struct list *list, const char *text, bool backward)
 	return found;
 }
 
-static void search(struct app *app, struct list *list, bool backward)
+/* Puts the cursor on a row of the list, moving no further than need be. */
+static void go_to_row(struct list *list, const struct ch_row *row)
 {
-	if (!list_find(list, list->wanted.text, backward))
-		app_say(app, _("No row has \"%s\""), list->wanted.text);
+	size_t offset = list->cursor - list->top;
+
+	for (size_t i = 0; i < window_rows(list); i++)
+		if (window_row(list, i)->id == row->id) {
+			list->cursor = i;
+			window_settle(list);
+			return;
+		}
+	list->before = -1;
+	window_restart(list, row, offset);
+}
+
+/* Lets the source look, from the cursor on and then from the other end. */
+static enum ch_status find_in_source(struct list *list, const char *text, bool backward, struct ch_error *err)
+{
+	const struct ch_row *here = list_row(list), *found = NULL;
+	int64_t id = here != NULL ? here->id : 0;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	enum ch_status status;
+
+	status = list->source->find(list->data, text, here, backward, &arena, &found, err);
+	if (status == CH_OK && found == NULL)
+		status = list->source->find(list->data, text, NULL, backward, &arena, &found, err);
+	if (status == CH_OK && found == NULL)
+		status = ch_fail(err, CH_MISSING, _("No row has \"%s\""), text);
+	else if (status == CH_OK && found->id != id)
+		go_to_row(list, found);
+	ch_arena_release(&arena);
+	return status;
+}
+
+enum ch_status list_find(struct list *list, const char *text, bool backward, struct ch_error *err)
+{
+	if (list->source->find != NULL)
+		return find_in_source(list, text, backward, err);
+	if (find_in_cells(list, text, backward))
+		return CH_OK;
+	return ch_fail(err, CH_MISSING, _("No row has \"%s\""), text);
+}
+
+/* Not finding is no mistake; what is not understood is said by whoever asked. */
+static enum ch_status search(struct app *app, struct list *list, bool backward, struct ch_error *err)
+{
+	if (list_find(list, list->wanted.text, backward, err) != CH_MISSING)
+		return err->status;
+	app_say(app, "%s", err->message);
+	*err = CH_NO_ERROR;
+	return CH_OK;
 }
 
 static enum ch_status search_done(struct app *app, void *data, const char *text, struct ch_error *err)
 {
 	struct list *list = data;
 
-	(void)err;
 	if (*text != '\0') {
 		ch_buffer_clear(&list->wanted);
 		ch_buffer_add(&list->wanted, text);
 	}
-	if (list->wanted.length > 0)
-		search(app, list, false);
-	return CH_OK;
+	return list->wanted.length > 0 ? search(app, list, false, err) : CH_OK;
 }
 
 static const struct prompt_spec search_prompt = {
@@ -96,14 +141,26 @@ void list_ask_search(struct app *app, struct screen *screen)
 	prompt_open(app, &search_prompt, screen->list, &screen->list->searches, NULL);
 }
 
+static void search_on(struct app *app, struct list *list, bool backward)
+{
+	const struct ch_row *row = list_row(list);
+	int64_t id = row != NULL ? row->id : 0;
+	struct ch_error err = CH_NO_ERROR;
+
+	if (search(app, list, backward, &err) != CH_OK)
+		app_say_error(app, &err);
+	else if (app->message.length == 0 && list_row(list) != NULL && list_row(list)->id == id)
+		app_say(app, _("No other row has \"%s\""), list->wanted.text);
+}
+
 void list_search_next(struct app *app, struct screen *screen)
 {
-	search(app, screen->list, false);
+	search_on(app, screen->list, false);
 }
 
 void list_search_previous(struct app *app, struct screen *screen)
 {
-	search(app, screen->list, true);
+	search_on(app, screen->list, true);
 }
 
 /* ---- Filtering ---- */
@@ -116,13 +173,26 @@ enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_
 		return status;
 	ch_buffer_clear(&list->filter);
 	ch_buffer_add(&list->filter, filter);
-	window_start(list, LIST_FIRST);
+	if (window_renew(list))
+		list->unsettled = false;
+	else if (list->err.status == CH_STOPPED)
+		list->unsettled = true;
+	else
+		window_start(list, LIST_FIRST); /* which says what is wrong */
 	return CH_OK;
 }
 
+/* Each letter gives up the search for the rows of the one before: the rows shown wait for the last. */
 static void filter_changed(struct app *app, void *data, const char *text)
 {
-	list_set_filter(data, text, &app->prompt.err);
+	struct list *list = data;
+
+	if (list->source->pace != NULL)
+		list->source->pace(list->data, LIST_TYPING);
+	list_set_filter(list, text, &app->prompt.err);
+	if (list->source->pace != NULL)
+		list->source->pace(list->data, LIST_WHOLE);
+	app->prompt.unsettled = list->unsettled;
 }
 
 static void filter_note(void *data, const char *text, struct ch_buffer *out)
@@ -130,7 +200,9 @@ static void filter_note(void *data, const char *text, struct ch_buffer *out)
 	const struct list *list = data;
 
 	(void)text;
-	if (list->count >= 0)
+	if (list->unsettled || list->count < 0)
+		ch_buffer_add(out, _("looking"));
+	else
 		ch_buffer_printf(out, _("%" PRId64 " found"), list->count);
 }
 
@@ -154,7 +226,7 @@ static void filter_dropped(struct app *app, void *data)
 	struct list *list = data;
 	struct ch_error err = CH_NO_ERROR;
 
-	if (strcmp(list->filter.text, list->restored.text) == 0)
+	if (strcmp(list->filter.text, list->restored.text) == 0 && !list->unsettled)
 		return;
 	if (list_set_filter(list, list->restored.text, &err) != CH_OK)
 		app_say_error(app, &err);

@@ -55,34 +55,60 @@ static void window_drop_all(struct list *list)
 	list->chunk_count = 0;
 	list->top = list->cursor = 0;
 	list->at_first = list->at_last = false;
-	list->before = -1;
-	list->count = list->source->count != NULL ? list->source->count(list->data) : -1;
+	list->before = list->count = -1;
 	list->loaded = true;
+}
+
+void window_count(struct list *list)
+{
+	if (list->at_first)
+		list->before = 0;
+	if (list->at_first && list->at_last)
+		list->count = (int64_t)window_rows(list);
+	if (list->count < 0 && list->source->count != NULL)
+		list->count = list->source->count(list->data);
+	if (list->before < 0 && list->at_last && list->count >= 0)
+		list->before = list->count - (int64_t)window_rows(list);
+	if (list->before < 0 && list->source->place != NULL && window_rows(list) > 0)
+		list->before = list->source->place(list->data, window_row(list, 0));
+}
+
+/* What is known of the ends once the chunk fetched from `end` is the only one held. */
+static void begin_with_chunk(struct list *list, enum list_end end)
+{
+	size_t rows;
+
+	list->chunk_count = 1;
+	rows = window_rows(list);
+	list->at_first = end == LIST_FIRST || rows < chunk_rows(list);
+	list->at_last = end == LIST_LAST || rows < chunk_rows(list);
+	window_count(list);
+	list->cursor = end == LIST_LAST && rows > 0 ? rows - 1 : 0;
+	window_settle(list);
 }
 
 void window_start(struct list *list, enum list_end end)
 {
-	size_t rows;
-
 	window_drop_all(list);
-	if (!chunk_fetch(list, &list->chunks[0], end, NULL)) {
+	if (chunk_fetch(list, &list->chunks[0], end, NULL))
+		begin_with_chunk(list, end);
+	else
 		list->at_first = list->at_last = true;
-		return;
+}
+
+bool window_renew(struct list *list)
+{
+	struct list_chunk fresh = {.arena = CH_ARENA_EMPTY};
+
+	if (!chunk_fetch(list, &fresh, LIST_FIRST, NULL)) {
+		ch_arena_release(&fresh.arena);
+		return false;
 	}
-	list->chunk_count = 1;
-	rows = window_rows(list);
-	if (end == LIST_FIRST || rows < chunk_rows(list)) {
-		list->at_first = true;
-		list->before = 0;
-	}
-	if (end == LIST_LAST || rows < chunk_rows(list))
-		list->at_last = true;
-	if (list->at_first && list->at_last)
-		list->count = (int64_t)rows;
-	if (end == LIST_LAST && !list->at_first && list->count >= 0)
-		list->before = list->count - (int64_t)rows;
-	list->cursor = end == LIST_LAST && rows > 0 ? rows - 1 : 0;
-	window_settle(list);
+	window_drop_all(list);
+	ch_arena_release(&list->chunks[0].arena);
+	list->chunks[0] = fresh;
+	begin_with_chunk(list, LIST_FIRST);
+	return true;
 }
 
 /* Lets go of the chunk farthest from `end` where all are in use; the one freed is moved behind or before the others. */
@@ -189,7 +215,7 @@ void window_settle(struct list *list)
 void window_restart(struct list *list, const struct ch_row *row, size_t offset)
 {
 	struct list_chunk *chunk = &list->chunks[0];
-	int64_t place = list->before >= 0 ? list->before + (int64_t)list->cursor : -1;
+	int64_t place = list->before >= 0 && list->source->place == NULL ? list->before + (int64_t)list->cursor : -1;
 
 	window_drop_all(list);
 	if (!chunk_fetch(list, chunk, LIST_BEFORE, row)) {
@@ -207,8 +233,7 @@ void window_restart(struct list *list, const struct ch_row *row, size_t offset)
 		list->before = -1;
 	list->cursor = chunk->grid.row_count;
 	window_extend(list, LIST_AFTER);
-	if (list->at_first && list->at_last)
-		list->count = (int64_t)window_rows(list);
+	window_count(list);
 	if (list->cursor >= window_rows(list))
 		list->cursor = window_rows(list) - 1;
 	list->top = list->cursor > offset ? list->cursor - offset : 0;

@@ -13,6 +13,15 @@ const struct ch_row *window_row(const struct list *list, size_t index);
 /* The columns of the list; NULL before the first fetch. */
 const struct ch_grid *window_grid(const struct list *list);
 
+/*
+ * Fetches the first rows, and only where that succeeds lets go of those held: false where it did not, which list->err
+ * reports.
+ */
+bool window_renew(struct list *list);
+
+/* Counts the rows, and those before the first held, as far as that is not known; it may stay unknown. */
+void window_count(struct list *list);
+
 /* Forgets all rows and fetches the first or the last; the cursor is on the first or last of them. */
 void window_start(struct list *list, enum list_end end);
 

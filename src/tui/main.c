@@ -185,6 +185,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	app_init(&app);
 	app.title = desk->c->scheme != NULL ? desk->settings.name : _("coaching and mentoring");
 	app.data = desk;
+	desk->app = &app;
 	app.bindings = program_bindings;
 	app.binding_count = COUNT(program_bindings);
 	app.handling = desk_handling;

@@ -15,6 +15,7 @@ void prompt_open(struct app *app, const struct prompt_spec *spec, void *data, st
 	prompt->data = data;
 	prompt->history = history;
 	prompt->history_at = history != NULL ? history->count : 0;
+	prompt->unsettled = false;
 	prompt->err = CH_NO_ERROR;
 	input_set(&prompt->input, text);
 }
@@ -125,7 +126,7 @@ static void prompt_key(struct app *app, uint32_t key)
 	default:
 		break;
 	}
-	if (input_key(&prompt->input, key) == INPUT_CHANGED)
+	if (input_key(&prompt->input, key) == INPUT_CHANGED || prompt->unsettled)
 		text_changed(app);
 }
 

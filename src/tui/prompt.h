@@ -48,6 +48,7 @@ struct prompt {
 	struct prompt_history *history; /* NULL: none */
 	size_t history_at;
 	struct field_input input;
+	bool unsettled;	     /* `changed` did not get to its end, for a key that waited: that key runs it again */
 	struct ch_error err; /* why Enter was refused */
 };
 

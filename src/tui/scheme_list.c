@@ -51,21 +51,60 @@ static void make_cells(const struct scheme_list *list, struct ch_row *row, struc
 							 : scheme_list_cell(list, row, spec->columns[i].key);
 }
 
+/* ---- Not keeping anybody waiting ---- */
+
+enum { COUNT_MS = 20 /* what counting may take before the rows are drawn */ };
+
+static bool key_waits(const struct scheme_list *list)
+{
+	const struct app *app = list->desk->app;
+
+	return app != NULL && app->outside.waiting != NULL && app->outside.waiting(app->outside.data);
+}
+
+static bool look(void *data, int64_t done, int64_t total)
+{
+	const struct scheme_list *list = data;
+	const struct app *app = list->desk->app;
+
+	(void)done, (void)total;
+	if (list->pace != LIST_WHOLE && key_waits(list))
+		return false;
+	return list->pace == LIST_IDLE || app == NULL || app->outside.now == NULL ||
+	       app->outside.now(app->outside.data) < list->until;
+}
+
+static bool look_at_keys(void *data, int64_t done, int64_t total)
+{
+	(void)done, (void)total;
+	return !key_waits(data);
+}
+
+/* How many `number` finds within the time there is, -1 where that is not enough. */
+static int64_t count_in_time(struct scheme_list *list, const struct ch_list_query *query,
+			     enum ch_status (*number)(struct ch_context *c, const struct ch_list_query *query,
+						      int64_t *count, struct ch_error *err))
+{
+	const struct ch_work work = {.look = look, .data = list};
+	const struct app *app = list->desk->app;
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t count = -1;
+
+	if (app != NULL && app->outside.now != NULL)
+		list->until = app->outside.now(app->outside.data) + COUNT_MS;
+	list->desk->c->work = &work;
+	if (number(list->desk->c, query, &count, &ignored) != CH_OK)
+		count = -1;
+	list->desk->c->work = NULL;
+	return count;
+}
+
 /* ---- As a source ---- */
 
-static enum ch_status source_fetch(void *data, const struct list_request *request, struct ch_arena *arena,
-				   struct ch_grid *page, struct ch_error *err)
+static enum ch_status fetch(struct scheme_list *list, const struct ch_list_query *query, struct ch_arena *arena,
+			    struct ch_grid *page, struct ch_error *err)
 {
-	struct scheme_list *list = data;
-	struct ch_list_query query = list->query;
-
-	query.limit = request->count;
-	query.backward = request->end == LIST_LAST || request->end == LIST_BEFORE;
-	if (request->end == LIST_AFTER || request->end == LIST_BEFORE) {
-		query.from_id = request->from->id;
-		query.from_value = request->from->sort_value;
-	}
-	if (ch_list_fetch(list->desk->c, &query, arena, page, err) != CH_OK)
+	if (ch_list_fetch(list->desk->c, query, arena, page, err) != CH_OK)
 		return err->status;
 	for (size_t i = 0; i < page->row_count; i++)
 		make_cells(list, &page->rows[i], arena);
@@ -74,16 +113,48 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 	return CH_OK;
 }
 
+static enum ch_status source_fetch(void *data, const struct list_request *request, struct ch_arena *arena,
+				   struct ch_grid *page, struct ch_error *err)
+{
+	struct scheme_list *list = data;
+	const struct ch_work work = {.look = look_at_keys, .data = list};
+	struct ch_list_query query = list->query;
+
+	query.limit = request->count;
+	query.backward = request->end == LIST_LAST || request->end == LIST_BEFORE;
+	if (request->end == LIST_AFTER || request->end == LIST_BEFORE) {
+		query.from_id = request->from->id;
+		query.from_value = request->from->sort_value;
+	}
+	if (list->pace == LIST_TYPING)
+		list->desk->c->work = &work;
+	fetch(list, &query, arena, page, err);
+	list->desk->c->work = NULL;
+	return err->status;
+}
+
+static void source_pace(void *data, enum list_pace pace)
+{
+	struct scheme_list *list = data;
+
+	list->pace = pace;
+}
+
 static int64_t source_count(void *data)
 {
 	struct scheme_list *list = data;
-	struct ch_error ignored = CH_NO_ERROR;
-	int64_t count = list->counted;
 
-	list->counted = -1;
-	if (count < 0 && ch_list_count(list->desk->c, &list->query, &count, &ignored) != CH_OK)
-		return -1;
-	return count;
+	return count_in_time(list, &list->query, ch_list_count);
+}
+
+static int64_t source_place(void *data, const struct ch_row *row)
+{
+	struct scheme_list *list = data;
+	struct ch_list_query query = list->query;
+
+	query.from_id = row->id;
+	query.from_value = row->sort_value != NULL ? row->sort_value : "";
+	return count_in_time(list, &query, ch_list_place);
 }
 
 static char source_sign(void *data, const struct ch_row *row)
@@ -129,25 +200,46 @@ static void join_filter(const struct scheme_list *list, const char *typed, struc
 	ch_buffer_add(out, typed);
 }
 
-/* Counting is what finds the mistakes in a filter; the count is kept for the source's next. */
 static enum ch_status source_filter(void *data, const char *typed, struct ch_error *err)
 {
 	struct scheme_list *list = data;
 	struct ch_list_query query = list->query;
 	struct ch_buffer filter = CH_BUFFER_EMPTY;
-	int64_t count;
 
 	join_filter(list, typed, &filter);
 	query.filter = filter.text;
-	if (ch_list_count(list->desk->c, &query, &count, err) != CH_OK) {
+	if (ch_list_check(list->desk->c, &query, err) != CH_OK) {
 		ch_buffer_release(&filter);
 		return err->status;
 	}
 	ch_buffer_release(&list->filter);
 	list->filter = filter;
 	list->query.filter = list->filter.text;
-	list->counted = count;
 	return CH_OK;
+}
+
+static enum ch_status source_find(void *data, const char *text, const struct ch_row *from, bool backward,
+				  struct ch_arena *arena, const struct ch_row **found, struct ch_error *err)
+{
+	struct scheme_list *list = data;
+	struct ch_list_query query = list->query;
+	struct ch_buffer filter = CH_BUFFER_EMPTY;
+	struct ch_grid page = {.row_count = 0};
+
+	ch_buffer_printf(&filter, "%s %s", query.filter, text);
+	query.filter = filter.text;
+	query.limit = 1;
+	query.backward = backward;
+	if (from != NULL) {
+		query.from_id = from->id;
+		query.from_value = from->sort_value;
+	}
+	if (fetch(list, &query, arena, &page, err) == CH_OK && page.row_count > 0)
+		*found = &page.rows[0];
+	else
+		*found = NULL;
+	ch_buffer_release(&filter);
+	return err->status;
 }
 
 static void source_complete(void *data, struct field_input *input)
@@ -213,11 +305,13 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 				     .desk = desk,
 				     .data = data,
 				     .query = {.list = spec->list},
-				     .filter = CH_BUFFER_EMPTY,
-				     .counted = -1};
+				     .filter = CH_BUFFER_EMPTY};
 	list->source = (struct list_source){
 		.fetch = source_fetch,
 		.count = source_count,
+		.place = source_place,
+		.pace = source_pace,
+		.find = spec->fixed ? NULL : source_find,
 		.sign = spec->sign != NULL ? source_sign : NULL,
 		.name = spec->name != NULL ? source_name : NULL,
 		.empty = source_empty,

@@ -64,8 +64,8 @@ struct scheme_list {
 	struct ch_column columns[SCHEME_LIST_COLUMNS_MAX];
 	unsigned hidden;	  /* columns not to be shown now: bit (1 << i) for the spec's i */
 	size_t list_column_count; /* those behind the spec's: all of the list's, hidden */
-	int64_t counted;	  /* by the filter just set; -1: to be counted */
-	struct ch_error count_err;
+	enum list_pace pace;
+	int64_t until; /* when counting is given up, in milliseconds */
 };
 
 /*

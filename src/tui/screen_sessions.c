@@ -141,23 +141,6 @@ static const struct scheme_list_spec session_list = {
 
 /* ---- One day for both ---- */
 
-/* How many rows of the agenda come before the day; -1: not known. */
-static int64_t rows_before(const struct sessions_screen *sessions, const char *day)
-{
-	struct ch_list_query query = sessions->sessions.query;
-	struct ch_buffer filter = CH_BUFFER_EMPTY;
-	struct ch_error ignored = CH_NO_ERROR;
-	int64_t count;
-
-	ch_buffer_printf(&filter, "%s session_date<%s", query.filter != NULL ? query.filter : "", day);
-	query.filter = filter.text;
-	query.sort = NULL;
-	if (ch_list_count(sessions->sessions.desk->c, &query, &count, &ignored) != CH_OK)
-		count = -1;
-	ch_buffer_release(&filter);
-	return count;
-}
-
 /* Brings the agenda to the first session of the day or after it. */
 static void agenda_go(struct sessions_screen *sessions, ch_date day)
 {
@@ -165,7 +148,7 @@ static void agenda_go(struct sessions_screen *sessions, ch_date day)
 
 	ch_date_iso(day, iso);
 	if (*sessions->sessions.query.sort != '-')
-		list_go_to_value(&sessions->sessions.list, iso, rows_before(sessions, iso));
+		list_go_to_value(&sessions->sessions.list, iso);
 }
 
 static void month_go(struct sessions_screen *sessions, ch_date day)

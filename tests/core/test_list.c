@@ -165,6 +165,48 @@ static void rows_are_counted_by_value(void **state)
 	assert_int_equal(ch_list_tally(&s->c, &query, "department", &s->arena, &grid, &s->err), CH_USAGE);
 }
 
+static void every_row_has_its_place(void **state)
+{
+	static const char *const sorts[] = {"last", "-last", "guide", "-pairing_id", "state"};
+	struct list_scheme *s = *state;
+
+	list_scheme_fill(s, MANY);
+	for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
+		struct ch_list_query query = {.list = CH_LIST_PAIRINGS, .sort = sorts[i], .filter = "-state:closed"};
+		struct ch_grid grid;
+		int64_t place;
+
+		assert_int_equal(ch_list_fetch(&s->c, &query, &s->arena, &grid, &s->err), CH_OK);
+		for (size_t j = 0; j < grid.row_count; j += 29) {
+			query.from_id = grid.rows[j].id;
+			query.from_value = grid.rows[j].sort_value;
+			assert_int_equal(ch_list_place(&s->c, &query, &place, &s->err), CH_OK);
+			assert_int_equal(place, j);
+		}
+	}
+}
+
+static bool no_further(void *data, int64_t done, int64_t total)
+{
+	(void)data, (void)done, (void)total;
+	return false;
+}
+
+static void whoever_looks_on_may_stop_it(void **state)
+{
+	const struct ch_work work = {.look = no_further};
+	struct ch_list_query query = {.list = CH_LIST_PEOPLE};
+	struct list_scheme *s = *state;
+	struct ch_grid grid;
+	int64_t count;
+
+	s->c.work = &work;
+	assert_int_equal(ch_list_fetch(&s->c, &query, &s->arena, &grid, &s->err), CH_STOPPED);
+	assert_int_equal(ch_list_count(&s->c, &query, &count, &s->err), CH_STOPPED);
+	s->c.work = NULL;
+	assert_int_equal(ch_list_count(&s->c, &query, &count, &s->err), CH_OK);
+}
+
 static void an_order_without_an_index_is_refused(void **state)
 {
 	struct list_scheme *s = *state;
@@ -456,6 +498,8 @@ int main(void)
 		TEST(lists_show_what_is_kept_and_counted),
 		TEST(orders_put_the_unknown_first),
 		TEST(rows_are_counted_by_value),
+		TEST(every_row_has_its_place),
+		TEST(whoever_looks_on_may_stop_it),
 		TEST(an_order_without_an_index_is_refused),
 		TEST(a_list_is_narrowed),
 		TEST(pages_are_the_list),

@@ -99,6 +99,83 @@ static void what_is_filtered_away_says_so(void **state)
 	SHOWS(s, "Nothing fits \"zzz\". q shows everything.");
 }
 
+/* Whether a key waits: while one does, what is typed is not looked for to the end. */
+static bool a_key_waits(void *data)
+{
+	return *(const bool *)data;
+}
+
+static void typing_is_not_held_up(void **state)
+{
+	struct scheme *s = shown(state);
+	bool waits = false;
+
+	s->desk.app = &s->app;
+	s->app.outside = (struct app_outside){.waiting = a_key_waits, .data = &waits};
+	scheme_keys(s, "f");
+	waits = true;
+	scheme_type(s, "okaf");
+	SHOWS(s, "Filter: okaf");
+	SHOWS(s, "looking");
+	SHOWS(s, "Nils Costa"); /* the rows stay until there are others */
+	waits = false;
+	scheme_keys(s, "Left"); /* the key that waited, though it changes nothing */
+	SHOWS(s, "2 found");
+	HIDES(s, "Nils Costa");
+	s->desk.app = NULL;
+}
+
+static void searching_goes_through_all_of_a_long_list(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_import_options options = {.path = temp_dir_file(s->dir, "many.csv")};
+	struct ch_import_result result;
+	FILE *file = fopen(options.path, "w");
+
+	assert_non_null(file);
+	fputs("Name,E-mail,Role\n", file);
+	for (int i = 0; i < 5500; i++)
+		fprintf(file, "Many People%04d,many%d@example.org,mentor\n", i, i);
+	fclose(file);
+	GOOD(s, ch_import_people(&s->c, &options, &s->arena, &result, &s->err));
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "g /");
+	scheme_type(s, "people5499");
+	scheme_keys(s, "Enter");
+	assert_non_null(strstr(scheme_row(s, "> "), "Many People5499"));
+	SHOWS(s, "5505 of 5508  Many People5499");
+	scheme_keys(s, "/");
+	scheme_type(s, "roles:mentee oka");
+	scheme_keys(s, "Enter");
+	assert_non_null(strstr(scheme_row(s, "> "), "Chen Okafor")); /* round the end, in the language of filters */
+	scheme_keys(s, "n");
+	assert_non_null(strstr(scheme_row(s, "> "), "Dara Okafor"));
+	scheme_keys(s, "/");
+	scheme_type(s, "rolls:mentee");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Did you mean roles?");
+}
+
+static void what_others_change_has_a_sign(void **state)
+{
+	struct scheme *s = shown(state);
+	struct event tick = {.type = EVENT_TICK, .at = s->app.now};
+	struct ch_person person;
+
+	scheme_keys(s, "/");
+	scheme_type(s, "dara");
+	scheme_keys(s, "Enter");
+	GOOD(s, ch_person_get(&s->c, s->chen, &s->arena, &person, &s->err));
+	person.seeks = "welding";
+	GOOD(s, ch_person_set(&s->c, &person, &s->err));
+	app_handle(&s->app, &tick);
+	scheme_dump(s, 80, 24);
+	assert_non_null(strstr(scheme_row(s, "Chen Okafor"), " ^+ Chen Okafor"));
+	assert_non_null(strstr(scheme_row(s, "> "), "Dara Okafor")); /* the focus stays */
+	scheme_keys(s, "j");
+	HIDES(s, "^");
+}
+
 static void s_chooses_the_order(void **state)
 {
 	struct scheme *s = shown(state);
@@ -216,6 +293,7 @@ static void others_changes_show(void **state)
 
 	scheme_person(s, "Aaron Aas", NULL, 1 << CH_ROLE_MENTEE);
 	app_handle(&s->app, &tick);
+	scheme_dump(s, 80, 24);
 	SHOWS(s, "Aaron Aas");
 	assert_non_null(strstr(scheme_row(s, "> "), "Nils Costa"));
 }
@@ -231,6 +309,9 @@ int main(void)
 		WITH(a_filter_narrows_as_it_is_typed, scheme_setup),
 		WITH(tab_completes_fields_and_values, scheme_setup),
 		WITH(what_is_filtered_away_says_so, scheme_setup),
+		WITH(typing_is_not_held_up, scheme_setup),
+		WITH(searching_goes_through_all_of_a_long_list, scheme_setup),
+		WITH(what_others_change_has_a_sign, scheme_setup),
 		WITH(s_chooses_the_order, scheme_setup),
 		WITH(nobody_yet, scheme_setup_empty),
 		WITH(the_new_person_has_the_cursor, scheme_setup),
