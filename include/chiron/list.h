@@ -54,6 +54,9 @@ struct ch_list_query {
 	size_t limit;  /* rows; 0: all */
 };
 
+/* What it is called in messages and files: "people", "check-ins". */
+const char *ch_list_name(enum ch_list_id list);
+
 /*
  * The columns of a list, in their order on screens; in *sort, as ch_list_query
  * has it, what it is sorted by when nothing is asked for.
@@ -76,7 +79,7 @@ enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *q
 enum ch_status ch_list_count(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
 			     struct ch_error *err);
 
-/* How many rows come before the query's from_id and from_value, both of which must be given; where it is in the list. */
+/* How many rows come before the one of the query's from_id and from_value, both of which must be given. */
 enum ch_status ch_list_place(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
 			     struct ch_error *err);
 

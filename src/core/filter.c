@@ -154,15 +154,16 @@ static const char *nearest_column(const struct filter_context *context, const ch
 
 static enum ch_status refuse_name(const struct filter_context *context, const char *name, struct ch_error *err)
 {
+	const char *nearest = nearest_column(context, name), *list = list_info(context->list)->name;
 	struct ch_buffer columns = CH_BUFFER_EMPTY;
-	const char *nearest = nearest_column(context, name);
 
-	filter_columns(context, false, &columns);
-	ch_fail(err, CH_DATA, _("%s have no field \"%s\" to filter by; there is %s"), list_info(context->list)->name,
-		name, columns.text);
-	ch_buffer_release(&columns);
-	if (nearest != NULL)
+	if (nearest != NULL) {
+		ch_fail(err, CH_DATA, _("%s have no field \"%s\" to filter by"), list, name);
 		return ch_error_fix(err, _("did you mean %s?"), nearest);
+	}
+	filter_columns(context, false, &columns);
+	ch_fail(err, CH_DATA, _("%s have no field \"%s\" to filter by; there is %s"), list, name, columns.text);
+	ch_buffer_release(&columns);
 	return ch_error_fix(err, _("to look for a text with a sign in it, put it in quotes: \"%s:...\""), name);
 }
 

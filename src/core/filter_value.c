@@ -9,6 +9,8 @@
 #include "base/length.h"
 #include "chiron/text.h"
 
+enum { NEAR_DISTANCE = 3 };
+
 static enum ch_status refuse(const struct ch_column *column, const char *text, const char *allowed,
 			     struct ch_error *err)
 {
@@ -23,21 +25,43 @@ static struct list_value text_value(const char *text)
 	return (struct list_value){.text = text};
 }
 
+/* The choice that a slip or two turned into the text; NULL: none. */
+static const char *nearest_choice(const struct ch_choice *choices, const char *text)
+{
+	const char *nearest = NULL;
+	int best = NEAR_DISTANCE;
+
+	for (size_t i = 1; choices[i].code != NULL; i++) {
+		int distance = ch_text_distance(text, choices[i].code);
+
+		if (distance < best) {
+			best = distance;
+			nearest = choices[i].code;
+		}
+	}
+	return nearest;
+}
+
 static enum ch_status choice_value(const struct ch_column *column, const char *text, struct list_value *value,
 				   struct ch_error *err)
 {
-	struct ch_buffer allowed = CH_BUFFER_EMPTY;
 	int choice = ch_choice_find(column->choices, text);
-	enum ch_status status = CH_OK;
+	const char *nearest = nearest_choice(column->choices, text);
+	struct ch_buffer allowed = CH_BUFFER_EMPTY;
+	char given[EXCERPT_SIZE];
 
 	if (choice > 0) {
 		*value = text_value(column->choices[choice].code);
-	} else {
-		ch_choice_list(column->choices, &allowed);
-		status = refuse(column, text, allowed.text, err);
-		ch_buffer_release(&allowed);
+		return CH_OK;
 	}
-	return status;
+	if (nearest != NULL) {
+		ch_fail(err, CH_DATA, _("\"%s\" cannot be looked for in %s"), excerpt_of(text, given), column->key);
+		return ch_error_fix(err, _("did you mean %s?"), nearest);
+	}
+	ch_choice_list(column->choices, &allowed);
+	refuse(column, text, allowed.text, err);
+	ch_buffer_release(&allowed);
+	return err->status;
 }
 
 static bool is_word(const char *text, const char *word, const char *letter)

@@ -14,6 +14,11 @@ const struct ch_column *ch_list_columns(enum ch_list_id list, size_t *count, con
 	return list_columns(list);
 }
 
+const char *ch_list_name(enum ch_list_id list)
+{
+	return list_info(list)->name;
+}
+
 static enum ch_status read_sort(const struct filter_context *context, struct list_request *request,
 				struct ch_error *err)
 {

@@ -179,8 +179,8 @@ void list_compose_place(struct ch_buffer *sql, const struct list_request *reques
 	if (list_sorted_by_id(request))
 		ch_buffer_printf(&where, " AND %s %s :from_id", id, sign);
 	else
-		ch_buffer_printf(&where, " AND %s %s= :from_value AND (%s %s :from_value OR %s %s :from_id)", sort, sign,
-				 sort, sign, id, sign);
+		ch_buffer_printf(&where, " AND %s %s= :from_value AND (%s %s :from_value OR %s %s :from_id)", sort,
+				 sign, sort, sign, id, sign);
 	ch_buffer_add(sql, "SELECT count(*) AS count");
 	add_from(sql, request->info, tables_for(request->info, where.text), NULL);
 	ch_buffer_printf(sql, " WHERE 1%s", where.text);

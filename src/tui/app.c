@@ -44,6 +44,7 @@ void app_release(struct app *app)
 			app->roots[i]->ops->close(app->roots[i], app);
 	ch_buffer_release(&app->message);
 	input_release(&app->prompt.input);
+	prompt_history_release(&app->commands);
 	input_release(&app->question.input);
 	ch_buffer_release(&app->question.text);
 }

@@ -108,6 +108,7 @@ struct app {
 	unsigned message_style;
 	int message_keys; /* keys since it was said */
 	struct prompt prompt;
+	struct prompt_history commands; /* chosen in the palette, oldest first */
 	struct question question;
 	struct work *work; /* what runs now and is waited for; NULL: nothing */
 	int width, height; /* of the window; 0 before the first event or drawing */

@@ -562,9 +562,8 @@ static void loop(struct terminal *terminal, struct app *app)
 	struct outside outside = {.terminal = terminal, .app = app};
 	struct event event = {.type = EVENT_NONE};
 
-	app->outside = (struct app_outside){
-		.next = outside_next, .draw = outside_draw, .now = outside_now, .waiting = outside_waiting,
-		.data = &outside};
+	app->outside = (struct app_outside){.next = outside_next, .draw = outside_draw, .now = outside_now,
+					    .waiting = outside_waiting, .data = &outside};
 	resize(terminal, &event);
 	app_handle(app, &event);
 	while (!app->quit) {

@@ -13,6 +13,7 @@ struct desk {
 	struct ch_context *c; /* c->scheme is NULL only on the welcome screen */
 	ch_date today;
 	const char *path;	      /* of the scheme file, which need not exist yet */
+	const char *state_folder; /* where earlier filters and commands are kept; NULL: nowhere */
 	const struct tui_options *options;
 	struct ch_scheme_settings settings; /* as they were when the scheme was opened */
 	struct ch_buffer next;	      /* path of the scheme to open once this one is left; "": none */

@@ -29,7 +29,6 @@ void list_release(struct list *list)
 	ch_buffer_release(&list->wanted);
 	ch_buffer_release(&list->filter);
 	ch_buffer_release(&list->restored);
-	prompt_history_release(&list->searches);
 	prompt_history_release(&list->filters);
 }
 

@@ -125,7 +125,7 @@ struct list {
 	struct ch_buffer wanted;   /* what `n` looks for */
 	struct ch_buffer filter;   /* that is in force */
 	struct ch_buffer restored; /* the filter to go back to when typing one is given up */
-	struct prompt_history searches, filters;
+	struct prompt_history filters; /* what was looked for and filtered by: one language */
 };
 
 void list_init(struct list *list, const struct list_source *source, void *data, ch_date today);

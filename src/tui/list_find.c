@@ -138,7 +138,7 @@ static const struct prompt_spec search_prompt = {
 
 void list_ask_search(struct app *app, struct screen *screen)
 {
-	prompt_open(app, &search_prompt, screen->list, &screen->list->searches, NULL);
+	prompt_open(app, &search_prompt, screen->list, &screen->list->filters, NULL);
 }
 
 static void search_on(struct app *app, struct list *list, bool backward)

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -145,6 +146,16 @@ static enum ch_status open_scheme(struct desk *desk, const char *as, struct ch_a
 
 /* ---- Running ---- */
 
+/* Where what is typed often is kept, by the XDG rules; NULL where there is no home. */
+static const char *state_folder(struct ch_arena *arena)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+
+	if (state != NULL && *state == '/')
+		return ch_arena_printf(arena, "%s/chiron", state);
+	return home != NULL && *home == '/' ? ch_arena_printf(arena, "%s/.local/state/chiron", home) : NULL;
+}
+
 /* What a turn is to do, and what it asks the next one to do. */
 struct turn {
 	struct ch_buffer path;	 /* of the scheme */
@@ -186,6 +197,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	app.title = desk->c->scheme != NULL ? desk->settings.name : _("coaching and mentoring");
 	app.data = desk;
 	desk->app = &app;
+	prompt_history_keep(&app.commands, desk->state_folder, "commands");
 	app.bindings = program_bindings;
 	app.binding_count = COUNT(program_bindings);
 	app.handling = desk_handling;
@@ -212,6 +224,7 @@ static enum ch_status run_turn(const struct tui_options *options, struct turn *t
 			    .next = CH_BUFFER_EMPTY,
 			    .next_import = CH_BUFFER_EMPTY};
 
+	desk.state_folder = state_folder(&arena);
 	if (open_scheme(&desk, turn->as, &arena, err) == CH_OK)
 		show(&desk, turn->import.text, err);
 	log_memory_free(desk.log);

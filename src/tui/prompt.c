@@ -1,6 +1,7 @@
 /* The prompt is embedded in the app: there is one at a time. */
 #include "tui/prompt.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "chiron/text.h"
@@ -23,29 +24,6 @@ void prompt_open(struct app *app, const struct prompt_spec *spec, void *data, st
 void prompt_close(struct app *app)
 {
 	app->prompt.spec = NULL;
-}
-
-void prompt_history_release(struct prompt_history *history)
-{
-	for (size_t i = 0; i < history->count; i++)
-		ch_buffer_release(&history->lines[i]);
-	history->count = 0;
-}
-
-static void history_add(struct prompt_history *history, const char *text)
-{
-	struct ch_buffer line = CH_BUFFER_EMPTY;
-
-	if (history == NULL || *text == '\0' ||
-	    (history->count > 0 && strcmp(history->lines[history->count - 1].text, text) == 0))
-		return;
-	if (history->count == PROMPT_HISTORY_MAX) {
-		ch_buffer_release(&history->lines[0]);
-		memmove(&history->lines[0], &history->lines[1], (PROMPT_HISTORY_MAX - 1) * sizeof(line));
-		history->count--;
-	}
-	ch_buffer_add(&line, text);
-	history->lines[history->count++] = line;
 }
 
 static void text_changed(struct app *app)
@@ -88,7 +66,8 @@ static void prompt_enter(struct app *app)
 	struct ch_buffer text = CH_BUFFER_EMPTY; /* what `done` opens next may be a prompt again */
 
 	ch_buffer_add(&text, prompt->input.text.text);
-	history_add(prompt->history, text.text);
+	if (prompt->history != NULL)
+		prompt_history_add(prompt->history, text.text);
 	prompt_close(app);
 	if (spec->done(app, prompt->data, text.text, &prompt->err) != CH_OK)
 		prompt->spec = spec;
@@ -138,6 +117,14 @@ void prompt_event(struct app *app, const struct event *event)
 		text_changed(app);
 }
 
+/* "! people have no field "rolls" to filter by. Did you mean roles?" */
+static void add_refusal(const struct ch_error *err, struct ch_buffer *out)
+{
+	ch_buffer_printf(out, "! %s", err->message);
+	if (*err->fix != '\0')
+		ch_buffer_printf(out, ". %c%s", toupper((unsigned char)*err->fix), err->fix + 1);
+}
+
 void prompt_draw(struct prompt *prompt, struct canvas *canvas, struct rect row, struct rect hints)
 {
 	const struct prompt_spec *spec = prompt->spec;
@@ -146,8 +133,7 @@ void prompt_draw(struct prompt *prompt, struct canvas *canvas, struct rect row, 
 	int label, beside = 0;
 
 	if (refused)
-		ch_buffer_printf(&note, "! %s%s%s", prompt->err.message, *prompt->err.fix != '\0' ? ". " : "",
-				 prompt->err.fix);
+		add_refusal(&prompt->err, &note);
 	else if (spec->note != NULL)
 		spec->note(prompt->data, prompt->input.text.text, &note);
 	canvas_fill(canvas, row, CANVAS_PLAIN);

@@ -19,6 +19,7 @@ enum { PROMPT_HISTORY_MAX = 16 };
 struct prompt_history {
 	struct ch_buffer lines[PROMPT_HISTORY_MAX];
 	size_t count;
+	struct ch_buffer path; /* of the file that keeps them over restarts; "": none does */
 };
 
 struct prompt_spec {
@@ -64,6 +65,16 @@ void prompt_event(struct app *app, const struct event *event);
 
 /* Draws it into `row`; where there is a `hints` row, what the keys do or what the text means goes there. */
 void prompt_draw(struct prompt *prompt, struct canvas *canvas, struct rect row, struct rect hints);
+
+/*
+ * Keeps the lines in the file `name` of `folder` (NULL: nowhere), from which those of earlier days come now. The
+ * folder is made when there is something to keep. A file that cannot be read or written is no error: it is a
+ * convenience.
+ */
+void prompt_history_keep(struct prompt_history *history, const char *folder, const char *name);
+
+/* Adds a line, unless it is empty or the newest already. */
+void prompt_history_add(struct prompt_history *history, const char *text);
 
 void prompt_history_release(struct prompt_history *history);
 

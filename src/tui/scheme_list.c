@@ -301,6 +301,8 @@ static void set_narrow(struct scheme_list *list, const struct ch_list_query *nar
 void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *spec, const struct desk *desk,
 		      const struct ch_list_query *narrow, void *data)
 {
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
 	*list = (struct scheme_list){.spec = spec,
 				     .desk = desk,
 				     .data = data,
@@ -327,6 +329,10 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 	set_narrow(list, narrow);
 	make_columns(list);
 	list_init(&list->list, &list->source, list, desk->today);
+	if (!spec->fixed)
+		prompt_history_keep(&list->list.filters, desk->state_folder,
+				    ch_arena_printf(&arena, "filters-%s", ch_list_name(spec->list)));
+	ch_arena_release(&arena);
 }
 
 void scheme_list_release(struct scheme_list *list)
