@@ -523,8 +523,7 @@ static bool next_event(struct terminal *terminal, struct app *app, bool wait, st
 	return false;
 }
 
-/* What work needs of the loop while it does not turn. */
-struct outside {
+struct outside { /* what work needs of the loop while it does not turn */
 	struct terminal *terminal;
 	struct app *app;
 };

@@ -276,6 +276,17 @@ static bool can_mark(const struct app *app, const struct screen *screen)
 	return has_rows(app, screen) && !screen->list->unmarked;
 }
 
+static bool has_columns(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return screen->list->source->ask_columns != NULL;
+}
+
+static void run_columns(struct app *app, struct screen *screen)
+{
+	screen->list->source->ask_columns(app, screen->list->data);
+}
+
 static bool has_search(const struct app *app, const struct screen *screen)
 {
 	return has_rows(app, screen) && screen->list->wanted.length > 0;
@@ -287,6 +298,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_SEARCH, .run = list_ask_search, .offered = has_rows},
 	{.command = COMMAND_SEARCH_NEXT, .run = list_search_next, .offered = has_search},
 	{.command = COMMAND_SEARCH_PREVIOUS, .run = list_search_previous, .offered = has_search},
+	{.command = COMMAND_COLUMNS, .run = run_columns, .offered = has_columns},
 	{.command = COMMAND_DOWN, .run = run_down},
 	{.command = COMMAND_UP, .run = run_up},
 	{.command = COMMAND_PAGE_DOWN, .run = run_page_down},

@@ -80,6 +80,9 @@ struct list_source {
 	 */
 	enum ch_status (*filter)(void *data, const char *filter, struct ch_error *err);
 
+	/* Asks which columns are shown, and in which order. NULL: that is not to be chosen. */
+	void (*ask_columns)(struct app *app, void *data);
+
 	/* Completes the filter being typed. NULL: Tab does nothing. */
 	void (*complete)(void *data, struct field_input *input);
 };

@@ -1,7 +1,8 @@
 /*
  * Every word typed must fit: best at the start of the label, then at the start
  * of one of its words, then within it, then as letters in order, then in the
- * help. Items that fit equally well keep their order.
+ * help. Items that fit equally well keep their order; those that cannot be
+ * chosen here come last.
  */
 #include "tui/palette.h"
 
@@ -11,10 +12,13 @@
 #include "chiron/text.h"
 #include "tui/line.h"
 #include "tui/list.h"
+#include "tui/palette_where.h"
 
 enum {
 	TAB_VALUE = COMMAND_COUNT, /* values above are numbered screens */
+	ELSEWHERE_VALUE = -1, /* of an item that cannot be chosen */
 	PALETTE_ROWS = 14,
+	WORSE_ELSEWHERE = 500, /* than any fit of what can be done here */
 	NO_FIT = 1000
 };
 
@@ -29,6 +33,8 @@ struct palette {
 	void (*chosen)(struct app *app, void *data, int value);
 	void *data;
 	bool takes_row; /* a number goes to that row */
+	struct prompt_history *history; /* what was chosen before; NULL: not kept */
+	size_t history_at;
 };
 
 static struct palette *palette_of(struct screen *screen)
@@ -88,6 +94,15 @@ static int fit_item(const struct palette_item *item, const char *query, struct c
 	return fit;
 }
 
+/* The higher the later it was chosen; 0: never. */
+static int recency(const struct palette *palette, const char *label)
+{
+	for (size_t i = palette->history != NULL ? palette->history->count : 0; i-- > 0;)
+		if (strcmp(palette->history->lines[i].text, label) == 0)
+			return (int)i + 1;
+	return 0;
+}
+
 static void narrow(struct palette *palette)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -101,6 +116,10 @@ static void narrow(struct palette *palette)
 		fits[i] = fit_item(&palette->items[i], query, &arena);
 		if (fits[i] >= NO_FIT)
 			continue;
+		if (palette->items[i].why != NULL)
+			fits[i] += WORSE_ELSEWHERE;
+		else if (*query == '\0')
+			fits[i] -= recency(palette, palette->items[i].label);
 		for (; place > 0 && fits[palette->shown[place - 1]] > fits[i]; place--)
 			palette->shown[place] = palette->shown[place - 1];
 		palette->shown[place] = i;
@@ -126,12 +145,20 @@ static void choose(struct app *app, struct palette *palette)
 	void (*chosen)(struct app *, void *, int) = palette->chosen;
 	void *data = palette->data;
 	int64_t row = number_typed(palette);
-	int value = palette->shown_count > 0 ? palette->items[palette->shown[palette->at]].value : -1;
+	const struct palette_item *item =
+		palette->shown_count > 0 ? &palette->items[palette->shown[palette->at]] : NULL;
+	int value = item != NULL ? item->value : 0;
 
-	if (row == 0 && value < 0) {
+	if (row == 0 && item == NULL) {
 		app_say(app, _("Nothing is called \"%s\"; Ctrl-U shows all again"), palette->input.text.text);
 		return;
 	}
+	if (row == 0 && item->why != NULL) {
+		app_say(app, "%s: %s", item->label, item->why);
+		return;
+	}
+	if (row == 0 && palette->history != NULL)
+		prompt_history_add(palette->history, item->label);
 	app_pop(app);
 	if (row > 0)
 		list_go_to(app->top->list, row);
@@ -145,6 +172,21 @@ static void complete(struct palette *palette)
 		return;
 	input_set(&palette->input, palette->items[palette->shown[palette->at]].label);
 	narrow(palette);
+}
+
+/* Up from the first item, and Down again: what was chosen before, in the line. */
+static bool history_move(struct palette *palette, int step)
+{
+	const struct prompt_history *history = palette->history;
+
+	if (history == NULL || palette->at > 0 || (step < 0 && palette->history_at == 0) ||
+	    (step > 0 && palette->history_at >= history->count))
+		return false;
+	palette->history_at = step < 0 ? palette->history_at - 1 : palette->history_at + 1;
+	input_set(&palette->input,
+		  palette->history_at < history->count ? history->lines[palette->history_at].text : NULL);
+	narrow(palette);
+	return true;
 }
 
 static bool palette_key(struct palette *palette, struct app *app, uint32_t key)
@@ -163,11 +205,13 @@ static bool palette_key(struct palette *palette, struct app *app, uint32_t key)
 		return true;
 	case K_UP:
 	case K_CTRL('P'):
-		palette->at = palette->at > 0 ? palette->at - 1 : last;
+		if (!history_move(palette, -1))
+			palette->at = palette->at > 0 ? palette->at - 1 : last;
 		return true;
 	case K_DOWN:
 	case K_CTRL('N'):
-		palette->at = palette->at < last ? palette->at + 1 : 0;
+		if (!history_move(palette, 1))
+			palette->at = palette->at < last ? palette->at + 1 : 0;
 		return true;
 	case K_PAGE_DOWN:
 		palette->at = palette->at + 10 < last ? palette->at + 10 : last;
@@ -213,10 +257,13 @@ static void draw_item(struct canvas *canvas, struct rect row, const struct palet
 	if (here) {
 		canvas_text(canvas, row, 0, 0, CANVAS_BOLD | CANVAS_ACCENT, ">");
 	}
-	canvas_fit(canvas, row, 2, 0, label, CANVAS_LEFT, here ? CANVAS_BOLD : CANVAS_PLAIN, item->label);
-	canvas_fit(canvas, row, label + 3, 0, 8, CANVAS_LEFT, CANVAS_ACCENT, item->keys);
+	canvas_fit(canvas, row, 2, 0, label, CANVAS_LEFT,
+		   here ? CANVAS_BOLD : item->why != NULL ? CANVAS_QUIET : CANVAS_PLAIN, item->label);
+	canvas_fit(canvas, row, label + 3, 0, 8, CANVAS_LEFT, CANVAS_ACCENT,
+		   item->why != NULL ? _("not here") : item->keys);
 	if (row.width >= LAYOUT_NARROW)
-		canvas_fit(canvas, row, label + 12, 0, row.width - label - 12, CANVAS_LEFT, CANVAS_QUIET, item->help);
+		canvas_fit(canvas, row, label + 12, 0, row.width - label - 12, CANVAS_LEFT, CANVAS_QUIET,
+			   item->why != NULL ? item->why : item->help);
 }
 
 static void palette_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
@@ -383,10 +430,41 @@ static size_t add_offers(const struct app *app, bool own, struct palette_item *i
 	return used;
 }
 
+static bool has_value(const struct palette_item *items, size_t count, int value)
+{
+	for (size_t i = 0; i < count; i++)
+		if (items[i].value == value)
+			return true;
+	return false;
+}
+
+/* What can be done elsewhere only, and where; with what the command line alone does. */
+static size_t add_elsewhere(struct palette_item *items, size_t count)
+{
+	size_t typed_count;
+	const struct palette_typed *typed = palette_typed(&typed_count);
+
+	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
+		const char *where = palette_where(command);
+
+		if (where == NULL || has_value(items, count, (int)command))
+			continue;
+		items[count++] = (struct palette_item){.label = _(command_info(command)->label),
+						       .help = _(command_info(command)->help),
+						       .value = ELSEWHERE_VALUE,
+						       .why = _(where)};
+	}
+	for (size_t i = 0; i < typed_count; i++)
+		items[count++] = (struct palette_item){
+			.label = _(typed[i].label), .value = ELSEWHERE_VALUE, .why = _(typed[i].command)};
+	return count;
+}
+
 void palette_open(struct app *app)
 {
-	struct palette_item items[APP_OFFERS_MAX + APP_TABS_MAX];
+	struct palette_item items[APP_OFFERS_MAX + APP_TABS_MAX + COMMAND_COUNT + PALETTE_TYPED_MAX];
 	size_t count = add_offers(app, false, items);
+	struct palette *palette;
 	bool takes_row = app->top->list != NULL;
 
 	for (size_t i = 0; i < app->tab_count; i++) {
@@ -395,7 +473,12 @@ void palette_open(struct app *app)
 						     .value = TAB_VALUE + (int)i};
 		key_to_name('1' + (uint32_t)i, items[count++].keys);
 	}
-	palette_push(app, _("Do"), items, count, run_chosen, NULL)->takes_row = takes_row;
+	count = add_elsewhere(items, count);
+	palette = palette_push(app, _("Do"), items, count, run_chosen, NULL);
+	palette->takes_row = takes_row;
+	palette->history = &app->commands;
+	palette->history_at = app->commands.count;
+	narrow(palette);
 }
 
 void palette_open_own(struct app *app)

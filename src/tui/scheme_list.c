@@ -1,6 +1,6 @@
 /*
- * A row's cells are the spec's columns, in its order, and behind them all of
- * the list's, which are hidden: only the former are drawn and searched.
+ * A row's cells are the columns shown, in their order, and behind them all of
+ * the list's, which are hidden: only the former are drawn.
  */
 #include "tui/scheme_list.h"
 
@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "tui/palette.h"
+#include "tui/scheme_columns.h"
 #include "tui/scheme_filter.h"
 
 enum { SORTS_MAX = 12 };
@@ -17,7 +18,7 @@ enum { SORTS_MAX = 12 };
 
 const char *scheme_list_cell(const struct scheme_list *list, const struct ch_row *row, const char *key)
 {
-	size_t first = list->spec->column_count;
+	size_t first = list->shown_count;
 
 	for (size_t i = 0; i < list->list_column_count; i++)
 		if (strcmp(list->columns[first + i].key, key) == 0)
@@ -41,14 +42,13 @@ int64_t scheme_list_id(struct scheme_list *list)
 
 static void make_cells(const struct scheme_list *list, struct ch_row *row, struct ch_arena *arena)
 {
-	const struct scheme_list_spec *spec = list->spec;
-	const char **cells = ch_arena_array(arena, spec->column_count + list->list_column_count, sizeof(*cells));
+	const char **cells = ch_arena_array(arena, list->shown_count + list->list_column_count, sizeof(*cells));
 
-	memcpy(cells + spec->column_count, row->cells, list->list_column_count * sizeof(*cells));
+	memcpy(cells + list->shown_count, row->cells, list->list_column_count * sizeof(*cells));
 	row->cells = cells;
-	for (size_t i = 0; i < spec->column_count; i++)
-		cells[i] = spec->columns[i].make != NULL ? spec->columns[i].make(list, row, arena)
-							 : scheme_list_cell(list, row, spec->columns[i].key);
+	for (size_t i = 0; i < list->shown_count; i++)
+		cells[i] = list->shown[i].make != NULL ? list->shown[i].make(list, row, arena)
+						       : scheme_list_cell(list, row, list->shown[i].key);
 }
 
 /* ---- Not keeping anybody waiting ---- */
@@ -109,7 +109,7 @@ static enum ch_status fetch(struct scheme_list *list, const struct ch_list_query
 	for (size_t i = 0; i < page->row_count; i++)
 		make_cells(list, &page->rows[i], arena);
 	page->columns = list->columns;
-	page->column_count = list->spec->column_count + list->list_column_count;
+	page->column_count = list->shown_count + list->list_column_count;
 	return CH_OK;
 }
 
@@ -182,14 +182,14 @@ static int source_rank(void *data, size_t column)
 {
 	const struct scheme_list *list = data;
 
-	return column < list->spec->column_count ? list->spec->columns[column].rank : INT32_MAX;
+	return column < list->shown_count ? list->shown[column].rank : INT32_MAX;
 }
 
 static bool source_grouped(void *data, size_t column)
 {
 	const struct scheme_list *list = data;
 
-	return column < list->spec->column_count && list->spec->columns[column].grouped;
+	return column < list->shown_count && list->shown[column].grouped;
 }
 
 /* The spec's filter and what was typed, in *out. */
@@ -259,33 +259,33 @@ static const struct ch_column *column_named(const struct ch_column *columns, siz
 	return NULL;
 }
 
-static void make_columns(struct scheme_list *list)
+void scheme_list_show_columns(struct scheme_list *list, const struct scheme_column *shown, size_t count)
 {
-	const struct scheme_list_spec *spec = list->spec;
 	const char *sort;
-	const struct ch_column *own = ch_list_columns(spec->list, &list->list_column_count, &sort);
+	const struct ch_column *own = ch_list_columns(list->spec->list, &list->list_column_count, &sort);
 
-	if (spec->column_count + list->list_column_count > SCHEME_LIST_COLUMNS_MAX)
+	if (count > SCHEME_LIST_SHOWN_MAX || count + list->list_column_count > SCHEME_LIST_COLUMNS_MAX)
 		ch_abort("a list has too many columns");
-	for (size_t i = 0; i < spec->column_count; i++) {
-		const struct scheme_column *wanted = &spec->columns[i];
-		const struct ch_column *given = column_named(own, list->list_column_count, wanted->key);
+	memcpy(list->shown, shown, count * sizeof(*shown));
+	list->shown_count = count;
+	for (size_t i = 0; i < count; i++) {
+		const struct ch_column *given = column_named(own, list->list_column_count, shown[i].key);
 		struct ch_column *column = &list->columns[i];
 
-		if (given == NULL && wanted->make == NULL)
+		if (given == NULL && shown[i].make == NULL)
 			ch_abort("a list has no such column");
-		*column = given != NULL ? *given : (struct ch_column){.key = wanted->key, .type = CH_TYPE_TEXT};
+		*column = given != NULL ? *given : (struct ch_column){.key = shown[i].key, .type = CH_TYPE_TEXT};
 		column->extra = false;
-		if (wanted->type != 0)
-			column->type = wanted->type;
-		if (wanted->label != NULL)
-			column->label = wanted->label;
-		if (wanted->width != 0)
-			column->width = wanted->width;
+		if (shown[i].type != 0)
+			column->type = shown[i].type;
+		if (shown[i].label != NULL)
+			column->label = shown[i].label;
+		if (shown[i].width != 0)
+			column->width = shown[i].width;
 	}
 	for (size_t i = 0; i < list->list_column_count; i++) {
-		list->columns[spec->column_count + i] = own[i];
-		list->columns[spec->column_count + i].extra = true;
+		list->columns[count + i] = own[i];
+		list->columns[count + i].extra = true;
 	}
 }
 
@@ -296,6 +296,26 @@ static void set_narrow(struct scheme_list *list, const struct ch_list_query *nar
 	list->query.pairing_id = narrow->pairing_id;
 	list->query.person_id = narrow->person_id;
 	list->query.programme_id = narrow->programme_id;
+}
+
+/* What somebody chose for a list is theirs: it has the actor in its name. */
+static void keep_choice(struct prompt_history *choices, const struct desk *desk, const char *what,
+			enum ch_list_id list, struct ch_arena *arena)
+{
+	const char *name = ch_arena_printf(arena, "%s-%s-%" PRId64, what, ch_list_name(list),
+					   desk->c->actor.person_id);
+
+	prompt_history_keep(choices, desk->state_folder, name);
+}
+
+static void sort_as_before(struct scheme_list *list)
+{
+	const struct prompt_history *choices = &list->sort_choices;
+	const struct scheme_list_spec *spec = list->spec;
+
+	for (size_t i = 0; choices->count > 0 && i < spec->sort_count; i++)
+		if (strcmp(spec->sorts[i].sort, choices->lines[choices->count - 1].text) == 0)
+			list->query.sort = spec->sorts[i].sort;
 }
 
 void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *spec, const struct desk *desk,
@@ -321,17 +341,23 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 		.grouped = source_grouped,
 		.filter = spec->fixed ? NULL : source_filter,
 		.complete = source_complete,
+		.ask_columns = spec->fixed ? NULL : scheme_columns_ask,
 	};
 	join_filter(list, "", &list->filter);
 	list->query.filter = list->filter.text;
 	if (spec->sort_count > 0)
 		list->query.sort = spec->sorts[0].sort;
 	set_narrow(list, narrow);
-	make_columns(list);
+	scheme_list_show_columns(list, spec->columns, spec->column_count);
 	list_init(&list->list, &list->source, list, desk->today);
-	if (!spec->fixed)
+	if (!spec->fixed) {
 		prompt_history_keep(&list->list.filters, desk->state_folder,
 				    ch_arena_printf(&arena, "filters-%s", ch_list_name(spec->list)));
+		keep_choice(&list->sort_choices, desk, "sort", spec->list, &arena);
+		keep_choice(&list->column_choices, desk, "columns", spec->list, &arena);
+		sort_as_before(list);
+		scheme_columns_as_before(list);
+	}
 	ch_arena_release(&arena);
 }
 
@@ -339,6 +365,8 @@ void scheme_list_release(struct scheme_list *list)
 {
 	list_release(&list->list);
 	ch_buffer_release(&list->filter);
+	prompt_history_release(&list->sort_choices);
+	prompt_history_release(&list->column_choices);
 }
 
 void scheme_list_narrow(struct scheme_list *list, const struct ch_list_query *narrow)
@@ -350,8 +378,9 @@ void scheme_list_narrow(struct scheme_list *list, const struct ch_list_query *na
 
 void scheme_list_draw(struct scheme_list *list, struct canvas *canvas, struct rect area, bool focused)
 {
-	for (size_t i = 0; i < list->spec->column_count; i++)
-		list->columns[i].extra = area.width < list->spec->columns[i].from || (list->hidden & 1U << i) != 0;
+	for (size_t i = 0; i < list->shown_count; i++)
+		list->columns[i].extra = area.width < list->shown[i].from ||
+					 (list->hidden != NULL && strcmp(list->hidden, list->shown[i].key) == 0);
 	list_draw(&list->list, canvas, area, focused);
 }
 
@@ -370,6 +399,7 @@ static void sort_chosen(struct app *app, void *data, int value)
 	struct scheme_list *list = data;
 
 	list->query.sort = list->spec->sorts[value].sort;
+	prompt_history_add(&list->sort_choices, list->query.sort);
 	list_restart(&list->list);
 	app_say(app, _("Sorted by %s"), _(list->spec->sorts[value].label));
 }

@@ -51,7 +51,10 @@ struct scheme_list_spec {
 	const char *(*empty)(const struct scheme_list *list);
 };
 
-enum { SCHEME_LIST_COLUMNS_MAX = 48 /* the spec's and the list's */ };
+enum {
+	SCHEME_LIST_SHOWN_MAX = 16,
+	SCHEME_LIST_COLUMNS_MAX = 48 /* those shown, and all of the list's */
+};
 
 struct scheme_list {
 	struct list list;
@@ -61,9 +64,12 @@ struct scheme_list {
 	void *data;		    /* the screen's own, for the spec's functions */
 	struct ch_list_query query; /* what it is narrowed to; filter and sort are set here */
 	struct ch_buffer filter;
+	struct scheme_column shown[SCHEME_LIST_SHOWN_MAX]; /* the spec's, or those that were chosen */
+	size_t shown_count;
 	struct ch_column columns[SCHEME_LIST_COLUMNS_MAX];
-	unsigned hidden;	  /* columns not to be shown now: bit (1 << i) for the spec's i */
-	size_t list_column_count; /* those behind the spec's: all of the list's, hidden */
+	const char *hidden;	  /* key of the column that is not to be shown now; NULL: none */
+	size_t list_column_count; /* those behind the ones shown: all of the list's, hidden */
+	struct prompt_history sort_choices, column_choices; /* the newest is in force */
 	enum list_pace pace;
 	int64_t until; /* when counting is given up, in milliseconds */
 };
@@ -75,6 +81,9 @@ struct scheme_list {
 void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *spec, const struct desk *desk,
 		      const struct ch_list_query *narrow, void *data);
 void scheme_list_release(struct scheme_list *list);
+
+/* Shows these columns (at most SCHEME_LIST_SHOWN_MAX, copied) from the next reading on. */
+void scheme_list_show_columns(struct scheme_list *list, const struct scheme_column *shown, size_t count);
 
 /* Narrows it anew, as when J and K go to the next person, and reads it from the start. */
 void scheme_list_narrow(struct scheme_list *list, const struct ch_list_query *narrow);

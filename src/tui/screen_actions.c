@@ -7,7 +7,9 @@
 #include "tui/scheme_list.h"
 #include "tui/screens.h"
 
-enum { SOON_DAYS = 3, WORDING_COLUMN = 5 };
+enum { SOON_DAYS = 3 };
+
+#define WORDING "wording"
 
 struct actions_screen {
 	struct screen screen;
@@ -45,7 +47,7 @@ static const char *wording_cell(const struct scheme_list *list, const struct ch_
 	const char *text = wording_of(list, row, arena, &state);
 
 	if (text != NULL)
-		actions->actions.hidden &= ~(1U << WORDING_COLUMN);
+		actions->actions.hidden = NULL;
 	return text;
 }
 
@@ -140,7 +142,7 @@ static const struct scheme_column columns[] = {
 	{.key = "when", .label = N_("State"), .rank = 1, .width = 10, .type = CH_TYPE_PHONE, .make = state_cell},
 	{.key = "whose", .label = N_("Whose"), .rank = 0, .width = 20, .make = whose_cell},
 	{.key = "with", .label = N_("With"), .rank = 2, .width = 20, .make = with_cell},
-	[WORDING_COLUMN] = {.key = "wording", .label = N_("What"), .rank = 5, .width = 24, .make = wording_cell},
+	{.key = WORDING, .label = N_("What"), .rank = 5, .width = 24, .make = wording_cell},
 	{.key = "programme", .rank = 6, .width = 16, .from = 110},
 };
 
@@ -378,6 +380,6 @@ struct screen *actions_open(struct app *app)
 		ch_abort("out of memory");
 	actions->screen = (struct screen){.ops = &actions_screen, .list = &actions->actions.list};
 	scheme_list_init(&actions->actions, &actions_list, desk_of(app), NULL, actions);
-	actions->actions.hidden = 1U << WORDING_COLUMN;
+	actions->actions.hidden = WORDING;
 	return &actions->screen;
 }

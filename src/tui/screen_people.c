@@ -56,7 +56,7 @@ static void people_name(const struct scheme_list *list, const struct ch_row *row
 	const char *left = scheme_list_cell(list, row, "left_on"), *with = scheme_list_cell(list, row, "with");
 	char shown[16];
 
-	ch_buffer_add(out, row->cells[0]);
+	ch_buffer_add(out, scheme_list_cell(list, row, "name"));
 	if (left != NULL)
 		ch_buffer_printf(out, _(": left on %s"),
 				 ch_date_show(ch_date_from_iso(left), list->desk->today, shown));

@@ -58,7 +58,7 @@ static const char *next_step(const struct scheme_list *list, const struct ch_row
 
 static void programme_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
 {
-	ch_buffer_printf(out, "%s: %s", row->cells[0], next_step(list, row));
+	ch_buffer_printf(out, "%s: %s", scheme_list_cell(list, row, "name"), next_step(list, row));
 }
 
 static const char *programmes_empty(const struct scheme_list *list)
@@ -211,14 +211,15 @@ static void run_close(struct app *app, struct screen *screen)
 {
 	const struct ch_row *row = list_row(screen->list);
 	int64_t live = scheme_list_number(&own(screen)->programmes, row, "live_pairings");
+	const char *name = scheme_list_cell(&own(screen)->programmes, row, "name");
 
 	if (live > 0)
 		question_ask(app, "yn", close_answered, screen,
-			     _("Close %s, with %" PRId64 " live pairings? They go on. [y]es [n]o"), row->cells[0],
+			     _("Close %s, with %" PRId64 " live pairings? They go on. [y]es [n]o"), name,
 			     live);
 	else
 		question_ask(app, "yn", close_answered, screen, _("Close %s? No new pairs after that. [y]es [n]o"),
-			     row->cells[0]);
+			     name);
 }
 
 static void enrol_answered(struct app *app, void *data, char letter)
@@ -237,7 +238,7 @@ static void enrol_answered(struct app *app, void *data, char letter)
 static void run_enrol(struct app *app, struct screen *screen)
 {
 	question_ask(app, "yn", enrol_answered, screen, _("Enrol everybody whose roles fit in %s? [y]es [n]o"),
-		     list_row(screen->list)->cells[0]);
+		     scheme_list_cell(&own(screen)->programmes, list_row(screen->list), "name"));
 }
 
 static void ready_answered(struct app *app, void *data, char letter)
@@ -260,7 +261,7 @@ static void run_make_ready(struct app *app, struct screen *screen)
 {
 	question_ask(app, "yn", ready_answered, screen,
 		     _("Do all who applied to %s know what they want, and have the time? [y]es [n]o"),
-		     list_row(screen->list)->cells[0]);
+		     scheme_list_cell(&own(screen)->programmes, list_row(screen->list), "name"));
 }
 
 static const struct binding bindings[] = {

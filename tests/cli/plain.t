@@ -452,7 +452,7 @@ Sort by:
 4. oldest first
 A number, or a part of the name; an empty line goes back:
 \> find okafor
-1. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: 22 Nov Sun; marked
+2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
 \> 1 edit
 
 Edit a person: 24 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -537,7 +537,7 @@ screen 3: Sessions
 # What came from data steers no terminal, and what is no UTF-8 is said.
 $ printf 'people\nadd\nA\033[2Jnn \302\233 \342\200\256x\n:save\nquit\n' | chiron -d s.db --plain | tail -n 3
 People | 4 (list reads it out)
-4. A[2Jnn x
+1. A[2Jnn x
 \> quit
 $ printf 'people\nfilter \377x\nquit\n' | chiron -d s.db --plain | tail -n 5
 Filter: quit
