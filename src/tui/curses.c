@@ -523,10 +523,8 @@ static bool next_event(struct terminal *terminal, struct app *app, bool wait, st
 	return false;
 }
 
-struct outside { /* what work needs of the loop while it does not turn */
-	struct terminal *terminal;
-	struct app *app;
-};
+/* What work needs of the loop while it does not turn. */
+struct outside { struct terminal *terminal; struct app *app; };
 
 static bool outside_next(void *data, struct event *event)
 {

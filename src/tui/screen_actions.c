@@ -5,7 +5,9 @@
 
 #include "tui/month_view.h"
 #include "tui/scheme_list.h"
+#include "tui/screen_pairing_parts.h"
 #include "tui/screens.h"
+#include "tui/split.h"
 
 enum { SOON_DAYS = 3 };
 
@@ -14,6 +16,7 @@ enum { SOON_DAYS = 3 };
 struct actions_screen {
 	struct screen screen;
 	struct scheme_list actions;
+	struct pairing_sheet sheet; /* of the focused action's pairing, in a wide window */
 	enum ch_action_state asked; /* what the open question is about */
 };
 
@@ -343,9 +346,24 @@ static void actions_title(const struct screen *screen, struct ch_buffer *out)
 
 static void actions_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
 {
+	struct actions_screen *actions = actions_of(screen);
+	struct split split = split_of(body);
+
 	(void)app;
-	list_row(screen->list); /* so that it is known whether there is wording to show */
-	scheme_list_draw(&actions_of(screen)->actions, canvas, body, true);
+	if (list_row(screen->list) != NULL && split.detail.width > 0) {
+		split_draw_line(&split, canvas);
+		if (actions->sheet.pairing_id != pairing_of(screen))
+			pairing_sheet_load(&actions->sheet, pairing_of(screen));
+		pairing_sheet_draw(&actions->sheet, canvas, split.detail, PAIRING_PANES);
+	}
+	scheme_list_draw(&actions->actions, canvas, split.list, true);
+}
+
+static void actions_changed(struct screen *screen, struct app *app)
+{
+	(void)app;
+	list_reload(screen->list);
+	actions_of(screen)->sheet.pairing_id = 0; /* read anew when it is drawn */
 }
 
 static void actions_help(const struct screen *screen, struct ch_buffer *out)
@@ -359,6 +377,7 @@ static void actions_close(struct screen *screen, struct app *app)
 {
 	(void)app;
 	scheme_list_release(&actions_of(screen)->actions);
+	pairing_sheet_release(&actions_of(screen)->sheet);
 	free(screen);
 }
 
@@ -369,6 +388,7 @@ static const struct screen_ops actions_screen = {
 	.title = actions_title,
 	.draw = actions_draw,
 	.help = actions_help,
+	.changed = actions_changed,
 	.close = actions_close,
 };
 
@@ -380,6 +400,7 @@ struct screen *actions_open(struct app *app)
 		ch_abort("out of memory");
 	actions->screen = (struct screen){.ops = &actions_screen, .list = &actions->actions.list};
 	scheme_list_init(&actions->actions, &actions_list, desk_of(app), NULL, actions);
+	pairing_sheet_init(&actions->sheet, desk_of(app));
 	actions->actions.hidden = WORDING;
 	return &actions->screen;
 }

@@ -2,13 +2,17 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "tui/fact_list.h"
 #include "tui/programme_form.h"
 #include "tui/scheme_list.h"
 #include "tui/screens.h"
+#include "tui/split.h"
 
 struct programmes_screen {
 	struct screen screen;
 	struct scheme_list programmes;
+	struct fact_list facts; /* of the focused one, in a wide window */
+	int64_t facts_of;	/* whose they are; 0: to be read */
 };
 
 static struct programmes_screen *own(const struct screen *screen)
@@ -287,10 +291,45 @@ static void programmes_title(const struct screen *screen, struct ch_buffer *out)
 		ch_buffer_printf(out, " | %" PRId64, screen->list->count);
 }
 
+/* What the focused programme is like, field by field. */
+static void read_facts(struct programmes_screen *programmes, const struct desk *desk, int64_t id)
+{
+	const struct ch_entity *entity = ch_entity_of(CH_PROGRAMME);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_programme programme;
+
+	programmes->facts_of = id;
+	fact_list_clear(&programmes->facts);
+	if (ch_programme_get(desk->c, id, &arena, &programme, &err) != CH_OK)
+		fact_list_add(&programmes->facts, '!', _("Programme"), err.message);
+	for (size_t i = 0; err.status == CH_OK && i < entity->field_count; i++)
+		if ((entity->fields[i].flags & CH_FIELD_HIDDEN) == 0)
+			fact_list_add(&programmes->facts, ' ', _(entity->fields[i].label),
+				      ch_field_show(&entity->fields[i], &programme, desk->today, &arena));
+	ch_arena_release(&arena);
+}
+
 static void programmes_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
 {
+	struct programmes_screen *programmes = own(screen);
+	struct split split = split_of(body);
+	int64_t id = focused(screen);
+
+	if (id != 0 && split.detail.width > 0) {
+		if (programmes->facts_of != id)
+			read_facts(programmes, desk_of(app), id);
+		split_draw_line(&split, canvas);
+		fact_list_draw(&programmes->facts, canvas, split.detail, false);
+	}
+	scheme_list_draw(&programmes->programmes, canvas, split.list, true);
+}
+
+static void programmes_changed(struct screen *screen, struct app *app)
+{
 	(void)app;
-	scheme_list_draw(&own(screen)->programmes, canvas, body, true);
+	list_reload(screen->list);
+	own(screen)->facts_of = 0;
 }
 
 static void programmes_help(const struct screen *screen, struct ch_buffer *out)
@@ -304,6 +343,7 @@ static void programmes_close(struct screen *screen, struct app *app)
 {
 	(void)app;
 	scheme_list_release(&own(screen)->programmes);
+	fact_list_release(&own(screen)->facts);
 	free(screen);
 }
 
@@ -314,6 +354,7 @@ static const struct screen_ops programmes_screen = {
 	.title = programmes_title,
 	.draw = programmes_draw,
 	.help = programmes_help,
+	.changed = programmes_changed,
 	.close = programmes_close,
 };
 
@@ -325,5 +366,6 @@ struct screen *programmes_open(struct app *app)
 		ch_abort("out of memory");
 	programmes->screen = (struct screen){.ops = &programmes_screen, .list = &programmes->programmes.list};
 	scheme_list_init(&programmes->programmes, &programme_list, desk_of(app), NULL, programmes);
+	fact_list_init(&programmes->facts, _("About"), "", false, desk_of(app)->today);
 	return &programmes->screen;
 }

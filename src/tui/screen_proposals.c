@@ -3,14 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/person_view.h"
 #include "tui/scheme_list.h"
 #include "tui/screens.h"
+#include "tui/split.h"
 
 enum { FOOT_ROWS = 7, ROWS_FOR_FOOT = 14 };
 
 struct proposals_screen {
 	struct screen screen;
 	struct scheme_list proposals;
+	struct person_view learner; /* of the focused proposal, in a wide window */
 	int64_t programme_id;
 };
 
@@ -297,11 +300,33 @@ static void draw_foot(struct proposals_screen *proposals, struct canvas *canvas,
 			    scheme_list_cell(&proposals->proposals, row, "reasons"));
 }
 
+static void draw_learner(struct proposals_screen *proposals, struct canvas *canvas, struct rect area, int64_t id)
+{
+	if (proposals->learner.person_id != id)
+		person_view_load(&proposals->learner, id);
+	person_view_draw(&proposals->learner, canvas, area, PERSON_PANES);
+}
+
+static void proposals_changed(struct screen *screen, struct app *app)
+{
+	(void)app;
+	list_reload(screen->list);
+	own(screen)->learner.person_id = 0; /* read anew when it is drawn */
+}
+
 static void proposals_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
 {
 	int foot = body.height >= ROWS_FOR_FOOT ? FOOT_ROWS : 0;
+	struct split split = split_of(body);
+	const struct ch_row *row = list_row(screen->list);
 
 	(void)app;
+	if (split.detail.width > 0 && row != NULL) {
+		split_draw_line(&split, canvas);
+		draw_learner(own(screen), canvas, split.detail,
+			     scheme_list_number(&own(screen)->proposals, row, "learner_id"));
+	}
+	body = split.list;
 	if (foot > 0)
 		draw_foot(own(screen), canvas, rect_part(body, 0, body.height - foot, body.width, foot));
 	scheme_list_draw(&own(screen)->proposals, canvas, rect_part(body, 0, 0, body.width, body.height - foot), true);
@@ -319,6 +344,7 @@ static void proposals_close(struct screen *screen, struct app *app)
 {
 	(void)app;
 	scheme_list_release(&own(screen)->proposals);
+	person_view_release(&own(screen)->learner);
 	free(screen);
 }
 
@@ -329,6 +355,7 @@ static const struct screen_ops proposals_screen = {
 	.title = proposals_title,
 	.draw = proposals_draw,
 	.help = proposals_help,
+	.changed = proposals_changed,
 	.close = proposals_close,
 };
 
@@ -342,6 +369,7 @@ void proposals_open(struct app *app, int64_t programme_id)
 	proposals->screen = (struct screen){.ops = &proposals_screen, .list = &proposals->proposals.list};
 	proposals->programme_id = programme_id;
 	scheme_list_init(&proposals->proposals, &proposal_list, desk_of(app), &narrow, proposals);
+	person_view_init(&proposals->learner, desk_of(app));
 	app_push(app, &proposals->screen);
 	propose(app, programme_id);
 }

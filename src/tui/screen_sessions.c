@@ -20,7 +20,6 @@ struct sessions_screen {
 	struct month_view month;
 	struct pairing_sheet sheet; /* of the focused session's pairing, in a wide window */
 	bool by_month;		    /* the month has the focus, and the agenda follows it */
-	bool begun;		    /* the agenda was brought to today */
 };
 
 static struct sessions_screen *own(const struct screen *screen)
@@ -421,9 +420,7 @@ static void sessions_draw(struct screen *screen, struct app *app, struct canvas 
 	struct split split = split_of(body);
 	const struct ch_row *row;
 
-	if (!sessions->begun)
-		agenda_go(sessions, desk_of(app)->today);
-	sessions->begun = true;
+	(void)app;
 	if (sessions->by_month)
 		draw_month(sessions, canvas, split.list);
 	else
@@ -486,5 +483,6 @@ struct screen *sessions_open(struct app *app)
 	scheme_list_init(&sessions->sessions, &session_list, desk_of(app), NULL, sessions);
 	month_view_init(&sessions->month, desk_of(app));
 	pairing_sheet_init(&sessions->sheet, desk_of(app));
+	agenda_go(sessions, desk_of(app)->today);
 	return &sessions->screen;
 }
