@@ -239,8 +239,8 @@ static void the_palette_runs_what_is_typed(void **state)
 	keys("Ctrl-U");
 	demo_type(&demo, &canvas, "zzzz down"); /* every word must fit */
 	assert_shows("Nothing has a name like that");
-	keys("Ctrl-U Down Down Up Tab");
-	assert_shows("│:add");
+	keys("Ctrl-U Down Down Up Tab"); /* those chosen last stand first: Pairs, log session */
+	assert_shows("│:log session");
 	keys("Esc");
 	assert_shows(" 77 of 118");
 	keys("x");

@@ -41,9 +41,9 @@ static void columns_are_chosen_and_ordered_as_one_types(void **state)
 	SHOWS(s, " offers_seeks with last_session_on email department");
 	scheme_keys(s, "Ctrl-U");
 	scheme_type(s, "with n");
-	SHOWS(s, "    With                    Name"); /* as it stands so far */
+	SHOWS(s, "    With                                Name"); /* as it stands so far */
 	scheme_keys(s, "Tab");
-	SHOWS(s, "Columns: with name ");
+	SHOWS(s, "Columns: with name\n");
 	scheme_type(s, "emial");
 	SHOWS(s, "! There is no column \"emial\". Did you mean email?");
 	scheme_keys(s, "Ctrl-W");
