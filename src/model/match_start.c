@@ -20,7 +20,9 @@
  * the step a bid among equals would raise nothing and the auction might never
  * end; with it all are within a step of their best. Steps go from coarse to
  * half a point, each round starting from the prices before, less what that
- * round may have put on too much. What half points leave is for match_settle().
+ * round may have put on too much. Where a price war lasts all the same, its
+ * step grows: what it costs is bounded, whatever the instance. What half points
+ * leave is for match_settle().
  */
 #include "model/match_sides.h"
 
@@ -30,7 +32,8 @@ enum {
 	PARTS = 2,	 /* of a point: prices go by half points here */
 	STEP_FACTOR = 16, /* from one round's step to the next */
 	FIRST_STEPS = 8, /* the greatest score is at least so many of the first step */
-	STEPS_BACK = 2	 /* that prices are lowered by between rounds */
+	STEPS_BACK = 2,	 /* that prices are lowered by between rounds */
+	BIDS_MANY = 32	 /* for each learner in a round: a price war, in which the step grows */
 };
 
 /* ---- By stakes alone ---------------------------------------------------------- */
@@ -182,13 +185,21 @@ static int64_t top_score_of(const struct match_side *learners)
 	return (int64_t)top;
 }
 
-static void hold_round(struct auction *a)
+static void hold_round(struct auction *a, int64_t step)
 {
+	size_t many = BIDS_MANY * a->sides->learners.count, bids = 0;
+
+	a->step = step;
 	match_part_all(a->sides);
 	for (size_t i = a->sides->learners.count; i > 0; i--)
 		a->bidders[a->waiting++] = (uint32_t)i - 1;
-	while (a->waiting > 0)
+	for (; a->waiting > 0; bids++) {
+		if (bids == many) {
+			a->step *= STEP_FACTOR;
+			bids = 0;
+		}
 		bid(a, a->bidders[--a->waiting]);
+	}
 }
 
 static void lower_prices(struct auction *a)
@@ -208,9 +219,8 @@ void match_start(struct match_sides *sides)
 	struct auction a = {.sides = sides,
 			    .price = ch_arena_array(sides->arena, guides->count, sizeof *a.price),
 			    .bids = ch_arena_array(sides->arena, guides->slot_first[guides->count], sizeof *a.bids),
-			    .bidders = ch_arena_array(sides->arena, sides->learners.count, sizeof *a.bidders),
-			    .step = 1};
-	int64_t top_score = top_score_of(&sides->learners), none = price_of_none(&sides->learners, top_score);
+			    .bidders = ch_arena_array(sides->arena, sides->learners.count, sizeof *a.bidders)};
+	int64_t step = 1, top_score = top_score_of(&sides->learners), none = price_of_none(&sides->learners, top_score);
 
 	price_by_stakes(sides);
 	for (size_t i = 0; i < guides->count; i++) {
@@ -218,13 +228,13 @@ void match_start(struct match_sides *sides)
 			guides->dual[i] = none;
 		a.price[i] = guides->dual[i] * PARTS;
 	}
-	while (a.step * STEP_FACTOR * FIRST_STEPS <= top_score * PARTS)
-		a.step *= STEP_FACTOR;
-	hold_round(&a);
-	while (a.step > 1) {
+	while (step * STEP_FACTOR * FIRST_STEPS <= top_score * PARTS)
+		step *= STEP_FACTOR;
+	hold_round(&a, step);
+	while (step > 1) {
 		lower_prices(&a);
-		a.step /= STEP_FACTOR;
-		hold_round(&a);
+		step /= STEP_FACTOR;
+		hold_round(&a, step);
 	}
 	for (size_t i = 0; i < guides->count; i++)
 		guides->dual[i] = a.price[i] / PARTS;
