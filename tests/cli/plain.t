@@ -66,7 +66,7 @@ People | 0
 There is nobody yet. a adds the first person, I brings in a spreadsheet of them.
 \> add
 
-Add a person: 24 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 27 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name:
 ! This is needed: as screens show it, "Ann Lee"; never re-capitalised
 Name: Wen Patel
@@ -102,7 +102,7 @@ People | 1
 1. Wen Patel; Role: mentor; Offers / wants: finance
 \> add
 
-Add a person: 24 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 27 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name: Chen Okafor
 E-mail: chen@example.org
 Phone:
@@ -115,7 +115,7 @@ People | 2 (list reads it out)
 1. Chen Okafor; Role: mentee
 \> add
 
-Add a person: 24 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 27 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name: wen patel
 E-mail: :save
 1. Name: wen patel
@@ -155,7 +155,7 @@ No.  Kept              Form
 # A programme and a pairing: names are completed, and chosen by number where several fit.
 $ chiron -d s.db person add 'Patience Oduya' --roles mentor -q
 $ chiron -d s.db programme add Spring --kind mentoring -q --planned-months 6 --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d s.db programme open Spring -q
-$ printf '%s\n' pairs pair '' pat 2 chen yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' pairs pair '' pat 2 chen yes yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
 Nobody is paired yet: m in 7 Programmes proposes pairs, a in 3 Pairs adds one.
 \> pairs
 
@@ -163,7 +163,7 @@ Pairs | 0
 No pairings yet. a pairs two people; m in 7 Programmes proposes pairs for all of one.
 \> pair
 
-New pairing: 3 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+New pairing: 4 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 1. Programme: Spring
 Mentor or coach:
 ! This is needed: Any part of a name, or an e-mail address
@@ -173,13 +173,15 @@ Mentor or coach: pat
 Which one? Its number, or more of the name.
 Mentor or coach [pat]: 2
 Mentee or coachee: chen
+  1 yes, 2 no
+Learner is ready: yes
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
 Wen Patel - Chen Okafor are paired; y records what they agree, b starts them
 
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> quit
-$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' '' yes '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '' yes '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
 Spring: Pairings not started yet.
 To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
 `chiron pairing agree --all --programme 1 --agreed-by both`
@@ -191,7 +193,7 @@ Pairs | 1
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> 1 agreement
 
-Agreement: 13 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Agreement: 14 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Meet every [1 month]: :all
 1. Meet every: 1 month  = every month
 2. Usual day and time: as agreed by the pair
@@ -201,11 +203,12 @@ Meet every [1 month]: :all
 6. Planned end: 2027-03-01  = 1 Mar 2027
 7. Planned sessions:
 8. Open-ended:
-9. Coordinator may read actions: no
-10. No conflict of interest:
-11. Said yes:
-12. How: spoken
-13. On:
+9. Purpose:
+10. Coordinator may read actions: no
+11. No conflict of interest:
+12. Said yes:
+13. How: spoken
+14. On:
 Meet every [1 month]:
   = every month
 Usual day and time [as agreed by the pair]: Tuesdays 17:30
@@ -219,6 +222,8 @@ Planned end [2027-03-01]:
 Planned sessions:
   1 yes, 2 no
 Open-ended:
+  1 a specific need, 2 new expertise, 3 moving to the next level
+Purpose: 1
   1 yes, 2 no
 Coordinator may read actions [no]:
   1 yes, 2 no
@@ -455,7 +460,7 @@ A number, or a part of the name; an empty line goes back:
 2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
 \> 1 edit
 
-Edit a person: 24 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Edit a person: 27 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name [Wen Patel]: :3
 Phone: 01234 5
   1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)
