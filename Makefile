@@ -41,7 +41,7 @@ LAYERS := base model store core cli tui
 KINDS := support unit store core cli tui pty
 MAIN := src/cli/main.c
 DATA := schema_files:=schema check_files:=checks report_files:=reports heading_files:=headings demo_files:=demo \
-	framework_files:=frameworks page_files:=pages
+	framework_files:=frameworks page_files:=pages theme_files:=themes
 
 sources = $(sort $(wildcard $(addsuffix /*.c,$(1) $(addsuffix /*,$(1)))))
 objects = $(patsubst %.c,$(B)/%.o,$(1))

@@ -26,6 +26,7 @@
 #include "chiron/pairing.h"
 #include "chiron/part.h"
 #include "chiron/person.h"
+#include "chiron/preference.h"
 #include "chiron/programme.h"
 #include "chiron/proposal.h"
 #include "chiron/rule.h"

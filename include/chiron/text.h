@@ -97,4 +97,17 @@ struct ch_terms ch_terms_split(struct ch_arena *arena, const char *list);
 /* Makes the canonical list, dropping blanks and repeats; NULL when nothing is left. */
 char *ch_terms_join(struct ch_arena *arena, const char *const *terms, size_t count);
 
+/*
+ * The nearest of many words to what somebody typed, where one is near enough to be meant: begins as CH_NEAREST(typed),
+ * is shown each word, and then has it in `word` (not copied), or NULL.
+ */
+struct ch_nearest {
+	const char *typed, *word;
+	int distance;
+};
+
+#define CH_NEAREST(text) ((struct ch_nearest){.typed = (text), .distance = 99})
+
+void ch_nearest_try(struct ch_nearest *nearest, const char *word);
+
 #endif

@@ -138,3 +138,16 @@ int ch_text_distance(const char *a, const char *b)
 	}
 	return rows[a_length][b_length];
 }
+
+void ch_nearest_try(struct ch_nearest *nearest, const char *word)
+{
+	int distance = ch_text_distance(nearest->typed, word);
+	size_t length = strlen(nearest->typed);
+
+	if (length >= 3 && strncmp(word, nearest->typed, length) == 0)
+		distance = 1;
+	if (distance < nearest->distance && distance <= (length > 5 ? 3 : length > 3 ? 2 : 1)) {
+		nearest->word = word;
+		nearest->distance = distance;
+	}
+}

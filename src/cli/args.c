@@ -22,25 +22,6 @@ struct parser {
 	struct cli_args *args;
 };
 
-/* Keeps the nearest of the words shown to it, where it is near enough to be meant. */
-struct nearest {
-	const char *typed, *word;
-	int distance;
-};
-
-static void nearest_try(struct nearest *nearest, const char *word)
-{
-	int distance = ch_text_distance(nearest->typed, word);
-	size_t length = strlen(nearest->typed);
-
-	if (length >= 3 && strncmp(word, nearest->typed, length) == 0)
-		distance = 1;
-	if (distance < nearest->distance && distance <= (length > 5 ? 3 : length > 3 ? 2 : 1)) {
-		nearest->word = word;
-		nearest->distance = distance;
-	}
-}
-
 static size_t first_word(const char *words)
 {
 	return strcspn(words, " ");
@@ -55,10 +36,10 @@ static bool in_group(const struct cli_command *command, const char *group)
 
 static enum ch_status no_such_command(const struct parser *p, const char *word, struct ch_error *err)
 {
-	struct nearest nearest = {.typed = word, .distance = 99};
+	struct ch_nearest nearest = CH_NEAREST(word);
 
 	for (const struct cli_command *c = p->commands; c->words; c++)
-		nearest_try(&nearest, ch_arena_copy_bytes(p->arena, c->words, first_word(c->words)));
+		ch_nearest_try(&nearest, ch_arena_copy_bytes(p->arena, c->words, first_word(c->words)));
 	ch_fail(err, CH_USAGE, _("there is no command \"%s\""), word);
 	if (nearest.word)
 		return ch_error_fix(err, _("Did you mean `chiron %s`?"), nearest.word);
@@ -88,11 +69,11 @@ static const char *group_words(const struct parser *p, const char *group)
 static enum ch_status no_such_second_word(const struct parser *p, const char *group, const char *word,
 					  struct ch_error *err)
 {
-	struct nearest nearest = {.typed = word ? word : "", .distance = 99};
+	struct ch_nearest nearest = CH_NEAREST(word ? word : "");
 
 	for (const struct cli_command *c = p->commands; word && c->words; c++) {
 		if (in_group(c, group))
-			nearest_try(&nearest, c->words + first_word(c->words) + 1);
+			ch_nearest_try(&nearest, c->words + first_word(c->words) + 1);
 	}
 	if (!word)
 		return ch_fail(err, CH_USAGE, _("`chiron %s` needs a word more: %s"), group, group_words(p, group));
@@ -150,12 +131,12 @@ static const struct cli_option *find_letter(const struct cli_option *options, ch
 static enum ch_status no_such_option(const struct parser *p, const char *word, size_t length, struct ch_error *err)
 {
 	const char *key = ch_arena_copy_bytes(p->arena, word, length);
-	struct nearest nearest = {.typed = key + strspn(key, "-"), .distance = 99};
+	struct ch_nearest nearest = CH_NEAREST(key + strspn(key, "-"));
 
 	for (const struct cli_option *o = cli_global_options; o->key; o++)
-		nearest_try(&nearest, o->key);
+		ch_nearest_try(&nearest, o->key);
 	for (const struct cli_option *o = p->options; o && o->key; o++)
-		nearest_try(&nearest, o->key);
+		ch_nearest_try(&nearest, o->key);
 	if (!p->args->command) {
 		ch_fail(err, CH_USAGE, _("there is no option %s before a command"), key);
 		if (!nearest.word)

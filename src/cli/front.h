@@ -13,6 +13,7 @@
 
 struct cli_front {
 	const char *path;  /* the scheme file; need not exist yet */
+	const char *config; /* the file of preferences; NULL: the usual one */
 	const char *as;	   /* who acts: e-mail, id or name; NULL: the coordinator */
 	ch_date today;	   /* what "today" means; CH_NO_DATE: the scheme's, else the real one */
 	bool plain;	   /* for a screen reader: one line at a time; needs no terminal */

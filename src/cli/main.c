@@ -8,6 +8,7 @@ static enum ch_status open_terminal(const struct cli_front *front, struct ch_err
 {
 	const struct tui_options options = {
 		.path = front->path,
+		.config = front->config,
 		.clock = {.fixed_today = front->today},
 		.as = front->as,
 		.plain = front->plain,

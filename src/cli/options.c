@@ -9,6 +9,8 @@ static const struct ch_choice formats[] = {{"", ""}, {"table", ""}, {"lines", ""
 const struct cli_option cli_global_options[] = {
 	{.key = "db", .letter = 'd', .value = "FILE", .flags = CLI_FILE,
 	 .help = N_("the scheme file; else $CHIRON_DB, else scheme.db in the data folder")},
+	{.key = "config", .value = "FILE", .flags = CLI_FILE,
+	 .help = N_("your preferences; else $CHIRON_CONFIG, else chiron/config in $XDG_CONFIG_HOME")},
 	{.key = "as", .value = "WHO", .help = N_("act as this person: e-mail, id or name")},
 	{.key = "today", .value = "DATE", .help = N_("take this day for today; else $CHIRON_TODAY")},
 	{.key = "format", .value = "FORMAT", .choices = formats, .help = N_("table, lines, csv or json")},

@@ -102,6 +102,7 @@ enum ch_status cli_open(struct cli *cli, const struct cli_args *args, struct ch_
 static enum ch_status open_front(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct cli_front front = {.path = cli->path,
+				  .config = cli_args_value(args, "config"),
 				  .as = cli_args_value(args, "as"),
 				  .today = cli->context.clock.fixed_today,
 				  .plain = cli->plain};

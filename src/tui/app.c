@@ -15,7 +15,7 @@
 #include "tui/status.h"
 #include "tui/work.h"
 
-enum { STOP_TWICE_MS = 1000, MESSAGE_KEYS = 2 };
+enum { STOP_TWICE_MS = 1000, MESSAGE_KEYS = 2, WHEEL_ROWS = 3 };
 
 void app_init(struct app *app)
 {
@@ -241,7 +241,7 @@ static void unknown_key(struct app *app, uint32_t key)
 	char name[KEY_NAME_SIZE], help[KEY_NAME_SIZE];
 
 	key_to_name(key, name);
-	command_key(COMMAND_HELP, app->top->ops->context, help);
+	command_key(app->keymap, COMMAND_HELP, app->top->ops->context, help);
 	app_say(app, _("%s does nothing here. %s lists the keys"), name, help);
 }
 
@@ -262,7 +262,7 @@ static void handle_input(struct app *app, const struct event *event)
 			app_say(app, "%s", _("Nothing to paste into here; open a form, a filter or the search first"));
 			return;
 		}
-		command = command_of_key(event->key, screen->ops->context);
+		command = command_of_key(app->keymap, event->key, screen->ops->context);
 		if (command == COMMAND_NONE || !app_run(app, command))
 			unknown_key(app, event->key);
 	}
@@ -296,6 +296,50 @@ static void read_changes_of_others(struct app *app)
 		list_compare(list);
 }
 
+/* ---- Mouse ---- */
+
+void app_add_spot(struct app *app, struct rect area, uint32_t key)
+{
+	if (app->spot_count < APP_SPOTS_MAX && key != K_NONE)
+		app->spots[app->spot_count++] = (struct app_spot){.area = area, .key = key};
+}
+
+static bool is_inside(struct rect area, const struct event *event)
+{
+	return event->x >= area.x && event->x < area.x + area.width && event->y >= area.y &&
+	       event->y < area.y + area.height;
+}
+
+static void press(struct app *app, const struct event *event, uint32_t key)
+{
+	struct event pressed = {.type = EVENT_KEY, .key = key, .at = event->at};
+
+	handle_whole(app, &pressed);
+}
+
+/* A click on a tab or hint is its key; on a row it moves there, and on the focused row it opens it. */
+static void handle_click(struct app *app, const struct event *event)
+{
+	struct list *list = app->top->list;
+
+	for (size_t i = 0; i < app->spot_count; i++)
+		if (is_inside(app->spots[i].area, event)) {
+			press(app, event, app->spots[i].key);
+			return;
+		}
+	if (list == NULL || app->prompt.spec != NULL || app->question.answer != NULL || !is_inside(list->area, event))
+		return;
+	if (!list_click(list, event->y - list->area.y))
+		app_run(app, COMMAND_OPEN);
+}
+
+/* The wheel moves as the arrow keys do, some rows at once; it answers no question. */
+static void handle_wheel(struct app *app, const struct event *event)
+{
+	for (int i = 0; i < WHEEL_ROWS && app->question.answer == NULL && app->prompt.spec == NULL; i++)
+		press(app, event, event->type == EVENT_WHEEL_UP ? K_UP : K_DOWN);
+}
+
 /* A window too small to show anything: only leaving works. */
 static bool too_small(const struct app *app)
 {
@@ -320,6 +364,16 @@ void app_handle(struct app *app, const struct event *event)
 			handle_whole(app, event);
 		else if (event->type == EVENT_KEY && (event->key == 'q' || event->key == 'Q'))
 			app->quit = true;
+		break;
+	case EVENT_CLICK:
+	case EVENT_WHEEL_UP:
+	case EVENT_WHEEL_DOWN:
+		if (app->top == NULL || too_small(app))
+			break;
+		if (event->type == EVENT_CLICK)
+			handle_click(app, event);
+		else
+			handle_wheel(app, event);
 		break;
 	case EVENT_RESIZE:
 		app->width = event->width;
@@ -352,6 +406,7 @@ void app_draw(struct app *app, struct canvas *canvas)
 	const struct screen *base = app->top;
 	struct layout layout;
 
+	app->spot_count = 0;
 	app->width = canvas->width;
 	app->height = canvas->height;
 	if (app->work != NULL) {

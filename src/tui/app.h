@@ -88,6 +88,14 @@ struct app_tab {
 
 enum { APP_TABS_MAX = 7, APP_OFFERS_MAX = 96 };
 
+/* A place on the screen where a click does what a key does. */
+struct app_spot {
+	struct rect area;
+	uint32_t key;
+};
+
+enum { APP_SPOTS_MAX = 48 };
+
 struct app {
 	/* What the program sets before the first event. */
 	const char *title; /* "Riverside Mentoring 2026" */
@@ -99,6 +107,8 @@ struct app {
 	void (*handling)(struct app *app, bool over); /* before and after a key or paste is handled; NULL: nothing */
 	bool (*outside_changed)(struct app *app); /* on EVENT_TICK: whether the scheme really changed; NULL: always */
 	struct app_outside outside;
+	const struct look *look; /* for the terminal (look.h); NULL where there is none */
+	const struct keymap *keymap; /* a person's own keys; NULL: those of the table */
 
 	/* Kept here; read by the program. */
 	struct screen *top; /* NULL before the first screen and after the last */
@@ -110,12 +120,14 @@ struct app {
 	struct prompt prompt;
 	struct prompt_history commands; /* chosen in the palette, oldest first */
 	struct question question;
+	struct app_spot spots[APP_SPOTS_MAX]; /* as last drawn */
+	size_t spot_count;
 	struct work *work; /* what runs now and is waited for; NULL: nothing */
 	int width, height; /* of the window; 0 before the first event or drawing */
 	uint32_t key; /* being handled */
 	int64_t now;  /* time of the event being handled, in milliseconds */
 	int64_t stopped_at; /* when Ctrl-C was last pressed */
-	bool quit, redraw, suspend; /* asked of whoever runs the loop, which clears the latter two */
+	bool quit, redraw, suspend, look_changed; /* asked of whoever runs the loop, which clears all but the first */
 };
 
 /* A command that works now, and what to call it. */
@@ -139,6 +151,9 @@ bool app_settle(struct app *app);
 
 /* Draws all of it; the canvas has the size it is to be drawn at. */
 void app_draw(struct app *app, struct canvas *canvas);
+
+/* Lets a click into `area` do what `key` does, until the next drawing. */
+void app_add_spot(struct app *app, struct rect area, uint32_t key);
 
 /* Puts `screen` on the stack, which then owns it. */
 void app_push(struct app *app, struct screen *screen);

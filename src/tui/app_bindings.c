@@ -1,13 +1,18 @@
 /* Ctrl-C, Ctrl-L and Ctrl-Z are here for the help and the palette: as keys they are seen first of all (app.c). */
 #include "tui/app_bindings.h"
 
+#include <string.h>
+
 #include "tui/help.h"
 #include "tui/palette.h"
 
 static void run_back(struct app *app, struct screen *screen)
 {
-	if (screen->below == NULL && app->key != 'q')
-		app_say(app, "%s", _("This is the first screen. q leaves the program"));
+	char key[KEY_NAME_SIZE], pressed[KEY_NAME_SIZE];
+
+	command_key(app->keymap, COMMAND_BACK, screen->ops->context, key);
+	if (screen->below == NULL && strcmp(key_to_name(app->key, pressed), key) != 0)
+		app_say(app, _("This is the first screen. %s leaves the program"), key);
 	else
 		app_pop(app);
 }

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "chiron/status.h"
+#include "tui/keymap.h"
 
-#define COMMAND(id, names, where, shown, name, line)                                                                   \
-	[COMMAND_##id] = {.keys = names, .contexts = where, .hint = shown, .label = name, .help = line},
+#define COMMAND(id, names, where, shown, called, line)                                                                 \
+	[COMMAND_##id] = {                                                                                             \
+		.name = #id, .keys = names, .contexts = where, .hint = shown, .label = called, .help = line},
 static const struct command_info commands[COMMAND_COUNT] = {
 #include "tui/command.def"
 };
@@ -27,28 +29,39 @@ static uint32_t next_key(const char **names, const char **word, size_t *length)
 	return key_named(*word, *length);
 }
 
+static const char *names_of(const struct keymap *keymap, enum command command)
+{
+	return keymap != NULL && keymap->keys[command] != NULL ? keymap->keys[command] : commands[command].keys;
+}
+
 static bool works_in(uint32_t key, enum command command, unsigned context)
 {
 	return (commands[command].contexts & context) != 0 && (context != IN_FORM || !key_is_text(key));
 }
 
-enum command command_of_key(uint32_t key, unsigned context)
+bool command_has_key(const struct keymap *keymap, enum command command, uint32_t key, unsigned context)
 {
-	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
-		const char *names = commands[command].keys, *word;
-		size_t length;
-		uint32_t candidate;
+	const char *names = names_of(keymap, command), *word;
+	size_t length;
+	uint32_t candidate;
 
-		while ((candidate = next_key(&names, &word, &length)) != K_NONE)
-			if (candidate == key && works_in(key, command, context))
-				return command;
-	}
+	while ((candidate = next_key(&names, &word, &length)) != K_NONE)
+		if (candidate == key && works_in(key, command, context))
+			return true;
+	return false;
+}
+
+enum command command_of_key(const struct keymap *keymap, uint32_t key, unsigned context)
+{
+	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
+		if (command_has_key(keymap, command, key, context))
+			return command;
 	return COMMAND_NONE;
 }
 
-void command_keys(enum command command, unsigned context, char *out, size_t size)
+void command_keys(const struct keymap *keymap, enum command command, unsigned context, char *out, size_t size)
 {
-	const char *names = commands[command].keys, *word;
+	const char *names = names_of(keymap, command), *word;
 	size_t length, used = 0;
 	uint32_t key;
 
@@ -59,9 +72,9 @@ void command_keys(enum command command, unsigned context, char *out, size_t size
 						 word);
 }
 
-char *command_key(enum command command, unsigned context, char out[KEY_NAME_SIZE])
+char *command_key(const struct keymap *keymap, enum command command, unsigned context, char out[KEY_NAME_SIZE])
 {
-	command_keys(command, context, out, KEY_NAME_SIZE);
+	command_keys(keymap, command, context, out, KEY_NAME_SIZE);
 	out[strcspn(out, " ")] = '\0';
 	return out;
 }

@@ -31,6 +31,7 @@ enum {
 };
 
 struct command_info {
+	const char *name; /* "PAGE_DOWN", in whatever letters, in the file of one's own keys */
 	const char *keys; /* names, parted by a blank */
 	unsigned contexts;
 	bool hint;
@@ -40,13 +41,17 @@ struct command_info {
 /* Its row of the table; `command` is none but COMMAND_NONE. */
 const struct command_info *command_info(enum command command);
 
+struct keymap; /* a person's own keys (keymap.h); NULL below: those of the table */
+
 /* The command that `key` means in a screen of kind `context`; COMMAND_NONE where it means none. */
-enum command command_of_key(uint32_t key, unsigned context);
+enum command command_of_key(const struct keymap *keymap, uint32_t key, unsigned context);
+
+bool command_has_key(const struct keymap *keymap, enum command command, uint32_t key, unsigned context);
 
 /* The name of the first of its keys that works in `context`, into `out`; "" where none does. Returns `out`. */
-char *command_key(enum command command, unsigned context, char out[KEY_NAME_SIZE]);
+char *command_key(const struct keymap *keymap, enum command command, unsigned context, char out[KEY_NAME_SIZE]);
 
 /* All its key names that work in `context`, parted by blanks, cut to `size`. */
-void command_keys(enum command command, unsigned context, char *out, size_t size);
+void command_keys(const struct keymap *keymap, enum command command, unsigned context, char *out, size_t size);
 
 #endif

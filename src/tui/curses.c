@@ -20,19 +20,17 @@
 
 #include "chiron/text.h"
 #include "tui/curses_guard.h"
+#include "tui/curses_input.h"
 #include "tui/curses_output.h"
+#include "tui/look.h"
 
 enum {
 	ESCAPE_DELAY_MS = 25,
-	PASTE_BYTES_MAX = 1 << 20,
-	PASTE_WAIT_MS = 1000, /* for the end of a paste that the terminal began */
 	EVENTS_A_DRAWING = 64, /* keys that came at once are drawn at once */
-	MARKS_MAX = CCHARW_MAX - 1,
-	KEY_PASTE_BEGIN = 0x7000, /* curses gives the numbers from KEY_MAX on to keys that only some terminals have */
-	KEY_PASTE_END,
-	KEY_CTRL_LEFT,
-	KEY_CTRL_RIGHT
+	MARKS_MAX = CCHARW_MAX - 1
 };
+
+#define MOUSE_OFF "\033[?1006;1000l" /* as curses turned it on; a handler cannot ask curses */
 
 struct terminal {
 	SCREEN *screen;
@@ -42,8 +40,8 @@ struct terminal {
 	bool utf8, colour;
 	int watch_fd;
 	struct output output;
-	wint_t pushed; /* read ahead; 0: nothing */
-	struct ch_buffer paste;
+	struct input input;
+	struct look look;
 };
 
 /* ---- Start and stop ---- */
@@ -74,6 +72,8 @@ static bool arm_guard(const struct terminal *terminal)
 	bool armed;
 
 	add_capability(&restore, terminal->paste_off);
+	if (*capability("kmous") != '\0')
+		ch_buffer_add(&restore, MOUSE_OFF);
 	add_capability(&restore, capability("rmkx"));
 	add_capability(&restore, capability("sgr0"));
 	add_capability(&restore, capability("op"));
@@ -87,23 +87,9 @@ static bool arm_guard(const struct terminal *terminal)
 	return armed;
 }
 
-/* Keys that terminfo leaves out, or that terminals send whatever they call themselves. */
-static void define_keys(struct terminal *terminal)
+/* How the terminal is told of pastes and the mouse. */
+static void find_switches(struct terminal *terminal)
 {
-	static const struct {
-		const char *bytes;
-		int key;
-	} keys[] = {
-		{"\033[200~", KEY_PASTE_BEGIN}, {"\033[201~", KEY_PASTE_END}, {"\033[1;5D", KEY_CTRL_LEFT},
-		{"\033[1;5C", KEY_CTRL_RIGHT},	{"\033[1~", KEY_HOME},	       {"\033[4~", KEY_END},
-		{"\033[H", KEY_HOME},		{"\033[F", KEY_END},	       {"\033OH", KEY_HOME},
-		{"\033OF", KEY_END},		{"\033[A", KEY_UP},	       {"\033[B", KEY_DOWN},
-		{"\033[C", KEY_RIGHT},		{"\033[D", KEY_LEFT},	       {"\033[Z", KEY_BTAB},
-		{"\033[3~", KEY_DC},		{"\033[5~", KEY_PPAGE},	       {"\033[6~", KEY_NPAGE},
-	};
-
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-		define_key(keys[i].bytes, keys[i].key);
 	terminal->paste_on = capability("BE");
 	terminal->paste_off = capability("BD");
 	if (*terminal->paste_on == '\0' && *capability("kmous") != '\0') { /* as new a terminal, an older terminfo */
@@ -112,26 +98,27 @@ static void define_keys(struct terminal *terminal)
 	}
 }
 
-static void start_colour(struct terminal *terminal, bool wanted)
+/* The colours, as far as the terminal has them. */
+static void start_colour(struct terminal *terminal, const struct look *look)
 {
-	static const short colours[CANVAS_COLOUR_COUNT] = {
-		[CANVAS_URGENT >> CANVAS_COLOUR_SHIFT] = COLOR_RED,
-		[CANVAS_SOON >> CANVAS_COLOUR_SHIFT] = COLOR_YELLOW,
-		[CANVAS_GOOD >> CANVAS_COLOUR_SHIFT] = COLOR_GREEN,
-		[CANVAS_ACCENT >> CANVAS_COLOUR_SHIFT] = COLOR_CYAN,
-		[CANVAS_MARKED >> CANVAS_COLOUR_SHIFT] = COLOR_MAGENTA,
-		[CANVAS_QUIET >> CANVAS_COLOUR_SHIFT] = -1,
-		[CANVAS_LINK >> CANVAS_COLOUR_SHIFT] = COLOR_BLUE,
-	};
-	const char *none = getenv("NO_COLOR");
-
-	terminal->colour = wanted && (none == NULL || *none == '\0') && has_colors();
+	terminal->colour = look->colour && has_colors();
 	if (!terminal->colour)
 		return;
 	start_color();
 	use_default_colors();
 	for (short i = 1; i < CANVAS_COLOUR_COUNT; i++)
-		init_pair(i, colours[i], -1);
+		init_pair(i, (short)look->theme.styles[i].colour, -1);
+}
+
+/* All that the look decides; when it has changed, too. */
+static void take_look(struct terminal *terminal, const struct look *look)
+{
+	terminal->look = *look;
+	start_colour(terminal, look);
+	terminal->next.ascii = look->ascii || !terminal->utf8;
+	input_set_mouse(look->mouse);
+	if (getenv("ESCDELAY") == NULL || look->escape_delay != ESCAPE_DELAY_MS)
+		set_escdelay(look->escape_delay);
 }
 
 /* Flow control and signals off, so that their keys are ours; Ctrl-\ stays a signal. */
@@ -165,8 +152,7 @@ static SCREEN *open_screen(const char **name)
 	return NULL;
 }
 
-static enum ch_status terminal_start(struct terminal *terminal, const struct curses_options *options, struct app *app,
-				     struct ch_error *err)
+static enum ch_status terminal_start(struct terminal *terminal, struct app *app, struct ch_error *err)
 {
 	const char *wanted = getenv("TERM"), *name;
 
@@ -194,14 +180,10 @@ static enum ch_status terminal_start(struct terminal *terminal, const struct cur
 	nodelay(stdscr, TRUE);
 	intrflush(stdscr, FALSE);
 	idlok(stdscr, TRUE);
-	if (options->escape_delay > 0)
-		set_escdelay(options->escape_delay);
-	else if (getenv("ESCDELAY") == NULL)
-		set_escdelay(ESCAPE_DELAY_MS);
-	define_keys(terminal);
-	start_colour(terminal, options->colour);
+	input_define_keys();
+	find_switches(terminal);
 	terminal->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-	terminal->next.ascii = options->ascii || !terminal->utf8;
+	take_look(terminal, app->look);
 	if (!arm_guard(terminal)) {
 		endwin();
 		delscreen(terminal->screen);
@@ -222,7 +204,7 @@ static void terminal_stop(struct terminal *terminal)
 	output_close(&terminal->output);
 	canvas_release(&terminal->shown);
 	canvas_release(&terminal->next);
-	ch_buffer_release(&terminal->paste);
+	input_close(&terminal->input);
 }
 
 /* ---- Drawing ---- */
@@ -259,23 +241,23 @@ static void cell_characters(const struct terminal *terminal, const struct canvas
 	}
 }
 
+/* The attributes of curses for those of a canvas. */
+static attr_t attributes_of(unsigned style)
+{
+	return ((style & CANVAS_BOLD) != 0 ? A_BOLD : A_NORMAL) | ((style & CANVAS_DIM) != 0 ? A_DIM : A_NORMAL) |
+	       ((style & CANVAS_REVERSE) != 0 ? A_REVERSE : A_NORMAL) |
+	       ((style & CANVAS_UNDERLINE) != 0 ? A_UNDERLINE : A_NORMAL);
+}
+
 static void put_cell(const struct terminal *terminal, const struct canvas_cell *cell, int x, int y)
 {
-	attr_t attributes = A_NORMAL;
-	short pair = terminal->colour ? (short)((cell->style & CANVAS_COLOUR) >> CANVAS_COLOUR_SHIFT) : 0;
+	unsigned meaning = (cell->style & CANVAS_COLOUR) >> CANVAS_COLOUR_SHIFT;
+	const struct theme_style *style = &terminal->look.theme.styles[meaning];
+	attr_t attributes = attributes_of(cell->style | style->attributes);
+	short pair = terminal->colour && style->colour >= 0 ? (short)meaning : 0;
 	wchar_t characters[CCHARW_MAX + 1];
 	cchar_t out;
 
-	if ((cell->style & CANVAS_BOLD) != 0)
-		attributes |= A_BOLD;
-	if ((cell->style & CANVAS_DIM) != 0 || (cell->style & CANVAS_COLOUR) == CANVAS_QUIET)
-		attributes |= A_DIM;
-	if ((cell->style & CANVAS_REVERSE) != 0)
-		attributes |= A_REVERSE;
-	if ((cell->style & CANVAS_UNDERLINE) != 0)
-		attributes |= A_UNDERLINE;
-	if ((cell->style & CANVAS_COLOUR) == CANVAS_QUIET)
-		pair = 0;
 	cell_characters(terminal, cell, characters);
 	if (cell->width == 2 && wcwidth(characters[0]) == 1) { /* curses thinks it narrower: the second half is blank */
 		setcchar(&out, L" ", attributes, pair, NULL);
@@ -306,7 +288,7 @@ static void show(struct terminal *terminal)
 	if (next->cursor_x >= 0)
 		move(next->cursor_y, next->cursor_x);
 	refresh();
-	output_end(&terminal->output);
+	output_end(&terminal->output, terminal->look.whole_frames);
 	memcpy(shown->cells, next->cells, count * sizeof(*next->cells));
 	shown->cursor_x = next->cursor_x;
 	shown->cursor_y = next->cursor_y;
@@ -314,9 +296,14 @@ static void show(struct terminal *terminal)
 
 static void draw(struct terminal *terminal, struct app *app)
 {
-	if (app->redraw)
+	if (app->look_changed) {
+		take_look(terminal, app->look);
+		erase();
+		canvas_clear(&terminal->shown);
+	}
+	if (app->redraw || app->look_changed)
 		clearok(stdscr, TRUE);
-	app->redraw = false;
+	app->redraw = app->look_changed = false;
 	app_draw(app, &terminal->next);
 	show(terminal);
 }
@@ -336,112 +323,6 @@ static void resize(struct terminal *terminal, struct event *event)
 	event->type = EVENT_RESIZE;
 	event->width = size.ws_col;
 	event->height = size.ws_row;
-}
-
-/* ---- Keys ---- */
-
-static uint32_t key_of_code(wint_t code)
-{
-	static const struct {
-		int code;
-		uint32_t key;
-	} keys[] = {
-		{KEY_UP, K_UP},		    {KEY_DOWN, K_DOWN},	    {KEY_LEFT, K_LEFT},
-		{KEY_RIGHT, K_RIGHT},	    {KEY_HOME, K_HOME},	    {KEY_END, K_END},
-		{KEY_PPAGE, K_PAGE_UP},	    {KEY_NPAGE, K_PAGE_DOWN}, {KEY_IC, K_INSERT},
-		{KEY_DC, K_DELETE},	    {KEY_BTAB, K_BACK_TAB},   {KEY_BACKSPACE, K_BACKSPACE},
-		{KEY_ENTER, K_ENTER},	    {KEY_CTRL_LEFT, K_WORD_LEFT}, {KEY_CTRL_RIGHT, K_WORD_RIGHT},
-		{KEY_FIND, K_HOME},	    {KEY_SELECT, K_END},
-	};
-
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-		if (keys[i].code == (int)code)
-			return keys[i].key;
-	return code >= KEY_F(1) && code <= KEY_F(12) ? K_F1 + (uint32_t)(code - KEY_F(1)) : K_NONE;
-}
-
-/* get_wch() with what was read ahead first. */
-static int read_character(struct terminal *terminal, wint_t *character)
-{
-	if (terminal->pushed != 0) {
-		*character = terminal->pushed;
-		terminal->pushed = 0;
-		return OK;
-	}
-	return get_wch(character);
-}
-
-/* After Esc: swallows a sequence nobody defined, so that its letters do not act as keys. Whether it was one. */
-static bool skip_sequence(struct terminal *terminal)
-{
-	wint_t character;
-	int result = get_wch(&character);
-
-	if (result != OK)
-		return false;
-	if (character != '[') {
-		terminal->pushed = character; /* keys that came close behind each other */
-		return false;
-	}
-	while (get_wch(&character) == OK && !(character >= 0x40 && character < 0x7f))
-		;
-	return true;
-}
-
-/* Everything up to the end of the paste. */
-static void read_paste(struct terminal *terminal, struct event *event)
-{
-	struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-	wint_t character;
-
-	ch_buffer_clear(&terminal->paste);
-	for (;;) {
-		int result = get_wch(&character);
-		char bytes[5];
-
-		if (result == ERR && poll(&input, 1, PASTE_WAIT_MS) <= 0)
-			break;
-		if (result == ERR && (input.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0)
-			break;
-		if (result == KEY_CODE_YES && character == KEY_PASTE_END)
-			break;
-		if (result != OK || character == 0 || terminal->paste.length > PASTE_BYTES_MAX)
-			continue;
-		ch_buffer_add_bytes(&terminal->paste, bytes, key_utf8((uint32_t)character, bytes));
-	}
-	event->type = EVENT_PASTE;
-	event->text = terminal->paste.text;
-}
-
-static uint32_t key_of_character(wint_t character)
-{
-	if (character == '\n')
-		return K_ENTER;
-	if (character == '\b')
-		return K_BACKSPACE;
-	return (uint32_t)character;
-}
-
-/* Reads one key or paste, where one is there. */
-static bool read_input(struct terminal *terminal, struct event *event)
-{
-	wint_t character;
-	int result = read_character(terminal, &character);
-
-	if (result == ERR)
-		return false;
-	event->type = EVENT_KEY;
-	if (result == KEY_CODE_YES && character == KEY_PASTE_BEGIN)
-		read_paste(terminal, event);
-	else if (result == KEY_CODE_YES)
-		event->key = key_of_code(character);
-	else if (character == K_ESC && skip_sequence(terminal))
-		event->key = K_NONE;
-	else
-		event->key = key_of_character(character);
-	if (event->type == EVENT_KEY && event->key == K_NONE)
-		event->type = EVENT_NONE;
-	return true;
 }
 
 /* ---- The loop ---- */
@@ -495,11 +376,11 @@ static bool next_event(struct terminal *terminal, struct app *app, bool wait, st
 			       {.fd = terminal->watch_fd, .events = POLLIN}}; /* poll() passes over -1 */
 
 	*event = (struct event){.type = EVENT_NONE};
-	if (terminal->pushed == 0 && poll(fds, 3, wait ? -1 : 0) <= 0)
+	if (terminal->input.pushed == 0 && poll(fds, 3, wait ? -1 : 0) <= 0)
 		return false;
 	event->at = milliseconds();
-	if (terminal->pushed != 0)
-		return read_input(terminal, event);
+	if (terminal->input.pushed != 0)
+		return input_read(&terminal->input, event);
 	if ((fds[1].revents & POLLIN) != 0)
 		return signal_event(terminal, app, event);
 	if ((fds[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0) {
@@ -509,7 +390,7 @@ static bool next_event(struct terminal *terminal, struct app *app, bool wait, st
 	if ((fds[0].revents & POLLIN) != 0) {
 		int bytes = 0;
 
-		if (read_input(terminal, event))
+		if (input_read(&terminal->input, event))
 			return true;
 		if (ioctl(STDIN_FILENO, FIONREAD, &bytes) != 0 || (bytes == 0 && poll(fds, 1, 0) > 0))
 			event->type = EVENT_END; /* readable, and nothing to read: it is gone */
@@ -586,10 +467,10 @@ enum ch_status curses_run(struct app *app, const struct curses_options *options,
 {
 	struct terminal terminal = {.shown = CANVAS_EMPTY,
 				    .next = CANVAS_EMPTY,
-				    .paste = CH_BUFFER_EMPTY,
+				    .input = INPUT_READER_EMPTY,
 				    .output = OUTPUT_CLOSED,
 				    .watch_fd = options->watch_fd};
-	enum ch_status status = terminal_start(&terminal, options, app, err);
+	enum ch_status status = terminal_start(&terminal, app, err);
 
 	if (status != CH_OK)
 		return status;

@@ -1,9 +1,10 @@
 /*
- * The terminal: the only file that knows curses.
+ * The terminal: with curses_input.c the only file that knows curses.
  *
  * curses_run() shows an application on the terminal of the process until it
  * quits. It sends only the cells that changed, once a key; with nobody typing
- * it sends nothing and does not wake. The locale has been set by the caller.
+ * it sends nothing and does not wake. How it looks is app->look, which may
+ * change meanwhile (app->look_changed). The locale has been set by the caller.
  */
 #ifndef TUI_CURSES_H
 #define TUI_CURSES_H
@@ -11,10 +12,7 @@
 #include "tui/app.h"
 
 struct curses_options {
-	bool colour;	  /* as far as the terminal has it and NO_COLOR is not set */
-	bool ascii;	  /* lines and marks in ASCII even where the terminal has more */
-	int escape_delay; /* milliseconds to wait after Esc for the rest of a key; 0: 25, or $ESCDELAY */
-	int watch_fd;	  /* made an EVENT_TICK when readable, and read empty; -1: none */
+	int watch_fd; /* made an EVENT_TICK when readable, and read empty; -1: none */
 };
 
 /*

@@ -8,6 +8,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#define FRAME_BEGIN "\033[?2026h"
+#define FRAME_END "\033[?2026l"
+
 static void send_bytes(const char *bytes, size_t length)
 {
 	while (length > 0) {
@@ -56,7 +59,7 @@ void output_begin(struct output *output)
 		dup2(output->memory, STDOUT_FILENO);
 }
 
-void output_end(struct output *output)
+void output_end(struct output *output, bool whole)
 {
 	char part[4096];
 	ssize_t got;
@@ -65,6 +68,7 @@ void output_end(struct output *output)
 		return;
 	dup2(output->terminal, STDOUT_FILENO);
 	ch_buffer_clear(&output->bytes);
+	ch_buffer_add(&output->bytes, whole ? FRAME_BEGIN : "");
 	lseek(output->memory, 0, SEEK_SET);
 	while ((got = read(output->memory, part, sizeof(part))) > 0)
 		ch_buffer_add_bytes(&output->bytes, part, (size_t)got);
@@ -73,5 +77,7 @@ void output_end(struct output *output)
 		close(output->memory);
 		output->memory = -1;
 	}
+	if (output->bytes.length > 0)
+		ch_buffer_add(&output->bytes, whole ? FRAME_END : "");
 	send_bytes(output->bytes.text, output->bytes.length);
 }

@@ -9,6 +9,8 @@
 #ifndef TUI_CURSES_OUTPUT_H
 #define TUI_CURSES_OUTPUT_H
 
+#include <stdbool.h>
+
 #include "chiron/buffer.h"
 
 struct output {
@@ -23,7 +25,9 @@ void output_open(struct output *output);
 void output_close(struct output *output);
 
 void output_begin(struct output *output);
-void output_end(struct output *output);
+
+/* With `whole` between brackets (?2026), for terminals that show at once what stands in them; others pass over them. */
+void output_end(struct output *output, bool whole);
 
 /* Sends `text` to standard output as it is; a terminal that is gone is nobody's error here. */
 void output_send(const char *text);

@@ -292,7 +292,7 @@ static bool use_event(struct screen *screen, struct app *app, const struct event
 	}
 	if (popup_key(form, event->key) || (chosen && choice_key(form, event->key)))
 		return true;
-	if (!key_is_text(event->key) && command_of_key(event->key, IN_FORM) != COMMAND_NONE &&
+	if (!key_is_text(event->key) && command_of_key(app->keymap, event->key, IN_FORM) != COMMAND_NONE &&
 	    !(entry->input.lines && is_row_key(event->key)))
 		return false;
 	if (chosen)
@@ -300,7 +300,7 @@ static bool use_event(struct screen *screen, struct app *app, const struct event
 	result = input_key(&entry->input, event->key);
 	after_edit(form, app, result);
 	if (event->key == K_ENTER && result == INPUT_CHANGED && form->focus + 1 == form->entry_count)
-		app_say(app, _("A new line. %s saves"), command_key(COMMAND_SAVE, IN_FORM, save_key));
+		app_say(app, _("A new line. %s saves"), command_key(app->keymap, COMMAND_SAVE, IN_FORM, save_key));
 	return result != INPUT_UNUSED || !is_row_key(event->key);
 }
 
@@ -362,7 +362,7 @@ static void form_status(const struct screen *screen, struct ch_buffer *out)
 		return;
 	if (form->ops->lacks != NULL)
 		form->ops->lacks(form, form->data, &lacks);
-	command_key(COMMAND_SAVE, IN_FORM, keys);
+	command_key(form->keymap, COMMAND_SAVE, IN_FORM, keys);
 	if (lacks.length > 0)
 		ch_buffer_printf(out, _("%s saves; %s"), keys, lacks.text);
 	else
@@ -456,6 +456,7 @@ struct form *form_new(const struct form_ops *ops, void *data, const char *title,
 
 void form_open(struct app *app, struct form *form)
 {
+	form->keymap = app->keymap;
 	app_push(app, &form->screen);
 	if (form->draft.keeper != NULL)
 		form->draft.keeper->restore(app, form);

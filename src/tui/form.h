@@ -121,6 +121,7 @@ struct form_draft {
 
 struct form {
 	struct screen screen;
+	const struct keymap *keymap; /* of the application it is opened in */
 	const struct form_ops *ops;
 	void *data;
 	const char *title;

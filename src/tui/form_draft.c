@@ -231,7 +231,7 @@ static void restore(struct app *app, struct form *form)
 	if (!type_kept(form))
 		return;
 	form->draft.unkept = 0; /* it is kept already */
-	command_key(COMMAND_AFRESH, IN_FORM, key);
+	command_key(app->keymap, COMMAND_AFRESH, IN_FORM, key);
 	if (*form->draft.time != '\0')
 		app_say(app, _("Your draft of %s is here again (%s: start afresh)"), form->draft.time, key);
 	else

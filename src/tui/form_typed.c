@@ -106,7 +106,7 @@ void form_run_afresh(struct app *app, struct screen *screen)
 		form->aside = set_aside(form);
 		form->focus = 0;
 		app_say(app, _("As it was before you typed. %s brings what you typed back"),
-			command_key(COMMAND_AFRESH, IN_FORM, key));
+			command_key(app->keymap, COMMAND_AFRESH, IN_FORM, key));
 	} else {
 		for (size_t i = 0; i < form->aside->count; i++)
 			form_type(form, form->aside->keys[i], form->aside->texts[i]);

@@ -59,13 +59,13 @@ static void add_padded(struct ch_buffer *out, const char *text, int cells)
 	while (++width < cells);
 }
 
-static void add_offer(struct help *help, const struct offer *offer, unsigned context)
+static void add_offer(struct help *help, const struct keymap *keymap, const struct offer *offer, unsigned context)
 {
 	const struct command_info *info = command_info(offer->binding->command);
 	struct ch_buffer line = CH_BUFFER_EMPTY;
 	char keys[KEYS_SIZE];
 
-	command_keys(offer->binding->command, context, keys, sizeof(keys));
+	command_keys(keymap, offer->binding->command, context, keys, sizeof(keys));
 	ch_buffer_add(&line, "  ");
 	add_padded(&line, keys, KEYS_CELLS);
 	if (is_narrow(help)) { /* what it does goes in a line of its own */
@@ -108,7 +108,7 @@ static void make_lines(struct help *help, const struct app *app)
 	if (about->ops->help != NULL)
 		add_text(help, about);
 	for (size_t i = 0; i < count; i++)
-		add_offer(help, &offers[i], about->ops->context);
+		add_offer(help, app->keymap, &offers[i], about->ops->context);
 	if (help->at >= help->line_count)
 		help->at = 0;
 }

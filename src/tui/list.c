@@ -97,6 +97,17 @@ void list_move(struct list *list, int64_t rows)
 	move_within(list, rows);
 }
 
+bool list_click(struct list *list, int y)
+{
+	int64_t rows = (int64_t)list->top + y - (int64_t)list->cursor;
+
+	if (rows == 0)
+		return false;
+	if (list->top + (size_t)y < window_rows(list))
+		list_move(list, rows);
+	return true;
+}
+
 void list_go_first(struct list *list)
 {
 	if (!list->loaded || !list->at_first)

@@ -115,6 +115,7 @@ struct list {
 	int64_t before;		 /* rows of the list before the first held; -1: not known */
 	int64_t count;		 /* rows in all; -1: not known */
 	size_t height;		 /* rows shown when last drawn */
+	struct rect area;	 /* where they were */
 	bool loaded;
 	bool unsettled;	     /* the rows shown are not yet those of the filter: a key came while they were looked for */
 	struct ch_error err; /* why the last fetch failed */
@@ -150,6 +151,9 @@ const struct ch_row *list_row(struct list *list);
 void list_move(struct list *list, int64_t rows);
 void list_go_first(struct list *list);
 void list_go_last(struct list *list);
+
+/* To the row shown `y` rows below the first shown, where there is one; false where the cursor is there already. */
+bool list_click(struct list *list, int y);
 
 /* To the row with this number, from 1, or the last. */
 void list_go_to(struct list *list, int64_t number);

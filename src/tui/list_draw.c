@@ -147,6 +147,7 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 	int heading = area.height < ROWS_FOR_HEADING || !has_heading(list) ? 0 : 1;
 
 	canvas_fill(canvas, area, CANVAS_PLAIN);
+	list->area = (struct rect){.width = 0};
 	fit_height(list, area.height - heading);
 	if (canvas->linear && !focused)
 		return;
@@ -162,6 +163,7 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 	if (heading > 0)
 		draw_heading(list, canvas, area, widths);
 	area = rect_part(area, 0, heading, area.width, area.height);
+	list->area = area;
 	for (size_t y = 0; y < list->height; y++) {
 		const struct ch_row *row = window_row(list, list->top + y);
 

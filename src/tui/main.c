@@ -18,6 +18,7 @@
 #include "tui/form_draft.h"
 #include "tui/line.h"
 #include "tui/log_memory.h"
+#include "tui/personal.h"
 #include "tui/screens.h"
 
 /* ---- What works on every screen ---- */
@@ -59,6 +60,8 @@ static void run_history(struct app *app, struct screen *screen)
 
 static const struct binding program_bindings[] = {
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
+	{.command = COMMAND_PREFERENCES, .run = personal_open_form},
+	{.command = COMMAND_MOUSE, .run = personal_switch_mouse},
 	{.command = COMMAND_DRAFTS, .run = run_drafts, .offered = has_scheme},
 	{.command = COMMAND_UNDO, .run = undo_run, .offered = may_undo},
 	{.command = COMMAND_REDO, .run = redo_run, .offered = may_undo},
@@ -190,7 +193,7 @@ static void run_app(struct app *app, const struct desk *desk, const struct curse
 
 static enum ch_status show(struct desk *desk, const char *import, struct ch_error *err)
 {
-	struct curses_options options = {.colour = true, .watch_fd = -1};
+	struct curses_options options = {.watch_fd = -1};
 	struct app app;
 
 	app_init(&app);
@@ -198,6 +201,8 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	app.data = desk;
 	desk->app = &app;
 	prompt_history_keep(&app.commands, desk->state_folder, "commands");
+	app.look = &desk->personal->look;
+	app.keymap = &desk->personal->keymap;
 	app.bindings = program_bindings;
 	app.binding_count = COUNT(program_bindings);
 	app.handling = desk_handling;
@@ -208,19 +213,22 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	app_go(&app, *import != '\0' ? PEOPLE_TAB : 0);
 	if (*import != '\0')
 		import_open_file(&app, import);
+	personal_say_complaints(&app, desk->personal);
 	run_app(&app, desk, &options, err);
 	app_release(&app);
 	return err->status;
 }
 
 /* One scheme, from opening to leaving it; *turn becomes the next one, with an empty path where there is none. */
-static enum ch_status run_turn(const struct tui_options *options, struct turn *turn, struct ch_error *err)
+static enum ch_status run_turn(const struct tui_options *options, struct personal *personal, struct turn *turn,
+			       struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_context c = {.actor = {.name = _("coordinator"), .channel = "tui"}, .clock = options->clock};
 	struct desk desk = {.c = &c,
 			    .path = turn->path.text,
 			    .options = options,
+			    .personal = personal,
 			    .next = CH_BUFFER_EMPTY,
 			    .next_import = CH_BUFFER_EMPTY};
 
@@ -240,11 +248,14 @@ static enum ch_status run_turn(const struct tui_options *options, struct turn *t
 enum ch_status tui_main(const struct tui_options *options, struct ch_error *err)
 {
 	struct turn turn = {.path = CH_BUFFER_EMPTY, .import = CH_BUFFER_EMPTY, .as = options->as};
+	struct personal personal;
 
 	setlocale(LC_ALL, "");
+	personal_read(&personal, options->config, options->plain);
 	ch_buffer_add(&turn.path, options->path);
 	while (turn.path.length > 0 && err->status == CH_OK)
-		run_turn(options, &turn, err);
+		run_turn(options, &personal, &turn, err);
+	personal_release(&personal);
 	ch_buffer_release(&turn.path);
 	ch_buffer_release(&turn.import);
 	return err->status;

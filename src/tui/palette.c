@@ -425,7 +425,7 @@ static size_t add_offers(const struct app *app, bool own, struct palette_item *i
 			continue;
 		items[used] = (struct palette_item){
 			.label = offers[i].label, .help = _(command_info(command)->help), .value = (int)command};
-		command_key(command, screen->ops->context, items[used++].keys);
+		command_key(app->keymap, command, screen->ops->context, items[used++].keys);
 	}
 	return used;
 }

@@ -43,6 +43,7 @@ static void draw_tabs(struct app *app, struct canvas *canvas, struct rect row)
 
 		snprintf(text, sizeof(text), "%c%zu%s%s%c", here ? '[' : ' ', i + 1, word ? " " : "",
 			 word ? _(app->tabs[i].label) : "", here ? ']' : ' ');
+		app_add_spot(app, rect_part(row, x, 0, ch_text_width(text), 1), '1' + (uint32_t)i);
 		x += canvas_text(canvas, row, x, 0, here ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_PLAIN, text);
 	}
 }
@@ -91,7 +92,7 @@ static int hint_text(const struct app *app, const struct offer *offer, char *tex
 	size_t marks = app->top->list != NULL ? list_marked(app->top->list, NULL) : 0;
 	char key[KEY_NAME_SIZE];
 
-	if (!info->hint || *command_key(offer->binding->command, app->top->ops->context, key) == '\0')
+	if (!info->hint || *command_key(app->keymap, offer->binding->command, app->top->ops->context, key) == '\0')
 		return 0;
 	if (offer->binding->on_marks && marks > 0)
 		snprintf(text, size, "%s:%s %zu", key, offer->label, marks);
@@ -104,6 +105,17 @@ static int hint_text(const struct app *app, const struct offer *offer, char *tex
 static bool is_last(enum command command)
 {
 	return command == COMMAND_BACK || command == COMMAND_LEAVE || command == COMMAND_HELP;
+}
+
+/* Draws a hint, which is also a place to click; returns its cells. */
+static int draw_hint(struct app *app, struct canvas *canvas, struct rect row, int x, const struct offer *offer,
+		     const char *text)
+{
+	char key[KEY_NAME_SIZE];
+
+	command_key(app->keymap, offer->binding->command, app->top->ops->context, key);
+	app_add_spot(app, rect_part(row, x, 0, ch_text_width(text), 1), key_named(key, strlen(key)));
+	return canvas_text(canvas, row, x, 0, CANVAS_PLAIN, text);
 }
 
 static void draw_hints(struct app *app, struct canvas *canvas, struct rect row)
@@ -123,12 +135,12 @@ static void draw_hints(struct app *app, struct canvas *canvas, struct rect row)
 			continue;
 		if (x + width + last_width > row.width) /* a shorter one may still fit, but order says more */
 			break;
-		canvas_text(canvas, row, x, 0, CANVAS_PLAIN, text);
+		draw_hint(app, canvas, row, x, &offers[i], text);
 		x += width + 2;
 	}
 	for (size_t i = 0; i < count; i++)
 		if (is_last(offers[i].binding->command) && hint_text(app, &offers[i], text, sizeof(text)) > 0)
-			x += canvas_text(canvas, row, x, 0, CANVAS_PLAIN, text) + 2;
+			x += draw_hint(app, canvas, row, x, &offers[i], text) + 2;
 }
 
 void status_draw(struct app *app, struct canvas *canvas, const struct layout *layout)

@@ -16,6 +16,7 @@
 
 struct tui_options {
 	const char *path; /* the scheme file; where there is none, the welcome screen makes one */
+	const char *config; /* the file of preferences (chiron/preference.h); NULL: the usual one */
 	struct ch_clock clock; /* without a fixed today: the scheme's own, else the real date */
 	const char *as;	       /* who acts: e-mail, id or name; NULL: the coordinator */
 	bool plain;	       /* the line mode (line.h) instead of the full screen; needs no terminal */

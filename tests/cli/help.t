@@ -8,7 +8,7 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
   chiron today                          what needs attention
   chiron log 'Catrin Oldroyd'           record a session, question by question
 
-Begin       init  demo  scheme show|set  help  completion
+Begin       init  demo  scheme show|set  config list|get|set  help  completion
 People      import people|list|show|undo  person add|list|show|set|find|leave
             export  programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready|answer  advise

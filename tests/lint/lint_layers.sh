@@ -54,7 +54,7 @@ stray_libraries() {
 	header_only_in 'zip\.h' '^src/core/import/workbook_zip\.c$'
 	header_only_in 'expat\.h' '^src/core/import/workbook_xml\.c$'
 	header_only_in 'xlsxwriter\.h' '^src/core/export_xlsx\.c$'
-	header_only_in '(ncursesw/)?n?curses\.h' '^src/tui/curses\.c$'
+	header_only_in '(ncursesw/)?n?curses\.h' '^src/tui/curses(_input)?\.c$'
 	header_only_in 'sodium\.h' '^src/store/hash\.c$'
 	header_only_in 'utf8proc\.h' '^src/base/'
 	header_only_in '(cmocka|vterm|glpk)\.h' '^tests/'

@@ -23,6 +23,7 @@
 #include "demo.h"
 #include "support/pty.h"
 #include "tui/curses.h"
+#include "tui/look.h"
 
 enum { WAIT_MS = 10000 };
 
@@ -64,7 +65,9 @@ static const struct binding deadly[] = {{.command = COMMAND_DECLINE, .run = run_
 
 static int run_demo(void)
 {
-	struct curses_options options = {.colour = true, .watch_fd = -1};
+	struct curses_options options = {.watch_fd = -1};
+	struct ch_preferences preferences;
+	struct look look;
 	struct rlimit no_core = {0, 0};
 	struct ch_error err = CH_NO_ERROR;
 	const char *watch = getenv("DEMO_WATCH");
@@ -74,6 +77,9 @@ static int run_demo(void)
 	setrlimit(RLIMIT_CORE, &no_core);
 	setlocale(LC_ALL, "");
 	demo_start(&demo, 118);
+	ch_preferences_read(&preferences, NULL);
+	look_read(&look, &preferences, false);
+	demo.app.look = &look;
 	demo.app.bindings = deadly;
 	demo.app.binding_count = 1;
 	if (watch != NULL) {
@@ -82,6 +88,7 @@ static int run_demo(void)
 	}
 	status = curses_run(&demo.app, &options, &err);
 	demo_stop(&demo);
+	ch_preferences_release(&preferences);
 	if (status != CH_OK)
 		printf("%s. %s.\n", err.message, err.fix);
 	return (int)status;
@@ -309,6 +316,61 @@ static void colour_can_be_refused(void **state)
 }
 
 /* Nothing that came from data reaches the terminal as it was. */
+/* A press and release of a button, as terminals report them (1006); from 0. */
+static void press_mouse(struct pty *pty, int button, int row, int column)
+{
+	char bytes[64];
+
+	snprintf(bytes, sizeof(bytes), "\033[<%d;%d;%dM\033[<%d;%d;%dm", button, column + 1, row + 1, button,
+		 column + 1, row + 1);
+	pty_keys(pty, bytes);
+}
+
+static void the_mouse_clicks_and_turns(void **state)
+{
+	struct pty *pty = start_shown(NULL);
+	int row, column;
+
+	(void)state;
+	press_mouse(pty, 65, 10, 10); /* the wheel, down */
+	assert_true(pty_wait_for(pty, "4 of 118", WAIT_MS));
+	press_mouse(pty, 64, 10, 10);
+	assert_true(pty_wait_for(pty, "1 of 118", WAIT_MS));
+	assert_true(pty_find(pty, "Mallory", &row, &column));
+	press_mouse(pty, 0, row, column);
+	assert_true(pty_wait_for(pty, "5 of 118", WAIT_MS));
+	assert_true(pty_find(pty, "2 People", &row, &column));
+	press_mouse(pty, 0, row, column);
+	assert_true(pty_wait_for(pty, "[2 People]", WAIT_MS));
+	assert_true(pty_find(pty, "?:help", &row, &column));
+	press_mouse(pty, 0, row, column);
+	assert_true(pty_wait_for(pty, "Help: ", WAIT_MS));
+	pty_keys(pty, "Q");
+	assert_clean_end(pty, 0);
+}
+
+static void the_mouse_can_be_left_alone(void **state)
+{
+	struct pty *pty = start_shown("CHIRON_MOUSE=off");
+
+	(void)state;
+	assert_null(strstr(pty_raw(pty, NULL), "\033[?1006;1000h"));
+	pty_keys(pty, "Q");
+	assert_clean_end(pty, 0);
+}
+
+static void drawings_can_be_bracketed(void **state)
+{
+	struct pty *pty = start_shown("CHIRON_WHOLE_FRAMES=on");
+	const char *raw = pty_raw(pty, NULL), *begin = strstr(raw, "\033[?2026h");
+
+	(void)state;
+	assert_non_null(begin);
+	assert_non_null(strstr(begin, "\033[?2026l"));
+	pty_keys(pty, "Q");
+	assert_clean_end(pty, 0);
+}
+
 static void hostile_names_are_harmless(void **state)
 {
 	struct pty *pty = start_shown(NULL);
@@ -336,6 +398,9 @@ int main(int argc, char **argv)
 		cmocka_unit_test(control_c_twice_leaves),
 		cmocka_unit_test(terminals_of_other_kinds),
 		cmocka_unit_test(colour_can_be_refused),
+		cmocka_unit_test(the_mouse_clicks_and_turns),
+		cmocka_unit_test(the_mouse_can_be_left_alone),
+		cmocka_unit_test(drawings_can_be_bracketed),
 		cmocka_unit_test(hostile_names_are_harmless),
 	};
 

@@ -76,9 +76,9 @@ static void leads_to_command(enum command command, uint32_t key, const char *nam
 	for (unsigned context = IN_LIST; context <= IN_FORM; context <<= 1) {
 		if ((command_info(command)->contexts & context) == 0 || (context == IN_FORM && key_is_text(key)))
 			continue;
-		if (command_of_key(key, context) != command)
+		if (command_of_key(NULL, key, context) != command)
 			fail_msg("\"%s\" is %s's, but leads to %s", name, command_info(command)->label,
-				 command_info(command_of_key(key, context))->label);
+				 command_info(command_of_key(NULL, key, context))->label);
 	}
 }
 
@@ -95,10 +95,10 @@ static void letters_are_typed_in_forms(void **state)
 {
 	(void)state;
 	for (uint32_t key = K_SPACE; key < K_BACKSPACE; key++)
-		assert_int_equal(command_of_key(key, IN_FORM), COMMAND_NONE);
-	assert_int_equal(command_of_key(K_F1, IN_FORM), COMMAND_HELP);
-	assert_int_equal(command_of_key(K_CTRL('N'), IN_FORM), COMMAND_COMPLETE);
-	assert_int_equal(command_of_key(K_CTRL('N'), IN_LIST), COMMAND_DOWN);
+		assert_int_equal(command_of_key(NULL, key, IN_FORM), COMMAND_NONE);
+	assert_int_equal(command_of_key(NULL, K_F1, IN_FORM), COMMAND_HELP);
+	assert_int_equal(command_of_key(NULL, K_CTRL('N'), IN_FORM), COMMAND_COMPLETE);
+	assert_int_equal(command_of_key(NULL, K_CTRL('N'), IN_LIST), COMMAND_DOWN);
 }
 
 static void keys_are_shown_by_kind_of_screen(void **state)
@@ -106,10 +106,10 @@ static void keys_are_shown_by_kind_of_screen(void **state)
 	char out[KEY_NAME_SIZE], cut[8];
 
 	(void)state;
-	assert_string_equal(command_key(COMMAND_HELP, IN_LIST, out), "?");
-	assert_string_equal(command_key(COMMAND_HELP, IN_FORM, out), "F1");
-	assert_string_equal(command_key(COMMAND_SAVE, IN_LIST, out), "");
-	command_keys(COMMAND_BACK, IN_LIST, cut, sizeof(cut));
+	assert_string_equal(command_key(NULL, COMMAND_HELP, IN_LIST, out), "?");
+	assert_string_equal(command_key(NULL, COMMAND_HELP, IN_FORM, out), "F1");
+	assert_string_equal(command_key(NULL, COMMAND_SAVE, IN_LIST, out), "");
+	command_keys(NULL, COMMAND_BACK, IN_LIST, cut, sizeof(cut));
 	assert_string_equal(cut, "q Esc"); /* whole names only */
 }
 
@@ -122,7 +122,7 @@ static void help_fits_the_window(void **state)
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
 		const struct command_info *info = command_info(command);
 
-		command_keys(command, info->contexts & IN_VIEWS ? IN_LIST : IN_FORM, keys, sizeof(keys));
+		command_keys(NULL, command, info->contexts & IN_VIEWS ? IN_LIST : IN_FORM, keys, sizeof(keys));
 		if (strlen(keys) > 14 || strlen(info->label) > 13 || strlen(info->help) > 49)
 			fail_msg("the help of \"%s\" is wider than 80 cells", info->label);
 		assert_true(strlen(info->label) > 0 && strlen(info->help) > 0);

@@ -49,9 +49,9 @@ static unsigned pick(struct walk *walk, unsigned count)
 
 static uint32_t pick_key(struct walk *walk)
 {
-	static const uint32_t named[] = {K_TAB,	 K_ENTER,     K_ESC,	   K_BACKSPACE, K_UP,	   K_DOWN,	  K_LEFT,
-					 K_RIGHT, K_HOME,     K_END,	   K_PAGE_UP,	K_PAGE_DOWN, K_INSERT,	  K_DELETE,
-					 K_BACK_TAB, K_WORD_LEFT, K_WORD_RIGHT};
+	static const uint32_t named[] = {K_TAB,	    K_ENTER,	 K_ESC,	     K_BACKSPACE, K_UP,	      K_DOWN,
+					 K_LEFT,    K_RIGHT,	 K_HOME,     K_END,	  K_PAGE_UP,  K_PAGE_DOWN,
+					 K_INSERT,  K_DELETE,	 K_BACK_TAB, K_WORD_LEFT, K_WORD_RIGHT};
 	static const uint32_t odd[] = {0xe9, 0x5d0, 0x5c71, 0x1f469, 0x301, 0x200d, 0x202e, 0x9b, 0xfffd};
 
 	switch (pick(walk, 12)) {
@@ -178,6 +178,12 @@ static void step(struct walk *walk)
 	case 4:
 		handle(walk, (struct event){.type = EVENT_TICK});
 		break;
+	case 5:
+	case 6:
+		handle(walk, (struct event){.type = EVENT_CLICK + pick(walk, 3),
+					    .x = (int)pick(walk, WIDTH),
+					    .y = (int)pick(walk, HEIGHT)});
+		break;
 	default:
 		handle(walk, (struct event){.type = EVENT_KEY, .key = pick_key(walk)});
 		break;
@@ -206,7 +212,7 @@ static void any_key_at_any_time(void **state)
 		start(&walk);
 		for (int i = 0; i < LEG && !walk.s->app.quit; i++) {
 			step(&walk);
-			if (i % 2 == 0 && !walk.s->app.quit)
+			if (i % 3 == 0 && !walk.s->app.quit)
 				draw(&walk);
 		}
 		way_out(&walk);

@@ -1,0 +1,195 @@
+/* A new file replaces the old one by rename(): whoever reads it meanwhile sees one or the other, whole. */
+#include "core/preference_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "chiron/buffer.h"
+#include "generated/data.h"
+
+enum { FILE_BYTES_MAX = 1 << 18, FOLDER_MODE = 0700 };
+
+/* ---- Where ---------------------------------------------------------------------- */
+
+void preference_place(struct ch_preferences *preferences, const char *given)
+{
+	struct ch_arena *arena = &preferences->arena;
+	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME"), *own = getenv("CHIRON_CONFIG");
+	const char *slash;
+
+	if (given == NULL && own != NULL && *own != '\0')
+		given = own;
+	if (given != NULL)
+		preferences->path = ch_arena_copy(arena, given);
+	else if (config != NULL && *config == '/')
+		preferences->path = ch_arena_printf(arena, "%s/chiron/config", config);
+	else
+		preferences->path = ch_arena_printf(arena, "%s/.config/chiron/config", home != NULL ? home : "");
+	slash = strrchr(preferences->path, '/');
+	preferences->folder = slash != NULL ? ch_arena_copy_bytes(arena, preferences->path,
+								  (size_t)(slash - preferences->path))
+					    : ".";
+}
+
+/* ---- Reading -------------------------------------------------------------------- */
+
+const char *preference_read(const char *path, bool wanted, struct ch_arena *arena, struct ch_error *err)
+{
+	struct stat found;
+	FILE *file = fopen(path, "re");
+	char *text;
+	size_t length;
+
+	if (file == NULL && (errno == ENOENT || errno == ENOTDIR) && !wanted)
+		return NULL;
+	if (file == NULL || fstat(fileno(file), &found) != 0 || !S_ISREG(found.st_mode)) {
+		ch_fail(err, CH_IO, _("it cannot be read: %s"), file == NULL ? strerror(errno) : _("it is no file"));
+		if (file != NULL)
+			fclose(file);
+		return NULL;
+	}
+	text = ch_arena_alloc(arena, FILE_BYTES_MAX + 1);
+	length = fread(text, 1, FILE_BYTES_MAX, file);
+	fclose(file);
+	text[length] = '\0';
+	return text;
+}
+
+const char *ch_preferences_text(struct ch_preferences *preferences, const char *name)
+{
+	struct ch_error err = CH_NO_ERROR;
+	const char *path = ch_arena_printf(&preferences->arena, "%s/%s", preferences->folder, name);
+	const char *text = preference_read(path, false, &preferences->arena, &err);
+
+	if (err.status != CH_OK)
+		ch_preferences_complain(preferences, path, 0, "%s", err.message);
+	return text;
+}
+
+const char *ch_theme_text(struct ch_preferences *preferences, const char *name, const char **file)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	const char *text;
+
+	*file = ch_arena_printf(&preferences->arena, "%s/themes/%s", preferences->folder, name);
+	text = preference_read(*file, false, &preferences->arena, &ignored);
+	if (text != NULL)
+		return text;
+	*file = ch_arena_printf(&preferences->arena, "%s.theme", name);
+	for (const struct embedded_file *theme = theme_files; theme->name != NULL; theme++)
+		if (strcmp(theme->name, *file) == 0)
+			return theme->text;
+	return NULL;
+}
+
+const char *ch_theme_name(size_t index)
+{
+	static const char *const names[] = {"dark", "light", "high-contrast", "colour-blind", "mono", NULL};
+
+	return names[index];
+}
+
+static const char *trimmed(struct ch_arena *arena, const char *from, const char *to)
+{
+	while (from < to && (*from == ' ' || *from == '\t'))
+		from++;
+	while (to > from && (to[-1] == ' ' || to[-1] == '\t' || to[-1] == '\r'))
+		to--;
+	return ch_arena_copy_bytes(arena, from, (size_t)(to - from));
+}
+
+bool ch_config_next(const char **text, int *number, struct ch_arena *arena, struct ch_config_line *line)
+{
+	while (**text != '\0') {
+		const char *start = *text + strspn(*text, " \t\r"), *end = start + strcspn(start, "\n");
+		const char *sign = memchr(start, '=', (size_t)(end - start));
+
+		*text = *end == '\n' ? end + 1 : end;
+		(*number)++;
+		if (start == end || *start == '#')
+			continue;
+		*line = (struct ch_config_line){.key = NULL};
+		if (sign != NULL && sign > start)
+			*line = (struct ch_config_line){.key = trimmed(arena, start, sign),
+							.value = trimmed(arena, sign + 1, end)};
+		return true;
+	}
+	return false;
+}
+
+/* ---- Writing -------------------------------------------------------------------- */
+
+/* The text with the value in it. Lines that are not replaced stay byte for byte. */
+static void rewrite(const char *text, const char *key, const char *value, struct ch_buffer *out)
+{
+	size_t key_length = strlen(key);
+	bool written = false;
+
+	while (*text != '\0') {
+		size_t length = strcspn(text, "\n");
+		const char *start = text + strspn(text, " \t");
+		const char *behind = strncmp(start, key, key_length) == 0 ? start + key_length : "";
+
+		if (behind[strspn(behind, " \t")] != '=') {
+			ch_buffer_add_bytes(out, text, length);
+			ch_buffer_add_char(out, '\n');
+		} else if (!written) {
+			ch_buffer_printf(out, "%s = %s\n", key, value);
+			written = true;
+		}
+		text += length + (text[length] == '\n' ? 1 : 0);
+	}
+	if (!written)
+		ch_buffer_printf(out, "%s = %s\n", key, value);
+}
+
+/* Makes the folders above `path`, private. */
+static void make_folders(struct ch_arena *arena, const char *path)
+{
+	char *folder = ch_arena_copy(arena, path);
+
+	for (char *slash = strchr(folder + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(folder, FOLDER_MODE); /* what matters is whether the file can be made */
+		*slash = '/';
+	}
+}
+
+static enum ch_status put_file(const char *path, const char *part, const struct ch_buffer *text, struct ch_error *err)
+{
+	int fd = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+	bool good = fd >= 0 && write(fd, text->text, text->length) == (ssize_t)text->length && fsync(fd) == 0;
+	int why = errno;
+
+	if (fd >= 0 && close(fd) != 0 && good) {
+		good = false;
+		why = errno;
+	}
+	if (good && rename(part, path) == 0)
+		return CH_OK;
+	ch_fail(err, CH_CANT_CREATE, _("%s cannot be written: %s"), path, strerror(good ? errno : why));
+	if (fd >= 0)
+		unlink(part);
+	return CH_CANT_CREATE;
+}
+
+enum ch_status preference_write(const char *path, const char *key, const char *value, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	const char *text = preference_read(path, false, &arena, err);
+
+	if (err->status == CH_OK) {
+		make_folders(&arena, path);
+		rewrite(text != NULL ? text : "", key, value, &out);
+		put_file(path, ch_arena_printf(&arena, "%s.part", path), &out, err);
+	}
+	ch_buffer_release(&out);
+	ch_arena_release(&arena);
+	return err->status;
+}
