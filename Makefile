@@ -196,14 +196,17 @@ $(B)/generated/statements.c: $(B)/generated/statements.h ;
 # ---- Documents printed from the program's own tables ------------------------
 
 ifneq ($(wildcard src/gen/docs.c),)
-$(B)/gen/docs: $(B)/src/gen/docs.o $(B)/src/gen/docs_rules.o $(call archives,cli $(UNDER_tui))
+$(B)/gen/docs: $(patsubst %.c,$(B)/%.o,$(wildcard src/gen/docs*.c)) $(call archives,cli $(UNDER_tui))
 	$(call say,LINK,$@)
 	@mkdir -p $(@D)
 	$(Q)$(LINK) -o $@ $^ $(call libraries,$(UNDER_tui))
 
-# Without an argument the generator lists the names of its documents.
+# Without an argument the generator lists the names of its documents; those that end in a section are manual pages.
 docs: $(B)/gen/docs
-	$(Q)$(B)/gen/docs | while read -r name; do $(B)/gen/docs $$name >docs/$$name.md || exit 1; done
+	@mkdir -p docs/man
+	$(Q)$(B)/gen/docs | while read -r name; do \
+		case $$name in *.[1-8]) page=$$name ;; *) page=$$name.md ;; esac; \
+		$(B)/gen/docs $$name >docs/$$page || exit 1; done
 endif
 
 # ---- Tests ------------------------------------------------------------------
@@ -251,16 +254,18 @@ run-bench: $(PROGRAM) $(BENCH_PROGRAMS) $(BENCH_PEERS) $(BENCH_PEERS_CXX)
 
 # ---- Installing -------------------------------------------------------------
 
-MAN := $(wildcard docs/man/*.1)
+MAN := $(wildcard docs/man/*.[1-8])
+man_folder = $(DESTDIR)$(mandir)/man$(subst .,,$(suffix $(1)))
 
 install: all
-	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(docdir)' $(if $(MAN),'$(DESTDIR)$(mandir)/man1')
+	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(docdir)'
 	$(INSTALL) -m 755 $(B)/chiron '$(DESTDIR)$(bindir)/chiron'
 	$(INSTALL) -m 644 README.md LICENSE '$(DESTDIR)$(docdir)'
-	$(if $(MAN),$(INSTALL) -m 644 $(MAN) '$(DESTDIR)$(mandir)/man1')
+	$(foreach page,$(MAN),$(INSTALL) -d '$(call man_folder,$(page))' && \
+		$(INSTALL) -m 644 $(page) '$(call man_folder,$(page))' &&) :
 
 uninstall:
-	rm -f '$(DESTDIR)$(bindir)/chiron' $(patsubst %,'$(DESTDIR)$(mandir)/man1/%',$(notdir $(MAN)))
+	rm -f '$(DESTDIR)$(bindir)/chiron' $(foreach page,$(MAN),'$(call man_folder,$(page))/$(notdir $(page))')
 	rm -rf '$(DESTDIR)$(docdir)'
 
 dist:

@@ -2,10 +2,11 @@
  * Prints the documents that are derived from the program's own tables.
  *
  *     docs          the names of all of them, one a line
- *     docs NAME     the page, as Markdown
+ *     docs NAME     the page, as Markdown; one that ends in a section, as chiron.1, as a manual page
  *
  * `make docs` writes them to docs/, and a lint fails when one is out of date.
  */
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,6 +17,7 @@
 #include "core/check_file.h"
 #include "core/report_file.h"
 #include "gen/docs_rules.h"
+#include "gen/docs_man.h"
 #include "generated/data.h"
 #include "tui/command.h"
 
@@ -208,13 +210,16 @@ static void print_keys(void)
 	print_head("Keys", "`src/tui/command.def`");
 	puts("\nOne letter, one meaning: on every screen a key does this or nothing. `?` shows those that work "
 	     "where you are.\n\n"
-	     "| keys | | |\n|---|---|---|");
+	     "| keys | | | name in `keys` |\n|---|---|---|---|");
 	for (int command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
 		const struct command_info *info = command_info((enum command)command);
 		printf("| `");
 		print_cell(info->keys);
 		printf("` | %s | ", info->label);
 		print_cell(info->help);
+		fputs(" | ", stdout);
+		for (const char *at = info->name; *at != '\0'; at++)
+			putchar(tolower((unsigned char)*at));
 		puts(" |");
 	}
 }
@@ -273,7 +278,8 @@ static const struct {
 	{"checks", print_checks}, {"cli", print_cli},		{"fields", print_fields},
 	{"keys", print_keys},	  {"reports", print_reports},	{"rules", print_rules},
 	{"schema", print_schema}, {"security", print_security}, {"settings", print_settings},
-	{"states", print_states},
+	{"states", print_states}, {"man/chiron.1", print_man_program},
+	{"man/chiron-config.5", print_man_config}, {"man/chiron-keys.7", print_man_keys},
 };
 
 int main(int argc, char **argv)

@@ -60,8 +60,9 @@ old_documents() {
 	[ -f src/gen/docs.c ] || return 0
 	[ -x "$generator" ] || { echo "src/gen/docs.c: the generator was not built"; return 0; }
 	"$generator" | while read -r name; do
-		if ! "$generator" "$name" | cmp -s - "docs/$name.md"; then
-			echo "docs/$name.md: is not what build/gen/docs prints; run make docs"
+		case $name in *.[1-8]) page=docs/$name ;; *) page=docs/$name.md ;; esac
+		if ! "$generator" "$name" | cmp -s - "$page"; then
+			echo "$page: is not what build/gen/docs prints; run make docs"
 		fi
 	done
 }
