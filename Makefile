@@ -234,7 +234,8 @@ wanted_builds = $(if $(filter cli pty,$(WANTED)),$(PROGRAM)) \
 run-tests: $(wanted_builds) $(wanted_programs)
 	$(Q)$(test_environment) tests/support/run -j $(JOBS) -o $(B)/results $(wanted_programs) $(wanted_scripts)
 
-run-accept: $(PROGRAM)
+run-accept: $(PROGRAM) $(B)/tests/tui/test_golden
+	$(Q)ACCEPT=1 $(B)/tests/tui/test_golden >/dev/null
 	$(Q)$(test_environment) tests/support/transcript --accept $(wildcard tests/cli/*.t)
 
 # Programs that are measured beside ours, where no package has one.

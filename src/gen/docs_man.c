@@ -110,8 +110,10 @@ void print_man_program(void)
 		print_command(command);
 	}
 	puts(".SH EXIT STATUS\n.B chiron help status\nlists them; 0 is success.\n.SH FILES\n.TP\n"
-	     "\\fI$XDG_DATA_HOME/chiron/scheme.db\\fR\nThe scheme, where neither \\-\\-db nor CHIRON_DB names another.\n"
-	     ".TP\n\\fI$XDG_CONFIG_HOME/chiron/config\\fR\nYour preferences; see\n.BR chiron\\-config (5).");
+	     "\\fI$XDG_DATA_HOME/chiron/scheme.db\\fR\n"
+	     "The scheme, where neither \\-\\-db nor CHIRON_DB names another.\n"
+	     ".TP\n\\fI$XDG_CONFIG_HOME/chiron/config\\fR\nYour preferences; see\n"
+	     ".BR chiron\\-config (5).");
 	print_see_also(".BR chiron\\-config (5),\n.BR chiron\\-keys (7)");
 }
 
@@ -136,15 +138,17 @@ void print_man_config(void)
 	print_title("chiron-config", "5", "preferences, themes and keys of your own for chiron");
 	puts(".SH DESCRIPTION\nThe file\n.I config\nin\n.I $XDG_CONFIG_HOME/chiron\n(else\n.IR ~/.config/chiron )\n"
 	     "has a line for each preference,\n.BR \"mouse = off\" ;\nlines that begin with # are comments.\n"
-	     ".B \\-\\-config\n\\fIFILE\\fR or CHIRON_CONFIG name another file, whose folder then holds keys and themes.\n"
+	     ".B \\-\\-config\n\\fIFILE\\fR or CHIRON_CONFIG name another file, whose folder then holds keys\n"
+	     "and themes.\n"
 	     "The environment wins over the file. A line that is wrong is told, with its number and the nearest right\n"
 	     "word, and left out.\n.B chiron config list\nshows what holds, and who set it.\n.SH PREFERENCES");
 	for (int i = 0; i < CH_PREFERENCE_COUNT; i++)
 		print_preference(ch_preference_info((enum ch_preference)i));
 	puts(".SH THEMES\nA theme of your own is the file\n.IR themes/NAME .\nIts lines are\n"
 	     ".BR \"meaning = colour attributes\" ;\nthe meanings are urgent, soon, good, accent, marked, quiet and\n"
-	     "link; the colours none, black, red, green, yellow, blue, magenta, cyan and white; the attributes bold, dim,\n"
-	     "underline and reverse. The background is never set, and what a colour says a sign or a word says, too.");
+	     "link; the colours none, black, red, green, yellow, blue, magenta, cyan and white; the attributes bold,\n"
+	     "dim, underline and reverse. The background is never set, and what a colour says a sign or a word says,\n"
+	     "too.");
 	fputs("chiron's own are", stdout);
 	for (size_t i = 0; ch_theme_name(i) != NULL; i++) {
 		fputs(i == 0 ? " " : ", ", stdout);

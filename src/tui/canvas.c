@@ -92,6 +92,8 @@ static size_t cluster_cut(const char *text, size_t length)
 	length = CANVAS_TEXT_SIZE - 1;
 	while (length > 0 && ((unsigned char)text[length] & 0xc0) == 0x80)
 		length--;
+	if (length >= 3 && memcmp(text + length - 3, "\u200d", 3) == 0)
+		length -= 3; /* it would join what it was cut from to what stands beside it */
 	return length;
 }
 
