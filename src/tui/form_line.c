@@ -239,7 +239,7 @@ static bool run_word(struct line *line, struct form *form, const char *word)
 		say_all(line, form);
 	else if (strcmp(word, "afresh") == 0)
 		app_run(line->app, COMMAND_AFRESH);
-	else if (!key_is_text(key) && command_of_key(key, IN_FORM) != COMMAND_NONE)
+	else if (!key_is_text(key) && command_of_key(line->app->keymap, key, IN_FORM) != COMMAND_NONE)
 		line_key(line, key);
 	else if (strcmp(word, "quit") == 0) {
 		app_run(line->app, COMMAND_LEAVE);

@@ -19,6 +19,7 @@ static bool is_for_screens(enum command command)
 	return (command >= COMMAND_DOWN && command <= COMMAND_LAST) || command == COMMAND_GO ||
 	       command == COMMAND_PALETTE || command == COMMAND_MORE || command == COMMAND_HELP ||
 	       command == COMMAND_REDRAW || command == COMMAND_SUSPEND || command == COMMAND_STOP ||
+	       command == COMMAND_MOUSE ||
 	       command == COMMAND_OPEN || command == COMMAND_BACK || command == COMMAND_QUIT;
 }
 
@@ -52,7 +53,7 @@ static void say_help(struct line *line)
 
 		if (is_for_screens(offers[i].binding->command))
 			continue;
-		command_key(offers[i].binding->command, screen->ops->context, key);
+		command_key(line->app->keymap, offers[i].binding->command, screen->ops->context, key);
 		line_say(line, "%s%s%s%s: %s", offers[i].label, *key != '\0' ? _(" (or ") : "", key,
 			 *key != '\0' ? ")" : "", _(info->help));
 	}
@@ -133,7 +134,8 @@ static bool run_key(struct line *line, const char *text)
 {
 	size_t length = strcspn(text, " ");
 	uint32_t key = key_named(text, length);
-	enum command command = key != K_NONE ? command_of_key(key, line->app->top->ops->context) : COMMAND_NONE;
+	enum command command =
+		key != K_NONE ? command_of_key(line->app->keymap, key, line->app->top->ops->context) : COMMAND_NONE;
 
 	if (command == COMMAND_NONE)
 		return false;

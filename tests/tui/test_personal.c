@@ -63,7 +63,7 @@ static void conflicts_are_refused_with_both_names(void **state)
 {
 	struct personal personal;
 
-	read_own(*state, &personal, "page_down = L\npage_dwn = x\nup = Hyper-x\ngo = 7\nadd\nup = Up w\n", NULL);
+	read_own(*state, &personal, "page_down = L\npage_dwn = x\nup = Hyper-x\ngo = 7\nadd\nup = Up F7\n", NULL);
 	assert_told(&personal, "keys, line 1: L would mean both page_down and log; the line is left out");
 	assert_told(&personal, "keys, line 2: \"page_dwn\" is no command; the nearest is page_down");
 	assert_told(&personal, "keys, line 3: \"Hyper-x\" is no key");
@@ -71,7 +71,7 @@ static void conflicts_are_refused_with_both_names(void **state)
 	assert_told(&personal, "keys, line 5: a line is");
 	assert_int_equal(command_of_key(&personal.keymap, 'L', IN_LIST), COMMAND_LOG);
 	assert_int_equal(command_of_key(&personal.keymap, K_PAGE_DOWN, IN_LIST), COMMAND_PAGE_DOWN);
-	assert_int_equal(command_of_key(&personal.keymap, 'w', IN_LIST), COMMAND_UP);
+	assert_int_equal(command_of_key(&personal.keymap, K_F1 + 6, IN_LIST), COMMAND_UP);
 	personal_release(&personal);
 }
 
