@@ -39,7 +39,7 @@ static void offer_undo(struct app *app, int64_t step_id)
 	char key[KEY_NAME_SIZE];
 
 	if (ch_step_get(desk_of(app)->c, step_id, &arena, &step, &ignored) == CH_OK &&
-	    step.step.final == CH_NOT_FINAL && *command_key(COMMAND_UNDO, IN_VIEWS, key) != '\0')
+	    step.step.final == CH_NOT_FINAL && *command_key(app->keymap, COMMAND_UNDO, IN_VIEWS, key) != '\0')
 		ch_buffer_printf(&app->message, _(" (%s: undo)"), key);
 	ch_arena_release(&arena);
 }

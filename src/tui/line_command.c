@@ -19,7 +19,7 @@ static bool is_for_screens(enum command command)
 	return (command >= COMMAND_DOWN && command <= COMMAND_LAST) || command == COMMAND_GO ||
 	       command == COMMAND_PALETTE || command == COMMAND_MORE || command == COMMAND_HELP ||
 	       command == COMMAND_REDRAW || command == COMMAND_SUSPEND || command == COMMAND_STOP ||
-	       command == COMMAND_MOUSE ||
+	       command == COMMAND_MOUSE || command == COMMAND_PREFERENCES ||
 	       command == COMMAND_OPEN || command == COMMAND_BACK || command == COMMAND_QUIT;
 }
 

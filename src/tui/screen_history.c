@@ -30,7 +30,7 @@ static void undo_step(struct app *app, int64_t step_id)
 
 	if (ch_undo(desk_of(app)->c, step_id, &arena, &undone, &err) == CH_OK)
 		desk_done(app, CH_OK, &err, _("Undone: %s (%s: redo)"), undone.words,
-			  command_key(COMMAND_REDO, IN_VIEWS, key));
+			  command_key(app->keymap, COMMAND_REDO, IN_VIEWS, key));
 	else
 		desk_say_error(app, &err);
 	ch_arena_release(&arena);
@@ -52,7 +52,7 @@ void redo_run(struct app *app, struct screen *screen)
 	(void)screen;
 	if (ch_redo(desk_of(app)->c, &arena, &redone, &err) == CH_OK)
 		desk_done(app, CH_OK, &err, _("Done again: %s (%s: undo)"), redone.words,
-			  command_key(COMMAND_UNDO, IN_VIEWS, key));
+			  command_key(app->keymap, COMMAND_UNDO, IN_VIEWS, key));
 	else
 		desk_say_error(app, &err);
 	ch_arena_release(&arena);
