@@ -426,7 +426,7 @@ static bool outside_waiting(void *data)
 	const struct outside *outside = data;
 	struct pollfd fds[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = guard_fd(), .events = POLLIN}};
 
-	return outside->terminal->pushed != 0 || poll(fds, 2, 0) > 0;
+	return outside->terminal->input.pushed != 0 || poll(fds, 2, 0) > 0;
 }
 
 static int64_t outside_now(void *data)
