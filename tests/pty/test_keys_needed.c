@@ -16,7 +16,7 @@
 #include "support/pty.h"
 #include "support/temp_dir.h"
 
-enum { WAIT_MS = 20000 };
+enum { WAIT_MS = 20000, MAKING_MS = 120000 };
 
 /* "t:..." is text; every other word is one key. */
 struct job {
@@ -60,7 +60,8 @@ static int make_demonstration(void **state)
 	desk->dir = dir;
 	snprintf(desk->path, sizeof desk->path, "%s", temp_dir_file(desk->dir, "demo.db"));
 	const char *const demo[] = {process_chiron(), "demo", desk->path, NULL};
-	struct process_options options = {.arguments = demo, .environment = surroundings};
+	struct process_options options = {
+		.arguments = demo, .environment = surroundings, .timeout_ms = MAKING_MS};
 
 	process_run(&options, &result);
 	assert_int_equal(result.status, 0);
