@@ -12,6 +12,7 @@
 #include "chiron/work.h"
 
 struct ch_scheme; /* one open file: scheme.h */
+struct ch_said;   /* enrolment.h */
 
 struct ch_context {
 	struct ch_scheme *scheme;
@@ -22,6 +23,11 @@ struct ch_context {
 	 * call; NULL: nothing is overridden. Kept with the record and listed.
 	 */
 	const char *override_reason;
+	/*
+	 * How the learner of the pairing that this call makes said that they are
+	 * ready (R15, enrolment.h): recorded with it. NULL: that was done before.
+	 */
+	const struct ch_said *learner_ready;
 	const struct ch_work *work; /* who looks on, and may stop it, while a call takes long; NULL: nobody */
 };
 

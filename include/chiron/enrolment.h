@@ -99,10 +99,6 @@ enum ch_status ch_enrolment_ready(struct ch_context *c, int64_t enrolment_id, co
 enum ch_status ch_enrolment_ready_all(struct ch_context *c, int64_t programme_id, const struct ch_said *said,
 				      int64_t *made_ready, int64_t *left, struct ch_error *err);
 
-/* The same for a learner, who is enrolled first where they are not: for pairings made by hand. */
-enum ch_status ch_enrolment_confirm(struct ch_context *c, int64_t programme_id, int64_t person_id,
-				    const struct ch_said *said, struct ch_error *err);
-
 /*
  * Records one answer (enum ch_question) of the person; the earlier ones stay. All yes: an applicant becomes ready; a
  * no: not ready.

@@ -27,6 +27,7 @@ struct cli {
 	bool quiet, yes, plain;
 	const char *path; /* of the scheme file */
 	struct ch_context context;
+	struct ch_said ready; /* what context.learner_ready points to, where a command was given --ready */
 	struct ch_scheme_settings settings;
 	struct ch_arena arena;
 

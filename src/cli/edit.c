@@ -43,14 +43,10 @@ enum ch_status cli_needs_words_or_all(const struct cli_args *args, struct ch_err
 	return CH_OK;
 }
 
-enum ch_status cli_confirm_ready(struct cli *cli, const struct cli_args *args, int64_t programme_id, int64_t person_id,
-				 struct ch_error *err)
+enum ch_status cli_take_ready(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	struct ch_said said;
-
 	if (!cli_args_has(args, "ready"))
 		return CH_OK;
-	if (cli_said(args, &said, err) != CH_OK)
-		return err->status;
-	return ch_enrolment_confirm(&cli->context, programme_id, person_id, &said, err);
+	cli->context.learner_ready = &cli->ready;
+	return cli_said(args, &cli->ready, err);
 }

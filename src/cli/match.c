@@ -60,8 +60,7 @@ static enum ch_status accept_one(struct cli *cli, int64_t id, const void *contex
 	struct ch_pairing pairing;
 	int64_t pairing_id;
 
-	if (get(cli, id, &proposal, err) != CH_OK ||
-	    cli_confirm_ready(cli, context, proposal.programme_id, proposal.learner_id, err) != CH_OK)
+	if (get(cli, id, &proposal, err) != CH_OK || cli_take_ready(cli, context, err) != CH_OK)
 		return err->status;
 	if (proposal.state == CH_PROPOSAL_DRAFTED && ch_proposal_approve(&cli->context, id, err) != CH_OK)
 		return err->status;

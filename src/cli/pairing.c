@@ -25,7 +25,7 @@ enum ch_status cli_pairing_add(struct cli *cli, const struct cli_args *args, str
 	if (cli_which(cli, CH_PERSON, args->words[0], &pairing.guide_id, err) != CH_OK ||
 	    cli_which(cli, CH_PERSON, args->words[1], &pairing.learner_id, err) != CH_OK ||
 	    cli_fill(cli, args, CH_PAIRING, &pairing, err) != CH_OK ||
-	    cli_confirm_ready(cli, args, pairing.programme_id, pairing.learner_id, err) != CH_OK ||
+	    cli_take_ready(cli, args, err) != CH_OK ||
 	    ch_pairing_add(&cli->context, &pairing, err) != CH_OK)
 		return err->status;
 	return done(cli, pairing.pairing_id, err);

@@ -29,6 +29,10 @@ bool readiness_is_asked(const struct ch_enrolment *enrolment);
 enum ch_status readiness_confirm(struct change *change, const struct ch_enrolment *enrolment, const char *name,
 				 const struct ch_said *said, struct ch_error *err);
 
+/* Finds an enrolled learner of the programme ready, as ch_enrolment_ready(). */
+enum ch_status readiness_of_learner(struct change *change, const struct ch_programme *programme, int64_t person_id,
+				    const struct ch_said *said, struct ch_error *err);
+
 /*
  * Keeps what a person answered about their enrolment, as a sign-up form may hold it; a learner whose answers are all
  * yes becomes ready, a no makes them not ready (R15). The enrolment is saved.

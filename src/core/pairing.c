@@ -87,6 +87,8 @@ enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, s
 			     CH_ENROLMENT_READY, &made, err));
 	TRY(enrolment_ensure(change, &programme, pairing->learner_id, ch_kind_learner_role(programme.kind),
 			     CH_ENROLMENT_APPLIED, &made, err));
+	if (change->c->learner_ready != NULL)
+		TRY(readiness_of_learner(change, &programme, pairing->learner_id, change->c->learner_ready, err));
 	if (programme.kind == CH_KIND_COACHING)
 		TRY(is_above(change, pairing->guide_id, pairing->learner_id, &manages, err));
 	pairing->pairing_id = 0;

@@ -140,28 +140,14 @@ enum ch_status ch_enrolment_ready_all(struct ch_context *c, int64_t programme_id
 	return change_end(&change, status, err);
 }
 
-static enum ch_status confirm(struct change *change, int64_t programme_id, int64_t person_id,
-			      const struct ch_said *said, struct ch_error *err)
-{
-	struct ch_programme programme;
-	int64_t id;
-	bool made;
-
-	TRY(change_get(change, CH_PROGRAMME, programme_id, &programme, err));
-	TRY(enrolment_ensure(change, &programme, person_id, ch_kind_learner_role(programme.kind), CH_ENROLMENT_APPLIED,
-			     &made, err));
-	TRY(enrolment_find(change, programme_id, person_id, ch_kind_learner_role(programme.kind), &id, err));
-	change->object_id = id;
-	return make_ready(change, id, said, err);
-}
-
-enum ch_status ch_enrolment_confirm(struct ch_context *c, int64_t programme_id, int64_t person_id,
+enum ch_status readiness_of_learner(struct change *change, const struct ch_programme *programme, int64_t person_id,
 				    const struct ch_said *said, struct ch_error *err)
 {
-	struct change change;
+	int64_t id;
 
-	TRY(change_begin_on(&change, c, CH_OP_ENROLMENT_SET, CH_ENROLMENT, 0, CH_PROGRAMME, programme_id, err));
-	return change_end(&change, confirm(&change, programme_id, person_id, said, err), err);
+	TRY(enrolment_find(change, programme->programme_id, person_id, ch_kind_learner_role(programme->kind), &id,
+			   err));
+	return make_ready(change, id, said, err);
 }
 
 enum ch_status enrolment_answer(struct change *change, struct ch_enrolment *enrolment, int question, bool yes,

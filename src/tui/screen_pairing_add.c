@@ -70,17 +70,6 @@ static void ask_reason(struct form *form, const struct ch_error *err)
 	form->focus = PLAIN_FIELDS;
 }
 
-/* Records that the learner is ready, where the form says so (R15). */
-static enum ch_status confirm_ready(const struct desk *desk, const struct form *form, const struct ch_pairing *pairing,
-				    struct ch_error *err)
-{
-	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
-
-	if (strcmp(form_value(form, "ready"), "yes") != 0)
-		return CH_OK;
-	return ch_enrolment_confirm(desk->c, pairing->programme_id, pairing->learner_id, &said, err);
-}
-
 /* What a refusal asks for: that the learner is ready, a reason all the same, or other people. */
 static void ask_for_what_lacks(const struct desk *desk, struct form *form, struct ch_error *err)
 {
@@ -97,6 +86,7 @@ static void ask_for_what_lacks(const struct desk *desk, struct form *form, struc
 
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
+	const struct ch_said ready = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
 	const struct adding *adding = data;
 	struct desk *desk = adding->desk;
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -109,9 +99,10 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	    read_name(desk, form, "learner_id", &pairing.learner_id, err) != CH_OK)
 		return err->status;
 	desk->c->override_reason = *reason != '\0' ? reason : NULL;
-	if (confirm_ready(desk, form, &pairing, err) == CH_OK)
-		ch_pairing_add(desk->c, &pairing, err);
+	desk->c->learner_ready = strcmp(form_value(form, "ready"), "yes") == 0 ? &ready : NULL;
+	ch_pairing_add(desk->c, &pairing, err);
 	desk->c->override_reason = NULL;
+	desk->c->learner_ready = NULL;
 	if (err->status != CH_OK) {
 		ask_for_what_lacks(desk, form, err);
 		return err->status;

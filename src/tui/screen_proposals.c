@@ -116,14 +116,11 @@ struct unready {
 static enum ch_status accept_ready(struct ch_context *c, int64_t id, struct ch_error *err)
 {
 	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_proposal proposal;
 	int64_t pairing_id;
 
-	if (ch_proposal_get(c, id, &arena, &proposal, err) == CH_OK &&
-	    ch_enrolment_confirm(c, proposal.programme_id, proposal.learner_id, &said, err) == CH_OK)
-		ch_proposal_accept(c, id, &pairing_id, err);
-	ch_arena_release(&arena);
+	c->learner_ready = &said;
+	ch_proposal_accept(c, id, &pairing_id, err);
+	c->learner_ready = NULL;
 	return err->status;
 }
 

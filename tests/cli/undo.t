@@ -17,11 +17,10 @@ chiron: there is nothing to do again. What was undone can be done again until yo
 $ chiron -d s.db person set 'Ann Lee' --phone '020 7946 0001' -q
 $ chiron -d s.db history
 No.  When              Who          What                                               State
- 14  23 Nov Mon 12:00  coordinator  Ann Lee changed                                    done
  13  23 Nov Mon 12:00  coordinator  Ann Lee changed                                    done
-  8  23 Nov Mon 12:00  coordinator  session of 12 Nov with Ann Lee and Bo Diaz logged  undone
-  7  23 Nov Mon 12:00  coordinator  pairing of Ann Lee and Bo Diaz made                undone
-  6  23 Nov Mon 12:00  coordinator  enrolment of Bo Diaz changed                       done
+ 12  23 Nov Mon 12:00  coordinator  Ann Lee changed                                    done
+  7  23 Nov Mon 12:00  coordinator  session of 12 Nov with Ann Lee and Bo Diaz logged  undone
+  6  23 Nov Mon 12:00  coordinator  pairing of Ann Lee and Bo Diaz made                undone
   5  23 Nov Mon 12:00  coordinator  Bo Diaz added                                      done
   4  23 Nov Mon 12:00  coordinator  Ann Lee added                                      done
   3  23 Nov Mon 12:00  coordinator  programme Autumn opened                            done
@@ -29,13 +28,12 @@ No.  When              Who          What                                        
   1  23 Nov Mon 12:00  coordinator  the scheme's settings changed                      done
 $ chiron -d s.db history state:undone --format csv | cut -d, -f1,4,5,7-
 step_id,operation,entity,who,about_on,records,state,final,undone_at
-8,session.log,session,Ann Lee / Bo Diaz,2026-11-12,1,undone,,2026-11-23T12:00:00Z
-7,pairing.add,pairing,Ann Lee / Bo Diaz,,1,undone,,2026-11-23T12:00:00Z
+7,session.log,session,Ann Lee / Bo Diaz,2026-11-12,1,undone,,2026-11-23T12:00:00Z
+6,pairing.add,pairing,Ann Lee / Bo Diaz,,1,undone,,2026-11-23T12:00:00Z
 $ chiron -d s.db undo --list
 No.  When              Who          What                           State
- 14  23 Nov Mon 12:00  coordinator  Ann Lee changed                done
  13  23 Nov Mon 12:00  coordinator  Ann Lee changed                done
-  6  23 Nov Mon 12:00  coordinator  enrolment of Bo Diaz changed   done
+ 12  23 Nov Mon 12:00  coordinator  Ann Lee changed                done
   5  23 Nov Mon 12:00  coordinator  Bo Diaz added                  done
   4  23 Nov Mon 12:00  coordinator  Ann Lee added                  done
   3  23 Nov Mon 12:00  coordinator  programme Autumn opened        done
@@ -43,15 +41,15 @@ No.  When              Who          What                           State
   1  23 Nov Mon 12:00  coordinator  the scheme's settings changed  done
 
 `chiron undo` undoes the first of them, `chiron undo NUMBER` another.
-$ chiron -d s.db history --step 14
+$ chiron -d s.db history --step 13
 Ann Lee changed
 
 Record   Field  Before         After
 Ann Lee  Phone  020 7946 0000  020 7946 0001
-$ chiron -d s.db undo 13
-chiron: Ann Lee was changed since: Phone, by you on 23 Nov Mon. Undo that first: `chiron history` has its number (14).
+$ chiron -d s.db undo 12
+chiron: Ann Lee was changed since: Phone, by you on 23 Nov Mon. Undo that first: `chiron history` has its number (13).
 [65]
-$ chiron -d s.db undo 8
+$ chiron -d s.db undo 7
 chiron: session of 12 Nov with Ann Lee and Bo Diaz logged: that is undone already. `chiron redo` does again what you undid last.
 [65]
 $ chiron -d s.db undo 4711
@@ -65,5 +63,5 @@ Undone: Ann Lee changed, and 1 more. `chiron redo` does it again.
 $ chiron -d s.db verify | head -4
 What          State  Detail
 file          good   every page and every reference fits
-audit log     good   18 rows, consistent in themselves; nothing outside the file to compare with
+audit log     good   17 rows, consistent in themselves; nothing outside the file to compare with
 kept columns  good   equal to a recount

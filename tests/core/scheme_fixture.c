@@ -105,7 +105,25 @@ int64_t scheme_programme(struct scheme_fixture *f, const char *name, int kind)
 
 void scheme_ready(struct scheme_fixture *f, int64_t programme_id, int64_t learner_id)
 {
-	GOOD(f, ch_enrolment_confirm(&f->c, programme_id, learner_id, &(struct ch_said){0}, &f->err));
+	const struct ch_list_query query = {
+		.list = CH_LIST_ENROLMENTS, .filter = "role:mentee,coachee", .person_id = learner_id,
+		.programme_id = programme_id};
+	struct ch_programme programme;
+	struct ch_enrolment enrolment;
+	struct ch_grid grid;
+
+	GOOD(f, ch_list_fetch(&f->c, &query, &f->arena, &grid, &f->err));
+	if (grid.row_count > 0) {
+		GOOD(f, ch_enrolment_ready(&f->c, grid.rows[0].id, &(struct ch_said){0}, &f->err));
+		return;
+	}
+	GOOD(f, ch_programme_get(&f->c, programme_id, &f->arena, &programme, &f->err));
+	ch_record_start(ch_entity_of(CH_ENROLMENT), &enrolment);
+	enrolment.programme_id = programme_id;
+	enrolment.person_id = learner_id;
+	enrolment.role = ch_kind_learner_role(programme.kind);
+	enrolment.state = CH_ENROLMENT_READY;
+	GOOD(f, ch_enrolment_add(&f->c, &enrolment, &f->err));
 }
 
 int64_t scheme_pairing(struct scheme_fixture *f, int64_t programme_id, int64_t guide_id, int64_t learner_id)
@@ -119,8 +137,9 @@ int64_t scheme_pairing(struct scheme_fixture *f, int64_t programme_id, int64_t g
 	scheme_sql(f, "UPDATE person SET offers = 'listening' WHERE offers IS NULL;"
 		      "INSERT OR IGNORE INTO person_term SELECT person_id, 'offers', 'listening', 'listening'"
 		      " FROM person WHERE offers = 'listening'");
-	scheme_ready(f, programme_id, learner_id);
+	f->c.learner_ready = &(struct ch_said){0};
 	GOOD(f, ch_pairing_add(&f->c, &pairing, &f->err));
+	f->c.learner_ready = NULL;
 	return pairing.pairing_id;
 }
 

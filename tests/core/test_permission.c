@@ -319,7 +319,7 @@ static void build(struct world *w, struct scheme_fixture *f)
 	w->guides_step = take_step(w, w->guide);
 	w->learners_step = take_step(w, w->learner);
 	w->action = w->goal = 1;
-	w->enrolment = 2; /* the guide's: the learner was found ready first */
+	w->enrolment = 1;
 }
 
 static bool is_tried_elsewhere(enum ch_operation op)

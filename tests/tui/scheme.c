@@ -74,8 +74,9 @@ int64_t scheme_pairing(struct scheme *s, int64_t guide_id, int64_t learner_id)
 	pairing.programme_id = s->programme;
 	pairing.guide_id = guide_id;
 	pairing.learner_id = learner_id;
-	GOOD(s, ch_enrolment_confirm(&s->c, s->programme, learner_id, &(struct ch_said){0}, &s->err));
+	s->c.learner_ready = &(struct ch_said){0};
 	GOOD(s, ch_pairing_add(&s->c, &pairing, &s->err));
+	s->c.learner_ready = NULL;
 	return pairing.pairing_id;
 }
 
