@@ -127,7 +127,7 @@ static void draw_first_use(struct canvas *canvas, struct rect body)
 		N_("2. a    add the first person by hand"),
 		N_("3. q    leave, and look at `chiron demo`"),
 		"",
-		N_("Then make a programme: 6, and there a."),
+		N_("Then make a programme: 7, and there a."),
 	};
 	int y = body.height > 12 ? 2 : 0;
 

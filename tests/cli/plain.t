@@ -25,7 +25,7 @@ Nobody is in this scheme yet. Three ways to begin:
 1. I  import people from a spreadsheet, as it is
 2. a  add the first person by hand
 3. q  leave, and look at `chiron demo`
-Then make a programme: 6, and there a.
+Then make a programme: 7, and there a.
 \> ?
 Signs: ! act now, ~ see to it soon, . to be known.
 Of each pairing only the worst is shown; below the list stands what deals with the focused one.
@@ -59,7 +59,7 @@ Nobody is in this scheme yet. Three ways to begin:
 1. I  import people from a spreadsheet, as it is
 2. a  add the first person by hand
 3. q  leave, and look at `chiron demo`
-Then make a programme: 6, and there a.
+Then make a programme: 7, and there a.
 \> people
 
 People | 0
