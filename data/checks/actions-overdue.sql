@@ -8,6 +8,7 @@
 -- why: What was agreed is done, carried forward or dropped; it is not forgotten.
 -- fix: review them: done, carry forward with a new date, or drop
 -- command: chiron action review {pairing_id}
+-- measure: overdue
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	count(*) AS overdue, min(a.due_on) AS since
 FROM action a

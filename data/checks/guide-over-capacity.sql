@@ -9,6 +9,7 @@
 -- why: Coaches and mentors must be ready, willing and able; one who has no time is none.
 -- fix: choose a guide with a free place, raise this one's places if they agree, or record why
 -- command: chiron person show {guide_id}
+-- measure: taken
 -- Places are counted over all programmes and kinds against the person's own number, and within the programme
 -- against the enrolment's. Open proposals take a place too, but for the one that this pairing was made from.
 -- The pairing at fault is the one that began last: spells are numbered in the order in which they begin.

@@ -8,6 +8,7 @@
 -- why: The learning and the actions of each session are summed up, or they are lost.
 -- fix: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none
 -- command: chiron session list --pairing {pairing_id} complete:no
+-- measure: unfinished
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	p.unfinished_records AS unfinished
 FROM pairing p

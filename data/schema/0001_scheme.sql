@@ -424,7 +424,7 @@ CREATE INDEX override_by_maker ON override (made_by) WHERE made_by IS NOT NULL;
 
 -- Checks, reports and pages that a coordinator wrote, as the files they came in.
 CREATE TABLE own_file (
-	own_file_id INTEGER PRIMARY KEY,
+	own_file_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,
 	kind TEXT NOT NULL,
 	name TEXT NOT NULL,
@@ -433,6 +433,29 @@ CREATE TABLE own_file (
 	added_by INTEGER REFERENCES person
 ) STRICT;
 CREATE UNIQUE INDEX own_file_by_name ON own_file (name);
+
+-- What is done about a finding of a check: put off until a day, given to somebody. Keyed by check and subject.
+CREATE TABLE handling (
+	handling_id INTEGER PRIMARY KEY AUTOINCREMENT,
+	row_version INTEGER NOT NULL,
+	check_name TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	pairing_id INTEGER REFERENCES pairing,
+	programme_id INTEGER REFERENCES programme,
+	measure INTEGER,
+	snoozed_until TEXT,
+	assigned_to INTEGER REFERENCES person,
+	acknowledged_until TEXT,
+	reason TEXT,
+	made_by INTEGER REFERENCES person,
+	made_on TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX handling_by_finding ON handling (check_name, subject_id);
+CREATE INDEX handling_by_pairing ON handling (pairing_id) WHERE pairing_id IS NOT NULL;
+CREATE INDEX handling_by_programme ON handling (programme_id) WHERE programme_id IS NOT NULL;
+CREATE INDEX handling_by_assigned ON handling (assigned_to) WHERE assigned_to IS NOT NULL;
+CREATE INDEX handling_by_maker ON handling (made_by) WHERE made_by IS NOT NULL;
+CREATE INDEX handling_by_date ON handling (made_on);
 
 -- All wording that is the pair's (R58). Epoch 0 is unsealed. A later revision stands beside the earlier ones.
 CREATE TABLE pair_text (

@@ -38,11 +38,14 @@ struct ch_check_info {
 	const char *fix;
 	const char *command; /* the command that deals with it, {column} filled */
 	const char *key;     /* the key that does on the screen; "" */
+	const char *measure; /* the column that says how bad it is; NULL: none does */
 	int harm;	     /* order on the first screen, 1 the worst; 0: not shown there */
 };
 
 size_t ch_check_count(void);
 const struct ch_check_info *ch_check_at(size_t index);
+
+enum ch_put_off { CH_NOT_PUT_OFF, CH_SNOOZED, CH_ACKNOWLEDGED };
 
 struct ch_finding {
 	const struct ch_check_info *check;
@@ -54,11 +57,19 @@ struct ch_finding {
 	const char *command;  /* filled */
 	const char *overridden; /* the reason, where an override accepts it; NULL */
 	enum ch_severity severity; /* the header's, or a warning where the programme's settings lower the rule */
+
+	/* What is done about it (handling.h); told to the coordinator alone, whose list it is. */
+	enum ch_put_off put_off;
+	ch_date until;		 /* when it is back; CH_NO_DATE: it is not put off */
+	const char *reason;	 /* why it was acknowledged; NULL */
+	const char *assigned_to; /* the name of whoever sees to it; NULL: nobody */
+	int64_t measure;	 /* CH_UNKNOWN: the check measures nothing */
 };
 
 struct ch_findings {
 	struct ch_finding *items;
 	size_t count;
+	size_t snoozed, acknowledged; /* how many of each there are, among the items or left out of them */
 };
 
 struct ch_check_query {
@@ -66,6 +77,7 @@ struct ch_check_query {
 	enum ch_severity severity; /* at least; 0: all */
 	int64_t programme_id;
 	int64_t subject_id; /* with `rule`: of this subject only */
+	bool all; /* also those that are snoozed or acknowledged */
 };
 
 /* Runs the checks. CH_OK whether or not something is found: see findings->count. */
@@ -74,7 +86,9 @@ enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *q
 
 /*
  * What needs attention, worst first: of each pairing its most harmful finding,
- * and what each programme waits for. What an override accepts is not there.
+ * and what each programme waits for. What an override accepts is not there, nor
+ * what is acknowledged. A finding that is snoozed keeps its pairing off the
+ * list, but for worse ones.
  */
 enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct ch_findings *findings,
 			    struct ch_error *err);

@@ -19,6 +19,7 @@
 #include "chiron/field.h"
 #include "chiron/goal.h"
 #include "chiron/grid.h"
+#include "chiron/handling.h"
 #include "chiron/list.h"
 #include "chiron/override.h"
 #include "chiron/own_file.h"

@@ -103,6 +103,7 @@ enum {
 	X(OVERRIDE, override)                                                                                          \
 	X(OWN_FILE, own_file)                                                                                          \
 	X(IMPORT_BATCH, import_batch)                                                                                  \
+	X(HANDLING, handling)                                                                                          \
 	X(STEP, step)
 
 enum ch_entity_id {

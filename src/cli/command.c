@@ -64,6 +64,10 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 #define SEVERAL(what, of) {.name = what, .entity = of, .flags = CLI_REPEATED}
 #define ANY(what, of) {.name = what, .entity = of, .flags = CLI_OPTIONAL | CLI_REPEATED}
 
+#define FINDING                                                                                                        \
+	{.name = "FINDING", .flags = CLI_REPEATED,                                                                     \
+	 .help = N_("a pairing, for what `chiron today` says of it; or a check and what it is about")}
+
 #define SORT {.key = "sort", .value = "KEY", .help = N_("order by this column; -KEY for the other way round")}
 #define COUNT_BY                                                                                                       \
 	{.key = "count-by", .value = "FIELD", .help = N_("only how many there are for each value of this field")}

@@ -4,7 +4,7 @@
 
 #include "cli/output.h"
 
-enum { COLUMNS = 11 };
+enum { COLUMNS = 14 };
 
 static const struct ch_column columns[COLUMNS] = {
 	{.key = "severity", .label = N_("How grave"), .type = CH_TYPE_CHOICE, .choices = cli_severities},
@@ -15,6 +15,9 @@ static const struct ch_column columns[COLUMNS] = {
 	{.key = "fix", .label = N_("What to do"), .type = CH_TYPE_TEXT, .extra = true},
 	{.key = "command", .label = N_("Command"), .type = CH_TYPE_TEXT},
 	{.key = "overridden", .label = N_("Accepted because"), .type = CH_TYPE_TEXT},
+	{.key = "put_off", .label = N_("Put off"), .type = CH_TYPE_TEXT, .extra = true},
+	{.key = "until", .label = N_("Until"), .type = CH_TYPE_DATE, .extra = true},
+	{.key = "assigned_to", .label = N_("Assigned to"), .type = CH_TYPE_TEXT, .extra = true},
 	{.key = "subject_id", .label = N_("No."), .type = CH_TYPE_ID, .extra = true},
 	{.key = "pairing_id", .label = N_("Pairing"), .type = CH_TYPE_ID, .extra = true},
 	{.key = "programme_id", .label = N_("Programme"), .type = CH_TYPE_ID, .extra = true},
@@ -23,6 +26,21 @@ static const struct ch_column columns[COLUMNS] = {
 static const char *id_text(struct cli *cli, int64_t id)
 {
 	return id ? ch_arena_printf(&cli->arena, "%" PRId64, id) : NULL;
+}
+
+static const char *date_text(struct cli *cli, ch_date date)
+{
+	char iso[CH_DATE_SIZE];
+
+	return date != CH_NO_DATE ? ch_arena_copy(&cli->arena, ch_date_iso(date, iso)) : NULL;
+}
+
+static const char *put_off_code(const struct ch_finding *finding)
+{
+	static const char *const codes[] = {
+		[CH_NOT_PUT_OFF] = NULL, [CH_SNOOZED] = "snoozed", [CH_ACKNOWLEDGED] = "acknowledged"};
+
+	return codes[finding->put_off];
 }
 
 static const char *text_or_null(const char *text)
@@ -45,7 +63,10 @@ static struct ch_grid make_grid(struct cli *cli, const struct ch_findings *findi
 			finding->says,
 			finding->check->fix,
 			finding->command,
-			finding->overridden,
+			finding->overridden != NULL ? finding->overridden : finding->reason,
+			put_off_code(finding),
+			date_text(cli, finding->until),
+			finding->assigned_to,
 			id_text(cli, finding->subject_id),
 			id_text(cli, finding->pairing_id),
 			id_text(cli, finding->programme_id),
@@ -59,8 +80,34 @@ static struct ch_grid make_grid(struct cli *cli, const struct ch_findings *findi
 		.columns = columns, .column_count = COLUMNS, .rows = rows, .row_count = findings->count};
 }
 
-/* Two lines each: who and what, then the command that deals with it. A sign says how grave it is. */
-static void show_for_people(struct cli *cli, const struct ch_findings *findings)
+/* "    snoozed until 4 Dec Fri", "    Lucy sees to it": lines of their own. */
+static void add_put_off(struct cli *cli, const struct ch_finding *finding, struct ch_buffer *out)
+{
+	char shown[16];
+
+	if (finding->put_off != CH_NOT_PUT_OFF) {
+		ch_date_show(finding->until, cli_today(cli), shown);
+		ch_buffer_printf(out, finding->put_off == CH_SNOOZED ? _("    snoozed until %s")
+								     : _("    acknowledged until %s"),
+				 shown);
+		if (finding->reason) {
+			ch_buffer_add(out, ": ");
+			ch_text_add_safe(out, finding->reason);
+		}
+		ch_buffer_add_char(out, '\n');
+	}
+	if (finding->assigned_to) {
+		ch_buffer_add(out, "    ");
+		ch_text_add_safe(out, finding->assigned_to);
+		ch_buffer_add(out, _(" sees to it\n"));
+	}
+}
+
+/*
+ * Two lines each: who and what, then the command that deals with it. A sign says how grave it is. With `named`, also
+ * by which words it is snoozed.
+ */
+static void show_for_people(struct cli *cli, const struct ch_findings *findings, bool named)
 {
 	static const char signs[] = {[CH_SEVERITY_ABSOLUTE] = '!', [CH_SEVERITY_REFUSE] = '!',
 				     [CH_SEVERITY_WARN] = '~', [CH_SEVERITY_INFORM] = '.'};
@@ -80,7 +127,10 @@ static void show_for_people(struct cli *cli, const struct ch_findings *findings)
 		ch_text_add_safe(&out, finding->says);
 		if (finding->check->rule[0])
 			ch_buffer_printf(&out, " (%s)", finding->check->rule);
+		if (named)
+			ch_buffer_printf(&out, " [%s %" PRId64 "]", finding->check->name, finding->subject_id);
 		ch_buffer_add_char(&out, '\n');
+		add_put_off(cli, finding, &out);
 		if (finding->overridden) {
 			ch_buffer_add(&out, _("    accepted: "));
 			ch_text_add_safe(&out, finding->overridden);
@@ -95,12 +145,12 @@ static void show_for_people(struct cli *cli, const struct ch_findings *findings)
 	ch_buffer_release(&out);
 }
 
-static void show(struct cli *cli, const struct ch_findings *findings, const char *none)
+static void show(struct cli *cli, const struct ch_findings *findings, bool named, const char *none)
 {
 	struct ch_grid grid = make_grid(cli, findings);
 
 	if (cli->format == CLI_TABLE && findings->count)
-		show_for_people(cli, findings);
+		show_for_people(cli, findings, named);
 	else
 		cli_show_grid(cli, &grid, none);
 }
@@ -133,6 +183,18 @@ static void say_head(struct cli *cli)
 	ch_buffer_release(&counts);
 }
 
+/* "3 snoozed, 2 acknowledged (--all shows them)." */
+static void say_put_off(struct cli *cli, const struct ch_findings *findings, const char *where)
+{
+	if (findings->snoozed && findings->acknowledged)
+		cli_say(cli, _("%zu snoozed, %zu acknowledged (%s)."), findings->snoozed, findings->acknowledged,
+			where);
+	else if (findings->snoozed)
+		cli_say(cli, _("%zu snoozed (%s)."), findings->snoozed, where);
+	else if (findings->acknowledged)
+		cli_say(cli, _("%zu acknowledged (%s)."), findings->acknowledged, where);
+}
+
 enum ch_status cli_today_list(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_findings findings;
@@ -141,17 +203,18 @@ enum ch_status cli_today_list(struct cli *cli, const struct cli_args *args, stru
 	if (ch_attention(&cli->context, &cli->arena, &findings, err) != CH_OK)
 		return err->status;
 	say_head(cli);
-	show(cli, &findings, _("Nothing needs attention."));
+	show(cli, &findings, false, _("Nothing needs attention."));
 	if (findings.count)
 		cli_say(cli, _("\n%zu to look at; `chiron check` shows all findings."), findings.count);
+	say_put_off(cli, &findings, _("`chiron finding list` shows them"));
 	return CH_OK;
 }
 
 enum ch_status cli_check(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	struct ch_check_query query = {.rule = cli_args_value(args, "rule")};
+	struct ch_check_query query = {.rule = cli_args_value(args, "rule"), .all = cli_args_has(args, "all")};
 	struct ch_findings findings;
-	size_t accepted = 0;
+	size_t accepted = 0, open = 0;
 	int severity;
 
 	if (cli_args_choice(args, "severity", &severity, err) != CH_OK ||
@@ -160,12 +223,16 @@ enum ch_status cli_check(struct cli *cli, const struct cli_args *args, struct ch
 	query.severity = (enum ch_severity)severity;
 	if (ch_check_run(&cli->context, &query, &cli->arena, &findings, err) != CH_OK)
 		return err->status;
-	for (size_t i = 0; i < findings.count; i++)
+	for (size_t i = 0; i < findings.count; i++) {
 		accepted += findings.items[i].overridden != NULL;
-	show(cli, &findings, _("Nothing was found."));
+		open += findings.items[i].overridden == NULL && findings.items[i].put_off == CH_NOT_PUT_OFF;
+	}
+	show(cli, &findings, query.all, _("Nothing was found."));
 	if (accepted)
 		cli_say(cli, _("\n%zu found, %zu of them accepted."), findings.count, accepted);
 	else if (findings.count)
 		cli_say(cli, _("\n%zu found."), findings.count);
-	return findings.count > accepted ? CH_FOUND : CH_OK;
+	if (!query.all)
+		say_put_off(cli, &findings, _("--all shows them"));
+	return open > 0 ? CH_FOUND : CH_OK;
 }

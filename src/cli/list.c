@@ -34,6 +34,8 @@ static const struct empty_list empty_lists[CH_LIST_COUNT] = {
 				 N_("No training or check fits that.")},
 	[CH_LIST_IMPORTS] = {N_("Nothing was imported: `chiron import people FILE`."), N_("No import fits that.")},
 	[CH_LIST_AUDIT] = {N_("Nothing was changed yet."), N_("No entry fits that.")},
+	[CH_LIST_HANDLINGS] = {N_("No finding is snoozed, assigned or acknowledged."),
+			       N_("No such finding fits that.")},
 	[CH_LIST_STEPS] = {N_("Nothing was changed yet."), N_("No change fits that.")},
 };
 

@@ -170,6 +170,8 @@ enum ch_status change_delete(struct change *change, enum ch_entity_id entity_id,
 	void *before = ch_arena_alloc(&change->arena, entity->size);
 
 	TRY(record_get(change->db, entity, id, &change->arena, before, err));
+	if (entity_id == change->entity && id == change->object_id && change->who == NULL)
+		TRY(step_called(change->db, entity_id, id, &change->arena, &change->who, &change->about_on, err));
 	TRY(record_delete(change->db, entity, id, err));
 	return keep(change, entity, id, before, NULL, err);
 }

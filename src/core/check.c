@@ -112,14 +112,27 @@ static enum ch_status require_some(const struct check_file **checks, size_t coun
 	return ch_error_fix(err, _("name a rule that has a check, as R2, or a check, as never-started"));
 }
 
-/* Drops the findings from `first` on that are less severe than asked for. */
-static void keep_severe(struct finding_list *list, size_t first, enum ch_severity least)
+static void count_put_off(const struct ch_finding *finding, struct ch_findings *findings)
+{
+	findings->snoozed += finding->put_off == CH_SNOOZED;
+	findings->acknowledged += finding->put_off == CH_ACKNOWLEDGED;
+}
+
+/* Drops the findings from `first` on that are less severe than asked for, and, unless wanted, what is put off. */
+static void keep_wanted(struct finding_list *list, size_t first, const struct ch_check_query *query,
+			struct ch_findings *findings)
 {
 	size_t kept = first;
 
-	for (size_t i = first; i < list->count; i++)
-		if (least == CH_NO_SEVERITY || check_severity(&list->items[i]) <= least)
-			list->items[kept++] = list->items[i];
+	for (size_t i = first; i < list->count; i++) {
+		const struct ch_finding *finding = &list->items[i];
+
+		if (query->severity != CH_NO_SEVERITY && check_severity(finding) > query->severity)
+			continue;
+		count_put_off(finding, findings);
+		if (query->all || finding->put_off == CH_NOT_PUT_OFF)
+			list->items[kept++] = *finding;
+	}
 	list->count = kept;
 }
 
@@ -152,9 +165,10 @@ enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *q
 		if (query->severity != CH_NO_SEVERITY && order[i]->info.severity > query->severity)
 			continue;
 		status = run(c, order[i], &scope, arena, &list, err);
-		keep_severe(&list, first, query->severity);
+		keep_wanted(&list, first, query, findings);
 	}
-	*findings = (struct ch_findings){.items = list.items, .count = list.count};
+	findings->items = list.items;
+	findings->count = list.count;
 	return status;
 }
 
@@ -194,8 +208,12 @@ static bool pairing_set_add(struct pairing_set *set, int64_t pairing_id, struct 
 	return true;
 }
 
-/* Drops, from `first` on, what is accepted, and what is about a pairing that has a worse finding already. */
-static void keep_worst(struct finding_list *list, size_t first, struct pairing_set *seen, struct ch_arena *arena)
+/*
+ * Drops, from `first` on, what is accepted or acknowledged, and what is about a pairing that has a worse finding
+ * already. One that is snoozed stands for its pairing, unseen: putting one off does not bring up the next.
+ */
+static void keep_worst(struct finding_list *list, size_t first, struct pairing_set *seen, struct ch_arena *arena,
+		       struct ch_findings *findings)
 {
 	size_t kept = first;
 
@@ -204,7 +222,14 @@ static void keep_worst(struct finding_list *list, size_t first, struct pairing_s
 
 		if (finding->overridden != NULL)
 			continue;
-		if (finding->pairing_id == 0 || pairing_set_add(seen, finding->pairing_id, arena))
+		if (finding->put_off == CH_ACKNOWLEDGED) {
+			count_put_off(finding, findings);
+			continue;
+		}
+		if (finding->pairing_id != 0 && !pairing_set_add(seen, finding->pairing_id, arena))
+			continue;
+		count_put_off(finding, findings);
+		if (finding->put_off == CH_NOT_PUT_OFF)
 			list->items[kept++] = *finding;
 	}
 	list->count = kept;
@@ -228,8 +253,9 @@ enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct
 		size_t first = list.count;
 
 		status = run(c, order[i], &scope, arena, &list, err);
-		keep_worst(&list, first, &seen, arena);
+		keep_worst(&list, first, &seen, arena, findings);
 	}
-	*findings = (struct ch_findings){.items = list.items, .count = list.count};
+	findings->items = list.items;
+	findings->count = list.count;
 	return status;
 }

@@ -16,7 +16,7 @@
 enum { LAST_RULE = 99, LAST_HARM = 99 };
 
 static const char *const keys[] = {"check", "rule", "severity", "subject", "gate", "harm", "title",
-				   "says",  "why",  "fix",	"command", "key",  "scan", NULL};
+				   "says",  "why",  "fix",	"command", "key",  "measure", "scan", NULL};
 
 /* A whole number within 0 and `last`; -1 where the text is anything else. */
 static int number_of(const char *text, int last)
@@ -184,8 +184,10 @@ enum ch_status check_file_parse(const char *file, const char *text, struct ch_ar
 		status = parse_key(&header, info, err);
 	if (status == CH_OK)
 		status = parse_texts(&header, info, err);
-	if (status == CH_OK)
+	if (status == CH_OK) {
+		info->measure = check_header_value(&header, "measure");
 		check->scan = check_header_value(&header, "scan");
+	}
 	return status;
 }
 

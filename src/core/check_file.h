@@ -10,6 +10,8 @@
  *     harm      order on the first screen, 1 the worst; 0: not shown there
  *     title, says, why, fix, command     texts; says and command are templates (check_template.h)
  *     key       optional: the key that deals with it on the screen
+ *     measure   optional: the column of a number that says how bad it is and does not grow by itself day by day:
+ *               a finding that was put off is back as soon as it is larger
  *     scan      optional: why its plan is right to hold a SCAN
  *
  * The query has the parameter :today and none else, and gives subject_id,

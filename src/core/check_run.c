@@ -1,5 +1,6 @@
 #include "core/check_run.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/check_template.h"
@@ -67,6 +68,53 @@ static enum ch_status find_severity(struct ch_context *c, struct ch_finding *fin
 	return status;
 }
 
+static bool lies_ahead(ch_date until, ch_date today)
+{
+	return until != CH_NO_DATE && until > today;
+}
+
+/* A finding that has become worse is back, and so is one that is not to be acknowledged any more. */
+static void read_handling(struct stmt *q, struct ch_finding *finding, ch_date today, struct ch_arena *arena)
+{
+	ch_date snoozed = stmt_date(q, "snoozed_until"), acknowledged = stmt_date(q, "acknowledged_until");
+	int64_t measure = stmt_int(q, "measure");
+
+	finding->assigned_to = stmt_copy(q, "assigned_name", arena);
+	if (measure != CH_UNKNOWN && finding->measure != CH_UNKNOWN && finding->measure > measure)
+		return;
+	if (lies_ahead(acknowledged, today) && finding->severity >= CH_SEVERITY_WARN) {
+		finding->put_off = CH_ACKNOWLEDGED;
+		finding->until = acknowledged;
+		finding->reason = stmt_copy(q, "reason", arena);
+	} else if (lies_ahead(snoozed, today)) {
+		finding->put_off = CH_SNOOZED;
+		finding->until = snoozed;
+	}
+}
+
+static enum ch_status find_handling(struct ch_context *c, struct ch_finding *finding, struct ch_arena *arena,
+				    struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(c->scheme->db, SQL_HANDLING_OF_FINDING);
+	bool row = false;
+
+	stmt_bind_text(q, "check_name", finding->check->name);
+	stmt_bind_int(q, "subject_id", finding->subject_id);
+	enum ch_status status = stmt_step(q, &row, err);
+
+	if (status == CH_OK && row)
+		read_handling(q, finding, ch_clock_today(&c->clock), arena);
+	stmt_reset(q);
+	return status;
+}
+
+static int64_t measure_of(const struct check_file *check, struct query *q)
+{
+	const char *text = check->info.measure != NULL ? query_text(q, check->info.measure) : NULL;
+
+	return text != NULL ? strtoll(text, NULL, 10) : CH_UNKNOWN;
+}
+
 static const char *value_of(void *context, const char *column)
 {
 	return query_text(context, column);
@@ -85,11 +133,15 @@ static enum ch_status add_finding(struct ch_context *c, const struct check_file 
 		.who = ch_arena_copy(arena, query_text(q, "who")),
 		.says = check_template_fill(_(check->info.says), value_of, q, today, arena),
 		.command = check_template_fill(check->info.command, value_of, q, today, arena),
+		.until = CH_NO_DATE,
+		.measure = measure_of(check, q),
 	};
 	enum ch_status status = find_override(c, &finding, arena, err);
 
 	if (status == CH_OK)
 		status = find_severity(c, &finding, err);
+	if (status == CH_OK && scope->actor_id == 0)
+		status = find_handling(c, &finding, arena, err);
 	if (finding.who == NULL)
 		finding.who = "";
 	if (finding.overridden != NULL && scope->actor_id != 0)

@@ -59,7 +59,7 @@ static enum ch_status verify_kept(struct ch_context *c, struct ch_arena *arena, 
 				  struct ch_error *err)
 {
 	struct ch_findings findings;
-	struct ch_check_query query = {.rule = "kept-columns"};
+	struct ch_check_query query = {.rule = "kept-columns", .all = true};
 
 	TRY(ch_check_run(c, &query, arena, &findings, err));
 	add(grid, arena, _("kept columns"), findings.count == 0,

@@ -15,7 +15,8 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM enrolment WHERE person_id = :perso
 	OR EXISTS (SELECT 1 FROM pairing WHERE learner_id = :person_id)
 	OR EXISTS (SELECT 1 FROM proposal WHERE guide_id = :person_id)
 	OR EXISTS (SELECT 1 FROM proposal WHERE learner_id = :person_id)
-	OR EXISTS (SELECT 1 FROM answer WHERE person_id = :person_id);
+	OR EXISTS (SELECT 1 FROM answer WHERE person_id = :person_id)
+	OR EXISTS (SELECT 1 FROM handling WHERE assigned_to = :person_id);
 
 -- name: enrolment_is_used
 SELECT 1 AS found FROM enrolment e

@@ -396,6 +396,31 @@ static const struct list_column step_columns[] = {
 	{FIELD(STEP, step, undone_at), .aliases = "undone", .extra = true},
 };
 
+static const struct list_table handling_tables[] = {
+	{.alias = "handling", .table = "handling"},
+	{PAIRING_TABLE("handling"), .optional = true},
+	{GUIDE_TABLE("pairing"), .optional = true},
+	{LEARNER_TABLE("pairing"), .optional = true},
+	{.alias = "programme", .table = "programme", .on = "programme.programme_id = handling.programme_id",
+	 .optional = true},
+	{PERSON_TABLE("assigned", "handling.assigned_to", NULL), .optional = true},
+};
+static const char *const handling_texts[] = {"handling.check_name", "handling.reason", "assigned.name", NULL};
+static const struct list_column handling_columns[] = {
+	{ID(HANDLING, handling), .extra = true},
+	{FIELD(HANDLING, handling, check_name), .aliases = "check"},
+	{FIELD(HANDLING, handling, subject_id), .aliases = "of"},
+	{GUIDE},
+	{LEARNER},
+	{PROGRAMME, .extra = true},
+	{FIELD(HANDLING, handling, snoozed_until), .aliases = "snoozed", .ahead = true},
+	{NAME("assigned_to", HANDLING, "assigned_to", "assigned.name", 18), .aliases = "assigned"},
+	{FIELD(HANDLING, handling, acknowledged_until), .aliases = "acknowledged", .ahead = true},
+	{FIELD(HANDLING, handling, reason), .aliases = "why"},
+	{FIELD(HANDLING, handling, made_on), .aliases = "date on", .sort = "handling.made_on", .extra = true},
+	{FIELD(HANDLING, handling, pairing_id), .aliases = "pairing", .extra = true},
+};
+
 static const struct list_info lists[CH_LIST_COUNT] = {
 	[CH_LIST_PEOPLE] = {
 		LIST("people", N_("People"), PERSON, people),
@@ -472,6 +497,13 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 		LIST("audit entries", N_("Audit log"), AUDIT, audit),
 		.id = "audit.seq", .order = "-seq", .texts = audit_texts,
 		.of_person = "(+audit.actor_id) = @",
+	},
+	[CH_LIST_HANDLINGS] = {
+		LIST("handled findings", N_("Snoozed and assigned"), FINDING, handling),
+		.entity = CH_HANDLING, .id = "handling.handling_id", .order = "-made_on", .people = the_pair,
+		.texts = handling_texts,
+		.of_pairing = "handling.pairing_id = :pairing_id",
+		.of_programme = "(+handling.programme_id) = :programme_id",
 	},
 	[CH_LIST_STEPS] = {
 		LIST("changes", N_("History"), STEP, step),

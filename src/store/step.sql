@@ -148,6 +148,13 @@ LEFT JOIN person g ON g.person_id = p.guide_id LEFT JOIN person l ON l.person_id
 LEFT JOIN programme r ON r.programme_id = o.programme_id
 WHERE o.override_id = :id;
 
+-- name: called_handling
+SELECT coalesce(g.name || ' / ' || l.name, r.name, h.check_name) AS who, NULL AS about_on
+FROM handling h LEFT JOIN pairing p ON p.pairing_id = h.pairing_id
+LEFT JOIN person g ON g.person_id = p.guide_id LEFT JOIN person l ON l.person_id = p.learner_id
+LEFT JOIN programme r ON r.programme_id = h.programme_id
+WHERE h.handling_id = :id;
+
 -- name: called_import_batch
 SELECT file_name AS who, substr(imported_at, 1, 10) AS about_on FROM import_batch WHERE import_batch_id = :id;
 

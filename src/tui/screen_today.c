@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/put_off.h"
 #include "tui/screen_today_figures.h"
 #include "tui/screen_today_list.h"
 #include "tui/screens.h"
@@ -23,6 +24,7 @@ struct today_screen {
 	struct screen screen;
 	struct today_list today;
 	struct today_figures figures;
+	struct put_off put_off; /* what the prompt is about */
 	bool stale; /* to be read when it is drawn next: several changes cost one reading */
 };
 
@@ -91,6 +93,44 @@ static void run_log(struct app *app, struct screen *screen)
 	log_open(app, today_list_focused(&own(screen)->today)->pairing_id);
 }
 
+static bool may_put_off(const struct app *app, const struct screen *screen)
+{
+	return has_finding(app, screen) && desk_may(desk_of(app), CH_OP_FINDING_SNOOZE);
+}
+
+/* What is refused, not only warned of, is snoozed or assigned at most. */
+static bool may_acknowledge(const struct app *app, const struct screen *screen)
+{
+	return may_put_off(app, screen) && today_list_focused(&own(screen)->today)->severity >= CH_SEVERITY_WARN;
+}
+
+static bool may_see_handled(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_FINDING_READ);
+}
+
+static void run_snooze(struct app *app, struct screen *screen)
+{
+	put_off_snooze(app, &own(screen)->put_off, today_list_focused(&own(screen)->today));
+}
+
+static void run_assign(struct app *app, struct screen *screen)
+{
+	put_off_assign(app, &own(screen)->put_off, today_list_focused(&own(screen)->today));
+}
+
+static void run_acknowledge(struct app *app, struct screen *screen)
+{
+	put_off_acknowledge(app, &own(screen)->put_off, today_list_focused(&own(screen)->today));
+}
+
+static void run_handled(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	handled_open(app);
+}
+
 static bool is_first_use(const struct app *app, const struct screen *screen)
 {
 	(void)app;
@@ -114,6 +154,10 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_ADD, .run = run_add, .offered = is_first_use, .label = N_("add a person")},
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_finding},
 	{.command = COMMAND_LOG, .run = run_log, .offered = is_of_pairing},
+	{.command = COMMAND_SNOOZE, .run = run_snooze, .offered = may_put_off},
+	{.command = COMMAND_ASSIGN, .run = run_assign, .offered = may_put_off},
+	{.command = COMMAND_ACKNOWLEDGE, .run = run_acknowledge, .offered = may_acknowledge},
+	{.command = COMMAND_HANDLED, .run = run_handled, .offered = may_see_handled},
 };
 
 /* ---- Drawing ------------------------------------------------------------------------------------ */
@@ -155,6 +199,8 @@ static void add_foot(const struct ch_finding *finding, bool low, struct ch_buffe
 		ch_buffer_printf(out, _("%s: %s.\nTo mend it: %s.\n"), finding->who, _(finding->check->title),
 				 _(finding->check->fix));
 	add_remedy(finding, out);
+	if (!low && finding->assigned_to != NULL)
+		ch_buffer_printf(out, _("\n%s sees to it."), finding->assigned_to);
 }
 
 /* Draws the foot at the bottom of `body`, as high as it needs; returns what is left of it. */
@@ -192,6 +238,8 @@ static void draw_list(struct today_screen *today, struct canvas *canvas, struct 
 		ch_buffer_printf(&title, _("NEEDS YOU (%" PRId64 ")"), count);
 	else
 		ch_buffer_add(&title, _("NEEDS YOU"));
+	if (today->today.findings.snoozed > 0)
+		ch_buffer_printf(&title, _(", %zu snoozed"), today->today.findings.snoozed);
 	canvas_text(canvas, area, 1, 0, CANVAS_BOLD, title.text);
 	list_draw(&today->today.list, canvas, rect_part(area, 0, 1, area.width, area.height), true);
 	ch_buffer_release(&title);
@@ -238,6 +286,8 @@ static void today_help(const struct screen *screen, struct ch_buffer *out)
 	ch_buffer_add(out, _("Signs: ! act now, ~ see to it soon, . to be known.\n"));
 	ch_buffer_add(out, _("Of each pairing only the worst is shown; below the list stands what deals with the "
 			     "focused one.\n"));
+	ch_buffer_add(out, _("z takes it off the list until a day, or until it gets worse; A gives it to somebody;\n"
+			     "x has acknowledge, and what is snoozed.\n"));
 }
 
 static void today_changed(struct screen *screen, struct app *app)

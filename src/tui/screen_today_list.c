@@ -3,9 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Who sees to what is shown where anybody does. */
 static const struct ch_column columns[] = {
 	{.key = "title", .label = "", .type = CH_TYPE_TEXT, .width = 26},
 	{.key = "who", .label = "", .type = CH_TYPE_TEXT, .width = 38},
+	{.key = "assigned_to", .label = "", .type = CH_TYPE_TEXT, .width = 16, .extra = true},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]), CHECKS_MAX = 1024 };
@@ -50,7 +52,7 @@ static enum ch_status fetch(void *data, const struct list_request *request, stru
 	else if (to - from > request->count)
 		from = to - request->count;
 	*page = (struct ch_grid){
-		.columns = columns, .column_count = COLUMNS, .rows = today->rows + from, .row_count = to - from};
+		.columns = today->columns, .column_count = COLUMNS, .rows = today->rows + from, .row_count = to - from};
 	return CH_OK;
 }
 
@@ -94,8 +96,7 @@ static const char *empty(void *data)
 static int rank(void *data, size_t column)
 {
 	(void)data;
-	(void)column;
-	return 0;
+	return column < COLUMNS - 1 ? 0 : 1;
 }
 
 static const struct list_source source = {
@@ -114,6 +115,7 @@ static int64_t check_number(const struct ch_check_info *check)
 void today_list_init(struct today_list *today, const struct desk *desk)
 {
 	*today = (struct today_list){.desk = desk, .arena = CH_ARENA_EMPTY, .empty = ""};
+	memcpy(today->columns, columns, sizeof(columns));
 	list_init(&today->list, &source, today, desk->today);
 	today->list.unmarked = true;
 }
@@ -127,6 +129,7 @@ void today_list_release(struct today_list *today)
 void today_list_read(struct today_list *today)
 {
 	struct ch_arena before = today->arena;
+	bool assigned = false;
 
 	today->arena = CH_ARENA_EMPTY;
 	today->err = CH_NO_ERROR;
@@ -142,7 +145,10 @@ void today_list_read(struct today_list *today)
 		row->cells = ch_arena_array(&today->arena, COLUMNS, sizeof(*row->cells));
 		row->cells[0] = _(finding->check->title);
 		row->cells[1] = finding->who;
+		row->cells[2] = finding->assigned_to;
+		assigned |= finding->assigned_to != NULL;
 	}
+	today->columns[COLUMNS - 1].extra = !assigned;
 	list_reload(&today->list); /* from the rows before, which are still there */
 	ch_arena_release(&before);
 }

@@ -14,6 +14,7 @@ struct today_list {
 	struct ch_arena arena;
 	struct ch_findings findings;
 	struct ch_row *rows;
+	struct ch_column columns[3];
 	struct ch_error err; /* why it could not be read */
 	const char *empty;   /* translated: what stands there when nothing needs anybody */
 };

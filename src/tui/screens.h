@@ -49,6 +49,9 @@ void redo_run(struct app *app, struct screen *screen);
 /* All changes, newest first. */
 void history_open(struct app *app);
 
+/* The findings that are snoozed, assigned or acknowledged. */
+void handled_open(struct app *app);
+
 /* What was typed into forms and is not saved. */
 void drafts_open(struct app *app);
 

@@ -18,8 +18,8 @@ Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
             session arrange|log|cancel|list|show|set|remove|finish  log
             action add|list|show|review|done|carry|drop
             goal add|list|attain|drop  checkin add|list
-Overview    today  check  report  own add|list|show|remove  override list
-            draft list|show|drop  undo  redo  history
+Overview    today  check  snooze  assign  acknowledge  release  finding list
+            report  override list  draft list|show|drop  undo  redo  history
 File        backup  verify  audit list
 
 Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain

@@ -29,6 +29,8 @@ Then make a programme: 7, and there a.
 \> ?
 Signs: ! act now, ~ see to it soon, . to be known.
 Of each pairing only the worst is shown; below the list stands what deals with the focused one.
+z takes it off the list until a day, or until it gets worse; A gives it to somebody;
+x has acknowledge, and what is snoozed.
 
 A number opens that row; "3 edit" does something with row 3, "at 3" only goes there.
 list: read this out again. next, previous: other rows. back: where you were before.
@@ -42,6 +44,7 @@ screen 6: Reports
 screen 7: Programmes
 import (or I): Bring in people from a spreadsheet
 add a person (or a): Add a new one
+snoozed: The findings that are snoozed, assigned or acknowledged
 log session (or L): Log a session, from anywhere
 drafts: What you typed into forms and did not save
 undo (or u): Undo your last change

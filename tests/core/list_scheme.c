@@ -80,6 +80,9 @@ static const char *const records[] = {
 	" (1, 1, 'people', 'roster.csv', 'x', '2026-09-01T10:00:00Z', 8, 8, 0, 0, 0, 0)",
 	"INSERT INTO audit (seq, at, actor_id, channel, operation, entity, object_id, detail_commitment, hash) VALUES"
 	" (1, '2026-09-01T10:00:00Z', NULL, 'cli', 'person.add', 'person', 1, x'00', x'00')",
+	"INSERT INTO handling (handling_id, row_version, check_name, subject_id, pairing_id, snoozed_until, made_on)"
+	" VALUES"
+	" (1, 1, 'session-overdue', 1, 1, '2026-12-01', '2026-11-20')",
 	"INSERT INTO step (step_id, row_version, at, operation, entity, object_id, who, records) VALUES"
 	" (1, 1, '2026-09-01T10:00:00Z', 'person.add', 'person', 1, 'Ann Lee', 1)",
 };
@@ -132,6 +135,8 @@ static const char *const fill[] = {
 	" SELECT 1000 + n, 1, 'people', 'f' || n, 'x', '2026-09-01T10:00:00Z', 0, 0, 0, 0, 0, 0 FROM many",
 	"INSERT INTO audit (seq, at, actor_id, channel, operation, entity, object_id, detail_commitment, hash)"
 	" SELECT 1000 + n, '2026-09-01T10:00:00Z', 1, 'cli', 'person.set', 'person', 1, x'00', x'00' FROM many",
+	"INSERT INTO handling (handling_id, row_version, check_name, subject_id, made_on)"
+	" SELECT 1000 + n, 1, 'x', n, date('2026-01-01', (n % 30) || ' days') FROM many",
 	"INSERT INTO step (step_id, row_version, at, actor_id, operation, entity, object_id, records)"
 	" SELECT 1000 + n, 1, '2026-09-01T10:00:00Z', 1, 'person.set', 'person', 1, 1 FROM many",
 };

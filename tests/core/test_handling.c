@@ -1,0 +1,201 @@
+/* Snoozing, assigning and acknowledging findings, and how they come back. */
+#include "check_scheme.h"
+
+static const char overdue[] = "UPDATE pairing SET next_due_on = '2026-11-01' WHERE pairing_id = 1;"
+			      "UPDATE pairing SET unfinished_records = 1 WHERE pairing_id = 1;"
+			      "UPDATE session SET complete = NULL WHERE session_id = 2;"
+			      PERSON(9, "Ira", "NULL");
+
+#define KEY(check, subject) (&(struct ch_finding_key){.check_name = check, .subject_id = subject})
+#define DAY(iso) ch_date_from_iso(iso)
+
+static void good(enum ch_status status, const struct ch_error *err)
+{
+	if (status != CH_OK)
+		fail_msg("%s", err->message);
+}
+
+static struct ch_findings attention(struct check_scheme *scheme)
+{
+	struct ch_findings findings;
+	struct ch_error err = CH_NO_ERROR;
+
+	good(ch_attention(&scheme->c, &scheme->arena, &findings, &err), &err);
+	return findings;
+}
+
+/* Of pairing 1. */
+static struct ch_findings found(struct check_scheme *scheme, const char *check, bool all)
+{
+	struct ch_check_query query = {.rule = check, .subject_id = 1, .all = all};
+	struct ch_findings findings;
+	struct ch_error err = CH_NO_ERROR;
+
+	good(ch_check_run(&scheme->c, &query, &scheme->arena, &findings, &err), &err);
+	return findings;
+}
+
+static void snooze(struct check_scheme *scheme, const char *check, int64_t subject, const char *until)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	good(ch_finding_snooze(&scheme->c, KEY(check, subject), DAY(until), &err), &err);
+}
+
+static void refused(enum ch_status wanted, enum ch_status status)
+{
+	assert_int_equal(status, wanted);
+}
+
+static void a_snoozed_finding_is_back_on_the_day(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, overdue);
+	assert_string_equal(attention(scheme).items[0].check->name, "session-overdue");
+	snooze(scheme, "session-overdue", 1, "2026-11-30");
+	assert_int_equal(attention(scheme).count, 0); /* its unfinished record waits behind it */
+	assert_int_equal(attention(scheme).snoozed, 1);
+	assert_int_equal(found(scheme, "session-overdue", false).count, 0);
+	assert_int_equal(found(scheme, "session-overdue", true).items[0].until, DAY("2026-11-30"));
+	assert_int_equal(found(scheme, "unfinished-record", false).count, 1);
+	scheme->c.clock.fixed_today = DAY("2026-11-29");
+	assert_int_equal(found(scheme, "session-overdue", false).count, 0);
+	scheme->c.clock.fixed_today = DAY("2026-11-30");
+	assert_int_equal(found(scheme, "session-overdue", false).count, 1);
+}
+
+static void a_worse_finding_about_the_pairing_shows(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, overdue);
+	snooze(scheme, "session-overdue", 1, "2026-12-24");
+	run_sql(scheme, "UPDATE person SET manager_id = 1 WHERE person_id = 2;");
+	assert_int_equal(attention(scheme).count, 1);
+	assert_string_equal(attention(scheme).items[0].check->name, "mentor-in-reporting-line");
+}
+
+static void it_is_back_as_soon_as_it_is_more(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, "UPDATE pairing SET unfinished_records = 1 WHERE pairing_id = 1;"
+			"UPDATE session SET complete = NULL WHERE session_id = 2;");
+	snooze(scheme, "unfinished-record", 1, "2026-12-24");
+	assert_int_equal(found(scheme, "unfinished-record", false).count, 0);
+	run_sql(scheme, "UPDATE pairing SET unfinished_records = 2 WHERE pairing_id = 1;"
+			"UPDATE session SET complete = NULL WHERE session_id = 1;");
+	assert_int_equal(found(scheme, "unfinished-record", false).count, 1);
+	snooze(scheme, "unfinished-record", 1, "2026-12-24"); /* so it may be again */
+	assert_int_equal(found(scheme, "unfinished-record", false).count, 0);
+}
+
+static void what_is_acknowledged_lets_the_next_be_seen(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+
+	run_sql(scheme, overdue);
+	good(ch_finding_acknowledge(&scheme->c, KEY("session-overdue", 1), DAY("2027-01-31"), " away ", &err), &err);
+	assert_int_equal(attention(scheme).count, 1);
+	assert_int_equal(attention(scheme).acknowledged, 1);
+	assert_string_equal(attention(scheme).items[0].check->name, "unfinished-record");
+	assert_string_equal(found(scheme, "session-overdue", true).items[0].reason, "away");
+	scheme->c.clock.fixed_today = DAY("2027-01-31");
+	assert_int_equal(found(scheme, "session-overdue", false).count, 1);
+}
+
+static void what_is_refused_is_not_acknowledged(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+
+	run_sql(scheme, "UPDATE person SET manager_id = 1 WHERE person_id = 2;");
+	refused(CH_DATA, ch_finding_acknowledge(&scheme->c, KEY("mentor-in-reporting-line", 1), DAY("2026-12-24"),
+						"we know", &err));
+	assert_string_equal(err.rule, "R2");
+	snooze(scheme, "mentor-in-reporting-line", 1, "2026-12-24");
+	assert_int_equal(attention(scheme).count, 0);
+}
+
+static void days_and_reasons_are_needed(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_context *c = &scheme->c;
+
+	run_sql(scheme, overdue);
+	refused(CH_DATA, ch_finding_snooze(c, KEY("session-overdue", 1), CH_NO_DATE, &err));
+	refused(CH_DATA, ch_finding_snooze(c, KEY("session-overdue", 1), DAY("2026-11-23"), &err));
+	refused(CH_DATA, ch_finding_snooze(c, KEY("session-overdue", 1), DAY("2028-11-23"), &err));
+	refused(CH_DATA, ch_finding_acknowledge(c, KEY("session-overdue", 1), DAY("2026-12-24"), "  ", &err));
+	refused(CH_MISSING, ch_finding_snooze(c, KEY("session-overdue", 2), DAY("2026-12-24"), &err));
+	refused(CH_MISSING, ch_finding_release(c, KEY("session-overdue", 1), &err));
+	assert_int_equal(attention(scheme).count, 1);
+}
+
+static void an_assigned_finding_stays_on_the_list_with_the_name(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+
+	run_sql(scheme, overdue);
+	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 9, &err), &err);
+	assert_string_equal(attention(scheme).items[0].assigned_to, "Ira");
+	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 0, &err), &err);
+	assert_null(attention(scheme).items[0].assigned_to);
+	refused(CH_DATA, ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 4711, &err));
+}
+
+/* The list is the coordinator's: what a guide's own list says of their pairing does not depend on it. */
+static void the_pair_sees_its_own_all_the_same(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, overdue);
+	snooze(scheme, "session-overdue", 1, "2026-12-24");
+	scheme->c.actor.person_id = 1;
+	assert_int_equal(attention(scheme).count, 1);
+	assert_null(attention(scheme).items[0].assigned_to);
+}
+
+static void all_of_it_can_be_undone(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_undone undone;
+
+	run_sql(scheme, overdue);
+	snooze(scheme, "session-overdue", 1, "2026-12-24");
+	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 9, &err), &err);
+	good(ch_finding_release(&scheme->c, KEY("session-overdue", 1), &err), &err);
+	assert_int_equal(attention(scheme).count, 1);
+	good(ch_undo(&scheme->c, 0, &scheme->arena, &undone, &err), &err);
+	assert_string_equal(undone.words, "finding about Ada and Ben brought back");
+	assert_int_equal(attention(scheme).count, 0);
+	good(ch_undo(&scheme->c, 0, &scheme->arena, &undone, &err), &err);
+	assert_string_equal(undone.words, "finding about Ada and Ben assigned");
+	good(ch_undo(&scheme->c, 0, &scheme->arena, &undone, &err), &err);
+	assert_string_equal(undone.words, "finding about Ada and Ben snoozed");
+	assert_int_equal(attention(scheme).count, 1);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, check_scheme_setup, check_scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_snoozed_finding_is_back_on_the_day),
+		TEST(a_worse_finding_about_the_pairing_shows),
+		TEST(it_is_back_as_soon_as_it_is_more),
+		TEST(what_is_acknowledged_lets_the_next_be_seen),
+		TEST(what_is_refused_is_not_acknowledged),
+		TEST(days_and_reasons_are_needed),
+		TEST(an_assigned_finding_stays_on_the_list_with_the_name),
+		TEST(the_pair_sees_its_own_all_the_same),
+		TEST(all_of_it_can_be_undone),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

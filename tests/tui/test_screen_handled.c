@@ -1,0 +1,122 @@
+/* Snoozing, assigning and acknowledging on Today, and the list of what is put off. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme.h"
+#include "tui/screens.h"
+
+static struct scheme *shown(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Today", today_open);
+	return s;
+}
+
+/* Types over what the prompt offers. */
+static void answer(struct scheme *s, const char *text)
+{
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, text);
+	scheme_keys(s, "Enter");
+}
+
+static void a_snoozed_finding_leaves_the_list(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS(s, "> ~ Never started");
+	scheme_keys(s, "z");
+	SHOWS(s, "Snooze until: +1w");
+	SHOWS(s, "= 30 Nov Mon");
+	answer(s, "4 dec");
+	SHOWS(s, "Never started: snoozed until 4 Dec Fri");
+	SHOWS(s, "NEEDS YOU (3), 1 snoozed");
+	HIDES(s, "> ~ Never started");
+}
+
+static void a_day_that_is_none_keeps_the_prompt(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "z");
+	answer(s, "yesterday");
+	SHOWS(s, "Snooze until: yesterday");
+	SHOWS(s, "is not after today");
+	scheme_keys(s, "Esc");
+	SHOWS(s, "NEEDS YOU (4)");
+}
+
+static void who_sees_to_it_is_shown(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "A");
+	scheme_type(s, "wen");
+	scheme_keys(s, "Tab");
+	SHOWS(s, "Who sees to it: Wen Patel");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Never started: Wen Patel sees to it");
+	assert_non_null(strstr(scheme_row(s, "> ~ Never started"), "Wen Patel"));
+	scheme_keys(s, "A");
+	answer(s, "");
+	SHOWS(s, "nobody sees to it in particular");
+	assert_null(strstr(scheme_row(s, "> ~ Never started"), "Wen Patel"));
+}
+
+static void acknowledging_asks_until_when_and_why(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "x");
+	scheme_type(s, "acknowledge");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Acknowledge until:");
+	answer(s, "31 jan");
+	SHOWS(s, "Why it is all right:");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "why it is all right is not said");
+	scheme_type(s, "away");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Never started: acknowledged until 31 Jan 2027");
+	HIDES(s, "> ~ Never started");
+}
+
+static void what_is_put_off_is_listed_and_comes_back(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "z Enter x");
+	scheme_type(s, "snoozed");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Snoozed and assigned");
+	SHOWS(s, "Never started; snoozed until 30 Nov Mon");
+	SHOWS_AT(s, 40, 10, "Never started");
+	scheme_keys(s, "d");
+	SHOWS(s, "Never started: back on the list, and nobody's");
+	scheme_keys(s, "j");
+	SHOWS(s, "No finding is snoozed, assigned or");
+	scheme_keys(s, "q");
+	SHOWS(s, "NEEDS YOU (4)");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_snoozed_finding_leaves_the_list),
+		TEST(a_day_that_is_none_keeps_the_prompt),
+		TEST(who_sees_to_it_is_shown),
+		TEST(acknowledging_asks_until_when_and_why),
+		TEST(what_is_put_off_is_listed_and_comes_back),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
