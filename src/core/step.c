@@ -88,7 +88,10 @@ void step_note(struct change *change, const struct ch_entity *entity, const void
 	struct step_notes *notes = &change->c->scheme->notes;
 
 	notes->changed++;
-	notes->of_kind += entity->id == ch_operation_info(change->operation)->entity;
+	if (entity->id == ch_operation_info(change->operation)->entity) {
+		notes->of_kind++;
+		notes->made |= before == NULL;
+	}
 	if (notes->final == CH_NOT_FINAL)
 		notes->final = final_of(entity, before, after);
 }
@@ -126,23 +129,53 @@ static enum ch_status grow(struct change *change, int final, struct ch_error *er
 	return stmt_run(q, NULL, err);
 }
 
-static enum ch_status insert(struct change *change, int final, struct ch_error *err)
+static void describe(const struct change *change, struct ch_step *step)
 {
 	const struct ch_scheme *scheme = change->c->scheme;
+
+	step->operation = ch_operation_info(change->operation)->code;
+	step->entity = ch_entity_of(change->entity)->name;
+	step->object_id = change->object_id;
+	step->who = change->who;
+	step->about_on = change->about_on;
+	step->records = is_of_many(change->operation, change->entity) ? scheme->notes.of_kind : 1;
+}
+
+static enum ch_status insert(struct change *change, int final, struct ch_error *err)
+{
 	struct ch_step step;
 
 	ch_record_clear(ch_entity_of(CH_STEP), &step);
-	step.step_id = scheme->step;
+	step.step_id = change->c->scheme->step;
 	step.at = change->now;
 	step.actor_id = change->c->actor.person_id;
-	step.operation = ch_operation_info(change->operation)->code;
-	step.entity = ch_entity_of(change->entity)->name;
-	step.object_id = change->object_id;
-	step.who = change->who;
-	step.about_on = change->about_on;
-	step.records = is_of_many(change->operation, change->entity) ? scheme->notes.of_kind : 1;
 	step.final = final;
+	describe(change, &step);
 	return record_insert(change->db, ch_entity_of(CH_STEP), &step, err);
+}
+
+/*
+ * What was made says more of what was done than what was changed on the way, and a pairing more than the enrolment it
+ * needed (entities stand in that order): it gives the step its name.
+ */
+static enum ch_status rename_step(struct change *change, int final, struct ch_error *err)
+{
+	const struct ch_entity *entity = ch_entity_of(CH_STEP);
+	struct ch_step step;
+
+	TRY(record_get(change->db, entity, change->c->scheme->step, &change->arena, &step, err));
+	if (step.final == CH_NOT_FINAL)
+		step.final = final;
+	describe(change, &step);
+	return record_update(change->db, entity, &step, err);
+}
+
+static enum ch_status name_object(struct change *change, struct ch_error *err)
+{
+	if (change->who != NULL)
+		return CH_OK;
+	return step_called(change->db, change->entity, change->object_id, &change->arena, &change->who,
+			   &change->about_on, err);
 }
 
 enum ch_status step_record(struct change *change, struct ch_error *err)
@@ -154,14 +187,15 @@ enum ch_status step_record(struct change *change, struct ch_error *err)
 		return CH_OK;
 	if (scheme->notes.changed == 0 && !scheme->notes.wrote && !is_import(change->operation))
 		return CH_OK;
-	if (scheme->joined && scheme->joined_step == scheme->step)
+	bool further = scheme->joined && scheme->joined_step == scheme->step;
+	int kind = scheme->notes.made ? (int)ch_operation_info(change->operation)->entity : CH_NO_ENTITY;
+	if (further && kind <= scheme->joined_kind)
 		return grow(change, final, err);
-	if (change->who == NULL)
-		TRY(step_called(change->db, change->entity, change->object_id, &change->arena, &change->who,
-				&change->about_on, err));
-	TRY(insert(change, final, err));
+	TRY(name_object(change, err));
+	TRY(further ? rename_step(change, final, err) : insert(change, final, err));
 	if (scheme->joined)
 		scheme->joined_step = scheme->step;
+	scheme->joined_kind = kind;
 	return CH_OK;
 }
 

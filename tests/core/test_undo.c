@@ -337,6 +337,22 @@ static void many_at_once_are_one_step(void **state)
 	scheme_is(f, before);
 }
 
+/* An enrolment changed on the way to a pairing: it is the pairing that was made. */
+static void a_joined_step_is_called_by_what_it_made(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct pair p = make_pair(f);
+	const char *before = scheme_dump(f);
+
+	ch_steps_join(f->c.scheme);
+	set_phone(f, p.guide, "1");
+	log_words(f, p.pairing, "2026-11-12", NULL);
+	set_phone(f, p.learner, "2");
+	ch_steps_part(f->c.scheme);
+	assert_string_equal(undo(f), "session of 12 Nov with Ann Lee and Bo Diaz logged");
+	scheme_is(f, before);
+}
+
 static void an_end_is_not_undone_against_the_rules(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -423,6 +439,7 @@ int main(void)
 		TEST(what_was_removed_for_good_stays_removed),
 		TEST(an_import_is_taken_back_by_its_own),
 		TEST(many_at_once_are_one_step),
+		TEST(a_joined_step_is_called_by_what_it_made),
 		TEST(an_end_is_not_undone_against_the_rules),
 		TEST(versions_never_come_again),
 		TEST(undoing_is_in_the_audit_log),
