@@ -19,7 +19,8 @@ Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
             action add|list|show|review|done|carry|drop
             goal add|list|attain|drop  checkin add|list
 Overview    today  check  snooze  assign  acknowledge  release  finding list
-            report  override list  draft list|show|drop  undo  redo  history
+            report  own add|list|show|remove  override list
+            draft list|show|drop  undo  redo  history
 File        backup  verify  audit list
 
 Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain
@@ -27,7 +28,7 @@ Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --pl
 `chiron COMMAND --help` shows one command, `chiron help TOPIC` explains a topic:
 dates, filter, input, output, roles, status.
 $ chiron --help | wc -l
-24
+25
 $ chiron
 chiron: `chiron` alone opens the full screen, and this is no terminal. `chiron today` prints what needs attention; `chiron --help` lists the commands.
 [64]

@@ -44,7 +44,7 @@ screen 6: Reports
 screen 7: Programmes
 import (or I): Bring in people from a spreadsheet
 add a person (or a): Add a new one
-snoozed: The findings that are snoozed, assigned or acknowledged
+snoozed: What is snoozed, assigned or acknowledged
 log session (or L): Log a session, from anywhere
 drafts: What you typed into forms and did not save
 undo (or u): Undo your last change
