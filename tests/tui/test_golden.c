@@ -32,6 +32,7 @@ struct golden {
 
 static const struct golden screens[] = {
 	{"today", "Today", today_open, ""},
+	{"snoozed", "Today", today_open, "z Enter x s n o o z e d Enter"},
 	{"people", "People", people_open, ""},
 	{"people-last", "People", people_open, "G"},
 	{"people-help", "People", people_open, "?"},
