@@ -32,7 +32,8 @@ struct golden {
 
 static const struct golden screens[] = {
 	{"today", "Today", today_open, ""},
-	{"snoozed", "Today", today_open, "z Enter x s n o o z e d Enter"},
+	{"today-snooze", "Today", today_open, "z"},
+	{"snoozed", "Today", today_open, "x s n o o z e d Enter"},
 	{"people", "People", people_open, ""},
 	{"people-last", "People", people_open, "G"},
 	{"people-help", "People", people_open, "?"},
