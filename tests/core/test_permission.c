@@ -36,6 +36,25 @@ static enum ch_status list(struct world *w, enum ch_list_id id)
 	return ch_list_fetch(&w->f->c, &query, &w->f->arena, &grid, &w->f->err);
 }
 
+static enum ch_status call_finding(struct world *w, enum ch_operation op)
+{
+	struct scheme_fixture *f = w->f;
+	struct ch_finding_key finding = {.check_name = "gone-quiet", .subject_id = 99};
+
+	switch (op) {
+	case CH_OP_FINDING_SNOOZE:
+		return ch_finding_snooze(&f->c, &finding, CH_NO_DATE, &f->err);
+	case CH_OP_FINDING_ASSIGN:
+		return ch_finding_assign(&f->c, &finding, 0, &f->err);
+	case CH_OP_FINDING_ACKNOWLEDGE:
+		return ch_finding_acknowledge(&f->c, &finding, CH_NO_DATE, NULL, &f->err);
+	case CH_OP_FINDING_RELEASE:
+		return ch_finding_release(&f->c, &finding, &f->err);
+	default:
+		return list(w, CH_LIST_HANDLINGS);
+	}
+}
+
 static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 {
 	struct scheme_fixture *f = w->f;
@@ -48,11 +67,16 @@ static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 	struct ch_report_query report = {.name = "activity", .from = CH_NO_DATE, .to = CH_NO_DATE};
 	struct ch_findings findings;
 	struct ch_own_file own;
-	struct ch_finding_key finding = {.check_name = "gone-quiet", .subject_id = 99};
 	struct ch_grid grid;
 	bool replaced;
 
 	switch (op) {
+	case CH_OP_FINDING_READ:
+	case CH_OP_FINDING_SNOOZE:
+	case CH_OP_FINDING_ASSIGN:
+	case CH_OP_FINDING_ACKNOWLEDGE:
+	case CH_OP_FINDING_RELEASE:
+		return call_finding(w, op);
 	case CH_OP_SCHEME_READ:
 		return ch_scheme_settings_get(&f->c, &f->arena, &settings, &f->err);
 	case CH_OP_SCHEME_SET:
@@ -89,16 +113,6 @@ static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 		return list(w, CH_LIST_OVERRIDES);
 	case CH_OP_PROPOSAL_READ:
 		return list(w, CH_LIST_PROPOSALS);
-	case CH_OP_FINDING_READ:
-		return list(w, CH_LIST_HANDLINGS);
-	case CH_OP_FINDING_SNOOZE:
-		return ch_finding_snooze(&f->c, &finding, CH_NO_DATE, &f->err);
-	case CH_OP_FINDING_ASSIGN:
-		return ch_finding_assign(&f->c, &finding, 0, &f->err);
-	case CH_OP_FINDING_ACKNOWLEDGE:
-		return ch_finding_acknowledge(&f->c, &finding, CH_NO_DATE, NULL, &f->err);
-	case CH_OP_FINDING_RELEASE:
-		return ch_finding_release(&f->c, &finding, &f->err);
 	default:
 		fail_msg("operation %s has no call in this test", ch_operation_info(op)->code);
 		return CH_INTERNAL;
