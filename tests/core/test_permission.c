@@ -50,8 +50,11 @@ static enum ch_status call_finding(struct world *w, enum ch_operation op)
 		return ch_finding_acknowledge(&f->c, &finding, CH_NO_DATE, NULL, &f->err);
 	case CH_OP_FINDING_RELEASE:
 		return ch_finding_release(&f->c, &finding, &f->err);
-	default:
+	case CH_OP_FINDING_READ:
 		return list(w, CH_LIST_HANDLINGS);
+	default:
+		fail_msg("operation %s has no call in this test", ch_operation_info(op)->code);
+		return CH_INTERNAL;
 	}
 }
 
@@ -71,12 +74,6 @@ static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 	bool replaced;
 
 	switch (op) {
-	case CH_OP_FINDING_READ:
-	case CH_OP_FINDING_SNOOZE:
-	case CH_OP_FINDING_ASSIGN:
-	case CH_OP_FINDING_ACKNOWLEDGE:
-	case CH_OP_FINDING_RELEASE:
-		return call_finding(w, op);
 	case CH_OP_SCHEME_READ:
 		return ch_scheme_settings_get(&f->c, &f->arena, &settings, &f->err);
 	case CH_OP_SCHEME_SET:
@@ -114,8 +111,7 @@ static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 	case CH_OP_PROPOSAL_READ:
 		return list(w, CH_LIST_PROPOSALS);
 	default:
-		fail_msg("operation %s has no call in this test", ch_operation_info(op)->code);
-		return CH_INTERNAL;
+		return call_finding(w, op);
 	}
 }
 
