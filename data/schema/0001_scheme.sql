@@ -10,6 +10,7 @@ CREATE TABLE scheme (
 	name TEXT NOT NULL,
 	notes TEXT NOT NULL,
 	today TEXT,
+	headings TEXT,
 	created_at TEXT NOT NULL
 ) STRICT;
 

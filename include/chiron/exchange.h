@@ -106,6 +106,14 @@ struct ch_import_result {
 enum ch_status ch_import_people(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
 				struct ch_import_result *result, struct ch_error *err);
 
+/*
+ * From here on a column with this heading is read as this field: the key of a
+ * field of a person, "is_mentor" and the like for columns of yes and no, or
+ * "ignore" to leave it out. Kept with the scheme (ch_scheme_settings.headings),
+ * and stronger than what chiron knows. CH_DATA for a field there is not.
+ */
+enum ch_status ch_heading_add(struct ch_context *c, const char *heading, const char *field, struct ch_error *err);
+
 struct ch_import_undone {
 	int64_t removed, restored;
 	struct ch_grid kept; /* what was touched since, and why it was left */
@@ -114,7 +122,7 @@ struct ch_import_undone {
 enum ch_status ch_import_undo(struct ch_context *c, int64_t batch, struct ch_arena *arena,
 			      struct ch_import_undone *undone, struct ch_error *err);
 
-enum ch_export_format { CH_EXPORT_CSV, CH_EXPORT_JSON };
+enum ch_export_format { CH_EXPORT_CSV, CH_EXPORT_JSON, CH_EXPORT_XLSX };
 
 struct ch_export_options {
 	enum ch_entity_id entity; /* CH_PERSON, CH_PAIRING, CH_SESSION, CH_ACTION */

@@ -31,6 +31,7 @@ struct ch_scheme_settings {
 	const char *name;
 	int notes;
 	ch_date today; /* a demonstration's own "today"; else not known */
+	const char *headings; /* what lists call their columns besides what chiron knows: lines as in data/headings */
 	const char *created_at;
 };
 
@@ -55,6 +56,7 @@ const char *ch_scheme_path(const struct ch_scheme *scheme);
 
 enum ch_status ch_scheme_settings_get(struct ch_context *c, struct ch_arena *arena,
 				      struct ch_scheme_settings *settings, struct ch_error *err);
+/* CH_DATA, besides what the field table says, where a line of `headings` is not understood. */
 enum ch_status ch_scheme_settings_set(struct ch_context *c, struct ch_scheme_settings *settings, struct ch_error *err);
 
 /* A copy, made while others may write, verified before it bears its name. Never over an existing file. */

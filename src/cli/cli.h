@@ -14,7 +14,14 @@
 #include "cli/args.h"
 #include "cli/front.h"
 
-enum cli_format { CLI_TABLE = 1, CLI_LINES, CLI_CSV, CLI_JSON, CLI_HTML /* of reports only */ };
+enum cli_format {
+	CLI_TABLE = 1,
+	CLI_LINES,
+	CLI_CSV,
+	CLI_JSON,
+	CLI_XLSX /* of exports only */,
+	CLI_HTML /* of reports only */
+};
 
 struct cli {
 	FILE *in, *out, *err;

@@ -1,6 +1,7 @@
 /* `chiron export`. */
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/file_out.h"
 #include "cli/output.h"
@@ -14,18 +15,42 @@ static enum ch_status write_piece(void *context, const char *bytes, size_t lengt
 	return CH_OK;
 }
 
+/* The format that the name of the file asks for; false where it asks for none. */
+static bool format_of_name(const char *path, enum ch_export_format *format)
+{
+	static const struct {
+		const char *ending;
+		enum ch_export_format format;
+	} endings[] = {{".csv", CH_EXPORT_CSV}, {".json", CH_EXPORT_JSON}, {".xlsx", CH_EXPORT_XLSX}};
+
+	for (size_t i = 0; path && i < sizeof(endings) / sizeof(*endings); i++) {
+		if (cli_path_ends(path, endings[i].ending)) {
+			*format = endings[i].format;
+			return true;
+		}
+	}
+	return false;
+}
+
 static enum ch_status format_of(const struct cli *cli, const char *path, enum ch_export_format *format,
 				struct ch_error *err)
 {
-	*format = cli->format == CLI_JSON ? CH_EXPORT_JSON : CH_EXPORT_CSV;
-	if (!path)
-		return CH_OK;
-	if (cli_path_ends(path, ".json"))
-		*format = CH_EXPORT_JSON;
-	else if (cli_path_ends(path, ".csv"))
-		*format = CH_EXPORT_CSV;
-	else
-		return ch_fail(err, CH_USAGE, _("the name of an export ends in .csv or .json; \"%s\" was given"), path);
+	bool given = cli->format == CLI_CSV || cli->format == CLI_JSON || cli->format == CLI_XLSX;
+	enum ch_export_format of_name = CH_EXPORT_CSV;
+	bool named = format_of_name(path, &of_name);
+
+	*format = cli->format == CLI_JSON ? CH_EXPORT_JSON : cli->format == CLI_XLSX ? CH_EXPORT_XLSX : CH_EXPORT_CSV;
+	if (!given && path && !named)
+		return ch_fail(err, CH_USAGE,
+			       _("the name of an export ends in .csv, .json or .xlsx; \"%s\" was given"), path);
+	if (given && named && of_name != *format)
+		return ch_fail(err, CH_USAGE, _("the name \"%s\" asks for another format than --format"), path);
+	if (!given && named)
+		*format = of_name;
+	if (*format == CH_EXPORT_XLSX && !path && isatty(fileno(cli->out))) {
+		ch_fail(err, CH_USAGE, _("a workbook is nothing for a screen"));
+		return ch_error_fix(err, _("name a file with -o"));
+	}
 	return CH_OK;
 }
 

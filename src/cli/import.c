@@ -223,6 +223,14 @@ enum ch_status cli_import_people(struct cli *cli, const struct cli_args *args, s
 	return status;
 }
 
+enum ch_status cli_heading_add(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	if (ch_heading_add(&cli->context, args->words[0], args->words[1], err) != CH_OK)
+		return err->status;
+	cli_say(cli, _("Columns headed \"%s\" are read as %s from now on."), args->words[0], args->words[1]);
+	return CH_OK;
+}
+
 enum ch_status cli_import_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	const struct ch_list_query query = {.list = CH_LIST_IMPORTS};

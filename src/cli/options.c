@@ -4,16 +4,23 @@
 #include "chiron/text.h"
 #include "cli/command.h"
 
-static const struct ch_choice formats[] = {{"", ""}, {"table", ""}, {"lines", ""}, {"csv", ""}, {"json", ""}, {0}};
+static const struct ch_choice formats[] = {
+	{"", ""}, {"table", ""}, {"lines", ""}, {"csv", ""}, {"json", ""}, {"xlsx", ""}, {0}};
 
 const struct cli_option cli_global_options[] = {
-	{.key = "db", .letter = 'd', .value = "FILE", .flags = CLI_FILE,
+	{.key = "db",
+	 .letter = 'd',
+	 .value = "FILE",
+	 .flags = CLI_FILE,
 	 .help = N_("the scheme file; else $CHIRON_DB, else scheme.db in the data folder")},
 	{.key = "config", .value = "FILE", .flags = CLI_FILE,
 	 .help = N_("your preferences; else $CHIRON_CONFIG, else chiron/config in $XDG_CONFIG_HOME")},
 	{.key = "as", .value = "WHO", .help = N_("act as this person: e-mail, id or name")},
 	{.key = "today", .value = "DATE", .help = N_("take this day for today; else $CHIRON_TODAY")},
-	{.key = "format", .value = "FORMAT", .choices = formats, .help = N_("table, lines, csv or json")},
+	{.key = "format",
+	 .value = "FORMAT",
+	 .choices = formats,
+	 .help = N_("table, lines, csv or json; of an export csv, json or xlsx")},
 	{.key = "override", .value = "REASON", .help = N_("go on against a rule that refuses; the reason is kept")},
 	{.key = "yes", .help = N_("answer yes where a question would be asked")},
 	{.key = "quiet", .letter = 'q', .help = N_("say nothing when all goes well")},

@@ -106,6 +106,7 @@ static enum ch_status add_page(struct cli *cli, const struct ch_page *page, stru
 		ch_fail(err, CH_USAGE, _("%s is a page of several reports, which CSV has no room for"),
 			page->info->name);
 		return ch_error_fix(err, _("ask for text, HTML or JSON, or for one of its reports"));
+	case CLI_XLSX: /* run.c refuses it but for exports */
 	case CLI_TABLE:
 	case CLI_LINES:
 		add_page_text(cli, page, out);

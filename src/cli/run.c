@@ -60,6 +60,10 @@ static enum ch_status read_globals(struct cli *cli, const struct cli_args *args,
 	if (cli_args_choice(args, "format", &format, err) != CH_OK)
 		return err->status;
 	cli->format = format ? (enum cli_format)format : cli->plain ? CLI_LINES : CLI_TABLE;
+	if (cli->format == CLI_XLSX && strcmp(args->command->words, "export") != 0)
+		return ch_fail(err, CH_USAGE, _("only an export can be xlsx; this is table, lines, csv or json"));
+	if (cli->format == CLI_XLSX && strcmp(args->command->words, "export") != 0)
+		return ch_fail(err, CH_USAGE, _("only an export can be xlsx; this is table, lines, csv or json"));
 	return read_today(cli, args, err);
 }
 

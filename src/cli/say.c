@@ -6,7 +6,8 @@
 
 bool cli_is_for_programs(const struct cli *cli)
 {
-	return cli->format == CLI_CSV || cli->format == CLI_JSON || cli->format == CLI_HTML;
+	return cli->format == CLI_CSV || cli->format == CLI_JSON || cli->format == CLI_XLSX ||
+	       cli->format == CLI_HTML;
 }
 
 static void CH_PRINTF(2, 0) put_safe(FILE *out, const char *format, va_list args)

@@ -22,8 +22,7 @@ const char *csv_unguard(const char *cell)
 	return *cell == '\'' && is_formula(cell) ? cell + 1 : cell;
 }
 
-/* Appends the cell without control characters (C0, DEL, C1), with line feeds for line breaks of any kind. */
-static void add_plain(struct ch_buffer *out, const char *cell)
+void csv_add_plain(struct ch_buffer *out, const char *cell)
 {
 	for (const unsigned char *at = (const unsigned char *)cell; *at != '\0'; at++) {
 		if (*at == 0xc2 && at[1] >= 0x80 && at[1] <= 0x9f)
@@ -64,7 +63,7 @@ static void add_cell(struct ch_buffer *out, const char *text, char delimiter, bo
 	struct ch_buffer cell = CH_BUFFER_EMPTY;
 	struct ch_buffer plain = CH_BUFFER_EMPTY;
 
-	add_plain(&plain, text);
+	csv_add_plain(&plain, text);
 	if (!raw && is_formula(plain.text))
 		ch_buffer_add_char(&cell, '\'');
 	ch_buffer_add_bytes(&cell, plain.text, plain.length);

@@ -12,8 +12,13 @@
 #ifndef CHIRON_CORE_CSV_WRITE_H
 #define CHIRON_CORE_CSV_WRITE_H
 
+#include "chiron/buffer.h"
+
 /* Goes before the first row of a file for spreadsheets. */
 #define CSV_BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* Appends the cell without control characters (C0, DEL, C1), with line feeds for line breaks of any kind; tabs stay. */
+void csv_add_plain(struct ch_buffer *out, const char *cell);
 
 /* The cell without the apostrophe that the guard put before it: `cell`, or the byte after its start. */
 const char *csv_unguard(const char *cell);

@@ -15,6 +15,7 @@
 #include "chiron/text.h"
 #include "core/change.h"
 #include "core/csv_write.h"
+#include "core/export_xlsx.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/list.h"
@@ -35,6 +36,7 @@ struct export {
 	const char *scheme_id;
 	struct ch_buffer out;
 	struct ch_json_writer json;
+	struct xlsx_export *xlsx;
 	ch_export_sink *sink;
 	void *sink_context;
 };
@@ -82,16 +84,45 @@ static void csv_row(struct export *export, const char *first, const char *const 
 	ch_csv_add_row(&export->out, all, export->count + 1, delimiter, export->options->raw);
 }
 
-static void begin(struct export *export)
+static enum ch_status begin_xlsx(struct export *export, struct ch_error *err)
 {
-	if (export->options->format == CH_EXPORT_JSON) {
+	const char *keys[MOST_COLUMNS + 1] = {"scheme_id"};
+	enum ch_type types[MOST_COLUMNS + 1] = {CH_TYPE_TEXT};
+
+	for (size_t i = 0; i < export->count; i++) {
+		keys[i + 1] = export->keys[i];
+		types[i + 1] = export->types[i];
+	}
+	return xlsx_export_begin(&export->xlsx, export->entity->plural, keys, types, export->count + 1, err);
+}
+
+static enum ch_status begin(struct export *export, struct ch_error *err)
+{
+	switch (export->options->format) {
+	case CH_EXPORT_XLSX:
+		return begin_xlsx(export, err);
+	case CH_EXPORT_JSON:
 		export->json = CH_JSON_WRITER(&export->out);
 		ch_json_array_begin(&export->json);
-		return;
+		break;
+	case CH_EXPORT_CSV:
+		if (!export->options->raw)
+			ch_buffer_add(&export->out, CSV_BYTE_ORDER_MARK);
+		csv_row(export, "scheme_id", export->keys);
+		break;
 	}
-	if (!export->options->raw)
-		ch_buffer_add(&export->out, CSV_BYTE_ORDER_MARK);
-	csv_row(export, "scheme_id", export->keys);
+	return CH_OK;
+}
+
+static enum ch_status end(struct export *export, struct ch_error *err)
+{
+	if (export->options->format == CH_EXPORT_XLSX)
+		return xlsx_export_end(export->xlsx, export->sink, export->sink_context, err);
+	if (export->options->format == CH_EXPORT_JSON) {
+		ch_json_array_end(&export->json);
+		ch_buffer_add(&export->out, "\n");
+	}
+	return flush(export, err);
 }
 
 static void json_list(struct ch_json_writer *json, const char *list, struct ch_arena *arena)
@@ -130,12 +161,8 @@ static void json_value(struct ch_json_writer *json, enum ch_type type, const cha
 	}
 }
 
-static void write_cells(struct export *export, const char *const *cells, struct ch_arena *arena)
+static void json_row(struct export *export, const char *const *cells, struct ch_arena *arena)
 {
-	if (export->options->format == CH_EXPORT_CSV) {
-		csv_row(export, export->scheme_id, cells);
-		return;
-	}
 	ch_json_object_begin(&export->json);
 	ch_json_key(&export->json, "scheme_id");
 	ch_json_string(&export->json, export->scheme_id);
@@ -146,6 +173,26 @@ static void write_cells(struct export *export, const char *const *cells, struct 
 	ch_json_object_end(&export->json);
 }
 
+static enum ch_status write_cells(struct export *export, const char *const *cells, struct ch_arena *arena,
+				  struct ch_error *err)
+{
+	const char *all[MOST_COLUMNS + 1] = {export->scheme_id};
+
+	switch (export->options->format) {
+	case CH_EXPORT_XLSX:
+		for (size_t i = 0; i < export->count; i++)
+			all[i + 1] = cells[i];
+		return xlsx_export_row(export->xlsx, all, err);
+	case CH_EXPORT_JSON:
+		json_row(export, cells, arena);
+		break;
+	case CH_EXPORT_CSV:
+		csv_row(export, export->scheme_id, cells);
+		break;
+	}
+	return CH_OK;
+}
+
 static enum ch_status write_record(struct export *export, int64_t id, struct ch_arena *arena, struct ch_error *err)
 {
 	const char *cells[MOST_COLUMNS];
@@ -154,8 +201,7 @@ static enum ch_status write_record(struct export *export, int64_t id, struct ch_
 	TRY(record_get(export->c->scheme->db, export->entity, id, arena, record, err));
 	for (size_t i = 0; i < export->count; i++)
 		cells[i] = ch_field_text(export->fields[i], record, arena);
-	write_cells(export, cells, arena);
-	return CH_OK;
+	return write_cells(export, cells, arena, err);
 }
 
 static enum ch_status write_rows(struct export *export, const struct ch_grid *grid, struct ch_error *err)
@@ -168,7 +214,7 @@ static enum ch_status write_rows(struct export *export, const struct ch_grid *gr
 		if (export->records)
 			status = write_record(export, grid->rows[i].id, &arena, err);
 		else
-			write_cells(export, grid->rows[i].cells, &arena);
+			status = write_cells(export, grid->rows[i].cells, &arena, err);
 	}
 	ch_arena_release(&arena);
 	return status;
@@ -251,14 +297,13 @@ enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *o
 			choose_fields(&export);
 		else
 			choose_columns(&export);
-		begin(&export);
+		status = begin(&export, err);
+	}
+	if (status == CH_OK)
 		status = write_pages(&export, err);
-	}
-	if (status == CH_OK && options->format == CH_EXPORT_JSON) {
-		ch_json_array_end(&export.json);
-		ch_buffer_add(&export.out, "\n");
-		status = flush(&export, err);
-	}
+	if (status == CH_OK)
+		status = end(&export, err);
+	xlsx_export_free(export.xlsx);
 	ch_buffer_release(&export.out);
 	ch_arena_release(&arena);
 	return status;

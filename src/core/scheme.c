@@ -4,6 +4,7 @@
 
 #include "chiron/text.h"
 #include "core/change.h"
+#include "core/import/lexicon.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
@@ -106,6 +107,7 @@ enum ch_status ch_scheme_settings_set(struct ch_context *c, struct ch_scheme_set
 {
 	struct change change;
 
+	TRY(import_lexicon_check(settings->headings, err));
 	TRY(change_begin(&change, c, CH_OP_SCHEME_SET, CH_SCHEME, THE_ROW, err));
 	return change_end(&change, change_update(&change, CH_SCHEME, settings, err), err);
 }

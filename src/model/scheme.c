@@ -16,6 +16,8 @@ static const struct ch_field scheme_fields[] = {
 	      .help = N_("off: only facts are stored; apart: kept where no coordinator's screen reads it")),
 	FIELD(today, DATE, FACT, .label = N_("Today"), .flags = CH_FIELD_MORE,
 	      .help = N_("what \"today\" means in this file; only a demonstration has one")),
+	FIELD(headings, LINES, FACT, .label = N_("Headings"), .flags = CH_FIELD_MORE, .max = 20000,
+	      .help = N_("what your lists call their columns, one a line: heading name: Wer bist du")),
 	FIELD(created_at, INSTANT, FACT, .label = N_("Made"), .flags = CH_FIELD_KEPT),
 };
 

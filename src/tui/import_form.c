@@ -39,11 +39,11 @@ static bool is_folder(const char *path)
 
 static bool has_ending(const char *name)
 {
-	static const char *const endings[] = {".csv", ".tsv", ".txt"};
-	size_t length = strlen(name);
+	static const char *const endings[] = {".csv", ".tsv", ".txt", ".ods", ".xlsx", ".xlsm"};
+	const char *dot = strrchr(name, '.');
 
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-		if (length > 4 && ch_text_equal_ascii(name + length - 4, endings[i]))
+	for (size_t i = 0; dot != NULL && dot != name && i < sizeof(endings) / sizeof(endings[0]); i++)
+		if (ch_text_equal_ascii(dot, endings[i]))
 			return true;
 	return false;
 }
@@ -145,7 +145,7 @@ static const struct form_ops import_form_ops = {.save = save, .complete = comple
 static const struct form_field path_field = {
 	.key = "path",
 	.label = N_("Spreadsheet"),
-	.help = N_("a CSV file, as every spreadsheet program saves one; Ctrl-N lists files"),
+	.help = N_("a spreadsheet: .xlsx, .ods or CSV; Ctrl-N lists files"),
 	.type = CH_TYPE_TEXT,
 	.required = true,
 };

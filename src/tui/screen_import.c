@@ -61,7 +61,7 @@ static const char *refused_fix(const char *fix)
 {
 	if (strstr(fix, "--") == NULL)
 		return fix;
-	return _("Mend the headings in your spreadsheet program (Name, E-mail), save it as CSV, and press e to take it "
+	return _("Mend the headings in your spreadsheet program (Name, E-mail), save it, and press e to take it "
 		 "again; or e takes another file");
 }
 
@@ -186,6 +186,8 @@ static enum ch_status run_import(struct app *app, struct import_screen *import, 
 	};
 	enum ch_status status;
 
+	/* What comes in is what was looked at, or nothing. */
+	import->options.seen_hash = dry_run ? NULL : import->result.hash;
 	import->options.dry_run = dry_run;
 	status = work_run(app, &spec, import_people, &task, err);
 	if (status != CH_OK && status != CH_DATA)

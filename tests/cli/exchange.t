@@ -73,8 +73,19 @@ out.csv
 people.csv
 s.db
 wrong.csv
+$ chiron -d s.db export people -o out.xlsx && head -c 2 out.xlsx && rm out.xlsx
+Written: out.xlsx
+PK
+$ chiron -d s.db export people --format xlsx | head -c 2
+PK
+$ chiron -d s.db export people --format json -o out.xlsx
+{"error":{"status":"usage","rule":null,"field":null,"message":"the name \"out.xlsx\" asks for another format than --format","fix":null}}
+[64]
+$ chiron -d s.db person list --format xlsx
+chiron: only an export can be xlsx; this is table, lines, csv or json.
+[64]
 $ chiron -d s.db export people -o out.ods
-chiron: the name of an export ends in .csv or .json; "out.ods" was given.
+chiron: the name of an export ends in .csv, .json or .xlsx; "out.ods" was given.
 [64]
 $ chiron -d s.db export people -o no/folder/out.csv
 chiron: no/folder/out.csv cannot be made: No such file or directory.
@@ -87,3 +98,29 @@ $ chiron -d s.db export people --format json | cut -d, -f2-4
 $ chiron -d s.db import people out.csv | tail -n 2
 1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
 This is import 3; `chiron import undo 3` takes it back.
+$ chiron -d s.db heading add 'Wer bist du?' name
+Columns headed "Wer bist du?" are read as name from now on.
+$ chiron -d s.db heading add Farbe colour
+chiron: "colour" is no field of a person. `chiron export people` shows the fields in its first row.
+[65]
+$ printf 'Wer bist du?;E-Mail;Rolle\nEva Ruiz;eva@example.org;Mentorin\n' >gruppe.csv
+$ chiron -d s.db import people gruppe.csv
+The text is UTF-8.
+Columns are separated by semicolons.
+Headings are in row 1.
+Column "Wer bist du?" is read as Name.
+Column "E-Mail" is read as E-mail.
+Column "Rolle" is taken for Roles by its cells.
+
+1 rows read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 4; `chiron import undo 4` takes it back.
+$ chiron -d s.db import people $FIXTURES/rosters/leadership-coaching.xlsx --sheet Notes
+chiron: leadership-coaching.xlsx, sheet "Notes", has no column with names or e-mails; row 1: Coach places are the number of. If the headings are in another row: --header-row N; if this is the right file: --map 'Heading=name'.
+[65]
+$ chiron -d s.db import people $FIXTURES/rosters/leadership-coaching.xlsx --sheet Staff
+chiron: leadership-coaching.xlsx has no sheet "Staff". Its sheets are Participants, Notes.
+[64]
+$ chiron -d s.db import people $FIXTURES/rosters/leadership-coaching.xlsx --dry-run | head -n 3
+Sheet "Participants" is read.
+Sheet "Notes" is not read: it has no headings of a list.
+Headings are in row 4.

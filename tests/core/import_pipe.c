@@ -22,7 +22,7 @@ void import_pipe_records(struct import_pipe *pipe, const char *content)
 
 	*pipe = (struct import_pipe){.arena = CH_ARENA_EMPTY};
 	pipe->findings = IMPORT_FINDINGS_IN(&pipe->arena);
-	import_lexicon_read(&pipe->lexicon, &pipe->arena);
+	import_lexicon_read(&pipe->lexicon, NULL, &pipe->arena);
 	assert_non_null(file);
 	assert_int_equal(fwrite(content, 1, strlen(content), file), strlen(content));
 	assert_int_equal(import_bytes_begin(&pipe->bytes, file, "list.csv", &err), CH_OK);

@@ -195,6 +195,42 @@ static void trouble_costs_its_row_and_goes_to_the_corrections(void **state)
 	assert_int_equal(people(f), before);
 }
 
+/* Between the look and the import somebody saved another list under the same name. */
+static void a_file_that_changed_since_it_was_looked_at_is_refused(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	struct ch_import_options options = {
+		.path = ch_arena_copy(&f->arena, temp_dir_write(f->dir, "list.csv", "Name,Email\nAnn,a@x.org\n")),
+		.dry_run = true,
+	};
+
+	GOOD(f, ch_import_people(&f->c, &options, &f->arena, &r, &f->err));
+	options.seen_hash = r.hash;
+	options.dry_run = false;
+	temp_dir_write(f->dir, "list.csv", "Name,Email\nBob,b@x.org\n");
+	REFUSED(f, CH_BUSY, ch_import_people(&f->c, &options, &f->arena, &r, &f->err));
+	assert_string_equal(f->err.message, "list.csv has changed since it was looked at");
+	assert_int_equal(people(f), 0);
+	temp_dir_write(f->dir, "list.csv", "Name,Email\nAnn,a@x.org\n");
+	GOOD(f, ch_import_people(&f->c, &options, &f->arena, &r, &f->err));
+	assert_int_equal(people(f), 1);
+}
+
+static void headings_of_the_scheme_are_known(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	GOOD(f, ch_heading_add(&f->c, "Wer bist du? | ", "name", &f->err));
+	GOOD(f, ch_heading_add(&f->c, "Farbe", "ignore", &f->err));
+	REFUSED(f, CH_DATA, ch_heading_add(&f->c, "Farbe", "colour", &f->err));
+	REFUSED(f, CH_DATA, ch_heading_add(&f->c, " ? ", "name", &f->err));
+	GOOD(f, import_file(f, temp_dir_write(f->dir, "list.csv", "Wer bist du?,E-Mail,Farbe\nAnn,a@x.org,rot\n"), 0,
+			    false, &r));
+	assert_string_equal(find(f, "a@x.org").name, "Ann");
+}
+
 struct text_sink {
 	struct ch_buffer text;
 };
@@ -281,6 +317,8 @@ int main(void)
 		WITH_SCHEME(an_import_is_undone),
 		WITH_SCHEME(managers_are_found_by_address),
 		WITH_SCHEME(trouble_costs_its_row_and_goes_to_the_corrections),
+		WITH_SCHEME(a_file_that_changed_since_it_was_looked_at_is_refused),
+		WITH_SCHEME(headings_of_the_scheme_are_known),
 		WITH_SCHEME(people_go_out_and_come_in_again),
 		WITH_SCHEME(many_pages_go_out_whole),
 	};

@@ -91,7 +91,7 @@ static void test_hostile_cells_come_out_harmless(void **state)
 	pipe.findings = IMPORT_FINDINGS_IN(&pipe.arena);
 	static const struct import_columns_options none = {.map_count = 0};
 
-	import_lexicon_read(&pipe.lexicon, &pipe.arena);
+	import_lexicon_read(&pipe.lexicon, NULL, &pipe.arena);
 	assert_int_equal(import_bytes_open(&bytes, FOLDER "hostile.csv", &err), CH_OK);
 	pipe.bytes = bytes;
 	assert_int_equal(import_text_begin(&text, &pipe.bytes, IMPORT_ENCODING_GUESS, &pipe.findings, &err), CH_OK);

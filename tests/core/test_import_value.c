@@ -18,7 +18,7 @@ static int setup(void **state)
 {
 	(void)state;
 	arena = CH_ARENA_EMPTY;
-	import_lexicon_read(&lexicon, &arena);
+	import_lexicon_read(&lexicon, NULL, &arena);
 	return 0;
 }
 
@@ -183,16 +183,32 @@ static void test_phones_are_text(void **state)
 static void test_hours(void **state)
 {
 	static const struct expectation good[] = {
-		{"4", "4", NULL},	 {"4 hrs", "4", NULL},	     {"1,5", "1.5", NULL},  {"2.5 hours", "2.5", NULL},
-		{"two", "2", NULL},	 {"90 min", "1.5", NULL},    {"1h30", "1.5", NULL}, {"up to 3 hours per "
-											     "month", "3", NULL},
-		{"\xef\xbc\x94", "4", NULL}, {"about 2", "2", NULL}, {"-", NULL, NULL},	    {"2 hours a "
-											     "month", "2", NULL},
+		{"4", "4", NULL},
+		{"4 hrs", "4", NULL},
+		{"1,5", "1.5", NULL},
+		{"2.5 hours", "2.5", NULL},
+		{"two", "2", NULL},
+		{"90 min", "1.5", NULL},
+		{"1h30", "1.5", NULL},
+		{"up to 3 hours per "
+		 "month",
+		 "3", NULL},
+		{"\xef\xbc\x94", "4", NULL},
+		{"about 2", "2", NULL},
+		{"-", NULL, NULL},
+		{"2 hours a "
+		 "month",
+		 "2", NULL},
+		{"2,5 Std. pro Monat", "2.5", NULL},
+		{"environ 3 heures", "3", NULL},
+		{"hasta 4 horas al mes", "4", NULL},
 	};
 	static const struct expectation bad[] = {
 		{"3-4", NULL, "is a range, not one number of hours; it is left out"},
 		{"3 \xe2\x80\x93 4 hrs", NULL, "is a range, not one number of hours; it is left out"},
 		{"2 to 4", NULL, "is a range, not one number of hours; it is left out"},
+		{"2 h to 4", NULL, "is a range, not one number of hours; it is left out"},
+		{"2 a 4 horas", NULL, "is a range, not one number of hours; it is left out"},
 		{"lots", NULL, "is not a number of hours; it is left out"},
 		{"5+", NULL, "is not a number of hours; it is left out"},
 	};
@@ -216,6 +232,8 @@ static void test_numbers(void **state)
 	static const struct expectation bad[] = {
 		{"1-2", NULL, "is a range, not one number; it is left out"},
 		{"1 or 2", NULL, "is a range, not one number; it is left out"},
+		{"one or two", NULL, "is a range, not one number; it is left out"},
+		{"eins bis drei", NULL, "is a range, not one number; it is left out"},
 		{"2.5", NULL, "is not a whole number; it is left out"},
 		{"depends", NULL, "is not a number; it is left out"},
 	};

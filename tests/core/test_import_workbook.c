@@ -22,7 +22,7 @@ static int setup(void **state)
 {
 	(void)state;
 	arena = CH_ARENA_EMPTY;
-	import_lexicon_read(&lexicon, &arena);
+	import_lexicon_read(&lexicon, NULL, &arena);
 	return 0;
 }
 
@@ -71,7 +71,7 @@ static void expect_named(FILE *file, const char *name, const char *sheet, const 
 
 	assert_int_equal(import_bytes_begin(&bytes, file, name, &err), CH_OK);
 	assert_true(bytes.zip);
-	if (workbook_open(&workbook, &bytes, sheet, &lexicon, &findings, &err))
+	if (import_workbook_open(&workbook, &bytes, sheet, &lexicon, &findings, &err))
 		print_error("%s\n", err.message);
 	assert_int_equal(err.status, CH_OK);
 	add_rows(&workbook, &findings, &out);
@@ -85,7 +85,7 @@ static void expect_named(FILE *file, const char *name, const char *sheet, const 
 		assert_string_equal(said.text, notices);
 	ch_buffer_release(&out);
 	ch_buffer_release(&said);
-	workbook_close(&workbook);
+	import_workbook_close(&workbook);
 	import_bytes_close(&bytes);
 }
 
@@ -109,10 +109,10 @@ static void expect_refused(FILE *file, const char *message, const char *fix)
 	bool found = true;
 
 	assert_int_equal(import_bytes_begin(&bytes, file, "roster.xlsx", &err), CH_OK);
-	if (!workbook_open(&workbook, &bytes, NULL, &lexicon, NULL, &err)) {
+	if (!import_workbook_open(&workbook, &bytes, NULL, &lexicon, NULL, &err)) {
 		while (found && !row_source_next(&workbook.source, &rows, NULL, &record, &found, &err))
 			continue;
-		workbook_close(&workbook);
+		import_workbook_close(&workbook);
 	}
 	assert_string_equal(err.message, message);
 	assert_int_equal(err.status, CH_DATA);
@@ -337,7 +337,7 @@ static void test_a_sheet_that_is_asked_for(void **state)
 	expect_ods(SHEETS, "4", "1 Name|Phone\n", "Sheet \"More\" is read, as asked for\n");
 	expect_ods(SHEETS, "Old", "1 Name|Email\n", "Sheet \"Old\" is read, as asked for\n");
 	assert_int_equal(import_bytes_begin(&bytes, workbook_file_ods(SHEETS), "roster.ods", &err), CH_OK);
-	assert_int_equal(workbook_open(&workbook, &bytes, "5", &lexicon, NULL, &err), CH_USAGE);
+	assert_int_equal(import_workbook_open(&workbook, &bytes, "5", &lexicon, NULL, &err), CH_USAGE);
 	assert_string_equal(err.message, "roster.ods has no sheet \"5\"");
 	assert_string_equal(err.fix, "its sheets are Read me, Empty, Old, Members, More");
 	import_bytes_close(&bytes);
@@ -372,7 +372,7 @@ static void test_other_archives(void **state)
 		struct ch_error err = CH_NO_ERROR;
 
 		assert_int_equal(import_bytes_begin(&bytes, workbook_file(&part, 1), "roster.xlsx", &err), CH_OK);
-		assert_int_equal(workbook_open(&workbook, &bytes, NULL, &lexicon, NULL, &err), CH_DATA);
+		assert_int_equal(import_workbook_open(&workbook, &bytes, NULL, &lexicon, NULL, &err), CH_DATA);
 		assert_string_equal(err.message, archives[i].message);
 		assert_string_not_equal(err.fix, "");
 		import_bytes_close(&bytes);
@@ -494,7 +494,8 @@ static void test_repeats_are_bounded(void **state)
 				     "table:number-columns-repeated='4096' office:value-type='float' office:value='1'/>"
 				     "</table:table-row>");
 	ch_buffer_add(&rows, "</table:table>");
-	expect_refused(workbook_file_ods(rows.text), TOO_LARGE "its sheet \"A\" has more than 20000000 cells", COPY);
+	expect_refused(workbook_file_ods(rows.text),
+		       TOO_LARGE "its sheet \"A\" has more than 20000000 cells, or 256 MB in them", COPY);
 	ch_buffer_release(&rows);
 }
 

@@ -5,25 +5,12 @@
  *
  *   clang -fsanitize=fuzzer,address,undefined ... tests/fuzz/fuzz_import_text.c
  */
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "chiron/text.h"
 #include "core/import/column.h"
 #include "core/import/record.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-/* A promise of the headers that was broken. */
-static void require(int kept, const char *promise)
-{
-	if (kept)
-		return;
-	fprintf(stderr, "broken: %s\n", promise);
-	abort();
-}
+#include "fuzz.h"
 
 static void check_value(const struct import_column *column, struct import_value value)
 {
@@ -70,7 +57,7 @@ static void read_issues(const struct import_findings *findings)
 	ch_buffer_release(&out);
 }
 
-static void read_text(struct import_text *text, const struct import_lexicon *lexicon, struct import_findings *findings)
+static void read_text(struct import_text *text, struct import_lexicon *lexicon, struct import_findings *findings)
 {
 	static const struct import_columns_options none = {.map_count = 0};
 	struct import_records records;
@@ -98,7 +85,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	require(file && fwrite(data, 1, size, file) == size, "a file for the bytes");
 	if (!lexicon.alias_count)
-		import_lexicon_read(&lexicon, &lexicon_arena);
+		import_lexicon_read(&lexicon, NULL, &lexicon_arena);
 	if (!import_bytes_begin(&bytes, file, "list.csv", &err)) {
 		if (!import_text_begin(&text, &bytes, IMPORT_ENCODING_GUESS, &findings, &err)) {
 			read_text(&text, &lexicon, &findings);

@@ -6,6 +6,7 @@
 #include "core/import/column.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "chiron/text.h"
@@ -87,14 +88,14 @@ static void note_row(struct search *search, const struct import_record *record, 
 static enum ch_status refuse_headings(const struct import_columns *columns, const struct search *search,
 				      struct ch_error *err)
 {
-	const char *file = columns->source->file;
+	char file[400];
 
+	if (columns->source->sheet)
+		snprintf(file, sizeof(file), _("%s, sheet \"%s\","), columns->source->file, columns->source->sheet);
+	else
+		snprintf(file, sizeof(file), "%s", columns->source->file);
 	if (search->count == 0) {
-		if (columns->source->sheet)
-			ch_fail(err, CH_DATA, _("Sheet \"%s\" of %s has no rows that can be read"),
-				columns->source->sheet, file);
-		else
-			ch_fail(err, CH_DATA, _("%s has no rows that can be read"), file);
+		ch_fail(err, CH_DATA, _("%s has no rows that can be read"), file);
 		return ch_error_fix(err, "%s", _("check that it is the right file, and that the list was saved in it"));
 	}
 	if (search->address) {
@@ -102,7 +103,7 @@ static enum ch_status refuse_headings(const struct import_columns *columns, cons
 			search->rows.text);
 		return ch_error_fix(err, "%s", _("add a row of headings such as Name, Email, Role above it"));
 	}
-	ch_fail(err, CH_DATA, _("%s: no column with names or e-mails was found; %s"), file, search->rows.text);
+	ch_fail(err, CH_DATA, _("%s has no column with names or e-mails; %s"), file, search->rows.text);
 	return ch_error_fix(err, "%s",
 			    _("if the headings are in another row: --header-row N; if this is the right file: "
 			      "--map 'Heading=name'"));
@@ -119,6 +120,7 @@ static void take_headings(struct import_columns *columns, const struct import_re
 
 		columns->columns[i].heading = heading ? heading : "";
 	}
+	import_lexicon_prefer(columns->lexicon, record->cells, record->count);
 }
 
 /* Whether nothing that follows can be the headings. */
@@ -213,7 +215,7 @@ static enum ch_status check_person(const struct import_columns *columns, struct 
 }
 
 enum ch_status import_columns_begin(struct import_columns *columns, struct row_source *source,
-				    const struct import_lexicon *lexicon, const struct import_columns_options *options,
+				    struct import_lexicon *lexicon, const struct import_columns_options *options,
 				    struct ch_arena *arena, struct import_findings *findings, struct ch_error *err)
 {
 	struct import_cells *cells;

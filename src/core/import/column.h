@@ -40,7 +40,7 @@ struct import_columns_options {
 
 struct import_columns {
 	struct row_source *source; /* the caller's, open as long as this */
-	const struct import_lexicon *lexicon;
+	struct import_lexicon *lexicon;
 	struct import_column *columns; /* in the order of the file, one for each cell of the heading row */
 	size_t count;
 	int64_t heading_row, heading_line;
@@ -66,11 +66,11 @@ const char *import_date_order_name(enum import_date_order order); /* NULL for IM
 
 /*
  * Decides, and goes back to the first row of data. What it decides lives in
- * `arena`. CH_DATA where there is no row of headings or none with names or
- * e-mails, CH_USAGE for a map that fits no column or field, CH_IO.
+ * `arena`; the lexicon is told which language the headings are in. CH_DATA where there is no row of headings or none
+ * with names or e-mails, CH_USAGE for a map that fits no column or field, CH_IO.
  */
 enum ch_status import_columns_begin(struct import_columns *columns, struct row_source *source,
-				    const struct import_lexicon *lexicon, const struct import_columns_options *options,
+				    struct import_lexicon *lexicon, const struct import_columns_options *options,
 				    struct ch_arena *arena, struct import_findings *findings, struct ch_error *err);
 
 /*

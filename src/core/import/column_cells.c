@@ -41,12 +41,22 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 		return;
 	if (column->how.field && column->how.field->type == CH_TYPE_DATE)
 		look_at_date(lexicon, cell, cells, arena);
+	if (column->how.field && column->how.field->type == CH_TYPE_PHONE)
+		cells->zeros += *cell == '0';
+	if (column->how.field && column->how.field->type == CH_TYPE_EMAIL) {
+		if (!cells->domains)
+			cells->domains = email_domains_new(arena);
+		email_domains_add(cells->domains, cell);
+		cells->emails += strchr(cell, '@') != NULL;
+	}
 	if (column->certainty != IMPORT_BY_CELLS || import_word_is(lexicon, "not_given", cell))
 		return;
 	cells->filled++;
+	cells->numbers += *cell >= '0' && *cell <= '9';
 	cells->roles += import_roles(lexicon, cell, false) != 0;
 	cells->yes += import_yes(lexicon, cell) != CH_UNSAID;
-	cells->emails += strchr(cell, '@') != NULL;
+	if (!column->how.field || column->how.field->type != CH_TYPE_EMAIL)
+		cells->emails += strchr(cell, '@') != NULL;
 	cells->honorifics += import_word_is(lexicon, "honorific", cell);
 }
 
@@ -86,6 +96,9 @@ bool import_cells_pass(const struct import_cells *cells, enum import_test test)
 		break;
 	case IMPORT_TEST_HONORIFIC:
 		passed = cells->honorifics;
+		break;
+	case IMPORT_TEST_NUMBER:
+		passed = cells->numbers;
 		break;
 	}
 	return passed > 0 && 2 * passed >= cells->filled;

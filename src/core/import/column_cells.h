@@ -9,7 +9,9 @@
 struct import_cells {
 	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */
 	size_t filled; /* neither blank nor a word for "not given" */
-	size_t roles, yes, emails, honorifics;
+	size_t roles, yes, emails, honorifics, numbers;
+	struct email_domains *domains; /* of columns of addresses; else NULL */
+	size_t zeros;		       /* of columns of phone numbers: those that begin with 0 */
 	/* Of columns of dates. */
 	size_t day_first, month_first; /* dates that prove an order */
 	size_t open;		       /* dates the order of which matters */

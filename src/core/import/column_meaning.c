@@ -42,6 +42,14 @@ static enum ch_role role_of(const char *field)
 	return CH_NO_ROLE;
 }
 
+/* "van der" stands before the last name in a column of its own, a second surname after it. */
+static enum import_part part_of(const char *field)
+{
+	if (strcmp(field, "last_name_before") == 0)
+		return IMPORT_PART_BEFORE;
+	return strcmp(field, "last_name_after") == 0 ? IMPORT_PART_AFTER : IMPORT_PART_WHOLE;
+}
+
 /* Makes the column the field, or leaves it out where `field` is a reason, as "-form". */
 static void set_field(const struct import_lexicon *lexicon, struct import_column *column, const char *field)
 {
@@ -53,7 +61,8 @@ static void set_field(const struct import_lexicon *lexicon, struct import_column
 		return;
 	}
 	column->how.role = role_of(field);
-	column->field = column->how.role ? "roles" : field;
+	column->how.part = part_of(field);
+	column->field = column->how.role ? "roles" : column->how.part ? "last_name" : field;
 	column->how.field = ch_field_named(ch_entity_of(CH_PERSON), column->field);
 	if (column->how.field && column->how.field->flags & CH_FIELD_KEPT)
 		column->how.field = NULL;
@@ -62,6 +71,33 @@ static void set_field(const struct import_lexicon *lexicon, struct import_column
 
 		column->how.coaching = strstr(import_key(&arena, column->heading), "coach") != NULL;
 		ch_arena_release(&arena);
+	}
+}
+
+/* Whether another column than this is the field by its own heading. */
+static bool is_there(const struct import_columns *columns, const struct import_column *column, const char *field)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		const struct import_column *other = &columns->columns[i];
+
+		if (other != column && other->field && strcmp(other->field, field) == 0 &&
+		    other->certainty >= IMPORT_BY_PHRASE)
+			return true;
+	}
+	return false;
+}
+
+/* What the neighbours make of a heading that means one thing or another by them. */
+static void ask_neighbours(struct import_columns *columns, struct import_column *column)
+{
+	struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->heading);
+
+	for (size_t i = 0; i < IMPORT_BESIDE_MOST && meaning.beside[i].field; i++) {
+		if (!is_there(columns, column, meaning.beside[i].neighbour) ||
+		    is_there(columns, column, meaning.beside[i].field))
+			continue;
+		set_field(columns->lexicon, column, meaning.beside[i].field);
+		return;
 	}
 }
 
@@ -74,6 +110,8 @@ void import_meanings_find(struct import_columns *columns)
 		column->certainty = meaning.certainty;
 		set_field(columns->lexicon, column, meaning.field ? meaning.field : "-unknown");
 	}
+	for (size_t i = 0; i < columns->count; i++)
+		ask_neighbours(columns, &columns->columns[i]);
 }
 
 /* ---- What somebody asked for -------------------------------------------- */
@@ -89,10 +127,11 @@ static struct import_column *find_heading(const struct import_columns *columns, 
 	return NULL;
 }
 
-static bool is_field(const char *key)
+bool import_is_field(const char *key)
 {
-	static const char *const others[] = {"person_id", "scheme_id", "own_key", "is_mentor", "is_mentee",
-					     "is_coach", "is_coachee"};
+	static const char *const others[] = {"person_id",  "scheme_id",        "own_key",
+					     "is_mentor",  "is_mentee",        "is_coach",
+					     "is_coachee", "last_name_before", "last_name_after"};
 	const struct ch_field *field = ch_field_named(ch_entity_of(CH_PERSON), key);
 
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
@@ -119,9 +158,9 @@ static enum ch_status apply_map(struct import_columns *columns, const char *map,
 			       (long long)columns->heading_row);
 	if (*field == '\0') {
 		set_field(columns->lexicon, column, "-asked");
-	} else if (!is_field(field)) {
+	} else if (!import_is_field(field)) {
 		ch_fail(err, CH_USAGE, _("\"%s\" is no field of a person"), field);
-		return ch_error_fix(err, "%s", _("chiron export people shows the fields in its first row"));
+		return ch_error_fix(err, "%s", _("`chiron export people` shows the fields in its first row"));
 	} else {
 		set_field(columns->lexicon, column, ch_arena_copy(arena, field));
 	}
@@ -154,13 +193,27 @@ static void ask_cells(struct import_columns *columns, const struct import_cells 
 	}
 }
 
+/* Of two columns of addresses one may hold none: a form writes "anonymous" into its own. */
+static void drop_empty_emails(struct import_columns *columns, const struct import_cells *cells)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+
+		for (size_t j = 0; column->field && j < columns->count; j++)
+			if (cells[i].emails == 0 && cells[j].emails > 0 && strcmp(column->field, "email") == 0 &&
+			    columns->columns[j].field && strcmp(columns->columns[j].field, "email") == 0 &&
+			    column->certainty != IMPORT_BY_ORDER)
+				set_field(columns->lexicon, column, "-taken");
+	}
+}
+
 /* Whether several columns of the field lose nothing: column.h. */
 static bool may_repeat(const struct import_column *column)
 {
 	const struct ch_field *field = column->how.field;
 
-	return column->how.role || (field && (field->type == CH_TYPE_LIST || field->type == CH_TYPE_LINES ||
-					      field->type == CH_TYPE_PHONE));
+	return column->how.role || column->how.part ||
+	       (field && (field->type == CH_TYPE_LIST || field->type == CH_TYPE_LINES || field->type == CH_TYPE_PHONE));
 }
 
 /* Leaves one column for each field: the surest, of equally sure ones the first. */
@@ -172,7 +225,8 @@ static void settle_repeats(struct import_columns *columns)
 		for (size_t j = i + 1; a->field && j < columns->count; j++) {
 			struct import_column *b = &columns->columns[j];
 
-			if (!b->field || strcmp(a->field, b->field) != 0 || (may_repeat(a) && may_repeat(b)))
+			if (!b->field || strcmp(a->field, b->field) != 0 || (may_repeat(a) && may_repeat(b)) ||
+			    a->how.part != b->how.part)
 				continue;
 			set_field(columns->lexicon, b->certainty > a->certainty ? a : b, "-taken");
 		}
@@ -235,6 +289,8 @@ static const char *label_of(const struct import_column *column)
 {
 	if (column->how.role)
 		return ch_field_named(ch_entity_of(CH_PERSON), "roles")->choices[column->how.role].label;
+	if (strcmp(column->field, "own_key") == 0)
+		return N_("the list's own key");
 	return column->how.field ? column->how.field->label : column->field;
 }
 
@@ -251,6 +307,7 @@ static void tell(const struct import_column *column, size_t number, struct impor
 		return;
 	}
 	import_notice_add(findings, IMPORT_TOPIC_MAPPING,
+			  column->how.part ? _("Column \"%s\" is read as part of %s") :
 			  column->certainty == IMPORT_BY_ORDER	? _("Column \"%s\" is read as %s, as asked for") :
 			  column->certainty == IMPORT_BY_PHRASE ? _("Column \"%s\" is taken for %s by its words") :
 			  column->certainty == IMPORT_BY_CELLS	? _("Column \"%s\" is taken for %s by its cells") :
@@ -262,12 +319,16 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 			    const struct import_columns_options *options, struct import_findings *findings)
 {
 	ask_cells(columns, cells);
+	drop_empty_emails(columns, cells);
 	settle_repeats(columns);
 	for (size_t i = 0; i < columns->count; i++)
 		tell(&columns->columns[i], i + 1, findings);
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
 
+		column->how.domains = cells[i].domains;
+		column->how.zeros = cells[i].zeros > 0;
+		column->how.serial_shift = columns->source->serial_shift;
 		if (column->how.field && column->how.field->type == CH_TYPE_DATE)
 			settle_order(columns, column, &cells[i], options, findings);
 	}

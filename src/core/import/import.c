@@ -178,10 +178,12 @@ enum ch_status ch_import_people(struct ch_context *c, const struct ch_import_opt
 {
 	struct import_file file = {.text_open = false};
 	struct import_findings findings = IMPORT_FINDINGS_IN(arena);
+	struct ch_scheme_settings settings;
 
 	*result = (struct ch_import_result){.where = base_name(options->path)};
 	TRY(may(c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
-	enum ch_status status = import_file_open(&file, options, arena, &findings, err);
+	TRY(ch_scheme_settings_get(c, arena, &settings, err));
+	enum ch_status status = import_file_open(&file, options, settings.headings, arena, &findings, err);
 	result->refused = status == CH_DATA;
 	if (status == CH_OK) {
 		import_result_decided(result, &file, arena);

@@ -41,7 +41,7 @@ static enum ch_status open_text(struct import_file *file, enum import_encoding e
 	return CH_OK;
 }
 
-enum ch_status import_file_open(struct import_file *file, const struct ch_import_options *options,
+enum ch_status import_file_open(struct import_file *file, const struct ch_import_options *options, const char *headings,
 				struct ch_arena *arena, struct import_findings *findings, struct ch_error *err)
 {
 	struct import_columns_options wanted = {.maps = options->maps,
@@ -58,9 +58,9 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 	TRY(import_bytes_open(&file->bytes, options->path, err));
 	TRY(hash_file(file, err));
 	TRY(check_seen(file, options, err));
-	import_lexicon_read(&file->lexicon, arena);
+	import_lexicon_read(&file->lexicon, headings, arena);
 	if (file->bytes.zip) {
-		TRY(workbook_open(&file->workbook, &file->bytes, options->sheet, &file->lexicon, findings, err));
+		TRY(import_workbook_open(&file->workbook, &file->bytes, options->sheet, &file->lexicon, findings, err));
 		file->workbook_open = true;
 		source = &file->workbook.source;
 	} else {
@@ -81,7 +81,7 @@ enum ch_status import_file_check_unchanged(const struct import_file *file, struc
 void import_file_close(struct import_file *file)
 {
 	if (file->workbook_open)
-		workbook_close(&file->workbook);
+		import_workbook_close(&file->workbook);
 	if (file->records_open)
 		import_records_end(&file->records);
 	if (file->text_open)

@@ -9,7 +9,21 @@
 #include "chiron/exchange.h"
 #include "chiron/text.h"
 
+#define CELL_BYTES_MOST 1000  /* of a cell, as kept in an issue: more than anybody reads */
+#define ROW_BYTES_MOST 65536 /* of a row that could not be read, which goes to the corrections */
 #define VALUE_CHARACTERS 40 /* of a value, as shown in a sentence */
+
+/* The start of a value, whole characters of it; NULL stays NULL. */
+static const char *start_of(struct ch_arena *arena, const char *value, size_t most)
+{
+	size_t length = value ? strnlen(value, most) : 0;
+
+	if (!value)
+		return NULL;
+	while (length > 0 && ((unsigned char)value[length] & 0xc0) == 0x80)
+		length--;
+	return ch_arena_copy_bytes(arena, value, length);
+}
 
 void import_issue_add(struct import_findings *findings, const struct import_issue *issue)
 {
@@ -21,7 +35,7 @@ void import_issue_add(struct import_findings *findings, const struct import_issu
 	*copy = *issue;
 	copy->column = ch_arena_copy(arena, issue->column);
 	copy->field = ch_arena_copy(arena, issue->field);
-	copy->value = ch_arena_copy(arena, issue->value);
+	copy->value = start_of(arena, issue->value, issue->column ? CELL_BYTES_MOST : ROW_BYTES_MOST);
 	copy->message = ch_arena_copy(arena, issue->message);
 	copy->fix = ch_arena_copy(arena, issue->fix);
 	copy->suggestion = ch_arena_copy(arena, issue->suggestion);

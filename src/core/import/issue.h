@@ -33,6 +33,11 @@
 	X(BAD_EMAIL, "bad_email")                                                                                      \
 	X(EMAIL_MENDED, "email_mended")                                                                                \
 	X(EMAIL_UNUSUAL, "email_unusual")                                                                              \
+	X(EMAIL_DOMAIN, "email_domain")                                                                                \
+	X(PHONE_ZERO, "phone_zero")                                                                                    \
+	X(BAD_NAME, "bad_name")                                                                                        \
+	X(NAME_UNUSUAL, "name_unusual")                                                                                \
+	X(MANGLED, "mangled")                                                                                          \
 	X(BAD_PHONE, "bad_phone")                                                                                      \
 	X(BAD_DATE, "bad_date")                                                                                        \
 	X(DATE_ORDER, "date_order")                                                                                    \
@@ -66,7 +71,7 @@ struct import_issue {
 	int64_t line;	    /* of the text, where the row begins; 0: none */
 	const char *column; /* heading as in the file; NULL: the whole row */
 	const char *field;  /* key of the field the column is; NULL: none */
-	const char *value;  /* as found; NULL: none */
+	const char *value;  /* as found, of a cell its first 1,000 bytes; NULL: none */
 	enum import_reason reason;
 	bool rejected;		/* the row does not come in; else only this value is left out or mended */
 	const char *message;	/* goes on after the value: "has no @" */

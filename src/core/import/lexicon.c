@@ -1,6 +1,6 @@
 /*
- * The files hold a few hundred short texts, which are searched from end to end:
- * a roster has a handful of columns, and words are looked up once per cell.
+ * Headings and words are found by binary search for their key. Most cells of a
+ * list are plain ASCII, whose key is made without a detour through Unicode.
  */
 #include "core/import/lexicon.h"
 
@@ -9,37 +9,22 @@
 #include <string.h>
 
 #include "chiron/text.h"
-#include "generated/data.h"
+#include "core/import/lexicon_private.h"
+#include "core/import/value.h"
 
 #define WORD_BYTES_MOST 64
+#define PHRASE_LEAST 8 /* bytes of a key in which phrases are looked for */
 
-enum alias_kind { ALIAS_HEADING, ALIAS_PHRASE };
-
-struct import_alias {
-	enum alias_kind kind;
-	const char *key;
-	const char *field, *other;
-	enum import_test test;
-};
-
-struct import_word {
-	const char *group;
-	const char *key; /* for words of punctuation only, as "-": the word itself */
-};
-
-/* What reading appends to: first counting, then filling. */
-struct reading {
-	struct import_lexicon *lexicon;
-	struct ch_arena *arena;
-	bool counting;
-};
+/* ---- Keys ----------------------------------------------------------------------------- */
 
 /* Bytes of the mark at `text` that a key leaves out: apostrophes, and zero-width characters. */
 static size_t dropped(const char *text)
 {
-	static const char *const marks[] = {"'",	    "\u2018", "\u2019", "\u200b", "\u200c",
-					    "\u200d", "\ufeff", "\u00ad", "\u200e", "\u200f"};
+	static const char *const marks[] = {"\u2018", "\u2019", "\u200b", "\u200c", "\u200d",
+					    "\ufeff", "\u00ad", "\u200e", "\u200f"};
 
+	if ((unsigned char)*text < 0x80)
+		return *text == '\'';
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
 		if (strncmp(text, marks[i], strlen(marks[i])) == 0)
 			return strlen(marks[i]);
@@ -49,8 +34,8 @@ static size_t dropped(const char *text)
 /* Bytes of the mark at `text` that a key takes for a blank. */
 static size_t blanked(const char *text)
 {
-	static const char *const marks[] = {"\u2013", "\u2014", "\u201c", "\u201d", "\u2026", "\u00a0", "\u202f",
-					    "\uff1a", "\uff1f"};
+	static const char *const marks[] = {"\u2013", "\u2014", "\u201c", "\u201d", "\u2026", "\u00a0",
+					    "\u202f", "\u00ba", "\u00aa", "\u00bf", "\u00a1", "\u201e"};
 
 	if ((unsigned char)*text < 0x80)
 		return *text != '\0' && !isalnum((unsigned char)*text);
@@ -60,184 +45,127 @@ static size_t blanked(const char *text)
 	return 0;
 }
 
-char *import_key(struct ch_arena *arena, const char *text)
+/* Leaves letters and digits with single blanks between them. In place. */
+static char *without_marks(char *text)
 {
-	char *folded = ch_text_search_key(arena, text);
-	char *out = folded;
+	char *out = text;
 	size_t length;
 
-	for (const char *at = folded; *at != '\0';) {
+	for (const char *at = text; *at != '\0';) {
 		if ((length = dropped(at)) > 0) {
 			at += length;
 		} else if ((length = blanked(at)) > 0) {
-			if (out > folded && out[-1] != ' ')
+			if (out > text && out[-1] != ' ')
 				*out++ = ' ';
 			at += length;
 		} else {
 			*out++ = *at++;
 		}
 	}
-	while (out > folded && out[-1] == ' ')
+	while (out > text && out[-1] == ' ')
 		out--;
 	*out = '\0';
-	return folded;
+	return text;
 }
 
-static void add_alias(struct reading *reading, struct import_alias alias)
+static bool is_ascii(const char *text)
 {
-	struct import_lexicon *lexicon = reading->lexicon;
-
-	if (!reading->counting)
-		lexicon->aliases[lexicon->alias_count] = alias;
-	lexicon->alias_count++;
+	while (*text != '\0' && (unsigned char)*text < 0x80)
+		text++;
+	return *text == '\0';
 }
 
-static void add_word(struct reading *reading, const char *group, const char *text)
+static char *ascii_key(struct ch_arena *arena, const char *text)
 {
-	struct import_lexicon *lexicon = reading->lexicon;
+	char *key = ch_arena_copy(arena, text);
 
-	if (!reading->counting) {
-		const char *key = import_key(reading->arena, text);
+	for (char *at = key; *at != '\0'; at++)
+		*at = (char)tolower((unsigned char)*at);
+	return without_marks(key);
+}
 
-		lexicon->words[lexicon->word_count] = (struct import_word){
-			.group = group,
-			.key = *key != '\0' ? key : text,
-		};
+/* Full-width letters and digits as plain ones: headings are compared after NFKC. */
+static char *narrowed(struct ch_arena *arena, const char *text)
+{
+	char *copy = ch_arena_copy(arena, text);
+
+	import_narrow(copy);
+	return copy;
+}
+
+char *import_key(struct ch_arena *arena, const char *text)
+{
+	if (is_ascii(text))
+		return ascii_key(arena, text);
+	return without_marks(ch_text_search_key(arena, narrowed(arena, text)));
+}
+
+char *import_exact_key(struct ch_arena *arena, const char *text)
+{
+	if (is_ascii(text))
+		return ascii_key(arena, text);
+	return without_marks(ch_text_fold(arena, narrowed(arena, text)));
+}
+
+/* ---- Headings -------------------------------------------------------------------------- */
+
+/* Whether the meaning depends on nothing but the heading. */
+static bool is_plain(const struct import_alias *alias)
+{
+	return !alias->meaning.test && !alias->meaning.beside[0].field;
+}
+
+/* Which of two meanings of one text counts: the smaller. One that looks further is better than a plain one. */
+static int rank(const struct import_lexicon *lexicon, const struct import_alias *alias)
+{
+	int language = alias->language == lexicon->language ? LANGUAGE_ADDED + 1 :
+		       alias->language == LANGUAGE_ADDED    ? LANGUAGE_ADDED :
+							      alias->language + 1;
+
+	return 2 * language + is_plain(alias);
+}
+
+/* Where the headings of that key begin in the table. */
+static size_t find_run(const struct import_lexicon *lexicon, const char *key)
+{
+	size_t low = 0, high = lexicon->heading_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(lexicon->aliases[middle].key, key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	lexicon->word_count++;
+	return low;
 }
 
-static enum import_test test_named(const char *name)
+static const struct import_alias *find_key(const struct import_lexicon *lexicon, const char *key, bool plain)
 {
-	static const struct {
-		const char *name;
-		enum import_test test;
-	} tests[] = {
-		{.name = "role", .test = IMPORT_TEST_ROLE},
-		{.name = "yes", .test = IMPORT_TEST_YES},
-		{.name = "email", .test = IMPORT_TEST_EMAIL},
-		{.name = "honorific", .test = IMPORT_TEST_HONORIFIC},
-	};
+	const struct import_alias *best = NULL;
 
-	for (size_t i = 0; i < sizeof(tests) / sizeof(*tests); i++)
-		if (strcmp(name, tests[i].name) == 0)
-			return tests[i].test;
-	ch_abort("data/headings: unknown test");
-}
+	for (size_t i = find_run(lexicon, key);
+	     i < lexicon->heading_count && strcmp(lexicon->aliases[i].key, key) == 0; i++) {
+		const struct import_alias *alias = &lexicon->aliases[i];
 
-/*
- * The next word of a line, ended with a NUL in place; aborts where there is
- * none, since the files are part of the program.
- */
-static const char *next_argument(char **line)
-{
-	char *word = strtok_r(NULL, " ", line);
-
-	if (!word)
-		ch_abort("data/headings: an argument is missing");
-	return word;
-}
-
-/* One line, KIND ARGUMENTS: text | text. It is taken apart in place. */
-static void read_line(struct reading *reading, char *line)
-{
-	char *texts = strchr(line, ':');
-	char *rest = NULL, *more = NULL;
-
-	if (!texts)
-		ch_abort("data/headings: a line without a colon");
-	*texts++ = '\0';
-	const char *kind = strtok_r(line, " ", &rest);
-	struct import_alias alias = {.kind = ALIAS_HEADING};
-
-	if (kind && strcmp(kind, "phrase") == 0)
-		alias.kind = ALIAS_PHRASE;
-	if (kind && strcmp(kind, "cells") == 0)
-		alias.test = test_named(next_argument(&rest));
-	alias.field = next_argument(&rest);
-	if (alias.test)
-		alias.other = next_argument(&rest);
-	for (char *text = strtok_r(texts, "|", &more); text; text = strtok_r(NULL, "|", &more)) {
-		const char *tidy = ch_text_tidy(reading->arena, text);
-
-		if (!tidy)
-			continue;
-		if (kind && strcmp(kind, "word") == 0) {
-			add_word(reading, alias.field, tidy);
-			continue;
-		}
-		alias.key = import_key(reading->arena, tidy);
-		add_alias(reading, alias);
+		if ((plain || !alias->plain) && (!best || rank(lexicon, alias) < rank(lexicon, best)))
+			best = alias;
 	}
+	return best;
 }
 
-static void read_file(struct reading *reading, const struct embedded_file *file)
+static const struct import_alias *find_whole(const struct import_lexicon *lexicon, const char *text,
+					     struct ch_arena *arena)
 {
-	char *text = ch_arena_copy_bytes(reading->arena, file->text, file->length);
-	char *more = NULL;
+	const struct import_alias *found = find_key(lexicon, import_exact_key(arena, text), false);
 
-	for (char *line = strtok_r(text, "\n", &more); line; line = strtok_r(NULL, "\n", &more))
-		if (*line != '#' && line[strspn(line, " \t")] != '\0')
-			read_line(reading, line);
-}
+	if (found && (!lexicon->language || found->language == lexicon->language || found->language == LANGUAGE_ADDED))
+		return found;
+	/* In a Spanish list "Area" is "Área", typed in haste. */
+	const struct import_alias *plain = find_key(lexicon, import_key(arena, text), true);
 
-/* Every field that can be imported is known by its key and by its label. */
-static void read_fields(struct reading *reading)
-{
-	const struct ch_entity *person = ch_entity_of(CH_PERSON);
-
-	for (size_t i = 0; i < person->field_count; i++) {
-		const struct ch_field *field = &person->fields[i];
-		struct import_alias alias = {.kind = ALIAS_HEADING, .field = field->key};
-
-		if (field->type == CH_TYPE_ID || field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN))
-			continue;
-		alias.key = import_key(reading->arena, field->key);
-		add_alias(reading, alias);
-		alias.key = import_key(reading->arena, _(field->label));
-		add_alias(reading, alias);
-	}
-	add_alias(reading, (struct import_alias){.field = "person_id", .key = "person id"});
-	add_alias(reading, (struct import_alias){.field = "scheme_id", .key = "scheme id"});
-}
-
-static void read_all(struct reading *reading)
-{
-	reading->lexicon->alias_count = 0;
-	reading->lexicon->word_count = 0;
-	read_fields(reading);
-	for (const struct embedded_file *file = heading_files; file->name; file++)
-		read_file(reading, file);
-}
-
-void import_lexicon_read(struct import_lexicon *lexicon, struct ch_arena *arena)
-{
-	struct reading reading = {.lexicon = lexicon, .arena = arena, .counting = true};
-
-	*lexicon = (struct import_lexicon){.aliases = NULL};
-	read_all(&reading);
-	lexicon->aliases = ch_arena_array(arena, lexicon->alias_count, sizeof(*lexicon->aliases));
-	lexicon->words = ch_arena_array(arena, lexicon->word_count, sizeof(*lexicon->words));
-	reading.counting = false;
-	read_all(&reading);
-}
-
-static struct import_meaning meaning_of(const struct import_alias *alias, enum import_certainty certainty)
-{
-	return (struct import_meaning){
-		.certainty = alias->test ? IMPORT_BY_CELLS : certainty,
-		.field = alias->field,
-		.test = alias->test,
-		.other = alias->other,
-	};
-}
-
-static const struct import_alias *find_whole(const struct import_lexicon *lexicon, const char *key)
-{
-	for (size_t i = 0; i < lexicon->alias_count; i++)
-		if (lexicon->aliases[i].kind == ALIAS_HEADING && strcmp(lexicon->aliases[i].key, key) == 0)
-			return &lexicon->aliases[i];
-	return NULL;
+	return found && plain && plain->language != lexicon->language ? found : plain;
 }
 
 /* Whether the words of `phrase` stand in `key`, as whole words. */
@@ -251,16 +179,46 @@ static bool has_phrase(const char *key, const char *phrase)
 	return false;
 }
 
+/* The longest phrase in the heading; of equally long ones that of the smaller rank. */
 static const struct import_alias *find_phrase(const struct import_lexicon *lexicon, const char *key)
 {
 	const struct import_alias *best = NULL;
+	size_t longest = 0;
 
-	for (size_t i = 0; i < lexicon->alias_count; i++) {
+	if (strlen(key) < PHRASE_LEAST)
+		return NULL;
+	for (size_t i = lexicon->heading_count; i < lexicon->alias_count; i++) {
 		const struct import_alias *alias = &lexicon->aliases[i];
+		size_t length = strlen(alias->key);
 
-		if (alias->kind == ALIAS_PHRASE && has_phrase(key, alias->key) &&
-		    (!best || strlen(alias->key) > strlen(best->key)))
-			best = alias;
+		if (length < longest || !has_phrase(key, alias->key) ||
+		    (length == longest && rank(lexicon, alias) >= rank(lexicon, best)))
+			continue;
+		best = alias;
+		longest = length;
+	}
+	return best;
+}
+
+/* One of the parts of a heading in two languages; a plain meaning is better than another. */
+static const struct import_alias *find_part(const struct import_lexicon *lexicon, const char *heading,
+					    struct ch_arena *arena)
+{
+	const struct import_alias *best = NULL;
+	char *part = ch_arena_copy(arena, heading);
+
+	while (part) {
+		char *end = strstr(part, " / ");
+
+		if (!end)
+			end = strstr(part, " | ");
+		if (end)
+			*end = '\0';
+		const struct import_alias *found = find_whole(lexicon, part, arena);
+
+		if (found && (!best || (is_plain(found) && !is_plain(best))))
+			best = found;
+		part = end ? end + 3 : NULL;
 	}
 	return best;
 }
@@ -269,82 +227,157 @@ static const struct import_alias *find_phrase(const struct import_lexicon *lexic
 static const struct import_alias *find_heading(const struct import_lexicon *lexicon, const char *heading,
 					       struct ch_arena *arena)
 {
-	const struct import_alias *found = find_whole(lexicon, import_key(arena, heading));
+	const struct import_alias *found = find_whole(lexicon, heading, arena);
 	const char *bracket = strpbrk(heading, "([");
-	char *copy = ch_arena_copy(arena, heading);
 
 	if (!found && bracket && bracket > heading)
-		found = find_whole(lexicon, import_key(arena, ch_arena_copy_bytes(arena, heading,
-										  (size_t)(bracket - heading))));
-	for (char *part = copy; !found && part;) {
-		char *end = strstr(part, " / ");
-
-		if (!end)
-			end = strstr(part, " | ");
-		if (end)
-			*end = '\0';
-		if (end || part != copy)
-			found = find_whole(lexicon, import_key(arena, part));
-		part = end ? end + 3 : NULL;
-	}
+		found = find_whole(lexicon, ch_arena_copy_bytes(arena, heading, (size_t)(bracket - heading)), arena);
+	if (!found && (strstr(heading, " / ") || strstr(heading, " | ")))
+		found = find_part(lexicon, heading, arena);
 	return found;
+}
+
+static const struct import_alias *find_alias(const struct import_lexicon *lexicon, const char *heading)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const struct import_alias *alias = NULL;
+
+	if (*import_key(&arena, heading) != '\0')
+		alias = find_heading(lexicon, heading, &arena);
+	if (!alias)
+		alias = find_phrase(lexicon, import_exact_key(&arena, heading));
+	if (!alias)
+		alias = find_phrase(lexicon, import_key(&arena, heading));
+	ch_arena_release(&arena);
+	return alias;
 }
 
 struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, const char *heading)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct import_meaning meaning = {.certainty = IMPORT_NOT_FOUND};
-	const char *key = import_key(&arena, heading);
-	const struct import_alias *alias = NULL;
+	const struct import_alias *alias = find_alias(lexicon, heading);
 
-	if (*key != '\0')
-		alias = find_heading(lexicon, heading, &arena);
-	if (alias) {
-		meaning = meaning_of(alias, IMPORT_BY_NAME);
-	} else if (*key != '\0') {
-		alias = find_phrase(lexicon, key);
-		if (alias)
-			meaning = meaning_of(alias, IMPORT_BY_PHRASE);
-	}
-	ch_arena_release(&arena);
-	return meaning;
+	return alias ? alias->meaning : (struct import_meaning){.certainty = IMPORT_NOT_FOUND};
 }
 
-bool import_word_is(const struct import_lexicon *lexicon, const char *group, const char *cell)
+#define LANGUAGES_MOST 64
+
+/* Counts the heading for each language that knows it. */
+static void count_languages(const struct import_lexicon *lexicon, const char *heading, size_t *known)
 {
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *key = import_exact_key(&arena, heading);
+	bool counted[LANGUAGES_MOST] = {false};
+
+	for (size_t i = find_run(lexicon, key);
+	     i < lexicon->heading_count && strcmp(lexicon->aliases[i].key, key) == 0; i++) {
+		int language = lexicon->aliases[i].language;
+
+		if (language >= LANGUAGES_MOST || counted[language] || lexicon->aliases[i].plain)
+			continue;
+		known[language]++;
+		counted[language] = true;
+	}
+	ch_arena_release(&arena);
+}
+
+void import_lexicon_prefer(struct import_lexicon *lexicon, const char *const *headings, size_t count)
+{
+	size_t known[LANGUAGES_MOST] = {0};
+
+	for (size_t i = 0; i < count; i++)
+		count_languages(lexicon, headings[i], known);
+	lexicon->language = LANGUAGE_NONE;
+	for (int language = LANGUAGE_FIRST; language < LANGUAGES_MOST; language++)
+		if (known[language] >= 2 &&
+		    (lexicon->language == LANGUAGE_NONE || known[language] > known[lexicon->language]))
+			lexicon->language = language;
+}
+
+/* ---- Words ------------------------------------------------------------------------------- */
+
+static struct import_words find_words(const struct import_lexicon *lexicon, const char *key, bool plain)
+{
+	struct import_words found = {.plain = plain};
+	size_t low = 0, high = lexicon->word_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(lexicon->words[middle].key, key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	found.first = lexicon->words + low;
+	while (low + found.count < lexicon->word_count && strcmp(found.first[found.count].key, key) == 0)
+		found.count++;
+	return found;
+}
+
+static bool has_exact(const struct import_words *words)
+{
+	for (size_t i = 0; i < words->count; i++)
+		if (!words->first[i].plain)
+			return true;
+	return false;
+}
+
+struct import_words import_words_find(const struct import_lexicon *lexicon, const char *cell)
+{
+	struct import_words found = {.count = 0};
+
 	/* Most cells are longer than any word, even with blanks around it. */
 	if (strlen(cell) > WORD_BYTES_MOST)
-		return false;
+		return found;
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *tidy = ch_text_tidy(&arena, cell);
-	bool found = false;
+	const char *tidy = is_ascii(cell) ? cell : ch_text_tidy(&arena, cell);
 
 	if (tidy) {
-		const char *key = import_key(&arena, tidy);
+		const char *key = import_exact_key(&arena, tidy);
 
 		if (*key == '\0')
-			key = tidy;
-		for (size_t i = 0; i < lexicon->word_count && !found; i++)
-			found = strcmp(lexicon->words[i].group, group) == 0 &&
-				strcmp(lexicon->words[i].key, key) == 0;
+			key = ch_text_tidy(&arena, tidy);
+		if (key)
+			found = find_words(lexicon, key, false);
+		if (key && !has_exact(&found))
+			found = find_words(lexicon, import_key(&arena, tidy), true);
 	}
 	ch_arena_release(&arena);
 	return found;
 }
 
+bool import_words_have(const struct import_words *words, const char *group)
+{
+	for (size_t i = 0; i < words->count; i++)
+		if ((words->plain || !words->first[i].plain) && strcmp(words->first[i].group, group) == 0)
+			return true;
+	return false;
+}
+
+int import_words_number(const struct import_words *words, const char *group)
+{
+	size_t length = strlen(group);
+
+	for (size_t i = 0; i < words->count; i++) {
+		const struct import_word *word = &words->first[i];
+
+		if ((words->plain || !word->plain) && strncmp(word->group, group, length) == 0 &&
+		    word->group[length] == '.')
+			return atoi(word->group + length + 1);
+	}
+	return -1;
+}
+
+bool import_word_is(const struct import_lexicon *lexicon, const char *group, const char *cell)
+{
+	struct import_words words = import_words_find(lexicon, cell);
+
+	return import_words_have(&words, group);
+}
+
 int import_word_number(const struct import_lexicon *lexicon, const char *group, const char *word)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *key = import_key(&arena, word);
-	size_t length = strlen(group);
-	int number = -1;
+	struct import_words words = import_words_find(lexicon, word);
 
-	for (size_t i = 0; i < lexicon->word_count && number < 0; i++) {
-		const struct import_word *w = &lexicon->words[i];
-
-		if (strncmp(w->group, group, length) == 0 && w->group[length] == '.' && strcmp(w->key, key) == 0)
-			number = atoi(w->group + length + 1);
-	}
-	ch_arena_release(&arena);
-	return number;
+	return import_words_number(&words, group);
 }

@@ -1,9 +1,10 @@
 /*
  * What columns and answers are called.
  *
- * Read from the embedded files of data/headings/, one for each language; the
- * form of these files is described at the top of en.txt. Texts are compared
- * as keys: folded, without accents and punctuation, blanks squeezed.
+ * Read from the embedded files of data/headings/, one for each language, and
+ * from what somebody added for a scheme; the form of these files is described
+ * at the top of en.txt. Texts are compared as keys: folded, without
+ * punctuation, blanks squeezed; with their accents first, then without.
  */
 #ifndef CHIRON_CORE_IMPORT_LEXICON_H
 #define CHIRON_CORE_IMPORT_LEXICON_H
@@ -13,6 +14,8 @@
 
 #include "chiron/arena.h"
 #include "chiron/field.h"
+
+#define IMPORT_BESIDE_MOST 2
 
 /* How sure it is that a heading means a field; the larger the surer. */
 enum import_certainty {
@@ -24,38 +27,82 @@ enum import_certainty {
 };
 
 /* What the cells of a column have to be for import_meaning.field; else it is import_meaning.other. */
-enum import_test { IMPORT_TEST_NONE, IMPORT_TEST_ROLE, IMPORT_TEST_YES, IMPORT_TEST_EMAIL, IMPORT_TEST_HONORIFIC };
+enum import_test {
+	IMPORT_TEST_NONE,
+	IMPORT_TEST_ROLE,
+	IMPORT_TEST_YES,
+	IMPORT_TEST_EMAIL,
+	IMPORT_TEST_HONORIFIC,
+	IMPORT_TEST_NUMBER
+};
+
+/* What a heading is where another column is there: "Name" is the last name beside "Vorname". */
+struct import_beside {
+	const char *field, *neighbour; /* keys of fields; NULL: none */
+};
 
 struct import_meaning {
 	enum import_certainty certainty;
 	const char *field; /* key; "-form" and the like: left out; NULL where not found */
 	enum import_test test;
-	const char *other;
+	const char *other; /* where its cells do not pass the test */
+	struct import_beside beside[IMPORT_BESIDE_MOST]; /* before `field`, the first whose neighbour is there */
 };
 
 struct import_alias;
 struct import_word;
 
 struct import_lexicon {
-	struct import_alias *aliases;
-	size_t alias_count;
-	struct import_word *words;
+	struct import_alias *aliases; /* whole headings by key, then phrases */
+	size_t heading_count, alias_count;
+	struct import_word *words; /* by key */
 	size_t word_count;
+	int language; /* that the headings are in, where import_lexicon_prefer() found one; else 0 */
 };
 
-/* Reads the embedded files; what they hold lives in `arena`. */
-void import_lexicon_read(struct import_lexicon *lexicon, struct ch_arena *arena);
+/*
+ * Reads the embedded files, then `added`, lines of the same form (NULL: none);
+ * what they hold lives in `arena`. Lines of `added` that are not understood are
+ * passed over: import_lexicon_check() refuses them when they are given.
+ */
+void import_lexicon_read(struct import_lexicon *lexicon, const char *added, struct ch_arena *arena);
 
-/* What a heading means, its cells not considered. Blank headings are not found. */
+/* CH_DATA where a line of `added` is not understood. */
+enum ch_status import_lexicon_check(const char *added, struct ch_error *err);
+
+/*
+ * From here on words that mean different things in two languages mean what they
+ * do in the one most of these headings are in: "Área" is the area in English,
+ * the department in Spanish.
+ */
+void import_lexicon_prefer(struct import_lexicon *lexicon, const char *const *headings, size_t count);
+
+/* What a heading means, its cells and neighbours not considered. Blank headings are not found. */
 struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, const char *heading);
 
-/* The key by which headings and words are compared; "" where nothing is left. */
+/* The key by which headings and words are compared, without accents; "" where nothing is left. */
 char *import_key(struct ch_arena *arena, const char *text);
 
-/* Whether the cell is a word of the group, as "yes" or "month.3". */
-bool import_word_is(const struct import_lexicon *lexicon, const char *group, const char *cell);
+/* The same with its accents. */
+char *import_exact_key(struct ch_arena *arena, const char *text);
 
-/* The number N of the first group "<group>.N" that has the word; -1 where there is none. */
+/* The words that a cell, as a whole, is; valid as long as the lexicon. */
+struct import_words {
+	const struct import_word *first;
+	size_t count;
+	bool plain; /* found without regard to accents */
+};
+
+struct import_words import_words_find(const struct import_lexicon *lexicon, const char *cell);
+
+/* Whether one of them is of the group, as "yes" or "month.3". */
+bool import_words_have(const struct import_words *words, const char *group);
+
+/* The number N of the first of them in a group "<group>.N"; -1 where there is none. */
+int import_words_number(const struct import_words *words, const char *group);
+
+/* Both at once, for one group. */
+bool import_word_is(const struct import_lexicon *lexicon, const char *group, const char *cell);
 int import_word_number(const struct import_lexicon *lexicon, const char *group, const char *word);
 
 #endif

@@ -34,6 +34,19 @@ static const char *joined(const struct ch_field *field, const char *before, cons
 	}
 }
 
+/* Puts the parts of the last name together that stand in columns of their own. */
+static void join_last_name(const char *const *parts, struct person_row *out, struct ch_arena *arena)
+{
+	struct ch_person *given = &out->given;
+
+	if (parts[IMPORT_PART_BEFORE] == NULL && parts[IMPORT_PART_AFTER] == NULL)
+		return;
+	given->last_name = ch_text_tidy(
+		arena, ch_arena_printf(arena, "%s %s %s", parts[IMPORT_PART_BEFORE] ? parts[IMPORT_PART_BEFORE] : "",
+				       given->last_name ? given->last_name : "",
+				       parts[IMPORT_PART_AFTER] ? parts[IMPORT_PART_AFTER] : ""));
+}
+
 static void reject(struct person_row *out, struct import_findings *findings, enum import_reason reason,
 		   const char *message, const char *fix)
 {
@@ -109,6 +122,8 @@ static void read_numbers(const struct import_columns *columns, const struct impo
 void person_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
 		     struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
 {
+	const char *parts[IMPORT_PART_AFTER + 1] = {NULL};
+
 	*out = (struct person_row){.row = row->row, .line = row->line};
 	ch_record_clear(ch_entity_of(CH_PERSON), &out->given);
 	read_numbers(columns, row, scheme_id, arena, out);
@@ -119,9 +134,12 @@ void person_row_read(const struct import_columns *columns, const struct import_r
 			continue;
 		struct import_value value = import_columns_value(columns, row, i, arena, findings);
 		out->rejected |= value.rejected;
-		if (value.text != NULL)
+		if (value.text != NULL && columns->columns[i].how.part != IMPORT_PART_WHOLE)
+			parts[columns->columns[i].how.part] = value.text;
+		else if (value.text != NULL)
 			set_field(&columns->columns[i], value.text, row, arena, findings, out);
 	}
+	join_last_name(parts, out, arena);
 	const char *name = any_name(&out->given, arena);
 	if (name == NULL && !out->rejected)
 		reject(out, findings, IMPORT_NO_NAME, _("has no name in it"),

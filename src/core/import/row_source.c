@@ -32,6 +32,8 @@ bool import_cell_is_blank(const char *cell)
 			cell++;
 			continue;
 		}
+		if ((unsigned char)*cell < 0x80)
+			return false;
 		while (i < sizeof(marks) / sizeof(*marks) && strncmp(cell, marks[i], strlen(marks[i])) != 0)
 			i++;
 		if (i == sizeof(marks) / sizeof(*marks))

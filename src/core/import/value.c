@@ -13,7 +13,7 @@ static const char *const bullets[] = {"•", "·", "‣", "▪", "●", "◦"};
 
 static size_t bullet(const char *at)
 {
-	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
+	for (size_t i = 0; (unsigned char)*at >= 0x80 && i < sizeof(bullets) / sizeof(*bullets); i++)
 		if (strncmp(at, bullets[i], strlen(bullets[i])) == 0)
 			return strlen(bullets[i]);
 	return 0;
@@ -85,16 +85,18 @@ int import_roles(const struct import_lexicon *lexicon, const char *cell, bool co
 	int roles = 0;
 	bool both = false, strange = false;
 
-	for (char *word = strtok_r(import_key(&arena, cell), " ", &more); word; word = strtok_r(NULL, " ", &more)) {
+	for (char *word = strtok_r(import_exact_key(&arena, cell), " ", &more); word;
+	     word = strtok_r(NULL, " ", &more)) {
+		struct import_words words = import_words_find(lexicon, word);
 		int role = 0;
 
 		for (size_t i = 0; i < sizeof(groups) / sizeof(*groups); i++)
-			if (import_word_is(lexicon, groups[i].group, word))
+			if (import_words_have(&words, groups[i].group))
 				role = 1 << groups[i].role;
 		roles |= role;
-		if (import_word_is(lexicon, "both", word))
+		if (import_words_have(&words, "both"))
 			both = true;
-		else if (!role && !import_word_is(lexicon, "filler", word))
+		else if (!role && !import_words_have(&words, "filler"))
 			strange = true;
 	}
 	ch_arena_release(&arena);
@@ -174,6 +176,14 @@ static struct import_value read_choice(const struct import_how *how, const char 
 	return value;
 }
 
+/* A bare number, which counts days. */
+static bool is_serial(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	return digits == 5 && (text[digits] == '\0' || text[digits] == '.');
+}
+
 static struct import_value read_date(const struct import_how *how, const char *text, struct ch_arena *arena)
 {
 	bool open;
@@ -183,6 +193,8 @@ static struct import_value read_date(const struct import_how *how, const char *t
 
 	if (!(open && how->order_unclear))
 		date = import_date(how->lexicon, text, how->order);
+	if (date != CH_NO_DATE && is_serial(text))
+		date += how->serial_shift;
 	if (date != CH_NO_DATE)
 		return (struct import_value){.text = ch_arena_copy(arena, ch_date_iso(date, iso))};
 	if (open && (how->order_unclear || (proof && proof != how->order)))
@@ -237,6 +249,28 @@ static struct import_value check_length(const struct import_how *how, struct imp
 	};
 }
 
+static bool is_own_email(const struct ch_field *field)
+{
+	return strcmp(field->key, "email") == 0;
+}
+
+/* An address that is good, but whose domain is a slip of the finger away from one that many have. */
+static struct import_value check_domain(const struct import_how *how, struct import_value value,
+					struct ch_arena *arena)
+{
+	const char *meant = value.text && !value.reason ?
+				    email_domains_meant(how->domains, how->lexicon, value.text, arena) :
+				    NULL;
+
+	if (!meant)
+		return value;
+	value.reason = IMPORT_EMAIL_DOMAIN;
+	value.message = _("has a domain that looks like a slip; it is kept as it is");
+	value.suggestion = ch_arena_printf(arena, "%.*s@%s", (int)(strrchr(value.text, '@') - value.text), value.text,
+					   meant);
+	return value;
+}
+
 static struct import_value read_typed(const struct import_how *how, const char *text, const char *lines,
 				      struct ch_arena *arena)
 {
@@ -251,13 +285,13 @@ static struct import_value read_typed(const struct import_how *how, const char *
 	case CH_TYPE_LINES:
 		return (struct import_value){.text = ch_text_tidy_lines(arena, lines)};
 	case CH_TYPE_EMAIL:
-		value = import_email(text, arena);
+		value = check_domain(how, import_email(text, arena), arena);
 		/* Only a person's own address is the key to the row. */
-		if (strcmp(how->field->key, "email") != 0)
+		if (!is_own_email(how->field))
 			value.rejected = false;
 		return value;
 	case CH_TYPE_PHONE:
-		return import_phone(text, arena);
+		return import_phone(text, how->zeros, arena);
 	case CH_TYPE_NUMBER:
 		return import_number(how, text, arena);
 	case CH_TYPE_HOURS:
@@ -269,7 +303,7 @@ static struct import_value read_typed(const struct import_how *how, const char *
 	case CH_TYPE_CHOICES:
 		return read_roles(how, text, arena);
 	default:
-		return (struct import_value){.text = text};
+		return is_name(how->field) ? import_name(text) : (struct import_value){.text = text};
 	}
 }
 
@@ -282,7 +316,18 @@ struct import_value import_value_read(const struct import_how *how, const char *
 
 	if (!text || (!how->role && !is_name(how->field) && import_word_is(how->lexicon, "not_given", text)))
 		return value;
+	value = import_damage(text, arena);
+	if (value.reason == IMPORT_ERROR_VALUE) {
+		value.rejected = is_own_email(how->field);
+		return value;
+	}
+	struct import_value mangled = value;
+
 	value = check_length(how, read_typed(how, text, clean, arena), arena);
+	if (mangled.reason && !value.reason && value.text) {
+		mangled.text = value.text;
+		value = mangled;
+	}
 	if (taken > 0 && !value.reason) {
 		value.reason = IMPORT_CONTROL_CHARACTERS;
 		value.message = ch_arena_printf(arena, _("has %zu control characters, which are left out"), taken);

@@ -10,18 +10,26 @@
 #define CHIRON_CORE_IMPORT_VALUE_H
 
 #include "chiron/person.h"
+#include "core/import/email_domain.h"
 #include "core/import/issue.h"
 #include "core/import/lexicon.h"
 
 enum import_date_order { IMPORT_ORDER_NONE, IMPORT_DMY, IMPORT_MDY, IMPORT_YMD };
+
+/* Where the text of a column goes in its field, of which another column holds the rest. */
+enum import_part { IMPORT_PART_WHOLE, IMPORT_PART_BEFORE, IMPORT_PART_AFTER };
 
 /* How the cells of one column are read. */
 struct import_how {
 	const struct import_lexicon *lexicon;
 	const struct ch_field *field;
 	enum ch_role role;	 /* of a yes/no column: what "yes" stands for; else CH_NO_ROLE */
+	enum import_part part;
 	bool coaching;		 /* "both" means coach and coachee, not mentor and mentee */
 	enum import_date_order order;
+	int serial_shift;	 /* days to add to a bare number that is a date: row_source.h */
+	const struct email_domains *domains; /* of the column; NULL: not known */
+	bool zeros;		 /* some phone numbers of the column begin with 0 */
 	bool order_unclear;	 /* some dates of the column are day first, others month first: none is read */
 };
 
@@ -63,8 +71,20 @@ int import_roles(const struct import_lexicon *lexicon, const char *cell, bool co
 
 enum ch_yes import_yes(const struct import_lexicon *lexicon, const char *cell);
 
+/*
+ * What is wrong with text that a spreadsheet or another program put there: an
+ * error such as #REF!, accents that were mangled before. A value without a
+ * reason where nothing is.
+ */
+struct import_value import_damage(const char *text, struct ch_arena *arena);
+
+/* Of names: what has no letter is none (rejected), what has an @ is asked about. */
+struct import_value import_name(const char *text);
+
 struct import_value import_email(const char *text, struct ch_arena *arena);
-struct import_value import_phone(const char *text, struct ch_arena *arena);
+
+/* With `zeros` a number that lacks its first 0 is pointed out. */
+struct import_value import_phone(const char *text, bool zeros, struct ch_arena *arena);
 struct import_value import_number(const struct import_how *how, const char *text, struct ch_arena *arena);
 struct import_value import_hours(const struct import_how *how, const char *text, struct ch_arena *arena);
 

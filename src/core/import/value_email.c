@@ -72,6 +72,32 @@ static bool is_ascii(const char *text, size_t length)
 	return true;
 }
 
+/*
+ * Whether the part before the @ has letters that are not ASCII, or a label
+ * after it mixes ASCII letters with those of another script (one Cyrillic
+ * letter looks like its Latin twin).
+ */
+static bool is_doubtful(const char *address)
+{
+	const char *at = strchr(address, '@');
+	bool latin = false, other = false;
+
+	if (!is_ascii(address, (size_t)(at - address)))
+		return true;
+	for (const char *c = at + 1; *c != '\0'; c++) {
+		unsigned char lead = (unsigned char)*c;
+
+		if (*c == '.')
+			latin = other = false;
+		latin = latin || isalpha(lead);
+		/* Greek, Cyrillic and what follows them; accented Latin letters begin with bytes below. */
+		other = other || (lead >= 0xcd && lead != 0xe1);
+		if (latin && other)
+			return true;
+	}
+	return false;
+}
+
 /* The address with the first `wrong` after the @ turned into a dot. */
 static const char *with_dot(struct ch_arena *arena, const char *address, char wrong)
 {
@@ -142,7 +168,7 @@ struct import_value import_email(const char *text, struct ch_arena *arena)
 	if (strcmp(address, text) != 0) {
 		value.reason = IMPORT_EMAIL_MENDED;
 		value.message = ch_arena_printf(arena, _("is read as %s"), address);
-	} else if (!is_ascii(address, strlen(address))) {
+	} else if (is_doubtful(address)) {
 		value.reason = IMPORT_EMAIL_UNUSUAL;
 		value.message = _("has letters that addresses rarely have; one may only look like the right one");
 		value.fix = _("Check it, and type it anew if in doubt");
@@ -160,7 +186,15 @@ static bool is_scientific(const char *text)
 	return strspn(text, "0123456789.,") == (size_t)(e - text) && e[2 + strspn(e + 2, "0123456789")] == '\0';
 }
 
-struct import_value import_phone(const char *text, struct ch_arena *arena)
+/* Digits enough for a number at home, and not the 0 that it begins with. */
+static bool lacks_zero(const char *text)
+{
+	size_t length = strlen(text);
+
+	return length >= 9 && length <= 11 && *text != '0' && strspn(text, "0123456789") == length;
+}
+
+struct import_value import_phone(const char *text, bool zeros, struct ch_arena *arena)
 {
 	const char *tidy = ch_text_tidy(arena, text);
 
@@ -175,6 +209,13 @@ struct import_value import_phone(const char *text, struct ch_arena *arena)
 			.reason = IMPORT_BAD_PHONE,
 			.message = _("has no digit, so it is no phone number; it is left out"),
 			.fix = _("Correct the cell, or empty it"),
+		};
+	if (tidy && zeros && lacks_zero(tidy))
+		return (struct import_value){
+			.text = tidy,
+			.reason = IMPORT_PHONE_ZERO,
+			.message = _("may have lost its first 0 in a spreadsheet; it is kept as it is"),
+			.fix = _("Add the 0, with the column formatted as text"),
 		};
 	return (struct import_value){.text = tidy};
 }

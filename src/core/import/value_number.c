@@ -21,6 +21,7 @@ struct quantities {
 	struct quantity quantity[2]; /* of more than two only the number counts */
 	size_t count;
 	bool range;   /* one number to another */
+	bool between; /* a word such as "to" or "or" was the last that was read */
 	bool strange; /* something else is among them */
 	bool negative;
 };
@@ -48,6 +49,8 @@ static const char *take_number(const char *at, double *number)
 
 static void add_number(struct quantities *found, double number)
 {
+	found->range = found->range || (found->between && found->count > 0);
+	found->between = false;
 	if (found->count < 2)
 		found->quantity[found->count] = (struct quantity){.number = number};
 	found->count++;
@@ -55,19 +58,22 @@ static void add_number(struct quantities *found, double number)
 
 static void add_word(const struct import_lexicon *lexicon, struct quantities *found, const char *word)
 {
-	int number = import_word_number(lexicon, "number", word);
+	struct import_words words = import_words_find(lexicon, word);
+	int number = import_words_number(&words, "number");
+	bool beside = import_words_have(&words, "beside_number");
 	struct quantity *last = found->count > 0 && found->count <= 2 ? &found->quantity[found->count - 1] : NULL;
 
-	if (last && !last->unit && import_word_is(lexicon, "hour", word))
+	bool range = found->count > 0 && import_words_have(&words, "range");
+
+	if (last && !last->unit && import_words_have(&words, "hour"))
 		last->unit = UNIT_HOUR;
-	else if (last && !last->unit && import_word_is(lexicon, "minute", word))
+	else if (last && !last->unit && import_words_have(&words, "minute"))
 		last->unit = UNIT_MINUTE;
-	else if (found->count > 0 && import_word_is(lexicon, "range", word))
-		found->range = true;
-	else if (number >= 0 && !(found->count > 0 && import_word_is(lexicon, "beside_number", word)))
+	else if (number >= 0 && !(found->count > 0 && (beside || range)))
 		add_number(found, number);
-	else if (!import_word_is(lexicon, "beside_number", word))
+	else if (!beside && !range)
 		found->strange = true;
+	found->between = found->between || range;
 }
 
 static bool is_letter(char c)
@@ -132,11 +138,35 @@ static struct import_value out_of_range(struct ch_arena *arena, int64_t least, i
 					most));
 }
 
+/*
+ * Whether the text is a date that a spreadsheet makes of a range by itself:
+ * 2026-04-03 or 03-Apr of "3-4".
+ */
+static bool is_date(const struct import_lexicon *lexicon, const char *text, struct ch_arena *arena)
+{
+	char *copy = ch_arena_copy(arena, text), *more = NULL;
+	int months = 0;
+
+	if (strlen(text) > 40)
+		return false;
+	for (char *word = strtok_r(copy, " .-/,", &more); word; word = strtok_r(NULL, " .-/,", &more))
+		months += !isdigit((unsigned char)*word) && import_word_number(lexicon, "month", word) > 0;
+	return isdigit((unsigned char)text[strcspn(text, "0123456789")]) &&
+	       (months == 1 || (strlen(text) >= 8 && import_date(lexicon, text, IMPORT_DMY) != CH_NO_DATE));
+}
+
+static struct import_value a_date(enum import_reason reason)
+{
+	return left_out(reason, _("is a date, which a spreadsheet makes of 3-4 by itself; it is left out"));
+}
+
 struct import_value import_number(const struct import_how *how, const char *text, struct ch_arena *arena)
 {
 	struct quantities found = take_apart(how->lexicon, text, arena);
 	double number = found.quantity[0].number;
 
+	if ((found.count > 1 || found.strange) && is_date(how->lexicon, text, arena))
+		return a_date(IMPORT_BAD_NUMBER);
 	if (found.count > 1 && !found.strange)
 		return left_out(IMPORT_BAD_NUMBER, _("is a range, not one number; it is left out"));
 	if (found.count != 1 || found.strange || found.range || found.quantity[0].unit)
@@ -166,6 +196,8 @@ struct import_value import_hours(const struct import_how *how, const char *text,
 	double minutes = minutes_of(&found);
 	char hours[LENGTH_SIZE];
 
+	if ((found.strange || minutes < 0) && is_date(how->lexicon, text, arena))
+		return a_date(IMPORT_BAD_HOURS);
 	if (found.strange || found.count == 0 || (found.count == 1 && found.range))
 		return left_out(IMPORT_BAD_HOURS, _("is not a number of hours; it is left out"));
 	if (minutes < 0)

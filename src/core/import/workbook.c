@@ -33,11 +33,12 @@ static enum ch_status next_row(struct row_source *source, struct ch_arena *arena
 
 	(void)arena;
 	while (!*found) {
+		if (workbook->rows.too_many)
+			return workbook_too_large(
+				source->file, err, _("its sheet \"%s\" has more than %lld cells, or %d MB in them"),
+				source->sheet, (long long)WORKBOOK_CELLS_MOST, (int)(WORKBOOK_BYTES_MOST >> 20));
 		if (workbook_rows_take(&workbook->rows, source, findings, record, found))
 			continue;
-		if (workbook->rows.too_many)
-			return workbook_too_large(source->file, err, _("its sheet \"%s\" has more than %lld cells"),
-						  source->sheet, (long long)WORKBOOK_CELLS_MOST);
 		if (!workbook->more)
 			break;
 		enum ch_status status = workbook->kind->step(workbook, &workbook->more, err);
@@ -259,7 +260,7 @@ static enum ch_status open_sheets(struct workbook *workbook, const char *wanted,
 	return row_source_rewind(&workbook->source, err);
 }
 
-enum ch_status workbook_open(struct workbook *workbook, struct import_bytes *bytes, const char *wanted,
+enum ch_status import_workbook_open(struct workbook *workbook, struct import_bytes *bytes, const char *wanted,
 			     const struct import_lexicon *lexicon, struct import_findings *findings,
 			     struct ch_error *err)
 {
@@ -275,11 +276,11 @@ enum ch_status workbook_open(struct workbook *workbook, struct import_bytes *byt
 		status = open_sheets(workbook, wanted, lexicon, findings, err);
 	}
 	if (status)
-		workbook_close(workbook);
+		import_workbook_close(workbook);
 	return status;
 }
 
-void workbook_close(struct workbook *workbook)
+void import_workbook_close(struct workbook *workbook)
 {
 	if (workbook->kind)
 		workbook->kind->close(workbook);

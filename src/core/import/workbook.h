@@ -57,13 +57,13 @@ struct workbook {
  * sheet: `wanted` is its name or its number among the visible ones; NULL leaves
  * the choice, which is said, as is every sheet that looks like another list.
  * CH_DATA where it is none that can be read, CH_USAGE for a sheet that is not
- * there, CH_IO. workbook_close() is due only after CH_OK.
+ * there, CH_IO. import_workbook_close() is due only after CH_OK.
  */
-enum ch_status workbook_open(struct workbook *workbook, struct import_bytes *bytes, const char *wanted,
+enum ch_status import_workbook_open(struct workbook *workbook, struct import_bytes *bytes, const char *wanted,
 			     const struct import_lexicon *lexicon, struct import_findings *findings,
 			     struct ch_error *err);
 
-void workbook_close(struct workbook *workbook);
+void import_workbook_close(struct workbook *workbook);
 
 extern const struct workbook_kind workbook_xlsx, workbook_ods;
 

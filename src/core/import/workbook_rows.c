@@ -13,7 +13,7 @@ struct workbook_row {
 	int64_t number, repeats;
 	const char **cells;
 	bool *unvalued;
-	size_t count;
+	size_t count, bytes;
 	bool hidden;
 	enum row_problem problem;
 };
@@ -48,6 +48,8 @@ void workbook_rows_release(struct workbook_rows *rows)
 
 void workbook_rows_begin(struct workbook_rows *rows, int64_t row_number, bool hidden)
 {
+	workbook_rows_end(rows, 1);
+	rows->open = true;
 	rows->row_number = row_number;
 	rows->hidden = hidden;
 	rows->any_unvalued = false;
@@ -73,7 +75,7 @@ static void extend(struct workbook_rows *rows, size_t count)
 void workbook_rows_cell(struct workbook_rows *rows, int64_t column, const char *text, size_t length, bool lasting,
 			bool unvalued)
 {
-	if (rows->problem || import_cell_is_blank(text))
+	if (!rows->open || rows->problem || import_cell_is_blank(text))
 		return;
 	rows->bytes += length;
 	if (length > CSV_CELL_MOST)
@@ -104,6 +106,7 @@ static struct workbook_row *finished(struct workbook_rows *rows)
 	row->hidden = rows->hidden;
 	row->problem = (enum row_problem)rows->problem;
 	row->count = rows->count;
+	row->bytes = rows->bytes;
 	row->cells = ch_arena_array(arena, rows->count, sizeof(*row->cells));
 	if (rows->any_unvalued)
 		row->unvalued = ch_arena_array(arena, rows->count, sizeof(*row->unvalued));
@@ -123,6 +126,9 @@ static struct workbook_row *finished(struct workbook_rows *rows)
 
 void workbook_rows_end(struct workbook_rows *rows, int64_t repeats)
 {
+	if (!rows->open)
+		return;
+	rows->open = false;
 	if (rows->count > 0 || rows->problem) {
 		struct workbook_row *row = finished(rows);
 
@@ -205,7 +211,8 @@ bool workbook_rows_take(struct workbook_rows *rows, struct row_source *source, s
 		return false;
 	source->read++;
 	rows->cells_given += (int64_t)row->count;
-	rows->too_many = rows->cells_given > WORKBOOK_CELLS_MOST;
+	rows->bytes_given += row->bytes;
+	rows->too_many = rows->cells_given > WORKBOOK_CELLS_MOST || rows->bytes_given > WORKBOOK_BYTES_MOST;
 	rows->hidden_rows += row->hidden;
 	if (row->problem) {
 		source->broken++;

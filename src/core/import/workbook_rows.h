@@ -14,6 +14,7 @@
 #define WORKBOOK_COLUMNS_MOST ((int64_t)16384)
 #define WORKBOOK_REPEATS_MOST 1000		/* of a row that is not empty */
 #define WORKBOOK_CELLS_MOST ((int64_t)20000000) /* with something in them, of a sheet */
+#define WORKBOOK_BYTES_MOST ((uint64_t)256 * 1024 * 1024) /* of all cells of a sheet */
 #define WORKBOOK_MERGES_KEPT 20
 
 struct workbook_row;
@@ -30,11 +31,13 @@ struct workbook_rows {
 	size_t count, capacity;
 	size_t bytes;	       /* of its cells */
 	int problem;	       /* 0: none */
+	bool open;	       /* there is one */
 	bool hidden, any_unvalued;
 
 	int64_t row_number;   /* of the row at hand or, between rows, of the one before */
 	int64_t cells_given;  /* since the start */
-	bool too_many;	      /* cells: more than a list of people has */
+	uint64_t bytes_given;
+	bool too_many;	      /* cells, or too much in them: more than a list of people has */
 	int64_t hidden_rows;  /* with something in them */
 	int64_t hidden_columns;
 	int64_t cut_row, cut_repeats; /* a row that is repeated more often than is given; 0: none */
@@ -49,7 +52,7 @@ struct workbook_rows {
 void workbook_rows_clear(struct workbook_rows *rows);
 void workbook_rows_release(struct workbook_rows *rows);
 
-/* A row begins, 1 to WORKBOOK_ROWS_MOST, and numbers rise. */
+/* A row begins, 1 to WORKBOOK_ROWS_MOST, and numbers rise. One that was not ended is ended. */
 void workbook_rows_begin(struct workbook_rows *rows, int64_t row_number, bool hidden);
 
 /*
@@ -59,7 +62,7 @@ void workbook_rows_begin(struct workbook_rows *rows, int64_t row_number, bool hi
 void workbook_rows_cell(struct workbook_rows *rows, int64_t column, const char *text, size_t length, bool lasting,
 			bool unvalued);
 
-/* The row at hand ends, and stands there `repeats` times (1: once). */
+/* The row at hand, if there is one, ends, and stands there `repeats` times (1: once). */
 void workbook_rows_end(struct workbook_rows *rows, int64_t repeats);
 
 void workbook_rows_merge(struct workbook_rows *rows, int64_t first_row, int64_t last_row, const char *cells);

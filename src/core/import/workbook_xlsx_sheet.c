@@ -186,9 +186,11 @@ static void put_shared(struct xlsx_sheet *sheet)
 		fail_damaged(sheet, _("a cell refers to a text that is not there"));
 		return;
 	}
-	const char *text = texts->text.text + texts->starts[index];
+	size_t next = index + 1 < texts->count ? texts->starts[index + 1] : texts->text.length;
 
-	workbook_rows_cell(&sheet->xlsx->workbook->rows, sheet->column, text, strlen(text), true, false);
+	/* Each ends in a NUL, which is not counted. */
+	workbook_rows_cell(&sheet->xlsx->workbook->rows, sheet->column, texts->text.text + texts->starts[index],
+			   next - texts->starts[index] - 1, true, false);
 }
 
 /* "2026-03-05T00:00:00" is a day; with another time of day it keeps that. */

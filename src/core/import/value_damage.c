@@ -1,0 +1,93 @@
+/*
+ * Values that a program spoilt before they came here.
+ */
+#include <iconv.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "core/import/value.h"
+
+/* #N/A, #REF!, #NAME? and their like in other languages, and the Err:502 of LibreOffice. */
+static bool is_error(const char *text)
+{
+	static const char *const whole[] = {"#N/A", "#NV", "#N/D", "#NULL", "#N/B"};
+	size_t length = strlen(text);
+
+	for (size_t i = 0; i < sizeof(whole) / sizeof(*whole); i++)
+		if (ch_text_equal_ascii(text, whole[i]))
+			return true;
+	if (strncmp(text, "Err:", 4) == 0)
+		return length == 7 && strspn(text + 4, "0123456789") == 3;
+	return *text == '#' && length >= 5 && length <= 14 && !strchr(text, ' ') &&
+	       (text[length - 1] == '!' || text[length - 1] == '?');
+}
+
+/* Whether the text has what UTF-8 looks like when it is read as Windows-1252. */
+static bool looks_mangled(const char *text)
+{
+	return strstr(text, "\u00c3") || strstr(text, "\u00c2") || strstr(text, "\u00e2\u20ac") ||
+	       strstr(text, "\u00c5");
+}
+
+/* The text with its accents mended; NULL where that gives none. */
+static char *mended(const char *text, struct ch_arena *arena)
+{
+	iconv_t converter = iconv_open("CP1252", "UTF-8");
+	size_t length = strlen(text), room = length;
+	char *from = ch_arena_copy(arena, text), *bytes = ch_arena_copy(arena, text), *to = bytes;
+
+	if (converter == (iconv_t)-1)
+		return NULL;
+	size_t result = iconv(converter, &from, &length, &to, &room);
+
+	iconv_close(converter);
+	*to = '\0';
+	if (result == (size_t)-1 || length > 0 || strcmp(bytes, text) == 0 ||
+	    ch_text_valid(bytes, strlen(bytes)) != strlen(bytes))
+		return NULL;
+	return bytes;
+}
+
+struct import_value import_damage(const char *text, struct ch_arena *arena)
+{
+	const char *meant = looks_mangled(text) ? mended(text, arena) : NULL;
+
+	if (is_error(text))
+		return (struct import_value){
+			.reason = IMPORT_ERROR_VALUE,
+			.message = _("is an error of the spreadsheet, not a value; it is left out"),
+			.fix = _("Mend the formula, or type the value, and import the list again"),
+		};
+	if (meant)
+		return (struct import_value){
+			.text = text,
+			.reason = IMPORT_MANGLED,
+			.message = _("has accents that were spoilt before they came here; it is kept as it is"),
+			.fix = _("Correct the cell"),
+			.suggestion = meant,
+		};
+	return (struct import_value){.text = text};
+}
+
+struct import_value import_name(const char *text)
+{
+	bool letter = false;
+
+	for (const char *c = text; *c != '\0'; c++)
+		letter = letter || (unsigned char)*c >= 0x80 || ((*c | 0x20) >= 'a' && (*c | 0x20) <= 'z');
+	if (!letter)
+		return (struct import_value){
+			.reason = IMPORT_BAD_NAME,
+			.rejected = true,
+			.message = _("has no letter in it, so it is no name"),
+			.fix = _("Give the person's name, or take the row out"),
+		};
+	if (strchr(text, '@'))
+		return (struct import_value){
+			.text = text,
+			.reason = IMPORT_NAME_UNUSUAL,
+			.message = _("looks like an address, not like a name"),
+			.fix = _("Give the person's name"),
+		};
+	return (struct import_value){.text = text};
+}

@@ -1,0 +1,72 @@
+/*
+ * Fuzzing every parser of values: the input is one cell, read as each field of
+ * a person, in both orders of dates. What comes out is taken by the field it is
+ * for, is clean, and is read as itself. The corpus is replayed by
+ * tests/core/test_import_corpus.c.
+ */
+#include <string.h>
+
+#include "chiron/text.h"
+#include "core/import/value.h"
+#include "fuzz.h"
+
+static void check(const struct import_how *how, struct import_value value, struct ch_arena *arena)
+{
+	struct ch_person person;
+	struct ch_error err = CH_NO_ERROR;
+	size_t length = value.text ? strlen(value.text) : 0;
+
+	require(!value.reason || value.message, "what is wrong is said");
+	if (!value.text)
+		return;
+	require(length > 0, "a value is never empty");
+	require(ch_text_valid(value.text, length) == length, "values are valid UTF-8");
+	require(!ch_text_has_controls(value.text, how->field->type == CH_TYPE_LINES),
+		"values have no control characters");
+	if (value.rejected)
+		return;
+	ch_record_clear(ch_entity_of(CH_PERSON), &person);
+	/* A field may still refuse what is too long for it; everything else it takes. */
+	if (ch_field_set(how->field, &person, value.text, CH_NO_DATE, arena, &err) == CH_OK)
+		require(ch_field_text(how->field, &person, arena) != NULL, "a value that is taken is there");
+}
+
+static void read_as_everything(const struct import_lexicon *lexicon, const char *cell)
+{
+	const struct ch_entity *person = ch_entity_of(CH_PERSON);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	for (size_t i = 0; i < person->field_count; i++) {
+		struct import_how how = {
+			.lexicon = lexicon, .field = &person->fields[i], .order = IMPORT_DMY, .zeros = true};
+
+		if (how.field->type == CH_TYPE_ID || how.field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN))
+			continue;
+		check(&how, import_value_read(&how, cell, &arena), &arena);
+		how.order = IMPORT_MDY;
+		check(&how, import_value_read(&how, cell, &arena), &arena);
+		if (strcmp(how.field->key, "roles") != 0)
+			continue;
+		how.role = CH_ROLE_MENTOR;
+		check(&how, import_value_read(&how, cell, &arena), &arena);
+	}
+	ch_arena_release(&arena);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct ch_arena lexicon_arena; /* read once: it is the same for every input */
+	static struct import_lexicon lexicon;
+	char *cell = malloc(size + 1);
+
+	require(cell != NULL, "memory for the cell");
+	memcpy(cell, data, size);
+	cell[size] = '\0';
+	if (!lexicon.alias_count)
+		import_lexicon_read(&lexicon, NULL, &lexicon_arena);
+	/* The stages before see to it that cells are valid. */
+	if (ch_text_valid(cell, strlen(cell)) == strlen(cell))
+		read_as_everything(&lexicon, cell);
+	free(cell);
+	return 0;
+}
