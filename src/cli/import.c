@@ -223,7 +223,7 @@ enum ch_status cli_import_people(struct cli *cli, const struct cli_args *args, s
 	return status;
 }
 
-enum ch_status cli_heading_add(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+enum ch_status cli_import_heading(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	if (ch_heading_add(&cli->context, args->words[0], args->words[1], err) != CH_OK)
 		return err->status;

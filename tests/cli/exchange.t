@@ -98,9 +98,9 @@ $ chiron -d s.db export people --format json | cut -d, -f2-4
 $ chiron -d s.db import people out.csv | tail -n 2
 1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
 This is import 3; `chiron import undo 3` takes it back.
-$ chiron -d s.db heading add 'Wer bist du?' name
+$ chiron -d s.db import heading 'Wer bist du?' name
 Columns headed "Wer bist du?" are read as name from now on.
-$ chiron -d s.db heading add Farbe colour
+$ chiron -d s.db import heading Farbe colour
 chiron: "colour" is no field of a person. `chiron export people` shows the fields in its first row.
 [65]
 $ printf 'Wer bist du?;E-Mail;Rolle\nEva Ruiz;eva@example.org;Mentorin\n' >gruppe.csv
