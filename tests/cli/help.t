@@ -9,8 +9,9 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
   chiron log 'Catrin Oldroyd'           record a session, question by question
 
 Begin       init  demo  scheme show|set  config list|get|set  help  completion
-People      import people|list|show|undo  person add|list|show|set|find|leave
-            export  programme add|list|show|set|setting|open|close  enrol
+People      import people|list|show|heading|undo
+            person add|list|show|set|find|leave  export
+            programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready|answer  advise
 Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  proposal add|list|approve|accept|decline

@@ -72,7 +72,7 @@ $ chiron person lst --format json
 {"error":{"status":"usage","rule":null,"field":null,"message":"there is no command \"person lst\"","fix":"Did you mean `chiron person list`?"}}
 [64]
 $ chiron --format xml person list
-chiron: --format is table, lines, csv or json; "xml" was given.
+chiron: --format is table, lines, csv, json or xlsx; "xml" was given.
 [64]
 $ chiron --today soon today
 chiron: "soon" is not a date: write it as 2026-11-23, 23 nov or -3d.
