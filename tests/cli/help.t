@@ -9,9 +9,8 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
   chiron log 'Catrin Oldroyd'           record a session, question by question
 
 Begin       init  demo  scheme show|set  config list|get|set  help  completion
-People      import people|list|show|heading|undo
-            person add|list|show|set|find|leave  export
-            programme add|list|show|set|setting|open|close  enrol
+People      import people|list|show|undo  person add|list|show|set|find|leave
+            export  programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready|answer  advise
 Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  proposal add|list|approve|accept|decline
@@ -22,14 +21,14 @@ Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
 Overview    today  check  snooze  assign  acknowledge  release  finding list
             report  own add|list|show|remove  override list
             draft list|show|drop  undo  redo  history
-File        backup  verify  audit list
+File        import heading  backup  verify  audit list
 
 Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain
             -q  --override REASON  --yes  --help  --version
 `chiron COMMAND --help` shows one command, `chiron help TOPIC` explains a topic:
 dates, filter, input, output, roles, status.
 $ chiron --help | wc -l
-25
+24
 $ chiron
 chiron: `chiron` alone opens the full screen, and this is no terminal. `chiron today` prints what needs attention; `chiron --help` lists the commands.
 [64]
