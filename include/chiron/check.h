@@ -89,6 +89,7 @@ enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *q
  * and what each programme waits for. What an override accepts is not there, nor
  * what is acknowledged. A finding that is snoozed keeps its pairing off the
  * list, but for worse ones.
+ * Whoever looks on at the context may stop it, with CH_STOPPED.
  */
 enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct ch_findings *findings,
 			    struct ch_error *err);

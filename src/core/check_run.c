@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/check_template.h"
+#include "core/look.h"
 #include "core/own_file.h"
 #include "core/scheme_private.h"
 #include "store/stmt.h"
@@ -162,11 +163,13 @@ enum ch_status check_run(struct ch_context *c, const struct check_file *check, c
 		query_limit(q, OWN_FILE_MILLIONS);
 	query_bind_date(q, "today", ch_clock_today(&c->clock));
 	query_bind_scope(q, scope);
-	while ((status = query_step(q, &row, err)) == CH_OK && row) {
+	status = look_begin(c, err);
+	while (status == CH_OK && (status = query_step(q, &row, err)) == CH_OK && row) {
 		status = add_finding(c, check, scope, q, arena, list, err);
 		if (status != CH_OK)
 			break;
 	}
+	look_end(c);
 	query_free(q);
 	return status;
 }

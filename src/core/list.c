@@ -2,6 +2,7 @@
 
 #include "base/excerpt.h"
 #include "core/filter.h"
+#include "core/look.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 
@@ -83,28 +84,6 @@ static enum ch_status make_request(struct ch_context *c, const struct ch_list_qu
 	if (status == CH_OK)
 		status = filter_parse(&context, query->filter, filter, err);
 	return status;
-}
-
-/* Lets whoever looks on at the context stop the statement. */
-static bool look_on(void *data)
-{
-	const struct ch_work *work = data;
-
-	return work->look(work->data, 0, 0);
-}
-
-/* Looks once at least: a statement may be too short to. */
-static enum ch_status look_begin(const struct ch_context *c, struct ch_error *err)
-{
-	if (c->work != NULL)
-		db_look(c->scheme->db, look_on, (void *)c->work);
-	return ch_work_look(c->work, 0, 0, err);
-}
-
-static void look_end(const struct ch_context *c)
-{
-	if (c->work != NULL)
-		db_look(c->scheme->db, NULL, NULL);
 }
 
 enum ch_status ch_list_check(struct ch_context *c, const struct ch_list_query *query, struct ch_error *err)

@@ -279,7 +279,11 @@ static void handle_whole(struct app *app, const struct event *event)
 
 bool app_settle(struct app *app)
 {
-	return app->top != NULL && app->top->list != NULL && list_settle(app->top->list);
+	struct screen *screen = app->top;
+
+	if (screen != NULL && screen->ops->settle != NULL)
+		return screen->ops->settle(screen, app);
+	return screen != NULL && screen->list != NULL && list_settle(screen->list);
 }
 
 /* Others changed the scheme: what they changed in the list on top shows until the next key. */

@@ -69,6 +69,9 @@ struct screen_ops {
 	/* The scheme may have changed, or the screen is on top again. NULL: its list is read again. */
 	void (*changed)(struct screen *screen, struct app *app);
 
+	/* Reads on what takes long, while nobody types; whether that is to be drawn. NULL: what its list does. */
+	bool (*settle)(struct screen *screen, struct app *app);
+
 	/* Frees it; it is off the stack already. */
 	void (*close)(struct screen *screen, struct app *app);
 };

@@ -17,7 +17,8 @@ enum {
 	FOOT_NARROW = 3, /* at most, below ROWS_FOR_FOOT */
 	FIGURES_WIDTH = 27,
 	WIDTH_FOR_FIGURES = 100,
-	ROWS_FOR_LINE = 17
+	ROWS_FOR_LINE = 17,
+	FIRST_MS = 30 /* that the first drawing may wait for what it shows */
 };
 
 struct today_screen {
@@ -26,6 +27,9 @@ struct today_screen {
 	struct today_figures figures;
 	struct put_off put_off; /* what the prompt is about */
 	bool stale; /* to be read when it is drawn next: several changes cost one reading */
+	bool slow;  /* that took too long: it is read on while nobody types */
+	bool known; /* the figures were read once */
+	bool figures_read; /* since it became stale */
 };
 
 static struct today_screen *own(const struct screen *screen)
@@ -33,12 +37,60 @@ static struct today_screen *own(const struct screen *screen)
 	return (struct today_screen *)screen;
 }
 
-static void read_all(struct today_screen *today)
+/* ---- Reading ------------------------------------------------------------------------------------ */
+
+/* How long reading may take: for a moment before the first drawing, then as long as nobody types. */
+struct patience {
+	const struct app *app;
+	int64_t until; /* 0: as long as nobody types */
+	bool lost;
+};
+
+static bool look(void *data, int64_t done, int64_t total)
 {
-	today->stale = false;
-	today_figures_read(&today->figures, today->today.desk);
-	today_list_read(&today->today);
-	if (today->figures.programmes == 0)
+	struct patience *patience = data;
+	const struct app_outside *outside = &patience->app->outside;
+
+	(void)done, (void)total;
+	if (outside->waiting == NULL) /* there is no terminal: nobody waits */
+		return true;
+	if (patience->until > 0 ? outside->now(outside->data) >= patience->until : outside->waiting(outside->data))
+		patience->lost = true;
+	return !patience->lost;
+}
+
+/* False where it was stopped; what was read by then is kept. */
+static bool read_figures(struct today_screen *today, const struct patience *patience)
+{
+	struct today_figures figures;
+
+	if (today->figures_read)
+		return true;
+	today_figures_read(&figures, today->today.desk);
+	if (patience->lost)
+		return false;
+	today->figures = figures;
+	today->figures_read = today->known = true;
+	return true;
+}
+
+/* Reads what is stale, for at most `limit_ms` (0: as long as nobody types). */
+static void read_all(struct today_screen *today, const struct app *app, int64_t limit_ms)
+{
+	struct patience patience = {.app = app};
+	const struct ch_work work = {.look = look, .data = &patience};
+	struct ch_context *c = today->today.desk->c;
+	bool read;
+
+	if (limit_ms > 0 && app->outside.now != NULL)
+		patience.until = app->outside.now(app->outside.data) + limit_ms;
+	c->work = &work;
+	read = read_figures(today, &patience) && today_list_read(&today->today);
+	c->work = NULL;
+	today->stale = today->slow = !read;
+	if (!read)
+		today->today.empty = _("Reading what needs you. Everything else works meanwhile.");
+	else if (today->figures.programmes == 0)
 		today->today.empty = _("There is no programme yet: 7 Programmes, a makes one.");
 	else if (today->figures.active + today->figures.contracting == 0)
 		today->today.empty =
@@ -134,7 +186,7 @@ static void run_handled(struct app *app, struct screen *screen)
 static bool is_first_use(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return own(screen)->figures.people == 0;
+	return own(screen)->known && own(screen)->figures.people == 0;
 }
 
 static void run_add(struct app *app, struct screen *screen)
@@ -251,8 +303,9 @@ static void today_draw(struct screen *screen, struct app *app, struct canvas *ca
 	bool room = body.width >= LAYOUT_NARROW && body.height >= ROWS_FOR_LINE;
 	int left = body.width - FIGURES_WIDTH - 3;
 
-	if (today->stale)
-		read_all(today);
+	if (today->stale && !today->slow)
+		read_all(today, app, FIRST_MS);
+	room = room && today->known;
 	if (is_first_use(app, screen)) {
 		draw_first_use(canvas, body);
 		return;
@@ -266,8 +319,9 @@ static void today_draw(struct screen *screen, struct app *app, struct canvas *ca
 	}
 	draw_list(today, canvas, rect_part(body, 0, 0, left, body.height));
 	canvas_line_down(canvas, body, left, 0, body.height, CANVAS_QUIET);
-	today_figures_draw(&today->figures, desk_of(app), canvas,
-			   rect_part(body, left + 2, 0, FIGURES_WIDTH, body.height));
+	if (today->known)
+		today_figures_draw(&today->figures, desk_of(app), canvas,
+				   rect_part(body, left + 2, 0, FIGURES_WIDTH, body.height));
 }
 
 /* ---- As a screen ------------------------------------------------------------------------------- */
@@ -294,6 +348,15 @@ static void today_changed(struct screen *screen, struct app *app)
 {
 	(void)app;
 	own(screen)->stale = true;
+	own(screen)->slow = own(screen)->figures_read = false;
+}
+
+static bool today_settle(struct screen *screen, struct app *app)
+{
+	if (!own(screen)->slow)
+		return false;
+	read_all(own(screen), app, 0);
+	return true;
 }
 
 static void today_close(struct screen *screen, struct app *app)
@@ -311,6 +374,7 @@ static const struct screen_ops today_screen = {
 	.draw = today_draw,
 	.help = today_help,
 	.changed = today_changed,
+	.settle = today_settle,
 	.close = today_close,
 };
 

@@ -126,15 +126,22 @@ void today_list_release(struct today_list *today)
 	ch_arena_release(&today->arena);
 }
 
-void today_list_read(struct today_list *today)
+bool today_list_read(struct today_list *today)
 {
-	struct ch_arena before = today->arena;
+	struct ch_arena before = today->arena, arena = CH_ARENA_EMPTY;
+	struct ch_findings findings = {.count = 0};
+	struct ch_error err = CH_NO_ERROR;
 	bool assigned = false;
 
-	today->arena = CH_ARENA_EMPTY;
-	today->err = CH_NO_ERROR;
-	if (ch_attention(today->desk->c, &today->arena, &today->findings, &today->err) != CH_OK)
-		today->findings.count = 0;
+	if (ch_attention(today->desk->c, &arena, &findings, &err) == CH_STOPPED) {
+		ch_arena_release(&arena);
+		return false;
+	}
+	if (err.status != CH_OK)
+		findings.count = 0;
+	today->arena = arena;
+	today->findings = findings;
+	today->err = err;
 	today->rows = ch_arena_array(&today->arena, today->findings.count, sizeof(*today->rows));
 	for (size_t i = 0; i < today->findings.count; i++) {
 		const struct ch_finding *finding = &today->findings.items[i];
@@ -151,6 +158,7 @@ void today_list_read(struct today_list *today)
 	today->columns[COLUMNS - 1].extra = !assigned;
 	list_reload(&today->list); /* from the rows before, which are still there */
 	ch_arena_release(&before);
+	return true;
 }
 
 const struct ch_finding *today_list_focused(struct today_list *today)

@@ -23,8 +23,8 @@ struct today_list {
 void today_list_init(struct today_list *today, const struct desk *desk);
 void today_list_release(struct today_list *today);
 
-/* Finds again what needs attention. */
-void today_list_read(struct today_list *today);
+/* Finds again what needs attention; false, with all as it was, where it was stopped (ch_context.work). */
+bool today_list_read(struct today_list *today);
 
 /* The focused finding; NULL in an empty list. */
 const struct ch_finding *today_list_focused(struct today_list *today);

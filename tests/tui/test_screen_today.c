@@ -129,6 +129,49 @@ static void first_use_says_how_to_begin(void **state)
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 #define WITH_EMPTY(test) cmocka_unit_test_setup_teardown(test, scheme_setup_empty, scheme_teardown)
 
+/* ---- Reading that takes long ---- */
+
+struct clock {
+	int64_t now, step; /* milliseconds, and how many pass at each look */
+	int looks_till_key; /* -1: nobody types */
+};
+
+static int64_t clock_now(void *data)
+{
+	struct clock *clock = data;
+
+	return clock->now += clock->step;
+}
+
+static bool key_waits(void *data)
+{
+	struct clock *clock = data;
+
+	return clock->looks_till_key >= 0 && clock->looks_till_key-- <= 0;
+}
+
+static void long_reading_keeps_nobody_waiting(void **state)
+{
+	struct scheme *s = *state;
+	struct clock clock = {.step = 1000, .looks_till_key = -1};
+
+	s->app.outside = (struct app_outside){.now = clock_now, .waiting = key_waits, .data = &clock};
+	scheme_show(s, "Today", today_open);
+	assert_non_null(strstr(scheme_dump(s, 80, 24), "Reading what needs you."));
+	assert_null(strstr(scheme_dump(s, 80, 24), "Nobody is in this scheme yet"));
+	clock.looks_till_key = 3; /* a key comes while it is read */
+	assert_true(app_settle(&s->app));
+	assert_non_null(strstr(scheme_dump(s, 140, 45), "Reading what needs you."));
+	clock.looks_till_key = -1;
+	assert_true(app_settle(&s->app));
+	assert_non_null(strstr(scheme_dump(s, 80, 24), "Never started"));
+	assert_false(app_settle(&s->app));
+	clock.step = 0; /* fast again: read before it is drawn */
+	app_changed(&s->app);
+	assert_non_null(strstr(scheme_dump(s, 80, 24), "Never started"));
+	assert_false(app_settle(&s->app));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -136,6 +179,7 @@ int main(void)
 		WITH_SCHEME(figures_are_counted),
 		WITH_SCHEME(enter_opens_what_it_is_about),
 		WITH_SCHEME(what_is_dealt_with_is_gone_and_the_cursor_stays),
+		WITH_SCHEME(long_reading_keeps_nobody_waiting),
 		WITH_EMPTY(nothing_to_do_says_what_comes_next),
 		WITH_EMPTY(all_is_well),
 		WITH_EMPTY(first_use_says_how_to_begin),
