@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "core/change.h"
+#include "core/look.h"
 #include "core/may.h"
 #include "core/own_file.h"
 #include "core/scheme_private.h"
@@ -143,8 +144,11 @@ enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query 
 	query_bind_date(q, "from", query->from);
 	query_bind_date(q, "to", query->to);
 	query_bind_date(q, "today", ch_clock_today(&c->clock));
-	while ((status = query_step(q, &row, err)) == CH_OK && row)
+	status = report.own ? CH_OK : look_begin(c, err); /* which has a limit, and no second who stops it */
+	while (status == CH_OK && (status = query_step(q, &row, err)) == CH_OK && row)
 		add_row(grid, &capacity, q, arena);
+	if (!report.own)
+		look_end(c);
 	query_free(q);
 	return status;
 }

@@ -5,6 +5,7 @@
 #include "chiron/text.h"
 #include "core/change.h"
 #include "core/import/lexicon.h"
+#include "core/look.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
@@ -135,5 +136,10 @@ bool ch_scheme_changed(struct ch_scheme *scheme)
 enum ch_status ch_scheme_count(struct ch_context *c, enum ch_entity_id entity, int64_t *count, struct ch_error *err)
 {
 	TRY(may(c, CH_OP_SCHEME_READ, CH_SCHEME, THE_ROW, err));
-	return record_count(c->scheme->db, ch_entity_of(entity), count, err);
+	enum ch_status status = look_begin(c, err);
+
+	if (status == CH_OK)
+		status = record_count(c->scheme->db, ch_entity_of(entity), count, err);
+	look_end(c);
+	return status;
 }

@@ -157,7 +157,7 @@ static size_t rows_of(const struct fact *fact, int width)
 static void add_rows(struct fact_list *facts, const struct fact *fact)
 {
 	struct ch_arena *arena = &facts->row_arena;
-	const char *rest = fact->text, *label = fact->label;
+	const char *rest = fact->text, *label = ch_arena_copy(arena, fact->label); /* the rows outlive a clearing */
 	size_t next;
 
 	do {

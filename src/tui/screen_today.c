@@ -18,7 +18,7 @@ enum {
 	FIGURES_WIDTH = 27,
 	WIDTH_FOR_FIGURES = 100,
 	ROWS_FOR_LINE = 17,
-	FIRST_MS = 30 /* that the first drawing may wait for what it shows */
+	FIRST_MS = 12 /* that the first drawing may wait for what it shows */
 };
 
 struct today_screen {
@@ -186,7 +186,7 @@ static void run_handled(struct app *app, struct screen *screen)
 static bool is_first_use(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return own(screen)->known && own(screen)->figures.people == 0;
+	return own(screen)->known && !own(screen)->figures.has_people;
 }
 
 static void run_add(struct app *app, struct screen *screen)

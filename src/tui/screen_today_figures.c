@@ -18,6 +18,15 @@ static int64_t count_of(const struct desk *desk, enum ch_list_id list, const cha
 	return ch_list_count(desk->c, &query, &count, &ignored) == CH_OK ? count : 0;
 }
 
+static bool has_people(const struct desk *desk, struct ch_arena *arena)
+{
+	const struct ch_list_query query = {.list = CH_LIST_PEOPLE, .limit = 1};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	return ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK || grid.row_count > 0;
+}
+
 static int64_t records_of(const struct desk *desk, enum ch_entity_id entity)
 {
 	struct ch_error ignored = CH_NO_ERROR;
@@ -80,7 +89,7 @@ void today_figures_read(struct today_figures *figures, const struct desk *desk)
 	ch_date_iso(ch_date_of(now.year, now.month, 1), first);
 	ch_date_iso(desk->today, today);
 	*figures = (struct today_figures){
-		.people = records_of(desk, CH_PERSON),
+		.has_people = has_people(desk, &arena),
 		.programmes = records_of(desk, CH_PROGRAMME),
 		.active = count_of(desk, CH_LIST_PAIRINGS, "state:active"),
 		.contracting = count_of(desk, CH_LIST_PAIRINGS, "state:contracting"),

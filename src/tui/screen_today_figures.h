@@ -7,7 +7,7 @@
 enum { WEEK_DAYS = 7 };
 
 struct today_figures {
-	int64_t people;
+	bool has_people; /* a million of them are not counted for it */
 	int64_t programmes;
 	int64_t active, contracting, paused;
 	int64_t sessions, sessions_this_month;

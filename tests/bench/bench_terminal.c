@@ -118,9 +118,6 @@ static void measure(struct measured *m, const char *home)
 	samples_add(&m->first, first.wait);
 	samples_add(&m->first_bytes, (int64_t)first.bytes);
 	samples_add(&m->first_memory, drive_memory(&drive));
-	drive_idle(&drive, &idle_bytes, &wake_ups);
-	samples_add(&m->idle_bytes, (int64_t)idle_bytes);
-	samples_add(&m->wake_ups, wake_ups);
 	for (const char *key = m->peer.enter; *key != '\0'; key++) {
 		char text[2] = {*key, '\0'};
 
@@ -133,6 +130,9 @@ static void measure(struct measured *m, const char *home)
 	}
 	if (strcmp(m->peer.name, "chiron") == 0)
 		measure_filter(m, &drive);
+	drive_idle(&drive, &idle_bytes, &wake_ups);
+	samples_add(&m->idle_bytes, (int64_t)idle_bytes);
+	samples_add(&m->wake_ups, wake_ups);
 	samples_add(&m->memory, drive_memory(&drive));
 	drive_stop(&drive);
 }
