@@ -18,7 +18,7 @@ enum {
 	FIRST_QUIET_MS = 60, /* programs that read first and draw later pause */
 	KEY_MS = 1500,
 	KEY_QUIET_MS = 20, /* newsboat sends what a key led to in two parts */
-	ENTER_QUIET_MS = 300,
+	ENTER_QUIET_MS = 1000,
 	IDLE_MS = 1000
 };
 
