@@ -212,7 +212,7 @@ static void any_key_at_any_time(void **state)
 		start(&walk);
 		for (int i = 0; i < LEG && !walk.s->app.quit; i++) {
 			step(&walk);
-			if (i % 3 == 0 && !walk.s->app.quit)
+			if (i % 5 == 0 && !walk.s->app.quit)
 				draw(&walk);
 		}
 		way_out(&walk);
