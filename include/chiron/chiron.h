@@ -20,6 +20,7 @@
 #include "chiron/goal.h"
 #include "chiron/grid.h"
 #include "chiron/handling.h"
+#include "chiron/leave.h"
 #include "chiron/list.h"
 #include "chiron/override.h"
 #include "chiron/own_file.h"

@@ -52,6 +52,22 @@ enum ch_status cli_person_set(struct cli *cli, const struct cli_args *args, stru
 	return cli_each_word(cli, args, CH_PERSON, set_one, args, err);
 }
 
+/* "PAIRING=GUIDE", each named as anywhere. */
+static enum ch_status read_hand_over(struct cli *cli, const char *text, struct ch_hand_over *hand_over,
+				     struct ch_error *err)
+{
+	const char *sign = strrchr(text, '=');
+
+	if (sign == NULL) {
+		ch_fail(err, CH_USAGE, _("--hand-over takes PAIRING=GUIDE; \"%.60s\" was given"), text);
+		return ch_error_fix(err, _("As in: --hand-over 12='Alison Abbott'"));
+	}
+	if (cli_which(cli, CH_PAIRING, ch_arena_copy_bytes(&cli->arena, text, (size_t)(sign - text)),
+		      &hand_over->pairing_id, err) != CH_OK)
+		return err->status;
+	return cli_which(cli, CH_PERSON, sign + 1, &hand_over->guide_id, err);
+}
+
 /* What is left for the coordinator to do: each live pairing of the leaver, and the command that ends it. */
 static enum ch_status name_live_pairings(struct cli *cli, const struct ch_person *person, struct ch_error *err)
 {
@@ -63,29 +79,38 @@ static enum ch_status name_live_pairings(struct cli *cli, const struct ch_person
 	if (ch_list_fetch(&cli->context, &query, &cli->arena, &live, err) != CH_OK)
 		return err->status;
 	for (size_t i = 0; i < live.row_count; i++)
-		cli_note(cli, _("Pairing %" PRId64 ", %s and %s, is still open: `chiron pairing close %" PRId64
-				" --kind ended_early --initiator coordinator --reason ...`"),
-			 live.rows[i].id, live.rows[i].cells[1], live.rows[i].cells[2], live.rows[i].id);
+		cli_note(cli, _("Pairing %" PRId64 ", %s and %s, is still open: close it with `chiron person leave %" PRId64
+				" --close`, or hand it over with --hand-over %" PRId64 "=GUIDE"),
+			 live.rows[i].id, live.rows[i].cells[1], live.rows[i].cells[2], person->person_id,
+			 live.rows[i].id);
 	return CH_OK;
 }
 
 enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
+	size_t count;
+	const char **given = cli_args_values(args, "hand-over", &cli->arena, &count);
+	struct ch_hand_over *hand_over = ch_arena_array(&cli->arena, count + 1, sizeof(*hand_over));
+	struct ch_leaving leaving = {.on = CH_NO_DATE, .close = cli_args_has(args, "close"), .hand_over = hand_over,
+				     .hand_over_count = count};
 	struct ch_person person;
+	struct ch_left left;
 	int64_t id;
 
+	for (size_t i = 0; i < count; i++)
+		if (read_hand_over(cli, given[i], &hand_over[i], err) != CH_OK)
+			return err->status;
 	if (cli_which(cli, CH_PERSON, args->words[0], &id, err) != CH_OK ||
+	    cli_date_option(cli, args, "on", &leaving.on, err) != CH_OK || cli_take_ready(cli, args, err) != CH_OK ||
+	    ch_person_leave(&cli->context, id, &leaving, &left, err) != CH_OK ||
 	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
 		return err->status;
-	person.left_on = cli_today(cli);
-	if (cli_args_has(args, "on") &&
-	    ch_field_set(ch_field_named(ch_entity_of(CH_PERSON), "left_on"), &person, cli_args_value(args, "on"),
-			 cli_today(cli), &cli->arena, err) != CH_OK)
-		return err->status;
-	if (ch_person_set(&cli->context, &person, err) != CH_OK ||
-	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
-		return err->status;
-	cli_done(cli, CH_PERSON, &person, _("%s has left."), person.name);
+	if (left.closed + left.handed_over == 0)
+		cli_done(cli, CH_PERSON, &person, _("%s has left."), person.name);
+	else
+		cli_done(cli, CH_PERSON, &person,
+			 _("%s has left; pairings closed: %" PRId64 ", handed over: %" PRId64 "."), person.name,
+			 left.closed, left.handed_over);
 	return name_live_pairings(cli, &person, err);
 }
 

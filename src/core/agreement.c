@@ -1,5 +1,6 @@
 #include "chiron/agreement.h"
 
+#include "chiron/part.h"
 #include "chiron/programme.h"
 #include "core/answer.h"
 #include "core/may.h"
@@ -88,6 +89,22 @@ static enum ch_status record_sharing(struct change *change, const struct pairing
 	return record_yes(change, view->spell.spell_id, view->pairing.learner_id, CH_ASK_SHARES_ACTIONS, agreed, err);
 }
 
+/* The objective that it serves is one of its own programme. */
+static enum ch_status check_objective(struct change *change, const struct ch_pairing *pairing,
+				      const struct ch_agreement *agreement, struct ch_error *err)
+{
+	struct ch_objective objective;
+
+	if (agreement->objective_id == 0)
+		return CH_OK;
+	TRY(change_get(change, CH_OBJECTIVE, agreement->objective_id, &objective, err));
+	if (objective.programme_id == pairing->programme_id)
+		return CH_OK;
+	ch_fail_field(err, "objective_id", _("that objective is of another programme: %s"), objective.name);
+	return ch_error_fix(err, _("choose one of this programme: `chiron objective list --programme %lld`"),
+			    (long long)pairing->programme_id);
+}
+
 static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch_agreement *agreement,
 			    const struct ch_agreed *agreed, struct ch_error *err)
 {
@@ -99,6 +116,7 @@ static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch
 		return ch_error_fix(err, _("re-open the pairing first"));
 	}
 	TRY(check_dates(agreement, err));
+	TRY(check_objective(change, &view.pairing, agreement, err));
 	bool shares = agreement->share_action_wording == CH_YES && view.agreement.share_action_wording != CH_YES;
 	agreement->spell_id = view.spell.spell_id;
 	agreement->agreement_id = view.agreement.agreement_id;

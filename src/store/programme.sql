@@ -44,3 +44,12 @@ ORDER BY answered_on DESC, answer_id DESC LIMIT 1;
 SELECT pairing_id FROM pairing
 WHERE learner_id = :person_id AND state <> 'closed' AND (+programme_id) = :programme_id
 LIMIT 1;
+
+-- name: live_pairings_of_person
+SELECT pairing_id AS id FROM pairing WHERE guide_id = :person_id AND state <> 'closed'
+UNION ALL
+SELECT pairing_id FROM pairing WHERE learner_id = :person_id AND state <> 'closed';
+
+-- name: open_enrolments_of_person
+SELECT enrolment_id AS id FROM enrolment
+WHERE person_id = :person_id AND state NOT IN ('completed', 'withdrawn');

@@ -148,13 +148,27 @@ static enum ch_status read_enrolment(const struct desk *desk, int64_t id, struct
 	return ch_enrolment_get(desk->c, id, arena, record, err);
 }
 
+/* What is said of a saved enrolment: also where the reasons to join suggest the other kind of programme (R23). */
+static const char *advice_of(const struct ch_enrolment *enrolment)
+{
+	bool coaching = enrolment->role == CH_ROLE_COACH || enrolment->role == CH_ROLE_COACHEE;
+	int for_coaching, for_mentoring;
+	int kind = ch_intake_advice(enrolment->intake_reasons, &for_coaching, &for_mentoring);
+
+	if (kind == CH_KIND_COACHING && !coaching)
+		return _("The enrolment is saved. The reasons to join rather suggest coaching (R23)");
+	if (kind == CH_KIND_MENTORING && coaching)
+		return _("The enrolment is saved. The reasons to join rather suggest mentoring (R23)");
+	return _("The enrolment is saved");
+}
+
 static enum ch_status save_enrolment(struct app *app, void *record, void *data, struct ch_error *err)
 {
 	(void)data;
 	if (ch_enrolment_set(desk_of(app)->c, record, err) != CH_OK)
 		return err->status;
 	app_changed(app);
-	app_say(app, "%s", _("The enrolment is saved"));
+	app_say(app, "%s", advice_of(record));
 	return CH_OK;
 }
 
@@ -173,7 +187,8 @@ static enum ch_status save_new_enrolment(struct app *app, void *record, void *da
 	return CH_OK;
 }
 
-static const char *const adding_keys[] = {"programme_id", "role", "state", "applied_on", "capacity", "notes", NULL};
+static const char *const adding_keys[] = {"programme_id", "role", "state", "cohort_id", "applied_on", "capacity",
+					  "intake_reasons", "notes", NULL};
 
 static const struct record_form_spec adding_enrolment = {
 	.entity = CH_ENROLMENT,

@@ -1,6 +1,7 @@
 /* One person, with panes; J and K go through the list they were chosen in. */
 #include <stdlib.h>
 
+#include "tui/leave_form.h"
 #include "tui/person_form.h"
 #include "tui/person_view.h"
 #include "tui/screens.h"
@@ -141,6 +142,16 @@ static void run_parts(struct app *app, struct screen *screen)
 	parts_open(app, CH_PERSON, person_of(screen)->view.person_id);
 }
 
+static void run_leave(struct app *app, struct screen *screen)
+{
+	leave_form_open(app, person_of(screen)->view.person_id);
+}
+
+static bool can_leave(const struct app *app, const struct screen *screen)
+{
+	return person_of(screen)->view.person.left_on == CH_NO_DATE && desk_may(desk_of(app), CH_OP_PERSON_SET);
+}
+
 static bool may_read_parts(const struct app *app, const struct screen *screen)
 {
 	(void)screen;
@@ -152,6 +163,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_PANE_NEXT, .run = run_next_pane},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_edit},
 	{.command = COMMAND_ADD, .run = run_enrol, .offered = may_enrol, .label = N_("enrol")},
+	{.command = COMMAND_CLOSE, .run = run_leave, .offered = can_leave, .label = N_("leaves")},
 	{.command = COMMAND_PARTS, .run = run_parts, .offered = may_read_parts, .label = N_("training")},
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
 	{.command = COMMAND_NEXT, .run = run_next, .offered = has_others},

@@ -40,7 +40,7 @@ chiron person ...
   person show                   Shows a person with enrolments and pairings
   person set                    Changes people
   person find                   Finds people by name, e-mail or what they offer and seek
-  person leave                  Records that a person has left, and names the pairings to close or hand over
+  person leave                  Records that a person has left, and closes or hands over their pairings
 
 `chiron person COMMAND --help` shows one of them.
 $ chiron pairing close --help

@@ -494,6 +494,55 @@ static void r78_a_required_check_in_date_is_needed_to_begin(void **state)
 	assert_int_equal(found(f, "R78").count, 0);
 }
 
+/* Two pairings of a mentor who leaves: one goes to another mentor, the other is closed; all of it or nothing. */
+static void r84_a_leavers_pairings_close_or_are_handed_over_in_one(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct two two = two_of(f, CH_KIND_MENTORING);
+	int64_t other = scheme_person(f, "Eve Hand", NULL, MENTOR, "finance", NULL, 0);
+	int64_t second = scheme_person(f, "Cal Poe", NULL, MENTEE, NULL, "finance", CH_UNKNOWN);
+	int64_t kept = scheme_pairing(f, two.programme, two.guide, two.learner);
+	int64_t ended = scheme_pairing(f, two.programme, two.guide, second);
+	struct ch_hand_over hand_over = {.pairing_id = kept, .guide_id = other};
+	struct ch_leaving leaving = {.on = CH_NO_DATE, .close = true, .hand_over = &hand_over, .hand_over_count = 1};
+	struct ch_agreement agreement;
+	struct ch_enrolment enrolment;
+	struct ch_undone undone;
+	struct ch_person person;
+	struct ch_left left;
+
+	scheme_start(f, kept);
+	/* The other mentor has no place: nothing at all is done. */
+	assert_int_equal(ch_person_leave(&f->c, two.guide, &leaving, &left, &f->err), CH_DATA);
+	assert_string_equal(f->err.rule, "R13");
+	f->err = CH_NO_ERROR;
+	assert_int_equal(scheme_get_pairing(f, kept).state, CH_PAIRING_ACTIVE);
+	assert_int_equal(scheme_get_pairing(f, ended).state, CH_PAIRING_CONTRACTING);
+	set(f, CH_PERSON, other, "capacity", "2");
+	GOOD(f, ch_person_leave(&f->c, two.guide, &leaving, &left, &f->err));
+	assert_int_equal(left.handed_over, 1);
+	assert_int_equal(left.closed, 1);
+	assert_int_equal(left.open, 0);
+	assert_int_equal(left.withdrawn, 1);
+	assert_int_equal(scheme_get_pairing(f, kept).state, CH_PAIRING_CLOSED);
+	assert_int_equal(scheme_get_pairing(f, ended).state, CH_PAIRING_CLOSED);
+	struct ch_pairing taken = scheme_get_pairing(f, ended + 1);
+	assert_int_equal(taken.guide_id, other);
+	assert_int_equal(taken.learner_id, two.learner);
+	assert_int_equal(taken.state, CH_PAIRING_CONTRACTING);
+	GOOD(f, ch_agreement_draft(&f->c, taken.pairing_id, &f->arena, &agreement, &f->err));
+	assert_int_not_equal(agreement.agreement_id, 0);
+	assert_int_equal(agreement.conflict_declared, CH_UNSAID);
+	GOOD(f, ch_person_get(&f->c, two.guide, &f->arena, &person, &f->err));
+	assert_int_equal(person.left_on, ch_date_from_iso("2026-11-23"));
+	GOOD(f, ch_enrolment_get(&f->c, 2, &f->arena, &enrolment, &f->err));
+	assert_int_equal(found(f, "somebody-left").count, 0);
+	/* Taken back with one key. */
+	GOOD(f, ch_undo(&f->c, 0, &f->arena, &undone, &f->err));
+	assert_int_equal(scheme_get_pairing(f, kept).state, CH_PAIRING_ACTIVE);
+	assert_int_equal(scheme_get_pairing(f, ended).state, CH_PAIRING_CONTRACTING);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -520,6 +569,7 @@ int main(void)
 		TEST(r27_cohorts_are_of_their_programme),
 		TEST(r77_bodies_are_offered),
 		TEST(r78_a_required_check_in_date_is_needed_to_begin),
+		TEST(r84_a_leavers_pairings_close_or_are_handed_over_in_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

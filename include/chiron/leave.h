@@ -1,0 +1,39 @@
+/*
+ * Leaving: somebody goes, and each of their pairings is closed or handed over
+ * to another guide, in one change (R84). Nobody is left waiting by accident,
+ * and nothing is half done: where one hand-over is refused, all is as it was.
+ */
+#ifndef CHIRON_LEAVE_H
+#define CHIRON_LEAVE_H
+
+#include "chiron/context.h"
+
+/* A live pairing that the leaver guides, and who takes it on. */
+struct ch_hand_over {
+	int64_t pairing_id;
+	int64_t guide_id;
+};
+
+struct ch_leaving {
+	ch_date on; /* the day; CH_NO_DATE: today */
+	bool close; /* closes what is not handed over; else it stays open, and is counted */
+	const struct ch_hand_over *hand_over;
+	size_t hand_over_count;
+};
+
+struct ch_left {
+	int64_t closed, handed_over, open; /* pairings */
+	int64_t withdrawn;		   /* enrolments */
+};
+
+/*
+ * The person has left: enrolments that are not over are withdrawn. A pairing
+ * is closed with the reason that this side left; one handed over is closed
+ * likewise and made anew with the other guide, in contracting, on the terms
+ * agreed before. The rules of making a pairing judge each (R2, R8, R13 ...),
+ * and c->override_reason overrides as there. Undoing takes all of it back.
+ */
+enum ch_status ch_person_leave(struct ch_context *c, int64_t person_id, const struct ch_leaving *leaving,
+			       struct ch_left *left, struct ch_error *err);
+
+#endif

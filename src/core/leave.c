@@ -1,0 +1,166 @@
+#include "chiron/leave.h"
+
+#include "chiron/person.h"
+#include "core/enrolment.h"
+#include "core/id_list.h"
+#include "core/pairing.h"
+#include "store/stmt.h"
+
+struct leave {
+	struct change *change;
+	const struct ch_leaving *leaving;
+	struct ch_person person;
+	ch_date on;
+	struct ch_left *left;
+};
+
+/* Closed because this side left; what never began settles its own kind. */
+static enum ch_status close_pairing(const struct leave *leave, const struct pairing_view *view, struct ch_error *err)
+{
+	bool guides = view->pairing.guide_id == leave->person.person_id;
+	bool began = view->spell.started_on != CH_NO_DATE || view->pairing.sessions_held > 0;
+	const struct ch_closure closure = {
+		.on = leave->on,
+		.kind = began ? CH_CLOSURE_ENDED_EARLY : CH_CLOSURE_NEVER_STARTED,
+		.initiator = guides ? CH_BY_GUIDE : CH_BY_LEARNER,
+		.reason = guides ? CH_BECAUSE_GUIDE_LEFT : CH_BECAUSE_LEARNER_LEFT,
+	};
+
+	return ch_pairing_close(leave->change->c, view->pairing.pairing_id, &closure, err);
+}
+
+/* A change inside the other, so that the gates of making a pairing judge it. */
+static enum ch_status pair_anew(const struct leave *leave, const struct pairing_view *view, int64_t guide_id,
+				struct ch_pairing *pairing, struct ch_error *err)
+{
+	struct change change;
+
+	ch_record_start(ch_entity_of(CH_PAIRING), pairing);
+	pairing->programme_id = view->pairing.programme_id;
+	pairing->guide_id = guide_id;
+	pairing->learner_id = view->pairing.learner_id;
+	TRY(change_begin(&change, leave->change->c, CH_OP_PAIRING_ADD, CH_PAIRING, 0, err));
+	return change_end(&change, pairing_make(&change, pairing, err), err);
+}
+
+static enum ch_status hand_over(const struct leave *leave, const struct pairing_view *view, int64_t guide_id,
+				struct ch_error *err)
+{
+	struct ch_agreement agreement = view->agreement;
+	struct ch_pairing pairing;
+
+	if (view->pairing.guide_id != leave->person.person_id) {
+		ch_fail(err, CH_DATA, _("%s is the one who is guided in pairing %lld: there is nobody to hand over"),
+			leave->person.name, (long long)view->pairing.pairing_id);
+		return ch_error_fix(err, _("close that pairing instead"));
+	}
+	TRY(close_pairing(leave, view, err));
+	TRY(pair_anew(leave, view, guide_id, &pairing, err));
+	if (agreement.agreement_id == 0)
+		return CH_OK;
+	agreement.agreement_id = 0;
+	agreement.row_version = 0;
+	agreement.spell_id = pairing.spell_id;
+	agreement.starts_on = leave->change->today;
+	if (agreement.planned_end_on != CH_NO_DATE && agreement.planned_end_on < agreement.starts_on)
+		agreement.planned_end_on = CH_NO_DATE;
+	agreement.share_action_wording = CH_NO;
+	agreement.conflict_declared = CH_UNSAID;
+	return ch_pairing_agree(leave->change->c, pairing.pairing_id, &agreement, NULL, err);
+}
+
+static int64_t successor(const struct ch_leaving *leaving, int64_t pairing_id)
+{
+	for (size_t i = 0; i < leaving->hand_over_count; i++)
+		if (leaving->hand_over[i].pairing_id == pairing_id)
+			return leaving->hand_over[i].guide_id;
+	return 0;
+}
+
+static enum ch_status settle_pairing(const struct leave *leave, int64_t pairing_id, struct ch_error *err)
+{
+	int64_t guide_id = successor(leave->leaving, pairing_id);
+	struct pairing_view view;
+
+	TRY(pairing_view_get(leave->change, pairing_id, &view, err));
+	if (guide_id != 0) {
+		leave->left->handed_over++;
+		return hand_over(leave, &view, guide_id, err);
+	}
+	if (!leave->leaving->close) {
+		leave->left->open++;
+		return CH_OK;
+	}
+	leave->left->closed++;
+	return close_pairing(leave, &view, err);
+}
+
+static enum ch_status withdraw(const struct leave *leave, int64_t enrolment_id, struct ch_error *err)
+{
+	struct ch_enrolment enrolment;
+
+	TRY(change_get(leave->change, CH_ENROLMENT, enrolment_id, &enrolment, err));
+	enrolment.state = CH_ENROLMENT_WITHDRAWN;
+	leave->left->withdrawn++;
+	return enrolment_set(leave->change, &enrolment, NULL, err);
+}
+
+typedef enum ch_status settle(const struct leave *leave, int64_t id, struct ch_error *err);
+
+static enum ch_status for_each(const struct leave *leave, enum statement_id statement, settle *run,
+			       struct ch_error *err)
+{
+	struct id_list ids = ID_LIST_EMPTY;
+	struct stmt *q = stmt_ready(leave->change->db, statement);
+
+	stmt_bind_int(q, "person_id", leave->person.person_id);
+	enum ch_status status = id_list_read(&ids, q, "id", err);
+	for (size_t i = 0; status == CH_OK && i < ids.count; i++)
+		status = run(leave, ids.ids[i], err);
+	id_list_release(&ids);
+	return status;
+}
+
+/* Refuses a hand-over of what is no live pairing of the leaver. */
+static enum ch_status check_hand_overs(const struct leave *leave, struct ch_error *err)
+{
+	for (size_t i = 0; i < leave->leaving->hand_over_count; i++) {
+		int64_t id = leave->leaving->hand_over[i].pairing_id;
+		struct pairing_view view;
+
+		TRY(pairing_view_get(leave->change, id, &view, err));
+		if (view.pairing.guide_id == leave->person.person_id && view.pairing.state != CH_PAIRING_CLOSED)
+			continue;
+		ch_fail(err, CH_DATA, _("pairing %lld, %s, is no live pairing that %s guides"), (long long)id,
+			view.names, leave->person.name);
+		return ch_error_fix(err, _("`chiron pairing list --person %lld` shows them"),
+				    (long long)leave->person.person_id);
+	}
+	return CH_OK;
+}
+
+static enum ch_status leave(struct change *change, int64_t person_id, const struct ch_leaving *leaving,
+			    struct ch_left *left, struct ch_error *err)
+{
+	struct leave leave = {.change = change, .leaving = leaving, .left = left};
+
+	TRY(change_get(change, CH_PERSON, person_id, &leave.person, err));
+	leave.on = leaving->on == CH_NO_DATE ? change->today : leaving->on;
+	TRY(check_hand_overs(&leave, err));
+	leave.person.left_on = leave.on;
+	TRY(change_update(change, CH_PERSON, &leave.person, err));
+	TRY(for_each(&leave, SQL_LIVE_PAIRINGS_OF_PERSON, settle_pairing, err));
+	if (leave.on > change->today || left->open > 0)
+		return CH_OK;
+	return for_each(&leave, SQL_OPEN_ENROLMENTS_OF_PERSON, withdraw, err);
+}
+
+enum ch_status ch_person_leave(struct ch_context *c, int64_t person_id, const struct ch_leaving *leaving,
+			       struct ch_left *left, struct ch_error *err)
+{
+	struct change change;
+
+	*left = (struct ch_left){0};
+	TRY(change_begin(&change, c, CH_OP_PERSON_SET, CH_PERSON, person_id, err));
+	return change_end(&change, leave(&change, person_id, leaving, left, err), err);
+}
