@@ -79,8 +79,9 @@ static enum ch_status name_live_pairings(struct cli *cli, const struct ch_person
 	if (ch_list_fetch(&cli->context, &query, &cli->arena, &live, err) != CH_OK)
 		return err->status;
 	for (size_t i = 0; i < live.row_count; i++)
-		cli_note(cli, _("Pairing %" PRId64 ", %s and %s, is still open: close it with `chiron person leave %" PRId64
-				" --close`, or hand it over with --hand-over %" PRId64 "=GUIDE"),
+		cli_note(cli,
+			 _("Pairing %" PRId64 ", %s and %s, is still open: close it with `chiron person leave %" PRId64
+			   " --close`, or hand it over with --hand-over %" PRId64 "=GUIDE"),
 			 live.rows[i].id, live.rows[i].cells[1], live.rows[i].cells[2], person->person_id,
 			 live.rows[i].id);
 	return CH_OK;
