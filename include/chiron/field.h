@@ -91,7 +91,13 @@ enum {
 	X(ELIGIBILITY, eligibility)                                                                                    \
 	X(CREDENTIAL, credential)                                                                                      \
 	X(ENROLMENT, enrolment)                                                                                        \
+	X(COMMITTEE_MEMBER, committee_member)                                                                          \
+	X(MATCH_WEIGHT, match_weight)                                                                                  \
+	X(PAIR_RULE, pair_rule)                                                                                        \
+	X(WISH, wish)                                                                                                  \
+	X(MATCH_RUN, match_run)                                                                                        \
 	X(PROPOSAL, proposal)                                                                                          \
+	X(APPROVAL, approval)                                                                                          \
 	X(PAIRING, pairing)                                                                                            \
 	X(SPELL, spell)                                                                                                \
 	X(AGREEMENT, agreement)                                                                                        \

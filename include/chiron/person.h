@@ -75,12 +75,15 @@ struct ch_person {
 	const char *organisation;
 	const char *department;
 	const char *job_title;
+	const char *field_of_work; /* R6 */
+	ch_date appointed_on;	   /* to their present post (R12) */
 	int64_t grade; /* R5: a higher number is a higher grade */
 	int64_t manager_id;
 	const char *manager_email;
 	const char *offers;
 	const char *seeks;
 	const char *languages;
+	const char *meeting_times; /* when they can meet */
 	const char *location;
 	int availability; /* R13 */
 	ch_date confirmed_on; /* when availability and places were last asked about */

@@ -1,8 +1,11 @@
 /*
- * Proposals: suggested pairs, not yet live, and the making of them.
+ * Proposals: suggested pairs, not yet live. They are made by a run of the
+ * matching (match.h) or by hand.
  *
  * drafted -> approved -> accepted / declined / expired / superseded. An open
- * proposal counts against capacity (R13).
+ * proposal counts against capacity (R13). Approving is the matching committee's
+ * (committee.h), accepting is for both sides, declining has a coded reason and
+ * keeps the two from being proposed again in the programme.
  */
 #ifndef CHIRON_PROPOSAL_H
 #define CHIRON_PROPOSAL_H
@@ -55,51 +58,40 @@ struct ch_proposal {
 	int declined_by; /* enum ch_initiator */
 	int decline_reason;
 	ch_date decided_on;
-	int64_t pairing_id; /* it became */
-};
-
-struct ch_match_pair {
-	int64_t proposal_id; /* 0 in a dry run */
-	int64_t guide_id, learner_id;
-	const char *guide_name, *learner_name;
-	int64_t score;
-	const char *reasons; /* one a line */
-};
-
-struct ch_match_left {
-	int64_t learner_id;
-	const char *learner_name;
-	const char *reason_code; /* "no_guides", "rules", "places_full" */
-	const char *reason;	 /* in words */
-};
-
-struct ch_match_result {
-	struct ch_match_pair *pairs;
-	size_t pair_count;
-	struct ch_match_left *left;
-	size_t left_count;
-	int64_t score;
-	int64_t places_left;
+	ch_date guide_accepted_on; /* what either side said, while the other has not */
+	ch_date learner_accepted_on;
+	int64_t match_run_id; /* the run that made it; 0: by hand */
+	int64_t pairing_id;   /* it became */
 };
 
 /*
- * Proposes a guide for as many waiting learners of the programme as can have
- * one, and among such proposals one of the greatest total score (offers
- * against seeks, whole terms, R11). Never against R1, R2 (mentoring), R13.
- * The same people give the same proposals whatever order they came in. Unless
- * `dry_run`, earlier drafts of the programme are superseded and these saved.
+ * Makes one proposal by hand; the same rules bind it, but those that a typed
+ * reason may override. proposal_id is set. The reasons kept with it say, too,
+ * what a better use of the guide's place is, where there is one.
  */
-enum ch_status ch_match_propose(struct ch_context *c, int64_t programme_id, bool dry_run, struct ch_arena *arena,
-				struct ch_match_result *result, struct ch_error *err);
-
-/* Makes one proposal by hand; the same rules bind it. proposal_id is set. */
 enum ch_status ch_proposal_add(struct ch_context *c, struct ch_proposal *proposal, struct ch_error *err);
 enum ch_status ch_proposal_get(struct ch_context *c, int64_t proposal_id, struct ch_arena *arena,
 			       struct ch_proposal *proposal, struct ch_error *err);
-enum ch_status ch_proposal_approve(struct ch_context *c, int64_t proposal_id, struct ch_error *err);
 
-/* The pairing it becomes, in contracting, in *pairing_id. The rules are tried again, at this moment. */
-enum ch_status ch_proposal_accept(struct ch_context *c, int64_t proposal_id, int64_t *pairing_id, struct ch_error *err);
+/*
+ * One yes to it (R17): of the member `member_id` of the committee (0: the
+ * actor), decided at the meeting of that day (CH_NO_DATE: between meetings).
+ * With as many as the programme asks for it is approved. Refused (CH_DATA):
+ * who is not of the committee, has approved it already, or stands aside as one
+ * of the two or in the reporting line of either.
+ */
+enum ch_status ch_proposal_approve(struct ch_context *c, int64_t proposal_id, int64_t member_id, ch_date meeting_on,
+				   struct ch_error *err);
+
+/*
+ * Records that this side (CH_BY_GUIDE, CH_BY_LEARNER, CH_BY_BOTH) accepts it.
+ * Once both have, the pairing it becomes, in contracting, is in *pairing_id,
+ * else 0. Refused (CH_DATA) before it has the approvals it needs; where there
+ * is no committee the coordinator's acceptance is approval, too. The rules are
+ * tried again, at this moment.
+ */
+enum ch_status ch_proposal_accept(struct ch_context *c, int64_t proposal_id, enum ch_initiator by, int64_t *pairing_id,
+				  struct ch_error *err);
 enum ch_status ch_proposal_decline(struct ch_context *c, int64_t proposal_id, enum ch_initiator by,
 				   enum ch_decline_reason reason, struct ch_error *err);
 

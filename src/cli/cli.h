@@ -68,6 +68,9 @@ bool cli_is_for_programs(const struct cli *cli);
 /* A sentence on standard output for people, made safe; nothing with --quiet or for programs. */
 void cli_say(struct cli *cli, const char *format, ...) CH_PRINTF(2, 3);
 
+/* The lines of a text, indented below a sentence; nothing with --quiet or for programs. NULL: none. */
+void cli_say_lines(struct cli *cli, const char *lines);
+
 /* A line on standard error, unless --quiet. Made safe. */
 void cli_note(struct cli *cli, const char *format, ...) CH_PRINTF(2, 3);
 
@@ -116,6 +119,10 @@ typedef enum ch_status cli_each_run(struct cli *cli, int64_t id, const void *con
  */
 enum ch_status cli_each_word(struct cli *cli, const struct cli_args *args, enum ch_entity_id entity,
 			     cli_each_run *run, const void *context, struct ch_error *err);
+
+/* `proposal accept`: the words of `args` are proposals; the options are those `given`. */
+enum ch_status cli_proposals_accept(struct cli *cli, const struct cli_args *args, const struct cli_args *given,
+				    struct ch_error *err);
 
 /* Does it to every row of a list, as cli_each_word(). `none` is said where there are no rows. */
 enum ch_status cli_each_row(struct cli *cli, const struct ch_list_query *query, cli_each_run *run,

@@ -1,240 +1,215 @@
-/* `chiron match` and `chiron proposal ...` */
+/* `chiron match` and `chiron criterion ...` */
+#include "cli/match.h"
+
+#include <errno.h>
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "chiron/json.h"
-#include "cli/edit.h"
+#include "cli/file_out.h"
 #include "cli/match_instance.h"
 #include "cli/output.h"
 
-static enum ch_status get(struct cli *cli, int64_t id, struct ch_proposal *proposal, struct ch_error *err)
+/* What one run is asked to try. */
+struct wanted {
+	int64_t programme_id;
+	const char **pins, **forbids, **weights;
+	size_t pin_count, forbid_count, weight_count;
+	int64_t cut_off; /* CH_UNKNOWN */
+};
+
+/* ---- Reading the options ---------------------------------------------------------- */
+
+/* "GUIDE:LEARNER" */
+static enum ch_status read_two(struct cli *cli, const char *word, const char *option, int64_t *guide, int64_t *learner,
+			       struct ch_error *err)
 {
-	return ch_proposal_get(&cli->context, id, &cli->arena, proposal, err);
-}
+	const char *colon = strchr(word, ':');
 
-/* "Ann Lee and Bo Vega" */
-static const char *names(struct cli *cli, const struct ch_proposal *proposal)
-{
-	return ch_arena_printf(&cli->arena, _("%s and %s"), cli_name(cli, CH_PERSON, proposal->guide_id),
-			       cli_name(cli, CH_PERSON, proposal->learner_id));
-}
-
-/* ---- Proposals ---------------------------------------------------------------- */
-
-enum ch_status cli_proposal_add(struct cli *cli, const struct cli_args *args, struct ch_error *err)
-{
-	struct ch_proposal proposal;
-
-	ch_record_start(ch_entity_of(CH_PROPOSAL), &proposal);
-	if (cli_which(cli, CH_PERSON, args->words[0], &proposal.guide_id, err) != CH_OK ||
-	    cli_which(cli, CH_PERSON, args->words[1], &proposal.learner_id, err) != CH_OK ||
-	    cli_fill(cli, args, CH_PROPOSAL, &proposal, err) != CH_OK ||
-	    ch_proposal_add(&cli->context, &proposal, err) != CH_OK ||
-	    get(cli, proposal.proposal_id, &proposal, err) != CH_OK)
-		return err->status;
-	cli_done(cli, CH_PROPOSAL, &proposal, _("Proposal %" PRId64 ": %s."), proposal.proposal_id,
-		 names(cli, &proposal));
-	return CH_OK;
-}
-
-static enum ch_status approve_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
-{
-	struct ch_proposal proposal;
-
-	(void)context;
-	if (ch_proposal_approve(&cli->context, id, err) != CH_OK || get(cli, id, &proposal, err) != CH_OK)
-		return err->status;
-	cli_done(cli, CH_PROPOSAL, &proposal, _("Approved: %s."), names(cli, &proposal));
-	return CH_OK;
-}
-
-enum ch_status cli_proposal_approve(struct cli *cli, const struct cli_args *args, struct ch_error *err)
-{
-	return cli_each_word(cli, args, CH_PROPOSAL, approve_one, NULL, err);
-}
-
-/* Accepts it, approving it first where nobody did. The pairing is what comes of it. */
-static enum ch_status accept_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
-{
-	struct ch_proposal proposal;
-	struct ch_pairing pairing;
-	int64_t pairing_id;
-
-	if (get(cli, id, &proposal, err) != CH_OK || cli_take_ready(cli, context, err) != CH_OK)
-		return err->status;
-	if (proposal.state == CH_PROPOSAL_DRAFTED && ch_proposal_approve(&cli->context, id, err) != CH_OK)
-		return err->status;
-	if (ch_proposal_accept(&cli->context, id, &pairing_id, err) != CH_OK ||
-	    ch_pairing_get(&cli->context, pairing_id, &cli->arena, &pairing, err) != CH_OK)
-		return err->status;
-	cli_done(cli, CH_PAIRING, &pairing, _("%s are pairing %" PRId64 "; it is contracting."), names(cli, &proposal),
-		 pairing_id);
-	return CH_OK;
-}
-
-enum ch_status cli_proposal_accept(struct cli *cli, const struct cli_args *args, struct ch_error *err)
-{
-	return cli_each_word(cli, args, CH_PROPOSAL, accept_one, args, err);
-}
-
-static enum ch_status decline_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
-{
-	struct ch_proposal given, proposal;
-
-	ch_record_clear(ch_entity_of(CH_PROPOSAL), &given);
-	if (cli_fill(cli, context, CH_PROPOSAL, &given, err) != CH_OK ||
-	    ch_proposal_decline(&cli->context, id, (enum ch_initiator)given.declined_by,
-				(enum ch_decline_reason)given.decline_reason, err) != CH_OK ||
-	    get(cli, id, &proposal, err) != CH_OK)
-		return err->status;
-	cli_done(cli, CH_PROPOSAL, &proposal, _("Declined: %s."), names(cli, &proposal));
-	return CH_OK;
-}
-
-enum ch_status cli_proposal_decline(struct cli *cli, const struct cli_args *args, struct ch_error *err)
-{
-	return cli_each_word(cli, args, CH_PROPOSAL, decline_one, args, err);
-}
-
-/* ---- Matching ------------------------------------------------------------------- */
-
-static void add_reasons(const char *reasons, struct ch_buffer *out)
-{
-	while (reasons && *reasons) {
-		size_t length = strcspn(reasons, "\n");
-
-		ch_buffer_printf(out, "        %.*s\n", (int)length, reasons);
-		reasons += length + (reasons[length] == '\n');
+	if (colon == NULL) {
+		ch_fail(err, CH_USAGE, _("--%s %s: two people are needed"), option, word);
+		return ch_error_fix(
+			err, _("give the mentor or coach, a colon, and the mentee or coachee: 'Ann Lee:Bo Vega'"));
 	}
+	if (cli_which(cli, CH_PERSON, ch_arena_copy_bytes(&cli->arena, word, (size_t)(colon - word)), guide, err) !=
+	    CH_OK)
+		return err->status;
+	return cli_which(cli, CH_PERSON, colon + 1, learner, err);
 }
 
-static void show_for_people(struct cli *cli, const struct ch_match_result *result, bool dry_run)
+/* "expertise=30" */
+static enum ch_status read_weight(struct cli *cli, const char *word, const char **code, int64_t *points,
+				  struct ch_error *err)
 {
-	struct ch_buffer out = CH_BUFFER_EMPTY;
+	const char *equals = strchr(word, '=');
+	char *end = NULL;
 
-	for (size_t i = 0; i < result->pair_count; i++) {
-		const struct ch_match_pair *pair = &result->pairs[i];
-
-		if (pair->proposal_id)
-			ch_buffer_printf(&out, "%4" PRId64 "  ", pair->proposal_id);
-		else
-			ch_buffer_add(&out, "   -  ");
-		ch_buffer_printf(&out, _("%s and %s, score %" PRId64 "\n"), pair->guide_name, pair->learner_name,
-				 pair->score);
-		add_reasons(pair->reasons, &out);
+	errno = 0;
+	*points = equals == NULL ? 0 : strtoll(equals + 1, &end, 10);
+	if (equals == NULL || end == equals + 1 || *end != '\0' || errno != 0) {
+		ch_fail(err, CH_USAGE, _("\"%.60s\" is no weight: a criterion, \"=\" and whole points are needed"),
+			word);
+		return ch_error_fix(err, _("as in expertise=30; `chiron criterion list PROGRAMME` shows them"));
 	}
-	for (size_t i = 0; i < result->left_count; i++)
-		ch_buffer_printf(&out, _("   !  %s: %s\n"), result->left[i].learner_name, result->left[i].reason);
-	if (result->pair_count + result->left_count == 0)
-		ch_buffer_add(&out, _("Nobody is waiting for a match.\n"));
-	ch_buffer_printf(&out, _("%zu proposed, %zu without a proposal, %" PRId64 " places left."), result->pair_count,
-			 result->left_count, result->places_left);
-	if (dry_run)
-		ch_buffer_add(&out, _(" Nothing was saved."));
-	cli_say(cli, "%s", out.text);
-	ch_buffer_release(&out);
+	*code = ch_arena_copy_bytes(&cli->arena, word, (size_t)(equals - word));
+	return CH_OK;
 }
 
-static void json_id(struct ch_json_writer *json, const char *key, int64_t id)
+static enum ch_status read_wanted(struct cli *cli, const struct cli_args *args, struct wanted *wanted,
+				  struct ch_error *err)
 {
-	ch_json_key(json, key);
-	if (id)
-		ch_json_int(json, id);
+	*wanted = (struct wanted){.cut_off = CH_UNKNOWN};
+	wanted->pins = cli_args_values(args, "pin", &cli->arena, &wanted->pin_count);
+	wanted->forbids = cli_args_values(args, "forbid", &cli->arena, &wanted->forbid_count);
+	wanted->weights = cli_args_values(args, "weight", &cli->arena, &wanted->weight_count);
+	if (cli_args_number(args, "cut-off", 0, &wanted->cut_off, err) != CH_OK)
+		return err->status;
+	return cli_which(cli, CH_PROGRAMME, args->words[0], &wanted->programme_id, err);
+}
+
+/* ---- Trying and keeping -------------------------------------------------------------- */
+
+static enum ch_status try_pairs(struct cli *cli, struct ch_matching *m, const struct wanted *wanted,
+				struct ch_error *err)
+{
+	int64_t guide, learner;
+
+	for (size_t i = 0; i < wanted->forbid_count; i++)
+		if (read_two(cli, wanted->forbids[i], "forbid", &guide, &learner, err) != CH_OK ||
+		    ch_matching_forbid(m, guide, learner, err) != CH_OK)
+			return err->status;
+	for (size_t i = 0; i < wanted->pin_count; i++)
+		if (read_two(cli, wanted->pins[i], "pin", &guide, &learner, err) != CH_OK ||
+		    ch_matching_pin(m, guide, learner, err) != CH_OK)
+			return err->status;
+	return CH_OK;
+}
+
+static enum ch_status try_wanted(struct cli *cli, struct ch_matching *m, const struct wanted *wanted,
+				 struct ch_error *err)
+{
+	for (size_t i = 0; i < wanted->weight_count; i++) {
+		const char *code;
+		int64_t points;
+
+		if (read_weight(cli, wanted->weights[i], &code, &points, err) != CH_OK ||
+		    ch_matching_weigh(m, code, points, err) != CH_OK)
+			return err->status;
+	}
+	if (wanted->cut_off != CH_UNKNOWN && ch_matching_cut_off(m, wanted->cut_off, err) != CH_OK)
+		return err->status;
+	if (try_pairs(cli, m, wanted, err) != CH_OK)
+		return err->status;
+	return ch_matching_solve(m, err);
+}
+
+static enum ch_status keep_pairs(struct cli *cli, const char *const *words, size_t count, int kind,
+				 int64_t programme_id, struct ch_error *err)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct ch_pair_rule rule;
+
+		ch_record_start(ch_entity_of(CH_PAIR_RULE), &rule);
+		rule.kind = kind;
+		rule.programme_id = programme_id;
+		if (read_two(cli, words[i], "pin", &rule.guide_id, &rule.learner_id, err) != CH_OK ||
+		    ch_pair_rule_add(&cli->context, &rule, err) != CH_OK)
+			return err->status;
+	}
+	return CH_OK;
+}
+
+/* What was tried holds for the programme from now on. */
+static enum ch_status keep_wanted(struct cli *cli, struct ch_matching *m, const struct wanted *wanted,
+				  struct ch_error *err)
+{
+	struct ch_settings settings;
+
+	if (keep_pairs(cli, wanted->pins, wanted->pin_count, CH_PAIR_RULE_PIN, wanted->programme_id, err) != CH_OK ||
+	    keep_pairs(cli, wanted->forbids, wanted->forbid_count, CH_PAIR_RULE_FORBID, wanted->programme_id, err) !=
+		    CH_OK)
+		return err->status;
+	if (wanted->weight_count > 0 &&
+	    ch_weights_keep(&cli->context, wanted->programme_id, ch_matching_weights(m), err) != CH_OK)
+		return err->status;
+	if (wanted->cut_off == CH_UNKNOWN)
+		return CH_OK;
+	if (ch_settings_get(&cli->context, wanted->programme_id, &cli->arena, &settings, err) != CH_OK)
+		return err->status;
+	settings.cut_off = wanted->cut_off;
+	return ch_settings_set(&cli->context, &settings, err);
+}
+
+/* Proposals and what was tried are kept together or not at all. */
+static enum ch_status keep(struct cli *cli, struct ch_matching *m, const struct wanted *wanted,
+			   struct ch_match_result *result, struct ch_error *err)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+
+	if (ch_scheme_hold(cli->context.scheme, err) != CH_OK)
+		return err->status;
+	enum ch_status status = ch_matching_keep(m, result, err);
+	if (status == CH_OK)
+		status = keep_wanted(cli, m, wanted, err);
+	if (status != CH_OK)
+		ch_scheme_release(cli->context.scheme, false, &ignored);
 	else
-		ch_json_null(json);
+		status = ch_scheme_release(cli->context.scheme, true, err);
+	return status;
 }
 
-static void json_text(struct ch_json_writer *json, const char *key, const char *text)
+/* ---- Explaining ------------------------------------------------------------------------ */
+
+static enum ch_status explain(struct cli *cli, struct ch_matching *m, const char *word, struct ch_error *err)
 {
-	ch_json_key(json, key);
-	ch_json_string(json, text);
+	struct ch_match_candidate *candidates;
+	int64_t guide, learner;
+	size_t count;
+
+	if (strchr(word, ':') != NULL) {
+		if (read_two(cli, word, "explain", &guide, &learner, err) != CH_OK ||
+		    ch_matching_explain(m, guide, learner, &cli->arena, &candidates, &count, err) != CH_OK)
+			return err->status;
+		cli_show_candidates(cli, candidates, count);
+		return CH_OK;
+	}
+	if (cli_which(cli, CH_PERSON, word, &learner, err) != CH_OK)
+		return err->status;
+	if (ch_matching_explain(m, 0, learner, &cli->arena, &candidates, &count, err) != CH_OK &&
+	    ch_matching_explain(m, learner, 0, &cli->arena, &candidates, &count, err) != CH_OK)
+		return err->status;
+	cli_show_candidates(cli, candidates, count);
+	return CH_OK;
 }
 
-static void add_json(struct ch_json_writer *json, const struct ch_match_result *result)
+/* ---- Files for other solvers and checkers ------------------------------------------------- */
+
+typedef enum ch_status write_file(const struct ch_matching *matching, ch_export_sink *sink, void *context,
+				  struct ch_error *err);
+
+static enum ch_status write_to(struct cli *cli, const struct ch_matching *m, const char *path, write_file *write,
+			       struct ch_error *err)
 {
-	ch_json_object_begin(json);
-	ch_json_key(json, "matched");
-	ch_json_int(json, (int64_t)result->pair_count);
-	ch_json_key(json, "unmatched");
-	ch_json_int(json, (int64_t)result->left_count);
-	ch_json_key(json, "score");
-	ch_json_int(json, result->score);
-	ch_json_key(json, "places_left");
-	ch_json_int(json, result->places_left);
-	ch_json_key(json, "pairs");
-	ch_json_array_begin(json);
-	for (size_t i = 0; i < result->pair_count; i++) {
-		const struct ch_match_pair *pair = &result->pairs[i];
+	struct ch_file_out out;
 
-		ch_json_object_begin(json);
-		json_id(json, "proposal_id", pair->proposal_id);
-		json_id(json, "guide_id", pair->guide_id);
-		json_id(json, "learner_id", pair->learner_id);
-		json_text(json, "guide", pair->guide_name);
-		json_text(json, "learner", pair->learner_name);
-		ch_json_key(json, "score");
-		ch_json_int(json, pair->score);
-		json_text(json, "reasons", pair->reasons);
-		ch_json_object_end(json);
+	if (path == NULL)
+		return CH_OK;
+	if (cli_file_begin(cli, path, &out, err) == CH_OK) {
+		write(m, cli_write_piece, out.file, err);
+		cli_file_end(cli, path, &out, err);
 	}
-	ch_json_array_end(json);
-	ch_json_key(json, "unmatched_people");
-	ch_json_array_begin(json);
-	for (size_t i = 0; i < result->left_count; i++) {
-		ch_json_object_begin(json);
-		json_id(json, "person_id", result->left[i].learner_id);
-		json_text(json, "name", result->left[i].learner_name);
-		json_text(json, "reason", result->left[i].reason_code);
-		json_text(json, "text", result->left[i].reason);
-		ch_json_object_end(json);
-	}
-	ch_json_array_end(json);
-	ch_json_object_end(json);
+	return err->status;
 }
 
-/* The pairs as a grid, for CSV. */
-static void show_csv(struct cli *cli, const struct ch_match_result *result)
+static enum ch_status write_files(struct cli *cli, const struct cli_args *args, const struct ch_matching *m,
+				  struct ch_error *err)
 {
-	static const struct ch_column columns[] = {
-		{.key = "proposal_id"}, {.key = "guide_id"}, {.key = "guide"},	{.key = "learner_id"},
-		{.key = "learner"},	{.key = "score"},    {.key = "reasons"},
-	};
-	struct ch_row *rows = ch_arena_array(&cli->arena, result->pair_count, sizeof(*rows));
-	struct ch_grid grid = {.columns = columns, .column_count = 7, .rows = rows, .row_count = result->pair_count};
-
-	for (size_t i = 0; i < result->pair_count; i++) {
-		const struct ch_match_pair *pair = &result->pairs[i];
-		const char **cells = ch_arena_array(&cli->arena, 7, sizeof(*cells));
-
-		if (pair->proposal_id)
-			cells[0] = ch_arena_printf(&cli->arena, "%" PRId64, pair->proposal_id);
-		cells[1] = ch_arena_printf(&cli->arena, "%" PRId64, pair->guide_id);
-		cells[2] = pair->guide_name;
-		cells[3] = ch_arena_printf(&cli->arena, "%" PRId64, pair->learner_id);
-		cells[4] = pair->learner_name;
-		cells[5] = ch_arena_printf(&cli->arena, "%" PRId64, pair->score);
-		cells[6] = pair->reasons;
-		rows[i].cells = cells;
-	}
-	cli_show_grid(cli, &grid, "");
+	if (write_to(cli, m, cli_args_value(args, "dimacs"), ch_matching_write_instance, err) != CH_OK)
+		return err->status;
+	return write_to(cli, m, cli_args_value(args, "proof"), ch_matching_write_proof, err);
 }
 
-static void show_result(struct cli *cli, const struct ch_match_result *result, bool dry_run)
-{
-	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct ch_json_writer json = CH_JSON_WRITER(&out);
-
-	if (cli->format == CLI_JSON) {
-		add_json(&json, result);
-		ch_buffer_add_char(&out, '\n');
-		cli_print(cli, &out);
-	} else if (cli->format == CLI_CSV) {
-		show_csv(cli, result);
-	} else {
-		show_for_people(cli, result, dry_run);
-	}
-	ch_buffer_release(&out);
-}
+/* ---- The command ----------------------------------------------------------------------- */
 
 /* Accepts what --accept names, or, where `result` is given, all that was just proposed. */
 static enum ch_status accept(struct cli *cli, const struct cli_args *given, const char **ids, size_t count,
@@ -246,14 +221,34 @@ static enum ch_status accept(struct cli *cli, const struct cli_args *given, cons
 	args.words = result ? ch_arena_array(&cli->arena, args.word_count + 1, sizeof(*args.words)) : ids;
 	for (size_t i = 0; result && i < args.word_count; i++)
 		args.words[i] = ch_arena_printf(&cli->arena, "%" PRId64, result->pairs[i].proposal_id);
-	return cli_each_word(cli, &args, CH_PROPOSAL, accept_one, given, err);
+	return cli_proposals_accept(cli, &args, given, err);
+}
+
+static enum ch_status run(struct cli *cli, const struct cli_args *args, struct ch_matching *m,
+			  const struct wanted *wanted, struct ch_match_result *result, struct ch_error *err)
+{
+	const char *explained = cli_args_value(args, "explain");
+	bool dry_run = cli_args_has(args, "dry-run"), all = cli_args_has(args, "accept");
+
+	if (cli_args_has(args, "dimacs") || cli_args_has(args, "proof"))
+		ch_matching_keep_all_options(m);
+	if (try_wanted(cli, m, wanted, err) != CH_OK || write_files(cli, args, m, err) != CH_OK)
+		return err->status;
+	if (explained)
+		return explain(cli, m, explained, err);
+	ch_matching_tell(m, &cli->arena, result);
+	if (!dry_run && keep(cli, m, wanted, result, err) != CH_OK)
+		return err->status;
+	if (!all || !cli_is_for_programs(cli))
+		cli_show_match(cli, result, dry_run);
+	return CH_OK;
 }
 
 enum ch_status cli_match(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	bool dry_run = cli_args_has(args, "dry-run");
-	struct ch_match_result result;
-	int64_t programme_id;
+	struct ch_match_result result = {0};
+	struct ch_matching *m;
+	struct wanted wanted;
 	size_t count;
 	const char **ids = cli_args_values(args, "accept", &cli->arena, &count);
 	bool all = count == 1 && strcmp(ids[0], "all") == 0;
@@ -264,15 +259,96 @@ enum ch_status cli_match(struct cli *cli, const struct cli_args *args, struct ch
 		return ch_fail(err, CH_USAGE, _("which programme? `chiron match PROGRAMME` proposes its pairs"));
 	if (cli_open(cli, args, err) != CH_OK)
 		return err->status;
-	if (dry_run && count)
-		return ch_fail(err, CH_USAGE, _("--dry-run and --accept were given: one or the other"));
-	if (cli_which(cli, CH_PROGRAMME, args->words[0], &programme_id, err) != CH_OK)
+	if (count && (cli_args_has(args, "dry-run") || cli_args_has(args, "explain")))
+		return ch_fail(err, CH_USAGE, _("--%s and --accept were given: one or the other"),
+			       cli_args_has(args, "dry-run") ? "dry-run" : "explain");
+	if (read_wanted(cli, args, &wanted, err) != CH_OK)
 		return err->status;
 	if (count && !all)
 		return accept(cli, args, ids, count, NULL, err);
-	if (ch_match_propose(&cli->context, programme_id, dry_run, &cli->arena, &result, err) != CH_OK)
+	if (ch_matching_open(&cli->context, wanted.programme_id, &m, err) != CH_OK)
 		return err->status;
-	if (!all || !cli_is_for_programs(cli))
-		show_result(cli, &result, dry_run);
-	return all ? accept(cli, args, NULL, 0, &result, err) : CH_OK;
+	enum ch_status status = run(cli, args, m, &wanted, &result, err);
+	ch_matching_close(m);
+	return status == CH_OK && all ? accept(cli, args, NULL, 0, &result, err) : status;
+}
+
+/* ---- Criteria ---------------------------------------------------------------------------- */
+
+static void show_weights(struct cli *cli, const struct ch_weights *weights, int kind)
+{
+	enum { COLUMNS = 6 };
+	static const struct ch_column columns[COLUMNS] = {
+		{.key = "criterion", .label = N_("Criterion")},
+		{.key = "points", .label = N_("Points"), .type = CH_TYPE_NUMBER},
+		{.key = "usual", .label = N_("Usual"), .type = CH_TYPE_NUMBER},
+		{.key = "compares", .label = N_("Compares")},
+		{.key = "rules", .label = N_("Rules")},
+		{.key = "hard", .label = N_("A rule"), .type = CH_TYPE_YES},
+	};
+	struct ch_row *rows = ch_arena_array(&cli->arena, CH_CRITERION_COUNT, sizeof *rows);
+	struct ch_grid grid = {.columns = columns, .column_count = COLUMNS, .rows = rows};
+
+	/* Those with points first: they are what one comes to change. */
+	for (int pass = 0; pass < 2; pass++)
+		for (int i = CH_NO_CRITERION + 1; i < CH_CRITERION_COUNT; i++) {
+			const struct ch_criterion_info *info = ch_criterion_info((enum ch_criterion)i);
+			const char **cells = ch_arena_array(&cli->arena, COLUMNS, sizeof *cells);
+
+			if (info->hard != (pass == 1))
+				continue;
+			cells[0] = info->code;
+			cells[1] = info->hard ? NULL : ch_arena_printf(&cli->arena, "%" PRId64, weights->points[i]);
+			cells[2] = info->hard ? NULL
+					      : ch_arena_printf(&cli->arena, "%" PRId64,
+								ch_criterion_default((enum ch_criterion)i, kind));
+			cells[3] = _(info->compares);
+			cells[4] = *info->rules ? info->rules : NULL;
+			cells[5] = info->hard ? "yes" : "no";
+			rows[grid.row_count++].cells = cells;
+		}
+	cli_show_grid(cli, &grid, "");
+}
+
+static enum ch_status weights_of(struct cli *cli, const char *word, struct ch_programme *programme,
+				 struct ch_weights *weights, struct ch_error *err)
+{
+	int64_t id;
+
+	if (cli_which(cli, CH_PROGRAMME, word, &id, err) != CH_OK ||
+	    ch_programme_get(&cli->context, id, &cli->arena, programme, err) != CH_OK)
+		return err->status;
+	return ch_weights_get(&cli->context, id, weights, err);
+}
+
+enum ch_status cli_criterion_list(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_programme programme;
+	struct ch_weights weights;
+
+	if (weights_of(cli, args->words[0], &programme, &weights, err) != CH_OK)
+		return err->status;
+	show_weights(cli, &weights, programme.kind);
+	return CH_OK;
+}
+
+enum ch_status cli_criterion_set(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_programme programme;
+	struct ch_weights weights;
+
+	if (weights_of(cli, args->words[0], &programme, &weights, err) != CH_OK)
+		return err->status;
+	for (size_t i = 1; i < args->word_count; i++) {
+		const char *code;
+		int64_t points;
+
+		if (read_weight(cli, args->words[i], &code, &points, err) != CH_OK ||
+		    ch_weights_set(&weights, programme.kind, code, points, err) != CH_OK)
+			return err->status;
+	}
+	if (ch_weights_keep(&cli->context, programme.programme_id, &weights, err) != CH_OK)
+		return err->status;
+	show_weights(cli, &weights, programme.kind);
+	return CH_OK;
 }

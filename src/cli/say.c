@@ -39,6 +39,16 @@ void cli_say(struct cli *cli, const char *format, ...)
 	va_end(args);
 }
 
+void cli_say_lines(struct cli *cli, const char *lines)
+{
+	while (lines && *lines) {
+		size_t length = strcspn(lines, "\n");
+
+		cli_say(cli, "        %.*s", (int)length, lines);
+		lines += length + (lines[length] == '\n');
+	}
+}
+
 void cli_note(struct cli *cli, const char *format, ...)
 {
 	va_list args;

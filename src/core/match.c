@@ -1,288 +1,425 @@
 /*
- * Proposing pairs: who waits and who guides, what stands between any two, the
- * best assignment (model/match.h), and saving it as one change.
+ * The matching of a programme, held open: what is tried on it, solving, and
+ * keeping what was found as one change.
+ *
+ * Pins are taken out before solving, each with its place; the solver is asked
+ * about everybody else. Where its prices say that guides with few points, left
+ * out of the options at first, matter after all, they are put in and it goes on
+ * from where it was: the answer is the best over all possible pairs.
  */
 #include "core/match.h"
+
+#include <stdlib.h>
+#include <time.h>
 
 #include "core/change.h"
 #include "core/id_list.h"
 #include "core/may.h"
+#include "chiron/person.h"
 #include "core/proposal.h"
 #include "core/scheme_private.h"
 #include "model/choices.h"
-#include "model/match.h"
 #include "store/stmt.h"
 
-struct learner {
-	struct match_person person;
-	size_t removed[MATCH_OBSTACLES]; /* how many guides each obstacle stands before */
-	size_t guide;			 /* matched with; MATCH_NOBODY */
-};
+enum { MOST_CUT_OFF = 1000 };
 
-struct matching {
-	struct match_ground ground;
-	struct match_line line;
-	struct learner *learners;
-	size_t learner_count;
-	struct match_person *guides;
-	size_t guide_count;
-	struct match_option *options; /* of learner i: from first[i] up to first[i + 1] */
-	size_t *first;
-	const char *guide_word; /* "mentor" */
-};
-
-/* ---- Who is there ------------------------------------------------------------- */
-
-static enum ch_status read_ids(const struct match_ground *ground, enum statement_id statement, int role,
-			       struct id_list *ids, struct ch_error *err)
+static double seconds_now(void)
 {
-	struct stmt *q = stmt_ready(ground->db, statement);
+	struct timespec now;
 
-	stmt_bind_int(q, "programme_id", ground->programme.programme_id);
-	stmt_bind_text(q, "role", choices_role[role].code);
-	if (stmt_has_parameter(q, "today"))
-		stmt_bind_date(q, "today", ground->today);
-	return id_list_read(ids, q, "person_id", err);
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-static enum ch_status load_guides(struct matching *m, struct ch_error *err)
-{
-	int role = ch_kind_guide_role(m->ground.programme.kind);
-	struct id_list ids = ID_LIST_EMPTY;
-	enum ch_status status = read_ids(&m->ground, SQL_MATCH_GUIDES, role, &ids, err);
+/* ---- Opening and closing -------------------------------------------------------- */
 
-	m->guide_word = _(choices_role[role].label);
-	m->guide_count = ids.count;
-	m->guides = ch_arena_array(m->ground.arena, ids.count, sizeof *m->guides);
-	for (size_t i = 0; status == CH_OK && i < ids.count; i++) {
-		status = match_guide_load(&m->ground, ids.ids[i], &m->guides[i], err);
-		m->guides[i].line = match_line_number(&m->line, ids.ids[i]);
-	}
-	id_list_release(&ids);
+/* Every change of any record, in whichever program, writes an audit row. */
+static enum ch_status last_change(const struct ch_matching *m, int64_t *seq, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(m->c->scheme->db, SQL_AUDIT_LAST);
+	bool row = false;
+	enum ch_status status = stmt_step(q, &row, err);
+
+	*seq = status == CH_OK && row ? stmt_int(q, "seq") : 0;
+	stmt_reset(q);
 	return status;
 }
 
-static enum ch_status load_learners(struct matching *m, struct ch_error *err)
+static enum ch_status read_all(struct ch_matching *m, int64_t programme_id, struct ch_error *err)
 {
-	int role = ch_kind_learner_role(m->ground.programme.kind);
-	struct id_list ids = ID_LIST_EMPTY;
-	enum ch_status status = read_ids(&m->ground, SQL_MATCH_LEARNERS, role, &ids, err);
+	double begun = seconds_now();
 
-	m->learner_count = ids.count;
-	m->learners = ch_arena_array(m->ground.arena, ids.count, sizeof *m->learners);
-	for (size_t i = 0; status == CH_OK && i < ids.count; i++) {
-		status = match_learner_load(&m->ground, ids.ids[i], &m->learners[i].person, err);
-		m->learners[i].person.line = match_line_number(&m->line, ids.ids[i]);
+	TRY(may(m->c, CH_OP_PROPOSAL_MAKE, CH_PROGRAMME, programme_id, err));
+	TRY(last_change(m, &m->seen_seq, err));
+	TRY(match_read(m, programme_id, err));
+	m->seconds[0] = seconds_now() - begun;
+	return CH_OK;
+}
+
+enum ch_status ch_matching_open(struct ch_context *c, int64_t programme_id, struct ch_matching **matching,
+				struct ch_error *err)
+{
+	struct ch_matching *m = calloc(1, sizeof *m);
+
+	if (m == NULL)
+		ch_abort("out of memory");
+	m->c = c;
+	m->arena = m->work = CH_ARENA_EMPTY;
+	m->today = ch_clock_today(&c->clock);
+	enum ch_status status = read_all(m, programme_id, err);
+	if (status != CH_OK) {
+		ch_matching_close(m);
+		m = NULL;
 	}
-	id_list_release(&ids);
+	*matching = m;
 	return status;
 }
 
-/* ---- Who may be paired with whom ---------------------------------------------- */
-
-static bool has(const struct id_list *list, int64_t id)
+void ch_matching_close(struct ch_matching *m)
 {
-	for (size_t i = 0; i < list->count; i++)
-		if (list->ids[i] == id)
+	if (m == NULL)
+		return;
+	ch_arena_release(&m->arena);
+	ch_arena_release(&m->work);
+	free(m);
+}
+
+/* ---- Trying ---------------------------------------------------------------------- */
+
+const struct ch_weights *ch_matching_weights(const struct ch_matching *m)
+{
+	return &m->ground.weights;
+}
+
+enum ch_status ch_matching_weigh(struct ch_matching *m, const char *criterion, int64_t points, struct ch_error *err)
+{
+	return ch_weights_set(&m->ground.weights, m->programme.kind, criterion, points, err);
+}
+
+enum ch_status ch_matching_cut_off(struct ch_matching *m, int64_t score, struct ch_error *err)
+{
+	if (score < 0 || score > MOST_CUT_OFF) {
+		ch_fail_field(err, "cut_off", _("a cut-off of %lld; 0 to %d are allowed"), (long long)score,
+			      MOST_CUT_OFF);
+		return ch_error_fix(err, _("0 proposes every pair that the rules allow"));
+	}
+	m->cut_off = score;
+	return CH_OK;
+}
+
+static enum ch_status refuse_absent(const struct ch_matching *m, int64_t person_id, const char *word,
+				    struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_person person;
+	enum ch_status status = ch_person_get(m->c, person_id, &arena, &person, err);
+
+	if (status == CH_OK) {
+		status = ch_fail(err, CH_DATA, _("%s is not among those of %s who can be matched now as %s"),
+				 person.name, m->programme.name, word);
+		ch_error_fix(err, _("they need an enrolment that is applied or ready, and no pairing or approved "
+				    "proposal there"));
+	}
+	ch_arena_release(&arena);
+	return status;
+}
+
+static enum ch_status find_two(const struct ch_matching *m, int64_t guide_id, int64_t learner_id, size_t *guide,
+			       size_t *learner, struct ch_error *err)
+{
+	*guide = match_number(&m->guides, guide_id);
+	*learner = match_number(&m->learners, learner_id);
+	if (*guide == MATCH_NOBODY)
+		return refuse_absent(m, guide_id, match_guide_word(m), err);
+	if (*learner == MATCH_NOBODY)
+		return refuse_absent(m, learner_id, match_learner_word(m), err);
+	return CH_OK;
+}
+
+static enum ch_status refuse_both(const struct ch_matching *m, size_t guide, size_t learner, struct ch_error *err)
+{
+	ch_fail(err, CH_DATA, _("%s and %s are pinned and forbidden at once"), m->guides.people[guide].name,
+		m->learners.people[learner].name);
+	return ch_error_fix(err, _("leave out one of the two, or remove it: `chiron pair-rule list`"));
+}
+
+/* A pin that a rule is against; the cut-off is none. */
+static enum ch_status check_pin(const struct ch_matching *m, size_t guide, size_t learner, struct ch_error *err)
+{
+	const struct match_person *g = &m->guides.people[guide], *l = &m->learners.people[learner];
+	enum ch_criterion obstacle = pair_obstacle(&m->ground, &g->side, &l->side, match_pair_tie(m, learner, guide));
+	const struct ch_criterion_info *info = ch_criterion_info(obstacle);
+
+	if (obstacle == CH_CRITERION_FORBIDDEN || obstacle == CH_CRITERION_AVOIDED)
+		return refuse_both(m, guide, learner, err);
+	if (obstacle == CH_NO_CRITERION)
+		return CH_OK;
+	ch_fail_rule(err, *info->rules ? info->rules : "", _("%s and %s are pinned, but a rule is against it: %s"),
+		     g->name, l->name, _(info->label));
+	return ch_error_fix(err,
+			    _("remove the pin; a pair against a rule is made by hand, with a reason: `chiron pairing "
+			      "add`"));
+}
+
+static enum ch_status refuse_second_pin(const struct ch_matching *m, size_t learner, size_t one, size_t other,
+					struct ch_error *err)
+{
+	ch_fail(err, CH_DATA, _("%s is pinned to %s and to %s"), m->learners.people[learner].name,
+		m->guides.people[one].name, m->guides.people[other].name);
+	return ch_error_fix(err, _("keep one of the pins"));
+}
+
+static enum ch_status refuse_place(const struct ch_matching *m, size_t guide, size_t pins, struct ch_error *err)
+{
+	const struct match_person *g = &m->guides.people[guide];
+	int64_t left = g->places.left > 0 ? g->places.left : 0;
+
+	ch_fail_rule(err, "R13", _("%zu people are pinned to %s, who has places left: %lld"), pins, g->name,
+		     (long long)left);
+	return ch_error_fix(err, _("remove a pin, or raise the places if %s agrees"), g->name);
+}
+
+/* Takes the pins out: pin_of, and the places less theirs. */
+static enum ch_status take_pins(struct ch_matching *m, struct ch_error *err)
+{
+	size_t *pins = ch_arena_array(&m->work, m->guides.count, sizeof *pins);
+
+	m->places = ch_arena_array(&m->work, m->guides.count, sizeof *m->places);
+	m->pin_of = ch_arena_array(&m->work, m->learners.count, sizeof *m->pin_of);
+	for (size_t g = 0; g < m->guides.count; g++)
+		m->places[g] = m->guides.people[g].places.left;
+	for (size_t l = 0; l < m->learners.count; l++)
+		m->pin_of[l] = MATCH_NOBODY;
+	for (size_t i = 0; i < m->tie_count; i++) {
+		const struct match_tie *tie = &m->ties[i];
+
+		if (!tie->pinned)
+			continue;
+		TRY(check_pin(m, tie->guide, tie->learner, err));
+		if (m->pin_of[tie->learner] != MATCH_NOBODY)
+			return refuse_second_pin(m, tie->learner, m->pin_of[tie->learner], tie->guide, err);
+		m->pin_of[tie->learner] = tie->guide;
+		pins[tie->guide]++;
+		if (--m->places[tie->guide] < 0)
+			return refuse_place(m, tie->guide, pins[tie->guide], err);
+	}
+	return CH_OK;
+}
+
+enum ch_status ch_matching_pin(struct ch_matching *m, int64_t guide_id, int64_t learner_id, struct ch_error *err)
+{
+	size_t guide, learner;
+
+	TRY(find_two(m, guide_id, learner_id, &guide, &learner, err));
+	struct match_tie *tie = match_tie_get(m, learner, guide);
+	bool was = tie->pinned;
+	tie->pinned = true;
+	enum ch_status status = take_pins(m, err);
+	if (status != CH_OK)
+		match_tie_find(m, learner, guide)->pinned = was;
+	return status;
+}
+
+enum ch_status ch_matching_forbid(struct ch_matching *m, int64_t guide_id, int64_t learner_id, struct ch_error *err)
+{
+	size_t guide, learner;
+
+	TRY(find_two(m, guide_id, learner_id, &guide, &learner, err));
+	struct match_tie *tie = match_tie_get(m, learner, guide);
+	if (tie->pinned)
+		return refuse_both(m, guide, learner, err);
+	if (tie->tie.obstacle == CH_NO_CRITERION)
+		tie->tie.obstacle = CH_CRITERION_FORBIDDEN;
+	return CH_OK;
+}
+
+void ch_matching_release(struct ch_matching *m, int64_t guide_id, int64_t learner_id)
+{
+	size_t guide = match_number(&m->guides, guide_id), learner = match_number(&m->learners, learner_id);
+	struct match_tie *tie =
+		guide == MATCH_NOBODY || learner == MATCH_NOBODY ? NULL : match_tie_find(m, learner, guide);
+
+	if (tie == NULL)
+		return;
+	tie->pinned = false;
+	if (tie->tie.obstacle == CH_CRITERION_FORBIDDEN)
+		tie->tie.obstacle = CH_NO_CRITERION;
+}
+
+/* ---- Solving --------------------------------------------------------------------- */
+
+static bool known_of_some(const struct match_people *people, enum ch_criterion criterion)
+{
+	for (size_t i = 0; i < people->count; i++) {
+		const struct pair_side *side = &people->people[i].side;
+		bool known = criterion == CH_CRITERION_EXPERTISE       ? side->offers.count + side->seeks.count > 0
+			     : criterion == CH_CRITERION_FIELD_OF_WORK ? side->field_of_work != 0
+			     : criterion == CH_CRITERION_LOCATION      ? side->location != 0
+			     : criterion == CH_CRITERION_TIMES	       ? side->times.count > 0
+			     : criterion == CH_CRITERION_GRADE	       ? side->grade != CH_UNKNOWN
+			     : criterion == CH_CRITERION_DEPARTMENT    ? side->department != 0
+			     : criterion == CH_CRITERION_APPOINTED     ? side->appointed_on != CH_NO_DATE
+								       : side->qualified;
+		if (known)
 			return true;
+	}
 	return false;
 }
 
-static bool in_line(const struct matching *m, const struct match_person *a, const struct match_person *b)
+static bool some_tie(const struct ch_matching *m, enum ch_criterion criterion)
 {
-	if (m->ground.programme.kind != CH_KIND_MENTORING || a->line == PAIR_NOBODY || b->line == PAIR_NOBODY)
-		return false;
-	return pair_is_above(m->line.managers, m->line.count, a->line, b->line) ||
-	       pair_is_above(m->line.managers, m->line.count, b->line, a->line);
-}
-
-static enum match_obstacle obstacle_between(const struct matching *m, const struct match_person *guide,
-					    const struct match_person *learner, const struct id_list *paired,
-					    const struct id_list *declined)
-{
-	if (guide->person_id == learner->person_id)
-		return MATCH_ONESELF;
-	if (has(paired, guide->person_id))
-		return MATCH_PAIRED;
-	if (in_line(m, guide, learner))
-		return MATCH_LINE;
-	if (!match_share_language(guide, learner))
-		return MATCH_LANGUAGE;
-	return has(declined, guide->person_id) ? MATCH_DECLINED : MATCH_POSSIBLE;
-}
-
-static enum ch_status others_of(const struct matching *m, const struct learner *learner, struct id_list *paired,
-				struct id_list *declined, struct ch_error *err)
-{
-	struct stmt *q = stmt_ready(m->ground.db, SQL_MATCH_PAIRED);
-
-	stmt_bind_int(q, "learner_id", learner->person.person_id);
-	TRY(id_list_read(paired, q, "other_id", err));
-	q = stmt_ready(m->ground.db, SQL_MATCH_DECLINED);
-	stmt_bind_int(q, "learner_id", learner->person.person_id);
-	stmt_bind_int(q, "programme_id", m->ground.programme.programme_id);
-	return id_list_read(declined, q, "other_id", err);
-}
-
-static enum ch_status find_options_of(struct matching *m, struct learner *learner, size_t *count, struct ch_error *err)
-{
-	struct id_list paired = ID_LIST_EMPTY, declined = ID_LIST_EMPTY;
-	enum ch_status status = others_of(m, learner, &paired, &declined, err);
-
-	for (size_t i = 0; status == CH_OK && i < m->guide_count; i++) {
-		const struct match_person *guide = &m->guides[i];
-		enum match_obstacle obstacle = obstacle_between(m, guide, &learner->person, &paired, &declined);
-		if (obstacle != MATCH_POSSIBLE) {
-			learner->removed[obstacle]++;
-			continue;
-		}
-		m->options[(*count)++] = (struct match_option){
-			.guide = (uint32_t)i, .score = (uint32_t)pair_score(&learner->person.seeks, &guide->offers)};
+	for (size_t i = 0; i < m->tie_count; i++) {
+		const struct pair_tie *tie = &m->ties[i].tie;
+		if (criterion == CH_CRITERION_RECOMMENDED ? tie->recommended
+							  : tie->learner_choice != 0 || tie->guide_choice != 0)
+			return true;
 	}
-	id_list_release(&paired);
-	id_list_release(&declined);
-	return status;
+	return false;
 }
 
-static enum ch_status find_options(struct matching *m, struct ch_error *err)
+/* Criteria with points of which something is known on either side it needs; the others tell no pair from another. */
+void match_find_used(struct ch_matching *m)
 {
-	size_t count = 0;
+	for (int i = CH_CRITERION_FIRST_SOFT; i < CH_CRITERION_COUNT; i++) {
+		enum ch_criterion criterion = (enum ch_criterion)i;
 
-	m->first = ch_arena_array(m->ground.arena, m->learner_count + 1, sizeof *m->first);
-	m->options = ch_arena_array(m->ground.arena, m->learner_count, m->guide_count * sizeof *m->options);
-	for (size_t i = 0; i < m->learner_count; i++) {
-		TRY(find_options_of(m, &m->learners[i], &count, err));
-		m->first[i + 1] = count;
+		if (criterion == CH_CRITERION_WISH || criterion == CH_CRITERION_RECOMMENDED)
+			m->used[i] = some_tie(m, criterion);
+		else if (criterion == CH_CRITERION_QUALIFICATION)
+			m->used[i] = known_of_some(&m->guides, criterion);
+		else if (criterion == CH_CRITERION_APPOINTED)
+			m->used[i] = known_of_some(&m->learners, criterion);
+		else
+			m->used[i] = known_of_some(&m->guides, criterion) && known_of_some(&m->learners, criterion);
+		m->used[i] = m->used[i] && m->ground.weights.points[i] > 0;
 	}
-	return CH_OK;
 }
 
-static enum ch_status solve(struct matching *m, struct ch_error *err)
+static void keep_earlier(struct ch_matching *m, struct match_solution *earlier, struct ch_arena *arena)
 {
-	struct ch_arena *arena = m->ground.arena;
-	int64_t *places = ch_arena_array(arena, m->guide_count, sizeof *places);
-	int64_t *stakes = ch_arena_array(arena, m->learner_count, sizeof *stakes);
-	struct match_solution solution;
-	struct match_problem problem = {.learner_count = m->learner_count,
-					.guide_count = m->guide_count,
-					.places = places,
-					.first = m->first,
-					.options = m->options,
-					.stakes = stakes};
+	*earlier =
+		(struct match_solution){.guide_of = ch_arena_array(arena, m->learners.count, sizeof *earlier->guide_of),
+					.prices = ch_arena_array(arena, m->guides.count, sizeof *earlier->prices),
+					.gains = ch_arena_array(arena, m->learners.count, sizeof *earlier->gains)};
+	for (size_t i = 0; i < m->learners.count; i++) {
+		earlier->guide_of[i] = m->solution.guide_of[i];
+		earlier->gains[i] = m->solution.gains[i];
+	}
+	for (size_t i = 0; i < m->guides.count; i++)
+		earlier->prices[i] = m->solution.prices[i];
+}
 
-	for (size_t i = 0; i < m->guide_count; i++)
-		places[i] = m->guides[i].places.left;
-	match_stakes(&problem, NULL, stakes);
-	match_solve(&problem, NULL, arena, &solution);
-	if (match_check(&problem, &solution, arena) != MATCH_PROVEN)
+static void pose(struct ch_matching *m)
+{
+	m->problem.first = m->first;
+	m->problem.options = m->options;
+}
+
+static enum ch_status solve_best(struct ch_matching *m, const struct match_solution *earlier, struct ch_error *err)
+{
+	int64_t *stakes = ch_arena_array(&m->work, m->learners.count, sizeof *stakes);
+	uint8_t *waiting = ch_arena_array(&m->work, m->learners.count, sizeof *waiting);
+
+	for (size_t l = 0; l < m->learners.count; l++)
+		waiting[l] = m->learners.people[l].waiting;
+	m->problem = (struct match_problem){.learner_count = m->learners.count,
+					    .guide_count = m->guides.count,
+					    .places = m->places,
+					    .stakes = stakes};
+	pose(m);
+	match_stakes(&m->problem, waiting, stakes);
+	match_solve(&m->problem, earlier, &m->work, &m->solution);
+	while (match_options_widen(m) > 0) {
+		struct match_solution before = m->solution;
+
+		pose(m);
+		match_solve(&m->problem, &before, &m->work, &m->solution);
+	}
+	if (match_check(&m->problem, &m->solution, &m->work) != MATCH_PROVEN)
 		return ch_fail(err, CH_INTERNAL,
 			       _("the proposed pairs were not proven to be the best; nothing was saved"));
-	for (size_t i = 0; i < m->learner_count; i++)
-		m->learners[i].guide = solution.guide_of[i];
 	return CH_OK;
 }
 
-/* ---- What came of it ---------------------------------------------------------- */
-
-static void add_pair(struct matching *m, const struct learner *learner, struct ch_arena *arena,
-		     struct ch_match_result *result)
+static enum ch_status solve(struct ch_matching *m, const struct match_solution *earlier, struct ch_error *err)
 {
-	struct match_person *guide = &m->guides[learner->guide];
-	int64_t score = pair_score(&learner->person.seeks, &guide->offers);
+	double begun = seconds_now(), scored;
 
-	guide->places.left--;
-	result->score += score;
-	result->pairs[result->pair_count++] = (struct ch_match_pair){
-		.guide_id = guide->person_id,
-		.learner_id = learner->person.person_id,
-		.guide_name = ch_arena_copy(arena, guide->name),
-		.learner_name = ch_arena_copy(arena, learner->person.name),
-		.score = score,
-		.reasons = match_reasons(guide, &learner->person, guide->places.left, arena)};
+	TRY(take_pins(m, err));
+	match_find_used(m);
+	match_options_find(m);
+	scored = seconds_now();
+	TRY(solve_best(m, earlier, err));
+	m->guide_of = ch_arena_array(&m->work, m->learners.count, sizeof *m->guide_of);
+	for (size_t l = 0; l < m->learners.count; l++)
+		m->guide_of[l] = m->pin_of[l] != MATCH_NOBODY ? m->pin_of[l] : m->solution.guide_of[l];
+	m->seconds[1] = scored - begun;
+	m->seconds[2] = seconds_now() - scored;
+	return CH_OK;
 }
 
-/* The guides who passed the rules for learner `l`, the greatest score first, equals in the order of names. */
-static const struct match_person **suitable_guides(const struct matching *m, size_t l)
+enum ch_status ch_matching_solve(struct ch_matching *m, struct ch_error *err)
 {
-	size_t count = m->first[l + 1] - m->first[l];
-	const struct match_option *options = m->options + m->first[l];
-	const struct match_person **suitable = ch_arena_array(m->ground.arena, count, sizeof *suitable);
-	uint32_t *scores = ch_arena_array(m->ground.arena, count, sizeof *scores);
+	struct ch_arena old = CH_ARENA_EMPTY;
+	struct match_solution earlier;
+	bool warm = m->solved;
 
-	for (size_t i = 0; i < count; i++) {
-		size_t at = i;
-		for (; at > 0 && scores[at - 1] < options[i].score; at--) {
-			scores[at] = scores[at - 1];
-			suitable[at] = suitable[at - 1];
-		}
-		scores[at] = options[i].score;
-		suitable[at] = &m->guides[options[i].guide];
-	}
-	return suitable;
-}
-
-static void add_left(const struct matching *m, size_t l, struct ch_arena *arena, struct ch_match_result *result)
-{
-	const struct learner *learner = &m->learners[l];
-	struct ch_match_left *left = &result->left[result->left_count++];
-	size_t suitable = m->first[l + 1] - m->first[l];
-
-	left->learner_id = learner->person.person_id;
-	left->learner_name = ch_arena_copy(arena, learner->person.name);
-	if (m->guide_count == 0) {
-		left->reason_code = "no_guides";
-		left->reason = ch_arena_printf(arena, _("no %s is enrolled in %s"), m->guide_word,
-					       m->ground.programme.name);
-	} else if (suitable == 0) {
-		left->reason_code = "rules";
-		left->reason = match_obstacles(m->guide_word, learner->removed, arena);
-	} else {
-		left->reason_code = "places_full";
-		left->reason = match_full(m->guide_word, suitable_guides(m, l), suitable, arena);
-	}
-}
-
-static void tell(struct matching *m, struct ch_arena *arena, struct ch_match_result *result)
-{
-	*result = (struct ch_match_result){
-		.pairs = ch_arena_array(arena, m->learner_count, sizeof *result->pairs),
-		.left = ch_arena_array(arena, m->learner_count, sizeof *result->left)};
-	for (size_t i = 0; i < m->learner_count; i++) {
-		if (m->learners[i].guide == MATCH_NOBODY)
-			add_left(m, i, arena, result);
-		else
-			add_pair(m, &m->learners[i], arena, result);
-	}
-	for (size_t i = 0; i < m->guide_count; i++)
-		if (m->guides[i].places.left > 0)
-			result->places_left += m->guides[i].places.left;
-}
-
-static enum ch_status propose(struct ch_context *c, int64_t programme_id, struct ch_arena *arena,
-			      struct ch_match_result *result, struct ch_error *err)
-{
-	struct ch_arena own = CH_ARENA_EMPTY;
-	struct matching m = {0};
-	enum ch_status status =
-		match_ground_load(&m.ground, c->scheme->db, programme_id, ch_clock_today(&c->clock), &own, err);
-
-	if (status == CH_OK)
-		status = match_line_load(&m.ground, &m.line, err);
-	if (status == CH_OK)
-		status = load_guides(&m, err);
-	if (status == CH_OK)
-		status = load_learners(&m, err);
-	if (status == CH_OK)
-		status = find_options(&m, err);
-	if (status == CH_OK)
-		status = solve(&m, err);
-	if (status == CH_OK)
-		tell(&m, arena, result);
-	ch_arena_release(&own);
+	if (warm)
+		keep_earlier(m, &earlier, &old);
+	ch_arena_release(&m->work);
+	m->routes = NULL;
+	enum ch_status status = solve(m, warm ? &earlier : NULL, err);
+	m->solved = status == CH_OK;
+	ch_arena_release(&old);
 	return status;
 }
 
-/* ---- Saving ------------------------------------------------------------------- */
+/* ---- Keeping --------------------------------------------------------------------- */
+
+/* Whether the same pairs are best for the people as they are now. Within the transaction that will keep them. */
+static enum ch_status is_still_best(struct ch_matching *m, bool *same, struct ch_error *err)
+{
+	struct ch_matching now = {.c = m->c, .arena = CH_ARENA_EMPTY, .work = CH_ARENA_EMPTY, .today = m->today};
+	enum ch_status status = match_read(&now, m->programme.programme_id, err);
+
+	if (status == CH_OK) {
+		now.ground.weights = m->ground.weights;
+		now.cut_off = m->cut_off;
+		*same = now.learners.count == m->learners.count && now.guides.count == m->guides.count;
+	}
+	for (size_t i = 0; status == CH_OK && *same && i < m->tie_count; i++) {
+		struct match_tie *tie = match_tie_get(&now, m->ties[i].learner, m->ties[i].guide);
+		tie->pinned |= m->ties[i].pinned;
+		if (tie->tie.obstacle == CH_NO_CRITERION)
+			tie->tie.obstacle = m->ties[i].tie.obstacle;
+	}
+	if (status == CH_OK && *same)
+		status = ch_matching_solve(&now, err);
+	for (size_t l = 0; status == CH_OK && *same && l < m->learners.count; l++)
+		*same = now.learners.people[l].person_id == m->learners.people[l].person_id &&
+			now.guide_of[l] == m->guide_of[l];
+	for (size_t g = 0; status == CH_OK && *same && g < m->guides.count; g++)
+		*same = now.guides.people[g].person_id == m->guides.people[g].person_id;
+	ch_arena_release(&now.arena);
+	ch_arena_release(&now.work);
+	return status;
+}
+
+static enum ch_status check_unchanged(struct ch_matching *m, struct ch_error *err)
+{
+	int64_t seq;
+	bool same = true;
+
+	TRY(last_change(m, &seq, err));
+	if (seq == m->seen_seq)
+		return CH_OK;
+	TRY(is_still_best(m, &same, err));
+	if (same)
+		return CH_OK;
+	ch_fail(err, CH_BUSY, _("people or proposals of %s were changed meanwhile, and other pairs are best now"),
+		m->programme.name);
+	return ch_error_fix(err, _("propose anew, and look at it again; nothing was saved"));
+}
 
 static enum ch_status settle_earlier(struct change *change, int64_t programme_id, struct ch_error *err)
 {
@@ -305,42 +442,76 @@ static enum ch_status settle_earlier(struct change *change, int64_t programme_id
 	return status;
 }
 
-static enum ch_status save(struct change *change, int64_t programme_id, struct ch_match_result *result,
-			   struct ch_error *err)
+/* What became of each, and the prices, as match.h says. */
+static void fill_run(const struct ch_matching *m, struct ch_match_run *run, struct ch_arena *arena)
 {
-	TRY(settle_earlier(change, programme_id, err));
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+
+	for (size_t l = 0; l < m->learners.count; l++) {
+		size_t guide = m->guide_of[l];
+		ch_buffer_printf(&out, "%s%lld:%d:%lld", l > 0 ? " " : "", (long long)m->learners.people[l].person_id,
+				 m->learners.people[l].waiting,
+				 guide == MATCH_NOBODY ? 0LL : (long long)m->guides.people[guide].person_id);
+	}
+	run->learners = out.length > 0 ? ch_arena_copy(arena, out.text) : NULL;
+	ch_buffer_clear(&out);
+	for (size_t g = 0; g < m->guides.count; g++)
+		if (m->solution.prices[g] != 0)
+			ch_buffer_printf(&out, "%s%lld:%lld", out.length > 0 ? " " : "",
+					 (long long)m->guides.people[g].person_id, (long long)m->solution.prices[g]);
+	run->prices = out.length > 0 ? ch_arena_copy(arena, out.text) : NULL;
+	ch_buffer_release(&out);
+}
+
+static enum ch_status keep_pairs(struct change *change, const struct ch_matching *m, int64_t run_id,
+				 struct ch_match_result *result, struct ch_error *err)
+{
 	for (size_t i = 0; i < result->pair_count; i++) {
 		struct ch_match_pair *pair = &result->pairs[i];
 		struct ch_proposal proposal;
 
 		ch_record_start(ch_entity_of(CH_PROPOSAL), &proposal);
-		proposal.programme_id = programme_id;
+		proposal.programme_id = m->programme.programme_id;
 		proposal.guide_id = pair->guide_id;
 		proposal.learner_id = pair->learner_id;
 		proposal.score = pair->score;
-		proposal.reasons = pair->reasons;
-		TRY(proposal_insert(change, &proposal, err));
+		proposal.reasons = pair->text;
+		proposal.match_run_id = run_id;
+		TRY(proposal_insert(change, &m->settings, &proposal, err));
 		pair->proposal_id = proposal.proposal_id;
 	}
 	return CH_OK;
 }
 
-enum ch_status ch_match_propose(struct ch_context *c, int64_t programme_id, bool dry_run, struct ch_arena *arena,
-				struct ch_match_result *result, struct ch_error *err)
+static enum ch_status keep(struct change *change, struct ch_matching *m, struct ch_match_result *result,
+			   struct ch_error *err)
+{
+	struct ch_match_run run;
+
+	TRY(check_unchanged(m, err));
+	TRY(settle_earlier(change, m->programme.programme_id, err));
+	ch_record_clear(ch_entity_of(CH_MATCH_RUN), &run);
+	run.programme_id = m->programme.programme_id;
+	run.made_on = change->today;
+	run.matched = (int64_t)result->pair_count;
+	run.unmatched = (int64_t)result->left_count;
+	run.score = result->score;
+	run.cut_off = m->cut_off;
+	fill_run(m, &run, &change->arena);
+	TRY(change_insert(change, CH_MATCH_RUN, &run, err));
+	return keep_pairs(change, m, run.match_run_id, result, err);
+}
+
+enum ch_status ch_matching_keep(struct ch_matching *m, struct ch_match_result *result, struct ch_error *err)
 {
 	struct change change;
 
-	*result = (struct ch_match_result){0};
-	if (dry_run) {
-		TRY(may(c, CH_OP_PROPOSAL_READ, CH_PROGRAMME, programme_id, err));
-		return propose(c, programme_id, arena, result, err);
-	}
-	TRY(change_begin(&change, c, CH_OP_PROPOSAL_MAKE, CH_PROGRAMME, programme_id, err));
-	enum ch_status status = propose(c, programme_id, arena, result, err);
-	if (status == CH_OK)
-		status = save(&change, programme_id, result, err);
-	status = change_end(&change, status, err);
+	TRY(change_begin(&change, m->c, CH_OP_PROPOSAL_MAKE, CH_PROGRAMME, m->programme.programme_id, err));
+	enum ch_status status = change_end(&change, keep(&change, m, result, err), err);
 	if (status != CH_OK)
-		*result = (struct ch_match_result){0};
+		for (size_t i = 0; i < result->pair_count; i++)
+			result->pairs[i].proposal_id = 0;
+	else
+		status = last_change(m, &m->seen_seq, err);
 	return status;
 }

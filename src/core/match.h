@@ -1,22 +1,22 @@
 /*
- * What matching knows of a programme and its people, shared by proposing pairs
- * for all (match.c) and one pair by hand (proposal.c).
+ * What the files of matching share: who is there (match_read.c), what may be
+ * paired and for how many points (match_score.c), the assignment (match.c),
+ * and what is said of it (match_words.c, match_tell.c).
+ *
+ * Guides and learners are numbered from 0 in the order of their names, so that
+ * the numbers, which decide between what is equally good, do not tell who came
+ * first.
  */
 #ifndef CORE_MATCH_H
 #define CORE_MATCH_H
 
+#include "chiron/enrolment.h"
+#include "chiron/match.h"
 #include "chiron/programme.h"
-#include "chiron/proposal.h"
+#include "chiron/setting.h"
+#include "model/match.h"
 #include "model/pair_score.h"
 #include "store/db.h"
-
-struct match_ground {
-	struct db *db;
-	struct ch_arena *arena; /* all that is loaded lives here */
-	struct ch_programme programme;
-	ch_date today;
-	bool drafts; /* whether the programme's own drafts take places; not while they are being made anew */
-};
 
 /*
  * A guide's places: those of the person over all programmes and kinds, or those
@@ -32,55 +32,138 @@ struct match_places {
 struct match_person {
 	int64_t person_id;
 	const char *name;
-	struct pair_terms offers, seeks; /* the enrolment's where given, else the person's */
-	struct pair_terms languages;
+	struct pair_side side;
+	int state;		    /* of the enrolment; CH_NO_ENROLMENT_STATE: none */
 	struct match_places places; /* of a guide */
-	size_t line;		    /* their number in the reporting line: match_line */
+	uint8_t waiting;	    /* of a learner */
+	const char *location, *field_of_work, *department; /* as written */
 };
 
-/* People by number, ids ascending, and the number of each one's manager (pair_is_above()). */
-struct match_line {
-	int64_t *ids;
-	size_t *managers;
+struct match_people {
+	struct match_person *people;
 	size_t count;
 };
 
-/* Why two are no pair for matching. */
-enum match_obstacle {
-	MATCH_POSSIBLE,
-	MATCH_ONESELF,	/* R1 */
-	MATCH_PAIRED,	/* R1: a pair already, in whichever programme and role */
-	MATCH_LINE,	/* R2: mentoring only */
-	MATCH_LANGUAGE, /* none in common, where both are known */
-	MATCH_DECLINED, /* proposed in this programme before, and declined */
-	MATCH_OBSTACLES
+/* A tie of two people with what the run itself says of them. */
+struct match_tie {
+	uint32_t learner, guide;
+	struct pair_tie tie;
+	bool pinned;
+	bool tried; /* the pin, or the forbid that is the obstacle, is of this run only */
 };
 
-/* CH_DATA for a programme that is closing or closed. One in design is as good as an open one: only acceptance waits. */
-enum ch_status match_ground_load(struct match_ground *ground, struct db *db, int64_t programme_id, ch_date today,
-				 struct ch_arena *arena, struct ch_error *err);
+/* A learner who is enrolled but not ready, and why. */
+struct match_not_ready {
+	int64_t person_id;
+	const char *name;
+	const char *why;
+};
 
-/* CH_MISSING where there is no such person. `line` is left to the caller. */
-enum ch_status match_guide_load(const struct match_ground *ground, int64_t person_id, struct match_person *guide,
-				struct ch_error *err);
-enum ch_status match_learner_load(const struct match_ground *ground, int64_t person_id, struct match_person *learner,
-				  struct ch_error *err);
+struct ch_matching {
+	struct ch_context *c;
+	struct ch_arena arena; /* what was read */
+	struct ch_arena work;  /* what was found: emptied by each solve */
+	struct ch_programme programme;
+	struct ch_settings settings;
+	struct pair_ground ground;
+	struct vocabulary words;
+	ch_date today;
+	int64_t seen_seq; /* the last audit row when it was read */
 
-enum ch_status match_line_load(const struct match_ground *ground, struct match_line *line, struct ch_error *err);
-size_t match_line_number(const struct match_line *line, int64_t person_id); /* PAIR_NOBODY where there is none */
+	struct match_people guides, learners;
+	struct match_tie *ties; /* by learner, then guide */
+	size_t tie_count, tie_room;
+	struct match_not_ready *not_ready;
+	size_t not_ready_count;
+	int64_t *draft_of; /* per learner: the guide in the programme's drafts, which a run replaces; 0: none */
+	bool has_drafts;
+	int64_t cut_off;
+	bool used[CH_CRITERION_COUNT]; /* soft ones that can tell one pair from another: the rest are not told of */
 
-/* Also where it is not known of both. */
-bool match_share_language(const struct match_person *guide, const struct match_person *learner);
+	struct match_scorer *scorer; /* the inverted lists: match_score.c; NULL until the first solve */
+	struct match_problem problem;
+	struct match_option *options;
+	size_t option_room;
+	size_t *first;
+	size_t *guide_of; /* per learner: the solution's, and the pins; MATCH_NOBODY */
+	bool whole;	  /* no option is left out: for files that others check */
+	size_t *pin_of;	 /* per learner: the guide they are pinned to; MATCH_NOBODY */
+	int64_t *places; /* of each guide, less the pins */
+	bool *truncated; /* per learner: guides with few points were left out of the options */
+	uint32_t *best_left_out;
+	struct match_solution solution;
+	struct match_routes *routes; /* match_cost.c; NULL until the first question after a solve */
+	bool solved;
+	double seconds[3]; /* read, score, solve */
+};
 
-/* Why these two, one reason a line; `left` places after this pair. */
-const char *match_reasons(const struct match_person *guide, const struct match_person *learner, int64_t left,
-			  struct ch_arena *arena);
+/* ---- match_read.c ---------------------------------------------------------- */
 
-/* Why no guide ("mentor") passed: how many each obstacle removed. */
-const char *match_obstacles(const char *guide_word, const size_t removed[MATCH_OBSTACLES], struct ch_arena *arena);
+enum ch_status match_read(struct ch_matching *m, int64_t programme_id, struct ch_error *err);
 
-/* Whose places are taken: the first three of those who suit, best first. */
-const char *match_full(const char *guide_word, const struct match_person *const *suitable, size_t count,
-		       struct ch_arena *arena);
+/* Puts somebody at the end of `people` who is not there: who is proposed by hand. CH_MISSING: no such person. */
+enum ch_status match_also(struct ch_matching *m, int role, struct match_people *people, int64_t person_id,
+			  struct ch_error *err);
+
+/* The number of a person among people; MATCH_NOBODY where they are not there. */
+size_t match_number(const struct match_people *people, int64_t person_id);
+
+/* The tie of the two; NULL where there is none. */
+struct match_tie *match_tie_find(const struct ch_matching *m, size_t learner, size_t guide);
+
+/* Where the ties of the learner begin; they end with m->ties or the next learner's. */
+const struct match_tie *match_tie_first(const struct ch_matching *m, size_t learner);
+
+/* As match_tie_find(), making one where there is none. */
+struct match_tie *match_tie_get(struct ch_matching *m, size_t learner, size_t guide);
+
+/* The tie's, or that of two who have nothing to do with each other. */
+const struct pair_tie *match_pair_tie(const struct ch_matching *m, size_t learner, size_t guide);
+
+/* The first rule that the pair breaks, the cut-off last; CH_NO_CRITERION where there is none. Its score in *score. */
+enum ch_criterion match_obstacle(const struct ch_matching *m, size_t learner, size_t guide, int64_t *score);
+
+/* Fills m->used. */
+void match_find_used(struct ch_matching *m);
+
+/* ---- match_score.c --------------------------------------------------------- */
+
+/* Fills the problem: for each learner who is not pinned the best guides of theirs who have a place. */
+void match_options_find(struct ch_matching *m);
+
+/* Adds guides that were left out and, by the prices found, should not have been; how many. */
+size_t match_options_widen(struct ch_matching *m);
+
+/* ---- match_words.c --------------------------------------------------------- */
+
+/* The reasons of a pair; `left` places after it (CH_UNKNOWN: it is not proposed, nothing is said of places). */
+struct ch_match_reason *match_reasons(const struct ch_matching *m, size_t learner, size_t guide, int64_t left,
+				      struct ch_arena *arena, size_t *count);
+
+/* The reasons as a proposal keeps them, one a line: "Areas sought, 40 of 40: ...". */
+const char *match_reason_lines(const struct ch_match_reason *reasons, size_t count, struct ch_arena *arena);
+
+/* What a rule says of two people, as "in the reporting line (R2)". */
+const char *match_obstacle_words(enum ch_criterion obstacle, struct ch_arena *arena);
+
+/* Why nobody was proposed to a learner; the code in *code. */
+const char *match_left_words(const struct ch_matching *m, size_t learner, const char **code, struct ch_arena *arena);
+
+/* "mentor", "mentee" in this programme. */
+const char *match_guide_word(const struct ch_matching *m);
+const char *match_learner_word(const struct ch_matching *m);
+
+/* ---- match_cost.c ---------------------------------------------------------- */
+
+struct match_cost {
+	bool known; /* false: a rule, the cut-off or a pin is against it, or there is no place to take */
+	int64_t fewer, loss; /* as of ch_match_alternative */
+};
+
+/* What taking this pair besides all else at its best would cost, exactly. */
+struct match_cost match_cost_of(struct ch_matching *m, size_t learner, size_t guide);
+
+/* "would cost 20 points in all". */
+const char *match_cost_words(const struct match_cost *cost, struct ch_arena *arena);
 
 #endif

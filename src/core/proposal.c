@@ -1,13 +1,12 @@
 /*
- * The life of one proposal: made by hand, approved, accepted, declined.
- * Proposals for a whole programme are made in match.c.
+ * The life of one proposal: approved, accepted, declined. Proposals are made
+ * for a whole programme in match.c, and by hand in proposal_hand.c.
  */
 #include "core/proposal.h"
 
 #include <stdio.h>
 
 #include "chiron/person.h"
-#include "core/match.h"
 #include "core/may.h"
 #include "core/pairing.h"
 #include "core/scheme_private.h"
@@ -33,8 +32,10 @@ bool proposal_is_past(const struct ch_proposal *proposal, ch_date today)
 	return is_open(proposal) && proposal->expires_on != CH_NO_DATE && proposal->expires_on < today;
 }
 
-enum ch_status proposal_insert(struct change *change, struct ch_proposal *proposal, struct ch_error *err)
+enum ch_status proposal_insert(struct change *change, const struct ch_settings *settings,
+			       struct ch_proposal *proposal, struct ch_error *err)
 {
+	int days = settings->proposal_days == CH_UNKNOWN ? OPEN_DAYS : (int)settings->proposal_days;
 	char day[16];
 
 	proposal->proposal_id = 0;
@@ -44,19 +45,18 @@ enum ch_status proposal_insert(struct change *change, struct ch_proposal *propos
 	proposal->declined_by = CH_NO_INITIATOR;
 	proposal->decline_reason = CH_NO_DECLINE_REASON;
 	proposal->decided_on = CH_NO_DATE;
+	proposal->guide_accepted_on = proposal->learner_accepted_on = CH_NO_DATE;
 	proposal->pairing_id = 0;
 	if (proposal->expires_on == CH_NO_DATE)
-		proposal->expires_on = ch_date_add(change->today, OPEN_DAYS, CH_UNIT_DAYS);
+		proposal->expires_on = ch_date_add(change->today, days, CH_UNIT_DAYS);
 	if (!proposal_is_past(proposal, change->today))
 		return change_insert(change, CH_PROPOSAL, proposal, err);
 	ch_fail_field(err, "expires_on", _("the proposal would have expired on %s already"),
 		      ch_date_show(proposal->expires_on, change->today, day));
-	return ch_error_fix(err, _("give today or a later day, or leave it blank for %d days"), OPEN_DAYS);
+	return ch_error_fix(err, _("give today or a later day, or leave it blank for %d days"), days);
 }
 
-/* ---- By hand ------------------------------------------------------------------ */
-
-static enum ch_status refuse_left(const struct ch_person *person, ch_date today, struct ch_error *err)
+enum ch_status proposal_refuse_left(const struct ch_person *person, ch_date today, struct ch_error *err)
 {
 	char day[16];
 
@@ -64,57 +64,6 @@ static enum ch_status refuse_left(const struct ch_person *person, ch_date today,
 		return CH_OK;
 	ch_fail(err, CH_DATA, _("%s left on %s"), person->name, ch_date_show(person->left_on, today, day));
 	return ch_error_fix(err, _("choose somebody else, or correct the day if this is wrong"));
-}
-
-static enum ch_status refuse_languages(const struct match_person *guide, const struct match_person *learner,
-				       struct ch_arena *arena, struct ch_error *err)
-{
-	if (match_share_language(guide, learner))
-		return CH_OK;
-	ch_fail_field(err, "languages", _("no language in common: %s speaks %s, %s speaks %s"), guide->name,
-		      pair_terms_common(&guide->languages, &learner->languages, false, arena), learner->name,
-		      pair_terms_common(&learner->languages, &guide->languages, false, arena));
-	return ch_error_fix(err, _("add the language that they share to either of them, or choose somebody else"));
-}
-
-/* Score and reasons as matching has them. R1, R2 and R13 are asked of the saved row, by the gates of proposal.make. */
-static enum ch_status evaluate(struct change *change, struct ch_proposal *proposal, struct ch_error *err)
-{
-	struct match_ground ground;
-	struct match_person guide, learner;
-
-	TRY(match_ground_load(&ground, change->db, proposal->programme_id, change->today, &change->arena, err));
-	ground.drafts = true;
-	TRY(match_guide_load(&ground, proposal->guide_id, &guide, err));
-	TRY(match_learner_load(&ground, proposal->learner_id, &learner, err));
-	TRY(refuse_languages(&guide, &learner, &change->arena, err));
-	proposal->score = pair_score(&learner.seeks, &guide.offers);
-	proposal->reasons = match_reasons(&guide, &learner, guide.places.left - 1, &change->arena);
-	return CH_OK;
-}
-
-static enum ch_status add(struct change *change, struct ch_proposal *proposal, struct ch_error *err)
-{
-	struct ch_person guide, learner;
-
-	TRY(change_get(change, CH_PERSON, proposal->guide_id, &guide, err));
-	TRY(change_get(change, CH_PERSON, proposal->learner_id, &learner, err));
-	TRY(refuse_left(&guide, change->today, err));
-	TRY(refuse_left(&learner, change->today, err));
-	TRY(evaluate(change, proposal, err));
-	return proposal_insert(change, proposal, err);
-}
-
-enum ch_status ch_proposal_add(struct ch_context *c, struct ch_proposal *proposal, struct ch_error *err)
-{
-	struct ch_proposal made = *proposal;
-	struct change change;
-
-	TRY(change_begin(&change, c, CH_OP_PROPOSAL_MAKE, CH_PROPOSAL, 0, err));
-	TRY(change_end(&change, add(&change, &made, err), err));
-	*proposal = made;
-	proposal->reasons = NULL; /* it lived in the change's arena: ch_proposal_get() gives it */
-	return CH_OK;
 }
 
 enum ch_status ch_proposal_get(struct ch_context *c, int64_t proposal_id, struct ch_arena *arena,
@@ -157,23 +106,39 @@ static enum ch_status refuse_accepted(const struct proposal_view *view, struct c
 			    (long long)view->proposal.pairing_id);
 }
 
-static enum ch_status approve(struct change *change, int64_t proposal_id, struct ch_error *err)
+static enum ch_status approve(struct change *change, int64_t proposal_id, struct ch_approval *approval,
+			      struct ch_error *err)
 {
 	struct proposal_view view;
+	struct ch_programme programme;
+	int state;
+	bool enough;
 
 	TRY(get_view(change, proposal_id, &view, err));
 	TRY(refuse_accepted(&view, err));
 	TRY(refuse_past(&view, change->today, err));
-	TRY(state_move(CH_PROPOSAL, &view.proposal.state, CH_OP_PROPOSAL_APPROVE, view.name, err));
+	state = view.proposal.state;
+	TRY(state_move(CH_PROPOSAL, &state, CH_OP_PROPOSAL_APPROVE, view.name, err));
+	TRY(change_get(change, CH_PROGRAMME, view.proposal.programme_id, &programme, err));
+	TRY(approval_add(change, &view.proposal, &programme, view.name, approval, &enough, err));
+	if (!enough)
+		return CH_OK;
+	view.proposal.state = state;
 	return change_update(change, CH_PROPOSAL, &view.proposal, err);
 }
 
-enum ch_status ch_proposal_approve(struct ch_context *c, int64_t proposal_id, struct ch_error *err)
+enum ch_status ch_proposal_approve(struct ch_context *c, int64_t proposal_id, int64_t member_id, ch_date meeting_on,
+				   struct ch_error *err)
 {
 	struct change change;
+	struct ch_approval approval;
 
 	TRY(change_begin(&change, c, CH_OP_PROPOSAL_APPROVE, CH_PROPOSAL, proposal_id, err));
-	return change_end(&change, approve(&change, proposal_id, err), err);
+	ch_record_clear(ch_entity_of(CH_APPROVAL), &approval);
+	approval.proposal_id = proposal_id;
+	approval.person_id = member_id == 0 ? c->actor.person_id : member_id;
+	approval.meeting_on = meeting_on;
+	return change_end(&change, approve(&change, proposal_id, &approval, err), err);
 }
 
 /* A change inside the other, so that the gates of making a pairing judge it. The proposal takes no place by then. */
@@ -194,30 +159,53 @@ static enum ch_status make_pairing(struct ch_context *c, const struct ch_proposa
 	return CH_OK;
 }
 
-static enum ch_status accept(struct change *change, int64_t proposal_id, int64_t *pairing_id, struct ch_error *err)
+static enum ch_status refuse_unapproved(struct change *change, const struct proposal_view *view, struct ch_error *err)
+{
+	struct ch_programme programme;
+
+	if (view->proposal.state != CH_PROPOSAL_DRAFTED)
+		return CH_OK;
+	TRY(change_get(change, CH_PROGRAMME, view->proposal.programme_id, &programme, err));
+	return approval_check(change, &programme, view->name, err);
+}
+
+static enum ch_status accept(struct change *change, int64_t proposal_id, enum ch_initiator by, int64_t *pairing_id,
+			     struct ch_error *err)
 {
 	struct proposal_view view;
+	struct ch_proposal *proposal = &view.proposal;
+	int state;
 
 	TRY(get_view(change, proposal_id, &view, err));
 	TRY(refuse_accepted(&view, err));
 	TRY(refuse_past(&view, change->today, err));
-	TRY(refuse_left(&view.guide, change->today, err));
-	TRY(refuse_left(&view.learner, change->today, err));
-	TRY(state_move(CH_PROPOSAL, &view.proposal.state, CH_OP_PROPOSAL_ACCEPT, view.name, err));
-	view.proposal.decided_on = change->today;
-	TRY(change_update(change, CH_PROPOSAL, &view.proposal, err));
-	TRY(make_pairing(change->c, &view.proposal, pairing_id, err));
-	view.proposal.pairing_id = *pairing_id;
-	return change_update(change, CH_PROPOSAL, &view.proposal, err);
+	TRY(proposal_refuse_left(&view.guide, change->today, err));
+	TRY(proposal_refuse_left(&view.learner, change->today, err));
+	state = proposal->state;
+	TRY(state_move(CH_PROPOSAL, &state, CH_OP_PROPOSAL_ACCEPT, view.name, err));
+	TRY(refuse_unapproved(change, &view, err));
+	if (by != CH_BY_LEARNER && proposal->guide_accepted_on == CH_NO_DATE)
+		proposal->guide_accepted_on = change->today;
+	if (by != CH_BY_GUIDE && proposal->learner_accepted_on == CH_NO_DATE)
+		proposal->learner_accepted_on = change->today;
+	if (proposal->guide_accepted_on == CH_NO_DATE || proposal->learner_accepted_on == CH_NO_DATE)
+		return change_update(change, CH_PROPOSAL, proposal, err);
+	proposal->state = state;
+	proposal->decided_on = change->today;
+	TRY(change_update(change, CH_PROPOSAL, proposal, err));
+	TRY(make_pairing(change->c, proposal, pairing_id, err));
+	proposal->pairing_id = *pairing_id;
+	return change_update(change, CH_PROPOSAL, proposal, err);
 }
 
-enum ch_status ch_proposal_accept(struct ch_context *c, int64_t proposal_id, int64_t *pairing_id, struct ch_error *err)
+enum ch_status ch_proposal_accept(struct ch_context *c, int64_t proposal_id, enum ch_initiator by, int64_t *pairing_id,
+				  struct ch_error *err)
 {
 	struct change change;
 
 	*pairing_id = 0;
 	TRY(change_begin(&change, c, CH_OP_PROPOSAL_ACCEPT, CH_PROPOSAL, proposal_id, err));
-	enum ch_status status = change_end(&change, accept(&change, proposal_id, pairing_id, err), err);
+	enum ch_status status = change_end(&change, accept(&change, proposal_id, by, pairing_id, err), err);
 	if (status != CH_OK)
 		*pairing_id = 0;
 	return status;

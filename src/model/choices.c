@@ -6,6 +6,7 @@
 #include "chiron/enrolment.h"
 #include "chiron/goal.h"
 #include "chiron/own_file.h"
+#include "chiron/pair_rule.h"
 #include "chiron/pair_text.h"
 #include "chiron/pairing.h"
 #include "chiron/part.h"
@@ -16,6 +17,7 @@
 #include "chiron/session.h"
 #include "chiron/setting.h"
 #include "chiron/undo.h"
+#include "chiron/wish.h"
 #include "model/field_table.h"
 
 const struct ch_choice choices_role[] = CHOICES(CH_ROLES);
@@ -41,6 +43,8 @@ const struct ch_choice choices_goal_kind[] = CHOICES(CH_GOAL_KINDS);
 const struct ch_choice choices_goal_state[] = CHOICES(CH_GOAL_STATES);
 const struct ch_choice choices_proposal_state[] = CHOICES(CH_PROPOSAL_STATES);
 const struct ch_choice choices_decline_reason[] = CHOICES(CH_DECLINE_REASONS);
+const struct ch_choice choices_pair_rule_kind[] = CHOICES(CH_PAIR_RULE_KINDS);
+const struct ch_choice choices_wisher[] = CHOICES(CH_WISHERS);
 const struct ch_choice choices_notes[] = CHOICES(CH_NOTES);
 const struct ch_choice choices_text_kind[] = CHOICES(CH_TEXT_KINDS);
 const struct ch_choice choices_severity[] = CHOICES(CH_SEVERITIES);

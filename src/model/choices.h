@@ -9,6 +9,7 @@ extern const struct ch_choice choices_role[], choices_contact_preference[], choi
 	choices_initiator[], choices_closure_reason[], choices_how[], choices_question[], choices_subject[],
 	choices_session_state[], choices_medium[], choices_attendance[], choices_learning[], choices_action_state[],
 	choices_side[], choices_goal_kind[], choices_goal_state[], choices_proposal_state[], choices_decline_reason[],
+	choices_pair_rule_kind[], choices_wisher[],
 	choices_notes[], choices_text_kind[], choices_severity[], choices_preset[], choices_final[],
 	choices_eligibility_field[], choices_credential_kind[], choices_origin[], choices_availability[],
 	choices_intake_reason[], choices_purpose[],

@@ -16,7 +16,7 @@ static const struct ch_field proposal_fields[] = {
 	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_proposal_state, .initial = "drafted",
 	      .flags = CH_FIELD_KEPT, .width = 10),
 	FIELD(score, NUMBER, FACT, .label = N_("Score"), .min = 0, .max = 1000000, .flags = CH_FIELD_KEPT, .width = 5),
-	FIELD(reasons, LINES, COORDINATOR, .label = N_("Why"), .max = 4000, .flags = CH_FIELD_KEPT),
+	FIELD(reasons, LINES, COORDINATOR, .label = N_("Why"), .max = 20000, .flags = CH_FIELD_KEPT),
 	FIELD(proposed_on, DATE, FACT, .label = N_("Proposed on"), .flags = CH_FIELD_KEPT, .width = 10),
 	FIELD(expires_on, DATE, FACT, .label = N_("Expires on"), .width = 10),
 	FIELD(declined_by, CHOICE, FACT, .label = N_("Declined by"), .choices = choices_initiator,
@@ -24,6 +24,12 @@ static const struct ch_field proposal_fields[] = {
 	FIELD(decline_reason, CHOICE, COORDINATOR, .label = N_("Declined because"), .choices = choices_decline_reason,
 	      .flags = CH_FIELD_KEPT),
 	FIELD(decided_on, DATE, FACT, .label = N_("Decided on"), .flags = CH_FIELD_KEPT, .width = 10),
+	FIELD(guide_accepted_on, DATE, FACT, .label = N_("Mentor or coach accepted"), .flags = CH_FIELD_KEPT,
+	      .width = 10),
+	FIELD(learner_accepted_on, DATE, FACT, .label = N_("Mentee or coachee accepted"), .flags = CH_FIELD_KEPT,
+	      .width = 10),
+	FIELD(match_run_id, ID, FACT, .label = N_("Run"), .refers_to = CH_MATCH_RUN,
+	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(pairing_id, ID, FACT, .label = N_("Pairing"), .refers_to = CH_PAIRING, .flags = CH_FIELD_KEPT),
 };
 

@@ -1,5 +1,6 @@
 /*
- * The fragments of SQL that lists are made of, but for those of parts (list_parts.c).
+ * The fragments of SQL that lists are made of, but for those of parts (list_parts.c) and of
+ * matching (list_matching.c).
  *
  * Names in the fragments are the aliases of the list's tables. Only facts and
  * coordinator-class columns are here, never the pair's wording. What is counted
@@ -45,6 +46,8 @@ static const struct list_column people_columns[] = {
 	{FIELD(PERSON, person, organisation), .aliases = "organization org", .extra = true},
 	{FIELD(PERSON, person, department), .aliases = "dept"},
 	{FIELD(PERSON, person, job_title), .aliases = "job title", .extra = true},
+	{FIELD(PERSON, person, field_of_work), .aliases = "field", .extra = true},
+	{FIELD(PERSON, person, appointed_on), .aliases = "appointed", .extra = true},
 	{FIELD(PERSON, person, grade), .extra = true},
 	{NAME("manager", PERSON, "manager_id", MANAGER_NAME, 20), .extra = true},
 	{FIELD(PERSON, person, manager_email), .extra = true},
@@ -52,6 +55,7 @@ static const struct list_column people_columns[] = {
 	{FIELD(PERSON, person, offers), .aliases = "offer expertise", .terms = "offers"},
 	{FIELD(PERSON, person, seeks), .aliases = "seek needs", .terms = "seeks"},
 	{FIELD(PERSON, person, languages), .aliases = "language", .terms = "languages", .extra = true},
+	{FIELD(PERSON, person, meeting_times), .aliases = "times", .extra = true},
 	{FIELD(PERSON, person, capacity), .aliases = "places", .extra = true},
 	{FIELD(PERSON, person, hours_per_month), .aliases = "hours", .extra = true},
 	{FIELD(PERSON, person, availability), .aliases = "available", .extra = true},
@@ -516,6 +520,8 @@ const struct list_info *list_info(enum ch_list_id list)
 {
 	const struct list_info *part = list_part_info(list);
 
+	if (part == NULL)
+		part = list_matching_info(list);
 	if (part != NULL)
 		return part;
 	return list > 0 && list < CH_LIST_COUNT ? &lists[list] : NULL;

@@ -36,6 +36,9 @@
 	.name = list_name, .title = list_title, .read = CH_OP_##operation##_READ, .tables = prefix##_tables,           \
 	.table_count = COUNT(prefix##_tables), .columns = prefix##_columns, .column_count = COUNT(prefix##_columns)
 
+/* The list of pair rules, wishes or committees; NULL where it is another's. */
+const struct list_info *list_matching_info(enum ch_list_id list);
+
 /* The list of a part (chiron/part.h); NULL where it is another's. */
 const struct list_info *list_part_info(enum ch_list_id list);
 

@@ -1,10 +1,40 @@
 -- Who is there to be matched. Live pairings are those that take a place: contracting, active, paused. An open
--- proposal is drafted or approved and not past its day.
+-- proposal is drafted or approved and not past its day. All of a programme is read at once: a statement a person
+-- would take longer than the matching.
 
 -- name: match_learners
 -- Waiting: enrolled, not in a pairing of the programme (one that is closing is one still), and not proposed and
 -- approved already. The order is that of names, so that it does not tell who came first.
-SELECT p.person_id AS person_id
+SELECT p.person_id AS person_id, p.name AS name, NULL AS offers, ifnull(e.seeks, p.seeks) AS seeks,
+	p.languages AS languages, p.meeting_times AS meeting_times, p.field_of_work AS field_of_work,
+	p.location AS location, p.department AS department, p.grade AS grade, p.hours_per_month AS hours_per_month,
+	p.appointed_on AS appointed_on, e.state AS state, NULL AS capacity, NULL AS places_here, 0 AS taken,
+	0 AS taken_here, e.applied_on AS applied_on,
+	0 AS qualified, 0 AS unavailable,
+	-- As the check outside-eligibility has it.
+	EXISTS (
+		SELECT 1 FROM eligibility x
+		WHERE x.programme_id = :programme_id AND (x.side IS NULL OR x.side = 'learner') AND (
+			instr('; ' || lower(x.allowed) || ';', '; ' || lower(CASE x.field
+				WHEN 'department' THEN p.department
+				WHEN 'organisation' THEN p.organisation
+				WHEN 'location' THEN p.location
+				WHEN 'grade' THEN CAST(p.grade AS TEXT)
+			END) || ';') = 0
+			OR EXISTS (SELECT 1 FROM person_term t WHERE t.person_id = p.person_id AND t.kind = x.field)
+				AND NOT EXISTS (
+					SELECT 1 FROM person_term t
+					WHERE t.person_id = p.person_id AND t.kind = x.field
+						AND instr('; ' || lower(x.allowed) || ';',
+							'; ' || lower(t.term) || ';') > 0
+				)
+		)
+	) AS ineligible,
+	EXISTS (
+		SELECT 1 FROM proposal o
+		WHERE o.learner_id = e.person_id AND o.state = 'declined' AND o.programme_id = e.programme_id
+			AND ifnull(o.decided_on, '') >= ifnull(e.applied_on, '')
+	) AS declined
 FROM enrolment e JOIN person p ON p.person_id = e.person_id
 WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied', 'ready') AND p.left_on IS NULL
 	AND NOT EXISTS (
@@ -19,45 +49,112 @@ WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied
 ORDER BY p.sort_name, ifnull(p.email_key, ''), p.person_id;
 
 -- name: match_guides
-SELECT p.person_id AS person_id
+-- Places taken are counted over all programmes and kinds, and in this programme; this programme's drafts, which
+-- proposing anew supersedes, are left out.
+SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS offers, NULL AS seeks,
+	p.languages AS languages, p.meeting_times AS meeting_times, p.field_of_work AS field_of_work,
+	p.location AS location, p.department AS department, p.grade AS grade, p.hours_per_month AS hours_per_month,
+	NULL AS appointed_on, e.state AS state, p.capacity AS capacity, e.capacity AS places_here, NULL AS applied_on,
+	0 AS declined, p.availability IS 'not_now' AS unavailable,
+	EXISTS (
+		SELECT 1 FROM credential c
+		WHERE c.person_id = p.person_id AND c.kind = 'qualification'
+			AND ifnull(c.expires_on, :today) >= :today
+	) AS qualified,
+	-- As the check outside-eligibility has it.
+	EXISTS (
+		SELECT 1 FROM eligibility x
+		WHERE x.programme_id = :programme_id AND (x.side IS NULL OR x.side = 'guide') AND (
+			instr('; ' || lower(x.allowed) || ';', '; ' || lower(CASE x.field
+				WHEN 'department' THEN p.department
+				WHEN 'organisation' THEN p.organisation
+				WHEN 'location' THEN p.location
+				WHEN 'grade' THEN CAST(p.grade AS TEXT)
+			END) || ';') = 0
+			OR EXISTS (SELECT 1 FROM person_term t WHERE t.person_id = p.person_id AND t.kind = x.field)
+				AND NOT EXISTS (
+					SELECT 1 FROM person_term t
+					WHERE t.person_id = p.person_id AND t.kind = x.field
+						AND instr('; ' || lower(x.allowed) || ';',
+							'; ' || lower(t.term) || ';') > 0
+				)
+		)
+	) AS ineligible,
+	(
+		SELECT count(*) FROM pairing g
+		WHERE g.guide_id = e.person_id AND g.state IN ('contracting', 'active', 'paused')
+	) + (
+		SELECT count(*) FROM proposal o
+		WHERE o.guide_id = e.person_id AND o.state IN ('drafted', 'approved')
+			AND ifnull(o.expires_on, :today) >= :today
+			AND (o.state <> 'drafted' OR o.programme_id <> e.programme_id)
+	) AS taken,
+	(
+		SELECT count(*) FROM pairing g
+		WHERE g.guide_id = e.person_id AND g.state IN ('contracting', 'active', 'paused')
+			AND (+g.programme_id) = e.programme_id
+	) + (
+		SELECT count(*) FROM proposal o
+		WHERE o.guide_id = e.person_id AND o.state = 'approved' AND (+o.programme_id) = e.programme_id
+			AND ifnull(o.expires_on, :today) >= :today
+	) AS taken_here
 FROM enrolment e JOIN person p ON p.person_id = e.person_id
 WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied', 'ready') AND p.left_on IS NULL
 ORDER BY p.sort_name, ifnull(p.email_key, ''), p.person_id;
 
--- name: match_person
--- What counts of a person in a programme: of the enrolment where it says something, else of the person.
-SELECT p.name AS name, ifnull(e.offers, p.offers) AS offers, ifnull(e.seeks, p.seeks) AS seeks,
-	p.languages AS languages, p.capacity AS capacity, e.capacity AS places_here
-FROM person p LEFT JOIN enrolment e
-	ON e.programme_id = :programme_id AND e.person_id = p.person_id AND e.role = :role
-WHERE p.person_id = :person_id;
+-- name: match_not_ready
+-- The learners found not ready, with their last answer to each question of readiness.
+SELECT p.person_id AS person_id, p.name AS name, (
+		SELECT a.value FROM answer a
+		WHERE a.subject = 'enrolment' AND a.subject_id = e.enrolment_id AND a.question = 'ready_aim'
+		ORDER BY a.answer_id DESC LIMIT 1
+	) AS ready_aim, (
+		SELECT a.value FROM answer a
+		WHERE a.subject = 'enrolment' AND a.subject_id = e.enrolment_id AND a.question = 'ready_time'
+		ORDER BY a.answer_id DESC LIMIT 1
+	) AS ready_time
+FROM enrolment e JOIN person p ON p.person_id = e.person_id
+WHERE e.programme_id = :programme_id AND e.role = :role AND e.state = 'not_ready' AND p.left_on IS NULL
+ORDER BY p.sort_name, ifnull(p.email_key, ''), p.person_id;
 
--- name: match_places_taken
--- Of a guide: over all programmes and kinds, and in this programme. :drafts 0 leaves out this programme's drafts,
--- which proposing anew supersedes.
-SELECT count(*) AS in_all, ifnull(sum(programme_id = :programme_id), 0) AS here
-FROM (
-	SELECT programme_id FROM pairing WHERE guide_id = :guide_id AND state IN ('contracting', 'active', 'paused')
-	UNION ALL
-	SELECT programme_id FROM proposal
-	WHERE guide_id = :guide_id AND state IN ('drafted', 'approved') AND ifnull(expires_on, :today) >= :today
-		AND (:drafts OR state <> 'drafted' OR programme_id <> :programme_id)
-);
-
--- name: match_paired
--- Whom the learner is or was paired with, in whichever role and programme: to begin again is a decision of their own.
-SELECT guide_id AS other_id FROM pairing WHERE learner_id = :learner_id
-UNION
-SELECT learner_id FROM pairing WHERE guide_id = :learner_id;
+-- name: match_pairings
+-- Whom the learners are or were paired with, in whichever role and programme, and how it ended.
+SELECT l.guide_id AS one_id, l.learner_id AS other_id, l.state AS state, s.closure_reason AS closure_reason
+FROM enrolment e JOIN pairing l ON l.learner_id = e.person_id LEFT JOIN spell s ON s.spell_id = l.spell_id
+WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied', 'ready')
+UNION ALL
+SELECT l.learner_id, l.guide_id, l.state, s.closure_reason
+FROM enrolment e JOIN pairing l ON l.guide_id = e.person_id LEFT JOIN spell s ON s.spell_id = l.spell_id
+WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied', 'ready');
 
 -- name: match_declined
--- Guides whom this programme proposed to the learner, and one of them declined.
-SELECT DISTINCT guide_id AS other_id FROM proposal
-WHERE learner_id = :learner_id AND state = 'declined' AND programme_id = :programme_id;
+SELECT DISTINCT guide_id, learner_id FROM proposal WHERE programme_id = :programme_id AND state = 'declined';
 
--- name: match_managers
--- scan: the reporting line goes through everybody
-SELECT person_id, manager_id FROM person ORDER BY person_id;
+-- name: match_drafts
+SELECT guide_id, learner_id FROM proposal WHERE programme_id = :programme_id AND state = 'drafted'
+ORDER BY proposal_id;
+
+-- name: match_rules
+SELECT kind, guide_id, learner_id FROM pair_rule WHERE programme_id = :programme_id
+UNION ALL
+SELECT kind, guide_id, learner_id FROM pair_rule WHERE programme_id IS NULL;
+
+-- name: match_wishes
+SELECT person_id, wished_id, asked_by, ifnull(place, 9) AS place FROM wish WHERE programme_id = :programme_id;
+
+-- name: match_weights
+SELECT match_weight_id, criterion, points FROM match_weight WHERE programme_id = :programme_id;
+
+-- name: match_line
+-- Everybody enrolled, and everybody above them. UNION drops what was seen before, so that a loop of managers ends.
+WITH RECURSIVE line(person_id, manager_id) AS (
+	SELECT p.person_id, p.manager_id FROM enrolment e JOIN person p ON p.person_id = e.person_id
+	WHERE e.programme_id = :programme_id AND e.state IN ('applied', 'ready') AND p.manager_id IS NOT NULL
+	UNION
+	SELECT m.person_id, m.manager_id FROM line JOIN person m ON m.person_id = line.manager_id
+	WHERE m.manager_id IS NOT NULL
+)
+SELECT person_id, manager_id FROM line ORDER BY person_id;
 
 -- name: match_to_settle
 -- Proposals of the programme that proposing anew puts an end to: drafts, and open ones past their day.
@@ -65,3 +162,41 @@ SELECT proposal_id FROM proposal
 WHERE programme_id = :programme_id
 	AND (state = 'drafted' OR (state = 'approved' AND ifnull(expires_on, :today) < :today))
 ORDER BY proposal_id;
+
+-- name: match_last_run
+SELECT learners FROM match_run
+WHERE match_run_id = (SELECT max(match_run_id) FROM match_run WHERE programme_id = :programme_id);
+
+-- name: match_one
+-- Somebody who is proposed by hand, enrolled and waiting or not.
+SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS offers,
+	ifnull(e.seeks, p.seeks) AS seeks, p.languages AS languages, p.meeting_times AS meeting_times,
+	p.field_of_work AS field_of_work, p.location AS location, p.department AS department, p.grade AS grade,
+	p.hours_per_month AS hours_per_month, p.appointed_on AS appointed_on, e.state AS state, p.capacity AS capacity,
+	e.capacity AS places_here, NULL AS applied_on, 0 AS declined,
+	p.availability IS 'not_now' AS unavailable, 0 AS ineligible,
+	EXISTS (
+		SELECT 1 FROM credential c
+		WHERE c.person_id = p.person_id AND c.kind = 'qualification'
+			AND ifnull(c.expires_on, :today) >= :today
+	) AS qualified,
+	(
+		SELECT count(*) FROM pairing g
+		WHERE g.guide_id = p.person_id AND g.state IN ('contracting', 'active', 'paused')
+	) + (
+		SELECT count(*) FROM proposal o
+		WHERE o.guide_id = p.person_id AND o.state IN ('drafted', 'approved')
+			AND ifnull(o.expires_on, :today) >= :today
+	) AS taken,
+	(
+		SELECT count(*) FROM pairing g
+		WHERE g.guide_id = p.person_id AND g.state IN ('contracting', 'active', 'paused')
+			AND (+g.programme_id) = :programme_id
+	) + (
+		SELECT count(*) FROM proposal o
+		WHERE o.guide_id = p.person_id AND o.state IN ('drafted', 'approved')
+			AND (+o.programme_id) = :programme_id AND ifnull(o.expires_on, :today) >= :today
+	) AS taken_here
+FROM person p LEFT JOIN enrolment e
+	ON e.programme_id = :programme_id AND e.person_id = p.person_id AND e.role = :role
+WHERE p.person_id = :person_id;

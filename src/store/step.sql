@@ -160,3 +160,30 @@ SELECT file_name AS who, substr(imported_at, 1, 10) AS about_on FROM import_batc
 
 -- name: called_step
 SELECT who, about_on FROM step WHERE step_id = :id;
+
+-- name: called_committee_member
+SELECT p.name AS who, NULL AS about_on FROM committee_member m JOIN person p ON p.person_id = m.person_id
+WHERE m.committee_member_id = :id;
+
+-- name: called_match_weight
+SELECT r.name AS who, NULL AS about_on FROM match_weight w JOIN programme r ON r.programme_id = w.programme_id
+WHERE w.match_weight_id = :id;
+
+-- name: called_pair_rule
+SELECT g.name || ' / ' || l.name AS who, NULL AS about_on
+FROM pair_rule r JOIN person g ON g.person_id = r.guide_id JOIN person l ON l.person_id = r.learner_id
+WHERE r.pair_rule_id = :id;
+
+-- name: called_wish
+SELECT p.name AS who, w.asked_on AS about_on FROM wish w JOIN person p ON p.person_id = w.person_id
+WHERE w.wish_id = :id;
+
+-- name: called_match_run
+SELECT r.name AS who, m.made_on AS about_on FROM match_run m JOIN programme r ON r.programme_id = m.programme_id
+WHERE m.match_run_id = :id;
+
+-- name: called_approval
+SELECT g.name || ' / ' || l.name AS who, a.approved_on AS about_on
+FROM approval a JOIN proposal o ON o.proposal_id = a.proposal_id JOIN person g ON g.person_id = o.guide_id
+JOIN person l ON l.person_id = o.learner_id
+WHERE a.approval_id = :id;

@@ -73,20 +73,37 @@ static const struct scheme_list_spec proposal_list = {
 
 /* ---- Proposing ---- */
 
+static void say_result(struct app *app, const struct ch_match_result *result)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	if (result->left_count > 0)
+		desk_done(app, CH_OK, &err, _("%zu pairs proposed; %zu without one, as %s: %s"), result->pair_count,
+			  result->left_count, result->left[0].learner_name, result->left[0].reason);
+	else
+		desk_done(app, CH_OK, &err, _("%zu pairs proposed; %" PRId64 " places left"), result->pair_count,
+			  result->places_left);
+}
+
 static void propose(struct app *app, int64_t programme_id)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error err = CH_NO_ERROR;
 	struct ch_match_result result = {0};
+	struct ch_matching *matching;
+	enum ch_status status = ch_matching_open(desk_of(app)->c, programme_id, &matching, &err);
 
-	if (ch_match_propose(desk_of(app)->c, programme_id, false, &arena, &result, &err) != CH_OK)
+	if (status == CH_OK)
+		status = ch_matching_solve(matching, &err);
+	if (status == CH_OK) {
+		ch_matching_tell(matching, &arena, &result);
+		status = ch_matching_keep(matching, &result, &err);
+	}
+	if (status != CH_OK)
 		desk_say_error(app, &err);
-	else if (result.left_count > 0)
-		desk_done(app, CH_OK, &err, _("%zu pairs proposed; %zu without one, as %s: %s"), result.pair_count,
-			  result.left_count, result.left[0].learner_name, result.left[0].reason);
 	else
-		desk_done(app, CH_OK, &err, _("%zu pairs proposed; %" PRId64 " places left"), result.pair_count,
-			  result.places_left);
+		say_result(app, &result);
+	ch_matching_close(matching);
 	ch_arena_release(&arena);
 }
 
@@ -119,7 +136,7 @@ static enum ch_status accept_ready(struct ch_context *c, int64_t id, struct ch_e
 	int64_t pairing_id;
 
 	c->learner_ready = &said;
-	ch_proposal_accept(c, id, &pairing_id, err);
+	ch_proposal_accept(c, id, CH_BY_BOTH, &pairing_id, err);
 	c->learner_ready = NULL;
 	return err->status;
 }
@@ -169,7 +186,7 @@ static void accept(struct app *app, const int64_t *ids, size_t count)
 		struct ch_error err = CH_NO_ERROR;
 		int64_t pairing_id;
 
-		if (ch_proposal_accept(desk_of(app)->c, ids[i], &pairing_id, &err) == CH_OK)
+		if (ch_proposal_accept(desk_of(app)->c, ids[i], CH_BY_BOTH, &pairing_id, &err) == CH_OK)
 			unready->made++;
 		else if (strcmp(err.rule, "R15") == 0)
 			unready->ids[unready->count++] = ids[i];
@@ -333,7 +350,8 @@ static void proposals_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
 	ch_buffer_add(out,
-		      _("At a score of 100 all that the learner seeks is offered. No pair is made until accepted.\n"));
+		      _("A score adds up the points of the criteria, said below the list. No pair is made until "
+			"accepted.\n"));
 	ch_buffer_add(out, _("Proposing anew replaces what nobody has accepted.\n"));
 }
 

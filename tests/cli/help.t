@@ -13,7 +13,9 @@ People      import people|list|show|undo  person add|list|show|set|find|leave
             export  programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready|answer  advise
 Limits      cohort  objective  requirement  eligibility  credential
-Matching    match  proposal add|list|approve|accept|decline
+Matching    match  criterion list|set  pair-rule add|list|remove
+            wish add|list|remove  committee add|list|remove
+            proposal add|list|show|approve|accept|decline
 Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
             session arrange|log|cancel|list|show|set|remove|finish  log
             action add|list|show|review|done|carry|drop
@@ -28,7 +30,7 @@ Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --pl
 `chiron COMMAND --help` shows one command, `chiron help TOPIC` explains a topic:
 dates, filter, input, output, roles, status.
 $ chiron --help | wc -l
-24
+27
 $ chiron
 chiron: `chiron` alone opens the full screen, and this is no terminal. `chiron today` prints what needs attention; `chiron --help` lists the commands.
 [64]

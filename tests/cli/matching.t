@@ -28,46 +28,64 @@ $ chiron -d s.db match Spring --dry-run --accept all
 chiron: --dry-run and --accept were given: one or the other.
 [64]
 $ chiron -d s.db match Spring --dry-run
-   -  Ann Lee and Dai Pugh, score 100
-        1 of 1 areas sought is offered: Confidence
-        languages of Ann Lee and Dai Pugh are not known
-        places: 0 of 1 left after this
-   -  May Ito and Cai Yu, score 100
-        1 of 1 areas sought is offered: IT basics
-        languages of May Ito and Cai Yu are not known
-        places: 0 of 1 left after this
-   !  Bo Vega: no mentor who suits has a place left: Ann Lee, May Ito
-2 proposed, 1 without a proposal, 0 places left. Nothing was saved.
-$ chiron -d s.db match Spring --dry-run --format json
-{"matched":2,"unmatched":1,"score":200,"places_left":0,"pairs":[{"proposal_id":null,"guide_id":1,"learner_id":5,"guide":"Ann Lee","learner":"Dai Pugh","score":100,"reasons":"1 of 1 areas sought is offered: Confidence\nlanguages of Ann Lee and Dai Pugh are not known\nplaces: 0 of 1 left after this"},{"proposal_id":null,"guide_id":2,"learner_id":4,"guide":"May Ito","learner":"Cai Yu","score":100,"reasons":"1 of 1 areas sought is offered: IT basics\nlanguages of May Ito and Cai Yu are not known\nplaces: 0 of 1 left after this"}],"unmatched_people":[{"person_id":3,"name":"Bo Vega","reason":"places_full","text":"no mentor who suits has a place left: Ann Lee, May Ito"}]}
+   -  Ann Lee and Dai Pugh, score 40 of 40
+        Areas sought, 40 of 40: Ann Lee offers all that is sought: Confidence
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 0 of 1 left after this
+        next best for Dai Pugh: May Ito, score 0; would cost 40 points in all
+        next best for Ann Lee: Bo Vega, score 40; would cost nothing in all
+   -  May Ito and Cai Yu, score 40 of 40
+        Areas sought, 40 of 40: May Ito offers all that is sought: IT basics
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 0 of 1 left after this
+        next best for Cai Yu: Ann Lee, score 0; would cost 80 points in all
+        next best for May Ito: Dai Pugh, score 0; would cost 40 points in all
+   !  Bo Vega: no mentor who suits has a place left: Ann Lee (score 40), May Ito (score 0); one more place with any of them would match one person more
+Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
+No two would both rather have each other.
+2 proposed, 1 without a proposal, 0 places left. Score in all 80; the lowest 40 (Ann Lee and Dai Pugh). Nothing was saved.
+$ chiron -d s.db match Spring --dry-run --format json | sed 's/"seconds":{[^}]*},//'
+{"programme":1,"matched":2,"unmatched":1,"score":80,"optimal":true,"places_left":0,"pairs":[{"proposal_id":null,"guide_id":1,"learner_id":5,"guide":"Ann Lee","learner":"Dai Pugh","score":40,"pinned":false,"reasons":[{"criterion":"expertise","points":40,"of":40,"text":"Ann Lee offers all that is sought: Confidence"},{"criterion":"languages","points":0,"of":0,"text":"not known of either"},{"criterion":"hours","points":0,"of":0,"text":"not known of either"},{"criterion":"places","points":0,"of":0,"text":"0 of 1 left after this"}],"alternatives":[{"for":"learner","guide_id":2,"learner_id":5,"score":0,"fewer_matched":0,"score_lost":40,"text":"next best for Dai Pugh: May Ito, score 0; would cost 40 points in all"},{"for":"guide","guide_id":1,"learner_id":3,"score":40,"fewer_matched":0,"score_lost":0,"text":"next best for Ann Lee: Bo Vega, score 40; would cost nothing in all"}]},{"proposal_id":null,"guide_id":2,"learner_id":4,"guide":"May Ito","learner":"Cai Yu","score":40,"pinned":false,"reasons":[{"criterion":"expertise","points":40,"of":40,"text":"May Ito offers all that is sought: IT basics"},{"criterion":"languages","points":0,"of":0,"text":"not known of either"},{"criterion":"hours","points":0,"of":0,"text":"not known of either"},{"criterion":"places","points":0,"of":0,"text":"0 of 1 left after this"}],"alternatives":[{"for":"learner","guide_id":1,"learner_id":4,"score":0,"fewer_matched":0,"score_lost":80,"text":"next best for Cai Yu: Ann Lee, score 0; would cost 80 points in all"},{"for":"guide","guide_id":2,"learner_id":5,"score":0,"fewer_matched":0,"score_lost":40,"text":"next best for May Ito: Dai Pugh, score 0; would cost 40 points in all"}]}],"unmatched_people":[{"person_id":3,"name":"Bo Vega","reason":"places_full","text":"no mentor who suits has a place left: Ann Lee (score 40), May Ito (score 0); one more place with any of them would match one person more","waiting":1}],"notes":["Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.","No two would both rather have each other."]}
 $ chiron -d s.db match Spring --dry-run --format csv
 proposal_id,guide_id,guide,learner_id,learner,score,reasons
-,1,Ann Lee,5,Dai Pugh,100,"1 of 1 areas sought is offered: Confidence
-languages of Ann Lee and Dai Pugh are not known
-places: 0 of 1 left after this"
-,2,May Ito,4,Cai Yu,100,"1 of 1 areas sought is offered: IT basics
-languages of May Ito and Cai Yu are not known
-places: 0 of 1 left after this"
+,1,Ann Lee,5,Dai Pugh,40,"Areas sought, 40 of 40: Ann Lee offers all that is sought: Confidence
+Languages: not known of either
+Hours a month: not known of either
+Places: 0 of 1 left after this"
+,2,May Ito,4,Cai Yu,40,"Areas sought, 40 of 40: May Ito offers all that is sought: IT basics
+Languages: not known of either
+Hours a month: not known of either
+Places: 0 of 1 left after this"
 $ chiron -d s.db proposal list
 Nothing is proposed: `chiron match PROGRAMME`.
 $ chiron -d s.db match Spring
-   1  Ann Lee and Dai Pugh, score 100
-        1 of 1 areas sought is offered: Confidence
-        languages of Ann Lee and Dai Pugh are not known
-        places: 0 of 1 left after this
-   2  May Ito and Cai Yu, score 100
-        1 of 1 areas sought is offered: IT basics
-        languages of May Ito and Cai Yu are not known
-        places: 0 of 1 left after this
-   !  Bo Vega: no mentor who suits has a place left: Ann Lee, May Ito
-2 proposed, 1 without a proposal, 0 places left.
+   1  Ann Lee and Dai Pugh, score 40 of 40
+        Areas sought, 40 of 40: Ann Lee offers all that is sought: Confidence
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 0 of 1 left after this
+        next best for Dai Pugh: May Ito, score 0; would cost 40 points in all
+        next best for Ann Lee: Bo Vega, score 40; would cost nothing in all
+   2  May Ito and Cai Yu, score 40 of 40
+        Areas sought, 40 of 40: May Ito offers all that is sought: IT basics
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 0 of 1 left after this
+        next best for Cai Yu: Ann Lee, score 0; would cost 80 points in all
+        next best for May Ito: Dai Pugh, score 0; would cost 40 points in all
+   !  Bo Vega: no mentor who suits has a place left: Ann Lee (score 40), May Ito (score 0); one more place with any of them would match one person more
+Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
+No two would both rather have each other.
+2 proposed, 1 without a proposal, 0 places left. Score in all 80; the lowest 40 (Ann Lee and Dai Pugh).
 $ chiron -d s.db proposal list --format lines state:drafted
 No.: 2
 Mentor or coach: May Ito
 Mentee or coachee: Cai Yu
 Programme: Spring
 State: drafted
-Score: 100
+Score: 40
 Proposed on: 23 Nov Mon
 
 No.: 1
@@ -75,7 +93,7 @@ Mentor or coach: Ann Lee
 Mentee or coachee: Dai Pugh
 Programme: Spring
 State: drafted
-Score: 100
+Score: 40
 Proposed on: 23 Nov Mon
 $ chiron -d s.db proposal approve 1
 Approved: Ann Lee and Dai Pugh.
@@ -93,14 +111,23 @@ $ chiron -d s.db match Spring --accept 99
 chiron: there is no proposal with the number 99.
 [66]
 $ chiron -d s.db proposal add 'Ann Lee' 'Dai Pugh' --programme Spring
-Proposal 3: Ann Lee and Dai Pugh.
+Proposal 3: Ann Lee and Dai Pugh, score 40.
+        Areas sought, 40 of 40: Ann Lee offers all that is sought: Confidence
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 0 of 1 left after this
+        Against it: declined before in this programme
 $ chiron -d s.db match Spring --accept all
-   4  Ann Lee and Bo Vega, score 100
-        1 of 1 areas sought is offered: cv writing
-        languages of Ann Lee and Bo Vega are not known
-        places: 0 of 1 left after this
-   !  Dai Pugh: no mentor who suits has a place left: May Ito
-1 proposed, 1 without a proposal, 0 places left.
+   4  Ann Lee and Bo Vega, score 40 of 40
+        Areas sought, 40 of 40: Ann Lee offers all that is sought: cv writing
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 0 of 1 left after this
+   !  Dai Pugh: no mentor who suits has a place left: May Ito (score 0); one more place with May Ito would match one person more
+Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
+No two would both rather have each other.
+Changes against the last proposal: Dai Pugh: nobody, before Ann Lee; Bo Vega: Ann Lee, before nobody.
+1 proposed, 1 without a proposal, 0 places left. Score in all 40; the lowest 40 (Ann Lee and Bo Vega).
 Ann Lee and Bo Vega are pairing 2; it is contracting.
 $ chiron -d s.db match Spring --accept all --format json
 []

@@ -69,7 +69,7 @@ People | 0
 There is nobody yet. a adds the first person, I brings in a spreadsheet of them.
 \> add
 
-Add a person: 27 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 30 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name:
 ! This is needed: as screens show it, "Ann Lee"; never re-capitalised
 Name: Wen Patel
@@ -105,7 +105,7 @@ People | 1
 1. Wen Patel; Role: mentor; Offers / wants: finance
 \> add
 
-Add a person: 27 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 30 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name: Chen Okafor
 E-mail: chen@example.org
 Phone:
@@ -118,7 +118,7 @@ People | 2 (list reads it out)
 1. Chen Okafor; Role: mentee
 \> add
 
-Add a person: 27 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 30 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name: wen patel
 E-mail: :save
 1. Name: wen patel
@@ -463,7 +463,7 @@ A number, or a part of the name; an empty line goes back:
 2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
 \> 1 edit
 
-Edit a person: 27 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Edit a person: 30 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name [Wen Patel]: :3
 Phone: 01234 5
   1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)

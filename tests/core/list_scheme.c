@@ -118,6 +118,12 @@ static const char *const fill[] = {
 	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, 'guide', date('2026-01-01', (n % 30) || ' days') FROM many",
 	"INSERT INTO proposal (proposal_id, row_version, programme_id, guide_id, learner_id, state, score)"
 	" SELECT 1000 + n, 1, 1, 1, 1000 + n, 'drafted', iif(n % 7, n % 25, NULL) FROM many",
+	"INSERT INTO pair_rule (pair_rule_id, row_version, kind, guide_id, learner_id)"
+	" SELECT 1000 + n, 1, 'avoid', 1, 1000 + n FROM many",
+	"INSERT INTO wish (wish_id, row_version, programme_id, person_id, wished_id)"
+	" SELECT 1000 + n, 1, 1, 1000 + n, 1 FROM many",
+	"INSERT INTO committee_member (committee_member_id, row_version, programme_id, person_id)"
+	" SELECT 1000 + n, 1, 1, 1000 + n FROM many",
 	"INSERT INTO override (override_id, row_version, rule, check_name, pairing_id, reason, made_on)"
 	" SELECT 1000 + n, 1, 'R2', 'x', 1000 + n, 'y', date('2026-01-01', (n % 30) || ' days') FROM many",
 	"INSERT INTO cohort (cohort_id, row_version, programme_id, name) SELECT 1000 + n, 1, 1, 'c' || n FROM many",

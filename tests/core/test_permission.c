@@ -115,6 +115,50 @@ static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 	}
 }
 
+static enum ch_status open_matching(struct world *w)
+{
+	struct ch_matching *matching;
+	enum ch_status status = ch_matching_open(&w->f->c, w->programme, &matching, &w->f->err);
+
+	ch_matching_close(matching);
+	return status;
+}
+
+static enum ch_status call_matching(struct world *w, enum ch_operation op)
+{
+	struct scheme_fixture *f = w->f;
+	struct ch_weights weights = {0};
+	struct ch_pair_rule rule;
+	struct ch_wish wish;
+	struct ch_committee_member member;
+
+	ch_record_start(ch_entity_of(CH_PAIR_RULE), &rule);
+	ch_record_start(ch_entity_of(CH_WISH), &wish);
+	ch_record_start(ch_entity_of(CH_COMMITTEE_MEMBER), &member);
+	switch (op) {
+	case CH_OP_WEIGHT_SET:
+		return ch_weights_keep(&f->c, w->programme, &weights, &f->err);
+	case CH_OP_PAIR_RULE_READ:
+		return list(w, CH_LIST_PAIR_RULES);
+	case CH_OP_PAIR_RULE_ADD:
+		return ch_pair_rule_add(&f->c, &rule, &f->err);
+	case CH_OP_PAIR_RULE_REMOVE:
+		return ch_pair_rule_remove(&f->c, 99, &f->err);
+	case CH_OP_WISH_READ:
+		return list(w, CH_LIST_WISHES);
+	case CH_OP_WISH_ADD:
+		return ch_wish_add(&f->c, &wish, &f->err);
+	case CH_OP_WISH_REMOVE:
+		return ch_wish_remove(&f->c, 99, &f->err);
+	case CH_OP_COMMITTEE_READ:
+		return list(w, CH_LIST_COMMITTEE);
+	case CH_OP_COMMITTEE_SET:
+		return ch_committee_add(&f->c, &member, &f->err);
+	default:
+		return call_scheme(w, op);
+	}
+}
+
 static enum ch_status call_people(struct world *w, enum ch_operation op)
 {
 	struct scheme_fixture *f = w->f;
@@ -122,7 +166,6 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 	struct ch_programme programme;
 	struct ch_settings settings;
 	struct ch_enrolment enrolment;
-	struct ch_match_result result;
 	int64_t id;
 
 	ch_record_start(ch_entity_of(CH_PERSON), &person);
@@ -161,15 +204,15 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 		enrolment.enrolment_id = w->enrolment;
 		return ch_enrolment_set(&f->c, &enrolment, &f->err);
 	case CH_OP_PROPOSAL_MAKE:
-		return ch_match_propose(&f->c, w->programme, true, &f->arena, &result, &f->err);
+		return open_matching(w);
 	case CH_OP_PROPOSAL_APPROVE:
-		return ch_proposal_approve(&f->c, 99, &f->err);
+		return ch_proposal_approve(&f->c, 99, 0, CH_NO_DATE, &f->err);
 	case CH_OP_PROPOSAL_ACCEPT:
-		return ch_proposal_accept(&f->c, 99, &id, &f->err);
+		return ch_proposal_accept(&f->c, 99, CH_BY_BOTH, &id, &f->err);
 	case CH_OP_PROPOSAL_DECLINE:
 		return ch_proposal_decline(&f->c, 99, CH_BY_LEARNER, CH_DECLINE_NO_TIME, &f->err);
 	default:
-		return call_scheme(w, op);
+		return call_matching(w, op);
 	}
 }
 

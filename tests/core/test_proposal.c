@@ -84,16 +84,17 @@ static void by_hand_with_score_reasons_and_places(void **state)
 	struct ch_proposal proposal = proposal_of(f, add(f, &t));
 
 	assert_int_equal(proposal.state, CH_PROPOSAL_DRAFTED);
-	assert_int_equal(proposal.score, 50);
+	assert_int_equal(proposal.score, 20);
 	assert_int_equal(proposal.proposed_on, ch_date_from_iso("2026-11-23"));
 	assert_int_equal(proposal.expires_on, ch_date_from_iso("2026-12-14"));
-	assert_string_equal(proposal.reasons, "1 of 2 areas sought is offered: Gardening\n"
-					      "not offered: Sewing\n"
-					      "languages of Alison Abbott and Catrin Oldroyd are not known\n"
-					      "places: 1 of 2 left after this");
+	assert_string_equal(proposal.reasons, "Areas sought, 20 of 40: Alison Abbott offers 1 of 2 areas sought: "
+					      "Gardening; not Sewing\n"
+					      "Languages: not known of either\n"
+					      "Hours a month: not known of either\n"
+					      "Places: 1 of 2 left after this");
 	/* The draft takes a place. */
 	t.learner = scheme_person(f, "Dai Pugh", NULL, MENTEE, NULL, NULL, CH_UNKNOWN);
-	assert_non_null(strstr(proposal_of(f, add(f, &t)).reasons, "places: 0 of 2 left after this"));
+	assert_non_null(strstr(proposal_of(f, add(f, &t)).reasons, "Places: 0 of 2 left after this"));
 }
 
 static void by_hand_the_rules_are_named(void **state)
@@ -130,7 +131,7 @@ static void by_hand_a_typed_reason_overrides_what_may_be(void **state)
 	f->c.override_reason = "one more until Easter, agreed by phone";
 	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &oneself, &f->err));
 	struct ch_proposal made = proposal_of(f, add(f, &t));
-	assert_non_null(strstr(made.reasons, "places: 1 more taken after this than there are (0)"));
+	assert_non_null(strstr(made.reasons, "Places: 1 more taken after this than there are (0)"));
 	assert_int_equal(count(f, CH_OVERRIDE), 1);
 }
 
@@ -165,9 +166,9 @@ static void accepted_it_becomes_a_pairing(void **state)
 	struct trio t = new_trio(f, 1);
 	int64_t proposal = add(f, &t), pairing_id;
 
-	GOOD(f, ch_proposal_approve(&f->c, proposal, &f->err));
+	GOOD(f, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
 	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_APPROVED);
-	GOOD(f, ch_proposal_accept(&f->c, proposal, &pairing_id, &f->err));
+	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing_id, &f->err));
 	struct ch_pairing pairing = scheme_get_pairing(f, pairing_id);
 	assert_int_equal(pairing.state, CH_PAIRING_CONTRACTING);
 	assert_int_equal(pairing.guide_id, t.guide);
@@ -186,14 +187,14 @@ static void accepted_twice_nothing_happens(void **state)
 	struct trio t = new_trio(f, 5);
 	int64_t proposal = add(f, &t), first, second;
 
-	GOOD(f, ch_proposal_accept(&f->c, proposal, &first, &f->err));
+	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &first, &f->err));
 	int64_t version = proposal_of(f, proposal).row_version;
-	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &second, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &second, &f->err));
 	assert_string_equal(f->err.message, "the proposal of Alison Abbott and Catrin Oldroyd was accepted already and "
 					    "became pairing 1");
 	assert_string_equal(f->err.fix, "nothing is left to decide; see `chiron pairing show 1`");
 	assert_int_equal(second, 0);
-	REFUSED(f, CH_DATA, ch_proposal_approve(&f->c, proposal, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
 	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, &f->err));
 	assert_int_equal(count(f, CH_PAIRING), 1);
 	assert_int_equal(proposal_of(f, proposal).row_version, version);
@@ -206,13 +207,13 @@ static void an_expired_one_is_refused_with_the_way_on(void **state)
 	int64_t proposal = add(f, &t), pairing;
 
 	scheme_today(f, "2026-12-15");
-	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	assert_string_equal(f->err.message, "the proposal of Alison Abbott and Catrin Oldroyd expired on 14 Dec Mon");
 	assert_string_equal(f->err.fix, "propose the two again, with `chiron match` or `chiron proposal add`");
-	REFUSED(f, CH_DATA, ch_proposal_approve(&f->c, proposal, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
 	assert_int_equal(count(f, CH_PAIRING), 0);
 	scheme_today(f, "2026-12-14");
-	GOOD(f, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 }
 
 /* What became of people between proposal and acceptance counts, and a refusal leaves everything as it was. */
@@ -224,26 +225,26 @@ static void the_rules_are_tried_again_at_acceptance(void **state)
 	int64_t proposal = add(f, &t), pairing;
 
 	edit_person(f, t.guide, t.learner, NULL, NULL);
-	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	assert_string_equal(f->err.rule, "R2");
 	assert_int_equal(pairing, 0);
 	edit_person(f, t.guide, 0, NULL, NULL);
 	edit_person(f, t.learner, 0, NULL, "2026-11-20");
-	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	edit_person(f, t.learner, 0, NULL, NULL);
 
 	/* The one place was given to somebody else, with a reason. */
 	f->c.override_reason = "Dai was promised first";
 	scheme_pairing(f, t.programme, t.guide, other);
 	f->c.override_reason = NULL;
-	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	assert_string_equal(f->err.rule, "R13");
 	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_DRAFTED);
 	assert_int_equal(proposal_of(f, proposal).row_version, 1);
 	assert_int_equal(count(f, CH_PAIRING), 1);
 
 	f->c.override_reason = "both places agreed by phone";
-	GOOD(f, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	assert_int_equal(count(f, CH_PAIRING), 2);
 }
 
@@ -260,7 +261,7 @@ static void in_design_it_is_proposed_but_not_accepted(void **state)
 	GOOD(f, ch_programme_add(&f->c, &design, &f->err));
 	t.programme = design.programme_id;
 	int64_t proposal = add(f, &t);
-	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	assert_string_equal(f->err.rule, "R20");
 	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_DRAFTED);
 }
@@ -284,7 +285,7 @@ static void declining_needs_a_reason_and_by_whom(void **state)
 	assert_int_equal(declined.declined_by, CH_BY_GUIDE);
 	assert_int_equal(declined.decline_reason, CH_DECLINE_NO_TIME);
 	assert_int_equal(declined.decided_on, ch_date_from_iso("2026-11-23"));
-	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	assert_non_null(strstr(f->err.message, "is declined"));
 	/* Its place is free again, and by hand the two may be proposed once more. */
 	add(f, &t);
@@ -299,8 +300,8 @@ static void only_the_coordinator_decides(void **state)
 
 	f->c.actor = (struct ch_actor){.person_id = t.guide, .name = "Alison Abbott", .channel = "test"};
 	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_get(&f->c, proposal, &f->arena, &read, &f->err));
-	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_approve(&f->c, proposal, &f->err));
-	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_accept(&f->c, proposal, &pairing, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, &f->err));
 }
 

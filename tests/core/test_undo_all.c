@@ -221,12 +221,18 @@ static void pair_up(struct world *w)
 static void propose_and_accept(struct world *w)
 {
 	struct ch_match_result result;
+	struct ch_matching *matching;
 	int64_t count, left;
 
 	ch_enrolment_add_all(&w->f->c, 1, &count, &w->f->err);
 	ch_enrolment_ready_all(&w->f->c, 1, &(struct ch_said){0}, &count, &left, &w->f->err);
-	ch_match_propose(&w->f->c, 1, false, &w->f->arena, &result, &w->f->err);
-	ch_proposal_accept(&w->f->c, any_id(w, "proposal"), &count, &w->f->err);
+	if (ch_matching_open(&w->f->c, 1, &matching, &w->f->err) == CH_OK) {
+		GOOD(w->f, ch_matching_solve(matching, &w->f->err));
+		ch_matching_tell(matching, &w->f->arena, &result);
+		GOOD(w->f, ch_matching_keep(matching, &result, &w->f->err));
+	}
+	ch_matching_close(matching);
+	ch_proposal_accept(&w->f->c, any_id(w, "proposal"), CH_BY_BOTH, &count, &w->f->err);
 }
 
 static void change_settings(struct world *w)

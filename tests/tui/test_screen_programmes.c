@@ -155,7 +155,7 @@ static void proposed_pairs_are_made(void **state)
 	proposed = count_of(s, CH_LIST_PROPOSALS, "state:drafted", s->programme);
 	assert_true(proposed > 1);
 	SHOWS(s, "Autumn | 2 proposed");
-	SHOWS(s, "places:"); /* a reason of the focused one */
+	SHOWS(s, "Places:"); /* a reason of the focused one */
 	scheme_keys(s, "> n");
 	assert_int_equal(count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), pairs);
 	scheme_keys(s, ">");

@@ -9,7 +9,6 @@
 #include <cmocka.h>
 
 #include "model/match.h"
-#include "model/pair_score.h"
 
 enum { MOST = 5, NOT_POSSIBLE = -1 };
 
@@ -423,71 +422,6 @@ static void a_chain_of_displacements(void **state)
 	ch_arena_release(&arena);
 }
 
-/* ---- What a pair is scored by --------------------------------------------------- */
-
-static int64_t score(struct ch_arena *arena, const char *seeks, const char *offers)
-{
-	struct pair_terms sought = pair_terms_of(arena, seeks), offered = pair_terms_of(arena, offers);
-
-	return pair_score(&sought, &offered);
-}
-
-static void score_is_the_share_that_is_offered(void **state)
-{
-	struct ch_arena arena = CH_ARENA_EMPTY;
-
-	(void)state;
-	assert_int_equal(score(&arena, "Gardening; IT basics; Cooking", "it  BASICS; gardening; Knitting"), 67);
-	assert_int_equal(score(&arena, "Gardening; IT basics; Cooking", "Cooking"), 33);
-	assert_int_equal(score(&arena, "Gardening; IT basics", "IT basics"), 50);
-	assert_int_equal(score(&arena, "a; b; c; d; e; f; g; h", "a"), 13);
-	assert_int_equal(score(&arena, "Gardening", "Gardening; Cooking"), 100);
-	assert_int_equal(score(&arena, "Gardening", NULL), 0);
-	assert_int_equal(score(&arena, NULL, "Gardening"), 0);
-	ch_arena_release(&arena);
-}
-
-static void only_whole_terms_are_equal(void **state)
-{
-	struct ch_arena arena = CH_ARENA_EMPTY;
-
-	(void)state;
-	assert_int_equal(score(&arena, "AI", "Retail; AI safety; Training"), 0);
-	assert_int_equal(score(&arena, "AI", "Retail; ai"), 100);
-	assert_int_equal(score(&arena, "Caf\xc3\xa9", "cafe\xcc\x81"), 100);
-	ch_arena_release(&arena);
-}
-
-static void shared_terms_in_the_order_of_the_first(void **state)
-{
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct pair_terms mine = pair_terms_of(&arena, "Welsh; English; Polish");
-	struct pair_terms yours = pair_terms_of(&arena, "POLISH; welsh");
-
-	(void)state;
-	assert_string_equal(pair_terms_common(&mine, &yours, true, &arena), "Welsh, Polish");
-	assert_string_equal(pair_terms_common(&mine, &yours, false, &arena), "English");
-	assert_null(pair_terms_common(&yours, &mine, false, &arena));
-	ch_arena_release(&arena);
-}
-
-static void the_line_is_followed_at_any_depth(void **state)
-{
-	/* 3 reports to 2, 2 to 1, 1 to 0; 4 reports to 0 too; 5 and 6 to each other. */
-	static const size_t managers[] = {PAIR_NOBODY, 0, 1, 2, 0, 6, 5};
-
-	(void)state;
-	assert_true(pair_is_above(managers, 7, 2, 3));
-	assert_true(pair_is_above(managers, 7, 0, 3));
-	assert_false(pair_is_above(managers, 7, 3, 0));
-	assert_false(pair_is_above(managers, 7, 4, 3));
-	assert_false(pair_is_above(managers, 7, 1, 4));
-	assert_false(pair_is_above(managers, 7, 0, 0));
-	assert_true(pair_is_above(managers, 7, 6, 5));
-	assert_true(pair_is_above(managers, 7, 5, 6));
-	assert_false(pair_is_above(managers, 7, 0, 5));
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -503,10 +437,6 @@ int main(void)
 		cmocka_unit_test(a_later_learner_may_take_the_place_of_an_earlier),
 		cmocka_unit_test(of_equals_the_first_are_matched),
 		cmocka_unit_test(a_chain_of_displacements),
-		cmocka_unit_test(score_is_the_share_that_is_offered),
-		cmocka_unit_test(only_whole_terms_are_equal),
-		cmocka_unit_test(shared_terms_in_the_order_of_the_first),
-		cmocka_unit_test(the_line_is_followed_at_any_depth),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

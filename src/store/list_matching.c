@@ -1,0 +1,93 @@
+/* The lists of what is said before people are matched: pair rules, wishes, committees. */
+#include "store/list_table.h"
+
+#define PROGRAMME NAME("programme", PAIRING, "programme_id", "programme.name", 16)
+
+static const char *const pair_rule_people[] = {"guide", "learner", NULL};
+static const char *const committee_people[] = {"person", NULL};
+
+static const struct list_table pair_rule_tables[] = {
+	{.alias = "pair_rule", .table = "pair_rule"},
+	{GUIDE_TABLE("pair_rule")},
+	{LEARNER_TABLE("pair_rule")},
+	{.alias = "programme", .table = "programme", .on = "programme.programme_id = pair_rule.programme_id",
+	 .optional = true},
+};
+static const struct list_column pair_rule_columns[] = {
+	{ID(PAIR_RULE, pair_rule)},
+	{FIELD(PAIR_RULE, pair_rule, kind), .aliases = "rule"},
+	{NAME("guide", PAIR_RULE, "guide_id", "guide.name", 20), .aliases = "mentor coach",
+	 .sort = "guide.sort_name", .lead = "guide"},
+	{NAME("learner", PAIR_RULE, "learner_id", "learner.name", 20), .aliases = "mentee coachee",
+	 .sort = "learner.sort_name", .lead = "learner"},
+	{PROGRAMME},
+	{FIELD(PAIR_RULE, pair_rule, made_on), .aliases = "since"},
+	{FIELD(PAIR_RULE, pair_rule, reason), .aliases = "because"},
+};
+
+static const struct list_table wish_tables[] = {
+	{.alias = "wish", .table = "wish"},
+	{PERSON_TABLE("person", "wish.person_id", "wish")},
+	{PERSON_TABLE("wished", "wish.wished_id", "wish")},
+	{PROGRAMME_TABLE("wish")},
+};
+static const char *const wish_people[] = {"person", "wished", NULL};
+static const struct list_column wish_columns[] = {
+	{ID(WISH, wish)},
+	{NAME("person", WISH, "person_id", "person.name", 20), .sort = "person.sort_name", .lead = "person"},
+	{NAME("wished", WISH, "wished_id", "wished.name", 20), .sort = "wished.sort_name", .lead = "wished"},
+	{PROGRAMME},
+	{FIELD(WISH, wish, asked_by), .aliases = "by"},
+	{FIELD(WISH, wish, place), .aliases = "choice"},
+	{FIELD(WISH, wish, asked_on), .aliases = "asked"},
+	{FIELD(WISH, wish, notes), .extra = true},
+};
+
+static const struct list_table committee_tables[] = {
+	{.alias = "committee_member", .table = "committee_member"},
+	{PERSON_TABLE("person", "committee_member.person_id", "committee_member")},
+	{PROGRAMME_TABLE("committee_member")},
+};
+static const struct list_column committee_columns[] = {
+	{ID(COMMITTEE_MEMBER, committee_member)},
+	{NAME("person", COMMITTEE_MEMBER, "person_id", "person.name", 24), .aliases = "member",
+	 .sort = "person.sort_name", .lead = "person"},
+	{PROGRAMME},
+	{FIELD(COMMITTEE_MEMBER, committee_member, since)},
+};
+
+static const struct list_info pair_rules = {
+	LIST("pair rules", N_("Pair rules"), PAIR_RULE, pair_rule),
+	.entity = CH_PAIR_RULE, .id = "pair_rule.pair_rule_id", .order = "pair_rule_id", .people = pair_rule_people,
+	.of_person = "pair_rule.pair_rule_id IN (SELECT pair_rule_id FROM pair_rule WHERE guide_id = @"
+		     " UNION ALL SELECT pair_rule_id FROM pair_rule WHERE learner_id = @)",
+	.of_programme = "((+pair_rule.programme_id) = :programme_id OR pair_rule.programme_id IS NULL)",
+};
+static const struct list_info wishes = {
+	LIST("wishes", N_("Wishes"), WISH, wish),
+	.entity = CH_WISH, .id = "wish.wish_id", .order = "person", .people = wish_people,
+	.of_person = "wish.wish_id IN (SELECT wish_id FROM wish WHERE person_id = @"
+		     " UNION ALL SELECT wish_id FROM wish WHERE wished_id = @)",
+	.of_programme = "(+wish.programme_id) = :programme_id",
+};
+static const struct list_info committees = {
+	LIST("members", N_("Matching committee"), COMMITTEE, committee),
+	.entity = CH_COMMITTEE_MEMBER, .id = "committee_member.committee_member_id", .order = "person",
+	.people = committee_people,
+	.of_person = "committee_member.person_id = @",
+	.of_programme = "(+committee_member.programme_id) = :programme_id",
+};
+
+const struct list_info *list_matching_info(enum ch_list_id list)
+{
+	switch (list) {
+	case CH_LIST_PAIR_RULES:
+		return &pair_rules;
+	case CH_LIST_WISHES:
+		return &wishes;
+	case CH_LIST_COMMITTEE:
+		return &committees;
+	default:
+		return NULL;
+	}
+}
