@@ -250,6 +250,7 @@ CREATE INDEX proposal_by_score ON proposal (ifnull(score, -1));
 CREATE INDEX proposal_by_guide ON proposal (guide_id, state);
 CREATE INDEX proposal_by_learner ON proposal (learner_id, state);
 CREATE INDEX proposal_by_state ON proposal (state);
+CREATE INDEX proposal_by_match_run ON proposal (match_run_id) WHERE match_run_id IS NOT NULL;
 CREATE INDEX proposal_by_pairing ON proposal (pairing_id) WHERE pairing_id IS NOT NULL;
 
 CREATE TABLE pairing (

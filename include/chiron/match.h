@@ -10,8 +10,9 @@
  * they came in.
  *
  * The waiting weight of a learner, 0 to 9: 1 where they are found ready, 1 for
- * each 30 days since they applied, 4 at most, 3 where the last kept run left
- * them out, 1 where a proposal for them was declined since they wait.
+ * each 30 days since they applied, 4 at most, 3 where the last run that is over
+ * left them out (nothing it proposed is open or was replaced), 1 where a
+ * proposal for them was declined since they wait.
  */
 #ifndef CHIRON_MATCH_H
 #define CHIRON_MATCH_H

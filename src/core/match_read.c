@@ -179,7 +179,7 @@ size_t match_number_in(const struct match_numbers *numbers, int64_t person_id)
 	return found != NULL ? found->number : MATCH_NOBODY;
 }
 
-/* Those whom the last kept run left out wait with more weight. */
+/* Those whom the last run that is over left out wait with more weight. */
 static void add_left_out(struct ch_matching *m, const char *learners)
 {
 	struct match_numbers numbers = match_numbers_of(&m->learners, &m->arena);

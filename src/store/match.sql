@@ -164,8 +164,16 @@ WHERE programme_id = :programme_id
 ORDER BY proposal_id;
 
 -- name: match_last_run
+-- The last one that is over: all it proposed was accepted, declined or has expired. One with drafts is what proposing
+-- anew replaces, and one that was replaced left nobody out: else the same people would be proposed in turns.
 SELECT learners FROM match_run
-WHERE match_run_id = (SELECT max(match_run_id) FROM match_run WHERE programme_id = :programme_id);
+WHERE match_run_id = (
+	SELECT max(r.match_run_id) FROM match_run r
+	WHERE r.programme_id = :programme_id AND NOT EXISTS (
+		SELECT 1 FROM proposal p
+		WHERE p.match_run_id = r.match_run_id AND p.state IN ('drafted', 'approved', 'superseded')
+	)
+);
 
 -- name: match_one
 -- Somebody who is proposed by hand, enrolled and waiting or not.
