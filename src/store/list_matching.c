@@ -54,6 +54,7 @@ static const struct list_column committee_columns[] = {
 	 .sort = "person.sort_name", .lead = "person"},
 	{PROGRAMME},
 	{FIELD(COMMITTEE_MEMBER, committee_member, since)},
+	{FIELD(COMMITTEE_MEMBER, committee_member, person_id), .extra = true},
 };
 
 static const struct list_info pair_rules = {

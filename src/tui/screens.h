@@ -36,8 +36,16 @@ void pairing_open_in(struct app *app, int64_t pairing_id, struct list *in);
 /* The parts (chiron/part.h) of a programme (CH_PROGRAMME) or a person (CH_PERSON). */
 void parts_open(struct app *app, enum ch_entity_id owner, int64_t owner_id);
 
-/* Proposes pairs for the programme and shows them, to be accepted. */
+/* The matching board of the programme; where nothing is proposed, pairs are. */
 void proposals_open(struct app *app, int64_t programme_id);
+
+/*
+ * Over the board, whose trial they share: whom else the two of a proposal could have, and what taking them would cost
+ * in all; what counts how much, and what another weight would change.
+ */
+struct match_trial;
+void others_open(struct app *app, struct match_trial *trial, int64_t guide_id, int64_t learner_id);
+void criteria_open(struct app *app, struct match_trial *trial);
 
 /* The quick log of a session; pairing 0: to be named there. */
 void log_open(struct app *app, int64_t pairing_id);

@@ -48,6 +48,11 @@ static const struct golden screens[] = {
 	{"reports", "Reports", reports_open, ""},
 	{"report", "Reports", reports_open, "Enter"},
 	{"programmes", "Programmes", programmes_open, ""},
+	/* These propose pairs, which the screens above do not show. */
+	{"board", "Programmes", programmes_open, "m"},
+	{"board-left-out", "Programmes", programmes_open, "m Tab"},
+	{"board-others", "Programmes", programmes_open, "m O"},
+	{"board-criteria", "Programmes", programmes_open, "m W"},
 };
 
 static const int sizes[][2] = {{80, 24}, {40, 10}, {140, 45}};

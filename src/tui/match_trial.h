@@ -1,0 +1,76 @@
+/*
+ * The matching behind the board: one that stays open, so that a pin, a forbid
+ * or a weight is tried from where the last one ended, and what it changes in
+ * all is seen at once, before or as it is kept.
+ *
+ * Opened when it is first asked for; forgotten when the scheme changed.
+ */
+#ifndef TUI_MATCH_TRIAL_H
+#define TUI_MATCH_TRIAL_H
+
+#include "tui/desk.h"
+
+struct match_trial {
+	const struct desk *desk;
+	int64_t programme_id;
+	struct ch_matching *matching; /* NULL: not open */
+	struct ch_arena arena, tried_arena;
+	struct ch_match_result result; /* the best as matters stand; what is tried is compared with it */
+	struct ch_match_result tried;
+	struct ch_error err; /* why it could not be opened, so that it is not tried at each drawing */
+	bool failed;
+};
+
+/* What a trial changes in all. */
+struct match_effect {
+	int64_t more;	 /* learners matched; below 0: fewer */
+	int64_t score;	 /* in the sum of scores */
+	size_t changed;	 /* learners who would have another guide, or none, or now have one */
+};
+
+void match_trial_init(struct match_trial *trial, const struct desk *desk, int64_t programme_id);
+void match_trial_release(struct match_trial *trial);
+
+/* What was read is not so any more: it is opened anew when it is next asked for. */
+void match_trial_forget(struct match_trial *trial);
+
+/* Opens it where it is not open, and finds the best; where that is refused, says why. */
+enum ch_status match_trial_open(struct match_trial *trial, struct ch_error *err);
+
+/* The pair in the best as matters stand; NULL: it is not of it, or nothing could be opened. */
+const struct ch_match_pair *match_trial_pair(struct match_trial *trial, int64_t guide_id, int64_t learner_id);
+
+/* Proposes the best as matters stand, in place of the drafts; trial->result says what that is. */
+enum ch_status match_trial_propose(struct match_trial *trial, struct ch_error *err);
+
+/*
+ * Pins or forbids (enum ch_pair_rule_kind) the two, and proposes what is best then, both or neither. What that
+ * changes in *effect.
+ */
+enum ch_status match_trial_rule(struct match_trial *trial, int kind, int64_t guide_id, int64_t learner_id,
+				struct match_effect *effect, struct ch_error *err);
+
+/* The programme's pin or forbid of the two, or their place on the avoid list: its id; 0: there is none. */
+int64_t match_trial_find_rule(const struct match_trial *trial, const char *kind, int64_t guide_id, int64_t learner_id);
+
+/* Takes a rule back and proposes what is best then, both or neither. */
+enum ch_status match_trial_take_back(struct match_trial *trial, int64_t rule_id, struct match_effect *effect,
+				     struct ch_error *err);
+
+/* Tries a weight besides those tried before. Nothing is kept. */
+enum ch_status match_trial_weigh(struct match_trial *trial, const char *criterion, int64_t points,
+				 struct match_effect *effect, struct ch_error *err);
+
+/* Keeps the weights tried last with the proposals that are best by them. */
+enum ch_status match_trial_keep_weights(struct match_trial *trial, struct ch_error *err);
+
+/*
+ * The keys P and F on two people: pins or forbids them, or takes back that they are, and says what that changes; it
+ * is done at once, since it can be undone.
+ */
+void match_trial_run_rule(struct app *app, struct match_trial *trial, int kind, int64_t guide_id, int64_t learner_id);
+
+/* "1 more matched, 3 pairs change, score +12", "nothing else changes" */
+void match_effect_words(const struct match_effect *effect, struct ch_buffer *out);
+
+#endif
