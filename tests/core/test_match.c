@@ -445,23 +445,6 @@ static void proposing_anew_supersedes_drafts_and_expires_what_is_past(void **sta
 	assert_int_equal(proposals(f), 5);
 }
 
-static void proposing_anew_is_no_turn_for_those_left_out(void **state)
-{
-	struct scheme_fixture *f = *state;
-
-	mentor(f, "Anna Ash", "Gardening", 1);
-	mentee(f, "Eve Elm", "Gardening");
-	mentee(f, "Fay Fir", "Gardening");
-	int64_t programme = programme_of_all(f, "Trying", CH_KIND_MENTORING);
-	struct ch_match_result first = propose(f, programme, false), again = propose(f, programme, false);
-
-	assert_int_equal(again.pairs[0].learner_id, first.pairs[0].learner_id);
-	assert_int_equal(again.left[0].waiting, first.left[0].waiting);
-	GOOD(f, ch_proposal_decline(&f->c, again.pairs[0].proposal_id, CH_BY_LEARNER, CH_DECLINE_NO_TIME, &f->err));
-	struct ch_match_result next = propose(f, programme, true); /* that round is over: now it counts */
-	assert_int_equal(next.pairs[0].learner_id, first.left[0].learner_id);
-}
-
 static void a_declined_pair_is_not_proposed_again(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -599,7 +582,6 @@ int main(void)
 		scheme_test(full_names_three_the_best_first),
 		scheme_test(dry_run_saves_nothing),
 		scheme_test(proposing_anew_supersedes_drafts_and_expires_what_is_past),
-		scheme_test(proposing_anew_is_no_turn_for_those_left_out),
 		scheme_test(a_declined_pair_is_not_proposed_again),
 		scheme_test(a_closed_programme_is_refused_one_in_design_is_not),
 		scheme_test(only_the_coordinator_proposes),
