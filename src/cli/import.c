@@ -213,7 +213,7 @@ enum ch_status cli_import_people(struct cli *cli, const struct cli_args *args, s
 
 	if (read_options(cli, args, &options, err) != CH_OK)
 		return err->status;
-	status = ch_import_people(&cli->context, &options, &cli->arena, &result, err);
+	status = ch_import(&cli->context, &options, &cli->arena, &result, err);
 	if (status != CH_OK && status != CH_DATA)
 		return status;
 	if (cli->format == CLI_JSON)
