@@ -57,9 +57,7 @@ SELECT session_id, starts_at FROM session WHERE pairing_id = :pairing_id AND ses
 
 -- name: session_is_used
 SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM action WHERE session_id = :session_id)
-	OR EXISTS (SELECT 1 FROM session s JOIN pair_text t ON t.spell_id = s.spell_id
-		WHERE s.session_id = :session_id AND t.kind IN ('topics', 'learning', 'reflection')
-			AND t.subject_id = :session_id);
+	OR EXISTS (SELECT 1 FROM pair_text WHERE kind IN ('topics', 'learning') AND object_id = :session_id);
 
 -- name: spell_is_used
 -- What hangs on a spell besides its agreement: nothing that an import of pairings brings.
@@ -67,4 +65,5 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM session WHERE spell_id = :spell_id
 	OR EXISTS (SELECT 1 FROM action WHERE spell_id = :spell_id)
 	OR EXISTS (SELECT 1 FROM goal WHERE spell_id = :spell_id)
 	OR EXISTS (SELECT 1 FROM checkin WHERE spell_id = :spell_id)
-	OR EXISTS (SELECT 1 FROM pair_text WHERE spell_id = :spell_id);
+	OR EXISTS (SELECT 1 FROM pair_text WHERE spell_id = :spell_id)
+	OR EXISTS (SELECT 1 FROM answer WHERE subject = 'spell' AND subject_id = :spell_id);

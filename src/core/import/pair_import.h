@@ -11,6 +11,7 @@
 #ifndef CHIRON_CORE_IMPORT_PAIR_IMPORT_H
 #define CHIRON_CORE_IMPORT_PAIR_IMPORT_H
 
+#include "chiron/exchange.h"
 #include "chiron/programme.h"
 #include "core/change.h"
 #include "core/id_list.h"

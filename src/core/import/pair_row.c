@@ -130,9 +130,7 @@ static void settle_numbers(const char *scheme_id, struct pair_row *out)
 void pair_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
 		   struct ch_arena *arena, struct import_findings *findings, struct pair_row *out)
 {
-	memset(out, 0, sizeof *out);
-	ch_record_clear(&pairing_row_entity, out);
-	ch_record_clear(&session_row_entity, out);
+	ch_record_clear(import_kind_entity(columns->lexicon->kind), out);
 	out->row = row->row;
 	out->line = row->line;
 	for (size_t i = 0; i < columns->count; i++) {
