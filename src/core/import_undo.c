@@ -43,7 +43,8 @@ void import_undo_keep(struct import_undo *undo, const char *entity, int64_t id, 
 	kept->rows[kept->row_count++] = (struct ch_row){.id = id, .cells = cells};
 }
 
-static enum ch_status ask(struct import_undo *undo, enum statement_id statement, const char *entity, const char *parameter,
+static enum ch_status ask(struct import_undo *undo,
+			 enum statement_id statement, const char *entity, const char *parameter,
 			  int64_t id, bool *found, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(undo->change->db, statement);
@@ -81,7 +82,8 @@ static enum ch_status remove_enrolment(struct import_undo *undo, int64_t id, str
 	}
 	TRY(change_get(undo->change, CH_ENROLMENT, id, &enrolment, err));
 	TRY(change_get(undo->change, CH_PERSON, enrolment.person_id, &person, err));
-	import_undo_keep(undo, "enrolment", id, person.name, used ? _("is in use in a pairing") : _("was changed since"));
+	import_undo_keep(undo, "enrolment", id, person.name,
+		  used ? _("is in use in a pairing") : _("was changed since"));
 	return CH_OK;
 }
 

@@ -4,7 +4,8 @@
 
 #include "core/import/pair_row.h"
 
-static const char *const people_others[] = {"person_id",  "scheme_id",	      "own_key",	 "is_mentor", "is_mentee", "is_coach",
+static const char *const people_others[] = {"person_id",  "scheme_id",	      "own_key",
+					    "is_mentor",  "is_mentee",	      "is_coach",
 					    "is_coachee", "last_name_before", "last_name_after", NULL};
 static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
 

@@ -25,7 +25,7 @@ const struct import_kind *import_kind_of(enum ch_import_kind kind);
 /* What a row is read into. */
 const struct ch_entity *import_kind_entity(const struct import_kind *kind);
 
-/* Whether headings may mean that field in a list of this kind: reasons to leave a column out, as "-form", always may. */
+/* Whether headings may mean that field in such a list: reasons to leave a column out, as "-form", always may. */
 bool import_kind_knows(const struct import_kind *kind, const char *field);
 
 /* Whether somebody may map a column to it: numbers that chiron gives are recognised only, and what it keeps is not. */

@@ -26,7 +26,8 @@ static int64_t choose(const struct pair_row *row, const struct pair_known *known
 	ch_date from = row->made_on != CH_NO_DATE ? row->made_on : row->started_on;
 
 	for (size_t i = 0; i < count && from != CH_NO_DATE; i++)
-		if (known[i].made_on == from || (known[i].started_on == row->started_on && row->started_on != CH_NO_DATE))
+		if (known[i].made_on == from ||
+		    (row->started_on != CH_NO_DATE && known[i].started_on == row->started_on))
 			return known[i].pairing_id;
 	for (size_t i = count; i-- > 0;)
 		if (from != CH_NO_DATE ? overlaps(&known[i], from, row->closed_on) : !known[i].closed)
