@@ -15,7 +15,7 @@
 struct ch_import_batch {
 	int64_t import_batch_id;
 	int64_t row_version;
-	const char *kind; /* "people" */
+	const char *kind; /* "people", "pairings", "sessions" */
 	const char *file_name;
 	const char *file_hash;
 	int64_t programme_id;
@@ -31,10 +31,18 @@ struct ch_import_batch {
 	const char *undone_at;
 };
 
+/* What the rows of a file are. */
+enum ch_import_kind { CH_IMPORT_PEOPLE, CH_IMPORT_PAIRINGS, CH_IMPORT_SESSIONS };
+
 struct ch_import_options {
+	enum ch_import_kind kind;
 	const char *path;
-	int64_t programme_id;	 /* enrol each person in it; 0: nowhere */
-	int role;		 /* enum ch_role for everybody; 0: as the file says */
+	/*
+	 * People: enrol each of them in it; 0: nowhere. Pairings and sessions:
+	 * where a row names none; 0: the only programme, or that of the pairing.
+	 */
+	int64_t programme_id;
+	int role;		 /* people: enum ch_role for everybody; 0: as the file says */
 	const char *const *maps; /* "Heading=field" */
 	size_t map_count;
 	int64_t header_row;	 /* 0: found by itself */
@@ -46,7 +54,7 @@ struct ch_import_options {
 	const char *corrections; /* path of the file of rejected rows; NULL: none */
 	bool dry_run;
 	bool all_or_nothing;
-	bool clear_empty;
+	bool clear_empty; /* people only */
 };
 
 struct ch_import_issue {
@@ -99,12 +107,18 @@ struct ch_import_result {
 };
 
 /*
- * Imports people. CH_DATA where a row was rejected or the file refused (the
- * good rows are in all the same, unless all_or_nothing); the result is filled
- * in either case and lives in `arena`.
+ * Imports people, pairings or sessions. CH_DATA where a row was rejected or the
+ * file refused (the good rows are in all the same, unless all_or_nothing); the
+ * result is filled in either case and lives in `arena`.
+ *
+ * Pairings and sessions are of people who are here already: known by chiron's
+ * number (of this scheme), their e-mail, or a name that only one person has.
+ * They are what happened: rules warn about them and never refuse (R2, R13 and
+ * the like); only what cannot be is rejected. What was said in a session is the
+ * pair's: columns of it are left out aloud (R58).
  */
-enum ch_status ch_import_people(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
-				struct ch_import_result *result, struct ch_error *err);
+enum ch_status ch_import(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
+			 struct ch_import_result *result, struct ch_error *err);
 
 /*
  * From here on a column with this heading is read as this field: the key of a

@@ -184,10 +184,11 @@ static const char *base_name(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-static enum ch_status read_options(struct cli *cli, const struct cli_args *args, struct ch_import_options *options,
-				   struct ch_error *err)
+static enum ch_status read_options(struct cli *cli, const struct cli_args *args, enum ch_import_kind kind,
+				   struct ch_import_options *options, struct ch_error *err)
 {
 	*options = (struct ch_import_options){
+		.kind = kind,
 		.path = args->words[0],
 		.sheet = cli_args_value(args, "sheet"),
 		.encoding = cli_args_value(args, "encoding"),
@@ -196,24 +197,28 @@ static enum ch_status read_options(struct cli *cli, const struct cli_args *args,
 		.corrections = cli_args_value(args, "corrections"),
 		.dry_run = cli_args_has(args, "dry-run"),
 		.all_or_nothing = cli_args_has(args, "all-or-nothing"),
-		.clear_empty = cli_args_has(args, "clear-empty"),
 	};
 	options->maps = cli_args_values(args, "map", &cli->arena, &options->map_count);
-	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &options->programme_id, err) != CH_OK ||
-	    cli_args_choice(args, "role", &options->role, err) != CH_OK)
+	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &options->programme_id, err) != CH_OK)
 		return err->status;
+	if (kind == CH_IMPORT_PEOPLE) {
+		options->clear_empty = cli_args_has(args, "clear-empty");
+		if (cli_args_choice(args, "role", &options->role, err) != CH_OK)
+			return err->status;
+	}
 	return cli_args_number(args, "header-row", 1, &options->header_row, err);
 }
 
-enum ch_status cli_import_people(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+static enum ch_status import(struct cli *cli, const struct cli_args *args, enum ch_import_kind kind,
+			     struct ch_error *err)
 {
 	struct ch_import_options options;
 	struct ch_import_result result = {0};
 	enum ch_status status;
 
-	if (read_options(cli, args, &options, err) != CH_OK)
+	if (read_options(cli, args, kind, &options, err) != CH_OK)
 		return err->status;
-	status = ch_import_people(&cli->context, &options, &cli->arena, &result, err);
+	status = ch_import(&cli->context, &options, &cli->arena, &result, err);
 	if (status != CH_OK && status != CH_DATA)
 		return status;
 	if (cli->format == CLI_JSON)
@@ -221,6 +226,21 @@ enum ch_status cli_import_people(struct cli *cli, const struct cli_args *args, s
 	else if (status == CH_OK || !result.refused || result.issue_count)
 		show_for_people(cli, base_name(options.path), &result, options.dry_run);
 	return status;
+}
+
+enum ch_status cli_import_people(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return import(cli, args, CH_IMPORT_PEOPLE, err);
+}
+
+enum ch_status cli_import_pairings(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return import(cli, args, CH_IMPORT_PAIRINGS, err);
+}
+
+enum ch_status cli_import_sessions(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return import(cli, args, CH_IMPORT_SESSIONS, err);
 }
 
 enum ch_status cli_import_heading(struct cli *cli, const struct cli_args *args, struct ch_error *err)

@@ -9,6 +9,7 @@
 #include "chiron/person.h"
 #include "core/change.h"
 #include "core/id_list.h"
+#include "core/import_undo.h"
 #include "core/person_keys.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -22,15 +23,7 @@ static const struct ch_column kept_columns[COLUMNS] = {
 	{.key = "why", .label = N_("Why it stays"), .type = CH_TYPE_TEXT, .width = 40},
 };
 
-struct undo {
-	struct change *change;
-	int64_t batch_id;
-	struct ch_arena *arena; /* the caller's, for what is kept */
-	struct ch_import_undone *undone;
-	size_t capacity;
-};
-
-static void keep(struct undo *undo, const char *entity, int64_t id, const char *name, const char *why)
+void import_undo_keep(struct import_undo *undo, const char *entity, int64_t id, const char *name, const char *why)
 {
 	struct ch_grid *kept = &undo->undone->kept;
 
@@ -50,20 +43,23 @@ static void keep(struct undo *undo, const char *entity, int64_t id, const char *
 	kept->rows[kept->row_count++] = (struct ch_row){.id = id, .cells = cells};
 }
 
-static enum ch_status ask(struct undo *undo, enum statement_id statement, const char *entity, const char *parameter,
+static enum ch_status ask(struct import_undo *undo,
+			 enum statement_id statement, const char *entity, const char *parameter,
 			  int64_t id, bool *found, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(undo->change->db, statement);
 
-	if (entity != NULL)
+	if (entity != NULL) {
 		stmt_bind_text(q, "entity", entity);
+		stmt_bind_int(q, "batch_id", undo->batch_id);
+	}
 	stmt_bind_int(q, parameter, id);
 	enum ch_status status = stmt_step(q, found, err);
 	stmt_reset(q);
 	return status;
 }
 
-static enum ch_status ids_of(struct undo *undo, enum statement_id statement, const char *parameter, int64_t id,
+static enum ch_status ids_of(struct import_undo *undo, enum statement_id statement, const char *parameter, int64_t id,
 			     const char *column, struct id_list *list, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(undo->change->db, statement);
@@ -72,7 +68,7 @@ static enum ch_status ids_of(struct undo *undo, enum statement_id statement, con
 	return id_list_read(list, q, column, err);
 }
 
-static enum ch_status remove_enrolment(struct undo *undo, int64_t id, struct ch_error *err)
+static enum ch_status remove_enrolment(struct import_undo *undo, int64_t id, struct ch_error *err)
 {
 	struct ch_enrolment enrolment;
 	struct ch_person person;
@@ -86,12 +82,13 @@ static enum ch_status remove_enrolment(struct undo *undo, int64_t id, struct ch_
 	}
 	TRY(change_get(undo->change, CH_ENROLMENT, id, &enrolment, err));
 	TRY(change_get(undo->change, CH_PERSON, enrolment.person_id, &person, err));
-	keep(undo, "enrolment", id, person.name, used ? _("is in use in a pairing") : _("was changed since"));
+	import_undo_keep(undo, "enrolment", id, person.name,
+		  used ? _("is in use in a pairing") : _("was changed since"));
 	return CH_OK;
 }
 
 /* Those whose line manager goes away wait for one by e-mail again. */
-static enum ch_status release_reports(struct undo *undo, int64_t person_id, struct ch_error *err)
+static enum ch_status release_reports(struct import_undo *undo, int64_t person_id, struct ch_error *err)
 {
 	struct id_list reports = ID_LIST_EMPTY;
 	enum ch_status status =
@@ -110,7 +107,7 @@ static enum ch_status release_reports(struct undo *undo, int64_t person_id, stru
 }
 
 /* A person is decided on before anybody's line manager is taken away, which would look like a touch. */
-static enum ch_status stays(struct undo *undo, int64_t id, bool *kept, struct ch_error *err)
+static enum ch_status stays(struct import_undo *undo, int64_t id, bool *kept, struct ch_error *err)
 {
 	struct ch_person person;
 	bool touched = false, used = false;
@@ -121,11 +118,11 @@ static enum ch_status stays(struct undo *undo, int64_t id, bool *kept, struct ch
 	if (!*kept)
 		return CH_OK;
 	TRY(change_get(undo->change, CH_PERSON, id, &person, err));
-	keep(undo, "person", id, person.name, used ? _("is enrolled or paired") : _("was changed since"));
+	import_undo_keep(undo, "person", id, person.name, used ? _("is enrolled or paired") : _("was changed since"));
 	return CH_OK;
 }
 
-static enum ch_status remove_people(struct undo *undo, struct ch_error *err)
+static enum ch_status remove_people(struct import_undo *undo, struct ch_error *err)
 {
 	struct id_list people = ID_LIST_EMPTY;
 	size_t going = 0;
@@ -147,7 +144,7 @@ static enum ch_status remove_people(struct undo *undo, struct ch_error *err)
 	return status;
 }
 
-static enum ch_status remove_enrolments(struct undo *undo, struct ch_error *err)
+static enum ch_status remove_enrolments(struct import_undo *undo, struct ch_error *err)
 {
 	struct id_list enrolments = ID_LIST_EMPTY;
 	enum ch_status status =
@@ -164,7 +161,7 @@ struct former {
 	const char *before, *after;
 };
 
-static enum ch_status restore_person(struct undo *undo, const struct former *former, struct ch_error *err)
+static enum ch_status restore_person(struct import_undo *undo, const struct former *former, struct ch_error *err)
 {
 	struct ch_person before, after, now;
 	struct ch_arena *arena = &undo->change->arena;
@@ -174,7 +171,7 @@ static enum ch_status restore_person(struct undo *undo, const struct former *for
 	TRY(record_from_json(entity, former->after, arena, &after, err));
 	TRY(change_get(undo->change, CH_PERSON, former->person_id, &now, err));
 	if (now.row_version != after.row_version) {
-		keep(undo, "person", now.person_id, now.name, _("was changed since"));
+		import_undo_keep(undo, "person", now.person_id, now.name, _("was changed since"));
 		return CH_OK;
 	}
 	before.row_version = now.row_version;
@@ -187,7 +184,7 @@ static enum ch_status restore_person(struct undo *undo, const struct former *for
  * The journal of the batch, read before it is added to. One person may stand in it twice: as changed, and as given a
  * manager.
  */
-static enum ch_status restore_changed(struct undo *undo, struct ch_error *err)
+static enum ch_status restore_changed(struct import_undo *undo, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(undo->change->db, SQL_CHANGES_OF_BATCH);
 	struct ch_arena *arena = &undo->change->arena;
@@ -216,7 +213,7 @@ static enum ch_status restore_changed(struct undo *undo, struct ch_error *err)
 	return status;
 }
 
-static enum ch_status undo_batch(struct undo *undo, struct ch_error *err)
+static enum ch_status undo_batch(struct import_undo *undo, struct ch_error *err)
 {
 	struct ch_import_batch batch;
 
@@ -224,6 +221,8 @@ static enum ch_status undo_batch(struct undo *undo, struct ch_error *err)
 	if (batch.undone_at != NULL)
 		return ch_fail(err, CH_DATA, _("import %lld was undone already, at %s"), (long long)undo->batch_id,
 			       batch.undone_at);
+	if (strcmp(batch.kind, "people") != 0)
+		TRY(import_undo_pairs(undo, err));
 	TRY(restore_changed(undo, err));
 	TRY(remove_enrolments(undo, err));
 	TRY(remove_people(undo, err));
@@ -245,6 +244,6 @@ enum ch_status ch_import_undo(struct ch_context *c, int64_t batch_id, struct ch_
 	*undone = (struct ch_import_undone){
 		.kept = {.title = N_("Left as it is"), .columns = kept_columns, .column_count = COLUMNS}};
 	TRY(change_begin(&change, c, CH_OP_IMPORT_UNDO, CH_IMPORT_BATCH, batch_id, err));
-	struct undo undo = {.change = &change, .batch_id = batch_id, .arena = arena, .undone = undone};
+	struct import_undo undo = {.change = &change, .batch_id = batch_id, .arena = arena, .undone = undone};
 	return change_end(&change, undo_batch(&undo, err), err);
 }

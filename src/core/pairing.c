@@ -70,10 +70,27 @@ static enum ch_status refuse_other_role(struct change *change, const struct ch_p
 	return ch_error_fix(err, _("choose another person, or give them that role first: `chiron person set`"));
 }
 
+enum ch_status pairing_insert(struct change *change, const struct ch_programme *programme, struct ch_pairing *pairing,
+			      struct ch_error *err)
+{
+	bool manages = false;
+
+	if (programme->kind == CH_KIND_COACHING)
+		TRY(is_above(change, pairing->guide_id, pairing->learner_id, &manages, err));
+	pairing->pairing_id = 0;
+	pairing->row_version = 0;
+	pairing->spell_id = 0;
+	pairing->kind = programme->kind;
+	pairing->manager_coach = manages ? CH_YES : CH_NO;
+	pairing->sessions_held = pairing->open_actions = pairing->unfinished_records = 0;
+	TRY(change_insert(change, CH_PAIRING, pairing, err));
+	return insert_spell(change, pairing, 1, pairing->made_on, err);
+}
+
 enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, struct ch_error *err)
 {
 	struct ch_programme programme;
-	bool made, manages = false;
+	bool made;
 
 	if (pairing->guide_id == pairing->learner_id) {
 		ch_fail_rule(err, "R1", _("nobody is paired with themself"));
@@ -89,19 +106,10 @@ enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, s
 			     CH_ENROLMENT_APPLIED, &made, err));
 	if (change->c->learner_ready != NULL)
 		TRY(readiness_of_learner(change, &programme, pairing->learner_id, change->c->learner_ready, err));
-	if (programme.kind == CH_KIND_COACHING)
-		TRY(is_above(change, pairing->guide_id, pairing->learner_id, &manages, err));
-	pairing->pairing_id = 0;
-	pairing->row_version = 0;
-	pairing->spell_id = 0;
-	pairing->kind = programme.kind;
 	pairing->state = CH_PAIRING_CONTRACTING;
-	pairing->manager_coach = manages ? CH_YES : CH_NO;
 	if (pairing->made_on == CH_NO_DATE)
 		pairing->made_on = change->today;
-	pairing->sessions_held = pairing->open_actions = pairing->unfinished_records = 0;
-	TRY(change_insert(change, CH_PAIRING, pairing, err));
-	return insert_spell(change, pairing, 1, pairing->made_on, err);
+	return pairing_insert(change, &programme, pairing, err);
 }
 
 enum ch_status ch_pairing_add(struct ch_context *c, struct ch_pairing *pairing, struct ch_error *err)

@@ -4,6 +4,7 @@
 
 #include "chiron/action.h"
 #include "chiron/pairing.h"
+#include "chiron/programme.h"
 #include "core/change.h"
 
 /* A pairing as changes need it: with its current spell and, where there is one, that spell's agreement. */
@@ -31,6 +32,13 @@ enum ch_status pairing_refresh(struct change *change, struct pairing_view *view,
 /* Refused: a day after today, or before the spell was made: what starts, pauses, resumes or ends does so by then. */
 enum ch_status pairing_check_day(const struct change *change, const struct pairing_view *view, const char *field_key,
 				 ch_date day, struct ch_error *err);
+
+/*
+ * Inserts the pairing and its first spell; state and made_on are the caller's,
+ * kind and manager_coach follow. No rule is asked.
+ */
+enum ch_status pairing_insert(struct change *change, const struct ch_programme *programme, struct ch_pairing *pairing,
+			      struct ch_error *err);
 
 /* A pairing in contracting with its first spell, within another change (a proposal accepted). */
 enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, struct ch_error *err);

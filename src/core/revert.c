@@ -123,23 +123,10 @@ static enum ch_status is_there(struct change *change, enum ch_entity_id entity, 
 
 static enum ch_status count_pairing(struct change *change, int64_t pairing_id, struct ch_error *err)
 {
-	struct stmt *q = stmt_ready(change->db, SQL_SPELLS_OF_PAIRING);
-	struct id_list spells = ID_LIST_EMPTY;
-	struct ch_session none = {.session_id = 0};
-	struct pairing_view view;
 	bool there;
 
 	TRY(is_there(change, CH_PAIRING, pairing_id, &there, err));
-	if (!there)
-		return CH_OK;
-	stmt_bind_int(q, "pairing_id", pairing_id);
-	enum ch_status status = id_list_read(&spells, q, "spell_id", err);
-	for (size_t i = 0; status == CH_OK && i < spells.count; i++)
-		status = session_renumber(change, spells.ids[i], &none, err);
-	id_list_release(&spells);
-	if (status == CH_OK)
-		status = pairing_view_get(change, pairing_id, &view, err);
-	return status == CH_OK ? pairing_refresh(change, &view, err) : status;
+	return there ? session_count_anew(change, pairing_id, err) : CH_OK;
 }
 
 static enum ch_status count_anew(struct revert *r, struct ch_error *err)

@@ -25,9 +25,8 @@ enum ch_status session_refuse_future(const struct change *change, ch_date date, 
 	return ch_error_fix(err, _("arrange it instead: `chiron session arrange`"));
 }
 
-/* The spell that the date falls in; a date before the first one belongs to the first. */
-static enum ch_status spell_for(struct change *change, int64_t pairing_id, ch_date date, int64_t *spell_id,
-				struct ch_error *err)
+enum ch_status session_spell_for(struct change *change, int64_t pairing_id, ch_date date, int64_t *spell_id,
+				 struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_SPELL_AT);
 	bool row = false;
@@ -88,7 +87,7 @@ static enum ch_status place(struct change *change, struct ch_session *session, s
 	session->state = 0;
 	session->row_version = 0;
 	if (session->session_id == 0) {
-		TRY(spell_for(change, session->pairing_id, session->session_date, &session->spell_id, err));
+		TRY(session_spell_for(change, session->pairing_id, session->session_date, &session->spell_id, err));
 		TRY(arranged_on(change, session->spell_id, session->session_date, &session->session_id, err));
 	}
 	return session->session_id == 0 ? CH_OK : take_over_arranged(change, session, err);
@@ -122,6 +121,23 @@ enum ch_status session_renumber(struct change *change, int64_t spell_id, struct 
 	}
 	id_list_release(&held);
 	return status;
+}
+
+enum ch_status session_count_anew(struct change *change, int64_t pairing_id, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_SPELLS_OF_PAIRING);
+	struct id_list spells = ID_LIST_EMPTY;
+	struct ch_session none = {.session_id = 0};
+	struct pairing_view view;
+
+	stmt_bind_int(q, "pairing_id", pairing_id);
+	enum ch_status status = id_list_read(&spells, q, "spell_id", err);
+	for (size_t i = 0; status == CH_OK && i < spells.count; i++)
+		status = session_renumber(change, spells.ids[i], &none, err);
+	id_list_release(&spells);
+	if (status == CH_OK)
+		status = pairing_view_get(change, pairing_id, &view, err);
+	return status == CH_OK ? pairing_refresh(change, &view, err) : status;
 }
 
 enum ch_status session_add_record(struct change *change, const struct pairing_view *view, struct ch_session *session,

@@ -8,6 +8,13 @@
 enum ch_status session_renumber(struct change *change, int64_t spell_id, struct ch_session *session,
 				struct ch_error *err);
 
+/* The numbers of a pairing's sessions, and what is kept with it, after any of them changed. */
+enum ch_status session_count_anew(struct change *change, int64_t pairing_id, struct ch_error *err);
+
+/* The spell that the date falls in; a date before the first one belongs to the first. */
+enum ch_status session_spell_for(struct change *change, int64_t pairing_id, ch_date date, int64_t *spell_id,
+				 struct ch_error *err);
+
 /* Notes in `session` what the wording and actions to come say about the record; before it is saved. */
 void session_note_record(struct ch_session *session, const struct ch_session_record *record, struct ch_arena *arena);
 

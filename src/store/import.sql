@@ -5,8 +5,9 @@ SELECT person_id FROM person WHERE batch_id = :batch_id ORDER BY person_id DESC;
 SELECT enrolment_id FROM enrolment WHERE batch_id = :batch_id ORDER BY enrolment_id DESC;
 
 -- name: touched_since
--- What was made by an import is not journalled while it runs, so any journal of it is of later.
-SELECT 1 AS found FROM change WHERE entity = :entity AND object_id = :object_id LIMIT 1;
+-- By something else than the batch that made it.
+SELECT 1 AS found FROM change
+WHERE entity = :entity AND object_id = :object_id AND batch_id IS NOT :batch_id LIMIT 1;
 
 -- name: person_is_used
 -- What refers to a person from outside an import.
@@ -27,3 +28,42 @@ WHERE e.enrolment_id = :enrolment_id
 
 -- name: reports_of_manager
 SELECT person_id FROM person WHERE manager_id = :person_id ORDER BY person_id;
+
+-- name: people_by_sort_name
+-- Two are enough to know that a name is not one person's.
+SELECT person_id FROM person WHERE sort_name = :sort_name ORDER BY person_id LIMIT 2;
+
+-- name: people_by_whole_name
+-- scan: only for names whose family name is not their last word, as "Jan van der Berg"
+SELECT person_id FROM person WHERE lower(name) = lower(:name) ORDER BY person_id LIMIT 2;
+
+-- name: programme_called
+-- scan: a scheme has a handful of programmes
+SELECT programme_id FROM programme WHERE lower(name) = lower(:name) LIMIT 1;
+
+-- name: programmes_at_most_two
+-- scan: to see whether there is only one
+SELECT programme_id FROM programme ORDER BY programme_id LIMIT 2;
+
+-- name: pairings_of_the_two
+SELECT p.pairing_id AS pairing_id, p.programme_id AS programme_id, p.made_on AS made_on, p.state = 'closed' AS closed,
+	s.started_on AS started_on, s.closed_on AS closed_on
+FROM pairing p LEFT JOIN spell s ON s.spell_id = p.spell_id
+WHERE p.guide_id = :guide_id AND p.learner_id = :learner_id
+ORDER BY p.made_on, p.pairing_id;
+
+-- name: sessions_on_day
+SELECT session_id, starts_at FROM session WHERE pairing_id = :pairing_id AND session_date = :date ORDER BY session_id;
+
+-- name: session_is_used
+SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM action WHERE session_id = :session_id)
+	OR EXISTS (SELECT 1 FROM pair_text WHERE kind IN ('topics', 'learning') AND object_id = :session_id);
+
+-- name: spell_is_used
+-- What hangs on a spell besides its agreement: nothing that an import of pairings brings.
+SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM session WHERE spell_id = :spell_id)
+	OR EXISTS (SELECT 1 FROM action WHERE spell_id = :spell_id)
+	OR EXISTS (SELECT 1 FROM goal WHERE spell_id = :spell_id)
+	OR EXISTS (SELECT 1 FROM checkin WHERE spell_id = :spell_id)
+	OR EXISTS (SELECT 1 FROM pair_text WHERE spell_id = :spell_id)
+	OR EXISTS (SELECT 1 FROM answer WHERE subject = 'spell' AND subject_id = :spell_id);

@@ -167,7 +167,7 @@ static enum ch_status import_people(void *data, const struct ch_work *work, stru
 	enum ch_status status;
 
 	task->c->work = work;
-	status = ch_import_people(task->c, &task->import->options, &task->import->arena, &task->result, err);
+	status = ch_import(task->c, &task->import->options, &task->import->arena, &task->result, err);
 	task->c->work = NULL;
 	return status;
 }

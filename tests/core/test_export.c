@@ -47,7 +47,7 @@ static struct ch_import_result import(struct scheme_fixture *f, const char *path
 	struct ch_import_options options = {.path = path};
 	struct ch_import_result r;
 
-	GOOD(f, ch_import_people(&f->c, &options, &f->arena, &r, &f->err));
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
 	return r;
 }
 

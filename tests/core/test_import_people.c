@@ -22,7 +22,7 @@ static enum ch_status import_file(struct scheme_fixture *f, const char *path, in
 	struct ch_import_options options = {.path = path, .programme_id = programme_id, .dry_run = dry_run};
 
 	f->err = CH_NO_ERROR;
-	return ch_import_people(&f->c, &options, &f->arena, result, &f->err);
+	return ch_import(&f->c, &options, &f->arena, result, &f->err);
 }
 
 static void assert_counts(const struct ch_import_result *r, int64_t read, int64_t created, int64_t changed,
@@ -179,7 +179,7 @@ static void trouble_costs_its_row_and_goes_to_the_corrections(void **state)
 					  "Cy Dee,cy@example.org,Mentee,1,2026-02-03\n");
 	struct ch_import_options options = {.path = path, .corrections = corrections};
 	f->err = CH_NO_ERROR;
-	REFUSED(f, CH_DATA, ch_import_people(&f->c, &options, &f->arena, &r, &f->err));
+	REFUSED(f, CH_DATA, ch_import(&f->c, &options, &f->arena, &r, &f->err));
 	assert_counts(&r, 4, 2, 0, 0, 2, 0);
 	char *text = temp_dir_read(f->dir, "to-correct.csv", NULL);
 	assert_non_null(text);
@@ -191,7 +191,7 @@ static void trouble_costs_its_row_and_goes_to_the_corrections(void **state)
 	options.all_or_nothing = true;
 	options.corrections = NULL;
 	int64_t before = people(f);
-	REFUSED(f, CH_DATA, ch_import_people(&f->c, &options, &f->arena, &r, &f->err));
+	REFUSED(f, CH_DATA, ch_import(&f->c, &options, &f->arena, &r, &f->err));
 	assert_int_equal(people(f), before);
 }
 
@@ -205,15 +205,15 @@ static void a_file_that_changed_since_it_was_looked_at_is_refused(void **state)
 		.dry_run = true,
 	};
 
-	GOOD(f, ch_import_people(&f->c, &options, &f->arena, &r, &f->err));
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
 	options.seen_hash = r.hash;
 	options.dry_run = false;
 	temp_dir_write(f->dir, "list.csv", "Name,Email\nBob,b@x.org\n");
-	REFUSED(f, CH_BUSY, ch_import_people(&f->c, &options, &f->arena, &r, &f->err));
+	REFUSED(f, CH_BUSY, ch_import(&f->c, &options, &f->arena, &r, &f->err));
 	assert_string_equal(f->err.message, "list.csv has changed since it was looked at");
 	assert_int_equal(people(f), 0);
 	temp_dir_write(f->dir, "list.csv", "Name,Email\nAnn,a@x.org\n");
-	GOOD(f, ch_import_people(&f->c, &options, &f->arena, &r, &f->err));
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
 	assert_int_equal(people(f), 1);
 }
 

@@ -28,7 +28,7 @@ static struct ch_import_result bring_in(struct scheme_fixture *f, const char *na
 	};
 	struct ch_import_result r;
 
-	GOOD(f, ch_import_people(&f->c, &options, &f->arena, &r, &f->err));
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
 	assert_int_equal(r.read, people + same);
 	assert_int_equal(r.created, people);
 	assert_int_equal(r.same, same);

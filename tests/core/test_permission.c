@@ -81,7 +81,7 @@ static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 		settings.scheme_row = 1;
 		return ch_scheme_settings_set(&f->c, &settings, &f->err);
 	case CH_OP_IMPORT:
-		return ch_import_people(&f->c, &import, &f->arena, &imported, &f->err);
+		return ch_import(&f->c, &import, &f->arena, &imported, &f->err);
 	case CH_OP_IMPORT_READ:
 		return list(w, CH_LIST_IMPORTS);
 	case CH_OP_IMPORT_UNDO:

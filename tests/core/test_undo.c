@@ -313,7 +313,7 @@ static void an_import_is_taken_back_by_its_own(void **state)
 	struct ch_import_options options = {.path = "tests/fixtures/rosters/yes-no-columns.csv"};
 	struct ch_import_result result;
 
-	GOOD(f, ch_import_people(&f->c, &options, &f->arena, &result, &f->err));
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &result, &f->err));
 	refused(f, 0, CH_DATA, "an import is taken back by itself");
 }
 

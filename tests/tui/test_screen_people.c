@@ -137,7 +137,7 @@ static void searching_goes_through_all_of_a_long_list(void **state)
 	for (int i = 0; i < 5500; i++)
 		fprintf(file, "Many People%04d,many%d@example.org,mentor\n", i, i);
 	fclose(file);
-	GOOD(s, ch_import_people(&s->c, &options, &s->arena, &result, &s->err));
+	GOOD(s, ch_import(&s->c, &options, &s->arena, &result, &s->err));
 	scheme_show(s, "People", people_open);
 	scheme_keys(s, "g /");
 	scheme_type(s, "people5499");

@@ -170,7 +170,7 @@ static void a_stopped_import_leaves_nothing(void **state)
 	fclose(file);
 	GOOD(s, ch_scheme_count(&s->c, CH_PERSON, &before, &s->err));
 	s->c.work = &work;
-	assert_int_equal(ch_import_people(&s->c, &task.options, &s->arena, &task.result, &s->err), CH_STOPPED);
+	assert_int_equal(ch_import(&s->c, &task.options, &s->arena, &task.result, &s->err), CH_STOPPED);
 	s->c.work = NULL;
 	assert_string_equal(s->err.message, "stopped; nothing was changed");
 	GOOD(s, ch_scheme_count(&s->c, CH_PERSON, &after, &s->err));

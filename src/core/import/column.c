@@ -13,6 +13,7 @@
 #include "core/import/column_cells.h"
 #include "core/import/column_meaning.h"
 #include "core/import/heading.h"
+#include "core/import/import_kind.h"
 #include "core/import/row_kind.h"
 
 #define SHOWN_CELLS 4 /* of each of the first rows, in a refusal */
@@ -98,15 +99,15 @@ static enum ch_status refuse_headings(const struct import_columns *columns, cons
 		ch_fail(err, CH_DATA, _("%s has no rows that can be read"), file);
 		return ch_error_fix(err, "%s", _("check that it is the right file, and that the list was saved in it"));
 	}
-	if (search->address) {
+	const struct import_kind *kind = columns->lexicon->kind;
+
+	if (search->address && kind == import_kind_of(CH_IMPORT_PEOPLE)) {
 		ch_fail(err, CH_DATA, _("%s has no row of headings, but a person already: %s"), file,
 			search->rows.text);
 		return ch_error_fix(err, "%s", _("add a row of headings such as Name, Email, Role above it"));
 	}
-	ch_fail(err, CH_DATA, _("%s has no column with names or e-mails; %s"), file, search->rows.text);
-	return ch_error_fix(err, "%s",
-			    _("if the headings are in another row: --header-row N; if this is the right file: "
-			      "--map 'Heading=name'"));
+	ch_fail(err, CH_DATA, _("%s has no column with %s; %s"), file, _(kind->lacking), search->rows.text);
+	return ch_error_fix(err, "%s", _(kind->fix));
 }
 
 static void take_headings(struct import_columns *columns, const struct import_record *record, struct ch_arena *arena)
@@ -193,25 +194,27 @@ static enum ch_status rewind_to_data(struct import_columns *columns, struct ch_e
 	return status;
 }
 
-static enum ch_status check_person(const struct import_columns *columns, struct ch_error *err)
+static enum ch_status check_named(const struct import_columns *columns, struct ch_error *err)
 {
 	struct import_record headings = {.row = columns->heading_row, .count = columns->count};
 	struct search search = {.rows = CH_BUFFER_EMPTY};
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	bool person = false;
+	const char **fields = ch_arena_array(&arena, columns->count, sizeof(*fields));
+	bool named;
 
 	headings.cells = ch_arena_array(&arena, columns->count, sizeof(*headings.cells));
 	for (size_t i = 0; i < columns->count; i++) {
 		headings.cells[i] = columns->columns[i].heading;
-		person = person || import_field_names_person(columns->columns[i].field);
+		fields[i] = columns->columns[i].field;
 	}
-	if (!person) {
+	named = import_kind_is_named(columns->lexicon->kind, fields, columns->count);
+	if (!named) {
 		note_row(&search, &headings, &arena);
 		refuse_headings(columns, &search, err);
 	}
 	ch_buffer_release(&search.rows);
 	ch_arena_release(&arena);
-	return person ? CH_OK : err->status;
+	return named ? CH_OK : err->status;
 }
 
 enum ch_status import_columns_begin(struct import_columns *columns, struct row_source *source,
@@ -237,7 +240,7 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct row_s
 		return status;
 	row_source_tell(columns->source, columns->heading_row, findings);
 	import_meanings_settle(columns, cells, options, findings);
-	status = check_person(columns, err);
+	status = check_named(columns, err);
 	return status ? status : rewind_to_data(columns, err);
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "core/import/import_kind.h"
 
 /* Why a column is left out, in words. */
 static const struct {
@@ -18,6 +19,8 @@ static const struct {
 	{.why = "consent", .text = N_("consent is not brought in from a list")},
 	{.why = "check", .text = N_("checks and training are recorded in chiron, each with its date")},
 	{.why = "rating", .text = N_("it looks like a rating of performance, which chiron never keeps (R16)")},
+	{.why = "wording", .text = N_("what two people say to each other is theirs (R58)")},
+	{.why = "counted", .text = N_("chiron counts it itself")},
 	{.why = "unused", .text = N_("chiron has no use for it")},
 	{.why = "taken", .text = N_("another column is surer to hold the same")},
 	{.why = "asked", .text = N_("that was asked for")},
@@ -63,7 +66,7 @@ static void set_field(const struct import_lexicon *lexicon, struct import_column
 	column->how.role = role_of(field);
 	column->how.part = part_of(field);
 	column->field = column->how.role ? "roles" : column->how.part ? "last_name" : field;
-	column->how.field = ch_field_named(ch_entity_of(CH_PERSON), column->field);
+	column->how.field = ch_field_named(import_kind_entity(lexicon->kind), column->field);
 	if (column->how.field && column->how.field->flags & CH_FIELD_KEPT)
 		column->how.field = NULL;
 	if (strcmp(column->field, "roles") == 0) {
@@ -127,22 +130,10 @@ static struct import_column *find_heading(const struct import_columns *columns, 
 	return NULL;
 }
 
-bool import_is_field(const char *key)
-{
-	static const char *const others[] = {"person_id",  "scheme_id",        "own_key",
-					     "is_mentor",  "is_mentee",        "is_coach",
-					     "is_coachee", "last_name_before", "last_name_after"};
-	const struct ch_field *field = ch_field_named(ch_entity_of(CH_PERSON), key);
-
-	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-		if (strcmp(key, others[i]) == 0)
-			return true;
-	return field && field->type != CH_TYPE_ID && !(field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN));
-}
-
 static enum ch_status apply_map(struct import_columns *columns, const char *map, struct ch_arena *arena,
 				struct ch_error *err)
 {
+	const struct import_kind *kind = columns->lexicon->kind;
 	const char *equals = strrchr(map, '=');
 
 	if (!equals || equals == map) {
@@ -158,9 +149,9 @@ static enum ch_status apply_map(struct import_columns *columns, const char *map,
 			       (long long)columns->heading_row);
 	if (*field == '\0') {
 		set_field(columns->lexicon, column, "-asked");
-	} else if (!import_is_field(field)) {
-		ch_fail(err, CH_USAGE, _("\"%s\" is no field of a person"), field);
-		return ch_error_fix(err, "%s", _("`chiron export people` shows the fields in its first row"));
+	} else if (!import_kind_takes(kind, field)) {
+		ch_fail(err, CH_USAGE, _("\"%s\" is no field of a %s"), field, _(kind->noun));
+		return ch_error_fix(err, _("`chiron export %s` shows the fields in its first row"), kind->code);
 	} else {
 		set_field(columns->lexicon, column, ch_arena_copy(arena, field));
 	}

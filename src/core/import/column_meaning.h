@@ -7,9 +7,6 @@
 #include "core/import/column.h"
 #include "core/import/column_cells.h"
 
-/* Whether a column can be read as it: the key of a field of a person, or one of those named in data/headings/en.txt. */
-bool import_is_field(const char *key);
-
 /* Gives each column the meaning of its heading, as far as the heading tells. */
 void import_meanings_find(struct import_columns *columns);
 

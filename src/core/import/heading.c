@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "core/import/import_kind.h"
+
 bool import_field_names_person(const char *field)
 {
 	static const char *const fields[] = {"name", "first_name", "last_name", "email"};
@@ -14,16 +16,20 @@ bool import_field_names_person(const char *field)
 
 bool import_record_is_headings(const struct import_lexicon *lexicon, const struct import_record *record)
 {
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char **fields = ch_arena_array(&arena, record->count, sizeof(*fields));
 	size_t known = 0;
-	bool person = false;
+	bool named, address = false;
 
-	for (size_t i = 0; i < record->count; i++) {
+	for (size_t i = 0; i < record->count && !address; i++) {
 		struct import_meaning meaning = import_lexicon_find(lexicon, record->cells[i]);
 
 		if (strchr(record->cells[i], '@') && !strchr(record->cells[i], ' '))
-			return false;
+			address = true;
 		known += meaning.field != NULL;
-		person = person || import_field_names_person(meaning.field);
+		fields[i] = meaning.field;
 	}
-	return known >= 2 && person;
+	named = known >= 2 && !address && import_kind_is_named(lexicon->kind, fields, record->count);
+	ch_arena_release(&arena);
+	return named;
 }

@@ -11,8 +11,8 @@
 bool import_field_names_person(const char *field);
 
 /*
- * Whether the record may be the headings: two known ones, a name or an e-mail
- * among them, and no cell that is an address.
+ * Whether the record may be the headings: two known ones, among them what says
+ * whom a row is about (import_kind_is_named()), and no cell that is an address.
  */
 bool import_record_is_headings(const struct import_lexicon *lexicon, const struct import_record *record);
 

@@ -4,7 +4,7 @@
 #include "chiron/exchange.h"
 #include "chiron/scheme.h"
 #include "chiron/text.h"
-#include "core/import/column_meaning.h"
+#include "core/import/import_kind.h"
 #include "core/import/lexicon.h"
 
 /* Signs that part things in a line of headings; a heading that has them is known by what is left. */
@@ -17,6 +17,13 @@ static const char *without_signs(const char *heading, struct ch_arena *arena)
 	return ch_text_tidy(arena, copy);
 }
 
+static bool is_field(const char *field)
+{
+	return import_kind_takes(import_kind_of(CH_IMPORT_PEOPLE), field) ||
+	       import_kind_takes(import_kind_of(CH_IMPORT_PAIRINGS), field) ||
+	       import_kind_takes(import_kind_of(CH_IMPORT_SESSIONS), field);
+}
+
 static enum ch_status add(struct ch_context *c, const char *heading, const char *field, struct ch_arena *arena,
 			  struct ch_error *err)
 {
@@ -27,8 +34,8 @@ static enum ch_status add(struct ch_context *c, const char *heading, const char 
 		return ch_fail(err, CH_DATA, _("\"%s\" is no heading: it has neither letters nor digits"), heading);
 	bool ignored = strcmp(field, "ignore") == 0;
 
-	if (!ignored && !import_is_field(field)) {
-		ch_fail(err, CH_DATA, _("\"%s\" is no field of a person"), field);
+	if (!ignored && !is_field(field)) {
+		ch_fail(err, CH_DATA, _("\"%s\" is no field of a person, a pairing or a session"), field);
 		return ch_error_fix(err, "%s", _("`chiron export people` shows the fields in its first row"));
 	}
 	if (ch_scheme_settings_get(c, arena, &settings, err) != CH_OK)

@@ -8,6 +8,8 @@
 #include "chiron/scheme.h"
 #include "core/import/corrections.h"
 #include "core/import/import_file.h"
+#include "core/import/import_kind.h"
+#include "core/import/pair_import.h"
 #include "core/import/people.h"
 #include "core/import/result.h"
 #include "core/may.h"
@@ -39,27 +41,44 @@ static void add_unread(struct corrections *corrections, const struct import_file
 	}
 }
 
+/* The last stage: one of the two, as the kind of the import says. */
+struct stage {
+	enum ch_import_kind kind;
+	struct change *change;
+	struct import_findings *findings;
+	struct people_import people;
+	struct pair_import pairs;
+};
+
+static enum ch_status stage_row(struct stage *stage, const struct import_row *row, struct ch_arena *arena,
+				struct ch_error *err)
+{
+	if (stage->kind == CH_IMPORT_PEOPLE)
+		return people_import_row(&stage->people, row, arena, err);
+	return pair_import_row(&stage->pairs, row, arena, err);
+}
+
 /* Applies every row; a row that does not come in goes to the corrections, its cells as they were. */
-static enum ch_status apply_rows(struct people_import *people, struct import_file *file,
-				 struct corrections *corrections, struct ch_error *err)
+static enum ch_status apply_rows(struct stage *stage, struct import_file *file, struct corrections *corrections,
+				 struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	enum ch_status status = CH_OK;
 	bool found = true;
 
 	while (status == CH_OK && found) {
-		const struct import_issue *last = people->findings->last_issue;
+		const struct import_issue *last = stage->findings->last_issue;
 		struct import_row row = {0};
 		ch_arena_reset(&arena);
-		status = import_columns_next(&file->columns, &arena, people->findings, &row, &found, err);
-		add_unread(corrections, file, after(people->findings, last));
-		last = people->findings->last_issue;
+		status = import_columns_next(&file->columns, &arena, stage->findings, &row, &found, err);
+		add_unread(corrections, file, after(stage->findings, last));
+		last = stage->findings->last_issue;
 		if (status == CH_OK && found)
-			status = people_import_row(people, &row, &arena, err);
-		if (status == CH_OK && found && any_rejected(after(people->findings, last)))
-			corrections_add(corrections, &file->columns, row.cells, after(people->findings, last));
+			status = stage_row(stage, &row, &arena, err);
+		if (status == CH_OK && found && any_rejected(after(stage->findings, last)))
+			corrections_add(corrections, &file->columns, row.cells, after(stage->findings, last));
 		if (status == CH_OK)
-			status = ch_work_look(people->change->c->work, file->columns.rows, 0, err);
+			status = ch_work_look(stage->change->c->work, file->columns.rows, 0, err);
 	}
 	ch_arena_release(&arena);
 	return status;
@@ -76,7 +95,7 @@ static void describe_batch(struct ch_import_batch *batch, const struct ch_contex
 			   const struct ch_import_options *options, const struct import_file *file, const char *now)
 {
 	ch_record_clear(ch_entity_of(CH_IMPORT_BATCH), batch);
-	batch->kind = "people";
+	batch->kind = import_kind_of(options->kind)->code;
 	batch->file_name = base_name(options->path);
 	batch->file_hash = file->hash;
 	batch->programme_id = options->programme_id;
@@ -86,34 +105,22 @@ static void describe_batch(struct ch_import_batch *batch, const struct ch_contex
 	batch->rows_same = batch->rows_rejected = batch->rows_skipped = 0;
 }
 
-static void count(struct ch_import_batch *batch, const struct people_import *people, const struct import_file *file,
+static void count(struct ch_import_batch *batch, const struct stage *stage, const struct import_file *file,
 		  struct ch_arena *arena)
 {
 	batch->rows_read = file->columns.rows;
-	batch->rows_new = people->created;
-	batch->rows_changed = people->changed;
-	batch->rows_same = people->same;
-	batch->rows_skipped = people->skipped;
+	batch->rows_new = stage->people.created + stage->pairs.created;
+	batch->rows_changed = stage->people.changed + stage->pairs.changed;
+	batch->rows_same = stage->people.same + stage->pairs.same;
+	batch->rows_skipped = stage->people.skipped + stage->pairs.skipped;
 	/* Rows that could not even be read were rejected by the stages before. */
-	batch->rows_rejected = batch->rows_read - people->created - people->changed - people->same - people->skipped;
-	batch->decisions = import_decisions(people->findings, arena);
+	batch->rows_rejected = batch->rows_read - batch->rows_new - batch->rows_changed - batch->rows_same -
+			       batch->rows_skipped;
+	batch->decisions = import_decisions(stage->findings, arena);
 }
 
-static enum ch_status import_within(struct change *change, struct people_import *people, struct import_file *file,
-				    struct ch_import_batch *batch, struct corrections *corrections,
-				    struct ch_arena *arena, struct ch_error *err)
+static void tell_enrolled(const struct people_import *people)
 {
-	struct ch_scheme_settings settings;
-
-	TRY(change_get(change, CH_SCHEME, 1, &settings, err));
-	people->scheme_id = settings.scheme_id;
-	if (batch->programme_id != 0)
-		TRY(change_get(change, CH_PROGRAMME, batch->programme_id, &people->programme, err));
-	TRY(change_insert(change, CH_IMPORT_BATCH, batch, err));
-	change->c->scheme->batch_id = batch->import_batch_id;
-	TRY(apply_rows(people, file, corrections, err));
-	TRY(import_file_check_unchanged(file, err));
-	TRY(people_import_managers(people, err));
 	if (people->enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS, _("%lld people are newly enrolled in %s"),
 				  (long long)people->enrolled, people->programme.name);
@@ -122,8 +129,52 @@ static enum ch_status import_within(struct change *change, struct people_import 
 				  _("%lld rows name no role of %s, so nobody was enrolled by them; --role says one "
 				    "for all"),
 				  (long long)people->not_enrolled, people->programme.name);
-	count(batch, people, file, arena);
+}
+
+/* What waits for the last row. */
+static enum ch_status stage_end(struct stage *stage, struct ch_error *err)
+{
+	if (stage->kind != CH_IMPORT_PEOPLE)
+		return pair_import_end(&stage->pairs, err);
+	TRY(people_import_managers(&stage->people, err));
+	tell_enrolled(&stage->people);
+	return CH_OK;
+}
+
+static enum ch_status import_within(struct change *change, struct stage *stage, struct import_file *file,
+				    struct ch_import_batch *batch, struct corrections *corrections,
+				    struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_scheme_settings settings;
+
+	TRY(change_get(change, CH_SCHEME, 1, &settings, err));
+	stage->people.scheme_id = stage->pairs.scheme_id = settings.scheme_id;
+	if (batch->programme_id != 0)
+		TRY(change_get(change, CH_PROGRAMME, batch->programme_id, &stage->people.programme, err));
+	TRY(change_insert(change, CH_IMPORT_BATCH, batch, err));
+	change->c->scheme->batch_id = batch->import_batch_id;
+	TRY(apply_rows(stage, file, corrections, err));
+	TRY(import_file_check_unchanged(file, err));
+	TRY(stage_end(stage, err));
+	count(batch, stage, file, arena);
 	return change_update(change, CH_IMPORT_BATCH, batch, err);
+}
+
+static void stage_begin(struct stage *stage, struct change *change, const struct ch_import_options *options,
+			const struct import_file *file, struct import_findings *findings)
+{
+	*stage = (struct stage){.kind = options->kind, .change = change, .findings = findings};
+	stage->people = (struct people_import){
+		.change = change, .options = options, .columns = &file->columns, .findings = findings};
+	stage->pairs = (struct pair_import){
+		.change = change, .options = options, .columns = &file->columns, .findings = findings};
+}
+
+static void stage_release(struct stage *stage)
+{
+	row_map_release(&stage->people.seen);
+	row_map_release(&stage->pairs.seen);
+	row_map_release(&stage->pairs.touched);
 }
 
 static enum ch_status run(struct ch_context *c, const struct ch_import_options *options, struct import_file *file,
@@ -131,22 +182,19 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 			  struct ch_error *err)
 {
 	struct change change;
+	struct stage stage;
 	struct ch_import_batch batch;
 	struct corrections corrections = CORRECTIONS_EMPTY;
 
 	TRY(change_begin(&change, c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
-	struct people_import people = {.change = &change,
-				       .options = options,
-				       .columns = &file->columns,
-				       .findings = findings,
-				       .seen = ROW_MAP_EMPTY};
+	stage_begin(&stage, &change, options, file, findings);
 	describe_batch(&batch, c, options, file, change.now);
-	enum ch_status status = import_within(&change, &people, file, &batch, &corrections, arena, err);
+	enum ch_status status = import_within(&change, &stage, file, &batch, &corrections, arena, err);
 	c->scheme->batch_id = 0;
 	bool keep = status == CH_OK && !options->dry_run && !(options->all_or_nothing && batch.rows_rejected > 0);
 	if (keep && options->corrections != NULL)
 		status = corrections_write(&corrections, options->corrections, err);
-	result->enrolled = people.enrolled;
+	result->enrolled = stage.people.enrolled;
 	if (status == CH_OK)
 		import_result_count(result, &batch, keep, keep && corrections.rows > 0 ? options->corrections : NULL,
 				    arena);
@@ -154,7 +202,7 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 		change_end(&change, CH_FOUND, err);
 	else
 		status = change_end(&change, status, err);
-	row_map_release(&people.seen);
+	stage_release(&stage);
 	corrections_release(&corrections);
 	return status;
 }
@@ -173,8 +221,8 @@ static enum ch_status verdict(const struct ch_import_options *options, const str
 		       (long long)result->read);
 }
 
-enum ch_status ch_import_people(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
-				struct ch_import_result *result, struct ch_error *err)
+enum ch_status ch_import(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
+			 struct ch_import_result *result, struct ch_error *err)
 {
 	struct import_file file = {.text_open = false};
 	struct import_findings findings = IMPORT_FINDINGS_IN(arena);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/change.h"
+#include "core/import/import_kind.h"
 #include "store/hash.h"
 
 static enum ch_status hash_file(struct import_file *file, struct ch_error *err)
@@ -59,6 +60,7 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 	TRY(hash_file(file, err));
 	TRY(check_seen(file, options, err));
 	import_lexicon_read(&file->lexicon, headings, arena);
+	file->lexicon.kind = import_kind_of(options->kind);
 	if (file->bytes.zip) {
 		TRY(import_workbook_open(&file->workbook, &file->bytes, options->sheet, &file->lexicon, findings, err));
 		file->workbook_open = true;

@@ -57,6 +57,18 @@
 	X(MANAGER_LOOP, "manager_loop")                                                                                \
 	X(MANAGER_UNKNOWN, "manager_unknown")                                                                          \
 	X(NO_ROLE, "no_role")                                                                                          \
+	X(UNKNOWN_PERSON, "unknown_person")                                                                            \
+	X(AMBIGUOUS_PERSON, "ambiguous_person")                                                                        \
+	X(SAME_PERSON, "same_person")                                                                                  \
+	X(NO_PERSON, "no_person")                                                                                      \
+	X(NO_PROGRAMME, "no_programme")                                                                                \
+	X(NO_PAIRING, "no_pairing")                                                                                    \
+	X(OTHER_WAY_ROUND, "other_way_round")                                                                          \
+	X(NO_DATE, "no_date")                                                                                          \
+	X(FUTURE_DATE, "future_date")                                                                                  \
+	X(DATES_DISAGREE, "dates_disagree")                                                                            \
+	X(AGAINST_RULE, "against_rule")                                                                                \
+	X(ALREADY_KNOWN, "already_known")                                                                              \
 	X(NOT_STORED, "not_stored")
 
 enum import_reason {

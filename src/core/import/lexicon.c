@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "core/import/import_kind.h"
 #include "core/import/lexicon_private.h"
 #include "core/import/value.h"
 
@@ -115,6 +116,12 @@ static bool is_plain(const struct import_alias *alias)
 	return !alias->meaning.test && !alias->meaning.beside[0].field;
 }
 
+/* Whether it means something in lists of this kind. */
+static bool is_known(const struct import_lexicon *lexicon, const struct import_alias *alias)
+{
+	return import_kind_knows(lexicon->kind, alias->meaning.field);
+}
+
 /* Which of two meanings of one text counts: the smaller. One that looks further is better than a plain one. */
 static int rank(const struct import_lexicon *lexicon, const struct import_alias *alias)
 {
@@ -149,7 +156,8 @@ static const struct import_alias *find_key(const struct import_lexicon *lexicon,
 	     i < lexicon->heading_count && strcmp(lexicon->aliases[i].key, key) == 0; i++) {
 		const struct import_alias *alias = &lexicon->aliases[i];
 
-		if ((plain || !alias->plain) && (!best || rank(lexicon, alias) < rank(lexicon, best)))
+		if ((plain || !alias->plain) && is_known(lexicon, alias) &&
+		    (!best || rank(lexicon, alias) < rank(lexicon, best)))
 			best = alias;
 	}
 	return best;
@@ -191,7 +199,7 @@ static const struct import_alias *find_phrase(const struct import_lexicon *lexic
 		const struct import_alias *alias = &lexicon->aliases[i];
 		size_t length = strlen(alias->key);
 
-		if (length < longest || !has_phrase(key, alias->key) ||
+		if (length < longest || !is_known(lexicon, alias) || !has_phrase(key, alias->key) ||
 		    (length == longest && rank(lexicon, alias) >= rank(lexicon, best)))
 			continue;
 		best = alias;

@@ -15,6 +15,8 @@
 #include "chiron/arena.h"
 #include "chiron/field.h"
 
+struct import_kind; /* import_kind.h */
+
 #define IMPORT_BESIDE_MOST 2
 
 /* How sure it is that a heading means a field; the larger the surer. */
@@ -57,12 +59,14 @@ struct import_lexicon {
 	size_t heading_count, alias_count;
 	struct import_word *words; /* by key */
 	size_t word_count;
+	const struct import_kind *kind; /* of the list; headings mean its fields only */
 	int language; /* that the headings are in, where import_lexicon_prefer() found one; else 0 */
 };
 
 /*
  * Reads the embedded files, then `added`, lines of the same form (NULL: none);
- * what they hold lives in `arena`. Lines of `added` that are not understood are
+ * what they hold lives in `arena`. The kind is people, unless the caller sets
+ * another. Lines of `added` that are not understood are
  * passed over: import_lexicon_check() refuses them when they are given.
  */
 void import_lexicon_read(struct import_lexicon *lexicon, const char *added, struct ch_arena *arena);

@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "core/import/import_kind.h"
 #include "core/import/lexicon_private.h"
+#include "core/import/pair_row.h"
 #include "generated/data.h"
 
 #define ARGUMENTS_MOST 4
@@ -185,20 +187,29 @@ static size_t read_lines(struct reading *reading, const char *lines, size_t leng
 /* ---- All of it ------------------------------------------------------------------------ */
 
 /* Every field that can be imported is known by its key and by its label, both of which are English. */
-static void read_fields(struct reading *reading)
+static void read_fields_of(struct reading *reading, const struct ch_entity *entity)
 {
-	const struct ch_entity *person = ch_entity_of(CH_PERSON);
 	struct import_alias alias = {.meaning = {.certainty = IMPORT_BY_NAME}};
 
-	for (size_t i = 0; i < person->field_count; i++) {
-		const struct ch_field *field = &person->fields[i];
+	for (size_t i = 0; i < entity->field_count; i++) {
+		const struct ch_field *field = &entity->fields[i];
 
-		if (field->type == CH_TYPE_ID || field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN))
+		if (entity->id == CH_PERSON &&
+		    (field->type == CH_TYPE_ID || field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN)))
 			continue;
 		alias.meaning.field = field->key;
 		add_text_as_alias(reading, alias, field->key);
 		add_text_as_alias(reading, alias, _(field->label));
 	}
+}
+
+static void read_fields(struct reading *reading)
+{
+	struct import_alias alias = {.meaning = {.certainty = IMPORT_BY_NAME}};
+
+	read_fields_of(reading, ch_entity_of(CH_PERSON));
+	read_fields_of(reading, &pairing_row_entity);
+	read_fields_of(reading, &session_row_entity);
 	alias.meaning.field = "person_id";
 	add_text_as_alias(reading, alias, "person id");
 	alias.meaning.field = "scheme_id";
@@ -244,7 +255,7 @@ void import_lexicon_read(struct import_lexicon *lexicon, const char *added, stru
 {
 	struct reading reading = {.lexicon = lexicon, .arena = arena, .counting = true};
 
-	*lexicon = (struct import_lexicon){.aliases = NULL};
+	*lexicon = (struct import_lexicon){.kind = import_kind_of(CH_IMPORT_PEOPLE)};
 	read_all(&reading, added);
 	lexicon->aliases = ch_arena_array(arena, lexicon->alias_count, sizeof(*lexicon->aliases));
 	lexicon->words = ch_arena_array(arena, lexicon->word_count, sizeof(*lexicon->words));

@@ -142,6 +142,30 @@ static struct import_value read_yes(const struct import_how *how, const char *te
 	};
 }
 
+static struct import_value read_truth(const struct import_how *how, const char *text)
+{
+	enum ch_yes yes = import_yes(how->lexicon, text);
+
+	if (yes)
+		return (struct import_value){.text = yes == CH_YES ? "yes" : "no"};
+	return (struct import_value){
+		.reason = IMPORT_BAD_YES_NO,
+		.message = _("is neither yes nor no; it is left out"),
+		.fix = _("Enter yes or no"),
+	};
+}
+
+/* 17:30:00 is how spreadsheets write a time of day, and a length. */
+static const char *without_seconds(const char *text, struct ch_arena *arena)
+{
+	size_t length = strlen(text);
+
+	if (length < 7 || length > 8 || strcmp(text + length - 3, ":00") != 0 || !strchr(text, ':') ||
+	    strchr(text, ':') == text + length - 3)
+		return text;
+	return ch_arena_copy_bytes(arena, text, length - 3);
+}
+
 static struct import_value read_roles(const struct import_how *how, const char *text, struct ch_arena *arena)
 {
 	int roles = import_roles(how->lexicon, text, how->coaching);
@@ -302,6 +326,11 @@ static struct import_value read_typed(const struct import_how *how, const char *
 		return read_choice(how, text, arena);
 	case CH_TYPE_CHOICES:
 		return read_roles(how, text, arena);
+	case CH_TYPE_YES:
+		return read_truth(how, text);
+	case CH_TYPE_TIME:
+	case CH_TYPE_MINUTES:
+		return (struct import_value){.text = without_seconds(text, arena)};
 	default:
 		return is_name(how->field) ? import_name(text) : (struct import_value){.text = text};
 	}

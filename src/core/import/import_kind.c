@@ -1,0 +1,98 @@
+#include "core/import/import_kind.h"
+
+#include <string.h>
+
+#include "core/import/pair_row.h"
+
+static const char *const people_others[] = {"person_id",  "scheme_id",	      "own_key",
+					    "is_mentor",  "is_mentee",	      "is_coach",
+					    "is_coachee", "last_name_before", "last_name_after", NULL};
+static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
+
+static const char *const pair_others[] = {NULL};
+static const char *const guide_naming[] = {"guide", "guide_email", "guide_first_name", "guide_last_name", NULL};
+static const char *const learner_naming[] = {"learner", "learner_email", "learner_first_name", "learner_last_name",
+					     NULL};
+
+const struct import_kind *import_kind_of(enum ch_import_kind kind)
+{
+	static const struct import_kind people = {
+		.code = "people",
+		.noun = N_("person"),
+		.others = people_others,
+		.naming = {people_naming},
+		.lacking = N_("names or e-mails"),
+		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "
+			  "--map 'Heading=name'"),
+	};
+	static const struct import_kind pairings = {
+		.code = "pairings",
+		.noun = N_("pairing"),
+		.entity = &pairing_row_entity,
+		.others = pair_others,
+		.naming = {guide_naming, learner_naming},
+		.lacking = N_("mentors and another with their mentees"),
+		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "
+			  "--map 'Heading=guide_email' --map 'Heading=learner_email'"),
+	};
+	static const struct import_kind sessions = {
+		.code = "sessions",
+		.noun = N_("session"),
+		.entity = &session_row_entity,
+		.others = pair_others,
+		.naming = {guide_naming, learner_naming},
+		.lacking = N_("mentors and another with their mentees"),
+		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "
+			  "--map 'Heading=guide_email' --map 'Heading=learner_email'"),
+	};
+
+	switch (kind) {
+	case CH_IMPORT_PAIRINGS:
+		return &pairings;
+	case CH_IMPORT_SESSIONS:
+		return &sessions;
+	case CH_IMPORT_PEOPLE:
+		break;
+	}
+	return &people;
+}
+
+static bool is_in(const char *const *list, const char *field)
+{
+	for (; list && field && *list; list++)
+		if (strcmp(*list, field) == 0)
+			return true;
+	return false;
+}
+
+const struct ch_entity *import_kind_entity(const struct import_kind *kind)
+{
+	return kind->entity ? kind->entity : ch_entity_of(CH_PERSON);
+}
+
+bool import_kind_knows(const struct import_kind *kind, const char *field)
+{
+	return *field == '-' || is_in(kind->others, field) || ch_field_named(import_kind_entity(kind), field);
+}
+
+bool import_kind_takes(const struct import_kind *kind, const char *field)
+{
+	const struct ch_field *found = ch_field_named(import_kind_entity(kind), field);
+
+	if (is_in(kind->others, field))
+		return true;
+	return found && found->type != CH_TYPE_ID && !(found->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN));
+}
+
+bool import_kind_is_named(const struct import_kind *kind, const char *const *fields, size_t count)
+{
+	for (size_t list = 0; list < sizeof(kind->naming) / sizeof(*kind->naming); list++) {
+		bool found = kind->naming[list] == NULL;
+
+		for (size_t i = 0; i < count && !found; i++)
+			found = is_in(kind->naming[list], fields[i]);
+		if (!found)
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,37 @@
+/*
+ * What the rows of an imported file are: people, pairings or sessions. The
+ * stages below the last one ask it what a column can be.
+ */
+#ifndef CHIRON_CORE_IMPORT_IMPORT_KIND_H
+#define CHIRON_CORE_IMPORT_IMPORT_KIND_H
+
+#include <stdbool.h>
+
+#include "chiron/exchange.h"
+#include "chiron/field.h"
+
+struct import_kind {
+	const char *code; /* of the batch: "people" */
+	const char *noun; /* in "is no field of a person" */
+	const struct ch_entity *entity; /* what a row is read into; NULL: a person */
+	const char *const *others;    /* what a column may be besides the fields of the entity; ends with NULL */
+	const char *const *naming[2]; /* of each list, ended with NULL, a column has to be there; NULL: none */
+	const char *lacking;	      /* what a file without them has not */
+	const char *fix;
+};
+
+const struct import_kind *import_kind_of(enum ch_import_kind kind);
+
+/* What a row is read into. */
+const struct ch_entity *import_kind_entity(const struct import_kind *kind);
+
+/* Whether headings may mean that field in such a list: reasons to leave a column out, as "-form", always may. */
+bool import_kind_knows(const struct import_kind *kind, const char *field);
+
+/* Whether somebody may map a column to it: numbers that chiron gives are recognised only, and what it keeps is not. */
+bool import_kind_takes(const struct import_kind *kind, const char *field);
+
+/* Whether the columns with these fields (NULL: left out) say whom a row is about. */
+bool import_kind_is_named(const struct import_kind *kind, const char *const *fields, size_t count);
+
+#endif

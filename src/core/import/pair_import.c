@@ -1,0 +1,111 @@
+#include "core/import/pair_import.h"
+
+#include <string.h>
+
+#include "chiron/person.h"
+#include "core/import/import_kind.h"
+#include "core/session.h"
+
+static const char *heading_of(const struct import_columns *columns, const char *field)
+{
+	for (size_t i = 0; field != NULL && i < columns->count; i++)
+		if (columns->columns[i].field != NULL && strcmp(columns->columns[i].field, field) == 0)
+			return columns->columns[i].heading;
+	return NULL;
+}
+
+void pair_issue(struct pair_import *pairs, struct pair_row *row, enum import_reason reason, bool rejected,
+		const char *field, const char *value, const char *message, const char *fix)
+{
+	struct import_issue issue = {.row = row->row,
+				     .line = row->line,
+				     .column = heading_of(pairs->columns, field),
+				     .field = field,
+				     .value = value,
+				     .reason = reason,
+				     .rejected = rejected,
+				     .message = message,
+				     .fix = fix};
+
+	row->rejected |= rejected;
+	import_issue_add(pairs->findings, &issue);
+}
+
+void pair_count_known(struct pair_import *pairs, struct pair_row *row, int64_t id, bool differs, bool *apply,
+		      struct ch_arena *arena)
+{
+	int64_t earlier = row_map_find(&pairs->seen, id);
+
+	*apply = differs && earlier == 0;
+	if (!differs) {
+		pairs->same++;
+	} else if (earlier == 0) {
+		pairs->changed++;
+	} else {
+		pairs->skipped++;
+		pair_issue(pairs, row, IMPORT_REPEATED, false, NULL, NULL,
+			   ch_arena_printf(arena, _("differs from row %lld, which is about the same"),
+					   (long long)earlier),
+			   _("the earlier row was taken; correct it there, or take this row out"));
+	}
+	if (earlier == 0)
+		row_map_set(&pairs->seen, id, row->row);
+}
+
+static enum ch_status apply(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
+			    struct ch_error *err)
+{
+	TRY(pair_find_people(pairs, row, arena, err));
+	if (row->rejected)
+		return CH_OK;
+	if (pairs->options->kind == CH_IMPORT_SESSIONS)
+		return session_import_row(pairs, row, arena, err);
+	return pairing_import_row(pairs, row, arena, err);
+}
+
+/* What the store itself refuses costs the row, not the import, and leaves nothing of the row. */
+static enum ch_status apply_or_reject(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
+				      struct ch_error *err)
+{
+	struct pair_import before = *pairs;
+
+	TRY(db_begin(pairs->change->db, err));
+	enum ch_status status = apply(pairs, row, arena, err);
+	if (status == CH_OK)
+		return db_commit(pairs->change->db, err);
+	db_rollback(pairs->change->db);
+	if (status != CH_DATA)
+		return status;
+	before.seen = pairs->seen;
+	before.touched = pairs->touched;
+	*pairs = before;
+	pair_issue(pairs, row, IMPORT_NOT_STORED, true, err->field[0] != '\0' ? err->field : NULL, NULL, err->message,
+		   err->fix);
+	*err = CH_NO_ERROR;
+	return CH_OK;
+}
+
+enum ch_status pair_import_row(struct pair_import *pairs, const struct import_row *row, struct ch_arena *arena,
+			       struct ch_error *err)
+{
+	struct pair_row read;
+
+	pair_row_read(pairs->columns, row, pairs->scheme_id, arena, pairs->findings, &read);
+	if (!read.rejected)
+		TRY(apply_or_reject(pairs, &read, arena, err));
+	pairs->rejected += read.rejected;
+	return CH_OK;
+}
+
+enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
+{
+	for (size_t i = 0; i < pairs->touched.capacity; i++)
+		if (pairs->touched.ids[i] != 0)
+			TRY(session_count_anew(pairs->change, pairs->touched.ids[i], err));
+	if (pairs->finished > 0)
+		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
+				  _("%lld sessions say nothing of their record: what was learned in them is kept by "
+				    "the pair, and they count as complete"),
+				  (long long)pairs->finished);
+	return CH_OK;
+}

@@ -1,0 +1,165 @@
+#include "core/import/pair_row.h"
+
+#include <string.h>
+
+#include "chiron/text.h"
+#include "core/change.h"
+#include "core/import/import_kind.h"
+#include "model/choices.h"
+#include "model/field_table.h"
+
+#define RECORD pair_row
+
+/* Who a row is about; the labels are what a notice calls a column. */
+#define WHO                                                                                                            \
+	FIELD(scheme_id, TEXT, FACT, .label = N_("Scheme")),                                                           \
+	FIELD(pairing_id, ID, FACT, .label = N_("Pairing")),                                                           \
+	FIELD(guide_id, ID, FACT, .label = N_("Number of the mentor or coach")),                                       \
+	FIELD(learner_id, ID, FACT, .label = N_("Number of the mentee or coachee")),                                   \
+	FIELD(guide, TEXT, FACT, .label = N_("Mentor or coach"), .max = 1000),                                         \
+	FIELD(guide_first_name, TEXT, FACT, .label = N_("First name of the mentor or coach")),                         \
+	FIELD(guide_last_name, TEXT, FACT, .label = N_("Last name of the mentor or coach")),                           \
+	FIELD(guide_email, EMAIL, FACT, .label = N_("E-mail of the mentor or coach")),                                 \
+	FIELD(learner, TEXT, FACT, .label = N_("Mentee or coachee"), .max = 1000),                                     \
+	FIELD(learner_first_name, TEXT, FACT, .label = N_("First name of the mentee or coachee")),                     \
+	FIELD(learner_last_name, TEXT, FACT, .label = N_("Last name of the mentee or coachee")),                       \
+	FIELD(learner_email, EMAIL, FACT, .label = N_("E-mail of the mentee or coachee")),                             \
+	FIELD(programme_id, ID, FACT, .label = N_("Number of the programme")),                                         \
+	FIELD(programme, TEXT, FACT, .label = N_("Programme"))
+
+static const struct ch_field pairing_row_fields[] = {
+	WHO,
+	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_pairing_state),
+	FIELD(made_on, DATE, FACT, .label = N_("Made on")),
+	FIELD(started_on, DATE, FACT, .label = N_("Started on")),
+	FIELD(paused_on, DATE, FACT, .label = N_("Paused on")),
+	FIELD(resumed_on, DATE, FACT, .label = N_("Resumed on")),
+	FIELD(closing_on, DATE, FACT, .label = N_("Closing since")),
+	FIELD(closed_on, DATE, FACT, .label = N_("Closed on")),
+	FIELD(closure_kind, CHOICE, FACT, .label = N_("How it ended"), .choices = choices_closure_kind),
+	FIELD(closure_initiator, CHOICE, FACT, .label = N_("Who ended it"), .choices = choices_initiator),
+	FIELD(closure_reason, CHOICE, FACT, .label = N_("Why it ended"), .choices = choices_closure_reason),
+	FIELD(interval, INTERVAL, FACT, .label = N_("Meet every")),
+	FIELD(usual_day, TEXT, FACT, .label = N_("Usual day and time"), .max = 100),
+	FIELD(usual_minutes, MINUTES, FACT, .label = N_("Usual length"), .min = 5, .max = 480),
+	FIELD(usual_place, TEXT, FACT, .label = N_("Usual place"), .max = 200),
+	FIELD(starts_on, DATE, FACT, .label = N_("Starts on")),
+	FIELD(planned_end_on, DATE, FACT, .label = N_("Planned end")),
+	FIELD(planned_sessions, NUMBER, FACT, .label = N_("Planned sessions"), .min = 1, .max = 200),
+	FIELD(open_ended, YES, FACT, .label = N_("Open-ended")),
+	FIELD(purpose, CHOICE, FACT, .label = N_("Purpose"), .choices = choices_purpose),
+	FIELD(conflict_declared, YES, FACT, .label = N_("No conflict of interest")),
+	FIELD(objective, TEXT, FACT, .label = N_("Objective")),
+};
+
+static const struct ch_field session_row_fields[] = {
+	WHO,
+	FIELD(session_id, ID, FACT, .label = N_("Number of the session")),
+	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_session_state),
+	FIELD(session_date, DATE, FACT, .label = N_("Date")),
+	FIELD(starts_at, TIME, FACT, .label = N_("Start"), .min = 0, .max = 1439),
+	FIELD(minutes, MINUTES, FACT, .label = N_("Length"), .min = 1, .max = 1440),
+	FIELD(medium, CHOICE, FACT, .label = N_("How"), .choices = choices_medium),
+	FIELD(place, TEXT, FACT, .label = N_("Place"), .max = 200),
+	FIELD(guide_attendance, CHOICE, FACT, .label = N_("Whether the mentor or coach came"),
+	      .choices = choices_attendance),
+	FIELD(learner_attendance, CHOICE, FACT, .label = N_("Whether the mentee or coachee came"),
+	      .choices = choices_attendance),
+	FIELD(cancelled_by, CHOICE, FACT, .label = N_("By whom"), .choices = choices_initiator),
+	FIELD(cancelled_on, DATE, FACT, .label = N_("Told on")),
+	FIELD(introduction, YES, FACT, .label = N_("Introductory meeting")),
+	FIELD(learning, CHOICE, FACT, .label = N_("Learning"), .choices = choices_learning),
+	FIELD(no_actions, YES, FACT, .label = N_("No actions agreed")),
+	FIELD(actions_reviewed, YES, FACT, .label = N_("Actions reviewed")),
+	FIELD(complete, YES, FACT, .label = N_("Complete")),
+	FIELD(logged_at, INSTANT, FACT, .label = N_("Logged at")),
+};
+
+#define ROW_ENTITY(lower, noun_text, table)                                                                            \
+	const struct ch_entity lower##_row_entity = {.name = #lower,                                                   \
+						     .noun = noun_text,                                                \
+						     .size = sizeof(struct pair_row),                                  \
+						     .fields = table,                                                  \
+						     .field_count = sizeof table / sizeof table[0]}
+
+ROW_ENTITY(pairing, "pairing", pairing_row_fields);
+ROW_ENTITY(session, "session", session_row_fields);
+
+static void set_field(const struct import_column *column, const char *text, const char *cell,
+		      struct ch_arena *arena, struct import_findings *findings, struct pair_row *out)
+{
+	const struct ch_field *field = column->how.field;
+	struct ch_error err = CH_NO_ERROR;
+
+	if (ch_field_known(field, out) || ch_field_set(field, out, text, CH_NO_DATE, arena, &err) == CH_OK)
+		return;
+	struct import_issue issue = {.row = out->row,
+				     .line = out->line,
+				     .column = column->heading,
+				     .field = field->key,
+				     .value = cell,
+				     .reason = IMPORT_NOT_STORED,
+				     .message = err.message,
+				     .fix = err.fix[0] != '\0' ? err.fix : _("it was left out; correct the cell")};
+	import_issue_add(findings, &issue);
+}
+
+/* Two words for a name where it stands in two columns, and an address that stands where a name is expected. */
+static void settle_side(const char **name, const char *first, const char *last, const char **email,
+			struct ch_arena *arena)
+{
+	if (*name == NULL)
+		*name = ch_text_tidy(arena, ch_arena_printf(arena, "%s %s", first ? first : "", last ? last : ""));
+	if (*name == NULL || strchr(*name, '@') == NULL)
+		return;
+	struct import_value address = import_email(*name, arena);
+
+	if (*email == NULL && address.text != NULL)
+		*email = address.text;
+	*name = NULL;
+}
+
+static void settle_numbers(const char *scheme_id, struct pair_row *out)
+{
+	if (out->scheme_id != NULL && strcmp(out->scheme_id, scheme_id) == 0)
+		return;
+	out->number = out->scheme_id == NULL ? 0 : out->session_id;
+	out->pairing_id = out->guide_id = out->learner_id = out->programme_id = out->session_id = 0;
+}
+
+void pair_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
+		   struct ch_arena *arena, struct import_findings *findings, struct pair_row *out)
+{
+	ch_record_clear(import_kind_entity(columns->lexicon->kind), out);
+	out->row = row->row;
+	out->line = row->line;
+	for (size_t i = 0; i < columns->count; i++) {
+		if (columns->columns[i].how.field == NULL)
+			continue;
+		struct import_value value = import_columns_value(columns, row, i, arena, findings);
+		out->rejected |= value.rejected;
+		if (value.text != NULL)
+			set_field(&columns->columns[i], value.text, row->cells[i], arena, findings, out);
+	}
+	settle_numbers(scheme_id, out);
+	settle_side(&out->guide, out->guide_first_name, out->guide_last_name, &out->guide_email, arena);
+	settle_side(&out->learner, out->learner_first_name, out->learner_last_name, &out->learner_email, arena);
+}
+
+enum ch_status pair_row_give(const struct ch_entity *row_entity, const struct pair_row *row,
+			     const struct ch_entity *entity, void *record, bool *differs, struct ch_arena *arena,
+			     struct ch_error *err)
+{
+	for (size_t i = 0; i < row_entity->field_count; i++) {
+		const struct ch_field *from = &row_entity->fields[i];
+		const struct ch_field *to = ch_field_named(entity, from->key);
+		const char *text = to == NULL || from->type == CH_TYPE_ID ? NULL : ch_field_text(from, row, arena);
+		const char *before = text == NULL ? NULL : ch_field_text(to, record, arena);
+
+		if (text == NULL || (before != NULL && strcmp(before, text) == 0))
+			continue;
+		TRY(ch_field_set(to, record, text, CH_NO_DATE, arena, err));
+		*differs = true;
+	}
+	return CH_OK;
+}

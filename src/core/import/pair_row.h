@@ -1,0 +1,71 @@
+/*
+ * Stage 5 of an import of pairings or sessions, first half: from a row to what
+ * it says of two people.
+ *
+ * Pairings and sessions have one struct with two field tables over it: who it
+ * is about stands in both. A field of it has the key of the field of the
+ * pairing, spell, agreement or session that it goes to, so that headings,
+ * values and refusals are those of the field (pair_row_give()).
+ *
+ * Wording of the pair has no member here: a column of it cannot come in (R58).
+ */
+#ifndef CHIRON_CORE_IMPORT_PAIR_ROW_H
+#define CHIRON_CORE_IMPORT_PAIR_ROW_H
+
+#include "chiron/session.h"
+#include "core/import/column.h"
+
+struct pair_row {
+	/* Who. Numbers are chiron's own, and 0 unless scheme_id is this scheme's. */
+	const char *scheme_id;
+	int64_t pairing_id, guide_id, learner_id, programme_id;
+	const char *guide, *guide_first_name, *guide_last_name, *guide_email;
+	const char *learner, *learner_first_name, *learner_last_name, *learner_email;
+	const char *programme;
+	int state; /* enum ch_pairing_state or ch_session_state */
+
+	/* A pairing, its spell and its agreement. */
+	ch_date made_on, started_on, paused_on, resumed_on, closing_on, closed_on;
+	int closure_kind, closure_initiator, closure_reason;
+	const char *interval, *usual_day, *usual_place, *objective;
+	int64_t usual_minutes, planned_sessions;
+	ch_date starts_on, planned_end_on;
+	int open_ended, purpose, conflict_declared;
+
+	/* A session. */
+	int64_t session_id;
+	int64_t number; /* the number that another scheme gave the session: see pair_row_read() */
+	ch_date session_date;
+	int64_t starts_at, minutes;
+	int medium;
+	const char *place;
+	int guide_attendance, learner_attendance, cancelled_by;
+	ch_date cancelled_on;
+	int introduction, learning, no_actions, actions_reviewed, complete;
+	const char *logged_at;
+
+	/* Of the file. */
+	int64_t row, line;
+	bool rejected;
+};
+
+/* What a row of pairings, or of sessions, may hold. Not entities of the scheme: they have no table. */
+extern const struct ch_entity pairing_row_entity, session_row_entity;
+
+/*
+ * Reads a row; its texts live in `arena`. What is wrong goes to `findings`.
+ * Numbers of another scheme than `scheme_id` are not kept, but for the session's,
+ * which goes to `number`: rows with different ones are different sessions.
+ */
+void pair_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
+		   struct ch_arena *arena, struct import_findings *findings, struct pair_row *out);
+
+/*
+ * Gives the record every field that the row knows and that has the key of one
+ * of its own, but for numbers; whether it then differs goes to *differs.
+ */
+enum ch_status pair_row_give(const struct ch_entity *row_entity, const struct pair_row *row,
+			     const struct ch_entity *entity, void *record, bool *differs, struct ch_arena *arena,
+			     struct ch_error *err);
+
+#endif

@@ -1,0 +1,219 @@
+/* Whom a row is about: two people, and the programme. */
+#include <string.h>
+
+#include "chiron/person.h"
+#include "chiron/text.h"
+#include "core/import/pair_import.h"
+#include "core/person_keys.h"
+#include "store/record.h"
+#include "store/stmt.h"
+
+/* One of the two, as the row gives them. */
+struct side {
+	const char *field, *email_field;
+	const char *name, *email;
+	int64_t *id; /* as given; found in its place */
+};
+
+static enum ch_status ids_by(struct pair_import *pairs, enum statement_id statement, const char *parameter,
+			     const char *text, struct id_list *found, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(pairs->change->db, statement);
+
+	stmt_bind_text(q, parameter, text);
+	return id_list_read(found, q, "person_id", err);
+}
+
+/* "Lee, Ann" as "Ann Lee". */
+static const char *in_order(const char *name, struct ch_arena *arena)
+{
+	const char *comma = strchr(name, ',');
+
+	if (comma == NULL || strchr(comma + 1, ',') != NULL)
+		return name;
+	const char *turned = ch_text_tidy(
+		arena, ch_arena_printf(arena, "%s %.*s", comma + 1, (int)(comma - name), name));
+	return turned != NULL ? turned : name;
+}
+
+static enum ch_status by_name(struct pair_import *pairs, const char *name, struct id_list *found,
+			      struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_person called;
+
+	ch_record_clear(ch_entity_of(CH_PERSON), &called);
+	called.name = in_order(name, arena);
+	person_keys_fill(&called, arena);
+	TRY(ids_by(pairs, SQL_PEOPLE_BY_SORT_NAME, "sort_name", called.sort_name, found, err));
+	if (found->count > 0)
+		return CH_OK;
+	return ids_by(pairs, SQL_PEOPLE_BY_WHOLE_NAME, "name", called.name, found, err);
+}
+
+static void unknown(struct pair_import *pairs, struct pair_row *row, const struct side *side, bool by_email)
+{
+	pair_issue(pairs, row, IMPORT_UNKNOWN_PERSON, true, by_email ? side->email_field : side->field,
+		   by_email ? side->email : side->name,
+		   by_email ? _("is nobody's address here") : _("is nobody's name here"),
+		   _("bring the people in first (`chiron import people`), or correct the cell"));
+}
+
+static enum ch_status find_named(struct pair_import *pairs, struct pair_row *row, const struct side *side,
+				 struct ch_arena *arena, struct ch_error *err)
+{
+	struct id_list found = ID_LIST_EMPTY;
+	enum ch_status status = by_name(pairs, side->name, &found, arena, err);
+
+	if (status == CH_OK && found.count == 0)
+		unknown(pairs, row, side, false);
+	else if (status == CH_OK && found.count > 1)
+		pair_issue(pairs, row, IMPORT_AMBIGUOUS_PERSON, true, side->field, side->name,
+			   _("is the name of several people"),
+			   _("say by e-mail who is meant, in a column of its own"));
+	else if (status == CH_OK)
+		*side->id = found.ids[0];
+	id_list_release(&found);
+	return status;
+}
+
+static enum ch_status find_side(struct pair_import *pairs, struct pair_row *row, const struct side *side,
+				struct ch_arena *arena, struct ch_error *err)
+{
+	struct id_list found = ID_LIST_EMPTY;
+	struct ch_person person;
+	struct ch_error missing = CH_NO_ERROR;
+	int64_t by_email = 0;
+
+	if (side->email != NULL) {
+		enum ch_status status = ids_by(pairs, SQL_PERSON_BY_EMAIL, "email_key",
+					       ch_text_fold(arena, side->email), &found, err);
+		by_email = status == CH_OK && found.count > 0 ? found.ids[0] : 0;
+		id_list_release(&found);
+		TRY(status);
+	}
+	if (*side->id != 0 &&
+	    record_get(pairs->change->db, ch_entity_of(CH_PERSON), *side->id, arena, &person, &missing) != CH_OK)
+		*side->id = 0;
+	if (*side->id != 0 && by_email != 0 && by_email != *side->id)
+		pair_issue(pairs, row, IMPORT_OTHER_PERSON, true, side->email_field, side->email,
+			   ch_arena_printf(arena, _("is the address of somebody else than person %lld"),
+					   (long long)*side->id),
+			   _("correct the address or the number"));
+	if (*side->id != 0)
+		return CH_OK;
+	*side->id = by_email;
+	if (by_email != 0)
+		return CH_OK;
+	if (side->email != NULL) {
+		unknown(pairs, row, side, true);
+		return CH_OK;
+	}
+	if (side->name != NULL)
+		return find_named(pairs, row, side, arena, err);
+	pair_issue(pairs, row, IMPORT_NO_PERSON, true, side->field, NULL,
+		   side->id == &row->guide_id ? _("says not who the mentor or coach is")
+					      : _("says not who the mentee or coachee is"),
+		   _("give their e-mail or name, or take the row out"));
+	return CH_OK;
+}
+
+enum ch_status pair_find_people(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
+				struct ch_error *err)
+{
+	const struct side guide = {.field = "guide",
+				   .email_field = "guide_email",
+				   .name = row->guide,
+				   .email = row->guide_email,
+				   .id = &row->guide_id};
+	const struct side learner = {.field = "learner",
+				     .email_field = "learner_email",
+				     .name = row->learner,
+				     .email = row->learner_email,
+				     .id = &row->learner_id};
+
+	TRY(find_side(pairs, row, &guide, arena, err));
+	TRY(find_side(pairs, row, &learner, arena, err));
+	if (!row->rejected && row->guide_id == row->learner_id)
+		pair_issue(pairs, row, IMPORT_SAME_PERSON, true, NULL, NULL, _("pairs a person with themself (R1)"),
+			   _("correct one of the two"));
+	return CH_OK;
+}
+
+static enum ch_status the_only_programme(struct pair_import *pairs, int64_t *id, struct ch_error *err)
+{
+	struct id_list all = ID_LIST_EMPTY;
+	struct stmt *q = stmt_ready(pairs->change->db, SQL_PROGRAMMES_AT_MOST_TWO);
+	enum ch_status status = id_list_read(&all, q, "programme_id", err);
+
+	*id = status == CH_OK && all.count == 1 ? all.ids[0] : 0;
+	id_list_release(&all);
+	return status;
+}
+
+static enum ch_status programme_called(struct pair_import *pairs, struct pair_row *row, int64_t *id,
+				       struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(pairs->change->db, SQL_PROGRAMME_CALLED);
+	bool found = false;
+
+	stmt_bind_text(q, "name", row->programme);
+	enum ch_status status = stmt_step(q, &found, err);
+	*id = status == CH_OK && found ? stmt_id(q, "programme_id") : 0;
+	stmt_reset(q);
+	if (status == CH_OK && !found)
+		pair_issue(pairs, row, IMPORT_NO_PROGRAMME, true, "programme", row->programme,
+			   _("is no programme of this scheme"),
+			   _("correct the cell, or make the programme first (`chiron programme add`)"));
+	return status;
+}
+
+enum ch_status pair_find_programme(struct pair_import *pairs, struct pair_row *row, bool required,
+				   struct ch_programme *programme, struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_error missing = CH_NO_ERROR;
+	const struct ch_entity *entity = ch_entity_of(CH_PROGRAMME);
+	int64_t id = 0;
+
+	programme->programme_id = 0;
+	if (row->programme_id != 0 &&
+	    record_get(pairs->change->db, entity, row->programme_id, arena, programme, &missing) == CH_OK)
+		return CH_OK;
+	if (row->programme != NULL)
+		TRY(programme_called(pairs, row, &id, err));
+	else
+		id = pairs->options->programme_id;
+	if (id == 0 && row->programme == NULL && required)
+		TRY(the_only_programme(pairs, &id, err));
+	if (id != 0)
+		return record_get(pairs->change->db, entity, id, arena, programme, err);
+	if (required && !row->rejected)
+		pair_issue(pairs, row, IMPORT_NO_PROGRAMME, true, "programme", NULL,
+			   _("names no programme, and there is more or less than one"),
+			   _("--programme says one for all, or add a column Programme"));
+	return CH_OK;
+}
+
+enum ch_status pair_find_known(struct pair_import *pairs, int64_t guide_id, int64_t learner_id, int64_t programme_id,
+			       struct pair_known **known, size_t *count, struct ch_arena *arena, struct ch_error *err)
+{
+	enum { MOST = 64 };
+	struct stmt *q = stmt_ready(pairs->change->db, SQL_PAIRINGS_OF_THE_TWO);
+	enum ch_status status;
+	bool row = false;
+
+	*count = 0;
+	*known = ch_arena_array(arena, MOST, sizeof **known);
+	stmt_bind_int(q, "guide_id", guide_id);
+	stmt_bind_int(q, "learner_id", learner_id);
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		struct pair_known one = {.pairing_id = stmt_id(q, "pairing_id"),
+					 .programme_id = stmt_id(q, "programme_id"),
+					 .made_on = stmt_date(q, "made_on"),
+					 .started_on = stmt_date(q, "started_on"),
+					 .closed_on = stmt_date(q, "closed_on"),
+					 .closed = stmt_int(q, "closed") != 0};
+		if (*count < MOST && (programme_id == 0 || one.programme_id == programme_id))
+			(*known)[(*count)++] = one;
+	}
+	return status;
+}
