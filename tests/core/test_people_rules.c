@@ -142,11 +142,11 @@ static void r10_expertise_is_known_before_acceptance(void **state)
 	proposal.guide_id = two.guide;
 	proposal.learner_id = two.learner;
 	GOOD(f, ch_proposal_add(&f->c, &proposal, &f->err));
-	assert_int_equal(ch_proposal_accept(&f->c, proposal.proposal_id, &pairing, &f->err), CH_DATA);
+	assert_int_equal(ch_proposal_accept(&f->c, proposal.proposal_id, CH_BY_BOTH, &pairing, &f->err), CH_DATA);
 	assert_string_equal(f->err.rule, "R10");
 	f->err = CH_NO_ERROR;
 	set(f, CH_PERSON, two.guide, "offers", "finance");
-	GOOD(f, ch_proposal_accept(&f->c, proposal.proposal_id, &pairing, &f->err));
+	GOOD(f, ch_proposal_accept(&f->c, proposal.proposal_id, CH_BY_BOTH, &pairing, &f->err));
 }
 
 static void r13_who_is_not_available_is_refused(void **state)
