@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/form.h"
+#include "tui/form_draft.h"
 #include "tui/record_complete.h"
 
 enum { MOST_PAIRINGS = 40 };
@@ -22,12 +22,15 @@ struct leave_form {
 	size_t count, learning; /* pairings that they guide, and those they are guided in */
 };
 
-/* The pairing that a field is about; -1: none. */
-static int pairing_of(const struct form *form, size_t index)
+/* Which of the pairings a field is about, by the number in its key; -1: none. */
+static int pairing_of(const struct leave_form *own, const struct form *form, size_t index)
 {
-	const char *key = form->entries[index].field.key;
+	int64_t id = strtoll(form->entries[index].field.key + 1, NULL, 10);
 
-	return key[0] == 'p' ? atoi(key + 1) : -1;
+	for (size_t i = 0; i < own->count; i++)
+		if (own->guided[i].pairing_id == id)
+			return (int)i;
+	return -1;
 }
 
 static enum ch_status read_successors(struct leave_form *own, struct form *form, struct ch_hand_over *hand_over,
@@ -36,7 +39,7 @@ static enum ch_status read_successors(struct leave_form *own, struct form *form,
 	*count = 0;
 	for (size_t i = 0; i < form->entry_count; i++) {
 		const char *text = form->entries[i].input.text.text;
-		int at = pairing_of(form, i);
+		int at = pairing_of(own, form, i);
 		struct ch_error why = CH_NO_ERROR;
 
 		if (at < 0 || *text == '\0')
@@ -86,7 +89,7 @@ static void meaning(const struct form *form, void *data, size_t index, struct ch
 	struct ch_error err = CH_NO_ERROR;
 	int64_t id;
 
-	if (pairing_of(form, index) < 0)
+	if (pairing_of(own, form, index) < 0)
 		return;
 	if (*text == '\0') {
 		ch_buffer_add(out, _("closed"));
@@ -105,7 +108,7 @@ static size_t complete(const struct form *form, void *data, size_t index, const 
 		       const struct form_candidate **candidates)
 {
 	const struct leave_form *own = data;
-	int at = pairing_of(form, index);
+	int at = pairing_of(own, form, index);
 
 	return at < 0 ? 0 : record_complete_role(own->desk, own->roles[at], own->programmes[at], prefix, arena,
 						 candidates);
@@ -153,7 +156,7 @@ static struct form_field field_of(struct leave_form *own, size_t at)
 	if (ch_pairing_get(own->desk->c, own->guided[at].pairing_id, &own->arena, &pairing, &ignored) == CH_OK)
 		learner = desk_name(own->desk, CH_PERSON, pairing.learner_id, &own->arena);
 	return (struct form_field){
-		.key = ch_arena_printf(&own->arena, "p%zu", at),
+		.key = ch_arena_printf(&own->arena, "p%lld", (long long)own->guided[at].pairing_id),
 		.label = learner,
 		.help = _("Who takes them on; blank: the pairing is closed"),
 		.heading = at == 0 ? _("Their pairings: handed over to") : NULL,
@@ -187,5 +190,7 @@ void leave_form_open(struct app *app, int64_t person_id)
 					desk_name(own->desk, CH_PERSON, person_id, &own->arena)),
 			own->desk->today, fields, own->count + 1);
 	form_set(form, "left_on", ch_arena_copy(&own->arena, _("today")));
+	form_draft_keep_as(app, form, "person.leave", person_id,
+			   desk_name(own->desk, CH_PERSON, person_id, &own->arena));
 	form_open(app, form);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "tui/import_form.h"
+#include "tui/leave_form.h"
 #include "tui/log_form.h"
 #include "tui/person_form.h"
 #include "tui/programme_form.h"
@@ -66,16 +67,47 @@ static void open_settle(struct app *app, int64_t subject_id)
 	pairing_form_settle(app, subject_id, CH_ACTION_DONE);
 }
 
+/* A part of a programme or a person is added or changed from the list of its kind. */
+static void open_parts_of_programme(struct app *app, int64_t subject_id)
+{
+	parts_open(app, CH_PROGRAMME, subject_id);
+}
+
+static void open_parts_of_person(struct app *app, int64_t subject_id)
+{
+	parts_open(app, CH_PERSON, subject_id);
+}
+
+#define OPEN_PART(name, upper)                                                                                         \
+	static void open_##name(struct app *app, int64_t subject_id)                                                   \
+	{                                                                                                              \
+		parts_open_at(app, CH_##upper, subject_id);                                                            \
+	}
+
+OPEN_PART(cohort, COHORT)
+OPEN_PART(objective, OBJECTIVE)
+OPEN_PART(requirement, REQUIREMENT)
+OPEN_PART(eligibility, ELIGIBILITY)
+OPEN_PART(credential, CREDENTIAL)
+
 static const struct {
 	const char *name;
 	void (*open)(struct app *app, int64_t subject_id);
 } forms[] = {
 	{"action.add", pairing_form_action},
 	{"action.settle", open_settle},
+	{"cohort.add", open_parts_of_programme},
+	{"cohort.edit", open_cohort},
+	{"credential.add", open_parts_of_person},
+	{"credential.edit", open_credential},
+	{"eligibility.add", open_parts_of_programme},
+	{"eligibility.edit", open_eligibility},
 	{"enrolment.add", enrolment_form_add},
 	{"enrolment.edit", enrolment_form_edit},
 	{"goal.add", pairing_form_goal},
 	{"import.people", open_import},
+	{"objective.add", open_parts_of_programme},
+	{"objective.edit", open_objective},
 	{"pairing.add", open_pairing_add},
 	{"pairing.agree", agreement_form_open},
 	{"pairing.close", closure_form_open},
@@ -85,9 +117,12 @@ static const struct {
 	{"pairing.start", pairing_open},
 	{"person.add", open_person_add},
 	{"person.edit", person_form_edit},
+	{"person.leave", leave_form_open},
 	{"programme.add", open_programme_add},
 	{"programme.edit", programme_form_edit},
 	{"programme.open", programme_form_launch},
+	{"requirement.add", open_parts_of_programme},
+	{"requirement.edit", open_requirement},
 	{"session.arrange", pairing_form_arrange},
 	{"session.cancel", open_cancel},
 	{"session.edit", pairing_form_correct},
@@ -95,6 +130,7 @@ static const struct {
 	{"session.held", log_form_open_arranged},
 	{"session.log", open_log},
 	{"session.no_show", open_no_show},
+	{"settings.edit", programme_form_settings},
 };
 
 enum { FORMS = sizeof(forms) / sizeof(forms[0]) };

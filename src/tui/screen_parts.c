@@ -113,7 +113,12 @@ struct part_kind {
 		  .columns = name##_columns,                                                                           \
 		  .column_count = COUNT(name##_columns),                                                               \
 		  .empty = no_##name},                                                                                 \
-	 .adding = {.entity = CH_##upper, .title = title_text, .adding = true, .keys = keys_of, .save = save_new},     \
+	 .adding = {.entity = CH_##upper,                                                                              \
+		    .title = title_text,                                                                               \
+		    .adding = true,                                                                                    \
+		    .keys = keys_of,                                                                                   \
+		    .about = CH_##owner_name == CH_PERSON ? "person_id" : "programme_id",                              \
+		    .save = save_new},                                                                                 \
 	 .editing = {.entity = CH_##upper, .title = title_text, .keys = keys_of, .read = read_##name, .save = save}}
 
 static const char *const cohort_keys[] = {"name", "starts_on", "ends_on", NULL};
@@ -338,4 +343,17 @@ void parts_open(struct app *app, enum ch_entity_id owner, int64_t owner_id)
 		scheme_list_init(&parts->lists[i], &kinds[parts->first + i].list, desk_of(app), &narrow, parts);
 	show_pane(parts, 0);
 	app_push(app, &parts->screen);
+}
+
+void parts_open_at(struct app *app, enum ch_entity_id entity, int64_t id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct part_head *part = ch_arena_alloc(&arena, ch_entity_of(entity)->size);
+
+	if (ch_part_get(desk_of(app)->c, entity, id, &arena, part, &err) == CH_OK)
+		parts_open(app, ch_part_owner(entity), part->owner_id);
+	else
+		desk_say_error(app, &err);
+	ch_arena_release(&arena);
 }

@@ -36,6 +36,9 @@ void pairing_open_in(struct app *app, int64_t pairing_id, struct list *in);
 /* The parts (chiron/part.h) of a programme (CH_PROGRAMME) or a person (CH_PERSON). */
 void parts_open(struct app *app, enum ch_entity_id owner, int64_t owner_id);
 
+/* The same of the owner of this part. */
+void parts_open_at(struct app *app, enum ch_entity_id entity, int64_t id);
+
 /* The matching board of the programme; where nothing is proposed, pairs are. */
 void proposals_open(struct app *app, int64_t programme_id);
 
