@@ -101,7 +101,7 @@ This is import 3; `chiron import undo 3` takes it back.
 $ chiron -d s.db import heading 'Wer bist du?' name
 Columns headed "Wer bist du?" are read as name from now on.
 $ chiron -d s.db import heading Farbe colour
-chiron: "colour" is no field of a person. `chiron export people` shows the fields in its first row.
+chiron: "colour" is no field of a person, a pairing or a session. `chiron export people` shows the fields in its first row.
 [65]
 $ printf 'Wer bist du?;E-Mail;Rolle\nEva Ruiz;eva@example.org;Mentorin\n' >gruppe.csv
 $ chiron -d s.db import people gruppe.csv

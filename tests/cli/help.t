@@ -9,8 +9,9 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
   chiron log 'Catrin Oldroyd'           record a session, question by question
 
 Begin       init  demo  scheme show|set  config list|get|set  help  completion
-People      import people|list|show|undo  person add|list|show|set|find|leave
-            export  programme add|list|show|set|setting|open|close  enrol
+People      import people|pairings|sessions|list|show|undo|heading
+            person add|list|show|set|find|leave  export
+            programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready|answer  advise
 Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  criterion list|set  pair-rule add|list|remove
@@ -23,14 +24,14 @@ Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
 Overview    today  check  snooze  assign  acknowledge  release  finding list
             report  own add|list|show|remove  override list
             draft list|show|drop  undo  redo  history
-File        import heading  backup  verify  audit list
+File        backup  verify  audit list
 
 Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain
             -q  --override REASON  --yes  --help  --version
 `chiron COMMAND --help` shows one command, `chiron help TOPIC` explains a topic:
 dates, filter, input, output, roles, status.
 $ chiron --help | wc -l
-27
+28
 $ chiron
 chiron: `chiron` alone opens the full screen, and this is no terminal. `chiron today` prints what needs attention; `chiron --help` lists the commands.
 [64]

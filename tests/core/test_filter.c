@@ -193,9 +193,9 @@ static void what_does_not_parse_is_refused(void **state)
 	       " entity or object_id",
 	       "to look for a text with a sign in it, put it in quotes: \"zzzzzzzzz:...\"");
 	refuse(state, CH_LIST_PAIRINGS, "state:alive",
-	       "\"alive\" cannot be looked for in state: it takes contracting, active, paused, closing or closed", "");
+	       "\"alive\" cannot be looked for in state", "did you mean active?");
 	refuse(state, CH_LIST_PAIRINGS, "state:clos",
-	       "\"clos\" cannot be looked for in state: it takes contracting, active, paused, closing or closed", "");
+	       "\"clos\" cannot be looked for in state", "did you mean closed?");
 	refuse(state, CH_LIST_PAIRINGS, "state>active",
 	       "state has no order, so it cannot be compared with < or >: write state:active", "");
 	refuse(state, CH_LIST_PAIRINGS, "sessions:two",
