@@ -20,7 +20,10 @@ static enum ch_status demand(int given, const char *key, struct ch_error *err)
 	return err->status;
 }
 
-/* A pairing that never had a session and never started is closed as that, whatever is said. */
+/*
+ * A pairing that never had a session and never started is closed as that, whatever is said; one that was started on
+ * paper but never met may be.
+ */
 static enum ch_status settle_kind(const struct pairing_view *view, struct ch_closure *closure, struct ch_error *err)
 {
 	bool began = view->spell.started_on != CH_NO_DATE || view->pairing.sessions_held > 0;
@@ -32,9 +35,9 @@ static enum ch_status settle_kind(const struct pairing_view *view, struct ch_clo
 			      view->names);
 		return ch_error_fix(err, _("close it as never_started"));
 	}
-	if (began && closure->kind == CH_CLOSURE_NEVER_STARTED) {
-		ch_fail_field(err, "closure_kind", _("%s did start, or has sessions"), view->names);
-		return ch_error_fix(err, _("close it as completed, goals_attained or ended_early"));
+	if (view->pairing.sessions_held > 0 && closure->kind == CH_CLOSURE_NEVER_STARTED) {
+		ch_fail_field(err, "closure_kind", _("%s have met, so the pairing did start"), view->names);
+		return ch_error_fix(err, _("close it as completed, as goals attained early or as ended early"));
 	}
 	return CH_OK;
 }

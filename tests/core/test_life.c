@@ -319,6 +319,24 @@ static void closing_needs_kind_initiator_and_reason(void **state)
 	assert_int_equal(spell.number, 2);
 }
 
+/* The first screen finds it never started, whatever the day it was begun on paper. */
+static void who_never_met_never_started(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_closure closure = {.on = CH_NO_DATE,
+				     .kind = CH_CLOSURE_NEVER_STARTED,
+				     .initiator = CH_BY_BOTH,
+				     .reason = CH_BECAUSE_MUTUAL};
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+
+	scheme_start(f, pairing);
+	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
+	GOOD(f, ch_pairing_reopen(&f->c, pairing, CH_NO_DATE, &f->err));
+	log_on(f, pairing, NULL, NULL);
+	REFUSED(f, CH_DATA, ch_pairing_close(&f->c, pairing, &closure, &f->err));
+	assert_string_equal(f->err.field, "closure_kind");
+}
+
 static void facts_are_never_refused_but_the_future_is(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -389,6 +407,7 @@ int main(void)
 		WITH_SCHEME(days_that_cannot_be_are_refused),
 		WITH_SCHEME(a_mentee_is_nobodys_mentor_by_a_slip),
 		WITH_SCHEME(closing_needs_kind_initiator_and_reason),
+		WITH_SCHEME(who_never_met_never_started),
 		WITH_SCHEME(facts_are_never_refused_but_the_future_is),
 		WITH_SCHEME(an_edit_of_an_older_version_is_a_conflict),
 		WITH_SCHEME(verification_finds_all_good),
