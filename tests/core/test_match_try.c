@@ -1,0 +1,197 @@
+/* Trying pins and weights on people read once, and keeping what was seen: waiting counts, and changes of others. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme_fixture.h"
+
+#define MENTOR (1 << CH_ROLE_MENTOR)
+#define MENTEE (1 << CH_ROLE_MENTEE)
+
+/* ---- Making people and asking -------------------------------------------------- */
+
+static int64_t mentor(struct scheme_fixture *f, const char *name, const char *offers, int64_t capacity)
+{
+	return scheme_person(f, name, NULL, MENTOR, offers, NULL, capacity);
+}
+
+static int64_t mentee(struct scheme_fixture *f, const char *name, const char *seeks)
+{
+	return scheme_person(f, name, NULL, MENTEE, NULL, seeks, CH_UNKNOWN);
+}
+
+static struct ch_person person_of(struct scheme_fixture *f, int64_t person_id)
+{
+	struct ch_person person;
+
+	GOOD(f, ch_person_get(&f->c, person_id, &f->arena, &person, &f->err));
+	return person;
+}
+
+static struct ch_enrolment enrolment(int64_t programme, int64_t person_id, int role)
+{
+	struct ch_enrolment made;
+
+	ch_record_start(ch_entity_of(CH_ENROLMENT), &made);
+	made.programme_id = programme;
+	made.person_id = person_id;
+	made.role = role;
+	return made;
+}
+
+/* A programme with everybody enrolled whose roles fit. */
+static int64_t programme_of_all(struct scheme_fixture *f, const char *name, int kind)
+{
+	int64_t programme = scheme_programme(f, name, kind), enrolled;
+
+	GOOD(f, ch_enrolment_add_all(&f->c, programme, &enrolled, &f->err));
+	return programme;
+}
+
+/* Opens, solves and tells; without `dry_run` keeps it, too. */
+static struct ch_match_result propose(struct scheme_fixture *f, int64_t programme, bool dry_run)
+{
+	struct ch_match_result result;
+	struct ch_matching *matching;
+
+	GOOD(f, ch_matching_open(&f->c, programme, &matching, &f->err));
+	GOOD(f, ch_matching_solve(matching, &f->err));
+	ch_matching_tell(matching, &f->arena, &result);
+	if (!dry_run)
+		GOOD(f, ch_matching_keep(matching, &result, &f->err));
+	ch_matching_close(matching);
+	return result;
+}
+
+static const struct ch_match_pair *pair_of(const struct ch_match_result *result, int64_t learner)
+{
+	for (size_t i = 0; i < result->pair_count; i++)
+		if (result->pairs[i].learner_id == learner)
+			return &result->pairs[i];
+	fail_msg("learner %d is not matched", (int)learner);
+	return NULL;
+}
+
+static const struct ch_match_left *left_of(const struct ch_match_result *result, int64_t learner)
+{
+	for (size_t i = 0; i < result->left_count; i++)
+		if (result->left[i].learner_id == learner)
+			return &result->left[i];
+	fail_msg("learner %d is not among those left", (int)learner);
+	return NULL;
+}
+
+static int64_t proposals(struct scheme_fixture *f)
+{
+	int64_t count;
+
+	GOOD(f, ch_scheme_count(&f->c, CH_PROPOSAL, &count, &f->err));
+	return count;
+}
+
+/* ---- Trying, and keeping what was seen ------------------------------------------- */
+
+static struct ch_matching *solved(struct scheme_fixture *f, int64_t programme)
+{
+	struct ch_matching *matching;
+
+	GOOD(f, ch_matching_open(&f->c, programme, &matching, &f->err));
+	GOOD(f, ch_matching_solve(matching, &f->err));
+	return matching;
+}
+
+static void a_pin_and_a_weight_are_tried_without_reading_anew(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t anna = mentor(f, "Anna Ash", "Gardening", 1), bea = mentor(f, "Bea Birch", "Sewing", 1);
+	int64_t eve = mentee(f, "Eve Elm", "Gardening"), fay = mentee(f, "Fay Fir", "Sewing");
+	struct ch_matching *m = solved(f, programme_of_all(f, "Trying", CH_KIND_MENTORING));
+	struct ch_match_result result;
+
+	ch_matching_tell(m, &f->arena, &result);
+	assert_int_equal(result.score, 80);
+	GOOD(f, ch_matching_pin(m, bea, eve, &f->err));
+	GOOD(f, ch_matching_solve(m, &f->err));
+	ch_matching_tell(m, &f->arena, &result);
+	assert_int_equal(pair_of(&result, eve)->guide_id, bea);
+	assert_true(pair_of(&result, eve)->pinned);
+	assert_int_equal(pair_of(&result, fay)->guide_id, anna);
+	assert_int_equal(result.score, 0);
+	REFUSED(f, CH_DATA, ch_matching_forbid(m, bea, eve, &f->err));
+	ch_matching_release(m, bea, eve);
+	GOOD(f, ch_matching_weigh(m, "expertise", 10, &f->err));
+	GOOD(f, ch_matching_solve(m, &f->err));
+	ch_matching_tell(m, &f->arena, &result);
+	assert_int_equal(result.score, 20);
+	assert_int_equal(proposals(f), 0);
+	ch_matching_close(m);
+}
+
+static void what_changed_meanwhile_is_not_written_over(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t eve = mentee(f, "Eve Elm", "Gardening"), pairing;
+
+	mentor(f, "Anna Ash", "Gardening", 1);
+	int64_t programme = programme_of_all(f, "Trying", CH_KIND_MENTORING);
+	struct ch_matching *m = solved(f, programme), *other = solved(f, programme);
+	struct ch_match_result result;
+	struct ch_person person = person_of(f, eve);
+
+	ch_matching_tell(m, &f->arena, &result);
+	/* Of no account for who is matched. */
+	person.phone = "020 7946 0000";
+	GOOD(f, ch_person_set(&f->c, &person, &f->err));
+	GOOD(f, ch_matching_keep(m, &result, &f->err));
+	assert_int_equal(proposals(f), 1);
+	ch_matching_close(m);
+
+	/* The same run kept in another terminal, and accepted: there is nobody left to match. */
+	scheme_ready(f, programme, eve);
+	GOOD(f, ch_proposal_accept(&f->c, result.pairs[0].proposal_id, CH_BY_BOTH, &pairing, &f->err));
+	ch_matching_tell(other, &f->arena, &result);
+	REFUSED(f, CH_BUSY, ch_matching_keep(other, &result, &f->err));
+	assert_non_null(strstr(f->err.message, "were changed meanwhile"));
+	assert_int_equal(result.pairs[0].proposal_id, 0);
+	assert_int_equal(proposals(f), 1);
+	ch_matching_close(other);
+}
+
+static void who_waits_longer_goes_first(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t guide = mentor(f, "Anna Ash", "Gardening", 1);
+	int64_t early = mentee(f, "Zoe Zinn", "Sewing"), late = mentee(f, "Eve Elm", "Gardening");
+	int64_t programme = scheme_programme(f, "Trying", CH_KIND_MENTORING);
+	struct ch_enrolment made = enrolment(programme, guide, CH_ROLE_MENTOR);
+
+	GOOD(f, ch_enrolment_add(&f->c, &made, &f->err));
+	made = enrolment(programme, early, CH_ROLE_MENTEE);
+	made.applied_on = ch_date_from_iso("2026-09-01");
+	GOOD(f, ch_enrolment_add(&f->c, &made, &f->err));
+	made = enrolment(programme, late, CH_ROLE_MENTEE);
+	GOOD(f, ch_enrolment_add(&f->c, &made, &f->err));
+	/* Zoe has waited two months, though Eve would score 40. */
+	struct ch_match_result result = propose(f, programme, false);
+	assert_int_equal(result.pairs[0].learner_id, early);
+	assert_int_equal(left_of(&result, late)->waiting, 0);
+}
+
+#define scheme_test(function) cmocka_unit_test_setup_teardown(function, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		scheme_test(a_pin_and_a_weight_are_tried_without_reading_anew),
+		scheme_test(what_changed_meanwhile_is_not_written_over),
+		scheme_test(who_waits_longer_goes_first),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
