@@ -64,7 +64,7 @@ enum ch_status ch_matching_open(struct ch_context *c, int64_t programme_id, stru
 	if (m == NULL)
 		ch_abort("out of memory");
 	m->c = c;
-	m->arena = m->work = CH_ARENA_EMPTY;
+	m->arena = m->rows = m->work = CH_ARENA_EMPTY;
 	m->today = ch_clock_today(&c->clock);
 	enum ch_status status = read_all(m, programme_id, err);
 	if (status != CH_OK) {
@@ -80,6 +80,7 @@ void ch_matching_close(struct ch_matching *m)
 	if (m == NULL)
 		return;
 	ch_arena_release(&m->arena);
+	ch_arena_release(&m->rows);
 	ch_arena_release(&m->work);
 	free(m);
 }
@@ -93,6 +94,7 @@ const struct ch_weights *ch_matching_weights(const struct ch_matching *m)
 
 enum ch_status ch_matching_weigh(struct ch_matching *m, const char *criterion, int64_t points, struct ch_error *err)
 {
+	m->scored = false;
 	return ch_weights_set(&m->ground.weights, m->programme.kind, criterion, points, err);
 }
 
@@ -104,6 +106,7 @@ enum ch_status ch_matching_cut_off(struct ch_matching *m, int64_t score, struct 
 		return ch_error_fix(err, _("0 proposes every pair that the rules allow"));
 	}
 	m->cut_off = score;
+	m->scored = false;
 	return CH_OK;
 }
 
@@ -242,8 +245,10 @@ void ch_matching_release(struct ch_matching *m, int64_t guide_id, int64_t learne
 	if (tie == NULL)
 		return;
 	tie->pinned = false;
-	if (tie->tie.obstacle == CH_CRITERION_FORBIDDEN)
+	if (tie->tie.obstacle == CH_CRITERION_FORBIDDEN) {
 		tie->tie.obstacle = CH_NO_CRITERION;
+		m->scored = false;
+	}
 }
 
 /* ---- Solving --------------------------------------------------------------------- */
@@ -379,7 +384,8 @@ enum ch_status ch_matching_solve(struct ch_matching *m, struct ch_error *err)
 /* Whether the same pairs are best for the people as they are now. Within the transaction that will keep them. */
 static enum ch_status is_still_best(struct ch_matching *m, bool *same, struct ch_error *err)
 {
-	struct ch_matching now = {.c = m->c, .arena = CH_ARENA_EMPTY, .work = CH_ARENA_EMPTY, .today = m->today};
+	struct ch_matching now = {.c = m->c, .arena = CH_ARENA_EMPTY, .rows = CH_ARENA_EMPTY, .work = CH_ARENA_EMPTY,
+				  .today = m->today};
 	enum ch_status status = match_read(&now, m->programme.programme_id, err);
 
 	if (status == CH_OK) {
@@ -401,6 +407,7 @@ static enum ch_status is_still_best(struct ch_matching *m, bool *same, struct ch
 	for (size_t g = 0; status == CH_OK && *same && g < m->guides.count; g++)
 		*same = now.guides.people[g].person_id == m->guides.people[g].person_id;
 	ch_arena_release(&now.arena);
+	ch_arena_release(&now.rows);
 	ch_arena_release(&now.work);
 	return status;
 }

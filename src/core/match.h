@@ -81,6 +81,14 @@ struct ch_matching {
 	bool used[CH_CRITERION_COUNT]; /* soft ones that can tell one pair from another: the rest are not told of */
 
 	struct match_scorer *scorer; /* the inverted lists: match_score.c; NULL until the first solve */
+	/* The best guides of every learner under the present weights: what a pin or a forbid does not change. */
+	struct ch_arena rows;
+	bool scored;
+	struct match_option *row_options;
+	size_t *row_first, row_room;
+	bool *truncated; /* per learner: guides with few points were left out of the options */
+	uint32_t *best_left_out;
+
 	struct match_problem problem;
 	struct match_option *options;
 	size_t option_room;
@@ -89,8 +97,6 @@ struct ch_matching {
 	bool whole;	  /* no option is left out: for files that others check */
 	size_t *pin_of;	 /* per learner: the guide they are pinned to; MATCH_NOBODY */
 	int64_t *places; /* of each guide, less the pins */
-	bool *truncated; /* per learner: guides with few points were left out of the options */
-	uint32_t *best_left_out;
 	struct match_solution solution;
 	struct match_routes *routes; /* match_cost.c; NULL until the first question after a solve */
 	bool solved;

@@ -274,19 +274,19 @@ static void fill_row(const struct ch_matching *m, struct match_scorer *s, size_t
 
 static struct match_option *room_for(struct ch_matching *m, size_t count, size_t more)
 {
-	if (count + more > m->option_room) {
-		size_t room = m->option_room == 0 ? 1024 : m->option_room;
+	if (count + more > m->row_room) {
+		size_t room = m->row_room == 0 ? 1024 : m->row_room;
 		struct match_option *wider;
 
 		while (room < count + more)
 			room *= 2;
-		wider = ch_arena_array(&m->work, room, sizeof *wider);
+		wider = ch_arena_array(&m->rows, room, sizeof *wider);
 		if (count > 0)
-			memcpy(wider, m->options, count * sizeof *wider);
-		m->options = wider;
-		m->option_room = room;
+			memcpy(wider, m->row_options, count * sizeof *wider);
+		m->row_options = wider;
+		m->row_room = room;
 	}
-	return m->options + count;
+	return m->row_options + count;
 }
 
 /* The score that the best `wanted` have at least; how many above it in *above. */
@@ -350,7 +350,7 @@ static size_t keep_best(struct ch_matching *m, size_t learner, size_t count)
 	return count + kept;
 }
 
-/* What weights, pins and the places change from one solve to the next. */
+/* What depends on the guide alone. */
 static void weigh_guides(struct ch_matching *m)
 {
 	struct match_scorer *s = m->scorer;
@@ -359,39 +359,73 @@ static void weigh_guides(struct ch_matching *m)
 		const struct pair_side *side = &m->guides.people[g].side;
 
 		s->own[g] = side->qualified ? (int32_t)m->ground.weights.points[CH_CRITERION_QUALIFICATION] : 0;
-		s->closed[g] = m->places[g] <= 0 || pair_is_short_of_time(&m->ground, side) || side->unavailable ||
+		s->closed[g] = m->guides.people[g].places.left <= 0 || pair_is_short_of_time(&m->ground, side) ||
+			       side->unavailable ||
 			       side->ineligible;
 	}
 }
 
-void match_options_find(struct ch_matching *m)
+static void score_all(struct ch_matching *m)
 {
 	size_t count = 0;
 
 	if (m->scorer == NULL)
 		m->scorer = new_scorer(m);
 	weigh_guides(m);
-	m->options = NULL;
-	m->option_room = 0;
-	m->first = ch_arena_array(&m->work, m->learners.count + 1, sizeof *m->first);
-	m->truncated = ch_arena_array(&m->work, m->learners.count, sizeof *m->truncated);
-	m->best_left_out = ch_arena_array(&m->work, m->learners.count, sizeof *m->best_left_out);
+	ch_arena_release(&m->rows);
+	m->row_options = NULL;
+	m->row_room = 0;
+	m->row_first = ch_arena_array(&m->rows, m->learners.count + 1, sizeof *m->row_first);
+	m->truncated = ch_arena_array(&m->rows, m->learners.count, sizeof *m->truncated);
+	m->best_left_out = ch_arena_array(&m->rows, m->learners.count, sizeof *m->best_left_out);
 	for (size_t l = 0; l < m->learners.count; l++) {
-		if (m->pin_of[l] == MATCH_NOBODY) {
-			fill_row(m, m->scorer, l);
-			count = keep_best(m, l, count);
-		}
+		fill_row(m, m->scorer, l);
+		count = keep_best(m, l, count);
+		m->row_first[l + 1] = count;
+	}
+	m->scored = true;
+}
+
+/* The learner's options less those that a forbid removed since they were scored; none for who is pinned. */
+static size_t copy_options(struct ch_matching *m, size_t l, size_t count)
+{
+	const struct match_tie *tie = match_tie_first(m, l), *end = m->ties + m->tie_count;
+
+	if (m->pin_of[l] != MATCH_NOBODY)
+		return count;
+	for (size_t i = m->row_first[l]; i < m->row_first[l + 1]; i++) {
+		uint32_t guide = m->row_options[i].guide;
+
+		while (tie < end && tie->learner == l && tie->guide < guide)
+			tie++;
+		if (tie < end && tie->learner == l && tie->guide == guide && tie->tie.obstacle != CH_NO_CRITERION)
+			continue;
+		m->options[count++] = m->row_options[i];
+	}
+	return count;
+}
+
+void match_options_find(struct ch_matching *m)
+{
+	size_t count = 0;
+
+	if (!m->scored)
+		score_all(m);
+	m->option_room = m->row_first[m->learners.count] + 1;
+	m->options = ch_arena_array(&m->work, m->option_room, sizeof *m->options);
+	m->first = ch_arena_array(&m->work, m->learners.count + 1, sizeof *m->first);
+	for (size_t l = 0; l < m->learners.count; l++) {
+		count = copy_options(m, l, count);
 		m->first[l + 1] = count;
 	}
-	if (m->options == NULL)
-		m->options = ch_arena_array(&m->work, 1, sizeof *m->options);
 }
 
 /* ---- Widening --------------------------------------------------------------------- */
 
 static bool may_have_missed(const struct ch_matching *m, size_t l)
 {
-	return m->truncated[l] && m->problem.stakes[l] + m->best_left_out[l] > m->solution.gains[l];
+	return m->pin_of[l] == MATCH_NOBODY && m->truncated[l] &&
+	       m->problem.stakes[l] + m->best_left_out[l] > m->solution.gains[l];
 }
 
 /* Copies the learner's options to the end of `wider`, with those the prices ask for among them; how many were new. */

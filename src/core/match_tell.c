@@ -263,7 +263,8 @@ static void find_scores(struct telling *t)
 		if (g == MATCH_NOBODY)
 			continue;
 		match_obstacle(m, l, g, &t->scores[l]);
-		if (t->scores[l] < t->lowest[g])
+		/* A pinned pair is no bargain that anybody could leave. */
+		if (m->pin_of[l] == MATCH_NOBODY && t->scores[l] < t->lowest[g])
 			t->lowest[g] = t->scores[l];
 	}
 }

@@ -6,6 +6,7 @@
 void ch_matching_keep_all_options(struct ch_matching *m)
 {
 	m->whole = true;
+	m->scored = false;
 }
 
 static const int64_t *ids_of(const struct match_people *people, struct ch_arena *arena)
