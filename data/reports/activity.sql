@@ -28,5 +28,5 @@ FROM (
 	JOIN person l ON l.person_id = p.learner_id
 	WHERE p.programme_id = ifnull(:programme, p.programme_id)
 )
-WHERE state <> 'closed' OR sessions > 0
+WHERE state NOT IN ('closing', 'closed') OR sessions > 0
 ORDER BY programme, guide, learner

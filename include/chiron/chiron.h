@@ -18,6 +18,7 @@
 #include "chiron/draft.h"
 #include "chiron/enrolment.h"
 #include "chiron/exchange.h"
+#include "chiron/feedback.h"
 #include "chiron/field.h"
 #include "chiron/goal.h"
 #include "chiron/grid.h"

@@ -105,6 +105,7 @@ enum {
 	X(GOAL, goal)                                                                                                  \
 	X(ACTION, action)                                                                                              \
 	X(CHECKIN, checkin)                                                                                            \
+	X(FEEDBACK, feedback)                                                                                          \
 	X(ANSWER, answer)                                                                                              \
 	X(OVERRIDE, override)                                                                                          \
 	X(OWN_FILE, own_file)                                                                                          \

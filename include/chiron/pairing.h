@@ -109,12 +109,18 @@ struct ch_spell {
 	ch_date started_on;
 	ch_date paused_on; /* of the pause that lasts */
 	ch_date resumed_on;
-	ch_date closing_on;
-	ch_date closed_on;
+	ch_date closing_on; /* when the end was recorded */
+	ch_date closed_on;  /* the day it ended, from closing on */
 	int closure_kind;
 	int closure_initiator;
 	int closure_reason;
 };
+
+/* The two meet no more: closing or closed. */
+static inline bool ch_pairing_has_ended(int state)
+{
+	return state == CH_PAIRING_CLOSING || state == CH_PAIRING_CLOSED;
+}
 
 /*
  * Makes a pairing in `contracting` by hand: guide_id, learner_id and
@@ -153,8 +159,8 @@ struct ch_closure {
 };
 
 /*
- * Any live state -> closed, with kind, initiator and reason, all three required (R69). One that never began is
- * `never_started`.
+ * Any live state -> closing, with kind, initiator and reason, all three required (R69): its places are free, and
+ * feedback is asked of both (feedback.h), which closes it. One that never began is `never_started`, and closed at once.
  */
 enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
 				struct ch_error *err);

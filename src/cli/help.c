@@ -22,6 +22,7 @@ const char *cli_argument_help(const struct cli_argument *argument)
 		[CH_COMMITTEE_MEMBER] = N_("a membership: its number, as `chiron committee list` has it"),
 		[CH_SESSION] = N_("a session: its number"),
 		[CH_ACTION] = N_("an action: its number; or a pairing, then which of its open ones, the oldest is 1"),
+		[CH_FEEDBACK] = N_("feedback: its number in `chiron feedback list`"),
 		[CH_GOAL] = N_("a goal: its number"),
 		[CH_IMPORT_BATCH] = N_("an import: its number"),
 		[CH_STEP] = N_("a change: its number in `chiron history`"),

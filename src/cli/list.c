@@ -25,6 +25,8 @@ static const struct empty_list empty_lists[CH_LIST_COUNT] = {
 	[CH_LIST_SESSIONS] = {N_("No session is recorded: `chiron log PAIRING`."), N_("No session fits that.")},
 	[CH_LIST_ACTIONS] = {N_("No action was agreed: `chiron action add PAIRING`."), N_("No action fits that.")},
 	[CH_LIST_GOALS] = {N_("No goal was set: `chiron goal add PAIRING`."), N_("No goal fits that.")},
+	[CH_LIST_FEEDBACK] = {N_("No feedback was asked or recorded: a pairing that is closed asks both for it."),
+			      N_("No feedback fits that.")},
 	[CH_LIST_CHECKINS] = {N_("No check-in is recorded: `chiron checkin add PAIRING --side learner`."),
 			      N_("No check-in fits that.")},
 	[CH_LIST_OVERRIDES] = {N_("No rule was overridden."), N_("No override fits that.")},

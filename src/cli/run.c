@@ -85,6 +85,15 @@ static enum ch_status read_actor(struct cli *cli, const struct cli_args *args, s
 	return CH_OK;
 }
 
+/* What cannot be done now, as while somebody else writes, is done at the next opening. */
+static void lapse_feedback(struct cli *cli)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t lapsed;
+
+	ch_feedback_lapse(&cli->context, &lapsed, &ignored);
+}
+
 enum ch_status cli_open(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct stat found;
@@ -98,7 +107,9 @@ enum ch_status cli_open(struct cli *cli, const struct cli_args *args, struct ch_
 		return err->status;
 	if (cli->context.clock.fixed_today == CH_NO_DATE)
 		cli->context.clock.fixed_today = cli->settings.today;
-	return read_actor(cli, args, err);
+	if (read_actor(cli, args, err) == CH_OK)
+		lapse_feedback(cli);
+	return err->status;
 }
 
 /* ---- Running -------------------------------------------------------------------- */

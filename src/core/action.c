@@ -26,7 +26,7 @@ enum ch_status action_insert(struct change *change, const struct pairing_view *v
 
 static enum ch_status refuse_closed(const struct pairing_view *view, struct ch_error *err)
 {
-	if (view->pairing.state != CH_PAIRING_CLOSED)
+	if (!ch_pairing_has_ended(view->pairing.state))
 		return CH_OK;
 	ch_fail(err, CH_DATA, _("%s are closed: no action is added to an ended pairing"), view->names);
 	return ch_error_fix(err, _("re-open the pairing first"));

@@ -111,7 +111,7 @@ static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch
 	struct pairing_view view;
 
 	TRY(pairing_view_get(change, pairing_id, &view, err));
-	if (view.pairing.state == CH_PAIRING_CLOSED) {
+	if (ch_pairing_has_ended(view.pairing.state)) {
 		ch_fail(err, CH_DATA, _("%s are closed: there is nothing to agree any more"), view.names);
 		return ch_error_fix(err, _("re-open the pairing first"));
 	}

@@ -2,6 +2,7 @@
  * Closing a pairing and re-opening it as a new spell.
  */
 #include "chiron/session.h"
+#include "core/feedback.h"
 #include "core/id_list.h"
 #include "core/pairing.h"
 #include "core/state_change.h"
@@ -77,16 +78,23 @@ static enum ch_status cancel_arranged(struct change *change, const struct pairin
 static enum ch_status close_pairing(struct change *change, struct pairing_view *view, struct ch_closure *closure,
 				    struct ch_error *err)
 {
-	TRY(state_move(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_CLOSE, view->names, err));
+	if (ch_pairing_has_ended(view->pairing.state))
+		return state_move(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_CLOSE, view->names, err);
 	if (closure->on == CH_NO_DATE)
 		closure->on = change->today;
 	TRY(check_closure(change, view, closure, err));
+	bool met = closure->kind != CH_CLOSURE_NEVER_STARTED;
+	TRY(state_move_to(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_CLOSE,
+			  met ? CH_PAIRING_CLOSING : CH_PAIRING_CLOSED, view->names, err));
 	TRY(cancel_arranged(change, view, closure, err));
 	view->spell.closed_on = closure->on;
+	view->spell.closing_on = change->today;
 	view->spell.closure_kind = closure->kind;
 	view->spell.closure_initiator = closure->initiator;
 	view->spell.closure_reason = closure->reason;
 	TRY(change_update(change, CH_SPELL, &view->spell, err));
+	if (met)
+		TRY(feedback_ask(change, view, err));
 	return pairing_refresh(change, view, err);
 }
 
@@ -109,6 +117,7 @@ static enum ch_status reopen(struct change *change, struct pairing_view *view, c
 	struct ch_spell spell;
 
 	TRY(state_move(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_REOPEN, view->names, err));
+	TRY(feedback_call_off(change, view->spell.spell_id, err));
 	ch_record_clear(ch_entity_of(CH_SPELL), &spell);
 	spell.pairing_id = view->pairing.pairing_id;
 	spell.number = view->spell.number + 1;

@@ -30,6 +30,8 @@ static enum statement_id sides_statement(enum ch_entity_id entity)
 		return SQL_SIDES_OF_ENROLMENT;
 	case CH_ANSWER:
 		return SQL_SIDES_OF_ANSWER;
+	case CH_FEEDBACK:
+		return SQL_SIDES_OF_FEEDBACK;
 	case CH_STEP:
 		return SQL_SIDES_OF_STEP;
 	default:

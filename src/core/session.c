@@ -338,7 +338,7 @@ static enum ch_status arrange(struct change *change, struct pairing_view *view, 
 {
 	char given[CH_DATE_SIZE];
 
-	if (view->pairing.state == CH_PAIRING_CLOSED) {
+	if (ch_pairing_has_ended(view->pairing.state)) {
 		ch_fail(err, CH_DATA, _("%s are closed: nothing more is arranged"), view->names);
 		return ch_error_fix(err, _("re-open the pairing first"));
 	}

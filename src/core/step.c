@@ -4,6 +4,7 @@
 
 #include "chiron/agreement.h"
 #include "chiron/answer.h"
+#include "chiron/feedback.h"
 #include "core/check_template.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
@@ -34,6 +35,7 @@ static const enum statement_id called[CH_ENTITY_COUNT] = {
 	[CH_GOAL] = SQL_CALLED_GOAL,
 	[CH_ACTION] = SQL_CALLED_ACTION,
 	[CH_CHECKIN] = SQL_CALLED_CHECKIN,
+	[CH_FEEDBACK] = SQL_CALLED_FEEDBACK,
 	[CH_ANSWER] = SQL_CALLED_ANSWER,
 	[CH_OVERRIDE] = SQL_CALLED_OVERRIDE,
 	[CH_OWN_FILE] = SQL_CALLED_OWN_FILE,
@@ -80,6 +82,10 @@ static int final_of(const struct ch_entity *entity, const void *before, const vo
 	const struct ch_agreement *old = before, *new = after;
 	const struct ch_answer *answer = after != NULL ? after : before;
 
+	if (entity->id == CH_FEEDBACK) {
+		const struct ch_feedback *feedback = after;
+		return feedback != NULL && feedback->state == CH_FEEDBACK_IS_RECEIVED ? CH_FINAL_ANSWER : CH_NOT_FINAL;
+	}
 	if (entity->id == CH_ANSWER)
 		return answer->subject == CH_ABOUT_ENROLMENT ? CH_NOT_FINAL : CH_FINAL_ANSWER;
 	if (entity->id != CH_AGREEMENT)
@@ -189,6 +195,8 @@ enum ch_status step_record(struct change *change, struct ch_error *err)
 	struct ch_scheme *scheme = change->c->scheme;
 	int final = is_import(change->operation) ? CH_FINAL_IMPORT : scheme->notes.final;
 
+	if (change->operation == CH_OP_FEEDBACK_LAPSE) /* nobody's action */
+		return CH_OK;
 	if (!change->outermost || change->operation == CH_OP_STEP_UNDO || change->operation == CH_OP_STEP_REDO)
 		return CH_OK;
 	if (scheme->notes.changed == 0 && !scheme->notes.wrote && !is_import(change->operation))

@@ -4,6 +4,7 @@
 #include "chiron/answer.h"
 #include "chiron/check.h"
 #include "chiron/enrolment.h"
+#include "chiron/feedback.h"
 #include "chiron/goal.h"
 #include "chiron/own_file.h"
 #include "chiron/pair_rule.h"
@@ -41,6 +42,9 @@ const struct ch_choice choices_action_state[] = CHOICES(CH_ACTION_STATES);
 const struct ch_choice choices_side[] = CHOICES(CH_SIDES);
 const struct ch_choice choices_goal_kind[] = CHOICES(CH_GOAL_KINDS);
 const struct ch_choice choices_goal_state[] = CHOICES(CH_GOAL_STATES);
+const struct ch_choice choices_feedback_form[] = CHOICES(CH_FEEDBACK_FORMS);
+const struct ch_choice choices_feedback_state[] = CHOICES(CH_FEEDBACK_STATES);
+const struct ch_choice choices_fit[] = CHOICES(CH_FITS);
 const struct ch_choice choices_proposal_state[] = CHOICES(CH_PROPOSAL_STATES);
 const struct ch_choice choices_decline_reason[] = CHOICES(CH_DECLINE_REASONS);
 const struct ch_choice choices_pair_rule_kind[] = CHOICES(CH_PAIR_RULE_KINDS);

@@ -48,7 +48,7 @@ static const struct ch_field spell_fields[] = {
 	FIELD(paused_on, DATE, FACT, .label = N_("Paused on"), .flags = CH_FIELD_KEPT),
 	FIELD(resumed_on, DATE, FACT, .label = N_("Resumed on"), .flags = CH_FIELD_KEPT),
 	FIELD(closing_on, DATE, FACT, .label = N_("Closing since"), .flags = CH_FIELD_KEPT),
-	FIELD(closed_on, DATE, FACT, .label = N_("Closed on"), .flags = CH_FIELD_KEPT),
+	FIELD(closed_on, DATE, FACT, .label = N_("Ended on"), .flags = CH_FIELD_KEPT),
 	FIELD(closure_kind, CHOICE, FACT, .label = N_("How it ended"), .choices = choices_closure_kind),
 	FIELD(closure_initiator, CHOICE, FACT, .label = N_("Who ended it"), .choices = choices_initiator),
 	FIELD(closure_reason, CHOICE, FACT, .label = N_("Why it ended"), .choices = choices_closure_reason),

@@ -64,18 +64,18 @@ static const struct list_column people_columns[] = {
 	{FIELD(PERSON, person, start_date), .aliases = "from", .extra = true},
 	{FIELD(PERSON, person, left_on), .aliases = "left", .extra = true},
 	{OWN("live_pairings", NUMBER, FACT, N_("Pairings"), 8), .aliases = "live pairings", .extra = true,
-	 .select = "(SELECT count(*) FROM pairing AS q WHERE " MY_PAIRING " AND q.state <> 'closed')"},
+	 .select = "(SELECT count(*) FROM pairing AS q WHERE " MY_PAIRING " AND q.state NOT IN ('closing', 'closed'))"},
 	{OWN("with", LIST, FACT, N_("With"), 20),
 	 .select = "(SELECT group_concat(other.name, '; ') FROM pairing AS q CROSS JOIN person AS other"
 		   " ON other.person_id = iif(q.guide_id = person.person_id, q.learner_id, q.guide_id)"
-		   " WHERE " MY_PAIRING " AND q.state <> 'closed')"},
+		   " WHERE " MY_PAIRING " AND q.state NOT IN ('closing', 'closed'))"},
 	{.key = "last_session_on", .aliases = "last", .entity = CH_PAIRING,
 	 .select = "(SELECT max(q.last_session_on) FROM pairing AS q WHERE " MY_PAIRING ")"},
 	{OWN("waiting", YES, FACT, N_("Waiting"), 7), .aliases = "wait unmatched", .extra = true,
 	 .select = "iif(EXISTS (SELECT 1 FROM enrolment AS e WHERE e.person_id = person.person_id"
 		   " AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready') AND NOT EXISTS"
 		   " (SELECT 1 FROM pairing AS q WHERE q.learner_id = e.person_id"
-		   " AND (+q.programme_id) = e.programme_id AND q.state <> 'closed')), 'yes', 'no')"},
+		   " AND (+q.programme_id) = e.programme_id AND q.state NOT IN ('closing', 'closed'))), 'yes', 'no')"},
 	{FIELD(PERSON, person, source), .extra = true},
 	{FIELD(PERSON, person, notes), .extra = true},
 };
@@ -98,10 +98,10 @@ static const struct list_column programme_columns[] = {
 		   " AND e.role IN ('coachee', 'mentee') AND e.state <> 'withdrawn')"},
 	{OWN("live_pairings", NUMBER, FACT, N_("Live pairings"), 8), .aliases = "live pairings",
 	 .select = "(SELECT count(*) FROM pairing AS q WHERE q.programme_id = programme.programme_id"
-		   " AND q.state <> 'closed')"},
+		   " AND q.state NOT IN ('closing', 'closed'))"},
 	{OWN("closed_pairings", NUMBER, FACT, N_("Closed pairings"), 8), .extra = true,
 	 .select = "(SELECT count(*) FROM pairing AS q WHERE q.programme_id = programme.programme_id"
-		   " AND q.state = 'closed')"},
+		   " AND q.state IN ('closing', 'closed'))"},
 	{FIELD(PROGRAMME, programme, purpose), .extra = true},
 	{FIELD(PROGRAMME, programme, focus_areas), .aliases = "focus", .extra = true},
 	{FIELD(PROGRAMME, programme, interval), .extra = true},
@@ -137,7 +137,7 @@ static const struct list_column enrolment_columns[] = {
 	 .select = "(SELECT count(*) FROM pairing AS q WHERE iif(enrolment.role IN ('coach', 'mentor'), q.guide_id,"
 		   " q.learner_id) = enrolment.person_id AND (q.guide_id = enrolment.person_id"
 		   " OR q.learner_id = enrolment.person_id) AND (+q.programme_id) = enrolment.programme_id"
-		   " AND q.state <> 'closed')"},
+		   " AND q.state NOT IN ('closing', 'closed'))"},
 	{FIELD(ENROLMENT, enrolment, intake_reasons), .aliases = "reasons", .extra = true},
 	{FIELD(ENROLMENT, enrolment, recommendation), .extra = true},
 	{FIELD(ENROLMENT, enrolment, notes), .extra = true},
@@ -333,6 +333,30 @@ static const struct list_column checkin_columns[] = {
 	{FIELD(CHECKIN, checkin, pairing_id), .aliases = "pairing", .extra = true},
 };
 
+static const struct list_table feedback_tables[] = {
+	{.alias = "feedback", .table = "feedback"},
+	{PAIRING_TABLE("feedback")},
+	{GUIDE_TABLE("pairing")},
+	{LEARNER_TABLE("pairing")},
+	{PROGRAMME_TABLE("pairing")},
+	{PERSON_TABLE("person", "feedback.person_id", "feedback")},
+};
+static const struct list_column feedback_columns[] = {
+	{ID(FEEDBACK, feedback)},
+	{NAME("person", FEEDBACK, "person_id", "person.name", 20), .aliases = "whose who"},
+	{FIELD(FEEDBACK, feedback, side), .aliases = "of"},
+	{FIELD(FEEDBACK, feedback, form)},
+	{FIELD(FEEDBACK, feedback, state)},
+	{FIELD(FEEDBACK, feedback, due_on), .aliases = "due", .ahead = true, .sort = "ifnull(feedback.due_on, '')"},
+	{FIELD(FEEDBACK, feedback, answered_on), .aliases = "answered"},
+	{FIELD(FEEDBACK, feedback, settled_on), .aliases = "settled", .extra = true},
+	{GUIDE, .extra = true},
+	{LEARNER, .extra = true},
+	{PROGRAMME, .extra = true},
+	{FIELD(FEEDBACK, feedback, waived_because), .aliases = "why", .extra = true},
+	{FIELD(FEEDBACK, feedback, pairing_id), .aliases = "pairing", .extra = true},
+};
+
 static const struct list_table override_tables[] = {
 	{.alias = "override", .table = "override"},
 	{PAIRING_TABLE("override"), .optional = true},
@@ -503,6 +527,12 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 		LIST("check-ins", N_("Check-ins"), CHECKIN, checkin),
 		.entity = CH_CHECKIN, .id = "checkin.checkin_id", .order = "-checkin_on", .people = the_pair,
 		OF_A_PAIRING("checkin"),
+	},
+	[CH_LIST_FEEDBACK] = {
+		LIST("feedback", N_("Feedback"), FEEDBACK, feedback),
+		.entity = CH_FEEDBACK, .id = "feedback.feedback_id", .order = "due_on", .people = people_people,
+		.of_pairing = "feedback.pairing_id = :pairing_id", .of_person = "feedback.person_id = @",
+		.of_programme = "(+pairing.programme_id) = :programme_id",
 	},
 	[CH_LIST_OVERRIDES] = {
 		LIST("overrides", N_("Overrides"), OVERRIDE, override),

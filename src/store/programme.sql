@@ -42,7 +42,7 @@ ORDER BY answered_on DESC, answer_id DESC LIMIT 1;
 
 -- name: live_pairing_of_learner
 SELECT pairing_id FROM pairing
-WHERE learner_id = :person_id AND state <> 'closed' AND (+programme_id) = :programme_id
+WHERE learner_id = :person_id AND state NOT IN ('closing', 'closed') AND (+programme_id) = :programme_id
 LIMIT 1;
 
 -- name: live_pairings_of_person

@@ -31,5 +31,9 @@ LIMIT 1;
 -- name: sides_of_enrolment
 SELECT person_id AS guide_id, person_id AS learner_id FROM enrolment WHERE enrolment_id = :id;
 
+-- name: sides_of_feedback
+-- Its own side's alone (R79).
+SELECT person_id AS guide_id, person_id AS learner_id FROM feedback WHERE feedback_id = :id;
+
 -- name: sides_of_answer
 SELECT person_id AS guide_id, person_id AS learner_id FROM answer WHERE answer_id = :id;

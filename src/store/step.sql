@@ -137,6 +137,10 @@ FROM checkin c JOIN pairing p ON p.pairing_id = c.pairing_id
 JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
 WHERE c.checkin_id = :id;
 
+-- name: called_feedback
+SELECT p.name AS who, f.answered_on AS about_on FROM feedback f JOIN person p ON p.person_id = f.person_id
+WHERE f.feedback_id = :id;
+
 -- name: called_answer
 SELECT p.name AS who, a.answered_on AS about_on FROM answer a JOIN person p ON p.person_id = a.person_id
 WHERE a.answer_id = :id;

@@ -133,6 +133,15 @@ static enum ch_status find_actor(struct desk *desk, const char *as, struct ch_ar
 	return CH_OK;
 }
 
+/* What cannot be done now, as while somebody else writes, is done at the next opening. */
+static void lapse_feedback(struct desk *desk)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t lapsed;
+
+	ch_feedback_lapse(desk->c, &lapsed, &ignored);
+}
+
 /* Opens the scheme for the actor; a file that is not there leaves c->scheme NULL. */
 static enum ch_status open_scheme(struct desk *desk, const char *as, struct ch_arena *arena, struct ch_error *err)
 {
@@ -144,7 +153,9 @@ static enum ch_status open_scheme(struct desk *desk, const char *as, struct ch_a
 			desk->c->clock.fixed_today = desk->settings.today;
 	}
 	desk->today = ch_clock_today(&desk->c->clock);
-	return desk->c->scheme != NULL ? find_actor(desk, as, arena, err) : CH_OK;
+	if (desk->c->scheme != NULL && find_actor(desk, as, arena, err) == CH_OK)
+		lapse_feedback(desk);
+	return err->status;
 }
 
 /* ---- Running ---- */

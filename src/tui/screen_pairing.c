@@ -112,7 +112,7 @@ static bool can(const struct app *app, const struct screen *screen, enum ch_oper
 
 static bool is_live(const struct app *app, const struct screen *screen, enum ch_operation operation)
 {
-	return is_readable(screen) && own(screen)->sheet.pairing.state != CH_PAIRING_CLOSED &&
+	return is_readable(screen) && !ch_pairing_has_ended(own(screen)->sheet.pairing.state) &&
 	       desk_may(desk_of(app), operation);
 }
 
@@ -253,6 +253,16 @@ static void run_no_show(struct app *app, struct screen *screen)
 	pairing_form_cancel(app, session_id(screen), true);
 }
 
+static void run_feedback(struct app *app, struct screen *screen)
+{
+	feedback_open(app, id_of(screen));
+}
+
+static bool has_feedback(const struct app *app, const struct screen *screen)
+{
+	return is_readable(screen) && desk_may(desk_of(app), CH_OP_FEEDBACK_READ);
+}
+
 static void run_add_action(struct app *app, struct screen *screen)
 {
 	pairing_form_action(app, id_of(screen));
@@ -329,6 +339,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_CANCEL, .run = run_cancel, .offered = can_cancel, .label = N_("cancel it")},
 	{.command = COMMAND_NO_SHOW, .run = run_no_show, .offered = can_cancel},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
+	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = has_feedback},
 	{.command = COMMAND_REOPEN, .run = run_reopen, .offered = can_reopen},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_pane_previous},
 	{.command = COMMAND_NEXT, .run = run_next, .offered = has_neighbours},

@@ -115,7 +115,7 @@ static void session_name(const struct scheme_list *list, const struct ch_row *ro
 
 static const char *sessions_empty(const struct scheme_list *list)
 {
-	return sheet_of(list)->pairing.state == CH_PAIRING_CLOSED ? _("They never met.")
+	return ch_pairing_has_ended(sheet_of(list)->pairing.state) ? _("They never met.")
 								    : _("No session yet. L logs one, r arranges one.");
 }
 

@@ -33,6 +33,9 @@ void person_add(struct app *app);
 void pairing_open(struct app *app, int64_t pairing_id);
 void pairing_open_in(struct app *app, int64_t pairing_id, struct list *in);
 
+/* What either side of a pairing answered on forms, and what is still due. */
+void feedback_open(struct app *app, int64_t pairing_id);
+
 /* The parts (chiron/part.h) of a programme (CH_PROGRAMME) or a person (CH_PERSON). */
 void parts_open(struct app *app, enum ch_entity_id owner, int64_t owner_id);
 

@@ -30,7 +30,7 @@ $ chiron -d s.db --today 2026-07-09 --format json action done 1 | grep -o '"stat
 "state":"done"
 $ chiron -d s.db --today 2026-07-20 --format json pairing close 1 --kind goals_attained --initiator both --reason goals_attained | grep -o '"pairing_id":1,\|"state":"[a-z]*"'
 "pairing_id":1,
-"state":"closed"
+"state":"closing"
 $ chiron -d s.db --format json verify | grep -o '"state":"[a-zA-Z]*"'
 "state":"good"
 "state":"good"

@@ -28,7 +28,7 @@ $ sed 's/phone IS NULL/phone IS NULL; DELETE FROM person/; s/no-phone/evil/' no-
 chiron: evil.sql:12: there is more than one query.
 [65]
 $ sed 's/FROM person.*/FROM pair_text/; s/person_id AS/object_id AS/; s/name AS/body AS/; s/no-phone/spy/' no-phone.sql >spy.sql; chiron -d s.db own add spy.sql
-chiron: spy.sql:11: it asks for what checks and reports may not read, or for something but reading. What the pairs wrote, the journal and the audit log's details are closed; it may only SELECT.
+chiron: spy.sql:11: it asks for what checks and reports may not read, or for something but reading. What the pairs wrote, the journal and the audit log's details are closed, and answers on forms are read by the view outcome alone; it may only SELECT.
 [77]
 $ sed 's/says: {who}/says: {whom}/; s/no-phone/whom/' no-phone.sql >whom.sql; chiron -d s.db own add whom.sql
 chiron: whom.sql: the query gives no column "whom".

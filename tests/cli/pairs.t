@@ -212,7 +212,43 @@ chiron: --all needs --programme PROGRAMME. All of which programme?
 $ chiron -d s.db pairing start --all --programme Spring
 There is no such pairing in it.
 $ chiron -d s.db pairing close 'Catrin Oldroyd' --kind ended_early --initiator both --reason mutual_agreement
-Pairing 1, Alison Abbott and Catrin Oldroyd: closed.
+Pairing 1, Alison Abbott and Catrin Oldroyd: closing.
+$ chiron -d s.db pairing reopen 'Catrin Oldroyd'
+chiron: Alison Abbott and Catrin Oldroyd is closing: it is not possible to re-open a pairing now. That is possible while it is closed.
+[65]
+$ chiron -d s.db feedback record 'Catrin Oldroyd' --side learner --form end --quality 3
+chiron: the feedback of the learner (at the end) does not ask "Relationship". It asks: Was helpful, How helpful, Aided learning, How it aided, Gained what hoped, What was gained, Fed back into work, How it fed back, Can do it alone, Confidence, Competence, Independence, Anything else.
+[65]
+$ chiron -d s.db feedback record 'Catrin Oldroyd' --side learner --form end --helpful 5 --confidence 8 --remarks 'Thank you'
+The feedback of Catrin Oldroyd is recorded; the other side never sees it.
+$ chiron -d s.db feedback show 2 --format lines | grep -v ': *$'
+No.: 2
+Pairing: Alison Abbott and Catrin Oldroyd
+Of: learner
+Whose: Catrin Oldroyd
+Form: at the end
+State: received
+Due on: 23 Nov Mon
+Settled on: 23 Nov Mon
+Answered on: 23 Nov Mon
+How: on a form
+Was helpful: 5
+Confidence: 8
+Anything else: Thank you
+$ chiron -d s.db feedback show 2 --as 'Alison Abbott'
+chiron: there is no feedback with the number 2.
+[66]
+$ chiron -d s.db feedback waive 1 --side guide --because 'on leave'
+The feedback of Alison Abbott is waived.
+$ chiron -d s.db feedback list --format lines state:due
+No.: 3
+Whose: Catrin Oldroyd
+Of: learner
+Form: follow-up
+State: due
+Due on: 23 May 2027
+$ chiron -d s.db pairing list --format lines | grep State
+State: closed
 $ chiron -d s.db pairing reopen 1
 Pairing 1, Alison Abbott and Catrin Oldroyd: contracting.
 $ chiron -d s.db pairing list --format csv

@@ -496,27 +496,28 @@ Why it ended: 6
 On: today
   = 23 Nov Mon
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
-Wen Patel - Chen Okafor are closed; x has re-open
+Wen Patel - Chen Okafor have ended; F records what both say of it
 
 Pairs | 1 (list reads it out)
-1. Wen Patel - Chen Okafor, 1 unfinished; State: closed; Held: 2; Last: 22 Nov Sun
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
 \> pane
 There is no "pane" here; ? says what there is
 \> list
 
 Pairs | 1
-1. Wen Patel - Chen Okafor, 1 unfinished; State: closed; Held: 2; Last: 22 Nov Sun
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
 \> quit
 $ printf '%s\n' 1 pane back back screens quit | chiron --as wen@example.org -d s.db --plain | sed 's/ *$//'
 chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
 
 Pairs | 1
-1. Wen Patel - Chen Okafor, 1 unfinished; State: closed; Held: 2; Last: 22 Nov Sun
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
 \> 1
 
 Wen Patel - Chen Okafor | pairing 1
 mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
-closed  2 sessions, last 22 Nov Sun  unfinished 1
+closing  2 sessions, last 22 Nov Sun  unfinished 1
+~ Feedback awaited: Wen Patel, Chen Okafor have not given feedback since 23 Nov Mon; given up after 21 Dec Mon
 Sessions (2)  Open actions (1)
 Agreed
 22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record is complete.
@@ -533,7 +534,7 @@ Open actions (1):
 \> back
 
 Pairs | 1 (list reads it out)
-1. Wen Patel - Chen Okafor, 1 unfinished; State: closed; Held: 2; Last: 22 Nov Sun
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
 \> back
 This is the first screen. q leaves the program
 \> screens

@@ -51,13 +51,40 @@ Spells that were closed in the period, by programme, kind of ending, who ended
 it and why; how many, and the sessions they had on average.
 
 Nothing to report.
+
+What came of it
+---------------
+
+How learners grew
+The change from start to end of how learners rate their confidence, competence
+and independence, 1 to 10, on average. Counted in batches of five, in the order
+in which they came; a batch belongs to the period of its last answer, and what
+does not fill one waits.
+
+Nothing to report.
+
+What both say of it
+Average answers, 1 to 5, to the four questions at the end and in the follow-up,
+to "I can get similar results without my coach or mentor", and of the pulse; by
+programme and side. They are counted in batches of five, in the order in which
+they came; a batch belongs to the period of its last answer, and what does not
+fill one waits.
+
+Nothing to report.
+
+Who answered
+Of the feedback that was due in the period, by programme, form and side: how
+much was received, waived, not received, and is still awaited; and the share
+that was received of what was not waived.
+
+Nothing to report.
 $ chiron -d s.db report board --format csv
 chiron: board is a page of several reports, which CSV has no room for. Ask for text, HTML or JSON, or for one of its reports.
 [64]
 $ chiron -d s.db report board --format json
-{"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"closures":[]}
+{"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"closures":[],"growth":[],"outcomes":[],"response-rate":[]}
 $ chiron -d s.db report bord
-chiron: there is no report "bord". These are: board, month-end, action-log, activity, attendance, call-list, check-ins, closures, days-to-match, exceptions, hours, intake-reasons, pairings-by-purpose, programme-summary, sessions-by-month, supply-and-demand, waiting-list.
+chiron: there is no report "bord". These are: board, month-end, action-log, activity, attendance, call-list, check-ins, closures, days-to-match, exceptions, growth, hours, intake-reasons, outcomes, pairings-by-purpose, programme-summary, re-matches, response-rate, sessions-by-month, supply.
 [66]
 $ chiron -d s.db report board -o board.doc
 chiron: the name of a report's file ends in .html, .txt, .csv or .json; "board.doc" was given.
@@ -65,7 +92,7 @@ chiron: the name of a report's file ends in .html, .txt, .csv or .json; "board.d
 $ chiron -d s.db report board -o board.html
 Written: board.html
 $ head -c 15 board.html; grep -c '<h2>' board.html
-<!DOCTYPE html>4
+<!DOCTYPE html>5
 $ chiron -d s.db report board -o board.html </dev/null
 chiron: board.html is there already and would be replaced. Add --yes to do it all the same.
 [64]

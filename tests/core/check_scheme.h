@@ -55,6 +55,11 @@ struct check_scheme {
 	"INSERT INTO session (session_id, row_version, pairing_id, spell_id, number, state, session_date, minutes,"    \
 	" complete) VALUES (" #id ", 1, " #pairing ", " #pairing ", 1, '" state "', '" date "', 60, '" complete "');"
 
+#define FEEDBACK(id, pairing, side, person, form, state)                                                               \
+	"INSERT INTO feedback (feedback_id, row_version, pairing_id, spell_id, side, person_id, form, state, due_on,"  \
+	" answered_on, fit) VALUES (" #id ", 1, " #pairing ", " #pairing ", '" side "', " #person ", '" form           \
+	"', '" state "', '2026-11-20', '2026-11-20', 'comfortable');"
+
 #define ACTION(id, pairing, owner, state, due)                                                                         \
 	"INSERT INTO action (action_id, row_version, pairing_id, spell_id, owner, state, set_on, due_on) VALUES (" #id \
 	", 1, " #pairing ", " #pairing ", '" owner "', '" state "', '2026-11-02', '" due "');"
@@ -105,8 +110,9 @@ static const char *const check_scheme_sql[] = {
 	" (2, 1, 'Coaching', 'coaching', 'standard', 'running', '1 month')",
 	"INSERT INTO settings (programme_id, row_version, preset, shortest_gap_days, longest_gap_days, recent_days,"
 	" never_started_days, quiet_days, quiet_percent, silent_days, silent_percent, minimum_hours, hours_required,"
-	" confirm_days, large_group, shortest_months, expiry_notice_days, minimum_group)"
-	" SELECT programme_id, 1, 'light', 5, 90, 60, 28, 45, 150, 60, 200, 60, 'no', 365, 9, 9, 60, 5 FROM programme",
+	" confirm_days, large_group, shortest_months, expiry_notice_days, minimum_group, feedback_days,"
+	" comfort_days)"
+	" SELECT programme_id, 1, 'light', 5, 90, 60, 28, 45, 150, 60, 200, 60, 'no', 365, 9, 9, 60, 5, 28, 30 FROM programme",
 	"UPDATE programme SET purpose = 'why', focus_areas = 'what', mentoring_models = 'how', components = 'else',"
 	" matching_process = 'who with whom', planned_months = 9 WHERE programme_id = 1",
 	ENROLMENT(1, 1, 1, "mentor", "ready", "2026-07-01"),
@@ -126,6 +132,7 @@ static const char *const check_scheme_sql[] = {
 	KNOWS_PURPOSE(2, 3, "yes", "2026-09-10"),
 	KNOWS_PURPOSE(2, 4, "yes", "2026-09-10"),
 	GOAL(1, 1, "focus_area", "open"),
+	FEEDBACK(1, 1, "learner", 2, "comfort", "received") FEEDBACK(2, 2, "learner", 4, "comfort", "received"),
 	GOAL(2, 2, "goal", "open"),
 	SESSION(1, 1, "held", "2026-10-05", "yes"),
 	SESSION(2, 1, "held", "2026-11-02", "yes"),

@@ -70,6 +70,8 @@ static const char *const records[] = {
 	" 'focus_area', 'open')",
 	"INSERT INTO checkin (checkin_id, row_version, pairing_id, spell_id, side, checkin_on, notes) VALUES"
 	" (1, 1, 1, 1, 'learner', '2026-11-10', 'going well')",
+	"INSERT INTO feedback (feedback_id, row_version, pairing_id, spell_id, side, person_id, form, state, due_on)"
+	" VALUES (1, 1, 1, 1, 'guide', 1, 'end', 'due', '2026-11-10')",
 	"INSERT INTO proposal (proposal_id, row_version, programme_id, guide_id, learner_id, state, score,"
 	" reasons) VALUES"
 	" (1, 1, 1, 5, 6, 'drafted', 70, 'both')",
@@ -116,6 +118,9 @@ static const char *const fill[] = {
 	" FROM many",
 	"INSERT INTO checkin (checkin_id, row_version, pairing_id, spell_id, side, checkin_on)"
 	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, 'guide', date('2026-01-01', (n % 30) || ' days') FROM many",
+	"INSERT INTO feedback (feedback_id, row_version, pairing_id, spell_id, side, person_id, form, state, due_on)"
+	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, 'guide', 1, 'end', 'due', iif(n % 7, date('2026-01-01', (n % 30)"
+	" || ' days'), NULL) FROM many",
 	"INSERT INTO proposal (proposal_id, row_version, programme_id, guide_id, learner_id, state, score)"
 	" SELECT 1000 + n, 1, 1, 1, 1000 + n, 'drafted', iif(n % 7, n % 25, NULL) FROM many",
 	"INSERT INTO pair_rule (pair_rule_id, row_version, kind, guide_id, learner_id)"

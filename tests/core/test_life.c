@@ -311,6 +311,10 @@ static void closing_needs_kind_initiator_and_reason(void **state)
 	closure.initiator = CH_BY_BOTH;
 	closure.reason = CH_BECAUSE_MUTUAL;
 	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
+	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_CLOSING);
+	REFUSED(f, CH_DATA, ch_pairing_reopen(&f->c, pairing, CH_NO_DATE, &f->err));
+	GOOD(f, ch_feedback_waive(&f->c, 1, "asked twice", &f->err));
+	GOOD(f, ch_feedback_waive(&f->c, 2, "asked twice", &f->err));
 	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_CLOSED);
 	REFUSED(f, CH_DATA, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, &f->err));
 	GOOD(f, ch_pairing_reopen(&f->c, pairing, CH_NO_DATE, &f->err));

@@ -223,6 +223,7 @@ static enum ch_status call_pairing(struct world *w, enum ch_operation op)
 	struct ch_agreement agreement;
 	struct ch_closure closure = {.on = CH_NO_DATE};
 	struct ch_answer answer;
+	struct ch_feedback feedback;
 
 	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
 	ch_record_start(ch_entity_of(CH_AGREEMENT), &agreement);
@@ -244,6 +245,19 @@ static enum ch_status call_pairing(struct world *w, enum ch_operation op)
 		return ch_pairing_close(&f->c, w->pairing, &closure, &f->err);
 	case CH_OP_PAIRING_REOPEN:
 		return ch_pairing_reopen(&f->c, w->pairing, CH_NO_DATE, &f->err);
+	case CH_OP_FEEDBACK_READ:
+		return list(w, CH_LIST_FEEDBACK);
+	case CH_OP_FEEDBACK_RECORD:
+		ch_record_start(ch_entity_of(CH_FEEDBACK), &feedback);
+		feedback.pairing_id = w->pairing;
+		feedback.side = f->c.actor.person_id == w->learner ? CH_SIDE_LEARNER : CH_SIDE_GUIDE;
+		feedback.form = CH_FEEDBACK_PULSE;
+		feedback.quality = 4;
+		return ch_feedback_record(&f->c, &feedback, &f->err);
+	case CH_OP_FEEDBACK_LAPSE:
+		return CH_OK; /* for all but a coordinator it does nothing */
+	case CH_OP_FEEDBACK_WAIVE:
+		return ch_feedback_waive(&f->c, 99, "because", &f->err);
 	case CH_OP_ANSWER_READ:
 		ch_record_start(ch_entity_of(CH_ANSWER), &answer);
 		return CH_OK; /* no function of core reads answers yet: checks do, within the scheme */
@@ -388,7 +402,7 @@ static void build(struct world *w, struct scheme_fixture *f)
 
 static bool is_tried_elsewhere(enum ch_operation op)
 {
-	return op == CH_OP_ANSWER_READ || op == CH_OP_OVERRIDE_MAKE;
+	return op == CH_OP_ANSWER_READ || op == CH_OP_FEEDBACK_LAPSE || op == CH_OP_OVERRIDE_MAKE;
 }
 
 static void try_all(struct world *w, const char *who, int64_t person, bool guide, bool learner)
@@ -402,7 +416,7 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 		w->f->err = CH_NO_ERROR;
 		bool refused = call(w, op) == CH_NOT_ALLOWED;
 		/* Lists of one's own are open to whoever may have something in them. */
-		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_CHECK || op == CH_OP_STEP_REDO;
+		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_FEEDBACK_READ || op == CH_OP_CHECK || op == CH_OP_STEP_REDO;
 		/*
 		 * The guide is the person here: the learner reads them as a partner, and the enrolment is the
 		 * guide's.

@@ -204,13 +204,33 @@ static void r24_r25_pairings_by_purpose_and_objective(void **state)
 			    "Coaching|next_level|Keep|1|1\nMentoring|next_level|-|1|1\n");
 }
 
-/* Pages have tests of their own. */
+static void r65_who_answered_of_whom_was_asked(void **state)
+{
+	run_sql(*state, "DELETE FROM feedback;" FEEDBACK(11, 1, "guide", 1, "end", "received") FEEDBACK(12, 1, "learner", 2, "end", "not_received")
+				FEEDBACK(13, 2, "guide", 3, "end", "waived")
+					FEEDBACK(14, 2, "learner", 4, "end", "due"));
+	assert_string_equal(report(*state, all("response-rate")), "Coaching|end|guide|1|0|1|0|0|-\n"
+								  "Coaching|end|learner|1|0|0|0|1|-\n"
+								  "Mentoring|end|guide|1|1|0|0|0|100\n"
+								  "Mentoring|end|learner|1|0|0|1|0|0\n");
+}
+
+static void r36_how_soon_a_new_match_was_made(void **state)
+{
+	run_sql(*state, "UPDATE pairing SET state = 'closed' WHERE pairing_id = 1;"
+			"UPDATE spell SET closure_kind = 'ended_early', closed_on = '2026-11-10' WHERE spell_id = 1");
+	assert_string_equal(report(*state, all("re-matches")), "Mentoring|1|0|-|1\n");
+	run_sql(*state, PAIRING(3, 1, "mentoring", 6, 2, "active"));
+	assert_string_equal(report(*state, all("re-matches")), "Mentoring|1|1|10|0\n");
+}
+
+/* Pages have tests of their own; outcomes and growth are test_feedback.c's. */
 static void test_every_report_has_a_test(void **state)
 {
 	static const char *const tested[] = {
 		"action-log", "activity", "attendance", "call-list", "check-ins", "closures", "days-to-match",
-		"exceptions", "hours", "intake-reasons", "pairings-by-purpose", "programme-summary",
-		"sessions-by-month", "supply-and-demand", "waiting-list"};
+		"exceptions", "growth", "hours", "intake-reasons", "outcomes", "pairings-by-purpose",
+		"programme-summary", "re-matches", "response-rate", "sessions-by-month", "supply-and-demand", "waiting-list"};
 	size_t pages = 0;
 
 	(void)state;
@@ -254,6 +274,8 @@ int main(void)
 		check_scheme_test(r81_call_list_has_who_is_reached_by_telephone),
 		check_scheme_test(r23_reasons_are_counted_from_five_on),
 		check_scheme_test(r24_r25_pairings_by_purpose_and_objective),
+		check_scheme_test(r65_who_answered_of_whom_was_asked),
+		check_scheme_test(r36_how_soon_a_new_match_was_made),
 		cmocka_unit_test(test_every_report_has_a_test),
 		check_scheme_test(test_what_is_refused),
 	};

@@ -146,6 +146,27 @@ static void a_typed_reason_overrides_a_rule(void **state)
 	assert_true(overrides > 0);
 }
 
+/* One is waived with a reason, the other recorded: R65 on the screen. */
+static void give_feedback_of_both(struct scheme *s)
+{
+	scheme_keys(s, "F");
+	SHOWS(s, "Wen Patel                  at the end      due");
+	SHOWS(s, "follow-up       due");
+	scheme_keys(s, "g D");
+	form_set(form_of(s), "because", "moved away");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "waived");
+	scheme_keys(s, "j Enter");
+	SHOWS(s, "Was helpful");
+	form_set(form_of(s), "helpful", "5");
+	form_set(form_of(s), "remarks", "Thank you");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "the other side never sees it");
+	SHOWS(s, "Thank you");
+	SHOWS_AT(s, 40, 10, "at the end");
+	scheme_keys(s, "q");
+}
+
 static void pause_close_and_a_new_spell(void **state)
 {
 	struct scheme *s = *state;
@@ -170,9 +191,11 @@ static void pause_close_and_a_new_spell(void **state)
 	form_set(form_of(s), "closure_initiator", "learner");
 	form_set(form_of(s), "closure_reason", "learner_left");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "are closed");
-	assert_int_equal(pairing(s, s->wen_chen).state, CH_PAIRING_CLOSED);
+	SHOWS(s, "have ended; F records");
+	assert_int_equal(pairing(s, s->wen_chen).state, CH_PAIRING_CLOSING);
 	HIDES(s, "y:agreement");
+	give_feedback_of_both(s);
+	assert_int_equal(pairing(s, s->wen_chen).state, CH_PAIRING_CLOSED);
 	scheme_keys(s, "x");
 	scheme_type(s, "re-open");
 	scheme_keys(s, "Enter");

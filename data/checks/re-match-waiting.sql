@@ -1,0 +1,26 @@
+-- check: re-match-waiting
+-- rule: R36
+-- severity: warn
+-- subject: pairing
+-- harm: 6
+-- title: Waiting for a new match
+-- says: {learner} waits for a new match since {since:date}: it was not a good fit
+-- why: Who had the courage to say so should not wait at the end of the queue.
+-- fix: propose pairs for the programme, or say that they withdraw: `chiron enrolment set`
+-- command: chiron match {programme_id}
+SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
+	l.name AS learner, s.closed_on AS since
+FROM pairing p
+JOIN spell s ON s.spell_id = p.spell_id
+JOIN programme r ON r.programme_id = p.programme_id
+JOIN person g ON g.person_id = p.guide_id
+JOIN person l ON l.person_id = p.learner_id
+JOIN enrolment e ON e.programme_id = p.programme_id AND e.person_id = p.learner_id
+	AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready')
+WHERE p.state IN ('closing', 'closed') AND s.closure_reason = 'not_a_good_fit' AND r.state IN ('open', 'running')
+	AND NOT EXISTS (
+		SELECT 1 FROM pairing n
+		WHERE n.learner_id = p.learner_id AND n.pairing_id > p.pairing_id
+			AND (+n.programme_id) = p.programme_id
+	)
+ORDER BY since

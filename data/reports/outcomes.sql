@@ -1,0 +1,21 @@
+-- report: outcomes
+-- title: What both say of it
+-- about: Average answers, 1 to 5, to the four questions at the end and in the follow-up, to "I can get similar results
+--     without my coach or mentor", and of the pulse; by programme and side. They are counted in batches of five, in the
+--     order in which they came; a batch belongs to the period of its last answer, and what does not fill one waits.
+-- columns: programme:text:Programme, form:feedback.form:Form, side:feedback.side:Of, measure:text:Question,
+--     answers:number:Answers, average:number:Average
+-- scan: it tells of every answer
+SELECT r.name AS programme, o.form, o.side,
+	CASE o.measure WHEN 'helpful' THEN 'Was helpful' WHEN 'aided_learning' THEN 'Aided learning'
+		WHEN 'gained_hopes' THEN 'Gained what hoped' WHEN 'fed_back' THEN 'Fed back into work'
+		WHEN 'similar_alone' THEN 'Can do it alone' ELSE 'Relationship' END AS measure,
+	sum(o.answers) AS answers, round(1.0 * sum(o.total) / sum(o.answers), 1) AS average
+FROM outcome o
+JOIN programme r ON r.programme_id = o.programme_id
+JOIN settings t ON t.programme_id = r.programme_id
+WHERE o.form <> 'growth' AND o.last_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+	AND o.programme_id = ifnull(:programme, o.programme_id)
+GROUP BY r.programme_id, o.form, o.side, o.measure
+HAVING sum(o.answers) >= t.minimum_group
+ORDER BY programme, o.form, o.side, o.measure

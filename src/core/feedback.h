@@ -1,0 +1,13 @@
+/* What the closing of a pairing and its feedback share. */
+#ifndef CORE_FEEDBACK_H
+#define CORE_FEEDBACK_H
+
+#include "core/pairing.h"
+
+/* A pairing enters closing: the form of the end is due of both, and the follow-up of the learner in six months. */
+enum ch_status feedback_ask(struct change *change, const struct pairing_view *view, struct ch_error *err);
+
+/* A pairing goes on: what is still due of its last spell is waived. */
+enum ch_status feedback_call_off(struct change *change, int64_t spell_id, struct ch_error *err);
+
+#endif

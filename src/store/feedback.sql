@@ -1,0 +1,21 @@
+-- name: end_feedback_awaited
+SELECT count(*) AS count FROM feedback WHERE spell_id = :spell_id AND form = 'end' AND state = 'due';
+
+-- name: feedback_due_of_spell
+SELECT feedback_id FROM feedback WHERE spell_id = :spell_id AND state = 'due' ORDER BY feedback_id;
+
+-- name: feedback_asked
+-- Of what was asked once; the newest of what is asked often.
+SELECT feedback_id FROM feedback WHERE spell_id = :spell_id AND form = :form AND side = :side
+ORDER BY feedback_id DESC LIMIT 1;
+
+-- name: feedback_last_number
+SELECT ifnull(max(recorded_number), 0) AS count FROM feedback WHERE recorded_number IS NOT NULL;
+
+-- name: feedback_lapsed
+-- Due for longer than the programme waits.
+SELECT f.feedback_id FROM feedback f
+JOIN pairing p ON p.pairing_id = f.pairing_id
+JOIN settings t ON t.programme_id = p.programme_id
+WHERE f.state = 'due' AND f.due_on < :today AND date(f.due_on, '+' || t.feedback_days || ' days') < :today
+ORDER BY f.feedback_id;
