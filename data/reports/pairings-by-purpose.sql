@@ -6,7 +6,8 @@
 -- columns: programme:text:Programme, purpose:agreement.purpose:Purpose, objective:text:Objective,
 --     pairings:number:Pairings, live:number:Live now
 -- scan: it goes through every pairing
-SELECT r.name AS programme, a.purpose, o.name AS objective, count(*) AS pairings, sum(p.state NOT IN ('closing', 'closed')) AS live
+SELECT r.name AS programme, a.purpose, o.name AS objective, count(*) AS pairings,
+	sum(p.state NOT IN ('closing', 'closed')) AS live
 FROM programme r
 JOIN pairing p ON p.programme_id = r.programme_id
 LEFT JOIN agreement a ON a.spell_id = p.spell_id

@@ -6,7 +6,8 @@
 --     waiting:number:Waiting
 -- scan: it tells of every spell that ended
 SELECT programme, count(*) AS ended, count(next_on) AS matched,
-	CAST(round(avg(julianday(next_on) - julianday(closed_on))) AS INTEGER) AS days, sum(next_on IS NULL AND waits) AS waiting
+	CAST(round(avg(julianday(next_on) - julianday(closed_on))) AS INTEGER) AS days,
+	sum(next_on IS NULL AND waits) AS waiting
 FROM (
 	SELECT r.programme_id, r.name AS programme, s.closed_on, (
 			SELECT min(n.made_on) FROM pairing n

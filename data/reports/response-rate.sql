@@ -9,7 +9,8 @@
 SELECT r.name AS programme, f.form, f.side, count(*) AS asked,
 	sum(f.state = 'received') AS received, sum(f.state = 'waived') AS waived,
 	sum(f.state = 'not_received') AS not_received, sum(f.state = 'due') AS awaited,
-	CAST(round(100.0 * sum(f.state = 'received') / nullif(sum(f.state IN ('received', 'not_received')), 0)) AS INTEGER)
+	CAST(round(100.0 * sum(f.state = 'received')
+		/ nullif(sum(f.state IN ('received', 'not_received')), 0)) AS INTEGER)
 		AS rate
 FROM feedback f
 JOIN pairing p ON p.pairing_id = f.pairing_id

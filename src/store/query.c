@@ -126,8 +126,8 @@ static enum ch_status say_wrong(struct db *db, const char *sql, const char *file
 		ch_fail(err, CH_DATA, _("%s:%d: the query is not understood: %s"), file, line,
 			sqlite3_errmsg(db->handle));
 	if (code == SQLITE_AUTH)
-		return ch_error_fix(err, _("what the pairs wrote, the journal and the audit log's details are closed, and "
-					   "answers on forms are read by the view outcome alone; "
+		return ch_error_fix(err, _("what the pairs wrote, the journal and the audit log's details are "
+					   "closed, and answers on forms are read by the view outcome alone; "
 					   "it may only SELECT"));
 	return ch_error_fix(err, _("the tables and their columns are in docs/schema.md"));
 }

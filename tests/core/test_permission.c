@@ -416,7 +416,8 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 		w->f->err = CH_NO_ERROR;
 		bool refused = call(w, op) == CH_NOT_ALLOWED;
 		/* Lists of one's own are open to whoever may have something in them. */
-		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_FEEDBACK_READ || op == CH_OP_CHECK || op == CH_OP_STEP_REDO;
+		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_FEEDBACK_READ || op == CH_OP_CHECK ||
+			      op == CH_OP_STEP_REDO;
 		/*
 		 * The guide is the person here: the learner reads them as a partner, and the enrolment is the
 		 * guide's.

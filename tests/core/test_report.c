@@ -206,7 +206,8 @@ static void r24_r25_pairings_by_purpose_and_objective(void **state)
 
 static void r65_who_answered_of_whom_was_asked(void **state)
 {
-	run_sql(*state, "DELETE FROM feedback;" FEEDBACK(11, 1, "guide", 1, "end", "received") FEEDBACK(12, 1, "learner", 2, "end", "not_received")
+	run_sql(*state, "DELETE FROM feedback;" FEEDBACK(11, 1, "guide", 1, "end", "received")
+				FEEDBACK(12, 1, "learner", 2, "end", "not_received")
 				FEEDBACK(13, 2, "guide", 3, "end", "waived")
 					FEEDBACK(14, 2, "learner", 4, "end", "due"));
 	assert_string_equal(report(*state, all("response-rate")), "Coaching|end|guide|1|0|1|0|0|-\n"
@@ -230,7 +231,8 @@ static void test_every_report_has_a_test(void **state)
 	static const char *const tested[] = {
 		"action-log", "activity", "attendance", "call-list", "check-ins", "closures", "days-to-match",
 		"exceptions", "growth", "hours", "intake-reasons", "outcomes", "pairings-by-purpose",
-		"programme-summary", "re-matches", "response-rate", "sessions-by-month", "supply-and-demand", "waiting-list"};
+		"programme-summary", "re-matches", "response-rate", "sessions-by-month", "supply-and-demand",
+		"waiting-list"};
 	size_t pages = 0;
 
 	(void)state;
