@@ -58,7 +58,8 @@ static void add_filter(struct ch_buffer *out)
 		{CH_LIST_CHECKINS, N_("checkin")},     {CH_LIST_OVERRIDES, N_("override")},
 		{CH_LIST_FEEDBACK, N_("feedback")},    {CH_LIST_IMPORTS, N_("import")},
 		{CH_LIST_AUDIT, N_("audit")},	       {CH_LIST_STEPS, N_("history")},
-@@OTHER@@	};
+		{CH_LIST_HANDLINGS, N_("finding")},
+	};
 
 	ch_buffer_add(out, _("What may follow a list command. Each part must fit.\n\n"
 			     "  okafor               a word of a name\n"
