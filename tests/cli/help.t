@@ -32,7 +32,7 @@ Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --pl
 `chiron COMMAND --help` shows one command, `chiron help TOPIC` explains a topic:
 dates, filter, input, output, roles, status.
 $ chiron --help | wc -l
-28
+29
 $ chiron
 chiron: `chiron` alone opens the full screen, and this is no terminal. `chiron today` prints what needs attention; `chiron --help` lists the commands.
 [64]

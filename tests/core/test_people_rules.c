@@ -524,7 +524,7 @@ static void r84_a_leavers_pairings_close_or_are_handed_over_in_one(void **state)
 	assert_int_equal(left.closed, 1);
 	assert_int_equal(left.open, 0);
 	assert_int_equal(left.withdrawn, 1);
-	assert_int_equal(scheme_get_pairing(f, kept).state, CH_PAIRING_CLOSED);
+	assert_int_equal(scheme_get_pairing(f, kept).state, CH_PAIRING_CLOSING);
 	assert_int_equal(scheme_get_pairing(f, ended).state, CH_PAIRING_CLOSED);
 	struct ch_pairing taken = scheme_get_pairing(f, ended + 1);
 	assert_int_equal(taken.guide_id, other);

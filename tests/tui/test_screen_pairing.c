@@ -149,8 +149,8 @@ static void a_typed_reason_overrides_a_rule(void **state)
 /* One is waived with a reason, the other recorded: R65 on the screen. */
 static void give_feedback_of_both(struct scheme *s)
 {
-	scheme_keys(s, "F");
-	SHOWS(s, "Wen Patel                  at the end      due");
+	scheme_keys(s, "B");
+	SHOWS(s, "Wen Patel           at the end      due");
 	SHOWS(s, "follow-up       due");
 	scheme_keys(s, "g D");
 	form_set(form_of(s), "because", "moved away");
