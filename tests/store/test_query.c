@@ -103,6 +103,34 @@ static void test_what_is_the_pairs_alone_cannot_be_read(void **state)
 			fail_msg("was read: %s", refused[i]);
 }
 
+/* R72: answers are read by fives through a view; a query's own table of that name is not the view. */
+static void test_r72_answers_are_read_by_the_view_alone(void **state)
+{
+	static const char *const refused[] = {
+		"SELECT helpful FROM feedback",
+		"SELECT value FROM outcome_answer",
+		"WITH outcome AS (SELECT value FROM outcome_answer) SELECT value FROM outcome",
+		"WITH outcome(v) AS MATERIALIZED (SELECT value FROM main.OUTCOME_answer) SELECT v FROM outcome",
+		"WITH \"outcome\" AS (SELECT value FROM [outcome_answer]) SELECT value FROM outcome",
+		"WITH outcome_answer AS (SELECT helpful FROM feedback) SELECT helpful FROM outcome_answer",
+		"WITH `Outcome_Answer` AS (SELECT remarks FROM feedback) SELECT remarks FROM 'Outcome_Answer'",
+		"WITH outcome AS (SELECT helpful FROM feedback) SELECT helpful FROM outcome",
+		"WITH outcome AS (SELECT helpful AS total FROM feedback) SELECT total FROM outcome, main.outcome o",
+		"SELECT * FROM (SELECT helpful FROM feedback) outcome_answer",
+	};
+	struct ch_error err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+		if (first_step(refused[i], &err) != CH_NOT_ALLOWED)
+			fail_msg("was read: %s", refused[i]);
+		if (query_try(db, refused[i], "file", 1, &err) != CH_NOT_ALLOWED)
+			fail_msg("may be added: %s", refused[i]);
+	}
+	assert_int_equal(first_step("SELECT total FROM outcome", &err), CH_OK);
+	assert_int_equal(query_try(db, "SELECT fit, state FROM feedback", "file", 1, &err), CH_OK);
+}
+
 static void test_nothing_but_reading(void **state)
 {
 	static const char *const refused[] = {
@@ -158,6 +186,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_columns_and_parameters, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_nothing_bound_is_null, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_what_is_the_pairs_alone_cannot_be_read, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_r72_answers_are_read_by_the_view_alone, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_nothing_but_reading, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_a_query_that_is_wrong_says_so, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_the_restriction_ends_with_the_query, setup, teardown),
