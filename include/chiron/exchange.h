@@ -34,6 +34,24 @@ struct ch_import_batch {
 /* What the rows of a file are. */
 enum ch_import_kind { CH_IMPORT_PEOPLE, CH_IMPORT_PAIRINGS, CH_IMPORT_SESSIONS };
 
+/*
+ * A cell that is mended on the way in; the file stays as it is. What is mended is told as a decision of the import,
+ * and the corrections have the mended cell.
+ */
+struct ch_import_mend {
+	int64_t row;	    /* as the spreadsheet counts; 0: every row whose cell is `was` */
+	const char *column; /* as headed, or "#3": the third */
+	const char *was;    /* the whole cell; NULL in a mend of one row */
+	const char *to;	    /* "": as if it were empty */
+};
+
+/*
+ * Reads "ROW:Heading=value", or with `everywhere` "Heading=was=value", into `mend`, whose texts live in `arena` and as
+ * long as `text`. CH_USAGE.
+ */
+enum ch_status ch_import_mend_read(const char *text, bool everywhere, struct ch_arena *arena,
+				   struct ch_import_mend *mend, struct ch_error *err);
+
 struct ch_import_options {
 	enum ch_import_kind kind;
 	const char *path;
@@ -45,6 +63,9 @@ struct ch_import_options {
 	int role;		 /* people: enum ch_role for everybody; 0: as the file says */
 	const char *const *maps; /* "Heading=field" */
 	size_t map_count;
+	const struct ch_import_mend *mends;
+	size_t mend_count;
+	bool take_suggestions;	 /* where chiron asks "Did you mean ...?", yes */
 	int64_t header_row;	 /* 0: found by itself */
 	const char *sheet; /* of a workbook: its name, or its number among the visible ones; NULL: found by itself */
 	const char *seen_hash;	 /* of the file that was looked at; another one is refused, CH_BUSY; NULL: any */
@@ -78,10 +99,20 @@ struct ch_import_issue {
  */
 void ch_import_issue_sentence(struct ch_buffer *out, const char *where, const struct ch_import_issue *issue);
 
+/* Issues that say the same of several rows. */
+struct ch_import_group {
+	const struct ch_import_issue *first;
+	const struct ch_import_issue *cause; /* the first issue of the same cause: groups of one have the same */
+	const struct ch_import_issue *const *issues; /* of the group, by row */
+	size_t count;
+};
+
 struct ch_import_mapping {
 	const char *heading;
 	const char *field; /* NULL: ignored */
-	const char *samples[3];
+	const char *certainty; /* "heading", "words", "cells", "remembered", "asked"; NULL: ignored */
+	const char *why;       /* it is ignored, translated; NULL: it is not */
+	const char *samples[3]; /* the first cells that are not blank; NULL: fewer */
 };
 
 struct ch_import_result {
@@ -105,6 +136,16 @@ struct ch_import_result {
 	size_t notice_count;
 	const char *corrections; /* path of the corrections file written; NULL */
 };
+
+/* The issues of a result in groups: those of rejected rows first, those of one cause together. */
+size_t ch_import_groups(const struct ch_import_result *result, struct ch_arena *arena,
+			struct ch_import_group **groups);
+
+/* Appends the rows of a group: "5, 11, 12 and 9 more". */
+void ch_import_group_rows(struct ch_buffer *out, const struct ch_import_group *group);
+
+/* Appends it as one sentence, as ch_import_issue_sentence() does: "sign-ups.csv rows 5, 11, 12 and 9 more, ...". */
+void ch_import_group_sentence(struct ch_buffer *out, const char *where, const struct ch_import_group *group);
 
 /*
  * Imports people, pairings or sessions. CH_DATA where a row was rejected or the

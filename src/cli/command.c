@@ -92,6 +92,11 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 	{.key = "dry-run", .help = N_("show what would come in, and write nothing")},                                  \
 		{.key = "map", .value = "HEADING=FIELD", .flags = CLI_REPEATED,                                        \
 		 .help = N_("read the column with this heading as this field")},                                       \
+		{.key = "mend", .value = "ROW:HEADING=VALUE", .flags = CLI_REPEATED,                                   \
+		 .help = N_("read the cell in this row as this; the file stays as it is")},                            \
+		{.key = "mend-all", .value = "HEADING=WAS=VALUE", .flags = CLI_REPEATED,                               \
+		 .help = N_("the same in every row where the cell says WAS")},                                         \
+		{.key = "take-suggestions", .help = N_("where it is asked \"Did you mean ...?\", yes")},               \
 		{.key = "sheet", .value = "SHEET", .help = N_("of a workbook: its name or number; else found out")},   \
 		{.key = "header-row", .value = "NUMBER", .help = N_("the row with the headings")},                     \
 		{.key = "encoding", .value = "NAME",                                                                   \

@@ -37,6 +37,12 @@ static void add_decisions(struct ch_json_writer *json, const struct ch_import_re
 		ch_json_object_begin(json);
 		text_member(json, "heading", result->mapping[i].heading);
 		text_member(json, "field", result->mapping[i].field);
+		text_member(json, "certainty", result->mapping[i].certainty);
+		ch_json_key(json, "samples");
+		ch_json_array_begin(json);
+		for (size_t s = 0; s < 3 && result->mapping[i].samples[s] != NULL; s++)
+			ch_json_string(json, result->mapping[i].samples[s]);
+		ch_json_array_end(json);
 		ch_json_object_end(json);
 	}
 	ch_json_array_end(json);
@@ -100,54 +106,49 @@ static void show_json(struct cli *cli, const struct ch_import_result *result)
 
 /* ---- For people ------------------------------------------------------------------------- */
 
-static void say_issue(struct cli *cli, const struct ch_import_result *result, const struct ch_import_issue *issue)
+static void say_group(struct cli *cli, const struct ch_import_result *result, const struct ch_import_group *group)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
 
-	ch_import_issue_sentence(&out, result->where, issue);
+	ch_import_group_sentence(&out, result->where, group);
 	cli_say(cli, "%s", out.text);
 	ch_buffer_release(&out);
 }
 
-static bool is_first_of_its_kind(const struct ch_import_result *result, size_t at)
+/* The groups of one cause, from the first: a few of them in full. Returns how many they are. */
+static size_t say_cause(struct cli *cli, const struct ch_import_result *result, const struct ch_import_group *groups,
+			size_t count)
 {
-	for (size_t i = 0; i < at; i++) {
-		if (result->issues[i].rejected == result->issues[at].rejected &&
-		    strcmp(result->issues[i].reason, result->issues[at].reason) == 0)
-			return false;
-	}
-	return true;
-}
+	size_t alike = 0, more = 0;
 
-/* The issues of one cause together, a few of them in full. */
-static void say_kind(struct cli *cli, const struct ch_import_result *result, size_t first)
-{
-	size_t count = 0;
-
-	for (size_t i = first; i < result->issue_count; i++) {
-		if (result->issues[i].rejected != result->issues[first].rejected ||
-		    strcmp(result->issues[i].reason, result->issues[first].reason) != 0)
-			continue;
-		if (++count <= EXAMPLES)
-			say_issue(cli, result, &result->issues[i]);
+	for (; alike < count && groups[alike].cause == groups[0].cause; alike++) {
+		if (alike < EXAMPLES)
+			say_group(cli, result, &groups[alike]);
+		else
+			more += groups[alike].count;
 	}
-	if (count > EXAMPLES && result->corrections && result->issues[first].rejected)
-		cli_say(cli, _("  and %zu more, all in %s"), count - EXAMPLES, result->corrections);
-	else if (count > EXAMPLES)
-		cli_say(cli, _("  and %zu more; --format json lists them all"), count - EXAMPLES);
+	if (more > 0 && result->corrections && groups[0].first->rejected)
+		cli_say(cli, _("  and %zu more, all in %s"), more, result->corrections);
+	else if (more > 0)
+		cli_say(cli, _("  and %zu more; --format json lists them all"), more);
+	return alike;
 }
 
 static void say_issues(struct cli *cli, const struct ch_import_result *result, bool rejected)
 {
+	struct ch_import_group *groups;
+	size_t count = ch_import_groups(result, &cli->arena, &groups);
 	bool any = false;
 
-	for (size_t i = 0; i < result->issue_count; i++) {
-		if (result->issues[i].rejected != rejected || !is_first_of_its_kind(result, i))
+	for (size_t i = 0; i < count;) {
+		if (groups[i].first->rejected != rejected) {
+			i++;
 			continue;
+		}
 		if (!any)
 			cli_say(cli, "%s", rejected ? _("\nNot brought in:") : _("\nTo look at; these rows came in:"));
 		any = true;
-		say_kind(cli, result, i);
+		i += say_cause(cli, result, &groups[i], count - i);
 	}
 }
 
@@ -184,6 +185,25 @@ static const char *base_name(const char *path)
 	return slash ? slash + 1 : path;
 }
 
+/* Both kinds of --mend, in one list. */
+static enum ch_status read_mends(struct cli *cli, const struct cli_args *args, struct ch_import_options *options,
+				 struct ch_error *err)
+{
+	size_t one = 0, all = 0;
+	const char *const *rows = cli_args_values(args, "mend", &cli->arena, &one);
+	const char *const *everywhere = cli_args_values(args, "mend-all", &cli->arena, &all);
+	struct ch_import_mend *mends = ch_arena_array(&cli->arena, one + all, sizeof(*mends));
+
+	for (size_t i = 0; i < one + all; i++)
+		if (ch_import_mend_read(i < one ? rows[i] : everywhere[i - one], i >= one, &cli->arena, &mends[i],
+					err) != CH_OK)
+			return err->status;
+	options->mends = mends;
+	options->mend_count = one + all;
+	options->take_suggestions = cli_args_has(args, "take-suggestions");
+	return CH_OK;
+}
+
 static enum ch_status read_options(struct cli *cli, const struct cli_args *args, enum ch_import_kind kind,
 				   struct ch_import_options *options, struct ch_error *err)
 {
@@ -198,6 +218,8 @@ static enum ch_status read_options(struct cli *cli, const struct cli_args *args,
 		.dry_run = cli_args_has(args, "dry-run"),
 		.all_or_nothing = cli_args_has(args, "all-or-nothing"),
 	};
+	if (read_mends(cli, args, options, err) != CH_OK)
+		return err->status;
 	options->maps = cli_args_values(args, "map", &cli->arena, &options->map_count);
 	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &options->programme_id, err) != CH_OK)
 		return err->status;

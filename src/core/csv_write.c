@@ -58,13 +58,21 @@ static void add_quoted(struct ch_buffer *out, const struct ch_buffer *cell)
 	free(quoted);
 }
 
-static void add_cell(struct ch_buffer *out, const char *text, char delimiter, bool raw)
+/* Whether the guard adds an apostrophe: csv_guard. */
+static bool needs_guard(const char *cell, enum csv_guard guard)
+{
+	if (guard == CSV_GUARD_NONE || (guard == CSV_GUARD_BARE && *cell == '\''))
+		return false;
+	return is_formula(cell);
+}
+
+static void add_cell(struct ch_buffer *out, const char *text, char delimiter, enum csv_guard guard)
 {
 	struct ch_buffer cell = CH_BUFFER_EMPTY;
 	struct ch_buffer plain = CH_BUFFER_EMPTY;
 
 	csv_add_plain(&plain, text);
-	if (!raw && is_formula(plain.text))
+	if (needs_guard(plain.text, guard))
 		ch_buffer_add_char(&cell, '\'');
 	ch_buffer_add_bytes(&cell, plain.text, plain.length);
 	if (needs_quotes(&cell, delimiter))
@@ -77,6 +85,11 @@ static void add_cell(struct ch_buffer *out, const char *text, char delimiter, bo
 
 void ch_csv_add_row(struct ch_buffer *out, const char *const *cells, size_t count, char delimiter, bool raw)
 {
+	csv_add_row(out, cells, count, delimiter, raw ? CSV_GUARD_NONE : CSV_GUARD_ALL);
+}
+
+void csv_add_row(struct ch_buffer *out, const char *const *cells, size_t count, char delimiter, enum csv_guard guard)
+{
 	size_t start = out->length;
 
 	if (delimiter == '\0')
@@ -85,7 +98,7 @@ void ch_csv_add_row(struct ch_buffer *out, const char *const *cells, size_t coun
 		if (i > 0)
 			ch_buffer_add_char(out, delimiter);
 		if (cells[i])
-			add_cell(out, cells[i], delimiter, raw);
+			add_cell(out, cells[i], delimiter, guard);
 	}
 	/* A blank line would be no row. */
 	if (out->length == start)

@@ -6,7 +6,9 @@
  * right, and its cells are guarded: one that a spreadsheet would take for a
  * formula (it begins with = + - @ or a tab) gets a leading apostrophe, and so
  * does one that already begins with apostrophes before one of these.
- * csv_unguard() takes exactly one off again, so nothing is lost. Control
+ * csv_unguard() takes exactly one off again, so nothing is lost. Cells that are
+ * to be read again as if they stood in the file they came from get one only
+ * where they have none: there, too, exactly one would be taken off. Control
  * characters are left out; line breaks are line feeds, tabs stay.
  */
 #ifndef CHIRON_CORE_CSV_WRITE_H
@@ -19,6 +21,15 @@
 
 /* Appends the cell without control characters (C0, DEL, C1), with line feeds for line breaks of any kind; tabs stay. */
 void csv_add_plain(struct ch_buffer *out, const char *cell);
+
+enum csv_guard {
+	CSV_GUARD_NONE,
+	CSV_GUARD_BARE, /* what begins with the sign itself; what has its apostrophe is left */
+	CSV_GUARD_ALL
+};
+
+/* As ch_csv_add_row() (exchange.h). */
+void csv_add_row(struct ch_buffer *out, const char *const *cells, size_t count, char delimiter, enum csv_guard guard);
 
 /* The cell without the apostrophe that the guard put before it: `cell`, or the byte after its start. */
 const char *csv_unguard(const char *cell);

@@ -14,6 +14,7 @@
 #include "core/import/column_meaning.h"
 #include "core/import/heading.h"
 #include "core/import/import_kind.h"
+#include "core/import/mend.h"
 #include "core/import/row_kind.h"
 
 #define SHOWN_CELLS 4 /* of each of the first rows, in a refusal */
@@ -190,6 +191,7 @@ static enum ch_status rewind_to_data(struct import_columns *columns, struct ch_e
 	}
 	ch_arena_release(&rows);
 	columns->rows = columns->remarks = 0;
+	import_mends_rewind(columns);
 	columns->prefilled.count = 0;
 	return status;
 }
@@ -231,7 +233,13 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct row_s
 	import_notice_add(findings, IMPORT_TOPIC_HEADING_ROW, _("Headings are in row %" PRId64), columns->heading_row);
 	cells = ch_arena_array(arena, columns->count, sizeof(*cells));
 	import_meanings_find(columns);
+	columns->take_suggestions = options->take_suggestions;
+	if (options->take_suggestions)
+		import_notice_add(findings, IMPORT_TOPIC_MENDED, "%s",
+				  _("Where another value may be meant, it is taken, as asked for"));
 	status = import_maps_apply(columns, options, arena, err);
+	if (!status)
+		status = import_mends_begin(columns, options->mends, options->mend_count, arena, err);
 	if (!status)
 		status = rewind_to_data(columns, err);
 	if (!status)
@@ -356,6 +364,7 @@ enum ch_status import_columns_next(struct import_columns *columns, struct ch_are
 		row->cells[i] = i < record.count ? record.cells[i] : "";
 		row->unvalued[i] = i < record.count && record.unvalued && record.unvalued[i];
 	}
+	import_mends_apply(columns, row);
 	return CH_OK;
 }
 
@@ -368,6 +377,19 @@ static struct import_value unvalued(const struct import_column *column)
 		.message = _("is a formula without a stored value"),
 		.fix = _("Open the workbook in a spreadsheet, save it, and import it again"),
 	};
+}
+
+/* The value that may be meant, where that is one without a question of its own. */
+static struct import_value suggested(const struct import_column *column, const struct import_value *value,
+				     struct ch_arena *arena)
+{
+	struct import_value taken = import_value_read(&column->how, value->suggestion, arena);
+
+	if (taken.reason)
+		return *value;
+	taken.reason = IMPORT_SUGGESTION_TAKEN;
+	taken.message = ch_arena_printf(arena, _("is read as %s, as suggested"), value->suggestion);
+	return taken;
 }
 
 struct import_value import_columns_value(const struct import_columns *columns, const struct import_row *row,
@@ -383,6 +405,8 @@ struct import_value import_columns_value(const struct import_columns *columns, c
 		return value;
 	}
 	value = row->unvalued[column] ? unvalued(c) : import_value_read(&c->how, row->cells[column], arena);
+	if (value.suggestion && columns->take_suggestions)
+		value = suggested(c, &value, arena);
 	if (!value.reason)
 		return value;
 	struct import_issue issue = {

@@ -30,12 +30,17 @@ struct import_column {
 	const char *samples[IMPORT_SAMPLES]; /* first cells that are not blank, as in the file; NULL: fewer */
 };
 
+struct ch_import_mend; /* chiron/exchange.h */
+
 struct import_columns_options {
 	const char *const *maps; /* "Heading=field"; "Heading=" leaves the column out */
 	size_t map_count;
 	int64_t heading_row;	       /* 0: found by itself */
 	enum import_date_order order;  /* IMPORT_ORDER_NONE: found by itself */
 	enum import_date_order likely; /* of the headings' language or the programme, where no date proves another */
+	const struct ch_import_mend *mends;
+	size_t mend_count;
+	bool take_suggestions; /* where a value may be meant as another one, it is */
 };
 
 struct import_columns {
@@ -45,6 +50,9 @@ struct import_columns {
 	size_t count;
 	int64_t heading_row, heading_line;
 	enum import_date_order order; /* of the dates; IMPORT_ORDER_NONE: nothing had to be decided */
+	struct import_mend *mends; /* mend.h */
+	size_t mend_count, mend_next;
+	bool take_suggestions;
 	int64_t rows;		      /* data rows given or rejected so far; what is passed over is not counted */
 	/* Passed over so far: row_kind.h. */
 	int64_t remarks;

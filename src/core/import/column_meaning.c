@@ -5,6 +5,7 @@
  */
 #include "core/import/column_meaning.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "chiron/text.h"
@@ -119,15 +120,24 @@ void import_meanings_find(struct import_columns *columns)
 
 /* ---- What somebody asked for -------------------------------------------- */
 
-static struct import_column *find_heading(const struct import_columns *columns, const char *heading,
-					  struct ch_arena *arena)
+struct import_column *import_column_headed(const struct import_columns *columns, const char *heading)
 {
-	const char *key = import_key(arena, heading);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct import_column *found = NULL;
+	const char *key = import_key(&arena, heading);
+	char *end = NULL;
 
-	for (size_t i = 0; i < columns->count; i++)
-		if (strcmp(import_key(arena, columns->columns[i].heading), key) == 0)
-			return &columns->columns[i];
-	return NULL;
+	for (size_t i = 0; !found && *key != '\0' && i < columns->count; i++)
+		if (strcmp(import_key(&arena, columns->columns[i].heading), key) == 0)
+			found = &columns->columns[i];
+	if (!found && *heading == '#') {
+		unsigned long number = strtoul(heading + 1, &end, 10);
+
+		if (*end == '\0' && number >= 1 && number <= columns->count)
+			found = &columns->columns[number - 1];
+	}
+	ch_arena_release(&arena);
+	return found;
 }
 
 static enum ch_status apply_map(struct import_columns *columns, const char *map, struct ch_arena *arena,
@@ -141,7 +151,7 @@ static enum ch_status apply_map(struct import_columns *columns, const char *map,
 		return ch_error_fix(err, "%s", _("write it as 'Heading=field', as 'Work address=email'"));
 	}
 	const char *heading = ch_arena_copy_bytes(arena, map, (size_t)(equals - map));
-	struct import_column *column = find_heading(columns, heading, arena);
+	struct import_column *column = import_column_headed(columns, heading);
 	const char *field = equals + 1;
 
 	if (!column)
@@ -268,12 +278,16 @@ static void settle_order(struct import_columns *columns, struct import_column *c
 
 /* ---- Saying it ------------------------------------------------------------ */
 
-static void tell_left_out(const struct import_column *column, struct import_findings *findings)
+const char *import_column_why(const struct import_column *column)
 {
+	if (column->field)
+		return NULL;
+	if (*column->heading == '\0' && strcmp(column->why, "unknown") == 0)
+		return _("it has no heading");
 	for (size_t i = 0; i < sizeof(reasons) / sizeof(*reasons); i++)
 		if (strcmp(reasons[i].why, column->why) == 0)
-			import_notice_add(findings, IMPORT_TOPIC_IGNORED, _("Column \"%s\" is left out: %s"),
-					  column->heading, _(reasons[i].text));
+			return _(reasons[i].text);
+	return _("nothing is known of it");
 }
 
 static const char *label_of(const struct import_column *column)
@@ -294,7 +308,8 @@ static void tell(const struct import_column *column, size_t number, struct impor
 		return;
 	}
 	if (!column->field) {
-		tell_left_out(column, findings);
+		import_notice_add(findings, IMPORT_TOPIC_IGNORED, _("Column \"%s\" is left out: %s"), column->heading,
+				  import_column_why(column));
 		return;
 	}
 	import_notice_add(findings, IMPORT_TOPIC_MAPPING,

@@ -18,4 +18,10 @@ enum ch_status import_maps_apply(struct import_columns *columns, const struct im
 void import_meanings_settle(struct import_columns *columns, const struct import_cells *cells,
 			    const struct import_columns_options *options, struct import_findings *findings);
 
+/* Why it is left out, translated; NULL where it is not. */
+const char *import_column_why(const struct import_column *column);
+
+/* The column with this heading, or as "#3" the third; NULL where there is none. */
+struct import_column *import_column_headed(const struct import_columns *columns, const char *heading);
+
 #endif

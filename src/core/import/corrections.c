@@ -21,7 +21,7 @@ static void add_headings(struct corrections *corrections, const struct import_co
 	cells[columns->count] = _("Problem");
 	cells[columns->count + 1] = _("How to fix");
 	ch_buffer_add(&corrections->out, CSV_BYTE_ORDER_MARK);
-	ch_csv_add_row(&corrections->out, cells, columns->count + 2, columns->source->delimiter, true);
+	csv_add_row(&corrections->out, cells, columns->count + 2, columns->source->delimiter, CSV_GUARD_BARE);
 	free(cells);
 }
 
@@ -59,7 +59,7 @@ void corrections_add(struct corrections *corrections, const struct import_column
 	describe(first, &problem, &fix);
 	all[columns->count] = problem.text;
 	all[columns->count + 1] = fix.text;
-	ch_csv_add_row(&corrections->out, all, columns->count + 2, columns->source->delimiter, true);
+	csv_add_row(&corrections->out, all, columns->count + 2, columns->source->delimiter, CSV_GUARD_BARE);
 	corrections->rows++;
 	free(all);
 	ch_buffer_release(&problem);

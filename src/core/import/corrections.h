@@ -1,6 +1,7 @@
 /*
  * The corrections file of an import: the rows that did not come in, their
- * columns untouched, and two more that say what is wrong and how to mend it.
+ * columns as in the file (but for an apostrophe before what a spreadsheet would
+ * take for a formula), and two more that say what is wrong and how to mend it.
  * Corrected, it imports again by the same mapping. It appears under its name
  * only when it is whole.
  */

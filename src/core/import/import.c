@@ -9,6 +9,7 @@
 #include "core/import/corrections.h"
 #include "core/import/import_file.h"
 #include "core/import/import_kind.h"
+#include "core/import/mend.h"
 #include "core/import/pair_import.h"
 #include "core/import/people.h"
 #include "core/import/result.h"
@@ -156,6 +157,9 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 	TRY(apply_rows(stage, file, corrections, err));
 	TRY(import_file_check_unchanged(file, err));
 	TRY(stage_end(stage, err));
+	import_same_tell(stage->kind == CH_IMPORT_PEOPLE ? &stage->people.same_rows : &stage->pairs.same_rows,
+			 stage->findings);
+	import_mends_tell(&file->columns, stage->findings);
 	count(batch, stage, file, arena);
 	return change_update(change, CH_IMPORT_BATCH, batch, err);
 }

@@ -48,7 +48,10 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 	struct import_columns_options wanted = {.maps = options->maps,
 						.map_count = options->map_count,
 						.heading_row = options->header_row,
-						.likely = IMPORT_DMY};
+						.likely = IMPORT_DMY,
+						.mends = options->mends,
+						.mend_count = options->mend_count,
+						.take_suggestions = options->take_suggestions};
 	struct row_source *source;
 	enum import_encoding encoding;
 	char delimiter;

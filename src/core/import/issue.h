@@ -32,6 +32,7 @@
 	X(CONTROL_CHARACTERS, "control_characters")                                                                    \
 	X(BAD_EMAIL, "bad_email")                                                                                      \
 	X(EMAIL_MENDED, "email_mended")                                                                                \
+	X(SUGGESTION_TAKEN, "suggestion_taken")                                                                        \
 	X(EMAIL_UNUSUAL, "email_unusual")                                                                              \
 	X(EMAIL_DOMAIN, "email_domain")                                                                                \
 	X(PHONE_ZERO, "phone_zero")                                                                                    \
@@ -100,6 +101,7 @@ enum import_topic {
 	IMPORT_TOPIC_MAPPING,
 	IMPORT_TOPIC_IGNORED,
 	IMPORT_TOPIC_DATE_ORDER,
+	IMPORT_TOPIC_MENDED,
 	IMPORT_TOPIC_ROWS
 };
 

@@ -39,6 +39,7 @@ void pair_count_known(struct pair_import *pairs, struct pair_row *row, int64_t i
 	*apply = differs && earlier == 0;
 	if (!differs) {
 		pairs->same++;
+		import_same_add(&pairs->same_rows, row->row, earlier);
 	} else if (earlier == 0) {
 		pairs->changed++;
 	} else {

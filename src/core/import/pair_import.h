@@ -17,6 +17,7 @@
 #include "core/id_list.h"
 #include "core/import/pair_row.h"
 #include "core/import/row_map.h"
+#include "core/import/same.h"
 
 struct pair_import {
 	struct change *change;
@@ -27,6 +28,7 @@ struct pair_import {
 	struct row_map seen;	/* pairing, or session -> row of this file */
 	struct row_map touched; /* pairing -> row: to be counted anew */
 	int64_t created, changed, same, skipped, rejected;
+	struct import_same same_rows;
 	int64_t finished; /* sessions held without a word on their record, which count as complete */
 };
 

@@ -260,17 +260,19 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 		TRY(create(people, row, &id, arena, err));
 	else
 		TRY(update(people, row, id, &taken, arena, err));
-	if (row_map_find(&people->seen, id) == 0)
+	int64_t earlier = row_map_find(&people->seen, id);
+	if (earlier == 0)
 		row_map_set(&people->seen, id, row->row);
-	if (!taken || people->programme.programme_id == 0)
-		return CH_OK;
 	bool enrolled = false;
-	TRY(enrol(people, row, id, &enrolled, err));
+	if (taken && people->programme.programme_id != 0)
+		TRY(enrol(people, row, id, &enrolled, err));
 	/* Nothing of the person changed, but they are enrolled now: that is a change. */
 	if (enrolled && people->same > same_before) {
 		people->same--;
 		people->changed++;
 	}
+	if (people->same > same_before)
+		import_same_add(&people->same_rows, row->row, earlier);
 	return CH_OK;
 }
 

@@ -12,6 +12,7 @@
 #include "core/change.h"
 #include "core/import/person_row.h"
 #include "core/import/row_map.h"
+#include "core/import/same.h"
 
 struct people_import {
 	struct change *change;
@@ -22,6 +23,7 @@ struct people_import {
 	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
 	struct row_map seen;	       /* person -> row of this file */
 	int64_t created, changed, same, skipped, rejected;
+	struct import_same same_rows;
 	int64_t enrolled;     /* people newly enrolled in the programme */
 	int64_t not_enrolled; /* people without a role of the programme's kind */
 };

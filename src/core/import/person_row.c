@@ -4,13 +4,14 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "core/csv_write.h"
 
 static const char *cell_of(const struct import_columns *columns, const struct import_row *row, const char *field,
 			   struct ch_arena *arena)
 {
 	for (size_t i = 0; i < columns->count; i++)
 		if (columns->columns[i].field != NULL && strcmp(columns->columns[i].field, field) == 0)
-			return ch_text_tidy(arena, row->cells[i]);
+			return ch_text_tidy(arena, csv_unguard(row->cells[i]));
 	return NULL;
 }
 

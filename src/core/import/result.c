@@ -3,12 +3,24 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "core/import/column_meaning.h"
 
 static const char *field_of(const struct import_column *column)
 {
 	if (column->how.role != CH_NO_ROLE)
 		return "roles";
 	return column->field;
+}
+
+/* What makes the column the field it is. */
+static const char *certainty_of(const struct import_column *column)
+{
+	static const char *const codes[] = {
+		[IMPORT_NOT_FOUND] = NULL,   [IMPORT_BY_CELLS] = "cells", [IMPORT_BY_PHRASE] = "words",
+		[IMPORT_BY_NAME] = "heading", [IMPORT_BY_ORDER] = "asked",
+	};
+
+	return column->field == NULL ? NULL : codes[column->certainty];
 }
 
 void import_result_decided(struct ch_import_result *result, const struct import_file *file, struct ch_arena *arena)
@@ -34,6 +46,8 @@ void import_result_decided(struct ch_import_result *result, const struct import_
 		const struct import_column *column = &columns->columns[i];
 		result->mapping[i].heading = column->heading;
 		result->mapping[i].field = field_of(column);
+		result->mapping[i].certainty = certainty_of(column);
+		result->mapping[i].why = import_column_why(column);
 		for (int s = 0; s < IMPORT_SAMPLES; s++)
 			result->mapping[i].samples[s] = column->samples[s];
 	}

@@ -1,0 +1,233 @@
+/* Cells mended on the way in, suggestions taken, what brings nothing new, issues in groups, and corrections again. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme_fixture.h"
+
+#define LIST                                                                                                           \
+	"Name,E-mail,Role,Hours per month\n"                                                                           \
+	"Ann Lee,ann@example,mentor,3-4\n"                                                                             \
+	"Bo Vega,bo@example.org,mentee,3-4\n"                                                                          \
+	"Cai Yu,cai@example,org,mentee\n"                                                                              \
+	"Dai Ek,dai@example.org,mentee,soon\n"
+
+static enum ch_status import_list(struct scheme_fixture *f, const char *text, struct ch_import_options options,
+				  struct ch_import_result *result)
+{
+	if (text != NULL)
+		temp_dir_write(f->dir, "list.csv", text);
+	options.path = ch_arena_copy(&f->arena, temp_dir_file(f->dir, "list.csv"));
+	f->err = CH_NO_ERROR;
+	return ch_import(&f->c, &options, &f->arena, result, &f->err);
+}
+
+static struct ch_person find(struct scheme_fixture *f, const char *who)
+{
+	struct ch_person person;
+	int64_t id = 0;
+
+	GOOD(f, ch_find(&f->c, CH_PERSON, who, &id, &f->err));
+	GOOD(f, ch_person_get(&f->c, id, &f->arena, &person, &f->err));
+	return person;
+}
+
+static bool has_notice(const struct ch_import_result *result, const char *text)
+{
+	for (size_t i = 0; i < result->notice_count; i++)
+		if (strcmp(result->notices[i], text) == 0)
+			return true;
+	return false;
+}
+
+static void cells_are_mended_and_the_file_stays(void **state)
+{
+	struct scheme_fixture *f = *state;
+	static const struct ch_import_mend mends[] = {
+		{.row = 2, .column = "e-mail", .to = "ann@example.org"},
+		{.column = "Hours per month", .was = "3-4", .to = "4"},
+		{.row = 5, .column = "#4", .to = ""},
+		{.row = 99, .column = "Name", .to = "Nobody"},
+	};
+	struct ch_import_result r;
+
+	assert_int_equal(import_list(f, LIST, (struct ch_import_options){.mends = mends, .mend_count = 4}, &r),
+			 CH_DATA);
+	assert_int_equal(r.created, 3);
+	assert_int_equal(r.rejected, 1);
+	assert_int_equal(find(f, "ann@example.org").hours_per_month, 240);
+	assert_int_equal(find(f, "bo@example.org").hours_per_month, 240);
+	assert_int_equal(find(f, "dai@example.org").hours_per_month, CH_UNKNOWN);
+	for (size_t i = 0; i < r.issue_count; i++)
+		assert_int_equal(r.issues[i].row, 4);
+	assert_true(has_notice(&r, "Mended in \"E-mail\": row 2"));
+	assert_true(has_notice(&r, "Mended in \"Hours per month\": 3-4 is read as 4, in 2 rows"));
+	assert_true(has_notice(&r, "Mended in \"Hours per month\": row 5"));
+	assert_true(has_notice(&r, "The mending of \"Name\" in row 99 fits nothing: that row holds no data"));
+
+	char *text = temp_dir_read(f->dir, "list.csv", NULL);
+	assert_string_equal(text, LIST);
+	free(text);
+}
+
+/* The history outlives the people: it does not say what they are called or where they are reached. */
+static void decisions_keep_no_addresses(void **state)
+{
+	struct scheme_fixture *f = *state;
+	static const struct ch_import_mend mends[] = {
+		{.column = "E-mail", .was = "ann@example", .to = "ann@example.org"},
+		{.column = "Hours per month", .was = "3-4", .to = "4"},
+	};
+	const struct ch_list_query query = {.list = CH_LIST_IMPORTS};
+	struct ch_import_result r;
+	struct ch_grid grid;
+	bool hours = false;
+
+	import_list(f, LIST, (struct ch_import_options){.mends = mends, .mend_count = 2}, &r);
+	GOOD(f, ch_list_fetch(&f->c, &query, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 1);
+	for (size_t i = 0; i < grid.column_count; i++) {
+		const char *cell = grid.rows[0].cells[i];
+		if (cell == NULL)
+			continue;
+		assert_null(strstr(cell, "ann@"));
+		hours = hours || strstr(cell, "3-4 is read as 4, in 2 rows") != NULL;
+	}
+	assert_true(hours);
+}
+
+static void a_mending_of_no_column_is_refused(void **state)
+{
+	struct scheme_fixture *f = *state;
+	static const struct ch_import_mend mend = {.row = 2, .column = "Phone", .to = "1"};
+	struct ch_import_result r;
+
+	assert_int_equal(import_list(f, LIST, (struct ch_import_options){.mends = &mend, .mend_count = 1}, &r),
+			 CH_USAGE);
+	assert_string_equal(f->err.message, "No column is headed \"Phone\" in row 1");
+}
+
+static void mendings_are_read_from_text(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_mend mend;
+
+	GOOD(f, ch_import_mend_read("7:What: now?=a=b", false, &f->arena, &mend, &f->err));
+	assert_int_equal(mend.row, 7);
+	assert_string_equal(mend.column, "What: now?");
+	assert_string_equal(mend.to, "a=b");
+	GOOD(f, ch_import_mend_read("Hours=3-4=", true, &f->arena, &mend, &f->err));
+	assert_int_equal(mend.row, 0);
+	assert_string_equal(mend.was, "3-4");
+	assert_string_equal(mend.to, "");
+	REFUSED(f, CH_USAGE, ch_import_mend_read("Hours=3-4", true, &f->arena, &mend, &f->err));
+	REFUSED(f, CH_USAGE, ch_import_mend_read("Hours=4", false, &f->arena, &mend, &f->err));
+	REFUSED(f, CH_USAGE, ch_import_mend_read("0:Hours=4", false, &f->arena, &mend, &f->err));
+	REFUSED(f, CH_USAGE, ch_import_mend_read("7:=4", false, &f->arena, &mend, &f->err));
+}
+
+static void suggestions_are_taken_when_asked(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	const char *list = "Name,E-mail\nAnn Lee,\"ann@example,org\"\n";
+	assert_int_equal(import_list(f, list, (struct ch_import_options){.dry_run = true}, &r), CH_DATA);
+	assert_int_equal(r.rejected, 1);
+	GOOD(f, import_list(f, NULL, (struct ch_import_options){.take_suggestions = true}, &r));
+	assert_int_equal(r.created, 1);
+	assert_string_equal(find(f, "ann@example.org").name, "Ann Lee");
+	assert_int_equal(r.issue_count, 1);
+	assert_string_equal(r.issues[0].reason, "suggestion_taken");
+}
+
+static void what_is_the_same_is_named(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	GOOD(f, import_list(f, "Name,E-mail\nAnn Lee,ann@example.org\nBo,bo@example.org\nAnn Lee,ann@example.org\n",
+			    (struct ch_import_options){.kind = CH_IMPORT_PEOPLE}, &r));
+	assert_int_equal(r.same, 1);
+	assert_true(has_notice(&r, "Nothing new in row 4 (row 2 again)"));
+	GOOD(f, import_list(f, NULL, (struct ch_import_options){.kind = CH_IMPORT_PEOPLE}, &r));
+	assert_true(has_notice(&r, "Nothing new in rows 2, 3, 4 (row 2 again)"));
+}
+
+static void issues_that_say_the_same_are_one_group(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	struct ch_import_group *groups;
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+
+	import_list(f, LIST, (struct ch_import_options){.dry_run = true}, &r);
+	size_t count = ch_import_groups(&r, &f->arena, &groups);
+	size_t rows = 0, hours = 0;
+	for (size_t i = 0; i < count; i++) {
+		rows += groups[i].count;
+		assert_false(i > 0 && groups[i].first->rejected && !groups[i - 1].first->rejected);
+		if (strcmp(groups[i].first->value ? groups[i].first->value : "", "3-4") == 0) {
+			hours = groups[i].count;
+			ch_import_group_sentence(&out, r.where, &groups[i]);
+		}
+	}
+	assert_int_equal(rows, r.issue_count);
+	assert_int_equal(hours, 2);
+	assert_non_null(strstr(out.text, "list.csv rows 2, 3, column \"Hours per month\": \"3-4\" is a range"));
+	ch_buffer_release(&out);
+}
+
+/* A formula is guarded once, and what comes back is what the first file meant. */
+static void corrections_are_guarded_and_come_in_again(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	struct ch_import_options options = {.corrections =
+						    ch_arena_copy(&f->arena, temp_dir_file(f->dir, "wrong.csv"))};
+
+	assert_int_equal(import_list(f,
+				     "Name,E-mail,Phone,Notes\n"
+				     "Ann Lee,ann@example,+44 7700 900123,=1+1\n"
+				     "Bo Vega,bo@example,'+44 7700 900124,''=x\n",
+				     options, &r),
+			 CH_DATA);
+	assert_int_equal(r.rejected, 2);
+	char *text = temp_dir_read(f->dir, "wrong.csv", NULL);
+	assert_non_null(strstr(text, "Ann Lee,ann@example,'+44 7700 900123,'=1+1,"));
+	assert_non_null(strstr(text, "Bo Vega,bo@example,'+44 7700 900124,''=x,"));
+	free(text);
+	static const struct ch_import_mend mends[] = {
+		{.row = 2, .column = "E-mail", .to = "ann@example.org"},
+		{.row = 3, .column = "E-mail", .to = "bo@example.org"},
+	};
+	struct ch_import_options again = {.path = options.corrections, .mends = mends, .mend_count = 2};
+	GOOD(f, ch_import(&f->c, &again, &f->arena, &r, &f->err));
+	assert_int_equal(r.created, 2);
+	assert_string_equal(find(f, "ann@example.org").phone, "+44 7700 900123");
+	assert_string_equal(find(f, "ann@example.org").notes, "=1+1");
+	assert_string_equal(find(f, "bo@example.org").phone, "+44 7700 900124");
+	assert_string_equal(find(f, "bo@example.org").notes, "'=x");
+}
+
+#define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH_SCHEME(cells_are_mended_and_the_file_stays),
+		WITH_SCHEME(decisions_keep_no_addresses),
+		WITH_SCHEME(a_mending_of_no_column_is_refused),
+		WITH_SCHEME(mendings_are_read_from_text),
+		WITH_SCHEME(suggestions_are_taken_when_asked),
+		WITH_SCHEME(what_is_the_same_is_named),
+		WITH_SCHEME(issues_that_say_the_same_are_one_group),
+		WITH_SCHEME(corrections_are_guarded_and_come_in_again),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
