@@ -10,26 +10,12 @@
 -- why: A scheme may be focused or broad, but its limits are clear and kept.
 -- fix: choose somebody within the limits, correct what is recorded, or change the limit
 -- command: chiron eligibility list --programme {programme_id}
--- Compared without regard to case. What is not known of a person breaks no rule.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, h.name AS person,
 	iif(h.person_id = p.guide_id, 'guide', 'learner') AS side, x.field, replace(x.allowed, '; ', ' / ') AS allowed
 FROM pairing p
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
-JOIN eligibility x ON x.programme_id = p.programme_id
 JOIN person h ON h.person_id IN (p.guide_id, p.learner_id)
+JOIN eligibility_missed x ON x.programme_id = p.programme_id AND x.person_id = h.person_id
 	AND (x.side IS NULL OR h.person_id = iif(x.side = 'guide', p.guide_id, p.learner_id))
-WHERE p.state = 'contracting' AND (
-	instr('; ' || lower(x.allowed) || ';', '; ' || lower(CASE x.field
-		WHEN 'department' THEN h.department
-		WHEN 'organisation' THEN h.organisation
-		WHEN 'location' THEN h.location
-		WHEN 'grade' THEN CAST(h.grade AS TEXT)
-	END) || ';') = 0
-	OR EXISTS (SELECT 1 FROM person_term m WHERE m.person_id = h.person_id AND m.kind = x.field)
-		AND NOT EXISTS (
-			SELECT 1 FROM person_term m
-			WHERE m.person_id = h.person_id AND m.kind = x.field
-				AND instr('; ' || lower(x.allowed) || ';', '; ' || lower(m.term) || ';') > 0
-		)
-)
+WHERE p.state = 'contracting'

@@ -48,3 +48,21 @@ CREATE TABLE approval (
 ) STRICT;
 CREATE INDEX approval_by_proposal ON approval (proposal_id);
 CREATE INDEX approval_by_person ON approval (person_id) WHERE person_id IS NOT NULL;
+
+-- Each limit of who may take part with each person outside it, whatever their side. Compared without regard to case;
+-- what is not known of a person is within every limit (R19).
+CREATE VIEW eligibility_missed AS
+SELECT x.eligibility_id, x.programme_id, x.side, x.field, x.allowed, h.person_id
+FROM eligibility x JOIN person h
+WHERE instr('; ' || lower(x.allowed) || ';', '; ' || lower(CASE x.field
+		WHEN 'department' THEN h.department
+		WHEN 'organisation' THEN h.organisation
+		WHEN 'location' THEN h.location
+		WHEN 'grade' THEN CAST(h.grade AS TEXT)
+	END) || ';') = 0
+	OR EXISTS (SELECT 1 FROM person_term m WHERE m.person_id = h.person_id AND m.kind = x.field)
+		AND NOT EXISTS (
+			SELECT 1 FROM person_term m
+			WHERE m.person_id = h.person_id AND m.kind = x.field
+				AND instr('; ' || lower(x.allowed) || ';', '; ' || lower(m.term) || ';') > 0
+		);

@@ -49,6 +49,9 @@ enum ch_type {
 	CH_TYPE_INTERVAL  /* text, canonical as ch_interval_text() writes it: "2 weeks" */
 };
 
+/* Whether a member of the type is a text; else it is a number. */
+bool ch_type_holds_text(enum ch_type type);
+
 /*
  * Who may read a field (design: confidentiality; R58, R79). There is no default: a field without a class does not
  * compile.

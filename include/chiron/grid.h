@@ -10,6 +10,7 @@
 
 #include "chiron/buffer.h"
 #include "chiron/field.h"
+#include "chiron/json.h"
 
 struct ch_column {
 	const char *key;   /* JSON key, snake_case */
@@ -35,6 +36,15 @@ struct ch_grid {
 	bool more; /* there are further rows after the last */
 	size_t chart_label, chart_value; /* what bars of it stand for: a column of figures, not 0; 0: it has no chart */
 };
+
+/*
+ * Adds a row to a grid that has its columns and only rows added so, and gives its cells, all NULL, to be filled. The
+ * row and its cells live in `arena`.
+ */
+const char **ch_grid_append(struct ch_grid *grid, int64_t id, struct ch_arena *arena);
+
+/* Writes the cell as the JSON its type has: numbers, yes or no and lists are that; NULL is null. */
+void ch_cell_add_json(struct ch_json_writer *json, enum ch_type type, const char *cell, struct ch_arena *arena);
 
 /* As screens show the cell: dates as "2 Nov Mon", choices by label; "" for NULL. */
 const char *ch_cell_show(const struct ch_column *column, const char *cell, ch_date today, struct ch_arena *arena);

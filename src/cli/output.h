@@ -59,7 +59,4 @@ void cli_json_row(struct cli *cli, struct ch_json_writer *json, const struct ch_
 /* The keys and values of a record, inside an object that is open. */
 void cli_json_fields(struct cli *cli, struct ch_json_writer *json, enum ch_entity_id entity, const void *record);
 
-/* A value, from its canonical text; NULL is null. */
-void cli_json_value(struct cli *cli, struct ch_json_writer *json, enum ch_type type, const char *text);
-
 #endif

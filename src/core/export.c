@@ -125,42 +125,6 @@ static enum ch_status end(struct export *export, struct ch_error *err)
 	return flush(export, err);
 }
 
-static void json_list(struct ch_json_writer *json, const char *list, struct ch_arena *arena)
-{
-	struct ch_terms terms = ch_terms_split(arena, list);
-
-	ch_json_array_begin(json);
-	for (size_t i = 0; i < terms.count; i++)
-		ch_json_string(json, terms.terms[i]);
-	ch_json_array_end(json);
-}
-
-static void json_value(struct ch_json_writer *json, enum ch_type type, const char *text, struct ch_arena *arena)
-{
-	if (text == NULL) {
-		ch_json_null(json);
-		return;
-	}
-	switch (type) {
-	case CH_TYPE_ID:
-	case CH_TYPE_NUMBER:
-	case CH_TYPE_MINUTES:
-	case CH_TYPE_HOURS:
-		ch_json_decimal(json, text);
-		break;
-	case CH_TYPE_YES:
-		ch_json_bool(json, strcmp(text, "yes") == 0);
-		break;
-	case CH_TYPE_LIST:
-	case CH_TYPE_CHOICES:
-		json_list(json, text, arena);
-		break;
-	default:
-		ch_json_string(json, text);
-		break;
-	}
-}
-
 static void json_row(struct export *export, const char *const *cells, struct ch_arena *arena)
 {
 	ch_json_object_begin(&export->json);
@@ -168,7 +132,7 @@ static void json_row(struct export *export, const char *const *cells, struct ch_
 	ch_json_string(&export->json, export->scheme_id);
 	for (size_t i = 0; i < export->count; i++) {
 		ch_json_key(&export->json, export->keys[i]);
-		json_value(&export->json, export->types[i], cells[i], arena);
+		ch_cell_add_json(&export->json, export->types[i], cells[i], arena);
 	}
 	ch_json_object_end(&export->json);
 }

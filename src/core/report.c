@@ -102,28 +102,18 @@ enum ch_status report_find(struct ch_context *c, const char *name, struct ch_are
 	return CH_OK;
 }
 
-static void add_row(struct ch_grid *grid, size_t *capacity, struct query *q, struct ch_arena *arena)
+static void add_row(struct ch_grid *grid, struct query *q, struct ch_arena *arena)
 {
-	if (grid->row_count == *capacity) {
-		*capacity = *capacity > 0 ? 2 * *capacity : 64;
-		struct ch_row *rows = ch_arena_array(arena, *capacity, sizeof(*rows));
-
-		if (grid->row_count > 0)
-			memcpy(rows, grid->rows, grid->row_count * sizeof(*rows));
-		grid->rows = rows;
-	}
-	const char **cells = ch_arena_array(arena, grid->column_count, sizeof(*cells));
+	const char **cells = ch_grid_append(grid, 0, arena);
 
 	for (size_t i = 0; i < grid->column_count; i++)
 		cells[i] = ch_arena_copy(arena, query_text_at(q, i));
-	grid->rows[grid->row_count++] = (struct ch_row){.cells = cells};
 }
 
 enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,
 			     struct ch_grid *grid, struct ch_error *err)
 {
 	struct report_file report;
-	size_t capacity = 0;
 	enum ch_status status;
 	bool row = false;
 
@@ -146,7 +136,7 @@ enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query 
 	query_bind_date(q, "today", ch_clock_today(&c->clock));
 	status = report.own ? CH_OK : look_begin(c, err); /* which has a limit, and no second who stops it */
 	while (status == CH_OK && (status = query_step(q, &row, err)) == CH_OK && row)
-		add_row(grid, &capacity, q, arena);
+		add_row(grid, q, arena);
 	if (!report.own)
 		look_end(c);
 	query_free(q);

@@ -22,28 +22,18 @@ struct changes {
 	ch_date today;
 	struct ch_arena *arena;
 	struct ch_grid *grid;
-	size_t capacity;
 };
 
 static void add_row(struct changes *changes, const char *record, const char *field, const char *before,
 		    const char *after)
 {
-	struct ch_grid *grid = changes->grid;
+	int64_t number = (int64_t)changes->grid->row_count + 1;
+	const char **cells = ch_grid_append(changes->grid, number, changes->arena);
 
-	if (grid->row_count == changes->capacity) {
-		size_t capacity = changes->capacity == 0 ? 16 : changes->capacity * 2;
-		struct ch_row *rows = ch_arena_array(changes->arena, capacity, sizeof *rows);
-		if (grid->row_count > 0)
-			memcpy(rows, grid->rows, grid->row_count * sizeof *rows);
-		grid->rows = rows;
-		changes->capacity = capacity;
-	}
-	const char **cells = ch_arena_array(changes->arena, COLUMNS, sizeof *cells);
 	cells[0] = record;
 	cells[1] = field;
 	cells[2] = before;
 	cells[3] = after;
-	grid->rows[grid->row_count++] = (struct ch_row){.id = (int64_t)grid->row_count + 1, .cells = cells};
 }
 
 /* Keys for chiron itself and what is counted say nothing to people; some is the coordinator's only. */

@@ -10,7 +10,7 @@
 #include "base/length.h"
 #include "model/field_value.h"
 
-bool field_holds_text(enum ch_type type)
+bool ch_type_holds_text(enum ch_type type)
 {
 	switch (type) {
 	case CH_TYPE_TEXT:
@@ -45,7 +45,7 @@ struct field_value field_read(const struct ch_field *field, const void *record)
 	const unsigned char *at = (const unsigned char *)record + field->offset;
 	struct field_value value = FIELD_NOT_KNOWN;
 
-	if (field_holds_text(field->type)) {
+	if (ch_type_holds_text(field->type)) {
 		memcpy(&value.text, at, sizeof(value.text));
 	} else if (field->type == CH_TYPE_DATE) {
 		ch_date date;
@@ -70,7 +70,7 @@ void field_write(const struct ch_field *field, void *record, struct field_value 
 	unsigned char *at = (unsigned char *)record + field->offset;
 	bool known = value.number != CH_UNKNOWN;
 
-	if (field_holds_text(field->type)) {
+	if (ch_type_holds_text(field->type)) {
 		memcpy(at, &value.text, sizeof(value.text));
 	} else if (field->type == CH_TYPE_DATE) {
 		ch_date date = known ? (ch_date)value.number : CH_NO_DATE;
@@ -89,7 +89,7 @@ void field_write(const struct ch_field *field, void *record, struct field_value 
 
 static bool is_known(const struct ch_field *field, struct field_value value)
 {
-	return field_holds_text(field->type) ? value.text != NULL : value.number != CH_UNKNOWN;
+	return ch_type_holds_text(field->type) ? value.text != NULL : value.number != CH_UNKNOWN;
 }
 
 bool ch_field_known(const struct ch_field *field, const void *record)
@@ -101,7 +101,7 @@ bool ch_field_equal(const struct ch_field *field, const void *a, const void *b)
 {
 	struct field_value one = field_read(field, a), other = field_read(field, b);
 
-	if (!field_holds_text(field->type))
+	if (!ch_type_holds_text(field->type))
 		return one.number == other.number;
 	if (!one.text || !other.text)
 		return one.text == other.text;

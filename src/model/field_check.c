@@ -197,7 +197,7 @@ static enum ch_status check_text(const struct ch_field *field, const char *text,
 enum ch_status field_check(const struct ch_field *field, struct field_value value, const char *given,
 			   struct ch_error *err)
 {
-	if (field_holds_text(field->type))
+	if (ch_type_holds_text(field->type))
 		return value.text ? check_text(field, value.text, given, err) : CH_OK;
 	return value.number != CH_UNKNOWN ? check_number(field, value.number, given, err) : CH_OK;
 }

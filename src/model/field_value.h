@@ -19,9 +19,6 @@ struct field_value {
 
 #define FIELD_NOT_KNOWN ((struct field_value){.text = NULL, .number = CH_UNKNOWN})
 
-/* Whether the type's member is a text. */
-bool field_holds_text(enum ch_type type);
-
 struct field_value field_read(const struct ch_field *field, const void *record);
 void field_write(const struct ch_field *field, void *record, struct field_value value);
 

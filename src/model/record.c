@@ -28,7 +28,7 @@ void ch_record_start(const struct ch_entity *entity, void *record)
 		if (!field->initial)
 			continue;
 		/* A table's text is canonical and lasts as long as the program: it is used where it stands. */
-		if (field_holds_text(field->type))
+		if (ch_type_holds_text(field->type))
 			field_write(field, record, (struct field_value){.text = field->initial});
 		else if (ch_field_set(field, record, field->initial, CH_NO_DATE, &arena, &err) != CH_OK)
 			ch_abort(err.message);
@@ -43,7 +43,7 @@ void ch_record_copy(const struct ch_entity *entity, void *to, const void *from, 
 		const struct ch_field *field = &entity->fields[i];
 		struct field_value value = field_read(field, from);
 
-		if (field_holds_text(field->type)) {
+		if (ch_type_holds_text(field->type)) {
 			value.text = ch_arena_copy(arena, value.text);
 			field_write(field, to, value);
 		}

@@ -222,11 +222,10 @@ static enum ch_status first_read(struct db *db, int *version, struct ch_error *e
 			      "anew"));
 }
 
-enum ch_status db_open(const char *path, struct db **db, struct ch_error *err)
+enum ch_status db_open_as_it_is(const char *path, struct db **db, int *version, struct ch_error *err)
 {
-	int version = 0;
 	int64_t missing = 0;
-	enum ch_status status = file_header_check(path, &version, &missing, err);
+	enum ch_status status = file_header_check(path, version, &missing, err);
 
 	if (status != CH_OK)
 		return status;
@@ -235,9 +234,23 @@ enum ch_status db_open(const char *path, struct db **db, struct ch_error *err)
 	status = open_handle(real, false, &opened, err);
 	free(real);
 	if (status == CH_OK)
-		status = first_read(opened, &version, err);
+		status = first_read(opened, version, err);
 	if (status == CH_DATA && missing > 0)
 		cut_off(path, missing, err);
+	if (status != CH_OK) {
+		db_close(opened);
+		return status;
+	}
+	*db = opened;
+	return CH_OK;
+}
+
+enum ch_status db_open(const char *path, struct db **db, struct ch_error *err)
+{
+	struct db *opened = NULL;
+	int version = 0;
+
+	enum ch_status status = db_open_as_it_is(path, &opened, &version, err);
 	if (status == CH_OK && version < migrate_newest())
 		status = migrate_to_newest(opened, version, err);
 	if (status != CH_OK) {

@@ -11,24 +11,10 @@ SELECT p.person_id AS person_id, p.name AS name, NULL AS offers, ifnull(e.seeks,
 	p.appointed_on AS appointed_on, e.state AS state, NULL AS capacity, NULL AS places_here, 0 AS taken,
 	0 AS taken_here, e.applied_on AS applied_on,
 	0 AS qualified, 0 AS unavailable,
-	-- As the check outside-eligibility has it.
 	EXISTS (
-		SELECT 1 FROM eligibility x
-		WHERE x.programme_id = :programme_id AND (x.side IS NULL OR x.side = 'learner') AND (
-			instr('; ' || lower(x.allowed) || ';', '; ' || lower(CASE x.field
-				WHEN 'department' THEN p.department
-				WHEN 'organisation' THEN p.organisation
-				WHEN 'location' THEN p.location
-				WHEN 'grade' THEN CAST(p.grade AS TEXT)
-			END) || ';') = 0
-			OR EXISTS (SELECT 1 FROM person_term t WHERE t.person_id = p.person_id AND t.kind = x.field)
-				AND NOT EXISTS (
-					SELECT 1 FROM person_term t
-					WHERE t.person_id = p.person_id AND t.kind = x.field
-						AND instr('; ' || lower(x.allowed) || ';',
-							'; ' || lower(t.term) || ';') > 0
-				)
-		)
+		SELECT 1 FROM eligibility_missed x
+		WHERE x.programme_id = :programme_id AND x.person_id = e.person_id
+			AND (x.side IS NULL OR x.side = 'learner')
 	) AS ineligible,
 	EXISTS (
 		SELECT 1 FROM proposal o
@@ -61,24 +47,10 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 		WHERE c.person_id = p.person_id AND c.kind = 'qualification'
 			AND ifnull(c.expires_on, :today) >= :today
 	) AS qualified,
-	-- As the check outside-eligibility has it.
 	EXISTS (
-		SELECT 1 FROM eligibility x
-		WHERE x.programme_id = :programme_id AND (x.side IS NULL OR x.side = 'guide') AND (
-			instr('; ' || lower(x.allowed) || ';', '; ' || lower(CASE x.field
-				WHEN 'department' THEN p.department
-				WHEN 'organisation' THEN p.organisation
-				WHEN 'location' THEN p.location
-				WHEN 'grade' THEN CAST(p.grade AS TEXT)
-			END) || ';') = 0
-			OR EXISTS (SELECT 1 FROM person_term t WHERE t.person_id = p.person_id AND t.kind = x.field)
-				AND NOT EXISTS (
-					SELECT 1 FROM person_term t
-					WHERE t.person_id = p.person_id AND t.kind = x.field
-						AND instr('; ' || lower(x.allowed) || ';',
-							'; ' || lower(t.term) || ';') > 0
-				)
-		)
+		SELECT 1 FROM eligibility_missed x
+		WHERE x.programme_id = :programme_id AND x.person_id = e.person_id
+			AND (x.side IS NULL OR x.side = 'guide')
 	) AS ineligible,
 	(
 		SELECT count(*) FROM pairing g

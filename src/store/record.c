@@ -73,22 +73,6 @@ static struct stmt *ready(struct db *db, const struct ch_entity *entity, enum re
 	return *slot;
 }
 
-static bool is_text(enum ch_type type)
-{
-	switch (type) {
-	case CH_TYPE_TEXT:
-	case CH_TYPE_LINES:
-	case CH_TYPE_LIST:
-	case CH_TYPE_EMAIL:
-	case CH_TYPE_PHONE:
-	case CH_TYPE_INSTANT:
-	case CH_TYPE_INTERVAL:
-		return true;
-	default:
-		return false;
-	}
-}
-
 static void bind_field(struct stmt *stmt, const struct ch_field *field, const void *record, struct ch_arena *scratch)
 {
 	const char *at = (const char *)record + field->offset;
@@ -143,7 +127,7 @@ static void read_field(struct stmt *stmt, const struct ch_field *field, void *re
 		break;
 	default:
 		text = stmt_text(stmt, field->key);
-		if (is_text(field->type)) {
+		if (ch_type_holds_text(field->type)) {
 			text = ch_arena_copy(arena, text);
 			memcpy(at, &text, sizeof text);
 		} else {

@@ -1,6 +1,8 @@
 /* Drawing a list: heading, rows, or why there are none. */
+#include <inttypes.h>
 #include <string.h>
 
+#include "chiron/text.h"
 #include "tui/list.h"
 #include "tui/list_columns.h"
 #include "tui/list_window.h"
@@ -174,4 +176,17 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 			 focused && list->top + y == list->cursor, &arena);
 	}
 	ch_arena_release(&arena);
+}
+
+void list_draw_title(const struct list *list, const char *title, struct canvas *canvas, struct rect area, bool focused)
+{
+	struct ch_buffer line = CH_BUFFER_EMPTY;
+
+	ch_buffer_add(&line, title);
+	if (list != NULL && list->count > 0)
+		ch_buffer_printf(&line, " (%" PRId64 ")", list->count);
+	canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
+	canvas_fill(canvas, rect_part(area, 1, 0, ch_text_width(line.text) + 2, 1), CANVAS_PLAIN);
+	canvas_text(canvas, area, 2, 0, focused ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_BOLD, line.text);
+	ch_buffer_release(&line);
 }

@@ -185,20 +185,6 @@ static const char *pane_title(enum person_pane pane)
 	return _("About");
 }
 
-static void draw_title(struct canvas *canvas, struct rect area, const struct list *list, enum person_pane pane,
-		       bool focused)
-{
-	struct ch_buffer title = CH_BUFFER_EMPTY;
-
-	ch_buffer_add(&title, pane_title(pane));
-	if (pane != PERSON_FACTS && list->count > 0)
-		ch_buffer_printf(&title, " (%" PRId64 ")", list->count);
-	canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
-	canvas_fill(canvas, rect_part(area, 1, 0, ch_text_width(title.text) + 2, 1), CANVAS_PLAIN);
-	canvas_text(canvas, area, 2, 0, focused ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_BOLD, title.text);
-	ch_buffer_release(&title);
-}
-
 static void draw_pane(struct person_view *view, struct canvas *canvas, struct rect area, enum person_pane pane,
 		      enum person_pane focus)
 {
@@ -211,7 +197,7 @@ static void draw_pane(struct person_view *view, struct canvas *canvas, struct re
 		scheme_list_draw(&view->enrolments, canvas, rows, focused);
 	else
 		scheme_list_draw(&view->pairings, canvas, rows, focused);
-	draw_title(canvas, area, person_view_list(view, pane), pane, focused);
+	list_draw_title(pane == PERSON_FACTS ? NULL : person_view_list(view, pane), pane_title(pane), canvas, area, focused);
 }
 
 /* Enrolments and pairings share the height by how many there are. */

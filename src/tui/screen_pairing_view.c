@@ -283,32 +283,26 @@ static void draw_head(struct pairing_sheet *sheet, struct canvas *canvas, struct
 	ch_buffer_release(&line);
 }
 
-static void draw_title(struct canvas *canvas, struct rect area, struct list *list, enum pairing_pane pane, bool focused)
+static const char *pane_title(enum pairing_pane pane)
 {
 	static const char *const titles[] = {
 		[PAIRING_SESSIONS] = N_("Sessions"),
 		[PAIRING_ACTIONS] = N_("Open actions"),
 		[PAIRING_AGREED] = N_("Agreed"),
 	};
-	struct ch_buffer title = CH_BUFFER_EMPTY;
 
-	list_row(list); /* so that its count is known */
-	ch_buffer_add(&title, _(titles[pane]));
-	if (pane != PAIRING_AGREED && list->count > 0)
-		ch_buffer_printf(&title, " (%" PRId64 ")", list->count);
-	canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
-	canvas_fill(canvas, rect_part(area, 1, 0, ch_text_width(title.text) + 2, 1), CANVAS_PLAIN);
-	canvas_text(canvas, area, 2, 0, focused ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_BOLD, title.text);
-	ch_buffer_release(&title);
+	return _(titles[pane]);
 }
 
 static void draw_pane(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane pane,
 		      enum pairing_pane focus)
 {
 	struct rect rows = rect_part(area, 0, 1, area.width, area.height);
+	struct list *list = pairing_sheet_list(sheet, pane);
 	bool focused = pane == focus;
 
-	draw_title(canvas, area, pairing_sheet_list(sheet, pane), pane, focused);
+	list_row(list); /* so that its count is known */
+	list_draw_title(pane == PAIRING_AGREED ? NULL : list, pane_title(pane), canvas, area, focused);
 	if (pane == PAIRING_AGREED)
 		fact_list_draw(&sheet->agreed, canvas, rows, focused);
 	else
