@@ -195,7 +195,10 @@ bool list_mark(struct list *list, int64_t id, bool marked);
 /* Draws it; with `focused` the cursor stands on its row. */
 void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool focused);
 
-/* The line above a pane: its title, and how many rows `list` has (NULL, or none: not said); bold where it has the focus. */
+/*
+ * The line above a pane: its title, and how many rows `list` has (NULL, or none: not said); bold where it has the
+ * focus.
+ */
 void list_draw_title(const struct list *list, const char *title, struct canvas *canvas, struct rect area, bool focused);
 
 /* "3 of 118  Chen Okafor" */

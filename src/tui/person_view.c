@@ -197,7 +197,8 @@ static void draw_pane(struct person_view *view, struct canvas *canvas, struct re
 		scheme_list_draw(&view->enrolments, canvas, rows, focused);
 	else
 		scheme_list_draw(&view->pairings, canvas, rows, focused);
-	list_draw_title(pane == PERSON_FACTS ? NULL : person_view_list(view, pane), pane_title(pane), canvas, area, focused);
+	list_draw_title(pane == PERSON_FACTS ? NULL : person_view_list(view, pane), pane_title(pane), canvas, area,
+			focused);
 }
 
 /* Enrolments and pairings share the height by how many there are. */
