@@ -5,6 +5,7 @@
 -- columns: programme:text:Programme, guide:text:Mentor or coach, learner:text:Mentee or coachee, set_on:date:Set on,
 --     owner:action.owner:Whose, due_on:date:Due, state:action.state:State, settled_on:date:Settled on,
 --     days_late:number:Days late
+-- rules: R43
 -- scan: it tells of every action
 SELECT r.name AS programme, g.name AS guide, l.name AS learner, a.set_on, a.owner, a.due_on, a.state, a.settled_on,
 	nullif(max(0, CAST(julianday(ifnull(a.settled_on, :today)) - julianday(a.due_on) AS INTEGER)), 0) AS days_late

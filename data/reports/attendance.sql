@@ -7,6 +7,7 @@
 --     cancelled:number:Cancelled, missed:number:No-shows, missed_percent:number:No-shows %,
 --     guide_absent:number:Guide absent, guide_late:number:Guide late, learner_absent:number:Learner absent,
 --     learner_late:number:Learner late
+-- rules: R49
 -- scan: it goes through every pairing
 -- From pairings to their sessions, which lie together: CROSS JOIN keeps that order, the plus keeps off other indexes.
 SELECT r.name AS programme, g.name AS guide, l.name AS learner, sum(s.state = 'held') AS held,

@@ -4,6 +4,7 @@
 --     the other one of each live pairing, the last session, and the day the next is due. Those waiting are there too.
 -- columns: name:text:Name, phone:person.phone:Phone, preference:person.contact_preference:Reached best by,
 --     programme:text:Programme, other:text:With, last_session_on:date:Last session, next_due_on:date:Next due
+-- rules: R81
 SELECT h.name, h.phone, h.contact_preference AS preference, r.name AS programme,
 	iif(p.guide_id = h.person_id, l.name, g.name) AS other, p.last_session_on, p.next_due_on
 FROM person h

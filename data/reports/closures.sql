@@ -5,6 +5,7 @@
 -- columns: programme:text:Programme, closure_kind:spell.closure_kind:How,
 --     closure_initiator:spell.closure_initiator:Who, closure_reason:spell.closure_reason:Why,
 --     closures:number:Pairings, sessions:number:Sessions on average
+-- rules: R69
 -- scan: it tells of every spell that ended
 SELECT r.name AS programme, k.closure_kind, k.closure_initiator, k.closure_reason, count(*) AS closures,
 	round(avg((SELECT count(*) FROM session s WHERE s.spell_id = k.spell_id AND s.state = 'held')), 1) AS sessions

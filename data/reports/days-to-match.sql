@@ -5,6 +5,7 @@
 -- columns: programme:text:Programme, matches:number:Matches, average:number:Days on average, shortest:number:Shortest,
 --     longest:number:Longest
 -- chart: programme average
+-- rules: R10
 -- scan: it tells of every pairing
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 SELECT programme, count(*) AS matches, round(avg(days), 1) AS average, min(days) AS shortest, max(days) AS longest

@@ -4,6 +4,7 @@
 --     that a programme has lowered to warnings, whatever the period.
 -- columns: made_on:date:Date, rule:text:Rule, check_name:text:Check, programme:text:Programme, who:text:For whom,
 --     reason:text:Reason, made_by:text:By
+-- rules: R2
 -- scan: programmes, and so their settings, are few
 SELECT made_on, rule, check_name, programme, who, reason, made_by
 FROM (

@@ -4,6 +4,7 @@
 --     average. Counted in batches of five, in the order in which they came; a batch belongs to the period of its last
 --     answer, and what does not fill one waits.
 -- columns: programme:text:Programme, measure:text:Of, answers:number:Learners, growth:number:Growth
+-- rules: R71 R72
 -- scan: it tells of every answer
 SELECT r.name AS programme, CASE o.measure WHEN 'confidence' THEN 'Confidence' WHEN 'competence' THEN 'Competence'
 		ELSE 'Independence' END AS measure,

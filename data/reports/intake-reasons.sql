@@ -3,6 +3,7 @@
 -- about: How many who enrolled in the period gave each reason; a person may give several. A reason that fewer gave than
 --     the programme's smallest group (five or more) shows no number.
 -- columns: programme:text:Programme, reason:text:Reason, people:number:People
+-- rules: R23
 -- scan: programmes are few, and it goes through their enrolments
 WITH RECURSIVE given(programme_id, person_id, reason, rest) AS (
 	SELECT e.programme_id, e.person_id, '', e.intake_reasons || '; '

@@ -5,6 +5,7 @@
 --     order in which they came; a batch belongs to the period of its last answer, and what does not fill one waits.
 -- columns: programme:text:Programme, form:feedback.form:Form, side:feedback.side:Of, measure:text:Question,
 --     answers:number:Answers, average:number:Average
+-- rules: R66 R70 R72
 -- scan: it tells of every answer
 SELECT r.name AS programme, o.form, o.side,
 	CASE o.measure WHEN 'helpful' THEN 'Was helpful' WHEN 'aided_learning' THEN 'Aided learning'

@@ -5,6 +5,7 @@
 --     nothing are counted in a row without it.
 -- columns: programme:text:Programme, purpose:agreement.purpose:Purpose, objective:text:Objective,
 --     pairings:number:Pairings, live:number:Live now
+-- rules: R24 R25
 -- scan: it goes through every pairing
 SELECT r.name AS programme, a.purpose, o.name AS objective, count(*) AS pairings,
 	sum(p.state NOT IN ('closing', 'closed')) AS live

@@ -1,12 +1,13 @@
 -- report: programme-summary
 -- title: Programmes at a glance
 -- about: For each programme: people who take part (applied, ready or paused) on each side; learners who are ready and
---     have no live pairing; pairings by state today, those of a line manager coaching their report counted apart; and
---     sessions held in the period with their length in all.
+--     have no live pairing; pairings by state today; live ones of a line manager coaching their report, which are counted
+--     apart and not among those before; and sessions held in the period with their length in all.
 -- columns: programme:text:Programme, kind:programme.kind:Kind, state:programme.state:State, guides:number:Guides,
 --     learners:number:Learners, waiting:number:Waiting, contracting:number:Contracting, active:number:Active,
 --     paused:number:Paused, closed:number:Closed, manager_coach:number:Manager as coach, sessions:number:Sessions,
 --     minutes:minutes:Length
+-- rules: R4
 -- scan: programmes are few, and it goes through every pairing
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 -- From pairings to their sessions, which lie together: CROSS JOIN keeps that order, the plus keeps off other indexes.
@@ -31,10 +32,17 @@ SELECT r.name AS programme, r.kind, r.state,
 			)
 	) AS waiting,
 	(
-		SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state = 'contracting'
+		SELECT count(*) FROM pairing p
+		WHERE p.programme_id = r.programme_id AND p.state = 'contracting' AND p.manager_coach IS NOT 'yes'
 	) AS contracting,
-	(SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state = 'active') AS active,
-	(SELECT count(*) FROM pairing p WHERE p.programme_id = r.programme_id AND p.state = 'paused') AS paused,
+	(
+		SELECT count(*) FROM pairing p
+		WHERE p.programme_id = r.programme_id AND p.state = 'active' AND p.manager_coach IS NOT 'yes'
+	) AS active,
+	(
+		SELECT count(*) FROM pairing p
+		WHERE p.programme_id = r.programme_id AND p.state = 'paused' AND p.manager_coach IS NOT 'yes'
+	) AS paused,
 	(
 		SELECT count(*) FROM pairing p
 		WHERE p.programme_id = r.programme_id AND p.state IN ('closing', 'closed')

@@ -4,6 +4,7 @@
 --     after how many days on average, and how many wait for one.
 -- columns: programme:text:Programme, ended:number:Ended early, matched:number:Matched anew, days:number:Days,
 --     waiting:number:Waiting
+-- rules: R36
 -- scan: it tells of every spell that ended
 SELECT programme, count(*) AS ended, count(next_on) AS matched,
 	CAST(round(avg(julianday(next_on) - julianday(closed_on))) AS INTEGER) AS days,

@@ -5,6 +5,7 @@
 -- columns: programme:text:Programme, form:feedback.form:Form, side:feedback.side:Of, asked:number:Asked,
 --     received:number:Received, waived:number:Waived, not_received:number:Not received, awaited:number:Awaited,
 --     rate:number:Received %
+-- rules: R65
 -- scan: it tells of every form that was asked
 SELECT r.name AS programme, f.form, f.side, count(*) AS asked,
 	sum(f.state = 'received') AS received, sum(f.state = 'waived') AS waived,

@@ -5,6 +5,7 @@
 --     Places of a guide whose number of places is not known count as none.
 -- columns: term:text:Term, sought:number:Sought, offered:number:Offered, free_places:number:Free places
 -- chart: term sought
+-- rules: R18
 SELECT min(term) AS term, sum(sought) AS sought, sum(offered) AS offered, sum(free) AS free_places
 FROM (
 	SELECT t.term_key, t.term, 1 AS sought, 0 AS offered, 0 AS free

@@ -41,7 +41,10 @@ enum ch_status ch_pair_text_read(struct ch_context *c, enum ch_text_kind kind, i
 				 struct ch_arena *arena, const char **text, enum ch_text_state *state,
 				 struct ch_error *err);
 
-/* Writes a new revision; the earlier ones stay. NULL or blank text is refused. */
+/*
+ * Writes a new revision; the earlier ones stay. NULL or blank text is refused. The wording of a goal is changed by the
+ * two alone, whoever took it down (R56).
+ */
 enum ch_status ch_pair_text_write(struct ch_context *c, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
 				  const char *text, struct ch_error *err);
 

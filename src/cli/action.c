@@ -170,6 +170,23 @@ enum ch_status cli_goal_add(struct cli *cli, const struct cli_args *args, struct
 	return CH_OK;
 }
 
+enum ch_status cli_goal_word(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	int64_t id;
+	const char *text;
+
+	if (!cli_keeps_wording(cli)) {
+		ch_fail(err, CH_USAGE, _("this scheme keeps no wording, only facts"));
+		return ch_error_fix(err, _("the two keep the wording of their goals themselves"));
+	}
+	if (cli_which(cli, CH_GOAL, args->words[0], &id, err) != CH_OK ||
+	    cli_wording(cli, _("How is it to read now?"), &text, err) != CH_OK ||
+	    ch_goal_word(&cli->context, id, text, err) != CH_OK)
+		return err->status;
+	cli_say(cli, _("The wording of goal %" PRId64 " is changed; what it was before is kept."), id);
+	return CH_OK;
+}
+
 /* Core reads no single goal: what is known of it after settling is its number and its state. */
 static enum ch_status settle_goal(struct cli *cli, int64_t id, enum ch_goal_state state, struct ch_error *err)
 {

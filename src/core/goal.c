@@ -49,3 +49,15 @@ enum ch_status ch_goal_settle(struct ch_context *c, int64_t goal_id, enum ch_goa
 	}
 	return change_end(&change, status, err);
 }
+
+enum ch_status ch_goal_word(struct ch_context *c, int64_t goal_id, const char *text, struct ch_error *err)
+{
+	struct change change;
+	struct ch_goal goal;
+
+	TRY(change_begin(&change, c, CH_OP_GOAL_SET, CH_GOAL, goal_id, err));
+	enum ch_status status = change_get(&change, CH_GOAL, goal_id, &goal, err);
+	if (status == CH_OK)
+		status = pair_text_write(&change, goal.spell_id, CH_TEXT_GOAL, goal_id, text, err);
+	return change_end(&change, status, err);
+}

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "chiron/goal.h"
 #include "chiron/scheme.h"
 #include "chiron/text.h"
 #include "core/may.h"
@@ -119,6 +120,14 @@ enum ch_status pair_text_insert(struct change *change, int64_t spell_id, enum ch
 	return insert_revision(change, spell_id, kind, object_id, tidy, err);
 }
 
+enum ch_status pair_text_write(struct change *change, int64_t spell_id, enum ch_text_kind kind, int64_t object_id,
+			       const char *text, struct ch_error *err)
+{
+	if (text == NULL || ch_text_tidy_lines(&change->arena, text) == NULL)
+		return ch_fail_field(err, choices_text_kind[kind].code, _("there is no text to write"));
+	return pair_text_insert(change, spell_id, kind, object_id, text, err);
+}
+
 enum ch_status pair_text_carry(struct change *change, int64_t spell_id, enum ch_text_kind kind, int64_t from_id,
 			       int64_t to_id, struct ch_error *err)
 {
@@ -189,11 +198,8 @@ enum ch_status ch_pair_text_write(struct ch_context *c, int64_t spell_id, enum c
 {
 	struct change change;
 
+	if (kind == CH_TEXT_GOAL)
+		return ch_goal_word(c, object_id, text, err);
 	TRY(change_begin(&change, c, CH_OP_TEXT_WRITE, CH_SPELL, spell_id, err));
-	enum ch_status status = CH_OK;
-	if (text == NULL || ch_text_tidy_lines(&change.arena, text) == NULL)
-		status = ch_fail_field(err, choices_text_kind[kind].code, _("there is no text to write"));
-	if (status == CH_OK)
-		status = pair_text_insert(&change, spell_id, kind, object_id, text, err);
-	return change_end(&change, status, err);
+	return change_end(&change, pair_text_write(&change, spell_id, kind, object_id, text, err), err);
 }

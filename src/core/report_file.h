@@ -8,6 +8,7 @@
  *     columns  key:type:Label, ... in the order of the query; type is one of
  *              enum ch_type in lower case, or ENTITY.FIELD: as that field, with its choices
  *     chart    optional: LABEL FIGURE, two of the columns: bars of the figures, one for each label
+ *     rules    optional: those that it reports on, "R18 R25"
  *     scan     optional: why its plan is right to hold a SCAN
  *
  * The query has the parameters :programme, :from, :to (NULL: not narrowed) and
@@ -24,7 +25,8 @@ struct report_file {
 	size_t column_count;
 	size_t chart_label, chart_value; /* as those of ch_grid */
 	const char *sql;
-	const char *scan; /* NULL where no SCAN is expected */
+	const char *rules; /* NULL: none */
+	const char *scan;  /* NULL where no SCAN is expected */
 	bool own;	  /* of the scheme, not of the program */
 };
 

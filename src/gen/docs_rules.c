@@ -1,7 +1,7 @@
 /*
  * Where a rule is enforced is found in the tables that cite it: the headers of
- * checks with their gates, settings, transitions, commands, and the help of
- * fields. Nothing is listed by hand. Tests are found by their names.
+ * checks with their gates and reasons, reports, settings, transitions, commands,
+ * and the help of fields. Nothing is listed by hand. Tests are found by their names.
  */
 #include "gen/docs_rules.h"
 
@@ -17,6 +17,7 @@
 #include "chiron/state.h"
 #include "cli/command.h"
 #include "core/check_file.h"
+#include "core/report_file.h"
 
 enum { MOST_TESTS = 1000, NAME_SIZE = 120 };
 
@@ -120,13 +121,23 @@ static void print_checks_of(const char *code, bool *first)
 	const struct check_file *files = check_file_all(&count);
 
 	for (size_t i = 0; i < count; i++) {
-		if (strcmp(files[i].info.rule, code) != 0)
+		if (strcmp(files[i].info.rule, code) != 0 && !cites(files[i].info.why, code))
 			continue;
 		add(first, "check", files[i].info.name);
 		for (int op = CH_NO_OPERATION + 1; op < CH_OPERATION_COUNT; op++)
 			if (files[i].gates[op])
 				add(first, "gate of", ch_operation_info((enum ch_operation)op)->code);
 	}
+}
+
+static void print_reports_of(const char *code, bool *first)
+{
+	size_t count;
+	const struct report_file *files = report_file_all(&count);
+
+	for (size_t i = 0; i < count; i++)
+		if (files[i].rules != NULL && cites(files[i].rules, code))
+			add(first, "report", files[i].info.name);
 }
 
 static void print_fields_of(const char *code, bool *first)
@@ -151,6 +162,7 @@ static void print_enforced(const struct ch_rule *rule)
 	const struct ch_setting *settings = ch_setting_all(&count);
 
 	print_checks_of(rule->code, &first);
+	print_reports_of(rule->code, &first);
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(settings[i].rule, rule->code) == 0)
 			add(&first, "setting", settings[i].key);

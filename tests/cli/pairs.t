@@ -186,8 +186,13 @@ chiron: `chiron action review` asks questions, and nobody is here to answer. `ch
 
 # Goals are the pair's.
 $ chiron -d s.db goal attain 1
-chiron: coordinator may not change the state of a goal here. What belongs to a pair is the pair's alone (R56, R58).
+chiron: coordinator may not change a goal here. What belongs to a pair is the pair's alone (R56, R58).
 [77]
+$ printf 'Something milder\n' | chiron -d s.db goal word 1
+chiron: coordinator may not change a goal here. What belongs to a pair is the pair's alone (R56, R58).
+[77]
+$ printf 'Speak up in every meeting\n' | chiron -d s.db goal word 1 --as catrin@example.org
+The wording of goal 1 is changed; what it was before is kept.
 $ chiron -d s.db goal attain 1 --as catrin@example.org
 Goal 1: attained.
 

@@ -355,7 +355,7 @@ static void test_every_check_has_a_case(void **state)
 }
 
 /* R2: of the chain Ada - Ben - Cyd - Dev anybody is in the line of anybody; Eve, Dev's sibling, is not in Dev's. */
-static void test_reporting_line_at_any_depth(void **state)
+static void r2_in_the_line_at_any_depth_siblings_are_not(void **state)
 {
 	struct check_scheme *scheme = *state;
 	static const struct {
@@ -396,7 +396,7 @@ int main(void)
 		check_scheme_test(test_nothing_is_found_where_all_is_well),
 		check_scheme_test(test_each_rule_broken_and_kept),
 		cmocka_unit_test(test_every_check_has_a_case),
-		check_scheme_test(test_reporting_line_at_any_depth),
+		check_scheme_test(r2_in_the_line_at_any_depth_siblings_are_not),
 		check_scheme_test(test_loop_of_managers),
 	};
 

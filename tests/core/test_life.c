@@ -49,7 +49,7 @@ static void assert_date(ch_date date, const char *iso)
 	assert_string_equal(ch_date_iso(date, text), iso);
 }
 
-static void monthly_from_31_january_is_due_28_february(void **state)
+static void r32_monthly_from_31_january_is_due_28_february(void **state)
 {
 	struct scheme_fixture *f = *state;
 
@@ -65,7 +65,7 @@ static void monthly_from_31_january_is_due_28_february(void **state)
 	assert_int_equal(logged.about, 9);
 }
 
-static void start_is_refused_until_all_is_agreed(void **state)
+static void r28_r29_start_is_refused_until_all_is_agreed(void **state)
 {
 	struct scheme_fixture *f = *state;
 	int64_t pairing = new_pair(f, CH_KIND_COACHING);
@@ -91,7 +91,7 @@ static void start_is_refused_until_all_is_agreed(void **state)
 	assert_int_equal(overrides, 1);
 }
 
-static void the_reporting_line_is_refused_at_any_depth(void **state)
+static void r2_the_reporting_line_is_refused_at_any_depth(void **state)
 {
 	struct scheme_fixture *f = *state;
 	int64_t chain[4];
@@ -132,7 +132,7 @@ static void the_reporting_line_is_refused_at_any_depth(void **state)
 	assert_int_equal(scheme_get_pairing(f, scheme_pairing(f, coaching, chain[0], chain[3])).manager_coach, CH_YES);
 }
 
-static void capacity_counts_over_all_programmes(void **state)
+static void r13_capacity_counts_over_all_programmes(void **state)
 {
 	struct scheme_fixture *f = *state;
 	int64_t guide = scheme_person(f, "Guide", "g@example.org", MENTOR, "IT", NULL, 2);
@@ -153,7 +153,7 @@ static void capacity_counts_over_all_programmes(void **state)
 	GOOD(f, ch_pairing_add(&f->c, &third, &f->err));
 }
 
-static void a_record_is_complete_by_kind(void **state)
+static void r44_a_record_is_complete_when_actions_were_reviewed(void **state)
 {
 	struct scheme_fixture *f = *state;
 	struct ch_new_action action = {.owner = CH_SIDE_LEARNER, .due_on = CH_NO_DATE, .text = "draft CV"};
@@ -186,7 +186,7 @@ static void a_record_is_complete_by_kind(void **state)
 	assert_int_equal(scheme_get_pairing(f, pairing).open_actions, 0);
 }
 
-static void wording_is_the_pairs_alone(void **state)
+static void r58_wording_is_the_pairs_alone(void **state)
 {
 	struct scheme_fixture *f = *state;
 	struct ch_new_action action = {.text = "ring the centre"};
@@ -216,7 +216,7 @@ static void wording_is_the_pairs_alone(void **state)
 	REFUSED(f, CH_NOT_ALLOWED, ch_pairing_get(&f->c, pairing, &f->arena, &hidden, &f->err));
 }
 
-static void sharing_actions_is_for_both_to_say(void **state)
+static void r58_sharing_actions_is_for_both_to_say(void **state)
 {
 	struct scheme_fixture *f = *state;
 	struct ch_new_action action = {.text = "before"}, later = {.text = "after"};
@@ -296,7 +296,7 @@ static void a_mentee_is_nobodys_mentor_by_a_slip(void **state)
 	assert_non_null(strstr(f->err.message, "Lena Learner is not a mentor"));
 }
 
-static void closing_needs_kind_initiator_and_reason(void **state)
+static void r69_closing_needs_kind_initiator_and_reason(void **state)
 {
 	struct scheme_fixture *f = *state;
 	struct ch_closure closure = {.on = CH_NO_DATE};
@@ -400,17 +400,17 @@ static void verification_finds_all_good(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		WITH_SCHEME(monthly_from_31_january_is_due_28_february),
-		WITH_SCHEME(start_is_refused_until_all_is_agreed),
-		WITH_SCHEME(the_reporting_line_is_refused_at_any_depth),
-		WITH_SCHEME(capacity_counts_over_all_programmes),
-		WITH_SCHEME(a_record_is_complete_by_kind),
-		WITH_SCHEME(wording_is_the_pairs_alone),
-		WITH_SCHEME(sharing_actions_is_for_both_to_say),
+		WITH_SCHEME(r32_monthly_from_31_january_is_due_28_february),
+		WITH_SCHEME(r28_r29_start_is_refused_until_all_is_agreed),
+		WITH_SCHEME(r2_the_reporting_line_is_refused_at_any_depth),
+		WITH_SCHEME(r13_capacity_counts_over_all_programmes),
+		WITH_SCHEME(r44_a_record_is_complete_when_actions_were_reviewed),
+		WITH_SCHEME(r58_wording_is_the_pairs_alone),
+		WITH_SCHEME(r58_sharing_actions_is_for_both_to_say),
 		WITH_SCHEME(a_session_recorded_by_mistake_is_removed),
 		WITH_SCHEME(days_that_cannot_be_are_refused),
 		WITH_SCHEME(a_mentee_is_nobodys_mentor_by_a_slip),
-		WITH_SCHEME(closing_needs_kind_initiator_and_reason),
+		WITH_SCHEME(r69_closing_needs_kind_initiator_and_reason),
 		WITH_SCHEME(who_never_met_never_started),
 		WITH_SCHEME(facts_are_never_refused_but_the_future_is),
 		WITH_SCHEME(an_edit_of_an_older_version_is_a_conflict),

@@ -47,17 +47,17 @@ static void test_activity(void **state)
 	assert_string_equal(report(*state, query), "");
 }
 
-static void test_programme_summary(void **state)
+static void r4_manager_coaches_are_counted_apart(void **state)
 {
 	run_sql(*state, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20") ENROLMENT(
 				6, 1, 6, "mentee", "applied", "2026-11-20") "UPDATE pairing SET manager_coach = 'yes', "
 									    "state = 'paused' WHERE pairing_id = 2");
 	assert_string_equal(report(*state, all("programme-summary")),
-			    "Coaching|coaching|running|1|1|0|0|0|1|0|1|1|60\n"
+			    "Coaching|coaching|running|1|1|0|0|0|0|0|1|1|60\n"
 			    "Mentoring|mentoring|running|1|3|1|0|1|0|0|0|2|120\n");
 }
 
-static void test_supply_and_demand(void **state)
+static void r18_what_is_sought_offered_and_free(void **state)
 {
 	run_sql(*state, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20")
 				ENROLMENT(6, 1, 6, "mentor", "ready",
@@ -93,7 +93,7 @@ static void test_closures(void **state)
 	assert_string_equal(report(*state, query), "");
 }
 
-static void test_exceptions(void **state)
+static void r2_exceptions_are_listed(void **state)
 {
 	struct ch_report_query query = all("exceptions");
 
@@ -124,7 +124,7 @@ static void test_action_log(void **state)
 			    "Mentoring|Ada|Ben|2026-11-02|guide|2026-11-20|done|2026-11-19|-\n");
 }
 
-static void test_attendance(void **state)
+static void r49_who_missed_what(void **state)
 {
 	run_sql(*state, SESSION(4, 1, "no_show", "2026-11-10", "no") SESSION(5, 1, "cancelled", "2026-11-12", "no")
 				SESSION(6, 1, "arranged", "2026-11-20",
@@ -135,7 +135,7 @@ static void test_attendance(void **state)
 							       "Mentoring|Ada|Ben|2|1|1|33|0|1|2|0\n");
 }
 
-static void test_days_to_match(void **state)
+static void r10_days_to_match(void **state)
 {
 	run_sql(*state,
 		ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-10")
@@ -262,16 +262,16 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		check_scheme_test(test_activity),
-		check_scheme_test(test_programme_summary),
-		check_scheme_test(test_supply_and_demand),
+		check_scheme_test(r4_manager_coaches_are_counted_apart),
+		check_scheme_test(r18_what_is_sought_offered_and_free),
 		check_scheme_test(test_waiting_list),
 		check_scheme_test(test_closures),
-		check_scheme_test(test_exceptions),
+		check_scheme_test(r2_exceptions_are_listed),
 		check_scheme_test(test_hours),
 		check_scheme_test(test_action_log),
-		check_scheme_test(test_attendance),
+		check_scheme_test(r49_who_missed_what),
 		check_scheme_test(test_check_ins),
-		check_scheme_test(test_days_to_match),
+		check_scheme_test(r10_days_to_match),
 		check_scheme_test(test_sessions_by_month),
 		check_scheme_test(r81_call_list_has_who_is_reached_by_telephone),
 		check_scheme_test(r23_reasons_are_counted_from_five_on),

@@ -74,7 +74,7 @@ static void areas_by_the_share_that_is_offered(void **state)
 }
 
 /* R11 */
-static void only_whole_terms_are_equal(void **state)
+static void r11_only_whole_terms_are_equal(void **state)
 {
 	struct fixture *f = *state;
 
@@ -113,7 +113,7 @@ static void what_is_the_same_and_what_is_not_known(void **state)
 	assert_int_equal(points(f, CH_CRITERION_TIMES), 100);
 }
 
-static void a_higher_grade_a_new_post_a_wish(void **state)
+static void r12_a_higher_grade_a_new_post_a_wish(void **state)
 {
 	struct fixture *f = *state;
 
@@ -162,7 +162,7 @@ static void facts_that_forbid_are_known_of_both(void **state)
 }
 
 /* R9: the learner seeks finance. A qualified coach without it is eligible, one who is neither is not. */
-static void in_coaching_expertise_or_qualification(void **state)
+static void r9_in_coaching_expertise_or_qualification(void **state)
 {
 	struct fixture *f = *state;
 
@@ -184,7 +184,7 @@ static void in_coaching_expertise_or_qualification(void **state)
 
 /* ---- Weights ---------------------------------------------------------------------- */
 
-static void the_defaults_of_a_kind_add_up_to_100(void **state)
+static void r6_r7_the_defaults_of_a_kind_add_up_to_100(void **state)
 {
 	int64_t mentoring = 0, coaching = 0;
 
@@ -202,7 +202,7 @@ static void the_defaults_of_a_kind_add_up_to_100(void **state)
 	assert_true(ch_criterion_default(CH_CRITERION_QUALIFICATION, CH_KIND_COACHING) > 0);
 }
 
-static void a_weight_beyond_range_is_refused(void **state)
+static void r16_a_weight_beyond_range_is_refused(void **state)
 {
 	struct ch_weights weights = {0};
 	struct ch_error err = CH_NO_ERROR;
@@ -229,14 +229,14 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		pair_test(areas_by_the_share_that_is_offered),
-		pair_test(only_whole_terms_are_equal),
+		pair_test(r11_only_whole_terms_are_equal),
 		pair_test(shared_terms_in_the_order_of_the_first),
 		pair_test(what_is_the_same_and_what_is_not_known),
-		pair_test(a_higher_grade_a_new_post_a_wish),
+		pair_test(r12_a_higher_grade_a_new_post_a_wish),
 		pair_test(facts_that_forbid_are_known_of_both),
-		pair_test(in_coaching_expertise_or_qualification),
-		cmocka_unit_test(the_defaults_of_a_kind_add_up_to_100),
-		cmocka_unit_test(a_weight_beyond_range_is_refused),
+		pair_test(r9_in_coaching_expertise_or_qualification),
+		cmocka_unit_test(r6_r7_the_defaults_of_a_kind_add_up_to_100),
+		cmocka_unit_test(r16_a_weight_beyond_range_is_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
