@@ -20,7 +20,7 @@ Matching    match  criterion list|set  pair-rule add|list|remove
 Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
             session arrange|log|cancel|list|show|set|remove|finish  log
             action add|list|show|review|done|carry|drop
-            goal add|list|attain|drop  checkin add|list
+            goal add|list|word|attain|drop  checkin add|list
             feedback record|list|show|waive
 Overview    today  check  snooze  assign  acknowledge  release  finding list
             report  own add|list|show|remove  override list

@@ -10,9 +10,10 @@ How big the scheme is
 
 Programmes at a glance
 For each programme: people who take part (applied, ready or paused) on each
-side; learners who are ready and have no live pairing; pairings by state today,
-those of a line manager coaching their report counted apart; and sessions held
-in the period with their length in all.
+side; learners who are ready and have no live pairing; pairings by state today;
+live ones of a line manager coaching their report, which are counted apart and
+not among those before; and sessions held in the period with their length in
+all.
 
 Nothing to report.
 
