@@ -1,8 +1,8 @@
 -- report: programme-summary
 -- title: Programmes at a glance
 -- about: For each programme: people who take part (applied, ready or paused) on each side; learners who are ready and
---     have no live pairing; pairings by state today; live ones of a line manager coaching their report, which are counted
---     apart and not among those before; and sessions held in the period with their length in all.
+--     have no live pairing; pairings by state today; live ones of a line manager coaching their report, which are
+--     counted apart and not among those before; and sessions held in the period with their length in all.
 -- columns: programme:text:Programme, kind:programme.kind:Kind, state:programme.state:State, guides:number:Guides,
 --     learners:number:Learners, waiting:number:Waiting, contracting:number:Contracting, active:number:Active,
 --     paused:number:Paused, closed:number:Closed, manager_coach:number:Manager as coach, sessions:number:Sessions,

@@ -45,9 +45,7 @@ struct ch_goal {
 enum ch_status ch_goal_add(struct ch_context *c, struct ch_goal *goal, const char *text, struct ch_error *err);
 enum ch_status ch_goal_settle(struct ch_context *c, int64_t goal_id, enum ch_goal_state state, struct ch_error *err);
 
-/*
- * Changes the wording of a goal; what it was before is kept. Only the two of the pair may, and no override exists (R56).
- */
+/* Changes the wording of a goal; what it was before is kept. Only the two may, and no override exists (R56). */
 enum ch_status ch_goal_word(struct ch_context *c, int64_t goal_id, const char *text, struct ch_error *err);
 
 #endif

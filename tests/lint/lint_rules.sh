@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every rule of the scheme is enforced somewhere, and a test that bears its number shows it: read from docs/rules.md,
 # which is generated from what there is. What is still missing stands in tests/lint/rules_open, "R3 test" or
-# "R3 enforcement" a line; a line there for what is no longer missing is a finding, too, so that the list can only shrink.
+# "R3 enforcement" a line; a line there for what is no longer missing is a finding, too: the list can only shrink.
 . "$(dirname "$0")/lib.sh"
 
 # Lines "R3 enforcement", "R3 test" of what the table leaves open. The row is | rule | | | enforced by | shown by |.
