@@ -8,6 +8,7 @@
 -- why: It is essential to clarify expectations and goals at the start; the first weeks decide.
 -- fix: record what each pair agreed and each side's yes, then start them; many can be done at once
 -- command: chiron pairing agree --all --programme {programme_id} --agreed-by both
+-- screen: pairs state:contracting programme_id:{programme_id}
 -- measure: pairings
 -- Each one by name: agreement-missing, purpose-not-confirmed. A pair that waits too long: never-started.
 SELECT r.programme_id AS subject_id, NULL AS pairing_id, r.programme_id, r.name AS who, count(*) AS pairings,

@@ -38,9 +38,16 @@ struct ch_check_info {
 	const char *fix;
 	const char *command; /* the command that deals with it, {column} filled */
 	const char *key;     /* the key that does on the screen; "" */
+	const char *screen;  /* what Enter opens on the first screen, {column} filled (CH_CHECK_SCREENS); "": its subject */
 	const char *measure; /* the column that says how bad it is; NULL: none does */
 	int harm;	     /* order on the first screen, 1 the worst; 0: not shown there */
 };
+
+/*
+ * Screens that show what a finding of no single pairing or person is about: lists, with what to filter them by; the
+ * matching board and the form of its programme.
+ */
+#define CH_CHECK_SCREENS {"people", "pairs", "actions", "sessions", "programmes", "board", "programme", NULL}
 
 size_t ch_check_count(void);
 const struct ch_check_info *ch_check_at(size_t index);
@@ -55,6 +62,7 @@ struct ch_finding {
 	const char *who;      /* names of whom it is about */
 	const char *says;     /* in words, filled */
 	const char *command;  /* filled */
+	const char *screen;   /* filled; "" */
 	const char *overridden; /* the reason, where an override accepts it; NULL */
 	enum ch_severity severity; /* the header's, or a warning where the programme's settings lower the rule */
 

@@ -1,4 +1,6 @@
 /* `person list` and its like: one function, which list being said by the command table. */
+#include <string.h>
+
 #include "cli/output.h"
 
 struct empty_list {
@@ -75,6 +77,33 @@ static enum ch_status fetch(struct cli *cli, const struct cli_args *args, struct
 	return fetch_grid(cli, args, query, grid, err);
 }
 
+/* What the two wrote of an action or a goal is theirs to read (R58), and so stands in their own lists and no other. */
+static void add_wording(struct cli *cli, const struct ch_list_query *query, struct ch_grid *grid)
+{
+	enum ch_text_kind kind = query->list == CH_LIST_GOALS ? CH_TEXT_GOAL : CH_TEXT_ACTION;
+	struct ch_column *columns;
+	bool found = false;
+
+	if (cli->context.actor.person_id == 0 || (query->list != CH_LIST_ACTIONS && query->list != CH_LIST_GOALS))
+		return;
+	columns = ch_arena_array(&cli->arena, grid->column_count + 1, sizeof(*columns));
+	memcpy(columns, grid->columns, grid->column_count * sizeof(*columns));
+	columns[grid->column_count] = (struct ch_column){.key = "wording", .label = N_("What"), .type = CH_TYPE_TEXT};
+	for (size_t i = 0; i < grid->row_count; i++) {
+		struct ch_error ignored = CH_NO_ERROR;
+		enum ch_text_state state;
+		const char **cells = ch_arena_array(&cli->arena, grid->column_count + 1, sizeof(*cells));
+
+		memcpy(cells, grid->rows[i].cells, grid->column_count * sizeof(*cells));
+		ch_pair_text_read(&cli->context, kind, grid->rows[i].id, &cli->arena, &cells[grid->column_count],
+				  &state, &ignored);
+		grid->rows[i].cells = cells;
+		found = found || cells[grid->column_count] != NULL;
+	}
+	grid->columns = columns;
+	grid->column_count += found;
+}
+
 enum ch_status cli_list(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	const struct empty_list *empty = &empty_lists[args->command->list];
@@ -84,6 +113,8 @@ enum ch_status cli_list(struct cli *cli, const struct cli_args *args, struct ch_
 
 	if (fetch(cli, args, &query, &grid, err) != CH_OK)
 		return err->status;
+	if (!cli_args_has(args, "count-by"))
+		add_wording(cli, &query, &grid);
 	narrowed = query.filter || query.programme_id || query.person_id || query.pairing_id;
 	cli_show_grid(cli, &grid, narrowed ? _(empty->match) : _(empty->none));
 	return CH_OK;

@@ -16,7 +16,7 @@
 enum { LAST_RULE = 99, LAST_HARM = 99 };
 
 static const char *const keys[] = {"check", "rule", "severity", "subject", "gate", "harm", "title",
-				   "says",  "why",  "fix",	"command", "key",  "measure", "scan", NULL};
+				   "says",  "why",  "fix",	"command", "key",  "screen", "measure", "scan", NULL};
 
 /* A whole number within 0 and `last`; -1 where the text is anything else. */
 static int number_of(const char *text, int last)
@@ -139,6 +139,24 @@ static enum ch_status check_template(const struct check_header *header, const ch
 	return status == CH_OK ? CH_OK : check_header_fail(header, key, err, "%s", wrong.message);
 }
 
+/* "pairs state:contracting": one of the screens, and for a list what it is filtered by. */
+static enum ch_status parse_screen(const struct check_header *header, struct ch_check_info *info, struct ch_error *err)
+{
+	static const char *const screens[] = CH_CHECK_SCREENS;
+	const char *given = check_header_value(header, "screen");
+	size_t length = given != NULL ? strcspn(given, " ") : 0;
+
+	info->screen = given != NULL ? given : "";
+	if (given == NULL)
+		return CH_OK;
+	for (size_t i = 0; screens[i] != NULL; i++)
+		if (strncmp(screens[i], given, length) == 0 && screens[i][length] == '\0')
+			return check_template(header, "screen", err);
+	return check_header_fail(header, "screen", err,
+				 _("\"%s\" is no screen; these are: people, pairs, actions, sessions, programmes, "
+				   "board, programme"), given);
+}
+
 static enum ch_status parse_texts(const struct check_header *header, struct ch_check_info *info, struct ch_error *err)
 {
 	const struct {
@@ -182,6 +200,8 @@ enum ch_status check_file_parse(const char *file, const char *text, struct ch_ar
 		status = parse_harm(&header, info, err);
 	if (status == CH_OK)
 		status = parse_key(&header, info, err);
+	if (status == CH_OK)
+		status = parse_screen(&header, info, err);
 	if (status == CH_OK)
 		status = parse_texts(&header, info, err);
 	if (status == CH_OK) {

@@ -134,6 +134,7 @@ static enum ch_status add_finding(struct ch_context *c, const struct check_file 
 		.who = ch_arena_copy(arena, query_text(q, "who")),
 		.says = check_template_fill(_(check->info.says), value_of, q, today, arena),
 		.command = check_template_fill(check->info.command, value_of, q, today, arena),
+		.screen = check_template_fill(check->info.screen, value_of, q, today, arena),
 		.until = CH_NO_DATE,
 		.measure = measure_of(check, q),
 	};

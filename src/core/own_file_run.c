@@ -19,6 +19,7 @@ static const struct ch_check_info broken_info = {
 	.fix = N_("Print it to a file, correct it there, and add it again; or remove it."),
 	.command = "",
 	.key = "",
+	.screen = "",
 	.harm = 99,
 };
 
@@ -30,6 +31,7 @@ void own_check_broken(struct ch_context *c, const char *name, const struct ch_er
 		.who = ch_arena_copy(arena, name),
 		.says = ch_arena_printf(arena, _("Your own check %s did not run: %s"), name, err->message),
 		.command = ch_arena_printf(arena, "chiron own show %s", name),
+		.screen = "",
 	};
 
 	if (c->actor.person_id == 0)

@@ -118,6 +118,8 @@ static void print_checks(void)
 		for (int op = CH_NO_OPERATION + 1; op < CH_OPERATION_COUNT; op++)
 			if (files[i].gates[op])
 				printf("| gate of | `%s` |\n", ch_operation_info((enum ch_operation)op)->code);
+		if (*info->screen != '\0')
+			printf("| Enter on the first screen opens | `%s` |\n", info->screen);
 		if (info->measure != NULL)
 			printf("| when snoozed, back sooner as soon as there are more | `%s` |\n", info->measure);
 		fputs("| how to mend it | ", stdout);

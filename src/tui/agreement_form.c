@@ -1,6 +1,7 @@
 /*
  * What the two agreed at the start, from the programme's defaults, with each
- * one's yes and how it was given (R28 to R32).
+ * one's yes and how it was given (R28 to R32). Of several pairings at once it
+ * begins with the first one's, and each of them gets what the form then holds.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,9 +15,10 @@ enum { FIELDS_MAX = 16, OWN_FIELDS = 3 /* behind those of the agreement */ };
 
 struct agreement_form {
 	const struct desk *desk;
-	int64_t pairing_id;
+	const int64_t *ids; /* of the pairings */
+	size_t id_count;
 	struct ch_arena arena;
-	struct ch_agreement agreement; /* as it was read */
+	struct ch_agreement agreement; /* the first one's, as it was read */
 	struct ch_choice sides[4];
 	const struct ch_field *fields[FIELDS_MAX];
 	size_t count;
@@ -67,29 +69,66 @@ static enum ch_status set_field(const struct agreement_form *own, const struct c
 	return ch_field_set(field, agreement, text, own->desk->today, arena, err);
 }
 
+/* Records of one pairing what the form holds. */
+static enum ch_status record(struct agreement_form *own, const struct form *form, int64_t pairing_id,
+			     const struct ch_agreed *agreed, struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_agreement agreement;
+	enum ch_status status = ch_agreement_draft(own->desk->c, pairing_id, arena, &agreement, err);
+
+	for (size_t i = 0; status == CH_OK && i < own->count; i++)
+		status = set_field(own, own->fields[i], form_value(form, own->fields[i]->key), &agreement, arena, err);
+	if (status == CH_OK)
+		status = ch_pairing_agree(own->desk->c, pairing_id, &agreement, agreed, err);
+	return status;
+}
+
+/* All that can be are recorded; the form stays open where none could, with why. */
+static enum ch_status record_all(struct app *app, struct agreement_form *own, const struct form *form,
+				 const struct ch_agreed *agreed, struct ch_arena *arena, struct ch_error *err)
+{
+	size_t recorded = 0, refused = own->id_count;
+	struct ch_error one;
+
+	for (size_t i = 0; i < own->id_count; i++) {
+		one = CH_NO_ERROR;
+		if (record(own, form, own->ids[i], agreed, arena, &one) == CH_OK) {
+			recorded++;
+		} else if (err->status == CH_OK) {
+			*err = one;
+			refused = i;
+		}
+	}
+	if (recorded == 0)
+		return err->status;
+	app_changed(app);
+	if (refused < own->id_count)
+		app_say(app, _("%zu agreements are recorded, %zu not; the first, %s: %s"), recorded,
+			own->id_count - recorded, desk_pair_name(own->desk, own->ids[refused], arena), err->message);
+	else
+		app_say(app, _("%zu agreements are recorded; b starts the marked pairings"), recorded);
+	*err = CH_NO_ERROR;
+	return CH_OK;
+}
+
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	struct agreement_form *own = data;
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_agreement agreement = own->agreement;
 	struct ch_agreed agreed;
-	enum ch_status status = CH_OK;
+	enum ch_status status = read_agreed(own, form, &arena, &agreed, err);
 
-	for (size_t i = 0; status == CH_OK && i < own->count; i++)
-		status = set_field(own, own->fields[i], form_value(form, own->fields[i]->key), &agreement, &arena, err);
-	if (status == CH_OK)
-		status = read_agreed(own, form, &arena, &agreed, err);
-	if (status == CH_OK)
-		status = ch_pairing_agree(own->desk->c, own->pairing_id, &agreement, &agreed, err);
-	if (status == CH_OK)
+	if (status == CH_OK && own->id_count > 1)
+		status = record_all(app, own, form, &agreed, &arena, err);
+	else if (status == CH_OK && record(own, form, own->ids[0], &agreed, &arena, err) == CH_OK)
 		desk_done(app, CH_OK, err, "%s",
 			  agreed.guide && agreed.learner
 				  ? _("The agreement is recorded; b starts the pairing")
 				  : _("The agreement is recorded; a yes of each side is still to come"));
-	else
+	if (err->status != CH_OK)
 		desk_tell_rule(err);
 	ch_arena_release(&arena);
-	return status;
+	return err->status;
 }
 
 /* ---- The form ---------------------------------------------------------------------------------- */
@@ -158,25 +197,38 @@ static void close_form(void *data)
 
 static const struct form_ops agreement_ops = {.save = save, .meaning = meaning, .lacks = lacks, .close = close_form};
 
-static enum ch_status read_pair(struct agreement_form *own, struct ch_error *err)
+/* Whether a coaching pairing lacks the goal that its start needs. */
+static bool lacks_goal(struct ch_context *c, const struct ch_pairing *pairing)
+{
+	const struct ch_list_query goals = {.list = CH_LIST_GOALS, .pairing_id = pairing->pairing_id};
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t count = 0;
+
+	return pairing->kind == CH_KIND_COACHING && ch_list_count(c, &goals, &count, &ignored) == CH_OK && count == 0;
+}
+
+static enum ch_status read_pairs(struct agreement_form *own, struct ch_error *err)
 {
 	struct ch_pairing pairing;
 	struct ch_context *c = own->desk->c;
 	struct ch_arena *arena = &own->arena;
-	const struct ch_list_query goals = {.list = CH_LIST_GOALS, .pairing_id = own->pairing_id};
-	int64_t goal_count = 0;
 
-	if (ch_pairing_get(c, own->pairing_id, arena, &pairing, err) != CH_OK ||
-	    ch_agreement_draft(c, own->pairing_id, arena, &own->agreement, err) != CH_OK)
-		return err->status;
-	own->starts = pairing.state == CH_PAIRING_CONTRACTING;
-	own->kind = pairing.kind;
-	own->needs_goal = pairing.kind == CH_KIND_COACHING && ch_list_count(c, &goals, &goal_count, err) == CH_OK &&
-			  goal_count == 0;
+	for (size_t i = 0; i < own->id_count; i++) {
+		if (ch_pairing_get(c, own->ids[i], arena, &pairing, err) != CH_OK)
+			return err->status;
+		own->starts |= pairing.state == CH_PAIRING_CONTRACTING;
+		own->needs_goal |= lacks_goal(c, &pairing);
+		if (own->kind != CH_KIND_COACHING)
+			own->kind = pairing.kind;
+	}
 	own->sides[0] = (struct ch_choice){"", ""};
-	own->sides[1] = (struct ch_choice){"guide", desk_name(own->desk, CH_PERSON, pairing.guide_id, arena)};
-	own->sides[2] = (struct ch_choice){"learner", desk_name(own->desk, CH_PERSON, pairing.learner_id, arena)};
-	return CH_OK;
+	own->sides[1] = (struct ch_choice){"guide", N_("the mentors or coaches")};
+	own->sides[2] = (struct ch_choice){"learner", N_("the learners")};
+	if (own->id_count == 1) {
+		own->sides[1].label = desk_name(own->desk, CH_PERSON, pairing.guide_id, arena);
+		own->sides[2].label = desk_name(own->desk, CH_PERSON, pairing.learner_id, arena);
+	}
+	return ch_agreement_draft(c, own->ids[0], arena, &own->agreement, err);
 }
 
 /* The fields of the agreement, then who said yes to it. */
@@ -215,27 +267,38 @@ static size_t make_fields(struct agreement_form *own, struct form_field fields[F
 	return count;
 }
 
-void agreement_form_open(struct app *app, int64_t pairing_id)
+void agreement_form_open_all(struct app *app, const int64_t *ids, size_t id_count)
 {
 	struct agreement_form *own = calloc(1, sizeof(*own));
 	struct form_field fields[FIELDS_MAX];
 	struct ch_error err = CH_NO_ERROR;
 	struct form *form;
-	size_t count;
+	const char *title;
+	int64_t *copy;
 
 	if (own == NULL)
 		ch_abort("out of memory");
-	*own = (struct agreement_form){.desk = desk_of(app), .pairing_id = pairing_id, .arena = CH_ARENA_EMPTY};
-	if (read_pair(own, &err) != CH_OK) {
+	*own = (struct agreement_form){.desk = desk_of(app), .id_count = id_count, .arena = CH_ARENA_EMPTY};
+	copy = ch_arena_array(&own->arena, id_count, sizeof(*copy));
+	memcpy(copy, ids, id_count * sizeof(*copy));
+	own->ids = copy;
+	if (read_pairs(own, &err) != CH_OK) {
 		desk_say_error(app, &err);
 		close_form(own);
 		return;
 	}
-	count = make_fields(own, fields);
-	form = form_new(&agreement_ops, own, _("Agreement"), own->desk->today, fields, count);
+	title = id_count == 1 ? desk_pair_name(own->desk, ids[0], &own->arena)
+			      : ch_arena_printf(&own->arena, _("%zu marked pairings"), id_count);
+	form = form_new(&agreement_ops, own, ch_arena_printf(&own->arena, _("Agreement: %s"), title), own->desk->today,
+			fields, make_fields(own, fields));
 	for (size_t i = 0; i < own->count; i++)
 		form_set(form, fields[i].key, ch_field_text(own->fields[i], &own->agreement, &own->arena));
 	form_set(form, "how", "spoken");
-	form_draft_keep_as(app, form, "pairing.agree", pairing_id, desk_pair_name(own->desk, pairing_id, &own->arena));
+	form_draft_keep_as(app, form, "pairing.agree", ids[0], desk_pair_name(own->desk, ids[0], &own->arena));
 	form_open(app, form);
+}
+
+void agreement_form_open(struct app *app, int64_t pairing_id)
+{
+	agreement_form_open_all(app, &pairing_id, 1);
 }

@@ -251,6 +251,7 @@ static void handle_input(struct app *app, const struct event *event)
 	enum command command;
 
 	app->key = event->type == EVENT_KEY ? event->key : K_NONE;
+	app->keys++;
 	if (event->type == EVENT_KEY && always_key(app, event->key))
 		return;
 	if (app->question.answer != NULL) {

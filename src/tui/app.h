@@ -120,6 +120,8 @@ struct app {
 	struct ch_buffer message;
 	unsigned message_style;
 	int message_keys; /* keys since it was said */
+	uint64_t keys;	  /* and pastes, handled so far */
+	uint64_t leaving_key; /* the one that leaves where it asks to, as the one before did; 0: none */
 	struct prompt prompt;
 	struct prompt_history commands; /* chosen in the palette, oldest first */
 	struct question question;

@@ -6,15 +6,22 @@
 #include "tui/help.h"
 #include "tui/palette.h"
 
+/* One step back. At the top that is out of the program, which a key too many must not be: the same key has to follow. */
 static void run_back(struct app *app, struct screen *screen)
 {
 	char key[KEY_NAME_SIZE], pressed[KEY_NAME_SIZE];
+	bool leaves;
 
 	command_key(app->keymap, COMMAND_BACK, screen->ops->context, key);
-	if (screen->below == NULL && strcmp(key_to_name(app->key, pressed), key) != 0)
-		app_say(app, _("This is the first screen. %s leaves the program"), key);
-	else
+	leaves = strcmp(key_to_name(app->key, pressed), key) == 0;
+	if (screen->below != NULL || (leaves && app->keys == app->leaving_key)) {
 		app_pop(app);
+	} else if (leaves) {
+		app->leaving_key = app->keys + 1;
+		app_say(app, _("All is saved. %s once more leaves the program"), key);
+	} else {
+		app_say(app, _("This is the first screen. %s twice leaves the program"), key);
+	}
 }
 
 static bool is_first(const struct app *app, const struct screen *screen)

@@ -18,10 +18,6 @@ struct desk {
 	struct ch_scheme_settings settings; /* as they were when the scheme was opened */
 	struct ch_buffer next;	      /* path of the scheme to open once this one is left; "": none */
 	struct ch_buffer next_import; /* and of the spreadsheet to import into it; "": none */
-	struct {
-		int64_t pairing_id;
-		enum ch_operation operation;
-	} asked; /* the move of a pairing that the open question is about */
 	struct personal *personal;    /* personal.h; NULL where there is no terminal */
 	struct log_memory *log;	      /* log_memory.h: lines of the quick log; NULL until there is something */
 	struct draft_memory *drafts;  /* form_draft.h: what is typed into forms and must not be in the file */

@@ -192,6 +192,8 @@ static bool run_own(struct line *line, const char *text)
 		say_screens(line);
 	else if (strcmp(text, "quit") == 0 || strcmp(text, "exit") == 0)
 		line->app->quit = true;
+	else if (strcmp(text, "back") == 0 && line->app->top->below == NULL)
+		line_say(line, "%s", _("This is the first screen. quit leaves"));
 	else if (strcmp(text, "back") == 0)
 		run(line, COMMAND_BACK, "");
 	else if (strcmp(text, "list") == 0)

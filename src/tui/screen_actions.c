@@ -17,7 +17,6 @@ struct actions_screen {
 	struct screen screen;
 	struct scheme_list actions;
 	struct pairing_sheet sheet; /* of the focused action's pairing, in a wide window */
-	enum ch_action_state asked; /* what the open question is about */
 };
 
 static struct actions_screen *actions_of(const struct screen *screen)
@@ -139,13 +138,13 @@ static const char *actions_empty(const struct scheme_list *list)
 }
 
 static const struct scheme_column columns[] = {
-	{.key = "group", .label = "", .rank = 4, .width = 9, .type = CH_TYPE_PHONE, .make = group_cell,
+	{.key = "group", .label = "", .rank = 5, .width = 9, .type = CH_TYPE_PHONE, .make = group_cell,
 	 .grouped = true},
-	{.key = "due_on", .label = N_("Due"), .rank = 3, .width = 10},
+	{.key = "due_on", .label = N_("Due"), .rank = 4, .width = 10},
 	{.key = "when", .label = N_("State"), .rank = 1, .width = 10, .type = CH_TYPE_PHONE, .make = state_cell},
 	{.key = "whose", .label = N_("Whose"), .rank = 0, .width = 20, .make = whose_cell},
-	{.key = "with", .label = N_("With"), .rank = 2, .width = 20, .make = with_cell},
-	{.key = WORDING, .label = N_("What"), .rank = 5, .width = 24, .make = wording_cell},
+	{.key = WORDING, .label = N_("What"), .rank = 2, .width = 24, .make = wording_cell},
+	{.key = "with", .label = N_("With"), .rank = 3, .width = 20, .make = with_cell},
 	{.key = "programme", .rank = 6, .width = 16, .from = 110},
 };
 
@@ -200,16 +199,13 @@ static enum ch_status settle_chosen(struct app *app, struct actions_screen *acti
 	return err->status;
 }
 
-static void settle_answered(struct app *app, void *data, char letter)
+static void settle(struct app *app, struct actions_screen *actions, enum ch_action_state state)
 {
-	struct actions_screen *actions = data;
 	struct ch_error err = CH_NO_ERROR;
 	size_t count;
 
-	if (letter != 'y')
-		return;
-	settle_chosen(app, actions, actions->asked, CH_NO_DATE, &count, &err);
-	if (actions->asked == CH_ACTION_DONE)
+	settle_chosen(app, actions, state, CH_NO_DATE, &count, &err);
+	if (state == CH_ACTION_DONE)
 		desk_done(app, err.status, &err, count == 1 ? _("The action is done") : _("%zu actions are done"),
 			  count);
 	else
@@ -217,33 +213,14 @@ static void settle_answered(struct app *app, void *data, char letter)
 			  count == 1 ? _("The action is dropped") : _("%zu actions are dropped"), count);
 }
 
-/* Nothing that cannot be taken back happens on one key. */
-static void ask_to_settle(struct app *app, struct actions_screen *actions, enum ch_action_state state)
-{
-	bool done = state == CH_ACTION_DONE;
-	const struct ch_row *row = list_row(&actions->actions.list);
-	size_t count = list_marked(&actions->actions.list, NULL);
-
-	actions->asked = state;
-	if (count > 0)
-		question_ask(app, "yn", settle_answered, actions,
-			     done ? _("Are the %zu marked actions done? [y]es [n]o")
-				  : _("Drop the %zu marked actions? [y]es [n]o"),
-			     count);
-	else
-		question_ask(app, "yn", settle_answered, actions,
-			     done ? _("Is the action of %s done? [y]es [n]o") : _("Drop the action of %s? [y]es [n]o"),
-			     side_cell(&actions->actions, row, true));
-}
-
 static void run_done(struct app *app, struct screen *screen)
 {
-	ask_to_settle(app, actions_of(screen), CH_ACTION_DONE);
+	settle(app, actions_of(screen), CH_ACTION_DONE);
 }
 
 static void run_drop(struct app *app, struct screen *screen)
 {
-	ask_to_settle(app, actions_of(screen), CH_ACTION_DROPPED);
+	settle(app, actions_of(screen), CH_ACTION_DROPPED);
 }
 
 /* ---- Carrying forward ---- */

@@ -122,7 +122,7 @@ static void ask_override(struct app *app, int64_t pairing_id, enum ch_operation 
 	ch_arena_release(&arena);
 }
 
-static void move_now(struct app *app, int64_t pairing_id, enum ch_operation operation)
+void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation)
 {
 	struct desk *desk = desk_of(app);
 	struct ch_error err = CH_NO_ERROR;
@@ -135,67 +135,44 @@ static void move_now(struct app *app, int64_t pairing_id, enum ch_operation oper
 		desk_say_error(app, &err);
 }
 
-static void move_answered(struct app *app, void *data, char letter)
+/* ---- Many ------------------------------------------------------------------------------------- */
+
+static const char *done_to_all(enum ch_operation operation)
 {
-	const struct desk *desk = data;
-
-	if (letter == 'y')
-		move_now(app, desk->asked.pairing_id, desk->asked.operation);
-}
-
-/* Asks before what changes what is due; false for a move that needs no question. */
-static bool ask_move(struct app *app, const char *pair)
-{
-	struct desk *desk = desk_of(app);
-
-	switch (desk->asked.operation) {
+	switch (operation) {
 	case CH_OP_PAIRING_START:
-		question_ask(app, "yn", move_answered, desk, _("Start %s? [y]es [n]o"), pair);
-		return true;
+		return _("started");
 	case CH_OP_PAIRING_PAUSE:
-		question_ask(app, "yn", move_answered, desk, _("Pause %s? [y]es [n]o"), pair);
-		return true;
-	case CH_OP_PAIRING_RESUME:
-		question_ask(app, "yn", move_answered, desk, _("Resume %s? [y]es [n]o"), pair);
-		return true;
+		return _("paused");
 	default:
-		return false;
+		return _("active again");
 	}
 }
 
-void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation)
+void pairing_move_all(struct app *app, enum ch_operation operation, const int64_t *ids, size_t count)
 {
 	struct desk *desk = desk_of(app);
 	struct ch_arena arena = CH_ARENA_EMPTY;
-
-	desk->asked.pairing_id = pairing_id;
-	desk->asked.operation = operation;
-	if (!ask_move(app, desk_pair_name(desk, pairing_id, &arena)))
-		move_now(app, pairing_id, operation);
-	ch_arena_release(&arena);
-}
-
-/* ---- Many ------------------------------------------------------------------------------------- */
-
-void pairing_start_all(struct app *app, const int64_t *ids, size_t count)
-{
-	struct desk *desk = desk_of(app);
 	struct ch_error first = CH_NO_ERROR;
-	size_t started = 0;
+	int64_t refused = 0;
+	size_t moved = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		struct ch_error err = CH_NO_ERROR;
 
-		if (ch_pairing_start(desk->c, ids[i], CH_NO_DATE, &err) == CH_OK)
-			started++;
-		else if (first.status == CH_OK)
+		if (move(desk->c, ids[i], operation, &err) == CH_OK) {
+			moved++;
+		} else if (first.status == CH_OK) {
 			first = err;
+			refused = ids[i];
+		}
 	}
 	app_changed(app);
-	if (first.status == CH_OK) {
-		app_say(app, _("%zu have started"), started);
-		return;
+	app_say(app, "%zu %s", moved, done_to_all(operation));
+	if (first.status != CH_OK) {
+		desk_tell_rule(&first);
+		ch_buffer_printf(&app->message, _(", %zu not; the first, %s: %s"), count - moved,
+				 desk_pair_name(desk, refused, &arena), first.message);
 	}
-	desk_tell_rule(&first);
-	app_say(app, _("%zu have started, %zu not; the first: %s"), started, count - started, first.message);
+	ch_arena_release(&arena);
 }

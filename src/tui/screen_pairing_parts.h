@@ -63,13 +63,12 @@ void pairing_sheet_tell(struct pairing_sheet *sheet, enum pairing_pane focus, st
 /* ---- From state to state: screen_pairing_moves.c ---- */
 
 /*
- * Starts, pauses, resumes (these three once a question is answered) or re-opens it today, and says so; where a rule of
- * strength H refuses, asks for a reason.
+ * Starts, pauses, resumes or re-opens it today, and says so; where a rule of strength H refuses, asks for a reason.
  */
 void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation);
 
-/* Starts all of them, and says how many were refused and why the first was. */
-void pairing_start_all(struct app *app, const int64_t *ids, size_t count);
+/* Starts, pauses or resumes all of them, and says how many were refused and why the first was. */
+void pairing_move_all(struct app *app, enum ch_operation operation, const int64_t *ids, size_t count);
 
 /* Whether the state table and the actor's role let the operation happen. */
 bool pairing_can(const struct desk *desk, int state, enum ch_operation operation);
@@ -100,6 +99,10 @@ void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_stat
 void pairing_form_add(struct app *app, struct list *in);
 
 void agreement_form_open(struct app *app, int64_t pairing_id);
+
+/* One form for several pairings: each of them gets what it then holds. */
+void agreement_form_open_all(struct app *app, const int64_t *ids, size_t count);
+
 void closure_form_open(struct app *app, int64_t pairing_id);
 
 #endif

@@ -175,7 +175,8 @@ static bool can_close(const struct app *app, const struct screen *screen)
 /* Whatever can be closed is live, and can be agreed on. */
 static bool can_agree(const struct app *app, const struct screen *screen)
 {
-	return can_close(app, screen) && desk_may(desk_of(app), CH_OP_PAIRING_AGREE);
+	return (list_marked(screen->list, NULL) > 0 || can_close(app, screen)) &&
+	       desk_may(desk_of(app), CH_OP_PAIRING_AGREE);
 }
 
 static void run_open(struct app *app, struct screen *screen)
@@ -193,42 +194,43 @@ static void run_add(struct app *app, struct screen *screen)
 	pairing_form_add(app, screen->list);
 }
 
-static void start_answered(struct app *app, void *data, char letter)
+/* The marked ones, or the focused one. */
+static void move_chosen(struct app *app, struct screen *screen, enum ch_operation operation)
 {
-	struct list *list = data;
 	const int64_t *ids;
-	size_t count = list_marked(list, &ids);
+	size_t marked = list_marked(screen->list, &ids);
 
-	if (letter != 'y')
-		return;
-	pairing_start_all(app, ids, count);
-	list_unmark(list);
+	if (marked > 0)
+		pairing_move_all(app, operation, ids, marked);
+	else
+		pairing_move(app, focused(screen), operation);
+	list_unmark(screen->list);
 }
 
 static void run_start(struct app *app, struct screen *screen)
 {
-	size_t marked = list_marked(screen->list, NULL);
-
-	if (marked > 0)
-		question_ask(app, "yn", start_answered, screen->list, _("Start the %zu marked pairings? [y]es [n]o"),
-			     marked);
-	else
-		pairing_move(app, focused(screen), CH_OP_PAIRING_START);
+	move_chosen(app, screen, CH_OP_PAIRING_START);
 }
 
 static void run_agree(struct app *app, struct screen *screen)
 {
-	agreement_form_open(app, focused(screen));
+	const int64_t *ids;
+	size_t marked = list_marked(screen->list, &ids);
+
+	if (marked > 0)
+		agreement_form_open_all(app, ids, marked);
+	else
+		agreement_form_open(app, focused(screen));
 }
 
 static void run_pause(struct app *app, struct screen *screen)
 {
-	pairing_move(app, focused(screen), CH_OP_PAIRING_PAUSE);
+	move_chosen(app, screen, CH_OP_PAIRING_PAUSE);
 }
 
 static void run_resume(struct app *app, struct screen *screen)
 {
-	pairing_move(app, focused(screen), CH_OP_PAIRING_RESUME);
+	move_chosen(app, screen, CH_OP_PAIRING_RESUME);
 }
 
 static void run_close(struct app *app, struct screen *screen)
@@ -241,9 +243,9 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_LOG, .run = run_log, .offered = can_log},
 	{.command = COMMAND_ADD, .run = run_add, .offered = can_add, .label = N_("pair two")},
 	{.command = COMMAND_START, .run = run_start, .offered = can_start, .on_marks = true},
-	{.command = COMMAND_AGREE, .run = run_agree, .offered = can_agree},
-	{.command = COMMAND_PAUSE, .run = run_resume, .offered = can_resume, .label = N_("resume")},
-	{.command = COMMAND_PAUSE, .run = run_pause, .offered = can_pause},
+	{.command = COMMAND_AGREE, .run = run_agree, .offered = can_agree, .on_marks = true},
+	{.command = COMMAND_PAUSE, .run = run_resume, .offered = can_resume, .label = N_("resume"), .on_marks = true},
+	{.command = COMMAND_PAUSE, .run = run_pause, .offered = can_pause, .on_marks = true},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
 };

@@ -201,22 +201,13 @@ static void run_edit(struct app *app, struct screen *screen)
 	ch_arena_release(&arena);
 }
 
-/* The question is about the focused row: while it is open the cursor does not move. */
-static void remove_answered(struct app *app, void *data, char letter)
-{
-	struct screen *screen = data;
-	struct ch_error err = CH_NO_ERROR;
-
-	if (letter == 'y')
-		desk_done(app,
-			  ch_part_remove(desk_of(app)->c, kind_of(screen)->editing.entity, list_row(screen->list)->id,
-					 &err),
-			  &err, "%s", _("It is removed"));
-}
-
 static void run_remove(struct app *app, struct screen *screen)
 {
-	question_ask(app, "yn", remove_answered, screen, _("Remove it? [y]es [n]o"));
+	struct ch_error err = CH_NO_ERROR;
+
+	desk_done(app,
+		  ch_part_remove(desk_of(app)->c, kind_of(screen)->editing.entity, list_row(screen->list)->id, &err),
+		  &err, "%s", _("It is removed"));
 }
 
 /* ---- Panes ---- */

@@ -190,7 +190,7 @@ static void run_match(struct app *app, struct screen *screen)
 	proposals_open(app, focused(screen));
 }
 
-/* ---- Closing and enrolling, once asked ---- */
+/* ---- Closing and enrolling ---- */
 
 /* The question is about the focused programme: while it is open the cursor does not move. */
 static void close_answered(struct app *app, void *data, char letter)
@@ -226,23 +226,15 @@ static void run_close(struct app *app, struct screen *screen)
 			     name);
 }
 
-static void enrol_answered(struct app *app, void *data, char letter)
+static void run_enrol(struct app *app, struct screen *screen)
 {
 	struct ch_error err = CH_NO_ERROR;
 	int64_t count = 0;
 
-	if (letter != 'y')
-		return;
-	if (ch_enrolment_add_all(desk_of(app)->c, focused(data), &count, &err) == CH_OK && count == 0)
+	if (ch_enrolment_add_all(desk_of(app)->c, focused(screen), &count, &err) == CH_OK && count == 0)
 		app_say(app, "%s", _("Everybody whose roles fit is enrolled already. 2 People adds and imports more"));
 	else
 		desk_done(app, err.status, &err, _("%" PRId64 " enrolled. m proposes pairs"), count);
-}
-
-static void run_enrol(struct app *app, struct screen *screen)
-{
-	question_ask(app, "yn", enrol_answered, screen, _("Enrol everybody whose roles fit in %s? [y]es [n]o"),
-		     scheme_list_cell(&own(screen)->programmes, list_row(screen->list), "name"));
 }
 
 static void ready_answered(struct app *app, void *data, char letter)

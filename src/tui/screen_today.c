@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/programme_form.h"
 #include "tui/put_off.h"
 #include "tui/screen_today_figures.h"
 #include "tui/screen_today_list.h"
@@ -107,30 +108,68 @@ static bool has_finding(const struct app *app, const struct screen *screen)
 	return list_row(screen->list) != NULL;
 }
 
-/* Goes to the numbered screen that `open` opens. */
-static void go_to(struct app *app, struct screen *(*open)(struct app *app))
+/* The numbered lists that a finding may name; the line mode and the mentor's screens have some of them only. */
+static const struct {
+	const char *name;
+	struct screen *(*open)(struct app *app);
+} lists[] = {
+	{"people", people_open},     {"pairs", pairs_open},	      {"actions", actions_open},
+	{"sessions", sessions_open}, {"programmes", programmes_open},
+};
+
+/* Goes to the numbered list of that name, filtered, if `filter` is not empty; false where there is none. */
+static bool go_to(struct app *app, const char *name, const char *filter)
 {
-	for (size_t i = 0; i < app->tab_count; i++)
-		if (app->tabs[i].open == open)
-			app_go(app, i);
+	struct ch_error err = CH_NO_ERROR;
+	size_t list = 0, tab = 0;
+
+	while (list < sizeof(lists) / sizeof(lists[0]) - 1 && strcmp(lists[list].name, name) != 0)
+		list++;
+	while (tab < app->tab_count && app->tabs[tab].open != lists[list].open)
+		tab++;
+	if (tab >= app->tab_count)
+		return false;
+	app_go(app, tab);
+	if (*filter != '\0' && app->top->list != NULL && list_set_filter(app->top->list, filter, &err) != CH_OK)
+		app_say_error(app, &err);
+	return true;
 }
 
-/* What a finding about no single pairing or person is about is a list; what to do there is said. */
+/* What a finding about no single pairing or person is about: the screen that its check names, and what to do there. */
+static void open_screen(struct app *app, const struct ch_finding *finding, struct ch_arena *arena)
+{
+	const struct ch_check_info *check = finding->check;
+	int64_t programme_id = finding->programme_id;
+	const char *filter = strchr(finding->screen, ' ');
+	size_t length = strcspn(finding->screen, " ");
+	const char *name = ch_arena_copy_bytes(arena, finding->screen, length);
+
+	filter = filter != NULL ? ch_arena_copy(arena, filter + 1) : "";
+	if (length == 0) {
+		app_say(app, _("%s: `%s`"), _(check->title), finding->command);
+	} else if (strcmp(name, "board") == 0) {
+		proposals_open(app, programme_id);
+	} else if (strcmp(name, "programme") == 0) {
+		programme_form_edit(app, programme_id);
+	} else {
+		if (go_to(app, name, filter) && strcmp(name, "programmes") == 0)
+			list_go_to_id(app->top->list, programme_id);
+		if (app->message.length == 0)
+			app_say(app, _("%s: %s"), _(check->title), _(check->fix));
+	}
+}
+
 static void run_open(struct app *app, struct screen *screen)
 {
 	const struct ch_finding *finding = today_list_focused(&own(screen)->today);
-	const struct ch_check_info *check = finding->check;
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *command = ch_arena_copy(&arena, finding->command);
 
-	if (finding->pairing_id != 0) {
+	if (finding->pairing_id != 0)
 		pairing_open(app, finding->pairing_id);
-	} else if (check->subject == CH_PERSON) {
+	else if (finding->check->subject == CH_PERSON)
 		person_open(app, finding->subject_id, NULL);
-	} else {
-		go_to(app, strstr(command, "pairing") != NULL ? pairs_open : people_open);
-		app_say(app, _("%s: `%s`"), _(check->title), command);
-	}
+	else
+		open_screen(app, finding, &arena);
 	ch_arena_release(&arena);
 }
 
@@ -221,7 +260,7 @@ static void draw_first_use(struct canvas *canvas, struct rect body)
 		"",
 		N_("1. I    import people from a spreadsheet, as it is"),
 		N_("2. a    add the first person by hand"),
-		N_("3. q    leave, and look at `chiron demo`"),
+		N_("3. Q    leave, and look at `chiron demo`"),
 		"",
 		N_("Then make a programme: 7, and there a."),
 	};
@@ -239,9 +278,8 @@ static void draw_first_use(struct canvas *canvas, struct rect body)
 /* The key or the command that deals with it: in full, as it is to be typed. */
 static void add_remedy(const struct ch_finding *finding, struct ch_buffer *out)
 {
-	if (*finding->check->key != '\0')
-		ch_buffer_printf(out, _("%s, or "), finding->check->key);
-	ch_buffer_printf(out, "`%s`", finding->command);
+	ch_buffer_printf(out, _("%s, or `%s`"), *finding->check->key != '\0' ? finding->check->key : _("Enter"),
+			 finding->command);
 }
 
 /* The focused finding in full, and what mends it; in a low window only the latter. */

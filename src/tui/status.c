@@ -118,6 +118,21 @@ static int draw_hint(struct app *app, struct canvas *canvas, struct rect row, in
 	return canvas_text(canvas, row, x, 0, CANVAS_PLAIN, text);
 }
 
+/* What is done to all that are marked stands before what is done to one. */
+static void marked_first(const struct app *app, struct offer offers[], size_t count)
+{
+	size_t marks = app->top->list != NULL ? list_marked(app->top->list, NULL) : 0, to = 0;
+
+	for (size_t i = 0; marks > 0 && i < count; i++) {
+		struct offer offer = offers[i];
+
+		if (!offer.binding->on_marks)
+			continue;
+		memmove(&offers[to + 1], &offers[to], (i - to) * sizeof(offer));
+		offers[to++] = offer;
+	}
+}
+
 static void draw_hints(struct app *app, struct canvas *canvas, struct rect row)
 {
 	struct offer offers[APP_OFFERS_MAX];
@@ -125,6 +140,7 @@ static void draw_hints(struct app *app, struct canvas *canvas, struct rect row)
 	char text[128];
 	int x = 1, last_width = 0;
 
+	marked_first(app, offers, count);
 	for (size_t i = 0; i < count; i++)
 		if (is_last(offers[i].binding->command))
 			last_width += hint_text(app, &offers[i], text, sizeof(text)) + 2;

@@ -536,7 +536,7 @@ Open actions (1):
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
 \> back
-This is the first screen. q leaves the program
+This is the first screen. quit leaves
 \> screens
 screen 1: My pairs
 screen 2: Actions

@@ -158,7 +158,7 @@ static void what_others_commit_shows_by_itself(void **state)
 static void every_way_of_leaving_is_clean(void **state)
 {
 	struct desk *desk = *state;
-	static const char *const ways[] = {"Q", "q", "\003\003"};
+	static const char *const ways[] = {"Q", "qq", "\003\003"};
 
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
 		const char *why = "";

@@ -114,17 +114,20 @@ static void goes_in_and_out_by_the_stack(void **state)
 	assert_shows("[1 Today]");
 	keys("Esc");
 	assert_false(demo.app.quit); /* Esc never leaves the program */
-	assert_shows("q leaves the program");
+	assert_shows("q twice leaves the program");
 	keys("h Left");
 	assert_false(demo.app.quit);
 	keys("? Q");
 	assert_true(demo.app.quit);
 }
 
-static void q_at_the_top_leaves(void **state)
+static void q_at_the_top_leaves_when_it_is_pressed_twice(void **state)
 {
 	(void)state;
-	keys("? q");
+	keys("? q q");
+	assert_false(demo.app.quit); /* one q too many on the way back is none to leave with */
+	assert_shows("q once more leaves");
+	keys("j q");
 	assert_false(demo.app.quit);
 	keys("q");
 	assert_true(demo.app.quit);
@@ -171,8 +174,8 @@ static void a_long_message_is_wrapped_and_none_lingers(void **state)
 	(void)state;
 	demo_screen(&demo, &canvas, 40, 10);
 	keys("Esc");
-	assert_non_null(strstr(row(7), "This is the first screen. q leaves the"));
-	assert_string_equal(row(8), " program");
+	assert_non_null(strstr(row(7), "This is the first screen. q twice"));
+	assert_string_equal(row(8), " leaves the program");
 	keys("a");
 	assert_null(strstr(demo_screen(&demo, &canvas, 40, 10), "first screen"));
 }
@@ -422,7 +425,7 @@ int main(void)
 		TEST(hints_end_in_the_key_of_the_help),
 		TEST(small_windows_ask_for_room),
 		TEST(goes_in_and_out_by_the_stack),
-		TEST(q_at_the_top_leaves),
+		TEST(q_at_the_top_leaves_when_it_is_pressed_twice),
 		TEST(numbered_screens_keep_their_place),
 		TEST(unknown_keys_say_so),
 		TEST(a_message_stays_till_the_next_key_but_one),

@@ -149,7 +149,7 @@ static void shows_and_leaves(void **state)
 	assert_true(pty_cursor(pty, &row, &column));
 	assert_int_equal(row, 4);
 	assert_int_equal(column, 0);
-	pty_keys(pty, "q");
+	pty_keys(pty, "Q");
 	assert_clean_end(pty, 0);
 }
 
@@ -166,7 +166,7 @@ static void sends_little(void **state)
 	bytes_for(pty, "jjjjjjjjjjjjjjjj", " 19 of 118");
 	assert_in_range(bytes_for(pty, "j", " 20 of 118"), 1, 160);
 	assert_in_range(bytes_for(pty, "\033[6~", " 38 of 118"), 1, 1500);
-	pty_keys(pty, "q");
+	pty_keys(pty, "Q");
 	assert_clean_end(pty, 0);
 }
 
@@ -204,7 +204,7 @@ static void follows_the_window(void **state)
 	pty_resize(pty, 45, 140);
 	assert_true(pty_wait_for(pty, "Riverside", WAIT_MS));
 	assert_true(pty_wait_for(pty, "Sessions", WAIT_MS));
-	pty_keys(pty, "q");
+	pty_keys(pty, "Q");
 	assert_clean_end(pty, 0);
 }
 
@@ -247,7 +247,7 @@ static void a_change_from_outside_is_seen(void **state)
 	assert_true(pty_wait_for(pty, " 1 of 118", WAIT_MS));
 	assert_int_equal(write(fd, "x", 1), 1);
 	assert_true(pty_wait_for(pty, " 1 of 119", WAIT_MS));
-	pty_keys(pty, "q");
+	pty_keys(pty, "Q");
 	assert_clean_end(pty, 0);
 	close(fd);
 	unlink(path);
@@ -268,7 +268,7 @@ static void stops_and_goes_on(void **state)
 	assert_true(pty_wait_for(pty, "stopped", WAIT_MS));
 	assert_true(pty_wait_for(pty, " 2 of 118", WAIT_MS)); /* back, and where it was */
 	assert_non_null(strstr(pty_raw(pty, NULL), " icanon")); /* the shell had its own modes meanwhile */
-	pty_keys(pty, "q");
+	pty_keys(pty, "Q");
 	assert_clean_end(pty, 0);
 }
 
@@ -289,12 +289,12 @@ static void terminals_of_other_kinds(void **state)
 
 	(void)state;
 	assert_true(pty_wait_for(pty, "\"no-such-terminal\" is not known here; taken for xterm", WAIT_MS));
-	pty_keys(pty, "q");
+	pty_keys(pty, "Q");
 	assert_clean_end(pty, 0);
 	pty = start("TERM=vt100", "LC_ALL=C");
 	assert_true(pty_wait_for(pty, "?:help", WAIT_MS));
 	assert_true(pty_wait_for(pty, "------", WAIT_MS)); /* lines in ASCII */
-	pty_keys(pty, "q");
+	pty_keys(pty, "Q");
 	assert_true(pty_wait_exit(pty, WAIT_MS));
 	assert_null(strstr(pty_raw(pty, NULL), "2004"));
 	pty_free(pty);
@@ -306,12 +306,12 @@ static void colour_can_be_refused(void **state)
 
 	(void)state;
 	assert_null(strstr(pty_raw(pty, NULL), "\033[31m"));
-	pty_keys(pty, "q");
+	pty_keys(pty, "Q");
 	assert_clean_end(pty, 0);
 	pty = start_shown(NULL);
 	assert_non_null(strstr(pty_raw(pty, NULL), "\033[31m"));
 	assert_null(strstr(pty_raw(pty, NULL), "\033[41m")); /* the background is never set */
-	pty_keys(pty, "q");
+	pty_keys(pty, "Q");
 	assert_clean_end(pty, 0);
 }
 
@@ -381,7 +381,7 @@ static void hostile_names_are_harmless(void **state)
 	assert_null(strchr(raw, '\a'));
 	assert_null(strstr(raw, "\u202e"));
 	assert_true(pty_wait_for(pty, "Mallory \\x1b]0;title", WAIT_MS));
-	pty_keys(pty, "q");
+	pty_keys(pty, "Q");
 	assert_clean_end(pty, 0);
 }
 

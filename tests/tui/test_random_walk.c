@@ -197,7 +197,7 @@ static void way_out(struct walk *walk)
 
 	size_to(walk, WIDTH, HEIGHT);
 	for (int i = 0; i < WAY_OUT_KEYS && !app->quit; i++) {
-		handle(walk, (struct event){.type = EVENT_KEY, .key = i % 2 == 0 ? K_ESC : 'q'});
+		handle(walk, (struct event){.type = EVENT_KEY, .key = i % 3 == 0 ? K_ESC : 'q'});
 		draw(walk);
 	}
 	if (!app->quit)

@@ -50,7 +50,7 @@ static void a_change_says_that_it_can_be_undone(void **state)
 
 	shown(state, "Actions", actions_open);
 	assert_true(list_go_to_id(s->app.top->list, action));
-	scheme_keys(s, "t y");
+	scheme_keys(s, "t");
 	SHOWS(s, "The action is done (u: undo)");
 	assert_string_equal(state_of_action(s, action), "done");
 	scheme_keys(s, "u");
@@ -72,7 +72,7 @@ static void what_one_key_did_one_key_undoes(void **state)
 	shown(state, "Actions", actions_open);
 	assert_true(list_mark(s->app.top->list, one, true));
 	assert_true(list_mark(s->app.top->list, two, true));
-	scheme_keys(s, "t y");
+	scheme_keys(s, "t");
 	SHOWS(s, "2 actions are done (u: undo)");
 	scheme_keys(s, "u");
 	SHOWS(s, "reviewed, and 1 more");

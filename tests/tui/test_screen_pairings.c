@@ -10,6 +10,7 @@
 
 #include "scheme.h"
 #include "tui/form.h"
+#include "tui/scheme_list.h"
 #include "tui/screens.h"
 
 static int64_t pairings_in(struct scheme *s)
@@ -133,13 +134,42 @@ static void marked_pairings_start_together(void **state)
 	scheme_show(s, "Pairs", pairs_open);
 	scheme_keys(s, "G Space g Space");
 	SHOWS(s, "b:start 2");
-	scheme_keys(s, "b n");
-	GOOD(s, ch_pairing_get(&s->c, s->rosa_li, &s->arena, &li, &s->err));
-	assert_int_equal(li.state, CH_PAIRING_CONTRACTING);
-	scheme_keys(s, "b y");
-	SHOWS(s, "1 have started, 1 not; the first:");
+	scheme_keys(s, "b");
+	SHOWS(s, "1 started, 1 not; the first, Wen Patel - Chen Okafor:");
 	GOOD(s, ch_pairing_get(&s->c, s->rosa_li, &s->arena, &li, &s->err));
 	assert_int_equal(li.state, CH_PAIRING_ACTIVE);
+}
+
+/* One form for all that are marked: each gets the agreement, and the yes of both sides. */
+static void marked_pairings_agree_and_pause_together(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_agreement agreement;
+	struct ch_pairing pairing;
+	int64_t both[] = {s->wen_chen, s->rosa_li};
+
+	scheme_show(s, "Pairs", pairs_open);
+	for (size_t i = 0; i < 2; i++)
+		assert_true(list_mark(s->app.top->list, both[i], true));
+	SHOWS(s, "y:agreement 2");
+	scheme_keys(s, "y");
+	SHOWS(s, "Agreement: 2 marked pairings");
+	SHOWS(s, "the mentors or coaches");
+	form_set((struct form *)s->app.top, "agreed", "guide; learner");
+	form_set((struct form *)s->app.top, "usual_minutes", "85");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "2 agreements are recorded");
+	for (size_t i = 0; i < 2; i++) {
+		GOOD(s, ch_agreement_draft(&s->c, both[i], &s->arena, &agreement, &s->err));
+		assert_int_equal(agreement.usual_minutes, 85);
+	}
+	scheme_keys(s, "g");
+	while (scheme_list_id(s->app.top->list->data) != s->wen_chen)
+		scheme_keys(s, "j");
+	scheme_keys(s, "p");
+	SHOWS(s, "1 paused, 1 not; the first, Rosa Vega - ");
+	GOOD(s, ch_pairing_get(&s->c, s->wen_chen, &s->arena, &pairing, &s->err));
+	assert_int_equal(pairing.state, CH_PAIRING_PAUSED);
 }
 
 static void an_empty_list_says_what_fills_it(void **state)
@@ -174,6 +204,7 @@ int main(void)
 		WITH_SCHEME(only_those_of_the_role_are_offered),
 		WITH_SCHEME(a_rule_against_it_asks_for_a_reason),
 		WITH_SCHEME(marked_pairings_start_together),
+		WITH_SCHEME(marked_pairings_agree_and_pause_together),
 		cmocka_unit_test_setup_teardown(an_empty_list_says_what_fills_it, scheme_setup_empty, scheme_teardown),
 		WITH_SCHEME(the_two_see_theirs_and_make_none),
 	};

@@ -128,13 +128,9 @@ static void those_whose_roles_fit_are_enrolled(void **state)
 	int64_t before = count_of(s, CH_LIST_ENROLMENTS, NULL, s->programme);
 
 	scheme_keys(s, "E");
-	SHOWS(s, "Enrol everybody whose roles fit in Autumn? [y]es [n]o");
-	scheme_keys(s, "Enter");
-	assert_int_equal(count_of(s, CH_LIST_ENROLMENTS, NULL, s->programme), before);
-	scheme_keys(s, "E y");
 	SHOWS(s, " enrolled. m proposes pairs");
 	assert_true(count_of(s, CH_LIST_ENROLMENTS, NULL, s->programme) > before);
-	scheme_keys(s, "E y");
+	scheme_keys(s, "E");
 	SHOWS(s, "Everybody whose roles fit is enrolled already");
 	scheme_keys(s, "x");
 	scheme_type(s, "make ready");
@@ -150,7 +146,7 @@ static void proposed_pairs_are_made(void **state)
 	struct scheme *s = shown(state);
 	int64_t pairs = count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), proposed;
 
-	scheme_keys(s, "E y m");
+	scheme_keys(s, "E m");
 	SHOWS(s, "pairs proposed;");
 	proposed = count_of(s, CH_LIST_PROPOSALS, "state:drafted", s->programme);
 	assert_true(proposed > 1);

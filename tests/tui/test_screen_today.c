@@ -63,8 +63,28 @@ static void enter_opens_what_it_is_about(void **state)
 	scheme_keys(s, "q");
 	SHOWS(s, "> ~ Actions overdue");
 	scheme_keys(s, "G Enter");
-	SHOWS(s, "Applications waiting: `chiron enrolment list --programme 1`");
-	SHOWS_AT(s, 40, 10, " 1`");
+	SHOWS(s, "Applications waiting: ask each whether");
+}
+
+/* A finding of the scheme's or a programme's as a whole has its check say which screen shows it. */
+static void enter_leads_to_a_screen_for_every_finding(void **state)
+{
+	static const struct app_tab tabs[] = {{"Today", today_open}, {"Pairs", pairs_open}};
+	struct scheme *s = *state;
+
+	for (size_t i = 0; i < ch_check_count(); i++) {
+		const struct ch_check_info *check = ch_check_at(i);
+
+		if (check->harm > 0 && check->subject == CH_PROGRAMME && *check->screen == '\0')
+			fail_msg("%s is shown on the first screen, and Enter leads nowhere", check->name);
+	}
+	scheme_show(s, "Today", today_open);
+	s->app.tabs = tabs;
+	s->app.tab_count = 2;
+	SHOWS(s, ". Pairings not started yet");
+	scheme_keys(s, "G k Enter");
+	SHOWS(s, "Pairs | 1");
+	SHOWS(s, "Pairings not started yet: record what each pair agreed");
 }
 
 static void what_is_dealt_with_is_gone_and_the_cursor_stays(void **state)
@@ -120,7 +140,7 @@ static void first_use_says_how_to_begin(void **state)
 	scheme_show(s, "Today", today_open);
 	SHOWS(s, "1. I    import people from a spreadsheet");
 	SHOWS(s, "2. a    add the first person by hand");
-	SHOWS(s, "3. q    leave, and look at `chiron demo`");
+	SHOWS(s, "3. Q    leave, and look at `chiron demo`");
 	SHOWS(s, " I:import  a:add a person");
 	SHOWS_AT(s, 40, 10, "Nobody is in this scheme yet.");
 	SHOWS_AT(s, 145, 45, "Three ways to begin:");
@@ -178,6 +198,7 @@ int main(void)
 		WITH_SCHEME(the_worst_stands_first_and_says_what_deals_with_it),
 		WITH_SCHEME(figures_are_counted),
 		WITH_SCHEME(enter_opens_what_it_is_about),
+		WITH_SCHEME(enter_leads_to_a_screen_for_every_finding),
 		WITH_SCHEME(what_is_dealt_with_is_gone_and_the_cursor_stays),
 		WITH_SCHEME(long_reading_keeps_nobody_waiting),
 		WITH_EMPTY(nothing_to_do_says_what_comes_next),
