@@ -5,8 +5,10 @@
  *
  * Whose it is stands before the colon: a name, some of its words, or the word
  * for the side; left out it is the learner's (R57). When it is due stands behind
- * the last "@" that follows a blank; it may be left out too. Where the scheme
- * stores no wording a line is only whose and when: "Catrin @ next fri".
+ * the last "@" that follows a blank, or, without one, behind a last "by" where a
+ * day follows ("by fri"); it may be left out too. Where the scheme stores no
+ * wording a line is only whose and when: "Catrin @ next fri". Of several actions
+ * on one line each next one begins behind "; " with whose it is.
  */
 #ifndef CHIRON_ACTION_LINE_H
 #define CHIRON_ACTION_LINE_H
@@ -22,6 +24,12 @@ struct ch_action_sides {
 /* Reads one line that is not blank; texts live in `arena`. CH_DATA: what is wrong with it. */
 enum ch_status ch_action_line_read(const char *line, const struct ch_action_sides *sides, struct ch_arena *arena,
 				   struct ch_new_action *action, struct ch_error *err);
+
+/*
+ * Takes the next action off *text, in `arena`: a line, or its part up to a ";" behind which it is said whose the next
+ * one is. Blank lines are passed over. NULL at the end.
+ */
+const char *ch_action_line_next(const char **text, const struct ch_action_sides *sides, struct ch_arena *arena);
 
 /* The "@" before the date in a line; NULL where there is none: an address in the wording is no date. */
 const char *ch_action_line_date(const char *line);

@@ -17,6 +17,7 @@ struct ch_report_info {
 	const char *title;
 	const char *about; /* what it tells, and its definitions */
 	bool page;	   /* a page, else one report */
+	bool monthly;	   /* is about a month where no period is asked for */
 };
 
 /* The pages and then the reports that are part of the program, each by name. All texts are static. */
@@ -32,6 +33,12 @@ struct ch_report_query {
 	int64_t programme_id;  /* 0: all */
 	ch_date from, to;      /* CH_NO_DATE: from the beginning, until today */
 };
+
+/*
+ * Where neither `from` nor `to` is asked for and the report is monthly: the month so far, and in its first week the
+ * month before, which is then being reported on.
+ */
+void ch_report_period(const struct ch_report_info *info, ch_date today, struct ch_report_query *query);
 
 /*
  * Reads what a report is to be about from one line: "programme:NAME from:DAY

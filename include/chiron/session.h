@@ -111,6 +111,7 @@ struct ch_session_logged {
 	ch_date next_due_on;
 	int64_t to_review; /* earlier actions still open */
 	int64_t same_day;  /* another session of the pairing on that day; 0: none */
+	ch_date before_start; /* the day the two began, where the session was earlier; else CH_NO_DATE */
 	bool complete;
 };
 

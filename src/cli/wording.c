@@ -47,15 +47,12 @@ const char *cli_wording_readers(struct cli *cli, const struct ch_pairing *pairin
 
 /* ---- Actions ----------------------------------------------------------------------- */
 
-enum ch_status cli_read_action(struct cli *cli, const struct ch_pairing *pairing, const char *line,
-			       struct ch_new_action *action, struct ch_error *err)
+static struct ch_action_sides sides_of(struct cli *cli, const struct ch_pairing *pairing)
 {
-	const struct ch_action_sides sides = {.guide = cli_name(cli, CH_PERSON, pairing->guide_id),
-					      .learner = cli_name(cli, CH_PERSON, pairing->learner_id),
-					      .today = cli_today(cli),
-					      .wording = cli_keeps_wording(cli)};
-
-	return ch_action_line_read(line, &sides, &cli->arena, action, err);
+	return (struct ch_action_sides){.guide = cli_name(cli, CH_PERSON, pairing->guide_id),
+					.learner = cli_name(cli, CH_PERSON, pairing->learner_id),
+					.today = cli_today(cli),
+					.wording = cli_keeps_wording(cli)};
 }
 
 /* Whether a line ends in "@ DATE". */
@@ -88,15 +85,31 @@ static bool says_none(struct reading *r)
 	return true;
 }
 
-static enum ch_status add_action(struct reading *r, struct ch_error *err)
+static enum ch_status add_action(struct reading *r, const char *line, const struct ch_action_sides *sides,
+				 struct ch_error *err)
 {
-	if (r->no_actions || (r->count && ch_text_equal_ascii(r->line.text, _("none"))))
+	if (r->no_actions || (r->count && ch_text_equal_ascii(line, _("none"))))
 		return ch_fail(err, CH_DATA, _("the actions are none, and there are some: one or the other"));
 	if (r->count == CLI_MOST_ACTIONS)
 		return ch_fail(err, CH_DATA, _("a session has at most %d actions"), CLI_MOST_ACTIONS);
-	if (cli_read_action(r->cli, r->pairing, r->line.text, &r->actions[r->count], err) != CH_OK)
+	if (ch_action_line_read(line, sides, &r->cli->arena, &r->actions[r->count], err) != CH_OK)
 		return err->status;
 	r->count++;
+	return CH_OK;
+}
+
+/* All actions of the line; none of them where one is wrong. */
+static enum ch_status add_actions(struct reading *r, struct ch_error *err)
+{
+	const struct ch_action_sides sides = sides_of(r->cli, r->pairing);
+	const char *text = r->line.text, *line;
+	size_t before = r->count;
+
+	while ((line = ch_action_line_next(&text, &sides, &r->cli->arena)) != NULL)
+		if (add_action(r, line, &sides, err) != CH_OK) {
+			r->count = before;
+			return err->status;
+		}
 	return CH_OK;
 }
 
@@ -106,6 +119,16 @@ static const char *side_name(const struct reading *r, int side)
 			side == CH_SIDE_GUIDE ? r->pairing->guide_id : r->pairing->learner_id);
 }
 
+static void tell_action(const struct reading *r, const struct ch_new_action *action)
+{
+	char iso[CH_DATE_SIZE];
+
+	if (action->due_on == CH_NO_DATE)
+		cli_note(r->cli, _("  for %s, without a date"), side_name(r, action->owner));
+	else
+		cli_note(r->cli, _("  for %s, by %s"), side_name(r, action->owner), ch_date_iso(action->due_on, iso));
+}
+
 static enum cli_answer ask_actions(struct reading *r)
 {
 	const char *question = _("Actions, one a line, with a date (empty to end; none: none was agreed):");
@@ -113,21 +136,19 @@ static enum cli_answer ask_actions(struct reading *r)
 
 	while ((answer = cli_ask(r->cli, &r->line, "%s", question)) == CLI_ANSWERED) {
 		struct ch_error err = CH_NO_ERROR;
-		char iso[CH_DATE_SIZE];
 
 		if (says_none(r))
 			break;
 		question = _("Another action (empty to end):");
-		if (add_action(r, &err) != CH_OK) {
+		size_t first = r->count;
+
+		if (add_actions(r, &err) != CH_OK) {
 			cli_complain(r->cli, &err);
 			question = _("That action again (empty to end):");
 			continue;
 		}
-		if (r->actions[r->count - 1].due_on == CH_NO_DATE)
-			cli_note(r->cli, _("  for %s, without a date"), side_name(r, r->actions[r->count - 1].owner));
-		else
-			cli_note(r->cli, _("  for %s, by %s"), side_name(r, r->actions[r->count - 1].owner),
-				 ch_date_iso(r->actions[r->count - 1].due_on, iso));
+		for (size_t i = first; i < r->count; i++)
+			tell_action(r, &r->actions[i]);
 	}
 	return answer;
 }
@@ -203,7 +224,7 @@ static enum ch_status take_actions(struct reading *r, struct cli_record_wanted w
 			return ch_fail(err, CH_USAGE, _("standard input has actions, and --no-actions was given"));
 		ch_buffer_clear(&r->line);
 		ch_buffer_add(&r->line, lines[i]);
-		if (!says_none(r) && add_action(r, err) != CH_OK)
+		if (!says_none(r) && add_actions(r, err) != CH_OK)
 			return err->status;
 	}
 	return CH_OK;

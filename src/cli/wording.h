@@ -31,10 +31,6 @@ const char *cli_wording_readers(struct cli *cli, const struct ch_pairing *pairin
 /* Whether the scheme stores wording at all. */
 bool cli_keeps_wording(const struct cli *cli);
 
-/* Reads one action line into `action`. The owner is the learner unless it names the guide. */
-enum ch_status cli_read_action(struct cli *cli, const struct ch_pairing *pairing, const char *line,
-			       struct ch_new_action *action, struct ch_error *err);
-
 struct cli_record_wanted {
 	bool learning, actions; /* what is still to be read */
 };

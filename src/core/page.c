@@ -40,14 +40,20 @@ static enum ch_status run_parts(struct ch_context *c, const struct ch_report_que
 	const struct page_file *file = page_named(c, query->name, arena);
 	const struct page_file_part single = {.kind = CH_PAGE_REPORT, .text = query->name};
 	const struct page_file_part *parts = file != NULL ? file->parts : &single;
+	struct ch_report_query asked = *query;
 	enum ch_status status = CH_OK;
+
+	if (file != NULL)
+		ch_report_period(&file->info, page->made_on, &asked);
+	page->from = asked.from;
+	page->to = asked.to;
 
 	page->part_count = file != NULL ? file->part_count : 1;
 	page->parts = ch_arena_array(arena, page->part_count, sizeof(*page->parts));
 	for (size_t i = 0; status == CH_OK && i < page->part_count; i++) {
 		page->parts[i] = (struct ch_page_part){.kind = parts[i].kind, .text = parts[i].text};
 		if (parts[i].kind == CH_PAGE_REPORT)
-			status = run_part(c, query, parts[i].text, arena, &page->parts[i], err);
+			status = run_part(c, &asked, parts[i].text, arena, &page->parts[i], err);
 	}
 	if (status == CH_OK)
 		page->info = file != NULL ? &file->info : page->parts[0].info;
@@ -61,7 +67,7 @@ enum ch_status ch_page_run(struct ch_context *c, const struct ch_report_query *q
 	struct ch_programme programme;
 	enum ch_status status;
 
-	*page = (struct ch_page){.from = query->from, .to = query->to, .made_on = ch_clock_today(&c->clock)};
+	*page = (struct ch_page){.made_on = ch_clock_today(&c->clock)};
 	status = run_parts(c, query, arena, page, err);
 	if (status == CH_OK)
 		status = ch_scheme_settings_get(c, arena, &settings, err);

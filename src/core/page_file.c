@@ -8,6 +8,8 @@
 
 #include "generated/data.h"
 
+#define PERIOD "month" /* the one period that a page can have of itself */
+
 enum { MOST_PARTS = 200 };
 
 struct reading {
@@ -56,10 +58,11 @@ static enum ch_status add_part(struct reading *at, enum ch_page_part_kind kind, 
 static enum ch_status read_header(struct reading *at, const char *line, bool *is_header, struct ch_error *err)
 {
 	struct ch_report_info *info = &at->page->info;
+	const char *period = info->monthly ? PERIOD : NULL;
 	const struct {
 		const char *key;
 		const char **value;
-	} keys[] = {{"page", &info->name}, {"title", &info->title}, {"about", &info->about}};
+	} keys[] = {{"page", &info->name}, {"title", &info->title}, {"about", &info->about}, {"period", &period}};
 
 	*is_header = false;
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
@@ -74,6 +77,9 @@ static enum ch_status read_header(struct reading *at, const char *line, bool *is
 			return fail(at, err, _("\"%s\" has no value"), keys[i].key);
 		*keys[i].value = value;
 	}
+	if (period != NULL && strcmp(period, PERIOD) != 0)
+		return fail(at, err, _("\"%s\" is no period; \"%s\" is one"), period, PERIOD);
+	info->monthly = period != NULL;
 	return CH_OK;
 }
 

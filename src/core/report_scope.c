@@ -4,6 +4,8 @@
 #include "chiron/list.h"
 #include "chiron/report.h"
 
+enum { FIRST_WEEK = 7 };
+
 /* The word at the start of *text, as "from:2026-11-01", without its quotes; *text is moved behind it. */
 static char *next_word(const char **text, struct ch_arena *arena)
 {
@@ -60,4 +62,19 @@ enum ch_status ch_report_scope_parse(struct ch_context *c, const char *text, str
 		*query = read;
 	ch_arena_release(&arena);
 	return status;
+}
+
+void ch_report_period(const struct ch_report_info *info, ch_date today, struct ch_report_query *query)
+{
+	struct ch_ymd day = ch_date_split(today);
+	ch_date first = today - day.day + 1;
+
+	if (!info->monthly || query->from != CH_NO_DATE || query->to != CH_NO_DATE)
+		return;
+	if (day.day > FIRST_WEEK) {
+		query->from = first;
+		return;
+	}
+	query->to = first - 1;
+	query->from = query->to - ch_date_split(query->to).day + 1;
 }

@@ -239,6 +239,10 @@ static void report(const struct pairing_view *view, const struct ch_session *ses
 					     .next_due_on = view->pairing.next_due_on,
 					     .to_review = to_review,
 					     .same_day = same_day,
+					     .before_start = view->spell.started_on != CH_NO_DATE &&
+								     session->session_date < view->spell.started_on
+							     ? view->spell.started_on
+							     : CH_NO_DATE,
 					     .complete = session->complete == CH_YES};
 }
 

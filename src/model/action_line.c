@@ -63,16 +63,32 @@ const char *ch_action_line_date(const char *line)
 	return NULL;
 }
 
+/* The last " by ", where a day follows it and nothing else; a number alone is none: "two chapters by 5". */
+static const char *by_day(const char *line, ch_date today, ch_date *due_on)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	const char *found = NULL;
+
+	for (const char *at = line; (at = strstr(at, " by ")) != NULL; at++)
+		found = at;
+	if (found == NULL || found[4 + strspn(found + 4, "0123456789 ")] == '\0' ||
+	    ch_date_parse(found + 4, today, true, due_on, &ignored) != CH_OK)
+		return NULL;
+	return found;
+}
+
 enum ch_status ch_action_line_read(const char *line, const struct ch_action_sides *sides, struct ch_arena *arena,
 				struct ch_new_action *action, struct ch_error *err)
 {
-	const char *mark = ch_action_line_date(line);
-	const char *text = mark == NULL ? line : ch_arena_copy_bytes(arena, line, (size_t)(mark - line));
+	const char *mark = ch_action_line_date(line), *text;
 
 	*action = (struct ch_new_action){.owner = CH_SIDE_LEARNER, .due_on = CH_NO_DATE};
 	if (mark != NULL && ch_date_parse(mark + 1 + strspn(mark + 1, " "), sides->today, true, &action->due_on,
 					  err) != CH_OK)
 		return err->status;
+	if (mark == NULL)
+		mark = by_day(line, sides->today, &action->due_on);
+	text = mark == NULL ? line : ch_arena_copy_bytes(arena, line, (size_t)(mark - line));
 	take_owner(&text, sides, arena, &action->owner);
 	action->text = ch_text_tidy(arena, text);
 	if (action->text != NULL && !sides->wording) {
@@ -80,4 +96,35 @@ enum ch_status ch_action_line_read(const char *line, const struct ch_action_side
 		return ch_error_fix(err, "%s", _("write only whose it is and when it is due: \"mentee @ fri\""));
 	}
 	return CH_OK;
+}
+
+/* ---- Many ------------------------------------------------------------------------------ */
+
+/* Whether it is said at the start whose the action is. */
+static bool begins_with_side(const char *text, size_t length, const struct ch_action_sides *sides,
+			     struct ch_arena *arena)
+{
+	size_t said = strcspn(text, ":;\n");
+	const char *name = said < length && text[said] == ':' ? ch_text_tidy(arena, ch_arena_copy_bytes(arena, text, said))
+							       : NULL;
+
+	return name != NULL && side_named(name, sides, arena) != CH_NO_SIDE;
+}
+
+const char *ch_action_line_next(const char **text, const struct ch_action_sides *sides, struct ch_arena *arena)
+{
+	while (**text != '\0') {
+		size_t length = strcspn(*text, "\n"), end = length;
+		const char *line;
+
+		for (size_t at = 0; at < length && end == length; at++)
+			if ((*text)[at] == ';' &&
+			    begins_with_side(*text + at + 1, length - at - 1, sides, arena))
+				end = at;
+		line = ch_text_tidy(arena, ch_arena_copy_bytes(arena, *text, end));
+		*text += end + ((*text)[end] != '\0');
+		if (line != NULL)
+			return line;
+	}
+	return NULL;
 }

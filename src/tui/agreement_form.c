@@ -287,14 +287,14 @@ void agreement_form_open_all(struct app *app, const int64_t *ids, size_t id_coun
 		close_form(own);
 		return;
 	}
-	title = id_count == 1 ? desk_pair_name(own->desk, ids[0], &own->arena)
-			      : ch_arena_printf(&own->arena, _("%zu marked pairings"), id_count);
-	form = form_new(&agreement_ops, own, ch_arena_printf(&own->arena, _("Agreement: %s"), title), own->desk->today,
-			fields, make_fields(own, fields));
+	title = id_count == 1 ? _("Agreement")
+			      : ch_arena_printf(&own->arena, _("Agreement of %zu marked pairings"), id_count);
+	form = form_new(&agreement_ops, own, title, own->desk->today, fields, make_fields(own, fields));
 	for (size_t i = 0; i < own->count; i++)
 		form_set(form, fields[i].key, ch_field_text(own->fields[i], &own->agreement, &own->arena));
 	form_set(form, "how", "spoken");
-	form_draft_keep_as(app, form, "pairing.agree", ids[0], desk_pair_name(own->desk, ids[0], &own->arena));
+	form_draft_keep_as(app, form, "pairing.agree", ids[0],
+			   id_count == 1 ? desk_pair_name(own->desk, ids[0], &own->arena) : NULL);
 	form_open(app, form);
 }
 

@@ -36,6 +36,7 @@ static void close_top(struct app *app)
 
 void app_release(struct app *app)
 {
+	prompt_end(app);
 	while (app->top != NULL && app->top->below != NULL)
 		close_top(app);
 	app->top = NULL;
@@ -267,6 +268,18 @@ static void handle_input(struct app *app, const struct event *event)
 		if (command == COMMAND_NONE || !app_run(app, command))
 			unknown_key(app, event->key);
 	}
+}
+
+bool app_do(struct app *app, enum command command)
+{
+	bool done;
+
+	if (app->handling != NULL)
+		app->handling(app, false);
+	done = app_run(app, command);
+	if (app->handling != NULL)
+		app->handling(app, true);
+	return done;
 }
 
 static void handle_whole(struct app *app, const struct event *event)

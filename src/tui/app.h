@@ -172,6 +172,9 @@ void app_go(struct app *app, size_t tab);
 /* Runs the first binding that offers `command`; whether there was one. */
 bool app_run(struct app *app, enum command command);
 
+/* The same as a change of its own, as when its key is pressed: for what has no key to hand to app_handle(). */
+bool app_do(struct app *app, enum command command);
+
 /* What works in `screen` now, each command once, in the order of its bindings; at most APP_OFFERS_MAX. */
 size_t app_offers(const struct app *app, const struct screen *screen, struct offer offers[APP_OFFERS_MAX]);
 

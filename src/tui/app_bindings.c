@@ -19,8 +19,10 @@ static void run_back(struct app *app, struct screen *screen)
 	} else if (leaves) {
 		app->leaving_key = app->keys + 1;
 		app_say(app, _("All is saved. %s once more leaves the program"), key);
-	} else {
+	} else if (app->key != K_NONE) {
 		app_say(app, _("This is the first screen. %s twice leaves the program"), key);
+	} else {
+		app_say(app, "%s", _("This is the first screen; quit leaves"));
 	}
 }
 

@@ -7,6 +7,8 @@
 #include "chiron/text.h"
 #include "tui/form_parts.h"
 
+enum { ABOUT_MOST = 40 };
+
 struct form_entry *form_entry_named(const struct form *form, const char *key)
 {
 	for (size_t i = 0; i < form->entry_count; i++)
@@ -312,11 +314,25 @@ static bool form_event(struct screen *screen, struct app *app, const struct even
 	return used;
 }
 
+/* Whom it is about; a long name is cut, so that the place in the form stays in sight. */
+static void add_about(const struct form *form, struct ch_buffer *out)
+{
+	const char *about = form->draft.about;
+	int width;
+	size_t length;
+
+	if (about == NULL)
+		return;
+	length = ch_text_fit(about, ABOUT_MOST, &width);
+	ch_buffer_printf(out, ": %.*s%s", (int)length, about, about[length] != '\0' ? "…" : "");
+}
+
 static void form_title(const struct screen *screen, struct ch_buffer *out)
 {
 	const struct form *form = (const struct form *)screen;
 
 	ch_buffer_add(out, form->title);
+	add_about(form, out);
 	if (*form->draft.time != '\0')
 		ch_buffer_printf(out, _(" | draft kept %s"), form->draft.time);
 	ch_buffer_printf(out, _(" | %zu of %zu"), form->focus + 1, form->entry_count);

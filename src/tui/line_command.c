@@ -106,7 +106,7 @@ static void run(struct line *line, enum command command, const char *rest)
 	if (command == COMMAND_SEARCH || command == COMMAND_SEARCH_NEXT || command == COMMAND_SEARCH_PREVIOUS)
 		line->at = 0; /* where it stands then is the answer, also where it stood there before */
 	line->app->key = K_NONE;
-	if (!app_run(line->app, command))
+	if (!app_do(line->app, command))
 		line_say(line, "%s", _("That cannot be done here now"));
 	drop_rest(line);
 }
@@ -192,8 +192,6 @@ static bool run_own(struct line *line, const char *text)
 		say_screens(line);
 	else if (strcmp(text, "quit") == 0 || strcmp(text, "exit") == 0)
 		line->app->quit = true;
-	else if (strcmp(text, "back") == 0 && line->app->top->below == NULL)
-		line_say(line, "%s", _("This is the first screen. quit leaves"));
 	else if (strcmp(text, "back") == 0)
 		run(line, COMMAND_BACK, "");
 	else if (strcmp(text, "list") == 0)

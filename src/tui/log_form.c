@@ -89,6 +89,21 @@ static void date_meaning(const struct log_form *log, const struct form_entry *en
 		ch_buffer_printf(out, "= %s", ch_date_show(date, log->desk->today, shown));
 }
 
+/* No reason to refuse it: a pairing may have been begun on paper. */
+static void log_lacks(const struct form *form, void *data, struct ch_buffer *out)
+{
+	const struct log_form *log = data;
+	struct ch_error ignored;
+	ch_date date;
+	char shown[16];
+
+	if (log->began_on != CH_NO_DATE && !log->finishing &&
+	    ch_date_parse(form_value(form, "session_date"), log->desk->today, false, &date, &ignored) == CH_OK &&
+	    date < log->began_on)
+		ch_buffer_printf(out, _("that day is before they began, on %s"),
+				 ch_date_show(log->began_on, log->desk->today, shown));
+}
+
 static void log_meaning(const struct form *form, void *data, size_t field, struct ch_buffer *out)
 {
 	const struct log_form *log = data;
@@ -120,6 +135,7 @@ static const struct form_ops log_ops = {
 	.save = log_form_save,
 	.settle = log_settle,
 	.meaning = log_meaning,
+	.lacks = log_lacks,
 	.complete = log_complete,
 	.close = log_close,
 };

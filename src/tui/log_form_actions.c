@@ -4,37 +4,31 @@
 
 #include "chiron/text.h"
 
-/* The next line of *text that is not blank, in `arena`, and its number in *number; NULL at the end. */
-static const char *next_line(const char **text, size_t *number, struct ch_arena *arena)
-{
-	while (**text != '\0') {
-		size_t length = strcspn(*text, "\n");
-		const char *line = ch_text_tidy(arena, ch_arena_copy_bytes(arena, *text, length));
-
-		*text += length + ((*text)[length] == '\n');
-		++*number;
-		if (line != NULL)
-			return line;
-	}
-	return NULL;
-}
-
 /* ---- All lines -------------------------------------------------------------------------- */
+
+/* The number of the line of `text` that was read up to `end`. */
+static size_t line_at(const char *text, const char *end)
+{
+	size_t number = 1;
+
+	for (; text + 1 < end; text++)
+		number += *text == '\n';
+	return number;
+}
 
 enum ch_status action_lines_read(const char *text, const struct ch_action_sides *sides, struct ch_arena *arena,
 				 struct action_lines *lines, struct ch_error *err)
 {
-	const char *line;
-	size_t number = 0;
+	const char *line, *start = text;
 
 	lines->count = 0;
-	while ((line = next_line(&text, &number, arena)) != NULL) {
+	while ((line = ch_action_line_next(&text, sides, arena)) != NULL) {
 		struct ch_error why = CH_NO_ERROR;
 
 		if (lines->count == ACTION_LINES_MAX)
 			return ch_fail_field(err, "actions", _("a session has at most %d actions"), ACTION_LINES_MAX);
 		if (ch_action_line_read(line, sides, arena, &lines->actions[lines->count], &why) != CH_OK) {
-			ch_fail_field(err, "actions", _("line %zu: %s"), number, why.message);
+			ch_fail_field(err, "actions", _("line %zu: %s"), line_at(start, text), why.message);
 			return ch_error_fix(err, "%s", why.fix);
 		}
 		lines->count++;
@@ -64,9 +58,8 @@ void action_lines_show(const char *text, const struct ch_action_sides *sides, st
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *line;
-	size_t number = 0;
 
-	while ((line = next_line(&text, &number, &arena)) != NULL) {
+	while ((line = ch_action_line_next(&text, sides, &arena)) != NULL) {
 		if (out->length > 0)
 			ch_buffer_add(out, "\n");
 		show_line(line, sides, &arena, out);

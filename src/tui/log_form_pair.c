@@ -50,14 +50,17 @@ static enum ch_status read_pair(struct log_form *log, struct ch_pairing *pairing
 {
 	struct ch_agreement agreement;
 	struct ch_person guide, learner;
+	struct ch_spell spell;
 	struct ch_context *c = log->desk->c;
 	struct ch_arena *arena = &log->arena;
 
 	if (ch_pairing_get(c, log->pairing_id, arena, pairing, err) != CH_OK ||
 	    ch_person_get(c, pairing->guide_id, arena, &guide, err) != CH_OK ||
 	    ch_person_get(c, pairing->learner_id, arena, &learner, err) != CH_OK ||
+	    ch_spell_get(c, pairing->spell_id, arena, &spell, err) != CH_OK ||
 	    ch_agreement_draft(c, log->pairing_id, arena, &agreement, err) != CH_OK)
 		return err->status;
+	log->began_on = spell.started_on;
 	log->pair = ch_arena_printf(arena, "%s - %s", guide.name, learner.name);
 	log->sides.guide = guide.name;
 	log->sides.learner = learner.name;
@@ -196,6 +199,7 @@ enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pai
 	log->pair = "";
 	log->review_count = 0;
 	log->usual_minutes = CH_UNKNOWN;
+	log->began_on = CH_NO_DATE;
 	log->sides.guide = _("mentor or coach");
 	log->sides.learner = _("mentee or coachee");
 	set_sides(log, log->sides.guide, log->sides.learner);

@@ -30,6 +30,7 @@ struct log_form {
 	struct ch_choice came[4], late[4];
 	const char *heading;
 	int64_t usual_minutes;
+	ch_date began_on; /* CH_NO_DATE: they have not */
 	struct log_review reviews[REVIEWS_MAX];
 	size_t review_count;
 };

@@ -174,7 +174,10 @@ void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_l
 	if (logged->about > 0)
 		ch_buffer_printf(&before, _(" of about %" PRId64), logged->about);
 	ch_buffer_add(&before, _(" logged for "));
-	if (logged->next_due_on != CH_NO_DATE)
+	if (logged->before_start != CH_NO_DATE)
+		ch_buffer_printf(&after, _(", before they began on %s"),
+				 ch_date_show(logged->before_start, desk->today, shown));
+	else if (logged->next_due_on != CH_NO_DATE)
 		ch_buffer_printf(&after, _(", next due %s"), ch_date_show(logged->next_due_on, desk->today, shown));
 	others = ch_text_width(before.text) + ch_text_width(after.text);
 	if (logged->to_review > 0)

@@ -7,7 +7,8 @@
 struct log_memory {
 	const struct desk *desk;
 	struct prompt_history lines;
-	int64_t pairing_id; /* that the quick log was opened for; 0: to be named */
+	int64_t opened_for; /* the pairing that the quick log was opened on; 0: on none */
+	int64_t pairing_id; /* whose session it is while none is named: that, or the only one; 0: to be named */
 };
 
 /* The desk's, made when it is first asked for. */

@@ -126,17 +126,6 @@ struct launch {
 	const char *keys[DESIGN_PARTS + 1];
 };
 
-static const struct ch_field *first_blank(const struct ch_programme *programme, struct ch_arena *arena)
-{
-	for (size_t i = 0; i < DESIGN_PARTS; i++) {
-		const struct ch_field *field = ch_field_named(ch_entity_of(CH_PROGRAMME), design_record[i]);
-
-		if (ch_field_text(field, programme, arena) == NULL)
-			return field;
-	}
-	return NULL;
-}
-
 static void say_open(struct app *app, const char *name)
 {
 	struct ch_error none = CH_NO_ERROR;
@@ -144,20 +133,13 @@ static void say_open(struct app *app, const char *name)
 	desk_done(app, CH_OK, &none, _("%s is open. E enrols whose roles fit, m proposes pairs"), name);
 }
 
-/* All of it or nothing: a part that is still blank is pointed out before anything is saved. */
+/* No part is blank: the form does not save before. */
 static enum ch_status save_and_open(struct app *app, void *record, void *data, struct ch_error *err)
 {
 	struct ch_context *c = desk_of(app)->c;
 	struct ch_programme *programme = record;
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	const struct ch_field *blank = first_blank(programme, &arena);
 
 	(void)data;
-	ch_arena_release(&arena);
-	if (blank != NULL) {
-		ch_fail_field(err, blank->key, _("%s is not said yet"), _(blank->label));
-		return ch_error_fix(err, _("A line will do; it can be changed later"));
-	}
 	if (ch_programme_set(c, programme, err) != CH_OK ||
 	    ch_programme_open(c, programme->programme_id, err) != CH_OK)
 		return err->status;
@@ -177,6 +159,7 @@ static void ask_for_blanks(struct app *app, const struct ch_programme *programme
 						 .title = N_("Before it opens"),
 						 .draft = "programme.open",
 						 .keys = launch->keys,
+						 .whole = true,
 						 .read = read_programme,
 						 .save = save_and_open,
 						 .close = free};

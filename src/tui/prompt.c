@@ -16,14 +16,36 @@ void prompt_open(struct app *app, const struct prompt_spec *spec, void *data, st
 	prompt->data = data;
 	prompt->history = history;
 	prompt->history_at = history != NULL ? history->count : 0;
-	prompt->unsettled = false;
+	prompt->suggested = prompt->unsettled = false;
 	prompt->err = CH_NO_ERROR;
 	input_set(&prompt->input, text);
+}
+
+void prompt_suggest(struct app *app, const struct prompt_spec *spec, void *data, const char *text)
+{
+	prompt_open(app, spec, data, NULL, text);
+	app->prompt.suggested = true;
+}
+
+/* What was suggested gives way to the first letter or paste, and is as good as typed after any other key. */
+static void take_suggestion(struct prompt *prompt, const struct event *event)
+{
+	if (prompt->suggested && (event->type == EVENT_PASTE || key_is_text(event->key)))
+		input_clear(&prompt->input);
+	prompt->suggested = false;
 }
 
 void prompt_close(struct app *app)
 {
 	app->prompt.spec = NULL;
+}
+
+void prompt_end(struct app *app)
+{
+	const struct prompt *prompt = &app->prompt;
+
+	if (prompt->spec != NULL && prompt->spec->keep != NULL)
+		prompt->spec->keep(app, prompt->data, prompt->input.text.text);
 }
 
 static void text_changed(struct app *app)
@@ -54,6 +76,7 @@ static void prompt_drop(struct app *app)
 {
 	const struct prompt_spec *spec = app->prompt.spec;
 
+	prompt_end(app);
 	prompt_close(app);
 	if (spec->dropped != NULL)
 		spec->dropped(app, app->prompt.data);
@@ -111,6 +134,7 @@ static void prompt_key(struct app *app, uint32_t key)
 
 void prompt_event(struct app *app, const struct event *event)
 {
+	take_suggestion(&app->prompt, event);
 	if (event->type == EVENT_KEY)
 		prompt_key(app, event->key);
 	else if (input_paste(&app->prompt.input, event->text) >= INPUT_CHANGED)
@@ -144,8 +168,8 @@ void prompt_draw(struct prompt *prompt, struct canvas *canvas, struct rect row, 
 		beside += 2;
 	}
 	label = canvas_text(canvas, row, 1, 0, CANVAS_BOLD, _(spec->label)) + 1;
-	input_draw(&prompt->input, canvas, rect_part(row, label, 0, row.width - label - beside, 1), CANVAS_PLAIN,
-		   true);
+	input_draw(&prompt->input, canvas, rect_part(row, label, 0, row.width - label - beside, 1),
+		   prompt->suggested ? CANVAS_UNDERLINE : CANVAS_PLAIN, true);
 	canvas_fill(canvas, hints, CANVAS_PLAIN);
 	if ((refused || !spec->top) && note.length > 0)
 		canvas_fit(canvas, hints, 1, 0, hints.width - 1, CANVAS_LEFT,

@@ -41,6 +41,9 @@ struct prompt_spec {
 
 	/* Esc; NULL: nothing to do. */
 	void (*dropped)(struct app *app, void *data);
+
+	/* It closes with a text that was not entered, by Esc or as the program ends; NULL: that is let go. */
+	void (*keep)(struct app *app, void *data, const char *text);
 };
 
 struct prompt {
@@ -49,6 +52,7 @@ struct prompt {
 	struct prompt_history *history; /* NULL: none */
 	size_t history_at;
 	struct field_input input;
+	bool suggested;	     /* nothing was typed yet: the first letter replaces the text */
 	bool unsettled;	     /* `changed` did not get to its end, for a key that waited: that key runs it again */
 	struct ch_error err; /* why Enter was refused */
 };
@@ -57,8 +61,14 @@ struct prompt {
 void prompt_open(struct app *app, const struct prompt_spec *spec, void *data, struct prompt_history *history,
 		 const char *text);
 
+/* The same with a text to take as it is or to type over: the first letter or paste replaces it. */
+void prompt_suggest(struct app *app, const struct prompt_spec *spec, void *data, const char *text);
+
 /* Closes it without telling anybody. */
 void prompt_close(struct app *app);
+
+/* The program ends: what is typed and not entered is kept, where it is to be. */
+void prompt_end(struct app *app);
 
 /* A key or paste while it is open. */
 void prompt_event(struct app *app, const struct event *event);

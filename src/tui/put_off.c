@@ -54,7 +54,7 @@ static const struct prompt_spec snooze_prompt = {
 void put_off_snooze(struct app *app, struct put_off *put_off, const struct ch_finding *finding)
 {
 	take(app, put_off, finding);
-	prompt_open(app, &snooze_prompt, put_off, NULL, "+1w");
+	prompt_suggest(app, &snooze_prompt, put_off, "+1w");
 }
 
 /* ---- Assigning --------------------------------------------------------------------------------- */
@@ -120,7 +120,7 @@ static const struct prompt_spec assign_prompt = {
 void put_off_assign(struct app *app, struct put_off *put_off, const struct ch_finding *finding)
 {
 	take(app, put_off, finding);
-	prompt_open(app, &assign_prompt, put_off, NULL, finding->assigned_to);
+	prompt_suggest(app, &assign_prompt, put_off, finding->assigned_to);
 }
 
 /* ---- Acknowledging: until when, then why --------------------------------------------------------- */
@@ -164,5 +164,5 @@ static const struct prompt_spec until_prompt = {
 void put_off_acknowledge(struct app *app, struct put_off *put_off, const struct ch_finding *finding)
 {
 	take(app, put_off, finding);
-	prompt_open(app, &until_prompt, put_off, NULL, "+3m");
+	prompt_suggest(app, &until_prompt, put_off, "+3m");
 }

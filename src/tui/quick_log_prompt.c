@@ -1,4 +1,4 @@
-/* The prompt of the quick log. */
+/* The prompt of the quick log. A line that was not entered is a draft, there again when L is next pressed there. */
 #include <string.h>
 
 #include "tui/log_form.h"
@@ -68,6 +68,43 @@ static enum ch_status save(struct app *app, const struct reading *r, struct ch_e
 	return CH_OK;
 }
 
+/* ---- What is half typed ------------------------------------------------------------------ */
+
+#define DRAFT_FORM "session.quick"
+
+/* Keeps the line as a draft about the pairing that the prompt was opened for; an empty one drops it. */
+static void keep_line(struct app *app, void *data, const char *text)
+{
+	const struct log_memory *memory = data;
+	const struct ch_draft_text line = {.key = "line", .text = text, .was = ""};
+	struct ch_draft draft = {.form = DRAFT_FORM, .subject_id = memory->opened_for, .texts = &line, .text_count = 1};
+	struct ch_context *c = desk_of(app)->c;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_draft before;
+	bool whole;
+
+	draft.title = ch_arena_printf(&arena, _("Quick log: %s"), text);
+	if (*text != '\0')
+		ch_draft_keep(c, &draft, &arena, &whole, &ignored);
+	else if (ch_draft_find(c, DRAFT_FORM, memory->opened_for, &arena, &before, &ignored) == CH_OK)
+		ch_draft_drop(c, before.draft_id, &ignored);
+	ch_arena_release(&arena);
+}
+
+/* The line that was left there, in `arena`; NULL: none. */
+static const char *kept_line(const struct desk *desk, int64_t opened_for, struct ch_arena *arena)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_draft draft;
+
+	if (ch_draft_find(desk->c, DRAFT_FORM, opened_for, arena, &draft, &ignored) != CH_OK || draft.text_count == 0)
+		return NULL;
+	return draft.texts[0].text;
+}
+
+/* ---- The prompt -------------------------------------------------------------------------- */
+
 static enum ch_status entered(struct app *app, void *data, const char *text, struct ch_error *err)
 {
 	struct reading r = {.arena = CH_ARENA_EMPTY};
@@ -81,6 +118,8 @@ static enum ch_status entered(struct app *app, void *data, const char *text, str
 	} else if (status == CH_OK) {
 		status = save(app, &r, err);
 	}
+	if (status == CH_OK)
+		keep_line(app, data, "");
 	ch_arena_release(&r.arena);
 	return status;
 }
@@ -92,6 +131,7 @@ static void to_form(struct app *app, void *data, struct field_input *input)
 	struct ch_error ignored = CH_NO_ERROR;
 
 	read_line(data, input->text.text, &r, &ignored);
+	keep_line(app, data, "");
 	prompt_close(app);
 	log_form_open(app, r.pairing_id, &r.line);
 	ch_arena_release(&r.arena);
@@ -103,6 +143,7 @@ static const struct prompt_spec quick_log_prompt = {
 	.note = show_note,
 	.done = entered,
 	.tab = to_form,
+	.keep = keep_line,
 };
 
 /* The only live pairing of a guide or learner; 0 where there are several, or the coordinator acts. */
@@ -128,6 +169,10 @@ void log_open(struct app *app, int64_t pairing_id)
 {
 	struct log_memory *memory = log_memory_of(desk_of(app));
 
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	memory->opened_for = pairing_id;
 	memory->pairing_id = pairing_id != 0 ? pairing_id : only_pairing(desk_of(app));
-	prompt_open(app, &quick_log_prompt, memory, &memory->lines, NULL);
+	prompt_open(app, &quick_log_prompt, memory, &memory->lines, kept_line(desk_of(app), pairing_id, &arena));
+	ch_arena_release(&arena);
 }

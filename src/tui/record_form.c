@@ -268,7 +268,7 @@ static struct form_field form_field_of(const struct record_form *edit, size_t in
 		.heading = begins_more ? N_("More, where it is wanted") : NULL,
 		.type = field->type,
 		.choices = field->choices,
-		.required = (field->flags & CH_FIELD_REQUIRED) != 0,
+		.required = edit->spec->whole || (field->flags & CH_FIELD_REQUIRED) != 0,
 		.wording = field->access == CH_CLASS_PAIR,
 	};
 }

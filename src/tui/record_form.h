@@ -24,6 +24,8 @@ struct record_form_spec {
 	const char *about;	 /* field with the id of whom a new record is about, as "person_id"; NULL: of nobody */
 	const char *const *keys; /* only these fields, in this order, NULL-terminated; NULL: all that can be edited */
 
+	bool whole; /* none of these fields can stay empty */
+
 	/* Reads the record as it is now; needed unless adding. */
 	enum ch_status (*read)(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
 			       struct ch_error *err);

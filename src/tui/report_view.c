@@ -17,7 +17,8 @@ static struct report_view *view_of(struct screen *screen)
 	return (struct report_view *)screen;
 }
 
-void report_view_init(struct report_view *view, const struct screen_ops *ops, const struct ch_report_info *info)
+void report_view_init(struct report_view *view, const struct screen_ops *ops, const struct ch_report_info *info,
+		      ch_date today)
 {
 	view->screen = (struct screen){.ops = ops, .list = &view->list};
 	struct ch_report_info *copy = ch_arena_array(&view->info_arena, 1, sizeof(*copy));
@@ -25,9 +26,11 @@ void report_view_init(struct report_view *view, const struct screen_ops *ops, co
 	*copy = (struct ch_report_info){.name = ch_arena_copy(&view->info_arena, info->name),
 					.title = ch_arena_copy(&view->info_arena, info->title),
 					.about = ch_arena_copy(&view->info_arena, info->about),
-					.page = info->page};
+					.page = info->page,
+					.monthly = info->monthly};
 	view->info = copy;
 	view->query = (struct ch_report_query){.name = copy->name, .from = CH_NO_DATE, .to = CH_NO_DATE};
+	ch_report_period(copy, today, &view->query);
 	view->about = view->path = CH_BUFFER_EMPTY;
 }
 
@@ -120,28 +123,37 @@ static enum ch_status scope_done(struct app *app, void *data, const char *text, 
 {
 	struct report_view *view = data;
 
-	if (ch_report_scope_parse(desk_of(app)->c, text, &view->query, err) == CH_OK)
-		view->screen.ops->changed(&view->screen, app);
-	return err->status;
+	if (ch_report_scope_parse(desk_of(app)->c, text, &view->query, err) != CH_OK)
+		return err->status;
+	ch_report_period(view->info, desk_of(app)->today, &view->query);
+	view->screen.ops->changed(&view->screen, app);
+	return CH_OK;
 }
 
 static const struct prompt_spec scope_prompt = {
 	.label = N_("Report on: "),
-	.hint = N_("programme:NAME from:DAY to:DAY, each may be left out   Enter: run   Esc: leave it"),
+	.hint = N_("As: programme:\"Back to Work\" from:2026-11-01 to:today. Empty: all   Enter: run   Esc: back"),
 	.done = scope_done,
 };
 
+/* Only what it is about now: a word without a value would only puzzle. */
 void report_view_run_scope(struct app *app, struct screen *screen)
 {
 	struct report_view *view = view_of(screen);
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
 	const struct ch_report_query *query = &view->query;
-	const char *programme = desk_name(desk_of(app), CH_PROGRAMME, query->programme_id, &arena);
-	const char *text = ch_arena_printf(&arena, "programme:\"%s\" from:%s to:%s", programme,
-					   ch_date_iso(query->from, from), ch_date_iso(query->to, to));
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	char iso[CH_DATE_SIZE];
 
-	prompt_open(app, &scope_prompt, view, NULL, text);
+	if (query->programme_id != 0)
+		ch_buffer_printf(&text, "programme:\"%s\" ",
+				 desk_name(desk_of(app), CH_PROGRAMME, query->programme_id, &arena));
+	if (query->from != CH_NO_DATE)
+		ch_buffer_printf(&text, "from:%s ", ch_date_iso(query->from, iso));
+	if (query->to != CH_NO_DATE)
+		ch_buffer_printf(&text, "to:%s ", ch_date_iso(query->to, iso));
+	prompt_open(app, &scope_prompt, view, NULL, text.text);
+	ch_buffer_release(&text);
 	ch_arena_release(&arena);
 }
 

@@ -22,7 +22,8 @@ struct report_view {
 };
 
 /* `view` is all zeros. Its list must be initialised already. */
-void report_view_init(struct report_view *view, const struct screen_ops *ops, const struct ch_report_info *info);
+void report_view_init(struct report_view *view, const struct screen_ops *ops, const struct ch_report_info *info,
+		      ch_date today);
 void report_view_release(struct report_view *view);
 
 /* Makes view->about anew, after the query changed. */

@@ -266,7 +266,7 @@ static const struct prompt_spec carry_prompt = {
 
 static void run_carry(struct app *app, struct screen *screen)
 {
-	prompt_open(app, &carry_prompt, actions_of(screen), NULL, "+1w");
+	prompt_suggest(app, &carry_prompt, actions_of(screen), "+1w");
 }
 
 /* ---- Commands ---- */

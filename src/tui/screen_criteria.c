@@ -185,7 +185,7 @@ static void run_edit(struct app *app, struct screen *screen)
 
 	criteria->asked = criterion_of(row);
 	ch_buffer_clear(&criteria->effect);
-	prompt_open(app, &points_prompt, criteria, NULL, row->cells[POINTS_COLUMN]);
+	prompt_suggest(app, &points_prompt, criteria, row->cells[POINTS_COLUMN]);
 }
 
 static bool can_edit(const struct app *app, const struct screen *screen)

@@ -130,6 +130,7 @@ static const struct {
 	{"session.held", log_form_open_arranged},
 	{"session.log", open_log},
 	{"session.no_show", open_no_show},
+	{"session.quick", log_open},
 	{"settings.edit", programme_form_settings},
 };
 

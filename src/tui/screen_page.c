@@ -168,7 +168,7 @@ void report_page_open(struct app *app, const struct ch_report_info *info)
 	page->arena = CH_ARENA_EMPTY;
 	list_init(&page->view.list, &page_source, page, desk_of(app)->today);
 	page->view.list.unmarked = true;
-	report_view_init(&page->view, &page_screen, info);
+	report_view_init(&page->view, &page_screen, info, desk_of(app)->today);
 	report_view_tell(&page->view, app);
 	run_page(page, app);
 	app_push(app, &page->view.screen);

@@ -355,7 +355,7 @@ void report_open(struct app *app, const struct ch_report_info *info, const struc
 	report->nothing = CH_BUFFER_EMPTY;
 	list_init(&report->view.list, &report_source, report, report->desk->today);
 	report->view.list.unmarked = true;
-	report_view_init(&report->view, &report_screen, info);
+	report_view_init(&report->view, &report_screen, info, desk_of(app)->today);
 	if (query != NULL) {
 		report->view.query = *query;
 		report->view.query.name = report->view.info->name;

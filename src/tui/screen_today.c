@@ -75,6 +75,35 @@ static bool read_figures(struct today_screen *today, const struct patience *pati
 	return true;
 }
 
+/*
+ * What an empty list says. Checks that only gate later steps are not shown here; that they found something is, so that
+ * nobody takes an empty list for a clean scheme.
+ */
+static bool tell_empty(struct today_screen *today)
+{
+	const struct ch_check_query query = {.severity = CH_SEVERITY_WARN};
+	struct ch_arena *arena = &today->today.arena;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_findings findings;
+
+	if (today->figures.programmes == 0)
+		today->today.empty = _("There is no programme yet: 7 Programmes, a makes one.");
+	else if (today->figures.active + today->figures.contracting == 0)
+		today->today.empty =
+			_("Nobody is paired yet: m in 7 Programmes proposes pairs, a in 3 Pairs adds one.");
+	else if (today->today.findings.count > 0)
+		today->today.empty = "";
+	else if (ch_check_run(today->today.desk->c, &query, arena, &findings, &err) == CH_STOPPED)
+		return false;
+	else if (err.status == CH_OK && findings.count > 0)
+		today->today.empty = ch_arena_printf(
+			arena, _("Nothing is urgent. What can wait (%zu) is listed by `chiron check`."),
+			findings.count);
+	else
+		today->today.empty = _("All is well: nothing waits for you. L logs a session.");
+	return true;
+}
+
 /* Reads what is stale, for at most `limit_ms` (0: as long as nobody types). */
 static void read_all(struct today_screen *today, const struct app *app, int64_t limit_ms)
 {
@@ -86,18 +115,11 @@ static void read_all(struct today_screen *today, const struct app *app, int64_t 
 	if (limit_ms > 0 && app->outside.now != NULL)
 		patience.until = app->outside.now(app->outside.data) + limit_ms;
 	c->work = &work;
-	read = read_figures(today, &patience) && today_list_read(&today->today);
+	read = read_figures(today, &patience) && today_list_read(&today->today) && tell_empty(today);
 	c->work = NULL;
 	today->stale = today->slow = !read;
 	if (!read)
 		today->today.empty = _("Reading what needs you. Everything else works meanwhile.");
-	else if (today->figures.programmes == 0)
-		today->today.empty = _("There is no programme yet: 7 Programmes, a makes one.");
-	else if (today->figures.active + today->figures.contracting == 0)
-		today->today.empty =
-			_("Nobody is paired yet: m in 7 Programmes proposes pairs, a in 3 Pairs adds one.");
-	else
-		today->today.empty = _("All is well: nothing waits for you. L logs a session.");
 }
 
 /* ---- Commands ----------------------------------------------------------------------------------- */

@@ -156,8 +156,8 @@ int today_figures_line(const struct today_figures *figures, struct canvas *canva
 		arranged += figures->arranged[day];
 	ch_buffer_printf(&text, _("Pairings: %" PRId64 " active, %" PRId64 " contracting, %" PRId64 " paused; %" PRId64
 				  " waiting for a match.\n"
-				  "Sessions: %" PRId64 " this month, %" PRId64 " unfinished, %" PRId64
-				  " this week. Actions overdue: %" PRId64 "."),
+				  "Sessions: %" PRId64 " this month, %" PRId64 " unfinished, next 7 days %" PRId64
+				  ". Actions overdue: %" PRId64 "."),
 			 figures->active, figures->contracting, figures->paused, figures->waiting,
 			 figures->sessions_this_month, figures->unfinished, arranged, figures->actions_overdue);
 	rows = canvas_wrap(canvas, rect_part(area, 1, 0, area.width - 2, area.height), 0, 0, CANVAS_QUIET, text.text);
@@ -171,7 +171,7 @@ static void draw_week(const struct today_figures *figures, const struct desk *de
 	bool any = false;
 	char shown[16];
 
-	canvas_text(canvas, area, 0, (*y)++, CANVAS_BOLD, _("ARRANGED THIS WEEK"));
+	canvas_text(canvas, area, 0, (*y)++, CANVAS_BOLD, _("ARRANGED FOR 7 DAYS"));
 	for (int day = 0; day < WEEK_DAYS; day++) {
 		if (figures->arranged[day] == 0)
 			continue;

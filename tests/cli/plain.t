@@ -24,7 +24,7 @@ Today | 22 Nov Sun
 Nobody is in this scheme yet. Three ways to begin:
 1. I  import people from a spreadsheet, as it is
 2. a  add the first person by hand
-3. q  leave, and look at `chiron demo`
+3. Q  leave, and look at `chiron demo`
 Then make a programme: 7, and there a.
 \> ?
 Signs: ! act now, ~ see to it soon, . to be known.
@@ -61,7 +61,7 @@ Today | 23 Nov Mon
 Nobody is in this scheme yet. Three ways to begin:
 1. I  import people from a spreadsheet, as it is
 2. a  add the first person by hand
-3. q  leave, and look at `chiron demo`
+3. Q  leave, and look at `chiron demo`
 Then make a programme: 7, and there a.
 \> people
 
@@ -187,7 +187,7 @@ Pairs | 1 (list reads it out)
 $ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '' yes '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
 Spring: Pairings not started yet.
 To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
-`chiron pairing agree --all --programme 1 --agreed-by both`
+Enter, or `chiron pairing agree --all --programme 1 --agreed-by both`
 NEEDS YOU (1):
 1. Pairings not started yet; Spring; 1 new pairing has not started, for up to 0 days
 \> pairs
@@ -243,10 +243,10 @@ The agreement is recorded; b starts the pairing
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> quit
-$ printf '%s\n' pairs '1 start' y quit | chiron -d s.db --plain --today 2026-09-02 | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' pairs '1 start' quit | chiron -d s.db --plain --today 2026-09-02 | sed 's/ *$//' | tail -n +7
 Spring: Pairings not started yet.
 To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
-`chiron pairing agree --all --programme 1 --agreed-by both`
+Enter, or `chiron pairing agree --all --programme 1 --agreed-by both`
 NEEDS YOU (1):
 1. Pairings not started yet; Spring; 1 new pairing has not started, for up to 1 day
 \> pairs
@@ -254,7 +254,6 @@ NEEDS YOU (1):
 Pairs | 1
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> 1 start
-Start Wen Patel - Chen Okafor? [y]es [n]o y
 Wen Patel - Chen Okafor: started: sessions are due from today on (u: undo)
 1. Wen Patel - Chen Okafor: next due 2 Oct Fri; State: active; Held: 0
 \> quit
@@ -268,16 +267,16 @@ NEEDS YOU (1):
 1. Never started; Wen Patel / Chen Okafor; see to it soon; made 1 Sep Tue, 83 days ago, and no session yet
 \> log okafor 45 video 2 nov
 Session 1 of about 6 logged for Wen Patel - Chen Okafor, next due 2 Dec Wed; the record can be finished later (u: undo)
-Sessions: 1 this month, 1 unfinished, 0 this week. Actions overdue: 0.
+Sessions: 1 this month, 1 unfinished, next 7 days 0. Actions overdue: 0.
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
-`chiron session list --pairing 1 complete:no`
+Enter, or `chiron session list --pairing 1 complete:no`
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> quit
 $ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
-`chiron session list --pairing 1 complete:no`
+Enter, or `chiron session list --pairing 1 complete:no`
 NEEDS YOU (1):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> log okafor
@@ -316,7 +315,7 @@ Today | 23 Nov Mon (list reads it out)
 $ printf '%s\n' 'log okafor' '-3d' '1:15' | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
-`chiron session list --pairing 1 complete:no`
+Enter, or `chiron session list --pairing 1 complete:no`
 NEEDS YOU (1):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> log okafor
@@ -342,7 +341,7 @@ Length  1:15
 $ printf '%s\n' drafts 1 :all :afresh :Ctrl-X :afresh '?' :leave 'drop' y quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
-`chiron session list --pairing 1 complete:no`
+Enter, or `chiron session list --pairing 1 complete:no`
 NEEDS YOU (1):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> drafts
@@ -395,7 +394,7 @@ You have no drafts: all that was typed into forms was saved, or dropped.
 $ printf '%s\n' actions 1 1 '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
-`chiron session list --pairing 1 complete:no`
+Enter, or `chiron session list --pairing 1 complete:no`
 NEEDS YOU (1):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> actions
@@ -424,7 +423,7 @@ There is no "yes" here; ? says what there is
 $ printf '%s\n' people 'sort from z' mark 'at 2' marmalade 9 'so' se '' 'find okafor' '1 edit' :3 '01234 5' :quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
-`chiron session list --pairing 1 complete:no`
+Enter, or `chiron session list --pairing 1 complete:no`
 NEEDS YOU (1):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> people
@@ -474,7 +473,7 @@ Left; what you typed is kept as a draft
 $ printf '%s\n' pairs '1 close' 3 1 'lost' 6 today yes pane list quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
-`chiron session list --pairing 1 complete:no`
+Enter, or `chiron session list --pairing 1 complete:no`
 NEEDS YOU (1):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> pairs
@@ -536,7 +535,7 @@ Open actions (1):
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
 \> back
-This is the first screen. quit leaves
+This is the first screen; quit leaves
 \> screens
 screen 1: My pairs
 screen 2: Actions

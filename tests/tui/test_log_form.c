@@ -41,6 +41,9 @@ static void action_lines_say_whose_what_and_when(void **state)
 		{"read this: chapter 2", CH_SIDE_LEARNER, "read this: chapter 2", ""},
 		{"wend: ask", CH_SIDE_LEARNER, "wend: ask", ""},
 		{"write to ann@example.org", CH_SIDE_LEARNER, "write to ann@example.org", ""},
+		{"draft CV by next fri", CH_SIDE_LEARNER, "draft CV", "2026-11-27"},
+		{"finish by hand", CH_SIDE_LEARNER, "finish by hand", ""},
+		{"read chapters by 5", CH_SIDE_LEARNER, "read chapters by 5", ""},
 		{"write to ann@example.org @ fri", CH_SIDE_LEARNER, "write to ann@example.org", "2026-11-27"},
 	};
 	struct ch_action_sides pair = sides(true);
@@ -76,6 +79,16 @@ static void a_wrong_line_is_named(void **state)
 	assert_string_equal(err.field, "actions");
 	action_lines_show("one @ fri\n\nwen: two @ blurb", &pair, &shown);
 	assert_non_null(strstr(shown.text, "= Catrin Oldroyd, by 27 Nov Fri\n? "));
+	err = CH_NO_ERROR;
+	assert_int_equal(action_lines_read("Wen: ask; now by fri; Catrin: two\n; coachee : three; and more", &pair, &arena,
+					   &lines, &err), CH_OK);
+	assert_int_equal(lines.count, 3); /* a ";" parts actions only where it is said whose the next one is */
+	assert_string_equal(lines.actions[0].text, "ask; now");
+	assert_int_equal(lines.actions[0].due_on, ch_date_of(2026, 11, 27));
+	assert_string_equal(lines.actions[1].text, "two");
+	assert_string_equal(lines.actions[2].text, "three; and more");
+	assert_int_equal(action_lines_read("one\nWen: two; Catrin: x @ blurb", &pair, &arena, &lines, &err), CH_DATA);
+	assert_non_null(strstr(err.message, "line 2"));
 	err = CH_NO_ERROR;
 	assert_int_equal(action_lines_read("wen @ fri\nmentee: @ 4 dec", &without, &arena, &lines, &err), CH_OK);
 	assert_int_equal(lines.count, 2);

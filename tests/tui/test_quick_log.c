@@ -143,6 +143,43 @@ static void a_line_that_fits_several_is_kept(void **state)
 	assert_int_equal(sessions_held(s, s->wen_chen), 2);
 }
 
+/* What is half typed is there again, for the pair it was typed for; what was logged is not. */
+static void a_line_that_was_left_is_there_again(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "g L");
+	scheme_type(s, "45 vid");
+	scheme_keys(s, "Esc j L");
+	HIDES(s, "Log: 45");
+	scheme_keys(s, "Esc k L");
+	SHOWS(s, "Log: 45 vid");
+	scheme_type(s, "eo");
+	scheme_keys(s, "Enter L");
+	HIDES(s, "Log: 45");
+	scheme_type(s, "half");
+	app_release(&s->app); /* as when the connection drops */
+	app_init(&s->app);
+	s->app.data = &s->desk;
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "g L");
+	SHOWS(s, "Log: half");
+}
+
+static void a_day_before_they_began_is_said_to_be(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	log_open(&s->app, s->wen_chen);
+	scheme_type(s, "45 1 may 2025");
+	scheme_keys(s, "Tab");
+	SHOWS(s, "Ctrl-S saves; that day is before they began, on ");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "before they began on ");
+}
+
 static void a_guide_with_one_pairing_need_not_name_it(void **state)
 {
 	struct scheme *s = *state;
@@ -164,6 +201,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(words_find_the_pair, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(two_keys_and_a_line_log_a_session, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_line_that_fits_several_is_kept, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_line_that_was_left_is_there_again, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_day_before_they_began_is_said_to_be, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_guide_with_one_pairing_need_not_name_it, scheme_setup,
 						scheme_teardown),
 	};

@@ -153,7 +153,7 @@ static void marked_pairings_agree_and_pause_together(void **state)
 		assert_true(list_mark(s->app.top->list, both[i], true));
 	SHOWS(s, "y:agreement 2");
 	scheme_keys(s, "y");
-	SHOWS(s, "Agreement: 2 marked pairings");
+	SHOWS(s, "Agreement of 2 marked pairings");
 	SHOWS(s, "the mentors or coaches");
 	form_set((struct form *)s->app.top, "agreed", "guide; learner");
 	form_set((struct form *)s->app.top, "usual_minutes", "85");

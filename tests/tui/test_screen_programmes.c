@@ -88,12 +88,13 @@ static void opening_asks_for_what_is_blank(void **state)
 	scheme_keys(s, ">");
 	SHOWS(s, "does not say yet: Strategic purpose");
 	SHOWS(s, "Before it opens | 1 of 5");
+	HIDES(s, "Nothing else is needed");
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		scheme_type(s, parts[i]);
 		scheme_keys(s, "Tab");
 	}
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "Matching process is not said yet");
+	SHOWS(s, "This is needed");
 	assert_int_equal(programme_of(s, id).state, CH_PROGRAMME_IS_DESIGN);
 	assert_null(programme_of(s, id).purpose); /* nothing is saved by halves */
 	scheme_type(s, "by the coordinator");

@@ -42,7 +42,7 @@ static void figures_are_counted(void **state)
 	}
 	scheme_show(s, "Today", today_open);
 	SHOWS(s, "Pairings: 2 active, 1 contracting, 0 paused");
-	SHOWS(s, "Sessions: 1 this month, 2 unfinished, 2 this week. Actions overdue: 1.");
+	SHOWS(s, "Sessions: 1 this month, 2 unfinished, next 7 days 2. Actions overdue: 1.");
 	SHOWS_AT(s, 120, 40, "Pairings active          2");
 	SHOWS_AT(s, 120, 40, "  contracting            1");
 	SHOWS_AT(s, 120, 40, "Sessions this month      1");
@@ -131,6 +131,9 @@ static void all_is_well(void **state)
 	SHOWS(s, "All is well: nothing waits for you. L logs a");
 	SHOWS_AT(s, 40, 10, "All is well");
 	SHOWS_AT(s, 145, 45, "All is well: nothing waits for you. L logs a session.");
+	scheme_action(s, 1, CH_SIDE_GUIDE, "2026-12-20", "A coach's own action, which the first screen leaves out");
+	app_changed(&s->app);
+	SHOWS(s, "Nothing is urgent. What can wait (1) is listed by");
 }
 
 static void first_use_says_how_to_begin(void **state)
