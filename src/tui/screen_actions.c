@@ -137,16 +137,18 @@ static const char *actions_empty(const struct scheme_list *list)
 	return _("No action is open. They are set when a session is logged: L.");
 }
 
-static const struct scheme_column columns[] = {
-	{.key = "group", .label = "", .rank = 5, .width = 9, .type = CH_TYPE_PHONE, .make = group_cell,
-	 .grouped = true},
-	{.key = "due_on", .label = N_("Due"), .rank = 4, .width = 10},
-	{.key = "when", .label = N_("State"), .rank = 1, .width = 10, .type = CH_TYPE_PHONE, .make = state_cell},
-	{.key = "whose", .label = N_("Whose"), .rank = 0, .width = 20, .make = whose_cell},
-	{.key = WORDING, .label = N_("What"), .rank = 2, .width = 24, .make = wording_cell},
-	{.key = "with", .label = N_("With"), .rank = 3, .width = 20, .make = with_cell},
-	{.key = "programme", .rank = 6, .width = 16, .from = 110},
-};
+#define GROUP                                                                                                          \
+	{.key = "group", .label = "", .rank = 5, .width = 9, .type = CH_TYPE_PHONE, .make = group_cell, .grouped = true}
+#define DUE {.key = "due_on", .label = N_("Due"), .rank = 4, .width = 10}
+#define STATE {.key = "when", .label = N_("State"), .rank = 1, .width = 10, .type = CH_TYPE_PHONE, .make = state_cell}
+#define WHOSE {.key = "whose", .label = N_("Whose"), .rank = 0, .width = 20, .make = whose_cell}
+#define WITH(place) {.key = "with", .label = N_("With"), .rank = place, .width = 20, .make = with_cell}
+#define WHAT(place) {.key = WORDING, .label = N_("What"), .rank = place, .width = 24, .make = wording_cell}
+#define IN_PROGRAMME {.key = "programme", .rank = 7, .width = 16, .from = 110}
+
+/* A coordinator reads few words of actions, the two read theirs. */
+static const struct scheme_column columns[] = {GROUP, DUE, STATE, WHOSE, WITH(2), WHAT(6), IN_PROGRAMME};
+static const struct scheme_column pair_columns[] = {GROUP, DUE, STATE, WHOSE, WHAT(2), WITH(3), IN_PROGRAMME};
 
 static const struct scheme_sort sorts[] = {
 	{N_("due day, earliest first"), "due_on"},
@@ -156,17 +158,14 @@ static const struct scheme_sort sorts[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-static const struct scheme_list_spec actions_list = {
-	.list = CH_LIST_ACTIONS,
-	.columns = columns,
-	.column_count = COUNT(columns),
-	.sorts = sorts,
-	.sort_count = COUNT(sorts),
-	.filter = "state:open",
-	.sign = actions_sign,
-	.name = actions_name,
-	.empty = actions_empty,
-};
+#define ACTIONS_LIST(shown)                                                                                            \
+	{                                                                                                              \
+		.list = CH_LIST_ACTIONS, .columns = shown, .column_count = COUNT(shown), .sorts = sorts,               \
+		.sort_count = COUNT(sorts), .filter = "state:open", .sign = actions_sign, .name = actions_name,        \
+		.empty = actions_empty,                                                                                \
+	}
+
+static const struct scheme_list_spec actions_list = ACTIONS_LIST(columns), pair_actions_list = ACTIONS_LIST(pair_columns);
 
 /* ---- What is done with them ---- */
 
@@ -376,7 +375,8 @@ struct screen *actions_open(struct app *app)
 	if (actions == NULL)
 		ch_abort("out of memory");
 	actions->screen = (struct screen){.ops = &actions_screen, .list = &actions->actions.list};
-	scheme_list_init(&actions->actions, &actions_list, desk_of(app), NULL, actions);
+	scheme_list_init(&actions->actions, desk_is_coordinator(desk_of(app)) ? &actions_list : &pair_actions_list,
+			 desk_of(app), NULL, actions);
 	pairing_sheet_init(&actions->sheet, desk_of(app));
 	actions->actions.hidden = WORDING;
 	return &actions->screen;

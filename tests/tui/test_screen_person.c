@@ -221,7 +221,7 @@ static void leaving_changes_nothing_and_keeps_what_was_typed(void **state)
 	scheme_keys(s, "e");
 	SHOWS(s, "Wen Patel-Jones");
 	SHOWS(s, "Your draft of 12:00 is here again (Ctrl-X: start afresh)");
-	SHOWS(s, "Edit a person | draft kept 12:00 | 1 of");
+	SHOWS(s, "Edit a person: Wen Patel | draft kept 12:00 | 1 of");
 }
 
 static void a_enrols(void **state)

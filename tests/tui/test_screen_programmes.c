@@ -87,7 +87,7 @@ static void opening_asks_for_what_is_blank(void **state)
 	shown(state);
 	scheme_keys(s, ">");
 	SHOWS(s, "does not say yet: Strategic purpose");
-	SHOWS(s, "Before it opens | 1 of 5");
+	SHOWS(s, "Before it opens: Back to Work | 1 of 5");
 	HIDES(s, "Nothing else is needed");
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		scheme_type(s, parts[i]);
@@ -116,7 +116,7 @@ static void only_what_is_blank_is_asked(void **state)
 	GOOD(s, ch_programme_set(&s->c, &programme, &s->err));
 	shown(state);
 	scheme_keys(s, ">");
-	SHOWS(s, "Before it opens | 1 of 3");
+	SHOWS(s, "Before it opens: Back to Work | 1 of 3");
 	HIDES(s, "Components:");
 	scheme_keys(s, "Esc");
 	SHOWS(s, "Programmes | 1");
