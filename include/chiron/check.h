@@ -38,7 +38,7 @@ struct ch_check_info {
 	const char *fix;
 	const char *command; /* the command that deals with it, {column} filled */
 	const char *key;     /* the key that does on the screen; "" */
-	const char *screen;  /* what Enter opens on the first screen, {column} filled (CH_CHECK_SCREENS); "": its subject */
+	const char *screen;  /* what Enter opens on the first screen, {column} filled (CH_CHECK_SCREENS); "" */
 	const char *measure; /* the column that says how bad it is; NULL: none does */
 	int harm;	     /* order on the first screen, 1 the worst; 0: not shown there */
 };

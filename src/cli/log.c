@@ -217,7 +217,8 @@ static const char *summary(struct log *log, const struct ch_session_logged *logg
 					 "`."),
 				 logged->session_id);
 	if (logged->before_start != CH_NO_DATE)
-		ch_buffer_printf(&out, _(" That was before they began, on %s."), ch_date_iso(logged->before_start, iso));
+		ch_buffer_printf(&out, _(" That was before they began, on %s."),
+				 ch_date_iso(logged->before_start, iso));
 	if (logged->to_review == 1)
 		ch_buffer_printf(&out, _(" 1 earlier action to review: `chiron action review %" PRId64 "`."),
 				 log->pairing.pairing_id);

@@ -105,9 +105,10 @@ static bool begins_with_side(const char *text, size_t length, const struct ch_ac
 			     struct ch_arena *arena)
 {
 	size_t said = strcspn(text, ":;\n");
-	const char *name = said < length && text[said] == ':' ? ch_text_tidy(arena, ch_arena_copy_bytes(arena, text, said))
-							       : NULL;
+	const char *name = NULL;
 
+	if (said < length && text[said] == ':')
+		name = ch_text_tidy(arena, ch_arena_copy_bytes(arena, text, said));
 	return name != NULL && side_named(name, sides, arena) != CH_NO_SIDE;
 }
 

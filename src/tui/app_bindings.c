@@ -6,7 +6,7 @@
 #include "tui/help.h"
 #include "tui/palette.h"
 
-/* One step back. At the top that is out of the program, which a key too many must not be: the same key has to follow. */
+/* One step back; at the top that is out of the program, for which the same key has to follow. */
 static void run_back(struct app *app, struct screen *screen)
 {
 	char key[KEY_NAME_SIZE], pressed[KEY_NAME_SIZE];

@@ -165,7 +165,8 @@ static const struct scheme_sort sorts[] = {
 		.empty = actions_empty,                                                                                \
 	}
 
-static const struct scheme_list_spec actions_list = ACTIONS_LIST(columns), pair_actions_list = ACTIONS_LIST(pair_columns);
+static const struct scheme_list_spec actions_list = ACTIONS_LIST(columns);
+static const struct scheme_list_spec pair_actions_list = ACTIONS_LIST(pair_columns);
 
 /* ---- What is done with them ---- */
 

@@ -80,8 +80,9 @@ static void a_wrong_line_is_named(void **state)
 	action_lines_show("one @ fri\n\nwen: two @ blurb", &pair, &shown);
 	assert_non_null(strstr(shown.text, "= Catrin Oldroyd, by 27 Nov Fri\n? "));
 	err = CH_NO_ERROR;
-	assert_int_equal(action_lines_read("Wen: ask; now by fri; Catrin: two\n; coachee : three; and more", &pair, &arena,
-					   &lines, &err), CH_OK);
+	assert_int_equal(action_lines_read("Wen: ask; now by fri; Catrin: two\n; coachee : three; and more", &pair,
+					   &arena, &lines, &err),
+			 CH_OK);
 	assert_int_equal(lines.count, 3); /* a ";" parts actions only where it is said whose the next one is */
 	assert_string_equal(lines.actions[0].text, "ask; now");
 	assert_int_equal(lines.actions[0].due_on, ch_date_of(2026, 11, 27));
