@@ -4,7 +4,11 @@
 
 #include "cli/output.h"
 
-enum { COLUMNS = 14 };
+enum {
+	COLUMNS = 14,
+	TODAY_LINES = 20, /* two for each finding: what fits between the head and the end of a screen */
+	TODAY_KINDS = 8	  /* so that some may be too long for a line */
+};
 
 static const struct ch_column columns[COLUMNS] = {
 	{.key = "severity", .label = N_("How grave"), .type = CH_TYPE_CHOICE, .choices = cli_severities},
@@ -103,33 +107,37 @@ static void add_put_off(struct cli *cli, const struct ch_finding *finding, struc
 	}
 }
 
-/*
- * Two lines each: who and what, then the command that deals with it. A sign says how grave it is. With `named`, also
- * by which words it is snoozed.
- */
-static void show_for_people(struct cli *cli, const struct ch_findings *findings, bool named)
+/* Who and what; a sign says how grave it is. With `named`, also by which words it is snoozed. */
+static void add_what(const struct ch_finding *finding, bool named, struct ch_buffer *out)
 {
 	static const char signs[] = {[CH_SEVERITY_ABSOLUTE] = '!', [CH_SEVERITY_REFUSE] = '!',
 				     [CH_SEVERITY_WARN] = '~', [CH_SEVERITY_INFORM] = '.'};
+	const char *who = text_or_null(finding->who);
+
+	if (who && strncmp(finding->says, who, strlen(who)) == 0)
+		who = NULL;
+	ch_buffer_printf(out, "%c ", finding->overridden ? '.' : signs[finding->severity]);
+	if (who) {
+		ch_text_add_safe(out, who);
+		ch_buffer_add(out, ": ");
+	}
+	ch_text_add_safe(out, finding->says);
+	if (finding->check->rule[0])
+		ch_buffer_printf(out, " (%s)", finding->check->rule);
+	if (named)
+		ch_buffer_printf(out, " [%s %" PRId64 "]", finding->check->name, finding->subject_id);
+	ch_buffer_add_char(out, '\n');
+}
+
+/* Two lines each: who and what, then the command that deals with it. */
+static void show_for_people(struct cli *cli, const struct ch_findings *findings, bool named)
+{
 	struct ch_buffer out = CH_BUFFER_EMPTY;
 
 	for (size_t i = 0; i < findings->count; i++) {
 		const struct ch_finding *finding = &findings->items[i];
-		const char *who = text_or_null(finding->who);
 
-		if (who && strncmp(finding->says, who, strlen(who)) == 0)
-			who = NULL;
-		ch_buffer_printf(&out, "%c ", finding->overridden ? '.' : signs[finding->severity]);
-		if (who) {
-			ch_text_add_safe(&out, who);
-			ch_buffer_add(&out, ": ");
-		}
-		ch_text_add_safe(&out, finding->says);
-		if (finding->check->rule[0])
-			ch_buffer_printf(&out, " (%s)", finding->check->rule);
-		if (named)
-			ch_buffer_printf(&out, " [%s %" PRId64 "]", finding->check->name, finding->subject_id);
-		ch_buffer_add_char(&out, '\n');
+		add_what(finding, named, &out);
 		add_put_off(cli, finding, &out);
 		if (finding->overridden) {
 			ch_buffer_add(&out, _("    accepted: "));
@@ -141,6 +149,52 @@ static void show_for_people(struct cli *cli, const struct ch_findings *findings,
 			ch_buffer_add_char(&out, '\n');
 		}
 	}
+	cli_print(cli, &out);
+	ch_buffer_release(&out);
+}
+
+/* How many of the check's findings stand from `at` on; 0 where one stands before it. */
+static size_t kind_begins(const struct ch_findings *findings, size_t at)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < findings->count; i++) {
+		if (findings->items[i].check != findings->items[at].check)
+			continue;
+		if (i < at)
+			return 0;
+		count++;
+	}
+	return count;
+}
+
+/*
+ * One screen: of each kind the worst, with the command that deals with it and how many more there are; beyond
+ * TODAY_KINDS only a count.
+ */
+static void show_worst(struct cli *cli, const struct ch_findings *findings)
+{
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	size_t kinds = 0, shown = 0;
+
+	for (size_t i = 0; i < findings->count; i++) {
+		const struct ch_finding *finding = &findings->items[i];
+		size_t alike = kind_begins(findings, i);
+
+		if (alike == 0 || kinds++ >= TODAY_KINDS)
+			continue;
+		shown += alike;
+		add_what(finding, false, &out);
+		ch_buffer_add(&out, "    ");
+		ch_text_add_safe(&out, finding->command);
+		if (alike > 1)
+			ch_buffer_printf(&out, _("   and %zu more: chiron check --rule %s"), alike - 1,
+					 finding->check->name);
+		ch_buffer_add_char(&out, '\n');
+	}
+	if (kinds > TODAY_KINDS)
+		ch_buffer_printf(&out, _(". %zu more, of %zu other kinds\n"), findings->count - shown,
+				 kinds - TODAY_KINDS);
 	cli_print(cli, &out);
 	ch_buffer_release(&out);
 }
@@ -199,13 +253,18 @@ enum ch_status cli_today_list(struct cli *cli, const struct cli_args *args, stru
 {
 	struct ch_findings findings;
 
-	(void)args;
 	if (ch_attention(&cli->context, &cli->arena, &findings, err) != CH_OK)
 		return err->status;
 	say_head(cli);
-	show(cli, &findings, false, _("Nothing needs attention."));
+	bool folded = cli->format == CLI_TABLE && 2 * findings.count > TODAY_LINES && !cli_args_has(args, "all");
+	if (folded)
+		show_worst(cli, &findings);
+	else
+		show(cli, &findings, false, _("Nothing needs attention."));
 	if (findings.count)
-		cli_say(cli, _("\n%zu to look at; `chiron check` shows all findings."), findings.count);
+		cli_say(cli, folded ? _("\n%zu to look at: `chiron today --all`, or `chiron check` for all findings.")
+				    : _("\n%zu to look at; `chiron check` shows all findings."),
+			findings.count);
 	say_put_off(cli, &findings, _("`chiron finding list` shows them"));
 	return CH_OK;
 }
