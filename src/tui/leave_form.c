@@ -185,10 +185,7 @@ void leave_form_open(struct app *app, int64_t person_id)
 	};
 	for (size_t i = 0; i < own->count; i++)
 		fields[i + 1] = field_of(own, i);
-	form = form_new(&leave_ops, own,
-			ch_arena_printf(&own->arena, _("%s leaves"),
-					desk_name(own->desk, CH_PERSON, person_id, &own->arena)),
-			own->desk->today, fields, own->count + 1);
+	form = form_new(&leave_ops, own, _("Leaves"), own->desk->today, fields, own->count + 1);
 	form_set(form, "left_on", ch_arena_copy(&own->arena, _("today")));
 	form_draft_keep_as(app, form, "person.leave", person_id,
 			   desk_name(own->desk, CH_PERSON, person_id, &own->arena));

@@ -10,7 +10,7 @@
 #include "tui/screen_pairing_parts.h"
 #include "tui/screens.h"
 
-enum { NUMBER_COLUMN = 0, FORM_COLUMN = 3, SUBJECT_COLUMN = 4 }; /* of ch_draft_list() */
+enum { NUMBER_COLUMN = 0, TITLE_COLUMN = 2, FORM_COLUMN = 3, SUBJECT_COLUMN = 4 }; /* of ch_draft_list() */
 
 struct drafts_screen {
 	struct screen screen;
@@ -177,6 +177,12 @@ static int64_t drafts_count(void *data)
 	return (int64_t)((const struct drafts_screen *)data)->drafts.row_count;
 }
 
+static void drafts_name(void *data, const struct ch_row *row, struct ch_buffer *out)
+{
+	(void)data;
+	ch_buffer_add(out, row->cells[TITLE_COLUMN]);
+}
+
 static const char *drafts_empty(void *data)
 {
 	(void)data;
@@ -184,7 +190,7 @@ static const char *drafts_empty(void *data)
 }
 
 static const struct list_source drafts_source = {
-	.fetch = drafts_fetch, .count = drafts_count, .empty = drafts_empty};
+	.fetch = drafts_fetch, .count = drafts_count, .name = drafts_name, .empty = drafts_empty};
 
 /* ---- Commands ---- */
 

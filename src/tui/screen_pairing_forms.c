@@ -341,8 +341,19 @@ void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_stat
 		 .type = CH_TYPE_DATE},
 	};
 
-	struct form *form = make_form(app, &settle_ops, (struct small_form){.object_id = action_id}, "action.settle",
-				      _("What became of the action"), fields, COUNT(fields));
+	struct small_form own = {.object_id = action_id, .arena = CH_ARENA_EMPTY};
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_action action;
+	struct form *form;
+
+	if (ch_action_get(desk_of(app)->c, action_id, &own.arena, &action, &err) != CH_OK) {
+		desk_say_error(app, &err);
+		ch_arena_release(&own.arena);
+		return;
+	}
+	own.pairing_id = action.pairing_id;
+	form = make_form(app, &settle_ops, own, "action.settle", _("What became of the action"), fields,
+			 COUNT(fields));
 
 	form_set(form, "state", choices_of(CH_ACTION, "state")[state].code);
 	if (state == CH_ACTION_CARRIED)

@@ -80,7 +80,7 @@ struct override {
 static const struct form_field override_fields[] = {
 	{.key = "reason",
 	 .label = N_("Because"),
-	 .help = N_("Why it is right all the same; kept with the pairing, and listed among the overrides"),
+	 .help = N_("Esc and mend it, or say why it is right all the same: kept, and listed among overrides"),
 	 .type = CH_TYPE_LINES,
 	 .required = true},
 };
@@ -112,7 +112,7 @@ static void ask_override(struct app *app, int64_t pairing_id, enum ch_operation 
 	if (override == NULL)
 		ch_abort("out of memory");
 	*override = (struct override){.desk = desk_of(app), .pairing_id = pairing_id, .operation = operation};
-	form = form_new(&override_ops, override, _("Refused: mend it, or say why all the same"), override->desk->today,
+	form = form_new(&override_ops, override, _("Refused"), override->desk->today,
 			override_fields, 1);
 	desk_tell_rule(err);
 	form_refuse(form, "reason", err->message, err->fix);

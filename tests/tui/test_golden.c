@@ -6,6 +6,8 @@
  *
  * A screen is a row of the table below.
  */
+#include <dirent.h>
+#include <fnmatch.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -28,32 +30,75 @@ struct golden {
 	const char *tab;    /* its label */
 	struct screen *(*open)(struct app *app);
 	const char *keys; /* pressed then, by name: "Enter ?" */
+	const char *shows; /* the sources of src/tui whose screens and forms these are; NULL: others show them */
+	void (*over)(struct app *app); /* what is opened over it before the keys; NULL: nothing */
 };
 
+static void open_log(struct app *app)
+{
+	log_open(app, 0);
+}
+
+static void open_import(struct app *app)
+{
+	import_open_file(app, "data/demo/mentoring-signup.csv");
+}
+
 static const struct golden screens[] = {
-	{"today", "Today", today_open, ""},
-	{"today-snooze", "Today", today_open, "z"},
-	{"snoozed", "Today", today_open, "x s n o o z e d Enter"},
-	{"people", "People", people_open, ""},
-	{"people-last", "People", people_open, "G"},
-	{"people-help", "People", people_open, "?"},
-	{"people-palette", "People", people_open, ":"},
-	{"people-filter", "People", people_open, "f o k a"},
-	{"people-sort", "People", people_open, "s"},
-	{"person", "People", people_open, "j Enter"},
-	{"person-add", "People", people_open, "a"},
-	{"pairs", "Pairs", pairs_open, ""},
-	{"pairing", "Pairs", pairs_open, "Enter"},
-	{"actions", "Actions", actions_open, ""},
-	{"reports", "Reports", reports_open, ""},
-	{"report", "Reports", reports_open, "Enter"},
-	{"programmes", "Programmes", programmes_open, ""},
+	{"today", "Today", today_open, "", "screen_today.c", NULL},
+	{"today-snooze", "Today", today_open, "z", NULL, NULL},
+	{"snoozed", "Today", today_open, "x s n o o z e d Enter", "screen_handled.c", NULL},
+	{"people", "People", people_open, "", "screen_people.c", NULL},
+	{"people-last", "People", people_open, "G", NULL, NULL},
+	{"people-help", "People", people_open, "?", "help.c", NULL},
+	{"people-palette", "People", people_open, ":", "palette.c", NULL},
+	{"people-filter", "People", people_open, "f o k a", NULL, NULL},
+	{"people-sort", "People", people_open, "s", NULL, NULL},
+	{"person", "People", people_open, "j Enter", "screen_person.c", NULL},
+	{"person-add", "People", people_open, "a", "person_form.c record_form.c form.c", NULL},
+	{"person-edit", "People", people_open, "G e", NULL, NULL},
+	{"person-leave", "People", people_open, "G Enter C", "leave_form.c", NULL},
+	{"pairs", "Pairs", pairs_open, "", "screen_pairings.c", NULL},
+	{"pairs-marked", "Pairs", pairs_open, "Space Space", NULL, NULL},
+	{"pairs-add", "Pairs", pairs_open, "a", "screen_pairing_add.c", NULL},
+	{"pairing", "Pairs", pairs_open, "Enter", "screen_pairing.c", NULL},
+	{"pairing-agree", "Pairs", pairs_open, "y", "agreement_form.c", NULL},
+	{"pairing-close", "Pairs", pairs_open, "C", "closure_form.c", NULL},
+	{"pairing-start", "Pairs", pairs_open, "G Enter b", "screen_pairing_moves.c", NULL},
+	{"pairing-arrange", "Pairs", pairs_open, "Enter r", "screen_pairing_forms.c", NULL},
+	{"pairing-goal", "Pairs", pairs_open, "Enter o", NULL, NULL},
+	{"pairing-action", "Pairs", pairs_open, "Enter a", NULL, NULL},
+	{"pairing-settle", "Pairs", pairs_open, "Enter Tab Enter", NULL, NULL},
+	{"pairing-feedback", "Pairs", pairs_open, "Enter B", "screen_feedback.c", NULL},
+	{"log", "Pairs", pairs_open, "L Tab", "log_form.c", NULL},
+	{"actions", "Actions", actions_open, "", "screen_actions.c", NULL},
+	{"sessions", "Sessions", sessions_open, "", "screen_sessions.c", NULL},
+	{"sessions-month", "Sessions", sessions_open, "Tab", NULL, NULL},
+	{"reports", "Reports", reports_open, "", "screen_reports.c", NULL},
+	{"report", "Reports", reports_open, "Enter", "screen_page.c", NULL},
+	{"report-list", "Reports", reports_open, "G Enter", "screen_report.c", NULL},
+	{"programmes", "Programmes", programmes_open, "", "screen_programmes.c", NULL},
+	{"programme-edit", "Programmes", programmes_open, "e", "programme_form.c", NULL},
+	{"programme-settings", "Programmes", programmes_open, "S", NULL, NULL},
+	{"programme-limits", "Programmes", programmes_open, "v", "screen_parts.c", NULL},
+	{"programme-limits-add", "Programmes", programmes_open, "v a", NULL, NULL},
+	{"history", "Pairs", pairs_open, "", "screen_history.c", history_open},
+	{"history-step", "Pairs", pairs_open, "Enter", NULL, history_open},
+	{"drafts", "Pairs", pairs_open, "", "screen_drafts.c", drafts_open},
+	{"log-quick", "Pairs", pairs_open, "Ctrl-U 4 5 Space v", NULL, open_log},
+	{"drafts-kept", "Pairs", pairs_open, "", NULL, drafts_open},
+	{"import", "People", people_open, "", "import_form.c", import_open},
+	{"import-file", "People", people_open, "", "screen_import.c", open_import},
 	/* These propose pairs, which the screens above do not show. */
-	{"board", "Programmes", programmes_open, "m"},
-	{"board-left-out", "Programmes", programmes_open, "m Tab"},
-	{"board-others", "Programmes", programmes_open, "m O"},
-	{"board-criteria", "Programmes", programmes_open, "m W"},
+	{"board", "Programmes", programmes_open, "m", "screen_proposals.c", NULL},
+	{"board-left-out", "Programmes", programmes_open, "m Tab", NULL, NULL},
+	{"board-others", "Programmes", programmes_open, "m O", "screen_others.c", NULL},
+	{"board-criteria", "Programmes", programmes_open, "m W", "screen_criteria.c", NULL},
+	{"board-decline", "Programmes", programmes_open, "m D", "proposal_moves.c", NULL},
 };
+
+/* These need what no scheme has: no scheme file, or somebody's own preferences. */
+static const char *const elsewhere[] = {"screen_welcome.c", "personal.c"};
 
 static const int sizes[][2] = {{80, 24}, {40, 10}, {140, 45}};
 
@@ -72,13 +117,21 @@ static void make_extreme(struct scheme *s)
 		"Z\u0351\u036b\u0343a\u0300\u0301\u0302l\u0334g\u0335o\u0336 Marks",
 		"X",
 	};
+	int64_t ids[60];
 	char name[256], email[64];
 
 	for (int i = 0; i < 60; i++) {
 		snprintf(name, sizeof(name), "%s %02d", names[(size_t)i % COUNT(names)], i);
 		snprintf(email, sizeof(email), "extreme.%02d.with-a-long-mailbox-name@subdomain.example.org", i);
-		scheme_person(s, name, email,
-			      1 << (i % 2 == 0 ? CH_ROLE_MENTOR : CH_ROLE_MENTEE));
+		ids[i] = scheme_person(s, name, email, 1 << (i % 2 == 0 ? CH_ROLE_MENTOR : CH_ROLE_MENTEE));
+	}
+	for (size_t i = 0; i < COUNT(names); i += 2) {
+		int64_t pairing = scheme_pairing(s, ids[i], ids[i + 1]);
+
+		scheme_start(s, pairing);
+		scheme_session(s, pairing, "2026-11-20", 600);
+		scheme_action(s, pairing, CH_SIDE_LEARNER, "2026-11-22",
+			      "A long text, \u5f88\u957f\u7684\u6587, with all that there is to do in it, said once more");
 	}
 }
 
@@ -158,6 +211,8 @@ static int check(struct scheme *s, const struct golden *golden, const char *data
 	app_init(&s->app);
 	scheme_show(s, golden->tab, golden->open);
 	scheme_dump(s, size[0], size[1]);
+	if (golden->over != NULL)
+		golden->over(&s->app);
 	press(s, golden->keys);
 	ch_buffer_add(&text, scheme_dump(s, size[0], size[1]));
 	ch_buffer_printf(&text, "-- cursor: row %d, column %d\n", s->canvas.cursor_y + 1, s->canvas.cursor_x + 1);
@@ -180,6 +235,57 @@ static void check_all(struct scheme *s, const char *data)
 	assert_int_equal(differing, 0);
 }
 
+static bool has_word(const char *words, const char *word)
+{
+	size_t length = strlen(word);
+
+	for (const char *at = words; at != NULL && (at = strstr(at, word)) != NULL; at += length)
+		if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+			return true;
+	return false;
+}
+
+static bool is_shown(const char *source)
+{
+	for (size_t i = 0; i < COUNT(elsewhere); i++)
+		if (strcmp(elsewhere[i], source) == 0)
+			return true;
+	for (size_t i = 0; i < COUNT(screens); i++)
+		if (has_word(screens[i].shows, source))
+			return true;
+	return false;
+}
+
+/* A source that has a screen or a form of its own is shown by a row of the table. */
+static void every_screen_is_here(void **state)
+{
+	static char text[TEXT_MAX];
+	DIR *folder = opendir("src/tui");
+	struct dirent *entry;
+	char path[512];
+
+	(void)state;
+	assert_non_null(folder);
+	while ((entry = readdir(folder)) != NULL) {
+		FILE *file;
+		size_t length;
+
+		if (fnmatch("*.c", entry->d_name, 0) != 0)
+			continue;
+		snprintf(path, sizeof(path), "src/tui/%s", entry->d_name);
+		file = fopen(path, "r");
+		assert_non_null(file);
+		length = fread(text, 1, sizeof(text) - 1, file);
+		fclose(file);
+		text[length] = '\0';
+		if ((strstr(text, "static const struct screen_ops ") != NULL || strstr(text, "form_new(&") != NULL ||
+		     strstr(text, "record_form_open(app") != NULL) &&
+		    !is_shown(entry->d_name))
+			fail_msg("%s has a screen or a form that no golden screen shows: add a row", path);
+	}
+	closedir(folder);
+}
+
 static void without_data(void **state)
 {
 	check_all(*state, "empty");
@@ -198,6 +304,7 @@ static void with_extreme_data(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_screen_is_here),
 		cmocka_unit_test_setup_teardown(without_data, scheme_setup_empty, scheme_teardown),
 		cmocka_unit_test_setup_teardown(with_everyday_data, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(with_extreme_data, setup_extreme, scheme_teardown),

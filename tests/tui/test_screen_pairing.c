@@ -99,7 +99,8 @@ static void from_contracting_to_active_with_the_form(void **state)
 	open_pairing(s, s->rosa_li);
 	SHOWS(s, "~ Agreement");
 	scheme_keys(s, "b");
-	SHOWS(s, "Refused: mend it, or say why all the same");
+	SHOWS(s, "Refused: Rosa Vega - ");
+	SHOWS(s, "Esc and mend it, or say why it is right all the same");
 	SHOWS(s, "(R28)");
 	scheme_keys(s, "Esc y");
 	SHOWS(s, "= every month");
