@@ -113,6 +113,49 @@ static enum ch_status fetch(struct scheme_list *list, const struct ch_list_query
 	return CH_OK;
 }
 
+/* ---- Where the rows begin ---- */
+
+/* Whether the filter is the earlier one with its last word, a plain one, gone on with. */
+static bool goes_on(const char *before, const char *typed)
+{
+	const char *word = strrchr(before, ' ');
+	size_t length = strlen(before);
+
+	word = word != NULL ? word + 1 : before;
+	if (strncmp(before, typed, length) != 0 || strpbrk(before, "\"") != NULL || *word == '-' ||
+	    strpbrk(word, ":<>=,") != NULL)
+		return false;
+	for (typed += length; *typed != '\0'; typed++)
+		if (!(*typed >= 'a' && *typed <= 'z') && !(*typed >= '0' && *typed <= '9'))
+			return false;
+	return true;
+}
+
+static void remember_begin(struct scheme_list *list, const struct ch_grid *page)
+{
+	const struct ch_row *first = page->row_count > 0 ? &page->rows[0] : NULL;
+
+	ch_buffer_clear(&list->begin.typed);
+	ch_buffer_add(&list->begin.typed, list->list.filter.text);
+	ch_buffer_clear(&list->begin.value);
+	ch_buffer_add(&list->begin.value, first != NULL && first->sort_value != NULL ? first->sort_value : "");
+	list->begin.id = first != NULL ? first->id : 0;
+	list->begin.known = true;
+}
+
+/* Lets the query begin at that row instead of at the first of all. */
+static void begin_there(struct scheme_list *list, struct ch_list_query *query)
+{
+	const char *sort = query->sort;
+	size_t count;
+
+	if (sort == NULL)
+		ch_list_columns(query->list, &count, &sort);
+	/* The rows after the one that would stand just before it. */
+	query->from_id = *sort == '-' ? list->begin.id + 1 : list->begin.id - 1;
+	query->from_value = list->begin.value.text;
+}
+
 static enum ch_status source_fetch(void *data, const struct list_request *request, struct ch_arena *arena,
 				   struct ch_grid *page, struct ch_error *err)
 {
@@ -128,8 +171,18 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 	}
 	if (list->pace == LIST_TYPING)
 		list->desk->c->work = &work;
-	fetch(list, &query, arena, page, err);
+	if (request->end == LIST_FIRST && list->begin.applies)
+		begin_there(list, &query);
+	if (request->end == LIST_FIRST && list->begin.applies && list->begin.id == 0)
+		*page = (struct ch_grid){.columns = list->columns};
+	else
+		fetch(list, &query, arena, page, err);
 	list->desk->c->work = NULL;
+	list->begin.applies = false;
+	if (request->end == LIST_FIRST && err->status == CH_OK)
+		remember_begin(list, page);
+	else if (request->end == LIST_BEFORE)
+		list->begin.known = false; /* read again, after a change */
 	return err->status;
 }
 
@@ -212,6 +265,7 @@ static enum ch_status source_filter(void *data, const char *typed, struct ch_err
 		ch_buffer_release(&filter);
 		return err->status;
 	}
+	list->begin.applies = list->begin.known && goes_on(list->begin.typed.text, typed);
 	ch_buffer_release(&list->filter);
 	list->filter = filter;
 	list->query.filter = list->filter.text;
@@ -327,7 +381,8 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 				     .desk = desk,
 				     .data = data,
 				     .query = {.list = spec->list},
-				     .filter = CH_BUFFER_EMPTY};
+				     .filter = CH_BUFFER_EMPTY,
+				     .begin = {.typed = CH_BUFFER_EMPTY, .value = CH_BUFFER_EMPTY}};
 	list->source = (struct list_source){
 		.fetch = source_fetch,
 		.count = source_count,
@@ -365,6 +420,8 @@ void scheme_list_release(struct scheme_list *list)
 {
 	list_release(&list->list);
 	ch_buffer_release(&list->filter);
+	ch_buffer_release(&list->begin.typed);
+	ch_buffer_release(&list->begin.value);
 	prompt_history_release(&list->sort_choices);
 	prompt_history_release(&list->column_choices);
 }

@@ -72,6 +72,17 @@ struct scheme_list {
 	struct prompt_history sort_choices, column_choices; /* the newest is in force */
 	enum list_pace pace;
 	int64_t until; /* when counting is given up, in milliseconds */
+
+	/*
+	 * Where the rows of an earlier filter began. One that only goes on typing finds none before: it is looked for
+	 * from there on, and the long way to the first row is gone once for a word and not for each of its letters.
+	 */
+	struct {
+		struct ch_buffer typed, value; /* that filter, as typed; the sort value of its first row */
+		int64_t id;		       /* of that row; 0: it found none */
+		bool known;		       /* and nothing was read again since */
+		bool applies;		       /* to the filter in force */
+	} begin;
 };
 
 /*

@@ -131,7 +131,7 @@ static void make_extreme(struct scheme *s)
 		scheme_start(s, pairing);
 		scheme_session(s, pairing, "2026-11-20", 600);
 		scheme_action(s, pairing, CH_SIDE_LEARNER, "2026-11-22",
-			      "A long text, \u5f88\u957f\u7684\u6587, with all that there is to do in it, said once more");
+			      "A long text, \u5f88\u957f\u7684\u6587, with all that there is to do in it");
 	}
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "scheme.h"
+#include "tui/scheme_list.h"
 #include "tui/screens.h"
 
 static struct scheme *shown(void **state)
@@ -300,6 +301,49 @@ static void others_changes_show(void **state)
 
 #define WITH(test, setup) cmocka_unit_test_setup_teardown(test, setup, scheme_teardown)
 
+/* Each letter begins where the rows of the one before began: what is found is what the whole word finds at once. */
+static void typing_on_finds_what_the_word_finds(void **state)
+{
+	static const char *const words[] = {"okafor", "vega", "role:mentor pa", "l", "zzz", "pa -wen", "e", "max w"};
+	static const char *const sorts[] = {"name", "-name", "person_id", "-person_id"};
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) * 4; i++) {
+		struct scheme_list *list = s->app.top->list->data;
+		struct ch_buffer typed = CH_BUFFER_EMPTY;
+
+		list->query.sort = sorts[i % 4];
+		list_restart(&list->list);
+		scheme_keys(s, "f Ctrl-U");
+		scheme_type(s, words[i / 4]);
+		ch_buffer_add(&typed, scheme_dump(s, 80, 24));
+		scheme_keys(s, "Ctrl-U");
+		ch_buffer_clear(&list->list.filter);
+		list_restart(&list->list); /* nothing is known of an earlier filter's rows */
+		GOOD(s, list_set_filter(&list->list, words[i / 4], &s->err));
+		input_set(&s->app.prompt.input, words[i / 4]);
+		assert_string_equal(scheme_dump(s, 80, 24), typed.text);
+		scheme_keys(s, "Esc");
+		ch_buffer_release(&typed);
+	}
+}
+
+/* A change in between is seen: the rows are not looked for from where they began before it. */
+static void typing_on_after_a_change_finds_it(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "f o k a");
+	scheme_person(s, "Aaron Okafor", NULL, 1 << CH_ROLE_MENTOR);
+	scheme_person(s, "Okafo Aardvark", NULL, 1 << CH_ROLE_MENTOR);
+	app_changed(&s->app);
+	scheme_keys(s, "f o");
+	SHOWS(s, "Aaron Okafor");
+	SHOWS(s, "Okafo Aardvark");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -310,6 +354,8 @@ int main(void)
 		WITH(tab_completes_fields_and_values, scheme_setup),
 		WITH(what_is_filtered_away_says_so, scheme_setup),
 		WITH(typing_is_not_held_up, scheme_setup),
+		WITH(typing_on_finds_what_the_word_finds, scheme_setup),
+		WITH(typing_on_after_a_change_finds_it, scheme_setup),
 		WITH(searching_goes_through_all_of_a_long_list, scheme_setup),
 		WITH(what_others_change_has_a_sign, scheme_setup),
 		WITH(s_chooses_the_order, scheme_setup),
