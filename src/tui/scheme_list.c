@@ -53,7 +53,7 @@ static void make_cells(const struct scheme_list *list, struct ch_row *row, struc
 
 /* ---- Not keeping anybody waiting ---- */
 
-enum { COUNT_MS = 20 /* what counting may take before the rows are drawn */ };
+enum { COUNT_MS = 10 /* what counting may take before the rows are drawn */ };
 
 static bool key_waits(const struct scheme_list *list)
 {
