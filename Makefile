@@ -237,8 +237,9 @@ wanted_builds = $(if $(filter cli pty,$(WANTED)),$(PROGRAM)) \
 run-tests: $(wanted_builds) $(wanted_programs)
 	$(Q)$(test_environment) tests/support/run -j $(JOBS) -o $(B)/results $(wanted_programs) $(wanted_scripts)
 
-run-accept: $(PROGRAM) $(B)/tests/tui/test_golden
+run-accept: $(PROGRAM) $(B)/tests/tui/test_golden $(B)/tests/pty/test_readme
 	$(Q)ACCEPT=1 $(B)/tests/tui/test_golden >/dev/null
+	$(Q)$(test_environment) ACCEPT=1 $(B)/tests/pty/test_readme >/dev/null
 	$(Q)$(test_environment) tests/support/transcript --accept $(wildcard tests/cli/*.t)
 
 # Programs that are measured beside ours, where no package has one.
