@@ -1,0 +1,207 @@
+/*
+ * Bringing people in, beside SQLite's shell reading the same file into one
+ * table without types, in turn in the same run. Both start as processes of
+ * their own, on a file of their own, and end when it is safely on the disk.
+ *
+ * Prints tables in Markdown: what was measured, and for each goal whether it
+ * was reached.
+ */
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "roster.h"
+#include "samples.h"
+
+enum { ROUNDS = 5, SIZES = 3, PREVIEW_ROWS = 5000, BOOK_ROWS = 20000 };
+
+static const int64_t sizes[SIZES] = {10000, 100000, 1000000};
+
+struct measured {
+	struct samples wall, cpu; /* microseconds */
+	int64_t peak;		  /* KiB, the most of all rounds */
+};
+
+static _Noreturn void give_up(const char *what)
+{
+	perror(what);
+	exit(1);
+}
+
+static int64_t microseconds(struct timeval time)
+{
+	return (int64_t)time.tv_sec * 1000000 + time.tv_usec;
+}
+
+static int64_t now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000000 + time.tv_nsec / 1000;
+}
+
+/* Runs the program to its end, without its output; ends the bench where it fails. */
+static void run(const char *const *arguments, struct measured *measured)
+{
+	struct rusage usage;
+	int status, quiet;
+	int64_t start = now();
+	pid_t pid = fork();
+
+	if (pid < 0)
+		give_up("fork");
+	if (pid == 0) {
+		quiet = open("/dev/null", O_RDWR);
+		dup2(quiet, STDIN_FILENO);
+		dup2(quiet, STDOUT_FILENO);
+		execvp(arguments[0], (char *const *)(uintptr_t)arguments);
+		_exit(127);
+	}
+	if (wait4(pid, &status, 0, &usage) != pid || status != 0) {
+		fprintf(stderr, "%s failed\n", arguments[0]);
+		exit(1);
+	}
+	if (!measured)
+		return;
+	samples_add(&measured->wall, now() - start);
+	samples_add(&measured->cpu, microseconds(usage.ru_utime) + microseconds(usage.ru_stime));
+	if (usage.ru_maxrss > measured->peak)
+		measured->peak = usage.ru_maxrss;
+}
+
+struct place {
+	const char *chiron, *scheme, *table;
+};
+
+static void remove_file(const char *path)
+{
+	char journal[4096];
+
+	unlink(path);
+	snprintf(journal, sizeof(journal), "%s-journal", path);
+	unlink(journal);
+}
+
+static void new_scheme(const struct place *place)
+{
+	const char *const init[] = {place->chiron, "-d", place->scheme, "init", NULL};
+
+	remove_file(place->scheme);
+	run(init, NULL);
+}
+
+static void import(const struct place *place, const char *path, bool dry_run, struct measured *measured)
+{
+	const char *const arguments[] = {
+		place->chiron, "-d", place->scheme, "import", "people", path, dry_run ? "--dry-run" : NULL, NULL};
+
+	run(arguments, measured);
+}
+
+static void import_by_shell(const struct place *place, const char *path, struct measured *measured)
+{
+	char command[4096];
+
+	remove_file(place->table);
+	snprintf(command, sizeof(command), ".import --csv \"%s\" people", path);
+	const char *const arguments[] = {"sqlite3", place->table, command, NULL};
+
+	run(arguments, measured);
+}
+
+static double seconds(struct samples *samples)
+{
+	return (double)samples_at(samples, 50) / 1e6;
+}
+
+static void print_row(const char *what, int64_t rows, struct measured *measured)
+{
+	printf("| %s | %" PRId64 " | %.3f | %.3f | %.2f | %" PRId64 " |\n", what, rows, seconds(&measured->wall),
+	       seconds(&measured->cpu), seconds(&measured->cpu) * 1e6 / (double)rows, measured->peak / 1024);
+	fflush(stdout);
+}
+
+static void bench_sizes(const struct place *place, struct ch_arena *arena)
+{
+	static struct measured ours[SIZES], again[SIZES], shell[SIZES];
+	double least = 0, most = 0;
+
+	for (int i = 0; i < SIZES; i++) {
+		const char *path = roster_csv(sizes[i], arena);
+
+		for (int round = 0; round < ROUNDS; round++) {
+			new_scheme(place);
+			import(place, path, false, &ours[i]);
+			import_by_shell(place, path, &shell[i]);
+			import(place, path, false, &again[i]);
+		}
+		print_row("chiron", sizes[i], &ours[i]);
+		print_row("chiron, the same people again", sizes[i], &again[i]);
+		print_row("sqlite3 .import", sizes[i], &shell[i]);
+	}
+	for (int i = 0; i < SIZES; i++) {
+		double each = seconds(&ours[i].cpu) / (double)sizes[i];
+
+		least = i == 0 || each < least ? each : least;
+		most = each > most ? each : most;
+	}
+	printf("\n| goal | reached | |\n|---|---|---|\n");
+	double ratio = seconds(&ours[SIZES - 1].cpu) / seconds(&shell[SIZES - 1].cpu);
+	double wall = seconds(&ours[SIZES - 1].wall) / seconds(&shell[SIZES - 1].wall);
+	printf("| a million rows, processor time over the shell's | %.2f x | 1.5 x %s |\n", ratio,
+	       ratio <= 1.5 ? "reached" : "not reached");
+	printf("| the same, by the clock | %.2f x | 1.5 x %s |\n", wall, wall <= 1.5 ? "reached" : "not reached");
+	ratio = seconds(&again[SIZES - 1].cpu) / seconds(&shell[SIZES - 1].cpu);
+	printf("| into a store that holds them already | %.2f x | 2 x %s |\n", ratio,
+	       ratio <= 2 ? "reached" : "not reached");
+	printf("| processor time a row, most over least | %.2f x | 1.2 x %s |\n", most / least,
+	       most <= 1.2 * least ? "reached" : "not reached");
+}
+
+static void bench_small(const struct place *place, struct ch_arena *arena)
+{
+	static struct measured preview, book;
+	const char *csv = roster_csv(PREVIEW_ROWS, arena), *xlsx = roster_xlsx(BOOK_ROWS, arena);
+
+	for (int round = 0; round < ROUNDS; round++) {
+		new_scheme(place);
+		import(place, csv, true, &preview);
+		import(place, xlsx, false, &book);
+	}
+	printf("| preview of %d rows | %.3f s, %" PRId64 " MiB | 0.3 s %s |\n", PREVIEW_ROWS, seconds(&preview.wall),
+	       preview.peak / 1024, seconds(&preview.wall) < 0.3 ? "reached" : "not reached");
+	printf("| .xlsx of %d rows | %.3f s, %" PRId64 " MiB | 1 s, 64 MiB %s |\n", BOOK_ROWS, seconds(&book.wall),
+	       book.peak / 1024, seconds(&book.wall) < 1 && book.peak < 64 * 1024 ? "reached" : "not reached");
+}
+
+int main(void)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *build = getenv("BUILD");
+	struct place place = {.chiron = getenv("CHIRON")};
+
+	if (!build || !place.chiron) {
+		fputs("CHIRON names the program and BUILD the build folder\n", stderr);
+		return 1;
+	}
+	place.scheme = ch_arena_printf(&arena, "%s/bench/import.db", build);
+	place.table = ch_arena_printf(&arena, "%s/bench/import-table.db", build);
+	mkdir(ch_arena_printf(&arena, "%s/bench", build), 0755);
+	printf("| program | rows | by the clock, s | processor, s | processor a row, us | peak MiB |\n"
+	       "|---|---|---|---|---|---|\n");
+	bench_sizes(&place, &arena);
+	bench_small(&place, &arena);
+	remove_file(place.scheme);
+	remove_file(place.table);
+	ch_arena_release(&arena);
+	return 0;
+}
