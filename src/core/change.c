@@ -125,9 +125,12 @@ static enum ch_status keep(struct change *change, const struct ch_entity *entity
 	if (!is_journalled(change, entity, after))
 		return CH_OK;
 	step_note(change, entity, before, after);
-	const char *before_json = before == NULL ? NULL : record_to_json(entity, before, &change->arena);
-	const char *after_json = after == NULL ? NULL : record_to_json(entity, after, &change->arena);
-	return journal(change, entity, id, before_json, after_json, err);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *before_json = before == NULL ? NULL : record_to_json(entity, before, &arena);
+	const char *after_json = after == NULL ? NULL : record_to_json(entity, after, &arena);
+	enum ch_status status = journal(change, entity, id, before_json, after_json, err);
+	ch_arena_release(&arena);
+	return status;
 }
 
 enum ch_status change_insert(struct change *change, enum ch_entity_id entity_id, void *record, struct ch_error *err)
@@ -154,14 +157,19 @@ enum ch_status change_update(struct change *change, enum ch_entity_id entity_id,
 {
 	const struct ch_entity *entity = ch_entity_of(entity_id);
 	struct ch_record *head = record;
-	void *before = ch_arena_alloc(&change->arena, entity->size);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	void *before = ch_arena_alloc(&arena, entity->size);
 
-	TRY(ch_record_validate(entity, record, err));
-	TRY(record_get(change->db, entity, head->id, &change->arena, before, err));
-	if (same(entity, before, record))
-		return CH_OK;
-	TRY(record_update(change->db, entity, record, err));
-	return keep(change, entity, head->id, before, record, err);
+	enum ch_status status = ch_record_validate(entity, record, err);
+	if (status == CH_OK)
+		status = record_get(change->db, entity, head->id, &arena, before, err);
+	if (status == CH_OK && !same(entity, before, record)) {
+		status = record_update(change->db, entity, record, err);
+		if (status == CH_OK)
+			status = keep(change, entity, head->id, before, record, err);
+	}
+	ch_arena_release(&arena);
+	return status;
 }
 
 enum ch_status change_delete(struct change *change, enum ch_entity_id entity_id, int64_t id, struct ch_error *err)

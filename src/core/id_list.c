@@ -4,7 +4,7 @@
 
 enum { FIRST_CAPACITY = 64 };
 
-static void add(struct id_list *list, int64_t id)
+void id_list_add(struct id_list *list, int64_t id)
 {
 	if (list->count == list->capacity) {
 		list->capacity = list->capacity == 0 ? FIRST_CAPACITY : list->capacity * 2;
@@ -21,7 +21,7 @@ enum ch_status id_list_read(struct id_list *list, struct stmt *stmt, const char 
 	bool row = false;
 
 	while ((status = stmt_step(stmt, &row, err)) == CH_OK && row)
-		add(list, stmt_id(stmt, column));
+		id_list_add(list, stmt_id(stmt, column));
 	stmt_reset(stmt);
 	return status;
 }

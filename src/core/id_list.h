@@ -16,6 +16,7 @@ struct id_list {
 
 /* Runs the bound statement to its end and keeps that column of every row. */
 enum ch_status id_list_read(struct id_list *list, struct stmt *stmt, const char *column, struct ch_error *err);
+void id_list_add(struct id_list *list, int64_t id);
 void id_list_release(struct id_list *list);
 
 #endif

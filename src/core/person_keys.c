@@ -88,20 +88,33 @@ enum ch_status person_manager_resolve(struct change *change, const struct ch_per
 	return CH_OK;
 }
 
-static enum ch_status save_terms_of(struct change *change, const struct ch_person *person, const char *kind,
-				    const char *list, struct ch_error *err)
+static enum ch_status add_terms_of(struct change *change, const struct ch_person *person, const char *kind,
+				   const char *list, struct ch_arena *arena, struct ch_error *err)
 {
-	struct ch_terms terms = ch_terms_split(&change->arena, list);
+	struct ch_terms terms = ch_terms_split(arena, list);
 
 	for (size_t i = 0; i < terms.count; i++) {
 		struct stmt *q = stmt_ready(change->db, SQL_PERSON_TERM_INSERT);
 		stmt_bind_int(q, "person_id", person->person_id);
-		stmt_bind_text(q, "kind", kind);
-		stmt_bind_text(q, "term_key", ch_text_fold(&change->arena, terms.terms[i]));
-		stmt_bind_text(q, "term", terms.terms[i]);
+		stmt_lend_text(q, "kind", kind);
+		stmt_lend_text(q, "term_key", ch_text_fold(arena, terms.terms[i]));
+		stmt_lend_text(q, "term", terms.terms[i]);
 		TRY(stmt_run(q, NULL, err));
 	}
 	return CH_OK;
+}
+
+enum ch_status person_terms_add(struct change *change, const struct ch_person *person, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	enum ch_status status = add_terms_of(change, person, "offers", person->offers, &arena, err);
+
+	if (status == CH_OK)
+		status = add_terms_of(change, person, "seeks", person->seeks, &arena, err);
+	if (status == CH_OK)
+		status = add_terms_of(change, person, "languages", person->languages, &arena, err);
+	ch_arena_release(&arena);
+	return status;
 }
 
 enum ch_status person_terms_save(struct change *change, const struct ch_person *person, struct ch_error *err)
@@ -110,9 +123,7 @@ enum ch_status person_terms_save(struct change *change, const struct ch_person *
 
 	stmt_bind_int(q, "person_id", person->person_id);
 	TRY(stmt_run(q, NULL, err));
-	TRY(save_terms_of(change, person, "offers", person->offers, err));
-	TRY(save_terms_of(change, person, "seeks", person->seeks, err));
-	return save_terms_of(change, person, "languages", person->languages, err);
+	return person_terms_add(change, person, err);
 }
 
 enum ch_status person_refuse_loop(struct change *change, const struct ch_person *person, struct ch_error *err)
@@ -124,8 +135,11 @@ enum ch_status person_refuse_loop(struct change *change, const struct ch_person 
 	stmt_bind_int(q, "above", person->person_id);
 	enum ch_status status = stmt_step(q, &row, err);
 	stmt_reset(q);
-	if (status != CH_OK || !row)
-		return status;
+	return status != CH_OK || !row ? status : person_fail_loop(person, err);
+}
+
+enum ch_status person_fail_loop(const struct ch_person *person, struct ch_error *err)
+{
 	ch_fail_field(err, "manager_id", _("the reporting line would go round in a circle back to %s"), person->name);
 	return ch_error_fix(err, _("choose a line manager who is not below this person"));
 }

@@ -20,11 +20,17 @@ void person_keys_fill(struct ch_person *person, struct ch_arena *arena);
 enum ch_status person_manager_resolve(struct change *change, const struct ch_person *before, struct ch_person *person,
 				      struct ch_error *err);
 
-/* Writes the terms of a saved person. */
+/* Writes the terms of somebody who has none yet. */
+enum ch_status person_terms_add(struct change *change, const struct ch_person *person, struct ch_error *err);
+
+/* Writes the terms of a saved person, in the place of those that were there. */
 enum ch_status person_terms_save(struct change *change, const struct ch_person *person, struct ch_error *err);
 
 /* Refuses (CH_DATA, field manager_id) a reporting line that goes round to the saved person again. */
 enum ch_status person_refuse_loop(struct change *change, const struct ch_person *person, struct ch_error *err);
+
+/* The refusal itself. */
+enum ch_status person_fail_loop(const struct ch_person *person, struct ch_error *err);
 
 /*
  * After the person is saved: writes their terms, refuses a loop of managers, and gives the person to those who wait

@@ -12,3 +12,7 @@ SELECT integrity_check AS what FROM pragma_integrity_check(1);
 -- name: foreign_keys
 -- scan: the virtual table walks every row that refers to another, which is the point
 SELECT "table" AS what FROM pragma_foreign_key_check LIMIT 1;
+
+-- name: indexes_of_table
+-- scan: the schema is a hundred rows
+SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = :tbl AND sql IS NOT NULL ORDER BY name;

@@ -91,18 +91,22 @@ static void bind_field(struct stmt *stmt, const struct ch_field *field, const vo
 		stmt_bind_int(stmt, field->key, number);
 		break;
 	default:
-		stmt_bind_text(stmt, field->key, ch_field_text(field, record, scratch));
+		stmt_lend_text(stmt, field->key, ch_field_text(field, record, scratch));
 		break;
 	}
 }
 
-static void bind_record(struct stmt *stmt, const struct ch_entity *entity, const void *record)
+/* Runs the statement with the values of the record. */
+static enum ch_status run_with(struct stmt *stmt, const struct ch_entity *entity, const void *record,
+			       int64_t *changed, struct ch_error *err)
 {
 	struct ch_arena scratch = CH_ARENA_EMPTY;
 
 	for (size_t i = 0; i < entity->field_count; i++)
 		bind_field(stmt, &entity->fields[i], record, &scratch);
+	enum ch_status status = stmt_run(stmt, changed, err);
 	ch_arena_release(&scratch);
+	return status;
 }
 
 /* What is in the file was validated when it was saved; what cannot be read any more becomes "not known". */
@@ -168,8 +172,7 @@ enum ch_status record_insert(struct db *db, const struct ch_entity *entity, void
 
 	if (head->row_version <= 0)
 		head->row_version = 1;
-	bind_record(q, entity, record);
-	enum ch_status status = stmt_run(q, NULL, err);
+	enum ch_status status = run_with(q, entity, record, NULL, err);
 	if (status == CH_OK && head->id == 0)
 		head->id = db_last_id(db);
 	return status;
@@ -182,8 +185,7 @@ enum ch_status record_update(struct db *db, const struct ch_entity *entity, void
 	int64_t changed = 0;
 
 	head->row_version++;
-	bind_record(q, entity, record);
-	enum ch_status status = stmt_run(q, &changed, err);
+	enum ch_status status = run_with(q, entity, record, &changed, err);
 	if (status == CH_OK && changed == 0) {
 		status = ch_fail(err, CH_BUSY, _("%s %lld was changed by somebody else meanwhile"), entity->noun,
 				 (long long)head->id);

@@ -1,7 +1,7 @@
 /*
- * Statements are cached per connection by their number. Names are looked up
- * with SQLite's own index for parameters, and by comparing column names, of
- * which there are few.
+ * Statements are cached per connection by their number. Names are looked up by
+ * comparing them, beginning after the one that was used last: mostly they are
+ * bound and read in the order in which the statement has them.
  */
 #include "store/stmt.h"
 
@@ -17,6 +17,8 @@ struct stmt {
 	int prepare_code;
 	const char *name; /* for fault messages: the statement's name, or its text */
 	uint64_t bound;	  /* parameters that were given a value, by their number */
+	int parameter_count, next_parameter, next_column; /* next_parameter and next_column count from 0 */
+	char **parameters; /* their names, without the colon; copies, for SQLite's move when it prepares anew */
 };
 
 _Noreturn static void fault(const struct stmt *stmt, const char *what, const char *name)
@@ -25,6 +27,22 @@ _Noreturn static void fault(const struct stmt *stmt, const char *what, const cha
 
 	snprintf(text, sizeof text, "statement %.120s has no %s %.60s", stmt->name, what, name);
 	ch_abort(text);
+}
+
+static void note_parameters(struct stmt *stmt)
+{
+	stmt->parameter_count = sqlite3_bind_parameter_count(stmt->handle);
+	if (stmt->parameter_count == 0)
+		return;
+	stmt->parameters = calloc((size_t)stmt->parameter_count, sizeof *stmt->parameters);
+	for (int i = 0; stmt->parameters != NULL && i < stmt->parameter_count; i++) {
+		const char *name = sqlite3_bind_parameter_name(stmt->handle, i + 1);
+		stmt->parameters[i] = strdup(name == NULL ? "" : name + 1);
+		if (stmt->parameters[i] == NULL)
+			ch_abort("out of memory");
+	}
+	if (stmt->parameters == NULL)
+		ch_abort("out of memory");
 }
 
 static struct stmt *prepare(struct db *db, const char *sql, const char *name, unsigned flags)
@@ -36,12 +54,16 @@ static struct stmt *prepare(struct db *db, const char *sql, const char *name, un
 	stmt->db = db;
 	stmt->name = name;
 	stmt->prepare_code = sqlite3_prepare_v3(db->handle, sql, -1, flags, &stmt->handle, NULL);
+	note_parameters(stmt);
 	return stmt;
 }
 
 static void forget(struct stmt *stmt)
 {
 	sqlite3_finalize(stmt->handle);
+	for (int i = 0; i < stmt->parameter_count; i++)
+		free(stmt->parameters[i]);
+	free(stmt->parameters);
 	free(stmt);
 }
 
@@ -83,14 +105,23 @@ void stmt_finalize_all(struct db *db)
 				forget(db->records[entity][verb]);
 }
 
+/* The number of the parameter, from 1; 0 where there is none. */
+static int find_parameter(struct stmt *stmt, const char *name)
+{
+	for (int i = 0; i < stmt->parameter_count; i++) {
+		int at = stmt->next_parameter < stmt->parameter_count ? stmt->next_parameter : 0;
+		stmt->next_parameter = at + 1;
+		if (strcmp(stmt->parameters[at], name) == 0)
+			return at + 1;
+	}
+	return 0;
+}
+
 static int parameter(struct stmt *stmt, const char *name)
 {
-	char full[80];
-
 	if (stmt->handle == NULL)
 		return 0;
-	snprintf(full, sizeof full, ":%s", name);
-	int index = sqlite3_bind_parameter_index(stmt->handle, full);
+	int index = find_parameter(stmt, name);
 	if (index == 0)
 		fault(stmt, "parameter", name);
 	stmt->bound |= UINT64_C(1) << (index & 63);
@@ -100,11 +131,9 @@ static int parameter(struct stmt *stmt, const char *name)
 /* A forgotten parameter would silently be NULL. */
 static void demand_all_bound(const struct stmt *stmt)
 {
-	int count = sqlite3_bind_parameter_count(stmt->handle);
-
-	for (int i = 1; i <= count; i++)
+	for (int i = 1; i <= stmt->parameter_count; i++)
 		if (!(stmt->bound & UINT64_C(1) << (i & 63)))
-			fault(stmt, "value for", sqlite3_bind_parameter_name(stmt->handle, i));
+			fault(stmt, "value for", stmt->parameters[i - 1]);
 }
 
 void stmt_bind_nothing(struct stmt *stmt)
@@ -114,10 +143,10 @@ void stmt_bind_nothing(struct stmt *stmt)
 
 bool stmt_has_parameter(const struct stmt *stmt, const char *name)
 {
-	char full[80];
-
-	snprintf(full, sizeof full, ":%s", name);
-	return stmt->handle != NULL && sqlite3_bind_parameter_index(stmt->handle, full) != 0;
+	for (int i = 0; i < stmt->parameter_count; i++)
+		if (strcmp(stmt->parameters[i], name) == 0)
+			return true;
+	return false;
 }
 
 void stmt_bind_int(struct stmt *stmt, const char *name, int64_t value)
@@ -138,6 +167,11 @@ void stmt_bind_id(struct stmt *stmt, const char *name, int64_t id)
 void stmt_bind_text(struct stmt *stmt, const char *name, const char *text)
 {
 	sqlite3_bind_text(stmt->handle, parameter(stmt, name), text, -1, SQLITE_TRANSIENT);
+}
+
+void stmt_lend_text(struct stmt *stmt, const char *name, const char *text)
+{
+	sqlite3_bind_text(stmt->handle, parameter(stmt, name), text, -1, SQLITE_STATIC);
 }
 
 void stmt_bind_date(struct stmt *stmt, const char *name, ch_date date)
@@ -188,13 +222,16 @@ void stmt_reset(struct stmt *stmt)
 	sqlite3_reset(stmt->handle);
 }
 
-static int column(const struct stmt *stmt, const char *name)
+static int column(struct stmt *stmt, const char *name)
 {
 	int count = sqlite3_column_count(stmt->handle);
 
-	for (int i = 0; i < count; i++)
-		if (strcmp(sqlite3_column_name(stmt->handle, i), name) == 0)
-			return i;
+	for (int i = 0; i < count; i++) {
+		int at = stmt->next_column < count ? stmt->next_column : 0;
+		stmt->next_column = at + 1;
+		if (strcmp(sqlite3_column_name(stmt->handle, at), name) == 0)
+			return at;
+	}
 	fault(stmt, "column", name);
 }
 

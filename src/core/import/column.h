@@ -53,6 +53,7 @@ struct import_columns {
 	struct import_mend *mends; /* mend.h */
 	size_t mend_count, mend_next;
 	bool take_suggestions;
+	int64_t records; /* below the headings, of whatever kind: about how many rows there are */
 	int64_t rows;		      /* data rows given or rejected so far; what is passed over is not counted */
 	/* Passed over so far: row_kind.h. */
 	int64_t remarks;

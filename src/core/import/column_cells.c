@@ -71,6 +71,7 @@ enum ch_status import_cells_count(struct import_columns *columns, struct import_
 	do {
 		ch_arena_reset(&row_arena);
 		status = row_source_next(columns->source, &row_arena, NULL, &record, &found, err);
+		columns->records += !status && found;
 		for (size_t i = 0; !status && found && i < record.count && i < columns->count; i++)
 			look_at(columns, i, record.cells[i], &cells[i], arena);
 	} while (!status && found);

@@ -137,7 +137,7 @@ static enum ch_status stage_end(struct stage *stage, struct ch_error *err)
 {
 	if (stage->kind != CH_IMPORT_PEOPLE)
 		return pair_import_end(&stage->pairs, err);
-	TRY(people_import_managers(&stage->people, err));
+	TRY(people_import_end(&stage->people, err));
 	tell_enrolled(&stage->people);
 	return CH_OK;
 }
@@ -154,6 +154,8 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 		TRY(change_get(change, CH_PROGRAMME, batch->programme_id, &stage->people.programme, err));
 	TRY(change_insert(change, CH_IMPORT_BATCH, batch, err));
 	change->c->scheme->batch_id = batch->import_batch_id;
+	if (stage->kind == CH_IMPORT_PEOPLE)
+		TRY(people_import_begin(&stage->people, file->columns.records, err));
 	TRY(apply_rows(stage, file, corrections, err));
 	TRY(import_file_check_unchanged(file, err));
 	TRY(stage_end(stage, err));
@@ -176,7 +178,7 @@ static void stage_begin(struct stage *stage, struct change *change, const struct
 
 static void stage_release(struct stage *stage)
 {
-	row_map_release(&stage->people.seen);
+	people_import_release(&stage->people);
 	row_map_release(&stage->pairs.seen);
 	row_map_release(&stage->pairs.touched);
 }

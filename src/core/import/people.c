@@ -4,28 +4,14 @@
 
 #include "chiron/text.h"
 #include "core/enrolment.h"
-#include "core/id_list.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
+#include "model/field_value.h"
 #include "store/record.h"
-#include "store/stmt.h"
 
 static const struct ch_entity *person_entity(void)
 {
 	return ch_entity_of(CH_PERSON);
-}
-
-static enum ch_status id_by_text(struct people_import *people, enum statement_id statement, const char *parameter,
-				 const char *text, int64_t *id, struct ch_error *err)
-{
-	struct stmt *q = stmt_ready(people->change->db, statement);
-	bool row = false;
-
-	stmt_bind_text(q, parameter, text);
-	enum ch_status status = stmt_step(q, &row, err);
-	*id = status == CH_OK && row ? stmt_id(q, "person_id") : 0;
-	stmt_reset(q);
-	return status;
 }
 
 static void question(struct people_import *people, const struct person_row *row, enum import_reason reason,
@@ -56,10 +42,7 @@ static enum ch_status recognise(struct people_import *people, struct person_row 
 	int64_t by_email = 0;
 
 	*id = 0;
-	if (row->given.email != NULL)
-		TRY(id_by_text(people, SQL_PERSON_BY_EMAIL, "email_key", ch_text_fold(arena, row->given.email),
-			       &by_email,
-			       err));
+	TRY(people_known_email(&people->known, row->email_key, &by_email, err));
 	if (row->person_id != 0 &&
 	    record_get(people->change->db, person_entity(), row->person_id, arena, &by_number, &missing) == CH_OK)
 		*id = row->person_id;
@@ -72,9 +55,7 @@ static enum ch_status recognise(struct people_import *people, struct person_row 
 	}
 	if (*id == 0)
 		*id = by_email;
-	if (*id == 0 && row->import_key != NULL)
-		return id_by_text(people, SQL_PERSON_BY_IMPORT_KEY, "import_key", row->import_key, id, err);
-	return CH_OK;
+	return *id == 0 ? people_known_import_key(&people->known, row->import_key, id, err) : CH_OK;
 }
 
 static bool is_given(const struct ch_field *field, const struct ch_person *given)
@@ -96,9 +77,7 @@ static enum ch_status apply(const struct people_import *people, const struct per
 
 	for (size_t i = 0; i < entity->field_count; i++)
 		if (is_given(&entity->fields[i], &row->given))
-			TRY(ch_field_set(&entity->fields[i], person, ch_field_text(&entity->fields[i], &row->given,
-				arena),
-					 CH_NO_DATE, arena, err));
+			field_write(&entity->fields[i], person, field_read(&entity->fields[i], &row->given));
 	person->roles = roles;
 	for (size_t i = 0; people->options->clear_empty && i < people->columns->count; i++) {
 		const struct ch_field *field = people->columns->columns[i].how.field;
@@ -136,17 +115,12 @@ static const struct ch_field *contradiction(const struct ch_person *stored, cons
 static enum ch_status warn_of_namesake(struct people_import *people, const struct person_row *row,
 				       const struct ch_person *person, struct ch_arena *arena, struct ch_error *err)
 {
-	struct stmt *q = stmt_ready(people->change->db, SQL_NAMESAKE);
-	bool found = false;
+	int64_t other = 0;
 
-	stmt_bind_text(q, "sort_name", person->sort_name);
-	stmt_bind_int(q, "person_id", person->person_id);
-	TRY(stmt_step(q, &found, err));
-	int64_t other = found ? stmt_id(q, "person_id") : 0;
-	stmt_reset(q);
+	TRY(people_known_namesake(&people->known, person, &other, err));
 	if (other == 0)
 		return CH_OK;
-	int64_t other_row = row_map_find(&people->seen, other);
+	int64_t other_row = people_known_row(&people->known, other);
 	const char *message = other_row != 0
 				      ? ch_arena_printf(arena, _("is also the name in row %lld"), (long long)other_row)
 				      : ch_arena_printf(arena, _("is also the name of person %lld"), (long long)other);
@@ -163,11 +137,15 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 	person.batch_id = people->change->c->scheme->batch_id;
 	person.import_key = row->import_key;
 	person_keys_fill(&person, arena);
+	TRY(people_managers_find(&people->managers, &person, err));
 	TRY(change_insert(people->change, CH_PERSON, &person, err));
-	TRY(person_terms_save(people->change, &person, err));
+	people->written = true;
+	TRY(person_terms_add(people->change, &person, err));
 	*id = person.person_id;
 	people->created++;
-	return warn_of_namesake(people, row, &person, arena, err);
+	TRY(warn_of_namesake(people, row, &person, arena, err));
+	people_managers_note(&people->managers, &person);
+	return people_known_add(&people->known, &person, err);
 }
 
 static enum ch_status save(struct people_import *people, struct person_row *row, const struct ch_person *stored,
@@ -190,7 +168,10 @@ static enum ch_status save(struct people_import *people, struct person_row *row,
 			 ch_arena_printf(arena, _("replaces the name %s"), stored->name),
 			 _("nothing to do if that is the same person; else correct the address"));
 	TRY(change_update(people->change, CH_PERSON, person, err));
+	people->written = true;
 	people->changed++;
+	people_managers_note(&people->managers, person);
+	people_known_changed(&people->known, stored, person);
 	return person_terms_save(people->change, person, err);
 }
 
@@ -198,7 +179,7 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 			     struct ch_arena *arena, struct ch_error *err)
 {
 	struct ch_person stored, person;
-	int64_t earlier = row_map_find(&people->seen, id);
+	int64_t earlier = people_known_row(&people->known, id);
 
 	*taken = true;
 	TRY(record_get(people->change->db, person_entity(), id, arena, &stored, err));
@@ -260,9 +241,8 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 		TRY(create(people, row, &id, arena, err));
 	else
 		TRY(update(people, row, id, &taken, arena, err));
-	int64_t earlier = row_map_find(&people->seen, id);
-	if (earlier == 0)
-		row_map_set(&people->seen, id, row->row);
+	int64_t earlier = people_known_row(&people->known, id);
+	people_known_met(&people->known, id, row->row);
 	bool enrolled = false;
 	if (taken && people->programme.programme_id != 0)
 		TRY(enrol(people, row, id, &enrolled, err));
@@ -276,21 +256,17 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 	return CH_OK;
 }
 
-/* A person that the store itself refuses costs the row, not the import, and leaves nothing of the row. */
+/*
+ * A person whom the store refuses costs the row, not the import. It judges before it writes, so that nothing of the
+ * row is there then; what is refused of a row half written ends the import, and with it the row.
+ */
 static enum ch_status apply_or_reject(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				      struct ch_error *err)
 {
-	struct people_import before = *people;
-
-	TRY(db_begin(people->change->db, err));
+	people->written = false;
 	enum ch_status status = apply_row(people, row, arena, err);
-	if (status == CH_OK)
-		return db_commit(people->change->db, err);
-	db_rollback(people->change->db);
-	if (status != CH_DATA)
+	if (status != CH_DATA || people->written)
 		return status;
-	before.seen = people->seen;
-	*people = before;
 	row->rejected = true;
 	question(people, row, IMPORT_NOT_STORED, true, err->field[0] != '\0' ? err->field : NULL, NULL, err->message,
 		 err->fix);
@@ -310,61 +286,20 @@ enum ch_status people_import_row(struct people_import *people, const struct impo
 	return CH_OK;
 }
 
-static enum ch_status give_manager(struct people_import *people, struct ch_person *person, int64_t manager_id,
-				   struct ch_error *err)
+enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err)
 {
-	struct ch_error loop = CH_NO_ERROR;
-	struct person_row where = {.row = row_map_find(&people->seen, person->person_id)};
-
-	person->manager_id = manager_id;
-	TRY(change_update(people->change, CH_PERSON, person, err));
-	enum ch_status status = person_refuse_loop(people->change, person, &loop);
-	if (status != CH_DATA) {
-		*err = loop;
-		return status;
-	}
-	person->manager_id = 0;
-	TRY(change_update(people->change, CH_PERSON, person, err));
-	question(people, &where, IMPORT_MANAGER_LOOP, false, "manager_email", person->manager_email, loop.message,
-		 _("the line manager was left open; correct the cell"));
-	return CH_OK;
+	TRY(people_known_begin(&people->known, people->change->db, rows, err));
+	return people_managers_begin(&people->managers, people->change, &people->known, people->findings, err);
 }
 
-static enum ch_status resolve_manager(struct people_import *people, int64_t person_id, int64_t *unresolved,
-				      struct ch_error *err)
+enum ch_status people_import_end(struct people_import *people, struct ch_error *err)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_person person;
-	int64_t manager_id = 0;
-	enum ch_status status = record_get(people->change->db, person_entity(), person_id, &arena, &person, err);
-
-	if (status == CH_OK)
-		status = id_by_text(people, SQL_PERSON_BY_EMAIL, "email_key", ch_text_fold(&arena,
-			person.manager_email),
-				    &manager_id, err);
-	if (status == CH_OK && manager_id != 0 && manager_id != person_id)
-		status = give_manager(people, &person, manager_id, err);
-	else
-		++*unresolved;
-	ch_arena_release(&arena);
-	return status;
+	TRY(people_managers_resolve(&people->managers, err));
+	return people_known_end(&people->known, err);
 }
 
-enum ch_status people_import_managers(struct people_import *people, struct ch_error *err)
+void people_import_release(struct people_import *people)
 {
-	struct id_list waiting = ID_LIST_EMPTY;
-	int64_t unresolved = 0;
-	struct stmt *q = stmt_ready(people->change->db, SQL_PEOPLE_WITHOUT_RESOLVED_MANAGER);
-	enum ch_status status = id_list_read(&waiting, q, "person_id", err);
-
-	for (size_t i = 0; status == CH_OK && i < waiting.count; i++)
-		status = resolve_manager(people, waiting.ids[i], &unresolved, err);
-	if (status == CH_OK && unresolved > 0)
-		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld people have a line manager whose address is nobody's here yet; it is kept "
-				    "until "
-				    "that person comes in"),
-				  (long long)unresolved);
-	id_list_release(&waiting);
-	return status;
+	people_managers_release(&people->managers);
+	people_known_release(&people->known);
 }

@@ -11,7 +11,8 @@
 #include "chiron/programme.h"
 #include "core/change.h"
 #include "core/import/person_row.h"
-#include "core/import/row_map.h"
+#include "core/import/people_known.h"
+#include "core/import/people_managers.h"
 #include "core/import/same.h"
 
 struct people_import {
@@ -21,18 +22,24 @@ struct people_import {
 	struct import_findings *findings;
 	const char *scheme_id;
 	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
-	struct row_map seen;	       /* person -> row of this file */
+	struct people_known known;
+	struct people_managers managers;
+	bool written; /* something of the present row */
 	int64_t created, changed, same, skipped, rejected;
 	struct import_same same_rows;
 	int64_t enrolled;     /* people newly enrolled in the programme */
 	int64_t not_enrolled; /* people without a role of the programme's kind */
 };
 
+/* Before the first row: `rows` is about how many there are. people_import_release() is due in any case. */
+enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err);
+void people_import_release(struct people_import *people);
+
 /* Applies one row. What goes wrong with the row goes to the findings; only what stops the whole import is returned. */
 enum ch_status people_import_row(struct people_import *people, const struct import_row *row, struct ch_arena *arena,
 				 struct ch_error *err);
 
 /* After the last row: line managers by e-mail, also of people who waited for somebody in this file. */
-enum ch_status people_import_managers(struct people_import *people, struct ch_error *err);
+enum ch_status people_import_end(struct people_import *people, struct ch_error *err);
 
 #endif

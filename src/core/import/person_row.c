@@ -145,10 +145,12 @@ void person_row_read(const struct import_columns *columns, const struct import_r
 	if (name == NULL && !out->rejected)
 		reject(out, findings, IMPORT_NO_NAME, _("has no name in it"),
 		       _("give the person's name, or take the row out"));
-	if (name != NULL && out->given.email == NULL)
+	if (out->given.email != NULL)
+		out->email_key = ch_text_fold(arena, out->given.email);
+	else if (name != NULL)
 		out->import_key = fingerprint(columns, row, &out->given, name, arena);
-	if (out->given.email != NULL && out->given.manager_email != NULL &&
-	    strcmp(ch_text_fold(arena, out->given.email), ch_text_fold(arena, out->given.manager_email)) == 0) {
+	if (out->email_key != NULL && out->given.manager_email != NULL &&
+	    strcmp(out->email_key, ch_text_fold(arena, out->given.manager_email)) == 0) {
 		struct import_issue issue = {.row = row->row,
 					     .line = row->line,
 					     .field = "manager_email",

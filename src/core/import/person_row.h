@@ -10,6 +10,7 @@
 struct person_row {
 	struct ch_person given; /* what the row gives; everything else is "not known" */
 	int64_t person_id;	/* chiron's own number, where the row is of this scheme's export; else 0 */
+	const char *email_key; /* the address, folded */
 	const char *import_key; /* what a person without e-mail is recognised by */
 	int64_t row, line;
 	bool rejected;

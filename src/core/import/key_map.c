@@ -1,0 +1,105 @@
+/*
+ * Open addressing with linear probing, at most three quarters full. Hashing
+ * multiplies eight bytes at a time into 128 bits and folds them, as wyhash
+ * does (Wang Yi, github.com/wangyi-fudan/wyhash, public domain), here without
+ * its tricks for long texts.
+ */
+#include "core/import/key_map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/status.h"
+#include "store/db.h"
+
+enum { FIRST_CAPACITY = 1024 };
+
+void key_map_begin(struct key_map *map)
+{
+	char id[DB_ID_SIZE];
+
+	db_random_id(id);
+	memcpy(map->seed, id, sizeof map->seed);
+}
+
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+	__extension__ unsigned __int128 product = (unsigned __int128)a * b;
+
+	return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+static uint64_t hash_of(const struct key_map *map, const char *key)
+{
+	size_t length = strlen(key);
+	uint64_t hash = map->seed[0] ^ length, word;
+
+	for (; length >= 8; length -= 8, key += 8) {
+		memcpy(&word, key, 8);
+		hash = mix(hash ^ word, map->seed[1] | 1);
+	}
+	word = 0;
+	memcpy(&word, key, length);
+	hash = mix(hash ^ word, 0x9E3779B97F4A7C15u);
+	return hash == 0 ? 1 : hash;
+}
+
+/* Where the hash stands, or would. */
+static size_t slot_of(const struct key_map *map, uint64_t hash)
+{
+	size_t slot = (size_t)hash & (map->capacity - 1);
+
+	while (map->hashes[slot] != 0 && map->hashes[slot] != hash)
+		slot = (slot + 1) & (map->capacity - 1);
+	return slot;
+}
+
+static void grow(struct key_map *map)
+{
+	struct key_map larger = *map;
+
+	larger.capacity = map->capacity == 0 ? FIRST_CAPACITY : map->capacity * 2;
+	larger.hashes = calloc(larger.capacity, sizeof *larger.hashes);
+	larger.ids = calloc(larger.capacity, sizeof *larger.ids);
+	if (larger.hashes == NULL || larger.ids == NULL)
+		ch_abort("out of memory");
+	for (size_t i = 0; i < map->capacity; i++) {
+		if (map->hashes[i] == 0)
+			continue;
+		size_t slot = slot_of(&larger, map->hashes[i]);
+		larger.hashes[slot] = map->hashes[i];
+		larger.ids[slot] = map->ids[i];
+	}
+	key_map_release(map);
+	*map = larger;
+}
+
+int64_t key_map_find(const struct key_map *map, const char *key)
+{
+	if (map->capacity == 0)
+		return 0;
+	size_t slot = slot_of(map, hash_of(map, key));
+	return map->hashes[slot] == 0 ? 0 : map->ids[slot];
+}
+
+void key_map_set(struct key_map *map, const char *key, int64_t id)
+{
+	if (id <= 0 || id > UINT32_MAX)
+		return;
+	if (map->count >= map->capacity / 4 * 3)
+		grow(map);
+	uint64_t hash = hash_of(map, key);
+	size_t slot = slot_of(map, hash);
+	map->count += map->hashes[slot] == 0;
+	map->hashes[slot] = hash;
+	map->ids[slot] = (uint32_t)id;
+}
+
+void key_map_release(struct key_map *map)
+{
+	free(map->hashes);
+	free(map->ids);
+	map->hashes = NULL;
+	map->ids = NULL;
+	map->count = map->capacity = 0;
+}

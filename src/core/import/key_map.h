@@ -1,0 +1,34 @@
+/*
+ * Ids by keys of text, kept as numbers: 12 bytes a key, whatever its length.
+ *
+ * A key is known by 64 bits of a hash with a secret seed. Two of a million keys
+ * are alike once in ten million imports, so an id that is found is a strong
+ * guess: whoever would write by it compares the record's own key first.
+ */
+#ifndef CHIRON_CORE_IMPORT_KEY_MAP_H
+#define CHIRON_CORE_IMPORT_KEY_MAP_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct key_map {
+	uint64_t seed[2];
+	uint64_t *hashes; /* 0: a free slot */
+	uint32_t *ids;
+	size_t count, capacity; /* capacity is 0 or a power of two */
+};
+
+#define KEY_MAP_EMPTY ((struct key_map){.hashes = NULL})
+
+/* Before the first key; the seed is new for each. */
+void key_map_begin(struct key_map *map);
+
+/* The id that was set for this key; 0 where there is none. */
+int64_t key_map_find(const struct key_map *map, const char *key);
+
+/* Sets it, in the place of another. Ids beyond 2^32 - 1 are passed over. */
+void key_map_set(struct key_map *map, const char *key, int64_t id);
+
+void key_map_release(struct key_map *map);
+
+#endif

@@ -1,0 +1,192 @@
+#include "core/import/people_known.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/record.h"
+#include "store/stmt.h"
+
+enum { FEW = 1000, MANY = 5000, FIRST_CAPACITY = 1024 };
+
+static void hold(struct people_known *known, int64_t id, const char *email_key, const char *sort_name,
+		 const char *import_key)
+{
+	if (email_key != NULL)
+		key_map_set(&known->keys, email_key, id);
+	if (import_key != NULL)
+		key_map_set(&known->keys, import_key, id);
+	if (sort_name != NULL && key_map_find(&known->names, sort_name) == 0)
+		key_map_set(&known->names, sort_name, id);
+}
+
+static enum ch_status hold_all(struct people_known *known, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(known->db, SQL_KEYS_OF_PEOPLE);
+	bool row = false;
+	enum ch_status status;
+
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		int64_t id = stmt_id(q, "person_id");
+		const char *email_key = stmt_text(q, "email_key"), *sort_name = stmt_text(q, "sort_name");
+		hold(known, id, email_key, sort_name, stmt_text(q, "import_key"));
+	}
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status people_known_begin(struct people_known *known, struct db *db, int64_t rows, struct ch_error *err)
+{
+	*known = (struct people_known){.db = db, .bulk = BULK_EMPTY};
+	key_map_begin(&known->keys);
+	key_map_begin(&known->names);
+	enum ch_status status = record_count(db, ch_entity_of(CH_PERSON), &known->before, err);
+	known->held = status == CH_OK && known->before <= rows + FEW;
+	return known->held ? hold_all(known, err) : status;
+}
+
+enum ch_status people_known_end(struct people_known *known, struct ch_error *err)
+{
+	return bulk_end(&known->bulk, known->db, err);
+}
+
+void people_known_release(struct people_known *known)
+{
+	key_map_release(&known->keys);
+	key_map_release(&known->names);
+	row_map_release(&known->others);
+	bulk_release(&known->bulk);
+	free(known->rows);
+	known->rows = NULL;
+}
+
+static enum ch_status ask(struct people_known *known, enum statement_id statement, const char *parameter,
+			  const char *key, int64_t *id, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(known->db, statement);
+	bool row = false;
+
+	stmt_bind_text(q, parameter, key);
+	enum ch_status status = stmt_step(q, &row, err);
+	*id = status == CH_OK && row ? stmt_id(q, "person_id") : 0;
+	stmt_reset(q);
+	return status;
+}
+
+/* An address that somebody no longer has finds nobody. */
+static enum ch_status forget_outdated(struct people_known *known, const char *email_key, int64_t *id,
+				      struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(known->db, SQL_HAS_EMAIL_KEY);
+	bool row = false;
+
+	stmt_bind_int(q, "person_id", *id);
+	stmt_bind_text(q, "email_key", email_key);
+	enum ch_status status = stmt_step(q, &row, err);
+	stmt_reset(q);
+	if (!row)
+		*id = 0;
+	return status;
+}
+
+enum ch_status people_known_email(struct people_known *known, const char *email_key, int64_t *id, struct ch_error *err)
+{
+	*id = 0;
+	if (email_key == NULL)
+		return CH_OK;
+	if (!known->held)
+		return ask(known, SQL_PERSON_BY_EMAIL, "email_key", email_key, id, err);
+	*id = key_map_find(&known->keys, email_key);
+	return *id != 0 && known->outdated ? forget_outdated(known, email_key, id, err) : CH_OK;
+}
+
+enum ch_status people_known_import_key(struct people_known *known, const char *import_key, int64_t *id,
+				       struct ch_error *err)
+{
+	*id = 0;
+	if (import_key == NULL)
+		return CH_OK;
+	if (!known->held)
+		return ask(known, SQL_PERSON_BY_IMPORT_KEY, "import_key", import_key, id, err);
+	*id = key_map_find(&known->keys, import_key);
+	return CH_OK;
+}
+
+enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, int64_t *id,
+				     struct ch_error *err)
+{
+	bool row = false;
+
+	if (known->held) {
+		int64_t found = key_map_find(&known->names, person->sort_name);
+		*id = found == person->person_id ? 0 : found;
+		return CH_OK;
+	}
+	struct stmt *q = stmt_ready(known->db, SQL_NAMESAKE);
+	stmt_bind_text(q, "sort_name", person->sort_name);
+	stmt_bind_int(q, "person_id", person->person_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	*id = status == CH_OK && row ? stmt_id(q, "person_id") : 0;
+	stmt_reset(q);
+	return status;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+static void note_row(struct people_known *known, int64_t row)
+{
+	if (known->came == known->capacity) {
+		known->capacity = known->capacity == 0 ? FIRST_CAPACITY : known->capacity * 2;
+		known->rows = realloc(known->rows, known->capacity * sizeof *known->rows);
+		if (known->rows == NULL)
+			ch_abort("out of memory");
+	}
+	known->rows[known->came++] = (uint32_t)row;
+}
+
+enum ch_status people_known_add(struct people_known *known, const struct ch_person *person, struct ch_error *err)
+{
+	static const char *const tables[] = {"person", NULL};
+
+	if (known->first_id == 0)
+		known->first_id = person->person_id;
+	if (person->person_id == known->first_id + (int64_t)known->came)
+		note_row(known, 0);
+	if (!known->held)
+		return CH_OK;
+	hold(known, person->person_id, person->email_key, person->sort_name, person->import_key);
+	if (known->came != MANY + (size_t)known->before)
+		return CH_OK;
+	return bulk_begin(&known->bulk, known->db, tables, err);
+}
+
+void people_known_changed(struct people_known *known, const struct ch_person *before, const struct ch_person *person)
+{
+	known->outdated |= !same_text(before->email_key, person->email_key);
+	if (known->held)
+		hold(known, person->person_id, person->email_key, person->sort_name, person->import_key);
+}
+
+bool people_known_came(const struct people_known *known, int64_t id)
+{
+	return known->first_id != 0 && id >= known->first_id && id < known->first_id + (int64_t)known->came;
+}
+
+int64_t people_known_row(const struct people_known *known, int64_t id)
+{
+	if (people_known_came(known, id))
+		return known->rows[id - known->first_id];
+	return row_map_find(&known->others, id);
+}
+
+void people_known_met(struct people_known *known, int64_t id, int64_t row)
+{
+	if (people_known_row(known, id) != 0)
+		return;
+	if (people_known_came(known, id))
+		known->rows[id - known->first_id] = (uint32_t)row;
+	else
+		row_map_set(&known->others, id, row);
+}

@@ -1,0 +1,63 @@
+/*
+ * Who is here already, while people come in: by address, by the remembered row
+ * of a person without one, by name; and in which row of the file each was met.
+ *
+ * Where the file may double the people or more, everybody's keys are held in
+ * memory (key_map.h), which needs no index: the indexes are then taken away as
+ * soon as more people came than were there, and made again at the end. Where
+ * the file is small beside the store, the store is asked.
+ */
+#ifndef CHIRON_CORE_IMPORT_PEOPLE_KNOWN_H
+#define CHIRON_CORE_IMPORT_PEOPLE_KNOWN_H
+
+#include <stdbool.h>
+
+#include "chiron/person.h"
+#include "core/import/key_map.h"
+#include "core/import/row_map.h"
+#include "store/bulk.h"
+
+struct people_known {
+	struct db *db;
+	bool held; /* the keys are held in memory */
+	bool outdated; /* some of them are no longer anybody's */
+	int64_t before; /* people who were here */
+	struct key_map keys; /* addresses and remembered rows */
+	struct key_map names; /* by sort_name, the first of each */
+	int64_t first_id; /* of those who came; 0: nobody yet */
+	uint32_t *rows; /* of those who came, from first_id on */
+	size_t came, capacity;
+	struct row_map others; /* the rows of those who were here */
+	struct bulk bulk;
+};
+
+/* `rows`: about how many the file has. people_known_release() is due in any case. */
+enum ch_status people_known_begin(struct people_known *known, struct db *db, int64_t rows, struct ch_error *err);
+
+/* Makes the indexes again that were taken away. */
+enum ch_status people_known_end(struct people_known *known, struct ch_error *err);
+void people_known_release(struct people_known *known);
+
+/* The person with that folded address, or that remembered row; 0 where there is none. NULL finds nobody. */
+enum ch_status people_known_email(struct people_known *known, const char *email_key, int64_t *id, struct ch_error *err);
+enum ch_status people_known_import_key(struct people_known *known, const char *import_key, int64_t *id,
+				       struct ch_error *err);
+
+/* Somebody else than the person with the same sort_name; 0 where there is none. */
+enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, int64_t *id,
+				     struct ch_error *err);
+
+/* Says that the person, made just now, is here. */
+enum ch_status people_known_add(struct people_known *known, const struct ch_person *person, struct ch_error *err);
+
+/* Says that somebody is saved, as they were `before` and as they are. */
+void people_known_changed(struct people_known *known, const struct ch_person *before, const struct ch_person *person);
+
+/* The row in which the person was met first; 0: in none. */
+int64_t people_known_row(const struct people_known *known, int64_t id);
+void people_known_met(struct people_known *known, int64_t id, int64_t row);
+
+/* Whether the person came by this import. */
+bool people_known_came(const struct people_known *known, int64_t id);
+
+#endif

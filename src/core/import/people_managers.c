@@ -1,0 +1,209 @@
+/*
+ * Somebody new has nobody below them, so their manager can be set without
+ * asking whether that closes a loop. Whoever waits until the end has no manager
+ * yet, which makes them the top of a tree; a loop is closed only where their
+ * manager's tree is their own. The tops of those who came are found with path
+ * halving (Tarjan and van Leeuwen, Worst-case analysis of set union algorithms,
+ * 1984); where somebody who was here before is involved, the store is asked.
+ */
+#include "core/import/people_managers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "core/person_keys.h"
+#include "store/record.h"
+#include "store/stmt.h"
+
+enum ch_status people_managers_begin(struct people_managers *managers, struct change *change,
+				     struct people_known *known, struct import_findings *findings, struct ch_error *err)
+{
+	*managers = (struct people_managers){
+		.change = change, .known = known, .findings = findings, .waiting = ID_LIST_EMPTY};
+	return id_list_read(&managers->waiting, stmt_ready(change->db, SQL_PEOPLE_WITHOUT_RESOLVED_MANAGER),
+			    "person_id", err);
+}
+
+void people_managers_release(struct people_managers *managers)
+{
+	id_list_release(&managers->waiting);
+	free(managers->above);
+	managers->above = NULL;
+}
+
+enum ch_status people_managers_find(struct people_managers *managers, struct ch_person *person, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	if (person->manager_email == NULL)
+		return CH_OK;
+	enum ch_status status = people_known_email(managers->known, ch_text_fold(&arena, person->manager_email),
+						   &person->manager_id, err);
+	ch_arena_release(&arena);
+	return status;
+}
+
+/* ---- Trees of those who came ------------------------------------------------------ */
+
+static uint32_t place_of(const struct people_managers *managers, int64_t id)
+{
+	return people_known_came(managers->known, id) ? (uint32_t)(id - managers->known->first_id) + 1 : 0;
+}
+
+static void put_below(struct people_managers *managers, int64_t id, int64_t manager_id)
+{
+	size_t place = place_of(managers, id);
+
+	if (place == 0)
+		return;
+	if (place > managers->capacity) {
+		size_t capacity = managers->known->capacity;
+		managers->above = realloc(managers->above, capacity * sizeof *managers->above);
+		if (managers->above == NULL)
+			ch_abort("out of memory");
+		memset(managers->above + managers->capacity, 0,
+		       (capacity - managers->capacity) * sizeof *managers->above);
+		managers->capacity = capacity;
+	}
+	managers->above[place - 1] = place_of(managers, manager_id);
+}
+
+static uint32_t top_of(struct people_managers *managers, uint32_t place)
+{
+	uint32_t *above = managers->above;
+
+	while (place <= managers->capacity && above[place - 1] != 0) {
+		uint32_t next = above[place - 1];
+		if (next <= managers->capacity && above[next - 1] != 0)
+			above[place - 1] = above[next - 1];
+		place = next;
+	}
+	return place;
+}
+
+void people_managers_note(struct people_managers *managers, const struct ch_person *person)
+{
+	if (person->manager_email != NULL && person->manager_id == 0)
+		id_list_add(&managers->waiting, person->person_id);
+	else if (person->manager_id != 0)
+		put_below(managers, person->person_id, person->manager_id);
+}
+
+/* ---- After the last row ----------------------------------------------------------- */
+
+static void say_loop(struct people_managers *managers, const struct ch_person *person, const char *message)
+{
+	struct import_issue issue = {.row = people_known_row(managers->known, person->person_id),
+				     .field = "manager_email",
+				     .value = person->manager_email,
+				     .reason = IMPORT_MANAGER_LOOP,
+				     .message = message,
+				     .fix = _("the line manager was left open; correct the cell")};
+
+	import_issue_add(managers->findings, &issue);
+}
+
+/* Somebody who came, below somebody whose line ends with somebody who came: no one else is concerned. */
+static enum ch_status give_newcomer(struct people_managers *managers, const struct ch_person *person,
+				    int64_t manager_id, struct ch_error *err)
+{
+	struct stmt *q;
+
+	if (top_of(managers, place_of(managers, manager_id)) == place_of(managers, person->person_id)) {
+		struct ch_error loop = CH_NO_ERROR;
+		person_fail_loop(person, &loop);
+		say_loop(managers, person, loop.message);
+		return CH_OK;
+	}
+	put_below(managers, person->person_id, manager_id);
+	q = stmt_ready(managers->change->db, SQL_PERSON_MANAGER_GIVE);
+	stmt_bind_int(q, "manager_id", manager_id);
+	stmt_bind_int(q, "person_id", person->person_id);
+	return stmt_run(q, NULL, err);
+}
+
+static enum ch_status give_anybody(struct people_managers *managers, struct ch_person *person, int64_t manager_id,
+				   struct ch_error *err)
+{
+	struct ch_error loop = CH_NO_ERROR;
+
+	person->manager_id = manager_id;
+	TRY(change_update(managers->change, CH_PERSON, person, err));
+	enum ch_status status = person_refuse_loop(managers->change, person, &loop);
+	if (status != CH_DATA) {
+		*err = loop;
+		return status;
+	}
+	person->manager_id = 0;
+	TRY(change_update(managers->change, CH_PERSON, person, err));
+	say_loop(managers, person, loop.message);
+	return CH_OK;
+}
+
+/* Whether only people who came stand above the manager. Else somebody who was here may close a loop. */
+static bool is_among_newcomers(struct people_managers *managers, int64_t id, int64_t manager_id, struct ch_error *err)
+{
+	uint32_t place = place_of(managers, manager_id);
+	struct ch_person top;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	if (place_of(managers, id) == 0 || place == 0)
+		return false;
+	if (managers->known->before == 0)
+		return true;
+	int64_t top_id = managers->known->first_id + top_of(managers, place) - 1;
+	bool found = record_get(managers->change->db, ch_entity_of(CH_PERSON), top_id, &arena, &top, err) == CH_OK &&
+		     top.manager_id == 0;
+	ch_arena_release(&arena);
+	return found;
+}
+
+static enum ch_status resolve(struct people_managers *managers, int64_t id, int64_t *unresolved, struct ch_arena *arena,
+			      struct ch_error *err)
+{
+	struct ch_person person;
+	int64_t manager_id = 0;
+
+	TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), id, arena, &person, err));
+	if (person.manager_id != 0 || person.manager_email == NULL)
+		return CH_OK;
+	TRY(people_known_email(managers->known, ch_text_fold(arena, person.manager_email), &manager_id, err));
+	if (manager_id == 0 || manager_id == id) {
+		++*unresolved;
+		return CH_OK;
+	}
+	if (is_among_newcomers(managers, id, manager_id, err))
+		return give_newcomer(managers, &person, manager_id, err);
+	return err->status != CH_OK ? err->status : give_anybody(managers, &person, manager_id, err);
+}
+
+static int by_id(const void *a, const void *b)
+{
+	int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
+
+	return (one > other) - (one < other);
+}
+
+enum ch_status people_managers_resolve(struct people_managers *managers, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	int64_t unresolved = 0;
+	enum ch_status status = CH_OK;
+
+	if (managers->waiting.count > 0)
+		qsort(managers->waiting.ids, managers->waiting.count, sizeof *managers->waiting.ids, by_id);
+	for (size_t i = 0; status == CH_OK && i < managers->waiting.count; i++) {
+		if (i > 0 && managers->waiting.ids[i] == managers->waiting.ids[i - 1])
+			continue;
+		ch_arena_reset(&arena);
+		status = resolve(managers, managers->waiting.ids[i], &unresolved, &arena, err);
+	}
+	ch_arena_release(&arena);
+	if (status == CH_OK && unresolved > 0)
+		import_notice_add(managers->findings, IMPORT_TOPIC_ROWS,
+				  _("%lld people have a line manager whose address is nobody's here yet; it is kept "
+				    "until that person comes in"),
+				  (long long)unresolved);
+	return status;
+}

@@ -1,0 +1,39 @@
+/*
+ * Line managers by address, while people come in: of somebody who is here they
+ * are found at once, of everybody else after the last row, also for those who
+ * were waiting before. Managers form a tree: who would close a loop is left
+ * without one, aloud.
+ */
+#ifndef CHIRON_CORE_IMPORT_PEOPLE_MANAGERS_H
+#define CHIRON_CORE_IMPORT_PEOPLE_MANAGERS_H
+
+#include "core/change.h"
+#include "core/id_list.h"
+#include "core/import/issue.h"
+#include "core/import/people_known.h"
+
+struct people_managers {
+	struct change *change;
+	struct people_known *known;
+	struct import_findings *findings;
+	struct id_list waiting; /* people whose manager is not found yet, each once or more */
+	uint32_t *above; /* of those who came: who stands above them, counted from 1 among them; 0: nobody who came */
+	size_t capacity;
+};
+
+/* people_managers_release() is due in any case. */
+enum ch_status people_managers_begin(struct people_managers *managers, struct change *change,
+				     struct people_known *known, struct import_findings *findings,
+				     struct ch_error *err);
+void people_managers_release(struct people_managers *managers);
+
+/* Sets manager_id of somebody who is about to be made, where their manager is here. */
+enum ch_status people_managers_find(struct people_managers *managers, struct ch_person *person, struct ch_error *err);
+
+/* Remembers a saved person, who may wait for a manager. */
+void people_managers_note(struct people_managers *managers, const struct ch_person *person);
+
+/* After the last row. */
+enum ch_status people_managers_resolve(struct people_managers *managers, struct ch_error *err);
+
+#endif

@@ -1,0 +1,73 @@
+#include "store/bulk.h"
+
+#include <string.h>
+
+#include "store/stmt.h"
+
+static void add(struct bulk *bulk, const char *sql)
+{
+	if (bulk->count == bulk->capacity) {
+		size_t capacity = bulk->capacity == 0 ? 8 : bulk->capacity * 2;
+		const char **more = ch_arena_array(&bulk->arena, capacity, sizeof *more);
+		if (bulk->count > 0)
+			memcpy(more, bulk->made_by, bulk->count * sizeof *more);
+		bulk->made_by = more;
+		bulk->capacity = capacity;
+	}
+	bulk->made_by[bulk->count++] = sql;
+}
+
+static enum ch_status run_text(struct db *db, const char *sql, struct ch_error *err)
+{
+	struct stmt *q = stmt_new(db, sql);
+	enum ch_status status = stmt_run(q, NULL, err);
+
+	stmt_free(q);
+	return status;
+}
+
+/* What makes the indexes goes to the list; the statements that take them away are returned, in `bulk`. */
+static enum ch_status list_indexes(struct bulk *bulk, struct db *db, const char *table, struct bulk *drops,
+				   struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(db, SQL_INDEXES_OF_TABLE);
+	bool row = false;
+	enum ch_status status;
+
+	stmt_bind_text(q, "tbl", table);
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		add(bulk, stmt_copy(q, "sql", &bulk->arena));
+		add(drops, ch_arena_printf(&drops->arena, "DROP INDEX \"%s\"", stmt_text(q, "name")));
+	}
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *tables, struct ch_error *err)
+{
+	struct bulk drops = BULK_EMPTY;
+	enum ch_status status = CH_OK;
+
+	for (size_t i = 0; status == CH_OK && tables[i] != NULL; i++)
+		status = list_indexes(bulk, db, tables[i], &drops, err);
+	for (size_t i = 0; status == CH_OK && i < drops.count; i++)
+		status = run_text(db, drops.made_by[i], err);
+	bulk_release(&drops);
+	return status;
+}
+
+enum ch_status bulk_end(struct bulk *bulk, struct db *db, struct ch_error *err)
+{
+	enum ch_status status = CH_OK;
+
+	for (size_t i = 0; status == CH_OK && i < bulk->count; i++)
+		status = run_text(db, bulk->made_by[i], err);
+	bulk->count = 0;
+	return status;
+}
+
+void bulk_release(struct bulk *bulk)
+{
+	ch_arena_release(&bulk->arena);
+	*bulk = BULK_EMPTY;
+}

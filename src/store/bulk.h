@@ -1,0 +1,30 @@
+/*
+ * Many rows into a table within one transaction: without its indexes, which
+ * are made again at the end, sorted, in a fraction of the time. A rollback
+ * brings them back too. Until then whoever looks for a row by anything but its
+ * number reads the whole table.
+ */
+#ifndef STORE_BULK_H
+#define STORE_BULK_H
+
+#include "chiron/arena.h"
+#include "store/db.h"
+
+/* Owns its memory; BULK_EMPTY to bulk_release(). */
+struct bulk {
+	struct ch_arena arena;
+	const char **made_by; /* the statements that make the indexes */
+	size_t count, capacity;
+};
+
+#define BULK_EMPTY ((struct bulk){.arena = CH_ARENA_EMPTY})
+
+/* Takes the indexes of the tables away (NULL ends the list); those that are a table's key stay. */
+enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *tables, struct ch_error *err);
+
+/* Makes them again; nothing where none were taken away. CH_DATA where two rows have what only one may. */
+enum ch_status bulk_end(struct bulk *bulk, struct db *db, struct ch_error *err);
+
+void bulk_release(struct bulk *bulk);
+
+#endif
