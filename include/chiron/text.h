@@ -14,6 +14,9 @@
 #include "chiron/arena.h"
 #include "chiron/buffer.h"
 
+/* Whether the text is printable ASCII alone, as nearly all text is: then it is valid, in NFC, and has no controls. */
+bool ch_text_is_plain(const char *text);
+
 /*
  * The length of the longest valid start of `bytes`; equals `length` where all of it is valid UTF-8 (no surrogates, no
  * overlong forms).

@@ -32,12 +32,29 @@ static size_t next(const char *at, int32_t *code)
 	return used;
 }
 
+/* Whether plain text has no blank at its ends and no two together. */
+static bool is_squeezed(const char *text)
+{
+	const char *at = text;
+
+	if (*text == ' ')
+		return false;
+	while ((at = strchr(at, ' ')) != NULL) {
+		at++;
+		if (*at == ' ' || *at == '\0')
+			return false;
+	}
+	return true;
+}
+
 void squeeze_blanks(char *text)
 {
 	size_t length = 0, kept = 0, used;
 	bool gap = false;
 	int32_t code;
 
+	if (ch_text_is_plain(text) && is_squeezed(text))
+		return;
 	for (const char *at = text; (used = next(at, &code)) > 0; at += used) {
 		bool invisible = is_zero_width(code);
 

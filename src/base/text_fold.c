@@ -60,6 +60,8 @@ static const char *plain_letter(int32_t code)
 
 char *ch_text_search_key(struct ch_arena *arena, const char *text)
 {
+	if (ch_text_is_plain(text))
+		return ch_text_fold(arena, text);
 	const char *marked = nfc_map(arena, text, NFC_FOLDED_MARKED);
 	struct ch_buffer plain = CH_BUFFER_EMPTY;
 	size_t length = strlen(marked), used;

@@ -9,6 +9,25 @@
 #include "base/excerpt.h"
 #include "base/utf8.h"
 
+/* Eight bytes at a time: below a blank, above 126, or the 127 between, each shows as a high bit. */
+bool ch_text_is_plain(const char *text)
+{
+	const uint64_t ones = 0x0101010101010101u, highs = ones * 0x80;
+	size_t length = strlen(text);
+	uint64_t word;
+
+	for (; length >= 8; length -= 8, text += 8) {
+		memcpy(&word, text, 8);
+		uint64_t deleted = word ^ ones * 0x7f;
+		if (((word - ones * 0x20) | word | ((deleted - ones) & ~deleted)) & highs)
+			return false;
+	}
+	for (; length > 0; length--, text++)
+		if ((unsigned char)*text < 0x20 || (unsigned char)*text > 0x7e)
+			return false;
+	return true;
+}
+
 size_t ch_text_valid(const char *bytes, size_t length)
 {
 	size_t at = 0;
@@ -72,6 +91,8 @@ bool ch_text_has_controls(const char *text, bool lines)
 	size_t length = strlen(text), at = 0;
 	int32_t code;
 
+	if (ch_text_is_plain(text))
+		return false;
 	while (at < length) {
 		size_t used = utf8_decode(text + at, length - at, &code);
 

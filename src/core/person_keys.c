@@ -104,7 +104,7 @@ static enum ch_status add_terms_of(struct change *change, const struct ch_person
 	return CH_OK;
 }
 
-enum ch_status person_terms_add(struct change *change, const struct ch_person *person, struct ch_error *err)
+static enum ch_status add_terms(struct change *change, const struct ch_person *person, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	enum ch_status status = add_terms_of(change, person, "offers", person->offers, &arena, err);
@@ -123,7 +123,7 @@ enum ch_status person_terms_save(struct change *change, const struct ch_person *
 
 	stmt_bind_int(q, "person_id", person->person_id);
 	TRY(stmt_run(q, NULL, err));
-	return person_terms_add(change, person, err);
+	return add_terms(change, person, err);
 }
 
 enum ch_status person_refuse_loop(struct change *change, const struct ch_person *person, struct ch_error *err)

@@ -20,10 +20,7 @@ void person_keys_fill(struct ch_person *person, struct ch_arena *arena);
 enum ch_status person_manager_resolve(struct change *change, const struct ch_person *before, struct ch_person *person,
 				      struct ch_error *err);
 
-/* Writes the terms of somebody who has none yet. */
-enum ch_status person_terms_add(struct change *change, const struct ch_person *person, struct ch_error *err);
-
-/* Writes the terms of a saved person, in the place of those that were there. */
+/* Writes the terms of a saved person. */
 enum ch_status person_terms_save(struct change *change, const struct ch_person *person, struct ch_error *err);
 
 /* Refuses (CH_DATA, field manager_id) a reporting line that goes round to the saved person again. */

@@ -170,11 +170,13 @@ enum ch_status field_refuse_text(const struct ch_field *field, const char *given
 static enum ch_status check_text(const struct ch_field *field, const char *text, const char *given,
 				 struct ch_error *err)
 {
-	int64_t most = field->max > 0 ? field->max : FIELD_MOST_CHARACTERS, count = count_characters(text);
+	bool plain = ch_text_is_plain(text);
+	int64_t most = field->max > 0 ? field->max : FIELD_MOST_CHARACTERS;
+	int64_t count = plain ? (int64_t)strlen(text) : count_characters(text);
 	enum ch_unit unit;
 	int interval;
 
-	if (ch_text_valid(text, strlen(text)) != strlen(text))
+	if (!plain && ch_text_valid(text, strlen(text)) != strlen(text))
 		return field_refuse_text(field, given, _("is not valid UTF-8; allowed is text in UTF-8"), err);
 	if (ch_text_has_controls(text, field->type == CH_TYPE_LINES)) {
 		return field_refuse_text(field, given,

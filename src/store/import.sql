@@ -78,3 +78,10 @@ UPDATE person SET manager_id = :manager_id WHERE person_id = :person_id;
 
 -- name: has_email_key
 SELECT 1 AS found FROM person WHERE person_id = :person_id AND email_key = :email_key;
+
+-- name: manager_waited_for
+SELECT name, manager_email FROM person
+WHERE person_id = :person_id AND manager_id IS NULL AND manager_email IS NOT NULL;
+
+-- name: person_without_manager
+SELECT 1 AS found FROM person WHERE person_id = :person_id AND manager_id IS NULL;

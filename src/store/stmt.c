@@ -105,6 +105,11 @@ void stmt_finalize_all(struct db *db)
 				forget(db->records[entity][verb]);
 }
 
+static void note_bound(struct stmt *stmt, int place)
+{
+	stmt->bound |= UINT64_C(1) << (place & 63);
+}
+
 /* The number of the parameter, from 1; 0 where there is none. */
 static int find_parameter(struct stmt *stmt, const char *name)
 {
@@ -124,7 +129,7 @@ static int parameter(struct stmt *stmt, const char *name)
 	int index = find_parameter(stmt, name);
 	if (index == 0)
 		fault(stmt, "parameter", name);
-	stmt->bound |= UINT64_C(1) << (index & 63);
+	note_bound(stmt, index);
 	return index;
 }
 
@@ -172,6 +177,18 @@ void stmt_bind_text(struct stmt *stmt, const char *name, const char *text)
 void stmt_lend_text(struct stmt *stmt, const char *name, const char *text)
 {
 	sqlite3_bind_text(stmt->handle, parameter(stmt, name), text, -1, SQLITE_STATIC);
+}
+
+void stmt_place_int(struct stmt *stmt, int place, int64_t value)
+{
+	sqlite3_bind_int64(stmt->handle, place, value);
+	note_bound(stmt, place);
+}
+
+void stmt_place_text(struct stmt *stmt, int place, const char *text)
+{
+	sqlite3_bind_text(stmt->handle, place, text, -1, SQLITE_STATIC);
+	note_bound(stmt, place);
 }
 
 void stmt_bind_date(struct stmt *stmt, const char *name, ch_date date)

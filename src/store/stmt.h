@@ -60,6 +60,10 @@ const char *stmt_text(struct stmt *stmt, const char *name); /* NULL is NULL; val
 const char *stmt_copy(struct stmt *stmt, const char *name, struct ch_arena *arena);
 ch_date stmt_date(struct stmt *stmt, const char *name);
 
+/* By place, from 1, for statements composed of many rows alike; the text is lent. */
+void stmt_place_int(struct stmt *stmt, int place, int64_t value);
+void stmt_place_text(struct stmt *stmt, int place, const char *text);
+
 /* By place, for those who do not know the columns: reports and composed lists. */
 int stmt_column_count(const struct stmt *stmt);
 const char *stmt_column_name(const struct stmt *stmt, int column);

@@ -5,6 +5,7 @@
 #include "core/import/lexicon.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -76,13 +77,24 @@ static bool is_ascii(const char *text)
 	return *text == '\0';
 }
 
-static char *ascii_key(struct ch_arena *arena, const char *text)
+/* Writes the key into `key`, which has room for the text. */
+static char *ascii_key(const char *text, char *key)
 {
-	char *key = ch_arena_copy(arena, text);
+	char *out = key;
 
-	for (char *at = key; *at != '\0'; at++)
-		*at = (char)tolower((unsigned char)*at);
-	return without_marks(key);
+	for (; *text != '\0'; text++) {
+		char c = *text;
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+			*out++ = c;
+		else if (c >= 'A' && c <= 'Z')
+			*out++ = (char)(c - 'A' + 'a');
+		else if (c != '\'' && out > key && out[-1] != ' ')
+			*out++ = ' ';
+	}
+	if (out > key && out[-1] == ' ')
+		out--;
+	*out = '\0';
+	return key;
 }
 
 /* Full-width letters and digits as plain ones: headings are compared after NFKC. */
@@ -97,14 +109,14 @@ static char *narrowed(struct ch_arena *arena, const char *text)
 char *import_key(struct ch_arena *arena, const char *text)
 {
 	if (is_ascii(text))
-		return ascii_key(arena, text);
+		return ascii_key(text, ch_arena_alloc(arena, strlen(text) + 1));
 	return without_marks(ch_text_search_key(arena, narrowed(arena, text)));
 }
 
 char *import_exact_key(struct ch_arena *arena, const char *text)
 {
 	if (is_ascii(text))
-		return ascii_key(arena, text);
+		return ascii_key(text, ch_arena_alloc(arena, strlen(text) + 1));
 	return without_marks(ch_text_fold(arena, narrowed(arena, text)));
 }
 
@@ -306,7 +318,7 @@ void import_lexicon_prefer(struct import_lexicon *lexicon, const char *const *he
 static struct import_words find_words(const struct import_lexicon *lexicon, const char *key, bool plain)
 {
 	struct import_words found = {.plain = plain};
-	size_t low = 0, high = lexicon->word_count;
+	size_t low = lexicon->begins[(unsigned char)*key], high = lexicon->begins[(unsigned char)*key + 1];
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -330,6 +342,45 @@ static bool has_exact(const struct import_words *words)
 	return false;
 }
 
+/* The same key with and without accents, which there are none of. */
+static struct import_words find_ascii(const struct import_lexicon *lexicon, const char *cell)
+{
+	static const char blanks[] = " \t\r\n";
+	char key[WORD_BYTES_MOST + 1];
+	struct import_words found;
+
+	if (*ascii_key(cell, key) == '\0') {
+		/* Words of punctuation alone stand for themselves. */
+		cell += strspn(cell, blanks);
+		size_t length = strlen(cell);
+		while (length > 0 && strchr(blanks, cell[length - 1]))
+			length--;
+		snprintf(key, sizeof key, "%.*s", (int)length, cell);
+	}
+	found = find_words(lexicon, key, false);
+	found.plain = !has_exact(&found);
+	return found;
+}
+
+static struct import_words find_other(const struct import_lexicon *lexicon, const char *cell)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct import_words found = {.count = 0};
+	const char *tidy = ch_text_tidy(&arena, cell);
+
+	if (tidy) {
+		const char *key = import_exact_key(&arena, tidy);
+
+		if (*key == '\0')
+			key = tidy;
+		found = find_words(lexicon, key, false);
+		if (!has_exact(&found))
+			found = find_words(lexicon, import_key(&arena, tidy), true);
+	}
+	ch_arena_release(&arena);
+	return found;
+}
+
 struct import_words import_words_find(const struct import_lexicon *lexicon, const char *cell)
 {
 	struct import_words found = {.count = 0};
@@ -337,21 +388,7 @@ struct import_words import_words_find(const struct import_lexicon *lexicon, cons
 	/* Most cells are longer than any word, even with blanks around it. */
 	if (strlen(cell) > WORD_BYTES_MOST)
 		return found;
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *tidy = is_ascii(cell) ? cell : ch_text_tidy(&arena, cell);
-
-	if (tidy) {
-		const char *key = import_exact_key(&arena, tidy);
-
-		if (*key == '\0')
-			key = ch_text_tidy(&arena, tidy);
-		if (key)
-			found = find_words(lexicon, key, false);
-		if (key && !has_exact(&found))
-			found = find_words(lexicon, import_key(&arena, tidy), true);
-	}
-	ch_arena_release(&arena);
-	return found;
+	return is_ascii(cell) ? find_ascii(lexicon, cell) : find_other(lexicon, cell);
 }
 
 bool import_words_have(const struct import_words *words, const char *group)

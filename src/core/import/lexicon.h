@@ -59,6 +59,7 @@ struct import_lexicon {
 	size_t heading_count, alias_count;
 	struct import_word *words; /* by key */
 	size_t word_count;
+	size_t begins[257]; /* where the words that begin with each byte do */
 	const struct import_kind *kind; /* of the list; headings mean its fields only */
 	int language; /* that the headings are in, where import_lexicon_prefer() found one; else 0 */
 };

@@ -251,6 +251,16 @@ static int by_word(const void *a, const void *b)
 	return order != 0 ? order : strcmp(one->group, other->group);
 }
 
+/* begins[c] is the number of words before the first that begins with c or what comes after it. */
+static void index_words(struct import_lexicon *lexicon)
+{
+	memset(lexicon->begins, 0, sizeof(lexicon->begins));
+	for (size_t i = 0; i < lexicon->word_count; i++)
+		lexicon->begins[(unsigned char)lexicon->words[i].key[0] + 1]++;
+	for (size_t c = 1; c < sizeof(lexicon->begins) / sizeof(*lexicon->begins); c++)
+		lexicon->begins[c] += lexicon->begins[c - 1];
+}
+
 void import_lexicon_read(struct import_lexicon *lexicon, const char *added, struct ch_arena *arena)
 {
 	struct reading reading = {.lexicon = lexicon, .arena = arena, .counting = true};
@@ -263,6 +273,7 @@ void import_lexicon_read(struct import_lexicon *lexicon, const char *added, stru
 	read_all(&reading, added);
 	qsort(lexicon->aliases, lexicon->alias_count, sizeof(*lexicon->aliases), by_key);
 	qsort(lexicon->words, lexicon->word_count, sizeof(*lexicon->words), by_word);
+	index_words(lexicon);
 	while (lexicon->heading_count < lexicon->alias_count && !lexicon->aliases[lexicon->heading_count].phrase)
 		lexicon->heading_count++;
 }

@@ -1,5 +1,6 @@
 #include "core/import/people.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "chiron/text.h"
@@ -137,15 +138,16 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 	person.batch_id = people->change->c->scheme->batch_id;
 	person.import_key = row->import_key;
 	person_keys_fill(&person, arena);
-	TRY(people_managers_find(&people->managers, &person, err));
+	TRY(people_managers_find(&people->managers, &person, arena, err));
 	TRY(change_insert(people->change, CH_PERSON, &person, err));
 	people->written = true;
-	TRY(person_terms_add(people->change, &person, err));
+	TRY(term_rows_add(&people->terms, &person, err));
 	*id = person.person_id;
 	people->created++;
 	TRY(warn_of_namesake(people, row, &person, arena, err));
+	TRY(people_known_add(&people->known, &person, err));
 	people_managers_note(&people->managers, &person);
-	return people_known_add(&people->known, &person, err);
+	return CH_OK;
 }
 
 static enum ch_status save(struct people_import *people, struct person_row *row, const struct ch_person *stored,
@@ -172,6 +174,7 @@ static enum ch_status save(struct people_import *people, struct person_row *row,
 	people->changed++;
 	people_managers_note(&people->managers, person);
 	people_known_changed(&people->known, stored, person);
+	TRY(term_rows_end(&people->terms, err));
 	return person_terms_save(people->change, person, err);
 }
 
@@ -279,7 +282,8 @@ enum ch_status people_import_row(struct people_import *people, const struct impo
 {
 	struct person_row person_row;
 
-	person_row_read(people->columns, row, people->scheme_id, arena, people->findings, &person_row);
+	person_row_read(people->columns, row, people->scheme_id, people->memos, arena,
+			people->findings, &person_row);
 	if (!person_row.rejected)
 		TRY(apply_or_reject(people, &person_row, arena, err));
 	people->rejected += person_row.rejected;
@@ -288,18 +292,28 @@ enum ch_status people_import_row(struct people_import *people, const struct impo
 
 enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err)
 {
+	people->terms = TERM_ROWS_FOR(people->change->db);
+	people->memos = calloc(people->columns->count, sizeof *people->memos);
+	if (people->memos == NULL)
+		ch_abort("out of memory");
 	TRY(people_known_begin(&people->known, people->change->db, rows, err));
 	return people_managers_begin(&people->managers, people->change, &people->known, people->findings, err);
 }
 
 enum ch_status people_import_end(struct people_import *people, struct ch_error *err)
 {
+	TRY(term_rows_end(&people->terms, err));
 	TRY(people_managers_resolve(&people->managers, err));
 	return people_known_end(&people->known, err);
 }
 
 void people_import_release(struct people_import *people)
 {
+	for (size_t i = 0; people->memos != NULL && i < people->columns->count; i++)
+		cell_memo_release(&people->memos[i]);
+	free(people->memos);
+	people->memos = NULL;
+	term_rows_release(&people->terms);
 	people_managers_release(&people->managers);
 	people_known_release(&people->known);
 }

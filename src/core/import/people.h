@@ -11,6 +11,7 @@
 #include "chiron/programme.h"
 #include "core/change.h"
 #include "core/import/person_row.h"
+#include "core/import/term_rows.h"
 #include "core/import/people_known.h"
 #include "core/import/people_managers.h"
 #include "core/import/same.h"
@@ -24,6 +25,8 @@ struct people_import {
 	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
 	struct people_known known;
 	struct people_managers managers;
+	struct term_rows terms;
+	struct cell_memo *memos; /* one for each column */
 	bool written; /* something of the present row */
 	int64_t created, changed, same, skipped, rejected;
 	struct import_same same_rows;

@@ -32,16 +32,13 @@ void people_managers_release(struct people_managers *managers)
 	managers->above = NULL;
 }
 
-enum ch_status people_managers_find(struct people_managers *managers, struct ch_person *person, struct ch_error *err)
+enum ch_status people_managers_find(struct people_managers *managers, struct ch_person *person,
+				     struct ch_arena *arena, struct ch_error *err)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
-
 	if (person->manager_email == NULL)
 		return CH_OK;
-	enum ch_status status = people_known_email(managers->known, ch_text_fold(&arena, person->manager_email),
-						   &person->manager_id, err);
-	ch_arena_release(&arena);
-	return status;
+	return people_known_email(managers->known, ch_text_fold(arena, person->manager_email), &person->manager_id,
+				  err);
 }
 
 /* ---- Trees of those who came ------------------------------------------------------ */
@@ -142,40 +139,47 @@ static enum ch_status give_anybody(struct people_managers *managers, struct ch_p
 }
 
 /* Whether only people who came stand above the manager. Else somebody who was here may close a loop. */
-static bool is_among_newcomers(struct people_managers *managers, int64_t id, int64_t manager_id, struct ch_error *err)
+static enum ch_status are_newcomers(struct people_managers *managers, int64_t id, int64_t manager_id, bool *are,
+				    struct ch_error *err)
 {
 	uint32_t place = place_of(managers, manager_id);
-	struct ch_person top;
-	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct stmt *q;
 
-	if (place_of(managers, id) == 0 || place == 0)
-		return false;
-	if (managers->known->before == 0)
-		return true;
-	int64_t top_id = managers->known->first_id + top_of(managers, place) - 1;
-	bool found = record_get(managers->change->db, ch_entity_of(CH_PERSON), top_id, &arena, &top, err) == CH_OK &&
-		     top.manager_id == 0;
-	ch_arena_release(&arena);
-	return found;
+	*are = place_of(managers, id) != 0 && place != 0;
+	if (!*are || managers->known->before == 0)
+		return CH_OK;
+	q = stmt_ready(managers->change->db, SQL_PERSON_WITHOUT_MANAGER);
+	stmt_bind_int(q, "person_id", managers->known->first_id + top_of(managers, place) - 1);
+	enum ch_status status = stmt_step(q, are, err);
+	stmt_reset(q);
+	return status;
 }
 
-static enum ch_status resolve(struct people_managers *managers, int64_t id, int64_t *unresolved, struct ch_arena *arena,
-			      struct ch_error *err)
+static enum ch_status resolve(struct people_managers *managers, int64_t id, int64_t *unresolved,
+			      struct ch_arena *arena, struct ch_error *err)
 {
-	struct ch_person person;
+	struct ch_person person = {.person_id = id};
+	struct stmt *q = stmt_ready(managers->change->db, SQL_MANAGER_WAITED_FOR);
+	bool row = false, are = false;
 	int64_t manager_id = 0;
 
-	TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), id, arena, &person, err));
-	if (person.manager_id != 0 || person.manager_email == NULL)
+	stmt_bind_int(q, "person_id", id);
+	TRY(stmt_step(q, &row, err));
+	if (!row)
 		return CH_OK;
+	person.name = stmt_copy(q, "name", arena);
+	person.manager_email = stmt_copy(q, "manager_email", arena);
+	stmt_reset(q);
 	TRY(people_known_email(managers->known, ch_text_fold(arena, person.manager_email), &manager_id, err));
 	if (manager_id == 0 || manager_id == id) {
 		++*unresolved;
 		return CH_OK;
 	}
-	if (is_among_newcomers(managers, id, manager_id, err))
+	TRY(are_newcomers(managers, id, manager_id, &are, err));
+	if (are)
 		return give_newcomer(managers, &person, manager_id, err);
-	return err->status != CH_OK ? err->status : give_anybody(managers, &person, manager_id, err);
+	TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), id, arena, &person, err));
+	return give_anybody(managers, &person, manager_id, err);
 }
 
 static int by_id(const void *a, const void *b)

@@ -28,7 +28,8 @@ enum ch_status people_managers_begin(struct people_managers *managers, struct ch
 void people_managers_release(struct people_managers *managers);
 
 /* Sets manager_id of somebody who is about to be made, where their manager is here. */
-enum ch_status people_managers_find(struct people_managers *managers, struct ch_person *person, struct ch_error *err);
+enum ch_status people_managers_find(struct people_managers *managers, struct ch_person *person,
+				     struct ch_arena *arena, struct ch_error *err);
 
 /* Remembers a saved person, who may wait for a manager. */
 void people_managers_note(struct people_managers *managers, const struct ch_person *person);

@@ -120,8 +120,36 @@ static void read_numbers(const struct import_columns *columns, const struct impo
 		out->person_id = strtoll(number, NULL, 10);
 }
 
+/* Reads the cell of a column into the field that it is, or into its part of it. */
+static void read_cell(const struct import_columns *columns, const struct import_row *row, size_t column,
+		      const char **parts, struct cell_memo *memo, struct ch_arena *arena,
+		      struct import_findings *findings, struct person_row *out)
+{
+	const struct import_column *c = &columns->columns[column];
+	const struct ch_field *field = c->how.field;
+	bool whole = c->how.part == IMPORT_PART_WHOLE && !row->unvalued[column] && !ch_field_known(field, &out->given);
+	struct field_value known;
+
+	if (row->cells[column][0] == '\0' && !row->unvalued[column])
+		return;
+	if (whole && cell_memo_find(memo, row->cells[column], &known)) {
+		field_write(field, &out->given, known);
+		return;
+	}
+	size_t issues = findings->issue_count;
+	struct import_value value = import_columns_value(columns, row, column, arena, findings);
+
+	out->rejected |= value.rejected;
+	if (value.text != NULL && c->how.part != IMPORT_PART_WHOLE)
+		parts[c->how.part] = value.text;
+	else if (value.text != NULL)
+		set_field(c, value.text, row, arena, findings, out);
+	if (whole && issues == findings->issue_count)
+		cell_memo_keep(memo, row->cells[column], field_read(field, &out->given), field_holds_text(field->type));
+}
+
 void person_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
-		     struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
+		     struct cell_memo *memos, struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
 {
 	const char *parts[IMPORT_PART_AFTER + 1] = {NULL};
 
@@ -133,12 +161,7 @@ void person_row_read(const struct import_columns *columns, const struct import_r
 		/* A number that stands for a person means something only in the scheme that gave it. */
 		if (field == NULL || (field->type == CH_TYPE_ID && out->person_id == 0))
 			continue;
-		struct import_value value = import_columns_value(columns, row, i, arena, findings);
-		out->rejected |= value.rejected;
-		if (value.text != NULL && columns->columns[i].how.part != IMPORT_PART_WHOLE)
-			parts[columns->columns[i].how.part] = value.text;
-		else if (value.text != NULL)
-			set_field(&columns->columns[i], value.text, row, arena, findings, out);
+		read_cell(columns, row, i, parts, &memos[i], arena, findings, out);
 	}
 	join_last_name(parts, out, arena);
 	const char *name = any_name(&out->given, arena);

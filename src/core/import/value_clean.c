@@ -56,11 +56,13 @@ static void unwrap(char *text)
 
 char *import_value_clean(struct ch_arena *arena, const char *cell, size_t *taken)
 {
+	*taken = 0;
+	if (ch_text_is_plain(cell) && *cell != '\'' && *cell != '=')
+		return ch_arena_copy(arena, cell);
 	char *clean = ch_arena_copy(arena, csv_unguard(cell));
 	const unsigned char *at = (const unsigned char *)clean;
 	char *out = clean;
 
-	*taken = 0;
 	while (*at != '\0') {
 		size_t length = invisible(at);
 

@@ -50,7 +50,7 @@ static char *mended(const char *text, struct ch_arena *arena)
 
 struct import_value import_damage(const char *text, struct ch_arena *arena)
 {
-	const char *meant = looks_mangled(text) ? mended(text, arena) : NULL;
+	const char *meant = !ch_text_is_plain(text) && looks_mangled(text) ? mended(text, arena) : NULL;
 
 	if (is_error(text))
 		return (struct import_value){

@@ -1,0 +1,64 @@
+/* Open addressing with linear probing, half full at most; hashed by FNV-1a (Fowler, Noll, Vo). */
+#include "core/import/cell_memo.h"
+
+#include <string.h>
+
+enum { SLOTS = 2048, CELLS_MOST = SLOTS / 2, CELL_BYTES_MOST = 200, TRIAL = 2048, WORTH_PERCENT = 25 };
+
+struct cell_memo_entry {
+	const char *cell; /* NULL: a free slot */
+	struct field_value value;
+};
+
+static struct cell_memo_entry *slot_of(const struct cell_memo *memo, const char *cell, size_t length)
+{
+	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char)cell[i]) * UINT64_C(0x100000001b3);
+	size_t slot = (size_t)(hash ^ hash >> 32) % SLOTS;
+	while (memo->entries[slot].cell && strcmp(memo->entries[slot].cell, cell) != 0)
+		slot = (slot + 1) % SLOTS;
+	return &memo->entries[slot];
+}
+
+bool cell_memo_find(struct cell_memo *memo, const char *cell, struct field_value *value)
+{
+	size_t length = memo->closed ? 0 : strlen(cell);
+
+	if (memo->closed || !memo->entries || length > CELL_BYTES_MOST)
+		return false;
+	const struct cell_memo_entry *entry = slot_of(memo, cell, length);
+
+	memo->asked++;
+	memo->found += entry->cell != NULL;
+	*value = entry->value;
+	if (memo->asked == TRIAL && memo->found * 100 < memo->asked * WORTH_PERCENT)
+		memo->closed = true;
+	return entry->cell != NULL;
+}
+
+void cell_memo_keep(struct cell_memo *memo, const char *cell, struct field_value value, bool text)
+{
+	size_t length = strlen(cell);
+
+	if (memo->closed || memo->count == CELLS_MOST || length > CELL_BYTES_MOST)
+		return;
+	if (!memo->entries)
+		memo->entries = ch_arena_array(&memo->arena, SLOTS, sizeof(*memo->entries));
+	struct cell_memo_entry *entry = slot_of(memo, cell, length);
+
+	if (entry->cell)
+		return;
+	entry->cell = ch_arena_copy(&memo->arena, cell);
+	entry->value = value;
+	if (text)
+		entry->value.text = ch_arena_copy(&memo->arena, value.text);
+	memo->count++;
+}
+
+void cell_memo_release(struct cell_memo *memo)
+{
+	ch_arena_release(&memo->arena);
+	*memo = CELL_MEMO_EMPTY;
+}
