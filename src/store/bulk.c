@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "store/db_private.h"
 #include "store/stmt.h"
 
 static void add(struct bulk *bulk, const char *sql)
@@ -43,11 +44,22 @@ static enum ch_status list_indexes(struct bulk *bulk, struct db *db, const char 
 	return status;
 }
 
+/* SQLite asks for the folder of its temporary files by a variable of its own. */
+static void sort_beside(const char *path)
+{
+	const char *slash = path == NULL ? NULL : strrchr(path, '/');
+
+	sqlite3_free(sqlite3_temp_directory);
+	sqlite3_temp_directory = slash == NULL ? NULL : sqlite3_mprintf("%.*s", (int)(slash - path), path);
+}
+
 enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *tables, struct ch_error *err)
 {
 	struct bulk drops = BULK_EMPTY;
-	enum ch_status status = CH_OK;
+	enum ch_status status = db_exec(db, "PRAGMA temp_store=FILE; PRAGMA cache_size=-32768", err);
 
+	bulk->db = db;
+	sort_beside(db->path);
 	for (size_t i = 0; status == CH_OK && tables[i] != NULL; i++)
 		status = list_indexes(bulk, db, tables[i], &drops, err);
 	for (size_t i = 0; status == CH_OK && i < drops.count; i++)
@@ -56,18 +68,25 @@ enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *t
 	return status;
 }
 
-enum ch_status bulk_end(struct bulk *bulk, struct db *db, struct ch_error *err)
+enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err)
 {
 	enum ch_status status = CH_OK;
 
 	for (size_t i = 0; status == CH_OK && i < bulk->count; i++)
-		status = run_text(db, bulk->made_by[i], err);
+		status = run_text(bulk->db, bulk->made_by[i], err);
 	bulk->count = 0;
 	return status;
 }
 
 void bulk_release(struct bulk *bulk)
 {
+	struct ch_error ignored = CH_NO_ERROR;
+
+	/* Where a transaction is still open that used a temporary file, the next one is the first to sort in memory. */
+	if (bulk->db != NULL) {
+		db_exec(bulk->db, "PRAGMA cache_size=-2000; PRAGMA temp_store=MEMORY", &ignored);
+		sort_beside(NULL);
+	}
 	ch_arena_release(&bulk->arena);
 	*bulk = BULK_EMPTY;
 }

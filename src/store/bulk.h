@@ -3,6 +3,9 @@
  * are made again at the end, sorted, in a fraction of the time. A rollback
  * brings them back too. Until then whoever looks for a row by anything but its
  * number reads the whole table.
+ *
+ * Meanwhile SQLite may use 32 MiB for pages, and as much for sorting; beyond
+ * that it sorts in a file without a name, beside the scheme.
  */
 #ifndef STORE_BULK_H
 #define STORE_BULK_H
@@ -10,8 +13,9 @@
 #include "chiron/arena.h"
 #include "store/db.h"
 
-/* Owns its memory; BULK_EMPTY to bulk_release(). */
+/* Owns its memory; BULK_EMPTY to bulk_release(), which is due in any case. */
 struct bulk {
+	struct db *db; /* NULL: not begun */
 	struct ch_arena arena;
 	const char **made_by; /* the statements that make the indexes */
 	size_t count, capacity;
@@ -23,7 +27,7 @@ struct bulk {
 enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *tables, struct ch_error *err);
 
 /* Makes them again; nothing where none were taken away. CH_DATA where two rows have what only one may. */
-enum ch_status bulk_end(struct bulk *bulk, struct db *db, struct ch_error *err);
+enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err);
 
 void bulk_release(struct bulk *bulk);
 

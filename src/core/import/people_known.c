@@ -46,7 +46,7 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 
 enum ch_status people_known_end(struct people_known *known, struct ch_error *err)
 {
-	return bulk_end(&known->bulk, known->db, err);
+	return bulk_end(&known->bulk, err);
 }
 
 void people_known_release(struct people_known *known)
