@@ -228,6 +228,8 @@ static enum ch_status read_options(struct cli *cli, const struct cli_args *args,
 		if (cli_args_choice(args, "role", &options->role, err) != CH_OK)
 			return err->status;
 	}
+	if (kind == CH_IMPORT_SESSIONS)
+		options->records_kept = cli_args_has(args, "records-kept");
 	return cli_args_number(args, "header-row", 1, &options->header_row, err);
 }
 

@@ -103,10 +103,15 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 	for (size_t i = 0; i < pairs->touched.capacity; i++)
 		if (pairs->touched.ids[i] != 0)
 			TRY(session_count_anew(pairs->change, pairs->touched.ids[i], err));
-	if (pairs->finished > 0)
+	if (pairs->silent > 0 && pairs->options->records_kept)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld sessions say nothing of their record: what was learned in them is kept by "
-				    "the pair, and they count as complete"),
-				  (long long)pairs->finished);
+				  _("%lld sessions say nothing of their record: it is kept by the pair, as you say, and "
+				    "they count as complete"),
+				  (long long)pairs->silent);
+	else if (pairs->silent > 0)
+		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
+				  _("%lld sessions say nothing of their record, so it is unfinished (R42); where the "
+				    "pairs keep theirs, import the file once more with --records-kept"),
+				  (long long)pairs->silent);
 	return CH_OK;
 }

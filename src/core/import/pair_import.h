@@ -29,7 +29,7 @@ struct pair_import {
 	struct row_map touched; /* pairing -> row: to be counted anew */
 	int64_t created, changed, same, skipped, rejected;
 	struct import_same same_rows;
-	int64_t finished; /* sessions held without a word on their record, which count as complete */
+	int64_t silent; /* sessions held that say nothing of their record */
 };
 
 /* Applies one row. What goes wrong with the row goes to the findings; only what stops the whole import is returned. */

@@ -85,20 +85,28 @@ static void settle_state(struct pair_import *pairs, struct pair_row *row)
 			   _("correct the date, or give the state as arranged"));
 }
 
-/* The facts of a held session that a list takes for granted. */
+/* Whether nothing is said of what was learned and of what the two will do. */
+static bool is_silent(const struct ch_session *session)
+{
+	return session->state == CH_SESSION_HELD && session->complete != CH_YES &&
+	       session->learning == CH_NO_LEARNING && session->no_actions == CH_UNSAID;
+}
+
+/*
+ * What a list takes for granted of a held session: that both came. That the pair keep their record is not: it is
+ * unfinished until somebody says so (R42).
+ */
 static void fill_held(struct pair_import *pairs, struct ch_session *session)
 {
 	if (session->guide_attendance == CH_NO_ATTENDANCE)
 		session->guide_attendance = CH_ATTENDED;
 	if (session->learner_attendance == CH_NO_ATTENDANCE)
 		session->learner_attendance = CH_ATTENDED;
-	if (session->complete != CH_UNSAID)
-		return;
-	if (session->learning == CH_NO_LEARNING && session->no_actions == CH_UNSAID) {
+	pairs->silent += is_silent(session);
+	if (is_silent(session) && pairs->options->records_kept) {
 		session->learning = CH_LEARNING_KEPT_BY_PAIR;
 		session->complete = CH_YES;
-		pairs->finished++;
-	} else {
+	} else if (session->complete == CH_UNSAID) {
 		session->complete = CH_NO;
 	}
 }
@@ -168,10 +176,11 @@ static enum ch_status update(struct pair_import *pairs, struct pair_row *row, in
 	TRY(record_get(pairs->change->db, ch_entity_of(CH_SESSION), session_id, arena, &session, err));
 	bool was_held = session.state == CH_SESSION_HELD;
 	TRY(pair_row_give(&session_row_entity, row, ch_entity_of(CH_SESSION), &session, &differs, arena, err));
-	pair_count_known(pairs, row, session_id, differs, &apply, arena);
+	bool kept = is_silent(&session) && pairs->options->records_kept;
+	pair_count_known(pairs, row, session_id, differs || kept, &apply, arena);
 	if (!apply)
 		return CH_OK;
-	if (session.state == CH_SESSION_HELD && !was_held)
+	if (kept || (session.state == CH_SESSION_HELD && !was_held))
 		fill_held(pairs, &session);
 	if (session.logged_at == NULL && session.state != CH_SESSION_ARRANGED)
 		session.logged_at = pairs->change->now;

@@ -1,0 +1,232 @@
+/*
+ * Importing pairings and past sessions: who is meant, what became of it, what
+ * is said of each row that cannot be, and the way out and in again.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme_fixture.h"
+
+enum { MENTOR = 1 << CH_ROLE_MENTOR, MENTEE = 1 << CH_ROLE_MENTEE };
+
+/* A mentoring programme, two who guide, two who learn, and Ann with Bo. */
+struct cast {
+	int64_t programme_id, ann, dai, bo, cai;
+};
+
+static struct cast cast_of(struct scheme_fixture *f)
+{
+	struct cast cast = {.programme_id = scheme_programme(f, "Back to Work", CH_KIND_MENTORING)};
+
+	cast.ann = scheme_person(f, "Ann Lee", "ann@example.org", MENTOR, "finance", NULL, 3);
+	cast.dai = scheme_person(f, "Dai Evans", "dai@example.org", MENTOR, "finance", NULL, 3);
+	cast.bo = scheme_person(f, "Bo Vega", "bo@example.org", MENTEE, NULL, "finance", CH_UNKNOWN);
+	cast.cai = scheme_person(f, "Cai Yu", NULL, MENTEE, NULL, "finance", CH_UNKNOWN);
+	return cast;
+}
+
+static struct ch_import_result import_text(struct scheme_fixture *f, enum ch_import_kind kind, const char *text,
+					   bool records_kept, enum ch_status expected)
+{
+	struct ch_import_options options = {.kind = kind, .records_kept = records_kept};
+	struct ch_import_result result;
+
+	options.path = temp_dir_write(f->dir, "list.csv", text);
+	f->err = CH_NO_ERROR;
+	enum ch_status status = ch_import(&f->c, &options, &f->arena, &result, &f->err);
+	if (status != expected)
+		print_error("%s\n", f->err.message);
+	for (size_t i = 0; i < result.issue_count && status != expected; i++)
+		print_error("row %lld: %s\n", (long long)result.issues[i].row, result.issues[i].message);
+	assert_int_equal(status, expected);
+	f->err = CH_NO_ERROR;
+	return result;
+}
+
+static void assert_counts(const struct ch_import_result *r, int64_t created, int64_t changed, int64_t same,
+			  int64_t rejected)
+{
+	assert_int_equal(r->created, created);
+	assert_int_equal(r->changed, changed);
+	assert_int_equal(r->same, same);
+	assert_int_equal(r->rejected, rejected);
+	assert_int_equal(r->read, created + changed + same + rejected + r->skipped);
+}
+
+static bool has_reason(const struct ch_import_result *r, int64_t row, const char *reason)
+{
+	for (size_t i = 0; i < r->issue_count; i++)
+		if (r->issues[i].row == row && strcmp(r->issues[i].reason, reason) == 0)
+			return true;
+	for (size_t i = 0; i < r->issue_count; i++)
+		print_error("row %lld: %s\n", (long long)r->issues[i].row, r->issues[i].reason);
+	return false;
+}
+
+static bool says(const struct ch_import_result *r, const char *part)
+{
+	for (size_t i = 0; i < r->notice_count; i++)
+		if (strstr(r->notices[i], part))
+			return true;
+	return false;
+}
+
+static struct ch_session session(struct scheme_fixture *f, int64_t id)
+{
+	struct ch_session session;
+
+	GOOD(f, ch_session_get(&f->c, id, &f->arena, &session, &f->err));
+	return session;
+}
+
+static void pairings_come_in_with_their_past(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	cast_of(f);
+	r = import_text(f, CH_IMPORT_PAIRINGS,
+			"Mentor email,Mentee,Started,Ended,Meet every\n"
+			"ann@example.org,Bo Vega,2024-03-04,2024-09-30,\n"
+			"DAI@example.org,\"Yu, Cai\",2026-09-01,2027-03-01,2 weeks\n",
+			false, CH_OK);
+	assert_counts(&r, 2, 0, 0, 0);
+	assert_true(has_reason(&r, 3, "future_date"));
+	assert_int_equal(scheme_get_pairing(f, 1).state, CH_PAIRING_CLOSED);
+	assert_int_equal(scheme_get_pairing(f, 2).state, CH_PAIRING_ACTIVE);
+	r = import_text(f, CH_IMPORT_PAIRINGS,
+			"Mentor email,Mentee,Started,Ended,Meet every\n"
+			"ann@example.org,Bo Vega,2024-03-04,2024-09-30,\n"
+			"DAI@example.org,\"Yu, Cai\",2026-09-01,2027-03-01,1 week\n",
+			false, CH_OK);
+	assert_counts(&r, 0, 1, 1, 0);
+}
+
+static void rows_that_cannot_be_are_rejected_one_by_one(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct cast cast = cast_of(f);
+	struct ch_import_result r;
+
+	scheme_person(f, "Bo Vega", "other.bo@example.org", MENTEE, NULL, NULL, CH_UNKNOWN);
+	scheme_start(f, scheme_pairing(f, cast.programme_id, cast.ann, cast.bo));
+	r = import_text(f, CH_IMPORT_PAIRINGS,
+			"Mentor email,Mentee,Mentee email,Programme\n"
+			"ann@example.org,Nobody Here,,\n"
+			"ann@example.org,Bo Vega,,\n"
+			"ann@example.org,,ann@example.org,\n"
+			"ann@example.org,,,\n"
+			"dai@example.org,,bo@example.org,No Such\n"
+			"dai@example.org,Cai Yu,,\n",
+			false, CH_DATA);
+	assert_counts(&r, 1, 0, 0, 5);
+	assert_true(has_reason(&r, 2, "unknown_person"));
+	assert_true(has_reason(&r, 3, "ambiguous_person"));
+	assert_true(has_reason(&r, 4, "same_person"));
+	assert_true(has_reason(&r, 5, "no_person"));
+	assert_true(has_reason(&r, 6, "no_programme"));
+	r = import_text(f, CH_IMPORT_SESSIONS,
+			"Date,Mentor email,Mentee email,Mentee attended\n"
+			"2026-11-02,bo@example.org,ann@example.org,yes\n"
+			"2026-11-02,dai@example.org,bo@example.org,yes\n"
+			"soon,ann@example.org,bo@example.org,yes\n"
+			"2027-01-04,ann@example.org,bo@example.org,\n",
+			false, CH_DATA);
+	assert_counts(&r, 1, 0, 0, 3);
+	assert_true(has_reason(&r, 2, "other_way_round"));
+	assert_true(has_reason(&r, 3, "no_pairing"));
+	assert_true(has_reason(&r, 4, "no_date"));
+	assert_int_equal(session(f, 1).state, CH_SESSION_ARRANGED);
+}
+
+#define THREE_SESSIONS                                                                                                 \
+	"Date,Mentor email,Mentee email,Duration,Mentee attended,Notes\n"                                              \
+	"2026-10-05,ann@example.org,bo@example.org,1h,yes,private words\n"                                             \
+	"2026-10-19,ann@example.org,bo@example.org,45,no,\n"                                                           \
+	"2026-11-02,ann@example.org,bo@example.org,60,,\n"
+
+/* R42: that the pair keep their record is theirs, or whoever imports, to say. */
+static void a_silent_record_is_unfinished_until_somebody_says_it_is_kept(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct cast cast = cast_of(f);
+	int64_t pairing_id = scheme_pairing(f, cast.programme_id, cast.ann, cast.bo);
+	struct ch_import_result r;
+
+	scheme_start(f, pairing_id);
+	r = import_text(f, CH_IMPORT_SESSIONS, THREE_SESSIONS, false, CH_OK);
+	assert_counts(&r, 3, 0, 0, 0);
+	assert_true(says(&r, "2 sessions say nothing of their record, so it is unfinished (R42)"));
+	assert_int_equal(session(f, 1).complete, CH_NO);
+	assert_int_equal(session(f, 1).learning, CH_NO_LEARNING);
+	assert_int_equal(session(f, 2).state, CH_SESSION_NO_SHOW);
+	assert_int_equal(scheme_get_pairing(f, pairing_id).unfinished_records, 2);
+	assert_int_equal(scheme_get_pairing(f, pairing_id).sessions_held, 2);
+
+	r = import_text(f, CH_IMPORT_SESSIONS, THREE_SESSIONS, true, CH_OK);
+	assert_counts(&r, 0, 2, 1, 0);
+	assert_true(says(&r, "kept by the pair, as you say"));
+	assert_int_equal(session(f, 1).complete, CH_YES);
+	assert_int_equal(session(f, 1).learning, CH_LEARNING_KEPT_BY_PAIR);
+	assert_int_equal(scheme_get_pairing(f, pairing_id).unfinished_records, 0);
+	r = import_text(f, CH_IMPORT_SESSIONS, THREE_SESSIONS, false, CH_OK);
+	assert_counts(&r, 0, 0, 3, 0);
+}
+
+static void what_was_said_stays_out(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct cast cast = cast_of(f);
+	struct ch_import_result r;
+	size_t length;
+
+	scheme_start(f, scheme_pairing(f, cast.programme_id, cast.ann, cast.bo));
+	r = import_text(f, CH_IMPORT_SESSIONS, THREE_SESSIONS, false, CH_OK);
+	assert_true(says(&r, "\"Notes\" is left out"));
+	char *bytes = temp_dir_read(f->dir, "scheme.db", &length);
+	assert_non_null(bytes);
+	for (size_t i = 0; i + 13 < length; i++)
+		assert_memory_not_equal(bytes + i, "private words", 13);
+	free(bytes);
+}
+
+static void an_import_is_undone_whole(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct cast cast = cast_of(f);
+	struct ch_import_undone undone;
+	int64_t sessions, pairings;
+
+	import_text(f, CH_IMPORT_PAIRINGS, "Mentor email,Mentee email\nann@example.org,bo@example.org\n", false, CH_OK);
+	struct ch_import_result r = import_text(f, CH_IMPORT_SESSIONS, THREE_SESSIONS, false, CH_OK);
+	GOOD(f, ch_import_undo(&f->c, r.batch, &f->arena, &undone, &f->err));
+	assert_int_equal(undone.kept.row_count, 0);
+	GOOD(f, ch_scheme_count(&f->c, CH_SESSION, &sessions, &f->err));
+	assert_int_equal(sessions, 0);
+	GOOD(f, ch_import_undo(&f->c, r.batch - 1, &f->arena, &undone, &f->err));
+	GOOD(f, ch_scheme_count(&f->c, CH_PAIRING, &pairings, &f->err));
+	assert_int_equal(pairings, 0);
+	(void)cast;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(pairings_come_in_with_their_past, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(rows_that_cannot_be_are_rejected_one_by_one, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_silent_record_is_unfinished_until_somebody_says_it_is_kept,
+						scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(what_was_said_stays_out, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(an_import_is_undone_whole, scheme_setup, scheme_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
