@@ -36,9 +36,9 @@ $ chiron -d s.db import sessions sessions.csv --format json | cut -c1-110
 {"batch":4,"outcome":"import","read":5,"new":4,"changed":0,"same":0,"rejected":1,"skipped":0,"decisions":{"for
 $ chiron -d s.db session list --sort session_date
 No.  Date         Mentor or coach  Mentee or coachee  State     Length  How  Complete
-  1  11 Mar 2024  Ann Lee          Bo Vega            held          1h       yes
+  1  11 Mar 2024  Ann Lee          Bo Vega            held          1h       no
   2  8 Apr 2024   Ann Lee          Bo Vega            no-show      45m
-  3  8 Sep Tue    Ann Lee          Cai Yu             held          1h       yes
+  3  8 Sep Tue    Ann Lee          Cai Yu             held          1h       no
   4  5 Jan 2027   Ann Lee          Cai Yu             arranged      1h
 $ chiron -d s.db import sessions sessions.csv | tail -n 2
 chiron: 1 of 5 rows did not come in.
