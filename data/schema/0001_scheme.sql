@@ -93,6 +93,14 @@ CREATE TABLE person_term (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_term_by_term ON person_term (kind, term_key);
 
+-- Who was in the scheme but not in the file of an import: for a report, and no reason to change anybody.
+CREATE TABLE import_missing (
+	import_batch_id INTEGER NOT NULL REFERENCES import_batch ON DELETE CASCADE,
+	person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+	PRIMARY KEY (import_batch_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_missing_by_person ON import_missing (person_id);
+
 CREATE TABLE programme (
 	programme_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,

@@ -80,6 +80,11 @@ char *ch_text_tidy_lines(struct ch_arena *arena, const char *text);
 bool ch_text_equal_ascii(const char *a, const char *b); /* ignoring ASCII case */
 
 /*
+ * How alike two folded words are, from 0 to 1000 for the same (Jaro and Winkler). Only the first 64 bytes are looked at.
+ */
+int ch_text_likeness(const char *a, const char *b);
+
+/*
  * Edit distance (insert, delete, replace, swap of neighbours) of two short ASCII words, for "did you mean"; over 32
  * bytes counts as far (99).
  */

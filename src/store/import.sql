@@ -85,3 +85,14 @@ WHERE person_id = :person_id AND manager_id IS NULL AND manager_email IS NOT NUL
 
 -- name: person_without_manager
 SELECT 1 AS found FROM person WHERE person_id = :person_id AND manager_id IS NULL;
+
+-- name: people_expected
+-- scan: everybody who was here before the import and has not left
+SELECT p.person_id FROM person p
+WHERE p.left_on IS NULL AND p.batch_id IS NOT :batch_id
+	AND (:programme_id IS NULL OR EXISTS (SELECT 1 FROM enrolment e
+		WHERE e.programme_id = :programme_id AND e.person_id = p.person_id AND e.state <> 'withdrawn'))
+ORDER BY p.person_id;
+
+-- name: import_missing_insert
+INSERT INTO import_missing (import_batch_id, person_id) VALUES (:import_batch_id, :person_id);

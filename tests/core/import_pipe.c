@@ -90,6 +90,7 @@ const char *import_pipe_notices(struct import_pipe *pipe, enum import_topic topi
 
 void import_pipe_close(struct import_pipe *pipe)
 {
+	import_findings_end(&pipe->findings);
 	import_records_end(&pipe->records);
 	import_text_end(&pipe->text);
 	import_bytes_close(&pipe->bytes);

@@ -93,6 +93,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		}
 		import_bytes_close(&bytes);
 	}
+	import_findings_end(&findings);
 	ch_arena_release(&arena);
 	return 0;
 }

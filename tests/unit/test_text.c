@@ -446,6 +446,38 @@ static void test_ascii_words(void **state)
 	assert_int_equal(ch_text_distance("123456789012345678901234567890123", "x"), 99);
 }
 
+/* The figures of Winkler's own examples, in thousandths. */
+static void test_likeness(void **state)
+{
+	(void)state;
+	assert_in_range(ch_text_likeness("martha", "marhta"), 960, 962);
+	assert_in_range(ch_text_likeness("dwayne", "duane"), 839, 841);
+	assert_in_range(ch_text_likeness("dixon", "dicksonx"), 812, 814);
+	assert_int_equal(ch_text_likeness("smith", "smith"), 1000);
+	assert_int_equal(ch_text_likeness("smith", "jones"), ch_text_likeness("jones", "smith"));
+	assert_int_equal(ch_text_likeness("", ""), 1000);
+	assert_int_equal(ch_text_likeness("", "x"), 0);
+	assert_true(ch_text_likeness("smith", "smyth") > ch_text_likeness("mary", "mark"));
+}
+
+static void test_plain(void **state)
+{
+	char text[24];
+
+	(void)state;
+	assert_true(ch_text_is_plain(""));
+	assert_true(ch_text_is_plain("p0000000@example.org, ~ and a blank"));
+	/* Wherever in a text it stands, each byte that is not plain is seen. */
+	for (int byte = 1; byte < 256; byte++) {
+		for (size_t at = 0; at < sizeof text - 1; at++) {
+			memset(text, 'a', sizeof text - 1);
+			text[sizeof text - 1] = '\0';
+			text[at] = (char)byte;
+			assert_int_equal(ch_text_is_plain(text), byte >= 0x20 && byte <= 0x7e);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -463,6 +495,8 @@ int main(void)
 		cmocka_unit_test(test_tidy),
 		cmocka_unit_test(test_tidy_lines),
 		cmocka_unit_test(test_excerpt),
+		cmocka_unit_test(test_likeness),
+		cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_ascii_words),
 	};
 

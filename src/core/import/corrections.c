@@ -10,6 +10,8 @@
 #include "chiron/exchange.h"
 #include "core/csv_write.h"
 
+enum { PATH_BYTES = 4096, GATHERED_MOST = 1024 * 1024 };
+
 static void add_headings(struct corrections *corrections, const struct import_columns *columns)
 {
 	const char **cells = calloc(columns->count + 2, sizeof *cells);
@@ -42,10 +44,52 @@ static void describe(const struct import_issue *first, struct ch_buffer *problem
 	}
 }
 
+static bool write_all(int fd, const char *bytes, size_t length)
+{
+	while (length > 0) {
+		ssize_t written = write(fd, bytes, length);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written <= 0)
+			return false;
+		bytes += written;
+		length -= (size_t)written;
+	}
+	return true;
+}
+
+/* A new file beside the path; -1 where there can be none. Its name in `name`. */
+static int open_beside(const char *path, char name[PATH_BYTES])
+{
+	if (snprintf(name, PATH_BYTES, "%s.XXXXXX", path) >= PATH_BYTES) {
+		errno = ENAMETOOLONG;
+		return -1;
+	}
+	return mkstemp(name);
+}
+
+/* Moves what has gathered to the spool. */
+static void set_aside(struct corrections *corrections)
+{
+	char name[PATH_BYTES];
+
+	if (corrections->spool < 0) {
+		corrections->spool = open_beside(corrections->path, name);
+		if (corrections->spool >= 0)
+			unlink(name);
+	}
+	if (corrections->spool < 0 || !write_all(corrections->spool, corrections->out.text, corrections->out.length))
+		corrections->failed = errno;
+	ch_buffer_clear(&corrections->out);
+}
+
 void corrections_add(struct corrections *corrections, const struct import_columns *columns, const char *const *cells,
 		     const struct import_issue *first)
 {
 	struct ch_buffer problem = CH_BUFFER_EMPTY, fix = CH_BUFFER_EMPTY;
+
+	if (corrections->path == NULL)
+		return;
 	const char **all = calloc(columns->count + 2, sizeof *all);
 
 	if (all == NULL)
@@ -64,35 +108,37 @@ void corrections_add(struct corrections *corrections, const struct import_column
 	free(all);
 	ch_buffer_release(&problem);
 	ch_buffer_release(&fix);
+	if (corrections->out.length > GATHERED_MOST)
+		set_aside(corrections);
 }
 
-static bool write_all(int fd, const char *bytes, size_t length)
+/* Writes the spool, then the last rows. */
+static bool write_whole(const struct corrections *corrections, int fd)
 {
-	while (length > 0) {
-		ssize_t written = write(fd, bytes, length);
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written <= 0)
+	char block[65536];
+	ssize_t got = 0;
+
+	if (corrections->spool >= 0 && lseek(corrections->spool, 0, SEEK_SET) != 0)
+		return false;
+	while (corrections->spool >= 0 && (got = read(corrections->spool, block, sizeof block)) > 0)
+		if (!write_all(fd, block, (size_t)got))
 			return false;
-		bytes += written;
-		length -= (size_t)written;
-	}
-	return true;
+	return got == 0 && write_all(fd, corrections->out.text, corrections->out.length) && fsync(fd) == 0;
 }
 
-enum ch_status corrections_write(struct corrections *corrections, const char *path, struct ch_error *err)
+enum ch_status corrections_write(struct corrections *corrections, struct ch_error *err)
 {
-	char temporary[4096];
+	const char *path = corrections->path;
+	char temporary[PATH_BYTES];
 
 	if (corrections->rows == 0)
 		return CH_OK;
-	if (snprintf(temporary, sizeof temporary, "%s.XXXXXX", path) >= (int)sizeof temporary)
-		return ch_fail(err, CH_CANT_CREATE, _("the name %s is too long"), path);
-	int fd = mkstemp(temporary);
+	int fd = open_beside(path, temporary);
 	if (fd < 0)
 		return ch_fail(err, CH_CANT_CREATE, _("the corrections file %s cannot be made: %s"), path,
 			       strerror(errno));
-	bool good = write_all(fd, corrections->out.text, corrections->out.length) && fsync(fd) == 0;
+	errno = corrections->failed;
+	bool good = corrections->failed == 0 && write_whole(corrections, fd);
 	int why = errno;
 	good = close(fd) == 0 && good;
 	enum ch_status status = CH_OK;
@@ -110,6 +156,8 @@ enum ch_status corrections_write(struct corrections *corrections, const char *pa
 
 void corrections_release(struct corrections *corrections)
 {
+	if (corrections->spool >= 0)
+		close(corrections->spool);
 	ch_buffer_release(&corrections->out);
-	*corrections = CORRECTIONS_EMPTY;
+	*corrections = CORRECTIONS_FOR(NULL);
 }

@@ -10,19 +10,23 @@
 
 #include "core/import/column.h"
 
+/* Starts as CORRECTIONS_FOR(path); corrections_release() is due in any case. */
 struct corrections {
-	struct ch_buffer out;
+	const char *path; /* NULL: nobody wants them, and nothing is gathered */
+	struct ch_buffer out; /* the last rows */
+	int spool; /* those before, in a file without a name beside the path; -1: none */
+	int failed; /* errno of what went wrong with it; 0: nothing did */
 	size_t rows;
 };
 
-#define CORRECTIONS_EMPTY ((struct corrections){.out = CH_BUFFER_EMPTY})
+#define CORRECTIONS_FOR(path_) ((struct corrections){.path = (path_), .out = CH_BUFFER_EMPTY, .spool = -1})
 
 /* Adds a row: its cells (NULL: it could not even be split into cells), and what is wrong with it, from `first` on. */
 void corrections_add(struct corrections *corrections, const struct import_columns *columns, const char *const *cells,
 		     const struct import_issue *first);
 
 /* Writes the file; nothing where no row was added. CH_CANT_CREATE where a file of that name is there already, CH_IO. */
-enum ch_status corrections_write(struct corrections *corrections, const char *path, struct ch_error *err);
+enum ch_status corrections_write(struct corrections *corrections, struct ch_error *err);
 void corrections_release(struct corrections *corrections);
 
 #endif

@@ -68,6 +68,7 @@ static enum ch_status apply_rows(struct stage *stage, struct import_file *file, 
 	bool found = true;
 
 	while (status == CH_OK && found) {
+		import_findings_next(stage->findings);
 		const struct import_issue *last = stage->findings->last_issue;
 		struct import_row row = {0};
 		ch_arena_reset(&arena);
@@ -190,7 +191,7 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 	struct change change;
 	struct stage stage;
 	struct ch_import_batch batch;
-	struct corrections corrections = CORRECTIONS_EMPTY;
+	struct corrections corrections = CORRECTIONS_FOR(options->dry_run ? NULL : options->corrections);
 
 	TRY(change_begin(&change, c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
 	stage_begin(&stage, &change, options, file, findings);
@@ -198,8 +199,8 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 	enum ch_status status = import_within(&change, &stage, file, &batch, &corrections, arena, err);
 	c->scheme->batch_id = 0;
 	bool keep = status == CH_OK && !options->dry_run && !(options->all_or_nothing && batch.rows_rejected > 0);
-	if (keep && options->corrections != NULL)
-		status = corrections_write(&corrections, options->corrections, err);
+	if (keep)
+		status = corrections_write(&corrections, err);
 	result->enrolled = stage.people.enrolled;
 	if (status == CH_OK)
 		import_result_count(result, &batch, keep, keep && corrections.rows > 0 ? options->corrections : NULL,
@@ -243,6 +244,7 @@ enum ch_status ch_import(struct ch_context *c, const struct ch_import_options *o
 		import_result_decided(result, &file, arena);
 		status = run(c, options, &file, &findings, arena, result, err);
 	}
+	import_findings_end(&findings);
 	import_result_findings(result, &findings, arena);
 	import_file_close(&file);
 	return status == CH_OK ? verdict(options, result, err) : status;

@@ -29,7 +29,8 @@ void import_issue_add(struct import_findings *findings, const struct import_issu
 {
 	if (!findings)
 		return;
-	struct ch_arena *arena = findings->arena;
+	bool kept = findings->kept < IMPORT_ISSUES_MOST;
+	struct ch_arena *arena = kept ? findings->arena : &findings->spare;
 	struct import_issue *copy = ch_arena_alloc(arena, sizeof(*copy));
 
 	*copy = *issue;
@@ -46,8 +47,33 @@ void import_issue_add(struct import_findings *findings, const struct import_issu
 		findings->first_issue = copy;
 	findings->last_issue = copy;
 	findings->issue_count++;
+	if (kept) {
+		findings->last_kept = copy;
+		findings->kept++;
+	}
 	if (copy->rejected)
 		findings->rejected_count++;
+}
+
+void import_findings_next(struct import_findings *findings)
+{
+	if (findings->last_issue == findings->last_kept)
+		return;
+	findings->last_issue = findings->last_kept;
+	if (findings->last_kept)
+		findings->last_kept->next = NULL;
+	ch_arena_reset(&findings->spare);
+}
+
+void import_findings_end(struct import_findings *findings)
+{
+	import_findings_next(findings);
+	ch_arena_release(&findings->spare);
+	if (findings->issue_count > findings->kept)
+		import_notice_add(findings, IMPORT_TOPIC_ROWS,
+				  _("The first %zu problems are shown of %zu; the corrections file has every row that did "
+				    "not come in"),
+				  findings->kept, findings->issue_count);
 }
 
 void import_notice_add(struct import_findings *findings, enum import_topic topic, const char *format, ...)

@@ -51,6 +51,7 @@
 	X(TOO_LONG, "too_long")                                                                                        \
 	X(NO_NAME, "no_name")                                                                                          \
 	X(REPEATED, "repeated")                                                                                        \
+	X(NEAR_NAME, "near_name")                                                                                      \
 	X(SAME_NAME, "same_name")                                                                                      \
 	X(NAME_CHANGED, "name_changed")                                                                                \
 	X(OTHER_PERSON, "other_person")                                                                                \
@@ -111,15 +112,27 @@ struct import_notice {
 	struct import_notice *next;
 };
 
-/* Starts as IMPORT_FINDINGS_IN(arena). */
+enum { IMPORT_ISSUES_MOST = 5000 };
+
+/*
+ * Starts as IMPORT_FINDINGS_IN(arena). All are counted; of a file that is wrong all over the first
+ * IMPORT_ISSUES_MOST issues are kept, and those of the present row.
+ */
 struct import_findings {
 	struct ch_arena *arena;
+	struct ch_arena spare; /* of issues that are not kept */
+	struct import_issue *last_kept;
+	size_t kept;
 	struct import_issue *first_issue, *last_issue;
 	struct import_notice *first_notice, *last_notice;
 	size_t issue_count, rejected_count;
 };
 
-#define IMPORT_FINDINGS_IN(arena_) ((struct import_findings){.arena = (arena_)})
+#define IMPORT_FINDINGS_IN(arena_) ((struct import_findings){.arena = (arena_), .spare = CH_ARENA_EMPTY})
+
+/* Lets go of what is not kept, before the next row; and at the end, when how many there were becomes a notice. */
+void import_findings_next(struct import_findings *findings);
+void import_findings_end(struct import_findings *findings);
 
 /* Adds a copy, whose texts are copied too. `findings` may be NULL: nothing is kept. */
 void import_issue_add(struct import_findings *findings, const struct import_issue *issue);

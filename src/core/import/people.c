@@ -5,6 +5,7 @@
 
 #include "chiron/text.h"
 #include "core/enrolment.h"
+#include "core/import/people_missing.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
 #include "model/field_value.h"
@@ -113,19 +114,31 @@ static const struct ch_field *contradiction(const struct ch_person *stored, cons
 	return NULL;
 }
 
+/* Somebody of the same name, or of one much like it, may be the same person: a question, and no more. */
 static enum ch_status warn_of_namesake(struct people_import *people, const struct person_row *row,
 				       const struct ch_person *person, struct ch_arena *arena, struct ch_error *err)
 {
-	int64_t other = 0;
+	struct ch_person like;
+	int64_t other = 0, near = 0;
+	const char *message;
 
 	TRY(people_known_namesake(&people->known, person, &other, err));
 	if (other == 0)
+		near = people_known_near(&people->known, person);
+	if (other == 0 && near == 0)
 		return CH_OK;
-	int64_t other_row = people_known_row(&people->known, other);
-	const char *message = other_row != 0
-				      ? ch_arena_printf(arena, _("is also the name in row %lld"), (long long)other_row)
-				      : ch_arena_printf(arena, _("is also the name of person %lld"), (long long)other);
-	question(people, row, IMPORT_SAME_NAME, false, "name", person->name, message,
+	int64_t other_row = people_known_row(&people->known, other + near);
+	if (near != 0)
+		TRY(record_get(people->change->db, person_entity(), near, arena, &like, err));
+	if (near != 0 && other_row != 0)
+		message = ch_arena_printf(arena, _("is much like %s in row %lld"), like.name, (long long)other_row);
+	else if (near != 0)
+		message = ch_arena_printf(arena, _("is much like %s, person %lld"), like.name, (long long)near);
+	else if (other_row != 0)
+		message = ch_arena_printf(arena, _("is also the name in row %lld"), (long long)other_row);
+	else
+		message = ch_arena_printf(arena, _("is also the name of person %lld"), (long long)other);
+	question(people, row, near != 0 ? IMPORT_NEAR_NAME : IMPORT_SAME_NAME, false, "name", person->name, message,
 		 _("they are two people unless you say otherwise; if they are one, give both rows the same address"));
 	return CH_OK;
 }
@@ -304,6 +317,7 @@ enum ch_status people_import_end(struct people_import *people, struct ch_error *
 {
 	TRY(term_rows_end(&people->terms, err));
 	TRY(people_managers_resolve(&people->managers, err));
+	TRY(people_missing_note(people, err));
 	return people_known_end(&people->known, err);
 }
 

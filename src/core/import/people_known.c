@@ -19,7 +19,8 @@ static void hold(struct people_known *known, int64_t id, const char *email_key, 
 		key_map_set(&known->names, sort_name, id);
 }
 
-static enum ch_status hold_all(struct people_known *known, struct ch_error *err)
+/* Everybody's keys, and their names for comparing: each where it is wanted. */
+static enum ch_status read_all(struct people_known *known, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(known->db, SQL_KEYS_OF_PEOPLE);
 	bool row = false;
@@ -28,7 +29,10 @@ static enum ch_status hold_all(struct people_known *known, struct ch_error *err)
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		int64_t id = stmt_id(q, "person_id");
 		const char *email_key = stmt_text(q, "email_key"), *sort_name = stmt_text(q, "sort_name");
-		hold(known, id, email_key, sort_name, stmt_text(q, "import_key"));
+		const char *import_key = stmt_text(q, "import_key");
+		near_names_add(&known->near, sort_name, id);
+		if (known->held)
+			hold(known, id, email_key, sort_name, import_key);
 	}
 	stmt_reset(q);
 	return status;
@@ -40,8 +44,11 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 	key_map_begin(&known->keys);
 	key_map_begin(&known->names);
 	enum ch_status status = record_count(db, ch_entity_of(CH_PERSON), &known->before, err);
+	near_names_begin(&known->near, known->before + rows);
 	known->held = status == CH_OK && known->before <= rows + FEW;
-	return known->held ? hold_all(known, err) : status;
+	if (status != CH_OK || (!known->held && known->near.off))
+		return status;
+	return read_all(known, err);
 }
 
 enum ch_status people_known_end(struct people_known *known, struct ch_error *err)
@@ -53,6 +60,7 @@ void people_known_release(struct people_known *known)
 {
 	key_map_release(&known->keys);
 	key_map_release(&known->names);
+	near_names_release(&known->near);
 	row_map_release(&known->others);
 	bulk_release(&known->bulk);
 	free(known->rows);
@@ -130,6 +138,11 @@ enum ch_status people_known_namesake(struct people_known *known, const struct ch
 	return status;
 }
 
+int64_t people_known_near(const struct people_known *known, const struct ch_person *person)
+{
+	return near_names_find(&known->near, person->sort_name);
+}
+
 static bool same_text(const char *a, const char *b)
 {
 	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
@@ -154,6 +167,7 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 		known->first_id = person->person_id;
 	if (person->person_id == known->first_id + (int64_t)known->came)
 		note_row(known, 0);
+	near_names_add(&known->near, person->sort_name, person->person_id);
 	if (!known->held)
 		return CH_OK;
 	hold(known, person->person_id, person->email_key, person->sort_name, person->import_key);

@@ -14,6 +14,7 @@
 
 #include "chiron/person.h"
 #include "core/import/key_map.h"
+#include "core/import/near_names.h"
 #include "core/import/row_map.h"
 #include "store/bulk.h"
 
@@ -24,6 +25,7 @@ struct people_known {
 	int64_t before; /* people who were here */
 	struct key_map keys; /* addresses and remembered rows */
 	struct key_map names; /* by sort_name, the first of each */
+	struct near_names near;
 	int64_t first_id; /* of those who came; 0: nobody yet */
 	uint32_t *rows; /* of those who came, from first_id on */
 	size_t came, capacity;
@@ -46,6 +48,9 @@ enum ch_status people_known_import_key(struct people_known *known, const char *i
 /* Somebody else than the person with the same sort_name; 0 where there is none. */
 enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, int64_t *id,
 				     struct ch_error *err);
+
+/* Somebody whose name is much like the person's; 0 where there is nobody. */
+int64_t people_known_near(const struct people_known *known, const struct ch_person *person);
 
 /* Says that the person, made just now, is here. */
 enum ch_status people_known_add(struct people_known *known, const struct ch_person *person, struct ch_error *err);

@@ -71,7 +71,7 @@ void import_result_findings(struct ch_import_result *result, const struct import
 {
 	size_t notices = 0, i = 0;
 
-	result->issues = ch_arena_array(arena, findings->issue_count, sizeof *result->issues);
+	result->issues = ch_arena_array(arena, findings->kept, sizeof *result->issues);
 	for (const struct import_issue *issue = findings->first_issue; issue != NULL; issue = issue->next)
 		result->issues[result->issue_count++] =
 			(struct ch_import_issue){.row = issue->row,

@@ -1,0 +1,44 @@
+/*
+ * Names that are much like another's: Jon Smith and John Smith, Smith and
+ * Smyth. They raise a question and decide nothing.
+ *
+ * Two people are compared where their family names, or their first names, are
+ * the same; the other of the two then has to be alike. Names are folded and
+ * without accents, as sort_name is. Of more than NEAR_NAMES_MOST people none
+ * are compared.
+ */
+#ifndef CHIRON_CORE_IMPORT_NEAR_NAMES_H
+#define CHIRON_CORE_IMPORT_NEAR_NAMES_H
+
+#include <stdbool.h>
+
+#include "chiron/arena.h"
+#include "core/import/key_map.h"
+
+enum { NEAR_NAMES_MOST = 20000 };
+
+struct near_name {
+	int64_t id;
+	const char *family, *first;
+	uint32_t next_of_family, next_of_first; /* counted from 1; 0: none */
+};
+
+/* Owns its memory; begins with near_names_begin(), ends with near_names_release(). */
+struct near_names {
+	bool off;
+	struct ch_arena arena;
+	struct near_name *names;
+	size_t count, capacity;
+	struct key_map families, firsts; /* to the newest of each, counted from 1 */
+};
+
+/* `people`: about how many there will be. */
+void near_names_begin(struct near_names *near, int64_t people);
+void near_names_add(struct near_names *near, const char *sort_name, int64_t id);
+
+/* Whoever has the name that is most like this one and not the same; 0: nobody. */
+int64_t near_names_find(const struct near_names *near, const char *sort_name);
+
+void near_names_release(struct near_names *near);
+
+#endif

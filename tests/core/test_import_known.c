@@ -1,0 +1,211 @@
+/*
+ * Who is recognised in an import: names that are the same or alike are asked
+ * about, who is missing is told, and a large import is the same as a small one.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme_fixture.h"
+
+static struct ch_import_result import_text(struct scheme_fixture *f, const char *text, int64_t programme_id,
+					   enum ch_status expected)
+{
+	struct ch_import_options options = {.programme_id = programme_id};
+	struct ch_import_result result;
+
+	options.path = temp_dir_write(f->dir, "list.csv", text);
+	f->err = CH_NO_ERROR;
+	enum ch_status status = ch_import(&f->c, &options, &f->arena, &result, &f->err);
+	if (status != expected)
+		print_error("%s\n", f->err.message);
+	assert_int_equal(status, expected);
+	f->err = CH_NO_ERROR;
+	return result;
+}
+
+static const struct ch_import_issue *issue_at(const struct ch_import_result *r, int64_t row)
+{
+	for (size_t i = 0; i < r->issue_count; i++)
+		if (r->issues[i].row == row)
+			return &r->issues[i];
+	return NULL;
+}
+
+static int64_t number_of(struct scheme_fixture *f, const char *who)
+{
+	int64_t id = 0;
+
+	GOOD(f, ch_find(&f->c, CH_PERSON, who, &id, &f->err));
+	return id;
+}
+
+static struct ch_person person(struct scheme_fixture *f, int64_t id)
+{
+	struct ch_person person;
+
+	GOOD(f, ch_person_get(&f->c, id, &f->arena, &person, &f->err));
+	return person;
+}
+
+static void names_alike_raise_a_question_and_decide_nothing(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	import_text(f, "Name,Email\nJohn Smith,john@example.org\nMary Jones,mary@example.org\n", 0, CH_OK);
+	r = import_text(
+		f,
+		"Name,Email\nJon Smith,jon@example.org\nMark Jones,mark@example.org\n"
+		"John Smyth,js@example.org\nMARY  JONES,mj@example.org\nZoë Müller,\nZoe Mueller,z@example.org\n",
+		0, CH_OK);
+	assert_int_equal(r.created, 6);
+	assert_string_equal(issue_at(&r, 2)->reason, "near_name");
+	assert_string_equal(issue_at(&r, 2)->message, "is much like John Smith, person 1");
+	assert_null(issue_at(&r, 3));
+	assert_string_equal(issue_at(&r, 4)->reason, "near_name");
+	assert_string_equal(issue_at(&r, 5)->reason, "same_name");
+	assert_string_equal(issue_at(&r, 7)->message, "is much like Zoë Müller in row 6");
+}
+
+static void who_is_not_in_the_file_is_told_and_stays(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_report_query options = {.name = "not-in-file", .from = CH_NO_DATE, .to = CH_NO_DATE};
+	struct ch_grid grid;
+	bool told = false;
+
+	import_text(f, "Name,Email\nAnn Lee,ann@example.org\nBo Vega,bo@example.org\nCai Yu,\n", 0, CH_OK);
+	struct ch_import_result r =
+		import_text(f, "Name,Email\nAnn Lee,ann@example.org\nDai Evans,d@example.org\n", 0, CH_OK);
+	for (size_t i = 0; i < r.notice_count; i++)
+		told = told || strstr(r.notices[i], "2 people of the scheme are not in this file") != NULL;
+	assert_true(told);
+	GOOD(f, ch_report_run(&f->c, &options, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 2);
+	assert_string_equal(grid.rows[0].cells[0], "Bo Vega");
+	assert_string_equal(grid.rows[1].cells[0], "Cai Yu");
+	assert_int_equal(person(f, number_of(f, "bo@example.org")).left_on, CH_NO_DATE);
+
+	/* A file of newcomers alone is no roster of everybody. */
+	r = import_text(f, "Name,Email\nEli Roe,eli@example.org\n", 0, CH_OK);
+	GOOD(f, ch_report_run(&f->c, &options, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 0);
+}
+
+static void a_number_of_this_scheme_comes_before_the_address(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_scheme_settings settings;
+	struct ch_import_result r;
+
+	import_text(f, "Name,Email\nAnn Lee,ann@example.org\nBo Vega,bo@example.org\n", 0, CH_OK);
+	GOOD(f, ch_scheme_settings_get(&f->c, &f->arena, &settings, &f->err));
+	const char *text = ch_arena_printf(&f->arena,
+					   "scheme_id,person_id,name,email\n%s,1,Ann Lee,new@example.org\n"
+					   ",,Ann Other,ann@example.org\nanother,2,Cai Yu,cai@example.org\n"
+					   "%s,2,Bo Vega,new@example.org\n",
+					   settings.scheme_id, settings.scheme_id);
+	r = import_text(f, text, 0, CH_DATA);
+	assert_int_equal(r.changed, 1);
+	/* The address that she no longer has is somebody else's now; a number of another scheme means nothing. */
+	assert_int_equal(r.created, 2);
+	assert_string_equal(person(f, 1).email, "new@example.org");
+	assert_string_equal(person(f, number_of(f, "ann@example.org")).name, "Ann Other");
+	assert_string_equal(issue_at(&r, 5)->reason, "other_person");
+	assert_string_equal(person(f, 2).email, "bo@example.org");
+}
+
+enum { MANY = 6500 };
+
+/* More than enough for the indexes to be taken away meanwhile. */
+static const char *many_rows(struct ch_arena *arena, int from, int count)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	ch_buffer_add(&text, "First name,Last name,Email,Role,Expertise,Line manager email\n");
+	for (int i = from; i < from + count; i++)
+		ch_buffer_printf(&text, "P%d,Q%d,p%d@example.org,mentor,Budgets; Writing,p%d@example.org\n", i, i, i,
+				 (i * 7919 + 1) % MANY);
+	const char *copy = ch_arena_copy(arena, text.text);
+	ch_buffer_release(&text);
+	return copy;
+}
+
+static void a_large_import_is_the_same_as_a_small_one(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_undone undone;
+	struct ch_import_result r;
+	struct ch_grid verified;
+	int64_t count;
+
+	r = import_text(f, many_rows(&f->arena, 0, MANY), 0, CH_OK);
+	assert_int_equal(r.created, MANY);
+	struct ch_person p = person(f, number_of(f, "p6000@example.org"));
+	assert_string_equal(p.name, "P6000 Q6000");
+	assert_int_equal(p.manager_id, number_of(f, p.manager_email));
+	r = import_text(f, many_rows(&f->arena, 0, MANY), 0, CH_OK);
+	assert_int_equal(r.same, MANY);
+	/* One address twice in a file, far apart, and once in the scheme. */
+	r = import_text(f, many_rows(&f->arena, MANY - 1, 2), 0, CH_OK);
+	assert_int_equal(r.same + r.changed, 1);
+	assert_int_equal(r.created, 1);
+	GOOD(f, ch_scheme_verify(&f->c, &f->arena, &verified, &f->err));
+	GOOD(f, ch_import_undo(&f->c, 1, &f->arena, &undone, &f->err));
+	GOOD(f, ch_scheme_count(&f->c, CH_PERSON, &count, &f->err));
+	assert_int_equal(count, 1 + undone.kept.row_count);
+}
+
+static void problems_without_number_are_counted_and_the_corrections_have_all(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	struct ch_import_options options = {0};
+	struct ch_import_result r;
+	size_t length, lines = 0;
+	bool told = false;
+
+	ch_buffer_add(&text, "Name,Email\n");
+	for (int i = 0; i < MANY; i++)
+		ch_buffer_printf(&text, "Person %c%c,nobody%d\n", 'A' + i % 26, 'a' + i % 25, i);
+	options.path = ch_arena_copy(&f->arena, temp_dir_write(f->dir, "bad.csv", text.text));
+	options.corrections = ch_arena_copy(&f->arena, temp_dir_file(f->dir, "wrong.csv"));
+	ch_buffer_release(&text);
+	assert_int_equal(ch_import(&f->c, &options, &f->arena, &r, &f->err), CH_DATA);
+	assert_int_equal(r.rejected, MANY);
+	assert_int_equal(r.issue_count, 5000);
+	for (size_t i = 0; i < r.notice_count; i++)
+		told = told || strstr(r.notices[i], "The first 5000 problems are shown of 6500") != NULL;
+	assert_true(told);
+	char *written = temp_dir_read(f->dir, "wrong.csv", &length);
+	assert_non_null(written);
+	for (size_t i = 0; i < length; i++)
+		lines += written[i] == '\n';
+	assert_int_equal(lines, MANY + 1);
+	free(written);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(names_alike_raise_a_question_and_decide_nothing, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(who_is_not_in_the_file_is_told_and_stays, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_number_of_this_scheme_comes_before_the_address, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_large_import_is_the_same_as_a_small_one, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(problems_without_number_are_counted_and_the_corrections_have_all,
+						scheme_setup, scheme_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
