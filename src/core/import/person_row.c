@@ -145,7 +145,7 @@ static void read_cell(const struct import_columns *columns, const struct import_
 	else if (value.text != NULL)
 		set_field(c, value.text, row, arena, findings, out);
 	if (whole && issues == findings->issue_count)
-		cell_memo_keep(memo, row->cells[column], field_read(field, &out->given), field_holds_text(field->type));
+		cell_memo_keep(memo, row->cells[column], field_read(field, &out->given), ch_type_holds_text(field->type));
 }
 
 void person_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
