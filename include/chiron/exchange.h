@@ -77,8 +77,8 @@ struct ch_import_options {
 	bool all_or_nothing;
 	bool clear_empty; /* people only */
 	/*
-	 * Sessions only: of a held session that says nothing of its record, the pair keep what was learned and what they
-	 * will do. It is for whoever imports to say so (R42); else the record is unfinished.
+	 * Sessions only: of a held session that says nothing of its record, the pair keep what was learned and what
+	 * they will do. It is for whoever imports to say so (R42); else the record is unfinished.
 	 */
 	bool records_kept;
 };

@@ -80,7 +80,8 @@ char *ch_text_tidy_lines(struct ch_arena *arena, const char *text);
 bool ch_text_equal_ascii(const char *a, const char *b); /* ignoring ASCII case */
 
 /*
- * How alike two folded words are, from 0 to 1000 for the same (Jaro and Winkler). Only the first 64 bytes are looked at.
+ * How alike two folded words are, from 0 to 1000 for the same (Jaro and Winkler). Only the first 64 bytes are looked
+ * at.
  */
 int ch_text_likeness(const char *a, const char *b);
 

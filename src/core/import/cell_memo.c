@@ -38,7 +38,7 @@ bool cell_memo_find(struct cell_memo *memo, const char *cell, struct field_value
 	return entry->cell != NULL;
 }
 
-void cell_memo_keep(struct cell_memo *memo, const char *cell, struct field_value value, bool text)
+void cell_memo_keep(struct cell_memo *memo, const char *cell, const struct ch_field *field, struct field_value value)
 {
 	size_t length = strlen(cell);
 
@@ -52,7 +52,7 @@ void cell_memo_keep(struct cell_memo *memo, const char *cell, struct field_value
 		return;
 	entry->cell = ch_arena_copy(&memo->arena, cell);
 	entry->value = value;
-	if (text)
+	if (ch_type_holds_text(field->type))
 		entry->value.text = ch_arena_copy(&memo->arena, value.text);
 	memo->count++;
 }

@@ -71,8 +71,8 @@ void import_findings_end(struct import_findings *findings)
 	ch_arena_release(&findings->spare);
 	if (findings->issue_count > findings->kept)
 		import_notice_add(findings, IMPORT_TOPIC_ROWS,
-				  _("The first %zu problems are shown of %zu; the corrections file has every row that did "
-				    "not come in"),
+				  _("The first %zu problems are shown of %zu; the corrections file has every row that "
+				    "did not come in"),
 				  findings->kept, findings->issue_count);
 }
 

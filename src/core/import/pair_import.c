@@ -105,8 +105,8 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 			TRY(session_count_anew(pairs->change, pairs->touched.ids[i], err));
 	if (pairs->silent > 0 && pairs->options->records_kept)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld sessions say nothing of their record: it is kept by the pair, as you say, and "
-				    "they count as complete"),
+				  _("%lld sessions say nothing of their record: it is kept by the pair, as you say, "
+				    "and they count as complete"),
 				  (long long)pairs->silent);
 	else if (pairs->silent > 0)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,

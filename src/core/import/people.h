@@ -11,10 +11,10 @@
 #include "chiron/programme.h"
 #include "core/change.h"
 #include "core/import/person_row.h"
-#include "core/import/term_rows.h"
 #include "core/import/people_known.h"
 #include "core/import/people_managers.h"
 #include "core/import/same.h"
+#include "store/term_rows.h"
 
 struct people_import {
 	struct change *change;

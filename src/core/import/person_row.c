@@ -145,11 +145,12 @@ static void read_cell(const struct import_columns *columns, const struct import_
 	else if (value.text != NULL)
 		set_field(c, value.text, row, arena, findings, out);
 	if (whole && issues == findings->issue_count)
-		cell_memo_keep(memo, row->cells[column], field_read(field, &out->given), ch_type_holds_text(field->type));
+		cell_memo_keep(memo, row->cells[column], field, field_read(field, &out->given));
 }
 
 void person_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
-		     struct cell_memo *memos, struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
+		     struct cell_memo *memos, struct ch_arena *arena, struct import_findings *findings,
+		     struct person_row *out)
 {
 	const char *parts[IMPORT_PART_AFTER + 1] = {NULL};
 

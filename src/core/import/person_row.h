@@ -18,11 +18,13 @@ struct person_row {
 };
 
 /*
- * Reads a row; its texts live in `arena` and in `memos`, of which there is one for each column. What is wrong goes to `findings`; a
- * row with a bad e-mail or without any name is rejected. `scheme_id` is this
- * scheme's: numbers of another are not trusted.
+ * Reads a row; its texts live in `arena` and in `memos`, of which there is one
+ * for each column. What is wrong goes to `findings`; a row with a bad e-mail or
+ * without any name is rejected. `scheme_id` is this scheme's: numbers of
+ * another are not trusted.
  */
 void person_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
-		     struct cell_memo *memos, struct ch_arena *arena, struct import_findings *findings, struct person_row *out);
+		     struct cell_memo *memos, struct ch_arena *arena, struct import_findings *findings,
+		     struct person_row *out);
 
 #endif

@@ -1,8 +1,7 @@
-#include "core/import/term_rows.h"
+#include "store/term_rows.h"
 
 #include "chiron/buffer.h"
 #include "chiron/text.h"
-#include "core/change.h"
 
 enum { PARAMETERS = 4 };
 
@@ -58,24 +57,28 @@ static enum ch_status add(struct term_rows *terms, int64_t person_id, const char
 /* In the order of their kinds, which is that of the table. */
 enum ch_status term_rows_add(struct term_rows *terms, const struct ch_person *person, struct ch_error *err)
 {
-	TRY(add(terms, person->person_id, "languages", person->languages, err));
-	TRY(add(terms, person->person_id, "offers", person->offers, err));
-	return add(terms, person->person_id, "seeks", person->seeks, err);
+	enum ch_status status = add(terms, person->person_id, "languages", person->languages, err);
+
+	if (status == CH_OK)
+		status = add(terms, person->person_id, "offers", person->offers, err);
+	return status == CH_OK ? add(terms, person->person_id, "seeks", person->seeks, err) : status;
 }
 
 enum ch_status term_rows_end(struct term_rows *terms, struct ch_error *err)
 {
-	for (int i = 0; i < terms->count; i++) {
+	enum ch_status status = CH_OK;
+
+	for (int i = 0; status == CH_OK && i < terms->count; i++) {
 		struct stmt *q = stmt_ready(terms->db, SQL_PERSON_TERM_INSERT);
 		stmt_bind_int(q, "person_id", terms->rows[i].person_id);
 		stmt_lend_text(q, "kind", terms->rows[i].kind);
 		stmt_lend_text(q, "term_key", terms->rows[i].term_key);
 		stmt_lend_text(q, "term", terms->rows[i].term);
-		TRY(stmt_run(q, NULL, err));
+		status = stmt_run(q, NULL, err);
 	}
 	terms->count = 0;
 	ch_arena_reset(&terms->arena);
-	return CH_OK;
+	return status;
 }
 
 void term_rows_release(struct term_rows *terms)

@@ -2,8 +2,8 @@
  * The terms of people who come in, gathered and written many at a time: one
  * statement for each term costs more than the term.
  */
-#ifndef CHIRON_CORE_IMPORT_TERM_ROWS_H
-#define CHIRON_CORE_IMPORT_TERM_ROWS_H
+#ifndef STORE_TERM_ROWS_H
+#define STORE_TERM_ROWS_H
 
 #include "chiron/person.h"
 #include "store/stmt.h"
