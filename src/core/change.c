@@ -13,6 +13,8 @@
 #include "store/record.h"
 #include "store/stmt.h"
 
+enum { DETAIL_MOST = 16 * 1024 };
+
 static enum ch_status first_step(struct ch_scheme *scheme, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(scheme->db, SQL_AUDIT_LAST);
@@ -86,9 +88,12 @@ static enum ch_status journal(struct change *change, const struct ch_entity *ent
 	return change_append(change->db, &entry, err);
 }
 
+/* Of a change of thousands, as the undoing of an import, the audit names the first; the journal has them all. */
 static void note_fields(struct change *change, const struct ch_entity *entity, int64_t id, const void *before,
 			const void *after)
 {
+	if (change->detail.length > DETAIL_MOST)
+		return;
 	ch_buffer_printf(&change->detail, "%s%s %lld", change->detail.length > 0 ? "; " : "", entity->name,
 			 (long long)id);
 	if (before == NULL || after == NULL) {
