@@ -24,16 +24,21 @@ struct pairs_undo {
 	struct import_undo *undo;
 	struct written *list;
 	size_t count, capacity;
+	struct row_map places;	 /* of records in the list, counted from 1 */
 	struct row_map pairings; /* those concerned */
+	struct row_map staying;	 /* pairings of which a part stays that the batch made */
 };
+
+static int64_t key_of(const struct ch_entity *entity, int64_t id)
+{
+	return id * CH_ENTITY_COUNT + (int64_t)entity->id;
+}
 
 static struct written *find(struct pairs_undo *u, const struct ch_entity *entity, int64_t id)
 {
-	/* Newest first: a record that was written several times stands near the end. */
-	for (size_t i = u->count; i-- > 0;)
-		if (u->list[i].entity == entity && u->list[i].id == id)
-			return &u->list[i];
-	return NULL;
+	int64_t place = row_map_find(&u->places, key_of(entity, id));
+
+	return place == 0 ? NULL : &u->list[place - 1];
 }
 
 static struct written *add(struct pairs_undo *u)
@@ -80,6 +85,7 @@ static enum ch_status read_batch(struct pairs_undo *u, struct ch_error *err)
 			*one = (struct written){.entity = entity,
 						.id = stmt_int(q, "object_id"),
 						.after = stmt_copy(q, "after", arena)};
+			row_map_set(&u->places, key_of(entity, one->id), (int64_t)u->count);
 		}
 		one->before = stmt_copy(q, "before", arena);
 	}
@@ -169,12 +175,13 @@ static enum ch_status judge(struct pairs_undo *u, struct written *one, struct ch
 static void stay_together(struct pairs_undo *u)
 {
 	for (size_t i = 0; i < u->count; i++) {
-		if (!u->list[i].stays || u->list[i].before != NULL || u->list[i].entity->id == CH_SESSION)
-			continue;
-		for (size_t j = 0; j < u->count; j++)
-			if (u->list[j].pairing_id == u->list[i].pairing_id && u->list[j].before == NULL)
-				u->list[j].stays = true;
+		const struct written *one = &u->list[i];
+		if (one->stays && one->pairing_id != 0 && one->before == NULL && one->entity->id != CH_SESSION)
+			row_map_set(&u->staying, one->pairing_id, 1);
 	}
+	for (size_t i = 0; i < u->count; i++)
+		if (u->list[i].before == NULL && row_map_find(&u->staying, u->list[i].pairing_id) != 0)
+			u->list[i].stays = true;
 }
 
 static enum ch_status restore(struct pairs_undo *u, const struct written *one, struct ch_error *err)
@@ -250,9 +257,11 @@ static enum ch_status run(struct pairs_undo *u, struct ch_error *err)
 
 enum ch_status import_undo_pairs(struct import_undo *undo, struct ch_error *err)
 {
-	struct pairs_undo u = {.undo = undo, .pairings = ROW_MAP_EMPTY};
+	struct pairs_undo u = {.undo = undo};
 	enum ch_status status = run(&u, err);
 
+	row_map_release(&u.places);
+	row_map_release(&u.staying);
 	row_map_release(&u.pairings);
 	return status;
 }
