@@ -251,6 +251,7 @@ CREATE TABLE proposal (
 	expires_on TEXT,
 	declined_by TEXT,
 	decline_reason TEXT,
+	decline_note TEXT,
 	decided_on TEXT,
 	guide_accepted_on TEXT,
 	learner_accepted_on TEXT,

@@ -19,6 +19,7 @@
 
 #include <stdint.h>
 
+#include "chiron/buffer.h"
 #include "chiron/criterion.h"
 #include "chiron/exchange.h"
 
@@ -45,6 +46,9 @@ struct ch_match_reason {
 	const char *text;
 };
 
+/* A reason as it stands everywhere, without a line feed: "Areas sought, 20 of 40: ...", "Languages: ...". */
+void ch_match_reason_add(const struct ch_match_reason *reason, struct ch_buffer *out);
+
 /* Another pair that one of the two could be of, and what it would cost in all. */
 struct ch_match_alternative {
 	int64_t guide_id, learner_id;
@@ -62,11 +66,17 @@ struct ch_match_pair {
 	const char *guide_name, *learner_name;
 	int64_t score;
 	bool pinned;
+	bool bare; /* they share nothing that counts: 0 points, where others could have some */
 	struct ch_match_reason *reasons; /* every criterion in force, then notes */
 	size_t reason_count;
 	struct ch_match_alternative alternatives[CH_MATCH_MOST_ALTERNATIVES]; /* next best for the learner, the guide */
 	size_t alternative_count;
 	const char *text; /* the reasons, one a line, as a proposal keeps them */
+	/*
+	 * What learners said at the end of the guide's earlier pairings (R67), NULL: nothing. For the coordinator
+	 * alone: it is none of the reasons, and no proposal keeps it.
+	 */
+	const char *past;
 };
 
 struct ch_match_left {
@@ -85,6 +95,8 @@ struct ch_match_result {
 	size_t left_count;
 	int64_t score, most; /* the sum, and the most that one pair can have */
 	int64_t places_left;
+	int64_t approved; /* proposals that were approved before and wait for the yes of the two: not of this run */
+	size_t bare_count;
 	bool optimal; /* the prices of the solver prove it */
 	const struct ch_match_pair *worst; /* NULL: no pair */
 	const char **notes;		   /* of the whole: criteria that nothing is known for, swaps, what changed */
@@ -135,6 +147,12 @@ enum ch_status ch_matching_solve(struct ch_matching *matching, struct ch_error *
  */
 void ch_matching_tell(struct ch_matching *matching, struct ch_arena *arena, struct ch_match_result *result);
 
+/*
+ * The same without a word: who is paired with whom, for how many points, and how many are left out; names, reasons,
+ * alternatives and notes are not there. For what is tried while somebody types.
+ */
+void ch_matching_outcome(struct ch_matching *matching, struct ch_arena *arena, struct ch_match_result *result);
+
 /* Guides that one person of the programme could have, or learners, best first; what stands against the others. */
 struct ch_match_candidate {
 	int64_t guide_id, learner_id;
@@ -146,6 +164,7 @@ struct ch_match_candidate {
 	struct ch_match_reason *reasons;
 	size_t reason_count;
 	const char *text; /* one line: "would cost 10 points in all", "in the reporting line (R2)" */
+	const char *past; /* as of a pair */
 };
 
 /*

@@ -57,6 +57,7 @@ struct ch_proposal {
 	ch_date expires_on;
 	int declined_by; /* enum ch_initiator */
 	int decline_reason;
+	const char *decline_note; /* in words; needed where the reason is CH_DECLINE_OTHER */
 	ch_date decided_on;
 	ch_date guide_accepted_on; /* what either side said, while the other has not */
 	ch_date learner_accepted_on;
@@ -70,29 +71,48 @@ struct ch_proposal {
  * what a better use of the guide's place is, where there is one.
  */
 enum ch_status ch_proposal_add(struct ch_context *c, struct ch_proposal *proposal, struct ch_error *err);
+
+/*
+ * Reads it. It is also for the members of the programme's committee, but for
+ * whom R17 has stand aside, and from its approval on for the two, who do not
+ * see why it was made.
+ */
 enum ch_status ch_proposal_get(struct ch_context *c, int64_t proposal_id, struct ch_arena *arena,
 			       struct ch_proposal *proposal, struct ch_error *err);
+
+/* What the two are called, for whoever may read the proposal, though they may not read the people. */
+enum ch_status ch_proposal_names(struct ch_context *c, int64_t proposal_id, struct ch_arena *arena, const char **guide,
+				 const char **learner, struct ch_error *err);
 
 /*
  * One yes to it (R17): of the member `member_id` of the committee (0: the
  * actor), decided at the meeting of that day (CH_NO_DATE: between meetings).
  * With as many as the programme asks for it is approved. Refused (CH_DATA):
  * who is not of the committee, has approved it already, or stands aside as one
- * of the two or in the reporting line of either.
+ * of the two or in the reporting line of either. A member speaks for themself
+ * alone (CH_NOT_ALLOWED).
  */
 enum ch_status ch_proposal_approve(struct ch_context *c, int64_t proposal_id, int64_t member_id, ch_date meeting_on,
 				   struct ch_error *err);
 
 /*
- * Records that this side (CH_BY_GUIDE, CH_BY_LEARNER, CH_BY_BOTH) accepts it.
- * Once both have, the pairing it becomes, in contracting, is in *pairing_id,
- * else 0. Refused (CH_DATA) before it has the approvals it needs; where there
- * is no committee the coordinator's acceptance is approval, too. The rules are
- * tried again, at this moment.
+ * Records that this side (CH_BY_GUIDE, CH_BY_LEARNER, CH_BY_BOTH) accepts it;
+ * CH_NO_INITIATOR: whom the actor answers for, the coordinator for both, one of
+ * the two for themself and for nobody else (CH_NOT_ALLOWED). Once both have,
+ * the pairing it becomes, in contracting, is in *pairing_id, else 0. Refused
+ * (CH_DATA) before it has the approvals it needs; where there is no committee
+ * the coordinator's acceptance is approval, too. The rules are tried again, at
+ * this moment; where one is against it, the yes of one of the two is kept all
+ * the same, and the pairing waits for the coordinator.
  */
 enum ch_status ch_proposal_accept(struct ch_context *c, int64_t proposal_id, enum ch_initiator by, int64_t *pairing_id,
 				  struct ch_error *err);
+
+/*
+ * `by` as of ch_proposal_accept(), but that the coordinator says who it was. `note` may be NULL unless the reason is
+ * other.
+ */
 enum ch_status ch_proposal_decline(struct ch_context *c, int64_t proposal_id, enum ch_initiator by,
-				   enum ch_decline_reason reason, struct ch_error *err);
+				   enum ch_decline_reason reason, const char *note, struct ch_error *err);
 
 #endif

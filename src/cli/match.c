@@ -163,6 +163,7 @@ static enum ch_status keep(struct cli *cli, struct ch_matching *m, const struct 
 static enum ch_status explain(struct cli *cli, struct ch_matching *m, const char *word, struct ch_error *err)
 {
 	struct ch_match_candidate *candidates;
+	struct ch_error as_learner = CH_NO_ERROR;
 	int64_t guide, learner;
 	size_t count;
 
@@ -175,10 +176,14 @@ static enum ch_status explain(struct cli *cli, struct ch_matching *m, const char
 	}
 	if (cli_which(cli, CH_PERSON, word, &learner, err) != CH_OK)
 		return err->status;
-	if (ch_matching_explain(m, 0, learner, &cli->arena, &candidates, &count, err) != CH_OK &&
+	/* As learner, else as guide. */
+	if (ch_matching_explain(m, 0, learner, &cli->arena, &candidates, &count, &as_learner) != CH_OK &&
 	    ch_matching_explain(m, learner, 0, &cli->arena, &candidates, &count, err) != CH_OK)
 		return err->status;
-	cli_show_candidates(cli, candidates, count);
+	if (count == 0)
+		cli_say(cli, _("Nobody waits who could be matched with them."));
+	else
+		cli_show_candidates(cli, candidates, count);
 	return CH_OK;
 }
 
@@ -211,16 +216,49 @@ static enum ch_status write_files(struct cli *cli, const struct cli_args *args, 
 
 /* ---- The command ----------------------------------------------------------------------- */
 
-/* Accepts what --accept names, or, where `result` is given, all that was just proposed. */
-static enum ch_status accept(struct cli *cli, const struct cli_args *given, const char **ids, size_t count,
-			     const struct ch_match_result *result, struct ch_error *err)
+/* The programme's approved proposals, which a run leaves alone: their numbers at the end of args->words. */
+static enum ch_status add_approved(struct cli *cli, int64_t programme_id, struct cli_args *args, size_t room,
+				   struct ch_error *err)
 {
-	struct cli_args args = {0};
+	struct ch_list_query query = {
+		.list = CH_LIST_PROPOSALS, .filter = "state:approved", .programme_id = programme_id};
+	struct ch_grid grid;
 
-	args.word_count = result ? result->pair_count : count;
-	args.words = result ? ch_arena_array(&cli->arena, args.word_count + 1, sizeof(*args.words)) : ids;
-	for (size_t i = 0; result && i < args.word_count; i++)
-		args.words[i] = ch_arena_printf(&cli->arena, "%" PRId64, result->pairs[i].proposal_id);
+	if (ch_list_fetch(&cli->context, &query, &cli->arena, &grid, err) != CH_OK)
+		return err->status;
+	const char **words = ch_arena_array(&cli->arena, room + grid.row_count, sizeof(*words));
+	for (size_t i = 0; i < args->word_count; i++)
+		words[i] = args->words[i];
+	for (size_t i = 0; i < grid.row_count; i++)
+		words[args->word_count++] = ch_arena_printf(&cli->arena, "%" PRId64, grid.rows[i].id);
+	args->words = words;
+	return CH_OK;
+}
+
+/* What was just proposed and what was approved before; pairs that share nothing only where `every` is asked for. */
+static enum ch_status accept_all(struct cli *cli, const struct cli_args *given, const struct ch_match_result *result,
+				 bool every, struct ch_error *err)
+{
+	struct cli_args args = {.words = ch_arena_array(&cli->arena, result->pair_count, sizeof(*args.words))};
+	size_t left = 0;
+
+	for (size_t i = 0; i < result->pair_count; i++) {
+		const struct ch_match_pair *pair = &result->pairs[i];
+
+		if (pair->bare && !pair->pinned && !every)
+			left++;
+		else
+			args.words[args.word_count++] =
+				ch_arena_printf(&cli->arena, "%" PRId64, pair->proposal_id);
+	}
+	if (add_approved(cli, result->programme_id, &args, result->pair_count, err) != CH_OK)
+		return err->status;
+	if (left > 0)
+		cli_note(cli,
+			 left == 1 ? _("%zu pair that shares nothing is left proposed: `--accept every` takes it, too")
+				   : _("%zu pairs that share nothing are left proposed: `--accept every` takes them, "
+				       "too"),
+			 left);
 	return cli_proposals_accept(cli, &args, given, err);
 }
 
@@ -251,7 +289,8 @@ enum ch_status cli_match(struct cli *cli, const struct cli_args *args, struct ch
 	struct wanted wanted;
 	size_t count;
 	const char **ids = cli_args_values(args, "accept", &cli->arena, &count);
-	bool all = count == 1 && strcmp(ids[0], "all") == 0;
+	bool every = count == 1 && strcmp(ids[0], "every") == 0;
+	bool all = every || (count == 1 && strcmp(ids[0], "all") == 0);
 
 	if (cli_args_has(args, "instance"))
 		return cli_match_instance(cli, args, err);
@@ -265,12 +304,12 @@ enum ch_status cli_match(struct cli *cli, const struct cli_args *args, struct ch
 	if (read_wanted(cli, args, &wanted, err) != CH_OK)
 		return err->status;
 	if (count && !all)
-		return accept(cli, args, ids, count, NULL, err);
+		return cli_proposals_accept(cli, &(struct cli_args){.words = ids, .word_count = count}, args, err);
 	if (ch_matching_open(&cli->context, wanted.programme_id, &m, err) != CH_OK)
 		return err->status;
 	enum ch_status status = run(cli, args, m, &wanted, &result, err);
 	ch_matching_close(m);
-	return status == CH_OK && all ? accept(cli, args, NULL, 0, &result, err) : status;
+	return status == CH_OK && all ? accept_all(cli, args, &result, every, err) : status;
 }
 
 /* ---- Criteria ---------------------------------------------------------------------------- */

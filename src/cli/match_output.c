@@ -11,11 +11,9 @@
 static void add_reasons(const struct ch_match_reason *reasons, size_t count, struct ch_buffer *out)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (reasons[i].of > 0)
-			ch_buffer_printf(out, _("        %s, %" PRId64 " of %" PRId64 ": %s\n"), reasons[i].label,
-					 reasons[i].points, reasons[i].of, reasons[i].text);
-		else
-			ch_buffer_printf(out, "        %s: %s\n", reasons[i].label, reasons[i].text);
+		ch_buffer_add(out, "        ");
+		ch_match_reason_add(&reasons[i], out);
+		ch_buffer_add(out, "\n");
 	}
 }
 
@@ -30,6 +28,8 @@ static void add_pair(const struct ch_match_pair *pair, int64_t most, struct ch_b
 	add_reasons(pair->reasons, pair->reason_count, out);
 	for (size_t i = 0; i < pair->alternative_count; i++)
 		ch_buffer_printf(out, "        %s\n", pair->alternatives[i].text);
+	if (pair->past != NULL)
+		ch_buffer_printf(out, "        %s\n", pair->past);
 }
 
 static void show_for_people(struct cli *cli, const struct ch_match_result *result, bool dry_run)
@@ -139,8 +139,11 @@ static void json_pair(struct ch_json_writer *json, const struct ch_match_pair *p
 	json_text(json, "learner", pair->learner_name);
 	json_int(json, "score", pair->score);
 	json_bool(json, "pinned", pair->pinned);
+	json_bool(json, "share_nothing", pair->bare);
 	json_reasons(json, pair->reasons, pair->reason_count);
 	json_alternatives(json, pair);
+	if (pair->past != NULL)
+		json_text(json, "past", pair->past);
 	ch_json_object_end(json);
 }
 
@@ -164,6 +167,7 @@ static void add_json(struct ch_json_writer *json, const struct ch_match_result *
 	json_int(json, "score", result->score);
 	json_bool(json, "optimal", result->optimal);
 	json_int(json, "places_left", result->places_left);
+	json_int(json, "approved", result->approved);
 	ch_json_key(json, "seconds");
 	ch_json_object_begin(json);
 	json_seconds(json, "read", result->read);
@@ -244,6 +248,8 @@ static void add_candidate(const struct ch_match_candidate *candidate, bool in_fu
 			 candidate->guide_name, candidate->learner_name, candidate->score, candidate->text);
 	if (in_full)
 		add_reasons(candidate->reasons, candidate->reason_count, out);
+	if (in_full && candidate->past != NULL)
+		ch_buffer_printf(out, "        %s\n", candidate->past);
 }
 
 static void json_candidate(struct ch_json_writer *json, const struct ch_match_candidate *candidate)

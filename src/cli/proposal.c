@@ -10,11 +10,26 @@ static enum ch_status get(struct cli *cli, int64_t id, struct ch_proposal *propo
 	return ch_proposal_get(&cli->context, id, &cli->arena, proposal, err);
 }
 
+/* What the two are called. */
+struct two {
+	const char *guide, *learner;
+};
+
+static struct two two_of(struct cli *cli, const struct ch_proposal *proposal)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct two two = {"", ""};
+
+	ch_proposal_names(&cli->context, proposal->proposal_id, &cli->arena, &two.guide, &two.learner, &ignored);
+	return two;
+}
+
 /* "Ann Lee and Bo Vega" */
 static const char *names(struct cli *cli, const struct ch_proposal *proposal)
 {
-	return ch_arena_printf(&cli->arena, _("%s and %s"), cli_name(cli, CH_PERSON, proposal->guide_id),
-			       cli_name(cli, CH_PERSON, proposal->learner_id));
+	struct two two = two_of(cli, proposal);
+
+	return ch_arena_printf(&cli->arena, _("%s and %s"), two.guide, two.learner);
 }
 
 /* ---- Proposals ---------------------------------------------------------------- */
@@ -84,10 +99,25 @@ struct accepting {
 	const struct cli_args *args;
 };
 
+/* One side, or both where a rule keeps the pairing waiting for the coordinator. */
+static void say_accepted(struct cli *cli, const struct ch_proposal *proposal)
+{
+	struct two two = two_of(cli, proposal);
+	bool guide = proposal->guide_accepted_on != CH_NO_DATE;
+
+	if (guide && proposal->learner_accepted_on != CH_NO_DATE)
+		cli_done(cli, CH_PROPOSAL, proposal, _("%s and %s both accept; the coordinator sees to the rest."),
+			 two.guide, two.learner);
+	else
+		cli_done(cli, CH_PROPOSAL, proposal, _("%s accepts; %s is still to be asked."),
+			 guide ? two.guide : two.learner, guide ? two.learner : two.guide);
+}
+
 static enum ch_status accept_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
 	const struct accepting *accepting = context;
-	enum ch_initiator by = accepting->by == 0 ? CH_BY_BOTH : (enum ch_initiator)accepting->by;
+	bool for_oneself = cli->context.actor.person_id != 0;
+	enum ch_initiator by = accepting->by == 0 && !for_oneself ? CH_BY_BOTH : (enum ch_initiator)accepting->by;
 	struct ch_proposal proposal;
 	struct ch_pairing pairing;
 	int64_t pairing_id;
@@ -99,9 +129,7 @@ static enum ch_status accept_one(struct cli *cli, int64_t id, const void *contex
 	    get(cli, id, &proposal, err) != CH_OK)
 		return err->status;
 	if (pairing_id == 0) {
-		cli_done(cli, CH_PROPOSAL, &proposal, _("%s accepts; %s is still to be asked."),
-			 cli_name(cli, CH_PERSON, by == CH_BY_GUIDE ? proposal.guide_id : proposal.learner_id),
-			 cli_name(cli, CH_PERSON, by == CH_BY_GUIDE ? proposal.learner_id : proposal.guide_id));
+		say_accepted(cli, &proposal);
 		return CH_OK;
 	}
 	if (ch_pairing_get(&cli->context, pairing_id, &cli->arena, &pairing, err) != CH_OK)
@@ -133,7 +161,7 @@ static enum ch_status decline_one(struct cli *cli, int64_t id, const void *conte
 	ch_record_clear(ch_entity_of(CH_PROPOSAL), &given);
 	if (cli_fill(cli, context, CH_PROPOSAL, &given, err) != CH_OK ||
 	    ch_proposal_decline(&cli->context, id, (enum ch_initiator)given.declined_by,
-				(enum ch_decline_reason)given.decline_reason, err) != CH_OK ||
+				(enum ch_decline_reason)given.decline_reason, given.decline_note, err) != CH_OK ||
 	    get(cli, id, &proposal, err) != CH_OK)
 		return err->status;
 	cli_done(cli, CH_PROPOSAL, &proposal, _("Declined: %s."), names(cli, &proposal));

@@ -37,11 +37,9 @@ static void release(struct change *change)
 	ch_arena_release(&change->arena);
 }
 
-enum ch_status change_begin_on(struct change *change, struct ch_context *c, enum ch_operation operation,
-			       enum ch_entity_id entity, int64_t object_id, enum ch_entity_id gate_entity,
-			       int64_t gate_id, struct ch_error *err)
+enum ch_status change_begin_within(struct change *change, struct ch_context *c, enum ch_operation operation,
+				   enum ch_entity_id entity, int64_t object_id, struct ch_error *err)
 {
-	TRY(may(c, operation, gate_entity, gate_id, err));
 	*change = (struct change){.c = c,
 				  .db = c->scheme->db,
 				  .operation = operation,
@@ -64,6 +62,14 @@ enum ch_status change_begin_on(struct change *change, struct ch_context *c, enum
 		release(change);
 	}
 	return status;
+}
+
+enum ch_status change_begin_on(struct change *change, struct ch_context *c, enum ch_operation operation,
+			       enum ch_entity_id entity, int64_t object_id, enum ch_entity_id gate_entity,
+			       int64_t gate_id, struct ch_error *err)
+{
+	TRY(may(c, operation, gate_entity, gate_id, err));
+	return change_begin_within(change, c, operation, entity, object_id, err);
 }
 
 enum ch_status change_begin(struct change *change, struct ch_context *c, enum ch_operation operation,

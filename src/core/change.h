@@ -50,6 +50,10 @@ enum ch_status change_begin_on(struct change *change, struct ch_context *c, enum
 			       enum ch_entity_id entity, int64_t object_id, enum ch_entity_id gate_entity,
 			       int64_t gate_id, struct ch_error *err);
 
+/* As change_begin(), inside another change whose gate was passed: what that brings about is not asked of again. */
+enum ch_status change_begin_within(struct change *change, struct ch_context *c, enum ch_operation operation,
+				   enum ch_entity_id entity, int64_t object_id, struct ch_error *err);
+
 enum ch_status change_insert(struct change *change, enum ch_entity_id entity, void *record, struct ch_error *err);
 
 /* Saves; nothing is written where the record is as it was. CH_BUSY where its row version is not the file's. */

@@ -36,6 +36,9 @@ struct match_person {
 	int state;		    /* of the enrolment; CH_NO_ENROLMENT_STATE: none */
 	struct match_places places; /* of a guide */
 	uint8_t waiting;	    /* of a learner */
+	int origin;		    /* of a guide; CH_NO_ORIGIN */
+	bool trained;		    /* a guide who has training in date on record */
+	const char *past;	    /* of a guide: "2, 4", what learners answered, the last first; NULL: nothing */
 	const char *location, *field_of_work, *department; /* as written */
 };
 
@@ -77,6 +80,7 @@ struct ch_matching {
 	size_t not_ready_count;
 	int64_t *draft_of; /* per learner: the guide in the programme's drafts, which a run replaces; 0: none */
 	bool has_drafts;
+	int64_t approved; /* the programme's proposals that are, and wait for their two */
 	int64_t cut_off;
 	bool used[CH_CRITERION_COUNT]; /* soft ones that can tell one pair from another: the rest are not told of */
 
@@ -148,6 +152,9 @@ struct ch_match_reason *match_reasons(const struct ch_matching *m, size_t learne
 
 /* The reasons as a proposal keeps them, one a line: "Areas sought, 40 of 40: ...". */
 const char *match_reason_lines(const struct ch_match_reason *reasons, size_t count, struct ch_arena *arena);
+
+/* What came back about a guide from earlier pairings (R67); NULL: nothing did. */
+const char *match_past_words(const struct match_person *guide, struct ch_arena *arena);
 
 /* What a rule says of two people, as "in the reporting line (R2)". */
 const char *match_obstacle_words(enum ch_criterion obstacle, struct ch_arena *arena);

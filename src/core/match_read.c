@@ -9,6 +9,7 @@
 #include "core/change.h"
 #include "core/match_read.h"
 #include "core/scheme_private.h"
+#include "chiron/person.h"
 #include "model/choices.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -46,7 +47,7 @@ static uint8_t waiting_of(struct stmt *q, int state, ch_date today)
 
 static void read_person(struct ch_matching *m, struct stmt *q, struct match_person *person)
 {
-	const char *state = stmt_text(q, "state");
+	const char *state = stmt_text(q, "state"), *origin = stmt_text(q, "origin");
 	struct pair_side *side = &person->side;
 
 	*person = (struct match_person){.person_id = stmt_id(q, "person_id"),
@@ -70,6 +71,8 @@ static void read_person(struct ch_matching *m, struct stmt *q, struct match_pers
 	side->minutes_a_month = stmt_int(q, "hours_per_month");
 	side->appointed_on = stmt_date(q, "appointed_on");
 	side->qualified = stmt_int(q, "qualified") == 1;
+	person->origin = origin == NULL ? CH_NO_ORIGIN : ch_choice_find(choices_origin, origin);
+	person->trained = stmt_int(q, "trained") == 1;
 	side->unavailable = stmt_int(q, "unavailable") == 1;
 	side->ineligible = stmt_int(q, "ineligible") == 1;
 }
@@ -112,6 +115,27 @@ static enum ch_status read_people(struct ch_matching *m, enum statement_id state
 
 		people->people = more != NULL ? more : people->people;
 		read_person(m, q, &people->people[people->count++]);
+	}
+	stmt_reset(q);
+	return status;
+}
+
+/* "4", "2, 4": what learners said of each guide, the last first. */
+static enum ch_status read_past(struct ch_matching *m, int role, struct ch_error *err)
+{
+	struct stmt *q = match_statement(m, SQL_MATCH_PAST, role);
+	struct match_numbers guides = match_numbers_of(&m->guides, &m->arena);
+	bool row = false;
+	enum ch_status status;
+
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		size_t number = match_number_in(&guides, stmt_id(q, "guide_id"));
+		long long helpful = (long long)stmt_int(q, "helpful");
+		if (number == MATCH_NOBODY)
+			continue;
+		struct match_person *guide = &m->guides.people[number];
+		guide->past = guide->past == NULL ? ch_arena_printf(&m->arena, "%lld", helpful)
+						  : ch_arena_printf(&m->arena, "%s, %lld", guide->past, helpful);
 	}
 	stmt_reset(q);
 	return status;
@@ -267,6 +291,17 @@ static enum ch_status read_drafts(struct ch_matching *m, struct ch_error *err)
 	return status;
 }
 
+static enum ch_status read_approved(struct ch_matching *m, struct ch_error *err)
+{
+	struct stmt *q = match_statement(m, SQL_MATCH_APPROVED, 0);
+	bool row = false;
+	enum ch_status status = stmt_step(q, &row, err);
+
+	m->approved = status == CH_OK && row ? stmt_int(q, "found") : 0;
+	stmt_reset(q);
+	return status;
+}
+
 static enum ch_status read_programme(struct ch_matching *m, int64_t programme_id, struct ch_error *err)
 {
 	struct ch_programme *programme = &m->programme;
@@ -296,8 +331,10 @@ enum ch_status match_read(struct ch_matching *m, int64_t programme_id, struct ch
 	TRY(read_people(m, SQL_MATCH_LEARNERS, learner_role, &m->learners, err));
 	for (size_t i = 0; i < m->guides.count; i++)
 		m->ground.qualifications |= m->guides.people[i].side.qualified;
+	TRY(read_past(m, guide_role, err));
 	TRY(match_ties_read(m, learner_role, err));
 	TRY(read_last_run(m, err));
 	TRY(read_not_ready(m, learner_role, err));
+	TRY(read_approved(m, err));
 	return read_drafts(m, err);
 }

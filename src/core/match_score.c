@@ -19,12 +19,17 @@
 
 #include "core/match.h"
 
-/* OUT: so far below that no points bring it up again. */
+/*
+ * OUT: so far below that no points bring it up again. Rows are of whole blocks, of which one look at the best tells
+ * whether any guide in it can be among those kept.
+ */
 enum {
 	OPTIONS_KEPT = 48,
 	NO_PAIR = -1,
-	OUT = -1000000,
-	SCORES = (CH_CRITERION_COUNT - CH_CRITERION_FIRST_SOFT) * 100 + 1
+	OUT = -20000,
+	SCORES = (CH_CRITERION_COUNT - CH_CRITERION_FIRST_SOFT) * 100 + 1,
+	BLOCK = 16,
+	SHARES = 64 /* areas sought, of whom the points of each number shared are worked out once */
 };
 
 /* For each number of the vocabulary the guides who have it. */
@@ -37,15 +42,17 @@ struct match_scorer {
 	struct inverted offers, times;
 	/* Of each guide, side by side: a row is one pass over each. */
 	uint32_t *field_of_work, *location, *department;
-	int32_t *grades;     /* NO_PAIR: not known */
-	int32_t *own;	     /* points that depend on the guide alone */
-	uint8_t *closed;     /* no place, too few hours, not available or not eligible */
+	int16_t *grades;     /* NO_PAIR: not known */
+	int16_t *own;	     /* points that depend on the guide alone; OUT: no place, too few hours, not available */
 	uint8_t *must_share; /* pair_needs_expertise() */
 	bool some_must_share;
 	uint32_t *languages; /* number of the guide's list of languages among those there are */
 	const struct pair_terms **language_lists;
 	size_t language_count;
-	int32_t *row;	   /* points by guide; NO_PAIR */
+	size_t room;	   /* guides, in whole blocks */
+	int16_t *row;	   /* points by guide; NO_PAIR */
+	int16_t *best;	   /* of each block */
+	int16_t floor;	   /* what the best of the row before had at least */
 	uint32_t *shared;  /* areas shared by guide: 0 between rows */
 	uint32_t *touched; /* the guides who share one */
 	uint32_t *by_score;
@@ -104,16 +111,17 @@ static struct match_scorer *new_scorer(struct ch_matching *m)
 {
 	struct ch_arena *arena = &m->arena;
 	struct match_scorer *s = ch_arena_alloc(arena, sizeof *s);
-	size_t guides = m->guides.count;
+	size_t guides = (m->guides.count + BLOCK - 1) / BLOCK * BLOCK;
 
-	*s = (struct match_scorer){.offers = invert(m, arena, offsetof(struct pair_side, offers)),
+	*s = (struct match_scorer){.room = guides,
+				   .best = ch_arena_array(arena, guides / BLOCK, sizeof *s->best),
+				   .offers = invert(m, arena, offsetof(struct pair_side, offers)),
 				   .times = invert(m, arena, offsetof(struct pair_side, times)),
 				   .field_of_work = ch_arena_array(arena, guides, sizeof(uint32_t)),
 				   .location = ch_arena_array(arena, guides, sizeof(uint32_t)),
 				   .department = ch_arena_array(arena, guides, sizeof(uint32_t)),
 				   .grades = ch_arena_array(arena, guides, sizeof *s->grades),
 				   .own = ch_arena_array(arena, guides, sizeof *s->own),
-				   .closed = ch_arena_array(arena, guides, sizeof *s->closed),
 				   .must_share = ch_arena_array(arena, guides, sizeof *s->must_share),
 				   .languages = ch_arena_array(arena, guides, sizeof(uint32_t)),
 				   .language_lists = ch_arena_array(arena, guides, sizeof *s->language_lists),
@@ -122,13 +130,13 @@ static struct match_scorer *new_scorer(struct ch_matching *m)
 				   .touched = ch_arena_array(arena, guides, sizeof *s->touched),
 				   .by_score = ch_arena_array(arena, SCORES + 1, sizeof *s->by_score),
 				   .meets_language = ch_arena_array(arena, guides, sizeof *s->meets_language)};
-	for (size_t g = 0; g < guides; g++) {
+	for (size_t g = 0; g < m->guides.count; g++) {
 		const struct pair_side *side = &m->guides.people[g].side;
 
 		s->field_of_work[g] = side->field_of_work;
 		s->location[g] = side->location;
 		s->department[g] = side->department;
-		s->grades[g] = side->grade == CH_UNKNOWN ? NO_PAIR : (int32_t)side->grade;
+		s->grades[g] = side->grade == CH_UNKNOWN ? NO_PAIR : (int16_t)side->grade;
 		s->must_share[g] = pair_needs_expertise(&m->ground, side);
 		s->some_must_share |= s->must_share[g];
 	}
@@ -138,24 +146,24 @@ static struct match_scorer *new_scorer(struct ch_matching *m)
 
 /* ---- One row ---------------------------------------------------------------------- */
 
-static void add_equal(int32_t *row, const uint32_t *values, size_t count, uint32_t value, int64_t points)
+static void add_equal(int16_t *row, const uint32_t *values, size_t count, uint32_t value, int64_t points)
 {
-	int32_t more = (int32_t)points;
+	int16_t more = (int16_t)points;
 
 	if (value == 0 || points == 0)
 		return;
 	for (size_t g = 0; g < count; g++)
-		row[g] += values[g] == value ? more : 0;
+		row[g] = (int16_t)(row[g] + (values[g] == value ? more : 0));
 }
 
-static void add_different(int32_t *row, const uint32_t *values, size_t count, uint32_t value, int64_t points)
+static void add_different(int16_t *row, const uint32_t *values, size_t count, uint32_t value, int64_t points)
 {
-	int32_t more = (int32_t)points;
+	int16_t more = (int16_t)points;
 
 	if (value == 0 || points == 0)
 		return;
 	for (size_t g = 0; g < count; g++)
-		row[g] += values[g] != value && values[g] != 0 ? more : 0;
+		row[g] = (int16_t)(row[g] + (values[g] != value && values[g] != 0 ? more : 0));
 }
 
 /* Counts for each guide how many of the terms they have; the guides in s->touched. */
@@ -179,6 +187,11 @@ static void forget_shared(struct match_scorer *s, size_t touched)
 		s->shared[s->touched[i]] = 0;
 }
 
+static void add_to(struct match_scorer *s, size_t guide, int64_t points)
+{
+	s->row[guide] = (int16_t)(s->row[guide] + points);
+}
+
 /* Who must share an area and shares none is out (R9); known only while the areas are counted. */
 static void drop_unable(const struct ch_matching *m, struct match_scorer *s, const struct pair_side *learner)
 {
@@ -194,31 +207,38 @@ static void add_areas(const struct ch_matching *m, struct match_scorer *s, const
 	int64_t of = m->ground.weights.points[CH_CRITERION_EXPERTISE];
 	size_t touched = count_shared(s, &s->offers, &learner->seeks);
 
-	for (size_t i = 0; i < touched; i++)
-		s->row[s->touched[i]] += (int32_t)pair_share(of, s->shared[s->touched[i]], learner->seeks.count);
+	int16_t share[SHARES];
+
+	for (size_t i = 0; i <= learner->seeks.count && i < SHARES; i++)
+		share[i] = (int16_t)pair_share(of, i, learner->seeks.count);
+	for (size_t i = 0; i < touched; i++) {
+		uint32_t guide = s->touched[i], shared = s->shared[guide];
+
+		add_to(s, guide, shared < SHARES ? share[shared] : pair_share(of, shared, learner->seeks.count));
+	}
 	drop_unable(m, s, learner);
 	forget_shared(s, touched);
 }
 
 static void add_times(const struct ch_matching *m, struct match_scorer *s, const struct pair_side *learner)
 {
-	int32_t of = (int32_t)m->ground.weights.points[CH_CRITERION_TIMES];
+	int64_t of = m->ground.weights.points[CH_CRITERION_TIMES];
 	size_t touched = of == 0 ? 0 : count_shared(s, &s->times, &learner->times);
 
 	for (size_t i = 0; i < touched; i++)
-		s->row[s->touched[i]] += of;
+		add_to(s, s->touched[i], of);
 	forget_shared(s, touched);
 }
 
 static void begin_row(const struct ch_matching *m, struct match_scorer *s, const struct pair_side *learner)
 {
 	const int64_t *points = m->ground.weights.points;
-	int32_t same = pair_is_newly_appointed(learner, m->today) ? (int32_t)points[CH_CRITERION_APPOINTED] : 0;
-	int32_t higher = learner->grade == CH_UNKNOWN ? 0 : (int32_t)points[CH_CRITERION_GRADE];
-	int32_t grade = learner->grade == CH_UNKNOWN ? 0 : (int32_t)learner->grade;
+	int16_t same = pair_is_newly_appointed(learner, m->today) ? (int16_t)points[CH_CRITERION_APPOINTED] : 0;
+	int16_t higher = learner->grade == CH_UNKNOWN ? 0 : (int16_t)points[CH_CRITERION_GRADE];
+	int16_t grade = learner->grade == CH_UNKNOWN ? 0 : (int16_t)learner->grade;
 
-	for (size_t g = 0; g < m->guides.count; g++)
-		s->row[g] = s->own[g] + same + (s->grades[g] > grade ? higher : 0);
+	for (size_t g = 0; g < s->room; g++)
+		s->row[g] = (int16_t)(s->own[g] + same + (s->grades[g] > grade ? higher : 0));
 }
 
 static void add_ties(const struct ch_matching *m, struct match_scorer *s, size_t learner)
@@ -227,31 +247,51 @@ static void add_ties(const struct ch_matching *m, struct match_scorer *s, size_t
 	const struct match_tie *tie = match_tie_first(m, learner);
 
 	for (; tie < m->ties + m->tie_count && tie->learner == learner; tie++) {
-		s->row[tie->guide] += (int32_t)pair_wish(points[CH_CRITERION_WISH], &tie->tie);
+		add_to(s, tie->guide, pair_wish(points[CH_CRITERION_WISH], &tie->tie));
 		if (tie->tie.recommended)
-			s->row[tie->guide] += (int32_t)points[CH_CRITERION_RECOMMENDED];
+			add_to(s, tie->guide, points[CH_CRITERION_RECOMMENDED]);
 	}
 }
 
-/* Plain facts that forbid: what pair_obstacle() says, list by list of languages instead of guide by guide. */
-static void drop_obstacles(const struct ch_matching *m, struct match_scorer *s, size_t learner)
+/* Whom the learner cannot talk to, list by list of languages instead of guide by guide. */
+static void drop_strangers(const struct ch_matching *m, struct match_scorer *s, const struct pair_side *learner)
 {
-	const struct pair_side *side = &m->learners.people[learner].side;
-	const struct match_tie *tie = match_tie_first(m, learner);
-	bool out = pair_is_short_of_time(&m->ground, side) || side->ineligible;
-	int32_t least = (int32_t)m->cut_off;
+	bool all = true;
 
 	for (size_t i = 0; i < s->language_count; i++) {
 		const struct pair_terms *spoken = s->language_lists[i];
-		s->meets_language[i] = spoken->count == 0 || side->languages.count == 0 ||
-				       pair_terms_shared(&side->languages, spoken) > 0;
+		s->meets_language[i] = spoken->count == 0 || learner->languages.count == 0 ||
+				       pair_terms_shared(&learner->languages, spoken) > 0;
+		all = all && s->meets_language[i];
 	}
-	for (size_t g = 0; g < m->guides.count; g++)
-		if (out || s->closed[g] || !s->meets_language[s->languages[g]] || s->row[g] < least)
-			s->row[g] = NO_PAIR;
+	for (size_t g = 0; !all && g < m->guides.count; g++)
+		if (!s->meets_language[s->languages[g]])
+			s->row[g] = OUT;
+}
+
+/* Plain facts that forbid: what pair_obstacle() says, and the cut-off. */
+static void drop_obstacles(const struct ch_matching *m, struct match_scorer *s, size_t learner)
+{
+	const struct match_tie *tie = match_tie_first(m, learner);
+
+	drop_strangers(m, s, &m->learners.people[learner].side);
 	for (; tie < m->ties + m->tie_count && tie->learner == learner; tie++)
 		if (tie->tie.obstacle != CH_NO_CRITERION)
-			s->row[tie->guide] = NO_PAIR;
+			s->row[tie->guide] = OUT;
+}
+
+/* What is below the cut-off, or out, is no pair; the best of each block. */
+static void end_row(struct match_scorer *s, int16_t least)
+{
+	for (size_t block = 0; block < s->room / BLOCK; block++) {
+		int16_t *row = s->row + block * BLOCK, best = NO_PAIR;
+
+		for (size_t i = 0; i < BLOCK; i++) {
+			row[i] = row[i] < least ? NO_PAIR : row[i];
+			best = row[i] > best ? row[i] : best;
+		}
+		s->best[block] = best;
+	}
 }
 
 static void fill_row(const struct ch_matching *m, struct match_scorer *s, size_t learner)
@@ -259,6 +299,7 @@ static void fill_row(const struct ch_matching *m, struct match_scorer *s, size_t
 	const struct pair_side *side = &m->learners.people[learner].side;
 	const int64_t *points = m->ground.weights.points;
 	size_t count = m->guides.count;
+	bool out = pair_is_short_of_time(&m->ground, side) || side->ineligible;
 
 	begin_row(m, s, side);
 	add_areas(m, s, side);
@@ -268,6 +309,7 @@ static void fill_row(const struct ch_matching *m, struct match_scorer *s, size_t
 	add_different(s->row, s->department, count, side->department, points[CH_CRITERION_DEPARTMENT]);
 	add_ties(m, s, learner);
 	drop_obstacles(m, s, learner);
+	end_row(s, out ? INT16_MAX : (int16_t)m->cut_off);
 }
 
 /* ---- Options ---------------------------------------------------------------------- */
@@ -289,24 +331,76 @@ static struct match_option *room_for(struct ch_matching *m, size_t count, size_t
 	return m->row_options + count;
 }
 
-/* The score that the best `wanted` have at least; how many above it in *above. */
-static int32_t least_of_best(const struct match_scorer *s, size_t guides, size_t wanted, size_t *above)
-{
-	int32_t most = 0;
-	size_t count = 0;
+/* What there is from a score on. */
+struct top {
+	int16_t least;	   /* what the best `wanted` have at least */
+	size_t above;	   /* how many have more */
+	size_t counted;	   /* how many have so much or more */
+	int16_t next;	   /* the best of the others; NO_PAIR: there is none */
+};
 
-	for (size_t g = 0; g < guides; g++) {
-		if (s->row[g] == NO_PAIR)
+/* Counts scores from `floor` on; the best below it in top->next. */
+static int16_t count_scores(const struct match_scorer *s, int16_t floor, struct top *top)
+{
+	int16_t most = NO_PAIR;
+
+	for (size_t block = 0; block < s->room / BLOCK; block++) {
+		const int16_t *row = s->row + block * BLOCK;
+
+		if (s->best[block] < floor) {
+			top->next = s->best[block] > top->next ? s->best[block] : top->next;
 			continue;
-		s->by_score[s->row[g]]++;
-		most = s->row[g] > most ? s->row[g] : most;
+		}
+		most = s->best[block] > most ? s->best[block] : most;
+		for (size_t i = 0; i < BLOCK; i++) {
+			if (row[i] >= floor)
+				s->by_score[row[i]]++;
+			else
+				top->next = row[i] > top->next ? row[i] : top->next;
+		}
 	}
-	int32_t least = most;
-	while (least > 0 && count + s->by_score[least] < wanted)
-		count += s->by_score[least--];
-	*above = count;
-	memset(s->by_score, 0, ((size_t)most + 1) * sizeof *s->by_score);
-	return least;
+	return most;
+}
+
+static struct top top_of(const struct match_scorer *s, int16_t floor, size_t wanted)
+{
+	struct top top = {.next = NO_PAIR};
+	int16_t most = count_scores(s, floor, &top);
+
+	if (most == NO_PAIR)
+		return (struct top){.next = top.next};
+	top.least = most;
+	while (top.least > floor && top.counted + s->by_score[top.least] < wanted)
+		top.counted += s->by_score[top.least--];
+	top.above = top.counted;
+	top.counted += s->by_score[top.least];
+	for (int16_t score = floor; score < top.least; score++)
+		if (s->by_score[score] > 0)
+			top.next = score;
+	memset(s->by_score + floor, 0, (size_t)(most - floor + 1) * sizeof *s->by_score);
+	return top;
+}
+
+/* Of the equals from `start` on, round the end, those are taken that come first: how far the first is that is not. */
+static size_t end_of_equals(const struct match_scorer *s, const struct top *top, size_t guides, size_t start,
+			    size_t wanted)
+{
+	size_t room = wanted - top->above, taken = 0;
+
+	if (top->counted <= wanted)
+		return guides;
+	for (size_t i = 0; i < guides; i++) {
+		size_t g = start + i < guides ? start + i : start + i - guides;
+
+		if (s->best[g / BLOCK] < top->least) {
+			/* To the end of the block, or of the guides. */
+			size_t rest = BLOCK - 1 - g % BLOCK, left = guides - 1 - g;
+			i += rest < left ? rest : left;
+		} else if (s->row[g] == top->least && taken++ == room) {
+			return i;
+		}
+	}
+	return guides;
 }
 
 /*
@@ -316,37 +410,29 @@ static int32_t least_of_best(const struct match_scorer *s, size_t guides, size_t
  */
 static size_t keep_best(struct ch_matching *m, size_t learner, size_t count)
 {
-	const struct match_scorer *s = m->scorer;
-	size_t guides = m->guides.count, above, equals, kept = 0;
-	size_t wanted = m->whole ? guides : OPTIONS_KEPT;
-	int32_t least = least_of_best(s, guides, wanted, &above);
-	size_t start = guides == 0 ? 0 : learner * 2654435761u % guides, last = guides;
+	struct match_scorer *s = m->scorer;
+	size_t guides = m->guides.count, kept = 0, wanted = m->whole ? guides : OPTIONS_KEPT;
+	struct top top = top_of(s, s->floor, wanted);
+
+	/* The row before is a good guess of where this one's best begin; where it is too high all are counted. */
+	if (top.counted < wanted && s->floor > 0)
+		top = top_of(s, 0, wanted);
+	s->floor = top.least;
+	size_t start = guides == 0 ? 0 : learner * 2654435761u % guides;
+	size_t last = end_of_equals(s, &top, guides, start, wanted);
 	struct match_option *options = room_for(m, count, wanted);
 
-	equals = wanted - above;
-	m->best_left_out[learner] = 0;
-	m->truncated[learner] = false;
-	/* The equals from `start` on, round the end, as many as there is room for: `last` is the first that is not. */
-	for (size_t i = 0, taken = 0; i < guides; i++) {
-		size_t g = start + i < guides ? start + i : start + i - guides;
-		if (s->row[g] == least && taken++ == equals) {
-			last = i;
-			break;
-		}
-	}
 	for (size_t g = 0; g < guides; g++) {
 		size_t i = g >= start ? g - start : g + guides - start;
 
-		if (s->row[g] == NO_PAIR)
-			continue;
-		if (s->row[g] > least || (s->row[g] == least && i < last)) {
+		if (s->best[g / BLOCK] < top.least)
+			g += BLOCK - 1 - g % BLOCK;
+		else if (s->row[g] > top.least || (s->row[g] == top.least && i < last))
 			options[kept++] = (struct match_option){.guide = (uint32_t)g, .score = (uint32_t)s->row[g]};
-		} else {
-			m->truncated[learner] = true;
-			if ((uint32_t)s->row[g] > m->best_left_out[learner])
-				m->best_left_out[learner] = (uint32_t)s->row[g];
-		}
 	}
+	bool some_equals = top.counted > wanted;
+	m->truncated[learner] = some_equals || top.next != NO_PAIR;
+	m->best_left_out[learner] = some_equals ? (uint32_t)top.least : top.next == NO_PAIR ? 0 : (uint32_t)top.next;
 	return count + kept;
 }
 
@@ -358,11 +444,16 @@ static void weigh_guides(struct ch_matching *m)
 	for (size_t g = 0; g < m->guides.count; g++) {
 		const struct pair_side *side = &m->guides.people[g].side;
 
-		s->own[g] = side->qualified ? (int32_t)m->ground.weights.points[CH_CRITERION_QUALIFICATION] : 0;
-		s->closed[g] = m->guides.people[g].places.left <= 0 || pair_is_short_of_time(&m->ground, side) ||
-			       side->unavailable ||
-			       side->ineligible;
+		bool closed = m->guides.people[g].places.left <= 0 || pair_is_short_of_time(&m->ground, side) ||
+			      side->unavailable || side->ineligible;
+
+		s->own[g] = closed	      ? OUT
+			    : side->qualified ? (int16_t)m->ground.weights.points[CH_CRITERION_QUALIFICATION]
+					      : 0;
 	}
+	for (size_t g = m->guides.count; g < s->room; g++)
+		s->own[g] = OUT;
+	s->floor = 0;
 }
 
 static void score_all(struct ch_matching *m)

@@ -8,7 +8,8 @@
 #include "core/change.h"
 #include "core/match.h"
 
-enum { MOST_WITH_ALTERNATIVES = 500, MOST_SWAPS_NAMED = 5, MOST_CHANGES_NAMED = 20 };
+enum { MOST_WITH_ALTERNATIVES = 500, MOST_SWAPS_NAMED = 5, MOST_BARE_NAMED = 5,
+       MOST_CHANGES_NAMED = 20 };
 
 enum ch_criterion match_obstacle(const struct ch_matching *m, size_t learner, size_t guide, int64_t *score)
 {
@@ -131,6 +132,7 @@ static void add_pair(struct telling *t, size_t learner, bool with_alternatives)
 				       .pinned = m->pin_of[learner] != MATCH_NOBODY};
 	pair->reasons = match_reasons(m, learner, guide, --t->left[guide], t->arena, &pair->reason_count);
 	pair->text = match_reason_lines(pair->reasons, pair->reason_count, t->arena);
+	pair->past = match_past_words(&m->guides.people[guide], t->arena);
 	if (with_alternatives)
 		add_alternatives(t, pair, learner, guide);
 	t->result->score += pair->score;
@@ -178,7 +180,7 @@ static void note_unused(struct telling *t)
 			ch_buffer_printf(&list, "%s%s", list.length > 0 ? ", " : "",
 					 _(ch_criterion_info((enum ch_criterion)i)->label));
 	}
-	if (list.length > 0)
+	if (list.length > 0 && t->m->learners.count > 0 && t->m->guides.count > 0)
 		add_note(t, ch_arena_printf(t->arena, _("Nothing to compare yet, so no points for: %s."), list.text));
 	ch_buffer_release(&list);
 }
@@ -212,6 +214,38 @@ static void note_swaps(struct telling *t)
 						 _("Would both rather have each other, at a cost to others: %s."),
 						 list.text));
 	ch_buffer_release(&list);
+}
+
+/* Pairs for which nothing speaks: proposed, since somebody is better than nobody, but said. */
+static void note_bare(struct telling *t)
+{
+	struct ch_match_result *result = t->result;
+	struct ch_buffer list = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < result->pair_count && result->most > 0; i++) {
+		struct ch_match_pair *pair = &result->pairs[i];
+
+		pair->bare = pair->score == 0;
+		if (pair->bare && ++result->bare_count <= MOST_BARE_NAMED)
+			ch_buffer_printf(&list, _("%s%s and %s"), list.length > 0 ? "; " : "", pair->guide_name,
+					 pair->learner_name);
+	}
+	if (result->bare_count > MOST_BARE_NAMED)
+		ch_buffer_printf(&list, _(" and %zu more"), result->bare_count - MOST_BARE_NAMED);
+	if (result->bare_count > 0)
+		add_note(t, ch_arena_printf(t->arena, _("Share nothing that counts: %s."), list.text));
+	ch_buffer_release(&list);
+}
+
+static void note_approved(struct telling *t)
+{
+	int64_t approved = t->result->approved = t->m->approved;
+
+	if (approved > 0)
+		add_note(t, ch_arena_printf(t->arena,
+					    approved == 1 ? _("%lld proposal is approved and waits to be accepted.")
+							  : _("%lld proposals are approved and wait to be accepted."),
+					    (long long)approved));
 }
 
 static const char *guide_called(const struct ch_matching *m, int64_t guide_id)
@@ -271,7 +305,7 @@ static void find_scores(struct telling *t)
 
 void ch_matching_tell(struct ch_matching *m, struct ch_arena *arena, struct ch_match_result *result)
 {
-	enum { MOST_NOTES = 4 };
+	enum { MOST_NOTES = 6 };
 	double begun = seconds_now();
 	size_t learners = m->learners.count, matched = 0;
 	struct telling t = {.m = m,
@@ -301,11 +335,35 @@ void ch_matching_tell(struct ch_matching *m, struct ch_arena *arena, struct ch_m
 	note_unused(&t);
 	if (result->pair_count > 0)
 		note_swaps(&t);
+	note_bare(&t);
 	note_changes(&t);
+	note_approved(&t);
 	result->read = m->seconds[0];
 	result->scored = m->seconds[1];
 	result->solved = m->seconds[2];
 	result->explained = seconds_now() - begun;
+}
+
+void ch_matching_outcome(struct ch_matching *m, struct ch_arena *arena, struct ch_match_result *result)
+{
+	*result = (struct ch_match_result){.programme_id = m->programme.programme_id,
+					   .pairs = ch_arena_array(arena, m->learners.count, sizeof *result->pairs),
+					   .left_count = m->not_ready_count,
+					   .optimal = true};
+	for (size_t l = 0; l < m->learners.count; l++) {
+		size_t g = m->guide_of[l];
+
+		if (g == MATCH_NOBODY) {
+			result->left_count++;
+			continue;
+		}
+		struct ch_match_pair *pair = &result->pairs[result->pair_count++];
+		*pair = (struct ch_match_pair){.guide_id = m->guides.people[g].person_id,
+					       .learner_id = m->learners.people[l].person_id,
+					       .pinned = m->pin_of[l] != MATCH_NOBODY};
+		match_obstacle(m, l, g, &pair->score);
+		result->score += pair->score;
+	}
 }
 
 /* ---- One person, one pair -------------------------------------------------------------- */
@@ -326,6 +384,7 @@ static struct ch_match_candidate candidate_of(struct ch_matching *m, size_t lear
 	candidate.fewer = cost.fewer;
 	candidate.loss = cost.loss;
 	candidate.reasons = match_reasons(m, learner, guide, CH_UNKNOWN, arena, &candidate.reason_count);
+	candidate.past = match_past_words(&m->guides.people[guide], arena);
 	if (candidate.proposed)
 		candidate.text = _("proposed");
 	else if (!candidate.possible)

@@ -5,6 +5,7 @@
  */
 #include "core/match.h"
 
+#include "chiron/person.h"
 #include "model/choices.h"
 
 /* The two of whom something is said. */
@@ -218,6 +219,22 @@ static void note_places(const struct two *two, int64_t left, struct reasons *rea
 	note(reasons, "places", _("Places"), text);
 }
 
+/* An internal coach needs training before acceptance; of an external one it is pointed out (R8). */
+static void note_coach(const struct two *two, struct reasons *reasons)
+{
+	const struct match_person *guide = two->guide;
+
+	if (guide->origin == CH_ORIGIN_INTERNAL && !guide->trained)
+		note(reasons, "no_training", _("Before acceptance"),
+		     ch_arena_printf(two->arena, _("the coaching training of %s is still to be recorded (R8)"),
+				     guide->name));
+	else if (guide->origin == CH_ORIGIN_EXTERNAL && !guide->trained && !guide->side.qualified)
+		note(reasons, "no_qualification", _("To know"),
+		     ch_arena_printf(two->arena,
+				     _("%s comes from outside, and no qualification or training is on record (R8)"),
+				     guide->name));
+}
+
 /* What stands before acceptance, though not before a proposal (R10, R15), and what is marked (R4). */
 static void note_acceptance(const struct two *two, struct reasons *reasons)
 {
@@ -228,6 +245,8 @@ static void note_acceptance(const struct two *two, struct reasons *reasons)
 	if (two->learner->state == CH_ENROLMENT_APPLIED)
 		note(reasons, "not_ready", _("Before acceptance"),
 		     ch_arena_printf(two->arena, _("%s is still to be found ready (R15)"), two->learner->name));
+	if (two->m->programme.kind == CH_KIND_COACHING)
+		note_coach(two, reasons);
 	if (two->guide->side.offers.count == 0)
 		note(reasons, "no_expertise", _("Before acceptance"),
 		     ch_arena_printf(two->arena, _("what %s offers is still to be recorded (R10)"), two->guide->name));
@@ -236,7 +255,7 @@ static void note_acceptance(const struct two *two, struct reasons *reasons)
 struct ch_match_reason *match_reasons(const struct ch_matching *m, size_t learner, size_t guide, int64_t left,
 				      struct ch_arena *arena, size_t *count)
 {
-	enum { MOST_NOTES = 6 };
+	enum { MOST_NOTES = 7 };
 	struct two two = {.m = m,
 			  .guide = &m->guides.people[guide],
 			  .learner = &m->learners.people[learner],
@@ -264,16 +283,29 @@ struct ch_match_reason *match_reasons(const struct ch_matching *m, size_t learne
 	return reasons.all;
 }
 
+void ch_match_reason_add(const struct ch_match_reason *reason, struct ch_buffer *out)
+{
+	ch_buffer_add(out, reason->label);
+	if (reason->of > 0)
+		ch_buffer_printf(out, _(", %lld of %lld"), (long long)reason->points, (long long)reason->of);
+	ch_buffer_printf(out, ": %s", reason->text);
+}
+
+const char *match_past_words(const struct match_person *guide, struct ch_arena *arena)
+{
+	if (guide->past == NULL)
+		return NULL;
+	return ch_arena_printf(arena, _("earlier learners on how helpful %s was: %s of 5, the last first (R67)"),
+			       guide->name, guide->past);
+}
+
 const char *match_reason_lines(const struct ch_match_reason *reasons, size_t count, struct ch_arena *arena)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
 
 	for (size_t i = 0; i < count; i++) {
-		ch_buffer_printf(&out, "%s%s", i > 0 ? "\n" : "", reasons[i].label);
-		if (reasons[i].of > 0)
-			ch_buffer_printf(&out, _(", %lld of %lld"), (long long)reasons[i].points,
-					 (long long)reasons[i].of);
-		ch_buffer_printf(&out, ": %s", reasons[i].text);
+		ch_buffer_add(&out, i > 0 ? "\n" : "");
+		ch_match_reason_add(&reasons[i], &out);
 	}
 	const char *lines = ch_arena_copy(arena, out.text);
 	ch_buffer_release(&out);

@@ -28,6 +28,8 @@ static enum statement_id sides_statement(enum ch_entity_id entity)
 		return SQL_SIDES_OF_PERSON;
 	case CH_ENROLMENT:
 		return SQL_SIDES_OF_ENROLMENT;
+	case CH_PROPOSAL:
+		return SQL_SIDES_OF_PROPOSAL;
 	case CH_ANSWER:
 		return SQL_SIDES_OF_ANSWER;
 	case CH_FEEDBACK:

@@ -69,8 +69,27 @@ enum ch_status proposal_refuse_left(const struct ch_person *person, ch_date toda
 enum ch_status ch_proposal_get(struct ch_context *c, int64_t proposal_id, struct ch_arena *arena,
 			       struct ch_proposal *proposal, struct ch_error *err)
 {
+	int64_t me = c->actor.person_id;
+
 	TRY(may(c, CH_OP_PROPOSAL_READ, CH_PROPOSAL, proposal_id, err));
-	return record_get(c->scheme->db, ch_entity_of(CH_PROPOSAL), proposal_id, arena, proposal, err);
+	TRY(record_get(c->scheme->db, ch_entity_of(CH_PROPOSAL), proposal_id, arena, proposal, err));
+	if (me == proposal->guide_id || me == proposal->learner_id)
+		may_redact(c, ch_entity_of(CH_PROPOSAL), proposal, true);
+	return CH_OK;
+}
+
+enum ch_status ch_proposal_names(struct ch_context *c, int64_t proposal_id, struct ch_arena *arena, const char **guide,
+				 const char **learner, struct ch_error *err)
+{
+	struct ch_proposal proposal;
+	struct ch_person person;
+
+	TRY(ch_proposal_get(c, proposal_id, arena, &proposal, err));
+	TRY(record_get(c->scheme->db, ch_entity_of(CH_PERSON), proposal.guide_id, arena, &person, err));
+	*guide = person.name;
+	TRY(record_get(c->scheme->db, ch_entity_of(CH_PERSON), proposal.learner_id, arena, &person, err));
+	*learner = person.name;
+	return CH_OK;
 }
 
 /* ---- Decisions ---------------------------------------------------------------- */
@@ -106,6 +125,29 @@ static enum ch_status refuse_accepted(const struct proposal_view *view, struct c
 			    (long long)view->proposal.pairing_id);
 }
 
+static enum ch_status refuse_another(const struct ch_context *c, struct ch_error *err)
+{
+	ch_fail(err, CH_NOT_ALLOWED, _("%s answers for nobody else"), c->actor.name != NULL ? c->actor.name : "");
+	return ch_error_fix(err, _("each answers for themself, or the coordinator records what they said"));
+}
+
+/* Whom the actor answers for: one of the two for themself alone, the coordinator for whom they name. */
+static enum ch_status answers_for(const struct ch_context *c, const struct ch_proposal *proposal,
+				  enum ch_initiator *by, struct ch_error *err)
+{
+	int64_t me = c->actor.person_id;
+	enum ch_initiator mine = me == proposal->guide_id     ? CH_BY_GUIDE
+				 : me == proposal->learner_id ? CH_BY_LEARNER
+							      : CH_NO_INITIATOR;
+
+	if (me == 0)
+		return CH_OK;
+	if (mine == CH_NO_INITIATOR || (*by != CH_NO_INITIATOR && *by != mine))
+		return refuse_another(c, err);
+	*by = mine;
+	return CH_OK;
+}
+
 static enum ch_status approve(struct change *change, int64_t proposal_id, struct ch_approval *approval,
 			      struct ch_error *err)
 {
@@ -138,25 +180,45 @@ enum ch_status ch_proposal_approve(struct ch_context *c, int64_t proposal_id, in
 	approval.proposal_id = proposal_id;
 	approval.person_id = member_id == 0 ? c->actor.person_id : member_id;
 	approval.meeting_on = meeting_on;
+	if (c->actor.person_id != 0 && approval.person_id != c->actor.person_id)
+		return change_end(&change, refuse_another(c, err), err);
 	return change_end(&change, approve(&change, proposal_id, &approval, err), err);
 }
 
-/* A change inside the other, so that the gates of making a pairing judge it. The proposal takes no place by then. */
-static enum ch_status make_pairing(struct ch_context *c, const struct ch_proposal *proposal, int64_t *pairing_id,
-				   struct ch_error *err)
+static enum ch_status pair_up(struct change *change, struct ch_proposal *proposal, int state, int64_t *pairing_id,
+			      struct ch_error *err)
 {
 	struct ch_pairing pairing;
-	struct change change;
 
+	/* First, so that the proposal takes no place besides the pairing's. */
+	proposal->state = state;
+	proposal->decided_on = change->today;
+	TRY(change_update(change, CH_PROPOSAL, proposal, err));
 	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
 	pairing.programme_id = proposal->programme_id;
 	pairing.guide_id = proposal->guide_id;
 	pairing.learner_id = proposal->learner_id;
 	pairing.proposal_id = proposal->proposal_id;
-	TRY(change_begin(&change, c, CH_OP_PAIRING_ADD, CH_PAIRING, 0, err));
-	TRY(change_end(&change, pairing_make(&change, &pairing, err), err));
-	*pairing_id = pairing.pairing_id;
-	return CH_OK;
+	TRY(pairing_make(change, &pairing, err));
+	*pairing_id = proposal->pairing_id = pairing.pairing_id;
+	return change_update(change, CH_PROPOSAL, proposal, err);
+}
+
+/* A change inside the other, so that the gates of making a pairing judge it; a yes of both brings it about. */
+static enum ch_status make_pairing(struct change *outer, struct ch_proposal *proposal, int state, int64_t *pairing_id,
+				   struct ch_error *err)
+{
+	struct change change;
+
+	TRY(change_begin_within(&change, outer->c, CH_OP_PAIRING_ADD, CH_PAIRING, 0, err));
+	enum ch_status status = change_end(&change, pair_up(&change, proposal, state, pairing_id, err), err);
+	/* What one of the two says is a fact, whatever the coordinator has still to see to. */
+	if (status == CH_DATA && outer->c->actor.person_id != 0) {
+		*pairing_id = 0;
+		*err = CH_NO_ERROR;
+		return CH_OK;
+	}
+	return status;
 }
 
 static enum ch_status refuse_unapproved(struct change *change, const struct proposal_view *view, struct ch_error *err)
@@ -177,6 +239,7 @@ static enum ch_status accept(struct change *change, int64_t proposal_id, enum ch
 	int state;
 
 	TRY(get_view(change, proposal_id, &view, err));
+	TRY(answers_for(change->c, proposal, &by, err));
 	TRY(refuse_accepted(&view, err));
 	TRY(refuse_past(&view, change->today, err));
 	TRY(proposal_refuse_left(&view.guide, change->today, err));
@@ -188,14 +251,10 @@ static enum ch_status accept(struct change *change, int64_t proposal_id, enum ch
 		proposal->guide_accepted_on = change->today;
 	if (by != CH_BY_GUIDE && proposal->learner_accepted_on == CH_NO_DATE)
 		proposal->learner_accepted_on = change->today;
-	if (proposal->guide_accepted_on == CH_NO_DATE || proposal->learner_accepted_on == CH_NO_DATE)
-		return change_update(change, CH_PROPOSAL, proposal, err);
-	proposal->state = state;
-	proposal->decided_on = change->today;
 	TRY(change_update(change, CH_PROPOSAL, proposal, err));
-	TRY(make_pairing(change->c, proposal, pairing_id, err));
-	proposal->pairing_id = *pairing_id;
-	return change_update(change, CH_PROPOSAL, proposal, err);
+	if (proposal->guide_accepted_on == CH_NO_DATE || proposal->learner_accepted_on == CH_NO_DATE)
+		return CH_OK;
+	return make_pairing(change, proposal, state, pairing_id, err);
 }
 
 enum ch_status ch_proposal_accept(struct ch_context *c, int64_t proposal_id, enum ch_initiator by, int64_t *pairing_id,
@@ -226,26 +285,32 @@ static enum ch_status demand(int given, const char *key, struct ch_error *err)
 }
 
 static enum ch_status decline(struct change *change, int64_t proposal_id, enum ch_initiator by,
-			      enum ch_decline_reason reason, struct ch_error *err)
+			      enum ch_decline_reason reason, const char *note, struct ch_error *err)
 {
 	struct proposal_view view;
 
 	TRY(get_view(change, proposal_id, &view, err));
+	TRY(answers_for(change->c, &view.proposal, &by, err));
 	TRY(refuse_accepted(&view, err));
 	TRY(demand((int)by, "declined_by", err));
 	TRY(demand((int)reason, "decline_reason", err));
+	if (reason == CH_DECLINE_OTHER && (note == NULL || *note == '\0')) {
+		ch_fail_field(err, "decline_note", _("the reason is other, and not said in words"));
+		return ch_error_fix(err, _("say it in a few words, or choose another reason"));
+	}
 	TRY(state_move(CH_PROPOSAL, &view.proposal.state, CH_OP_PROPOSAL_DECLINE, view.name, err));
 	view.proposal.declined_by = (int)by;
 	view.proposal.decline_reason = (int)reason;
+	view.proposal.decline_note = note != NULL && *note != '\0' ? note : NULL;
 	view.proposal.decided_on = change->today;
 	return change_update(change, CH_PROPOSAL, &view.proposal, err);
 }
 
 enum ch_status ch_proposal_decline(struct ch_context *c, int64_t proposal_id, enum ch_initiator by,
-				   enum ch_decline_reason reason, struct ch_error *err)
+				   enum ch_decline_reason reason, const char *note, struct ch_error *err)
 {
 	struct change change;
 
 	TRY(change_begin(&change, c, CH_OP_PROPOSAL_DECLINE, CH_PROPOSAL, proposal_id, err));
-	return change_end(&change, decline(&change, proposal_id, by, reason, err), err);
+	return change_end(&change, decline(&change, proposal_id, by, reason, note, err), err);
 }

@@ -70,6 +70,7 @@ struct list_info {
 	 * person and for the actor who may see only their own.
 	 */
 	const char *of_pairing, *of_person, *of_programme;
+	const char *of_me; /* whose own they are, :me; NULL: as of_person */
 	const char *self; /* the row is about the actor (:me); in their own scope unshared cells of others are hidden */
 };
 

@@ -86,13 +86,18 @@ static void add_condition(struct ch_buffer *sql, const char *fragment, const cha
 	}
 }
 
+static void add_own(struct ch_buffer *sql, const struct list_info *info)
+{
+	add_condition(sql, info->of_me != NULL ? info->of_me : info->of_person, ":me");
+}
+
 static void add_scope(struct ch_buffer *sql, const struct list_request *request)
 {
 	const struct ch_list_query *query = request->query;
 	const struct list_info *info = request->info;
 
 	if (request->own)
-		add_condition(sql, info->of_person, ":me");
+		add_own(sql, info);
 	if (query->person_id != 0)
 		add_condition(sql, info->of_person, ":person_id");
 	if (query->pairing_id != 0)
@@ -215,5 +220,5 @@ void list_compose_has(struct ch_buffer *sql, const struct list_info *info, bool 
 	add_from(sql, info, 1, NULL);
 	ch_buffer_printf(sql, " WHERE %s = :id", info->id);
 	if (own)
-		add_condition(sql, info->of_person, ":me");
+		add_own(sql, info);
 }

@@ -143,31 +143,6 @@ static const struct list_column enrolment_columns[] = {
 	{FIELD(ENROLMENT, enrolment, notes), .extra = true},
 };
 
-static const struct list_table proposal_tables[] = {
-	{.alias = "proposal", .table = "proposal"},
-	{GUIDE_TABLE("proposal")},
-	{LEARNER_TABLE("proposal")},
-	{PROGRAMME_TABLE("proposal")},
-};
-static const struct list_column proposal_columns[] = {
-	{ID(PROPOSAL, proposal)},
-	{GUIDE, BY_GUIDE},
-	{LEARNER, BY_LEARNER},
-	{PROGRAMME},
-	{FIELD(PROPOSAL, proposal, state)},
-	{FIELD(PROPOSAL, proposal, score), .sort = "ifnull(proposal.score, -1)", .numeric = true},
-	{FIELD(PROPOSAL, proposal, reasons), .aliases = "why", .extra = true},
-	{FIELD(PROPOSAL, proposal, proposed_on), .aliases = "proposed"},
-	{FIELD(PROPOSAL, proposal, expires_on), .aliases = "expires", .ahead = true, .extra = true},
-	{FIELD(PROPOSAL, proposal, declined_by), .extra = true},
-	{FIELD(PROPOSAL, proposal, decline_reason), .extra = true},
-	{FIELD(PROPOSAL, proposal, decided_on), .aliases = "decided", .extra = true},
-	{FIELD(PROPOSAL, proposal, guide_id), .extra = true},
-	{FIELD(PROPOSAL, proposal, learner_id), .extra = true},
-	{FIELD(PROPOSAL, proposal, programme_id), .extra = true},
-	{FIELD(PROPOSAL, proposal, pairing_id), .aliases = "pairing", .extra = true},
-};
-
 static const struct list_table pairing_tables[] = {
 	{.alias = "pairing", .table = "pairing"},
 	{GUIDE_TABLE("pairing")},
@@ -493,15 +468,6 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 		.entity = CH_ENROLMENT, .id = "enrolment.enrolment_id", .order = "person", .people = people_people,
 		.of_person = "enrolment.person_id = @",
 		.of_programme = "(+enrolment.programme_id) = :programme_id",
-	},
-	[CH_LIST_PROPOSALS] = {
-		LIST("proposals", N_("Proposals"), PROPOSAL, proposal),
-		.entity = CH_PROPOSAL, .id = "proposal.proposal_id", .order = "-score", .people = the_pair,
-		.of_pairing = "proposal.proposal_id ="
-			      " (SELECT proposal_id FROM pairing WHERE pairing_id = :pairing_id)",
-		.of_person = "proposal.proposal_id IN (SELECT proposal_id FROM proposal WHERE guide_id = @"
-			     " UNION ALL SELECT proposal_id FROM proposal WHERE learner_id = @)",
-		.of_programme = "(+proposal.programme_id) = :programme_id",
 	},
 	[CH_LIST_PAIRINGS] = {
 		LIST("pairings", N_("Pairings"), PAIRING, pairing),

@@ -1,4 +1,4 @@
-/* The lists of what is said before people are matched: pair rules, wishes, committees. */
+/* The lists of matching: what is said before it (pair rules, wishes, committees), and proposals. */
 #include "store/list_table.h"
 
 #define PROGRAMME NAME("programme", PAIRING, "programme_id", "programme.name", 16)
@@ -57,6 +57,54 @@ static const struct list_column committee_columns[] = {
 	{FIELD(COMMITTEE_MEMBER, committee_member, person_id), .extra = true},
 };
 
+/*
+ * Theirs from its approval on, and the committee's, but for members who stand aside (R17): in the line of either, above
+ * or below. As sides_of_proposal has it.
+ */
+#define OWN_PROPOSALS                                                                                                  \
+	"proposal.proposal_id IN (SELECT proposal_id FROM proposal WHERE guide_id = :me"                               \
+	" AND state NOT IN ('drafted', 'superseded')"                                                                  \
+	" UNION ALL SELECT proposal_id FROM proposal WHERE learner_id = :me"                                           \
+	" AND state NOT IN ('drafted', 'superseded')"                                                                  \
+	" UNION ALL SELECT o.proposal_id FROM committee_member m JOIN proposal o ON o.programme_id = m.programme_id"   \
+	" WHERE m.person_id = :me AND o.guide_id NOT IN (" LINE_OF_ME ") AND o.learner_id NOT IN (" LINE_OF_ME "))"
+#define LINE_OF_ME                                                                                                     \
+	"WITH RECURSIVE above(person_id) AS (SELECT :me UNION SELECT p.manager_id FROM above"                          \
+	" JOIN person p ON p.person_id = above.person_id WHERE p.manager_id IS NOT NULL),"                             \
+	" below(person_id) AS (SELECT :me UNION SELECT p.person_id FROM below"                                         \
+	" JOIN person p ON p.manager_id = below.person_id)"                                                            \
+	" SELECT person_id FROM above UNION SELECT person_id FROM below"
+
+static const struct list_table proposal_tables[] = {
+	{.alias = "proposal", .table = "proposal"},
+	{GUIDE_TABLE("proposal")},
+	{LEARNER_TABLE("proposal")},
+	{PROGRAMME_TABLE("proposal")},
+};
+static const struct list_column proposal_columns[] = {
+	{ID(PROPOSAL, proposal)},
+	{NAME("guide", PROPOSAL, "guide_id", "guide.name", 20), .aliases = "mentor coach",
+	 .sort = "guide.sort_name", .lead = "guide"},
+	{NAME("learner", PROPOSAL, "learner_id", "learner.name", 20), .aliases = "mentee coachee",
+	 .sort = "learner.sort_name", .lead = "learner"},
+	{PROGRAMME},
+	{FIELD(PROPOSAL, proposal, state)},
+	{FIELD(PROPOSAL, proposal, score), .sort = "ifnull(proposal.score, -1)", .numeric = true},
+	{FIELD(PROPOSAL, proposal, reasons), .aliases = "why", .extra = true},
+	{FIELD(PROPOSAL, proposal, proposed_on), .aliases = "proposed"},
+	{FIELD(PROPOSAL, proposal, expires_on), .aliases = "expires", .ahead = true, .extra = true},
+	{FIELD(PROPOSAL, proposal, declined_by), .extra = true},
+	{FIELD(PROPOSAL, proposal, decline_reason), .extra = true},
+	{FIELD(PROPOSAL, proposal, decline_note), .extra = true},
+	{FIELD(PROPOSAL, proposal, decided_on), .aliases = "decided", .extra = true},
+	{FIELD(PROPOSAL, proposal, guide_accepted_on), .extra = true},
+	{FIELD(PROPOSAL, proposal, learner_accepted_on), .extra = true},
+	{FIELD(PROPOSAL, proposal, guide_id), .extra = true},
+	{FIELD(PROPOSAL, proposal, learner_id), .extra = true},
+	{FIELD(PROPOSAL, proposal, programme_id), .extra = true},
+	{FIELD(PROPOSAL, proposal, pairing_id), .aliases = "pairing", .extra = true},
+};
+
 static const struct list_info pair_rules = {
 	LIST("pair rules", N_("Pair rules"), PAIR_RULE, pair_rule),
 	.entity = CH_PAIR_RULE, .id = "pair_rule.pair_rule_id", .order = "pair_rule_id", .people = pair_rule_people,
@@ -79,9 +127,22 @@ static const struct list_info committees = {
 	.of_programme = "(+committee_member.programme_id) = :programme_id",
 };
 
+static const struct list_info proposals = {
+	LIST("proposals", N_("Proposals"), PROPOSAL, proposal),
+	.entity = CH_PROPOSAL, .id = "proposal.proposal_id", .order = "-score", .people = pair_rule_people,
+	.of_pairing = "proposal.proposal_id ="
+		      " (SELECT proposal_id FROM pairing WHERE pairing_id = :pairing_id)",
+	.of_person = "proposal.proposal_id IN (SELECT proposal_id FROM proposal WHERE guide_id = @"
+		     " UNION ALL SELECT proposal_id FROM proposal WHERE learner_id = @)",
+	.of_me = OWN_PROPOSALS,
+	.of_programme = "(+proposal.programme_id) = :programme_id",
+};
+
 const struct list_info *list_matching_info(enum ch_list_id list)
 {
 	switch (list) {
+	case CH_LIST_PROPOSALS:
+		return &proposals;
 	case CH_LIST_PAIR_RULES:
 		return &pair_rules;
 	case CH_LIST_WISHES:

@@ -10,7 +10,7 @@ SELECT p.person_id AS person_id, p.name AS name, NULL AS offers, ifnull(e.seeks,
 	p.location AS location, p.department AS department, p.grade AS grade, p.hours_per_month AS hours_per_month,
 	p.appointed_on AS appointed_on, e.state AS state, NULL AS capacity, NULL AS places_here, 0 AS taken,
 	0 AS taken_here, e.applied_on AS applied_on,
-	0 AS qualified, 0 AS unavailable,
+	0 AS qualified, NULL AS origin, 0 AS trained, 0 AS unavailable,
 	EXISTS (
 		SELECT 1 FROM eligibility_missed x
 		WHERE x.programme_id = :programme_id AND x.person_id = e.person_id
@@ -47,6 +47,11 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 		WHERE c.person_id = p.person_id AND c.kind = 'qualification'
 			AND ifnull(c.expires_on, :today) >= :today
 	) AS qualified,
+	p.origin AS origin,
+	EXISTS (
+		SELECT 1 FROM credential c
+		WHERE c.person_id = p.person_id AND c.kind = 'training' AND ifnull(c.expires_on, :today) >= :today
+	) AS trained,
 	EXISTS (
 		SELECT 1 FROM eligibility_missed x
 		WHERE x.programme_id = :programme_id AND x.person_id = e.person_id
@@ -106,6 +111,18 @@ SELECT DISTINCT guide_id, learner_id FROM proposal WHERE programme_id = :program
 SELECT guide_id, learner_id FROM proposal WHERE programme_id = :programme_id AND state = 'drafted'
 ORDER BY proposal_id;
 
+-- name: match_past
+-- What learners said at the end of earlier pairings of the guides (R67); comfort checks and pulses are never used so.
+SELECT p.guide_id AS guide_id, f.helpful AS helpful
+FROM enrolment e JOIN pairing p ON p.guide_id = e.person_id JOIN feedback f ON f.pairing_id = p.pairing_id
+WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied', 'ready')
+	AND f.form = 'end' AND f.side = 'learner' AND f.state = 'received' AND f.helpful IS NOT NULL
+ORDER BY f.recorded_number DESC;
+
+-- name: match_approved
+SELECT count(*) AS found FROM proposal
+WHERE programme_id = :programme_id AND state = 'approved' AND ifnull(expires_on, :today) >= :today;
+
 -- name: match_rules
 SELECT kind, guide_id, learner_id FROM pair_rule WHERE programme_id = :programme_id
 UNION ALL
@@ -160,6 +177,11 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 		WHERE c.person_id = p.person_id AND c.kind = 'qualification'
 			AND ifnull(c.expires_on, :today) >= :today
 	) AS qualified,
+	p.origin AS origin,
+	EXISTS (
+		SELECT 1 FROM credential c
+		WHERE c.person_id = p.person_id AND c.kind = 'training' AND ifnull(c.expires_on, :today) >= :today
+	) AS trained,
 	(
 		SELECT count(*) FROM pairing g
 		WHERE g.guide_id = p.person_id AND g.state IN ('contracting', 'active', 'paused')

@@ -28,6 +28,31 @@ UNION ALL
 SELECT guide_id, learner_id FROM pairing WHERE learner_id = :id AND guide_id = :me
 LIMIT 1;
 
+-- name: sides_of_proposal
+-- The two, from its approval on; and each member of the committee who need not stand aside (R17), being in the line of
+-- either, above or below. As OWN_PROPOSALS of the list has it.
+WITH RECURSIVE
+	above(person_id) AS (
+		SELECT :me
+		UNION
+		SELECT p.manager_id FROM above JOIN person p ON p.person_id = above.person_id
+		WHERE p.manager_id IS NOT NULL
+	),
+	below(person_id) AS (
+		SELECT :me
+		UNION
+		SELECT p.person_id FROM below JOIN person p ON p.manager_id = below.person_id
+	)
+SELECT guide_id, learner_id FROM proposal
+WHERE proposal_id = :id AND state NOT IN ('drafted', 'superseded') AND :me IN (guide_id, learner_id)
+UNION ALL
+SELECT :me, :me
+FROM proposal o JOIN committee_member m ON m.programme_id = o.programme_id AND m.person_id = :me
+WHERE o.proposal_id = :id
+	AND o.guide_id NOT IN (SELECT person_id FROM above UNION SELECT person_id FROM below)
+	AND o.learner_id NOT IN (SELECT person_id FROM above UNION SELECT person_id FROM below)
+LIMIT 1;
+
 -- name: sides_of_enrolment
 SELECT person_id AS guide_id, person_id AS learner_id FROM enrolment WHERE enrolment_id = :id;
 

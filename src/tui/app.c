@@ -37,6 +37,7 @@ static void close_top(struct app *app)
 void app_release(struct app *app)
 {
 	prompt_end(app);
+	question_end(app);
 	while (app->top != NULL && app->top->below != NULL)
 		close_top(app);
 	app->top = NULL;

@@ -80,6 +80,8 @@ void board_draw_reasons(struct canvas *canvas, struct rect area, const char *rea
 
 	for (size_t i = 0; pair != NULL && i < pair->alternative_count; i++)
 		ch_buffer_printf(&others, "%s%s", i > 0 ? "\n" : "", pair->alternatives[i].text);
+	if (pair != NULL && pair->past != NULL)
+		ch_buffer_printf(&others, "%s%s", others.length > 0 ? "\n" : "", pair->past);
 	measured.height = 0;
 	if (others.length > 0)
 		rows = canvas_wrap(canvas, measured, 0, 0, CANVAS_PLAIN, others.text);

@@ -14,7 +14,10 @@ void board_tell_areas(struct fact_list *facts, const struct desk *desk, int64_t 
 /* Figures of the whole, whether it is proven, and what is worth knowing of it. */
 void board_tell_whole(struct fact_list *facts, const struct ch_match_result *result);
 
-/* Why a pair is proposed, and below that what else the two could have; `pair` NULL: nothing is known of that. */
+/*
+ * Why a pair is proposed, and below that what else the two could have and what came back about the guide; `pair` NULL:
+ * nothing is known of that.
+ */
 void board_draw_reasons(struct canvas *canvas, struct rect area, const char *reasons, const struct ch_match_pair *pair);
 
 #endif

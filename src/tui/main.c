@@ -81,6 +81,7 @@ static const struct app_tab participant_tabs[] = {
 	{N_("My pairs"), pairs_open},
 	{N_("Actions"), actions_open},
 	{N_("Sessions"), sessions_open},
+	{N_("Proposals"), own_proposals_open},
 };
 static const struct app_tab welcome_tabs[] = {{N_("Welcome"), welcome_open}};
 

@@ -10,6 +10,7 @@ void match_trial_init(struct match_trial *trial, const struct desk *desk, int64_
 				      .programme_id = programme_id,
 				      .arena = CH_ARENA_EMPTY,
 				      .tried_arena = CH_ARENA_EMPTY,
+				      .cut_off = CH_UNKNOWN,
 				      .err = CH_NO_ERROR};
 }
 
@@ -18,6 +19,7 @@ void match_trial_forget(struct match_trial *trial)
 	ch_matching_close(trial->matching);
 	trial->matching = NULL;
 	trial->failed = false;
+	trial->cut_off = CH_UNKNOWN;
 	trial->result = trial->tried = (struct ch_match_result){0};
 	ch_arena_reset(&trial->arena);
 	ch_arena_reset(&trial->tried_arena);
@@ -151,12 +153,20 @@ enum ch_status match_trial_propose(struct match_trial *trial, struct ch_error *e
 	return ch_matching_keep(trial->matching, &trial->result, err);
 }
 
+/* Proposes what was tried last, in words now. */
+static enum ch_status keep_tried(struct match_trial *trial, struct ch_error *err)
+{
+	ch_arena_reset(&trial->tried_arena);
+	ch_matching_tell(trial->matching, &trial->tried_arena, &trial->tried);
+	return ch_matching_keep(trial->matching, &trial->tried, err);
+}
+
 static enum ch_status try_again(struct match_trial *trial, struct match_effect *effect, struct ch_error *err)
 {
 	if (ch_matching_solve(trial->matching, err) != CH_OK)
 		return err->status;
 	ch_arena_reset(&trial->tried_arena);
-	ch_matching_tell(trial->matching, &trial->tried_arena, &trial->tried);
+	ch_matching_outcome(trial->matching, &trial->tried_arena, &trial->tried);
 	*effect = effect_of(&trial->result, &trial->tried);
 	return CH_OK;
 }
@@ -166,7 +176,7 @@ static enum ch_status add_rule(struct match_trial *trial, int kind, int64_t guid
 {
 	struct ch_pair_rule rule;
 
-	if (ch_matching_keep(trial->matching, &trial->tried, err) != CH_OK)
+	if (keep_tried(trial, err) != CH_OK)
 		return err->status;
 	ch_record_start(ch_entity_of(CH_PAIR_RULE), &rule);
 	rule.kind = kind;
@@ -289,16 +299,41 @@ enum ch_status match_trial_weigh(struct match_trial *trial, const char *criterio
 	return try_again(trial, effect, err);
 }
 
-enum ch_status match_trial_keep_weights(struct match_trial *trial, struct ch_error *err)
+enum ch_status match_trial_cut_off(struct match_trial *trial, int64_t score, struct match_effect *effect,
+				   struct ch_error *err)
+{
+	if (match_trial_open(trial, err) != CH_OK || ch_matching_cut_off(trial->matching, score, err) != CH_OK)
+		return err->status;
+	trial->cut_off = score;
+	return try_again(trial, effect, err);
+}
+
+static enum ch_status keep_cut_off(const struct match_trial *trial, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_settings settings;
+
+	if (trial->cut_off != CH_UNKNOWN &&
+	    ch_settings_get(trial->desk->c, trial->programme_id, &arena, &settings, err) == CH_OK) {
+		settings.cut_off = trial->cut_off;
+		ch_settings_set(trial->desk->c, &settings, err);
+	}
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+enum ch_status match_trial_keep_tried(struct match_trial *trial, struct ch_error *err)
 {
 	struct ch_weights weights = *ch_matching_weights(trial->matching);
 	enum ch_status status = ch_scheme_hold(trial->desk->c->scheme, err);
 
 	if (status != CH_OK)
 		return status;
-	status = ch_matching_keep(trial->matching, &trial->tried, err);
+	status = keep_tried(trial, err);
 	if (status == CH_OK)
 		status = ch_weights_keep(trial->desk->c, trial->programme_id, &weights, err);
+	if (status == CH_OK)
+		status = keep_cut_off(trial, err);
 	status = end_hold(trial, status, err);
 	match_trial_forget(trial);
 	return status;

@@ -16,7 +16,8 @@ struct match_trial {
 	struct ch_matching *matching; /* NULL: not open */
 	struct ch_arena arena, tried_arena;
 	struct ch_match_result result; /* the best as matters stand; what is tried is compared with it */
-	struct ch_match_result tried;
+	struct ch_match_result tried; /* without words */
+	int64_t cut_off; /* tried; CH_UNKNOWN: none was */
 	struct ch_error err; /* why it could not be opened, so that it is not tried at each drawing */
 	bool failed;
 };
@@ -61,8 +62,12 @@ enum ch_status match_trial_take_back(struct match_trial *trial, int64_t rule_id,
 enum ch_status match_trial_weigh(struct match_trial *trial, const char *criterion, int64_t points,
 				 struct match_effect *effect, struct ch_error *err);
 
-/* Keeps the weights tried last with the proposals that are best by them. */
-enum ch_status match_trial_keep_weights(struct match_trial *trial, struct ch_error *err);
+/* The same with a cut-off. */
+enum ch_status match_trial_cut_off(struct match_trial *trial, int64_t score, struct match_effect *effect,
+				   struct ch_error *err);
+
+/* Keeps the weights and the cut-off tried last with the proposals that are best by them. */
+enum ch_status match_trial_keep_tried(struct match_trial *trial, struct ch_error *err);
 
 /*
  * The keys P and F on two people: pins or forbids them, or takes back that they are, and says what that changes; it

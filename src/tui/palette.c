@@ -253,17 +253,22 @@ static void palette_title(const struct screen *screen, struct ch_buffer *out)
 static void draw_item(struct canvas *canvas, struct rect row, const struct palette_item *item, bool here)
 {
 	int label = row.width < LAYOUT_NARROW ? row.width - 12 : 24;
+	char only[160];
 
 	if (here) {
 		canvas_text(canvas, row, 0, 0, CANVAS_BOLD | CANVAS_ACCENT, ">");
 	}
 	canvas_fit(canvas, row, 2, 0, label, CANVAS_LEFT,
 		   here ? CANVAS_BOLD : item->why != NULL ? CANVAS_QUIET : CANVAS_PLAIN, item->label);
+	if (item->why != NULL && row.width >= LAYOUT_NARROW) {
+		snprintf(only, sizeof(only), _("only %s"), item->why);
+		canvas_fit(canvas, row, label + 3, 0, row.width - label - 3, CANVAS_LEFT, CANVAS_QUIET, only);
+		return;
+	}
 	canvas_fit(canvas, row, label + 3, 0, 8, CANVAS_LEFT, CANVAS_ACCENT,
 		   item->why != NULL ? _("not here") : item->keys);
 	if (row.width >= LAYOUT_NARROW)
-		canvas_fit(canvas, row, label + 12, 0, row.width - label - 12, CANVAS_LEFT, CANVAS_QUIET,
-			   item->why != NULL ? item->why : item->help);
+		canvas_fit(canvas, row, label + 12, 0, row.width - label - 12, CANVAS_LEFT, CANVAS_QUIET, item->help);
 }
 
 static void palette_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)

@@ -23,6 +23,7 @@ static const char *const where[COMMAND_COUNT] = {
 	[COMMAND_FORBID] = N_("on a proposal, or one of the others"),
 	[COMMAND_WEIGH] = N_("in what is proposed for a programme"),
 	[COMMAND_APPROVE] = N_("on a proposal"),
+	[COMMAND_WISHES] = N_("in what is proposed for a programme"),
 	[COMMAND_COMMITTEE] = N_("in what is proposed for a programme"),
 	[COMMAND_SETTINGS] = N_("in Programmes, on one"),
 	[COMMAND_READY] = N_("in Programmes, on one that is not closed"),

@@ -10,102 +10,6 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* ---- Accepting ---- */
-
-static void say_accepted(struct app *app, size_t made, size_t count, const struct ch_error *first)
-{
-	app_changed(app);
-	if (first->status != CH_OK && count == 1)
-		desk_say_error(app, first);
-	else if (first->status != CH_OK)
-		app_say(app, _("%zu pairs made, %zu not: %s"), made, count - made, first->message);
-	else
-		app_say(app, made == 1 ? _("The pair is made. In 3 Pairs, y records what the two agree")
-				       : _("%zu pairs are made. In 3 Pairs, y records what each agrees"),
-			made);
-}
-
-/* Proposals whose learners have not been found ready (R15), kept while it is asked whether they are. */
-struct unready {
-	struct ch_arena arena;
-	int64_t *ids;
-	size_t count, made, tried;
-	struct ch_error first; /* what else was refused */
-};
-
-static enum ch_status accept_ready(struct ch_context *c, int64_t id, struct ch_error *err)
-{
-	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
-	int64_t pairing_id;
-
-	c->learner_ready = &said;
-	ch_proposal_accept(c, id, CH_BY_BOTH, &pairing_id, err);
-	c->learner_ready = NULL;
-	return err->status;
-}
-
-static void ready_answered(struct app *app, void *data, char letter)
-{
-	struct unready *unready = data;
-	struct ch_error err = unready->first;
-
-	for (size_t i = 0; letter == 'y' && i < unready->count; i++) {
-		struct ch_error why = CH_NO_ERROR;
-
-		unready->made += accept_ready(desk_of(app)->c, unready->ids[i], &why) == CH_OK;
-		if (err.status == CH_OK)
-			err = why;
-	}
-	if (letter == 'y' || unready->made > 0 || err.status != CH_OK)
-		say_accepted(app, unready->made, letter == 'y' ? unready->tried : unready->tried - unready->count,
-			     &err);
-	ch_arena_release(&unready->arena);
-	free(unready);
-}
-
-static void ask_whether_ready(struct app *app, struct unready *unready)
-{
-	if (unready->count == 1)
-		question_ask(app, "yn", ready_answered, unready,
-			     _("Does the learner know what they want, and have the time? [y]es [n]o"));
-	else
-		question_ask(app, "yn", ready_answered, unready,
-			     _("Do these %zu learners know what they want, and have the time? [y]es [n]o"),
-			     unready->count);
-}
-
-/* One by one: a pair that is refused now stays proposed, and the others are made. */
-void proposals_accept(struct app *app, const int64_t *ids, size_t count)
-{
-	struct unready *unready = calloc(1, sizeof(*unready));
-
-	if (unready == NULL)
-		ch_abort("out of memory");
-	unready->arena = CH_ARENA_EMPTY;
-	unready->first = CH_NO_ERROR;
-	unready->tried = count;
-	unready->ids = ch_arena_array(&unready->arena, count, sizeof(*unready->ids));
-	for (size_t i = 0; i < count; i++) {
-		struct ch_error err = CH_NO_ERROR;
-		int64_t pairing_id;
-
-		if (ch_proposal_accept(desk_of(app)->c, ids[i], CH_BY_BOTH, &pairing_id, &err) == CH_OK)
-			unready->made++;
-		else if (strcmp(err.rule, "R15") == 0)
-			unready->ids[unready->count++] = ids[i];
-		else if (unready->first.status == CH_OK)
-			unready->first = err;
-	}
-	app_changed(app);
-	if (unready->count > 0) {
-		ask_whether_ready(app, unready);
-		return;
-	}
-	say_accepted(app, unready->made, count, &unready->first);
-	ch_arena_release(&unready->arena);
-	free(unready);
-}
-
 /* ---- What a form is about ---- */
 
 struct chosen_proposals {
@@ -120,26 +24,25 @@ struct chosen_proposals {
 static const char *pair_words(const struct desk *desk, int64_t id, struct ch_arena *arena)
 {
 	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_proposal proposal;
+	const char *guide, *learner;
 
-	if (ch_proposal_get(desk->c, id, arena, &proposal, &ignored) != CH_OK)
+	if (ch_proposal_names(desk->c, id, arena, &guide, &learner, &ignored) != CH_OK)
 		return "";
-	return ch_arena_printf(arena, _("%s with %s"), desk_name(desk, CH_PERSON, proposal.learner_id, arena),
-			       desk_name(desk, CH_PERSON, proposal.guide_id, arena));
+	return ch_arena_printf(arena, _("%s with %s"), learner, guide);
 }
 
-static struct chosen_proposals *choose(struct app *app, struct list *list, const int64_t *ids, size_t count)
+static struct chosen_proposals *choose(struct app *app, const struct proposals_chosen *in)
 {
 	struct chosen_proposals *chosen = calloc(1, sizeof(*chosen));
 
 	if (chosen == NULL)
 		ch_abort("out of memory");
 	*chosen = (struct chosen_proposals){
-		.arena = CH_ARENA_EMPTY, .desk = desk_of(app), .list = list, .count = count};
-	chosen->ids = ch_arena_array(&chosen->arena, count, sizeof(*ids));
-	memcpy(chosen->ids, ids, count * sizeof(*ids));
-	chosen->about = count == 1 ? pair_words(chosen->desk, ids[0], &chosen->arena)
-				   : ch_arena_printf(&chosen->arena, _("%zu proposals"), count);
+		.arena = CH_ARENA_EMPTY, .desk = desk_of(app), .list = in->list, .count = in->count};
+	chosen->ids = ch_arena_array(&chosen->arena, in->count, sizeof(*in->ids));
+	memcpy(chosen->ids, in->ids, in->count * sizeof(*in->ids));
+	chosen->about = in->count == 1 ? pair_words(chosen->desk, in->ids[0], &chosen->arena)
+				       : ch_arena_printf(&chosen->arena, _("%zu proposals"), in->count);
 	return chosen;
 }
 
@@ -192,10 +95,13 @@ static enum ch_status each_or_none(const struct chosen_proposals *chosen, const 
 
 static enum ch_status decline_one(struct ch_context *c, int64_t id, const struct form *form, struct ch_error *err)
 {
-	return ch_proposal_decline(c, id, (enum ch_initiator)choice_of(choices_of("declined_by"), form, "declined_by"),
+	bool for_oneself = c->actor.person_id != 0;
+	int by = for_oneself ? CH_NO_INITIATOR : choice_of(choices_of("declined_by"), form, "declined_by");
+
+	return ch_proposal_decline(c, id, (enum ch_initiator)by,
 				   (enum ch_decline_reason)choice_of(choices_of("decline_reason"), form,
 								     "decline_reason"),
-				   err);
+				   form_value(form, "decline_note"), err);
 }
 
 static enum ch_status decline_save(struct app *app, struct form *form, void *data, struct ch_error *err)
@@ -203,21 +109,26 @@ static enum ch_status decline_save(struct app *app, struct form *form, void *dat
 	const struct chosen_proposals *chosen = data;
 
 	if (each_or_none(chosen, form, decline_one, err) == CH_OK)
-		desk_done(app, CH_OK, err, _("Declined: %s. m proposes anew, without"), chosen->about);
+		desk_done(app, CH_OK, err,
+			  desk_is_coordinator(chosen->desk) ? _("Declined: %s. m proposes anew, without")
+							    : _("Declined: %s"),
+			  chosen->about);
 	return err->status;
 }
 
 static const struct form_ops decline_ops = {.save = decline_save, .close = free_chosen};
 
-void proposals_decline(struct app *app, struct list *list, int kind, const int64_t *ids, size_t count)
+/* What one of the two says of themself is asked last; the coordinator says first who it was. */
+void proposals_decline(struct app *app, const struct proposals_chosen *in)
 {
-	struct chosen_proposals *chosen = choose(app, list, ids, count);
+	struct chosen_proposals *chosen = choose(app, in);
+	size_t first = desk_is_coordinator(chosen->desk) ? 0 : 1;
 	const struct form_field fields[] = {
 		{.key = "declined_by",
 		 .label = N_("Declined by"),
 		 .help = N_("Who said no"),
 		 .type = CH_TYPE_CHOICE,
-		 .choices = pairing_role_choices(choices_of("declined_by"), kind, &chosen->arena),
+		 .choices = pairing_role_choices(choices_of("declined_by"), in->kind, &chosen->arena),
 		 .required = true},
 		{.key = "decline_reason",
 		 .label = N_("Because"),
@@ -225,11 +136,15 @@ void proposals_decline(struct app *app, struct list *list, int kind, const int64
 		 .type = CH_TYPE_CHOICE,
 		 .choices = choices_of("decline_reason"),
 		 .required = true},
+		{.key = "decline_note",
+		 .label = N_("In words"),
+		 .help = N_("Needed where none of these fits; only coordinators read it"),
+		 .type = CH_TYPE_TEXT},
 	};
 
 	form_open(app, form_new(&decline_ops, chosen,
 				ch_arena_printf(&chosen->arena, _("Decline %s"), chosen->about), chosen->desk->today,
-				fields, COUNT(fields)));
+				fields + first, COUNT(fields) - first));
 }
 
 /* ---- Approving ---- */
@@ -294,7 +209,7 @@ static size_t read_members(const struct chosen_proposals *chosen, int64_t progra
 	return grid.row_count;
 }
 
-/* Where there is no committee, the coordinator's word is enough. */
+/* Where there is no committee the coordinator's word is enough; a member speaks for themself. */
 static void approve_alone(struct app *app, struct chosen_proposals *chosen)
 {
 	struct ch_error err = CH_NO_ERROR;
@@ -305,12 +220,14 @@ static void approve_alone(struct app *app, struct chosen_proposals *chosen)
 		app_say_error(app, &err);
 }
 
-void proposals_approve(struct app *app, struct list *list, int64_t programme_id, const int64_t *ids, size_t count)
+void proposals_approve(struct app *app, const struct proposals_chosen *in)
 {
-	struct chosen_proposals *chosen = choose(app, list, ids, count);
+	struct chosen_proposals *chosen = choose(app, in);
 	struct ch_error err = CH_NO_ERROR;
 	struct ch_choice *members = NULL;
-	size_t member_count = read_members(chosen, programme_id, &chosen->arena, &members, &err);
+	size_t member_count = desk_is_coordinator(chosen->desk)
+				      ? read_members(chosen, in->programme_id, &chosen->arena, &members, &err)
+				      : 0;
 
 	if (err.status != CH_OK || member_count == 0) {
 		if (err.status != CH_OK)

@@ -47,6 +47,12 @@ static void question_close(struct app *app, char letter)
 	answer(app, app->question.data, letter);
 }
 
+void question_end(struct app *app)
+{
+	while (app->question.answer != NULL)
+		question_close(app, QUESTION_NO);
+}
+
 void question_event(struct app *app, const struct event *event)
 {
 	struct question *question = &app->question;

@@ -31,6 +31,9 @@ void question_ask(struct app *app, const char *letters, void (*answer)(struct ap
 void question_confirm(struct app *app, const char *word, void (*answer)(struct app *, void *, char), void *data,
 		      const char *format, ...) CH_PRINTF(5, 6);
 
+/* Answers no to what is asked, and to what that asks, so that nothing is left waiting for an answer. */
+void question_end(struct app *app);
+
 void question_event(struct app *app, const struct event *event);
 
 /* Draws it into `row`; into `above` too what has no room there. */

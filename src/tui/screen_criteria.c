@@ -18,7 +18,8 @@ enum { NAME_COLUMN, POINTS_COLUMN, USUAL_COLUMN, COMPARES_COLUMN, COLUMNS };
 
 enum { NAME_WIDTH = 18, FIGURE_WIDTH = 6, COMPARES_WIDTH = 60 };
 
-enum { CRITERIA = CH_CRITERION_COUNT - CH_CRITERION_FIRST_SOFT };
+/* The last row is no criterion: the score that a pair needs at least. */
+enum { CRITERIA = CH_CRITERION_COUNT - CH_CRITERION_FIRST_SOFT, ROWS = CRITERIA + 1 };
 
 struct criteria_screen {
 	struct screen screen;
@@ -26,10 +27,11 @@ struct criteria_screen {
 	struct match_trial *trial; /* the board's, which lies below */
 	struct ch_arena arena;
 	struct ch_column columns[COLUMNS];
-	struct ch_row rows[CRITERIA];
+	struct ch_row rows[ROWS];
 	struct ch_weights weights; /* those kept */
+	int64_t cut_off;
 	int kind;
-	enum ch_criterion asked; /* whose points are being typed */
+	enum ch_criterion asked; /* whose points are being typed; CH_NO_CRITERION: the cut-off */
 	struct ch_buffer effect; /* of the points typed so far */
 };
 
@@ -40,7 +42,7 @@ static struct criteria_screen *own(const struct screen *screen)
 
 static enum ch_criterion criterion_of(const struct ch_row *row)
 {
-	return (enum ch_criterion)(CH_CRITERION_FIRST_SOFT + row->id - 1);
+	return row->id == ROWS ? CH_NO_CRITERION : (enum ch_criterion)(CH_CRITERION_FIRST_SOFT + row->id - 1);
 }
 
 /* ---- As a source ---- */
@@ -53,14 +55,14 @@ static enum ch_status criteria_fetch(void *data, const struct list_request *requ
 	(void)arena;
 	(void)err;
 	*page = (struct ch_grid){.columns = criteria->columns, .column_count = COLUMNS};
-	report_view_page(criteria->rows, CRITERIA, request, page);
+	report_view_page(criteria->rows, ROWS, request, page);
 	return CH_OK;
 }
 
 static int64_t criteria_count(void *data)
 {
 	(void)data;
-	return CRITERIA;
+	return ROWS;
 }
 
 static void criteria_name(void *data, const struct ch_row *row, struct ch_buffer *out)
@@ -71,6 +73,25 @@ static void criteria_name(void *data, const struct ch_row *row, struct ch_buffer
 
 static const struct list_source source = {
 	.fetch = criteria_fetch, .count = criteria_count, .name = criteria_name};
+
+static void make_cut_off_row(struct criteria_screen *criteria, struct app *app)
+{
+	const char **cells = ch_arena_array(&criteria->arena, COLUMNS, sizeof(*cells));
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_settings settings;
+
+	criteria->cut_off = 0;
+	if (ch_settings_get(desk_of(app)->c, criteria->trial->programme_id, &criteria->arena, &settings, &err) !=
+	    CH_OK)
+		desk_say_error(app, &err);
+	else if (settings.cut_off != CH_UNKNOWN)
+		criteria->cut_off = settings.cut_off;
+	cells[NAME_COLUMN] = _("Cut-off");
+	cells[POINTS_COLUMN] = ch_arena_printf(&criteria->arena, "%" PRId64, criteria->cut_off);
+	cells[USUAL_COLUMN] = "0";
+	cells[COMPARES_COLUMN] = _("a pair with fewer points in all is not proposed");
+	criteria->rows[CRITERIA] = (struct ch_row){.id = ROWS, .cells = cells};
+}
 
 static void make_rows(struct criteria_screen *criteria, struct app *app)
 {
@@ -92,6 +113,7 @@ static void make_rows(struct criteria_screen *criteria, struct app *app)
 		cells[COMPARES_COLUMN] = _(ch_criterion_info(criterion)->compares);
 		criteria->rows[i] = (struct ch_row){.id = i + 1, .cells = cells};
 	}
+	make_cut_off_row(criteria, app);
 	list_reload(&criteria->list); /* from the rows before, which are still there */
 	ch_arena_release(&before);
 }
@@ -113,8 +135,10 @@ static enum ch_status try_points(struct criteria_screen *criteria, const char *t
 	points = strtoll(text, &end, 10);
 	if (end == text || *end != '\0' || errno != 0) {
 		ch_fail(err, CH_DATA, _("\"%.20s\" is no number of points"), text);
-		return ch_error_fix(err, _("0 leaves the criterion out, 100 is the most"));
+		return ch_error_fix(err, _("0 leaves it out"));
 	}
+	if (criteria->asked == CH_NO_CRITERION)
+		return match_trial_cut_off(criteria->trial, points, effect, err);
 	return match_trial_weigh(criteria->trial, ch_criterion_info(criteria->asked)->code, points, effect, err);
 }
 
@@ -148,8 +172,12 @@ static void points_dropped(struct app *app, void *data)
 	struct match_effect effect;
 
 	(void)app;
-	if (match_trial_weigh(criteria->trial, ch_criterion_info(criteria->asked)->code,
-			      criteria->weights.points[criteria->asked], &effect, &ignored) != CH_OK)
+	if (criteria->asked == CH_NO_CRITERION)
+		match_trial_cut_off(criteria->trial, criteria->cut_off, &effect, &ignored);
+	else
+		match_trial_weigh(criteria->trial, ch_criterion_info(criteria->asked)->code,
+				  criteria->weights.points[criteria->asked], &effect, &ignored);
+	if (ignored.status != CH_OK)
 		match_trial_forget(criteria->trial);
 }
 
@@ -162,7 +190,13 @@ static enum ch_status points_done(struct app *app, void *data, const char *text,
 	if (try_points(criteria, text, &effect, err) != CH_OK)
 		return err->status;
 	match_effect_words(&effect, &words);
-	if (match_trial_keep_weights(criteria->trial, err) == CH_OK)
+	if (match_trial_keep_tried(criteria->trial, err) != CH_OK) {
+		ch_buffer_release(&words);
+		return err->status;
+	}
+	if (criteria->asked == CH_NO_CRITERION)
+		desk_done(app, CH_OK, err, _("The cut-off is %s: %s"), text, words.text);
+	else
 		desk_done(app, CH_OK, err, _("%s counts %s: %s"), _(ch_criterion_info(criteria->asked)->label), text,
 			  words.text);
 	ch_buffer_release(&words);
@@ -171,7 +205,7 @@ static enum ch_status points_done(struct app *app, void *data, const char *text,
 
 static const struct prompt_spec points_prompt = {
 	.label = N_("Points: "),
-	.hint = N_("0 to 100; what it changes in all stands here  Enter:keep  Esc:leave it"),
+	.hint = N_("What it changes in all stands here  Enter:keep  Esc:leave it"),
 	.changed = points_changed,
 	.note = points_note,
 	.done = points_done,
@@ -219,7 +253,8 @@ static void criteria_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
 	ch_buffer_add(out, _("Each criterion gives a pair up to its points; 0 leaves it out. What other points change "
-			     "in all is said while they are typed. Rules, as the reporting line, have no points: no "
+			     "in all is said while they are typed. The cut-off is the score that a pair "
+			     "needs at least. Rules, as the reporting line, have no points: no "
 			     "pair breaks them.\n"));
 }
 

@@ -228,14 +228,11 @@ static void draw_reasons(struct canvas *canvas, struct rect area, const struct c
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 
 	for (size_t i = 0; i < candidate->reason_count; i++) {
-		const struct ch_match_reason *reason = &candidate->reasons[i];
-
-		if (reason->of > 0)
-			ch_buffer_printf(&text, _("%s, %" PRId64 " of %" PRId64 ": %s\n"), reason->label,
-					 reason->points, reason->of, reason->text);
-		else
-			ch_buffer_printf(&text, "%s: %s\n", reason->label, reason->text);
+		ch_match_reason_add(&candidate->reasons[i], &text);
+		ch_buffer_add(&text, "\n");
 	}
+	if (candidate->past != NULL)
+		ch_buffer_add(&text, candidate->past);
 	if (text.length > 0)
 		canvas_wrap(canvas, area, 0, 0, CANVAS_PLAIN, text.text);
 	ch_buffer_release(&text);

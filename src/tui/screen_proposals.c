@@ -60,12 +60,19 @@ static const char *why_cell(const struct scheme_list *list, const struct ch_row 
 	return reasons != NULL ? ch_arena_copy_bytes(arena, reasons, strcspn(reasons, "\n")) : NULL;
 }
 
+/* Who said yes so far tells most. */
 static const char *state_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
 {
+	const struct proposals_screen *proposals = list->data;
 	const struct ch_match_pair *pair = pair_of(list->data, row);
 	const char *state = scheme_list_cell(list, row, "state");
+	bool guide = scheme_list_cell(list, row, "guide_accepted_on") != NULL;
+	bool learner = scheme_list_cell(list, row, "learner_accepted_on") != NULL;
 
-	(void)arena;
+	if (guide && learner)
+		return _("both yes");
+	if (guide || learner)
+		return ch_arena_printf(arena, _("%s yes"), proposals_side_word(proposals->kind, guide));
 	if (pair != NULL && pair->pinned)
 		return _("pinned");
 	return state != NULL && strcmp(state, "approved") == 0 ? _("approved") : _("proposed");
@@ -88,7 +95,7 @@ static const struct scheme_column columns[] = {
 	{.key = "learner", .rank = 0, .width = 20},
 	{.key = "guide", .rank = 1, .width = 20},
 	{.key = "score", .rank = 2, .width = 5},
-	{.key = "board_state", .label = N_("State"), .rank = 3, .width = 8, .make = state_cell},
+	{.key = "board_state", .label = N_("State"), .rank = 3, .width = 10, .make = state_cell},
 	{.key = "why", .label = N_("Why"), .rank = 4, .width = 30, .make = why_cell},
 };
 
@@ -141,89 +148,53 @@ static void propose(struct app *app, struct proposals_screen *proposals)
 		say_result(app, &proposals->trial.result);
 }
 
-/* ---- Accepting ---- */
+/* ---- Declining and approving ---- */
 
-/* Everything proposed, not only what is on the screen. */
-static void accept_all(struct app *app, const struct proposals_screen *proposals)
+/* The marked, or the focused. */
+static struct proposals_chosen chosen(struct screen *screen, int64_t *focused)
 {
-	struct ch_list_query query = {
-		.list = CH_LIST_PROPOSALS, .filter = proposal_list.filter, .programme_id = proposals->programme_id};
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_error err = CH_NO_ERROR;
-	struct ch_grid grid;
-	int64_t *ids;
+	struct proposals_chosen chosen = {
+		.list = screen->list, .programme_id = own(screen)->programme_id, .kind = own(screen)->kind};
 
-	if (ch_list_fetch(desk_of(app)->c, &query, &arena, &grid, &err) == CH_OK) {
-		ids = ch_arena_array(&arena, grid.row_count, sizeof(*ids));
-		for (size_t i = 0; i < grid.row_count; i++)
-			ids[i] = grid.rows[i].id;
-		proposals_accept(app, ids, grid.row_count);
-	} else {
-		desk_say_error(app, &err);
-	}
-	ch_arena_release(&arena);
-}
-
-static void accept_answered(struct app *app, void *data, char letter)
-{
-	struct proposals_screen *proposals = data;
-	struct list *list = &proposals->proposals.list;
-	const int64_t *ids;
-	size_t count = list_marked(list, &ids);
-	int64_t id = scheme_list_id(&proposals->proposals);
-
-	if (letter == 'a')
-		accept_all(app, proposals);
-	else if (letter == 'y')
-		proposals_accept(app, count > 0 ? ids : &id, count > 0 ? count : 1);
-	if (letter != QUESTION_NO && letter != 'n')
-		list_unmark(list);
+	chosen.count = list_marked(screen->list, &chosen.ids);
+	chosen.marked = chosen.count > 0;
+	if (chosen.marked)
+		return chosen;
+	*focused = scheme_list_id(&own(screen)->proposals);
+	chosen.ids = focused;
+	chosen.count = 1;
+	return chosen;
 }
 
 static void run_accept(struct app *app, struct screen *screen)
 {
-	const struct proposals_screen *proposals = own(screen);
-	const struct ch_row *row = list_row(screen->list);
-	size_t marked = list_marked(screen->list, NULL);
+	struct ch_error ignored = CH_NO_ERROR;
+	struct match_trial *trial = &own(screen)->trial;
+	int64_t focused;
+	struct proposals_chosen them = chosen(screen, &focused);
 
-	if (marked > 0)
-		question_ask(app, "yn", accept_answered, screen, _("Make the %zu marked pairs? [y]es [n]o"), marked);
-	else
-		question_ask(app, "yan", accept_answered, screen, _("Pair %s with %s? [y]es [a]ll of them [n]o"),
-			     scheme_list_cell(&proposals->proposals, row, "learner"),
-			     scheme_list_cell(&proposals->proposals, row, "guide"));
-}
-
-/* ---- Declining and approving ---- */
-
-/* The marked, or the focused; how many. */
-static size_t chosen(struct screen *screen, const int64_t **ids, int64_t *focused)
-{
-	size_t count = list_marked(screen->list, ids);
-
-	if (count > 0)
-		return count;
-	*focused = scheme_list_id(&own(screen)->proposals);
-	*ids = focused;
-	return 1;
+	proposals_accept(app, &them, match_trial_open(trial, &ignored) == CH_OK ? trial->result.most : 0);
 }
 
 static void run_decline(struct app *app, struct screen *screen)
 {
-	const int64_t *ids;
 	int64_t focused;
-	size_t count = chosen(screen, &ids, &focused);
+	struct proposals_chosen them = chosen(screen, &focused);
 
-	proposals_decline(app, screen->list, own(screen)->kind, ids, count);
+	proposals_decline(app, &them);
 }
 
 static void run_approve(struct app *app, struct screen *screen)
 {
-	const int64_t *ids;
 	int64_t focused;
-	size_t count = chosen(screen, &ids, &focused);
+	struct proposals_chosen them = chosen(screen, &focused);
 
-	proposals_approve(app, screen->list, own(screen)->programme_id, ids, count);
+	proposals_approve(app, &them);
+}
+
+static void run_wishes(struct app *app, struct screen *screen)
+{
+	match_lists_open(app, own(screen)->programme_id);
 }
 
 static void run_committee(struct app *app, struct screen *screen)
@@ -363,6 +334,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("open learner")},
 	{.command = COMMAND_MATCH, .run = run_match, .offered = can_match, .label = N_("propose anew")},
 	{.command = COMMAND_COMMITTEE, .run = run_committee, .offered = can_match},
+	{.command = COMMAND_WISHES, .run = run_wishes, .offered = can_match},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = can_sort},
 };
 

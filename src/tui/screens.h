@@ -53,6 +53,12 @@ struct match_trial;
 void others_open(struct app *app, struct match_trial *trial, int64_t guide_id, int64_t learner_id);
 void criteria_open(struct app *app, struct match_trial *trial);
 
+/* Wishes, pins, forbids, the avoid list and the committee of the programme. */
+void match_lists_open(struct app *app, int64_t programme_id);
+
+/* The proposals that the actor, who is no coordinator, may answer: their own, and those of their committee. */
+struct screen *own_proposals_open(struct app *app);
+
 /* The quick log of a session; pairing 0: to be named there. */
 void log_open(struct app *app, int64_t pairing_id);
 

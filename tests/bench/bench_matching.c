@@ -11,12 +11,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "instances.h"
+#include "whole.h"
 
 enum { ROUNDS = 5, TOO_LONG = 15, SOLVERS = 4, OURS = 0, CHANGES = 20 };
 
@@ -50,80 +50,27 @@ static void fail(const char *what)
 
 /* ---- One run ------------------------------------------------------------------ */
 
-static double number_after(const char *text, const char *key)
-{
-	const char *at = strstr(text, key);
-
-	if (!at)
-		fail("a solver printed something else");
-	return strtod(at + strlen(key), NULL);
-}
-
-static void start_solver(int solver, const char *path, int output)
-{
-	static const char *const modes[SOLVERS] = {NULL, "ns", "cap", "cost"};
-	const char *build = getenv("BUILD"), *chiron = getenv("CHIRON");
-	char lemon[4096];
-
-	dup2(output, STDOUT_FILENO);
-	if (solver == OURS) {
-		execl(chiron, chiron, "match", "--instance", path, "--format", "json", (char *)NULL);
-	} else {
-		snprintf(lemon, sizeof lemon, "%s/tests/bench/peer_lemon", build);
-		execl(lemon, lemon, modes[solver], path, (char *)NULL);
-	}
-	perror("exec");
-	_exit(127);
-}
-
 static struct run measure(int solver, const char *path)
 {
-	char head[4096], rest[65536];
-	struct rusage usage;
-	int ends[2], status;
-	ssize_t got;
-	size_t length = 0;
+	static const char *const modes[SOLVERS] = {NULL, "ns", "cap", "cost"};
+	char lemon[4096];
+	struct whole whole;
 
-	if (pipe(ends) != 0)
-		fail("no pipe");
-	pid_t child = fork();
-	if (child < 0)
-		fail("no process");
-	if (child == 0)
-		start_solver(solver, path, ends[1]);
-	close(ends[1]);
-	while (length < sizeof head - 1 && (got = read(ends[0], head + length, sizeof head - 1 - length)) > 0)
-		length += (size_t)got;
-	head[length] = '\0';
-	while (read(ends[0], rest, sizeof rest) > 0)
-		;
-	close(ends[0]);
-	if (wait4(child, &status, 0, &usage) != child || status != 0)
-		fail("a solver failed");
-	struct run run = {.matched = (long long)number_after(head, "\"matched\":"),
-			  .score = (long long)number_after(head, "\"score\":"),
-			  .read = number_after(head, "\"read\":"),
-			  .solve = number_after(head, "\"solve\":"),
-			  .memory = usage.ru_maxrss};
-	run.whole = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-		    (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
-	return run;
+	snprintf(lemon, sizeof lemon, "%s/tests/bench/peer_lemon", getenv("BUILD"));
+	if (solver == OURS)
+		whole = whole_run((const char *const[]){getenv("CHIRON"), "match", "--instance", path, "--format",
+							"json", NULL});
+	else
+		whole = whole_run((const char *const[]){lemon, modes[solver], path, NULL});
+	return (struct run){.matched = (long long)whole_number(&whole, "\"matched\":"),
+			    .score = (long long)whole_number(&whole, "\"score\":"),
+			    .read = whole_number(&whole, "\"read\":"),
+			    .solve = whole_number(&whole, "\"solve\":"),
+			    .whole = whole.seconds,
+			    .memory = whole.memory};
 }
 
 /* ---- Medians ------------------------------------------------------------------- */
-
-static int by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static double median(double *values, size_t count)
-{
-	qsort(values, count, sizeof *values, by_size);
-	return count % 2 ? values[count / 2] : (values[count / 2 - 1] + values[count / 2]) / 2;
-}
 
 static struct run median_of(const struct runs *runs)
 {
@@ -137,9 +84,9 @@ static struct run median_of(const struct runs *runs)
 		if (runs->run[i].memory > middle.memory)
 			middle.memory = runs->run[i].memory;
 	}
-	middle.read = median(read, runs->count);
-	middle.solve = median(solve, runs->count);
-	middle.whole = median(whole, runs->count);
+	middle.read = median_of_doubles(read, runs->count);
+	middle.solve = median_of_doubles(solve, runs->count);
+	middle.whole = median_of_doubles(whole, runs->count);
 	return middle;
 }
 
@@ -229,7 +176,7 @@ static void bench_sizes(void)
 			match_solve(&problem, NULL, &arena, &solution);
 			seconds[round] = now() - start;
 		}
-		double middle = median(seconds, ROUNDS), x = log((double)sizes[i]), y = log(middle);
+		double middle = median_of_doubles(seconds, ROUNDS), x = log((double)sizes[i]), y = log(middle);
 		x_sum += x;
 		y_sum += y;
 		xx_sum += x * x;
@@ -268,7 +215,7 @@ static void bench_change(void)
 	}
 	printf("\n3,000 x 3,000 with 50 candidates, after a change: %.2f ms from the answer before, %.2f ms from "
 	       "nothing.\n",
-	       median(warm, CHANGES) * 1e3, median(cold, CHANGES) * 1e3);
+	       median_of_doubles(warm, CHANGES) * 1e3, median_of_doubles(cold, CHANGES) * 1e3);
 	ch_arena_release(&arena);
 }
 

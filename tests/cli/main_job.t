@@ -14,7 +14,7 @@ $ chiron -d s.db --today 2026-07-01 --format json enrolment ready --all --progra
 {"made_ready":84}
 $ chiron -d s.db --today 2026-07-01 --format json match 1 --dry-run | grep -o '"matched":[0-9]*,"unmatched":[0-9]*'
 "matched":53,"unmatched":0
-$ chiron -d s.db --today 2026-07-01 --format json match 1 --accept all | grep -o '"pairing_id":53,'
+$ chiron -d s.db --today 2026-07-01 --format json match 1 --accept every | grep -o '"pairing_id":53,'
 "pairing_id":53,
 $ chiron -d s.db --format json pairing list | grep -o '"state":"contracting"' | sort | uniq -c | tr -d ' '
 53"state":"contracting"

@@ -5,14 +5,12 @@ $ chiron -d s.db programme add Coach -q --kind coaching --planned-sessions 6
 $ chiron -d s.db programme open Spring Coach -q
 $ chiron -d s.db match Spring
 Nobody is waiting for a match.
-Nothing to compare yet, so no points for: Areas sought, Field of work, Wishes, Area, Times, Experience, Recommendation.
 0 proposed, 0 without a proposal, 0 places left.
 $ printf 'Name,Role,Offers,Seeks,Places,Languages\nBo Vega,mentee,,CV writing,,English\nCai Yu,mentee,,IT basics,,Welsh\n' >people.csv
 $ chiron -d s.db import people people.csv --programme Spring -q; chiron -d s.db enrolment ready --all --programme Spring -q
 $ chiron -d s.db match Spring --dry-run
    !  Bo Vega: no mentor is enrolled in Spring
    !  Cai Yu: no mentor is enrolled in Spring
-Nothing to compare yet, so no points for: Areas sought, Field of work, Wishes, Area, Times, Experience, Recommendation.
 0 proposed, 2 without a proposal, 0 places left. Nothing was saved.
 $ printf 'Name,Role,Offers,Seeks,Places,Languages\nAnn Lee,mentor,CV writing,,0,English\n' >mentors.csv
 $ chiron -d s.db import people mentors.csv --programme Spring -q
@@ -74,6 +72,7 @@ $ chiron -d s.db match Spring --pin 'Ann Lee:Cai Yu'
    !  Bo Vega: no mentor who suits has a place left: Ann Lee (score 40); one more place with Ann Lee would match one person more
 Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
 No two would both rather have each other.
+Share nothing that counts: Ann Lee and Cai Yu.
 1 proposed, 1 without a proposal, 0 places left. Score in all 0; the lowest 0 (Ann Lee and Cai Yu).
 $ chiron -d s.db pair-rule add 'Ann Lee' 'Cai Yu' --kind forbid --programme Spring
 chiron: Ann Lee and Cai Yu are pinned already (no. 1). Take that back first: `chiron pair-rule remove 1`.
@@ -142,9 +141,152 @@ chiron: the proposal of Ann Lee and Bo Vega was accepted already and became pair
 $ chiron -d s.db wish add 'Bo Vega' 'Ann Lee' --programme Spring --asked-by manager
 chiron: Bo Vega is paired in Spring already: a manager recommends only before that (R17). In mentoring the manager has no part in a pairing (R61).
 [65]
+
+# The members of the committee and the two answer at their own desks; a draft is no business of the two yet, and who
+# stands aside sees nothing of it.
+$ chiron -d s.db person set 'Ann Lee' --capacity 2 -q; chiron -d s.db pair-rule remove 1 -q
+$ chiron -d s.db match Spring -q && chiron -d s.db programme setting Spring approvals 1 -q
+$ chiron -d s.db --as 'Ann Lee' proposal list
+No.  Mentor or coach  Mentee or coachee  Programme  State     Score  Proposed on
+  2  Ann Lee          Bo Vega            Spring     accepted         23 Nov Mon
+$ chiron -d s.db person set 'Cai Yu' --manager 'Rae Fox' -q
+$ chiron -d s.db --as 'Rae Fox' proposal list state:drafted
+No proposal fits that.
+$ chiron -d s.db --as 'May Ito' proposal list state:drafted
+No.  Mentor or coach  Mentee or coachee  Programme  State    Score  Proposed on
+  3  Ann Lee          Cai Yu             Spring     drafted         23 Nov Mon
+$ chiron -d s.db --as 'May Ito' proposal approve 3
+Approved: Ann Lee and Cai Yu.
+$ chiron -d s.db --as 'May Ito' proposal approve 3 --by 'Sol Day'
+chiron: no person is found by "Sol Day". A number, an e-mail address, or a part of a name finds a person.
+[66]
+$ chiron -d s.db --as 'Rae Fox' proposal approve 3
+chiron: there is no proposal with the number 3.
+[66]
+$ chiron -d s.db --as 'Ann Lee' proposal list state:approved
+No.  Mentor or coach  Mentee or coachee  Programme  State     Score  Proposed on
+  3  Ann Lee          Cai Yu             Spring     approved         23 Nov Mon
+$ chiron -d s.db match Spring
+Nobody is waiting for a match.
+1 proposal is approved and waits to be accepted.
+0 proposed, 0 without a proposal, 0 places left.
+$ chiron -d s.db --as 'Ann Lee' proposal accept 3
+Ann Lee accepts; Cai Yu is still to be asked.
+$ chiron -d s.db --as 'Cai Yu' proposal decline 3 --reason other
+chiron: the reason is other, and not said in words. Say it in a few words, or choose another reason.
+[65]
+$ chiron -d s.db --as 'Cai Yu' proposal decline 3 --reason other --note 'I know her from school'
+Declined: Ann Lee and Cai Yu.
+$ chiron -d s.db proposal show 3
+No.: 3
+Programme: Spring
+Mentor or coach: Ann Lee
+Mentee or coachee: Cai Yu
+State: declined
+Score: 0
+Why: Areas sought, 0 of 40: Ann Lee offers none of what is sought (IT basics)
+    Languages: both speak English
+    Hours a month: not known of either
+    Places: 0 of 2 left after this
+Proposed on: 23 Nov Mon
+Expires on: 14 Dec Mon
+Declined by: learner
+Declined because: other
+In words: I know her from school
+Decided on: 23 Nov Mon
+Mentor or coach accepted: 23 Nov Mon
 $ chiron -d s.db wish add 'Cai Yu' 'Ann Lee' --programme Spring
 Cai Yu wishes for Ann Lee, choice 1.
 $ chiron -d s.db wish list
 No.  Person   Wishes for  Programme  Asked by          Choice  Asked on
   1  Bo Vega  Ann Lee     Spring     the line manager          23 Nov Mon
   2  Cai Yu   Ann Lee     Spring     the person             1  23 Nov Mon
+
+# What earlier learners said of a guide is told the coordinator when they are proposed again, and kept with no proposal
+# (R67); comfort checks are never used so.
+$ chiron -d p.db init 'Riverside Mentoring' -q && chiron -d p.db scheme set --own-today 2026-11-23 -q
+$ chiron -d p.db programme add Spring -q --kind mentoring --purpose p --focus-areas f --mentoring-models m --components c --matching-process x
+$ printf 'Name,Role,Offers,Seeks,Places\nAnn Lee,mentor,CV writing,,3\nBo Vega,mentee,,CV writing,\nCai Yu,mentee,,CV writing,\nDi Fox,mentee,,CV writing,\n' >three.csv
+$ chiron -d p.db import people three.csv --programme Spring -q && chiron -d p.db programme open Spring -q
+$ for who in 'Bo Vega' 'Cai Yu'; do chiron -d p.db pairing add 'Ann Lee' "$who" --programme Spring --ready form -q; done
+$ chiron -d p.db pairing agree --all --programme Spring --usual-day Mondays --agreed-by both --how email --planned-end-on 2027-09-01 --conflict-declared yes -q && echo listening | chiron -d p.db goal add 'Bo Vega' -q && echo listening | chiron -d p.db goal add 'Cai Yu' -q
+$ chiron -d p.db pairing start --all --programme Spring -q
+$ chiron -d p.db feedback record 'Bo Vega' --side learner --form comfort --fit comfortable -q
+$ chiron -d p.db pairing close 'Bo Vega' --kind completed --initiator both --reason planned_end -q; chiron -d p.db pairing close 'Cai Yu' --kind completed --initiator both --reason planned_end -q
+$ chiron -d p.db feedback record 'Bo Vega' --side learner --form end --helpful 2 -q && chiron -d p.db feedback record 'Cai Yu' --side learner --form end --helpful 1 -q
+$ chiron -d p.db match Spring
+   1  Ann Lee and Di Fox, score 40 of 40
+        Areas sought, 40 of 40: Ann Lee offers all that is sought: CV writing
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 2 of 3 left after this
+        Before acceptance: Di Fox is still to be found ready (R15)
+        earlier learners on how helpful Ann Lee was: 1, 2 of 5, the last first (R67)
+Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
+No two would both rather have each other.
+1 proposed, 0 without a proposal, 2 places left. Score in all 40; the lowest 40 (Ann Lee and Di Fox).
+$ chiron -d p.db proposal show 1 | grep -c helpful
+0
+[1]
+$ chiron -d p.db match Spring --dry-run --format json | grep -o '"past":"[^"]*"'
+"past":"earlier learners on how helpful Ann Lee was: 1, 2 of 5, the last first (R67)"
+
+# Somebody who left between proposal and acceptance is not paired, and proposed to nobody any more.
+$ chiron -d p.db person leave 'Ann Lee' -q
+$ chiron -d p.db proposal accept 1 --ready spoken
+chiron: Ann Lee left on 23 Nov Mon. Choose somebody else, or correct the day if this is wrong.
+[65]
+$ chiron -d p.db match Spring
+   !  Di Fox: no mentor is enrolled in Spring
+Changes against the last proposal: Di Fox: nobody, before somebody who is not there any more.
+0 proposed, 1 without a proposal, 0 places left.
+
+# A list of 10,000 terms is more than a cell can be; the rest of the row comes in.
+$ seq -f 'Term %.0f' 10000 | paste -sd ';' | sed 's/^/Name,Role,Offers\nEve Ash,mentor,/' >terms.csv
+$ chiron -d p.db import people terms.csv --programme Spring | grep -v '^Column'
+The text is UTF-8.
+Headings are in row 1.
+1 people are newly enrolled in Spring.
+
+To look at; these rows came in:
+terms.csv row 2, column "Offers": "Term 1;Term 2;Term 3;Term 4;Term 5;Term …" has more than 2000 characters; it is left out. Shorten the cell.
+
+1 rows read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.
+$ chiron -d p.db match Spring --explain 'Eve Ash'
+Eve Ash and Di Fox, score 0: proposed
+        Languages: not known of either
+        Hours a month: not known of either
+        Before acceptance: Di Fox is still to be found ready (R15)
+        Before acceptance: what Eve Ash offers is still to be recorded (R10)
+
+# An internal coach without training is proposed, and told what is missing before acceptance (R8).
+$ chiron -d p.db programme add Coach -q --kind coaching --planned-sessions 6 && chiron -d p.db programme open Coach -q
+$ chiron -d p.db person add 'Fay Ito' --roles coach --offers Delegation --origin internal -q; chiron -d p.db person add 'Gil Orr' --roles coachee --seeks Delegation -q
+$ chiron -d p.db enrol 'Fay Ito' --programme Coach -q; chiron -d p.db enrol 'Gil Orr' --programme Coach -q
+$ chiron -d p.db match Coach --accept all --ready spoken
+   2  Fay Ito and Gil Orr, score 40 of 40
+        Areas sought, 40 of 40: Fay Ito offers all that is sought: Delegation
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: not known, taken as 1; none left after this
+        Before acceptance: Gil Orr is still to be found ready (R15)
+        Before acceptance: the coaching training of Fay Ito is still to be recorded (R8)
+Nothing to compare yet, so no points for: Qualification, Wishes, Area, Times, Recommendation.
+No two would both rather have each other.
+1 proposed, 0 without a proposal, 0 places left. Score in all 40; the lowest 40 (Fay Ito and Gil Orr).
+chiron: Fay Ito coaches within the organisation, and no coaching training in date is recorded (R8). Record the training with its day, or choose another coach.
+[65]
+$ chiron -d p.db credential add 'Coaching training' --person 'Fay Ito' --kind training --awarded-on today -q
+$ chiron -d p.db match Coach --accept all --ready spoken
+   3  Fay Ito and Gil Orr, score 40 of 40
+        Areas sought, 40 of 40: Fay Ito offers all that is sought: Delegation
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: not known, taken as 1; none left after this
+        Before acceptance: Gil Orr is still to be found ready (R15)
+Nothing to compare yet, so no points for: Qualification, Wishes, Area, Times, Recommendation.
+No two would both rather have each other.
+Nothing changes against the last proposal.
+1 proposed, 0 without a proposal, 0 places left. Score in all 40; the lowest 40 (Fay Ito and Gil Orr).
+Fay Ito and Gil Orr are pairing 3; it is contracting.

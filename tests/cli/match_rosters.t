@@ -186,6 +186,7 @@ $ chiron -d v.db match Spring --dry-run
         next best for Verity Chukwu: Malik Eastwood, score 20; would cost 10 points in all
 Nothing to compare yet, so no points for: Field of work, Wishes, Times, Experience, Recommendation.
 No two would both rather have each other.
+Share nothing that counts: Verity Chukwu and Glenys Zeller.
 24 proposed, 0 without a proposal, 3 places left. Score in all 550; the lowest 0 (Verity Chukwu and Glenys Zeller). Nothing was saved.
 $ chiron -d v.db match Spring --explain 'Glenys Zeller'
 Verity Chukwu and Glenys Zeller, score 0: proposed
@@ -230,8 +231,8 @@ Would both rather have each other, at a cost to others: Yvonne Iqbal and Kirsty 
 13 proposed, 11 without a proposal, 14 places left. Score in all 400; the lowest 30 (Gareth Crowther and Xanthe Bannister). Nothing was saved.
 $ chiron -d v.db person set 'Hilary Jessop' --languages Polish -q
 $ chiron -d v.db match Spring --dry-run --weight expertise=0 --weight location=100 | tail -3
-Nothing to compare yet, so no points for: Field of work, Wishes, Times, Experience, Recommendation.
 No two would both rather have each other.
+Share nothing that counts: Quentin Holt and Catrin Oldroyd; Quentin Holt and Imran Quayle; Fatima Khatun and Leroy Tindall; Fatima Khatun and Devika Vickers; Zachary Pugh and Glenys Zeller.
 24 proposed, 0 without a proposal, 3 places left. Score in all 1900; the lowest 0 (Quentin Holt and Catrin Oldroyd). Nothing was saved.
 
 # A form: mentors who are mentees as well, no languages, no areas.

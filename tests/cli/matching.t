@@ -47,7 +47,7 @@ Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Ex
 No two would both rather have each other.
 2 proposed, 1 without a proposal, 0 places left. Score in all 80; the lowest 40 (Ann Lee and Dai Pugh). Nothing was saved.
 $ chiron -d s.db match Spring --dry-run --format json | sed 's/"seconds":{[^}]*},//'
-{"programme":1,"matched":2,"unmatched":1,"score":80,"optimal":true,"places_left":0,"pairs":[{"proposal_id":null,"guide_id":1,"learner_id":5,"guide":"Ann Lee","learner":"Dai Pugh","score":40,"pinned":false,"reasons":[{"criterion":"expertise","points":40,"of":40,"text":"Ann Lee offers all that is sought: Confidence"},{"criterion":"languages","points":0,"of":0,"text":"not known of either"},{"criterion":"hours","points":0,"of":0,"text":"not known of either"},{"criterion":"places","points":0,"of":0,"text":"0 of 1 left after this"}],"alternatives":[{"for":"learner","guide_id":2,"learner_id":5,"score":0,"fewer_matched":0,"score_lost":40,"text":"next best for Dai Pugh: May Ito, score 0; would cost 40 points in all"},{"for":"guide","guide_id":1,"learner_id":3,"score":40,"fewer_matched":0,"score_lost":0,"text":"next best for Ann Lee: Bo Vega, score 40; would cost nothing in all"}]},{"proposal_id":null,"guide_id":2,"learner_id":4,"guide":"May Ito","learner":"Cai Yu","score":40,"pinned":false,"reasons":[{"criterion":"expertise","points":40,"of":40,"text":"May Ito offers all that is sought: IT basics"},{"criterion":"languages","points":0,"of":0,"text":"not known of either"},{"criterion":"hours","points":0,"of":0,"text":"not known of either"},{"criterion":"places","points":0,"of":0,"text":"0 of 1 left after this"}],"alternatives":[{"for":"learner","guide_id":1,"learner_id":4,"score":0,"fewer_matched":0,"score_lost":80,"text":"next best for Cai Yu: Ann Lee, score 0; would cost 80 points in all"},{"for":"guide","guide_id":2,"learner_id":5,"score":0,"fewer_matched":0,"score_lost":40,"text":"next best for May Ito: Dai Pugh, score 0; would cost 40 points in all"}]}],"unmatched_people":[{"person_id":3,"name":"Bo Vega","reason":"places_full","text":"no mentor who suits has a place left: Ann Lee (score 40), May Ito (score 0); one more place with any of them would match one person more","waiting":1}],"notes":["Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.","No two would both rather have each other."]}
+{"programme":1,"matched":2,"unmatched":1,"score":80,"optimal":true,"places_left":0,"approved":0,"pairs":[{"proposal_id":null,"guide_id":1,"learner_id":5,"guide":"Ann Lee","learner":"Dai Pugh","score":40,"pinned":false,"share_nothing":false,"reasons":[{"criterion":"expertise","points":40,"of":40,"text":"Ann Lee offers all that is sought: Confidence"},{"criterion":"languages","points":0,"of":0,"text":"not known of either"},{"criterion":"hours","points":0,"of":0,"text":"not known of either"},{"criterion":"places","points":0,"of":0,"text":"0 of 1 left after this"}],"alternatives":[{"for":"learner","guide_id":2,"learner_id":5,"score":0,"fewer_matched":0,"score_lost":40,"text":"next best for Dai Pugh: May Ito, score 0; would cost 40 points in all"},{"for":"guide","guide_id":1,"learner_id":3,"score":40,"fewer_matched":0,"score_lost":0,"text":"next best for Ann Lee: Bo Vega, score 40; would cost nothing in all"}]},{"proposal_id":null,"guide_id":2,"learner_id":4,"guide":"May Ito","learner":"Cai Yu","score":40,"pinned":false,"share_nothing":false,"reasons":[{"criterion":"expertise","points":40,"of":40,"text":"May Ito offers all that is sought: IT basics"},{"criterion":"languages","points":0,"of":0,"text":"not known of either"},{"criterion":"hours","points":0,"of":0,"text":"not known of either"},{"criterion":"places","points":0,"of":0,"text":"0 of 1 left after this"}],"alternatives":[{"for":"learner","guide_id":1,"learner_id":4,"score":0,"fewer_matched":0,"score_lost":80,"text":"next best for Cai Yu: Ann Lee, score 0; would cost 80 points in all"},{"for":"guide","guide_id":2,"learner_id":5,"score":0,"fewer_matched":0,"score_lost":40,"text":"next best for May Ito: Dai Pugh, score 0; would cost 40 points in all"}]}],"unmatched_people":[{"person_id":3,"name":"Bo Vega","reason":"places_full","text":"no mentor who suits has a place left: Ann Lee (score 40), May Ito (score 0); one more place with any of them would match one person more","waiting":1}],"notes":["Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.","No two would both rather have each other."]}
 $ chiron -d s.db match Spring --dry-run --format csv
 proposal_id,guide_id,guide,learner_id,learner,score,reasons
 ,1,Ann Lee,5,Dai Pugh,40,"Areas sought, 40 of 40: Ann Lee offers all that is sought: Confidence
@@ -98,7 +98,7 @@ Proposed on: 23 Nov Mon
 $ chiron -d s.db proposal approve 1
 Approved: Ann Lee and Dai Pugh.
 $ chiron -d s.db proposal decline 1
-chiron: `chiron proposal decline` needs --by WORD. Who declined.
+chiron: `chiron proposal decline` needs --reason WORD. Why.
 [64]
 $ chiron -d s.db proposal decline 1 --by learner --reason no_time
 Declined: Ann Lee and Dai Pugh.
@@ -151,3 +151,60 @@ Pairing 3, Ann Lee and Cai Yu: contracting.
 $ chiron -d s.db override list --format csv
 override_id,made_on,rule,check_name,guide,learner,programme,reason,made_by,pairing_id
 1,2026-11-23,R13,guide-over-capacity,Ann Lee,Cai Yu,Spring,Ann asked for a second,,3
+
+# What was approved before is accepted with the rest; pairs that share nothing are left proposed unless asked for.
+$ chiron -d t.db init 'Riverside Mentoring' -q && chiron -d t.db scheme set --own-today 2026-11-23 -q
+$ chiron -d t.db programme add Spring -q --kind mentoring --purpose p --focus-areas f --mentoring-models m --components c --matching-process x
+$ chiron -d t.db import people people.csv --programme Spring -q && chiron -d t.db programme open Spring -q
+$ chiron -d t.db person set 'Ann Lee' --capacity 2 -q
+$ chiron -d t.db match Spring -q && chiron -d t.db proposal approve 1 2 -q
+$ chiron -d t.db match Spring
+   4  May Ito and Cai Yu, score 40 of 40
+        Areas sought, 40 of 40: May Ito offers all that is sought: IT basics
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 0 of 1 left after this
+        Before acceptance: Cai Yu is still to be found ready (R15)
+Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
+No two would both rather have each other.
+Nothing changes against the last proposal.
+2 proposals are approved and wait to be accepted.
+1 proposed, 0 without a proposal, 0 places left. Score in all 40; the lowest 40 (May Ito and Cai Yu).
+$ chiron -d t.db enrolment ready --all --programme Spring -q
+$ chiron -d t.db person add 'Eli Fox' --seeks Sewing --roles mentee -q && chiron -d t.db enrol 'Eli Fox' --programme Spring -q
+$ chiron -d t.db person set 'May Ito' --capacity 2 -q
+$ chiron -d t.db match Spring --accept all --ready spoken
+   5  May Ito and Eli Fox, score 0 of 40
+        Areas sought, 0 of 40: May Ito offers none of what is sought (Sewing)
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 1 of 2 left after this
+        Before acceptance: Eli Fox is still to be found ready (R15)
+   6  May Ito and Cai Yu, score 40 of 40
+        Areas sought, 40 of 40: May Ito offers all that is sought: IT basics
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 0 of 2 left after this
+Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
+No two would both rather have each other.
+Share nothing that counts: May Ito and Eli Fox.
+Changes against the last proposal: Eli Fox: May Ito, before nobody.
+2 proposals are approved and wait to be accepted.
+2 proposed, 0 without a proposal, 0 places left. Score in all 40; the lowest 0 (May Ito and Eli Fox).
+1 pair that shares nothing is left proposed: `--accept every` takes it, too
+May Ito and Cai Yu are pairing 1; it is contracting.
+Ann Lee and Bo Vega are pairing 2; it is contracting.
+Ann Lee and Dai Pugh are pairing 3; it is contracting.
+$ chiron -d t.db match Spring --accept every --ready spoken
+   7  May Ito and Eli Fox, score 0 of 40
+        Areas sought, 0 of 40: May Ito offers none of what is sought (Sewing)
+        Languages: not known of either
+        Hours a month: not known of either
+        Places: 0 of 2 left after this
+        Before acceptance: Eli Fox is still to be found ready (R15)
+Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
+No two would both rather have each other.
+Share nothing that counts: May Ito and Eli Fox.
+Nothing changes against the last proposal.
+1 proposed, 0 without a proposal, 0 places left. Score in all 0; the lowest 0 (May Ito and Eli Fox).
+May Ito and Eli Fox are pairing 4; it is contracting.

@@ -540,6 +540,7 @@ This is the first screen; quit leaves
 screen 1: My pairs
 screen 2: Actions
 screen 3: Sessions
+screen 4: Proposals
 \> quit
 
 # What came from data steers no terminal, and what is no UTF-8 is said.

@@ -454,10 +454,12 @@ static void a_declined_pair_is_not_proposed_again(void **state)
 	struct ch_match_result result = propose(f, programme, false);
 
 	assert_int_equal(pair_of(&result, learner)->guide_id, best);
-	GOOD(f, ch_proposal_decline(&f->c, result.pairs[0].proposal_id, CH_BY_LEARNER, CH_DECLINE_NOT_A_FIT, &f->err));
+	GOOD(f, ch_proposal_decline(&f->c, result.pairs[0].proposal_id, CH_BY_LEARNER, CH_DECLINE_NOT_A_FIT,
+			NULL, &f->err));
 	result = propose(f, programme, false);
 	assert_int_equal(pair_of(&result, learner)->guide_id, other);
-	GOOD(f, ch_proposal_decline(&f->c, result.pairs[0].proposal_id, CH_BY_GUIDE, CH_DECLINE_NO_TIME, &f->err));
+	GOOD(f, ch_proposal_decline(&f->c, result.pairs[0].proposal_id, CH_BY_GUIDE, CH_DECLINE_NO_TIME,
+			NULL, &f->err));
 	result = propose(f, programme, false);
 	assert_string_equal(left_of(&result, learner)->reason,
 			    "no mentor passes the rules: 2 declined before in this programme");

@@ -36,7 +36,8 @@ static void proposing_anew_is_no_turn_for_those_left_out(void **state)
 
 	assert_int_equal(again.pairs[0].learner_id, first.pairs[0].learner_id);
 	assert_int_equal(again.left[0].waiting, first.left[0].waiting);
-	GOOD(f, ch_proposal_decline(&f->c, again.pairs[0].proposal_id, CH_BY_LEARNER, CH_DECLINE_NO_TIME, &f->err));
+	GOOD(f, ch_proposal_decline(&f->c, again.pairs[0].proposal_id, CH_BY_LEARNER, CH_DECLINE_NO_TIME,
+			NULL, &f->err));
 	struct ch_match_result next = propose(f, programme); /* that round is over: now it counts */
 	assert_int_equal(next.pairs[0].learner_id, first.left[0].learner_id);
 }

@@ -106,6 +106,23 @@ static struct ch_matching *solved(struct scheme_fixture *f, int64_t programme)
 	return matching;
 }
 
+/* Without words, the same. */
+static void outcome_is_what_is_told(struct scheme_fixture *f, struct ch_matching *m,
+				    const struct ch_match_result *told)
+{
+	struct ch_match_result outcome;
+
+	ch_matching_outcome(m, &f->arena, &outcome);
+	assert_int_equal(outcome.score, told->score);
+	assert_int_equal(outcome.pair_count, told->pair_count);
+	assert_int_equal(outcome.left_count, told->left_count);
+	for (size_t i = 0; i < told->pair_count; i++) {
+		assert_int_equal(outcome.pairs[i].guide_id, told->pairs[i].guide_id);
+		assert_int_equal(outcome.pairs[i].learner_id, told->pairs[i].learner_id);
+		assert_int_equal(outcome.pairs[i].score, told->pairs[i].score);
+	}
+}
+
 static void a_pin_and_a_weight_are_tried_without_reading_anew(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -123,6 +140,7 @@ static void a_pin_and_a_weight_are_tried_without_reading_anew(void **state)
 	assert_true(pair_of(&result, eve)->pinned);
 	assert_int_equal(pair_of(&result, fay)->guide_id, anna);
 	assert_int_equal(result.score, 0);
+	outcome_is_what_is_told(f, m, &result);
 	REFUSED(f, CH_DATA, ch_matching_forbid(m, bea, eve, &f->err));
 	ch_matching_release(m, bea, eve);
 	GOOD(f, ch_matching_weigh(m, "expertise", 10, &f->err));

@@ -19,7 +19,7 @@
 struct world {
 	struct scheme_fixture *f;
 	int64_t programme, guide, learner, outsider, pairing, spell, session, action, goal, enrolment, removable,
-		guides_step, learners_step;
+		proposal, guides_step, learners_step;
 };
 
 static enum ch_status sink(void *context, const char *bytes, size_t length, struct ch_error *err)
@@ -206,11 +206,11 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 	case CH_OP_PROPOSAL_MAKE:
 		return open_matching(w);
 	case CH_OP_PROPOSAL_APPROVE:
-		return ch_proposal_approve(&f->c, 99, 0, CH_NO_DATE, &f->err);
+		return ch_proposal_approve(&f->c, w->proposal, 0, CH_NO_DATE, &f->err);
 	case CH_OP_PROPOSAL_ACCEPT:
-		return ch_proposal_accept(&f->c, 99, CH_BY_BOTH, &id, &f->err);
+		return ch_proposal_accept(&f->c, w->proposal, CH_NO_INITIATOR, &id, &f->err);
 	case CH_OP_PROPOSAL_DECLINE:
-		return ch_proposal_decline(&f->c, 99, CH_BY_LEARNER, CH_DECLINE_NO_TIME, &f->err);
+		return ch_proposal_decline(&f->c, w->proposal, CH_NO_INITIATOR, CH_DECLINE_NO_TIME, NULL, &f->err);
 	default:
 		return call_matching(w, op);
 	}
@@ -370,6 +370,20 @@ static int64_t take_step(struct world *w, int64_t person_id)
 	return next.step.step_id;
 }
 
+/* Approved, so that it is the two's. */
+static void propose(struct world *w, struct scheme_fixture *f)
+{
+	struct ch_proposal proposal;
+
+	ch_record_start(ch_entity_of(CH_PROPOSAL), &proposal);
+	proposal.programme_id = scheme_programme(f, "Another", CH_KIND_MENTORING);
+	proposal.guide_id = w->guide;
+	proposal.learner_id = w->learner;
+	GOOD(f, ch_proposal_add(&f->c, &proposal, &f->err));
+	w->proposal = proposal.proposal_id;
+	GOOD(f, ch_proposal_approve(&f->c, w->proposal, 0, CH_NO_DATE, &f->err));
+}
+
 static void build(struct world *w, struct scheme_fixture *f)
 {
 	struct ch_session session;
@@ -382,6 +396,7 @@ static void build(struct world *w, struct scheme_fixture *f)
 	w->guide = scheme_person(f, "Gwen Guide", NULL, 1 << CH_ROLE_MENTOR, NULL, NULL, 3);
 	w->learner = scheme_person(f, "Lena Learner", NULL, 1 << CH_ROLE_MENTEE, NULL, NULL, CH_UNKNOWN);
 	w->outsider = scheme_person(f, "Otto Other", NULL, 1 << CH_ROLE_MENTOR, NULL, NULL, 3);
+	propose(w, f);
 	w->pairing = scheme_pairing(f, w->programme, w->guide, w->learner);
 	scheme_pairing(f, w->programme, w->outsider, scheme_person(f, "Somebody", NULL, 0, NULL, NULL, CH_UNKNOWN));
 	scheme_start(f, w->pairing);
@@ -417,7 +432,7 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 		bool refused = call(w, op) == CH_NOT_ALLOWED;
 		/* Lists of one's own are open to whoever may have something in them. */
 		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_FEEDBACK_READ || op == CH_OP_CHECK ||
-			      op == CH_OP_STEP_REDO;
+			      op == CH_OP_STEP_REDO || op == CH_OP_PROPOSAL_READ;
 		/*
 		 * The guide is the person here: the learner reads them as a partner, and the enrolment is the
 		 * guide's.

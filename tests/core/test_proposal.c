@@ -195,7 +195,7 @@ static void accepted_twice_nothing_happens(void **state)
 	assert_string_equal(f->err.fix, "nothing is left to decide; see `chiron pairing show 1`");
 	assert_int_equal(second, 0);
 	REFUSED(f, CH_DATA, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
-	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, NULL, &f->err));
 	assert_int_equal(count(f, CH_PAIRING), 1);
 	assert_int_equal(proposal_of(f, proposal).row_version, version);
 }
@@ -274,12 +274,12 @@ static void declining_needs_a_reason_and_by_whom(void **state)
 	struct trio t = new_trio(f, 1);
 	int64_t proposal = add(f, &t), pairing;
 
-	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_NO_INITIATOR, CH_DECLINE_NO_TIME, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_NO_INITIATOR, CH_DECLINE_NO_TIME, NULL, &f->err));
 	assert_string_equal(f->err.field, "declined_by");
 	assert_non_null(strstr(f->err.fix, "learner, guide, both or coordinator"));
-	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_NO_DECLINE_REASON, &f->err));
+	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_NO_DECLINE_REASON, NULL, &f->err));
 	assert_string_equal(f->err.field, "decline_reason");
-	GOOD(f, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, &f->err));
+	GOOD(f, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, NULL, &f->err));
 	struct ch_proposal declined = proposal_of(f, proposal);
 	assert_int_equal(declined.state, CH_PROPOSAL_DECLINED);
 	assert_int_equal(declined.declined_by, CH_BY_GUIDE);
@@ -291,18 +291,117 @@ static void declining_needs_a_reason_and_by_whom(void **state)
 	add(f, &t);
 }
 
-static void only_the_coordinator_decides(void **state)
+static void another_reason_is_said_in_words(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	int64_t proposal = add(f, &t);
+
+	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_OTHER, NULL, &f->err));
+	assert_string_equal(f->err.field, "decline_note");
+	GOOD(f, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_OTHER, "moves away", &f->err));
+	assert_string_equal(proposal_of(f, proposal).decline_note, "moves away");
+}
+
+/* ---- Answering for oneself -------------------------------------------------------- */
+
+static void act_as(struct scheme_fixture *f, int64_t person_id)
+{
+	f->c.actor = (struct ch_actor){.person_id = person_id, .name = "Somebody", .channel = "test"};
+}
+
+static int64_t seen_by(struct scheme_fixture *f, int64_t person_id)
+{
+	struct ch_list_query query = {.list = CH_LIST_PROPOSALS};
+	int64_t seen;
+
+	act_as(f, person_id);
+	GOOD(f, ch_list_count(&f->c, &query, &seen, &f->err));
+	return seen;
+}
+
+static void each_of_the_two_answers_for_themself(void **state)
 {
 	struct scheme_fixture *f = *state;
 	struct trio t = new_trio(f, 1);
 	int64_t proposal = add(f, &t), pairing;
 	struct ch_proposal read;
 
-	f->c.actor = (struct ch_actor){.person_id = t.guide, .name = "Alison Abbott", .channel = "test"};
+	/* A draft is the coordinator's. */
+	assert_int_equal(seen_by(f, t.guide), 0);
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_get(&f->c, proposal, &f->arena, &read, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_accept(&f->c, proposal, CH_NO_INITIATOR, &pairing, &f->err));
+	act_as(f, 0);
+	GOOD(f, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
+
+	assert_int_equal(seen_by(f, t.guide), 1);
+	GOOD(f, ch_proposal_get(&f->c, proposal, &f->arena, &read, &f->err));
+	assert_null(read.reasons);
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_accept(&f->c, proposal, CH_BY_LEARNER, &pairing, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_decline(&f->c, proposal, CH_BY_LEARNER, CH_DECLINE_NO_TIME,
+			NULL, &f->err));
+	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_NO_INITIATOR, &pairing, &f->err));
+	assert_int_equal(pairing, 0);
+	act_as(f, t.learner);
+	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_NO_INITIATOR, &pairing, &f->err));
+	assert_int_not_equal(pairing, 0);
+	act_as(f, 0);
+	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_CONTRACTING);
+}
+
+static void a_yes_is_kept_though_a_rule_keeps_the_pairing_waiting(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	int64_t proposal = add(f, &t), pairing;
+
+	GOOD(f, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
+	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_BY_GUIDE, &pairing, &f->err));
+	edit_person(f, t.guide, t.learner, NULL, NULL);
+	act_as(f, t.learner);
+	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_NO_INITIATOR, &pairing, &f->err));
+	assert_int_equal(pairing, 0);
+	act_as(f, 0);
+	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_APPROVED);
+	assert_int_not_equal(proposal_of(f, proposal).learner_accepted_on, CH_NO_DATE);
+	assert_int_equal(count(f, CH_PAIRING), 0);
+	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
+	assert_string_equal(f->err.rule, "R2");
+	edit_person(f, t.guide, 0, NULL, NULL);
+	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
+}
+
+static void the_committee_decides_at_its_own_desk(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	int64_t proposal = add(f, &t), pairing;
+	int64_t may = scheme_person(f, "May Ito", NULL, 0, NULL, NULL, CH_UNKNOWN);
+	int64_t boss = scheme_person(f, "Rae Fox", NULL, 0, NULL, NULL, CH_UNKNOWN);
+	struct ch_committee_member member = {.programme_id = t.programme};
+	struct ch_proposal read;
+
+	assert_int_equal(seen_by(f, may), 0);
+	act_as(f, 0);
+	edit_person(f, t.learner, boss, NULL, NULL);
+	member.person_id = may;
+	GOOD(f, ch_committee_add(&f->c, &member, &f->err));
+	member.person_id = boss;
+	GOOD(f, ch_committee_add(&f->c, &member, &f->err));
+
+	/* Who is in the line of either neither sees nor decides it (R17). */
+	assert_int_equal(seen_by(f, boss), 0);
 	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_get(&f->c, proposal, &f->arena, &read, &f->err));
 	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
+	assert_int_equal(seen_by(f, may), 1);
+	GOOD(f, ch_proposal_get(&f->c, proposal, &f->arena, &read, &f->err));
+	assert_non_null(read.reasons);
 	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
-	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_proposal_approve(&f->c, proposal, boss, CH_NO_DATE, &f->err));
+	GOOD(f, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
+	act_as(f, 0);
+	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_APPROVED);
 }
 
 #define scheme_test(function) cmocka_unit_test_setup_teardown(function, scheme_setup, scheme_teardown)
@@ -320,7 +419,10 @@ int main(void)
 		scheme_test(the_rules_are_tried_again_at_acceptance),
 		scheme_test(in_design_it_is_proposed_but_not_accepted),
 		scheme_test(declining_needs_a_reason_and_by_whom),
-		scheme_test(only_the_coordinator_decides),
+		scheme_test(another_reason_is_said_in_words),
+		scheme_test(each_of_the_two_answers_for_themself),
+		scheme_test(a_yes_is_kept_though_a_rule_keeps_the_pairing_waiting),
+		scheme_test(the_committee_decides_at_its_own_desk),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -144,12 +144,12 @@ static void the_palette_says_where_the_others_work(void **state)
 
 	scheme_keys(s, ":");
 	scheme_type(s, "agreem");
-	SHOWS(s, "> agreement                not here in Pairs, on one that is not closed");
+	SHOWS(s, "> agreement                only in Pairs, on one that is not closed");
 	scheme_keys(s, "Enter");
 	SHOWS(s, "agreement: in Pairs, on one that is not closed");
 	scheme_keys(s, "Ctrl-U");
 	scheme_type(s, "back up");
-	SHOWS(s, "not here in the shell: chiron backup FILE");
+	SHOWS(s, "only in the shell: chiron backup FILE");
 	scheme_keys(s, "Ctrl-U");
 	scheme_type(s, "ad"); /* what can be done comes first */
 	SHOWS(s, "│> add ");

@@ -95,10 +95,13 @@ static const struct golden screens[] = {
 	{"board-others", "Programmes", programmes_open, "m O", "screen_others.c", NULL},
 	{"board-criteria", "Programmes", programmes_open, "m W", "screen_criteria.c", NULL},
 	{"board-decline", "Programmes", programmes_open, "m D", "proposal_moves.c", NULL},
+	{"board-accept", "Programmes", programmes_open, "m >", "proposal_accept.c", NULL},
+	{"board-wishes", "Programmes", programmes_open, "m R", "screen_match_lists.c", NULL},
+	{"board-rules", "Programmes", programmes_open, "m R Tab", NULL, NULL},
 };
 
-/* These need what no scheme has: no scheme file, or somebody's own preferences. */
-static const char *const elsewhere[] = {"screen_welcome.c", "personal.c"};
+/* These need what is not here: no scheme file, somebody's own preferences, or somebody who is no coordinator. */
+static const char *const elsewhere[] = {"screen_welcome.c", "personal.c", "screen_own_proposals.c"};
 
 static const int sizes[][2] = {{80, 24}, {40, 10}, {140, 45}};
 

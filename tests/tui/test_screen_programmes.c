@@ -156,7 +156,7 @@ static void proposed_pairs_are_made(void **state)
 	scheme_keys(s, "> n");
 	assert_int_equal(count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), pairs);
 	scheme_keys(s, ">");
-	SHOWS(s, "[y]es [a]ll of them [n]o");
+	SHOWS(s, "[y] both [m]entor m[e]ntee [a]ll [n]o");
 	scheme_keys(s, "y");
 	SHOWS(s, "Does the learner know what they want, and have the time? [y]es [n]o");
 	scheme_keys(s, "n");

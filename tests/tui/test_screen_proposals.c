@@ -188,6 +188,142 @@ static void a_weight_shows_its_effect_before_it_is_kept(void **state)
 	SHOWS(p.s, "Areas sought, 40 of 40");
 }
 
+static void a_cut_off_shows_its_effect_before_it_is_kept(void **state)
+{
+	struct spring p = board(state);
+	struct ch_settings settings;
+
+	scheme_keys(p.s, "W G e Ctrl-U");
+	scheme_type(p.s, "30");
+	SHOWS(p.s, "1 fewer matched, 1 pair changes, score -20");
+	scheme_keys(p.s, "Esc e Ctrl-U");
+	scheme_type(p.s, "30");
+	scheme_keys(p.s, "Enter");
+	SHOWS(p.s, "The cut-off is 30: 1 fewer matched");
+	GOOD(p.s, ch_settings_get(&p.s->c, p.programme, &p.s->arena, &settings, &p.s->err));
+	assert_int_equal(settings.cut_off, 30);
+	scheme_keys(p.s, "q");
+	SHOWS(p.s, "Spring | 1 proposed");
+}
+
+static void one_side_accepts_then_the_other(void **state)
+{
+	struct spring p = board(state);
+
+	scheme_keys(p.s, ">");
+	SHOWS(p.s, "[y] both [m]entor m[e]ntee [a]ll [n]o");
+	scheme_keys(p.s, "m");
+	SHOWS(p.s, "Ann Ash says yes; Cy Cedar is still to be asked");
+	assert_non_null(strstr(scheme_row(p.s, "Cy Cedar   "), "mentor yes"));
+}
+
+static void open_programme(struct spring *p)
+{
+	struct ch_programme programme;
+
+	GOOD(p->s, ch_programme_get(&p->s->c, p->programme, &p->s->arena, &programme, &p->s->err));
+	programme.purpose = programme.focus_areas = programme.mentoring_models = programme.components =
+		programme.matching_process = "as agreed";
+	GOOD(p->s, ch_programme_set(&p->s->c, &programme, &p->s->err));
+	GOOD(p->s, ch_programme_open(&p->s->c, p->programme, &p->s->err));
+}
+
+/* Ed, who shares nothing with anybody, gets the place that is left. */
+static void all_are_accepted_but_those_that_share_nothing(void **state)
+{
+	struct spring p = board(state);
+	int64_t eve = join(p.s, p.programme, "Eve Elm", MENTOR, "singing", NULL);
+
+	(void)eve;
+	open_programme(&p);
+	scheme_keys(p.s, "m");
+	SHOWS(p.s, "Spring | 3 proposed");
+	scheme_keys(p.s, "> a");
+	SHOWS(p.s, "Ed Elder and Eve Elm share nothing that counts.");
+	scheme_keys(p.s, "o");
+	SHOWS(p.s, "Do these 2 learners know what they want, and have the time?");
+	scheme_keys(p.s, "y");
+	SHOWS(p.s, "2 pairs are made");
+	SHOWS(p.s, "Spring | 1 proposed");
+	scheme_keys(p.s, "> y y");
+	SHOWS(p.s, "The pair is made");
+}
+
+static void wishes_rules_and_the_committee_are_one_key_away(void **state)
+{
+	struct spring p = board(state);
+
+	scheme_keys(p.s, "R");
+	SHOWS(p.s, "[Wishes]");
+	SHOWS(p.s, "Nobody has named whom they would like");
+	scheme_keys(p.s, "a");
+	scheme_type(p.s, "Di Dog");
+	scheme_keys(p.s, "Tab");
+	scheme_type(p.s, "Ann Ash");
+	scheme_keys(p.s, "Ctrl-S");
+	SHOWS(p.s, "The wish is recorded");
+	assert_non_null(strstr(scheme_row(p.s, "Di Dogwood"), "Ann Ash"));
+	assert_int_equal(count_of(&p, CH_LIST_WISHES, NULL), 1);
+	scheme_keys(p.s, "Tab a Space Right Right");
+	scheme_keys(p.s, "Tab");
+	scheme_type(p.s, "Bo Birch");
+	scheme_keys(p.s, "Tab");
+	scheme_type(p.s, "Cy Cedar");
+	scheme_keys(p.s, "Ctrl-S");
+	SHOWS(p.s, "It holds from the next proposal on");
+	assert_int_equal(count_of(&p, CH_LIST_PAIR_RULES, "kind:avoid"), 1);
+	scheme_keys(p.s, "d");
+	assert_int_equal(count_of(&p, CH_LIST_PAIR_RULES, NULL), 0);
+	scheme_keys(p.s, "Tab");
+	SHOWS(p.s, "No committee: the coordinator's approval is enough");
+}
+
+static void act_as(struct spring *p, int64_t person_id)
+{
+	p->s->c.actor.person_id = person_id;
+	app_push(&p->s->app, own_proposals_open(&p->s->app));
+	SHOWS(p->s, "Proposals");
+}
+
+static void the_two_and_the_committee_answer_at_their_own_desks(void **state)
+{
+	struct spring p = board(state);
+	struct ch_committee_member member = {.programme_id = p.programme, .person_id = p.ed};
+
+	open_programme(&p);
+	GOOD(p.s, ch_committee_add(&p.s->c, &member, &p.s->err));
+	act_as(&p, p.ann);
+	SHOWS(p.s, "Nothing is asked of you");
+	act_as(&p, p.ed);
+	SHOWS(p.s, "your approval");
+	SHOWS(p.s, "Areas sought, 40 of 40");
+	scheme_keys(p.s, "Y");
+	SHOWS(p.s, "Approved: Cy Cedar with Ann Ash");
+	act_as(&p, p.ann);
+	assert_non_null(strstr(scheme_row(p.s, "Cy Cedar   "), "your yes or no"));
+	HIDES(p.s, "Areas sought");
+	scheme_keys(p.s, ">");
+	SHOWS(p.s, "Ann Ash says yes; Cy Cedar is still to be asked");
+	assert_non_null(strstr(scheme_row(p.s, "Cy Cedar   "), "you said yes"));
+	act_as(&p, p.cy);
+	scheme_keys(p.s, "D");
+	HIDES(p.s, "Declined by");
+	scheme_keys(p.s, "Space Ctrl-S");
+	SHOWS(p.s, "Declined: Cy Cedar with Ann Ash");
+	p.s->c.actor.person_id = 0;
+	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:declined"), 1);
+}
+
+static void a_finding_of_today_leads_to_the_board(void **state)
+{
+	struct spring p = board(state);
+
+	app_push(&p.s->app, today_open(&p.s->app));
+	SHOWS(p.s, "Proposals waiting for a deci");
+	scheme_keys(p.s, "G Enter");
+	SHOWS(p.s, "Spring | 2 proposed");
+}
+
 static void the_marked_are_declined_with_a_reason(void **state)
 {
 	struct spring p = board(state);
@@ -196,7 +332,14 @@ static void the_marked_are_declined_with_a_reason(void **state)
 	SHOWS(p.s, "Decline 2 proposals");
 	scheme_keys(p.s, "Ctrl-S");
 	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:declined"), 0);
-	scheme_keys(p.s, "Space Tab Space Ctrl-S");
+	/* Another reason is said in words. */
+	scheme_keys(p.s, "Space Tab");
+	for (int i = 0; i < 6; i++)
+		scheme_keys(p.s, "Right");
+	scheme_keys(p.s, "Ctrl-S");
+	SHOWS(p.s, "the reason is other, and not said in words");
+	scheme_type(p.s, "both move away");
+	scheme_keys(p.s, "Ctrl-S");
 	SHOWS(p.s, "Declined: 2 proposals. m proposes anew, without");
 	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:declined"), 2);
 	SHOWS(p.s, "No pair is proposed");
@@ -243,6 +386,12 @@ int main(void)
 		WITH(a_forbid_says_what_it_costs_and_is_undone),
 		WITH(another_guide_is_one_key_away_and_can_be_taken),
 		WITH(a_weight_shows_its_effect_before_it_is_kept),
+		WITH(a_cut_off_shows_its_effect_before_it_is_kept),
+		WITH(one_side_accepts_then_the_other),
+		WITH(all_are_accepted_but_those_that_share_nothing),
+		WITH(wishes_rules_and_the_committee_are_one_key_away),
+		WITH(the_two_and_the_committee_answer_at_their_own_desks),
+		WITH(a_finding_of_today_leads_to_the_board),
 		WITH(the_marked_are_declined_with_a_reason),
 		WITH(without_a_committee_approving_is_one_key),
 		WITH_PEOPLE(a_named_member_of_the_committee_approves),
