@@ -17,9 +17,16 @@
 
 enum { NEAR_NAMES_MOST = 20000 };
 
+/* A word, with what tells quickly that another cannot be like it. */
+struct near_word {
+	const char *text;
+	uint32_t length;
+	uint64_t letters; /* a bit for each that it has */
+};
+
 struct near_name {
 	int64_t id;
-	const char *family, *first;
+	struct near_word family, first;
 	uint32_t next_of_family, next_of_first; /* counted from 1; 0: none */
 };
 
