@@ -59,13 +59,15 @@ static void names_alike_raise_a_question_and_decide_nothing(void **state)
 	struct scheme_fixture *f = *state;
 	struct ch_import_result r;
 
-	import_text(f, "Name,Email\nJohn Smith,john@example.org\nMary Jones,mary@example.org\n", 0, CH_OK);
+	import_text(f, "Name,Email\nJohn Smith,john@example.org\nMary Jones,mary@example.org\nAnn Harvey-Jones,\n", 0, CH_OK);
 	r = import_text(
 		f,
 		"Name,Email\nJon Smith,jon@example.org\nMark Jones,mark@example.org\n"
-		"John Smyth,js@example.org\nMARY  JONES,mj@example.org\nZoë Müller,\nZoe Mueller,z@example.org\n",
+		"John Smyth,js@example.org\nMARY  JONES,mj@example.org\nZoë Müller,\nZoe Mueller,z@example.org\n"
+			"Ann Harvey-Brown,a@example.org\n",
 		0, CH_OK);
-	assert_int_equal(r.created, 6);
+	assert_int_equal(r.created, 7);
+	assert_null(issue_at(&r, 8));
 	assert_string_equal(issue_at(&r, 2)->reason, "near_name");
 	assert_string_equal(issue_at(&r, 2)->message, "is much like John Smith, person 1");
 	assert_null(issue_at(&r, 3));

@@ -8,6 +8,7 @@
 
 enum {
 	ALIKE = 890,	     /* of 1000: Smith and Smyth are, Mary and Mark are not */
+	SLIPS_MOST = 2,	     /* letters: of long names that begin alike, Smith-Jones and Smith-Brown are two */
 	COMPARED_MOST = 200, /* of those with the same name, the newest */
 	FIRST_CAPACITY = 256
 };
@@ -93,7 +94,7 @@ static void compare(struct best *best, const struct near_word *a, const struct n
 	if (!may_be_alike(a, b) || strcmp(a->text, b->text) == 0)
 		return;
 	int likeness = ch_text_likeness(a->text, b->text);
-	if (likeness >= ALIKE && likeness > best->likeness)
+	if (likeness >= ALIKE && likeness > best->likeness && ch_text_distance(a->text, b->text) <= SLIPS_MOST)
 		*best = (struct best){.id = id, .likeness = likeness};
 }
 

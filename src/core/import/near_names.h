@@ -3,7 +3,7 @@
  * Smyth. They raise a question and decide nothing.
  *
  * Two people are compared where their family names, or their first names, are
- * the same; the other of the two then has to be alike. Names are folded and
+ * the same; the other of the two then has to be alike, and at most two slips away. Names are folded and
  * without accents, as sort_name is. Of more than NEAR_NAMES_MOST people none
  * are compared.
  */
