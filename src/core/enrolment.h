@@ -25,6 +25,10 @@ enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolme
 /* Whether the readiness questions are asked of them: of learners. */
 bool readiness_is_asked(const struct ch_enrolment *enrolment);
 
+/* What the person last answered: CH_UNSAID nothing, CH_NO or CH_YES. */
+enum ch_status readiness_answered(struct change *change, const struct ch_enrolment *enrolment, int question,
+				  int *answer, struct ch_error *err);
+
 /* Records a learner's yes to each question that has no answer yet; a no that was given stands, and refuses (R15). */
 enum ch_status readiness_confirm(struct change *change, const struct ch_enrolment *enrolment, const char *name,
 				 const struct ch_said *said, struct ch_error *err);

@@ -156,8 +156,21 @@ static enum ch_status remove_enrolments(struct import_undo *undo, struct ch_erro
 	return status;
 }
 
+static enum ch_status remove_answers(struct import_undo *undo, struct ch_error *err)
+{
+	struct id_list answers = ID_LIST_EMPTY;
+	enum ch_status status =
+		ids_of(undo, SQL_ANSWERS_OF_BATCH, "batch_id", undo->batch_id, "answer_id", &answers, err);
+
+	for (size_t i = 0; status == CH_OK && i < answers.count; i++)
+		status = change_delete(undo->change, CH_ANSWER, answers.ids[i], err);
+	id_list_release(&answers);
+	return status;
+}
+
 struct former {
-	int64_t person_id;
+	enum ch_entity_id entity; /* CH_PERSON or CH_ENROLMENT */
+	int64_t id;
 	const char *before, *after;
 };
 
@@ -169,7 +182,7 @@ static enum ch_status restore_person(struct import_undo *undo, const struct form
 
 	TRY(record_from_json(entity, former->before, arena, &before, err));
 	TRY(record_from_json(entity, former->after, arena, &after, err));
-	TRY(change_get(undo->change, CH_PERSON, former->person_id, &now, err));
+	TRY(change_get(undo->change, CH_PERSON, former->id, &now, err));
 	if (now.row_version != after.row_version) {
 		import_undo_keep(undo, "person", now.person_id, now.name, _("was changed since"));
 		return CH_OK;
@@ -178,6 +191,27 @@ static enum ch_status restore_person(struct import_undo *undo, const struct form
 	TRY(change_update(undo->change, CH_PERSON, &before, err));
 	undo->undone->restored++;
 	return person_terms_save(undo->change, &before, err);
+}
+
+/* Somebody who was enrolled before, and whose answers made them ready, or not. */
+static enum ch_status restore_enrolment(struct import_undo *undo, const struct former *former, struct ch_error *err)
+{
+	struct ch_enrolment before, after, now;
+	struct ch_person person;
+	struct ch_arena *arena = &undo->change->arena;
+	const struct ch_entity *entity = ch_entity_of(CH_ENROLMENT);
+
+	TRY(record_from_json(entity, former->before, arena, &before, err));
+	TRY(record_from_json(entity, former->after, arena, &after, err));
+	TRY(change_get(undo->change, CH_ENROLMENT, former->id, &now, err));
+	if (now.row_version != after.row_version) {
+		TRY(change_get(undo->change, CH_PERSON, now.person_id, &person, err));
+		import_undo_keep(undo, "enrolment", now.enrolment_id, person.name, _("was changed since"));
+		return CH_OK;
+	}
+	before.row_version = now.row_version;
+	undo->undone->restored++;
+	return change_update(undo->change, CH_ENROLMENT, &before, err);
 }
 
 /*
@@ -195,7 +229,10 @@ static enum ch_status restore_changed(struct import_undo *undo, struct ch_error 
 
 	stmt_bind_int(q, "batch_id", undo->batch_id);
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
-		if (strcmp(stmt_text(q, "entity"), "person") != 0 || stmt_text(q, "before") == NULL)
+		enum ch_entity_id entity = strcmp(stmt_text(q, "entity"), "person") == 0      ? CH_PERSON :
+					   strcmp(stmt_text(q, "entity"), "enrolment") == 0 ? CH_ENROLMENT :
+											      CH_NO_ENTITY;
+		if (entity == CH_NO_ENTITY || stmt_text(q, "before") == NULL)
 			continue;
 		if (count == capacity) {
 			struct former *more = ch_arena_array(arena, capacity = capacity == 0 ? 64 : capacity * 2,
@@ -204,12 +241,14 @@ static enum ch_status restore_changed(struct import_undo *undo, struct ch_error 
 				memcpy(more, list, count * sizeof *more);
 			list = more;
 		}
-		list[count++] = (struct former){.person_id = stmt_int(q, "object_id"),
+		list[count++] = (struct former){.entity = entity,
+						.id = stmt_int(q, "object_id"),
 						.before = stmt_copy(q, "before", arena),
 						.after = stmt_copy(q, "after", arena)};
 	}
 	for (size_t i = 0; status == CH_OK && i < count; i++)
-		status = restore_person(undo, &list[i], err);
+		status = list[i].entity == CH_PERSON ? restore_person(undo, &list[i], err) :
+						       restore_enrolment(undo, &list[i], err);
 	return status;
 }
 
@@ -223,6 +262,7 @@ static enum ch_status undo_batch(struct import_undo *undo, struct ch_error *err)
 			       batch.undone_at);
 	if (strcmp(batch.kind, "people") != 0)
 		TRY(import_undo_pairs(undo, err));
+	TRY(remove_answers(undo, err));
 	TRY(restore_changed(undo, err));
 	TRY(remove_enrolments(undo, err));
 	TRY(remove_people(undo, err));

@@ -21,9 +21,8 @@ bool readiness_is_asked(const struct ch_enrolment *enrolment)
 	return enrolment->role == CH_ROLE_COACHEE || enrolment->role == CH_ROLE_MENTEE;
 }
 
-/* What the person last answered: 0 nothing, CH_NO or CH_YES. */
-static enum ch_status newest_answer(struct change *change, const struct ch_enrolment *enrolment, int question,
-				    int *answer, struct ch_error *err)
+enum ch_status readiness_answered(struct change *change, const struct ch_enrolment *enrolment, int question,
+				  int *answer, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_NEWEST_ANSWER);
 	bool row = false;
@@ -60,7 +59,7 @@ enum ch_status readiness_confirm(struct change *change, const struct ch_enrolmen
 	for (size_t i = 0; readiness_is_asked(enrolment) && i < READINESS; i++) {
 		int given;
 
-		TRY(newest_answer(change, enrolment, readiness[i], &given, err));
+		TRY(readiness_answered(change, enrolment, readiness[i], &given, err));
 		if (given == CH_NO) {
 			ch_fail_rule(err, "R15", _("%s answered no: %s"), name,
 				     _(choices_question[readiness[i]].label));
@@ -82,7 +81,7 @@ static enum ch_status is_ready(struct change *change, const struct ch_enrolment 
 	for (size_t i = 0; i < READINESS; i++) {
 		int given;
 
-		TRY(newest_answer(change, enrolment, readiness[i], &given, err));
+		TRY(readiness_answered(change, enrolment, readiness[i], &given, err));
 		*ready = *ready && given == CH_YES;
 	}
 	return CH_OK;

@@ -4,6 +4,15 @@ SELECT person_id FROM person WHERE batch_id = :batch_id ORDER BY person_id DESC;
 -- name: enrolments_of_batch
 SELECT enrolment_id FROM enrolment WHERE batch_id = :batch_id ORDER BY enrolment_id DESC;
 
+-- name: answers_of_batch
+-- But not of those who were paired on the strength of them.
+SELECT a.answer_id FROM change c
+JOIN answer a ON a.answer_id = c.object_id
+WHERE c.batch_id = :batch_id AND c.entity = 'answer' AND c.before IS NULL
+	AND NOT EXISTS (SELECT 1 FROM enrolment e JOIN pairing p ON p.learner_id = e.person_id
+		WHERE e.enrolment_id = a.subject_id AND p.programme_id = e.programme_id)
+ORDER BY a.answer_id DESC;
+
 -- name: touched_since
 -- By something else than the batch that made it.
 SELECT 1 AS found FROM change

@@ -124,6 +124,51 @@ static void a_number_of_this_scheme_comes_before_the_address(void **state)
 	assert_string_equal(person(f, 2).email, "bo@example.org");
 }
 
+static int state_of(struct scheme_fixture *f, int64_t enrolment_id)
+{
+	struct ch_enrolment enrolment;
+
+	GOOD(f, ch_enrolment_get(&f->c, enrolment_id, &f->arena, &enrolment, &f->err));
+	return enrolment.state;
+}
+
+#define SIGN_UPS                                                                                                       \
+	"Name,Email,Role,Do you have a clear idea of what you want?,Can you commit the time it takes?\n"               \
+	"Ann Lee,ann@example.org,mentee,Yes,yes\n"                                                                     \
+	"Bo Vega,bo@example.org,mentee,Yes,No\n"                                                                       \
+	"Cai Yu,cai@example.org,mentee,,\n"                                                                            \
+	"Dai Evans,dai@example.org,mentor,yes,yes\n"                                                                   \
+	"Eli Roe,eli@example.org,mentee,perhaps,yes\n"
+
+/* R15: the answers of a form count as the learners' own. */
+static void what_learners_answered_at_sign_up_comes_in(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t programme_id = scheme_programme(f, "Back to Work", CH_KIND_MENTORING);
+	struct ch_import_undone undone;
+	int64_t count;
+
+	struct ch_import_result r = import_text(f, SIGN_UPS, programme_id, CH_OK);
+	assert_int_equal(r.created, 5);
+	assert_int_equal(state_of(f, 1), CH_ENROLMENT_READY);
+	assert_int_equal(state_of(f, 2), CH_ENROLMENT_NOT_READY);
+	assert_int_equal(state_of(f, 3), CH_ENROLMENT_APPLIED);
+	assert_int_equal(state_of(f, 5), CH_ENROLMENT_APPLIED);
+	assert_string_equal(issue_at(&r, 6)->reason, "bad_yes_no");
+	GOOD(f, ch_scheme_count(&f->c, CH_ANSWER, &count, &f->err));
+	assert_int_equal(count, 5);
+	r = import_text(f, SIGN_UPS, programme_id, CH_OK);
+	assert_int_equal(r.same, 5);
+	r = import_text(f, "Name,Email,Role,Has the time\nBo Vega,bo@example.org,mentee,yes\n", programme_id, CH_OK);
+	assert_int_equal(r.changed, 1);
+	assert_int_equal(state_of(f, 2), CH_ENROLMENT_READY);
+	GOOD(f, ch_import_undo(&f->c, r.batch, &f->arena, &undone, &f->err));
+	assert_int_equal(state_of(f, 2), CH_ENROLMENT_NOT_READY);
+	GOOD(f, ch_import_undo(&f->c, 1, &f->arena, &undone, &f->err));
+	GOOD(f, ch_scheme_count(&f->c, CH_ANSWER, &count, &f->err));
+	assert_int_equal(count, 0);
+}
+
 enum { MANY = 6500 };
 
 /* More than enough for the indexes to be taken away meanwhile. */
@@ -202,6 +247,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(who_is_not_in_the_file_is_told_and_stays, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_number_of_this_scheme_comes_before_the_address, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(what_learners_answered_at_sign_up_comes_in, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_large_import_is_the_same_as_a_small_one, scheme_setup,
 						scheme_teardown),

@@ -126,6 +126,16 @@ static void tell_enrolled(const struct people_import *people)
 	if (people->enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS, _("%lld people are newly enrolled in %s"),
 				  (long long)people->enrolled, people->programme.name);
+	if (people->answered > 0)
+		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
+				  _("%lld people said whether they are ready: their answers are recorded as given on a "
+				    "form"),
+				  (long long)people->answered);
+	if (people->not_asked > 0)
+		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
+				  _("%lld rows say whether somebody is ready who is no mentee or coachee of a "
+				    "programme, so that is left out; --programme enrols them"),
+				  (long long)people->not_asked);
 	if (people->not_enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _("%lld rows name no role of %s, so nobody was enrolled by them; --role says one "

@@ -6,7 +6,8 @@
 
 static const char *const people_others[] = {"person_id",  "scheme_id",	      "own_key",
 					    "is_mentor",  "is_mentee",	      "is_coach",
-					    "is_coachee", "last_name_before", "last_name_after", NULL};
+					    "is_coachee", "last_name_before", "last_name_after",
+					    "ready_aim",  "ready_time",	      NULL};
 static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
 
 static const char *const pair_others[] = {NULL};

@@ -242,6 +242,45 @@ static enum ch_status enrol(struct people_import *people, const struct person_ro
 	return CH_OK;
 }
 
+/* What a learner answered at sign-up (R15): recorded where it is not what they said last. */
+static enum ch_status answer(struct people_import *people, struct ch_enrolment *enrolment, int question, int yes,
+			     bool *new, struct ch_error *err)
+{
+	struct ch_said said = {.how = CH_HOW_FORM, .on = CH_NO_DATE};
+	int before;
+
+	if (yes == CH_UNSAID)
+		return CH_OK;
+	TRY(readiness_answered(people->change, enrolment, question, &before, err));
+	if (before == yes)
+		return CH_OK;
+	*new = true;
+	return enrolment_answer(people->change, enrolment, question, yes == CH_YES, &said, err);
+}
+
+static enum ch_status answer_all(struct people_import *people, const struct person_row *row, int64_t person_id,
+				 bool *new, struct ch_error *err)
+{
+	const struct ch_programme *programme = &people->programme;
+	struct ch_enrolment enrolment;
+	int64_t id = 0;
+
+	if (row->ready_aim == CH_UNSAID && row->ready_time == CH_UNSAID)
+		return CH_OK;
+	if (programme->programme_id != 0)
+		TRY(enrolment_find(people->change, programme->programme_id, person_id,
+				   ch_kind_learner_role(programme->kind), &id, err));
+	if (id == 0) {
+		people->not_asked++;
+		return CH_OK;
+	}
+	TRY(change_get(people->change, CH_ENROLMENT, id, &enrolment, err));
+	TRY(answer(people, &enrolment, CH_ASK_READY_AIM, row->ready_aim, new, err));
+	TRY(answer(people, &enrolment, CH_ASK_READY_TIME, row->ready_time, new, err));
+	people->answered += *new;
+	return CH_OK;
+}
+
 static enum ch_status apply_row(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				struct ch_error *err)
 {
@@ -259,11 +298,13 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 		TRY(update(people, row, id, &taken, arena, err));
 	int64_t earlier = people_known_row(&people->known, id);
 	people_known_met(&people->known, id, row->row);
-	bool enrolled = false;
+	bool enrolled = false, answered = false;
 	if (taken && people->programme.programme_id != 0)
 		TRY(enrol(people, row, id, &enrolled, err));
-	/* Nothing of the person changed, but they are enrolled now: that is a change. */
-	if (enrolled && people->same > same_before) {
+	if (taken)
+		TRY(answer_all(people, row, id, &answered, err));
+	/* Nothing of the person changed, but they are enrolled now, or answered: that is a change. */
+	if ((enrolled || answered) && people->same > same_before) {
 		people->same--;
 		people->changed++;
 	}

@@ -31,6 +31,8 @@ struct people_import {
 	int64_t created, changed, same, skipped, rejected;
 	struct import_same same_rows;
 	int64_t enrolled;     /* people newly enrolled in the programme */
+	int64_t answered;     /* learners of whom an answer came in */
+	int64_t not_asked;    /* rows with answers, of people who are no learners of the programme */
 	int64_t not_enrolled; /* people without a role of the programme's kind */
 };
 

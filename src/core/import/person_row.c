@@ -120,6 +120,26 @@ static void read_numbers(const struct import_columns *columns, const struct impo
 		out->person_id = strtoll(number, NULL, 10);
 }
 
+/* A question of the form that is answered by yes or no; blank is not answered. */
+static int read_answer(const struct import_columns *columns, const struct import_row *row, const char *field,
+		       struct ch_arena *arena, struct import_findings *findings)
+{
+	const char *cell = cell_of(columns, row, field, arena);
+	enum ch_yes yes = cell == NULL ? CH_UNSAID : import_yes(columns->lexicon, cell);
+
+	if (cell == NULL || yes != CH_UNSAID || import_word_is(columns->lexicon, "not_given", cell))
+		return (int)yes;
+	struct import_issue issue = {.row = row->row,
+				     .line = row->line,
+				     .field = field,
+				     .value = cell,
+				     .reason = IMPORT_BAD_YES_NO,
+				     .message = _("is neither yes nor no, so the question counts as not answered"),
+				     .fix = _("Enter yes or no")};
+	import_issue_add(findings, &issue);
+	return CH_UNSAID;
+}
+
 /* Reads the cell of a column into the field that it is, or into its part of it. */
 static void read_cell(const struct import_columns *columns, const struct import_row *row, size_t column,
 		      const char **parts, struct cell_memo *memo, struct ch_arena *arena,
@@ -157,6 +177,8 @@ void person_row_read(const struct import_columns *columns, const struct import_r
 	*out = (struct person_row){.row = row->row, .line = row->line};
 	ch_record_clear(ch_entity_of(CH_PERSON), &out->given);
 	read_numbers(columns, row, scheme_id, arena, out);
+	out->ready_aim = read_answer(columns, row, "ready_aim", arena, findings);
+	out->ready_time = read_answer(columns, row, "ready_time", arena, findings);
 	for (size_t i = 0; i < columns->count; i++) {
 		const struct ch_field *field = columns->columns[i].how.field;
 		/* A number that stands for a person means something only in the scheme that gave it. */

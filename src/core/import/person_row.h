@@ -13,6 +13,7 @@ struct person_row {
 	int64_t person_id;	/* chiron's own number, where the row is of this scheme's export; else 0 */
 	const char *email_key; /* the address, folded */
 	const char *import_key; /* what a person without e-mail is recognised by */
+	int ready_aim, ready_time; /* enum ch_yes: what a learner answers at sign-up (R15) */
 	int64_t row, line;
 	bool rejected;
 };
