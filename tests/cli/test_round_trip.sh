@@ -31,9 +31,11 @@ printf '%s\n' 'Name,E-mail,Phone,Role,Notes,Expertise' \
 	'Zoë Müller,zoe@example.org,'"''"'=x,mentee,-,' \
 	'王伟,,00770,mentee,"a;b,c",' \
 	'Bo Vega,bo@example.org,,mentee,_x000D_,' >people.csv
-printf '%s\n' 'Mentor email,Mentee email,Started,Ended,Meet every' 'ann@example.org,bo@example.org,2024-03-04,2024-09-30,' \
+printf '%s\n' 'Mentor email,Mentee email,Started,Ended,Meet every' \
+	'ann@example.org,bo@example.org,2024-03-04,2024-09-30,' \
 	'dai@example.org,zoe@example.org,2026-09-01,,2 weeks' >pairs.csv
-printf '%s\n' 'Date,Mentor email,Mentee email,Duration,Mentee attended' '2024-03-11,ann@example.org,bo@example.org,1h,yes' \
+printf '%s\n' 'Date,Mentor email,Mentee email,Duration,Mentee attended' \
+	'2024-03-11,ann@example.org,bo@example.org,1h,yes' \
 	'2024-04-08,ann@example.org,bo@example.org,45,no' '2026-09-08,dai@example.org,zoe@example.org,60,' >meetings.csv
 {
 	chiron init 'Riverside' && chiron scheme set --own-today 2026-11-23 &&
@@ -42,13 +44,14 @@ printf '%s\n' 'Date,Mentor email,Mentee email,Duration,Mentee attended' '2024-03
 	chiron import people people.csv && chiron import pairings pairs.csv && chiron import sessions meetings.csv
 } >made.txt 2>&1 || sed 's/^/# /' made.txt
 
+same='s/^\([0-9]*\) rows read: 0 new, 0 changed, \1 same, .*/all the same/p'
 for kind in people pairings sessions; do
 	chiron export "$kind" -o "$kind.json" -q
 	rows=$(tr "{" "\n" <"$kind.json" | grep -c _id)
 	[ "$rows" -gt 0 ] || say "$rows" "some" "$kind are there"
 	for ending in csv xlsx; do
 		chiron export "$kind" -o "first-$kind.$ending" -q
-		lines=$(chiron import "$kind" "first-$kind.$ending" | sed -n 's/^\([0-9]*\) rows read: 0 new, 0 changed, \1 same, .*/all the same/p')
+		lines=$(chiron import "$kind" "first-$kind.$ending" | sed -n "$same")
 		say "$lines" "all the same" "$kind come in from .$ending and change nothing"
 		chiron export "$kind" -o "second-$kind.$ending" -q
 		cmp -s "first-$kind.$ending" "second-$kind.$ending"

@@ -59,7 +59,8 @@ static void names_alike_raise_a_question_and_decide_nothing(void **state)
 	struct scheme_fixture *f = *state;
 	struct ch_import_result r;
 
-	import_text(f, "Name,Email\nJohn Smith,john@example.org\nMary Jones,mary@example.org\nAnn Harvey-Jones,\n", 0, CH_OK);
+	import_text(f, "Name,Email\nJohn Smith,john@example.org\nMary Jones,mary@example.org\nAnn Harvey-Jones,\n", 0,
+		    CH_OK);
 	r = import_text(
 		f,
 		"Name,Email\nJon Smith,jon@example.org\nMark Jones,mark@example.org\n"
