@@ -23,6 +23,7 @@ struct ch_agreement {
 	int purpose; /* enum ch_purpose (R24) */
 	int64_t objective_id; /* that the pairing serves (R25); 0: none */
 	int share_action_wording; /* yes: the pair lets the coordinator read the wording of actions (R58) */
+	int power_spoken;	  /* R35: yes: the two have spoken of power between them */
 	int conflict_declared;	  /* R41: yes: the guide declares no conflict of interest */
 };
 

@@ -24,6 +24,7 @@ enum ch_how {
 #define CH_QUESTIONS(X)                                                                                                \
 	X(KNOWS_PURPOSE, "knows_purpose", N_("knows why the two are working together"))                                \
 	X(SHARES_ACTIONS, "shares_actions", N_("agrees that the coordinator reads the wording of actions"))            \
+	X(THREE_WAY, "three_way", N_("agrees the aims and what may be shared, as one of three"))                       \
 	X(READY_AIM, "ready_aim", N_("has a clear idea of what they want"))                                            \
 	X(READY_TIME, "ready_time", N_("knows the time it takes and can commit it"))
 

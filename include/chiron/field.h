@@ -109,6 +109,10 @@ enum {
 	X(ACTION, action)                                                                                              \
 	X(CHECKIN, checkin)                                                                                            \
 	X(FEEDBACK, feedback)                                                                                          \
+	X(REFERRAL, referral)                                                                                          \
+	X(RELEASE, release)                                                                                            \
+	X(INTRODUCTION, introduction)                                                                                  \
+	X(MANAGER_FEEDBACK, manager_feedback)                                                                          \
 	X(ANSWER, answer)                                                                                              \
 	X(OVERRIDE, override)                                                                                          \
 	X(OWN_FILE, own_file)                                                                                          \

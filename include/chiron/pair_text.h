@@ -16,7 +16,16 @@
 	X(TOPICS, "topics", N_("Topics"))                                                                              \
 	X(LEARNING, "learning", N_("Learned"))                                                                         \
 	X(ACTION, "action", N_("Action"))                                                                              \
-	X(GOAL, "goal", N_("Goal"))
+	X(GOAL, "goal", N_("Goal"))                                                                                    \
+	X(REFERRAL, "referral", N_("What it is about"))                                                                \
+	X(REFERRAL_TO, "referral_to", N_("To whom"))                                                                   \
+	X(DISCUSSION, "discussion", N_("What was told and said"))                                                      \
+	X(RELEASE, "release", N_("What it says"))                                                                      \
+	X(CONSENT, "consent", N_("What was told and said"))                                                            \
+	X(INTRODUCTION, "introduction", N_("To whom"))                                                                 \
+	X(MANAGER_FEEDBACK, "manager_feedback", N_("What the manager said"))                                           \
+	X(BRIEF, "brief", N_("Brief"))                                                                                 \
+	X(THREE_WAY, "three_way", N_("Agreed by three"))
 
 enum ch_text_kind {
 	CH_NO_TEXT_KIND,
@@ -24,6 +33,9 @@ enum ch_text_kind {
 	CH_TEXT_KINDS(X)
 #undef X
 };
+
+/* "Learned", to be translated where it is shown. */
+const char *ch_text_kind_label(enum ch_text_kind kind);
 
 /* Why a text cannot be shown, for the sentence that stands in its place. */
 enum ch_text_state {

@@ -114,6 +114,9 @@ struct ch_spell {
 	int closure_kind;
 	int closure_initiator;
 	int closure_reason;
+	ch_date brief_on;      /* brief.h: R37 */
+	ch_date brief_read_on;
+	ch_date three_way_on; /* when the last of three said yes (R60) */
 };
 
 /* The two meet no more: closing or closed. */
@@ -164,6 +167,15 @@ struct ch_closure {
  */
 enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
 				struct ch_error *err);
+
+/*
+ * The learner goes on with another guide, without anybody's fault being implied (R36): the pairing is closed as
+ * `closure` says, its kind following from whether they met, and made anew in contracting on the terms agreed before;
+ * both yeses are asked anew. All of it or nothing. The rules of making a pairing judge the new one, and
+ * c->override_reason overrides as there. Who it became is in *pairing_id_after.
+ */
+enum ch_status ch_pairing_hand_over(struct ch_context *c, int64_t pairing_id, int64_t guide_id,
+				    const struct ch_closure *closure, int64_t *pairing_id_after, struct ch_error *err);
 
 /* closed -> contracting, as a new spell. Passes the gates of making a pairing again. */
 enum ch_status ch_pairing_reopen(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);

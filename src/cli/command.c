@@ -33,6 +33,14 @@ static const struct ch_choice export_kinds[] = {
 	{.code = NULL},
 };
 
+/* enum cli_three */
+const struct ch_choice cli_three[] = {{"", ""},
+				      {"guide", N_("coach")},
+				      {"learner", N_("coachee")},
+				      {"manager", N_("line manager")},
+				      {"all", N_("all three")},
+				      {0}};
+
 /* enum ch_yes */
 static const struct ch_choice yes_or_no[] = {{"", ""}, {"no", N_("no")}, {"yes", N_("yes")}, {0}};
 

@@ -133,6 +133,21 @@ enum ch_status cli_pairing_resume(struct cli *cli, const struct cli_args *args, 
 	return each(cli, args, "state:paused", resume_one, err);
 }
 
+enum ch_status cli_pairing_hand_over(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_closure closure = {.on = CH_NO_DATE};
+	int64_t id, guide_id, after;
+
+	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
+	    cli_which(cli, CH_PERSON, args->words[1], &guide_id, err) != CH_OK ||
+	    cli_args_choice(args, "initiator", &closure.initiator, err) != CH_OK ||
+	    cli_args_choice(args, "reason", &closure.reason, err) != CH_OK ||
+	    cli_date_option(cli, args, "on", &closure.on, err) != CH_OK || cli_take_ready(cli, args, err) != CH_OK ||
+	    ch_pairing_hand_over(&cli->context, id, guide_id, &closure, &after, err) != CH_OK)
+		return err->status;
+	return done(cli, after, err);
+}
+
 static enum ch_status reopen_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
 	return move_one(cli, id, context, ch_pairing_reopen, err);

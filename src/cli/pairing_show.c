@@ -59,6 +59,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 	struct ch_agreement agreement;
 	struct ch_pairing pairing;
 	struct ch_spell spell;
+	const char *brief, *three_way;
 	int64_t id;
 	bool agreed;
 
@@ -66,6 +67,8 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 	    ch_pairing_get(&cli->context, id, &cli->arena, &pairing, err) != CH_OK ||
 	    ch_spell_get(&cli->context, pairing.spell_id, &cli->arena, &spell, err) != CH_OK ||
 	    ch_agreement_draft(&cli->context, id, &cli->arena, &agreement, err) != CH_OK ||
+	    cli_wording_of(cli, CH_TEXT_BRIEF, pairing.spell_id, &brief, err) != CH_OK ||
+	    cli_wording_of(cli, CH_TEXT_THREE_WAY, pairing.spell_id, &three_way, err) != CH_OK ||
 	    fetch(cli, &pairing, CH_LIST_GOALS, NULL, CH_TEXT_GOAL, &goals, err) != CH_OK ||
 	    fetch(cli, &pairing, CH_LIST_SESSIONS, NULL, CH_TEXT_LEARNING, &sessions, err) != CH_OK ||
 	    fetch(cli, &pairing, CH_LIST_ACTIONS, "state:open", CH_TEXT_ACTION, &actions, err) != CH_OK)
@@ -79,12 +82,14 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 				 .entity = CH_AGREEMENT,
 				 .record = agreed ? &agreement : NULL,
 				 .text = agreed ? NULL : _("None is recorded yet: `chiron pairing agree`.")},
+				{.title = cli_wording_label(CH_TEXT_BRIEF), .text = brief},
+				{.title = cli_wording_label(CH_TEXT_THREE_WAY), .text = three_way},
 				{.key = "goals", .title = _("Goals and focus areas"), .grid = &goals},
 				{.key = "sessions", .title = _("Sessions"), .grid = &sessions},
 				{.key = "open_actions_list", .title = _("Open actions"), .grid = &actions},
 				{.text = cli_is_of_pair(cli, &pairing) ? NULL : cli_wording_withheld(cli)},
 			},
-			6);
+			8);
 	return CH_OK;
 }
 

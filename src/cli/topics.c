@@ -56,9 +56,11 @@ static void add_filter(struct ch_buffer *out)
 		{CH_LIST_PAIRINGS, N_("pairing")},     {CH_LIST_SESSIONS, N_("session")},
 		{CH_LIST_ACTIONS, N_("action")},       {CH_LIST_GOALS, N_("goal")},
 		{CH_LIST_CHECKINS, N_("checkin")},     {CH_LIST_OVERRIDES, N_("override")},
-		{CH_LIST_FEEDBACK, N_("feedback")},    {CH_LIST_IMPORTS, N_("import")},
-		{CH_LIST_AUDIT, N_("audit")},	       {CH_LIST_STEPS, N_("history")},
-		{CH_LIST_HANDLINGS, N_("finding")},
+		{CH_LIST_FEEDBACK, N_("feedback")},    {CH_LIST_REFERRALS, N_("referral")},
+		{CH_LIST_RELEASES, N_("share")},     {CH_LIST_INTRODUCTIONS, N_("introduction")},
+		{CH_LIST_MANAGER_FEEDBACK, N_("manager")},
+		{CH_LIST_IMPORTS, N_("import")},       {CH_LIST_AUDIT, N_("audit")},
+		{CH_LIST_STEPS, N_("history")},	       {CH_LIST_HANDLINGS, N_("finding")},
 	};
 
 	ch_buffer_add(out, _("What may follow a list command. Each part must fit.\n\n"

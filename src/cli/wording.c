@@ -3,6 +3,9 @@
 #include <string.h>
 
 #include "chiron/action_line.h"
+#include "cli/output.h"
+
+enum { MOST_PARTS = 6 };
 
 enum ch_status cli_wording_of(struct cli *cli, enum ch_text_kind kind, int64_t object_id,
 			      const char **text, struct ch_error *err)
@@ -14,13 +17,7 @@ enum ch_status cli_wording_of(struct cli *cli, enum ch_text_kind kind, int64_t o
 
 const char *cli_wording_label(enum ch_text_kind kind)
 {
-	static const char *const labels[] = {
-#define X(name, code, label) [CH_TEXT_##name] = label,
-		CH_TEXT_KINDS(X)
-#undef X
-	};
-
-	return _(labels[kind]);
+	return _(ch_text_kind_label(kind));
 }
 
 bool cli_keeps_wording(const struct cli *cli)
@@ -43,6 +40,42 @@ const char *cli_wording_readers(struct cli *cli, const struct ch_pairing *pairin
 	if (cli_is_of_pair(cli, pairing))
 		return ch_arena_printf(&cli->arena, _("only you and %s are shown it"), cli_name(cli, CH_PERSON, other));
 	return _("for the two of them: it is not shown again here");
+}
+
+enum ch_status cli_ask_about(struct cli *cli, int64_t pairing_id, const char *question, const char **text,
+			     struct ch_error *err)
+{
+	struct ch_pairing pairing;
+
+	*text = NULL;
+	if (ch_pairing_get(&cli->context, pairing_id, &cli->arena, &pairing, err) != CH_OK)
+		return err->status;
+	if (!cli_keeps_wording(cli))
+		return CH_OK;
+	return cli_wording(cli, ch_arena_printf(&cli->arena, "%s (%s)", question, cli_wording_readers(cli, &pairing)),
+			   text, err);
+}
+
+enum ch_status cli_show_with_wording(struct cli *cli, enum ch_entity_id entity, const void *record, int64_t pairing_id,
+				     const enum ch_text_kind *kinds, struct ch_error *err)
+{
+	const struct ch_record *head = record;
+	struct cli_part parts[MOST_PARTS];
+	struct ch_pairing pairing;
+	size_t count = 0;
+
+	if (ch_pairing_get(&cli->context, pairing_id, &cli->arena, &pairing, err) != CH_OK)
+		return err->status;
+	for (size_t i = 0; kinds[i] != CH_NO_TEXT_KIND && count + 1 < MOST_PARTS; i++) {
+		parts[count] = (struct cli_part){.title = cli_wording_label(kinds[i])};
+		if (cli_wording_of(cli, kinds[i], head->id, &parts[count].text, err) != CH_OK)
+			return err->status;
+		count += parts[count].text != NULL;
+	}
+	if (!cli_is_of_pair(cli, &pairing))
+		parts[count++] = (struct cli_part){.title = _("Wording"), .text = cli_wording_withheld(cli)};
+	cli_show_record(cli, entity, record, parts, count);
+	return CH_OK;
 }
 
 /* ---- Actions ----------------------------------------------------------------------- */

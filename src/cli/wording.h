@@ -31,6 +31,14 @@ const char *cli_wording_readers(struct cli *cli, const struct ch_pairing *pairin
 /* Whether the scheme stores wording at all. */
 bool cli_keeps_wording(const struct cli *cli);
 
+/* Asks for wording about a pairing, or reads it from standard input; NULL where none was given or none is kept. */
+enum ch_status cli_ask_about(struct cli *cli, int64_t pairing_id, const char *question, const char **text,
+			     struct ch_error *err);
+
+/* Shows a record with the texts of these kinds about it, or the sentence in their place; ends with CH_NO_TEXT_KIND. */
+enum ch_status cli_show_with_wording(struct cli *cli, enum ch_entity_id entity, const void *record, int64_t pairing_id,
+				     const enum ch_text_kind *kinds, struct ch_error *err);
+
 struct cli_record_wanted {
 	bool learning, actions; /* what is still to be read */
 };

@@ -2,6 +2,7 @@
 
 #include "chiron/person.h"
 #include "core/enrolment.h"
+#include "core/hand_over.h"
 #include "core/id_list.h"
 #include "core/pairing.h"
 #include "store/stmt.h"
@@ -15,58 +16,31 @@ struct leave {
 };
 
 /* Closed because this side left; what never began settles its own kind. */
-static enum ch_status close_pairing(const struct leave *leave, const struct pairing_view *view, struct ch_error *err)
+static struct ch_closure closure_of(const struct leave *leave, const struct pairing_view *view)
 {
 	bool guides = view->pairing.guide_id == leave->person.person_id;
 	bool began = view->spell.started_on != CH_NO_DATE || view->pairing.sessions_held > 0;
-	const struct ch_closure closure = {
+
+	return (struct ch_closure){
 		.on = leave->on,
 		.kind = began ? CH_CLOSURE_ENDED_EARLY : CH_CLOSURE_NEVER_STARTED,
 		.initiator = guides ? CH_BY_GUIDE : CH_BY_LEARNER,
 		.reason = guides ? CH_BECAUSE_GUIDE_LEFT : CH_BECAUSE_LEARNER_LEFT,
 	};
-
-	return ch_pairing_close(leave->change->c, view->pairing.pairing_id, &closure, err);
 }
 
-/* A change inside the other, so that the gates of making a pairing judge it. */
-static enum ch_status pair_anew(const struct leave *leave, const struct pairing_view *view, int64_t guide_id,
-				struct ch_pairing *pairing, struct ch_error *err)
+static enum ch_status hand_on(const struct leave *leave, const struct pairing_view *view, int64_t guide_id,
+			      struct ch_error *err)
 {
-	struct change change;
-
-	ch_record_start(ch_entity_of(CH_PAIRING), pairing);
-	pairing->programme_id = view->pairing.programme_id;
-	pairing->guide_id = guide_id;
-	pairing->learner_id = view->pairing.learner_id;
-	TRY(change_begin(&change, leave->change->c, CH_OP_PAIRING_ADD, CH_PAIRING, 0, err));
-	return change_end(&change, pairing_make(&change, pairing, err), err);
-}
-
-static enum ch_status hand_over(const struct leave *leave, const struct pairing_view *view, int64_t guide_id,
-				struct ch_error *err)
-{
-	struct ch_agreement agreement = view->agreement;
-	struct ch_pairing pairing;
+	const struct ch_closure closure = closure_of(leave, view);
+	struct ch_pairing made;
 
 	if (view->pairing.guide_id != leave->person.person_id) {
 		ch_fail(err, CH_DATA, _("%s is the one who is guided in pairing %lld: there is nobody to hand over"),
 			leave->person.name, (long long)view->pairing.pairing_id);
 		return ch_error_fix(err, _("close that pairing instead"));
 	}
-	TRY(close_pairing(leave, view, err));
-	TRY(pair_anew(leave, view, guide_id, &pairing, err));
-	if (agreement.agreement_id == 0)
-		return CH_OK;
-	agreement.agreement_id = 0;
-	agreement.row_version = 0;
-	agreement.spell_id = pairing.spell_id;
-	agreement.starts_on = leave->change->today;
-	if (agreement.planned_end_on != CH_NO_DATE && agreement.planned_end_on < agreement.starts_on)
-		agreement.planned_end_on = CH_NO_DATE;
-	agreement.share_action_wording = CH_NO;
-	agreement.conflict_declared = CH_UNSAID;
-	return ch_pairing_agree(leave->change->c, pairing.pairing_id, &agreement, NULL, err);
+	return hand_over(leave->change, view, guide_id, &closure, &made, err);
 }
 
 static int64_t successor(const struct ch_leaving *leaving, int64_t pairing_id)
@@ -85,14 +59,15 @@ static enum ch_status settle_pairing(const struct leave *leave, int64_t pairing_
 	TRY(pairing_view_get(leave->change, pairing_id, &view, err));
 	if (guide_id != 0) {
 		leave->left->handed_over++;
-		return hand_over(leave, &view, guide_id, err);
+		return hand_on(leave, &view, guide_id, err);
 	}
 	if (!leave->leaving->close) {
 		leave->left->open++;
 		return CH_OK;
 	}
 	leave->left->closed++;
-	return close_pairing(leave, &view, err);
+	const struct ch_closure closure = closure_of(leave, &view);
+	return ch_pairing_close(leave->change->c, pairing_id, &closure, err);
 }
 
 static enum ch_status withdraw(const struct leave *leave, int64_t enrolment_id, struct ch_error *err)
@@ -129,7 +104,7 @@ static enum ch_status check_hand_overs(const struct leave *leave, struct ch_erro
 		struct pairing_view view;
 
 		TRY(pairing_view_get(leave->change, id, &view, err));
-		if (view.pairing.guide_id == leave->person.person_id && view.pairing.state != CH_PAIRING_CLOSED)
+		if (view.pairing.guide_id == leave->person.person_id && !ch_pairing_has_ended(view.pairing.state))
 			continue;
 		ch_fail(err, CH_DATA, _("pairing %lld, %s, is no live pairing that %s guides"), (long long)id,
 			view.names, leave->person.name);

@@ -32,6 +32,14 @@ static enum statement_id sides_statement(enum ch_entity_id entity)
 		return SQL_SIDES_OF_PROPOSAL;
 	case CH_ANSWER:
 		return SQL_SIDES_OF_ANSWER;
+	case CH_REFERRAL:
+		return SQL_SIDES_OF_REFERRAL;
+	case CH_RELEASE:
+		return SQL_SIDES_OF_RELEASE;
+	case CH_INTRODUCTION:
+		return SQL_SIDES_OF_INTRODUCTION;
+	case CH_MANAGER_FEEDBACK:
+		return SQL_SIDES_OF_MANAGER_FEEDBACK;
 	case CH_FEEDBACK:
 		return SQL_SIDES_OF_FEEDBACK;
 	case CH_STEP:

@@ -15,6 +15,11 @@
 
 enum { LONGEST_TEXT = 100000 };
 
+const char *ch_text_kind_label(enum ch_text_kind kind)
+{
+	return choices_text_kind[kind].label;
+}
+
 /* The newest revision of a text. */
 struct newest {
 	const char *text; /* NULL: none was written */

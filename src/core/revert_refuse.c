@@ -109,7 +109,10 @@ static enum ch_status refuse_written(struct change *change, const struct ch_step
 	} written[] = {{CH_SESSION, CH_TEXT_TOPICS},
 		       {CH_SESSION, CH_TEXT_LEARNING},
 		       {CH_ACTION, CH_TEXT_ACTION},
-		       {CH_GOAL, CH_TEXT_GOAL}};
+		       {CH_GOAL, CH_TEXT_GOAL},
+		       {CH_RELEASE, CH_TEXT_RELEASE},
+		       {CH_INTRODUCTION, CH_TEXT_INTRODUCTION},
+		       {CH_MANAGER_FEEDBACK, CH_TEXT_MANAGER_FEEDBACK}};
 	bool found = false;
 
 	for (size_t i = 0; i < sizeof written / sizeof written[0] && !found; i++) {

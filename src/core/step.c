@@ -5,6 +5,7 @@
 #include "chiron/agreement.h"
 #include "chiron/answer.h"
 #include "chiron/feedback.h"
+#include "chiron/release.h"
 #include "core/check_template.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
@@ -35,6 +36,10 @@ static const enum statement_id called[CH_ENTITY_COUNT] = {
 	[CH_GOAL] = SQL_CALLED_GOAL,
 	[CH_ACTION] = SQL_CALLED_ACTION,
 	[CH_CHECKIN] = SQL_CALLED_CHECKIN,
+	[CH_REFERRAL] = SQL_CALLED_REFERRAL,
+	[CH_RELEASE] = SQL_CALLED_RELEASE,
+	[CH_INTRODUCTION] = SQL_CALLED_INTRODUCTION,
+	[CH_MANAGER_FEEDBACK] = SQL_CALLED_MANAGER_FEEDBACK,
 	[CH_FEEDBACK] = SQL_CALLED_FEEDBACK,
 	[CH_ANSWER] = SQL_CALLED_ANSWER,
 	[CH_OVERRIDE] = SQL_CALLED_OVERRIDE,
@@ -73,6 +78,11 @@ enum ch_status step_begin(struct change *change, struct ch_error *err)
 			   &change->about_on, err);
 }
 
+static bool is_answered(const struct ch_release *release)
+{
+	return release != NULL && release->approved != CH_UNSAID;
+}
+
 /*
  * What the two answered of each other, and what they consented to, is never undone. Readiness, which a coordinator may
  * confirm of many with one key, is: a slip there is taken back.
@@ -82,6 +92,10 @@ static int final_of(const struct ch_entity *entity, const void *before, const vo
 	const struct ch_agreement *old = before, *new = after;
 	const struct ch_answer *answer = after != NULL ? after : before;
 
+	if (entity->id == CH_REFERRAL)
+		return CH_FINAL_ANSWER;
+	if (entity->id == CH_RELEASE)
+		return is_answered(before) || is_answered(after) ? CH_FINAL_ANSWER : CH_NOT_FINAL;
 	if (entity->id == CH_FEEDBACK) {
 		const struct ch_feedback *feedback = after;
 		return feedback != NULL && feedback->state == CH_FEEDBACK_IS_RECEIVED ? CH_FINAL_ANSWER : CH_NOT_FINAL;

@@ -6,6 +6,8 @@
 #include "chiron/enrolment.h"
 #include "chiron/feedback.h"
 #include "chiron/goal.h"
+#include "chiron/introduction.h"
+#include "chiron/manager_feedback.h"
 #include "chiron/own_file.h"
 #include "chiron/pair_rule.h"
 #include "chiron/pair_text.h"
@@ -14,6 +16,8 @@
 #include "chiron/person.h"
 #include "chiron/programme.h"
 #include "chiron/proposal.h"
+#include "chiron/referral.h"
+#include "chiron/release.h"
 #include "chiron/scheme.h"
 #include "chiron/session.h"
 #include "chiron/setting.h"
@@ -44,6 +48,11 @@ const struct ch_choice choices_goal_kind[] = CHOICES(CH_GOAL_KINDS);
 const struct ch_choice choices_goal_state[] = CHOICES(CH_GOAL_STATES);
 const struct ch_choice choices_feedback_form[] = CHOICES(CH_FEEDBACK_FORMS);
 const struct ch_choice choices_feedback_state[] = CHOICES(CH_FEEDBACK_STATES);
+const struct ch_choice choices_referral_state[] = CHOICES(CH_REFERRAL_STATES);
+const struct ch_choice choices_release_kind[] = CHOICES(CH_RELEASE_KINDS);
+const struct ch_choice choices_release_state[] = CHOICES(CH_RELEASE_STATES);
+const struct ch_choice choices_outcome[] = CHOICES(CH_OUTCOMES);
+const struct ch_choice choices_stage[] = CHOICES(CH_STAGES);
 const struct ch_choice choices_fit[] = CHOICES(CH_FITS);
 const struct ch_choice choices_proposal_state[] = CHOICES(CH_PROPOSAL_STATES);
 const struct ch_choice choices_decline_reason[] = CHOICES(CH_DECLINE_REASONS);

@@ -52,6 +52,12 @@ static const struct ch_field spell_fields[] = {
 	FIELD(closure_kind, CHOICE, FACT, .label = N_("How it ended"), .choices = choices_closure_kind),
 	FIELD(closure_initiator, CHOICE, FACT, .label = N_("Who ended it"), .choices = choices_initiator),
 	FIELD(closure_reason, CHOICE, FACT, .label = N_("Why it ended"), .choices = choices_closure_reason),
+	FIELD(brief_on, DATE, FACT, .label = N_("Brief written"), .flags = CH_FIELD_KEPT,
+	      .help = N_("on the learner's context (R37)")),
+	FIELD(brief_read_on, DATE, FACT, .label = N_("Brief read"), .flags = CH_FIELD_KEPT,
+	      .help = N_("by the mentor or coach (R37)")),
+	FIELD(three_way_on, DATE, FACT, .label = N_("Agreed by three"), .flags = CH_FIELD_KEPT,
+	      .help = N_("coachee, coach and line manager (R60)")),
 };
 
 ENTITY(SPELL, spell, "spell", "spells", N_("Spell"), spell_fields);
@@ -83,6 +89,8 @@ static const struct ch_field agreement_fields[] = {
 	      .help = N_("yes: the wording of actions, and only that, is shared (R58)")),
 	FIELD(conflict_declared, YES, FACT, .label = N_("No conflict of interest"),
 	      .help = N_("yes: the mentor or coach declares none (R41)")),
+	FIELD(power_spoken, YES, FACT, .label = N_("Power spoken of"),
+	      .help = N_("yes: they spoke of what stands between them: grade, reporting line (R35)")),
 };
 
 ENTITY(AGREEMENT, agreement, "agreement", "agreements", N_("Agreement"), agreement_fields);

@@ -10,24 +10,10 @@
  */
 #include "store/list_table.h"
 
-#define GUIDE NAME("guide", PAIRING, "guide_id", "guide.name", 20), .aliases = "mentor coach"
-#define LEARNER NAME("learner", PAIRING, "learner_id", "learner.name", 20), .aliases = "mentee coachee"
-#define PROGRAMME NAME("programme", PAIRING, "programme_id", "programme.name", 16)
 #define GUIDE_EMAIL NAME("guide_email", PERSON, "email", "guide.email", 24), .extra = true
 #define LEARNER_EMAIL NAME("learner_email", PERSON, "email", "learner.email", 24), .extra = true
 #define BY_GUIDE .sort = "guide.sort_name", .lead = "guide"
 #define BY_LEARNER .sort = "learner.sort_name", .lead = "learner"
-
-#define PAIRING_TABLE(of) .alias = "pairing", .table = "pairing", .on = "pairing.pairing_id = " of ".pairing_id"
-
-/* The pairings a person has a part in, and the same for what belongs to a pairing. */
-#define PAIRINGS_OF(person)                                                                                            \
-	"(SELECT pairing_id FROM pairing WHERE guide_id = " person                                                     \
-	" UNION ALL SELECT pairing_id FROM pairing WHERE learner_id = " person ")"
-#define OF_A_PAIRING(table)                                                                                            \
-	.of_pairing = table ".pairing_id = :pairing_id",                                                               \
-	.of_person = table ".pairing_id IN " PAIRINGS_OF("@"),                                                         \
-	.of_programme = "(+pairing.programme_id) = :programme_id"
 
 static const char *const the_pair[] = {"guide", "learner", NULL};
 
@@ -539,6 +525,8 @@ const struct list_info *list_info(enum ch_list_id list)
 
 	if (part == NULL)
 		part = list_matching_info(list);
+	if (part == NULL)
+		part = list_pair_info(list);
 	if (part != NULL)
 		return part;
 	return list > 0 && list < CH_LIST_COUNT ? &lists[list] : NULL;

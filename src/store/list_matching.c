@@ -1,8 +1,6 @@
 /* The lists of matching: what is said before it (pair rules, wishes, committees), and proposals. */
 #include "store/list_table.h"
 
-#define PROGRAMME NAME("programme", PAIRING, "programme_id", "programme.name", 16)
-
 static const char *const pair_rule_people[] = {"guide", "learner", NULL};
 static const char *const committee_people[] = {"person", NULL};
 

@@ -1,6 +1,6 @@
 /*
- * How the fragments of lists are written. For list_fragments.c and
- * list_parts.c only: names in the fragments are the aliases of the list's tables.
+ * How the fragments of lists are written. For list_fragments.c, list_matching.c,
+ * list_pair.c and list_parts.c only: names in the fragments are the aliases of the list's tables.
  */
 #ifndef STORE_LIST_TABLE_H
 #define STORE_LIST_TABLE_H
@@ -32,12 +32,31 @@
 #define PROGRAMME_TABLE(of)                                                                                            \
 	.alias = "programme", .table = "programme", .on = "programme.programme_id = " of ".programme_id", .needs = of
 
+/* The two of a pairing, and what belongs to one. */
+#define GUIDE NAME("guide", PAIRING, "guide_id", "guide.name", 20), .aliases = "mentor coach"
+#define LEARNER NAME("learner", PAIRING, "learner_id", "learner.name", 20), .aliases = "mentee coachee"
+#define PROGRAMME NAME("programme", PAIRING, "programme_id", "programme.name", 16)
+
+#define PAIRING_TABLE(of) .alias = "pairing", .table = "pairing", .on = "pairing.pairing_id = " of ".pairing_id"
+
+/* The pairings a person has a part in, and the same for what belongs to a pairing. */
+#define PAIRINGS_OF(person)                                                                                            \
+	"(SELECT pairing_id FROM pairing WHERE guide_id = " person                                                     \
+	" UNION ALL SELECT pairing_id FROM pairing WHERE learner_id = " person ")"
+#define OF_A_PAIRING(table)                                                                                            \
+	.of_pairing = table ".pairing_id = :pairing_id",                                                               \
+	.of_person = table ".pairing_id IN " PAIRINGS_OF("@"),                                                         \
+	.of_programme = "(+pairing.programme_id) = :programme_id"
+
 #define LIST(list_name, list_title, operation, prefix)                                                                 \
 	.name = list_name, .title = list_title, .read = CH_OP_##operation##_READ, .tables = prefix##_tables,           \
 	.table_count = COUNT(prefix##_tables), .columns = prefix##_columns, .column_count = COUNT(prefix##_columns)
 
 /* The list of pair rules, wishes or committees; NULL where it is another's. */
 const struct list_info *list_matching_info(enum ch_list_id list);
+
+/* The list of what goes out of a pairing, or comes in; NULL where it is another's. */
+const struct list_info *list_pair_info(enum ch_list_id list);
 
 /* The list of a part (chiron/part.h); NULL where it is another's. */
 const struct list_info *list_part_info(enum ch_list_id list);

@@ -60,5 +60,23 @@ SELECT person_id AS guide_id, person_id AS learner_id FROM enrolment WHERE enrol
 -- Its own side's alone (R79).
 SELECT person_id AS guide_id, person_id AS learner_id FROM feedback WHERE feedback_id = :id;
 
+-- name: sides_of_referral
+SELECT p.guide_id AS guide_id, p.learner_id AS learner_id FROM referral r JOIN pairing p ON p.pairing_id = r.pairing_id
+WHERE r.referral_id = :id;
+
+-- name: sides_of_release
+SELECT p.guide_id AS guide_id, p.learner_id AS learner_id FROM release r JOIN pairing p ON p.pairing_id = r.pairing_id
+WHERE r.release_id = :id;
+
+-- name: sides_of_introduction
+SELECT p.guide_id AS guide_id, p.learner_id AS learner_id
+FROM introduction r JOIN pairing p ON p.pairing_id = r.pairing_id
+WHERE r.introduction_id = :id;
+
+-- name: sides_of_manager_feedback
+SELECT p.guide_id AS guide_id, p.learner_id AS learner_id
+FROM manager_feedback r JOIN pairing p ON p.pairing_id = r.pairing_id
+WHERE r.manager_feedback_id = :id;
+
 -- name: sides_of_answer
 SELECT person_id AS guide_id, person_id AS learner_id FROM answer WHERE answer_id = :id;

@@ -141,6 +141,30 @@ WHERE c.checkin_id = :id;
 SELECT p.name AS who, f.answered_on AS about_on FROM feedback f JOIN person p ON p.person_id = f.person_id
 WHERE f.feedback_id = :id;
 
+-- name: called_referral
+SELECT g.name || ' / ' || l.name AS who, r.raised_on AS about_on
+FROM referral r JOIN pairing p ON p.pairing_id = r.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE r.referral_id = :id;
+
+-- name: called_release
+SELECT g.name || ' / ' || l.name AS who, r.noted_on AS about_on
+FROM release r JOIN pairing p ON p.pairing_id = r.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE r.release_id = :id;
+
+-- name: called_introduction
+SELECT g.name || ' / ' || l.name AS who, r.introduced_on AS about_on
+FROM introduction r JOIN pairing p ON p.pairing_id = r.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE r.introduction_id = :id;
+
+-- name: called_manager_feedback
+SELECT g.name || ' / ' || l.name AS who, r.given_on AS about_on
+FROM manager_feedback r JOIN pairing p ON p.pairing_id = r.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE r.manager_feedback_id = :id;
+
 -- name: called_answer
 SELECT p.name AS who, a.answered_on AS about_on FROM answer a JOIN person p ON p.person_id = a.person_id
 WHERE a.answer_id = :id;

@@ -231,6 +231,19 @@ static enum ch_status read_pairs(struct agreement_form *own, struct ch_error *er
 	return ch_agreement_draft(c, own->ids[0], arena, &own->agreement, err);
 }
 
+/* Why power is to be spoken of (R35), as the check says it; NULL: no reason that is known. */
+static const char *power_prompt(struct agreement_form *own)
+{
+	const struct ch_check_query query = {.rule = "power-not-spoken", .subject_id = own->ids[0]};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_findings findings;
+
+	if (own->id_count != 1 || ch_check_run(own->desk->c, &query, &own->arena, &findings, &ignored) != CH_OK ||
+	    findings.count == 0)
+		return NULL;
+	return findings.items[0].says;
+}
+
 /* The fields of the agreement, then who said yes to it. */
 static size_t make_fields(struct agreement_form *own, struct form_field fields[FIELDS_MAX])
 {
@@ -247,6 +260,9 @@ static size_t make_fields(struct agreement_form *own, struct form_field fields[F
 		fields[count++] = (struct form_field){.key = field->key,
 						      .label = field->label,
 						      .help = field->help != NULL ? field->help : "",
+						      .heading = strcmp(field->key, "power_spoken") == 0
+									 ? power_prompt(own)
+									 : NULL,
 						      .type = field->type,
 						      .choices = field->choices};
 	}

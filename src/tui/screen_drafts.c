@@ -78,6 +78,45 @@ static void open_parts_of_person(struct app *app, int64_t subject_id)
 	parts_open(app, CH_PERSON, subject_id);
 }
 
+static void open_release(struct app *app, int64_t subject_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_release release;
+
+	if (ch_release_get(desk_of(app)->c, subject_id, &arena, &release, &err) == CH_OK)
+		releases_open(app, release.pairing_id);
+	else
+		desk_say_error(app, &err);
+	ch_arena_release(&arena);
+}
+
+static void open_introduction(struct app *app, int64_t subject_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_introduction introduction;
+
+	if (ch_introduction_get(desk_of(app)->c, subject_id, &arena, &introduction, &err) == CH_OK)
+		introductions_open(app, introduction.pairing_id);
+	else
+		desk_say_error(app, &err);
+	ch_arena_release(&arena);
+}
+
+static void open_referral(struct app *app, int64_t subject_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_referral referral;
+
+	if (ch_referral_get(desk_of(app)->c, subject_id, &arena, &referral, &err) == CH_OK)
+		referrals_open(app, referral.pairing_id);
+	else
+		desk_say_error(app, &err);
+	ch_arena_release(&arena);
+}
+
 #define OPEN_PART(name, upper)                                                                                         \
 	static void open_##name(struct app *app, int64_t subject_id)                                                   \
 	{                                                                                                              \
@@ -96,6 +135,7 @@ static const struct {
 } forms[] = {
 	{"action.add", pairing_form_action},
 	{"action.settle", open_settle},
+	{"brief.write", brief_form_open},
 	{"cohort.add", open_parts_of_programme},
 	{"cohort.edit", open_cohort},
 	{"credential.add", open_parts_of_person},
@@ -104,23 +144,36 @@ static const struct {
 	{"eligibility.edit", open_eligibility},
 	{"enrolment.add", enrolment_form_add},
 	{"enrolment.edit", enrolment_form_edit},
+	{"feedback.record", feedback_open},
 	{"goal.add", pairing_form_goal},
 	{"import.people", open_import},
+	{"introduction.add", introductions_open},
+	{"introduction.settle", open_introduction},
+	{"manager_feedback.add", manager_open},
 	{"objective.add", open_parts_of_programme},
 	{"objective.edit", open_objective},
 	{"pairing.add", open_pairing_add},
 	{"pairing.agree", agreement_form_open},
 	{"pairing.close", closure_form_open},
+	{"pairing.hand_over", hand_over_form_open},
 	{"pairing.pause", pairing_open}, /* the reason that overrides a rule: asked for when it is tried again there */
 	{"pairing.reopen", pairing_open},
 	{"pairing.resume", pairing_open},
 	{"pairing.start", pairing_open},
+	{"pairing.three_way", three_way_form_open},
 	{"person.add", open_person_add},
 	{"person.edit", person_form_edit},
 	{"person.leave", leave_form_open},
 	{"programme.add", open_programme_add},
 	{"programme.edit", programme_form_edit},
 	{"programme.open", programme_form_launch},
+	{"referral.approve", open_referral},
+	{"referral.decline", open_referral},
+	{"referral.discuss", open_referral},
+	{"referral.raise", referrals_open},
+	{"release.add", releases_open},
+	{"release.approve", open_release},
+	{"release.decline", open_release},
 	{"requirement.add", open_parts_of_programme},
 	{"requirement.edit", open_requirement},
 	{"session.arrange", pairing_form_arrange},

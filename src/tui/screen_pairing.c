@@ -238,6 +238,44 @@ static void run_close(struct app *app, struct screen *screen)
 	closure_form_open(app, id_of(screen));
 }
 
+static bool can_hand_over(const struct app *app, const struct screen *screen)
+{
+	return is_live(app, screen, CH_OP_PAIRING_HAND_OVER);
+}
+
+static void run_hand_over(struct app *app, struct screen *screen)
+{
+	hand_over_form_open(app, id_of(screen));
+}
+
+static bool can_brief(const struct app *app, const struct screen *screen)
+{
+	return is_live(app, screen, CH_OP_BRIEF_WRITE);
+}
+
+static void run_brief(struct app *app, struct screen *screen)
+{
+	brief_form_open(app, id_of(screen));
+}
+
+static bool has_unread_brief(const struct app *app, const struct screen *screen)
+{
+	return is_live(app, screen, CH_OP_BRIEF_READ) && own(screen)->sheet.spell.brief_on != CH_NO_DATE &&
+	       own(screen)->sheet.spell.brief_read_on == CH_NO_DATE;
+}
+
+static void run_brief_read(struct app *app, struct screen *screen)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	desk_done(app, ch_brief_read(desk_of(app)->c, id_of(screen), &err), &err, "%s", _("The brief is read"));
+}
+
+static void run_three_way(struct app *app, struct screen *screen)
+{
+	three_way_form_open(app, id_of(screen));
+}
+
 static void run_arrange(struct app *app, struct screen *screen)
 {
 	pairing_form_arrange(app, id_of(screen));
@@ -261,6 +299,43 @@ static void run_feedback(struct app *app, struct screen *screen)
 static bool has_feedback(const struct app *app, const struct screen *screen)
 {
 	return is_readable(screen) && desk_may(desk_of(app), CH_OP_FEEDBACK_READ);
+}
+
+static void run_referrals(struct app *app, struct screen *screen)
+{
+	referrals_open(app, id_of(screen));
+}
+
+static bool has_referrals(const struct app *app, const struct screen *screen)
+{
+	return is_readable(screen) && desk_may(desk_of(app), CH_OP_REFERRAL_READ);
+}
+
+static void run_releases(struct app *app, struct screen *screen)
+{
+	releases_open(app, id_of(screen));
+}
+
+static void run_introductions(struct app *app, struct screen *screen)
+{
+	introductions_open(app, id_of(screen));
+}
+
+static void run_manager(struct app *app, struct screen *screen)
+{
+	manager_open(app, id_of(screen));
+}
+
+static bool is_mentoring(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return is_readable(screen) && own(screen)->sheet.pairing.kind == CH_KIND_MENTORING;
+}
+
+static bool is_coaching(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return is_readable(screen) && own(screen)->sheet.pairing.kind == CH_KIND_COACHING;
 }
 
 static void run_add_action(struct app *app, struct screen *screen)
@@ -339,7 +414,15 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_CANCEL, .run = run_cancel, .offered = can_cancel, .label = N_("cancel it")},
 	{.command = COMMAND_NO_SHOW, .run = run_no_show, .offered = can_cancel},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
+	{.command = COMMAND_HAND_OVER, .run = run_hand_over, .offered = can_hand_over},
+	{.command = COMMAND_BRIEF, .run = run_brief, .offered = can_brief},
+	{.command = COMMAND_BRIEF_READ, .run = run_brief_read, .offered = has_unread_brief},
+	{.command = COMMAND_THREE_WAY, .run = run_three_way, .offered = is_coaching},
 	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = has_feedback},
+	{.command = COMMAND_REFERRALS, .run = run_referrals, .offered = has_referrals},
+	{.command = COMMAND_RELEASES, .run = run_releases, .offered = has_referrals},
+	{.command = COMMAND_INTRODUCTIONS, .run = run_introductions, .offered = is_mentoring},
+	{.command = COMMAND_MANAGER, .run = run_manager, .offered = is_coaching},
 	{.command = COMMAND_REOPEN, .run = run_reopen, .offered = can_reopen},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_pane_previous},
 	{.command = COMMAND_NEXT, .run = run_next, .offered = has_neighbours},

@@ -82,7 +82,7 @@ bool pairing_can_override(const struct desk *desk, const struct ch_error *err);
  */
 const struct ch_choice *pairing_role_choices(const struct ch_choice *choices, int kind, struct ch_arena *arena);
 
-/* ---- Forms: screen_pairing_forms.c, screen_pairing_add.c, agreement_form.c, closure_form.c ---- */
+/* ---- Forms: screen_pairing_forms.c, screen_pairing_add.c, agreement_form.c, closure_form.c, ... ---- */
 
 void pairing_form_arrange(struct app *app, int64_t pairing_id);
 void pairing_form_cancel(struct app *app, int64_t session_id, bool no_show);
@@ -104,5 +104,8 @@ void agreement_form_open(struct app *app, int64_t pairing_id);
 void agreement_form_open_all(struct app *app, const int64_t *ids, size_t count);
 
 void closure_form_open(struct app *app, int64_t pairing_id);
+void hand_over_form_open(struct app *app, int64_t pairing_id);
+void brief_form_open(struct app *app, int64_t pairing_id);
+void three_way_form_open(struct app *app, int64_t pairing_id);
 
 #endif

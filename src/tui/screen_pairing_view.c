@@ -66,6 +66,9 @@ static void add_agreed(struct pairing_sheet *sheet)
 				      ch_field_show(field, &sheet->agreement, sheet->desk->today, &sheet->arena));
 	}
 	add_ending(sheet);
+	for (int kind = CH_TEXT_BRIEF; kind <= CH_TEXT_THREE_WAY; kind++)
+		fact_list_add(&sheet->agreed, ' ', _(ch_text_kind_label(kind)),
+			      pairing_sheet_wording(sheet, kind, sheet->spell.spell_id, &sheet->arena));
 }
 
 /* ---- Reading ----------------------------------------------------------------------------- */

@@ -17,11 +17,14 @@ Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  criterion list|set  pair-rule add|list|remove
             wish add|list|remove  committee add|list|remove
             proposal add|list|show|approve|accept|decline
-Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
+Pairs       pairing add|list|show|agree|three-way|start|pause|resume|close|hand-over|reopen
             session arrange|log|cancel|list|show|set|remove|finish  log
             action add|list|show|review|done|carry|drop
-            goal add|list|word|attain|drop  checkin add|list
+            goal add|list|word|attain|drop  checkin add|list  brief write|read
             feedback record|list|show|waive
+            referral raise|discuss|answer|forward|close|show|list
+            share add|answer|send|show|list  introduction add|settle|show|list
+            manager add|show|list
 Overview    today  check  snooze  assign  acknowledge  release  finding list
             report  own add|list|show|remove  override list
             draft list|show|drop  undo  redo  history
@@ -32,7 +35,7 @@ Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --pl
 `chiron COMMAND --help` shows one command, `chiron help TOPIC` explains a topic:
 dates, filter, input, output, roles, status.
 $ chiron --help | wc -l
-29
+32
 $ chiron
 chiron: `chiron` alone opens the full screen, and this is no terminal. `chiron today` prints what needs attention; `chiron --help` lists the commands.
 [64]

@@ -184,7 +184,7 @@ Wen Patel - Chen Okafor are paired; y records what they agree, b starts them
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> quit
-$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '' yes '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '' yes '' '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
 Spring: Pairings not started yet.
 To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
 Enter, or `chiron pairing agree --all --programme 1 --agreed-by both`
@@ -196,7 +196,7 @@ Pairs | 1
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> 1 agreement
 
-Agreement: 14 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Agreement: 15 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Meet every [1 month]: :all
 1. Meet every: 1 month  = every month
 2. Usual day and time: as agreed by the pair
@@ -209,9 +209,10 @@ Meet every [1 month]: :all
 9. Purpose:
 10. Coordinator may read actions: no
 11. No conflict of interest:
-12. Said yes:
-13. How: spoken
-14. On:
+12. Power spoken of:
+13. Said yes:
+14. How: spoken
+15. On:
 Meet every [1 month]:
   = every month
 Usual day and time [as agreed by the pair]: Tuesdays 17:30
@@ -231,6 +232,8 @@ Purpose: 1
 Coordinator may read actions [no]:
   1 yes, 2 no
 No conflict of interest: yes
+  1 yes, 2 no
+Power spoken of:
 - each one's own yes
   1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
 Said yes: 1, 2

@@ -55,6 +55,9 @@ struct check_scheme {
 	"INSERT INTO session (session_id, row_version, pairing_id, spell_id, number, state, session_date, minutes,"    \
 	" complete) VALUES (" #id ", 1, " #pairing ", " #pairing ", 1, '" state "', '" date "', 60, '" complete "');"
 
+#define REFERRAL(id, pairing, state, raised_on)                                                                        \
+	"INSERT INTO referral (referral_id, row_version, pairing_id, spell_id, state, raised_on) VALUES (" #id ", 1, " \
+	#pairing ", " #pairing ", '" state "', '" raised_on "');"
 #define FEEDBACK(id, pairing, side, person, form, state)                                                               \
 	"INSERT INTO feedback (feedback_id, row_version, pairing_id, spell_id, side, person_id, form, state, due_on,"  \
 	" answered_on, fit) VALUES (" #id ", 1, " #pairing ", " #pairing ", '" side "', " #person ", '" form           \

@@ -70,6 +70,14 @@ static const char *const records[] = {
 	" 'focus_area', 'open')",
 	"INSERT INTO checkin (checkin_id, row_version, pairing_id, spell_id, side, checkin_on, notes) VALUES"
 	" (1, 1, 1, 1, 'learner', '2026-11-10', 'going well')",
+	"INSERT INTO referral (referral_id, row_version, pairing_id, spell_id, state, raised_on)"
+	" VALUES (1, 1, 1, 1, 'raised', '2026-11-10')",
+	"INSERT INTO release (release_id, row_version, pairing_id, spell_id, kind, state, noted_on)"
+	" VALUES (1, 1, 1, 1, 'achievement', 'noted', '2026-11-10')",
+	"INSERT INTO introduction (introduction_id, row_version, pairing_id, spell_id, introduced_on)"
+	" VALUES (1, 1, 1, 1, '2026-11-10')",
+	"INSERT INTO manager_feedback (manager_feedback_id, row_version, pairing_id, spell_id, stage, given_on)"
+	" VALUES (1, 1, 3, 3, 'start', '2026-11-10')",
 	"INSERT INTO feedback (feedback_id, row_version, pairing_id, spell_id, side, person_id, form, state, due_on)"
 	" VALUES (1, 1, 1, 1, 'guide', 1, 'end', 'due', '2026-11-10')",
 	"INSERT INTO proposal (proposal_id, row_version, programme_id, guide_id, learner_id, state, score,"
@@ -118,6 +126,15 @@ static const char *const fill[] = {
 	" FROM many",
 	"INSERT INTO checkin (checkin_id, row_version, pairing_id, spell_id, side, checkin_on)"
 	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, 'guide', date('2026-01-01', (n % 30) || ' days') FROM many",
+	"INSERT INTO referral (referral_id, row_version, pairing_id, spell_id, state, raised_on)"
+	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, 'raised', date('2026-01-01', (n % 30) || ' days') FROM many",
+	"INSERT INTO release (release_id, row_version, pairing_id, spell_id, kind, state, noted_on)"
+	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, 'achievement', 'noted', date('2026-01-01', (n % 30) || ' days')"
+	" FROM many",
+	"INSERT INTO introduction (introduction_id, row_version, pairing_id, spell_id, introduced_on)"
+	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, date('2026-01-01', (n % 30) || ' days') FROM many",
+	"INSERT INTO manager_feedback (manager_feedback_id, row_version, pairing_id, spell_id, stage, given_on)"
+	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, 'start', date('2026-01-01', (n % 30) || ' days') FROM many",
 	"INSERT INTO feedback (feedback_id, row_version, pairing_id, spell_id, side, person_id, form, state, due_on)"
 	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, 'guide', 1, 'end', 'due', iif(n % 7, date('2026-01-01', (n % 30)"
 	" || ' days'), NULL) FROM many",

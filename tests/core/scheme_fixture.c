@@ -68,6 +68,13 @@ void scheme_sql(struct scheme_fixture *f, const char *sql)
 	GOOD(f, db_exec(f->c.scheme->db, sql, &f->err));
 }
 
+bool scheme_try_sql(struct scheme_fixture *f, const char *sql)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+
+	return db_exec(f->c.scheme->db, sql, &ignored) == CH_OK;
+}
+
 int64_t scheme_person(struct scheme_fixture *f, const char *name, const char *email, int roles, const char *offers,
 		      const char *seeks, int64_t capacity)
 {

@@ -33,6 +33,9 @@ void scheme_today(struct scheme_fixture *f, const char *iso);
 /* Spoils the file past the public functions. */
 void scheme_sql(struct scheme_fixture *f, const char *sql);
 
+/* Whether the file itself takes it, past the public functions. */
+bool scheme_try_sql(struct scheme_fixture *f, const char *sql);
+
 /* People, an open programme, and pairings, made by the public functions. */
 int64_t scheme_person(struct scheme_fixture *f, const char *name, const char *email, int roles, const char *offers,
 		      const char *seeks, int64_t capacity);

@@ -211,6 +211,23 @@ static const struct rule_case cases[] = {
 	{"re-match-wanted", "UPDATE feedback SET fit = 'not_a_good_fit' WHERE pairing_id = 2", 2,
 	 "one of the two says it is not a good fit; a new match is nobody's fault",
 	 FEEDBACK(11, 2, "learner", 4, "comfort", "received")},
+	{"referral-waiting", REFERRAL(1, 1, "raised", "2026-11-15"), 1,
+	 "a referral is raised since 15 Nov Sun, and nothing has happened",
+	 "UPDATE referral SET state = 'closed', closed_on = '2026-11-20'"},
+	{"power-not-spoken",
+	 "UPDATE person SET grade = 7 WHERE person_id = 1; UPDATE person SET grade = 4 WHERE person_id = 2;"
+	 "UPDATE settings SET power_gap = 3", 1,
+	 "their grades are 3 apart; speak of power", "UPDATE agreement SET power_spoken = 'yes'"},
+	{"power-not-spoken", "UPDATE person SET manager_id = 5 WHERE person_id = 4;"
+	 "UPDATE person SET manager_id = 3 WHERE person_id = 5", 2,
+	 "one is above the other in the reporting line; speak of power",
+	 "UPDATE person SET manager_id = NULL"},
+	{"three-way-incomplete",
+	 "UPDATE person SET manager_id = 6 WHERE person_id = 4;"
+	 "INSERT INTO answer (row_version, subject, subject_id, person_id, question, value, answered_on, how,"
+	 " recorded_on) VALUES (1, 'spell', 2, 4, 'three_way', 'yes', '2026-11-20', 'spoken', '2026-11-20')", 2,
+	 "the three-way agreement still lacks the yes of Cyd, Fay",
+	 "UPDATE spell SET three_way_on = '2026-11-21'"},
 	{"re-match-waiting",
 	 "UPDATE pairing SET state = 'closing' WHERE pairing_id = 1;"
 	 "UPDATE spell SET closure_reason = 'not_a_good_fit', closed_on = '2026-11-10' WHERE spell_id = 1", 1,

@@ -19,7 +19,7 @@
 struct world {
 	struct scheme_fixture *f;
 	int64_t programme, guide, learner, outsider, pairing, spell, session, action, goal, enrolment, removable,
-		proposal, guides_step, learners_step;
+		proposal, guides_step, learners_step, referral, release, introduction;
 };
 
 static enum ch_status sink(void *context, const char *bytes, size_t length, struct ch_error *err)
@@ -216,6 +216,87 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 	}
 }
 
+static enum ch_status call_release(struct world *w, enum ch_operation op)
+{
+	struct scheme_fixture *f = w->f;
+	struct ch_release release;
+	struct ch_introduction introduction;
+	struct ch_manager_feedback feedback;
+
+	ch_record_start(ch_entity_of(CH_RELEASE), &release);
+	ch_record_start(ch_entity_of(CH_INTRODUCTION), &introduction);
+	ch_record_start(ch_entity_of(CH_MANAGER_FEEDBACK), &feedback);
+	release.pairing_id = introduction.pairing_id = feedback.pairing_id = w->pairing;
+	switch (op) {
+	case CH_OP_RELEASE_READ:
+		return ch_release_get(&f->c, w->release, &f->arena, &release, &f->err);
+	case CH_OP_RELEASE_ADD:
+		return ch_release_add(&f->c, &release, "Words", &f->err);
+	case CH_OP_RELEASE_ANSWER:
+		return ch_release_answer(&f->c, w->release, false, CH_HOW_SPOKEN, CH_NO_DATE, NULL, &f->err);
+	case CH_OP_RELEASE_SEND:
+		return ch_release_send(&f->c, w->release, &f->err);
+	case CH_OP_INTRODUCTION_READ:
+		return ch_introduction_get(&f->c, w->introduction, &f->arena, &introduction, &f->err);
+	case CH_OP_INTRODUCTION_ADD:
+		return ch_introduction_add(&f->c, &introduction, NULL, &f->err);
+	case CH_OP_INTRODUCTION_SET:
+		return ch_introduction_settle(&f->c, w->introduction, CH_OUTCOME_MET, &f->err);
+	case CH_OP_MANAGER_FEEDBACK_READ:
+		return list(w, CH_LIST_MANAGER_FEEDBACK);
+	case CH_OP_MANAGER_FEEDBACK_ADD:
+		return ch_manager_feedback_add(&f->c, &feedback, NULL, &f->err);
+	default:
+		return call_people(w, op);
+	}
+}
+
+static enum ch_status call_referral(struct world *w, enum ch_operation op)
+{
+	struct scheme_fixture *f = w->f;
+	struct ch_referral referral;
+
+	ch_record_start(ch_entity_of(CH_REFERRAL), &referral);
+	referral.pairing_id = w->pairing;
+	switch (op) {
+	case CH_OP_REFERRAL_READ:
+		return ch_referral_get(&f->c, w->referral, &f->arena, &referral, &f->err);
+	case CH_OP_REFERRAL_RAISE:
+		return ch_referral_raise(&f->c, &referral, NULL, &f->err);
+	case CH_OP_REFERRAL_DISCUSS:
+		return ch_referral_discuss(&f->c, w->referral, CH_NO_DATE, "Whom", "Words", &f->err);
+	case CH_OP_REFERRAL_ANSWER:
+		return ch_referral_answer(&f->c, w->referral, false, CH_HOW_SPOKEN, CH_NO_DATE, &f->err);
+	case CH_OP_REFERRAL_FORWARD:
+		return ch_referral_forward(&f->c, w->referral, &f->err);
+	case CH_OP_REFERRAL_CLOSE:
+		return ch_referral_close(&f->c, w->referral, &f->err);
+	default:
+		return call_release(w, op);
+	}
+}
+
+/* What follows the making of a pairing, but is none of its states. */
+static enum ch_status call_brief(struct world *w, enum ch_operation op)
+{
+	struct scheme_fixture *f = w->f;
+	const struct ch_closure closure = {.on = CH_NO_DATE};
+	int64_t id;
+
+	switch (op) {
+	case CH_OP_BRIEF_WRITE:
+		return ch_brief_write(&f->c, w->pairing, "Words", &f->err);
+	case CH_OP_BRIEF_READ:
+		return ch_brief_read(&f->c, w->pairing, &f->err);
+	case CH_OP_PAIRING_THREE_WAY:
+		return ch_pairing_three_way(&f->c, w->pairing, &(struct ch_three_way){.on = CH_NO_DATE}, NULL, &f->err);
+	case CH_OP_PAIRING_HAND_OVER:
+		return ch_pairing_hand_over(&f->c, w->pairing, w->outsider, &closure, &id, &f->err);
+	default:
+		return call_referral(w, op);
+	}
+}
+
 static enum ch_status call_pairing(struct world *w, enum ch_operation op)
 {
 	struct scheme_fixture *f = w->f;
@@ -267,7 +348,7 @@ static enum ch_status call_pairing(struct world *w, enum ch_operation op)
 		answer.subject_id = w->spell;
 		return ch_answer_record(&f->c, &answer, &f->err);
 	default:
-		return call_people(w, op);
+		return call_brief(w, op);
 	}
 }
 
@@ -411,6 +492,21 @@ static void build(struct world *w, struct scheme_fixture *f)
 	w->removable = logged.session_id;
 	w->guides_step = take_step(w, w->guide);
 	w->learners_step = take_step(w, w->learner);
+	struct ch_referral referral;
+	ch_record_start(ch_entity_of(CH_REFERRAL), &referral);
+	referral.pairing_id = w->pairing;
+	GOOD(f, ch_referral_raise(&f->c, &referral, NULL, &f->err));
+	w->referral = referral.referral_id;
+	struct ch_release release;
+	ch_record_start(ch_entity_of(CH_RELEASE), &release);
+	release.pairing_id = w->pairing;
+	GOOD(f, ch_release_add(&f->c, &release, "Words", &f->err));
+	w->release = release.release_id;
+	struct ch_introduction introduction;
+	ch_record_start(ch_entity_of(CH_INTRODUCTION), &introduction);
+	introduction.pairing_id = w->pairing;
+	GOOD(f, ch_introduction_add(&f->c, &introduction, NULL, &f->err));
+	w->introduction = introduction.introduction_id;
 	w->action = w->goal = 1;
 	w->enrolment = 1;
 }
@@ -432,7 +528,7 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 		bool refused = call(w, op) == CH_NOT_ALLOWED;
 		/* Lists of one's own are open to whoever may have something in them. */
 		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_FEEDBACK_READ || op == CH_OP_CHECK ||
-			      op == CH_OP_STEP_REDO || op == CH_OP_PROPOSAL_READ;
+			      op == CH_OP_STEP_REDO || op == CH_OP_PROPOSAL_READ || op == CH_OP_MANAGER_FEEDBACK_READ;
 		/*
 		 * The guide is the person here: the learner reads them as a partner, and the enrolment is the
 		 * guide's.

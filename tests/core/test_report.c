@@ -225,15 +225,18 @@ static void r36_how_soon_a_new_match_was_made(void **state)
 	assert_string_equal(report(*state, all("re-matches")), "Mentoring|1|1|10|0\n");
 }
 
-/* Pages have tests of their own; outcomes and growth are test_feedback.c's, who is
- * not in a file test_import_known.c's. */
+/*
+ * Pages have tests of their own; outcomes and growth are test_feedback.c's, achievements and introductions
+ * test_release.c's,
+ * briefs test_brief.c's, who is not in a file test_import_known.c's.
+ */
 static void test_every_report_has_a_test(void **state)
 {
 	static const char *const tested[] = {
-		"action-log", "activity", "attendance", "call-list", "check-ins", "closures", "days-to-match",
-		"exceptions", "growth", "hours", "intake-reasons", "not-in-file", "outcomes", "pairings-by-purpose",
-		"programme-summary", "re-matches", "response-rate", "sessions-by-month", "supply-and-demand",
-		"waiting-list"};
+		"achievements", "action-log", "activity", "attendance", "briefs", "call-list", "check-ins", "closures",
+		"days-to-match", "exceptions", "growth", "hours", "intake-reasons", "introductions", "not-in-file",
+		"outcomes", "pairings-by-purpose", "programme-summary", "re-matches", "response-rate",
+		"sessions-by-month", "supply-and-demand", "waiting-list"};
 	size_t pages = 0;
 
 	(void)state;

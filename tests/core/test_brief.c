@@ -1,0 +1,139 @@
+/* R35, R37, R60: what is settled at the start besides the agreement of the two. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme_fixture.h"
+
+/* Alison (1) coaches or mentors Catrin (2), whose line manager is Bo (3). */
+static int64_t pair(struct scheme_fixture *f, int kind)
+{
+	int guides = kind == CH_KIND_COACHING ? CH_ROLE_COACH : CH_ROLE_MENTOR;
+	int learners = kind == CH_KIND_COACHING ? CH_ROLE_COACHEE : CH_ROLE_MENTEE;
+	int64_t guide = scheme_person(f, "Alison Abbott", NULL, 1 << guides, "Gardening", NULL, 2);
+	int64_t learner = scheme_person(f, "Catrin Oldroyd", NULL, 1 << learners, NULL, "Gardening", CH_UNKNOWN);
+
+	scheme_person(f, "Bo Diaz", NULL, 0, NULL, NULL, CH_UNKNOWN);
+	scheme_sql(f, "UPDATE person SET manager_id = 3 WHERE person_id = 2; UPDATE person SET origin = 'external'");
+	return scheme_pairing(f, scheme_programme(f, "Trying", kind), guide, learner);
+}
+
+static struct ch_spell spell_of(struct scheme_fixture *f, int64_t pairing)
+{
+	struct ch_spell spell;
+
+	GOOD(f, ch_spell_get(&f->c, scheme_get_pairing(f, pairing).spell_id, &f->arena, &spell, &f->err));
+	return spell;
+}
+
+static size_t unread(struct scheme_fixture *f)
+{
+	const struct ch_report_query query = {.name = "briefs", .from = CH_NO_DATE, .to = CH_NO_DATE};
+	struct ch_grid grid;
+
+	GOOD(f, ch_report_run(&f->c, &query, &f->arena, &grid, &f->err));
+	return grid.row_count;
+}
+
+static void r37_a_brief_is_read_before_the_first_session(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_MENTORING);
+	enum ch_text_state seen;
+	const char *text;
+
+	REFUSED(f, CH_DATA, ch_brief_read(&f->c, pairing, &f->err));
+	REFUSED(f, CH_DATA, ch_brief_write(&f->c, pairing, " ", &f->err));
+	GOOD(f, ch_brief_write(&f->c, pairing, "zzyzx", &f->err));
+	assert_int_equal(unread(f), 1);
+	GOOD(f, ch_pair_text_read(&f->c, CH_TEXT_BRIEF, spell_of(f, pairing).spell_id, &f->arena, &text, &seen,
+				  &f->err));
+	assert_int_equal(seen, CH_TEXT_WITHHELD);
+	f->c.actor.person_id = 1;
+	GOOD(f, ch_brief_read(&f->c, pairing, &f->err));
+	f->c.actor.person_id = 0;
+	assert_int_equal(unread(f), 0);
+	assert_int_equal(spell_of(f, pairing).brief_read_on, ch_date_of(2026, 11, 23));
+	GOOD(f, ch_brief_write(&f->c, pairing, "another", &f->err));
+	assert_int_equal(unread(f), 1);
+}
+
+static enum ch_status agree(struct scheme_fixture *f, int64_t pairing, bool guide, bool learner, bool manager, int how)
+{
+	const struct ch_three_way given = {
+		.guide = guide, .learner = learner, .manager = manager, .how = how, .on = CH_NO_DATE};
+
+	return ch_pairing_three_way(&f->c, pairing, &given, "zzyzx", &f->err);
+}
+
+static void r60_three_agree_each_with_their_own_yes(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_COACHING);
+
+	GOOD(f, agree(f, pairing, true, false, true, CH_HOW_EMAIL));
+	assert_int_equal(spell_of(f, pairing).three_way_on, CH_NO_DATE);
+	f->c.actor.person_id = 2;
+	REFUSED(f, CH_DATA, agree(f, pairing, false, false, true, CH_HOW_DESK));
+	GOOD(f, agree(f, pairing, false, true, false, CH_NO_HOW));
+	f->c.actor.person_id = 0;
+	assert_int_equal(spell_of(f, pairing).three_way_on, ch_date_of(2026, 11, 23));
+	scheme_sql(f, "UPDATE person SET manager_id = NULL WHERE person_id = 2");
+	REFUSED(f, CH_DATA, agree(f, pairing, true, false, false, CH_HOW_EMAIL));
+	scheme_sql(f, "UPDATE person SET manager_id = 1 WHERE person_id = 2");
+	REFUSED(f, CH_DATA, agree(f, pairing, true, false, false, CH_HOW_EMAIL)); /* R4: the manager coaches */
+}
+
+static void r61_in_mentoring_no_three_agree(void **state)
+{
+	struct scheme_fixture *f = *state;
+
+	assert_int_equal(agree(f, pair(f, CH_KIND_MENTORING), true, true, true, CH_HOW_EMAIL), CH_DATA);
+	assert_string_equal(f->err.rule, "R61");
+	f->err = CH_NO_ERROR;
+}
+
+static size_t asked_of_power(struct scheme_fixture *f, int64_t pairing)
+{
+	const struct ch_check_query query = {.rule = "R35", .subject_id = pairing};
+	struct ch_findings findings;
+
+	GOOD(f, ch_check_run(&f->c, &query, &f->arena, &findings, &f->err));
+	return findings.count;
+}
+
+static void r35_power_is_spoken_of_where_grades_are_apart(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_MENTORING);
+	struct ch_agreement agreement;
+
+	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, NULL, &f->err));
+	scheme_sql(f, "UPDATE person SET grade = 5 WHERE person_id = 1;"
+		      "UPDATE person SET grade = 3 WHERE person_id = 2");
+	assert_int_equal(asked_of_power(f, pairing), 0);
+	scheme_sql(f, "UPDATE person SET grade = 6 WHERE person_id = 1");
+	assert_int_equal(asked_of_power(f, pairing), 1);
+	agreement.power_spoken = CH_YES;
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, NULL, &f->err));
+	assert_int_equal(asked_of_power(f, pairing), 0);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(r37_a_brief_is_read_before_the_first_session),
+		TEST(r60_three_agree_each_with_their_own_yes),
+		TEST(r61_in_mentoring_no_three_agree),
+		TEST(r35_power_is_spoken_of_where_grades_are_apart),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
