@@ -13,6 +13,16 @@ WHERE c.batch_id = :batch_id AND c.entity = 'answer' AND c.before IS NULL
 		WHERE e.enrolment_id = a.subject_id AND p.programme_id = e.programme_id)
 ORDER BY a.answer_id DESC;
 
+-- name: credential_called
+SELECT 1 AS found FROM credential WHERE person_id = :person_id AND lower(name) = lower(:name);
+
+-- name: credentials_of_batch
+-- But not those that were changed since.
+SELECT r.credential_id FROM change c
+JOIN credential r ON r.credential_id = c.object_id
+WHERE c.batch_id = :batch_id AND c.entity = 'credential' AND c.before IS NULL AND r.row_version = 1
+ORDER BY r.credential_id DESC;
+
 -- name: touched_since
 -- By something else than the batch that made it.
 SELECT 1 AS found FROM change
@@ -26,6 +36,7 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM enrolment WHERE person_id = :perso
 	OR EXISTS (SELECT 1 FROM proposal WHERE guide_id = :person_id)
 	OR EXISTS (SELECT 1 FROM proposal WHERE learner_id = :person_id)
 	OR EXISTS (SELECT 1 FROM answer WHERE person_id = :person_id)
+	OR EXISTS (SELECT 1 FROM credential WHERE person_id = :person_id)
 	OR EXISTS (SELECT 1 FROM handling WHERE assigned_to = :person_id);
 
 -- name: enrolment_is_used

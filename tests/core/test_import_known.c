@@ -170,6 +170,37 @@ static void what_learners_answered_at_sign_up_comes_in(void **state)
 	assert_int_equal(count, 0);
 }
 
+#define COACHES                                                                                                        \
+	"Name,Email,Role,Coaching qualification\n"                                                                     \
+	"Ann Lee,ann@example.org,coach,ILM Level 5; EMCC\n"                                                            \
+	"Bo Vega,bo@example.org,coach,yes\n"                                                                           \
+	"Cai Yu,cai@example.org,coach,no\n"                                                                            \
+	"Dai Evans,dai@example.org,coach,-\n"
+
+static void qualifications_come_in_and_go(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_credential credential;
+	struct ch_import_undone undone;
+	int64_t count;
+
+	struct ch_import_result r = import_text(f, COACHES, 0, CH_OK);
+	assert_int_equal(r.created, 4);
+	GOOD(f, ch_scheme_count(&f->c, CH_CREDENTIAL, &count, &f->err));
+	assert_int_equal(count, 3);
+	GOOD(f, ch_part_get(&f->c, CH_CREDENTIAL, 1, &f->arena, &credential, &f->err));
+	assert_string_equal(credential.name, "ILM Level 5");
+	assert_int_equal(credential.kind, CH_CREDENTIAL_QUALIFICATION);
+	GOOD(f, ch_part_get(&f->c, CH_CREDENTIAL, 3, &f->arena, &credential, &f->err));
+	assert_string_equal(credential.name, "Coaching qualification");
+	r = import_text(f, COACHES, 0, CH_OK);
+	assert_int_equal(r.same, 4);
+	GOOD(f, ch_import_undo(&f->c, 1, &f->arena, &undone, &f->err));
+	assert_int_equal(undone.kept.row_count, 0);
+	GOOD(f, ch_scheme_count(&f->c, CH_CREDENTIAL, &count, &f->err));
+	assert_int_equal(count, 0);
+}
+
 enum { MANY = 6500 };
 
 /* More than enough for the indexes to be taken away meanwhile. */
@@ -251,6 +282,7 @@ int main(void)
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(what_learners_answered_at_sign_up_comes_in, scheme_setup,
 						scheme_teardown),
+		cmocka_unit_test_setup_teardown(qualifications_come_in_and_go, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_large_import_is_the_same_as_a_small_one, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(problems_without_number_are_counted_and_the_corrections_have_all,

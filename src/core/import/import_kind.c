@@ -7,7 +7,7 @@
 static const char *const people_others[] = {"person_id",  "scheme_id",	      "own_key",
 					    "is_mentor",  "is_mentee",	      "is_coach",
 					    "is_coachee", "last_name_before", "last_name_after",
-					    "ready_aim",  "ready_time",	      NULL};
+					    "ready_aim",  "ready_time",	      "qualification", NULL};
 static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
 
 static const char *const pair_others[] = {NULL};

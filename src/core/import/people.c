@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/part.h"
 #include "chiron/text.h"
 #include "core/enrolment.h"
 #include "core/import/people_missing.h"
@@ -10,6 +11,7 @@
 #include "core/scheme_private.h"
 #include "model/field_value.h"
 #include "store/record.h"
+#include "store/stmt.h"
 
 static const struct ch_entity *person_entity(void)
 {
@@ -281,6 +283,37 @@ static enum ch_status answer_all(struct people_import *people, const struct pers
 	return CH_OK;
 }
 
+/* Qualifications that the person has not got yet. A name that no credential may have is told, and left out. */
+static enum ch_status qualify(struct people_import *people, const struct person_row *row, int64_t person_id, bool *new,
+			      struct ch_error *err)
+{
+	for (size_t i = 0; i < row->qualifications.count; i++) {
+		struct ch_credential credential;
+		struct ch_error refused = CH_NO_ERROR;
+		bool known = false;
+		struct stmt *q = stmt_ready(people->change->db, SQL_CREDENTIAL_CALLED);
+
+		ch_record_clear(ch_entity_of(CH_CREDENTIAL), &credential);
+		credential.person_id = person_id;
+		credential.kind = CH_CREDENTIAL_QUALIFICATION;
+		credential.name = row->qualifications.terms[i];
+		stmt_bind_int(q, "person_id", person_id);
+		stmt_bind_text(q, "name", credential.name);
+		TRY(stmt_step(q, &known, err));
+		stmt_reset(q);
+		if (known)
+			continue;
+		if (ch_record_validate(ch_entity_of(CH_CREDENTIAL), &credential, &refused) != CH_OK) {
+			question(people, row, IMPORT_NOT_STORED, false, "qualification", credential.name,
+				 refused.message, _("it was left out; correct the cell"));
+			continue;
+		}
+		*new = true;
+		TRY(change_insert(people->change, CH_CREDENTIAL, &credential, err));
+	}
+	return CH_OK;
+}
+
 static enum ch_status apply_row(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				struct ch_error *err)
 {
@@ -298,13 +331,15 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 		TRY(update(people, row, id, &taken, arena, err));
 	int64_t earlier = people_known_row(&people->known, id);
 	people_known_met(&people->known, id, row->row);
-	bool enrolled = false, answered = false;
+	bool enrolled = false, answered = false, qualified = false;
 	if (taken && people->programme.programme_id != 0)
 		TRY(enrol(people, row, id, &enrolled, err));
 	if (taken)
 		TRY(answer_all(people, row, id, &answered, err));
-	/* Nothing of the person changed, but they are enrolled now, or answered: that is a change. */
-	if ((enrolled || answered) && people->same > same_before) {
+	if (taken)
+		TRY(qualify(people, row, id, &qualified, err));
+	/* Nothing of the person changed, but of what belongs to them: that is a change. */
+	if ((enrolled || answered || qualified) && people->same > same_before) {
 		people->same--;
 		people->changed++;
 	}

@@ -140,6 +140,23 @@ static int read_answer(const struct import_columns *columns, const struct import
 	return CH_UNSAID;
 }
 
+/* What they are qualified in; where the cell is a yes, what the heading names. */
+static struct ch_terms read_qualifications(const struct import_columns *columns, const struct import_row *row,
+					   struct ch_arena *arena)
+{
+	const char *cell = cell_of(columns, row, "qualification", arena);
+	struct ch_terms none = {.count = 0};
+
+	if (cell == NULL || import_word_is(columns->lexicon, "not_given", cell) ||
+	    import_yes(columns->lexicon, cell) == CH_NO)
+		return none;
+	for (size_t i = 0; import_yes(columns->lexicon, cell) == CH_YES && i < columns->count; i++)
+		if (columns->columns[i].field != NULL && strcmp(columns->columns[i].field, "qualification") == 0)
+			cell = columns->columns[i].heading;
+	size_t taken;
+	return ch_terms_split(arena, import_terms(arena, import_value_clean(arena, cell, &taken), false));
+}
+
 /* Reads the cell of a column into the field that it is, or into its part of it. */
 static void read_cell(const struct import_columns *columns, const struct import_row *row, size_t column,
 		      const char **parts, struct cell_memo *memo, struct ch_arena *arena,
@@ -177,6 +194,7 @@ void person_row_read(const struct import_columns *columns, const struct import_r
 	*out = (struct person_row){.row = row->row, .line = row->line};
 	ch_record_clear(ch_entity_of(CH_PERSON), &out->given);
 	read_numbers(columns, row, scheme_id, arena, out);
+	out->qualifications = read_qualifications(columns, row, arena);
 	out->ready_aim = read_answer(columns, row, "ready_aim", arena, findings);
 	out->ready_time = read_answer(columns, row, "ready_time", arena, findings);
 	for (size_t i = 0; i < columns->count; i++) {

@@ -5,6 +5,7 @@
 #define CHIRON_CORE_IMPORT_PERSON_ROW_H
 
 #include "chiron/person.h"
+#include "chiron/text.h"
 #include "core/import/cell_memo.h"
 #include "core/import/column.h"
 
@@ -14,6 +15,7 @@ struct person_row {
 	const char *email_key; /* the address, folded */
 	const char *import_key; /* what a person without e-mail is recognised by */
 	int ready_aim, ready_time; /* enum ch_yes: what a learner answers at sign-up (R15) */
+	struct ch_terms qualifications;
 	int64_t row, line;
 	bool rejected;
 };
