@@ -125,6 +125,31 @@ static void forget(struct search *s)
 
 /* ---- All of one side ---------------------------------------------------------- */
 
+static size_t common_divisor(size_t a, size_t b)
+{
+	while (b != 0) {
+		size_t rest = a % b;
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+/*
+ * By how much to go on, round and round, so that each of `count` is come to once and none soon after a neighbour: the
+ * golden section of the count, or the next number that has no divisor in common with it. Where all want to one side of
+ * a long row, one who comes after all of their neighbours pushes them all along, each time; scattered, they settle like
+ * keys in a table of open addresses, and only the last come far (Knuth, "The Art of Computer Programming" 3, 6.4).
+ */
+static size_t scattered_step(size_t count)
+{
+	size_t step = (size_t)((double)count * 0.6180339887);
+
+	while (common_divisor(step, count) > 1)
+		step++;
+	return step;
+}
+
 static void settle_side(struct match_side *x_side, struct match_side *y_side, struct ch_arena *arena)
 {
 	struct search s = {.x_side = x_side,
@@ -137,13 +162,17 @@ static void settle_side(struct match_side *x_side, struct match_side *y_side, st
 	match_heap_start(&s.heap, y_side->count, arena);
 	for (size_t x = 0; x < x_side->count; x++)
 		s.via[x] = NO_NODE;
-	for (uint32_t x = 0; x < x_side->count; x++)
+	size_t step = scattered_step(x_side->count);
+	for (size_t i = 0, at = 0; i < x_side->count; i++, at = (at + step) % x_side->count) {
+		uint32_t x = (uint32_t)at;
+
 		while (match_pays(x_side, x)) {
 			find_end(&s, x);
 			move_duals(&s, x);
 			move_along(&s, x);
 			forget(&s);
 		}
+	}
 }
 
 /* The options as the guides have them: each guide's learners ascending. */

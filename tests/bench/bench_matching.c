@@ -25,6 +25,7 @@ static const struct instance_plan plans[] = {
 	{.name = "10,000 x 50", .learners = 10000, .guides_per_learner = 0.45, .options = 50, .seed = 1},
 	{.name = "50,000 x 50", .learners = 50000, .guides_per_learner = 0.45, .options = 50, .seed = 1},
 	{.name = "10,000, all possible pairs", .learners = 10000, .guides_per_learner = 0.45, .seed = 1},
+	{.name = "10,000 in one long row x 11", .learners = 10000, .options = 11, .row = true},
 	{.name = "50,000 x 50, scarce places", .learners = 50000, .guides_per_learner = 0.34, .options = 50, .seed = 1},
 };
 enum { PLANS = sizeof plans / sizeof *plans };

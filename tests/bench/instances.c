@@ -98,8 +98,38 @@ static size_t add_best(uint64_t *state, const uint8_t *scores, size_t guides, si
 	return count;
 }
 
+/* The nearest `options` of each, the more to the left the better. */
+static struct match_problem make_row(const struct instance_plan *plan, struct ch_arena *arena)
+{
+	size_t count = 0, learners = plan->learners, near = plan->options / 2;
+	int64_t *places = ch_arena_array(arena, learners, sizeof *places);
+	int64_t *stakes = ch_arena_array(arena, learners, sizeof *stakes);
+	size_t *first = ch_arena_array(arena, learners + 1, sizeof *first);
+	struct match_option *options = ch_arena_array(arena, learners * (2 * near + 1), sizeof *options);
+
+	for (size_t l = 0; l < learners; l++) {
+		size_t from = l < near ? 0 : l - near, last = l + near < learners ? l + near : learners - 1;
+		for (size_t g = from; g <= last; g++)
+			options[count++] = (struct match_option){
+				.guide = (uint32_t)g, .score = (uint32_t)((SCORES - 1) * (l + near - g) / (2 * near))};
+		places[l] = 1;
+		first[l + 1] = count;
+	}
+	struct match_problem problem = {.learner_count = learners,
+					.guide_count = learners,
+					.places = places,
+					.first = first,
+					.options = options,
+					.stakes = stakes};
+	match_stakes(&problem, NULL, stakes);
+	return problem;
+}
+
 struct match_problem instance_make(const struct instance_plan *plan, struct ch_arena *arena)
 {
+	if (plan->row)
+		return make_row(plan, arena);
+
 	static const int64_t places_of[] = {1, 1, 1, 2, 2, 2, 3, 3, 4, 5};
 	size_t learners = plan->learners, guide_count = (size_t)((double)learners * plan->guides_per_learner + 0.5);
 	size_t most = plan->options ? plan->options : guide_count, count = 0;
@@ -144,8 +174,8 @@ const char *instance_file(const struct instance_plan *plan, struct ch_arena *are
 	const char *build = getenv("BUILD") ? getenv("BUILD") : "build";
 	const char *bench = ch_arena_printf(arena, "%s/bench", build);
 	const char *folder = ch_arena_printf(arena, "%s/matching", bench);
-	const char *path = ch_arena_printf(arena, "%s/%zu-%.2f-%zu.min", folder, plan->learners,
-					   plan->guides_per_learner, plan->options);
+	const char *path = ch_arena_printf(arena, "%s/%zu-%.2f-%zu%s.min", folder, plan->learners,
+					   plan->guides_per_learner, plan->options, plan->row ? "-row" : "");
 	const char *half = ch_arena_printf(arena, "%s.half", path);
 	struct ch_error err = CH_NO_ERROR;
 	struct stat found;

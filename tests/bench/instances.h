@@ -7,6 +7,8 @@
 #ifndef TESTS_BENCH_INSTANCES_H
 #define TESTS_BENCH_INSTANCES_H
 
+#include <stdbool.h>
+
 #include "model/match.h"
 
 struct instance_plan {
@@ -15,6 +17,7 @@ struct instance_plan {
 	double guides_per_learner; /* each has 1 to 5 places, 2.4 on average */
 	size_t options;		   /* of each learner, the best; 0: all that are possible */
 	uint64_t seed;
+	bool row; /* instead: all in one long row, a place for each, who suits near by only, all drawn to one side */
 };
 
 /* A problem whose arrays live in `arena`, stakes included (without waiting weights). */

@@ -422,9 +422,47 @@ static void a_chain_of_displacements(void **state)
 	ch_arena_release(&arena);
 }
 
+/* Everybody wants to the left, and there are places for exactly all: nobody but who stands there can have theirs. */
+static void a_long_row_drawn_to_one_side(void **state)
+{
+	enum { LENGTH = 3000, NEAR = 3 };
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct match_option *options = ch_arena_array(&arena, LENGTH * (2 * NEAR + 1), sizeof *options);
+	size_t *first = ch_arena_array(&arena, LENGTH + 1, sizeof *first), count = 0, matched = 0;
+	int64_t *stakes = ch_arena_array(&arena, LENGTH, sizeof *stakes), score = 0;
+	struct match_solution solution;
+	int64_t *places = ch_arena_array(&arena, LENGTH, sizeof *places);
+
+	(void)state;
+	for (uint32_t l = 0; l < LENGTH; l++) {
+		for (uint32_t g = l < NEAR ? 0 : l - NEAR; g <= l + NEAR && g < LENGTH; g++)
+			options[count++] = (struct match_option){.guide = g, .score = 10 * (l + NEAR - g)};
+		places[l] = 1;
+		first[l + 1] = count;
+	}
+	struct match_problem problem = {.learner_count = LENGTH,
+					.guide_count = LENGTH,
+					.places = places,
+					.first = first,
+					.options = options,
+					.stakes = stakes};
+	match_stakes(&problem, NULL, stakes);
+	match_solve(&problem, NULL, &arena, &solution);
+	assert_int_equal(match_check(&problem, &solution, &arena), MATCH_PROVEN);
+	for (size_t l = 0; l < LENGTH; l++) {
+		matched += solution.guide_of[l] != MATCH_NOBODY;
+		score += 10 * ((int64_t)l + NEAR - (int64_t)solution.guide_of[l]);
+	}
+	assert_int_equal(matched, LENGTH);
+	/* However they stand, what one gains to the left another loses to the right. */
+	assert_int_equal(score, 10 * NEAR * LENGTH);
+	ch_arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_long_row_drawn_to_one_side),
 		cmocka_unit_test(as_good_as_exhaustive_search),
 		cmocka_unit_test(a_price_is_what_one_more_place_would_bring),
 		cmocka_unit_test(the_answer_does_not_depend_on_the_way_to_it),
