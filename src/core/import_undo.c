@@ -9,6 +9,7 @@
 #include "chiron/person.h"
 #include "core/change.h"
 #include "core/id_list.h"
+#include "core/import/row_map.h"
 #include "core/import_undo.h"
 #include "core/person_keys.h"
 #include "store/record.h"
@@ -215,41 +216,70 @@ static enum ch_status restore_enrolment(struct import_undo *undo, const struct f
 	return change_update(undo->change, CH_ENROLMENT, &before, err);
 }
 
+/* What a batch changed, each record once, and where it stands in the list. */
+struct formers {
+	struct former *list;
+	size_t count, capacity;
+	struct row_map places; /* counted from 1 */
+};
+
 /*
- * The journal of the batch, read before it is added to. One person may stand in it twice: as changed, and as given a
- * manager.
+ * A record may stand in the journal twice, newest first: somebody whose row changed them, and who was given a manager
+ * after the last row. They are as the newest left them, and become what they were before the oldest.
  */
-static enum ch_status restore_changed(struct import_undo *undo, struct ch_error *err)
+static void note_former(struct formers *formers, const struct former *former, struct ch_arena *arena)
+{
+	int64_t key = former->id * CH_ENTITY_COUNT + (int64_t)former->entity;
+	int64_t place = row_map_find(&formers->places, key);
+
+	if (place != 0) {
+		formers->list[place - 1].before = former->before;
+		return;
+	}
+	if (formers->count == formers->capacity) {
+		size_t capacity = formers->capacity == 0 ? 64 : formers->capacity * 2;
+		struct former *more = ch_arena_array(arena, capacity, sizeof *more);
+		if (formers->count > 0)
+			memcpy(more, formers->list, formers->count * sizeof *more);
+		formers->list = more;
+		formers->capacity = capacity;
+	}
+	formers->list[formers->count++] = *former;
+	row_map_set(&formers->places, key, (int64_t)formers->count);
+}
+
+/* The journal of the batch, read before it is added to. */
+static enum ch_status read_formers(struct import_undo *undo, struct formers *formers, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(undo->change->db, SQL_CHANGES_OF_BATCH);
 	struct ch_arena *arena = &undo->change->arena;
-	struct former *list = NULL;
-	size_t count = 0, capacity = 0;
 	enum ch_status status;
 	bool row = false;
 
 	stmt_bind_int(q, "batch_id", undo->batch_id);
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
-		enum ch_entity_id entity = strcmp(stmt_text(q, "entity"), "person") == 0      ? CH_PERSON :
-					   strcmp(stmt_text(q, "entity"), "enrolment") == 0 ? CH_ENROLMENT :
-											      CH_NO_ENTITY;
-		if (entity == CH_NO_ENTITY || stmt_text(q, "before") == NULL)
+		const struct ch_entity *entity = ch_entity_named(stmt_text(q, "entity"));
+		if (entity == NULL || (entity->id != CH_PERSON && entity->id != CH_ENROLMENT) ||
+		    stmt_text(q, "before") == NULL)
 			continue;
-		if (count == capacity) {
-			struct former *more = ch_arena_array(arena, capacity = capacity == 0 ? 64 : capacity * 2,
-							     sizeof *more);
-			if (count > 0)
-				memcpy(more, list, count * sizeof *more);
-			list = more;
-		}
-		list[count++] = (struct former){.entity = entity,
-						.id = stmt_int(q, "object_id"),
-						.before = stmt_copy(q, "before", arena),
-						.after = stmt_copy(q, "after", arena)};
+		struct former former = {.entity = entity->id,
+					.id = stmt_int(q, "object_id"),
+					.before = stmt_copy(q, "before", arena),
+					.after = stmt_copy(q, "after", arena)};
+		note_former(formers, &former, arena);
 	}
-	for (size_t i = 0; status == CH_OK && i < count; i++)
-		status = list[i].entity == CH_PERSON ? restore_person(undo, &list[i], err) :
-						       restore_enrolment(undo, &list[i], err);
+	return status;
+}
+
+static enum ch_status restore_changed(struct import_undo *undo, struct ch_error *err)
+{
+	struct formers formers = {.list = NULL};
+	enum ch_status status = read_formers(undo, &formers, err);
+
+	for (size_t i = 0; status == CH_OK && i < formers.count; i++)
+		status = formers.list[i].entity == CH_PERSON ? restore_person(undo, &formers.list[i], err) :
+							       restore_enrolment(undo, &formers.list[i], err);
+	row_map_release(&formers.places);
 	return status;
 }
 

@@ -201,6 +201,27 @@ static void qualifications_come_in_and_go(void **state)
 	assert_int_equal(count, 0);
 }
 
+/* Changed by their row, and once more when their manager came in below them. */
+static void who_was_changed_twice_is_as_before_after_undo(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_undone undone;
+
+	import_text(f, "Name,Email,Department\nAnn Lee,ann@example.org,Wards\n", 0, CH_OK);
+	struct ch_import_result r = import_text(f,
+						"Name,Email,Department,Line manager email\n"
+						"Ann Lee,ann@example.org,Office,bo@example.org\n"
+						"Bo Vega,bo@example.org,Office,\n",
+						0, CH_OK);
+	assert_string_equal(person(f, 1).department, "Office");
+	assert_int_equal(person(f, 1).manager_id, 2);
+	GOOD(f, ch_import_undo(&f->c, r.batch, &f->arena, &undone, &f->err));
+	assert_int_equal(undone.kept.row_count, 0);
+	assert_int_equal(undone.restored, 1);
+	assert_string_equal(person(f, 1).department, "Wards");
+	assert_null(person(f, 1).manager_email);
+}
+
 enum { MANY = 6500 };
 
 /* More than enough for the indexes to be taken away meanwhile. */
@@ -283,6 +304,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_learners_answered_at_sign_up_comes_in, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(qualifications_come_in_and_go, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(who_was_changed_twice_is_as_before_after_undo, scheme_setup,
+						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_large_import_is_the_same_as_a_small_one, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(problems_without_number_are_counted_and_the_corrections_have_all,
