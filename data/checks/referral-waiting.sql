@@ -9,6 +9,7 @@
 -- fix: talk it over with the learner, record their answer, pass it on, or close it
 -- command: chiron referral list --pairing {pairing_id} state:raised,discussed,approved
 -- key: R
+-- screen: referrals {pairing_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	CASE r.state WHEN 'raised' THEN 'raised' WHEN 'discussed' THEN 'discussed' ELSE 'approved' END AS state,
 	min(coalesce(r.answered_on, r.discussed_on, r.raised_on)) AS since

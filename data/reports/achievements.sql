@@ -3,6 +3,7 @@
 -- about: What mentees achieved and agreed to have told, by name and in their words (R64). Who has not said yes is not
 --     here, and who takes it back leaves it.
 -- columns: programme:text:Programme, learner:text:Mentee, guide:text:Mentor, noted_on:date:Noted on, words:text:Words
+-- rules: R64
 SELECT r.name AS programme, l.name AS learner, g.name AS guide, e.noted_on, w.words
 FROM release e
 JOIN released_words w ON w.release_id = e.release_id

@@ -4,6 +4,7 @@
 --     (R37), and whether they have met. Closed ones are left out.
 -- columns: programme:text:Programme, guide:text:Mentor or coach, learner:text:Mentee or coachee,
 --     brief_on:spell.brief_on:Written on, sessions:number:Sessions
+-- rules: R37
 SELECT r.name AS programme, g.name AS guide, l.name AS learner, s.brief_on, p.sessions_held AS sessions
 FROM pairing p
 JOIN spell s ON s.spell_id = p.spell_id

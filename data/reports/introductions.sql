@@ -3,6 +3,7 @@
 -- about: How many doors mentors opened in the period, and what came of it (R53); never to whom.
 -- columns: programme:text:Programme, introductions:number:Introductions, pairings:number:Pairings, met:number:They met,
 --     led_on:number:It led on, without:number:Nothing came of it
+-- rules: R53
 SELECT r.name AS programme, count(*) AS introductions, count(DISTINCT i.pairing_id) AS pairings,
 	sum(i.outcome IS 'met') AS met, sum(i.outcome IS 'led_on') AS led_on, sum(i.outcome IS 'nothing') AS without
 FROM introduction i

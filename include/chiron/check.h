@@ -45,9 +45,13 @@ struct ch_check_info {
 
 /*
  * Screens that show what a finding of no single pairing or person is about: lists, with what to filter them by; the
- * matching board and the form of its programme.
+ * matching board and the form of its programme; and of the pairing whose number follows, its feedback and its referrals.
  */
-#define CH_CHECK_SCREENS {"people", "pairs", "actions", "sessions", "programmes", "board", "programme", NULL}
+#define CH_CHECK_SCREENS                                                                                               \
+	{                                                                                                              \
+		"people", "pairs", "actions", "sessions", "programmes", "board", "programme", "feedback", "referrals", \
+			NULL                                                                                           \
+	}
 
 size_t ch_check_count(void);
 const struct ch_check_info *ch_check_at(size_t index);

@@ -38,7 +38,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	}
 	desk_done(app, CH_OK, err,
 		  closure.kind == CH_CLOSURE_NEVER_STARTED ? _("%s are closed; x has re-open")
-							   : _("%s have ended; F records what both say of it"),
+							   : _("%s have ended; B records what both say of it"),
 		  desk_pair_name(own->desk, own->pairing_id, &arena));
 	ch_arena_release(&arena);
 	return CH_OK;

@@ -1,4 +1,5 @@
 #include "tui/person_view.h"
+#include "tui/feedback_due.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -102,6 +103,7 @@ static void add_facts(struct person_view *view)
 	const struct ch_entity *entity = ch_entity_of(CH_PERSON);
 
 	fact_list_clear(&view->facts);
+	feedback_due_add(&view->facts, view->desk, 0, view->person_id, &view->arena);
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];
 		const char *shown;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "tui/feedback_due.h"
 #include "tui/screen_pairing_parts.h"
 
 enum { HEAD_ROWS = 3, FOOT_ROWS = 5, ROWS_FOR_FOOT = 17, ROWS_FOR_HEAD = 10 };
@@ -57,6 +58,7 @@ static void add_agreed(struct pairing_sheet *sheet)
 	fact_list_clear(&sheet->agreed);
 	if (sheet->agreement.agreement_id == 0)
 		fact_list_add(&sheet->agreed, '~', _("Agreement"), _("not yet: y"));
+	feedback_due_add(&sheet->agreed, sheet->desk, sheet->pairing_id, 0, &sheet->arena);
 	add_goals(sheet);
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];

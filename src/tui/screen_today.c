@@ -181,11 +181,34 @@ static void open_screen(struct app *app, const struct ch_finding *finding, struc
 	}
 }
 
+/* Goes to the feedback or the referrals of a pairing, with the pairing below; false where the check names neither. */
+static bool go_into_pairing(struct app *app, const struct ch_finding *finding)
+{
+	static const struct {
+		const char *name;
+		void (*open)(struct app *app, int64_t pairing_id);
+	} screens[] = {{"feedback ", feedback_open}, {"referrals ", referrals_open}};
+
+	for (size_t i = 0; i < sizeof(screens) / sizeof(screens[0]); i++) {
+		size_t length = strlen(screens[i].name);
+
+		if (strncmp(finding->screen, screens[i].name, length) != 0)
+			continue;
+		int64_t pairing_id = strtoll(finding->screen + length, NULL, 10);
+		pairing_open(app, pairing_id);
+		screens[i].open(app, pairing_id);
+		return true;
+	}
+	return false;
+}
+
 static void run_open(struct app *app, struct screen *screen)
 {
 	const struct ch_finding *finding = today_list_focused(&own(screen)->today);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
+	if (go_into_pairing(app, finding))
+		return;
 	if (finding->pairing_id != 0)
 		pairing_open(app, finding->pairing_id);
 	else if (finding->check->subject == CH_PERSON)

@@ -225,6 +225,26 @@ static void r36_how_soon_a_new_match_was_made(void **state)
 	assert_string_equal(report(*state, all("re-matches")), "Mentoring|1|1|10|0\n");
 }
 
+/* R82: what the next coordinator has to know that no list of records shows at once. */
+static void r82_promises_are_handed_over(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, FEEDBACK(11, 1, "learner", 2, "follow_up", "due") REFERRAL(1, 1, "raised", "2026-11-15"));
+	run_sql(scheme, "INSERT INTO handling (row_version, check_name, subject_id, pairing_id, snoozed_until, reason,"
+			" made_on) VALUES (1, 'gone-quiet', 1, 1, '2026-12-01', 'on holiday', '2026-11-20'),"
+			" (1, 'gone-quiet', 2, 2, '2026-11-01', 'over', '2026-10-20')");
+	run_sql(scheme, "INSERT INTO proposal (row_version, programme_id, guide_id, learner_id, state, proposed_on,"
+			" expires_on) VALUES (1, 1, 1, 5, 'drafted', '2026-11-20', '2026-12-11'),"
+			" (1, 1, 1, 6, 'declined', '2026-11-20', NULL)");
+	assert_string_equal(report(scheme, all("promises")),
+			    "gone-quiet|Ada|Ben|Mentoring|2026-12-01|-|-|on holiday|2026-11-20\n");
+	assert_string_equal(report(scheme, all("feedback-due")), "2026-11-20|follow_up|Ben|Ada|Mentoring|-|-\n");
+	assert_string_equal(report(scheme, all("consents-open")), "referral|raised|2026-11-15|Ada|Ben|Mentoring\n");
+	assert_string_equal(report(scheme, all("proposals-open")),
+			    "Mentoring|Ada|Eve|drafted|2026-11-20|2026-12-11\n");
+}
+
 /*
  * Pages have tests of their own; outcomes and growth are test_feedback.c's, achievements and introductions
  * test_release.c's,
@@ -234,9 +254,9 @@ static void test_every_report_has_a_test(void **state)
 {
 	static const char *const tested[] = {
 		"achievements", "action-log", "activity", "attendance", "briefs", "call-list", "check-ins", "closures",
-		"days-to-match", "exceptions", "growth", "hours", "intake-reasons", "introductions", "not-in-file",
-		"outcomes", "pairings-by-purpose", "programme-summary", "re-matches", "response-rate",
-		"sessions-by-month", "supply-and-demand", "waiting-list"};
+		"consents-open", "days-to-match", "exceptions", "feedback-due", "growth", "hours", "intake-reasons",
+		"introductions", "not-in-file", "outcomes", "pairings-by-purpose", "programme-summary", "promises",
+		"proposals-open", "re-matches", "response-rate", "sessions-by-month", "supply-and-demand", "waiting-list"};
 	size_t pages = 0;
 
 	(void)state;
@@ -282,6 +302,7 @@ int main(void)
 		check_scheme_test(r24_r25_pairings_by_purpose_and_objective),
 		check_scheme_test(r65_who_answered_of_whom_was_asked),
 		check_scheme_test(r36_how_soon_a_new_match_was_made),
+		check_scheme_test(r82_promises_are_handed_over),
 		cmocka_unit_test(test_every_report_has_a_test),
 		check_scheme_test(test_what_is_refused),
 	};
