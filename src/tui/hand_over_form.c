@@ -116,7 +116,6 @@ void hand_over_form_open(struct app *app, int64_t pairing_id)
 		{.key = "guide",
 		 .label = N_("Goes on with"),
 		 .help = N_("Who takes it on; Ctrl-N lists those who may"),
-		 .heading = names,
 		 .type = CH_TYPE_ID,
 		 .required = true},
 		choice_of(own, "closure_initiator", N_("Whose wish it was; no blame is implied")),

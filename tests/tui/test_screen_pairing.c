@@ -185,7 +185,7 @@ static void pause_close_and_a_new_spell(void **state)
 	form_set(form_of(s), "closure_initiator", "learner");
 	form_set(form_of(s), "closure_reason", "learner_left");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "have ended; F records");
+	SHOWS(s, "have ended; B records");
 	assert_int_equal(pairing(s, s->wen_chen).state, CH_PAIRING_CLOSING);
 	HIDES(s, "y:agreement");
 	give_feedback_of_both(s);
