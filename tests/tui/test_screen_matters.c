@@ -31,7 +31,7 @@ static void r62_a_referral_goes_step_by_step(void **state)
 	SHOWS(s, "is the pair's: only the two read it");
 	HIDES(s, "zzyzx");
 	scheme_keys(s, "Enter F2");
-	SHOWS(s, "the discussion is not documented");
+	SHOWS(s, "This is needed");
 	scheme_keys(s, "a Tab b F2");
 	SHOWS(s, "discussed");
 	SHOWS(s, "D:they say no");
