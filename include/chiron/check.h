@@ -45,7 +45,7 @@ struct ch_check_info {
 
 /*
  * Screens that show what a finding of no single pairing or person is about: lists, with what to filter them by; the
- * matching board and the form of its programme; and of the pairing whose number follows, its feedback and its referrals.
+ * matching board and the form of its programme; of the pairing whose number follows, its feedback and its referrals.
  */
 #define CH_CHECK_SCREENS                                                                                               \
 	{                                                                                                              \

@@ -256,7 +256,8 @@ static void test_every_report_has_a_test(void **state)
 		"achievements", "action-log", "activity", "attendance", "briefs", "call-list", "check-ins", "closures",
 		"consents-open", "days-to-match", "exceptions", "feedback-due", "growth", "hours", "intake-reasons",
 		"introductions", "not-in-file", "outcomes", "pairings-by-purpose", "programme-summary", "promises",
-		"proposals-open", "re-matches", "response-rate", "sessions-by-month", "supply-and-demand", "waiting-list"};
+		"proposals-open", "re-matches", "response-rate", "sessions-by-month", "supply-and-demand",
+		"waiting-list"};
 	size_t pages = 0;
 
 	(void)state;
