@@ -28,6 +28,7 @@
 #include "chiron/leave.h"
 #include "chiron/list.h"
 #include "chiron/manager_feedback.h"
+#include "chiron/mapping.h"
 #include "chiron/match.h"
 #include "chiron/override.h"
 #include "chiron/own_file.h"

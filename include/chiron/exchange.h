@@ -81,6 +81,7 @@ struct ch_import_options {
 	 * they will do. It is for whoever imports to say so (R42); else the record is unfinished.
 	 */
 	bool records_kept;
+	bool afresh;	  /* what is remembered of such headings (mapping.h) is not used */
 };
 
 struct ch_import_issue {
@@ -91,7 +92,9 @@ struct ch_import_issue {
 	const char *reason; /* code: "bad_email" */
 	const char *message;
 	const char *fix;
+	const char *suggestion; /* a value that may be meant; NULL: none */
 	bool rejected; /* the row did not come in */
+	bool is_cell;  /* `value` is the whole cell: it can be mended in all rows that say the same */
 };
 
 /*
@@ -115,14 +118,23 @@ struct ch_import_group {
 struct ch_import_mapping {
 	const char *heading;
 	const char *field; /* NULL: ignored */
+	const char *code;      /* what ch_import_options.maps calls the field: "is_mentor"; "": ignored */
 	const char *certainty; /* "heading", "words", "cells", "remembered", "asked"; NULL: ignored */
 	const char *why;       /* it is ignored, translated; NULL: it is not */
 	const char *samples[3]; /* the first cells that are not blank; NULL: fewer */
 };
 
+/* A row of the start of a file, to show where its headings may be. */
+struct ch_import_first_row {
+	int64_t row;
+	const char **cells; /* the first of them */
+	size_t count;
+};
+
 struct ch_import_result {
 	int64_t batch; /* 0: nothing was written */
 	bool refused;  /* the file as a whole */
+	bool unnamed;  /* for want of headings, or of a column that says whom the rows are about */
 	const char *where;     /* as sentences name the file: roster.xlsx, sheet "People" */
 	const char *hash;      /* of the file: for ch_import_options.seen_hash */
 	const char *format;    /* "csv", "xlsx", "ods" */
@@ -131,6 +143,11 @@ struct ch_import_result {
 	const char *delimiter; /* of a text: "comma", "semicolon", "tab", "bar", "other"; else NULL */
 	int64_t header_row;
 	const char *date_order; /* NULL: there was nothing to decide */
+	const char **sheets; /* the visible ones of a workbook */
+	size_t sheet_count;
+	struct ch_import_first_row *first_rows;
+	size_t first_row_count;
+	int64_t remembered; /* the mapping (mapping.h) that was used; 0: none */
 	struct ch_import_mapping *mapping;
 	size_t mapping_count;
 	int64_t read, created, changed, same, rejected, skipped;
@@ -138,6 +155,7 @@ struct ch_import_result {
 	struct ch_import_issue *issues;
 	size_t issue_count;
 	const char **notices; /* one line each: what was decided */
+	const char **topics;  /* of each notice: "encoding", "mapping", "rows", ... */
 	size_t notice_count;
 	const char *corrections; /* path of the corrections file written; NULL */
 };
@@ -166,6 +184,18 @@ void ch_import_group_sentence(struct ch_buffer *out, const char *where, const st
 enum ch_status ch_import(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
 			 struct ch_import_result *result, struct ch_error *err);
 
+/* Opens the file and decides all there is to decide, without looking at the rows: what a form shows as one types. */
+enum ch_status ch_import_look(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
+			      struct ch_import_result *result, struct ch_error *err);
+
+/* What a column may be, in the order of a form. */
+struct ch_import_field {
+	const char *code;  /* for "Heading=code" */
+	const char *label; /* translated where it is shown */
+};
+
+size_t ch_import_fields(enum ch_import_kind kind, struct ch_arena *arena, const struct ch_import_field **fields);
+
 /*
  * From here on a column with this heading is read as this field: the key of a
  * field of a person, "is_mentor" and the like for columns of yes and no, or
@@ -178,6 +208,10 @@ struct ch_import_undone {
 	int64_t removed, restored;
 	struct ch_grid kept; /* what was touched since, and why it was left */
 };
+
+/* What undoing it would do: nothing is written. */
+enum ch_status ch_import_undo_look(struct ch_context *c, int64_t batch, struct ch_arena *arena,
+				   struct ch_import_undone *undone, struct ch_error *err);
 
 enum ch_status ch_import_undo(struct ch_context *c, int64_t batch, struct ch_arena *arena,
 			      struct ch_import_undone *undone, struct ch_error *err);

@@ -117,6 +117,7 @@ enum {
 	X(OVERRIDE, override)                                                                                          \
 	X(OWN_FILE, own_file)                                                                                          \
 	X(IMPORT_BATCH, import_batch)                                                                                  \
+	X(MAPPING, mapping)                                                                                            \
 	X(HANDLING, handling)                                                                                          \
 	X(STEP, step)
 

@@ -86,6 +86,10 @@ void cli_complain(struct cli *cli, const struct ch_error *err);
 enum ch_status cli_which(struct cli *cli, enum ch_entity_id entity, const char *word, int64_t *id,
 			 struct ch_error *err);
 
+/* The number of what no list finds, as "a draft" of `chiron draft list`. CH_USAGE. */
+enum ch_status cli_which_number(const char *word, const char *noun, const char *command, int64_t *id,
+				struct ch_error *err);
+
 /* As cli_which() for an option; *id is left as it is where the option is not given. */
 enum ch_status cli_which_option(struct cli *cli, const struct cli_args *args, const char *key,
 				enum ch_entity_id entity, int64_t *id, struct ch_error *err);

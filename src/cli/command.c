@@ -96,21 +96,27 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 	{.key = "ready", .entity = CH_ANSWER, .field = "how", .flags = CLI_SELECTS,                                    \
 	 .help = N_("the learner is ready: how they said so")}
 
-#define IMPORT_OPTIONS                                                                                                 \
-	{.key = "dry-run", .help = N_("show what would come in, and write nothing")},                                  \
-		{.key = "map", .value = "HEADING=FIELD", .flags = CLI_REPEATED,                                        \
-		 .help = N_("read the column with this heading as this field")},                                       \
-		{.key = "mend", .value = "ROW:HEADING=VALUE", .flags = CLI_REPEATED,                                   \
-		 .help = N_("read the cell in this row as this; the file stays as it is")},                            \
-		{.key = "mend-all", .value = "HEADING=WAS=VALUE", .flags = CLI_REPEATED,                               \
-		 .help = N_("the same in every row where the cell says WAS")},                                         \
-		{.key = "take-suggestions", .help = N_("where it is asked \"Did you mean ...?\", yes")},               \
+#define COLUMN_OPTIONS                                                                                                 \
+	{.key = "map", .value = "HEADING=FIELD", .flags = CLI_REPEATED,                                                \
+	 .help = N_("read the column with this heading as this field")},                                               \
+		{.key = "afresh", .help = N_("do not use what is remembered of such headings")},                       \
 		{.key = "sheet", .value = "SHEET", .help = N_("of a workbook: its name or number; else found out")},   \
 		{.key = "header-row", .value = "NUMBER", .help = N_("the row with the headings")},                     \
 		{.key = "encoding", .value = "NAME",                                                                   \
 		 .help = N_("of a text: utf-8, utf-16, windows-1252, macintosh, ...; else found out")},                \
 		{.key = "delimiter", .value = "CHARACTER", .help = N_("what parts the cells: , ; tab |")},             \
-		{.key = "date-order", .value = "ORDER", .help = N_("dmy, mdy or ymd")},                                \
+		{.key = "date-order", .value = "ORDER", .help = N_("dmy, mdy or ymd")}
+
+#define IMPORT_OPTIONS                                                                                                 \
+	{.key = "dry-run", .help = N_("show what would come in, and write nothing")},                                  \
+		COLUMN_OPTIONS,                                                                                        \
+		{.key = "mend", .value = "ROW:HEADING=VALUE", .flags = CLI_REPEATED,                                   \
+		 .help = N_("read the cell in this row as this; the file stays as it is")},                            \
+		{.key = "mend-all", .value = "HEADING=WAS=VALUE", .flags = CLI_REPEATED,                               \
+		 .help = N_("the same in every row where the cell says WAS")},                                         \
+		{.key = "take-suggestions", .help = N_("where it is asked \"Did you mean ...?\", yes")},               \
+		{.key = "seen", .value = "HASH",                                                                       \
+		 .help = N_("refuse the file where it is not the one that was looked at")},                            \
 		{.key = "all-or-nothing", .help = N_("bring nothing in where one row is rejected")},                   \
 		{.key = "corrections", .value = "FILE", .flags = CLI_FILE,                                             \
 		 .help = N_("where rejected rows are written, to be corrected")}

@@ -18,14 +18,7 @@ enum ch_status cli_draft_list(struct cli *cli, const struct cli_args *args, stru
 
 static enum ch_status read_number(const char *word, int64_t *id, struct ch_error *err)
 {
-	size_t digits = strspn(word, "0123456789");
-
-	if (digits == 0 || digits > 18 || word[digits] != '\0') {
-		ch_fail(err, CH_USAGE, _("\"%s\" is no number of a draft"), word);
-		return ch_error_fix(err, _("`chiron draft list` shows them"));
-	}
-	*id = strtoll(word, NULL, 10);
-	return CH_OK;
+	return cli_which_number(word, _("a draft"), "draft list", id, err);
 }
 
 /* What the form calls the field: the label that the entity of the form has for it, as "session" of "session.log". */

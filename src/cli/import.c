@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chiron/json.h"
+#include "cli/import.h"
 #include "cli/output.h"
 
 enum { EXAMPLES = 5 };
@@ -98,6 +99,7 @@ static void show_json(struct cli *cli, const struct ch_import_result *result)
 		ch_json_string(&json, result->notices[i]);
 	ch_json_array_end(&json);
 	text_member(&json, "corrections", result->corrections);
+	text_member(&json, "hash", result->hash);
 	ch_json_object_end(&json);
 	ch_buffer_add_char(&out, '\n');
 	cli_print(cli, &out);
@@ -204,23 +206,31 @@ static enum ch_status read_mends(struct cli *cli, const struct cli_args *args, s
 	return CH_OK;
 }
 
+enum ch_status cli_import_columns_options(struct cli *cli, const struct cli_args *args,
+					  struct ch_import_options *options, struct ch_error *err)
+{
+	options->path = args->words[0];
+	options->sheet = cli_args_value(args, "sheet");
+	options->encoding = cli_args_value(args, "encoding");
+	options->delimiter = cli_args_value(args, "delimiter");
+	options->date_order = cli_args_value(args, "date-order");
+	options->afresh = cli_args_has(args, "afresh");
+	options->maps = cli_args_values(args, "map", &cli->arena, &options->map_count);
+	return cli_args_number(args, "header-row", 1, &options->header_row, err);
+}
+
 static enum ch_status read_options(struct cli *cli, const struct cli_args *args, enum ch_import_kind kind,
 				   struct ch_import_options *options, struct ch_error *err)
 {
 	*options = (struct ch_import_options){
 		.kind = kind,
-		.path = args->words[0],
-		.sheet = cli_args_value(args, "sheet"),
-		.encoding = cli_args_value(args, "encoding"),
-		.delimiter = cli_args_value(args, "delimiter"),
-		.date_order = cli_args_value(args, "date-order"),
+		.seen_hash = cli_args_value(args, "seen"),
 		.corrections = cli_args_value(args, "corrections"),
 		.dry_run = cli_args_has(args, "dry-run"),
 		.all_or_nothing = cli_args_has(args, "all-or-nothing"),
 	};
 	if (read_mends(cli, args, options, err) != CH_OK)
 		return err->status;
-	options->maps = cli_args_values(args, "map", &cli->arena, &options->map_count);
 	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &options->programme_id, err) != CH_OK)
 		return err->status;
 	if (kind == CH_IMPORT_PEOPLE) {
@@ -230,7 +240,7 @@ static enum ch_status read_options(struct cli *cli, const struct cli_args *args,
 	}
 	if (kind == CH_IMPORT_SESSIONS)
 		options->records_kept = cli_args_has(args, "records-kept");
-	return cli_args_number(args, "header-row", 1, &options->header_row, err);
+	return cli_import_columns_options(cli, args, options, err);
 }
 
 static enum ch_status import(struct cli *cli, const struct cli_args *args, enum ch_import_kind kind,
@@ -265,66 +275,4 @@ enum ch_status cli_import_pairings(struct cli *cli, const struct cli_args *args,
 enum ch_status cli_import_sessions(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	return import(cli, args, CH_IMPORT_SESSIONS, err);
-}
-
-enum ch_status cli_import_heading(struct cli *cli, const struct cli_args *args, struct ch_error *err)
-{
-	if (ch_heading_add(&cli->context, args->words[0], args->words[1], err) != CH_OK)
-		return err->status;
-	cli_say(cli, _("Columns headed \"%s\" are read as %s from now on."), args->words[0], args->words[1]);
-	return CH_OK;
-}
-
-enum ch_status cli_import_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
-{
-	const struct ch_list_query query = {.list = CH_LIST_IMPORTS};
-	struct ch_grid grid;
-	int64_t id;
-
-	if (cli_which(cli, CH_IMPORT_BATCH, args->words[0], &id, err) != CH_OK ||
-	    ch_list_fetch(&cli->context, &query, &cli->arena, &grid, err) != CH_OK)
-		return err->status;
-	for (size_t i = 0; i < grid.row_count; i++) {
-		if (grid.rows[i].id != id)
-			continue;
-		grid.rows = &grid.rows[i];
-		grid.row_count = 1;
-		if (cli->format == CLI_TABLE)
-			cli->format = CLI_LINES;
-		cli_show_object(cli, &grid);
-		return CH_OK;
-	}
-	return ch_fail(err, CH_MISSING, _("there is no import %" PRId64), id);
-}
-
-enum ch_status cli_import_undo(struct cli *cli, const struct cli_args *args, struct ch_error *err)
-{
-	static const struct ch_column columns[] = {
-		{.key = "batch", .type = CH_TYPE_ID},
-		{.key = "removed", .type = CH_TYPE_NUMBER},
-		{.key = "restored", .type = CH_TYPE_NUMBER},
-		{.key = "left", .type = CH_TYPE_NUMBER},
-	};
-	struct ch_import_undone undone = {0};
-	const char *cells[4];
-	struct ch_row row = {.cells = cells};
-	struct ch_grid grid = {.columns = columns, .column_count = 4, .rows = &row, .row_count = 1};
-	int64_t id;
-
-	if (cli_which(cli, CH_IMPORT_BATCH, args->words[0], &id, err) != CH_OK ||
-	    ch_import_undo(&cli->context, id, &cli->arena, &undone, err) != CH_OK)
-		return err->status;
-	cells[0] = ch_arena_printf(&cli->arena, "%" PRId64, id);
-	cells[1] = ch_arena_printf(&cli->arena, "%" PRId64, undone.removed);
-	cells[2] = ch_arena_printf(&cli->arena, "%" PRId64, undone.restored);
-	cells[3] = ch_arena_printf(&cli->arena, "%zu", undone.kept.row_count);
-	if (cli_is_for_programs(cli)) {
-		cli_show_object(cli, &grid);
-		return CH_OK;
-	}
-	cli_say(cli, _("Import %" PRId64 " is undone: %" PRId64 " removed, %" PRId64 " as before, %zu left."), id,
-		undone.removed, undone.restored, undone.kept.row_count);
-	if (undone.kept.row_count)
-		cli_show_grid(cli, &undone.kept, "");
-	return CH_OK;
 }

@@ -1,5 +1,6 @@
 /* From the words of a command line to records, and from records to words. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"
@@ -12,6 +13,19 @@ enum ch_status cli_which(struct cli *cli, enum ch_entity_id entity, const char *
 	if (entity == CH_PAIRING && colon && !strchr(word, '/'))
 		word = ch_arena_printf(&cli->arena, "%.*s / %s", (int)(colon - word), word, colon + 1);
 	return ch_find(&cli->context, entity, word, id, err);
+}
+
+enum ch_status cli_which_number(const char *word, const char *noun, const char *command, int64_t *id,
+				struct ch_error *err)
+{
+	size_t digits = strspn(word, "0123456789");
+
+	if (digits == 0 || digits > 18 || word[digits] != '\0') {
+		ch_fail(err, CH_USAGE, _("\"%s\" is no number of %s"), word, noun);
+		return ch_error_fix(err, _("`chiron %s` shows them"), command);
+	}
+	*id = strtoll(word, NULL, 10);
+	return CH_OK;
 }
 
 enum ch_status cli_which_option(struct cli *cli, const struct cli_args *args, const char *key,

@@ -125,7 +125,7 @@ static bool is_journalled(const struct change *change, const struct ch_entity *e
 		return ((const struct ch_person *)after)->batch_id != batch_id;
 	if (entity->id == CH_ENROLMENT)
 		return ((const struct ch_enrolment *)after)->batch_id != batch_id;
-	return entity->id != CH_IMPORT_BATCH;
+	return entity->id != CH_IMPORT_BATCH && entity->id != CH_MAPPING;
 }
 
 static enum ch_status keep(struct change *change, const struct ch_entity *entity, int64_t id, const void *before,

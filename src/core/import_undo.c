@@ -308,8 +308,8 @@ static enum ch_status undo_batch(struct import_undo *undo, struct ch_error *err)
 	return change_update(undo->change, CH_IMPORT_BATCH, &batch, err);
 }
 
-enum ch_status ch_import_undo(struct ch_context *c, int64_t batch_id, struct ch_arena *arena,
-			      struct ch_import_undone *undone, struct ch_error *err)
+static enum ch_status undo_or_look(struct ch_context *c, int64_t batch_id, bool look, struct ch_arena *arena,
+				   struct ch_import_undone *undone, struct ch_error *err)
 {
 	struct change change;
 
@@ -317,5 +317,21 @@ enum ch_status ch_import_undo(struct ch_context *c, int64_t batch_id, struct ch_
 		.kept = {.title = N_("Left as it is"), .columns = kept_columns, .column_count = COLUMNS}};
 	TRY(change_begin(&change, c, CH_OP_IMPORT_UNDO, CH_IMPORT_BATCH, batch_id, err));
 	struct import_undo undo = {.change = &change, .batch_id = batch_id, .arena = arena, .undone = undone};
-	return change_end(&change, undo_batch(&undo, err), err);
+	enum ch_status status = undo_batch(&undo, err);
+	if (status != CH_OK || !look)
+		return change_end(&change, status, err);
+	change_end(&change, CH_FOUND, err); /* taken back */
+	return CH_OK;
+}
+
+enum ch_status ch_import_undo(struct ch_context *c, int64_t batch_id, struct ch_arena *arena,
+			      struct ch_import_undone *undone, struct ch_error *err)
+{
+	return undo_or_look(c, batch_id, false, arena, undone, err);
+}
+
+enum ch_status ch_import_undo_look(struct ch_context *c, int64_t batch_id, struct ch_arena *arena,
+				   struct ch_import_undone *undone, struct ch_error *err)
+{
+	return undo_or_look(c, batch_id, true, arena, undone, err);
 }

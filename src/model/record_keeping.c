@@ -1,6 +1,7 @@
 /* Answers, overrides and import batches: the records that say how other records came about. */
 #include "chiron/answer.h"
 #include "chiron/exchange.h"
+#include "chiron/mapping.h"
 #include "chiron/override.h"
 #include "model/choices.h"
 #include "model/field_table.h"
@@ -69,3 +70,18 @@ static const struct ch_field import_batch_fields[] = {
 };
 
 ENTITY(IMPORT_BATCH, import_batch, "import", "imports", N_("Import"), import_batch_fields);
+
+#undef RECORD
+#define RECORD ch_mapping
+
+static const struct ch_field mapping_fields[] = {
+	RECORD_HEAD(mapping_id),
+	FIELD(kind, TEXT, COORDINATOR, .label = N_("Kind"), .flags = CH_FIELD_KEPT, .width = 8),
+	FIELD(headings, TEXT, COORDINATOR, .label = N_("Headings"), .max = 4000, .flags = CH_FIELD_KEPT, .width = 34),
+	FIELD(headings_key, TEXT, COORDINATOR, .label = N_("Key"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
+	FIELD(columns, LINES, COORDINATOR, .label = N_("Columns"), .max = 100000, .flags = CH_FIELD_KEPT),
+	FIELD(date_order, TEXT, COORDINATOR, .label = N_("Dates"), .flags = CH_FIELD_KEPT, .width = 5),
+	FIELD(remembered_at, INSTANT, COORDINATOR, .label = N_("Since"), .flags = CH_FIELD_KEPT, .width = 20),
+};
+
+ENTITY(MAPPING, mapping, "mapping", "mappings", N_("Remembered columns"), mapping_fields);

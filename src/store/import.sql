@@ -116,3 +116,11 @@ ORDER BY p.person_id;
 
 -- name: import_missing_insert
 INSERT INTO import_missing (import_batch_id, person_id) VALUES (:import_batch_id, :person_id);
+
+-- name: mappings_of_kind
+SELECT mapping_id, kind, headings, headings_key, columns, date_order, remembered_at FROM mapping WHERE kind = :kind;
+
+-- name: mappings
+-- scan: one for each kind of list that was ever mapped by hand
+SELECT mapping_id, kind, headings, headings_key, columns, date_order, remembered_at FROM mapping
+ORDER BY mapping_id DESC;

@@ -361,6 +361,7 @@ static const struct list_column import_columns[] = {
 	{FIELD(IMPORT_BATCH, import_batch, rows_rejected), .aliases = "rejected"},
 	{FIELD(IMPORT_BATCH, import_batch, rows_skipped), .aliases = "skipped", .extra = true},
 	{FIELD(IMPORT_BATCH, import_batch, undone_at), .aliases = "undone"},
+	{FIELD(IMPORT_BATCH, import_batch, file_hash), .aliases = "hash", .extra = true},
 	{FIELD(IMPORT_BATCH, import_batch, decisions), .extra = true},
 };
 

@@ -186,6 +186,9 @@ WHERE h.handling_id = :id;
 -- name: called_import_batch
 SELECT file_name AS who, substr(imported_at, 1, 10) AS about_on FROM import_batch WHERE import_batch_id = :id;
 
+-- name: called_mapping
+SELECT substr(headings, 1, 40) AS who, substr(remembered_at, 1, 10) AS about_on FROM mapping WHERE mapping_id = :id;
+
 -- name: called_step
 SELECT who, about_on FROM step WHERE step_id = :id;
 

@@ -98,6 +98,7 @@ void fact_list_clear(struct fact_list *facts)
 	facts->facts = NULL;
 	facts->count = facts->room = 0;
 	facts->label_width = facts->width = 0;
+	facts->mark = 0;
 }
 
 static void grow(struct fact_list *facts)
@@ -121,7 +122,8 @@ void fact_list_add(struct fact_list *facts, char sign, const char *label, const 
 		grow(facts);
 	facts->facts[facts->count++] = (struct fact){.label = ch_arena_copy(&facts->arena, label),
 						     .text = ch_arena_copy(&facts->arena, text != NULL ? text : ""),
-						     .sign = sign};
+						     .sign = sign,
+						     .mark = facts->mark};
 	if (width > facts->label_width)
 		facts->label_width = width < LABEL_MOST ? width : LABEL_MOST;
 	facts->width = 0;
@@ -137,6 +139,20 @@ void fact_list_printf(struct fact_list *facts, char sign, const char *label, con
 	va_end(args);
 	fact_list_add(facts, sign, label, text.text);
 	ch_buffer_release(&text);
+}
+
+void fact_list_mark(struct fact_list *facts, int64_t mark)
+{
+	facts->mark = mark;
+}
+
+int64_t fact_list_focus(struct fact_list *facts)
+{
+	const struct ch_row *row = list_row(&facts->list);
+
+	if (row == NULL || facts->width == 0 || row->id < 1 || (size_t)row->id > facts->row_count)
+		return 0;
+	return facts->facts[facts->facts_of_rows[row->id - 1]].mark;
 }
 
 /* ---- Rows ---- */
@@ -164,6 +180,7 @@ static void add_rows(struct fact_list *facts, const struct fact *fact)
 		size_t length = ch_text_break(rest, facts->width, &next);
 		struct ch_row *row = &facts->rows[facts->row_count++];
 
+		facts->facts_of_rows[facts->row_count - 1] = (size_t)(fact - facts->facts);
 		row->id = (int64_t)facts->row_count;
 		row->cells = ch_arena_array(arena, 2, sizeof(*row->cells));
 		row->cells[0] = label;
@@ -183,6 +200,7 @@ static void make_rows(struct fact_list *facts, int width)
 		rows += rows_of(&facts->facts[i], width);
 	ch_arena_reset(&facts->row_arena);
 	facts->rows = ch_arena_array(&facts->row_arena, rows, sizeof(*facts->rows));
+	facts->facts_of_rows = ch_arena_array(&facts->row_arena, rows, sizeof(*facts->facts_of_rows));
 	facts->row_count = 0;
 	for (size_t i = 0; i < facts->count; i++)
 		add_rows(facts, &facts->facts[i]);

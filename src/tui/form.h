@@ -51,6 +51,8 @@ struct form_ops {
 	 */
 	void (*meaning)(const struct form *form, void *data, size_t field, struct ch_buffer *out);
 
+	bool tells_blank; /* meaning() tells of empty fields too: of what is found out where nothing is typed */
+
 	/* What begins with, or fits, `prefix`; lives in `arena`. NULL: no field is completed. */
 	size_t (*complete)(const struct form *form, void *data, size_t field, const char *prefix,
 			   struct ch_arena *arena, const struct form_candidate **candidates);

@@ -84,7 +84,7 @@ void form_meaning(const struct form *form, size_t index, struct ch_buffer *out)
 {
 	struct form_entry *entry = &form->entries[index];
 
-	if (entry->input.text.length == 0) {
+	if (entry->input.text.length == 0 && (entry->field.required || !form->ops->tells_blank)) {
 		if (entry->field.required)
 			ch_buffer_add(out, _("needed"));
 	} else if (entry->field.type == CH_TYPE_ID) {

@@ -200,7 +200,7 @@ static void go_on(struct line *line, struct form *form)
 
 	form_focus_on(form, index);
 	form_meaning(form, index, &meaning);
-	if (is_set(entry) && meaning.length > 0)
+	if ((is_set(entry) || form->ops->tells_blank) && meaning.length > 0)
 		line_say(line, "  %s", meaning.text);
 	if (entry->error.length > 0)
 		line_say(line, "  %s", entry->error.text);

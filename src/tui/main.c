@@ -58,6 +58,24 @@ static void run_history(struct app *app, struct screen *screen)
 	history_open(app);
 }
 
+static bool may_see_imports(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_of(app)->c->scheme != NULL && desk_may(desk_of(app), CH_OP_IMPORT_READ);
+}
+
+static void run_imports(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	imports_open(app);
+}
+
+static void run_mappings(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	mappings_open(app);
+}
+
 static const struct binding program_bindings[] = {
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
 	{.command = COMMAND_PREFERENCES, .run = personal_open_form},
@@ -66,6 +84,8 @@ static const struct binding program_bindings[] = {
 	{.command = COMMAND_UNDO, .run = undo_run, .offered = may_undo},
 	{.command = COMMAND_REDO, .run = redo_run, .offered = may_undo},
 	{.command = COMMAND_HISTORY, .run = run_history, .offered = may_undo},
+	{.command = COMMAND_IMPORTS, .run = run_imports, .offered = may_see_imports},
+	{.command = COMMAND_MAPPINGS, .run = run_mappings, .offered = may_see_imports},
 };
 
 static const struct app_tab coordinator_tabs[] = {

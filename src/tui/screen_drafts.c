@@ -44,7 +44,7 @@ static void open_pairing_add(struct app *app, int64_t subject_id)
 static void open_import(struct app *app, int64_t subject_id)
 {
 	(void)subject_id;
-	import_open(app);
+	import_open(app, CH_IMPORT_PEOPLE);
 }
 
 static void open_log(struct app *app, int64_t subject_id)
@@ -146,7 +146,7 @@ static const struct {
 	{"enrolment.edit", enrolment_form_edit},
 	{"feedback.record", feedback_open},
 	{"goal.add", pairing_form_goal},
-	{"import.people", open_import},
+	{"import.file", open_import},
 	{"introduction.add", introductions_open},
 	{"introduction.settle", open_introduction},
 	{"manager_feedback.add", manager_open},

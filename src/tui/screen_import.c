@@ -1,26 +1,32 @@
 /*
  * An import: the form asks for the spreadsheet, a dry run shows what it would
- * do, I does it. The screen lies below its form from the start, and goes with
- * it where nothing was chosen.
+ * do, Enter changes what a column is or mends a cell, I brings it in. What is
+ * changed is shown by another dry run: what is seen is what is then done. The
+ * screen lies below its form from the start, and goes with it where nothing was
+ * chosen.
  */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/fact_list.h"
+#include "tui/import_edit.h"
+#include "tui/import_facts.h"
 #include "tui/import_form.h"
 #include "tui/screens.h"
 #include "tui/work.h"
 
-enum { EXAMPLES = 20 };
-
 struct import_screen {
 	struct screen screen;
 	struct fact_list facts;
-	struct ch_arena arena; /* what `result` and the path live in */
-	struct ch_import_options options;
+	struct import_plan plan;
+	struct ch_arena arena; /* what the result and its groups live in */
 	struct ch_import_result result;
+	struct ch_import_group *groups;
+	size_t group_count;
+	struct ch_error err; /* why it was refused */
+	const char *unfolded, *corrections;
 	bool has_result;
+	struct imports_undo undo;
 };
 
 static struct import_screen *import_of(const struct screen *screen)
@@ -28,148 +34,52 @@ static struct import_screen *import_of(const struct screen *screen)
 	return (struct import_screen *)screen;
 }
 
-static const char *base_name(const char *path)
+static void show(struct import_screen *import)
 {
-	const char *slash = strrchr(path, '/');
+	const struct import_found found = {
+		.result = &import->result,
+		.groups = import->groups,
+		.group_count = import->group_count,
+		.err = &import->err,
+		.unfolded = import->unfolded,
+		.corrections = import->corrections,
+	};
 
-	return slash != NULL ? slash + 1 : path;
-}
-
-/* ---- The result as text ---- */
-
-static void add_counts(struct import_screen *import)
-{
-	const struct ch_import_result *result = &import->result;
-	struct fact_list *facts = &import->facts;
-
-	if (result->refused) {
-		fact_list_add(facts, '!', _("Refused"), _("The file as a whole cannot be imported; see below."));
-		return;
-	}
-	fact_list_printf(facts, ' ', _("Rows read"), "%" PRId64, result->read);
-	fact_list_printf(facts, result->created > 0 ? '+' : ' ', _("  new"), "%" PRId64, result->created);
-	fact_list_printf(facts, result->changed > 0 ? '+' : ' ', _("  changed"), "%" PRId64, result->changed);
-	if (result->enrolled > 0)
-		fact_list_printf(facts, '+', _("  enrolled"), "%" PRId64, result->enrolled);
-	fact_list_printf(facts, ' ', _("  the same"), "%" PRId64, result->same);
-	fact_list_printf(facts, result->rejected > 0 ? '!' : ' ', _("  rejected"), "%" PRId64, result->rejected);
-	fact_list_printf(facts, ' ', _("  skipped"), "%" PRId64, result->skipped);
-}
-
-/* What the screen can do about a refused file: advice that names options of the command line is of no use here. */
-static const char *refused_fix(const char *fix)
-{
-	if (strstr(fix, "--") == NULL)
-		return fix;
-	return _("Mend the headings in your spreadsheet program (Name, E-mail), save it, and press e to take it "
-		 "again; or e takes another file");
-}
-
-/* A notice without the clause at its end that names an option of the command line. */
-static void add_notice(struct fact_list *facts, const char *label, const char *notice)
-{
-	const char *option = strstr(notice, "--"), *end = option;
-
-	while (end != NULL && end > notice && *end != ';')
-		end--;
-	if (end == NULL || end == notice)
-		fact_list_add(facts, ' ', label, notice);
-	else
-		fact_list_printf(facts, ' ', label, "%.*s", (int)(end - notice), notice);
-}
-
-/* "row 7, E-mail: "ann@x" has no dot after the @. Add it." */
-static void add_issue(struct fact_list *facts, const struct ch_import_issue *issue)
-{
-	struct ch_buffer text = CH_BUFFER_EMPTY, label = CH_BUFFER_EMPTY;
-
-	ch_buffer_add(&label, " ");
-	if (issue->row != 0)
-		ch_buffer_printf(&label, _(" row %" PRId64), issue->row);
-	if (issue->column != NULL)
-		ch_buffer_printf(&text, "%s: ", issue->column);
-	if (issue->value != NULL)
-		ch_buffer_printf(&text, "\"%s\" ", issue->value);
-	ch_buffer_printf(&text, "%s%s%s", issue->message, issue->fix != NULL && *issue->fix != '\0' ? ". " : "",
-			 issue->fix != NULL ? issue->fix : "");
-	fact_list_add(facts, ' ', label.text, text.text);
-	ch_buffer_release(&text);
-	ch_buffer_release(&label);
-}
-
-static bool is_alike(const struct ch_import_issue *a, const struct ch_import_issue *b)
-{
-	return a->rejected == b->rejected && strcmp(a->reason, b->reason) == 0;
-}
-
-/* The issues of one cause together, some of them in full. */
-static void add_kind(struct fact_list *facts, const struct ch_import_result *result, size_t first)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < first; i++)
-		if (is_alike(&result->issues[i], &result->issues[first]))
-			return;
-	for (size_t i = first; i < result->issue_count; i++)
-		if (is_alike(&result->issues[i], &result->issues[first]) && ++count <= EXAMPLES)
-			add_issue(facts, &result->issues[i]);
-	if (count > EXAMPLES)
-		fact_list_printf(facts, ' ', "", _("and %zu more of this kind"), count - EXAMPLES);
-}
-
-static void add_issues(struct fact_list *facts, const struct ch_import_result *result, bool rejected)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < result->issue_count; i++) {
-		if (result->issues[i].rejected != rejected)
-			continue;
-		if (!any)
-			fact_list_add(facts, rejected ? '!' : '~', rejected ? _("Not brought in") : _("To look at"),
-				      rejected ? _("these rows stay out:") : _("these rows come in:"));
-		any = true;
-		add_kind(facts, result, i);
-	}
-}
-
-static void show_result(struct import_screen *import, const struct ch_error *err)
-{
-	const struct ch_import_result *result = &import->result;
-	struct fact_list *facts = &import->facts;
-
-	fact_list_clear(facts);
-	fact_list_add(facts, ' ', _("File"), base_name(import->options.path));
-	if (result->batch != 0)
-		fact_list_printf(facts, '+', _("Done"), _("This is import %" PRId64 "; u takes it back."),
-				 result->batch);
-	else if (!result->refused)
-		fact_list_add(facts, '~', _("Not yet"), _("Nothing is written so far: I brings them in."));
-	add_counts(import);
-	if (result->refused && result->issue_count == 0)
-		fact_list_printf(facts, '!', _("Why"), "%s. %s.", err->message, refused_fix(err->fix));
-	add_issues(facts, result, true);
-	add_issues(facts, result, false);
-	for (size_t i = 0; i < result->notice_count; i++)
-		add_notice(facts, i == 0 ? _("Decided") : "", result->notices[i]);
+	import_facts_show(&import->facts, &import->plan, &found);
 }
 
 /* ---- Importing ---- */
 
 struct import_task {
 	struct ch_context *c;
-	struct import_screen *import;
+	const struct ch_import_options *options;
+	struct ch_arena arena;
 	struct ch_import_result result;
 };
 
-static enum ch_status import_people(void *data, const struct ch_work *work, struct ch_error *err)
+static enum ch_status import_file(void *data, const struct ch_work *work, struct ch_error *err)
 {
 	struct import_task *task = data;
 	enum ch_status status;
 
 	task->c->work = work;
-	status = ch_import(task->c, &task->import->options, &task->import->arena, &task->result, err);
+	status = ch_import(task->c, task->options, &task->arena, &task->result, err);
 	task->c->work = NULL;
 	return status;
+}
+
+static void take_result(struct import_screen *import, const struct import_task *task, const struct ch_error *err)
+{
+	ch_arena_release(&import->arena);
+	import->arena = task->arena;
+	import->result = task->result;
+	import->group_count = ch_import_groups(&import->result, &import->arena, &import->groups);
+	import->err = *err;
+	import->has_result = true;
+	import->corrections = "";
+	import->unfolded = NULL;
+	if (import->result.rejected > 0 && import->result.batch == 0 && !import->result.refused)
+		import->corrections = import_plan_corrections(&import->plan);
 }
 
 /*
@@ -178,7 +88,8 @@ static enum ch_status import_people(void *data, const struct ch_work *work, stru
  */
 static enum ch_status run_import(struct app *app, struct import_screen *import, bool dry_run, struct ch_error *err)
 {
-	struct import_task task = {.c = desk_of(app)->c, .import = import};
+	struct ch_import_options options = import->plan.options;
+	struct import_task task = {.c = desk_of(app)->c, .options = &options, .arena = CH_ARENA_EMPTY};
 	struct work_spec spec = {
 		.label = dry_run ? N_("Reading the file") : N_("Importing"),
 		.unit = N_("rows"),
@@ -187,14 +98,16 @@ static enum ch_status run_import(struct app *app, struct import_screen *import, 
 	enum ch_status status;
 
 	/* What comes in is what was looked at, or nothing. */
-	import->options.seen_hash = dry_run ? NULL : import->result.hash;
-	import->options.dry_run = dry_run;
-	status = work_run(app, &spec, import_people, &task, err);
-	if (status != CH_OK && status != CH_DATA)
+	options.seen_hash = dry_run ? NULL : import->result.hash;
+	options.corrections = dry_run || *import->corrections == '\0' ? NULL : import->corrections;
+	options.dry_run = dry_run;
+	status = work_run(app, &spec, import_file, &task, err);
+	if (status != CH_OK && status != CH_DATA) {
+		ch_arena_release(&task.arena);
 		return status;
-	import->result = task.result;
-	import->has_result = true;
-	show_result(import, err);
+	}
+	take_result(import, &task, err);
+	show(import);
 	*err = CH_NO_ERROR;
 	return CH_OK;
 }
@@ -203,15 +116,11 @@ static enum ch_status form_done(struct app *app, void *data, const struct import
 {
 	struct import_screen *import = data;
 
-	import->options = (struct ch_import_options){
-		.path = ch_arena_copy(&import->arena, wanted->path),
-		.programme_id = wanted->programme_id,
-		.role = wanted->role,
-	};
-	if (run_import(app, import, true, err) != CH_OK && *err->field == '\0')
-		memcpy(err->field, "path", sizeof("path"));
-	return err->status;
+	import_plan_read(&import->plan, &wanted->options);
+	return run_import(app, import, true, err);
 }
+
+/* ---- Bringing it in, and taking it back ---- */
 
 static bool is_dry(const struct app *app, const struct screen *screen)
 {
@@ -240,41 +149,217 @@ static bool is_done(const struct app *app, const struct screen *screen)
 	return import_of(screen)->result.batch != 0 && desk_may(desk_of(app), CH_OP_IMPORT_UNDO);
 }
 
-static void undo_answered(struct app *app, void *data, char letter)
+static void taken_back(struct app *app, void *data)
 {
 	struct import_screen *import = data;
-	struct ch_import_undone undone = {0};
 	struct ch_error err = CH_NO_ERROR;
-	enum ch_status status;
 
-	if (letter != 'y')
-		return;
-	status = ch_import_undo(desk_of(app)->c, import->result.batch, &import->arena, &undone, &err);
-	if (status == CH_OK)
-		run_import(app, import, true, &err);
-	desk_done(app, status, &err,
-		  _("Taken back: %" PRId64 " removed, %" PRId64 " as they were, %zu changed since and left"),
-		  undone.removed, undone.restored, undone.kept.row_count);
+	run_import(app, import, true, &err);
 }
 
 static void run_undo(struct app *app, struct screen *screen)
 {
-	const struct ch_import_result *result = &import_of(screen)->result;
+	struct import_screen *import = import_of(screen);
 
-	question_ask(app, "yn", undo_answered, screen,
-		     _("Take import %" PRId64 " back, %" PRId64 " people? [y]es [n]o"),
-		     result->batch, result->created + result->changed);
+	import->undo = (struct imports_undo){.batch = import->result.batch, .done = taken_back, .data = screen};
+	imports_ask_undo(app, &import->undo);
+}
+
+/* ---- Changing what it is to be ---- */
+
+static bool is_about(const struct screen *screen, enum import_about wanted, size_t *index)
+{
+	struct import_screen *import = import_of(screen);
+
+	return import->has_result && import->result.batch == 0 && import_facts_focus(&import->facts, index) == wanted;
+}
+
+static enum ch_status column_chosen(struct app *app, void *data, size_t column, const char *code, struct ch_error *err)
+{
+	struct import_screen *import = data;
+
+	import_plan_map(&import->plan, column, code);
+	if (run_import(app, import, true, err) == CH_OK)
+		app_say(app, "%s", _("Taken; it is remembered for lists with these headings once you bring them in"));
+	return err->status;
+}
+
+static enum ch_status cells_mended(struct app *app, void *data, const struct ch_import_mend *mends, size_t count,
+				   struct ch_error *err)
+{
+	struct import_screen *import = data;
+
+	for (size_t i = 0; i < count; i++)
+		import_plan_mend(&import->plan, &mends[i]);
+	if (run_import(app, import, true, err) == CH_OK)
+		app_say(app, "%s", _("Mended for this import; the file stays as it is"));
+	return err->status;
+}
+
+static struct import_edit edit_of(struct screen *screen)
+{
+	return (struct import_edit){.column = column_chosen, .mend = cells_mended, .data = screen};
+}
+
+static bool is_on_group(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_GROUP, &index) && import_of(screen)->groups[index].first->column != NULL &&
+	       import_of(screen)->groups[index].first->row > 0;
+}
+
+static void run_mend(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	struct import_edit edit = edit_of(screen);
+	size_t index;
+
+	import_facts_focus(&import->facts, &index);
+	import_edit_mend(app, &edit, import->groups, import->group_count, index);
+}
+
+static bool is_on_column(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_COLUMN, &index);
+}
+
+static void run_column(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	struct import_edit edit = edit_of(screen);
+	size_t index;
+
+	import_facts_focus(&import->facts, &index);
+	import_edit_column(app, &edit, import->plan.options.kind, index, &import->result.mapping[index]);
+}
+
+static void again(struct app *app, struct import_screen *import, const char *said)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	if (run_import(app, import, true, &err) == CH_OK)
+		app_say(app, "%s", said);
+	else
+		desk_say_error(app, &err);
+}
+
+static void run_leave_out(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	size_t index;
+
+	import_facts_focus(&import->facts, &index);
+	import_plan_map(&import->plan, index, "");
+	again(app, import, _("The column is left out; Enter makes it something again"));
+}
+
+static bool is_on_first_row(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_FIRST_ROW, &index);
+}
+
+static void run_headings(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	struct ch_import_options wanted = import->plan.options;
+	size_t index;
+
+	import_facts_focus(&import->facts, &index);
+	wanted.header_row = import->result.first_rows[index].row;
+	import_plan_read(&import->plan, &wanted);
+	again(app, import, _("The headings are in that row"));
+	list_go_first(&import->facts.list);
+}
+
+static bool is_on_cause(const struct app *app, const struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	size_t index;
+
+	(void)app;
+	return import->has_result && import_facts_focus(&import->facts, &index) == ABOUT_CAUSE;
+}
+
+static void run_unfold(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	size_t index;
+
+	(void)app;
+	import_facts_focus(&import->facts, &index);
+	import->unfolded = import->groups[index].first->reason;
+	show(import);
+}
+
+static bool is_on_memory(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	return is_about(screen, ABOUT_MEMORY, &index) && desk_may(desk_of(app), CH_OP_MAPPING_FORGET);
+}
+
+static void run_forget(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	struct ch_error err = CH_NO_ERROR;
+	enum ch_status status = ch_mapping_forget(desk_of(app)->c, import->result.remembered, &err);
+
+	if (status == CH_OK)
+		status = run_import(app, import, true, &err);
+	desk_done(app, status, &err, "%s", _("Forgotten: the headings mean what they say (u: undo)"));
 }
 
 static void run_other(struct app *app, struct screen *screen)
 {
-	import_form_open(app, false, form_done, screen);
+	struct import_screen *import = import_of(screen);
+
+	import_form_open(app, false, import->has_result ? &import->plan.options : NULL, form_done, screen);
+}
+
+static bool is_on_mends(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_MENDS, &index);
+}
+
+static void run_unmend(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+
+	import_plan_unmend(&import->plan);
+	again(app, import, _("The cells are read as they stand in the file again"));
+}
+
+static bool is_on_file(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return import_facts_focus(&import_of(screen)->facts, &index) == ABOUT_FILE;
 }
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_IMPORT, .run = run_commit, .offered = is_dry, .label = N_("bring them in")},
 	{.command = COMMAND_UNDO, .run = run_undo, .offered = is_done, .label = N_("take back")},
-	{.command = COMMAND_EDIT, .run = run_other, .label = N_("other file")},
+	{.command = COMMAND_OPEN, .run = run_mend, .offered = is_on_group, .label = N_("mend")},
+	{.command = COMMAND_OPEN, .run = run_column, .offered = is_on_column, .label = N_("what it is")},
+	{.command = COMMAND_OPEN, .run = run_headings, .offered = is_on_first_row, .label = N_("headings")},
+	{.command = COMMAND_OPEN, .run = run_unfold, .offered = is_on_cause, .label = N_("show all")},
+	{.command = COMMAND_OPEN, .run = run_other, .offered = is_on_file, .label = N_("change")},
+	{.command = COMMAND_DELETE, .run = run_leave_out, .offered = is_on_column, .label = N_("leave out")},
+	{.command = COMMAND_DELETE, .run = run_unmend, .offered = is_on_mends, .label = N_("as it stood")},
+	{.command = COMMAND_DELETE, .run = run_forget, .offered = is_on_memory, .label = N_("forget")},
+	{.command = COMMAND_EDIT, .run = run_other, .label = N_("file, sheet")},
 };
 
 /* ---- As a screen ---- */
@@ -283,9 +368,10 @@ static void import_title(const struct screen *screen, struct ch_buffer *out)
 {
 	const struct import_screen *import = import_of(screen);
 
-	ch_buffer_printf(out, _("Import people | %s"), !import->has_result	     ? ""
-						      : import->result.batch != 0 ? _("done")
-										     : _("a look ahead"));
+	ch_buffer_printf(out, _("Import %s | %s"), import_kind_words(import->plan.options.kind),
+			 !import->has_result	     ? ""
+			 : import->result.batch != 0 ? _("done")
+						     : _("a look ahead"));
 }
 
 static void import_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
@@ -301,6 +387,17 @@ static void import_changed(struct screen *screen, struct app *app)
 		app_pop(app);
 }
 
+static void import_help(const struct screen *screen, struct ch_buffer *out)
+{
+	(void)screen;
+	ch_buffer_add(out, _("Nothing is written before you press I, and the file is never changed.\n"));
+	ch_buffer_add(out,
+		      _("Enter on a problem mends the cell, in its row or in all that say the same; on a column it\n"
+			"changes what the column is, d leaves it out. e asks for another file, sheet, row of\n"
+			"headings, encoding or order of dates.\n"));
+	ch_buffer_add(out, _("Signs: ! stays out, ~ guessed or to look at, + as you said, . left out.\n"));
+}
+
 static void import_close(struct screen *screen, struct app *app)
 {
 	struct import_screen *import = import_of(screen);
@@ -308,6 +405,7 @@ static void import_close(struct screen *screen, struct app *app)
 	(void)app;
 	fact_list_release(&import->facts);
 	ch_arena_release(&import->arena);
+	import_plan_release(&import->plan);
 	free(import);
 }
 
@@ -317,6 +415,7 @@ static const struct screen_ops import_screen = {
 	.binding_count = sizeof(bindings) / sizeof(bindings[0]),
 	.title = import_title,
 	.draw = import_draw,
+	.help = import_help,
 	.changed = import_changed,
 	.close = import_close,
 };
@@ -328,23 +427,31 @@ static struct import_screen *import_new(struct app *app)
 	if (import == NULL)
 		ch_abort("out of memory");
 	import->arena = CH_ARENA_EMPTY;
+	import->corrections = "";
+	import_plan_init(&import->plan);
 	import->screen = (struct screen){.ops = &import_screen, .list = &import->facts.list};
 	fact_list_init(&import->facts, _("Result"), "", true, desk_of(app)->today);
+	import->facts.list.unmarked = true;
 	app_push(app, &import->screen);
 	return import;
 }
 
-void import_open(struct app *app)
+void import_open(struct app *app, enum ch_import_kind kind)
 {
-	import_form_open(app, false, form_done, import_new(app));
+	const struct ch_import_options options = {.kind = kind};
+	struct import_screen *import = import_new(app);
+
+	import->plan.options.kind = kind;
+	import_form_open(app, false, &options, form_done, import);
 }
 
 void import_open_file(struct app *app, const char *path)
 {
+	const struct ch_import_options options = {.path = path};
 	struct import_screen *import = import_new(app);
 	struct ch_error err = CH_NO_ERROR;
 
-	import->options.path = ch_arena_copy(&import->arena, path);
+	import_plan_read(&import->plan, &options);
 	if (run_import(app, import, true, &err) == CH_OK)
 		return;
 	app_pop(app);

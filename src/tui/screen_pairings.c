@@ -238,6 +238,18 @@ static void run_close(struct app *app, struct screen *screen)
 	closure_form_open(app, focused(screen));
 }
 
+static bool can_import(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_IMPORT);
+}
+
+static void run_import(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	import_open(app, CH_IMPORT_PAIRINGS);
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row},
 	{.command = COMMAND_LOG, .run = run_log, .offered = can_log},
@@ -248,6 +260,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_PAUSE, .run = run_pause, .offered = can_pause, .on_marks = true},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
+	{.command = COMMAND_IMPORT, .run = run_import, .offered = can_import},
 };
 
 /* ---- As a screen ---------------------------------------------------------------------------------- */

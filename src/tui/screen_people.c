@@ -146,7 +146,7 @@ static void run_add(struct app *app, struct screen *screen)
 static void run_import(struct app *app, struct screen *screen)
 {
 	(void)screen;
-	import_open(app);
+	import_open(app, CH_IMPORT_PEOPLE);
 }
 
 static const struct binding bindings[] = {

@@ -342,6 +342,18 @@ static void run_month_end(struct app *app, struct screen *screen)
 	month_go(own(screen), ch_date_add(day - ch_date_split(day).day + 1, 1, CH_UNIT_MONTHS) - 1);
 }
 
+static bool can_import(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_IMPORT);
+}
+
+static void run_import(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	import_open(app, CH_IMPORT_SESSIONS);
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open_day, .offered = in_month, .label = N_("open the day")},
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("open pairing")},
@@ -364,6 +376,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_FIRST, .run = run_month_begin, .offered = in_month, .label = N_("its first day")},
 	{.command = COMMAND_LAST, .run = run_month_end, .offered = in_month, .label = N_("its last day")},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_pane},
+	{.command = COMMAND_IMPORT, .run = run_import, .offered = can_import},
 };
 
 /* The arrows go by day in the month, where they would open and go back elsewhere. */

@@ -102,13 +102,13 @@ static enum ch_status import_wanted(struct app *app, void *data, const struct im
 	if (make_scheme(app, wanted->name, CH_NO_NOTES, err) != CH_OK)
 		return err->status;
 	ch_buffer_clear(&desk->next_import);
-	ch_buffer_add(&desk->next_import, wanted->path);
+	ch_buffer_add(&desk->next_import, wanted->options.path);
 	return CH_OK;
 }
 
 static void start_import(struct app *app)
 {
-	import_form_open(app, true, import_wanted, NULL);
+	import_form_open(app, true, NULL, import_wanted, NULL);
 }
 
 /* ---- The demonstration ---- */

@@ -5,6 +5,7 @@
 #ifndef TUI_SCREENS_H
 #define TUI_SCREENS_H
 
+#include "chiron/exchange.h"
 #include "tui/app.h"
 #include "tui/list.h"
 
@@ -83,10 +84,26 @@ void handled_open(struct app *app);
 /* What was typed into forms and is not saved. */
 void drafts_open(struct app *app);
 
-/* Asks for a spreadsheet, shows what importing it would do, and does it. */
-void import_open(struct app *app);
+/* Asks for a spreadsheet (of this kind, unless another is chosen), shows what importing it would do, and does it. */
+void import_open(struct app *app, enum ch_import_kind kind);
 
 /* The same for a file that was asked for already. */
 void import_open_file(struct app *app, const char *path);
+
+/* The imports so far. */
+void imports_open(struct app *app);
+
+/* Which import is asked about; kept by the screen that asks. */
+struct imports_undo {
+	int64_t batch;
+	void (*done)(struct app *app, void *data); /* once it is taken back; NULL: nothing more */
+	void *data;
+};
+
+/* Says what taking the import back would do, asks, and does it. */
+void imports_ask_undo(struct app *app, struct imports_undo *undo);
+
+/* What is remembered of the columns of lists. */
+void mappings_open(struct app *app);
 
 #endif

@@ -9,7 +9,7 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
   chiron log 'Catrin Oldroyd'           record a session, question by question
 
 Begin       init  demo  scheme show|set  config list|get|set  help  completion
-People      import people|pairings|sessions|list|show|undo|heading
+People      import people|pairings|sessions|list|show|undo|columns|mappings|forget|heading
             person add|list|show|set|find|leave  export
             programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready|answer  advise

@@ -42,7 +42,7 @@ screen 4: Actions
 screen 5: Sessions
 screen 6: Reports
 screen 7: Programmes
-import (or I): Bring in people from a spreadsheet
+import (or I): Bring people, pairings, sessions in from a file
 add a person (or a): Add a new one
 snoozed: What is snoozed, assigned or acknowledged
 log session (or L): Log a session, from anywhere
@@ -50,6 +50,8 @@ drafts: What you typed into forms and did not save
 undo (or u): Undo your last change
 redo (or Ctrl-R): Do again what was undone
 history (or U): All changes, newest first
+past imports (or i): The imports so far; taking one back
+remembered: What is remembered of the columns of lists
 \> quit
 $ chiron -d s.db scheme set --own-today 2026-11-23 -q
 

@@ -86,6 +86,8 @@ static enum ch_status call_scheme(struct world *w, enum ch_operation op)
 		return list(w, CH_LIST_IMPORTS);
 	case CH_OP_IMPORT_UNDO:
 		return ch_import_undo(&f->c, 99, &f->arena, &undone, &f->err);
+	case CH_OP_MAPPING_FORGET:
+		return ch_mapping_forget(&f->c, 99, &f->err);
 	case CH_OP_EXPORT:
 		return ch_export(&f->c, &export, sink, NULL, &f->err);
 	case CH_OP_CHECK:

@@ -41,7 +41,7 @@ static void open_log(struct app *app)
 
 static void open_import(struct app *app)
 {
-	import_open_file(app, "data/demo/mentoring-signup.csv");
+	import_open_file(app, "tests/fixtures/rosters/volunteer-centre-uk.csv");
 }
 
 static const struct golden screens[] = {
@@ -90,8 +90,13 @@ static const struct golden screens[] = {
 	{"drafts", "Pairs", pairs_open, "", "screen_drafts.c", drafts_open},
 	{"log-quick", "Pairs", pairs_open, "Ctrl-U 4 5 Space v", NULL, open_log},
 	{"drafts-kept", "Pairs", pairs_open, "", NULL, drafts_open},
-	{"import", "People", people_open, "", "import_form.c", import_open},
+	{"import", "People", people_open, "I", "import_form.c", NULL},
 	{"import-file", "People", people_open, "", "screen_import.c", open_import},
+	{"import-columns", "People", people_open, "/ S u r n a m e Enter", NULL, open_import},
+	{"import-mend", "People", people_open, "/ r a n g e Enter Enter", "import_edit.c", open_import},
+	{"import-column", "People", people_open, "/ S u r n a m e Enter Enter", NULL, open_import},
+	{"imports", "People", people_open, "", "screen_imports.c", imports_open},
+	{"mappings", "People", people_open, "", "screen_mappings.c", mappings_open},
 	/* These propose pairs, which the screens above do not show. */
 	{"board", "Programmes", programmes_open, "m", "screen_proposals.c", NULL},
 	{"board-left-out", "Programmes", programmes_open, "m Tab", NULL, NULL},

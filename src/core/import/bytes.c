@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #define HEAD_BYTES 4096
+#define CONTROLS_LEAST 32 /* control characters in the head: fewer may be somebody's cells */
 #define BLOCK_BYTES 65536
 
 /* What a file may be instead of a table, by its first bytes. */
@@ -117,6 +118,25 @@ static bool starts_as_json(const char *text, size_t length)
 	return *text == '{' ? strchr("\"}", text[next]) != NULL : strchr("{[]\"", text[next]) != NULL;
 }
 
+/*
+ * Whether it is no text in any encoding: more control characters than a few hostile cells have, and not those of
+ * UTF-16, whose NULs all stand on one side of each pair of bytes.
+ */
+static bool looks_binary(const unsigned char *head, size_t length)
+{
+	size_t controls = 0, nuls[2] = {0};
+
+	for (size_t i = 0; i < length; i++) {
+		nuls[i % 2] += head[i] == '\0';
+		controls += head[i] > '\0' && head[i] < ' ' && !strchr("\t\n\v\f\r", head[i]);
+	}
+	if (length >= 2 && (memcmp(head, "\xff\xfe", 2) == 0 || memcmp(head, "\xfe\xff", 2) == 0))
+		return false;
+	if (nuls[0] + nuls[1] > length / 5)
+		return nuls[0] > length / 50 && nuls[1] > length / 50;
+	return controls >= CONTROLS_LEAST && controls > length / 20;
+}
+
 static enum ch_status check_content(struct import_bytes *bytes, const char *head, size_t length,
 				    struct ch_error *err)
 {
@@ -143,6 +163,10 @@ static enum ch_status check_content(struct import_bytes *bytes, const char *head
 	if (length - at >= 11 && strncasecmp(head + at, "BEGIN:VCARD", 11) == 0)
 		return refuse(bytes, N_("a file of contact cards (vCard)"),
 			      N_("export the contacts as CSV from the address book"), err);
+	if (looks_binary((const unsigned char *)head, length))
+		return refuse(bytes, N_("no text, and no spreadsheet that is known"),
+			      N_("open it in the program that made it, choose \"Save as\", type .xlsx, .ods or CSV, "
+				 "and import that file"), err);
 	if (at == length && bytes->size <= HEAD_BYTES) {
 		ch_fail(err, CH_DATA, _("%s holds nothing but blanks"), bytes->name);
 		return ch_error_fix(err, "%s", _("save the list again, or choose another file"));

@@ -14,6 +14,7 @@
 #include "core/import/column_meaning.h"
 #include "core/import/heading.h"
 #include "core/import/import_kind.h"
+#include "core/import/memory.h"
 #include "core/import/mend.h"
 #include "core/import/row_kind.h"
 
@@ -87,7 +88,7 @@ static void note_row(struct search *search, const struct import_record *record, 
 		search->address = search->address || strchr(record->cells[i], '@');
 }
 
-static enum ch_status refuse_headings(const struct import_columns *columns, const struct search *search,
+static enum ch_status refuse_headings(struct import_columns *columns, const struct search *search,
 				      struct ch_error *err)
 {
 	char file[400];
@@ -102,6 +103,7 @@ static enum ch_status refuse_headings(const struct import_columns *columns, cons
 	}
 	const struct import_kind *kind = columns->lexicon->kind;
 
+	columns->unnamed = true;
 	if (search->address && kind == import_kind_of(CH_IMPORT_PEOPLE)) {
 		ch_fail(err, CH_DATA, _("%s has no row of headings, but a person already: %s"), file,
 			search->rows.text);
@@ -111,7 +113,8 @@ static enum ch_status refuse_headings(const struct import_columns *columns, cons
 	return ch_error_fix(err, "%s", _(kind->fix));
 }
 
-static void take_headings(struct import_columns *columns, const struct import_record *record, struct ch_arena *arena)
+static void take_headings(struct import_columns *columns, const struct import_columns_options *options,
+			  const struct import_record *record, struct ch_arena *arena)
 {
 	columns->heading_row = record->row;
 	columns->heading_line = record->line;
@@ -122,6 +125,7 @@ static void take_headings(struct import_columns *columns, const struct import_re
 
 		columns->columns[i].heading = heading ? heading : "";
 	}
+	columns->remembered = import_memory_find(options->memory, record->cells, record->count);
 	import_lexicon_prefer(columns->lexicon, record->cells, record->count);
 }
 
@@ -129,6 +133,13 @@ static void take_headings(struct import_columns *columns, const struct import_re
 static bool is_beyond(const struct import_columns_options *options, const struct import_record *record)
 {
 	return record->row > (options->heading_row ? options->heading_row : IMPORT_HEADING_ROWS);
+}
+
+static bool is_headings(const struct import_columns *columns, const struct import_columns_options *options,
+			const struct import_record *record)
+{
+	return import_record_is_headings(columns->lexicon, record) ||
+	       import_memory_find(options->memory, record->cells, record->count);
 }
 
 static enum ch_status search_headings(struct import_columns *columns, const struct import_columns_options *options,
@@ -149,8 +160,8 @@ static enum ch_status search_headings(struct import_columns *columns, const stru
 		if (is_beyond(options, &record))
 			break;
 		if (record.row == options->heading_row ||
-		    (!options->heading_row && import_record_is_headings(columns->lexicon, &record)))
-			take_headings(columns, &record, arena);
+		    (!options->heading_row && is_headings(columns, options, &record)))
+			take_headings(columns, options, &record, arena);
 	}
 	ch_arena_release(&rows);
 	return status;
@@ -169,7 +180,7 @@ static enum ch_status find_headings(struct import_columns *columns, const struct
 				 options->heading_row);
 	/* Whoever says what columns are knows that the first row names them. */
 	else if (!status && columns->count == 0 && options->map_count > 0 && search.count > 0)
-		take_headings(columns, &search.first, arena);
+		take_headings(columns, options, &search.first, arena);
 	else if (!status && columns->count == 0)
 		status = refuse_headings(columns, &search, err);
 	ch_buffer_release(&search.rows);
@@ -196,7 +207,7 @@ static enum ch_status rewind_to_data(struct import_columns *columns, struct ch_e
 	return status;
 }
 
-static enum ch_status check_named(const struct import_columns *columns, struct ch_error *err)
+static enum ch_status check_named(struct import_columns *columns, struct ch_error *err)
 {
 	struct import_record headings = {.row = columns->heading_row, .count = columns->count};
 	struct search search = {.rows = CH_BUFFER_EMPTY};
@@ -237,6 +248,7 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct row_s
 	if (options->take_suggestions)
 		import_notice_add(findings, IMPORT_TOPIC_MENDED, "%s",
 				  _("Where another value may be meant, it is taken, as asked for"));
+	import_memory_apply(columns, arena, findings);
 	status = import_maps_apply(columns, options, arena, err);
 	if (!status)
 		status = import_mends_begin(columns, options->mends, options->mend_count, arena, err);
@@ -420,6 +432,7 @@ struct import_value import_columns_value(const struct import_columns *columns, c
 		.message = value.message,
 		.fix = value.fix,
 		.suggestion = value.suggestion,
+		.is_cell = !row->unvalued[column] && strlen(row->cells[column]) < IMPORT_CELL_SHOWN,
 	};
 
 	import_issue_add(findings, &issue);

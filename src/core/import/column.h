@@ -31,6 +31,8 @@ struct import_column {
 };
 
 struct ch_import_mend; /* chiron/exchange.h */
+struct ch_mapping;     /* chiron/mapping.h */
+struct import_memory;  /* memory.h */
 
 struct import_columns_options {
 	const char *const *maps; /* "Heading=field"; "Heading=" leaves the column out */
@@ -40,6 +42,7 @@ struct import_columns_options {
 	enum import_date_order likely; /* of the headings' language or the programme, where no date proves another */
 	const struct ch_import_mend *mends;
 	size_t mend_count;
+	const struct import_memory *memory; /* NULL: nothing is remembered */
 	bool take_suggestions; /* where a value may be meant as another one, it is */
 };
 
@@ -49,7 +52,9 @@ struct import_columns {
 	struct import_column *columns; /* in the order of the file, one for each cell of the heading row */
 	size_t count;
 	int64_t heading_row, heading_line;
+	bool unnamed; /* refused: no row of headings was found, or none of its columns says whom the rows are about */
 	enum import_date_order order; /* of the dates; IMPORT_ORDER_NONE: nothing had to be decided */
+	const struct ch_mapping *remembered; /* of these headings; NULL: nothing */
 	struct import_mend *mends; /* mend.h */
 	size_t mend_count, mend_next;
 	bool take_suggestions;

@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/mapping.h"
 #include "chiron/text.h"
+#include "core/import/corrections.h"
 #include "core/import/import_kind.h"
 
 /* Why a column is left out, in words. */
@@ -24,22 +26,24 @@ static const struct {
 	{.why = "counted", .text = N_("chiron counts it itself")},
 	{.why = "unused", .text = N_("chiron has no use for it")},
 	{.why = "taken", .text = N_("another column is surer to hold the same")},
+	{.why = "correction", .text = N_("chiron wrote it, to say what to correct")},
 	{.why = "asked", .text = N_("that was asked for")},
 	{.why = "unknown", .text = N_("its heading is not known; --map 'HEADING=FIELD' brings it in")},
 };
 
+/* Columns of yes and no, each for a role. */
+static const struct {
+	const char *field;
+	enum ch_role role;
+} flags[] = {
+	{.field = "is_mentor", .role = CH_ROLE_MENTOR},
+	{.field = "is_mentee", .role = CH_ROLE_MENTEE},
+	{.field = "is_coach", .role = CH_ROLE_COACH},
+	{.field = "is_coachee", .role = CH_ROLE_COACHEE},
+};
+
 static enum ch_role role_of(const char *field)
 {
-	static const struct {
-		const char *field;
-		enum ch_role role;
-	} flags[] = {
-		{.field = "is_mentor", .role = CH_ROLE_MENTOR},
-		{.field = "is_mentee", .role = CH_ROLE_MENTEE},
-		{.field = "is_coach", .role = CH_ROLE_COACH},
-		{.field = "is_coachee", .role = CH_ROLE_COACHEE},
-	};
-
 	for (size_t i = 0; i < sizeof(flags) / sizeof(*flags); i++)
 		if (strcmp(field, flags[i].field) == 0)
 			return flags[i].role;
@@ -113,6 +117,8 @@ void import_meanings_find(struct import_columns *columns)
 
 		column->certainty = meaning.certainty;
 		set_field(columns->lexicon, column, meaning.field ? meaning.field : "-unknown");
+		if (!column->field && i > 0 && corrections_heading(column->heading))
+			column->why = "correction";
 	}
 	for (size_t i = 0; i < columns->count; i++)
 		ask_neighbours(columns, &columns->columns[i]);
@@ -140,8 +146,8 @@ struct import_column *import_column_headed(const struct import_columns *columns,
 	return found;
 }
 
-static enum ch_status apply_map(struct import_columns *columns, const char *map, struct ch_arena *arena,
-				struct ch_error *err)
+static enum ch_status apply_map(struct import_columns *columns, const char *map, enum import_certainty certainty,
+				struct ch_arena *arena, struct ch_error *err)
 {
 	const struct import_kind *kind = columns->lexicon->kind;
 	const char *equals = strrchr(map, '=');
@@ -165,15 +171,48 @@ static enum ch_status apply_map(struct import_columns *columns, const char *map,
 	} else {
 		set_field(columns->lexicon, column, ch_arena_copy(arena, field));
 	}
-	column->certainty = IMPORT_BY_ORDER;
+	column->certainty = certainty;
 	return CH_OK;
+}
+
+/* A field that there is no more is passed over: the heading then means what it says. */
+void import_memory_apply(struct import_columns *columns, struct ch_arena *arena, struct import_findings *findings)
+{
+	const struct ch_mapping *remembered = columns->remembered;
+	struct ch_error gone = CH_NO_ERROR;
+
+	if (!remembered)
+		return;
+	for (const char *line = remembered->columns ? remembered->columns : ""; *line != '\0';) {
+		size_t length = strcspn(line, "\n");
+
+		apply_map(columns, ch_arena_copy_bytes(arena, line, length), IMPORT_BY_MEMORY, arena, &gone);
+		line += length + (line[length] == '\n');
+	}
+	import_notice_add(findings, IMPORT_TOPIC_MEMORY,
+			  _("These headings are known since %.10s: what was said of them then is remembered "
+			    "(no. %lld)"),
+			  remembered->remembered_at, (long long)remembered->mapping_id);
+}
+
+const char *import_column_code(const struct import_column *column)
+{
+	static const char *const parts[] = {[IMPORT_PART_BEFORE] = "last_name_before",
+					    [IMPORT_PART_AFTER] = "last_name_after"};
+
+	for (size_t i = 0; column->how.role && i < sizeof(flags) / sizeof(*flags); i++)
+		if (flags[i].role == column->how.role)
+			return flags[i].field;
+	if (column->how.part)
+		return parts[column->how.part];
+	return column->field ? column->field : "";
 }
 
 enum ch_status import_maps_apply(struct import_columns *columns, const struct import_columns_options *options,
 				 struct ch_arena *arena, struct ch_error *err)
 {
 	for (size_t i = 0; i < options->map_count; i++) {
-		enum ch_status status = apply_map(columns, options->maps[i], arena, err);
+		enum ch_status status = apply_map(columns, options->maps[i], IMPORT_BY_ORDER, arena, err);
 
 		if (status)
 			return status;
@@ -203,7 +242,7 @@ static void drop_empty_emails(struct import_columns *columns, const struct impor
 		for (size_t j = 0; column->field && j < columns->count; j++)
 			if (cells[i].emails == 0 && cells[j].emails > 0 && strcmp(column->field, "email") == 0 &&
 			    columns->columns[j].field && strcmp(columns->columns[j].field, "email") == 0 &&
-			    column->certainty != IMPORT_BY_ORDER)
+			    column->certainty < IMPORT_BY_MEMORY)
 				set_field(columns->lexicon, column, "-taken");
 	}
 }
@@ -247,13 +286,19 @@ static void settle_order(struct import_columns *columns, struct import_column *c
 			 const struct import_columns_options *options, struct import_findings *findings)
 {
 	struct import_how *how = &column->how;
+	enum import_date_order remembered = IMPORT_ORDER_NONE;
+	struct ch_error unknown = CH_NO_ERROR;
 
+	if (columns->remembered)
+		import_date_order_named(columns->remembered->date_order, &remembered, &unknown);
 	how->order = options->likely ? options->likely : IMPORT_DMY;
 	if (cells->open == 0)
 		return;
-	if (options->order) {
-		how->order = options->order;
-		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER, _("Dates in \"%s\" are read %s, as asked for"),
+	if (options->order || remembered) {
+		how->order = options->order ? options->order : remembered;
+		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
+				  options->order ? _("Dates in \"%s\" are read %s, as asked for")
+						 : _("Dates in \"%s\" are read %s, as remembered"),
 				  column->heading, order_words(how->order));
 	} else if (cells->day_first > 0 && cells->month_first > 0) {
 		how->order_unclear = true;
@@ -315,6 +360,7 @@ static void tell(const struct import_column *column, size_t number, struct impor
 	import_notice_add(findings, IMPORT_TOPIC_MAPPING,
 			  column->how.part ? _("Column \"%s\" is read as part of %s") :
 			  column->certainty == IMPORT_BY_ORDER	? _("Column \"%s\" is read as %s, as asked for") :
+			  column->certainty == IMPORT_BY_MEMORY ? _("Column \"%s\" is read as %s, as remembered") :
 			  column->certainty == IMPORT_BY_PHRASE ? _("Column \"%s\" is taken for %s by its words") :
 			  column->certainty == IMPORT_BY_CELLS	? _("Column \"%s\" is taken for %s by its cells") :
 								  _("Column \"%s\" is read as %s"),

@@ -18,6 +18,12 @@ enum ch_status import_maps_apply(struct import_columns *columns, const struct im
 void import_meanings_settle(struct import_columns *columns, const struct import_cells *cells,
 			    const struct import_columns_options *options, struct import_findings *findings);
 
+/* Gives columns the meaning that is remembered of such a list, and says so. */
+void import_memory_apply(struct import_columns *columns, struct ch_arena *arena, struct import_findings *findings);
+
+/* What --map would call its meaning: "is_mentor"; "" where it is left out. */
+const char *import_column_code(const struct import_column *column);
+
 /* Why it is left out, translated; NULL where it is not. */
 const char *import_column_why(const struct import_column *column);
 

@@ -12,6 +12,11 @@
 
 enum { PATH_BYTES = 4096, GATHERED_MOST = 1024 * 1024 };
 
+bool corrections_heading(const char *heading)
+{
+	return strcmp(heading, _("Problem")) == 0 || strcmp(heading, _("How to fix")) == 0;
+}
+
 static void add_headings(struct corrections *corrections, const struct import_columns *columns)
 {
 	const char **cells = calloc(columns->count + 2, sizeof *cells);

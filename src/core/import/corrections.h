@@ -10,6 +10,9 @@
 
 #include "core/import/column.h"
 
+/* Whether it is one of the two columns that a corrections file has more. */
+bool corrections_heading(const char *heading);
+
 /* Starts as CORRECTIONS_FOR(path); corrections_release() is due in any case. */
 struct corrections {
 	const char *path; /* NULL: nobody wants them, and nothing is gathered */

@@ -9,6 +9,7 @@
 #include "core/import/corrections.h"
 #include "core/import/import_file.h"
 #include "core/import/import_kind.h"
+#include "core/import/memory.h"
 #include "core/import/mend.h"
 #include "core/import/pair_import.h"
 #include "core/import/people.h"
@@ -45,6 +46,7 @@ static void add_unread(struct corrections *corrections, const struct import_file
 /* The last stage: one of the two, as the kind of the import says. */
 struct stage {
 	enum ch_import_kind kind;
+	bool dry_run, corrects; /* corrects: rejected rows are written to a file */
 	struct change *change;
 	struct import_findings *findings;
 	struct people_import people;
@@ -170,6 +172,9 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 	TRY(apply_rows(stage, file, corrections, err));
 	TRY(import_file_check_unchanged(file, err));
 	TRY(stage_end(stage, err));
+	if (!stage->dry_run)
+		TRY(import_memory_keep(change, &file->columns, &file->wanted, stage->corrects && corrections->rows > 0,
+				       stage->findings, err));
 	import_same_tell(stage->kind == CH_IMPORT_PEOPLE ? &stage->people.same_rows : &stage->pairs.same_rows,
 			 stage->findings);
 	import_mends_tell(&file->columns, stage->findings);
@@ -180,7 +185,13 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 static void stage_begin(struct stage *stage, struct change *change, const struct ch_import_options *options,
 			const struct import_file *file, struct import_findings *findings)
 {
-	*stage = (struct stage){.kind = options->kind, .change = change, .findings = findings};
+	*stage = (struct stage){
+		.kind = options->kind,
+		.dry_run = options->dry_run,
+		.corrects = options->corrections != NULL,
+		.change = change,
+		.findings = findings,
+	};
 	stage->people = (struct people_import){
 		.change = change, .options = options, .columns = &file->columns, .findings = findings};
 	stage->pairs = (struct pair_import){
@@ -238,24 +249,39 @@ static enum ch_status verdict(const struct ch_import_options *options, const str
 		       (long long)result->read);
 }
 
-enum ch_status ch_import(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
-			 struct ch_import_result *result, struct ch_error *err)
+static enum ch_status import(struct ch_context *c, const struct ch_import_options *options, bool look,
+			     struct ch_arena *arena, struct ch_import_result *result, struct ch_error *err)
 {
 	struct import_file file = {.text_open = false};
 	struct import_findings findings = IMPORT_FINDINGS_IN(arena);
 	struct ch_scheme_settings settings;
+	struct import_memory memory = {.count = 0};
 
 	*result = (struct ch_import_result){.where = base_name(options->path)};
 	TRY(may(c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
 	TRY(ch_scheme_settings_get(c, arena, &settings, err));
-	enum ch_status status = import_file_open(&file, options, settings.headings, arena, &findings, err);
+	if (!options->afresh)
+		TRY(import_memory_read(c, import_kind_of(options->kind)->code, arena, &memory, err));
+	enum ch_status status = import_file_open(&file, options, settings.headings, &memory, arena, &findings, err);
 	result->refused = status == CH_DATA;
-	if (status == CH_OK) {
-		import_result_decided(result, &file, arena);
+	import_result_decided(result, &file, arena);
+	if (status == CH_OK && !look) {
 		status = run(c, options, &file, &findings, arena, result, err);
 	}
 	import_findings_end(&findings);
 	import_result_findings(result, &findings, arena);
 	import_file_close(&file);
 	return status == CH_OK ? verdict(options, result, err) : status;
+}
+
+enum ch_status ch_import(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
+			 struct ch_import_result *result, struct ch_error *err)
+{
+	return import(c, options, false, arena, result, err);
+}
+
+enum ch_status ch_import_look(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
+			      struct ch_import_result *result, struct ch_error *err)
+{
+	return import(c, options, true, arena, result, err);
 }

@@ -42,8 +42,38 @@ static enum ch_status open_text(struct import_file *file, enum import_encoding e
 	return CH_OK;
 }
 
+/* The start of the list, to show where its headings may be. */
+static enum ch_status read_first_rows(struct import_file *file, struct row_source *source, struct ch_arena *arena,
+				      struct ch_error *err)
+{
+	enum { ROWS = 15, CELLS = 12 };
+	struct ch_arena rows = CH_ARENA_EMPTY;
+	enum ch_status status = CH_OK;
+	bool found = true;
+
+	file->first_rows = ch_arena_array(arena, ROWS, sizeof(*file->first_rows));
+	while (file->first_row_count < ROWS) {
+		struct import_record record;
+		struct ch_import_first_row *first = &file->first_rows[file->first_row_count];
+
+		ch_arena_reset(&rows);
+		status = row_source_next(source, &rows, NULL, &record, &found, err);
+		if (status != CH_OK || !found)
+			break;
+		first->row = record.row;
+		first->count = record.count < CELLS ? record.count : CELLS;
+		first->cells = ch_arena_array(arena, first->count, sizeof(*first->cells));
+		for (size_t i = 0; i < first->count; i++)
+			first->cells[i] = import_cell_start(arena, record.cells[i]);
+		file->first_row_count++;
+	}
+	ch_arena_release(&rows);
+	return status == CH_OK ? row_source_rewind(source, err) : status;
+}
+
 enum ch_status import_file_open(struct import_file *file, const struct ch_import_options *options, const char *headings,
-				struct ch_arena *arena, struct import_findings *findings, struct ch_error *err)
+				const struct import_memory *memory, struct ch_arena *arena,
+				struct import_findings *findings, struct ch_error *err)
 {
 	struct import_columns_options wanted = {.maps = options->maps,
 						.map_count = options->map_count,
@@ -51,7 +81,8 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 						.likely = IMPORT_DMY,
 						.mends = options->mends,
 						.mend_count = options->mend_count,
-						.take_suggestions = options->take_suggestions};
+						.take_suggestions = options->take_suggestions,
+						.memory = memory};
 	struct row_source *source;
 	enum import_encoding encoding;
 	char delimiter;
@@ -59,6 +90,7 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 	TRY(import_encoding_named(options->encoding, &encoding, err));
 	TRY(import_delimiter_named(options->delimiter, &delimiter, err));
 	TRY(import_date_order_named(options->date_order, &wanted.order, err));
+	file->wanted = wanted;
 	TRY(import_bytes_open(&file->bytes, options->path, err));
 	TRY(hash_file(file, err));
 	TRY(check_seen(file, options, err));
@@ -72,6 +104,7 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 		TRY(open_text(file, encoding, delimiter, findings, err));
 		source = &file->records.source;
 	}
+	TRY(read_first_rows(file, source, arena, err));
 	return import_columns_begin(&file->columns, source, &file->lexicon, &wanted, arena, findings, err);
 }
 

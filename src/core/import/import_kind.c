@@ -97,3 +97,42 @@ bool import_kind_is_named(const struct import_kind *kind, const char *const *fie
 	}
 	return true;
 }
+
+static const char *label_of(const struct import_kind *kind, const char *code)
+{
+	static const struct ch_import_field others[] = {
+		{"person_id", N_("number in this scheme")},
+		{"scheme_id", N_("the scheme's own mark")},
+		{"own_key", N_("the list's own key")},
+		{"is_mentor", N_("mentor: yes or no")},
+		{"is_mentee", N_("mentee: yes or no")},
+		{"is_coach", N_("coach: yes or no")},
+		{"is_coachee", N_("coachee: yes or no")},
+		{"last_name_before", N_("before the last name")},
+		{"last_name_after", N_("after the last name")},
+	};
+	const struct ch_field *field = ch_field_named(import_kind_entity(kind), code);
+
+	for (size_t i = 0; !field && i < sizeof(others) / sizeof(*others); i++)
+		if (strcmp(others[i].code, code) == 0)
+			return others[i].label;
+	return field ? field->label : code;
+}
+
+size_t ch_import_fields(enum ch_import_kind kind, struct ch_arena *arena, const struct ch_import_field **fields)
+{
+	const struct import_kind *of = import_kind_of(kind);
+	const struct ch_entity *entity = import_kind_entity(of);
+	size_t others = 0, count = 0;
+
+	while (of->others[others])
+		others++;
+	struct ch_import_field *list = ch_arena_array(arena, entity->field_count + others, sizeof(*list));
+	for (size_t i = 0; i < entity->field_count; i++)
+		if (import_kind_takes(of, entity->fields[i].key) && !is_in(of->others, entity->fields[i].key))
+			list[count++] = (struct ch_import_field){entity->fields[i].key, entity->fields[i].label};
+	for (size_t i = 0; i < others; i++)
+		list[count++] = (struct ch_import_field){of->others[i], label_of(of, of->others[i])};
+	*fields = list;
+	return count;
+}

@@ -9,8 +9,8 @@
 #include "chiron/exchange.h"
 #include "chiron/text.h"
 
-#define CELL_BYTES_MOST 1000  /* of a cell, as kept in an issue: more than anybody reads */
 #define ROW_BYTES_MOST 65536 /* of a row that could not be read, which goes to the corrections */
+#define SAMPLE_BYTES_MOST 200
 #define VALUE_CHARACTERS 40 /* of a value, as shown in a sentence */
 
 /* The start of a value, whole characters of it; NULL stays NULL. */
@@ -25,6 +25,11 @@ static const char *start_of(struct ch_arena *arena, const char *value, size_t mo
 	return ch_arena_copy_bytes(arena, value, length);
 }
 
+const char *import_cell_start(struct ch_arena *arena, const char *cell)
+{
+	return start_of(arena, cell, SAMPLE_BYTES_MOST);
+}
+
 void import_issue_add(struct import_findings *findings, const struct import_issue *issue)
 {
 	if (!findings)
@@ -36,7 +41,7 @@ void import_issue_add(struct import_findings *findings, const struct import_issu
 	*copy = *issue;
 	copy->column = ch_arena_copy(arena, issue->column);
 	copy->field = ch_arena_copy(arena, issue->field);
-	copy->value = start_of(arena, issue->value, issue->column ? CELL_BYTES_MOST : ROW_BYTES_MOST);
+	copy->value = start_of(arena, issue->value, issue->column ? IMPORT_CELL_SHOWN : ROW_BYTES_MOST);
 	copy->message = ch_arena_copy(arena, issue->message);
 	copy->fix = ch_arena_copy(arena, issue->fix);
 	copy->suggestion = ch_arena_copy(arena, issue->suggestion);
@@ -94,6 +99,19 @@ void import_notice_add(struct import_findings *findings, enum import_topic topic
 	else
 		findings->first_notice = notice;
 	findings->last_notice = notice;
+}
+
+const char *import_topic_code(enum import_topic topic)
+{
+	static const char *const codes[] = {
+		[IMPORT_TOPIC_ENCODING] = "encoding",	  [IMPORT_TOPIC_DELIMITER] = "delimiter",
+		[IMPORT_TOPIC_SHEET] = "sheet",		  [IMPORT_TOPIC_HEADING_ROW] = "heading_row",
+		[IMPORT_TOPIC_MAPPING] = "mapping",	  [IMPORT_TOPIC_MEMORY] = "memory",
+		[IMPORT_TOPIC_IGNORED] = "ignored",	  [IMPORT_TOPIC_DATE_ORDER] = "date_order",
+		[IMPORT_TOPIC_MENDED] = "mended",	  [IMPORT_TOPIC_ROWS] = "rows",
+	};
+
+	return codes[topic];
 }
 
 const char *import_reason_code(enum import_reason reason)

@@ -17,6 +17,8 @@
 #include "chiron/arena.h"
 #include "chiron/buffer.h"
 
+#define IMPORT_CELL_SHOWN 1000 /* bytes of a cell, as kept in an issue: more than anybody reads */
+
 /* Why something is an issue. The code is what programs read and what issues are grouped by. */
 #define IMPORT_REASONS(X)                                                                                              \
 	X(QUOTE_NOT_CLOSED, "quote_not_closed")                                                                        \
@@ -91,6 +93,7 @@ struct import_issue {
 	const char *message;	/* goes on after the value: "has no @" */
 	const char *fix;	/* a sentence; NULL where the message says it all */
 	const char *suggestion; /* a value that may be meant; NULL: none */
+	bool is_cell;		/* `value` is the whole cell */
 	struct import_issue *next;
 };
 
@@ -100,6 +103,7 @@ enum import_topic {
 	IMPORT_TOPIC_SHEET,
 	IMPORT_TOPIC_HEADING_ROW,
 	IMPORT_TOPIC_MAPPING,
+	IMPORT_TOPIC_MEMORY,
 	IMPORT_TOPIC_IGNORED,
 	IMPORT_TOPIC_DATE_ORDER,
 	IMPORT_TOPIC_MENDED,
@@ -141,6 +145,12 @@ void import_notice_add(struct import_findings *findings, enum import_topic topic
 
 /* The start of a text from the file, for a notice: at most 40 characters. Lives as long as the findings. */
 const char *import_excerpt(const struct import_findings *findings, const char *text);
+
+/* The start of a cell, whole characters of it, to be shown as a sample. */
+const char *import_cell_start(struct ch_arena *arena, const char *cell);
+
+/* The code of a topic, as "heading_row". */
+const char *import_topic_code(enum import_topic topic);
 
 /* The code of a reason, as "bad_email"; "" for none. */
 const char *import_reason_code(enum import_reason reason);

@@ -25,6 +25,7 @@ enum import_certainty {
 	IMPORT_BY_CELLS,  /* its cells decide */
 	IMPORT_BY_PHRASE, /* words inside the heading */
 	IMPORT_BY_NAME,	  /* the heading itself */
+	IMPORT_BY_MEMORY, /* somebody said so of such a list before: memory.h */
 	IMPORT_BY_ORDER	  /* somebody said so */
 };
 

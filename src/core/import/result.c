@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "chiron/mapping.h"
 #include "chiron/text.h"
 #include "core/import/column_meaning.h"
 
@@ -17,40 +18,61 @@ static const char *certainty_of(const struct import_column *column)
 {
 	static const char *const codes[] = {
 		[IMPORT_NOT_FOUND] = NULL,   [IMPORT_BY_CELLS] = "cells", [IMPORT_BY_PHRASE] = "words",
-		[IMPORT_BY_NAME] = "heading", [IMPORT_BY_ORDER] = "asked",
+		[IMPORT_BY_NAME] = "heading", [IMPORT_BY_MEMORY] = "remembered",
+		[IMPORT_BY_ORDER] = "asked",
 	};
 
 	return column->field == NULL ? NULL : codes[column->certainty];
 }
 
-void import_result_decided(struct ch_import_result *result, const struct import_file *file, struct ch_arena *arena)
+static void add_sheets(struct ch_import_result *result, const struct workbook *workbook, struct ch_arena *arena)
 {
-	const struct import_columns *columns = &file->columns;
+	result->sheets = ch_arena_array(arena, workbook->sheet_count, sizeof(*result->sheets));
+	for (size_t i = 0; i < workbook->sheet_count; i++)
+		if (!workbook->sheets[i].hidden)
+			result->sheets[result->sheet_count++] = ch_arena_copy(arena, workbook->sheets[i].name);
+}
 
-	result->where = ch_arena_copy(arena, file->bytes.name);
-	result->hash = ch_arena_copy(arena, file->hash);
-	if (file->workbook_open) {
-		result->sheet = ch_arena_copy(arena, file->workbook.source.sheet);
-		result->format = file->workbook.kind->name + 1;
-		result->where = ch_arena_printf(arena, _("%s, sheet \"%s\""), file->bytes.name, result->sheet);
-	} else {
-		result->format = "csv";
-		result->encoding = import_encoding_name(file->text.encoding);
-		result->delimiter = import_delimiter_name(file->records.source.delimiter);
-	}
+static void add_mapping(struct ch_import_result *result, const struct import_columns *columns, struct ch_arena *arena)
+{
 	result->header_row = columns->heading_row;
 	result->date_order = import_date_order_name(columns->order);
 	result->mapping = ch_arena_array(arena, columns->count, sizeof *result->mapping);
 	result->mapping_count = columns->count;
+	result->remembered = columns->remembered != NULL ? columns->remembered->mapping_id : 0;
 	for (size_t i = 0; i < columns->count; i++) {
 		const struct import_column *column = &columns->columns[i];
-		result->mapping[i].heading = column->heading;
-		result->mapping[i].field = field_of(column);
-		result->mapping[i].certainty = certainty_of(column);
-		result->mapping[i].why = import_column_why(column);
+		struct ch_import_mapping *mapping = &result->mapping[i];
+
+		mapping->heading = column->heading;
+		mapping->field = field_of(column);
+		mapping->code = import_column_code(column);
+		mapping->certainty = certainty_of(column);
+		mapping->why = import_column_why(column);
 		for (int s = 0; s < IMPORT_SAMPLES; s++)
-			result->mapping[i].samples[s] = column->samples[s];
+			mapping->samples[s] = column->samples[s];
 	}
+}
+
+void import_result_decided(struct ch_import_result *result, const struct import_file *file, struct ch_arena *arena)
+{
+	if (file->hash[0] != '\0')
+		result->hash = ch_arena_copy(arena, file->hash);
+	if (file->workbook_open) {
+		result->sheet = ch_arena_copy(arena, file->workbook.source.sheet);
+		result->format = file->workbook.kind->name + 1;
+		result->where = ch_arena_printf(arena, _("%s, sheet \"%s\""), file->bytes.name, result->sheet);
+		add_sheets(result, &file->workbook, arena);
+	} else if (file->records_open) {
+		result->where = ch_arena_copy(arena, file->bytes.name);
+		result->format = "csv";
+		result->encoding = import_encoding_name(file->text.encoding);
+		result->delimiter = import_delimiter_name(file->records.source.delimiter);
+	}
+	result->unnamed = file->columns.unnamed;
+	result->first_rows = file->first_rows;
+	result->first_row_count = file->first_row_count;
+	add_mapping(result, &file->columns, arena);
 }
 
 void import_result_count(struct ch_import_result *result, const struct ch_import_batch *batch, bool kept,
@@ -82,12 +104,17 @@ void import_result_findings(struct ch_import_result *result, const struct import
 						 .reason = import_reason_code(issue->reason),
 						 .message = issue->message,
 						 .fix = import_issue_fix(issue, arena),
+						 .suggestion = issue->suggestion,
+						 .is_cell = issue->is_cell,
 						 .rejected = issue->rejected};
 	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
 		notices++;
 	result->notices = ch_arena_array(arena, notices, sizeof *result->notices);
-	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
+	result->topics = ch_arena_array(arena, notices, sizeof *result->topics);
+	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next) {
+		result->topics[i] = import_topic_code(notice->topic);
 		result->notices[i++] = notice->text;
+	}
 	result->notice_count = notices;
 }
 

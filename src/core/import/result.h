@@ -5,7 +5,7 @@
 #include "chiron/exchange.h"
 #include "core/import/import_file.h"
 
-/* Format, sheet, encoding, delimiter, heading row, dates and mapping. */
+/* Format, sheets, encoding, delimiter, first rows, heading row, dates and mapping; of a refused file what was known. */
 void import_result_decided(struct ch_import_result *result, const struct import_file *file, struct ch_arena *arena);
 
 /* The counts; the batch's number only where it is `kept`. */

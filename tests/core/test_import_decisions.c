@@ -1,4 +1,4 @@
-/* Cells mended on the way in, suggestions taken, what brings nothing new, issues in groups, and corrections again. */
+/* What a person decides of an import: cells mended, suggestions taken, columns remembered, what it would undo. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -214,6 +214,188 @@ static void corrections_are_guarded_and_come_in_again(void **state)
 	assert_string_equal(find(f, "bo@example.org").notes, "'=x");
 }
 
+/* ---- What is remembered of columns ---- */
+
+static const char odd_list[] = "Kzl,Adr,Farbe,Tag\n"
+			       "Ann Lee,ann@example.org,red,03/04/2026\n"
+			       "Bo Vega,bo@example,blue,04/05/2026\n";
+static const char *const odd_maps[] = {"Kzl=name", "Adr=email", "Tag=start_date"};
+
+static enum ch_status import_odd(struct scheme_fixture *f, bool dry_run, struct ch_import_result *result)
+{
+	struct ch_import_options options = {.maps = odd_maps,
+					    .map_count = 3,
+					    .date_order = "mdy",
+					    .dry_run = dry_run,
+					    .corrections = ch_arena_copy(&f->arena, temp_dir_file(f->dir, "odd.csv"))};
+
+	return import_list(f, odd_list, options, result);
+}
+
+static size_t mappings(struct scheme_fixture *f, struct ch_grid *grid)
+{
+	GOOD(f, ch_mapping_list(&f->c, &f->arena, grid, &f->err));
+	return grid->row_count;
+}
+
+static void what_was_said_of_columns_is_remembered(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	struct ch_grid grid;
+
+	assert_int_equal(import_odd(f, true, &r), CH_DATA);
+	assert_int_equal(mappings(f, &grid), 0);
+	assert_int_equal(import_odd(f, false, &r), CH_DATA);
+	assert_int_equal(r.created, 1);
+	assert_int_equal(mappings(f, &grid), 1);
+	assert_string_equal(grid.rows[0].cells[3], "Kzl=name\nAdr=email\nTag=start_date");
+
+	/* The same headings in another order, and not one option. */
+	GOOD(f, import_list(f, "Tag,Adr,Kzl,Farbe\n05/06/2026,cy@example.org,Cy Dee,red\n",
+			    (struct ch_import_options){.kind = CH_IMPORT_PEOPLE}, &r));
+	assert_int_equal(r.created, 1);
+	assert_int_equal(r.remembered, grid.rows[0].id);
+	assert_string_equal(r.mapping[2].certainty, "remembered");
+	assert_int_equal(find(f, "cy@example.org").start_date, ch_date_from_iso("2026-05-06"));
+	assert_int_equal(mappings(f, &grid), 1);
+}
+
+static void corrections_come_in_by_what_is_remembered(void **state)
+{
+	struct scheme_fixture *f = *state;
+	static const struct ch_import_mend mend = {.row = 2, .column = "Adr", .to = "bo@example.org"};
+	struct ch_import_result r;
+
+	assert_int_equal(import_odd(f, false, &r), CH_DATA);
+	struct ch_import_options again = {.path = r.corrections, .mends = &mend, .mend_count = 1};
+	GOOD(f, ch_import(&f->c, &again, &f->arena, &r, &f->err));
+	assert_int_equal(r.created, 1);
+	assert_int_equal(find(f, "bo@example.org").start_date, ch_date_from_iso("2026-04-05"));
+	assert_string_equal(r.mapping[4].why, "chiron wrote it, to say what to correct");
+}
+
+static void what_is_remembered_is_overruled_and_forgotten(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	struct ch_grid grid;
+	struct ch_undone undone;
+
+	assert_int_equal(import_odd(f, false, &r), CH_DATA);
+	assert_int_equal(import_list(f, NULL, (struct ch_import_options){.afresh = true}, &r), CH_DATA);
+	assert_true(r.refused);
+	assert_int_equal(mappings(f, &grid), 1);
+	GOOD(f, ch_mapping_forget(&f->c, grid.rows[0].id, &f->err));
+	REFUSED(f, CH_MISSING, ch_mapping_forget(&f->c, grid.rows[0].id, &f->err));
+	assert_int_equal(mappings(f, &grid), 0);
+	assert_int_equal(import_list(f, NULL, (struct ch_import_options){.kind = CH_IMPORT_PEOPLE}, &r), CH_DATA);
+	assert_true(r.refused);
+	GOOD(f, ch_undo(&f->c, 0, &f->arena, &undone, &f->err));
+	assert_int_equal(mappings(f, &grid), 1);
+}
+
+/* What the cells decided in a long list cannot be decided by the two rows of its corrections. */
+static void what_only_the_whole_list_told_is_remembered_for_corrections(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	struct ch_import_options options = {.corrections =
+						    ch_arena_copy(&f->arena, temp_dir_file(f->dir, "wrong.csv"))};
+
+	assert_int_equal(import_list(f,
+				     "Name,E-mail,Role,Start date\n"
+				     "Ann Lee,ann@example.org,mentor,25/03/2026\n"
+				     "Bo Vega,bo@example,wizard,04/05/2026\n"
+				     "Cy Dee,cy@example.org,mentee,26/03/2026\n",
+				     options, &r),
+			 CH_DATA);
+	assert_string_equal(r.mapping[2].field, "roles");
+	struct ch_import_options again = {.path = r.corrections, .dry_run = true};
+	assert_int_equal(ch_import(&f->c, &again, &f->arena, &r, &f->err), CH_DATA);
+	assert_string_equal(r.mapping[2].field, "roles");
+	assert_string_equal(r.date_order, "dmy");
+}
+
+/* ---- Looking ---- */
+
+static void a_look_decides_and_brings_nothing_in(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {.path = "tests/fixtures/rosters/leadership-coaching.xlsx"};
+	struct ch_import_result r;
+	int64_t people;
+
+	GOOD(f, ch_import_look(&f->c, &options, &f->arena, &r, &f->err));
+	assert_int_equal(r.header_row, 4);
+	assert_int_equal(r.sheet_count, 2);
+	assert_string_equal(r.sheets[1], "Notes");
+	assert_int_equal(r.first_rows[0].row, 1);
+	assert_string_equal(r.first_rows[2].cells[0], "Full name");
+	assert_string_equal(r.mapping[0].code, "name");
+	assert_string_equal(r.mapping[0].certainty, "heading");
+	assert_non_null(r.mapping[0].samples[2]);
+	assert_int_equal(r.read, 0);
+	GOOD(f, ch_scheme_count(&f->c, CH_PERSON, &people, &f->err));
+	assert_int_equal(people, 0);
+	options.sheet = "Notes";
+	REFUSED(f, CH_DATA, ch_import_look(&f->c, &options, &f->arena, &r, &f->err));
+	assert_true(r.first_row_count > 0);
+}
+
+static void columns_may_be_any_field_of_their_kind(void **state)
+{
+	struct scheme_fixture *f = *state;
+	const struct ch_import_field *fields;
+	size_t count = ch_import_fields(CH_IMPORT_SESSIONS, &f->arena, &fields);
+	bool minutes = false;
+
+	for (size_t i = 0; i < count; i++)
+		minutes = minutes || strcmp(fields[i].code, "minutes") == 0;
+	assert_true(minutes);
+	count = ch_import_fields(CH_IMPORT_PEOPLE, &f->arena, &fields);
+	assert_string_equal(fields[0].code, "name");
+	for (size_t i = 0; i < count; i++)
+		assert_string_not_equal(fields[i].label, fields[i].code);
+}
+
+static void what_is_no_text_is_refused_in_plain_words(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	uint32_t seed = 7;
+	char noise[3000];
+
+	for (size_t i = 0; i + 1 < sizeof(noise); i++) {
+		seed = seed * 1664525u + 1013904223u;
+		noise[i] = (char)(seed >> 24 ? seed >> 24 : 1);
+	}
+	noise[sizeof(noise) - 1] = '\0';
+	assert_int_equal(import_list(f, noise, (struct ch_import_options){.dry_run = true}, &r), CH_DATA);
+	assert_true(r.refused);
+	assert_string_equal(f->err.message,
+			    "list.csv is no text, and no spreadsheet that is known; lists are read from CSV, .xlsx and "
+			    ".ods");
+}
+
+static void what_undoing_would_do_is_told_first(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	struct ch_import_undone undone;
+	int64_t people;
+
+	import_list(f, LIST, (struct ch_import_options){.kind = CH_IMPORT_PEOPLE}, &r);
+	struct ch_person touched = find(f, "bo@example.org");
+	touched.phone = "01632 960123";
+	GOOD(f, ch_person_set(&f->c, &touched, &f->err));
+	GOOD(f, ch_import_undo_look(&f->c, r.batch, &f->arena, &undone, &f->err));
+	assert_int_equal(undone.removed, r.created - 1);
+	assert_int_equal(undone.kept.row_count, 1);
+	GOOD(f, ch_scheme_count(&f->c, CH_PERSON, &people, &f->err));
+	assert_int_equal(people, r.created);
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -227,6 +409,14 @@ int main(void)
 		WITH_SCHEME(what_is_the_same_is_named),
 		WITH_SCHEME(issues_that_say_the_same_are_one_group),
 		WITH_SCHEME(corrections_are_guarded_and_come_in_again),
+		WITH_SCHEME(what_was_said_of_columns_is_remembered),
+		WITH_SCHEME(corrections_come_in_by_what_is_remembered),
+		WITH_SCHEME(what_is_remembered_is_overruled_and_forgotten),
+		WITH_SCHEME(what_only_the_whole_list_told_is_remembered_for_corrections),
+		WITH_SCHEME(a_look_decides_and_brings_nothing_in),
+		WITH_SCHEME(columns_may_be_any_field_of_their_kind),
+		WITH_SCHEME(what_is_no_text_is_refused_in_plain_words),
+		WITH_SCHEME(what_undoing_would_do_is_told_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,96 @@
+# Cells mended on the way in.
+$ chiron -d s.db init 'Riverside Mentoring' -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
+$ printf 'Name,E-mail,Hours a month\nAnn Lee,ann@example,3-4\nBo Vega,bo@example.org,3-4\nCai Yu,cai@example.org,3-4\nDai Ek,"dai@example,org",2\n' >people.csv
+$ chiron -d s.db import people people.csv --dry-run --mend '2:E-mail=ann@example.org' --mend-all 'Hours a month=3-4=4' --take-suggestions
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Where another value may be meant, it is taken, as asked for.
+Column "Name" is read as Name.
+Column "E-mail" is read as E-mail.
+Column "Hours a month" is read as Hours a month.
+Mended in "Hours a month": 3-4 is read as 4, in 3 rows.
+Mended in "E-mail": row 2.
+
+To look at; these rows came in:
+people.csv row 5, column "E-mail": "dai@example,org" is read as dai@example.org, as suggested.
+
+4 rows read: 4 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+Nothing was written: this was a dry run.
+$ chiron -d s.db import people people.csv --mend 'E-mail=ann@example.org'
+chiron: "E-mail=ann@example.org" is no mending. Write it as 'ROW:Heading=as it is meant', as '7:Hours=4'.
+[64]
+$ chiron -d s.db import people people.csv --mend-all 'E-mail=ann@example'
+chiron: "E-mail=ann@example" is no mending. Write it as 'Heading=as it stands=as it is meant', as 'Hours=3-4=4'.
+[64]
+$ chiron -d s.db import people people.csv --mend '2:Phone=0770'
+chiron: No column is headed "Phone" in row 1.
+[64]
+$ chiron -d s.db import people people.csv --mend '2:E-mail=ann@example.org' --take-suggestions | tail -n 5
+people.csv rows 2, 3, 4, column "Hours a month": "3-4" is a range, not one number of hours; it is left out. Enter one number, or leave the cell empty.
+people.csv row 5, column "E-mail": "dai@example,org" is read as dai@example.org, as suggested.
+
+4 rows read: 4 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 1; `chiron import undo 1` takes it back.
+$ head -n 2 people.csv
+Name,E-mail,Hours a month
+Ann Lee,ann@example,3-4
+# What is said of columns is remembered for lists with the same headings.
+$ printf 'Kzl,Adr,Farbe\nEva Ruiz,eva@example.org,red\n' >odd.csv
+$ chiron -d s.db import people odd.csv | tail -n 3
+chiron: odd.csv has no row of headings, but a person already: row 1: Kzl, Adr, Farbe; row 2: Eva Ruiz, eva@example.org, red. Add a row of headings such as Name, Email, Role above it.
+$ chiron -d s.db import people odd.csv --header-row 1 --map Kzl=name --map Adr=email
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Kzl" is read as Name, as asked for.
+Column "Adr" is read as E-mail, as asked for.
+Column "Farbe" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in.
+What was decided of the columns is remembered for lists with these headings (no. 1).
+
+1 rows read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.
+$ chiron -d s.db import people odd.csv --dry-run
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+These headings are known since 2026-11-23: what was said of them then is remembered (no. 1).
+Column "Kzl" is read as Name, as remembered.
+Column "Adr" is read as E-mail, as remembered.
+Column "Farbe" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in.
+4 people of the scheme are not in this file; they stay as they are (`chiron report not-in-file`).
+Nothing new in row 2.
+
+1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+Nothing was written: this was a dry run.
+$ chiron -d s.db import mappings
+No.  Kind    Headings           Columns             Dates  Since
+  1  people  Kzl | Adr | Farbe  Kzl=name Adr=email         23 Nov Mon 12:00
+$ chiron -d s.db import columns odd.csv
+Heading  Field  By          Samples          Left out, because
+Kzl      name   remembered  Eva Ruiz
+Adr      email  remembered  eva@example.org
+Farbe                       red              its heading is not known; --map 'HEADING=FIELD' brings it in
+$ chiron -d s.db import columns odd.csv --afresh
+chiron: odd.csv has no row of headings, but a person already: row 1: Kzl, Adr, Farbe; row 2: Eva Ruiz, eva@example.org, red. Add a row of headings such as Name, Email, Role above it.
+[65]
+$ chiron -d s.db import columns odd.csv --kind cats
+chiron: the rows of a list are people, pairings or sessions; "cats" was given.
+[64]
+$ chiron -d s.db import forget 1
+What was remembered as no. 1 is forgotten. `chiron undo` brings it back.
+$ chiron -d s.db import forget 1
+chiron: there is no mapping with the number 1.
+[66]
+$ chiron -d s.db import forget all
+chiron: "all" is no number of remembered columns. `chiron import mappings` shows them.
+[64]
+$ chiron -d s.db import mappings
+Nothing is remembered: what you say of columns by --map will be, for lists with the same headings.
+# What was looked at is what comes in.
+$ chiron -d s.db import people people.csv --dry-run --seen 0123
+chiron: people.csv has changed since it was looked at. Look at what it would bring in now, then import it.
+[75]
+# What taking it back would do.
+$ chiron -d s.db import undo 2 --dry-run
+Import 2 would be undone: 1 removed, 0 as before, 0 left.

@@ -1,0 +1,432 @@
+/* Importing: the form and its live effect, the look ahead, what is changed there, bringing in, past imports. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "chiron/text.h"
+#include "scheme.h"
+#include "tui/screens.h"
+
+#define ROSTERS "tests/fixtures/rosters/"
+
+static const char roster[] = "Name,E-mail,Role,Hours a month\n"
+			     "Ann Lee,ann@example.org,mentor,3-4\n"
+			     "Bo Diaz,bo@example.org,mentee,3-4\n"
+			     "Wen Patel,wen@example.org,mentor,2\n"
+			     "Cy Ray,no address,mentee,3-4\n";
+
+static const char *write_file(struct scheme *s, const char *name, const char *text)
+{
+	return ch_arena_copy(&s->arena, temp_dir_write(s->dir, name, text));
+}
+
+/* The form over the people, with the path typed. */
+static struct scheme *asked(void **state, const char *path)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "I");
+	SHOWS(s, "Import a spreadsheet | 1 of 9");
+	scheme_type(s, path);
+	return s;
+}
+
+/* The look ahead at this file. */
+static struct scheme *looking(void **state, const char *name, const char *text)
+{
+	struct scheme *s = asked(state, write_file(*state, name, text));
+
+	scheme_keys(s, "Ctrl-S");
+	return s;
+}
+
+static int64_t people(struct scheme *s)
+{
+	int64_t count;
+
+	GOOD(s, ch_scheme_count(&s->c, CH_PERSON, &count, &s->err));
+	return count;
+}
+
+/* The focus on the row with the text. */
+static void go_to(struct scheme *s, const char *text)
+{
+	scheme_keys(s, "g /");
+	scheme_type(s, text);
+	scheme_keys(s, "Enter");
+}
+
+/* ---- The form ---- */
+
+static void the_effect_is_shown_while_one_types(void **state)
+{
+	struct scheme *s = asked(state, ROSTERS "leadership-coaching.xlsx");
+
+	SHOWS_AT(s, 140, 45, "= 10 of 10 columns known");
+	SHOWS_AT(s, 140, 45, "= Participants; not Notes");
+	SHOWS_AT(s, 140, 45, "= 4: Full name, Work email, Tel");
+	scheme_keys(s, "Tab Tab Tab Tab");
+	scheme_type(s, "Notes");
+	SHOWS_AT(s, 140, 45, "= Notes; not Participants");
+	SHOWS_AT(s, 140, 45, "? none found: say which");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "Staff");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "has no sheet \"Staff\"");
+}
+
+static void encoding_and_delimiter_are_overruled(void **state)
+{
+	struct scheme *s =
+		asked(state, write_file(*state, "list.csv", "Name,E-mail\nZo\xc3\xab Lee,zoe@example.org\n"));
+
+	SHOWS_AT(s, 140, 45, "= UTF-8, by comma");
+	scheme_keys(s, "Tab Tab Tab Tab Tab Tab");
+	scheme_type(s, "macintosh");
+	SHOWS_AT(s, 140, 45, "= Macintosh, by comma");
+	scheme_keys(s, "Tab Right Right");
+	SHOWS_AT(s, 140, 45, "by semicolon");
+}
+
+static void pairings_are_chosen(void **state)
+{
+	struct scheme *s = asked(state, write_file(*state, "pairs.csv",
+						   "Mentor e-mail,Mentee e-mail\n"
+						   "wen@example.org,li@example.org\n"));
+
+	scheme_keys(s, "Tab Right Ctrl-S");
+	SHOWS(s, "Import pairings | a look ahead");
+	SHOWS(s, "pairs.csv: pairings");
+	scheme_keys(s, "e");
+	SHOWS(s, "(o) pairings");
+}
+
+static void leaving_the_form_goes_all_the_way_back(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "I Esc");
+	SHOWS(s, "People | 8");
+	assert_null(s->app.top->below);
+}
+
+static void files_are_listed(void **state)
+{
+	struct scheme *s = *state;
+
+	temp_dir_write(s->dir, "roster.csv", roster);
+	temp_dir_write(s->dir, "picture.png", "x");
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "I");
+	scheme_type(s, s->dir->path);
+	scheme_type(s, "/");
+	scheme_keys(s, "Ctrl-N");
+	SHOWS_AT(s, 200, 24, "/roster.csv");
+	assert_null(strstr(s->dump.text, "picture.png"));
+}
+
+/* ---- The look ahead ---- */
+
+static void the_look_ahead_writes_nothing(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+
+	SHOWS(s, "Import people | a look ahead");
+	SHOWS(s, "Nothing is written so far: I brings them in.");
+	SHOWS(s, "4 = 2 new + 1 changed + 1 to mend");
+	SHOWS(s, "no address");
+	assert_int_equal(people(s), 8);
+}
+
+static void problems_that_say_the_same_are_one_line(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+
+	SHOWS(s, "  3 rows");
+	SHOWS(s, "Rows 2, 3, 5.");
+	SHOWS(s, "Columns");
+	SHOWS(s, "\"Hours a month\": 3-4 | 3-4 | 2");
+}
+
+static void many_of_one_cause_are_folded(void **state)
+{
+	struct scheme *s = looking(state, "many.csv",
+				   "Name,Hours a month\nA One,1-2\nB Two,2-3\nC Three,3-4\nD Four,4-5\nE Five,5-6\nF "
+				   "Six,6-7\n");
+
+	SHOWS_AT(s, 140, 45, "and 2 more rows like these: Enter shows them");
+	assert_null(strstr(s->dump.text, "6-7\" likewise"));
+	go_to(s, "more rows like");
+	scheme_keys(s, "Enter");
+	SHOWS_AT(s, 140, 45, "6-7\" likewise");
+}
+
+static void a_refused_file_says_what_the_screen_can_do(void **state)
+{
+	struct scheme *s = looking(state, "odd.csv", "Some list\nKzl,Adr,Std\nEva Ash,eva@example.org,2\n");
+
+	SHOWS(s, "Refused");
+	SHOWS(s, "Enter on the row");
+	HIDES(s, "--");
+	go_to(s, "Kzl");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "headings in row 2");
+	SHOWS(s, "No column is known to say who the people are.");
+	go_to(s, "\"Kzl\"");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Column \"Kzl\"");
+	SHOWS(s, "Eva Ash");
+	scheme_type(s, "nobody");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "is nothing that a column can be");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "Name");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "1 = 1 new");
+	SHOWS(s, "(as you said)");
+	go_to(s, "\"Adr\"");
+	scheme_keys(s, "Enter Ctrl-S"); /* an @ in it: an address is offered */
+	SHOWS(s, "\"Adr\" (as you said): eva@example.org");
+	scheme_keys(s, "I q I");
+	scheme_type(s, s->dir->path);
+	scheme_type(s, "/odd.csv");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Such headings came before");
+	SHOWS(s, "1 = 1 the same");
+	SHOWS(s, "All of it is here already.");
+	go_to(s, "Such headings");
+	scheme_keys(s, "d");
+	SHOWS(s, "Forgotten");
+	SHOWS(s, "Refused");
+}
+
+static void a_column_is_left_out(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+
+	go_to(s, "\"Hours a month\"");
+	scheme_keys(s, "d");
+	SHOWS(s, "4, 1 of them left out");
+	HIDES(s, "is a range");
+}
+
+static void no_text_is_refused_in_plain_words(void **state)
+{
+	static const char noise[] =
+		"\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1c"
+		"\x1d\x1e\x1f\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\n";
+	struct scheme *s = looking(state, "noise.csv", noise);
+
+	SHOWS(s, "is no text, and no spreadsheet that is known");
+	HIDES(s, "\\x");
+}
+
+/* ---- Mending ---- */
+
+static void a_cell_is_mended_in_all_rows_that_say_the_same(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+	char *file;
+
+	go_to(s, "is a range");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Mend \"Hours a month\"");
+	SHOWS(s, "(o) all 3 rows that say so  ( ) only row 2");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "4");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Mended for this import; the file stays as it is");
+	HIDES(s, "is a range");
+	SHOWS(s, "3-4 is read as 4, in 3 rows");
+	file = temp_dir_read(s->dir, "roster.csv", NULL);
+	assert_string_equal(file, roster);
+	free(file);
+	go_to(s, "is read as 4");
+	scheme_keys(s, "d");
+	SHOWS(s, "is a range");
+}
+
+static void a_cell_is_mended_in_one_row(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+
+	go_to(s, "is a range");
+	scheme_keys(s, "Enter Ctrl-U");
+	scheme_type(s, "4");
+	scheme_keys(s, "Tab Right Ctrl-S");
+	SHOWS(s, "Mended in \"Hours a month\": row 2");
+	SHOWS(s, "Rows 3, 5.");
+	go_to(s, "no address");
+	scheme_keys(s, "Enter Ctrl-U");
+	scheme_type(s, "cy@example.org");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "4 = 3 new + 1 changed");
+	scheme_keys(s, "I");
+	SHOWS(s, "They are in: 3 new, 1 changed");
+}
+
+static void suggestions_are_taken_in_all_their_rows(void **state)
+{
+	struct scheme *s =
+		looking(state, "list.csv", "Name,E-mail\nAnn Lee,\"ann@example,org\"\nBo Ash,\"bo@example,org\"\n");
+
+	go_to(s, "ann@example,org");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "ann@example.org");
+	SHOWS(s, "2 rows, each as suggested");
+	scheme_keys(s, "Tab Right Right Ctrl-S");
+	SHOWS(s, "2 = 2 new");
+}
+
+/* ---- Bringing it in ---- */
+
+static void who_is_enrolled_is_said(void **state)
+{
+	struct scheme *s =
+		asked(state, write_file(*state, "one.csv", "Name,E-mail,Role\nEva Ash,eva@example.org,mentor\n"));
+
+	scheme_keys(s, "Tab Tab");
+	scheme_type(s, "Autumn");
+	scheme_keys(s, "Tab Ctrl-S I");
+	SHOWS(s, "They are in: 1 new, 0 changed, 1 enrolled.");
+}
+
+static void i_brings_them_in_and_what_stays_out_goes_to_a_file(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+	char *corrections;
+
+	SHOWS(s, "roster-corrections.csv");
+	scheme_keys(s, "I");
+	SHOWS(s, "Import people | done");
+	SHOWS(s, "This is import 1; u takes it back.");
+	SHOWS(s, "1 of 4 rows stayed out");
+	assert_int_equal(people(s), 10);
+	corrections = temp_dir_read(s->dir, "roster-corrections.csv", NULL);
+	assert_non_null(strstr(corrections, "Cy Ray,no address,mentee,3-4,"));
+	free(corrections);
+	scheme_keys(s, "q");
+	SHOWS(s, "Ann Lee");
+	scheme_keys(s, "q q"); /* it only quits; the screen stays for the release */
+	assert_true(s->app.quit);
+}
+
+static void a_file_that_changed_meanwhile_is_noticed(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+
+	write_file(s, "roster.csv", "Name,E-mail\nSomebody Else,else@example.org\n");
+	scheme_keys(s, "I");
+	SHOWS(s, "roster.csv has changed since it was looked at");
+	assert_int_equal(people(s), 8);
+	scheme_keys(s, "e Ctrl-S");
+	SHOWS(s, "1 = 1 new");
+}
+
+static void an_import_is_taken_back(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+
+	scheme_keys(s, "I u");
+	SHOWS(s, "Take import 1 back? 2 made go, 1 changed as before, 0 touched stay [y]es [n]o");
+	scheme_keys(s, "y");
+	SHOWS(s, "Taken back: ");
+	assert_int_equal(people(s), 8);
+	scheme_keys(s, "q");
+	HIDES(s, "Ann Lee");
+}
+
+/* ---- The imports so far ---- */
+
+static void imports_are_listed_and_taken_back(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+
+	scheme_keys(s, "I q");
+	imports_open(&s->app);
+	SHOWS(s, "roster.csv");
+	SHOWS_AT(s, 40, 10, "roster.csv");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Imports | 1");
+	SHOWS(s, "u would take back");
+	SHOWS(s, "2 it made, 1 it changed; 0 touched since");
+	SHOWS(s, "Decided");
+	SHOWS(s, "Hash of the file");
+	scheme_keys(s, "u y");
+	SHOWS(s, "Taken back: 2 removed, 1 as they were");
+	SHOWS_AT(s, 140, 45, "Taken back");
+	assert_int_equal(people(s), 8);
+	scheme_keys(s, "q k k");
+	SHOWS(s, "roster.csv, taken back");
+}
+
+static void what_was_touched_since_is_named(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+	struct ch_person ann;
+	int64_t id;
+
+	scheme_keys(s, "I q");
+	GOOD(s, ch_find(&s->c, CH_PERSON, "Ann Lee", &id, &s->err));
+	GOOD(s, ch_person_get(&s->c, id, &s->arena, &ann, &s->err));
+	ann.phone = "01632 960123";
+	GOOD(s, ch_person_set(&s->c, &ann, &s->err));
+	imports_open(&s->app);
+	scheme_keys(s, "Enter");
+	SHOWS(s, "1 it made, 1 it changed; 1 touched since");
+	SHOWS(s, "Ann Lee was changed since");
+}
+
+static void what_is_remembered_is_listed_and_forgotten(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+
+	go_to(s, "\"Hours a month\"");
+	scheme_keys(s, "d I q");
+	mappings_open(&s->app);
+	SHOWS(s, "Name | E-mail | Role | Hours a month");
+	SHOWS(s, "is left out");
+	scheme_keys(s, "d");
+	SHOWS(s, "Forgotten");
+	SHOWS(s, "Nothing is remembered.");
+	SHOWS_AT(s, 40, 10, "Nothing is remembered.");
+}
+
+#define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH(the_effect_is_shown_while_one_types),
+		WITH(encoding_and_delimiter_are_overruled),
+		WITH(pairings_are_chosen),
+		WITH(leaving_the_form_goes_all_the_way_back),
+		WITH(files_are_listed),
+		WITH(the_look_ahead_writes_nothing),
+		WITH(problems_that_say_the_same_are_one_line),
+		WITH(many_of_one_cause_are_folded),
+		WITH(a_refused_file_says_what_the_screen_can_do),
+		WITH(a_column_is_left_out),
+		WITH(no_text_is_refused_in_plain_words),
+		WITH(a_cell_is_mended_in_all_rows_that_say_the_same),
+		WITH(a_cell_is_mended_in_one_row),
+		WITH(suggestions_are_taken_in_all_their_rows),
+		WITH(who_is_enrolled_is_said),
+		WITH(i_brings_them_in_and_what_stays_out_goes_to_a_file),
+		WITH(a_file_that_changed_meanwhile_is_noticed),
+		WITH(an_import_is_taken_back),
+		WITH(imports_are_listed_and_taken_back),
+		WITH(what_was_touched_since_is_named),
+		WITH(what_is_remembered_is_listed_and_forgotten),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
