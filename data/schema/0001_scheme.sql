@@ -35,11 +35,6 @@ CREATE TABLE import_batch (
 CREATE INDEX import_batch_by_programme ON import_batch (programme_id) WHERE programme_id IS NOT NULL;
 CREATE INDEX import_batch_by_importer ON import_batch (imported_by) WHERE imported_by IS NOT NULL;
 
-CREATE TABLE mapping (mapping_id INTEGER PRIMARY KEY AUTOINCREMENT, row_version INTEGER NOT NULL, kind TEXT NOT NULL,
-	headings TEXT NOT NULL, headings_key TEXT NOT NULL, columns TEXT, date_order TEXT, remembered_at TEXT NOT NULL
-) STRICT;
-CREATE UNIQUE INDEX mapping_by_headings ON mapping (kind, headings_key);
-
 CREATE TABLE person (
 	person_id INTEGER PRIMARY KEY AUTOINCREMENT,
 	row_version INTEGER NOT NULL,

@@ -120,12 +120,25 @@ static void add_rows_read(struct fact_list *facts, const struct ch_import_result
 	ch_buffer_release(&sum);
 }
 
+/* A notice without the clause at its end that names an option of the command line. */
+static void add_notice(struct fact_list *facts, const char *label, const char *notice)
+{
+	const char *option = strstr(notice, "--"), *end = option;
+
+	while (end != NULL && end > notice && *end != ';')
+		end--;
+	if (end == NULL || end == notice)
+		fact_list_add(facts, ' ', label, notice);
+	else
+		fact_list_printf(facts, ' ', label, "%.*s", (int)(end - notice), notice);
+}
+
 static void add_notices(struct fact_list *facts, const struct ch_import_result *result, const char *topic,
 			const char *label)
 {
 	for (size_t i = 0; i < result->notice_count; i++)
 		if (strcmp(result->topics[i], topic) == 0) {
-			fact_list_add(facts, ' ', label, result->notices[i]);
+			add_notice(facts, label, result->notices[i]);
 			label = "";
 		}
 }
@@ -416,19 +429,6 @@ static void add_first_rows(struct fact_list *facts, const struct ch_import_resul
 }
 
 /* ---- What was decided ---- */
-
-/* A notice without the clause at its end that names an option of the command line. */
-static void add_notice(struct fact_list *facts, const char *label, const char *notice)
-{
-	const char *option = strstr(notice, "--"), *end = option;
-
-	while (end != NULL && end > notice && *end != ';')
-		end--;
-	if (end == NULL || end == notice)
-		fact_list_add(facts, ' ', label, notice);
-	else
-		fact_list_printf(facts, ' ', label, "%.*s", (int)(end - notice), notice);
-}
 
 /* What columns are stands with them; what rows did, with the counts. */
 static void add_decisions(struct fact_list *facts, const struct ch_import_result *result)

@@ -68,6 +68,12 @@ static const struct ch_choice kind_choices[] = {
 	{"", ""}, {"people", N_("people")}, {"pairings", N_("pairings")}, {"sessions", N_("past sessions")}, {0},
 };
 
+static const struct ch_choice records_choices[] = {
+	{"", ""},
+	{"kept", N_("kept by the pairs")},
+	{0},
+};
+
 static const struct ch_choice delimiter_choices[] = {
 	{"", ""}, {"comma", N_("comma")}, {"semicolon", N_("semicolon")}, {"tab", N_("tab")}, {"bar", N_("bar |")}, {0},
 };
@@ -93,6 +99,7 @@ static struct ch_import_options options_of(const struct form *form)
 	return (struct ch_import_options){
 		.kind = kind > 0 ? (enum ch_import_kind)(kind - 1) : CH_IMPORT_PEOPLE,
 		.role = role > 0 ? role : 0,
+		.records_kept = kind - 1 == CH_IMPORT_SESSIONS && given(form, "records") != NULL,
 		.sheet = given(form, "sheet"),
 		.header_row = strtoll(form_value(form, "header_row"), NULL, 10),
 		.encoding = given(form, "encoding"),
@@ -291,6 +298,13 @@ static const struct form_field fields_of_import[] = {
 		.type = CH_TYPE_ID,
 	},
 	{
+		.key = "records",
+		.label = N_("Silent records"),
+		.help = N_("of sessions that say nothing of what was learned: unfinished, unless the pairs keep it"),
+		.type = CH_TYPE_CHOICE,
+		.choices = records_choices,
+	},
+	{
 		.key = "sheet",
 		.label = N_("Sheet"),
 		.help = N_("of a workbook, where it is not the one found; Ctrl-N lists them"),
@@ -350,6 +364,8 @@ static void set_values(struct form *form, const struct desk *desk, const struct 
 		form_set(form, "programme", desk_name(desk, CH_PROGRAMME, options->programme_id, &arena));
 	if (options->role != 0)
 		form_set(form, "role", roles[options->role].code);
+	if (options->records_kept)
+		form_set(form, "records", records_choices[1].code);
 	if (options->sheet != NULL)
 		form_set(form, "sheet", options->sheet);
 	if (options->header_row != 0)

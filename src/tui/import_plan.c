@@ -38,6 +38,7 @@ void import_plan_read(struct import_plan *plan, const struct ch_import_options *
 	options->path = keep(plan, wanted->path);
 	options->programme_id = wanted->programme_id;
 	options->role = wanted->role;
+	options->records_kept = wanted->records_kept;
 	options->sheet = keep(plan, wanted->sheet);
 	options->header_row = wanted->header_row;
 	options->encoding = keep(plan, wanted->encoding);

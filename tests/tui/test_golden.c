@@ -222,8 +222,10 @@ static int check(struct scheme *s, const struct golden *golden, const char *data
 	app_init(&s->app);
 	scheme_show(s, golden->tab, golden->open);
 	scheme_dump(s, size[0], size[1]);
-	if (golden->over != NULL)
+	if (golden->over != NULL) {
 		golden->over(&s->app);
+		scheme_dump(s, size[0], size[1]);
+	}
 	press(s, golden->keys);
 	ch_buffer_add(&text, scheme_dump(s, size[0], size[1]));
 	ch_buffer_printf(&text, "-- cursor: row %d, column %d\n", s->canvas.cursor_y + 1, s->canvas.cursor_x + 1);
