@@ -110,6 +110,9 @@ static const char *label_of(const struct import_kind *kind, const char *code)
 		{"is_coachee", N_("coachee: yes or no")},
 		{"last_name_before", N_("before the last name")},
 		{"last_name_after", N_("after the last name")},
+		{"ready_aim", N_("ready: knows what they want")},
+		{"ready_time", N_("ready: can commit the time")},
+		{"qualification", N_("training or a check")},
 	};
 	const struct ch_field *field = ch_field_named(import_kind_entity(kind), code);
 
