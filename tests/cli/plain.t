@@ -500,7 +500,7 @@ Why it ended: 6
 On: today
   = 23 Nov Mon
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
-Wen Patel - Chen Okafor have ended; F records what both say of it
+Wen Patel - Chen Okafor have ended; B records what both say of it
 
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
