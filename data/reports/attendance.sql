@@ -1,12 +1,13 @@
 -- report: attendance
 -- title: Attendance
 -- about: For each pairing that had a session in the period, arranged ones left out: how many were held, called off, and
---     missed; who did not come or came late, in held and missed sessions; and missed ones as a share of held and
---     missed, in per cent.
+--     missed; who did not come, came late or unprepared, in held and missed sessions; and missed ones as a share of
+--     held and missed, in per cent.
 -- columns: programme:text:Programme, guide:text:Mentor or coach, learner:text:Mentee or coachee, held:number:Held,
 --     cancelled:number:Cancelled, missed:number:No-shows, missed_percent:number:No-shows %,
 --     guide_absent:number:Guide absent, guide_late:number:Guide late, learner_absent:number:Learner absent,
---     learner_late:number:Learner late
+--     learner_late:number:Learner late, guide_unprepared:number:Guide unprepared,
+--     learner_unprepared:number:Learner unprepared
 -- rules: R49
 -- scan: it goes through every pairing
 -- From pairings to their sessions, which lie together: CROSS JOIN keeps that order, the plus keeps off other indexes.
@@ -19,7 +20,8 @@ SELECT r.name AS programme, g.name AS guide, l.name AS learner, sum(s.state = 'h
 	sum(s.guide_attendance IS 'late') AS guide_late,
 	sum(ifnull(s.learner_attendance = 'no_show', 0)
 		OR ifnull(s.state = 'no_show' AND s.cancelled_by IN ('learner', 'both'), 0)) AS learner_absent,
-	sum(s.learner_attendance IS 'late') AS learner_late
+	sum(s.learner_attendance IS 'late') AS learner_late, sum(s.guide_prepared IS 'no') AS guide_unprepared,
+	sum(s.learner_prepared IS 'no') AS learner_unprepared
 FROM pairing p
 CROSS JOIN session s ON s.pairing_id = p.pairing_id
 JOIN programme r ON r.programme_id = p.programme_id

@@ -1,7 +1,7 @@
 -- report: not-in-file
 -- title: Not in the file
--- about: Who was in the scheme, or in the programme that it was for, but not in the newest file of people that came in,
---     in the period. Nobody is changed for that: ask whether they have left.
+-- about: Who was in the scheme, or in the programme that it was for, but not in the newest file of people, in the
+--     period. Nobody is changed for that: ask whether they have left.
 -- columns: person:text:Person, email:text:E-mail, roles:person.roles:Roles, organisation:text:Organisation,
 --     file:text:File, imported_on:date:Imported
 SELECT h.name AS person, h.email AS email, h.roles AS roles, h.organisation AS organisation, b.file_name AS file,

@@ -11,6 +11,7 @@ CREATE TABLE scheme (
 	notes TEXT NOT NULL,
 	today TEXT,
 	headings TEXT,
+	backup_place TEXT,
 	created_at TEXT NOT NULL
 ) STRICT;
 
@@ -150,6 +151,8 @@ CREATE TABLE settings (
 	cut_off INTEGER,
 	large_group INTEGER,
 	shortest_months INTEGER,
+	grade_gap INTEGER,
+	goal_links TEXT,
 	expiry_notice_days INTEGER,
 	most_learners INTEGER,
 	most_per_guide INTEGER,
@@ -329,7 +332,9 @@ CREATE TABLE agreement (
 	purpose TEXT,
 	objective_id INTEGER REFERENCES objective,
 	share_action_wording TEXT,
-	conflict_declared TEXT
+	conflict_declared TEXT,
+	aims_shared_on TEXT,
+	experience TEXT
 ) STRICT;
 CREATE UNIQUE INDEX agreement_by_spell ON agreement (spell_id);
 CREATE INDEX agreement_by_objective ON agreement (objective_id) WHERE objective_id IS NOT NULL;
@@ -346,11 +351,19 @@ CREATE TABLE session (
 	minutes INTEGER,
 	medium TEXT,
 	place TEXT,
+	place_marks TEXT,
+	place_rating INTEGER,
 	guide_attendance TEXT,
 	learner_attendance TEXT,
+	guide_prepared TEXT,
+	learner_prepared TEXT,
 	cancelled_by TEXT,
 	cancelled_on TEXT,
 	introduction TEXT,
+	aim TEXT,
+	goal_id INTEGER REFERENCES goal,
+	techniques TEXT,
+	revisited TEXT,
 	learning TEXT,
 	no_actions TEXT,
 	actions_reviewed TEXT,
@@ -362,6 +375,8 @@ CREATE INDEX session_by_begin ON session (session_date || ifnull(substr('0000' |
 CREATE INDEX session_by_pairing ON session (pairing_id, session_date);
 CREATE INDEX session_by_spell ON session (spell_id, state, session_date);
 CREATE INDEX session_by_state ON session (state, session_date);
+CREATE INDEX session_by_goal ON session (goal_id) WHERE goal_id IS NOT NULL;
+CREATE INDEX session_by_rated_place ON session (lower(place), place_rating) WHERE place_rating IS NOT NULL;
 
 CREATE TABLE goal (
 	goal_id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -480,40 +495,6 @@ CREATE INDEX handling_by_programme ON handling (programme_id) WHERE programme_id
 CREATE INDEX handling_by_assigned ON handling (assigned_to) WHERE assigned_to IS NOT NULL;
 CREATE INDEX handling_by_maker ON handling (made_by) WHERE made_by IS NOT NULL;
 CREATE INDEX handling_by_date ON handling (made_on);
-
--- All wording that is the pair's (R58). Epoch 0 is unsealed. A later revision stands beside the earlier ones.
-CREATE TABLE pair_text (
-	pair_text_id INTEGER PRIMARY KEY AUTOINCREMENT,
-	kind TEXT NOT NULL,
-	spell_id INTEGER NOT NULL REFERENCES spell,
-	object_id INTEGER NOT NULL,
-	author_id INTEGER REFERENCES person,
-	epoch INTEGER NOT NULL,
-	revision INTEGER NOT NULL,
-	written_at TEXT NOT NULL,
-	step INTEGER NOT NULL,
-	body BLOB NOT NULL
-) STRICT;
-CREATE UNIQUE INDEX pair_text_by_object ON pair_text (kind, object_id, revision);
-CREATE INDEX pair_text_by_spell ON pair_text (spell_id);
-CREATE INDEX pair_text_by_step ON pair_text (step);
-CREATE INDEX pair_text_by_author ON pair_text (author_id) WHERE author_id IS NOT NULL;
-
--- Wording that a step wrote which is undone: read by nobody, until it comes back when the step is redone.
-CREATE TABLE pair_text_aside (
-	pair_text_id INTEGER PRIMARY KEY,
-	kind TEXT NOT NULL,
-	spell_id INTEGER NOT NULL,
-	object_id INTEGER NOT NULL,
-	author_id INTEGER,
-	epoch INTEGER NOT NULL,
-	revision INTEGER NOT NULL,
-	written_at TEXT NOT NULL,
-	step INTEGER NOT NULL,
-	body BLOB NOT NULL
-) STRICT;
-CREATE UNIQUE INDEX pair_text_aside_by_object ON pair_text_aside (kind, object_id, revision);
-CREATE INDEX pair_text_aside_by_step ON pair_text_aside (step);
 
 -- A step is one action of a person, with all that it changed: what undo undoes. Its number is that of its first audit
 -- row.

@@ -8,6 +8,18 @@
 #include "chiron/answer.h"
 #include "chiron/context.h"
 
+/* That a mentor has no more experience than the mentee, on purpose (R5). */
+#define CH_EXPERIENCES(X)                                                                                              \
+	X(PEER, "peer", N_("peers"))                                                                                   \
+	X(REVERSE, "reverse", N_("reverse: the mentee is the more senior"))
+
+enum ch_experience {
+	CH_NO_EXPERIENCE,
+#define X(name, code, label) CH_EXPERIENCE_##name,
+	CH_EXPERIENCES(X)
+#undef X
+};
+
 struct ch_agreement {
 	int64_t agreement_id;
 	int64_t row_version;
@@ -25,6 +37,8 @@ struct ch_agreement {
 	int share_action_wording; /* yes: the pair lets the coordinator read the wording of actions (R58) */
 	int power_spoken;	  /* R35: yes: the two have spoken of power between them */
 	int conflict_declared;	  /* R41: yes: the guide declares no conflict of interest */
+	ch_date aims_shared_on;	  /* the learner has told the guide what they want (R30) */
+	int experience;		  /* enum ch_experience; 0: the mentor has more, or nothing was said */
 };
 
 /* Whose yes is recorded with an agreement, how it was given and when (R29). */

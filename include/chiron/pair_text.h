@@ -54,6 +54,13 @@ enum ch_status ch_pair_text_read(struct ch_context *c, enum ch_text_kind kind, i
 				 struct ch_error *err);
 
 /*
+ * What was learned in the last held session of the pairing, but for `session_id` (0: none is left out), on one line,
+ * and the day of it: it is in sight when the next is recorded (R46). NULL where nothing is that the actor may read.
+ */
+enum ch_status ch_learning_last(struct ch_context *c, int64_t pairing_id, int64_t session_id, struct ch_arena *arena,
+				const char **text, ch_date *on, struct ch_error *err);
+
+/*
  * Writes a new revision; the earlier ones stay. NULL or blank text is refused. The wording of a goal is changed by the
  * two alone, whoever took it down (R56).
  */

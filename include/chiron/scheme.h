@@ -32,6 +32,7 @@ struct ch_scheme_settings {
 	int notes;
 	ch_date today; /* a demonstration's own "today"; else not known */
 	const char *headings; /* what lists call their columns besides what chiron knows: lines as in data/headings */
+	const char *backup_place; /* where copies are kept, for the next coordinator (R82) */
 	const char *created_at;
 };
 

@@ -64,6 +64,19 @@ enum ch_learning {
 #undef X
 };
 
+/* What a place was like (R50). */
+#define CH_PLACE_MARKS(X)                                                                                              \
+	X(PRIVATE, "private", N_("private"))                                                                           \
+	X(QUIET, "quiet", N_("quiet"))                                                                                 \
+	X(OPEN, "open", N_("open to passers-by"))
+
+enum ch_place_mark {
+	CH_NO_PLACE_MARK,
+#define X(name, code, label) CH_PLACE_##name,
+	CH_PLACE_MARKS(X)
+#undef X
+};
+
 struct ch_session {
 	int64_t session_id;
 	int64_t row_version;
@@ -76,11 +89,18 @@ struct ch_session {
 	int64_t minutes;
 	int medium;
 	const char *place;
+	int place_marks;      /* set: 1 << enum ch_place_mark */
+	int64_t place_rating; /* 1 to 5, by either of the two (R50) */
 	int guide_attendance;
 	int learner_attendance;
+	int guide_prepared, learner_prepared; /* R49 */
 	int cancelled_by; /* enum ch_initiator: who cancelled, or who did not come */
 	ch_date cancelled_on;
 	int introduction; /* R34: yes: the introductory meeting */
+	int aim;	  /* yes: one was set ahead (R47); what it says is class pair */
+	int64_t goal_id;  /* of the pairing's, that it worked towards (R48); 0: not said */
+	const char *techniques; /* list of tags (R54) */
+	int revisited;	  /* yes: what was learned before was taken up again (R46) */
 	int learning;	  /* that there is a summary, not what it says (R42) */
 	int no_actions;	  /* yes: the pair agreed on none (R42) */
 	int actions_reviewed;
@@ -115,7 +135,10 @@ struct ch_session_logged {
 	bool complete;
 };
 
-/* Arranges one for a future (or today's) date: pairing_id and session_date are read. */
+/*
+ * Arranges one for a future (or today's) date: pairing_id and session_date are read. Its aim, where there is one, is
+ * what the topics say, written with ch_pair_text_write(); `aim` says only that it is set.
+ */
 enum ch_status ch_session_arrange(struct ch_context *c, struct ch_session *session, struct ch_error *err);
 
 /*

@@ -252,6 +252,20 @@ static enum ch_status save(struct log *log, struct ch_error *err)
 	return CH_OK;
 }
 
+/* What was learned last is in sight when the next is recorded (R46); only to the two. */
+static void note_learned(const struct log *log)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	const char *text = NULL;
+	char iso[CH_DATE_SIZE];
+	ch_date on;
+
+	if (ch_learning_last(&log->cli->context, log->pairing.pairing_id, 0, &log->cli->arena, &text, &on, &ignored) ==
+		    CH_OK &&
+	    text != NULL)
+		cli_note(log->cli, _("Learned last time, %s: %s"), ch_date_iso(on, iso), text);
+}
+
 enum ch_status cli_session_log(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct log log = {.cli = cli, .args = args};
@@ -265,6 +279,8 @@ enum ch_status cli_session_log(struct cli *cli, const struct cli_args *args, str
 		cli_note(cli, "%s", cli_name(cli, CH_PAIRING, id));
 	if (cli->asks && ask_facts(&log, err) != CH_OK)
 		return err->status;
+	if (cli->asks && !log.no_show)
+		note_learned(&log);
 	if (!log.no_show) {
 		const struct cli_record_wanted wanted = {.learning = log.session.learning == CH_NO_LEARNING,
 							 .actions = log.session.no_actions != CH_YES};

@@ -27,10 +27,12 @@ enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args,
 		return err->status;
 	if (cli_keeps_wording(cli) &&
 	    cli_wording(cli,
-			ch_arena_printf(&cli->arena, _("What is it to be about? (%s; empty to leave out)"),
+			ch_arena_printf(&cli->arena, _("What is its aim? (%s; empty to leave out)"),
 					cli_wording_readers(cli, &pairing)),
 			&topics, err) != CH_OK)
 		return err->status;
+	if (topics != NULL)
+		session.aim = CH_YES;
 	if (ch_session_arrange(&cli->context, &session, err) != CH_OK ||
 	    (topics && ch_pair_text_write(&cli->context, session.spell_id, CH_TEXT_TOPICS, session.session_id, topics,
 					  err) != CH_OK))

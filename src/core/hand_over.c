@@ -31,6 +31,8 @@ static enum ch_status agree_anew(struct change *change, const struct pairing_vie
 		agreement.planned_end_on = CH_NO_DATE;
 	agreement.share_action_wording = CH_NO;
 	agreement.conflict_declared = CH_UNSAID;
+	agreement.aims_shared_on = CH_NO_DATE;
+	agreement.experience = CH_NO_EXPERIENCE;
 	return ch_pairing_agree(change->c, made->pairing_id, &agreement, NULL, err);
 }
 

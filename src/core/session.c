@@ -4,6 +4,7 @@
  */
 #include "chiron/session.h"
 
+#include "chiron/goal.h"
 #include "chiron/programme.h"
 #include "chiron/text.h"
 #include "core/action.h"
@@ -42,6 +43,20 @@ enum ch_status session_spell_for(struct change *change, int64_t pairing_id, ch_d
 	*spell_id = row ? stmt_id(q, "spell_id") : 0;
 	stmt_reset(q);
 	return CH_OK;
+}
+
+enum ch_status session_check_goal(struct change *change, const struct ch_session *session, struct ch_error *err)
+{
+	struct ch_goal goal;
+
+	if (session->goal_id == 0)
+		return CH_OK;
+	TRY(change_get(change, CH_GOAL, session->goal_id, &goal, err));
+	if (goal.pairing_id == session->pairing_id)
+		return CH_OK;
+	ch_fail_field(err, "goal_id", _("goal %lld is another pair's"), (long long)session->goal_id);
+	return ch_error_fix(err, _("give one of this pair: `chiron goal list --pairing %lld`"),
+			    (long long)session->pairing_id);
 }
 
 static enum ch_status arranged_on(struct change *change, int64_t spell_id, ch_date date, int64_t *session_id,
@@ -205,6 +220,7 @@ static enum ch_status log_held(struct change *change, struct pairing_view *view,
 	TRY(session_refuse_future(change, session->session_date, err));
 	TRY(state_move(CH_SESSION, &session->state, CH_OP_SESSION_LOG, _("the session"), err));
 	TRY(fill_facts(change, view, session, err));
+	TRY(session_check_goal(change, session, err));
 	session_note_record(session, record, &change->arena);
 	session->complete = CH_NO;
 	TRY(save(change, session, err));
@@ -264,10 +280,11 @@ static enum ch_status unreviewed(struct change *change, const struct ch_session 
 /* The record goes back to the caller without what lives in the change's arena. */
 static void give_back(struct ch_session *to, const struct ch_session *from)
 {
-	const char *place = to->place;
+	const char *place = to->place, *techniques = to->techniques;
 
 	*to = *from;
 	to->place = place;
+	to->techniques = techniques;
 	to->logged_at = NULL;
 }
 
@@ -357,6 +374,7 @@ static enum ch_status arrange(struct change *change, struct pairing_view *view, 
 	session->state = CH_SESSION_ARRANGED;
 	session->number = 0;
 	session->guide_attendance = session->learner_attendance = CH_NO_ATTENDANCE;
+	TRY(session_check_goal(change, session, err));
 	TRY(change_insert(change, CH_SESSION, session, err));
 	return pairing_refresh(change, view, err);
 }

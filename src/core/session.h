@@ -22,6 +22,9 @@ void session_note_record(struct ch_session *session, const struct ch_session_rec
 enum ch_status session_add_record(struct change *change, const struct pairing_view *view, struct ch_session *session,
 				  const struct ch_session_record *record, struct ch_error *err);
 
+/* Refused: a goal of another pairing (R48). */
+enum ch_status session_check_goal(struct change *change, const struct ch_session *session, struct ch_error *err);
+
 /* Refused: a date after today. */
 enum ch_status session_refuse_future(const struct change *change, ch_date date, struct ch_error *err);
 

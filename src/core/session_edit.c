@@ -22,6 +22,7 @@ static enum ch_status correct(struct change *change, struct ch_session *session,
 	session->number = before.number;
 	if (before.state != CH_SESSION_ARRANGED)
 		TRY(session_refuse_future(change, session->session_date, err));
+	TRY(session_check_goal(change, session, err));
 	TRY(change_update(change, CH_SESSION, session, err));
 	if (session->state == CH_SESSION_HELD)
 		TRY(session_renumber(change, session->spell_id, session, err));

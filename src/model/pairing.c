@@ -91,6 +91,10 @@ static const struct ch_field agreement_fields[] = {
 	      .help = N_("yes: the mentor or coach declares none (R41)")),
 	FIELD(power_spoken, YES, FACT, .label = N_("Power spoken of"),
 	      .help = N_("yes: they spoke of what stands between them: grade, reporting line (R35)")),
+	FIELD(aims_shared_on, DATE, FACT, .label = N_("Aims"), .width = 10,
+	      .help = N_("when the learner had aims and told the guide; by the first session (R30)")),
+	FIELD(experience, CHOICE, FACT, .label = N_("Peer or reverse"), .choices = choices_experience,
+	      .help = N_("on purpose: the mentor has no more experience than the mentee (R5)")),
 };
 
 ENTITY(AGREEMENT, agreement, "agreement", "agreements", N_("Agreement"), agreement_fields);

@@ -18,6 +18,8 @@ static const struct ch_field scheme_fields[] = {
 	      .help = N_("what \"today\" means in this file; only a demonstration has one")),
 	FIELD(headings, LINES, FACT, .label = N_("Headings"), .flags = CH_FIELD_MORE, .max = 20000,
 	      .help = N_("what your lists call their columns, one a line: heading name: Wer bist du")),
+	FIELD(backup_place, TEXT, COORDINATOR, .label = N_("Copies are kept"), .max = 300,
+	      .help = N_("the memory stick in the safe: for the next coordinator, in the report hand-over (R82)")),
 	FIELD(created_at, INSTANT, FACT, .label = N_("Made"), .flags = CH_FIELD_KEPT),
 };
 

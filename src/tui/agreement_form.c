@@ -11,7 +11,7 @@
 #include "tui/form_draft.h"
 #include "tui/screen_pairing_parts.h"
 
-enum { FIELDS_MAX = 16, OWN_FIELDS = 3 /* behind those of the agreement */ };
+enum { FIELDS_MAX = 24, OWN_FIELDS = 3 /* behind those of the agreement */ };
 
 struct agreement_form {
 	const struct desk *desk;
@@ -63,7 +63,7 @@ static enum ch_status set_field(const struct agreement_form *own, const struct c
 	ch_date date;
 
 	if (field->type == CH_TYPE_DATE && *text != '\0' &&
-	    ch_date_parse(text, own->desk->today, true, &date, err) == CH_OK)
+	    ch_date_parse(text, own->desk->today, strcmp(field->key, "aims_shared_on") != 0, &date, err) == CH_OK)
 		text = ch_arena_copy(arena, ch_date_iso(date, iso));
 	*err = CH_NO_ERROR;
 	return ch_field_set(field, agreement, text, own->desk->today, arena, err);

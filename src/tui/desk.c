@@ -1,5 +1,6 @@
 #include "tui/desk.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 bool desk_may(const struct desk *desk, enum ch_operation operation)
@@ -107,5 +108,7 @@ const char *desk_name(const struct desk *desk, enum ch_entity_id entity, int64_t
 
 		return name != NULL ? name : "";
 	}
+	if (entity == CH_GOAL)
+		return ch_arena_printf(arena, "%" PRId64, id);
 	return "";
 }

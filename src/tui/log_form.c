@@ -38,7 +38,6 @@ static const struct form_field fact_fields[] = {
 static const struct form_field wording_fields[] = {
 	{.key = "learning",
 	 .label = N_("Learned"),
-	 .help = N_("What was learned, in a few words; it can wait"),
 	 .heading = "",
 	 .type = CH_TYPE_LINES,
 	 .wording = true},

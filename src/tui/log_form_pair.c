@@ -125,6 +125,22 @@ static enum ch_status read_reviews(struct log_form *log, struct ch_error *err)
 	return CH_OK;
 }
 
+/* ---- What was learned before ------------------------------------------------------------ */
+
+/* For the two alone: a coordinator who writes for them is shown nothing. */
+static const char *learned_of(const struct log_form *log, struct ch_arena *arena)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	const char *text = NULL;
+	char shown[16];
+	ch_date on;
+
+	if (log->pairing_id == 0 || ch_learning_last(log->desk->c, log->pairing_id, log->session_id, arena, &text, &on,
+						     &ignored) != CH_OK || text == NULL)
+		return N_("What was learned, in a few words; it can wait");
+	return ch_arena_printf(arena, _("Last time, %s: %s"), ch_date_show(on, log->sides.today, shown), text);
+}
+
 /* ---- The fields ------------------------------------------------------------------------ */
 
 static void set_field(struct form *form, size_t at, struct form_field field, const char *value)
@@ -177,6 +193,8 @@ static void fit_form(const struct log_form *log, struct form *form)
 			field->choices = log->came;
 		else if (strcmp(field->key, "late") == 0)
 			field->choices = log->late;
+		if (strcmp(field->key, "learning") == 0)
+			field->help = log->learned;
 		if (field->heading != NULL)
 			field->heading = log->heading;
 	}
@@ -208,6 +226,7 @@ enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pai
 	if (status == CH_OK && pairing_id != 0)
 		status = read_reviews(log, err);
 	log->heading = heading_of(log, &log->arena);
+	log->learned = learned_of(log, &log->arena);
 	fit_form(log, form);
 	return status;
 }

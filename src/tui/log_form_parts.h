@@ -29,6 +29,7 @@ struct log_form {
 	struct ch_action_sides sides;
 	struct ch_choice came[4], late[4];
 	const char *heading;
+	const char *learned; /* the help of what was learned: with what was learned last (R46) */
 	int64_t usual_minutes;
 	ch_date began_on; /* CH_NO_DATE: they have not */
 	struct log_review reviews[REVIEWS_MAX];

@@ -76,6 +76,11 @@ static enum ch_status read_day(const struct form *form, const char *key, ch_date
 	return err->status;
 }
 
+static bool keeps_wording(const struct desk *desk)
+{
+	return desk->settings.notes != CH_NOTES_OFF;
+}
+
 /* ---- Arranging a session -------------------------------------------------------------------- */
 
 static const struct form_field arrange_fields[] = {
@@ -90,6 +95,19 @@ static const struct form_field arrange_fields[] = {
 	{.key = "place", .label = N_("Place"), .help = N_("Where, or the address of the call"), .type = CH_TYPE_TEXT},
 };
 
+static const struct form_field aim_field = {
+	.key = "topics",
+	.label = N_("Aim"),
+	.help = N_("What it is for (R47); the two are shown the words"),
+	.type = CH_TYPE_LINES,
+	.wording = true,
+};
+
+static const char *aim_of(const struct form *form, const struct desk *desk)
+{
+	return keeps_wording(desk) ? form_value(form, aim_field.key) : "";
+}
+
 static enum ch_status arrange_save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	const struct small_form *own = data;
@@ -103,10 +121,14 @@ static enum ch_status arrange_save(struct app *app, struct form *form, void *dat
 		status = ch_field_set(ch_field_named(ch_entity_of(CH_SESSION), arrange_fields[i].key), &session,
 				      form_value(form, arrange_fields[i].key), form->today, &arena, err);
 	session.pairing_id = own->pairing_id;
+	session.aim = *aim_of(form, own->desk) != '\0' ? CH_YES : CH_UNSAID;
 	if (status == CH_OK)
 		status = read_day(form, "session_date", &session.session_date, err);
 	if (status == CH_OK)
 		status = ch_session_arrange(own->desk->c, &session, err);
+	if (status == CH_OK && session.aim == CH_YES)
+		status = ch_pair_text_write(own->desk->c, session.spell_id, CH_TEXT_TOPICS, session.session_id,
+					    aim_of(form, own->desk), err);
 	if (status == CH_OK)
 		desk_done(app, CH_OK, err, _("A session of %s is arranged for %s"),
 			  desk_pair_name(own->desk, own->pairing_id, &arena),
@@ -119,12 +141,14 @@ static const struct form_ops arrange_ops = {.save = arrange_save, .meaning = day
 
 void pairing_form_arrange(struct app *app, int64_t pairing_id)
 {
-	struct form_field fields[COUNT(arrange_fields)];
+	struct form_field fields[COUNT(arrange_fields) + 1];
 
-	memcpy(fields, arrange_fields, sizeof(fields));
+	memcpy(fields, arrange_fields, sizeof(arrange_fields));
+	fields[COUNT(arrange_fields)] = aim_field;
 	fields[3].choices = choices_of(CH_SESSION, "medium");
 	form_open(app, make_form(app, &arrange_ops, (struct small_form){.pairing_id = pairing_id}, "session.arrange",
-				 _("Arrange a session"), fields, COUNT(fields)));
+				 _("Arrange a session"), fields,
+				 COUNT(arrange_fields) + keeps_wording(desk_of(app))));
 }
 
 /* ---- A session that did not take place --------------------------------------------------------- */
@@ -214,11 +238,6 @@ void pairing_form_correct(struct app *app, int64_t session_id)
 }
 
 /* ---- Goals and actions ------------------------------------------------------------------------------ */
-
-static bool keeps_wording(const struct desk *desk)
-{
-	return desk->settings.notes != CH_NOTES_OFF;
-}
 
 static enum ch_status goal_save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {

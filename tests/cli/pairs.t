@@ -67,7 +67,7 @@ What the two write is kept apart from the coordinator's screens. Whoever holds t
 $ printf 'Names her own next step\nand means it\n\nCatrin: draft CV @ 2026-10-15\nAlison: find the example @ 2026-10-10\n' | chiron -d s.db log 'Catrin Oldroyd' --as alison@example.org --date 2026-10-01 --minutes 17:30-18:45 --today 2026-10-01
 Session 1 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-11-01.
 $ printf 'Second time\nTry it @ 2026-12-01\n' | chiron -d s.db session log --as catrin@example.org --date yesterday --minutes 45 --late learner --format json | sed -E 's/"logged_at":"[^"]*"/"logged_at":"..."/'
-{"session_id":2,"pairing_id":1,"number":2,"state":"held","session_date":"2026-11-22","starts_at":null,"minutes":45,"medium":null,"place":null,"guide_attendance":"attended","learner_attendance":"late","cancelled_by":null,"cancelled_on":null,"introduction":null,"learning":"written","no_actions":false,"actions_reviewed":false,"complete":true,"logged_at":"..."}
+{"session_id":2,"pairing_id":1,"number":2,"state":"held","session_date":"2026-11-22","starts_at":null,"minutes":45,"medium":null,"place":null,"place_marks":null,"place_rating":null,"guide_attendance":"attended","learner_attendance":"late","guide_prepared":null,"learner_prepared":null,"cancelled_by":null,"cancelled_on":null,"introduction":null,"aim":null,"goal_id":null,"techniques":null,"revisited":null,"learning":"written","no_actions":false,"actions_reviewed":false,"complete":true,"logged_at":"..."}
 $ printf 'learned\nthing to do @ 31 feb\n' | chiron -d s.db log 'Catrin Oldroyd'
 chiron: "31 feb" is no day of the years 1900 to 9999 (the day comes before the month): write it as 2026-11-23, 23 nov or -3d.
 [65]
@@ -98,7 +98,7 @@ $ chiron -d s.db session list --count-by state
 State  Number
 held        5
 $ chiron -d s.db session list --count-by mood
-chiron: sessions cannot be counted by "mood", only by session_id, session_date, begins, guide, learner, programme, number, state, minutes, medium, guide_attendance, learner_attendance, cancelled_by, cancelled_on, starts_at, place, introduction, learning, no_actions, actions_reviewed, complete, logged_at, pairing_id, guide_email or learner_email.
+chiron: sessions cannot be counted by "mood", only by session_id, session_date, begins, guide, learner, programme, number, state, minutes, medium, guide_attendance, learner_attendance, cancelled_by, cancelled_on, starts_at, place, place_marks, place_rating, guide_prepared, learner_prepared, aim, techniques, revisited, introduction, learning, no_actions, actions_reviewed, complete, logged_at, pairing_id, guide_email or learner_email.
 [64]
 $ chiron -d s.db session list
 No.  Date        Mentor or coach  Mentee or coachee  State  Length  How  Complete
@@ -257,8 +257,8 @@ State: closed
 $ chiron -d s.db pairing reopen 1
 Pairing 1, Alison Abbott and Catrin Oldroyd: contracting.
 $ chiron -d s.db pairing list --format csv
-pairing_id,guide,learner,programme,kind,state,sessions_held,last_session_on,next_due_on,open_actions,next_session_on,unfinished_records,made_on,started_on,closed_on,closure_kind,closure_initiator,closure_reason,manager_coach,paused_on,resumed_on,closing_on,interval,usual_day,usual_minutes,usual_place,starts_on,planned_end_on,planned_sessions,open_ended,conflict_declared,purpose,objective,guide_id,learner_id,programme_id,guide_email,learner_email
-1,Alison Abbott,Catrin Oldroyd,Spring,mentoring,contracting,5,2026-11-23,,2,,1,2026-09-01,,,,,,no,,,,,,,,,,,,,,,1,2,1,alison@example.org,catrin@example.org
+pairing_id,guide,learner,programme,kind,state,sessions_held,last_session_on,next_due_on,open_actions,next_session_on,unfinished_records,made_on,started_on,closed_on,closure_kind,closure_initiator,closure_reason,manager_coach,paused_on,resumed_on,closing_on,interval,usual_day,usual_minutes,usual_place,starts_on,planned_end_on,planned_sessions,open_ended,conflict_declared,aims_shared_on,experience,purpose,objective,guide_id,learner_id,programme_id,guide_email,learner_email
+1,Alison Abbott,Catrin Oldroyd,Spring,mentoring,contracting,5,2026-11-23,,2,,1,2026-09-01,,,,,,no,,,,,,,,,,,,,,,,,1,2,1,alison@example.org,catrin@example.org
 $ chiron -d s.db check --rule R28
 ! Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28)
     chiron pairing agree 1 --agreed-by both --how spoken

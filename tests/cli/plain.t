@@ -186,7 +186,7 @@ Wen Patel - Chen Okafor are paired; y records what they agree, b starts them
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> quit
-$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '' yes '' '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '' yes '' '' '' '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
 Spring: Pairings not started yet.
 To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
 Enter, or `chiron pairing agree --all --programme 1 --agreed-by both`
@@ -198,7 +198,7 @@ Pairs | 1
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> 1 agreement
 
-Agreement: 15 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Agreement: 17 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Meet every [1 month]: :all
 1. Meet every: 1 month  = every month
 2. Usual day and time: as agreed by the pair
@@ -212,9 +212,11 @@ Meet every [1 month]: :all
 10. Coordinator may read actions: no
 11. No conflict of interest:
 12. Power spoken of:
-13. Said yes:
-14. How: spoken
-15. On:
+13. Aims:
+14. Peer or reverse:
+15. Said yes:
+16. How: spoken
+17. On:
 Meet every [1 month]:
   = every month
 Usual day and time [as agreed by the pair]: Tuesdays 17:30
@@ -236,6 +238,9 @@ Coordinator may read actions [no]:
 No conflict of interest: yes
   1 yes, 2 no
 Power spoken of:
+Aims:
+  1 peers, 2 reverse: the mentee is the more senior
+Peer or reverse:
 - each one's own yes
   1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
 Said yes: 1, 2

@@ -128,9 +128,11 @@ static const char *const check_scheme_sql[] = {
 	"UPDATE pairing SET made_on = '2026-09-01'",
 	"UPDATE spell SET made_on = '2026-09-01', started_on = '2026-09-10'",
 	"INSERT INTO agreement (agreement_id, row_version, spell_id, interval, usual_day, usual_minutes, usual_place,"
-	" starts_on, planned_end_on, planned_sessions, conflict_declared, purpose) VALUES"
-	" (1, 1, 1, '1 month', 'varies', 60, 'a cafe', '2026-09-10', '2027-06-10', NULL, 'yes', 'next_level'),"
-	" (2, 1, 2, '2 weeks', 'Tuesdays', 60, 'by video', '2026-09-10', NULL, 6, 'yes', 'next_level')",
+	" starts_on, planned_end_on, planned_sessions, conflict_declared, purpose,"
+	" aims_shared_on) VALUES"
+	" (1, 1, 1, '1 month', 'varies', 60, 'a cafe', '2026-09-10', '2027-06-10', NULL, 'yes', 'next_level',"
+	" '2026-09-10'),"
+	" (2, 1, 2, '2 weeks', 'Tuesdays', 60, 'by video', '2026-09-10', NULL, 6, 'yes', 'next_level', '2026-09-10')",
 	KNOWS_PURPOSE(1, 1, "yes", "2026-09-10"),
 	KNOWS_PURPOSE(1, 2, "yes", "2026-09-10"),
 	KNOWS_PURPOSE(2, 3, "yes", "2026-09-10"),

@@ -157,6 +157,7 @@ void scheme_start(struct scheme_fixture *f, int64_t pairing_id)
 	struct ch_goal goal;
 
 	GOOD(f, ch_agreement_draft(&f->c, pairing_id, &f->arena, &agreement, &f->err));
+	agreement.aims_shared_on = ch_clock_today(&f->c.clock);
 	GOOD(f, ch_pairing_agree(&f->c, pairing_id, &agreement, &agreed, &f->err));
 	ch_record_start(ch_entity_of(CH_GOAL), &goal);
 	goal.pairing_id = pairing_id;

@@ -137,6 +137,15 @@ static void a_length_without_a_sign_counts_from_today(void **state)
 	PAIRINGS("due>1w", "1");
 }
 
+/* Appointed in the last 12 months: on or after 23 November 2025. */
+static void r12_the_newly_appointed_are_found(void **state)
+{
+	list_scheme_sql(*state, "UPDATE person SET appointed_on = '2025-11-22' WHERE person_id = 1;"
+				"UPDATE person SET appointed_on = '2025-11-23' WHERE person_id = 2;"
+				"UPDATE person SET appointed_on = '2026-11-01' WHERE person_id = 5");
+	PEOPLE("appointed_on>=-12m", "2 5");
+}
+
 /* A bound on the column of the order is where the walk begins or ends: each such statement differs from all others. */
 static void the_column_of_the_order_is_bounded_alike(void **state)
 {
@@ -256,6 +265,7 @@ int main(void)
 		TEST(numbers_and_lengths_are_compared),
 		TEST(dates_are_compared),
 		TEST(a_length_without_a_sign_counts_from_today),
+		TEST(r12_the_newly_appointed_are_found),
 		TEST(the_column_of_the_order_is_bounded_alike),
 		TEST(what_does_not_parse_is_refused),
 		TEST(a_date_that_is_none_is_refused_as_everywhere),

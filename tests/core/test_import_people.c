@@ -164,6 +164,39 @@ static void managers_are_found_by_address(void **state)
 	assert_int_equal(find(f, "ann@example.org").manager_id, boss);
 }
 
+static void r3_a_roster_that_changes_who_manages_whom_has_pairs_looked_at_again(void **state)
+{
+	struct scheme_fixture *f = *state;
+	const struct ch_check_query query = {.rule = "mentor-in-reporting-line"};
+	struct ch_import_result r;
+	struct ch_findings findings;
+	size_t told = 0;
+	const char *before = temp_dir_write(f->dir, "before.csv",
+					    "Name,E-mail,Role,Line manager email\n"
+					    "Ann One,ann@example.org,mentor,\n"
+					    "Ben Two,ben@example.org,mentee,cy@example.org\n"
+					    "Cy Three,cy@example.org,,\n");
+
+	GOOD(f, import_file(f, before, 0, false, &r));
+	int64_t pairing = scheme_pairing(f, scheme_programme(f, "Autumn", CH_KIND_MENTORING),
+					 find(f, "ann@example.org").person_id, find(f, "ben@example.org").person_id);
+	scheme_start(f, pairing);
+	GOOD(f, ch_check_run(&f->c, &query, &f->arena, &findings, &f->err));
+	assert_int_equal(findings.count, 0);
+	const char *after = temp_dir_write(f->dir, "after.csv",
+					   "Name,E-mail,Line manager email\n"
+					   "Ben Two,ben@example.org,cy@example.org\n"
+					   "Cy Three,cy@example.org,ann@example.org\n");
+	GOOD(f, import_file(f, after, 0, false, &r));
+	for (size_t i = 0; i < r.notice_count; i++)
+		told += strstr(r.notices[i], "1 live mentoring pairings") != NULL;
+	assert_int_equal(told, 1);
+	GOOD(f, ch_check_run(&f->c, &query, &f->arena, &findings, &f->err));
+	assert_int_equal(findings.count, 1);
+	assert_int_equal(findings.items[0].pairing_id, pairing);
+	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_ACTIVE);
+}
+
 static void trouble_costs_its_row_and_goes_to_the_corrections(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -316,6 +349,7 @@ int main(void)
 		WITH_SCHEME(the_form_comes_in),
 		WITH_SCHEME(an_import_is_undone),
 		WITH_SCHEME(managers_are_found_by_address),
+		WITH_SCHEME(r3_a_roster_that_changes_who_manages_whom_has_pairs_looked_at_again),
 		WITH_SCHEME(trouble_costs_its_row_and_goes_to_the_corrections),
 		WITH_SCHEME(a_file_that_changed_since_it_was_looked_at_is_refused),
 		WITH_SCHEME(headings_of_the_scheme_are_known),

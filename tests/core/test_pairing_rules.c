@@ -222,6 +222,53 @@ static void r41_a_blank_declaration_is_named(void **state)
 
 /* ---- Sessions and actions ----------------------------------------------------------- */
 
+static void r30_the_learner_has_aims_and_has_told_the_guide(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+	struct ch_agreement agreement;
+
+	assert_int_equal(found(f, "aims-not-told").count, 0);
+	log_on(f, pairing, "2026-11-20", NULL); /* it can be logged */
+	assert_int_equal(found(f, "aims-not-told").count, 1);
+	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
+	agreement.aims_shared_on = ch_date_from_iso("2026-11-20");
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, NULL, &f->err));
+	assert_int_equal(found(f, "aims-not-told").count, 1); /* until both are there */
+	add_goal(f, pairing, CH_GOAL_KIND_FOCUS_AREA, "Self-confidence", NULL);
+	assert_int_equal(found(f, "aims-not-told").count, 0);
+}
+
+static void set_grade(struct scheme_fixture *f, int64_t person_id, int64_t grade)
+{
+	struct ch_person person;
+
+	GOOD(f, ch_person_get(&f->c, person_id, &f->arena, &person, &f->err));
+	person.grade = grade;
+	GOOD(f, ch_person_set(&f->c, &person, &f->err));
+}
+
+static void r5_a_mentor_of_lower_grade_warns_until_it_is_marked(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = started_pair(f, CH_KIND_MENTORING);
+	struct ch_pairing row = scheme_get_pairing(f, pairing);
+	struct ch_agreement agreement;
+
+	set_grade(f, row.guide_id, 5);
+	assert_int_equal(found(f, "mentor-not-senior").count, 0); /* not known is no violation */
+	set_grade(f, row.learner_id, 7);
+	assert_int_equal(found(f, "mentor-not-senior").count, 1);
+	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
+	agreement.experience = CH_EXPERIENCE_REVERSE;
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, NULL, &f->err));
+	assert_int_equal(found(f, "mentor-not-senior").count, 0);
+	agreement.experience = CH_NO_EXPERIENCE;
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, NULL, &f->err));
+	set_grade(f, row.learner_id, 4);
+	assert_int_equal(found(f, "mentor-not-senior").count, 0);
+}
+
 static void r42_each_omission_keeps_a_record_unfinished_and_it_counts(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -321,6 +368,82 @@ static void r57_the_coachee_owns_the_actions(void **state)
 	assert_int_equal(found(f, "coach-owned-action").items[0].subject_id, action.action_id);
 }
 
+static void r46_what_was_learned_before_is_in_sight_of_the_two(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = started_pair(f, CH_KIND_COACHING);
+	const struct ch_session_record record = {.learning = "Names her own\nnext step"};
+	const char *text;
+	ch_date on_day;
+
+	struct ch_session_logged first = log_on(f, pairing, "2026-11-02", &record);
+	log_on(f, pairing, "2026-11-16", NULL); /* without a word */
+	GOOD(f, ch_learning_last(&f->c, pairing, 0, &f->arena, &text, &on_day, &f->err));
+	assert_null(text); /* the coordinator */
+	f->c.actor.person_id = scheme_get_pairing(f, pairing).guide_id;
+	GOOD(f, ch_learning_last(&f->c, pairing, 0, &f->arena, &text, &on_day, &f->err));
+	assert_string_equal(text, "Names her own next step");
+	assert_int_equal(on_day, ch_date_from_iso("2026-11-02"));
+	GOOD(f, ch_learning_last(&f->c, pairing, first.session_id, &f->arena, &text, &on_day, &f->err));
+	assert_null(text);
+}
+
+static void r47_an_arranged_session_without_an_aim_is_pointed_out(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = started_pair(f, CH_KIND_COACHING);
+	struct ch_session session = on(pairing, "2026-11-25");
+
+	log_on(f, pairing, "2026-11-02", NULL);
+	assert_int_equal(found(f, "session-without-aim").count, 0); /* logging does not ask */
+	GOOD(f, ch_session_arrange(&f->c, &session, &f->err));
+	assert_int_equal(found(f, "session-without-aim").count, 1);
+	session.aim = CH_YES;
+	GOOD(f, ch_session_set(&f->c, &session, &f->err));
+	assert_int_equal(found(f, "session-without-aim").count, 0);
+}
+
+static void r48_a_session_without_a_goal_is_flagged_where_that_is_asked_for(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = started_pair(f, CH_KIND_COACHING), other = started_pair(f, CH_KIND_COACHING);
+	struct ch_session session;
+	int64_t goal;
+
+	struct ch_session_logged logged = log_on(f, pairing, "2026-11-02", NULL);
+	assert_int_equal(found(f, "session-without-goal").count, 0);
+	scheme_sql(f, "UPDATE settings SET goal_links = 'yes'");
+	assert_int_equal(found(f, "session-without-goal").count, 1);
+	GOOD(f, ch_session_get(&f->c, logged.session_id, &f->arena, &session, &f->err));
+	add_goal(f, other, CH_GOAL_KIND_GOAL, "Theirs", &session.goal_id);
+	REFUSED(f, CH_DATA, ch_session_set(&f->c, &session, &f->err));
+	assert_string_equal(f->err.field, "goal_id");
+	add_goal(f, pairing, CH_GOAL_KIND_GOAL, "Ours", &goal);
+	session.goal_id = goal;
+	GOOD(f, ch_session_set(&f->c, &session, &f->err));
+	assert_int_equal(found(f, "session-without-goal").count, 0);
+}
+
+static void r50_a_place_rated_poor_twice_is_pointed_out_when_chosen_again(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = started_pair(f, CH_KIND_MENTORING), other = started_pair(f, CH_KIND_MENTORING);
+	struct ch_session session = on(other, "2026-11-30");
+	struct ch_session_logged logged;
+
+	session.place = "the foyer";
+	GOOD(f, ch_session_arrange(&f->c, &session, &f->err));
+	for (int day = 2; day <= 16; day += 14) {
+		assert_int_equal(found(f, "poor-place").count, 0);
+		session = on(pairing, day == 2 ? "2026-11-02" : "2026-11-16");
+		session.place = "The Foyer";
+		session.place_rating = 2;
+		session.place_marks = 1 << CH_PLACE_OPEN;
+		GOOD(f, ch_session_log(&f->c, &session, NULL, &logged, &f->err));
+	}
+	assert_int_equal(found(f, "poor-place").count, 1);
+}
+
 /* ---- Goals -------------------------------------------------------------------------- */
 
 static void r55_coaching_needs_a_goal_and_mentoring_only_a_focus_area(void **state)
@@ -392,9 +515,15 @@ int main(void)
 		TEST(r39_r40_six_months_of_mentoring_warn_unless_it_is_an_induction),
 		TEST(r40_mentoring_may_have_no_end),
 		TEST(r41_a_blank_declaration_is_named),
+		TEST(r30_the_learner_has_aims_and_has_told_the_guide),
+		TEST(r5_a_mentor_of_lower_grade_warns_until_it_is_marked),
 		TEST(r42_each_omission_keeps_a_record_unfinished_and_it_counts),
 		TEST(r43_an_action_is_listed_for_its_owner_and_when_due),
 		TEST(r44_r45_not_reviewed_is_unfinished_in_coaching_alone),
+		TEST(r46_what_was_learned_before_is_in_sight_of_the_two),
+		TEST(r47_an_arranged_session_without_an_aim_is_pointed_out),
+		TEST(r48_a_session_without_a_goal_is_flagged_where_that_is_asked_for),
+		TEST(r50_a_place_rated_poor_twice_is_pointed_out_when_chosen_again),
 		TEST(r54_an_action_between_sessions_is_accepted),
 		TEST(r57_the_coachee_owns_the_actions),
 		TEST(r55_coaching_needs_a_goal_and_mentoring_only_a_focus_area),

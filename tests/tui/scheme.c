@@ -87,6 +87,7 @@ void scheme_start(struct scheme *s, int64_t pairing_id)
 	struct ch_goal goal;
 
 	GOOD(s, ch_agreement_draft(&s->c, pairing_id, &s->arena, &agreement, &s->err));
+	agreement.aims_shared_on = ch_clock_today(&s->c.clock);
 	GOOD(s, ch_pairing_agree(&s->c, pairing_id, &agreement, &agreed, &s->err));
 	ch_record_start(ch_entity_of(CH_GOAL), &goal);
 	goal.pairing_id = pairing_id;

@@ -42,7 +42,7 @@ static void every_report_is_listed(void **state)
 		SHOWS_AT(s, 80, 50, ch_report_at(i)->title);
 	scheme_dump(s, 80, 24);
 	assert_non_null(strstr(scheme_row(s, ">  For the board (page)"), "  The scheme on one page"));
-	scheme_keys(s, "j j");
+	scheme_keys(s, "j j j j");
 	assert_non_null(strstr(scheme_row(s, ">  Action log"), "  Every action set in the period"));
 	SHOWS(s, "What it says is the pair's alone."); /* in full below */
 	SHOWS(s, "  Action log\n"); /* and named in the status row */
@@ -184,10 +184,10 @@ static void a_small_window_tells_in_the_status_row(void **state)
 {
 	struct scheme *s = shown(state);
 
-	scheme_keys(s, "j j");
+	scheme_keys(s, "j j j j");
 	scheme_dump(s, 40, 10);
 	assert_string_equal(scheme_row(s, ">  "), ">  Action log");
-	assert_non_null(strstr(scheme_row(s, "3 of "), "Every action set"));
+	assert_non_null(strstr(scheme_row(s, "5 of "), "Every action set"));
 }
 
 static void a_page_lists_its_parts(void **state)

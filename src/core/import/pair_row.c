@@ -49,6 +49,8 @@ static const struct ch_field pairing_row_fields[] = {
 	FIELD(open_ended, YES, FACT, .label = N_("Open-ended")),
 	FIELD(purpose, CHOICE, FACT, .label = N_("Purpose"), .choices = choices_purpose),
 	FIELD(conflict_declared, YES, FACT, .label = N_("No conflict of interest")),
+	FIELD(aims_shared_on, DATE, FACT, .label = N_("Aims told on")),
+	FIELD(experience, CHOICE, FACT, .label = N_("Peer or reverse"), .choices = choices_experience),
 	FIELD(objective, TEXT, FACT, .label = N_("Objective")),
 };
 
@@ -61,6 +63,13 @@ static const struct ch_field session_row_fields[] = {
 	FIELD(minutes, MINUTES, FACT, .label = N_("Length"), .min = 1, .max = 1440),
 	FIELD(medium, CHOICE, FACT, .label = N_("How"), .choices = choices_medium),
 	FIELD(place, TEXT, FACT, .label = N_("Place"), .max = 200),
+	FIELD(place_marks, CHOICES, FACT, .label = N_("The place was"), .choices = choices_place_mark),
+	FIELD(place_rating, NUMBER, FACT, .label = N_("Place rated"), .min = 1, .max = 5),
+	FIELD(guide_prepared, YES, FACT, .label = N_("Guide prepared")),
+	FIELD(learner_prepared, YES, FACT, .label = N_("Learner prepared")),
+	FIELD(aim, YES, FACT, .label = N_("Has an aim")),
+	FIELD(techniques, LIST, FACT, .label = N_("Techniques"), .max = 500),
+	FIELD(revisited, YES, FACT, .label = N_("Earlier learning revisited")),
 	FIELD(guide_attendance, CHOICE, FACT, .label = N_("Whether the mentor or coach came"),
 	      .choices = choices_attendance),
 	FIELD(learner_attendance, CHOICE, FACT, .label = N_("Whether the mentee or coachee came"),

@@ -29,8 +29,8 @@ struct pair_row {
 	int closure_kind, closure_initiator, closure_reason;
 	const char *interval, *usual_day, *usual_place, *objective;
 	int64_t usual_minutes, planned_sessions;
-	ch_date starts_on, planned_end_on;
-	int open_ended, purpose, conflict_declared;
+	ch_date starts_on, planned_end_on, aims_shared_on;
+	int open_ended, purpose, conflict_declared, experience;
 
 	/* A session. */
 	int64_t session_id;
@@ -38,7 +38,9 @@ struct pair_row {
 	ch_date session_date;
 	int64_t starts_at, minutes;
 	int medium;
-	const char *place;
+	const char *place, *techniques;
+	int place_marks, guide_prepared, learner_prepared, aim, revisited;
+	int64_t place_rating;
 	int guide_attendance, learner_attendance, cancelled_by;
 	ch_date cancelled_on;
 	int introduction, learning, no_actions, actions_reviewed, complete;

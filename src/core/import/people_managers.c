@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/check.h"
 #include "chiron/text.h"
 #include "core/person_keys.h"
 #include "store/record.h"
@@ -129,6 +130,7 @@ static enum ch_status give_anybody(struct people_managers *managers, struct ch_p
 	TRY(change_update(managers->change, CH_PERSON, person, err));
 	enum ch_status status = person_refuse_loop(managers->change, person, &loop);
 	if (status != CH_DATA) {
+		managers->given = true;
 		*err = loop;
 		return status;
 	}
@@ -189,6 +191,26 @@ static int by_id(const void *a, const void *b)
 	return (one > other) - (one < other);
 }
 
+/* No pairing is ended by it: that is for the coordinator. What was accepted with a reason is not told again. */
+static enum ch_status look_at_pairs_again(struct people_managers *managers, struct ch_error *err)
+{
+	const struct ch_check_query query = {.rule = "mentor-in-reporting-line", .all = true};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_findings findings;
+	int64_t pairs = 0;
+	enum ch_status status = ch_check_run(managers->change->c, &query, &arena, &findings, err);
+
+	for (size_t i = 0; status == CH_OK && i < findings.count; i++)
+		pairs += findings.items[i].overridden == NULL;
+	if (pairs > 0)
+		import_notice_add(managers->findings, IMPORT_TOPIC_ROWS,
+				  _("%lld live mentoring pairings have one in the other's reporting line: they go on, "
+				    "and `chiron check` lists them"),
+				  (long long)pairs);
+	ch_arena_release(&arena);
+	return status;
+}
+
 enum ch_status people_managers_resolve(struct people_managers *managers, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -209,5 +231,5 @@ enum ch_status people_managers_resolve(struct people_managers *managers, struct 
 				  _("%lld people have a line manager whose address is nobody's here yet; it is kept "
 				    "until that person comes in"),
 				  (long long)unresolved);
-	return status;
+	return status == CH_OK && managers->given ? look_at_pairs_again(managers, err) : status;
 }

@@ -2,7 +2,8 @@
  * Line managers by address, while people come in: of somebody who is here they
  * are found at once, of everybody else after the last row, also for those who
  * were waiting before. Managers form a tree: who would close a loop is left
- * without one, aloud.
+ * without one, aloud. Where anybody who was here before was given one, live
+ * mentoring pairings are looked at again (R3).
  */
 #ifndef CHIRON_CORE_IMPORT_PEOPLE_MANAGERS_H
 #define CHIRON_CORE_IMPORT_PEOPLE_MANAGERS_H
@@ -19,6 +20,7 @@ struct people_managers {
 	struct id_list waiting; /* people whose manager is not found yet, each once or more */
 	uint32_t *above; /* of those who came: who stands above them, counted from 1 among them; 0: nobody who came */
 	size_t capacity;
+	bool given; /* somebody who was here before has another manager now */
 };
 
 /* people_managers_release() is due in any case. */
@@ -34,7 +36,7 @@ enum ch_status people_managers_find(struct people_managers *managers, struct ch_
 /* Remembers a saved person, who may wait for a manager. */
 void people_managers_note(struct people_managers *managers, const struct ch_person *person);
 
-/* After the last row. */
+/* After the last row; a notice says how many live mentoring pairings are in a reporting line now. */
 enum ch_status people_managers_resolve(struct people_managers *managers, struct ch_error *err);
 
 #endif

@@ -1,0 +1,24 @@
+-- check: aims-not-told
+-- rule: R30
+-- severity: warn
+-- subject: pairing
+-- harm: 28
+-- title: Unfinished record: the aims
+-- says: {who} have met, and it is not said {lacks}
+-- why: The learner is clear at the outset about what they want, and has told the guide.
+-- fix: ask the two; record the day in the agreement, and the goals or focus areas in their words
+-- command: chiron pairing agree {pairing_id} --aims-shared-on today
+SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
+	CASE WHEN a.aims_shared_on IS NOT NULL THEN 'what the learner wants'
+		WHEN p.has_aims THEN 'when the learner told the guide what they want'
+		ELSE 'what the learner wants, and when they told the guide' END AS lacks
+FROM (
+	SELECT q.*, EXISTS (SELECT 1 FROM goal o WHERE o.spell_id = q.spell_id AND o.state <> 'dropped') AS has_aims
+	FROM pairing q
+	WHERE q.state IN ('contracting', 'active', 'paused')
+		AND EXISTS (SELECT 1 FROM session s WHERE s.spell_id = q.spell_id AND s.state = 'held')
+) p
+LEFT JOIN agreement a ON a.spell_id = p.spell_id
+JOIN person g ON g.person_id = p.guide_id
+JOIN person l ON l.person_id = p.learner_id
+WHERE a.aims_shared_on IS NULL OR NOT p.has_aims

@@ -1,0 +1,32 @@
+-- report: attendance-of-people
+-- title: Attendance of each person
+-- about: For each person who had a session in the period, held or missed: how many; those to which they did not come,
+--     as a number and in per cent; to which they came late, and unprepared where that was recorded.
+-- columns: name:text:Name, sessions:number:Sessions, absent:number:Did not come, absent_percent:number:In %,
+--     late:number:Late, unprepared:number:Unprepared
+-- rules: R49
+-- scan: it goes through every session of the period, and what it counts of each of the two has no index
+WITH part(person_id, absent, late, unprepared) AS (
+	SELECT p.guide_id, s.guide_attendance IS 'no_show'
+			OR ifnull(s.state = 'no_show' AND s.cancelled_by IN ('guide', 'both'), 0),
+		s.guide_attendance IS 'late', s.guide_prepared IS 'no'
+	FROM session s
+	JOIN pairing p ON p.pairing_id = s.pairing_id
+	WHERE s.state IN ('held', 'no_show') AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+		AND p.programme_id = ifnull(:programme, p.programme_id)
+	UNION ALL
+	SELECT p.learner_id, s.learner_attendance IS 'no_show'
+			OR ifnull(s.state = 'no_show' AND s.cancelled_by IN ('learner', 'both'), 0),
+		s.learner_attendance IS 'late', s.learner_prepared IS 'no'
+	FROM session s
+	JOIN pairing p ON p.pairing_id = s.pairing_id
+	WHERE s.state IN ('held', 'no_show') AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+		AND p.programme_id = ifnull(:programme, p.programme_id)
+)
+SELECT h.name, count(*) AS sessions, sum(t.absent) AS absent,
+	CAST(round(100.0 * sum(t.absent) / count(*)) AS INTEGER) AS absent_percent, sum(t.late) AS late,
+	sum(t.unprepared) AS unprepared
+FROM part t
+JOIN person h ON h.person_id = t.person_id
+GROUP BY h.person_id
+ORDER BY absent_percent DESC, h.sort_name, h.person_id
