@@ -153,6 +153,7 @@ static enum ch_status open_handle(const char *path, bool create, struct db **out
 		db_close(db);
 		return status;
 	}
+	db_authorize(db);
 	*out = db;
 	return CH_OK;
 }
@@ -378,7 +379,11 @@ static int refuse_confidential(void *context, int action, const char *table, con
 {
 	static const char *const closed[] = {"pair_text", "pair_text_aside", "draft", "change", "audit_detail"};
 
-	(void)context, (void)database;
+	const struct db *db = context;
+
+	(void)database;
+	if (!db->restricted)
+		return SQLITE_OK;
 	if (action == SQLITE_READ && table != NULL && column != NULL && is_single_answer(table, column, trigger))
 		return SQLITE_DENY;
 	if (action == SQLITE_READ && table != NULL)
@@ -399,7 +404,11 @@ static int refuse_confidential(void *context, int action, const char *table, con
 void db_restrict(struct db *db, bool on)
 {
 	db->restricted = on;
-	sqlite3_set_authorizer(db->handle, on ? refuse_confidential : NULL, NULL);
+}
+
+void db_authorize(struct db *db)
+{
+	sqlite3_set_authorizer(db->handle, refuse_confidential, db);
 }
 
 static int look_on(void *context)

@@ -30,6 +30,9 @@ struct db {
 /* Turns what SQLite said into a status and a sentence; never a library's text alone. */
 enum ch_status db_fail(struct db *db, int code, struct ch_error *err);
 
+/* Has SQLite ask, for as long as the connection lives: setting this anew makes it prepare every statement again. */
+void db_authorize(struct db *db);
+
 /* Runs one statement that takes nothing and gives nothing. */
 enum ch_status db_exec(struct db *db, const char *sql, struct ch_error *err);
 

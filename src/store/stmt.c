@@ -78,7 +78,8 @@ struct stmt *stmt_ready(struct db *db, enum statement_id id)
 	if (*slot == NULL)
 		*slot = prepare(db, statements[id].text, statements[id].name, SQLITE_PREPARE_PERSISTENT);
 	stmt_reset(*slot);
-	sqlite3_clear_bindings((*slot)->handle);
+	if ((*slot)->handle != NULL)
+		sqlite3_clear_bindings((*slot)->handle);
 	(*slot)->bound = 0;
 	return *slot;
 }

@@ -124,6 +124,27 @@ static void damaged_bytes_give_an_answer(void **state)
 	}
 }
 
+/* Today's schema number over another schema: the statement that misses its table says which. */
+static void a_table_that_is_gone_is_named(void **state)
+{
+	struct temp_dir *dir = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct db *db = NULL;
+	char path[512];
+	bool row;
+
+	make(path_of(dir, "other.db", path));
+	assert_int_equal(db_open(path, &db, &err), CH_OK);
+	struct stmt *q = stmt_new(db, "DROP TABLE import_batch");
+	assert_int_equal(stmt_run(q, NULL, &err), CH_OK);
+	stmt_free(q);
+	q = stmt_ready(db, SQL_CALLED_IMPORT_BATCH);
+	stmt_bind_id(q, "id", 1);
+	assert_int_not_equal(stmt_step(q, &row, &err), CH_OK);
+	assert_non_null(strstr(err.message, "import_batch"));
+	db_close(db);
+}
+
 static void a_new_file_never_replaces_one(void **state)
 {
 	struct temp_dir *dir = *state;
@@ -254,6 +275,7 @@ int main(void)
 		IN_FOLDER(what_is_no_scheme_is_said),
 		IN_FOLDER(foreign_newer_and_truncated_files_are_left_alone),
 		IN_FOLDER(damaged_bytes_give_an_answer),
+		IN_FOLDER(a_table_that_is_gone_is_named),
 		IN_FOLDER(a_new_file_never_replaces_one),
 		IN_FOLDER(a_read_only_file_is_read),
 		IN_FOLDER(a_changed_audit_log_shows),
