@@ -200,7 +200,7 @@ static void add_program(struct ch_buffer *out)
 	}
 	ch_buffer_add(out, _("\nAnywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain\n"
 			     "            -q  --override REASON  --yes  --help  --version\n"
-			     "`chiron COMMAND --help` shows one command, `chiron help TOPIC` explains a topic:\n"));
+			     "`chiron COMMAND --help` shows a command or a group of them, `chiron help TOPIC`:\n"));
 	for (const struct cli_topic *topic = cli_topics; topic->name; topic++)
 		ch_buffer_printf(out, "%s%s", topic == cli_topics ? "" : ", ", topic->name);
 	ch_buffer_add(out, ".\n");

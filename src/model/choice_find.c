@@ -1,6 +1,8 @@
 /*
  * Choices by what people call them. Codes, labels and their translations are
  * compared folded, with "_" and "-" as blanks: "Ended early" is ended_early.
+ * Screens call the two sides by their roles, and so may whoever types one:
+ * "mentee" is the learner where there is no mentee of its own.
  */
 #include <string.h>
 
@@ -62,9 +64,37 @@ static int find_by_name(const struct ch_choice *choices, const char *key, struct
 	return starts == 1 ? found : -1;
 }
 
+/* The key with the words for roles replaced by those for the sides: "mentee's lack of time". */
+static const char *by_side(const char *key, struct ch_arena *arena)
+{
+	static const struct {
+		const char *role, *side;
+	} words[] = {{"coachee", "learner"}, {"mentee", "learner"}, {"coach", "guide"}, {"mentor", "guide"}};
+	struct ch_buffer sides = CH_BUFFER_EMPTY;
+	const char *copy;
+
+	for (const char *at = key; *at != '\0';) {
+		size_t word = 0, count = sizeof(words) / sizeof(words[0]);
+
+		while (word < count && ((at > key && at[-1] != ' ') ||
+					strncmp(at, words[word].role, strlen(words[word].role)) != 0))
+			word++;
+		if (word < count) {
+			ch_buffer_add(&sides, words[word].side);
+			at += strlen(words[word].role);
+		} else {
+			ch_buffer_add_char(&sides, *at++);
+		}
+	}
+	copy = ch_arena_copy(arena, sides.text);
+	ch_buffer_release(&sides);
+	return copy;
+}
+
 int ch_choice_find(const struct ch_choice *choices, const char *text)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *key;
 	int found;
 
 	/* Files hold codes: no folding for those. */
@@ -72,7 +102,10 @@ int ch_choice_find(const struct ch_choice *choices, const char *text)
 		if (strcmp(choices[i].code, text) == 0)
 			return i;
 	}
-	found = find_by_name(choices, key_of(text, &arena), &arena);
+	key = key_of(text, &arena);
+	found = find_by_name(choices, key, &arena);
+	if (found < 0)
+		found = find_by_name(choices, by_side(key, &arena), &arena);
 	ch_arena_release(&arena);
 	return found;
 }

@@ -20,6 +20,14 @@ struct sample {
 	int state, roles, consent;
 };
 
+static const struct ch_choice sides[] = {
+	{"", ""},
+	{"learner", "learner"},
+	{"guide", "guide"},
+	{"no_time", "learner's time"},
+	{NULL, NULL},
+};
+
 static const struct ch_choice states[] = {
 	{"", ""},
 	{"active", "active"},
@@ -391,6 +399,10 @@ static void test_choices_are_found(void **state)
 	assert_int_equal(ch_choice_find(states, "active"), 1);
 	assert_int_equal(ch_choice_find(states, "on h"), 2);
 	assert_int_equal(ch_choice_find(states, "ended"), -1);
+	assert_int_equal(ch_choice_find(sides, "Mentee"), 1);
+	assert_int_equal(ch_choice_find(sides, "coach"), 2);
+	assert_int_equal(ch_choice_find(sides, "mentee's time"), 3);
+	assert_int_equal(ch_choice_find(sides, "commentor"), -1);
 	assert_int_equal(ch_choice_find(states, "o"), -1);
 	assert_int_equal(ch_choice_find(states, "actively"), -1);
 	ch_choice_list(states, &list);
