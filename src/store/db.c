@@ -30,6 +30,11 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 		ch_fail(err, CH_IO, _("the disk that holds %s is full"), db->path);
 		return ch_error_fix(err, _("nothing was changed; free some space and try again"));
 	case SQLITE_READONLY:
+		if (sqlite3_extended_errcode(db->handle) == SQLITE_READONLY_DBMOVED) {
+			ch_fail(err, CH_IO, _("%s is not where it was: it was moved, renamed or removed meanwhile"),
+				db->path);
+			return ch_error_fix(err, _("nothing was changed; put it back and try again"));
+		}
 		ch_fail(err, CH_IO, _("%s cannot be written: the file or its folder is read-only"), db->path);
 		return ch_error_fix(err, _("nothing was changed; ask whoever owns the file for write access"));
 	case SQLITE_IOERR:

@@ -366,17 +366,22 @@ int input_rows(const struct field_input *input, int columns)
 static void draw_line(struct field_input *input, struct canvas *canvas, struct rect area, unsigned style, bool focused)
 {
 	const char *text = input->text.text;
+	int cells;
 
 	if (!focused)
 		input->left = 0;
 	if (input->left > input->cursor)
 		input->left = input->cursor;
-	while (focused && input->left < input->cursor &&
-	       cells_of(input, input->left, input->cursor - input->left) >= area.width)
-		input->left = next_cluster(input, input->left);
+	cells = cells_of(input, input->left, input->cursor - input->left);
+	while (focused && input->left < input->cursor && cells >= area.width) { /* each cluster is measured once */
+		size_t next = next_cluster(input, input->left);
+
+		cells -= cells_of(input, input->left, next - input->left);
+		input->left = next;
+	}
 	canvas_text(canvas, area, 0, 0, style, text + input->left);
 	if (focused)
-		canvas_cursor(canvas, area, cells_of(input, input->left, input->cursor - input->left), 0);
+		canvas_cursor(canvas, area, cells, 0);
 }
 
 void input_draw(struct field_input *input, struct canvas *canvas, struct rect area, unsigned style, bool focused)

@@ -18,6 +18,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "demo.h"
@@ -28,6 +29,23 @@
 enum { WAIT_MS = 10000 };
 
 static char program[4096];
+
+/* ---- Counting what goes to the terminal ---- */
+
+static int counted = -1; /* the file that says how many write() there were; -1: none is asked for */
+
+/* In the place of the C library's. */
+ssize_t write(int fd, const void *bytes, size_t length)
+{
+	static uint64_t count;
+
+	if (counted >= 0 && isatty(fd)) { /* before it is sent: what is shown has been counted */
+		count++;
+		if (pwrite(counted, &count, sizeof(count), 0) != sizeof(count))
+			_exit(1);
+	}
+	return syscall(SYS_write, fd, bytes, length);
+}
 
 /* ---- The application ---- */
 
@@ -74,6 +92,8 @@ static int run_demo(void)
 	struct demo demo;
 	enum ch_status status;
 
+	if (getenv("DEMO_WRITES") != NULL)
+		counted = open(getenv("DEMO_WRITES"), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 	setrlimit(RLIMIT_CORE, &no_core);
 	setlocale(LC_ALL, "");
 	demo_start(&demo, 118);
@@ -206,6 +226,49 @@ static void follows_the_window(void **state)
 	assert_true(pty_wait_for(pty, "Sessions", WAIT_MS));
 	pty_keys(pty, "Q");
 	assert_clean_end(pty, 0);
+}
+
+static uint64_t writes_in(int file)
+{
+	uint64_t count = 0;
+
+	return pread(file, &count, sizeof(count), 0) == sizeof(count) ? count : 0;
+}
+
+/* A key and a new size are answered in one write() each: nothing flashes half drawn, and a slow line has one packet. */
+static void every_answer_is_one_write(void **state)
+{
+	static const int sizes[][2] = {{10, 40}, {45, 140}, {3, 20}, {24, 100}, {10, 40}, {50, 200}};
+	static const char *const shown[] = {NULL, "Riverside", "Make the window", "Riverside", NULL, "Riverside"};
+	char path[4200], setting[4300];
+	struct pty *pty;
+	uint64_t before;
+	int file;
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/writes-%ld", getenv("TMPDIR") != NULL ? getenv("TMPDIR") : "/tmp",
+		 (long)getpid());
+	snprintf(setting, sizeof(setting), "DEMO_WRITES=%s", path);
+	file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	assert_true(file >= 0);
+	pty = start_shown(setting);
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		before = writes_in(file);
+		pty_resize(pty, sizes[i][0], sizes[i][1]);
+		if (shown[i] != NULL)
+			assert_true(pty_wait_for(pty, shown[i], WAIT_MS));
+		else
+			assert_true(pty_wait_gone(pty, "Riverside", WAIT_MS));
+		assert_int_equal(writes_in(file) - before, 1);
+	}
+	before = writes_in(file);
+	pty_keys(pty, "j");
+	assert_true(pty_wait_for(pty, "2 of 118", WAIT_MS));
+	assert_int_equal(writes_in(file) - before, 1);
+	pty_keys(pty, "Q");
+	assert_clean_end(pty, 0);
+	close(file);
+	unlink(path);
 }
 
 static void every_end_leaves_the_terminal_clean(void **state)
@@ -392,6 +455,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(sends_little),
 		cmocka_unit_test(decodes_keys_and_pastes),
 		cmocka_unit_test(follows_the_window),
+		cmocka_unit_test(every_answer_is_one_write),
 		cmocka_unit_test(every_end_leaves_the_terminal_clean),
 		cmocka_unit_test(a_change_from_outside_is_seen),
 		cmocka_unit_test(stops_and_goes_on),
