@@ -51,6 +51,9 @@ static enum ch_status run_parts(struct ch_context *c, const struct ch_report_que
 	page->part_count = file != NULL ? file->part_count : 1;
 	page->parts = ch_arena_array(arena, page->part_count, sizeof(*page->parts));
 	for (size_t i = 0; status == CH_OK && i < page->part_count; i++) {
+		status = ch_work_look(c->work, (int64_t)i, (int64_t)page->part_count, err);
+		if (status != CH_OK)
+			break;
 		page->parts[i] = (struct ch_page_part){.kind = parts[i].kind, .text = parts[i].text};
 		if (parts[i].kind == CH_PAGE_REPORT)
 			status = run_part(c, &asked, parts[i].text, arena, &page->parts[i], err);

@@ -6,6 +6,7 @@
 #include "chiron/file_out.h"
 #include "chiron/text.h"
 #include "tui/desk.h"
+#include "tui/work.h"
 
 enum {
 	INDENT = 3,	    /* as far as the rows of a list */
@@ -40,6 +41,33 @@ void report_view_release(struct report_view *view)
 	ch_buffer_release(&view->about);
 	ch_buffer_release(&view->path);
 	ch_arena_release(&view->info_arena);
+}
+
+/* ---- Running ---- */
+
+struct running {
+	struct ch_context *c;
+	enum ch_status (*run)(void *data, struct ch_error *err);
+	void *data;
+};
+
+static enum ch_status run_looked_on(void *data, const struct ch_work *work, struct ch_error *err)
+{
+	const struct running *running = data;
+
+	running->c->work = work;
+	running->run(running->data, err);
+	running->c->work = NULL;
+	return err->status;
+}
+
+enum ch_status report_view_work(struct app *app, enum ch_status (*run)(void *data, struct ch_error *err), void *data,
+				struct ch_error *err)
+{
+	static const struct work_spec spec = {.label = N_("Reading the report"), .unit = N_("parts")};
+	struct running running = {.c = desk_of(app)->c, .run = run, .data = data};
+
+	return work_run(app, &spec, run_looked_on, &running, err);
 }
 
 /* ---- Rows by number ---- */
@@ -159,22 +187,35 @@ void report_view_run_scope(struct app *app, struct screen *screen)
 
 /* ---- To a file ---- */
 
+struct writing {
+	struct ch_context *c;
+	const struct ch_report_query *query;
+	struct ch_arena arena;
+	struct ch_page page;
+};
+
+static enum ch_status read_page(void *data, struct ch_error *err)
+{
+	struct writing *writing = data;
+
+	return ch_page_run(writing->c, writing->query, &writing->arena, &writing->page, err);
+}
+
 static enum ch_status write_page(struct app *app, struct report_view *view, struct ch_error *err)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct writing writing = {.c = desk_of(app)->c, .query = &view->query, .arena = CH_ARENA_EMPTY};
 	struct ch_buffer html = CH_BUFFER_EMPTY;
 	struct ch_file_out out;
-	struct ch_page page;
 
-	if (ch_page_run(desk_of(app)->c, &view->query, &arena, &page, err) == CH_OK) {
-		ch_page_add_html(&page, &html);
+	if (report_view_work(app, read_page, &writing, err) == CH_OK) {
+		ch_page_add_html(&writing.page, &html);
 		if (ch_file_begin(&out, view->path.text, err) == CH_OK) {
 			fwrite(html.text, 1, html.length, out.file); /* ch_file_end() finds what went wrong */
 			ch_file_end(&out, err);
 		}
 	}
 	ch_buffer_release(&html);
-	ch_arena_release(&arena);
+	ch_arena_release(&writing.arena);
 	return err->status;
 }
 

@@ -26,6 +26,13 @@ void report_view_init(struct report_view *view, const struct screen_ops *ops, co
 		      ch_date today);
 void report_view_release(struct report_view *view);
 
+/*
+ * Calls `run`, which reads the scheme, as long work (work.h): how far it is is shown, and Esc stops it. CH_STOPPED where
+ * that was done.
+ */
+enum ch_status report_view_work(struct app *app, enum ch_status (*run)(void *data, struct ch_error *err), void *data,
+				struct ch_error *err);
+
 /* Makes view->about anew, after the query changed. */
 void report_view_tell(struct report_view *view, struct app *app);
 

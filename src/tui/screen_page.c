@@ -18,6 +18,7 @@ static const struct ch_column columns[COLUMNS] = {
 
 struct page_screen {
 	struct report_view view;
+	struct ch_context *c;
 	struct ch_arena arena;
 	struct ch_page page;
 	struct ch_row *rows;
@@ -71,13 +72,21 @@ static void make_row(struct page_screen *page, const struct ch_page_part *part, 
 	row->cells = cells;
 }
 
+static enum ch_status read_page(void *data, struct ch_error *err)
+{
+	struct page_screen *page = data;
+
+	return ch_page_run(page->c, &page->view.query, &page->arena, &page->page, err);
+}
+
 static void run_page(struct page_screen *page, struct app *app)
 {
 	struct ch_arena before = page->arena;
 
 	page->arena = CH_ARENA_EMPTY;
 	page->err = CH_NO_ERROR;
-	if (ch_page_run(desk_of(app)->c, &page->view.query, &page->arena, &page->page, &page->err) != CH_OK)
+	page->c = desk_of(app)->c;
+	if (report_view_work(app, read_page, page, &page->err) != CH_OK)
 		page->page.part_count = 0;
 	page->rows = ch_arena_array(&page->arena, page->page.part_count, sizeof(*page->rows));
 	for (size_t i = 0; i < page->page.part_count; i++) {

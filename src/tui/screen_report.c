@@ -250,13 +250,25 @@ static void set_widths(struct report_screen *report)
 	grid->columns = columns;
 }
 
-static void run_report(struct report_screen *report)
+static enum ch_status read_report(void *data, struct ch_error *err)
+{
+	struct report_screen *report = data;
+
+	return ch_report_run(report->desk->c, &report->view.query, &report->arena, &report->grid, err);
+}
+
+/* Without an app, as in the midst of drawing, nobody looks on. */
+static void run_report(struct report_screen *report, struct app *app)
 {
 	struct ch_arena before = report->arena;
 
 	report->arena = CH_ARENA_EMPTY;
 	report->err = CH_NO_ERROR;
-	if (ch_report_run(report->desk->c, &report->view.query, &report->arena, &report->grid, &report->err) != CH_OK)
+	if (app != NULL)
+		report_view_work(app, read_report, report, &report->err);
+	else
+		read_report(report, &report->err);
+	if (report->err.status != CH_OK)
 		report->grid = (struct ch_grid){.title = NULL};
 	report->grid = ch_grid_with_bars(&report->grid, BAR_CELLS, report->ascii, &report->arena);
 	report_view_number(&report->grid);
@@ -304,7 +316,7 @@ static void report_draw(struct screen *screen, struct app *app, struct canvas *c
 	(void)app;
 	if (report->ascii != canvas->ascii) {
 		report->ascii = canvas->ascii;
-		run_report(report);
+		run_report(report, NULL);
 	}
 	report->told = report_view_draw_about(canvas, &body, report_view_about_rows(canvas, body, about), about);
 	list_draw(&report->view.list, canvas, body, true);
@@ -319,7 +331,7 @@ static void report_help(const struct screen *screen, struct ch_buffer *out)
 static void report_changed(struct screen *screen, struct app *app)
 {
 	report_view_tell(&report_of(screen)->view, app);
-	run_report(report_of(screen));
+	run_report(report_of(screen), app);
 }
 
 static void report_close(struct screen *screen, struct app *app)
@@ -361,6 +373,6 @@ void report_open(struct app *app, const struct ch_report_info *info, const struc
 		report->view.query.name = report->view.info->name;
 	}
 	report_view_tell(&report->view, app);
-	run_report(report);
+	run_report(report, app);
 	app_push(app, &report->view.screen);
 }

@@ -43,8 +43,10 @@ static bool look(void *data, int64_t done, int64_t total)
 	int64_t now;
 	struct event event;
 
-	work->done = done;
-	work->total = total > 0 ? total : work->spec->total;
+	if (done > 0 || total > 0) { /* else it only looks at the keyboard, in the midst of one of them */
+		work->done = done;
+		work->total = total > 0 ? total : work->spec->total;
+	}
 	if (outside->next == NULL || work->stop)
 		return !work->stop;
 	now = outside->now(outside->data);
@@ -64,7 +66,7 @@ enum ch_status work_run(struct app *app, const struct work_spec *spec,
 			enum ch_status (*task)(void *data, const struct ch_work *work, struct ch_error *err),
 			void *data, struct ch_error *err)
 {
-	struct work work = {.spec = spec, .app = app};
+	struct work work = {.spec = spec, .app = app, .total = spec->total};
 	const struct ch_work looks = {.look = look, .data = &work};
 	enum ch_status status;
 
@@ -94,6 +96,10 @@ static void add_line(const struct work *work, struct ch_buffer *out)
 	ch_buffer_printf(out, "%s: ", _(work->spec->label));
 	if (work->stop) {
 		ch_buffer_add(out, _("stopping"));
+		return;
+	}
+	if (work->total == 0 && work->done == 0) {
+		ch_buffer_printf(out, _("%" PRId64 " s"), passed / 1000);
 		return;
 	}
 	if (work->total > 0)
