@@ -296,6 +296,43 @@ static void a_guide_is_refused(void **state)
 	HIDES(s, "Chen Okafor");
 }
 
+/* ---- A report that takes long ---- */
+
+static int64_t slow_clock(void *data)
+{
+	return *(int64_t *)data += 200; /* milliseconds at each look */
+}
+
+static bool next_is_escape(void *data, struct event *event)
+{
+	if (*(int64_t *)data < 1000)
+		return false;
+	*event = (struct event){.type = EVENT_KEY, .key = K_ESC};
+	return true;
+}
+
+static void draw_work(void *data)
+{
+	(void)data;
+}
+
+static void a_long_report_can_be_stopped(void **state)
+{
+	struct scheme *s = shown(state);
+	int64_t now = 0;
+
+	s->app.outside = (struct app_outside){
+		.next = next_is_escape, .draw = draw_work, .now = slow_clock, .data = &now};
+	while (strcmp(ch_report_at((size_t)list_row(s->app.top->list)->id - 1)->name, "month-end") != 0)
+		scheme_keys(s, "j");
+	scheme_keys(s, "Enter");
+	s->app.outside = (struct app_outside){.next = NULL};
+	SHOWS(s, "stopped; nothing was changed");
+	assert_true(now >= 1000); /* and not before that key */
+	scheme_keys(s, "q Enter");
+	SHOWS(s, "Programmes at a glance"); /* it can be read again */
+}
+
 #define WITH(test, setup) cmocka_unit_test_setup_teardown(test, setup, scheme_teardown)
 
 int main(void)
@@ -316,6 +353,7 @@ int main(void)
 		WITH(what_is_reported_on_is_chosen, scheme_setup),
 		WITH(a_report_is_written_to_a_file, scheme_setup),
 		WITH(the_scheme_has_reports_of_its_own, scheme_setup),
+		WITH(a_long_report_can_be_stopped, scheme_setup),
 		WITH(a_guide_is_refused, scheme_setup),
 	};
 
