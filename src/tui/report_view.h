@@ -27,8 +27,8 @@ void report_view_init(struct report_view *view, const struct screen_ops *ops, co
 void report_view_release(struct report_view *view);
 
 /*
- * Calls `run`, which reads the scheme, as long work (work.h): how far it is is shown, and Esc stops it. CH_STOPPED where
- * that was done.
+ * Calls `run`, which reads the scheme, as long work (work.h): how far it is is shown, and Esc stops it, which is
+ * CH_STOPPED.
  */
 enum ch_status report_view_work(struct app *app, enum ch_status (*run)(void *data, struct ch_error *err), void *data,
 				struct ch_error *err);

@@ -242,8 +242,9 @@ static void every_answer_is_one_write(void **state)
 		int rows, columns;
 		const char *shows, *after; /* the new size; a key more */
 	} sizes[] = {
-		{45, 140, "Sessions", "3 of 118"}, {24, 100, "Riverside", "4 of 118"}, {10, 40, " People | 118", "5 of 118"},
-		{50, 200, "Riverside", "6 of 118"}, {3, 20, "Make the window", NULL},
+		{45, 140, "Sessions", "3 of 118"},      {24, 100, "Riverside", "4 of 118"},
+		{10, 40, " People | 118", "5 of 118"},  {50, 200, "Riverside", "6 of 118"},
+		{3, 20, "Make the window", NULL},
 	};
 	char path[4200], setting[4300];
 	struct pty *pty;
