@@ -9,16 +9,16 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
   chiron log 'Catrin Oldroyd'           record a session, question by question
 
 Begin       init  demo  scheme show|set  config list|get|set  help  completion
-People      import  person add|list|show|set|find|leave  export
-            programme add|list|show|set|setting|open|close  enrol
+People      import|columns|mappings|forget  person add|list|show|set|find|leave
+            export  programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready|answer  advise
 Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  criterion  pair-rule  wish  committee
             proposal add|list|show|approve|accept|decline
-Pairs       pairing add|list|show|agree|start|pause|resume|close|reopen
+Pairs       pairing add|list|show|agree|three-way|start|pause|resume|close|hand-over|reopen
             session arrange|log|cancel|list|show|set|remove|finish  log
-            action add|list|show|review|done|carry|drop
-            goal add|list|word|attain|drop  checkin add|list  feedback
+            action add|list|show|review|done|carry|drop  goal  checkin  brief
+            feedback  referral  share  introduction  manager
 Overview    today  check  snooze  assign  acknowledge  release  finding list
             report  own  override list  draft  undo  redo  history
 File        backup  verify  audit list

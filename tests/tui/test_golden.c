@@ -69,6 +69,7 @@ static const struct golden screens[] = {
 	{"pairing-goal", "Pairs", pairs_open, "Enter o", NULL, NULL},
 	{"pairing-action", "Pairs", pairs_open, "Enter a", NULL, NULL},
 	{"pairing-settle", "Pairs", pairs_open, "Enter Tab Enter", NULL, NULL},
+	{"pairing-referrals", "Pairs", pairs_open, "Enter R", "screen_matters.c", NULL},
 	{"pairing-feedback", "Pairs", pairs_open, "Enter B", "screen_feedback.c", NULL},
 	{"pairing-referrals", "Pairs", pairs_open, "Enter X", "screen_matters.c", NULL},
 	{"pairing-hand-over", "Pairs", pairs_open, "Enter : h a n d Space o v e r Enter", "hand_over_form.c", NULL},
