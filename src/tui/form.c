@@ -7,7 +7,7 @@
 #include "chiron/text.h"
 #include "tui/form_parts.h"
 
-enum { ABOUT_MOST = 40 };
+enum { TITLE_MOST = 54, ABOUT_LEAST = 12 }; /* cells: the place in the form stays in sight at 80 */
 
 struct form_entry *form_entry_named(const struct form *form, const char *key)
 {
@@ -314,16 +314,16 @@ static bool form_event(struct screen *screen, struct app *app, const struct even
 	return used;
 }
 
-/* Whom it is about; a long name is cut, so that the place in the form stays in sight. */
+/* Whom it is about, cut where the whole would be too long. */
 static void add_about(const struct form *form, struct ch_buffer *out)
 {
 	const char *about = form->draft.about;
-	int width;
+	int width, room = TITLE_MOST - ch_text_width(form->title);
 	size_t length;
 
 	if (about == NULL)
 		return;
-	length = ch_text_fit(about, ABOUT_MOST, &width);
+	length = ch_text_fit(about, room > ABOUT_LEAST ? room : ABOUT_LEAST, &width);
 	ch_buffer_printf(out, ": %.*s%s", (int)length, about, about[length] != '\0' ? "…" : "");
 }
 
