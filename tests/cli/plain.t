@@ -50,7 +50,7 @@ drafts: What you typed into forms and did not save
 undo (or u): Undo your last change
 redo (or Ctrl-R): Do again what was undone
 history (or U): All changes, newest first
-past imports (or i): The imports so far; taking one back
+past imports (or H): The imports so far; taking one back
 remembered: What is remembered of the columns of lists
 \> quit
 $ chiron -d s.db scheme set --own-today 2026-11-23 -q
