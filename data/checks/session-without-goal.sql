@@ -7,7 +7,7 @@
 -- says: the session of {day:date} says of none of the goals that it worked towards it
 -- why: Each session may be enjoyed without losing sight of the bigger goal.
 -- fix: say which goal it was about, by its number
--- command: chiron session set {subject_id} --goal-id NUMBER
+-- command: chiron session set {subject_id} --goal NUMBER
 -- Only where the programme asks for it, the pair has set goals, and the session is recent.
 SELECT s.session_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	s.session_date AS day
