@@ -68,6 +68,7 @@ TEST_SOURCES := $(foreach k,$(KINDS) bench,$(wildcard tests/$(k)/*.c))
 TEST_PROGRAMS = $(patsubst %.c,$(B)/%,$(wildcard $(addsuffix /test_*.c,$(addprefix tests/,$(KINDS)))))
 BENCH_PROGRAMS := $(patsubst %.c,$(B)/%,$(wildcard tests/bench/bench_*.c))
 
+LIBS_model += -lm
 LIBS_test := -lcmocka -lvterm -lglpk -lm
 
 # What each layer, and the tests of each kind, may call: itself and what lies beneath.

@@ -2,7 +2,7 @@
 -- rule: R38
 -- severity: refuse
 -- subject: pairing
--- gate: pairing.start
+-- gate: pairing.start pairing.change
 -- harm: 0
 -- title: The coaching has no planned end
 -- says: the agreement has neither a planned end nor a number of sessions

@@ -2,7 +2,7 @@
 -- rule: R55
 -- severity: refuse
 -- subject: pairing
--- gate: pairing.start
+-- gate: pairing.start pairing.change
 -- harm: 0
 -- title: The coaching has no goal
 -- says: {who} have set no goal yet

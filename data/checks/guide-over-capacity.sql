@@ -2,7 +2,7 @@
 -- rule: R13
 -- severity: refuse
 -- subject: pairing
--- gate: pairing.add pairing.reopen proposal.accept
+-- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 4
 -- title: The guide has more pairings than places
 -- says: {guide} has {places} {places?place|places}, and this would take the number of pairings and proposals to {taken}

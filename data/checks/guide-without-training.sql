@@ -2,7 +2,7 @@
 -- rule: R8
 -- severity: refuse
 -- subject: pairing
--- gate: pairing.add pairing.reopen proposal.accept
+-- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 10
 -- title: An internal coach has no coaching training on record
 -- says: {guide} coaches within the organisation, and no coaching training in date is recorded

@@ -2,7 +2,7 @@
 -- rule: R2
 -- severity: refuse
 -- subject: pairing
--- gate: pairing.add pairing.reopen proposal.accept
+-- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 2
 -- title: The mentor is in the mentee's reporting line
 -- says: {above} is above {below} in the reporting line

@@ -2,17 +2,19 @@
 -- rule: R19
 -- severity: refuse
 -- subject: pairing
--- gate: pairing.add proposal.accept
+-- gate: pairing.add pairing.change proposal.accept
 -- harm: 0
 -- title: One of the two is outside who may take part
 -- says: {person} is not among those who may take part as {side:eligibility.side}: {field:eligibility.field} must be
---     {allowed}
+--     {allowed}{scope}
 -- why: A scheme may be focused or broad, but its limits are clear and kept.
 -- fix: choose somebody within the limits, correct what is recorded, or change the limit
 -- command: chiron eligibility list --programme {programme_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, h.name AS person,
-	iif(h.person_id = p.guide_id, 'guide', 'learner') AS side, x.field, replace(x.allowed, '; ', ' / ') AS allowed
+	iif(h.person_id = p.guide_id, 'guide', 'learner') AS side, x.field, replace(x.allowed, '; ', ' / ') AS allowed,
+	ifnull('; the programme is not for: ' || r.out_of_scope, '') AS scope
 FROM pairing p
+JOIN programme r ON r.programme_id = p.programme_id
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 JOIN person h ON h.person_id IN (p.guide_id, p.learner_id)

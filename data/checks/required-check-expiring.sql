@@ -8,14 +8,12 @@
 -- why: A check takes weeks to renew; begun in time, no pairing has to stop for it.
 -- fix: renew it, and record the new one
 -- command: chiron credential add '{requirement}' --person {subject_id} --kind check --awarded-on today
--- What has run out already is required-check-missing's, for those who are paired. A limit in months is counted in
--- days of 30.4375 to a month: this is a threshold.
+-- What has run out already is required-check-missing's, for those who are paired.
 SELECT subject_id, NULL AS pairing_id, programme_id, who, requirement, ends
 FROM (
 	SELECT h.person_id AS subject_id, e.programme_id, h.name AS who, q.name AS requirement, t.expiry_notice_days,
 		max(min(ifnull(c.expires_on, '9999-12-31'), ifnull(
-			date(c.awarded_on, '+' || CAST(q.valid_months * 30.4375 AS INTEGER) || ' days'),
-			'9999-12-31'))) AS ends
+			months_after(c.awarded_on, q.valid_months), '9999-12-31'))) AS ends
 	FROM programme r
 	JOIN settings t ON t.programme_id = r.programme_id
 	JOIN requirement q ON q.programme_id = r.programme_id

@@ -2,14 +2,14 @@
 -- rule: R78
 -- severity: refuse
 -- subject: pairing
--- gate: pairing.start
+-- gate: pairing.start pairing.change
 -- harm: 2
 -- title: A required check of the guide is missing or out of date
 -- says: {guide} has no {requirement} that is in date
 -- why: The programme promises its learners that every guide has been checked.
 -- fix: record the check with its day; where it ran out, the new one clears this
 -- command: chiron credential add '{requirement}' --person {guide_id} --kind check --awarded-on today
--- Names are compared without regard to case. Months count 30.4375 days here: this is a threshold.
+-- Names are compared without regard to case.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,
 	p.guide_id, q.name AS requirement
 FROM pairing p
@@ -20,5 +20,5 @@ WHERE p.state IN ('contracting', 'active', 'paused') AND NOT EXISTS (
 	SELECT 1 FROM credential c
 	WHERE c.person_id = p.guide_id AND lower(c.name) = lower(q.name) AND ifnull(c.expires_on, :today) >= :today
 		AND (q.valid_months IS NULL OR (c.awarded_on IS NULL AND c.expires_on IS NOT NULL)
-			OR julianday(:today) - julianday(c.awarded_on) <= q.valid_months * 30.4375)
+			OR months_after(c.awarded_on, q.valid_months) >= :today)
 )

@@ -2,7 +2,7 @@
 -- rule: R19
 -- severity: refuse
 -- subject: pairing
--- gate: pairing.add pairing.reopen proposal.accept
+-- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 0
 -- title: The guide has as many pairings as the programme allows
 -- says: {guide} would have {taken} pairings in this programme, which allows {most}

@@ -2,7 +2,7 @@
 -- rule: R19
 -- severity: refuse
 -- subject: pairing
--- gate: pairing.add pairing.reopen proposal.accept
+-- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 0
 -- title: The programme has as many learners as it allows
 -- says: this would be pairing {taken} of a programme that allows {most} learners

@@ -15,7 +15,7 @@ SELECT r.name AS programme, o.form, o.side,
 FROM outcome o
 JOIN programme r ON r.programme_id = o.programme_id
 JOIN settings t ON t.programme_id = r.programme_id
-WHERE o.form <> 'growth' AND o.last_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+WHERE o.form <> 'growth' AND o.measure <> 'attainment' AND o.last_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	AND o.programme_id = ifnull(:programme, o.programme_id)
 GROUP BY r.programme_id, o.form, o.side, o.measure
 HAVING sum(o.answers) >= t.minimum_group

@@ -120,6 +120,7 @@ CREATE TABLE programme (
 	interval TEXT,
 	usual_minutes INTEGER,
 	usual_place TEXT,
+	usual_framework TEXT,
 	planned_months INTEGER,
 	planned_sessions INTEGER,
 	usual_purpose TEXT,
@@ -328,6 +329,7 @@ CREATE TABLE agreement (
 	starts_on TEXT,
 	planned_end_on TEXT,
 	planned_sessions INTEGER,
+	extensions INTEGER,
 	open_ended TEXT,
 	purpose TEXT,
 	objective_id INTEGER REFERENCES objective,
@@ -353,6 +355,7 @@ CREATE TABLE session (
 	place TEXT,
 	place_marks TEXT,
 	place_rating INTEGER,
+	framework TEXT,
 	guide_attendance TEXT,
 	learner_attendance TEXT,
 	guide_prepared TEXT,
@@ -387,7 +390,9 @@ CREATE TABLE goal (
 	state TEXT NOT NULL,
 	set_on TEXT,
 	due_on TEXT,
-	settled_on TEXT
+	settled_on TEXT,
+	attained INTEGER,
+	weight INTEGER
 ) STRICT;
 CREATE INDEX goal_by_pairing ON goal (pairing_id, state);
 CREATE INDEX goal_by_spell ON goal (spell_id, state);
@@ -496,8 +501,7 @@ CREATE INDEX handling_by_assigned ON handling (assigned_to) WHERE assigned_to IS
 CREATE INDEX handling_by_maker ON handling (made_by) WHERE made_by IS NOT NULL;
 CREATE INDEX handling_by_date ON handling (made_on);
 
--- A step is one action of a person, with all that it changed: what undo undoes. Its number is that of its first audit
--- row.
+-- A step is one action of a person, with all that it changed, for undo. Its number is that of its first audit row.
 CREATE TABLE step (
 	step_id INTEGER PRIMARY KEY,
 	row_version INTEGER NOT NULL,

@@ -31,6 +31,7 @@ CREATE TABLE feedback (
 	confidence INTEGER,
 	competence INTEGER,
 	independence INTEGER,
+	attainment INTEGER,
 	remarks TEXT
 ) STRICT;
 CREATE INDEX feedback_by_spell ON feedback (spell_id, form, side);
@@ -49,12 +50,13 @@ WITH four(measure) AS (
 	VALUES ('helpful'), ('aided_learning'), ('gained_hopes'), ('fed_back'), ('similar_alone')
 ), scale(measure, form) AS (
 	SELECT measure, 'end' FROM four UNION ALL SELECT measure, 'follow_up' FROM four
-	UNION ALL VALUES ('quality', 'pulse'), ('quality', 'mid')
+	UNION ALL VALUES ('quality', 'pulse'), ('quality', 'mid'), ('attainment', 'end')
 ), growth(measure) AS (VALUES ('confidence'), ('competence'), ('independence'))
 SELECT f.spell_id, f.pairing_id, f.side, f.form, s.measure, f.recorded_number, f.answered_on,
 	CASE s.measure WHEN 'helpful' THEN f.helpful WHEN 'aided_learning' THEN f.aided_learning
 		WHEN 'gained_hopes' THEN f.gained_hopes WHEN 'fed_back' THEN f.fed_back
-		WHEN 'similar_alone' THEN f.similar_alone ELSE f.quality END AS value
+		WHEN 'similar_alone' THEN f.similar_alone WHEN 'attainment' THEN f.attainment
+		ELSE f.quality END AS value
 FROM feedback f
 JOIN scale s ON s.form = f.form
 WHERE f.state = 'received'

@@ -31,6 +31,7 @@ struct ch_agreement {
 	ch_date starts_on;
 	ch_date planned_end_on;
 	int64_t planned_sessions; /* R38 */
+	int64_t extensions;	  /* kept: how often the end was moved on since the start (R70) */
 	int open_ended;		  /* R40 */
 	int purpose; /* enum ch_purpose (R24) */
 	int64_t objective_id; /* that the pairing serves (R25); 0: none */

@@ -6,6 +6,7 @@
 #define CHIRON_ANSWER_H
 
 #include "chiron/context.h"
+#include "chiron/grid.h"
 
 #define CH_HOWS(X)                                                                                                     \
 	X(DESK, "desk", N_("at their own desk"))                                                                       \
@@ -65,5 +66,12 @@ enum ch_subject {
  * history.
  */
 enum ch_status ch_answer_record(struct ch_context *c, struct ch_answer *answer, struct ch_error *err);
+
+/*
+ * What a person last answered to each question, the newest first, with its provenance: question, value, day, how, who
+ * recorded it (NULL: the coordinator) and programme. None for whoever is neither that person nor a coordinator (R79).
+ */
+enum ch_status ch_answer_list(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_grid *grid,
+			      struct ch_error *err);
 
 #endif

@@ -21,6 +21,7 @@
 #include "chiron/exchange.h"
 #include "chiron/feedback.h"
 #include "chiron/field.h"
+#include "chiron/framework.h"
 #include "chiron/goal.h"
 #include "chiron/grid.h"
 #include "chiron/handling.h"

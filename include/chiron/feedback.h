@@ -88,6 +88,7 @@ struct ch_feedback {
 	int64_t confidence; /* from here on 1 to 10 */
 	int64_t competence;
 	int64_t independence;
+	int64_t attainment; /* of the pair's goals, in hundredths of a T-score: kept with the learner's end feedback */
 	const char *remarks;
 };
 

@@ -1,5 +1,6 @@
 /*
- * Files of the scheme's own: checks, reports and pages that a coordinator wrote.
+ * Files of the scheme's own: checks, reports, pages and frameworks for sessions
+ * that a coordinator wrote.
  * They are kept in the scheme file, so that the next coordinator has them, too
  * (R82), and have the form of those that are part of the program
  * (docs/checks.md). They are edited as files: written out, changed, added again.
@@ -17,7 +18,8 @@
 #define CH_OWN_KINDS(X)                                                                                                \
 	X(CHECK, "check", N_("check"))                                                                                 \
 	X(REPORT, "report", N_("report"))                                                                              \
-	X(PAGE, "page", N_("page"))
+	X(PAGE, "page", N_("page"))                                                                                    \
+	X(FRAMEWORK, "framework", N_("framework"))
 
 enum ch_own_kind {
 	CH_NO_OWN_KIND,

@@ -156,6 +156,14 @@ enum ch_status ch_pairing_start(struct ch_context *c, int64_t pairing_id, ch_dat
 enum ch_status ch_pairing_pause(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
 enum ch_status ch_pairing_resume(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
 
+/*
+ * Coaching becomes mentoring, or the other way round (R26): the pairing goes on in `programme_id`, which is of the
+ * other kind, with its spell, sessions, goals and actions. The rules of the new kind are asked, those of making a
+ * pairing and of beginning one. Both are enrolled there in the roles of that kind.
+ */
+enum ch_status ch_pairing_change_kind(struct ch_context *c, int64_t pairing_id, int64_t programme_id,
+				      struct ch_error *err);
+
 struct ch_closure {
 	ch_date on; /* CH_NO_DATE: today */
 	int kind, initiator, reason;

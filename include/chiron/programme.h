@@ -77,6 +77,7 @@ struct ch_programme {
 	const char *interval;
 	int64_t usual_minutes;
 	const char *usual_place;
+	const char *usual_framework; /* of a session; NULL: GROW for coaching, free for mentoring (R51) */
 	int64_t planned_months;
 	int64_t planned_sessions;
 	int usual_purpose; /* enum ch_purpose: the default of its agreements (R24) */

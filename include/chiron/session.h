@@ -91,6 +91,7 @@ struct ch_session {
 	const char *place;
 	int place_marks;      /* set: 1 << enum ch_place_mark */
 	int64_t place_rating; /* 1 to 5, by either of the two (R50) */
+	const char *framework; /* the name of what it followed (R51); NULL: not said */
 	int guide_attendance;
 	int learner_attendance;
 	int guide_prepared, learner_prepared; /* R49 */
@@ -115,9 +116,18 @@ struct ch_new_action {
 	const char *text; /* class pair; NULL: none given */
 };
 
+/* What stands under a heading of the session's framework. */
+struct ch_session_section {
+	const char *heading;
+	const char *text; /* class pair; NULL or blank: nothing */
+};
+
 /* What logging brings beyond the session's facts. All texts are class pair. */
 struct ch_session_record {
 	const char *topics;
+	const char *framework; /* of the sections; NULL: what the session says */
+	const struct ch_session_section *sections; /* become parts of the topics */
+	size_t section_count;
 	const char *learning;
 	const struct ch_new_action *actions;
 	size_t action_count;

@@ -214,6 +214,50 @@ enum ch_status cli_goal_attain(struct cli *cli, const struct cli_args *args, str
 	return cli_each_word(cli, args, CH_GOAL, attain_one, NULL, err);
 }
 
+/* How far, and how much it matters. */
+struct rating {
+	int64_t level, weight;
+};
+
+static enum ch_status read_number(const char *what, const char *text, int64_t least, int64_t most, int64_t *number,
+				  struct ch_error *err)
+{
+	char *end = NULL;
+	long given = strtol(text, &end, 10);
+
+	if (*text != '\0' && *end == '\0' && given >= least && given <= most) {
+		*number = given;
+		return CH_OK;
+	}
+	ch_fail(err, CH_USAGE, _("\"%.40s\" is no %s"), text, what);
+	return ch_error_fix(err, _("give a whole number from %" PRId64 " to %" PRId64), least, most);
+}
+
+static enum ch_status rate_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
+{
+	const struct rating *rating = context;
+	struct ch_goal goal;
+
+	if (ch_goal_rate(&cli->context, id, rating->level, rating->weight, err) != CH_OK ||
+	    ch_goal_get(&cli->context, id, &cli->arena, &goal, err) != CH_OK)
+		return err->status;
+	cli_done(cli, CH_GOAL, &goal, _("Goal %" PRId64 ": attained %+d, weight %d."), id, (int)goal.attained,
+		 (int)goal.weight);
+	return CH_OK;
+}
+
+enum ch_status cli_goal_rate(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const char *weight = cli_args_value(args, "weight");
+	struct rating rating = {.weight = CH_UNKNOWN};
+
+	if (read_number(_("level"), cli_args_value(args, "level"), CH_GOAL_LEAST, CH_GOAL_MOST, &rating.level, err) !=
+		    CH_OK ||
+	    (weight != NULL && read_number(_("weight"), weight, 1, 9, &rating.weight, err) != CH_OK))
+		return err->status;
+	return cli_each_word(cli, args, CH_GOAL, rate_one, &rating, err);
+}
+
 static enum ch_status drop_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
 	(void)context;

@@ -131,7 +131,8 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 #define LOG_MORE                                                                                                       \
 	N_("What is not given is asked, line by line. Without a terminal standard input is read: first what was\n"     \
 	   "learned, up to an empty line or to the first line that ends in \"@ DATE\"; from there on an action a\n"   \
-	   "line, as \"Catrin: draft CV @ next fri\". Ctrl-C before the end saves nothing.")
+	   "line, as \"Catrin: draft CV @ next fri\". A line \"# Goal\" begins what stands under that heading\n"       \
+	   "of the session's framework. Ctrl-C before the end saves nothing.")
 
 const struct cli_command cli_commands[] = {
 #define COMMAND(name, ...) {.run = cli_##name, __VA_ARGS__},

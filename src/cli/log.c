@@ -19,6 +19,8 @@ struct log {
 	struct ch_pairing pairing;
 	struct ch_session session;
 	struct cli_record record;
+	struct ch_framework framework;
+	bool asks_headings; /* it was named */
 	bool no_show; /* nobody met */
 	bool ended;   /* the facts are known, and no more answers will come */
 };
@@ -171,6 +173,9 @@ static enum ch_status given_facts(struct log *log, struct ch_error *err)
 		log->session.guide_attendance = CH_LATE;
 	if (late == CH_SIDE_LEARNER)
 		log->session.learner_attendance = CH_LATE;
+	log->asks_headings = log->session.framework != NULL;
+	if (cli_framework(log->cli, &log->session, &log->framework, err) != CH_OK)
+		return err->status;
 	if (cli_args_has(log->args, "learning-kept-by-pair"))
 		log->session.learning = CH_LEARNING_KEPT_BY_PAIR;
 	if (log->session.learning == CH_LEARNING_WRITTEN) {
@@ -283,7 +288,9 @@ enum ch_status cli_session_log(struct cli *cli, const struct cli_args *args, str
 		note_learned(&log);
 	if (!log.no_show) {
 		const struct cli_record_wanted wanted = {.learning = log.session.learning == CH_NO_LEARNING,
-							 .actions = log.session.no_actions != CH_YES};
+							 .actions = log.session.no_actions != CH_YES,
+							 .framework = &log.framework,
+							 .headings = log.asks_headings};
 		enum cli_answer answer = cli_read_record(cli, &log.pairing, wanted, &log.record, err);
 
 		if (err->status != CH_OK)

@@ -8,6 +8,11 @@ enum ch_status cli_own_add(struct cli *cli, const struct cli_args *args, struct 
 
 	if (ch_own_file_add_path(&cli->context, args->words[0], &cli->arena, &added, &replaced, err) != CH_OK)
 		return err->status;
+	if (added.kind == CH_OWN_FRAMEWORK) {
+		cli_done(cli, CH_OWN_FILE, &added, _("Sessions may follow %s: `chiron log PAIRING --framework %s`."),
+			 added.name, added.name);
+		return CH_OK;
+	}
 	cli_done(cli, CH_OWN_FILE, &added,
 		 added.kind == CH_OWN_CHECK ? replaced
 						      ? _("The check %s is replaced. `chiron check --rule %s` runs it.")
@@ -25,7 +30,8 @@ enum ch_status cli_own_list(struct cli *cli, const struct cli_args *args, struct
 	(void)args;
 	if (ch_own_file_list(&cli->context, &cli->arena, &grid, err) == CH_OK)
 		cli_show_grid(cli, &grid,
-			      _("The scheme has no checks or reports of its own: `chiron own add FILE` adds one."));
+			      _("The scheme has no checks, reports or frameworks of its own: `chiron own add FILE` "
+				"adds one."));
 	return err->status;
 }
 

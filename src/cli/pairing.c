@@ -158,6 +158,17 @@ enum ch_status cli_pairing_reopen(struct cli *cli, const struct cli_args *args, 
 	return cli_each_word(cli, args, CH_PAIRING, reopen_one, args, err);
 }
 
+enum ch_status cli_pairing_change_kind(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	int64_t id, programme_id = 0;
+
+	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
+	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &programme_id, err) != CH_OK ||
+	    ch_pairing_change_kind(&cli->context, id, programme_id, err) != CH_OK)
+		return err->status;
+	return done(cli, id, err);
+}
+
 static enum ch_status close_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
 	struct ch_closure closure = {.on = CH_NO_DATE};

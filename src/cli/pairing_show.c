@@ -15,6 +15,32 @@ static bool stands_in_the_head(const char *key)
 	return strcmp(key, "guide") == 0 || strcmp(key, "learner") == 0 || strcmp(key, "programme") == 0;
 }
 
+/* How far the goal was attained stands behind its wording, for the two. */
+static enum ch_status add_rating(struct cli *cli, int64_t goal_id, const char **text, struct ch_error *err)
+{
+	struct ch_goal goal;
+
+	if (ch_goal_get(&cli->context, goal_id, &cli->arena, &goal, err) != CH_OK)
+		return err->status;
+	if (goal.attained != CH_UNKNOWN)
+		*text = ch_arena_printf(&cli->arena, _("%s (attained %+d, weight %d)"), *text != NULL ? *text : "",
+					(int)goal.attained, (int)goal.weight);
+	return CH_OK;
+}
+
+/* What the rated goals come to; NULL where none is, or the actor is not of the pair. */
+static const char *attainment(struct cli *cli, int64_t pairing_id)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t hundredths, rated;
+
+	if (ch_goal_attained(&cli->context, pairing_id, &hundredths, &rated, &ignored) != CH_OK ||
+	    hundredths == CH_UNKNOWN)
+		return NULL;
+	return ch_arena_printf(&cli->arena, _("T-score %.2f of %" PRId64 " rated; 50 is as expected"),
+			       (double)hundredths / 100, rated);
+}
+
 /* A list with the pair's wording as one more column, where there is any that the actor may read. */
 static enum ch_status with_wording(struct cli *cli, enum ch_text_kind kind, struct ch_grid *grid, struct ch_error *err)
 {
@@ -34,6 +60,8 @@ static enum ch_status with_wording(struct cli *cli, enum ch_text_kind kind, stru
 		for (size_t i = 0; i < count; i++)
 			cells[i] = grid->rows[row].cells[i];
 		if (cli_wording_of(cli, kind, grid->rows[row].id, &cells[count], err) != CH_OK)
+			return err->status;
+		if (kind == CH_TEXT_GOAL && add_rating(cli, grid->rows[row].id, &cells[count], err) != CH_OK)
 			return err->status;
 		grid->rows[row].cells = cells;
 		any = any || cells[count];
@@ -59,7 +87,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 	struct ch_agreement agreement;
 	struct ch_pairing pairing;
 	struct ch_spell spell;
-	const char *brief, *three_way;
+	const char *brief, *three_way, *scored;
 	int64_t id;
 	bool agreed;
 
@@ -74,6 +102,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 	    fetch(cli, &pairing, CH_LIST_ACTIONS, "state:open", CH_TEXT_ACTION, &actions, err) != CH_OK)
 		return err->status;
 	agreed = agreement.agreement_id != 0;
+	scored = attainment(cli, id);
 	cli_show_record(cli, CH_PAIRING, &pairing,
 			(const struct cli_part[]){
 				{.key = "spell", .title = _("Present spell"), .entity = CH_SPELL, .record = &spell},
@@ -85,11 +114,12 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 				{.title = cli_wording_label(CH_TEXT_BRIEF), .text = brief},
 				{.title = cli_wording_label(CH_TEXT_THREE_WAY), .text = three_way},
 				{.key = "goals", .title = _("Goals and focus areas"), .grid = &goals},
+				{.title = scored != NULL ? _("Goal attainment") : NULL, .text = scored},
 				{.key = "sessions", .title = _("Sessions"), .grid = &sessions},
 				{.key = "open_actions_list", .title = _("Open actions"), .grid = &actions},
 				{.text = cli_is_of_pair(cli, &pairing) ? NULL : cli_wording_withheld(cli)},
 			},
-			8);
+			9);
 	return CH_OK;
 }
 

@@ -117,7 +117,7 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 
 enum ch_status cli_person_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	struct ch_grid enrolments, pairings;
+	struct ch_grid enrolments, pairings, answers;
 	struct ch_person person;
 	int64_t id;
 
@@ -126,13 +126,17 @@ enum ch_status cli_person_show(struct cli *cli, const struct cli_args *args, str
 	    ch_list_fetch(&cli->context, &(struct ch_list_query){.list = CH_LIST_ENROLMENTS, .person_id = id},
 			  &cli->arena, &enrolments, err) != CH_OK ||
 	    ch_list_fetch(&cli->context, &(struct ch_list_query){.list = CH_LIST_PAIRINGS, .person_id = id},
-			  &cli->arena, &pairings, err) != CH_OK)
+			  &cli->arena, &pairings, err) != CH_OK ||
+	    ch_answer_list(&cli->context, id, &cli->arena, &answers, err) != CH_OK)
 		return err->status;
 	cli_show_record(cli, CH_PERSON, &person,
 			(const struct cli_part[]){
 				{.key = "enrolments", .title = _("Enrolments"), .grid = &enrolments},
 				{.key = "pairings", .title = _("Pairings"), .grid = &pairings},
+				{.key = answers.row_count > 0 ? "answers" : NULL,
+				 .title = answers.row_count > 0 ? _("Answers") : NULL,
+				 .grid = answers.row_count > 0 ? &answers : NULL},
 			},
-			2);
+			3);
 	return CH_OK;
 }

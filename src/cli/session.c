@@ -88,6 +88,16 @@ enum ch_status cli_session_set(struct cli *cli, const struct cli_args *args, str
 	return cli_each_word(cli, args, CH_SESSION, set_one, args, err);
 }
 
+enum ch_status cli_framework(struct cli *cli, struct ch_session *session, struct ch_framework *framework,
+			     struct ch_error *err)
+{
+	if (session->framework == NULL)
+		return ch_framework_usual(&cli->context, session->pairing_id, &cli->arena, framework, err);
+	if (ch_framework_find(&cli->context, session->framework, &cli->arena, framework, err) == CH_OK)
+		session->framework = framework->name;
+	return err->status;
+}
+
 /* What a session lacks: nothing is asked that was recorded before. */
 static struct cli_record_wanted still_wanted(const struct cli_args *args, const struct ch_session *session)
 {
@@ -122,6 +132,8 @@ enum ch_status cli_session_remove(struct cli *cli, const struct cli_args *args, 
 enum ch_status cli_session_finish(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct cli_record record = {0};
+	struct cli_record_wanted wanted;
+	struct ch_framework framework;
 	struct ch_session session;
 	struct ch_pairing pairing;
 	int64_t id;
@@ -130,9 +142,16 @@ enum ch_status cli_session_finish(struct cli *cli, const struct cli_args *args, 
 	    ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK ||
 	    ch_pairing_get(&cli->context, session.pairing_id, &cli->arena, &pairing, err) != CH_OK)
 		return err->status;
-	if (session.complete == CH_YES)
+	wanted = still_wanted(args, &session);
+	wanted.headings = cli_args_value(args, "framework") != NULL;
+	if (session.complete == CH_YES && !wanted.headings)
 		return ch_fail(err, CH_DATA, _("the record of session %" PRId64 " is complete already"), id);
-	if (cli_read_record(cli, &pairing, still_wanted(args, &session), &record, err) == CLI_STOPPED)
+	if (wanted.headings)
+		session.framework = cli_args_value(args, "framework");
+	if (cli_framework(cli, &session, &framework, err) != CH_OK)
+		return err->status;
+	wanted.framework = &framework;
+	if (cli_read_record(cli, &pairing, wanted, &record, err) == CLI_STOPPED)
 		return ch_fail(err, CH_DATA, _("stopped: nothing was saved"));
 	if (err->status != CH_OK ||
 	    ch_session_finish(&cli->context, id, &record.record,

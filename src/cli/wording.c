@@ -186,11 +186,43 @@ static enum cli_answer ask_actions(struct reading *r)
 	return answer;
 }
 
+static enum cli_answer ask_sections(struct reading *r, const struct ch_framework *framework,
+				    struct ch_session_record *record, struct ch_error *err)
+{
+	struct ch_session_section *sections =
+		ch_arena_array(&r->cli->arena, framework->heading_count, sizeof(*sections));
+	enum cli_answer answer = CLI_BLANK;
+
+	record->sections = sections;
+	cli_note(r->cli, "%s (%s)", framework->title, cli_wording_readers(r->cli, r->pairing));
+	for (size_t i = 0; i < framework->heading_count; i++) {
+		const struct ch_framework_heading *heading = &framework->headings[i];
+		const char *text = NULL;
+
+		cli_put_question(r->cli, ch_arena_printf(&r->cli->arena, _("%s: %s (empty to leave out)"),
+							 heading->title, heading->asks != NULL ? heading->asks : ""));
+		answer = cli_read_lines(r->cli, &text, err);
+		if (answer == CLI_STOPPED || err->status != CH_OK)
+			break;
+		if (text != NULL)
+			sections[record->section_count++] =
+				(struct ch_session_section){.heading = heading->title, .text = text};
+		if (answer == CLI_ENDED)
+			break;
+	}
+	return answer;
+}
+
 static enum cli_answer ask_record(struct reading *r, struct cli_record_wanted wanted,
 				  struct ch_session_record *record, struct ch_error *err)
 {
 	enum cli_answer answer = CLI_BLANK;
 
+	if (wanted.headings && wanted.framework != NULL && cli_keeps_wording(r->cli)) {
+		answer = ask_sections(r, wanted.framework, record, err);
+		if (err->status != CH_OK || answer == CLI_STOPPED || answer == CLI_ENDED)
+			return answer;
+	}
 	if (wanted.learning && cli_keeps_wording(r->cli)) {
 		cli_put_question(r->cli,
 				 ch_arena_printf(&r->cli->arena, _("What was learned? (%s; empty to leave out)"),
@@ -263,6 +295,56 @@ static enum ch_status take_actions(struct reading *r, struct cli_record_wanted w
 	return CH_OK;
 }
 
+static const char *heading_named(const struct ch_framework *framework, const char *title)
+{
+	for (size_t i = 0; i < framework->heading_count; i++)
+		if (ch_text_equal_ascii(framework->headings[i].title, title))
+			return framework->headings[i].title;
+	return NULL;
+}
+
+static enum ch_status refuse_heading(const struct ch_framework *framework, struct ch_error *err)
+{
+	struct ch_buffer names = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < framework->heading_count; i++)
+		ch_buffer_printf(&names, "%s%s", i == 0 ? "" : ", ", framework->headings[i].title);
+	ch_fail(err, CH_DATA, _("standard input has a heading that %s does not have"), framework->title);
+	ch_error_fix(err, _("its headings are %s; --framework chooses another"), names.text);
+	ch_buffer_release(&names);
+	return CH_DATA;
+}
+
+/* Takes what stands under headings out of the lines; an empty line ends it. */
+static enum ch_status take_sections(struct reading *r, const struct ch_framework *framework, const char **lines,
+				    size_t *count, struct ch_session_record *record, struct ch_error *err)
+{
+	struct ch_session_section *sections = ch_arena_array(&r->cli->arena, *count, sizeof(*sections)), *in = NULL;
+	size_t kept = 0;
+
+	record->sections = sections;
+	for (size_t i = 0; i < *count; i++) {
+		if (lines[i] != NULL && strncmp(lines[i], "# ", 2) == 0) {
+			const char *heading = heading_named(framework, lines[i] + 2);
+
+			if (heading == NULL)
+				return refuse_heading(framework, err);
+			in = &sections[record->section_count++];
+			in->heading = heading;
+		} else if (in != NULL && lines[i] != NULL) {
+			in->text = in->text == NULL
+					   ? lines[i]
+					   : ch_arena_printf(&r->cli->arena, "%s\n%s", in->text, lines[i]);
+		} else if (in != NULL) {
+			in = NULL;
+		} else {
+			lines[kept++] = lines[i];
+		}
+	}
+	*count = kept;
+	return CH_OK;
+}
+
 /* From a pipe: the lines of learning, then those of actions. */
 static enum ch_status take_record(struct reading *r, struct cli_record_wanted wanted,
 				  struct ch_session_record *record, struct ch_error *err)
@@ -272,6 +354,13 @@ static enum ch_status take_record(struct reading *r, struct cli_record_wanted wa
 
 	if (read_all(r, &lines, &count, err) != CH_OK)
 		return err->status;
+	if (wanted.framework != NULL && wanted.framework->heading_count > 0 &&
+	    take_sections(r, wanted.framework, lines, &count, record, err) != CH_OK)
+		return err->status;
+	if (record->section_count > 0 && !cli_keeps_wording(r->cli)) {
+		record->section_count = 0;
+		cli_note(r->cli, _("This scheme stores no wording: what was under the headings was not kept."));
+	}
 	learned = wanted.learning ? learning_lines(r, lines, count) : 0;
 	for (size_t i = 0; i < learned; i++)
 		learning = learning ? ch_arena_printf(&r->cli->arena, "%s\n%s", learning, lines[i]) : lines[i];
@@ -295,11 +384,13 @@ enum cli_answer cli_read_record(struct cli *cli, const struct ch_pairing *pairin
 
 	if (cli->asks)
 		answer = ask_record(&r, wanted, &record->record, err);
-	else if (wanted.learning || wanted.actions)
+	else if (wanted.learning || wanted.actions || wanted.framework != NULL)
 		take_record(&r, wanted, &record->record, err);
 	record->record.actions = r.actions;
 	record->record.action_count = r.count;
 	record->no_actions = r.no_actions;
+	if (record->record.section_count > 0)
+		record->record.framework = wanted.framework->name;
 	ch_buffer_release(&r.line);
 	return answer;
 }

@@ -6,7 +6,9 @@
  * from standard input in one form: what was learned, up to an empty line, or
  * where there is none up to the first line with "@ DATE" at its end; from there
  * on an action a line, as "OWNER: WORDING @ DATE". Owner and date may be left
- * out; the word "none" instead of the first says that no action was agreed.
+ * out; the word "none" instead of the first says that no action was agreed. A
+ * line "# Goal", where the session's framework has such a heading, begins what
+ * stands under it, up to an empty line or the next "# "; the rest is as before.
  */
 #ifndef CLI_WORDING_H
 #define CLI_WORDING_H
@@ -40,7 +42,9 @@ enum ch_status cli_show_with_wording(struct cli *cli, enum ch_entity_id entity, 
 				     const enum ch_text_kind *kinds, struct ch_error *err);
 
 struct cli_record_wanted {
-	bool learning, actions; /* what is still to be read */
+	bool learning, actions;		      /* what is still to be read */
+	const struct ch_framework *framework; /* whose headings a text may stand under; NULL: none */
+	bool headings;			      /* each of them is asked on a terminal */
 };
 
 /* What was read: the record, and whether no actions were agreed. */
@@ -48,6 +52,10 @@ struct cli_record {
 	struct ch_session_record record;
 	bool no_actions;
 };
+
+/* What the session followed, else the usual one of its pairing; a title in session->framework becomes the name. */
+enum ch_status cli_framework(struct cli *cli, struct ch_session *session, struct ch_framework *framework,
+			     struct ch_error *err);
 
 /*
  * Reads what a session brought. CLI_STOPPED: Ctrl-C, and nothing may be saved.

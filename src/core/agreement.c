@@ -105,6 +105,16 @@ static enum ch_status check_objective(struct change *change, const struct ch_pai
 			    (long long)pairing->programme_id);
 }
 
+/* A later end, or more sessions, than was agreed when it had begun. */
+static bool is_extended(const struct pairing_view *view, const struct ch_agreement *agreement)
+{
+	const struct ch_agreement *before = &view->agreement;
+	bool later = before->planned_end_on != CH_NO_DATE && agreement->planned_end_on > before->planned_end_on;
+	bool more = before->planned_sessions != CH_UNKNOWN && agreement->planned_sessions > before->planned_sessions;
+
+	return before->agreement_id != 0 && view->spell.started_on != CH_NO_DATE && (later || more);
+}
+
 static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch_agreement *agreement,
 			    const struct ch_agreed *agreed, struct ch_error *err)
 {
@@ -120,6 +130,11 @@ static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch
 	bool shares = agreement->share_action_wording == CH_YES && view.agreement.share_action_wording != CH_YES;
 	agreement->spell_id = view.spell.spell_id;
 	agreement->agreement_id = view.agreement.agreement_id;
+	agreement->extensions =
+		view.agreement.agreement_id == 0 || view.agreement.extensions == CH_UNKNOWN ? 0
+											    : view.agreement.extensions;
+	if (is_extended(&view, agreement))
+		agreement->extensions++;
 	if (agreement->agreement_id == 0) {
 		agreement->row_version = 0;
 		TRY(change_insert(change, CH_AGREEMENT, agreement, err));

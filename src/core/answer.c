@@ -1,5 +1,11 @@
 #include "core/answer.h"
 
+#include <string.h>
+
+#include "core/may.h"
+#include "core/scheme_private.h"
+#include "store/stmt.h"
+
 static enum ch_entity_id subject_entity(int subject)
 {
 	return subject == CH_ABOUT_ENROLMENT ? CH_ENROLMENT : CH_SPELL;
@@ -25,4 +31,66 @@ enum ch_status ch_answer_record(struct ch_context *c, struct ch_answer *answer, 
 	if (answer->answered_on == CH_NO_DATE)
 		answer->answered_on = change.today;
 	return change_end(&change, answer_insert(&change, answer, err), err);
+}
+
+/* ---- Reading ---- */
+
+enum { ANSWER_COLUMNS = 6 };
+
+static const char *const answer_keys[ANSWER_COLUMNS] = {"question", "value",	   "answered_on",
+							"how",	    "recorded_by", "programme"};
+
+static const struct ch_column *answer_columns(struct ch_arena *arena)
+{
+	const struct ch_entity *entity = ch_entity_of(CH_ANSWER);
+	struct ch_column *columns = ch_arena_array(arena, ANSWER_COLUMNS, sizeof(*columns));
+
+	for (size_t i = 0; i < ANSWER_COLUMNS; i++) {
+		const struct ch_field *field = ch_field_named(entity, answer_keys[i]);
+
+		columns[i] = (struct ch_column){.key = answer_keys[i], .label = N_("Programme"), .type = CH_TYPE_TEXT};
+		if (field == NULL)
+			continue;
+		columns[i].label = field->label;
+		columns[i].type = field->type == CH_TYPE_ID ? CH_TYPE_TEXT : field->type;
+		columns[i].choices = field->choices;
+	}
+	return columns;
+}
+
+static enum ch_status read_answers(struct stmt *q, struct ch_arena *arena, struct ch_grid *grid, struct ch_error *err)
+{
+	enum ch_status status;
+	size_t room = 0;
+	bool row = false;
+
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		const char **cells = ch_arena_array(arena, ANSWER_COLUMNS, sizeof(*cells));
+
+		if (grid->row_count == room) {
+			struct ch_row *more = ch_arena_array(arena, room = room > 0 ? 2 * room : 8, sizeof(*more));
+
+			if (grid->row_count > 0)
+				memcpy(more, grid->rows, grid->row_count * sizeof(*more));
+			grid->rows = more;
+		}
+		for (size_t i = 0; i < ANSWER_COLUMNS; i++)
+			cells[i] = stmt_copy(q, answer_keys[i], arena);
+		grid->rows[grid->row_count++] = (struct ch_row){.id = stmt_id(q, "answer_id"), .cells = cells};
+	}
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status ch_answer_list(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_grid *grid,
+			      struct ch_error *err)
+{
+	*grid = (struct ch_grid){.columns = answer_columns(arena), .column_count = ANSWER_COLUMNS};
+	if (c->actor.person_id != 0 && c->actor.person_id != person_id)
+		return CH_OK;
+	TRY(may(c, CH_OP_ANSWER_READ, CH_ANSWER, 0, err));
+	struct stmt *q = stmt_ready(c->scheme->db, SQL_ANSWERS_OF_PERSON);
+
+	stmt_bind_int(q, "person_id", person_id);
+	return read_answers(q, arena, grid, err);
 }

@@ -43,6 +43,19 @@ static enum ch_status settle_kind(const struct pairing_view *view, struct ch_clo
 	return CH_OK;
 }
 
+/* Two who met after it had not ended; one of the two days is wrong. */
+static enum ch_status refuse_before_session(const struct pairing_view *view, const struct ch_closure *closure,
+					    struct ch_error *err)
+{
+	char end[CH_DATE_SIZE], last[CH_DATE_SIZE];
+
+	if (view->pairing.last_session_on == CH_NO_DATE || closure->on >= view->pairing.last_session_on)
+		return CH_OK;
+	ch_fail_field(err, "closed_on", _("%s met on %s, after the end that is given, %s"), view->names,
+		      ch_date_iso(view->pairing.last_session_on, last), ch_date_iso(closure->on, end));
+	return ch_error_fix(err, _("give the day of the last session or a later one, or correct the session"));
+}
+
 static enum ch_status check_closure(const struct change *change, const struct pairing_view *view,
 				    struct ch_closure *closure, struct ch_error *err)
 {
@@ -50,7 +63,8 @@ static enum ch_status check_closure(const struct change *change, const struct pa
 	TRY(demand(closure->kind, "closure_kind", err));
 	TRY(demand(closure->initiator, "closure_initiator", err));
 	TRY(demand(closure->reason, "closure_reason", err));
-	return pairing_check_day(change, view, "closed_on", closure->on, err);
+	TRY(pairing_check_day(change, view, "closed_on", closure->on, err));
+	return refuse_before_session(view, closure, err);
 }
 
 /* What was arranged beyond the end does not take place. */

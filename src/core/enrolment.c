@@ -119,7 +119,7 @@ static enum ch_status add(struct change *change, struct ch_enrolment *enrolment,
 	TRY(enrolment_insert(change, &programme, enrolment, err));
 	if (enrolment->state != CH_ENROLMENT_READY)
 		return CH_OK;
-	return readiness_confirm(change, enrolment, person.name, &(struct ch_said){0}, err);
+	return readiness_confirm(change, enrolment, person.name, &(struct ch_said){.on = CH_NO_DATE}, err);
 }
 
 enum ch_status ch_enrolment_add(struct ch_context *c, struct ch_enrolment *enrolment, struct ch_error *err)
@@ -175,7 +175,8 @@ enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolme
 			enrolment->ready_on = change->today;
 	}
 	if (enrolment->state == CH_ENROLMENT_READY && (said != NULL || before.state != CH_ENROLMENT_READY))
-		TRY(readiness_confirm(change, enrolment, person.name, said != NULL ? said : &(struct ch_said){0}, err));
+		TRY(readiness_confirm(change, enrolment, person.name,
+				      said != NULL ? said : &(struct ch_said){.on = CH_NO_DATE}, err));
 	return change_update(change, CH_ENROLMENT, enrolment, err);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/feedback.h"
+#include "core/goal.h"
 #include "core/id_list.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
@@ -248,6 +249,8 @@ static enum ch_status record(struct change *change, struct ch_feedback *feedback
 	TRY(state_move(CH_FEEDBACK, &feedback->state, CH_OP_FEEDBACK_RECORD, name_of(change, feedback), err));
 	TRY(count_of(change, SQL_FEEDBACK_LAST_NUMBER, 0, &last, err));
 	feedback->recorded_number = last + 1;
+	if (feedback->form == CH_FEEDBACK_END && feedback->side == CH_SIDE_LEARNER)
+		TRY(goal_attained(change->db, feedback->spell_id, &feedback->attainment, &last, err));
 	feedback->recorded_by = change->c->actor.person_id;
 	if (feedback->recorded_by != 0)
 		feedback->how = CH_HOW_DESK;

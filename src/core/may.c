@@ -121,7 +121,8 @@ enum ch_status may(struct ch_context *c, enum ch_operation operation, enum ch_en
 	ch_fail(err, CH_NOT_ALLOWED, _("%s may not %s here"), c->actor.name != NULL ? c->actor.name
 		: _("the coordinator"),
 		_(ch_operation_info(operation)->label));
-	return ch_error_fix(err, "%s", operation == CH_OP_TEXT_READ || operation == CH_OP_GOAL_SET
+	return ch_error_fix(err, "%s", operation == CH_OP_TEXT_READ || operation == CH_OP_GOAL_SET ||
+						       operation == CH_OP_GOAL_RATE
 					       ? _("what belongs to a pair is the pair's alone (R56, R58)")
 					       : _("ask the coordinator"));
 }
@@ -143,11 +144,13 @@ static void forget_field(const struct ch_field *field, void *record)
 
 void may_redact(const struct ch_context *c, const struct ch_entity *entity, void *record, bool own)
 {
-	if (c->actor.person_id == 0)
-		return;
+	bool coordinator = c->actor.person_id == 0;
+
 	for (size_t i = 0; i < entity->field_count; i++) {
 		enum ch_class access = entity->fields[i].access;
-		if (access == CH_CLASS_COORDINATOR || (access == CH_CLASS_OWN_SIDE && !own))
+		bool hidden = coordinator ? access == CH_CLASS_PAIR
+					  : access == CH_CLASS_COORDINATOR || (access == CH_CLASS_OWN_SIDE && !own);
+		if (hidden)
 			forget_field(&entity->fields[i], record);
 	}
 }

@@ -5,6 +5,7 @@
 
 #include "core/change.h"
 #include "core/check_template.h"
+#include "core/framework.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/query.h"
@@ -21,6 +22,8 @@ static enum ch_own_kind kind_of(const char *text)
 		return CH_OWN_REPORT;
 	if (strncmp(text, "page:", strlen("page:")) == 0)
 		return CH_OWN_PAGE;
+	if (strncmp(text, "framework:", strlen("framework:")) == 0)
+		return CH_OWN_FRAMEWORK;
 	return CH_NO_OWN_KIND;
 }
 
@@ -130,6 +133,19 @@ static enum ch_status try_page(struct ch_context *c, const char *file, const cha
 	return CH_OK;
 }
 
+static enum ch_status try_framework(struct ch_context *c, const char *file, const char *text, struct ch_arena *arena,
+				    const char **name, struct ch_error *err)
+{
+	struct ch_framework framework;
+
+	(void)c;
+	TRY(framework_file_parse(file, text, arena, &framework, err));
+	*name = framework.name;
+	if (framework_named(*name) != NULL)
+		return ch_fail(err, CH_DATA, _("%s: chiron has a framework of that name; choose another"), file);
+	return CH_OK;
+}
+
 /* ---- In the scheme ---- */
 
 static enum ch_status find(struct ch_context *c, const char *name, int64_t *id, struct ch_error *err)
@@ -152,7 +168,8 @@ static enum ch_status need(struct ch_context *c, const char *name, int64_t *id, 
 	TRY(find(c, name, id, err));
 	if (*id != 0)
 		return CH_OK;
-	ch_fail(err, CH_MISSING, _("the scheme has no check, report or page of its own called \"%.60s\""), name);
+	ch_fail(err, CH_MISSING, _("the scheme has no check, report, page or framework of its own called \"%.60s\""),
+		name);
 	return ch_error_fix(err, _("`chiron own list` lists those there are"));
 }
 
@@ -182,7 +199,8 @@ enum ch_status ch_own_file_add(struct ch_context *c, const char *file, const cha
 			       struct ch_own_file *added, bool *replaced, struct ch_error *err)
 {
 	static try_file *const tries[] = {
-		[CH_OWN_CHECK] = try_check, [CH_OWN_REPORT] = try_report, [CH_OWN_PAGE] = try_page};
+		[CH_OWN_CHECK] = try_check, [CH_OWN_REPORT] = try_report, [CH_OWN_PAGE] = try_page,
+		[CH_OWN_FRAMEWORK] = try_framework};
 	struct ch_own_file wanted;
 	struct change change;
 	enum ch_own_kind kind = kind_of(text);
@@ -190,9 +208,10 @@ enum ch_status ch_own_file_add(struct ch_context *c, const char *file, const cha
 	ch_record_clear(ch_entity_of(CH_OWN_FILE), &wanted);
 	TRY(may(c, CH_OP_OWN_FILE_ADD, CH_OWN_FILE, 0, err));
 	if (kind == CH_NO_OWN_KIND) {
-		ch_fail(err, CH_DATA, _("%s:1: this is no check, report or page"), file);
+		ch_fail(err, CH_DATA, _("%s:1: this is no check, report, page or framework"), file);
 		return ch_error_fix(err,
-				    _("its first line is \"-- check: NAME\", \"-- report: NAME\" or \"page: NAME\""));
+				    _("its first line is \"-- check: NAME\", \"-- report: NAME\", \"page: NAME\" "
+				      "or \"framework: NAME\""));
 	}
 	wanted.kind = kind;
 	wanted.text = text;

@@ -6,6 +6,7 @@
 #ifndef CORE_OWN_FILE_H
 #define CORE_OWN_FILE_H
 
+#include "chiron/framework.h"
 #include "chiron/own_file.h"
 #include "core/check_run.h"
 #include "core/page_file.h"
@@ -27,6 +28,10 @@ enum ch_status own_report(struct ch_context *c, const char *name, struct ch_aren
 			  struct ch_error *err);
 enum ch_status own_page(struct ch_context *c, const char *name, struct ch_arena *arena, struct page_file *page,
 			struct ch_error *err);
+
+/* All own frameworks; one that a newer program does not understand is left out. */
+enum ch_status own_frameworks(struct ch_context *c, struct ch_arena *arena, struct ch_framework **frameworks,
+			      size_t *count, struct ch_error *err);
 
 /* Titles of all own reports and pages, by name; of one that is broken, its name. */
 enum ch_status own_report_infos(struct ch_context *c, struct ch_arena *arena, struct ch_report_info **infos,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/change.h"
+#include "core/framework.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/stmt.h"
@@ -74,7 +75,8 @@ static enum ch_status read_all(struct ch_context *c, enum ch_own_kind kind, stru
 
 static const char *file_name(const struct ch_own_file *file, struct ch_arena *arena)
 {
-	return ch_arena_printf(arena, file->kind == CH_OWN_PAGE ? "%s.txt" : "%s.sql", file->name);
+	return ch_arena_printf(arena, file->kind == CH_OWN_PAGE || file->kind == CH_OWN_FRAMEWORK ? "%s.txt" : "%s.sql",
+			       file->name);
 }
 
 enum ch_status own_checks(struct ch_context *c, struct ch_arena *arena, struct check_file **checks, size_t *count,
@@ -137,6 +139,23 @@ enum ch_status own_page(struct ch_context *c, const char *name, struct ch_arena 
 	return page_file_parse(file_name(&file, arena), file.text, arena, page, err);
 }
 
+enum ch_status own_frameworks(struct ch_context *c, struct ch_arena *arena, struct ch_framework **frameworks,
+			      size_t *count, struct ch_error *err)
+{
+	struct ch_error unreadable = CH_NO_ERROR;
+	struct ch_own_file *files;
+	size_t found;
+
+	*count = 0;
+	TRY(read_all(c, CH_OWN_FRAMEWORK, arena, &files, &found, err));
+	*frameworks = ch_arena_array(arena, found, sizeof(**frameworks));
+	for (size_t i = 0; i < found; i++)
+		if (framework_file_parse(file_name(&files[i], arena), files[i].text, arena, &(*frameworks)[*count],
+					 &unreadable) == CH_OK)
+			++*count;
+	return CH_OK;
+}
+
 /* What it is called, also where it does not parse any more. */
 static struct ch_report_info info_of(const struct ch_own_file *file, struct ch_arena *arena)
 {
@@ -146,7 +165,11 @@ static struct ch_report_info info_of(const struct ch_own_file *file, struct ch_a
 	struct report_file report;
 	struct check_file check;
 	struct page_file page;
+	struct ch_framework framework;
 
+	if (file->kind == CH_OWN_FRAMEWORK && framework_file_parse(name, file->text, arena, &framework, &err) == CH_OK)
+		return (struct ch_report_info){
+			.name = file->name, .title = framework.title, .about = framework.about};
 	if (file->kind == CH_OWN_PAGE && page_file_parse(name, file->text, arena, &page, &err) == CH_OK)
 		return page.info;
 	if (file->kind == CH_OWN_REPORT && report_file_parse(name, file->text, arena, &report, &err) == CH_OK)
@@ -167,7 +190,7 @@ enum ch_status own_report_infos(struct ch_context *c, struct ch_arena *arena, st
 	TRY(read_all(c, CH_NO_OWN_KIND, arena, &files, &found, err));
 	*infos = ch_arena_array(arena, found, sizeof(**infos));
 	for (size_t i = 0; i < found; i++)
-		if (files[i].kind != CH_OWN_CHECK)
+		if (files[i].kind == CH_OWN_REPORT || files[i].kind == CH_OWN_PAGE)
 			(*infos)[(*count)++] = info_of(&files[i], arena);
 	return CH_OK;
 }

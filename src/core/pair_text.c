@@ -133,6 +133,16 @@ enum ch_status pair_text_write(struct change *change, int64_t spell_id, enum ch_
 	return pair_text_insert(change, spell_id, kind, object_id, text, err);
 }
 
+enum ch_status pair_text_newest(struct change *change, enum ch_text_kind kind, int64_t object_id, const char **text,
+				struct ch_error *err)
+{
+	struct newest newest;
+
+	TRY(find_newest(change->db, kind, object_id, &change->arena, &newest, err));
+	*text = newest.text;
+	return CH_OK;
+}
+
 enum ch_status pair_text_carry(struct change *change, int64_t spell_id, enum ch_text_kind kind, int64_t from_id,
 			       int64_t to_id, struct ch_error *err)
 {

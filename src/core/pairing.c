@@ -70,18 +70,40 @@ static enum ch_status refuse_other_role(struct change *change, const struct ch_p
 	return ch_error_fix(err, _("choose another person, or give them that role first: `chiron person set`"));
 }
 
-enum ch_status pairing_insert(struct change *change, const struct ch_programme *programme, struct ch_pairing *pairing,
-			      struct ch_error *err)
+static enum ch_status set_kind(struct change *change, const struct ch_programme *programme,
+			       struct ch_pairing *pairing, struct ch_error *err)
 {
 	bool manages = false;
 
 	if (programme->kind == CH_KIND_COACHING)
 		TRY(is_above(change, pairing->guide_id, pairing->learner_id, &manages, err));
+	pairing->programme_id = programme->programme_id;
+	pairing->kind = programme->kind;
+	pairing->manager_coach = manages ? CH_YES : CH_NO;
+	return CH_OK;
+}
+
+enum ch_status pairing_place(struct change *change, const struct ch_programme *programme, int learner_state,
+			     struct ch_pairing *pairing, struct ch_error *err)
+{
+	int guide_role = ch_kind_guide_role(programme->kind), learner_role = ch_kind_learner_role(programme->kind);
+	bool made;
+
+	TRY(refuse_programme(programme, err));
+	TRY(refuse_other_role(change, programme, pairing->guide_id, guide_role, err));
+	TRY(refuse_other_role(change, programme, pairing->learner_id, learner_role, err));
+	TRY(enrolment_ensure(change, programme, pairing->guide_id, guide_role, CH_ENROLMENT_READY, &made, err));
+	TRY(enrolment_ensure(change, programme, pairing->learner_id, learner_role, learner_state, &made, err));
+	return set_kind(change, programme, pairing, err);
+}
+
+enum ch_status pairing_insert(struct change *change, const struct ch_programme *programme, struct ch_pairing *pairing,
+			      struct ch_error *err)
+{
+	TRY(set_kind(change, programme, pairing, err));
 	pairing->pairing_id = 0;
 	pairing->row_version = 0;
 	pairing->spell_id = 0;
-	pairing->kind = programme->kind;
-	pairing->manager_coach = manages ? CH_YES : CH_NO;
 	pairing->sessions_held = pairing->open_actions = pairing->unfinished_records = 0;
 	TRY(change_insert(change, CH_PAIRING, pairing, err));
 	return insert_spell(change, pairing, 1, pairing->made_on, err);
@@ -90,20 +112,13 @@ enum ch_status pairing_insert(struct change *change, const struct ch_programme *
 enum ch_status pairing_make(struct change *change, struct ch_pairing *pairing, struct ch_error *err)
 {
 	struct ch_programme programme;
-	bool made;
 
 	if (pairing->guide_id == pairing->learner_id) {
 		ch_fail_rule(err, "R1", _("nobody is paired with themself"));
 		return ch_error_fix(err, _("choose two people"));
 	}
 	TRY(change_get(change, CH_PROGRAMME, pairing->programme_id, &programme, err));
-	TRY(refuse_programme(&programme, err));
-	TRY(refuse_other_role(change, &programme, pairing->guide_id, ch_kind_guide_role(programme.kind), err));
-	TRY(refuse_other_role(change, &programme, pairing->learner_id, ch_kind_learner_role(programme.kind), err));
-	TRY(enrolment_ensure(change, &programme, pairing->guide_id, ch_kind_guide_role(programme.kind),
-			     CH_ENROLMENT_READY, &made, err));
-	TRY(enrolment_ensure(change, &programme, pairing->learner_id, ch_kind_learner_role(programme.kind),
-			     CH_ENROLMENT_APPLIED, &made, err));
+	TRY(pairing_place(change, &programme, CH_ENROLMENT_APPLIED, pairing, err));
 	if (change->c->learner_ready != NULL)
 		TRY(readiness_of_learner(change, &programme, pairing->learner_id, change->c->learner_ready, err));
 	pairing->state = CH_PAIRING_CONTRACTING;

@@ -101,6 +101,8 @@ enum ch_status ch_person_set(struct ch_context *c, struct ch_person *person, str
 		return status;
 	person->row_version = edited.row_version;
 	person->manager_id = edited.manager_id;
+	if (edited.manager_email == NULL)
+		person->manager_email = NULL;
 	forget_derived(person);
 	return CH_OK;
 }

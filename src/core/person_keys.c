@@ -75,6 +75,8 @@ enum ch_status person_manager_resolve(struct change *change, const struct ch_per
 		return own_manager(err);
 	if (person->manager_id != 0 && person->manager_id == person->person_id)
 		return own_manager(err);
+	if (chosen && person->manager_id == 0 && !named)
+		person->manager_email = NULL; /* taken away: their address would bring them back */
 	if (chosen && person->manager_id != 0 && !named) {
 		struct ch_person manager;
 		TRY(change_get(change, CH_PERSON, person->manager_id, &manager, err));

@@ -2,6 +2,7 @@
 
 #include "chiron/state.h"
 #include "core/change.h"
+#include "core/framework.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "core/setting.h"
@@ -61,6 +62,8 @@ enum ch_status ch_programme_add(struct ch_context *c, struct ch_programme *progr
 	programme->state = CH_PROGRAMME_IS_DESIGN;
 	give_usual_length(programme);
 	enum ch_status status = check_dates(programme, err);
+	if (status == CH_OK)
+		status = framework_expect(c, "usual_framework", programme->usual_framework, NULL, err);
 	if (status == CH_OK && programme->name != NULL)
 		status = refuse_taken_name(&change, programme, err);
 	if (status == CH_OK)
@@ -82,6 +85,9 @@ enum ch_status ch_programme_set(struct ch_context *c, struct ch_programme *progr
 		programme->kind = before.kind;
 		status = check_dates(programme, err);
 	}
+	if (status == CH_OK)
+		status = framework_expect(c, "usual_framework", programme->usual_framework, before.usual_framework,
+					  err);
 	if (status == CH_OK && programme->name != NULL)
 		status = refuse_taken_name(&change, programme, err);
 	if (status == CH_OK)

@@ -8,6 +8,7 @@
 #include "chiron/programme.h"
 #include "chiron/text.h"
 #include "core/action.h"
+#include "core/framework.h"
 #include "core/id_list.h"
 #include "core/pair_text.h"
 #include "core/session.h"
@@ -155,12 +156,27 @@ enum ch_status session_count_anew(struct change *change, int64_t pairing_id, str
 	return status == CH_OK ? pairing_refresh(change, &view, err) : status;
 }
 
+/* Under headings: what stood there before is replaced heading by heading, so that nothing else is lost. */
+static enum ch_status add_sections(struct change *change, const struct ch_session *session,
+				   const struct ch_session_record *record, struct ch_error *err)
+{
+	const char *topics;
+
+	if (record->section_count == 0)
+		return CH_OK;
+	TRY(pair_text_newest(change, CH_TEXT_TOPICS, session->session_id, &topics, err));
+	return pair_text_insert(
+		change, session->spell_id, CH_TEXT_TOPICS, session->session_id,
+		framework_sections_put(topics, record->sections, record->section_count, &change->arena), err);
+}
+
 enum ch_status session_add_record(struct change *change, const struct pairing_view *view, struct ch_session *session,
 				 const struct ch_session_record *record, struct ch_error *err)
 {
 	if (record == NULL)
 		return CH_OK;
 	TRY(pair_text_insert(change, session->spell_id, CH_TEXT_TOPICS, session->session_id, record->topics, err));
+	TRY(add_sections(change, session, record, err));
 	TRY(pair_text_insert(change, session->spell_id, CH_TEXT_LEARNING, session->session_id, record->learning, err));
 	for (size_t i = 0; i < record->action_count; i++) {
 		struct ch_action action;
@@ -183,6 +199,8 @@ void session_note_record(struct ch_session *session, const struct ch_session_rec
 {
 	if (record != NULL && has_words(record->learning, arena))
 		session->learning = CH_LEARNING_WRITTEN;
+	if (record != NULL && record->framework != NULL)
+		session->framework = record->framework;
 	if (record != NULL && record->action_count > 0)
 		session->no_actions = CH_NO;
 }
@@ -222,6 +240,7 @@ static enum ch_status log_held(struct change *change, struct pairing_view *view,
 	TRY(fill_facts(change, view, session, err));
 	TRY(session_check_goal(change, session, err));
 	session_note_record(session, record, &change->arena);
+	TRY(framework_expect(change->c, "framework", session->framework, NULL, err));
 	session->complete = CH_NO;
 	TRY(save(change, session, err));
 	TRY(session_add_record(change, view, session, record, err));
@@ -280,11 +299,12 @@ static enum ch_status unreviewed(struct change *change, const struct ch_session 
 /* The record goes back to the caller without what lives in the change's arena. */
 static void give_back(struct ch_session *to, const struct ch_session *from)
 {
-	const char *place = to->place, *techniques = to->techniques;
+	const char *place = to->place, *techniques = to->techniques, *framework = to->framework;
 
 	*to = *from;
 	to->place = place;
 	to->techniques = techniques;
+	to->framework = framework;
 	to->logged_at = NULL;
 }
 

@@ -1,6 +1,7 @@
 /*
  * Correcting a session's facts, and finishing a record that was left unfinished.
  */
+#include "core/framework.h"
 #include "core/id_list.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
@@ -23,6 +24,7 @@ static enum ch_status correct(struct change *change, struct ch_session *session,
 	if (before.state != CH_SESSION_ARRANGED)
 		TRY(session_refuse_future(change, session->session_date, err));
 	TRY(session_check_goal(change, session, err));
+	TRY(framework_expect(change->c, "framework", session->framework, before.framework, err));
 	TRY(change_update(change, CH_SESSION, session, err));
 	if (session->state == CH_SESSION_HELD)
 		TRY(session_renumber(change, session->spell_id, session, err));
@@ -110,7 +112,9 @@ static enum ch_status finish(struct change *change, int64_t session_id, const st
 		session.learning = CH_LEARNING_KEPT_BY_PAIR;
 	if (no_actions)
 		session.no_actions = CH_YES;
+	const char *before = session.framework;
 	session_note_record(&session, record, &change->arena);
+	TRY(framework_expect(change->c, "framework", session.framework, before, err));
 	TRY(change_update(change, CH_SESSION, &session, err));
 	TRY(session_add_record(change, &view, &session, record, err));
 	return pairing_refresh(change, &view, err);

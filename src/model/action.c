@@ -42,6 +42,11 @@ static const struct ch_field goal_fields[] = {
 	FIELD(set_on, DATE, FACT, .label = N_("Set on"), .flags = CH_FIELD_KEPT, .width = 10),
 	FIELD(due_on, DATE, FACT, .label = N_("Due on"), .width = 10),
 	FIELD(settled_on, DATE, FACT, .label = N_("Settled on"), .flags = CH_FIELD_KEPT, .width = 10),
+	FIELD(attained, NUMBER, PAIR, .label = N_("Attained"), .min = CH_GOAL_LEAST, .max = CH_GOAL_MOST, .width = 4,
+	      .flags = CH_FIELD_KEPT,
+	      .help = N_("-2 much less than expected, 0 as expected, 2 much more")),
+	FIELD(weight, NUMBER, PAIR, .label = N_("Weight"), .min = 1, .max = 9, .width = 4, .flags = CH_FIELD_KEPT,
+	      .help = N_("1 to 9: how much it matters beside the others")),
 };
 
 ENTITY(GOAL, goal, "goal", "goals", N_("Goal"), goal_fields);

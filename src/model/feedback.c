@@ -55,6 +55,8 @@ static const struct ch_field feedback_fields[] = {
 	SCALE(confidence, N_("Confidence"), 10, N_("1 to 10, of oneself (R71)")),
 	SCALE(competence, N_("Competence"), 10, N_("1 to 10, of oneself (R71)")),
 	SCALE(independence, N_("Independence"), 10, N_("1 to 10, of oneself (R71)")),
+	FIELD(attainment, NUMBER, PAIR, .label = N_("Goals attained"), .min = -100000, .max = 100000, .width = 6,
+	      .flags = CH_FIELD_KEPT, .help = N_("T-score of the goals that the two rated, in hundredths")),
 	ANSWER(remarks, LINES, N_("Anything else"), .max = 4000, .width = 24,
 	       .help = N_("read by the coordinator, never by the other side (R79)")),
 };

@@ -80,6 +80,8 @@ static const struct ch_field agreement_fields[] = {
 	FIELD(planned_end_on, DATE, FACT, .label = N_("Planned end"), .width = 10,
 	      .help = N_("coaching needs an end or a number of sessions (R38)")),
 	FIELD(planned_sessions, NUMBER, FACT, .label = N_("Planned sessions"), .min = 1, .max = 200),
+	FIELD(extensions, NUMBER, FACT, .label = N_("Extended"), .max = 1000, .width = 4, .flags = CH_FIELD_KEPT,
+	      .help = N_("how often the end was moved on since the start (R70)")),
 	FIELD(open_ended, YES, FACT, .label = N_("Open-ended"), .help = N_("mentoring without a planned end (R40)")),
 	FIELD(purpose, CHOICE, FACT, .label = N_("Purpose"), .choices = choices_purpose,
 	      .help = N_("a specific need, new expertise, or the next level (R24)")),

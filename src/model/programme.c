@@ -37,6 +37,8 @@ static const struct ch_field programme_fields[] = {
 	      .help = N_("of a session, in minutes (R31)")),
 	FIELD(usual_place, TEXT, FACT, .label = N_("Usual place"), .max = 200, .initial = "as agreed by the pair",
 	      .help = N_("or medium (R31)")),
+	FIELD(usual_framework, TEXT, FACT, .label = N_("Usual framework"), .max = 60, .flags = CH_FIELD_MORE,
+	      .help = N_("of a session: grow, clear, oskar, mentoring, free, or one of your own (R51)")),
 	FIELD(planned_months, NUMBER, FACT, .label = N_("Planned months"), .min = 1, .max = 120,
 	      .help = N_("of a pairing; mentoring does well with 9 to 12 (R39)")),
 	FIELD(planned_sessions, NUMBER, FACT, .label = N_("Planned sessions"), .min = 1, .max = 200,

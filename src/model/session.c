@@ -29,6 +29,8 @@ static const struct ch_field session_fields[] = {
 	FIELD(place_rating, NUMBER, FACT, .label = N_("Place rated"), .min = 1, .max = 5, .width = 5,
 	      .flags = CH_FIELD_MORE,
 	      .help = N_("1 poor to 5 good, by either of the two; who chooses a poor one again is told (R50)")),
+	FIELD(framework, TEXT, FACT, .label = N_("Framework"), .max = 60, .width = 9, .flags = CH_FIELD_MORE,
+	      .help = N_("what it followed: grow, clear, oskar, mentoring, free, or one of your own (R51)")),
 	FIELD(guide_attendance, CHOICE, FACT, .label = N_("Guide"), .choices = choices_attendance, .width = 9,
 	      .help = N_("the mentor or coach: attended, late or did not come (R49)")),
 	FIELD(learner_attendance, CHOICE, FACT, .label = N_("Learner"), .choices = choices_attendance, .width = 9,

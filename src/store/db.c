@@ -154,6 +154,8 @@ static enum ch_status open_handle(const char *path, bool create, struct db **out
 	int flags = db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 	int code = sqlite3_open_v2(path, &db->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
 	enum ch_status status = code == SQLITE_OK ? set_protections(db, err) : db_fail(db, code, err);
+	if (status == CH_OK)
+		status = date_functions(db, err);
 	if (status != CH_OK) {
 		db_close(db);
 		return status;
@@ -364,19 +366,24 @@ int64_t db_last_id(const struct db *db)
 }
 
 /*
- * What people answered on forms is read by fives alone, through the view `outcome` (R72). That somebody does not feel
- * comfortable is no figure: a check has to find it.
+ * How far a pair rates its goals is the pair's. What people answered on forms is read by fives alone, through the view
+ * `outcome` (R72). That somebody does not feel comfortable is no figure: a check has to find it.
  */
 static bool is_single_answer(const char *table, const char *column, const char *view)
 {
 	const struct ch_field *field;
 
+	if (sqlite3_stricmp(table, "goal") == 0) {
+		field = ch_field_named(ch_entity_of(CH_GOAL), column);
+		return field != NULL && field->access == CH_CLASS_PAIR;
+	}
 	if (sqlite3_stricmp(table, "outcome_answer") == 0)
 		return view == NULL || sqlite3_stricmp(view, "outcome") != 0;
 	if (sqlite3_stricmp(table, "feedback") != 0 || (view != NULL && sqlite3_stricmp(view, "outcome_answer") == 0))
 		return false;
 	field = ch_field_named(ch_entity_of(CH_FEEDBACK), column);
-	return field != NULL && field->access == CH_CLASS_OWN_SIDE && field->type != CH_TYPE_CHOICE;
+	return field != NULL && (field->access == CH_CLASS_PAIR ||
+				 (field->access == CH_CLASS_OWN_SIDE && field->type != CH_TYPE_CHOICE));
 }
 
 static int refuse_confidential(void *context, int action, const char *table, const char *column, const char *database,

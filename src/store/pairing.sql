@@ -49,3 +49,6 @@ SELECT
 	(SELECT count(*) FROM action WHERE session_id = :session_id) AS agreed,
 	(SELECT count(*) FROM action WHERE pairing_id = :pairing_id AND state = 'open' AND set_on < :date
 		AND session_id IS NOT :session_id) AS unreviewed;
+
+-- name: goals_rated
+SELECT attained, weight FROM goal WHERE spell_id = :spell_id AND attained IS NOT NULL ORDER BY goal_id;

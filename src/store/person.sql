@@ -31,3 +31,19 @@ SELECT person_id FROM person WHERE sort_name = :sort_name AND person_id <> :pers
 -- scan: walks the partial index of those who wait for their line manager.
 SELECT person_id FROM person INDEXED BY person_by_manager_email
 WHERE manager_id IS NULL AND manager_email IS NOT NULL ORDER BY person_id;
+
+-- name: answers_of_person
+-- What somebody last answered to each question, with its provenance.
+SELECT a.answer_id, a.question, a.value, a.answered_on, a.how, b.name AS recorded_by, r.name AS programme
+FROM answer a
+LEFT JOIN person b ON b.person_id = a.recorded_by
+LEFT JOIN enrolment e ON a.subject = 'enrolment' AND e.enrolment_id = a.subject_id
+LEFT JOIN spell k ON a.subject = 'spell' AND k.spell_id = a.subject_id
+LEFT JOIN pairing p ON p.pairing_id = k.pairing_id
+LEFT JOIN programme r ON r.programme_id = ifnull(e.programme_id, p.programme_id)
+WHERE a.person_id = :person_id AND NOT EXISTS (
+	SELECT 1 FROM answer n
+	WHERE n.subject = a.subject AND n.subject_id = a.subject_id AND n.question = a.question
+		AND n.person_id = a.person_id AND n.answer_id > a.answer_id
+)
+ORDER BY a.answer_id DESC;

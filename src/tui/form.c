@@ -73,7 +73,8 @@ void form_focus_on(struct form *form, size_t entry)
 	popup_close(form);
 	form_keep(form);
 	ch_buffer_clear(&form->popup.none);
-	form->focus = entry;
+	/* Leaving a field may have taken others away. */
+	form->focus = entry < form->entry_count ? entry : form->entry_count - 1;
 }
 
 /* To the first field with a message; false where there is none. */

@@ -185,6 +185,11 @@ static bool type_draft(struct form *form, const struct ch_draft *draft)
 		const struct ch_draft_text *text = &draft->texts[i];
 		const struct form_entry *entry = form_entry_named(form, text->key);
 
+		/* A field that is there only for what was typed before it. */
+		if (entry == NULL && form->ops->settle != NULL) {
+			form->ops->settle(form, form->data);
+			entry = form_entry_named(form, text->key);
+		}
 		if (entry == NULL)
 			continue;
 		typed = true;

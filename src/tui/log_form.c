@@ -55,7 +55,7 @@ static const struct form_field wording_fields[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-enum { FIELDS_MAX = COUNT(fact_fields) + COUNT(wording_fields) + REVIEWS_MAX + 1 };
+enum { FIELDS_MAX = COUNT(fact_fields) + COUNT(wording_fields) + REVIEWS_MAX + 2 + CH_MOST_HEADINGS };
 
 /* ---- As a form -------------------------------------------------------------------------- */
 
@@ -65,6 +65,7 @@ static void log_settle(struct form *form, void *data)
 	struct log_form *log = data;
 	struct ch_error err = CH_NO_ERROR;
 
+	log_sections_chosen(log, form);
 	if (log->finishing || *form_value(form, "pair") == '\0')
 		return;
 	if (log_pair_read(log, form, &err) != CH_OK)
@@ -127,6 +128,7 @@ static void log_close(void *data)
 	struct log_form *log = data;
 
 	ch_arena_release(&log->arena);
+	ch_arena_release(&log->typed_arena);
 	free(log);
 }
 

@@ -143,28 +143,10 @@ static const char *learned_of(const struct log_form *log, struct ch_arena *arena
 
 /* ---- The fields ------------------------------------------------------------------------ */
 
-static void set_field(struct form *form, size_t at, struct form_field field, const char *value)
+static size_t fit_reviews(const struct log_form *log, struct form *form, size_t at)
 {
-	struct form_entry *entry = &form->entries[at];
-
-	entry->field = field;
-	input_set(&entry->input, value);
-	ch_buffer_clear(&entry->was);
-	ch_buffer_add(&entry->was, entry->input.text.text);
-	ch_buffer_clear(&entry->error);
-}
-
-static void fit_reviews(const struct log_form *log, struct form *form)
-{
-	size_t at = log->own_fields;
-
-	for (size_t i = at; i < form->entry_count; i++) {
-		input_release(&form->entries[i].input);
-		ch_buffer_release(&form->entries[i].was);
-		ch_buffer_release(&form->entries[i].error);
-	}
 	for (size_t i = 0; i < log->review_count; i++)
-		set_field(form, at++,
+		log_entry_set(form, at++,
 			  (struct form_field){.key = log->reviews[i].key,
 					      .label = log->reviews[i].label,
 					      .help = log->reviews[i].help,
@@ -173,16 +155,16 @@ static void fit_reviews(const struct log_form *log, struct form *form)
 					      .choices = reviews},
 			  "leave");
 	if (log->review_count > 0)
-		set_field(form, at++,
+		log_entry_set(form, at++,
 			  (struct form_field){.key = "carry_to",
 					      .label = N_("Carry on until"),
 					      .help = N_("The new date of those carried on: fri, in 2 weeks, 4 dec"),
 					      .type = CH_TYPE_DATE},
 			  NULL);
-	form->entry_count = at;
+	return at;
 }
 
-static void fit_form(const struct log_form *log, struct form *form)
+static void fit_form(struct log_form *log, struct form *form)
 {
 	char usual[24];
 
@@ -204,7 +186,8 @@ static void fit_form(const struct log_form *log, struct form *form)
 		snprintf(usual, sizeof(usual), "%" PRId64, log->usual_minutes);
 		form_set(form, "minutes", usual);
 	}
-	fit_reviews(log, form);
+	log_entries_release(form, log->own_fields);
+	form->entry_count = log_sections_fit(log, form, fit_reviews(log, form, log->own_fields));
 }
 
 enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pairing_id, struct ch_error *err)
@@ -212,10 +195,13 @@ enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pai
 	struct ch_pairing pairing;
 	enum ch_status status = CH_OK;
 
+	log_sections_keep(log, form);
 	ch_arena_reset(&log->arena);
 	log->pairing_id = pairing_id;
 	log->pair = "";
 	log->review_count = 0;
+	log->framework_count = 0;
+	log->framework = NULL;
 	log->usual_minutes = CH_UNKNOWN;
 	log->began_on = CH_NO_DATE;
 	log->sides.guide = _("mentor or coach");
@@ -225,6 +211,8 @@ enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pai
 		status = read_pair(log, &pairing, err);
 	if (status == CH_OK && pairing_id != 0)
 		status = read_reviews(log, err);
+	if (status == CH_OK && pairing_id != 0)
+		status = log_sections_read(log, &pairing, err);
 	log->heading = heading_of(log, &log->arena);
 	log->learned = learned_of(log, &log->arena);
 	fit_form(log, form);

@@ -6,7 +6,8 @@
 #include "tui/form.h"
 #include "tui/log_form_actions.h"
 
-enum { REVIEWS_MAX = 20 /* earlier actions listed; the others stay as they are */, REVIEW_KEY_SIZE = 32 };
+enum { REVIEWS_MAX = 20 /* earlier actions listed; the others stay as they are */, REVIEW_KEY_SIZE = 32,
+       TYPED_MAX = 5 * CH_MOST_HEADINGS };
 
 /* An open action of an earlier session. */
 struct log_review {
@@ -34,6 +35,16 @@ struct log_form {
 	ch_date began_on; /* CH_NO_DATE: they have not */
 	struct log_review reviews[REVIEWS_MAX];
 	size_t review_count;
+
+	/* What the session may follow (R51): frameworks[0] is "not said"; of `framework` the headings are shown. */
+	const struct ch_framework *frameworks;
+	struct ch_choice *framework_choices;
+	size_t framework_count;
+	const struct ch_framework *framework;
+	const char *section_keys[CH_MOST_HEADINGS];
+	struct ch_arena typed_arena; /* what was typed under headings that are not shown now, the newest last */
+	struct ch_session_section typed[TYPED_MAX];
+	size_t typed_count;
 };
 
 /* ---- The pair: log_form_pair.c ---- */
@@ -47,6 +58,30 @@ enum ch_status log_pair_read(struct log_form *log, struct form *form, struct ch_
 /* Live pairings that fit the words of `prefix`. */
 size_t log_pair_candidates(struct log_form *log, const char *prefix, struct ch_arena *arena,
 			   const struct form_candidate **candidates);
+
+/* ---- What it follows: log_form_sections.c ---- */
+
+/* Reads what a session of this pairing may follow, and which one it usually does. */
+enum ch_status log_sections_read(struct log_form *log, const struct ch_pairing *pairing, struct ch_error *err);
+
+/* The fields from `at` on: which framework, and a field for each of its headings; what was typed in them stays. */
+size_t log_sections_fit(struct log_form *log, struct form *form, size_t at);
+
+/* Keeps what was typed under the headings, before other fields take their places. */
+void log_sections_keep(struct log_form *log, const struct form *form);
+
+/* Takes up another choice of framework; whether there was one. */
+bool log_sections_chosen(struct log_form *log, struct form *form);
+
+/* What the fields say, for saving; the framework only where it was chosen or something stands under its headings. */
+void log_sections_take(const struct log_form *log, const struct form *form, struct ch_arena *arena,
+		       struct ch_session_record *record);
+
+/* Lets go of the entries from `at` on, so that others can stand there. */
+void log_entries_release(struct form *form, size_t at);
+
+/* Puts a field and its value at an entry that is let go of, or was never used. */
+void log_entry_set(struct form *form, size_t at, struct form_field field, const char *value);
 
 /* ---- Saving: log_form_save.c ---- */
 

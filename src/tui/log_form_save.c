@@ -80,7 +80,8 @@ static enum ch_status read_facts(struct reading *r, struct ch_error *err)
 
 static enum ch_status refuse_words_without_meeting(const struct reading *r, struct ch_error *err)
 {
-	if (!r->no_show || (r->record.learning == NULL && r->record.action_count == 0))
+	if (!r->no_show ||
+	    (r->record.learning == NULL && r->record.action_count == 0 && r->record.section_count == 0))
 		return CH_OK;
 	ch_fail_field(err, "came", "%s", _("nobody met, so nothing was learned or agreed"));
 	return ch_error_fix(err, "%s", _("tick both, or empty the fields below the line"));
@@ -95,6 +96,7 @@ static enum ch_status read_record(struct reading *r, struct ch_error *err)
 		return err->status;
 	r->record.actions = r->lines.actions;
 	r->record.action_count = r->lines.count;
+	log_sections_take(r->log, form, &r->arena, &r->record);
 	r->no_actions = has_code(form, "instead", "no_actions");
 	r->kept_by_pair = has_code(form, "instead", "kept_by_pair");
 	if (r->no_actions && r->lines.count > 0)

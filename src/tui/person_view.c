@@ -117,6 +117,25 @@ static void add_facts(struct person_view *view)
 	}
 }
 
+/* "yes, 3 Mar Tue, spoken, recorded by the coordinator": an answer with its provenance. */
+static void add_answers(struct person_view *view)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	if (ch_answer_list(view->desk->c, view->person_id, &view->arena, &grid, &ignored) != CH_OK)
+		return;
+	for (size_t i = 0; i < grid.row_count; i++) {
+		const char *shown[6];
+
+		for (size_t j = 0; j < COUNT(shown); j++)
+			shown[j] = ch_cell_show(&grid.columns[j], grid.rows[i].cells[j], view->desk->today,
+						&view->arena);
+		fact_list_printf(&view->facts, ' ', shown[0], _("%s, %s, %s, recorded by %s (%s)"), shown[1], shown[2],
+				 shown[3], *shown[4] != '\0' ? shown[4] : _("the coordinator"), shown[5]);
+	}
+}
+
 void person_view_load(struct person_view *view, int64_t person_id)
 {
 	struct ch_list_query narrow = {.person_id = person_id};
@@ -128,6 +147,7 @@ void person_view_load(struct person_view *view, int64_t person_id)
 	if (ch_person_get(view->desk->c, person_id, &view->arena, &view->person, &view->err) != CH_OK)
 		return;
 	add_facts(view);
+	add_answers(view);
 	if (same) {
 		list_reload(&view->enrolments.list);
 		list_reload(&view->pairings.list);

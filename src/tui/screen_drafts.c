@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/goals_form.h"
+#include "tui/kind_form.h"
 #include "tui/import_form.h"
 #include "tui/leave_form.h"
 #include "tui/log_form.h"
@@ -146,10 +148,12 @@ static const struct {
 	{"enrolment.edit", enrolment_form_edit},
 	{"feedback.record", feedback_open},
 	{"goal.add", pairing_form_goal},
+	{"goal.rate", goals_form_open},
 	{"import.file", open_import},
 	{"introduction.add", introductions_open},
 	{"introduction.settle", open_introduction},
 	{"manager_feedback.add", manager_open},
+	{"pairing.change", kind_form_open},
 	{"objective.add", open_parts_of_programme},
 	{"objective.edit", open_objective},
 	{"pairing.add", open_pairing_add},

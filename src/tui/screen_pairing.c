@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/goals_form.h"
+#include "tui/kind_form.h"
 #include "tui/log_form.h"
 #include "tui/screen_pairing_parts.h"
 #include "tui/screens.h"
@@ -159,6 +161,16 @@ static bool can_add_action(const struct app *app, const struct screen *screen)
 static bool can_add_goal(const struct app *app, const struct screen *screen)
 {
 	return is_live(app, screen, CH_OP_GOAL_ADD);
+}
+
+static bool can_change_kind(const struct app *app, const struct screen *screen)
+{
+	return is_live(app, screen, CH_OP_PAIRING_CHANGE);
+}
+
+static bool can_rate(const struct app *app, const struct screen *screen)
+{
+	return is_live(app, screen, CH_OP_GOAL_RATE);
 }
 
 static bool can_log(const struct app *app, const struct screen *screen)
@@ -348,6 +360,16 @@ static void run_add_goal(struct app *app, struct screen *screen)
 	pairing_form_goal(app, id_of(screen));
 }
 
+static void run_kind(struct app *app, struct screen *screen)
+{
+	kind_form_open(app, id_of(screen));
+}
+
+static void run_rate(struct app *app, struct screen *screen)
+{
+	goals_form_open(app, id_of(screen));
+}
+
 /* ---- Panes and neighbours --------------------------------------------------------------------------- */
 
 static void run_pane_next(struct app *app, struct screen *screen)
@@ -409,6 +431,8 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_PAUSE, .run = run_pause, .offered = can_pause},
 	{.command = COMMAND_ADD, .run = run_add_action, .offered = can_add_action, .label = N_("add action")},
 	{.command = COMMAND_GOAL, .run = run_add_goal, .offered = can_add_goal},
+	{.command = COMMAND_KIND, .run = run_kind, .offered = can_change_kind},
+	{.command = COMMAND_RATE, .run = run_rate, .offered = can_rate},
 	{.command = COMMAND_EDIT, .run = run_correct, .offered = can_correct, .label = N_("correct")},
 	{.command = COMMAND_FINISH, .run = run_finish, .offered = can_finish, .label = N_("finish record")},
 	{.command = COMMAND_CANCEL, .run = run_cancel, .offered = can_cancel, .label = N_("cancel it")},

@@ -10,10 +10,23 @@ enum { HEAD_ROWS = 3, FOOT_ROWS = 5, ROWS_FOR_FOOT = 17, ROWS_FOR_HEAD = 10 };
 
 /* ---- What was agreed -------------------------------------------------------------------- */
 
+/* " (attained +1)" behind a goal that the two rated, where they look on. */
+static const char *rating_of(struct pairing_sheet *sheet, int64_t goal_id)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_goal goal;
+
+	if (ch_goal_get(sheet->desk->c, goal_id, &sheet->arena, &goal, &ignored) != CH_OK ||
+	    goal.attained == CH_UNKNOWN)
+		return "";
+	return ch_arena_printf(&sheet->arena, _(" (attained %+d)"), (int)goal.attained);
+}
+
 static void add_goals(struct pairing_sheet *sheet)
 {
 	const struct ch_list_query query = {.list = CH_LIST_GOALS, .pairing_id = sheet->pairing_id};
 	struct ch_error ignored = CH_NO_ERROR;
+	int64_t hundredths, rated;
 	struct ch_grid grid;
 
 	if (ch_list_fetch(sheet->desk->c, &query, &sheet->arena, &grid, &ignored) != CH_OK)
@@ -32,9 +45,13 @@ static void add_goals(struct pairing_sheet *sheet)
 		}
 		text = pairing_sheet_wording(sheet, CH_TEXT_GOAL, grid.rows[i].id,
 					     &sheet->arena);
-		fact_list_printf(&sheet->agreed, ' ', kind, "%s%s%s", state, text != NULL ? ": " : "",
-				 text != NULL ? text : "");
+		fact_list_printf(&sheet->agreed, ' ', kind, "%s%s%s%s", state, text != NULL ? ": " : "",
+				 text != NULL ? text : "", rating_of(sheet, grid.rows[i].id));
 	}
+	if (ch_goal_attained(sheet->desk->c, sheet->pairing_id, &hundredths, &rated, &ignored) == CH_OK &&
+	    hundredths != CH_UNKNOWN)
+		fact_list_printf(&sheet->agreed, ' ', _("Goals attained"), _("T-score %.2f of %" PRId64 " rated"),
+				 (double)hundredths / 100, rated);
 }
 
 static void add_ending(struct pairing_sheet *sheet)

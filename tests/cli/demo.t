@@ -27,6 +27,11 @@ $ chiron -d d.db scheme show --format json | grep -o '"name":"[^"]*"\|"today":"[
 $ chiron -d d.db programme list --format json | grep -o '"name":"[^"]*"'
 "name":"Back to Work"
 "name":"Stepping Up"
+# It has many kinds of things to see to, and what is worst fits one screen.
+$ chiron -d d.db check --format csv | sed 1d | cut -d, -f3 | sort -u | wc -l | awk '{ print ($1 >= 25 ? "at least 25 kinds" : "only " $1) }'
+at least 25 kinds
+$ chiron -d d.db today | wc -l | awk '{ print ($1 <= 24 ? "one screen" : $1 " rows") }'
+one screen
 $ chiron demo d.db
 chiron: d.db is there already. Open it with -d, or choose another name.
 [73]

@@ -1,7 +1,7 @@
 # Checks, reports and pages of the scheme's own.
 $ chiron -d s.db init Riverside -q && chiron -d s.db scheme set --own-today 2026-11-23 -q && chiron -d s.db person add 'Ann Lee' --roles mentor -q
 $ chiron -d s.db own list
-The scheme has no checks or reports of its own: `chiron own add FILE` adds one.
+The scheme has no checks, reports or frameworks of its own: `chiron own add FILE` adds one.
 $ printf -- '-- check: no-phone\n-- rule: -\n-- severity: warn\n-- subject: person\n-- harm: 50\n-- title: No phone\n-- says: {who} has no phone\n-- why: Some are only reached so.\n-- fix: ask\n-- command: chiron person set {subject_id}\nSELECT person_id AS subject_id, NULL AS pairing_id, NULL AS programme_id, name AS who\nFROM person WHERE phone IS NULL\n' >no-phone.sql
 $ chiron -d s.db own add no-phone.sql
 The check no-phone is added. `chiron check --rule no-phone` runs it.
@@ -37,7 +37,7 @@ $ sed 's/no-phone/gone-quiet/' no-phone.sql >gone-quiet.sql; chiron -d s.db own 
 chiron: gone-quiet.sql: chiron has a check of that name; choose another.
 [65]
 $ printf 'hello\n' >hello.sql; chiron -d s.db own add hello.sql
-chiron: hello.sql:1: this is no check, report or page. Its first line is "-- check: NAME", "-- report: NAME" or "page: NAME".
+chiron: hello.sql:1: this is no check, report, page or framework. Its first line is "-- check: NAME", "-- report: NAME", "page: NAME" or "framework: NAME".
 [65]
 $ printf -- '-- report: roles\n-- title: People by role\n-- about: How many have it.\n-- columns: roles:text:Roles, people:number:People\n-- chart: roles people\nSELECT roles, count(*) FROM person GROUP BY roles\n' >roles.sql; chiron -d s.db own add roles.sql
 roles is added. `chiron report roles` prints it.
@@ -89,5 +89,5 @@ Undone: own file no-phone removed. `chiron redo` does it again.
     chiron person set 1
 [1]
 $ chiron -d s.db own remove no-fax
-chiron: the scheme has no check, report or page of its own called "no-fax". `chiron own list` lists those there are.
+chiron: the scheme has no check, report, page or framework of its own called "no-fax". `chiron own list` lists those there are.
 [66]

@@ -88,7 +88,7 @@ $ chiron -d s.db person show 1 --format json | grep -o '"hours_per_month":3,\|"m
 $ chiron -d s.db person set 'Ann Lee' --manager ''
 Ann Lee is changed.
 $ chiron -d s.db person show 1 --format json | grep -o '"manager_id":null'
-[1]
+"manager_id":null
 
 # The same to several: each is tried, each refusal is told.
 $ chiron -d s.db person set 1 99 'Bo Vega' --location 'Penny Hill'

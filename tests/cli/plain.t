@@ -283,7 +283,7 @@ To mend it: the guide adds a summary, or says that the pair keeps it, and the ac
 Enter, or `chiron session list --pairing 1 complete:no`
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> quit
-$ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
@@ -291,7 +291,7 @@ NEEDS YOU (1):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> log okafor
 
-Log a session: 9 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Log a session: 10 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 1. Pair: Wen Patel - Chen Okafor
 Date [today]: yesterday
   = 22 Nov Sun
@@ -316,6 +316,9 @@ Actions: Chen: draft CV @ next fri
   = Chen Okafor, by 27 Nov Fri
   1 no actions agreed, 2 the pair keeps what was learned (several: their numbers, parted by commas)
 Or:
+- under headings, if you like
+  1 Free, 2 Mentoring
+Framework [Free]:
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
 Session 2 of about 6 logged for Wen Patel - Chen Okafor, next due 22 Dec Tue
 
@@ -330,7 +333,7 @@ NEEDS YOU (1):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> log okafor
 
-Log a session: 11 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Log a session: 12 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 1. Pair: Wen Patel - Chen Okafor
 Date [today]: -3d
   = 20 Nov Fri
@@ -362,7 +365,7 @@ Drafts
 \> 1
 Your draft of 12:00 is here again (Ctrl-X: start afresh)
 
-Log a session: 11 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Log a session: 12 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 1. Pair: Wen Patel - Chen Okafor
 Date [-3d]: :all
 1. Pair: Wen Patel - Chen Okafor
@@ -376,6 +379,7 @@ Date [-3d]: :all
 9. Or:
 10. Chen Okafor's action: leave open
 11. Carry on until:
+12. Framework: Free
 Date [-3d]: :afresh
 As it was before you typed. Ctrl-X brings what you typed back
 Pair [Wen Patel - Chen Okafor]: :Ctrl-X

@@ -121,7 +121,7 @@ void scheme_ready(struct scheme_fixture *f, int64_t programme_id, int64_t learne
 
 	GOOD(f, ch_list_fetch(&f->c, &query, &f->arena, &grid, &f->err));
 	if (grid.row_count > 0) {
-		GOOD(f, ch_enrolment_ready(&f->c, grid.rows[0].id, &(struct ch_said){0}, &f->err));
+		GOOD(f, ch_enrolment_ready(&f->c, grid.rows[0].id, &(struct ch_said){.on = CH_NO_DATE}, &f->err));
 		return;
 	}
 	GOOD(f, ch_programme_get(&f->c, programme_id, &f->arena, &programme, &f->err));
@@ -144,7 +144,7 @@ int64_t scheme_pairing(struct scheme_fixture *f, int64_t programme_id, int64_t g
 	scheme_sql(f, "UPDATE person SET offers = 'listening' WHERE offers IS NULL;"
 		      "INSERT OR IGNORE INTO person_term SELECT person_id, 'offers', 'listening', 'listening'"
 		      " FROM person WHERE offers = 'listening'");
-	f->c.learner_ready = &(struct ch_said){0};
+	f->c.learner_ready = &(struct ch_said){.on = CH_NO_DATE};
 	GOOD(f, ch_pairing_add(&f->c, &pairing, &f->err));
 	f->c.learner_ready = NULL;
 	return pairing.pairing_id;

@@ -172,6 +172,8 @@ static const struct rule_case cases[] = {
 	{"coaching-without-end", "UPDATE agreement SET planned_sessions = NULL WHERE spell_id = 2", 2,
 	 "the agreement has neither a planned end nor a number of sessions",
 	 "UPDATE agreement SET planned_end_on = '2027-01-01' WHERE spell_id = 2"},
+	{"extended-often", "UPDATE agreement SET extensions = 3 WHERE spell_id = 1", 1, "extended 3 times",
+	 "UPDATE agreement SET extensions = 2 WHERE spell_id = 1"},
 	{"coaching-without-goal", "UPDATE goal SET state = 'dropped' WHERE goal_id = 2", 2,
 	 "Cyd / Dev have set no goal yet", GOAL(3, 2, "goal", "attained")},
 	{"mentoring-without-focus", "DELETE FROM goal WHERE goal_id = 1", 1, "Ada / Ben have named no focus area yet",

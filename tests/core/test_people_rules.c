@@ -543,6 +543,28 @@ static void r84_a_leavers_pairings_close_or_are_handed_over_in_one(void **state)
 	assert_int_equal(scheme_get_pairing(f, ended).state, CH_PAIRING_CONTRACTING);
 }
 
+/* Third principle: whose, when, how, recorded by; and nobody else's to read. */
+static void r15_r79_answers_are_read_with_their_provenance(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t guide = scheme_person(f, "Gwen", NULL, 1 << CH_ROLE_MENTOR, "listening", NULL, 1);
+	int64_t learner = scheme_person(f, "Lena", NULL, 1 << CH_ROLE_MENTEE, NULL, NULL, CH_UNKNOWN);
+	int64_t programme = scheme_programme(f, "Spring", CH_KIND_MENTORING);
+	struct ch_grid grid;
+
+	scheme_ready(f, programme, learner);
+	scheme_pairing(f, programme, guide, learner);
+	GOOD(f, ch_answer_list(&f->c, learner, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 2);
+	assert_string_equal(grid.rows[0].cells[1], "yes");
+	assert_string_equal(grid.rows[0].cells[2], "2026-11-23");
+	assert_null(grid.rows[0].cells[4]); /* the coordinator recorded it */
+	assert_string_equal(grid.rows[0].cells[5], "Spring");
+	f->c.actor.person_id = guide;
+	GOOD(f, ch_answer_list(&f->c, learner, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -567,6 +589,7 @@ int main(void)
 		TEST(r23_reasons_suggest_a_kind),
 		TEST(r24_purpose_begins_as_the_programmes_usual_one),
 		TEST(r27_cohorts_are_of_their_programme),
+		TEST(r15_r79_answers_are_read_with_their_provenance),
 		TEST(r77_bodies_are_offered),
 		TEST(r78_a_required_check_in_date_is_needed_to_begin),
 		TEST(r84_a_leavers_pairings_close_or_are_handed_over_in_one),

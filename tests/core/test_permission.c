@@ -1,7 +1,6 @@
 /*
- * The permission table against core: every operation is tried by the
- * coordinator, by the guide and the learner of a pairing on what is theirs, and
- * by somebody of another pairing. An operation without a call here fails.
+ * The permission table against core: every operation is tried by the coordinator, by the guide and the learner of a
+ * pairing on what is theirs, and by somebody of another pairing. An operation without a call here fails.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -326,6 +325,8 @@ static enum ch_status call_pairing(struct world *w, enum ch_operation op)
 		return ch_pairing_resume(&f->c, w->pairing, CH_NO_DATE, &f->err);
 	case CH_OP_PAIRING_CLOSE:
 		return ch_pairing_close(&f->c, w->pairing, &closure, &f->err);
+	case CH_OP_PAIRING_CHANGE:
+		return ch_pairing_change_kind(&f->c, w->pairing, w->programme, &f->err);
 	case CH_OP_PAIRING_REOPEN:
 		return ch_pairing_reopen(&f->c, w->pairing, CH_NO_DATE, &f->err);
 	case CH_OP_FEEDBACK_READ:
@@ -420,6 +421,8 @@ static enum ch_status call(struct world *w, enum ch_operation op)
 		return list(w, CH_LIST_GOALS);
 	case CH_OP_GOAL_ADD:
 		return ch_goal_add(&f->c, &goal, NULL, &f->err);
+	case CH_OP_GOAL_RATE:
+		return ch_goal_rate(&f->c, w->goal, 1, CH_UNKNOWN, &f->err);
 	case CH_OP_GOAL_SET:
 		return ch_goal_settle(&f->c, w->goal, CH_GOAL_ATTAINED, &f->err);
 	case CH_OP_ACTION_READ:

@@ -194,6 +194,60 @@ static void r23_reasons_are_counted_from_five_on(void **state)
 	assert_string_equal(report(*state, all("intake-reasons")), "Coaching|competency|-\nCoaching|new_skill|5\n");
 }
 
+/*
+ * Eight join for a new skill: three in October, four on 1 November and one on 12 November.
+ * Reports of both days tell the same five; what one of them said is in no difference.
+ */
+static void r72_reasons_of_two_reports_differ_by_whole_fives(void **state)
+{
+	struct ch_report_query query = all("intake-reasons");
+
+	run_sql(*state,
+		"INSERT INTO person (person_id, row_version, name, sort_name, search_key)"
+		" SELECT 100 + value, 1, 'x', 'x', 'x' FROM json_each('[1,2,3,4,5,6,7,8]');"
+		"INSERT INTO enrolment (row_version, programme_id, person_id, role, state, applied_on, intake_reasons)"
+		" SELECT 1, 2, person_id, 'coachee', 'completed',"
+		" iif(person_id < 104, '2026-10-01', iif(person_id < 108, '2026-11-01', '2026-11-12')), 'new_skill'"
+		" FROM person WHERE person_id > 100");
+	query.to = ch_date_of(2026, 11, 10);
+	assert_string_equal(report(*state, query), "Coaching|new_skill|5\n");
+	query.to = ch_date_of(2026, 11, 23);
+	assert_string_equal(report(*state, query), "Coaching|new_skill|5\n");
+	query.to = ch_date_of(2026, 10, 31); /* the batch of five was full in November */
+	assert_string_equal(report(*state, query), "Coaching|new_skill|-\n");
+	query.to = ch_date_of(2026, 11, 23);
+	query.from = ch_date_of(2026, 11, 1);
+	assert_string_equal(report(*state, query), "Coaching|new_skill|5\n");
+}
+
+/* Of Ada and of Cyd, who has a training that is in date and a check that ran out. */
+static void r8_r9_r78_training_and_checks_are_counted(void **state)
+{
+	run_sql(*state,
+		"DELETE FROM credential; DELETE FROM requirement;"
+		"INSERT INTO requirement (requirement_id, row_version, programme_id, name, valid_months)"
+		" VALUES (50, 1, 2, 'DBS', 12);"
+		"INSERT INTO credential (row_version, person_id, kind, name, awarded_on, expires_on) VALUES"
+		" (1, 3, 'training', 'Coaching', '2026-01-01', NULL), (1, 3, 'check', 'dbs', '2025-11-22', NULL)");
+	assert_string_equal(report(*state, all("training")), "Coaching|1|1|0|1|1\nMentoring|1|0|0|0|0\n");
+	run_sql(*state, "UPDATE credential SET awarded_on = '2025-11-23' WHERE kind = 'check'"); /* to the day */
+	assert_string_equal(report(*state, all("training")), "Coaching|1|1|0|1|0\nMentoring|1|0|0|0|0\n");
+}
+
+static void r19_r20_what_programmes_are_for(void **state)
+{
+	run_sql(*state, "UPDATE programme SET purpose = 'to help', out_of_scope = 'debts', matching_process = NULL");
+	assert_string_equal(report(*state, all("design")), "Coaching|coaching|running|to help|debts|-\n"
+							   "Mentoring|mentoring|running|to help|debts|-\n");
+}
+
+static void r28_r29_r41_what_was_agreed(void **state)
+{
+	run_sql(*state, "DELETE FROM answer WHERE person_id = 4;"
+			"UPDATE agreement SET conflict_declared = iif(spell_id = 1, 'yes', NULL)");
+	assert_string_equal(report(*state, all("safeguards")), "Coaching|1|1|0|0|0\nMentoring|1|1|1|1|0\n");
+}
+
 static void r24_r25_pairings_by_purpose_and_objective(void **state)
 {
 	run_sql(*state,
@@ -271,17 +325,19 @@ static void r82_where_the_copies_are_is_said(void **state)
 }
 
 /*
- * Pages have tests of their own; outcomes and growth are test_feedback.c's, achievements and introductions
- * test_release.c's, briefs test_brief.c's, who is not in a file test_import_known.c's.
+ * Pages have tests of their own; outcomes and growth are test_feedback.c's, attainment is test_goals.c's, measures are
+ * test_measures.c's, achievements and introductions test_release.c's, briefs test_brief.c's, who is not in a file
+ * test_import_known.c's.
  */
 static void test_every_report_has_a_test(void **state)
 {
 	static const char *const tested[] = {
-		"achievements", "action-log", "activity", "attendance-of-people", "attendance", "briefs", "call-list",
-		"check-ins", "closures", "consents-open", "days-to-match", "exceptions", "feedback-due", "growth",
-		"hours", "intake-reasons", "introductions", "keeping", "not-in-file", "outcomes",
-		"pairings-by-purpose", "programme-summary", "promises", "proposals-open", "re-matches",
-		"response-rate", "sessions-by-month", "supply-and-demand", "techniques", "waiting-list"};
+		"achievements", "action-log", "activity", "attainment", "attendance-of-people", "attendance",
+		"briefs", "call-list", "check-ins", "closures", "consents-open", "days-to-match", "design",
+		"exceptions", "feedback-due", "growth", "hours", "intake-reasons", "introductions", "keeping",
+		"measures", "not-in-file", "outcomes", "pairings-by-purpose", "programme-summary", "promises",
+		"proposals-open", "re-matches", "response-rate", "safeguards", "sessions-by-month",
+		"supply-and-demand", "techniques", "training", "waiting-list"};
 	size_t pages = 0;
 
 	(void)state;
@@ -324,6 +380,10 @@ int main(void)
 		check_scheme_test(test_sessions_by_month),
 		check_scheme_test(r81_call_list_has_who_is_reached_by_telephone),
 		check_scheme_test(r23_reasons_are_counted_from_five_on),
+		check_scheme_test(r72_reasons_of_two_reports_differ_by_whole_fives),
+		check_scheme_test(r8_r9_r78_training_and_checks_are_counted),
+		check_scheme_test(r19_r20_what_programmes_are_for),
+		check_scheme_test(r28_r29_r41_what_was_agreed),
 		check_scheme_test(r24_r25_pairings_by_purpose_and_objective),
 		check_scheme_test(r65_who_answered_of_whom_was_asked),
 		check_scheme_test(r36_how_soon_a_new_match_was_made),

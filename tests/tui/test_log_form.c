@@ -10,6 +10,7 @@
 
 #include "scheme.h"
 #include "tui/form.h"
+#include "tui/form_parts.h"
 #include "tui/log_form.h"
 #include "tui/log_form_actions.h"
 #include "tui/screens.h"
@@ -285,6 +286,46 @@ static void an_unfinished_record_is_finished(void **state)
 	assert_int_equal(pairing(s, s->wen_chen).unfinished_records, 1);
 }
 
+/* A choice of framework brings its headings; what was typed under one is there again with it. */
+static void r51_headings_come_with_the_framework_and_nothing_typed_is_lost(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_session session;
+
+	open_full(s);
+	SHOWS(s, "under headings, if you like");
+	HIDES(s, "Advice and examples");
+	form_type(form_of(s), "framework", "mentoring");
+	form_focus_on(form_of(s), form_of(s)->entry_count - 1);
+	SHOWS_AT(s, 80, 60, "Advice and examples");
+	form_type(form_of(s), "section_2", "Ring the office first");
+	form_type(form_of(s), "framework", "free");
+	form_focus_on(form_of(s), form_of(s)->entry_count - 1);
+	HIDES(s, "Advice and examples");
+	form_type(form_of(s), "framework", "mentoring");
+	scheme_keys(s, "Esc"); /* the draft has both, and what depends on which */
+	log_form_open(&s->app, s->wen_chen, NULL);
+	assert_string_equal(form_value(form_of(s), "framework"), "mentoring");
+	assert_string_equal(form_value(form_of(s), "section_2"), "Ring the office first");
+	scheme_keys(s, "Ctrl-S");
+	GOOD(s, ch_session_get(&s->c, 3, &s->arena, &session, &s->err));
+	assert_string_equal(session.framework, "mentoring");
+	assert_string_equal(text_of(s, CH_TEXT_TOPICS, 3), "# Advice and examples\nRing the office first");
+	scheme_keys(s, "Ctrl-L");
+	HIDES(s, "Ring the office first");
+}
+
+static void a_framework_that_nobody_chose_is_not_recorded(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_session session;
+
+	open_full(s);
+	scheme_keys(s, "Ctrl-S");
+	GOOD(s, ch_session_get(&s->c, 3, &s->arena, &session, &s->err));
+	assert_null(session.framework);
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -299,6 +340,8 @@ int main(void)
 		WITH_SCHEME(the_pair_can_be_named_in_the_form),
 		WITH_SCHEME(a_scheme_without_notes_asks_for_no_wording),
 		WITH_SCHEME(an_unfinished_record_is_finished),
+		WITH_SCHEME(r51_headings_come_with_the_framework_and_nothing_typed_is_lost),
+		WITH_SCHEME(a_framework_that_nobody_chose_is_not_recorded),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -70,6 +70,7 @@ static const struct ch_field session_row_fields[] = {
 	FIELD(aim, YES, FACT, .label = N_("Has an aim")),
 	FIELD(techniques, LIST, FACT, .label = N_("Techniques"), .max = 500),
 	FIELD(revisited, YES, FACT, .label = N_("Earlier learning revisited")),
+	FIELD(framework, TEXT, FACT, .label = N_("Framework"), .max = 60),
 	FIELD(guide_attendance, CHOICE, FACT, .label = N_("Whether the mentor or coach came"),
 	      .choices = choices_attendance),
 	FIELD(learner_attendance, CHOICE, FACT, .label = N_("Whether the mentee or coachee came"),

@@ -38,7 +38,7 @@ struct pair_row {
 	ch_date session_date;
 	int64_t starts_at, minutes;
 	int medium;
-	const char *place, *techniques;
+	const char *place, *techniques, *framework;
 	int place_marks, guide_prepared, learner_prepared, aim, revisited;
 	int64_t place_rating;
 	int guide_attendance, learner_attendance, cancelled_by;

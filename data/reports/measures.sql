@@ -1,0 +1,78 @@
+-- report: measures
+-- rules: R32 R39 R73
+-- title: Whether it works: the measures
+-- about: For each programme and, below it, each cohort. Adherence: of the periods of one agreed interval from the start
+--     that ended in the period of the report, those in which a session was held; a period in which the pairing was
+--     paused does not count. Premature closure: of the pairings that ended, those ended before their planned end
+--     without having attained their goals; those never started count apart. Reached 9 and 12 months: of the mentoring
+--     pairings that started so long ago, those that lasted to that day. Match rate: of the learners found ready, those
+--     who have had a pairing.
+-- columns: programme:text:Programme, cohort:text:Cohort, measure:text:Measure, number:number:Number, of:number:Of,
+--     percent:number:%
+-- scan: it goes through every spell of the programmes, and a period of each at a time
+WITH RECURSIVE lived AS (
+	SELECT p.programme_id, p.pairing_id, p.kind, p.learner_id, k.spell_id, k.started_on, k.closed_on,
+		k.closure_kind, k.paused_on, k.resumed_on, a.planned_end_on, a.interval,
+		ifnull(k.closed_on, ifnull(:to, :today)) AS until
+	FROM pairing p
+	JOIN spell k ON k.pairing_id = p.pairing_id
+	LEFT JOIN agreement a ON a.spell_id = k.spell_id
+	WHERE p.programme_id = ifnull(:programme, p.programme_id)
+), due(spell_id, times, after_on, due_on) AS (
+	SELECT spell_id, 1, started_on, due_after(started_on, interval, 1)
+	FROM lived
+	WHERE started_on IS NOT NULL AND interval IS NOT NULL AND due_after(started_on, interval, 1) <= until
+	UNION ALL
+	SELECT d.spell_id, d.times + 1, d.due_on, due_after(v.started_on, v.interval, d.times + 1)
+	FROM due d
+	JOIN lived v ON v.spell_id = d.spell_id
+	WHERE due_after(v.started_on, v.interval, d.times + 1) <= v.until AND d.times < 1000
+), counted(programme_id, learner_id, place, hit) AS (
+	SELECT v.programme_id, v.learner_id, 1, EXISTS (
+			SELECT 1 FROM session s
+			WHERE s.spell_id = v.spell_id AND s.state = 'held' AND s.session_date <= d.due_on
+				AND (s.session_date > d.after_on OR (d.times = 1 AND s.session_date = d.after_on))
+		)
+	FROM due d
+	JOIN lived v ON v.spell_id = d.spell_id
+	WHERE d.due_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+		AND NOT (v.paused_on IS NOT NULL AND v.paused_on <= d.due_on
+			AND ifnull(v.resumed_on, '9999') > d.after_on)
+	UNION ALL
+	SELECT programme_id, learner_id, 2,
+		closure_kind = 'ended_early' AND (planned_end_on IS NULL OR closed_on < planned_end_on)
+	FROM lived
+	WHERE closed_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today) AND closure_kind <> 'never_started'
+	UNION ALL
+	SELECT programme_id, learner_id, 3, closure_kind = 'never_started'
+	FROM lived
+	WHERE closed_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+	UNION ALL
+	SELECT v.programme_id, v.learner_id, m.place, until >= months_after(started_on, m.months)
+	FROM lived v, (SELECT 9 AS months, 4 AS place UNION ALL SELECT 12, 5) m
+	WHERE v.kind = 'mentoring'
+		AND months_after(v.started_on, m.months) BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+	UNION ALL
+	SELECT e.programme_id, e.person_id, 6, EXISTS (
+			SELECT 1 FROM pairing p WHERE p.learner_id = e.person_id AND +p.programme_id = e.programme_id
+		)
+	FROM enrolment e
+	WHERE e.role IN ('coachee', 'mentee') AND e.ready_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+		AND e.programme_id = ifnull(:programme, e.programme_id)
+), placed AS (
+	SELECT c.programme_id, NULL AS cohort_id, c.place, c.hit FROM counted c
+	UNION ALL
+	SELECT c.programme_id, e.cohort_id, c.place, c.hit
+	FROM counted c
+	JOIN enrolment e ON e.person_id = c.learner_id AND e.programme_id = c.programme_id
+		AND e.role IN ('coachee', 'mentee') AND e.cohort_id IS NOT NULL
+)
+SELECT r.name AS programme, o.name AS cohort,
+	CASE c.place WHEN 1 THEN 'Adherence' WHEN 2 THEN 'Premature closure' WHEN 3 THEN 'Never started'
+		WHEN 4 THEN 'Reached 9 months' WHEN 5 THEN 'Reached 12 months' ELSE 'Match rate' END AS measure,
+	sum(c.hit) AS number, count(*) AS "of", round(100.0 * sum(c.hit) / count(*), 1) AS percent
+FROM placed c
+JOIN programme r ON r.programme_id = c.programme_id
+LEFT JOIN cohort o ON o.cohort_id = c.cohort_id
+GROUP BY r.programme_id, c.cohort_id, c.place
+ORDER BY r.name, o.name IS NOT NULL, o.name, c.place

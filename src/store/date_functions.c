@@ -1,0 +1,79 @@
+/*
+ * Calendar arithmetic for checks and reports. SQL's own has '+1 month' from 31 January as 3 March; these two are
+ * ch_date_add(). They are not for the schema, so that any tool of SQLite opens the file.
+ *
+ *     months_after(day, count)             the same day of the month so many later
+ *     due_after(day, interval, times)      the day that many agreed intervals ("2 weeks", "1 month") later
+ *
+ * NULL where a part is not known or not understood.
+ */
+#include <string.h>
+
+#include "chiron/date.h"
+#include "store/db_private.h"
+
+enum { MOST_TIMES = 100000 };
+
+static void give_date(sqlite3_context *context, ch_date date)
+{
+	char iso[CH_DATE_SIZE];
+
+	if (date != CH_NO_DATE)
+		sqlite3_result_text(context, ch_date_iso(date, iso), -1, SQLITE_TRANSIENT);
+}
+
+static ch_date date_of(sqlite3_value *value)
+{
+	const char *text = (const char *)sqlite3_value_text(value);
+
+	return text != NULL ? ch_date_from_iso(text) : CH_NO_DATE;
+}
+
+/* A whole number of bearable size; false where it is not known. */
+static bool count_of(sqlite3_value *value, int *count)
+{
+	sqlite3_int64 given = sqlite3_value_int64(value);
+
+	*count = (int)given;
+	return sqlite3_value_type(value) == SQLITE_INTEGER && given >= -MOST_TIMES && given <= MOST_TIMES;
+}
+
+static void months_after(sqlite3_context *context, int argument_count, sqlite3_value **values)
+{
+	ch_date from = date_of(values[0]);
+	int count;
+
+	(void)argument_count;
+	if (from != CH_NO_DATE && count_of(values[1], &count))
+		give_date(context, ch_date_add(from, count, CH_UNIT_MONTHS));
+}
+
+static void due_after(sqlite3_context *context, int argument_count, sqlite3_value **values)
+{
+	const char *interval = (const char *)sqlite3_value_text(values[1]);
+	struct ch_error ignored = CH_NO_ERROR;
+	ch_date from = date_of(values[0]);
+	enum ch_unit unit;
+	int every, times;
+
+	(void)argument_count;
+	if (from != CH_NO_DATE && interval != NULL && count_of(values[2], &times) &&
+	    ch_interval_parse(interval, &every, &unit, &ignored) == CH_OK && every <= MOST_TIMES / 100)
+		give_date(context, ch_date_add(from, every * times, unit));
+}
+
+enum ch_status date_functions(struct db *db, struct ch_error *err)
+{
+	static const struct {
+		const char *name;
+		int arguments;
+		void (*run)(sqlite3_context *context, int count, sqlite3_value **values);
+	} functions[] = {{"months_after", 2, months_after}, {"due_after", 3, due_after}};
+	int code = SQLITE_OK;
+
+	for (size_t i = 0; code == SQLITE_OK && i < sizeof(functions) / sizeof(functions[0]); i++)
+		code = sqlite3_create_function_v2(db->handle, functions[i].name, functions[i].arguments,
+						  SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+						  functions[i].run, NULL, NULL, NULL);
+	return code == SQLITE_OK ? CH_OK : db_fail(db, code, err);
+}

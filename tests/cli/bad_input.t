@@ -1,0 +1,75 @@
+# Dates at the edges, and what cannot be: each refused with what was given, what is allowed and how to mend it.
+$ chiron -d s.db init Centre -q && chiron -d s.db scheme set --own-today 2028-03-01 -q
+$ chiron -d s.db person add 'Alison Abbott' -q --email alison@example.org --roles mentor --offers Confidence --capacity 2 --hours-per-month 3 && chiron -d s.db person add 'Catrin Oldroyd' -q --roles mentee --hours-per-month 2
+
+# A programme that ends before it starts, an interval of less than nothing, a share above what it may be.
+$ chiron -d s.db programme add Spring --kind mentoring --starts-on 2028-05-01 --ends-on 2028-04-30
+chiron: the programme would end on 2028-04-30, before it starts on 2028-05-01. Give an end on or after the start, or leave it blank.
+[65]
+$ chiron -d s.db programme add Spring --kind mentoring --interval '-2 weeks'; chiron -d s.db programme add Spring --kind mentoring --interval '0 months'
+chiron: Meet every: "-2 weeks" is not an interval: write it as 2 weeks, monthly or every 10 days.
+chiron: Meet every: "0 months" given; an interval is 1 to 366 days, weeks or months.
+[65]
+$ chiron -d s.db programme add Spring -q --kind mentoring --interval '1 month' --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d s.db programme open Spring -q
+$ chiron -d s.db programme setting Spring quiet_percent 20; chiron -d s.db programme setting Spring silent_percent 4000; chiron -d s.db programme setting Spring minimum_group 4
+chiron: Quiet, in % of interval: 20 given; allowed is 100 to 1000.
+chiron: Silent, in % of interval: 4000 given; allowed is 100 to 1000.
+chiron: Smallest group: 4 given; allowed is 5 to 1000.
+[65]
+
+# A leap day, the end of a month, the night when the clocks change.
+$ chiron -d s.db pairing add alison@example.org 'Catrin Oldroyd' --programme Spring --ready spoken -q --today 2027-12-31
+$ chiron -d s.db pairing agree 1 --agreed-by both --how spoken --usual-day varies --starts-on 2027-12-31 --planned-end-on 2028-12-31 -q --today 2027-12-31 && chiron -d s.db pairing start 1 --on 2027-12-31 -q --today 2027-12-31
+$ chiron -d s.db log 1 --date 2027-12-31 --learning-kept-by-pair --no-actions yes -q; chiron -d s.db log 1 --date 2028-01-31 --learning-kept-by-pair --no-actions yes
+Session 2 of about 12 logged for Alison Abbott and Catrin Oldroyd (mentoring). The next was due by 2028-02-29.
+$ chiron -d s.db log 1 --date 2028-02-29 --learning-kept-by-pair --no-actions yes
+Session 3 of about 12 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2028-03-29.
+$ chiron -d s.db log 1 --date 2027-02-29; chiron -d s.db log 1 --date 2028-02-30; chiron -d s.db log 1 --date 2028-04-31
+chiron: Date: "2027-02-29" is no day of the years 1900 to 9999 (the day comes before the month): write it as 2026-11-23, 23 nov or -3d.
+chiron: Date: "2028-02-30" is no day of the years 1900 to 9999 (the day comes before the month): write it as 2026-11-23, 23 nov or -3d.
+chiron: Date: "2028-04-31" is no day of the years 1900 to 9999 (the day comes before the month): write it as 2026-11-23, 23 nov or -3d.
+[65]
+$ chiron -d s.db session arrange 1 --date 2028-03-26 --time 02:30 </dev/null; chiron -d s.db session arrange 1 --date 2028-04-01 --time 25:00 </dev/null
+Alison Abbott and Catrin Oldroyd meet on 2028-03-26 (session no. 4).
+chiron: Start: 25:00 given; allowed is a time of day, 00:00 to 23:59, as 17:30 or 5:30pm.
+[65]
+
+# An end before the last session, or before the start; a start, or an answer, still to come.
+$ chiron -d s.db pairing agree 1 --planned-end-on 2027-12-30
+chiron: the planned end, 2027-12-30, is before the start, 2027-12-31. Give an end after the start, or a number of sessions instead.
+[65]
+$ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end --on 2028-02-28
+chiron: Alison Abbott and Catrin Oldroyd met on 2028-02-29, after the end that is given, 2028-02-28. Give the day of the last session or a later one, or correct the session.
+[65]
+$ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end --on 2027-12-30
+chiron: 2027-12-30 is before Alison Abbott and Catrin Oldroyd were paired, on 2027-12-31. Give that day or a later one.
+[65]
+$ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end --on 2028-03-02
+chiron: 2028-03-02 is in the future (today is 2028-03-01). Give today or an earlier day.
+[65]
+$ chiron -d s.db pairing agree 1 --planned-end-on 2027-12-30
+chiron: the planned end, 2027-12-30, is before the start, 2027-12-31. Give an end after the start, or a number of sessions instead.
+[65]
+$ chiron -d s.db log 1 --date tomorrow; chiron -d s.db log 1 --minutes 0; chiron -d s.db log 1 --minutes 1441; chiron -d s.db log 1 --minutes -5
+chiron: 2028-03-02 is in the future (today is 2028-03-01): it cannot have taken place. Arrange it instead: `chiron session arrange`.
+chiron: Length: "0" given; a length of time is 1 minute to 24 hours.
+chiron: Length: "1441" given; a length of time is 1 minute to 24 hours.
+chiron: Length: "-5" is not a length of time: write it as 45, 1h15, 1.5h or 17:30-18:45.
+[65]
+$ chiron -d s.db person set alison@example.org --capacity -1; chiron -d s.db person set alison@example.org --hours-per-month 800
+chiron: Places: -1 given; allowed is 0 to 99.
+chiron: Hours a month: 800 given; allowed is 0 to 744 hours, as 2, 1.5 or 1h30.
+[65]
+
+# A check of one's own that is broken is told with its file and line, and the others run.
+$ printf -- '-- check: odd\n-- rule: -\n-- severity: warn\n-- subject: person\n-- harm: 50\n-- title: Odd\n-- says: {who} is odd\n-- why: So.\n-- fix: ask\n-- command: chiron person set {subject_id}\nSELECT person_id AS subject_id, NULL AS pairing_id, NULL AS programme_id, name AS who\nFROM person\nWHERE nme IS NULL\n' >odd.sql; chiron -d s.db own add odd.sql
+chiron: odd.sql:13: the query is not understood: no such column: nme. The tables and their columns are in docs/schema.md.
+[65]
+$ printf -- '-- check: odd\n-- severity: very\n' >odd.sql; chiron -d s.db own add odd.sql
+chiron: odd.sql:3: there is no query below the header.
+[65]
+$ chiron -d s.db check --format csv | sed 1d | cut -d, -f3 | sort -u
+comfort-check-due
+conflict-not-declared
+mentoring-without-focus
+purpose-not-said

@@ -1,0 +1,43 @@
+# How far goals were attained: the two say it, they alone see it, and it is counted by fives.
+$ chiron -d s.db init Riverside -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
+$ chiron -d s.db person add 'Alison Abbott' -q --email alison@example.org --roles coach --offers Confidence --capacity 2 --hours-per-month 3 --origin external
+$ chiron -d s.db person add 'Catrin Oldroyd' -q --email catrin@example.org --roles coachee --seeks confidence --hours-per-month 2
+$ chiron -d s.db programme add Spring -q --kind coaching && chiron -d s.db programme open Spring -q
+$ chiron -d s.db pairing add alison@example.org catrin@example.org --programme Spring --ready spoken -q
+$ printf 'Speak up in meetings\n' | chiron -d s.db goal add 'Catrin Oldroyd' --as catrin@example.org -q; printf 'Say no\n' | chiron -d s.db goal add 'Catrin Oldroyd' --as catrin@example.org -q
+$ chiron -d s.db goal rate 1 --level +1
+chiron: coordinator may not rate how far a goal was attained here. What belongs to a pair is the pair's alone (R56, R58).
+[77]
+$ chiron -d s.db goal rate 1 --level +1 --as alison@example.org; chiron -d s.db goal rate 2 --level 0 --as catrin@example.org
+Goal 1: attained +1, weight 1.
+Goal 2: attained +0, weight 1.
+$ chiron -d s.db goal rate 1 --level 3 --as alison@example.org; chiron -d s.db goal rate 1 --level much --as alison@example.org; chiron -d s.db goal rate 1 --level 1 --weight 0 --as alison@example.org
+chiron: "3" is no level. Give a whole number from -2 to 2.
+chiron: "much" is no level. Give a whole number from -2 to 2.
+chiron: "0" is no weight. Give a whole number from 1 to 9.
+[64]
+$ chiron -d s.db pairing show 1 --as catrin@example.org | grep -A9 'Goals and'
+Goals and focus areas
+No.  Kind  State  Set on      Due on  Goal
+  1  goal  open   23 Nov Mon          Speak up in meetings (attained +1, weight 1)
+  2  goal  open   23 Nov Mon          Say no (attained +0, weight 1)
+
+Goal attainment
+T-score 56.20 of 2 rated; 50 is as expected
+$ chiron -d s.db pairing show 1 | grep -A9 'Goals and'
+Goals and focus areas
+No.  Kind  State  Set on      Due on
+  1  goal  open   23 Nov Mon
+  2  goal  open   23 Nov Mon
+
+What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
+$ chiron -d s.db goal list --format csv
+goal_id,guide,learner,programme,kind,state,set_on,due_on,settled_on,pairing_id
+1,Alison Abbott,Catrin Oldroyd,Spring,goal,open,2026-11-23,,,1
+2,Alison Abbott,Catrin Oldroyd,Spring,goal,open,2026-11-23,,,1
+$ chiron -d s.db export pairings --format json | grep -c 'T-score'
+0
+[1]
+$ chiron -d s.db report attainment
+How far goals were attained
+The report has no rows.
