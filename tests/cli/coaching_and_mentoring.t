@@ -47,5 +47,5 @@ mentoring: 0
 
 # What is found of each.
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db check --format csv | sed 1d | cut -d, -f2,3 | sort | tr '\n' ' ')"; done
-coaching: R24,purpose-not-said R33,too-soon R33,too-soon R35,power-not-spoken R36,comfort-check-due R41,conflict-not-declared R42,unfinished-record R43,actions-overdue R8,coach-without-qualification 
-mentoring: R24,purpose-not-said R33,too-soon R33,too-soon R36,comfort-check-due R41,conflict-not-declared R43,actions-overdue R55,mentoring-without-focus 
+coaching: R24,purpose-not-said R30,aims-not-told R33,too-soon R33,too-soon R35,power-not-spoken R36,comfort-check-due R41,conflict-not-declared R42,unfinished-record R43,actions-overdue R8,coach-without-qualification 
+mentoring: R24,purpose-not-said R30,aims-not-told R33,too-soon R33,too-soon R36,comfort-check-due R41,conflict-not-declared R43,actions-overdue R55,mentoring-without-focus 

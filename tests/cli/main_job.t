@@ -23,7 +23,7 @@ $ chiron -d s.db --today 2026-07-01 --format json pairing agree --all --programm
 $ chiron -d s.db --today 2026-07-01 --format json pairing start --all --programme 1 | grep -o '"state":"active"' | sort | uniq -c | tr -d ' '
 53"state":"active"
 $ printf 'Names her own next step\n\nlearner: draft CV @ 2026-07-10\n' | chiron -d s.db --today 2026-07-02 --format json log 1 --minutes 60
-{"session_id":1,"pairing_id":1,"number":1,"state":"held","session_date":"2026-07-02","starts_at":null,"minutes":60,"medium":null,"place":null,"place_marks":null,"place_rating":null,"guide_attendance":"attended","learner_attendance":"attended","guide_prepared":null,"learner_prepared":null,"cancelled_by":null,"cancelled_on":null,"introduction":null,"aim":null,"goal_id":null,"techniques":null,"revisited":null,"learning":"written","no_actions":false,"actions_reviewed":true,"complete":true,"logged_at":"2026-07-02T12:00:00Z"}
+{"session_id":1,"pairing_id":1,"number":1,"state":"held","session_date":"2026-07-02","starts_at":null,"minutes":60,"medium":null,"place":null,"place_marks":null,"place_rating":null,"framework":null,"guide_attendance":"attended","learner_attendance":"attended","guide_prepared":null,"learner_prepared":null,"cancelled_by":null,"cancelled_on":null,"introduction":null,"aim":null,"goal_id":null,"techniques":null,"revisited":null,"learning":"written","no_actions":false,"actions_reviewed":true,"complete":true,"logged_at":"2026-07-02T12:00:00Z"}
 $ chiron -d s.db --today 2026-07-02 --format json action list state:open | grep -o '"action_id":1.*"due_on":"[0-9-]*"'
 "action_id":1,"due_on":"2026-07-10"
 $ chiron -d s.db --today 2026-07-09 --format json action done 1 | grep -o '"state":"[a-z]*"'

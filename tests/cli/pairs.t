@@ -54,6 +54,7 @@ Usual length: 1h
 Usual place: as agreed by the pair
 Starts on: 1 Sep Tue
 Planned end: 1 Jun 2027
+Extended: 0
 Coordinator may read actions: no
 No conflict of interest: yes
 
@@ -67,7 +68,7 @@ What the two write is kept apart from the coordinator's screens. Whoever holds t
 $ printf 'Names her own next step\nand means it\n\nCatrin: draft CV @ 2026-10-15\nAlison: find the example @ 2026-10-10\n' | chiron -d s.db log 'Catrin Oldroyd' --as alison@example.org --date 2026-10-01 --minutes 17:30-18:45 --today 2026-10-01
 Session 1 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-11-01.
 $ printf 'Second time\nTry it @ 2026-12-01\n' | chiron -d s.db session log --as catrin@example.org --date yesterday --minutes 45 --late learner --format json | sed -E 's/"logged_at":"[^"]*"/"logged_at":"..."/'
-{"session_id":2,"pairing_id":1,"number":2,"state":"held","session_date":"2026-11-22","starts_at":null,"minutes":45,"medium":null,"place":null,"place_marks":null,"place_rating":null,"guide_attendance":"attended","learner_attendance":"late","guide_prepared":null,"learner_prepared":null,"cancelled_by":null,"cancelled_on":null,"introduction":null,"aim":null,"goal_id":null,"techniques":null,"revisited":null,"learning":"written","no_actions":false,"actions_reviewed":false,"complete":true,"logged_at":"..."}
+{"session_id":2,"pairing_id":1,"number":2,"state":"held","session_date":"2026-11-22","starts_at":null,"minutes":45,"medium":null,"place":null,"place_marks":null,"place_rating":null,"framework":null,"guide_attendance":"attended","learner_attendance":"late","guide_prepared":null,"learner_prepared":null,"cancelled_by":null,"cancelled_on":null,"introduction":null,"aim":null,"goal_id":null,"techniques":null,"revisited":null,"learning":"written","no_actions":false,"actions_reviewed":false,"complete":true,"logged_at":"..."}
 $ printf 'learned\nthing to do @ 31 feb\n' | chiron -d s.db log 'Catrin Oldroyd'
 chiron: "31 feb" is no day of the years 1900 to 9999 (the day comes before the month): write it as 2026-11-23, 23 nov or -3d.
 [65]
@@ -98,7 +99,7 @@ $ chiron -d s.db session list --count-by state
 State  Number
 held        5
 $ chiron -d s.db session list --count-by mood
-chiron: sessions cannot be counted by "mood", only by session_id, session_date, begins, guide, learner, programme, number, state, minutes, medium, guide_attendance, learner_attendance, cancelled_by, cancelled_on, starts_at, place, place_marks, place_rating, guide_prepared, learner_prepared, aim, techniques, revisited, introduction, learning, no_actions, actions_reviewed, complete, logged_at, pairing_id, guide_email or learner_email.
+chiron: sessions cannot be counted by "mood", only by session_id, session_date, begins, guide, learner, programme, number, state, minutes, medium, guide_attendance, learner_attendance, cancelled_by, cancelled_on, starts_at, place, place_marks, place_rating, guide_prepared, learner_prepared, aim, techniques, revisited, framework, introduction, learning, no_actions, actions_reviewed, complete, logged_at, pairing_id, guide_email or learner_email.
 [64]
 $ chiron -d s.db session list
 No.  Date        Mentor or coach  Mentee or coachee  State  Length  How  Complete

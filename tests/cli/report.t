@@ -56,11 +56,32 @@ Nothing to report.
 What came of it
 ---------------
 
+Whether it works: the measures
+For each programme and, below it, each cohort. Adherence: of the periods of one
+agreed interval from the start that ended in the period of the report, those in
+which a session was held; a period in which the pairing was paused does not
+count. Premature closure: of the pairings that ended, those ended before their
+planned end without having attained their goals; those never started count
+apart. Reached 9 and 12 months: of the mentoring pairings that started so long
+ago, those that lasted to that day. Match rate: of the learners found ready,
+those who have had a pairing.
+
+Nothing to report.
+
 How learners grew
 The change from start to end of how learners rate their confidence, competence
 and independence, 1 to 10, on average. Counted in batches of five, in the order
 in which they came; a batch belongs to the period of its last answer, and what
 does not fill one waits.
+
+Nothing to report.
+
+How far goals were attained
+Goal attainment of learners when their pairing ended, as an average T-score
+(Kiresuk and Sherman): 50 is as expected, more is better than expected. Made of
+the ratings, -2 to +2, that the two gave their own goals. Counted in batches of
+five, in the order in which they came; a batch belongs to the period of its last
+answer, and what does not fill one waits.
 
 Nothing to report.
 
@@ -83,9 +104,9 @@ $ chiron -d s.db report board --format csv
 chiron: board is a page of several reports, which CSV has no room for. Ask for text, HTML or JSON, or for one of its reports.
 [64]
 $ chiron -d s.db report board --format json
-{"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"closures":[],"growth":[],"outcomes":[],"response-rate":[]}
+{"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"closures":[],"measures":[],"growth":[],"attainment":[],"outcomes":[],"response-rate":[]}
 $ chiron -d s.db report bord
-chiron: there is no report "bord". These are: board, hand-over, month-end, achievements, action-log, activity, attendance-of-people, attendance, briefs, call-list, check-ins, closures, consents-open, days-to-match, exceptions, feedback-due, growth, hours, intake-reasons, introductions, kee.
+chiron: there is no report "bord". These are: board, hand-over, month-end, standards, achievements, action-log, activity, attainment, attendance-of-people, attendance, briefs, call-list, check-ins, closures, consents-open, days-to-match, design, exceptions, feedback-due, growth, hours, int.
 [66]
 $ chiron -d s.db report board -o board.doc
 chiron: the name of a report's file ends in .html, .txt, .csv or .json; "board.doc" was given.
