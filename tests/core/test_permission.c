@@ -23,8 +23,7 @@ struct world {
 
 static enum ch_status sink(void *context, const char *bytes, size_t length, struct ch_error *err)
 {
-	(void)context, (void)bytes, (void)length, (void)err;
-	return CH_OK;
+	return (void)context, (void)bytes, (void)length, (void)err, CH_OK;
 }
 
 static enum ch_status list(struct world *w, enum ch_list_id id)
@@ -120,7 +119,6 @@ static enum ch_status open_matching(struct world *w)
 {
 	struct ch_matching *matching;
 	enum ch_status status = ch_matching_open(&w->f->c, w->programme, &matching, &w->f->err);
-
 	ch_matching_close(matching);
 	return status;
 }

@@ -46,7 +46,7 @@ static void every_report_is_listed(void **state)
 
 	SHOWS(s, "Reports | ");
 	for (size_t i = 0; i < ch_report_count(); i++)
-		SHOWS_AT(s, 80, 50, ch_report_at(i)->title);
+		SHOWS_AT(s, 80, 70, ch_report_at(i)->title);
 	scheme_dump(s, 80, 24);
 	assert_non_null(strstr(scheme_row(s, ">  For the board (page)"), "  The scheme on one page"));
 	shown_at(state, "Action log");
