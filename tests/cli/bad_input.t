@@ -69,7 +69,9 @@ $ printf -- '-- check: odd\n-- severity: very\n' >odd.sql; chiron -d s.db own ad
 chiron: odd.sql:3: there is no query below the header.
 [65]
 $ chiron -d s.db check --format csv | sed 1d | cut -d, -f3 | sort -u
+aims-not-told
 comfort-check-due
 conflict-not-declared
 mentoring-without-focus
 purpose-not-said
+session-without-aim
