@@ -9,33 +9,26 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
   chiron log 'Catrin Oldroyd'           record a session, question by question
 
 Begin       init  demo  scheme show|set  config list|get|set  help  completion
-People      import people|pairings|sessions|list|show|undo|columns|mappings|forget|heading
-            person add|list|show|set|find|leave  export
-            programme add|list|show|set|setting|open|close  enrol
+People      import|columns|mappings|forget  person add|list|show|set|find|leave
+            export  programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready|answer  advise
 Limits      cohort  objective  requirement  eligibility  credential
-Matching    match  criterion list|set  pair-rule add|list|remove
-            wish add|list|remove  committee add|list|remove
+Matching    match  criterion  pair-rule  wish  committee
             proposal add|list|show|approve|accept|decline
-Pairs       pairing add|list|show|agree|three-way|start|pause|resume|change-kind|close|hand-over|reopen
+Pairs       pairing add|list|show|agree|three-way|start|pause|resume|close|hand-over|reopen
             session arrange|log|cancel|list|show|set|remove|finish  log
-            action add|list|show|review|done|carry|drop
-            goal add|list|word|attain|rate|drop  checkin add|list
-            brief write|read  feedback record|list|show|waive
-            referral raise|discuss|answer|forward|close|show|list
-            share add|answer|send|show|list  introduction add|settle|show|list
-            manager add|show|list
+            action add|list|show|review|done|carry|drop  goal  checkin  brief
+            feedback  referral  share  introduction  manager
 Overview    today  check  snooze  assign  acknowledge  release  finding list
-            report  own add|list|show|remove  framework list|show
-            override list  draft list|show|drop  undo  redo  history
+            report  own  framework  override list  draft  undo  redo  history
 File        backup  verify  audit list
 
 Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain
             -q  --override REASON  --yes  --help  --version
-`chiron COMMAND --help` shows one command, `chiron help TOPIC` explains a topic:
+`chiron COMMAND --help` shows a command or a group of them, `chiron help TOPIC`:
 dates, filter, input, output, roles, status.
 $ chiron --help | wc -l
-32
+25
 $ chiron
 chiron: `chiron` alone opens the full screen, and this is no terminal. `chiron today` prints what needs attention; `chiron --help` lists the commands.
 [64]
