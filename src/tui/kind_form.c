@@ -87,7 +87,7 @@ void kind_form_open(struct app *app, int64_t pairing_id)
 		if (err.status != CH_OK)
 			desk_say_error(app, &err);
 		else
-			app_say(app, "%s", _("No programme of the other kind is open: make and open one first (2, a)"));
+			app_say(app, "%s", _("No programme of the other kind is open: make and open one first (7, a)"));
 		close_form(own);
 		return;
 	}

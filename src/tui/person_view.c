@@ -117,7 +117,7 @@ static void add_facts(struct person_view *view)
 	}
 }
 
-/* "yes, 3 Mar Tue, spoken, recorded by the coordinator": an answer with its provenance. */
+/* "has the time: yes, 3 Mar Tue, spoken, recorded by the coordinator": an answer with its provenance. */
 static void add_answers(struct person_view *view)
 {
 	struct ch_error ignored = CH_NO_ERROR;
@@ -131,8 +131,9 @@ static void add_answers(struct person_view *view)
 		for (size_t j = 0; j < COUNT(shown); j++)
 			shown[j] = ch_cell_show(&grid.columns[j], grid.rows[i].cells[j], view->desk->today,
 						&view->arena);
-		fact_list_printf(&view->facts, ' ', shown[0], _("%s, %s, %s, recorded by %s (%s)"), shown[1], shown[2],
-				 shown[3], *shown[4] != '\0' ? shown[4] : _("the coordinator"), shown[5]);
+		fact_list_printf(&view->facts, ' ', _("Answered"), _("%s: %s, %s, %s, recorded by %s (%s)"), shown[0],
+				 shown[1], shown[2], shown[3], *shown[4] != '\0' ? shown[4] : _("the coordinator"),
+				 shown[5]);
 	}
 }
 

@@ -74,7 +74,7 @@ int64_t scheme_pairing(struct scheme *s, int64_t guide_id, int64_t learner_id)
 	pairing.programme_id = s->programme;
 	pairing.guide_id = guide_id;
 	pairing.learner_id = learner_id;
-	s->c.learner_ready = &(struct ch_said){0};
+	s->c.learner_ready = &(struct ch_said){.on = CH_NO_DATE};
 	GOOD(s, ch_pairing_add(&s->c, &pairing, &s->err));
 	s->c.learner_ready = NULL;
 	return pairing.pairing_id;

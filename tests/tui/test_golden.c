@@ -109,8 +109,12 @@ static const struct golden screens[] = {
 	{"board-rules", "Programmes", programmes_open, "m R Tab", NULL, NULL},
 };
 
-/* These need what is not here: no scheme file, somebody's own preferences, or somebody who is no coordinator. */
-static const char *const elsewhere[] = {"screen_welcome.c", "personal.c", "screen_own_proposals.c"};
+/*
+ * These need what is not here: no scheme file, somebody's own preferences, somebody who is no coordinator, a programme
+ * of the other kind.
+ */
+static const char *const elsewhere[] = {"screen_welcome.c", "personal.c", "screen_own_proposals.c", "goals_form.c",
+					"kind_form.c"};
 
 static const int sizes[][2] = {{80, 24}, {40, 10}, {140, 45}};
 

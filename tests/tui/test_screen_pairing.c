@@ -253,6 +253,28 @@ static void actions_and_goals_are_added_and_settled(void **state)
 	assert_int_equal(goals, 3);
 }
 
+/* The two rate their goals (goal attainment scaling), and nobody else is offered to. */
+static void the_two_rate_their_goals(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_goal goal;
+
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, ": r a t e Space g o a l s Enter");
+	SHOWS(s, "on a pair of your own that has a goal");
+	app_release(&s->app);
+	app_init(&s->app);
+	scheme_act_as(s, s->wen);
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, ": r a t e Space g o a l s Enter");
+	SHOWS(s, "only the two of you are shown this");
+	scheme_type(s, "++"); /* each goes to the next that begins so */
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "It is kept");
+	GOOD(s, ch_goal_get(&s->c, 1, &s->arena, &goal, &s->err));
+	assert_int_equal(goal.attained, 2);
+}
+
 static void a_session_is_corrected(void **state)
 {
 	struct scheme *s = *state;
@@ -280,6 +302,7 @@ int main(void)
 		WITH_SCHEME(pause_close_and_a_new_spell),
 		WITH_SCHEME(a_session_is_arranged_cancelled_or_logged),
 		WITH_SCHEME(actions_and_goals_are_added_and_settled),
+		WITH_SCHEME(the_two_rate_their_goals),
 		WITH_SCHEME(a_session_is_corrected),
 	};
 

@@ -251,7 +251,7 @@ static void a_wide_window_shows_the_person_beside(void **state)
 	scheme_dump(s, 140, 30);
 	scheme_keys(s, "j j j j");
 	SHOWS_AT(s, 140, 30, "wen@example.org");
-	assert_non_null(strstr(scheme_row(s, "Offers  f"), "finance; speaking"));
+	assert_non_null(strstr(scheme_row(s, "Offers    f"), "finance; speaking"));
 	SHOWS_AT(s, 140, 30, "Pairings (1)");
 	HIDES(s, "Pairings (1)");
 }
