@@ -2,12 +2,14 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "chiron/text.h"
 #include "cli/output.h"
 
 enum {
 	COLUMNS = 14,
-	TODAY_LINES = 20, /* two for each finding: what fits between the head and the end of a screen */
-	TODAY_KINDS = 8	  /* so that some may be too long for a line */
+	TODAY_ROWS = 14, /* of a screen of 24: besides head, end, and what other kinds there are */
+	TODAY_WIDTH = 80,
+	TODAY_OTHERS = 150 /* bytes of other kinds' titles, after which they are only counted */
 };
 
 static const struct ch_column columns[COLUMNS] = {
@@ -168,34 +170,59 @@ static size_t kind_begins(const struct ch_findings *findings, size_t at)
 	return count;
 }
 
-/*
- * One screen: of each kind the worst, with the command that deals with it and how many more there are; beyond
- * TODAY_KINDS only a count.
- */
+/* In how many rows of a terminal the lines stand. */
+static size_t rows_of(const struct ch_buffer *lines, struct ch_arena *arena)
+{
+	size_t rows = 0;
+
+	for (const char *at = lines->text; *at != '\0'; at += strcspn(at, "\n") + 1) {
+		int width = ch_text_width(ch_arena_copy_bytes(arena, at, strcspn(at, "\n")));
+
+		rows += width > 0 ? ((size_t)width + TODAY_WIDTH - 1) / TODAY_WIDTH : 1;
+	}
+	return rows;
+}
+
+/* The worst of a kind, the command that deals with it, and how many more there are. */
+static void add_kind(const struct ch_finding *worst, size_t alike, struct ch_buffer *out)
+{
+	add_what(worst, false, out);
+	ch_buffer_add(out, "    ");
+	ch_text_add_safe(out, worst->command);
+	if (alike > 1)
+		ch_buffer_printf(out, _("   and %zu more: chiron check --rule %s"), alike - 1, worst->check->name);
+	ch_buffer_add_char(out, '\n');
+}
+
+/* One screen: as many kinds as it holds, the worst first; the others by their titles. */
 static void show_worst(struct cli *cli, const struct ch_findings *findings)
 {
-	struct ch_buffer out = CH_BUFFER_EMPTY;
-	size_t kinds = 0, shown = 0;
+	struct ch_buffer out = CH_BUFFER_EMPTY, kind = CH_BUFFER_EMPTY, others = CH_BUFFER_EMPTY;
+	size_t rows = 0, left = 0;
 
 	for (size_t i = 0; i < findings->count; i++) {
-		const struct ch_finding *finding = &findings->items[i];
 		size_t alike = kind_begins(findings, i);
 
-		if (alike == 0 || kinds++ >= TODAY_KINDS)
+		if (alike == 0)
 			continue;
-		shown += alike;
-		add_what(finding, false, &out);
-		ch_buffer_add(&out, "    ");
-		ch_text_add_safe(&out, finding->command);
-		if (alike > 1)
-			ch_buffer_printf(&out, _("   and %zu more: chiron check --rule %s"), alike - 1,
-					 finding->check->name);
-		ch_buffer_add_char(&out, '\n');
+		ch_buffer_clear(&kind);
+		add_kind(&findings->items[i], alike, &kind);
+		rows += rows_of(&kind, &cli->arena);
+		if (rows <= TODAY_ROWS)
+			ch_buffer_add(&out, kind.text);
+		else if (others.length > TODAY_OTHERS)
+			left++;
+		else
+			ch_buffer_printf(&others, "%s%s (%zu)", others.length > 0 ? ", " : _(". Also: "),
+					 _(findings->items[i].check->title), alike);
 	}
-	if (kinds > TODAY_KINDS)
-		ch_buffer_printf(&out, _(". %zu more, of %zu other kinds\n"), findings->count - shown,
-				 kinds - TODAY_KINDS);
+	if (left > 0)
+		ch_buffer_printf(&others, _(", and %zu other kinds"), left);
+	if (others.length > 0)
+		ch_buffer_printf(&out, "%s\n", others.text);
 	cli_print(cli, &out);
+	ch_buffer_release(&others);
+	ch_buffer_release(&kind);
 	ch_buffer_release(&out);
 }
 
@@ -256,7 +283,7 @@ enum ch_status cli_today_list(struct cli *cli, const struct cli_args *args, stru
 	if (ch_attention(&cli->context, &cli->arena, &findings, err) != CH_OK)
 		return err->status;
 	say_head(cli);
-	bool folded = cli->format == CLI_TABLE && 2 * findings.count > TODAY_LINES && !cli_args_has(args, "all");
+	bool folded = cli->format == CLI_TABLE && 2 * findings.count > TODAY_ROWS && !cli_args_has(args, "all");
 	if (folded)
 		show_worst(cli, &findings);
 	else
