@@ -203,12 +203,56 @@ static void who_waits_longer_goes_first(void **state)
 
 #define scheme_test(function) cmocka_unit_test_setup_teardown(function, scheme_setup, scheme_teardown)
 
+/* What the learner answers at the end; the comfort check before is not told. */
+static void end_with(struct scheme_fixture *f, int64_t programme, int64_t guide, const char *learner, int64_t helpful)
+{
+	struct ch_closure closure = {.on = CH_NO_DATE,
+				     .kind = CH_CLOSURE_COMPLETED,
+				     .initiator = CH_BY_BOTH,
+				     .reason = CH_BECAUSE_MUTUAL};
+	int64_t pairing = scheme_pairing(f, programme, guide, mentee(f, learner, "CV writing"));
+	struct ch_feedback feedback;
+
+	scheme_start(f, pairing);
+	ch_record_start(ch_entity_of(CH_FEEDBACK), &feedback);
+	feedback.pairing_id = pairing;
+	feedback.side = CH_SIDE_LEARNER;
+	feedback.form = CH_FEEDBACK_PULSE;
+	feedback.quality = 5;
+	GOOD(f, ch_feedback_record(&f->c, &feedback, &f->err));
+	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
+	ch_record_start(ch_entity_of(CH_FEEDBACK), &feedback);
+	feedback.pairing_id = pairing;
+	feedback.side = CH_SIDE_LEARNER;
+	feedback.form = CH_FEEDBACK_END;
+	feedback.helpful = helpful;
+	GOOD(f, ch_feedback_record(&f->c, &feedback, &f->err));
+}
+
+static void r67_two_past_low_scores_appear_at_proposal(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t programme = scheme_programme(f, "Trying", CH_KIND_MENTORING), enrolled;
+	int64_t ann = mentor(f, "Ann Lee", "CV writing", 3);
+
+	end_with(f, programme, ann, "Bo Vega", 2);
+	end_with(f, programme, ann, "Cai Yu", 1);
+	int64_t di = mentee(f, "Di Fox", "CV writing");
+	GOOD(f, ch_enrolment_add_all(&f->c, programme, &enrolled, &f->err));
+	struct ch_match_result result = propose(f, programme, true);
+	const char *past = pair_of(&result, di)->past;
+
+	assert_non_null(past);
+	assert_non_null(strstr(past, "how helpful Ann Lee was: 1, 2 of 5"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		scheme_test(a_pin_and_a_weight_are_tried_without_reading_anew),
 		scheme_test(what_changed_meanwhile_is_not_written_over),
 		scheme_test(who_waits_longer_goes_first),
+		scheme_test(r67_two_past_low_scores_appear_at_proposal),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
