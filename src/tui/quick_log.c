@@ -64,6 +64,21 @@ static enum ch_status refuse_twice(const char *what, const char *first, const ch
 
 /* ---- What a run of words may be: the words used up, 0 where it is none ----------------- */
 
+/* "31 feb": a number that some months end with, and the name of one that does not. */
+static bool is_no_day(const struct reading *r, size_t at)
+{
+	static const char *const last_days[] = {"29", "30", "31"};
+	struct ch_error ignored;
+	ch_date date;
+	bool is_last = false;
+
+	for (size_t i = 0; i < sizeof(last_days) / sizeof(last_days[0]); i++)
+		is_last = is_last || strcmp(r->words[at], last_days[i]) == 0;
+	return is_last && at + 1 < r->count &&
+	       ch_date_parse(ch_arena_printf(r->arena, "1 %s", r->words[at + 1]), r->today, false, &date, &ignored) ==
+		       CH_OK;
+}
+
 static size_t read_date(struct reading *r, size_t at, struct ch_error *err)
 {
 	struct ch_error ignored;
@@ -86,6 +101,10 @@ static size_t read_date(struct reading *r, size_t at, struct ch_error *err)
 		r->line->date = run;
 		r->line->on = date;
 		return count;
+	}
+	if (is_no_day(r, at)) {
+		ch_fail(err, CH_DATA, _("\"%s\" is no day of that month"), run_of(r, at, 2));
+		return 2;
 	}
 	return 0;
 }

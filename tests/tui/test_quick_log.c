@@ -40,6 +40,7 @@ static void lines_are_taken_apart(void **state)
 		{"45 vid", true, "", 45, -1, CH_MEDIUM_VIDEO, ""},
 		{"yesterday", true, "", 0, -1, 0, "2026-11-22"},
 		{"dara 45", true, "dara", 45, -1, 0, ""},
+		{"45 may", true, "may", 45, -1, 0, ""}, /* no day of May, so somebody's name */
 		{"", true, "", 0, -1, 0, ""},
 	};
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -65,8 +66,9 @@ static void lines_are_taken_apart(void **state)
 static void what_contradicts_itself_is_refused(void **state)
 {
 	static const char *const lines[] = {"okafor 45 60", "okafor mon tue", "okafor video phone",
-					    "okafor 45 tomorrow"};
-	static const char *const because[] = {"length", "day", "way to meet", "to come"};
+					    "okafor 45 tomorrow", "okafor 45 video 31 feb", "okafor 30 february"};
+	static const char *const because[] = {"length",	 "day", "way to meet",
+					      "to come", "\"31 feb\" is no day", "\"30 february\" is no day"};
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
 	(void)state;
