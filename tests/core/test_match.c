@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "scheme_fixture.h"
+#include "match_scheme.h"
 
 #define MENTOR (1 << CH_ROLE_MENTOR)
 #define MENTEE (1 << CH_ROLE_MENTEE)
@@ -18,27 +18,9 @@
 
 /* ---- Making people and asking -------------------------------------------------- */
 
-static int64_t mentor(struct scheme_fixture *f, const char *name, const char *offers, int64_t capacity)
-{
-	return scheme_person(f, name, NULL, MENTOR, offers, NULL, capacity);
-}
-
-static int64_t mentee(struct scheme_fixture *f, const char *name, const char *seeks)
-{
-	return scheme_person(f, name, NULL, MENTEE, NULL, seeks, CH_UNKNOWN);
-}
-
-static struct ch_person person_of(struct scheme_fixture *f, int64_t person_id)
-{
-	struct ch_person person;
-
-	GOOD(f, ch_person_get(&f->c, person_id, &f->arena, &person, &f->err));
-	return person;
-}
-
 static void set_manager(struct scheme_fixture *f, int64_t person_id, int64_t manager_id)
 {
-	struct ch_person person = person_of(f, person_id);
+	struct ch_person person = scheme_person_of(f, person_id);
 
 	person.manager_id = manager_id;
 	GOOD(f, ch_person_set(&f->c, &person, &f->err));
@@ -46,45 +28,10 @@ static void set_manager(struct scheme_fixture *f, int64_t person_id, int64_t man
 
 static void set_languages(struct scheme_fixture *f, int64_t person_id, const char *languages)
 {
-	struct ch_person person = person_of(f, person_id);
+	struct ch_person person = scheme_person_of(f, person_id);
 
 	person.languages = languages;
 	GOOD(f, ch_person_set(&f->c, &person, &f->err));
-}
-
-static struct ch_enrolment enrolment(int64_t programme, int64_t person_id, int role)
-{
-	struct ch_enrolment made;
-
-	ch_record_start(ch_entity_of(CH_ENROLMENT), &made);
-	made.programme_id = programme;
-	made.person_id = person_id;
-	made.role = role;
-	return made;
-}
-
-/* A programme with everybody enrolled whose roles fit. */
-static int64_t programme_of_all(struct scheme_fixture *f, const char *name, int kind)
-{
-	int64_t programme = scheme_programme(f, name, kind), enrolled;
-
-	GOOD(f, ch_enrolment_add_all(&f->c, programme, &enrolled, &f->err));
-	return programme;
-}
-
-/* Opens, solves and tells; without `dry_run` keeps it, too. */
-static struct ch_match_result propose(struct scheme_fixture *f, int64_t programme, bool dry_run)
-{
-	struct ch_match_result result;
-	struct ch_matching *matching;
-
-	GOOD(f, ch_matching_open(&f->c, programme, &matching, &f->err));
-	GOOD(f, ch_matching_solve(matching, &f->err));
-	ch_matching_tell(matching, &f->arena, &result);
-	if (!dry_run)
-		GOOD(f, ch_matching_keep(matching, &result, &f->err));
-	ch_matching_close(matching);
-	return result;
 }
 
 static void refuse_open(struct scheme_fixture *f, enum ch_status wanted, int64_t programme)
@@ -95,38 +42,12 @@ static void refuse_open(struct scheme_fixture *f, enum ch_status wanted, int64_t
 	assert_null(matching);
 }
 
-static const struct ch_match_pair *pair_of(const struct ch_match_result *result, int64_t learner)
-{
-	for (size_t i = 0; i < result->pair_count; i++)
-		if (result->pairs[i].learner_id == learner)
-			return &result->pairs[i];
-	fail_msg("learner %d is not matched", (int)learner);
-	return NULL;
-}
-
-static const struct ch_match_left *left_of(const struct ch_match_result *result, int64_t learner)
-{
-	for (size_t i = 0; i < result->left_count; i++)
-		if (result->left[i].learner_id == learner)
-			return &result->left[i];
-	fail_msg("learner %d is not among those left", (int)learner);
-	return NULL;
-}
-
 static struct ch_proposal proposal_of(struct scheme_fixture *f, int64_t proposal_id)
 {
 	struct ch_proposal proposal;
 
 	GOOD(f, ch_proposal_get(&f->c, proposal_id, &f->arena, &proposal, &f->err));
 	return proposal;
-}
-
-static int64_t proposals(struct scheme_fixture *f)
-{
-	int64_t count;
-
-	GOOD(f, ch_scheme_count(&f->c, CH_PROPOSAL, &count, &f->err));
-	return count;
 }
 
 /* Nothing that the checks of this rule refuse is among what is open. */
@@ -144,12 +65,12 @@ static void assert_no_finding(struct scheme_fixture *f, const char *check)
 static void reasons_and_score_of_a_pair(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t guide = mentor(f, "Alison Abbott", "Gardening; IT basics; Welsh", 3);
-	int64_t learner = mentee(f, "Catrin Oldroyd", "Cooking; gardening; it BASICS");
+	int64_t guide = scheme_mentor(f, "Alison Abbott", "Gardening; IT basics; Welsh", 3);
+	int64_t learner = scheme_mentee(f, "Catrin Oldroyd", "Cooking; gardening; it BASICS");
 
 	set_languages(f, guide, "Welsh; English");
 	set_languages(f, learner, "English");
-	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_MENTORING), true);
+	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING), true);
 	assert_int_equal(result.pair_count, 1);
 	assert_int_equal(result.pairs[0].guide_id, guide);
 	assert_int_equal(result.pairs[0].learner_id, learner);
@@ -174,10 +95,10 @@ static void what_is_not_known_is_said_and_forbids_nothing(void **state)
 {
 	struct scheme_fixture *f = *state;
 
-	mentor(f, "Alison Abbott", NULL, CH_UNKNOWN);
-	mentee(f, "Catrin Oldroyd", NULL);
-	int64_t second = mentee(f, "Dai Pugh", NULL);
-	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_MENTORING), true);
+	scheme_mentor(f, "Alison Abbott", NULL, CH_UNKNOWN);
+	scheme_mentee(f, "Catrin Oldroyd", NULL);
+	int64_t second = scheme_mentee(f, "Dai Pugh", NULL);
+	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING), true);
 	assert_int_equal(result.pair_count, 1);
 	assert_int_equal(result.pairs[0].score, 0);
 	assert_string_equal(result.pairs[0].text, "Languages: not known of either\n"
@@ -189,38 +110,41 @@ static void what_is_not_known_is_said_and_forbids_nothing(void **state)
 						  "recorded (R10)");
 	assert_string_equal(result.notes[0], "Nothing to compare yet, so no points for: Areas sought, Field of work, "
 					     "Wishes, Area, Times, Experience, Recommendation.");
-	assert_string_equal(left_of(&result, second)->reason_code, "places_full");
+	assert_string_equal(scheme_left_out(&result, second)->reason_code, "places_full");
 }
 
 static void most_are_matched_then_the_best(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t anna = mentor(f, "Anna Ash", "Gardening; Cooking", 1), bea = mentor(f, "Bea Birch", "Sewing", 1);
-	int64_t eve = mentee(f, "Eve Elm", "Gardening; Cooking"), fay = mentee(f, "Fay Fir", "Gardening; Sewing");
+	int64_t anna = scheme_mentor(f, "Anna Ash", "Gardening; Cooking", 1);
+	int64_t bea = scheme_mentor(f, "Bea Birch", "Sewing", 1);
+	int64_t eve = scheme_mentee(f, "Eve Elm", "Gardening; Cooking");
+	int64_t fay = scheme_mentee(f, "Fay Fir", "Gardening; Sewing");
 
 	set_languages(f, bea, "Welsh");
 	set_languages(f, fay, "English");
-	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_MENTORING), true);
+	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING), true);
 	/* Fay can only have Anna, so that Eve, who suits Anna better, has Bea. */
-	assert_int_equal(pair_of(&result, fay)->guide_id, anna);
-	assert_int_equal(pair_of(&result, eve)->guide_id, bea);
+	assert_int_equal(scheme_pair_proposed(&result, fay)->guide_id, anna);
+	assert_int_equal(scheme_pair_proposed(&result, eve)->guide_id, bea);
 	assert_int_equal(result.score, 20);
 }
 
 static void the_enrolment_says_more_than_the_person(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t guide = mentor(f, "Anna Ash", "Gardening", 3), learner = mentee(f, "Eve Elm", "Gardening");
+	int64_t guide = scheme_mentor(f, "Anna Ash", "Gardening", 3);
+	int64_t learner = scheme_mentee(f, "Eve Elm", "Gardening");
 	int64_t programme = scheme_programme(f, "Trying", CH_KIND_MENTORING);
-	struct ch_enrolment of_guide = enrolment(programme, guide, CH_ROLE_MENTOR);
-	struct ch_enrolment of_learner = enrolment(programme, learner, CH_ROLE_MENTEE);
+	struct ch_enrolment of_guide = scheme_enrolment(programme, guide, CH_ROLE_MENTOR);
+	struct ch_enrolment of_learner = scheme_enrolment(programme, learner, CH_ROLE_MENTEE);
 
 	of_guide.offers = "Cooking";
 	of_guide.capacity = 1;
 	of_learner.seeks = "Cooking; Sewing";
 	GOOD(f, ch_enrolment_add(&f->c, &of_guide, &f->err));
 	GOOD(f, ch_enrolment_add(&f->c, &of_learner, &f->err));
-	struct ch_match_result result = propose(f, programme, true);
+	struct ch_match_result result = scheme_propose(f, programme, true);
 	assert_int_equal(result.score, 20);
 	assert_int_equal(result.places_left, 0);
 	assert_string_equal(result.pairs[0].reasons[0].text,
@@ -231,26 +155,26 @@ static void the_enrolment_says_more_than_the_person(void **state)
 static void nobody_who_is_not_there_is_proposed(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t guide = mentor(f, "Anna Ash", "Gardening", 9);
-	int64_t gone = mentee(f, "Eve Elm", "Gardening"), withdrawn = mentee(f, "Fay Fir", "Gardening");
-	int64_t paired = mentee(f, "Gus Gum", "Gardening"), waiting = mentee(f, "Hal Hop", "Gardening");
+	int64_t guide = scheme_mentor(f, "Anna Ash", "Gardening", 9);
+	int64_t gone = scheme_mentee(f, "Eve Elm", "Gardening"), withdrawn = scheme_mentee(f, "Fay Fir", "Gardening");
+	int64_t paired = scheme_mentee(f, "Gus Gum", "Gardening"), waiting = scheme_mentee(f, "Hal Hop", "Gardening");
 	int64_t programme = scheme_programme(f, "Trying", CH_KIND_MENTORING);
 	int64_t there[] = {gone, paired, waiting};
-	struct ch_enrolment made = enrolment(programme, guide, CH_ROLE_MENTOR);
+	struct ch_enrolment made = scheme_enrolment(programme, guide, CH_ROLE_MENTOR);
 
 	GOOD(f, ch_enrolment_add(&f->c, &made, &f->err));
 	for (size_t i = 0; i < 3; i++) {
-		made = enrolment(programme, there[i], CH_ROLE_MENTEE);
+		made = scheme_enrolment(programme, there[i], CH_ROLE_MENTEE);
 		GOOD(f, ch_enrolment_add(&f->c, &made, &f->err));
 	}
-	made = enrolment(programme, withdrawn, CH_ROLE_MENTEE);
+	made = scheme_enrolment(programme, withdrawn, CH_ROLE_MENTEE);
 	made.state = CH_ENROLMENT_WITHDRAWN;
 	GOOD(f, ch_enrolment_add(&f->c, &made, &f->err));
-	struct ch_person left = person_of(f, gone);
+	struct ch_person left = scheme_person_of(f, gone);
 	left.left_on = ch_date_from_iso("2026-11-01");
 	GOOD(f, ch_person_set(&f->c, &left, &f->err));
 	scheme_pairing(f, programme, guide, paired);
-	struct ch_match_result result = propose(f, programme, true);
+	struct ch_match_result result = scheme_propose(f, programme, true);
 	assert_int_equal(result.pair_count, 1);
 	assert_int_equal(result.left_count, 0);
 	assert_int_equal(result.pairs[0].learner_id, waiting);
@@ -261,26 +185,28 @@ static void nobody_who_is_not_there_is_proposed(void **state)
 static void never_above_or_below_in_mentoring_at_any_depth(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t top = mentor(f, "Anna Ash", "Gardening", 5), middle = mentor(f, "Bea Birch", "Gardening", 5);
-	int64_t low = mentee(f, "Eve Elm", "Gardening"), boss = mentee(f, "Fay Fir", "Gardening");
+	int64_t top = scheme_mentor(f, "Anna Ash", "Gardening", 5);
+	int64_t middle = scheme_mentor(f, "Bea Birch", "Gardening", 5);
+	int64_t low = scheme_mentee(f, "Eve Elm", "Gardening"), boss = scheme_mentee(f, "Fay Fir", "Gardening");
 
 	set_manager(f, low, middle);
 	set_manager(f, middle, top);
 	set_manager(f, top, boss);
-	int64_t programme = programme_of_all(f, "Trying", CH_KIND_MENTORING);
-	struct ch_match_result result = propose(f, programme, true);
+	int64_t programme = scheme_programme_all(f, "Trying", CH_KIND_MENTORING);
+	struct ch_match_result result = scheme_propose(f, programme, true);
 	assert_int_equal(result.pair_count, 0);
-	assert_string_equal(left_of(&result, low)->reason_code, "rules");
-	assert_string_equal(left_of(&result, low)->reason, "no mentor passes the rules: 2 in the reporting line (R2)");
-	assert_string_equal(left_of(&result, boss)->reason_code, "rules");
+	assert_string_equal(scheme_left_out(&result, low)->reason_code, "rules");
+	assert_string_equal(scheme_left_out(&result, low)->reason,
+			    "no mentor passes the rules: 2 in the reporting line (R2)");
+	assert_string_equal(scheme_left_out(&result, boss)->reason_code, "rules");
 	assert_int_equal(result.places_left, 10);
 	/* A sibling is in nobody's line. */
-	int64_t sibling = mentor(f, "Cleo Cedar", "Gardening", 1);
+	int64_t sibling = scheme_mentor(f, "Cleo Cedar", "Gardening", 1);
 	set_manager(f, sibling, middle);
-	struct ch_enrolment made = enrolment(programme, sibling, CH_ROLE_MENTOR);
+	struct ch_enrolment made = scheme_enrolment(programme, sibling, CH_ROLE_MENTOR);
 	GOOD(f, ch_enrolment_add(&f->c, &made, &f->err));
-	result = propose(f, programme, true);
-	assert_int_equal(pair_of(&result, low)->guide_id, sibling);
+	result = scheme_propose(f, programme, true);
+	assert_int_equal(scheme_pair_proposed(&result, low)->guide_id, sibling);
 }
 
 static void in_coaching_the_line_is_no_obstacle(void **state)
@@ -290,24 +216,25 @@ static void in_coaching_the_line_is_no_obstacle(void **state)
 	int64_t learner = scheme_person(f, "Eve Elm", NULL, COACHEE, NULL, "Listening", CH_UNKNOWN);
 
 	set_manager(f, learner, guide);
-	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_COACHING), false);
-	assert_int_equal(pair_of(&result, learner)->guide_id, guide);
+	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_COACHING), false);
+	assert_int_equal(scheme_pair_proposed(&result, learner)->guide_id, guide);
 }
 
 static void each_rule_tells_how_many_it_removed(void **state)
 {
 	struct scheme_fixture *f = *state;
 	int64_t both = scheme_person(f, "Anna Ash", NULL, MENTOR | MENTEE, "Gardening", "Gardening", 1);
-	int64_t boss = mentor(f, "Bea Birch", "Gardening", 1), foreign = mentor(f, "Cleo Cedar", "Gardening", 1);
-	int64_t partner = mentor(f, "Dora Date", "Gardening", 2);
+	int64_t boss = scheme_mentor(f, "Bea Birch", "Gardening", 1);
+	int64_t foreign = scheme_mentor(f, "Cleo Cedar", "Gardening", 1);
+	int64_t partner = scheme_mentor(f, "Dora Date", "Gardening", 2);
 
 	set_manager(f, both, boss);
 	set_languages(f, both, "English");
 	set_languages(f, foreign, "Welsh; Polish");
 	scheme_pairing(f, scheme_programme(f, "Another", CH_KIND_MENTORING), partner, both);
-	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_MENTORING), true);
+	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING), true);
 	assert_int_equal(result.pair_count, 0);
-	assert_string_equal(left_of(&result, both)->reason,
+	assert_string_equal(scheme_left_out(&result, both)->reason,
 			    "no mentor passes the rules: 1 the same person (R1), 1 paired with them already (R1), "
 			    "1 in the reporting line (R2), 1 no language in common");
 }
@@ -319,20 +246,20 @@ static void a_live_pair_is_no_pair_the_other_way_round(void **state)
 	int64_t two = scheme_person(f, "Eve Elm", NULL, MENTEE | COACH, "Listening", "Gardening", 2);
 
 	scheme_pairing(f, scheme_programme(f, "Another", CH_KIND_COACHING), two, one);
-	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_MENTORING), true);
-	assert_string_equal(left_of(&result, two)->reason,
+	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING), true);
+	assert_string_equal(scheme_left_out(&result, two)->reason,
 			    "no mentor passes the rules: 1 paired with them already (R1)");
 }
 
 static void no_guides_is_said(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t learner = mentee(f, "Eve Elm", "Gardening");
-	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_MENTORING), true);
+	int64_t learner = scheme_mentee(f, "Eve Elm", "Gardening");
+	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING), true);
 
-	assert_string_equal(left_of(&result, learner)->reason_code, "no_guides");
-	assert_string_equal(left_of(&result, learner)->reason, "no mentor is enrolled in Trying");
-	result = propose(f, scheme_programme(f, "Empty", CH_KIND_MENTORING), true);
+	assert_string_equal(scheme_left_out(&result, learner)->reason_code, "no_guides");
+	assert_string_equal(scheme_left_out(&result, learner)->reason, "no mentor is enrolled in Trying");
+	result = scheme_propose(f, scheme_programme(f, "Empty", CH_KIND_MENTORING), true);
 	assert_int_equal(result.pair_count + result.left_count, 0);
 }
 
@@ -341,47 +268,47 @@ static void places_count_over_all_programmes_and_kinds(void **state)
 	struct scheme_fixture *f = *state;
 	int64_t busy = scheme_person(f, "Anna Ash", NULL, MENTOR | COACH, "Gardening", NULL, 2);
 	int64_t coachee = scheme_person(f, "Cy Coe", NULL, COACHEE, NULL, NULL, CH_UNKNOWN);
-	int64_t one = mentee(f, "Eve Elm", "Gardening"), two = mentee(f, "Fay Fir", "Gardening");
-	int64_t programme = programme_of_all(f, "Trying", CH_KIND_MENTORING);
+	int64_t one = scheme_mentee(f, "Eve Elm", "Gardening"), two = scheme_mentee(f, "Fay Fir", "Gardening");
+	int64_t programme = scheme_programme_all(f, "Trying", CH_KIND_MENTORING);
 	int64_t elsewhere = scheme_programme(f, "Elsewhere", CH_KIND_COACHING);
-	struct ch_match_result result = propose(f, programme, true);
+	struct ch_match_result result = scheme_propose(f, programme, true);
 
 	assert_int_equal(result.pair_count, 2);
 	int64_t pairing = scheme_pairing(f, elsewhere, busy, coachee);
-	result = propose(f, programme, true);
-	assert_int_equal(pair_of(&result, one)->guide_id, busy);
-	assert_string_equal(left_of(&result, two)->reason_code, "places_full");
-	assert_string_equal(left_of(&result, two)->reason,
+	result = scheme_propose(f, programme, true);
+	assert_int_equal(scheme_pair_proposed(&result, one)->guide_id, busy);
+	assert_string_equal(scheme_left_out(&result, two)->reason_code, "places_full");
+	assert_string_equal(scheme_left_out(&result, two)->reason,
 			    "no mentor who suits has a place left: Anna Ash (score 40); one more place with "
 			    "Anna Ash would match one person more");
 	scheme_start(f, pairing);
-	assert_int_equal(propose(f, programme, true).pair_count, 1);
+	assert_int_equal(scheme_propose(f, programme, true).pair_count, 1);
 	GOOD(f, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, &f->err));
-	assert_int_equal(propose(f, programme, true).pair_count, 1);
+	assert_int_equal(scheme_propose(f, programme, true).pair_count, 1);
 	/* What has ended takes no place. */
 	struct ch_closure closure = {
 		.on = CH_NO_DATE, .kind = CH_CLOSURE_ENDED_EARLY, .initiator = CH_BY_BOTH, .reason = CH_BECAUSE_OTHER};
 	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
-	assert_int_equal(propose(f, programme, true).pair_count, 2);
+	assert_int_equal(scheme_propose(f, programme, true).pair_count, 2);
 }
 
 static void open_proposals_elsewhere_take_places(void **state)
 {
 	struct scheme_fixture *f = *state;
 
-	mentor(f, "Anna Ash", "Gardening", 1);
-	mentee(f, "Eve Elm", "Gardening");
-	int64_t one = programme_of_all(f, "One", CH_KIND_MENTORING);
-	int64_t two = programme_of_all(f, "Two", CH_KIND_MENTORING);
+	scheme_mentor(f, "Anna Ash", "Gardening", 1);
+	scheme_mentee(f, "Eve Elm", "Gardening");
+	int64_t one = scheme_programme_all(f, "One", CH_KIND_MENTORING);
+	int64_t two = scheme_programme_all(f, "Two", CH_KIND_MENTORING);
 
-	assert_int_equal(propose(f, one, false).pair_count, 1);
-	assert_int_equal(propose(f, two, true).pair_count, 0);
+	assert_int_equal(scheme_propose(f, one, false).pair_count, 1);
+	assert_int_equal(scheme_propose(f, two, true).pair_count, 0);
 	/* The programme's own drafts are made anew and take none; past its day a proposal takes none either. */
-	assert_int_equal(propose(f, one, true).pair_count, 1);
+	assert_int_equal(scheme_propose(f, one, true).pair_count, 1);
 	scheme_today(f, "2026-12-14");
-	assert_int_equal(propose(f, two, true).pair_count, 0);
+	assert_int_equal(scheme_propose(f, two, true).pair_count, 0);
 	scheme_today(f, "2026-12-15");
-	assert_int_equal(propose(f, two, true).pair_count, 1);
+	assert_int_equal(scheme_propose(f, two, true).pair_count, 1);
 }
 
 static void full_names_three_the_best_first(void **state)
@@ -391,10 +318,10 @@ static void full_names_three_the_best_first(void **state)
 	struct scheme_fixture *f = *state;
 
 	for (size_t i = 0; i < 5; i++)
-		mentor(f, names[i], offers[i], 0);
-	int64_t learner = mentee(f, "Eve Elm", "Gardening; Cooking");
-	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_MENTORING), true);
-	assert_string_equal(left_of(&result, learner)->reason,
+		scheme_mentor(f, names[i], offers[i], 0);
+	int64_t learner = scheme_mentee(f, "Eve Elm", "Gardening; Cooking");
+	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING), true);
+	assert_string_equal(scheme_left_out(&result, learner)->reason,
 			    "no mentor who suits has a place left: Dora Date (score 40), Bea Birch (score 20), "
 			    "Anna Ash (score 0) and 2 more; one more place with any of them would match one person "
 			    "more");
@@ -406,22 +333,22 @@ static void dry_run_saves_nothing(void **state)
 {
 	struct scheme_fixture *f = *state;
 
-	mentor(f, "Anna Ash", "Gardening", 1);
-	mentee(f, "Eve Elm", "Gardening");
-	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_MENTORING), true);
+	scheme_mentor(f, "Anna Ash", "Gardening", 1);
+	scheme_mentee(f, "Eve Elm", "Gardening");
+	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING), true);
 	assert_int_equal(result.pairs[0].proposal_id, 0);
-	assert_int_equal(proposals(f), 0);
+	assert_int_equal(scheme_proposals(f), 0);
 }
 
 static void proposing_anew_supersedes_drafts_and_expires_what_is_past(void **state)
 {
 	struct scheme_fixture *f = *state;
 
-	mentor(f, "Anna Ash", "Gardening", 2);
-	mentee(f, "Eve Elm", "Gardening");
-	mentee(f, "Fay Fir", "Gardening");
-	int64_t programme = programme_of_all(f, "Trying", CH_KIND_MENTORING);
-	struct ch_match_result first = propose(f, programme, false);
+	scheme_mentor(f, "Anna Ash", "Gardening", 2);
+	scheme_mentee(f, "Eve Elm", "Gardening");
+	scheme_mentee(f, "Fay Fir", "Gardening");
+	int64_t programme = scheme_programme_all(f, "Trying", CH_KIND_MENTORING);
+	struct ch_match_result first = scheme_propose(f, programme, false);
 	assert_int_equal(first.pair_count, 2);
 	struct ch_proposal made = proposal_of(f, first.pairs[0].proposal_id);
 	assert_int_equal(made.state, CH_PROPOSAL_DRAFTED);
@@ -431,7 +358,7 @@ static void proposing_anew_supersedes_drafts_and_expires_what_is_past(void **sta
 
 	/* An approved one stays, and its learner waits no longer. */
 	GOOD(f, ch_proposal_approve(&f->c, first.pairs[0].proposal_id, 0, CH_NO_DATE, &f->err));
-	struct ch_match_result second = propose(f, programme, false);
+	struct ch_match_result second = scheme_propose(f, programme, false);
 	assert_int_equal(second.pair_count, 1);
 	assert_int_equal(second.pairs[0].learner_id, first.pairs[1].learner_id);
 	assert_int_equal(proposal_of(f, first.pairs[0].proposal_id).state, CH_PROPOSAL_APPROVED);
@@ -439,29 +366,29 @@ static void proposing_anew_supersedes_drafts_and_expires_what_is_past(void **sta
 	assert_int_equal(proposal_of(f, second.pairs[0].proposal_id).state, CH_PROPOSAL_DRAFTED);
 
 	scheme_today(f, "2027-01-04");
-	assert_int_equal(propose(f, programme, false).pair_count, 2);
+	assert_int_equal(scheme_propose(f, programme, false).pair_count, 2);
 	assert_int_equal(proposal_of(f, first.pairs[0].proposal_id).state, CH_PROPOSAL_EXPIRED);
 	assert_int_equal(proposal_of(f, second.pairs[0].proposal_id).state, CH_PROPOSAL_EXPIRED);
-	assert_int_equal(proposals(f), 5);
+	assert_int_equal(scheme_proposals(f), 5);
 }
 
 static void a_declined_pair_is_not_proposed_again(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t best = mentor(f, "Anna Ash", "Gardening", 1), other = mentor(f, "Bea Birch", "Sewing", 1);
-	int64_t learner = mentee(f, "Eve Elm", "Gardening");
-	int64_t programme = programme_of_all(f, "Trying", CH_KIND_MENTORING);
-	struct ch_match_result result = propose(f, programme, false);
+	int64_t best = scheme_mentor(f, "Anna Ash", "Gardening", 1), other = scheme_mentor(f, "Bea Birch", "Sewing", 1);
+	int64_t learner = scheme_mentee(f, "Eve Elm", "Gardening");
+	int64_t programme = scheme_programme_all(f, "Trying", CH_KIND_MENTORING);
+	struct ch_match_result result = scheme_propose(f, programme, false);
 
-	assert_int_equal(pair_of(&result, learner)->guide_id, best);
+	assert_int_equal(scheme_pair_proposed(&result, learner)->guide_id, best);
 	GOOD(f, ch_proposal_decline(&f->c, result.pairs[0].proposal_id, CH_BY_LEARNER, CH_DECLINE_NOT_A_FIT,
 			NULL, &f->err));
-	result = propose(f, programme, false);
-	assert_int_equal(pair_of(&result, learner)->guide_id, other);
+	result = scheme_propose(f, programme, false);
+	assert_int_equal(scheme_pair_proposed(&result, learner)->guide_id, other);
 	GOOD(f, ch_proposal_decline(&f->c, result.pairs[0].proposal_id, CH_BY_GUIDE, CH_DECLINE_NO_TIME,
 			NULL, &f->err));
-	result = propose(f, programme, false);
-	assert_string_equal(left_of(&result, learner)->reason,
+	result = scheme_propose(f, programme, false);
+	assert_string_equal(scheme_left_out(&result, learner)->reason,
 			    "no mentor passes the rules: 2 declined before in this programme");
 }
 
@@ -470,9 +397,9 @@ static void a_closed_programme_is_refused_one_in_design_is_not(void **state)
 	struct scheme_fixture *f = *state;
 	struct ch_programme design;
 
-	mentor(f, "Anna Ash", "Gardening", 1);
-	mentee(f, "Eve Elm", "Gardening");
-	int64_t programme = programme_of_all(f, "Trying", CH_KIND_MENTORING), enrolled;
+	scheme_mentor(f, "Anna Ash", "Gardening", 1);
+	scheme_mentee(f, "Eve Elm", "Gardening");
+	int64_t programme = scheme_programme_all(f, "Trying", CH_KIND_MENTORING), enrolled;
 	GOOD(f, ch_programme_close(&f->c, programme, &f->err));
 	refuse_open(f, CH_DATA, programme);
 	assert_string_equal(f->err.message, "Trying is closed: no pair is proposed in it any more");
@@ -482,15 +409,15 @@ static void a_closed_programme_is_refused_one_in_design_is_not(void **state)
 	design.kind = CH_KIND_MENTORING;
 	GOOD(f, ch_programme_add(&f->c, &design, &f->err));
 	GOOD(f, ch_enrolment_add_all(&f->c, design.programme_id, &enrolled, &f->err));
-	assert_int_equal(propose(f, design.programme_id, false).pair_count, 1);
+	assert_int_equal(scheme_propose(f, design.programme_id, false).pair_count, 1);
 	refuse_open(f, CH_MISSING, 99);
 }
 
 static void only_the_coordinator_proposes(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t guide = mentor(f, "Anna Ash", "Gardening", 1);
-	int64_t programme = programme_of_all(f, "Trying", CH_KIND_MENTORING);
+	int64_t guide = scheme_mentor(f, "Anna Ash", "Gardening", 1);
+	int64_t programme = scheme_programme_all(f, "Trying", CH_KIND_MENTORING);
 
 	f->c.actor = (struct ch_actor){.person_id = guide, .name = "Anna Ash", .channel = "test"};
 	refuse_open(f, CH_NOT_ALLOWED, programme);
@@ -530,12 +457,12 @@ static const char *proposed_to_crowd(struct scheme_fixture *f, uint32_t seed, st
 		scheme_person(f, name, email, is_mentor ? MENTOR : MENTEE, is_mentor ? areas[number % 4] : NULL,
 			      is_mentor ? NULL : areas[number * 7 % 4], is_mentor ? (int64_t)(number % 2) : CH_UNKNOWN);
 	}
-	struct ch_match_result result = propose(f, programme_of_all(f, "Trying", CH_KIND_MENTORING), false);
+	struct ch_match_result result = scheme_propose(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING), false);
 	for (size_t i = 0; i < result.pair_count; i++)
-		ch_buffer_printf(&all, "%s with %s %lld\n", person_of(f, result.pairs[i].learner_id).email,
-				 person_of(f, result.pairs[i].guide_id).email, (long long)result.pairs[i].score);
+		ch_buffer_printf(&all, "%s with %s %lld\n", scheme_person_of(f, result.pairs[i].learner_id).email,
+				 scheme_person_of(f, result.pairs[i].guide_id).email, (long long)result.pairs[i].score);
 	for (size_t i = 0; i < result.left_count; i++)
-		ch_buffer_printf(&all, "%s without: %s\n", person_of(f, result.left[i].learner_id).email,
+		ch_buffer_printf(&all, "%s without: %s\n", scheme_person_of(f, result.left[i].learner_id).email,
 				 result.left[i].reason);
 	assert_int_equal(result.pair_count, CROWD / 2);
 	assert_no_finding(f, "R1");

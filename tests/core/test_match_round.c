@@ -7,21 +7,7 @@
 
 #include <cmocka.h>
 
-#include "scheme_fixture.h"
-
-/* Opens, solves, tells and keeps. */
-static struct ch_match_result propose(struct scheme_fixture *f, int64_t programme)
-{
-	struct ch_match_result result;
-	struct ch_matching *matching;
-
-	GOOD(f, ch_matching_open(&f->c, programme, &matching, &f->err));
-	GOOD(f, ch_matching_solve(matching, &f->err));
-	ch_matching_tell(matching, &f->arena, &result);
-	GOOD(f, ch_matching_keep(matching, &result, &f->err));
-	ch_matching_close(matching);
-	return result;
-}
+#include "match_scheme.h"
 
 static void proposing_anew_is_no_turn_for_those_left_out(void **state)
 {
@@ -32,13 +18,13 @@ static void proposing_anew_is_no_turn_for_those_left_out(void **state)
 	scheme_person(f, "Eve Elm", NULL, 1 << CH_ROLE_MENTEE, NULL, "Gardening", CH_UNKNOWN);
 	scheme_person(f, "Fay Fir", NULL, 1 << CH_ROLE_MENTEE, NULL, "Gardening", CH_UNKNOWN);
 	GOOD(f, ch_enrolment_add_all(&f->c, programme, &enrolled, &f->err));
-	struct ch_match_result first = propose(f, programme), again = propose(f, programme);
+	struct ch_match_result first = scheme_propose(f, programme, false), again = scheme_propose(f, programme, false);
 
 	assert_int_equal(again.pairs[0].learner_id, first.pairs[0].learner_id);
 	assert_int_equal(again.left[0].waiting, first.left[0].waiting);
 	GOOD(f, ch_proposal_decline(&f->c, again.pairs[0].proposal_id, CH_BY_LEARNER, CH_DECLINE_NO_TIME,
 			NULL, &f->err));
-	struct ch_match_result next = propose(f, programme); /* that round is over: now it counts */
+	struct ch_match_result next = scheme_propose(f, programme, false); /* that round is over: now it counts */
 	assert_int_equal(next.pairs[0].learner_id, first.left[0].learner_id);
 }
 

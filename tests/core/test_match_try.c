@@ -9,91 +9,7 @@
 
 #include <cmocka.h>
 
-#include "scheme_fixture.h"
-
-#define MENTOR (1 << CH_ROLE_MENTOR)
-#define MENTEE (1 << CH_ROLE_MENTEE)
-
-/* ---- Making people and asking -------------------------------------------------- */
-
-static int64_t mentor(struct scheme_fixture *f, const char *name, const char *offers, int64_t capacity)
-{
-	return scheme_person(f, name, NULL, MENTOR, offers, NULL, capacity);
-}
-
-static int64_t mentee(struct scheme_fixture *f, const char *name, const char *seeks)
-{
-	return scheme_person(f, name, NULL, MENTEE, NULL, seeks, CH_UNKNOWN);
-}
-
-static struct ch_person person_of(struct scheme_fixture *f, int64_t person_id)
-{
-	struct ch_person person;
-
-	GOOD(f, ch_person_get(&f->c, person_id, &f->arena, &person, &f->err));
-	return person;
-}
-
-static struct ch_enrolment enrolment(int64_t programme, int64_t person_id, int role)
-{
-	struct ch_enrolment made;
-
-	ch_record_start(ch_entity_of(CH_ENROLMENT), &made);
-	made.programme_id = programme;
-	made.person_id = person_id;
-	made.role = role;
-	return made;
-}
-
-/* A programme with everybody enrolled whose roles fit. */
-static int64_t programme_of_all(struct scheme_fixture *f, const char *name, int kind)
-{
-	int64_t programme = scheme_programme(f, name, kind), enrolled;
-
-	GOOD(f, ch_enrolment_add_all(&f->c, programme, &enrolled, &f->err));
-	return programme;
-}
-
-/* Opens, solves and tells; without `dry_run` keeps it, too. */
-static struct ch_match_result propose(struct scheme_fixture *f, int64_t programme, bool dry_run)
-{
-	struct ch_match_result result;
-	struct ch_matching *matching;
-
-	GOOD(f, ch_matching_open(&f->c, programme, &matching, &f->err));
-	GOOD(f, ch_matching_solve(matching, &f->err));
-	ch_matching_tell(matching, &f->arena, &result);
-	if (!dry_run)
-		GOOD(f, ch_matching_keep(matching, &result, &f->err));
-	ch_matching_close(matching);
-	return result;
-}
-
-static const struct ch_match_pair *pair_of(const struct ch_match_result *result, int64_t learner)
-{
-	for (size_t i = 0; i < result->pair_count; i++)
-		if (result->pairs[i].learner_id == learner)
-			return &result->pairs[i];
-	fail_msg("learner %d is not matched", (int)learner);
-	return NULL;
-}
-
-static const struct ch_match_left *left_of(const struct ch_match_result *result, int64_t learner)
-{
-	for (size_t i = 0; i < result->left_count; i++)
-		if (result->left[i].learner_id == learner)
-			return &result->left[i];
-	fail_msg("learner %d is not among those left", (int)learner);
-	return NULL;
-}
-
-static int64_t proposals(struct scheme_fixture *f)
-{
-	int64_t count;
-
-	GOOD(f, ch_scheme_count(&f->c, CH_PROPOSAL, &count, &f->err));
-	return count;
-}
+#include "match_scheme.h"
 
 /* ---- Trying, and keeping what was seen ------------------------------------------- */
 
@@ -126,9 +42,9 @@ static void outcome_is_what_is_told(struct scheme_fixture *f, struct ch_matching
 static void a_pin_and_a_weight_are_tried_without_reading_anew(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t anna = mentor(f, "Anna Ash", "Gardening", 1), bea = mentor(f, "Bea Birch", "Sewing", 1);
-	int64_t eve = mentee(f, "Eve Elm", "Gardening"), fay = mentee(f, "Fay Fir", "Sewing");
-	struct ch_matching *m = solved(f, programme_of_all(f, "Trying", CH_KIND_MENTORING));
+	int64_t anna = scheme_mentor(f, "Anna Ash", "Gardening", 1), bea = scheme_mentor(f, "Bea Birch", "Sewing", 1);
+	int64_t eve = scheme_mentee(f, "Eve Elm", "Gardening"), fay = scheme_mentee(f, "Fay Fir", "Sewing");
+	struct ch_matching *m = solved(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING));
 	struct ch_match_result result;
 
 	ch_matching_tell(m, &f->arena, &result);
@@ -136,9 +52,9 @@ static void a_pin_and_a_weight_are_tried_without_reading_anew(void **state)
 	GOOD(f, ch_matching_pin(m, bea, eve, &f->err));
 	GOOD(f, ch_matching_solve(m, &f->err));
 	ch_matching_tell(m, &f->arena, &result);
-	assert_int_equal(pair_of(&result, eve)->guide_id, bea);
-	assert_true(pair_of(&result, eve)->pinned);
-	assert_int_equal(pair_of(&result, fay)->guide_id, anna);
+	assert_int_equal(scheme_pair_proposed(&result, eve)->guide_id, bea);
+	assert_true(scheme_pair_proposed(&result, eve)->pinned);
+	assert_int_equal(scheme_pair_proposed(&result, fay)->guide_id, anna);
 	assert_int_equal(result.score, 0);
 	outcome_is_what_is_told(f, m, &result);
 	REFUSED(f, CH_DATA, ch_matching_forbid(m, bea, eve, &f->err));
@@ -147,27 +63,27 @@ static void a_pin_and_a_weight_are_tried_without_reading_anew(void **state)
 	GOOD(f, ch_matching_solve(m, &f->err));
 	ch_matching_tell(m, &f->arena, &result);
 	assert_int_equal(result.score, 20);
-	assert_int_equal(proposals(f), 0);
+	assert_int_equal(scheme_proposals(f), 0);
 	ch_matching_close(m);
 }
 
 static void what_changed_meanwhile_is_not_written_over(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t eve = mentee(f, "Eve Elm", "Gardening"), pairing;
+	int64_t eve = scheme_mentee(f, "Eve Elm", "Gardening"), pairing;
 
-	mentor(f, "Anna Ash", "Gardening", 1);
-	int64_t programme = programme_of_all(f, "Trying", CH_KIND_MENTORING);
+	scheme_mentor(f, "Anna Ash", "Gardening", 1);
+	int64_t programme = scheme_programme_all(f, "Trying", CH_KIND_MENTORING);
 	struct ch_matching *m = solved(f, programme), *other = solved(f, programme);
 	struct ch_match_result result;
-	struct ch_person person = person_of(f, eve);
+	struct ch_person person = scheme_person_of(f, eve);
 
 	ch_matching_tell(m, &f->arena, &result);
 	/* Of no account for who is matched. */
 	person.phone = "020 7946 0000";
 	GOOD(f, ch_person_set(&f->c, &person, &f->err));
 	GOOD(f, ch_matching_keep(m, &result, &f->err));
-	assert_int_equal(proposals(f), 1);
+	assert_int_equal(scheme_proposals(f), 1);
 	ch_matching_close(m);
 
 	/* The same run kept in another terminal, and accepted: there is nobody left to match. */
@@ -177,28 +93,28 @@ static void what_changed_meanwhile_is_not_written_over(void **state)
 	REFUSED(f, CH_BUSY, ch_matching_keep(other, &result, &f->err));
 	assert_non_null(strstr(f->err.message, "were changed meanwhile"));
 	assert_int_equal(result.pairs[0].proposal_id, 0);
-	assert_int_equal(proposals(f), 1);
+	assert_int_equal(scheme_proposals(f), 1);
 	ch_matching_close(other);
 }
 
 static void who_waits_longer_goes_first(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t guide = mentor(f, "Anna Ash", "Gardening", 1);
-	int64_t early = mentee(f, "Zoe Zinn", "Sewing"), late = mentee(f, "Eve Elm", "Gardening");
+	int64_t guide = scheme_mentor(f, "Anna Ash", "Gardening", 1);
+	int64_t early = scheme_mentee(f, "Zoe Zinn", "Sewing"), late = scheme_mentee(f, "Eve Elm", "Gardening");
 	int64_t programme = scheme_programme(f, "Trying", CH_KIND_MENTORING);
-	struct ch_enrolment made = enrolment(programme, guide, CH_ROLE_MENTOR);
+	struct ch_enrolment made = scheme_enrolment(programme, guide, CH_ROLE_MENTOR);
 
 	GOOD(f, ch_enrolment_add(&f->c, &made, &f->err));
-	made = enrolment(programme, early, CH_ROLE_MENTEE);
+	made = scheme_enrolment(programme, early, CH_ROLE_MENTEE);
 	made.applied_on = ch_date_from_iso("2026-09-01");
 	GOOD(f, ch_enrolment_add(&f->c, &made, &f->err));
-	made = enrolment(programme, late, CH_ROLE_MENTEE);
+	made = scheme_enrolment(programme, late, CH_ROLE_MENTEE);
 	GOOD(f, ch_enrolment_add(&f->c, &made, &f->err));
 	/* Zoe has waited two months, though Eve would score 40. */
-	struct ch_match_result result = propose(f, programme, false);
+	struct ch_match_result result = scheme_propose(f, programme, false);
 	assert_int_equal(result.pairs[0].learner_id, early);
-	assert_int_equal(left_of(&result, late)->waiting, 0);
+	assert_int_equal(scheme_left_out(&result, late)->waiting, 0);
 }
 
 #define scheme_test(function) cmocka_unit_test_setup_teardown(function, scheme_setup, scheme_teardown)
@@ -210,7 +126,7 @@ static void end_with(struct scheme_fixture *f, int64_t programme, int64_t guide,
 				     .kind = CH_CLOSURE_COMPLETED,
 				     .initiator = CH_BY_BOTH,
 				     .reason = CH_BECAUSE_MUTUAL};
-	int64_t pairing = scheme_pairing(f, programme, guide, mentee(f, learner, "CV writing"));
+	int64_t pairing = scheme_pairing(f, programme, guide, scheme_mentee(f, learner, "CV writing"));
 	struct ch_feedback feedback;
 
 	scheme_start(f, pairing);
@@ -233,14 +149,14 @@ static void r67_two_past_low_scores_appear_at_proposal(void **state)
 {
 	struct scheme_fixture *f = *state;
 	int64_t programme = scheme_programme(f, "Trying", CH_KIND_MENTORING), enrolled;
-	int64_t ann = mentor(f, "Ann Lee", "CV writing", 3);
+	int64_t ann = scheme_mentor(f, "Ann Lee", "CV writing", 3);
 
 	end_with(f, programme, ann, "Bo Vega", 2);
 	end_with(f, programme, ann, "Cai Yu", 1);
-	int64_t di = mentee(f, "Di Fox", "CV writing");
+	int64_t di = scheme_mentee(f, "Di Fox", "CV writing");
 	GOOD(f, ch_enrolment_add_all(&f->c, programme, &enrolled, &f->err));
-	struct ch_match_result result = propose(f, programme, true);
-	const char *past = pair_of(&result, di)->past;
+	struct ch_match_result result = scheme_propose(f, programme, true);
+	const char *past = scheme_pair_proposed(&result, di)->past;
 
 	assert_non_null(past);
 	assert_non_null(strstr(past, "how helpful Ann Lee was: 1, 2 of 5"));

@@ -13,89 +13,35 @@
 
 #include <cmocka.h>
 
-#include "support/process.h"
-#include "support/pty.h"
-#include "support/temp_dir.h"
-
-enum { WAIT_MS = 20000 };
-
-struct desk {
-	struct temp_dir *dir;
-	char path[512];
-	struct pty *pty;
-};
-
-static const char *const surroundings[] = {"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC", "CHIRON_TODAY", "CHIRON_DB",
-					   NULL};
-
-static int make_scheme(void **state)
-{
-	struct desk *desk = calloc(1, sizeof *desk);
-	void *dir = NULL;
-
-	assert_non_null(desk);
-	assert_int_equal(temp_dir_setup(&dir), 0);
-	desk->dir = dir;
-	snprintf(desk->path, sizeof desk->path, "%s", temp_dir_file(desk->dir, "s.db"));
-	const char *const arguments[] = {process_chiron(), "-d", desk->path, "init", "Riverside", NULL};
-	struct process_result result;
-	struct process_options options = {.arguments = arguments, .environment = surroundings};
-
-	process_run(&options, &result);
-	assert_int_equal(result.status, 0);
-	process_release(&result);
-	*state = desk;
-	return 0;
-}
-
-static int clean_up(void **state)
-{
-	struct desk *desk = *state;
-	void *dir = desk->dir;
-
-	pty_free(desk->pty);
-	temp_dir_teardown(&dir);
-	free(desk);
-	return 0;
-}
-
-static void wait_for(struct desk *desk, const char *text)
-{
-	if (!pty_wait_for(desk->pty, text, WAIT_MS))
-		fail_msg("\"%s\" does not appear on\n%s", text, pty_screen(desk->pty));
-}
+#include "desk.h"
 
 /* Opens the form for a new person. */
 static void open_form(struct desk *desk)
 {
-	const char *const arguments[] = {process_chiron(), "-d", desk->path, NULL};
-	struct pty_options options = {.arguments = arguments, .environment = surroundings};
-
-	pty_free(desk->pty);
-	desk->pty = pty_start(&options);
-	wait_for(desk, "[1 Today]");
+	desk_open(desk, 0, 0);
+	desk_wait_for(desk, "[1 Today]");
 	pty_keys(desk->pty, "2");
-	wait_for(desk, "There is nobody yet");
+	desk_wait_for(desk, "There is nobody yet");
 	pty_keys(desk->pty, "a");
-	wait_for(desk, "Add a person |");
+	desk_wait_for(desk, "Add a person |");
 }
 
 /* Types a name, and a part of an address in the next field. */
 static void type_two_fields(struct desk *desk)
 {
 	pty_keys(desk->pty, "Zo\xc3\xab Young\t");
-	wait_for(desk, "draft kept");
+	desk_wait_for(desk, "draft kept");
 	pty_keys(desk->pty, "zoe@exam");
-	wait_for(desk, "zoe@exam");
+	desk_wait_for(desk, "zoe@exam");
 }
 
 static void assert_restored(struct desk *desk, const char *address)
 {
 	open_form(desk);
-	wait_for(desk, "is here again");
-	wait_for(desk, "Zo\xc3\xab Young");
+	desk_wait_for(desk, "is here again");
+	desk_wait_for(desk, "Zo\xc3\xab Young");
 	if (*address != '\0')
-		wait_for(desk, address);
+		desk_wait_for(desk, address);
 }
 
 static void asked_to_end(void **state)
@@ -110,9 +56,9 @@ static void asked_to_end(void **state)
 		else
 			pty_keys(desk->pty, "\t\tple"); /* the draft of before goes on */
 		if (i > 0)
-			wait_for(desk, "ple");
+			desk_wait_for(desk, "ple");
 		pty_signal(desk->pty, asks[i]);
-		assert_true(pty_wait_exit(desk->pty, WAIT_MS));
+		assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
 		assert_restored(desk, "zoe@exam");
 	}
 }
@@ -123,7 +69,7 @@ static void the_line_drops(void **state)
 
 	open_form(desk);
 	type_two_fields(desk);
-	assert_true(pty_hang_up(desk->pty, WAIT_MS));
+	assert_true(pty_hang_up(desk->pty, DESK_WAIT_MS));
 	assert_restored(desk, "zoe@exam");
 }
 
@@ -135,11 +81,11 @@ static void killed_outright(void **state)
 	open_form(desk);
 	type_two_fields(desk);
 	pty_signal(desk->pty, SIGKILL);
-	assert_true(pty_wait_exit(desk->pty, WAIT_MS));
+	assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
 	assert_restored(desk, "");
 }
 
-#define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, make_scheme, clean_up)
+#define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, desk_with_scheme, desk_clean_up)
 
 int main(void)
 {

@@ -12,11 +12,7 @@
 
 #include <cmocka.h>
 
-#include "support/process.h"
-#include "support/pty.h"
-#include "support/temp_dir.h"
-
-enum { WAIT_MS = 20000, MAKING_MS = 120000 };
+#include "desk.h"
 
 /* "t:..." is text; every other word is one key. */
 struct job {
@@ -41,65 +37,23 @@ static const struct job jobs[] = {
 	{"do anything by its name", 2, {":", "t:sessions", "\r"}, "Tomorrow"},
 };
 
-struct desk {
-	struct temp_dir *dir;
-	char path[512];
-};
-
-static const char *const surroundings[] = {"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC", "CHIRON_TODAY", "CHIRON_DB",
-					   NULL};
-
-static int make_demonstration(void **state)
-{
-	struct desk *desk = calloc(1, sizeof *desk);
-	struct process_result result;
-	void *dir = NULL;
-
-	assert_non_null(desk);
-	assert_int_equal(temp_dir_setup(&dir), 0);
-	desk->dir = dir;
-	snprintf(desk->path, sizeof desk->path, "%s", temp_dir_file(desk->dir, "demo.db"));
-	const char *const demo[] = {process_chiron(), "demo", desk->path, NULL};
-	struct process_options options = {
-		.arguments = demo, .environment = surroundings, .timeout_ms = MAKING_MS};
-
-	process_run(&options, &result);
-	assert_int_equal(result.status, 0);
-	process_release(&result);
-	*state = desk;
-	return 0;
-}
-
-static int clean_up(void **state)
-{
-	struct desk *desk = *state;
-	void *dir = desk->dir;
-
-	temp_dir_teardown(&dir);
-	free(desk);
-	return 0;
-}
-
 /* Types it all at once, as a person in a hurry does: what is typed ahead counts. */
-static void do_job(const struct desk *desk, const struct job *job)
+static void do_job(struct desk *desk, const struct job *job)
 {
-	const char *const arguments[] = {process_chiron(), "-d", desk->path, NULL};
-	struct pty_options options = {.arguments = arguments, .environment = surroundings};
-	struct pty *pty = pty_start(&options);
 	int keys = 0;
 
-	assert_true(pty_wait_for(pty, "NEEDS YOU", WAIT_MS));
+	desk_open(desk, 0, 0);
+	desk_wait_for(desk, "NEEDS YOU");
 	for (size_t i = 0; job->steps[i] != NULL; i++) {
 		bool text = strncmp(job->steps[i], "t:", 2) == 0 && job->steps[i][2] != '\0';
 
-		pty_keys(pty, text ? job->steps[i] + 2 : job->steps[i]);
+		pty_keys(desk->pty, text ? job->steps[i] + 2 : job->steps[i]);
 		keys += !text;
 	}
-	if (!pty_wait_for(pty, job->shows, WAIT_MS))
-		fail_msg("%s: \"%s\" does not appear on\n%s", job->name, job->shows, pty_screen(pty));
+	if (!pty_wait_for(desk->pty, job->shows, DESK_WAIT_MS))
+		fail_msg("%s: \"%s\" does not appear on\n%s", job->name, job->shows, pty_screen(desk->pty));
 	if (keys > job->keys)
 		fail_msg("%s takes %d keys, not %d", job->name, keys, job->keys);
-	pty_free(pty);
 }
 
 static void the_commonest_jobs_take_few_keys(void **state)
@@ -111,7 +65,8 @@ static void the_commonest_jobs_take_few_keys(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(the_commonest_jobs_take_few_keys, make_demonstration, clean_up),
+		cmocka_unit_test_setup_teardown(the_commonest_jobs_take_few_keys, desk_with_demonstration,
+						desk_clean_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,7 +5,6 @@
  * terminal as it was; first run; resizes.
  */
 #include <setjmp.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -15,27 +14,15 @@
 
 #include <cmocka.h>
 
-#include "support/process.h"
-#include "support/pty.h"
-#include "support/temp_dir.h"
+#include "desk.h"
 
-enum { WAIT_MS = 20000, KEYS_ALLOWED = 12 };
-
-struct desk {
-	struct temp_dir *dir;
-	char path[512];
-	struct pty *pty;
-	int keys; /* typed, besides text */
-};
-
-static const char *const surroundings[] = {"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC", "CHIRON_TODAY", "CHIRON_DB",
-					   NULL};
+enum { KEYS_ALLOWED = 12 };
 
 /* Runs the command line to its end; what it printed is dropped, its exit status given. */
 static int run(const char *const *arguments)
 {
 	struct process_result result;
-	struct process_options options = {.arguments = arguments, .environment = surroundings};
+	struct process_options options = {.arguments = arguments, .environment = desk_surroundings};
 
 	process_run(&options, &result);
 	int status = result.status;
@@ -43,54 +30,11 @@ static int run(const char *const *arguments)
 	return status;
 }
 
-static int make_demonstration(void **state)
-{
-	struct desk *desk = calloc(1, sizeof *desk);
-	void *dir = NULL;
-
-	assert_non_null(desk);
-	assert_int_equal(temp_dir_setup(&dir), 0);
-	desk->dir = dir;
-	snprintf(desk->path, sizeof desk->path, "%s", temp_dir_file(desk->dir, "demo.db"));
-	const char *const demo[] = {process_chiron(), "demo", desk->path, NULL};
-	assert_int_equal(run(demo), 0);
-	*state = desk;
-	return 0;
-}
-
-static int clean_up(void **state)
-{
-	struct desk *desk = *state;
-	void *dir = desk->dir;
-
-	pty_free(desk->pty);
-	temp_dir_teardown(&dir);
-	free(desk);
-	return 0;
-}
-
-static void open_screen(struct desk *desk, int rows, int columns)
-{
-	const char *const arguments[] = {process_chiron(), "-d", desk->path, NULL};
-	struct pty_options options = {
-		.arguments = arguments, .environment = surroundings, .rows = rows, .columns = columns};
-
-	pty_free(desk->pty);
-	desk->pty = pty_start(&options);
-	desk->keys = 0;
-}
-
-static void wait_for(struct desk *desk, const char *text)
-{
-	if (!pty_wait_for(desk->pty, text, WAIT_MS))
-		fail_msg("\"%s\" does not appear on\n%s", text, pty_screen(desk->pty));
-}
-
-/* One key that is no text. */
-static void press(struct desk *desk, const char *key)
+/* One key that is no text, counted. */
+static void press(struct desk *desk, const char *key, int *keys)
 {
 	pty_keys(desk->pty, key);
-	desk->keys++;
+	(*keys)++;
 }
 
 static void leave(struct desk *desk)
@@ -98,7 +42,7 @@ static void leave(struct desk *desk)
 	const char *why = "";
 
 	pty_keys(desk->pty, "Q");
-	assert_true(pty_wait_exit(desk->pty, WAIT_MS));
+	assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
 	assert_int_equal(pty_exit_status(desk->pty), 0);
 	if (!pty_modes_restored(desk->pty, &why))
 		fail_msg("left behind: %s", why);
@@ -107,35 +51,37 @@ static void leave(struct desk *desk)
 static void a_session_is_logged_in_a_line(void **state)
 {
 	struct desk *desk = *state;
+	int keys = 0;
 
-	open_screen(desk, 24, 80);
-	wait_for(desk, "NEEDS YOU");
-	press(desk, "L");
+	desk_open(desk, 24, 80);
+	desk_wait_for(desk, "NEEDS YOU");
+	press(desk, "L", &keys);
 	pty_keys(desk->pty, "abernathy 45 video yesterday");
-	wait_for(desk, "45 minutes, video, 22 Nov Sun");
-	press(desk, "\r");
-	wait_for(desk, "logged for");
-	assert_true(desk->keys <= KEYS_ALLOWED);
+	desk_wait_for(desk, "45 minutes, video, 22 Nov Sun");
+	press(desk, "\r", &keys);
+	desk_wait_for(desk, "logged for");
+	assert_true(keys <= KEYS_ALLOWED);
 	leave(desk);
 }
 
 static void a_session_is_logged_in_the_form(void **state)
 {
 	struct desk *desk = *state;
+	int keys = 0;
 
-	open_screen(desk, 24, 80);
-	wait_for(desk, "NEEDS YOU");
-	press(desk, "L");
+	desk_open(desk, 24, 80);
+	desk_wait_for(desk, "NEEDS YOU");
+	press(desk, "L", &keys);
 	pty_keys(desk->pty, "abernathy 50 yesterday");
-	wait_for(desk, "50 minutes");
-	press(desk, "\t"); /* the full form, with what was parsed */
-	wait_for(desk, "Log a session");
-	wait_for(desk, "Learned");
+	desk_wait_for(desk, "50 minutes");
+	press(desk, "\t", &keys); /* the full form, with what was parsed */
+	desk_wait_for(desk, "Log a session");
+	desk_wait_for(desk, "Learned");
 	for (int i = 0; i < 3; i++)
-		press(desk, "\033[A"); /* up: from the field it opens at, whichever, every field is near */
-	press(desk, "\023"); /* Ctrl-S */
-	wait_for(desk, "logged for");
-	assert_true(desk->keys <= KEYS_ALLOWED);
+		press(desk, "\033[A", &keys); /* up: from the field it opens at, whichever, every field is near */
+	press(desk, "\023", &keys); /* Ctrl-S */
+	desk_wait_for(desk, "logged for");
+	assert_true(keys <= KEYS_ALLOWED);
 	leave(desk);
 }
 
@@ -144,14 +90,14 @@ static void what_others_commit_shows_by_itself(void **state)
 	struct desk *desk = *state;
 	const char *const add[] = {process_chiron(), "-d", desk->path, "person", "add", "Aaaron Aardvark", NULL};
 
-	open_screen(desk, 24, 80);
-	wait_for(desk, "NEEDS YOU");
+	desk_open(desk, 24, 80);
+	desk_wait_for(desk, "NEEDS YOU");
 	pty_keys(desk->pty, "2");
-	wait_for(desk, "Ruth Abernathy");
+	desk_wait_for(desk, "Ruth Abernathy");
 	assert_int_equal(run(add), 0);
-	wait_for(desk, "122");
+	desk_wait_for(desk, "122");
 	pty_keys(desk->pty, "g");
-	wait_for(desk, "Aaaron Aardvark");
+	desk_wait_for(desk, "Aaaron Aardvark");
 	leave(desk);
 }
 
@@ -162,10 +108,10 @@ static void every_way_of_leaving_is_clean(void **state)
 
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
 		const char *why = "";
-		open_screen(desk, 24, 80);
-		wait_for(desk, "NEEDS YOU");
+		desk_open(desk, 24, 80);
+		desk_wait_for(desk, "NEEDS YOU");
 		pty_keys(desk->pty, ways[i]);
-		assert_true(pty_wait_exit(desk->pty, WAIT_MS));
+		assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
 		if (!pty_modes_restored(desk->pty, &why))
 			fail_msg("%s leaves behind: %s", ways[i], why);
 	}
@@ -176,12 +122,12 @@ static void it_lives_through_any_size(void **state)
 	struct desk *desk = *state;
 	static const int sizes[][2] = {{1, 1}, {10, 40}, {3, 200}, {60, 200}, {24, 10}, {45, 140}, {24, 80}};
 
-	open_screen(desk, 24, 80);
-	wait_for(desk, "NEEDS YOU");
+	desk_open(desk, 24, 80);
+	desk_wait_for(desk, "NEEDS YOU");
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
 		pty_resize(desk->pty, sizes[i][0], sizes[i][1]);
-	wait_for(desk, "NEEDS YOU");
-	wait_for(desk, "?:help");
+	desk_wait_for(desk, "NEEDS YOU");
+	desk_wait_for(desk, "?:help");
 	leave(desk);
 }
 
@@ -190,10 +136,10 @@ static void the_first_run_welcomes(void **state)
 	struct desk *desk = *state;
 
 	snprintf(desk->path, sizeof desk->path, "%s", temp_dir_file(desk->dir, "new.db"));
-	open_screen(desk, 24, 80);
-	wait_for(desk, "Start a scheme");
-	wait_for(desk, "Import a spreadsheet");
-	wait_for(desk, "Look at the demonstration");
+	desk_open(desk, 24, 80);
+	desk_wait_for(desk, "Start a scheme");
+	desk_wait_for(desk, "Import a spreadsheet");
+	desk_wait_for(desk, "Look at the demonstration");
 	leave(desk);
 	assert_false(temp_dir_has(desk->dir, "new.db"));
 }
@@ -206,35 +152,27 @@ static void a_wrong_file_is_said_before_the_screen(void **state)
 		       "Name,E-mail\nAnn Lee,ann@example.org\nBo Ray,bo@example.org\nCy Dee,cy@example.org\n"
 		       "Di Fox,di@example.org\n");
 	snprintf(desk->path, sizeof desk->path, "%s", temp_dir_file(desk->dir, "roster.csv"));
-	open_screen(desk, 24, 80);
-	assert_true(pty_wait_exit(desk->pty, WAIT_MS));
+	desk_open(desk, 24, 80);
+	assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
 	assert_int_equal(pty_exit_status(desk->pty), 65);
 	assert_non_null(strstr(pty_screen(desk->pty), "no chiron file"));
 }
 
-static int nothing_yet(void **state)
-{
-	struct desk *desk = calloc(1, sizeof *desk);
-	void *dir = NULL;
-
-	assert_non_null(desk);
-	assert_int_equal(temp_dir_setup(&dir), 0);
-	desk->dir = dir;
-	*state = desk;
-	return 0;
-}
-
 int main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_session_is_logged_in_a_line, make_demonstration, clean_up),
-		cmocka_unit_test_setup_teardown(a_session_is_logged_in_the_form, make_demonstration, clean_up),
-		cmocka_unit_test_setup_teardown(what_others_commit_shows_by_itself, make_demonstration, clean_up),
-		cmocka_unit_test_setup_teardown(every_way_of_leaving_is_clean, make_demonstration, clean_up),
-		cmocka_unit_test_setup_teardown(it_lives_through_any_size, make_demonstration, clean_up),
-		cmocka_unit_test_setup_teardown(the_first_run_welcomes, nothing_yet, clean_up),
-		cmocka_unit_test_setup_teardown(a_wrong_file_is_said_before_the_screen, nothing_yet, clean_up),
+	const struct CMUnitTest on_the_demonstration[] = {
+		cmocka_unit_test(a_session_is_logged_in_a_line),
+		cmocka_unit_test(a_session_is_logged_in_the_form),
+		cmocka_unit_test(what_others_commit_shows_by_itself),
+		cmocka_unit_test(every_way_of_leaving_is_clean),
+		cmocka_unit_test(it_lives_through_any_size),
+	};
+	const struct CMUnitTest without_a_scheme[] = {
+		cmocka_unit_test_setup_teardown(the_first_run_welcomes, desk_with_nothing, desk_clean_up),
+		cmocka_unit_test_setup_teardown(a_wrong_file_is_said_before_the_screen, desk_with_nothing,
+						desk_clean_up),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(on_the_demonstration, desk_with_demonstration, desk_clean_up) +
+	       cmocka_run_group_tests(without_a_scheme, NULL, NULL);
 }

@@ -12,17 +12,12 @@
 
 #include <cmocka.h>
 
-#include "support/process.h"
-#include "support/pty.h"
-#include "support/temp_dir.h"
+#include "desk.h"
 
 #define README "README.md"
 #define FENCE "```\n"
 
-enum { WAIT_MS = 120000, README_LONGEST = 64 * 1024 };
-
-static const char *const surroundings[] = {"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC", "CHIRON_TODAY", "CHIRON_DB",
-					   NULL};
+enum { README_LONGEST = 64 * 1024 };
 
 static char *read_readme(void)
 {
@@ -57,38 +52,29 @@ static void write_readme(const char *readme, const char *picture, const char *sc
 
 static void the_picture_is_the_screen(void **state)
 {
-	const char *path = temp_dir_file(*state, "demo.db");
-	const char *const demo[] = {process_chiron(), "demo", path, NULL};
-	const char *const open[] = {process_chiron(), "-d", path, NULL};
-	struct process_options making = {.arguments = demo, .environment = surroundings, .timeout_ms = WAIT_MS};
-	struct pty_options opening = {.arguments = open, .environment = surroundings};
-	struct process_result made;
+	struct desk *desk = *state;
 	char *readme = read_readme(), *picture, *after;
 
-	process_run(&making, &made);
-	assert_int_equal(made.status, 0);
-	process_release(&made);
-	struct pty *pty = pty_start(&opening);
-	assert_true(pty_wait_for(pty, "NEEDS YOU (", WAIT_MS));
-	assert_true(pty_wait_for(pty, "1 of ", WAIT_MS));
+	desk_open(desk, 0, 0);
+	desk_wait_for(desk, "NEEDS YOU (");
+	desk_wait_for(desk, "1 of ");
 	split(readme, &picture, &after);
 	if (getenv("ACCEPT") != NULL) {
-		write_readme(readme, picture, pty_screen(pty), after);
+		write_readme(readme, picture, pty_screen(desk->pty), after);
 	} else {
 		size_t length = (size_t)(after - picture);
 
-		if (strlen(pty_screen(pty)) != length || strncmp(pty_screen(pty), picture, length) != 0)
+		if (strlen(pty_screen(desk->pty)) != length || strncmp(pty_screen(desk->pty), picture, length) != 0)
 			fail_msg("README.md shows another screen (`make accept` draws it anew) than this:\n%s",
-				 pty_screen(pty));
+				 pty_screen(desk->pty));
 	}
-	pty_free(pty);
 	free(readme);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(the_picture_is_the_screen, temp_dir_setup, temp_dir_teardown),
+		cmocka_unit_test_setup_teardown(the_picture_is_the_screen, desk_with_demonstration, desk_clean_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,94 +14,35 @@
 
 #include <cmocka.h>
 
-#include "support/process.h"
-#include "support/pty.h"
-#include "support/temp_dir.h"
-
-enum { WAIT_MS = 20000 };
-
-struct place {
-	struct temp_dir *dir;
-	char path[512];
-	struct pty *pty;
-};
+#include "desk.h"
 
 static const char *const surroundings[] = {"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC", "CHIRON_TODAY", "CHIRON_DB",
 					   "ASAN_OPTIONS=detect_leaks=0:handle_abort=0", NULL};
 
-static int make_scheme(void **state)
+static int set_up(void **state)
 {
-	struct place *place = calloc(1, sizeof(*place));
-	struct process_result result;
-	void *dir = NULL;
-
-	assert_non_null(place);
-	assert_int_equal(temp_dir_setup(&dir), 0);
-	place->dir = dir;
-	snprintf(place->path, sizeof(place->path), "%s", temp_dir_file(place->dir, "scheme.db"));
-	const char *const init[] = {process_chiron(), "-d", place->path, "init", "Riverside", NULL};
-	const struct process_options options = {.arguments = init, .environment = surroundings};
-
-	process_run(&options, &result);
-	assert_int_equal(result.status, 0);
-	process_release(&result);
-	*state = place;
+	desk_with_scheme(state);
+	((struct desk *)*state)->environment = surroundings;
 	return 0;
 }
 
-static int clean_up(void **state)
+static void open_screen(struct desk *desk)
 {
-	struct place *place = *state;
-	void *dir = place->dir;
-
-	pty_free(place->pty);
-	temp_dir_teardown(&dir);
-	free(place);
-	return 0;
+	desk_open(desk, 0, 0);
+	desk_wait_for(desk, "?:help");
 }
 
-static void wait_for(struct place *place, const char *text)
-{
-	if (!pty_wait_for(place->pty, text, WAIT_MS))
-		fail_msg("\"%s\" does not appear on\n%s", text, pty_screen(place->pty));
-}
-
-static void start(struct place *place, const char *const *arguments, const char *const *environment)
-{
-	const struct pty_options options = {
-		.arguments = arguments, .environment = environment != NULL ? environment : surroundings};
-
-	pty_free(place->pty);
-	place->pty = pty_start(&options);
-}
-
-static void open_screen(struct place *place)
-{
-	const char *const arguments[] = {process_chiron(), "-d", place->path, NULL};
-
-	start(place, arguments, NULL);
-	wait_for(place, "?:help");
-}
-
-/* Runs `script` in a shell with the scheme as $1 and the program as $0. */
-static void open_shell(struct place *place, const char *script)
-{
-	const char *const arguments[] = {"sh", "-c", script, process_chiron(), place->path, NULL};
-
-	start(place, arguments, NULL);
-}
-
-static void assert_clean(struct place *place, const char *after)
+static void assert_clean(struct desk *desk, const char *after)
 {
 	const char *why = "";
 
-	if (!pty_modes_restored(place->pty, &why))
+	if (!pty_modes_restored(desk->pty, &why))
 		fail_msg("%s leaves behind: %s", after, why);
 }
 
 static void signals_end_it_clean(void **state)
 {
-	struct place *place = *state;
+	struct desk *desk = *state;
 	static const struct {
 		const char *name;
 		int number, status;
@@ -112,144 +53,145 @@ static void signals_end_it_clean(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++) {
-		open_screen(place);
-		pty_signal(place->pty, signals[i].number);
-		if (!pty_wait_exit(place->pty, WAIT_MS))
+		open_screen(desk);
+		pty_signal(desk->pty, signals[i].number);
+		if (!pty_wait_exit(desk->pty, DESK_WAIT_MS))
 			fail_msg("%s does not end it", signals[i].name);
-		assert_int_equal(pty_exit_status(place->pty), signals[i].status);
-		assert_clean(place, signals[i].name);
+		assert_int_equal(pty_exit_status(desk->pty), signals[i].status);
+		assert_clean(desk, signals[i].name);
 	}
 }
 
 static void quitting_by_the_keyboard_is_clean(void **state)
 {
-	struct place *place = *state;
+	struct desk *desk = *state;
 
-	open_screen(place);
-	pty_keys(place->pty, "\034"); /* Ctrl-\, the way out of a hang */
-	assert_true(pty_wait_exit(place->pty, WAIT_MS));
-	assert_int_equal(pty_exit_status(place->pty), 128 + SIGQUIT);
-	assert_clean(place, "Ctrl-\\");
+	open_screen(desk);
+	pty_keys(desk->pty, "\034"); /* Ctrl-\, the way out of a hang */
+	assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
+	assert_int_equal(pty_exit_status(desk->pty), 128 + SIGQUIT);
+	assert_clean(desk, "Ctrl-\\");
 }
 
 static void it_stops_and_goes_on(void **state)
 {
-	struct place *place = *state;
+	struct desk *desk = *state;
 
-	open_shell(place, "set -m; \"$0\" -d \"$1\"; echo now stopped; read line; fg >/dev/null; echo now over");
-	wait_for(place, "?:help");
-	pty_keys(place->pty, "\032");
-	wait_for(place, "now stopped");
-	assert_clean(place, "Ctrl-Z");
-	pty_keys(place->pty, "\r");
-	wait_for(place, "?:help");
-	pty_keys(place->pty, "2");
-	wait_for(place, "[2 People]");
-	pty_keys(place->pty, "Q");
-	wait_for(place, "now over");
-	assert_true(pty_wait_exit(place->pty, WAIT_MS));
-	assert_clean(place, "Q after Ctrl-Z");
+	desk_shell(desk, "set -m; \"$0\" -d \"$1\"; echo now stopped; read line; fg >/dev/null; echo now over");
+	desk_wait_for(desk, "?:help");
+	pty_keys(desk->pty, "\032");
+	desk_wait_for(desk, "now stopped");
+	assert_clean(desk, "Ctrl-Z");
+	pty_keys(desk->pty, "\r");
+	desk_wait_for(desk, "?:help");
+	pty_keys(desk->pty, "2");
+	desk_wait_for(desk, "[2 People]");
+	pty_keys(desk->pty, "Q");
+	desk_wait_for(desk, "now over");
+	assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
+	assert_clean(desk, "Q after Ctrl-Z");
 }
 
 static void a_dropped_line_ends_it(void **state)
 {
-	struct place *place = *state;
+	struct desk *desk = *state;
 
-	open_screen(place);
-	assert_true(pty_hang_up(place->pty, WAIT_MS));
+	open_screen(desk);
+	assert_true(pty_hang_up(desk->pty, DESK_WAIT_MS));
 }
 
 static void a_dropped_line_ends_it_though_hang_ups_are_ignored(void **state)
 {
-	struct place *place = *state;
+	struct desk *desk = *state;
 
-	open_shell(place, "trap '' HUP; exec \"$0\" -d \"$1\"");
-	wait_for(place, "?:help");
-	assert_true(pty_hang_up(place->pty, WAIT_MS));
+	desk_shell(desk, "trap '' HUP; exec \"$0\" -d \"$1\"");
+	desk_wait_for(desk, "?:help");
+	assert_true(pty_hang_up(desk->pty, DESK_WAIT_MS));
 }
 
 static void without_a_terminal_it_says_so(void **state)
 {
-	struct place *place = *state;
+	struct desk *desk = *state;
 	static const char *const scripts[] = {"\"$0\" -d \"$1\" <&-; echo \"status $?\"",
 					      "\"$0\" -d \"$1\" </dev/null; echo \"status $?\"",
 					      "{ \"$0\" -d \"$1\"; echo \"status $?\" >&2; } | cat"};
 
 	for (size_t i = 0; i < sizeof(scripts) / sizeof(scripts[0]); i++) {
-		open_shell(place, scripts[i]);
-		wait_for(place, "this is no terminal");
-		wait_for(place, "status 64");
-		assert_true(pty_wait_exit(place->pty, WAIT_MS));
-		assert_clean(place, scripts[i]);
+		desk_shell(desk, scripts[i]);
+		desk_wait_for(desk, "this is no terminal");
+		desk_wait_for(desk, "status 64");
+		assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
+		assert_clean(desk, scripts[i]);
 	}
 }
 
-static void open_with_term(struct place *place, const char *term)
+static void open_with_term(struct desk *desk, const char *term)
 {
-	const char *const arguments[] = {process_chiron(), "-d", place->path, NULL};
+	const char *const arguments[] = {process_chiron(), "-d", desk->path, NULL};
 	const char *environment[] = {"LC_ALL=C.UTF-8", term, "CHIRON_TODAY", "CHIRON_DB", NULL};
 
-	start(place, arguments, environment);
+	desk->environment = environment;
+	desk_run(desk, arguments, 0, 0);
 }
 
 static void an_unknown_terminal_is_taken_for_a_common_one(void **state)
 {
-	struct place *place = *state;
+	struct desk *desk = *state;
 	static const char *const terms[] = {"TERM=nonsense", "TERM=", "TERM"};
 
 	for (size_t i = 0; i < sizeof(terms) / sizeof(terms[0]); i++) {
-		open_with_term(place, terms[i]);
-		wait_for(place, "taken for xterm");
-		pty_keys(place->pty, "Q");
-		assert_true(pty_wait_exit(place->pty, WAIT_MS));
-		assert_clean(place, terms[i]);
+		open_with_term(desk, terms[i]);
+		desk_wait_for(desk, "taken for xterm");
+		pty_keys(desk->pty, "Q");
+		assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
+		assert_clean(desk, terms[i]);
 	}
 }
 
 static void a_terminal_without_a_cursor_has_the_line_mode(void **state)
 {
-	struct place *place = *state;
+	struct desk *desk = *state;
 
-	open_with_term(place, "TERM=dumb");
-	wait_for(place, "cannot place a cursor; this is the line mode");
-	pty_keys(place->pty, "quit\r");
-	assert_true(pty_wait_exit(place->pty, WAIT_MS));
-	assert_int_equal(pty_exit_status(place->pty), 0);
-	assert_clean(place, "TERM=dumb");
+	open_with_term(desk, "TERM=dumb");
+	desk_wait_for(desk, "cannot place a cursor; this is the line mode");
+	pty_keys(desk->pty, "quit\r");
+	assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
+	assert_int_equal(pty_exit_status(desk->pty), 0);
+	assert_clean(desk, "TERM=dumb");
 }
 
 static void a_terminal_of_old_shows_the_same_words(void **state)
 {
-	struct place *place = *state;
+	struct desk *desk = *state;
 
-	open_with_term(place, "TERM=vt100");
-	wait_for(place, "?:help");
-	wait_for(place, "[1 Today]");
-	pty_keys(place->pty, "Q");
-	assert_true(pty_wait_exit(place->pty, WAIT_MS));
-	assert_clean(place, "TERM=vt100");
+	open_with_term(desk, "TERM=vt100");
+	desk_wait_for(desk, "?:help");
+	desk_wait_for(desk, "[1 Today]");
+	pty_keys(desk->pty, "Q");
+	assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
+	assert_clean(desk, "TERM=vt100");
 }
 
 static void a_storm_of_sizes_ends_in_the_same_screen(void **state)
 {
-	struct place *place = *state;
+	struct desk *desk = *state;
 	char before[8192];
 
-	open_screen(place);
-	snprintf(before, sizeof(before), "%s", pty_screen(place->pty));
+	open_screen(desk);
+	snprintf(before, sizeof(before), "%s", pty_screen(desk->pty));
 	for (int i = 0; i < 200; i++)
-		pty_resize(place->pty, 1 + i * 37 % 200, 1 + i * 61 % 500);
-	pty_resize(place->pty, 9, 39);
-	wait_for(place, "Make the window larger");
-	pty_resize(place->pty, 24, 80);
-	wait_for(place, "?:help");
-	assert_string_equal(pty_screen(place->pty), before);
-	pty_keys(place->pty, "Q");
-	assert_true(pty_wait_exit(place->pty, WAIT_MS));
-	assert_clean(place, "a storm of sizes");
+		pty_resize(desk->pty, 1 + i * 37 % 200, 1 + i * 61 % 500);
+	pty_resize(desk->pty, 9, 39);
+	desk_wait_for(desk, "Make the window larger");
+	pty_resize(desk->pty, 24, 80);
+	desk_wait_for(desk, "?:help");
+	assert_string_equal(pty_screen(desk->pty), before);
+	pty_keys(desk->pty, "Q");
+	assert_true(pty_wait_exit(desk->pty, DESK_WAIT_MS));
+	assert_clean(desk, "a storm of sizes");
 }
 
-#define TEST(function) cmocka_unit_test_setup_teardown(function, make_scheme, clean_up)
+#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, desk_clean_up)
 
 int main(void)
 {
