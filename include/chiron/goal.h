@@ -12,6 +12,7 @@
 #define CHIRON_GOAL_H
 
 #include "chiron/context.h"
+#include "chiron/text.h"
 
 #define CH_GOAL_KINDS(X)                                                                                               \
 	X(GOAL, "goal", N_("goal"))                                                                                    \
@@ -63,6 +64,13 @@ struct ch_goal_rating {
  * correlation between goals. 50: as expected in all. false where none is rated.
  */
 bool ch_goal_attainment(const struct ch_goal_rating *ratings, size_t count, double *t);
+
+/*
+ * The focus areas that a mentoring usually chooses from (R55): those of the programme's design record (R20), then those
+ * that the guidance names. Offered, never demanded: any other theme is as good. `programme_id` 0: the guidance's alone.
+ */
+enum ch_status ch_focus_areas(struct ch_context *c, int64_t programme_id, struct ch_arena *arena,
+			      struct ch_terms *areas, struct ch_error *err);
 
 enum ch_status ch_goal_add(struct ch_context *c, struct ch_goal *goal, const char *text, struct ch_error *err);
 enum ch_status ch_goal_settle(struct ch_context *c, int64_t goal_id, enum ch_goal_state state, struct ch_error *err);

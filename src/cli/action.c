@@ -170,6 +170,26 @@ enum ch_status cli_goal_add(struct cli *cli, const struct cli_args *args, struct
 	return CH_OK;
 }
 
+enum ch_status cli_goal_areas(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	static const struct ch_column columns[] = {
+		{.key = "focus_area", .label = N_("Focus area"), .type = CH_TYPE_TEXT}};
+	const char *name = cli_args_value(args, "programme");
+	struct ch_grid grid = {.columns = columns, .column_count = 1};
+	struct ch_terms areas;
+	int64_t programme_id = 0;
+
+	if ((name != NULL && cli_which(cli, CH_PROGRAMME, name, &programme_id, err) != CH_OK) ||
+	    ch_focus_areas(&cli->context, programme_id, &cli->arena, &areas, err) != CH_OK)
+		return err->status;
+	grid.row_count = areas.count;
+	grid.rows = ch_arena_array(&cli->arena, areas.count, sizeof(*grid.rows));
+	for (size_t i = 0; i < areas.count; i++)
+		grid.rows[i] = (struct ch_row){.id = (int64_t)i + 1, .cells = &areas.terms[i]};
+	cli_show_grid(cli, &grid, "");
+	return CH_OK;
+}
+
 enum ch_status cli_goal_word(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	int64_t id;

@@ -228,6 +228,7 @@ static const struct list_column session_columns[] = {
 	{FIELD(SESSION, session, techniques), .extra = true},
 	{FIELD(SESSION, session, revisited), .extra = true},
 	{FIELD(SESSION, session, framework), .extra = true},
+	{FIELD(SESSION, session, goal_id), .aliases = "goal", .extra = true},
 	{FIELD(SESSION, session, introduction), .extra = true},
 	{FIELD(SESSION, session, learning), .extra = true},
 	{FIELD(SESSION, session, no_actions), .extra = true},

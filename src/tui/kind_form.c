@@ -8,6 +8,7 @@
 
 #include "tui/form.h"
 #include "tui/form_draft.h"
+#include "tui/screen_pairing_parts.h"
 
 enum { PROGRAMMES_MAX = 40 };
 
@@ -17,6 +18,16 @@ struct kind_form {
 	int64_t pairing_id;
 	struct ch_choice programmes[PROGRAMMES_MAX + 2]; /* the first is "not said"; codes are numbers */
 };
+
+/* Where a reason can override what refuses, that is where to go on. */
+static void point_at_reason(const struct desk *desk, struct ch_error *err)
+{
+	bool overridable = pairing_can_override(desk, err);
+
+	desk_tell_rule(err);
+	if (overridable)
+		snprintf(err->field, sizeof(err->field), "reason");
+}
 
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
@@ -32,7 +43,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		desk_done(app, CH_OK, err, _("%s go on in the other programme, with all that was"),
 			  desk_pair_name(own->desk, own->pairing_id, &arena));
 	else
-		desk_tell_rule(err);
+		point_at_reason(own->desk, err);
 	ch_arena_release(&arena);
 	return err->status;
 }
@@ -94,7 +105,7 @@ void kind_form_open(struct app *app, int64_t pairing_id)
 	const struct form_field fields[] = {
 		{.key = "programme",
 		 .label = N_("Goes on in"),
-		 .help = N_("A programme of the other kind: its rules are asked, and nothing of before is lost"),
+		 .help = N_("Of the other kind: its rules are asked; nothing of before is lost"),
 		 .type = CH_TYPE_CHOICE,
 		 .choices = own->programmes,
 		 .required = true},

@@ -105,6 +105,19 @@ static bool can_settle(const struct app *app, const struct screen *screen)
 	       desk_may(desk_of(app), CH_OP_ACTION_SET);
 }
 
+/* The focused goal of the pane of what was agreed; 0: none is. */
+static int64_t goal_id(const struct screen *screen)
+{
+	if (!is_readable(screen) || own(screen)->pane != PAIRING_AGREED)
+		return 0;
+	return fact_list_focus(&own(screen)->sheet.agreed);
+}
+
+static bool can_set_goal(const struct app *app, const struct screen *screen)
+{
+	return goal_id(screen) != 0 && desk_may(desk_of(app), CH_OP_GOAL_SET);
+}
+
 /* ---- What the state allows -------------------------------------------------------------------- */
 
 static bool can(const struct app *app, const struct screen *screen, enum ch_operation operation)
@@ -357,7 +370,29 @@ static void run_add_action(struct app *app, struct screen *screen)
 
 static void run_add_goal(struct app *app, struct screen *screen)
 {
-	pairing_form_goal(app, id_of(screen));
+	goal_form_add(app, id_of(screen));
+}
+
+static void run_word_goal(struct app *app, struct screen *screen)
+{
+	goal_form_word(app, goal_id(screen));
+}
+
+static void settle_goal(struct app *app, struct screen *screen, enum ch_goal_state state, const char *done)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	desk_done(app, ch_goal_settle(desk_of(app)->c, goal_id(screen), state, &err), &err, "%s", done);
+}
+
+static void run_attain_goal(struct app *app, struct screen *screen)
+{
+	settle_goal(app, screen, CH_GOAL_ATTAINED, _("It is attained"));
+}
+
+static void run_drop_goal(struct app *app, struct screen *screen)
+{
+	settle_goal(app, screen, CH_GOAL_DROPPED, _("It is dropped"));
 }
 
 static void run_kind(struct app *app, struct screen *screen)
@@ -419,6 +454,9 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_log_arranged, .offered = can_log_arranged, .label = N_("log it")},
 	{.command = COMMAND_OPEN, .run = run_finish, .offered = can_finish, .label = N_("finish it")},
 	{.command = COMMAND_OPEN, .run = run_settle, .offered = can_settle, .label = N_("settle it")},
+	{.command = COMMAND_EDIT, .run = run_word_goal, .offered = can_set_goal, .label = N_("reword")},
+	{.command = COMMAND_DONE, .run = run_attain_goal, .offered = can_set_goal, .label = N_("attained")},
+	{.command = COMMAND_DELETE, .run = run_drop_goal, .offered = can_set_goal, .label = N_("drop goal")},
 	{.command = COMMAND_LOG, .run = run_log, .offered = can_log},
 	{.command = COMMAND_START, .run = run_start, .offered = can_start},
 	{.command = COMMAND_PAUSE, .run = run_resume, .offered = can_resume, .label = N_("resume")},

@@ -60,6 +60,20 @@ static void tell_record(const struct ch_session *session, struct ch_buffer *out)
 	ch_buffer_add(out, _(" Enter adds it."));
 }
 
+/* The goal it worked towards, in its words for the two (R48). */
+static void tell_goal(struct pairing_sheet *sheet, const struct ch_session *session, struct ch_buffer *out)
+{
+	const char *words;
+
+	if (session->goal_id == 0)
+		return;
+	words = pairing_sheet_wording(sheet, CH_TEXT_GOAL, session->goal_id, &sheet->arena);
+	if (words != NULL)
+		ch_buffer_printf(out, _(" Towards: %s."), words);
+	else
+		ch_buffer_printf(out, _(" Towards goal %" PRId64 "."), session->goal_id);
+}
+
 static void tell_wording(struct pairing_sheet *sheet, const struct ch_session *session, struct ch_buffer *out)
 {
 	struct ch_error ignored = CH_NO_ERROR;
@@ -105,6 +119,7 @@ static void tell_session(struct pairing_sheet *sheet, struct ch_buffer *out)
 	ch_buffer_add(out, ".");
 	tell_attendance(sheet, &session, out);
 	tell_record(&session, out);
+	tell_goal(sheet, &session, out);
 	tell_wording(sheet, &session, out);
 }
 
@@ -143,6 +158,13 @@ static void tell_action(struct pairing_sheet *sheet, struct ch_buffer *out)
 
 static void tell_agreed(struct pairing_sheet *sheet, struct ch_buffer *out)
 {
+	int64_t goal_id = fact_list_focus(&sheet->agreed);
+	const char *goal = goal_id != 0 ? pairing_sheet_wording(sheet, CH_TEXT_GOAL, goal_id, &sheet->arena) : NULL;
+
+	if (goal != NULL) {
+		ch_buffer_add(out, goal);
+		return;
+	}
 	if (sheet->worst.check == NULL) {
 		list_status(&sheet->agreed.list, out);
 		return;

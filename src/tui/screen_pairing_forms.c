@@ -237,41 +237,7 @@ void pairing_form_correct(struct app *app, int64_t session_id)
 	ch_arena_release(&arena);
 }
 
-/* ---- Goals and actions ------------------------------------------------------------------------------ */
-
-static enum ch_status goal_save(struct app *app, struct form *form, void *data, struct ch_error *err)
-{
-	const struct small_form *own = data;
-	struct ch_goal goal;
-
-	ch_record_start(ch_entity_of(CH_GOAL), &goal);
-	goal.pairing_id = own->pairing_id;
-	if (read_day(form, "due_on", &goal.due_on, err) != CH_OK ||
-	    ch_goal_add(own->desk->c, &goal, form_value(form, "text"), err) != CH_OK)
-		return err->status;
-	desk_done(app, CH_OK, err, "%s", _("It is set"));
-	return CH_OK;
-}
-
-static const struct form_ops goal_ops = {.save = goal_save, .meaning = day_meaning, .close = close_form};
-
-void pairing_form_goal(struct app *app, int64_t pairing_id)
-{
-	static const struct form_field fields[] = {
-		{.key = "due_on",
-		 .label = N_("Until"),
-		 .help = N_("in 6 months, 30 jun; it can stay empty"),
-		 .type = CH_TYPE_DATE},
-		{.key = "text",
-		 .label = N_("Goal"),
-		 .help = N_("A specific aim in coaching, a theme in mentoring; the two are shown the words"),
-		 .type = CH_TYPE_LINES,
-		 .wording = true},
-	};
-
-	form_open(app, make_form(app, &goal_ops, (struct small_form){.pairing_id = pairing_id}, "goal.add",
-				 _("Set a goal or focus area"), fields, keeps_wording(desk_of(app)) ? 2 : 1));
-}
+/* ---- Actions -------------------------------------------------------------------------------------- */
 
 static enum ch_status action_save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {

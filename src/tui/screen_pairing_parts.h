@@ -86,7 +86,6 @@ const struct ch_choice *pairing_role_choices(const struct ch_choice *choices, in
 
 void pairing_form_arrange(struct app *app, int64_t pairing_id);
 void pairing_form_cancel(struct app *app, int64_t session_id, bool no_show);
-void pairing_form_goal(struct app *app, int64_t pairing_id);
 void pairing_form_action(struct app *app, int64_t pairing_id);
 
 /* The facts of a session that was logged, to be corrected. */
@@ -97,6 +96,10 @@ void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_stat
 
 /* A new pairing by hand; `in`, a list of pairings, then has the cursor on it. */
 void pairing_form_add(struct app *app, struct list *in);
+
+/* Setting a goal or focus area, and changing the words of one: goal_form.c. */
+void goal_form_add(struct app *app, int64_t pairing_id);
+void goal_form_word(struct app *app, int64_t goal_id);
 
 void agreement_form_open(struct app *app, int64_t pairing_id);
 

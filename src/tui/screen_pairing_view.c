@@ -45,9 +45,11 @@ static void add_goals(struct pairing_sheet *sheet)
 		}
 		text = pairing_sheet_wording(sheet, CH_TEXT_GOAL, grid.rows[i].id,
 					     &sheet->arena);
+		fact_list_mark(&sheet->agreed, grid.rows[i].id);
 		fact_list_printf(&sheet->agreed, ' ', kind, "%s%s%s%s", state, text != NULL ? ": " : "",
 				 text != NULL ? text : "", rating_of(sheet, grid.rows[i].id));
 	}
+	fact_list_mark(&sheet->agreed, 0);
 	if (ch_goal_attained(sheet->desk->c, sheet->pairing_id, &hundredths, &rated, &ignored) == CH_OK &&
 	    hundredths != CH_UNKNOWN)
 		fact_list_printf(&sheet->agreed, ' ', _("Goals attained"), _("T-score %.2f of %" PRId64 " rated"),

@@ -41,3 +41,29 @@ $ chiron -d s.db export pairings --format json | grep -c 'T-score'
 $ chiron -d s.db report attainment
 How far goals were attained
 The report has no rows.
+
+# Usual focus areas of mentoring, the programme's own first (R55).
+$ chiron -d s.db programme add Autumn -q --kind mentoring --focus-areas 'Returning to work; Self-confidence'
+$ chiron -d s.db goal areas --programme Autumn
+Focus area
+Returning to work
+Self-confidence
+Work/life balance
+Self-perception
+Finding one's feet in a new role
+Career and next steps
+Working relationships
+Networks and visibility
+Leading others
+Learning and qualifications
+Resilience and wellbeing
+
+# A session says which goal it worked towards; it is listed and exported, the words are not (R48).
+$ chiron -d s.db log 1 -q --date 2026-11-20 --minutes 60 --learning-kept-by-pair --no-actions --goal 2
+$ chiron -d s.db session list goal:2 --format json | grep -c '"goal_id":2'
+1
+$ chiron -d s.db export sessions --format json | grep -o -e '"goal_id":.' -e 'Say no'
+"goal_id":2
+$ chiron -d s.db export sessions -o sessions.csv -q; chiron -d s.db import sessions sessions.csv | grep -e goal -e 'rows read'
+Column "goal_id" is left out: chiron counts it itself.
+1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.

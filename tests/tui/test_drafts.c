@@ -152,7 +152,7 @@ static void every_draft_is_listed_and_opened(void **state)
 		{"Edit an enrolment", enrolment_form_edit, 1},
 		{"Edit a person", person_form_edit, 1},
 		{"Arrange a session", pairing_form_arrange, 1},
-		{"Set a goal or focus area", pairing_form_goal, 1},
+		{"Set a goal or focus area", goal_form_add, 1},
 		{"Add an action", pairing_form_action, 1},
 		{"Correct the session", pairing_form_correct, 1},
 		{"Agreement", agreement_form_open, 3},

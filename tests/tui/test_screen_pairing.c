@@ -275,6 +275,99 @@ static void the_two_rate_their_goals(void **state)
 	assert_int_equal(goal.attained, 2);
 }
 
+static const char *words_of_goal(struct scheme *s, int64_t goal_id)
+{
+	enum ch_text_state is;
+	const char *text;
+
+	GOOD(s, ch_pair_text_read(&s->c, CH_TEXT_GOAL, goal_id, &s->arena, &text, &is, &s->err));
+	return text;
+}
+
+/* Usual focus areas are offered, the programme's own first; what is chosen is theirs to change. */
+static void r55_usual_focus_areas_are_offered(void **state)
+{
+	struct scheme *s = *state;
+
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, "o Tab Ctrl-N");
+	SHOWS(s, "Work/life balance");
+	SHOWS(s, "Self-perception");
+	scheme_keys(s, "Esc");
+	scheme_type(s, "self-c");
+	scheme_keys(s, "Ctrl-N Enter Ctrl-S");
+	SHOWS(s, "It is set");
+	app_release(&s->app);
+	app_init(&s->app);
+	scheme_act_as(s, s->chen);
+	assert_string_equal(words_of_goal(s, 3), "Self-confidence");
+}
+
+static void r56_the_two_reword_and_settle_a_goal_and_nobody_else(void **state)
+{
+	struct scheme *s = *state;
+
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, "Tab Tab e");
+	HIDES(s, "Change the words");
+	app_release(&s->app);
+	app_init(&s->app);
+	scheme_act_as(s, s->chen);
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, "Tab Tab");
+	SHOWS(s, "Speak up in meetings");
+	scheme_keys(s, "e");
+	SHOWS(s, "Change the words");
+	scheme_type(s, " of the board");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "It reads so now; what it was before is kept");
+	assert_string_equal(words_of_goal(s, 1), "Speak up in meetings of the board");
+	scheme_keys(s, "t");
+	SHOWS(s, "It is attained");
+	scheme_keys(s, "d");
+	SHOWS(s, "goal 1 is attained");
+}
+
+static void give_role(struct scheme *s, int64_t person_id, int role)
+{
+	struct ch_person person;
+
+	GOOD(s, ch_person_get(&s->c, person_id, &s->arena, &person, &s->err));
+	person.roles |= 1 << role;
+	GOOD(s, ch_person_set(&s->c, &person, &s->err));
+}
+
+/* Mentoring becomes coaching: what that asks is told, and overridden with a reason. */
+static void r26_a_kind_is_changed_and_the_rules_of_the_new_one_are_told(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_programme programme;
+
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, ": c h a n g e Space k i n d Enter");
+	SHOWS(s, "No programme of the other kind is open: make and open one first (7, a)");
+	ch_record_start(ch_entity_of(CH_PROGRAMME), &programme);
+	programme.name = "Stepping Up";
+	programme.kind = CH_KIND_COACHING;
+	GOOD(s, ch_programme_add(&s->c, &programme, &s->err));
+	GOOD(s, ch_programme_open(&s->c, programme.programme_id, &s->err));
+	scheme_keys(s, ": c h a n g e Space k i n d Enter");
+	SHOWS(s, "(o) Stepping Up");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Wen Patel is not a coach but a mentor");
+	give_role(s, s->wen, CH_ROLE_COACH);
+	give_role(s, s->chen, CH_ROLE_COACHEE);
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "have set no goal yet (R55)");
+	assert_int_equal(pairing(s, s->wen_chen).kind, CH_KIND_MENTORING);
+	scheme_type(s, "Wen finishes the course on Friday");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "go on in the other programme, with all that was");
+	SHOWS(s, "coachee Chen Okafor");
+	assert_int_equal(pairing(s, s->wen_chen).kind, CH_KIND_COACHING);
+	assert_int_equal(pairing(s, s->wen_chen).sessions_held, 2);
+}
+
 static void a_session_is_corrected(void **state)
 {
 	struct scheme *s = *state;
@@ -303,6 +396,9 @@ int main(void)
 		WITH_SCHEME(a_session_is_arranged_cancelled_or_logged),
 		WITH_SCHEME(actions_and_goals_are_added_and_settled),
 		WITH_SCHEME(the_two_rate_their_goals),
+		WITH_SCHEME(r55_usual_focus_areas_are_offered),
+		WITH_SCHEME(r56_the_two_reword_and_settle_a_goal_and_nobody_else),
+		WITH_SCHEME(r26_a_kind_is_changed_and_the_rules_of_the_new_one_are_told),
 		WITH_SCHEME(a_session_is_corrected),
 	};
 
