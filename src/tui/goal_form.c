@@ -109,7 +109,11 @@ static struct goal_form *begin(struct app *app, int64_t pairing_id)
 }
 
 static const struct form_field until_field = {
-	.key = "due_on", .label = N_("Until"), .help = N_("in 6 months, 30 jun; it can stay empty"), .type = CH_TYPE_DATE};
+	.key = "due_on",
+	.label = N_("Until"),
+	.help = N_("in 6 months, 30 jun; it can stay empty"),
+	.type = CH_TYPE_DATE,
+};
 
 static struct form_field words_field(int kind)
 {
