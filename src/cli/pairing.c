@@ -86,7 +86,12 @@ static enum ch_status agree_one(struct cli *cli, int64_t id, const void *context
 
 enum ch_status cli_pairing_agree(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	return each(cli, args, "state:contracting", agree_one, err);
+	enum ch_status status = each(cli, args, "state:contracting", agree_one, err);
+
+	if (status == CH_OK && cli_args_has(args, "agreed-by"))
+		cli_say(cli, "%s",
+			_("Tell both: what is for a counsellor, doctor or lawyer is referred: `chiron referral raise` (R63)."));
+	return status;
 }
 
 /* ---- From state to state -------------------------------------------------------------- */

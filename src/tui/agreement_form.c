@@ -3,6 +3,7 @@
  * one's yes and how it was given (R28 to R32). Of several pairings at once it
  * begins with the first one's, and each of them gets what the form then holds.
  */
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +12,7 @@
 #include "tui/form_draft.h"
 #include "tui/screen_pairing_parts.h"
 
-enum { FIELDS_MAX = 24, OWN_FIELDS = 3 /* behind those of the agreement */ };
+enum { FIELDS_MAX = 24, OWN_FIELDS = 3 /* behind those of the agreement */, OBJECTIVES_MAX = 20 };
 
 struct agreement_form {
 	const struct desk *desk;
@@ -20,6 +21,7 @@ struct agreement_form {
 	struct ch_arena arena;
 	struct ch_agreement agreement; /* the first one's, as it was read */
 	struct ch_choice sides[4];
+	struct ch_choice *objectives; /* of the programme, codes are numbers; NULL: none, or of several programmes */
 	const struct ch_field *fields[FIELDS_MAX];
 	size_t count;
 	bool starts;	 /* the start still lies ahead */
@@ -207,11 +209,34 @@ static bool lacks_goal(struct ch_context *c, const struct ch_pairing *pairing)
 	return pairing->kind == CH_KIND_COACHING && ch_list_count(c, &goals, &count, &ignored) == CH_OK && count == 0;
 }
 
+/* The objectives that a pairing of the programme may serve (R25); nothing is asked where there are none. */
+static enum ch_status read_objectives(struct agreement_form *own, int64_t programme_id, struct ch_error *err)
+{
+	const struct ch_list_query query = {
+		.list = CH_LIST_OBJECTIVES, .programme_id = programme_id, .limit = OBJECTIVES_MAX};
+	struct ch_grid grid;
+	size_t i;
+
+	if (programme_id == 0)
+		return CH_OK;
+	if (ch_list_fetch(own->desk->c, &query, &own->arena, &grid, err) != CH_OK || grid.row_count == 0)
+		return err->status;
+	own->objectives = ch_arena_array(&own->arena, grid.row_count + 2, sizeof(*own->objectives));
+	own->objectives[0] = (struct ch_choice){.code = "", .label = ""};
+	for (i = 0; i < grid.row_count; i++)
+		own->objectives[i + 1] = (struct ch_choice){
+			.code = ch_arena_printf(&own->arena, "%" PRId64, grid.rows[i].id),
+			.label = desk_name(own->desk, CH_OBJECTIVE, grid.rows[i].id, &own->arena)};
+	own->objectives[i + 1] = (struct ch_choice){.code = NULL};
+	return CH_OK;
+}
+
 static enum ch_status read_pairs(struct agreement_form *own, struct ch_error *err)
 {
 	struct ch_pairing pairing;
 	struct ch_context *c = own->desk->c;
 	struct ch_arena *arena = &own->arena;
+	int64_t programme_id = 0;
 
 	for (size_t i = 0; i < own->id_count; i++) {
 		if (ch_pairing_get(c, own->ids[i], arena, &pairing, err) != CH_OK)
@@ -220,7 +245,10 @@ static enum ch_status read_pairs(struct agreement_form *own, struct ch_error *er
 		own->needs_goal |= lacks_goal(c, &pairing);
 		if (own->kind != CH_KIND_COACHING)
 			own->kind = pairing.kind;
+		programme_id = i == 0 || programme_id == pairing.programme_id ? pairing.programme_id : 0;
 	}
+	if (read_objectives(own, programme_id, err) != CH_OK)
+		return err->status;
 	own->sides[0] = (struct ch_choice){"", ""};
 	own->sides[1] = (struct ch_choice){"guide", N_("the mentors or coaches")};
 	own->sides[2] = (struct ch_choice){"learner", N_("the learners")};
@@ -244,6 +272,16 @@ static const char *power_prompt(struct agreement_form *own)
 	return findings.items[0].says;
 }
 
+/* What the two are told with the field; NULL: nothing. */
+static const char *heading_of(struct agreement_form *own, const char *key)
+{
+	if (strcmp(key, "power_spoken") == 0)
+		return power_prompt(own);
+	return strcmp(key, "conflict_declared") == 0
+		       ? N_("what is for a counsellor, doctor or lawyer is referred (R63)")
+		       : NULL;
+}
+
 /* The fields of the agreement, then who said yes to it. */
 static size_t make_fields(struct agreement_form *own, struct form_field fields[FIELDS_MAX])
 {
@@ -254,17 +292,21 @@ static size_t make_fields(struct agreement_form *own, struct form_field fields[F
 	for (size_t i = 0; i < entity->field_count && count < FIELDS_MAX - OWN_FIELDS; i++) {
 		const struct ch_field *field = &entity->fields[i];
 
-		if ((field->flags & (CH_FIELD_HIDDEN | CH_FIELD_KEPT)) != 0 || field->type == CH_TYPE_ID)
+		if ((field->flags & (CH_FIELD_HIDDEN | CH_FIELD_KEPT)) != 0 ||
+		    (field->type == CH_TYPE_ID && (own->objectives == NULL || field->refers_to != CH_OBJECTIVE)))
 			continue;
 		own->fields[count] = field;
-		fields[count++] = (struct form_field){.key = field->key,
-						      .label = field->label,
-						      .help = field->help != NULL ? field->help : "",
-						      .heading = strcmp(field->key, "power_spoken") == 0
-									 ? power_prompt(own)
-									 : NULL,
-						      .type = field->type,
-						      .choices = field->choices};
+		fields[count] = (struct form_field){.key = field->key,
+						    .label = field->label,
+						    .help = field->help != NULL ? field->help : "",
+						    .heading = heading_of(own, field->key),
+						    .type = field->type,
+						    .choices = field->choices};
+		if (field->type == CH_TYPE_ID) {
+			fields[count].type = CH_TYPE_CHOICE;
+			fields[count].choices = own->objectives;
+		}
+		count++;
 	}
 	own->count = count;
 	fields[count++] = (struct form_field){.key = "agreed",

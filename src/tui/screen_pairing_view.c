@@ -86,6 +86,9 @@ static void add_agreed(struct pairing_sheet *sheet)
 			fact_list_add(&sheet->agreed, ' ', _(field->label),
 				      ch_field_show(field, &sheet->agreement, sheet->desk->today, &sheet->arena));
 	}
+	if (sheet->agreement.objective_id != 0)
+		fact_list_add(&sheet->agreed, ' ', _(ch_field_named(entity, "objective_id")->label),
+			      desk_name(sheet->desk, CH_OBJECTIVE, sheet->agreement.objective_id, &sheet->arena));
 	add_ending(sheet);
 	for (int kind = CH_TEXT_BRIEF; kind <= CH_TEXT_THREE_WAY; kind++)
 		fact_list_add(&sheet->agreed, ' ', _(ch_text_kind_label(kind)),

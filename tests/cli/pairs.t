@@ -24,6 +24,7 @@ chiron: Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28).
 [65]
 $ chiron -d s.db pairing agree 'Catrin Oldroyd' --usual-day 'Tuesdays 17:30' --starts-on 2026-09-01 --planned-end-on 2027-06-01 --conflict-declared yes --agreed-by both --how spoken --today 2026-09-01
 The agreement of pairing 1, Alison Abbott and Catrin Oldroyd, is recorded.
+Tell both: what is for a counsellor, doctor or lawyer is referred: `chiron referral raise` (R63).
 $ printf 'Confidence at interviews\n' | chiron -d s.db goal add 'Catrin Oldroyd' --as alison@example.org --today 2026-09-01
 Goal 1 of Alison Abbott and Catrin Oldroyd is set.
 $ chiron -d s.db pairing start catrin@example.org --on 2026-09-01
@@ -99,7 +100,7 @@ $ chiron -d s.db session list --count-by state
 State  Number
 held        5
 $ chiron -d s.db session list --count-by mood
-chiron: sessions cannot be counted by "mood", only by session_id, session_date, begins, guide, learner, programme, number, state, minutes, medium, guide_attendance, learner_attendance, cancelled_by, cancelled_on, starts_at, place, place_marks, place_rating, guide_prepared, learner_prepared, aim, techniques, revisited, framework, introduction, learning, no_actions, actions_reviewed, complete, logged_at, pairing_id, guide_email or learner_email.
+chiron: sessions cannot be counted by "mood", only by session_id, session_date, begins, guide, learner, programme, number, state, minutes, medium, guide_attendance, learner_attendance, cancelled_by, cancelled_on, starts_at, place, place_marks, place_rating, guide_prepared, learner_prepared, aim, techniques, revisited, framework, goal_id, introduction, learning, no_actions, actions_reviewed, complete, logged_at, pairing_id, guide_email or learner_email.
 [64]
 $ chiron -d s.db session list
 No.  Date        Mentor or coach  Mentee or coachee  State  Length  How  Complete

@@ -234,6 +234,7 @@ Open-ended:
 Purpose: 1
   1 yes, 2 no
 Coordinator may read actions [no]:
+- what is for a counsellor, doctor or lawyer is referred (R63)
   1 yes, 2 no
 No conflict of interest: yes
   1 yes, 2 no

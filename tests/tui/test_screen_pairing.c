@@ -328,6 +328,31 @@ static void r56_the_two_reword_and_settle_a_goal_and_nobody_else(void **state)
 	SHOWS(s, "goal 1 is attained");
 }
 
+/* The objective is chosen among those of the programme, where it has any; what is out of the remit is said. */
+static void r25_r63_the_agreement_has_the_objective_and_says_what_is_referred(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_objective objective;
+	struct ch_agreement agreement;
+
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, "y");
+	SHOWS(s, "what is for a counsellor, doctor or lawyer is referred (R63)");
+	HIDES(s, "Objective");
+	scheme_keys(s, "Esc");
+	ch_record_start(ch_entity_of(CH_OBJECTIVE), &objective);
+	objective.programme_id = s->programme;
+	objective.name = "Keep new leaders";
+	GOOD(s, ch_part_add(&s->c, CH_OBJECTIVE, &objective, &s->err));
+	scheme_keys(s, "y");
+	SHOWS(s, "Objective                   ( ) Keep new leaders");
+	form_type(form_of(s), "objective_id", "1");
+	scheme_keys(s, "Ctrl-S");
+	GOOD(s, ch_agreement_draft(&s->c, s->wen_chen, &s->arena, &agreement, &s->err));
+	assert_int_equal(agreement.objective_id, 1);
+	SHOWS_AT(s, 145, 45, "Keep new leaders");
+}
+
 static void give_role(struct scheme *s, int64_t person_id, int role)
 {
 	struct ch_person person;
@@ -399,6 +424,7 @@ int main(void)
 		WITH_SCHEME(r55_usual_focus_areas_are_offered),
 		WITH_SCHEME(r56_the_two_reword_and_settle_a_goal_and_nobody_else),
 		WITH_SCHEME(r26_a_kind_is_changed_and_the_rules_of_the_new_one_are_told),
+		WITH_SCHEME(r25_r63_the_agreement_has_the_objective_and_says_what_is_referred),
 		WITH_SCHEME(a_session_is_corrected),
 	};
 
