@@ -90,7 +90,8 @@ enum ch_status cli_pairing_agree(struct cli *cli, const struct cli_args *args, s
 
 	if (status == CH_OK && cli_args_has(args, "agreed-by"))
 		cli_say(cli, "%s",
-			_("Tell both: what is for a counsellor, doctor or lawyer is referred: `chiron referral raise` (R63)."));
+			_("Tell both: what is for a counsellor, doctor or lawyer is referred, "
+			  "`chiron referral raise` (R63)."));
 	return status;
 }
 

@@ -138,7 +138,7 @@ No.  Mentor or coach  Mentee or coachee  State        Sessions  Last session  Ne
 $ chiron -d s.db pairing agree --all --programme Spring --usual-day Mondays --agreed-by both --how email --planned-end-on 2027-09-01 --conflict-declared yes
 The agreement of pairing 2, Ann Lee and Bo Vega, is recorded.
 The agreement of pairing 1, May Ito and Cai Yu, is recorded.
-Tell both: what is for a counsellor, doctor or lawyer is referred: `chiron referral raise` (R63).
+Tell both: what is for a counsellor, doctor or lawyer is referred, `chiron referral raise` (R63).
 $ chiron -d s.db pairing start --all --programme Spring
 Pairing 2, Ann Lee and Bo Vega: active.
 Pairing 1, May Ito and Cai Yu: active.

@@ -24,7 +24,7 @@ chiron: Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28).
 [65]
 $ chiron -d s.db pairing agree 'Catrin Oldroyd' --usual-day 'Tuesdays 17:30' --starts-on 2026-09-01 --planned-end-on 2027-06-01 --conflict-declared yes --agreed-by both --how spoken --today 2026-09-01
 The agreement of pairing 1, Alison Abbott and Catrin Oldroyd, is recorded.
-Tell both: what is for a counsellor, doctor or lawyer is referred: `chiron referral raise` (R63).
+Tell both: what is for a counsellor, doctor or lawyer is referred, `chiron referral raise` (R63).
 $ printf 'Confidence at interviews\n' | chiron -d s.db goal add 'Catrin Oldroyd' --as alison@example.org --today 2026-09-01
 Goal 1 of Alison Abbott and Catrin Oldroyd is set.
 $ chiron -d s.db pairing start catrin@example.org --on 2026-09-01
