@@ -8,7 +8,7 @@
 -- rules: R18
 SELECT min(term) AS term, sum(sought) AS sought, sum(offered) AS offered, sum(free) AS free_places
 FROM (
-	SELECT t.term_key, t.term, 1 AS sought, 0 AS offered, 0 AS free
+	SELECT folded(t.term) AS term_key, t.term, 1 AS sought, 0 AS offered, 0 AS free
 	FROM person_term t
 	WHERE t.kind = 'seeks' AND EXISTS (
 		SELECT 1 FROM enrolment e
@@ -17,7 +17,7 @@ FROM (
 			AND e.programme_id = ifnull(:programme, e.programme_id)
 	)
 	UNION ALL
-	SELECT t.term_key, t.term, 0, 1, max(0, ifnull(h.capacity, 0) - (
+	SELECT folded(t.term), t.term, 0, 1, max(0, ifnull(h.capacity, 0) - (
 		SELECT count(*) FROM pairing p
 		WHERE p.guide_id = h.person_id AND p.state IN ('contracting', 'active', 'paused')
 	))

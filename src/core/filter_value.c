@@ -178,11 +178,8 @@ static bool is_ordered(enum ch_type type)
 static enum ch_status text_or_list_value(const struct filter_context *context, struct list_term *term,
 					 const char *text, struct list_value *value)
 {
-	bool has_terms = term->column->terms != NULL;
-
-	term->match = has_terms ? LIST_TERM : LIST_CONTAINS;
-	*value = text_value(has_terms ? ch_text_fold(context->arena, text) :
-					ch_text_search_key(context->arena, text));
+	term->match = term->column->terms ? LIST_TERM : LIST_CONTAINS;
+	*value = text_value(ch_text_search_key(context->arena, text));
 	return CH_OK;
 }
 

@@ -192,7 +192,7 @@ static enum ch_status restore_person(struct import_undo *undo, const struct form
 	before.row_version = now.row_version;
 	TRY(change_update(undo->change, CH_PERSON, &before, err));
 	undo->undone->restored++;
-	return person_terms_save(undo->change, &before, err);
+	return CH_OK;
 }
 
 /* Somebody who was enrolled before, and whose answers made them ready, or not. */

@@ -90,44 +90,6 @@ enum ch_status person_manager_resolve(struct change *change, const struct ch_per
 	return CH_OK;
 }
 
-static enum ch_status add_terms_of(struct change *change, const struct ch_person *person, const char *kind,
-				   const char *list, struct ch_arena *arena, struct ch_error *err)
-{
-	struct ch_terms terms = ch_terms_split(arena, list);
-
-	for (size_t i = 0; i < terms.count; i++) {
-		struct stmt *q = stmt_ready(change->db, SQL_PERSON_TERM_INSERT);
-		stmt_bind_int(q, "person_id", person->person_id);
-		stmt_lend_text(q, "kind", kind);
-		stmt_lend_text(q, "term_key", ch_text_fold(arena, terms.terms[i]));
-		stmt_lend_text(q, "term", terms.terms[i]);
-		TRY(stmt_run(q, NULL, err));
-	}
-	return CH_OK;
-}
-
-static enum ch_status add_terms(struct change *change, const struct ch_person *person, struct ch_error *err)
-{
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	enum ch_status status = add_terms_of(change, person, "offers", person->offers, &arena, err);
-
-	if (status == CH_OK)
-		status = add_terms_of(change, person, "seeks", person->seeks, &arena, err);
-	if (status == CH_OK)
-		status = add_terms_of(change, person, "languages", person->languages, &arena, err);
-	ch_arena_release(&arena);
-	return status;
-}
-
-enum ch_status person_terms_save(struct change *change, const struct ch_person *person, struct ch_error *err)
-{
-	struct stmt *q = stmt_ready(change->db, SQL_PERSON_TERMS_DELETE);
-
-	stmt_bind_int(q, "person_id", person->person_id);
-	TRY(stmt_run(q, NULL, err));
-	return add_terms(change, person, err);
-}
-
 enum ch_status person_refuse_loop(struct change *change, const struct ch_person *person, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_PERSON_ABOVE);
@@ -174,7 +136,6 @@ static enum ch_status adopt_waiting(struct change *change, const struct ch_perso
 
 enum ch_status person_keys_save(struct change *change, const struct ch_person *person, struct ch_error *err)
 {
-	TRY(person_terms_save(change, person, err));
 	if (person->manager_id != 0)
 		TRY(person_refuse_loop(change, person, err));
 	return person->email == NULL ? CH_OK : adopt_waiting(change, person, err);

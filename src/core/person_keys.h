@@ -20,9 +20,6 @@ void person_keys_fill(struct ch_person *person, struct ch_arena *arena);
 enum ch_status person_manager_resolve(struct change *change, const struct ch_person *before, struct ch_person *person,
 				      struct ch_error *err);
 
-/* Writes the terms of a saved person. */
-enum ch_status person_terms_save(struct change *change, const struct ch_person *person, struct ch_error *err);
-
 /* Refuses (CH_DATA, field manager_id) a reporting line that goes round to the saved person again. */
 enum ch_status person_refuse_loop(struct change *change, const struct ch_person *person, struct ch_error *err);
 
@@ -30,8 +27,8 @@ enum ch_status person_refuse_loop(struct change *change, const struct ch_person 
 enum ch_status person_fail_loop(const struct ch_person *person, struct ch_error *err);
 
 /*
- * After the person is saved: writes their terms, refuses a loop of managers, and gives the person to those who wait
- * for this e-mail as their manager's.
+ * After the person is saved: refuses a loop of managers, and gives the person to those who wait for this e-mail as
+ * their manager's.
  */
 enum ch_status person_keys_save(struct change *change, const struct ch_person *person, struct ch_error *err);
 

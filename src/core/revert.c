@@ -303,7 +303,7 @@ static enum ch_status revert_entry(struct revert *r, const struct entry *entry, 
 		TRY(take_away(r, entry, from, err));
 	else
 		TRY(turn_back(r, entry, from, to, err));
-	return entry->entity->id == CH_PERSON && to != NULL ? person_terms_save(r->change, to, err) : CH_OK;
+	return CH_OK;
 }
 
 /* ---- The rules, once all is back ---- */

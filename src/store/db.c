@@ -155,7 +155,7 @@ static enum ch_status open_handle(const char *path, bool create, struct db **out
 	int code = sqlite3_open_v2(path, &db->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
 	enum ch_status status = code == SQLITE_OK ? set_protections(db, err) : db_fail(db, code, err);
 	if (status == CH_OK)
-		status = date_functions(db, err);
+		status = query_functions(db, err);
 	if (status != CH_OK) {
 		db_close(db);
 		return status;

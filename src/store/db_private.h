@@ -33,8 +33,8 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err);
 /* Has SQLite ask, for as long as the connection lives: setting this anew makes it prepare every statement again. */
 void db_authorize(struct db *db);
 
-/* Adds months_after() and due_after() to what checks and reports may call (date_functions.c). */
-enum ch_status date_functions(struct db *db, struct ch_error *err);
+/* Adds months_after(), due_after() and folded() to what checks and reports may call (query_functions.c). */
+enum ch_status query_functions(struct db *db, struct ch_error *err);
 
 /* Runs one statement that takes nothing and gives nothing. */
 enum ch_status db_exec(struct db *db, const char *sql, struct ch_error *err);

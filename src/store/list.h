@@ -33,7 +33,8 @@ struct list_column {
 	const char *select; /* the cell */
 	const char *sort;   /* NOT NULL and indexed; NULL: the list is not sorted by it */
 	const char *lead;   /* the joined table that `sort` is of; NULL: the list's own */
-	const char *terms;  /* kind of the person_term rows that hold the list's terms; NULL: none do */
+	const char *within; /* what holds the cell's text, folded, in the index that the list walks; NULL: nothing */
+	bool terms;	    /* filtered by what its terms begin with, not by any part of its text */
 	bool numeric;	    /* `sort` gives whole numbers, not text */
 	bool ahead;	    /* a date that lies ahead: "fri" is the next one */
 	bool extra;	    /* not on screens unless asked for */
@@ -93,7 +94,7 @@ const struct list_column *list_column_named(const struct list_info *info, const 
 enum list_match {
 	LIST_WORD,	 /* a plain word: no column */
 	LIST_CONTAINS,	 /* folded text somewhere in the text */
-	LIST_TERM,	 /* a term of the list begins with the folded text */
+	LIST_TERM,	 /* a term of the list begins with it, folded */
 	LIST_CODE,	 /* a set of choices has it */
 	LIST_EQUAL,
 	LIST_LESS,

@@ -63,10 +63,9 @@ static void add_value(struct ch_buffer *sql, const struct list_request *request,
 		ch_buffer_printf(sql, "contains(%s, :%s)", column->select, parameter);
 		break;
 	case LIST_TERM:
-		ch_buffer_printf(sql,
-				 "(+%s) IN (SELECT person_id FROM person_term WHERE kind = '%s' AND term_key >= :%s"
-				 " AND term_key < :%s || char(1114111))",
-				 request->info->id, column->terms, parameter, parameter);
+		if (column->within != NULL)
+			ch_buffer_printf(sql, "instr(%s, :%s) > 0 AND ", column->within, parameter);
+		ch_buffer_printf(sql, "has_term(%s, :%s)", column->select, parameter);
 		break;
 	case LIST_CODE:
 		ch_buffer_printf(sql, "instr('; ' || %s || '; ', '; ' || :%s || '; ') > 0", column->select, parameter);

@@ -14,13 +14,6 @@ SELECT 1 AS found FROM line WHERE person_id = :above LIMIT 1;
 SELECT person_id FROM person
 WHERE lower(manager_email) = lower(:email) AND manager_id IS NULL AND manager_email IS NOT NULL;
 
--- name: person_terms_delete
-DELETE FROM person_term WHERE person_id = :person_id;
-
--- name: person_term_insert
-INSERT INTO person_term (person_id, kind, term_key, term) VALUES (:person_id, :kind, :term_key, :term)
-ON CONFLICT DO NOTHING;
-
 -- name: person_by_import_key
 SELECT person_id FROM person WHERE import_key = :import_key LIMIT 1;
 

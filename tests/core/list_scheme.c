@@ -34,9 +34,7 @@ static const char *const records[] = {
 	" (7, 1, 'Sam Khan', 'sam@example.org', 'sam@example.org', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
 	"  'khan, sam', 'sam khan sam@example.org'),"
 	" (8, 1, 'Sam Khan', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'khan, sam', 'sam khan')",
-	"INSERT INTO person_term VALUES (1, 'offers', 'career plan', 'Career plan'), (1, 'offers', 'budgets',"
-	" 'Budgets'),"
-	" (5, 'offers', 'career change', 'Career change'), (2, 'seeks', 'career plan', 'Career plan')",
+	"UPDATE person SET seeks = 'Career plan', search_key = search_key || ' career plan' WHERE person_id = 2",
 	"INSERT INTO programme (programme_id, row_version, name, kind, state) VALUES"
 	" (1, 1, 'Autumn mentoring', 'mentoring', 'running'), (2, 1, 'Coaching circle', 'coaching', 'running'),"
 	" (3, 1, 'Coaching', 'coaching', 'design')",

@@ -46,7 +46,6 @@ const char *scheme_dump(struct scheme_fixture *f)
 	for (int id = CH_NO_ENTITY + 1; id < CH_ENTITY_COUNT; id++)
 		if (id != CH_STEP)
 			dump_entity(f, ch_entity_of((enum ch_entity_id)id), &out);
-	dump_rows(f, "term", "SELECT * FROM person_term ORDER BY 1, 2, 3", &out);
 	dump_rows(f, "text",
 		  "SELECT pair_text_id, kind, spell_id, object_id, revision, CAST(body AS TEXT) FROM pair_text"
 		  " ORDER BY 1",

@@ -141,9 +141,7 @@ int64_t scheme_pairing(struct scheme_fixture *f, int64_t programme_id, int64_t g
 	pairing.programme_id = programme_id;
 	pairing.guide_id = guide_id;
 	pairing.learner_id = learner_id;
-	scheme_sql(f, "UPDATE person SET offers = 'listening' WHERE offers IS NULL;"
-		      "INSERT OR IGNORE INTO person_term SELECT person_id, 'offers', 'listening', 'listening'"
-		      " FROM person WHERE offers = 'listening'");
+	scheme_sql(f, "UPDATE person SET offers = 'listening' WHERE offers IS NULL");
 	f->c.learner_ready = &(struct ch_said){.on = CH_NO_DATE};
 	GOOD(f, ch_pairing_add(&f->c, &pairing, &f->err));
 	f->c.learner_ready = NULL;

@@ -109,9 +109,9 @@ static const struct rule_case cases[] = {
 	 "UPDATE person SET grade = NULL"},
 	{"outside-eligibility",
 	 ELIGIBILITY(1, "'guide'", "languages", "Welsh") PAIRING(3, 1, "mentoring", 1, 5, "contracting")
-		 "INSERT INTO person_term VALUES (1, 'languages', 'english', 'English')",
+		 "UPDATE person SET languages = 'English' WHERE person_id = 1",
 	 3, "Ada is not among those who may take part as guide: languages must be Welsh",
-	 "INSERT INTO person_term VALUES (1, 'languages', 'welsh', 'Welsh')"},
+	 "UPDATE person SET languages = 'English; Welsh' WHERE person_id = 1"},
 	{"enrolled-outside-eligibility",
 	 ELIGIBILITY(1, "'learner'", "location", "North") ENROLMENT(50, 1, 5, "mentee", "applied", "2026-11-01")
 		 "UPDATE person SET location = 'South';"

@@ -60,13 +60,13 @@ static void r4_manager_coaches_are_counted_apart(void **state)
 static void r18_what_is_sought_offered_and_free(void **state)
 {
 	run_sql(*state, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20")
-				ENROLMENT(6, 1, 6, "mentor", "ready",
-					  "2026-11-20") "INSERT INTO person_term (person_id, kind, term_key, term) "
-							"VALUES (2, 'seeks', 'finance', 'Finance'),"
-							" (5, 'seeks', 'finance', 'Finance'), (5, 'seeks', 'ai', "
-							"'AI'), (1, 'offers', 'finance', 'Finance'),"
-							" (6, 'offers', 'retail', 'Retail'), (4, 'offers', 'finance', "
-							"'Finance'), (3, 'seeks', 'ai', 'AI')");
+				ENROLMENT(6, 1, 6, "mentor", "ready", "2026-11-20")
+		"UPDATE person SET offers = NULL, seeks = NULL;"
+		"UPDATE person SET seeks = 'Finance' WHERE person_id = 2;"
+		"UPDATE person SET seeks = 'finance; AI' WHERE person_id = 5;"
+		"UPDATE person SET seeks = 'AI' WHERE person_id = 3;"
+		"UPDATE person SET offers = 'Finance' WHERE person_id IN (1, 4);"
+		"UPDATE person SET offers = 'Retail' WHERE person_id = 6");
 	assert_string_equal(report(*state, all("supply-and-demand")), "Finance|2|1|1\nAI|1|0|0\nRetail|0|1|0\n");
 }
 

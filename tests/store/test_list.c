@@ -153,7 +153,7 @@ static enum list_match match_of(const struct list_column *column, const struct c
 	case CH_TYPE_INTERVAL:
 		return LIST_CONTAINS;
 	case CH_TYPE_LIST:
-		return column->terms != NULL ? LIST_TERM : LIST_CONTAINS;
+		return column->terms ? LIST_TERM : LIST_CONTAINS;
 	default:
 		return LIST_EQUAL;
 	}

@@ -156,7 +156,6 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 	TRY(people_managers_find(&people->managers, &person, arena, err));
 	TRY(change_insert(people->change, CH_PERSON, &person, err));
 	people->written = true;
-	TRY(term_rows_add(&people->terms, &person, err));
 	*id = person.person_id;
 	people->created++;
 	TRY(warn_of_namesake(people, row, &person, arena, err));
@@ -189,8 +188,7 @@ static enum ch_status save(struct people_import *people, struct person_row *row,
 	people->changed++;
 	people_managers_note(&people->managers, person);
 	people_known_changed(&people->known, stored, person);
-	TRY(term_rows_end(&people->terms, err));
-	return person_terms_save(people->change, person, err);
+	return CH_OK;
 }
 
 static enum ch_status update(struct people_import *people, struct person_row *row, int64_t id, bool *taken,
@@ -381,7 +379,6 @@ enum ch_status people_import_row(struct people_import *people, const struct impo
 
 enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err)
 {
-	people->terms = TERM_ROWS_FOR(people->change->db);
 	people->memos = calloc(people->columns->count, sizeof *people->memos);
 	if (people->memos == NULL)
 		ch_abort("out of memory");
@@ -391,7 +388,6 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 
 enum ch_status people_import_end(struct people_import *people, struct ch_error *err)
 {
-	TRY(term_rows_end(&people->terms, err));
 	TRY(people_managers_resolve(&people->managers, err));
 	TRY(people_missing_note(people, err));
 	return people_known_end(&people->known, err);
@@ -403,7 +399,6 @@ void people_import_release(struct people_import *people)
 		cell_memo_release(&people->memos[i]);
 	free(people->memos);
 	people->memos = NULL;
-	term_rows_release(&people->terms);
 	people_managers_release(&people->managers);
 	people_known_release(&people->known);
 }

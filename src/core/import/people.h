@@ -14,7 +14,6 @@
 #include "core/import/people_known.h"
 #include "core/import/people_managers.h"
 #include "core/import/same.h"
-#include "store/term_rows.h"
 
 struct people_import {
 	struct change *change;
@@ -25,7 +24,6 @@ struct people_import {
 	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
 	struct people_known known;
 	struct people_managers managers;
-	struct term_rows terms;
 	struct cell_memo *memos; /* one for each column */
 	bool written; /* something of the present row */
 	int64_t created, changed, same, skipped, rejected;

@@ -1,15 +1,18 @@
 /*
- * Calendar arithmetic for checks and reports. SQL's own has '+1 month' from 31 January as 3 March; these two are
- * ch_date_add(). They are not for the schema, so that any tool of SQLite opens the file.
+ * What checks and reports may call beyond SQL's own. Its calendar has '+1 month' from 31 January as 3 March, where
+ * these are ch_date_add(); its lower() knows ASCII alone. They are not for the schema, so that any tool of SQLite
+ * opens the file.
  *
  *     months_after(day, count)             the same day of the month so many later
  *     due_after(day, interval, times)      the day that many agreed intervals ("2 weeks", "1 month") later
+ *     folded(text)                         the text without case, by which terms are the same
  *
  * NULL where a part is not known or not understood.
  */
 #include <string.h>
 
 #include "chiron/date.h"
+#include "chiron/text.h"
 #include "store/db_private.h"
 
 enum { MOST_TIMES = 100000 };
@@ -62,13 +65,24 @@ static void due_after(sqlite3_context *context, int argument_count, sqlite3_valu
 		give_date(context, ch_date_add(from, every * times, unit));
 }
 
-enum ch_status date_functions(struct db *db, struct ch_error *err)
+static void folded(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *text = (const char *)sqlite3_value_text(values[0]);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	(void)count;
+	if (text != NULL)
+		sqlite3_result_text(context, ch_text_fold(&arena, text), -1, SQLITE_TRANSIENT);
+	ch_arena_release(&arena);
+}
+
+enum ch_status query_functions(struct db *db, struct ch_error *err)
 {
 	static const struct {
 		const char *name;
 		int arguments;
 		void (*run)(sqlite3_context *context, int count, sqlite3_value **values);
-	} functions[] = {{"months_after", 2, months_after}, {"due_after", 3, due_after}};
+	} functions[] = {{"months_after", 2, months_after}, {"due_after", 3, due_after}, {"folded", 1, folded}};
 	int code = SQLITE_OK;
 
 	for (size_t i = 0; code == SQLITE_OK && i < sizeof(functions) / sizeof(functions[0]); i++)
