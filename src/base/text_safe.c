@@ -28,13 +28,28 @@ bool ch_text_is_plain(const char *text)
 	return true;
 }
 
+/* How many bytes at the start are ASCII, at least by eights. */
+static size_t ascii_run(const char *bytes, size_t length)
+{
+	uint64_t word;
+	size_t at = 0;
+
+	for (; at + sizeof(word) <= length; at += sizeof(word)) {
+		memcpy(&word, bytes + at, sizeof(word));
+		if (word & 0x8080808080808080u)
+			break;
+	}
+	return at;
+}
+
 size_t ch_text_valid(const char *bytes, size_t length)
 {
 	size_t at = 0;
 	int32_t code;
 
 	while (at < length) {
-		size_t used = utf8_decode(bytes + at, length - at, &code);
+		at += ascii_run(bytes + at, length - at);
+		size_t used = at < length ? utf8_decode(bytes + at, length - at, &code) : 0;
 
 		if (used == 0)
 			break;

@@ -38,23 +38,41 @@ static bool is_started(const char *bytes, size_t length)
 	return true;
 }
 
+/* The bytes that begin a character which is not ASCII: of valid UTF-8, those whose two highest bits are set. */
+static size_t count_accented(const char *bytes, size_t length)
+{
+	size_t count = 0, at = 0;
+	uint64_t word;
+
+	for (; at + sizeof(word) <= length; at += sizeof(word)) {
+		memcpy(&word, bytes + at, sizeof(word));
+		word &= word << 1 & 0x8080808080808080u;
+		count += word == 0 ? 0 : (size_t)__builtin_popcountll(word);
+	}
+	for (; at < length; at++)
+		count += (unsigned char)bytes[at] >= 0xc0;
+	return count;
+}
+
 static void add_valid(struct import_text *text, const char *bytes, size_t length)
 {
-	size_t from = 0;
+	const char *nul;
 
-	for (size_t i = 0; i < length; i++) {
-		if ((unsigned char)bytes[i] >= 0xc2)
-			text->accented++;
-		text->line_feeds += bytes[i] == '\n';
-		text->returns += bytes[i] == '\r';
-		if (bytes[i] != '\0')
-			continue;
-		ch_buffer_add_bytes(&text->out, bytes + from, i - from);
+	if (length == 0)
+		return;
+	text->accented += count_accented(bytes, length);
+	text->line_feeds = text->line_feeds || memchr(bytes, '\n', length);
+	text->returns = text->returns || memchr(bytes, '\r', length);
+	while ((nul = memchr(bytes, '\0', length))) {
+		size_t before = (size_t)(nul - bytes);
+
+		ch_buffer_add_bytes(&text->out, bytes, before);
 		ch_buffer_add(&text->out, REPLACEMENT);
 		text->nuls++;
-		from = i + 1;
+		bytes += before + 1;
+		length -= before + 1;
 	}
-	ch_buffer_add_bytes(&text->out, bytes + from, length - from);
+	ch_buffer_add_bytes(&text->out, bytes, length);
 }
 
 /*
@@ -163,7 +181,8 @@ enum ch_status import_text_read(struct import_text *text, const char **piece, si
 
 enum ch_status import_text_rewind(struct import_text *text, struct ch_error *err)
 {
-	text->kept = text->nuls = text->undecoded = text->accented = text->line_feeds = text->returns = 0;
+	text->kept = text->nuls = text->undecoded = text->accented = 0;
+	text->line_feeds = text->returns = false;
 	text->at_start = true;
 	text->cut = false;
 	if (text->converter)
@@ -267,7 +286,7 @@ static void tell_guess(const struct import_text *text, struct import_findings *f
 				  _("The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV in western "
 				    "Europe; if accents look wrong, --encoding says which it is, or save the list as "
 				    "\"CSV UTF-8\""));
-	if (text->encoding == IMPORT_WINDOWS_1252 && text->returns > 0 && text->line_feeds == 0)
+	if (text->encoding == IMPORT_WINDOWS_1252 && text->returns && !text->line_feeds)
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
 				  _("Its lines end as on an old Macintosh: --encoding macintosh may be the right one"));
 }

@@ -31,7 +31,8 @@ struct import_text {
 	void *converter;     /* iconv_t, for what is not UTF-8 */
 	struct ch_buffer out;
 	/* Seen since the start: NUL bytes, bad bytes, good characters beyond ASCII, ends of lines. */
-	size_t nuls, undecoded, accented, line_feeds, returns;
+	size_t nuls, undecoded, accented;
+	bool line_feeds, returns;
 	bool cut; /* the last character is not complete */
 };
 
