@@ -2,7 +2,7 @@
 DROP VIEW eligibility_missed;
 DROP TABLE person_term;
 
--- Each term of offers, seeks and languages, as it is written: a list has "; " between its terms, and no term twice. Read
+-- Each term of offers, seeks and languages, as it is written: a list has "; " between its terms, none twice. Read
 -- as JSON; a list with control characters, which another program wrote, has none.
 CREATE VIEW person_term AS
 SELECT h.person_id, 'offers' AS kind, t.value AS term
