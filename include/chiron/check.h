@@ -82,6 +82,7 @@ struct ch_findings {
 	struct ch_finding *items;
 	size_t count;
 	size_t snoozed, acknowledged; /* how many of each there are, among the items or left out of them */
+	size_t left_out; /* further ones, of checks that found more than was asked for (ch_attention_new()) */
 };
 
 struct ch_check_query {
@@ -105,5 +106,20 @@ enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *q
  */
 enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct ch_findings *findings,
 			    struct ch_error *err);
+
+/*
+ * The same in steps, for a screen that shows what was found so far and keeps the keys alive meanwhile. Each step runs
+ * one check, until ch_attention_whole(); one that is stopped, or fails, keeps nothing, and the next step runs it again.
+ * Where the scheme has changed it is to be begun anew. Of a check that finds more than `most` (0: no bound), no more
+ * than twice as many are kept; the others are counted. Freed by ch_attention_free(), which takes NULL.
+ */
+struct ch_attention;
+struct ch_attention *ch_attention_new(size_t most);
+void ch_attention_free(struct ch_attention *reading);
+enum ch_status ch_attention_step(struct ch_context *c, struct ch_attention *reading, struct ch_error *err);
+bool ch_attention_whole(const struct ch_attention *reading);
+
+/* What was found so far, valid until the next step, and how many checks of how many were run. */
+const struct ch_findings *ch_attention_found(const struct ch_attention *reading, size_t *checks, size_t *run);
 
 #endif

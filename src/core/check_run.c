@@ -153,10 +153,22 @@ static enum ch_status add_finding(struct ch_context *c, const struct check_file 
 	return status;
 }
 
+/* Whether the list is to have the row on which the query stands, `found` being there of the same check. */
+static bool has_room(struct finding_list *list, size_t found, struct query *q)
+{
+	if (list->most == 0 || found < list->most)
+		return true;
+	if (list->known(list->data, query_id(q, "pairing_id")))
+		return false;
+	list->left_out += found >= 2 * list->most;
+	return found < 2 * list->most;
+}
+
 enum ch_status check_run(struct ch_context *c, const struct check_file *check, const struct query_scope *scope,
 			 struct ch_arena *arena, struct finding_list *list, struct ch_error *err)
 {
 	struct query *q = query_new(c->scheme->db, query_narrowed(check->sql, scope, arena));
+	size_t first = list->count;
 	enum ch_status status;
 	bool row = false;
 
@@ -166,7 +178,8 @@ enum ch_status check_run(struct ch_context *c, const struct check_file *check, c
 	query_bind_scope(q, scope);
 	status = look_begin(c, err);
 	while (status == CH_OK && (status = query_step(q, &row, err)) == CH_OK && row) {
-		status = add_finding(c, check, scope, q, arena, list, err);
+		if (has_room(list, list->count - first, q))
+			status = add_finding(c, check, scope, q, arena, list, err);
 		if (status != CH_OK)
 			break;
 	}

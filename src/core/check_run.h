@@ -7,10 +7,17 @@
 #include "core/check_file.h"
 #include "store/query.h"
 
-/* Grows in the arena. */
+/*
+ * Grows in the arena. With `most`, a check that finds more than that many is kept short: of what follows only pairings
+ * that are not `known` are taken, as many again at most, and the rest of these is counted.
+ */
 struct finding_list {
 	struct ch_finding *items;
 	size_t count, capacity;
+	size_t most; /* 0: everything is kept */
+	size_t left_out;
+	bool (*known)(const void *data, int64_t pairing_id);
+	const void *data; /* what `known` is given */
 };
 
 void finding_list_add(struct finding_list *list, const struct ch_finding *finding, struct ch_arena *arena);

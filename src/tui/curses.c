@@ -446,7 +446,7 @@ static void loop(struct terminal *terminal, struct app *app)
 	app_handle(app, &event);
 	while (!app->quit) {
 		draw(terminal, app);
-		if (!outside_waiting(&outside) && app_settle(app))
+		while (!outside_waiting(&outside) && app_settle(app))
 			draw(terminal, app);
 		for (int i = 0; i < EVENTS_A_DRAWING && !app->quit && !app->suspend; i++) {
 			if (!next_event(terminal, app, i == 0, &event))

@@ -19,7 +19,8 @@ enum {
 	FIGURES_WIDTH = 27,
 	WIDTH_FOR_FIGURES = 100,
 	ROWS_FOR_LINE = 17,
-	FIRST_MS = 12 /* that the first drawing may wait for what it shows */
+	AGAIN_MS = 12, /* that a drawing after a change may wait for what it shows */
+	SLICE_MS = 500 /* that is read before what was found is drawn */
 };
 
 struct today_screen {
@@ -40,12 +41,21 @@ static struct today_screen *own(const struct screen *screen)
 
 /* ---- Reading ------------------------------------------------------------------------------------ */
 
-/* How long reading may take: for a moment before the first drawing, then as long as nobody types. */
+/* How long reading may take. */
 struct patience {
 	const struct app *app;
-	int64_t until; /* 0: as long as nobody types */
+	int64_t until; /* 0: there is no terminal, and nobody waits */
+	bool idle;     /* nothing else is to be done: until a key waits. Else until the time is over */
 	bool lost;
 };
+
+static bool is_over(void *data)
+{
+	const struct patience *patience = data;
+	const struct app_outside *outside = &patience->app->outside;
+
+	return patience->until > 0 && outside->now(outside->data) >= patience->until;
+}
 
 static bool look(void *data, int64_t done, int64_t total)
 {
@@ -53,10 +63,8 @@ static bool look(void *data, int64_t done, int64_t total)
 	const struct app_outside *outside = &patience->app->outside;
 
 	(void)done, (void)total;
-	if (outside->waiting == NULL) /* there is no terminal: nobody waits */
-		return true;
-	if (patience->until > 0 ? outside->now(outside->data) >= patience->until : outside->waiting(outside->data))
-		patience->lost = true;
+	if (patience->until > 0)
+		patience->lost |= patience->idle ? outside->waiting(outside->data) : is_over(patience);
 	return !patience->lost;
 }
 
@@ -104,22 +112,44 @@ static bool tell_empty(struct today_screen *today)
 	return true;
 }
 
-/* Reads what is stale, for at most `limit_ms` (0: as long as nobody types). */
-static void read_all(struct today_screen *today, const struct app *app, int64_t limit_ms)
+/* "3 of 46 checks are read"; "": nothing is read at present. */
+static void add_progress(const struct today_screen *today, struct ch_buffer *out)
 {
-	struct patience patience = {.app = app};
+	size_t checks, run;
+
+	today_list_progress(&today->today, &checks, &run);
+	if (today->slow && checks > 0)
+		ch_buffer_printf(out, _("%zu of %zu checks are read"), run, checks);
+}
+
+static void tell_reading(struct today_screen *today)
+{
+	struct ch_buffer progress = CH_BUFFER_EMPTY;
+
+	add_progress(today, &progress);
+	today->today.empty = _("Reading what needs you. Everything else works meanwhile.");
+	if (progress.length > 0)
+		today->today.empty = ch_arena_printf(&today->today.arena, "%s %s.", today->today.empty, progress.text);
+	ch_buffer_release(&progress);
+}
+
+/* Reads what is stale, on a terminal for about `limit_ms`, or, when idle, no longer than nobody types. */
+static void read_all(struct today_screen *today, const struct app *app, int64_t limit_ms, bool idle)
+{
+	struct patience patience = {.app = app, .idle = idle};
 	const struct ch_work work = {.look = look, .data = &patience};
 	struct ch_context *c = today->today.desk->c;
 	bool read;
 
-	if (limit_ms > 0 && app->outside.now != NULL)
+	if (app->outside.waiting != NULL)
 		patience.until = app->outside.now(app->outside.data) + limit_ms;
 	c->work = &work;
-	read = read_figures(today, &patience) && today_list_read(&today->today) && tell_empty(today);
+	read = read_figures(today, &patience) && today_list_read(&today->today, is_over, &patience) &&
+	       tell_empty(today);
 	c->work = NULL;
 	today->stale = today->slow = !read;
 	if (!read)
-		today->today.empty = _("Reading what needs you. Everything else works meanwhile.");
+		tell_reading(today);
 }
 
 /* ---- Commands ----------------------------------------------------------------------------------- */
@@ -373,8 +403,14 @@ static void draw_list(struct today_screen *today, struct canvas *canvas, struct 
 		ch_buffer_printf(&title, _("NEEDS YOU (%" PRId64 ")"), count);
 	else
 		ch_buffer_add(&title, _("NEEDS YOU"));
+	if (today->today.findings.left_out > 0)
+		ch_buffer_printf(&title, _(", and %zu more of the same kinds"), today->today.findings.left_out);
 	if (today->today.findings.snoozed > 0)
 		ch_buffer_printf(&title, _(", %zu snoozed"), today->today.findings.snoozed);
+	if (count > 0 && today->slow) {
+		ch_buffer_add(&title, ", ");
+		add_progress(today, &title);
+	}
 	canvas_text(canvas, area, 1, 0, CANVAS_BOLD, title.text);
 	list_draw(&today->today.list, canvas, rect_part(area, 0, 1, area.width, area.height), true);
 	ch_buffer_release(&title);
@@ -386,8 +422,12 @@ static void today_draw(struct screen *screen, struct app *app, struct canvas *ca
 	bool room = body.width >= LAYOUT_NARROW && body.height >= ROWS_FOR_LINE;
 	int left = body.width - FIGURES_WIDTH - 3;
 
-	if (today->stale && !today->slow)
-		read_all(today, app, FIRST_MS);
+	if (today->stale && !today->slow && app->outside.waiting != NULL && !today->known) {
+		today->slow = true; /* the frame is drawn first */
+		tell_reading(today);
+	} else if (today->stale && !today->slow) {
+		read_all(today, app, AGAIN_MS, false);
+	}
 	room = room && today->known;
 	if (is_first_use(app, screen)) {
 		draw_first_use(canvas, body);
@@ -432,13 +472,14 @@ static void today_changed(struct screen *screen, struct app *app)
 	(void)app;
 	own(screen)->stale = true;
 	own(screen)->slow = own(screen)->figures_read = false;
+	today_list_restart(&own(screen)->today);
 }
 
 static bool today_settle(struct screen *screen, struct app *app)
 {
 	if (!own(screen)->slow)
 		return false;
-	read_all(own(screen), app, 0);
+	read_all(own(screen), app, SLICE_MS, true);
 	return true;
 }
 

@@ -10,7 +10,11 @@ static const struct ch_column columns[] = {
 	{.key = "assigned_to", .label = "", .type = CH_TYPE_TEXT, .width = 16, .extra = true},
 };
 
-enum { COLUMNS = sizeof(columns) / sizeof(columns[0]), CHECKS_MAX = 1024 };
+enum {
+	COLUMNS = sizeof(columns) / sizeof(columns[0]),
+	CHECKS_MAX = 1024,
+	MOST = 1000 /* findings of one check, beyond which they are only counted: nobody reads so many */
+};
 
 /* ---- As a source ------------------------------------------------------------------------------ */
 
@@ -124,24 +128,29 @@ void today_list_release(struct today_list *today)
 {
 	list_release(&today->list);
 	ch_arena_release(&today->arena);
+	if (today->reading != today->shown)
+		ch_attention_free(today->reading);
+	ch_attention_free(today->shown);
 }
 
-bool today_list_read(struct today_list *today)
+void today_list_restart(struct today_list *today)
 {
-	struct ch_arena before = today->arena, arena = CH_ARENA_EMPTY;
-	struct ch_findings findings = {.count = 0};
-	struct ch_error err = CH_NO_ERROR;
-	bool assigned = false;
+	if (today->reading != today->shown)
+		ch_attention_free(today->reading);
+	today->reading = NULL;
+	today->whole = false;
+}
 
-	if (ch_attention(today->desk->c, &arena, &findings, &err) == CH_STOPPED) {
-		ch_arena_release(&arena);
-		return false;
-	}
-	if (err.status != CH_OK)
-		findings.count = 0;
-	today->arena = arena;
-	today->findings = findings;
-	today->err = err;
+/* Shows what `reading` (NULL: nothing) has found so far, or why nothing could be found. */
+static void show(struct today_list *today, struct ch_attention *reading)
+{
+	struct ch_arena before = today->arena;
+	struct ch_attention *shown = today->shown;
+	bool assigned = false;
+	size_t checks, run;
+
+	today->arena = CH_ARENA_EMPTY;
+	today->findings = reading != NULL ? *ch_attention_found(reading, &checks, &run) : (struct ch_findings){0};
 	today->rows = ch_arena_array(&today->arena, today->findings.count, sizeof(*today->rows));
 	for (size_t i = 0; i < today->findings.count; i++) {
 		const struct ch_finding *finding = &today->findings.items[i];
@@ -157,8 +166,45 @@ bool today_list_read(struct today_list *today)
 	}
 	today->columns[COLUMNS - 1].extra = !assigned;
 	list_reload(&today->list); /* from the rows before, which are still there */
+	today->shown = reading;
+	if (shown != reading)
+		ch_attention_free(shown);
 	ch_arena_release(&before);
-	return true;
+}
+
+bool today_list_read(struct today_list *today, bool (*enough)(void *data), void *data)
+{
+	struct ch_error err = CH_NO_ERROR;
+	bool whole = false;
+
+	if (today->whole)
+		return true;
+	if (today->reading == NULL)
+		today->reading = ch_attention_new(MOST);
+	do {
+		if (ch_attention_step(today->desk->c, today->reading, &err) == CH_OK)
+			whole = ch_attention_whole(today->reading);
+	} while (!whole && err.status == CH_OK && !enough(data));
+	if (err.status == CH_OK || err.status == CH_STOPPED) {
+		today->err = CH_NO_ERROR;
+		if (whole || today->shown == NULL || today->shown == today->reading)
+			show(today, today->reading);
+	} else {
+		today->err = err;
+		today_list_restart(today);
+		show(today, NULL);
+		return true;
+	}
+	if (whole)
+		today->reading = NULL;
+	return today->whole = whole;
+}
+
+void today_list_progress(const struct today_list *today, size_t *checks, size_t *run)
+{
+	*checks = *run = 0;
+	if (today->reading != NULL)
+		ch_attention_found(today->reading, checks, run);
 }
 
 const struct ch_finding *today_list_focused(struct today_list *today)

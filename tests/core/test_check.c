@@ -28,6 +28,12 @@ static const char trouble[] = "UPDATE person SET manager_id = 1 WHERE person_id 
 			      "UPDATE session SET complete = NULL WHERE session_id IN (2, 3);"
 			      ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20");
 
+static bool looks_away(void *data, int64_t done, int64_t total)
+{
+	(void)data, (void)done, (void)total;
+	return false;
+}
+
 static void test_attention_has_one_line_a_pairing(void **state)
 {
 	struct check_scheme *scheme = *state;
@@ -46,6 +52,57 @@ static void test_attention_has_one_line_a_pairing(void **state)
 	assert_string_equal(findings.items[2].check->name, "learners-waiting");
 	assert_string_equal(findings.items[2].who, "Mentoring");
 	assert_string_equal(findings.items[2].command, "chiron match 1");
+}
+
+/* Step by step the same is found, and what was stopped is run again. */
+static void test_attention_in_steps(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_attention *reading = ch_attention_new(0);
+	struct ch_error err = CH_NO_ERROR;
+	size_t checks, run, before = 0;
+
+	run_sql(scheme, trouble);
+	while (!ch_attention_whole(reading)) {
+		const struct ch_work stop = {.look = looks_away};
+
+		scheme->c.work = &stop;
+		assert_int_equal(ch_attention_step(&scheme->c, reading, &err), CH_STOPPED);
+		err = CH_NO_ERROR;
+		scheme->c.work = NULL;
+		assert_int_equal(ch_attention_step(&scheme->c, reading, &err), CH_OK);
+		assert_true(ch_attention_found(reading, &checks, &run)->count >= before);
+		before = ch_attention_found(reading, &checks, &run)->count;
+	}
+	assert_int_equal(run, checks);
+	assert_int_equal(before, attention(scheme).count);
+	assert_string_equal(ch_attention_found(reading, &checks, &run)->items[0].check->name,
+			    "mentor-in-reporting-line");
+	ch_attention_free(reading);
+}
+
+/* Of many findings of one check some are kept, and the others counted. */
+static void test_attention_counts_what_is_too_much(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_attention *reading = ch_attention_new(1);
+	struct ch_error err = CH_NO_ERROR;
+	size_t checks, run, all;
+
+	run_sql(scheme, trouble);
+	for (int i = 0; i < 4; i++)
+		run_sql(scheme, "INSERT INTO programme (row_version, name, kind, type, state) VALUES (1, 'P' ||"
+				" (SELECT count(*) FROM programme), 'mentoring', 'standard', 'running');"
+				"INSERT INTO enrolment (row_version, programme_id, person_id, role, state, applied_on)"
+				" SELECT 1, max(programme_id), 5, 'mentee', 'ready', '2026-11-20' FROM programme;");
+	all = attention(scheme).count;
+	while (!ch_attention_whole(reading))
+		assert_int_equal(ch_attention_step(&scheme->c, reading, &err), CH_OK);
+	assert_true(ch_attention_found(reading, &checks, &run)->left_out > 0);
+	assert_int_equal(ch_attention_found(reading, &checks, &run)->count +
+				 ch_attention_found(reading, &checks, &run)->left_out,
+			 all);
+	ch_attention_free(reading);
 }
 
 static void test_attention_leaves_out_what_is_accepted(void **state)
@@ -178,6 +235,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		check_scheme_test(test_attention_has_one_line_a_pairing),
+		check_scheme_test(test_attention_in_steps),
+		check_scheme_test(test_attention_counts_what_is_too_much),
 		check_scheme_test(test_attention_leaves_out_what_is_accepted),
 		check_scheme_test(test_attention_holds_many_pairings),
 		check_scheme_test(test_run_in_order_of_severity),
