@@ -170,7 +170,8 @@ void list_compose_count(struct ch_buffer *sql, const struct list_request *reques
 	list_compose_filter(&where, request, LIST_TIES, false);
 	ch_buffer_add(sql, "SELECT count(*) AS count");
 	add_from(sql, request->info, tables_for(request->info, where.text), NULL);
-	ch_buffer_printf(sql, " WHERE 1%s", where.text);
+	if (where.length > 0) /* without any condition SQLite counts pages and looks at no row */
+		ch_buffer_printf(sql, " WHERE 1%s", where.text);
 	ch_buffer_release(&where);
 }
 
