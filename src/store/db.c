@@ -57,7 +57,7 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 		ch_abort("out of memory");
 	case SQLITE_CANTOPEN:
 		ch_fail(err, CH_IO, _("%s cannot be opened: it, or its folder, is missing or closed to you"), db->path);
-		return err->status;
+		return ch_error_fix(err, _("nothing was changed; see that you may write in its folder, and try again"));
 	case SQLITE_INTERRUPT:
 		return ch_fail(err, CH_STOPPED, _("stopped; nothing was changed"));
 	default:

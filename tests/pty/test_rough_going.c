@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unistd.h>
+
 #include <cmocka.h>
 
 #include "desk.h"
@@ -70,6 +72,36 @@ static void a_file_that_was_moved_is_said_to_be(void **state)
 	save_and_leave(desk);
 }
 
+static void set_modes(const struct desk *desk, const char *modes)
+{
+	const char *const arguments[] = {"chmod", "-R", modes, desk->dir->path, NULL};
+	const struct process_options options = {.arguments = arguments};
+	struct process_result result;
+
+	process_run(&options, &result);
+	assert_int_equal(result.status, 0);
+	process_release(&result);
+}
+
+/* Root writes whatever the modes say, so the program runs as nobody where the test runs as root. */
+static void a_file_made_read_only_is_said_to_be(void **state)
+{
+	struct desk *desk = *state;
+
+	if (geteuid() == 0)
+		desk_shell(desk, "chown -R 65534:65534 \"$(dirname \"$1\")\"; "
+				 "exec setpriv --reuid 65534 --regid 65534 --clear-groups \"$0\" -d \"$1\"");
+	else
+		desk_shell(desk, "exec \"$0\" -d \"$1\"");
+	type_a_person(desk);
+	set_modes(desk, "a-w");
+	pty_keys(desk->pty, "\023");
+	desk_wait_for(desk, "Nothing");
+	desk_wait_for(desk, "Bo Diaz");
+	set_modes(desk, "u+w");
+	save_and_leave(desk);
+}
+
 /* A field holds so much and no more, says so, and the keys are alive after it. */
 static void pasted_megabytes_are_survived(void **state)
 {
@@ -107,6 +139,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_full_disk_keeps_what_was_typed),
 		TEST(a_file_that_was_moved_is_said_to_be),
+		TEST(a_file_made_read_only_is_said_to_be),
 		TEST(pasted_megabytes_are_survived),
 		TEST(a_closed_input_is_no_terminal),
 	};
