@@ -12,6 +12,7 @@
 #include "chiron/text.h"
 #include "tui/app_bindings.h"
 #include "tui/list.h"
+#include "tui/refusal.h"
 #include "tui/status.h"
 #include "tui/work.h"
 
@@ -116,11 +117,10 @@ void app_say(struct app *app, const char *format, ...)
 
 void app_say_error(struct app *app, const struct ch_error *err)
 {
-	if (*err->fix == '\0')
-		app_say(app, "! %s.", err->message);
-	else
-		app_say(app, "! %s. %c%s.", err->message, toupper((unsigned char)*err->fix), err->fix + 1);
+	ch_buffer_clear(&app->message);
+	refusal_add(&app->message, err->message, err->fix, app->keymap);
 	app->message_style = CANVAS_BOLD | CANVAS_URGENT;
+	app->message_keys = 0;
 }
 
 /* ---- Bindings ---- */

@@ -6,6 +6,7 @@
 
 #include "chiron/text.h"
 #include "tui/form_parts.h"
+#include "tui/refusal.h"
 
 enum { TITLE_MOST = 54, ABOUT_LEAST = 12 }; /* cells: the place in the form stays in sight at 80 */
 
@@ -45,10 +46,10 @@ const char *form_value(const struct form *form, const char *key)
 	return entry != NULL ? entry->input.text.text : "";
 }
 
-static void entry_refuse(struct form_entry *entry, const char *message, const char *fix)
+static void entry_refuse(const struct form *form, struct form_entry *entry, const char *message, const char *fix)
 {
 	ch_buffer_clear(&entry->error);
-	ch_buffer_printf(&entry->error, "! %s%s%s.", message, *fix != '\0' ? ". " : "", fix);
+	refusal_add(&entry->error, message, fix, form->keymap);
 }
 
 bool form_refuse(struct form *form, const char *key, const char *message, const char *fix)
@@ -56,7 +57,7 @@ bool form_refuse(struct form *form, const char *key, const char *message, const 
 	struct form_entry *entry = form_entry_named(form, key);
 
 	if (entry != NULL)
-		entry_refuse(entry, message, fix);
+		entry_refuse(form, entry, message, fix);
 	return entry != NULL;
 }
 
@@ -105,7 +106,7 @@ static bool lacks_required(struct form *form)
 
 		ch_buffer_clear(&entry->error);
 		if (entry->field.required && strspn(entry->input.text.text, " \n") == entry->input.text.length) {
-			entry_refuse(entry, _("This is needed"), _(entry->field.help));
+			entry_refuse(form, entry, _("This is needed"), _(entry->field.help));
 			lacks = true;
 		}
 	}

@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "chiron/text.h"
+#include "tui/refusal.h"
 
 enum { LINE_WIDTH = 118, LINE_HEIGHT = 60, LINE_BYTES_MAX = 1 << 20 };
 
@@ -176,12 +177,16 @@ static void prompt_turn(struct line *line)
 {
 	struct prompt *prompt = &line->app->prompt;
 	struct event paste = {.type = EVENT_PASTE};
+	struct ch_buffer refusal = CH_BUFFER_EMPTY;
 
-	if (prompt->err.status != CH_OK)
-		line_say(line, "! %s%s%s.", prompt->err.message, *prompt->err.fix != '\0' ? ". " : "", prompt->err.fix);
-	else if (!line->has_rest)
+	if (prompt->err.status != CH_OK) {
+		refusal_add(&refusal, prompt->err.message, prompt->err.fix, line->app->keymap);
+		line_say(line, "%s", refusal.text);
+		ch_buffer_release(&refusal);
+	} else if (!line->has_rest) {
 		line_say(line, _("An empty line goes back%s."),
 			 prompt->spec->tab != NULL ? _("; :tab does what Tab does on the full screen") : "");
+	}
 	if (!line_ask(line, "%s", _(prompt->spec->label)))
 		return;
 	if (line->answer.length == 0) {

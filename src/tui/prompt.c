@@ -6,6 +6,7 @@
 
 #include "chiron/text.h"
 #include "tui/app.h"
+#include "tui/refusal.h"
 
 void prompt_open(struct app *app, const struct prompt_spec *spec, void *data, struct prompt_history *history,
 		 const char *text)
@@ -141,23 +142,16 @@ void prompt_event(struct app *app, const struct event *event)
 		text_changed(app);
 }
 
-/* "! people have no field "rolls" to filter by. Did you mean roles?" */
-static void add_refusal(const struct ch_error *err, struct ch_buffer *out)
+void prompt_draw(struct app *app, struct canvas *canvas, struct rect row, struct rect hints)
 {
-	ch_buffer_printf(out, "! %s", err->message);
-	if (*err->fix != '\0')
-		ch_buffer_printf(out, ". %c%s", toupper((unsigned char)*err->fix), err->fix + 1);
-}
-
-void prompt_draw(struct prompt *prompt, struct canvas *canvas, struct rect row, struct rect hints)
-{
+	struct prompt *prompt = &app->prompt;
 	const struct prompt_spec *spec = prompt->spec;
 	struct ch_buffer note = CH_BUFFER_EMPTY;
 	bool refused = prompt->err.status != CH_OK;
 	int label, beside = 0;
 
 	if (refused)
-		add_refusal(&prompt->err, &note);
+		refusal_add(&note, prompt->err.message, prompt->err.fix, app->keymap);
 	else if (spec->note != NULL)
 		spec->note(prompt->data, prompt->input.text.text, &note);
 	canvas_fill(canvas, row, CANVAS_PLAIN);

@@ -74,7 +74,7 @@ void prompt_end(struct app *app);
 void prompt_event(struct app *app, const struct event *event);
 
 /* Draws it into `row`; where there is a `hints` row, what the keys do or what the text means goes there. */
-void prompt_draw(struct prompt *prompt, struct canvas *canvas, struct rect row, struct rect hints);
+void prompt_draw(struct app *app, struct canvas *canvas, struct rect row, struct rect hints);
 
 /*
  * Keeps the lines in the file `name` of `folder` (NULL: nowhere), from which those of earlier days come now. The

@@ -169,7 +169,7 @@ void status_draw(struct app *app, struct canvas *canvas, const struct layout *la
 			   CANVAS_QUIET);
 	draw_status(app, canvas, layout->status);
 	if (prompt->spec != NULL)
-		prompt_draw(&app->prompt, canvas,
+		prompt_draw(app, canvas,
 			    prompt->spec->top ? rect_part(layout->body, 0, -1, layout->body.width, 1) : layout->status,
 			    layout->hints);
 	else
