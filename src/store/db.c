@@ -19,9 +19,30 @@ enum {
 	LOOK_STEPS = 20000 /* of SQLite's machine: about a millisecond */
 };
 
+/* Whether the file is there, but may not be written, or nothing made beside it. */
+static bool is_read_only(const struct db *db)
+{
+	const char *slash = strrchr(db->path, '/');
+	char *folder = slash == NULL ? strdup(".") : strndup(db->path, (size_t)(slash - db->path) + 1);
+	bool writable = folder != NULL && access(folder, W_OK) == 0 && access(db->path, W_OK) == 0;
+
+	free(folder);
+	return !writable && access(db->path, F_OK) == 0;
+}
+
+static enum ch_status fail_read_only(const struct db *db, struct ch_error *err)
+{
+	ch_fail(err, CH_IO, _("%s cannot be written: the file or its folder is read-only"), db->path);
+	return ch_error_fix(err, _("nothing was changed; ask whoever owns the file for write access"));
+}
+
 enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 {
-	switch (code & 0xff) {
+	int kind = code & 0xff;
+
+	if ((kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN) && is_read_only(db))
+		return fail_read_only(db, err);
+	switch (kind) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		ch_fail(err, CH_BUSY, _("somebody else is saving in %s and has not finished"), db->path);
@@ -35,8 +56,7 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 				db->path);
 			return ch_error_fix(err, _("nothing was changed; put it back and try again"));
 		}
-		ch_fail(err, CH_IO, _("%s cannot be written: the file or its folder is read-only"), db->path);
-		return ch_error_fix(err, _("nothing was changed; ask whoever owns the file for write access"));
+		return fail_read_only(db, err);
 	case SQLITE_IOERR:
 		ch_fail(err, CH_IO,
 			_("reading or writing %s failed (a full disk, a file-size limit or a failing device)"),

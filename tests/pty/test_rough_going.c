@@ -91,9 +91,11 @@ static void a_file_made_read_only_is_said_to_be(void **state)
 	desk_shell(desk, geteuid() == 0 ? "exec setpriv --bounding-set=-dac_override \"$0\" -d \"$1\""
 					: "exec \"$0\" -d \"$1\"");
 	type_a_person(desk);
+	pty_keys(desk->pty, "\t"); /* the draft is kept; only the saving is left to be refused */
+	desk_wait_for(desk, "> E-mail");
 	set_modes(desk, "a-w");
 	pty_keys(desk->pty, "\023");
-	desk_wait_for(desk, "Nothing");
+	desk_wait_for(desk, "read-only");
 	desk_wait_for(desk, "Bo Diaz");
 	set_modes(desk, "u+w");
 	save_and_leave(desk);
