@@ -6,8 +6,8 @@
 # The words behind "`chiron " in the texts of the core, one a line, without what stands behind them in capitals or %.
 commands_named() {
 	files '^src/(base|core|model|store)/.*\.c$' | while read -r file; do
-		sed -z 's/"[[:space:]]*\n[[:space:]]*"//g' "$file" | grep -v '^[[:space:]]*/\?\*' | grep -o '`chiron [a-z][a-z -]*' |
-			sed "s|^\`chiron |$file:|; s| *\$||"
+		sed -z 's/"[[:space:]]*\n[[:space:]]*"//g' "$file" | grep -v '^[[:space:]]*/\?\*' |
+			grep -o '`chiron [a-z][a-z -]*' | sed "s|^\`chiron |$file:|; s| *\$||"
 	done
 }
 
