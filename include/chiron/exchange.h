@@ -239,4 +239,12 @@ enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *o
  */
 void ch_csv_add_row(struct ch_buffer *out, const char *const *cells, size_t count, char delimiter, bool raw);
 
+/*
+ * Everything that is the actor's own, as text to read or as JSON (R59): their record, enrolments and answers, and of
+ * each pairing of theirs what was agreed, met and done, with their own feedback. Where they are the learner it has the
+ * wording of the two as well, since coaching belongs to the one coached; a mentor's or coach's has none. Nothing of the
+ * other side's own, and nothing of class coordinator, is in it. Coordinators have no record of their own: CH_USAGE.
+ */
+enum ch_status ch_export_mine(struct ch_context *c, bool json, struct ch_buffer *out, struct ch_error *err);
+
 #endif

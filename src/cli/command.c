@@ -30,6 +30,7 @@ static const struct ch_choice export_kinds[] = {
 	{.code = "pairings", .label = N_("pairings")},
 	{.code = "sessions", .label = N_("sessions")},
 	{.code = "actions", .label = N_("actions")},
+	{.code = "mine", .label = N_("all that is yours")},
 	{.code = NULL},
 };
 

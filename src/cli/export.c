@@ -1,4 +1,4 @@
-/* `chiron export`. */
+/* `chiron export` and `chiron export mine`. */
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
@@ -66,9 +66,44 @@ static enum ch_status export_to_file(struct cli *cli, const struct ch_export_opt
 	return err->status;
 }
 
+/* On a terminal without what could steer it. */
+static void print_safe(struct cli *cli, struct ch_buffer *text)
+{
+	if (cli->width) {
+		const char *safe = ch_text_safe(&cli->arena, text->text);
+
+		ch_buffer_clear(text);
+		ch_buffer_add(text, safe);
+	}
+	cli_print(cli, text);
+}
+
+/* All that is the actor's own, as text or JSON. */
+static enum ch_status export_mine(struct cli *cli, const char *path, struct ch_error *err)
+{
+	bool named = path != NULL && (cli_path_ends(path, ".json") || cli_path_ends(path, ".txt"));
+	bool json = cli->format == CLI_JSON || (named && cli_path_ends(path, ".json"));
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	struct ch_file_out out;
+
+	if (path != NULL && !named)
+		return ch_fail(err, CH_USAGE, _("the name ends in .txt or .json; \"%s\" was given"), path);
+	if (ch_export_mine(&cli->context, json, &text, err) == CH_OK) {
+		if (path == NULL) {
+			print_safe(cli, &text);
+		} else if (cli_file_begin(cli, path, &out, err) == CH_OK) {
+			write_piece(out.file, text.text, text.length, err);
+			cli_file_end(cli, path, &out, err);
+		}
+	}
+	ch_buffer_release(&text);
+	return err->status;
+}
+
 enum ch_status cli_export(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	static const enum ch_entity_id entities[] = {CH_NO_ENTITY, CH_PERSON, CH_PAIRING, CH_SESSION, CH_ACTION};
+	static const enum ch_entity_id entities[] = {CH_NO_ENTITY, CH_PERSON, CH_PAIRING, CH_SESSION, CH_ACTION,
+						    CH_NO_ENTITY /* mine */};
 	const char *path = cli_args_value(args, "output");
 	struct ch_export_options options = {
 		.filter = cli_args_value(args, "filter"),
@@ -85,6 +120,8 @@ enum ch_status cli_export(struct cli *cli, const struct cli_args *args, struct c
 		return err->status;
 	}
 	options.entity = entities[kind];
+	if (options.entity == CH_NO_ENTITY)
+		return export_mine(cli, path, err);
 	if (format_of(cli, path, &options.format, err) != CH_OK)
 		return err->status;
 	if (path)

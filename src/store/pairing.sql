@@ -52,3 +52,8 @@ SELECT
 
 -- name: goals_rated
 SELECT attained, weight FROM goal WHERE spell_id = :spell_id AND attained IS NOT NULL ORDER BY goal_id;
+
+-- name: agreements_of_pairing
+SELECT s.spell_id AS spell_id, a.agreement_id AS agreement_id
+FROM spell s LEFT JOIN agreement a ON a.spell_id = s.spell_id
+WHERE s.pairing_id = :pairing_id ORDER BY s.number;

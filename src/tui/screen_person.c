@@ -1,9 +1,14 @@
 /* One person, with panes; J and K go through the list they were chosen in. */
 #include <stdlib.h>
+#include <string.h>
 
+#include "chiron/exchange.h"
+#include "chiron/file_out.h"
 #include "tui/leave_form.h"
 #include "tui/person_form.h"
 #include "tui/person_view.h"
+#include "tui/prompt.h"
+#include "tui/question.h"
 #include "tui/screens.h"
 
 struct person_screen {
@@ -11,6 +16,7 @@ struct person_screen {
 	struct person_view view;
 	enum person_pane pane;
 	struct list *in; /* of a screen below; NULL */
+	struct ch_buffer path; /* asked for, of the file to be written */
 };
 
 static struct person_screen *person_of(const struct screen *screen)
@@ -158,6 +164,66 @@ static bool may_read_parts(const struct app *app, const struct screen *screen)
 	return desk_may(desk_of(app), CH_OP_CREDENTIAL_READ);
 }
 
+/* ---- All that is theirs, to a file (R59) ---- */
+
+static void write_and_say(struct app *app, struct person_screen *person)
+{
+	const char *path = person->path.text;
+	size_t length = strlen(path);
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_file_out out;
+	bool json = length > 5 && ch_text_equal_ascii(path + length - 5, ".json");
+
+	if (ch_export_mine(desk_of(app)->c, json, &text, &err) == CH_OK && ch_file_begin(&out, path, &err) == CH_OK) {
+		fwrite(text.text, 1, text.length, out.file); /* ch_file_end() finds what went wrong */
+		ch_file_end(&out, &err);
+	}
+	ch_buffer_release(&text);
+	if (err.status == CH_OK)
+		app_say(app, _("Written: %s. All that is yours is in it"), path);
+	else
+		desk_say_error(app, &err);
+}
+
+static void replace_answered(struct app *app, void *data, char letter)
+{
+	if (letter == 'y')
+		write_and_say(app, data);
+}
+
+static enum ch_status path_done(struct app *app, void *data, const char *text, struct ch_error *err)
+{
+	struct person_screen *person = data;
+
+	if (*text == '\0')
+		return ch_fail(err, CH_DATA, _("no name is given; Esc leaves it"));
+	ch_buffer_clear(&person->path);
+	ch_buffer_add(&person->path, text);
+	if (ch_file_is_there(text))
+		question_confirm(app, "yes", replace_answered, person, _("%s is there already and would be replaced"),
+				 text);
+	else
+		write_and_say(app, person);
+	return CH_OK;
+}
+
+static void run_write(struct app *app, struct screen *screen)
+{
+	static const struct prompt_spec path_prompt = {
+		.label = N_("Write all that is yours to: "),
+		.hint = N_("A text to read, or with a name that ends in .json for programs   Esc: leave it"),
+		.done = path_done,
+	};
+
+	prompt_open(app, &path_prompt, screen, NULL, "mine.txt");
+}
+
+static bool is_oneself(const struct app *app, const struct screen *screen)
+{
+	return person_of(screen)->view.person_id == desk_of(app)->c->actor.person_id;
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = can_open},
 	{.command = COMMAND_PANE_NEXT, .run = run_next_pane},
@@ -166,6 +232,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_CLOSE, .run = run_leave, .offered = can_leave, .label = N_("leaves")},
 	{.command = COMMAND_PARTS, .run = run_parts, .offered = may_read_parts, .label = N_("training")},
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
+	{.command = COMMAND_WRITE, .run = run_write, .offered = is_oneself, .label = N_("all of yours")},
 	{.command = COMMAND_NEXT, .run = run_next, .offered = has_others},
 	{.command = COMMAND_PREVIOUS, .run = run_previous, .offered = has_others},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_previous_pane},
@@ -200,6 +267,7 @@ static void person_close(struct screen *screen, struct app *app)
 {
 	(void)app;
 	person_view_release(&person_of(screen)->view);
+	ch_buffer_release(&person_of(screen)->path);
 	free(screen);
 }
 
@@ -220,6 +288,7 @@ void person_open(struct app *app, int64_t person_id, struct list *in)
 	if (person == NULL)
 		ch_abort("out of memory");
 	person->screen.ops = &person_screen;
+	person->path = CH_BUFFER_EMPTY;
 	person->in = in;
 	person_view_init(&person->view, desk_of(app));
 	person_view_load(&person->view, person_id);

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -258,6 +259,36 @@ static void an_enrolment_becomes_ready(void **state)
 	assert_int_equal(enrolment.state, CH_ENROLMENT_PAUSED);
 }
 
+/* Whoever looks at their own record writes all of it, with the wording of their pairings; nobody else is offered to. */
+static void r59_a_mentee_writes_all_that_is_theirs(void **state)
+{
+	struct scheme *s = *state;
+	char path[600], text[8192] = "";
+	FILE *file;
+
+	shown(state);
+	scheme_keys(s, "x");
+	HIDES(s, "all of yours");
+	app_release(&s->app);
+	app_init(&s->app);
+	scheme_act_as(s, s->chen);
+	scheme_show(s, "People", people_open);
+	person_open(&s->app, s->chen, NULL);
+	scheme_keys(s, "w");
+	SHOWS(s, "Write all that is yours to: mine.txt");
+	scheme_keys(s, "Ctrl-U");
+	snprintf(path, sizeof(path), "%s/mine.txt", s->dir->path);
+	scheme_type(s, path);
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Written: ");
+	file = fopen(path, "r");
+	assert_non_null(file);
+	assert_true(fread(text, 1, sizeof(text) - 1, file) > 0);
+	fclose(file);
+	assert_non_null(strstr(text, "Compared two adverts"));
+	assert_non_null(strstr(text, "Speak up in meetings"));
+}
+
 static void a_small_window_shows_one_pane(void **state)
 {
 	struct scheme *s = shown(state);
@@ -288,6 +319,7 @@ int main(void)
 		WITH(leaving_changes_nothing_and_keeps_what_was_typed),
 		WITH(a_enrols),
 		WITH(an_enrolment_becomes_ready),
+		WITH(r59_a_mentee_writes_all_that_is_theirs),
 		WITH(a_small_window_shows_one_pane),
 	};
 

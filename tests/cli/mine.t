@@ -1,0 +1,140 @@
+# All that is theirs (R59): a mentee or coachee has the wording of their pairings in it; nobody has the other side's own.
+$ chiron -d s.db init 'Riverside' -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
+$ chiron -d s.db person add 'Alison Abbott' -q --email alison@example.org --phone '01632 960001' --roles coach --offers Confidence --capacity 2 --origin external --notes 'zzyzx coordinator'
+$ chiron -d s.db person add 'Catrin Oldroyd' -q --email catrin@example.org --roles coachee --notes 'zzyzx coordinator'
+$ chiron -d s.db programme add Up -q --kind coaching && chiron -d s.db programme open Up -q
+$ chiron -d s.db pairing add alison@example.org catrin@example.org --programme Up --ready spoken -q
+$ echo 'Speak up in meetings' | chiron -d s.db goal add 1 --as catrin@example.org -q && chiron -d s.db goal rate 1 --level +1 --as catrin@example.org -q
+$ chiron -d s.db pairing agree 1 --usual-day Mondays --usual-place library --interval '3 weeks' --usual-minutes 60 --starts-on 2026-10-01 --planned-sessions 6 --conflict-declared yes --aims-shared-on 2026-10-01 --agreed-by both --how spoken -q
+$ chiron -d s.db pairing start 1 -q
+$ printf 'Twice a week is enough\nto be heard\n\nCatrin: ask one question @ 2026-12-01\n' | chiron -d s.db log 1 --date 2026-11-20 --minutes 60 --as alison@example.org -q
+$ chiron -d s.db feedback record 1 --side learner --form comfort --fit comfortable --remarks 'mine alone' -q
+$ chiron -d s.db feedback record 1 --side guide --form pulse --quality 2 --remarks 'zzyzx guide' -q
+$ chiron -d s.db --as catrin@example.org export mine
+No.: 2
+Name: Catrin Oldroyd
+E-mail: catrin@example.org
+Roles: coachee
+
+== Enrolments ==
+
+No.: 2
+Programme: Up
+Person: Catrin Oldroyd
+Role: coachee
+State: ready
+Waiting since: 2026-11-23
+Ready since: 2026-11-23
+
+== Answers ==
+
+Question: knows why the two are working together
+Answer: yes
+Date: 2026-11-23
+How: spoken
+Programme: Up
+
+Question: knows the time it takes and can commit it
+Answer: yes
+Date: 2026-11-23
+How: spoken
+Programme: Up
+
+Question: has a clear idea of what they want
+Answer: yes
+Date: 2026-11-23
+How: spoken
+Programme: Up
+
+== Pairings ==
+
+No.: 1
+Programme: Up
+Kind: coaching
+Mentor or coach: Alison Abbott
+Mentee or coachee: Catrin Oldroyd
+State: active
+Manager as coach: no
+Made on: 2026-11-23
+Sessions: 1
+Last session: 2026-11-20
+Next due: 2026-12-11
+Open actions: 1
+Unfinished: 0
+
+== What was agreed ==
+
+No.: 1
+Spell: 1
+Made on: 2026-11-23
+Started on: 2026-11-23
+Meet every: every 3 weeks
+Usual day and time: Mondays
+Usual length: 1h
+Usual place: library
+Starts on: 2026-10-01
+Planned sessions: 6
+Extended: 0
+Coordinator may read actions: no
+No conflict of interest: yes
+Aims: 2026-10-01
+
+== Goals ==
+
+No.: 1
+Kind: goal
+State: open
+Set on: 2026-11-23
+Attained: 1
+Weight: 1
+Goal: Speak up in meetings
+
+== Sessions ==
+
+No.: 1
+Session: 1
+State: held
+Date: 2026-11-20
+Length: 1h
+Guide: attended
+Learner: attended
+Learning: written
+No actions agreed: no
+Actions reviewed: yes
+Complete: yes
+Logged at: 23 Nov Mon 12:00
+Learned: Twice a week is enough
+    to be heard
+
+== Actions ==
+
+No.: 1
+Session: 1
+Owner: learner
+State: open
+Set on: 2026-11-20
+Due on: 2026-12-01
+Action: ask one question
+
+== Feedback ==
+
+No.: 1
+Of: learner
+Whose: Catrin Oldroyd
+Form: comfort check
+State: received
+Settled on: 2026-11-23
+Answered on: 2026-11-23
+How: on a form
+Comfortable: comfortable
+Anything else: mine alone
+$ chiron -d s.db --as alison@example.org export mine | grep -e zzyzx -e mine -e heard -e question -e Speak
+Anything else: zzyzx guide
+$ chiron -d s.db --as catrin@example.org export mine -o mine.json; grep -c -e zzyzx -e 960001 mine.json; grep -o '"learning":"Twice[^"]*"' mine.json
+Written: mine.json
+0
+"learning":"Twice a week is enough\nto be heard"
+$ chiron -d s.db --as catrin@example.org export mine -o mine.pdf; chiron -d s.db export mine
+chiron: the name ends in .txt or .json; "mine.pdf" was given.
+chiron: it is not said whose it is: a coordinator has no record of their own. Give the person's e-mail: `chiron --as EMAIL export mine`.
+[64]
