@@ -84,6 +84,12 @@ enum ch_status ch_list_check(struct ch_context *c, const struct ch_list_query *q
 enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *query, struct ch_arena *arena,
 			     struct ch_grid *grid, struct ch_error *err);
 
+/*
+ * Prepares for words being looked up in the list, while nobody waits: afterwards, until people change, a word that few
+ * people have is found at once among a million. Stopped, it goes on from there at the next call.
+ */
+enum ch_status ch_list_prepare(struct ch_context *c, enum ch_list_id list, struct ch_error *err);
+
 /* How many rows the filter lets through in all. */
 enum ch_status ch_list_count(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
 			     struct ch_error *err);

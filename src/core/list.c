@@ -129,6 +129,20 @@ enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *q
 	return status;
 }
 
+enum ch_status ch_list_prepare(struct ch_context *c, enum ch_list_id list, struct ch_error *err)
+{
+	enum ch_status status = may(c, list_info(list)->read, list_info(list)->entity, 0, err);
+
+	if (status == CH_OK && may_all(c, list_info(list)->read))
+		status = look_begin(c, err);
+	else
+		return status;
+	if (status == CH_OK)
+		status = list_prepare(c->scheme->db, list_info(list), err);
+	look_end(c);
+	return status;
+}
+
 /* The column of a tally: what the actor may not see of every row is not counted either. */
 static enum ch_status read_tallied(const struct ch_list_query *query, const char *key, struct list_request *request,
 				   struct ch_arena *arena, struct ch_error *err)

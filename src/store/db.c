@@ -13,6 +13,7 @@
 
 #include "store/db_private.h"
 #include "store/stmt.h"
+#include "store/word_map.h"
 
 enum {
 	PATIENCE_MS = 10000, SAY_SO_MS = 1000, NAP_MS = 5,
@@ -161,6 +162,14 @@ static enum ch_status set_protections(struct db *db, struct ch_error *err)
 	return status;
 }
 
+/* Called by SQLite for each row that this connection writes. */
+static void on_row_written(void *context, int how, const char *database, const char *table, sqlite3_int64 row_id)
+{
+	(void)how, (void)database, (void)row_id;
+	if (strcmp(table, "person") == 0)
+		word_map_outdate(context);
+}
+
 static enum ch_status open_handle(const char *path, bool create, struct db **out, struct ch_error *err)
 {
 	struct db *db = calloc(1, sizeof *db);
@@ -181,6 +190,7 @@ static enum ch_status open_handle(const char *path, bool create, struct db **out
 		return status;
 	}
 	db_authorize(db);
+	sqlite3_update_hook(db->handle, on_row_written, db);
 	*out = db;
 	return CH_OK;
 }
@@ -298,6 +308,7 @@ void db_close(struct db *db)
 		while (db->depth > 0)
 			db_rollback(db);
 		stmt_finalize_all(db);
+		word_map_free(db);
 		sqlite3_close(db->handle);
 	}
 	free(db->path);

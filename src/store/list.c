@@ -2,9 +2,11 @@
 #include "store/list.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/length.h"
 #include "store/list_compose.h"
+#include "store/list_words.h"
 #include "store/stmt.h"
 
 #define AFTER_ALL_TEXT "\U0010FFFF"
@@ -111,12 +113,22 @@ static void read_row(struct reader *reader, struct stmt *q)
 		row->cells[i] = cell_text(reader->columns[i].type, stmt_column_text(q, (int)i + 2), reader->arena);
 }
 
+/* Steps through a statement that was bound; its rows are read. */
+static enum ch_status read_rows(struct reader *reader, struct stmt *q, struct ch_error *err)
+{
+	enum ch_status status;
+	bool row;
+
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
+		read_row(reader, q);
+	return status;
+}
+
 static enum ch_status read_part(struct reader *reader, enum list_part part, const char *from_value,
 				struct ch_error *err)
 {
 	struct ch_buffer sql = CH_BUFFER_EMPTY;
 	enum ch_status status;
-	bool row;
 
 	list_compose_page(&sql, reader->request, part);
 	struct stmt *q = stmt_new(reader->db, sql.text);
@@ -125,10 +137,58 @@ static enum ch_status read_part(struct reader *reader, enum list_part part, cons
 		bind_key(q, reader->request, part, from_value);
 		stmt_bind_int(q, "limit", reader->most > 0 ? (int64_t)(reader->most - reader->count) : -1);
 	}
-	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
-		read_row(reader, q);
+	status = read_rows(reader, q, err);
 	stmt_free(q);
 	ch_buffer_release(&sql);
+	return status;
+}
+
+static bool is_full(const struct reader *reader)
+{
+	return reader->most > 0 && reader->count >= reader->most;
+}
+
+/* The statement for a stretch, bound but for where it begins and ends. */
+static struct stmt *stretch_statement(struct reader *reader, enum list_part part)
+{
+	struct ch_buffer sql = CH_BUFFER_EMPTY;
+
+	list_compose_stretch(&sql, reader->request, part);
+	struct stmt *q = stmt_new(reader->db, sql.text);
+
+	ch_buffer_release(&sql);
+	bind_scope(q, reader->request);
+	return q;
+}
+
+/* Those rows of a list in the order of names that may have the words, behind `value` (NULL: from its end on). */
+static enum ch_status read_stretches(struct reader *reader, const struct list_words *words, const char *value,
+				     struct ch_error *err)
+{
+	bool down = list_walks_down(reader->request);
+	struct stmt *beyond = NULL, *from_end = NULL;
+	struct word_stretch stretch = {.at = 0};
+	enum ch_status status = CH_OK;
+
+	while (status == CH_OK && !is_full(reader) &&
+	       word_map_next(reader->db, words->choices, words->count, down, &stretch)) {
+		const char *begin = down ? stretch.until : stretch.from, *end = down ? stretch.from : stretch.until;
+		int passed = value == NULL ? -1 : strcmp(value, end) * (down ? -1 : 1);
+		bool inside = value != NULL && strcmp(value, begin) * (down ? -1 : 1) >= 0;
+		struct stmt **q = inside ? &beyond : &from_end;
+
+		if (passed >= 0)
+			continue;
+		if (*q == NULL)
+			*q = stretch_statement(reader, inside ? LIST_BEYOND : LIST_FROM_END);
+		stmt_reset(*q);
+		stmt_bind_text(*q, "from_value", inside ? value : begin);
+		stmt_bind_text(*q, "until_value", end);
+		stmt_bind_int(*q, "limit", reader->most > 0 ? (int64_t)(reader->most - reader->count) : -1);
+		status = read_rows(reader, *q, err);
+	}
+	stmt_free(beyond);
+	stmt_free(from_end);
 	return status;
 }
 
@@ -152,7 +212,8 @@ static enum ch_status find_sort_value(struct reader *reader, const char **value,
 	return status;
 }
 
-static enum ch_status read_from(struct reader *reader, struct ch_error *err)
+/* `words` NULL: every row is looked at. */
+static enum ch_status read_from(struct reader *reader, const struct list_words *words, struct ch_error *err)
 {
 	const struct list_request *request = reader->request;
 	const char *value = request->query->from_value;
@@ -164,9 +225,33 @@ static enum ch_status read_from(struct reader *reader, struct ch_error *err)
 		status = find_sort_value(reader, &value, err);
 	if (status == CH_OK)
 		status = read_part(reader, LIST_TIES, value, err);
-	if (status == CH_OK && (reader->most == 0 || reader->count < reader->most))
-		status = read_part(reader, LIST_BEYOND, value, err);
-	return status;
+	if (status != CH_OK || is_full(reader))
+		return status;
+	return words != NULL ? read_stretches(reader, words, value, err)
+			     : read_part(reader, LIST_BEYOND, value, err);
+}
+
+static enum ch_status read_whole(struct reader *reader, const struct list_words *words, struct ch_error *err)
+{
+	reader->count = 0;
+	if (reader->request->query->from_id != 0)
+		return read_from(reader, words, err);
+	return words != NULL ? read_stretches(reader, words, NULL, err)
+			     : read_part(reader, LIST_FROM_END, NULL, err);
+}
+
+/* By the map of words where it helps, and again without it where others changed people meanwhile. */
+static enum ch_status read_page(struct reader *reader, struct ch_error *err)
+{
+	struct list_words words;
+
+	if (list_words_of_names(reader->request, &words) && word_map_applies(reader->db)) {
+		enum ch_status status = read_whole(reader, &words, err);
+
+		if (status != CH_OK || word_map_applies(reader->db))
+			return status;
+	}
+	return read_whole(reader, NULL, err);
 }
 
 static void reverse(struct ch_row *rows, size_t count)
@@ -179,13 +264,14 @@ static void reverse(struct ch_row *rows, size_t count)
 	}
 }
 
-enum ch_status list_fetch(struct db *db, const struct list_request *request, struct ch_arena *arena,
+enum ch_status list_fetch(struct db *db, const struct list_request *asked, struct ch_arena *arena,
 			  struct ch_grid *grid, struct ch_error *err)
 {
-	const struct ch_list_query *query = request->query;
+	const struct ch_list_query *query = asked->query;
+	struct list_request request = *asked;
 	struct reader reader = {
 		.db = db,
-		.request = request,
+		.request = &request,
 		.arena = arena,
 		.columns = list_columns(query->list),
 		/* One more than wanted tells whether there are more. */
@@ -194,13 +280,15 @@ enum ch_status list_fetch(struct db *db, const struct list_request *request, str
 	enum ch_status status = list_functions(db, err);
 
 	if (status == CH_OK)
-		status = query->from_id == 0 ? read_part(&reader, LIST_FROM_END, NULL, err) : read_from(&reader, err);
+		status = list_narrow_to_few(db, &request, arena, err);
+	if (status == CH_OK)
+		status = read_page(&reader, err);
 	if (status != CH_OK)
 		return status;
 	*grid = (struct ch_grid){
-		.title = _(request->info->title),
+		.title = _(request.info->title),
 		.columns = reader.columns,
-		.column_count = request->info->column_count,
+		.column_count = request.info->column_count,
 		.rows = reader.rows,
 		.row_count = reader.count,
 		.more = query->backward && query->from_id != 0,
@@ -225,35 +313,90 @@ static enum ch_status one_number(struct stmt *q, const char *column, int64_t *va
 	return status;
 }
 
-enum ch_status list_count(struct db *db, const struct list_request *request, int64_t *count, struct ch_error *err)
+static enum ch_status count_all(struct db *db, const struct list_request *request, int64_t *count,
+				struct ch_error *err)
 {
 	struct ch_buffer sql = CH_BUFFER_EMPTY;
-	enum ch_status status = list_functions(db, err);
 
-	if (status != CH_OK)
-		return status;
 	list_compose_count(&sql, request);
 	struct stmt *q = stmt_new(db, sql.text);
-	bind_scope(q, request);
-	status = one_number(q, "count", count, err);
+
 	ch_buffer_release(&sql);
+	bind_scope(q, request);
+	return one_number(q, "count", count, err);
+}
+
+static enum ch_status count_stretches(struct db *db, const struct list_request *request,
+				      const struct list_words *words, int64_t *count, struct ch_error *err)
+{
+	struct ch_buffer sql = CH_BUFFER_EMPTY;
+	struct word_stretch stretch = {.at = 0};
+	enum ch_status status = CH_OK;
+	bool row;
+
+	list_compose_stretch_count(&sql, request);
+	struct stmt *q = stmt_new(db, sql.text);
+
+	ch_buffer_release(&sql);
+	bind_scope(q, request);
+	*count = 0;
+	while (status == CH_OK && word_map_next(db, words->choices, words->count, false, &stretch)) {
+		stmt_reset(q);
+		stmt_bind_text(q, "from_value", stretch.from);
+		stmt_bind_text(q, "until_value", stretch.until);
+		status = stmt_step(q, &row, err);
+		if (status == CH_OK && row)
+			*count += stmt_id(q, "count");
+	}
+	stmt_free(q);
 	return status;
 }
 
-enum ch_status list_place(struct db *db, const struct list_request *request, int64_t *count, struct ch_error *err)
+enum ch_status list_count(struct db *db, const struct list_request *asked, int64_t *count, struct ch_error *err)
 {
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct list_request request = *asked;
+	struct list_words words;
+	enum ch_status status = list_functions(db, err);
+	bool counted = false;
+
+	if (status == CH_OK)
+		status = list_narrow_to_few(db, &request, &arena, err);
+	if (status == CH_OK && list_words_of_names(&request, &words) && word_map_applies(db)) {
+		status = count_stretches(db, &request, &words, count, err);
+		counted = word_map_applies(db);
+	}
+	if (status == CH_OK && !counted)
+		status = count_all(db, &request, count, err);
+	ch_arena_release(&arena);
+	return status;
+}
+
+enum ch_status list_place(struct db *db, const struct list_request *asked, int64_t *count, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_buffer sql = CH_BUFFER_EMPTY;
+	struct list_request request = *asked;
 	enum ch_status status = list_functions(db, err);
 
-	if (status != CH_OK)
-		return status;
-	list_compose_place(&sql, request);
-	struct stmt *q = stmt_new(db, sql.text);
-	bind_scope(q, request);
-	bind_key(q, request, LIST_TIES, request->query->from_value);
-	status = one_number(q, "count", count, err);
+	if (status == CH_OK)
+		status = list_narrow_to_few(db, &request, &arena, err);
+	if (status == CH_OK) {
+		list_compose_place(&sql, &request);
+		struct stmt *q = stmt_new(db, sql.text);
+
+		bind_scope(q, &request);
+		bind_key(q, &request, LIST_TIES, request.query->from_value);
+		status = one_number(q, "count", count, err);
+	}
 	ch_buffer_release(&sql);
+	ch_arena_release(&arena);
 	return status;
+}
+
+enum ch_status list_prepare(struct db *db, const struct list_info *info, struct ch_error *err)
+{
+	return list_searches_people(info) ? word_map_build(db, err) : CH_OK;
 }
 
 enum ch_status list_tally(struct db *db, const struct list_request *request, struct ch_arena *arena,

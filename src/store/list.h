@@ -130,6 +130,7 @@ struct list_request {
 	const struct list_column *sort;
 	bool descending;
 	bool own; /* only what is the actor's */
+	const char *people; /* only of their pairings: numbers, "1,2"; NULL: of all */
 	int64_t me;
 	ch_date today;
 };
@@ -142,6 +143,9 @@ enum ch_status list_count(struct db *db, const struct list_request *request, int
 
 /* How many rows come before the query's `from`, whose sort value must be given. */
 enum ch_status list_place(struct db *db, const struct list_request *request, int64_t *count, struct ch_error *err);
+
+/* Builds what makes looking for words in the list quick, as far as whoever looks on lets it; see word_map.h. */
+enum ch_status list_prepare(struct db *db, const struct list_info *info, struct ch_error *err);
 
 /* How many rows for each value of request->sort, which need have no order: `rows` of value and count. */
 enum ch_status list_tally(struct db *db, const struct list_request *request, struct ch_arena *arena,

@@ -11,7 +11,8 @@
 
 static bool narrowed(const struct list_request *request)
 {
-	return request->own || request->query->pairing_id != 0 || request->query->person_id != 0;
+	return request->own || request->query->pairing_id != 0 || request->query->person_id != 0 ||
+	       request->people != NULL;
 }
 
 /* Whether the text has "alias." as a name of its own. */
@@ -104,6 +105,11 @@ static void add_scope(struct ch_buffer *sql, const struct list_request *request)
 		add_condition(sql, info->of_pairing, NULL);
 	if (query->programme_id != 0)
 		add_condition(sql, info->of_programme, NULL);
+	if (request->people != NULL)
+		ch_buffer_printf(sql,
+				 " AND %s.pairing_id IN (SELECT pairing_id FROM pairing WHERE guide_id IN (%s)"
+				 " UNION ALL SELECT pairing_id FROM pairing WHERE learner_id IN (%s))",
+				 info->tables[0].alias, request->people, request->people);
 }
 
 static void add_key(struct ch_buffer *sql, const struct list_request *request, enum list_part part, bool down)
@@ -141,7 +147,7 @@ static void add_cells(struct ch_buffer *sql, const struct list_request *request)
 	}
 }
 
-void list_compose_page(struct ch_buffer *sql, const struct list_request *request, enum list_part part)
+static void compose_page(struct ch_buffer *sql, const struct list_request *request, enum list_part part, bool stretch)
 {
 	const struct list_info *info = request->info;
 	const struct list_table *lead = narrowed(request) ? NULL : table_named(info, request->sort->lead);
@@ -154,6 +160,8 @@ void list_compose_page(struct ch_buffer *sql, const struct list_request *request
 	ch_buffer_add(sql, " WHERE 1");
 	add_scope(sql, request);
 	add_key(sql, request, part, down);
+	if (stretch)
+		ch_buffer_printf(sql, " AND %s %s :until_value", request->sort->sort, down ? ">=" : "<=");
 	list_compose_filter(sql, request, part, down);
 	/* Where there is but one sort value SQLite would not see that it is one, if it is an expression, and sort. */
 	if (part == LIST_TIES || list_sorted_by_id(request) || list_filter_fixes_order(request))
@@ -162,17 +170,40 @@ void list_compose_page(struct ch_buffer *sql, const struct list_request *request
 		ch_buffer_printf(sql, " ORDER BY %s%s, %s%s LIMIT :limit", request->sort->sort, way, info->id, way);
 }
 
-void list_compose_count(struct ch_buffer *sql, const struct list_request *request)
+void list_compose_page(struct ch_buffer *sql, const struct list_request *request, enum list_part part)
+{
+	compose_page(sql, request, part, false);
+}
+
+void list_compose_stretch(struct ch_buffer *sql, const struct list_request *request, enum list_part part)
+{
+	compose_page(sql, request, part, true);
+}
+
+static void compose_count(struct ch_buffer *sql, const struct list_request *request, bool stretch)
 {
 	struct ch_buffer where = CH_BUFFER_EMPTY;
 
 	add_scope(&where, request);
+	if (stretch)
+		ch_buffer_printf(&where, " AND %s >= :from_value AND %s <= :until_value", request->sort->sort,
+				 request->sort->sort);
 	list_compose_filter(&where, request, LIST_TIES, false);
 	ch_buffer_add(sql, "SELECT count(*) AS count");
 	add_from(sql, request->info, tables_for(request->info, where.text), NULL);
 	if (where.length > 0) /* without any condition SQLite counts pages and looks at no row */
 		ch_buffer_printf(sql, " WHERE 1%s", where.text);
 	ch_buffer_release(&where);
+}
+
+void list_compose_count(struct ch_buffer *sql, const struct list_request *request)
+{
+	compose_count(sql, request, false);
+}
+
+void list_compose_stretch_count(struct ch_buffer *sql, const struct list_request *request)
+{
+	compose_count(sql, request, true);
 }
 
 void list_compose_place(struct ch_buffer *sql, const struct list_request *request)

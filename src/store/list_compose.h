@@ -24,7 +24,13 @@ enum list_part {
  */
 void list_compose_page(struct ch_buffer *sql, const struct list_request *request, enum list_part part);
 
+/* The same as far as the sort value :until_value, this included. Not for LIST_TIES. */
+void list_compose_stretch(struct ch_buffer *sql, const struct list_request *request, enum list_part part);
+
 void list_compose_count(struct ch_buffer *sql, const struct list_request *request);
+
+/* The count of the rows from the sort value :from_value to :until_value, both included. */
+void list_compose_stretch_count(struct ch_buffer *sql, const struct list_request *request);
 
 /* Column count: the rows before the row :from_id, whose sort value is :from_value, in list order. */
 void list_compose_place(struct ch_buffer *sql, const struct list_request *request);

@@ -163,13 +163,18 @@ void list_go_to_value(struct list *list, const char *value)
 bool list_settle(struct list *list)
 {
 	int64_t before = list->before, count = list->count;
+	bool more;
 
-	if (!list->loaded || list->source->pace == NULL || window_rows(list) == 0 || (before >= 0 && count >= 0))
+	if (!list->loaded || list->source->pace == NULL)
 		return false;
 	list->source->pace(list->data, LIST_IDLE);
-	window_count(list);
+	if (window_rows(list) > 0 && (before < 0 || count < 0))
+		window_count(list);
+	more = list->before != before || list->count != count;
+	if (!more && list->source->prepare != NULL)
+		list->source->prepare(list->data);
 	list->source->pace(list->data, LIST_WHOLE);
-	return list->before != before || list->count != count;
+	return more;
 }
 
 void list_status(const struct list *list, struct ch_buffer *out)

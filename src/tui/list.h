@@ -49,6 +49,9 @@ struct list_source {
 	/* Rows before this one; -1: not known. NULL: never known. */
 	int64_t (*place)(void *data, const struct ch_row *row);
 
+	/* With nothing else to do: makes filtering quick, until a key waits. NULL: it is. */
+	void (*prepare)(void *data);
+
 	/* How the calls that follow are to be taken. NULL: nothing here takes long. */
 	void (*pace)(void *data, enum list_pace pace);
 
@@ -172,7 +175,7 @@ void list_go_to_value(struct list *list, const char *value);
  */
 enum ch_status list_find(struct list *list, const char *text, bool backward, struct ch_error *err);
 
-/* With nothing else to do: counts what was not counted yet, until a key waits. Whether more is known now. */
+/* With nothing else to do: counts what was not counted yet, then prepares, until a key waits. Whether more is known. */
 bool list_settle(struct list *list);
 
 /* Before others' changes are read, and after: the rows they changed have a "^" until list_forget_changes(). */

@@ -186,6 +186,17 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 	return err->status;
 }
 
+static void source_prepare(void *data)
+{
+	struct scheme_list *list = data;
+	const struct ch_work work = {.look = look, .data = list};
+	struct ch_error ignored = CH_NO_ERROR;
+
+	list->desk->c->work = &work;
+	ch_list_prepare(list->desk->c, list->query.list, &ignored);
+	list->desk->c->work = NULL;
+}
+
 static void source_pace(void *data, enum list_pace pace)
 {
 	struct scheme_list *list = data;
@@ -388,6 +399,7 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 		.count = source_count,
 		.place = source_place,
 		.pace = source_pace,
+		.prepare = spec->fixed ? NULL : source_prepare,
 		.find = spec->fixed ? NULL : source_find,
 		.sign = spec->sign != NULL ? source_sign : NULL,
 		.name = spec->name != NULL ? source_name : NULL,
