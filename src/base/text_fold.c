@@ -14,8 +14,21 @@
 #include "base/squeeze.h"
 #include "base/utf8.h"
 
+/* Of text that is plain. */
+static char *fold_plain(struct ch_arena *arena, const char *text)
+{
+	char *folded = ch_arena_copy(arena, text);
+
+	for (char *c = folded; *c != '\0'; c++)
+		*c = (char)(*c >= 'A' && *c <= 'Z' ? *c | 0x20 : *c);
+	squeeze_blanks(folded);
+	return folded;
+}
+
 char *ch_text_fold(struct ch_arena *arena, const char *text)
 {
+	if (ch_text_is_plain(text))
+		return fold_plain(arena, text);
 	char *folded = nfc_map(arena, text, NFC_FOLDED);
 
 	squeeze_blanks(folded);
@@ -58,14 +71,12 @@ static const char *plain_letter(int32_t code)
 	}
 }
 
-char *ch_text_search_key(struct ch_arena *arena, const char *text)
+/* Adds the key of a word with letters beyond ASCII. */
+static void add_word_key(struct ch_buffer *key, struct ch_arena *arena, const char *word)
 {
-	if (ch_text_is_plain(text))
-		return ch_text_fold(arena, text);
-	const char *marked = nfc_map(arena, text, NFC_FOLDED_MARKED);
+	const char *marked = nfc_map(arena, word, NFC_FOLDED_MARKED);
 	struct ch_buffer plain = CH_BUFFER_EMPTY;
 	size_t length = strlen(marked), used;
-	char *key;
 	int32_t code;
 
 	for (size_t at = 0; at < length; at += used) {
@@ -80,8 +91,33 @@ char *ch_text_search_key(struct ch_arena *arena, const char *text)
 		else if (!is_accent(code))
 			ch_buffer_add_bytes(&plain, marked + at, used);
 	}
-	key = nfc_map(arena, plain.text, NFC_PLAIN);
+	ch_buffer_add(key, nfc_map(arena, plain.text, NFC_PLAIN));
 	ch_buffer_release(&plain);
-	squeeze_blanks(key);
-	return key;
+}
+
+/* Word by word: no character changes another across a blank, and most words are plain. */
+char *ch_text_search_key(struct ch_arena *arena, const char *text)
+{
+	struct ch_buffer key = CH_BUFFER_EMPTY;
+
+	if (ch_text_is_plain(text))
+		return fold_plain(arena, text);
+	for (;;) {
+		size_t length = strcspn(text, " ");
+		char *word = ch_arena_copy_bytes(arena, text, length);
+
+		if (ch_text_is_plain(word))
+			ch_buffer_add(&key, fold_plain(arena, word));
+		else
+			add_word_key(&key, arena, word);
+		text += length;
+		if (*text == '\0')
+			break;
+		ch_buffer_add_char(&key, *text++);
+	}
+	char *copy = ch_arena_copy_bytes(arena, key.text, key.length);
+
+	ch_buffer_release(&key);
+	squeeze_blanks(copy);
+	return copy;
 }

@@ -44,6 +44,7 @@ struct csv_reader {
 
 	struct ch_buffer cells;	     /* texts of the row at hand, each with its NUL */
 	size_t ends[CSV_CELLS_MOST]; /* in cells: where each ends */
+	const char *cut[CSV_CELLS_MOST]; /* the cells of a line without quotes */
 	size_t count;		     /* may exceed CSV_CELLS_MOST */
 	bool cell_too_long;
 };
@@ -285,10 +286,9 @@ static bool is_pad(char c, char delimiter)
 }
 
 /* Cuts the line at its delimiters, in place; false where it has too many cells. */
-static bool cut_line(char *line, size_t length, char delimiter, struct csv_row *row, struct ch_arena *arena)
+static bool cut_line(struct csv_reader *reader, char *line, size_t length, struct csv_row *row)
 {
-	const char *cells[CSV_CELLS_MOST];
-	char *end = line + length, *next;
+	char delimiter = reader->delimiter, *end = line + length, *next;
 
 	for (char *at = line; at; at = next) {
 		char *stop = memchr(at, delimiter, (size_t)(end - at));
@@ -302,10 +302,8 @@ static bool cut_line(char *line, size_t length, char delimiter, struct csv_row *
 		*stop = '\0';
 		if (row->count == CSV_CELLS_MOST)
 			return false;
-		cells[row->count++] = at;
+		reader->cut[row->count++] = at;
 	}
-	row->cells = ch_arena_array(arena, row->count, sizeof(*row->cells));
-	memcpy(row->cells, cells, row->count * sizeof(*cells));
 	return true;
 }
 
@@ -318,8 +316,10 @@ static bool read_plain(struct csv_reader *reader, size_t end, struct ch_arena *a
 	while (length > 0 && (start[length - 1] == '\n' || start[length - 1] == '\r'))
 		length--;
 	*row = (struct csv_row){.row = reader->row, .line = reader->line};
-	if (!cut_line(ch_arena_copy_bytes(arena, start, length), length, reader->delimiter, row, arena))
+	if (!cut_line(reader, ch_arena_copy_bytes(arena, start, length), length, row))
 		return false;
+	row->cells = ch_arena_array(arena, row->count, sizeof(*row->cells));
+	memcpy(row->cells, reader->cut, row->count * sizeof(*row->cells));
 	begin_row(reader, end, 1);
 	return true;
 }

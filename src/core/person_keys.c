@@ -2,21 +2,35 @@
 
 #include <string.h>
 
-#include "chiron/buffer.h"
 #include "chiron/text.h"
 #include "store/stmt.h"
 
-static const char *text_or_empty(const char *text)
+enum { PARTS_MOST = 8 };
+
+/* The texts one behind the other; NULL counts as empty. */
+static char *joined(struct ch_arena *arena, const char *const *parts, size_t count)
 {
-	return text == NULL ? "" : text;
+	size_t lengths[PARTS_MOST], length = 0;
+
+	for (size_t i = 0; i < count; i++)
+		length += lengths[i] = parts[i] == NULL ? 0 : strlen(parts[i]);
+	char *text = ch_arena_alloc(arena, length + 1), *at = text;
+	for (size_t i = 0; i < count; i++) {
+		if (lengths[i] > 0)
+			memcpy(at, parts[i], lengths[i]);
+		at += lengths[i];
+	}
+	return text;
 }
+
+#define JOINED(arena, ...) \
+	joined((arena), (const char *const[]){__VA_ARGS__}, sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *))
 
 /* Family name first; where only a whole name is known its last word stands for it. */
 static const char *sort_name(const struct ch_person *person, struct ch_arena *arena)
 {
 	if (person->last_name != NULL)
-		return ch_text_search_key(arena, ch_arena_printf(arena, "%s, %s", person->last_name,
-								 text_or_empty(person->first_name)));
+		return ch_text_search_key(arena, JOINED(arena, person->last_name, ", ", person->first_name));
 	const char *space = strrchr(person->name, ' ');
 	if (space == NULL)
 		return ch_text_search_key(arena, person->name);
@@ -26,19 +40,14 @@ static const char *sort_name(const struct ch_person *person, struct ch_arena *ar
 
 void person_keys_fill(struct ch_person *person, struct ch_arena *arena)
 {
-	struct ch_buffer all = CH_BUFFER_EMPTY;
-
 	if (person->name == NULL && (person->first_name != NULL || person->last_name != NULL))
-		person->name = ch_text_tidy(arena, ch_arena_printf(arena, "%s %s", text_or_empty(person->first_name),
-								   text_or_empty(person->last_name)));
+		person->name = ch_text_tidy(arena, JOINED(arena, person->first_name, " ", person->last_name));
 	if (person->name == NULL)
 		return; /* validation says that it is missing */
 	person->email_key = person->email == NULL ? NULL : ch_text_fold(arena, person->email);
 	person->sort_name = sort_name(person, arena);
-	ch_buffer_printf(&all, "%s %s %s %s", person->name, text_or_empty(person->email), text_or_empty(person->offers),
-			 text_or_empty(person->seeks));
-	person->search_key = ch_text_search_key(arena, all.text);
-	ch_buffer_release(&all);
+	person->search_key = ch_text_search_key(
+		arena, JOINED(arena, person->name, " ", person->email, " ", person->offers, " ", person->seeks));
 }
 
 static enum ch_status manager_by_email(struct change *change, struct ch_person *person, struct ch_error *err)

@@ -114,6 +114,9 @@ static const char *codes_of(const struct ch_choice *choices, int64_t set, struct
 	struct ch_buffer codes = CH_BUFFER_EMPTY;
 	const char *text;
 
+	for (int i = 1; i < 31 && choices[i].code; i++)
+		if (set == INT64_C(1) << i)
+			return choices[i].code;
 	for (int i = 1; i < 31 && choices[i].code; i++) {
 		if (set & (INT64_C(1) << i)) {
 			ch_buffer_add(&codes, codes.length > 0 ? "; " : "");

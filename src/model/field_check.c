@@ -178,7 +178,7 @@ static enum ch_status check_text(const struct ch_field *field, const char *text,
 
 	if (!plain && ch_text_valid(text, strlen(text)) != strlen(text))
 		return field_refuse_text(field, given, _("is not valid UTF-8; allowed is text in UTF-8"), err);
-	if (ch_text_has_controls(text, field->type == CH_TYPE_LINES)) {
+	if (!plain && ch_text_has_controls(text, field->type == CH_TYPE_LINES)) {
 		return field_refuse_text(field, given,
 					 _("has control characters, here as \\x or \\u; allowed is plain text"), err);
 	}

@@ -92,10 +92,6 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM session WHERE spell_id = :spell_id
 -- scan: everybody's keys, for an import that may bring as many people again
 SELECT person_id, email_key, sort_name, import_key FROM person;
 
--- name: person_manager_give
--- Of somebody whom the same import made: their row version is that of their first day.
-UPDATE person SET manager_id = :manager_id WHERE person_id = :person_id;
-
 -- name: has_email_key
 SELECT 1 AS found FROM person WHERE person_id = :person_id AND email_key = :email_key;
 

@@ -14,6 +14,11 @@ SELECT 1 AS found FROM line WHERE person_id = :above LIMIT 1;
 SELECT person_id FROM person
 WHERE lower(manager_email) = lower(:email) AND manager_id IS NULL AND manager_email IS NOT NULL;
 
+-- name: next_person_id
+-- scan: sqlite_sequence, which has a row a table.
+SELECT max(ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'person'), 0),
+	ifnull((SELECT max(person_id) FROM person), 0)) + 1 AS person_id;
+
 -- name: person_by_import_key
 SELECT person_id FROM person WHERE import_key = :import_key LIMIT 1;
 

@@ -26,6 +26,17 @@ static void add_fields(struct ch_buffer *sql, const struct ch_entity *entity, co
 	}
 }
 
+/* One row for each of RECORD_ROWS, whose parameters have no names: they are bound by their places. */
+static void add_rows(struct ch_buffer *sql, const struct ch_entity *entity)
+{
+	for (int i = 0; i < RECORD_ROWS; i++) {
+		ch_buffer_add(sql, i > 0 ? "), (?" : "(?");
+		for (size_t field = 1; field < entity->field_count; field++)
+			ch_buffer_add(sql, ", ?");
+	}
+	ch_buffer_add(sql, ")");
+}
+
 static void compose(struct ch_buffer *sql, const struct ch_entity *entity, enum record_verb verb)
 {
 	const char *id = id_key(entity);
@@ -42,6 +53,12 @@ static void compose(struct ch_buffer *sql, const struct ch_entity *entity, enum 
 		ch_buffer_add(sql, ") VALUES (");
 		add_fields(sql, entity, ":%");
 		ch_buffer_add(sql, ")");
+		break;
+	case RECORD_INSERT_ROWS:
+		ch_buffer_printf(sql, "INSERT INTO %s (", entity->name);
+		add_fields(sql, entity, "%");
+		ch_buffer_add(sql, ") VALUES ");
+		add_rows(sql, entity);
 		break;
 	case RECORD_UPDATE:
 		ch_buffer_printf(sql, "UPDATE %s SET ", entity->name);
@@ -73,71 +90,75 @@ static struct stmt *ready(struct db *db, const struct ch_entity *entity, enum re
 	return *slot;
 }
 
-static void bind_field(struct stmt *stmt, const struct ch_field *field, const void *record, struct ch_arena *scratch)
+/* Whether the field's column holds a number. */
+static bool is_number(const struct ch_field *field)
 {
-	const char *at = (const char *)record + field->offset;
-	int64_t number;
-
 	switch (field->type) {
 	case CH_TYPE_ID:
-		memcpy(&number, at, sizeof number);
-		stmt_bind_id(stmt, field->key, number);
-		break;
 	case CH_TYPE_NUMBER:
 	case CH_TYPE_MINUTES:
 	case CH_TYPE_TIME:
 	case CH_TYPE_HOURS:
-		memcpy(&number, at, sizeof number);
-		stmt_bind_int(stmt, field->key, number);
-		break;
+		return true;
 	default:
-		stmt_lend_text(stmt, field->key, ch_field_text(field, record, scratch));
-		break;
+		return false;
 	}
 }
 
-/* Runs the statement with the values of the record. */
-static enum ch_status run_with(struct stmt *stmt, const struct ch_entity *entity, const void *record,
+/* What is not known is NULL, as whatever is not bound. */
+static void bind_field(struct stmt *stmt, int place, const struct ch_field *field, const void *record,
+		       struct ch_arena *scratch)
+{
+	int64_t number;
+
+	if (!ch_field_known(field, record))
+		return;
+	if (is_number(field)) {
+		memcpy(&number, (const char *)record + field->offset, sizeof number);
+		stmt_place_int(stmt, place, number);
+	} else {
+		stmt_place_text(stmt, place, ch_field_text(field, record, scratch));
+	}
+}
+
+/* Runs the statement with the values of the records: its parameters are the fields, in their order. */
+static enum ch_status run_with(struct stmt *stmt, const struct ch_entity *entity, const void *records, size_t count,
 			       int64_t *changed, struct ch_error *err)
 {
 	struct ch_arena scratch = CH_ARENA_EMPTY;
+	int place = 1;
 
-	for (size_t i = 0; i < entity->field_count; i++)
-		bind_field(stmt, &entity->fields[i], record, &scratch);
+	stmt_unbind(stmt);
+	for (size_t row = 0; row < count; row++)
+		for (size_t i = 0; i < entity->field_count; i++)
+			bind_field(stmt, place++, &entity->fields[i], (const char *)records + row * entity->size,
+				   &scratch);
 	enum ch_status status = stmt_run(stmt, changed, err);
 	ch_arena_release(&scratch);
 	return status;
 }
 
 /* What is in the file was validated when it was saved; what cannot be read any more becomes "not known". */
-static void read_field(struct stmt *stmt, const struct ch_field *field, void *record, struct ch_arena *arena)
+static void read_field(struct stmt *stmt, int column, const struct ch_field *field, void *record,
+		       struct ch_arena *arena)
 {
 	char *at = (char *)record + field->offset;
 	struct ch_error ignored = CH_NO_ERROR;
-	int64_t number;
 	const char *text;
 
-	switch (field->type) {
-	case CH_TYPE_ID:
-		number = stmt_id(stmt, field->key);
+	if (stmt_column_is_null(stmt, column))
+		return;
+	if (is_number(field)) {
+		int64_t number = stmt_column_int(stmt, column);
 		memcpy(at, &number, sizeof number);
-		break;
-	case CH_TYPE_NUMBER:
-	case CH_TYPE_MINUTES:
-	case CH_TYPE_TIME:
-	case CH_TYPE_HOURS:
-		number = stmt_int(stmt, field->key);
-		memcpy(at, &number, sizeof number);
-		break;
-	default:
-		text = stmt_text(stmt, field->key);
-		if (ch_type_holds_text(field->type)) {
-			text = ch_arena_copy(arena, text);
-			memcpy(at, &text, sizeof text);
-		} else {
-			ch_field_set(field, record, text, CH_NO_DATE, arena, &ignored);
-		}
-		break;
+		return;
+	}
+	text = stmt_column_text(stmt, column);
+	if (ch_type_holds_text(field->type)) {
+		text = ch_arena_copy(arena, text);
+		memcpy(at, &text, sizeof text);
+	} else {
+		ch_field_set(field, record, text, CH_NO_DATE, arena, &ignored);
 	}
 }
 
@@ -145,7 +166,7 @@ void record_read(const struct ch_entity *entity, struct stmt *stmt, struct ch_ar
 {
 	ch_record_clear(entity, record);
 	for (size_t i = 0; i < entity->field_count; i++)
-		read_field(stmt, &entity->fields[i], record, arena);
+		read_field(stmt, stmt_column(stmt, entity->fields[i].key), &entity->fields[i], record, arena);
 }
 
 enum ch_status record_get(struct db *db, const struct ch_entity *entity, int64_t id, struct ch_arena *arena,
@@ -160,7 +181,9 @@ enum ch_status record_get(struct db *db, const struct ch_entity *entity, int64_t
 		status = ch_fail(err, CH_MISSING, _("there is no %s with the number %lld"), entity->noun,
 				 (long long)id);
 	if (status == CH_OK)
-		record_read(entity, q, arena, record);
+		ch_record_clear(entity, record);
+	for (size_t i = 0; status == CH_OK && i < entity->field_count; i++)
+		read_field(q, (int)i, &entity->fields[i], record, arena);
 	stmt_reset(q);
 	return status;
 }
@@ -172,9 +195,22 @@ enum ch_status record_insert(struct db *db, const struct ch_entity *entity, void
 
 	if (head->row_version <= 0)
 		head->row_version = 1;
-	enum ch_status status = run_with(q, entity, record, NULL, err);
+	enum ch_status status = run_with(q, entity, record, 1, NULL, err);
 	if (status == CH_OK && head->id == 0)
 		head->id = db_last_id(db);
+	return status;
+}
+
+enum ch_status record_insert_all(struct db *db, const struct ch_entity *entity, void *records, size_t count,
+				 struct ch_error *err)
+{
+	char *record = records;
+	enum ch_status status = CH_OK;
+
+	for (; status == CH_OK && count >= RECORD_ROWS; count -= RECORD_ROWS, record += RECORD_ROWS * entity->size)
+		status = run_with(ready(db, entity, RECORD_INSERT_ROWS), entity, record, RECORD_ROWS, NULL, err);
+	for (; status == CH_OK && count > 0; count--, record += entity->size)
+		status = record_insert(db, entity, record, err);
 	return status;
 }
 
@@ -185,7 +221,7 @@ enum ch_status record_update(struct db *db, const struct ch_entity *entity, void
 	int64_t changed = 0;
 
 	head->row_version++;
-	enum ch_status status = run_with(q, entity, record, &changed, err);
+	enum ch_status status = run_with(q, entity, record, 1, &changed, err);
 	if (status == CH_OK && changed == 0) {
 		status = ch_fail(err, CH_BUSY, _("%s %lld was changed by somebody else meanwhile"), entity->noun,
 				 (long long)head->id);

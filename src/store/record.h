@@ -22,6 +22,11 @@ void record_read(const struct ch_entity *entity, struct stmt *stmt, struct ch_ar
 /* Inserts; id 0 is given the next one. row_version becomes 1 where it was 0. */
 enum ch_status record_insert(struct db *db, const struct ch_entity *entity, void *record, struct ch_error *err);
 
+/* Inserts an array of records that bear their ids and row versions, RECORD_ROWS to a statement. */
+enum { RECORD_ROWS = 16 };
+enum ch_status record_insert_all(struct db *db, const struct ch_entity *entity, void *records, size_t count,
+				 struct ch_error *err);
+
 /* Updates where the row version is still the record's, then raises it in the record. CH_BUSY where it is not. */
 enum ch_status record_update(struct db *db, const struct ch_entity *entity, void *record, struct ch_error *err);
 

@@ -147,6 +147,12 @@ void stmt_bind_nothing(struct stmt *stmt)
 	stmt->bound = UINT64_MAX;
 }
 
+void stmt_unbind(struct stmt *stmt)
+{
+	sqlite3_clear_bindings(stmt->handle);
+	stmt_bind_nothing(stmt);
+}
+
 bool stmt_has_parameter(const struct stmt *stmt, const char *name)
 {
 	for (int i = 0; i < stmt->parameter_count; i++)
@@ -240,7 +246,7 @@ void stmt_reset(struct stmt *stmt)
 	sqlite3_reset(stmt->handle);
 }
 
-static int column(struct stmt *stmt, const char *name)
+int stmt_column(struct stmt *stmt, const char *name)
 {
 	int count = sqlite3_column_count(stmt->handle);
 
@@ -255,19 +261,19 @@ static int column(struct stmt *stmt, const char *name)
 
 int64_t stmt_int(struct stmt *stmt, const char *name)
 {
-	int i = column(stmt, name);
+	int i = stmt_column(stmt, name);
 
 	return sqlite3_column_type(stmt->handle, i) == SQLITE_NULL ? CH_UNKNOWN : sqlite3_column_int64(stmt->handle, i);
 }
 
 int64_t stmt_id(struct stmt *stmt, const char *name)
 {
-	return sqlite3_column_int64(stmt->handle, column(stmt, name));
+	return sqlite3_column_int64(stmt->handle, stmt_column(stmt, name));
 }
 
 const char *stmt_text(struct stmt *stmt, const char *name)
 {
-	return (const char *)sqlite3_column_text(stmt->handle, column(stmt, name));
+	return (const char *)sqlite3_column_text(stmt->handle, stmt_column(stmt, name));
 }
 
 const char *stmt_copy(struct stmt *stmt, const char *name, struct ch_arena *arena)
@@ -297,9 +303,19 @@ const char *stmt_column_text(struct stmt *stmt, int i)
 	return (const char *)sqlite3_column_text(stmt->handle, i);
 }
 
+int64_t stmt_column_int(struct stmt *stmt, int i)
+{
+	return sqlite3_column_int64(stmt->handle, i);
+}
+
+bool stmt_column_is_null(struct stmt *stmt, int i)
+{
+	return sqlite3_column_type(stmt->handle, i) == SQLITE_NULL;
+}
+
 const void *stmt_column_blob(struct stmt *stmt, const char *name, size_t *length)
 {
-	int i = column(stmt, name);
+	int i = stmt_column(stmt, name);
 	const void *bytes = sqlite3_column_blob(stmt->handle, i);
 
 	*length = (size_t)sqlite3_column_bytes(stmt->handle, i);

@@ -60,14 +60,20 @@ const char *stmt_text(struct stmt *stmt, const char *name); /* NULL is NULL; val
 const char *stmt_copy(struct stmt *stmt, const char *name, struct ch_arena *arena);
 ch_date stmt_date(struct stmt *stmt, const char *name);
 
-/* By place, from 1, for statements composed of many rows alike; the text is lent. */
+/* By place, from 1, for statements whose parameters are the fields of a record; the text is lent. */
 void stmt_place_int(struct stmt *stmt, int place, int64_t value);
 void stmt_place_text(struct stmt *stmt, int place, const char *text);
+
+/* Forgets what was bound; all is NULL but what is bound now. */
+void stmt_unbind(struct stmt *stmt);
 
 /* By place, for those who do not know the columns: reports and composed lists. */
 int stmt_column_count(const struct stmt *stmt);
 const char *stmt_column_name(const struct stmt *stmt, int column);
 const char *stmt_column_text(struct stmt *stmt, int column);
+int64_t stmt_column_int(struct stmt *stmt, int column);
+bool stmt_column_is_null(struct stmt *stmt, int column);
+int stmt_column(struct stmt *stmt, const char *name); /* its place */
 const void *stmt_column_blob(struct stmt *stmt, const char *name, size_t *length);
 
 #endif

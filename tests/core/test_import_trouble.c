@@ -27,16 +27,16 @@ static void read_people(struct import_pipe *pipe)
 	struct person_row person;
 	struct import_row row;
 	bool found = true;
-	struct cell_memo *memos = ch_arena_array(&pipe->arena, pipe->columns.count, sizeof *memos);
+	struct person_reader reader;
 
+	person_reader_begin(&reader, &pipe->columns, "");
 	while (found) {
 		assert_int_equal(import_columns_next(&pipe->columns, &pipe->arena, &pipe->findings, &row, &found, &err),
 				 CH_OK);
 		if (found)
-			person_row_read(&pipe->columns, &row, "", memos, &pipe->arena, &pipe->findings, &person);
+			person_row_read(&reader, &row, &pipe->arena, &pipe->findings, &person);
 	}
-	for (size_t i = 0; i < pipe->columns.count; i++)
-		cell_memo_release(&memos[i]);
+	person_reader_end(&reader);
 }
 
 static void expect(const struct trouble *troubles, size_t count)

@@ -1,4 +1,4 @@
-/* Open addressing with linear probing, half full at most; hashed by FNV-1a (Fowler, Noll, Vo). */
+/* Open addressing with linear probing, half full at most; hashed eight bytes at a time. */
 #include "core/import/cell_memo.h"
 
 #include <string.h>
@@ -12,11 +12,17 @@ struct cell_memo_entry {
 
 static struct cell_memo_entry *slot_of(const struct cell_memo *memo, const char *cell, size_t length)
 {
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+	uint64_t hash = length, word;
 
-	for (size_t i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char)cell[i]) * UINT64_C(0x100000001b3);
-	size_t slot = (size_t)(hash ^ hash >> 32) % SLOTS;
+	for (size_t left = length; left > 0;) {
+		size_t taken = left < sizeof word ? left : sizeof word;
+		word = 0;
+		memcpy(&word, cell + length - left, taken);
+		hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+		hash ^= hash >> 32;
+		left -= taken;
+	}
+	size_t slot = (size_t)hash % SLOTS;
 	while (memo->entries[slot].cell && strcmp(memo->entries[slot].cell, cell) != 0)
 		slot = (slot + 1) % SLOTS;
 	return &memo->entries[slot];

@@ -211,7 +211,7 @@ static const struct import_alias *find_phrase(const struct import_lexicon *lexic
 		const struct import_alias *alias = &lexicon->aliases[i];
 		size_t length = strlen(alias->key);
 
-		if (length < longest || !is_known(lexicon, alias) || !has_phrase(key, alias->key) ||
+		if (length < longest || !has_phrase(key, alias->key) || !is_known(lexicon, alias) ||
 		    (length == longest && rank(lexicon, alias) >= rank(lexicon, best)))
 			continue;
 		best = alias;

@@ -1,6 +1,5 @@
 #include "core/import/people.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "chiron/part.h"
@@ -47,6 +46,8 @@ static enum ch_status recognise(struct people_import *people, struct person_row 
 
 	*id = 0;
 	TRY(people_known_email(&people->known, row->email_key, &by_email, err));
+	if (row->person_id != 0)
+		TRY(people_new_write(&people->new, err));
 	if (row->person_id != 0 &&
 	    record_get(people->change->db, person_entity(), row->person_id, arena, &by_number, &missing) == CH_OK)
 		*id = row->person_id;
@@ -131,6 +132,8 @@ static enum ch_status warn_of_namesake(struct people_import *people, const struc
 		return CH_OK;
 	int64_t other_row = people_known_row(&people->known, other + near);
 	if (near != 0)
+		TRY(people_new_write(&people->new, err));
+	if (near != 0)
 		TRY(record_get(people->change->db, person_entity(), near, arena, &like, err));
 	if (near != 0 && other_row != 0)
 		message = ch_arena_printf(arena, _("is much like %s in row %lld"), like.name, (long long)other_row);
@@ -154,8 +157,10 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 	person.import_key = row->import_key;
 	person_keys_fill(&person, arena);
 	TRY(people_managers_find(&people->managers, &person, arena, err));
-	TRY(change_insert(people->change, CH_PERSON, &person, err));
+	TRY(people_new_add(&people->new, &person, err));
 	people->written = true;
+	if (people->new.count == PEOPLE_NEW_MOST || !people_known_holds(&people->known))
+		TRY(people_new_write(&people->new, err));
 	*id = person.person_id;
 	people->created++;
 	TRY(warn_of_namesake(people, row, &person, arena, err));
@@ -198,6 +203,7 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 	int64_t earlier = people_known_row(&people->known, id);
 
 	*taken = true;
+	TRY(people_new_write(&people->new, err));
 	TRY(record_get(people->change->db, person_entity(), id, arena, &stored, err));
 	/*
 	 * Without an address a second row of the same name may be somebody else: it adds nothing without being asked.
@@ -330,6 +336,8 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 	int64_t earlier = people_known_row(&people->known, id);
 	people_known_met(&people->known, id, row->row);
 	bool enrolled = false, answered = false, qualified = false;
+	if (people->programme.programme_id != 0 || row->qualifications.count > 0)
+		TRY(people_new_write(&people->new, err));
 	if (taken && people->programme.programme_id != 0)
 		TRY(enrol(people, row, id, &enrolled, err));
 	if (taken)
@@ -369,8 +377,7 @@ enum ch_status people_import_row(struct people_import *people, const struct impo
 {
 	struct person_row person_row;
 
-	person_row_read(people->columns, row, people->scheme_id, people->memos, arena,
-			people->findings, &person_row);
+	person_row_read(&people->reader, row, arena, people->findings, &person_row);
 	if (!person_row.rejected)
 		TRY(apply_or_reject(people, &person_row, arena, err));
 	people->rejected += person_row.rejected;
@@ -379,15 +386,15 @@ enum ch_status people_import_row(struct people_import *people, const struct impo
 
 enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err)
 {
-	people->memos = calloc(people->columns->count, sizeof *people->memos);
-	if (people->memos == NULL)
-		ch_abort("out of memory");
+	person_reader_begin(&people->reader, people->columns, people->scheme_id);
+	TRY(people_new_begin(&people->new, people->change, err));
 	TRY(people_known_begin(&people->known, people->change->db, rows, err));
 	return people_managers_begin(&people->managers, people->change, &people->known, people->findings, err);
 }
 
 enum ch_status people_import_end(struct people_import *people, struct ch_error *err)
 {
+	TRY(people_new_write(&people->new, err));
 	TRY(people_managers_resolve(&people->managers, err));
 	TRY(people_missing_note(people, err));
 	return people_known_end(&people->known, err);
@@ -395,10 +402,8 @@ enum ch_status people_import_end(struct people_import *people, struct ch_error *
 
 void people_import_release(struct people_import *people)
 {
-	for (size_t i = 0; people->memos != NULL && i < people->columns->count; i++)
-		cell_memo_release(&people->memos[i]);
-	free(people->memos);
-	people->memos = NULL;
+	person_reader_end(&people->reader);
+	people_new_release(&people->new);
 	people_managers_release(&people->managers);
 	people_known_release(&people->known);
 }

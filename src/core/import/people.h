@@ -13,6 +13,7 @@
 #include "core/import/person_row.h"
 #include "core/import/people_known.h"
 #include "core/import/people_managers.h"
+#include "core/import/people_new.h"
 #include "core/import/same.h"
 
 struct people_import {
@@ -21,10 +22,11 @@ struct people_import {
 	const struct import_columns *columns;
 	struct import_findings *findings;
 	const char *scheme_id;
+	struct person_reader reader;
 	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
 	struct people_known known;
 	struct people_managers managers;
-	struct cell_memo *memos; /* one for each column */
+	struct people_new new;
 	bool written; /* something of the present row */
 	int64_t created, changed, same, skipped, rejected;
 	struct import_same same_rows;

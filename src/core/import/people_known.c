@@ -67,6 +67,11 @@ void people_known_release(struct people_known *known)
 	known->rows = NULL;
 }
 
+bool people_known_holds(const struct people_known *known)
+{
+	return known->held && !known->outdated;
+}
+
 static enum ch_status ask(struct people_known *known, enum statement_id statement, const char *parameter,
 			  const char *key, int64_t *id, struct ch_error *err)
 {

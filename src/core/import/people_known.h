@@ -40,6 +40,9 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 enum ch_status people_known_end(struct people_known *known, struct ch_error *err);
 void people_known_release(struct people_known *known);
 
+/* Whether nothing about people is asked of the store, so that somebody new may be written later. */
+bool people_known_holds(const struct people_known *known);
+
 /* The person with that folded address, or that remembered row; 0 where there is none. NULL finds nobody. */
 enum ch_status people_known_email(struct people_known *known, const char *email_key, int64_t *id, struct ch_error *err);
 enum ch_status people_known_import_key(struct people_known *known, const char *import_key, int64_t *id,

@@ -14,6 +14,7 @@
 #include "chiron/check.h"
 #include "chiron/text.h"
 #include "core/person_keys.h"
+#include "store/manager_rows.h"
 #include "store/record.h"
 #include "store/stmt.h"
 
@@ -30,7 +31,8 @@ void people_managers_release(struct people_managers *managers)
 {
 	id_list_release(&managers->waiting);
 	free(managers->above);
-	managers->above = NULL;
+	free(managers->later);
+	managers->above = managers->later = NULL;
 }
 
 enum ch_status people_managers_find(struct people_managers *managers, struct ch_person *person,
@@ -103,22 +105,18 @@ static void say_loop(struct people_managers *managers, const struct ch_person *p
 }
 
 /* Somebody who came, below somebody whose line ends with somebody who came: no one else is concerned. */
-static enum ch_status give_newcomer(struct people_managers *managers, const struct ch_person *person,
-				    int64_t manager_id, struct ch_error *err)
+static void give_newcomer(struct people_managers *managers, const struct ch_person *person, int64_t manager_id)
 {
-	struct stmt *q;
+	uint32_t place = place_of(managers, person->person_id);
 
-	if (top_of(managers, place_of(managers, manager_id)) == place_of(managers, person->person_id)) {
+	if (top_of(managers, place_of(managers, manager_id)) == place) {
 		struct ch_error loop = CH_NO_ERROR;
 		person_fail_loop(person, &loop);
 		say_loop(managers, person, loop.message);
-		return CH_OK;
+		return;
 	}
 	put_below(managers, person->person_id, manager_id);
-	q = stmt_ready(managers->change->db, SQL_PERSON_MANAGER_GIVE);
-	stmt_bind_int(q, "manager_id", manager_id);
-	stmt_bind_int(q, "person_id", person->person_id);
-	return stmt_run(q, NULL, err);
+	managers->later[place - 1] = (uint32_t)manager_id;
 }
 
 static enum ch_status give_anybody(struct people_managers *managers, struct ch_person *person, int64_t manager_id,
@@ -178,8 +176,10 @@ static enum ch_status resolve(struct people_managers *managers, int64_t id, int6
 		return CH_OK;
 	}
 	TRY(are_newcomers(managers, id, manager_id, &are, err));
-	if (are)
-		return give_newcomer(managers, &person, manager_id, err);
+	if (are) {
+		give_newcomer(managers, &person, manager_id);
+		return CH_OK;
+	}
 	TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), id, arena, &person, err));
 	return give_anybody(managers, &person, manager_id, err);
 }
@@ -217,6 +217,9 @@ enum ch_status people_managers_resolve(struct people_managers *managers, struct 
 	int64_t unresolved = 0;
 	enum ch_status status = CH_OK;
 
+	managers->later = calloc(managers->known->came + 1, sizeof *managers->later);
+	if (managers->later == NULL)
+		ch_abort("out of memory");
 	if (managers->waiting.count > 0)
 		qsort(managers->waiting.ids, managers->waiting.count, sizeof *managers->waiting.ids, by_id);
 	for (size_t i = 0; status == CH_OK && i < managers->waiting.count; i++) {
@@ -226,6 +229,9 @@ enum ch_status people_managers_resolve(struct people_managers *managers, struct 
 		status = resolve(managers, managers->waiting.ids[i], &unresolved, &arena, err);
 	}
 	ch_arena_release(&arena);
+	if (status == CH_OK)
+		status = manager_rows_write(managers->change->db, managers->known->first_id, managers->later,
+					    managers->known->came, err);
 	if (status == CH_OK && unresolved > 0)
 		import_notice_add(managers->findings, IMPORT_TOPIC_ROWS,
 				  _("%lld people have a line manager whose address is nobody's here yet; it is kept "

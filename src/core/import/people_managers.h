@@ -20,6 +20,7 @@ struct people_managers {
 	struct id_list waiting; /* people whose manager is not found yet, each once or more */
 	uint32_t *above; /* of those who came: who stands above them, counted from 1 among them; 0: nobody who came */
 	size_t capacity;
+	uint32_t *later; /* of those who came: the manager found after the last row, 0: none; NULL: before that */
 	bool given; /* somebody who was here before has another manager now */
 };
 

@@ -6,13 +6,42 @@
 #include "chiron/text.h"
 #include "core/csv_write.h"
 
-static const char *cell_of(const struct import_columns *columns, const struct import_row *row, const char *field,
-			   struct ch_arena *arena)
+/* The first column that is the field. */
+static size_t column_of(const struct import_columns *columns, const char *field)
 {
 	for (size_t i = 0; i < columns->count; i++)
 		if (columns->columns[i].field != NULL && strcmp(columns->columns[i].field, field) == 0)
-			return ch_text_tidy(arena, csv_unguard(row->cells[i]));
-	return NULL;
+			return i;
+	return PERSON_NO_COLUMN;
+}
+
+void person_reader_begin(struct person_reader *reader, const struct import_columns *columns, const char *scheme_id)
+{
+	*reader = (struct person_reader){.columns = columns,
+					 .scheme_id = scheme_id,
+					 .number = column_of(columns, "person_id"),
+					 .number_scheme = column_of(columns, "scheme_id"),
+					 .own_key = column_of(columns, "own_key"),
+					 .qualification = column_of(columns, "qualification"),
+					 .ready_aim = column_of(columns, "ready_aim"),
+					 .ready_time = column_of(columns, "ready_time")};
+	reader->memos = calloc(columns->count, sizeof *reader->memos);
+	if (reader->memos == NULL)
+		ch_abort("out of memory");
+}
+
+void person_reader_end(struct person_reader *reader)
+{
+	for (size_t i = 0; reader->memos != NULL && i < reader->columns->count; i++)
+		cell_memo_release(&reader->memos[i]);
+	free(reader->memos);
+	reader->memos = NULL;
+}
+
+/* The cell of the column, tidied; NULL where it is blank or there is no such column. */
+static const char *cell_of(const struct import_row *row, size_t column, struct ch_arena *arena)
+{
+	return column == PERSON_NO_COLUMN ? NULL : ch_text_tidy(arena, csv_unguard(row->cells[column]));
 }
 
 /*
@@ -87,10 +116,10 @@ static void set_field(const struct import_column *column, const char *text, cons
  * A person without e-mail is known again by their list's own key, else by name and phone, else name and where they
  * are.
  */
-static const char *fingerprint(const struct import_columns *columns, const struct import_row *row,
+static const char *fingerprint(const struct person_reader *reader, const struct import_row *row,
 			       const struct ch_person *person, const char *name, struct ch_arena *arena)
 {
-	const char *own_key = cell_of(columns, row, "own_key", arena);
+	const char *own_key = cell_of(row, reader->own_key, arena);
 
 	if (own_key != NULL)
 		return ch_arena_printf(arena, "key:%s", ch_text_fold(arena, own_key));
@@ -110,28 +139,29 @@ static const char *any_name(const struct ch_person *person, struct ch_arena *are
 						   person->last_name ? person->last_name : ""));
 }
 
-static void read_numbers(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
-			 struct ch_arena *arena, struct person_row *out)
+static void read_numbers(const struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
+			 struct person_row *out)
 {
-	const char *of_scheme = cell_of(columns, row, "scheme_id", arena);
-	const char *number = cell_of(columns, row, "person_id", arena);
+	const char *of_scheme = cell_of(row, reader->number_scheme, arena);
+	const char *number = cell_of(row, reader->number, arena);
 
-	if (of_scheme != NULL && number != NULL && strcmp(of_scheme, scheme_id) == 0)
+	if (of_scheme != NULL && number != NULL && strcmp(of_scheme, reader->scheme_id) == 0)
 		out->person_id = strtoll(number, NULL, 10);
 }
 
 /* A question of the form that is answered by yes or no; blank is not answered. */
-static int read_answer(const struct import_columns *columns, const struct import_row *row, const char *field,
+static int read_answer(const struct person_reader *reader, const struct import_row *row, size_t column,
 		       struct ch_arena *arena, struct import_findings *findings)
 {
-	const char *cell = cell_of(columns, row, field, arena);
-	enum ch_yes yes = cell == NULL ? CH_UNSAID : import_yes(columns->lexicon, cell);
+	const struct import_lexicon *lexicon = reader->columns->lexicon;
+	const char *cell = cell_of(row, column, arena);
+	enum ch_yes yes = cell == NULL ? CH_UNSAID : import_yes(lexicon, cell);
 
-	if (cell == NULL || yes != CH_UNSAID || import_word_is(columns->lexicon, "not_given", cell))
+	if (cell == NULL || yes != CH_UNSAID || import_word_is(lexicon, "not_given", cell))
 		return (int)yes;
 	struct import_issue issue = {.row = row->row,
 				     .line = row->line,
-				     .field = field,
+				     .field = reader->columns->columns[column].field,
 				     .value = cell,
 				     .reason = IMPORT_BAD_YES_NO,
 				     .message = _("is neither yes nor no, so the question counts as not answered"),
@@ -141,18 +171,17 @@ static int read_answer(const struct import_columns *columns, const struct import
 }
 
 /* What they are qualified in; where the cell is a yes, what the heading names. */
-static struct ch_terms read_qualifications(const struct import_columns *columns, const struct import_row *row,
+static struct ch_terms read_qualifications(const struct person_reader *reader, const struct import_row *row,
 					   struct ch_arena *arena)
 {
-	const char *cell = cell_of(columns, row, "qualification", arena);
+	const struct import_lexicon *lexicon = reader->columns->lexicon;
+	const char *cell = cell_of(row, reader->qualification, arena);
 	struct ch_terms none = {.count = 0};
 
-	if (cell == NULL || import_word_is(columns->lexicon, "not_given", cell) ||
-	    import_yes(columns->lexicon, cell) == CH_NO)
+	if (cell == NULL || import_word_is(lexicon, "not_given", cell) || import_yes(lexicon, cell) == CH_NO)
 		return none;
-	for (size_t i = 0; import_yes(columns->lexicon, cell) == CH_YES && i < columns->count; i++)
-		if (columns->columns[i].field != NULL && strcmp(columns->columns[i].field, "qualification") == 0)
-			cell = columns->columns[i].heading;
+	if (import_yes(lexicon, cell) == CH_YES)
+		cell = reader->columns->columns[reader->qualification].heading;
 	size_t taken;
 	return ch_terms_split(arena, import_terms(arena, import_value_clean(arena, cell, &taken), false));
 }
@@ -185,24 +214,24 @@ static void read_cell(const struct import_columns *columns, const struct import_
 		cell_memo_keep(memo, row->cells[column], field, field_read(field, &out->given));
 }
 
-void person_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
-		     struct cell_memo *memos, struct ch_arena *arena, struct import_findings *findings,
-		     struct person_row *out)
+void person_row_read(struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
+		     struct import_findings *findings, struct person_row *out)
 {
+	const struct import_columns *columns = reader->columns;
 	const char *parts[IMPORT_PART_AFTER + 1] = {NULL};
 
 	*out = (struct person_row){.row = row->row, .line = row->line};
 	ch_record_clear(ch_entity_of(CH_PERSON), &out->given);
-	read_numbers(columns, row, scheme_id, arena, out);
-	out->qualifications = read_qualifications(columns, row, arena);
-	out->ready_aim = read_answer(columns, row, "ready_aim", arena, findings);
-	out->ready_time = read_answer(columns, row, "ready_time", arena, findings);
+	read_numbers(reader, row, arena, out);
+	out->qualifications = read_qualifications(reader, row, arena);
+	out->ready_aim = read_answer(reader, row, reader->ready_aim, arena, findings);
+	out->ready_time = read_answer(reader, row, reader->ready_time, arena, findings);
 	for (size_t i = 0; i < columns->count; i++) {
 		const struct ch_field *field = columns->columns[i].how.field;
 		/* A number that stands for a person means something only in the scheme that gave it. */
 		if (field == NULL || (field->type == CH_TYPE_ID && out->person_id == 0))
 			continue;
-		read_cell(columns, row, i, parts, &memos[i], arena, findings, out);
+		read_cell(columns, row, i, parts, &reader->memos[i], arena, findings, out);
 	}
 	join_last_name(parts, out, arena);
 	const char *name = any_name(&out->given, arena);
@@ -212,7 +241,7 @@ void person_row_read(const struct import_columns *columns, const struct import_r
 	if (out->given.email != NULL)
 		out->email_key = ch_text_fold(arena, out->given.email);
 	else if (name != NULL)
-		out->import_key = fingerprint(columns, row, &out->given, name, arena);
+		out->import_key = fingerprint(reader, row, &out->given, name, arena);
 	if (out->email_key != NULL && out->given.manager_email != NULL &&
 	    strcmp(out->email_key, ch_text_fold(arena, out->given.manager_email)) == 0) {
 		struct import_issue issue = {.row = row->row,

@@ -20,14 +20,26 @@ struct person_row {
 	bool rejected;
 };
 
+/* What reads the rows of one list. Owns its memory; person_reader_begin() to person_reader_end(). */
+struct person_reader {
+	const struct import_columns *columns; /* the caller's */
+	const char *scheme_id;
+	struct cell_memo *memos; /* one for each column */
+	/* Columns of what is no field of a person; PERSON_NO_COLUMN where there is none. */
+	size_t number, number_scheme, own_key, qualification, ready_aim, ready_time;
+};
+
+#define PERSON_NO_COLUMN SIZE_MAX
+
+/* `scheme_id` is this scheme's: numbers of another are not trusted. */
+void person_reader_begin(struct person_reader *reader, const struct import_columns *columns, const char *scheme_id);
+void person_reader_end(struct person_reader *reader);
+
 /*
- * Reads a row; its texts live in `arena` and in `memos`, of which there is one
- * for each column. What is wrong goes to `findings`; a row with a bad e-mail or
- * without any name is rejected. `scheme_id` is this scheme's: numbers of
- * another are not trusted.
+ * Reads a row; its texts live in `arena` and in the reader. What is wrong goes
+ * to `findings`; a row with a bad e-mail or without any name is rejected.
  */
-void person_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
-		     struct cell_memo *memos, struct ch_arena *arena, struct import_findings *findings,
-		     struct person_row *out);
+void person_row_read(struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
+		     struct import_findings *findings, struct person_row *out);
 
 #endif

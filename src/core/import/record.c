@@ -102,7 +102,8 @@ static struct look look_with(const char *sample, size_t length, char delimiter, 
 			look.broken++;
 		if (is_blank_row(&row))
 			continue;
-		if (count < HEADING_RECORDS) {
+		/* A row of one cell counts for nothing: is_better(). */
+		if (count < HEADING_RECORDS && row.count >= 2) {
 			size_t known = count_known(&row, lexicon);
 
 			look.known = known > look.known ? known : look.known;
