@@ -11,7 +11,15 @@
 /* "chir", at offset 68 of the file, so that file(1) can name it. */
 #define DB_APPLICATION_ID 0x63686972
 
-enum record_verb { RECORD_GET, RECORD_INSERT, RECORD_INSERT_ROWS, RECORD_UPDATE, RECORD_DELETE, RECORD_COUNT, RECORD_VERBS };
+enum record_verb {
+	RECORD_GET,
+	RECORD_INSERT,
+	RECORD_INSERT_ROWS,
+	RECORD_UPDATE,
+	RECORD_DELETE,
+	RECORD_COUNT,
+	RECORD_VERBS
+};
 
 struct db {
 	sqlite3 *handle;
