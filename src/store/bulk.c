@@ -55,11 +55,11 @@ static void sort_beside(const char *path)
 
 enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *tables, struct ch_error *err)
 {
-	struct bulk drops = BULK_EMPTY;
 	/* What a row refers to is looked at once more at the commit, instead of being kept undoable row by row. */
-	enum ch_status status = db_exec(db,
-					"PRAGMA temp_store=FILE; PRAGMA cache_size=-32768; PRAGMA defer_foreign_keys=ON",
-					err);
+	static const char settings[] =
+		"PRAGMA temp_store=FILE; PRAGMA cache_size=-32768; PRAGMA defer_foreign_keys=ON";
+	struct bulk drops = BULK_EMPTY;
+	enum ch_status status = db_exec(db, settings, err);
 
 	bulk->db = db;
 	sort_beside(db->path);
