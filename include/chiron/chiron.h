@@ -15,6 +15,7 @@
 #include "chiron/committee.h"
 #include "chiron/context.h"
 #include "chiron/criterion.h"
+#include "chiron/custom_field.h"
 #include "chiron/date.h"
 #include "chiron/draft.h"
 #include "chiron/enrolment.h"

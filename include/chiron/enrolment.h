@@ -69,6 +69,7 @@ struct ch_enrolment {
 	int intake_reasons; /* set of enum ch_intake_reason */
 	const char *recommendation; /* the line manager's, to the committee, before the match (R17) */
 	const char *notes;
+	const char *custom_values; /* custom_field.h */
 	int64_t batch_id;
 };
 

@@ -118,6 +118,7 @@ enum {
 	X(OWN_FILE, own_file)                                                                                          \
 	X(IMPORT_BATCH, import_batch)                                                                                  \
 	X(MAPPING, mapping)                                                                                            \
+	X(CUSTOM_FIELD, custom_field)                                                                                  \
 	X(HANDLING, handling)                                                                                          \
 	X(STEP, step)
 

@@ -42,6 +42,7 @@ enum ch_list_id {
 	CH_LIST_REQUIREMENTS,
 	CH_LIST_ELIGIBILITIES,
 	CH_LIST_CREDENTIALS,
+	CH_LIST_CUSTOM_FIELDS,
 	CH_LIST_IMPORTS,
 	CH_LIST_AUDIT,
 	CH_LIST_STEPS,
@@ -68,9 +69,12 @@ const char *ch_list_name(enum ch_list_id list);
 
 /*
  * The columns of a list, in their order on screens; in *sort, as ch_list_query
- * has it, what it is sorted by when nothing is asked for.
+ * has it, what it is sorted by when nothing is asked for. The last are the
+ * custom fields of the scheme (custom_field.h), in `arena`; none where `c` is
+ * NULL.
  */
-const struct ch_column *ch_list_columns(enum ch_list_id list, size_t *count, const char **sort);
+const struct ch_column *ch_list_columns(struct ch_context *c, enum ch_list_id list, struct ch_arena *arena,
+					size_t *count, const char **sort);
 
 /*
  * Fetching, counting and placing are stopped by whoever looks on at the context (ch_context.work), with CH_STOPPED:

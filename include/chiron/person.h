@@ -94,6 +94,7 @@ struct ch_person {
 	const char *source; /* R18: how they were recruited */
 	const char *notes;  /* the coordinator's */
 	ch_date left_on;
+	const char *custom_values; /* custom_field.h */
 	int64_t batch_id;      /* the import that brought the person in */
 	const char *email_key; /* folded e-mail */
 	const char *sort_name; /* folded, family name first: what lists are ordered by */

@@ -90,6 +90,10 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 #define ALL_OF {.key = "all", .help = N_("all there are; with --programme")}
 #define ON {.key = "on", .value = "DATE", .help = N_("when; else today")}
 
+#define CUSTOM_OF(of)                                                                                                  \
+	{.key = "field", .entity = of, .field = "custom_values", .value = "NAME=VALUE", .flags = CLI_REPEATED,         \
+	 .help = N_("a field of the scheme's own: `chiron field list`")}
+
 #define HOW                                                                                                            \
 	{.key = "how", .entity = CH_ANSWER, .field = "how", .flags = CLI_SELECTS,                                      \
 	 .help = N_("how they said so; else spoken")}

@@ -29,6 +29,7 @@ const char *cli_argument_help(const struct cli_argument *argument)
 		[CH_MANAGER_FEEDBACK] = N_("feedback of a manager: its number in `chiron manager list`"),
 		[CH_GOAL] = N_("a goal: its number"),
 		[CH_IMPORT_BATCH] = N_("an import: its number"),
+		[CH_CUSTOM_FIELD] = N_("a field of the scheme's own: its name, key or number"),
 		[CH_STEP] = N_("a change: its number in `chiron history`"),
 	};
 

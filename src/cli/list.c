@@ -49,6 +49,8 @@ static const struct empty_list empty_lists[CH_LIST_COUNT] = {
 				   N_("No eligibility rule fits that.")},
 	[CH_LIST_CREDENTIALS] = {N_("No training or check is recorded: `chiron credential add NAME --person PERSON`."),
 				 N_("No training or check fits that.")},
+	[CH_LIST_CUSTOM_FIELDS] = {N_("The scheme has no fields of its own: `chiron field add NAME`."),
+				   N_("No field fits that.")},
 	[CH_LIST_IMPORTS] = {N_("Nothing was imported: `chiron import people FILE`."), N_("No import fits that.")},
 	[CH_LIST_AUDIT] = {N_("Nothing was changed yet."), N_("No entry fits that.")},
 	[CH_LIST_HANDLINGS] = {N_("No finding is snoozed, assigned or acknowledged."),

@@ -135,10 +135,22 @@ void cli_show_object(struct cli *cli, const struct ch_grid *grid)
 
 /* ---- Records ------------------------------------------------------------------ */
 
+const struct ch_entity *cli_widen(struct cli *cli, enum ch_entity_id entity_id, const void **record)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	const struct ch_entity *wide;
+	void *wide_record;
+
+	if (ch_custom_widen(&cli->context, entity_id, *record, &cli->arena, &wide, &wide_record, &ignored) != CH_OK)
+		return ch_entity_of(entity_id);
+	*record = wide_record;
+	return wide;
+}
+
 /* A record as a grid of one row, its cells canonical. */
 static struct ch_grid record_grid(struct cli *cli, enum ch_entity_id entity_id, const void *record)
 {
-	const struct ch_entity *entity = ch_entity_of(entity_id);
+	const struct ch_entity *entity = cli_widen(cli, entity_id, &record);
 	struct ch_column *columns = ch_arena_array(&cli->arena, entity->field_count, sizeof(*columns));
 	const char **cells = ch_arena_array(&cli->arena, entity->field_count, sizeof(*cells));
 	struct ch_row *row = ch_arena_alloc(&cli->arena, sizeof(*row));
@@ -160,7 +172,7 @@ static struct ch_grid record_grid(struct cli *cli, enum ch_entity_id entity_id, 
 static void add_record_lines(struct cli *cli, enum ch_entity_id entity_id, const void *record, bool with_ids,
 			     struct ch_buffer *out)
 {
-	const struct ch_entity *entity = ch_entity_of(entity_id);
+	const struct ch_entity *entity = cli_widen(cli, entity_id, &record);
 
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];

@@ -57,6 +57,9 @@ void cli_json_grid(struct cli *cli, struct ch_json_writer *json, const struct ch
 void cli_json_row(struct cli *cli, struct ch_json_writer *json, const struct ch_grid *grid, size_t row);
 
 /* The keys and values of a record, inside an object that is open. */
+/* The entity with the scheme's custom fields behind its own, and in *record the record with their values. */
+const struct ch_entity *cli_widen(struct cli *cli, enum ch_entity_id entity, const void **record);
+
 void cli_json_fields(struct cli *cli, struct ch_json_writer *json, enum ch_entity_id entity, const void *record);
 
 #endif

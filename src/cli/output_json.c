@@ -23,7 +23,7 @@ void cli_json_grid(struct cli *cli, struct ch_json_writer *json, const struct ch
 
 void cli_json_fields(struct cli *cli, struct ch_json_writer *json, enum ch_entity_id entity_id, const void *record)
 {
-	const struct ch_entity *entity = ch_entity_of(entity_id);
+	const struct ch_entity *entity = cli_widen(cli, entity_id, &record);
 
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];

@@ -31,7 +31,7 @@ static void add_columns(enum ch_list_id list, const char *label, struct ch_buffe
 {
 	size_t count, start;
 	const char *sort;
-	const struct ch_column *columns = ch_list_columns(list, &count, &sort);
+	const struct ch_column *columns = ch_list_columns(NULL, list, NULL, &count, &sort);
 
 	ch_buffer_printf(out, "%-11s", label);
 	start = out->length;

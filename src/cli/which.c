@@ -109,6 +109,11 @@ enum ch_status cli_fill(struct cli *cli, const struct cli_args *args, enum ch_en
 
 		if (!given->option->field || given->option->entity != entity || given->option->flags & CLI_SELECTS)
 			continue;
+		if (strcmp(given->option->field, "custom_values") == 0) {
+			if (ch_custom_give(&cli->context, entity, record, given->value, &cli->arena, err) != CH_OK)
+				return err->status;
+			continue;
+		}
 		field = ch_field_named(ch_entity_of(entity), given->option->field);
 		if (canonical_value(cli, given, field, &text, err) != CH_OK ||
 		    ch_field_set(field, record, text, cli_today(cli), &cli->arena, err) != CH_OK)

@@ -7,6 +7,7 @@
 #include "chiron/programme.h"
 #include "chiron/state.h"
 #include "core/change.h"
+#include "core/custom_field.h"
 #include "core/enrolment.h"
 #include "core/id_list.h"
 #include "core/may.h"
@@ -196,6 +197,7 @@ enum ch_status ch_enrolment_get(struct ch_context *c, int64_t enrolment_id, stru
 	TRY(may(c, CH_OP_ENROLMENT_READ, CH_ENROLMENT, enrolment_id, err));
 	TRY(record_get(c->scheme->db, entity, enrolment_id, arena, enrolment, err));
 	may_redact(c, entity, enrolment, true);
+	enrolment->custom_values = custom_values_redacted(c, CH_ENROLMENT, enrolment->custom_values, arena);
 	return CH_OK;
 }
 

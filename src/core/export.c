@@ -8,6 +8,7 @@
  */
 #include <string.h>
 
+#include "chiron/custom_field.h"
 #include "chiron/exchange.h"
 #include "chiron/json.h"
 #include "chiron/list.h"
@@ -21,12 +22,13 @@
 #include "store/list.h"
 #include "store/record.h"
 
-enum { PAGE = 500, MOST_COLUMNS = 64 };
+enum { PAGE = 500, MOST_COLUMNS = 96 };
 
 struct export {
 	struct ch_context *c;
 	const struct ch_export_options *options;
 	const struct ch_entity *entity;
+	const struct ch_entity *wide; /* with the scheme's own fields */
 	enum ch_list_id list;
 	bool records; /* people: the fields of the record, so that they round-trip; else the columns of the list */
 	const struct ch_field *fields[MOST_COLUMNS];
@@ -41,10 +43,12 @@ struct export {
 	void *sink_context;
 };
 
-static void choose_fields(struct export *export)
+/* The scheme's own fields come last. */
+static enum ch_status choose_fields(struct export *export, struct ch_arena *arena, struct ch_error *err)
 {
-	for (size_t i = 0; i < export->entity->field_count && export->count < MOST_COLUMNS; i++) {
-		const struct ch_field *field = &export->entity->fields[i];
+	TRY(ch_custom_widen(export->c, export->entity->id, NULL, arena, &export->wide, NULL, err));
+	for (size_t i = 0; i < export->wide->field_count && export->count < MOST_COLUMNS; i++) {
+		const struct ch_field *field = &export->wide->fields[i];
 		if ((field->flags & CH_FIELD_HIDDEN) || field->access == CH_CLASS_PAIR ||
 		    field->access == CH_CLASS_OWN_SIDE)
 			continue;
@@ -52,13 +56,14 @@ static void choose_fields(struct export *export)
 		export->keys[export->count] = field->key;
 		export->types[export->count++] = field->type;
 	}
+	return CH_OK;
 }
 
-static void choose_columns(struct export *export)
+static void choose_columns(struct export *export, struct ch_arena *arena)
 {
 	size_t count;
 	const char *sort;
-	const struct ch_column *columns = ch_list_columns(export->list, &count, &sort);
+	const struct ch_column *columns = ch_list_columns(export->c, export->list, arena, &count, &sort);
 
 	for (size_t i = 0; i < count && export->count < MOST_COLUMNS; i++) {
 		export->keys[export->count] = columns[i].key;
@@ -160,9 +165,10 @@ static enum ch_status write_cells(struct export *export, const char *const *cell
 static enum ch_status write_record(struct export *export, int64_t id, struct ch_arena *arena, struct ch_error *err)
 {
 	const char *cells[MOST_COLUMNS];
-	void *record = ch_arena_alloc(arena, export->entity->size);
+	void *record = ch_arena_alloc(arena, export->wide->size);
 
 	TRY(record_get(export->c->scheme->db, export->entity, id, arena, record, err));
+	ch_custom_unfold(export->wide, record, arena);
 	for (size_t i = 0; i < export->count; i++)
 		cells[i] = ch_field_text(export->fields[i], record, arena);
 	return write_cells(export, cells, arena, err);
@@ -258,11 +264,12 @@ enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *o
 	if (status == CH_OK) {
 		export.scheme_id = settings.scheme_id;
 		if (export.records)
-			choose_fields(&export);
+			status = choose_fields(&export, &arena, err);
 		else
-			choose_columns(&export);
-		status = begin(&export, err);
+			choose_columns(&export, &arena);
 	}
+	if (status == CH_OK)
+		status = begin(&export, err);
 	if (status == CH_OK)
 		status = write_pages(&export, err);
 	if (status == CH_OK)

@@ -118,7 +118,7 @@ static bool may_use(const struct filter_context *context, const struct list_colu
 
 void filter_columns(const struct filter_context *context, bool sorted, struct ch_buffer *out)
 {
-	const struct list_info *info = list_info(context->list);
+	const struct list_info *info = context->info;
 	const struct list_column *last = NULL;
 
 	for (size_t i = 0; i < info->column_count; i++) {
@@ -136,7 +136,7 @@ void filter_columns(const struct filter_context *context, bool sorted, struct ch
 
 static const char *nearest_column(const struct filter_context *context, const char *name)
 {
-	const struct list_info *info = list_info(context->list);
+	const struct list_info *info = context->info;
 	const char *nearest = NULL;
 	int best = NEAR_DISTANCE;
 
@@ -154,7 +154,7 @@ static const char *nearest_column(const struct filter_context *context, const ch
 
 static enum ch_status refuse_name(const struct filter_context *context, const char *name, struct ch_error *err)
 {
-	const char *nearest = nearest_column(context, name), *list = list_info(context->list)->name;
+	const char *nearest = nearest_column(context, name), *list = context->info->name;
 	struct ch_buffer columns = CH_BUFFER_EMPTY;
 
 	if (nearest != NULL) {
@@ -218,13 +218,13 @@ static enum ch_status read_values(const struct filter_context *context, const st
 static enum ch_status column_word(const struct filter_context *context, const struct word *word,
 				  struct list_filter *filter, struct ch_error *err)
 {
-	const struct list_info *info = list_info(context->list);
+	const struct list_info *info = context->info;
 	const struct list_column *column = list_column_named(info, word->name);
 	struct list_term *term = &filter->terms[filter->count];
 
 	if (column == NULL || !may_use(context, column))
 		return refuse_name(context, word->name, err);
-	const struct ch_column *face = &list_columns(context->list)[column - info->columns];
+	const struct ch_column *face = &context->faces[column - info->columns];
 	*term = (struct list_term){
 		.column = column,
 		.type = face->type,

@@ -14,7 +14,8 @@
 #include "store/list.h"
 
 struct filter_context {
-	enum ch_list_id list;
+	const struct list_info *info;
+	const struct ch_column *faces; /* one for each of its columns */
 	ch_date today;
 	bool own; /* the actor sees only what is theirs: columns of class coordinator are none for them */
 	struct ch_arena *arena; /* where the values of the terms live */

@@ -12,6 +12,7 @@
 
 #include "base/excerpt.h"
 #include "chiron/text.h"
+#include "core/custom_field.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/list.h"
@@ -124,6 +125,27 @@ static enum ch_status find_by_number(const struct find *find, const struct list_
 	return CH_OK;
 }
 
+/* By name or key; people's first, where enrolments have one of that name too. */
+static enum ch_status find_custom_field(struct find *find, int64_t *id, struct ch_error *err)
+{
+	static const enum ch_entity_id owners[] = {CH_PERSON, CH_ENROLMENT};
+	const struct ch_custom_field *field = NULL;
+	struct custom_fields fields;
+	char given[EXCERPT_SIZE];
+
+	for (size_t i = 0; i < sizeof(owners) / sizeof(owners[0]) && field == NULL; i++) {
+		TRY(custom_fields_of(find->c->scheme->db, owners[i], find->arena, &fields, err));
+		field = custom_field_called(&fields, find->text);
+	}
+	if (field == NULL) {
+		ch_fail(err, CH_MISSING, _("the scheme has no field \"%s\" of its own"),
+			excerpt_of(find->text, given));
+		return ch_error_fix(err, _("`chiron field list` shows those there are"));
+	}
+	*id = field->custom_field_id;
+	return CH_OK;
+}
+
 static enum ch_status find_text(struct find *find, const struct list_info *info, int64_t *id, struct ch_error *err)
 {
 	char given[EXCERPT_SIZE];
@@ -141,6 +163,8 @@ static enum ch_status find_text(struct find *find, const struct list_info *info,
 		return find_part(find, info->entity, id, err);
 	case CH_PAIRING:
 		return find_pairing(find, id, err);
+	case CH_CUSTOM_FIELD:
+		return find_custom_field(find, id, err);
 	default:
 		ch_fail(err, CH_DATA, _("\"%s\" is no number; a %s is named by its number"),
 			excerpt_of(find->text, given), ch_entity_of(info->entity)->noun);

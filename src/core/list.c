@@ -1,18 +1,91 @@
 #include "chiron/list.h"
 
+#include <string.h>
+
 #include "base/excerpt.h"
+#include "core/custom_field.h"
 #include "core/filter.h"
 #include "core/look.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
+#include "model/custom_field.h"
 
-const struct ch_column *ch_list_columns(enum ch_list_id list, size_t *count, const char **sort)
+/* ---- Columns of the scheme's own ---- */
+
+/*
+ * A custom field as a column. Its values stand in the row's JSON and have no index: a list sorted by one is sorted as
+ * it is read. Its key is letters, digits and "_", as custom_key() makes it, and so safe to compose.
+ */
+static struct list_column own_column(const struct list_info *info, const struct ch_custom_field *field,
+				     struct ch_arena *arena)
 {
-	const struct list_info *info = list_info(list);
+	const struct ch_field row = custom_field_row(field, 0, arena);
+	const char *value = ch_arena_printf(arena, "(%s.custom_values ->> '%s')", info->tables[0].alias, row.key);
+	struct list_column column = {.key = row.key,
+				     .label = row.label,
+				     .type = row.type,
+				     .access = row.access,
+				     .choices = row.choices,
+				     .width = row.width,
+				     .select = value,
+				     .sort = ch_arena_printf(arena, "ifnull(%s, '')", value),
+				     .extra = true};
 
-	*count = info->column_count;
-	*sort = info->order;
-	return list_columns(list);
+	if (row.type == CH_TYPE_TEXT)
+		column.sort = ch_arena_printf(arena, "lower(ifnull(%s, ''))", value);
+	if (row.type != CH_TYPE_NUMBER)
+		return column;
+	column.select = ch_arena_printf(arena, "CAST(%s AS INTEGER)", value);
+	column.sort = ch_arena_printf(arena, "ifnull(%s, -9223372036854775807)", column.select);
+	column.numeric = true;
+	return column;
+}
+
+/* The list as this scheme has it, with columns for the fields of its own. */
+struct shape {
+	const struct list_info *info;
+	const struct ch_column *faces;
+};
+
+static enum ch_status widen(struct ch_context *c, enum ch_list_id list, struct ch_arena *arena, struct shape *shape,
+			    struct ch_error *err)
+{
+	struct custom_fields fields = {.count = 0};
+
+	*shape = (struct shape){.info = list_info(list), .faces = list_columns(list)};
+	if (c->scheme != NULL)
+		TRY(custom_fields_of(c->scheme->db, shape->info->entity, arena, &fields, err));
+	if (fields.count == 0)
+		return CH_OK;
+	size_t own = shape->info->column_count, count = own + fields.count;
+	struct list_info *info = ch_arena_alloc(arena, sizeof(*info));
+	struct list_column *columns = ch_arena_array(arena, count, sizeof(*columns));
+	struct ch_column *faces = ch_arena_array(arena, count, sizeof(*faces));
+
+	*info = *shape->info;
+	memcpy(columns, info->columns, own * sizeof(*columns));
+	memcpy(faces, shape->faces, own * sizeof(*faces));
+	for (size_t i = 0; i < fields.count; i++) {
+		columns[own + i] = own_column(info, &fields.list[i], arena);
+		faces[own + i] = list_column_face(&columns[own + i]);
+	}
+	info->columns = columns;
+	info->column_count = count;
+	*shape = (struct shape){.info = info, .faces = faces};
+	return CH_OK;
+}
+
+const struct ch_column *ch_list_columns(struct ch_context *c, enum ch_list_id list, struct ch_arena *arena,
+					size_t *count, const char **sort)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct shape shape;
+
+	if (c == NULL || widen(c, list, arena, &shape, &ignored) != CH_OK)
+		shape = (struct shape){.info = list_info(list), .faces = list_columns(list)};
+	*count = shape.info->column_count;
+	*sort = shape.info->order;
+	return shape.faces;
 }
 
 const char *ch_list_name(enum ch_list_id list)
@@ -60,25 +133,28 @@ static enum ch_status make_request(struct ch_context *c, const struct ch_list_qu
 				   struct list_filter *filter, struct list_request *request, struct ch_error *err)
 {
 	const struct list_info *info = list_info(query->list);
-	enum ch_status status = may(c, info->read, info->entity, 0, err);
+	struct shape shape;
 
-	if (status != CH_OK)
-		return status;
+	TRY(may(c, info->read, info->entity, 0, err));
+	TRY(widen(c, query->list, arena, &shape, err));
 	*request = (struct list_request){
 		.query = query,
-		.info = info,
+		.info = shape.info,
+		.faces = shape.faces,
 		.filter = filter,
 		.own = !may_all(c, info->read),
 		.me = c->actor.person_id,
 		.today = ch_clock_today(&c->clock),
 	};
 	struct filter_context context = {
-		.list = query->list,
+		.info = request->info,
+		.faces = request->faces,
 		.today = request->today,
 		.own = request->own,
 		.arena = arena,
 	};
-	status = read_sort(&context, request, err);
+	enum ch_status status = read_sort(&context, request, err);
+
 	if (status == CH_OK)
 		status = check_narrowing(request, err);
 	if (status == CH_OK)
@@ -144,11 +220,14 @@ enum ch_status ch_list_prepare(struct ch_context *c, enum ch_list_id list, struc
 }
 
 /* The column of a tally: what the actor may not see of every row is not counted either. */
-static enum ch_status read_tallied(const struct ch_list_query *query, const char *key, struct list_request *request,
-				   struct ch_arena *arena, struct ch_error *err)
+static enum ch_status read_tallied(const char *key, struct list_request *request, struct ch_arena *arena,
+				   struct ch_error *err)
 {
-	const struct filter_context context = {
-		.list = query->list, .today = request->today, .own = request->own, .arena = arena};
+	const struct filter_context context = {.info = request->info,
+					       .faces = request->faces,
+					       .today = request->today,
+					       .own = request->own,
+					       .arena = arena};
 	const struct list_column *column = list_column_named(request->info, key);
 	struct ch_buffer columns = CH_BUFFER_EMPTY;
 	char given[EXCERPT_SIZE];
@@ -172,11 +251,11 @@ enum ch_status ch_list_tally(struct ch_context *c, const struct ch_list_query *q
 	enum ch_status status = make_request(c, query, arena, &filter, &request, err);
 
 	if (status == CH_OK)
-		status = read_tallied(query, key, &request, arena, err);
+		status = read_tallied(key, &request, arena, err);
 	if (status != CH_OK)
 		return status;
 	struct ch_column *columns = ch_arena_array(arena, 2, sizeof *columns);
-	columns[0] = list_columns(query->list)[request.sort - request.info->columns];
+	columns[0] = request.faces[request.sort - request.info->columns];
 	columns[0].extra = false;
 	columns[1] = (struct ch_column){
 		.key = "count", .label = N_("Number"), .type = CH_TYPE_NUMBER, .width = 8};

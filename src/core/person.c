@@ -4,6 +4,7 @@
 
 #include "chiron/text.h"
 #include "core/change.h"
+#include "core/custom_field.h"
 #include "core/may.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
@@ -115,6 +116,7 @@ enum ch_status ch_person_get(struct ch_context *c, int64_t person_id, struct ch_
 	TRY(may(c, CH_OP_PERSON_READ, CH_PERSON, person_id, err));
 	TRY(record_get(c->scheme->db, entity, person_id, arena, person, err));
 	may_redact(c, entity, person, person_id == c->actor.person_id);
+	person->custom_values = custom_values_redacted(c, CH_PERSON, person->custom_values, arena);
 	return CH_OK;
 }
 

@@ -11,6 +11,7 @@
 #include "chiron/pair_text.h"
 #include "chiron/programme.h"
 #include "core/check_gate.h"
+#include "core/custom_field.h"
 #include "core/id_list.h"
 #include "core/person_keys.h"
 #include "core/revert_refuse.h"
@@ -347,6 +348,22 @@ static enum ch_status gate(struct revert *r, bool redo, struct ch_error *err)
 	return CH_OK;
 }
 
+/* Values that somebody gave meanwhile would be left without their field, or in one that cannot hold them (R80). */
+static enum ch_status check_custom_values(struct revert *r, struct ch_error *err)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		const struct entry *entry = &r->entries[i];
+		struct ch_custom_field field;
+
+		if (entry->entity->id != CH_CUSTOM_FIELD)
+			continue;
+		TRY(record_from_json(entry->entity, entry->to != NULL ? entry->to : entry->from, &r->change->arena,
+				     &field, err));
+		TRY(custom_field_check_values(r->change, &field, err));
+	}
+	return CH_OK;
+}
+
 /* ---- The step ---- */
 
 static enum ch_status run_on_step(struct revert *r, enum statement_id statement, struct ch_error *err)
@@ -381,6 +398,7 @@ enum ch_status revert_step(struct change *change, const struct ch_step *step, bo
 		TRY(revert_entry(&r, &r.entries[redo ? i : r.count - 1 - i], err));
 	if (redo)
 		TRY(bring_texts_back(&r, err));
+	TRY(check_custom_values(&r, err));
 	TRY(count_anew(&r, err));
 	return gate(&r, redo, err);
 }

@@ -1,6 +1,7 @@
 /* What a step changed, field by field, from the journal. */
 #include <string.h>
 
+#include "chiron/custom_field.h"
 #include "core/change.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
@@ -57,10 +58,27 @@ static const char *show(struct changes *changes, const struct ch_field *field, c
 	return step_record_name(changes->c->scheme->db, field->refers_to, id, changes->today, changes->arena);
 }
 
+/* With the values of the scheme's own fields, as far as there still are such. */
+static const void *widen(struct changes *changes, const void *record, const struct ch_entity **entity)
+{
+	const struct ch_entity *wide;
+	struct ch_error ignored = CH_NO_ERROR;
+	void *wide_record;
+
+	if (record == NULL || ch_custom_widen(changes->c, (*entity)->id, record, changes->arena, &wide, &wide_record,
+					      &ignored) != CH_OK)
+		return record;
+	*entity = wide;
+	return wide_record;
+}
+
 static void add_record(struct changes *changes, const struct ch_entity *entity, int64_t id, const void *before,
 		       const void *after)
 {
 	const char *name = step_record_name(changes->c->scheme->db, entity->id, id, changes->today, changes->arena);
+
+	before = widen(changes, before, &entity);
+	after = widen(changes, after, &entity);
 
 	for (size_t i = 1; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];

@@ -3,6 +3,7 @@
 #include "chiron/action.h"
 #include "chiron/answer.h"
 #include "chiron/check.h"
+#include "chiron/custom_field.h"
 #include "chiron/enrolment.h"
 #include "chiron/feedback.h"
 #include "chiron/goal.h"
@@ -71,6 +72,9 @@ const struct ch_choice choices_credential_kind[] = CHOICES(CH_CREDENTIAL_KINDS);
 const struct ch_choice choices_origin[] = CHOICES(CH_ORIGINS);
 const struct ch_choice choices_availability[] = CHOICES(CH_AVAILABILITIES);
 const struct ch_choice choices_purpose[] = CHOICES(CH_PURPOSES);
+const struct ch_choice choices_custom_owner[] = CHOICES(CH_CUSTOM_OWNERS);
+const struct ch_choice choices_custom_kind[] = CHOICES(CH_CUSTOM_KINDS);
+const struct ch_choice choices_custom_readers[] = CHOICES(CH_CUSTOM_READERS);
 
 #define REASON_ROW(name, code_text, kind, label_text) CHOICE_ROW(name, code_text, label_text)
 const struct ch_choice choices_intake_reason[] = CHOICES_OF(CH_INTAKE_REASONS, REASON_ROW);

@@ -15,6 +15,7 @@ extern const struct ch_choice choices_role[], choices_contact_preference[], choi
 	choices_eligibility_field[], choices_credential_kind[], choices_origin[], choices_availability[],
 	choices_intake_reason[], choices_purpose[],
 	choices_own_kind[], choices_feedback_form[], choices_feedback_state[], choices_fit[],
-	choices_referral_state[], choices_release_kind[], choices_release_state[], choices_outcome[], choices_stage[];
+	choices_referral_state[], choices_release_kind[], choices_release_state[], choices_outcome[], choices_stage[],
+	choices_custom_owner[], choices_custom_kind[], choices_custom_readers[];
 
 #endif

@@ -1,5 +1,6 @@
 #include "chiron/enrolment.h"
 
+#include "chiron/custom_field.h"
 #include "chiron/programme.h"
 #include "model/choices.h"
 #include "model/field_table.h"
@@ -32,6 +33,8 @@ static const struct ch_field enrolment_fields[] = {
 	      .flags = CH_FIELD_MORE,
 	      .help = N_("what would be a good match, to whoever decides; not once the match is made (R17)")),
 	FIELD(notes, LINES, COORDINATOR, .label = N_("Notes"), .max = 10000, .flags = CH_FIELD_MORE),
+	FIELD(custom_values, TEXT, FACT, .label = N_("Custom fields"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN,
+	      .max = CH_CUSTOM_VALUES_MOST),
 	FIELD(batch_id, ID, FACT, .label = N_("Import"), .refers_to = CH_IMPORT_BATCH,
 	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 };

@@ -1,5 +1,6 @@
 #include "chiron/person.h"
 
+#include "chiron/custom_field.h"
 #include "model/choices.h"
 #include "model/field_table.h"
 
@@ -59,6 +60,8 @@ static const struct ch_field person_fields[] = {
 	FIELD(notes, LINES, COORDINATOR, .label = N_("Notes"), .max = 10000,
 	      .help = N_("the coordinator's; the person may ask to see them")),
 	FIELD(left_on, DATE, FACT, .label = N_("Left on"), .flags = CH_FIELD_MORE, .width = 10),
+	FIELD(custom_values, TEXT, FACT, .label = N_("Custom fields"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN,
+	      .max = CH_CUSTOM_VALUES_MOST),
 	FIELD(batch_id, ID, FACT, .label = N_("Import"), .refers_to = CH_IMPORT_BATCH,
 	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(email_key, TEXT, FACT, .label = N_("E-mail key"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN, .max = 1000),

@@ -273,7 +273,7 @@ enum ch_status list_fetch(struct db *db, const struct list_request *asked, struc
 		.db = db,
 		.request = &request,
 		.arena = arena,
-		.columns = list_columns(query->list),
+		.columns = request->faces,
 		/* One more than wanted tells whether there are more. */
 		.most = query->limit > 0 && query->limit < SIZE_MAX / 2 ? query->limit + !query->backward : 0,
 	};
@@ -403,7 +403,7 @@ enum ch_status list_tally(struct db *db, const struct list_request *request, str
 			  struct ch_row **rows, size_t *count, struct ch_error *err)
 {
 	struct reader reader = {.db = db, .request = request, .arena = arena};
-	enum ch_type type = list_columns(request->query->list)[request->sort - request->info->columns].type;
+	enum ch_type type = request->faces[request->sort - request->info->columns].type;
 	struct ch_buffer sql = CH_BUFFER_EMPTY;
 	enum ch_status status = list_functions(db, err);
 	bool row;

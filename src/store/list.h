@@ -28,6 +28,7 @@ struct list_column {
 	const char *label; /* own ones, or instead of the field's */
 	enum ch_type type;
 	enum ch_class access;
+	const struct ch_choice *choices;
 	int width;
 
 	const char *select; /* the cell */
@@ -84,6 +85,9 @@ enum ch_list_id list_of_entity(enum ch_entity_id entity);
 /* Its columns as faces see them; one for each of list_info's. */
 const struct ch_column *list_columns(enum ch_list_id list);
 
+/* A column as faces see it. */
+struct ch_column list_column_face(const struct list_column *column);
+
 /* Who may read the column: its field's class, or its own. */
 enum ch_class list_column_access(const struct list_column *column);
 
@@ -126,6 +130,7 @@ struct list_filter {
 struct list_request {
 	const struct ch_list_query *query;
 	const struct list_info *info;
+	const struct ch_column *faces; /* of its columns; needed only where rows are fetched or tallied */
 	const struct list_filter *filter;
 	const struct list_column *sort;
 	bool descending;

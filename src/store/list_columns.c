@@ -21,7 +21,7 @@ enum ch_class list_column_access(const struct list_column *column)
 	return field != NULL ? field->access : column->access;
 }
 
-static struct ch_column face_of(const struct list_column *column)
+struct ch_column list_column_face(const struct list_column *column)
 {
 	const struct ch_field *field = field_of(column);
 	struct ch_column face = {
@@ -29,6 +29,7 @@ static struct ch_column face_of(const struct list_column *column)
 		.label = column->label,
 		.type = column->type,
 		.width = column->width,
+		.choices = column->choices,
 		.extra = column->extra,
 	};
 
@@ -52,7 +53,7 @@ const struct ch_column *list_columns(enum ch_list_id list)
 
 	if (faces[list][0].key == NULL)
 		for (size_t i = 0; i < info->column_count; i++)
-			faces[list][i] = face_of(&info->columns[i]);
+			faces[list][i] = list_column_face(&info->columns[i]);
 	return faces[list];
 }
 

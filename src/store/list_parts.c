@@ -76,6 +76,19 @@ static const struct list_column credential_columns[] = {
 	{FIELD(CREDENTIAL, credential, person_id), .extra = true},
 };
 
+static const struct list_table custom_field_tables[] = {{.alias = "custom_field", .table = "custom_field"}};
+static const char *const custom_field_texts[] = {"custom_field.name", NULL};
+static const struct list_column custom_field_columns[] = {
+	{ID(CUSTOM_FIELD, custom_field)},
+	{FIELD(CUSTOM_FIELD, custom_field, belongs_to), .aliases = "of"},
+	{FIELD(CUSTOM_FIELD, custom_field, name)},
+	{FIELD(CUSTOM_FIELD, custom_field, key)},
+	{FIELD(CUSTOM_FIELD, custom_field, kind)},
+	{FIELD(CUSTOM_FIELD, custom_field, options)},
+	{FIELD(CUSTOM_FIELD, custom_field, readers)},
+	{FIELD(CUSTOM_FIELD, custom_field, hint), .extra = true},
+};
+
 static const struct list_info cohorts = {
 	LIST("cohorts", N_("Cohorts"), PROGRAMME, cohort),
 	.entity = CH_COHORT, .id = "cohort.cohort_id", .order = "cohort_id", .texts = cohort_texts,
@@ -102,6 +115,12 @@ static const struct list_info credentials = {
 	.texts = credential_texts, .of_person = "credential.person_id = @",
 };
 
+static const struct list_info custom_fields = {
+	LIST("fields", N_("Fields of the scheme's own"), FIELD, custom_field),
+	.entity = CH_CUSTOM_FIELD, .id = "custom_field.custom_field_id", .order = "custom_field_id",
+	.texts = custom_field_texts,
+};
+
 const struct list_info *list_part_info(enum ch_list_id list)
 {
 	switch (list) {
@@ -115,6 +134,8 @@ const struct list_info *list_part_info(enum ch_list_id list)
 		return &eligibilities;
 	case CH_LIST_CREDENTIALS:
 		return &credentials;
+	case CH_LIST_CUSTOM_FIELDS:
+		return &custom_fields;
 	default:
 		return NULL;
 	}

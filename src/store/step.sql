@@ -87,6 +87,9 @@ WHERE c.credential_id = :id;
 -- name: called_own_file
 SELECT name AS who, NULL AS about_on FROM own_file WHERE own_file_id = :id;
 
+-- name: called_custom_field
+SELECT name AS who, NULL AS about_on FROM custom_field WHERE custom_field_id = :id;
+
 -- name: called_enrolment
 SELECT p.name AS who, NULL AS about_on FROM enrolment e JOIN person p ON p.person_id = e.person_id
 WHERE e.enrolment_id = :id;

@@ -18,13 +18,12 @@ struct choice {
 /* Calls for each column there is, the spec's own first; the list's are shown as they are. */
 static size_t all_columns(const struct scheme_list *list, struct scheme_column all[SCHEME_LIST_COLUMNS_MAX])
 {
-	const char *sort;
-	size_t own_count, count = 0;
-	const struct ch_column *own = ch_list_columns(list->spec->list, &own_count, &sort);
+	const struct ch_column *own = list->own;
+	size_t count = 0;
 
 	for (size_t i = 0; i < list->spec->column_count; i++)
 		all[count++] = list->spec->columns[i];
-	for (size_t i = 0; i < own_count; i++) {
+	for (size_t i = 0; i < list->own_count; i++) {
 		bool known = false;
 
 		for (size_t j = 0; j < list->spec->column_count; j++)
@@ -189,6 +188,7 @@ void scheme_columns_ask(struct app *app, void *data)
 	struct scheme_list *list = data;
 	struct ch_buffer names = CH_BUFFER_EMPTY;
 
+	scheme_list_read_columns(list);
 	for (size_t i = 0; i < list->shown_count; i++)
 		ch_buffer_printf(&names, "%s ", list->shown[i].key);
 	prompt_open(app, &columns_prompt, list, &list->column_choices, names.text);

@@ -37,11 +37,12 @@ static bool has_key(const struct ch_column *column, const char *key, size_t leng
 	return strlen(column->key) == length && strncmp(column->key, key, length) == 0;
 }
 
-void scheme_filter_complete(enum ch_list_id list, struct field_input *input)
+void scheme_filter_complete(struct ch_context *c, enum ch_list_id list, struct field_input *input)
 {
 	const char *sort, *end = input->text.text + input->cursor, *word = end, *typed;
 	size_t count;
-	const struct ch_column *columns = ch_list_columns(list, &count, &sort);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const struct ch_column *columns = ch_list_columns(c, list, &arena, &count, &sort);
 	struct completion completion = {0};
 
 	while (word > input->text.text && word[-1] != ' ' && word[-1] != '-')
@@ -60,4 +61,5 @@ void scheme_filter_complete(enum ch_list_id list, struct field_input *input)
 		input_replace(input, completion.length, completion.found);
 	if (completion.found != NULL && typed == word)
 		input_replace(input, 0, ":");
+	ch_arena_release(&arena);
 }

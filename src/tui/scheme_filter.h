@@ -6,6 +6,6 @@
 #include "tui/field_input.h"
 
 /* Completes the word before the cursor to the first that begins with it, and again to the next one. */
-void scheme_filter_complete(enum ch_list_id list, struct field_input *input);
+void scheme_filter_complete(struct ch_context *c, enum ch_list_id list, struct field_input *input);
 
 #endif

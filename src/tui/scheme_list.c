@@ -40,11 +40,34 @@ int64_t scheme_list_id(struct scheme_list *list)
 	return row != NULL ? row->id : 0;
 }
 
-static void make_cells(const struct scheme_list *list, struct ch_row *row, struct ch_arena *arena)
+enum { NOWHERE = SCHEME_LIST_COLUMNS_MAX };
+
+/*
+ * Where each of the list's columns stands in a page: a field of the scheme's own may have come or gone since the
+ * columns were read.
+ */
+static void find_columns(const struct scheme_list *list, const struct ch_grid *page,
+			 size_t places[SCHEME_LIST_COLUMNS_MAX])
+{
+	for (size_t i = 0; i < list->list_column_count; i++) {
+		const char *key = list->columns[list->shown_count + i].key;
+
+		places[i] = NOWHERE;
+		if (i < page->column_count && strcmp(page->columns[i].key, key) == 0)
+			places[i] = i;
+		for (size_t j = 0; places[i] == NOWHERE && j < page->column_count; j++)
+			if (strcmp(page->columns[j].key, key) == 0)
+				places[i] = j;
+	}
+}
+
+static void make_cells(const struct scheme_list *list, const size_t places[SCHEME_LIST_COLUMNS_MAX],
+		       struct ch_row *row, struct ch_arena *arena)
 {
 	const char **cells = ch_arena_array(arena, list->shown_count + list->list_column_count, sizeof(*cells));
 
-	memcpy(cells + list->shown_count, row->cells, list->list_column_count * sizeof(*cells));
+	for (size_t i = 0; i < list->list_column_count; i++)
+		cells[list->shown_count + i] = places[i] != NOWHERE ? row->cells[places[i]] : NULL;
 	row->cells = cells;
 	for (size_t i = 0; i < list->shown_count; i++)
 		cells[i] = list->shown[i].make != NULL ? list->shown[i].make(list, row, arena)
@@ -104,10 +127,13 @@ static int64_t count_in_time(struct scheme_list *list, const struct ch_list_quer
 static enum ch_status fetch(struct scheme_list *list, const struct ch_list_query *query, struct ch_arena *arena,
 			    struct ch_grid *page, struct ch_error *err)
 {
+	size_t places[SCHEME_LIST_COLUMNS_MAX];
+
 	if (ch_list_fetch(list->desk->c, query, arena, page, err) != CH_OK)
 		return err->status;
+	find_columns(list, page, places);
 	for (size_t i = 0; i < page->row_count; i++)
-		make_cells(list, &page->rows[i], arena);
+		make_cells(list, places, &page->rows[i], arena);
 	page->columns = list->columns;
 	page->column_count = list->shown_count + list->list_column_count;
 	return CH_OK;
@@ -150,7 +176,7 @@ static void begin_there(struct scheme_list *list, struct ch_list_query *query)
 	size_t count;
 
 	if (sort == NULL)
-		ch_list_columns(query->list, &count, &sort);
+		ch_list_columns(NULL, query->list, NULL, &count, &sort);
 	/* The rows after the one that would stand just before it. */
 	query->from_id = *sort == '-' ? list->begin.id + 1 : list->begin.id - 1;
 	query->from_value = list->begin.value.text;
@@ -311,7 +337,7 @@ static void source_complete(void *data, struct field_input *input)
 {
 	const struct scheme_list *list = data;
 
-	scheme_filter_complete(list->spec->list, input);
+	scheme_filter_complete(list->desk->c, list->spec->list, input);
 }
 
 /* ---- Columns ---- */
@@ -324,11 +350,19 @@ static const struct ch_column *column_named(const struct ch_column *columns, siz
 	return NULL;
 }
 
-void scheme_list_show_columns(struct scheme_list *list, const struct scheme_column *shown, size_t count)
+/* What was read earlier is kept as well: what is shown may be named by it. */
+void scheme_list_read_columns(struct scheme_list *list)
 {
 	const char *sort;
-	const struct ch_column *own = ch_list_columns(list->spec->list, &list->list_column_count, &sort);
 
+	list->own = ch_list_columns(list->desk->c, list->spec->list, &list->own_arena, &list->own_count, &sort);
+}
+
+void scheme_list_show_columns(struct scheme_list *list, const struct scheme_column *shown, size_t count)
+{
+	const struct ch_column *own = list->own;
+
+	list->list_column_count = list->own_count;
 	if (count > SCHEME_LIST_SHOWN_MAX || count + list->list_column_count > SCHEME_LIST_COLUMNS_MAX)
 		ch_abort("a list has too many columns");
 	memcpy(list->shown, shown, count * sizeof(*shown));
@@ -393,6 +427,7 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 				     .data = data,
 				     .query = {.list = spec->list},
 				     .filter = CH_BUFFER_EMPTY,
+				     .own_arena = CH_ARENA_EMPTY,
 				     .begin = {.typed = CH_BUFFER_EMPTY, .value = CH_BUFFER_EMPTY}};
 	list->source = (struct list_source){
 		.fetch = source_fetch,
@@ -415,6 +450,7 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 	if (spec->sort_count > 0)
 		list->query.sort = spec->sorts[0].sort;
 	set_narrow(list, narrow);
+	scheme_list_read_columns(list);
 	scheme_list_show_columns(list, spec->columns, spec->column_count);
 	list_init(&list->list, &list->source, list, desk->today);
 	if (!spec->fixed) {
@@ -431,6 +467,7 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 void scheme_list_release(struct scheme_list *list)
 {
 	list_release(&list->list);
+	ch_arena_release(&list->own_arena);
 	ch_buffer_release(&list->filter);
 	ch_buffer_release(&list->begin.typed);
 	ch_buffer_release(&list->begin.value);

@@ -53,7 +53,7 @@ struct scheme_list_spec {
 
 enum {
 	SCHEME_LIST_SHOWN_MAX = 16,
-	SCHEME_LIST_COLUMNS_MAX = 48 /* those shown, and all of the list's */
+	SCHEME_LIST_COLUMNS_MAX = 96 /* those shown, and all of the list's */
 };
 
 struct scheme_list {
@@ -68,6 +68,9 @@ struct scheme_list {
 	size_t shown_count;
 	struct ch_column columns[SCHEME_LIST_COLUMNS_MAX];
 	const char *hidden;	  /* key of the column that is not to be shown now; NULL: none */
+	struct ch_arena own_arena;
+	const struct ch_column *own; /* the list's, with fields of the scheme's own, as they were last read */
+	size_t own_count;
 	size_t list_column_count; /* those behind the ones shown: all of the list's, hidden */
 	struct prompt_history sort_choices, column_choices; /* the newest is in force */
 	enum list_pace pace;
@@ -92,6 +95,9 @@ struct scheme_list {
 void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *spec, const struct desk *desk,
 		      const struct ch_list_query *narrow, void *data);
 void scheme_list_release(struct scheme_list *list);
+
+/* Reads which columns the list has now; what is shown stays as it is. */
+void scheme_list_read_columns(struct scheme_list *list);
 
 /* Shows these columns (at most SCHEME_LIST_SHOWN_MAX, copied) from the next reading on. */
 void scheme_list_show_columns(struct scheme_list *list, const struct scheme_column *shown, size_t count);

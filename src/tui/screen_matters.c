@@ -92,7 +92,7 @@ static void add_cells(struct matters *matters, const struct ch_row *row)
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *sort;
 	size_t count;
-	const struct ch_column *columns = ch_list_columns(matters->kind->list->list, &count, &sort);
+	const struct ch_column *columns = ch_list_columns(NULL, matters->kind->list->list, NULL, &count, &sort);
 
 	for (size_t i = 0; i < count; i++) {
 		const char *cell = scheme_list_cell(&matters->list, row, columns[i].key);

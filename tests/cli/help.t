@@ -11,7 +11,7 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
 Begin       init  demo  scheme show|set  config list|get|set  help  completion
 People      import|columns|mappings|forget  person add|list|show|set|find|leave
             export  programme add|list|show|set|setting|open|close  enrol
-            enrolment list|set|ready|answer  advise
+            enrolment list|set|ready|answer  advise  field
 Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  criterion  pair-rule  wish  committee
             proposal add|list|show|approve|accept|decline

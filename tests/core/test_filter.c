@@ -183,7 +183,10 @@ static void the_column_of_the_order_is_bounded_alike(void **state)
 static void refuse(void **state, enum ch_list_id list, const char *text, const char *message, const char *fix)
 {
 	struct list_scheme *s = *state;
-	struct filter_context context = {.list = list, .today = ch_date_of(2026, 11, 23), .arena = &s->arena};
+	struct filter_context context = {.info = list_info(list),
+					 .faces = list_columns(list),
+					 .today = ch_date_of(2026, 11, 23),
+					 .arena = &s->arena};
 	struct list_filter filter;
 	struct ch_error err = CH_NO_ERROR;
 
@@ -231,7 +234,9 @@ static void what_does_not_parse_is_refused(void **state)
 static void a_date_that_is_none_is_refused_as_everywhere(void **state)
 {
 	struct list_scheme *s = *state;
-	struct filter_context context = {.list = CH_LIST_PAIRINGS, .arena = &s->arena};
+	struct filter_context context = {.info = list_info(CH_LIST_PAIRINGS),
+					 .faces = list_columns(CH_LIST_PAIRINGS),
+					 .arena = &s->arena};
 	struct list_filter filter;
 
 	assert_int_equal(filter_parse(&context, "last<soonish", &filter, &s->err), CH_DATA);

@@ -24,7 +24,7 @@ static void columns_say_what_their_fields_say(void **state)
 	size_t count;
 
 	(void)state;
-	columns = ch_list_columns(CH_LIST_PAIRINGS, &count, &sort);
+	columns = ch_list_columns(NULL, CH_LIST_PAIRINGS, NULL, &count, &sort);
 	assert_string_equal(sort, "learner");
 	assert_string_equal(columns[0].key, "pairing_id");
 	assert_string_equal(columns[0].label, "No.");

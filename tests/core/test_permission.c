@@ -12,108 +12,8 @@
 
 #include "core/scheme_private.h"
 #include "model/permission.h"
-#include "scheme_fixture.h"
+#include "permission_calls.h"
 #include "store/stmt.h"
-
-struct world {
-	struct scheme_fixture *f;
-	int64_t programme, guide, learner, outsider, pairing, spell, session, action, goal, enrolment, removable,
-		proposal, guides_step, learners_step, referral, release, introduction;
-};
-
-static enum ch_status sink(void *context, const char *bytes, size_t length, struct ch_error *err)
-{
-	return (void)context, (void)bytes, (void)length, (void)err, CH_OK;
-}
-
-static enum ch_status list(struct world *w, enum ch_list_id id)
-{
-	struct ch_list_query query = {.list = id, .pairing_id = 0, .limit = 5};
-	struct ch_grid grid;
-
-	return ch_list_fetch(&w->f->c, &query, &w->f->arena, &grid, &w->f->err);
-}
-
-static enum ch_status call_finding(struct world *w, enum ch_operation op)
-{
-	struct scheme_fixture *f = w->f;
-	struct ch_finding_key finding = {.check_name = "gone-quiet", .subject_id = 99};
-
-	switch (op) {
-	case CH_OP_FINDING_SNOOZE:
-		return ch_finding_snooze(&f->c, &finding, CH_NO_DATE, &f->err);
-	case CH_OP_FINDING_ASSIGN:
-		return ch_finding_assign(&f->c, &finding, 0, &f->err);
-	case CH_OP_FINDING_ACKNOWLEDGE:
-		return ch_finding_acknowledge(&f->c, &finding, CH_NO_DATE, NULL, &f->err);
-	case CH_OP_FINDING_RELEASE:
-		return ch_finding_release(&f->c, &finding, &f->err);
-	case CH_OP_FINDING_READ:
-		return list(w, CH_LIST_HANDLINGS);
-	default:
-		fail_msg("operation %s has no call in this test", ch_operation_info(op)->code);
-		return CH_INTERNAL;
-	}
-}
-
-static enum ch_status call_scheme(struct world *w, enum ch_operation op)
-{
-	struct scheme_fixture *f = w->f;
-	struct ch_scheme_settings settings;
-	struct ch_import_result imported;
-	struct ch_import_undone undone;
-	struct ch_import_options import = {.path = "tests/fixtures/rosters/yes-no-columns.csv", .dry_run = true};
-	struct ch_export_options export = {.entity = CH_PERSON};
-	struct ch_check_query check = {.rule = "R2"};
-	struct ch_report_query report = {.name = "activity", .from = CH_NO_DATE, .to = CH_NO_DATE};
-	struct ch_findings findings;
-	struct ch_own_file own;
-	struct ch_grid grid;
-	bool replaced;
-
-	switch (op) {
-	case CH_OP_SCHEME_READ:
-		return ch_scheme_settings_get(&f->c, &f->arena, &settings, &f->err);
-	case CH_OP_SCHEME_SET:
-		ch_record_start(ch_entity_of(CH_SCHEME), &settings);
-		settings.scheme_row = 1;
-		return ch_scheme_settings_set(&f->c, &settings, &f->err);
-	case CH_OP_IMPORT:
-		return ch_import(&f->c, &import, &f->arena, &imported, &f->err);
-	case CH_OP_IMPORT_READ:
-		return list(w, CH_LIST_IMPORTS);
-	case CH_OP_IMPORT_UNDO:
-		return ch_import_undo(&f->c, 99, &f->arena, &undone, &f->err);
-	case CH_OP_MAPPING_FORGET:
-		return ch_mapping_forget(&f->c, 99, &f->err);
-	case CH_OP_EXPORT:
-		return ch_export(&f->c, &export, sink, NULL, &f->err);
-	case CH_OP_CHECK:
-		return ch_check_run(&f->c, &check, &f->arena, &findings, &f->err);
-	case CH_OP_REPORT:
-		return ch_report_run(&f->c, &report, &f->arena, &grid, &f->err);
-	case CH_OP_DRAFT:
-		return ch_draft_list(&f->c, &f->arena, &grid, &f->err);
-	case CH_OP_OWN_FILE_READ:
-		return ch_own_file_list(&f->c, &f->arena, &grid, &f->err);
-	case CH_OP_OWN_FILE_ADD:
-		return ch_own_file_add(&f->c, "x.sql", "page: x\n", &f->arena, &own, &replaced, &f->err);
-	case CH_OP_OWN_FILE_REMOVE:
-		return ch_own_file_remove(&f->c, "x", &f->err);
-	case CH_OP_AUDIT_READ:
-		return list(w, CH_LIST_AUDIT);
-	case CH_OP_BACKUP:
-		return ch_scheme_backup(&f->c, f->path, &f->err);
-	case CH_OP_CHECKIN_READ:
-		return list(w, CH_LIST_CHECKINS);
-	case CH_OP_OVERRIDE_READ:
-		return list(w, CH_LIST_OVERRIDES);
-	case CH_OP_PROPOSAL_READ:
-		return list(w, CH_LIST_PROPOSALS);
-	default:
-		return call_finding(w, op);
-	}
-}
 
 static enum ch_status open_matching(struct world *w)
 {
@@ -138,19 +38,19 @@ static enum ch_status call_matching(struct world *w, enum ch_operation op)
 	case CH_OP_WEIGHT_SET:
 		return ch_weights_keep(&f->c, w->programme, &weights, &f->err);
 	case CH_OP_PAIR_RULE_READ:
-		return list(w, CH_LIST_PAIR_RULES);
+		return call_list(w, CH_LIST_PAIR_RULES);
 	case CH_OP_PAIR_RULE_ADD:
 		return ch_pair_rule_add(&f->c, &rule, &f->err);
 	case CH_OP_PAIR_RULE_REMOVE:
 		return ch_pair_rule_remove(&f->c, 99, &f->err);
 	case CH_OP_WISH_READ:
-		return list(w, CH_LIST_WISHES);
+		return call_list(w, CH_LIST_WISHES);
 	case CH_OP_WISH_ADD:
 		return ch_wish_add(&f->c, &wish, &f->err);
 	case CH_OP_WISH_REMOVE:
 		return ch_wish_remove(&f->c, 99, &f->err);
 	case CH_OP_COMMITTEE_READ:
-		return list(w, CH_LIST_COMMITTEE);
+		return call_list(w, CH_LIST_COMMITTEE);
 	case CH_OP_COMMITTEE_SET:
 		return ch_committee_add(&f->c, &member, &f->err);
 	default:
@@ -187,7 +87,7 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 		programme.programme_id = w->programme;
 		return ch_programme_set(&f->c, &programme, &f->err);
 	case CH_OP_CREDENTIAL_READ:
-		return list(w, CH_LIST_CREDENTIALS);
+		return call_list(w, CH_LIST_CREDENTIALS);
 	case CH_OP_SETTING_SET:
 		settings.programme_id = w->programme;
 		return ch_settings_set(&f->c, &settings, &f->err);
@@ -242,7 +142,7 @@ static enum ch_status call_release(struct world *w, enum ch_operation op)
 	case CH_OP_INTRODUCTION_SET:
 		return ch_introduction_settle(&f->c, w->introduction, CH_OUTCOME_MET, &f->err);
 	case CH_OP_MANAGER_FEEDBACK_READ:
-		return list(w, CH_LIST_MANAGER_FEEDBACK);
+		return call_list(w, CH_LIST_MANAGER_FEEDBACK);
 	case CH_OP_MANAGER_FEEDBACK_ADD:
 		return ch_manager_feedback_add(&f->c, &feedback, NULL, &f->err);
 	default:
@@ -328,7 +228,7 @@ static enum ch_status call_pairing(struct world *w, enum ch_operation op)
 	case CH_OP_PAIRING_REOPEN:
 		return ch_pairing_reopen(&f->c, w->pairing, CH_NO_DATE, &f->err);
 	case CH_OP_FEEDBACK_READ:
-		return list(w, CH_LIST_FEEDBACK);
+		return call_list(w, CH_LIST_FEEDBACK);
 	case CH_OP_FEEDBACK_RECORD:
 		ch_record_start(ch_entity_of(CH_FEEDBACK), &feedback);
 		feedback.pairing_id = w->pairing;
@@ -416,7 +316,7 @@ static enum ch_status call(struct world *w, enum ch_operation op)
 	case CH_OP_TEXT_WRITE:
 		return call_text(w, op);
 	case CH_OP_GOAL_READ:
-		return list(w, CH_LIST_GOALS);
+		return call_list(w, CH_LIST_GOALS);
 	case CH_OP_GOAL_ADD:
 		return ch_goal_add(&f->c, &goal, NULL, &f->err);
 	case CH_OP_GOAL_RATE:
