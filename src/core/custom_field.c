@@ -40,7 +40,7 @@ enum ch_status custom_fields_of(struct db *db, enum ch_entity_id entity, struct 
 	enum ch_status status = id_list_read(&ids, q, "custom_field_id", err);
 	if (ids.count > 0)
 		fields->list = ch_arena_array(arena, ids.count, sizeof(*fields->list));
-	for (size_t i = 0; status == CH_OK && i < ids.count; i++)
+	for (size_t i = 0; status == CH_OK && i < ids.count && i < CH_CUSTOM_MOST; i++)
 		status = record_get(db, ch_entity_of(CH_CUSTOM_FIELD), ids.ids[i], arena,
 				    &fields->list[fields->count++], err);
 	id_list_release(&ids);

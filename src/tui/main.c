@@ -76,6 +76,18 @@ static void run_mappings(struct app *app, struct screen *screen)
 	mappings_open(app);
 }
 
+static bool may_see_fields(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_of(app)->c->scheme != NULL && desk_may(desk_of(app), CH_OP_FIELD_READ);
+}
+
+static void run_fields(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	fields_open(app);
+}
+
 static const struct binding program_bindings[] = {
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
 	{.command = COMMAND_PREFERENCES, .run = personal_open_form},
@@ -86,6 +98,7 @@ static const struct binding program_bindings[] = {
 	{.command = COMMAND_HISTORY, .run = run_history, .offered = may_undo},
 	{.command = COMMAND_IMPORTS, .run = run_imports, .offered = may_see_imports},
 	{.command = COMMAND_MAPPINGS, .run = run_mappings, .offered = may_see_imports},
+	{.command = COMMAND_FIELDS, .run = run_fields, .offered = may_see_fields},
 };
 
 static const struct app_tab coordinator_tabs[] = {

@@ -196,6 +196,7 @@ static const struct record_form_spec adding_enrolment = {
 	.adding = true,
 	.about = "person_id",
 	.keys = adding_keys,
+	.own = true,
 	.save = save_new_enrolment,
 };
 

@@ -100,8 +100,12 @@ static bool is_said(const struct ch_person *person, const char *key)
 
 static void add_facts(struct person_view *view)
 {
-	const struct ch_entity *entity = ch_entity_of(CH_PERSON);
+	const struct ch_entity *entity = ch_entity_of(CH_PERSON), *wide;
+	struct ch_error ignored = CH_NO_ERROR;
+	void *record = &view->person;
 
+	if (ch_custom_widen(view->desk->c, CH_PERSON, &view->person, &view->arena, &wide, &record, &ignored) == CH_OK)
+		entity = wide;
 	fact_list_clear(&view->facts);
 	feedback_due_add(&view->facts, view->desk, 0, view->person_id, &view->arena);
 	for (size_t i = 0; i < entity->field_count; i++) {
@@ -112,7 +116,7 @@ static void add_facts(struct person_view *view)
 			continue;
 		shown = field->type == CH_TYPE_ID && field->refers_to == CH_PERSON
 				? desk_name(view->desk, CH_PERSON, view->person.manager_id, &view->arena)
-				: ch_field_show(field, &view->person, view->desk->today, &view->arena);
+				: ch_field_show(field, record, view->desk->today, &view->arena);
 		fact_list_add(&view->facts, ' ', _(field->label), shown);
 	}
 }

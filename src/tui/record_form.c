@@ -10,7 +10,7 @@
 
 struct record_form {
 	const struct record_form_spec *spec;
-	const struct ch_entity *entity;
+	const struct ch_entity *entity; /* with the scheme's own fields, where it has such */
 	const struct desk *desk;
 	void *data;
 	struct ch_arena arena;
@@ -109,6 +109,7 @@ static void merge(struct record_form *edit, struct form *form, struct ch_error *
 	    edit->spec->read(edit->desk, before->id, &edit->arena, now, &ignored) != CH_OK ||
 	    ((struct ch_record *)now)->row_version == before->row_version)
 		return;
+	ch_custom_unfold(edit->entity, now, &edit->arena);
 	for (size_t i = 0; i < edit->count; i++) {
 		const char *theirs = text_of(edit, edit->fields[i], now, &edit->arena);
 
@@ -129,11 +130,13 @@ static enum ch_status save_form(struct app *app, struct form *form, void *data, 
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	void *record = ch_arena_alloc(&arena, edit->entity->size);
 
-	if (fill(edit, form, record, &arena, err) == CH_OK &&
-	    edit->spec->save(app, record, edit->data, err) != CH_OK) {
+	if (fill(edit, form, record, &arena, err) == CH_OK) {
+		ch_custom_fold(edit->entity, record, &arena);
+		edit->spec->save(app, record, edit->data, err);
 		if (err->status == CH_BUSY)
 			merge(edit, form, err);
-		desk_tell_rule(err);
+		if (err->status != CH_OK)
+			desk_tell_rule(err);
 	}
 	ch_arena_release(&arena);
 	return err->status;
@@ -253,6 +256,8 @@ static void choose_fields(struct record_form *edit)
 	}
 	for (; keys != NULL && *keys != NULL; keys++)
 		edit->fields[edit->count++] = ch_field_named(edit->entity, *keys);
+	for (size_t i = ch_entity_of(edit->entity->id)->field_count; edit->spec->own && i < edit->entity->field_count; i++)
+		edit->fields[edit->count++] = &edit->entity->fields[i];
 }
 
 static struct form_field form_field_of(const struct record_form *edit, size_t index)
@@ -293,6 +298,19 @@ static void keep_drafts(struct app *app, struct form *form, struct record_form *
 			   edit->desk->c->scheme != NULL ? desk_name(edit->desk, of, subject, &edit->arena) : NULL);
 }
 
+/* With the scheme's own fields; without them, where they cannot be read. */
+static void widen(struct record_form *edit, const void *record)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+
+	if (ch_custom_widen(edit->desk->c, edit->spec->entity, record, &edit->arena, &edit->entity, &edit->base,
+			    &ignored) == CH_OK)
+		return;
+	edit->entity = ch_entity_of(edit->spec->entity);
+	edit->base = ch_arena_alloc(&edit->arena, edit->entity->size);
+	ch_record_copy(edit->entity, edit->base, record, &edit->arena);
+}
+
 void record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data)
 {
 	struct record_form *edit = calloc(1, sizeof(*edit));
@@ -302,12 +320,10 @@ void record_form_open(struct app *app, const struct record_form_spec *spec, cons
 	if (edit == NULL)
 		ch_abort("out of memory");
 	*edit = (struct record_form){.spec = spec,
-				     .entity = ch_entity_of(spec->entity),
 				     .desk = desk_of(app),
 				     .data = data,
 				     .arena = CH_ARENA_EMPTY};
-	edit->base = ch_arena_alloc(&edit->arena, edit->entity->size);
-	ch_record_copy(edit->entity, edit->base, record, &edit->arena);
+	widen(edit, record);
 	choose_fields(edit);
 	edit->texts = ch_arena_array(&edit->arena, edit->count, sizeof(*edit->texts));
 	fields = ch_arena_array(&edit->arena, edit->count, sizeof(*fields));

@@ -24,6 +24,7 @@ struct record_form_spec {
 	const char *about;	 /* field with the id of whom a new record is about, as "person_id"; NULL: of nobody */
 	const char *const *keys; /* only these fields, in this order, NULL-terminated; NULL: all that can be edited */
 
+	bool own;   /* with `keys`: and the scheme's own fields behind them */
 	bool whole; /* none of these fields can stay empty */
 
 	/* Reads the record as it is now; needed unless adding. */

@@ -149,12 +149,25 @@ static void run_import(struct app *app, struct screen *screen)
 	import_open(app, CH_IMPORT_PEOPLE);
 }
 
+static bool may_see_fields(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_FIELD_READ);
+}
+
+static void run_fields(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	fields_open(app);
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_person},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_edit},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
 	{.command = COMMAND_IMPORT, .run = run_import, .offered = may_import},
+	{.command = COMMAND_FIELDS, .run = run_fields, .offered = may_see_fields},
 };
 
 /* ---- As a screen ---- */

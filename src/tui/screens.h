@@ -103,6 +103,9 @@ struct imports_undo {
 /* Says what taking the import back would do, asks, and does it. */
 void imports_ask_undo(struct app *app, struct imports_undo *undo);
 
+/* The fields of the scheme's own for people and enrolments. */
+void fields_open(struct app *app);
+
 /* What is remembered of the columns of lists. */
 void mappings_open(struct app *app);
 

@@ -138,6 +138,8 @@ static const char *const fill[] = {
 	" || ' days'), NULL) FROM many",
 	"INSERT INTO proposal (proposal_id, row_version, programme_id, guide_id, learner_id, state, score)"
 	" SELECT 1000 + n, 1, 1, 1, 1000 + n, 'drafted', iif(n % 7, n % 25, NULL) FROM many",
+	"INSERT INTO custom_field (custom_field_id, row_version, belongs_to, name, key, kind, readers)"
+	" SELECT 1000 + n, 1, 'enrolment', 'Extra ' || n, 'extra_' || n, 'text', 'fact' FROM many",
 	"INSERT INTO pair_rule (pair_rule_id, row_version, kind, guide_id, learner_id)"
 	" SELECT 1000 + n, 1, 'avoid', 1, 1000 + n FROM many",
 	"INSERT INTO wish (wish_id, row_version, programme_id, person_id, wished_id)"

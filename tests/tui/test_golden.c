@@ -19,6 +19,7 @@
 #include <cmocka.h>
 
 #include "scheme.h"
+#include "tui/person_form.h"
 #include "tui/screens.h"
 
 #define FOLDER "tests/tui/golden/"
@@ -42,6 +43,42 @@ static void open_log(struct app *app)
 static void open_import(struct app *app)
 {
 	import_open_file(app, "tests/fixtures/rosters/volunteer-centre-uk.csv");
+}
+
+/* Two fields of the scheme's own, where there are people; the first person has a value of one. */
+static void open_fields(struct app *app)
+{
+	struct ch_context *c = desk_of(app)->c;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error none = CH_NO_ERROR;
+	struct ch_custom_field field;
+	struct ch_person person;
+
+	ch_record_start(ch_entity_of(CH_CUSTOM_FIELD), &field);
+	field.name = "T-shirt size";
+	field.kind = CH_CUSTOM_CHOICE;
+	field.options = "S; M; L; XL; XXL; something else altogether, to be asked";
+	field.hint = "for the summer fair";
+	if (ch_person_get(c, 1, &arena, &person, &none) == CH_OK &&
+	    ch_custom_field_add(c, &field, &none) == CH_OK &&
+	    ch_custom_give(c, CH_PERSON, &person, "T-shirt size=M", &arena, &none) == CH_OK &&
+	    ch_person_set(c, &person, &none) == CH_OK) {
+		ch_record_start(ch_entity_of(CH_CUSTOM_FIELD), &field);
+		field.name = "\u062a\u0627\u0631\u064a\u062e \u0627\u0644\u0645\u0642\u0627\u0628\u0644\u0629";
+		field.belongs_to = CH_CUSTOM_OF_ENROLMENT;
+		field.kind = CH_CUSTOM_DATE;
+		field.readers = CH_CUSTOM_FOR_EVERYBODY;
+		ch_custom_field_add(c, &field, &none);
+	}
+	ch_arena_release(&arena);
+	fields_open(app);
+}
+
+/* The first person's own form, with such a field in it. */
+static void open_person_with_fields(struct app *app)
+{
+	open_fields(app);
+	person_form_edit(app, 1);
 }
 
 /* The first pairing as its mentor sees it, in the pane of what was agreed, where there is one. */
@@ -131,6 +168,10 @@ static const struct golden screens[] = {
 	{"import-column", "People", people_open, "/ S u r n a m e Enter Enter", NULL, open_import},
 	{"imports", "People", people_open, "", "screen_imports.c", imports_open},
 	{"mappings", "People", people_open, "", "screen_mappings.c", mappings_open},
+	{"fields", "People", people_open, "", "screen_fields.c", open_fields},
+	{"fields-add", "People", people_open, "a", NULL, open_fields},
+	{"fields-of-person", "People", people_open, "S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab"
+	 " S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab", NULL, open_person_with_fields},
 	/* These propose pairs, which the screens above do not show. */
 	{"board", "Programmes", programmes_open, "m", "screen_proposals.c", NULL},
 	{"board-left-out", "Programmes", programmes_open, "m Tab", NULL, NULL},
