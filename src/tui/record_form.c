@@ -256,7 +256,8 @@ static void choose_fields(struct record_form *edit)
 	}
 	for (; keys != NULL && *keys != NULL; keys++)
 		edit->fields[edit->count++] = ch_field_named(edit->entity, *keys);
-	for (size_t i = ch_entity_of(edit->entity->id)->field_count; edit->spec->own && i < edit->entity->field_count; i++)
+	size_t plain = ch_entity_of(edit->entity->id)->field_count;
+	for (size_t i = plain; edit->spec->own && i < edit->entity->field_count; i++)
 		edit->fields[edit->count++] = &edit->entity->fields[i];
 }
 
