@@ -273,7 +273,7 @@ enum ch_status list_fetch(struct db *db, const struct list_request *asked, struc
 		.db = db,
 		.request = &request,
 		.arena = arena,
-		.columns = request->faces,
+		.columns = asked->faces,
 		/* One more than wanted tells whether there are more. */
 		.most = query->limit > 0 && query->limit < SIZE_MAX / 2 ? query->limit + !query->backward : 0,
 	};
