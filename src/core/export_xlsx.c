@@ -13,6 +13,7 @@
 
 #include <xlsxwriter.h>
 
+#include "base/library.h"
 #include "chiron/date.h"
 #include "chiron/text.h"
 #include "core/csv_write.h"
@@ -23,7 +24,28 @@
 #define WIDTH_MOST 40
 #define EPOCH 315532800 /* 1980-01-01, of which every workbook says it was made: the same records, the same bytes */
 
+#define XLSX_FUNCTIONS(X)											\
+	X(format_set_bold)											\
+	X(format_set_num_format)										\
+	X(lxw_strerror)												\
+	X(lxw_workbook_free)											\
+	X(workbook_add_format)											\
+	X(workbook_add_worksheet)										\
+	X(workbook_close)											\
+	X(workbook_new_opt)											\
+	X(workbook_set_properties)										\
+	X(worksheet_freeze_panes)										\
+	X(worksheet_set_column)											\
+	X(worksheet_write_datetime)										\
+	X(worksheet_write_number)										\
+	X(worksheet_write_string)
+
+struct xlsx_library { XLSX_FUNCTIONS(LIBRARY_POINTER) };
+
+static const char *const xlsx_functions[] = {XLSX_FUNCTIONS(LIBRARY_NAME)};
+
 struct xlsx_export {
+	struct xlsx_library library;
 	FILE *file; /* the workbook, once it is finished */
 	lxw_workbook *book;
 	lxw_worksheet *sheet;
@@ -55,29 +77,32 @@ enum ch_status xlsx_export_begin(struct xlsx_export **out, const char *sheet, co
 		ch_abort("out of memory");
 	*out = xlsx;
 	xlsx->plain = xlsx->escaped = CH_BUFFER_EMPTY;
+	if (library_load(LIBXLSXWRITER_SONAME, xlsx_functions, sizeof(xlsx_functions) / sizeof(xlsx_functions[0]),
+			 &xlsx->library, err) != CH_OK)
+		return err->status;
 	xlsx->file = tmpfile();
 	if (!xlsx->file)
 		return ch_fail(err, CH_IO, _("no temporary file can be made: %s"), strerror(errno));
 	snprintf(name, sizeof(name), "/dev/fd/%d", fileno(xlsx->file));
-	xlsx->book = workbook_new_opt(name, &options);
+	xlsx->book = xlsx->library.workbook_new_opt(name, &options);
 	if (!xlsx->book)
 		ch_abort("out of memory");
-	workbook_set_properties(xlsx->book, &properties);
-	xlsx->sheet = workbook_add_worksheet(xlsx->book, sheet);
-	lxw_format *bold = workbook_add_format(xlsx->book);
+	xlsx->library.workbook_set_properties(xlsx->book, &properties);
+	xlsx->sheet = xlsx->library.workbook_add_worksheet(xlsx->book, sheet);
+	lxw_format *bold = xlsx->library.workbook_add_format(xlsx->book);
 
-	xlsx->date = workbook_add_format(xlsx->book);
+	xlsx->date = xlsx->library.workbook_add_format(xlsx->book);
 	if (!xlsx->sheet || !bold || !xlsx->date)
 		ch_abort("out of memory");
-	format_set_bold(bold);
-	format_set_num_format(xlsx->date, "yyyy-mm-dd");
-	worksheet_freeze_panes(xlsx->sheet, 1, 0);
+	xlsx->library.format_set_bold(bold);
+	xlsx->library.format_set_num_format(xlsx->date, "yyyy-mm-dd");
+	xlsx->library.worksheet_freeze_panes(xlsx->sheet, 1, 0);
 	xlsx->count = count;
 	for (size_t i = 0; i < count; i++) {
 		xlsx->types[i] = types[i];
 		xlsx->widths[i] = WIDTH_LEAST;
 		widen(xlsx, i, headings[i]);
-		worksheet_write_string(xlsx->sheet, 0, (lxw_col_t)i, headings[i], bold);
+		xlsx->library.worksheet_write_string(xlsx->sheet, 0, (lxw_col_t)i, headings[i], bold);
 	}
 	xlsx->rows = 1;
 	return CH_OK;
@@ -117,7 +142,7 @@ static lxw_error write_text(struct xlsx_export *xlsx, lxw_col_t column, const ch
 		return LXW_NO_ERROR;
 	ch_buffer_clear(&xlsx->escaped);
 	escape(&xlsx->escaped, xlsx->plain.text);
-	return worksheet_write_string(xlsx->sheet, xlsx->rows, column, xlsx->escaped.text, NULL);
+	return xlsx->library.worksheet_write_string(xlsx->sheet, xlsx->rows, column, xlsx->escaped.text, NULL);
 }
 
 static lxw_error write_cell(struct xlsx_export *xlsx, size_t column, const char *text)
@@ -129,10 +154,10 @@ static lxw_error write_cell(struct xlsx_export *xlsx, size_t column, const char 
 		struct ch_ymd ymd = ch_date_split(date);
 		lxw_datetime day = {.year = ymd.year, .month = ymd.month, .day = ymd.day};
 
-		return worksheet_write_datetime(xlsx->sheet, xlsx->rows, at, &day, xlsx->date);
+		return xlsx->library.worksheet_write_datetime(xlsx->sheet, xlsx->rows, at, &day, xlsx->date);
 	}
 	if (is_number(xlsx->types[column]) && text[strspn(text, "-.0123456789")] == '\0')
-		return worksheet_write_number(xlsx->sheet, xlsx->rows, at, workbook_number(text), NULL);
+		return xlsx->library.worksheet_write_number(xlsx->sheet, xlsx->rows, at, workbook_number(text), NULL);
 	return write_text(xlsx, at, text);
 }
 
@@ -154,7 +179,7 @@ enum ch_status xlsx_export_row(struct xlsx_export *xlsx, const char *const *cell
 	if (error == LXW_NO_ERROR)
 		return CH_OK;
 	return ch_fail(err, CH_IO, _("row %d of the workbook cannot be written: %s"), (int)xlsx->rows,
-		       lxw_strerror(error));
+		       xlsx->library.lxw_strerror(error));
 }
 
 enum ch_status xlsx_export_end(struct xlsx_export *xlsx, ch_export_sink *sink, void *sink_context,
@@ -165,12 +190,12 @@ enum ch_status xlsx_export_end(struct xlsx_export *xlsx, ch_export_sink *sink, v
 	enum ch_status status = CH_OK;
 
 	for (size_t i = 0; i < xlsx->count; i++)
-		worksheet_set_column(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, xlsx->widths[i], NULL);
-	lxw_error error = workbook_close(xlsx->book);
+		xlsx->library.worksheet_set_column(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, xlsx->widths[i], NULL);
+	lxw_error error = xlsx->library.workbook_close(xlsx->book);
 
 	xlsx->book = NULL;
 	if (error != LXW_NO_ERROR)
-		return ch_fail(err, CH_IO, _("the workbook cannot be written: %s"), lxw_strerror(error));
+		return ch_fail(err, CH_IO, _("the workbook cannot be written: %s"), xlsx->library.lxw_strerror(error));
 	rewind(xlsx->file);
 	while (!status && (length = fread(block, 1, sizeof(block), xlsx->file)) > 0)
 		status = sink(sink_context, block, length, err);
@@ -184,7 +209,7 @@ void xlsx_export_free(struct xlsx_export *xlsx)
 	if (!xlsx)
 		return;
 	if (xlsx->book)
-		lxw_workbook_free(xlsx->book);
+		xlsx->library.lxw_workbook_free(xlsx->book);
 	if (xlsx->file)
 		fclose(xlsx->file);
 	ch_buffer_release(&xlsx->plain);

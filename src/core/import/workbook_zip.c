@@ -5,10 +5,13 @@
 #include "core/import/workbook_zip.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <zip.h>
+
+#include "base/library.h"
 
 #include "chiron/buffer.h"
 #include "chiron/text.h"
@@ -17,6 +20,21 @@
 #define COMMENT_MOST 65535 /* that may stand after it */
 #define LOCATOR_BYTES 20   /* of the record before it, where the archive has a large end as well */
 #define LARGE_END_BYTES 56
+
+#define ZIP_FUNCTIONS(X)                                                                                               \
+	X(zip_discard)                                                                                                 \
+	X(zip_fclose)                                                                                                  \
+	X(zip_fdopen)                                                                                                  \
+	X(zip_fopen_index)                                                                                             \
+	X(zip_fread)                                                                                                   \
+	X(zip_get_name)                                                                                                \
+	X(zip_get_num_entries)                                                                                         \
+	X(zip_name_locate)                                                                                             \
+	X(zip_stat_index)
+
+struct zip_library { ZIP_FUNCTIONS(LIBRARY_POINTER) };
+
+static const char *const zip_functions[] = {ZIP_FUNCTIONS(LIBRARY_NAME)};
 
 static enum ch_status fail_with(enum ch_status status, const char *file, const char *what, const char *fix,
 				struct ch_error *err, const char *format, va_list args) CH_PRINTF(6, 0);
@@ -114,9 +132,19 @@ enum ch_status workbook_zip_open(struct workbook_zip *zip, struct import_bytes *
 			return workbook_damaged(bytes->name, err, _("its end is missing"));
 		return workbook_too_large(bytes->name, err, _("it has %llu parts"), (unsigned long long)parts);
 	}
-	zip->archive = zip_fdopen(fd, ZIP_RDONLY, &code);
+	zip->library = calloc(1, sizeof(*zip->library));
+	if (!zip->library)
+		ch_abort("out of memory");
+	enum ch_status status = library_load(LIBZIP_SONAME, zip_functions,
+					     sizeof(zip_functions) / sizeof(zip_functions[0]), zip->library, err);
+
+	if (status == CH_OK)
+		zip->archive = zip->library->zip_fdopen(fd, ZIP_RDONLY, &code);
 	if (!zip->archive) {
 		close(fd);
+		workbook_zip_close(zip);
+		if (status != CH_OK)
+			return status;
 		return workbook_damaged(bytes->name, err, _("it is no zip archive that can be read"));
 	}
 	return CH_OK;
@@ -125,22 +153,24 @@ enum ch_status workbook_zip_open(struct workbook_zip *zip, struct import_bytes *
 void workbook_zip_close(struct workbook_zip *zip)
 {
 	if (zip->archive)
-		zip_discard(zip->archive);
+		zip->library->zip_discard(zip->archive);
 	zip->archive = NULL;
+	free(zip->library);
+	zip->library = NULL;
 }
 
 bool workbook_zip_has(const struct workbook_zip *zip, const char *path)
 {
-	return zip_name_locate(zip->archive, path, ZIP_FL_NOCASE) >= 0;
+	return zip->library->zip_name_locate(zip->archive, path, ZIP_FL_NOCASE) >= 0;
 }
 
 bool workbook_zip_has_ending(const struct workbook_zip *zip, const char *ending)
 {
-	zip_int64_t count = zip_get_num_entries(zip->archive, 0);
+	zip_int64_t count = zip->library->zip_get_num_entries(zip->archive, 0);
 	size_t end = strlen(ending);
 
 	for (zip_int64_t i = 0; i < count; i++) {
-		const char *name = zip_get_name(zip->archive, (zip_uint64_t)i, 0);
+		const char *name = zip->library->zip_get_name(zip->archive, (zip_uint64_t)i, 0);
 		size_t length = name ? strlen(name) : 0;
 
 		if (length >= end && strcmp(name + length - end, ending) == 0)
@@ -173,18 +203,18 @@ static enum ch_status check_part(const struct workbook_zip *zip, const char *pat
 enum ch_status workbook_part_open(struct workbook_part *part, const struct workbook_zip *zip, const char *path,
 				  struct ch_error *err)
 {
-	zip_int64_t index = zip_name_locate(zip->archive, path, ZIP_FL_NOCASE);
+	zip_int64_t index = zip->library->zip_name_locate(zip->archive, path, ZIP_FL_NOCASE);
 	zip_stat_t about;
 
 	*part = (struct workbook_part){.zip = zip, .path = path};
-	if (index < 0 || zip_stat_index(zip->archive, (zip_uint64_t)index, 0, &about) != 0)
+	if (index < 0 || zip->library->zip_stat_index(zip->archive, (zip_uint64_t)index, 0, &about) != 0)
 		return workbook_damaged(zip->file, err, _("its part %s is missing"), path);
 	enum ch_status status = check_part(zip, path, &about, err);
 
 	if (status)
 		return status;
 	part->size = about.size;
-	part->stream = zip_fopen_index(zip->archive, (zip_uint64_t)index, 0);
+	part->stream = zip->library->zip_fopen_index(zip->archive, (zip_uint64_t)index, 0);
 	if (!part->stream)
 		return workbook_damaged(zip->file, err, _("its part %s cannot be unpacked"), path);
 	return CH_OK;
@@ -193,7 +223,7 @@ enum ch_status workbook_part_open(struct workbook_part *part, const struct workb
 enum ch_status workbook_part_read(struct workbook_part *part, void *block, size_t capacity, size_t *length,
 				  struct ch_error *err)
 {
-	zip_int64_t got = zip_fread(part->stream, block, capacity);
+	zip_int64_t got = part->zip->library->zip_fread(part->stream, block, capacity);
 
 	*length = got > 0 ? (size_t)got : 0;
 	part->read += *length;
@@ -205,6 +235,6 @@ enum ch_status workbook_part_read(struct workbook_part *part, void *block, size_
 void workbook_part_close(struct workbook_part *part)
 {
 	if (part->stream)
-		zip_fclose(part->stream);
+		part->zip->library->zip_fclose(part->stream);
 	part->stream = NULL;
 }

@@ -19,6 +19,7 @@
 #define WORKBOOK_RATIO_FROM ((uint64_t)8 * 1024 * 1024)	  /* ... this size on */
 
 struct workbook_zip {
+	struct zip_library *library;
 	void *archive; /* zip_t */
 	const char *file; /* its name, for messages */
 };
