@@ -96,7 +96,7 @@ SELECT person_id, email_key, sort_name, import_key FROM person;
 SELECT 1 AS found FROM person WHERE person_id = :person_id AND email_key = :email_key;
 
 -- name: manager_waited_for
-SELECT name, manager_email FROM person
+SELECT manager_email FROM person
 WHERE person_id = :person_id AND manager_id IS NULL AND manager_email IS NOT NULL;
 
 -- name: person_without_manager

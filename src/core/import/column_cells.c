@@ -9,6 +9,7 @@
 #include "chiron/text.h"
 
 #define LONGEST_LOOKED_AT 200 /* bytes */
+#define JUDGED_MOST 2000      /* cells, of which a share decides: more would not decide better */
 
 static void look_at_date(const struct import_lexicon *lexicon, const char *cell, struct import_cells *cells,
 			 struct ch_arena *arena)
@@ -49,7 +50,7 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 		email_domains_add(cells->domains, cell);
 		cells->emails += strchr(cell, '@') != NULL;
 	}
-	if (column->certainty != IMPORT_BY_CELLS || import_word_is(lexicon, "not_given", cell))
+	if (column->certainty != IMPORT_BY_CELLS || cells->filled == JUDGED_MOST || import_word_is(lexicon, "not_given", cell))
 		return;
 	cells->filled++;
 	cells->numbers += *cell >= '0' && *cell <= '9';

@@ -29,7 +29,7 @@ static uint64_t mix(uint64_t a, uint64_t b)
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-static uint64_t hash_of(const struct key_map *map, const char *key)
+uint64_t key_map_hash(const struct key_map *map, const char *key)
 {
 	size_t length = strlen(key);
 	uint64_t hash = map->seed[0] ^ length, word;
@@ -74,12 +74,17 @@ static void grow(struct key_map *map)
 	*map = larger;
 }
 
-int64_t key_map_find(const struct key_map *map, const char *key)
+int64_t key_map_find_hash(const struct key_map *map, uint64_t hash)
 {
 	if (map->capacity == 0)
 		return 0;
-	size_t slot = slot_of(map, hash_of(map, key));
+	size_t slot = slot_of(map, hash);
 	return map->hashes[slot] == 0 ? 0 : map->ids[slot];
+}
+
+int64_t key_map_find(const struct key_map *map, const char *key)
+{
+	return key_map_find_hash(map, key_map_hash(map, key));
 }
 
 void key_map_set(struct key_map *map, const char *key, int64_t id)
@@ -88,7 +93,7 @@ void key_map_set(struct key_map *map, const char *key, int64_t id)
 		return;
 	if (map->count >= map->capacity / 4 * 3)
 		grow(map);
-	uint64_t hash = hash_of(map, key);
+	uint64_t hash = key_map_hash(map, key);
 	size_t slot = slot_of(map, hash);
 	map->count += map->hashes[slot] == 0;
 	map->hashes[slot] = hash;

@@ -26,6 +26,10 @@ void key_map_begin(struct key_map *map);
 /* The id that was set for this key; 0 where there is none. */
 int64_t key_map_find(const struct key_map *map, const char *key);
 
+/* The number that a key is known by, never 0, and what was set for it. */
+uint64_t key_map_hash(const struct key_map *map, const char *key);
+int64_t key_map_find_hash(const struct key_map *map, uint64_t hash);
+
 /* Sets it, in the place of another. Ids beyond 2^32 - 1 are passed over. */
 void key_map_set(struct key_map *map, const char *key, int64_t id);
 

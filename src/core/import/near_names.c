@@ -9,7 +9,7 @@
 enum {
 	ALIKE = 890,	     /* of 1000: Smith and Smyth are, Mary and Mark are not */
 	SLIPS_MOST = 2,	     /* letters: of long names that begin alike, Smith-Jones and Smith-Brown are two */
-	COMPARED_MOST = 200, /* of those with the same name, the newest */
+	COMPARED_MOST = 100, /* of those with the same name, the newest */
 	FIRST_CAPACITY = 256
 };
 

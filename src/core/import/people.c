@@ -117,13 +117,31 @@ static const struct ch_field *contradiction(const struct ch_person *stored, cons
 	return NULL;
 }
 
+static enum ch_status name_of(const struct people_import *people, int64_t id, struct ch_arena *arena,
+			      const char **name, struct ch_error *err)
+{
+	const struct ch_person *new = people_new_find(&people->new, id);
+	struct stmt *q;
+	bool row = false;
+
+	*name = new == NULL ? "" : new->name;
+	if (new != NULL)
+		return CH_OK;
+	q = stmt_ready(people->change->db, SQL_NAME_OF_PERSON);
+	stmt_bind_int(q, "person_id", id);
+	enum ch_status status = stmt_step(q, &row, err);
+	if (row)
+		*name = stmt_copy(q, "name", arena);
+	stmt_reset(q);
+	return status;
+}
+
 /* Somebody of the same name, or of one much like it, may be the same person: a question, and no more. */
 static enum ch_status warn_of_namesake(struct people_import *people, const struct person_row *row,
 				       const struct ch_person *person, struct ch_arena *arena, struct ch_error *err)
 {
-	struct ch_person like;
 	int64_t other = 0, near = 0;
-	const char *message;
+	const char *message, *like = NULL;
 
 	TRY(people_known_namesake(&people->known, person, &other, err));
 	if (other == 0)
@@ -132,13 +150,11 @@ static enum ch_status warn_of_namesake(struct people_import *people, const struc
 		return CH_OK;
 	int64_t other_row = people_known_row(&people->known, other + near);
 	if (near != 0)
-		TRY(people_new_write(&people->new, err));
-	if (near != 0)
-		TRY(record_get(people->change->db, person_entity(), near, arena, &like, err));
+		TRY(name_of(people, near, arena, &like, err));
 	if (near != 0 && other_row != 0)
-		message = ch_arena_printf(arena, _("is much like %s in row %lld"), like.name, (long long)other_row);
+		message = ch_arena_printf(arena, _("is much like %s in row %lld"), like, (long long)other_row);
 	else if (near != 0)
-		message = ch_arena_printf(arena, _("is much like %s, person %lld"), like.name, (long long)near);
+		message = ch_arena_printf(arena, _("is much like %s, person %lld"), like, (long long)near);
 	else if (other_row != 0)
 		message = ch_arena_printf(arena, _("is also the name in row %lld"), (long long)other_row);
 	else
@@ -165,7 +181,7 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 	people->created++;
 	TRY(warn_of_namesake(people, row, &person, arena, err));
 	TRY(people_known_add(&people->known, &person, err));
-	people_managers_note(&people->managers, &person);
+	people_managers_note(&people->managers, &person, arena);
 	return CH_OK;
 }
 
@@ -191,7 +207,7 @@ static enum ch_status save(struct people_import *people, struct person_row *row,
 	TRY(change_update(people->change, CH_PERSON, person, err));
 	people->written = true;
 	people->changed++;
-	people_managers_note(&people->managers, person);
+	people_managers_note(&people->managers, person, arena);
 	people_known_changed(&people->known, stored, person);
 	return CH_OK;
 }

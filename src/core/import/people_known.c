@@ -53,6 +53,9 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 
 enum ch_status people_known_end(struct people_known *known, struct ch_error *err)
 {
+	/* Sorting wants memory, and nobody else comes. */
+	key_map_release(&known->keys);
+	key_map_release(&known->names);
 	return bulk_end(&known->bulk, err);
 }
 

@@ -18,18 +18,38 @@
 #include "store/record.h"
 #include "store/stmt.h"
 
+enum { FIRST_CAPACITY = 256 };
+
+static void wait_for(struct people_managers *managers, int64_t id, uint64_t manager)
+{
+	if (managers->waiting_count == managers->waiting_capacity) {
+		size_t capacity = managers->waiting_capacity == 0 ? FIRST_CAPACITY : managers->waiting_capacity * 2;
+		managers->waiting = realloc(managers->waiting, capacity * sizeof *managers->waiting);
+		if (managers->waiting == NULL)
+			ch_abort("out of memory");
+		managers->waiting_capacity = capacity;
+	}
+	managers->waiting[managers->waiting_count++] = (struct people_waiting){.id = id, .manager = manager};
+}
+
 enum ch_status people_managers_begin(struct people_managers *managers, struct change *change,
 				     struct people_known *known, struct import_findings *findings, struct ch_error *err)
 {
-	*managers = (struct people_managers){
-		.change = change, .known = known, .findings = findings, .waiting = ID_LIST_EMPTY};
-	return id_list_read(&managers->waiting, stmt_ready(change->db, SQL_PEOPLE_WITHOUT_RESOLVED_MANAGER),
-			    "person_id", err);
+	struct stmt *q = stmt_ready(change->db, SQL_PEOPLE_WITHOUT_RESOLVED_MANAGER);
+	bool row = false;
+	enum ch_status status;
+
+	*managers = (struct people_managers){.change = change, .known = known, .findings = findings};
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
+		wait_for(managers, stmt_id(q, "person_id"), 0);
+	stmt_reset(q);
+	return status;
 }
 
 void people_managers_release(struct people_managers *managers)
 {
-	id_list_release(&managers->waiting);
+	free(managers->waiting);
+	managers->waiting = NULL;
 	free(managers->above);
 	free(managers->later);
 	managers->above = managers->later = NULL;
@@ -82,10 +102,11 @@ static uint32_t top_of(struct people_managers *managers, uint32_t place)
 	return place;
 }
 
-void people_managers_note(struct people_managers *managers, const struct ch_person *person)
+void people_managers_note(struct people_managers *managers, const struct ch_person *person, struct ch_arena *arena)
 {
 	if (person->manager_email != NULL && person->manager_id == 0)
-		id_list_add(&managers->waiting, person->person_id);
+		wait_for(managers, person->person_id,
+			 key_map_hash(&managers->known->keys, ch_text_fold(arena, person->manager_email)));
 	else if (person->manager_id != 0)
 		put_below(managers, person->person_id, person->manager_id);
 }
@@ -105,18 +126,22 @@ static void say_loop(struct people_managers *managers, const struct ch_person *p
 }
 
 /* Somebody who came, below somebody whose line ends with somebody who came: no one else is concerned. */
-static void give_newcomer(struct people_managers *managers, const struct ch_person *person, int64_t manager_id)
+static enum ch_status give_newcomer(struct people_managers *managers, int64_t id, int64_t manager_id,
+				    struct ch_arena *arena, struct ch_error *err)
 {
-	uint32_t place = place_of(managers, person->person_id);
+	uint32_t place = place_of(managers, id);
 
 	if (top_of(managers, place_of(managers, manager_id)) == place) {
 		struct ch_error loop = CH_NO_ERROR;
-		person_fail_loop(person, &loop);
-		say_loop(managers, person, loop.message);
-		return;
+		struct ch_person person;
+		TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), id, arena, &person, err));
+		person_fail_loop(&person, &loop);
+		say_loop(managers, &person, loop.message);
+		return CH_OK;
 	}
-	put_below(managers, person->person_id, manager_id);
+	put_below(managers, id, manager_id);
 	managers->later[place - 1] = (uint32_t)manager_id;
+	return CH_OK;
 }
 
 static enum ch_status give_anybody(struct people_managers *managers, struct ch_person *person, int64_t manager_id,
@@ -155,40 +180,55 @@ static enum ch_status are_newcomers(struct people_managers *managers, int64_t id
 	return status;
 }
 
-static enum ch_status resolve(struct people_managers *managers, int64_t id, int64_t *unresolved,
-			      struct ch_arena *arena, struct ch_error *err)
+/* Who the address is that somebody waits for; 0: nobody here, or they wait no longer. */
+static enum ch_status find_waited_for(struct people_managers *managers, const struct people_waiting *waiting,
+				      int64_t *manager_id, int64_t *unresolved, struct ch_arena *arena,
+				      struct ch_error *err)
 {
-	struct ch_person person = {.person_id = id};
-	struct stmt *q = stmt_ready(managers->change->db, SQL_MANAGER_WAITED_FOR);
-	bool row = false, are = false;
-	int64_t manager_id = 0;
+	struct stmt *q;
+	bool row = false;
 
-	stmt_bind_int(q, "person_id", id);
-	TRY(stmt_step(q, &row, err));
-	if (!row)
-		return CH_OK;
-	person.name = stmt_copy(q, "name", arena);
-	person.manager_email = stmt_copy(q, "manager_email", arena);
-	stmt_reset(q);
-	TRY(people_known_email(managers->known, ch_text_fold(arena, person.manager_email), &manager_id, err));
-	if (manager_id == 0 || manager_id == id) {
-		++*unresolved;
-		return CH_OK;
+	*manager_id = 0;
+	if (waiting->manager != 0 && people_known_holds(managers->known)) {
+		*manager_id = key_map_find_hash(&managers->known->keys, waiting->manager);
+	} else {
+		q = stmt_ready(managers->change->db, SQL_MANAGER_WAITED_FOR);
+		stmt_bind_int(q, "person_id", waiting->id);
+		TRY(stmt_step(q, &row, err));
+		if (!row)
+			return CH_OK;
+		const char *key = ch_text_fold(arena, stmt_text(q, "manager_email"));
+		stmt_reset(q);
+		TRY(people_known_email(managers->known, key, manager_id, err));
 	}
-	TRY(are_newcomers(managers, id, manager_id, &are, err));
-	if (are) {
-		give_newcomer(managers, &person, manager_id);
+	if (*manager_id == waiting->id)
+		*manager_id = 0;
+	*unresolved += *manager_id == 0;
+	return CH_OK;
+}
+
+static enum ch_status resolve(struct people_managers *managers, const struct people_waiting *waiting,
+			      int64_t *unresolved, struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_person person;
+	bool are = false;
+	int64_t manager_id;
+
+	TRY(find_waited_for(managers, waiting, &manager_id, unresolved, arena, err));
+	if (manager_id == 0)
 		return CH_OK;
-	}
-	TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), id, arena, &person, err));
+	TRY(are_newcomers(managers, waiting->id, manager_id, &are, err));
+	if (are)
+		return give_newcomer(managers, waiting->id, manager_id, arena, err);
+	TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), waiting->id, arena, &person, err));
 	return give_anybody(managers, &person, manager_id, err);
 }
 
 static int by_id(const void *a, const void *b)
 {
-	int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
+	const struct people_waiting *one = a, *other = b;
 
-	return (one > other) - (one < other);
+	return (one->id > other->id) - (one->id < other->id);
 }
 
 /* No pairing is ended by it: that is for the coordinator. What was accepted with a reason is not told again. */
@@ -220,13 +260,13 @@ enum ch_status people_managers_resolve(struct people_managers *managers, struct 
 	managers->later = calloc(managers->known->came + 1, sizeof *managers->later);
 	if (managers->later == NULL)
 		ch_abort("out of memory");
-	if (managers->waiting.count > 0)
-		qsort(managers->waiting.ids, managers->waiting.count, sizeof *managers->waiting.ids, by_id);
-	for (size_t i = 0; status == CH_OK && i < managers->waiting.count; i++) {
-		if (i > 0 && managers->waiting.ids[i] == managers->waiting.ids[i - 1])
+	if (managers->waiting_count > 0)
+		qsort(managers->waiting, managers->waiting_count, sizeof *managers->waiting, by_id);
+	for (size_t i = 0; status == CH_OK && i < managers->waiting_count; i++) {
+		if (i > 0 && managers->waiting[i].id == managers->waiting[i - 1].id)
 			continue;
 		ch_arena_reset(&arena);
-		status = resolve(managers, managers->waiting.ids[i], &unresolved, &arena, err);
+		status = resolve(managers, &managers->waiting[i], &unresolved, &arena, err);
 	}
 	ch_arena_release(&arena);
 	if (status == CH_OK)

@@ -9,15 +9,21 @@
 #define CHIRON_CORE_IMPORT_PEOPLE_MANAGERS_H
 
 #include "core/change.h"
-#include "core/id_list.h"
 #include "core/import/issue.h"
 #include "core/import/people_known.h"
+
+/* Somebody whose manager is not found yet. */
+struct people_waiting {
+	int64_t id;
+	uint64_t manager; /* the address by its hash among the keys that are held; 0: to be read from the store */
+};
 
 struct people_managers {
 	struct change *change;
 	struct people_known *known;
 	struct import_findings *findings;
-	struct id_list waiting; /* people whose manager is not found yet, each once or more */
+	struct people_waiting *waiting; /* people whose manager is not found yet, each once or more */
+	size_t waiting_count, waiting_capacity;
 	uint32_t *above; /* of those who came: who stands above them, counted from 1 among them; 0: nobody who came */
 	size_t capacity;
 	uint32_t *later; /* of those who came: the manager found after the last row, 0: none; NULL: before that */
@@ -35,7 +41,7 @@ enum ch_status people_managers_find(struct people_managers *managers, struct ch_
 				     struct ch_arena *arena, struct ch_error *err);
 
 /* Remembers a saved person, who may wait for a manager. */
-void people_managers_note(struct people_managers *managers, const struct ch_person *person);
+void people_managers_note(struct people_managers *managers, const struct ch_person *person, struct ch_arena *arena);
 
 /* After the last row; a notice says how many live mentoring pairings are in a reporting line now. */
 enum ch_status people_managers_resolve(struct people_managers *managers, struct ch_error *err);

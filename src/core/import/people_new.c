@@ -25,6 +25,13 @@ enum ch_status people_new_add(struct people_new *new, struct ch_person *person, 
 	return CH_OK;
 }
 
+const struct ch_person *people_new_find(const struct people_new *new, int64_t id)
+{
+	int64_t first = new->next_id - (int64_t)new->count;
+
+	return id >= first && id < new->next_id ? &new->people[id - first] : NULL;
+}
+
 enum ch_status people_new_write(struct people_new *new, struct ch_error *err)
 {
 	enum ch_status status = change_insert_made(new->change, CH_PERSON, new->people, new->count, err);

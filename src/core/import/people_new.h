@@ -26,6 +26,9 @@ enum ch_status people_new_begin(struct people_new *new, struct change *change, s
 /* Numbers a person and takes them over, while there is room; CH_DATA, without a trace, where a value is not allowed. */
 enum ch_status people_new_add(struct people_new *new, struct ch_person *person, struct ch_error *err);
 
+/* Who is still to be written; NULL where the store has them, or nobody. */
+const struct ch_person *people_new_find(const struct people_new *new, int64_t id);
+
 /* Writes those who were gathered. CH_INTERNAL where the store refuses one. */
 enum ch_status people_new_write(struct people_new *new, struct ch_error *err);
 
