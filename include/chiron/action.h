@@ -57,6 +57,9 @@ enum ch_status ch_action_add(struct ch_context *c, struct ch_action *action, con
 enum ch_status ch_action_settle(struct ch_context *c, int64_t action_id, enum ch_action_state state, ch_date due_on,
 				int64_t *next, struct ch_error *err);
 
+/* Writes what happened when it was tried, whatever its state (R44); class pair. What was written before is kept. */
+enum ch_status ch_action_tried(struct ch_context *c, int64_t action_id, const char *text, struct ch_error *err);
+
 enum ch_status ch_action_get(struct ch_context *c, int64_t action_id, struct ch_arena *arena, struct ch_action *action,
 			     struct ch_error *err);
 

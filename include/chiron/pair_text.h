@@ -25,7 +25,8 @@
 	X(INTRODUCTION, "introduction", N_("To whom"))                                                                 \
 	X(MANAGER_FEEDBACK, "manager_feedback", N_("What the manager said"))                                           \
 	X(BRIEF, "brief", N_("Brief"))                                                                                 \
-	X(THREE_WAY, "three_way", N_("Agreed by three"))
+	X(THREE_WAY, "three_way", N_("Agreed by three"))                                                               \
+	X(TRIED, "tried", N_("What happened when tried"))
 
 enum ch_text_kind {
 	CH_NO_TEXT_KIND,

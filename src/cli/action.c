@@ -150,6 +150,21 @@ enum ch_status cli_action_carry(struct cli *cli, const struct cli_args *args, st
 	return settle(cli, args, &settling, err);
 }
 
+enum ch_status cli_action_tried(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_action action;
+	const char *text;
+	int64_t id;
+
+	if (cli_which(cli, CH_ACTION, args->words[0], &id, err) != CH_OK ||
+	    ch_action_get(&cli->context, id, &cli->arena, &action, err) != CH_OK ||
+	    cli_ask_about(cli, action.pairing_id, _("What happened when it was tried?"), &text, err) != CH_OK ||
+	    ch_action_tried(&cli->context, id, text, err) != CH_OK)
+		return err->status;
+	cli_say(cli, _("It is kept with action %" PRId64 "."), id);
+	return CH_OK;
+}
+
 /* ---- Goals ------------------------------------------------------------------------------ */
 
 enum ch_status cli_goal_add(struct cli *cli, const struct cli_args *args, struct ch_error *err)

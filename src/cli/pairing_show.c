@@ -153,18 +153,20 @@ enum ch_status cli_session_show(struct cli *cli, const struct cli_args *args, st
 enum ch_status cli_action_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_action action;
-	const char *text;
+	const char *text, *tried;
 	int64_t id;
 
 	if (cli_which(cli, CH_ACTION, args->words[0], &id, err) != CH_OK ||
 	    ch_action_get(&cli->context, id, &cli->arena, &action, err) != CH_OK ||
-	    cli_wording_of(cli, CH_TEXT_ACTION, id, &text, err) != CH_OK)
+	    cli_wording_of(cli, CH_TEXT_ACTION, id, &text, err) != CH_OK ||
+	    cli_wording_of(cli, CH_TEXT_TRIED, id, &tried, err) != CH_OK)
 		return err->status;
 	cli_show_record(cli, CH_ACTION, &action,
 			(const struct cli_part[]){
 				{.title = text ? cli_wording_label(CH_TEXT_ACTION) : NULL,
 				 .text = text ? text : cli_wording_withheld(cli)},
+				{.title = tried ? cli_wording_label(CH_TEXT_TRIED) : NULL, .text = tried},
 			},
-			1);
+			2);
 	return CH_OK;
 }

@@ -95,6 +95,18 @@ enum ch_status ch_action_settle(struct ch_context *c, int64_t action_id, enum ch
 	return status;
 }
 
+enum ch_status ch_action_tried(struct ch_context *c, int64_t action_id, const char *text, struct ch_error *err)
+{
+	struct change change;
+	struct ch_action action;
+
+	TRY(change_begin(&change, c, CH_OP_ACTION_SET, CH_ACTION, action_id, err));
+	enum ch_status status = change_get(&change, CH_ACTION, action_id, &action, err);
+	if (status == CH_OK)
+		status = pair_text_write(&change, action.spell_id, CH_TEXT_TRIED, action_id, text, err);
+	return change_end(&change, status, err);
+}
+
 enum ch_status ch_action_get(struct ch_context *c, int64_t action_id, struct ch_arena *arena, struct ch_action *action,
 			     struct ch_error *err)
 {

@@ -109,6 +109,7 @@ static enum ch_status refuse_written(struct change *change, const struct ch_step
 	} written[] = {{CH_SESSION, CH_TEXT_TOPICS},
 		       {CH_SESSION, CH_TEXT_LEARNING},
 		       {CH_ACTION, CH_TEXT_ACTION},
+		       {CH_ACTION, CH_TEXT_TRIED},
 		       {CH_GOAL, CH_TEXT_GOAL},
 		       {CH_RELEASE, CH_TEXT_RELEASE},
 		       {CH_INTRODUCTION, CH_TEXT_INTRODUCTION},

@@ -57,3 +57,9 @@ SELECT attained, weight FROM goal WHERE spell_id = :spell_id AND attained IS NOT
 SELECT s.spell_id AS spell_id, a.agreement_id AS agreement_id
 FROM spell s LEFT JOIN agreement a ON a.spell_id = s.spell_id
 WHERE s.pairing_id = :pairing_id ORDER BY s.number;
+
+-- name: other_of_learner_in_programme
+SELECT pairing_id FROM pairing
+WHERE learner_id = :learner_id AND programme_id = :programme_id AND pairing_id <> :pairing_id
+	AND state IN ('contracting', 'active', 'paused')
+LIMIT 1;

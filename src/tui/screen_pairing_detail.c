@@ -152,6 +152,11 @@ static void tell_action(struct pairing_sheet *sheet, struct ch_buffer *out)
 	else if (state == CH_TEXT_WITHHELD)
 		ch_buffer_printf(out, "\n%s %s", _("What it says is kept apart from the coordinator's screens."),
 				 _("Whoever holds this file could still read it."));
+	text = pairing_sheet_wording(sheet, CH_TEXT_TRIED, id, &sheet->arena);
+	if (text == NULL && action.carried_from != 0)
+		text = pairing_sheet_wording(sheet, CH_TEXT_TRIED, action.carried_from, &sheet->arena);
+	if (text != NULL)
+		ch_buffer_printf(out, "\n%s: %s", _(ch_text_kind_label(CH_TEXT_TRIED)), text);
 }
 
 /* ---- What was agreed ------------------------------------------------------------------------- */

@@ -298,6 +298,8 @@ static enum ch_status settle_save(struct app *app, struct form *form, void *data
 	ch_date until;
 
 	if (read_day(form, "due_on", &until, err) != CH_OK ||
+	    (*form_value(form, "tried") != '\0' &&
+	     ch_action_tried(own->desk->c, own->object_id, form_value(form, "tried"), err) != CH_OK) ||
 	    ch_action_settle(own->desk->c, own->object_id, (enum ch_action_state)state, until, NULL, err) != CH_OK)
 		return err->status;
 	desk_done(app, CH_OK, err, _("The action is %s"), _(choices_of(CH_ACTION, "state")[state].label));
@@ -324,6 +326,11 @@ void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_stat
 		 .label = N_("Carry on until"),
 		 .help = N_("The new day of one that is carried on: fri, in 2 weeks, 4 dec"),
 		 .type = CH_TYPE_DATE},
+		{.key = "tried",
+		 .label = N_("When tried"),
+		 .help = N_("What happened when it was tried; it can stay empty. Only the two read it"),
+		 .type = CH_TYPE_LINES,
+		 .wording = true},
 	};
 
 	struct small_form own = {.object_id = action_id, .arena = CH_ARENA_EMPTY};
@@ -338,7 +345,7 @@ void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_stat
 	}
 	own.pairing_id = action.pairing_id;
 	form = make_form(app, &settle_ops, own, "action.settle", _("What became of the action"), fields,
-			 COUNT(fields));
+			 keeps_wording(desk_of(app)) ? 3 : 2);
 
 	form_set(form, "state", choices_of(CH_ACTION, "state")[state].code);
 	if (state == CH_ACTION_CARRIED)

@@ -154,6 +154,11 @@ Set on: 1 Oct Thu
 Due on: 15 Oct Thu
 
 What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
+$ printf 'It was read aloud, and liked\n' | chiron -d s.db action tried 1 --as catrin@example.org
+It is kept with action 1.
+$ chiron -d s.db action show 1 | grep -c liked
+0
+[1]
 $ chiron -d s.db action show 1 --as catrin@example.org
 No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
@@ -165,6 +170,9 @@ Due on: 15 Oct Thu
 
 Action
 draft CV
+
+What happened when tried
+It was read aloud, and liked
 $ chiron -d s.db action done 1
 Action 1: done.
 $ chiron -d s.db action done 'Catrin Oldroyd' 7

@@ -250,6 +250,13 @@ static const struct rule_case cases[] = {
 	 " recorded_on) VALUES (1, 'spell', 2, 4, 'three_way', 'yes', '2026-11-20', 'spoken', '2026-11-20')", 2,
 	 "the three-way agreement still lacks the yes of Cyd, Fay",
 	 "UPDATE spell SET three_way_on = '2026-11-21'"},
+	{"manager-not-heard", "UPDATE person SET manager_id = 6 WHERE person_id = 4", 2,
+	 "Cyd / Dev have met, and Fay, the line manager, has not said where they see a need",
+	 "INSERT INTO manager_feedback (row_version, pairing_id, spell_id, manager_id, stage, given_on, how)"
+	 " VALUES (1, 2, 2, 6, 'start', '2026-11-20', 'form')"},
+	{"manager-not-heard", "UPDATE person SET manager_id = 6 WHERE person_id = 4", 2,
+	 "Cyd / Dev have met, and Fay, the line manager, has not said where they see a need",
+	 "UPDATE person SET manager_id = 3 WHERE person_id = 4; UPDATE pairing SET manager_coach = 'yes'"},
 	{"re-match-waiting",
 	 "UPDATE pairing SET state = 'closing' WHERE pairing_id = 1;"
 	 "UPDATE spell SET closure_reason = 'not_a_good_fit', closed_on = '2026-11-10' WHERE spell_id = 1", 1,

@@ -80,6 +80,7 @@ static void r26_history_is_kept_and_both_have_the_roles_of_the_kind(void **state
 	assert_int_equal(after.sessions_held, 1);
 	GOOD(f, ch_list_fetch(&f->c, &enrolled, &f->arena, &grid, &f->err));
 	assert_int_equal(grid.row_count, 2);
+	assert_int_equal(findings_of(f, "waiting-for-a-match"), 0); /* the learner no longer waits in the other */
 	REFUSED(f, CH_DATA, ch_pairing_change_kind(&f->c, pairing, mentoring, &f->err));
 	assert_string_equal(f->err.rule, "R26");
 }

@@ -70,6 +70,14 @@ static void r18_what_is_sought_offered_and_free(void **state)
 	assert_string_equal(report(*state, all("supply-and-demand")), "Finance|2|1|1\nAI|1|0|0\nRetail|0|1|0\n");
 }
 
+static void r18_people_by_where_they_came_from(void **state)
+{
+	run_sql(*state, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20")
+		"UPDATE person SET source = 'Library' WHERE person_id IN (1, 5);"
+		"UPDATE person SET source = 'library' WHERE person_id = 2");
+	assert_string_equal(report(*state, all("people-by-source")), "Library|3|1|2|2\n-|2|1|1|2\n");
+}
+
 static void test_waiting_list(void **state)
 {
 	run_sql(*state,
@@ -335,8 +343,8 @@ static void test_every_report_has_a_test(void **state)
 		"achievements", "action-log", "activity", "attainment", "attendance-of-people", "attendance",
 		"briefs", "call-list", "check-ins", "closures", "consents-open", "days-to-match", "design",
 		"exceptions", "feedback-due", "growth", "hours", "intake-reasons", "introductions", "keeping",
-		"measures", "not-in-file", "outcomes", "pairings-by-purpose", "programme-summary", "promises",
-		"proposals-open", "re-matches", "response-rate", "safeguards", "sessions-by-month",
+		"measures", "not-in-file", "outcomes", "pairings-by-purpose", "people-by-source", "programme-summary",
+		"promises", "proposals-open", "re-matches", "response-rate", "safeguards", "sessions-by-month",
 		"supply-and-demand", "techniques", "training", "waiting-list"};
 	size_t pages = 0;
 
@@ -369,6 +377,7 @@ int main(void)
 		check_scheme_test(test_activity),
 		check_scheme_test(r4_manager_coaches_are_counted_apart),
 		check_scheme_test(r18_what_is_sought_offered_and_free),
+		check_scheme_test(r18_people_by_where_they_came_from),
 		check_scheme_test(test_waiting_list),
 		check_scheme_test(test_closures),
 		check_scheme_test(r2_exceptions_are_listed),

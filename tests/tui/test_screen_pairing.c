@@ -253,6 +253,29 @@ static void actions_and_goals_are_added_and_settled(void **state)
 	assert_int_equal(goals, 3);
 }
 
+/* What happened when it was tried is written where it is settled, and read by the two with what it goes on as. */
+static void r44_what_happened_when_tried_is_theirs(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_act_as(s, s->chen);
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, "Tab >");
+	scheme_type(s, "11 dec");
+	scheme_keys(s, "Tab");
+	scheme_type(s, "Two replies, both kind");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "The action is carried forward");
+	scheme_keys(s, "j");
+	SHOWS(s, "What happened when tried: Two replies, both kind");
+	app_release(&s->app);
+	app_init(&s->app);
+	scheme_act_as(s, 0);
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, "Tab j");
+	HIDES(s, "Two replies");
+}
+
 /* The two rate their goals (goal attainment scaling), and nobody else is offered to. */
 static void the_two_rate_their_goals(void **state)
 {
@@ -420,6 +443,7 @@ int main(void)
 		WITH_SCHEME(pause_close_and_a_new_spell),
 		WITH_SCHEME(a_session_is_arranged_cancelled_or_logged),
 		WITH_SCHEME(actions_and_goals_are_added_and_settled),
+		WITH_SCHEME(r44_what_happened_when_tried_is_theirs),
 		WITH_SCHEME(the_two_rate_their_goals),
 		WITH_SCHEME(r55_usual_focus_areas_are_offered),
 		WITH_SCHEME(r56_the_two_reword_and_settle_a_goal_and_nobody_else),

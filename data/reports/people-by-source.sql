@@ -1,0 +1,21 @@
+-- report: people-by-source
+-- title: Where people came from
+-- about: People enrolled in the period, by how they were recruited: how many take part as guides (mentor or coach) and as
+--     learners, and how many of them have ever been paired. Those whose source is not known are in a row without one.
+-- columns: source:person.source:Recruited through, people:number:People, guides:number:Guides,
+--     learners:number:Learners, paired:number:Paired so far
+-- chart: source people
+-- rules: R18
+-- scan: it goes through everybody enrolled
+SELECT min(source) AS source, count(*) AS people, sum(guide) AS guides, sum(learner) AS learners, sum(paired) AS paired
+FROM (
+	SELECT h.source, max(e.role IN ('coach', 'mentor')) AS guide, max(e.role IN ('coachee', 'mentee')) AS learner,
+		EXISTS (SELECT 1 FROM pairing p WHERE p.guide_id = h.person_id OR p.learner_id = h.person_id) AS paired
+	FROM enrolment e
+	JOIN person h ON h.person_id = e.person_id
+	WHERE e.programme_id = ifnull(:programme, e.programme_id)
+		AND ifnull(e.applied_on, '') BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+	GROUP BY h.person_id
+)
+GROUP BY folded(source)
+ORDER BY people DESC, source
