@@ -5,8 +5,8 @@
 -- harm: 36
 -- title: Line managers not heard yet
 -- says: {who} have met, and {manager}, the line manager, has not said where they see a need
--- why: In coaching the line manager is a partner of the coach: what they see is worth knowing while there is time to work
---     on it. It goes one way; nothing of the coaching goes back.
+-- why: In coaching the line manager is a partner of the coach: what they see is worth knowing while there is time to
+--     work on it. It goes one way; nothing of the coaching goes back.
 -- fix: ask them, and record what they say for the two
 -- command: chiron manager add {pairing_id} --stage start
 -- Not asked where the manager is the coach (R4).
