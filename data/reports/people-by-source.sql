@@ -1,7 +1,7 @@
 -- report: people-by-source
 -- title: Where people came from
 -- about: People enrolled in the period, by how they were recruited: how many take part as guides (mentor or coach) and
---     as learners, and how many of them have ever been paired. Those whose source is not known are in a row without one.
+--     as learners, and how many of them have ever been paired. Where the source is not known, the row has none.
 -- columns: source:person.source:Recruited through, people:number:People, guides:number:Guides,
 --     learners:number:Learners, paired:number:Paired so far
 -- chart: source people
