@@ -218,6 +218,9 @@ enum ch_status ch_import_undo(struct ch_context *c, int64_t batch, struct ch_are
 
 enum ch_export_format { CH_EXPORT_CSV, CH_EXPORT_JSON, CH_EXPORT_XLSX };
 
+/* The format that a file's name asks for by its ending: .csv, .json, .xlsx; CH_USAGE where it asks for none. */
+enum ch_status ch_export_format_named(const char *path, enum ch_export_format *format, struct ch_error *err);
+
 struct ch_export_options {
 	enum ch_entity_id entity; /* CH_PERSON, CH_PAIRING, CH_SESSION, CH_ACTION */
 	enum ch_export_format format;
@@ -226,7 +229,7 @@ struct ch_export_options {
 	bool raw;	    /* without byte order mark and formula guard: for machines */
 };
 
-/* Receives the export in pieces; anything but CH_OK ends it. */
+/* Receives the export in pieces; anything but CH_OK ends it. c->work looks on, and may stop it, after every record. */
 typedef enum ch_status ch_export_sink(void *context, const char *bytes, size_t length, struct ch_error *err);
 
 enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *options, ch_export_sink *sink,

@@ -15,34 +15,19 @@ static enum ch_status write_piece(void *context, const char *bytes, size_t lengt
 	return CH_OK;
 }
 
-/* The format that the name of the file asks for; false where it asks for none. */
-static bool format_of_name(const char *path, enum ch_export_format *format)
-{
-	static const struct {
-		const char *ending;
-		enum ch_export_format format;
-	} endings[] = {{".csv", CH_EXPORT_CSV}, {".json", CH_EXPORT_JSON}, {".xlsx", CH_EXPORT_XLSX}};
-
-	for (size_t i = 0; path && i < sizeof(endings) / sizeof(*endings); i++) {
-		if (cli_path_ends(path, endings[i].ending)) {
-			*format = endings[i].format;
-			return true;
-		}
-	}
-	return false;
-}
-
 static enum ch_status format_of(const struct cli *cli, const char *path, enum ch_export_format *format,
 				struct ch_error *err)
 {
 	bool given = cli->format == CLI_CSV || cli->format == CLI_JSON || cli->format == CLI_XLSX;
 	enum ch_export_format of_name = CH_EXPORT_CSV;
-	bool named = format_of_name(path, &of_name);
+	struct ch_error unnamed = CH_NO_ERROR;
+	bool named = path && ch_export_format_named(path, &of_name, &unnamed) == CH_OK;
 
 	*format = cli->format == CLI_JSON ? CH_EXPORT_JSON : cli->format == CLI_XLSX ? CH_EXPORT_XLSX : CH_EXPORT_CSV;
-	if (!given && path && !named)
-		return ch_fail(err, CH_USAGE,
-			       _("the name of an export ends in .csv, .json or .xlsx; \"%s\" was given"), path);
+	if (!given && path && !named) {
+		*err = unnamed;
+		return err->status;
+	}
 	if (given && named && of_name != *format)
 		return ch_fail(err, CH_USAGE, _("the name \"%s\" asks for another format than --format"), path);
 	if (!given && named)

@@ -35,6 +35,7 @@ struct export {
 	const char *keys[MOST_COLUMNS];
 	enum ch_type types[MOST_COLUMNS];
 	size_t count;
+	int64_t written;
 	const char *scheme_id;
 	struct ch_buffer out;
 	struct ch_json_writer json;
@@ -185,6 +186,8 @@ static enum ch_status write_rows(struct export *export, const struct ch_grid *gr
 			status = write_record(export, grid->rows[i].id, &arena, err);
 		else
 			status = write_cells(export, grid->rows[i].cells, &arena, err);
+		if (status == CH_OK)
+			status = ch_work_look(export->c->work, ++export->written, 0, err);
 	}
 	ch_arena_release(&arena);
 	return status;
@@ -238,6 +241,24 @@ static enum ch_status audit_export(struct ch_context *c, const struct ch_entity 
 	TRY(change_begin(&change, c, CH_OP_EXPORT, CH_SCHEME, 1, err));
 	ch_buffer_add(&change.detail, entity->plural); /* what was exported, for the audit log */
 	return change_end(&change, CH_OK, err);
+}
+
+enum ch_status ch_export_format_named(const char *path, enum ch_export_format *format, struct ch_error *err)
+{
+	static const struct {
+		const char *ending;
+		enum ch_export_format format;
+	} endings[] = {{".csv", CH_EXPORT_CSV}, {".json", CH_EXPORT_JSON}, {".xlsx", CH_EXPORT_XLSX}};
+	size_t length = strlen(path);
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		size_t end = strlen(endings[i].ending);
+		if (length > end && ch_text_equal_ascii(path + length - end, endings[i].ending)) {
+			*format = endings[i].format;
+			return CH_OK;
+		}
+	}
+	return ch_fail(err, CH_USAGE, _("the name of an export ends in .csv, .json or .xlsx; \"%s\" was given"), path);
 }
 
 enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *options, ch_export_sink *sink,

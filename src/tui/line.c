@@ -156,7 +156,9 @@ static void question_turn(struct line *line)
 	const struct question *question = &line->app->question;
 	const char *word = question->word;
 
-	if (!line_ask(line, "%s ", question->text.text))
+	if (word != NULL)
+		line_say(line, "%s", question->text.text);
+	if (!(word != NULL ? line_ask(line, _("Type %s: "), word) : line_ask(line, "%s ", question->text.text)))
 		return;
 	if (word != NULL) {
 		struct event paste = {.type = EVENT_KEY};

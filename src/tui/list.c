@@ -303,6 +303,16 @@ static void run_columns(struct app *app, struct screen *screen)
 	screen->list->source->ask_columns(app, screen->list->data);
 }
 
+static bool can_write(const struct app *app, const struct screen *screen)
+{
+	return screen->list->source->ask_write != NULL && has_rows(app, screen);
+}
+
+static void run_write(struct app *app, struct screen *screen)
+{
+	screen->list->source->ask_write(app, screen->list->data);
+}
+
 static bool has_search(const struct app *app, const struct screen *screen)
 {
 	return has_rows(app, screen) && screen->list->wanted.length > 0;
@@ -315,6 +325,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_SEARCH_NEXT, .run = list_search_next, .offered = has_search},
 	{.command = COMMAND_SEARCH_PREVIOUS, .run = list_search_previous, .offered = has_search},
 	{.command = COMMAND_COLUMNS, .run = run_columns, .offered = has_columns},
+	{.command = COMMAND_WRITE, .run = run_write, .offered = can_write},
 	{.command = COMMAND_DOWN, .run = run_down},
 	{.command = COMMAND_UP, .run = run_up},
 	{.command = COMMAND_PAGE_DOWN, .run = run_page_down},

@@ -86,6 +86,9 @@ struct list_source {
 	/* Asks which columns are shown, and in which order. NULL: that is not to be chosen. */
 	void (*ask_columns)(struct app *app, void *data);
 
+	/* Asks where to, and writes what the list shows to a file. NULL: that is not for a file. */
+	void (*ask_write)(struct app *app, void *data);
+
 	/* Completes the filter being typed. NULL: Tab does nothing. */
 	void (*complete)(void *data, struct field_input *input);
 };

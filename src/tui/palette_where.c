@@ -59,7 +59,6 @@ static const char *const where[COMMAND_COUNT] = {
 };
 
 static const struct palette_typed typed[] = {
-	{N_("export"), N_("in the shell: chiron export people -o FILE")},
 	{N_("back up"), N_("in the shell: chiron backup FILE")},
 	{N_("verify the file"), N_("in the shell: chiron verify")},
 	{N_("audit log"), N_("in the shell: chiron audit list")},

@@ -93,6 +93,7 @@ static void draw_letters(const struct question *question, struct canvas *canvas,
 
 void question_draw(struct question *question, struct canvas *canvas, struct rect row, struct rect above)
 {
+	struct ch_buffer label = CH_BUFFER_EMPTY;
 	int end;
 
 	canvas_fill(canvas, row, CANVAS_PLAIN);
@@ -100,6 +101,8 @@ void question_draw(struct question *question, struct canvas *canvas, struct rect
 		draw_letters(question, canvas, row, above);
 		return;
 	}
-	end = canvas_text(canvas, rect_part(row, 1, 0, row.width - 12, 1), 0, 0, CANVAS_BOLD, question->text.text) + 2;
+	ch_buffer_printf(&label, _("Type %s, or Esc:"), question->word);
+	end = canvas_text(canvas, rect_part(row, 1, 0, row.width - 12, 1), 0, 0, CANVAS_BOLD, label.text) + 2;
+	ch_buffer_release(&label);
 	input_draw(&question->input, canvas, rect_part(row, end, 0, row.width - end, 1), CANVAS_UNDERLINE, true);
 }

@@ -27,7 +27,7 @@ struct question {
 void question_ask(struct app *app, const char *letters, void (*answer)(struct app *, void *, char), void *data,
 		  const char *format, ...) CH_PRINTF(5, 6);
 
-/* Asks for `word` to be typed, "yes" or a number: the answer is then 'y'. Both strings outlive the question. */
+/* Asks for `word` to be typed, "yes" or a number: the answer is then 'y'. `word` outlives the question. */
 void question_confirm(struct app *app, const char *word, void (*answer)(struct app *, void *, char), void *data,
 		      const char *format, ...) CH_PRINTF(5, 6);
 
@@ -36,7 +36,10 @@ void question_end(struct app *app);
 
 void question_event(struct app *app, const struct event *event);
 
-/* Draws it into `row`; into `above` too what has no room there. */
+/*
+ * Draws it into `row`; into `above` too what has no room there. Of one that wants a word the answer alone: what is
+ * asked is the status.
+ */
 void question_draw(struct question *question, struct canvas *canvas, struct rect row, struct rect above);
 
 #endif

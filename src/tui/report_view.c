@@ -32,14 +32,14 @@ void report_view_init(struct report_view *view, const struct screen_ops *ops, co
 	view->info = copy;
 	view->query = (struct ch_report_query){.name = copy->name, .from = CH_NO_DATE, .to = CH_NO_DATE};
 	ch_report_period(copy, today, &view->query);
-	view->about = view->path = CH_BUFFER_EMPTY;
+	view->about = view->writing.path = CH_BUFFER_EMPTY;
 }
 
 void report_view_release(struct report_view *view)
 {
 	list_release(&view->list);
 	ch_buffer_release(&view->about);
-	ch_buffer_release(&view->path);
+	file_write_release(&view->writing);
 	ch_arena_release(&view->info_arena);
 }
 
@@ -201,63 +201,31 @@ static enum ch_status read_page(void *data, struct ch_error *err)
 	return ch_page_run(writing->c, writing->query, &writing->arena, &writing->page, err);
 }
 
-static enum ch_status write_page(struct app *app, struct report_view *view, struct ch_error *err)
+static enum ch_status write_page(struct app *app, void *data, const char *path, FILE *out, struct ch_error *err)
 {
+	struct report_view *view = data;
 	struct writing writing = {.c = desk_of(app)->c, .query = &view->query, .arena = CH_ARENA_EMPTY};
 	struct ch_buffer html = CH_BUFFER_EMPTY;
-	struct ch_file_out out;
 
+	(void)path;
 	if (report_view_work(app, read_page, &writing, err) == CH_OK) {
 		ch_page_add_html(&writing.page, &html);
-		if (ch_file_begin(&out, view->path.text, err) == CH_OK) {
-			fwrite(html.text, 1, html.length, out.file); /* ch_file_end() finds what went wrong */
-			ch_file_end(&out, err);
-		}
+		fwrite(html.text, 1, html.length, out);
 	}
 	ch_buffer_release(&html);
 	ch_arena_release(&writing.arena);
 	return err->status;
 }
 
-static void write_and_say(struct app *app, struct report_view *view)
+static enum ch_status allow_html(void *data, const char *path, struct ch_error *err)
 {
-	struct ch_error err = CH_NO_ERROR;
+	size_t length = strlen(path);
 
-	if (write_page(app, view, &err) == CH_OK)
-		app_say(app, _("Written: %s. It opens in a browser"), view->path.text);
-	else
-		desk_say_error(app, &err);
+	(void)data;
+	if (length > 5 && ch_text_equal_ascii(path + length - 5, ".html"))
+		return CH_OK;
+	return ch_fail(err, CH_DATA, _("the name ends in .html; `chiron report` writes .txt, .csv and .json, too"));
 }
-
-static void replace_answered(struct app *app, void *data, char letter)
-{
-	if (letter == 'y')
-		write_and_say(app, data);
-}
-
-static enum ch_status path_done(struct app *app, void *data, const char *text, struct ch_error *err)
-{
-	struct report_view *view = data;
-	size_t length = strlen(text);
-
-	if (length < 6 || !ch_text_equal_ascii(text + length - 5, ".html"))
-		return ch_fail(err, CH_DATA,
-			       _("the name ends in .html; `chiron report` writes .txt, .csv and .json, too"));
-	ch_buffer_clear(&view->path);
-	ch_buffer_add(&view->path, text);
-	if (ch_file_is_there(text))
-		question_confirm(app, "yes", replace_answered, view, _("%s is there already and would be replaced"),
-				 text);
-	else
-		write_and_say(app, view);
-	return CH_OK;
-}
-
-static const struct prompt_spec path_prompt = {
-	.label = N_("Write to: "),
-	.hint = N_("A page for a browser, in the folder that chiron was started in   Esc: leave it"),
-	.done = path_done,
-};
 
 void report_view_run_write(struct app *app, struct screen *screen)
 {
@@ -266,6 +234,11 @@ void report_view_run_write(struct app *app, struct screen *screen)
 	char today[CH_DATE_SIZE];
 
 	ch_buffer_printf(&name, "%s-%s.html", view->info->name, ch_date_iso(desk_of(app)->today, today));
-	prompt_open(app, &path_prompt, view, NULL, name.text);
+	view->writing.hint = N_("A page for a browser, in the folder that chiron was started in   Esc: leave it");
+	view->writing.then = N_("It opens in a browser");
+	view->writing.allow = allow_html;
+	view->writing.write = write_page;
+	view->writing.data = view;
+	file_write_ask(app, &view->writing, name.text);
 	ch_buffer_release(&name);
 }

@@ -8,6 +8,7 @@
 #define TUI_REPORT_VIEW_H
 
 #include "chiron/report.h"
+#include "tui/file_write.h"
 #include "tui/list.h"
 
 /* A screen of one report or page begins with this. */
@@ -18,7 +19,7 @@ struct report_view {
 	const struct ch_report_info *info; /* a copy: own reports may be changed meanwhile */
 	struct ch_report_query query;
 	struct ch_buffer about; /* the definition, and what was reported on */
-	struct ch_buffer path;	/* asked for, of the file to be written */
+	struct file_write writing;
 };
 
 /* `view` is all zeros. Its list must be initialised already. */

@@ -10,6 +10,7 @@
 
 #include "tui/palette.h"
 #include "tui/scheme_columns.h"
+#include "tui/scheme_write.h"
 #include "tui/scheme_filter.h"
 
 enum { SORTS_MAX = 12 };
@@ -428,6 +429,7 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 				     .query = {.list = spec->list},
 				     .filter = CH_BUFFER_EMPTY,
 				     .own_arena = CH_ARENA_EMPTY,
+				     .writing = {.path = CH_BUFFER_EMPTY},
 				     .begin = {.typed = CH_BUFFER_EMPTY, .value = CH_BUFFER_EMPTY}};
 	list->source = (struct list_source){
 		.fetch = source_fetch,
@@ -444,6 +446,7 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 		.filter = spec->fixed ? NULL : source_filter,
 		.complete = source_complete,
 		.ask_columns = spec->fixed ? NULL : scheme_columns_ask,
+		.ask_write = spec->exported != CH_NO_ENTITY && desk_may(desk, CH_OP_EXPORT) ? scheme_write_ask : NULL,
 	};
 	join_filter(list, "", &list->filter);
 	list->query.filter = list->filter.text;
@@ -468,6 +471,7 @@ void scheme_list_release(struct scheme_list *list)
 {
 	list_release(&list->list);
 	ch_arena_release(&list->own_arena);
+	file_write_release(&list->writing);
 	ch_buffer_release(&list->filter);
 	ch_buffer_release(&list->begin.typed);
 	ch_buffer_release(&list->begin.value);

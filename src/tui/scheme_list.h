@@ -11,6 +11,7 @@
 
 #include "chiron/list.h"
 #include "tui/desk.h"
+#include "tui/file_write.h"
 #include "tui/list.h"
 
 struct scheme_list;
@@ -41,6 +42,7 @@ struct scheme_list_spec {
 	size_t sort_count;
 	const char *filter; /* in force beside what is typed: "state:open"; NULL: none */
 	bool fixed;	    /* is not filtered by what is typed: a pane of few rows */
+	enum ch_entity_id exported; /* what `w` writes to a file, narrowed by the filter alone; 0: nothing */
 
 	char (*sign)(const struct scheme_list *list, const struct ch_row *row); /* NULL: no sign column */
 
@@ -72,6 +74,7 @@ struct scheme_list {
 	const struct ch_column *own; /* the list's, with fields of the scheme's own, as they were last read */
 	size_t own_count;
 	size_t list_column_count; /* those behind the ones shown: all of the list's, hidden */
+	struct file_write writing;
 	struct prompt_history sort_choices, column_choices; /* the newest is in force */
 	enum list_pace pace;
 	int64_t until; /* when counting is given up, in milliseconds */

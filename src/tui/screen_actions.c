@@ -161,8 +161,8 @@ static const struct scheme_sort sorts[] = {
 #define ACTIONS_LIST(shown)                                                                                            \
 	{                                                                                                              \
 		.list = CH_LIST_ACTIONS, .columns = shown, .column_count = COUNT(shown), .sorts = sorts,               \
-		.sort_count = COUNT(sorts), .filter = "state:open", .sign = actions_sign, .name = actions_name,        \
-		.empty = actions_empty,                                                                                \
+		.sort_count = COUNT(sorts), .filter = "state:open", .exported = CH_ACTION, .sign = actions_sign,       \
+		.name = actions_name, .empty = actions_empty,                                                          \
 	}
 
 static const struct scheme_list_spec actions_list = ACTIONS_LIST(columns);

@@ -110,6 +110,7 @@ static const struct scheme_sort sorts[] = {
 
 static const struct scheme_list_spec pairing_list = {
 	.list = CH_LIST_PAIRINGS,
+	.exported = CH_PAIRING,
 	.columns = columns,
 	.column_count = COUNT(columns),
 	.sorts = sorts,

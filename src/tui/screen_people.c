@@ -94,6 +94,7 @@ static const struct scheme_sort sorts[] = {
 
 static const struct scheme_list_spec people_list = {
 	.list = CH_LIST_PEOPLE,
+	.exported = CH_PERSON,
 	.columns = columns,
 	.column_count = COUNT(columns),
 	.sorts = sorts,

@@ -129,6 +129,7 @@ static const struct scheme_sort sorts[] = {
 
 static const struct scheme_list_spec session_list = {
 	.list = CH_LIST_SESSIONS,
+	.exported = CH_SESSION,
 	.columns = columns,
 	.column_count = COUNT(columns),
 	.sorts = sorts,

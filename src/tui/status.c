@@ -48,10 +48,12 @@ static void draw_tabs(struct app *app, struct canvas *canvas, struct rect row)
 	}
 }
 
-/* A message, or what the screen itself has to say: what is to be read to its end. "": neither. */
+/* A question that wants a word, a message, or what the screen has to say: what is to be read to its end. "": none. */
 static void whole_text(const struct app *app, struct ch_buffer *out)
 {
-	if (app->message.length > 0)
+	if (app->question.answer != NULL && app->question.word != NULL)
+		ch_buffer_add(out, app->question.text.text);
+	else if (app->message.length > 0)
 		ch_buffer_add(out, app->message.text);
 	else if (app->top->ops->status != NULL)
 		app->top->ops->status(app->top, out);
@@ -76,7 +78,7 @@ static void draw_status(struct app *app, struct canvas *canvas, struct rect area
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 
 	whole_text(app, &text);
-	if (app->message.length == 0 && app->top->ops->status == NULL && app->top->list != NULL)
+	if (text.length == 0 && app->top->ops->status == NULL && app->top->list != NULL)
 		list_status(app->top->list, &text);
 	if (area.height > 1)
 		canvas_wrap(canvas, rect_part(area, 1, 0, area.width - 2, area.height), 0, 0, style, text.text);

@@ -294,7 +294,7 @@ static void run_decline(struct app *app, struct screen *screen)
 {
 	size_t marked = list_marked(screen->list, NULL);
 
-	question_confirm(app, "yes", answered, app->data, "Erase %zu people for good? Type yes:", marked);
+	question_confirm(app, "yes", answered, app->data, "Erase %zu people for good?", marked);
 }
 
 static bool has_marks(const struct app *app, const struct screen *screen)

@@ -295,7 +295,8 @@ static void what_cannot_be_undone_takes_a_word(void **state)
 {
 	(void)state;
 	keys("Space Space D");
-	assert_string_equal(row(23), " Erase 2 people for good? Type yes:");
+	assert_string_equal(row(22), " Erase 2 people for good?");
+	assert_string_equal(row(23), " Type yes, or Esc:");
 	keys("y Enter");
 	assert_int_equal(demo.answer, QUESTION_NO);
 	keys("D Enter");
