@@ -22,6 +22,9 @@ enum ch_status ch_file_begin(struct ch_file_out *out, const char *path, struct c
 /* With err->status CH_OK the file gets its name; else nothing of it stays. Returns err->status. */
 enum ch_status ch_file_end(struct ch_file_out *out, struct ch_error *err);
 
+/* Whether the path ends in the extension, as ".csv", in capitals or not, and has more than that. */
+bool ch_path_ends(const char *path, const char *extension);
+
 /* Whether there is something at the path already. */
 bool ch_file_is_there(const char *path);
 

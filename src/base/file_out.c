@@ -6,6 +6,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "chiron/text.h"
+
+bool ch_path_ends(const char *path, const char *extension)
+{
+	size_t length = strlen(path), end = strlen(extension);
+
+	return length > end && ch_text_equal_ascii(path + length - end, extension);
+}
+
 bool ch_file_is_there(const char *path)
 {
 	struct stat found;

@@ -66,8 +66,8 @@ static void print_safe(struct cli *cli, struct ch_buffer *text)
 /* All that is the actor's own, as text or JSON. */
 static enum ch_status export_mine(struct cli *cli, const char *path, struct ch_error *err)
 {
-	bool named = path != NULL && (cli_path_ends(path, ".json") || cli_path_ends(path, ".txt"));
-	bool json = cli->format == CLI_JSON || (named && cli_path_ends(path, ".json"));
+	bool named = path != NULL && (ch_path_ends(path, ".json") || ch_path_ends(path, ".txt"));
+	bool json = cli->format == CLI_JSON || (named && ch_path_ends(path, ".json"));
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 	struct ch_file_out out;
 

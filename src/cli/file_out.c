@@ -1,15 +1,6 @@
 #include "cli/file_out.h"
 
-#include <string.h>
-
 #include "cli/ask.h"
-
-bool cli_path_ends(const char *path, const char *extension)
-{
-	size_t length = strlen(path), end = strlen(extension);
-
-	return length > end && ch_text_equal_ascii(path + length - end, extension);
-}
 
 enum ch_status cli_file_begin(struct cli *cli, const char *path, struct ch_file_out *out, struct ch_error *err)
 {

@@ -11,7 +11,4 @@ enum ch_status cli_file_begin(struct cli *cli, const char *path, struct ch_file_
 /* As ch_file_end(), and says what was written. */
 enum ch_status cli_file_end(struct cli *cli, const char *path, struct ch_file_out *out, struct ch_error *err);
 
-/* Whether the path ends in the extension, as ".csv", in capitals or not. */
-bool cli_path_ends(const char *path, const char *extension);
-
 #endif

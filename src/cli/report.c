@@ -148,7 +148,7 @@ static enum ch_status format_of(struct cli *cli, const char *path, struct ch_err
 	} formats[] = {{".html", CLI_HTML}, {".json", CLI_JSON}, {".csv", CLI_CSV}, {".txt", CLI_TABLE}};
 
 	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
-		if (cli_path_ends(path, formats[i].extension)) {
+		if (ch_path_ends(path, formats[i].extension)) {
 			cli->format = formats[i].format;
 			return CH_OK;
 		}

@@ -10,6 +10,7 @@
 
 #include "chiron/custom_field.h"
 #include "chiron/exchange.h"
+#include "chiron/file_out.h"
 #include "chiron/json.h"
 #include "chiron/list.h"
 #include "chiron/scheme.h"
@@ -249,11 +250,9 @@ enum ch_status ch_export_format_named(const char *path, enum ch_export_format *f
 		const char *ending;
 		enum ch_export_format format;
 	} endings[] = {{".csv", CH_EXPORT_CSV}, {".json", CH_EXPORT_JSON}, {".xlsx", CH_EXPORT_XLSX}};
-	size_t length = strlen(path);
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-		size_t end = strlen(endings[i].ending);
-		if (length > end && ch_text_equal_ascii(path + length - end, endings[i].ending)) {
+		if (ch_path_ends(path, endings[i].ending)) {
 			*format = endings[i].format;
 			return CH_OK;
 		}

@@ -31,7 +31,9 @@ static enum ch_status path_done(struct app *app, void *data, const char *text, s
 {
 	struct file_write *writing = data;
 
-	if (writing->allow(writing->data, text, err) != CH_OK)
+	if (*text == '\0')
+		return ch_fail(err, CH_DATA, _("no name is given; Esc leaves it"));
+	if (writing->allow != NULL && writing->allow(writing->data, text, err) != CH_OK)
 		return err->status;
 	ch_buffer_clear(&writing->path);
 	ch_buffer_add(&writing->path, text);
@@ -45,8 +47,11 @@ static enum ch_status path_done(struct app *app, void *data, const char *text, s
 
 void file_write_ask(struct app *app, struct file_write *writing, const char *suggested)
 {
-	writing->prompt =
-		(struct prompt_spec){.label = N_("Write to: "), .hint = writing->hint, .done = path_done};
+	writing->prompt = (struct prompt_spec){
+		.label = writing->label != NULL ? writing->label : N_("Write to: "),
+		.hint = writing->hint,
+		.done = path_done,
+	};
 	prompt_open(app, &writing->prompt, writing, NULL, suggested);
 }
 

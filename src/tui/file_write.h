@@ -12,10 +12,11 @@
 #include "tui/prompt.h"
 
 struct file_write {
-	const char *hint; /* what the name is to be, and what the keys do; not yet translated, as the next */
-	const char *then; /* said once it is written; NULL: nothing */
+	const char *label; /* what is written to where; NULL: "Write to: "; not yet translated, as the next two */
+	const char *hint;  /* what the name is to be, and what the keys do */
+	const char *then;  /* said once it is written; NULL: nothing */
 
-	/* Whether the name will do: CH_DATA says why not. */
+	/* Whether the name will do: the error says why not. NULL: any will. */
 	enum ch_status (*allow)(void *data, const char *path, struct ch_error *err);
 
 	/* Writes it; what goes wrong with `out` itself is found afterwards. */

@@ -219,10 +219,8 @@ static enum ch_status write_page(struct app *app, void *data, const char *path, 
 
 static enum ch_status allow_html(void *data, const char *path, struct ch_error *err)
 {
-	size_t length = strlen(path);
-
 	(void)data;
-	if (length > 5 && ch_text_equal_ascii(path + length - 5, ".html"))
+	if (ch_path_ends(path, ".html"))
 		return CH_OK;
 	return ch_fail(err, CH_DATA, _("the name ends in .html; `chiron report` writes .txt, .csv and .json, too"));
 }

@@ -4,11 +4,10 @@
 
 #include "chiron/exchange.h"
 #include "chiron/file_out.h"
+#include "tui/file_write.h"
 #include "tui/leave_form.h"
 #include "tui/person_form.h"
 #include "tui/person_view.h"
-#include "tui/prompt.h"
-#include "tui/question.h"
 #include "tui/screens.h"
 
 struct person_screen {
@@ -16,7 +15,7 @@ struct person_screen {
 	struct person_view view;
 	enum person_pane pane;
 	struct list *in; /* of a screen below; NULL */
-	struct ch_buffer path; /* asked for, of the file to be written */
+	struct file_write writing;
 };
 
 static struct person_screen *person_of(const struct screen *screen)
@@ -166,57 +165,26 @@ static bool may_read_parts(const struct app *app, const struct screen *screen)
 
 /* ---- All that is theirs, to a file (R59) ---- */
 
-static void write_and_say(struct app *app, struct person_screen *person)
+static enum ch_status write_mine(struct app *app, void *data, const char *path, FILE *out, struct ch_error *err)
 {
-	const char *path = person->path.text;
-	size_t length = strlen(path);
 	struct ch_buffer text = CH_BUFFER_EMPTY;
-	struct ch_error err = CH_NO_ERROR;
-	struct ch_file_out out;
-	bool json = length > 5 && ch_text_equal_ascii(path + length - 5, ".json");
 
-	if (ch_export_mine(desk_of(app)->c, json, &text, &err) == CH_OK && ch_file_begin(&out, path, &err) == CH_OK) {
-		fwrite(text.text, 1, text.length, out.file); /* ch_file_end() finds what went wrong */
-		ch_file_end(&out, &err);
-	}
+	(void)data;
+	if (ch_export_mine(desk_of(app)->c, ch_path_ends(path, ".json"), &text, err) == CH_OK)
+		fwrite(text.text, 1, text.length, out);
 	ch_buffer_release(&text);
-	if (err.status == CH_OK)
-		app_say(app, _("Written: %s. All that is yours is in it"), path);
-	else
-		desk_say_error(app, &err);
-}
-
-static void replace_answered(struct app *app, void *data, char letter)
-{
-	if (letter == 'y')
-		write_and_say(app, data);
-}
-
-static enum ch_status path_done(struct app *app, void *data, const char *text, struct ch_error *err)
-{
-	struct person_screen *person = data;
-
-	if (*text == '\0')
-		return ch_fail(err, CH_DATA, _("no name is given; Esc leaves it"));
-	ch_buffer_clear(&person->path);
-	ch_buffer_add(&person->path, text);
-	if (ch_file_is_there(text))
-		question_confirm(app, "yes", replace_answered, person, _("%s is there already and would be replaced"),
-				 text);
-	else
-		write_and_say(app, person);
-	return CH_OK;
+	return err->status;
 }
 
 static void run_write(struct app *app, struct screen *screen)
 {
-	static const struct prompt_spec path_prompt = {
-		.label = N_("Write all that is yours to: "),
-		.hint = N_("A text to read, or with a name that ends in .json for programs   Esc: leave it"),
-		.done = path_done,
-	};
+	struct file_write *writing = &person_of(screen)->writing;
 
-	prompt_open(app, &path_prompt, screen, NULL, "mine.txt");
+	writing->label = N_("Write all that is yours to: ");
+	writing->hint = N_("A text to read, or with a name that ends in .json for programs   Esc: leave it");
+	writing->then = N_("All that is yours is in it");
+	writing->write = write_mine;
+	file_write_ask(app, writing, "mine.txt");
 }
 
 static bool is_oneself(const struct app *app, const struct screen *screen)
@@ -267,7 +235,7 @@ static void person_close(struct screen *screen, struct app *app)
 {
 	(void)app;
 	person_view_release(&person_of(screen)->view);
-	ch_buffer_release(&person_of(screen)->path);
+	file_write_release(&person_of(screen)->writing);
 	free(screen);
 }
 
@@ -288,7 +256,7 @@ void person_open(struct app *app, int64_t person_id, struct list *in)
 	if (person == NULL)
 		ch_abort("out of memory");
 	person->screen.ops = &person_screen;
-	person->path = CH_BUFFER_EMPTY;
+	person->writing.path = CH_BUFFER_EMPTY;
 	person->in = in;
 	person_view_init(&person->view, desk_of(app));
 	person_view_load(&person->view, person_id);

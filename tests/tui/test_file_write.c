@@ -74,7 +74,7 @@ static void nothing_is_replaced_unasked(void **state)
 	temp_dir_write(s->dir, "pairings.csv", "mine\n");
 	scheme_show(s, "Pairs", pairs_open);
 	write_to(s, "pairings.csv");
-	SHOWS(s, "pairings.csv is there already. Replace it?");
+	SHOWS(s, "Type yes, or Esc:");
 	scheme_keys(s, "Esc");
 	char *text = temp_dir_read(s->dir, "pairings.csv", NULL);
 	assert_string_equal(text, "mine\n");

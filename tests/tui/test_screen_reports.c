@@ -254,7 +254,7 @@ static void a_report_is_written_to_a_file(void **state)
 		scheme_keys(s, "w Ctrl-U");
 		scheme_type(s, temp_dir_file(s->dir, "a.html"));
 		scheme_keys(s, "Enter");
-		SHOWS_AT(s, 200, 60, "is there already and would be replaced");
+		SHOWS_AT(s, 200, 60, "is there already. Replace it?");
 		scheme_type(s, i == 0 ? "" : "yes");
 		scheme_keys(s, "Enter");
 		html = temp_dir_read(s->dir, "a.html", NULL);
