@@ -45,7 +45,11 @@ static enum ch_status write_list(struct app *app, void *data, const char *path, 
 		.options = {.entity = list->spec->exported, .filter = list->query.filter},
 		.out = out,
 	};
-	struct work_spec spec = {.label = N_("Writing the file"), .unit = N_("rows"), .total = list->list.count > 0 ? list->list.count : 0};
+	struct work_spec spec = {
+		.label = N_("Writing the file"),
+		.unit = N_("rows"),
+		.total = list->list.count > 0 ? list->list.count : 0,
+	};
 
 	if (ch_export_format_named(path, &task.options.format, err) != CH_OK)
 		return err->status;

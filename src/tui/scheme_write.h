@@ -1,4 +1,4 @@
-/* Writing the records that a list of the scheme shows to a file: the export of `chiron export`, with the list's filter. */
+/* Writing what a list of the scheme shows to a file: the export of `chiron export`, with the list's filter. */
 #ifndef TUI_SCHEME_WRITE_H
 #define TUI_SCHEME_WRITE_H
 
