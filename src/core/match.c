@@ -14,6 +14,7 @@
 
 #include "core/change.h"
 #include "core/id_list.h"
+#include "core/look.h"
 #include "core/may.h"
 #include "chiron/person.h"
 #include "core/proposal.h"
@@ -66,7 +67,10 @@ enum ch_status ch_matching_open(struct ch_context *c, int64_t programme_id, stru
 	m->c = c;
 	m->arena = m->rows = m->work = CH_ARENA_EMPTY;
 	m->today = ch_clock_today(&c->clock);
-	enum ch_status status = read_all(m, programme_id, err);
+	enum ch_status status = look_begin(c, err);
+	if (status == CH_OK)
+		status = read_all(m, programme_id, err);
+	look_end(c);
 	if (status != CH_OK) {
 		ch_matching_close(m);
 		m = NULL;
@@ -485,6 +489,7 @@ static enum ch_status keep_pairs(struct change *change, const struct ch_matching
 		proposal.reasons = pair->text;
 		proposal.match_run_id = run_id;
 		TRY(proposal_insert(change, &m->settings, &proposal, err));
+		TRY(ch_work_look(m->c->work, (int64_t)i + 1, (int64_t)result->pair_count, err));
 		pair->proposal_id = proposal.proposal_id;
 	}
 	return CH_OK;

@@ -31,6 +31,30 @@ void desk_say_error(struct app *app, const struct ch_error *err)
 	app_say_error(app, &shown);
 }
 
+struct desk_task {
+	struct ch_context *c;
+	enum ch_status (*run)(void *data, struct ch_error *err);
+	void *data;
+};
+
+static enum ch_status run_task(void *data, const struct ch_work *work, struct ch_error *err)
+{
+	const struct desk_task *task = data;
+
+	task->c->work = work;
+	task->run(task->data, err);
+	task->c->work = NULL;
+	return err->status;
+}
+
+enum ch_status desk_work(struct app *app, const struct work_spec *spec,
+			 enum ch_status (*run)(void *data, struct ch_error *err), void *data, struct ch_error *err)
+{
+	struct desk_task task = {.c = desk_of(app)->c, .run = run, .data = data};
+
+	return work_run(app, spec, run_task, &task, err);
+}
+
 /* What cannot be undone is not offered to be. */
 static void offer_undo(struct app *app, int64_t step_id)
 {

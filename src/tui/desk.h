@@ -7,6 +7,7 @@
 
 #include "chiron/chiron.h"
 #include "tui/app.h"
+#include "tui/work.h"
 
 struct desk {
 	const struct app *app; /* that shows it; NULL: none, and nothing is waited for */
@@ -53,6 +54,13 @@ bool desk_done(struct app *app, enum ch_status status, const struct ch_error *er
 
 /* Puts the rule that refuses, where there is one, behind the message: "... (R13)". */
 void desk_tell_rule(struct ch_error *err);
+
+/*
+ * Runs `run` as long work on the scheme (work.h): what it calls of the core looks on by itself. CH_STOPPED where a
+ * person stopped it.
+ */
+enum ch_status desk_work(struct app *app, const struct work_spec *spec,
+			 enum ch_status (*run)(void *data, struct ch_error *err), void *data, struct ch_error *err);
 
 /* As app_say_error(), with the rule that refuses: "! Ann Lee has no place left (R13). Raise ...". */
 void desk_say_error(struct app *app, const struct ch_error *err);

@@ -46,7 +46,7 @@ enum ch_status match_trial_open(struct match_trial *trial, struct ch_error *err)
 		return CH_OK;
 	}
 	match_trial_forget(trial);
-	trial->failed = true;
+	trial->failed = err->status != CH_STOPPED;
 	trial->err = *err;
 	return err->status;
 }

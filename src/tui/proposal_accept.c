@@ -8,6 +8,7 @@
 
 /* What is being accepted, from the first question to the last. */
 struct accepting {
+	struct ch_context *c;
 	struct ch_arena arena;
 	struct list *list; /* lies below the question; its marks go when it is done */
 	int64_t programme_id;
@@ -17,7 +18,8 @@ struct accepting {
 	int64_t *ids;
 	size_t count;
 	int64_t *unready; /* whose learners have not been found ready (R15) */
-	size_t unready_count, made, said;
+	size_t unready_count, tried, made, said;
+	bool ready; /* that they are is said now */
 	struct ch_error first; /* what else was refused */
 };
 
@@ -73,10 +75,10 @@ static void say_accepted(struct app *app, const struct accepting *accepting, siz
 }
 
 /* Whether it is done; an R15 that is left is asked about. */
-static void accept_one(struct app *app, struct accepting *accepting, int64_t id, bool ready)
+static void accept_one(struct accepting *accepting, int64_t id, bool ready)
 {
 	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
-	struct ch_context *c = desk_of(app)->c;
+	struct ch_context *c = accepting->c;
 	struct ch_error err = CH_NO_ERROR;
 	int64_t pairing_id = 0;
 
@@ -93,15 +95,42 @@ static void accept_one(struct app *app, struct accepting *accepting, int64_t id,
 		accepting->first = err;
 }
 
+/* One by one: a pair that is refused now stays proposed, and the others are made; so it is with those not come to. */
+static enum ch_status accept_each(void *data, struct ch_error *err)
+{
+	struct accepting *accepting = data;
+	const int64_t *ids = accepting->ready ? accepting->unready : accepting->ids;
+	size_t count = accepting->ready ? accepting->unready_count : accepting->count;
+
+	for (size_t i = 0; i < count; i++) {
+		if (ch_work_look(accepting->c->work, (int64_t)i, (int64_t)count, err) != CH_OK)
+			return err->status;
+		accept_one(accepting, ids[i], accepting->ready);
+		accepting->tried++;
+	}
+	return CH_OK;
+}
+
+static enum ch_status accept_as_work(struct app *app, struct accepting *accepting, bool ready)
+{
+	static const struct work_spec spec = {.label = N_("Making pairs"), .unit = N_("pairs")};
+	struct ch_error err = CH_NO_ERROR;
+
+	accepting->ready = ready;
+	accepting->tried = ready ? accepting->tried - accepting->unready_count : 0;
+	return desk_work(app, &spec, accept_each, accepting, &err);
+}
+
 static void ready_answered(struct app *app, void *data, char letter)
 {
 	struct accepting *accepting = data;
-	size_t tried = letter == 'y' ? accepting->count : accepting->count - accepting->unready_count;
 
-	for (size_t i = 0; letter == 'y' && i < accepting->unready_count; i++)
-		accept_one(app, accepting, accepting->unready[i], true);
-	if (tried > 0)
-		say_accepted(app, accepting, tried);
+	if (letter == 'y')
+		accept_as_work(app, accepting, true);
+	else
+		accepting->tried -= accepting->unready_count;
+	if (accepting->tried > 0)
+		say_accepted(app, accepting, accepting->tried);
 	free_accepting(accepting);
 }
 
@@ -116,19 +145,24 @@ static void ask_whether_ready(struct app *app, struct accepting *accepting)
 			     accepting->unready_count);
 }
 
-/* One by one: a pair that is refused now stays proposed, and the others are made. */
 static void accept_them(struct app *app, struct accepting *accepting)
 {
+	enum ch_status status;
+
 	accepting->unready = ch_arena_array(&accepting->arena, accepting->count, sizeof(*accepting->unready));
-	for (size_t i = 0; i < accepting->count; i++)
-		accept_one(app, accepting, accepting->ids[i], false);
+	status = accept_as_work(app, accepting, false);
 	list_unmark(accepting->list);
 	app_changed(app);
+	if (status == CH_STOPPED) {
+		app_say(app, _("Stopped: %zu pairs are made, the others stay proposed"), accepting->made);
+		free_accepting(accepting);
+		return;
+	}
 	if (accepting->unready_count > 0) {
 		ask_whether_ready(app, accepting);
 		return;
 	}
-	say_accepted(app, accepting, accepting->count);
+	say_accepted(app, accepting, accepting->tried);
 	free_accepting(accepting);
 }
 
@@ -247,12 +281,13 @@ static void ask(struct app *app, struct accepting *accepting, bool marked)
 		free_accepting(accepting);
 }
 
-static struct accepting *new_accepting(struct list *list, const int64_t *ids, size_t count)
+static struct accepting *new_accepting(struct ch_context *c, struct list *list, const int64_t *ids, size_t count)
 {
 	struct accepting *accepting = calloc(1, sizeof(*accepting));
 
 	if (accepting == NULL)
 		ch_abort("out of memory");
+	accepting->c = c;
 	accepting->arena = CH_ARENA_EMPTY;
 	accepting->first = CH_NO_ERROR;
 	accepting->list = list;
@@ -264,7 +299,7 @@ static struct accepting *new_accepting(struct list *list, const int64_t *ids, si
 
 void proposals_accept(struct app *app, const struct proposals_chosen *chosen, int64_t most)
 {
-	struct accepting *accepting = new_accepting(chosen->list, chosen->ids, chosen->count);
+	struct accepting *accepting = new_accepting(desk_of(app)->c, chosen->list, chosen->ids, chosen->count);
 
 	accepting->programme_id = chosen->programme_id;
 	accepting->kind = chosen->kind;
@@ -274,7 +309,7 @@ void proposals_accept(struct app *app, const struct proposals_chosen *chosen, in
 
 void proposals_accept_own(struct app *app, const struct proposals_chosen *chosen)
 {
-	struct accepting *accepting = new_accepting(chosen->list, chosen->ids, chosen->count);
+	struct accepting *accepting = new_accepting(desk_of(app)->c, chosen->list, chosen->ids, chosen->count);
 	const struct ch_context *c = desk_of(app)->c;
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_proposal proposal;

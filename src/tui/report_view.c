@@ -6,7 +6,6 @@
 #include "chiron/file_out.h"
 #include "chiron/text.h"
 #include "tui/desk.h"
-#include "tui/work.h"
 
 enum {
 	INDENT = 3,	    /* as far as the rows of a list */
@@ -45,29 +44,12 @@ void report_view_release(struct report_view *view)
 
 /* ---- Running ---- */
 
-struct running {
-	struct ch_context *c;
-	enum ch_status (*run)(void *data, struct ch_error *err);
-	void *data;
-};
-
-static enum ch_status run_looked_on(void *data, const struct ch_work *work, struct ch_error *err)
-{
-	const struct running *running = data;
-
-	running->c->work = work;
-	running->run(running->data, err);
-	running->c->work = NULL;
-	return err->status;
-}
-
 enum ch_status report_view_work(struct app *app, enum ch_status (*run)(void *data, struct ch_error *err), void *data,
 				struct ch_error *err)
 {
 	static const struct work_spec spec = {.label = N_("Reading the report"), .unit = N_("parts")};
-	struct running running = {.c = desk_of(app)->c, .run = run, .data = data};
 
-	return work_run(app, &spec, run_looked_on, &running, err);
+	return desk_work(app, &spec, run, data, err);
 }
 
 /* ---- Rows by number ---- */

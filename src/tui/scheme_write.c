@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "chiron/exchange.h"
-#include "tui/work.h"
 
 struct task {
 	struct ch_context *c;
@@ -19,14 +18,11 @@ static enum ch_status write_piece(void *context, const char *bytes, size_t lengt
 	return CH_OK;
 }
 
-static enum ch_status run_task(void *data, const struct ch_work *work, struct ch_error *err)
+static enum ch_status run_export(void *data, struct ch_error *err)
 {
 	struct task *task = data;
 
-	task->c->work = work;
-	ch_export(task->c, &task->options, write_piece, task->out, err);
-	task->c->work = NULL;
-	return err->status;
+	return ch_export(task->c, &task->options, write_piece, task->out, err);
 }
 
 static enum ch_status allow(void *data, const char *path, struct ch_error *err)
@@ -53,7 +49,7 @@ static enum ch_status write_list(struct app *app, void *data, const char *path, 
 
 	if (ch_export_format_named(path, &task.options.format, err) != CH_OK)
 		return err->status;
-	return work_run(app, &spec, run_task, &task, err);
+	return desk_work(app, &spec, run_export, &task, err);
 }
 
 void scheme_write_ask(struct app *app, void *data)

@@ -13,7 +13,6 @@
 #include "tui/import_facts.h"
 #include "tui/import_form.h"
 #include "tui/screens.h"
-#include "tui/work.h"
 
 struct import_screen {
 	struct screen screen;
@@ -57,15 +56,11 @@ struct import_task {
 	struct ch_import_result result;
 };
 
-static enum ch_status import_file(void *data, const struct ch_work *work, struct ch_error *err)
+static enum ch_status import_file(void *data, struct ch_error *err)
 {
 	struct import_task *task = data;
-	enum ch_status status;
 
-	task->c->work = work;
-	status = ch_import(task->c, task->options, &task->arena, &task->result, err);
-	task->c->work = NULL;
-	return status;
+	return ch_import(task->c, task->options, &task->arena, &task->result, err);
 }
 
 static void take_result(struct import_screen *import, const struct import_task *task, const struct ch_error *err)
@@ -101,7 +96,7 @@ static enum ch_status run_import(struct app *app, struct import_screen *import, 
 	options.seen_hash = dry_run ? NULL : import->result.hash;
 	options.corrections = dry_run || *import->corrections == '\0' ? NULL : import->corrections;
 	options.dry_run = dry_run;
-	status = work_run(app, &spec, import_file, &task, err);
+	status = desk_work(app, &spec, import_file, &task, err);
 	if (status != CH_OK && status != CH_DATA) {
 		ch_arena_release(&task.arena);
 		return status;

@@ -137,12 +137,18 @@ static void say_result(struct app *app, const struct ch_match_result *result)
 					: _("%zu pairs proposed; places left: %" PRId64), pairs, places);
 }
 
+static enum ch_status run_trial(void *trial, struct ch_error *err)
+{
+	return match_trial_propose(trial, err);
+}
+
 static void propose(struct app *app, struct proposals_screen *proposals)
 {
+	static const struct work_spec spec = {.label = N_("Proposing pairs"), .unit = N_("pairs")};
 	struct ch_error err = CH_NO_ERROR;
 
 	match_trial_forget(&proposals->trial);
-	if (match_trial_propose(&proposals->trial, &err) != CH_OK)
+	if (desk_work(app, &spec, run_trial, &proposals->trial, &err) != CH_OK)
 		desk_say_error(app, &err);
 	else
 		say_result(app, &proposals->trial.result);

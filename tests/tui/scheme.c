@@ -289,6 +289,32 @@ void scheme_keys(struct scheme *s, const char *names)
 	}
 }
 
+static bool next_is_escape(void *data, struct event *event)
+{
+	(void)data;
+	*event = (struct event){.type = EVENT_KEY, .key = K_ESC};
+	return true;
+}
+
+static int64_t later_each_time(void *data)
+{
+	static int64_t now;
+
+	(void)data;
+	return now += 1000;
+}
+
+static void draw_nothing(void *data)
+{
+	(void)data;
+}
+
+void scheme_stop_work(struct scheme *s, bool stop)
+{
+	s->app.outside = (struct app_outside){
+		.next = stop ? next_is_escape : NULL, .now = later_each_time, .draw = draw_nothing};
+}
+
 void scheme_type(struct scheme *s, const char *text)
 {
 	for (; *text != '\0'; text++)

@@ -61,6 +61,9 @@ void scheme_show(struct scheme *s, const char *label, struct screen *(*open)(str
 /* Handles the keys that these names name, parted by blanks: "j j Enter Ctrl-S". Draws after each at the last size. */
 void scheme_keys(struct scheme *s, const char *names);
 
+/* From now on Esc is pressed in the midst of all long work, or no more. */
+void scheme_stop_work(struct scheme *s, bool stop);
+
 /* Types the characters of `text`. */
 void scheme_type(struct scheme *s, const char *text);
 

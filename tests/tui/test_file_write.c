@@ -98,36 +98,13 @@ static void a_folder_that_is_not_there_is_named(void **state)
 	SHOWS(s, "none/people.csv");
 }
 
-static bool next_is_escape(void *data, struct event *event)
-{
-	(void)data;
-	*event = (struct event){.type = EVENT_KEY, .key = K_ESC};
-	return true;
-}
-
-static int64_t later_each_time(void *data)
-{
-	static int64_t now;
-
-	(void)data;
-	return now += 1000;
-}
-
-static void draw_nothing(void *data)
-{
-	(void)data;
-}
-
 static void stopped_nothing_of_it_is_left(void **state)
 {
 	struct scheme *s = *state;
 
 	scheme_show(s, "People", people_open);
-	s->app.outside.next = next_is_escape;
-	s->app.outside.now = later_each_time;
-	s->app.outside.draw = draw_nothing;
+	scheme_stop_work(s, true);
 	write_to(s, "people.csv");
-	s->app.outside.next = NULL;
 	HIDES(s, "Written");
 	SHOWS(s, "stopped");
 	assert_false(temp_dir_has(s->dir, "people.csv"));

@@ -249,6 +249,33 @@ static void all_are_accepted_but_those_that_share_nothing(void **state)
 	SHOWS(p.s, "The pair is made");
 }
 
+static void stopped_while_pairs_are_made(void **state)
+{
+	struct spring p = board(state);
+	int64_t drafted = count_of(&p, CH_LIST_PROPOSALS, "state:drafted");
+
+	scheme_stop_work(p.s, true);
+	scheme_keys(p.s, "> a");
+	scheme_stop_work(p.s, false);
+	SHOWS(p.s, "Stopped: 0 pairs are made, the others stay proposed");
+	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:drafted"), drafted);
+	assert_int_equal(count_of(&p, CH_LIST_PAIRINGS, NULL), 0);
+}
+
+static void stopped_while_proposing(void **state)
+{
+	struct spring p = board(state);
+	int64_t drafted = count_of(&p, CH_LIST_PROPOSALS, "state:drafted");
+
+	scheme_stop_work(p.s, true);
+	scheme_keys(p.s, "m");
+	scheme_stop_work(p.s, false);
+	SHOWS(p.s, "stopped");
+	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:drafted"), drafted);
+	scheme_keys(p.s, "m");
+	HIDES(p.s, "stopped");
+}
+
 static void wishes_rules_and_the_committee_are_one_key_away(void **state)
 {
 	struct spring p = board(state);
@@ -389,6 +416,8 @@ int main(void)
 		WITH(a_cut_off_shows_its_effect_before_it_is_kept),
 		WITH(one_side_accepts_then_the_other),
 		WITH(all_are_accepted_but_those_that_share_nothing),
+		WITH(stopped_while_pairs_are_made),
+		WITH(stopped_while_proposing),
 		WITH(wishes_rules_and_the_committee_are_one_key_away),
 		WITH(the_two_and_the_committee_answer_at_their_own_desks),
 		WITH(a_finding_of_today_leads_to_the_board),
