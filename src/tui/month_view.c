@@ -180,6 +180,10 @@ void month_view_draw(struct month_view *view, const struct ch_list_query *query,
 			if (first_of(day) == view->first)
 				draw_day(view, canvas, rect_part(area, i * width, y, width, 1), day, focused);
 		}
+	if (top > 0)
+		canvas_text(canvas, area, area.width - 2, 1, CANVAS_QUIET, "^");
+	if (top + area.height - 1 < weeks)
+		canvas_text(canvas, area, area.width - 2, area.height - 1, CANVAS_QUIET, "v");
 }
 
 void month_view_status(const struct month_view *view, struct ch_buffer *out)
