@@ -322,7 +322,7 @@ static void i_brings_them_in_and_what_stays_out_goes_to_a_file(void **state)
 	scheme_keys(s, "I");
 	SHOWS(s, "Import people | done");
 	SHOWS(s, "This is import 1; u takes it back.");
-	SHOWS(s, "1 of 4 rows stayed out");
+	SHOWS(s, "1 of 4 rows stayed out: they are in roster-corrections.csv");
 	assert_int_equal(people(s), 10);
 	corrections = temp_dir_read(s->dir, "roster-corrections.csv", NULL);
 	assert_non_null(strstr(corrections, "Cy Ray,no address,mentee,3-4,"));

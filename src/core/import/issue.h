@@ -59,8 +59,6 @@
 	X(OTHER_PERSON, "other_person")                                                                                \
 	X(OWN_MANAGER, "own_manager")                                                                                  \
 	X(MANAGER_LOOP, "manager_loop")                                                                                \
-	X(MANAGER_UNKNOWN, "manager_unknown")                                                                          \
-	X(NO_ROLE, "no_role")                                                                                          \
 	X(UNKNOWN_PERSON, "unknown_person")                                                                            \
 	X(AMBIGUOUS_PERSON, "ambiguous_person")                                                                        \
 	X(SAME_PERSON, "same_person")                                                                                  \
