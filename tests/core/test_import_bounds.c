@@ -162,8 +162,9 @@ static _Noreturn void become_chiron(const char *scheme, const char *path, int er
 	setenv("LC_ALL", "C.UTF-8", 1);
 	dup2(errors, STDERR_FILENO);
 	dup2(errors, STDOUT_FILENO);
-	execl(process_chiron(), "chiron", "-d", scheme, path == NULL ? "init" : "import", path == NULL ? NULL : "people",
-	      path, "--dry-run", (char *)NULL);
+	if (path == NULL)
+		execl(process_chiron(), "chiron", "-d", scheme, "init", (char *)NULL);
+	execl(process_chiron(), "chiron", "-d", scheme, "import", "people", path, "--dry-run", (char *)NULL);
 	_exit(127);
 }
 

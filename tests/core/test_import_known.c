@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "chiron/work.h"
 #include "scheme_fixture.h"
 
 static struct ch_import_result import_text(struct scheme_fixture *f, const char *text, int64_t programme_id,
@@ -292,6 +293,48 @@ static void problems_without_number_are_counted_and_the_corrections_have_all(voi
 	free(written);
 }
 
+struct looking_on {
+	const char *path; /* somebody writes to it while it is read; NULL: nobody does */
+	int64_t stop_after; /* rows; 0: it is not stopped */
+};
+
+static bool look_on(void *data, int64_t done, int64_t total)
+{
+	struct looking_on *on = data;
+
+	(void)total;
+	if (on->path != NULL && done == 1) {
+		FILE *file = fopen(on->path, "a");
+		assert_non_null(file);
+		fputs("Eli Roe,eli@example.org\n", file);
+		assert_int_equal(fclose(file), 0);
+	}
+	return on->stop_after == 0 || done < on->stop_after;
+}
+
+/* What is written while it is read, or stopped, leaves nothing of itself. */
+static void a_file_that_changes_and_an_import_that_is_stopped_leave_nothing(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct looking_on on = {.path = NULL};
+	const struct ch_work work = {.look = look_on, .data = &on};
+	struct ch_import_options options = {.path = temp_dir_write(
+						    f->dir, "list.csv", "Name,Email\nAnn,a@x.org\nBo,b@x.org\n")};
+	struct ch_import_result r;
+	int64_t people, batches;
+
+	on.path = options.path;
+	f->c.work = &work;
+	assert_int_equal(ch_import(&f->c, &options, &f->arena, &r, &f->err), CH_BUSY);
+	assert_string_equal(f->err.message, "list.csv was changed while it was read, so nothing came in");
+	on = (struct looking_on){.stop_after = 2};
+	f->err = CH_NO_ERROR;
+	assert_int_equal(ch_import(&f->c, &options, &f->arena, &r, &f->err), CH_STOPPED);
+	GOOD(f, ch_scheme_count(&f->c, CH_PERSON, &people, &f->err));
+	GOOD(f, ch_scheme_count(&f->c, CH_IMPORT_BATCH, &batches, &f->err));
+	assert_int_equal(people + batches, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -309,6 +352,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_large_import_is_the_same_as_a_small_one, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(problems_without_number_are_counted_and_the_corrections_have_all,
+						scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_file_that_changes_and_an_import_that_is_stopped_leave_nothing,
 						scheme_setup, scheme_teardown),
 	};
 

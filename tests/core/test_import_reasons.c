@@ -37,7 +37,9 @@ struct example {
 	bool suggestions; /* are taken */
 };
 
-#define PAIRS .kind = CH_IMPORT_PAIRINGS, .text = "Mentor email,Mentee email,Mentee,Programme,Status,Started,Ended,Paired on\n"
+#define PAIRS                                                                                                          \
+	.kind = CH_IMPORT_PAIRINGS,                                                                                    \
+	.text = "Mentor email,Mentee email,Mentee,Programme,Status,Started,Ended,Paired on\n"
 #define SESSIONS .kind = CH_IMPORT_SESSIONS, .text = "Date,Mentor email,Mentee email,Status,Mentee attended\n"
 
 static const struct example examples[] = {
