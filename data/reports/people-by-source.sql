@@ -6,7 +6,6 @@
 --     learners:number:Learners, paired:number:Paired so far
 -- chart: source people
 -- rules: R18
--- scan: it goes through everybody enrolled
 SELECT min(source) AS source, count(*) AS people, sum(guide) AS guides, sum(learner) AS learners, sum(paired) AS paired
 FROM (
 	SELECT h.source, max(e.role IN ('coach', 'mentor')) AS guide, max(e.role IN ('coachee', 'mentee')) AS learner,
