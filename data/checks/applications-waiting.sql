@@ -19,8 +19,8 @@ JOIN enrolment e ON e.programme_id = r.programme_id AND e.state = 'applied'
 WHERE r.state IN ('open', 'running')
 	AND NOT EXISTS (SELECT 1 FROM pairing p
 		WHERE p.guide_id = e.person_id AND e.role IN ('coach', 'mentor')
-			AND p.state NOT IN ('closing', 'closed') AND p.programme_id = e.programme_id)
+			AND p.state NOT IN ('closing', 'closed') AND (+p.programme_id) = e.programme_id)
 	AND NOT EXISTS (SELECT 1 FROM pairing p
 		WHERE p.learner_id = e.person_id AND e.role IN ('coachee', 'mentee')
-			AND p.state NOT IN ('closing', 'closed') AND p.programme_id = e.programme_id)
+			AND p.state NOT IN ('closing', 'closed') AND (+p.programme_id) = e.programme_id)
 GROUP BY r.programme_id

@@ -16,12 +16,12 @@ FROM (
 			|| p.unfinished_records AS kept,
 		(
 			SELECT count(*) || ', ' || ifnull(max(s.session_date), '-')
-			FROM session s WHERE s.pairing_id = p.pairing_id AND s.state = 'held'
+			FROM session s WHERE s.pairing_id = p.pairing_id AND (+s.state) = 'held'
 		) || ', ' || (
 			SELECT count(*) FROM action a WHERE a.pairing_id = p.pairing_id AND a.state = 'open'
 		) || ', ' || (
 			SELECT count(*) FROM session s
-			WHERE s.pairing_id = p.pairing_id AND s.state = 'held' AND s.complete IS NOT 'yes'
+			WHERE s.pairing_id = p.pairing_id AND (+s.state) = 'held' AND s.complete IS NOT 'yes'
 		) AS counted
 	FROM pairing p
 	JOIN person g ON g.person_id = p.guide_id

@@ -17,8 +17,8 @@ JOIN person h ON h.person_id = e.person_id
 WHERE r.state IN ('open', 'running')
 	AND NOT EXISTS (SELECT 1 FROM pairing p
 		WHERE p.guide_id = e.person_id AND e.role IN ('coach', 'mentor')
-			AND p.state NOT IN ('closing', 'closed') AND p.programme_id = e.programme_id)
+			AND p.state NOT IN ('closing', 'closed') AND (+p.programme_id) = e.programme_id)
 	AND NOT EXISTS (SELECT 1 FROM pairing p
 		WHERE p.learner_id = e.person_id AND e.role IN ('coachee', 'mentee')
-			AND p.state NOT IN ('closing', 'closed') AND p.programme_id = e.programme_id)
+			AND p.state NOT IN ('closing', 'closed') AND (+p.programme_id) = e.programme_id)
 ORDER BY days DESC

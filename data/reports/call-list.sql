@@ -10,7 +10,7 @@ SELECT h.name, h.phone, h.contact_preference AS preference, r.name AS programme,
 FROM person h
 JOIN enrolment e ON e.person_id = h.person_id AND e.state IN ('applied', 'ready', 'paused')
 JOIN programme r ON r.programme_id = e.programme_id AND r.state IN ('design', 'open', 'running')
-LEFT JOIN pairing p ON p.programme_id = e.programme_id AND p.state IN ('contracting', 'active', 'paused')
+LEFT JOIN pairing p ON (+p.programme_id) = e.programme_id AND p.state IN ('contracting', 'active', 'paused')
 	AND ((p.guide_id = e.person_id AND e.role IN ('coach', 'mentor'))
 		OR (p.learner_id = e.person_id AND e.role IN ('coachee', 'mentee')))
 LEFT JOIN person g ON g.person_id = p.guide_id

@@ -1,8 +1,8 @@
 -- name: end_feedback_awaited
-SELECT count(*) AS count FROM feedback WHERE spell_id = :spell_id AND form = 'end' AND state = 'due';
+SELECT count(*) AS count FROM feedback WHERE spell_id = :spell_id AND form = 'end' AND (+state) = 'due';
 
 -- name: feedback_due_of_spell
-SELECT feedback_id FROM feedback WHERE spell_id = :spell_id AND state = 'due' ORDER BY feedback_id;
+SELECT feedback_id FROM feedback WHERE spell_id = :spell_id AND (+state) = 'due' ORDER BY feedback_id;
 
 -- name: feedback_asked
 -- Of what was asked once; the newest of what is asked often.

@@ -10,7 +10,7 @@ SELECT a.answer_id FROM change c
 JOIN answer a ON a.answer_id = c.object_id
 WHERE c.batch_id = :batch_id AND c.entity = 'answer' AND c.before IS NULL
 	AND NOT EXISTS (SELECT 1 FROM enrolment e JOIN pairing p ON p.learner_id = e.person_id
-		WHERE e.enrolment_id = a.subject_id AND p.programme_id = e.programme_id)
+		WHERE e.enrolment_id = a.subject_id AND (+p.programme_id) = e.programme_id)
 ORDER BY a.answer_id DESC;
 
 -- name: credential_called
@@ -42,8 +42,8 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM enrolment WHERE person_id = :perso
 -- name: enrolment_is_used
 SELECT 1 AS found FROM enrolment e
 WHERE e.enrolment_id = :enrolment_id
-	AND (EXISTS (SELECT 1 FROM pairing p WHERE p.guide_id = e.person_id AND p.programme_id = e.programme_id)
-		OR EXISTS (SELECT 1 FROM pairing p WHERE p.learner_id = e.person_id AND p.programme_id = e.programme_id)
+	AND (EXISTS (SELECT 1 FROM pairing p WHERE p.guide_id = e.person_id AND (+p.programme_id) = e.programme_id)
+		OR EXISTS (SELECT 1 FROM pairing p WHERE p.learner_id = e.person_id AND (+p.programme_id) = e.programme_id)
 		OR EXISTS (SELECT 1 FROM answer a WHERE a.subject = 'enrolment' AND a.subject_id = e.enrolment_id));
 
 -- name: reports_of_manager

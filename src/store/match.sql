@@ -26,7 +26,7 @@ WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied
 	AND NOT EXISTS (
 		SELECT 1 FROM pairing l
 		WHERE l.learner_id = e.person_id AND l.state IN ('contracting', 'active', 'paused', 'closing')
-			AND l.programme_id = e.programme_id
+			AND (+l.programme_id) = e.programme_id
 	) AND NOT EXISTS (
 		SELECT 1 FROM proposal o
 		WHERE o.learner_id = e.person_id AND o.state = 'approved' AND o.programme_id = e.programme_id
@@ -116,7 +116,7 @@ ORDER BY proposal_id;
 SELECT p.guide_id AS guide_id, f.helpful AS helpful
 FROM enrolment e JOIN pairing p ON p.guide_id = e.person_id JOIN feedback f ON f.pairing_id = p.pairing_id
 WHERE e.programme_id = :programme_id AND e.role = :role AND e.state IN ('applied', 'ready')
-	AND f.form = 'end' AND f.side = 'learner' AND f.state = 'received' AND f.helpful IS NOT NULL
+	AND f.form = 'end' AND f.side = 'learner' AND (+f.state) = 'received' AND f.helpful IS NOT NULL
 ORDER BY f.recorded_number DESC;
 
 -- name: match_approved

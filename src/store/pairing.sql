@@ -1,12 +1,13 @@
 -- name: pairing_summary
--- What is kept with a pairing, counted anew from its own sessions and actions.
+-- What is kept with a pairing, counted anew from its own sessions and actions. The "+" keeps SQLite from finding them
+-- among all that are held.
 SELECT
-	(SELECT count(*) FROM session WHERE pairing_id = :pairing_id AND state = 'held') AS sessions_held,
-	(SELECT max(session_date) FROM session WHERE pairing_id = :pairing_id AND state = 'held') AS last_session_on,
+	(SELECT count(*) FROM session WHERE pairing_id = :pairing_id AND (+state) = 'held') AS sessions_held,
+	(SELECT max(session_date) FROM session WHERE pairing_id = :pairing_id AND (+state) = 'held') AS last_session_on,
 	(SELECT max(session_date) FROM session WHERE spell_id = :spell_id AND state = 'held') AS last_of_spell,
 	(SELECT min(session_date) FROM session WHERE spell_id = :spell_id AND state = 'arranged') AS next_session_on,
 	(SELECT count(*) FROM action WHERE pairing_id = :pairing_id AND state = 'open') AS open_actions,
-	(SELECT count(*) FROM session WHERE pairing_id = :pairing_id AND state = 'held' AND complete IS NOT 'yes')
+	(SELECT count(*) FROM session WHERE pairing_id = :pairing_id AND (+state) = 'held' AND complete IS NOT 'yes')
 		AS unfinished_records;
 
 -- name: agreement_of_spell
@@ -41,7 +42,7 @@ SELECT session_id FROM session WHERE spell_id = :spell_id AND state = 'held' ORD
 
 -- name: unfinished_of_pairing
 SELECT session_id FROM session
-WHERE pairing_id = :pairing_id AND state = 'held' AND complete IS NOT 'yes' ORDER BY session_id;
+WHERE pairing_id = :pairing_id AND (+state) = 'held' AND complete IS NOT 'yes' ORDER BY session_id;
 
 -- name: session_actions
 -- How many actions were agreed in a session, and how many set before it are still open in its pairing.

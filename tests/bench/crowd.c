@@ -57,9 +57,9 @@ static const char *const steps[] = {
 	"INSERT INTO spell (spell_id, row_version, pairing_id, number, made_on, started_on)"
 	" SELECT spell_id, 1, pairing_id, 1, '2026-01-20', '2026-02-01' FROM pairing",
 	"INSERT INTO agreement (agreement_id, row_version, spell_id, interval, usual_day, usual_minutes, usual_place,"
-	"  starts_on, planned_end_on, open_ended, share_action_wording, conflict_declared)"
+	"  starts_on, planned_end_on, open_ended, share_action_wording, conflict_declared, purpose, aims_shared_on)"
 	" SELECT spell_id, 1, spell_id, '1 month', 'Mondays 17:00', 60, 'library', '2026-02-01', '2027-02-01', 'no',"
-	"  'no', 'yes' FROM pairing",
+	"  'no', 'yes', 'to grow', '2026-02-01' FROM pairing",
 	"INSERT INTO goal (goal_id, row_version, pairing_id, spell_id, kind, state, set_on)"
 	" SELECT pairing_id, 1, pairing_id, spell_id, 'focus', 'open', '2026-02-01' FROM pairing",
 	"WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < 10)"
@@ -68,7 +68,6 @@ static const char *const steps[] = {
 	" SELECT 1, pairing_id, spell_id, number, 'held', date(last_session_on, ((number - 10) * 28) || ' days'),"
 	"  45 + number % 4 * 15, 'video', 'attended', 'attended', 'kept', 'yes', 'yes', 'yes', '2026-11-20T12:00:00Z'"
 	" FROM pairing CROSS JOIN numbers",
-	"ANALYZE",
 };
 
 static _Noreturn void give_up(const char *path, const char *why)

@@ -160,6 +160,47 @@ static void test_every_scan_is_accounted_for(void **state)
 		expect_scan(scheme, reports[i].info.name, reports[i].sql, reports[i].scan);
 }
 
+/* Whether what is looked up for each row is looked for among all of a state, or all of a programme. */
+static bool is_wide(const char *detail)
+{
+	return strstr(detail, " (state=?)") != NULL || strstr(detail, " pairing_by_programme (programme_id=?") != NULL;
+}
+
+/*
+ * The work of a check grows as the pairings do, and not as their square: what it looks up for a row it looks up by that
+ * row. A programme's own figures are counted among its pairings.
+ */
+static void test_nothing_wide_is_done_for_each_row(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	size_t count;
+	const struct check_file *checks = check_file_all(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		char *sql = ch_arena_printf(&scheme->arena, "EXPLAIN QUERY PLAN %s", checks[i].sql);
+		struct stmt *q = stmt_new(scheme->c.scheme->db, sql);
+		bool row, each = false;
+
+		/* Bounded by a setting that is for programmes of some ten pairings. */
+		if (strcmp(checks[i].info.name, "too-many-learners") == 0) {
+			stmt_free(q);
+			continue;
+		}
+		stmt_bind_nothing(q);
+		while (stmt_step(q, &row, &err) == CH_OK && row) {
+			const char *detail = stmt_text(q, "detail");
+
+			each |= strncmp(detail, "CORRELATED", 10) == 0;
+			if (each && is_wide(detail) && checks[i].info.subject != CH_PROGRAMME)
+				fail_msg("%s does this for each row: %s", checks[i].info.name, detail);
+			if (each && strstr(detail, "session_by_state") != NULL)
+				fail_msg("%s does this for each row: %s", checks[i].info.name, detail);
+		}
+		stmt_free(q);
+	}
+}
+
 static bool has_gate(const struct check_file *check)
 {
 	for (int operation = 0; operation < CH_OPERATION_COUNT; operation++)
@@ -210,6 +251,7 @@ int main(void)
 		check_scheme_test(test_reports_give_their_columns_in_order),
 		cmocka_unit_test(test_parameters),
 		check_scheme_test(test_every_scan_is_accounted_for),
+		check_scheme_test(test_nothing_wide_is_done_for_each_row),
 		check_scheme_test(test_gates_go_straight_to_their_subject),
 	};
 

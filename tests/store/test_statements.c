@@ -122,6 +122,15 @@ static bool is_scan(struct db *db, const char *detail)
 	return sscanf(detail, "SCAN %79s", name) == 1 && is_table(db, name);
 }
 
+/*
+ * Almost all sessions are held: to find those of a pairing among all that are reads the whole scheme, and does not look
+ * like a scan. "(+state) = 'held'" keeps SQLite from it.
+ */
+static bool goes_by_state_alone(const char *detail)
+{
+	return strstr(detail, " (state=?)") != NULL;
+}
+
 static void no_plan_scans_in_silence(void **state)
 {
 	int wrong = 0;
@@ -134,10 +143,12 @@ static void no_plan_scans_in_silence(void **state)
 		ch_buffer_printf(&sql, "EXPLAIN QUERY PLAN %s", statements[i].text);
 		struct stmt *q = stmt_new(db, sql.text);
 		stmt_bind_nothing(q);
-		while (stmt_step(q, &row, &err) == CH_OK && row)
-			if (statements[i].scan_reason == NULL && is_scan(db, stmt_text(q, "detail")))
-				wrong += complain("a scan without a reason", statements[i].name, stmt_text(q,
-					"detail"));
+		while (stmt_step(q, &row, &err) == CH_OK && row) {
+			const char *detail = stmt_text(q, "detail");
+
+			if (statements[i].scan_reason == NULL && (is_scan(db, detail) || goes_by_state_alone(detail)))
+				wrong += complain("a scan without a reason", statements[i].name, detail);
+		}
 		assert_int_equal(err.status, CH_OK);
 		stmt_free(q);
 		ch_buffer_release(&sql);
