@@ -43,7 +43,8 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM enrolment WHERE person_id = :perso
 SELECT 1 AS found FROM enrolment e
 WHERE e.enrolment_id = :enrolment_id
 	AND (EXISTS (SELECT 1 FROM pairing p WHERE p.guide_id = e.person_id AND (+p.programme_id) = e.programme_id)
-		OR EXISTS (SELECT 1 FROM pairing p WHERE p.learner_id = e.person_id AND (+p.programme_id) = e.programme_id)
+		OR EXISTS (SELECT 1 FROM pairing p
+			WHERE p.learner_id = e.person_id AND (+p.programme_id) = e.programme_id)
 		OR EXISTS (SELECT 1 FROM answer a WHERE a.subject = 'enrolment' AND a.subject_id = e.enrolment_id));
 
 -- name: reports_of_manager
