@@ -80,7 +80,7 @@ char *ch_text_tidy(struct ch_arena *arena, const char *text)
 
 	if (!text)
 		return NULL;
-	tidy = nfc_map(arena, text, NFC_PLAIN);
+	tidy = ch_text_is_plain(text) ? ch_arena_copy(arena, text) : nfc_map(arena, text, NFC_PLAIN);
 	squeeze_blanks(tidy);
 	return *tidy != '\0' ? tidy : NULL;
 }

@@ -1,4 +1,5 @@
 -- name: people_of_batch
+-- scan: everybody, when an import is undone
 SELECT person_id FROM person WHERE batch_id = :batch_id ORDER BY person_id DESC;
 
 -- name: enrolments_of_batch

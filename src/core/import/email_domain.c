@@ -24,7 +24,7 @@ struct email_domain {
 struct email_domains {
 	struct ch_arena *arena;
 	struct email_domain slots[SLOTS];
-	size_t used;
+	size_t used, most; /* most: the count of the most frequent */
 };
 
 struct email_domains *email_domains_new(struct ch_arena *arena)
@@ -80,6 +80,7 @@ void email_domains_add(struct email_domains *domains, const char *address)
 		memcpy(slot->name, domain, sizeof(slot->name));
 	}
 	slot->count++;
+	domains->most = slot->count > domains->most ? slot->count : domains->most;
 }
 
 static bool is_slip(const char *domain, const char *other)
@@ -99,10 +100,14 @@ const char *email_domains_meant(const struct email_domains *domains, const struc
 	size_t count = 0;
 	const struct email_domain *best = NULL;
 
-	if (!domain_of(address, domain) || import_word_is(lexicon, "mail_domain", domain))
+	if (!domain_of(address, domain))
 		return NULL;
 	if (domains)
 		count = domains->slots[slot_of(domains, domain)].count;
+	/* None is frequent enough beside it: so it is with nearly all addresses. */
+	if ((count >= FREQUENT_LEAST && domains->most < TIMES_AS_FREQUENT * count) ||
+	    import_word_is(lexicon, "mail_domain", domain))
+		return NULL;
 	for (size_t i = 0; domains && i < SLOTS; i++) {
 		const struct email_domain *other = &domains->slots[i];
 

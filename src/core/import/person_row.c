@@ -234,14 +234,14 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 		read_cell(columns, row, i, parts, &reader->memos[i], arena, findings, out);
 	}
 	join_last_name(parts, out, arena);
-	const char *name = any_name(&out->given, arena);
-	if (name == NULL && !out->rejected)
+	bool named = out->given.name != NULL || out->given.first_name != NULL || out->given.last_name != NULL;
+	if (!named && !out->rejected)
 		reject(out, findings, IMPORT_NO_NAME, _("has no name in it"),
 		       _("give the person's name, or take the row out"));
 	if (out->given.email != NULL)
 		out->email_key = ch_text_fold(arena, out->given.email);
-	else if (name != NULL)
-		out->import_key = fingerprint(reader, row, &out->given, name, arena);
+	else if (named)
+		out->import_key = fingerprint(reader, row, &out->given, any_name(&out->given, arena), arena);
 	if (out->email_key != NULL && out->given.manager_email != NULL &&
 	    strcmp(out->email_key, ch_text_fold(arena, out->given.manager_email)) == 0) {
 		struct import_issue issue = {.row = row->row,
