@@ -1,7 +1,9 @@
 #!/bin/sh
-# A phrase is planted in every field of class own side and in every kind of the pair's wording. Then everything that
-# reads is run in every format: a coordinator never sees the pair's, and neither of the two the other side's.
-# Fields are read from docs/fields.md, which is generated: a new one that nothing plants here fails.
+# A phrase of its own is planted in every kind of the pair's wording and in every field of class own side. Then every
+# command of the command table that reads is run in every format, and every other one once on a copy of the file, with
+# its messages: a coordinator never sees the pair's, and neither of the two the other side's.
+# Kinds are read from include/chiron/pair_text.h, fields from docs/fields.md and commands from docs/cli.md, which are
+# generated: a new one that nothing plants here fails, a new command is run. Screens: tests/tui/test_planted.c.
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd)
 program=${CHIRON:-$top/build/chiron}
@@ -18,20 +20,37 @@ ok() { count=$((count + 1)) && echo "ok $count - $1"; }
 bad() { count=$((count + 1)) && echo "not ok $count - $1" && sed 's/^/# /' "$work/why"; }
 
 # ---- Planting ----
+# 1 is coaching, 2 mentoring of the same learner: some wording exists in one of them only.
 c init Riverside -q
-c person add Gwen --email gwen@example.org --roles coach --offers planning --capacity 3 \
-	--hours-per-month 3 --origin external -q
-c person add Lena --email lena@example.org --roles coachee --seeks planning --hours-per-month 3 -q
+c person add Max --email max@example.org -q
+c person add Gwen --email gwen@example.org --roles coach --offers planning --capacity 3 --hours-per-month 3 \
+	--origin external -q
+c person add Hugh --email hugh@example.org --roles mentor --offers planning --capacity 3 --hours-per-month 3 -q
+c person add Lena --email lena@example.org --roles 'coachee; mentee' --seeks planning --hours-per-month 3 \
+	--manager-email max@example.org -q
 c programme add Spring --kind coaching -q && c programme open Spring -q
+c programme add Autumn --kind mentoring --purpose p --focus-areas f --mentoring-models m --components c \
+	--matching-process x -q && c programme open Autumn -q
 c pairing add gwen@example.org lena@example.org --programme Spring --ready spoken -q
+c pairing add hugh@example.org lena@example.org --programme Autumn --ready spoken -q
 c pairing agree 1 --agreed-by both --how spoken --usual-day varies -q
 echo 'pairs-goal' | c --as lena@example.org goal add 1 -q
 c --as lena@example.org goal rate 1 --level +2 --weight 7 -q
+echo 'pairs-brief' | c brief write 1 -q
+echo 'pairs-three_way' | c pairing three-way 1 --agreed-by all --how paper --words -q
+echo 'pairs-manager_feedback' | c manager add 1 --stage start -q
 c pairing start 1 -q
 echo 'pairs-topics' | c --as gwen@example.org session arrange 1 --date tomorrow -q
 printf 'pairs-learning\n\n# Goal\npairs-section\n\npairs-action @ 2026-12-01\n' |
 	c --as gwen@example.org log 1 --date today -q
 echo 'pairs-between' | c action add 1 -q
+echo 'pairs-tried' | c action tried 1 -q
+echo 'pairs-referral' | c --as gwen@example.org referral raise 1 -q
+printf 'pairs-referral_to\n\npairs-discussion\n' | c referral discuss 1 -q
+echo 'pairs-release' | c share add 1 -q
+echo 'pairs-consent' | c share answer 1 --approved yes --how email -q
+echo 'pairs-introduction' | c introduction add 2 -q
+c feedback record 1 --side learner --form comfort --fit not_a_good_fit -q
 c pairing close 1 --kind completed --initiator both --reason planned_end -q
 
 # The texts of the forms, by side: each field of class own side that holds words.
@@ -47,7 +66,9 @@ for side in guide learner; do
 done
 
 # What is planted is there: else what follows proves nothing.
-for phrase in pairs-goal pairs-topics pairs-learning pairs-section pairs-action pairs-between $(
+kinds=$(sed -n 's/^\tX([A-Z_]*, "\([a-z_]*\)", .*/\1/p' "$top/include/chiron/pair_text.h")
+[ "$(echo "$kinds" | wc -l)" -gt 10 ] || echo 'Bail out! pair_text.h names no kinds of text'
+for phrase in pairs-section pairs-between $(for kind in $kinds; do echo "pairs-$kind"; done) $(
 	for side in guide learner; do for field in $words; do echo "own-$side-$field"; done; done
 ); do
 	grep -q -- "$phrase" s.db || { echo "$phrase is not in the file" >why && bad "$phrase is planted"; }
@@ -62,55 +83,101 @@ awk '/^## / { entity = $2 }
 if [ -s why ]; then bad 'every field of class own side or pair is planted'; else ok 'every field is planted'; fi
 
 # ---- Reading ----
-# Everything that lists, shows, reports, exports or checks; one command a line.
+# The commands of the table, each argument 1: what reads goes to `reads`, all else, to be run once, to `writes`.
+sed -n 's/^### chiron //p' "$top/docs/cli.md" | sed 's/[][]//g' | awk '
+	/^(init|demo|completion|config|backup|help) ?/ { next }
+	{
+		line = ""; n = split($0, part, " ")
+		for (i = 1; i <= n; i++) {
+			word = part[i]
+			if (word == "FILTER") continue
+			if (word == "KIND") word = "pairings"
+			if (word ~ /^[A-Z]/) word = word == "FILE" ? "none.csv" : word == "GUIDE" ? "2" : "1"
+			line = line (i > 1 ? " " : "") word
+		}
+		reads = line ~ /(^| )(list|show|find|areas|today|check|report|history|verify|advise|mappings|columns)( |$)/
+		print line > (reads ? "reads" : "writes")
+	}'
+[ "$(wc -l <reads)" -gt 45 ] && [ "$(wc -l <writes)" -gt 70 ] || echo 'Bail out! docs/cli.md names no commands'
 {
-	for list in person programme enrolment proposal pairing session action goal checkin feedback override cohort \
-		objective requirement eligibility credential import finding draft own wish pair-rule committee \
-		criterion; do
-		echo "$list list"
-	done
-	for entity in person programme pairing session action import; do echo "$entity show 1"; done
 	for report in $(c report --format csv | sed 1d | cut -d, -f1); do echo "report $report"; done
 	for entity in people pairings sessions actions; do echo "export $entity"; done
-	for phrase in pairs own-guide own-learner; do
-		echo "person list $phrase"
-		echo "session list $phrase"
-		echo "action list $phrase"
-		echo "person show $phrase"
+	for list in person session action goal feedback referral share audit history; do
+		for phrase in pairs own-guide own-learner; do
+			[ $list = history ] && echo "history $phrase" || echo "$list list $phrase"
+		done
 	done
-	printf '%s\n' today check 'check --all' history 'history 1' verify 'scheme show' advise undo redo
-	echo 'session log 1 --date tomorrow'
-	echo 'goal attain 1'
-	echo 'goal rate 1 --level 9'
-} >commands
+	for kind in 2 3 4; do
+		printf '%s\n' "action show $kind" "feedback show $kind" "session show $kind" "pairing show $kind"
+	done
+	printf '%s\n' 'check --all' 'history --step 20' 'undo --list' 'pairing show 1 --today 2027-06-01'
+} >>reads
+printf '%s\n' 'goal rate 1 --level 9' 'referral forward 1' 'session log 1 --date tomorrow' \
+	'pairing close 2 --kind completed --initiator both --reason planned_end' 'session remove 1 --yes' \
+	'person leave 2 --close --yes' 'import undo 1 --yes' 'scheme set --notes off' >>writes
 
 # run WHO WORDS...: what each command prints, errors too, in every format.
 run() {
 	who=$1
 	while read -r line; do
-		for format in table csv json; do
+		for format in $formats; do
 			echo "== $who: $line ($format)"
 			eval "c $who $line --format $format" </dev/null 2>&1
 		done
-	done <commands
+	done <reads
+	while read -r line; do
+		cp s.db copy.db
+		echo "== $who: $line"
+		"$program" -d copy.db --today 2026-11-23 $who $line </dev/null 2>&1
+	done <writes
 	eval "c $who export people -o out.$$.csv" >/dev/null 2>&1 && cat out.$$.csv && rm -f out.$$.csv
 }
 
-# found PHRASE FILE WHAT: fails with the commands whose output has it.
+# Wording that is refused is not told back: by a coordinator who may not, too early, with a day that is none.
+refused() {
+	echo '== refused'
+	echo pairs-refused | c goal word 1 2>&1
+	echo pairs-refused | c share add 99 2>&1
+	echo pairs-refused | c referral raise 2 --on 2026-99-99 2>&1
+	echo pairs-refused | c introduction add 1 2>&1
+	echo pairs-refused | c manager add 2 --stage start 2>&1
+	echo pairs-refused | c pairing three-way 2 --agreed-by all --how paper --words 2>&1
+	printf 'pairs-refused\n\npairs-refused @ 2026-12-32\n' | c log 1 --date 2031-01-01 2>&1
+}
+
+# absent PHRASE FILE WHAT: fails with the commands whose output has it.
 absent() {
 	awk -v phrase="$1" '/^== / { head = $0; next }
 		index($0, phrase) { if (!seen[head]++) print head; print "   " $0 }' "$2" >why
 	if [ -s why ]; then bad "$3"; else ok "$3"; fi
 }
 
+formats='table csv json'
 run '' >coordinator
+refused >>coordinator
+formats='table json'
 run '--as gwen@example.org' >guide
 run '--as lena@example.org' >learner
 absent pairs- coordinator "a coordinator sees nothing of the pair's wording"
+absent pairs-introduction guide "the coach sees nothing of what the mentor and the mentee wrote"
 absent own-learner- guide "the guide sees nothing of the learner's answers"
 absent own-guide- learner "the learner sees nothing of the guide's answers"
-grep -q 'pairs-learning' guide && grep -q 'pairs-learning' learner && ok 'the two do see what is theirs' ||
-	{ : >why && bad 'the two do see what is theirs'; }
+for phrase in pairs-learning pairs-tried pairs-brief; do
+	grep -q $phrase guide && grep -q $phrase learner && ok "the two do see what is theirs: $phrase" ||
+		{ echo "$phrase" >why && bad 'the two do see what is theirs'; }
+done
 grep -qE '(^|[^0-9.])70\.00' coordinator && { grep -nE '70\.00' coordinator >why; bad 'no score of a pair is told'; } ||
 	ok 'no score of a pair is told'
+
+# ---- What is one's own (R59) ----
+c --as lena@example.org export mine >mine 2>&1
+for kind in $kinds; do
+	grep -q "pairs-$kind" mine || { echo "pairs-$kind" >why && bad "the learner's own export has $kind"; }
+done
+ok "the learner's own export has every kind of wording"
+absent own-guide- mine "the learner's own export has nothing of the guide's answers"
+grep -q 'own-learner-' mine && ok "the learner's own export has their answers" || { : >why && bad 'own answers'; }
+c --as gwen@example.org export mine >mine 2>&1
+absent pairs- mine "a guide's own export has no wording of the pair"
+absent own-learner- mine "a guide's own export has nothing of the learner's answers"
 echo "1..$count"
