@@ -1,0 +1,287 @@
+/*
+ * A phrase of its own in every kind of the pair's wording and in every field of
+ * class own side that holds words; then every screen and form is opened, as the
+ * coordinator and as each of the two: the coordinator never sees the pair's, and
+ * neither of the two what the other side answered. A kind or a field that is
+ * added later is planted, or fails here. Commands: tests/cli/test_planted.sh.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "every_screen.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define ONE_MORE(name, code, label) +1
+enum { KINDS = CH_TEXT_KINDS(ONE_MORE) };
+
+/* What the rows of every_screen.h pass over: the panes of a pairing, records opened, finding, undoing. */
+static const char *const further[] = {
+	"Enter j j e",
+	"Enter Tab j j j",
+	"Enter Tab Enter",
+	"Enter Tab Tab j j j j j j j j",
+	"Enter Tab Tab e",
+	"Enter X Enter",
+	"Enter T Enter",
+	"Enter i Enter",
+	"Enter B Enter",
+	"Enter B j Enter",
+	"Enter x",
+	"Enter : t h r e e Enter",
+	"/ p a i r s Enter",
+	"f p a i r s",
+	"Enter L Tab",
+	"Enter u",
+	"?",
+	"U Enter j j j j",
+};
+
+/* ---- Planting ---- */
+
+static int64_t referral(struct scheme *s)
+{
+	struct ch_referral made;
+
+	ch_record_start(ch_entity_of(CH_REFERRAL), &made);
+	made.pairing_id = s->wen_chen;
+	GOOD(s, ch_referral_raise(&s->c, &made, "pairs referral", &s->err));
+	return made.referral_id;
+}
+
+static int64_t release(struct scheme *s)
+{
+	struct ch_release made;
+
+	ch_record_start(ch_entity_of(CH_RELEASE), &made);
+	made.pairing_id = s->wen_chen;
+	GOOD(s, ch_release_add(&s->c, &made, "pairs release", &s->err));
+	return made.release_id;
+}
+
+static int64_t introduction(struct scheme *s)
+{
+	struct ch_introduction made;
+
+	ch_record_start(ch_entity_of(CH_INTRODUCTION), &made);
+	made.pairing_id = s->wen_chen;
+	GOOD(s, ch_introduction_add(&s->c, &made, "pairs introduction", &s->err));
+	return made.introduction_id;
+}
+
+/* What a text of that kind is about. */
+static int64_t object_of(struct scheme *s, enum ch_text_kind kind, int64_t spell_id)
+{
+	int64_t goals;
+
+	switch (kind) {
+	case CH_TEXT_TOPICS:
+	case CH_TEXT_LEARNING:
+		return 2; /* the session of 2 November */
+	case CH_TEXT_ACTION:
+	case CH_TEXT_TRIED:
+		return 2; /* the open one of the learner */
+	case CH_TEXT_GOAL:
+		GOOD(s, ch_scheme_count(&s->c, CH_GOAL, &goals, &s->err));
+		return goals; /* the last one, of the present spell */
+	case CH_TEXT_MANAGER_FEEDBACK:
+		return 1; /* which mentoring has none of */
+	case CH_TEXT_REFERRAL:
+	case CH_TEXT_REFERRAL_TO:
+	case CH_TEXT_DISCUSSION:
+		return 1;
+	case CH_TEXT_RELEASE:
+	case CH_TEXT_CONSENT:
+		return 1;
+	case CH_TEXT_INTRODUCTION:
+		return 1;
+	case CH_TEXT_BRIEF:
+	case CH_TEXT_THREE_WAY:
+		return spell_id;
+	case CH_NO_TEXT_KIND:
+		break;
+	}
+	fail_msg("no text of kind %d (%s) is planted: say what it is about", (int)kind, ch_text_kind_label(kind));
+	return s->wen_chen;
+}
+
+static void plant_wording(struct scheme *s)
+{
+	struct ch_pairing pairing;
+	char phrase[40];
+
+	GOOD(s, ch_pairing_get(&s->c, s->wen_chen, &s->arena, &pairing, &s->err));
+	assert_int_equal(referral(s), 1);
+	assert_int_equal(release(s), 1);
+	assert_int_equal(introduction(s), 1);
+	scheme_act_as(s, s->wen);
+	for (int kind = 1; kind <= KINDS; kind++) {
+		snprintf(phrase, sizeof(phrase), "pairs%02d words", kind);
+		GOOD(s, ch_pair_text_write(&s->c, pairing.spell_id, (enum ch_text_kind)kind,
+					   object_of(s, (enum ch_text_kind)kind, pairing.spell_id), phrase, &s->err));
+	}
+	s->c.actor = (struct ch_actor){.name = "coordinator", .channel = "test"};
+}
+
+static bool holds_words(const struct ch_field *field)
+{
+	return field->type == CH_TYPE_TEXT || field->type == CH_TYPE_LINES;
+}
+
+static void plant_answers(struct scheme *s, int side, const char *name)
+{
+	const struct ch_entity *entity = ch_entity_of(CH_FEEDBACK);
+	struct ch_feedback feedback;
+	char phrase[60];
+
+	ch_record_start(entity, &feedback);
+	feedback.pairing_id = s->wen_chen;
+	feedback.side = side;
+	feedback.form = CH_FEEDBACK_END;
+	for (size_t i = 0; i < entity->field_count; i++) {
+		if (entity->fields[i].access != CH_CLASS_OWN_SIDE || !holds_words(&entity->fields[i]))
+			continue;
+		snprintf(phrase, sizeof(phrase), "own%s %s", name, entity->fields[i].key);
+		GOOD(s, ch_field_set(&entity->fields[i], &feedback, phrase, s->desk.today, &s->arena, &s->err));
+	}
+	GOOD(s, ch_feedback_record(&s->c, &feedback, &s->err));
+}
+
+/* All words are answered at the end; then the two go on, so that there is something to do on every screen. */
+static void plant(struct scheme *s)
+{
+	const struct ch_closure closure = {.kind = CH_CLOSURE_COMPLETED,
+					   .initiator = CH_BY_BOTH,
+					   .reason = CH_BECAUSE_PLANNED_END,
+					   .on = CH_NO_DATE};
+
+	GOOD(s, ch_pairing_close(&s->c, s->wen_chen, &closure, &s->err));
+	plant_answers(s, CH_SIDE_GUIDE, "guide");
+	plant_answers(s, CH_SIDE_LEARNER, "learner");
+	GOOD(s, ch_pairing_reopen(&s->c, s->wen_chen, CH_NO_DATE, &s->err));
+	scheme_start(s, s->wen_chen);
+	plant_wording(s);
+}
+
+/* No other record has words of these classes; an answer is a yes or a no. */
+static void every_field_of_these_classes_is_planted(void **state)
+{
+	(void)state;
+	for (int id = 1; id < CH_ENTITY_COUNT; id++) {
+		const struct ch_entity *entity = ch_entity_of((enum ch_entity_id)id);
+
+		for (size_t i = 0; i < entity->field_count; i++) {
+			const struct ch_field *field = &entity->fields[i];
+			bool closed = field->access == CH_CLASS_PAIR || field->access == CH_CLASS_OWN_SIDE;
+
+			if (closed && holds_words(field) && id != CH_FEEDBACK && id != CH_ANSWER)
+				fail_msg("%s.%s holds words of a closed class: plant it here", entity->name,
+					 field->key);
+		}
+	}
+}
+
+/* ---- Looking ---- */
+
+struct looking {
+	const char *absent[4]; /* what the actor must not see; NULL: no more */
+	int found;	       /* of "pairs" */
+};
+
+static void look(struct scheme *s, struct looking *looking, const char *where)
+{
+	const char *drawn = scheme_dump(s, 140, 45);
+
+	for (size_t i = 0; i < COUNT(looking->absent) && looking->absent[i] != NULL; i++)
+		if (strstr(drawn, looking->absent[i]) != NULL)
+			fail_msg("%s shows \"%s\":\n%s", where, looking->absent[i], drawn);
+	looking->found += strstr(drawn, "pairs") != NULL;
+}
+
+static void visit(struct scheme *s, struct looking *looking, const struct golden *row, const char *keys)
+{
+	char where[200];
+
+	snprintf(where, sizeof(where), "%s (%s)", row->screen, keys);
+	app_release(&s->app);
+	app_init(&s->app);
+	scheme_show(s, row->tab, row->open);
+	if (row->over != NULL)
+		row->over(&s->app);
+	look(s, looking, where);
+	while (*keys != '\0') {
+		size_t length = strcspn(keys, " ");
+		struct event event = {.type = EVENT_KEY, .key = key_named(keys, length), .at = s->app.now + 2000};
+
+		app_handle(&s->app, &event);
+		look(s, looking, where);
+		keys += length + strspn(keys + length, " ");
+	}
+}
+
+/* Rows that act as somebody else, or make records as the coordinator, are passed over. */
+static void visit_all(struct scheme *s, struct looking *looking, bool coordinator)
+{
+	const struct golden pairs = {.screen = "further", .tab = "Pairs", .open = pairs_open};
+
+	for (size_t i = 0; i < COUNT(screens); i++)
+		if (screens[i].over != open_as_mentor && (coordinator || screens[i].over == NULL))
+			visit(s, looking, &screens[i], screens[i].keys);
+	for (size_t i = 0; i < COUNT(further); i++)
+		visit(s, looking, &pairs, further[i]);
+}
+
+static void a_coordinator_sees_nothing_of_the_pairs_wording(void **state)
+{
+	struct scheme *s = *state;
+	struct looking looking = {.absent = {"pairs0", "pairs1"}};
+
+	plant(s);
+	visit_all(s, &looking, true);
+}
+
+static void a_guide_sees_nothing_of_what_the_learner_answered(void **state)
+{
+	struct scheme *s = *state;
+	struct looking looking = {.absent = {"ownlearner"}};
+
+	plant(s);
+	scheme_act_as(s, s->wen);
+	visit_all(s, &looking, false);
+	assert_true(looking.found > 10);
+}
+
+static void a_learner_sees_nothing_of_what_the_guide_answered(void **state)
+{
+	struct scheme *s = *state;
+	struct looking looking = {.absent = {"ownguide"}};
+
+	plant(s);
+	scheme_act_as(s, s->chen);
+	visit_all(s, &looking, false);
+	assert_true(looking.found > 10);
+}
+
+static void somebody_of_another_pair_sees_neither(void **state)
+{
+	struct scheme *s = *state;
+	struct looking looking = {.absent = {"pairs0", "pairs1", "ownguide", "ownlearner"}};
+
+	plant(s);
+	scheme_act_as(s, s->dara);
+	visit_all(s, &looking, false);
+}
+
+#define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_field_of_these_classes_is_planted),
+		WITH(a_coordinator_sees_nothing_of_the_pairs_wording),
+		WITH(a_guide_sees_nothing_of_what_the_learner_answered),
+		WITH(a_learner_sees_nothing_of_what_the_guide_answered),
+		WITH(somebody_of_another_pair_sees_neither),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
