@@ -110,7 +110,8 @@ sed -n 's/^### chiron //p' "$top/docs/cli.md" | sed 's/[][]//g' | awk '
 	for kind in 2 3 4; do
 		printf '%s\n' "action show $kind" "feedback show $kind" "session show $kind" "pairing show $kind"
 	done
-	printf '%s\n' 'check --all' 'history --step 20' 'undo --list' 'pairing show 1 --today 2027-06-01'
+	printf '%s\n' 'check --all' 'history --step 20' 'undo --list' \
+		'pairing show 1 --today 2027-06-01'
 } >>reads
 printf '%s\n' 'goal rate 1 --level 9' 'referral forward 1' 'session log 1 --date tomorrow' \
 	'pairing close 2 --kind completed --initiator both --reason planned_end' 'session remove 1 --yes' \
