@@ -81,6 +81,7 @@ struct ch_import_options {
 	 * they will do. It is for whoever imports to say so (R42); else the record is unfinished.
 	 */
 	bool records_kept;
+	bool new_fields;  /* people: a column that fits nothing becomes a field of the scheme's own (custom_field.h) */
 	bool afresh;	  /* what is remembered of such headings (mapping.h) is not used */
 };
 
@@ -119,6 +120,7 @@ struct ch_import_mapping {
 	const char *heading;
 	const char *field; /* NULL: ignored */
 	const char *code;      /* what ch_import_options.maps calls the field: "is_mentor"; "": ignored */
+	const char *label;     /* of a field of the scheme's own, or of what becomes one; NULL: ch_import_fields() has it */
 	const char *certainty; /* "heading", "words", "cells", "remembered", "asked"; NULL: ignored */
 	const char *why;       /* it is ignored, translated; NULL: it is not */
 	const char *samples[3]; /* the first cells that are not blank; NULL: fewer */
@@ -194,7 +196,9 @@ struct ch_import_field {
 	const char *label; /* translated where it is shown */
 };
 
-size_t ch_import_fields(enum ch_import_kind kind, struct ch_arena *arena, const struct ch_import_field **fields);
+/* Of people also the fields of the scheme's own, and what a new one may be; `c` NULL: without those. */
+size_t ch_import_fields(struct ch_context *c, enum ch_import_kind kind, struct ch_arena *arena,
+			const struct ch_import_field **fields);
 
 /*
  * From here on a column with this heading is read as this field: the key of a

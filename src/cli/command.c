@@ -104,6 +104,8 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 #define COLUMN_OPTIONS                                                                                                 \
 	{.key = "map", .value = "HEADING=FIELD", .flags = CLI_REPEATED,                                                \
 	 .help = N_("read the column with this heading as this field")},                                               \
+		{.key = "new-fields",                                                                                  \
+		 .help = N_("of people: a column that fits nothing becomes a field of the scheme's own")},            \
 		{.key = "afresh", .help = N_("do not use what is remembered of such headings")},                       \
 		{.key = "sheet", .value = "SHEET", .help = N_("of a workbook: its name or number; else found out")},   \
 		{.key = "header-row", .value = "NUMBER", .help = N_("the row with the headings")},                     \

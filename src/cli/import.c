@@ -215,6 +215,7 @@ enum ch_status cli_import_columns_options(struct cli *cli, const struct cli_args
 	options->delimiter = cli_args_value(args, "delimiter");
 	options->date_order = cli_args_value(args, "date-order");
 	options->afresh = cli_args_has(args, "afresh");
+	options->new_fields = cli_args_has(args, "new-fields");
 	options->maps = cli_args_values(args, "map", &cli->arena, &options->map_count);
 	return cli_args_number(args, "header-row", 1, &options->header_row, err);
 }

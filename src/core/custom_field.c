@@ -11,6 +11,7 @@
 #include "chiron/person.h"
 #include "chiron/text.h"
 #include "core/id_list.h"
+#include "core/import/import_kind.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "model/choices.h"
@@ -94,7 +95,8 @@ static bool is_chirons_own(const struct ch_custom_field *field)
 		    (!(entity->fields[i].flags & CH_FIELD_HIDDEN) && strcmp(key, field->key) == 0))
 			return true;
 	}
-	return list_column_named(info, field->key) != NULL;
+	return list_column_named(info, field->key) != NULL ||
+	       import_kind_takes(import_kind_of(CH_IMPORT_PEOPLE), field->key);
 }
 
 static enum ch_status refuse_taken(const struct ch_custom_field *field, const char *by, struct ch_error *err)

@@ -8,6 +8,7 @@
 #include "chiron/exchange.h"
 #include "chiron/person.h"
 #include "core/change.h"
+#include "core/custom_field.h"
 #include "core/id_list.h"
 #include "core/import/row_map.h"
 #include "core/import_undo.h"
@@ -170,6 +171,30 @@ static enum ch_status remove_all(struct import_undo *undo, enum statement_id sta
 	return status;
 }
 
+/* Fields that its columns became; those that somebody else gave values to stay. */
+static enum ch_status remove_fields(struct import_undo *undo, struct ch_error *err)
+{
+	struct id_list made = ID_LIST_EMPTY;
+	enum ch_status status = ids_of(undo, SQL_FIELDS_OF_BATCH, "batch_id", undo->batch_id, "custom_field_id", &made, err);
+
+	for (size_t i = 0; status == CH_OK && i < made.count; i++) {
+		struct ch_custom_field field;
+		int64_t values;
+
+		status = change_get(undo->change, CH_CUSTOM_FIELD, made.ids[i], &field, err);
+		if (status == CH_OK)
+			status = ch_custom_field_count(undo->change->c, made.ids[i], &values, err);
+		if (status == CH_OK && values == 0) {
+			status = change_delete(undo->change, CH_CUSTOM_FIELD, made.ids[i], err);
+			undo->undone->removed++;
+		} else if (status == CH_OK) {
+			import_undo_keep(undo, "custom_field", made.ids[i], field.name, _("has values that stay"));
+		}
+	}
+	id_list_release(&made);
+	return status;
+}
+
 struct former {
 	enum ch_entity_id entity; /* CH_PERSON or CH_ENROLMENT */
 	int64_t id;
@@ -298,6 +323,7 @@ static enum ch_status undo_batch(struct import_undo *undo, struct ch_error *err)
 	TRY(restore_changed(undo, err));
 	TRY(remove_enrolments(undo, err));
 	TRY(remove_people(undo, err));
+	TRY(remove_fields(undo, err));
 	if (undo->undone->removed + undo->undone->restored == 0 && undo->undone->kept.row_count > 0) {
 		ch_fail(err, CH_DATA,
 			_("everything that import %lld brought was used or changed since, so nothing was undone"),

@@ -24,6 +24,13 @@ JOIN credential r ON r.credential_id = c.object_id
 WHERE c.batch_id = :batch_id AND c.entity = 'credential' AND c.before IS NULL AND r.row_version = 1
 ORDER BY r.credential_id DESC;
 
+-- name: fields_of_batch
+-- Those that were made for a column of its list; not those that were changed since.
+SELECT f.custom_field_id FROM change c
+JOIN custom_field f ON f.custom_field_id = c.object_id
+WHERE c.batch_id = :batch_id AND c.entity = 'custom_field' AND c.before IS NULL AND f.row_version = 1
+ORDER BY f.custom_field_id DESC;
+
 -- name: touched_since
 -- By something else than the batch that made it.
 SELECT 1 AS found FROM change

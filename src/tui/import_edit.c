@@ -12,6 +12,7 @@ struct edit_form {
 	struct import_edit edit;
 	struct ch_arena arena;
 	/* Of a column. */
+	struct ch_context *c;
 	enum ch_import_kind kind;
 	size_t column;
 	/* Of cells. */
@@ -45,7 +46,7 @@ static struct edit_form *edit_new(const struct import_edit *told)
 static const struct ch_import_field *field_named(const struct edit_form *edit, const char *text, struct ch_arena *arena)
 {
 	const struct ch_import_field *fields, *begins = NULL;
-	size_t count = ch_import_fields(edit->kind, arena, &fields), found = 0;
+	size_t count = ch_import_fields(edit->c, edit->kind, arena, &fields), found = 0;
 	const char *wanted = ch_text_fold(arena, text);
 
 	for (size_t i = 0; i < count; i++) {
@@ -66,7 +67,7 @@ static size_t column_complete(const struct form *form, void *data, size_t index,
 {
 	const struct edit_form *edit = data;
 	const struct ch_import_field *fields;
-	size_t count = ch_import_fields(edit->kind, arena, &fields), found = 0;
+	size_t count = ch_import_fields(edit->c, edit->kind, arena, &fields), found = 0;
 	struct form_candidate *list = ch_arena_array(arena, count, sizeof(*list));
 	const char *wanted = ch_text_fold(arena, prefix);
 
@@ -136,6 +137,7 @@ void import_edit_column(struct app *app, const struct import_edit *told, enum ch
 	struct form *form;
 
 	edit->kind = kind;
+	edit->c = desk_of(app)->c;
 	edit->column = index;
 	for (size_t i = 0; i < 3 && column->samples[i] != NULL; i++)
 		ch_buffer_printf(&samples, "%s%.40s", i > 0 ? " | " : "", column->samples[i]);
@@ -150,7 +152,7 @@ void import_edit_column(struct app *app, const struct import_edit *told, enum ch
 	if (*column->code == '\0' && kind == CH_IMPORT_PEOPLE && column->samples[0] != NULL &&
 	    strchr(column->samples[0], '@') != NULL)
 		form_type(form, "field", _(ch_field_named(ch_entity_of(CH_PERSON), "email")->label));
-	for (size_t i = 0, count = ch_import_fields(kind, &edit->arena, &fields); i < count; i++)
+	for (size_t i = 0, count = ch_import_fields(edit->c, kind, &edit->arena, &fields); i < count; i++)
 		if (strcmp(fields[i].code, column->code) == 0)
 			form_set(form, "field", _(fields[i].label));
 	form_open(app, form);

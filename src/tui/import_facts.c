@@ -325,7 +325,7 @@ static void add_issues(struct fact_list *facts, const struct import_found *found
 static const char *label_of_field(enum ch_import_kind kind, const char *code, struct ch_arena *arena)
 {
 	const struct ch_import_field *fields;
-	size_t count = ch_import_fields(kind, arena, &fields);
+	size_t count = ch_import_fields(NULL, kind, arena, &fields);
 
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(fields[i].code, code) == 0)
@@ -367,7 +367,9 @@ static void add_column(struct fact_list *facts, enum ch_import_kind kind, const 
 	bool sure = mapping->certainty != NULL && strcmp(mapping->certainty, "words") != 0 &&
 		    strcmp(mapping->certainty, "cells") != 0;
 	char sign = mapping->certainty == NULL ? '.' : sure ? ' ' : '~';
-	const char *label = *mapping->code != '\0' ? label_of_field(kind, mapping->code, &arena) : _("(left out)");
+	const char *label = mapping->label != NULL	 ? mapping->label
+			    : *mapping->code != '\0' ? label_of_field(kind, mapping->code, &arena)
+						      : _("(left out)");
 
 	if (*mapping->heading != '\0')
 		ch_buffer_printf(&text, "\"%s\"", mapping->heading);
@@ -398,7 +400,10 @@ static void add_columns(struct fact_list *facts, const struct import_plan *plan,
 		return;
 	for (size_t i = 0; i < result->mapping_count; i++)
 		left_out += *result->mapping[i].code == '\0';
-	fact_list_printf(facts, ' ', _("Columns"), _("%zu, %zu of them left out. Enter changes what one is."),
+	fact_list_printf(facts, ' ', _("Columns"),
+			 left_out > 0 && plan->options.kind == CH_IMPORT_PEOPLE
+				 ? _("%zu, %zu of them left out. Enter changes one, or makes it a field.")
+				 : _("%zu, %zu of them left out. Enter changes what one is."),
 			 result->mapping_count, left_out);
 	for (size_t i = 0; i < result->mapping_count; i++)
 		add_column(facts, plan->options.kind, &result->mapping[i], i);

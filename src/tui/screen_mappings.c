@@ -18,7 +18,7 @@ static struct mappings_screen *mappings_of(const struct screen *screen)
 }
 
 /* What the field is called in lists of the kind. */
-static const char *field_label(const char *kind, const char *code, struct ch_arena *arena)
+static const char *field_label(struct ch_context *c, const char *kind, const char *code, struct ch_arena *arena)
 {
 	static const char *const kinds[] = {
 		[CH_IMPORT_PEOPLE] = "people", [CH_IMPORT_PAIRINGS] = "pairings", [CH_IMPORT_SESSIONS] = "sessions"};
@@ -26,7 +26,7 @@ static const char *field_label(const char *kind, const char *code, struct ch_are
 
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
 		size_t count =
-			strcmp(kinds[k], kind) == 0 ? ch_import_fields((enum ch_import_kind)k, arena, &fields) : 0;
+			strcmp(kinds[k], kind) == 0 ? ch_import_fields(c, (enum ch_import_kind)k, arena, &fields) : 0;
 
 		for (size_t i = 0; i < count; i++)
 			if (strcmp(fields[i].code, code) == 0)
@@ -35,8 +35,8 @@ static const char *field_label(const char *kind, const char *code, struct ch_are
 	return code;
 }
 
-static void add_column(struct fact_list *facts, const char *kind, const char *line, size_t length,
-		       struct ch_arena *arena)
+static void add_column(struct ch_context *c, struct fact_list *facts, const char *kind, const char *line,
+		       size_t length, struct ch_arena *arena)
 {
 	size_t heading = length;
 
@@ -45,7 +45,7 @@ static void add_column(struct fact_list *facts, const char *kind, const char *li
 	if (length > heading + 1)
 		fact_list_printf(
 			facts, ' ', "  ", _("\"%.*s\" is %s"), (int)heading, line,
-			field_label(kind, ch_arena_copy_bytes(arena, line + heading + 1, length - heading - 1), arena));
+			field_label(c, kind, ch_arena_copy_bytes(arena, line + heading + 1, length - heading - 1), arena));
 	else
 		fact_list_printf(facts, ' ', "  ", _("\"%.*s\" is left out"), (int)heading, line);
 }
@@ -69,7 +69,7 @@ static void read_mappings(struct mappings_screen *mappings, struct app *app)
 		for (const char *line = cells[3]; line != NULL && *line != '\0';) {
 			size_t length = strcspn(line, "\n");
 
-			add_column(&mappings->facts, cells[1], line, length, &arena);
+			add_column(desk_of(app)->c, &mappings->facts, cells[1], line, length, &arena);
 			line += length + (line[length] == '\n');
 		}
 		if (cells[4] != NULL)

@@ -101,3 +101,71 @@ No.: 2
 Name: Bo Diaz
 Roles: mentee
 T-shirt size: L
+
+# A column that fits nothing becomes a field by choice; what it is, is guessed from its cells and said.
+$ printf 'Name,E-mail,Role,Shoe size,Drives?,Locker\nAnn Lee,ann@example.org,mentor,38,yes,B 12\nCy Fo,cy@example.org,mentee,41,no,A 1\n' >list.csv
+$ chiron -d s.db import people list.csv --dry-run --new-fields
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "E-mail" is read as E-mail.
+Column "Role" is taken for Roles by its cells.
+Column "Shoe size" becomes Shoe size, a new field: whole number, by its cells; --map 'HEADING=custom:KIND' says another kind.
+Column "Drives?" becomes Drives, a new field: yes or no, by its cells; --map 'HEADING=custom:KIND' says another kind.
+Column "Locker" becomes Locker, a new field: text, by its cells; --map 'HEADING=custom:KIND' says another kind.
+People have a field Shoe size now; filters and exports call it shoe_size.
+People have a field Drives now; filters and exports call it drives.
+People have a field Locker now; filters and exports call it locker.
+1 people of the scheme are not in this file; they stay as they are (`chiron report not-in-file`).
+
+2 rows read: 1 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+Nothing was written: this was a dry run.
+$ chiron -d s.db import people list.csv --map 'Shoe size=custom' --map 'Drives?=custom:colour'
+chiron: "custom:colour" is no field of a person. `chiron export people` shows the fields in its first row.
+[64]
+$ chiron -d s.db import people list.csv --map 'Shoe size=custom' --map 'Drives?=custom' | tail -6
+People have a field Drives now; filters and exports call it drives.
+1 people of the scheme are not in this file; they stay as they are (`chiron report not-in-file`).
+What was decided of the columns is remembered for lists with these headings (no. 1).
+
+2 rows read: 1 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+This is import 1; `chiron import undo 1` takes it back.
+$ chiron -d s.db field list kind:number,yes_no
+No.  Of      Name              In filters        Kind          Options  Who reads it
+  2  people  Years of service  years_of_service  whole number           the coordinator, and the two of a pairing
+  4  people  Shoe size         shoe_size         whole number           the coordinator
+  5  people  Drives            drives            yes or no              the coordinator
+$ chiron -d s.db person list shoe_size:41 --format lines
+No.: 3
+Name: Cy Fo
+Roles: mentee
+E-mail: cy@example.org
+$ chiron -d s.db import people list.csv | grep remembered
+These headings are known since 2026-11-23: what was said of them then is remembered (no. 1).
+Column "Shoe size" is read as Shoe size, as remembered.
+Column "Drives?" is read as Drives, as remembered.
+$ printf 'Name,E-mail,Shoe size,T-shirt size\nAnn Lee,ann@example.org,big,XXXL\n' >bad.csv
+$ chiron -d s.db import people bad.csv | tail -8
+Nothing new in row 2.
+
+To look at; these rows came in:
+bad.csv row 2, column "Shoe size": "big" is not a number; it is left out. Enter one number, or leave the cell empty.
+bad.csv row 2, column "T-shirt size": "XXXL" is not one of S, M, L or XXL; it is left out.
+
+1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+This is import 3; `chiron import undo 3` takes it back.
+
+# What comes out goes in again and changes nothing.
+$ chiron -d s.db export people -o out.csv -q && chiron -d s.db import people out.csv | tail -2
+3 rows read: 0 new, 0 changed, 3 same, 0 rejected, 0 skipped.
+This is import 4; `chiron import undo 4` takes it back.
+$ chiron -d s.db export people -o again.csv -q && cmp out.csv again.csv && echo the same bytes
+the same bytes
+$ chiron -d s.db export people -o out.xlsx -q && chiron -d s.db import people out.xlsx | tail -2
+3 rows read: 0 new, 0 changed, 3 same, 0 rejected, 0 skipped.
+This is import 5; `chiron import undo 5` takes it back.
+$ chiron -d s.db import undo 1
+Import 1 is undone: 3 removed, 1 as before, 0 left.
+$ chiron -d s.db field list shoe
+No field fits that.

@@ -34,7 +34,7 @@ Import people | a look ahead
 4. Rows: 2 = 1 new + 1 to mend
 5. To mend: 1 of 2 rows stay out. Enter on one mends it here; else they go to list-corrections.csv.
 6. row 3: E-mail: "bo@example" has no dot after the @, as in example.org. Correct the cell.
-7. Columns: 4, 1 of them left out. Enter changes what one is.
+7. Columns: 4, 1 of them left out. Enter changes one, or makes it a field.
 8. Name: "Name": Ann Lee | Bo Diaz
 9. E-mail: "E-mail": ann@example.org | bo@example
 10. Roles: "Role" (by its cells): mentor | mentee
@@ -51,7 +51,7 @@ Save? yes; no leaves it as a draft; a number goes back to that question: yes
 Mended for this import; the file stays as it is
 
 Import people | a look ahead (list reads it out)
-6. Columns: 4, 1 of them left out. Enter changes what one is.
+6. Columns: 4, 1 of them left out. Enter changes one, or makes it a field.
 \> 10
 
 Column "Std": 1 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -170,7 +170,7 @@ Import people | a look ahead
 1. File: odd.csv: people
 2. Read as: UTF-8, commas, headings in row 2
 3. Refused: No column is known to say who the people are. Enter on one below says what it is.
-4. Columns: 2, 2 of them left out. Enter changes what one is.
+4. Columns: 2, 2 of them left out. Enter changes one, or makes it a field.
 5. (left out): "Kzl": Eva Ash; its heading is not known
 6. (left out): "Adr": eva@example.org; its heading is not known
 7. First rows: Enter on the one with the headings:
@@ -190,7 +190,7 @@ Save? yes; no leaves it as a draft; a number goes back to that question: yes
 Taken; it is remembered for lists with these headings once you bring them in
 
 Import people | a look ahead (list reads it out)
-5. Columns: 2, 1 of them left out. Enter changes what one is.
+5. Columns: 2, 1 of them left out. Enter changes one, or makes it a field.
 \> 7
 
 Column "Adr": 1 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.

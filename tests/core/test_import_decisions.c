@@ -347,13 +347,13 @@ static void columns_may_be_any_field_of_their_kind(void **state)
 {
 	struct scheme_fixture *f = *state;
 	const struct ch_import_field *fields;
-	size_t count = ch_import_fields(CH_IMPORT_SESSIONS, &f->arena, &fields);
+	size_t count = ch_import_fields(NULL, CH_IMPORT_SESSIONS, &f->arena, &fields);
 	bool minutes = false;
 
 	for (size_t i = 0; i < count; i++)
 		minutes = minutes || strcmp(fields[i].code, "minutes") == 0;
 	assert_true(minutes);
-	count = ch_import_fields(CH_IMPORT_PEOPLE, &f->arena, &fields);
+	count = ch_import_fields(NULL, CH_IMPORT_PEOPLE, &f->arena, &fields);
 	assert_string_equal(fields[0].code, "name");
 	for (size_t i = 0; i < count; i++)
 		assert_string_not_equal(fields[i].label, fields[i].code);

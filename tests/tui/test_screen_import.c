@@ -232,6 +232,29 @@ static void a_column_is_left_out(void **state)
 	HIDES(s, "is a range");
 }
 
+static void a_column_that_fits_nothing_becomes_a_field(void **state)
+{
+	struct scheme *s = looking(state, "shoes.csv",
+				   "Name,E-mail,Role,Shoe size\n"
+				   "Eva Ash,eva@example.org,mentor,38\n"
+				   "Flo Bly,flo@example.org,mentee,41\n");
+
+	SHOWS(s, "Enter changes one, or makes it a field.");
+	go_to(s, "\"Shoe size\"");
+	scheme_keys(s, "Enter");
+	scheme_type(s, "a new field of");
+	SHOWS(s, "= a new field of your own");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Shoe size, a new field: whole number");
+	scheme_keys(s, "I");
+	SHOWS(s, "2 new");
+	scheme_keys(s, "q");
+	go_to(s, "Flo Bly");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Shoe size");
+	SHOWS(s, "41");
+}
+
 static void no_text_is_refused_in_plain_words(void **state)
 {
 	static const char noise[] =
@@ -430,6 +453,7 @@ int main(void)
 		WITH(many_of_one_cause_are_folded),
 		WITH(a_refused_file_says_what_the_screen_can_do),
 		WITH(a_column_is_left_out),
+		WITH(a_column_that_fits_nothing_becomes_a_field),
 		WITH(no_text_is_refused_in_plain_words),
 		WITH(a_cell_is_mended_in_all_rows_that_say_the_same),
 		WITH(a_cell_is_mended_in_one_row),

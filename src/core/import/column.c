@@ -243,12 +243,12 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct row_s
 		return status;
 	import_notice_add(findings, IMPORT_TOPIC_HEADING_ROW, _("Headings are in row %" PRId64), columns->heading_row);
 	cells = ch_arena_array(arena, columns->count, sizeof(*cells));
-	import_meanings_find(columns);
+	import_meanings_find(columns, options->customs, arena);
 	columns->take_suggestions = options->take_suggestions;
 	if (options->take_suggestions)
 		import_notice_add(findings, IMPORT_TOPIC_MENDED, "%s",
 				  _("Where another value may be meant, it is taken, as asked for"));
-	import_memory_apply(columns, arena, findings);
+	import_memory_apply(columns, options->customs, arena, findings);
 	status = import_maps_apply(columns, options, arena, err);
 	if (!status)
 		status = import_mends_begin(columns, options->mends, options->mend_count, arena, err);

@@ -27,12 +27,15 @@ struct import_column {
 	enum import_certainty certainty;
 	/* Of a column that is left out: "form", "consent", "check", "rating", "unused", "unknown", "taken", "asked". */
 	const char *why;
+	struct import_custom *custom; /* custom_column.h: it is a field of the scheme's own; NULL: it is not */
 	const char *samples[IMPORT_SAMPLES]; /* first cells that are not blank, as in the file; NULL: fewer */
 };
 
 struct ch_import_mend; /* chiron/exchange.h */
 struct ch_mapping;     /* chiron/mapping.h */
 struct import_memory;  /* memory.h */
+struct import_customs; /* custom_column.h */
+struct import_custom;
 
 struct import_columns_options {
 	const char *const *maps; /* "Heading=field"; "Heading=" leaves the column out */
@@ -43,6 +46,7 @@ struct import_columns_options {
 	const struct ch_import_mend *mends;
 	size_t mend_count;
 	const struct import_memory *memory; /* NULL: nothing is remembered */
+	const struct import_customs *customs; /* NULL: the scheme has no fields of its own for such lists, and gets none */
 	bool take_suggestions; /* where a value may be meant as another one, it is */
 };
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "core/import/custom_column.h"
 
 #define LONGEST_LOOKED_AT 200 /* bytes */
 #define JUDGED_MOST 2000      /* cells, of which a share decides: more would not decide better */
@@ -38,9 +39,14 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 			break;
 		}
 	}
+	if (column->custom && column->custom->field->custom_field_id == 0) {
+		if (!cells->guess)
+			cells->guess = ch_arena_alloc(arena, sizeof(*cells->guess));
+		import_custom_look(cells->guess, lexicon, cell, arena);
+	}
 	if (strlen(cell) > LONGEST_LOOKED_AT)
 		return;
-	if (column->how.field && column->how.field->type == CH_TYPE_DATE)
+	if (column->how.field && (column->how.field->type == CH_TYPE_DATE || cells->guess))
 		look_at_date(lexicon, cell, cells, arena);
 	if (column->how.field && column->how.field->type == CH_TYPE_PHONE)
 		cells->zeros += *cell == '0';

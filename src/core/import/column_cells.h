@@ -12,6 +12,7 @@ struct import_cells {
 	size_t roles, yes, emails, honorifics, numbers;
 	struct email_domains *domains; /* of columns of addresses; else NULL */
 	size_t zeros;		       /* of columns of phone numbers: those that begin with 0 */
+	struct import_guess *guess; /* of columns that become a field of the scheme's own; else NULL */
 	/* Of columns of dates. */
 	size_t day_first, month_first; /* dates that prove an order */
 	size_t open;		       /* dates the order of which matters */

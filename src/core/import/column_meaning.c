@@ -11,6 +11,7 @@
 #include "chiron/mapping.h"
 #include "chiron/text.h"
 #include "core/import/corrections.h"
+#include "core/import/custom_column.h"
 #include "core/import/import_kind.h"
 
 /* Why a column is left out, in words. */
@@ -63,6 +64,7 @@ static void set_field(const struct import_lexicon *lexicon, struct import_column
 {
 	column->field = NULL;
 	column->why = NULL;
+	column->custom = NULL;
 	column->how = (struct import_how){.lexicon = lexicon};
 	if (*field == '-') {
 		column->why = field + 1;
@@ -109,7 +111,20 @@ static void ask_neighbours(struct import_columns *columns, struct import_column 
 	}
 }
 
-void import_meanings_find(struct import_columns *columns)
+/* What fits nothing becomes a field of the scheme's own, where that was asked for. */
+static void make_unknown(struct import_columns *columns, const struct import_customs *customs, struct ch_arena *arena)
+{
+	for (size_t i = 0; customs && customs->make_unknown && i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+
+		if (column->field || *column->heading == '\0' || strcmp(column->why, "unknown") != 0)
+			continue;
+		import_custom_coded(customs, column, "custom", columns->lexicon, arena);
+		column->certainty = IMPORT_BY_ORDER;
+	}
+}
+
+void import_meanings_find(struct import_columns *columns, const struct import_customs *customs, struct ch_arena *arena)
 {
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
@@ -117,11 +132,15 @@ void import_meanings_find(struct import_columns *columns)
 
 		column->certainty = meaning.certainty;
 		set_field(columns->lexicon, column, meaning.field ? meaning.field : "-unknown");
+		if (import_custom_headed(customs, column, columns->lexicon, arena))
+			column->certainty = IMPORT_BY_NAME;
 		if (!column->field && i > 0 && corrections_heading(column->heading))
 			column->why = "correction";
 	}
 	for (size_t i = 0; i < columns->count; i++)
-		ask_neighbours(columns, &columns->columns[i]);
+		if (!columns->columns[i].custom)
+			ask_neighbours(columns, &columns->columns[i]);
+	make_unknown(columns, customs, arena);
 }
 
 /* ---- What somebody asked for -------------------------------------------- */
@@ -146,8 +165,8 @@ struct import_column *import_column_headed(const struct import_columns *columns,
 	return found;
 }
 
-static enum ch_status apply_map(struct import_columns *columns, const char *map, enum import_certainty certainty,
-				struct ch_arena *arena, struct ch_error *err)
+static enum ch_status apply_map(struct import_columns *columns, const struct import_customs *customs, const char *map,
+				enum import_certainty certainty, struct ch_arena *arena, struct ch_error *err)
 {
 	const struct import_kind *kind = columns->lexicon->kind;
 	const char *equals = strrchr(map, '=');
@@ -165,18 +184,19 @@ static enum ch_status apply_map(struct import_columns *columns, const char *map,
 			       (long long)columns->heading_row);
 	if (*field == '\0') {
 		set_field(columns->lexicon, column, "-asked");
-	} else if (!import_kind_takes(kind, field)) {
+	} else if (import_kind_takes(kind, field)) {
+		set_field(columns->lexicon, column, ch_arena_copy(arena, field));
+	} else if (!import_custom_coded(customs, column, field, columns->lexicon, arena)) {
 		ch_fail(err, CH_USAGE, _("\"%s\" is no field of a %s"), field, _(kind->noun));
 		return ch_error_fix(err, _("`chiron export %s` shows the fields in its first row"), kind->code);
-	} else {
-		set_field(columns->lexicon, column, ch_arena_copy(arena, field));
 	}
 	column->certainty = certainty;
 	return CH_OK;
 }
 
 /* A field that there is no more is passed over: the heading then means what it says. */
-void import_memory_apply(struct import_columns *columns, struct ch_arena *arena, struct import_findings *findings)
+void import_memory_apply(struct import_columns *columns, const struct import_customs *customs, struct ch_arena *arena,
+			 struct import_findings *findings)
 {
 	const struct ch_mapping *remembered = columns->remembered;
 	struct ch_error gone = CH_NO_ERROR;
@@ -186,7 +206,7 @@ void import_memory_apply(struct import_columns *columns, struct ch_arena *arena,
 	for (const char *line = remembered->columns ? remembered->columns : ""; *line != '\0';) {
 		size_t length = strcspn(line, "\n");
 
-		apply_map(columns, ch_arena_copy_bytes(arena, line, length), IMPORT_BY_MEMORY, arena, &gone);
+		apply_map(columns, customs, ch_arena_copy_bytes(arena, line, length), IMPORT_BY_MEMORY, arena, &gone);
 		line += length + (line[length] == '\n');
 	}
 	import_notice_add(findings, IMPORT_TOPIC_MEMORY,
@@ -200,6 +220,8 @@ const char *import_column_code(const struct import_column *column)
 	static const char *const parts[] = {[IMPORT_PART_BEFORE] = "last_name_before",
 					    [IMPORT_PART_AFTER] = "last_name_after"};
 
+	if (column->custom)
+		return column->custom->code;
 	for (size_t i = 0; column->how.role && i < sizeof(flags) / sizeof(*flags); i++)
 		if (flags[i].role == column->how.role)
 			return flags[i].field;
@@ -212,7 +234,8 @@ enum ch_status import_maps_apply(struct import_columns *columns, const struct im
 				 struct ch_arena *arena, struct ch_error *err)
 {
 	for (size_t i = 0; i < options->map_count; i++) {
-		enum ch_status status = apply_map(columns, options->maps[i], IMPORT_BY_ORDER, arena, err);
+		enum ch_status status =
+			apply_map(columns, options->customs, options->maps[i], IMPORT_BY_ORDER, arena, err);
 
 		if (status)
 			return status;
@@ -228,7 +251,7 @@ static void ask_cells(struct import_columns *columns, const struct import_cells 
 		struct import_column *column = &columns->columns[i];
 		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->heading);
 
-		if (column->certainty == IMPORT_BY_CELLS && !import_cells_pass(&cells[i], meaning.test))
+		if (!column->custom && column->certainty == IMPORT_BY_CELLS && !import_cells_pass(&cells[i], meaning.test))
 			set_field(columns->lexicon, column, meaning.other);
 	}
 }
@@ -252,7 +275,9 @@ static bool may_repeat(const struct import_column *column)
 {
 	const struct ch_field *field = column->how.field;
 
-	return column->how.role || column->how.part ||
+	bool is_new = column->custom && column->custom->field->custom_field_id == 0;
+
+	return is_new || column->how.role || column->how.part ||
 	       (field && (field->type == CH_TYPE_LIST || field->type == CH_TYPE_LINES || field->type == CH_TYPE_PHONE));
 }
 
@@ -329,6 +354,9 @@ const char *import_column_why(const struct import_column *column)
 		return NULL;
 	if (*column->heading == '\0' && strcmp(column->why, "unknown") == 0)
 		return _("it has no heading");
+	if (strcmp(column->why, "unknown") == 0 && column->how.lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE))
+		return _("its heading is not known; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of "
+			 "your own");
 	for (size_t i = 0; i < sizeof(reasons) / sizeof(*reasons); i++)
 		if (strcmp(reasons[i].why, column->why) == 0)
 			return _(reasons[i].text);
@@ -339,6 +367,8 @@ static const char *label_of(const struct import_column *column)
 {
 	if (column->how.role)
 		return ch_field_named(ch_entity_of(CH_PERSON), "roles")->choices[column->how.role].label;
+	if (column->custom)
+		return column->custom->row.label;
 	if (strcmp(column->field, "own_key") == 0)
 		return N_("the list's own key");
 	return column->how.field ? column->how.field->label : column->field;
@@ -373,8 +403,14 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 	ask_cells(columns, cells);
 	drop_empty_emails(columns, cells);
 	settle_repeats(columns);
-	for (size_t i = 0; i < columns->count; i++)
-		tell(&columns->columns[i], i + 1, findings);
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+
+		if (column->custom && column->custom->field->custom_field_id == 0)
+			import_custom_settle(column, cells[i].guess, findings->arena, findings);
+		else
+			tell(column, i + 1, findings);
+	}
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
 

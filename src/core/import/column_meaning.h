@@ -7,8 +7,9 @@
 #include "core/import/column.h"
 #include "core/import/column_cells.h"
 
-/* Gives each column the meaning of its heading, as far as the heading tells. */
-void import_meanings_find(struct import_columns *columns);
+/* Gives each column the meaning of its heading, as far as the heading tells. `customs` as in the columns' options. */
+void import_meanings_find(struct import_columns *columns, const struct import_customs *customs,
+			  struct ch_arena *arena);
 
 /* Gives columns the meaning that somebody asked for. CH_USAGE. */
 enum ch_status import_maps_apply(struct import_columns *columns, const struct import_columns_options *options,
@@ -19,7 +20,8 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 			    const struct import_columns_options *options, struct import_findings *findings);
 
 /* Gives columns the meaning that is remembered of such a list, and says so. */
-void import_memory_apply(struct import_columns *columns, struct ch_arena *arena, struct import_findings *findings);
+void import_memory_apply(struct import_columns *columns, const struct import_customs *customs, struct ch_arena *arena,
+			 struct import_findings *findings);
 
 /* What --map would call its meaning: "is_mentor"; "" where it is left out. */
 const char *import_column_code(const struct import_column *column);

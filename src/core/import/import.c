@@ -7,6 +7,7 @@
 #include "chiron/enrolment.h"
 #include "chiron/scheme.h"
 #include "core/import/corrections.h"
+#include "core/import/custom_column.h"
 #include "core/import/import_file.h"
 #include "core/import/import_kind.h"
 #include "core/import/memory.h"
@@ -138,6 +139,11 @@ static void tell_enrolled(const struct people_import *people)
 				  _("%lld rows say whether somebody is ready who is no mentee or coachee of a "
 				    "programme, so that is left out; --programme enrols them"),
 				  (long long)people->not_asked);
+	if (people->not_of_programme > 0)
+		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
+				  _("%lld rows say something of an enrolment of people who are not enrolled in the "
+				    "programme, so that is left out; --programme and --role enrol them"),
+				  (long long)people->not_of_programme);
 	if (people->not_enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _("%lld rows name no role of %s, so nobody was enrolled by them; --role says one "
@@ -167,6 +173,7 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 		TRY(change_get(change, CH_PROGRAMME, batch->programme_id, &stage->people.programme, err));
 	TRY(change_insert(change, CH_IMPORT_BATCH, batch, err));
 	change->c->scheme->batch_id = batch->import_batch_id;
+	TRY(import_customs_make(change, &file->columns, stage->findings, err));
 	if (stage->kind == CH_IMPORT_PEOPLE)
 		TRY(people_import_begin(&stage->people, file->columns.records, err));
 	TRY(apply_rows(stage, file, corrections, err));
@@ -256,13 +263,19 @@ static enum ch_status import(struct ch_context *c, const struct ch_import_option
 	struct import_findings findings = IMPORT_FINDINGS_IN(arena);
 	struct ch_scheme_settings settings;
 	struct import_memory memory = {.count = 0};
+	struct import_customs customs = {.make_unknown = false};
 
 	*result = (struct ch_import_result){.where = base_name(options->path)};
 	TRY(may(c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
 	TRY(ch_scheme_settings_get(c, arena, &settings, err));
 	if (!options->afresh)
 		TRY(import_memory_read(c, import_kind_of(options->kind)->code, arena, &memory, err));
-	enum ch_status status = import_file_open(&file, options, settings.headings, &memory, arena, &findings, err);
+	if (options->kind == CH_IMPORT_PEOPLE)
+		TRY(import_customs_read(c->scheme->db, arena, &customs, err));
+	customs.make_unknown = options->new_fields;
+	enum ch_status status =
+		import_file_open(&file, options, settings.headings, &memory,
+				 options->kind == CH_IMPORT_PEOPLE ? &customs : NULL, arena, &findings, err);
 	result->refused = status == CH_DATA;
 	import_result_decided(result, &file, arena);
 	if (status == CH_OK && !look) {

@@ -72,8 +72,8 @@ static enum ch_status read_first_rows(struct import_file *file, struct row_sourc
 }
 
 enum ch_status import_file_open(struct import_file *file, const struct ch_import_options *options, const char *headings,
-				const struct import_memory *memory, struct ch_arena *arena,
-				struct import_findings *findings, struct ch_error *err)
+				const struct import_memory *memory, const struct import_customs *customs,
+				struct ch_arena *arena, struct import_findings *findings, struct ch_error *err)
 {
 	struct import_columns_options wanted = {.maps = options->maps,
 						.map_count = options->map_count,
@@ -82,6 +82,7 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 						.mends = options->mends,
 						.mend_count = options->mend_count,
 						.take_suggestions = options->take_suggestions,
+						.customs = customs,
 						.memory = memory};
 	struct row_source *source;
 	enum import_encoding encoding;

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "core/import/custom_column.h"
 #include "core/import/pair_row.h"
+#include "core/scheme_private.h"
 
 static const char *const people_others[] = {"person_id",  "scheme_id",	      "own_key",
 					    "is_mentor",  "is_mentee",	      "is_coach",
@@ -122,20 +124,53 @@ static const char *label_of(const struct import_kind *kind, const char *code)
 	return field ? field->label : code;
 }
 
-size_t ch_import_fields(enum ch_import_kind kind, struct ch_arena *arena, const struct ch_import_field **fields)
+/* What a field of the scheme's own, or a new one, is called. */
+static const struct ch_import_field new_fields[] = {
+	{"custom", N_("a new field of your own")},
+	{"custom:text", N_("a new field: text")},
+	{"custom:number", N_("a new field: whole number")},
+	{"custom:date", N_("a new field: date")},
+	{"custom:yes_no", N_("a new field: yes or no")},
+	{"custom:choice", N_("a new field: choice")},
+};
+
+static size_t add_custom(struct ch_context *c, struct ch_import_field *list, struct ch_arena *arena)
+{
+	struct import_customs customs = {.make_unknown = false};
+	struct ch_error ignored = CH_NO_ERROR;
+	size_t count = 0;
+
+	if (import_customs_read(c->scheme->db, arena, &customs, &ignored) != CH_OK)
+		return 0;
+	for (size_t i = 0; i < customs.people.count; i++)
+		list[count++] = (struct ch_import_field){customs.people.list[i].key,
+							 ch_text_safe(arena, customs.people.list[i].name)};
+	for (size_t i = 0; i < customs.enrolments.count; i++)
+		list[count++] = (struct ch_import_field){
+			ch_arena_printf(arena, "enrolment.%s", customs.enrolments.list[i].key),
+			ch_text_safe(arena, customs.enrolments.list[i].name)};
+	for (size_t i = 0; i < sizeof(new_fields) / sizeof(new_fields[0]); i++)
+		list[count++] = new_fields[i];
+	return count;
+}
+
+size_t ch_import_fields(struct ch_context *c, enum ch_import_kind kind, struct ch_arena *arena,
+			const struct ch_import_field **fields)
 {
 	const struct import_kind *of = import_kind_of(kind);
 	const struct ch_entity *entity = import_kind_entity(of);
-	size_t others = 0, count = 0;
+	size_t others = 0, count = 0, most = 2 * CH_CUSTOM_MOST + sizeof(new_fields) / sizeof(new_fields[0]);
 
 	while (of->others[others])
 		others++;
-	struct ch_import_field *list = ch_arena_array(arena, entity->field_count + others, sizeof(*list));
+	struct ch_import_field *list = ch_arena_array(arena, entity->field_count + others + most, sizeof(*list));
 	for (size_t i = 0; i < entity->field_count; i++)
 		if (import_kind_takes(of, entity->fields[i].key) && !is_in(of->others, entity->fields[i].key))
 			list[count++] = (struct ch_import_field){entity->fields[i].key, entity->fields[i].label};
 	for (size_t i = 0; i < others; i++)
 		list[count++] = (struct ch_import_field){of->others[i], label_of(of, of->others[i])};
+	if (c != NULL && c->scheme != NULL && kind == CH_IMPORT_PEOPLE)
+		count += add_custom(c, list + count, arena);
 	*fields = list;
 	return count;
 }

@@ -134,7 +134,7 @@ static const char *columns_text(const struct import_columns *columns, bool rejec
 		const char *field = import_column_code(column);
 
 		if (corrections_heading(column->heading) || !is_to_be_kept(column, rejected) ||
-		    (*field != '\0' && !import_kind_takes(columns->lexicon->kind, field)))
+		    (*field != '\0' && column->custom == NULL && !import_kind_takes(columns->lexicon->kind, field)))
 			continue;
 		ch_buffer_printf(&out, "%s%s=%s", out.length > 0 ? "\n" : "", name_of(columns, i, arena), field);
 	}

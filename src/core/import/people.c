@@ -5,9 +5,11 @@
 #include "chiron/part.h"
 #include "chiron/text.h"
 #include "core/enrolment.h"
+#include "core/import/custom_column.h"
 #include "core/import/people_missing.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
+#include "model/custom_field.h"
 #include "model/field_value.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -84,14 +86,26 @@ static enum ch_status apply(const struct people_import *people, const struct per
 		if (is_given(&entity->fields[i], &row->given))
 			field_write(&entity->fields[i], person, field_read(&entity->fields[i], &row->given));
 	person->roles = roles;
+	person->custom_values = custom_values_over(person->custom_values, row->given.custom_values, arena);
 	for (size_t i = 0; people->options->clear_empty && i < people->columns->count; i++) {
-		const struct ch_field *field = people->columns->columns[i].how.field;
+		const struct import_column *column = &people->columns->columns[i];
+		const struct ch_field *field = column->custom == NULL ? column->how.field : NULL;
+
+		if (column->custom != NULL && column->custom->field->belongs_to == CH_CUSTOM_OF_PERSON &&
+		    custom_value(row->given.custom_values, column->custom->field->key, arena) == NULL)
+			person->custom_values = custom_values_with(person->custom_values,
+								   column->custom->field->key, NULL, arena);
 		if (field != NULL && !is_roles(field) && !(field->flags & CH_FIELD_REQUIRED) &&
 		    !ch_field_known(field, &row->given))
 			TRY(ch_field_set(field, person, NULL, CH_NO_DATE, arena, err));
 	}
 	return CH_OK;
 }
+
+/* What a second row for the same person says that contradicts the first; key NULL where it only adds. */
+struct contradicted {
+	const char *key, *text;
+};
 
 static bool differ(const struct ch_person *a, const struct ch_person *b)
 {
@@ -103,8 +117,8 @@ static bool differ(const struct ch_person *a, const struct ch_person *b)
 	return false;
 }
 
-/* The first field in which a second row for the same person contradicts the first; NULL where it only adds. */
-static const struct ch_field *contradiction(const struct ch_person *stored, const struct ch_person *given)
+static struct contradicted contradiction(const struct ch_person *stored, const struct ch_person *given,
+					 struct ch_arena *arena)
 {
 	const struct ch_entity *entity = person_entity();
 
@@ -112,9 +126,10 @@ static const struct ch_field *contradiction(const struct ch_person *stored, cons
 		const struct ch_field *field = &entity->fields[i];
 		if (!is_roles(field) && is_given(field, given) && ch_field_known(field, stored) &&
 		    !ch_field_equal(field, given, stored))
-			return field;
+			return (struct contradicted){field->key, ch_field_text(field, given, arena)};
 	}
-	return NULL;
+	const char *key = custom_values_differ(stored->custom_values, given->custom_values, arena);
+	return (struct contradicted){key, key != NULL ? custom_value(given->custom_values, key, arena) : NULL};
 }
 
 static enum ch_status name_of(const struct people_import *people, int64_t id, struct ch_arena *arena,
@@ -226,13 +241,16 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 	 */
 	bool unsure = earlier != 0 && row->given.email == NULL && row->person_id == 0 &&
 		row->given.roles != stored.roles;
-	const struct ch_field *field = earlier == 0 ? NULL : contradiction(&stored, &row->given);
-	if (unsure && field == NULL)
-		field = ch_field_named(person_entity(), "roles");
-	if (field != NULL) {
+	struct contradicted other = {NULL, NULL};
+	if (earlier != 0)
+		other = contradiction(&stored, &row->given, arena);
+	if (unsure && other.key == NULL)
+		other = (struct contradicted){"roles", ch_field_text(ch_field_named(person_entity(), "roles"),
+								      &row->given, arena)};
+	if (other.key != NULL) {
 		*taken = false;
 		people->skipped++;
-		question(people, row, IMPORT_REPEATED, false, field->key, ch_field_text(field, &row->given, arena),
+		question(people, row, IMPORT_REPEATED, false, other.key, other.text,
 			 ch_arena_printf(arena, _("differs from row %lld, which is the same person"),
 					 (long long)earlier),
 			 _("the earlier row was taken; correct it there, or take this row out"));
@@ -261,6 +279,37 @@ static enum ch_status enrol(struct people_import *people, const struct person_ro
 		people->not_enrolled++;
 	*enrolled = made_guide || made_learner;
 	people->enrolled += *enrolled;
+	return CH_OK;
+}
+
+/* Values of the scheme's own fields of enrolments, for whichever of the two roles the person is enrolled in. */
+static enum ch_status give_enrolment_values(struct people_import *people, const struct person_row *row,
+					    int64_t person_id, bool *given, struct ch_error *err)
+{
+	const struct ch_programme *programme = &people->programme;
+	const int roles[] = {ch_kind_guide_role(programme->kind), ch_kind_learner_role(programme->kind)};
+	struct ch_arena *arena = &people->change->arena;
+	bool found = false;
+
+	if (row->enrolment_values == NULL)
+		return CH_OK;
+	for (size_t i = 0; programme->programme_id != 0 && i < 2; i++) {
+		struct ch_enrolment enrolment;
+		int64_t id;
+
+		TRY(enrolment_find(people->change, programme->programme_id, person_id, roles[i], &id, err));
+		if (id == 0)
+			continue;
+		found = true;
+		TRY(change_get(people->change, CH_ENROLMENT, id, &enrolment, err));
+		const char *values = custom_values_over(enrolment.custom_values, row->enrolment_values, arena);
+		if (enrolment.custom_values != NULL && strcmp(values, enrolment.custom_values) == 0)
+			continue;
+		enrolment.custom_values = values;
+		*given = true;
+		TRY(change_update(people->change, CH_ENROLMENT, &enrolment, err));
+	}
+	people->not_of_programme += !found;
 	return CH_OK;
 }
 
@@ -352,10 +401,12 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 	int64_t earlier = people_known_row(&people->known, id);
 	people_known_met(&people->known, id, row->row);
 	bool enrolled = false, answered = false, qualified = false;
-	if (people->programme.programme_id != 0 || row->qualifications.count > 0)
+	if (people->programme.programme_id != 0 || row->qualifications.count > 0 || row->enrolment_values != NULL)
 		TRY(people_new_write(&people->new, err));
 	if (taken && people->programme.programme_id != 0)
 		TRY(enrol(people, row, id, &enrolled, err));
+	if (taken)
+		TRY(give_enrolment_values(people, row, id, &enrolled, err));
 	if (taken)
 		TRY(answer_all(people, row, id, &answered, err));
 	if (taken)

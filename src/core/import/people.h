@@ -33,6 +33,7 @@ struct people_import {
 	int64_t enrolled;     /* people newly enrolled in the programme */
 	int64_t answered;     /* learners of whom an answer came in */
 	int64_t not_asked;    /* rows with answers, of people who are no learners of the programme */
+	int64_t not_of_programme; /* rows with values for an enrolment, of people who have none in the programme */
 	int64_t not_enrolled; /* people without a role of the programme's kind */
 };
 

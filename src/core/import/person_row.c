@@ -5,6 +5,7 @@
 
 #include "chiron/text.h"
 #include "core/csv_write.h"
+#include "core/import/custom_column.h"
 
 /* The first column that is the field. */
 static size_t column_of(const struct import_columns *columns, const char *field)
@@ -214,6 +215,15 @@ static void read_cell(const struct import_columns *columns, const struct import_
 		cell_memo_keep(memo, row->cells[column], field, field_read(field, &out->given));
 }
 
+static void read_custom(const struct import_columns *columns, const struct import_row *row, size_t column,
+			struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
+{
+	bool of_enrolment = columns->columns[column].custom->field->belongs_to == CH_CUSTOM_OF_ENROLMENT;
+	const char **values = of_enrolment ? &out->enrolment_values : &out->given.custom_values;
+
+	*values = import_custom_value(columns, row, column, *values, arena, findings);
+}
+
 void person_row_read(struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
 		     struct import_findings *findings, struct person_row *out)
 {
@@ -228,6 +238,11 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 	out->ready_time = read_answer(reader, row, reader->ready_time, arena, findings);
 	for (size_t i = 0; i < columns->count; i++) {
 		const struct ch_field *field = columns->columns[i].how.field;
+
+		if (columns->columns[i].custom != NULL) {
+			read_custom(columns, row, i, arena, findings, out);
+			continue;
+		}
 		/* A number that stands for a person means something only in the scheme that gave it. */
 		if (field == NULL || (field->type == CH_TYPE_ID && out->person_id == 0))
 			continue;

@@ -16,6 +16,7 @@ struct person_row {
 	const char *import_key; /* what a person without e-mail is recognised by */
 	int ready_aim, ready_time; /* enum ch_yes: what a learner answers at sign-up (R15) */
 	struct ch_terms qualifications;
+	const char *enrolment_values; /* of the scheme's own fields of enrolments: custom_field.h */
 	int64_t row, line;
 	bool rejected;
 };

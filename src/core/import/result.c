@@ -5,6 +5,7 @@
 #include "chiron/mapping.h"
 #include "chiron/text.h"
 #include "core/import/column_meaning.h"
+#include "core/import/custom_column.h"
 
 static const char *field_of(const struct import_column *column)
 {
@@ -47,6 +48,7 @@ static void add_mapping(struct ch_import_result *result, const struct import_col
 		mapping->heading = column->heading;
 		mapping->field = field_of(column);
 		mapping->code = import_column_code(column);
+		mapping->label = column->custom != NULL ? import_custom_label(column, arena) : NULL;
 		mapping->certainty = certainty_of(column);
 		mapping->why = import_column_why(column);
 		for (int s = 0; s < IMPORT_SAMPLES; s++)
