@@ -52,7 +52,7 @@ redo (or Ctrl-R): Do again what was undone
 history (or U): All changes, newest first
 past imports (or H): The imports so far; taking one back
 remembered: What is remembered of the columns of lists
-own fields: What you want to know of people beyond what is there
+own fields: What else you want to know of people
 \> quit
 $ chiron -d s.db scheme set --own-today 2026-11-23 -q
 
