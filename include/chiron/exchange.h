@@ -120,7 +120,7 @@ struct ch_import_mapping {
 	const char *heading;
 	const char *field; /* NULL: ignored */
 	const char *code;      /* what ch_import_options.maps calls the field: "is_mentor"; "": ignored */
-	const char *label;     /* of a field of the scheme's own, or of what becomes one; NULL: ch_import_fields() has it */
+	const char *label; /* of a field of the scheme's own, or of what becomes one; NULL: ch_import_fields() has it */
 	const char *certainty; /* "heading", "words", "cells", "remembered", "asked"; NULL: ignored */
 	const char *why;       /* it is ignored, translated; NULL: it is not */
 	const char *samples[3]; /* the first cells that are not blank; NULL: fewer */

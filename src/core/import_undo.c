@@ -175,7 +175,8 @@ static enum ch_status remove_all(struct import_undo *undo, enum statement_id sta
 static enum ch_status remove_fields(struct import_undo *undo, struct ch_error *err)
 {
 	struct id_list made = ID_LIST_EMPTY;
-	enum ch_status status = ids_of(undo, SQL_FIELDS_OF_BATCH, "batch_id", undo->batch_id, "custom_field_id", &made, err);
+	enum ch_status status =
+		ids_of(undo, SQL_FIELDS_OF_BATCH, "batch_id", undo->batch_id, "custom_field_id", &made, err);
 
 	for (size_t i = 0; status == CH_OK && i < made.count; i++) {
 		struct ch_custom_field field;

@@ -45,7 +45,8 @@ static void add_column(struct ch_context *c, struct fact_list *facts, const char
 	if (length > heading + 1)
 		fact_list_printf(
 			facts, ' ', "  ", _("\"%.*s\" is %s"), (int)heading, line,
-			field_label(c, kind, ch_arena_copy_bytes(arena, line + heading + 1, length - heading - 1), arena));
+			field_label(c, kind, ch_arena_copy_bytes(arena, line + heading + 1, length - heading - 1),
+				    arena));
 	else
 		fact_list_printf(facts, ' ', "  ", _("\"%.*s\" is left out"), (int)heading, line);
 }

@@ -46,7 +46,7 @@ struct import_columns_options {
 	const struct ch_import_mend *mends;
 	size_t mend_count;
 	const struct import_memory *memory; /* NULL: nothing is remembered */
-	const struct import_customs *customs; /* NULL: the scheme has no fields of its own for such lists, and gets none */
+	const struct import_customs *customs; /* NULL: such lists have no fields of the scheme's own, and get none */
 	bool take_suggestions; /* where a value may be meant as another one, it is */
 };
 

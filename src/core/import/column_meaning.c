@@ -251,7 +251,8 @@ static void ask_cells(struct import_columns *columns, const struct import_cells 
 		struct import_column *column = &columns->columns[i];
 		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->heading);
 
-		if (!column->custom && column->certainty == IMPORT_BY_CELLS && !import_cells_pass(&cells[i], meaning.test))
+		if (!column->custom && column->certainty == IMPORT_BY_CELLS &&
+		    !import_cells_pass(&cells[i], meaning.test))
 			set_field(columns->lexicon, column, meaning.other);
 	}
 }

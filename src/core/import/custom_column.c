@@ -67,7 +67,7 @@ static const struct ch_custom_field *with_key(const struct custom_fields *fields
 	return NULL;
 }
 
-/* As much of the heading as a name may be, without a part of a character, and without the marks of a form at its end. */
+/* As much of the heading as a name may be, no character in part, and without the marks of a form at its end. */
 static const char *name_of(const char *heading, struct ch_arena *arena)
 {
 	size_t characters = 0, length = 0;

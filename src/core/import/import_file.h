@@ -28,7 +28,8 @@ struct import_file {
  * Opens the file, decides all there is to decide, and stands before the first
  * row of data. `headings` are those that were added to the scheme
  * (import_lexicon_read()), `memory` what is remembered of lists (NULL:
- * nothing), `customs` which fields the scheme has of its own (NULL: none). What was decided lives in `arena`. CH_USAGE for an option that
+ * nothing), `customs` which fields the scheme has of its own (NULL: none).
+ * What was decided lives in `arena`. CH_USAGE for an option that
  * means nothing, CH_DATA where the file is refused or is not the one of
  * options->seen_hash, CH_MISSING, CH_IO. import_file_close() is due in any case.
  */
