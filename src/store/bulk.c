@@ -57,7 +57,7 @@ enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *t
 {
 	/* What a row refers to is looked at once more at the commit, instead of being kept undoable row by row. */
 	static const char settings[] =
-		"PRAGMA temp_store=FILE; PRAGMA cache_size=-32768; PRAGMA defer_foreign_keys=ON";
+		"PRAGMA temp_store=FILE; PRAGMA cache_size=-8192; PRAGMA defer_foreign_keys=ON";
 	struct bulk drops = BULK_EMPTY;
 	enum ch_status status = db_exec(db, settings, err);
 
@@ -73,7 +73,8 @@ enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *t
 
 enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err)
 {
-	enum ch_status status = CH_OK;
+	/* Rows that follow each other need few pages at once; sorting takes what it is given. */
+	enum ch_status status = bulk->count > 0 ? db_exec(bulk->db, "PRAGMA cache_size=-24576", err) : CH_OK;
 
 	for (size_t i = 0; status == CH_OK && i < bulk->count; i++)
 		status = run_text(bulk->db, bulk->made_by[i], err);

@@ -4,7 +4,7 @@
  * brings them back too. Until then whoever looks for a row by anything but its
  * number reads the whole table.
  *
- * Meanwhile SQLite may use 32 MiB for pages, and as much for sorting; beyond
+ * Meanwhile SQLite may use 8 MiB for pages, at the end 24 and as much for sorting; beyond
  * that it sorts in a file without a name, beside the scheme.
  */
 #ifndef STORE_BULK_H
