@@ -6,7 +6,9 @@
 #include "store/record.h"
 #include "store/stmt.h"
 
-enum { FEW = 1000, MANY = 5000, FIRST_CAPACITY = 1024 };
+enum { FEW = 1000, MANY = 2000, FIRST_CAPACITY = 1024 };
+
+static const char *const tables[] = {"person", NULL};
 
 static void hold(struct people_known *known, int64_t id, const char *email_key, const char *sort_name,
 		 const char *import_key)
@@ -46,9 +48,12 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 	enum ch_status status = record_count(db, ch_entity_of(CH_PERSON), &known->before, err);
 	near_names_begin(&known->near, known->before + rows);
 	known->held = status == CH_OK && known->before <= rows + FEW;
-	if (status != CH_OK || (!known->held && known->near.off))
-		return status;
-	return read_all(known, err);
+	if (status == CH_OK && (known->held || !known->near.off))
+		status = read_all(known, err);
+	/* Most rows can only be somebody new. */
+	if (status == CH_OK && known->held && rows >= MANY && known->before <= rows / 4)
+		status = bulk_begin(&known->bulk, db, tables, err);
+	return status;
 }
 
 enum ch_status people_known_end(struct people_known *known, struct ch_error *err)
@@ -169,8 +174,6 @@ static void note_row(struct people_known *known, int64_t row)
 
 enum ch_status people_known_add(struct people_known *known, const struct ch_person *person, struct ch_error *err)
 {
-	static const char *const tables[] = {"person", NULL};
-
 	if (known->first_id == 0)
 		known->first_id = person->person_id;
 	if (person->person_id == known->first_id + (int64_t)known->came)
@@ -179,7 +182,7 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 	if (!known->held)
 		return CH_OK;
 	hold(known, person->person_id, person->email_key, person->sort_name, person->import_key);
-	if (known->came != MANY + (size_t)known->before)
+	if (known->bulk.db != NULL || known->came != MANY + (size_t)known->before)
 		return CH_OK;
 	return bulk_begin(&known->bulk, known->db, tables, err);
 }

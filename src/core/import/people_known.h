@@ -3,9 +3,10 @@
  * of a person without one, by name; and in which row of the file each was met.
  *
  * Where the file may double the people or more, everybody's keys are held in
- * memory (key_map.h), which needs no index: the indexes are then taken away as
- * soon as more people came than were there, and made again at the end. Where
- * the file is small beside the store, the store is asked.
+ * memory (key_map.h), which needs no index: the indexes are then taken away,
+ * at once where most rows can only be somebody new, else as soon as more people
+ * came than were there, and made again at the end. Where the file is small
+ * beside the store, the store is asked.
  */
 #ifndef CHIRON_CORE_IMPORT_PEOPLE_KNOWN_H
 #define CHIRON_CORE_IMPORT_PEOPLE_KNOWN_H
