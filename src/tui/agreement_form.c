@@ -41,20 +41,17 @@ static bool has_side(const struct form *form, struct ch_arena *arena, const char
 	return false;
 }
 
-static enum ch_status read_agreed(const struct agreement_form *own, const struct form *form, struct ch_arena *arena,
+static enum ch_status read_agreed(const struct form *form, struct ch_arena *arena,
 				  struct ch_agreed *agreed, struct ch_error *err)
 {
 	const struct ch_choice *hows = ch_field_named(ch_entity_of(CH_ANSWER), "how")->choices;
-	const char *on = form_value(form, "agreed_on");
 	int how = ch_choice_find(hows, form_value(form, "how"));
 
 	*agreed = (struct ch_agreed){.guide = has_side(form, arena, "guide"),
 				     .learner = has_side(form, arena, "learner"),
 				     .how = how > 0 ? how : CH_NO_HOW,
 				     .on = CH_NO_DATE};
-	if (*on != '\0' && ch_date_parse(on, own->desk->today, false, &agreed->on, err) != CH_OK)
-		snprintf(err->field, sizeof(err->field), "agreed_on");
-	return err->status;
+	return form_day(form, "agreed_on", &agreed->on, err);
 }
 
 /* Dates lie ahead here, but for the day on which the two said yes. */
@@ -118,7 +115,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	struct agreement_form *own = data;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_agreed agreed;
-	enum ch_status status = read_agreed(own, form, &arena, &agreed, err);
+	enum ch_status status = read_agreed(form, &arena, &agreed, err);
 
 	if (status == CH_OK && own->id_count > 1)
 		status = record_all(app, own, form, &agreed, &arena, err);

@@ -25,13 +25,10 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 				     .kind = chosen(form, "closure_kind"),
 				     .initiator = chosen(form, "closure_initiator"),
 				     .reason = chosen(form, "closure_reason")};
-	const char *on = form_value(form, "on");
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
-	if (*on != '\0' && ch_date_parse(on, own->desk->today, false, &closure.on, err) != CH_OK) {
-		form_refuse(form, "on", err->message, err->fix);
+	if (form_day(form, "on", &closure.on, err) != CH_OK)
 		return err->status;
-	}
 	if (ch_pairing_close(own->desk->c, own->pairing_id, &closure, err) != CH_OK) {
 		desk_tell_rule(err);
 		return err->status;

@@ -1,6 +1,7 @@
 /* The fields, moving between them, saving and leaving. */
 #include "tui/form.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,6 +45,17 @@ const char *form_value(const struct form *form, const char *key)
 	const struct form_entry *entry = form_entry_named(form, key);
 
 	return entry != NULL ? entry->input.text.text : "";
+}
+
+enum ch_status form_day(const struct form *form, const char *key, ch_date *day, struct ch_error *err)
+{
+	const struct form_entry *entry = form_entry_named(form, key);
+
+	*day = CH_NO_DATE;
+	if (entry != NULL && entry->input.text.length > 0 &&
+	    ch_date_parse(entry->input.text.text, form->today, entry->field.ahead, day, err) != CH_OK)
+		snprintf(err->field, sizeof(err->field), "%s", key);
+	return err->status;
 }
 
 static void entry_refuse(const struct form *form, struct form_entry *entry, const char *message, const char *fix)

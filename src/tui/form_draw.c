@@ -48,7 +48,7 @@ static void plain_meaning(const struct form *form, const struct form_entry *entr
 	char shown[16];
 
 	if (entry->field.type == CH_TYPE_DATE) {
-		if (ch_date_parse(entry->input.text.text, form->today, false, &date, &err) == CH_OK)
+		if (ch_date_parse(entry->input.text.text, form->today, entry->field.ahead, &date, &err) == CH_OK)
 			ch_buffer_printf(out, "= %s", ch_date_show(date, form->today, shown));
 		else
 			ch_buffer_add(out, _("? no such date yet"));

@@ -27,29 +27,6 @@ static void close_form(void *data)
 	free(own);
 }
 
-static enum ch_status read_until(const struct form *form, ch_date *until, struct ch_error *err)
-{
-	const char *text = form_value(form, "due_on");
-
-	*until = CH_NO_DATE;
-	if (*text != '\0' && ch_date_parse(text, form->today, true, until, err) != CH_OK)
-		snprintf(err->field, sizeof(err->field), "due_on");
-	return err->status;
-}
-
-static void meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
-{
-	const struct form_entry *entry = &form->entries[index];
-	struct ch_error ignored = CH_NO_ERROR;
-	ch_date date;
-	char shown[16];
-
-	(void)data;
-	if (entry->field.type == CH_TYPE_DATE &&
-	    ch_date_parse(entry->input.text.text, form->today, true, &date, &ignored) == CH_OK)
-		ch_buffer_printf(out, "= %s", ch_date_show(date, form->today, shown));
-}
-
 /* The usual focus areas that what was typed is in. */
 static size_t complete(const struct form *form, void *data, size_t index, const char *prefix, struct ch_arena *arena,
 		       const struct form_candidate **candidates)
@@ -83,14 +60,14 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	}
 	ch_record_start(ch_entity_of(CH_GOAL), &goal);
 	goal.pairing_id = own->pairing.pairing_id;
-	if (read_until(form, &goal.due_on, err) != CH_OK ||
+	if (form_day(form, "due_on", &goal.due_on, err) != CH_OK ||
 	    ch_goal_add(own->desk->c, &goal, form_value(form, "text"), err) != CH_OK)
 		return err->status;
 	desk_done(app, CH_OK, err, "%s", _("It is set"));
 	return CH_OK;
 }
 
-static const struct form_ops goal_ops = {.save = save, .meaning = meaning, .complete = complete, .close = close_form};
+static const struct form_ops goal_ops = {.save = save, .complete = complete, .close = close_form};
 
 /* NULL, and said why, where the pairing cannot be read. */
 static struct goal_form *begin(struct app *app, int64_t pairing_id)
@@ -113,6 +90,7 @@ static const struct form_field until_field = {
 	.label = N_("Until"),
 	.help = N_("in 6 months, 30 jun; it can stay empty"),
 	.type = CH_TYPE_DATE,
+	.ahead = true,
 };
 
 static struct form_field words_field(int kind)

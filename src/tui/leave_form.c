@@ -59,14 +59,11 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	struct leave_form *own = data;
 	struct ch_hand_over hand_over[MOST_PAIRINGS];
 	struct ch_leaving leaving = {.on = CH_NO_DATE, .close = true, .hand_over = hand_over};
-	const char *on = form_value(form, "left_on");
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_left left;
 
-	if (*on != '\0' && ch_date_parse(on, own->desk->today, false, &leaving.on, err) != CH_OK) {
-		form_refuse(form, "left_on", err->message, err->fix);
+	if (form_day(form, "left_on", &leaving.on, err) != CH_OK)
 		return err->status;
-	}
 	if (read_successors(own, form, hand_over, &leaving.hand_over_count, err) != CH_OK)
 		return err->status;
 	if (ch_person_leave(own->desk->c, own->person_id, &leaving, &left, err) != CH_OK) {

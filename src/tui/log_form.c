@@ -76,7 +76,7 @@ static void log_settle(struct form *form, void *data)
 
 static void date_meaning(const struct log_form *log, const struct form_entry *entry, struct ch_buffer *out)
 {
-	bool ahead = strcmp(entry->field.key, "carry_to") == 0;
+	bool ahead = entry->field.ahead;
 	struct ch_error ignored;
 	ch_date date;
 	char shown[16];

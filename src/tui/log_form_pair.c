@@ -159,7 +159,8 @@ static size_t fit_reviews(const struct log_form *log, struct form *form, size_t 
 			  (struct form_field){.key = "carry_to",
 					      .label = N_("Carry on until"),
 					      .help = N_("The new date of those carried on: fri, in 2 weeks, 4 dec"),
-					      .type = CH_TYPE_DATE},
+					      .type = CH_TYPE_DATE,
+					      .ahead = true},
 			  NULL);
 	return at;
 }

@@ -119,17 +119,12 @@ static int review_state(const struct reading *r, const struct log_review *review
 
 static enum ch_status read_reviews(struct reading *r, struct ch_error *err)
 {
-	const char *until = form_value(r->form, "carry_to");
 	bool carried = false;
 
 	r->carry_to = CH_NO_DATE;
 	for (size_t i = 0; i < r->log->review_count; i++)
 		carried = carried || review_state(r, &r->log->reviews[i]) == CH_ACTION_CARRIED;
-	if (!carried || *until == '\0')
-		return CH_OK;
-	if (ch_date_parse(until, r->log->desk->today, true, &r->carry_to, err) != CH_OK)
-		snprintf(err->field, sizeof(err->field), "carry_to");
-	return err->status;
+	return carried ? form_day(r->form, "carry_to", &r->carry_to, err) : CH_OK;
 }
 
 /* Settles what was answered; how many are still open in *open. */

@@ -23,8 +23,7 @@ struct matter_step {
 	bool asks_how; /* its last field is MATTER_HOW, which is left out at the learner's own desk */
 
 	/* `id` is of the pairing for COMMAND_ADD, else of the focused one. */
-	enum ch_status (*save)(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-			       struct ch_error *err);
+	enum ch_status (*save)(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err);
 };
 
 struct matter_kind {
@@ -41,9 +40,6 @@ struct matter_kind {
 };
 
 void matters_open(struct app *app, const struct matter_kind *kind, int64_t pairing_id);
-
-/* A day of a form, which lies behind; CH_NO_DATE where it is empty. */
-enum ch_status matter_day(const struct form *form, const char *key, ch_date today, ch_date *day, struct ch_error *err);
 
 /* How an answer was given (enum ch_how); 0 where the form does not ask. */
 int matter_how(const struct form *form);

@@ -153,10 +153,9 @@ void proposals_decline(struct app *app, const struct proposals_chosen *in)
 static enum ch_status approve_one(struct ch_context *c, int64_t id, const struct form *form, struct ch_error *err)
 {
 	ch_date meeting = CH_NO_DATE;
-	const char *on = form != NULL ? form_value(form, "meeting") : "";
 	int64_t member_id = form != NULL ? strtoll(form_value(form, "member"), NULL, 10) : 0;
 
-	if (*on != '\0' && ch_date_parse(on, form->today, false, &meeting, err) != CH_OK)
+	if (form != NULL && form_day(form, "meeting", &meeting, err) != CH_OK)
 		return err->status;
 	return ch_proposal_approve(c, id, member_id, meeting, err);
 }

@@ -36,16 +36,6 @@ static struct matters *own(const struct screen *screen)
 
 /* ---- Reading forms ---- */
 
-enum ch_status matter_day(const struct form *form, const char *key, ch_date today, ch_date *day, struct ch_error *err)
-{
-	const char *text = form_value(form, key);
-
-	*day = CH_NO_DATE;
-	if (*text != '\0' && ch_date_parse(text, today, false, day, err) != CH_OK)
-		snprintf(err->field, sizeof(err->field), "%s", key);
-	return err->status;
-}
-
 int matter_how(const struct form *form)
 {
 	const struct ch_choice *hows = ch_field_named(ch_entity_of(CH_ANSWER), "how")->choices;
@@ -161,7 +151,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 {
 	const struct taking *taking = data;
 
-	if (taking->step->save(desk_of(app)->c, form, taking->id, desk_of(app)->today, err) != CH_OK) {
+	if (taking->step->save(desk_of(app)->c, form, taking->id, err) != CH_OK) {
 		desk_tell_rule(err);
 		return err->status;
 	}
@@ -204,7 +194,7 @@ static void answered(struct app *app, void *data, char letter)
 
 	if (letter == 'y')
 		desk_done(app,
-			  matters->asked->save(desk_of(app)->c, NULL, matters->asked_id, desk_of(app)->today, &err),
+			  matters->asked->save(desk_of(app)->c, NULL, matters->asked_id, &err),
 			  &err, "%s", _(matters->asked->done));
 }
 

@@ -52,30 +52,6 @@ static const struct ch_choice *choices_of(enum ch_entity_id entity, const char *
 	return ch_field_named(ch_entity_of(entity), key)->choices;
 }
 
-static void day_meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
-{
-	const struct form_entry *entry = &form->entries[index];
-	struct ch_error ignored;
-	ch_date date;
-	char shown[16];
-
-	(void)data;
-	if (entry->field.type == CH_TYPE_DATE &&
-	    ch_date_parse(entry->input.text.text, form->today, true, &date, &ignored) == CH_OK)
-		ch_buffer_printf(out, "= %s", ch_date_show(date, form->today, shown));
-}
-
-/* The day that a field holds; CH_NO_DATE where it is empty. */
-static enum ch_status read_day(const struct form *form, const char *key, ch_date *date, struct ch_error *err)
-{
-	const char *text = form_value(form, key);
-
-	*date = CH_NO_DATE;
-	if (*text != '\0' && ch_date_parse(text, form->today, true, date, err) != CH_OK)
-		snprintf(err->field, sizeof(err->field), "%s", key);
-	return err->status;
-}
-
 static bool keeps_wording(const struct desk *desk)
 {
 	return desk->settings.notes != CH_NOTES_OFF;
@@ -88,6 +64,7 @@ static const struct form_field arrange_fields[] = {
 	 .label = N_("Date"),
 	 .help = N_("fri, tomorrow, in 2 weeks, 4 dec"),
 	 .type = CH_TYPE_DATE,
+	 .ahead = true,
 	 .required = true},
 	{.key = "starts_at", .label = N_("Start"), .help = N_("17:30"), .type = CH_TYPE_TIME},
 	{.key = "minutes", .label = N_("Length"), .help = N_("45, 1h15; empty: as usual"), .type = CH_TYPE_MINUTES},
@@ -123,7 +100,7 @@ static enum ch_status arrange_save(struct app *app, struct form *form, void *dat
 	session.pairing_id = own->pairing_id;
 	session.aim = *aim_of(form, own->desk) != '\0' ? CH_YES : CH_UNSAID;
 	if (status == CH_OK)
-		status = read_day(form, "session_date", &session.session_date, err);
+		status = form_day(form, "session_date", &session.session_date, err);
 	if (status == CH_OK)
 		status = ch_session_arrange(own->desk->c, &session, err);
 	if (status == CH_OK && session.aim == CH_YES)
@@ -137,7 +114,7 @@ static enum ch_status arrange_save(struct app *app, struct form *form, void *dat
 	return status;
 }
 
-static const struct form_ops arrange_ops = {.save = arrange_save, .meaning = day_meaning, .close = close_form};
+static const struct form_ops arrange_ops = {.save = arrange_save, .close = close_form};
 
 void pairing_form_arrange(struct app *app, int64_t pairing_id)
 {
@@ -248,14 +225,14 @@ static enum ch_status action_save(struct app *app, struct form *form, void *data
 	ch_record_start(ch_entity_of(CH_ACTION), &action);
 	action.pairing_id = own->pairing_id;
 	action.owner = owner > 0 ? owner : CH_NO_SIDE;
-	if (read_day(form, "due_on", &action.due_on, err) != CH_OK ||
+	if (form_day(form, "due_on", &action.due_on, err) != CH_OK ||
 	    ch_action_add(own->desk->c, &action, form_value(form, "text"), err) != CH_OK)
 		return err->status;
 	desk_done(app, CH_OK, err, "%s", _("The action is added"));
 	return CH_OK;
 }
 
-static const struct form_ops action_ops = {.save = action_save, .meaning = day_meaning, .close = close_form};
+static const struct form_ops action_ops = {.save = action_save, .close = close_form};
 
 void pairing_form_action(struct app *app, int64_t pairing_id)
 {
@@ -274,7 +251,8 @@ void pairing_form_action(struct app *app, int64_t pairing_id)
 		 .help = N_("Whose it is to do; it is rarely the mentor's or coach's (R57)"),
 		 .type = CH_TYPE_CHOICE,
 		 .choices = pairing_role_choices(choices_of(CH_ACTION, "owner"), pairing.kind, &own.arena)},
-		{.key = "due_on", .label = N_("Until"), .help = N_("fri, in 2 weeks, 4 dec"), .type = CH_TYPE_DATE},
+		{.key = "due_on", .label = N_("Until"), .help = N_("fri, in 2 weeks, 4 dec"), .type = CH_TYPE_DATE,
+		 .ahead = true},
 		{.key = "text",
 		 .label = N_("What"),
 		 .help = N_("What is to be done; the two are shown the words"),
@@ -297,7 +275,7 @@ static enum ch_status settle_save(struct app *app, struct form *form, void *data
 	int state = ch_choice_find(choices_of(CH_ACTION, "state"), form_value(form, "state"));
 	ch_date until;
 
-	if (read_day(form, "due_on", &until, err) != CH_OK ||
+	if (form_day(form, "due_on", &until, err) != CH_OK ||
 	    (*form_value(form, "tried") != '\0' &&
 	     ch_action_tried(own->desk->c, own->object_id, form_value(form, "tried"), err) != CH_OK) ||
 	    ch_action_settle(own->desk->c, own->object_id, (enum ch_action_state)state, until, NULL, err) != CH_OK)
@@ -306,7 +284,7 @@ static enum ch_status settle_save(struct app *app, struct form *form, void *data
 	return CH_OK;
 }
 
-static const struct form_ops settle_ops = {.save = settle_save, .meaning = day_meaning, .close = close_form};
+static const struct form_ops settle_ops = {.save = settle_save, .close = close_form};
 
 void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_state state)
 {
@@ -325,7 +303,8 @@ void pairing_form_settle(struct app *app, int64_t action_id, enum ch_action_stat
 		{.key = "due_on",
 		 .label = N_("Carry on until"),
 		 .help = N_("The new day of one that is carried on: fri, in 2 weeks, 4 dec"),
-		 .type = CH_TYPE_DATE},
+		 .type = CH_TYPE_DATE,
+		 .ahead = true},
 		{.key = "tried",
 		 .label = N_("When tried"),
 		 .help = N_("What happened when it was tried; it can stay empty. Only the two read it"),

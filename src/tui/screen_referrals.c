@@ -51,61 +51,55 @@ static const struct form_field discuss_fields[] = {
 
 static const struct form_field answer_fields[] = {MATTER_DAY(N_("The day they said so; empty: today")), MATTER_HOW};
 
-static enum ch_status raise_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-				 struct ch_error *err)
+static enum ch_status raise_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
 	struct ch_referral referral;
 
 	ch_record_start(ch_entity_of(CH_REFERRAL), &referral);
 	referral.pairing_id = id;
-	if (matter_day(form, "on", today, &referral.raised_on, err) != CH_OK)
+	if (form_day(form, "on", &referral.raised_on, err) != CH_OK)
 		return err->status;
 	return ch_referral_raise(c, &referral, form_value(form, "about"), err);
 }
 
-static enum ch_status discuss_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-				   struct ch_error *err)
+static enum ch_status discuss_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
 	ch_date on;
 
-	if (matter_day(form, "on", today, &on, err) != CH_OK)
+	if (form_day(form, "on", &on, err) != CH_OK)
 		return err->status;
 	return ch_referral_discuss(c, id, on, form_value(form, "to_whom"), form_value(form, "said"), err);
 }
 
-static enum ch_status answer_save(struct ch_context *c, const struct form *form, int64_t id, bool yes, ch_date today,
+static enum ch_status answer_save(struct ch_context *c, const struct form *form, int64_t id, bool yes,
 				  struct ch_error *err)
 {
 	ch_date on;
 
-	if (matter_day(form, "on", today, &on, err) != CH_OK)
+	if (form_day(form, "on", &on, err) != CH_OK)
 		return err->status;
 	return ch_referral_answer(c, id, yes, matter_how(form), on, err);
 }
 
-static enum ch_status approve_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-				   struct ch_error *err)
+static enum ch_status approve_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
-	return answer_save(c, form, id, true, today, err);
+	return answer_save(c, form, id, true, err);
 }
 
-static enum ch_status decline_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-				   struct ch_error *err)
+static enum ch_status decline_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
-	return answer_save(c, form, id, false, today, err);
+	return answer_save(c, form, id, false, err);
 }
 
-static enum ch_status forward_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-				   struct ch_error *err)
+static enum ch_status forward_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
-	(void)form, (void)today;
+	(void)form;
 	return ch_referral_forward(c, id, err);
 }
 
-static enum ch_status close_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-				 struct ch_error *err)
+static enum ch_status close_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
-	(void)form, (void)today;
+	(void)form;
 	return ch_referral_close(c, id, err);
 }
 

@@ -51,8 +51,7 @@ static const struct form_field yes_fields[] = {
 
 static const struct form_field no_fields[] = {MATTER_DAY(N_("The day they said so; empty: today")), MATTER_HOW};
 
-static enum ch_status release_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-				   struct ch_error *err)
+static enum ch_status release_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
 	struct ch_release release;
 	const char *recipient = form_value(form, "recipient");
@@ -60,37 +59,34 @@ static enum ch_status release_save(struct ch_context *c, const struct form *form
 	ch_record_start(ch_entity_of(CH_RELEASE), &release);
 	release.pairing_id = id;
 	release.recipient = *recipient != '\0' ? recipient : NULL;
-	if (matter_day(form, "on", today, &release.noted_on, err) != CH_OK)
+	if (form_day(form, "on", &release.noted_on, err) != CH_OK)
 		return err->status;
 	return ch_release_add(c, &release, form_value(form, "words"), err);
 }
 
-static enum ch_status answer_save(struct ch_context *c, const struct form *form, int64_t id, bool yes, ch_date today,
+static enum ch_status answer_save(struct ch_context *c, const struct form *form, int64_t id, bool yes,
 				  struct ch_error *err)
 {
 	ch_date on;
 
-	if (matter_day(form, "on", today, &on, err) != CH_OK)
+	if (form_day(form, "on", &on, err) != CH_OK)
 		return err->status;
 	return ch_release_answer(c, id, yes, matter_how(form), on, yes ? form_value(form, "words") : NULL, err);
 }
 
-static enum ch_status yes_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-			       struct ch_error *err)
+static enum ch_status yes_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
-	return answer_save(c, form, id, true, today, err);
+	return answer_save(c, form, id, true, err);
 }
 
-static enum ch_status no_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-			      struct ch_error *err)
+static enum ch_status no_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
-	return answer_save(c, form, id, false, today, err);
+	return answer_save(c, form, id, false, err);
 }
 
-static enum ch_status send_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-				struct ch_error *err)
+static enum ch_status send_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
-	(void)form, (void)today;
+	(void)form;
 	return ch_release_send(c, id, err);
 }
 
@@ -180,24 +176,21 @@ static const struct form_field outcome_fields[] = {
 	 .required = true},
 };
 
-static enum ch_status introduction_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-					struct ch_error *err)
+static enum ch_status introduction_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
 	struct ch_introduction introduction;
 
 	ch_record_start(ch_entity_of(CH_INTRODUCTION), &introduction);
 	introduction.pairing_id = id;
-	if (matter_day(form, "on", today, &introduction.introduced_on, err) != CH_OK)
+	if (form_day(form, "on", &introduction.introduced_on, err) != CH_OK)
 		return err->status;
 	return ch_introduction_add(c, &introduction, form_value(form, "words"), err);
 }
 
-static enum ch_status outcome_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-				   struct ch_error *err)
+static enum ch_status outcome_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
 	int outcome = ch_choice_find(outcomes, form_value(form, "outcome"));
 
-	(void)today;
 	return ch_introduction_settle(c, id, outcome > 0 ? (enum ch_outcome)outcome : CH_NO_OUTCOME, err);
 }
 
@@ -256,8 +249,7 @@ static const struct form_field manager_fields[] = {
 	MATTER_HOW,
 };
 
-static enum ch_status manager_save(struct ch_context *c, const struct form *form, int64_t id, ch_date today,
-				   struct ch_error *err)
+static enum ch_status manager_save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
 	struct ch_manager_feedback feedback;
 	int stage = ch_choice_find(stages, form_value(form, "stage"));
@@ -266,7 +258,7 @@ static enum ch_status manager_save(struct ch_context *c, const struct form *form
 	feedback.pairing_id = id;
 	feedback.stage = stage > 0 ? stage : CH_NO_STAGE;
 	feedback.how = matter_how(form);
-	if (matter_day(form, "on", today, &feedback.given_on, err) != CH_OK)
+	if (form_day(form, "on", &feedback.given_on, err) != CH_OK)
 		return err->status;
 	return ch_manager_feedback_add(c, &feedback, form_value(form, "words"), err);
 }
