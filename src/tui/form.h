@@ -26,7 +26,7 @@ struct form_field {
 	enum ch_type type;
 	const struct ch_choice *choices; /* of choices; index 0 is "not known" and not offered */
 	bool required;
-	bool ahead;   /* of a date that its text leaves open ("fri", "4 dec"): the next such day is meant, not the last */
+	bool ahead;   /* of a date that its text leaves open ("fri", "4 dec"): the next is meant, not the last */
 	bool wording; /* is the pair's (R58): not every place may keep it */
 };
 
@@ -158,7 +158,7 @@ struct form_entry *form_entry_named(const struct form *form, const char *key);
 /* The value of a field; "" where it is empty or there is no such field. Valid until it changes. */
 const char *form_value(const struct form *form, const char *key);
 
-/* The day that a field holds; CH_NO_DATE where it is empty or not in the form. What is no day is refused by the field. */
+/* The day that a field holds; CH_NO_DATE where it is empty or not in the form. err->field names a wrong one. */
 enum ch_status form_day(const struct form *form, const char *key, ch_date *day, struct ch_error *err);
 
 /* Puts a message under a field; false where there is no such field. */
