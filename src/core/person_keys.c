@@ -38,10 +38,15 @@ static const char *sort_name(const struct ch_person *person, struct ch_arena *ar
 							 person->name));
 }
 
-void person_keys_fill(struct ch_person *person, struct ch_arena *arena)
+void person_name_fill(struct ch_person *person, struct ch_arena *arena)
 {
 	if (person->name == NULL && (person->first_name != NULL || person->last_name != NULL))
 		person->name = ch_text_tidy(arena, JOINED(arena, person->first_name, " ", person->last_name));
+}
+
+void person_keys_fill(struct ch_person *person, struct ch_arena *arena)
+{
+	person_name_fill(person, arena);
 	if (person->name == NULL)
 		return; /* validation says that it is missing */
 	person->email_key = person->email == NULL ? NULL : ch_text_fold(arena, person->email);

@@ -9,6 +9,9 @@
 #include "chiron/person.h"
 #include "core/change.h"
 
+/* Fills name from first and last name, where it is not given. */
+void person_name_fill(struct ch_person *person, struct ch_arena *arena);
+
 /* Fills name (from first and last name where it is not given), email_key, sort_name and search_key, in `arena`. */
 void person_keys_fill(struct ch_person *person, struct ch_arena *arena);
 

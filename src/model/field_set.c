@@ -113,6 +113,7 @@ static enum ch_status read_choice(const struct setting *s, struct field_value *v
 static bool add_choices(const struct setting *s, const char *text, const char *separators, int64_t *set)
 {
 	for (const char *at = text;;) {
+		at += strspn(at, " ");
 		size_t length = strcspn(at, separators);
 		const char *word = ch_arena_copy_bytes(s->arena, at, length);
 		int index = ch_choice_find(s->field->choices, word);

@@ -210,11 +210,13 @@ static enum ch_status save(struct people_import *people, struct person_row *row,
 	if (row->given.manager_email != NULL &&
 	    (stored->manager_email == NULL || strcmp(row->given.manager_email, stored->manager_email) != 0))
 		person->manager_id = 0;
-	person_keys_fill(person, arena);
+	person_name_fill(person, arena);
+	/* The keys follow from the rest. */
 	if (!differ(stored, person)) {
 		people->same++;
 		return CH_OK;
 	}
+	person_keys_fill(person, arena);
 	if (strcmp(person->sort_name, stored->sort_name) != 0)
 		question(people, row, IMPORT_NAME_CHANGED, false, "name", person->name,
 			 ch_arena_printf(arena, _("replaces the name %s"), stored->name),
