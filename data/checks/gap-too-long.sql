@@ -9,6 +9,7 @@
 -- fix: ask the two whether the interval they agreed still suits them
 -- command: chiron pairing show {pairing_id}
 -- Only what is new is worth a word; a gap with a pause in it is none.
+-- The bound of the longest of all programmes lets SQLite begin there, and not at the first session ever.
 SELECT session_id AS subject_id, pairing_id, programme_id, who, held,
 	CAST(julianday(held) - julianday(earlier) AS INTEGER) AS days
 FROM (
@@ -25,6 +26,7 @@ FROM (
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
 	WHERE s.state = 'held' AND s.session_date BETWEEN date(:today, '-' || t.recent_days || ' days') AND :today
+		AND s.session_date >= date(:today, '-' || (SELECT max(recent_days) FROM settings) || ' days')
 		AND p.state IN ('contracting', 'active')
 )
 WHERE julianday(held) - julianday(earlier) > longest AND NOT ifnull(resumed BETWEEN earlier AND held, 0)

@@ -9,6 +9,7 @@
 -- fix: say which goal it was about, by its number
 -- command: chiron session set {subject_id} --goal NUMBER
 -- Only where the programme asks for it, the pair has set goals, and the session is recent.
+-- The bound of the longest of all programmes lets SQLite begin there, and not at the first session ever.
 SELECT s.session_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	s.session_date AS day
 FROM session s
@@ -17,5 +18,6 @@ JOIN settings t ON t.programme_id = p.programme_id
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 WHERE s.state = 'held' AND s.session_date BETWEEN date(:today, '-' || t.recent_days || ' days') AND :today
+	AND s.session_date >= date(:today, '-' || (SELECT max(recent_days) FROM settings) || ' days')
 	AND t.goal_links = 'yes' AND s.goal_id IS NULL AND s.introduction IS NOT 'yes'
 	AND p.state IN ('contracting', 'active') AND EXISTS (SELECT 1 FROM goal o WHERE o.spell_id = s.spell_id)

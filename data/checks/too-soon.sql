@@ -9,6 +9,7 @@
 -- fix: leave more time, or correct the date if it was entered wrongly
 -- command: chiron session show {subject_id}
 -- Only what is new is worth a word. An introductory meeting may be on the first session's day.
+-- The bound of the longest of all programmes lets SQLite begin there, and not at the first session ever.
 SELECT session_id AS subject_id, pairing_id, programme_id, who, held,
 	CAST(julianday(held) - julianday(earlier) AS INTEGER) AS days
 FROM (
@@ -26,6 +27,7 @@ FROM (
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
 	WHERE s.state = 'held' AND s.session_date BETWEEN date(:today, '-' || t.recent_days || ' days') AND :today
+		AND s.session_date >= date(:today, '-' || (SELECT max(recent_days) FROM settings) || ' days')
 		AND s.introduction IS NOT 'yes' AND p.state IN ('contracting', 'active')
 )
 WHERE julianday(held) - julianday(earlier) < shortest

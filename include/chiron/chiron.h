@@ -22,6 +22,7 @@
 #include "chiron/exchange.h"
 #include "chiron/feedback.h"
 #include "chiron/field.h"
+#include "chiron/figures.h"
 #include "chiron/framework.h"
 #include "chiron/goal.h"
 #include "chiron/grid.h"

@@ -53,3 +53,26 @@ SELECT pairing_id FROM pairing WHERE learner_id = :person_id AND state <> 'close
 -- name: open_enrolments_of_person
 SELECT enrolment_id AS id FROM enrolment
 WHERE person_id = :person_id AND state NOT IN ('completed', 'withdrawn');
+
+-- name: figures_of_pairings
+-- scan: the pairings once; what is held, open and unfinished is kept with each
+SELECT count(*) FILTER (WHERE state = 'active') AS active,
+	count(*) FILTER (WHERE state = 'contracting') AS contracting,
+	count(*) FILTER (WHERE state = 'paused') AS paused,
+	ifnull(sum(sessions_held), 0) AS sessions, ifnull(sum(unfinished_records), 0) AS unfinished,
+	ifnull(sum(open_actions), 0) AS actions
+FROM pairing;
+
+-- name: figures_of_scheme
+-- scan: programmes are few, and one person is looked at
+SELECT (SELECT count(*) FROM programme) AS programmes, EXISTS (SELECT 1 FROM person) AS has_people,
+	(SELECT count(*) FROM session WHERE state = 'held' AND session_date >= :month) AS sessions_this_month,
+	(SELECT count(*) FROM action WHERE state = 'open' AND due_on < :today) AS actions_overdue,
+	(
+		SELECT count(*) FROM enrolment e
+		WHERE e.role IN ('coachee', 'mentee') AND e.state = 'ready' AND NOT EXISTS (
+			SELECT 1 FROM pairing p
+			WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
+				AND (+p.programme_id) = e.programme_id
+		)
+	) AS waiting;

@@ -94,9 +94,9 @@ static bool tell_empty(struct today_screen *today)
 	struct ch_error err = CH_NO_ERROR;
 	struct ch_findings findings;
 
-	if (today->figures.programmes == 0)
+	if (today->figures.all.programmes == 0)
 		today->today.empty = _("There is no programme yet: 7 Programmes, a makes one.");
-	else if (today->figures.active + today->figures.contracting == 0)
+	else if (today->figures.all.active + today->figures.all.contracting == 0)
 		today->today.empty =
 			_("Nobody is paired yet: m in 7 Programmes proposes pairs, a in 3 Pairs adds one.");
 	else if (today->today.findings.count > 0)
@@ -300,7 +300,7 @@ static void run_handled(struct app *app, struct screen *screen)
 static bool is_first_use(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return own(screen)->known && !own(screen)->figures.has_people;
+	return own(screen)->known && !own(screen)->figures.all.has_people;
 }
 
 static void run_add(struct app *app, struct screen *screen)

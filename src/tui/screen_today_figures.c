@@ -9,56 +9,12 @@ enum { SESSIONS_MAX = 1000 /* arranged for a week; more are counted no further *
 
 /* ---- Reading ----------------------------------------------------------------------------------- */
 
-static int64_t count_of(const struct desk *desk, enum ch_list_id list, const char *filter)
-{
-	const struct ch_list_query query = {.list = list, .filter = filter};
-	struct ch_error ignored = CH_NO_ERROR;
-	int64_t count;
-
-	return ch_list_count(desk->c, &query, &count, &ignored) == CH_OK ? count : 0;
-}
-
-static bool has_people(const struct desk *desk, struct ch_arena *arena)
-{
-	const struct ch_list_query query = {.list = CH_LIST_PEOPLE, .limit = 1};
-	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_grid grid;
-
-	return ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK || grid.row_count > 0;
-}
-
-static int64_t records_of(const struct desk *desk, enum ch_entity_id entity)
-{
-	struct ch_error ignored = CH_NO_ERROR;
-	int64_t count;
-
-	return ch_scheme_count(desk->c, entity, &count, &ignored) == CH_OK ? count : 0;
-}
-
 static const char *cell_of(const struct ch_grid *grid, size_t row, const char *key)
 {
 	for (size_t i = 0; i < grid->column_count; i++)
 		if (strcmp(grid->columns[i].key, key) == 0)
 			return grid->rows[row].cells[i];
 	return NULL;
-}
-
-/* Learners who wait, over all programmes. */
-static int64_t waiting_in(const struct desk *desk, struct ch_arena *arena)
-{
-	const struct ch_report_query query = {.name = "programme-summary", .from = CH_NO_DATE, .to = CH_NO_DATE};
-	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_grid grid;
-	int64_t waiting = 0;
-
-	if (ch_report_run(desk->c, &query, arena, &grid, &ignored) != CH_OK)
-		return 0;
-	for (size_t i = 0; i < grid.row_count; i++) {
-		const char *cell = cell_of(&grid, i, "waiting");
-
-		waiting += cell != NULL ? strtoll(cell, NULL, 10) : 0;
-	}
-	return waiting;
 }
 
 static void read_week(struct today_figures *figures, const struct desk *desk, struct ch_arena *arena)
@@ -83,26 +39,11 @@ static void read_week(struct today_figures *figures, const struct desk *desk, st
 void today_figures_read(struct today_figures *figures, const struct desk *desk)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_ymd now = ch_date_split(desk->today);
-	char first[CH_DATE_SIZE], today[CH_DATE_SIZE];
+	struct ch_error ignored = CH_NO_ERROR;
 
-	ch_date_iso(ch_date_of(now.year, now.month, 1), first);
-	ch_date_iso(desk->today, today);
-	*figures = (struct today_figures){
-		.has_people = has_people(desk, &arena),
-		.programmes = records_of(desk, CH_PROGRAMME),
-		.active = count_of(desk, CH_LIST_PAIRINGS, "state:active"),
-		.contracting = count_of(desk, CH_LIST_PAIRINGS, "state:contracting"),
-		.paused = count_of(desk, CH_LIST_PAIRINGS, "state:paused"),
-		.sessions = count_of(desk, CH_LIST_SESSIONS, "state:held"),
-		.sessions_this_month = count_of(desk, CH_LIST_SESSIONS,
-						ch_arena_printf(&arena, "state:held date>=%s", first)),
-		.actions = count_of(desk, CH_LIST_ACTIONS, "state:open"),
-		.actions_overdue = count_of(desk, CH_LIST_ACTIONS,
-					    ch_arena_printf(&arena, "state:open due<%s", today)),
-		.unfinished = count_of(desk, CH_LIST_SESSIONS, "state:held -complete:yes"),
-		.waiting = waiting_in(desk, &arena),
-	};
+	*figures = (struct today_figures){.all = {.has_people = false}};
+	if (ch_figures_read(desk->c, &figures->all, &ignored) != CH_OK)
+		figures->all.has_people = true; /* it is not known that nobody is there */
 	read_week(figures, desk, &arena);
 	ch_arena_release(&arena);
 }
@@ -127,19 +68,19 @@ static void draw_programme(const struct today_figures *figures, struct canvas *c
 		int64_t figure;
 		bool soon; /* something is to be seen to where it is not 0 */
 	} rows[] = {
-		{_("Pairings active"), figures->active, false},
-		{_("  contracting"), figures->contracting, false},
-		{_("  paused"), figures->paused, false},
-		{_("Waiting for a match"), figures->waiting, true},
-		{_("Sessions this month"), figures->sessions_this_month, false},
-		{_("  held in all"), figures->sessions, false},
-		{_("  unfinished"), figures->unfinished, true},
-		{_("Actions open"), figures->actions, false},
-		{_("  overdue"), figures->actions_overdue, true},
+		{_("Pairings active"), figures->all.active, false},
+		{_("  contracting"), figures->all.contracting, false},
+		{_("  paused"), figures->all.paused, false},
+		{_("Waiting for a match"), figures->all.waiting, true},
+		{_("Sessions this month"), figures->all.sessions_this_month, false},
+		{_("  held in all"), figures->all.sessions, false},
+		{_("  unfinished"), figures->all.unfinished, true},
+		{_("Actions open"), figures->all.actions, false},
+		{_("  overdue"), figures->all.actions_overdue, true},
 	};
 
 	canvas_text(canvas, area, 0, (*y)++, CANVAS_BOLD,
-		    figures->programmes == 1 ? _("THE PROGRAMME") : _("ALL PROGRAMMES"));
+		    figures->all.programmes == 1 ? _("THE PROGRAMME") : _("ALL PROGRAMMES"));
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		if (rows[i].figure > 0 || rows[i].label[0] != ' ')
 			draw_figure(canvas, rect_part(area, 0, (*y)++, area.width, 1), rows[i].label, rows[i].figure,
@@ -158,8 +99,8 @@ int today_figures_line(const struct today_figures *figures, struct canvas *canva
 				  " waiting for a match.\n"
 				  "Sessions: %" PRId64 " this month, %" PRId64 " unfinished, next 7 days %" PRId64
 				  ". Actions overdue: %" PRId64 "."),
-			 figures->active, figures->contracting, figures->paused, figures->waiting,
-			 figures->sessions_this_month, figures->unfinished, arranged, figures->actions_overdue);
+			 figures->all.active, figures->all.contracting, figures->all.paused, figures->all.waiting,
+			 figures->all.sessions_this_month, figures->all.unfinished, arranged, figures->all.actions_overdue);
 	rows = canvas_wrap(canvas, rect_part(area, 1, 0, area.width - 2, area.height), 0, 0, CANVAS_QUIET, text.text);
 	ch_buffer_release(&text);
 	return rows;

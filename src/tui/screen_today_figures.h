@@ -7,13 +7,7 @@
 enum { WEEK_DAYS = 7 };
 
 struct today_figures {
-	bool has_people; /* a million of them are not counted for it */
-	int64_t programmes;
-	int64_t active, contracting, paused;
-	int64_t sessions, sessions_this_month;
-	int64_t actions, actions_overdue;
-	int64_t waiting;    /* learners who are ready and not matched */
-	int64_t unfinished; /* records of held sessions */
+	struct ch_figures all;
 	int64_t arranged[WEEK_DAYS]; /* sessions on each day, from today on */
 };
 

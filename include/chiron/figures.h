@@ -1,0 +1,24 @@
+/*
+ * The figures of the first screen, over all programmes. Sessions, actions and
+ * unfinished records are added up from what is kept with each pairing, so that
+ * they cost the same however many sessions there are.
+ */
+#ifndef CHIRON_FIGURES_H
+#define CHIRON_FIGURES_H
+
+#include "chiron/context.h"
+
+struct ch_figures {
+	bool has_people;
+	int64_t programmes;
+	int64_t active, contracting, paused;   /* pairings */
+	int64_t waiting;		       /* enrolments of learners who are ready and in no live pairing there */
+	int64_t sessions, sessions_this_month; /* held */
+	int64_t unfinished;		       /* records of sessions */
+	int64_t actions, actions_overdue;      /* open ones */
+};
+
+/* For whoever may see reports. May be stopped by whoever looks on at the context, with CH_STOPPED. */
+enum ch_status ch_figures_read(struct ch_context *c, struct ch_figures *figures, struct ch_error *err);
+
+#endif
