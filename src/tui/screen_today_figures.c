@@ -100,7 +100,8 @@ int today_figures_line(const struct today_figures *figures, struct canvas *canva
 				  "Sessions: %" PRId64 " this month, %" PRId64 " unfinished, next 7 days %" PRId64
 				  ". Actions overdue: %" PRId64 "."),
 			 figures->all.active, figures->all.contracting, figures->all.paused, figures->all.waiting,
-			 figures->all.sessions_this_month, figures->all.unfinished, arranged, figures->all.actions_overdue);
+			 figures->all.sessions_this_month, figures->all.unfinished, arranged,
+			 figures->all.actions_overdue);
 	rows = canvas_wrap(canvas, rect_part(area, 1, 0, area.width - 2, area.height), 0, 0, CANVAS_QUIET, text.text);
 	ch_buffer_release(&text);
 	return rows;
