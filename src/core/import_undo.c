@@ -6,6 +6,7 @@
 
 #include "chiron/enrolment.h"
 #include "chiron/exchange.h"
+#include "chiron/part.h"
 #include "chiron/person.h"
 #include "core/change.h"
 #include "core/custom_field.h"
@@ -197,7 +198,7 @@ static enum ch_status remove_fields(struct import_undo *undo, struct ch_error *e
 }
 
 struct former {
-	enum ch_entity_id entity; /* CH_PERSON or CH_ENROLMENT */
+	enum ch_entity_id entity; /* CH_PERSON, CH_ENROLMENT or CH_CREDENTIAL */
 	int64_t id;
 	const char *before, *after;
 };
@@ -240,6 +241,39 @@ static enum ch_status restore_enrolment(struct import_undo *undo, const struct f
 	before.row_version = now.row_version;
 	undo->undone->restored++;
 	return change_update(undo->change, CH_ENROLMENT, &before, err);
+}
+
+/* A qualification or training that was here before, and of which the list said more. */
+static enum ch_status restore_credential(struct import_undo *undo, const struct former *former, struct ch_error *err)
+{
+	struct ch_credential before, after, now;
+	struct ch_arena *arena = &undo->change->arena;
+	const struct ch_entity *entity = ch_entity_of(CH_CREDENTIAL);
+	struct ch_error gone = CH_NO_ERROR;
+
+	TRY(record_from_json(entity, former->before, arena, &before, err));
+	TRY(record_from_json(entity, former->after, arena, &after, err));
+	if (change_get(undo->change, CH_CREDENTIAL, former->id, &now, &gone) != CH_OK)
+		return CH_OK;
+	if (now.row_version != after.row_version) {
+		import_undo_keep(undo, "credential", now.credential_id, now.name, _("was changed since"));
+		return CH_OK;
+	}
+	before.row_version = now.row_version;
+	undo->undone->restored++;
+	return change_update(undo->change, CH_CREDENTIAL, &before, err);
+}
+
+static enum ch_status restore(struct import_undo *undo, const struct former *former, struct ch_error *err)
+{
+	switch (former->entity) {
+	case CH_PERSON:
+		return restore_person(undo, former, err);
+	case CH_ENROLMENT:
+		return restore_enrolment(undo, former, err);
+	default:
+		return restore_credential(undo, former, err);
+	}
 }
 
 /* What a batch changed, each record once, and where it stands in the list. */
@@ -285,7 +319,8 @@ static enum ch_status read_formers(struct import_undo *undo, struct formers *for
 	stmt_bind_int(q, "batch_id", undo->batch_id);
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		const struct ch_entity *entity = ch_entity_named(stmt_text(q, "entity"));
-		if (entity == NULL || (entity->id != CH_PERSON && entity->id != CH_ENROLMENT) ||
+		if (entity == NULL ||
+		    (entity->id != CH_PERSON && entity->id != CH_ENROLMENT && entity->id != CH_CREDENTIAL) ||
 		    stmt_text(q, "before") == NULL)
 			continue;
 		struct former former = {.entity = entity->id,
@@ -303,8 +338,7 @@ static enum ch_status restore_changed(struct import_undo *undo, struct ch_error 
 	enum ch_status status = read_formers(undo, &formers, err);
 
 	for (size_t i = 0; status == CH_OK && i < formers.count; i++)
-		status = formers.list[i].entity == CH_PERSON ? restore_person(undo, &formers.list[i], err) :
-							       restore_enrolment(undo, &formers.list[i], err);
+		status = restore(undo, &formers.list[i], err);
 	row_map_release(&formers.places);
 	return status;
 }

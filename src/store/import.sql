@@ -15,7 +15,8 @@ WHERE c.batch_id = :batch_id AND c.entity = 'answer' AND c.before IS NULL
 ORDER BY a.answer_id DESC;
 
 -- name: credential_called
-SELECT 1 AS found FROM credential WHERE person_id = :person_id AND lower(name) = lower(:name);
+SELECT credential_id FROM credential
+WHERE person_id = :person_id AND kind = :kind AND lower(name) = lower(:name) ORDER BY credential_id LIMIT 1;
 
 -- name: credentials_of_batch
 -- But not those that were changed since.

@@ -27,6 +27,7 @@ struct import_column {
 	enum import_certainty certainty;
 	/* Of a column that is left out: "form", "consent", "check", "rating", "unused", "unknown", "taken", "asked". */
 	const char *why;
+	bool beside; /* how.field is of another record than the row's: import_kind_beside() */
 	struct import_custom *custom; /* custom_column.h: it is a field of the scheme's own; NULL: it is not */
 	const char *samples[IMPORT_SAMPLES]; /* first cells that are not blank, as in the file; NULL: fewer */
 };

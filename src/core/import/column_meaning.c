@@ -21,7 +21,7 @@ static const struct {
 } reasons[] = {
 	{.why = "form", .text = N_("the form made it")},
 	{.why = "consent", .text = N_("consent is not brought in from a list")},
-	{.why = "check", .text = N_("checks and training are recorded in chiron, each with its date")},
+	{.why = "check", .text = N_("checks and references are recorded in chiron, each with its date")},
 	{.why = "rating", .text = N_("it looks like a rating of performance, which chiron never keeps (R16)")},
 	{.why = "wording", .text = N_("what two people say to each other is theirs (R58)")},
 	{.why = "counted", .text = N_("chiron counts it itself")},
@@ -65,6 +65,7 @@ static void set_field(const struct import_lexicon *lexicon, struct import_column
 	column->field = NULL;
 	column->why = NULL;
 	column->custom = NULL;
+	column->beside = false;
 	column->how = (struct import_how){.lexicon = lexicon};
 	if (*field == '-') {
 		column->why = field + 1;
@@ -76,6 +77,10 @@ static void set_field(const struct import_lexicon *lexicon, struct import_column
 	column->how.field = ch_field_named(import_kind_entity(lexicon->kind), column->field);
 	if (column->how.field && column->how.field->flags & CH_FIELD_KEPT)
 		column->how.field = NULL;
+	if (!column->how.field) {
+		column->how.field = import_kind_beside(lexicon->kind, column->field);
+		column->beside = column->how.field != NULL;
+	}
 	if (strcmp(column->field, "roles") == 0) {
 		struct ch_arena arena = CH_ARENA_EMPTY;
 
@@ -370,6 +375,8 @@ static const char *label_of(const struct import_column *column)
 		return ch_field_named(ch_entity_of(CH_PERSON), "roles")->choices[column->how.role].label;
 	if (column->custom)
 		return column->custom->row.label;
+	if (column->beside)
+		return import_kind_label(column->how.lexicon->kind, column->field);
 	if (strcmp(column->field, "own_key") == 0)
 		return N_("the list's own key");
 	return column->how.field ? column->how.field->label : column->field;

@@ -39,6 +39,7 @@ static void set(struct import_column *column, const struct ch_custom_field *fiel
 	custom->row.max = field->kind == CH_CUSTOM_NUMBER ? INT64_C(999999999999999) : 0;
 	custom->code = ch_arena_printf(arena, "%s%s", of_enrolment ? OF_ENROLMENT : "", field->key);
 	column->why = NULL;
+	column->beside = false;
 	column->field = custom->code;
 	column->how = (struct import_how){.lexicon = lexicon, .field = &custom->row};
 	column->custom = custom;

@@ -9,7 +9,10 @@
 static const char *const people_others[] = {"person_id",  "scheme_id",	      "own_key",
 					    "is_mentor",  "is_mentee",	      "is_coach",
 					    "is_coachee", "last_name_before", "last_name_after",
-					    "ready_aim",  "ready_time",	      "qualification", NULL};
+					    "ready_aim",  "ready_time",	      "qualification",
+					    "qualification_level", "qualification_body", "qualification_on",
+					    "qualification_expires", "training", "training_on", "training_expires",
+					    "cohort", "programme_capacity", NULL};
 static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
 
 static const char *const pair_others[] = {NULL};
@@ -100,7 +103,29 @@ bool import_kind_is_named(const struct import_kind *kind, const char *const *fie
 	return true;
 }
 
-static const char *label_of(const struct import_kind *kind, const char *code)
+const struct ch_field *import_kind_beside(const struct import_kind *kind, const char *code)
+{
+	static const struct {
+		const char *code;
+		enum ch_entity_id entity;
+		const char *field;
+	} beside[] = {
+		{"qualification_level", CH_CREDENTIAL, "level"},
+		{"qualification_body", CH_CREDENTIAL, "body"},
+		{"qualification_on", CH_CREDENTIAL, "awarded_on"},
+		{"qualification_expires", CH_CREDENTIAL, "expires_on"},
+		{"training_on", CH_CREDENTIAL, "awarded_on"},
+		{"training_expires", CH_CREDENTIAL, "expires_on"},
+		{"programme_capacity", CH_ENROLMENT, "capacity"},
+	};
+
+	for (size_t i = 0; is_in(kind->others, code) && i < sizeof(beside) / sizeof(beside[0]); i++)
+		if (strcmp(beside[i].code, code) == 0)
+			return ch_field_named(ch_entity_of(beside[i].entity), beside[i].field);
+	return NULL;
+}
+
+const char *import_kind_label(const struct import_kind *kind, const char *code)
 {
 	static const struct ch_import_field others[] = {
 		{"person_id", N_("number in this scheme")},
@@ -114,7 +139,16 @@ static const char *label_of(const struct import_kind *kind, const char *code)
 		{"last_name_after", N_("after the last name")},
 		{"ready_aim", N_("ready: knows what they want")},
 		{"ready_time", N_("ready: can commit the time")},
-		{"qualification", N_("training or a check")},
+		{"qualification", N_("qualification held")},
+		{"qualification_level", N_("level of the qualification")},
+		{"qualification_body", N_("body that gave the qualification")},
+		{"qualification_on", N_("qualified on")},
+		{"qualification_expires", N_("qualification expires on")},
+		{"training", N_("training done")},
+		{"training_on", N_("trained on")},
+		{"training_expires", N_("training expires on")},
+		{"cohort", N_("cohort in the programme")},
+		{"programme_capacity", N_("places in the programme")},
 	};
 	const struct ch_field *field = ch_field_named(import_kind_entity(kind), code);
 
@@ -168,7 +202,7 @@ size_t ch_import_fields(struct ch_context *c, enum ch_import_kind kind, struct c
 		if (import_kind_takes(of, entity->fields[i].key) && !is_in(of->others, entity->fields[i].key))
 			list[count++] = (struct ch_import_field){entity->fields[i].key, entity->fields[i].label};
 	for (size_t i = 0; i < others; i++)
-		list[count++] = (struct ch_import_field){of->others[i], label_of(of, of->others[i])};
+		list[count++] = (struct ch_import_field){of->others[i], import_kind_label(of, of->others[i])};
 	if (c != NULL && c->scheme != NULL && kind == CH_IMPORT_PEOPLE)
 		count += add_custom(c, list + count, arena);
 	*fields = list;

@@ -31,6 +31,15 @@ bool import_kind_knows(const struct import_kind *kind, const char *field);
 /* Whether somebody may map a column to it: numbers that chiron gives are recognised only, and what it keeps is not. */
 bool import_kind_takes(const struct import_kind *kind, const char *field);
 
+/*
+ * The field that a column of such a list is of another record than the row's own, as a date of somebody's
+ * qualification; NULL where it is none.
+ */
+const struct ch_field *import_kind_beside(const struct import_kind *kind, const char *code);
+
+/* What a field, or one of the others, is called. */
+const char *import_kind_label(const struct import_kind *kind, const char *code);
+
 /* Whether the columns with these fields (NULL: left out) say whom a row is about. */
 bool import_kind_is_named(const struct import_kind *kind, const char *const *fields, size_t count);
 

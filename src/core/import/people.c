@@ -89,7 +89,7 @@ static enum ch_status apply(const struct people_import *people, const struct per
 	person->custom_values = custom_values_over(person->custom_values, row->given.custom_values, arena);
 	for (size_t i = 0; people->options->clear_empty && i < people->columns->count; i++) {
 		const struct import_column *column = &people->columns->columns[i];
-		const struct ch_field *field = column->custom == NULL ? column->how.field : NULL;
+		const struct ch_field *field = column->custom == NULL && !column->beside ? column->how.field : NULL;
 
 		if (column->custom != NULL && column->custom->field->belongs_to == CH_CUSTOM_OF_PERSON &&
 		    custom_value(row->given.custom_values, column->custom->field->key, arena) == NULL)
@@ -284,32 +284,70 @@ static enum ch_status enrol(struct people_import *people, const struct person_ro
 	return CH_OK;
 }
 
-/* Values of the scheme's own fields of enrolments, for whichever of the two roles the person is enrolled in. */
-static enum ch_status give_enrolment_values(struct people_import *people, const struct person_row *row,
-					    int64_t person_id, bool *given, struct ch_error *err)
+/* The cohort of that name in the programme; 0 where the row names none, or one that there is not, which is told. */
+static enum ch_status find_cohort(struct people_import *people, const struct person_row *row, int64_t *id,
+				  struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(people->change->db, SQL_COHORT_NAMED);
+	struct ch_arena *arena = &people->change->arena;
+	bool known = false;
+
+	*id = 0;
+	if (row->cohort == NULL || import_word_is(people->columns->lexicon, "not_given", row->cohort))
+		return CH_OK;
+	stmt_bind_int(q, "programme_id", people->programme.programme_id);
+	stmt_bind_text(q, "name", row->cohort);
+	enum ch_status status = stmt_step(q, &known, err);
+	*id = status == CH_OK && known ? stmt_id(q, "id") : 0;
+	stmt_reset(q);
+	if (status == CH_OK && !known)
+		question(people, row, IMPORT_NOT_STORED, false, "cohort", row->cohort,
+			 ch_arena_printf(arena, _("is no cohort of %s; it is left out"), people->programme.name),
+			 _("correct the cell, or make the cohort first: `chiron cohort add`"));
+	return status;
+}
+
+/* What the row says of an enrolment goes into it; places are a guide's. */
+static enum ch_status detail_enrolment(struct people_import *people, const struct person_row *row, int64_t id,
+				       int64_t cohort_id, bool *given, struct ch_error *err)
+{
+	struct ch_arena *arena = &people->change->arena;
+	struct ch_enrolment before, enrolment;
+	bool is_guide;
+
+	TRY(change_get(people->change, CH_ENROLMENT, id, &before, err));
+	enrolment = before;
+	is_guide = enrolment.role == ch_kind_guide_role(people->programme.kind);
+	enrolment.custom_values = custom_values_over(before.custom_values, row->enrolment_values, arena);
+	if (cohort_id != 0)
+		enrolment.cohort_id = cohort_id;
+	if (row->places != CH_UNKNOWN && is_guide)
+		enrolment.capacity = row->places;
+	*given |= enrolment.cohort_id != before.cohort_id || enrolment.capacity != before.capacity ||
+		  !ch_field_equal(ch_field_named(ch_entity_of(CH_ENROLMENT), "custom_values"), &enrolment, &before);
+	return change_update(people->change, CH_ENROLMENT, &enrolment, err);
+}
+
+/* Cohort, places and values of the scheme's own fields, for whichever of the two roles the person is enrolled in. */
+static enum ch_status detail_enrolments(struct people_import *people, const struct person_row *row,
+					int64_t person_id, bool *given, struct ch_error *err)
 {
 	const struct ch_programme *programme = &people->programme;
-	const int roles[] = {ch_kind_guide_role(programme->kind), ch_kind_learner_role(programme->kind)};
-	struct ch_arena *arena = &people->change->arena;
+	int64_t cohort_id = 0, id;
 	bool found = false;
 
-	if (row->enrolment_values == NULL)
+	if (row->enrolment_values == NULL && row->cohort == NULL && row->places == CH_UNKNOWN)
 		return CH_OK;
-	for (size_t i = 0; programme->programme_id != 0 && i < 2; i++) {
-		struct ch_enrolment enrolment;
-		int64_t id;
+	if (programme->programme_id != 0) {
+		const int roles[] = {ch_kind_guide_role(programme->kind), ch_kind_learner_role(programme->kind)};
 
-		TRY(enrolment_find(people->change, programme->programme_id, person_id, roles[i], &id, err));
-		if (id == 0)
-			continue;
-		found = true;
-		TRY(change_get(people->change, CH_ENROLMENT, id, &enrolment, err));
-		const char *values = custom_values_over(enrolment.custom_values, row->enrolment_values, arena);
-		if (enrolment.custom_values != NULL && strcmp(values, enrolment.custom_values) == 0)
-			continue;
-		enrolment.custom_values = values;
-		*given = true;
-		TRY(change_update(people->change, CH_ENROLMENT, &enrolment, err));
+		TRY(find_cohort(people, row, &cohort_id, err));
+		for (size_t i = 0; i < 2; i++) {
+			TRY(enrolment_find(people->change, programme->programme_id, person_id, roles[i], &id, err));
+			if (id != 0)
+				TRY(detail_enrolment(people, row, id, cohort_id, given, err));
+			found |= id != 0;
+		}
 	}
 	people->not_of_programme += !found;
 	return CH_OK;
@@ -354,37 +392,6 @@ static enum ch_status answer_all(struct people_import *people, const struct pers
 	return CH_OK;
 }
 
-/* Qualifications that the person has not got yet. A name that no credential may have is told, and left out. */
-static enum ch_status qualify(struct people_import *people, const struct person_row *row, int64_t person_id, bool *new,
-			      struct ch_error *err)
-{
-	for (size_t i = 0; i < row->qualifications.count; i++) {
-		struct ch_credential credential;
-		struct ch_error refused = CH_NO_ERROR;
-		bool known = false;
-		struct stmt *q = stmt_ready(people->change->db, SQL_CREDENTIAL_CALLED);
-
-		ch_record_clear(ch_entity_of(CH_CREDENTIAL), &credential);
-		credential.person_id = person_id;
-		credential.kind = CH_CREDENTIAL_QUALIFICATION;
-		credential.name = row->qualifications.terms[i];
-		stmt_bind_int(q, "person_id", person_id);
-		stmt_bind_text(q, "name", credential.name);
-		TRY(stmt_step(q, &known, err));
-		stmt_reset(q);
-		if (known)
-			continue;
-		if (ch_record_validate(ch_entity_of(CH_CREDENTIAL), &credential, &refused) != CH_OK) {
-			question(people, row, IMPORT_NOT_STORED, false, "qualification", credential.name,
-				 refused.message, _("it was left out; correct the cell"));
-			continue;
-		}
-		*new = true;
-		TRY(change_insert(people->change, CH_CREDENTIAL, &credential, err));
-	}
-	return CH_OK;
-}
-
 static enum ch_status apply_row(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				struct ch_error *err)
 {
@@ -403,16 +410,18 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 	int64_t earlier = people_known_row(&people->known, id);
 	people_known_met(&people->known, id, row->row);
 	bool enrolled = false, answered = false, qualified = false;
-	if (people->programme.programme_id != 0 || row->qualifications.count > 0 || row->enrolment_values != NULL)
+	if (people->programme.programme_id != 0 || row->qualification.names.count > 0 || row->training.names.count > 0)
 		TRY(people_new_write(&people->new, err));
 	if (taken && people->programme.programme_id != 0)
 		TRY(enrol(people, row, id, &enrolled, err));
 	if (taken)
-		TRY(give_enrolment_values(people, row, id, &enrolled, err));
+		TRY(detail_enrolments(people, row, id, &enrolled, err));
 	if (taken)
 		TRY(answer_all(people, row, id, &answered, err));
 	if (taken)
-		TRY(qualify(people, row, id, &qualified, err));
+		TRY(credential_row_apply(people->change, &row->qualification, id, people->findings, &qualified, err));
+	if (taken)
+		TRY(credential_row_apply(people->change, &row->training, id, people->findings, &qualified, err));
 	/* Nothing of the person changed, but of what belongs to them: that is a change. */
 	if ((enrolled || answered || qualified) && people->same > same_before) {
 		people->same--;

@@ -23,9 +23,12 @@ void person_reader_begin(struct person_reader *reader, const struct import_colum
 					 .number = column_of(columns, "person_id"),
 					 .number_scheme = column_of(columns, "scheme_id"),
 					 .own_key = column_of(columns, "own_key"),
-					 .qualification = column_of(columns, "qualification"),
 					 .ready_aim = column_of(columns, "ready_aim"),
-					 .ready_time = column_of(columns, "ready_time")};
+					 .ready_time = column_of(columns, "ready_time"),
+					 .cohort = column_of(columns, "cohort"),
+					 .places = column_of(columns, "programme_capacity")};
+	credential_columns_find(&reader->qualification, CH_CREDENTIAL_QUALIFICATION, columns);
+	credential_columns_find(&reader->training, CH_CREDENTIAL_TRAINING, columns);
 	reader->memos = calloc(columns->count, sizeof *reader->memos);
 	if (reader->memos == NULL)
 		ch_abort("out of memory");
@@ -171,20 +174,14 @@ static int read_answer(const struct person_reader *reader, const struct import_r
 	return CH_UNSAID;
 }
 
-/* What they are qualified in; where the cell is a yes, what the heading names. */
-static struct ch_terms read_qualifications(const struct person_reader *reader, const struct import_row *row,
-					   struct ch_arena *arena)
+/* Places in the programme, as a number that an enrolment may have. */
+static int64_t read_places(const struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
+			   struct import_findings *findings)
 {
-	const struct import_lexicon *lexicon = reader->columns->lexicon;
-	const char *cell = cell_of(row, reader->qualification, arena);
-	struct ch_terms none = {.count = 0};
-
-	if (cell == NULL || import_word_is(lexicon, "not_given", cell) || import_yes(lexicon, cell) == CH_NO)
-		return none;
-	if (import_yes(lexicon, cell) == CH_YES)
-		cell = reader->columns->columns[reader->qualification].heading;
-	size_t taken;
-	return ch_terms_split(arena, import_terms(arena, import_value_clean(arena, cell, &taken), false));
+	if (reader->places == PERSON_NO_COLUMN || row->cells[reader->places][0] == '\0')
+		return CH_UNKNOWN;
+	struct import_value value = import_columns_value(reader->columns, row, reader->places, arena, findings);
+	return value.text != NULL ? strtoll(value.text, NULL, 10) : CH_UNKNOWN;
 }
 
 /* Reads the cell of a column into the field that it is, or into its part of it. */
@@ -233,7 +230,10 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 	*out = (struct person_row){.row = row->row, .line = row->line};
 	ch_record_clear(ch_entity_of(CH_PERSON), &out->given);
 	read_numbers(reader, row, arena, out);
-	out->qualifications = read_qualifications(reader, row, arena);
+	credential_row_read(&reader->qualification, columns, row, arena, findings, &out->qualification);
+	credential_row_read(&reader->training, columns, row, arena, findings, &out->training);
+	out->cohort = cell_of(row, reader->cohort, arena);
+	out->places = read_places(reader, row, arena, findings);
 	out->ready_aim = read_answer(reader, row, reader->ready_aim, arena, findings);
 	out->ready_time = read_answer(reader, row, reader->ready_time, arena, findings);
 	for (size_t i = 0; i < columns->count; i++) {
@@ -243,6 +243,8 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 			read_custom(columns, row, i, arena, findings, out);
 			continue;
 		}
+		if (columns->columns[i].beside)
+			continue;
 		/* A number that stands for a person means something only in the scheme that gave it. */
 		if (field == NULL || (field->type == CH_TYPE_ID && out->person_id == 0))
 			continue;

@@ -8,6 +8,7 @@
 #include "chiron/text.h"
 #include "core/import/cell_memo.h"
 #include "core/import/column.h"
+#include "core/import/credential_row.h"
 
 struct person_row {
 	struct ch_person given; /* what the row gives; everything else is "not known" */
@@ -15,7 +16,9 @@ struct person_row {
 	const char *email_key; /* the address, folded */
 	const char *import_key; /* what a person without e-mail is recognised by */
 	int ready_aim, ready_time; /* enum ch_yes: what a learner answers at sign-up (R15) */
-	struct ch_terms qualifications;
+	struct credential_row qualification, training;
+	const char *cohort; /* of the programme that the people are enrolled in */
+	int64_t places;	    /* in that programme; CH_UNKNOWN: not given */
 	const char *enrolment_values; /* of the scheme's own fields of enrolments: custom_field.h */
 	int64_t row, line;
 	bool rejected;
@@ -27,7 +30,8 @@ struct person_reader {
 	const char *scheme_id;
 	struct cell_memo *memos; /* one for each column */
 	/* Columns of what is no field of a person; PERSON_NO_COLUMN where there is none. */
-	size_t number, number_scheme, own_key, qualification, ready_aim, ready_time;
+	size_t number, number_scheme, own_key, ready_aim, ready_time, cohort, places;
+	struct credential_columns qualification, training;
 };
 
 #define PERSON_NO_COLUMN SIZE_MAX
