@@ -21,10 +21,10 @@
 #include "roster.h"
 #include "samples.h"
 
-enum { ROUNDS = 5, SIZES = 3, PREVIEW_ROWS = 5000, BOOK_ROWS = 20000 };
+enum { ROUNDS = 5, SIZES = 3, PREVIEW_ROWS = 5000, BOOK_ROWS = 20000, PEAK_MIB = 100 };
 
 static const int64_t sizes[SIZES] = {10000, 100000, 1000000};
-static const int rounds[SIZES] = {ROUNDS, ROUNDS, 1}; /* a million takes too long for more */
+static const int rounds[SIZES] = {ROUNDS, ROUNDS, 3}; /* a million takes too long for more */
 
 struct measured {
 	struct samples wall, cpu; /* microseconds */
@@ -161,6 +161,9 @@ static void bench_sizes(const struct place *place, struct ch_arena *arena)
 	printf("| a million rows, processor time over the shell's | %.2f x | 1.5 x %s |\n", ratio,
 	       ratio <= 1.5 ? "reached" : "not reached");
 	printf("| the same, by the clock | %.2f x | 1.5 x %s |\n", wall, wall <= 1.5 ? "reached" : "not reached");
+	int64_t peak = (ours[SIZES - 1].peak > again[SIZES - 1].peak ? ours : again)[SIZES - 1].peak / 1024;
+	printf("| peak of a million rows | %" PRId64 " MiB | %d MiB %s |\n", peak, PEAK_MIB,
+	       peak < PEAK_MIB ? "reached" : "not reached");
 	ratio = seconds(&again[SIZES - 1].cpu) / seconds(&shell[SIZES - 1].cpu);
 	printf("| into a store that holds them already | %.2f x | 2 x %s |\n", ratio,
 	       ratio <= 2 ? "reached" : "not reached");
@@ -170,11 +173,12 @@ static void bench_sizes(const struct place *place, struct ch_arena *arena)
 
 static void print_small(const char *what, struct measured *measured, double most_seconds, int64_t most_mib)
 {
-	bool reached = seconds(&measured->wall) < most_seconds && measured->peak / 1024 < most_mib;
+	bool small = measured->peak / 1024 < most_mib, quick = seconds(&measured->cpu) < most_seconds;
+	bool soon = seconds(&measured->wall) < most_seconds;
 
 	printf("| %s | %.2f s by the clock, %.2f s of processor, %" PRId64 " MiB | %g s %s |\n", what,
 	       seconds(&measured->wall), seconds(&measured->cpu), measured->peak / 1024, most_seconds,
-	       reached ? "reached" : "not reached");
+	       !small || !quick ? "not reached" : soon ? "reached" : "reached by processor time alone");
 }
 
 static void bench_small(const struct place *place, struct ch_arena *arena)

@@ -15,32 +15,36 @@ static enum ch_status keep(struct people_import *people, int64_t person_id, stru
 	return stmt_run(q, NULL, err);
 }
 
-static enum ch_status keep_missing(struct people_import *people, const struct id_list *expected, int64_t *missing,
+/* Who was expected and is not in the file: the first of them in `missing`, how many in *count. */
+static enum ch_status find_missing(struct people_import *people, struct id_list *missing, int64_t *count,
 				   struct ch_error *err)
 {
-	for (size_t i = 0; i < expected->count; i++) {
-		if (people_known_row(&people->known, expected->ids[i]) != 0)
-			continue;
-		if (++*missing <= KEPT_MOST)
-			TRY(keep(people, expected->ids[i], err));
+	struct stmt *q = stmt_ready(people->change->db, SQL_PEOPLE_EXPECTED);
+	enum ch_status status;
+	bool row = false;
+
+	stmt_bind_int(q, "batch_id", people->change->c->scheme->batch_id);
+	stmt_bind_id(q, "programme_id", people->programme.programme_id);
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		int64_t id = stmt_id(q, "person_id");
+		if (people_known_row(&people->known, id) == 0 && ++*count <= KEPT_MOST)
+			id_list_add(missing, id);
 	}
-	return CH_OK;
+	stmt_reset(q);
+	return status;
 }
 
 enum ch_status people_missing_note(struct people_import *people, struct ch_error *err)
 {
-	struct id_list expected = ID_LIST_EMPTY;
+	struct id_list kept = ID_LIST_EMPTY;
 	int64_t missing = 0;
 
 	if (people->known.others.count == 0)
 		return CH_OK;
-	struct stmt *q = stmt_ready(people->change->db, SQL_PEOPLE_EXPECTED);
-	stmt_bind_int(q, "batch_id", people->change->c->scheme->batch_id);
-	stmt_bind_id(q, "programme_id", people->programme.programme_id);
-	enum ch_status status = id_list_read(&expected, q, "person_id", err);
-	if (status == CH_OK)
-		status = keep_missing(people, &expected, &missing, err);
-	id_list_release(&expected);
+	enum ch_status status = find_missing(people, &kept, &missing, err);
+	for (size_t i = 0; status == CH_OK && i < kept.count; i++)
+		status = keep(people, kept.ids[i], err);
+	id_list_release(&kept);
 	if (status == CH_OK && missing > 0)
 		import_notice_add(
 			people->findings, IMPORT_TOPIC_ROWS,

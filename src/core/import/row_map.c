@@ -46,7 +46,7 @@ void row_map_set(struct row_map *map, int64_t id, int64_t row)
 	size_t slot = slot_of(map, id);
 	map->count += map->ids[slot] == 0;
 	map->ids[slot] = id;
-	map->rows[slot] = row;
+	map->rows[slot] = (uint32_t)row;
 }
 
 void row_map_release(struct row_map *map)

@@ -10,7 +10,7 @@
 
 struct row_map {
 	int64_t *ids; /* 0: a free slot */
-	int64_t *rows;
+	uint32_t *rows; /* of which no file that is read has more */
 	size_t count, capacity; /* capacity is 0 or a power of two */
 };
 
