@@ -12,6 +12,9 @@ struct cli_topic {
 	void (*add)(struct ch_buffer *out); /* it is made from tables */
 };
 
+/* Appends what differs between coaching and mentoring, side by side. */
+void cli_topic_kinds(struct ch_buffer *out);
+
 /* The topics; ends with a NULL name. */
 extern const struct cli_topic cli_topics[];
 

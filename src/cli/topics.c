@@ -108,6 +108,7 @@ const struct cli_topic cli_topics[] = {
 			   "`action add`, `goal add`, `session arrange`: the wording, up to an empty line.\n\n"
 			   "In a loop that reads standard input itself give these commands </dev/null.\n"),
 	},
+	{.name = "kinds", .summary = N_("coaching and mentoring side by side: what differs"), .add = cli_topic_kinds},
 	{
 		.name = "output",
 		.summary = N_("the formats, for people and programs"),

@@ -1,4 +1,38 @@
 # The same two people, once as coaching and once as mentoring: the same commands side by side, and what differs.
+# What is told of it is what is shown below.
+$ chiron help kinds
+The same two people, as coaching and as mentoring. `chiron advise` suggests a kind from
+the reasons somebody joins for (R23); `pairing change-kind` changes it later (R26).
+
+              Coaching                          Mentoring
+The two       coach and coachee (R27)           mentor and mentee (R27)
+Opening       at once (R21); a large group      after its design is written down
+              says what it is for (R22)         (R20)
+Who           a trained coach, who need not     somebody more experienced,
+              know the work (R7, R8)            usually in the same field (R5,
+                                                R6)
+Points        Qualification 20                  Field of work 15, Experience 5
+Line manager  may coach their own report,       never anybody of the reporting
+              marked as that (R4)               line (R2)
+Aims          at least one specific goal        a focus area will do (R55);
+              before it begins (R55)            `goal areas` lists usual ones
+Length        an end or a number of sessions    nine months to a year, or
+              (R38)                             open-ended (R39, R40)
+Sessions      follow GROW unless said           free (R51), or with advice,
+              otherwise (R51); no box for       doors opened and the mentee's
+              advice given (R52)                reflection (R53, R76)
+Actions       the coachee's own (R57); a        reviewing them is a reminder
+              record waits until they are       (R45)
+              reviewed (R44)
+Manager       says where they see a need; what  no part from the match to the
+              goes back the coachee lets out,   end (R61)
+              item by item (R60)
+Told others   nothing but what is let out to    achievements, with the mentee's
+              the manager (R59, R60)            yes to each (R64); introductions
+                                                are counted (R53)
+Ending        when all goals are attained it    by agreement, or when either no
+              is time to close (R68)            longer benefits (R69)
+
 $ for k in coaching mentoring; do chiron -d $k.db init Centre -q; chiron -d $k.db scheme set --own-today 2026-11-23 -q; chiron -d $k.db person add 'Mo Manager' --email mo@example.org --roles coach,mentor --offers Planning --capacity 3 --grade 7 --hours-per-month 3 --origin external -q; chiron -d $k.db person add 'Rae Report' --email rae@example.org --roles coachee,mentee --seeks planning --grade 5 --hours-per-month 3 -q; done
 $ for k in coaching mentoring; do chiron -d $k.db programme add Year --kind $k; done
 The programme Year is made; its state is design.
@@ -49,3 +83,25 @@ mentoring: 0
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db check --format csv | sed 1d | cut -d, -f2,3 | sort | tr '\n' ' ')"; done
 coaching: R24,purpose-not-said R30,aims-not-told R33,too-soon R33,too-soon R35,power-not-spoken R36,comfort-check-due R41,conflict-not-declared R42,unfinished-record R43,actions-overdue R8,coach-without-qualification 
 mentoring: R24,purpose-not-said R30,aims-not-told R33,too-soon R33,too-soon R36,comfort-check-due R41,conflict-not-declared R43,actions-overdue R55,mentoring-without-focus 
+
+# The line manager says what they see in coaching, and has no part in mentoring; what is let out is of another kind (R60, R61, R64).
+$ for k in coaching mentoring; do chiron -d $k.db person add 'Lin Line' --email lin@example.org -q; chiron -d $k.db person set rae@example.org --manager lin@example.org -q; echo "$k: $(echo seen | chiron -d $k.db manager add 1 --stage mid 2>&1)"; done
+coaching: What the manager said is recorded for Mo Manager and Rae Report; coach and coachee read it, and nothing goes back.
+mentoring: chiron: Mo Manager and Rae Report are mentor and mentee: there is no feedback of the line manager while they are paired (R61). Leave it out; the manager may recommend before a match is made.
+$ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db pairing three-way 1 --agreed-by manager --how paper 2>&1)"; done
+coaching: Mo Manager and Rae Report: what three agree is recorded.
+mentoring: chiron: Mo Manager and Rae Report are mentor and mentee: there is no three-way agreement while they are paired (R61). Leave it out; the manager may recommend before a match is made.
+$ for k in coaching mentoring; do echo "$k: $(echo 'A plan a week' | chiron -d $k.db share add 1 2>&1)"; done
+coaching: Release 1 of Mo Manager and Rae Report (to the line manager): noted.
+mentoring: Release 1 of Mo Manager and Rae Report (achievement): noted.
+$ for k in coaching mentoring; do echo "$k: $(echo 'Somebody' | chiron -d $k.db introduction add 1 2>&1)"; done
+coaching: Introduction 1 of Mo Manager and Rae Report is recorded.
+mentoring: Introduction 1 of Mo Manager and Rae Report is recorded.
+
+# The end: in coaching it is time when the goals are attained (R68); both say how, by whom and why (R69).
+$ echo 'A theme' | chiron -d mentoring.db goal add 1 -q; for k in coaching mentoring; do chiron -d $k.db goal attain 1 --as rae@example.org -q; echo "$k: $(chiron -d $k.db check --rule R68 | head -1)"; done
+coaching: ~ Mo Manager / Rae Report have attained every goal they set (R68)
+mentoring: Nothing was found.
+$ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db pairing close 1 --kind goals_attained --initiator both --reason goals_attained)"; done
+coaching: Pairing 1, Mo Manager and Rae Report: closing.
+mentoring: Pairing 1, Mo Manager and Rae Report: closing.

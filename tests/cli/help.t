@@ -26,7 +26,7 @@ File        backup  verify  audit list
 Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain
             -q  --override REASON  --yes  --help  --version
 `chiron COMMAND --help` shows a command or a group of them, `chiron help TOPIC`:
-dates, filter, input, output, roles, status.
+dates, filter, input, kinds, output, roles, status.
 $ chiron --help | wc -l
 25
 $ chiron
@@ -78,6 +78,7 @@ chiron help TOPIC
   dates                         how dates, lengths and intervals are written
   filter                        how lists are narrowed
   input                         what is read from standard input
+  kinds                         coaching and mentoring side by side: what differs
   output                        the formats, for people and programs
   roles                         who may do what
   status                        what the exit status says
