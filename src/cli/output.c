@@ -1,5 +1,7 @@
 /* Which format, and the two plain ones: lines and CSV. */
 #include <inttypes.h>
+#include <langinfo.h>
+#include <locale.h>
 #include <string.h>
 
 #include "chiron/json.h"
@@ -85,14 +87,40 @@ static struct ch_grid for_people(struct cli *cli, const struct ch_grid *grid)
 	return shown;
 }
 
+/* Bars of plain signs, on a terminal that says it has no others; files are UTF-8 anyway. */
+static bool is_ascii(const struct cli *cli)
+{
+	locale_t locale = cli->width != 0 ? newlocale(LC_CTYPE_MASK, "", (locale_t)0) : (locale_t)0;
+	bool ascii = locale != (locale_t)0 && strcmp(nl_langinfo_l(CODESET, locale), "UTF-8") != 0;
+
+	if (locale != (locale_t)0)
+		freelocale(locale);
+	return ascii;
+}
+
+/* Below the rows, how they go through the months. */
+static void add_series(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
+{
+	struct ch_buffer series = CH_BUFFER_EMPTY;
+
+	ch_grid_add_series(grid, is_ascii(cli), cli_today(cli), &series);
+	if (series.length > 0) {
+		ch_buffer_add_char(out, '\n');
+		ch_text_add_wrapped(out, series.text, cli->width != 0 && cli->width < 80 ? cli->width : 80);
+	}
+	ch_buffer_release(&series);
+}
+
 void cli_add_for_people(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
 {
 	const struct ch_grid with_bars =
-		cli->format == CLI_TABLE ? ch_grid_with_bars(grid, BAR_CELLS, false, &cli->arena) : *grid;
+		cli->format == CLI_TABLE ? ch_grid_with_bars(grid, BAR_CELLS, is_ascii(cli), &cli->arena) : *grid;
 	struct ch_grid shown = for_people(cli, &with_bars);
 
 	if (cli->format == CLI_LINES || !ch_grid_add_table(&shown, cli->width, cli_today(cli), out))
 		cli_add_lines(cli, &shown, out);
+	if (cli->format == CLI_TABLE)
+		add_series(cli, grid, out);
 }
 
 void cli_show_grid(struct cli *cli, const struct ch_grid *grid, const char *none)

@@ -1,5 +1,6 @@
 /* Bars beside the figures of a grid. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "chiron/bar.h"
 #include "chiron/grid.h"
@@ -58,4 +59,44 @@ struct ch_grid ch_grid_with_bars(const struct ch_grid *grid, int cells, bool asc
 	with.column_count = count + 1;
 	with.rows = rows;
 	return with;
+}
+
+/* ---- A series ---- */
+
+static double figure_of(const struct ch_grid *grid, size_t row)
+{
+	return ch_cell_figure(grid->rows[row].cells[grid->chart_value]);
+}
+
+/* "33 (2026-11)" */
+static const char *point_of(const struct ch_grid *grid, size_t row, ch_date today, struct ch_arena *arena)
+{
+	const char *const *cells = grid->rows[row].cells;
+
+	return ch_arena_printf(
+		arena, "%s (%s)",
+		ch_cell_show(&grid->columns[grid->chart_value], cells[grid->chart_value], today, arena),
+		ch_cell_show(&grid->columns[grid->chart_label], cells[grid->chart_label], today, arena));
+}
+
+void ch_grid_add_series(const struct ch_grid *grid, bool ascii, ch_date today, struct ch_buffer *out)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	size_t most = 0, least = 0, count = grid->row_count;
+	double *figures;
+
+	if (grid->chart_value == 0 || count < 2 || strcmp(grid->columns[grid->chart_label].key, "month") != 0)
+		return;
+	figures = ch_arena_array(&arena, count, sizeof(*figures));
+	for (size_t row = 0; row < count; row++) {
+		figures[row] = figure_of(grid, row);
+		most = figures[row] > figures[most] ? row : most;
+		least = figures[row] < figures[least] ? row : least;
+	}
+	ch_buffer_printf(out, "%s: ", _(grid->columns[grid->chart_value].label));
+	ch_sparkline_add(out, figures, count, ascii);
+	ch_buffer_printf(out, _(" from %s to %s, at most %s, at least %s"), point_of(grid, 0, today, &arena),
+			 point_of(grid, count - 1, today, &arena), point_of(grid, most, today, &arena),
+			 point_of(grid, least, today, &arena));
+	ch_arena_release(&arena);
 }

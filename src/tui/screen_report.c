@@ -311,14 +311,18 @@ static void report_title(const struct screen *screen, struct ch_buffer *out)
 static void report_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
 {
 	struct report_screen *report = report_of(screen);
-	const char *about = report->view.about.text;
+	struct ch_buffer about = CH_BUFFER_EMPTY;
 
 	(void)app;
 	if (report->ascii != canvas->ascii) {
 		report->ascii = canvas->ascii;
 		run_report(report, NULL);
 	}
-	report->told = report_view_draw_about(canvas, &body, report_view_about_rows(canvas, body, about), about);
+	ch_grid_add_series(&report->grid, report->ascii, report->desk->today, &about);
+	ch_buffer_printf(&about, "%s%s", about.length > 0 ? "\n" : "", report->view.about.text);
+	report->told =
+		report_view_draw_about(canvas, &body, report_view_about_rows(canvas, body, about.text), about.text);
+	ch_buffer_release(&about);
 	list_draw(&report->view.list, canvas, body, true);
 }
 

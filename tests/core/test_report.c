@@ -70,6 +70,13 @@ static void r18_what_is_sought_offered_and_free(void **state)
 	assert_string_equal(report(*state, all("supply-and-demand")), "Finance|2|1|1\nAI|1|0|0\nRetail|0|1|0\n");
 }
 
+static void r73_pairings_made_begun_and_ended_month_by_month(void **state)
+{
+	run_sql(*state, "UPDATE spell SET closed_on = '2026-11-10', closure_kind = 'ended_early',"
+			" closure_initiator = 'both', closure_reason = 'other' WHERE spell_id = 2");
+	assert_string_equal(report(*state, all("pairings-by-month")), "2026-09|2|2|0\n2026-10|0|0|0\n2026-11|0|0|1\n");
+}
+
 static void r18_people_by_where_they_came_from(void **state)
 {
 	run_sql(*state, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20")
@@ -343,7 +350,7 @@ static void test_every_report_has_a_test(void **state)
 		"achievements", "action-log", "activity", "attainment", "attendance-of-people", "attendance",
 		"briefs", "call-list", "check-ins", "closures", "consents-open", "days-to-match", "design",
 		"exceptions", "feedback-due", "growth", "hours", "intake-reasons", "introductions", "keeping",
-		"measures", "not-in-file", "outcomes", "pairings-by-purpose", "people-by-source", "programme-summary",
+		"measures", "not-in-file", "outcomes", "pairings-by-month", "pairings-by-purpose", "people-by-source", "programme-summary",
 		"promises", "proposals-open", "re-matches", "response-rate", "safeguards", "sessions-by-month",
 		"supply-and-demand", "techniques", "training", "waiting-list"};
 	size_t pages = 0;
@@ -377,6 +384,7 @@ int main(void)
 		check_scheme_test(test_activity),
 		check_scheme_test(r4_manager_coaches_are_counted_apart),
 		check_scheme_test(r18_what_is_sought_offered_and_free),
+		check_scheme_test(r73_pairings_made_begun_and_ended_month_by_month),
 		check_scheme_test(r18_people_by_where_they_came_from),
 		check_scheme_test(test_waiting_list),
 		check_scheme_test(test_closures),

@@ -339,6 +339,14 @@ static void a_long_report_can_be_stopped(void **state)
 	SHOWS(s, "Programmes at a glance"); /* it can be read again */
 }
 
+static void months_are_a_sparkline_too(void **state)
+{
+	struct scheme *s = shown_report(state, "Sessions by month");
+
+	SHOWS(s, "Sessions: █ █");
+	SHOWS(s, " from 1 (2026-09) to 1 (2026-11), at most 1 (2026-09), at least\n");
+}
+
 #define WITH(test, setup) cmocka_unit_test_setup_teardown(test, setup, scheme_teardown)
 
 int main(void)
@@ -361,6 +369,7 @@ int main(void)
 		WITH(the_scheme_has_reports_of_its_own, scheme_setup),
 		WITH(a_long_report_can_be_stopped, scheme_setup),
 		WITH(a_guide_is_refused, scheme_setup),
+		WITH(months_are_a_sparkline_too, scheme_setup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

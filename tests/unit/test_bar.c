@@ -53,6 +53,25 @@ static void test_a_sparkline_has_a_sign_for_each(void **state)
 	ch_buffer_release(&out);
 }
 
+static void test_months_make_a_series_with_its_words(void **state)
+{
+	static const struct ch_column columns[] = {{.key = "month", .label = "Month", .type = CH_TYPE_TEXT},
+						   {.key = "sessions", .label = "Sessions", .type = CH_TYPE_NUMBER}};
+	const char *cells[3][2] = {{"2026-03", "4"}, {"2026-04", "8"}, {"2026-05", "0"}};
+	struct ch_row rows[] = {{1, cells[0], NULL}, {2, cells[1], NULL}, {3, cells[2], NULL}};
+	struct ch_grid grid = {.columns = columns, .column_count = 2, .rows = rows, .row_count = 3, .chart_value = 1};
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+
+	(void)state;
+	ch_grid_add_series(&grid, true, ch_date_of(2026, 6, 1), &out);
+	assert_string_equal(out.text, "Sessions: =#  from 4 (2026-03) to 0 (2026-05), at most 8 (2026-04), at least 0 (2026-05)");
+	ch_buffer_clear(&out);
+	grid.row_count = 1;
+	ch_grid_add_series(&grid, true, ch_date_of(2026, 6, 1), &out);
+	assert_string_equal(out.text, "");
+	ch_buffer_release(&out);
+}
+
 static void test_a_grid_without_a_chart_stays_as_it_is(void **state)
 {
 	static const struct ch_column columns[] = {{.key = "month", .label = "Month", .type = CH_TYPE_TEXT},
@@ -82,6 +101,7 @@ int main(void)
 		cmocka_unit_test(test_a_bar_is_as_long_as_its_share),
 		cmocka_unit_test(test_whatever_is_above_nothing_can_be_seen),
 		cmocka_unit_test(test_a_sparkline_has_a_sign_for_each),
+		cmocka_unit_test(test_months_make_a_series_with_its_words),
 		cmocka_unit_test(test_a_grid_without_a_chart_stays_as_it_is),
 	};
 
