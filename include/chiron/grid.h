@@ -61,9 +61,9 @@ bool ch_grid_add_table(const struct ch_grid *grid, int width, ch_date today, str
 struct ch_grid ch_grid_with_bars(const struct ch_grid *grid, int cells, bool ascii, struct ch_arena *arena);
 
 /*
- * Of a grid whose chart goes through months: appends the run of its figures as a sparkline, without its line feed, and in
- * words, "Sessions: ▁▃█ from 4 (2026-03) to 33 (2026-11), at most 33 (2026-11), at least 4 (2026-03)". Appends nothing
- * where it has no such chart, or one month.
+ * Of a grid whose chart goes through months: appends the run of its figures as a sparkline and in words, "Sessions:
+ * ▁▃█ from 4 (2026-03) to 33 (2026-11), at most 33 (2026-11), at least 4 (2026-03)", without a line feed. Appends
+ * nothing where it has no such chart, or one month.
  */
 void ch_grid_add_series(const struct ch_grid *grid, bool ascii, ch_date today, struct ch_buffer *out);
 

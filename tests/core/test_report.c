@@ -74,7 +74,8 @@ static void r73_pairings_made_begun_and_ended_month_by_month(void **state)
 {
 	run_sql(*state, "UPDATE spell SET closed_on = '2026-11-10', closure_kind = 'ended_early',"
 			" closure_initiator = 'both', closure_reason = 'other' WHERE spell_id = 2");
-	assert_string_equal(report(*state, all("pairings-by-month")), "2026-09|2|2|0\n2026-10|0|0|0\n2026-11|0|0|1\n");
+	assert_string_equal(report(*state, all("pairings-by-month")),
+			    "2026-09|2|2|0\n2026-10|0|0|0\n2026-11|0|0|1\n");
 }
 
 static void r18_people_by_where_they_came_from(void **state)

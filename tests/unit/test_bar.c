@@ -64,7 +64,8 @@ static void test_months_make_a_series_with_its_words(void **state)
 
 	(void)state;
 	ch_grid_add_series(&grid, true, ch_date_of(2026, 6, 1), &out);
-	assert_string_equal(out.text, "Sessions: =#  from 4 (2026-03) to 0 (2026-05), at most 8 (2026-04), at least 0 (2026-05)");
+	assert_string_equal(out.text, "Sessions: =#  from 4 (2026-03) to 0 (2026-05), at most 8 (2026-04),"
+				      " at least 0 (2026-05)");
 	ch_buffer_clear(&out);
 	grid.row_count = 1;
 	ch_grid_add_series(&grid, true, ch_date_of(2026, 6, 1), &out);
