@@ -348,12 +348,12 @@ static void r82_where_the_copies_are_is_said(void **state)
 static void test_every_report_has_a_test(void **state)
 {
 	static const char *const tested[] = {
-		"achievements", "action-log", "activity", "attainment", "attendance-of-people", "attendance",
-		"briefs", "call-list", "check-ins", "closures", "consents-open", "days-to-match", "design",
-		"exceptions", "feedback-due", "growth", "hours", "intake-reasons", "introductions", "keeping",
-		"measures", "not-in-file", "outcomes", "pairings-by-month", "pairings-by-purpose", "people-by-source", "programme-summary",
-		"promises", "proposals-open", "re-matches", "response-rate", "safeguards", "sessions-by-month",
-		"supply-and-demand", "techniques", "training", "waiting-list"};
+		"achievements", "action-log", "activity", "attainment", "attendance-of-people", "attendance", "briefs",
+		"call-list", "check-ins", "closures", "consents-open", "days-to-match", "design", "exceptions",
+		"feedback-due", "growth", "hours", "intake-reasons", "introductions", "keeping", "measures",
+		"not-in-file", "outcomes", "pairings-by-month", "pairings-by-purpose", "people-by-source",
+		"programme-summary", "promises", "proposals-open", "re-matches", "response-rate", "safeguards",
+		"sessions-by-month", "supply-and-demand", "techniques", "training", "waiting-list"};
 	size_t pages = 0;
 
 	(void)state;
