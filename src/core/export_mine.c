@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chiron/answer.h"
+#include "chiron/custom_field.h"
 #include "chiron/exchange.h"
 #include "chiron/json.h"
 #include "chiron/list.h"
@@ -176,6 +177,7 @@ static enum ch_status add_record(struct mine *mine, enum ch_entity_id entity, in
 
 	TRY(record_get(mine->c->scheme->db, table, id, &mine->arena, record, err));
 	may_redact(mine->c, table, record, true);
+	TRY(ch_custom_widen(mine->c, entity, record, &mine->arena, &table, &record, err));
 	for (size_t i = entity == CH_AGREEMENT; /* it has its spell's number */ i < table->field_count; i++)
 		add_field(mine, &table->fields[i], record);
 	return CH_OK;

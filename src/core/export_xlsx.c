@@ -145,6 +145,17 @@ static lxw_error write_text(struct xlsx_export *xlsx, lxw_col_t column, const ch
 	return xlsx->library.worksheet_write_string(xlsx->sheet, xlsx->rows, column, xlsx->escaped.text, NULL);
 }
 
+/* No cell of text is a formula here. One that looks guarded is guarded, so that an import takes off what was put on. */
+static lxw_error write_guarded(struct xlsx_export *xlsx, lxw_col_t at, const char *text)
+{
+	struct ch_buffer guarded = CH_BUFFER_EMPTY;
+
+	ch_buffer_printf(&guarded, "'%s", text);
+	lxw_error error = write_text(xlsx, at, guarded.text);
+	ch_buffer_release(&guarded);
+	return error;
+}
+
 static lxw_error write_cell(struct xlsx_export *xlsx, size_t column, const char *text)
 {
 	lxw_col_t at = (lxw_col_t)column;
@@ -158,7 +169,7 @@ static lxw_error write_cell(struct xlsx_export *xlsx, size_t column, const char 
 	}
 	if (is_number(xlsx->types[column]) && text[strspn(text, "-.0123456789")] == '\0')
 		return xlsx->library.worksheet_write_number(xlsx->sheet, xlsx->rows, at, workbook_number(text), NULL);
-	return write_text(xlsx, at, text);
+	return csv_unguard(text) == text ? write_text(xlsx, at, text) : write_guarded(xlsx, at, text);
 }
 
 enum ch_status xlsx_export_row(struct xlsx_export *xlsx, const char *const *cells, struct ch_error *err)

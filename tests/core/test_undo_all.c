@@ -248,6 +248,40 @@ static void change_settings(struct world *w)
 	ch_settings_set(&w->f->c, &rules, &w->f->err);
 }
 
+static void declare_field(struct world *w)
+{
+	struct ch_custom_field field;
+
+	ch_record_start(ch_entity_of(CH_CUSTOM_FIELD), &field);
+	field.name = ch_arena_printf(&w->f->arena, "Extra %d", (int)any(w, 3));
+	field.kind = any(w, 2) ? CH_CUSTOM_NUMBER : CH_CUSTOM_TEXT;
+	field.belongs_to = any(w, 2) ? CH_CUSTOM_OF_PERSON : CH_CUSTOM_OF_ENROLMENT;
+	ch_custom_field_add(&w->f->c, &field, &w->f->err);
+}
+
+static void give_value(struct world *w)
+{
+	const char *text = ch_arena_printf(&w->f->arena, "Extra %d=%d", (int)any(w, 3), (int)any(w, 9));
+	struct ch_person person;
+
+	if (ch_person_get(&w->f->c, any_id(w, "person"), &w->f->arena, &person, &w->f->err) == CH_OK &&
+	    ch_custom_give(&w->f->c, CH_PERSON, &person, text, &w->f->arena, &w->f->err) == CH_OK)
+		ch_person_set(&w->f->c, &person, &w->f->err);
+}
+
+static void change_field(struct world *w)
+{
+	struct ch_custom_field field;
+	int64_t id = any_id(w, "custom_field"), values;
+
+	if (any(w, 2))
+		ch_custom_field_drop(&w->f->c, id, &values, &w->f->err);
+	else if (ch_custom_field_get(&w->f->c, id, &w->f->arena, &field, &w->f->err) == CH_OK) {
+		field.kind = field.kind == CH_CUSTOM_TEXT ? CH_CUSTOM_NUMBER : CH_CUSTOM_TEXT;
+		ch_custom_field_set(&w->f->c, &field, &w->f->err);
+	}
+}
+
 static void start(struct world *w)
 {
 	ch_pairing_start(&w->f->c, any_id(w, "pairing"), CH_NO_DATE, &w->f->err);
@@ -259,7 +293,7 @@ static void move(struct world *w)
 		add_person,	 set_person,   log_session,  log_session, arrange_session, cancel_session,
 		correct_session, finish_session, remove_session, add_action,  settle_action,   add_goal,
 		add_checkin,	 write_text,   pause_or_resume, close_or_reopen, pair_up,    propose_and_accept,
-		change_settings, start};
+		change_settings, start,	       declare_field, give_value,    give_value,      change_field};
 
 	moves[any(w, sizeof moves / sizeof moves[0])](w);
 	w->f->err = CH_NO_ERROR;
