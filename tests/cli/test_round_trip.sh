@@ -42,9 +42,11 @@ printf '%s\n' 'Date,Mentor email,Mentee email,Duration,Mentee attended' \
 		chiron programme add 'Back to Work' --kind mentoring &&
 		chiron import people "$top/tests/fixtures/rosters/volunteer-centre-uk.csv"
 	chiron import people people.csv && chiron import pairings pairs.csv && chiron import sessions meetings.csv
-	chiron field add 'Odd text' && chiron field add 'Balance' --kind number && chiron field add 'First aid until' --kind date
+	chiron field add 'Odd text' && chiron field add 'Balance' --kind number
+	chiron field add 'First aid until' --kind date
 	chiron field add 'T-shirt size' --kind choice --options 'S; M; =L' && chiron field add 'Drives' --kind yes_no
-	chiron person set 'Ann Lee' --field 'Odd text==1+1' --field 'Balance=-5' --field 'T-shirt size==L' --field Drives=no
+	chiron person set 'Ann Lee' --field 'Odd text==1+1' --field 'Balance=-5'
+	chiron person set 'Ann Lee' --field 'T-shirt size==L' --field Drives=no
 	chiron person set 'Bo Vega' --field "Odd text='-x" --field 'First aid until=2027-02-28' --field 'Balance=0'
 	chiron person set 'Zoë Müller' --field 'Odd text=0770; 07' --field 'T-shirt size=M'
 } >made.txt 2>&1 || sed 's/^/# /' made.txt
