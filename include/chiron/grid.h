@@ -57,6 +57,13 @@ const char *ch_cell_show(const struct ch_column *column, const char *cell, ch_da
  */
 bool ch_grid_add_table(const struct ch_grid *grid, int width, ch_date today, struct ch_buffer *out);
 
+/*
+ * The same, which leaves the width of each column in `widths`; and the rows of a further grid of the same columns,
+ * below. A text that is wider than its column is cut, or, with `whole`, pushes what follows to the right.
+ */
+bool ch_grid_begin_table(const struct ch_grid *grid, int width, ch_date today, int *widths, struct ch_buffer *out);
+void ch_grid_add_rows(const struct ch_grid *grid, const int *widths, bool whole, ch_date today, struct ch_buffer *out);
+
 /* Of a grid with a chart: the same with a last column of bars, up to `cells` wide. Else the grid as it is. */
 struct ch_grid ch_grid_with_bars(const struct ch_grid *grid, int cells, bool ascii, struct ch_arena *arena);
 

@@ -58,17 +58,10 @@ static const struct empty_list empty_lists[CH_LIST_COUNT] = {
 	[CH_LIST_STEPS] = {N_("Nothing was changed yet."), N_("No change fits that.")},
 };
 
-/* What --limit has no say in: a line for each value. */
-static enum ch_status fetch_grid(struct cli *cli, const struct cli_args *args, const struct ch_list_query *query,
-				 struct ch_grid *grid, struct ch_error *err)
-{
-	if (cli_args_has(args, "count-by"))
-		return ch_list_tally(&cli->context, query, cli_args_value(args, "count-by"), &cli->arena, grid, err);
-	return ch_list_fetch(&cli->context, query, &cli->arena, grid, err);
-}
+enum { PAGE_ROWS = 1000 };
 
-static enum ch_status fetch(struct cli *cli, const struct cli_args *args, struct ch_list_query *query,
-			    struct ch_grid *grid, struct ch_error *err)
+static enum ch_status read_query(struct cli *cli, const struct cli_args *args, struct ch_list_query *query,
+				 struct ch_error *err)
 {
 	int64_t limit = 0;
 
@@ -83,7 +76,15 @@ static enum ch_status fetch(struct cli *cli, const struct cli_args *args, struct
 	    cli_which_option(cli, args, "pairing", CH_PAIRING, &query->pairing_id, err) != CH_OK)
 		return err->status;
 	query->limit = (size_t)limit;
-	return fetch_grid(cli, args, query, grid, err);
+	return CH_OK;
+}
+
+static const char *none_of(const struct ch_list_query *query)
+{
+	const struct empty_list *empty = &empty_lists[query->list];
+	bool narrowed = query->filter || query->programme_id || query->person_id || query->pairing_id;
+
+	return narrowed ? _(empty->match) : _(empty->none);
 }
 
 /* What the two wrote of an action or a goal is theirs to read (R58), and so stands in their own lists and no other. */
@@ -93,8 +94,6 @@ static void add_wording(struct cli *cli, const struct ch_list_query *query, stru
 	struct ch_column *columns;
 	bool found = false;
 
-	if (cli->context.actor.person_id == 0 || (query->list != CH_LIST_ACTIONS && query->list != CH_LIST_GOALS))
-		return;
 	columns = ch_arena_array(&cli->arena, grid->column_count + 1, sizeof(*columns));
 	memcpy(columns, grid->columns, grid->column_count * sizeof(*columns));
 	columns[grid->column_count] = (struct ch_column){.key = "wording", .label = N_("What"), .type = CH_TYPE_TEXT};
@@ -113,20 +112,77 @@ static void add_wording(struct cli *cli, const struct ch_list_query *query, stru
 	grid->column_count += found;
 }
 
+/* What the two wrote is a column where any row has it, so these lists, which are short, are put together whole. */
+static bool has_wording(const struct cli *cli, const struct ch_list_query *query)
+{
+	return cli->context.actor.person_id != 0 && (query->list == CH_LIST_ACTIONS || query->list == CH_LIST_GOALS);
+}
+
+/* Lets the query go on behind the last row of the page. */
+static void go_on(struct ch_list_query *query, const struct ch_grid *grid, size_t wanted, size_t shown,
+		  struct ch_buffer *from)
+{
+	const struct ch_row *last = &grid->rows[grid->row_count - 1];
+
+	ch_buffer_clear(from);
+	ch_buffer_add(from, last->sort_value);
+	query->from_id = last->id;
+	query->from_value = from->text;
+	query->limit = wanted > 0 && wanted - shown < PAGE_ROWS ? wanted - shown : PAGE_ROWS;
+}
+
+/* Page by page, so that the first rows are there at once, and memory for no more than one page is needed. */
+static enum ch_status show_pages(struct cli *cli, struct ch_list_query *query, struct ch_error *err)
+{
+	size_t wanted = query->limit;
+	struct ch_arena kept = cli->arena;
+	struct ch_buffer from = CH_BUFFER_EMPTY;
+	struct cli_pages pages = {.out = CH_BUFFER_EMPTY};
+	struct ch_grid grid = {.more = true};
+
+	query->limit = wanted > 0 && wanted < PAGE_ROWS ? wanted : PAGE_ROWS;
+	cli->arena = CH_ARENA_EMPTY;
+	/* Whoever reads may have seen enough (`| head`), or the disk is full, which is said at the end. */
+	while (err->status == CH_OK && grid.more && (wanted == 0 || pages.rows < wanted) && !ferror(cli->out)) {
+		bool first = query->from_id == 0;
+
+		ch_arena_reset(&cli->arena);
+		if (ch_list_fetch(&cli->context, query, &cli->arena, &grid, err) != CH_OK)
+			break;
+		if (first)
+			cli_pages_begin(&pages, cli, &grid, none_of(query));
+		else
+			cli_pages_add(&pages, &grid);
+		if (grid.row_count > 0)
+			go_on(query, &grid, wanted, pages.rows, &from);
+	}
+	if (err->status == CH_OK)
+		cli_pages_end(&pages, grid.more && !ferror(cli->out));
+	else
+		ch_buffer_release(&pages.out);
+	ch_buffer_release(&from);
+	ch_arena_release(&cli->arena);
+	cli->arena = kept;
+	return err->status;
+}
+
 enum ch_status cli_list(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	const struct empty_list *empty = &empty_lists[args->command->list];
+	bool tally = cli_args_has(args, "count-by");
 	struct ch_list_query query;
 	struct ch_grid grid;
-	bool narrowed;
 
-	if (fetch(cli, args, &query, &grid, err) != CH_OK)
+	if (read_query(cli, args, &query, err) != CH_OK)
 		return err->status;
-	if (!cli_args_has(args, "count-by"))
+	if (!tally && !has_wording(cli, &query))
+		return show_pages(cli, &query, err);
+	if (tally)
+		ch_list_tally(&cli->context, &query, cli_args_value(args, "count-by"), &cli->arena, &grid, err);
+	else if (ch_list_fetch(&cli->context, &query, &cli->arena, &grid, err) == CH_OK)
 		add_wording(cli, &query, &grid);
-	narrowed = query.filter || query.programme_id || query.person_id || query.pairing_id;
-	cli_show_grid(cli, &grid, narrowed ? _(empty->match) : _(empty->none));
-	return CH_OK;
+	if (err->status == CH_OK)
+		cli_show_grid(cli, &grid, none_of(&query));
+	return err->status;
 }
 
 enum ch_status cli_find(struct cli *cli, const struct cli_args *args, struct ch_error *err)
@@ -134,7 +190,8 @@ enum ch_status cli_find(struct cli *cli, const struct cli_args *args, struct ch_
 	struct ch_list_query query;
 	struct ch_grid grid;
 
-	if (fetch(cli, args, &query, &grid, err) != CH_OK)
+	if (read_query(cli, args, &query, err) != CH_OK ||
+	    ch_list_fetch(&cli->context, &query, &cli->arena, &grid, err) != CH_OK)
 		return err->status;
 	if (grid.row_count == 0 && !cli_is_for_programs(cli)) {
 		ch_fail(err, CH_MISSING, _("nobody fits \"%s\""), query.filter);

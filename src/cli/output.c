@@ -123,25 +123,98 @@ void cli_add_for_people(struct cli *cli, const struct ch_grid *grid, struct ch_b
 		add_series(cli, grid, out);
 }
 
-void cli_show_grid(struct cli *cli, const struct ch_grid *grid, const char *none)
-{
-	struct ch_buffer out = CH_BUFFER_EMPTY;
-	struct ch_json_writer json = CH_JSON_WRITER(&out);
+/* ---- Pages ------------------------------------------------------------------- */
 
+/* What was put together so far goes out. */
+static void flush_page(struct cli_pages *pages)
+{
+	cli_print(pages->cli, &pages->out);
+	fflush(pages->cli->out);
+	ch_buffer_clear(&pages->out);
+}
+
+static void add_json_page(struct cli_pages *pages, const struct ch_grid *grid)
+{
+	for (size_t row = 0; row < grid->row_count; row++) {
+		ch_json_object_begin(&pages->json);
+		cli_json_row(pages->cli, &pages->json, grid, row);
+		ch_json_object_end(&pages->json);
+	}
+}
+
+/* Of a list that has rows, for people. */
+static void begin_for_people(struct cli_pages *pages, const struct ch_grid *first)
+{
+	struct cli *cli = pages->cli;
+	const struct ch_grid with_bars =
+		cli->format == CLI_TABLE ? ch_grid_with_bars(first, BAR_CELLS, false, &cli->arena) : *first;
+	struct ch_grid shown = for_people(cli, &with_bars);
+
+	if (shown.column_count > CLI_COLUMNS_MOST)
+		ch_abort("a list has too many columns");
+	pages->table = cli->format != CLI_LINES &&
+		       ch_grid_begin_table(&shown, cli->width, cli_today(cli), pages->widths, &pages->out);
+	if (!pages->table)
+		cli_add_lines(cli, &shown, &pages->out);
+}
+
+void cli_pages_begin(struct cli_pages *pages, struct cli *cli, const struct ch_grid *first, const char *none)
+{
+	*pages = (struct cli_pages){.cli = cli, .out = CH_BUFFER_EMPTY, .rows = first->row_count};
+	pages->json = CH_JSON_WRITER(&pages->out);
 	if (cli->format == CLI_JSON) {
-		cli_json_grid(cli, &json, grid);
-		ch_buffer_add_char(&out, '\n');
+		ch_json_array_begin(&pages->json);
+		add_json_page(pages, first);
 	} else if (cli->format == CLI_CSV) {
-		cli_add_csv(cli, grid, true, &out);
-	} else if (grid->row_count == 0) {
+		cli_add_csv(cli, first, true, &pages->out);
+	} else if (first->row_count == 0) {
 		cli_say(cli, "%s", none);
 	} else {
-		cli_add_for_people(cli, grid, &out);
+		begin_for_people(pages, first);
 	}
-	cli_print(cli, &out);
-	ch_buffer_release(&out);
-	if (grid->more && !cli_is_for_programs(cli))
-		cli_note(cli, _("There are more: leave out --limit, or make it greater."));
+	flush_page(pages);
+}
+
+void cli_pages_add(struct cli_pages *pages, const struct ch_grid *grid)
+{
+	struct cli *cli = pages->cli;
+
+	if (cli->format == CLI_JSON) {
+		add_json_page(pages, grid);
+	} else if (cli->format == CLI_CSV) {
+		cli_add_csv(cli, grid, false, &pages->out);
+	} else {
+		struct ch_grid shown = for_people(cli, grid);
+
+		if (pages->table)
+			ch_grid_add_rows(&shown, pages->widths, cli->width == 0, cli_today(cli), &pages->out);
+		else if (shown.row_count > 0)
+			ch_buffer_add_char(&pages->out, '\n');
+		if (!pages->table)
+			cli_add_lines(cli, &shown, &pages->out);
+	}
+	pages->rows += grid->row_count;
+	flush_page(pages);
+}
+
+void cli_pages_end(struct cli_pages *pages, bool more)
+{
+	if (pages->cli->format == CLI_JSON) {
+		ch_json_array_end(&pages->json);
+		ch_buffer_add_char(&pages->out, '\n');
+	}
+	flush_page(pages);
+	ch_buffer_release(&pages->out);
+	if (more && !cli_is_for_programs(pages->cli))
+		cli_note(pages->cli, _("There are more: leave out --limit, or make it greater."));
+}
+
+void cli_show_grid(struct cli *cli, const struct ch_grid *grid, const char *none)
+{
+	struct cli_pages pages;
+
+	cli_pages_begin(&pages, cli, grid, none);
+	cli_pages_end(&pages, grid->more);
 }
 
 void cli_show_object(struct cli *cli, const struct ch_grid *grid)

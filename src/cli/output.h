@@ -12,10 +12,29 @@
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
 
+#include "chiron/json.h"
 #include "cli/cli.h"
+
+enum { CLI_COLUMNS_MOST = 128 };
 
 /* A list. `none`: the sentence for people where it has no rows. */
 void cli_show_grid(struct cli *cli, const struct ch_grid *grid, const char *none);
+
+/*
+ * A list that comes in pages, of which one is held at a time: begun by the first, gone on with by others of the same
+ * columns, ended. In a table the first page says how wide the columns are.
+ */
+struct cli_pages {
+	struct cli *cli;
+	struct ch_buffer out;
+	struct ch_json_writer json;
+	int widths[CLI_COLUMNS_MOST];
+	bool table; /* it fits as one */
+	size_t rows;
+};
+void cli_pages_begin(struct cli_pages *pages, struct cli *cli, const struct ch_grid *first, const char *none);
+void cli_pages_add(struct cli_pages *pages, const struct ch_grid *grid);
+void cli_pages_end(struct cli_pages *pages, bool more); /* more: there are rows that were not asked for */
 
 /* A grid of one row as one object; in other formats as cli_show_grid(). */
 void cli_show_object(struct cli *cli, const struct ch_grid *grid);
@@ -42,8 +61,6 @@ void cli_done(struct cli *cli, enum ch_entity_id entity, const void *record, con
 	CH_PRINTF(4, 5);
 
 /* ---- Between the files of output --------------------------------------------- */
-
-struct ch_json_writer;
 
 /* As a table with its bars, or as lines. */
 void cli_add_for_people(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out);

@@ -120,20 +120,58 @@ static void end_line(struct ch_buffer *out)
 	ch_buffer_add_char(out, '\n');
 }
 
-bool ch_grid_add_table(const struct ch_grid *grid, int width, ch_date today, struct ch_buffer *out)
+static void add_table(const struct table *table, const struct ch_grid *grid, size_t from, struct ch_buffer *out)
+{
+	for (size_t at = from; at < table->columns * table->rows; at++) {
+		size_t i = at % table->columns;
+		bool last = i + 1 == table->columns;
+
+		add_cell(out, table->texts[at], table->widths[i], is_right_aligned(grid->columns[i].type), last);
+		if (last)
+			end_line(out);
+	}
+}
+
+bool ch_grid_begin_table(const struct ch_grid *grid, int width, ch_date today, int *widths, struct ch_buffer *out)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct table table = make_table(grid, today, &arena);
 	bool fits = width == 0 || fit(&table, grid, width);
 
-	for (size_t at = 0; fits && at < table.columns * table.rows; at++) {
-		size_t i = at % table.columns;
-		bool last = i + 1 == table.columns;
-
-		add_cell(out, table.texts[at], table.widths[i], is_right_aligned(grid->columns[i].type), last);
-		if (last)
-			end_line(out);
-	}
+	if (fits)
+		add_table(&table, grid, 0, out);
+	for (size_t i = 0; i < table.columns; i++)
+		widths[i] = table.widths[i];
 	ch_arena_release(&arena);
 	return fits;
+}
+
+bool ch_grid_add_table(const struct ch_grid *grid, int width, ch_date today, struct ch_buffer *out)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	int *widths = ch_arena_array(&arena, grid->column_count, sizeof(*widths));
+	bool fits = ch_grid_begin_table(grid, width, today, widths, out);
+
+	ch_arena_release(&arena);
+	return fits;
+}
+
+void ch_grid_add_rows(const struct ch_grid *grid, const int *widths, bool whole, ch_date today, struct ch_buffer *out)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	for (size_t row = 0; row < grid->row_count; row++) {
+		for (size_t i = 0; i < grid->column_count; i++) {
+			const struct ch_column *column = &grid->columns[i];
+			const char *text = one_line(
+				&arena, ch_cell_show(column, grid->rows[row].cells[i], today, &arena));
+			int wide = ch_text_width(text);
+
+			add_cell(out, text, whole && wide > widths[i] ? wide : widths[i],
+				 is_right_aligned(column->type), i + 1 == grid->column_count);
+		}
+		end_line(out);
+		ch_arena_reset(&arena);
+	}
+	ch_arena_release(&arena);
 }
