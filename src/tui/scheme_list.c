@@ -13,7 +13,7 @@
 #include "tui/scheme_write.h"
 #include "tui/scheme_filter.h"
 
-enum { SORTS_MAX = 12 };
+enum { SORTS_MAX = 48 };
 
 /* ---- Cells ---- */
 
@@ -408,14 +408,29 @@ static void keep_choice(struct prompt_history *choices, const struct desk *desk,
 	prompt_history_keep(choices, desk->state_folder, name);
 }
 
+/* What it can be sorted by: what the spec says, then the scheme's own fields, which are the last of its columns. */
+static size_t read_sorts(const struct scheme_list *list, struct scheme_sort sorts[SORTS_MAX])
+{
+	const char *sort;
+	size_t own, count = 0;
+
+	ch_list_columns(NULL, list->spec->list, NULL, &own, &sort);
+	for (size_t i = 0; i < list->spec->sort_count && count < SORTS_MAX; i++)
+		sorts[count++] = list->spec->sorts[i];
+	for (; list->spec->sort_count > 0 && own < list->own_count && count < SORTS_MAX; own++)
+		sorts[count++] = (struct scheme_sort){.sort = list->own[own].key, .label = list->own[own].label};
+	return count;
+}
+
 static void sort_as_before(struct scheme_list *list)
 {
 	const struct prompt_history *choices = &list->sort_choices;
-	const struct scheme_list_spec *spec = list->spec;
+	struct scheme_sort sorts[SORTS_MAX];
+	size_t count = read_sorts(list, sorts);
 
-	for (size_t i = 0; choices->count > 0 && i < spec->sort_count; i++)
-		if (strcmp(spec->sorts[i].sort, choices->lines[choices->count - 1].text) == 0)
-			list->query.sort = spec->sorts[i].sort;
+	for (size_t i = 0; choices->count > 0 && i < count; i++)
+		if (strcmp(sorts[i].sort, choices->lines[choices->count - 1].text) == 0)
+			list->query.sort = sorts[i].sort;
 }
 
 void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *spec, const struct desk *desk,
@@ -507,24 +522,28 @@ bool scheme_list_can_sort(const struct app *app, const struct screen *screen)
 static void sort_chosen(struct app *app, void *data, int value)
 {
 	struct scheme_list *list = data;
+	struct scheme_sort sorts[SORTS_MAX];
 
-	list->query.sort = list->spec->sorts[value].sort;
+	if ((size_t)value >= read_sorts(list, sorts))
+		return;
+	list->query.sort = sorts[value].sort;
 	prompt_history_add(&list->sort_choices, list->query.sort);
 	list_restart(&list->list);
-	app_say(app, _("Sorted by %s"), _(list->spec->sorts[value].label));
+	app_say(app, _("Sorted by %s"), _(sorts[value].label));
 }
 
 void scheme_list_ask_sort(struct app *app, struct screen *screen)
 {
 	struct scheme_list *list = screen->list->data;
 	struct palette_item items[SORTS_MAX];
-	size_t count = list->spec->sort_count < SORTS_MAX ? list->spec->sort_count : SORTS_MAX;
+	struct scheme_sort sorts[SORTS_MAX];
+	size_t count;
 
+	scheme_list_read_columns(list);
+	count = read_sorts(list, sorts);
 	for (size_t i = 0; i < count; i++) {
-		const char *sort = list->spec->sorts[i].sort;
-
-		items[i] = (struct palette_item){.label = _(list->spec->sorts[i].label), .value = (int)i};
-		if (strcmp(sort, list->query.sort) == 0)
+		items[i] = (struct palette_item){.label = _(sorts[i].label), .value = (int)i};
+		if (strcmp(sorts[i].sort, list->query.sort) == 0)
 			items[i].help = _("as it is now");
 	}
 	palette_choose(app, _("Sort by"), items, count, sort_chosen, list);

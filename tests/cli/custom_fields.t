@@ -169,3 +169,13 @@ $ chiron -d s.db import undo 1
 Import 1 is undone: 3 removed, 1 as before, 0 left.
 $ chiron -d s.db field list shoe
 No field fits that.
+
+# A report of one's own reads them.
+$ printf -- '-- report: shirts\n-- title: T-shirts\n-- about: How many of which size are needed.\n-- columns: size:text:Size, people:number:People\n-- rules: R80\nSELECT custom_values ->> '"'t_shirt_size'"' AS size, count(*) AS people FROM person GROUP BY 1 ORDER BY 1\n' >shirts.sql
+$ chiron -d s.db own add shirts.sql
+shirts is added. `chiron report shirts` prints it.
+$ chiron -d s.db report shirts
+T-shirts
+Size  People
+L          1
+M          1

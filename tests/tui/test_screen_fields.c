@@ -86,6 +86,24 @@ static void a_list_has_it_as_a_column_and_filters_by_it(void **state)
 	SHOWS(s, "1 found");
 }
 
+static void a_list_is_sorted_by_it(void **state)
+{
+	struct scheme *s = shown(state);
+
+	add_locker(s);
+	fill_in(s, "A 1");
+	scheme_keys(s, "j e");
+	type_into(s, "Locker", "Z 9");
+	scheme_keys(s, "Ctrl-S c Ctrl-U");
+	scheme_type(s, "name locker");
+	scheme_keys(s, "Enter s");
+	scheme_type(s, "locker");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Sorted by Locker");
+	scheme_keys(s, "G");
+	assert_non_null(strstr(scheme_row(s, "Z 9"), "> "));
+}
+
 static void what_is_wrong_is_said_under_its_field(void **state)
 {
 	struct scheme *s = shown(state);
@@ -126,6 +144,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_field_is_declared_and_filled_in),
 		TEST(a_list_has_it_as_a_column_and_filters_by_it),
+		TEST(a_list_is_sorted_by_it),
 		TEST(what_is_wrong_is_said_under_its_field),
 		TEST(a_dropped_field_says_what_goes_and_comes_back),
 	};
