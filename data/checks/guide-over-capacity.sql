@@ -10,8 +10,8 @@
 -- fix: choose a guide with a free place, raise this one's places if they agree, or record why
 -- command: chiron person show {guide_id}
 -- measure: taken
--- Places are counted over all programmes and kinds against the person's own number, and within the programme
--- against the enrolment's. Open proposals take a place too, but for the one that this pairing was made from.
+-- Places are counted over all programmes and kinds, those of other coordinators too (R83), against the person's own
+-- number, and within the programme against the enrolment's. Open proposals take a place too, but for the one that this pairing was made from.
 -- The pairing at fault is the one that began last: spells are numbered in the order in which they begin.
 -- A number that is not known is no violation: see capacity-unknown.
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
@@ -22,13 +22,12 @@ FROM (
 	SELECT p.pairing_id, p.programme_id, p.guide_id, g.name AS guide, l.name AS learner, g.capacity,
 		e.capacity AS places,
 		(
-			SELECT count(*) FROM pairing o
-			WHERE o.guide_id = p.guide_id AND o.state IN ('contracting', 'active', 'paused')
-				AND o.spell_id <= p.spell_id
+			SELECT count(*) FROM place_taken o
+			WHERE o.guide_id = p.guide_id AND o.spell_id <= p.spell_id
 		) + (
-			SELECT count(*) FROM proposal o
-			WHERE o.guide_id = p.guide_id AND o.state IN ('drafted', 'approved')
-				AND ifnull(o.expires_on, :today) >= :today AND o.proposal_id IS NOT p.proposal_id
+			SELECT count(*) FROM place_proposed o
+			WHERE o.guide_id = p.guide_id AND ifnull(o.expires_on, :today) >= :today
+				AND o.proposal_id IS NOT p.proposal_id
 		) AS in_all,
 		(
 			SELECT count(*) FROM pairing o

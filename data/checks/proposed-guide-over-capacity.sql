@@ -17,12 +17,11 @@ SELECT proposal_id AS subject_id, NULL AS pairing_id, programme_id, guide || ' /
 FROM (
 	SELECT o.proposal_id, o.programme_id, g.name AS guide, l.name AS learner, g.capacity, e.capacity AS places,
 		(
-			SELECT count(*) FROM pairing p
-			WHERE p.guide_id = o.guide_id AND p.state IN ('contracting', 'active', 'paused')
+			SELECT count(*) FROM place_taken p WHERE p.guide_id = o.guide_id
 		) + (
-			SELECT count(*) FROM proposal a
-			WHERE a.guide_id = o.guide_id AND a.state IN ('drafted', 'approved')
-				AND ifnull(a.expires_on, :today) >= :today AND a.proposal_id <= o.proposal_id
+			SELECT count(*) FROM place_proposed a
+			WHERE a.guide_id = o.guide_id AND ifnull(a.expires_on, :today) >= :today
+				AND a.proposal_id <= o.proposal_id
 		) AS in_all,
 		(
 			SELECT count(*) FROM pairing p

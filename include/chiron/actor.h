@@ -18,12 +18,18 @@
 enum ch_actor_role { CH_ACTOR_COORDINATOR, CH_ACTOR_GUIDE, CH_ACTOR_LEARNER, CH_ACTOR_ROLES };
 
 struct ch_actor {
-	int64_t person_id;   /* 0: the coordinator at a local file */
+	int64_t person_id;	/* 0: a coordinator */
+	int64_t coordinator_id; /* 0: whoever opened the file, where no coordinator by name did (coordinator.h) */
+	bool limited;		/* to some programmes (R83) */
 	const char *name;    /* for messages and the journal; owned by whoever made the actor */
 	const char *channel; /* "cli", "tui", "import", "demo" */
 };
 
-enum ch_scope { CH_SCOPE_NONE, CH_SCOPE_OWN, CH_SCOPE_ALL };
+/* WHOLE: all, and of coordinators only those of the whole scheme (R83). */
+enum ch_scope { CH_SCOPE_NONE, CH_SCOPE_OWN, CH_SCOPE_ALL, CH_SCOPE_WHOLE };
+
+/* Who it was, as steps, drafts and the audit log keep it: a person's number, a coordinator's below zero, or 0. */
+int64_t ch_actor_key(const struct ch_actor *actor);
 
 /* The operations: one row each in include/chiron/operation.def. */
 enum ch_operation {

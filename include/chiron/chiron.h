@@ -14,6 +14,7 @@
 #include "chiron/checkin.h"
 #include "chiron/committee.h"
 #include "chiron/context.h"
+#include "chiron/coordinator.h"
 #include "chiron/criterion.h"
 #include "chiron/custom_field.h"
 #include "chiron/date.h"

@@ -20,7 +20,8 @@ struct ch_import_batch {
 	const char *file_hash;
 	int64_t programme_id;
 	const char *imported_at;
-	int64_t imported_by;
+	int64_t imported_by;    /* the person; 0: a coordinator */
+	int64_t coordinator_id; /* 0: nobody by name */
 	int64_t rows_read;
 	int64_t rows_new;
 	int64_t rows_changed;

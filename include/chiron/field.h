@@ -88,6 +88,8 @@ enum {
 	X(PERSON, person)                                                                                              \
 	X(PROGRAMME, programme)                                                                                        \
 	X(SETTINGS, settings)                                                                                          \
+	X(COORDINATOR, coordinator)                                                                                    \
+	X(CHARGE, charge)                                                                                              \
 	X(COHORT, cohort)                                                                                              \
 	X(OBJECTIVE, objective)                                                                                        \
 	X(REQUIREMENT, requirement)                                                                                    \

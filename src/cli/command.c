@@ -69,6 +69,9 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 	{.name = "FILTER", .flags = CLI_OPTIONAL | CLI_REPEATED,                                                       \
 	 .help = N_("words and field:value; see `chiron help filter`")}
 #define NAME {.name = "NAME", .flags = CLI_OPTIONAL | CLI_REPEATED, .help = N_("its name; --name does the same")}
+#define THEIR_PROGRAMMES                                                                                               \
+	{.key = "programmes", .value = "PROGRAMMES",                                                                   \
+	 .help = N_("what they look after, parted by ; and '' for the whole scheme")}
 #define ONE(what, of) {.name = what, .entity = of}
 #define SEVERAL(what, of) {.name = what, .entity = of, .flags = CLI_REPEATED}
 #define ANY(what, of) {.name = what, .entity = of, .flags = CLI_OPTIONAL | CLI_REPEATED}

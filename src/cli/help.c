@@ -8,6 +8,7 @@ const char *cli_argument_help(const struct cli_argument *argument)
 {
 	static const char *const by_entity[CH_ENTITY_COUNT] = {
 		[CH_PERSON] = N_("a person: e-mail, name or number"),
+		[CH_COORDINATOR] = N_("a coordinator: their name or number"),
 		[CH_PROGRAMME] = N_("a programme: its name or number"),
 		[CH_PAIRING] = N_("a pairing: its number, one of its people, or GUIDE:LEARNER"),
 		[CH_ENROLMENT] = N_("an enrolment: its number; with --programme a person"),

@@ -55,6 +55,9 @@ static const struct empty_list empty_lists[CH_LIST_COUNT] = {
 	[CH_LIST_AUDIT] = {N_("Nothing was changed yet."), N_("No entry fits that.")},
 	[CH_LIST_HANDLINGS] = {N_("No finding is snoozed, assigned or acknowledged."),
 			       N_("No such finding fits that.")},
+	[CH_LIST_COORDINATORS] = {N_("No coordinator is named; whoever opens the file sees all: "
+				     "`chiron coordinator add NAME`."),
+				  N_("No coordinator fits that.")},
 	[CH_LIST_STEPS] = {N_("Nothing was changed yet."), N_("No change fits that.")},
 };
 

@@ -74,8 +74,11 @@ static enum ch_status read_actor(struct cli *cli, const struct cli_args *args, s
 	const char *who = cli_args_value(args, "as");
 	struct ch_person person;
 	int64_t id = 0;
+	bool found;
 
-	if (!who)
+	if (ch_coordinator_act(&cli->context, who, &cli->arena, &found, err) != CH_OK)
+		return err->status;
+	if (found || !who)
 		return CH_OK;
 	if (cli_which(cli, CH_PERSON, who, &id, err) != CH_OK ||
 	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)

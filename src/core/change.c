@@ -83,7 +83,7 @@ static enum ch_status journal(struct change *change, const struct ch_entity *ent
 {
 	struct change_entry entry = {.step = change->c->scheme->step,
 				     .at = change->now,
-				     .actor_id = change->c->actor.person_id,
+				     .actor_id = ch_actor_key(&change->c->actor),
 				     .operation = change->operation,
 				     .entity = entity->id,
 				     .object_id = id,

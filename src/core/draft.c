@@ -60,7 +60,7 @@ static enum ch_status write_draft(struct ch_context *c, const struct ch_draft *d
 {
 	struct stmt *q = stmt_ready(c->scheme->db, SQL_DRAFT_KEEP);
 
-	stmt_bind_int(q, "actor_id", c->actor.person_id);
+	stmt_bind_int(q, "actor_id", ch_actor_key(&c->actor));
 	stmt_bind_text(q, "form", draft->form);
 	stmt_bind_int(q, "subject_id", draft->subject_id);
 	stmt_bind_text(q, "title", draft->title);
@@ -173,7 +173,7 @@ enum ch_status ch_draft_find(struct ch_context *c, const char *form, int64_t sub
 {
 	TRY(may(c, CH_OP_DRAFT, CH_SCHEME, 0, err));
 	struct stmt *q = stmt_ready(c->scheme->db, SQL_DRAFT_FIND);
-	stmt_bind_int(q, "actor_id", c->actor.person_id);
+	stmt_bind_int(q, "actor_id", ch_actor_key(&c->actor));
 	stmt_bind_text(q, "form", form);
 	stmt_bind_int(q, "subject_id", subject_id);
 	enum ch_status status = read_draft(q, arena, draft, err);
@@ -192,7 +192,7 @@ enum ch_status ch_draft_get(struct ch_context *c, int64_t draft_id, struct ch_ar
 	TRY(may(c, CH_OP_DRAFT, CH_SCHEME, 0, err));
 	struct stmt *q = stmt_ready(c->scheme->db, SQL_DRAFT_GET);
 	stmt_bind_int(q, "draft_id", draft_id);
-	stmt_bind_int(q, "actor_id", c->actor.person_id);
+	stmt_bind_int(q, "actor_id", ch_actor_key(&c->actor));
 	enum ch_status status = read_draft(q, arena, draft, err);
 	return status == CH_MISSING ? fail_missing(draft_id, err) : status;
 }
@@ -217,7 +217,7 @@ enum ch_status ch_draft_list(struct ch_context *c, struct ch_arena *arena, struc
 	TRY(may(c, CH_OP_DRAFT, CH_SCHEME, 0, err));
 	grid->rows = ch_arena_array(arena, LIST_MAX, sizeof *grid->rows);
 	struct stmt *q = stmt_ready(c->scheme->db, SQL_DRAFTS_OF);
-	stmt_bind_int(q, "actor_id", c->actor.person_id);
+	stmt_bind_int(q, "actor_id", ch_actor_key(&c->actor));
 	enum ch_status status = stmt_step(q, &row, err);
 	for (; status == CH_OK && row && grid->row_count < LIST_MAX; status = stmt_step(q, &row, err)) {
 		struct ch_row *next = &grid->rows[grid->row_count++];
@@ -239,7 +239,7 @@ enum ch_status ch_draft_drop(struct ch_context *c, int64_t draft_id, struct ch_e
 	TRY(db_begin(c->scheme->db, err));
 	struct stmt *q = stmt_ready(c->scheme->db, SQL_DRAFT_DELETE);
 	stmt_bind_int(q, "draft_id", draft_id);
-	stmt_bind_int(q, "actor_id", c->actor.person_id);
+	stmt_bind_int(q, "actor_id", ch_actor_key(&c->actor));
 	enum ch_status status = stmt_run(q, &changed, err);
 	if (status == CH_OK && changed == 0)
 		status = fail_missing(draft_id, err);

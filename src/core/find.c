@@ -15,6 +15,7 @@
 #include "core/custom_field.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
+#include "store/limit.h"
 #include "store/list.h"
 #include "store/stmt.h"
 
@@ -30,11 +31,14 @@ static enum ch_status refuse_none(const struct find *find, enum ch_entity_id ent
 
 	ch_fail(err, CH_MISSING, _("no %s is found by \"%s\""), ch_entity_of(entity)->noun,
 		excerpt_of(find->text, given));
+	if (find->c->actor.limited)
+		return limit_fix(find->c->scheme->db, err);
 	switch (entity) {
 	case CH_PERSON:
 		return ch_error_fix(err, _("a number, an e-mail address, or a part of a name finds a person"));
 	case CH_PROGRAMME:
 		return ch_error_fix(err, _("a number, or how its name begins, finds a programme"));
+	case CH_COORDINATOR:
 	case CH_COHORT:
 	case CH_OBJECTIVE:
 		return ch_error_fix(err, _("a number, or how its name begins, finds a %s"),
@@ -118,9 +122,11 @@ static enum ch_status find_by_number(const struct find *find, const struct list_
 
 	if (status != CH_OK)
 		return status;
-	if (!there)
-		return ch_fail(err, CH_MISSING, _("there is no %s with the number %lld"),
-			       ch_entity_of(info->entity)->noun, (long long)number);
+	if (!there) {
+		ch_fail(err, CH_MISSING, _("there is no %s with the number %lld"), ch_entity_of(info->entity)->noun,
+			(long long)number);
+		return find->c->actor.limited ? limit_fix(find->c->scheme->db, err) : err->status;
+	}
 	*id = number;
 	return CH_OK;
 }
@@ -157,7 +163,8 @@ static enum ch_status find_text(struct find *find, const struct list_info *info,
 	case CH_PERSON:
 		return find_person(find, id, err);
 	case CH_PROGRAMME:
-		return find_programme(find, id, err);
+	case CH_COORDINATOR:
+		return find_named(find, info->entity, id, err);
 	case CH_COHORT:
 	case CH_OBJECTIVE:
 		return find_part(find, info->entity, id, err);

@@ -49,7 +49,8 @@ enum ch_status find_decide(struct find *find, enum ch_entity_id entity, int64_t 
 /* One person named by e-mail or name. */
 enum ch_status find_person(struct find *find, int64_t *id, struct ch_error *err);
 
-enum ch_status find_programme(struct find *find, int64_t *id, struct ch_error *err);
+/* One programme or coordinator, by how its name begins. */
+enum ch_status find_named(struct find *find, enum ch_entity_id entity, int64_t *id, struct ch_error *err);
 
 /* One cohort or objective, by how its name begins. */
 enum ch_status find_part(struct find *find, enum ch_entity_id entity, int64_t *id, struct ch_error *err);

@@ -118,17 +118,18 @@ enum ch_status find_person(struct find *find, int64_t *id, struct ch_error *err)
 	return status == CH_OK ? find_decide(find, CH_PERSON, id, err) : status;
 }
 
-enum ch_status find_programme(struct find *find, int64_t *id, struct ch_error *err)
+enum ch_status find_named(struct find *find, enum ch_entity_id entity, int64_t *id, struct ch_error *err)
 {
 	const char *wanted = ch_text_search_key(find->arena, find->text);
-	struct stmt *q = stmt_ready(find->c->scheme->db, SQL_FIND_PROGRAMMES);
+	struct stmt *q = stmt_ready(find->c->scheme->db,
+				    entity == CH_PROGRAMME ? SQL_FIND_PROGRAMMES : SQL_FIND_COORDINATORS);
 	enum ch_status status;
 	bool row;
 
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		const char *key = ch_text_search_key(find->arena, stmt_text(q, "name"));
 		char shown[EXCERPT_SIZE];
-		long long number = (long long)stmt_id(q, "programme_id");
+		long long number = (long long)stmt_id(q, "id");
 
 		if (strncmp(key, wanted, strlen(wanted)) != 0)
 			continue;
@@ -146,7 +147,7 @@ enum ch_status find_programme(struct find *find, int64_t *id, struct ch_error *e
 			break;
 	}
 	stmt_reset(q);
-	return status == CH_OK ? find_decide(find, CH_PROGRAMME, id, err) : status;
+	return status == CH_OK ? find_decide(find, entity, id, err) : status;
 }
 
 /* A cohort or an objective, by how its name begins. */

@@ -5,6 +5,7 @@
 #include "core/hand_over.h"
 #include "core/id_list.h"
 #include "core/pairing.h"
+#include "store/limit.h"
 #include "store/stmt.h"
 
 struct leave {
@@ -114,6 +115,22 @@ static enum ch_status check_hand_overs(const struct leave *leave, struct ch_erro
 	return CH_OK;
 }
 
+/* R83: what others look after cannot be settled by who does not see it. */
+static enum ch_status refuse_of_others(const struct leave *leave, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(leave->change->db, SQL_TAKES_PART_UNSEEN);
+	bool row = false;
+
+	stmt_bind_int(q, "person_id", leave->person.person_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	stmt_reset(q);
+	if (status != CH_OK || !row)
+		return status;
+	ch_fail_rule(err, "R83", _("%s takes part in a programme of another coordinator, too"), leave->person.name);
+	err->status = CH_NOT_ALLOWED;
+	return limit_fix(leave->change->db, err);
+}
+
 static enum ch_status leave(struct change *change, int64_t person_id, const struct ch_leaving *leaving,
 			    struct ch_left *left, struct ch_error *err)
 {
@@ -121,6 +138,7 @@ static enum ch_status leave(struct change *change, int64_t person_id, const stru
 
 	TRY(change_get(change, CH_PERSON, person_id, &leave.person, err));
 	leave.on = leaving->on == CH_NO_DATE ? change->today : leaving->on;
+	TRY(refuse_of_others(&leave, err));
 	TRY(check_hand_overs(&leave, err));
 	leave.person.left_on = leave.on;
 	TRY(change_update(change, CH_PERSON, &leave.person, err));

@@ -5,6 +5,7 @@
 #include "core/scheme_private.h"
 #include "model/permission.h"
 #include "store/audit.h"
+#include "store/limit.h"
 #include "store/stmt.h"
 
 struct sides {
@@ -105,6 +106,21 @@ static void audit_refusal(struct ch_context *c, enum ch_operation operation, int
 		db_rollback(db);
 }
 
+/* R83: of a limited coordinator. What is not theirs and what is not there are refused alike. */
+static enum ch_status may_limited(struct ch_context *c, enum ch_operation operation, enum ch_entity_id entity,
+				  int64_t object_id, struct ch_error *err)
+{
+	if (!c->actor.limited)
+		return CH_OK;
+	if (!permission_is_whole(operation))
+		return limit_check(c->scheme->db, ch_entity_of(entity), object_id, err);
+	audit_refusal(c, operation, object_id);
+	ch_fail_rule(err, "R83", _("%s may not %s: it concerns the whole scheme"), c->actor.name,
+		     _(ch_operation_info(operation)->label));
+	err->status = CH_NOT_ALLOWED;
+	return limit_fix(c->scheme->db, err);
+}
+
 enum ch_status may(struct ch_context *c, enum ch_operation operation, enum ch_entity_id entity, int64_t object_id,
 		   struct ch_error *err)
 {
@@ -116,7 +132,7 @@ enum ch_status may(struct ch_context *c, enum ch_operation operation, enum ch_en
 			return status;
 	}
 	if (allowed(c, operation, object_id, &sides))
-		return CH_OK;
+		return may_limited(c, operation, entity, object_id, err);
 	audit_refusal(c, operation, object_id);
 	ch_fail(err, CH_NOT_ALLOWED, _("%s may not %s here"), c->actor.name != NULL ? c->actor.name
 		: _("the coordinator"),

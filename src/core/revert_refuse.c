@@ -31,7 +31,7 @@ static enum ch_status find_toucher(struct change *change, const struct ch_entity
 		const char *at = stmt_copy(q, "at", arena);
 		toucher->step = stmt_int(q, "step");
 		toucher->name = stmt_copy(q, "actor", arena);
-		toucher->me = stmt_id(q, "actor_id") == change->c->actor.person_id;
+		toucher->me = stmt_id(q, "actor_id") == ch_actor_key(&change->c->actor);
 		ch_date on = ch_date_from_iso(ch_arena_copy_bytes(arena, at, 10));
 		toucher->when = ch_arena_copy(arena, ch_date_show(on, change->today, shown));
 	}

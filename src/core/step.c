@@ -16,6 +16,8 @@ static const enum statement_id called[CH_ENTITY_COUNT] = {
 	[CH_PERSON] = SQL_CALLED_PERSON,
 	[CH_PROGRAMME] = SQL_CALLED_PROGRAMME,
 	[CH_SETTINGS] = SQL_CALLED_SETTINGS,
+	[CH_COORDINATOR] = SQL_CALLED_COORDINATOR,
+	[CH_CHARGE] = SQL_CALLED_CHARGE,
 	[CH_COHORT] = SQL_CALLED_COHORT,
 	[CH_OBJECTIVE] = SQL_CALLED_OBJECTIVE,
 	[CH_REQUIREMENT] = SQL_CALLED_REQUIREMENT,
@@ -176,7 +178,7 @@ static enum ch_status insert(struct change *change, int final, struct ch_error *
 	ch_record_clear(ch_entity_of(CH_STEP), &step);
 	step.step_id = change->c->scheme->step;
 	step.at = change->now;
-	step.actor_id = change->c->actor.person_id;
+	step.actor_id = ch_actor_key(&change->c->actor);
 	step.final = final;
 	describe(change, &step);
 	return record_insert(change->db, ch_entity_of(CH_STEP), &step, err);

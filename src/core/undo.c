@@ -24,7 +24,7 @@ static enum ch_status next_step(struct ch_context *c, bool redo, int64_t *step_i
 	struct stmt *q = stmt_ready(c->scheme->db, redo ? SQL_LAST_UNDONE_STEP : SQL_NEWEST_STANDING_STEP);
 	bool row = false;
 
-	stmt_bind_id(q, "actor_id", c->actor.person_id);
+	stmt_bind_id(q, "actor_id", ch_actor_key(&c->actor));
 	enum ch_status status = stmt_step(q, &row, err);
 	*step_id = status == CH_OK && row ? stmt_int(q, "step_id") : 0;
 	stmt_reset(q);
@@ -102,7 +102,7 @@ static enum ch_status refuse_final(const struct ch_undone *undone, struct ch_err
 
 static enum ch_status refuse_others(struct ch_context *c, const struct ch_undone *undone, struct ch_error *err)
 {
-	if (undone->step.actor_id == c->actor.person_id)
+	if (undone->step.actor_id == ch_actor_key(&c->actor))
 		return CH_OK;
 	ch_fail(err, CH_NOT_ALLOWED, _("%s: somebody else did that, and each undoes their own"), undone->words);
 	return ch_error_fix(err, _("correct it by hand, or ask them to undo it"));

@@ -70,7 +70,7 @@ static enum ch_status verify_kept(struct ch_context *c, struct ch_arena *arena, 
 enum ch_status ch_scheme_verify(struct ch_context *c, struct ch_arena *arena, struct ch_grid *grid,
 				struct ch_error *err)
 {
-	TRY(may(c, CH_OP_BACKUP, CH_SCHEME, 1, err));
+	TRY(may(c, CH_OP_VERIFY, CH_SCHEME, 1, err));
 	*grid = (struct ch_grid){.title = _("Verification"),
 				 .columns = verify_columns,
 				 .column_count = COLUMNS,

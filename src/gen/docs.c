@@ -29,7 +29,7 @@ static const char *const class_names[] = {
 };
 
 static const char *const scope_names[] = {
-	[CH_SCOPE_NONE] = "no", [CH_SCOPE_OWN] = "own", [CH_SCOPE_ALL] = "all"};
+	[CH_SCOPE_NONE] = "no", [CH_SCOPE_OWN] = "own", [CH_SCOPE_ALL] = "all", [CH_SCOPE_WHOLE] = "whole scheme"};
 
 static const char *const type_names[] = {
 	[CH_TYPE_ID] = "number of a record", [CH_TYPE_TEXT] = "text",	    [CH_TYPE_LINES] = "several lines",
@@ -177,7 +177,23 @@ static void print_security(void)
 	      "*apart*,\n"
 	      "whoever holds the file could still read it; no screen, search, check, report or export of a "
 	      "coordinator\n"
-	      "shows it.\n\n| operation | | coordinator | guide | learner |\n|---|---|---|---|---|\n",
+	      "shows it.\n\nA coordinator may be limited to programmes (R83, `chiron coordinator`): *whole scheme* is then "
+	      "refused, and of\n"
+	      "*all* they see and change what belongs to these programmes, the people enrolled there and the people who "
+	      "are in\n"
+	      "nobody's. That holds for whatever the program reads or writes, one's own checks and reports too: the "
+	      "connection\n"
+	      "has views in the place of the tables (`src/store/limit.h`). It keeps coordinators out of each other's way, "
+	      "and a\n"
+	      "mistake within one's own programmes. It is no lock: the file is whole, and whoever may open it can read all "
+	      "of\n"
+	      "it with another program, or act as another coordinator with `--as`. Where a coordinator has an account of "
+	      "their\n"
+	      "own, named with `--account`, the program holds them to it; only a file that this account cannot read but "
+	      "through\n"
+	      "the program would hold them for good. Seen over the whole scheme stay: the settings of the scheme, its own "
+	      "checks\n"
+	      "and reports, remembered headings, and how many places a guide has taken.\n\n| operation | | coordinator | guide | learner |\n|---|---|---|---|---|\n",
 	      stdout);
 	for (int op = CH_NO_OPERATION + 1; op < CH_OPERATION_COUNT; op++) {
 		const struct ch_operation_info *info = ch_operation_info((enum ch_operation)op);

@@ -41,8 +41,18 @@ enum ch_operation ch_operation_named(const char *code)
 	return CH_NO_OPERATION;
 }
 
+int64_t ch_actor_key(const struct ch_actor *actor)
+{
+	return actor->person_id != 0 ? actor->person_id : -actor->coordinator_id;
+}
+
+bool permission_is_whole(enum ch_operation operation)
+{
+	return operations[operation].scope[CH_ACTOR_COORDINATOR] == CH_SCOPE_WHOLE;
+}
+
 bool permission_allows(enum ch_operation operation, enum ch_actor_role role, bool own)
 {
 	enum ch_scope scope = operations[operation].scope[role];
-	return scope == CH_SCOPE_ALL || (scope == CH_SCOPE_OWN && own);
+	return scope == CH_SCOPE_ALL || scope == CH_SCOPE_WHOLE || (scope == CH_SCOPE_OWN && own);
 }

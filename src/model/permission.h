@@ -10,4 +10,8 @@
 /* Whether an actor in this role may do this; `own`: the object is theirs. */
 bool permission_allows(enum ch_operation operation, enum ch_actor_role role, bool own);
 
+
+/* Whether a coordinator needs the whole scheme for it (R83). */
+bool permission_is_whole(enum ch_operation operation);
+
 #endif

@@ -58,6 +58,8 @@ static const struct ch_field import_batch_fields[] = {
 	      .flags = CH_FIELD_KEPT),
 	FIELD(imported_at, INSTANT, COORDINATOR, .label = N_("When"), .flags = CH_FIELD_KEPT, .width = 20),
 	FIELD(imported_by, ID, COORDINATOR, .label = N_("By"), .refers_to = CH_PERSON, .flags = CH_FIELD_KEPT),
+	FIELD(coordinator_id, ID, COORDINATOR, .label = N_("Coordinator"), .refers_to = CH_COORDINATOR,
+	      .flags = CH_FIELD_KEPT),
 	FIELD(rows_read, NUMBER, COORDINATOR, .label = N_("Read"), .flags = CH_FIELD_KEPT, .width = 6),
 	FIELD(rows_new, NUMBER, COORDINATOR, .label = N_("New"), .flags = CH_FIELD_KEPT, .width = 6),
 	FIELD(rows_changed, NUMBER, COORDINATOR, .label = N_("Changed"), .flags = CH_FIELD_KEPT, .width = 7),

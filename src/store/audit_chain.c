@@ -96,7 +96,7 @@ enum ch_status audit_append(struct db *db, const struct audit_entry *entry, int6
 	commit_to(salt, detail, commitment);
 	struct audit_row row = {.seq = *seq,
 				.at = entry->at,
-				.actor_id = entry->actor->person_id,
+				.actor_id = ch_actor_key(entry->actor),
 				.channel = entry->actor->channel,
 				.operation = info->code,
 				.entity = ch_entity_of(info->entity)->name,

@@ -27,6 +27,7 @@ struct db {
 	bool read_only;
 	bool waiting_said; /* that somebody else is saving was said for this wait */
 	bool restricted;
+	bool limited; /* limit.h */
 	int depth;
 	int64_t data_version;
 	bool (*look)(void *data); /* NULL: nobody looks on */

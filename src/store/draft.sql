@@ -1,5 +1,5 @@
 -- name: draft_keep
-INSERT INTO draft (actor_id, form, subject_id, title, kept_at, texts, was, wording)
+INSERT INTO main.draft (actor_id, form, subject_id, title, kept_at, texts, was, wording)
 VALUES (:actor_id, :form, :subject_id, :title, :kept_at, :texts, :was, :wording)
 ON CONFLICT (actor_id, form, subject_id) DO UPDATE
 SET title = excluded.title, kept_at = excluded.kept_at, texts = excluded.texts, was = excluded.was,
@@ -18,4 +18,4 @@ SELECT draft_id, form, subject_id, title, kept_at FROM draft WHERE actor_id = :a
 ORDER BY kept_at DESC, draft_id DESC;
 
 -- name: draft_delete
-DELETE FROM draft WHERE draft_id = :draft_id AND actor_id = :actor_id;
+DELETE FROM main.draft WHERE draft_id = :draft_id AND actor_id = :actor_id;

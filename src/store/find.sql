@@ -15,7 +15,11 @@ ORDER BY length(name), person_id;
 
 -- name: find_programmes
 -- scan: a scheme has few programmes
-SELECT programme_id, name FROM programme ORDER BY name;
+SELECT programme_id AS id, name FROM programme ORDER BY name;
+
+-- name: find_coordinators
+-- scan: a handful
+SELECT coordinator_id AS id, name FROM coordinator ORDER BY name;
 
 -- name: find_pairings_of
 SELECT p.pairing_id AS pairing_id, p.guide_id AS guide_id, p.learner_id AS learner_id, p.state AS state,

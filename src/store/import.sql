@@ -121,7 +121,7 @@ WHERE p.left_on IS NULL AND p.batch_id IS NOT :batch_id
 ORDER BY p.person_id;
 
 -- name: import_missing_insert
-INSERT INTO import_missing (import_batch_id, person_id) VALUES (:import_batch_id, :person_id);
+INSERT INTO main.import_missing (import_batch_id, person_id) VALUES (:import_batch_id, :person_id);
 
 -- name: mappings_of_kind
 SELECT mapping_id, kind, headings, headings_key, columns, date_order, remembered_at FROM mapping WHERE kind = :kind;

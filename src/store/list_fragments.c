@@ -358,6 +358,8 @@ static const struct list_table import_tables[] = {
 	{.alias = "import_batch", .table = "import_batch"},
 	{PROGRAMME_TABLE("import_batch"), .optional = true},
 	{PERSON_TABLE("importer", "import_batch.imported_by", NULL), .optional = true},
+	{.alias = "coordinator", .table = "coordinator",
+	 .on = "coordinator.coordinator_id = import_batch.coordinator_id", .optional = true},
 };
 static const char *const import_texts[] = {"import_batch.file_name", NULL};
 static const struct list_column import_columns[] = {
@@ -366,7 +368,8 @@ static const struct list_column import_columns[] = {
 	{FIELD(IMPORT_BATCH, import_batch, file_name), .aliases = "file"},
 	{FIELD(IMPORT_BATCH, import_batch, kind), .extra = true},
 	{PROGRAMME, .extra = true},
-	{NAME("imported_by", IMPORT_BATCH, "imported_by", "importer.name", 20), .aliases = "by", .extra = true},
+	{NAME("imported_by", IMPORT_BATCH, "imported_by", "ifnull(importer.name, coordinator.name)", 20), .aliases = "by",
+	 .extra = true},
 	{FIELD(IMPORT_BATCH, import_batch, rows_read), .aliases = "read"},
 	{FIELD(IMPORT_BATCH, import_batch, rows_new), .aliases = "new"},
 	{FIELD(IMPORT_BATCH, import_batch, rows_changed), .aliases = "changed"},
@@ -381,15 +384,16 @@ static const struct list_column import_columns[] = {
 static const struct list_table audit_tables[] = {
 	{.alias = "audit", .table = "audit"},
 	{PERSON_TABLE("actor", "audit.actor_id", NULL), .optional = true},
+	{COORDINATOR_TABLE("audit"), .optional = true},
 };
-static const char *const audit_texts[] = {"actor.name", "audit.operation", NULL};
+static const char *const audit_texts[] = {"ifnull(actor.name, coordinator.name)", "audit.operation", NULL};
 static const struct list_column audit_columns[] = {
 	{OWN("seq", ID, COORDINATOR, N_("No."), 7), .aliases = "id no", .select = "audit.seq",
 	 .sort = "audit.seq", .numeric = true},
 	{OWN("at", INSTANT, COORDINATOR, N_("When"), 20), .aliases = "date on",
 	 .select = "audit.at"},
 	{OWN("actor", TEXT, COORDINATOR, N_("Who"), 20), .aliases = "who by",
-	 .select = "actor.name"},
+	 .select = "ifnull(actor.name, coordinator.name)"},
 	{OWN("channel", TEXT, COORDINATOR, N_("Through"), 7), .select = "audit.channel"},
 	{OWN("operation", TEXT, COORDINATOR, N_("What"), 18), .aliases = "what",
 	 .select = "audit.operation"},
@@ -402,12 +406,13 @@ static const struct list_column audit_columns[] = {
 static const struct list_table step_tables[] = {
 	{.alias = "step", .table = "step"},
 	{PERSON_TABLE("actor", "step.actor_id", NULL), .optional = true},
+	{COORDINATOR_TABLE("step"), .optional = true},
 };
-static const char *const step_texts[] = {"step.who", "step.operation", "actor.name", NULL};
+static const char *const step_texts[] = {"step.who", "step.operation", "ifnull(actor.name, coordinator.name)", NULL};
 static const struct list_column step_columns[] = {
 	{ID(STEP, step)},
 	{FIELD(STEP, step, at), .aliases = "date on when"},
-	{NAME("actor", STEP, "actor_id", "actor.name", 20), .aliases = "by"},
+	{NAME("actor", STEP, "actor_id", "ifnull(actor.name, coordinator.name)", 20), .aliases = "by"},
 	{FIELD(STEP, step, operation), .aliases = "what"},
 	{FIELD(STEP, step, entity), .aliases = "of", .extra = true},
 	{FIELD(STEP, step, object_id), .aliases = "object", .extra = true},

@@ -89,6 +89,19 @@ static const struct list_column custom_field_columns[] = {
 	{FIELD(CUSTOM_FIELD, custom_field, hint), .extra = true},
 };
 
+static const struct list_table coordinator_tables[] = {{.alias = "coordinator", .table = "coordinator"}};
+static const char *const coordinator_texts[] = {"coordinator.name", NULL};
+static const struct list_column coordinator_columns[] = {
+	{ID(COORDINATOR, coordinator)},
+	{FIELD(COORDINATOR, coordinator, name), .sort = "lower(coordinator.name)"},
+	{OWN("programmes", TEXT, COORDINATOR, N_("Programmes"), 30),
+	 .select = "iif(coordinator.limited IS 'yes', ifnull((SELECT group_concat(r.name, '; ') FROM charge h"
+		   " JOIN programme r ON r.programme_id = h.programme_id"
+		   " WHERE h.coordinator_id = coordinator.coordinator_id), 'none'), 'all')"},
+	{FIELD(COORDINATOR, coordinator, account)},
+	{FIELD(COORDINATOR, coordinator, limited), .extra = true},
+};
+
 static const struct list_info cohorts = {
 	LIST("cohorts", N_("Cohorts"), PROGRAMME, cohort),
 	.entity = CH_COHORT, .id = "cohort.cohort_id", .order = "cohort_id", .texts = cohort_texts,
@@ -120,6 +133,10 @@ static const struct list_info custom_fields = {
 	.entity = CH_CUSTOM_FIELD, .id = "custom_field.custom_field_id", .order = "custom_field_id",
 	.texts = custom_field_texts,
 };
+static const struct list_info coordinators = {
+	LIST("coordinators", N_("Coordinators"), COORDINATOR, coordinator),
+	.entity = CH_COORDINATOR, .id = "coordinator.coordinator_id", .order = "name", .texts = coordinator_texts,
+};
 
 const struct list_info *list_part_info(enum ch_list_id list)
 {
@@ -136,6 +153,8 @@ const struct list_info *list_part_info(enum ch_list_id list)
 		return &credentials;
 	case CH_LIST_CUSTOM_FIELDS:
 		return &custom_fields;
+	case CH_LIST_COORDINATORS:
+		return &coordinators;
 	default:
 		return NULL;
 	}

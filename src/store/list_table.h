@@ -27,6 +27,9 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 #define PERSON_TABLE(name, key, of) .alias = name, .table = "person", .on = name ".person_id = " key, .needs = of
+/* The coordinator who did it, where that was one by name. */
+#define COORDINATOR_TABLE(of)                                                                                          \
+	.alias = "coordinator", .table = "coordinator", .on = "coordinator.coordinator_id = -" of ".actor_id"
 #define GUIDE_TABLE(of) PERSON_TABLE("guide", of ".guide_id", of)
 #define LEARNER_TABLE(of) PERSON_TABLE("learner", of ".learner_id", of)
 #define PROGRAMME_TABLE(of)                                                                                            \

@@ -36,7 +36,7 @@ enum ch_status manager_rows_write(struct db *db, int64_t first_id, const uint32_
 
 	if (code != SQLITE_OK)
 		return db_fail(db, code, err);
-	struct stmt *q = stmt_new(db, "UPDATE person SET manager_id = given_manager(person_id)"
+	struct stmt *q = stmt_new(db, "UPDATE main.person SET manager_id = given_manager(person_id)"
 				      " WHERE person_id >= :first AND person_id < :end AND manager_id IS NULL"
 				      " AND given_manager(person_id) > 0");
 	enum ch_status status = CH_OK;

@@ -58,12 +58,10 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 			AND (x.side IS NULL OR x.side = 'guide')
 	) AS ineligible,
 	(
-		SELECT count(*) FROM pairing g
-		WHERE g.guide_id = e.person_id AND g.state IN ('contracting', 'active', 'paused')
+		SELECT count(*) FROM place_taken g WHERE g.guide_id = e.person_id
 	) + (
-		SELECT count(*) FROM proposal o
-		WHERE o.guide_id = e.person_id AND o.state IN ('drafted', 'approved')
-			AND ifnull(o.expires_on, :today) >= :today
+		SELECT count(*) FROM place_proposed o
+		WHERE o.guide_id = e.person_id AND ifnull(o.expires_on, :today) >= :today
 			AND (o.state <> 'drafted' OR o.programme_id <> e.programme_id)
 	) AS taken,
 	(

@@ -11,27 +11,27 @@ SELECT max(
 ) AS revision;
 
 -- name: session_texts_delete
-DELETE FROM pair_text WHERE kind IN ('topics', 'learning') AND object_id = :session_id;
+DELETE FROM main.pair_text WHERE kind IN ('topics', 'learning') AND object_id = :session_id;
 
 -- name: session_texts_aside_delete
-DELETE FROM pair_text_aside WHERE kind IN ('topics', 'learning') AND object_id = :session_id;
+DELETE FROM main.pair_text_aside WHERE kind IN ('topics', 'learning') AND object_id = :session_id;
 
 -- name: step_texts_put_aside
-INSERT INTO pair_text_aside
+INSERT INTO main.pair_text_aside
 	(pair_text_id, kind, spell_id, object_id, author_id, epoch, revision, written_at, step, body)
 SELECT pair_text_id, kind, spell_id, object_id, author_id, epoch, revision, written_at, step, body
 FROM pair_text WHERE step = :step;
 
 -- name: step_texts_leave
-DELETE FROM pair_text WHERE step = :step;
+DELETE FROM main.pair_text WHERE step = :step;
 
 -- name: step_texts_come_back
-INSERT INTO pair_text (pair_text_id, kind, spell_id, object_id, author_id, epoch, revision, written_at, step, body)
+INSERT INTO main.pair_text (pair_text_id, kind, spell_id, object_id, author_id, epoch, revision, written_at, step, body)
 SELECT pair_text_id, kind, spell_id, object_id, author_id, epoch, revision, written_at, step, body
 FROM pair_text_aside WHERE step = :step;
 
 -- name: step_texts_aside_leave
-DELETE FROM pair_text_aside WHERE step = :step;
+DELETE FROM main.pair_text_aside WHERE step = :step;
 
 -- name: shares_actions
 -- Since when both of the pair have agreed that the coordinator reads the wording of their actions.
@@ -39,5 +39,5 @@ SELECT max(answered_on) AS since, count(DISTINCT person_id) AS sides FROM answer
 WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'shares_actions' AND value = 'yes';
 
 -- name: pair_text_insert
-INSERT INTO pair_text (kind, spell_id, object_id, author_id, epoch, revision, written_at, step, body)
+INSERT INTO main.pair_text (kind, spell_id, object_id, author_id, epoch, revision, written_at, step, body)
 VALUES (:kind, :spell_id, :object_id, :author_id, 0, :revision, :written_at, :step, :body);

@@ -20,7 +20,7 @@ SELECT name FROM person WHERE person_id = :person_id;
 -- name: next_person_id
 -- scan: sqlite_sequence, which has a row a table.
 SELECT max(ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'person'), 0),
-	ifnull((SELECT max(person_id) FROM person), 0)) + 1 AS person_id;
+	ifnull((SELECT max(person_id) FROM main.person), 0)) + 1 AS person_id;
 
 -- name: person_by_import_key
 SELECT person_id FROM person WHERE import_key = :import_key LIMIT 1;
@@ -30,7 +30,7 @@ SELECT person_id FROM person WHERE sort_name = :sort_name AND person_id <> :pers
 
 -- name: people_without_resolved_manager
 -- scan: walks the partial index of those who wait for their line manager.
-SELECT person_id FROM person INDEXED BY person_by_manager_email
+SELECT person_id FROM person
 WHERE manager_id IS NULL AND manager_email IS NOT NULL ORDER BY person_id;
 
 -- name: answers_of_person

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "store/db_private.h"
+#include "store/limit.h"
 #include "store/stmt.h"
 
 enum { STEPS_AT_ONCE = 1000000 };
@@ -39,7 +40,7 @@ struct query *query_new(struct db *db, const char *sql)
 	if (query == NULL)
 		ch_abort("out of memory");
 	query->db = db;
-	query->refused = names_inner_view(sql);
+	query->refused = names_inner_view(sql) || limit_evades(db, sql);
 	query->restricts = !db->restricted;
 	if (query->restricts)
 		db_restrict(db, true);
@@ -152,7 +153,7 @@ enum ch_status query_try(struct db *db, const char *sql, const char *file, int l
 	const char *rest = "";
 
 	db_restrict(db, true);
-	int code = names_inner_view(sql) ? SQLITE_AUTH : sqlite3_prepare_v2(db->handle, sql, -1, &handle, &rest);
+	int code = names_inner_view(sql) || limit_evades(db, sql) ? SQLITE_AUTH : sqlite3_prepare_v2(db->handle, sql, -1, &handle, &rest);
 	enum ch_status status = code == SQLITE_OK ? CH_OK : say_wrong(db, sql, file, line, code, err);
 
 	if (status == CH_OK && rest[strspn(rest, " \t\r\n")] != '\0') {

@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "chiron/buffer.h"
 #include "store/db_private.h"
+#include "store/limit.h"
 
 static const char *id_key(const struct ch_entity *entity)
 {
@@ -48,25 +49,25 @@ static void compose(struct ch_buffer *sql, const struct ch_entity *entity, enum 
 		ch_buffer_printf(sql, " FROM %s WHERE %s = :%s", entity->name, id, id);
 		break;
 	case RECORD_INSERT:
-		ch_buffer_printf(sql, "INSERT INTO %s (", entity->name);
+		ch_buffer_printf(sql, "INSERT INTO main.%s (", entity->name);
 		add_fields(sql, entity, "%");
 		ch_buffer_add(sql, ") VALUES (");
 		add_fields(sql, entity, ":%");
 		ch_buffer_add(sql, ")");
 		break;
 	case RECORD_INSERT_ROWS:
-		ch_buffer_printf(sql, "INSERT INTO %s (", entity->name);
+		ch_buffer_printf(sql, "INSERT INTO main.%s (", entity->name);
 		add_fields(sql, entity, "%");
 		ch_buffer_add(sql, ") VALUES ");
 		add_rows(sql, entity);
 		break;
 	case RECORD_UPDATE:
-		ch_buffer_printf(sql, "UPDATE %s SET ", entity->name);
+		ch_buffer_printf(sql, "UPDATE main.%s SET ", entity->name);
 		add_fields(sql, entity, "% = :%");
 		ch_buffer_printf(sql, " WHERE %s = :%s AND row_version = :row_version - 1", id, id);
 		break;
 	case RECORD_DELETE:
-		ch_buffer_printf(sql, "DELETE FROM %s WHERE %s = :%s", entity->name, id, id);
+		ch_buffer_printf(sql, "DELETE FROM main.%s WHERE %s = :%s", entity->name, id, id);
 		break;
 	case RECORD_COUNT:
 		ch_buffer_printf(sql, "SELECT count(*) AS n FROM %s", entity->name);
@@ -198,7 +199,7 @@ enum ch_status record_insert(struct db *db, const struct ch_entity *entity, void
 	enum ch_status status = run_with(q, entity, record, 1, NULL, err);
 	if (status == CH_OK && head->id == 0)
 		head->id = db_last_id(db);
-	return status;
+	return status == CH_OK ? limit_check(db, entity, head->id, err) : status;
 }
 
 enum ch_status record_insert_all(struct db *db, const struct ch_entity *entity, void *records, size_t count,
@@ -207,7 +208,7 @@ enum ch_status record_insert_all(struct db *db, const struct ch_entity *entity, 
 	char *record = records;
 	enum ch_status status = CH_OK;
 
-	for (; status == CH_OK && count >= RECORD_ROWS; count -= RECORD_ROWS, record += RECORD_ROWS * entity->size)
+	for (; status == CH_OK && count >= RECORD_ROWS && !limit_holds(db); count -= RECORD_ROWS, record += RECORD_ROWS * entity->size)
 		status = run_with(ready(db, entity, RECORD_INSERT_ROWS), entity, record, RECORD_ROWS, NULL, err);
 	for (; status == CH_OK && count > 0; count--, record += entity->size)
 		status = record_insert(db, entity, record, err);
@@ -227,6 +228,8 @@ enum ch_status record_update(struct db *db, const struct ch_entity *entity, void
 				 (long long)head->id);
 		ch_error_fix(err, _("nothing was saved; look at it anew and make the change again"));
 	}
+	if (status == CH_OK)
+		status = limit_check(db, entity, head->id, err);
 	if (status != CH_OK)
 		head->row_version--;
 	return status;

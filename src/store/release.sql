@@ -1,6 +1,6 @@
 -- name: release_words_open
 -- What an achievement says, for those it may be told to.
-INSERT OR REPLACE INTO released_words (release_id, words)
+INSERT OR REPLACE INTO main.released_words (release_id, words)
 SELECT object_id, CAST(body AS TEXT) FROM pair_text
 WHERE kind = 'release' AND object_id = :release_id ORDER BY revision DESC LIMIT 1;
 

@@ -14,17 +14,17 @@ ORDER BY undone_by DESC LIMIT 1;
 SELECT entity, object_id, before, after FROM change WHERE step = :step ORDER BY change_id;
 
 -- name: newest_change_of
-SELECT c.step AS step, c.at AS at, c.actor_id AS actor_id, c.before AS before, p.name AS actor
-FROM change c LEFT JOIN person p ON p.person_id = c.actor_id
+SELECT c.step AS step, c.at AS at, c.actor_id AS actor_id, c.before AS before, ifnull(p.name, k.name) AS actor
+FROM change c LEFT JOIN person p ON p.person_id = c.actor_id LEFT JOIN coordinator k ON k.coordinator_id = -c.actor_id
 WHERE c.entity = :entity AND c.object_id = :object_id
 ORDER BY c.change_id DESC LIMIT 1;
 
 -- name: step_is_undone
-UPDATE step SET undone_by = :undone_by, undone_at = :undone_at, row_version = row_version + 1 WHERE step_id = :step_id;
+UPDATE main.step SET undone_by = :undone_by, undone_at = :undone_at, row_version = row_version + 1 WHERE step_id = :step_id;
 
 -- name: step_grows
 -- A further change of a step that was joined; of the same kind, it counts.
-UPDATE step
+UPDATE main.step
 SET records = records + (operation = :operation), final = ifnull(final, :final), row_version = row_version + 1
 WHERE step_id = :step_id;
 
@@ -66,6 +66,14 @@ SELECT name AS who, NULL AS about_on FROM programme WHERE programme_id = :id;
 
 -- name: called_settings
 SELECT name AS who, NULL AS about_on FROM programme WHERE programme_id = :id;
+
+-- name: called_coordinator
+SELECT name AS who, NULL AS about_on FROM coordinator WHERE coordinator_id = :id;
+
+-- name: called_charge
+SELECT k.name || ': ' || r.name AS who, NULL AS about_on FROM charge h
+JOIN coordinator k ON k.coordinator_id = h.coordinator_id JOIN programme r ON r.programme_id = h.programme_id
+WHERE h.charge_id = :id;
 
 -- name: called_cohort
 SELECT name AS who, NULL AS about_on FROM cohort WHERE cohort_id = :id;

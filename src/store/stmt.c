@@ -95,15 +95,20 @@ void stmt_free(struct stmt *stmt)
 		forget(stmt);
 }
 
+static void forget_slot(struct stmt **slot)
+{
+	if (*slot != NULL)
+		forget(*slot);
+	*slot = NULL;
+}
+
 void stmt_finalize_all(struct db *db)
 {
 	for (int i = 0; i < SQL_STATEMENT_COUNT; i++)
-		if (db->statements[i] != NULL)
-			forget(db->statements[i]);
+		forget_slot(&db->statements[i]);
 	for (int entity = 0; entity < CH_ENTITY_COUNT; entity++)
 		for (int verb = 0; verb < RECORD_VERBS; verb++)
-			if (db->records[entity][verb] != NULL)
-				forget(db->records[entity][verb]);
+			forget_slot(&db->records[entity][verb]);
 }
 
 static void note_bound(struct stmt *stmt, int place)

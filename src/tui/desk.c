@@ -8,7 +8,8 @@ bool desk_may(const struct desk *desk, enum ch_operation operation)
 	const enum ch_scope *scope = ch_operation_info(operation)->scope;
 
 	if (desk_is_coordinator(desk))
-		return scope[CH_ACTOR_COORDINATOR] != CH_SCOPE_NONE;
+		return scope[CH_ACTOR_COORDINATOR] != CH_SCOPE_NONE &&
+		       !(desk->c->actor.limited && scope[CH_ACTOR_COORDINATOR] == CH_SCOPE_WHOLE);
 	return scope[CH_ACTOR_GUIDE] != CH_SCOPE_NONE || scope[CH_ACTOR_LEARNER] != CH_SCOPE_NONE;
 }
 

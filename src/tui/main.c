@@ -88,6 +88,17 @@ static void run_fields(struct app *app, struct screen *screen)
 	fields_open(app);
 }
 
+static bool may_see_coordinators(const struct app *app, const struct screen *screen)
+{
+	return has_scheme(app, screen) && desk_may(desk_of(app), CH_OP_COORDINATOR_READ);
+}
+
+static void run_coordinators(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	coordinators_open(app);
+}
+
 static const struct binding program_bindings[] = {
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
 	{.command = COMMAND_PREFERENCES, .run = personal_open_form},
@@ -99,6 +110,7 @@ static const struct binding program_bindings[] = {
 	{.command = COMMAND_IMPORTS, .run = run_imports, .offered = may_see_imports},
 	{.command = COMMAND_MAPPINGS, .run = run_mappings, .offered = may_see_imports},
 	{.command = COMMAND_FIELDS, .run = run_fields, .offered = may_see_fields},
+	{.command = COMMAND_COORDINATORS, .run = run_coordinators, .offered = may_see_coordinators},
 };
 
 static const struct app_tab coordinator_tabs[] = {
@@ -156,8 +168,11 @@ static enum ch_status find_actor(struct desk *desk, const char *as, struct ch_ar
 {
 	struct ch_person person;
 	int64_t id = 0;
+	bool found;
 
-	if (as == NULL)
+	if (ch_coordinator_act(desk->c, as, arena, &found, err) != CH_OK)
+		return err->status;
+	if (found || as == NULL)
 		return CH_OK;
 	if (ch_find(desk->c, CH_PERSON, as, &id, err) != CH_OK ||
 	    ch_person_get(desk->c, id, arena, &person, err) != CH_OK)
@@ -236,13 +251,25 @@ static void run_app(struct app *app, const struct desk *desk, const struct curse
 		line_run(app, stdin, stdout, !isatty(STDIN_FILENO));
 }
 
+/* A coordinator by name is told on every screen who they are and what they see (R83). */
+static const char *title_of(const struct desk *desk, struct ch_arena *arena)
+{
+	const char *words = "";
+
+	if (desk->c->scheme == NULL)
+		return _("coaching and mentoring");
+	words = ch_coordinator_words(desk->c, arena);
+	return *words != '\0' ? ch_arena_printf(arena, "%s | %s", desk->settings.name, words) : desk->settings.name;
+}
+
 static enum ch_status show(struct desk *desk, const char *import, struct ch_error *err)
 {
 	struct curses_options options = {.watch_fd = -1};
+	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct app app;
 
 	app_init(&app);
-	app.title = desk->c->scheme != NULL ? desk->settings.name : _("coaching and mentoring");
+	app.title = title_of(desk, &arena);
 	app.data = desk;
 	desk->app = &app;
 	prompt_history_keep(&app.commands, desk->state_folder, "commands");
@@ -261,6 +288,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	personal_say_complaints(&app, desk->personal);
 	run_app(&app, desk, &options, err);
 	app_release(&app);
+	ch_arena_release(&arena);
 	return err->status;
 }
 

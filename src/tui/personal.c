@@ -134,6 +134,15 @@ static void close_form(void *data)
 
 static const struct form_ops preference_form = {.save = save, .complete = complete, .close = close_form};
 
+/* Which coordinator one is, and for what (R83); NULL where nobody is named. */
+static const char *who_one_is(struct app *app, struct preference_form *own)
+{
+	struct ch_context *c = desk_of(app)->c;
+	const char *words = c->scheme != NULL ? ch_coordinator_words(c, &own->arena) : "";
+
+	return *words != '\0' ? ch_arena_printf(&own->arena, _("You are %s"), words) : NULL;
+}
+
 void personal_open_form(struct app *app, struct screen *screen)
 {
 	struct preference_form *own = calloc(1, sizeof(*own));
@@ -145,6 +154,7 @@ void personal_open_form(struct app *app, struct screen *screen)
 		ch_abort("out of memory");
 	for (int i = 0; i < CH_PREFERENCE_COUNT; i++)
 		make_field(own, i);
+	own->fields[0].heading = who_one_is(app, own);
 	form = form_new(&preference_form, own, _("Preferences"), desk_of(app)->today, own->fields,
 			CH_PREFERENCE_COUNT);
 	for (int i = 0; i < CH_PREFERENCE_COUNT; i++)

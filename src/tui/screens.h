@@ -62,6 +62,9 @@ struct match_trial;
 void others_open(struct app *app, struct match_trial *trial, int64_t guide_id, int64_t learner_id);
 void criteria_open(struct app *app, struct match_trial *trial);
 
+/* Who the coordinators are, and what each of them looks after (R83). */
+void coordinators_open(struct app *app);
+
 /* Wishes, pins, forbids, the avoid list and the committee of the programme. */
 void match_lists_open(struct app *app, int64_t programme_id);
 

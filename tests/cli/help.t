@@ -11,7 +11,7 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
 Begin       init  demo  scheme show|set  config list|get|set  help  completion
 People      import|columns|mappings|forget  person add|list|show|set|find|leave
             export  programme add|list|show|set|setting|open|close  enrol
-            enrolment list|set|ready|answer  advise  field
+            enrolment list|set|ready|answer  advise  field  coordinator
 Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  criterion  pair-rule  wish  committee
             proposal add|list|show|approve|accept|decline
@@ -121,7 +121,12 @@ chiron: there is no command "nonsense". `chiron help` lists the topics, `chiron 
 
 # The tables of other layers are printed from these tables.
 $ chiron help roles | grep -E 'coordinator|wrote'
+"scheme's": only a coordinator of the whole scheme, who is not limited to programmes.
                                            coordinator  mentor, coach  mentee, coachee
+read who the coordinators are              all          -              -
+name a coordinator                         scheme's     -              -
+change a coordinator                       scheme's     -              -
+remove a coordinator                       scheme's     -              -
 read what the pair wrote                   -            own            own
 On a local file whoever can open the file is the coordinator; --as WHO acts as that
 What the two of a pair write is shown to them alone: a coordinator may write it for

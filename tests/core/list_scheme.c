@@ -144,6 +144,8 @@ static const char *const fill[] = {
 	" SELECT 1000 + n, 1, 'avoid', 1, 1000 + n FROM many",
 	"INSERT INTO wish (wish_id, row_version, programme_id, person_id, wished_id)"
 	" SELECT 1000 + n, 1, 1, 1000 + n, 1 FROM many",
+	"INSERT INTO coordinator (coordinator_id, row_version, name)"
+	" SELECT 1000 + n, 1, 'Coordinator ' || n FROM many",
 	"INSERT INTO committee_member (committee_member_id, row_version, programme_id, person_id)"
 	" SELECT 1000 + n, 1, 1, 1000 + n FROM many",
 	"INSERT INTO override (override_id, row_version, rule, check_name, pairing_id, reason, made_on)"

@@ -20,6 +20,28 @@ enum ch_status call_list(struct world *w, enum ch_list_id id)
 	return ch_list_fetch(&w->f->c, &query, &w->f->arena, &grid, &w->f->err);
 }
 
+static enum ch_status call_coordinator(struct world *w, enum ch_operation op)
+{
+	struct scheme_fixture *f = w->f;
+	struct ch_coordinator coordinator;
+
+	ch_record_start(ch_entity_of(CH_COORDINATOR), &coordinator);
+	switch (op) {
+	case CH_OP_COORDINATOR_READ:
+		return call_list(w, CH_LIST_COORDINATORS);
+	case CH_OP_COORDINATOR_ADD:
+		return ch_coordinator_add(&f->c, &coordinator, NULL, &f->err);
+	case CH_OP_COORDINATOR_SET:
+		coordinator.coordinator_id = 99;
+		return ch_coordinator_set(&f->c, &coordinator, NULL, &f->err);
+	case CH_OP_COORDINATOR_REMOVE:
+		return ch_coordinator_remove(&f->c, 99, &f->err);
+	default:
+		fail_msg("operation %s has no call in this test", ch_operation_info(op)->code);
+		return CH_INTERNAL;
+	}
+}
+
 static enum ch_status call_finding(struct world *w, enum ch_operation op)
 {
 	struct scheme_fixture *f = w->f;
@@ -37,8 +59,7 @@ static enum ch_status call_finding(struct world *w, enum ch_operation op)
 	case CH_OP_FINDING_READ:
 		return call_list(w, CH_LIST_HANDLINGS);
 	default:
-		fail_msg("operation %s has no call in this test", ch_operation_info(op)->code);
-		return CH_INTERNAL;
+		return call_coordinator(w, op);
 	}
 }
 
@@ -87,6 +108,8 @@ enum ch_status call_scheme(struct world *w, enum ch_operation op)
 		ch_record_start(ch_entity_of(CH_SCHEME), &settings);
 		settings.scheme_row = 1;
 		return ch_scheme_settings_set(&f->c, &settings, &f->err);
+	case CH_OP_VERIFY:
+		return ch_scheme_verify(&f->c, &f->arena, &grid, &f->err);
 	case CH_OP_IMPORT:
 		return ch_import(&f->c, &import, &f->arena, &imported, &f->err);
 	case CH_OP_IMPORT_READ:

@@ -424,11 +424,15 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 	w->f->c.actor.person_id = person;
 	for (int i = CH_NO_OPERATION + 1; i < CH_OPERATION_COUNT; i++) {
 		enum ch_operation op = (enum ch_operation)i;
-		bool allowed = person == 0 ? permission_allows(op, CH_ACTOR_COORDINATOR, true)
+		bool whole = !w->f->c.actor.limited || !permission_is_whole(op);
+		bool allowed = person == 0 ? permission_allows(op, CH_ACTOR_COORDINATOR, true) && whole
 					   : permission_allows(op, CH_ACTOR_GUIDE, guide) ||
 						     permission_allows(op, CH_ACTOR_LEARNER, learner);
 		w->f->err = CH_NO_ERROR;
 		bool refused = call(w, op) == CH_NOT_ALLOWED;
+		/* R83: what is not there is refused as what is not theirs. */
+		if (w->f->c.actor.limited && refused && strstr(w->f->err.message, "the number 99") != NULL)
+			refused = false;
 		/* Lists of one's own are open to whoever may have something in them. */
 		bool listed = op == CH_OP_GOAL_READ || op == CH_OP_FEEDBACK_READ || op == CH_OP_CHECK ||
 			      op == CH_OP_STEP_REDO || op == CH_OP_PROPOSAL_READ || op == CH_OP_MANAGER_FEEDBACK_READ;
@@ -437,7 +441,9 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 		 * guide's.
 		 */
 		bool partner = op == CH_OP_PERSON_READ || op == CH_OP_ENROLMENT_READ;
-		if (is_tried_elsewhere(op) || (listed && person != 0) || (partner && person == w->learner))
+		/* Steps are each coordinator's own: test_coordinator.c. */
+		bool others_step = w->f->c.actor.limited && op == CH_OP_STEP_READ;
+		if (others_step || is_tried_elsewhere(op) || (listed && person != 0) || (partner && person == w->learner))
 			continue;
 		if (refused == allowed)
 			fail_msg("%s and %s: %s, but the table says %s", who, ch_operation_info(op)->code,
@@ -456,6 +462,49 @@ static void the_table_is_what_core_does(void **state)
 	try_all(&w, "the learner", w.learner, false, true);
 	try_all(&w, "the guide", w.guide, true, false);
 	try_all(&w, "the coordinator", 0, false, false);
+}
+
+static void act_as(struct world *w, const char *name, const char *programmes)
+{
+	struct scheme_fixture *f = w->f;
+	struct ch_coordinator coordinator;
+	bool found;
+
+	ch_record_start(ch_entity_of(CH_COORDINATOR), &coordinator);
+	coordinator.name = name;
+	GOOD(f, ch_coordinator_add(&f->c, &coordinator, programmes, &f->err));
+	GOOD(f, ch_coordinator_act(&f->c, name, &f->arena, &found, &f->err));
+	assert_true(found && f->c.actor.limited);
+}
+
+/* R83 */
+static void r83_a_limited_coordinator_may_all_but_what_is_the_whole_schemes(void **state)
+{
+	struct world w = {0};
+
+	build(&w, *state);
+	act_as(&w, "Grace", "Mentoring; Another");
+	try_all(&w, "the coordinator of these programmes", 0, false, false);
+}
+
+/* R83: of what is another's, none of what names a record of it. What reads the pair's words is no coordinator's. */
+static void r83_a_limited_coordinator_may_nothing_with_what_is_anothers(void **state)
+{
+	struct world w = {0};
+
+	build(&w, *state);
+	scheme_programme(w.f, "Elsewhere", CH_KIND_MENTORING);
+	act_as(&w, "Grace", "Elsewhere");
+	REFUSED(w.f, CH_NOT_ALLOWED, call(&w, CH_OP_PAIRING_READ));
+	REFUSED(w.f, CH_NOT_ALLOWED, call(&w, CH_OP_PAIRING_PAUSE));
+	REFUSED(w.f, CH_NOT_ALLOWED, call(&w, CH_OP_SESSION_READ));
+	REFUSED(w.f, CH_NOT_ALLOWED, call(&w, CH_OP_SESSION_LOG));
+	REFUSED(w.f, CH_NOT_ALLOWED, call(&w, CH_OP_PERSON_SET));
+	REFUSED(w.f, CH_NOT_ALLOWED, call(&w, CH_OP_PROGRAMME_SET));
+	REFUSED(w.f, CH_NOT_ALLOWED, call(&w, CH_OP_REFERRAL_FORWARD));
+	assert_int_equal(call(&w, CH_OP_PAIRING_READ), CH_NOT_ALLOWED);
+	assert_non_null(strstr(w.f->err.fix, "R83"));
+	assert_non_null(strstr(w.f->err.fix, "chiron coordinator set"));
 }
 
 static void refusals_are_audited(void **state)
@@ -492,6 +541,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(the_table_is_what_core_does),
+		WITH_SCHEME(r83_a_limited_coordinator_may_all_but_what_is_the_whole_schemes),
+		WITH_SCHEME(r83_a_limited_coordinator_may_nothing_with_what_is_anothers),
 		WITH_SCHEME(refusals_are_audited),
 		WITH_SCHEME(overrides_are_the_coordinators),
 	};

@@ -106,6 +106,7 @@ static void describe_batch(struct ch_import_batch *batch, const struct ch_contex
 	batch->programme_id = options->programme_id;
 	batch->imported_at = now;
 	batch->imported_by = c->actor.person_id;
+	batch->coordinator_id = c->actor.coordinator_id;
 	batch->rows_read = batch->rows_new = batch->rows_changed = 0;
 	batch->rows_same = batch->rows_rejected = batch->rows_skipped = 0;
 }
