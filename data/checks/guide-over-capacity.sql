@@ -11,7 +11,8 @@
 -- command: chiron person show {guide_id}
 -- measure: taken
 -- Places are counted over all programmes and kinds, those of other coordinators too (R83), against the person's own
--- number, and within the programme against the enrolment's. Open proposals take a place too, but for the one that this pairing was made from.
+-- number, and within the programme against the enrolment's. Open proposals take a place too, but for the one that
+-- this pairing was made from.
 -- The pairing at fault is the one that began last: spells are numbered in the order in which they begin.
 -- A number that is not known is no violation: see capacity-unknown.
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.

@@ -22,7 +22,7 @@ struct ch_coordinator {
 	int64_t coordinator_id;
 	int64_t row_version;
 	const char *name;
-	const char *account; /* whoever works under this login is this coordinator and nobody else; NULL: asked by --as */
+	const char *account; /* whoever works under this login is this coordinator; NULL: they act with --as */
 	int limited;	     /* kept: yes where there are programmes, and where the last of them was taken away */
 };
 

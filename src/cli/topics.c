@@ -12,7 +12,7 @@ static void add_roles(struct ch_buffer *out)
 		[CH_SCOPE_WHOLE] = N_("scheme's")};
 
 	ch_buffer_add(out, _("Who may do what. \"own\": themselves, or the pairings they are one of the two of.\n"
-			     "\"scheme's\": only a coordinator of the whole scheme, who is not limited to programmes.\n\n"));
+			     "\"scheme's\": only a coordinator of the whole scheme, not limited to programmes.\n\n"));
 	ch_buffer_printf(out, "%-42s %-12s %-14s %s\n", "", _("coordinator"), _("mentor, coach"), _("mentee, coachee"));
 	for (int operation = CH_NO_OPERATION + 1; operation < CH_OPERATION_COUNT; operation++) {
 		const struct ch_operation_info *info = ch_operation_info((enum ch_operation)operation);

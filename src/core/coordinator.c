@@ -147,8 +147,8 @@ static enum ch_status refuse_lock_out(const struct ch_coordinator *coordinator, 
 	if (coordinator->limited != CH_YES || coordinator->account == NULL || mine == NULL ||
 	    strcmp(coordinator->account, mine) != 0)
 		return CH_OK;
-	ch_fail_field(err, "account", _("\"%s\" is the account you work under: you would see these programmes alone, and "
-					"could not give yourself more"), mine);
+	ch_fail_field(err, "account", _("\"%s\" is the account you work under: you would see these programmes "
+					"alone, and could not give yourself more"), mine);
 	return ch_error_fix(err, _("give the login of %s; without one they act with --as"), coordinator->name);
 }
 
@@ -268,8 +268,9 @@ static enum ch_status refuse_another(struct ch_context *c, const char *account, 
 {
 	char given[EXCERPT_SIZE];
 
-	ch_fail_rule(err, "R83", _("the account \"%s\" is %s's, who is limited to some programmes and cannot act as %s"),
-		     account, c->actor.name, excerpt_of(as, given));
+	ch_fail_rule(err, "R83",
+		     _("the account \"%s\" is %s's, who is limited to some programmes and cannot act as %s"), account,
+		     c->actor.name, excerpt_of(as, given));
 	err->status = CH_NOT_ALLOWED;
 	return limit_fix(c->scheme->db, err);
 }

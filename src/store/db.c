@@ -75,7 +75,8 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err)
 	case SQLITE_CONSTRAINT:
 		if (db->limited) {
 			ch_fail(err, CH_NOT_ALLOWED,
-				_("there is another with the same e-mail address, name or number, and you do not see it"));
+				_("there is another with the same e-mail address, name or number, which you do not "
+				  "see"));
 			return limit_fix(db, err);
 		}
 		ch_fail(err, CH_DATA, _("the records would no longer fit together (%s)"), sqlite3_errmsg(db->handle));

@@ -153,7 +153,8 @@ enum ch_status query_try(struct db *db, const char *sql, const char *file, int l
 	const char *rest = "";
 
 	db_restrict(db, true);
-	int code = names_inner_view(sql) || limit_evades(db, sql) ? SQLITE_AUTH : sqlite3_prepare_v2(db->handle, sql, -1, &handle, &rest);
+	bool evades = names_inner_view(sql) || limit_evades(db, sql);
+	int code = evades ? SQLITE_AUTH : sqlite3_prepare_v2(db->handle, sql, -1, &handle, &rest);
 	enum ch_status status = code == SQLITE_OK ? CH_OK : say_wrong(db, sql, file, line, code, err);
 
 	if (status == CH_OK && rest[strspn(rest, " \t\r\n")] != '\0') {

@@ -208,8 +208,11 @@ enum ch_status record_insert_all(struct db *db, const struct ch_entity *entity, 
 	char *record = records;
 	enum ch_status status = CH_OK;
 
-	for (; status == CH_OK && count >= RECORD_ROWS && !limit_holds(db); count -= RECORD_ROWS, record += RECORD_ROWS * entity->size)
+	/* Where each has to be looked at they go in one by one. */
+	for (; status == CH_OK && count >= RECORD_ROWS && !limit_holds(db); count -= RECORD_ROWS) {
 		status = run_with(ready(db, entity, RECORD_INSERT_ROWS), entity, record, RECORD_ROWS, NULL, err);
+		record += RECORD_ROWS * entity->size;
+	}
 	for (; status == CH_OK && count > 0; count--, record += entity->size)
 		status = record_insert(db, entity, record, err);
 	return status;

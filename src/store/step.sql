@@ -20,7 +20,8 @@ WHERE c.entity = :entity AND c.object_id = :object_id
 ORDER BY c.change_id DESC LIMIT 1;
 
 -- name: step_is_undone
-UPDATE main.step SET undone_by = :undone_by, undone_at = :undone_at, row_version = row_version + 1 WHERE step_id = :step_id;
+UPDATE main.step SET undone_by = :undone_by, undone_at = :undone_at, row_version = row_version + 1
+WHERE step_id = :step_id;
 
 -- name: step_grows
 -- A further change of a step that was joined; of the same kind, it counts.

@@ -174,9 +174,9 @@ static void coordinators_help(const struct screen *screen, struct ch_buffer *out
 {
 	(void)screen;
 	ch_buffer_add(out, _("One who is limited to programmes sees and changes what belongs to these, the people "
-			     "enrolled there and those who are in nobody's, everywhere. It keeps coordinators out of each "
-			     "other's way and is no lock: whoever can read the file with another program reads all of "
-			     "it.\n"));
+			     "enrolled there and those who are in nobody's, everywhere. It keeps coordinators out of "
+			     "each other's way and is no lock: whoever can read the file with another program reads "
+			     "all of it.\n"));
 }
 
 static void coordinators_close(struct screen *screen, struct app *app)

@@ -69,7 +69,7 @@ $ chiron --as 'Grace Owen' person leave 'Ann Lee'
 chiron: Ann Lee takes part in a programme of another coordinator, too (R83). You see and change what belongs to your programmes (R83); Maria Bell, who looks after the whole scheme, can do it, or give you more: `chiron coordinator set`.
 [77]
 $ chiron --as 'Grace Owen' person add 'Robert Ray' --email bob@example.org
-chiron: there is another with the same e-mail address, name or number, and you do not see it. You see and change what belongs to your programmes (R83); Maria Bell, who looks after the whole scheme, can do it, or give you more: `chiron coordinator set`.
+chiron: there is another with the same e-mail address, name or number, which you do not see. You see and change what belongs to your programmes (R83); Maria Bell, who looks after the whole scheme, can do it, or give you more: `chiron coordinator set`.
 [77]
 # Given more, and the whole scheme
 $ chiron coordinator set 'Grace Owen' --programmes 'Back to Work; Leaders'

@@ -121,7 +121,7 @@ chiron: there is no command "nonsense". `chiron help` lists the topics, `chiron 
 
 # The tables of other layers are printed from these tables.
 $ chiron help roles | grep -E 'coordinator|wrote'
-"scheme's": only a coordinator of the whole scheme, who is not limited to programmes.
+"scheme's": only a coordinator of the whole scheme, not limited to programmes.
                                            coordinator  mentor, coach  mentee, coachee
 read who the coordinators are              all          -              -
 name a coordinator                         scheme's     -              -

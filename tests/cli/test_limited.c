@@ -156,7 +156,8 @@ static void plant(struct world *w)
 	execute(file, "INSERT INTO custom_field (row_version, belongs_to, name, key, kind, readers)"
 		      " VALUES (1, 'person', 'Planted', 'planted', 'text', 'coordinator'),"
 		      " (1, 'enrolment', 'Planted', 'planted', 'text', 'coordinator')");
-	execute(file, "UPDATE person SET custom_values = json_object('planted', '" PHRASE "') WHERE person_id IN " PEOPLE);
+	execute(file, "UPDATE person SET custom_values = json_object('planted', '" PHRASE "')"
+		      " WHERE person_id IN " PEOPLE);
 	execute(file, "UPDATE enrolment SET custom_values = json_object('planted', '" PHRASE "')"
 		      " WHERE programme_id = " THEIRS);
 	execute(file, "UPDATE pair_text SET body = CAST('" PHRASE "' AS BLOB)");

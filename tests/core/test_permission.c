@@ -443,7 +443,8 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 		bool partner = op == CH_OP_PERSON_READ || op == CH_OP_ENROLMENT_READ;
 		/* Steps are each coordinator's own: test_coordinator.c. */
 		bool others_step = w->f->c.actor.limited && op == CH_OP_STEP_READ;
-		if (others_step || is_tried_elsewhere(op) || (listed && person != 0) || (partner && person == w->learner))
+		if (others_step || is_tried_elsewhere(op) || (listed && person != 0) ||
+		    (partner && person == w->learner))
 			continue;
 		if (refused == allowed)
 			fail_msg("%s and %s: %s, but the table says %s", who, ch_operation_info(op)->code,

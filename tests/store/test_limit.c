@@ -94,8 +94,7 @@ static void of_every_table_and_view_it_is_said_what_is_seen(void **state)
 		bool copied = strcmp(stmt_text(q, "type"), "view") == 0; /* reads what is seen */
 
 		if (!limit_knows(name) && !copied && strcmp(name, "nobody_said") != 0)
-			fail_msg("src/store/limit.c says nothing of the table %s: a limited coordinator sees no row of it",
-				 name);
+			fail_msg("src/store/limit.c has no row for %s: who is limited sees none of it", name);
 	}
 	assert_int_equal(limited->err.status, CH_OK);
 }
