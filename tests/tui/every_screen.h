@@ -158,6 +158,8 @@ static const struct golden screens[] = {
 	{"import-column", "People", people_open, "/ S u r n a m e Enter Enter", NULL, open_import},
 	{"imports", "People", people_open, "", "screen_imports.c", imports_open},
 	{"mappings", "People", people_open, "", "screen_mappings.c", mappings_open},
+	{"coordinators", "People", people_open, "", "screen_coordinators.c", coordinators_open},
+	{"coordinator-form", "People", people_open, "a", NULL, coordinators_open},
 	{"fields", "People", people_open, "", "screen_fields.c", open_fields},
 	{"fields-add", "People", people_open, "a", NULL, open_fields},
 	{"fields-of-person", "People", people_open, "S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab"
