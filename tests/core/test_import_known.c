@@ -264,6 +264,25 @@ static void a_large_import_is_the_same_as_a_small_one(void **state)
 	assert_int_equal(count, 1 + undone.kept.row_count);
 }
 
+/* The indexes go in the midst of it, once more people came than were there. */
+static void a_file_of_those_who_are_here_and_of_many_more(void **state)
+{
+	enum { HERE = MANY / 4 + 100 };
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	struct ch_grid verified;
+
+	import_text(f, many_rows(&f->arena, 0, HERE), 0, CH_OK);
+	r = import_text(f, many_rows(&f->arena, 0, MANY), 0, CH_OK);
+	assert_int_equal(r.created, MANY - HERE);
+	assert_int_equal(r.same, HERE);
+	for (int i = 10; i < MANY; i += 1000) {
+		struct ch_person p = person(f, number_of(f, ch_arena_printf(&f->arena, "p%d@example.org", i)));
+		assert_int_equal(p.manager_id, number_of(f, p.manager_email));
+	}
+	GOOD(f, ch_scheme_verify(&f->c, &f->arena, &verified, &f->err));
+}
+
 static void problems_without_number_are_counted_and_the_corrections_have_all(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -353,6 +372,8 @@ int main(void)
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(problems_without_number_are_counted_and_the_corrections_have_all,
 						scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_file_of_those_who_are_here_and_of_many_more, scheme_setup,
+						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_file_that_changes_and_an_import_that_is_stopped_leave_nothing,
 						scheme_setup, scheme_teardown),
 	};
