@@ -10,14 +10,14 @@ Column "Name" is read as Name.
 Column "Email" is read as E-mail.
 Column "Role" is taken for Roles by its cells.
 Column "Line manager email" is read as Manager's e-mail.
-Column "Cohort" is read as cohort.
+Column "Cohort" is read as cohort in the programme.
 Column "Places in the programme" is read as places in the programme.
-Column "Coaching qualification" is read as qualification.
+Column "Coaching qualification" is read as qualification held.
 Column "Level of qualification" is read as level of the qualification.
 Column "Awarded by" is read as body that gave the qualification.
 Column "Qualified on" is read as qualified on.
 Column "Qualification expires" is read as qualification expires on.
-Column "Training" is read as training.
+Column "Training" is read as training done.
 Column "Training date" is read as trained on.
 Column "Training expires" is read as training expires on.
 Dates in "Qualified on" are read day first, as in 14/3/2024.
@@ -87,7 +87,7 @@ Columns are separated by commas.
 Headings are in row 1.
 Column "Name" is read as Name.
 Column "Email" is read as E-mail.
-Column "Cohort" is read as cohort.
+Column "Cohort" is read as cohort in the programme.
 Column "Trained on" is read as trained on.
 1 rows say something of an enrolment of people who are not enrolled in the programme, so that is left out; --programme and --role enrol them.
 
@@ -96,3 +96,30 @@ This is import 5; `chiron import undo 5` takes it back.
 $ chiron -d s.db credential list person:Fi --format csv | cut -d, -f2-4,7
 person,kind,name,awarded_on
 Fi In,training,Training,2026-05-04
+
+# A line manager who is named is somebody where one person has that name, wherever in the list.
+$ chiron -d m.db init 'Riverside Mentoring' -q && chiron -d m.db scheme set --own-today 2026-11-23 -q
+$ printf 'Name,Email,Line manager\nAnn Lee,ann@example.org,Bo Ek\nBo Ek,bo@example.org,Cy Fo\nCy Fo,cy@example.org,Ann Lee\nDi Go,di@example.org,Nobody Here\nEd Ho,ed@example.org,Sam Twin\nSam Twin,sam@example.org,n/a\nSam Twin,sam.twin@example.org,Sam Twin\nFi In,fi@example.org,Fi In\n' >managers.csv
+$ chiron -d m.db import people managers.csv | sed -n '/Line manager/p; /line manager/p; /rows read/p'
+Column "Line manager" is taken for line manager's name by its cells.
+Column "Line manager" is taken for line manager's name by its cells.
+1 people have a line manager whose name is nobody's here, so that it is left open; an address would be kept until that person comes in.
+managers.csv row 4: "Ann Lee" is below the person in the reporting line, which would go round in a circle. The line manager was left open; correct the cell.
+managers.csv rows 6, 8: "Sam Twin" is the name of several people, so that the line manager is left open. Give the manager's address in a column "Line manager email".
+managers.csv rows 6, 8: "Sam Twin" is the name of several people, so that the line manager is left open. Give the manager's address in a column "Line manager email".
+managers.csv row 9: "Fi In" is the person themself: nobody is their own line manager. It was left out; correct the cell.
+8 rows read: 8 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+$ chiron -d m.db person list --format csv | cut -d, -f2,13,14
+name,manager,manager_email
+Bo Ek,Cy Fo,cy@example.org
+Cy Fo,,
+Di Go,,
+Ed Ho,,
+Fi In,,
+Ann Lee,Bo Ek,bo@example.org
+Sam Twin,,
+Sam Twin,,
+$ chiron -d m.db import people managers.csv | tail -2 | head -1
+8 rows read: 0 new, 0 changed, 8 same, 0 rejected, 0 skipped.
+$ chiron -d m.db import undo 1
+Import 1 is undone: 8 removed, 0 as before, 0 left.

@@ -375,11 +375,9 @@ static const char *label_of(const struct import_column *column)
 		return ch_field_named(ch_entity_of(CH_PERSON), "roles")->choices[column->how.role].label;
 	if (column->custom)
 		return column->custom->row.label;
-	if (column->beside)
+	if (column->beside || !column->how.field)
 		return import_kind_label(column->how.lexicon->kind, column->field);
-	if (strcmp(column->field, "own_key") == 0)
-		return N_("the list's own key");
-	return column->how.field ? column->how.field->label : column->field;
+	return column->how.field->label;
 }
 
 static void tell(const struct import_column *column, size_t number, struct import_findings *findings)

@@ -12,7 +12,7 @@ static const char *const people_others[] = {"person_id",  "scheme_id",	      "ow
 					    "ready_aim",  "ready_time",	      "qualification",
 					    "qualification_level", "qualification_body", "qualification_on",
 					    "qualification_expires", "training", "training_on", "training_expires",
-					    "cohort", "programme_capacity", NULL};
+					    "cohort", "programme_capacity", "manager_name", NULL};
 static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
 
 static const char *const pair_others[] = {NULL};
@@ -149,6 +149,7 @@ const char *import_kind_label(const struct import_kind *kind, const char *code)
 		{"training_expires", N_("training expires on")},
 		{"cohort", N_("cohort in the programme")},
 		{"programme_capacity", N_("places in the programme")},
+		{"manager_name", N_("line manager's name")},
 	};
 	const struct ch_field *field = ch_field_named(import_kind_entity(kind), code);
 

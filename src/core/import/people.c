@@ -409,6 +409,8 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 		TRY(update(people, row, id, &taken, arena, err));
 	int64_t earlier = people_known_row(&people->known, id);
 	people_known_met(&people->known, id, row->row);
+	if (taken && row->given.manager_email == NULL)
+		manager_names_note(&people->manager_names, id, row->row, row->manager_name);
 	bool enrolled = false, answered = false, qualified = false;
 	if (people->programme.programme_id != 0 || row->qualification.names.count > 0 || row->training.names.count > 0)
 		TRY(people_new_write(&people->new, err));
@@ -465,6 +467,7 @@ enum ch_status people_import_row(struct people_import *people, const struct impo
 enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err)
 {
 	person_reader_begin(&people->reader, people->columns, people->scheme_id);
+	manager_names_begin(&people->manager_names, people->change, people->findings);
 	TRY(people_new_begin(&people->new, people->change, err));
 	/* Who waits for a manager is asked by an index that the next line may take away. */
 	TRY(people_managers_begin(&people->managers, people->change, &people->known, people->findings, err));
@@ -476,7 +479,8 @@ enum ch_status people_import_end(struct people_import *people, struct ch_error *
 	TRY(people_new_write(&people->new, err));
 	TRY(people_managers_resolve(&people->managers, err));
 	TRY(people_missing_note(people, err));
-	return people_known_end(&people->known, err);
+	TRY(people_known_end(&people->known, err));
+	return manager_names_resolve(&people->manager_names, err);
 }
 
 void people_import_release(struct people_import *people)
@@ -484,5 +488,6 @@ void people_import_release(struct people_import *people)
 	person_reader_end(&people->reader);
 	people_new_release(&people->new);
 	people_managers_release(&people->managers);
+	manager_names_release(&people->manager_names);
 	people_known_release(&people->known);
 }

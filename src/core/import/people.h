@@ -10,6 +10,7 @@
 #include "chiron/exchange.h"
 #include "chiron/programme.h"
 #include "core/change.h"
+#include "core/import/manager_names.h"
 #include "core/import/person_row.h"
 #include "core/import/people_known.h"
 #include "core/import/people_managers.h"
@@ -26,6 +27,7 @@ struct people_import {
 	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
 	struct people_known known;
 	struct people_managers managers;
+	struct manager_names manager_names;
 	struct people_new new;
 	bool written; /* something of the present row */
 	int64_t created, changed, same, skipped, rejected;

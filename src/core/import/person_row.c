@@ -25,6 +25,7 @@ void person_reader_begin(struct person_reader *reader, const struct import_colum
 					 .own_key = column_of(columns, "own_key"),
 					 .ready_aim = column_of(columns, "ready_aim"),
 					 .ready_time = column_of(columns, "ready_time"),
+					 .manager_name = column_of(columns, "manager_name"),
 					 .cohort = column_of(columns, "cohort"),
 					 .places = column_of(columns, "programme_capacity")};
 	credential_columns_find(&reader->qualification, CH_CREDENTIAL_QUALIFICATION, columns);
@@ -174,6 +175,15 @@ static int read_answer(const struct person_reader *reader, const struct import_r
 	return CH_UNSAID;
 }
 
+static const char *read_manager_name(const struct person_reader *reader, const struct import_row *row,
+				     struct ch_arena *arena)
+{
+	const char *cell = cell_of(row, reader->manager_name, arena);
+	bool given = cell != NULL && !import_word_is(reader->columns->lexicon, "not_given", cell);
+
+	return given && strchr(cell, '@') == NULL ? cell : NULL;
+}
+
 /* Places in the programme, as a number that an enrolment may have. */
 static int64_t read_places(const struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
 			   struct import_findings *findings)
@@ -233,6 +243,7 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 	credential_row_read(&reader->qualification, columns, row, arena, findings, &out->qualification);
 	credential_row_read(&reader->training, columns, row, arena, findings, &out->training);
 	out->cohort = cell_of(row, reader->cohort, arena);
+	out->manager_name = read_manager_name(reader, row, arena);
 	out->places = read_places(reader, row, arena, findings);
 	out->ready_aim = read_answer(reader, row, reader->ready_aim, arena, findings);
 	out->ready_time = read_answer(reader, row, reader->ready_time, arena, findings);

@@ -17,6 +17,7 @@ struct person_row {
 	const char *import_key; /* what a person without e-mail is recognised by */
 	int ready_aim, ready_time; /* enum ch_yes: what a learner answers at sign-up (R15) */
 	struct credential_row qualification, training;
+	const char *manager_name; /* where no address is given */
 	const char *cohort; /* of the programme that the people are enrolled in */
 	int64_t places;	    /* in that programme; CH_UNKNOWN: not given */
 	const char *enrolment_values; /* of the scheme's own fields of enrolments: custom_field.h */
@@ -30,7 +31,7 @@ struct person_reader {
 	const char *scheme_id;
 	struct cell_memo *memos; /* one for each column */
 	/* Columns of what is no field of a person; PERSON_NO_COLUMN where there is none. */
-	size_t number, number_scheme, own_key, ready_aim, ready_time, cohort, places;
+	size_t number, number_scheme, own_key, ready_aim, ready_time, cohort, places, manager_name;
 	struct credential_columns qualification, training;
 };
 
