@@ -17,7 +17,7 @@ $ chiron -d s.db referral forward 1
 chiron: referral 1 is raised: it is not possible to forward a referral now (R62). Talk it over with the learner first, and record it: `chiron referral discuss`.
 [65]
 $ chiron -d s.db referral answer 1 --approved yes --how spoken
-chiron: referral 1 is raised: it is not possible to record the learner's answer to a referral now (R62). Talk it over with the learner first, and record it: `chiron referral discuss`.
+chiron: referral 1 is raised: it cannot become approved now (R62). Talk it over with the learner first, and record it: `chiron referral discuss`.
 [65]
 $ chiron -d s.db referral discuss 1 </dev/null
 chiron: the discussion is not documented: to whom it would go is missing (R62). Write it down; only the two of the pair read it. A scheme that keeps no wording cannot document it: `chiron scheme set --notes apart`.

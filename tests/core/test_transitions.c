@@ -2,7 +2,7 @@
  * Every short-cut through a state table: each operation from each state of
  * each entity that has states, towards each state it could be asked for. What
  * the table allows is done; what it does not is refused, saying what the state
- * is and from which the operation is possible, and nothing is changed. An
+ * is and what can be done about it, and nothing is changed. An
  * operation of a state table without a call here fails.
  */
 #include <setjmp.h>
@@ -220,6 +220,11 @@ static const char *code_of(enum ch_entity_id entity, int state)
 	return state != 0 ? ch_field_named(ch_entity_of(entity), "state")->choices[state].code : "";
 }
 
+static const char *label_of(enum ch_entity_id entity, int state)
+{
+	return ch_field_named(ch_entity_of(entity), "state")->choices[state].label;
+}
+
 static void put_in_state(struct world *w, const struct cell *cell)
 {
 	const struct ch_entity *entity = ch_entity_of(cell->entity);
@@ -256,6 +261,11 @@ static void try_cell(struct world *w, const struct cell *cell)
 	if (!is_allowed(cell) && (*f->err.message == '\0' || *f->err.fix == '\0'))
 		fail_msg("%s is refused without %s: %s", what, *f->err.message == '\0' ? "a word" : "a way on",
 			 f->err.message);
+	if (!is_allowed(cell) && strstr(f->err.message, label_of(cell->entity, cell->from)) == NULL)
+		fail_msg("%s is refused and does not say that it is %s: %s", what, label_of(cell->entity, cell->from),
+			 f->err.message);
+	if (!is_allowed(cell) && strstr(f->err.fix, "change an enrolment") != NULL)
+		fail_msg("%s is refused with a step that does not say to what: %s", what, f->err.fix);
 	f->err = CH_NO_ERROR;
 }
 
