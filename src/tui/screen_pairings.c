@@ -239,6 +239,16 @@ static void run_close(struct app *app, struct screen *screen)
 	closure_form_open(app, focused(screen));
 }
 
+static bool can_read_feedback(const struct app *app, const struct screen *screen)
+{
+	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_FEEDBACK_READ);
+}
+
+static void run_feedback(struct app *app, struct screen *screen)
+{
+	feedback_open(app, focused(screen));
+}
+
 static bool can_import(const struct app *app, const struct screen *screen)
 {
 	(void)screen;
@@ -262,6 +272,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
 	{.command = COMMAND_IMPORT, .run = run_import, .offered = can_import},
+	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = can_read_feedback},
 };
 
 /* ---- As a screen ---------------------------------------------------------------------------------- */

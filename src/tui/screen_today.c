@@ -8,6 +8,7 @@
 
 #include "tui/programme_form.h"
 #include "tui/put_off.h"
+#include "tui/screen_pairing_parts.h"
 #include "tui/screen_today_figures.h"
 #include "tui/screen_today_list.h"
 #include "tui/screens.h"
@@ -254,9 +255,66 @@ static bool is_of_pairing(const struct app *app, const struct screen *screen)
 	return list_row(screen->list) != NULL && today_list_focused(&own(screen)->today)->pairing_id != 0;
 }
 
+static int64_t focused_pairing(const struct screen *screen)
+{
+	return today_list_focused(&own(screen)->today)->pairing_id;
+}
+
 static void run_log(struct app *app, struct screen *screen)
 {
-	log_open(app, today_list_focused(&own(screen)->today)->pairing_id);
+	log_open(app, focused_pairing(screen));
+}
+
+/* ---- What mends the focused finding by one key: its check names it ---- */
+
+static bool is_mended_by(const struct screen *screen, enum command command)
+{
+	const char *key;
+
+	if (list_row(screen->list) == NULL || focused_pairing(screen) == 0)
+		return false;
+	key = today_list_focused(&own(screen)->today)->check->key;
+	return command_has_key(NULL, command, key_named(key, strlen(key)), IN_LIST);
+}
+
+static bool wants_agreement(const struct app *app, const struct screen *screen)
+{
+	return is_mended_by(screen, COMMAND_AGREE) && desk_may(desk_of(app), CH_OP_PAIRING_AGREE);
+}
+
+static void run_agree(struct app *app, struct screen *screen)
+{
+	agreement_form_open(app, focused_pairing(screen));
+}
+
+static bool wants_closing(const struct app *app, const struct screen *screen)
+{
+	return is_mended_by(screen, COMMAND_CLOSE) && desk_may(desk_of(app), CH_OP_PAIRING_CLOSE);
+}
+
+static void run_close(struct app *app, struct screen *screen)
+{
+	closure_form_open(app, focused_pairing(screen));
+}
+
+static bool wants_feedback(const struct app *app, const struct screen *screen)
+{
+	return is_mended_by(screen, COMMAND_FEEDBACK) && desk_may(desk_of(app), CH_OP_FEEDBACK_READ);
+}
+
+static void run_feedback(struct app *app, struct screen *screen)
+{
+	feedback_open(app, focused_pairing(screen));
+}
+
+static bool wants_referral(const struct app *app, const struct screen *screen)
+{
+	return is_mended_by(screen, COMMAND_REFERRALS) && desk_may(desk_of(app), CH_OP_REFERRAL_READ);
+}
+
+static void run_referrals(struct app *app, struct screen *screen)
+{
+	referrals_open(app, focused_pairing(screen));
 }
 
 static bool may_put_off(const struct app *app, const struct screen *screen)
@@ -324,6 +382,10 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_ASSIGN, .run = run_assign, .offered = may_put_off},
 	{.command = COMMAND_ACKNOWLEDGE, .run = run_acknowledge, .offered = may_acknowledge},
 	{.command = COMMAND_HANDLED, .run = run_handled, .offered = may_see_handled},
+	{.command = COMMAND_AGREE, .run = run_agree, .offered = wants_agreement},
+	{.command = COMMAND_CLOSE, .run = run_close, .offered = wants_closing},
+	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = wants_feedback},
+	{.command = COMMAND_REFERRALS, .run = run_referrals, .offered = wants_referral},
 };
 
 /* ---- Drawing ------------------------------------------------------------------------------------ */

@@ -87,6 +87,51 @@ static void enter_leads_to_a_screen_for_every_finding(void **state)
 	SHOWS(s, "Pairings not started yet: record what each pair agreed");
 }
 
+/* The keys that checks name do something where their findings stand: on Today, or on the screen that Enter opens. */
+static void every_key_of_a_check_works_here(void **state)
+{
+	struct scheme *s = *state;
+	struct screen *today;
+	size_t keys = 0;
+
+	scheme_show(s, "Today", today_open);
+	today = s->app.top;
+	for (size_t i = 0; i < ch_check_count(); i++) {
+		const struct ch_check_info *check = ch_check_at(i);
+		enum command command = COMMAND_NONE;
+		bool bound = false;
+
+		if (*check->key == '\0')
+			continue;
+		keys++;
+		command = command_of_key(NULL, key_named(check->key, strlen(check->key)), IN_LIST);
+		for (size_t j = 0; j < today->ops->binding_count; j++)
+			bound = bound || today->ops->bindings[j].command == command;
+		if (!bound)
+			fail_msg("%s names %s, which does nothing on Today", check->name, check->key);
+	}
+	assert_true(keys > 0);
+}
+
+static void b_leads_to_the_feedback_of_the_pairing(void **state)
+{
+	struct scheme *s = *state;
+
+	GOOD(s, ch_pairing_close(&s->c, s->wen_chen,
+				 &(struct ch_closure){.on = CH_NO_DATE,
+						      .kind = CH_CLOSURE_COMPLETED,
+						      .initiator = CH_BY_BOTH,
+						      .reason = CH_BECAUSE_PLANNED_END},
+				 &s->err));
+	scheme_show(s, "Today", today_open);
+	while (strstr(scheme_dump(s, 80, 24), "B, or `chiron feedback") == NULL)
+		scheme_keys(s, "j");
+	scheme_keys(s, "B");
+	SHOWS(s, "Wen Patel - Chen Okafor | feedback");
+	scheme_keys(s, "q");
+	SHOWS(s, "NEEDS YOU");
+}
+
 static void what_is_dealt_with_is_gone_and_the_cursor_stays(void **state)
 {
 	struct scheme *s = *state;
@@ -210,6 +255,8 @@ int main(void)
 		WITH_SCHEME(figures_are_counted),
 		WITH_SCHEME(enter_opens_what_it_is_about),
 		WITH_SCHEME(enter_leads_to_a_screen_for_every_finding),
+		WITH_SCHEME(every_key_of_a_check_works_here),
+		WITH_SCHEME(b_leads_to_the_feedback_of_the_pairing),
 		WITH_SCHEME(what_is_dealt_with_is_gone_and_the_cursor_stays),
 		WITH_SCHEME(long_reading_keeps_nobody_waiting),
 		WITH_EMPTY(nothing_to_do_says_what_comes_next),
