@@ -167,7 +167,8 @@ static bool has_room(struct finding_list *list, size_t found, struct query *q)
 enum ch_status check_run(struct ch_context *c, const struct check_file *check, const struct query_scope *scope,
 			 struct ch_arena *arena, struct finding_list *list, struct ch_error *err)
 {
-	struct query *q = query_new(c->scheme->db, query_narrowed(check->sql, scope, arena));
+	const char *sql = query_narrowed(check->sql, scope, arena);
+	struct query *q = !check->own ? query_again(c->scheme->db, sql) : query_new(c->scheme->db, sql);
 	size_t first = list->count;
 	enum ch_status status;
 	bool row = false;

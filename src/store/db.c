@@ -13,6 +13,7 @@
 
 #include "store/db_private.h"
 #include "store/limit.h"
+#include "store/query.h"
 #include "store/stmt.h"
 #include "store/word_map.h"
 
@@ -315,6 +316,7 @@ void db_close(struct db *db)
 		while (db->depth > 0)
 			db_rollback(db);
 		stmt_finalize_all(db);
+		query_forget_kept(db);
 		word_map_free(db);
 		sqlite3_close(db->handle);
 	}

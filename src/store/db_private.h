@@ -32,6 +32,8 @@ struct db {
 	int64_t data_version;
 	bool (*look)(void *data); /* NULL: nobody looks on */
 	void *look_data;
+	struct kept_query *kept; /* of query.c */
+	size_t kept_count;
 	struct word_map *words; /* NULL: there is none (word_map.h) */
 	struct stmt *statements[SQL_STATEMENT_COUNT + 1];
 	struct stmt *records[CH_ENTITY_COUNT][RECORD_VERBS];

@@ -14,9 +14,20 @@
 
 enum { STEPS_AT_ONCE = 1000000 };
 
+enum { KEPT_MOST = 192 };
+
+/* A statement that is kept. */
+struct kept_query {
+	char *sql;
+	size_t length;
+	struct stmt *stmt;
+	bool busy; /* a query runs it */
+};
+
 struct query {
 	struct db *db;
 	struct stmt *stmt;
+	struct kept_query *kept; /* what `stmt` is of; NULL: it is the query's own */
 	bool refused; /* by its text alone */
 	bool restricts; /* the restriction is this query's and ends with it */
 	int millions;	/* of steps that are left to it; 0: no limit */
@@ -33,7 +44,8 @@ static bool names_inner_view(const char *sql)
 	return sqlite3_strlike("%outcome^_answer%", sql, '^') == 0;
 }
 
-struct query *query_new(struct db *db, const char *sql)
+/* A query under restriction, which has no statement yet. */
+static struct query *begin(struct db *db, const char *sql)
 {
 	struct query *query = calloc(1, sizeof(*query));
 
@@ -44,9 +56,75 @@ struct query *query_new(struct db *db, const char *sql)
 	query->restricts = !db->restricted;
 	if (query->restricts)
 		db_restrict(db, true);
+	return query;
+}
+
+struct query *query_new(struct db *db, const char *sql)
+{
+	struct query *query = begin(db, sql);
+
 	query->stmt = stmt_new(db, sql);
 	stmt_bind_nothing(query->stmt);
 	return query;
+}
+
+static struct kept_query *find_kept(struct db *db, const char *sql, size_t length)
+{
+	for (size_t i = 0; i < db->kept_count; i++)
+		if (db->kept[i].length == length && memcmp(db->kept[i].sql, sql, length) == 0)
+			return &db->kept[i];
+	return NULL;
+}
+
+/* NULL where there is no room. */
+static struct kept_query *keep(struct db *db, const char *sql, size_t length)
+{
+	struct kept_query *kept;
+
+	if (db->kept == NULL)
+		db->kept = calloc(KEPT_MOST, sizeof(*db->kept));
+	if (db->kept == NULL)
+		ch_abort("out of memory");
+	if (db->kept_count == KEPT_MOST)
+		return NULL;
+	kept = &db->kept[db->kept_count++];
+	kept->sql = strdup(sql);
+	if (kept->sql == NULL)
+		ch_abort("out of memory");
+	kept->length = length;
+	kept->stmt = stmt_new(db, kept->sql);
+	return kept;
+}
+
+struct query *query_again(struct db *db, const char *sql)
+{
+	size_t length = strlen(sql);
+	struct kept_query *kept = find_kept(db, sql, length);
+
+	if (kept != NULL && (kept->busy || !stmt_is_prepared(kept->stmt)))
+		return query_new(db, sql);
+	struct query *query = begin(db, sql);
+
+	if (kept == NULL)
+		kept = keep(db, sql, length);
+	query->kept = kept;
+	query->stmt = kept != NULL ? kept->stmt : stmt_new(db, sql);
+	if (kept != NULL)
+		kept->busy = true;
+	stmt_clear(query->stmt);
+	stmt_bind_nothing(query->stmt);
+	return query;
+}
+
+void query_forget_kept(struct db *db)
+{
+	for (size_t i = 0; i < db->kept_count; i++) {
+		stmt_free(db->kept[i].stmt);
+		free(db->kept[i].sql);
+	}
+	free(db->kept);
+	db->kept = NULL;
+	db->kept_count = 0;
 }
 
 void query_free(struct query *query)
@@ -55,7 +133,12 @@ void query_free(struct query *query)
 		return;
 	if (query->limit > 0)
 		sqlite3_progress_handler(query->db->handle, 0, NULL, NULL);
-	stmt_free(query->stmt);
+	if (query->kept != NULL) {
+		stmt_clear(query->stmt);
+		query->kept->busy = false;
+	} else {
+		stmt_free(query->stmt);
+	}
 	if (query->restricts)
 		db_restrict(query->db, false);
 	free(query);

@@ -36,6 +36,15 @@ struct query *query_new(struct db *db, const char *sql);
 void query_free(struct query *query); /* NULL is allowed */
 
 /*
+ * The same for a text that runs again and again, as a check does whenever something was changed: what SQLite makes of
+ * it, which takes longer than running it in a small scheme, is kept with the connection. The text is copied.
+ */
+struct query *query_again(struct db *db, const char *sql);
+
+/* Lets go of all that is kept. For db_close(). */
+void query_forget_kept(struct db *db);
+
+/*
  * Whether the text of somebody's own compiles as one query, its first line being line `line` of `file`; what is wrong
  * is told with file and line. Values of its columns are not looked at.
  */

@@ -77,10 +77,7 @@ struct stmt *stmt_ready(struct db *db, enum statement_id id)
 	}
 	if (*slot == NULL)
 		*slot = prepare(db, statements[id].text, statements[id].name, SQLITE_PREPARE_PERSISTENT);
-	stmt_reset(*slot);
-	if ((*slot)->handle != NULL)
-		sqlite3_clear_bindings((*slot)->handle);
-	(*slot)->bound = 0;
+	stmt_clear(*slot);
 	return *slot;
 }
 
@@ -109,6 +106,19 @@ void stmt_finalize_all(struct db *db)
 	for (int entity = 0; entity < CH_ENTITY_COUNT; entity++)
 		for (int verb = 0; verb < RECORD_VERBS; verb++)
 			forget_slot(&db->records[entity][verb]);
+}
+
+bool stmt_is_prepared(const struct stmt *stmt)
+{
+	return stmt->prepare_code == SQLITE_OK;
+}
+
+void stmt_clear(struct stmt *stmt)
+{
+	stmt_reset(stmt);
+	if (stmt->handle != NULL)
+		sqlite3_clear_bindings(stmt->handle);
+	stmt->bound = 0;
 }
 
 static void note_bound(struct stmt *stmt, int place)

@@ -40,6 +40,12 @@ void stmt_lend_text(struct stmt *stmt, const char *name, const char *text);
 void stmt_bind_date(struct stmt *stmt, const char *name, ch_date date);	/* CH_NO_DATE binds NULL */
 void stmt_bind_blob(struct stmt *stmt, const char *name, const void *bytes, size_t length);
 
+/* As it was when it was new: reset, and nothing bound. */
+void stmt_clear(struct stmt *stmt);
+
+/* Whether its text was understood; where it was not, the first step says so. */
+bool stmt_is_prepared(const struct stmt *stmt);
+
 /* Says that whatever was not bound is meant to be NULL. */
 void stmt_bind_nothing(struct stmt *stmt);
 bool stmt_has_parameter(const struct stmt *stmt, const char *name);

@@ -180,6 +180,38 @@ static void test_the_restriction_ends_with_the_query(void **state)
 	stmt_free(stmt);
 }
 
+/* What is kept of a text is as good as new each time: nothing stays bound, and one that runs is left alone. */
+static void a_kept_query_begins_anew(void **state)
+{
+	static const char sql[] = "SELECT :id AS id";
+	struct ch_error err = CH_NO_ERROR;
+	bool row = false;
+
+	(void)state;
+	for (int64_t id = 1; id < 4; id++) {
+		char text[sizeof(sql)];
+
+		memcpy(text, sql, sizeof(sql)); /* the text may go: it was copied */
+		struct query *outer = query_again(db, text), *inner = query_again(db, sql);
+
+		memset(text, ' ', sizeof(text) - 1);
+		query_bind_id(outer, "id", id);
+		assert_int_equal(query_step(outer, &row, &err), CH_OK);
+		assert_int_equal(query_id(outer, "id"), id);
+		assert_int_equal(query_step(inner, &row, &err), CH_OK);
+		assert_null(query_text(inner, "id"));
+		query_free(inner);
+		query_free(outer); /* in the midst of its rows */
+	}
+	for (int turn = 0; turn < 2; turn++) {
+		struct query *wrong = query_again(db, "SELECT nothing FROM nowhere");
+
+		err = CH_NO_ERROR;
+		assert_int_not_equal(query_step(wrong, &row, &err), CH_OK);
+		query_free(wrong);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -190,6 +222,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_nothing_but_reading, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_a_query_that_is_wrong_says_so, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_the_restriction_ends_with_the_query, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_kept_query_begins_anew, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
