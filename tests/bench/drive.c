@@ -133,6 +133,20 @@ struct reply drive_first(struct drive *drive, const char *text)
 	return reply;
 }
 
+struct reply drive_whole(struct drive *drive)
+{
+	struct reply reply = {.came = false};
+	int64_t last = 0, next;
+
+	while ((next = settle(drive, NULL, ENTER_QUIET_MS, ENTER_QUIET_MS)) != 0)
+		last = next;
+	reply.came = last != 0;
+	reply.wait = last - drive->started;
+	reply.bytes = drive->length;
+	reply.cpu = cpu_used(drive);
+	return reply;
+}
+
 struct reply drive_key(struct drive *drive, const char *keys)
 {
 	struct reply reply = {.came = false};

@@ -38,6 +38,9 @@ void drive_stop(struct drive *drive);
 /* Waits until `text` was among the output and nothing more comes; `came` is false where it does not within a minute. */
 struct reply drive_first(struct drive *drive, const char *text);
 
+/* After drive_first(): waits until all that follows has come; `wait` is from the start, too. */
+struct reply drive_whole(struct drive *drive);
+
 /* Types `keys`, and waits until what they led to has come. */
 struct reply drive_key(struct drive *drive, const char *keys);
 
