@@ -190,7 +190,8 @@ static void print_number(struct samples *samples)
 
 static void print_measured(void)
 {
-	puts("| program | data | first ms | whole ms | step p50 ms | p99 | scroll p99 | page p99 | CPU a step us | Esc ms |"
+	puts("| program | data | first ms | whole ms | step p50 ms | p99 | scroll p99 | page p99 | CPU a step us |"
+	     " Esc ms |"
 	     " bytes: first | step | scroll | page | peak KiB: first | after | idle bytes/s | wake-ups/s |\n"
 	     "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
 	for (size_t i = 0; i < program_count; i++) {
