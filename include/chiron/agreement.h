@@ -36,6 +36,7 @@ struct ch_agreement {
 	int purpose; /* enum ch_purpose (R24) */
 	int64_t objective_id; /* that the pairing serves (R25); 0: none */
 	int share_action_wording; /* yes: the pair lets the coordinator read the wording of actions (R58) */
+	int known_before;	  /* R34: no: an introductory meeting comes first */
 	int power_spoken;	  /* R35: yes: the two have spoken of power between them */
 	int conflict_declared;	  /* R41: yes: the guide declares no conflict of interest */
 	ch_date aims_shared_on;	  /* the learner has told the guide what they want (R30) */

@@ -91,6 +91,8 @@ static const struct ch_field agreement_fields[] = {
 	      .help = N_("yes: the wording of actions, and only that, is shared (R58)")),
 	FIELD(conflict_declared, YES, FACT, .label = N_("No conflict of interest"),
 	      .help = N_("yes: the mentor or coach declares none (R41)")),
+	FIELD(known_before, YES, FACT, .label = N_("Known to each other"),
+	      .help = N_("no: they meet to be introduced, at the latest on the day of the first session (R34)")),
 	FIELD(power_spoken, YES, FACT, .label = N_("Power spoken of"),
 	      .help = N_("yes: they spoke of what stands between them: grade, reporting line (R35)")),
 	FIELD(aims_shared_on, DATE, FACT, .label = N_("Aims"), .width = 10,

@@ -124,6 +124,49 @@ static void r35_power_is_spoken_of_where_grades_are_apart(void **state)
 	assert_int_equal(asked_of_power(f, pairing), 0);
 }
 
+static void hold_session(struct scheme_fixture *f, int64_t pairing, const char *iso, int introduction)
+{
+	struct ch_session session;
+	struct ch_session_logged logged;
+
+	ch_record_start(ch_entity_of(CH_SESSION), &session);
+	session.pairing_id = pairing;
+	session.session_date = ch_date_from_iso(iso);
+	session.introduction = introduction;
+	GOOD(f, ch_session_log(&f->c, &session, NULL, &logged, &f->err));
+}
+
+static size_t not_introduced(struct scheme_fixture *f, int64_t pairing)
+{
+	const struct ch_check_query query = {.rule = "R34", .subject_id = pairing};
+	struct ch_findings findings;
+
+	GOOD(f, ch_check_run(&f->c, &query, &f->arena, &findings, &f->err));
+	return findings.count;
+}
+
+/* It is logged all the same, and pointed out. Unknown is no finding, and the same day is early enough. */
+static void r34_who_do_not_know_each_other_are_introduced(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_agreement agreement;
+
+	scheme_today(f, "2026-11-09");
+	int64_t pairing = pair(f, CH_KIND_MENTORING);
+	scheme_start(f, pairing);
+	hold_session(f, pairing, "2026-11-09", CH_UNSAID);
+	assert_int_equal(not_introduced(f, pairing), 0);
+	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
+	agreement.known_before = CH_NO;
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, NULL, &f->err));
+	assert_int_equal(not_introduced(f, pairing), 1);
+	scheme_today(f, "2026-11-10");
+	hold_session(f, pairing, "2026-11-10", CH_YES);
+	assert_int_equal(not_introduced(f, pairing), 1); /* a day late */
+	hold_session(f, pairing, "2026-11-09", CH_YES);
+	assert_int_equal(not_introduced(f, pairing), 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -132,6 +175,7 @@ int main(void)
 		TEST(r37_a_brief_is_read_before_the_first_session),
 		TEST(r60_three_agree_each_with_their_own_yes),
 		TEST(r61_in_mentoring_no_three_agree),
+		TEST(r34_who_do_not_know_each_other_are_introduced),
 		TEST(r35_power_is_spoken_of_where_grades_are_apart),
 	};
 
