@@ -4,9 +4,9 @@
 -- subject: pairing
 -- harm: 46
 -- title: Began without an introduction
--- says: the two did not know each other, and the session of {held:date} was held without an introductory meeting before it
--- why: Two who have not met begin with finding out whether they can work together. An introductory meeting, which may be
---     on the first session's day, gives both a way to say no before anything is at stake.
+-- says: the two did not know each other, and met on {held:date} without an introductory meeting before it
+-- why: Two who have not met begin with finding out whether they can work together. An introductory meeting, which may
+--     be on the first session's day, gives both a way to say no before anything is at stake.
 -- fix: log the introductory meeting, where there was one; else ask both how it goes
 -- command: chiron log {pairing_id} --date {held} --introduction yes
 -- key: L

@@ -53,6 +53,7 @@ history (or U): All changes, newest first
 past imports (or H): The imports so far; taking one back
 remembered: What is remembered of the columns of lists
 own fields: What else you want to know of people
+coordinators: Coordinators, and what each looks after
 \> quit
 $ chiron -d s.db scheme set --own-today 2026-11-23 -q
 
@@ -187,7 +188,7 @@ Wen Patel - Chen Okafor are paired; y records what they agree, b starts them
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> quit
-$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '' yes '' '' '' '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '' yes '' '' '' '' '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
 Spring: Pairings not started yet.
 To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
 Enter, or `chiron pairing agree --all --programme 1 --agreed-by both`
@@ -199,7 +200,7 @@ Pairs | 1
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> 1 agreement
 
-Agreement: 17 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Agreement: 18 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Meet every [1 month]: :all
 1. Meet every: 1 month  = every month
 2. Usual day and time: as agreed by the pair
@@ -212,12 +213,13 @@ Meet every [1 month]: :all
 9. Purpose:
 10. Coordinator may read actions: no
 11. No conflict of interest:
-12. Power spoken of:
-13. Aims:
-14. Peer or reverse:
-15. Said yes:
-16. How: spoken
-17. On:
+12. Known to each other:
+13. Power spoken of:
+14. Aims:
+15. Peer or reverse:
+16. Said yes:
+17. How: spoken
+18. On:
 Meet every [1 month]:
   = every month
 Usual day and time [as agreed by the pair]: Tuesdays 17:30
@@ -238,6 +240,8 @@ Coordinator may read actions [no]:
 - what is for a counsellor, doctor or lawyer is referred (R63)
   1 yes, 2 no
 No conflict of interest: yes
+  1 yes, 2 no
+Known to each other:
   1 yes, 2 no
 Power spoken of:
 Aims:

@@ -237,8 +237,7 @@ static const struct rule_case cases[] = {
 	 "a referral is raised since 15 Nov Sun, and nothing has happened",
 	 "UPDATE referral SET state = 'closed', closed_on = '2026-11-20'"},
 	{"not-introduced", "UPDATE agreement SET known_before = 'no' WHERE spell_id = 2", 2,
-	 "the two did not know each other, and the session of 9 Nov Mon was held without an introductory meeting "
-	 "before it",
+	 "the two did not know each other, and met on 9 Nov Mon without an introductory meeting before it",
 	 "UPDATE session SET introduction = 'yes' WHERE session_id = 3"},
 	{"power-not-spoken",
 	 "UPDATE person SET grade = 7 WHERE person_id = 1; UPDATE person SET grade = 4 WHERE person_id = 2;"
