@@ -147,7 +147,7 @@ static void begin_for_people(struct cli_pages *pages, const struct ch_grid *firs
 {
 	struct cli *cli = pages->cli;
 	const struct ch_grid with_bars =
-		cli->format == CLI_TABLE ? ch_grid_with_bars(first, BAR_CELLS, false, &cli->arena) : *first;
+		cli->format == CLI_TABLE ? ch_grid_with_bars(first, BAR_CELLS, is_ascii(cli), &cli->arena) : *first;
 	struct ch_grid shown = for_people(cli, &with_bars);
 
 	if (shown.column_count > CLI_COLUMNS_MOST)
@@ -156,6 +156,9 @@ static void begin_for_people(struct cli_pages *pages, const struct ch_grid *firs
 		       ch_grid_begin_table(&shown, cli->width, cli_today(cli), pages->widths, &pages->out);
 	if (!pages->table)
 		cli_add_lines(cli, &shown, &pages->out);
+	/* A report, which has it, comes whole. */
+	if (cli->format == CLI_TABLE)
+		add_series(cli, first, &pages->out);
 }
 
 void cli_pages_begin(struct cli_pages *pages, struct cli *cli, const struct ch_grid *first, const char *none)
