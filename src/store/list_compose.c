@@ -188,7 +188,7 @@ static void compose_count(struct ch_buffer *sql, const struct list_request *requ
 	if (stretch)
 		ch_buffer_printf(&where, " AND %s >= :from_value AND %s <= :until_value", request->sort->sort,
 				 request->sort->sort);
-	list_compose_filter(&where, request, LIST_TIES, false);
+	list_compose_filter(&where, request, stretch ? LIST_TIES : LIST_NO_PAGE, false);
 	ch_buffer_add(sql, "SELECT count(*) AS count");
 	add_from(sql, request->info, tables_for(request->info, where.text), NULL);
 	if (where.length > 0) /* without any condition SQLite counts pages and looks at no row */
@@ -230,7 +230,7 @@ void list_compose_tally(struct ch_buffer *sql, const struct list_request *reques
 	struct ch_buffer where = CH_BUFFER_EMPTY;
 
 	add_scope(&where, request);
-	list_compose_filter(&where, request, LIST_FROM_END, false);
+	list_compose_filter(&where, request, LIST_NO_PAGE, false);
 	ch_buffer_printf(sql, "SELECT %s AS value, count(*) AS count", select);
 	add_from(sql, request->info, tables_for(request->info, where.text) | tables_for(request->info, select), NULL);
 	ch_buffer_printf(sql, " WHERE 1%s GROUP BY 1 ORDER BY 1", where.text);

@@ -15,6 +15,7 @@
 enum list_part {
 	LIST_FROM_END, /* :from_value is a sentinel; the id of a list sorted by id, too */
 	LIST_TIES,     /* sort value = :from_value, id after :from_id */
+	LIST_NO_PAGE,  /* all rows in any order, to be counted */
 	LIST_BEYOND    /* sort value after :from_value; of a list sorted by id: id after :from_id */
 };
 

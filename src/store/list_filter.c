@@ -51,7 +51,7 @@ static void add_word(struct ch_buffer *sql, const struct list_request *request, 
 }
 
 static void add_value(struct ch_buffer *sql, const struct list_request *request, const struct list_term *term,
-		      const char *parameter)
+		      const char *parameter, bool by_index)
 {
 	const struct list_column *column = term->column;
 
@@ -74,7 +74,10 @@ static void add_value(struct ch_buffer *sql, const struct list_request *request,
 		ch_buffer_printf(sql, "(+%s) IS NULL", column->select);
 		break;
 	default:
-		ch_buffer_printf(sql, term->type == CH_TYPE_INSTANT ? "substr(%s, 1, 10) %s :%s" : "(+%s) %s :%s",
+		ch_buffer_printf(sql,
+				 term->type == CH_TYPE_INSTANT ? "substr(%s, 1, 10) %s :%s"
+				 : by_index		       ? "%s %s :%s"
+							       : "(+%s) %s :%s",
 				 column->select, operator_of(term->match), parameter);
 		break;
 	}
@@ -83,7 +86,8 @@ static void add_value(struct ch_buffer *sql, const struct list_request *request,
 /* Whether the term bounds the order of the list itself. */
 static bool bounds_order(const struct list_request *request, const struct list_term *term)
 {
-	return term->column != NULL && term->column == request->sort && term->column->lead == NULL &&
+	return term->column != NULL && term->column == request->sort && term->column->sort != NULL &&
+	       term->column->lead == NULL &&
 	       term->type != CH_TYPE_TEXT && term->match >= LIST_EQUAL && term->match != LIST_NOT_KNOWN &&
 	       term->value_count == 1 && !term->negated;
 }
@@ -118,19 +122,33 @@ bool list_filter_fixes_order(const struct list_request *request)
 	return false;
 }
 
-static void add_values(struct ch_buffer *sql, const struct list_request *request, size_t index)
+/*
+ * Whether the columns may be looked up: where rows are only counted, and a bound on the list's order leaves few, an
+ * index of state and day finds them.
+ */
+static bool counts_within_bounds(const struct list_request *request, enum list_part part)
+{
+	bool bound = false;
+
+	for (size_t i = 0; part == LIST_NO_PAGE && i < request->filter->count; i++)
+		bound |= bounds_order(request, &request->filter->terms[i]);
+	return bound && !request->own && request->query->person_id == 0 && request->query->pairing_id == 0;
+}
+
+static void add_values(struct ch_buffer *sql, const struct list_request *request, size_t index, bool by_index)
 {
 	const struct list_term *term = &request->filter->terms[index];
 	char parameter[LIST_PARAMETER_SIZE];
 
 	for (size_t i = 0; i < term->value_count; i++) {
 		ch_buffer_add(sql, i > 0 ? " OR " : "");
-		add_value(sql, request, term, list_parameter(index, i, parameter));
+		add_value(sql, request, term, list_parameter(index, i, parameter), by_index);
 	}
 }
 
 void list_compose_filter(struct ch_buffer *sql, const struct list_request *request, enum list_part part, bool down)
 {
+	bool by_index = counts_within_bounds(request, part);
 	char parameter[LIST_PARAMETER_SIZE];
 
 	for (size_t i = 0; i < request->filter->count; i++) {
@@ -139,7 +157,7 @@ void list_compose_filter(struct ch_buffer *sql, const struct list_request *reque
 		bool begins = term->match != LIST_EQUAL && bounds_begin(term, down);
 
 		/* Further on the row that a page begins at is the closer bound. */
-		if (bounds_order(request, term) && (part == LIST_FROM_END || !begins)) {
+		if (bounds_order(request, term) && (part == LIST_FROM_END || part == LIST_NO_PAGE || !begins)) {
 			ch_buffer_printf(sql, " AND %s %s :%s AND (+%s) IS NOT NULL", term->column->sort,
 					 operator_of(term->match), list_parameter(i, 0, parameter),
 					 term->column->select);
@@ -148,10 +166,10 @@ void list_compose_filter(struct ch_buffer *sql, const struct list_request *reque
 		ch_buffer_add(sql, term->negated ? " AND NOT ifnull((" : " AND (");
 		if (self != NULL && term->column != NULL && !term->column->shared) {
 			ch_buffer_printf(sql, "%s AND (", self);
-			add_values(sql, request, i);
+			add_values(sql, request, i, by_index);
 			ch_buffer_add(sql, ")");
 		} else {
-			add_values(sql, request, i);
+			add_values(sql, request, i, by_index);
 		}
 		ch_buffer_add(sql, term->negated ? "), 0)" : ")");
 	}

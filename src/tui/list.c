@@ -15,6 +15,7 @@ void list_init(struct list *list, const struct list_source *source, void *data, 
 			      .today = today,
 			      .before = -1,
 			      .count = -1,
+			      .kept_count = -1,
 			      .height = HEIGHT_BEFORE_DRAWN,
 			      .wanted = CH_BUFFER_EMPTY,
 			      .filter = CH_BUFFER_EMPTY,
@@ -110,18 +111,22 @@ bool list_click(struct list *list, int y)
 
 void list_go_first(struct list *list)
 {
+	window_keep_count(list);
 	if (!list->loaded || !list->at_first)
 		window_start(list, LIST_FIRST);
+	list->kept_count = -1;
 	list->cursor = list->top = 0;
 	window_settle(list);
 }
 
 void list_go_last(struct list *list)
 {
+	window_keep_count(list);
 	if (!list->loaded || !list->at_last)
 		window_start(list, LIST_LAST);
 	else if (window_rows(list) > 0)
 		list->cursor = window_rows(list) - 1;
+	list->kept_count = -1;
 	window_settle(list);
 }
 
@@ -143,6 +148,7 @@ bool list_go_to_id(struct list *list, int64_t id)
 	const struct ch_row wanted = {.id = id}, *row;
 
 	list->before = -1;
+	window_keep_count(list);
 	window_restart(list, &wanted, list->height / 2);
 	row = window_row(list, list->cursor);
 	if (row != NULL && row->id == id)
@@ -157,6 +163,7 @@ void list_go_to_value(struct list *list, const char *value)
 	const struct ch_row wanted = {.id = -1, .sort_value = value};
 
 	list->before = -1;
+	window_keep_count(list);
 	window_restart(list, &wanted, list->height / 4);
 }
 

@@ -120,6 +120,7 @@ struct list {
 	bool at_first, at_last;	 /* no row before the first held, after the last held */
 	int64_t before;		 /* rows of the list before the first held; -1: not known */
 	int64_t count;		 /* rows in all; -1: not known */
+	int64_t kept_count;	 /* the same, for when the window begins elsewhere in the same rows; -1: it does not */
 	size_t height;		 /* rows shown when last drawn */
 	struct rect area;	 /* where they were */
 	bool loaded;

@@ -78,6 +78,7 @@ static void go_to_row(struct list *list, const struct ch_row *row)
 			return;
 		}
 	list->before = -1;
+	window_keep_count(list);
 	window_restart(list, row, offset);
 }
 

@@ -55,8 +55,15 @@ static void window_drop_all(struct list *list)
 	list->chunk_count = 0;
 	list->top = list->cursor = 0;
 	list->at_first = list->at_last = false;
-	list->before = list->count = -1;
+	list->before = -1;
+	list->count = list->kept_count;
+	list->kept_count = -1;
 	list->loaded = true;
+}
+
+void window_keep_count(struct list *list)
+{
+	list->kept_count = list->count;
 }
 
 void window_count(struct list *list)

@@ -34,6 +34,9 @@ bool window_extend(struct list *list, enum list_end end);
 /* Brings `top` to where the cursor is shown and the page is filled as far as there are rows. */
 void window_settle(struct list *list);
 
+/* The next start or restart is in the same rows: they need not be counted again. */
+void window_keep_count(struct list *list);
+
 /*
  * Fetches what is around `row` again, which stands `offset` rows below the top; the caller's copy, not one of those
  * held.
