@@ -60,7 +60,10 @@ enum ch_status ch_scheme_settings_get(struct ch_context *c, struct ch_arena *are
 /* CH_DATA, besides what the field table says, where a line of `headings` is not understood. */
 enum ch_status ch_scheme_settings_set(struct ch_context *c, struct ch_scheme_settings *settings, struct ch_error *err);
 
-/* A copy, made while others may write, verified before it bears its name. Never over an existing file. */
+/*
+ * A copy, made while others may write, verified before it bears its name. Never over an existing file. The audit log
+ * of the file, but not of the copy, says that it was made; that of a read-only file cannot.
+ */
 enum ch_status ch_scheme_backup(struct ch_context *c, const char *path, struct ch_error *err);
 
 /* Integrity, foreign keys, kept columns and the audit chain: a row for each, CH_FOUND where one is wrong. */

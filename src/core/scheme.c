@@ -115,8 +115,14 @@ enum ch_status ch_scheme_settings_set(struct ch_context *c, struct ch_scheme_set
 
 enum ch_status ch_scheme_backup(struct ch_context *c, const char *path, struct ch_error *err)
 {
+	struct change change;
+
 	TRY(may(c, CH_OP_BACKUP, CH_SCHEME, THE_ROW, err));
-	return db_backup(c->scheme->db, path, err);
+	TRY(db_backup(c->scheme->db, path, err));
+	if (db_read_only(c->scheme->db))
+		return CH_OK;
+	TRY(change_begin(&change, c, CH_OP_BACKUP, CH_SCHEME, THE_ROW, err));
+	return change_end(&change, CH_OK, err);
 }
 
 int ch_scheme_watch(struct ch_scheme *scheme)

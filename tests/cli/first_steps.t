@@ -77,6 +77,6 @@ No.  Name          Kind       State  Starts on  Ends on  Guides  Learners  Live 
   1  Back to Work  mentoring  open                            0         0              0
 $ chiron -d s.db audit list --limit 2
 No.  When              Who  Through  What            Of         Record
+  5  23 Nov Mon 12:00       cli      scheme.backup   scheme          1
   4  23 Nov Mon 12:00       cli      programme.open  programme       1
-  3  23 Nov Mon 12:00       cli      programme.set   programme       1
 There are more: leave out --limit, or make it greater.
