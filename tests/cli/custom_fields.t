@@ -179,3 +179,23 @@ T-shirts
 Size  People
 L          1
 M          1
+
+# Who looks after one programme fills them in, and leaves to the whole scheme which there are (R83).
+$ chiron -d r.db init Riverside -q && chiron -d r.db programme add 'Back to Work' --kind mentoring -q && chiron -d r.db field add Shirt -q
+$ chiron -d r.db coordinator add 'Maria Bell' -q && chiron -d r.db coordinator add 'Grace Owen' --programmes 'Back to Work' -q
+$ chiron -d r.db --as 'Grace Owen' person add 'Ann Lee' --roles mentor --field Shirt=M
+Ann Lee is person 1.
+$ chiron -d r.db --as 'Grace Owen' enrol 'Ann Lee' --programme 'Back to Work'
+Ann Lee is enrolled in Back to Work as mentor: applied.
+$ chiron -d r.db --as 'Grace Owen' person list shirt:m --count-by shirt
+Shirt  Number
+M           1
+$ chiron -d r.db --as 'Grace Owen' field add Shoe
+chiron: Grace Owen may not add a field of the scheme's own: it concerns the whole scheme (R83). You see and change what belongs to your programmes (R83); Maria Bell, who looks after the whole scheme, can do it, or give you more: `chiron coordinator set`.
+[77]
+$ chiron -d r.db --as 'Grace Owen' field drop Shirt
+chiron: Grace Owen may not drop a field of the scheme's own: it concerns the whole scheme (R83). You see and change what belongs to your programmes (R83); Maria Bell, who looks after the whole scheme, can do it, or give you more: `chiron coordinator set`.
+[77]
+$ printf 'Name,Role,Shoe\nBo Ek,mentee,38\n' >shoe.csv; chiron -d r.db --as 'Grace Owen' import people shoe.csv --programme 'Back to Work' --new-fields
+chiron: Grace Owen may not add a field of the scheme's own: it concerns the whole scheme (R83). You see and change what belongs to your programmes (R83); Maria Bell, who looks after the whole scheme, can do it, or give you more: `chiron coordinator set`.
+[77]

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/csv_write.h"
+#include "core/may.h"
 #include "model/choices.h"
 #include "model/custom_field.h"
 
@@ -234,6 +235,7 @@ enum ch_status import_customs_make(struct change *change, struct import_columns 
 
 		if (custom == NULL || custom->field->custom_field_id != 0)
 			continue;
+		TRY(may(change->c, CH_OP_FIELD_ADD, CH_CUSTOM_FIELD, 0, err));
 		if (custom->field->kind == CH_CUSTOM_CHOICE && custom->too_many) {
 			ch_fail(err, CH_DATA, _("column \"%s\" has over %d different values, too many for a choice"),
 				columns->columns[i].heading, OPTIONS_MOST);
