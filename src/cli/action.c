@@ -308,13 +308,21 @@ enum ch_status cli_goal_drop(struct cli *cli, const struct cli_args *args, struc
 
 enum ch_status cli_checkin_add(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
+	struct ch_contact_answers answers = CH_NO_CONTACT_ANSWERS;
+	struct ch_feedback feedback;
 	struct ch_checkin checkin;
 	struct ch_pairing pairing;
 
 	ch_record_start(ch_entity_of(CH_CHECKIN), &checkin);
+	ch_record_start(ch_entity_of(CH_FEEDBACK), &feedback);
 	if (cli_which(cli, CH_PAIRING, args->words[0], &checkin.pairing_id, err) != CH_OK ||
 	    cli_fill(cli, args, CH_CHECKIN, &checkin, err) != CH_OK ||
-	    ch_checkin_add(&cli->context, &checkin, err) != CH_OK ||
+	    cli_fill(cli, args, CH_FEEDBACK, &feedback, err) != CH_OK)
+		return err->status;
+	answers.fit = feedback.fit;
+	answers.quality = feedback.quality;
+	answers.available = cli_args_has(args, "still-available");
+	if (ch_checkin_add(&cli->context, &checkin, &answers, err) != CH_OK ||
 	    ch_pairing_get(&cli->context, checkin.pairing_id, &cli->arena, &pairing, err) != CH_OK)
 		return err->status;
 	cli_done(cli, CH_CHECKIN, &checkin, _("The check-in with %s is recorded."),

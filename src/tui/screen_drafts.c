@@ -138,6 +138,7 @@ static const struct {
 	{"action.add", pairing_form_action},
 	{"action.settle", open_settle},
 	{"brief.write", brief_form_open},
+	{"checkin.add", checkin_form_open},
 	{"cohort.add", open_parts_of_programme},
 	{"cohort.edit", open_cohort},
 	{"credential.add", open_parts_of_person},

@@ -283,6 +283,16 @@ static void run_brief(struct app *app, struct screen *screen)
 	brief_form_open(app, id_of(screen));
 }
 
+static bool can_check_in(const struct app *app, const struct screen *screen)
+{
+	return is_live(app, screen, CH_OP_CHECKIN_ADD);
+}
+
+static void run_check_in(struct app *app, struct screen *screen)
+{
+	checkin_form_open(app, id_of(screen));
+}
+
 static bool has_unread_brief(const struct app *app, const struct screen *screen)
 {
 	return is_live(app, screen, CH_OP_BRIEF_READ) && own(screen)->sheet.spell.brief_on != CH_NO_DATE &&
@@ -477,6 +487,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_NO_SHOW, .run = run_no_show, .offered = can_cancel},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
 	{.command = COMMAND_HAND_OVER, .run = run_hand_over, .offered = can_hand_over},
+	{.command = COMMAND_CHECKIN, .run = run_check_in, .offered = can_check_in},
 	{.command = COMMAND_BRIEF, .run = run_brief, .offered = can_brief},
 	{.command = COMMAND_BRIEF_READ, .run = run_brief_read, .offered = has_unread_brief},
 	{.command = COMMAND_THREE_WAY, .run = run_three_way, .offered = is_coaching},

@@ -109,6 +109,7 @@ void agreement_form_open_all(struct app *app, const int64_t *ids, size_t count);
 void closure_form_open(struct app *app, int64_t pairing_id);
 void hand_over_form_open(struct app *app, int64_t pairing_id);
 void brief_form_open(struct app *app, int64_t pairing_id);
+void checkin_form_open(struct app *app, int64_t pairing_id);
 void three_way_form_open(struct app *app, int64_t pairing_id);
 
 #endif

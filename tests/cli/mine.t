@@ -138,3 +138,20 @@ $ chiron -d s.db --as catrin@example.org export mine -o mine.pdf; chiron -d s.db
 chiron: the name ends in .txt or .json; "mine.pdf" was given.
 chiron: it is not said whose it is: a coordinator has no record of their own. Give the person's e-mail: `chiron --as EMAIL export mine`.
 [64]
+
+# One contact answers what is due of one side: comfort check, pulse, whether they are still there; all of it or nothing.
+$ chiron -d s.db checkin add 1 --side learner --medium phone --fit comfortable --quality 9 --still-available
+chiron: Relationship: 9 given; allowed is 1 to 5.
+[65]
+$ chiron -d s.db checkin list --format csv | wc -l
+1
+$ chiron -d s.db checkin add 1 --side learner --medium phone --fit comfortable --quality 4 --still-available
+The check-in with Catrin Oldroyd is recorded.
+$ chiron -d s.db feedback list state:received --format json | grep -o '"form":"[a-z]*"' | sort | uniq -c | tr -s ' '
+ 2 "form":"comfort"
+ 2 "form":"pulse"
+$ chiron -d s.db person show catrin@example.org | grep Confirmed
+Confirmed on: 23 Nov Mon
+$ chiron -d s.db undo
+chiron: check-in of 23 Nov with Alison Abbott and Catrin Oldroyd recorded: that has what people answered or agreed to in it, and is not undone. Record what they say now, which then counts: the earlier answer stays.
+[65]

@@ -330,7 +330,7 @@ static enum ch_status call(struct world *w, enum ch_operation op)
 	case CH_OP_ACTION_SET:
 		return ch_action_settle(&f->c, w->action, CH_ACTION_DONE, CH_NO_DATE, NULL, &f->err);
 	case CH_OP_CHECKIN_ADD:
-		return ch_checkin_add(&f->c, &checkin, &f->err);
+		return ch_checkin_add(&f->c, &checkin, NULL, &f->err);
 	case CH_OP_OVERRIDE_MAKE:
 		f->c.override_reason = "because";
 		return CH_OK; /* tried by overrides_are_the_coordinators() */

@@ -175,7 +175,7 @@ static void add_checkin(struct world *w)
 	ch_record_start(ch_entity_of(CH_CHECKIN), &checkin);
 	checkin.pairing_id = any_id(w, "pairing");
 	checkin.side = CH_SIDE_LEARNER;
-	ch_checkin_add(&w->f->c, &checkin, &w->f->err);
+	ch_checkin_add(&w->f->c, &checkin, NULL, &w->f->err);
 }
 
 static void write_text(struct world *w)

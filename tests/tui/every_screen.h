@@ -134,6 +134,7 @@ static const struct golden screens[] = {
 	{"pairing-hand-over", "Pairs", pairs_open, "Enter x h a n d Enter", "hand_over_form.c", NULL},
 	{"pairing-feedback", "Pairs", pairs_open, "Enter B", "screen_feedback.c", NULL},
 	{"pairing-brief", "Pairs", pairs_open, "Enter : b r i e f Enter", "brief_form.c", NULL},
+	{"pairing-contact", "Pairs", pairs_open, "Enter : c o n t a c t Enter", "checkin_form.c", NULL},
 	{"log", "Pairs", pairs_open, "L Tab", "log_form.c", NULL},
 	{"actions", "Actions", actions_open, "", "screen_actions.c", NULL},
 	{"sessions", "Sessions", sessions_open, "", "screen_sessions.c", NULL},

@@ -376,6 +376,36 @@ static void r25_r63_the_agreement_has_the_objective_and_says_what_is_referred(vo
 	SHOWS_AT(s, 145, 45, "Keep new leaders");
 }
 
+/* One contact answers the comfort check, the pulse and whether the mentee is still there. */
+static void one_contact_answers_several(void **state)
+{
+	const struct ch_list_query received = {.list = CH_LIST_FEEDBACK, .filter = "state:received"};
+	struct scheme *s = *state;
+	struct ch_person person;
+	int64_t count;
+
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, ": c o n t a c t Enter");
+	SHOWS(s, "With             ( ) mentor  ( ) mentee");
+	form_type(form_of(s), "side", "learner");
+	form_type(form_of(s), "fit", "comfortable");
+	form_type(form_of(s), "quality", "9");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Relationship"); /* refused: nothing of it is kept */
+	GOOD(s, ch_scheme_count(&s->c, CH_CHECKIN, &count, &s->err));
+	assert_int_equal(count, 0);
+	form_type(form_of(s), "quality", "4");
+	form_type(form_of(s), "available", "yes");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "The contact is recorded, with all that was asked");
+	GOOD(s, ch_scheme_count(&s->c, CH_CHECKIN, &count, &s->err));
+	assert_int_equal(count, 1);
+	GOOD(s, ch_list_count(&s->c, &received, &count, &s->err));
+	assert_int_equal(count, 2);
+	GOOD(s, ch_person_get(&s->c, s->chen, &s->arena, &person, &s->err));
+	assert_int_equal(person.confirmed_on, s->desk.today);
+}
+
 static void give_role(struct scheme *s, int64_t person_id, int role)
 {
 	struct ch_person person;
@@ -449,6 +479,7 @@ int main(void)
 		WITH_SCHEME(r56_the_two_reword_and_settle_a_goal_and_nobody_else),
 		WITH_SCHEME(r26_a_kind_is_changed_and_the_rules_of_the_new_one_are_told),
 		WITH_SCHEME(r25_r63_the_agreement_has_the_objective_and_says_what_is_referred),
+		WITH_SCHEME(one_contact_answers_several),
 		WITH_SCHEME(a_session_is_corrected),
 	};
 
