@@ -29,8 +29,8 @@ struct ch_contact_answers {
 #define CH_NO_CONTACT_ANSWERS ((struct ch_contact_answers){.quality = CH_UNKNOWN})
 
 /*
- * pairing_id and side are read; checkin_on defaults to today. `answers` are recorded with it, as spoken on that day: all
- * of it or nothing. NULL: there are none.
+ * pairing_id and side are read; checkin_on defaults to today. `answers` are recorded with it, as spoken on that day:
+ * all of it or nothing. NULL: there are none.
  */
 enum ch_status ch_checkin_add(struct ch_context *c, struct ch_checkin *checkin,
 			      const struct ch_contact_answers *answers, struct ch_error *err);

@@ -121,7 +121,8 @@ void checkin_form_open(struct app *app, int64_t pairing_id)
 		 .type = CH_TYPE_LINES},
 	};
 
-	form = form_new(&checkin_ops, own, _("A contact"), own->desk->today, fields, sizeof(fields) / sizeof(fields[0]));
+	form = form_new(&checkin_ops, own, _("A contact"), own->desk->today, fields,
+			sizeof(fields) / sizeof(fields[0]));
 	form_draft_keep_as(app, form, "checkin.add", pairing_id, desk_pair_name(own->desk, pairing_id, &own->arena));
 	form_open(app, form);
 }
