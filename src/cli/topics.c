@@ -77,7 +77,8 @@ static void add_filter(struct ch_buffer *out)
 			     "In a shell quote what has < or > in it: chiron pairing list 'last>14d'.\n\nFields\n\n"));
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
 		add_columns(lists[i].list, _(lists[i].label), out);
-	ch_buffer_add(out, _("\nFields of the scheme's own (`chiron field list`) are looked for by the name given there.\n"));
+	ch_buffer_add(out, _("\nFields of the scheme's own (`chiron field list`) are looked for by the name given"
+			     " there.\n"));
 }
 
 const struct cli_topic cli_topics[] = {
