@@ -27,8 +27,7 @@ static enum ch_own_kind kind_of(const char *text)
 	return CH_NO_OWN_KIND;
 }
 
-/* The number of the line in which `at`, a part of `text`, begins. */
-static int line_at(const char *text, const char *at)
+int own_line_at(const char *text, const char *at)
 {
 	int line = 1;
 
@@ -87,7 +86,7 @@ static enum ch_status try_check(struct ch_context *c, const char *file, const ch
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(builtin[i].info.name, *name) == 0)
 			return ch_fail(err, CH_DATA, _("%s: chiron has a check of that name; choose another"), file);
-	TRY(query_try(c->scheme->db, check.sql, file, line_at(text, check.sql), err));
+	TRY(query_try(c->scheme->db, check.sql, file, own_line_at(text, check.sql), err));
 	return expect_check_columns(c->scheme->db, file, &check, err);
 }
 
@@ -107,7 +106,7 @@ static enum ch_status try_report(struct ch_context *c, const char *file, const c
 	TRY(report_file_parse(file, text, arena, &report, err));
 	*name = report.info.name;
 	TRY(refuse_taken(file, *name, err));
-	TRY(query_try(c->scheme->db, report.sql, file, line_at(text, report.sql), err));
+	TRY(query_try(c->scheme->db, report.sql, file, own_line_at(text, report.sql), err));
 	struct query *q = query_new(c->scheme->db, report.sql);
 	size_t given = query_column_count(q);
 

@@ -19,7 +19,10 @@ enum { OWN_FILE_MILLIONS = 100 };
 void own_check_broken(struct ch_context *c, const char *name, const struct ch_error *err, struct ch_arena *arena,
 		      struct finding_list *list);
 
-/* All own checks that parse, in *checks; of those that do not it finds so. */
+/* The number of the line in which `at`, a part of `text`, begins. */
+int own_line_at(const char *text, const char *at);
+
+/* All own checks that parse and whose query is understood, in *checks; of those that are not it finds so. */
 enum ch_status own_checks(struct ch_context *c, struct ch_arena *arena, struct check_file **checks, size_t *count,
 			  struct finding_list *list, struct ch_error *err);
 

@@ -7,6 +7,7 @@
 #include "core/framework.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
+#include "store/query.h"
 #include "store/stmt.h"
 
 static const struct ch_check_info broken_info = {
@@ -79,6 +80,13 @@ static const char *file_name(const struct ch_own_file *file, struct ch_arena *ar
 			       file->name);
 }
 
+/* A query that was right when it was added may not be any more: its tables can change with the program. */
+static enum ch_status try_query(struct ch_context *c, const struct ch_own_file *file, const char *sql,
+				struct ch_arena *arena, struct ch_error *err)
+{
+	return query_try(c->scheme->db, sql, file_name(file, arena), own_line_at(file->text, sql), err);
+}
+
 enum ch_status own_checks(struct ch_context *c, struct ch_arena *arena, struct check_file **checks, size_t *count,
 			  struct finding_list *list, struct ch_error *err)
 {
@@ -92,7 +100,8 @@ enum ch_status own_checks(struct ch_context *c, struct ch_arena *arena, struct c
 		struct check_file *check = &(*checks)[*count];
 		struct ch_error wrong = CH_NO_ERROR;
 
-		if (check_file_parse(file_name(&files[i], arena), files[i].text, arena, check, &wrong) == CH_OK) {
+		if (check_file_parse(file_name(&files[i], arena), files[i].text, arena, check, &wrong) == CH_OK &&
+		    try_query(c, &files[i], check->sql, arena, &wrong) == CH_OK) {
 			check->own = true;
 			memset(check->gates, 0, sizeof(check->gates));
 			++*count;
@@ -127,7 +136,7 @@ enum ch_status own_report(struct ch_context *c, const char *name, struct ch_aren
 	TRY(read_one(c, CH_OWN_REPORT, name, arena, &file, err));
 	TRY(report_file_parse(file_name(&file, arena), file.text, arena, report, err));
 	report->own = true;
-	return CH_OK;
+	return try_query(c, &file, report->sql, arena, err);
 }
 
 enum ch_status own_page(struct ch_context *c, const char *name, struct ch_arena *arena, struct page_file *page,
