@@ -1,6 +1,6 @@
 /*
- * A check or report of one's own that was right when it was added and is broken now, as after a table has changed: it is
- * told with file and line, and the rest still runs.
+ * A check or report of one's own that was right when it was added and is broken now, as after a table has changed: it
+ * is told with file and line, and the rest still runs.
  */
 #include <setjmp.h>
 #include <stdarg.h>
