@@ -52,7 +52,7 @@ struct ch_error {
 	char rule[8];	   /* the rule that refuses, as "R13"; "" where none does */
 	char field[64];	   /* key of the field at fault; "" where none is */
 	char message[512]; /* one line: what is wrong, what was given, what is allowed */
-	char fix[256];	   /* how to mend it; "" where the message says it all */
+	char fix[512];	   /* how to mend it; "" where the message says it all */
 };
 
 /* An error record with nothing in it. */

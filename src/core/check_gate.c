@@ -1,6 +1,7 @@
 #include "core/check_gate.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/check_run.h"
 #include "core/override.h"
@@ -59,10 +60,22 @@ static const struct ch_finding *first_of(const struct finding_list *list, enum c
 	return first;
 }
 
-static enum ch_status refuse(const struct ch_finding *finding, struct ch_error *err)
+/* A pairing or proposal that is refused is none: it has no number that a command could name. */
+static bool is_about_what_is_not_made(const struct ch_finding *finding, enum ch_operation operation)
+{
+	const char *command = finding->check->command;
+	bool makes = operation == CH_OP_PAIRING_ADD || operation == CH_OP_PROPOSAL_ACCEPT ||
+		     operation == CH_OP_PROPOSAL_MAKE;
+
+	return makes && (strstr(command, "{pairing_id}") != NULL || strstr(command, "{subject_id}") != NULL);
+}
+
+static enum ch_status refuse(const struct ch_finding *finding, enum ch_operation operation, struct ch_error *err)
 {
 	ch_fail_rule(err, finding->check->rule, "%s", finding->says);
-	return ch_error_fix(err, "%s", _(finding->check->fix));
+	if (is_about_what_is_not_made(finding, operation))
+		return ch_error_fix(err, "%s", _(finding->check->fix));
+	return ch_error_fix(err, "%s: `%s`", _(finding->check->fix), finding->command);
 }
 
 static enum ch_status record_overrides(struct ch_context *c, struct db *db, const struct finding_list *list,
@@ -96,7 +109,7 @@ enum ch_status check_gate(struct ch_context *c, struct db *db, enum ch_operation
 
 		if (worst == NULL && c->override_reason == NULL)
 			worst = first_of(&list, CH_SEVERITY_REFUSE);
-		status = worst != NULL ? refuse(worst, err) : record_overrides(c, db, &list, err);
+		status = worst != NULL ? refuse(worst, operation, err) : record_overrides(c, db, &list, err);
 	}
 	ch_arena_release(&arena);
 	return status;

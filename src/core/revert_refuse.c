@@ -53,7 +53,7 @@ static const char *by_whom(const struct toucher *toucher, struct ch_arena *arena
 static enum ch_status say_fix(const struct toucher *toucher, struct ch_error *err)
 {
 	if (toucher->me && toucher->when != NULL)
-		return ch_error_fix(err, _("undo that first: `chiron history` has its number (%lld)"),
+		return ch_error_fix(err, _("undo change %lld first, which `chiron history` lists"),
 				    (long long)toucher->step);
 	return ch_error_fix(err, _("nothing was changed; correct it by hand instead"));
 }

@@ -52,7 +52,7 @@ void file_write_ask(struct app *app, struct file_write *writing, const char *sug
 		.hint = writing->hint,
 		.done = path_done,
 	};
-	prompt_open(app, &writing->prompt, writing, NULL, suggested);
+	prompt_suggest(app, &writing->prompt, writing, suggested);
 }
 
 void file_write_release(struct file_write *writing)

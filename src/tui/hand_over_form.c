@@ -1,10 +1,13 @@
 /* A pairing goes on with another mentor or coach (R36, R84): whom, and why the one before ends. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "tui/form_draft.h"
 #include "tui/record_complete.h"
 #include "tui/screen_pairing_parts.h"
+
+enum { FIELDS = 4, PLAIN_FIELDS = FIELDS - 1 };
 
 struct hand_over_form {
 	const struct desk *desk;
@@ -19,21 +22,38 @@ static int chosen(const struct form *form, const char *key)
 	return index > 0 ? index : 0;
 }
 
+/* A reason all the same, where a rule may be overridden, or another guide. */
+static void ask_for_what_lacks(const struct desk *desk, struct form *form, struct ch_error *err)
+{
+	bool overridable = pairing_can_override(desk, err);
+
+	desk_tell_rule(err);
+	if (overridable)
+		form->entry_count = FIELDS;
+	if (*err->field == '\0' || overridable)
+		snprintf(err->field, sizeof(err->field), "%s", overridable ? "reason" : "guide");
+}
+
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	const struct hand_over_form *own = data;
+	struct ch_context *c = own->desk->c;
+	const char *reason = form->entry_count == FIELDS ? form_value(form, "reason") : "";
 	struct ch_closure closure = {.on = CH_NO_DATE,
 				     .initiator = chosen(form, "closure_initiator"),
 				     .reason = chosen(form, "closure_reason")};
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	int64_t guide_id, after;
 
-	if (ch_find(own->desk->c, CH_PERSON, form_value(form, "guide"), &guide_id, err) != CH_OK) {
-		form_refuse(form, "guide", err->message, err->fix);
+	if (ch_find(c, CH_PERSON, form_value(form, "guide"), &guide_id, err) != CH_OK) {
+		snprintf(err->field, sizeof(err->field), "guide");
 		return err->status;
 	}
-	if (ch_pairing_hand_over(own->desk->c, own->pairing.pairing_id, guide_id, &closure, &after, err) != CH_OK) {
-		desk_tell_rule(err);
+	c->override_reason = *reason != '\0' ? reason : NULL;
+	ch_pairing_hand_over(c, own->pairing.pairing_id, guide_id, &closure, &after, err);
+	c->override_reason = NULL;
+	if (err->status != CH_OK) {
+		ask_for_what_lacks(own->desk, form, err);
 		return err->status;
 	}
 	desk_done(app, CH_OK, err, _("%s go on, on the terms agreed before; each one's yes is asked anew"),
@@ -64,14 +84,30 @@ static void meaning(const struct form *form, void *data, size_t index, struct ch
 	ch_arena_release(&arena);
 }
 
+/* Whoever guides the pairing now does not take it on. */
+static size_t leave_out(const char *name, size_t count, const struct form_candidate **candidates, struct ch_arena *arena)
+{
+	struct form_candidate *others = ch_arena_array(arena, count, sizeof(*others));
+	size_t left = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp((*candidates)[i].text, name) != 0)
+			others[left++] = (*candidates)[i];
+	*candidates = others;
+	return left;
+}
+
 static size_t complete(const struct form *form, void *data, size_t index, const char *prefix, struct ch_arena *arena,
 		       const struct form_candidate **candidates)
 {
 	const struct hand_over_form *own = data;
 
-	return !is_guide(form, index) ? 0
-				      : record_complete_role(own->desk, ch_kind_guide_role(own->pairing.kind),
-							     own->pairing.programme_id, prefix, arena, candidates);
+	if (!is_guide(form, index))
+		return 0;
+	return leave_out(desk_name(own->desk, CH_PERSON, own->pairing.guide_id, arena),
+			 record_complete_role(own->desk, ch_kind_guide_role(own->pairing.kind),
+					      own->pairing.programme_id, prefix, arena, candidates),
+			 candidates, arena);
 }
 
 static void close_form(void *data)
@@ -120,9 +156,16 @@ void hand_over_form_open(struct app *app, int64_t pairing_id)
 		 .required = true},
 		choice_of(own, "closure_initiator", N_("Whose wish it was; no blame is implied")),
 		choice_of(own, "closure_reason", N_("What fits best")),
+		{.key = "reason",
+		 .label = N_("All the same"),
+		 .help = N_("Why it is right all the same; kept with the pairing, and listed among the overrides"),
+		 .heading = N_("a rule speaks against it"),
+		 .type = CH_TYPE_LINES},
 	};
 	struct form *form = form_new(&hand_over_ops, own, _("Hand over to another mentor or coach"), own->desk->today,
-				     fields, sizeof(fields) / sizeof(fields[0]));
+				     fields, FIELDS);
+
+	form->entry_count = PLAIN_FIELDS;
 
 	form_draft_keep_as(app, form, "pairing.hand_over", pairing_id, names);
 	form_open(app, form);

@@ -103,12 +103,13 @@ size_t record_complete_role(const struct desk *desk, int role, int64_t programme
 	size_t count;
 
 	*candidates = found;
-	query.filter = ch_arena_printf(arena, "role:%s %s", code, as_words(prefix, arena));
+	query.filter = ch_arena_printf(arena, "role:%s left:- %s", code, as_words(prefix, arena));
 	if (ch_list_fetch(desk->c, &query, arena, &people, &ignored) != CH_OK)
 		return 0;
 	for (count = 0; count < people.row_count; count++)
 		found[count] = person_candidate(&people, count, arena);
 	query.list = CH_LIST_ENROLMENTS;
+	query.filter = ch_arena_printf(arena, "role:%s %s", code, as_words(prefix, arena));
 	query.programme_id = programme_id;
 	if (programme_id == 0 || ch_list_fetch(desk->c, &query, arena, &enrolled, &ignored) != CH_OK)
 		return count;

@@ -2,6 +2,7 @@
  * History: every change, newest first, what each one altered, and undoing it
  * there; and undo and redo wherever one is.
  */
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -112,7 +113,7 @@ static void history_name(const struct scheme_list *list, const struct ch_row *ro
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_step step = step_of(list, row, &arena);
 
-	ch_buffer_add(out, ch_step_words(&step, list->desk->today, &arena));
+	ch_buffer_printf(out, _("change %" PRId64 ": %s"), row->id, ch_step_words(&step, list->desk->today, &arena));
 	if (step.final != CH_NOT_FINAL)
 		ch_buffer_printf(out, _("; stays: %s"),
 				 _(ch_field_named(ch_entity_of(CH_STEP), "final")->choices[step.final].label));
@@ -128,7 +129,7 @@ static const char *history_empty(const struct scheme_list *list)
 }
 
 static const struct scheme_column columns[] = {
-	{.key = "words", .label = N_("What"), .rank = 0, .width = 34, .make = words_cell},
+	{.key = "words", .label = N_("What"), .rank = 0, .width = 90, .make = words_cell},
 	{.key = "state", .rank = 2, .width = 6, .make = state_cell, .from = 90},
 	{.key = "actor", .label = N_("Who"), .rank = 3, .width = 12, .make = actor_cell},
 	{.key = "at", .rank = 1, .width = 16},

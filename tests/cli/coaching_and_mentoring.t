@@ -42,7 +42,7 @@ The programme Year is made; its state is design.
 # Coaching opens at once, mentoring needs its design (R20, R21).
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db programme open Year 2>&1)"; done
 coaching: The programme Year is open.
-mentoring: chiron: Year does not say yet: Strategic purpose, Focus areas, Mentoring models, Components, Matching process (R20). Fill in what is missing; a line for each will do.
+mentoring: chiron: Year does not say yet: Strategic purpose, Focus areas, Mentoring models, Components, Matching process (R20). Fill in what is missing; a line for each will do: `chiron programme set 1 --focus-areas 'what they work on'`.
 $ chiron -d mentoring.db programme set Year -q --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d mentoring.db programme open Year -q
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db programme show Year --format json | grep -o '"planned_[a-z]*":[0-9a-z]*' | tr '\n' ' ')"; done
 coaching: "planned_months":null "planned_sessions":6 
@@ -64,10 +64,10 @@ mentoring: "role":"mentee" "role":"mentor"
 
 # To begin, coaching needs a specific goal and an end; mentoring a theme will do, and may be open-ended (R38, R40, R55).
 $ for k in coaching mentoring; do chiron -d $k.db pairing agree 1 --agreed-by both --how spoken --usual-day varies --planned-sessions '' --planned-end-on '' -q; echo "$k: $(chiron -d $k.db pairing start 1 2>&1)"; done
-coaching: chiron: the agreement has neither a planned end nor a number of sessions (R38). Agree on an end or a number of sessions; it can be extended later.
-mentoring: chiron: the agreement does not say: Planned end (R31). Fill in what is missing; "varies" is an answer, and an end may be a date, a number of sessions, or open.
+coaching: chiron: the agreement has neither a planned end nor a number of sessions (R38). Agree on an end or a number of sessions; it can be extended later: `chiron pairing agree 1 --planned-sessions 6`.
+mentoring: chiron: the agreement does not say: Planned end (R31). Fill in what is missing; "varies" is an answer, and an end may be a date, a number of sessions, or open: `chiron pairing agree 1 --usual-day varies`.
 $ for k in coaching mentoring; do chiron -d $k.db pairing agree 1 --agreed-by both --how spoken --planned-sessions 6 -q; echo "$k: $(chiron -d $k.db pairing start 1 2>&1)"; done
-coaching: chiron: Mo Manager / Rae Report have set no goal yet (R55). Let the two set one; its wording is theirs alone.
+coaching: chiron: Mo Manager / Rae Report have set no goal yet (R55). Let the two set one; its wording is theirs alone: `chiron goal add 1`.
 mentoring: Pairing 1, Mo Manager and Rae Report: active.
 $ echo 'Plan the week' | chiron -d coaching.db goal add 1 -q; chiron -d coaching.db pairing start 1
 Pairing 1, Mo Manager and Rae Report: active.

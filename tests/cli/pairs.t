@@ -14,13 +14,13 @@ Catrin Oldroyd in Spring as mentee: ready.
 $ chiron -d s.db pairing add alison@example.org catrin@example.org --programme Spring --today 2026-09-01
 Pairing 1, Alison Abbott and Catrin Oldroyd: contracting.
 $ chiron -d s.db pairing add alison@example.org catrin@example.org --programme Spring
-chiron: Alison Abbott / Catrin Oldroyd have another live pairing, 1 (R1). Go on with the pairing there is, or close it first.
+chiron: Alison Abbott / Catrin Oldroyd have another live pairing, 1 (R1). Go on with the pairing there is, or close it first: `chiron pairing show 1`.
 [65]
 $ chiron -d s.db pairing add alison@example.org alison@example.org --programme Spring --format json
 {"error":{"status":"data","rule":"R1","field":null,"message":"nobody is paired with themself","fix":"choose two people"}}
 [65]
 $ chiron -d s.db pairing start 'Catrin Oldroyd'
-chiron: Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28). Record the agreement; it starts from the programme's usual terms, so that one key may do.
+chiron: Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28). Record the agreement; it starts from the programme's usual terms, so that one key may do: `chiron pairing agree 1 --agreed-by both --how spoken`.
 [65]
 $ chiron -d s.db pairing agree 'Catrin Oldroyd' --usual-day 'Tuesdays 17:30' --starts-on 2026-09-01 --planned-end-on 2027-06-01 --conflict-declared yes --agreed-by both --how spoken --today 2026-09-01
 The agreement of pairing 1, Alison Abbott and Catrin Oldroyd, is recorded.

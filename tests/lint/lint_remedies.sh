@@ -1,13 +1,17 @@
 #!/bin/sh
-# A refusal names a way out: every command that the core names has its row in src/tui/remedy.def, which says what it is
-# on the screen; and every row there begins a command that docs/cli.md lists.
+# A refusal names a way out: every command that the core or a check names has its row in src/tui/remedy.def, which says
+# what it is on the screen; and every row there begins a command that docs/cli.md lists.
 . "$(dirname "$0")/lib.sh"
 
-# The words behind "`chiron " in the texts of the core, one a line, without what stands behind them in capitals or %.
+# The words behind "`chiron " in the texts of the core, and those of the commands of checks, one a line, without what
+# stands behind them in capitals or %.
 commands_named() {
 	files '^src/(base|core|model|store)/.*\.c$' | while read -r file; do
 		sed -z 's/"[[:space:]]*\n[[:space:]]*"//g' "$file" | grep -v '^[[:space:]]*/\?\*' |
 			grep -o '`chiron [a-z][a-z -]*' | sed "s|^\`chiron |$file:|; s| *\$||"
+	done
+	files '^data/checks/.*\.sql$' | while read -r file; do
+		sed -n "s|^-- command: chiron \([a-z][a-z -]*\).*|$file:\1|p" "$file" | sed 's| *$||'
 	done
 }
 
