@@ -85,7 +85,8 @@ static void meaning(const struct form *form, void *data, size_t index, struct ch
 }
 
 /* Whoever guides the pairing now does not take it on. */
-static size_t leave_out(const char *name, size_t count, const struct form_candidate **candidates, struct ch_arena *arena)
+static size_t leave_out(const char *name, size_t count, const struct form_candidate **candidates,
+			struct ch_arena *arena)
 {
 	struct form_candidate *others = ch_arena_array(arena, count, sizeof(*others));
 	size_t left = 0;
