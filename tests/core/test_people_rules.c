@@ -418,7 +418,7 @@ static void r24_purpose_begins_as_the_programmes_usual_one(void **state)
 }
 
 /* Induction mentoring may be short (R40), and a cohort is of its own programme. */
-static void r27_cohorts_are_of_their_programme(void **state)
+static void cohorts_are_of_their_programme(void **state)
 {
 	struct scheme_fixture *f = *state;
 	struct two two = two_of(f, CH_KIND_MENTORING);
@@ -588,7 +588,7 @@ int main(void)
 		TEST(r22_the_ninth_coachee_makes_one_finding),
 		TEST(r23_reasons_suggest_a_kind),
 		TEST(r24_purpose_begins_as_the_programmes_usual_one),
-		TEST(r27_cohorts_are_of_their_programme),
+		TEST(cohorts_are_of_their_programme),
 		TEST(r15_r79_answers_are_read_with_their_provenance),
 		TEST(r77_bodies_are_offered),
 		TEST(r78_a_required_check_in_date_is_needed_to_begin),

@@ -462,10 +462,56 @@ static void a_session_is_corrected(void **state)
 
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
+static int64_t coaching(struct scheme *s)
+{
+	int64_t coach = scheme_person(s, "Cora Vine", NULL, 1 << CH_ROLE_COACH);
+	int64_t coachee = scheme_person(s, "Noor Hale", NULL, 1 << CH_ROLE_COACHEE);
+	struct ch_programme programme;
+	struct ch_pairing made;
+
+	ch_record_start(ch_entity_of(CH_PROGRAMME), &programme);
+	programme.name = "Leading";
+	programme.kind = CH_KIND_COACHING;
+	s->c.override_reason = "a trial";
+	GOOD(s, ch_programme_add(&s->c, &programme, &s->err));
+	GOOD(s, ch_programme_open(&s->c, programme.programme_id, &s->err));
+	ch_record_start(ch_entity_of(CH_PAIRING), &made);
+	made.programme_id = programme.programme_id;
+	made.guide_id = coach;
+	made.learner_id = coachee;
+	GOOD(s, ch_pairing_add(&s->c, &made, &s->err));
+	s->c.override_reason = NULL;
+	return made.pairing_id;
+}
+
+/* In the head and in the choices of forms: coach and coachee, mentor and mentee, never a word for both. */
+static void r27_each_kind_has_its_own_words(void **state)
+{
+	struct scheme *s = *state;
+	int64_t id = coaching(s);
+
+	open_pairing(s, s->wen_chen);
+	SHOWS(s, "mentee Chen Okafor");
+	SHOWS(s, "mentor Wen Patel");
+	scheme_keys(s, "C");
+	SHOWS(s, "mentee");
+	HIDES(s, "coach");
+	scheme_keys(s, "Esc");
+	pairing_open(&s->app, id);
+	scheme_dump(s, 80, 24);
+	SHOWS(s, "coachee Noor Hale");
+	SHOWS(s, "coach Cora Vine");
+	scheme_keys(s, "C");
+	SHOWS(s, "coachee");
+	HIDES(s, "mentee");
+	HIDES(s, "mentor");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(the_coordinator_sees_facts_and_no_wording),
+		WITH_SCHEME(r27_each_kind_has_its_own_words),
 		WITH_SCHEME(the_two_see_what_they_wrote),
 		WITH_SCHEME(long_wide_and_right_to_left_names_stay_in_their_place),
 		WITH_SCHEME(from_contracting_to_active_with_the_form),
