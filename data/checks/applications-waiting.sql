@@ -13,7 +13,7 @@
 -- measure: waiting
 -- Each one by name: waiting-for-readiness. Who is paired was found ready by it.
 SELECT r.programme_id AS subject_id, NULL AS pairing_id, r.programme_id, r.name AS who, count(*) AS waiting,
-	max(CAST(julianday(:today) - julianday(coalesce(e.applied_on, :today)) AS INTEGER)) AS days
+	max(1, max(CAST(julianday(:today) - julianday(coalesce(e.applied_on, :today)) AS INTEGER))) AS days
 FROM programme r
 JOIN enrolment e ON e.programme_id = r.programme_id AND e.state = 'applied'
 WHERE r.state IN ('open', 'running')

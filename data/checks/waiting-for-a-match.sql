@@ -17,7 +17,7 @@ JOIN enrolment e ON e.programme_id = r.programme_id AND e.role IN ('coachee', 'm
 JOIN person h ON h.person_id = e.person_id
 WHERE r.state IN ('open', 'running') AND NOT EXISTS (
 	SELECT 1 FROM pairing p
-	WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
+	WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused', 'closing')
 		AND +p.programme_id = e.programme_id
 )
 ORDER BY days DESC

@@ -1,7 +1,8 @@
 -- report: waiting-list
 -- title: Waiting list
--- about: Learners who are ready to be matched, or whose application is not decided yet, and who have no live pairing in
---     the programme; the longest waiting first. Days run from when they were found ready, else from when they applied.
+-- about: Learners who are ready to be matched, or whose application is not decided yet, and who have no pairing in the
+--     programme that is live or closing; the longest waiting first. Days run from when they were found ready, else from
+--     when they applied.
 -- columns: programme:text:Programme, person:text:Person, state:enrolment.state:State, since:date:Since,
 --     days:number:Days, seeks:list:Seeks, proposals:number:Open proposals
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
@@ -21,7 +22,7 @@ WHERE e.state IN ('applied', 'ready') AND e.role IN ('coachee', 'mentee')
 	AND coalesce(e.ready_on, e.applied_on, '') BETWEEN ifnull(:from, '') AND ifnull(:to, '9999')
 	AND NOT EXISTS (
 		SELECT 1 FROM pairing p
-		WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
+		WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused', 'closing')
 			AND +p.programme_id = e.programme_id
 	)
 ORDER BY since, person

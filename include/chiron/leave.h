@@ -23,6 +23,7 @@ struct ch_leaving {
 
 struct ch_left {
 	int64_t closed, handed_over, open; /* pairings */
+	int64_t closing;		   /* pairings that had ended before, and await feedback: left as they are */
 	int64_t withdrawn;		   /* enrolments */
 };
 

@@ -177,6 +177,15 @@ enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const 
 				struct ch_error *err);
 
 /*
+ * What to ask of an end before it is kept, or to say once it is: one said to be as planned, or to have attained its
+ * goals, though no session is recorded, or to be as planned more than a month before the end agreed on. *doubt has
+ * what is odd and how to mend it, and the status CH_OK where nothing is. An end is a fact, and never refused for it;
+ * the measures count it as it is said (R73).
+ */
+enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
+					struct ch_error *doubt, struct ch_error *err);
+
+/*
  * The learner goes on with another guide, without anybody's fault being implied (R36): the pairing is closed as
  * `closure` says, its kind following from whether they met, and made anew in contracting on the terms agreed before;
  * both yeses are asked anew. All of it or nothing. The rules of making a pairing judge the new one, and

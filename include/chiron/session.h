@@ -142,8 +142,30 @@ struct ch_session_logged {
 	int64_t to_review; /* earlier actions still open */
 	int64_t same_day;  /* another session of the pairing on that day; 0: none */
 	ch_date before_start; /* the day the two began, where the session was earlier; else CH_NO_DATE */
+	ch_date after_end;    /* the day the two ended, where the session was later; else CH_NO_DATE */
+	bool ended;	      /* the pairing is closing or closed */
+	bool unusually_long;  /* ch_session_is_long() */
 	bool complete;
 };
+
+/* Longer than a working day: more likely a slip than a session; kept as it is said, and pointed out. */
+static inline bool ch_session_is_long(int64_t minutes)
+{
+	return minutes > 8 * 60;
+}
+
+/*
+ * The day from which on two meet: that which they agreed on, or were started on, whichever is earlier. CH_NO_DATE: they
+ * have not begun.
+ */
+static inline ch_date ch_pairing_began_on(const struct ch_spell *spell, const struct ch_agreement *agreement)
+{
+	bool agreed = agreement->agreement_id != 0 && agreement->starts_on != CH_NO_DATE;
+
+	if (spell->started_on == CH_NO_DATE || !agreed || spell->started_on < agreement->starts_on)
+		return spell->started_on;
+	return agreement->starts_on;
+}
 
 /*
  * Arranges one for a future (or today's) date: pairing_id and session_date are read. Its aim, where there is one, is

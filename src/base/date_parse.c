@@ -17,6 +17,7 @@ struct reading {
 	ch_date today;
 	bool ahead;
 	ch_date date; /* CH_NO_DATE: no such day, or out of range */
+	ch_date month_end; /* where `date` is none for being a day that its month has not: the last it has */
 	int weekday;  /* 0 Monday to 6, that the text names beside a day of the month; NO_WEEKDAY: none */
 };
 
@@ -28,6 +29,16 @@ static int weekday_of(ch_date date)
 static ch_date days_later(ch_date date, int days)
 {
 	return ch_date_add(date, days, CH_UNIT_DAYS);
+}
+
+/* The day as named; of a month that is shorter, its last day is kept for the refusal. */
+static void set_day(struct reading *r, int year, int month, int day)
+{
+	ch_date first = ch_date_of(year, month, 1);
+
+	r->date = ch_date_of(year, month, day);
+	if (r->date == CH_NO_DATE && first != CH_NO_DATE && day > 0)
+		r->month_end = days_later(ch_date_add(first, 1, CH_UNIT_MONTHS), -1);
 }
 
 static ch_date weekday_after(ch_date date, int weekday)
@@ -47,7 +58,7 @@ static ch_date weekday_before(ch_date date, int weekday)
  */
 enum { SOON_DAYS = 45 };
 
-static ch_date nearest(const struct reading *r, int month, int day)
+static ch_date nearest(struct reading *r, int month, int day)
 {
 	int year = ch_date_split(r->today).year;
 
@@ -58,6 +69,7 @@ static ch_date nearest(const struct reading *r, int month, int day)
 		if (date != CH_NO_DATE && (r->ahead ? date >= r->today : date <= r->today + SOON_DAYS))
 			return date;
 	}
+	set_day(r, year, month, day);
 	return CH_NO_DATE;
 }
 
@@ -202,14 +214,14 @@ static bool read_numbers(struct reading *r)
 	if (w[3].sign != sign || w[4].kind != WORD_NUMBER)
 		return false;
 	if (w[0].digits == 4 && w[4].digits <= 2) {
-		r->date = ch_date_of(w[0].number, w[2].number, w[4].number);
+		set_day(r, w[0].number, w[2].number, w[4].number);
 		return true;
 	}
 	/* "26-11-02" may be either way round, so that dashes want the year in full. */
 	year = sign == '-' && w[4].digits != 4 ? -1 : year_of(&w[4], r->today);
 	if (year < 0 || w[0].digits > 2)
 		return false;
-	r->date = ch_date_of(year, w[2].number, w[0].number);
+	set_day(r, year, w[2].number, w[0].number);
 	return true;
 }
 
@@ -255,7 +267,7 @@ static bool read_month_name(struct reading *r)
 		return false;
 	r->weekday = named.weekday;
 	if (named.year >= 0) {
-		r->date = ch_date_of(named.year, named.month, named.day);
+		set_day(r, named.year, named.month, named.day);
 		return true;
 	}
 	r->date = nearest(r, named.month, named.day);
@@ -282,7 +294,8 @@ static bool read_any_form(struct reading *r)
 enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_date *date, struct ch_error *err)
 {
 	struct words words;
-	struct reading r = {.today = today, .ahead = ahead, .date = CH_NO_DATE, .weekday = NO_WEEKDAY};
+	struct reading r = {.today = today, .ahead = ahead, .date = CH_NO_DATE, .month_end = CH_NO_DATE,
+			    .weekday = NO_WEEKDAY};
 	char given[EXCERPT_SIZE], shown[16];
 	bool split = words_split(text, &words);
 
@@ -294,6 +307,9 @@ enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_dat
 		return ch_fail(err, CH_DATA, _("\"%s\" is not a date: write it as 2026-11-23, 23 nov or -3d"),
 			       excerpt_of(text, given));
 	}
+	if (r.date == CH_NO_DATE && r.month_end != CH_NO_DATE)
+		return ch_fail(err, CH_DATA, _("\"%s\" is no day: that month ends on %s"), excerpt_of(text, given),
+			       ch_date_iso(r.month_end, shown));
 	if (r.date == CH_NO_DATE) {
 		return ch_fail(err, CH_DATA,
 			       _("\"%s\" is no day of the years 1900 to 9999 (the day comes before the month): "

@@ -136,7 +136,15 @@ static size_t say_cause(struct cli *cli, const struct ch_import_result *result, 
 	return alike;
 }
 
-static void say_issues(struct cli *cli, const struct ch_import_result *result, bool rejected)
+/* Above what was not brought in, or what came in and is to be looked at; of a dry run: what would. */
+static const char *heading_of(bool rejected, bool dry_run)
+{
+	if (rejected)
+		return dry_run ? _("\nNot to be brought in:") : _("\nNot brought in:");
+	return dry_run ? _("\nTo look at; these rows would come in:") : _("\nTo look at; these rows came in:");
+}
+
+static void say_issues(struct cli *cli, const struct ch_import_result *result, bool rejected, bool dry_run)
 {
 	struct ch_import_group *groups;
 	size_t count = ch_import_groups(result, &cli->arena, &groups);
@@ -148,7 +156,7 @@ static void say_issues(struct cli *cli, const struct ch_import_result *result, b
 			continue;
 		}
 		if (!any)
-			cli_say(cli, "%s", rejected ? _("\nNot brought in:") : _("\nTo look at; these rows came in:"));
+			cli_say(cli, "%s", heading_of(rejected, dry_run || result->refused));
 		any = true;
 		i += say_cause(cli, result, &groups[i], count - i);
 	}
@@ -158,8 +166,8 @@ static void show_for_people(struct cli *cli, const char *file, const struct ch_i
 {
 	for (size_t i = 0; i < result->notice_count; i++)
 		cli_say(cli, "%s.", result->notices[i]);
-	say_issues(cli, result, false);
-	say_issues(cli, result, true);
+	say_issues(cli, result, false, dry_run);
+	say_issues(cli, result, true, dry_run);
 	if (result->refused) {
 		cli_say(cli, _("\n%s was not imported."), file);
 		return;

@@ -224,6 +224,15 @@ static const char *summary(struct log *log, const struct ch_session_logged *logg
 	if (logged->before_start != CH_NO_DATE)
 		ch_buffer_printf(&out, _(" That was before they began, on %s."),
 				 ch_date_iso(logged->before_start, iso));
+	if (logged->after_end != CH_NO_DATE)
+		ch_buffer_printf(&out, _(" That was after they ended, on %s."), ch_date_iso(logged->after_end, iso));
+	else if (logged->ended)
+		ch_buffer_add(&out, _(" Their pairing has ended."));
+	if (logged->unusually_long)
+		ch_buffer_printf(&out,
+				 _(" %" PRId64 " minutes is unusually long: `chiron session set %" PRId64
+				   " --minutes` corrects it."),
+				 log->session.minutes, logged->session_id);
 	if (logged->to_review == 1)
 		ch_buffer_printf(&out, _(" 1 earlier action to review: `chiron action review %" PRId64 "`."),
 				 log->pairing.pairing_id);

@@ -178,6 +178,7 @@ enum ch_status cli_pairing_change_kind(struct cli *cli, const struct cli_args *a
 static enum ch_status close_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
 	struct ch_closure closure = {.on = CH_NO_DATE};
+	struct ch_error doubt;
 	struct ch_spell spell;
 
 	ch_record_clear(ch_entity_of(CH_SPELL), &spell);
@@ -187,9 +188,13 @@ static enum ch_status close_one(struct cli *cli, int64_t id, const void *context
 	closure.kind = spell.closure_kind;
 	closure.initiator = spell.closure_initiator;
 	closure.reason = spell.closure_reason;
-	if (ch_pairing_close(&cli->context, id, &closure, err) != CH_OK)
+	if (ch_pairing_close(&cli->context, id, &closure, err) != CH_OK ||
+	    ch_pairing_doubt_closure(&cli->context, id, &closure, &doubt, err) != CH_OK || done(cli, id, err) != CH_OK)
 		return err->status;
-	return done(cli, id, err);
+	if (doubt.status != CH_OK)
+		cli_note(cli, _("Pairing %" PRId64 ": %s; %s. `chiron undo` takes the end back"), id, doubt.message,
+			 doubt.fix);
+	return CH_OK;
 }
 
 enum ch_status cli_pairing_close(struct cli *cli, const struct cli_args *args, struct ch_error *err)

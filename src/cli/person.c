@@ -72,7 +72,7 @@ static enum ch_status read_hand_over(struct cli *cli, const char *text, struct c
 static enum ch_status name_live_pairings(struct cli *cli, const struct ch_person *person, struct ch_error *err)
 {
 	struct ch_list_query query = {.list = CH_LIST_PAIRINGS,
-				      .filter = "-state:closed",
+				      .filter = "-state:closing -state:closed",
 				      .person_id = person->person_id};
 	struct ch_grid live;
 
@@ -112,6 +112,9 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 		cli_done(cli, CH_PERSON, &person,
 			 _("%s has left; pairings closed: %" PRId64 ", handed over: %" PRId64 "."), person.name,
 			 left.closed, left.handed_over);
+	if (left.closing > 0)
+		cli_note(cli, _("Pairings that had ended already: %" PRId64 "; their feedback is still to come"),
+			 left.closing);
 	return name_live_pairings(cli, &person, err);
 }
 

@@ -17,8 +17,10 @@ enum ch_status answer_insert(struct change *change, struct ch_answer *answer, st
 	answer->row_version = 0;
 	answer->recorded_by = change->c->actor.person_id;
 	answer->recorded_on = change->today;
-	if (answer->answered_on > change->today)
-		return ch_fail_field(err, "answered_on", _("an answer cannot have been given in the future"));
+	if (answer->answered_on > change->today) {
+		ch_fail_field(err, "answered_on", _("an answer cannot have been given in the future"));
+		return ch_error_fix(err, _("give today or an earlier day"));
+	}
 	return change_insert(change, CH_ANSWER, answer, err);
 }
 

@@ -45,15 +45,15 @@ static enum ch_status collect(struct ch_context *c, struct db *db, struct gate g
 	return status;
 }
 
-/* The finding of that severity whose rule comes first in the life of a pairing; NULL where there is none. */
-static const struct ch_finding *first_of(const struct finding_list *list, enum ch_severity severity)
+/* The absolute one whose rule comes first in the life of a pairing; NULL where there is none. */
+static const struct ch_finding *first_absolute(const struct finding_list *list)
 {
 	const struct ch_finding *first = NULL;
 
 	for (size_t i = 0; i < list->count; i++) {
 		const struct ch_finding *finding = &list->items[i];
 
-		if (check_severity(finding) == severity &&
+		if (check_severity(finding) == CH_SEVERITY_ABSOLUTE &&
 		    (first == NULL || atoi(finding->check->rule + 1) < atoi(first->check->rule + 1)))
 			first = finding;
 	}
@@ -76,6 +76,53 @@ static enum ch_status refuse(const struct ch_finding *finding, enum ch_operation
 	if (is_about_what_is_not_made(finding, operation))
 		return ch_error_fix(err, "%s", _(finding->check->fix));
 	return ch_error_fix(err, "%s: `%s`", _(finding->check->fix), finding->command);
+}
+
+static int rule_number(const struct ch_finding *finding)
+{
+	return atoi(finding->check->rule + 1);
+}
+
+/* The refused ones alone, in the order of their rules; of one rule in the order found. */
+static size_t sort_refused(const struct finding_list *list, const struct ch_finding **sorted)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		size_t at = count;
+
+		if (check_severity(&list->items[i]) != CH_SEVERITY_REFUSE)
+			continue;
+		for (; at > 0 && rule_number(sorted[at - 1]) > rule_number(&list->items[i]); at--)
+			sorted[at] = sorted[at - 1];
+		sorted[at] = &list->items[i];
+		count++;
+	}
+	return count;
+}
+
+/* All of them at once: a reason that is given then is given against each. */
+static enum ch_status refuse_all(const struct finding_list *list, enum ch_operation operation, struct ch_arena *arena,
+				struct ch_error *err)
+{
+	const struct ch_finding **sorted = ch_arena_array(arena, list->count, sizeof(*sorted));
+	size_t count = sort_refused(list, sorted);
+	struct ch_buffer says = CH_BUFFER_EMPTY, fix = CH_BUFFER_EMPTY;
+
+	if (count < 2)
+		return count == 1 ? refuse(sorted[0], operation, err) : CH_OK;
+	for (size_t i = 0; i < count; i++) {
+		ch_buffer_printf(&says, "%s%s (%s)", i > 0 ? "; " : "", sorted[i]->says, sorted[i]->check->rule);
+		ch_buffer_printf(&fix, "%s%s", i > 0 ? "; " : "", _(sorted[i]->check->fix));
+	}
+	ch_fail_rule(err, sorted[0]->check->rule, "%s", says.text);
+	ch_error_fix(err, "%s",
+		     fix.length < sizeof(err->fix)
+			     ? fix.text
+			     : _("mend each of them, or record one reason that is right for all"));
+	ch_buffer_release(&says);
+	ch_buffer_release(&fix);
+	return err->status;
 }
 
 static enum ch_status record_overrides(struct ch_context *c, struct db *db, const struct finding_list *list,
@@ -105,11 +152,14 @@ enum ch_status check_gate(struct ch_context *c, struct db *db, enum ch_operation
 	enum ch_status status = collect(c, db, gate, subject_id, &arena, &list, err);
 
 	if (status == CH_OK) {
-		const struct ch_finding *worst = first_of(&list, CH_SEVERITY_ABSOLUTE);
+		const struct ch_finding *absolute = first_absolute(&list);
 
-		if (worst == NULL && c->override_reason == NULL)
-			worst = first_of(&list, CH_SEVERITY_REFUSE);
-		status = worst != NULL ? refuse(worst, operation, err) : record_overrides(c, db, &list, err);
+		if (absolute != NULL)
+			status = refuse(absolute, operation, err);
+		else if (c->override_reason == NULL)
+			status = refuse_all(&list, operation, &arena, err);
+		else
+			status = record_overrides(c, db, &list, err);
 	}
 	ch_arena_release(&arena);
 	return status;

@@ -15,7 +15,8 @@
  * Runs the checks gated by `operation` whose subject is `subject_entity`, for
  * this one subject. CH_OK: nothing stands against it. Otherwise CH_DATA with
  * the rule, what was found and how to mend it: the first finding that is
- * absolute, else the first refused one that no override accepts. With
+ * absolute, else all the refused ones that no override accepts, each with its
+ * rule, err->rule being the first of them. With
  * c->override_reason the refused ones are recorded as overridden instead;
  * absolute ones never are.
  */

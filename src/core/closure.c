@@ -126,6 +126,43 @@ enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const 
 	return change_end(&change, status, err);
 }
 
+static void doubt_early(const struct ch_agreement *agreement, ch_date on, struct ch_error *doubt)
+{
+	enum { SOONER_DAYS = 31 };
+	char planned[CH_DATE_SIZE];
+
+	if (agreement->agreement_id == 0 || agreement->planned_end_on == CH_NO_DATE ||
+	    agreement->planned_end_on - on <= SOONER_DAYS)
+		return;
+	ch_fail_field(doubt, "closure_kind", _("they agreed to go on until %s"),
+		      ch_date_iso(agreement->planned_end_on, planned));
+	ch_error_fix(doubt, _("if they stopped before that, it is ended_early; if their goals are attained, "
+			      "goals_attained"));
+}
+
+enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
+					struct ch_error *doubt, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_pairing pairing;
+	struct ch_agreement agreement;
+	bool planned = closure->kind == CH_CLOSURE_COMPLETED;
+
+	*doubt = CH_NO_ERROR;
+	enum ch_status status = ch_pairing_get(c, pairing_id, &arena, &pairing, err);
+	if (status == CH_OK)
+		status = ch_agreement_draft(c, pairing_id, &arena, &agreement, err);
+	if (status == CH_OK && pairing.sessions_held == 0 && (planned || closure->kind == CH_CLOSURE_GOALS_ATTAINED)) {
+		ch_fail_field(doubt, "closure_kind", _("no session of theirs is recorded"));
+		ch_error_fix(doubt, _("if they never met, it is never_started; if they did, log it first: "
+				      "`chiron log`"));
+	} else if (status == CH_OK && planned) {
+		doubt_early(&agreement, closure->on == CH_NO_DATE ? ch_clock_today(&c->clock) : closure->on, doubt);
+	}
+	ch_arena_release(&arena);
+	return status;
+}
+
 static enum ch_status reopen(struct change *change, struct pairing_view *view, ch_date on, struct ch_error *err)
 {
 	struct ch_spell spell;

@@ -66,8 +66,25 @@ const struct ch_custom_field *custom_field_called(const struct custom_fields *fi
 
 /* ---- Judging a declaration ---- */
 
+/* "S, M, L" where there is no ";": its commas separate as well. An option with a comma in it needs a ";" somewhere. */
+static void split_at_commas(struct ch_custom_field *field, struct ch_arena *arena)
+{
+	size_t most = 1, count = 0;
+	const char **options;
+
+	if (field->kind != CH_CUSTOM_CHOICE || field->options == NULL || strchr(field->options, ';') != NULL)
+		return;
+	for (const char *at = field->options; *at != '\0'; at++)
+		most += *at == ',';
+	options = ch_arena_array(arena, most, sizeof(*options));
+	for (const char *at = field->options; count < most; at += strcspn(at, ",") + 1)
+		options[count++] = ch_text_tidy(arena, ch_arena_copy_bytes(arena, at, strcspn(at, ",")));
+	field->options = ch_terms_join(arena, options, count);
+}
+
 static enum ch_status check_options(struct ch_custom_field *field, struct ch_arena *arena, struct ch_error *err)
 {
+	split_at_commas(field, arena);
 	size_t count = ch_terms_split(arena, field->options != NULL ? field->options : "").count;
 
 	if (field->kind == CH_CUSTOM_CHOICE && count < 2) {

@@ -58,6 +58,10 @@ static enum ch_status settle_pairing(const struct leave *leave, int64_t pairing_
 	struct pairing_view view;
 
 	TRY(pairing_view_get(leave->change, pairing_id, &view, err));
+	if (ch_pairing_has_ended(view.pairing.state)) {
+		leave->left->closing++;
+		return CH_OK;
+	}
 	if (guide_id != 0) {
 		leave->left->handed_over++;
 		return hand_on(leave, &view, guide_id, err);

@@ -268,16 +268,20 @@ static enum ch_status other_on_day(struct change *change, const struct ch_sessio
 static void report(const struct pairing_view *view, const struct ch_session *session, int64_t to_review,
 		   int64_t same_day, struct ch_session_logged *logged)
 {
+	ch_date began_on = ch_pairing_began_on(&view->spell, &view->agreement), closed_on = view->spell.closed_on;
+	bool early = began_on != CH_NO_DATE && session->session_date < began_on;
+	bool late = closed_on != CH_NO_DATE && session->session_date > closed_on;
+
 	*logged = (struct ch_session_logged){.session_id = session->session_id,
 					     .number = session->number,
 					     .about = due_about(&view->spell, &view->agreement),
 					     .next_due_on = view->pairing.next_due_on,
 					     .to_review = to_review,
 					     .same_day = same_day,
-					     .before_start = view->spell.started_on != CH_NO_DATE &&
-								     session->session_date < view->spell.started_on
-							     ? view->spell.started_on
-							     : CH_NO_DATE,
+					     .before_start = early ? began_on : CH_NO_DATE,
+					     .after_end = late ? closed_on : CH_NO_DATE,
+					     .ended = ch_pairing_has_ended(view->pairing.state),
+					     .unusually_long = ch_session_is_long(session->minutes),
 					     .complete = session->complete == CH_YES};
 }
 

@@ -22,7 +22,7 @@ static const struct ch_field custom_field_fields[] = {
 	FIELD(kind, CHOICE, FACT, .label = N_("Kind"), .choices = choices_custom_kind, .initial = "text",
 	      .flags = CH_FIELD_REQUIRED, .width = 12, .help = N_("what its values are")),
 	FIELD(options, LIST, FACT, .label = N_("Options"), .max = 2000, .width = 24,
-	      .help = N_("of a choice, separated by \";\": \"S; M; L\"")),
+	      .help = N_("of a choice, separated by \";\" or commas: \"S; M; L\"")),
 	FIELD(hint, TEXT, FACT, .label = N_("Hint"), .max = 200, .width = 24,
 	      .help = N_("one line that stands beside it in forms")),
 	FIELD(readers, CHOICE, FACT, .label = N_("Who reads it"), .choices = choices_custom_readers,

@@ -72,7 +72,7 @@ SELECT (SELECT count(*) FROM programme) AS programmes, EXISTS (SELECT 1 FROM per
 		SELECT count(*) FROM enrolment e
 		WHERE e.role IN ('coachee', 'mentee') AND e.state = 'ready' AND NOT EXISTS (
 			SELECT 1 FROM pairing p
-			WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
+			WHERE p.learner_id = e.person_id AND p.state <> 'closed'
 				AND (+p.programme_id) = e.programme_id
 		)
 	) AS waiting;

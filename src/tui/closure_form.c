@@ -8,6 +8,7 @@ struct closure_form {
 	const struct desk *desk;
 	int64_t pairing_id;
 	struct ch_arena arena; /* of the choices */
+	int doubted;	       /* the kind of end that was asked about already; saved again, it is kept */
 };
 
 /* The index of the choice that a field of the spell holds; 0: none. */
@@ -18,16 +19,30 @@ static int chosen(const struct form *form, const char *key)
 	return index > 0 ? index : 0;
 }
 
+/* What is odd is asked about once. */
+static enum ch_status ask_once(struct closure_form *own, const struct ch_closure *closure, struct ch_error *err)
+{
+	struct ch_error doubt;
+
+	if (own->doubted == closure->kind ||
+	    ch_pairing_doubt_closure(own->desk->c, own->pairing_id, closure, &doubt, err) != CH_OK ||
+	    doubt.status == CH_OK)
+		return err->status;
+	own->doubted = closure->kind;
+	ch_fail_field(err, doubt.field, "%s", doubt.message);
+	return ch_error_fix(err, _("%s. Save again to keep it as it is"), doubt.fix);
+}
+
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
-	const struct closure_form *own = data;
+	struct closure_form *own = data;
 	struct ch_closure closure = {.on = CH_NO_DATE,
 				     .kind = chosen(form, "closure_kind"),
 				     .initiator = chosen(form, "closure_initiator"),
 				     .reason = chosen(form, "closure_reason")};
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
-	if (form_day(form, "on", &closure.on, err) != CH_OK)
+	if (form_day(form, "on", &closure.on, err) != CH_OK || ask_once(own, &closure, err) != CH_OK)
 		return err->status;
 	if (ch_pairing_close(own->desk->c, own->pairing_id, &closure, err) != CH_OK) {
 		desk_tell_rule(err);

@@ -17,7 +17,7 @@ void desk_tell_rule(struct ch_error *err)
 {
 	struct ch_error bare = *err;
 
-	if (*bare.rule == '\0')
+	if (*bare.rule == '\0' || strstr(bare.message, bare.rule) != NULL)
 		return;
 	ch_fail(err, bare.status, "%s (%s)", bare.message, bare.rule);
 	ch_error_fix(err, "%s", bare.fix);

@@ -360,7 +360,7 @@ static const char *fault_of(const struct form *form, size_t index)
 
 	form_meaning(form, index, &meaning);
 	if (form->entries[index].error.length > 0)
-		fault = _("is to be mended: see under it");
+		fault = _("must be corrected: see under it");
 	else if (form->entries[index].input.text.length > 0 && meaning.text[0] == '?')
 		fault = _("is not understood yet");
 	ch_buffer_release(&meaning);
@@ -387,7 +387,7 @@ static void form_status(const struct screen *screen, struct ch_buffer *out)
 	add_needed(form, out);
 	for (size_t i = 0; i < form->entry_count && out->length == 0; i++)
 		if (fault_of(form, i) != NULL)
-			ch_buffer_printf(out, "%s %s", _(form->entries[i].field.label), fault_of(form, i));
+			ch_buffer_printf(out, "\"%s\" %s", _(form->entries[i].field.label), fault_of(form, i));
 	if (out->length > 0)
 		return;
 	if (form->ops->lacks != NULL)

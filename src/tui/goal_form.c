@@ -103,6 +103,7 @@ static struct form_field words_field(int kind)
 		.help = coaching ? N_("A specific aim. Only the two read it")
 				 : N_("A theme; Ctrl-N lists usual ones. Only the two read it"),
 		.type = CH_TYPE_LINES,
+		.required = true,
 		.wording = true};
 }
 

@@ -124,7 +124,7 @@ static const struct form_ops leave_ops = {.save = save, .meaning = meaning, .com
 static void gather(struct leave_form *own)
 {
 	const struct ch_list_query query = {
-		.list = CH_LIST_PAIRINGS, .filter = "-state:closed", .person_id = own->person_id};
+		.list = CH_LIST_PAIRINGS, .filter = "-state:closing -state:closed", .person_id = own->person_id};
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_pairing pairing;
 	struct ch_grid grid;

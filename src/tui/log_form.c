@@ -89,19 +89,27 @@ static void date_meaning(const struct log_form *log, const struct form_entry *en
 		ch_buffer_printf(out, "= %s", ch_date_show(date, log->desk->today, shown));
 }
 
-/* No reason to refuse it: a pairing may have been begun on paper. */
+/* No reason to refuse it, as facts never are: a pairing may have been begun on paper. */
 static void log_lacks(const struct form *form, void *data, struct ch_buffer *out)
 {
 	const struct log_form *log = data;
 	struct ch_error ignored;
 	ch_date date;
+	int minutes;
 	char shown[16];
 
-	if (log->began_on != CH_NO_DATE && !log->finishing &&
-	    ch_date_parse(form_value(form, "session_date"), log->desk->today, false, &date, &ignored) == CH_OK &&
-	    date < log->began_on)
+	if (log->finishing)
+		return;
+	if (ch_date_parse(form_value(form, "session_date"), log->desk->today, false, &date, &ignored) != CH_OK)
+		date = log->desk->today;
+	if (log->began_on != CH_NO_DATE && date < log->began_on)
 		ch_buffer_printf(out, _("that day is before they began, on %s"),
 				 ch_date_show(log->began_on, log->desk->today, shown));
+	else if (log->ended_on != CH_NO_DATE)
+		ch_buffer_printf(out, _("they ended on %s"), ch_date_show(log->ended_on, log->desk->today, shown));
+	if (ch_minutes_parse(form_value(form, "minutes"), &minutes, NULL, &ignored) == CH_OK &&
+	    ch_session_is_long(minutes))
+		ch_buffer_printf(out, "%s%s", out->length > 0 ? "; " : "", _("that is unusually long"));
 }
 
 static void log_meaning(const struct form *form, void *data, size_t field, struct ch_buffer *out)

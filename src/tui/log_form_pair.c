@@ -60,7 +60,8 @@ static enum ch_status read_pair(struct log_form *log, struct ch_pairing *pairing
 	    ch_spell_get(c, pairing->spell_id, arena, &spell, err) != CH_OK ||
 	    ch_agreement_draft(c, log->pairing_id, arena, &agreement, err) != CH_OK)
 		return err->status;
-	log->began_on = spell.started_on;
+	log->began_on = ch_pairing_began_on(&spell, &agreement);
+	log->ended_on = spell.closed_on;
 	log->pair = ch_arena_printf(arena, "%s - %s", guide.name, learner.name);
 	log->sides.guide = guide.name;
 	log->sides.learner = learner.name;
@@ -204,7 +205,7 @@ enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pai
 	log->framework_count = 0;
 	log->framework = NULL;
 	log->usual_minutes = CH_UNKNOWN;
-	log->began_on = CH_NO_DATE;
+	log->began_on = log->ended_on = CH_NO_DATE;
 	log->sides.guide = _("mentor or coach");
 	log->sides.learner = _("mentee or coachee");
 	set_sides(log, log->sides.guide, log->sides.learner);

@@ -32,7 +32,7 @@ struct log_form {
 	const char *heading;
 	const char *learned; /* the help of what was learned: with what was learned last (R46) */
 	int64_t usual_minutes;
-	ch_date began_on; /* CH_NO_DATE: they have not */
+	ch_date began_on, ended_on; /* CH_NO_DATE: they have not */
 	struct log_review reviews[REVIEWS_MAX];
 	size_t review_count;
 

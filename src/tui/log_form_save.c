@@ -174,8 +174,15 @@ void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_l
 	if (logged->before_start != CH_NO_DATE)
 		ch_buffer_printf(&after, _(", before they began on %s"),
 				 ch_date_show(logged->before_start, desk->today, shown));
+	else if (logged->after_end != CH_NO_DATE)
+		ch_buffer_printf(&after, _(", after they ended on %s"),
+				 ch_date_show(logged->after_end, desk->today, shown));
+	else if (logged->ended)
+		ch_buffer_add(&after, _(", whose pairing has ended"));
 	else if (logged->next_due_on != CH_NO_DATE)
 		ch_buffer_printf(&after, _(", next due %s"), ch_date_show(logged->next_due_on, desk->today, shown));
+	if (logged->unusually_long)
+		ch_buffer_add(&after, _(", unusually long"));
 	others = ch_text_width(before.text) + ch_text_width(after.text);
 	if (logged->to_review > 0)
 		ch_buffer_printf(&after, _(", %" PRId64 " earlier actions to review"), logged->to_review);

@@ -84,6 +84,24 @@ static void test_starting_needs_what_the_rules_name(void **state)
 	assert_int_equal(gate(*state, CH_OP_PAIRING_START, "DELETE FROM goal", 1, &overrides, &err), CH_OK);
 }
 
+/* A reason covers whatever refuses: all of it is said before one is given. */
+static void test_all_that_refuse_are_said_together(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	int64_t overrides;
+
+	run_sql(scheme, "UPDATE person SET left_on = '2026-11-01' WHERE person_id = 1");
+	assert_int_equal(gate(scheme, CH_OP_PAIRING_ADD, PAIRING(3, 1, "mentoring", 1, 5, "contracting"), 3,
+			      &overrides, &err),
+			 CH_DATA);
+	assert_string_equal(err.rule, "R13");
+	assert_string_equal(err.message, "Ada has left (R13); of Eve it is not known: what they want, whether they "
+					 "can give the time (R15)");
+	assert_non_null(strstr(err.fix, "choose another guide"));
+	assert_non_null(strstr(err.fix, "; ask, and record it with how they said it"));
+}
+
 static void test_a_reason_overrides_each_refusal(void **state)
 {
 	struct check_scheme *scheme = *state;
@@ -139,6 +157,7 @@ int main(void)
 		check_scheme_test(test_what_breaks_no_rule_passes),
 		check_scheme_test(test_what_breaks_a_rule_is_refused_with_rule_finding_and_fix),
 		check_scheme_test(test_starting_needs_what_the_rules_name),
+		check_scheme_test(test_all_that_refuse_are_said_together),
 		check_scheme_test(test_a_reason_overrides_each_refusal),
 		check_scheme_test(test_no_reason_overrides_what_is_absolute),
 		check_scheme_test(test_an_override_that_was_kept_still_counts),

@@ -90,6 +90,10 @@ static const struct rule_case cases[] = {
 	{"guide-not-available",
 	 PAIRING(3, 1, "mentoring", 1, 5, "contracting") "UPDATE enrolment SET state = 'paused' WHERE enrolment_id = 1",
 	 3, "Ada is not available now", "UPDATE pairing SET state = 'active'"},
+	{"guide-not-available",
+	 READY(50, 1, 5, "mentee") PAIRING(3, 1, "mentoring", 1, 5, "contracting")
+		 "UPDATE person SET left_on = '2026-11-23' WHERE person_id = 1",
+	 3, "Ada has left", "UPDATE person SET left_on = '2026-11-24'"},
 	{"places-not-confirmed", "UPDATE person SET confirmed_on = '2025-11-22' WHERE person_id = 1", 1,
 	 "Ada last confirmed to be available 366 days ago", "UPDATE settings SET confirm_days = 0"},
 	{"learner-not-ready", READY(50, 1, 5, "mentee") PAIRING(3, 1, "mentoring", 1, 5, "contracting")
@@ -333,6 +337,11 @@ static const struct rule_case cases[] = {
 	 "ready for 1 day and not paired yet", PAIRING(3, 1, "mentoring", 1, 5, "contracting")},
 	{"waiting-for-a-match", "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2", 4,
 	 "ready for 145 days and not paired yet", "UPDATE enrolment SET state = 'completed'"},
+	/* Matching proposes nobody for one whose pairing still awaits feedback. */
+	{"waiting-for-a-match", "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2", 4,
+	 "ready for 145 days and not paired yet", "UPDATE pairing SET state = 'closing' WHERE pairing_id = 2"},
+	{"learners-waiting", ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-23"), 1,
+	 "1 learner waits for a match, for up to 1 day", "UPDATE enrolment SET state = 'applied'"},
 	{"learners-waiting",
 	 ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-21") ENROLMENT(6, 1, 6, "mentee", "ready", "2026-11-22"), 1,
 	 "2 learners wait for a match, for up to 2 days", "UPDATE programme SET state = 'design'"},

@@ -85,7 +85,7 @@ static void r80_a_scheme_has_columns_of_its_own(void **state)
 	int64_t ann = person(f, "Ann Lee", "ann@example.org"), bo = person(f, "Bo Diaz", NULL);
 
 	person(f, "Cy Ek", NULL);
-	declare(f, CH_CUSTOM_OF_PERSON, "T-shirt size", CH_CUSTOM_CHOICE, "S; M; L");
+	declare(f, CH_CUSTOM_OF_PERSON, "T-shirt size", CH_CUSTOM_CHOICE, "S, M, L");
 	declare(f, CH_CUSTOM_OF_PERSON, "Years of service", CH_CUSTOM_NUMBER, NULL);
 	declare(f, CH_CUSTOM_OF_PERSON, "First aid until", CH_CUSTOM_DATE, NULL);
 	declare(f, CH_CUSTOM_OF_PERSON, "Drives", CH_CUSTOM_YES_NO, NULL);
@@ -143,6 +143,7 @@ static void a_declaration_is_judged(void **state)
 	       "people have a field \"Department\" already: one of chiron's own");
 	refuse(f, "Dept", CH_CUSTOM_TEXT, NULL, "people have a field \"Dept\" already: one of chiron's own");
 	refuse(f, "Size", CH_CUSTOM_CHOICE, NULL, "a choice needs two options at least, and none was given");
+	refuse(f, "Size", CH_CUSTOM_CHOICE, " , M,", "a choice needs two options at least, and one was given");
 	refuse(f, "Size", CH_CUSTOM_CHOICE, "M", "a choice needs two options at least, and one was given");
 	refuse(f, "Size", CH_CUSTOM_NUMBER, "1; 2",
 	       "a field of the kind \"whole number\" has no options; \"1; 2\" was given");

@@ -341,6 +341,66 @@ static void who_never_met_never_started(void **state)
 	assert_string_equal(f->err.field, "closure_kind");
 }
 
+/* An end is a fact, never refused; what is odd about how it is said to have ended is. */
+static void r73_an_odd_end_is_doubted(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_closure closure = {.on = CH_NO_DATE, .kind = CH_CLOSURE_COMPLETED};
+	struct ch_error doubt;
+	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
+
+	scheme_start(f, pairing);
+	GOOD(f, ch_pairing_doubt_closure(&f->c, pairing, &closure, &doubt, &f->err));
+	assert_string_equal(doubt.message, "no session of theirs is recorded");
+	assert_string_equal(doubt.field, "closure_kind");
+	closure.kind = CH_CLOSURE_NEVER_STARTED;
+	GOOD(f, ch_pairing_doubt_closure(&f->c, pairing, &closure, &doubt, &f->err));
+	assert_int_equal(doubt.status, CH_OK);
+	log_on(f, pairing, NULL, NULL);
+	closure.kind = CH_CLOSURE_COMPLETED;
+	GOOD(f, ch_pairing_doubt_closure(&f->c, pairing, &closure, &doubt, &f->err));
+	assert_non_null(strstr(doubt.message, "they agreed to go on until 2027-"));
+	closure.kind = CH_CLOSURE_GOALS_ATTAINED;
+	GOOD(f, ch_pairing_doubt_closure(&f->c, pairing, &closure, &doubt, &f->err));
+	assert_int_equal(doubt.status, CH_OK);
+	closure.kind = CH_CLOSURE_COMPLETED;
+	scheme_today(f, "2027-08-10");
+	GOOD(f, ch_pairing_doubt_closure(&f->c, pairing, &closure, &doubt, &f->err));
+	assert_int_equal(doubt.status, CH_OK);
+}
+
+/* What was agreed on counts, not the day that somebody came to press the key. */
+static void what_is_odd_about_a_session_is_said(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_closure closure = {.on = CH_NO_DATE,
+				     .kind = CH_CLOSURE_ENDED_EARLY,
+				     .initiator = CH_BY_BOTH,
+				     .reason = CH_BECAUSE_MUTUAL};
+	struct ch_session session;
+	struct ch_session_logged logged;
+	int64_t pairing;
+
+	scheme_today(f, "2026-10-01");
+	pairing = new_pair(f, CH_KIND_MENTORING);
+	scheme_start(f, pairing);
+	scheme_today(f, "2026-11-22");
+	scheme_sql(f, "UPDATE spell SET started_on = '2026-11-22'");
+	assert_int_equal(log_on(f, pairing, "2026-10-05", NULL).before_start, CH_NO_DATE);
+	assert_int_equal(log_on(f, pairing, "2020-01-01", NULL).before_start, ch_date_from_iso("2026-10-01"));
+	session = session_on(pairing, "2026-11-02");
+	session.minutes = 700;
+	GOOD(f, ch_session_log(&f->c, &session, NULL, &logged, &f->err));
+	assert_true(logged.unusually_long);
+	assert_false(logged.ended);
+	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
+	scheme_today(f, "2026-12-01");
+	logged = log_on(f, pairing, "2026-11-20", NULL);
+	assert_true(logged.ended && !logged.unusually_long);
+	assert_int_equal(logged.after_end, CH_NO_DATE);
+	assert_int_equal(log_on(f, pairing, "2026-11-30", NULL).after_end, ch_date_from_iso("2026-11-22"));
+}
+
 static void facts_are_never_refused_but_the_future_is(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -412,6 +472,8 @@ int main(void)
 		WITH_SCHEME(a_mentee_is_nobodys_mentor_by_a_slip),
 		WITH_SCHEME(r69_closing_needs_kind_initiator_and_reason),
 		WITH_SCHEME(who_never_met_never_started),
+		WITH_SCHEME(r73_an_odd_end_is_doubted),
+		WITH_SCHEME(what_is_odd_about_a_session_is_said),
 		WITH_SCHEME(facts_are_never_refused_but_the_future_is),
 		WITH_SCHEME(an_edit_of_an_older_version_is_a_conflict),
 		WITH_SCHEME(verification_finds_all_good),
