@@ -113,7 +113,7 @@ static enum ch_status refuse_all(const struct finding_list *list, enum ch_operat
 		return count == 1 ? refuse(sorted[0], operation, err) : CH_OK;
 	for (size_t i = 0; i < count; i++) {
 		ch_buffer_printf(&says, "%s%s (%s)", i > 0 ? "; " : "", sorted[i]->says, sorted[i]->check->rule);
-		ch_buffer_printf(&fix, "%s%s", i > 0 ? "; " : "", _(sorted[i]->check->fix));
+		ch_buffer_printf(&fix, "%s%s: %s", i > 0 ? "; " : "", sorted[i]->check->rule, _(sorted[i]->check->fix));
 	}
 	ch_fail_rule(err, sorted[0]->check->rule, "%s", says.text);
 	ch_error_fix(err, "%s",

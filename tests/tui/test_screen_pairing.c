@@ -181,9 +181,14 @@ static void pause_close_and_a_new_spell(void **state)
 	SHOWS(s, "( ) mentee  ( ) mentor");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "This is needed");
-	form_set(form_of(s), "closure_kind", "ended_early");
 	form_set(form_of(s), "closure_initiator", "learner");
 	form_set(form_of(s), "closure_reason", "learner_left");
+	form_set(form_of(s), "closure_kind", "completed");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "they agreed to go on until 2027-");
+	SHOWS(s, "Save again to keep it as it is");
+	assert_int_equal(pairing(s, s->wen_chen).state, CH_PAIRING_ACTIVE);
+	form_set(form_of(s), "closure_kind", "ended_early");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "have ended; B records");
 	assert_int_equal(pairing(s, s->wen_chen).state, CH_PAIRING_CLOSING);
@@ -246,7 +251,8 @@ static void actions_and_goals_are_added_and_settled(void **state)
 	SHOWS(s, "The action is carried forward");
 	assert_int_equal(pairing(s, s->wen_chen).open_actions, 2);
 	scheme_keys(s, "o");
-	scheme_keys(s, "Tab");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "This is needed"); /* without a word it is no goal */
 	scheme_type(s, "Confidence");
 	scheme_keys(s, "Ctrl-S");
 	GOOD(s, ch_scheme_count(&s->c, CH_GOAL, &goals, &s->err));

@@ -103,17 +103,21 @@ static void only_those_of_the_role_are_offered(void **state)
 static void a_rule_against_it_asks_for_a_reason(void **state)
 {
 	struct scheme *s = *state;
-	struct ch_person dara;
+	struct ch_person dara, wen;
 
 	GOOD(s, ch_person_get(&s->c, s->dara, &s->arena, &dara, &s->err));
 	dara.manager_id = s->wen;
 	GOOD(s, ch_person_set(&s->c, &dara, &s->err));
+	GOOD(s, ch_person_get(&s->c, s->wen, &s->arena, &wen, &s->err));
+	wen.availability = CH_AVAILABILITY_NOT_NOW;
+	GOOD(s, ch_person_set(&s->c, &wen, &s->err));
 	scheme_show(s, "Pairs", pairs_open);
 	scheme_keys(s, "a");
 	form_set(form_of(s), "guide_id", "Wen Patel");
 	form_set(form_of(s), "learner_id", "Dara Okafor");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "reporting line (R2)");
+	SHOWS(s, "(R13)"); /* the reason covers this as well */
 	SHOWS(s, "> All the same");
 	assert_int_equal(pairings_in(s), 3);
 	scheme_type(s, "the two asked for it");
