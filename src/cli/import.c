@@ -140,7 +140,7 @@ static size_t say_cause(struct cli *cli, const struct ch_import_result *result, 
 static const char *heading_of(bool rejected, bool dry_run)
 {
 	if (rejected)
-		return dry_run ? _("\nNot to be brought in:") : _("\nNot brought in:");
+		return dry_run ? _("\nThese would not come in:") : _("\nNot brought in:");
 	return dry_run ? _("\nTo look at; these rows would come in:") : _("\nTo look at; these rows came in:");
 }
 

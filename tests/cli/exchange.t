@@ -10,7 +10,7 @@ Column "E-mail" is read as E-mail.
 Column "Role" is taken for Roles by its cells.
 Column "Colour" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of your own.
 
-Not brought in:
+These would not come in:
 people.csv row 3, column "E-mail": "bo@example" has no dot after the @, as in example.org. Correct the cell.
 
 3 rows read: 2 new, 0 changed, 0 same, 1 rejected, 0 skipped.

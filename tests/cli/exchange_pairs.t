@@ -9,11 +9,11 @@ chiron: 1 of 3 rows did not come in.
 Column "Frequency" is read as Meet every.
 Column "Notes" is left out: what two people say to each other is theirs (R58).
 
-To look at; these rows came in:
+To look at; these rows would come in:
 pairs.csv row 3, column "End date": "2027-03-01" lies ahead, so it is taken for the planned end.
 pairs.csv row 3: is against rule R10, and comes in all the same: no area of expertise is recorded of Ann Lee. Ask, and record what they offer, or choose another guide: `chiron person set 1 --offers 'what they know'`.
 
-Not brought in:
+These would not come in:
 pairs.csv row 4, column "Mentee": "Dai Evans" is nobody's name here. Bring the people in first (`chiron import people`), or correct the cell.
 
 3 rows read: 2 new, 0 changed, 0 same, 1 rejected, 0 skipped.

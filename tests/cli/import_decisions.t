@@ -12,7 +12,7 @@ Column "Hours a month" is read as Hours a month.
 Mended in "Hours a month": 3-4 is read as 4, in 3 rows.
 Mended in "E-mail": row 2.
 
-To look at; these rows came in:
+To look at; these rows would come in:
 people.csv row 5, column "E-mail": "dai@example,org" is read as dai@example.org, as suggested.
 
 4 rows read: 4 new, 0 changed, 0 same, 0 rejected, 0 skipped.

@@ -71,7 +71,7 @@ Session 1 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Ne
 $ printf 'Second time\nTry it @ 2026-12-01\n' | chiron -d s.db session log --as catrin@example.org --date yesterday --minutes 45 --late learner --format json | sed -E 's/"logged_at":"[^"]*"/"logged_at":"..."/'
 {"session_id":2,"pairing_id":1,"number":2,"state":"held","session_date":"2026-11-22","starts_at":null,"minutes":45,"medium":null,"place":null,"place_marks":null,"place_rating":null,"framework":null,"guide_attendance":"attended","learner_attendance":"late","guide_prepared":null,"learner_prepared":null,"cancelled_by":null,"cancelled_on":null,"introduction":null,"aim":null,"goal_id":null,"techniques":null,"revisited":null,"learning":"written","no_actions":false,"actions_reviewed":false,"complete":true,"logged_at":"..."}
 $ printf 'learned\nthing to do @ 31 feb\n' | chiron -d s.db log 'Catrin Oldroyd'
-chiron: "31 feb" is no day of the years 1900 to 9999 (the day comes before the month): write it as 2026-11-23, 23 nov or -3d.
+chiron: "31 feb" is no day: that month ends on 2026-02-28.
 [65]
 $ printf 'learned @ the museum\n' | chiron -d s.db log 'Catrin Oldroyd'
 Session 3 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 3 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 3`.

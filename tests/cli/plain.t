@@ -193,7 +193,7 @@ Spring: Pairings not started yet.
 To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
 Enter, or `chiron pairing agree --all --programme 1 --agreed-by both`
 NEEDS YOU (1):
-1. Pairings not started yet; Spring; 1 new pairing has not started, for up to 0 days
+1. Pairings not started yet; Spring; 1 new pairing has not started, for up to 1 day
 \> pairs
 
 Pairs | 1

@@ -1,0 +1,26 @@
+# Facts are never refused; what is odd about them is said, with what mends it.
+$ chiron -d s.db init Centre -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
+$ chiron -d s.db person add 'Ann Lee' -q --roles mentor --offers Confidence --capacity 2 --hours-per-month 3 && chiron -d s.db person add 'Bo Vega' -q --roles mentee --hours-per-month 2 && chiron -d s.db person add 'Cai Yu' -q --roles mentee --hours-per-month 2
+$ chiron -d s.db programme add Spring -q --kind mentoring --interval '1 month' --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d s.db programme open Spring -q
+$ chiron -d s.db pairing add 'Ann Lee' 'Bo Vega' --programme Spring --ready spoken -q && chiron -d s.db pairing agree 1 --agreed-by both --how spoken --usual-day varies -q && chiron -d s.db pairing start 1 -q
+
+# An end as planned of a pair that never met, and one long before what they agreed on.
+$ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end
+Pairing 1, Ann Lee and Bo Vega: closing.
+Pairing 1: no session of theirs is recorded; if they never met, it is never_started; if they did, log it first: `chiron log`. `chiron undo` takes the end back
+$ chiron -d s.db undo -q && chiron -d s.db log 1 --minutes 700 --learning-kept-by-pair --no-actions yes && chiron -d s.db log 1 --date 2020-01-01 --learning-kept-by-pair --no-actions yes
+Session 1 of about 12 logged for Ann Lee and Bo Vega (mentoring). Next due by 2026-12-23. 700 minutes is unusually long: `chiron session set 1 --minutes` corrects it.
+Session 1 of about 12 logged for Ann Lee and Bo Vega (mentoring). Next due by 2026-12-23. That was before they began, on 2026-11-23.
+$ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end
+Pairing 1, Ann Lee and Bo Vega: closing.
+Pairing 1: they agreed to go on until 2027-11-23; if they stopped before that, it is ended_early; if their goals are attained, goals_attained. `chiron undo` takes the end back
+$ chiron -d s.db log 1 --learning-kept-by-pair --no-actions yes --minutes 30 --date yesterday
+Session 2 of about 12 logged for Ann Lee and Bo Vega (mentoring). That was before they began, on 2026-11-23. Their pairing has ended.
+
+# Who leaves while a pairing closes leaves it as it is; then nobody is paired with her by a slip.
+$ chiron -d s.db person leave 'Ann Lee' --close
+Ann Lee has left.
+Pairings that had ended already: 1; their feedback is still to come
+$ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring
+chiron: Ann Lee has left (R13); of Cai Yu it is not known: what they want, whether they can give the time (R15). R13: choose another guide, or ask this one again and correct what is recorded; R15: ask, and record it with how they said it; many can be recorded at once.
+[65]
