@@ -41,7 +41,7 @@ static const struct ch_field feedback_fields[] = {
 	ANSWER(fit, CHOICE, N_("Comfortable"), .choices = choices_fit, .width = 14,
 	       .help = N_("comfortable, or not a good fit: then a new match is found, and it is nobody's fault (R36)")),
 	SCALE(quality, N_("Relationship"), 5, N_("1 poor to 5 very good (R74)")),
-	SCALE(helpful, N_("Was helpful"), 5, N_("1 not at all to 5 very: was the coaching or mentoring helpful? (R66)")),
+	SCALE(helpful, N_("Was helpful"), 5, N_("1 not at all to 5 very: was the time together helpful? (R66)")),
 	WORDS(helpful_words, N_("How helpful")),
 	SCALE(aided_learning, N_("Aided learning"), 5, N_("1 to 5: did it aid learning? (R66)")),
 	WORDS(aided_learning_words, N_("How it aided")),

@@ -549,10 +549,8 @@ static void r84_a_leavers_closing_pairing_stays_as_it_is(void **state)
 	struct scheme_fixture *f = *state;
 	struct two two = two_of(f, CH_KIND_MENTORING);
 	int64_t pairing = scheme_pairing(f, two.programme, two.guide, two.learner);
-	struct ch_closure closure = {.on = CH_NO_DATE,
-				     .kind = CH_CLOSURE_ENDED_EARLY,
-				     .initiator = CH_BY_BOTH,
-				     .reason = CH_BECAUSE_MUTUAL};
+	struct ch_closure closure = {
+		.on = CH_NO_DATE, .kind = CH_CLOSURE_ENDED_EARLY, .initiator = CH_BY_BOTH, .reason = CH_BECAUSE_MUTUAL};
 	struct ch_leaving leaving = {.on = CH_NO_DATE, .close = true};
 	struct ch_left left;
 
