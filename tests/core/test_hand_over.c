@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "chiron/leave.h"
 #include "scheme_fixture.h"
 
 static const struct ch_closure no_fit = {
@@ -61,6 +62,23 @@ static void a_rule_that_refuses_leaves_all_as_it_was(void **state)
 	assert_int_equal(scheme_get_pairing(f, before).state, CH_PAIRING_ACTIVE);
 }
 
+/* It had ended before its guide leaves: it is neither closed again nor still open. */
+static void r84_a_leavers_closing_pairing_stays_as_it_is(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t before = pair(f), after = 0;
+	struct ch_leaving leaving = {.on = CH_NO_DATE, .close = true};
+	struct ch_left left;
+
+	GOOD(f, ch_pairing_hand_over(&f->c, before, 3, &no_fit, &after, &f->err));
+	GOOD(f, ch_person_leave(&f->c, 1, &leaving, &left, &f->err));
+	assert_int_equal(left.closed, 0);
+	assert_int_equal(left.closing, 1);
+	assert_int_equal(left.open, 0);
+	assert_int_equal(left.withdrawn, 1);
+	assert_int_equal(scheme_get_pairing(f, before).state, CH_PAIRING_CLOSING);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -68,6 +86,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(it_goes_on_on_the_same_terms),
 		TEST(a_rule_that_refuses_leaves_all_as_it_was),
+		TEST(r84_a_leavers_closing_pairing_stays_as_it_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -543,27 +543,6 @@ static void r84_a_leavers_pairings_close_or_are_handed_over_in_one(void **state)
 	assert_int_equal(scheme_get_pairing(f, ended).state, CH_PAIRING_CONTRACTING);
 }
 
-/* It had ended before: it is neither closed again nor still open. */
-static void r84_a_leavers_closing_pairing_stays_as_it_is(void **state)
-{
-	struct scheme_fixture *f = *state;
-	struct two two = two_of(f, CH_KIND_MENTORING);
-	int64_t pairing = scheme_pairing(f, two.programme, two.guide, two.learner);
-	struct ch_closure closure = {
-		.on = CH_NO_DATE, .kind = CH_CLOSURE_ENDED_EARLY, .initiator = CH_BY_BOTH, .reason = CH_BECAUSE_MUTUAL};
-	struct ch_leaving leaving = {.on = CH_NO_DATE, .close = true};
-	struct ch_left left;
-
-	scheme_start(f, pairing);
-	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
-	GOOD(f, ch_person_leave(&f->c, two.guide, &leaving, &left, &f->err));
-	assert_int_equal(left.closed, 0);
-	assert_int_equal(left.closing, 1);
-	assert_int_equal(left.open, 0);
-	assert_int_equal(left.withdrawn, 1);
-	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_CLOSING);
-}
-
 /* Third principle: whose, when, how, recorded by; and nobody else's to read. */
 static void r15_r79_answers_are_read_with_their_provenance(void **state)
 {
@@ -614,7 +593,6 @@ int main(void)
 		TEST(r77_bodies_are_offered),
 		TEST(r78_a_required_check_in_date_is_needed_to_begin),
 		TEST(r84_a_leavers_pairings_close_or_are_handed_over_in_one),
-		TEST(r84_a_leavers_closing_pairing_stays_as_it_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
