@@ -64,7 +64,7 @@ mentoring: "role":"mentee" "role":"mentor"
 
 # To begin, coaching needs a specific goal and an end; mentoring a theme will do, and may be open-ended (R38, R40, R55).
 $ for k in coaching mentoring; do chiron -d $k.db pairing agree 1 --agreed-by both --how spoken --usual-day varies --planned-sessions '' --planned-end-on '' -q; echo "$k: $(chiron -d $k.db pairing start 1 2>&1)"; done
-coaching: chiron: the agreement has neither a planned end nor a number of sessions (R38). Agree on an end or a number of sessions; it can be extended later: `chiron pairing agree 1 --planned-sessions 6`.
+coaching: chiron: the agreement has neither a planned end nor a number of sessions (R38); Mo Manager / Rae Report have set no goal yet (R55). R38: agree on an end or a number of sessions; it can be extended later; R55: let the two set one; its wording is theirs alone.
 mentoring: chiron: the agreement does not say: Planned end (R31). Fill in what is missing; "varies" is an answer, and an end may be a date, a number of sessions, or open: `chiron pairing agree 1 --usual-day varies`.
 $ for k in coaching mentoring; do chiron -d $k.db pairing agree 1 --agreed-by both --how spoken --planned-sessions 6 -q; echo "$k: $(chiron -d $k.db pairing start 1 2>&1)"; done
 coaching: chiron: Mo Manager / Rae Report have set no goal yet (R55). Let the two set one; its wording is theirs alone: `chiron goal add 1`.
