@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/check_order.h"
+#include "core/check/check_order.h"
 #include "core/may.h"
 
 /* A set of pairings: open addressing, at most half full. */

@@ -7,7 +7,7 @@
 #include "base/excerpt.h"
 #include "chiron/list.h"
 #include "chiron/text.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/id_list.h"
 #include "core/may.h"
 #include "core/scheme_private.h"

@@ -5,7 +5,7 @@
 #define CORE_CUSTOM_FIELD_H
 
 #include "chiron/custom_field.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 
 struct custom_fields {
 	struct ch_custom_field *list; /* in the order in which they were declared */

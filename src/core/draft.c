@@ -5,7 +5,7 @@
 
 #include "base/json.h"
 #include "chiron/buffer.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/record.h"

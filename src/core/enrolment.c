@@ -6,7 +6,7 @@
 #include "chiron/person.h"
 #include "chiron/programme.h"
 #include "chiron/state.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/custom_field.h"
 #include "core/enrolment.h"
 #include "core/id_list.h"

@@ -4,7 +4,7 @@
 
 #include "chiron/enrolment.h"
 #include "chiron/programme.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 
 /* Inserts after checking that the role is one of the programme's kind; state and applied_on get their defaults. */
 enum ch_status enrolment_insert(struct change *change, const struct ch_programme *programme,

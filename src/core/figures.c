@@ -1,6 +1,6 @@
 #include "chiron/figures.h"
 
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/look.h"
 #include "core/may.h"
 #include "core/scheme_private.h"

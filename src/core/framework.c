@@ -5,7 +5,7 @@
 #include "chiron/pairing.h"
 #include "chiron/programme.h"
 #include "chiron/text.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/framework.h"
 #include "core/may.h"
 #include "core/own_file.h"

@@ -2,7 +2,7 @@
 #include "chiron/list.h"
 #include "chiron/pair_text.h"
 #include "chiron/session.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 
 enum { LOOKED_BACK = 5 /* sessions; beyond them nothing is worth repeating */ };
 

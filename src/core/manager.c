@@ -5,7 +5,7 @@
 #include "chiron/text.h"
 #include "core/consent.h"
 #include "core/may.h"
-#include "core/override.h"
+#include "core/check/override.h"
 #include "core/pair_text.h"
 #include "core/scheme_private.h"
 #include "store/record.h"

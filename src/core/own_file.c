@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "core/change.h"
-#include "core/check_template.h"
+#include "core/journal/change.h"
+#include "core/check/check_template.h"
 #include "core/framework.h"
 #include "core/may.h"
 #include "core/scheme_private.h"

@@ -8,9 +8,9 @@
 
 #include "chiron/framework.h"
 #include "chiron/own_file.h"
-#include "core/check_run.h"
-#include "core/page_file.h"
-#include "core/report_file.h"
+#include "core/check/check_run.h"
+#include "core/report/page_file.h"
+#include "core/report/report_file.h"
 
 /* Millions of SQLite's steps that one of them may take: some seconds. */
 enum { OWN_FILE_MILLIONS = 100 };

@@ -8,7 +8,7 @@
 #include "core/may.h"
 #include "core/pairing.h"
 #include "core/scheme_private.h"
-#include "core/step.h"
+#include "core/journal/step.h"
 #include "model/choices.h"
 #include "store/record.h"
 #include "store/stmt.h"

@@ -3,7 +3,7 @@
 #define CORE_PAIR_TEXT_H
 
 #include "chiron/pair_text.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 
 /*
  * Writes a new revision; NULL or blank text writes nothing. Refused where the

@@ -5,7 +5,7 @@
 #include "chiron/action.h"
 #include "chiron/pairing.h"
 #include "chiron/programme.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 
 /* A pairing as changes need it: with its current spell and, where there is one, that spell's agreement. */
 struct pairing_view {

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/record.h"

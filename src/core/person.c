@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/custom_field.h"
 #include "core/may.h"
 #include "core/person_keys.h"

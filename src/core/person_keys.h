@@ -7,7 +7,7 @@
 #define CORE_PERSON_KEYS_H
 
 #include "chiron/person.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 
 /* Fills name from first and last name, where it is not given. */
 void person_name_fill(struct ch_person *person, struct ch_arena *arena);

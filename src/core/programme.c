@@ -1,7 +1,7 @@
 #include "chiron/programme.h"
 
 #include "chiron/state.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/framework.h"
 #include "core/may.h"
 #include "core/scheme_private.h"

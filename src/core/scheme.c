@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "chiron/text.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/import/lexicon.h"
 #include "core/look.h"
 #include "core/may.h"

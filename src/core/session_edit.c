@@ -6,7 +6,7 @@
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "core/session.h"
-#include "core/step.h"
+#include "core/journal/step.h"
 #include "store/record.h"
 #include "store/stmt.h"
 

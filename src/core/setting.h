@@ -3,7 +3,7 @@
 #define CORE_SETTING_H
 
 #include "chiron/setting.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 
 /* Makes the settings of a new programme, from the light preset. */
 enum ch_status settings_insert(struct change *change, int64_t programme_id, struct ch_error *err);

@@ -4,7 +4,7 @@
  */
 #include "chiron/check.h"
 #include "chiron/scheme.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/audit.h"

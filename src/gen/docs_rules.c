@@ -16,8 +16,8 @@
 #include "chiron/setting.h"
 #include "chiron/state.h"
 #include "cli/command.h"
-#include "core/check_file.h"
-#include "core/report_file.h"
+#include "core/check/check_file.h"
+#include "core/report/report_file.h"
 
 enum { MOST_TESTS = 1000, NAME_SIZE = 120 };
 

@@ -2,7 +2,7 @@
  * What a guide and a learner have in common, criterion by criterion: the
  * points of each (criterion.def) and the rules that plain facts can break. The
  * one place that says what a criterion is worth; scoring for thousands at once
- * (core/match_score.c) adds up the same, and a test holds them equal.
+ * (core/match/match_score.c) adds up the same, and a test holds them equal.
  *
  * Facts are numbers: texts by a vocabulary, 0 for "not known". What is not
  * known gives no points and breaks no rule.

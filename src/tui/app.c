@@ -11,10 +11,10 @@
 
 #include "chiron/text.h"
 #include "tui/app_bindings.h"
-#include "tui/list.h"
-#include "tui/refusal.h"
-#include "tui/status.h"
-#include "tui/work.h"
+#include "tui/widgets/list.h"
+#include "tui/widgets/refusal.h"
+#include "tui/widgets/status.h"
+#include "tui/widgets/work.h"
 
 enum { STOP_TWICE_MS = 1000, MESSAGE_KEYS = 2, WHEEL_ROWS = 3 };
 

@@ -13,12 +13,12 @@
 
 #include "chiron/buffer.h"
 #include "chiron/date.h"
-#include "tui/canvas.h"
+#include "tui/terminal/canvas.h"
 #include "tui/command.h"
-#include "tui/event.h"
-#include "tui/layout.h"
-#include "tui/prompt.h"
-#include "tui/question.h"
+#include "tui/terminal/event.h"
+#include "tui/widgets/layout.h"
+#include "tui/widgets/prompt.h"
+#include "tui/widgets/question.h"
 
 struct app;
 struct line;

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "tui/help.h"
-#include "tui/palette.h"
+#include "tui/widgets/help.h"
+#include "tui/widgets/palette.h"
 
 /* One step back; at the top that is out of the program, for which the same key has to follow. */
 static void run_back(struct app *app, struct screen *screen)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "chiron/status.h"
-#include "tui/keymap.h"
+#include "tui/terminal/keymap.h"
 
 #define COMMAND(id, names, where, shown, called, line)                                                                 \
 	[COMMAND_##id] = {                                                                                             \

@@ -10,7 +10,7 @@
 
 #include <stdbool.h>
 
-#include "tui/key.h"
+#include "tui/terminal/key.h"
 
 enum command {
 	COMMAND_NONE,

@@ -7,7 +7,7 @@
 
 #include "chiron/chiron.h"
 #include "tui/app.h"
-#include "tui/work.h"
+#include "tui/widgets/work.h"
 
 struct desk {
 	const struct app *app; /* that shows it; NULL: none, and nothing is waited for */

@@ -13,13 +13,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "tui/curses.h"
+#include "tui/terminal/curses.h"
 #include "tui/desk.h"
-#include "tui/form_draft.h"
-#include "tui/line.h"
-#include "tui/log_memory.h"
+#include "tui/widgets/form_draft.h"
+#include "tui/line/line.h"
+#include "tui/screens/log_memory.h"
 #include "tui/personal.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 /* ---- What works on every screen ---- */
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "tui/desk.h"
-#include "tui/form.h"
+#include "tui/widgets/form.h"
 
 enum { CHOICES_MAX = 8 };
 

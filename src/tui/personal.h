@@ -5,8 +5,8 @@
 #ifndef TUI_PERSONAL_H
 #define TUI_PERSONAL_H
 
-#include "tui/keymap.h"
-#include "tui/look.h"
+#include "tui/terminal/keymap.h"
+#include "tui/terminal/look.h"
 
 struct app;
 struct screen;

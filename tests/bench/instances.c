@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#include "core/match_file.h"
+#include "core/match/match_file.h"
 
 enum { AREAS = 40, DAYS = 13, FIELDS = 12, REGIONS = 10, GRADES = 6, SCORES = 84, NOT_POSSIBLE = 255 };
 

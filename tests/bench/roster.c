@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "core/export_xlsx.h"
+#include "core/export/export_xlsx.h"
 
 enum { COLUMNS = 12, TERMS = 16, CELL = 80 };
 

@@ -10,9 +10,9 @@
 
 #include <cmocka.h>
 
-#include "core/check_file.h"
-#include "core/check_template.h"
-#include "core/report_file.h"
+#include "core/check/check_file.h"
+#include "core/check/check_template.h"
+#include "core/report/report_file.h"
 
 #define GOOD_TOP "-- check: too-soon\n-- rule: R33\n-- severity: refuse\n-- subject: session\n"
 #define GOOD_TEXTS                                                                                                     \

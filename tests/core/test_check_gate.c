@@ -1,6 +1,6 @@
 /* Gates: the pending record is judged before COMMIT; what is absolute is never overridden. */
 #include "check_scheme.h"
-#include "core/check_gate.h"
+#include "core/check/check_gate.h"
 #include "store/stmt.h"
 
 /* Pairing 3, with all that acceptance asks for. */

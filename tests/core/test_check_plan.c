@@ -6,10 +6,10 @@
 #include <stdio.h>
 
 #include "check_scheme.h"
-#include "core/check_file.h"
-#include "core/check_run.h"
-#include "core/check_template.h"
-#include "core/report_file.h"
+#include "core/check/check_file.h"
+#include "core/check/check_run.h"
+#include "core/check/check_template.h"
+#include "core/report/report_file.h"
 #include "store/query.h"
 #include "store/stmt.h"
 

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "chiron/buffer.h"
-#include "core/csv_read.h"
+#include "core/import/csv_read.h"
 
 struct how {
 	char delimiter; /* 0: comma */

@@ -11,8 +11,8 @@
 #include <cmocka.h>
 
 #include "chiron/exchange.h"
-#include "core/csv_read.h"
-#include "core/csv_write.h"
+#include "core/import/csv_read.h"
+#include "core/export/csv_write.h"
 
 struct style {
 	char delimiter; /* 0: comma */

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "core/filter.h"
+#include "core/find/filter.h"
 #include "list_scheme.h"
 
 static struct list_scheme *the_scheme(void **state)

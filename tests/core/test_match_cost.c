@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "core/match.h"
+#include "core/match/match.h"
 #include "scheme_fixture.h"
 
 enum { SCHEMES = 12, PEOPLE = 9 };

@@ -1,7 +1,7 @@
 /* Pages: the form of their files, what they put together, and their HTML. */
 #include "check_scheme.h"
 
-#include "core/page_file.h"
+#include "core/report/page_file.h"
 
 static void refused(const char *text, const char *message)
 {

@@ -236,7 +236,7 @@ static void ones_own_later_change_is_undone_first(void **state)
 	set_phone(f, p.guide, "2");
 	REFUSED(f, CH_DATA, ch_undo(&f->c, step, &f->arena, &undone, &f->err));
 	assert_non_null(strstr(f->err.message, "by you"));
-	assert_non_null(strstr(f->err.fix, "undo that first"));
+	assert_non_null(strstr(f->err.fix, "first, which `chiron history` lists"));
 	undo(f);
 	GOOD(f, ch_undo(&f->c, step, &f->arena, &undone, &f->err));
 }

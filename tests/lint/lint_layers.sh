@@ -50,11 +50,11 @@ header_only_in() {
 
 stray_libraries() {
 	header_only_in 'sqlite3\.h' '^src/store/'
-	header_only_in 'csv\.h' '^src/core/csv_[^/]*\.c$'
+	header_only_in 'csv\.h' '^src/core/(import/csv_read|export/csv_write)\.c$'
 	header_only_in 'zip\.h' '^src/core/import/workbook_zip\.c$'
 	header_only_in 'expat\.h' '^src/core/import/workbook_xml\.c$'
-	header_only_in 'xlsxwriter\.h' '^src/core/export_xlsx\.c$'
-	header_only_in '(ncursesw/)?n?curses\.h' '^src/tui/curses(_input)?\.c$'
+	header_only_in 'xlsxwriter\.h' '^src/core/export/export_xlsx\.c$'
+	header_only_in '(ncursesw/)?n?curses\.h' '^src/tui/terminal/curses(_input)?\.c$'
 	header_only_in 'sodium\.h' '^src/store/hash\.c$'
 	header_only_in 'utf8proc\.h' '^src/base/'
 	header_only_in '(cmocka|vterm|glpk)\.h' '^tests/'
@@ -88,15 +88,15 @@ planted stray_libraries src/core/a.c '#include <sqlite3.h>'
 planted stray_libraries src/core/a.c '#include <csv.h>'
 planted stray_libraries src/core/import/workbook.c '#include <zip.h>'
 planted stray_libraries src/core/import/workbook_ods.c '#include <expat.h>'
-planted stray_libraries src/core/export.c '#include <xlsxwriter.h>'
+planted stray_libraries src/core/export/export.c '#include <xlsxwriter.h>'
 planted stray_libraries src/tui/screen.c '#include <curses.h>'
 planted stray_libraries src/tui/screen.c '#include <ncursesw/curses.h>'
 planted stray_libraries src/store/a.c '#include <sodium.h>'
 planted stray_libraries src/model/a.c '#include <utf8proc.h>'
 planted stray_libraries include/chiron/a.h '# include <sqlite3.h>'
 planted stray_libraries src/base/a.c '#include <cmocka.h>'
-allowed stray_libraries src/store/a.c '#include <sqlite3.h>' src/core/csv_read.c '#include <csv.h>' \
-	src/tui/curses.c '#include <curses.h>' src/store/hash.c '#include <sodium.h>' \
+allowed stray_libraries src/store/a.c '#include <sqlite3.h>' src/core/import/csv_read.c '#include <csv.h>' \
+	src/tui/terminal/curses.c '#include <curses.h>' src/store/hash.c '#include <sodium.h>' \
 	src/base/a.c '#include <utf8proc.h>'
 
 lint 'SQL stands only in src/store and data' sql_outside_store

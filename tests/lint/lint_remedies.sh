@@ -1,6 +1,6 @@
 #!/bin/sh
-# A refusal names a way out: every command that the core or a check names has its row in src/tui/remedy.def, which says
-# what it is on the screen; and every row there begins a command that docs/cli.md lists.
+# A refusal names a way out: every command that the core or a check names has its row in src/tui/widgets/remedy.def,
+# which says what it is on the screen; and every row there begins a command that docs/cli.md lists.
 . "$(dirname "$0")/lib.sh"
 
 # The words behind "`chiron " in the texts of the core, and those of the commands of checks, one a line, without what
@@ -16,7 +16,7 @@ commands_named() {
 }
 
 typed_of_remedies() {
-	sed -n 's/^\(REMEDY\|SCREEN\|SHELL\)("\([^"]*\)".*/\2/p' src/tui/remedy.def 2>/dev/null
+	sed -n 's/^\(REMEDY\|SCREEN\|SHELL\)("\([^"]*\)".*/\2/p' src/tui/widgets/remedy.def 2>/dev/null
 }
 
 begins_one_of() {
@@ -33,7 +33,7 @@ refusals_without_remedy() {
 		while read -r typed; do
 			case "$words " in "$typed "*) found=yes ;; esac
 		done <"$scratch/typed"
-		[ -n "$found" ] || printf '%s: `chiron %s` has no row in src/tui/remedy.def\n' "$file" "$words"
+		[ -n "$found" ] || printf '%s: `chiron %s` has no row in src/tui/widgets/remedy.def\n' "$file" "$words"
 	done
 }
 
@@ -42,7 +42,7 @@ remedies_of_no_command() {
 	sed -n 's/^### chiron //p' docs/cli.md >"$scratch/commands"
 	typed_of_remedies | sed 's/ --.*//' | while read -r typed; do
 		begins_one_of "$typed" <"$scratch/commands" ||
-			printf 'src/tui/remedy.def: no command begins with `chiron %s`\n' "$typed"
+			printf 'src/tui/widgets/remedy.def: no command begins with `chiron %s`\n' "$typed"
 	done
 }
 
@@ -50,12 +50,14 @@ scratch=$(mktemp -d) || exit 74
 trap 'rm -rf "$scratch"' EXIT
 
 lint 'every command that a refusal names is known to the screen' refusals_without_remedy
-planted refusals_without_remedy src/core/x.c '_("mend it: `chiron mend %lld`")' src/tui/remedy.def 'SHELL("mender")'
+planted refusals_without_remedy src/core/x.c '_("mend it: `chiron mend %lld`")' \
+	src/tui/widgets/remedy.def 'SHELL("mender")'
 planted refusals_without_remedy src/core/x.c '_("mend it: `chiron "\n\t"mend %lld`")'
-allowed refusals_without_remedy src/core/x.c '_("mend it: `chiron mend it %lld`")' src/tui/remedy.def 'SHELL("mend")'
+allowed refusals_without_remedy src/core/x.c '_("mend it: `chiron mend it %lld`")' \
+	src/tui/widgets/remedy.def 'SHELL("mend")'
 
 lint 'every remedy is a command' remedies_of_no_command
-planted remedies_of_no_command src/tui/remedy.def 'SHELL("mend")' docs/cli.md '### chiron mendings'
-allowed remedies_of_no_command src/tui/remedy.def 'SHELL("mend it --all")' docs/cli.md '### chiron mend it NOW'
+planted remedies_of_no_command src/tui/widgets/remedy.def 'SHELL("mend")' docs/cli.md '### chiron mendings'
+allowed remedies_of_no_command src/tui/widgets/remedy.def 'SHELL("mend it --all")' docs/cli.md '### chiron mend it NOW'
 
 lint_end

@@ -7,8 +7,8 @@
 #define TESTS_TUI_DEMO_H
 
 #include "tui/app.h"
-#include "tui/form.h"
-#include "tui/list.h"
+#include "tui/widgets/form.h"
+#include "tui/widgets/list.h"
 
 struct demo {
 	struct app app;

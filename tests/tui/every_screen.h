@@ -13,8 +13,8 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/person_form.h"
-#include "tui/screens.h"
+#include "tui/screens/person_form.h"
+#include "tui/screens/screens.h"
 
 struct golden {
 	const char *screen; /* in the name of its files */

@@ -10,8 +10,8 @@
 
 #include <cmocka.h>
 
-#include "tui/form_draft.h"
-#include "tui/log_memory.h"
+#include "tui/widgets/form_draft.h"
+#include "tui/screens/log_memory.h"
 
 /* ---- Making it ---- */
 

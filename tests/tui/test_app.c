@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "demo.h"
-#include "tui/palette.h"
+#include "tui/widgets/palette.h"
 
 static struct demo demo;
 static struct canvas canvas;

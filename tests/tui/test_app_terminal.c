@@ -23,8 +23,8 @@
 
 #include "demo.h"
 #include "support/pty.h"
-#include "tui/curses.h"
-#include "tui/look.h"
+#include "tui/terminal/curses.h"
+#include "tui/terminal/look.h"
 
 enum { WAIT_MS = 10000 };
 

@@ -8,8 +8,8 @@
 #include <cmocka.h>
 
 #include "chiron/text.h"
-#include "tui/canvas.h"
-#include "tui/layout.h"
+#include "tui/terminal/canvas.h"
+#include "tui/widgets/layout.h"
 
 static struct canvas canvas;
 static struct ch_buffer dump;

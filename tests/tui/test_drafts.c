@@ -9,11 +9,11 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/form_draft.h"
-#include "tui/log_form.h"
-#include "tui/person_form.h"
-#include "tui/screen_pairing_parts.h"
-#include "tui/screens.h"
+#include "tui/widgets/form_draft.h"
+#include "tui/screens/log_form.h"
+#include "tui/screens/person_form.h"
+#include "tui/screens/screen_pairing_parts.h"
+#include "tui/screens/screens.h"
 
 static const char *value(struct scheme *s, const char *key)
 {

@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "chiron/text.h"
-#include "tui/field_input.h"
-#include "tui/key.h"
+#include "tui/widgets/field_input.h"
+#include "tui/terminal/key.h"
 
 /* Pieces that are hard: wide, with marks, joined, right to left, long words, line ends. */
 static const char *const pieces[] = {

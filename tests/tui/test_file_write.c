@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 /* Asks for the name of the file in the folder of the test, and enters it. */
 static void write_to(struct scheme *s, const char *name)

@@ -9,11 +9,11 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/form.h"
-#include "tui/form_parts.h"
-#include "tui/log_form.h"
-#include "tui/log_form_actions.h"
-#include "tui/screens.h"
+#include "tui/widgets/form.h"
+#include "tui/widgets/form_parts.h"
+#include "tui/screens/log_form.h"
+#include "tui/screens/log_form_actions.h"
+#include "tui/screens/screens.h"
 
 /* ---- Action lines ------------------------------------------------------------------------------- */
 

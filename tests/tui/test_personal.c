@@ -14,7 +14,7 @@
 #include "scheme.h"
 #include "support/temp_dir.h"
 #include "tui/personal.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 static void assert_file(struct temp_dir *dir, const char *wanted)
 {

@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/quick_log.h"
-#include "tui/screens.h"
+#include "tui/screens/quick_log.h"
+#include "tui/screens/screens.h"
 
 /* 23 November 2026, a Monday */
 static ch_date today(void)

@@ -16,7 +16,7 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 enum {
 	KEYS = 100000,

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "tui/refusal.h"
+#include "tui/widgets/refusal.h"
 
 static void says(const char *fix, const char *expected)
 {

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 static void open_coordinators(struct scheme *s)
 {

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "scheme.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 static struct scheme *shown(void **state)
 {

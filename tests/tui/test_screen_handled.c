@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 static struct scheme *shown(void **state)
 {

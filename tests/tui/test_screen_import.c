@@ -11,7 +11,7 @@
 
 #include "chiron/text.h"
 #include "scheme.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 #define ROSTERS "tests/fixtures/rosters/"
 

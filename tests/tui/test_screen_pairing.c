@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/form.h"
-#include "tui/screens.h"
+#include "tui/widgets/form.h"
+#include "tui/screens/screens.h"
 
 static struct ch_pairing pairing(struct scheme *s, int64_t id)
 {

@@ -9,9 +9,9 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/form.h"
-#include "tui/scheme_list.h"
-#include "tui/screens.h"
+#include "tui/widgets/form.h"
+#include "tui/widgets/scheme_list.h"
+#include "tui/screens/screens.h"
 
 static int64_t pairings_in(struct scheme *s)
 {

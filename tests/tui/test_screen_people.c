@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "scheme.h"
-#include "tui/scheme_list.h"
-#include "tui/screens.h"
+#include "tui/widgets/scheme_list.h"
+#include "tui/screens/screens.h"
 
 static struct scheme *shown(void **state)
 {

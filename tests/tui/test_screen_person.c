@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "scheme.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 /* The people's screen with Wen Patel's on top. */
 static struct scheme *shown(void **state)

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 #define MENTOR (1 << CH_ROLE_MENTOR)
 #define MENTEE (1 << CH_ROLE_MENTEE)

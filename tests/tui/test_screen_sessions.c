@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "scheme.h"
-#include "tui/month_view.h"
-#include "tui/screens.h"
+#include "tui/widgets/month_view.h"
+#include "tui/screens/screens.h"
 
 static void arrange(struct scheme *s, int64_t pairing_id, const char *iso, int64_t starts_at)
 {

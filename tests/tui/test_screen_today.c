@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 static void the_worst_stands_first_and_says_what_deals_with_it(void **state)
 {

@@ -11,7 +11,7 @@
 #include <stdio.h>
 
 #include "scheme.h"
-#include "tui/screens.h"
+#include "tui/screens/screens.h"
 
 static const char roster[] = "Name,E-mail,Role\n"
 			     "Ann Lee,ann@example.org,mentor\n"

@@ -11,7 +11,7 @@
 
 #include "chiron/exchange.h"
 #include "scheme.h"
-#include "tui/work.h"
+#include "tui/widgets/work.h"
 
 /* A terminal that is not there: time that passes with every record, and what is typed and when. */
 struct outside {

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "chiron/exchange.h"
-#include "core/csv_write.h"
+#include "core/export/csv_write.h"
 
 enum { PATH_BYTES = 4096, GATHERED_MOST = 1024 * 1024 };
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
-#include "core/csv_write.h"
+#include "core/export/csv_write.h"
 #include "model/field_value.h"
 #include "store/stmt.h"
 

@@ -7,7 +7,7 @@
 
 #include "chiron/part.h"
 #include "chiron/text.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/import/column.h"
 
 /* Where a list has it; SIZE_MAX: nowhere. */

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "core/csv_write.h"
+#include "core/export/csv_write.h"
 #include "core/may.h"
 #include "model/choices.h"
 #include "model/custom_field.h"

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/import/import_kind.h"
 #include "store/hash.h"
 

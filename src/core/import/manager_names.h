@@ -5,7 +5,7 @@
 #ifndef CHIRON_CORE_IMPORT_MANAGER_NAMES_H
 #define CHIRON_CORE_IMPORT_MANAGER_NAMES_H
 
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/import/issue.h"
 #include "model/vocabulary.h"
 

@@ -8,7 +8,7 @@
 #define CHIRON_CORE_IMPORT_MEMORY_H
 
 #include "chiron/mapping.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/import/column.h"
 
 struct import_memory {

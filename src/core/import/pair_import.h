@@ -13,7 +13,7 @@
 
 #include "chiron/exchange.h"
 #include "chiron/programme.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/id_list.h"
 #include "core/import/pair_row.h"
 #include "core/import/row_map.h"

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/import/import_kind.h"
 #include "model/choices.h"
 #include "model/field_table.h"

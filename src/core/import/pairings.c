@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "chiron/enrolment.h"
-#include "core/check_gate.h"
+#include "core/check/check_gate.h"
 #include "core/enrolment.h"
 #include "core/import/pair_import.h"
 #include "core/pairing.h"

@@ -9,7 +9,7 @@
 
 #include "chiron/exchange.h"
 #include "chiron/programme.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/import/manager_names.h"
 #include "core/import/person_row.h"
 #include "core/import/people_known.h"

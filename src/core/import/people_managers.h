@@ -8,7 +8,7 @@
 #ifndef CHIRON_CORE_IMPORT_PEOPLE_MANAGERS_H
 #define CHIRON_CORE_IMPORT_PEOPLE_MANAGERS_H
 
-#include "core/change.h"
+#include "core/journal/change.h"
 #include "core/import/issue.h"
 #include "core/import/people_known.h"
 

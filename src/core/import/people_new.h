@@ -8,7 +8,7 @@
 #define CHIRON_CORE_IMPORT_PEOPLE_NEW_H
 
 #include "chiron/person.h"
-#include "core/change.h"
+#include "core/journal/change.h"
 
 enum { PEOPLE_NEW_MOST = 16 };
 

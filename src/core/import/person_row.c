@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
-#include "core/csv_write.h"
+#include "core/export/csv_write.h"
 #include "core/import/custom_column.h"
 
 /* The first column that is the field. */

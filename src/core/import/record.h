@@ -10,7 +10,7 @@
 #ifndef CHIRON_CORE_IMPORT_RECORD_H
 #define CHIRON_CORE_IMPORT_RECORD_H
 
-#include "core/csv_read.h"
+#include "core/import/csv_read.h"
 #include "core/import/lexicon.h"
 #include "core/import/row_source.h"
 #include "core/import/text.h"

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
-#include "core/csv_write.h"
+#include "core/export/csv_write.h"
 #include "core/import/value.h"
 
 /* Bytes of the invisible mark at `text`: zero-width and direction marks, byte order marks. */

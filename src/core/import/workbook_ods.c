@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/csv_read.h"
+#include "core/import/csv_read.h"
 #include "core/import/workbook.h"
 #include "core/import/workbook_xml.h"
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/csv_read.h"
+#include "core/import/csv_read.h"
 
 enum row_problem { ROW_GOOD, ROW_TOO_LONG, CELL_TOO_LONG, TOO_MANY_CELLS };
 

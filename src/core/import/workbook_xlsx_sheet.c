@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/csv_read.h"
+#include "core/import/csv_read.h"
 #include "core/import/workbook_xlsx.h"
 
 #define FORMULA_SHOWN 60 /* bytes of a formula, in a message */

@@ -1,0 +1,34 @@
+/*
+ * Steps: what a change leaves for undo and history beside the journal.
+ *
+ * While an outermost change is open, the scheme notes what becomes of it
+ * (struct step_notes in scheme_private.h); when it ends, step_record() writes
+ * the step, or adds to the one that several changes are joined in.
+ */
+#ifndef CORE_STEP_H
+#define CORE_STEP_H
+
+#include "chiron/undo.h"
+#include "core/journal/change.h"
+
+/* Before the first change of a step: forgets the notes, and keeps what the object is called while it is still there. */
+enum ch_status step_begin(struct change *change, struct ch_error *err);
+
+/* Notes a record that was journalled, and whether it makes the step one that stays. */
+void step_note(struct change *change, const struct ch_entity *entity, const void *before, const void *after);
+
+/* Notes that wording of the pair was written, or, with `removed`, removed for good. */
+void step_note_text(struct change *change, bool removed);
+
+/* Writes the step of an outermost change, unless nothing came of it or it is an undo itself. */
+enum ch_status step_record(struct change *change, struct ch_error *err);
+
+/* What a record is called: "Bo Diaz / Ann Lee" and a day, where it has one. NULL where it is not there. */
+enum ch_status step_called(struct db *db, enum ch_entity_id entity, int64_t id, struct ch_arena *arena,
+			   const char **who, ch_date *about_on, struct ch_error *err);
+
+/* "session of 12 Nov with Bo Diaz and Ann Lee": how sentences name any record. */
+const char *step_record_name(struct db *db, enum ch_entity_id entity, int64_t id, ch_date today,
+			     struct ch_arena *arena);
+
+#endif

@@ -1,0 +1,161 @@
+/*
+ * The matching committee and its approvals (R17).
+ */
+#include "chiron/committee.h"
+
+#include "chiron/person.h"
+#include "core/match/proposal.h"
+#include "store/stmt.h"
+
+static enum ch_status count_of(struct stmt *q, int64_t *count, struct ch_error *err)
+{
+	bool row = false;
+	enum ch_status status = stmt_step(q, &row, err);
+
+	*count = status == CH_OK && row ? stmt_int(q, "found") : 0;
+	stmt_reset(q);
+	return status;
+}
+
+static enum ch_status count_members(struct change *change, int64_t programme_id, int64_t person_id, int64_t *count,
+				    struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_COMMITTEE_COUNT);
+
+	stmt_bind_int(q, "programme_id", programme_id);
+	stmt_bind_id(q, "person_id", person_id);
+	return count_of(q, count, err);
+}
+
+static enum ch_status count_approvals(struct change *change, int64_t proposal_id, int64_t person_id, int64_t *count,
+				      struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_APPROVAL_COUNT);
+
+	stmt_bind_int(q, "proposal_id", proposal_id);
+	stmt_bind_id(q, "person_id", person_id);
+	return count_of(q, count, err);
+}
+
+/* ---- Members --------------------------------------------------------------------- */
+
+static enum ch_status add_member(struct change *change, struct ch_committee_member *member, struct ch_error *err)
+{
+	struct ch_person person;
+	struct ch_programme programme;
+	int64_t already;
+
+	TRY(change_get(change, CH_PROGRAMME, member->programme_id, &programme, err));
+	TRY(change_get(change, CH_PERSON, member->person_id, &person, err));
+	TRY(count_members(change, member->programme_id, member->person_id, &already, err));
+	if (already > 0)
+		return ch_fail(err, CH_DATA, _("%s is of the matching committee of %s already"), person.name,
+			       programme.name);
+	TRY(proposal_refuse_left(&person, change->today, err));
+	member->committee_member_id = member->row_version = 0;
+	if (member->since == CH_NO_DATE)
+		member->since = change->today;
+	return change_insert(change, CH_COMMITTEE_MEMBER, member, err);
+}
+
+enum ch_status ch_committee_add(struct ch_context *c, struct ch_committee_member *member, struct ch_error *err)
+{
+	struct change change;
+
+	TRY(change_begin(&change, c, CH_OP_COMMITTEE_SET, CH_COMMITTEE_MEMBER, 0, err));
+	return change_end(&change, add_member(&change, member, err), err);
+}
+
+enum ch_status ch_committee_remove(struct ch_context *c, int64_t committee_member_id, struct ch_error *err)
+{
+	struct change change;
+
+	TRY(change_begin(&change, c, CH_OP_COMMITTEE_SET, CH_COMMITTEE_MEMBER, committee_member_id, err));
+	return change_end(&change, change_delete(&change, CH_COMMITTEE_MEMBER, committee_member_id, err), err);
+}
+
+/* ---- Approvals ------------------------------------------------------------------- */
+
+static enum ch_status refuse_aside(struct change *change, const struct ch_proposal *proposal,
+				   const struct ch_person *member, const char *name, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_APPROVAL_STANDS_ASIDE);
+	bool row = false;
+
+	stmt_bind_int(q, "person_id", member->person_id);
+	stmt_bind_int(q, "proposal_id", proposal->proposal_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	stmt_reset(q);
+	if (status != CH_OK || !row)
+		return status;
+	ch_fail_rule(err, "R17", _("%s stands aside from %s: one of the two, or in the reporting line of either"),
+		     member->name, name);
+	return ch_error_fix(err, _("another member of the committee decides it"));
+}
+
+static enum ch_status check_member(struct change *change, const struct ch_proposal *proposal,
+				   const struct ch_programme *programme, const char *name, int64_t person_id,
+				   struct ch_error *err)
+{
+	struct ch_person member;
+	int64_t members, is_member, given;
+
+	TRY(count_members(change, programme->programme_id, 0, &members, err));
+	if (person_id == 0 && members == 0)
+		return CH_OK;
+	if (person_id == 0) {
+		ch_fail_rule(err, "R17", _("%s has a matching committee: whose approval is it?"), programme->name);
+		return ch_error_fix(err, _("name the member: --by NAME; `chiron committee list` shows them"));
+	}
+	TRY(change_get(change, CH_PERSON, person_id, &member, err));
+	TRY(count_members(change, programme->programme_id, person_id, &is_member, err));
+	if (is_member == 0) {
+		ch_fail_rule(err, "R17", _("%s is not of the matching committee of %s"), member.name, programme->name);
+		return ch_error_fix(err, _("`chiron committee add` names its members"));
+	}
+	TRY(refuse_aside(change, proposal, &member, name, err));
+	TRY(count_approvals(change, proposal->proposal_id, person_id, &given, err));
+	if (given > 0)
+		return ch_fail(err, CH_DATA, _("%s has approved %s already"), member.name, name);
+	return CH_OK;
+}
+
+static enum ch_status needed_by(struct change *change, int64_t programme_id, int64_t *needed, struct ch_error *err)
+{
+	struct ch_settings settings;
+
+	TRY(change_get(change, CH_SETTINGS, programme_id, &settings, err));
+	*needed = settings.approvals == CH_UNKNOWN ? 1 : settings.approvals;
+	return CH_OK;
+}
+
+enum ch_status approval_add(struct change *change, const struct ch_proposal *proposal,
+			    const struct ch_programme *programme, const char *name, struct ch_approval *approval,
+			    bool *enough, struct ch_error *err)
+{
+	int64_t given, needed;
+
+	TRY(needed_by(change, programme->programme_id, &needed, err));
+	TRY(check_member(change, proposal, programme, name, approval->person_id, err));
+	approval->approved_on = change->today;
+	TRY(change_insert(change, CH_APPROVAL, approval, err));
+	TRY(count_approvals(change, proposal->proposal_id, 0, &given, err));
+	*enough = approval->person_id == 0 || given >= needed;
+	return CH_OK;
+}
+
+enum ch_status approval_check(struct change *change, const struct ch_programme *programme, const char *name,
+			      struct ch_error *err)
+{
+	int64_t members, needed;
+
+	TRY(needed_by(change, programme->programme_id, &needed, err));
+	TRY(count_members(change, programme->programme_id, 0, &members, err));
+	if (members == 0)
+		return CH_OK;
+	ch_fail_rule(err, "R17",
+		     needed == 1 ? _("%s is not approved yet: the committee of %s approves with %lld member")
+				 : _("%s is not approved yet: the committee of %s approves with %lld members"),
+		     name, programme->name, (long long)needed);
+	return ch_error_fix(err, _("record their approval: `chiron proposal approve`"));
+}

@@ -1,0 +1,37 @@
+/* What proposing for all and proposing by hand share. */
+#ifndef CORE_PROPOSAL_H
+#define CORE_PROPOSAL_H
+
+#include "chiron/committee.h"
+#include "chiron/person.h"
+#include "chiron/programme.h"
+#include "chiron/proposal.h"
+#include "chiron/setting.h"
+#include "core/journal/change.h"
+
+/* Whether it is open, but past the day it expires on: it takes no place and is not accepted any more. */
+bool proposal_is_past(const struct ch_proposal *proposal, ch_date today);
+
+/*
+ * Inserts it as a draft of today; where expires_on is not known, for the days the programme says, else 21.
+ * Refused (CH_DATA): one that would have expired already.
+ */
+enum ch_status proposal_insert(struct change *change, const struct ch_settings *settings,
+			       struct ch_proposal *proposal, struct ch_error *err);
+
+/* Refused: somebody who has left. */
+enum ch_status proposal_refuse_left(const struct ch_person *person, ch_date today, struct ch_error *err);
+
+/*
+ * Keeps a member's yes; whether it is enough for the programme in *enough. `name`: what the proposal is called in a
+ * sentence. As ch_proposal_approve().
+ */
+enum ch_status approval_add(struct change *change, const struct ch_proposal *proposal,
+			    const struct ch_programme *programme, const char *name, struct ch_approval *approval,
+			    bool *enough, struct ch_error *err);
+
+/* Refused (R17) where a committee has to approve it first. */
+enum ch_status approval_check(struct change *change, const struct ch_programme *programme, const char *name,
+			      struct ch_error *err);
+
+#endif

@@ -1,0 +1,144 @@
+/*
+ * Reports: a report file's query into a grid.
+ *
+ * What is reported are activity, states and the coordinator's own work: facts,
+ * which are not suppressed for small groups. Outcomes, ratings and feedback,
+ * which would have to be (R72), are not stored yet.
+ */
+#include "chiron/report.h"
+
+#include <string.h>
+
+#include "core/journal/change.h"
+#include "core/look.h"
+#include "core/may.h"
+#include "core/own_file.h"
+#include "core/scheme_private.h"
+#include "store/query.h"
+
+size_t ch_report_count(void)
+{
+	size_t pages, reports;
+
+	page_file_all(&pages);
+	report_file_all(&reports);
+	return pages + reports;
+}
+
+const struct ch_report_info *ch_report_at(size_t index)
+{
+	size_t page_count, report_count;
+	const struct page_file *pages = page_file_all(&page_count);
+	const struct report_file *reports = report_file_all(&report_count);
+
+	if (index < page_count)
+		return &pages[index].info;
+	return index - page_count < report_count ? &reports[index - page_count].info : NULL;
+}
+
+const struct report_file *report_named(const char *name)
+{
+	size_t count;
+	const struct report_file *files = report_file_all(&count);
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(files[i].info.name, name) == 0)
+			return &files[i];
+	return NULL;
+}
+
+enum ch_status report_refuse_name(const char *name, struct ch_error *err)
+{
+	struct ch_buffer names = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < ch_report_count(); i++)
+		ch_buffer_printf(&names, "%s%s", i > 0 ? ", " : "", ch_report_at(i)->name);
+	ch_fail(err, CH_MISSING, _("there is no report \"%.60s\""), name);
+	ch_error_fix(err, _("these are: %s"), names.text);
+	ch_buffer_release(&names);
+	return err->status;
+}
+
+enum ch_status ch_report_list(struct ch_context *c, struct ch_arena *arena, struct ch_report_info **infos,
+			      size_t *count, struct ch_error *err)
+{
+	struct ch_report_info *own = NULL;
+	size_t own_count = 0;
+
+	if (may_all(c, CH_OP_OWN_FILE_READ))
+		TRY(own_report_infos(c, arena, &own, &own_count, err));
+	*count = ch_report_count() + own_count;
+	*infos = ch_arena_array(arena, *count, sizeof(**infos));
+	for (size_t i = 0; i < ch_report_count(); i++)
+		(*infos)[i] = *ch_report_at(i);
+	for (size_t i = 0; i < own_count; i++)
+		(*infos)[ch_report_count() + i] = own[i];
+	return CH_OK;
+}
+
+/* A name that is no report's: a page's, or nobody's. */
+static enum ch_status refuse_page(struct ch_context *c, const char *name, struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_report_info *infos;
+	size_t count;
+
+	TRY(ch_report_list(c, arena, &infos, &count, err));
+	for (size_t i = 0; i < count; i++)
+		if (infos[i].page && strcmp(infos[i].name, name) == 0) {
+			ch_fail(err, CH_USAGE, _("%s is a page of several reports, not one list of rows"), name);
+			return ch_error_fix(err, _("read it as text or HTML, or ask for one report that is on it"));
+		}
+	return CH_OK;
+}
+
+enum ch_status report_find(struct ch_context *c, const char *name, struct ch_arena *arena, struct report_file *report,
+			   struct ch_error *err)
+{
+	const struct report_file *builtin = report_named(name);
+
+	if (builtin == NULL)
+		return own_report(c, name, arena, report, err);
+	*report = *builtin;
+	return CH_OK;
+}
+
+static void add_row(struct ch_grid *grid, struct query *q, struct ch_arena *arena)
+{
+	const char **cells = ch_grid_append(grid, 0, arena);
+
+	for (size_t i = 0; i < grid->column_count; i++)
+		cells[i] = ch_arena_copy(arena, query_text_at(q, i));
+}
+
+enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,
+			     struct ch_grid *grid, struct ch_error *err)
+{
+	struct report_file report;
+	enum ch_status status;
+	bool row = false;
+
+	*grid = (struct ch_grid){0};
+	TRY(may(c, CH_OP_REPORT, CH_SCHEME, 0, err));
+	TRY(refuse_page(c, query->name, arena, err));
+	TRY(report_find(c, query->name, arena, &report, err));
+	*grid = (struct ch_grid){.title = report.info.title,
+				 .columns = report.columns,
+				 .column_count = report.column_count,
+				 .chart_label = report.chart_label,
+				 .chart_value = report.chart_value};
+	struct query *q = query_new(c->scheme->db, report.sql);
+
+	if (report.own)
+		query_limit(q, OWN_FILE_MILLIONS);
+	query_bind_id(q, "programme", query->programme_id);
+	query_bind_date(q, "from", query->from);
+	query_bind_date(q, "to", query->to);
+	query_bind_date(q, "today", ch_clock_today(&c->clock));
+	status = report.own ? CH_OK : look_begin(c, err); /* which has a limit, and no second who stops it */
+	while (status == CH_OK && (status = query_step(q, &row, err)) == CH_OK && row)
+		add_row(grid, q, arena);
+	if (!report.own)
+		look_end(c);
+	query_free(q);
+	return status;
+}

@@ -1,0 +1,286 @@
+/*
+ * A screen read out: its title, what it draws around its list on a canvas
+ * without borders, and the rows of the list. Read out again only where it
+ * differs from the last time.
+ */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/line/line_parts.h"
+#include "tui/widgets/list.h"
+#include "tui/widgets/list_window.h"
+
+enum { CHANGES_FEW = 5 /* lines: more of them, and all is read out */ };
+
+/* ---- Reading out ---- */
+
+/* Appends what stands in the line, its runs of blanks cut to two; whether there was anything. */
+static bool add_squeezed(struct ch_buffer *out, const char *text, size_t length)
+{
+	size_t blanks = 0;
+	bool any = false;
+
+	for (size_t i = 0; i < length; i++) {
+		if (text[i] == ' ') {
+			blanks++;
+			continue;
+		}
+		if (any && blanks > 0)
+			ch_buffer_add(out, blanks > 1 ? "  " : " ");
+		ch_buffer_add_char(out, text[i]);
+		any = true;
+		blanks = 0;
+	}
+	if (any)
+		ch_buffer_add_char(out, '\n');
+	return any;
+}
+
+/* What stands above the focused list: the words from where it begins to the next gap. */
+static void add_pane_title(const struct canvas *canvas, struct ch_buffer *out)
+{
+	const struct canvas_cell *row = canvas->cells + (canvas->cursor_y - 1) * canvas->width;
+	struct ch_buffer title = CH_BUFFER_EMPTY;
+	int x = canvas->cursor_x, blanks = 0;
+
+	if (canvas->cursor_y < 1)
+		return;
+	while (x < canvas->width && strcmp(row[x].text, " ") == 0)
+		x++;
+	for (; x < canvas->width && blanks < 2; x++) {
+		blanks = strcmp(row[x].text, " ") == 0 ? blanks + 1 : 0;
+		ch_buffer_add(&title, row[x].text);
+	}
+	title.length -= (size_t)blanks;
+	if (title.length > 0)
+		ch_buffer_printf(out, "%.*s:\n", (int)title.length, title.text);
+	ch_buffer_release(&title);
+}
+
+/* What the screen draws, but for its list. */
+static void add_drawn(struct line *line, struct ch_buffer *out)
+{
+	struct app *app = line->app;
+	struct ch_buffer dump = CH_BUFFER_EMPTY;
+
+	canvas_clear(&line->canvas);
+	app->top->ops->draw(app->top, app, &line->canvas, canvas_area(&line->canvas));
+	canvas_dump(&line->canvas, &dump);
+	for (const char *at = dump.text; *at != '\0';) {
+		size_t length = strcspn(at, "\n");
+
+		add_squeezed(out, at, length);
+		at += length + (at[length] == '\n');
+	}
+	ch_buffer_release(&dump);
+}
+
+/* The cell as the screens show it. */
+static const char *cell_of(const struct list *list, const struct ch_grid *grid, const struct ch_row *row, size_t column,
+			   struct ch_arena *arena)
+{
+	const char *cell = ch_cell_show(&grid->columns[column], row->cells[column], list->today, arena);
+
+	return cell + strspn(cell, " ");
+}
+
+/* Adds a part that was not said yet. */
+static void add_part(struct ch_buffer *said, const char *label, const char *part)
+{
+	if (*part == '\0' || strstr(said->text, part) != NULL)
+		return;
+	if (said->length > 0)
+		ch_buffer_add(said, "; ");
+	if (*label != '\0' && said->length > 0)
+		ch_buffer_printf(said, "%s: ", label);
+	ch_buffer_add(said, part);
+}
+
+/* What a sign means everywhere; of the others the name says what they mean. */
+static const char *sign_words(char sign)
+{
+	return sign == '!' ? _("act now") : sign == '~' ? _("see to it soon") : "";
+}
+
+/*
+ * "3. Chen Okafor: with Wen Patel; Role: mentee; Last: 2 Nov Mon": what it is, then the cells not said yet. What a
+ * list says of a row goes first where it begins with the name of the thing, else last, after what its sign means.
+ */
+static void add_row(struct list *list, int64_t number, struct ch_buffer *out)
+{
+	const struct ch_grid *grid = window_grid(list);
+	const struct ch_row *row = list_row(list);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_buffer said = CH_BUFFER_EMPTY, name = CH_BUFFER_EMPTY;
+	const char *first = cell_of(list, grid, row, 0, &arena);
+	bool leads;
+
+	if (list->source->name != NULL)
+		list->source->name(list->data, row, &name);
+	leads = strncmp(name.text, first, strlen(first)) == 0;
+	if (leads)
+		add_part(&said, "", name.text);
+	for (size_t i = 0; i < grid->column_count; i++)
+		if (!grid->columns[i].extra)
+			add_part(&said, _(grid->columns[i].label), cell_of(list, grid, row, i, &arena));
+	if (!leads) {
+		add_part(&said, "", list->source->sign != NULL ? sign_words(list->source->sign(list->data, row)) : "");
+		add_part(&said, "", name.text);
+	}
+	if (number > 0)
+		ch_buffer_printf(out, "%" PRId64 ". ", number);
+	ch_buffer_printf(out, "%s%s\n", said.text, list_is_marked(list, row->id) ? _("; marked") : "");
+	ch_buffer_release(&said);
+	ch_buffer_release(&name);
+	ch_arena_release(&arena);
+}
+
+/* The number of the focused row; 0 where it is not known. */
+int64_t line_place_of(const struct list *list)
+{
+	return list->before >= 0 ? list->before + (int64_t)list->cursor + 1 : 0;
+}
+
+static void add_rows(struct line *line, struct list *list, struct ch_buffer *out)
+{
+	int64_t focus = line_place_of(list), id = list_row(list)->id, last;
+
+	list_go_to(list, line->first);
+	line->first = line_place_of(list);
+	last = line->first;
+	for (int i = 0; i < LINE_PAGE_ROWS; i++) {
+		add_row(list, last, out);
+		list_move(list, 1);
+		if (line_place_of(list) == last)
+			break;
+		last = line_place_of(list);
+	}
+	if (list->count > LINE_PAGE_ROWS)
+		ch_buffer_printf(out, _("Rows from %" PRId64 " of %" PRId64 ". next, previous: other rows\n"),
+				 line->first, list->count);
+	if (focus > 0)
+		list_go_to(list, focus);
+	else
+		list_go_to_id(list, id);
+}
+
+static void add_page(struct line *line, struct ch_buffer *page)
+{
+	struct screen *screen = line->app->top;
+
+	screen->ops->title(screen, page);
+	ch_buffer_add_char(page, '\n');
+	add_drawn(line, page);
+	if (screen->list == NULL || list_row(screen->list) == NULL)
+		return;
+	add_pane_title(&line->canvas, page);
+	add_rows(line, screen->list, page);
+}
+
+static size_t depth_of(const struct app *app)
+{
+	size_t depth = 0;
+
+	for (const struct screen *screen = app->top; screen != NULL; screen = screen->below)
+		depth++;
+	return depth;
+}
+
+static void add_focused(struct screen *screen, struct ch_buffer *out)
+{
+	if (screen->list != NULL && list_row(screen->list) != NULL)
+		add_row(screen->list, line_place_of(screen->list), out);
+}
+
+/* The row that has the focus now, where it had it not before. */
+static void say_focus(struct line *line)
+{
+	struct screen *screen = line->app->top;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	if (screen->list != NULL && list_row(screen->list) != NULL && list_row(screen->list)->id != line->at)
+		add_focused(screen, &text);
+	if (text.length > 0)
+		line_say(line, "%.*s", (int)(text.length - 1), text.text);
+	ch_buffer_release(&text);
+}
+
+/* Back on a screen that was read out before: where it is, and at what. */
+static void say_back(struct line *line)
+{
+	struct screen *screen = line->app->top;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	screen->ops->title(screen, &text);
+	ch_buffer_add(&text, _(" (list reads it out)\n"));
+	add_focused(screen, &text);
+	line_say(line, "\n%.*s", (int)(text.length - 1), text.text);
+	ch_buffer_release(&text);
+}
+
+static bool has_line(const char *page, const char *wanted, size_t length)
+{
+	for (; *page != '\0'; page += strcspn(page, "\n") + 1)
+		if (strcspn(page, "\n") == length && strncmp(page, wanted, length) == 0)
+			return true;
+	return false;
+}
+
+/* Reads out the lines that were not there before, where they are few, or where it is now; false where they are many. */
+static bool say_changes(struct line *line, const char *page)
+{
+	struct ch_buffer changes = CH_BUFFER_EMPTY;
+	size_t count = 0, title = strcspn(page, "\n");
+
+	if (!has_line(line->page.text, page, title)) /* as after filtering: it is another list now */
+		return false;
+	for (const char *at = page; *at != '\0'; at += strcspn(at, "\n") + 1)
+		if (!has_line(line->page.text, at, strcspn(at, "\n"))) {
+			ch_buffer_add_bytes(&changes, at, strcspn(at, "\n") + 1);
+			count++;
+		}
+	if (count > 0 && count <= CHANGES_FEW)
+		line_say(line, "%.*s", (int)(changes.length - 1), changes.text);
+	else if (count == 0)
+		say_focus(line);
+	ch_buffer_release(&changes);
+	return count <= CHANGES_FEW;
+}
+
+void line_read_out(struct line *line)
+{
+	struct screen *screen = line->app->top;
+	struct ch_buffer page = CH_BUFFER_EMPTY;
+	size_t depth = depth_of(line->app);
+	bool new = screen != line->shown;
+
+	if (new)
+		line->first = 1;
+	add_page(line, &page);
+	if (new && depth < line->depth && !line->again)
+		say_back(line);
+	else if (new || line->again || !say_changes(line, page.text))
+		line_say(line, "\n%.*s", (int)(page.length - 1), page.text);
+	line->depth = depth;
+	ch_buffer_clear(&line->page);
+	ch_buffer_add(&line->page, page.text);
+	line->shown = screen;
+	line->at = screen->list != NULL && list_row(screen->list) != NULL ? list_row(screen->list)->id : 0;
+	line->again = false;
+	ch_buffer_release(&page);
+}
+
+/* Whether what was read out is still so: where others moved the rows, a number may mean another one now. */
+bool line_still_so(struct line *line)
+{
+	struct ch_buffer page = CH_BUFFER_EMPTY;
+	bool so;
+
+	line_catch_up(line);
+	add_page(line, &page);
+	so = strcmp(page.text, line->page.text) == 0;
+	ch_buffer_release(&page);
+	return so;
+}

@@ -1,0 +1,173 @@
+/* A pairing goes on with another mentor or coach (R36, R84): whom, and why the one before ends. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/widgets/form_draft.h"
+#include "tui/widgets/record_complete.h"
+#include "tui/screens/screen_pairing_parts.h"
+
+enum { FIELDS = 4, PLAIN_FIELDS = FIELDS - 1 };
+
+struct hand_over_form {
+	const struct desk *desk;
+	struct ch_pairing pairing;
+	struct ch_arena arena; /* of the pairing and the choices */
+};
+
+static int chosen(const struct form *form, const char *key)
+{
+	int index = ch_choice_find(ch_field_named(ch_entity_of(CH_SPELL), key)->choices, form_value(form, key));
+
+	return index > 0 ? index : 0;
+}
+
+/* A reason all the same, where a rule may be overridden, or another guide. */
+static void ask_for_what_lacks(const struct desk *desk, struct form *form, struct ch_error *err)
+{
+	bool overridable = pairing_can_override(desk, err);
+
+	desk_tell_rule(err);
+	if (overridable)
+		form->entry_count = FIELDS;
+	if (*err->field == '\0' || overridable)
+		snprintf(err->field, sizeof(err->field), "%s", overridable ? "reason" : "guide");
+}
+
+static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	const struct hand_over_form *own = data;
+	struct ch_context *c = own->desk->c;
+	const char *reason = form->entry_count == FIELDS ? form_value(form, "reason") : "";
+	struct ch_closure closure = {.on = CH_NO_DATE,
+				     .initiator = chosen(form, "closure_initiator"),
+				     .reason = chosen(form, "closure_reason")};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	int64_t guide_id, after;
+
+	if (ch_find(c, CH_PERSON, form_value(form, "guide"), &guide_id, err) != CH_OK) {
+		snprintf(err->field, sizeof(err->field), "guide");
+		return err->status;
+	}
+	c->override_reason = *reason != '\0' ? reason : NULL;
+	ch_pairing_hand_over(c, own->pairing.pairing_id, guide_id, &closure, &after, err);
+	c->override_reason = NULL;
+	if (err->status != CH_OK) {
+		ask_for_what_lacks(own->desk, form, err);
+		return err->status;
+	}
+	desk_done(app, CH_OK, err, _("%s go on, on the terms agreed before; each one's yes is asked anew"),
+		  desk_pair_name(own->desk, after, &arena));
+	ch_arena_release(&arena);
+	return CH_OK;
+}
+
+static bool is_guide(const struct form *form, size_t index)
+{
+	return strcmp(form->entries[index].field.key, "guide") == 0;
+}
+
+static void meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
+{
+	const struct hand_over_form *own = data;
+	const char *text = form->entries[index].input.text.text;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	int64_t id;
+
+	if (!is_guide(form, index) || *text == '\0')
+		return;
+	if (ch_find(own->desk->c, CH_PERSON, text, &id, &err) != CH_OK)
+		ch_buffer_printf(out, "? %s", err.message);
+	else
+		ch_buffer_printf(out, "= %s", desk_name(own->desk, CH_PERSON, id, &arena));
+	ch_arena_release(&arena);
+}
+
+/* Whoever guides the pairing now does not take it on. */
+static size_t leave_out(const char *name, size_t count, const struct form_candidate **candidates,
+			struct ch_arena *arena)
+{
+	struct form_candidate *others = ch_arena_array(arena, count, sizeof(*others));
+	size_t left = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp((*candidates)[i].text, name) != 0)
+			others[left++] = (*candidates)[i];
+	*candidates = others;
+	return left;
+}
+
+static size_t complete(const struct form *form, void *data, size_t index, const char *prefix, struct ch_arena *arena,
+		       const struct form_candidate **candidates)
+{
+	const struct hand_over_form *own = data;
+
+	if (!is_guide(form, index))
+		return 0;
+	return leave_out(desk_name(own->desk, CH_PERSON, own->pairing.guide_id, arena),
+			 record_complete_role(own->desk, ch_kind_guide_role(own->pairing.kind),
+					      own->pairing.programme_id, prefix, arena, candidates),
+			 candidates, arena);
+}
+
+static void close_form(void *data)
+{
+	struct hand_over_form *own = data;
+
+	ch_arena_release(&own->arena);
+	free(own);
+}
+
+static const struct form_ops hand_over_ops = {
+	.save = save, .meaning = meaning, .complete = complete, .close = close_form};
+
+static struct form_field choice_of(struct hand_over_form *own, const char *key, const char *help)
+{
+	const struct ch_field *field = ch_field_named(ch_entity_of(CH_SPELL), key);
+
+	return (struct form_field){.key = key,
+				   .label = field->label,
+				   .help = help,
+				   .type = CH_TYPE_CHOICE,
+				   .choices = pairing_role_choices(field->choices, own->pairing.kind, &own->arena),
+				   .required = true};
+}
+
+void hand_over_form_open(struct app *app, int64_t pairing_id)
+{
+	struct hand_over_form *own = calloc(1, sizeof(*own));
+	struct ch_error err = CH_NO_ERROR;
+
+	if (own == NULL)
+		ch_abort("out of memory");
+	own->desk = desk_of(app);
+	own->arena = CH_ARENA_EMPTY;
+	if (ch_pairing_get(own->desk->c, pairing_id, &own->arena, &own->pairing, &err) != CH_OK) {
+		desk_say_error(app, &err);
+		close_form(own);
+		return;
+	}
+	const char *names = desk_pair_name(own->desk, pairing_id, &own->arena);
+	const struct form_field fields[] = {
+		{.key = "guide",
+		 .label = N_("Goes on with"),
+		 .help = N_("Who takes it on; Ctrl-N lists those who may"),
+		 .type = CH_TYPE_ID,
+		 .required = true},
+		choice_of(own, "closure_initiator", N_("Whose wish it was; no blame is implied")),
+		choice_of(own, "closure_reason", N_("What fits best")),
+		{.key = "reason",
+		 .label = N_("All the same"),
+		 .help = N_("Why it is right all the same; kept with the pairing, and listed among the overrides"),
+		 .heading = N_("a rule speaks against it"),
+		 .type = CH_TYPE_LINES},
+	};
+	struct form *form = form_new(&hand_over_ops, own, _("Hand over to another mentor or coach"), own->desk->today,
+				     fields, FIELDS);
+
+	form->entry_count = PLAIN_FIELDS;
+
+	form_draft_keep_as(app, form, "pairing.hand_over", pairing_id, names);
+	form_open(app, form);
+}

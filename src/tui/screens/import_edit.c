@@ -1,0 +1,290 @@
+#include "tui/screens/import_edit.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/desk.h"
+#include "tui/widgets/form.h"
+
+struct edit_form {
+	struct import_edit edit;
+	struct ch_arena arena;
+	/* Of a column. */
+	struct ch_context *c;
+	enum ch_import_kind kind;
+	size_t column;
+	/* Of cells. */
+	const struct ch_import_group *groups;
+	size_t group_count, index;
+	struct ch_choice choices[6];
+};
+
+static void edit_close(void *data)
+{
+	struct edit_form *edit = data;
+
+	ch_arena_release(&edit->arena);
+	free(edit);
+}
+
+static struct edit_form *edit_new(const struct import_edit *told)
+{
+	struct edit_form *edit = calloc(1, sizeof(*edit));
+
+	if (edit == NULL)
+		ch_abort("out of memory");
+	edit->edit = *told;
+	edit->arena = CH_ARENA_EMPTY;
+	return edit;
+}
+
+/* ---- What a column is ---- */
+
+/* The field that a person means by its label, its code, or how one of these begins; NULL: none, or several. */
+static const struct ch_import_field *field_named(const struct edit_form *edit, const char *text, struct ch_arena *arena)
+{
+	const struct ch_import_field *fields, *begins = NULL;
+	size_t count = ch_import_fields(edit->c, edit->kind, arena, &fields), found = 0;
+	const char *wanted = ch_text_fold(arena, text);
+
+	for (size_t i = 0; i < count; i++) {
+		const char *label = ch_text_fold(arena, _(fields[i].label));
+
+		if (strcmp(label, wanted) == 0 || strcmp(fields[i].code, wanted) == 0)
+			return &fields[i];
+		if (strncmp(label, wanted, strlen(wanted)) == 0) {
+			begins = &fields[i];
+			found++;
+		}
+	}
+	return found == 1 ? begins : NULL;
+}
+
+static size_t column_complete(const struct form *form, void *data, size_t index, const char *prefix,
+			      struct ch_arena *arena, const struct form_candidate **candidates)
+{
+	const struct edit_form *edit = data;
+	const struct ch_import_field *fields;
+	size_t count = ch_import_fields(edit->c, edit->kind, arena, &fields), found = 0;
+	struct form_candidate *list = ch_arena_array(arena, count, sizeof(*list));
+	const char *wanted = ch_text_fold(arena, prefix);
+
+	(void)form;
+	(void)index;
+	for (size_t i = 0; i < count; i++)
+		if (strstr(ch_text_fold(arena, _(fields[i].label)), wanted) != NULL)
+			list[found++] = (struct form_candidate){.text = _(fields[i].label)};
+	*candidates = list;
+	return found;
+}
+
+static void column_meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *text = form->entries[index].input.text.text;
+	const struct ch_import_field *field = *text != '\0' ? field_named(data, text, &arena) : NULL;
+
+	if (*text == '\0')
+		ch_buffer_add(out, _("= left out"));
+	else if (field == NULL)
+		ch_buffer_add(out, _("? Ctrl-N lists them"));
+	else
+		ch_buffer_printf(out, "= %s", _(field->label));
+	ch_arena_release(&arena);
+}
+
+static enum ch_status column_save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	struct edit_form *edit = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *text = form_value(form, "field");
+	const struct ch_import_field *field = *text != '\0' ? field_named(edit, text, &arena) : NULL;
+
+	if (*text != '\0' && field == NULL) {
+		ch_fail_field(err, "field", _("\"%s\" is nothing that a column can be"), text);
+		ch_error_fix(err, "%s", _("Ctrl-N lists what there is; empty leaves the column out"));
+	} else if (edit->edit.column(app, edit->edit.data, edit->column, field != NULL ? field->code : "", err) !=
+			   CH_OK &&
+		   *err->field == '\0') {
+		memcpy(err->field, "field", sizeof("field"));
+	}
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+static const struct form_ops column_form = {
+	.save = column_save,
+	.complete = column_complete,
+	.meaning = column_meaning,
+	.tells_blank = true,
+	.close = edit_close,
+};
+
+void import_edit_column(struct app *app, const struct import_edit *told, enum ch_import_kind kind, size_t index,
+			const struct ch_import_mapping *column)
+{
+	struct edit_form *edit = edit_new(told);
+	const struct ch_import_field *fields;
+	struct ch_buffer samples = CH_BUFFER_EMPTY;
+	struct form_field field = {
+		.key = "field",
+		.label = N_("It is"),
+		.help = N_("what the column holds; empty leaves it out; Ctrl-N lists what there is"),
+		.type = CH_TYPE_TEXT,
+	};
+	struct form *form;
+
+	edit->kind = kind;
+	edit->c = desk_of(app)->c;
+	edit->column = index;
+	for (size_t i = 0; i < 3 && column->samples[i] != NULL; i++)
+		ch_buffer_printf(&samples, "%s%.40s", i > 0 ? " | " : "", column->samples[i]);
+	samples.length = ch_text_valid(samples.text, samples.length);
+	field.heading = samples.length > 0 ? ch_arena_copy_bytes(&edit->arena, samples.text, samples.length) : NULL;
+	ch_buffer_release(&samples);
+	form = form_new(&column_form, edit,
+			ch_arena_printf(&edit->arena, _("Column \"%s\""),
+					*column->heading != '\0' ? column->heading
+								 : ch_arena_printf(&edit->arena, "#%zu", index + 1)),
+			desk_of(app)->today, &field, 1);
+	if (*column->code == '\0' && kind == CH_IMPORT_PEOPLE && column->samples[0] != NULL &&
+	    strchr(column->samples[0], '@') != NULL)
+		form_type(form, "field", _(ch_field_named(ch_entity_of(CH_PERSON), "email")->label));
+	for (size_t i = 0, count = ch_import_fields(edit->c, kind, &edit->arena, &fields); i < count; i++)
+		if (strcmp(fields[i].code, column->code) == 0)
+			form_set(form, "field", _(fields[i].label));
+	form_open(app, form);
+}
+
+/* ---- What a cell is meant to say ---- */
+
+/* Whether the group is of the same problem in the same column as the one that is mended. */
+static bool is_of_problem(const struct edit_form *edit, const struct ch_import_group *group)
+{
+	const struct ch_import_group *mended = &edit->groups[edit->index];
+
+	return group->cause == mended->cause && group->first->column != NULL &&
+	       strcmp(group->first->column, mended->first->column) == 0;
+}
+
+static size_t rows_of_problem(const struct edit_form *edit, bool suggested)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < edit->group_count; i++)
+		if (is_of_problem(edit, &edit->groups[i]) && (!suggested || edit->groups[i].first->suggestion != NULL))
+			rows += edit->groups[i].count;
+	return rows;
+}
+
+static size_t add_group(const struct ch_import_group *group, const char *to, struct ch_import_mend *mends)
+{
+	for (size_t i = 0; i < group->count; i++)
+		mends[i] =
+			(struct ch_import_mend){.row = group->issues[i]->row, .column = group->first->column, .to = to};
+	return group->count;
+}
+
+static enum ch_status mend_save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	struct edit_form *edit = data;
+	const struct ch_import_group *mended = &edit->groups[edit->index];
+	const char *to = form_value(form, "to"), *where = form_value(form, "where");
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_import_mend *mends = ch_arena_array(&arena, rows_of_problem(edit, false) + 1, sizeof(*mends));
+	bool suggested = strcmp(where, "suggested") == 0;
+	size_t count = 0;
+
+	if (suggested || strcmp(where, "problem") == 0) {
+		for (size_t i = 0; i < edit->group_count; i++) {
+			const struct ch_import_group *group = &edit->groups[i];
+
+			if (is_of_problem(edit, group) && (!suggested || group->first->suggestion != NULL))
+				count += add_group(group, suggested ? group->first->suggestion : to, mends + count);
+		}
+	} else if (strcmp(where, "first") == 0 || mended->count == 1) {
+		mends[count++] =
+			(struct ch_import_mend){.row = mended->first->row, .column = mended->first->column, .to = to};
+	} else if (mended->first->is_cell) {
+		mends[count++] =
+			(struct ch_import_mend){.column = mended->first->column, .was = mended->first->value, .to = to};
+	} else {
+		count = add_group(mended, to, mends);
+	}
+	if (edit->edit.mend(app, edit->edit.data, mends, count, err) != CH_OK && *err->field == '\0')
+		memcpy(err->field, "to", sizeof("to"));
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+static void mend_meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
+{
+	(void)data;
+	if (strcmp(form->entries[index].field.key, "to") == 0 && form->entries[index].input.text.length == 0)
+		ch_buffer_add(out, _("= an empty cell"));
+}
+
+static const struct form_ops mend_form = {
+	.save = mend_save, .meaning = mend_meaning, .tells_blank = true, .close = edit_close};
+
+static void add_choice(struct edit_form *edit, const char *code, const char *label)
+{
+	size_t count = 1;
+
+	while (edit->choices[count].code != NULL)
+		count++;
+	edit->choices[count] = (struct ch_choice){.code = code, .label = label};
+}
+
+/* Where the mend holds; whether there is anything to choose. */
+static bool add_choices(struct edit_form *edit)
+{
+	const struct ch_import_group *group = &edit->groups[edit->index];
+	size_t problem = rows_of_problem(edit, false), suggested = rows_of_problem(edit, true);
+
+	edit->choices[0] = (struct ch_choice){.code = "", .label = ""};
+	if (group->count > 1)
+		add_choice(edit, "same", ch_arena_printf(&edit->arena, _("all %zu rows that say so"), group->count));
+	add_choice(edit, "first", ch_arena_printf(&edit->arena, _("only row %" PRId64), group->first->row));
+	if (problem > group->count)
+		add_choice(edit, "problem", ch_arena_printf(&edit->arena, _("all %zu with this problem"), problem));
+	if (suggested > 1)
+		add_choice(edit, "suggested",
+			   ch_arena_printf(&edit->arena, _("%zu rows, each as suggested"), suggested));
+	return edit->choices[2].code != NULL;
+}
+
+void import_edit_mend(struct app *app, const struct import_edit *told, const struct ch_import_group *groups,
+		      size_t group_count, size_t index)
+{
+	struct edit_form *edit = edit_new(told);
+	const struct ch_import_issue *issue = groups[index].first;
+	struct form_field fields[] = {
+		{.key = "to",
+		 .label = N_("Read it as"),
+		 .help = N_("what the cell is meant to say; the file stays as it is"),
+		 .type = CH_TYPE_TEXT},
+		{.key = "where",
+		 .label = N_("In"),
+		 .help = N_("Space chooses"),
+		 .type = CH_TYPE_CHOICE,
+		 .choices = edit->choices,
+		 .required = true},
+	};
+	struct form *form;
+
+	edit->groups = groups;
+	edit->group_count = group_count;
+	edit->index = index;
+	bool choose = add_choices(edit);
+	fields[0].heading =
+		ch_arena_printf(&edit->arena, "\"%.60s\" %s", issue->value != NULL ? issue->value : "", issue->message);
+	form = form_new(&mend_form, edit, ch_arena_printf(&edit->arena, _("Mend \"%s\""), issue->column),
+			desk_of(app)->today, fields, choose ? 2 : 1);
+	form_set(form, "to", issue->suggestion != NULL ? issue->suggestion : issue->value != NULL ? issue->value : "");
+	if (choose)
+		form_set(form, "where", edit->choices[1].code);
+	form_open(app, form);
+}

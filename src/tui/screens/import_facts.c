@@ -1,0 +1,477 @@
+#include "tui/screens/import_facts.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "chiron/text.h"
+
+enum {
+	SHOWN = 4,	/* groups of issues of one cause */
+	LABEL_MOST = 16 /* cells of a field's label beside its column */
+};
+
+static void about(struct fact_list *facts, enum import_about what, size_t index)
+{
+	fact_list_mark(facts, (int64_t)index * (ABOUT_MEMORY + 1) + what);
+}
+
+enum import_about import_facts_focus(struct fact_list *facts, size_t *index)
+{
+	int64_t mark = fact_list_focus(facts);
+
+	*index = (size_t)(mark / (ABOUT_MEMORY + 1));
+	return (enum import_about)(mark % (ABOUT_MEMORY + 1));
+}
+
+const char *import_kind_words(enum ch_import_kind kind)
+{
+	switch (kind) {
+	case CH_IMPORT_PAIRINGS:
+		return _("pairings");
+	case CH_IMPORT_SESSIONS:
+		return _("sessions");
+	case CH_IMPORT_PEOPLE:
+		break;
+	}
+	return _("people");
+}
+
+static const char *base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash != NULL ? slash + 1 : path;
+}
+
+/* ---- The file ---- */
+
+static const char *delimiter_words(const char *delimiter)
+{
+	static const struct {
+		const char *name, *words;
+	} words[] = {
+		{"comma", N_("commas")},
+		{"semicolon", N_("semicolons")},
+		{"tab", N_("tabs")},
+		{"bar", N_("bars")},
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcmp(words[i].name, delimiter) == 0)
+			return _(words[i].words);
+	return _("another sign between the cells");
+}
+
+static const char *order_words(const char *order)
+{
+	if (strcmp(order, "mdy") == 0)
+		return _("dates month first");
+	return strcmp(order, "ymd") == 0 ? _("dates year first") : _("dates day first");
+}
+
+static void add_file(struct fact_list *facts, const struct import_plan *plan, const struct ch_import_result *result)
+{
+	struct ch_buffer how = CH_BUFFER_EMPTY;
+
+	about(facts, ABOUT_FILE, 0);
+	fact_list_printf(facts, ' ', _("File"), _("%s: %s"), base_name(plan->options.path),
+			 import_kind_words(plan->options.kind));
+	if (result->sheet != NULL)
+		ch_buffer_printf(&how, _("sheet %s, "), result->sheet);
+	if (result->encoding != NULL)
+		ch_buffer_printf(&how, "%s, ", result->encoding);
+	if (result->delimiter != NULL)
+		ch_buffer_printf(&how, "%s, ", delimiter_words(result->delimiter));
+	if (result->header_row > 0)
+		ch_buffer_printf(&how, _("headings in row %" PRId64 ", "), result->header_row);
+	if (result->date_order != NULL)
+		ch_buffer_printf(&how, "%s, ", order_words(result->date_order));
+	if (how.length > 2)
+		fact_list_printf(facts, ' ', _("Read as"), "%.*s", (int)how.length - 2, how.text);
+	ch_buffer_release(&how);
+	if (result->remembered != 0) {
+		about(facts, ABOUT_MEMORY, 0);
+		fact_list_printf(facts, '+', _("Remembered"), "%s",
+				 _("Such headings came before: columns mean what you said then. d forgets it."));
+	}
+	about(facts, ABOUT_NOTHING, 0);
+}
+
+/* ---- Counts ---- */
+
+/* Adds up to the rows read; of nothing nothing is said. */
+static void add_rows_read(struct fact_list *facts, const struct ch_import_result *result)
+{
+	const struct {
+		int64_t count;
+		const char *words;
+	} parts[] = {
+		{result->created, N_("new")},	   {result->changed, N_("changed")}, {result->same, N_("the same")},
+		{result->rejected, N_("to mend")}, {result->skipped, N_("skipped")},
+	};
+	struct ch_buffer sum = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (parts[i].count > 0)
+			ch_buffer_printf(&sum, "%s%" PRId64 " %s", sum.length > 0 ? " + " : " = ", parts[i].count,
+					 _(parts[i].words));
+	fact_list_printf(facts, result->created + result->changed > 0 ? '+' : ' ', _("Rows"), "%" PRId64 "%s",
+			 result->read, sum.text);
+	ch_buffer_release(&sum);
+}
+
+/* A notice without the clause at its end that names an option of the command line. */
+static void add_notice(struct fact_list *facts, const char *label, const char *notice)
+{
+	const char *option = strstr(notice, "--"), *end = option;
+
+	while (end != NULL && end > notice && *end != ';')
+		end--;
+	if (end == NULL || end == notice)
+		fact_list_add(facts, ' ', label, notice);
+	else
+		fact_list_printf(facts, ' ', label, "%.*s", (int)(end - notice), notice);
+}
+
+static void add_notices(struct fact_list *facts, const struct ch_import_result *result, const char *topic,
+			const char *label)
+{
+	for (size_t i = 0; i < result->notice_count; i++)
+		if (strcmp(result->topics[i], topic) == 0) {
+			add_notice(facts, label, result->notices[i]);
+			label = "";
+		}
+}
+
+static void add_counts(struct fact_list *facts, const struct ch_import_result *result)
+{
+	add_rows_read(facts, result);
+	add_notices(facts, result, "rows", "");
+	about(facts, ABOUT_MENDS, 0);
+	add_notices(facts, result, "mended", "");
+	about(facts, ABOUT_NOTHING, 0);
+}
+
+static void add_state(struct fact_list *facts, const struct ch_import_result *result)
+{
+	if (result->batch != 0)
+		fact_list_printf(facts, '+', _("Done"), _("This is import %" PRId64 "; u takes it back."),
+				 result->batch);
+	else if (result->created + result->changed + result->enrolled > 0)
+		fact_list_add(facts, '~', _("Not yet"), _("Nothing is written so far: I brings them in."));
+	else if (result->read > 0 && result->same == result->read)
+		fact_list_add(facts, ' ', _("Nothing to do"), _("All of it is here already."));
+	else
+		fact_list_add(facts, '~', _("Not yet"), _("No row can come in as it is: see below."));
+}
+
+/* ---- Issues ---- */
+
+/* A sentence after what is there already: with a capital letter and a full stop. */
+static void add_sentence(struct ch_buffer *out, const char *sentence)
+{
+	if (*sentence == '\0')
+		return;
+	ch_buffer_add_char(out, ' ');
+	size_t start = out->length;
+
+	ch_buffer_printf(out, "%s.", sentence);
+	if (out->text[start] >= 'a' && out->text[start] <= 'z')
+		out->text[start] = (char)(out->text[start] - 'a' + 'A');
+}
+
+static void add_why(struct fact_list *facts, const char *message, const char *fix)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	ch_buffer_printf(&text, "%s.", message);
+	add_sentence(&text, fix);
+	fact_list_add(facts, '!', _("Refused"), text.text);
+	ch_buffer_release(&text);
+}
+
+/* Advice that names options of the command line is of no use here. */
+static void add_refused(struct fact_list *facts, const struct import_plan *plan, const struct import_found *found)
+{
+	const struct ch_import_result *result = found->result;
+	const char *fix = found->err->fix;
+
+	if (result->unnamed && result->header_row > 0)
+		fact_list_printf(facts, '!', _("Refused"),
+				 _("No column is known to say who the %s are. Enter on one below says what it is."),
+				 import_kind_words(plan->options.kind));
+	else if (result->unnamed)
+		fact_list_printf(facts, '!', _("Refused"),
+				 _("No row is known as the headings of %s. Enter on the row below that holds them; "
+				   "where there is none, add one in your spreadsheet program: Name, E-mail, Role."),
+				 import_kind_words(plan->options.kind));
+	else
+		add_why(facts, found->err->message, strstr(fix, "--") == NULL ? fix : "");
+}
+
+static bool is_same(const char *a, const char *b)
+{
+	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
+}
+
+/* What is wrong and what to do, but for what the group above it (NULL: none of this cause) has said. */
+static void add_saying(struct ch_buffer *text, const struct ch_import_issue *issue, const struct ch_import_issue *above)
+{
+	bool same = above != NULL && is_same(above->message, issue->message) && is_same(above->column, issue->column);
+
+	if (issue->column != NULL && !same)
+		ch_buffer_printf(text, "%s: ", issue->column);
+	if (issue->value != NULL)
+		ch_buffer_printf(text, "\"%s\" ", issue->value);
+	if (same && issue->value != NULL)
+		ch_buffer_add(text, _("likewise."));
+	else
+		ch_buffer_printf(text, "%s.", issue->message);
+	if (issue->fix == NULL || *issue->fix == '\0' || (above != NULL && is_same(above->fix, issue->fix)))
+		return;
+	add_sentence(text, issue->fix);
+}
+
+static void add_group(struct fact_list *facts, const struct ch_import_group *group, const struct ch_import_group *above,
+		      size_t index)
+{
+	const struct ch_import_issue *issue = group->first;
+	struct ch_buffer text = CH_BUFFER_EMPTY, label = CH_BUFFER_EMPTY;
+
+	if (group->count > 1)
+		ch_buffer_printf(&label, _("  %zu rows"), group->count);
+	else if (issue->row != 0)
+		ch_buffer_printf(&label, _("  row %" PRId64), issue->row);
+	else
+		ch_buffer_add(&label, " ");
+	add_saying(&text, issue, above != NULL ? above->first : NULL);
+	if (group->count > 1) {
+		ch_buffer_add(&text, _(" Rows "));
+		ch_import_group_rows(&text, group);
+		ch_buffer_add(&text, ".");
+	}
+	about(facts, ABOUT_GROUP, index);
+	fact_list_add(facts, ' ', label.text, text.text);
+	ch_buffer_release(&text);
+	ch_buffer_release(&label);
+}
+
+/* The groups of one cause, from the first; returns how many they are. */
+static size_t add_cause(struct fact_list *facts, const struct import_found *found, size_t first)
+{
+	const struct ch_import_issue *cause = found->groups[first].cause;
+	bool unfolded = found->unfolded != NULL && strcmp(found->unfolded, cause->reason) == 0;
+	size_t alike = 0, more = 0;
+
+	for (; first + alike < found->group_count && found->groups[first + alike].cause == cause; alike++) {
+		if (alike < SHOWN || unfolded)
+			add_group(facts, &found->groups[first + alike],
+				  alike > 0 ? &found->groups[first + alike - 1] : NULL, first + alike);
+		else
+			more += found->groups[first + alike].count;
+	}
+	if (more > 0) {
+		about(facts, ABOUT_CAUSE, first);
+		fact_list_printf(facts, ' ', "  ...", _("and %zu more rows like these: Enter shows them"), more);
+	}
+	return alike;
+}
+
+static int64_t rows_of(const struct import_found *found, bool rejected)
+{
+	int64_t rows = 0;
+
+	for (size_t i = 0; i < found->group_count; i++)
+		if (found->groups[i].first->rejected == rejected)
+			rows += (int64_t)found->groups[i].count;
+	return rows;
+}
+
+static void add_rejected_head(struct fact_list *facts, const struct import_found *found)
+{
+	const struct ch_import_result *result = found->result;
+
+	if (result->corrections != NULL)
+		fact_list_printf(facts, '!', _("To mend"),
+				 _("%" PRId64 " of %" PRId64
+				   " rows stayed out: they are in %s. Mend that file, save it, and import it."),
+				 result->rejected, result->read, base_name(result->corrections));
+	else if (result->batch != 0 || *found->corrections == '\0')
+		fact_list_printf(facts, '!', _("To mend"), _("%" PRId64 " of %" PRId64 " rows stay out:"),
+				 result->rejected, result->read);
+	else
+		fact_list_printf(
+			facts, '!', _("To mend"),
+			_("%" PRId64 " of %" PRId64 " rows stay out. Enter on one mends it here; else they go to %s."),
+			result->rejected, result->read, base_name(found->corrections));
+}
+
+static void add_issues(struct fact_list *facts, const struct import_found *found, bool rejected)
+{
+	if (rows_of(found, rejected) == 0)
+		return;
+	if (rejected)
+		add_rejected_head(facts, found);
+	else
+		fact_list_printf(facts, '~', _("To look at"), _("%" PRId64 " questions; the rows come in:"),
+				 rows_of(found, false));
+	for (size_t i = 0; i < found->group_count;)
+		i += found->groups[i].first->rejected == rejected ? add_cause(facts, found, i) : 1;
+	about(facts, ABOUT_NOTHING, 0);
+}
+
+/* ---- Columns ---- */
+
+static const char *label_of_field(enum ch_import_kind kind, const char *code, struct ch_arena *arena)
+{
+	const struct ch_import_field *fields;
+	size_t count = ch_import_fields(NULL, kind, arena, &fields);
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(fields[i].code, code) == 0)
+			return _(fields[i].label);
+	return code;
+}
+
+static const char *certainty_words(const char *certainty)
+{
+	static const struct {
+		const char *code, *words;
+	} words[] = {
+		{"heading", ""},
+		{"words", N_(" (by its words)")},
+		{"cells", N_(" (by its cells)")},
+		{"remembered", N_(" (remembered)")},
+		{"asked", N_(" (as you said)")},
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcmp(words[i].code, certainty) == 0)
+			return *words[i].words != '\0' ? _(words[i].words) : "";
+	return "";
+}
+
+/* What stands before "; --map ..." in a reason. */
+static int length_of_reason(const char *why)
+{
+	const char *option = strstr(why, "; --");
+
+	return option != NULL ? (int)(option - why) : (int)strlen(why);
+}
+
+static void add_column(struct fact_list *facts, enum ch_import_kind kind, const struct ch_import_mapping *mapping,
+		       size_t index)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	bool sure = mapping->certainty != NULL && strcmp(mapping->certainty, "words") != 0 &&
+		    strcmp(mapping->certainty, "cells") != 0;
+	char sign = mapping->certainty == NULL ? '.' : sure ? ' ' : '~';
+	const char *label = mapping->label != NULL	 ? mapping->label
+			    : *mapping->code != '\0' ? label_of_field(kind, mapping->code, &arena)
+						      : _("(left out)");
+
+	if (*mapping->heading != '\0')
+		ch_buffer_printf(&text, "\"%s\"", mapping->heading);
+	else
+		ch_buffer_printf(&text, _("column %zu, without a heading"), index + 1);
+	if (mapping->certainty != NULL)
+		ch_buffer_add(&text, certainty_words(mapping->certainty));
+	for (size_t i = 0; i < 3 && mapping->samples[i] != NULL; i++)
+		ch_buffer_printf(&text, "%s%.60s", i > 0 ? " | " : ": ", mapping->samples[i]);
+	text.length = ch_text_valid(text.text, text.length);
+	if (mapping->why != NULL)
+		ch_buffer_printf(&text, "; %.*s", length_of_reason(mapping->why), mapping->why);
+	about(facts, ABOUT_COLUMN, index);
+	if (ch_text_width(label) <= LABEL_MOST)
+		fact_list_add(facts, sign, ch_arena_printf(&arena, "  %s", label), text.text);
+	else
+		fact_list_printf(facts, sign, ch_arena_printf(&arena, _("  column %zu"), index + 1), "%s: %s", label,
+				 text.text);
+	ch_buffer_release(&text);
+	ch_arena_release(&arena);
+}
+
+static void add_columns(struct fact_list *facts, const struct import_plan *plan, const struct ch_import_result *result)
+{
+	size_t left_out = 0;
+
+	if (result->mapping_count == 0)
+		return;
+	for (size_t i = 0; i < result->mapping_count; i++)
+		left_out += *result->mapping[i].code == '\0';
+	fact_list_printf(facts, ' ', _("Columns"),
+			 left_out > 0 && plan->options.kind == CH_IMPORT_PEOPLE
+				 ? _("%zu, %zu of them left out. Enter changes one, or makes it a field.")
+				 : _("%zu, %zu of them left out. Enter changes what one is."),
+			 result->mapping_count, left_out);
+	for (size_t i = 0; i < result->mapping_count; i++)
+		add_column(facts, plan->options.kind, &result->mapping[i], i);
+	about(facts, ABOUT_NOTHING, 0);
+}
+
+static void add_first_rows(struct fact_list *facts, const struct ch_import_result *result)
+{
+	if (result->first_row_count > 0)
+		fact_list_add(facts, ' ', _("First rows"), _("Enter on the one with the headings:"));
+	for (size_t i = 0; i < result->first_row_count; i++) {
+		const struct ch_import_first_row *row = &result->first_rows[i];
+		struct ch_buffer text = CH_BUFFER_EMPTY, label = CH_BUFFER_EMPTY;
+
+		size_t cells = row->count;
+
+		while (cells > 0 && *row->cells[cells - 1] == '\0')
+			cells--;
+		for (size_t c = 0; c < cells; c++)
+			ch_buffer_printf(&text, "%s%s", c > 0 ? " | " : "", row->cells[c]);
+		ch_buffer_printf(&label, _("  row %" PRId64), row->row);
+		about(facts, ABOUT_FIRST_ROW, i);
+		fact_list_add(facts, row->row == result->header_row ? '+' : ' ', label.text, text.text);
+		ch_buffer_release(&text);
+		ch_buffer_release(&label);
+	}
+	about(facts, ABOUT_NOTHING, 0);
+}
+
+/* ---- What was decided ---- */
+
+/* What columns are stands with them; what rows did, with the counts. */
+static void add_decisions(struct fact_list *facts, const struct ch_import_result *result)
+{
+	bool first = true;
+
+	for (size_t i = 0; i < result->notice_count; i++) {
+		const char *topic = result->topics[i];
+
+		if (strcmp(topic, "rows") == 0 || strcmp(topic, "mended") == 0 || strcmp(topic, "mapping") == 0 ||
+		    strcmp(topic, "ignored") == 0)
+			continue;
+		about(facts, ABOUT_FILE, 0);
+		add_notice(facts, first ? _("Decided") : "", result->notices[i]);
+		first = false;
+	}
+	about(facts, ABOUT_NOTHING, 0);
+}
+
+void import_facts_show(struct fact_list *facts, const struct import_plan *plan, const struct import_found *found)
+{
+	const struct ch_import_result *result = found->result;
+
+	fact_list_clear(facts);
+	add_file(facts, plan, result);
+	if (result->refused) {
+		add_refused(facts, plan, found);
+		if (result->unnamed && result->header_row > 0)
+			add_columns(facts, plan, result);
+		if (result->unnamed)
+			add_first_rows(facts, result);
+	} else {
+		add_state(facts, result);
+		add_counts(facts, result);
+	}
+	add_issues(facts, found, true);
+	add_issues(facts, found, false);
+	if (!result->refused)
+		add_columns(facts, plan, result);
+	add_decisions(facts, result);
+}

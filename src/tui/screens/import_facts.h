@@ -1,0 +1,41 @@
+/*
+ * What an import found, as facts to go through: what is read, what would come
+ * in, what is to be mended, what each column is taken for. Each fact knows what
+ * it is about, so that a key on it can change that.
+ */
+#ifndef TUI_IMPORT_FACTS_H
+#define TUI_IMPORT_FACTS_H
+
+#include "tui/widgets/fact_list.h"
+#include "tui/screens/import_plan.h"
+
+enum import_about {
+	ABOUT_NOTHING,
+	ABOUT_FILE,	 /* and how it is read */
+	ABOUT_FIRST_ROW, /* which may hold the headings */
+	ABOUT_GROUP,	 /* of issues */
+	ABOUT_CAUSE,	 /* issues of one cause that are not all shown */
+	ABOUT_COLUMN,
+	ABOUT_MENDS, /* what was mended */
+	ABOUT_MEMORY /* what is remembered of such columns */
+};
+
+/* What was found, and how it is shown. */
+struct import_found {
+	const struct ch_import_result *result;
+	const struct ch_import_group *groups;
+	size_t group_count;
+	const struct ch_error *err; /* why it was refused */
+	const char *unfolded;	    /* the reason whose issues are all shown; NULL: none */
+	const char *corrections;    /* where rejected rows will go; "": nowhere */
+};
+
+void import_facts_show(struct fact_list *facts, const struct import_plan *plan, const struct import_found *found);
+
+/* What the focused fact is about; in *index which of them. */
+enum import_about import_facts_focus(struct fact_list *facts, size_t *index);
+
+/* "people", "pairings", "sessions", translated. */
+const char *import_kind_words(enum ch_import_kind kind);
+
+#endif

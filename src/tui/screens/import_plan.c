@@ -1,0 +1,123 @@
+#include "tui/screens/import_plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { FIRST_ROOM = 8, NAMES_TRIED = 100 };
+
+void import_plan_init(struct import_plan *plan)
+{
+	*plan = (struct import_plan){.arena = CH_ARENA_EMPTY};
+}
+
+void import_plan_release(struct import_plan *plan)
+{
+	ch_arena_release(&plan->arena);
+}
+
+static bool differs(const char *a, const char *b)
+{
+	return strcmp(a != NULL ? a : "", b != NULL ? b : "") != 0;
+}
+
+static const char *keep(struct import_plan *plan, const char *text)
+{
+	return text != NULL && *text != '\0' ? ch_arena_copy(&plan->arena, text) : NULL;
+}
+
+void import_plan_read(struct import_plan *plan, const struct ch_import_options *wanted)
+{
+	struct ch_import_options *options = &plan->options;
+
+	if (options->kind != wanted->kind || options->header_row != wanted->header_row ||
+	    differs(options->path, wanted->path) || differs(options->sheet, wanted->sheet) ||
+	    differs(options->delimiter, wanted->delimiter))
+		options->map_count = options->mend_count = 0;
+	options->kind = wanted->kind;
+	options->path = keep(plan, wanted->path);
+	options->programme_id = wanted->programme_id;
+	options->role = wanted->role;
+	options->records_kept = wanted->records_kept;
+	options->sheet = keep(plan, wanted->sheet);
+	options->header_row = wanted->header_row;
+	options->encoding = keep(plan, wanted->encoding);
+	options->delimiter = keep(plan, wanted->delimiter);
+	options->date_order = keep(plan, wanted->date_order);
+}
+
+/* An array with room for one more; the old one stays in the arena. */
+static void *grown(struct import_plan *plan, void *array, size_t count, size_t *room, size_t size)
+{
+	if (count < *room)
+		return array;
+	*room = *room > 0 ? 2 * *room : FIRST_ROOM;
+	void *moved = ch_arena_array(&plan->arena, *room, size);
+	if (count > 0)
+		memcpy(moved, array, count * size);
+	return moved;
+}
+
+void import_plan_map(struct import_plan *plan, size_t column, const char *code)
+{
+	struct ch_import_options *options = &plan->options;
+	const char *name = ch_arena_printf(&plan->arena, "#%zu=", column + 1);
+	const char *map = ch_arena_printf(&plan->arena, "%s%s", name, code);
+
+	for (size_t i = 0; i < options->map_count; i++)
+		if (strncmp(plan->maps[i], name, strlen(name)) == 0) {
+			plan->maps[i] = map;
+			return;
+		}
+	plan->maps = grown(plan, plan->maps, options->map_count, &plan->map_room, sizeof(*plan->maps));
+	plan->maps[options->map_count++] = map;
+	options->maps = plan->maps;
+}
+
+void import_plan_mend(struct import_plan *plan, const struct ch_import_mend *mend)
+{
+	struct ch_import_options *options = &plan->options;
+
+	plan->mends = grown(plan, plan->mends, options->mend_count, &plan->mend_room, sizeof(*plan->mends));
+	plan->mends[options->mend_count++] = (struct ch_import_mend){
+		.row = mend->row,
+		.column = ch_arena_copy(&plan->arena, mend->column),
+		.was = ch_arena_copy(&plan->arena, mend->was),
+		.to = ch_arena_copy(&plan->arena, mend->to),
+	};
+	options->mends = plan->mends;
+}
+
+void import_plan_unmend(struct import_plan *plan)
+{
+	plan->options.mend_count = 0;
+}
+
+/* A name that is free in the folder, which ends with "/" or is ""; NULL where nothing can be written there. */
+static const char *free_name(struct import_plan *plan, const char *folder, const char *stem)
+{
+	if (access(*folder != '\0' ? folder : ".", W_OK) != 0)
+		return NULL;
+	for (int i = 1; i <= NAMES_TRIED; i++) {
+		const char *name =
+			i == 1 ? ch_arena_printf(&plan->arena, _("%s%s-corrections.csv"), folder, stem)
+			       : ch_arena_printf(&plan->arena, _("%s%s-corrections-%d.csv"), folder, stem, i);
+
+		if (access(name, F_OK) != 0)
+			return name;
+	}
+	return NULL;
+}
+
+const char *import_plan_corrections(struct import_plan *plan)
+{
+	const char *path = plan->options.path, *slash = strrchr(path, '/'), *home = getenv("HOME");
+	const char *file = slash != NULL ? slash + 1 : path, *dot = strrchr(file, '.');
+	const char *stem = ch_arena_copy_bytes(&plan->arena, file,
+					       dot != NULL && dot > file ? (size_t)(dot - file) : strlen(file));
+	const char *name = free_name(plan, ch_arena_copy_bytes(&plan->arena, path, (size_t)(file - path)), stem);
+
+	if (name == NULL && home != NULL)
+		name = free_name(plan, ch_arena_printf(&plan->arena, "%s/", home), stem);
+	return name != NULL ? name : "";
+}

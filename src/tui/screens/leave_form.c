@@ -1,0 +1,190 @@
+/*
+ * The flow of a leaver in one form: a field for each pairing that they guide,
+ * blank to close it, a name to hand it over. What they are guided in is closed.
+ */
+#include "tui/screens/leave_form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/widgets/form_draft.h"
+#include "tui/widgets/record_complete.h"
+
+enum { MOST_PAIRINGS = 40 };
+
+struct leave_form {
+	const struct desk *desk;
+	int64_t person_id;
+	struct ch_arena arena;
+	struct ch_hand_over guided[MOST_PAIRINGS]; /* guide_id is set when it is saved */
+	int roles[MOST_PAIRINGS];
+	int64_t programmes[MOST_PAIRINGS];
+	size_t count, learning; /* pairings that they guide, and those they are guided in */
+};
+
+/* Which of the pairings a field is about, by the number in its key; -1: none. */
+static int pairing_of(const struct leave_form *own, const struct form *form, size_t index)
+{
+	int64_t id = strtoll(form->entries[index].field.key + 1, NULL, 10);
+
+	for (size_t i = 0; i < own->count; i++)
+		if (own->guided[i].pairing_id == id)
+			return (int)i;
+	return -1;
+}
+
+static enum ch_status read_successors(struct leave_form *own, struct form *form, struct ch_hand_over *hand_over,
+				      size_t *count, struct ch_error *err)
+{
+	*count = 0;
+	for (size_t i = 0; i < form->entry_count; i++) {
+		const char *text = form->entries[i].input.text.text;
+		int at = pairing_of(own, form, i);
+		struct ch_error why = CH_NO_ERROR;
+
+		if (at < 0 || *text == '\0')
+			continue;
+		hand_over[*count] = own->guided[at];
+		if (ch_find(own->desk->c, CH_PERSON, text, &hand_over[*count].guide_id, &why) != CH_OK) {
+			ch_fail_field(err, form->entries[i].field.key, "%s", why.message);
+			return ch_error_fix(err, "%s", why.fix);
+		}
+		++*count;
+	}
+	return CH_OK;
+}
+
+static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	struct leave_form *own = data;
+	struct ch_hand_over hand_over[MOST_PAIRINGS];
+	struct ch_leaving leaving = {.on = CH_NO_DATE, .close = true, .hand_over = hand_over};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_left left;
+
+	if (form_day(form, "left_on", &leaving.on, err) != CH_OK)
+		return err->status;
+	if (read_successors(own, form, hand_over, &leaving.hand_over_count, err) != CH_OK)
+		return err->status;
+	if (ch_person_leave(own->desk->c, own->person_id, &leaving, &left, err) != CH_OK) {
+		desk_tell_rule(err);
+		return err->status;
+	}
+	desk_done(app, CH_OK, err, _("%s has left; pairings closed: %lld, handed over: %lld"),
+		  desk_name(own->desk, CH_PERSON, own->person_id, &arena), (long long)left.closed,
+		  (long long)left.handed_over);
+	ch_arena_release(&arena);
+	return CH_OK;
+}
+
+/* Who a name was taken for. */
+static void meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
+{
+	const struct leave_form *own = data;
+	const char *text = form->entries[index].input.text.text;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	int64_t id;
+
+	if (pairing_of(own, form, index) < 0)
+		return;
+	if (*text == '\0') {
+		ch_buffer_add(out, _("closed"));
+	} else if (ch_find(own->desk->c, CH_PERSON, text, &id, &err) != CH_OK) {
+		ch_buffer_printf(out, "? %s", err.message);
+	} else {
+		const char *name = desk_name(own->desk, CH_PERSON, id, &arena);
+
+		if (strcmp(name, text) != 0)
+			ch_buffer_printf(out, "= %s", name);
+	}
+	ch_arena_release(&arena);
+}
+
+static size_t complete(const struct form *form, void *data, size_t index, const char *prefix, struct ch_arena *arena,
+		       const struct form_candidate **candidates)
+{
+	const struct leave_form *own = data;
+	int at = pairing_of(own, form, index);
+
+	return at < 0 ? 0 : record_complete_role(own->desk, own->roles[at], own->programmes[at], prefix, arena,
+						 candidates);
+}
+
+static void close_form(void *data)
+{
+	struct leave_form *own = data;
+
+	ch_arena_release(&own->arena);
+	free(own);
+}
+
+static const struct form_ops leave_ops = {.save = save, .meaning = meaning, .complete = complete, .close = close_form};
+
+static void gather(struct leave_form *own)
+{
+	const struct ch_list_query query = {
+		.list = CH_LIST_PAIRINGS, .filter = "-state:closing -state:closed", .person_id = own->person_id};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_pairing pairing;
+	struct ch_grid grid;
+
+	if (ch_list_fetch(own->desk->c, &query, &own->arena, &grid, &ignored) != CH_OK)
+		return;
+	for (size_t i = 0; i < grid.row_count; i++) {
+		if (ch_pairing_get(own->desk->c, grid.rows[i].id, &own->arena, &pairing, &ignored) != CH_OK)
+			continue;
+		if (pairing.guide_id != own->person_id || own->count == MOST_PAIRINGS) {
+			own->learning++;
+			continue;
+		}
+		own->guided[own->count].pairing_id = pairing.pairing_id;
+		own->roles[own->count] = ch_kind_guide_role(pairing.kind);
+		own->programmes[own->count++] = pairing.programme_id;
+	}
+}
+
+static struct form_field field_of(struct leave_form *own, size_t at)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_pairing pairing;
+	const char *learner = "";
+
+	if (ch_pairing_get(own->desk->c, own->guided[at].pairing_id, &own->arena, &pairing, &ignored) == CH_OK)
+		learner = desk_name(own->desk, CH_PERSON, pairing.learner_id, &own->arena);
+	return (struct form_field){
+		.key = ch_arena_printf(&own->arena, "p%lld", (long long)own->guided[at].pairing_id),
+		.label = learner,
+		.help = _("Who takes them on; blank: the pairing is closed"),
+		.heading = at == 0 ? _("Their pairings: handed over to") : NULL,
+		.type = CH_TYPE_ID,
+	};
+}
+
+void leave_form_open(struct app *app, int64_t person_id)
+{
+	struct leave_form *own = calloc(1, sizeof(*own));
+	struct form_field fields[MOST_PAIRINGS + 1];
+	struct form *form;
+
+	if (own == NULL)
+		ch_abort("out of memory");
+	own->desk = desk_of(app);
+	own->person_id = person_id;
+	own->arena = CH_ARENA_EMPTY;
+	gather(own);
+	fields[0] = (struct form_field){
+		.key = "left_on",
+		.label = N_("Left on"),
+		.help = own->learning > 0 ? N_("what they are guided in is closed, and their enrolments withdrawn")
+					  : N_("their enrolments are withdrawn"),
+		.type = CH_TYPE_DATE,
+	};
+	for (size_t i = 0; i < own->count; i++)
+		fields[i + 1] = field_of(own, i);
+	form = form_new(&leave_ops, own, _("Leaves"), own->desk->today, fields, own->count + 1);
+	form_set(form, "left_on", ch_arena_copy(&own->arena, _("today")));
+	form_draft_keep_as(app, form, "person.leave", person_id,
+			   desk_name(own->desk, CH_PERSON, person_id, &own->arena));
+	form_open(app, form);
+}

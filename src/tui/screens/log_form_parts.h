@@ -1,0 +1,90 @@
+/* What the files of the session form share. */
+#ifndef TUI_LOG_FORM_PARTS_H
+#define TUI_LOG_FORM_PARTS_H
+
+#include "tui/desk.h"
+#include "tui/widgets/form.h"
+#include "tui/screens/log_form_actions.h"
+
+enum { REVIEWS_MAX = 20 /* earlier actions listed; the others stay as they are */, REVIEW_KEY_SIZE = 32,
+       TYPED_MAX = 5 * CH_MOST_HEADINGS };
+
+/* An open action of an earlier session. */
+struct log_review {
+	int64_t action_id;
+	char key[REVIEW_KEY_SIZE]; /* of its field */
+	const char *label, *help;
+};
+
+struct log_form {
+	struct app *app;
+	struct desk *desk;
+	bool finishing;	    /* the record of a session that was logged before */
+	int64_t session_id; /* finished here, or arranged and now held; 0: a new one */
+	size_t own_fields;  /* of the form, before the reviews */
+
+	/* Who it is about; 0: not named yet. What follows lives in `arena`, anew for each pair. */
+	int64_t pairing_id;
+	struct ch_arena arena;
+	const char *pair; /* both names, as the field shows them */
+	struct ch_action_sides sides;
+	struct ch_choice came[4], late[4];
+	const char *heading;
+	const char *learned; /* the help of what was learned: with what was learned last (R46) */
+	int64_t usual_minutes;
+	ch_date began_on, ended_on; /* CH_NO_DATE: they have not */
+	struct log_review reviews[REVIEWS_MAX];
+	size_t review_count;
+
+	/* What the session may follow (R51): frameworks[0] is "not said"; of `framework` the headings are shown. */
+	const struct ch_framework *frameworks;
+	struct ch_choice *framework_choices;
+	size_t framework_count;
+	const struct ch_framework *framework;
+	const char *section_keys[CH_MOST_HEADINGS];
+	struct ch_arena typed_arena; /* what was typed under headings that are not shown now, the newest last */
+	struct ch_session_section typed[TYPED_MAX];
+	size_t typed_count;
+};
+
+/* ---- The pair: log_form_pair.c ---- */
+
+/* Makes the form about this pairing (0: about none yet) and fits the fields to it. */
+enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pairing_id, struct ch_error *err);
+
+/* Makes it about the pairing that the field names. CH_DATA and CH_MISSING name the field. */
+enum ch_status log_pair_read(struct log_form *log, struct form *form, struct ch_error *err);
+
+/* Live pairings that fit the words of `prefix`. */
+size_t log_pair_candidates(struct log_form *log, const char *prefix, struct ch_arena *arena,
+			   const struct form_candidate **candidates);
+
+/* ---- What it follows: log_form_sections.c ---- */
+
+/* Reads what a session of this pairing may follow, and which one it usually does. */
+enum ch_status log_sections_read(struct log_form *log, const struct ch_pairing *pairing, struct ch_error *err);
+
+/* The fields from `at` on: which framework, and a field for each of its headings; what was typed in them stays. */
+size_t log_sections_fit(struct log_form *log, struct form *form, size_t at);
+
+/* Keeps what was typed under the headings, before other fields take their places. */
+void log_sections_keep(struct log_form *log, const struct form *form);
+
+/* Takes up another choice of framework; whether there was one. */
+bool log_sections_chosen(struct log_form *log, struct form *form);
+
+/* What the fields say, for saving; the framework only where it was chosen or something stands under its headings. */
+void log_sections_take(const struct log_form *log, const struct form *form, struct ch_arena *arena,
+		       struct ch_session_record *record);
+
+/* Lets go of the entries from `at` on, so that others can stand there. */
+void log_entries_release(struct form *form, size_t at);
+
+/* Puts a field and its value at an entry that is let go of, or was never used. */
+void log_entry_set(struct form *form, size_t at, struct form_field field, const char *value);
+
+/* ---- Saving: log_form_save.c ---- */
+
+enum ch_status log_form_save(struct app *app, struct form *form, void *data, struct ch_error *err);
+
+#endif

@@ -1,0 +1,260 @@
+#include "tui/screens/person_form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/screens/record_form.h"
+
+/* ---- A person ---- */
+
+struct adding {
+	struct list *in;
+	char *namesake; /* the name that somebody has already, once that was said; NULL */
+};
+
+static enum ch_status read_person(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
+				  struct ch_error *err)
+{
+	return ch_person_get(desk->c, id, arena, record, err);
+}
+
+static enum ch_status save_person(struct app *app, void *record, void *data, struct ch_error *err)
+{
+	struct ch_person *person = record;
+
+	(void)data;
+	if (ch_person_set(desk_of(app)->c, person, err) != CH_OK)
+		return err->status;
+	app_changed(app);
+	app_say(app, _("%s is saved"), person->name);
+	return CH_OK;
+}
+
+/* What tells a person from a namesake, as "ann@example.org, Finance". */
+static void add_marks(const struct ch_person *person, struct ch_buffer *out)
+{
+	ch_buffer_add(out, person->email != NULL ? person->email : _("no e-mail"));
+	if (person->department != NULL)
+		ch_buffer_printf(out, ", %s", person->department);
+}
+
+/* Somebody whose name is the same, capitals aside; 0: nobody. */
+static int64_t namesake_of(struct ch_context *c, const char *name, struct ch_arena *arena, struct ch_person *found)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_list_query query = {.list = CH_LIST_PEOPLE, .limit = 20};
+	struct ch_grid grid;
+
+	query.filter = ch_arena_printf(arena, "name:\"%.*s\"", (int)strcspn(name, "\""), name);
+	if (ch_list_fetch(c, &query, arena, &grid, &ignored) != CH_OK)
+		return 0;
+	for (size_t i = 0; i < grid.row_count; i++)
+		if (ch_person_get(c, grid.rows[i].id, arena, found, &ignored) == CH_OK &&
+		    strcmp(ch_text_fold(arena, found->name), ch_text_fold(arena, name)) == 0)
+			return found->person_id;
+	return 0;
+}
+
+/* Refuses a namesake once; saving the same name again adds them. */
+static enum ch_status check_namesake(struct ch_context *c, const char *name, struct adding *adding,
+				     struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_buffer marks = CH_BUFFER_EMPTY;
+	struct ch_person other;
+
+	if (adding->namesake == NULL || strcmp(adding->namesake, name) != 0) {
+		if (namesake_of(c, name, &arena, &other) != 0) {
+			free(adding->namesake);
+			adding->namesake = strdup(name);
+			add_marks(&other, &marks);
+			ch_fail_field(err, "name", _("There is a %s already (%s)"), other.name, marks.text);
+			ch_error_fix(err, _("If this is somebody else of that name, save again"));
+		}
+	}
+	ch_buffer_release(&marks);
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+static enum ch_status save_new_person(struct app *app, void *record, void *data, struct ch_error *err)
+{
+	struct ch_context *c = desk_of(app)->c;
+	struct ch_person *person = record;
+	struct adding *adding = data;
+
+	if (check_namesake(c, person->name, adding, err) != CH_OK || ch_person_add(c, person, err) != CH_OK)
+		return err->status;
+	app_changed(app);
+	if (adding->in != NULL)
+		list_go_to_id(adding->in, person->person_id);
+	app_say(app, _("%s is added, as person %lld"), person->name, (long long)person->person_id);
+	return CH_OK;
+}
+
+static void free_adding(void *data)
+{
+	struct adding *adding = data;
+
+	free(adding->namesake);
+	free(adding);
+}
+
+static const struct record_form_spec adding_form = {
+	.entity = CH_PERSON,
+	.title = N_("Add a person"),
+	.adding = true,
+	.save = save_new_person,
+	.close = free_adding,
+};
+
+static const struct record_form_spec editing_form = {
+	.entity = CH_PERSON,
+	.title = N_("Edit a person"),
+	.read = read_person,
+	.save = save_person,
+};
+
+void person_form_add(struct app *app, struct list *in)
+{
+	struct adding *adding = calloc(1, sizeof(*adding));
+	struct ch_person person;
+
+	if (adding == NULL)
+		ch_abort("out of memory");
+	adding->in = in;
+	ch_record_start(ch_entity_of(CH_PERSON), &person);
+	record_form_open(app, &adding_form, &person, adding);
+}
+
+void person_form_edit(struct app *app, int64_t person_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_person person;
+
+	if (ch_person_get(desk_of(app)->c, person_id, &arena, &person, &err) == CH_OK)
+		record_form_open(app, &editing_form, &person, NULL);
+	else
+		desk_say_error(app, &err);
+	ch_arena_release(&arena);
+}
+
+/* ---- An enrolment ---- */
+
+static enum ch_status read_enrolment(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
+				     struct ch_error *err)
+{
+	return ch_enrolment_get(desk->c, id, arena, record, err);
+}
+
+/* What is said of a saved enrolment: also where the reasons to join suggest the other kind of programme (R23). */
+static const char *advice_of(const struct ch_enrolment *enrolment)
+{
+	bool coaching = enrolment->role == CH_ROLE_COACH || enrolment->role == CH_ROLE_COACHEE;
+	int for_coaching, for_mentoring;
+	int kind = ch_intake_advice(enrolment->intake_reasons, &for_coaching, &for_mentoring);
+
+	if (kind == CH_KIND_COACHING && !coaching)
+		return _("The enrolment is saved. The reasons to join rather suggest coaching (R23)");
+	if (kind == CH_KIND_MENTORING && coaching)
+		return _("The enrolment is saved. The reasons to join rather suggest mentoring (R23)");
+	return _("The enrolment is saved");
+}
+
+static enum ch_status save_enrolment(struct app *app, void *record, void *data, struct ch_error *err)
+{
+	(void)data;
+	if (ch_enrolment_set(desk_of(app)->c, record, err) != CH_OK)
+		return err->status;
+	app_changed(app);
+	app_say(app, "%s", advice_of(record));
+	return CH_OK;
+}
+
+static enum ch_status save_new_enrolment(struct app *app, void *record, void *data, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_enrolment *enrolment = record;
+
+	(void)data;
+	if (ch_enrolment_add(desk_of(app)->c, enrolment, err) != CH_OK)
+		return err->status;
+	app_changed(app);
+	app_say(app, _("%s is enrolled in %s"), desk_name(desk_of(app), CH_PERSON, enrolment->person_id, &arena),
+		desk_name(desk_of(app), CH_PROGRAMME, enrolment->programme_id, &arena));
+	ch_arena_release(&arena);
+	return CH_OK;
+}
+
+static const char *const adding_keys[] = {"programme_id", "role", "state", "cohort_id", "applied_on", "capacity",
+					  "intake_reasons", "notes", NULL};
+
+static const struct record_form_spec adding_enrolment = {
+	.entity = CH_ENROLMENT,
+	.title = N_("Enrol a person"),
+	.adding = true,
+	.about = "person_id",
+	.keys = adding_keys,
+	.own = true,
+	.save = save_new_enrolment,
+};
+
+static const struct record_form_spec editing_enrolment = {
+	.entity = CH_ENROLMENT,
+	.title = N_("Edit an enrolment"),
+	.read = read_enrolment,
+	.save = save_enrolment,
+};
+
+/* The one programme there is, where there is one; else 0. */
+static int64_t only_programme(struct ch_context *c, struct ch_arena *arena)
+{
+	struct ch_list_query query = {.list = CH_LIST_PROGRAMMES, .filter = "-state:closed", .limit = 2};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	return ch_list_fetch(c, &query, arena, &grid, &ignored) == CH_OK && grid.row_count == 1 ? grid.rows[0].id : 0;
+}
+
+/* The one role of the person, where it is one; else none. */
+static int only_role(int roles)
+{
+	for (int role = CH_ROLE_COACH; role <= CH_ROLE_MENTEE; role++)
+		if (roles == 1 << role)
+			return role;
+	return CH_NO_ROLE;
+}
+
+void enrolment_form_add(struct app *app, int64_t person_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_context *c = desk_of(app)->c;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_enrolment enrolment;
+	struct ch_person person;
+
+	if (ch_person_get(c, person_id, &arena, &person, &err) == CH_OK) {
+		ch_record_start(ch_entity_of(CH_ENROLMENT), &enrolment);
+		enrolment.person_id = person_id;
+		enrolment.programme_id = only_programme(c, &arena);
+		enrolment.role = only_role(person.roles);
+		record_form_open(app, &adding_enrolment, &enrolment, NULL);
+	} else {
+		desk_say_error(app, &err);
+	}
+	ch_arena_release(&arena);
+}
+
+void enrolment_form_edit(struct app *app, int64_t enrolment_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_enrolment enrolment;
+
+	if (ch_enrolment_get(desk_of(app)->c, enrolment_id, &arena, &enrolment, &err) == CH_OK)
+		record_form_open(app, &editing_enrolment, &enrolment, NULL);
+	else
+		desk_say_error(app, &err);
+	ch_arena_release(&arena);
+}

@@ -1,0 +1,190 @@
+#include "tui/screens/programme_form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/screens/record_form.h"
+
+static enum ch_status read_programme(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
+				     struct ch_error *err)
+{
+	return ch_programme_get(desk->c, id, arena, record, err);
+}
+
+static enum ch_status save_programme(struct app *app, void *record, void *data, struct ch_error *err)
+{
+	struct ch_programme *programme = record;
+
+	(void)data;
+	if (ch_programme_set(desk_of(app)->c, programme, err) != CH_OK)
+		return err->status;
+	desk_done(app, CH_OK, err, _("%s is saved"), programme->name);
+	return CH_OK;
+}
+
+static enum ch_status save_new_programme(struct app *app, void *record, void *data, struct ch_error *err)
+{
+	struct ch_programme *programme = record;
+	struct list *in = data;
+
+	if (ch_programme_add(desk_of(app)->c, programme, err) != CH_OK)
+		return err->status;
+	desk_done(app, CH_OK, err, _("%s is added, in design. > opens it for pairings"), programme->name);
+	if (in != NULL)
+		list_go_to_id(in, programme->programme_id);
+	return CH_OK;
+}
+
+static const struct record_form_spec adding_form = {
+	.entity = CH_PROGRAMME,
+	.title = N_("Add a programme"),
+	.adding = true,
+	.save = save_new_programme,
+};
+
+static const struct record_form_spec editing_form = {
+	.entity = CH_PROGRAMME,
+	.title = N_("Edit a programme"),
+	.read = read_programme,
+	.save = save_programme,
+};
+
+void programme_form_add(struct app *app, struct list *in)
+{
+	struct ch_programme programme;
+
+	ch_record_start(ch_entity_of(CH_PROGRAMME), &programme);
+	record_form_open(app, &adding_form, &programme, in);
+}
+
+void programme_form_edit(struct app *app, int64_t programme_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_programme programme;
+
+	if (ch_programme_get(desk_of(app)->c, programme_id, &arena, &programme, &err) == CH_OK)
+		record_form_open(app, &editing_form, &programme, NULL);
+	else
+		desk_say_error(app, &err);
+	ch_arena_release(&arena);
+}
+
+/* ---- Its settings ---- */
+
+static enum ch_status read_settings(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
+				    struct ch_error *err)
+{
+	return ch_settings_get(desk->c, id, arena, record, err);
+}
+
+static enum ch_status save_settings(struct app *app, void *record, void *data, struct ch_error *err)
+{
+	struct ch_settings *settings = record;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	(void)data;
+	if (ch_settings_set(desk_of(app)->c, settings, err) != CH_OK)
+		return err->status;
+	desk_done(app, CH_OK, err, _("The settings of %s are saved"),
+		  desk_name(desk_of(app), CH_PROGRAMME, settings->programme_id, &arena));
+	ch_arena_release(&arena);
+	return CH_OK;
+}
+
+static const struct record_form_spec settings_form = {
+	.entity = CH_SETTINGS,
+	.title = N_("Settings of a programme"),
+	.read = read_settings,
+	.save = save_settings,
+};
+
+void programme_form_settings(struct app *app, int64_t programme_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_settings settings;
+
+	if (ch_settings_get(desk_of(app)->c, programme_id, &arena, &settings, &err) == CH_OK)
+		record_form_open(app, &settings_form, &settings, NULL);
+	else
+		desk_say_error(app, &err);
+	ch_arena_release(&arena);
+}
+
+/* ---- Opening it ---- */
+
+/* What a mentoring programme says of itself before it opens (R20). */
+static const char *const design_record[] = {"purpose", "focus_areas", "mentoring_models", "components",
+					    "matching_process"};
+
+enum { DESIGN_PARTS = sizeof(design_record) / sizeof(design_record[0]) };
+
+/* The form that asks for the parts that are blank, and for no others. */
+struct launch {
+	struct record_form_spec spec;
+	const char *keys[DESIGN_PARTS + 1];
+};
+
+static void say_open(struct app *app, const char *name)
+{
+	struct ch_error none = CH_NO_ERROR;
+
+	desk_done(app, CH_OK, &none, _("%s is open. E enrols whose roles fit, m proposes pairs"), name);
+}
+
+/* No part is blank: the form does not save before. */
+static enum ch_status save_and_open(struct app *app, void *record, void *data, struct ch_error *err)
+{
+	struct ch_context *c = desk_of(app)->c;
+	struct ch_programme *programme = record;
+
+	(void)data;
+	if (ch_programme_set(c, programme, err) != CH_OK ||
+	    ch_programme_open(c, programme->programme_id, err) != CH_OK)
+		return err->status;
+	say_open(app, programme->name);
+	return CH_OK;
+}
+
+static void ask_for_blanks(struct app *app, const struct ch_programme *programme)
+{
+	struct launch *launch = calloc(1, sizeof(*launch));
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	size_t count = 0;
+
+	if (launch == NULL)
+		ch_abort("out of memory");
+	launch->spec = (struct record_form_spec){.entity = CH_PROGRAMME,
+						 .title = N_("Before it opens"),
+						 .draft = "programme.open",
+						 .keys = launch->keys,
+						 .whole = true,
+						 .read = read_programme,
+						 .save = save_and_open,
+						 .close = free};
+	for (size_t i = 0; i < DESIGN_PARTS; i++)
+		if (ch_field_text(ch_field_named(ch_entity_of(CH_PROGRAMME), design_record[i]), programme, &arena) ==
+		    NULL)
+			launch->keys[count++] = design_record[i];
+	record_form_open(app, &launch->spec, programme, launch);
+	ch_arena_release(&arena);
+}
+
+void programme_form_launch(struct app *app, int64_t programme_id)
+{
+	struct ch_context *c = desk_of(app)->c;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_programme programme;
+
+	if (ch_programme_get(c, programme_id, &arena, &programme, &err) == CH_OK &&
+	    ch_programme_open(c, programme_id, &err) == CH_OK) {
+		say_open(app, programme.name);
+	} else {
+		desk_say_error(app, &err);
+		if (strcmp(err.rule, "R20") == 0)
+			ask_for_blanks(app, &programme);
+	}
+	ch_arena_release(&arena);
+}

@@ -1,0 +1,40 @@
+/*
+ * What becomes of proposals: accepted by one side or both, approved by the
+ * matching committee (R17), declined with a reason. One or several at once.
+ */
+#ifndef TUI_PROPOSAL_MOVES_H
+#define TUI_PROPOSAL_MOVES_H
+
+#include "tui/widgets/list.h"
+
+/* Proposals of one programme, chosen in a list that stays open below; nothing is marked in it afterwards. */
+struct proposals_chosen {
+	struct list *list;
+	const int64_t *ids;
+	size_t count;
+	bool marked; /* they were marked; else it is the focused one */
+	int64_t programme_id;
+	int kind; /* of the programme */
+};
+
+/*
+ * Asks who accepts, both or one side, or whether all of the programme are accepted by both, and does it one by one, so
+ * that a pair that is refused now stays proposed and the others are made. Of several those that share nothing (0 of
+ * `most` points) are told and left out unless asked for; learners who have not been found ready are asked about.
+ */
+void proposals_accept(struct app *app, const struct proposals_chosen *chosen, int64_t most);
+
+/* One of the two accepts for themself: the one proposal chosen. */
+void proposals_accept_own(struct app *app, const struct proposals_chosen *chosen);
+
+/* All of them or none, after a form that asks for what is needed; one of the two is not asked who declines. */
+void proposals_decline(struct app *app, const struct proposals_chosen *chosen);
+void proposals_approve(struct app *app, const struct proposals_chosen *chosen);
+
+/* The form that names a member of the programme's matching committee. */
+void proposals_add_member(struct app *app, int64_t programme_id);
+
+/* "mentor", "coachee" */
+const char *proposals_side_word(int kind, bool guide);
+
+#endif

@@ -1,0 +1,302 @@
+/*
+ * The line is cut at blanks. At each word the longest run is tried that is a
+ * date, then one that is a length, then a way to meet; what is none of these is
+ * a name. The first word is always a name where the pair is not known, so that
+ * people may be called Sun or May.
+ */
+#include "tui/screens/quick_log.h"
+
+#include <string.h>
+
+#include "chiron/list.h"
+#include "chiron/session.h"
+#include "chiron/text.h"
+
+enum { MOST_WORDS = 32, LONGEST_RUN = 4, CANDIDATES = 4, SHORTEST_MEDIUM = 3 };
+
+struct reading {
+	struct quick_log *line;
+	const char *words[MOST_WORDS];
+	size_t count;
+	ch_date today;
+	struct ch_arena *arena;
+	struct ch_buffer who;
+};
+
+/* ---- The words --------------------------------------------------------------------- */
+
+static void split(struct reading *r, const char *text)
+{
+	text += strspn(text, " ");
+	while (*text != '\0' && r->count < MOST_WORDS) {
+		size_t length = strcspn(text, " ");
+
+		r->words[r->count++] = ch_arena_copy_bytes(r->arena, text, length);
+		text += length;
+		text += strspn(text, " ");
+	}
+}
+
+/* The `count` words from `at` on as one text. */
+static const char *run_of(const struct reading *r, size_t at, size_t count)
+{
+	struct ch_buffer run = CH_BUFFER_EMPTY;
+	const char *text;
+
+	for (size_t i = 0; i < count; i++)
+		ch_buffer_printf(&run, "%s%s", i > 0 ? " " : "", r->words[at + i]);
+	text = ch_arena_copy(r->arena, run.text);
+	ch_buffer_release(&run);
+	return text;
+}
+
+static bool is_short_number(const char *word)
+{
+	size_t digits = strspn(word, "0123456789");
+
+	return word[digits] == '\0' && digits < 4;
+}
+
+static enum ch_status refuse_twice(const char *what, const char *first, const char *second, struct ch_error *err)
+{
+	return ch_fail(err, CH_DATA, _("\"%s\" and \"%s\" are both a %s; one is enough"), first, second, what);
+}
+
+/* ---- What a run of words may be: the words used up, 0 where it is none ----------------- */
+
+/* "31 feb": a number that some months end with, and the name of one that does not. */
+static bool is_no_day(const struct reading *r, size_t at)
+{
+	static const char *const last_days[] = {"29", "30", "31"};
+	struct ch_error ignored;
+	ch_date date;
+	bool is_last = false;
+
+	for (size_t i = 0; i < sizeof(last_days) / sizeof(last_days[0]); i++)
+		is_last = is_last || strcmp(r->words[at], last_days[i]) == 0;
+	return is_last && at + 1 < r->count &&
+	       ch_date_parse(ch_arena_printf(r->arena, "1 %s", r->words[at + 1]), r->today, false, &date, &ignored) ==
+		       CH_OK;
+}
+
+static size_t read_date(struct reading *r, size_t at, struct ch_error *err)
+{
+	struct ch_error ignored;
+	ch_date date;
+
+	for (size_t count = r->count - at < 3 ? r->count - at : 3; count > 0; count--) {
+		const char *run = run_of(r, at, count);
+
+		/* "2 nov 45" is a day and a length: a year in a line has four digits. */
+		if (count == 3 && is_short_number(r->words[at + 2]))
+			continue;
+		if (ch_date_parse(run, r->today, false, &date, &ignored) != CH_OK)
+			continue;
+		if (r->line->date != NULL) {
+			refuse_twice(_("day"), r->line->date, run, err);
+		} else if (date > r->today) {
+			ch_fail(err, CH_DATA, _("\"%s\" is a day to come; what is logged has taken place"), run);
+			ch_error_fix(err, "%s", _("arrange a session instead: r on the pairing's screen"));
+		}
+		r->line->date = run;
+		r->line->on = date;
+		return count;
+	}
+	if (is_no_day(r, at)) {
+		ch_fail(err, CH_DATA, _("\"%s\" is no day of that month"), run_of(r, at, 2));
+		return 2;
+	}
+	return 0;
+}
+
+static size_t read_length(struct reading *r, size_t at, struct ch_error *err)
+{
+	struct ch_error ignored;
+	int minutes, start;
+
+	for (size_t count = r->count - at < LONGEST_RUN ? r->count - at : LONGEST_RUN; count > 0; count--) {
+		const char *run = run_of(r, at, count);
+
+		if (ch_minutes_parse(run, &minutes, &start, &ignored) != CH_OK)
+			continue;
+		if (r->line->length != NULL)
+			refuse_twice(_("length"), r->line->length, run, err);
+		r->line->length = run;
+		r->line->minutes = minutes;
+		r->line->starts_at = start;
+		return count;
+	}
+	return 0;
+}
+
+static const struct ch_choice *media(void)
+{
+	return ch_field_named(ch_entity_of(CH_SESSION), "medium")->choices;
+}
+
+/* The way to meet that a text names: its label or code, the start of it, or what people say for it; 0: none. */
+static int medium_of(const char *text)
+{
+	static const struct {
+		const char *word;
+		int medium;
+	} others[] = {
+		{"person", CH_MEDIUM_IN_PERSON}, {"face", CH_MEDIUM_IN_PERSON}, {"call", CH_MEDIUM_PHONE},
+		{"online", CH_MEDIUM_VIDEO},
+	};
+	int medium = strlen(text) >= SHORTEST_MEDIUM ? ch_choice_find(media(), text) : -1;
+
+	for (size_t i = 0; medium <= 0 && i < sizeof(others) / sizeof(others[0]); i++)
+		if (ch_text_equal_ascii(text, others[i].word))
+			medium = others[i].medium;
+	return medium > 0 ? medium : 0;
+}
+
+static size_t read_medium(struct reading *r, size_t at, struct ch_error *err)
+{
+	for (size_t count = r->count - at < 2 ? r->count - at : 2; count > 0; count--) {
+		int medium = medium_of(run_of(r, at, count));
+
+		if (medium == 0)
+			continue;
+		if (r->line->medium != 0 && r->line->medium != medium)
+			refuse_twice(_("way to meet"), _(media()[r->line->medium].label), _(media()[medium].label),
+				     err);
+		r->line->medium = medium;
+		return count;
+	}
+	return 0;
+}
+
+/* ---- The line ----------------------------------------------------------------------- */
+
+static bool begins_with_name(const char *word)
+{
+	return strchr("0123456789+-", word[0]) == NULL;
+}
+
+enum ch_status quick_log_parse(const char *text, ch_date today, bool pair_known, struct ch_arena *arena,
+			       struct quick_log *line, struct ch_error *err)
+{
+	struct reading r = {.line = line, .today = today, .arena = arena, .who = CH_BUFFER_EMPTY};
+	size_t at = 0;
+
+	*line = (struct quick_log){.starts_at = -1, .on = CH_NO_DATE};
+	*err = CH_NO_ERROR;
+	split(&r, text);
+	while (at < r.count && err->status == CH_OK) {
+		size_t used = 0;
+
+		if (at > 0 || pair_known || !begins_with_name(r.words[at])) {
+			used = read_date(&r, at, err);
+			used = used > 0 ? used : read_length(&r, at, err);
+			used = used > 0 ? used : read_medium(&r, at, err);
+		}
+		if (used == 0) {
+			ch_buffer_printf(&r.who, "%s%s", r.who.length > 0 ? " " : "", r.words[at]);
+			used = 1;
+		}
+		at += used;
+	}
+	line->who = ch_arena_copy(arena, r.who.text);
+	ch_buffer_release(&r.who);
+	return err->status;
+}
+
+bool quick_log_has_facts(const struct quick_log *line)
+{
+	return line->length != NULL || line->date != NULL || line->medium != 0;
+}
+
+void quick_log_show(const struct quick_log *line, ch_date today, struct ch_buffer *out)
+{
+	char shown[16];
+
+	if (line->length == NULL)
+		ch_buffer_add(out, _("usual length"));
+	else if (line->starts_at >= 0)
+		ch_buffer_printf(out, _("%d minutes from %d:%02d"), line->minutes, line->starts_at / 60,
+				 line->starts_at % 60);
+	else
+		ch_buffer_printf(out, _("%d minutes"), line->minutes);
+	if (line->medium != 0)
+		ch_buffer_printf(out, ", %s", _(media()[line->medium].label));
+	if (line->on == CH_NO_DATE || line->on == today)
+		ch_buffer_add(out, _(", today"));
+	else
+		ch_buffer_printf(out, ", %s", ch_date_show(line->on, today, shown));
+}
+
+/* ---- Whose it is ----------------------------------------------------------------------- */
+
+/* The words as a filter: each in quotes, so that no sign in them means anything; "#12" is a number. */
+static const char *filter_of(const char *who, struct ch_arena *arena)
+{
+	struct ch_buffer filter = CH_BUFFER_EMPTY;
+	const char *text;
+
+	if (who[0] == '#' && who[1] != '\0' && who[1 + strspn(who + 1, "0123456789")] == '\0')
+		return ch_arena_printf(arena, "no:%s", who + 1);
+	ch_buffer_add(&filter, "-state:closed");
+	while (*who != '\0') {
+		size_t length = strcspn(who, " ");
+
+		ch_buffer_add(&filter, " \"");
+		for (size_t i = 0; i < length; i++)
+			if (who[i] != '"')
+				ch_buffer_add_char(&filter, who[i]);
+		ch_buffer_add(&filter, "\"");
+		who += length;
+		who += strspn(who, " ");
+	}
+	text = ch_arena_copy(arena, filter.text);
+	ch_buffer_release(&filter);
+	return text;
+}
+
+static const char *cell_of(const struct ch_grid *grid, size_t row, const char *key)
+{
+	for (size_t i = 0; i < grid->column_count; i++)
+		if (strcmp(grid->columns[i].key, key) == 0 && grid->rows[row].cells[i] != NULL)
+			return grid->rows[row].cells[i];
+	return "";
+}
+
+static const char *names_of(const struct ch_grid *grid, size_t row, struct ch_arena *arena)
+{
+	return ch_arena_printf(arena, "%s - %s", cell_of(grid, row, "guide"), cell_of(grid, row, "learner"));
+}
+
+static enum ch_status refuse_several(const struct ch_grid *grid, const char *who, struct ch_arena *arena,
+				     struct ch_error *err)
+{
+	struct ch_buffer names = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < grid->row_count && i + 1 < CANDIDATES; i++)
+		ch_buffer_printf(&names, "%s%s", i > 0 ? "; " : "", names_of(grid, i, arena));
+	if (grid->row_count == CANDIDATES)
+		ch_buffer_add(&names, _("; and more"));
+	ch_fail(err, CH_DATA, _("\"%s\" may be %s"), who, names.text);
+	ch_buffer_release(&names);
+	return ch_error_fix(err, "%s", _("add a word of the other name"));
+}
+
+enum ch_status quick_log_find(struct ch_context *c, const char *who, struct ch_arena *arena, int64_t *pairing_id,
+			      const char **names, struct ch_error *err)
+{
+	const struct ch_list_query query = {
+		.list = CH_LIST_PAIRINGS, .filter = filter_of(who, arena), .limit = CANDIDATES};
+	struct ch_grid grid;
+
+	if (ch_list_fetch(c, &query, arena, &grid, err) != CH_OK)
+		return err->status;
+	if (grid.row_count == 0) {
+		ch_fail(err, CH_MISSING, _("no live pairing has \"%s\" in its names"), who);
+		return ch_error_fix(err, "%s", _("begin with a part of either name; Tab opens the form"));
+	}
+	if (grid.row_count > 1)
+		return refuse_several(&grid, who, arena, err);
+	*pairing_id = grid.rows[0].id;
+	*names = names_of(&grid, 0, arena);
+	return CH_OK;
+}

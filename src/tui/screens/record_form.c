@@ -1,0 +1,340 @@
+/* What the form began with is kept as text: what differs from it was edited. */
+#include "tui/screens/record_form.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/widgets/form_draft.h"
+#include "tui/widgets/record_complete.h"
+
+struct record_form {
+	const struct record_form_spec *spec;
+	const struct ch_entity *entity; /* with the scheme's own fields, where it has such */
+	const struct desk *desk;
+	void *data;
+	struct ch_arena arena;
+	void *base; /* the record as it was read, or read again */
+	size_t count;
+	const struct ch_field **fields; /* one for each of the form's */
+	const char **texts;		/* of `base`, as they stand in the form */
+};
+
+/* ---- Texts ---- */
+
+/* What stands in a field: ids by name, the rest canonical. */
+static const char *text_of(const struct record_form *edit, const struct ch_field *field, const void *record,
+			   struct ch_arena *arena)
+{
+	const char *text = ch_field_text(field, record, arena);
+
+	if (field->type == CH_TYPE_ID && text != NULL)
+		return desk_name(edit->desk, field->refers_to, strtoll(text, NULL, 10), arena);
+	return text != NULL ? text : "";
+}
+
+static bool was_edited(const struct record_form *edit, const struct form *form, size_t index)
+{
+	return strcmp(form->entries[index].input.text.text, edit->texts[index]) != 0;
+}
+
+/* Sets one field of `record` from what was typed. */
+static enum ch_status set_field(const struct record_form *edit, size_t index, const char *text, void *record,
+				struct ch_arena *arena, struct ch_error *err)
+{
+	const struct ch_field *field = edit->fields[index];
+	int64_t id = 0;
+
+	if (field->type == CH_TYPE_ID && *text != '\0') {
+		if (ch_find(edit->desk->c, field->refers_to, text, &id, err) != CH_OK)
+			return err->status;
+		text = ch_arena_printf(arena, "%" PRId64, id);
+	}
+	return ch_field_set(field, record, text, edit->desk->today, arena, err);
+}
+
+/* ---- Saving ---- */
+
+/* Fills `record` from the form; each field that is refused says why under it, the first in *err. */
+static enum ch_status fill(const struct record_form *edit, struct form *form, void *record, struct ch_arena *arena,
+			   struct ch_error *err)
+{
+	ch_record_copy(edit->entity, record, edit->base, arena);
+	for (size_t i = 0; i < edit->count; i++) {
+		struct ch_error why = CH_NO_ERROR;
+
+		if (!was_edited(edit, form, i) ||
+		    set_field(edit, i, form->entries[i].input.text.text, record, arena, &why) == CH_OK)
+			continue;
+		form_refuse(form, edit->fields[i]->key, why.message, why.fix);
+		if (err->status != CH_OK)
+			continue;
+		ch_fail_field(err, edit->fields[i]->key, "%s", why.message);
+		ch_error_fix(err, "%s", why.fix);
+	}
+	return err->status;
+}
+
+/* Takes one field of the record as somebody else saved it; whether both sides changed it, and not alike. */
+static bool take_theirs(const struct record_form *edit, struct form *form, size_t index, const char *theirs)
+{
+	struct ch_buffer why = CH_BUFFER_EMPTY;
+	const struct ch_field *field = edit->fields[index];
+	const char *mine = form->entries[index].input.text.text;
+
+	if (strcmp(theirs, edit->texts[index]) == 0 || strcmp(theirs, mine) == 0)
+		return false;
+	if (!was_edited(edit, form, index)) {
+		form_set(form, field->key, theirs);
+		return false;
+	}
+	if (*theirs == '\0')
+		ch_buffer_add(&why, _("Somebody else emptied this meanwhile"));
+	else
+		ch_buffer_printf(&why, _("Somebody else saved \"%s\" here meanwhile"), theirs);
+	form_refuse(form, field->key, why.text, _("Saving again keeps yours"));
+	ch_buffer_release(&why);
+	return true;
+}
+
+/* Reads the record again, where that is what saving failed for; *err says how it stands now. */
+static void merge(struct record_form *edit, struct form *form, struct ch_error *err)
+{
+	const struct ch_record *before = edit->base;
+	void *now = ch_arena_alloc(&edit->arena, edit->entity->size);
+	struct ch_error ignored = CH_NO_ERROR;
+	bool both = false;
+
+	if (edit->spec->read == NULL ||
+	    edit->spec->read(edit->desk, before->id, &edit->arena, now, &ignored) != CH_OK ||
+	    ((struct ch_record *)now)->row_version == before->row_version)
+		return;
+	ch_custom_unfold(edit->entity, now, &edit->arena);
+	for (size_t i = 0; i < edit->count; i++) {
+		const char *theirs = text_of(edit, edit->fields[i], now, &edit->arena);
+
+		both |= take_theirs(edit, form, i, theirs);
+		edit->texts[i] = theirs;
+	}
+	edit->base = now;
+	if (both)
+		ch_fail(err, CH_BUSY, _("Somebody else saved this meanwhile, and differently where it says so"));
+	else
+		ch_fail(err, CH_BUSY, _("Somebody else saved this meanwhile; their changes are in the form now"));
+	ch_error_fix(err, _("Save again to keep what stands here, or leave to keep theirs"));
+}
+
+static enum ch_status save_form(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	struct record_form *edit = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	void *record = ch_arena_alloc(&arena, edit->entity->size);
+
+	if (fill(edit, form, record, &arena, err) == CH_OK) {
+		ch_custom_fold(edit->entity, record, &arena);
+		edit->spec->save(app, record, edit->data, err);
+		if (err->status == CH_BUSY)
+			merge(edit, form, err);
+		if (err->status != CH_OK)
+			desk_tell_rule(err);
+	}
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+/* ---- What it means, and what could stand there ---- */
+
+/* Whether what stands in the field says all by itself. */
+static bool is_plain(enum ch_type type)
+{
+	switch (type) {
+	case CH_TYPE_CHOICE:
+	case CH_TYPE_CHOICES:
+	case CH_TYPE_YES:
+	case CH_TYPE_TEXT:
+	case CH_TYPE_LINES:
+	case CH_TYPE_LIST:
+	case CH_TYPE_EMAIL:
+	case CH_TYPE_PHONE:
+	case CH_TYPE_NUMBER:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Beside dates, lengths and names stands what they were taken for; a name that was not touched needs none. */
+static void tell_meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
+{
+	const struct record_form *edit = data;
+	const struct ch_field *field = edit->fields[index];
+	const char *text = form->entries[index].input.text.text, *shown;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	void *scratch;
+
+	if (is_plain(field->type) || (field->type == CH_TYPE_ID && !was_edited(edit, form, index)))
+		return;
+	scratch = ch_arena_alloc(&arena, edit->entity->size);
+	ch_record_clear(edit->entity, scratch);
+	if (set_field(edit, index, text, scratch, &arena, &err) != CH_OK) {
+		ch_buffer_printf(out, "? %s", err.message);
+	} else {
+		shown = field->type == CH_TYPE_ID ? text_of(edit, field, scratch, &arena)
+						  : ch_field_show(field, scratch, edit->desk->today, &arena);
+		if (strcmp(shown, text) != 0)
+			ch_buffer_printf(out, "= %s", shown);
+	}
+	ch_arena_release(&arena);
+}
+
+/* What the field that is being left cannot hold is said under it at once, as saving would. */
+static void check_left(struct form *form, void *data)
+{
+	const struct record_form *edit = data;
+	const char *text = form->entries[form->focus].input.text.text;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	void *scratch = ch_arena_alloc(&arena, edit->entity->size);
+
+	ch_record_clear(edit->entity, scratch);
+	if (was_edited(edit, form, form->focus) && *text != '\0' &&
+	    set_field(edit, form->focus, text, scratch, &arena, &err) != CH_OK)
+		form_refuse(form, edit->fields[form->focus]->key, err.message, err.fix);
+	ch_arena_release(&arena);
+}
+
+static size_t complete(const struct form *form, void *data, size_t index, const char *prefix, struct ch_arena *arena,
+		       const struct form_candidate **candidates)
+{
+	const struct record_form *edit = data;
+
+	(void)form;
+	return record_complete(edit->desk, edit->spec->entity, edit->fields[index], prefix, arena, candidates);
+}
+
+static void close_form(void *data)
+{
+	struct record_form *edit = data;
+
+	if (edit->spec->close != NULL)
+		edit->spec->close(edit->data);
+	ch_arena_release(&edit->arena);
+	free(edit);
+}
+
+static const struct form_ops record_form_ops = {
+	.save = save_form, .settle = check_left, .meaning = tell_meaning, .complete = complete, .close = close_form};
+
+/* ---- Making it ---- */
+
+static bool is_editable(const struct record_form_spec *spec, const struct ch_field *field)
+{
+	return (field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN)) == 0 &&
+	       (spec->adding || (field->flags & CH_FIELD_FIXED) == 0);
+}
+
+/* Adds those of the table that are, or are not, for those who want more. */
+static void add_part(struct record_form *edit, unsigned more)
+{
+	for (size_t i = 0; i < edit->entity->field_count; i++) {
+		const struct ch_field *field = &edit->entity->fields[i];
+
+		if (is_editable(edit->spec, field) && (field->flags & CH_FIELD_MORE) == more)
+			edit->fields[edit->count++] = field;
+	}
+}
+
+static void choose_fields(struct record_form *edit)
+{
+	const char *const *keys = edit->spec->keys;
+
+	edit->fields = ch_arena_array(&edit->arena, edit->entity->field_count, sizeof(*edit->fields));
+	if (keys == NULL) {
+		add_part(edit, 0);
+		add_part(edit, CH_FIELD_MORE);
+	}
+	for (; keys != NULL && *keys != NULL; keys++)
+		edit->fields[edit->count++] = ch_field_named(edit->entity, *keys);
+	size_t plain = ch_entity_of(edit->entity->id)->field_count;
+	for (size_t i = plain; edit->spec->own && i < edit->entity->field_count; i++)
+		edit->fields[edit->count++] = &edit->entity->fields[i];
+}
+
+static struct form_field form_field_of(const struct record_form *edit, size_t index)
+{
+	const struct ch_field *field = edit->fields[index];
+	bool begins_more = edit->spec->keys == NULL && (field->flags & CH_FIELD_MORE) != 0 &&
+			   (index == 0 || (edit->fields[index - 1]->flags & CH_FIELD_MORE) == 0);
+
+	return (struct form_field){
+		.key = field->key,
+		.label = field->label,
+		.help = field->help != NULL ? field->help : "",
+		.heading = begins_more ? N_("More, where it is wanted") : NULL,
+		.type = field->type,
+		.choices = field->choices,
+		.required = edit->spec->whole || (field->flags & CH_FIELD_REQUIRED) != 0,
+		.wording = field->access == CH_CLASS_PAIR,
+	};
+}
+
+/* A new record is about whom `about` of the spec says, one that is edited about itself. */
+static void keep_drafts(struct app *app, struct form *form, struct record_form *edit)
+{
+	const struct record_form_spec *spec = edit->spec;
+	const struct ch_field *field = spec->about != NULL ? ch_field_named(edit->entity, spec->about) : NULL;
+	const struct ch_record *record = edit->base;
+	const char *name = spec->draft, *text;
+	int64_t subject = spec->adding ? 0 : record->id;
+	enum ch_entity_id of = spec->entity;
+
+	if (field != NULL && (text = ch_field_text(field, record, &edit->arena)) != NULL) {
+		subject = strtoll(text, NULL, 10);
+		of = field->refers_to;
+	}
+	if (name == NULL)
+		name = ch_arena_printf(&edit->arena, "%s.%s", edit->entity->name, spec->adding ? "add" : "edit");
+	form_draft_keep_as(app, form, name, subject,
+			   edit->desk->c->scheme != NULL ? desk_name(edit->desk, of, subject, &edit->arena) : NULL);
+}
+
+/* With the scheme's own fields; without them, where they cannot be read. */
+static void widen(struct record_form *edit, const void *record)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+
+	if (ch_custom_widen(edit->desk->c, edit->spec->entity, record, &edit->arena, &edit->entity, &edit->base,
+			    &ignored) == CH_OK)
+		return;
+	edit->entity = ch_entity_of(edit->spec->entity);
+	edit->base = ch_arena_alloc(&edit->arena, edit->entity->size);
+	ch_record_copy(edit->entity, edit->base, record, &edit->arena);
+}
+
+void record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data)
+{
+	struct record_form *edit = calloc(1, sizeof(*edit));
+	struct form_field *fields;
+	struct form *form;
+
+	if (edit == NULL)
+		ch_abort("out of memory");
+	*edit = (struct record_form){.spec = spec,
+				     .desk = desk_of(app),
+				     .data = data,
+				     .arena = CH_ARENA_EMPTY};
+	widen(edit, record);
+	choose_fields(edit);
+	edit->texts = ch_arena_array(&edit->arena, edit->count, sizeof(*edit->texts));
+	fields = ch_arena_array(&edit->arena, edit->count, sizeof(*fields));
+	for (size_t i = 0; i < edit->count; i++)
+		fields[i] = form_field_of(edit, i);
+	form = form_new(&record_form_ops, edit, _(spec->title), edit->desk->today, fields, edit->count);
+	for (size_t i = 0; i < edit->count; i++) {
+		edit->texts[i] = text_of(edit, edit->fields[i], edit->base, &edit->arena);
+		form_set(form, fields[i].key, edit->texts[i]);
+	}
+	keep_drafts(app, form, edit);
+	form_open(app, form);
+}

@@ -1,0 +1,43 @@
+/*
+ * A form for a record, made from its entity's field table.
+ *
+ * Fields stand in the table's order, those marked CH_FIELD_MORE under a heading
+ * "More"; fields that are kept by chiron or hidden are left out, and those
+ * fixed once the record is made are asked only when adding. Each value is read
+ * by ch_field_set(), a name by ch_find(); what it means stands beside it.
+ *
+ * Saving changes only what was edited. Where somebody else saved the record
+ * meanwhile (CH_BUSY), their changes are taken in, what both changed is
+ * pointed out, and the next save keeps what stands in the form.
+ */
+#ifndef TUI_RECORD_FORM_H
+#define TUI_RECORD_FORM_H
+
+#include "tui/desk.h"
+#include "tui/widgets/form.h"
+
+struct record_form_spec {
+	enum ch_entity_id entity;
+	const char *title;	 /* translated where it is shown */
+	bool adding;
+	const char *draft;	 /* name of its drafts (form_draft.h); NULL: "person.add" or "person.edit" */
+	const char *about;	 /* field with the id of whom a new record is about, as "person_id"; NULL: of nobody */
+	const char *const *keys; /* only these fields, in this order, NULL-terminated; NULL: all that can be edited */
+
+	bool own;   /* with `keys`: and the scheme's own fields behind them */
+	bool whole; /* none of these fields can stay empty */
+
+	/* Reads the record as it is now; needed unless adding. */
+	enum ch_status (*read)(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
+			       struct ch_error *err);
+
+	/* Saves the filled record, and says so. It opens no screen: the form closes after CH_OK. */
+	enum ch_status (*save)(struct app *app, void *record, void *data, struct ch_error *err);
+
+	void (*close)(void *data); /* frees `data`; NULL: nothing to free */
+};
+
+/* Opens the form with the values of `record`, which is copied; `spec` outlives it. */
+void record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data);
+
+#endif

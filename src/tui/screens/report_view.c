@@ -1,0 +1,224 @@
+#include "tui/screens/report_view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/file_out.h"
+#include "chiron/text.h"
+#include "tui/desk.h"
+
+enum {
+	INDENT = 3,	    /* as far as the rows of a list */
+	LIST_ROWS_LEAST = 8 /* a list that would have fewer takes the rows of the definition */
+};
+
+static struct report_view *view_of(struct screen *screen)
+{
+	return (struct report_view *)screen;
+}
+
+void report_view_init(struct report_view *view, const struct screen_ops *ops, const struct ch_report_info *info,
+		      ch_date today)
+{
+	view->screen = (struct screen){.ops = ops, .list = &view->list};
+	struct ch_report_info *copy = ch_arena_array(&view->info_arena, 1, sizeof(*copy));
+
+	*copy = (struct ch_report_info){.name = ch_arena_copy(&view->info_arena, info->name),
+					.title = ch_arena_copy(&view->info_arena, info->title),
+					.about = ch_arena_copy(&view->info_arena, info->about),
+					.page = info->page,
+					.monthly = info->monthly};
+	view->info = copy;
+	view->query = (struct ch_report_query){.name = copy->name, .from = CH_NO_DATE, .to = CH_NO_DATE};
+	ch_report_period(copy, today, &view->query);
+	view->about = view->writing.path = CH_BUFFER_EMPTY;
+}
+
+void report_view_release(struct report_view *view)
+{
+	list_release(&view->list);
+	ch_buffer_release(&view->about);
+	file_write_release(&view->writing);
+	ch_arena_release(&view->info_arena);
+}
+
+/* ---- Running ---- */
+
+enum ch_status report_view_work(struct app *app, enum ch_status (*run)(void *data, struct ch_error *err), void *data,
+				struct ch_error *err)
+{
+	static const struct work_spec spec = {.label = N_("Reading the report"), .unit = N_("parts")};
+
+	return desk_work(app, &spec, run, data, err);
+}
+
+/* ---- Rows by number ---- */
+
+void report_view_number(struct ch_grid *grid)
+{
+	for (size_t i = 0; i < grid->row_count; i++)
+		grid->rows[i].id = (int64_t)i + 1;
+}
+
+void report_view_page(struct ch_row *rows, size_t count, const struct list_request *request, struct ch_grid *page)
+{
+	bool onward = request->end == LIST_FIRST || request->end == LIST_AFTER;
+	size_t from = 0, to = count;
+
+	if (request->end == LIST_AFTER)
+		from = (size_t)request->from->id < to ? (size_t)request->from->id : to;
+	else if (request->end == LIST_BEFORE)
+		to = (size_t)request->from->id > to ? to : (size_t)request->from->id - 1;
+	if (to - from > request->count && onward)
+		to = from + request->count;
+	else if (to - from > request->count)
+		from = to - request->count;
+	page->rows = rows + from;
+	page->row_count = to - from;
+}
+
+/* ---- The definition, below a list ---- */
+
+static struct rect about_area(struct rect body)
+{
+	return rect_part(body, INDENT, 0, body.width - INDENT - 1, body.height);
+}
+
+int report_view_about_rows(struct canvas *canvas, struct rect body, const char *about)
+{
+	body.height = 0; /* only measured */
+	return canvas_wrap(canvas, about_area(body), 0, 0, CANVAS_PLAIN, about);
+}
+
+bool report_view_draw_about(struct canvas *canvas, struct rect *body, int rows, const char *about)
+{
+	int left = body->height - rows - 1;
+
+	if (left < LIST_ROWS_LEAST)
+		return false;
+	canvas_line_across(canvas, *body, 0, left, body->width, CANVAS_QUIET);
+	canvas_wrap(canvas, about_area(*body), 0, left + 1, CANVAS_PLAIN, about);
+	body->height = left;
+	return true;
+}
+
+void report_view_tell(struct report_view *view, struct app *app)
+{
+	const struct ch_report_query *query = &view->query;
+	const struct desk *desk = desk_of(app);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	char from[16], to[16];
+
+	ch_buffer_clear(&view->about);
+	ch_buffer_printf(&view->about, _("%s Here: "), _(view->info->about));
+	if (query->programme_id != 0)
+		ch_buffer_printf(&view->about, _("programme %s, "),
+				 desk_name(desk, CH_PROGRAMME, query->programme_id, &arena));
+	else
+		ch_buffer_add(&view->about, _("all programmes, "));
+	if (query->from == CH_NO_DATE)
+		ch_buffer_add(&view->about, _("from the beginning "));
+	else
+		ch_buffer_printf(&view->about, _("from %s "), ch_date_show(query->from, desk->today, from));
+	if (query->to == CH_NO_DATE)
+		ch_buffer_add(&view->about, _("until today."));
+	else
+		ch_buffer_printf(&view->about, _("until %s."), ch_date_show(query->to, desk->today, to));
+	ch_arena_release(&arena);
+}
+
+/* ---- What is reported on ---- */
+
+static enum ch_status scope_done(struct app *app, void *data, const char *text, struct ch_error *err)
+{
+	struct report_view *view = data;
+
+	if (ch_report_scope_parse(desk_of(app)->c, text, &view->query, err) != CH_OK)
+		return err->status;
+	ch_report_period(view->info, desk_of(app)->today, &view->query);
+	view->screen.ops->changed(&view->screen, app);
+	return CH_OK;
+}
+
+static const struct prompt_spec scope_prompt = {
+	.label = N_("Report on: "),
+	.hint = N_("As: programme:\"Back to Work\" from:2026-11-01 to:today. Empty: all   Enter: run   Esc: back"),
+	.done = scope_done,
+};
+
+/* Only what it is about now: a word without a value would only puzzle. */
+void report_view_run_scope(struct app *app, struct screen *screen)
+{
+	struct report_view *view = view_of(screen);
+	const struct ch_report_query *query = &view->query;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	char iso[CH_DATE_SIZE];
+
+	if (query->programme_id != 0)
+		ch_buffer_printf(&text, "programme:\"%s\" ",
+				 desk_name(desk_of(app), CH_PROGRAMME, query->programme_id, &arena));
+	if (query->from != CH_NO_DATE)
+		ch_buffer_printf(&text, "from:%s ", ch_date_iso(query->from, iso));
+	if (query->to != CH_NO_DATE)
+		ch_buffer_printf(&text, "to:%s ", ch_date_iso(query->to, iso));
+	prompt_open(app, &scope_prompt, view, NULL, text.text);
+	ch_buffer_release(&text);
+	ch_arena_release(&arena);
+}
+
+/* ---- To a file ---- */
+
+struct writing {
+	struct ch_context *c;
+	const struct ch_report_query *query;
+	struct ch_arena arena;
+	struct ch_page page;
+};
+
+static enum ch_status read_page(void *data, struct ch_error *err)
+{
+	struct writing *writing = data;
+
+	return ch_page_run(writing->c, writing->query, &writing->arena, &writing->page, err);
+}
+
+static enum ch_status write_page(struct app *app, void *data, const char *path, FILE *out, struct ch_error *err)
+{
+	struct report_view *view = data;
+	struct writing writing = {.c = desk_of(app)->c, .query = &view->query, .arena = CH_ARENA_EMPTY};
+	struct ch_buffer html = CH_BUFFER_EMPTY;
+
+	(void)path;
+	if (report_view_work(app, read_page, &writing, err) == CH_OK) {
+		ch_page_add_html(&writing.page, &html);
+		fwrite(html.text, 1, html.length, out);
+	}
+	ch_buffer_release(&html);
+	ch_arena_release(&writing.arena);
+	return err->status;
+}
+
+static enum ch_status allow_html(void *data, const char *path, struct ch_error *err)
+{
+	(void)data;
+	if (ch_path_ends(path, ".html"))
+		return CH_OK;
+	return ch_fail(err, CH_DATA, _("the name ends in .html; `chiron report` writes .txt, .csv and .json, too"));
+}
+
+void report_view_run_write(struct app *app, struct screen *screen)
+{
+	struct report_view *view = view_of(screen);
+	struct ch_buffer name = CH_BUFFER_EMPTY;
+	char today[CH_DATE_SIZE];
+
+	ch_buffer_printf(&name, "%s-%s.html", view->info->name, ch_date_iso(desk_of(app)->today, today));
+	view->writing.hint = N_("A page for a browser, in the folder that chiron was started in   Esc: leave it");
+	view->writing.then = N_("It opens in a browser");
+	view->writing.allow = allow_html;
+	view->writing.write = write_page;
+	view->writing.data = view;
+	file_write_ask(app, &view->writing, name.text);
+	ch_buffer_release(&name);
+}

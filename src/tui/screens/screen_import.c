@@ -1,0 +1,454 @@
+/*
+ * An import: the form asks for the spreadsheet, a dry run shows what it would
+ * do, Enter changes what a column is or mends a cell, I brings it in. What is
+ * changed is shown by another dry run: what is seen is what is then done. The
+ * screen lies below its form from the start, and goes with it where nothing was
+ * chosen.
+ */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/screens/import_edit.h"
+#include "tui/screens/import_facts.h"
+#include "tui/screens/import_form.h"
+#include "tui/screens/screens.h"
+
+struct import_screen {
+	struct screen screen;
+	struct fact_list facts;
+	struct import_plan plan;
+	struct ch_arena arena; /* what the result and its groups live in */
+	struct ch_import_result result;
+	struct ch_import_group *groups;
+	size_t group_count;
+	struct ch_error err; /* why it was refused */
+	const char *unfolded, *corrections;
+	bool has_result;
+	struct imports_undo undo;
+};
+
+static struct import_screen *import_of(const struct screen *screen)
+{
+	return (struct import_screen *)screen;
+}
+
+static void show(struct import_screen *import)
+{
+	const struct import_found found = {
+		.result = &import->result,
+		.groups = import->groups,
+		.group_count = import->group_count,
+		.err = &import->err,
+		.unfolded = import->unfolded,
+		.corrections = import->corrections,
+	};
+
+	import_facts_show(&import->facts, &import->plan, &found);
+}
+
+/* ---- Importing ---- */
+
+struct import_task {
+	struct ch_context *c;
+	const struct ch_import_options *options;
+	struct ch_arena arena;
+	struct ch_import_result result;
+};
+
+static enum ch_status import_file(void *data, struct ch_error *err)
+{
+	struct import_task *task = data;
+
+	return ch_import(task->c, task->options, &task->arena, &task->result, err);
+}
+
+static void take_result(struct import_screen *import, const struct import_task *task, const struct ch_error *err)
+{
+	ch_arena_release(&import->arena);
+	import->arena = task->arena;
+	import->result = task->result;
+	import->group_count = ch_import_groups(&import->result, &import->arena, &import->groups);
+	import->err = *err;
+	import->has_result = true;
+	import->corrections = "";
+	import->unfolded = NULL;
+	if (import->result.rejected > 0 && import->result.batch == 0 && !import->result.refused)
+		import->corrections = import_plan_corrections(&import->plan);
+}
+
+/*
+ * Runs it; rejected rows and a refused file are a result like any other. Where it fails or is stopped, what was
+ * shown before stays.
+ */
+static enum ch_status run_import(struct app *app, struct import_screen *import, bool dry_run, struct ch_error *err)
+{
+	struct ch_import_options options = import->plan.options;
+	struct import_task task = {.c = desk_of(app)->c, .options = &options, .arena = CH_ARENA_EMPTY};
+	struct work_spec spec = {
+		.label = dry_run ? N_("Reading the file") : N_("Importing"),
+		.unit = N_("rows"),
+		.total = import->has_result ? import->result.read : 0,
+	};
+	enum ch_status status;
+
+	/* What comes in is what was looked at, or nothing. */
+	options.seen_hash = dry_run ? NULL : import->result.hash;
+	options.corrections = dry_run || *import->corrections == '\0' ? NULL : import->corrections;
+	options.dry_run = dry_run;
+	status = desk_work(app, &spec, import_file, &task, err);
+	if (status != CH_OK && status != CH_DATA) {
+		ch_arena_release(&task.arena);
+		return status;
+	}
+	take_result(import, &task, err);
+	show(import);
+	*err = CH_NO_ERROR;
+	return CH_OK;
+}
+
+static enum ch_status form_done(struct app *app, void *data, const struct import_wanted *wanted, struct ch_error *err)
+{
+	struct import_screen *import = data;
+
+	import_plan_read(&import->plan, &wanted->options);
+	return run_import(app, import, true, err);
+}
+
+/* ---- Bringing it in, and taking it back ---- */
+
+static bool is_dry(const struct app *app, const struct screen *screen)
+{
+	const struct import_screen *import = import_of(screen);
+
+	(void)app;
+	return import->has_result && import->result.batch == 0 && !import->result.refused;
+}
+
+static void run_commit(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	const struct ch_import_result *result = &import->result;
+	struct ch_error err = CH_NO_ERROR;
+	enum ch_status status = run_import(app, import, false, &err);
+
+	list_go_first(&import->facts.list);
+	desk_done(app, status, &err,
+		  _("They are in: %" PRId64 " new, %" PRId64 " changed, %" PRId64
+		    " enrolled. u takes it back, q goes on"),
+		  result->created, result->changed, result->enrolled);
+}
+
+static bool is_done(const struct app *app, const struct screen *screen)
+{
+	return import_of(screen)->result.batch != 0 && desk_may(desk_of(app), CH_OP_IMPORT_UNDO);
+}
+
+static void taken_back(struct app *app, void *data)
+{
+	struct import_screen *import = data;
+	struct ch_error err = CH_NO_ERROR;
+
+	run_import(app, import, true, &err);
+}
+
+static void run_undo(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+
+	import->undo = (struct imports_undo){.batch = import->result.batch, .done = taken_back, .data = screen};
+	imports_ask_undo(app, &import->undo);
+}
+
+/* ---- Changing what it is to be ---- */
+
+static bool is_about(const struct screen *screen, enum import_about wanted, size_t *index)
+{
+	struct import_screen *import = import_of(screen);
+
+	return import->has_result && import->result.batch == 0 && import_facts_focus(&import->facts, index) == wanted;
+}
+
+static enum ch_status column_chosen(struct app *app, void *data, size_t column, const char *code, struct ch_error *err)
+{
+	struct import_screen *import = data;
+
+	import_plan_map(&import->plan, column, code);
+	if (run_import(app, import, true, err) == CH_OK)
+		app_say(app, "%s", _("Taken; it is remembered for lists with these headings once you bring them in"));
+	return err->status;
+}
+
+static enum ch_status cells_mended(struct app *app, void *data, const struct ch_import_mend *mends, size_t count,
+				   struct ch_error *err)
+{
+	struct import_screen *import = data;
+
+	for (size_t i = 0; i < count; i++)
+		import_plan_mend(&import->plan, &mends[i]);
+	if (run_import(app, import, true, err) == CH_OK)
+		app_say(app, "%s", _("Mended for this import; the file stays as it is"));
+	return err->status;
+}
+
+static struct import_edit edit_of(struct screen *screen)
+{
+	return (struct import_edit){.column = column_chosen, .mend = cells_mended, .data = screen};
+}
+
+static bool is_on_group(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_GROUP, &index) && import_of(screen)->groups[index].first->column != NULL &&
+	       import_of(screen)->groups[index].first->row > 0;
+}
+
+static void run_mend(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	struct import_edit edit = edit_of(screen);
+	size_t index;
+
+	import_facts_focus(&import->facts, &index);
+	import_edit_mend(app, &edit, import->groups, import->group_count, index);
+}
+
+static bool is_on_column(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_COLUMN, &index);
+}
+
+static void run_column(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	struct import_edit edit = edit_of(screen);
+	size_t index;
+
+	import_facts_focus(&import->facts, &index);
+	import_edit_column(app, &edit, import->plan.options.kind, index, &import->result.mapping[index]);
+}
+
+static void again(struct app *app, struct import_screen *import, const char *said)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	if (run_import(app, import, true, &err) == CH_OK)
+		app_say(app, "%s", said);
+	else
+		desk_say_error(app, &err);
+}
+
+static void run_leave_out(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	size_t index;
+
+	import_facts_focus(&import->facts, &index);
+	import_plan_map(&import->plan, index, "");
+	again(app, import, _("The column is left out; Enter makes it something again"));
+}
+
+static bool is_on_first_row(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_FIRST_ROW, &index);
+}
+
+static void run_headings(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	struct ch_import_options wanted = import->plan.options;
+	size_t index;
+
+	import_facts_focus(&import->facts, &index);
+	wanted.header_row = import->result.first_rows[index].row;
+	import_plan_read(&import->plan, &wanted);
+	again(app, import, _("The headings are in that row"));
+	list_go_first(&import->facts.list);
+}
+
+static bool is_on_cause(const struct app *app, const struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	size_t index;
+
+	(void)app;
+	return import->has_result && import_facts_focus(&import->facts, &index) == ABOUT_CAUSE;
+}
+
+static void run_unfold(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	size_t index;
+
+	(void)app;
+	import_facts_focus(&import->facts, &index);
+	import->unfolded = import->groups[index].first->reason;
+	show(import);
+}
+
+static bool is_on_memory(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	return is_about(screen, ABOUT_MEMORY, &index) && desk_may(desk_of(app), CH_OP_MAPPING_FORGET);
+}
+
+static void run_forget(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	struct ch_error err = CH_NO_ERROR;
+	enum ch_status status = ch_mapping_forget(desk_of(app)->c, import->result.remembered, &err);
+
+	if (status == CH_OK)
+		status = run_import(app, import, true, &err);
+	desk_done(app, status, &err, "%s", _("Forgotten: the headings mean what they say (u: undo)"));
+}
+
+static void run_other(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+
+	import_form_open(app, false, import->has_result ? &import->plan.options : NULL, form_done, screen);
+}
+
+static bool is_on_mends(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_MENDS, &index);
+}
+
+static void run_unmend(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+
+	import_plan_unmend(&import->plan);
+	again(app, import, _("The cells are read as they stand in the file again"));
+}
+
+static bool is_on_file(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return import_facts_focus(&import_of(screen)->facts, &index) == ABOUT_FILE;
+}
+
+static const struct binding bindings[] = {
+	{.command = COMMAND_IMPORT, .run = run_commit, .offered = is_dry, .label = N_("bring them in")},
+	{.command = COMMAND_UNDO, .run = run_undo, .offered = is_done, .label = N_("take back")},
+	{.command = COMMAND_OPEN, .run = run_mend, .offered = is_on_group, .label = N_("mend")},
+	{.command = COMMAND_OPEN, .run = run_column, .offered = is_on_column, .label = N_("what it is")},
+	{.command = COMMAND_OPEN, .run = run_headings, .offered = is_on_first_row, .label = N_("headings")},
+	{.command = COMMAND_OPEN, .run = run_unfold, .offered = is_on_cause, .label = N_("show all")},
+	{.command = COMMAND_OPEN, .run = run_other, .offered = is_on_file, .label = N_("change")},
+	{.command = COMMAND_DELETE, .run = run_leave_out, .offered = is_on_column, .label = N_("leave out")},
+	{.command = COMMAND_DELETE, .run = run_unmend, .offered = is_on_mends, .label = N_("as it stood")},
+	{.command = COMMAND_DELETE, .run = run_forget, .offered = is_on_memory, .label = N_("forget")},
+	{.command = COMMAND_EDIT, .run = run_other, .label = N_("file, sheet")},
+};
+
+/* ---- As a screen ---- */
+
+static void import_title(const struct screen *screen, struct ch_buffer *out)
+{
+	const struct import_screen *import = import_of(screen);
+
+	ch_buffer_printf(out, _("Import %s | %s"), import_kind_words(import->plan.options.kind),
+			 !import->has_result	     ? ""
+			 : import->result.batch != 0 ? _("done")
+						     : _("a look ahead"));
+}
+
+static void import_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
+{
+	(void)app;
+	fact_list_draw(&import_of(screen)->facts, canvas, body, true);
+}
+
+/* On top without a result: the form was left, and there is nothing to show. */
+static void import_changed(struct screen *screen, struct app *app)
+{
+	if (app->top == screen && !import_of(screen)->has_result)
+		app_pop(app);
+}
+
+static void import_help(const struct screen *screen, struct ch_buffer *out)
+{
+	(void)screen;
+	ch_buffer_add(out, _("Nothing is written before you press I, and the file is never changed.\n"));
+	ch_buffer_add(out,
+		      _("Enter on a problem mends the cell, in its row or in all that say the same; on a column it\n"
+			"changes what the column is, d leaves it out. e asks for another file, sheet, row of\n"
+			"headings, encoding or order of dates.\n"));
+	ch_buffer_add(out, _("Signs: ! stays out, ~ guessed or to look at, + as you said, . left out.\n"));
+}
+
+static void import_close(struct screen *screen, struct app *app)
+{
+	struct import_screen *import = import_of(screen);
+
+	(void)app;
+	fact_list_release(&import->facts);
+	ch_arena_release(&import->arena);
+	import_plan_release(&import->plan);
+	free(import);
+}
+
+static const struct screen_ops import_screen = {
+	.context = IN_LIST,
+	.bindings = bindings,
+	.binding_count = sizeof(bindings) / sizeof(bindings[0]),
+	.title = import_title,
+	.draw = import_draw,
+	.help = import_help,
+	.changed = import_changed,
+	.close = import_close,
+};
+
+static struct import_screen *import_new(struct app *app)
+{
+	struct import_screen *import = calloc(1, sizeof(*import));
+
+	if (import == NULL)
+		ch_abort("out of memory");
+	import->arena = CH_ARENA_EMPTY;
+	import->corrections = "";
+	import_plan_init(&import->plan);
+	import->screen = (struct screen){.ops = &import_screen, .list = &import->facts.list};
+	fact_list_init(&import->facts, _("Result"), "", true, desk_of(app)->today);
+	import->facts.list.unmarked = true;
+	app_push(app, &import->screen);
+	return import;
+}
+
+void import_open(struct app *app, enum ch_import_kind kind)
+{
+	const struct ch_import_options options = {.kind = kind};
+	struct import_screen *import = import_new(app);
+
+	import->plan.options.kind = kind;
+	import_form_open(app, false, &options, form_done, import);
+}
+
+void import_open_file(struct app *app, const char *path)
+{
+	const struct ch_import_options options = {.path = path};
+	struct import_screen *import = import_new(app);
+	struct ch_error err = CH_NO_ERROR;
+
+	import_plan_read(&import->plan, &options);
+	if (run_import(app, import, true, &err) == CH_OK)
+		return;
+	app_pop(app);
+	desk_say_error(app, &err);
+}

@@ -1,0 +1,211 @@
+/*
+ * Making a pairing by hand. Where a rule of strength H refuses, one more field
+ * appears, for the reason that overrides it.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/widgets/form_draft.h"
+#include "tui/widgets/record_complete.h"
+#include "tui/screens/screen_pairing_parts.h"
+
+static const struct form_field add_fields[] = {
+	{.key = "programme_id",
+	 .label = N_("Programme"),
+	 .help = N_("How its name begins"),
+	 .type = CH_TYPE_ID,
+	 .required = true},
+	{.key = "guide_id",
+	 .label = N_("Mentor or coach"),
+	 .help = N_("Any part of a name, or an e-mail address"),
+	 .type = CH_TYPE_ID,
+	 .required = true},
+	{.key = "learner_id",
+	 .label = N_("Mentee or coachee"),
+	 .help = N_("Any part of a name, or an e-mail address"),
+	 .type = CH_TYPE_ID,
+	 .required = true},
+	{.key = "ready",
+	 .label = N_("Learner is ready"),
+	 .help = N_("yes: they said that they know what they want, and can give the time (R15)"),
+	 .type = CH_TYPE_YES},
+	{.key = "reason",
+	 .label = N_("All the same"),
+	 .help = N_("Why it is right all the same; kept with the pairing, and listed among the overrides"),
+	 .heading = N_("a rule speaks against it"),
+	 .type = CH_TYPE_LINES},
+};
+
+enum { FIELDS = sizeof(add_fields) / sizeof(add_fields[0]), PLAIN_FIELDS = FIELDS - 1 };
+
+static const struct ch_field *pairing_field(const char *key)
+{
+	return ch_field_named(ch_entity_of(CH_PAIRING), key);
+}
+
+struct adding {
+	struct desk *desk;
+	struct list *in; /* that shows the new pairing */
+};
+
+/* ---- Saving --------------------------------------------------------------------------------- */
+
+static enum ch_status read_name(const struct desk *desk, const struct form *form, const char *key, int64_t *id,
+				struct ch_error *err)
+{
+	struct ch_error why = CH_NO_ERROR;
+
+	if (ch_find(desk->c, pairing_field(key)->refers_to, form_value(form, key), id, &why) == CH_OK)
+		return CH_OK;
+	ch_fail_field(err, key, "%s", why.message);
+	return ch_error_fix(err, "%s", why.fix);
+}
+
+/* Shows the field for the reason, with what it is to override under it. */
+static void ask_reason(struct form *form, const struct ch_error *err)
+{
+	form->entry_count = FIELDS;
+	form_refuse(form, "reason", err->message, err->fix);
+	form->focus = PLAIN_FIELDS;
+}
+
+/* What a refusal asks for: that the learner is ready, a reason all the same, or other people. */
+static void ask_for_what_lacks(const struct desk *desk, struct form *form, struct ch_error *err)
+{
+	bool overridable = pairing_can_override(desk, err), ready = strcmp(err->rule, "R15") == 0;
+
+	desk_tell_rule(err);
+	if (ready && strcmp(form_value(form, "ready"), "yes") != 0)
+		snprintf(err->field, sizeof(err->field), "ready");
+	else if (overridable)
+		ask_reason(form, err);
+	else if (*err->field == '\0')
+		snprintf(err->field, sizeof(err->field), "learner_id");
+}
+
+static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	const struct ch_said ready = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
+	const struct adding *adding = data;
+	struct desk *desk = adding->desk;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_pairing pairing;
+	const char *reason = form->entry_count == FIELDS ? form_value(form, "reason") : "";
+
+	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
+	if (read_name(desk, form, "programme_id", &pairing.programme_id, err) != CH_OK ||
+	    read_name(desk, form, "guide_id", &pairing.guide_id, err) != CH_OK ||
+	    read_name(desk, form, "learner_id", &pairing.learner_id, err) != CH_OK)
+		return err->status;
+	desk->c->override_reason = *reason != '\0' ? reason : NULL;
+	desk->c->learner_ready = strcmp(form_value(form, "ready"), "yes") == 0 ? &ready : NULL;
+	ch_pairing_add(desk->c, &pairing, err);
+	desk->c->override_reason = NULL;
+	desk->c->learner_ready = NULL;
+	if (err->status != CH_OK) {
+		ask_for_what_lacks(desk, form, err);
+		return err->status;
+	}
+	desk_done(app, CH_OK, err, _("%s are paired; y records what they agree, b starts them"),
+		  desk_pair_name(desk, pairing.pairing_id, &arena));
+	if (adding->in != NULL)
+		list_go_to_id(adding->in, pairing.pairing_id);
+	ch_arena_release(&arena);
+	return CH_OK;
+}
+
+/* ---- The form --------------------------------------------------------------------------------- */
+
+/* Whom or what a name was taken for. */
+static void meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
+{
+	const struct desk *desk = ((const struct adding *)data)->desk;
+	const struct form_entry *entry = &form->entries[index];
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	const char *name;
+	int64_t id;
+
+	if (entry->field.type != CH_TYPE_ID)
+		return;
+	if (ch_find(desk->c, pairing_field(entry->field.key)->refers_to, entry->input.text.text, &id, &err) != CH_OK) {
+		ch_buffer_printf(out, "? %s", err.message);
+	} else {
+		name = desk_name(desk, pairing_field(entry->field.key)->refers_to, id, &arena);
+		if (strcmp(name, entry->input.text.text) != 0)
+			ch_buffer_printf(out, "= %s", name);
+	}
+	ch_arena_release(&arena);
+}
+
+/* The role that a field is for, in the programme that was named; 0: any. */
+static int role_of(const struct desk *desk, const struct form *form, const char *key, int64_t *programme_id)
+{
+	struct ch_programme programme;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	int role = 0;
+
+	if (ch_find(desk->c, CH_PROGRAMME, form_value(form, "programme_id"), programme_id, &ignored) == CH_OK &&
+	    ch_programme_get(desk->c, *programme_id, &arena, &programme, &ignored) == CH_OK) {
+		if (strcmp(key, "guide_id") == 0)
+			role = ch_kind_guide_role(programme.kind);
+		else if (strcmp(key, "learner_id") == 0)
+			role = ch_kind_learner_role(programme.kind);
+	}
+	ch_arena_release(&arena);
+	return role;
+}
+
+static size_t complete(const struct form *form, void *data, size_t index, const char *prefix, struct ch_arena *arena,
+		       const struct form_candidate **candidates)
+{
+	const struct desk *desk = ((const struct adding *)data)->desk;
+	const struct form_field *field = &form->entries[index].field;
+	int64_t programme_id = 0;
+	int role;
+
+	if (field->type != CH_TYPE_ID)
+		return 0;
+	role = role_of(desk, form, field->key, &programme_id);
+	if (role != 0)
+		return record_complete_role(desk, role, programme_id, prefix, arena, candidates);
+	return record_complete(desk, CH_PAIRING, pairing_field(field->key), prefix, arena, candidates);
+}
+
+static const struct form_ops add_ops = {.save = save, .meaning = meaning, .complete = complete, .close = free};
+
+/* The only programme there is; NULL where there are none or several. */
+static const char *only_programme(const struct desk *desk, struct ch_arena *arena)
+{
+	const struct ch_list_query query = {.list = CH_LIST_PROGRAMMES, .filter = "-state:closed", .limit = 2};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	if (ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK || grid.row_count != 1)
+		return NULL;
+	return desk_name(desk, CH_PROGRAMME, grid.rows[0].id, arena);
+}
+
+void pairing_form_add(struct app *app, struct list *in)
+{
+	struct desk *desk = desk_of(app);
+	struct adding *adding = malloc(sizeof(*adding));
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *programme = only_programme(desk, &arena);
+	struct form *form;
+
+	if (adding == NULL)
+		ch_abort("out of memory");
+	*adding = (struct adding){.desk = desk, .in = in};
+	form = form_new(&add_ops, adding, _("New pairing"), desk->today, add_fields, FIELDS);
+	form->entry_count = PLAIN_FIELDS;
+	if (programme != NULL) {
+		form_set(form, "programme_id", programme);
+		form->focus = 1;
+	}
+	form_draft_keep_as(app, form, "pairing.add", 0, NULL);
+	form_open(app, form);
+	ch_arena_release(&arena);
+}

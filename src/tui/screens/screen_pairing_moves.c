@@ -1,0 +1,178 @@
+/* From state to state, one pairing or many; and the reason that overrides a rule. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/widgets/form_draft.h"
+#include "tui/screens/screen_pairing_parts.h"
+
+bool pairing_can(const struct desk *desk, int state, enum ch_operation operation)
+{
+	return ch_state_after(CH_PAIRING, state, operation) != 0 && desk_may(desk, operation);
+}
+
+bool pairing_can_override(const struct desk *desk, const struct ch_error *err)
+{
+	bool refuses = false;
+
+	if (*err->rule == '\0' || !desk_may(desk, CH_OP_OVERRIDE_MAKE))
+		return false;
+	for (size_t i = 0; i < ch_check_count(); i++) {
+		const struct ch_check_info *check = ch_check_at(i);
+
+		if (strcmp(check->rule, err->rule) != 0)
+			continue;
+		if (check->severity == CH_SEVERITY_ABSOLUTE)
+			return false;
+		refuses = refuses || check->severity == CH_SEVERITY_REFUSE;
+	}
+	return refuses;
+}
+
+/* ---- One move ------------------------------------------------------------------------------ */
+
+static enum ch_status move(struct ch_context *c, int64_t pairing_id, enum ch_operation operation, struct ch_error *err)
+{
+	switch (operation) {
+	case CH_OP_PAIRING_START:
+		return ch_pairing_start(c, pairing_id, CH_NO_DATE, err);
+	case CH_OP_PAIRING_PAUSE:
+		return ch_pairing_pause(c, pairing_id, CH_NO_DATE, err);
+	case CH_OP_PAIRING_RESUME:
+		return ch_pairing_resume(c, pairing_id, CH_NO_DATE, err);
+	case CH_OP_PAIRING_REOPEN:
+		return ch_pairing_reopen(c, pairing_id, CH_NO_DATE, err);
+	default:
+		ch_abort("a pairing has no such move");
+	}
+}
+
+static const char *done_words(enum ch_operation operation)
+{
+	switch (operation) {
+	case CH_OP_PAIRING_START:
+		return _("started: sessions are due from today on");
+	case CH_OP_PAIRING_PAUSE:
+		return _("paused: nothing is due until it resumes");
+	case CH_OP_PAIRING_RESUME:
+		return _("active again: sessions are due from today on");
+	default:
+		return _("a new spell begins; y records what they agree now");
+	}
+}
+
+static void say_done(struct app *app, int64_t pairing_id, enum ch_operation operation)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	app_changed(app);
+	app_say(app, "%s: %s", desk_pair_name(desk_of(app), pairing_id, &arena), done_words(operation));
+	ch_arena_release(&arena);
+}
+
+/* ---- All the same: the reason that overrides a rule ------------------------------------------- */
+
+struct override {
+	const struct desk *desk;
+	int64_t pairing_id;
+	enum ch_operation operation;
+};
+
+static const struct form_field override_fields[] = {
+	{.key = "reason",
+	 .label = N_("Because"),
+	 .help = N_("Esc and mend it, or say why it is right all the same: kept, and listed among overrides"),
+	 .type = CH_TYPE_LINES,
+	 .required = true},
+};
+
+static enum ch_status override_save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	const struct override *override = data;
+	struct ch_context *c = override->desk->c;
+	enum ch_status status;
+
+	c->override_reason = form_value(form, "reason");
+	status = move(c, override->pairing_id, override->operation, err);
+	c->override_reason = NULL;
+	if (status == CH_OK)
+		say_done(app, override->pairing_id, override->operation);
+	else
+		desk_tell_rule(err);
+	return status;
+}
+
+static const struct form_ops override_ops = {.save = override_save, .close = free};
+
+static void ask_override(struct app *app, int64_t pairing_id, enum ch_operation operation, struct ch_error *err)
+{
+	struct override *override = calloc(1, sizeof(*override));
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct form *form;
+
+	if (override == NULL)
+		ch_abort("out of memory");
+	*override = (struct override){.desk = desk_of(app), .pairing_id = pairing_id, .operation = operation};
+	form = form_new(&override_ops, override, _("Refused"), override->desk->today,
+			override_fields, 1);
+	desk_tell_rule(err);
+	form_refuse(form, "reason", err->message, err->fix);
+	form_draft_keep_as(app, form, ch_operation_info(operation)->code, pairing_id,
+			   desk_pair_name(override->desk, pairing_id, &arena));
+	form_open(app, form);
+	ch_arena_release(&arena);
+}
+
+void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation)
+{
+	struct desk *desk = desk_of(app);
+	struct ch_error err = CH_NO_ERROR;
+
+	if (move(desk->c, pairing_id, operation, &err) == CH_OK)
+		say_done(app, pairing_id, operation);
+	else if (pairing_can_override(desk, &err))
+		ask_override(app, pairing_id, operation, &err);
+	else
+		desk_say_error(app, &err);
+}
+
+/* ---- Many ------------------------------------------------------------------------------------- */
+
+static const char *done_to_all(enum ch_operation operation)
+{
+	switch (operation) {
+	case CH_OP_PAIRING_START:
+		return _("started");
+	case CH_OP_PAIRING_PAUSE:
+		return _("paused");
+	default:
+		return _("active again");
+	}
+}
+
+void pairing_move_all(struct app *app, enum ch_operation operation, const int64_t *ids, size_t count)
+{
+	struct desk *desk = desk_of(app);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error first = CH_NO_ERROR;
+	int64_t refused = 0;
+	size_t moved = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct ch_error err = CH_NO_ERROR;
+
+		if (move(desk->c, ids[i], operation, &err) == CH_OK) {
+			moved++;
+		} else if (first.status == CH_OK) {
+			first = err;
+			refused = ids[i];
+		}
+	}
+	app_changed(app);
+	app_say(app, "%zu %s", moved, done_to_all(operation));
+	if (first.status != CH_OK) {
+		desk_tell_rule(&first);
+		ch_buffer_printf(&app->message, _(", %zu not; the first, %s: %s"), count - moved,
+				 desk_pair_name(desk, refused, &arena), first.message);
+	}
+	ch_arena_release(&arena);
+}

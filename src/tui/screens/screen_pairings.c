@@ -1,0 +1,353 @@
+/* The pairings: a list, and in a wide window the focused one beside it. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/screens/screen_pairing_parts.h"
+#include "tui/screens/screens.h"
+
+enum {
+	WIDE = 120, /* from here on the pairing stands beside the list */
+	QUIET_DAYS = 45, /* without a session: soon to be seen to, and now (FIELD: inactivity) */
+	SILENT_DAYS = 60
+};
+
+struct pairings_screen {
+	struct screen screen;
+	struct scheme_list pairings;
+	struct pairing_sheet sheet;
+};
+
+static struct pairings_screen *own(const struct screen *screen)
+{
+	return (struct pairings_screen *)screen;
+}
+
+/* ---- The list --------------------------------------------------------------------------------- */
+
+static ch_date date_of(const struct scheme_list *list, const struct ch_row *row, const char *key)
+{
+	const char *cell = scheme_list_cell(list, row, key);
+
+	return cell != NULL ? ch_date_from_iso(cell) : CH_NO_DATE;
+}
+
+static int state_of(const struct scheme_list *list, const struct ch_row *row)
+{
+	const char *cell = scheme_list_cell(list, row, "state");
+
+	return ch_choice_find(ch_field_named(ch_entity_of(CH_PAIRING), "state")->choices, cell != NULL ? cell : "");
+}
+
+/* Days since the last session, or since it was made. */
+static int64_t days_quiet(const struct scheme_list *list, const struct ch_row *row)
+{
+	ch_date last = date_of(list, row, "last_session_on");
+
+	if (last == CH_NO_DATE)
+		last = date_of(list, row, "made_on");
+	return last != CH_NO_DATE ? list->desk->today - last : 0;
+}
+
+static char pairing_sign(const struct scheme_list *list, const struct ch_row *row)
+{
+	ch_date due = date_of(list, row, "next_due_on");
+	int64_t days = days_quiet(list, row);
+
+	switch (state_of(list, row)) {
+	case CH_PAIRING_ACTIVE:
+		if (days >= SILENT_DAYS)
+			return '!';
+		return days >= QUIET_DAYS || (due != CH_NO_DATE && due < list->desk->today) ? '~' : '+';
+	case CH_PAIRING_CLOSED:
+		return ' ';
+	default:
+		return '.';
+	}
+}
+
+static void pairing_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
+{
+	ch_date due = date_of(list, row, "next_due_on");
+	char shown[16];
+
+	ch_buffer_printf(out, "%s - %s", scheme_list_cell(list, row, "guide"), scheme_list_cell(list, row, "learner"));
+	if (due != CH_NO_DATE)
+		ch_buffer_printf(out, due < list->desk->today ? _(": was due %s") : _(": next due %s"),
+				 ch_date_show(due, list->desk->today, shown));
+	if (scheme_list_number(list, row, "unfinished_records") > 0)
+		ch_buffer_printf(out, _(", %" PRId64 " unfinished"),
+				 scheme_list_number(list, row, "unfinished_records"));
+}
+
+static const char *pairings_empty(const struct scheme_list *list)
+{
+	if (desk_may(list->desk, CH_OP_PAIRING_ADD))
+		return _("No pairings yet. a pairs two people; m in 7 Programmes proposes pairs for all of one.");
+	return _("You are in no pairing yet.");
+}
+
+static const struct scheme_column columns[] = {
+	{.key = "guide", .rank = 0, .width = 18},
+	{.key = "learner", .rank = 1, .width = 18},
+	{.key = "state", .rank = 2, .width = 11},
+	{.key = "sessions_held", .label = N_("Held"), .rank = 4, .width = 4, .from = 66},
+	{.key = "last_session_on", .label = N_("Last"), .rank = 3, .width = 10},
+	{.key = "next_due_on", .label = N_("Due"), .rank = 5, .width = 10, .from = 90},
+	{.key = "open_actions", .label = N_("Act"), .rank = 6, .width = 3, .from = 90},
+};
+
+static const struct scheme_sort sorts[] = {
+	{N_("learner"), "learner"},
+	{N_("mentor or coach"), "guide"},
+	{N_("state"), "state"},
+	{N_("last session, longest ago first"), "last_session_on"},
+	{N_("last session, newest first"), "-last_session_on"},
+	{N_("due, earliest first"), "next_due_on"},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const struct scheme_list_spec pairing_list = {
+	.list = CH_LIST_PAIRINGS,
+	.exported = CH_PAIRING,
+	.columns = columns,
+	.column_count = COUNT(columns),
+	.sorts = sorts,
+	.sort_count = COUNT(sorts),
+	.sign = pairing_sign,
+	.name = pairing_name,
+	.empty = pairings_empty,
+};
+
+/* ---- Commands ---------------------------------------------------------------------------------- */
+
+static int64_t focused(const struct screen *screen)
+{
+	return scheme_list_id(&own(screen)->pairings);
+}
+
+static bool can(const struct app *app, const struct screen *screen, enum ch_operation operation)
+{
+	const struct ch_row *row = list_row(screen->list);
+
+	return row != NULL && pairing_can(desk_of(app), state_of(&own(screen)->pairings, row), operation);
+}
+
+static bool has_row(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return list_row(screen->list) != NULL;
+}
+
+static bool can_log(const struct app *app, const struct screen *screen)
+{
+	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_SESSION_LOG);
+}
+
+static bool can_add(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_PAIRING_ADD);
+}
+
+static bool can_start(const struct app *app, const struct screen *screen)
+{
+	if (list_marked(screen->list, NULL) > 0)
+		return desk_may(desk_of(app), CH_OP_PAIRING_START);
+	return can(app, screen, CH_OP_PAIRING_START);
+}
+
+static bool can_pause(const struct app *app, const struct screen *screen)
+{
+	return can(app, screen, CH_OP_PAIRING_PAUSE);
+}
+
+static bool can_resume(const struct app *app, const struct screen *screen)
+{
+	return can(app, screen, CH_OP_PAIRING_RESUME);
+}
+
+static bool can_close(const struct app *app, const struct screen *screen)
+{
+	return can(app, screen, CH_OP_PAIRING_CLOSE);
+}
+
+/* Whatever can be closed is live, and can be agreed on. */
+static bool can_agree(const struct app *app, const struct screen *screen)
+{
+	return (list_marked(screen->list, NULL) > 0 || can_close(app, screen)) &&
+	       desk_may(desk_of(app), CH_OP_PAIRING_AGREE);
+}
+
+static void run_open(struct app *app, struct screen *screen)
+{
+	pairing_open_in(app, focused(screen), screen->list);
+}
+
+static void run_log(struct app *app, struct screen *screen)
+{
+	log_open(app, focused(screen));
+}
+
+static void run_add(struct app *app, struct screen *screen)
+{
+	pairing_form_add(app, screen->list);
+}
+
+/* The marked ones, or the focused one. */
+static void move_chosen(struct app *app, struct screen *screen, enum ch_operation operation)
+{
+	const int64_t *ids;
+	size_t marked = list_marked(screen->list, &ids);
+
+	if (marked > 0)
+		pairing_move_all(app, operation, ids, marked);
+	else
+		pairing_move(app, focused(screen), operation);
+	list_unmark(screen->list);
+}
+
+static void run_start(struct app *app, struct screen *screen)
+{
+	move_chosen(app, screen, CH_OP_PAIRING_START);
+}
+
+static void run_agree(struct app *app, struct screen *screen)
+{
+	const int64_t *ids;
+	size_t marked = list_marked(screen->list, &ids);
+
+	if (marked > 0)
+		agreement_form_open_all(app, ids, marked);
+	else
+		agreement_form_open(app, focused(screen));
+}
+
+static void run_pause(struct app *app, struct screen *screen)
+{
+	move_chosen(app, screen, CH_OP_PAIRING_PAUSE);
+}
+
+static void run_resume(struct app *app, struct screen *screen)
+{
+	move_chosen(app, screen, CH_OP_PAIRING_RESUME);
+}
+
+static void run_close(struct app *app, struct screen *screen)
+{
+	closure_form_open(app, focused(screen));
+}
+
+static bool can_read_feedback(const struct app *app, const struct screen *screen)
+{
+	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_FEEDBACK_READ);
+}
+
+static void run_feedback(struct app *app, struct screen *screen)
+{
+	feedback_open(app, focused(screen));
+}
+
+static bool can_import(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_IMPORT);
+}
+
+static void run_import(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	import_open(app, CH_IMPORT_PAIRINGS);
+}
+
+static const struct binding bindings[] = {
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row},
+	{.command = COMMAND_LOG, .run = run_log, .offered = can_log},
+	{.command = COMMAND_ADD, .run = run_add, .offered = can_add, .label = N_("pair two")},
+	{.command = COMMAND_START, .run = run_start, .offered = can_start, .on_marks = true},
+	{.command = COMMAND_AGREE, .run = run_agree, .offered = can_agree, .on_marks = true},
+	{.command = COMMAND_PAUSE, .run = run_resume, .offered = can_resume, .label = N_("resume"), .on_marks = true},
+	{.command = COMMAND_PAUSE, .run = run_pause, .offered = can_pause, .on_marks = true},
+	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
+	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
+	{.command = COMMAND_IMPORT, .run = run_import, .offered = can_import},
+	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = can_read_feedback},
+};
+
+/* ---- As a screen ---------------------------------------------------------------------------------- */
+
+static void pairings_title(const struct screen *screen, struct ch_buffer *out)
+{
+	const struct list *list = screen->list;
+
+	if (list->count >= 0)
+		ch_buffer_printf(out, _("Pairs | %" PRId64), list->count);
+	else
+		ch_buffer_add(out, _("Pairs"));
+}
+
+static void pairings_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
+{
+	struct pairings_screen *pairings = own(screen);
+	int left = body.width * 11 / 20;
+	int64_t id = focused(screen);
+
+	(void)app;
+	if (body.width < WIDE || id == 0) {
+		scheme_list_draw(&pairings->pairings, canvas, body, true);
+		return;
+	}
+	if (id != pairings->sheet.pairing_id)
+		pairing_sheet_load(&pairings->sheet, id);
+	pairing_sheet_draw(&pairings->sheet, canvas, rect_part(body, left + 1, 0, body.width, body.height),
+			   PAIRING_PANES);
+	canvas_line_down(canvas, body, left, 0, body.height, CANVAS_QUIET);
+	scheme_list_draw(&pairings->pairings, canvas, rect_part(body, 0, 0, left - 1, body.height), true);
+}
+
+static void pairings_help(const struct screen *screen, struct ch_buffer *out)
+{
+	(void)screen;
+	ch_buffer_printf(out, _("Signs: + active, ~ overdue or quiet for %d days, ! for %d, . not active.\n"),
+			 QUIET_DAYS, SILENT_DAYS);
+	ch_buffer_add(out, _("Filters: state:active, last>45d, due<7d, actions>0, a name, a programme.\n"));
+}
+
+static void pairings_changed(struct screen *screen, struct app *app)
+{
+	(void)app;
+	list_reload(screen->list);
+	own(screen)->sheet.pairing_id = 0; /* read anew when it is drawn */
+}
+
+static void pairings_close(struct screen *screen, struct app *app)
+{
+	(void)app;
+	scheme_list_release(&own(screen)->pairings);
+	pairing_sheet_release(&own(screen)->sheet);
+	free(screen);
+}
+
+static const struct screen_ops pairings_screen = {
+	.context = IN_LIST,
+	.bindings = bindings,
+	.binding_count = COUNT(bindings),
+	.title = pairings_title,
+	.draw = pairings_draw,
+	.help = pairings_help,
+	.changed = pairings_changed,
+	.close = pairings_close,
+};
+
+struct screen *pairs_open(struct app *app)
+{
+	struct pairings_screen *pairings = calloc(1, sizeof(*pairings));
+
+	if (pairings == NULL)
+		ch_abort("out of memory");
+	pairings->screen = (struct screen){.ops = &pairings_screen, .list = &pairings->pairings.list};
+	scheme_list_init(&pairings->pairings, &pairing_list, desk_of(app), NULL, pairings);
+	pairing_sheet_init(&pairings->sheet, desk_of(app));
+	return &pairings->screen;
+}

@@ -1,0 +1,577 @@
+/*
+ * Today: what needs somebody, worst first, and the figures: beside the list
+ * where both have room, else in two rows above it, or left out.
+ */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/screens/programme_form.h"
+#include "tui/screens/put_off.h"
+#include "tui/screens/screen_pairing_parts.h"
+#include "tui/screens/screen_today_figures.h"
+#include "tui/screens/screen_today_list.h"
+#include "tui/screens/screens.h"
+
+enum {
+	ROWS_FOR_FOOT = 14, /* below these only what deals with the finding stands at the foot */
+	FOOT_LEAST = 5,
+	FOOT_NARROW = 3, /* at most, below ROWS_FOR_FOOT */
+	FIGURES_WIDTH = 27,
+	WIDTH_FOR_FIGURES = 100,
+	ROWS_FOR_LINE = 17,
+	AGAIN_MS = 12, /* that a drawing after a change may wait for what it shows */
+	SLICE_MS = 500 /* that is read before what was found is drawn */
+};
+
+struct today_screen {
+	struct screen screen;
+	struct today_list today;
+	struct today_figures figures;
+	struct put_off put_off; /* what the prompt is about */
+	bool stale; /* to be read when it is drawn next: several changes cost one reading */
+	bool slow;  /* that took too long: it is read on while nobody types */
+	bool known; /* the figures were read once */
+	bool figures_read; /* since it became stale */
+};
+
+static struct today_screen *own(const struct screen *screen)
+{
+	return (struct today_screen *)screen;
+}
+
+/* ---- Reading ------------------------------------------------------------------------------------ */
+
+/* How long reading may take. */
+struct patience {
+	const struct app *app;
+	int64_t until; /* 0: there is no terminal, and nobody waits */
+	bool idle;     /* nothing else is to be done: until a key waits. Else until the time is over */
+	bool lost;
+};
+
+static bool is_over(void *data)
+{
+	const struct patience *patience = data;
+	const struct app_outside *outside = &patience->app->outside;
+
+	return patience->until > 0 && outside->now(outside->data) >= patience->until;
+}
+
+static bool look(void *data, int64_t done, int64_t total)
+{
+	struct patience *patience = data;
+	const struct app_outside *outside = &patience->app->outside;
+
+	(void)done, (void)total;
+	if (patience->until > 0)
+		patience->lost |= patience->idle ? outside->waiting(outside->data) : is_over(patience);
+	return !patience->lost;
+}
+
+/* False where it was stopped; what was read by then is kept. */
+static bool read_figures(struct today_screen *today, const struct patience *patience)
+{
+	struct today_figures figures;
+
+	if (today->figures_read)
+		return true;
+	today_figures_read(&figures, today->today.desk);
+	if (patience->lost)
+		return false;
+	today->figures = figures;
+	today->figures_read = today->known = true;
+	return true;
+}
+
+/*
+ * What an empty list says. Checks that only gate later steps are not shown here; that they found something is, so that
+ * nobody takes an empty list for a clean scheme.
+ */
+static bool tell_empty(struct today_screen *today)
+{
+	const struct ch_check_query query = {.severity = CH_SEVERITY_WARN};
+	struct ch_arena *arena = &today->today.arena;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_findings findings;
+
+	if (today->figures.all.programmes == 0)
+		today->today.empty = _("There is no programme yet: 7 Programmes, a makes one.");
+	else if (today->figures.all.active + today->figures.all.contracting == 0)
+		today->today.empty =
+			_("Nobody is paired yet: m in 7 Programmes proposes pairs, a in 3 Pairs adds one.");
+	else if (today->today.findings.count > 0)
+		today->today.empty = "";
+	else if (ch_check_run(today->today.desk->c, &query, arena, &findings, &err) == CH_STOPPED)
+		return false;
+	else if (err.status == CH_OK && findings.count > 0)
+		today->today.empty = ch_arena_printf(
+			arena, _("Nothing is urgent. What can wait (%zu) is listed by `chiron check`."),
+			findings.count);
+	else
+		today->today.empty = _("All is well: nothing waits for you. L logs a session.");
+	return true;
+}
+
+/* "3 of 46 checks are read"; "": nothing is read at present. */
+static void add_progress(const struct today_screen *today, struct ch_buffer *out)
+{
+	size_t checks, run;
+
+	today_list_progress(&today->today, &checks, &run);
+	if (today->slow && checks > 0)
+		ch_buffer_printf(out, _("%zu of %zu checks are read"), run, checks);
+}
+
+static void tell_reading(struct today_screen *today)
+{
+	struct ch_buffer progress = CH_BUFFER_EMPTY;
+
+	add_progress(today, &progress);
+	today->today.empty = _("Reading what needs you. Everything else works meanwhile.");
+	if (progress.length > 0)
+		today->today.empty = ch_arena_printf(&today->today.arena, "%s %s.", today->today.empty, progress.text);
+	ch_buffer_release(&progress);
+}
+
+/* Reads what is stale, on a terminal for about `limit_ms`, or, when idle, no longer than nobody types. */
+static void read_all(struct today_screen *today, const struct app *app, int64_t limit_ms, bool idle)
+{
+	struct patience patience = {.app = app, .idle = idle};
+	const struct ch_work work = {.look = look, .data = &patience};
+	struct ch_context *c = today->today.desk->c;
+	bool read;
+
+	if (app->outside.waiting != NULL)
+		patience.until = app->outside.now(app->outside.data) + limit_ms;
+	c->work = &work;
+	read = read_figures(today, &patience) && today_list_read(&today->today, is_over, &patience) &&
+	       tell_empty(today);
+	c->work = NULL;
+	today->stale = today->slow = !read;
+	if (!read)
+		tell_reading(today);
+}
+
+/* ---- Commands ----------------------------------------------------------------------------------- */
+
+static bool has_finding(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return list_row(screen->list) != NULL;
+}
+
+/* The numbered lists that a finding may name; the line mode and the mentor's screens have some of them only. */
+static const struct {
+	const char *name;
+	struct screen *(*open)(struct app *app);
+} lists[] = {
+	{"people", people_open},     {"pairs", pairs_open},	      {"actions", actions_open},
+	{"sessions", sessions_open}, {"programmes", programmes_open},
+};
+
+/* Goes to the numbered list of that name, filtered, if `filter` is not empty; false where there is none. */
+static bool go_to(struct app *app, const char *name, const char *filter)
+{
+	struct ch_error err = CH_NO_ERROR;
+	size_t list = 0, tab = 0;
+
+	while (list < sizeof(lists) / sizeof(lists[0]) - 1 && strcmp(lists[list].name, name) != 0)
+		list++;
+	while (tab < app->tab_count && app->tabs[tab].open != lists[list].open)
+		tab++;
+	if (tab >= app->tab_count)
+		return false;
+	app_go(app, tab);
+	if (*filter != '\0' && app->top->list != NULL && list_set_filter(app->top->list, filter, &err) != CH_OK)
+		app_say_error(app, &err);
+	return true;
+}
+
+/* What a finding about no single pairing or person is about: the screen that its check names, and what to do there. */
+static void open_screen(struct app *app, const struct ch_finding *finding, struct ch_arena *arena)
+{
+	const struct ch_check_info *check = finding->check;
+	int64_t programme_id = finding->programme_id;
+	const char *filter = strchr(finding->screen, ' ');
+	size_t length = strcspn(finding->screen, " ");
+	const char *name = ch_arena_copy_bytes(arena, finding->screen, length);
+
+	filter = filter != NULL ? ch_arena_copy(arena, filter + 1) : "";
+	if (length == 0) {
+		app_say(app, _("%s: `%s`"), _(check->title), finding->command);
+	} else if (strcmp(name, "board") == 0) {
+		proposals_open(app, programme_id);
+	} else if (strcmp(name, "programme") == 0) {
+		programme_form_edit(app, programme_id);
+	} else {
+		if (go_to(app, name, filter) && strcmp(name, "programmes") == 0)
+			list_go_to_id(app->top->list, programme_id);
+		if (app->message.length == 0)
+			app_say(app, _("%s: %s"), _(check->title), _(check->fix));
+	}
+}
+
+/* Goes to the feedback or the referrals of a pairing, with the pairing below; false where the check names neither. */
+static bool go_into_pairing(struct app *app, const struct ch_finding *finding)
+{
+	static const struct {
+		const char *name;
+		void (*open)(struct app *app, int64_t pairing_id);
+	} screens[] = {{"feedback ", feedback_open}, {"referrals ", referrals_open}};
+
+	for (size_t i = 0; i < sizeof(screens) / sizeof(screens[0]); i++) {
+		size_t length = strlen(screens[i].name);
+
+		if (strncmp(finding->screen, screens[i].name, length) != 0)
+			continue;
+		int64_t pairing_id = strtoll(finding->screen + length, NULL, 10);
+		pairing_open(app, pairing_id);
+		screens[i].open(app, pairing_id);
+		return true;
+	}
+	return false;
+}
+
+static void run_open(struct app *app, struct screen *screen)
+{
+	const struct ch_finding *finding = today_list_focused(&own(screen)->today);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	if (go_into_pairing(app, finding))
+		return;
+	if (finding->pairing_id != 0)
+		pairing_open(app, finding->pairing_id);
+	else if (finding->check->subject == CH_PERSON)
+		person_open(app, finding->subject_id, NULL);
+	else
+		open_screen(app, finding, &arena);
+	ch_arena_release(&arena);
+}
+
+static bool is_of_pairing(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return list_row(screen->list) != NULL && today_list_focused(&own(screen)->today)->pairing_id != 0;
+}
+
+static int64_t focused_pairing(const struct screen *screen)
+{
+	return today_list_focused(&own(screen)->today)->pairing_id;
+}
+
+static void run_log(struct app *app, struct screen *screen)
+{
+	log_open(app, focused_pairing(screen));
+}
+
+/* ---- What mends the focused finding by one key: its check names it ---- */
+
+static bool is_mended_by(const struct screen *screen, enum command command)
+{
+	const char *key;
+
+	if (list_row(screen->list) == NULL || focused_pairing(screen) == 0)
+		return false;
+	key = today_list_focused(&own(screen)->today)->check->key;
+	return command_has_key(NULL, command, key_named(key, strlen(key)), IN_LIST);
+}
+
+static bool wants_agreement(const struct app *app, const struct screen *screen)
+{
+	return is_mended_by(screen, COMMAND_AGREE) && desk_may(desk_of(app), CH_OP_PAIRING_AGREE);
+}
+
+static void run_agree(struct app *app, struct screen *screen)
+{
+	agreement_form_open(app, focused_pairing(screen));
+}
+
+static bool wants_closing(const struct app *app, const struct screen *screen)
+{
+	return is_mended_by(screen, COMMAND_CLOSE) && desk_may(desk_of(app), CH_OP_PAIRING_CLOSE);
+}
+
+static void run_close(struct app *app, struct screen *screen)
+{
+	closure_form_open(app, focused_pairing(screen));
+}
+
+static bool wants_feedback(const struct app *app, const struct screen *screen)
+{
+	return is_mended_by(screen, COMMAND_FEEDBACK) && desk_may(desk_of(app), CH_OP_FEEDBACK_READ);
+}
+
+static void run_feedback(struct app *app, struct screen *screen)
+{
+	feedback_open(app, focused_pairing(screen));
+}
+
+static bool wants_referral(const struct app *app, const struct screen *screen)
+{
+	return is_mended_by(screen, COMMAND_REFERRALS) && desk_may(desk_of(app), CH_OP_REFERRAL_READ);
+}
+
+static void run_referrals(struct app *app, struct screen *screen)
+{
+	referrals_open(app, focused_pairing(screen));
+}
+
+static bool may_put_off(const struct app *app, const struct screen *screen)
+{
+	return has_finding(app, screen) && desk_may(desk_of(app), CH_OP_FINDING_SNOOZE);
+}
+
+/* What is refused, not only warned of, is snoozed or assigned at most. */
+static bool may_acknowledge(const struct app *app, const struct screen *screen)
+{
+	return may_put_off(app, screen) && today_list_focused(&own(screen)->today)->severity >= CH_SEVERITY_WARN;
+}
+
+static bool may_see_handled(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_FINDING_READ);
+}
+
+static void run_snooze(struct app *app, struct screen *screen)
+{
+	put_off_snooze(app, &own(screen)->put_off, today_list_focused(&own(screen)->today));
+}
+
+static void run_assign(struct app *app, struct screen *screen)
+{
+	put_off_assign(app, &own(screen)->put_off, today_list_focused(&own(screen)->today));
+}
+
+static void run_acknowledge(struct app *app, struct screen *screen)
+{
+	put_off_acknowledge(app, &own(screen)->put_off, today_list_focused(&own(screen)->today));
+}
+
+static void run_handled(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	handled_open(app);
+}
+
+static bool is_first_use(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return own(screen)->known && !own(screen)->figures.all.has_people;
+}
+
+static void run_add(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	person_add(app);
+}
+
+static void run_import(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	import_open(app, CH_IMPORT_PEOPLE);
+}
+
+static const struct binding bindings[] = {
+	{.command = COMMAND_IMPORT, .run = run_import, .offered = is_first_use},
+	{.command = COMMAND_ADD, .run = run_add, .offered = is_first_use, .label = N_("add a person")},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_finding},
+	{.command = COMMAND_LOG, .run = run_log, .offered = is_of_pairing},
+	{.command = COMMAND_SNOOZE, .run = run_snooze, .offered = may_put_off},
+	{.command = COMMAND_ASSIGN, .run = run_assign, .offered = may_put_off},
+	{.command = COMMAND_ACKNOWLEDGE, .run = run_acknowledge, .offered = may_acknowledge},
+	{.command = COMMAND_HANDLED, .run = run_handled, .offered = may_see_handled},
+	{.command = COMMAND_AGREE, .run = run_agree, .offered = wants_agreement},
+	{.command = COMMAND_CLOSE, .run = run_close, .offered = wants_closing},
+	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = wants_feedback},
+	{.command = COMMAND_REFERRALS, .run = run_referrals, .offered = wants_referral},
+};
+
+/* ---- Drawing ------------------------------------------------------------------------------------ */
+
+static void draw_first_use(struct canvas *canvas, struct rect body)
+{
+	static const char *const lines[] = {
+		N_("Nobody is in this scheme yet. Three ways to begin:"),
+		"",
+		N_("1. I    import people from a spreadsheet, as it is"),
+		N_("2. a    add the first person by hand"),
+		N_("3. Q    leave, and look at `chiron demo`"),
+		"",
+		N_("Then make a programme: 7, and there a."),
+	};
+	int y = body.height > 12 ? 2 : 0;
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		if (*lines[i] != '\0')
+			y += canvas_wrap(canvas, rect_part(body, 3, 0, body.width - 4, body.height), 0, y,
+					 i == 0 ? CANVAS_BOLD : CANVAS_PLAIN, _(lines[i]));
+		else
+			y++;
+	canvas_cursor(canvas, body, 3, body.height > 12 ? 2 : 0);
+}
+
+/* The key or the command that deals with it: in full, as it is to be typed. */
+static void add_remedy(const struct ch_finding *finding, struct ch_buffer *out)
+{
+	ch_buffer_printf(out, _("%s, or `%s`"), *finding->check->key != '\0' ? finding->check->key : _("Enter"),
+			 finding->command);
+}
+
+/* The focused finding in full, and what mends it; in a low window only the latter. */
+static void add_foot(const struct ch_finding *finding, bool low, struct ch_buffer *out)
+{
+	if (!low)
+		ch_buffer_printf(out, _("%s: %s.\nTo mend it: %s.\n"), finding->who, _(finding->check->title),
+				 _(finding->check->fix));
+	add_remedy(finding, out);
+	if (!low && finding->assigned_to != NULL)
+		ch_buffer_printf(out, _("\n%s sees to it."), finding->assigned_to);
+}
+
+/* Draws the foot at the bottom of `body`, as high as it needs; returns what is left of it. */
+static struct rect draw_foot(struct today_screen *today, struct canvas *canvas, struct rect body)
+{
+	const struct ch_finding *finding = today_list_focused(&today->today);
+	bool low = body.height < ROWS_FOR_FOOT;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	struct rect nowhere = {.width = body.width - 3}, area;
+	int rows, line = low ? 0 : 1;
+
+	if (finding == NULL)
+		return body;
+	add_foot(finding, low, &text);
+	rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text) + line;
+	if (low)
+		rows = rows < FOOT_NARROW ? rows : FOOT_NARROW;
+	else
+		rows = rows < FOOT_LEAST ? FOOT_LEAST : rows < body.height / 2 ? rows : body.height / 2;
+	area = rect_part(body, 0, body.height - rows, body.width, rows);
+	if (line > 0)
+		canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
+	canvas_wrap(canvas, rect_part(area, 2, line, area.width - 3, area.height - line), 0, 0, CANVAS_PLAIN,
+		    text.text);
+	ch_buffer_release(&text);
+	return rect_part(body, 0, 0, body.width, body.height - rows);
+}
+
+static void draw_list(struct today_screen *today, struct canvas *canvas, struct rect area)
+{
+	struct ch_buffer title = CH_BUFFER_EMPTY;
+	int64_t count = (int64_t)today->today.findings.count;
+
+	if (count > 0)
+		ch_buffer_printf(&title, _("NEEDS YOU (%" PRId64 ")"), count);
+	else
+		ch_buffer_add(&title, _("NEEDS YOU"));
+	if (today->today.findings.left_out > 0)
+		ch_buffer_printf(&title, _(", and %zu more of the same kinds"), today->today.findings.left_out);
+	if (today->today.findings.snoozed > 0)
+		ch_buffer_printf(&title, _(", %zu snoozed"), today->today.findings.snoozed);
+	if (count > 0 && today->slow) {
+		ch_buffer_add(&title, ", ");
+		add_progress(today, &title);
+	}
+	canvas_text(canvas, area, 1, 0, CANVAS_BOLD, title.text);
+	list_draw(&today->today.list, canvas, rect_part(area, 0, 1, area.width, area.height), true);
+	ch_buffer_release(&title);
+}
+
+static void today_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
+{
+	struct today_screen *today = own(screen);
+	bool room = body.width >= LAYOUT_NARROW && body.height >= ROWS_FOR_LINE;
+	int left = body.width - FIGURES_WIDTH - 3;
+
+	if (today->stale && !today->slow && app->outside.waiting != NULL && !today->known) {
+		today->slow = true; /* the frame is drawn first */
+		tell_reading(today);
+	} else if (today->stale && !today->slow) {
+		read_all(today, app, AGAIN_MS, false);
+	}
+	room = room && today->known;
+	if (is_first_use(app, screen)) {
+		draw_first_use(canvas, body);
+		return;
+	}
+	body = draw_foot(today, canvas, body);
+	if (body.width < WIDTH_FOR_FIGURES || canvas->linear) {
+		int rows = room ? today_figures_line(&today->figures, canvas, body) : 0;
+
+		draw_list(today, canvas, rect_part(body, 0, rows, body.width, body.height - rows));
+		return;
+	}
+	draw_list(today, canvas, rect_part(body, 0, 0, left, body.height));
+	canvas_line_down(canvas, body, left, 0, body.height, CANVAS_QUIET);
+	if (today->known)
+		today_figures_draw(&today->figures, desk_of(app), canvas,
+				   rect_part(body, left + 2, 0, FIGURES_WIDTH, body.height));
+}
+
+/* ---- As a screen ------------------------------------------------------------------------------- */
+
+static void today_title(const struct screen *screen, struct ch_buffer *out)
+{
+	const struct desk *desk = own(screen)->today.desk;
+	char shown[16];
+
+	ch_buffer_printf(out, _("Today | %s"), ch_date_show(desk->today, desk->today, shown));
+}
+
+static void today_help(const struct screen *screen, struct ch_buffer *out)
+{
+	(void)screen;
+	ch_buffer_add(out, _("Signs: ! act now, ~ see to it soon, . to be known.\n"));
+	ch_buffer_add(out, _("Of each pairing only the worst is shown; below the list stands what deals with the "
+			     "focused one.\n"));
+	ch_buffer_add(out, _("z takes it off the list until a day, or until it gets worse; A gives it to somebody;\n"
+			     "x has acknowledge, and what is snoozed.\n"));
+}
+
+static void today_changed(struct screen *screen, struct app *app)
+{
+	(void)app;
+	own(screen)->stale = true;
+	own(screen)->slow = own(screen)->figures_read = false;
+	today_list_restart(&own(screen)->today);
+}
+
+static bool today_settle(struct screen *screen, struct app *app)
+{
+	if (!own(screen)->slow)
+		return false;
+	read_all(own(screen), app, SLICE_MS, true);
+	return true;
+}
+
+static void today_close(struct screen *screen, struct app *app)
+{
+	(void)app;
+	today_list_release(&own(screen)->today);
+	free(screen);
+}
+
+static const struct screen_ops today_screen = {
+	.context = IN_LIST,
+	.bindings = bindings,
+	.binding_count = sizeof(bindings) / sizeof(bindings[0]),
+	.title = today_title,
+	.draw = today_draw,
+	.help = today_help,
+	.changed = today_changed,
+	.settle = today_settle,
+	.close = today_close,
+};
+
+struct screen *today_open(struct app *app)
+{
+	struct today_screen *today = calloc(1, sizeof(*today));
+
+	if (today == NULL)
+		ch_abort("out of memory");
+	today->screen = (struct screen){.ops = &today_screen, .list = &today->today.list};
+	today_list_init(&today->today, desk_of(app));
+	today->stale = true;
+	return &today->screen;
+}

@@ -1,0 +1,215 @@
+#include "tui/screens/screen_today_list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Who sees to what is shown where anybody does. */
+static const struct ch_column columns[] = {
+	{.key = "title", .label = "", .type = CH_TYPE_TEXT, .width = 26},
+	{.key = "who", .label = "", .type = CH_TYPE_TEXT, .width = 38},
+	{.key = "assigned_to", .label = "", .type = CH_TYPE_TEXT, .width = 16, .extra = true},
+};
+
+enum {
+	COLUMNS = sizeof(columns) / sizeof(columns[0]),
+	CHECKS_MAX = 1024,
+	MOST = 1000 /* findings of one check, beyond which they are only counted: nobody reads so many */
+};
+
+/* ---- As a source ------------------------------------------------------------------------------ */
+
+/* Where the row is now, or, where its finding is gone, where it was. */
+static size_t place_of(const struct today_list *today, const struct ch_row *row)
+{
+	size_t was = (size_t)strtoul(row->sort_value, NULL, 10);
+
+	for (size_t i = 0; i < today->findings.count; i++)
+		if (today->rows[i].id == row->id)
+			return i;
+	return was < today->findings.count ? was : today->findings.count;
+}
+
+static bool is_gone(const struct today_list *today, const struct ch_row *row)
+{
+	size_t place = place_of(today, row);
+
+	return place >= today->findings.count || today->rows[place].id != row->id;
+}
+
+static enum ch_status fetch(void *data, const struct list_request *request, struct ch_arena *arena,
+			    struct ch_grid *page, struct ch_error *err)
+{
+	const struct today_list *today = data;
+	size_t from = 0, to = today->findings.count;
+
+	(void)arena;
+	if (today->err.status != CH_OK) {
+		*err = today->err;
+		return err->status;
+	}
+	if (request->end == LIST_AFTER)
+		from = place_of(today, request->from) + (is_gone(today, request->from) ? 0 : 1);
+	else if (request->end == LIST_BEFORE)
+		to = place_of(today, request->from);
+	if (to - from > request->count && (request->end == LIST_FIRST || request->end == LIST_AFTER))
+		to = from + request->count;
+	else if (to - from > request->count)
+		from = to - request->count;
+	*page = (struct ch_grid){
+		.columns = today->columns, .column_count = COLUMNS, .rows = today->rows + from, .row_count = to - from};
+	return CH_OK;
+}
+
+static int64_t count(void *data)
+{
+	return (int64_t)((const struct today_list *)data)->findings.count;
+}
+
+static const struct ch_finding *finding_of(const struct today_list *today, const struct ch_row *row)
+{
+	return &today->findings.items[place_of(today, row)];
+}
+
+char today_sign(const struct ch_finding *finding)
+{
+	switch (finding->severity) {
+	case CH_SEVERITY_INFORM:
+		return '.';
+	case CH_SEVERITY_WARN:
+		return '~';
+	default:
+		return '!';
+	}
+}
+
+static char sign(void *data, const struct ch_row *row)
+{
+	return today_sign(finding_of(data, row));
+}
+
+static void name(void *data, const struct ch_row *row, struct ch_buffer *out)
+{
+	ch_buffer_add(out, finding_of(data, row)->says);
+}
+
+static const char *empty(void *data)
+{
+	return ((const struct today_list *)data)->empty;
+}
+
+static int rank(void *data, size_t column)
+{
+	(void)data;
+	return column < COLUMNS - 1 ? 0 : 1;
+}
+
+static const struct list_source source = {
+	.fetch = fetch, .count = count, .sign = sign, .name = name, .empty = empty, .rank = rank};
+
+/* ---- Reading ------------------------------------------------------------------------------------ */
+
+static int64_t check_number(const struct ch_check_info *check)
+{
+	for (size_t i = 0; i < ch_check_count(); i++)
+		if (ch_check_at(i) == check)
+			return (int64_t)i;
+	return CHECKS_MAX - 1;
+}
+
+void today_list_init(struct today_list *today, const struct desk *desk)
+{
+	*today = (struct today_list){.desk = desk, .arena = CH_ARENA_EMPTY, .empty = ""};
+	memcpy(today->columns, columns, sizeof(columns));
+	list_init(&today->list, &source, today, desk->today);
+	today->list.unmarked = true;
+}
+
+void today_list_release(struct today_list *today)
+{
+	list_release(&today->list);
+	ch_arena_release(&today->arena);
+	if (today->reading != today->shown)
+		ch_attention_free(today->reading);
+	ch_attention_free(today->shown);
+}
+
+void today_list_restart(struct today_list *today)
+{
+	if (today->reading != today->shown)
+		ch_attention_free(today->reading);
+	today->reading = NULL;
+	today->whole = false;
+}
+
+/* Shows what `reading` (NULL: nothing) has found so far, or why nothing could be found. */
+static void show(struct today_list *today, struct ch_attention *reading)
+{
+	struct ch_arena before = today->arena;
+	struct ch_attention *shown = today->shown;
+	bool assigned = false;
+	size_t checks, run;
+
+	today->arena = CH_ARENA_EMPTY;
+	today->findings = reading != NULL ? *ch_attention_found(reading, &checks, &run) : (struct ch_findings){0};
+	today->rows = ch_arena_array(&today->arena, today->findings.count, sizeof(*today->rows));
+	for (size_t i = 0; i < today->findings.count; i++) {
+		const struct ch_finding *finding = &today->findings.items[i];
+		struct ch_row *row = &today->rows[i];
+
+		row->id = finding->subject_id * CHECKS_MAX + check_number(finding->check);
+		row->sort_value = ch_arena_printf(&today->arena, "%zu", i);
+		row->cells = ch_arena_array(&today->arena, COLUMNS, sizeof(*row->cells));
+		row->cells[0] = _(finding->check->title);
+		row->cells[1] = finding->who;
+		row->cells[2] = finding->assigned_to;
+		assigned |= finding->assigned_to != NULL;
+	}
+	today->columns[COLUMNS - 1].extra = !assigned;
+	list_reload(&today->list); /* from the rows before, which are still there */
+	today->shown = reading;
+	if (shown != reading)
+		ch_attention_free(shown);
+	ch_arena_release(&before);
+}
+
+bool today_list_read(struct today_list *today, bool (*enough)(void *data), void *data)
+{
+	struct ch_error err = CH_NO_ERROR;
+	bool whole = false;
+
+	if (today->whole)
+		return true;
+	if (today->reading == NULL)
+		today->reading = ch_attention_new(MOST);
+	do {
+		if (ch_attention_step(today->desk->c, today->reading, &err) == CH_OK)
+			whole = ch_attention_whole(today->reading);
+	} while (!whole && err.status == CH_OK && !enough(data));
+	if (err.status == CH_OK || err.status == CH_STOPPED) {
+		today->err = CH_NO_ERROR;
+		if (whole || today->shown == NULL || today->shown == today->reading)
+			show(today, today->reading);
+	} else {
+		today->err = err;
+		today_list_restart(today);
+		show(today, NULL);
+		return true;
+	}
+	if (whole)
+		today->reading = NULL;
+	return today->whole = whole;
+}
+
+void today_list_progress(const struct today_list *today, size_t *checks, size_t *run)
+{
+	*checks = *run = 0;
+	if (today->reading != NULL)
+		ch_attention_found(today->reading, checks, run);
+}
+
+const struct ch_finding *today_list_focused(struct today_list *today)
+{
+	const struct ch_row *row = list_row(&today->list);
+
+	return row != NULL ? finding_of(today, row) : NULL;
+}

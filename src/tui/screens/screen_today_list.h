@@ -1,0 +1,48 @@
+/*
+ * What needs somebody, as a list: the findings of ch_attention(), worst first.
+ * A row keeps its id while its finding stands, so that the cursor stays on it.
+ */
+#ifndef TUI_SCREEN_TODAY_LIST_H
+#define TUI_SCREEN_TODAY_LIST_H
+
+#include "tui/desk.h"
+#include "tui/widgets/list.h"
+
+struct today_list {
+	struct list list;
+	const struct desk *desk;
+	struct ch_arena arena;
+	struct ch_attention *reading; /* that is under way; NULL: none is */
+	struct ch_attention *shown;   /* whose findings are shown: the one under way, while there was none before */
+	bool whole;		      /* all is read */
+	struct ch_findings findings;
+	struct ch_row *rows;
+	struct ch_column columns[3];
+	struct ch_error err; /* why it could not be read */
+	const char *empty;   /* translated: what stands there when nothing needs anybody */
+};
+
+/* It must not move in memory. Nothing is read yet. */
+void today_list_init(struct today_list *today, const struct desk *desk);
+void today_list_release(struct today_list *today);
+
+/* What is shown is to be read anew. It stays until that is done. */
+void today_list_restart(struct today_list *today);
+
+/*
+ * Goes on reading what needs attention, check by check, until all is read (true), it was stopped (ch_context.work),
+ * or, after any check, `enough` says so. What was read is kept. Where nothing was there before, it is shown as it
+ * comes.
+ */
+bool today_list_read(struct today_list *today, bool (*enough)(void *data), void *data);
+
+/* How many checks of how many were run, while it is read; 0 of 0 otherwise. */
+void today_list_progress(const struct today_list *today, size_t *checks, size_t *run);
+
+/* The focused finding; NULL in an empty list. */
+const struct ch_finding *today_list_focused(struct today_list *today);
+
+/* '!' act now, '~' soon, '.' to be known. */
+char today_sign(const struct ch_finding *finding);
+
+#endif

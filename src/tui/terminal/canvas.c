@@ -1,0 +1,271 @@
+/*
+ * Cells hold their text in themselves, so that two canvases are compared and
+ * copied without following pointers. Printable ASCII, nearly all there is, goes
+ * straight into cells; the rest passes the safe filter and is cut into clusters.
+ */
+#include "tui/terminal/canvas.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/text.h"
+
+#define CANVAS_SIDE_MAX 1000
+
+static const struct canvas_cell blank_cell = {.text = " ", .width = 1};
+
+void canvas_resize(struct canvas *canvas, int width, int height)
+{
+	struct canvas_cell *cells;
+
+	width = width < 1 ? 1 : width > CANVAS_SIDE_MAX ? CANVAS_SIDE_MAX : width;
+	height = height < 1 ? 1 : height > CANVAS_SIDE_MAX ? CANVAS_SIDE_MAX : height;
+	cells = realloc(canvas->cells, (size_t)width * (size_t)height * sizeof(*cells));
+	if (cells == NULL)
+		ch_abort("out of memory");
+	canvas->cells = cells;
+	canvas->width = width;
+	canvas->height = height;
+	canvas_clear(canvas);
+}
+
+void canvas_release(struct canvas *canvas)
+{
+	free(canvas->cells);
+	ch_buffer_release(&canvas->scratch);
+	*canvas = CANVAS_EMPTY;
+}
+
+void canvas_clear(struct canvas *canvas)
+{
+	size_t count = (size_t)canvas->width * (size_t)canvas->height;
+
+	for (size_t i = 0; i < count; i++)
+		canvas->cells[i] = blank_cell;
+	canvas->cursor_x = canvas->cursor_y = -1;
+}
+
+struct rect canvas_area(const struct canvas *canvas)
+{
+	return (struct rect){.width = canvas->width, .height = canvas->height};
+}
+
+struct rect rect_part(struct rect area, int x, int y, int width, int height)
+{
+	struct rect part = {.x = area.x + x, .y = area.y + y, .width = area.width - x, .height = area.height - y};
+
+	if (part.width > width)
+		part.width = width;
+	if (part.height > height)
+		part.height = height;
+	return part;
+}
+
+/* The cell at x, y of `area`, NULL where that is outside the area or the canvas. */
+static struct canvas_cell *canvas_at(struct canvas *canvas, struct rect area, int x, int y)
+{
+	if (x < 0 || y < 0 || x >= area.width || y >= area.height)
+		return NULL;
+	x += area.x;
+	y += area.y;
+	if (x < 0 || y < 0 || x >= canvas->width || y >= canvas->height)
+		return NULL;
+	return &canvas->cells[(size_t)y * (size_t)canvas->width + (size_t)x];
+}
+
+/* Blanks the other half of a wide cluster of which `cell` is about to be drawn over. */
+static void break_wide(struct canvas *canvas, struct canvas_cell *cell)
+{
+	size_t column = (size_t)(cell - canvas->cells) % (size_t)canvas->width;
+
+	if (cell->width == 2 && column + 1 < (size_t)canvas->width && cell[1].width == 0)
+		cell[1] = blank_cell;
+	if (cell->width == 0 && column > 0)
+		cell[-1] = blank_cell;
+}
+
+/* The longest start of a cluster that a cell holds, cut between code points. */
+static size_t cluster_cut(const char *text, size_t length)
+{
+	if (length < CANVAS_TEXT_SIZE)
+		return length;
+	length = CANVAS_TEXT_SIZE - 1;
+	while (length > 0 && ((unsigned char)text[length] & 0xc0) == 0x80)
+		length--;
+	if (length >= 3 && memcmp(text + length - 3, "\u200d", 3) == 0)
+		length -= 3; /* it would join what it was cut from to what stands beside it */
+	return length;
+}
+
+/* Puts one cluster; false where it does not fit in the area. */
+static bool canvas_put(struct canvas *canvas, struct rect area, int x, int y, unsigned style, const char *text,
+		       size_t length, int width)
+{
+	struct canvas_cell *cell = canvas_at(canvas, area, x, y);
+	struct canvas_cell *second = width == 2 ? canvas_at(canvas, area, x + 1, y) : NULL;
+
+	if (cell == NULL || (width == 2 && second == NULL))
+		return false;
+	if (cell->width != 1)
+		break_wide(canvas, cell);
+	if (second != NULL && second->width != 1)
+		break_wide(canvas, second);
+	length = cluster_cut(text, length);
+	*cell = (struct canvas_cell){.width = (uint8_t)width, .style = (uint8_t)style};
+	memcpy(cell->text, text, length);
+	if (second != NULL)
+		*second = (struct canvas_cell){.width = 0, .style = (uint8_t)style};
+	return true;
+}
+
+static bool is_plain_ascii(const char *text)
+{
+	for (; *text != '\0'; text++)
+		if (*text < 0x20 || *text >= 0x7f)
+			return false;
+	return true;
+}
+
+/* Draws text that has passed the safe filter, in at most `room` cells; clusters left of the area are passed over. */
+static int canvas_safe_text(struct canvas *canvas, struct rect area, int x, int y, int room, unsigned style,
+			    const char *text)
+{
+	int drawn = 0;
+
+	while (*text != '\0') {
+		int width = 1;
+		size_t length = 1;
+
+		if ((text[0] & 0x80) != 0 || (text[1] & 0x80) != 0)
+			length = ch_text_cluster(text, &width);
+		if (length == 0 || drawn + width > room)
+			break;
+		if (width > 0 && !canvas_put(canvas, area, x + drawn, y, style, text, length, width) &&
+		    x + drawn >= 0)
+			break;
+		drawn += width;
+		text += length;
+	}
+	return drawn;
+}
+
+/* `text` as it may be shown; valid until the next call. */
+static const char *canvas_filter(struct canvas *canvas, const char *text)
+{
+	if (is_plain_ascii(text))
+		return text;
+	ch_buffer_clear(&canvas->scratch);
+	ch_text_add_safe(&canvas->scratch, text);
+	return canvas->scratch.text;
+}
+
+int canvas_text(struct canvas *canvas, struct rect area, int x, int y, unsigned style, const char *text)
+{
+	if (text == NULL || y < 0 || y >= area.height)
+		return 0;
+	return canvas_safe_text(canvas, area, x, y, area.width - x, style, canvas_filter(canvas, text));
+}
+
+void canvas_fit(struct canvas *canvas, struct rect area, int x, int y, int width, enum canvas_align align,
+		unsigned style, const char *text)
+{
+	const char *safe = canvas_filter(canvas, text == NULL ? "" : text);
+	int cells = ch_text_width(safe);
+	int drawn;
+
+	if (width <= 0)
+		return;
+	canvas_fill(canvas, rect_part(area, x, y, width, 1), style);
+	if (cells <= width) {
+		canvas_safe_text(canvas, area, align == CANVAS_RIGHT ? x + width - cells : x, y, cells, style, safe);
+		return;
+	}
+	drawn = canvas_safe_text(canvas, area, x, y, width - 1, style, safe);
+	canvas_put(canvas, area, x + drawn, y, style, canvas->ascii ? ">" : "\u2026", canvas->ascii ? 1 : 3, 1);
+}
+
+int canvas_wrap(struct canvas *canvas, struct rect area, int x, int y, unsigned style, const char *text)
+{
+	struct ch_buffer row = CH_BUFFER_EMPTY;
+	int rows = 0;
+
+	while (*text != '\0') {
+		size_t next, length = ch_text_break(text, area.width - x, &next);
+
+		ch_buffer_clear(&row);
+		ch_buffer_add_bytes(&row, text, length);
+		canvas_text(canvas, area, x, y + rows, style, row.text);
+		text += next;
+		rows++;
+	}
+	ch_buffer_release(&row);
+	return rows;
+}
+
+void canvas_fill(struct canvas *canvas, struct rect area, unsigned style)
+{
+	if ((style & (CANVAS_REVERSE | CANVAS_UNDERLINE)) == 0)
+		style = CANVAS_PLAIN; /* blanks look the same, and are not sent for a change of style alone */
+	for (int y = 0; y < area.height && area.y + y < canvas->height; y++)
+		for (int x = 0; x < area.width && area.x + x < canvas->width; x++)
+			canvas_put(canvas, area, x, y, style, " ", 1, 1);
+}
+
+void canvas_line_across(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style)
+{
+	for (int i = 0; i < length && x + i < area.width && !canvas->linear; i++)
+		canvas_put(canvas, area, x + i, y, style, canvas->ascii ? "-" : "\u2500", canvas->ascii ? 1 : 3, 1);
+}
+
+void canvas_line_down(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style)
+{
+	for (int i = 0; i < length && y + i < area.height && !canvas->linear; i++)
+		canvas_put(canvas, area, x, y + i, style, canvas->ascii ? "|" : "\u2502", canvas->ascii ? 1 : 3, 1);
+}
+
+struct rect canvas_box(struct canvas *canvas, struct rect area, unsigned style, const char *title)
+{
+	static const char *const corners[2][4] = {{"\u250c", "\u2510", "\u2514", "\u2518"}, {"+", "+", "+", "+"}};
+	const char *const *corner = corners[canvas->ascii];
+	int right = area.width - 1, bottom = area.height - 1;
+
+	canvas_fill(canvas, area, CANVAS_PLAIN);
+	canvas_line_across(canvas, area, 1, 0, right - 1, style);
+	canvas_line_across(canvas, area, 1, bottom, right - 1, style);
+	canvas_line_down(canvas, area, 0, 1, bottom - 1, style);
+	canvas_line_down(canvas, area, right, 1, bottom - 1, style);
+	canvas_put(canvas, area, 0, 0, style, corner[0], strlen(corner[0]), 1);
+	canvas_put(canvas, area, right, 0, style, corner[1], strlen(corner[1]), 1);
+	canvas_put(canvas, area, 0, bottom, style, corner[2], strlen(corner[2]), 1);
+	canvas_put(canvas, area, right, bottom, style, corner[3], strlen(corner[3]), 1);
+	if (title != NULL)
+		canvas_text(canvas, rect_part(area, 2, 0, area.width - 4, 1), 0, 0, style | CANVAS_BOLD, title);
+	return rect_part(area, 1, 1, area.width - 2, area.height - 2);
+}
+
+void canvas_cursor(struct canvas *canvas, struct rect area, int x, int y)
+{
+	bool inside = canvas_at(canvas, area, x, y) != NULL;
+
+	canvas->cursor_x = inside ? area.x + x : -1;
+	canvas->cursor_y = inside ? area.y + y : -1;
+}
+
+bool canvas_cell_equal(const struct canvas_cell *a, const struct canvas_cell *b)
+{
+	return a->style == b->style && a->width == b->width && strcmp(a->text, b->text) == 0;
+}
+
+void canvas_dump(const struct canvas *canvas, struct ch_buffer *out)
+{
+	for (int y = 0; y < canvas->height; y++) {
+		const struct canvas_cell *row = &canvas->cells[(size_t)y * (size_t)canvas->width];
+		int last = canvas->width;
+
+		while (last > 0 && strcmp(row[last - 1].text, " ") == 0)
+			last--;
+		for (int x = 0; x < last; x++)
+			ch_buffer_add(out, row[x].text);
+		ch_buffer_add_char(out, '\n');
+	}
+}

@@ -1,0 +1,226 @@
+/* Rows are made for the width at hand when it is drawn; their ids are their numbers. */
+#include "tui/widgets/fact_list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/text.h"
+
+enum { LABEL_MOST = 18, GUTTER = 4, GAP = 2, TEXT_LEAST = 12, FIRST_ROOM = 32 };
+
+/* ---- As a source ---- */
+
+static enum ch_status facts_fetch(void *data, const struct list_request *request, struct ch_arena *arena,
+				  struct ch_grid *page, struct ch_error *err)
+{
+	const struct fact_list *facts = data;
+	size_t from = 0, to = facts->row_count, place = request->from != NULL ? (size_t)request->from->id : 0;
+
+	(void)arena;
+	(void)err;
+	if (request->end == LIST_AFTER)
+		from = place < to ? place : to;
+	else if (request->end == LIST_BEFORE)
+		to = place > to ? to : place - 1;
+	if (to - from > request->count) {
+		if (request->end == LIST_FIRST || request->end == LIST_AFTER)
+			to = from + request->count;
+		else
+			from = to - request->count;
+	}
+	*page = (struct ch_grid){
+		.columns = facts->columns, .column_count = 2, .rows = facts->rows + from, .row_count = to - from};
+	return CH_OK;
+}
+
+static int64_t facts_count(void *data)
+{
+	return (int64_t)((const struct fact_list *)data)->row_count;
+}
+
+/* Neither column is ever dropped. */
+static int facts_rank(void *data, size_t column)
+{
+	(void)data;
+	(void)column;
+	return 0;
+}
+
+static char facts_sign(void *data, const struct ch_row *row)
+{
+	(void)data;
+	return row->sort_value[0];
+}
+
+static void facts_name(void *data, const struct ch_row *row, struct ch_buffer *out)
+{
+	const char *label = row->cells[0] + strspn(row->cells[0], " ");
+
+	(void)data;
+	if (*label != '\0')
+		ch_buffer_printf(out, "%s: ", label);
+	ch_buffer_add(out, row->cells[1]);
+}
+
+static const char *facts_empty(void *data)
+{
+	return ((const struct fact_list *)data)->empty;
+}
+
+/* ---- Facts ---- */
+
+void fact_list_init(struct fact_list *facts, const char *title, const char *empty, bool signs, ch_date today)
+{
+	*facts = (struct fact_list){.arena = CH_ARENA_EMPTY, .row_arena = CH_ARENA_EMPTY, .empty = empty};
+	facts->source = (struct list_source){
+		.fetch = facts_fetch,
+		.count = facts_count,
+		.sign = signs ? facts_sign : NULL,
+		.name = facts_name,
+		.empty = facts_empty,
+		.rank = facts_rank,
+	};
+	facts->columns[0] = (struct ch_column){.key = "label", .label = title, .type = CH_TYPE_PHONE};
+	facts->columns[1] = (struct ch_column){.key = "text", .label = "", .type = CH_TYPE_PHONE};
+	list_init(&facts->list, &facts->source, facts, today);
+}
+
+void fact_list_release(struct fact_list *facts)
+{
+	list_release(&facts->list);
+	ch_arena_release(&facts->arena);
+	ch_arena_release(&facts->row_arena);
+}
+
+void fact_list_clear(struct fact_list *facts)
+{
+	ch_arena_reset(&facts->arena);
+	facts->facts = NULL;
+	facts->count = facts->room = 0;
+	facts->label_width = facts->width = 0;
+	facts->mark = 0;
+}
+
+static void grow(struct fact_list *facts)
+{
+	size_t room = facts->room > 0 ? facts->room * 2 : FIRST_ROOM;
+	struct fact *moved = ch_arena_array(&facts->arena, room, sizeof(*moved));
+
+	if (facts->count > 0)
+		memcpy(moved, facts->facts, facts->count * sizeof(*moved));
+	facts->facts = moved;
+	facts->room = room;
+}
+
+void fact_list_add(struct fact_list *facts, char sign, const char *label, const char *text)
+{
+	int width = ch_text_width(label);
+
+	if ((text == NULL || *text == '\0') && *label != '\0')
+		return;
+	if (facts->count == facts->room)
+		grow(facts);
+	facts->facts[facts->count++] = (struct fact){.label = ch_arena_copy(&facts->arena, label),
+						     .text = ch_arena_copy(&facts->arena, text != NULL ? text : ""),
+						     .sign = sign,
+						     .mark = facts->mark};
+	if (width > facts->label_width)
+		facts->label_width = width < LABEL_MOST ? width : LABEL_MOST;
+	facts->width = 0;
+}
+
+void fact_list_printf(struct fact_list *facts, char sign, const char *label, const char *format, ...)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	va_list args;
+
+	va_start(args, format);
+	ch_buffer_vprintf(&text, format, args);
+	va_end(args);
+	fact_list_add(facts, sign, label, text.text);
+	ch_buffer_release(&text);
+}
+
+void fact_list_mark(struct fact_list *facts, int64_t mark)
+{
+	facts->mark = mark;
+}
+
+int64_t fact_list_focus(struct fact_list *facts)
+{
+	const struct ch_row *row = list_row(&facts->list);
+
+	if (row == NULL || facts->width == 0 || row->id < 1 || (size_t)row->id > facts->row_count)
+		return 0;
+	return facts->facts[facts->facts_of_rows[row->id - 1]].mark;
+}
+
+/* ---- Rows ---- */
+
+static size_t rows_of(const struct fact *fact, int width)
+{
+	const char *rest = fact->text;
+	size_t rows = 0, next;
+
+	do {
+		ch_text_break(rest, width, &next);
+		rest += next;
+		rows++;
+	} while (*rest != '\0' && next > 0);
+	return rows;
+}
+
+static void add_rows(struct fact_list *facts, const struct fact *fact)
+{
+	struct ch_arena *arena = &facts->row_arena;
+	const char *rest = fact->text, *label = ch_arena_copy(arena, fact->label); /* the rows outlive a clearing */
+	size_t next;
+
+	do {
+		size_t length = ch_text_break(rest, facts->width, &next);
+		struct ch_row *row = &facts->rows[facts->row_count++];
+
+		facts->facts_of_rows[facts->row_count - 1] = (size_t)(fact - facts->facts);
+		row->id = (int64_t)facts->row_count;
+		row->cells = ch_arena_array(arena, 2, sizeof(*row->cells));
+		row->cells[0] = label;
+		row->cells[1] = ch_arena_copy_bytes(arena, rest, length);
+		row->sort_value = ch_arena_printf(arena, "%c", *label != '\0' || rest == fact->text ? fact->sign : ' ');
+		label = "";
+		rest += next;
+	} while (*rest != '\0' && next > 0);
+}
+
+static void make_rows(struct fact_list *facts, int width)
+{
+	size_t rows = 0;
+
+	facts->width = width;
+	for (size_t i = 0; i < facts->count; i++)
+		rows += rows_of(&facts->facts[i], width);
+	ch_arena_reset(&facts->row_arena);
+	facts->rows = ch_arena_array(&facts->row_arena, rows, sizeof(*facts->rows));
+	facts->facts_of_rows = ch_arena_array(&facts->row_arena, rows, sizeof(*facts->facts_of_rows));
+	facts->row_count = 0;
+	for (size_t i = 0; i < facts->count; i++)
+		add_rows(facts, &facts->facts[i]);
+}
+
+void fact_list_draw(struct fact_list *facts, struct canvas *canvas, struct rect area, bool focused)
+{
+	int title = ch_text_width(facts->columns[0].label);
+	int label = facts->label_width > title ? facts->label_width : title;
+	int room = area.width - GUTTER - GAP;
+	int64_t place = facts->list.loaded ? facts->list.before + (int64_t)facts->list.cursor + 1 : 1;
+
+	label = label < room - TEXT_LEAST ? label : room - TEXT_LEAST;
+	label = label > 1 ? label : 1;
+	facts->columns[0].width = label;
+	facts->columns[1].width = room - label > 1 ? room - label : 1;
+	if (facts->columns[1].width != facts->width) {
+		make_rows(facts, facts->columns[1].width);
+		list_restart(&facts->list); /* the rows it holds are gone */
+		list_go_to(&facts->list, place);
+	}
+	list_draw(&facts->list, canvas, area, focused);
+}

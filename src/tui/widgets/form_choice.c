@@ -1,0 +1,197 @@
+/*
+ * Choices: "(o) video  ( ) in person" for one, "[x] Chen  [ ] Wen" for several.
+ * Options that do not fit a row go on in the next.
+ */
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/widgets/form_parts.h"
+
+enum { OPTION_GAP = 2, BOX_CELLS = 4 /* "(o) " */ };
+
+static const struct ch_choice yes_choices[] = {{"", ""}, {"yes", N_("yes")}, {"no", N_("no")}, {NULL, NULL}};
+
+const struct ch_choice *choice_list(const struct form_field *field)
+{
+	if (field->type == CH_TYPE_YES)
+		return yes_choices;
+	return field->type == CH_TYPE_CHOICE || field->type == CH_TYPE_CHOICES ? field->choices : NULL;
+}
+
+static bool is_many(const struct form_entry *entry)
+{
+	return entry->field.type == CH_TYPE_CHOICES;
+}
+
+static size_t choice_count(const struct ch_choice *choices)
+{
+	size_t count = 0;
+
+	while (choices[count].code != NULL)
+		count++;
+	return count;
+}
+
+bool choice_chosen(const struct form_entry *entry, size_t index)
+{
+	const char *code = choice_list(&entry->field)[index].code, *term = entry->input.text.text;
+	size_t length = strlen(code);
+
+	if (!is_many(entry))
+		return strcmp(term, code) == 0;
+	for (; *term != '\0'; term += strspn(term, "; ")) {
+		size_t term_length = strcspn(term, ";");
+
+		if (term_length == length && strncmp(term, code, length) == 0)
+			return true;
+		term += term_length;
+	}
+	return false;
+}
+
+/* Turns the choice at `index` over, in a set; the others stay as they are. */
+static void toggle(struct form_entry *entry, size_t index)
+{
+	const struct ch_choice *choices = choice_list(&entry->field);
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	for (size_t i = 1; choices[i].code != NULL; i++)
+		if (choice_chosen(entry, i) != (i == index))
+			ch_buffer_printf(&text, "%s%s", text.length > 0 ? "; " : "", choices[i].code);
+	input_set(&entry->input, text.text);
+	ch_buffer_release(&text);
+}
+
+/* Index of the one chosen; 0 where none is. */
+static size_t chosen_one(const struct form_entry *entry)
+{
+	const struct ch_choice *choices = choice_list(&entry->field);
+
+	for (size_t i = 1; choices[i].code != NULL; i++)
+		if (choice_chosen(entry, i))
+			return i;
+	return 0;
+}
+
+/* The option that has the cursor. */
+static size_t cursor_option(const struct form_entry *entry)
+{
+	size_t chosen = is_many(entry) ? entry->choice : chosen_one(entry);
+
+	return chosen > 0 ? chosen : 1;
+}
+
+/* The next option after `from` whose label begins with the letter; 0 where there is none. */
+static size_t option_of_letter(const struct form_entry *entry, size_t from, uint32_t letter)
+{
+	const struct ch_choice *choices = choice_list(&entry->field);
+	size_t count = choice_count(choices);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	char typed[5];
+	size_t found = 0;
+
+	key_utf8(letter, typed);
+	for (size_t i = 1; i < count && found == 0; i++) {
+		size_t option = (from + i - 1) % (count - 1) + 1;
+		const char *start = ch_text_search_key(&arena, typed);
+
+		if (*start != '\0' &&
+		    strncmp(ch_text_search_key(&arena, _(choices[option].label)), start, strlen(start)) == 0)
+			found = option;
+	}
+	ch_arena_release(&arena);
+	return found;
+}
+
+/* Puts the cursor on an option, which in a field of one choice chooses it. */
+static void go_to(struct form *form, struct form_entry *entry, size_t option)
+{
+	entry->choice = option;
+	if (is_many(entry))
+		return;
+	input_set(&entry->input, choice_list(&entry->field)[option].code);
+	form_edited(form);
+}
+
+bool choice_key(struct form *form, uint32_t key)
+{
+	struct form_entry *entry = form_focused(form);
+	size_t count = choice_count(choice_list(&entry->field));
+	size_t at = cursor_option(entry), letter;
+
+	if (count < 2)
+		return false;
+	switch (key) {
+	case K_LEFT:
+		go_to(form, entry, at > 1 ? at - 1 : count - 1);
+		return true;
+	case K_RIGHT:
+		go_to(form, entry, !is_many(entry) && chosen_one(entry) == 0 ? 1 : at + 1 < count ? at + 1 : 1);
+		return true;
+	case K_SPACE:
+		if (is_many(entry)) {
+			toggle(entry, at);
+			form_edited(form);
+		} else {
+			go_to(form, entry, chosen_one(entry) == 0 ? 1 : at + 1 < count ? at + 1 : 1);
+		}
+		return true;
+	case K_BACKSPACE:
+	case K_DELETE:
+		input_set(&entry->input, NULL);
+		form_edited(form);
+		return true;
+	default:
+		letter = key_is_text(key) ? option_of_letter(entry, at - (chosen_one(entry) == 0), key) : 0;
+		if (letter > 0)
+			go_to(form, entry, letter);
+		return letter > 0;
+	}
+}
+
+/* Where the next option goes that takes `cells`: behind the last, or in the next row. */
+static void place_option(int width, int cells, int *x, int *y)
+{
+	if (*x > 0 && *x + cells > width) {
+		*x = 0;
+		(*y)++;
+	}
+}
+
+static int option_cells(const struct ch_choice *choice)
+{
+	return BOX_CELLS + ch_text_width(_(choice->label));
+}
+
+int choice_rows(const struct form_entry *entry, int width)
+{
+	const struct ch_choice *choices = choice_list(&entry->field);
+	int x = 0, y = 0;
+
+	for (size_t i = 1; choices[i].code != NULL; i++) {
+		int cells = option_cells(&choices[i]);
+
+		place_option(width, cells, &x, &y);
+		x += cells + OPTION_GAP;
+	}
+	return y + 1;
+}
+
+void choice_draw(const struct form_entry *entry, struct canvas *canvas, struct rect area, bool focused)
+{
+	const struct ch_choice *choices = choice_list(&entry->field);
+	int x = 0, y = 0;
+
+	for (size_t i = 1; choices[i].code != NULL; i++) {
+		bool chosen = choice_chosen(entry, i);
+		int cells = option_cells(&choices[i]);
+		const char *box = is_many(entry) ? (chosen ? "[x] " : "[ ] ") : (chosen ? "(o) " : "( ) ");
+
+		place_option(area.width, cells, &x, &y);
+		canvas_text(canvas, area, x, y, chosen ? CANVAS_BOLD : CANVAS_PLAIN, box);
+		canvas_text(canvas, area, x + BOX_CELLS, y, chosen ? CANVAS_BOLD : CANVAS_PLAIN, _(choices[i].label));
+		if (focused && i == cursor_option(entry))
+			canvas_cursor(canvas, area, x + 1, y);
+		x += cells + OPTION_GAP;
+	}
+}

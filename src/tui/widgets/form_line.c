@@ -1,0 +1,359 @@
+/*
+ * A form as one question after the other, for the line mode. It is the form of
+ * the full screen: the focus is the question, answers go the way that typing
+ * goes, what an answer means is said behind it, and drafts are kept the same.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/widgets/form_parts.h"
+#include "tui/line/line.h"
+
+/* ---- Saying ---- */
+
+static bool is_set(const struct form_entry *entry)
+{
+	return entry->input.text.length > 0;
+}
+
+/* What the field holds, as a person would say it: choices by their labels. */
+static void add_value(const struct form_entry *entry, struct ch_buffer *out)
+{
+	const struct ch_choice *choices = choice_list(&entry->field);
+	const char *before = "";
+
+	if (choices == NULL) {
+		ch_buffer_add(out, entry->input.text.text);
+		return;
+	}
+	for (size_t i = 1; choices[i].code != NULL; i++)
+		if (choice_chosen(entry, i)) {
+			ch_buffer_printf(out, "%s%s", before, _(choices[i].label));
+			before = ", ";
+		}
+}
+
+static void say_choices(struct line *line, const struct form_entry *entry)
+{
+	const struct ch_choice *choices = choice_list(&entry->field);
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	for (size_t i = 1; choices[i].code != NULL; i++)
+		ch_buffer_printf(&text, "%s%zu %s", i > 1 ? ", " : "", i, _(choices[i].label));
+	line_say(line, "  %s%s", text.text,
+		 entry->field.type == CH_TYPE_CHOICES ? _(" (several: their numbers, parted by commas)") : "");
+	ch_buffer_release(&text);
+}
+
+static void say_value(struct line *line, const struct form *form, size_t index)
+{
+	const struct form_entry *entry = &form->entries[index];
+	struct ch_buffer value = CH_BUFFER_EMPTY, meaning = CH_BUFFER_EMPTY;
+
+	add_value(entry, &value);
+	form_meaning(form, index, &meaning);
+	line_say(line, "%zu. %s: %s%s%s", index + 1, _(entry->field.label), value.text, meaning.length > 0 ? "  " : "",
+		 meaning.text);
+	if (entry->error.length > 0)
+		line_say(line, "   %s", entry->error.text);
+	ch_buffer_release(&value);
+	ch_buffer_release(&meaning);
+}
+
+static void say_all(struct line *line, const struct form *form)
+{
+	for (size_t i = 0; i < form->entry_count; i++)
+		say_value(line, form, i);
+}
+
+static void say_help(struct line *line, const struct form *form, const struct form_entry *entry)
+{
+	line_say(line, "%s: %s", _(entry->field.label), _(entry->field.help));
+	if (form->ops->complete != NULL && choice_list(&entry->field) == NULL)
+		line_say(line, "%s", _("A part of what you mean is enough: what fits is listed."));
+	line_say(line, "%s", _("Enter keeps what stands in brackets, - empties it. :save saves now."));
+	line_say(line, "%s", _(":leave leaves and keeps a draft, :back goes to the question before, :3 to the third."));
+	line_say(line, "%s", _(":all reads all, :afresh forgets what you typed. What begins with a colon: type two."));
+}
+
+/* ---- Answering ---- */
+
+/* Puts the text in, as a paste is: what could steer a terminal is left out. */
+static void put_text(struct line *line, struct form *form, const char *text)
+{
+	struct form_entry *entry = form_focused(form);
+
+	input_clear(&entry->input);
+	if (*text != '\0' && input_paste(&entry->input, text) == INPUT_CUT)
+		line_say(line, _("! A field holds at most %d bytes; the rest is left out"), INPUT_BYTES_MAX);
+	form_edited(form);
+}
+
+/* The choice that a word names: its number, label or code, or the start of one; 0: none. */
+static size_t choice_named(const struct ch_choice *choices, const char *word)
+{
+	size_t count = 0, number;
+	int found;
+
+	while (choices[count].code != NULL)
+		count++;
+	number = line_number(word, count - 1);
+	found = number > 0 ? (int)number : ch_choice_find(choices, word);
+	return found > 0 ? (size_t)found : 0;
+}
+
+static bool answer_choice(struct line *line, struct form *form, const char *text)
+{
+	struct form_entry *entry = form_focused(form);
+	const struct ch_choice *choices = choice_list(&entry->field);
+	struct ch_buffer codes = CH_BUFFER_EMPTY;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	bool good = true;
+
+	for (const char *at = text + strspn(text, " ,;"); *at != '\0' && good; at += strspn(at, " ,;")) {
+		size_t length = entry->field.type == CH_TYPE_CHOICES ? strcspn(at, ",;") : strlen(at);
+		size_t choice = choice_named(choices, ch_arena_copy_bytes(&arena, at, length));
+
+		good = choice > 0;
+		if (good)
+			ch_buffer_printf(&codes, "%s%s", codes.length > 0 ? "; " : "", choices[choice].code);
+		else
+			line_say(line, _("! \"%.*s\" is none of them, or may be several"), (int)length, at);
+		at += length;
+	}
+	if (good)
+		put_text(line, form, codes.text);
+	ch_buffer_release(&codes);
+	ch_arena_release(&arena);
+	return good;
+}
+
+/* Lines up to an empty one. */
+static void answer_lines(struct line *line, struct form *form)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	do
+		ch_buffer_printf(&text, "%s%s", text.length > 0 ? "\n" : "", line->answer.text);
+	while (line_read(line) && line->answer.length > 0);
+	put_text(line, form, text.text);
+	ch_buffer_release(&text);
+}
+
+/* A name: what fits is taken where it is one, else listed to be chosen by its number. Whether the answer stands. */
+static bool answer_name(struct line *line, struct form *form, const char *text)
+{
+	struct form_popup *popup = &form->popup;
+	size_t chosen = popup->open ? line_number(text, popup->count) : 0;
+
+	if (chosen > 0) {
+		put_text(line, form, popup->candidates[chosen - 1].text);
+		popup_close(form);
+		return true;
+	}
+	popup_close(form);
+	put_text(line, form, text);
+	if (!popup_possible(form))
+		return true;
+	popup_update(form);
+	if (popup->count == 1)
+		put_text(line, form, popup->candidates[0].text);
+	if (popup->count <= 1) {
+		popup_close(form);
+		return true;
+	}
+	for (size_t i = 0; i < popup->count; i++) {
+		const struct form_candidate *candidate = &popup->candidates[i];
+
+		if (strcmp(candidate->text, text) == 0) {
+			popup_close(form);
+			return true;
+		}
+		line_say(line, "  %zu %s%s%s", i + 1, candidate->text, candidate->note != NULL ? "; " : "",
+			 candidate->note != NULL ? candidate->note : "");
+	}
+	line_say(line, "%s", _("Which one? Its number, or more of the name."));
+	return false;
+}
+
+/* ---- Going on ---- */
+
+static void save(struct line *line, struct form *form)
+{
+	struct app *app = line->app;
+	const struct screen *screen = app->top;
+
+	app_run(app, COMMAND_SAVE);
+	if (app->top != screen)
+		return;
+	for (size_t i = 0; i < form->entry_count; i++)
+		if (form->entries[i].error.length > 0)
+			say_value(line, form, i);
+}
+
+/* The answer is said with what it means; what is not understood, or refused, is asked for again. */
+static void go_on(struct line *line, struct form *form)
+{
+	size_t index = form->focus;
+	struct ch_buffer meaning = CH_BUFFER_EMPTY;
+	struct form_entry *entry = form_focused(form);
+
+	form_focus_on(form, index);
+	form_meaning(form, index, &meaning);
+	if ((is_set(entry) || form->ops->tells_blank) && meaning.length > 0)
+		line_say(line, "  %s", meaning.text);
+	if (entry->error.length > 0)
+		line_say(line, "  %s", entry->error.text);
+	if (!is_set(entry) && entry->field.required)
+		line_say(line, _("! This is needed: %s"), _(entry->field.help));
+	else if (entry->error.length == 0 && (!is_set(entry) || meaning.text[0] != '?') &&
+		 index + 1 < form->entry_count)
+		form_focus_on(form, index + 1);
+	else if (entry->error.length == 0 && (!is_set(entry) || meaning.text[0] != '?'))
+		form->asked_all = true;
+	ch_buffer_release(&meaning);
+}
+
+static void go_to(struct line *line, struct form *form, size_t index)
+{
+	(void)line;
+	form->asked_all = false;
+	form_focus_on(form, index);
+}
+
+/* Words behind a colon, or the keys of the full screen by name; whether it was one of them. */
+static bool run_word(struct line *line, struct form *form, const char *word)
+{
+	size_t number = line_number(word, form->entry_count);
+	uint32_t key = key_named(word, strlen(word)); /* what messages name: "Ctrl-X" */
+
+	if (number > 0)
+		go_to(line, form, number - 1);
+	else if (strcmp(word, "save") == 0)
+		save(line, form);
+	else if (strcmp(word, "leave") == 0)
+		app_run(line->app, COMMAND_LEAVE);
+	else if (strcmp(word, "back") == 0)
+		go_to(line, form, form->focus > 0 ? form->focus - 1 : 0);
+	else if (strcmp(word, "all") == 0)
+		say_all(line, form);
+	else if (strcmp(word, "afresh") == 0)
+		app_run(line->app, COMMAND_AFRESH);
+	else if (!key_is_text(key) && command_of_key(line->app->keymap, key, IN_FORM) != COMMAND_NONE)
+		line_key(line, key);
+	else if (strcmp(word, "quit") == 0) {
+		app_run(line->app, COMMAND_LEAVE);
+		line->app->quit = line->app->question.answer == NULL;
+	}
+	else
+		return false;
+	return true;
+}
+
+/* Words to the form itself; whether the line was that. */
+static bool is_word(struct line *line, struct form *form)
+{
+	const char *text = line->answer.text;
+
+	if (strcmp(text, "?") == 0) {
+		say_help(line, form, form_focused(form));
+		return true;
+	}
+	if (text[0] != ':' || text[1] == ':')
+		return false;
+	if (!run_word(line, form, text + 1))
+		line_say(line, _("There is no \"%s\" here; ? says what there is"), text);
+	return true;
+}
+
+static void answer(struct line *line, struct form *form)
+{
+	struct form_entry *entry = form_focused(form);
+	const char *text = line->answer.text + (line->answer.text[0] == ':');
+	bool stands = true;
+
+	if (*text == '\0') { /* as it is */
+		popup_close(form);
+	} else if (strcmp(text, "-") == 0) {
+		put_text(line, form, "");
+	} else if (choice_list(&entry->field) != NULL) {
+		stands = answer_choice(line, form, text);
+	} else if (entry->input.lines) {
+		answer_lines(line, form);
+	} else if (entry->field.type == CH_TYPE_ID || entry->field.type == CH_TYPE_TEXT) {
+		stands = answer_name(line, form, text);
+	} else {
+		put_text(line, form, text);
+	}
+	if (stands)
+		go_on(line, form);
+}
+
+static void ask_field(struct line *line, struct form *form)
+{
+	const struct form_entry *entry = form_focused(form);
+	struct ch_buffer value = CH_BUFFER_EMPTY;
+
+	if (entry->field.heading != NULL && *entry->field.heading != '\0' && !form->popup.open)
+		line_say(line, "- %s", _(entry->field.heading));
+	add_value(entry, &value);
+	if (choice_list(&entry->field) != NULL)
+		say_choices(line, entry);
+	if (entry->input.lines)
+		line_say(line, _("  (several lines; an empty one ends them%s)"),
+			 is_set(entry) ? _("; what stands there now follows") : "");
+	if (entry->input.lines && is_set(entry))
+		line_say(line, "%s", value.text);
+	if (line_ask(line, "%s%s%s%s: ", _(entry->field.label), is_set(entry) && !entry->input.lines ? " [" : "",
+		     entry->input.lines ? "" : value.text, is_set(entry) && !entry->input.lines ? "]" : "") &&
+	    !is_word(line, form))
+		answer(line, form);
+	ch_buffer_release(&value);
+}
+
+/* All was asked: it is saved, or gone back into. */
+static void ask_save(struct line *line, struct form *form)
+{
+	struct ch_buffer lacks = CH_BUFFER_EMPTY;
+	const char *text;
+
+	if (form->ops->lacks != NULL)
+		form->ops->lacks(form, form->data, &lacks);
+	if (lacks.length > 0)
+		line_say(line, "%s", lacks.text);
+	ch_buffer_release(&lacks);
+	if (!line_ask(line, "%s", _("Save? yes; no leaves it as a draft; a number goes back to that question: ")))
+		return;
+	text = line->answer.text;
+	if (is_word(line, form))
+		return;
+	if (line_number(text, form->entry_count) > 0)
+		go_to(line, form, line_number(text, form->entry_count) - 1);
+	else if (*text == 'y' || *text == 'Y')
+		save(line, form);
+	else if (*text == 'n' || *text == 'N')
+		app_run(line->app, COMMAND_LEAVE);
+	else if (!run_word(line, form, text))
+		line_say(line, "%s", _("Type yes, no, or the number of a question; all reads them out"));
+}
+
+void form_line(struct screen *screen, struct line *line)
+{
+	struct form *form = (struct form *)screen;
+
+	if (!form->read_out) {
+		form->read_out = true;
+		line_say(line,
+			 _("\n%s: %zu questions. Enter keeps what stands in brackets, ? helps, :save saves, "
+			   ":leave leaves."),
+			 form->title, form->entry_count);
+		if (form_focused(form)->error.length > 0)
+			line_say(line, "%s", form_focused(form)->error.text);
+		for (size_t i = 0; i < form->focus; i++)
+			say_value(line, form, i);
+	}
+	if (form->asked_all)
+		ask_save(line, form);
+	else
+		ask_field(line, form);
+}

@@ -1,0 +1,146 @@
+/* Candidates replace what stands before the cursor: in a list of terms the last term, else the whole text. */
+#include <stdio.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/widgets/form_parts.h"
+
+enum { POPUP_ROWS = 6, POPUP_WIDTH_MIN = 24 };
+
+bool popup_possible(const struct form *form)
+{
+	return form->ops->complete != NULL && choice_list(&form->entries[form->focus].field) == NULL;
+}
+
+void popup_close(struct form *form)
+{
+	form->popup.open = false;
+}
+
+/* Bytes before the cursor that are being completed. */
+static size_t prefix_length(const struct form_entry *entry)
+{
+	const char *text = entry->input.text.text;
+	size_t start = entry->input.cursor;
+
+	if (entry->field.type != CH_TYPE_LIST)
+		return start;
+	while (start > 0 && text[start - 1] != ';')
+		start--;
+	while (start < entry->input.cursor && text[start] == ' ')
+		start++;
+	return entry->input.cursor - start;
+}
+
+void popup_update(struct form *form)
+{
+	struct form_entry *entry = form_focused(form);
+	struct form_popup *popup = &form->popup;
+	size_t length = prefix_length(entry);
+	const char *prefix;
+
+	ch_arena_reset(&popup->arena);
+	prefix = ch_arena_copy_bytes(&popup->arena, entry->input.text.text + entry->input.cursor - length, length);
+	popup->count = 0;
+	if (popup->none.length == 0 || strncmp(prefix, popup->none.text, popup->none.length) != 0)
+		popup->count = form->ops->complete(form, form->data, form->focus, prefix, &popup->arena,
+						   &popup->candidates);
+	if (popup->count == 0 && popup->none.length == 0 && entry->field.type == CH_TYPE_ID)
+		ch_buffer_add(&popup->none, prefix);
+	popup->prefix_length = length;
+	popup->at = 0;
+	popup->open = popup->count > 0;
+}
+
+static void popup_accept(struct form *form)
+{
+	struct form_popup *popup = &form->popup;
+
+	popup->open = false;
+	if (input_replace(&form_focused(form)->input, popup->prefix_length, popup->candidates[popup->at].text) ==
+	    INPUT_CHANGED)
+		form_edited(form);
+}
+
+bool popup_key(struct form *form, uint32_t key)
+{
+	struct form_popup *popup = &form->popup;
+
+	if (!popup->open)
+		return false;
+	switch (key) {
+	case K_UP:
+	case K_CTRL('P'):
+		popup->at = (popup->at > 0 ? popup->at : popup->count) - 1;
+		return true;
+	case K_DOWN:
+	case K_CTRL('N'):
+		popup->at = popup->at + 1 < popup->count ? popup->at + 1 : 0;
+		return true;
+	case K_ENTER:
+		popup_accept(form);
+		return true;
+	case K_TAB: /* takes it, and goes on to the next field */
+		popup_accept(form);
+		return false;
+	case K_ESC:
+		popup_close(form);
+		return true;
+	case K_LEFT:
+	case K_RIGHT:
+	case K_HOME:
+	case K_END:
+		popup_close(form);
+		return false;
+	default:
+		return false;
+	}
+}
+
+static int popup_width(const struct form_popup *popup)
+{
+	int widest = POPUP_WIDTH_MIN;
+
+	for (size_t i = 0; i < popup->count; i++) {
+		const struct form_candidate *candidate = &popup->candidates[i];
+		int width = ch_text_width(candidate->text) + 4;
+
+		if (candidate->note != NULL)
+			width += ch_text_width(candidate->note) + 2;
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
+void popup_draw(struct form *form, struct canvas *canvas, struct rect body, struct rect field)
+{
+	const struct form_popup *popup = &form->popup;
+	size_t rows = popup->count < POPUP_ROWS ? popup->count : POPUP_ROWS;
+	size_t first = popup->at >= rows ? popup->at - rows + 1 : 0;
+	int width = popup_width(popup), x = field.x - body.x - 2, y = field.y - body.y + 1;
+	struct rect inside;
+	char title[48];
+
+	if (x + width + 2 > body.width)
+		x = body.width - width - 2;
+	if (x < 0)
+		x = 0;
+	if (y + (int)rows + 2 > body.height && y - (int)rows - 3 >= 0)
+		y -= (int)rows + 3;
+	if (popup->count > rows) /* more than are shown: which of how many */
+		snprintf(title, sizeof(title), _("%zu of %zu"), popup->at + 1, popup->count);
+	inside = canvas_box(canvas, rect_part(body, x, y, width + 2, (int)rows + 2), CANVAS_QUIET,
+			    popup->count > rows ? title : NULL);
+	for (size_t i = 0; i < rows; i++) {
+		const struct form_candidate *candidate = &popup->candidates[first + i];
+		bool here = first + i == popup->at;
+		int cells;
+
+		if (here)
+			canvas_text(canvas, inside, 0, (int)i, CANVAS_BOLD | CANVAS_ACCENT, ">");
+		cells = canvas_text(canvas, inside, 2, (int)i, here ? CANVAS_BOLD : CANVAS_PLAIN, candidate->text);
+		if (candidate->note != NULL)
+			canvas_fit(canvas, inside, cells + 4, (int)i, inside.width - cells - 5, CANVAS_RIGHT,
+				   CANVAS_QUIET, candidate->note);
+	}
+}

@@ -1,0 +1,364 @@
+/* Finding rows, filtering, and marks. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/widgets/list.h"
+#include "tui/widgets/list_window.h"
+
+enum {
+	FIND_ROWS_MAX = 5000, /* looked at before giving up: the keyboard must not wait */
+	MARK_PAGE = 500
+};
+
+/* ---- Finding ---- */
+
+/* Whether a cell of the row that is not left out, as it is shown, has `key`, a search key. */
+static bool row_has(const struct list *list, const struct ch_row *row, const char *key, struct ch_arena *arena)
+{
+	const struct ch_grid *grid = window_grid(list);
+
+	for (size_t i = 0; i < grid->column_count; i++) {
+		const char *shown = ch_cell_show(&grid->columns[i], row->cells[i], list->today, arena);
+
+		if (!grid->columns[i].extra && strstr(ch_text_search_key(arena, shown), key) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* One row on, round the end of the list; false where no row is left. */
+static bool step_round(struct list *list, bool backward)
+{
+	const struct ch_row *row = list_row(list);
+	int64_t id;
+
+	if (row == NULL)
+		return false;
+	id = row->id;
+	list_move(list, backward ? -1 : 1);
+	if (list_row(list)->id == id)
+		window_start(list, backward ? LIST_LAST : LIST_FIRST);
+	return list_row(list) != NULL;
+}
+
+/* Looks at the cells of row after row. */
+static bool find_in_cells(struct list *list, const char *text, bool backward)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY, kept = CH_ARENA_EMPTY;
+	const char *key = ch_text_search_key(&kept, text);
+	int64_t start = list_row(list) != NULL ? list_row(list)->id : 0;
+	size_t moved = 0;
+	bool found = false, round = false;
+
+	while (*key != '\0' && !found && !round && moved < FIND_ROWS_MAX && step_round(list, backward)) {
+		moved++;
+		ch_arena_reset(&arena);
+		found = row_has(list, list_row(list), key, &arena);
+		round = list_row(list)->id == start;
+	}
+	/* Not found: back by as many rows, round the end where the search went round it. */
+	while (!found && !round && moved-- > 0 && step_round(list, !backward))
+		;
+	ch_arena_release(&arena);
+	ch_arena_release(&kept);
+	return found;
+}
+
+/* Puts the cursor on a row of the list, moving no further than need be. */
+static void go_to_row(struct list *list, const struct ch_row *row)
+{
+	size_t offset = list->cursor - list->top;
+
+	for (size_t i = 0; i < window_rows(list); i++)
+		if (window_row(list, i)->id == row->id) {
+			list->cursor = i;
+			window_settle(list);
+			return;
+		}
+	list->before = -1;
+	window_keep_count(list);
+	window_restart(list, row, offset);
+}
+
+/* Lets the source look, from the cursor on and then from the other end. */
+static enum ch_status find_in_source(struct list *list, const char *text, bool backward, struct ch_error *err)
+{
+	const struct ch_row *here = list_row(list), *found = NULL;
+	int64_t id = here != NULL ? here->id : 0;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	enum ch_status status;
+
+	status = list->source->find(list->data, text, here, backward, &arena, &found, err);
+	if (status == CH_OK && found == NULL)
+		status = list->source->find(list->data, text, NULL, backward, &arena, &found, err);
+	if (status == CH_OK && found == NULL)
+		status = ch_fail(err, CH_MISSING, _("No row has \"%s\""), text);
+	else if (status == CH_OK && found->id != id)
+		go_to_row(list, found);
+	ch_arena_release(&arena);
+	return status;
+}
+
+enum ch_status list_find(struct list *list, const char *text, bool backward, struct ch_error *err)
+{
+	if (list->source->find != NULL)
+		return find_in_source(list, text, backward, err);
+	if (find_in_cells(list, text, backward))
+		return CH_OK;
+	return ch_fail(err, CH_MISSING, _("No row has \"%s\""), text);
+}
+
+/* Not finding is no mistake; what is not understood is said by whoever asked. */
+static enum ch_status search(struct app *app, struct list *list, bool backward, struct ch_error *err)
+{
+	if (list_find(list, list->wanted.text, backward, err) != CH_MISSING)
+		return err->status;
+	app_say(app, "%s", err->message);
+	*err = CH_NO_ERROR;
+	return CH_OK;
+}
+
+static enum ch_status search_done(struct app *app, void *data, const char *text, struct ch_error *err)
+{
+	struct list *list = data;
+
+	if (*text != '\0') {
+		ch_buffer_clear(&list->wanted);
+		ch_buffer_add(&list->wanted, text);
+	}
+	return list->wanted.length > 0 ? search(app, list, false, err) : CH_OK;
+}
+
+static const struct prompt_spec search_prompt = {
+	.label = N_("Find: "),
+	.hint = N_("Enter:find  n N:next, previous  Up:earlier ones  Esc:back"),
+	.done = search_done,
+};
+
+void list_ask_search(struct app *app, struct screen *screen)
+{
+	prompt_open(app, &search_prompt, screen->list, &screen->list->filters, NULL);
+}
+
+static void search_on(struct app *app, struct list *list, bool backward)
+{
+	const struct ch_row *row = list_row(list);
+	int64_t id = row != NULL ? row->id : 0;
+	struct ch_error err = CH_NO_ERROR;
+
+	if (search(app, list, backward, &err) != CH_OK)
+		app_say_error(app, &err);
+	else if (app->message.length == 0 && list_row(list) != NULL && list_row(list)->id == id)
+		app_say(app, _("No other row has \"%s\""), list->wanted.text);
+}
+
+void list_search_next(struct app *app, struct screen *screen)
+{
+	search_on(app, screen->list, false);
+}
+
+void list_search_previous(struct app *app, struct screen *screen)
+{
+	search_on(app, screen->list, true);
+}
+
+/* ---- Filtering ---- */
+
+enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_error *err)
+{
+	enum ch_status status = list->source->filter(list->data, filter, err);
+
+	if (status != CH_OK)
+		return status;
+	ch_buffer_clear(&list->filter);
+	ch_buffer_add(&list->filter, filter);
+	if (window_renew(list))
+		list->unsettled = false;
+	else if (list->err.status == CH_STOPPED)
+		list->unsettled = true;
+	else
+		window_start(list, LIST_FIRST); /* which says what is wrong */
+	return CH_OK;
+}
+
+/* Each letter gives up the search for the rows of the one before: the rows shown wait for the last. */
+static void filter_changed(struct app *app, void *data, const char *text)
+{
+	struct list *list = data;
+
+	if (list->source->pace != NULL)
+		list->source->pace(list->data, LIST_TYPING);
+	list_set_filter(list, text, &app->prompt.err);
+	if (list->source->pace != NULL)
+		list->source->pace(list->data, LIST_WHOLE);
+	app->prompt.unsettled = list->unsettled;
+}
+
+static void filter_note(void *data, const char *text, struct ch_buffer *out)
+{
+	const struct list *list = data;
+
+	(void)text;
+	if (list->unsettled || list->count < 0)
+		ch_buffer_add(out, _("looking"));
+	else
+		ch_buffer_printf(out, _("%" PRId64 " found"), list->count);
+}
+
+static void filter_tab(struct app *app, void *data, struct field_input *input)
+{
+	struct list *list = data;
+
+	(void)app;
+	if (list->source->complete != NULL)
+		list->source->complete(list->data, input);
+}
+
+static enum ch_status filter_done(struct app *app, void *data, const char *text, struct ch_error *err)
+{
+	(void)app;
+	return list_set_filter(data, text, err);
+}
+
+static void filter_dropped(struct app *app, void *data)
+{
+	struct list *list = data;
+	struct ch_error err = CH_NO_ERROR;
+
+	if (strcmp(list->filter.text, list->restored.text) == 0 && !list->unsettled)
+		return;
+	if (list_set_filter(list, list->restored.text, &err) != CH_OK)
+		app_say_error(app, &err);
+}
+
+static const struct prompt_spec filter_prompt = {
+	.label = N_("Filter: "),
+	.hint = N_("Enter:keep  Tab:complete  Up:earlier ones  Esc:as it was"),
+	.top = true,
+	.changed = filter_changed,
+	.note = filter_note,
+	.tab = filter_tab,
+	.done = filter_done,
+	.dropped = filter_dropped,
+};
+
+void list_ask_filter(struct app *app, struct screen *screen)
+{
+	struct list *list = screen->list;
+
+	ch_buffer_clear(&list->restored);
+	ch_buffer_add(&list->restored, list->filter.text);
+	prompt_open(app, &filter_prompt, list, &list->filters, list->filter.text);
+}
+
+/* ---- Marks ---- */
+
+/* Where `id` is among the marks, or would be. */
+static size_t mark_place(const struct list *list, int64_t id)
+{
+	size_t low = 0, high = list->mark_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (list->marks[middle] < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool list_is_marked(const struct list *list, int64_t id)
+{
+	size_t place = mark_place(list, id);
+
+	return place < list->mark_count && list->marks[place] == id;
+}
+
+bool list_mark(struct list *list, int64_t id, bool marked)
+{
+	size_t place = mark_place(list, id);
+
+	if (list_is_marked(list, id) == marked)
+		return true;
+	if (!marked) {
+		list->mark_count--;
+		memmove(&list->marks[place], &list->marks[place + 1],
+			(list->mark_count - place) * sizeof(*list->marks));
+		return true;
+	}
+	if (list->mark_count == LIST_MARKS_MAX)
+		return false;
+	if (list->mark_count == list->mark_room) {
+		list->mark_room = list->mark_room > 0 ? list->mark_room * 2 : 64;
+		list->marks = realloc(list->marks, list->mark_room * sizeof(*list->marks));
+		if (list->marks == NULL)
+			ch_abort("out of memory");
+	}
+	memmove(&list->marks[place + 1], &list->marks[place], (list->mark_count - place) * sizeof(*list->marks));
+	list->marks[place] = id;
+	list->mark_count++;
+	return true;
+}
+
+size_t list_marked(const struct list *list, const int64_t **ids)
+{
+	if (ids != NULL)
+		*ids = list->marks;
+	return list->mark_count;
+}
+
+void list_unmark(struct list *list)
+{
+	list->mark_count = 0;
+}
+
+void list_run_mark(struct app *app, struct screen *screen)
+{
+	struct list *list = screen->list;
+	int64_t id = list_row(list)->id;
+
+	if (!list_mark(list, id, !list_is_marked(list, id)))
+		app_say(app, _("At most %d rows can be marked"), LIST_MARKS_MAX);
+	list_move(list, 1);
+}
+
+/* Marks every row of the list, page by page; false where there are too many. */
+static bool mark_every(struct list *list, struct ch_error *err)
+{
+	struct ch_arena pages[2] = {CH_ARENA_EMPTY, CH_ARENA_EMPTY}; /* the row a page follows is in the other */
+	struct list_request request = {.end = LIST_FIRST, .count = MARK_PAGE};
+	struct ch_grid grid = {.row_count = MARK_PAGE};
+	bool room = true;
+
+	for (int turn = 0; room && grid.row_count == MARK_PAGE; turn ^= 1) {
+		ch_arena_reset(&pages[turn]);
+		if (list->source->fetch(list->data, &request, &pages[turn], &grid, err) != CH_OK)
+			break;
+		for (size_t i = 0; i < grid.row_count && room; i++)
+			room = list_mark(list, grid.rows[i].id, true);
+		request.end = LIST_AFTER;
+		request.from = grid.row_count > 0 ? &grid.rows[grid.row_count - 1] : NULL;
+	}
+	ch_arena_release(&pages[0]);
+	ch_arena_release(&pages[1]);
+	return room;
+}
+
+void list_run_mark_all(struct app *app, struct screen *screen)
+{
+	struct list *list = screen->list;
+	struct ch_error err = CH_NO_ERROR;
+
+	if (list->mark_count > 0 && (list->count < 0 || list->mark_count == (size_t)list->count)) {
+		list_unmark(list);
+		return;
+	}
+	if (!mark_every(list, &err))
+		app_say(app, _("The first %d are marked; more than that cannot be at once"), LIST_MARKS_MAX);
+	else if (err.status != CH_OK)
+		app_say_error(app, &err);
+}

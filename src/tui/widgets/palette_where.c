@@ -1,0 +1,78 @@
+#include "tui/widgets/palette_where.h"
+
+#include "chiron/status.h"
+
+static const char *const where[COMMAND_COUNT] = {
+	[COMMAND_LOG] = N_("for those who may log sessions"),
+	[COMMAND_ADD] = N_("in People, Pairs and Programmes"),
+	[COMMAND_EDIT] = N_("on a person, a session or a programme"),
+	[COMMAND_DELETE] = N_("in Actions, on an open one"),
+	[COMMAND_DONE] = N_("in Actions, on an open one"),
+	[COMMAND_FORWARD] = N_("on an open action, a proposal, a programme in design"),
+	[COMMAND_IMPORT] = N_("in People"),
+	[COMMAND_DECLINE] = N_("on a proposal"),
+	[COMMAND_AGREE] = N_("in Pairs, on one that is not closed"),
+	[COMMAND_START] = N_("in Pairs, on one that is contracting"),
+	[COMMAND_PAUSE] = N_("in Pairs, on one that is active or paused"),
+	[COMMAND_ARRANGE] = N_("on a pair, or in Sessions on one"),
+	[COMMAND_GOAL] = N_("on a pair that is not closed"),
+	[COMMAND_RATE] = N_("on a pair of your own that has a goal"),
+	[COMMAND_KIND] = N_("on a pair that is not closed"),
+	[COMMAND_ENROL] = N_("in Programmes, on one that is not closed"),
+	[COMMAND_MATCH] = N_("in Programmes, on one that is not closed"),
+	[COMMAND_OTHERS] = N_("on a proposal"),
+	[COMMAND_PIN] = N_("on a proposal, or one of the others"),
+	[COMMAND_FORBID] = N_("on a proposal, or one of the others"),
+	[COMMAND_WEIGH] = N_("in what is proposed for a programme"),
+	[COMMAND_APPROVE] = N_("on a proposal"),
+	[COMMAND_WISHES] = N_("in what is proposed for a programme"),
+	[COMMAND_COMMITTEE] = N_("in what is proposed for a programme"),
+	[COMMAND_SETTINGS] = N_("in Programmes, on one"),
+	[COMMAND_READY] = N_("in Programmes, on one that is not closed"),
+	[COMMAND_FINISH] = N_("in Sessions, on an unfinished record"),
+	[COMMAND_CANCEL] = N_("in Sessions, on one that is arranged"),
+	[COMMAND_NO_SHOW] = N_("in Sessions, on one that is arranged"),
+	[COMMAND_CLOSE] = N_("in Pairs or Programmes, on one that is not closed"),
+	[COMMAND_REOPEN] = N_("on a pair that is closed"),
+	[COMMAND_HAND_OVER] = N_("on a pair that is active or paused"),
+	[COMMAND_BRIEF] = N_("on a pair that is not closed"),
+	[COMMAND_BRIEF_READ] = N_("on a pair of your own with a brief"),
+	[COMMAND_CHECKIN] = N_("in a pair that is opened"),
+	[COMMAND_THREE_WAY] = N_("in a coaching pair that is opened"),
+	[COMMAND_FEEDBACK] = N_("on a pair that began"),
+	[COMMAND_REFERRALS] = N_("in a pair that is opened"),
+	[COMMAND_RELEASES] = N_("in a pair that is opened"),
+	[COMMAND_INTRODUCTIONS] = N_("in a mentoring pair that is opened"),
+	[COMMAND_MANAGER] = N_("in a coaching pair that is opened"),
+	[COMMAND_SNOOZE] = N_("in Today, on what needs you"),
+	[COMMAND_ASSIGN] = N_("in Today, on what needs you"),
+	[COMMAND_ACKNOWLEDGE] = N_("in Today, on what only warns"),
+	[COMMAND_HANDLED] = N_("in Today"),
+	[COMMAND_PARTS] = N_("on a programme, or on a person"),
+	[COMMAND_WRITE] = N_("in a list, on a report or a page"),
+	[COMMAND_FILTER] = N_("in a list"),
+	[COMMAND_SEARCH] = N_("in a list that has rows"),
+	[COMMAND_MARK] = N_("in a list of things that are changed together"),
+	[COMMAND_MARK_ALL] = N_("in a list of things that are changed together"),
+	[COMMAND_SORT] = N_("in a list that has several orders"),
+	[COMMAND_COLUMNS] = N_("in a list"),
+	[COMMAND_UNDO] = N_("where there is a change of yours to undo"),
+};
+
+static const struct palette_typed typed[] = {
+	{N_("back up"), N_("in the shell: chiron backup FILE")},
+	{N_("verify the file"), N_("in the shell: chiron verify")},
+	{N_("audit log"), N_("in the shell: chiron audit list")},
+	{N_("overrides"), N_("in the shell: chiron override list")},
+};
+
+const char *palette_where(enum command command)
+{
+	return where[command];
+}
+
+const struct palette_typed *palette_typed(size_t *count)
+{
+	*count = sizeof(typed) / sizeof(typed[0]);
+	return typed;
+}

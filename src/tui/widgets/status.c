@@ -1,0 +1,182 @@
+/* Each row is drawn by one function; what gives way first in narrow windows is said in each. */
+#include "tui/widgets/status.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "tui/widgets/list.h"
+
+/* The screen's own title stands at the right and goes first; the scheme's name is cut, and left out in one column. */
+static void draw_header(struct app *app, struct canvas *canvas, struct rect row)
+{
+	struct ch_buffer title = CH_BUFFER_EMPTY, left = CH_BUFFER_EMPTY;
+	int width;
+
+	app->top->ops->title(app->top, &title);
+	if (row.width < LAYOUT_NARROW) {
+		canvas_fit(canvas, row, 1, 0, row.width - 1, CANVAS_LEFT, CANVAS_BOLD, title.text);
+	} else {
+		width = ch_text_width(title.text);
+		width = width < row.width - 12 ? width : row.width - 12;
+		ch_buffer_printf(&left, "chiron | %s", app->title != NULL ? app->title : "");
+		canvas_fit(canvas, row, 1, 0, row.width - width - 4, CANVAS_LEFT, CANVAS_PLAIN, left.text);
+		canvas_fit(canvas, row, row.width - width - 1, 0, width, CANVAS_RIGHT, CANVAS_BOLD, title.text);
+	}
+	ch_buffer_release(&title);
+	ch_buffer_release(&left);
+}
+
+/* "[1 Today] 2 People  3 Pairs"; where the words do not fit, only the present one keeps its. */
+static void draw_tabs(struct app *app, struct canvas *canvas, struct rect row)
+{
+	int x = 0, all = 0;
+
+	if (row.height <= 0)
+		return;
+	for (size_t i = 0; i < app->tab_count; i++)
+		all += ch_text_width(_(app->tabs[i].label)) + 4;
+	for (size_t i = 0; i < app->tab_count; i++) {
+		bool here = i == app->tab;
+		bool word = here || all <= row.width;
+		char text[96];
+
+		snprintf(text, sizeof(text), "%c%zu%s%s%c", here ? '[' : ' ', i + 1, word ? " " : "",
+			 word ? _(app->tabs[i].label) : "", here ? ']' : ' ');
+		app_add_spot(app, rect_part(row, x, 0, ch_text_width(text), 1), '1' + (uint32_t)i);
+		x += canvas_text(canvas, row, x, 0, here ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_PLAIN, text);
+	}
+}
+
+/* A question that wants a word, a message, or what the screen has to say: what is to be read to its end. "": none. */
+static void whole_text(const struct app *app, struct ch_buffer *out)
+{
+	if (app->question.answer != NULL && app->question.word != NULL)
+		ch_buffer_add(out, app->question.text.text);
+	else if (app->message.length > 0)
+		ch_buffer_add(out, app->message.text);
+	else if (app->top->ops->status != NULL)
+		app->top->ops->status(app->top, out);
+}
+
+int status_rows(const struct app *app, struct canvas *canvas)
+{
+	struct rect nowhere = {.width = canvas->width - 2}; /* no height: measures, draws nothing */
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	int rows = 1;
+
+	whole_text(app, &text);
+	if (app->prompt.spec == NULL || app->prompt.spec->top)
+		rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text);
+	ch_buffer_release(&text);
+	return rows < 1 ? 1 : rows < LAYOUT_STATUS_MAX ? rows : LAYOUT_STATUS_MAX;
+}
+
+static void draw_status(struct app *app, struct canvas *canvas, struct rect area)
+{
+	unsigned style = app->message.length > 0 ? app->message_style : CANVAS_PLAIN;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	whole_text(app, &text);
+	if (text.length == 0 && app->top->ops->status == NULL && app->top->list != NULL)
+		list_status(app->top->list, &text);
+	if (area.height > 1)
+		canvas_wrap(canvas, rect_part(area, 1, 0, area.width - 2, area.height), 0, 0, style, text.text);
+	else
+		canvas_fit(canvas, area, 1, 0, area.width - 1, CANVAS_LEFT, style, text.text);
+	ch_buffer_release(&text);
+}
+
+/* Cells of "key:label", into `text`; 0 where the offer has no hint here. */
+static int hint_text(const struct app *app, const struct offer *offer, char *text, size_t size)
+{
+	const struct command_info *info = command_info(offer->binding->command);
+	size_t marks = app->top->list != NULL ? list_marked(app->top->list, NULL) : 0;
+	char key[KEY_NAME_SIZE];
+
+	if (!info->hint || *command_key(app->keymap, offer->binding->command, app->top->ops->context, key) == '\0')
+		return 0;
+	if (offer->binding->on_marks && marks > 0)
+		snprintf(text, size, "%s:%s %zu", key, offer->label, marks);
+	else
+		snprintf(text, size, "%s:%s", key, offer->label);
+	return ch_text_width(text);
+}
+
+/* The way out and the help: they stand at the end of every row of hints. */
+static bool is_last(enum command command)
+{
+	return command == COMMAND_BACK || command == COMMAND_LEAVE || command == COMMAND_HELP;
+}
+
+/* Draws a hint, which is also a place to click; returns its cells. */
+static int draw_hint(struct app *app, struct canvas *canvas, struct rect row, int x, const struct offer *offer,
+		     const char *text)
+{
+	char key[KEY_NAME_SIZE];
+
+	command_key(app->keymap, offer->binding->command, app->top->ops->context, key);
+	app_add_spot(app, rect_part(row, x, 0, ch_text_width(text), 1), key_named(key, strlen(key)));
+	return canvas_text(canvas, row, x, 0, CANVAS_PLAIN, text);
+}
+
+/* What is done to all that are marked stands before what is done to one. */
+static void marked_first(const struct app *app, struct offer offers[], size_t count)
+{
+	size_t marks = app->top->list != NULL ? list_marked(app->top->list, NULL) : 0, to = 0;
+
+	for (size_t i = 0; marks > 0 && i < count; i++) {
+		struct offer offer = offers[i];
+
+		if (!offer.binding->on_marks)
+			continue;
+		memmove(&offers[to + 1], &offers[to], (i - to) * sizeof(offer));
+		offers[to++] = offer;
+	}
+}
+
+static void draw_hints(struct app *app, struct canvas *canvas, struct rect row)
+{
+	struct offer offers[APP_OFFERS_MAX];
+	size_t count = app_offers(app, app->top, offers);
+	char text[128];
+	int x = 1, last_width = 0;
+
+	marked_first(app, offers, count);
+	for (size_t i = 0; i < count; i++)
+		if (is_last(offers[i].binding->command))
+			last_width += hint_text(app, &offers[i], text, sizeof(text)) + 2;
+	for (size_t i = 0; i < count; i++) {
+		int width = is_last(offers[i].binding->command) ? 0 : hint_text(app, &offers[i], text, sizeof(text));
+
+		if (width == 0)
+			continue;
+		if (x + width + last_width > row.width) /* a shorter one may still fit, but order says more */
+			break;
+		draw_hint(app, canvas, row, x, &offers[i], text);
+		x += width + 2;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (is_last(offers[i].binding->command) && hint_text(app, &offers[i], text, sizeof(text)) > 0)
+			x += draw_hint(app, canvas, row, x, &offers[i], text) + 2;
+}
+
+void status_draw(struct app *app, struct canvas *canvas, const struct layout *layout)
+{
+	const struct prompt *prompt = &app->prompt;
+
+	draw_header(app, canvas, layout->header);
+	draw_tabs(app, canvas, layout->tabs);
+	canvas_line_across(canvas, layout->rule, 0, 0, layout->rule.height > 0 ? layout->rule.width : 0,
+			   CANVAS_QUIET);
+	draw_status(app, canvas, layout->status);
+	if (prompt->spec != NULL)
+		prompt_draw(app, canvas,
+			    prompt->spec->top ? rect_part(layout->body, 0, -1, layout->body.width, 1) : layout->status,
+			    layout->hints);
+	else
+		draw_hints(app, canvas, layout->hints);
+	if (app->question.answer != NULL)
+		question_draw(&app->question, canvas, layout->hints,
+			      rect_part(layout->status, 0, layout->status.height - 1, layout->status.width, 1));
+}
