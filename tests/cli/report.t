@@ -106,7 +106,7 @@ chiron: board is a page of several reports, which CSV has no room for. Ask for t
 $ chiron -d s.db report board --format json
 {"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"closures":[],"measures":[],"growth":[],"attainment":[],"outcomes":[],"response-rate":[]}
 $ chiron -d s.db report bord
-chiron: there is no report "bord". These are: board, hand-over, month-end, standards, achievements, action-log, activity, attainment, attendance-of-people, attendance, briefs, call-list, check-ins, closures, consents-open, days-to-match, design, exceptions, feedback-due, growth, hours, int.
+chiron: there is no report "bord". Did you mean board?
 [66]
 $ chiron -d s.db report board -o board.doc
 chiron: the name of a report's file ends in .html, .txt, .csv or .json; "board.doc" was given.

@@ -262,7 +262,6 @@ static void test_what_is_no_date(void **state)
 					    "2026",
 					    "12",
 					    "32 nov",
-					    "31/02/2026",
 					    "11/23/2026",
 					    "mo",
 					    "26-11-02",
@@ -301,6 +300,17 @@ static void test_what_is_no_date(void **state)
 	}
 	ch_date_parse("soonish", day("2026-11-23"), false, &date, &err);
 	assert_non_null(strstr(err.message, "\"soonish\""));
+}
+
+static void test_a_day_its_month_lacks_is_told(void **state)
+{
+	struct ch_error err = CH_NO_ERROR;
+	ch_date date = 77;
+
+	(void)state;
+	assert_int_equal(ch_date_parse("31/02/2026", day("2026-11-23"), false, &date, &err), CH_DATA);
+	assert_int_equal(date, 77);
+	assert_non_null(strstr(err.message, "2026-02-28"));
 }
 
 static void test_huge_text_is_no_date(void **state)
@@ -476,6 +486,7 @@ int main(void)
 		cmocka_unit_test(test_what_people_type),
 		cmocka_unit_test(test_shown_dates_are_read_back),
 		cmocka_unit_test(test_what_is_no_date),
+		cmocka_unit_test(test_a_day_its_month_lacks_is_told),
 		cmocka_unit_test(test_huge_text_is_no_date),
 		cmocka_unit_test(test_lengths_of_time),
 		cmocka_unit_test(test_no_lengths_of_time),

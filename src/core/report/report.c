@@ -5,6 +5,7 @@
  * which are not suppressed for small groups. Outcomes, ratings and feedback,
  * which would have to be (R72), are not stored yet.
  */
+#include "chiron/text.h"
 #include "chiron/report.h"
 
 #include <string.h>
@@ -49,14 +50,14 @@ const struct report_file *report_named(const char *name)
 
 enum ch_status report_refuse_name(const char *name, struct ch_error *err)
 {
-	struct ch_buffer names = CH_BUFFER_EMPTY;
+	struct ch_nearest nearest = CH_NEAREST(name);
 
 	for (size_t i = 0; i < ch_report_count(); i++)
-		ch_buffer_printf(&names, "%s%s", i > 0 ? ", " : "", ch_report_at(i)->name);
+		ch_nearest_try(&nearest, ch_report_at(i)->name);
 	ch_fail(err, CH_MISSING, _("there is no report \"%.60s\""), name);
-	ch_error_fix(err, _("these are: %s"), names.text);
-	ch_buffer_release(&names);
-	return err->status;
+	if (nearest.word != NULL)
+		return ch_error_fix(err, _("did you mean %s?"), nearest.word);
+	return ch_error_fix(err, _("`chiron report` lists those there are"));
 }
 
 enum ch_status ch_report_list(struct ch_context *c, struct ch_arena *arena, struct ch_report_info **infos,

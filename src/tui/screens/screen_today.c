@@ -474,7 +474,7 @@ static void draw_list(struct today_screen *today, struct canvas *canvas, struct 
 		add_progress(today, &title);
 	}
 	canvas_text(canvas, area, 1, 0, CANVAS_BOLD, title.text);
-	list_draw(&today->today.list, canvas, rect_part(area, 0, 1, area.width, area.height), true);
+	today_list_draw(&today->today, canvas, rect_part(area, 0, 1, area.width, area.height));
 	ch_buffer_release(&title);
 }
 

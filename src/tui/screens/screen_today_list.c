@@ -11,6 +11,7 @@ static const struct ch_column columns[] = {
 };
 
 enum {
+	ASSIGNED_FROM = 90, /* columns */
 	COLUMNS = sizeof(columns) / sizeof(columns[0]),
 	CHECKS_MAX = 1024,
 	MOST = 1000 /* findings of one check, beyond which they are only counted: nobody reads so many */
@@ -146,10 +147,10 @@ static void show(struct today_list *today, struct ch_attention *reading)
 {
 	struct ch_arena before = today->arena;
 	struct ch_attention *shown = today->shown;
-	bool assigned = false;
 	size_t checks, run;
 
 	today->arena = CH_ARENA_EMPTY;
+	today->assigned = false;
 	today->findings = reading != NULL ? *ch_attention_found(reading, &checks, &run) : (struct ch_findings){0};
 	today->rows = ch_arena_array(&today->arena, today->findings.count, sizeof(*today->rows));
 	for (size_t i = 0; i < today->findings.count; i++) {
@@ -162,9 +163,8 @@ static void show(struct today_list *today, struct ch_attention *reading)
 		row->cells[0] = _(finding->check->title);
 		row->cells[1] = finding->who;
 		row->cells[2] = finding->assigned_to;
-		assigned |= finding->assigned_to != NULL;
+		today->assigned |= finding->assigned_to != NULL;
 	}
-	today->columns[COLUMNS - 1].extra = !assigned;
 	list_reload(&today->list); /* from the rows before, which are still there */
 	today->shown = reading;
 	if (shown != reading)
@@ -212,4 +212,10 @@ const struct ch_finding *today_list_focused(struct today_list *today)
 	const struct ch_row *row = list_row(&today->list);
 
 	return row != NULL ? finding_of(today, row) : NULL;
+}
+
+void today_list_draw(struct today_list *today, struct canvas *canvas, struct rect area)
+{
+	today->columns[COLUMNS - 1].extra = !today->assigned || area.width < ASSIGNED_FROM;
+	list_draw(&today->list, canvas, area, true);
 }

@@ -18,6 +18,7 @@ struct today_list {
 	struct ch_findings findings;
 	struct ch_row *rows;
 	struct ch_column columns[3];
+	bool assigned; /* something is: who sees to it is a column where there is room */
 	struct ch_error err; /* why it could not be read */
 	const char *empty;   /* translated: what stands there when nothing needs anybody */
 };
@@ -44,5 +45,8 @@ const struct ch_finding *today_list_focused(struct today_list *today);
 
 /* '!' act now, '~' soon, '.' to be known. */
 char today_sign(const struct ch_finding *finding);
+
+/* Draws it; in a narrow place without the column of who sees to it, which the foot of the focused one says. */
+void today_list_draw(struct today_list *today, struct canvas *canvas, struct rect area);
 
 #endif
