@@ -45,8 +45,9 @@ $ chiron -d s.db report roles
 People by role
 Roles   People
 mentor       1  ████████████████████
-$ printf 'page: trustees\ntitle: For the trustees\nabout: Who is there.\n\n# People\nreport: roles\nreport: none\n' >trustees.txt; chiron -d s.db own add trustees.txt 2>&1 | sed 's/These are.*//'
-chiron: there is no report "none". 
+$ printf 'page: trustees\ntitle: For the trustees\nabout: Who is there.\n\n# People\nreport: roles\nreport: none\n' >trustees.txt; chiron -d s.db own add trustees.txt
+chiron: there is no report "none". `chiron report` lists those there are.
+[66]
 $ sed -i 's/report: none/report: hours/' trustees.txt; chiron -d s.db own add trustees.txt
 trustees is added. `chiron report trustees` prints it.
 $ chiron -d s.db report trustees | head -14
