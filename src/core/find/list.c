@@ -173,8 +173,10 @@ enum ch_status ch_list_check(struct ch_context *c, const struct ch_list_query *q
 	return status;
 }
 
-enum ch_status ch_list_place(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
-			     struct ch_error *err)
+static enum ch_status ask_number(struct ch_context *c, const struct ch_list_query *query,
+				 enum ch_status (*ask)(struct db *db, const struct list_request *request,
+						       int64_t *count, struct ch_error *err),
+				 int64_t *count, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct list_request request;
@@ -184,10 +186,16 @@ enum ch_status ch_list_place(struct ch_context *c, const struct ch_list_query *q
 	if (status == CH_OK)
 		status = look_begin(c, err);
 	if (status == CH_OK)
-		status = list_place(c->scheme->db, &request, count, err);
+		status = ask(c->scheme->db, &request, count, err);
 	look_end(c);
 	ch_arena_release(&arena);
 	return status;
+}
+
+enum ch_status ch_list_place(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
+			     struct ch_error *err)
+{
+	return ask_number(c, query, list_place, count, err);
 }
 
 enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *query, struct ch_arena *arena,
@@ -266,16 +274,5 @@ enum ch_status ch_list_tally(struct ch_context *c, const struct ch_list_query *q
 enum ch_status ch_list_count(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
 			     struct ch_error *err)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct list_request request;
-	struct list_filter filter;
-	enum ch_status status = make_request(c, query, &arena, &filter, &request, err);
-
-	if (status == CH_OK)
-		status = look_begin(c, err);
-	if (status == CH_OK)
-		status = list_count(c->scheme->db, &request, count, err);
-	look_end(c);
-	ch_arena_release(&arena);
-	return status;
+	return ask_number(c, query, list_count, count, err);
 }

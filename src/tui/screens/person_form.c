@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/screens/record_form.h"
+#include "tui/widgets/record_form.h"
 
 /* ---- A person ---- */
 

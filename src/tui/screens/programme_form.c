@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/screens/record_form.h"
+#include "tui/widgets/record_form.h"
 
 static enum ch_status read_programme(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
 				     struct ch_error *err)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "tui/widgets/form.h"
-#include "tui/screens/record_form.h"
+#include "tui/widgets/record_form.h"
 #include "tui/screens/screen_pairing_parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))

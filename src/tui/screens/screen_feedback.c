@@ -7,7 +7,7 @@
 
 #include "tui/widgets/fact_list.h"
 #include "tui/widgets/form_draft.h"
-#include "tui/screens/record_form.h"
+#include "tui/widgets/record_form.h"
 #include "tui/widgets/scheme_list.h"
 #include "tui/screens/screen_pairing_parts.h"
 #include "tui/screens/screens.h"

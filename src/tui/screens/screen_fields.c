@@ -1,7 +1,7 @@
 /* Fields of the scheme's own for people and enrolments (R80): declared, changed and dropped. */
 #include <stdlib.h>
 
-#include "tui/screens/record_form.h"
+#include "tui/widgets/record_form.h"
 #include "tui/widgets/scheme_list.h"
 #include "tui/screens/screens.h"
 

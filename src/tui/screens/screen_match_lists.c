@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 
-#include "tui/screens/record_form.h"
+#include "tui/widgets/record_form.h"
 #include "tui/widgets/scheme_list.h"
 #include "tui/screens/screens.h"
 

@@ -9,7 +9,7 @@
 
 #include "tui/widgets/form.h"
 #include "tui/widgets/form_draft.h"
-#include "tui/screens/record_form.h"
+#include "tui/widgets/record_form.h"
 #include "tui/screens/screen_pairing_parts.h"
 
 struct small_form {

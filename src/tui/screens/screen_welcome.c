@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 
 #include "tui/screens/import_form.h"
-#include "tui/screens/record_form.h"
+#include "tui/widgets/record_form.h"
 #include "tui/screens/screens.h"
 #include "tui/tui.h"
 #include "tui/widgets/work.h"

@@ -1,5 +1,5 @@
 /* What the form began with is kept as text: what differs from it was edited. */
-#include "tui/screens/record_form.h"
+#include "tui/widgets/record_form.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -178,7 +178,9 @@ static void tell_meaning(const struct form *form, void *data, size_t index, stru
 	scratch = ch_arena_alloc(&arena, edit->entity->size);
 	ch_record_clear(edit->entity, scratch);
 	if (set_field(edit, index, text, scratch, &arena, &err) != CH_OK) {
-		ch_buffer_printf(out, "? %s", err.message);
+		/* Of a day or a length the form says so in words short enough to stand beside it. */
+		if (field->type != CH_TYPE_DATE && field->type != CH_TYPE_MINUTES)
+			ch_buffer_printf(out, "? %s", err.message);
 	} else {
 		shown = field->type == CH_TYPE_ID ? text_of(edit, field, scratch, &arena)
 						  : ch_field_show(field, scratch, edit->desk->today, &arena);
