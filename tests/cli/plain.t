@@ -430,7 +430,8 @@ active  2 sessions, last 22 Nov Sun  next due 22 Dec Tue  unfinished 1
 Sessions (2)  Open actions (1)
 Agreed
 22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record is complete.
-Kept apart from the coordinator's screens. Whoever holds this file could still read it.
+What was learned is written down, apart from the coordinator's screens. Whoever holds this file could still read
+it.
 Sessions (2):
 1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
 2. 2 Nov Mon, unfinished record: Enter finishes it; #: 1; Length: 45m; How: video

@@ -44,7 +44,7 @@ static void the_coordinator_sees_facts_and_no_wording(void **state)
 	SHOWS(s, "~ Actions overdue: 1 action is overdue");
 	SHOWS(s, "> ~ 2 Nov Mon       45m  video      unfinished");
 	SHOWS(s, "2 Nov Mon, session 2, 45m, video. Both came. Unfinished:");
-	SHOWS(s, "Kept apart from the coordinator's screens. Whoever holds this file could");
+	SHOWS(s, "What was learned is written down, apart from the coordinator's screens.");
 	HIDES(s, "Compared two adverts");
 	HIDES(s, "alumni");
 	SHOWS_AT(s, 40, 10, "> ~ 2 Nov Mon       45m  video");

@@ -8,8 +8,9 @@
 #include "tui/desk.h"
 
 enum {
-	INDENT = 3,	    /* as far as the rows of a list */
-	LIST_ROWS_LEAST = 8 /* a list that would have fewer takes the rows of the definition */
+	INDENT = 3, /* as far as the rows of a list */
+	LIST_ROWS_LEAST = 8, /* a list that would have fewer takes the rows of the definition */
+	ABOUT_PART = 4 /* of the rows, one in so many is for it */
 };
 
 static struct report_view *view_of(struct screen *screen)
@@ -92,7 +93,8 @@ int report_view_about_rows(struct canvas *canvas, struct rect body, const char *
 
 bool report_view_draw_about(struct canvas *canvas, struct rect *body, int rows, const char *about)
 {
-	int left = body->height - rows - 1;
+	int most = body->height / ABOUT_PART;
+	int left = body->height - (rows < most ? rows : most) - 1;
 
 	if (left < LIST_ROWS_LEAST)
 		return false;

@@ -53,7 +53,10 @@ void report_view_page(struct ch_row *rows, size_t count, const struct list_reque
 /* Rows that the words take below a list. */
 int report_view_about_rows(struct canvas *canvas, struct rect body, const char *about);
 
-/* Draws them in the last `rows` rows of *body and takes these off; where the list needs them, false. */
+/*
+ * Draws them in the last `rows` rows of *body, at most a quarter of all, and takes these off; where the list needs
+ * them, false.
+ */
 bool report_view_draw_about(struct canvas *canvas, struct rect *body, int rows, const char *about);
 
 /* Opens one: on a page `query` says what it is about, else NULL. */

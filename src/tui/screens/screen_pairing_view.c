@@ -6,7 +6,13 @@
 #include "tui/screens/feedback_due.h"
 #include "tui/screens/screen_pairing_parts.h"
 
-enum { HEAD_ROWS = 3, FOOT_ROWS = 5, ROWS_FOR_FOOT = 17, ROWS_FOR_HEAD = 10 };
+enum {
+	HEAD_ROWS = 3,
+	FOOT_ROWS = 5, /* at least, */
+	FOOT_PART = 4, /* and one in so many */
+	ROWS_FOR_FOOT = 17,
+	ROWS_FOR_HEAD = 10
+};
 
 /* ---- What was agreed -------------------------------------------------------------------- */
 
@@ -46,7 +52,7 @@ static void add_goals(struct pairing_sheet *sheet)
 		text = pairing_sheet_wording(sheet, CH_TEXT_GOAL, grid.rows[i].id,
 					     &sheet->arena);
 		fact_list_mark(&sheet->agreed, grid.rows[i].id);
-		fact_list_printf(&sheet->agreed, ' ', kind, "%s%s%s%s", state, text != NULL ? ": " : "",
+		fact_list_printf(&sheet->agreed, ' ', _("Goal"), "%s, %s%s%s%s", kind, state, text != NULL ? ": " : "",
 				 text != NULL ? text : "", rating_of(sheet, grid.rows[i].id));
 	}
 	fact_list_mark(&sheet->agreed, 0);
@@ -356,10 +362,18 @@ static void draw_foot(struct pairing_sheet *sheet, struct canvas *canvas, struct
 	ch_buffer_release(&text);
 }
 
+/* The same for every row of the panes, so that these do not jump. */
+static int foot_rows(int height)
+{
+	if (height < ROWS_FOR_FOOT)
+		return 0;
+	return height / FOOT_PART > FOOT_ROWS ? height / FOOT_PART : FOOT_ROWS;
+}
+
 void pairing_sheet_draw(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane focus)
 {
 	int head = area.height >= ROWS_FOR_HEAD ? HEAD_ROWS : HEAD_ROWS - 1;
-	int foot = area.height >= ROWS_FOR_FOOT ? FOOT_ROWS : 0, left = area.width * 6 / 10, top;
+	int foot = foot_rows(area.height), left = area.width * 6 / 10, top;
 	struct rect panes = rect_part(area, 0, head, area.width, area.height - head - foot);
 
 	if (sheet->err.status != CH_OK) {

@@ -194,8 +194,13 @@ int canvas_wrap(struct canvas *canvas, struct rect area, int x, int y, unsigned 
 
 		ch_buffer_clear(&row);
 		ch_buffer_add_bytes(&row, text, length);
-		canvas_text(canvas, area, x, y + rows, style, row.text);
 		text += next;
+		if (y + rows == area.height - 1 && *text != '\0') {
+			ch_buffer_add(&row, canvas->ascii ? ">" : "\u2026");
+			canvas_fit(canvas, area, x, y + rows, area.width - x, CANVAS_LEFT, style, row.text);
+		} else {
+			canvas_text(canvas, area, x, y + rows, style, row.text);
+		}
 		rows++;
 	}
 	ch_buffer_release(&row);

@@ -93,8 +93,8 @@ void canvas_fit(struct canvas *canvas, struct rect area, int x, int y, int width
 		unsigned style, const char *text);
 
 /*
- * Draws `text` over several rows, broken at blanks and line feeds; returns the rows it takes, which may be more than
- * there are.
+ * Draws `text` over several rows, broken at blanks and line feeds; returns the rows it takes. Where there are fewer,
+ * the last of them ends in a mark.
  */
 int canvas_wrap(struct canvas *canvas, struct rect area, int x, int y, unsigned style, const char *text);
 
