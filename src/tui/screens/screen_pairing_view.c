@@ -25,7 +25,7 @@ static const char *rating_of(struct pairing_sheet *sheet, int64_t goal_id)
 	if (ch_goal_get(sheet->desk->c, goal_id, &sheet->arena, &goal, &ignored) != CH_OK ||
 	    goal.attained == CH_UNKNOWN)
 		return "";
-	return ch_arena_printf(&sheet->arena, _(" (attained %+d)"), (int)goal.attained);
+	return ch_arena_printf(&sheet->arena, _(", attained %+d"), (int)goal.attained);
 }
 
 static void add_goals(struct pairing_sheet *sheet)
@@ -52,8 +52,9 @@ static void add_goals(struct pairing_sheet *sheet)
 		text = pairing_sheet_wording(sheet, CH_TEXT_GOAL, grid.rows[i].id,
 					     &sheet->arena);
 		fact_list_mark(&sheet->agreed, grid.rows[i].id);
-		fact_list_printf(&sheet->agreed, ' ', _("Goal"), "%s, %s%s%s%s", kind, state, text != NULL ? ": " : "",
-				 text != NULL ? text : "", rating_of(sheet, grid.rows[i].id));
+		fact_list_printf(&sheet->agreed, ' ', _("Goal"), "%s%s%s, %s%s%s", text != NULL ? text : "",
+				 text != NULL ? " (" : "", kind, state, rating_of(sheet, grid.rows[i].id),
+				 text != NULL ? ")" : "");
 	}
 	fact_list_mark(&sheet->agreed, 0);
 	if (ch_goal_attained(sheet->desk->c, sheet->pairing_id, &hundredths, &rated, &ignored) == CH_OK &&
