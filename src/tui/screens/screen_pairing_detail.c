@@ -84,7 +84,8 @@ static void tell_wording(struct pairing_sheet *sheet, const struct ch_session *s
 		return;
 	if (!pairing_sheet_is_of_pair(sheet)) {
 		if (session->learning == CH_LEARNING_WRITTEN)
-			ch_buffer_printf(out, "\n%s %s", _("What was learned is written down, apart from the coordinator's screens."),
+			ch_buffer_printf(out, "\n%s %s",
+					 _("What was learned is written down, apart from the coordinator's screens."),
 					 _("Whoever holds this file could still read it."));
 		return;
 	}
