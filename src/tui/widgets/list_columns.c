@@ -7,7 +7,7 @@
 
 #include "chiron/text.h"
 
-enum { FIRST_LEAST = 18, TEXT_LEAST = 10, TEXT_MOST = 48 };
+enum { FIRST_LEAST = 18, TEXT_LEAST = 10, TEXT_MOST = 48, COLUMN_LEAST = 4 };
 
 bool column_is_figure(const struct ch_column *column)
 {
@@ -142,6 +142,21 @@ static void grow_texts(const struct ch_grid *grid, size_t count, int widths[LIST
 	}
 }
 
+/* Of those that never go the last are narrower, so that what is cut of them ends in a mark. */
+static void shrink_from_last(size_t count, int widths[LIST_COLUMNS_MAX], int *left)
+{
+	for (size_t i = count; i-- > 0 && *left < 0;) {
+		int less = widths[i] - COLUMN_LEAST < -*left ? widths[i] - COLUMN_LEAST : -*left;
+
+		if (less <= 0)
+			continue;
+		widths[i] -= less;
+		*left += less;
+	}
+	if (*left < 0)
+		*left = 0; /* a window of a few cells: its edge cuts */
+}
+
 void columns_share(const struct list *list, const struct ch_grid *grid, int width, int widths[LIST_COLUMNS_MAX])
 {
 	size_t count = grid->column_count < LIST_COLUMNS_MAX ? grid->column_count : LIST_COLUMNS_MAX;
@@ -153,11 +168,8 @@ void columns_share(const struct list *list, const struct ch_grid *grid, int widt
 	}
 	while (left < 0 && drop_one(list, count, widths, &left))
 		;
-	if (left < 0) { /* only those that never go: they are cut at the edge */
-		left = 0;
-		if (count > 0 && widths[0] > width)
-			widths[0] = width > 0 ? width : 0;
-	}
+	if (left < 0)
+		shrink_from_last(count, widths, &left);
 	grow_to_wanted(list, grid, count, widths, &left);
 	grow_texts(grid, count, widths, left);
 }

@@ -128,7 +128,7 @@ int month_view_height(const struct month_view *view)
 	return 1 + weeks_in(first_of(view->day));
 }
 
-/* "> [23]  4!" where there is room, else ">23!4", of more than nine a "+". */
+/* "> [23]  4!" where there is room, else ">23!4" or "[23]4", of more than nine a "+". */
 static void draw_day(const struct month_view *view, struct canvas *canvas, struct rect cell, ch_date day, bool focused)
 {
 	bool here = day == view->day, today = day == view->desk->today;
@@ -145,6 +145,8 @@ static void draw_day(const struct month_view *view, struct canvas *canvas, struc
 		snprintf(text, sizeof(text), "%2d%c%1s", ch_date_split(day).day,
 			 waiting > 0 ? '!' : today ? ']' : ' ', count > 9 ? "+" : number);
 	canvas_text(canvas, cell, 1, 0, style, text);
+	if (today && cell.width < CELL_WIDE)
+		canvas_text(canvas, cell, 0, 0, style, "[");
 	if (!here)
 		return;
 	canvas_text(canvas, cell, 0, 0, CANVAS_BOLD, ">");
