@@ -19,6 +19,7 @@ struct import_pipe {
 
 /* Opens the file "list.csv" of this content up to stage 3. What fails there fails the test. */
 void import_pipe_records(struct import_pipe *pipe, const char *content);
+void import_pipe_bytes(struct import_pipe *pipe, const char *bytes, size_t length, enum import_encoding encoding);
 
 /* As above, and stage 4, the status of which is returned. `options` NULL: none. */
 enum ch_status import_pipe_columns(struct import_pipe *pipe, const char *content,

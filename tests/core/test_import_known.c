@@ -78,6 +78,21 @@ static void names_alike_raise_a_question_and_decide_nothing(void **state)
 	assert_string_equal(issue_at(&r, 7)->message, "is much like Zoë Müller in row 6");
 }
 
+/* Kept as typed, compared by its digits. */
+static void a_phone_number_is_the_same_however_it_is_written(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	import_text(f, "Name,Email,Phone\nAnn Lee,ann@example.org,(01632) 960000\nBo Vega,,07700 900123\n", 0, CH_OK);
+	r = import_text(f, "Name,Email,Phone\nAnn Lee,ann@example.org,01632-960000\nBo Vega,,07700900123\n", 0, CH_OK);
+	assert_int_equal(r.same, 2);
+	assert_string_equal(person(f, number_of(f, "Ann Lee")).phone, "(01632) 960000");
+	r = import_text(f, "Name,Email,Phone\nAnn Lee,ann@example.org,01632 960001\n", 0, CH_OK);
+	assert_int_equal(r.changed, 1);
+	assert_string_equal(person(f, number_of(f, "Ann Lee")).phone, "01632 960001");
+}
+
 static void who_is_not_in_the_file_is_told_and_stays(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -358,6 +373,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(names_alike_raise_a_question_and_decide_nothing, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_phone_number_is_the_same_however_it_is_written, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(who_is_not_in_the_file_is_told_and_stays, scheme_setup,
 						scheme_teardown),

@@ -109,6 +109,23 @@ static void pairings_come_in_with_their_past(void **state)
 	assert_counts(&r, 0, 1, 1, 0);
 }
 
+/* "Mentor" over "Name" and "Email", "Mentee" over the same two, as a merged cell gathers columns. */
+static void headings_in_two_rows_are_read_together(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	cast_of(f);
+	r = import_text(f, CH_IMPORT_PAIRINGS,
+			"Pairs of 2024,,,,\nMentor,,Mentee,,Dates\nName,Email,Name,Email,Started\n"
+			"Ann Lee,ann@example.org,Bo Vega,bo@example.org,2024-03-04\n",
+			false, CH_OK);
+	assert_counts(&r, 1, 0, 0, 0);
+	assert_int_equal(r.header_row, 3);
+	assert_string_equal(r.mapping[0].heading, "Mentor Name");
+	assert_string_equal(r.mapping[3].code, "learner_email");
+}
+
 static void rows_that_cannot_be_are_rejected_one_by_one(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -220,6 +237,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(pairings_come_in_with_their_past, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(headings_in_two_rows_are_read_together, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(rows_that_cannot_be_are_rejected_one_by_one, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_silent_record_is_unfinished_until_somebody_says_it_is_kept,

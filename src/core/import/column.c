@@ -142,6 +142,26 @@ static bool is_headings(const struct import_columns *columns, const struct impor
 	       import_memory_find(options->memory, record->cells, record->count);
 }
 
+/* Takes the headings, or those right below that they only gather in groups. */
+static enum ch_status take_or_go_below(struct import_columns *columns, const struct import_columns_options *options,
+				       const struct import_record *record, struct ch_arena *arena, struct ch_error *err)
+{
+	struct import_record groups = copy_record(record, arena), below;
+	struct ch_arena rows = CH_ARENA_EMPTY;
+	bool found = false;
+	enum ch_status status = CH_OK;
+
+	if (options->heading_row == 0)
+		status = row_source_next(columns->source, &rows, NULL, &below, &found, err);
+	if (found && below.row == groups.row + 1 &&
+	    import_record_is_grouped(columns->lexicon, &groups, &below, arena, &below.cells))
+		take_headings(columns, options, &below, arena);
+	else if (status == CH_OK)
+		take_headings(columns, options, &groups, arena);
+	ch_arena_release(&rows);
+	return status;
+}
+
 static enum ch_status search_headings(struct import_columns *columns, const struct import_columns_options *options,
 				      struct search *search, struct ch_arena *arena, struct ch_error *err)
 {
@@ -161,7 +181,7 @@ static enum ch_status search_headings(struct import_columns *columns, const stru
 			break;
 		if (record.row == options->heading_row ||
 		    (!options->heading_row && is_headings(columns, options, &record)))
-			take_headings(columns, options, &record, arena);
+			status = take_or_go_below(columns, options, &record, arena, err);
 	}
 	ch_arena_release(&rows);
 	return status;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "chiron/text.h"
 #include "core/import/import_kind.h"
 
 bool import_field_names_person(const char *field)
@@ -14,6 +15,11 @@ bool import_field_names_person(const char *field)
 	return false;
 }
 
+static bool is_address(const char *cell)
+{
+	return strchr(cell, '@') != NULL && strchr(cell, ' ') == NULL;
+}
+
 bool import_record_is_headings(const struct import_lexicon *lexicon, const struct import_record *record)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -24,12 +30,45 @@ bool import_record_is_headings(const struct import_lexicon *lexicon, const struc
 	for (size_t i = 0; i < record->count && !address; i++) {
 		struct import_meaning meaning = import_lexicon_find(lexicon, record->cells[i]);
 
-		if (strchr(record->cells[i], '@') && !strchr(record->cells[i], ' '))
-			address = true;
+		address = is_address(record->cells[i]);
 		known += meaning.field != NULL;
 		fields[i] = meaning.field;
 	}
 	named = known >= 2 && !address && import_kind_is_named(lexicon->kind, fields, record->count);
 	ch_arena_release(&arena);
 	return named;
+}
+
+/* The heading alone, or behind the name of its group where only the two together mean anything. */
+static const char *in_group(const struct import_lexicon *lexicon, const char *group, const char *heading,
+			    struct ch_arena *arena)
+{
+	const char *both = ch_text_tidy(arena, ch_arena_printf(arena, "%s %s", group, heading));
+	const char *kept = ch_arena_copy(arena, heading);
+
+	if (both == NULL || *group == '\0' || *heading == '\0' || import_lexicon_find(lexicon, kept).field != NULL)
+		return kept;
+	return import_lexicon_find(lexicon, both).field != NULL ? both : kept;
+}
+
+bool import_record_is_grouped(const struct import_lexicon *lexicon, const struct import_record *groups,
+			      const struct import_record *record, struct ch_arena *arena, const char ***headings)
+{
+	struct import_record below = {.row = record->row, .line = record->line, .count = record->count};
+	const char **cells = ch_arena_array(arena, record->count, sizeof(*cells));
+	const char *group = "";
+	size_t known_above = 0, known = 0, filled = 0;
+
+	for (size_t i = 0; i < record->count; i++) {
+		bool blank = i >= groups->count || import_cell_is_blank(groups->cells[i]);
+
+		group = blank ? group : groups->cells[i];
+		known_above += !blank && import_lexicon_find(lexicon, groups->cells[i]).field != NULL;
+		filled += blank && !import_cell_is_blank(record->cells[i]);
+		cells[i] = in_group(lexicon, group, record->cells[i], arena);
+		known += import_lexicon_find(lexicon, cells[i]).field != NULL;
+	}
+	*headings = cells;
+	below.cells = cells;
+	return filled > 0 && known > known_above && import_record_is_headings(lexicon, &below);
 }

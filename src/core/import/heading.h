@@ -16,4 +16,13 @@ bool import_field_names_person(const char *field);
  */
 bool import_record_is_headings(const struct import_lexicon *lexicon, const struct import_record *record);
 
+/*
+ * Whether the record below `groups`, which is headings, is the better row of headings, since `groups` only gathers its
+ * columns: "Person" over "First name" and "Last name", "Mentor" over "Name". It fills cells that are blank above, and
+ * more of it is known. Then *headings are what the columns are called, in `arena`: with the name of their group where
+ * that says more, as "Mentor Name".
+ */
+bool import_record_is_grouped(const struct import_lexicon *lexicon, const struct import_record *groups,
+			      const struct import_record *record, struct ch_arena *arena, const char ***headings);
+
 #endif

@@ -78,6 +78,8 @@ const struct ch_entity *import_kind_entity(const struct import_kind *kind)
 
 bool import_kind_knows(const struct import_kind *kind, const char *field)
 {
+	if (strcmp(field, "-wording") == 0 || strcmp(field, "-counted") == 0)
+		return kind->entity != NULL;
 	return *field == '-' || is_in(kind->others, field) || ch_field_named(import_kind_entity(kind), field);
 }
 

@@ -25,7 +25,10 @@ const struct import_kind *import_kind_of(enum ch_import_kind kind);
 /* What a row is read into. */
 const struct ch_entity *import_kind_entity(const struct import_kind *kind);
 
-/* Whether headings may mean that field in such a list: reasons to leave a column out, as "-form", always may. */
+/*
+ * Whether headings may mean that field in such a list. Reasons to leave a column out, as "-form", always may, but for
+ * those that are of two people: "Goals" of a person is what they seek.
+ */
 bool import_kind_knows(const struct import_kind *kind, const char *field);
 
 /* Whether somebody may map a column to it: numbers that chiron gives are recognised only, and what it keeps is not. */

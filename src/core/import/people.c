@@ -70,6 +70,16 @@ static bool is_given(const struct ch_field *field, const struct ch_person *given
 	return !(field->flags & CH_FIELD_KEPT) && ch_field_known(field, given);
 }
 
+/* Whether the person has what the row gives: a phone number is the same however it is written. */
+static bool is_had(const struct ch_field *field, const struct ch_person *given, const struct ch_person *stored,
+		   struct ch_arena *arena)
+{
+	if (ch_field_equal(field, given, stored))
+		return true;
+	return field->type == CH_TYPE_PHONE && given->phone != NULL && stored->phone != NULL &&
+	       strcmp(import_phone_digits(given->phone, arena), import_phone_digits(stored->phone, arena)) == 0;
+}
+
 static bool is_roles(const struct ch_field *field)
 {
 	return strcmp(field->key, "roles") == 0;
@@ -83,7 +93,8 @@ static enum ch_status apply(const struct people_import *people, const struct per
 	int roles = person->roles | row->given.roles;
 
 	for (size_t i = 0; i < entity->field_count; i++)
-		if (is_given(&entity->fields[i], &row->given))
+		if (is_given(&entity->fields[i], &row->given) &&
+		    !is_had(&entity->fields[i], &row->given, person, arena))
 			field_write(&entity->fields[i], person, field_read(&entity->fields[i], &row->given));
 	person->roles = roles;
 	person->custom_values = custom_values_over(person->custom_values, row->given.custom_values, arena);
@@ -125,7 +136,7 @@ static struct contradicted contradiction(const struct ch_person *stored, const s
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];
 		if (!is_roles(field) && is_given(field, given) && ch_field_known(field, stored) &&
-		    !ch_field_equal(field, given, stored))
+		    !is_had(field, given, stored, arena))
 			return (struct contradicted){field->key, ch_field_text(field, given, arena)};
 	}
 	const char *key = custom_values_differ(stored->custom_values, given->custom_values, arena);

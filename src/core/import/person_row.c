@@ -129,8 +129,8 @@ static const char *fingerprint(const struct person_reader *reader, const struct 
 	if (own_key != NULL)
 		return ch_arena_printf(arena, "key:%s", ch_text_fold(arena, own_key));
 	if (person->phone != NULL)
-		return ch_arena_printf(arena, "phone:%s|%s", ch_text_fold(arena, name), ch_text_fold(arena,
-			person->phone));
+		return ch_arena_printf(arena, "phone:%s|%s", ch_text_fold(arena, name),
+				       import_phone_digits(person->phone, arena));
 	return ch_arena_printf(arena, "place:%s|%s|%s", ch_text_fold(arena, name),
 			       person->organisation == NULL ? "" : ch_text_fold(arena, person->organisation),
 			       person->location == NULL ? "" : ch_text_fold(arena, person->location));

@@ -112,6 +112,8 @@ static enum import_row_kind kind_of_few(const struct import_columns *columns, co
 		return IMPORT_ROW_REMARK;
 	if (filled > 1)
 		return IMPORT_ROW_DATA;
+	if (at > 0 && at < columns->count && may_be_prefilled(&columns->columns[at]))
+		return IMPORT_ROW_PREFILLED;
 	if (begins_with(columns->lexicon, "remark", first, arena) || names_role(columns->lexicon, first) ||
 	    first[length - 1] == ':')
 		return IMPORT_ROW_REMARK;

@@ -1,6 +1,6 @@
 /*
  * Which parser reads a cell follows from the type of its field. Words for "not
- * given" are looked at first, though never in names: Null and None are surnames.
+ * given" are looked at first, but for names, which may be Null or None.
  */
 #include "core/import/value.h"
 
@@ -336,6 +336,14 @@ static struct import_value read_typed(const struct import_how *how, const char *
 	}
 }
 
+/* Null, None and Na are surnames; "n/a" is none. */
+static bool is_not_given(const struct import_how *how, const char *text)
+{
+	if (how->role || (is_name(how->field) && strchr(text, '/') == NULL))
+		return false;
+	return import_word_is(how->lexicon, "not_given", text);
+}
+
 struct import_value import_value_read(const struct import_how *how, const char *cell, struct ch_arena *arena)
 {
 	size_t taken;
@@ -343,8 +351,10 @@ struct import_value import_value_read(const struct import_how *how, const char *
 	const char *text = ch_text_tidy(arena, clean);
 	struct import_value value = {.text = NULL};
 
-	if (!text || (!how->role && !is_name(how->field) && import_word_is(how->lexicon, "not_given", text)))
+	if (!text || is_not_given(how, text))
 		return value;
+	if (how->field->type == CH_TYPE_PHONE)
+		taken -= import_direction_marks(cell);
 	value = import_damage(text, arena);
 	if (value.reason == IMPORT_ERROR_VALUE) {
 		value.rejected = is_own_email(how->field);

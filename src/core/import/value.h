@@ -53,6 +53,9 @@ struct import_value import_value_read(const struct import_how *how, const char *
  */
 char *import_value_clean(struct ch_arena *arena, const char *cell, size_t *taken);
 
+/* How many marks that turn the order of text are in the cell. */
+size_t import_direction_marks(const char *cell);
+
 /* Turns full-width letters, digits and signs, as East Asian keyboards write them, into ASCII, in place. */
 void import_narrow(char *text);
 
@@ -85,6 +88,10 @@ struct import_value import_email(const char *text, struct ch_arena *arena);
 
 /* With `zeros` a number that lacks its first 0 is pointed out. */
 struct import_value import_phone(const char *text, bool zeros, struct ch_arena *arena);
+
+/* The digits alone: two ways to write one number have the same. */
+const char *import_phone_digits(const char *phone, struct ch_arena *arena);
+
 struct import_value import_number(const struct import_how *how, const char *text, struct ch_arena *arena);
 struct import_value import_hours(const struct import_how *how, const char *text, struct ch_arena *arena);
 

@@ -43,6 +43,17 @@ static size_t control(const unsigned char *text)
 	return ch_text_has_controls(character, true) && !is_line_end(character) ? length : 0;
 }
 
+size_t import_direction_marks(const char *cell)
+{
+	size_t count = 0;
+
+	for (const char *at = cell; (at = strstr(at, "\xe2\x80")) != NULL; at += 3)
+		count += (unsigned char)at[2] >= 0xaa && (unsigned char)at[2] <= 0xae;
+	for (const char *at = cell; (at = strstr(at, "\xe2\x81")) != NULL; at += 3)
+		count += (unsigned char)at[2] >= 0xa6 && (unsigned char)at[2] <= 0xa9;
+	return count;
+}
+
 /* Takes ="0770 900 123" down to what is between the quotation marks. */
 static void unwrap(char *text)
 {

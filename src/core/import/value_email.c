@@ -196,7 +196,8 @@ static bool lacks_zero(const char *text)
 
 struct import_value import_phone(const char *text, bool zeros, struct ch_arena *arena)
 {
-	const char *tidy = ch_text_tidy(arena, text);
+	/* The apostrophe by which a spreadsheet keeps a number as text. */
+	const char *tidy = ch_text_tidy(arena, text + (*text == '\''));
 
 	if (tidy && is_scientific(tidy))
 		return (struct import_value){
@@ -218,4 +219,15 @@ struct import_value import_phone(const char *text, bool zeros, struct ch_arena *
 			.fix = _("Add the 0, with the column formatted as text"),
 		};
 	return (struct import_value){.text = tidy};
+}
+
+const char *import_phone_digits(const char *phone, struct ch_arena *arena)
+{
+	char *digits = ch_arena_copy(arena, phone), *out = digits;
+
+	for (; *phone != '\0'; phone++)
+		if (isdigit((unsigned char)*phone))
+			*out++ = *phone;
+	*out = '\0';
+	return digits;
 }
