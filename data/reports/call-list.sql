@@ -1,12 +1,17 @@
 -- report: call-list
 -- title: Call list
 -- about: Who is reached best by telephone or has no e-mail, with the number to call, and what there is to talk about:
---     the other one of each live pairing, the last session, and the day the next is due. Those waiting are there too.
+--     the other one of each live pairing, the last session, the day the next is due, and the day a contact of the
+--     coordinator's is. Those waiting are there too.
 -- columns: name:text:Name, phone:person.phone:Phone, preference:person.contact_preference:Reached best by,
---     programme:text:Programme, other:text:With, last_session_on:date:Last session, next_due_on:date:Next due
+--     programme:text:Programme, other:text:With, last_session_on:date:Last session, next_due_on:date:Next due,
+--     contact_due_on:date:Contact due
 -- rules: R81
 SELECT h.name, h.phone, h.contact_preference AS preference, r.name AS programme,
-	iif(p.guide_id = h.person_id, l.name, g.name) AS other, p.last_session_on, p.next_due_on
+	iif(p.guide_id = h.person_id, l.name, g.name) AS other, p.last_session_on, p.next_due_on,
+	(
+		SELECT n.due_on FROM contact_next n WHERE n.pairing_id = p.pairing_id AND n.person_id = h.person_id
+	) AS contact_due_on
 FROM person h
 JOIN enrolment e ON e.person_id = h.person_id AND e.state IN ('applied', 'ready', 'paused')
 JOIN programme r ON r.programme_id = e.programme_id AND r.state IN ('design', 'open', 'running')

@@ -148,6 +148,8 @@ static const struct list_column pairing_columns[] = {
 	{FIELD(PAIRING, pairing, next_due_on), .aliases = "due", .ahead = true,
 	 .sort = "ifnull(pairing.next_due_on, '')"},
 	{FIELD(PAIRING, pairing, open_actions), .aliases = "open actions"},
+	{OWN("contact_due_on", DATE, COORDINATOR, N_("Contact due"), 10), .ahead = true, .extra = true,
+	 .select = "(SELECT min(n.due_on) FROM contact_next AS n WHERE n.pairing_id = pairing.pairing_id)"},
 	{FIELD(PAIRING, pairing, next_session_on), .aliases = "next arranged", .ahead = true, .extra = true},
 	{FIELD(PAIRING, pairing, unfinished_records), .aliases = "unfinished", .extra = true},
 	{FIELD(PAIRING, pairing, made_on), .aliases = "made", .extra = true},
@@ -189,7 +191,8 @@ static const struct list_column pairing_columns[] = {
 	      " WHERE a.spell_id = pairing.spell_id)", 24), .extra = true},
 	{FIELD(PAIRING, pairing, guide_id), .extra = true},
 	{FIELD(PAIRING, pairing, learner_id), .extra = true},
-	{FIELD(PAIRING, pairing, programme_id), .extra = true},	{GUIDE_EMAIL},
+	{FIELD(PAIRING, pairing, programme_id), .extra = true},
+	{GUIDE_EMAIL},
 	{LEARNER_EMAIL},
 };
 

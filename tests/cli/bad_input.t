@@ -72,6 +72,8 @@ $ chiron -d s.db check --format csv | sed 1d | cut -d, -f3 | sort -u
 aims-not-told
 comfort-check-due
 conflict-not-declared
+contact-due
+contacts-due
 mentoring-without-focus
 purpose-not-said
 session-without-aim

@@ -279,8 +279,9 @@ $ printf '%s\n' 'log okafor 45 video 2 nov' quit | chiron -d s.db --plain | sed 
 Wen Patel / Chen Okafor: Never started.
 To mend it: ask both what stands in the way, log a session that was held, or close the pairing.
 L, or `chiron log 1`
-NEEDS YOU (1):
+NEEDS YOU (2):
 1. Never started; Wen Patel / Chen Okafor; see to it soon; made 1 Sep Tue, 83 days ago, and no session yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> log okafor 45 video 2 nov
 Session 1 of about 6 logged for Wen Patel - Chen Okafor, next due 2 Dec Wed; the record can be finished later (u: undo)
 Sessions: 1 this month, 1 unfinished, next 7 days 0. Actions overdue: 0.
@@ -293,8 +294,9 @@ $ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it'
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (1):
+NEEDS YOU (2):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> log okafor
 
 Log a session: 10 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -335,8 +337,9 @@ $ printf '%s\n' 'log okafor' '-3d' '1:15' | chiron -d s.db --plain | sed 's/ *$/
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (1):
+NEEDS YOU (2):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> log okafor
 
 Log a session: 12 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -361,8 +364,9 @@ $ printf '%s\n' drafts 1 :all :afresh :Ctrl-X :afresh '?' :leave 'drop' y quit |
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (1):
+NEEDS YOU (2):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> drafts
 
 Drafts
@@ -415,8 +419,9 @@ $ printf '%s\n' actions 1 1 '' yes quit | chiron -d s.db --plain | sed 's/ *$//'
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (1):
+NEEDS YOU (2):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> actions
 
 Actions | 1 open
@@ -445,8 +450,9 @@ $ printf '%s\n' people 'sort from z' mark 'at 2' marmalade 9 'so' se '' 'find ok
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (1):
+NEEDS YOU (2):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> people
 
 People | 3
@@ -495,8 +501,9 @@ $ printf '%s\n' pairs '1 close' 3 1 'lost' 6 today yes pane list quit | chiron -
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (1):
+NEEDS YOU (2):
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> pairs
 
 Pairs | 1

@@ -225,6 +225,20 @@ static const struct rule_case cases[] = {
 	 "UPDATE spell SET started_on = '2026-10-24'", 2,
 	 "nobody has asked Dev yet whether they are comfortable; they began on 24 Oct Sat",
 	 "UPDATE spell SET started_on = '2026-10-25'"},
+	{"contact-due",
+	 "UPDATE settings SET contacts_first_month = 2, contact_every_days = 30 WHERE programme_id = 1;"
+	 "INSERT INTO checkin (row_version, pairing_id, spell_id, side, checkin_on)"
+	 " VALUES (1, 1, 1, 'guide', '2026-11-20'), (1, 1, 1, 'learner', '2026-10-24')", 1,
+	 "a word with Ben is due since 23 Nov Mon",
+	 "UPDATE checkin SET checkin_on = '2026-10-25' WHERE side = 'learner'"},
+	{"contact-due",
+	 "UPDATE settings SET contacts_first_month = 2, contact_every_days = 30 WHERE programme_id = 2;"
+	 "UPDATE spell SET started_on = '2026-11-08'", 2, "a word with Cyd, Dev is due since 23 Nov Mon",
+	 "UPDATE settings SET contacts_first_month = NULL"},
+	{"contacts-due",
+	 "UPDATE settings SET contacts_first_month = 2, contact_every_days = 30 WHERE programme_id = 2", 2,
+	 "1 pair waits for a word from the coordinator, the first since 25 Sep Fri",
+	 "UPDATE settings SET contact_every_days = NULL"},
 	{"pulse-due", "UPDATE settings SET pulse_first_days = 74 WHERE programme_id = 1", 1,
 	 "the relationship has no score of both since 10 Sep Thu",
 	 "UPDATE settings SET pulse_first_days = 75 WHERE programme_id = 1"},

@@ -173,8 +173,8 @@ static void test_check_ins(void **state)
 			" SELECT 1, pairing_id, spell_id, 'guide', '2026-11-03' FROM pairing WHERE pairing_id = 1;"
 			"INSERT INTO checkin (row_version, pairing_id, spell_id, side, checkin_on)"
 			" SELECT 1, pairing_id, spell_id, 'learner', '2026-11-13' FROM pairing WHERE pairing_id = 1");
-	assert_string_equal(report(*state, all("check-ins")), "Coaching|Cyd|Dev|0|0|-|-\n"
-							      "Mentoring|Ada|Ben|1|1|2026-11-13|10\n");
+	assert_string_equal(report(*state, all("check-ins")), "Coaching|Cyd|Dev|0|0|-|-|-|-\n"
+							      "Mentoring|Ada|Ben|1|1|2026-11-13|10|-|-\n");
 }
 
 /* October, in which nobody met, is there, too. */
@@ -194,8 +194,8 @@ static void r81_call_list_has_who_is_reached_by_telephone(void **state)
 			"UPDATE person SET email = NULL WHERE person_id = 2;"
 			"UPDATE person SET contact_preference = 'phone' WHERE person_id = 3");
 	assert_string_equal(report(*state, all("call-list")),
-			    "Ben|07700 900001|-|Mentoring|Ada|2026-11-02|2026-12-02\n"
-			    "Cyd|07700 900001|phone|Coaching|Dev|2026-11-09|2026-11-23\n");
+			    "Ben|07700 900001|-|Mentoring|Ada|2026-11-02|2026-12-02|-\n"
+			    "Cyd|07700 900001|phone|Coaching|Dev|2026-11-09|2026-11-23|-\n");
 }
 
 /* R23: five gave one reason, four another: only the five are a number. */

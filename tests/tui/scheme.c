@@ -48,6 +48,15 @@ int64_t scheme_person(struct scheme *s, const char *name, const char *email, int
 	return person.person_id;
 }
 
+void scheme_contacts(struct scheme *s, int64_t programme_id, int64_t days)
+{
+	struct ch_settings settings;
+
+	GOOD(s, ch_settings_get(&s->c, programme_id, &s->arena, &settings, &s->err));
+	settings.contact_every_days = days;
+	GOOD(s, ch_settings_set(&s->c, &settings, &s->err));
+}
+
 static int64_t make_programme(struct scheme *s)
 {
 	struct ch_programme programme;
@@ -63,6 +72,7 @@ static int64_t make_programme(struct scheme *s)
 	programme.planned_months = 9;
 	GOOD(s, ch_programme_add(&s->c, &programme, &s->err));
 	GOOD(s, ch_programme_open(&s->c, programme.programme_id, &s->err));
+	scheme_contacts(s, programme.programme_id, 0);
 	return programme.programme_id;
 }
 

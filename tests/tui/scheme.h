@@ -50,6 +50,9 @@ void scheme_today(struct scheme *s, const char *iso);
 void scheme_act_as(struct scheme *s, int64_t person_id);
 
 int64_t scheme_person(struct scheme *s, const char *name, const char *email, int roles);
+/* How often its programme asks for contacts (0 at first: not at all). */
+void scheme_contacts(struct scheme *s, int64_t programme_id, int64_t days);
+
 int64_t scheme_pairing(struct scheme *s, int64_t guide_id, int64_t learner_id);
 void scheme_start(struct scheme *s, int64_t pairing_id);
 int64_t scheme_session(struct scheme *s, int64_t pairing_id, const char *iso, int64_t minutes);

@@ -10,6 +10,7 @@
 
 #include "scheme.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/form.h"
 
 static void the_worst_stands_first_and_says_what_deals_with_it(void **state)
 {
@@ -64,6 +65,33 @@ static void enter_opens_what_it_is_about(void **state)
 	SHOWS(s, "> ~ Actions overdue");
 	scheme_keys(s, "G Enter");
 	SHOWS(s, "Applications waiting: ask each whether");
+}
+
+/* From the line that counts them to the pairs, to one of these, to the contact, until no word is due with either. */
+static void contacts_that_are_due_are_made_from_today(void **state)
+{
+	static const struct app_tab tabs[] = {{"Today", today_open}, {"Pairs", pairs_open}};
+	struct scheme *s = *state;
+
+	scheme_contacts(s, s->programme, 30);
+	scheme_show(s, "Today", today_open);
+	s->app.tabs = tabs;
+	s->app.tab_count = 2;
+	scheme_keys(s, "G");
+	SHOWS(s, ". Contacts due");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Wen Patel");
+	SHOWS(s, "Rosa Vega");
+	for (int side = CH_SIDE_GUIDE; side <= CH_SIDE_LEARNER; side++) {
+		scheme_keys(s, "Enter : c o n t a c t Enter");
+		form_type((struct form *)s->app.top, "side", side == CH_SIDE_GUIDE ? "guide" : "learner");
+		scheme_keys(s, "Ctrl-S q");
+	}
+	HIDES(s, "Wen Patel");
+	SHOWS(s, "Rosa Vega");
+	scheme_contacts(s, s->programme, 0);
+	scheme_keys(s, "1");
+	HIDES(s, "Contacts due");
 }
 
 /* A finding of the scheme's or a programme's as a whole has its check say which screen shows it. */
@@ -254,6 +282,7 @@ int main(void)
 		WITH_SCHEME(the_worst_stands_first_and_says_what_deals_with_it),
 		WITH_SCHEME(figures_are_counted),
 		WITH_SCHEME(enter_opens_what_it_is_about),
+		WITH_SCHEME(contacts_that_are_due_are_made_from_today),
 		WITH_SCHEME(enter_leads_to_a_screen_for_every_finding),
 		WITH_SCHEME(every_key_of_a_check_works_here),
 		WITH_SCHEME(b_leads_to_the_feedback_of_the_pairing),

@@ -87,9 +87,15 @@ static bool is_answered(const struct ch_release *release)
 	return release != NULL && release->approved != CH_UNSAID;
 }
 
+/* An answer that counts in outcomes stays: taken out of its batch of five, it could be told from the figures (R72). */
+static bool is_counted(const struct ch_feedback *feedback)
+{
+	return feedback != NULL && feedback->state == CH_FEEDBACK_IS_RECEIVED && feedback->form != CH_FEEDBACK_COMFORT;
+}
+
 /*
  * What the two answered of each other, and what they consented to, is never undone. Readiness, which a coordinator may
- * confirm of many with one key, is: a slip there is taken back.
+ * confirm of many with one key, is, and so is a comfort check, which is no figure: a slip there is taken back.
  */
 static int final_of(const struct ch_entity *entity, const void *before, const void *after)
 {
@@ -100,10 +106,8 @@ static int final_of(const struct ch_entity *entity, const void *before, const vo
 		return CH_FINAL_ANSWER;
 	if (entity->id == CH_RELEASE)
 		return is_answered(before) || is_answered(after) ? CH_FINAL_ANSWER : CH_NOT_FINAL;
-	if (entity->id == CH_FEEDBACK) {
-		const struct ch_feedback *feedback = after;
-		return feedback != NULL && feedback->state == CH_FEEDBACK_IS_RECEIVED ? CH_FINAL_ANSWER : CH_NOT_FINAL;
-	}
+	if (entity->id == CH_FEEDBACK)
+		return is_counted(after) ? CH_FINAL_ANSWER : CH_NOT_FINAL;
 	if (entity->id == CH_ANSWER)
 		return answer->subject == CH_ABOUT_ENROLMENT ? CH_NOT_FINAL : CH_FINAL_ANSWER;
 	if (entity->id != CH_AGREEMENT)
