@@ -75,6 +75,8 @@ int ch_text_width(const char *text)
 	struct ch_buffer safe = CH_BUFFER_EMPTY;
 	int width;
 
+	if (ch_text_is_plain(text)) /* nearly all there is */
+		return (int)strlen(text);
 	if (!ch_text_has_controls(text, false))
 		return width_of_safe(text);
 	ch_text_add_safe(&safe, text);

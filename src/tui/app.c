@@ -179,16 +179,20 @@ size_t app_offers(const struct app *app, const struct screen *screen, struct off
 	for (int group = 0; bindings_group(app, screen, group, &bindings, &count); group++)
 		for (size_t i = 0; i < count && offered < APP_OFFERS_MAX; i++) {
 			const struct binding *binding = &bindings[i];
-			const char *label = binding->label;
 
 			if (seen[binding->command] || !is_offered(app, screen, binding))
 				continue;
 			seen[binding->command] = true;
-			if (label == NULL)
-				label = command_info(binding->command)->label;
-			offers[offered++] = (struct offer){.binding = binding, .label = _(label)};
+			offers[offered++] = (struct offer){.binding = binding};
 		}
 	return offered;
+}
+
+const char *offer_label(const struct offer *offer)
+{
+	const char *label = offer->binding->label;
+
+	return _(label != NULL ? label : command_info(offer->binding->command)->label);
 }
 
 bool app_run(struct app *app, enum command command)
@@ -197,6 +201,7 @@ bool app_run(struct app *app, enum command command)
 
 	if (binding == NULL)
 		return false;
+	app->stepped = binding->step;
 	binding->run(app, app->top);
 	return true;
 }
@@ -295,10 +300,15 @@ static void handle_whole(struct app *app, const struct event *event)
 bool app_settle(struct app *app)
 {
 	struct screen *screen = app->top;
+	bool more;
 
 	if (screen != NULL && screen->ops->settle != NULL)
-		return screen->ops->settle(screen, app);
-	return screen != NULL && screen->list != NULL && list_settle(screen->list);
+		more = screen->ops->settle(screen, app);
+	else
+		more = screen != NULL && screen->list != NULL && list_settle(screen->list);
+	if (more)
+		app->since = APP_CHANGED;
+	return more;
 }
 
 /* Others changed the scheme: what they changed in the list on top shows until the next key. */
@@ -367,7 +377,10 @@ static bool too_small(const struct app *app)
 
 void app_handle(struct app *app, const struct event *event)
 {
+	bool quiet = app->since != APP_CHANGED && app->message.length == 0;
+
 	app->now = event->at;
+	app->stepped = false;
 	switch (event->type) {
 	case EVENT_NONE:
 		break;
@@ -406,6 +419,7 @@ void app_handle(struct app *app, const struct event *event)
 		app->quit = true;
 		break;
 	}
+	app->since = quiet && app->stepped && app->message.length == 0 ? APP_STEPPED : APP_CHANGED;
 }
 
 /* ---- Drawing ---- */
@@ -419,13 +433,30 @@ static void draw_screen(struct app *app, struct canvas *canvas, struct screen *s
 	screen->ops->draw(screen, app, canvas, body);
 }
 
-void app_draw(struct app *app, struct canvas *canvas)
+/* Draws what a step changes; false where that may be more than the list's focus and its status. */
+static bool draw_step(struct app *app, struct canvas *canvas)
+{
+	struct list *list = app->top != NULL ? app->top->list : NULL;
+	struct layout layout;
+
+	if (app->since != APP_STEPPED || list == NULL || app->width != canvas->width || app->height != canvas->height)
+		return false;
+	layout = layout_of(canvas_area(canvas), app->top->below == NULL && app->tab_count > 0,
+			   status_rows(app, canvas));
+	if (!status_hints_stand(app) || !list_draw_step(list, canvas, layout.body))
+		return false;
+	status_draw_step(app, canvas, &layout);
+	return true;
+}
+
+static void draw_whole(struct app *app, struct canvas *canvas)
 {
 	struct rect all = canvas_area(canvas);
 	const struct screen *base = app->top;
 	struct layout layout;
 
 	app->spot_count = 0;
+	app->since = APP_CHANGED;
 	app->width = canvas->width;
 	app->height = canvas->height;
 	if (app->work != NULL) {
@@ -449,4 +480,13 @@ void app_draw(struct app *app, struct canvas *canvas)
 	}
 	draw_screen(app, canvas, app->top, layout.body);
 	status_draw(app, canvas, &layout);
+	app->since = APP_NOTHING;
+}
+
+void app_draw(struct app *app, struct canvas *canvas)
+{
+	if (draw_step(app, canvas))
+		app->since = APP_NOTHING;
+	else
+		draw_whole(app, canvas);
 }

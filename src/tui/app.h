@@ -42,6 +42,7 @@ struct binding {
 	bool (*offered)(const struct app *app, const struct screen *screen); /* whether it works now; NULL: always */
 	const char *label; /* instead of the command's own; NULL: that */
 	bool on_marks;	   /* acts on the marked rows: the hint says how many */
+	bool step;	   /* changes nothing but which row of the list has the focus */
 };
 
 struct screen_ops {
@@ -99,6 +100,9 @@ struct app_spot {
 
 enum { APP_SPOTS_MAX = 48 };
 
+/* What happened since all was drawn. */
+enum app_since { APP_CHANGED, APP_STEPPED /* steps alone: struct binding */, APP_NOTHING };
+
 struct app {
 	/* What the program sets before the first event. */
 	const char *title; /* "Riverside Mentoring 2026" */
@@ -127,6 +131,10 @@ struct app {
 	struct question question;
 	struct app_spot spots[APP_SPOTS_MAX]; /* as last drawn */
 	size_t spot_count;
+	const struct binding *hints[APP_OFFERS_MAX]; /* what the row of hints was last made of */
+	size_t hint_count;
+	enum app_since since;
+	bool stepped; /* by the event being handled */
 	struct work *work; /* what runs now and is waited for; NULL: nothing */
 	int width, height; /* of the window; 0 before the first event or drawing */
 	uint32_t key; /* being handled */
@@ -138,7 +146,6 @@ struct app {
 /* A command that works now, and what to call it. */
 struct offer {
 	const struct binding *binding;
-	const char *label; /* translated */
 };
 
 void app_init(struct app *app);
@@ -154,7 +161,10 @@ void app_handle(struct app *app, const struct event *event);
  */
 bool app_settle(struct app *app);
 
-/* Draws all of it; the canvas has the size it is to be drawn at. */
+/*
+ * Draws all of it; the canvas has the size it is to be drawn at. Where it is that of the last time, and nothing but the
+ * focus moved within a list that has the body for itself, only that is drawn.
+ */
 void app_draw(struct app *app, struct canvas *canvas);
 
 /* Lets a click into `area` do what `key` does, until the next drawing. */
@@ -177,6 +187,9 @@ bool app_do(struct app *app, enum command command);
 
 /* What works in `screen` now, each command once, in the order of its bindings; at most APP_OFFERS_MAX. */
 size_t app_offers(const struct app *app, const struct screen *screen, struct offer offers[APP_OFFERS_MAX]);
+
+/* What to call it, translated. */
+const char *offer_label(const struct offer *offer);
 
 /* Ctrl-C: closes what is being asked; twice within a second leaves. */
 void app_stop(struct app *app);

@@ -6,6 +6,11 @@
  *
  * Prints two tables in Markdown: what was measured, and for each goal whether
  * it was reached.
+ *
+ *     bench_terminal [floor|ncdu|...|scenes]...
+ *
+ * Only what is named runs beside ours; without a name, everything does. `scenes`
+ * are the jobs of ours that no other program has.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -272,8 +277,17 @@ static void print_goals(void)
 	print_goal("wake-ups a second when idle", at(&large->wake_ups, 50), 0, 0, 0, "");
 }
 
-int main(void)
+static bool is_wanted(const char *name, int argc, char **argv)
 {
+	for (int i = 1; i < argc; i++)
+		if (strcmp(argv[i], name) == 0)
+			return true;
+	return argc <= 1;
+}
+
+int main(int argc, char **argv)
+{
+	bool scenes = is_wanted("scenes", argc, argv);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *home;
 
@@ -281,16 +295,18 @@ int main(void)
 	add_ours(1000000, "1,000,000 people, 1,000,000 sessions", &arena);
 	home = peers_prepare();
 	for (size_t i = 0; i < peer_count; i++)
-		if (peer_installed(&peers[i]))
+		if (is_wanted(peers[i].name, argc, argv) && peer_installed(&peers[i]))
 			add_program(&peers[i]);
 	for (int round = 0; round < ROUNDS; round++) {
 		for (size_t i = 0; i < program_count; i++)
 			measure(&programs[i], home);
-		play_scenes(&programs[CHIRON_LARGE], home);
+		if (scenes)
+			play_scenes(&programs[CHIRON_LARGE], home);
 	}
 	print_measured();
 	print_goals();
-	scenes_print();
+	if (scenes)
+		scenes_print();
 	ch_arena_release(&arena);
 	return 0;
 }

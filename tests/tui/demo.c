@@ -76,6 +76,8 @@ static enum ch_status demo_fetch(void *data, const struct list_request *request,
 	demo->fetches++;
 	if (demo->broken)
 		return ch_fail(err, CH_IO, "the disk is on fire");
+	if (demo->key_waits && demo->pace != LIST_WHOLE)
+		return ch_fail(err, CH_STOPPED, "a key waits");
 	*page = (struct ch_grid){.columns = columns, .column_count = COLUMN_COUNT};
 	page->rows = ch_arena_array(arena, request->count, sizeof(*page->rows));
 	if (request->end == LIST_AFTER || request->end == LIST_BEFORE)
@@ -104,6 +106,11 @@ static int64_t demo_count(void *data)
 	for (int64_t id = 1; id <= demo->rows; id++)
 		count += row_exists(demo, id);
 	return count;
+}
+
+static void demo_pace(void *data, enum list_pace pace)
+{
+	((struct demo *)data)->pace = pace;
 }
 
 static char demo_sign(void *data, const struct ch_row *row)
@@ -138,6 +145,7 @@ static void demo_complete_filter(void *data, struct field_input *input)
 static const struct list_source demo_source = {
 	.fetch = demo_fetch,
 	.count = demo_count,
+	.pace = demo_pace,
 	.sign = demo_sign,
 	.empty = demo_empty,
 	.filter = demo_filter,

@@ -19,6 +19,8 @@ struct demo {
 	size_t saves, drafts, dropped, closed_forms;
 	char saved[256]; /* the last saved "length pair" */
 	bool broken;	 /* the source fails */
+	bool key_waits;	 /* it gives up what it may give up for a key */
+	enum list_pace pace;
 	struct ch_buffer dump;
 	char answer;	 /* to the last question; '-' before */
 };

@@ -159,6 +159,89 @@ static void holds_a_few_pages_of_a_million(void **state)
 	assert_non_null(strstr(status(), " 4200 of 1000000"));
 }
 
+/* What the keys draw needs no fetch where the list had the time before them. */
+static void fetches_ahead_while_nobody_types(void **state)
+{
+	size_t fetches;
+
+	(void)state;
+	for (int page = 1; page <= 5; page++) {
+		app_settle(&demo.app);
+		fetches = demo.fetches;
+		keys("PgDn");
+		assert_int_equal(demo.fetches, fetches);
+		assert_focus(1 + page * 18);
+	}
+	keys("PgUp");
+	for (int page = 4; page > 0; page--) {
+		app_settle(&demo.app);
+		fetches = demo.fetches;
+		keys("PgUp");
+		assert_int_equal(demo.fetches, fetches);
+		assert_focus(1 + (page - 1) * 18);
+	}
+	app_settle(&demo.app);
+	fetches = demo.fetches;
+	app_settle(&demo.app); /* there is nothing before the first row */
+	assert_int_equal(demo.fetches, fetches);
+}
+
+static void a_key_stops_fetching_ahead_and_nothing_is_lost(void **state)
+{
+	(void)state;
+	demo.key_waits = true;
+	app_settle(&demo.app);
+	for (int64_t id = 1; id <= 118; id++, keys("j"), app_settle(&demo.app))
+		assert_focus(id);
+	for (int64_t id = 118; id >= 1; id--, keys("k"), app_settle(&demo.app))
+		assert_focus(id);
+	demo.broken = true;
+	app_settle(&demo.app);
+	assert_focus(1);
+	assert_int_equal(demo_list(&demo)->err.status, CH_OK);
+}
+
+static int touched_rows(void)
+{
+	int count = 0;
+
+	for (int y = 0; y < canvas.height; y++)
+		count += canvas.touched[y];
+	return count;
+}
+
+static void assert_as_if_drawn_whole(void)
+{
+	struct canvas whole = CANVAS_EMPTY;
+
+	canvas_resize(&whole, canvas.width, canvas.height);
+	app_draw(&demo.app, &whole);
+	assert_memory_equal(canvas.cells, whole.cells, sizeof(*canvas.cells) * (size_t)(canvas.width * canvas.height));
+	assert_int_equal(canvas.cursor_y, whole.cursor_y);
+	canvas_release(&whole);
+}
+
+static void a_step_draws_two_rows_and_the_status(void **state)
+{
+	(void)state;
+	keys("j Space"); /* a row is marked */
+	for (int i = 0; i < 60; i++) {
+		memset(canvas.touched, false, sizeof(canvas.touched));
+		keys("j");
+		assert_true(i >= 14 || touched_rows() == 3); /* within the page */
+		assert_as_if_drawn_whole();
+	}
+	memset(canvas.touched, false, sizeof(canvas.touched));
+	keys("k");
+	assert_int_equal(touched_rows(), 3);
+	keys("j Space"); /* a message, or a mark, is more than a step */
+	assert_as_if_drawn_whole();
+	keys("x");
+	keys("k");
+	keys("k");
+	assert_as_if_drawn_whole();
+}
+
 static void keeps_the_row_when_the_data_changes(void **state)
 {
 	struct event tick = {.type = EVENT_TICK};
@@ -333,6 +416,9 @@ int main(void)
 		TEST(moves_by_row_page_and_end),
 		TEST(every_row_comes_once_in_either_direction),
 		TEST(holds_a_few_pages_of_a_million),
+		TEST(fetches_ahead_while_nobody_types),
+		TEST(a_key_stops_fetching_ahead_and_nothing_is_lost),
+		TEST(a_step_draws_two_rows_and_the_status),
 		TEST(keeps_the_row_when_the_data_changes),
 		TEST(says_why_it_is_empty),
 		TEST(drops_columns_where_there_is_no_room),

@@ -108,12 +108,30 @@ static void note_screen(struct walk *walk)
 		walk->seen[walk->seen_count++] = ops;
 }
 
+/* What was drawn of a step is what all of it would be. */
+static void check_step(const struct walk *walk)
+{
+	const struct canvas *canvas = &walk->s->canvas;
+	struct canvas whole = CANVAS_EMPTY;
+
+	canvas_resize(&whole, canvas->width, canvas->height);
+	app_draw(&walk->s->app, &whole);
+	if (memcmp(canvas->cells, whole.cells,
+		   sizeof(*whole.cells) * (size_t)whole.width * (size_t)whole.height) != 0 ||
+	    canvas->cursor_x != whole.cursor_x || canvas->cursor_y != whole.cursor_y)
+		fail_msg("after %d keys a step is drawn otherwise than the whole", walk->keys);
+	canvas_release(&whole);
+}
+
 static void draw(struct walk *walk)
 {
 	struct canvas *canvas = &walk->s->canvas;
+	bool step = walk->s->app.since == APP_STEPPED;
 
 	note_screen(walk);
 	app_draw(&walk->s->app, canvas);
+	if (step)
+		check_step(walk);
 	for (int y = 0; y < canvas->height; y++)
 		for (int x = 0; x < canvas->width; x++)
 			check_cell(walk, canvas, x, y);

@@ -54,7 +54,7 @@ static void say_help(struct line *line)
 		if (is_for_screens(offers[i].binding->command))
 			continue;
 		command_key(line->app->keymap, offers[i].binding->command, screen->ops->context, key);
-		line_say(line, "%s%s%s%s: %s", offers[i].label, *key != '\0' ? _(" (or ") : "", key,
+		line_say(line, "%s%s%s%s: %s", offer_label(&offers[i]), *key != '\0' ? _(" (or ") : "", key,
 			 *key != '\0' ? ")" : "", _(info->help));
 	}
 	ch_buffer_release(&about);
@@ -119,8 +119,8 @@ static bool run_named(struct line *line, const char *text)
 	const char *rest, *best_rest = "";
 
 	for (size_t i = 0; i < count; i++)
-		if (begins_with(text, offers[i].label, &rest) && strlen(offers[i].label) > longest) {
-			longest = strlen(offers[i].label);
+		if (begins_with(text, offer_label(&offers[i]), &rest) && strlen(offer_label(&offers[i])) > longest) {
+			longest = strlen(offer_label(&offers[i]));
 			best = i;
 			best_rest = rest;
 		}
@@ -153,9 +153,9 @@ static bool run_begun(struct line *line, const char *text)
 	struct ch_buffer names = CH_BUFFER_EMPTY;
 
 	for (size_t i = 0; i < count && length >= LEAST_PREFIX; i++) {
-		if (is_for_screens(offers[i].binding->command) || strncmp(offers[i].label, text, length) != 0)
+		if (is_for_screens(offers[i].binding->command) || strncmp(offer_label(&offers[i]), text, length) != 0)
 			continue;
-		ch_buffer_printf(&names, "%s%s", fits > 0 ? ", " : "", offers[i].label);
+		ch_buffer_printf(&names, "%s%s", fits > 0 ? ", " : "", offer_label(&offers[i]));
 		found = i;
 		fits++;
 	}

@@ -10,8 +10,6 @@
 
 #include "chiron/text.h"
 
-#define CANVAS_SIDE_MAX 1000
-
 static const struct canvas_cell blank_cell = {.text = " ", .width = 1};
 
 void canvas_resize(struct canvas *canvas, int width, int height)
@@ -42,6 +40,7 @@ void canvas_clear(struct canvas *canvas)
 
 	for (size_t i = 0; i < count; i++)
 		canvas->cells[i] = blank_cell;
+	memset(canvas->touched, true, sizeof(canvas->touched));
 	canvas->cursor_x = canvas->cursor_y = -1;
 }
 
@@ -61,7 +60,7 @@ struct rect rect_part(struct rect area, int x, int y, int width, int height)
 	return part;
 }
 
-/* The cell at x, y of `area`, NULL where that is outside the area or the canvas. */
+/* The cell at x, y of `area`, to be written; NULL where that is outside the area or the canvas. */
 static struct canvas_cell *canvas_at(struct canvas *canvas, struct rect area, int x, int y)
 {
 	if (x < 0 || y < 0 || x >= area.width || y >= area.height)
@@ -70,6 +69,7 @@ static struct canvas_cell *canvas_at(struct canvas *canvas, struct rect area, in
 	y += area.y;
 	if (x < 0 || y < 0 || x >= canvas->width || y >= canvas->height)
 		return NULL;
+	canvas->touched[y] = true;
 	return &canvas->cells[(size_t)y * (size_t)canvas->width + (size_t)x];
 }
 
@@ -118,11 +118,14 @@ static bool canvas_put(struct canvas *canvas, struct rect area, int x, int y, un
 	return true;
 }
 
-static bool is_plain_ascii(const char *text)
+/* canvas_put() for what nearly all text is: a letter of ASCII, over what is not half of a wide cluster. */
+static bool canvas_put_letter(struct canvas *canvas, struct rect area, int x, int y, unsigned style, char letter)
 {
-	for (; *text != '\0'; text++)
-		if (*text < 0x20 || *text >= 0x7f)
-			return false;
+	struct canvas_cell *cell = canvas_at(canvas, area, x, y);
+
+	if (cell == NULL || cell->width != 1)
+		return canvas_put(canvas, area, x, y, style, &letter, 1, 1);
+	*cell = (struct canvas_cell){.text = {letter}, .width = 1, .style = (uint8_t)style};
 	return true;
 }
 
@@ -133,15 +136,17 @@ static int canvas_safe_text(struct canvas *canvas, struct rect area, int x, int 
 	int drawn = 0;
 
 	while (*text != '\0') {
+		bool letter = (text[0] & 0x80) == 0 && (text[1] & 0x80) == 0, put = true;
 		int width = 1;
-		size_t length = 1;
+		size_t length = letter ? 1 : ch_text_cluster(text, &width);
 
-		if ((text[0] & 0x80) != 0 || (text[1] & 0x80) != 0)
-			length = ch_text_cluster(text, &width);
 		if (length == 0 || drawn + width > room)
 			break;
-		if (width > 0 && !canvas_put(canvas, area, x + drawn, y, style, text, length, width) &&
-		    x + drawn >= 0)
+		if (letter)
+			put = canvas_put_letter(canvas, area, x + drawn, y, style, *text);
+		else if (width > 0)
+			put = canvas_put(canvas, area, x + drawn, y, style, text, length, width);
+		if (!put && x + drawn >= 0)
 			break;
 		drawn += width;
 		text += length;
@@ -152,7 +157,7 @@ static int canvas_safe_text(struct canvas *canvas, struct rect area, int x, int 
 /* `text` as it may be shown; valid until the next call. */
 static const char *canvas_filter(struct canvas *canvas, const char *text)
 {
-	if (is_plain_ascii(text))
+	if (ch_text_is_plain(text))
 		return text;
 	ch_buffer_clear(&canvas->scratch);
 	ch_text_add_safe(&canvas->scratch, text);
@@ -166,22 +171,40 @@ int canvas_text(struct canvas *canvas, struct rect area, int x, int y, unsigned 
 	return canvas_safe_text(canvas, area, x, y, area.width - x, style, canvas_filter(canvas, text));
 }
 
+/* Fills the cells from x on of one row of the area. */
+static void fill_row(struct canvas *canvas, struct rect area, int x, int y, int width, unsigned style)
+{
+	for (int end = x + width; x < end; x++)
+		canvas_put_letter(canvas, area, x, y, style, ' ');
+}
+
+/* Blanks look the same in styles that only show in letters, and are not sent for a change of style alone. */
+static unsigned blank_style(unsigned style)
+{
+	return (style & (CANVAS_REVERSE | CANVAS_UNDERLINE)) == 0 ? CANVAS_PLAIN : style;
+}
+
 void canvas_fit(struct canvas *canvas, struct rect area, int x, int y, int width, enum canvas_align align,
 		unsigned style, const char *text)
 {
 	const char *safe = canvas_filter(canvas, text == NULL ? "" : text);
-	int cells = ch_text_width(safe);
-	int drawn;
+	int cells = ch_text_width(safe), blanks = cells < width ? width - cells : 0, drawn;
 
 	if (width <= 0)
 		return;
-	canvas_fill(canvas, rect_part(area, x, y, width, 1), style);
-	if (cells <= width) {
-		canvas_safe_text(canvas, area, align == CANVAS_RIGHT ? x + width - cells : x, y, cells, style, safe);
-		return;
+	if (align == CANVAS_RIGHT) {
+		fill_row(canvas, area, x, y, blanks, blank_style(style));
+		x += blanks;
+		width -= blanks;
 	}
-	drawn = canvas_safe_text(canvas, area, x, y, width - 1, style, safe);
-	canvas_put(canvas, area, x + drawn, y, style, canvas->ascii ? ">" : "\u2026", canvas->ascii ? 1 : 3, 1);
+	if (cells <= width) {
+		drawn = canvas_safe_text(canvas, area, x, y, cells, style, safe);
+	} else {
+		drawn = canvas_safe_text(canvas, area, x, y, width - 1, style, safe);
+		canvas_put(canvas, area, x + drawn, y, style, canvas->ascii ? ">" : "\u2026", canvas->ascii ? 1 : 3, 1);
+		drawn++;
+	}
+	fill_row(canvas, area, x + drawn, y, width - drawn, blank_style(style));
 }
 
 int canvas_wrap(struct canvas *canvas, struct rect area, int x, int y, unsigned style, const char *text)
@@ -209,11 +232,8 @@ int canvas_wrap(struct canvas *canvas, struct rect area, int x, int y, unsigned 
 
 void canvas_fill(struct canvas *canvas, struct rect area, unsigned style)
 {
-	if ((style & (CANVAS_REVERSE | CANVAS_UNDERLINE)) == 0)
-		style = CANVAS_PLAIN; /* blanks look the same, and are not sent for a change of style alone */
 	for (int y = 0; y < area.height && area.y + y < canvas->height; y++)
-		for (int x = 0; x < area.width && area.x + x < canvas->width; x++)
-			canvas_put(canvas, area, x, y, style, " ", 1, 1);
+		fill_row(canvas, area, 0, y, area.width, blank_style(style));
 }
 
 void canvas_line_across(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style)
@@ -258,7 +278,7 @@ void canvas_cursor(struct canvas *canvas, struct rect area, int x, int y)
 
 bool canvas_cell_equal(const struct canvas_cell *a, const struct canvas_cell *b)
 {
-	return a->style == b->style && a->width == b->width && strcmp(a->text, b->text) == 0;
+	return memcmp(a, b, sizeof(*a)) == 0; /* what a text leaves of its room is zero */
 }
 
 void canvas_dump(const struct canvas *canvas, struct ch_buffer *out)

@@ -52,6 +52,8 @@ enum canvas_align { CANVAS_LEFT, CANVAS_RIGHT };
  */
 #define CANVAS_TEXT_SIZE 24
 
+#define CANVAS_SIDE_MAX 1000
+
 struct canvas_cell {
 	char text[CANVAS_TEXT_SIZE]; /* "" in the second half of a wide cluster */
 	uint8_t width;		     /* 1, 2, or 0 in that second half */
@@ -61,6 +63,7 @@ struct canvas_cell {
 struct canvas {
 	int width, height;
 	struct canvas_cell *cells; /* height rows of width cells */
+	bool touched[CANVAS_SIDE_MAX]; /* rows drawn on; whoever shows them clears it */
 	int cursor_x, cursor_y;	   /* on the focused thing; -1: no cursor */
 	bool ascii;		   /* lines and marks in ASCII only */
 	bool linear;		   /* to be read out: no lines, no borders, no lists (line_screen.c reads those) */
@@ -69,7 +72,7 @@ struct canvas {
 
 #define CANVAS_EMPTY ((struct canvas){.cursor_x = -1, .cursor_y = -1, .scratch = CH_BUFFER_EMPTY})
 
-/* Makes it width by height blank cells (each at least 1, at most 1000) without a cursor. */
+/* Makes it width by height blank cells (each at least 1, at most CANVAS_SIDE_MAX) without a cursor. */
 void canvas_resize(struct canvas *canvas, int width, int height);
 void canvas_release(struct canvas *canvas);
 

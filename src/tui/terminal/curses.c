@@ -180,6 +180,7 @@ static enum ch_status terminal_start(struct terminal *terminal, struct app *app,
 	nodelay(stdscr, TRUE);
 	intrflush(stdscr, FALSE);
 	idlok(stdscr, TRUE);
+	typeahead(-1); /* keys that wait are drawn together, in one frame: curses need not look for them */
 	input_define_keys();
 	find_switches(terminal);
 	terminal->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
@@ -267,19 +268,31 @@ static void put_cell(const struct terminal *terminal, const struct canvas_cell *
 	mvadd_wch(y, x, &out);
 }
 
+/* Gives curses the cells of a row that differ from those shown; false where none does. */
+static bool put_row(struct terminal *terminal, int y)
+{
+	size_t width = (size_t)terminal->next.width, from = (size_t)y * width;
+	struct canvas_cell *shown = &terminal->shown.cells[from];
+	const struct canvas_cell *next = &terminal->next.cells[from];
+
+	if (memcmp(shown, next, width * sizeof(*next)) == 0)
+		return false;
+	for (size_t x = 0; x < width; x++)
+		if (next[x].width > 0 && !canvas_cell_equal(&shown[x], &next[x]))
+			put_cell(terminal, &next[x], (int)x, y);
+	memcpy(shown, next, width * sizeof(*next));
+	return true;
+}
+
 static void show(struct terminal *terminal)
 {
 	struct canvas *shown = &terminal->shown, *next = &terminal->next;
 	bool changed = shown->cursor_x != next->cursor_x || shown->cursor_y != next->cursor_y;
-	size_t count = (size_t)next->width * (size_t)next->height;
 
-	for (size_t i = 0; i < count; i++) {
-		if (canvas_cell_equal(&shown->cells[i], &next->cells[i]))
-			continue;
-		if (next->cells[i].width > 0)
-			put_cell(terminal, &next->cells[i], (int)(i % (size_t)next->width),
-				 (int)(i / (size_t)next->width));
-		changed = true;
+	for (int y = 0; y < next->height; y++) {
+		if (next->touched[y] && put_row(terminal, y))
+			changed = true;
+		next->touched[y] = false;
 	}
 	if (!changed && !is_cleared(stdscr))
 		return;
@@ -289,7 +302,6 @@ static void show(struct terminal *terminal)
 		move(next->cursor_y, next->cursor_x);
 	refresh();
 	output_end(&terminal->output, terminal->look.whole_frames);
-	memcpy(shown->cells, next->cells, count * sizeof(*next->cells));
 	shown->cursor_x = next->cursor_x;
 	shown->cursor_y = next->cursor_y;
 }

@@ -59,25 +59,37 @@ void output_begin(struct output *output)
 		dup2(output->memory, STDOUT_FILENO);
 }
 
-void output_end(struct output *output, bool whole)
+/* Appends the `length` bytes that gathered. */
+static void take_bytes(struct output *output, off_t length)
 {
 	char part[4096];
+	off_t at = 0;
 	ssize_t got;
+
+	while (at < length) {
+		size_t wanted = length - at < (off_t)sizeof(part) ? (size_t)(length - at) : sizeof(part);
+
+		if ((got = pread(output->memory, part, wanted, at)) <= 0)
+			return;
+		ch_buffer_add_bytes(&output->bytes, part, (size_t)got);
+		at += got;
+	}
+}
+
+void output_end(struct output *output, bool whole)
+{
+	off_t length;
 
 	if (output->memory < 0)
 		return;
 	dup2(output->terminal, STDOUT_FILENO);
+	length = lseek(output->memory, 0, SEEK_CUR);
+	if (length <= 0)
+		return;
 	ch_buffer_clear(&output->bytes);
 	ch_buffer_add(&output->bytes, whole ? FRAME_BEGIN : "");
-	lseek(output->memory, 0, SEEK_SET);
-	while ((got = read(output->memory, part, sizeof(part))) > 0)
-		ch_buffer_add_bytes(&output->bytes, part, (size_t)got);
-	lseek(output->memory, 0, SEEK_SET);
-	if (ftruncate(output->memory, 0) != 0) { /* what lay there would be sent again */
-		close(output->memory);
-		output->memory = -1;
-	}
-	if (output->bytes.length > 0)
-		ch_buffer_add(&output->bytes, whole ? FRAME_END : "");
+	take_bytes(output, length);
+	ch_buffer_add(&output->bytes, whole ? FRAME_END : "");
+	lseek(output->memory, 0, SEEK_SET); /* what lies there is written over: to let go of it would cost a key more */
 	send_bytes(output->bytes.text, output->bytes.length);
 }

@@ -69,11 +69,11 @@ static void add_offer(struct help *help, const struct keymap *keymap, const stru
 	ch_buffer_add(&line, "  ");
 	add_padded(&line, keys, KEYS_CELLS);
 	if (is_narrow(help)) { /* what it does goes in a line of its own */
-		ch_buffer_add(&line, offer->label);
+		ch_buffer_add(&line, offer_label(offer));
 		add_line(help, ch_arena_copy(&help->arena, line.text));
 		add_wrapped(help, 4, _(info->help));
 	} else {
-		add_padded(&line, offer->label, LABEL_CELLS);
+		add_padded(&line, offer_label(offer), LABEL_CELLS);
 		ch_buffer_add(&line, _(info->help));
 		add_line(help, ch_arena_copy(&help->arena, line.text));
 	}

@@ -70,6 +70,7 @@ static bool move_within(struct list *list, int64_t rows)
 {
 	int64_t before;
 
+	list->upward = rows < 0;
 	while (rows > 0 && list->cursor + (size_t)rows >= window_rows(list) && window_extend(list, LIST_AFTER))
 		;
 	while (rows < 0 && list->cursor < (size_t)-rows && window_extend(list, LIST_BEFORE))
@@ -175,11 +176,12 @@ bool list_settle(struct list *list)
 	if (!list->loaded || list->source->pace == NULL)
 		return false;
 	list->source->pace(list->data, LIST_IDLE);
+	window_fetch_ahead(list);
 	if (window_rows(list) > 0 && (before < 0 || count < 0))
 		window_count(list);
-	more = list->before != before || list->count != count;
-	if (!more && list->source->prepare != NULL)
-		list->source->prepare(list->data);
+	more = (before < 0 && list->before >= 0) || (count < 0 && list->count >= 0);
+	if (!more && !list->prepared)
+		list->prepared = list->source->prepare == NULL || list->source->prepare(list->data);
 	list->source->pace(list->data, LIST_WHOLE);
 	return more;
 }
@@ -333,8 +335,8 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_SEARCH_PREVIOUS, .run = list_search_previous, .offered = has_search},
 	{.command = COMMAND_COLUMNS, .run = run_columns, .offered = has_columns},
 	{.command = COMMAND_WRITE, .run = run_write, .offered = can_write},
-	{.command = COMMAND_DOWN, .run = run_down},
-	{.command = COMMAND_UP, .run = run_up},
+	{.command = COMMAND_DOWN, .run = run_down, .step = true},
+	{.command = COMMAND_UP, .run = run_up, .step = true},
 	{.command = COMMAND_PAGE_DOWN, .run = run_page_down},
 	{.command = COMMAND_PAGE_UP, .run = run_page_up},
 	{.command = COMMAND_HALF_DOWN, .run = run_half_down},

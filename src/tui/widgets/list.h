@@ -36,7 +36,7 @@ struct list_request {
 enum list_pace {
 	LIST_WHOLE,  /* rows are fetched; counting gives up soon */
 	LIST_TYPING, /* a filter is being typed: fetching gives up (CH_STOPPED) when a key waits */
-	LIST_IDLE    /* nothing else is to be done: counting goes on until a key waits */
+	LIST_IDLE    /* nothing else is to be done: fetching and counting go on until a key waits */
 };
 
 struct list_source {
@@ -49,8 +49,8 @@ struct list_source {
 	/* Rows before this one; -1: not known. NULL: never known. */
 	int64_t (*place)(void *data, const struct ch_row *row);
 
-	/* With nothing else to do: makes filtering quick, until a key waits. NULL: it is. */
-	void (*prepare)(void *data);
+	/* With nothing else to do: makes filtering quick, until a key waits; whether it is. NULL: it is. */
+	bool (*prepare)(void *data);
 
 	/* How the calls that follow are to be taken. NULL: nothing here takes long. */
 	void (*pace)(void *data, enum list_pace pace);
@@ -118,11 +118,18 @@ struct list {
 	size_t chunk_count;
 	size_t top, cursor;
 	bool at_first, at_last;	 /* no row before the first held, after the last held */
+	bool upward;		 /* the cursor was last moved up: that is where rows are fetched ahead */
+	bool prepared;		 /* source->prepare() has nothing more to do for the rows as they are */
 	int64_t before;		 /* rows of the list before the first held; -1: not known */
 	int64_t count;		 /* rows in all; -1: not known */
 	int64_t kept_count;	 /* the same, for when the window begins elsewhere in the same rows; -1: it does not */
 	size_t height;		 /* rows shown when last drawn */
 	struct rect area;	 /* where they were */
+	struct {
+		struct rect area; /* with the heading */
+		int64_t first_id; /* of the first row shown */
+		size_t focus;	  /* rows from there to the focus */
+	} drawn;
 	bool loaded;
 	bool unsettled;	     /* the rows shown are not yet those of the filter: a key came while they were looked for */
 	struct ch_error err; /* why the last fetch failed */
@@ -179,7 +186,10 @@ void list_go_to_value(struct list *list, const char *value);
  */
 enum ch_status list_find(struct list *list, const char *text, bool backward, struct ch_error *err);
 
-/* With nothing else to do: counts what was not counted yet, then prepares, until a key waits. Whether more is known. */
+/*
+ * With nothing else to do, until a key waits: fetches the rows that the next page needs, counts what was not counted
+ * yet, then prepares. Whether more is known, which is to be drawn.
+ */
 bool list_settle(struct list *list);
 
 /* Before others' changes are read, and after: the rows they changed have a "^" until list_forget_changes(). */
@@ -201,6 +211,12 @@ bool list_mark(struct list *list, int64_t id, bool marked);
 
 /* Draws it; with `focused` the cursor stands on its row. */
 void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool focused);
+
+/*
+ * Moves the focus to where the cursor is now, in a list last drawn over all of `area` with the focus; false where its
+ * rows are to be drawn anew.
+ */
+bool list_draw_step(struct list *list, struct canvas *canvas, struct rect area);
 
 /*
  * The line above a pane: its title, and how many rows `list` has (NULL, or none: not said); bold where it has the

@@ -57,6 +57,12 @@ static bool is_said_above(const struct list *list, const struct ch_row *above, c
 	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
+static void draw_focus(struct canvas *canvas, struct rect line)
+{
+	canvas_text(canvas, line, 0, 0, CANVAS_PLAIN, ">"); /* a style would double the bytes of a step */
+	canvas_cursor(canvas, line, 0, 0);
+}
+
 /* `above`: the row drawn above it; NULL for the first. */
 static void draw_row(const struct list *list, struct canvas *canvas, struct rect line, const struct ch_row *above,
 		     const struct ch_row *row, const int *widths, bool focused, struct ch_arena *arena)
@@ -64,10 +70,8 @@ static void draw_row(const struct list *list, struct canvas *canvas, struct rect
 	const struct ch_grid *grid = window_grid(list);
 	int x = gutter_width(list);
 
-	if (focused) {
-		canvas_text(canvas, line, 0, 0, CANVAS_PLAIN, ">"); /* a style would double the bytes of a step */
-		canvas_cursor(canvas, line, 0, 0);
-	}
+	if (focused)
+		draw_focus(canvas, line);
 	if (list_is_changed(list, row->id))
 		canvas_text(canvas, line, 1, 0, CANVAS_BOLD, "^");
 	else if (list_is_marked(list, row->id))
@@ -150,6 +154,7 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 
 	canvas_fill(canvas, area, CANVAS_PLAIN);
 	list->area = (struct rect){.width = 0};
+	list->drawn.area = list->area;
 	fit_height(list, area.height - heading);
 	if (canvas->linear && !focused)
 		return;
@@ -164,6 +169,11 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 	columns_share(list, window_grid(list), area.width - gutter_width(list), widths);
 	if (heading > 0)
 		draw_heading(list, canvas, area, widths);
+	if (focused) {
+		list->drawn.area = area;
+		list->drawn.first_id = window_row(list, list->top)->id;
+		list->drawn.focus = list->cursor - list->top;
+	}
 	area = rect_part(area, 0, heading, area.width, area.height);
 	list->area = area;
 	for (size_t y = 0; y < list->height; y++) {
@@ -176,6 +186,20 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 			 focused && list->top + y == list->cursor, &arena);
 	}
 	ch_arena_release(&arena);
+}
+
+bool list_draw_step(struct list *list, struct canvas *canvas, struct rect area)
+{
+	const struct ch_row *first = window_row(list, list->top);
+	const struct rect *drawn = &list->drawn.area;
+
+	if (first == NULL || first->id != list->drawn.first_id || drawn->x != area.x || drawn->y != area.y ||
+	    drawn->width != area.width || drawn->height != area.height)
+		return false;
+	canvas_text(canvas, rect_part(list->area, 0, (int)list->drawn.focus, 1, 1), 0, 0, CANVAS_PLAIN, " ");
+	list->drawn.focus = list->cursor - list->top;
+	draw_focus(canvas, rect_part(list->area, 0, (int)list->drawn.focus, 1, 1));
+	return true;
 }
 
 void list_draw_title(const struct list *list, const char *title, struct canvas *canvas, struct rect area, bool focused)

@@ -59,6 +59,7 @@ static void window_drop_all(struct list *list)
 	list->count = list->kept_count;
 	list->kept_count = -1;
 	list->loaded = true;
+	list->prepared = false;
 }
 
 void window_keep_count(struct list *list)
@@ -118,33 +119,31 @@ bool window_renew(struct list *list)
 	return true;
 }
 
-/* Lets go of the chunk farthest from `end` where all are in use; the one freed is moved behind or before the others. */
+/* Lets go of the chunk farthest from `end` where all are in use, and makes room for one at `end`. */
 static struct list_chunk *chunk_free(struct list *list, enum list_end end)
 {
-	struct list_chunk first = list->chunks[0], last = list->chunks[LIST_CHUNKS - 1];
-	size_t gone = first.grid.row_count;
+	struct list_chunk *chunks = list->chunks;
+	size_t gone = chunks[0].grid.row_count;
 
-	if (end == LIST_AFTER) {
-		if (list->chunk_count < LIST_CHUNKS)
-			return &list->chunks[list->chunk_count];
-		memmove(&list->chunks[0], &list->chunks[1], (LIST_CHUNKS - 1) * sizeof(first));
-		list->chunks[LIST_CHUNKS - 1] = first;
+	if (list->chunk_count == LIST_CHUNKS && end == LIST_AFTER) {
+		ch_arena_release(&chunks[0].arena);
+		memmove(&chunks[0], &chunks[1], (LIST_CHUNKS - 1) * sizeof(*chunks));
+		chunks[LIST_CHUNKS - 1].arena = CH_ARENA_EMPTY;
 		list->chunk_count--;
 		list->at_first = false;
 		list->top = list->top > gone ? list->top - gone : 0;
 		list->cursor = list->cursor > gone ? list->cursor - gone : 0;
 		if (list->before >= 0)
 			list->before += (int64_t)gone;
-		return &list->chunks[LIST_CHUNKS - 1];
-	}
-	if (list->chunk_count == LIST_CHUNKS) {
+	} else if (list->chunk_count == LIST_CHUNKS) {
 		list->chunk_count--;
 		list->at_last = false;
 	}
-	memmove(&list->chunks[1], &list->chunks[0], (LIST_CHUNKS - 1) * sizeof(first));
-	list->chunks[0] = last;
-	list->chunks[0].grid.row_count = 0;
-	return &list->chunks[0];
+	ch_arena_release(&chunks[list->chunk_count].arena); /* of earlier rows */
+	if (end == LIST_AFTER)
+		return &chunks[list->chunk_count++];
+	memmove(&chunks[1], &chunks[0], list->chunk_count++ * sizeof(*chunks));
+	return &chunks[0];
 }
 
 /* The rows fetched before the first held push `top` and `cursor` down. */
@@ -160,39 +159,36 @@ static void chunk_before(struct list *list, size_t rows)
 	}
 }
 
-/* Takes out the chunk just added at `end`, in which there was nothing. */
-static void chunk_remove_empty(struct list *list, enum list_end end)
-{
-	struct list_chunk empty = list->chunks[0];
-
-	list->chunk_count--;
-	if (end == LIST_AFTER)
-		return;
-	memmove(&list->chunks[0], &list->chunks[1], (LIST_CHUNKS - 1) * sizeof(empty));
-	list->chunks[LIST_CHUNKS - 1] = empty;
-}
-
 bool window_extend(struct list *list, enum list_end end)
 {
+	struct list_chunk fresh = {.arena = CH_ARENA_EMPTY};
 	size_t rows = window_rows(list);
-	struct list_chunk *chunk;
-	struct ch_row from;
 
 	if (rows == 0 || (end == LIST_AFTER ? list->at_last : list->at_first))
 		return false;
-	from = *window_row(list, end == LIST_AFTER ? rows - 1 : 0);
-	chunk = chunk_free(list, end); /* never the one that holds `from` */
-	if (!chunk_fetch(list, chunk, end, &from))
-		chunk->grid.row_count = 0;
-	rows = chunk->grid.row_count;
-	list->chunk_count++;
+	if (!chunk_fetch(list, &fresh, end, window_row(list, end == LIST_AFTER ? rows - 1 : 0))) {
+		ch_arena_release(&fresh.arena);
+		return false;
+	}
+	rows = fresh.grid.row_count;
+	if (rows > 0)
+		*chunk_free(list, end) = fresh;
+	else
+		ch_arena_release(&fresh.arena);
 	if (end == LIST_AFTER)
 		list->at_last = rows < chunk_rows(list);
 	else
 		chunk_before(list, rows);
-	if (rows == 0)
-		chunk_remove_empty(list, end);
 	return rows > 0;
+}
+
+void window_fetch_ahead(struct list *list)
+{
+	const struct ch_error err = list->err;
+
+	if (list->upward ? list->top < list->height : list->top + 2 * list->height > window_rows(list))
+		window_extend(list, list->upward ? LIST_BEFORE : LIST_AFTER);
+	list->err = err; /* what is not read now is read when it is wanted, which says what is wrong */
 }
 
 void window_settle(struct list *list)

@@ -31,6 +31,9 @@ void window_start(struct list *list, enum list_end end);
  */
 bool window_extend(struct list *list, enum list_end end);
 
+/* Fetches what the next page in the direction of the last move needs, if that is not held yet and nothing stops it. */
+void window_fetch_ahead(struct list *list);
+
 /* Brings `top` to where the cursor is shown and the page is filled as far as there are rows. */
 void window_settle(struct list *list);
 

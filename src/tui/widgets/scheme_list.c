@@ -196,7 +196,7 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 		query.from_id = request->from->id;
 		query.from_value = request->from->sort_value;
 	}
-	if (list->pace == LIST_TYPING)
+	if (list->pace != LIST_WHOLE)
 		list->desk->c->work = &work;
 	if (request->end == LIST_FIRST && list->begin.applies)
 		begin_there(list, &query);
@@ -213,15 +213,16 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 	return err->status;
 }
 
-static void source_prepare(void *data)
+static bool source_prepare(void *data)
 {
 	struct scheme_list *list = data;
 	const struct ch_work work = {.look = look, .data = list};
-	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_error err = CH_NO_ERROR;
 
 	list->desk->c->work = &work;
-	ch_list_prepare(list->desk->c, list->query.list, &ignored);
+	ch_list_prepare(list->desk->c, list->query.list, &err);
 	list->desk->c->work = NULL;
+	return err.status != CH_STOPPED;
 }
 
 static void source_pace(void *data, enum list_pace pace)

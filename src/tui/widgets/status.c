@@ -97,9 +97,9 @@ static int hint_text(const struct app *app, const struct offer *offer, char *tex
 	if (!info->hint || *command_key(app->keymap, offer->binding->command, app->top->ops->context, key) == '\0')
 		return 0;
 	if (offer->binding->on_marks && marks > 0)
-		snprintf(text, size, "%s:%s %zu", key, offer->label, marks);
+		snprintf(text, size, "%s:%s %zu", key, offer_label(offer), marks);
 	else
-		snprintf(text, size, "%s:%s", key, offer->label);
+		snprintf(text, size, "%s:%s", key, offer_label(offer));
 	return ch_text_width(text);
 }
 
@@ -142,6 +142,8 @@ static void draw_hints(struct app *app, struct canvas *canvas, struct rect row)
 	char text[128];
 	int x = 1, last_width = 0;
 
+	for (app->hint_count = 0; app->hint_count < count; app->hint_count++)
+		app->hints[app->hint_count] = offers[app->hint_count].binding;
 	marked_first(app, offers, count);
 	for (size_t i = 0; i < count; i++)
 		if (is_last(offers[i].binding->command))
@@ -159,6 +161,22 @@ static void draw_hints(struct app *app, struct canvas *canvas, struct rect row)
 	for (size_t i = 0; i < count; i++)
 		if (is_last(offers[i].binding->command) && hint_text(app, &offers[i], text, sizeof(text)) > 0)
 			x += draw_hint(app, canvas, row, x, &offers[i], text) + 2;
+}
+
+bool status_hints_stand(const struct app *app)
+{
+	struct offer offers[APP_OFFERS_MAX];
+	size_t count = app_offers(app, app->top, offers), same = 0;
+
+	while (same < count && same < app->hint_count && offers[same].binding == app->hints[same])
+		same++;
+	return same == count && count == app->hint_count;
+}
+
+void status_draw_step(struct app *app, struct canvas *canvas, const struct layout *layout)
+{
+	canvas_fill(canvas, layout->status, CANVAS_PLAIN);
+	draw_status(app, canvas, layout->status);
 }
 
 void status_draw(struct app *app, struct canvas *canvas, const struct layout *layout)

@@ -14,4 +14,10 @@ int status_rows(const struct app *app, struct canvas *canvas);
 /* Draws all of it around the body of `layout`; the prompt or question, where one is open, in its row. */
 void status_draw(struct app *app, struct canvas *canvas, const struct layout *layout);
 
+/* Whether the row of hints is still made of what it was made of when it was drawn. */
+bool status_hints_stand(const struct app *app);
+
+/* Draws the status row anew, over what stands there. */
+void status_draw_step(struct app *app, struct canvas *canvas, const struct layout *layout);
+
 #endif
