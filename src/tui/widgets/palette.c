@@ -429,7 +429,10 @@ static size_t add_offers(const struct app *app, bool own, struct palette_item *i
 		if ((own && !of_screen) || command == COMMAND_PALETTE || command == COMMAND_GO)
 			continue;
 		items[used] = (struct palette_item){
-			.label = offer_label(&offers[i]), .help = _(command_info(command)->help), .value = (int)command};
+			.label = offer_label(&offers[i]),
+			.help = _(command_info(command)->help),
+			.value = (int)command,
+		};
 		command_key(app->keymap, command, screen->ops->context, items[used++].keys);
 	}
 	return used;
