@@ -148,6 +148,18 @@ struct ch_session_logged {
 	bool complete;
 };
 
+/*
+ * A session that a person is to be asked about: a command hands it to the face
+ * that has the form. What is known in `given` is not asked again.
+ */
+struct ch_session_asked {
+	int64_t pairing_id; /* whose it is; 0: it is asked */
+	bool finishes;	    /* `given` was logged before, and what its record lacks is asked */
+	bool headings;	    /* those of given->framework are asked one by one */
+	const struct ch_session *given;
+	struct ch_session_logged logged; /* what became of it; session_id 0: it was left, and is no session yet */
+};
+
 /* Longer than a working day: more likely a slip than a session; kept as it is said, and pointed out. */
 static inline bool ch_session_is_long(int64_t minutes)
 {

@@ -58,7 +58,7 @@ enum ch_status cli_action_review(struct cli *cli, const struct cli_args *args, s
 	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
 	    ch_pairing_get(&cli->context, id, &cli->arena, &pairing, err) != CH_OK)
 		return err->status;
-	return cli_review(cli, &pairing, 0, err);
+	return cli_review(cli, &pairing, err);
 }
 
 struct settling {

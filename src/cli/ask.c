@@ -1,56 +1,12 @@
 /*
  * From the first question on Ctrl-C ends the questions instead of the program,
- * so that the command can say what was saved and what was not. The signal is
- * let in only while waiting for a line: none slips by between the look at the
- * flag and the wait.
+ * so that the command can say what was saved and what was not.
  */
-#include <errno.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/select.h>
 
+#include "chiron/stop.h"
 #include "cli/ask.h"
-
-/* A signal handler has nothing else to write to. */
-static volatile sig_atomic_t stopped;
-
-static void note_stop(int signal_number)
-{
-	(void)signal_number;
-	stopped = 1;
-}
-
-bool cli_was_stopped(void)
-{
-	return stopped;
-}
-
-static void catch_stop(void)
-{
-	struct sigaction catch = {.sa_handler = note_stop};
-
-	sigemptyset(&catch.sa_mask);
-	sigaction(SIGINT, &catch, NULL);
-}
-
-/* Waits until a line can be read, or Ctrl-C is pressed. */
-static void wait_for_line(FILE *in)
-{
-	sigset_t stop, before, waiting;
-	fd_set readable;
-
-	sigemptyset(&stop);
-	sigaddset(&stop, SIGINT);
-	sigprocmask(SIG_BLOCK, &stop, &before);
-	waiting = before;
-	sigdelset(&waiting, SIGINT);
-	do {
-		FD_ZERO(&readable);
-		FD_SET(fileno(in), &readable);
-	} while (!stopped && pselect(fileno(in) + 1, &readable, NULL, NULL, NULL, &waiting) < 0 && errno == EINTR);
-	sigprocmask(SIG_SETMASK, &before, NULL);
-}
 
 enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line)
 {
@@ -60,8 +16,8 @@ enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line)
 
 	ch_buffer_clear(line);
 	if (cli->asks)
-		wait_for_line(cli->in);
-	if (stopped)
+		ch_stop_wait(fileno(cli->in));
+	if (ch_stop_signal() != 0)
 		return CLI_STOPPED;
 	length = getline(&read, &capacity, cli->in);
 	while (length > 0 && strchr(" \t\r\n", read[length - 1]))
@@ -74,7 +30,7 @@ enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line)
 
 void cli_put_question(struct cli *cli, const char *question)
 {
-	catch_stop();
+	ch_stop_catch();
 	fflush(cli->out);
 	fprintf(cli->err, "%s\n> ", ch_text_safe(&cli->arena, question));
 	fflush(cli->err);

@@ -14,7 +14,7 @@ enum cli_answer {
 	CLI_ANSWERED,
 	CLI_BLANK,  /* Enter alone */
 	CLI_ENDED,  /* the input is at its end: nothing more will come */
-	CLI_STOPPED /* Ctrl-C */
+	CLI_STOPPED /* Ctrl-C, or the line dropped: stop.h */
 };
 
 /* Asks, and reads one line, blanks at its ends cut. */
@@ -37,8 +37,5 @@ enum ch_status cli_wording(struct cli *cli, const char *question, const char **t
 
 /* Whether to go on with what cannot be undone: --yes, or the answer "yes". CH_USAGE where nobody can be asked. */
 enum ch_status cli_confirm(struct cli *cli, const char *what, struct ch_error *err);
-
-/* Whether Ctrl-C was pressed at a question, or after one. */
-bool cli_was_stopped(void);
 
 #endif

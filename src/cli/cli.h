@@ -60,6 +60,9 @@ enum ch_status cli_open(struct cli *cli, const struct cli_args *args, struct ch_
 
 ch_date cli_today(const struct cli *cli);
 
+/* The same scheme, actor and day for the other face. */
+struct cli_front cli_front_for(const struct cli *cli, const struct cli_args *args);
+
 /* Whether what is printed is a document or for programs: HTML, CSV or JSON. Nothing else is then said. */
 bool cli_is_for_programs(const struct cli *cli);
 

@@ -138,11 +138,12 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 		{.key = "learning", .entity = CH_SESSION, .field = "learning",                                         \
 		 .help = N_("kept_by_pair where the two keep what was learned; never the wording itself")},            \
 		{.key = "learning-kept-by-pair", .help = N_("the same, shorter")})
-#define LOG_MORE                                                                                                       \
-	N_("What is not given is asked, line by line. Without a terminal standard input is read: first what was\n"     \
-	   "learned, up to an empty line or to the first line that ends in \"@ DATE\"; from there on an action a\n"   \
-	   "line, as \"Catrin: draft CV @ next fri\". A line \"# Goal\" begins what stands under that heading\n"       \
-	   "of the session's framework. Ctrl-C before the end saves nothing.")
+#define LOG_MORE												       \
+	N_("What is not given is asked, line by line, by the form of the screens. What you answered and left, or\n"    \
+	   "were cut off from, is kept as a draft and there again the next time. Without a terminal standard\n"	       \
+	   "input is read: first what was learned, up to an empty line or to the first line that ends in\n"	       \
+	   "\"@ DATE\"; from there on an action a line, as \"Catrin: draft CV @ next fri\". A line \"# Goal\"\n"       \
+	   "begins what stands under that heading of the session's framework.")
 
 const struct cli_command cli_commands[] = {
 #define COMMAND(name, ...) {.run = cli_##name, __VA_ARGS__},

@@ -1,5 +1,6 @@
 /*
- * The way from the command line to the full-screen terminal interface.
+ * The way from the command line to the terminal interface: to all of it, or to
+ * one of its forms, asked line by line.
  *
  * main.c alone knows both faces; it hands this function to cli_main().
  */
@@ -9,6 +10,7 @@
 #include <stdbool.h>
 
 #include "chiron/date.h"
+#include "chiron/session.h"
 #include "chiron/status.h"
 
 struct cli_front {
@@ -17,6 +19,7 @@ struct cli_front {
 	const char *as;	   /* who acts: e-mail, id or name; NULL: the coordinator */
 	ch_date today;	   /* what "today" means; CH_NO_DATE: the scheme's, else the real one */
 	bool plain;	   /* for a screen reader: one line at a time; needs no terminal */
+	struct ch_session_asked *record; /* only this is asked, on standard error; NULL: all of it */
 };
 
 /* Opens it, and returns when the person leaves it. */

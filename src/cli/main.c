@@ -12,6 +12,7 @@ static enum ch_status open_terminal(const struct cli_front *front, struct ch_err
 		.clock = {.fixed_today = front->today},
 		.as = front->as,
 		.plain = front->plain,
+		.record = front->record,
 		.make_demo = cli_demo_make,
 	};
 

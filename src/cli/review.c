@@ -70,8 +70,7 @@ static enum cli_answer review_one(struct review *r, const struct ch_action *acti
 	return answer;
 }
 
-enum ch_status cli_review(struct cli *cli, const struct ch_pairing *pairing, int64_t but_session_id,
-			  struct ch_error *err)
+enum ch_status cli_review(struct cli *cli, const struct ch_pairing *pairing, struct ch_error *err)
 {
 	const struct ch_list_query open = {
 		.list = CH_LIST_ACTIONS, .filter = "state:open", .pairing_id = pairing->pairing_id};
@@ -85,8 +84,6 @@ enum ch_status cli_review(struct cli *cli, const struct ch_pairing *pairing, int
 	for (size_t i = 0; i < grid.row_count && err->status == CH_OK; i++) {
 		if (ch_action_get(&cli->context, grid.rows[i].id, &cli->arena, &action, err) != CH_OK)
 			break;
-		if (but_session_id && action.session_id == but_session_id)
-			continue;
 		r.open++;
 		if (answer == CLI_ENDED || answer == CLI_STOPPED || describe(&r, &action, err) != CH_OK)
 			continue;

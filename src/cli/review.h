@@ -5,11 +5,9 @@
 #include "cli/cli.h"
 
 /*
- * Asks of each open action of the pairing, but those of `but_session_id`,
- * whether it is done, carried on to a new date, or dropped. Each answer is
+ * Asks of each open action of the pairing whether it is done, carried on to a new date, or dropped. Each answer is
  * saved at once. Needs a person to answer.
  */
-enum ch_status cli_review(struct cli *cli, const struct ch_pairing *pairing, int64_t but_session_id,
-			  struct ch_error *err);
+enum ch_status cli_review(struct cli *cli, const struct ch_pairing *pairing, struct ch_error *err);
 
 #endif

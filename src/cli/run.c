@@ -1,13 +1,12 @@
 /* From argv to a command, and from its status to an exit status. */
 #include <errno.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/ask.h"
+#include "chiron/stop.h"
 #include "cli/help.h"
 
 ch_date cli_today(const struct cli *cli)
@@ -60,8 +59,6 @@ static enum ch_status read_globals(struct cli *cli, const struct cli_args *args,
 	if (cli_args_choice(args, "format", &format, err) != CH_OK)
 		return err->status;
 	cli->format = format ? (enum cli_format)format : cli->plain ? CLI_LINES : CLI_TABLE;
-	if (cli->format == CLI_XLSX && strcmp(args->command->words, "export") != 0)
-		return ch_fail(err, CH_USAGE, _("only an export can be xlsx; this is table, lines, csv or json"));
 	if (cli->format == CLI_XLSX && strcmp(args->command->words, "export") != 0)
 		return ch_fail(err, CH_USAGE, _("only an export can be xlsx; this is table, lines, csv or json"));
 	return read_today(cli, args, err);
@@ -117,13 +114,18 @@ enum ch_status cli_open(struct cli *cli, const struct cli_args *args, struct ch_
 
 /* ---- Running -------------------------------------------------------------------- */
 
-static enum ch_status open_front(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+struct cli_front cli_front_for(const struct cli *cli, const struct cli_args *args)
 {
-	struct cli_front front = {.path = cli->path,
+	return (struct cli_front){.path = cli->path,
 				  .config = cli_args_value(args, "config"),
 				  .as = cli_args_value(args, "as"),
 				  .today = cli->context.clock.fixed_today,
 				  .plain = cli->plain};
+}
+
+static enum ch_status open_front(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const struct cli_front front = cli_front_for(cli, args);
 
 	if (cli->front && ((cli->asks && cli->width) || cli->plain))
 		return cli->front(&front, err);
@@ -239,9 +241,6 @@ int cli_main(size_t argc, char *const *argv, cli_front_open *front)
 	if (streams.asks)
 		setvbuf(stdin, NULL, _IONBF, 0);
 	status = cli_execute(&streams, argc, argv);
-	if (cli_was_stopped()) {
-		signal(SIGINT, SIG_DFL);
-		raise(SIGINT);
-	}
+	ch_stop_end();
 	return (int)status;
 }

@@ -99,12 +99,11 @@ enum ch_status cli_framework(struct cli *cli, struct ch_session *session, struct
 }
 
 /* What a session lacks: nothing is asked that was recorded before. */
-static struct cli_record_wanted still_wanted(const struct cli_args *args, const struct ch_session *session)
+static struct cli_record_wanted still_wanted(const struct ch_session *session, const struct ch_framework *framework)
 {
-	return (struct cli_record_wanted){
-		.learning = session->learning == CH_NO_LEARNING && !cli_args_has(args, "learning-kept-by-pair"),
-		.actions = session->no_actions != CH_YES && !cli_args_has(args, "no-actions"),
-	};
+	return (struct cli_record_wanted){.learning = session->learning == CH_NO_LEARNING,
+					  .actions = session->no_actions != CH_YES,
+					  .framework = framework};
 }
 
 static enum ch_status remove_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
@@ -129,35 +128,62 @@ enum ch_status cli_session_remove(struct cli *cli, const struct cli_args *args, 
 	return cli_each_word(cli, args, CH_SESSION, remove_one, NULL, err);
 }
 
-enum ch_status cli_session_finish(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+/* What the options say the record lacks no more. */
+static enum ch_status finish_given(struct cli *cli, const struct cli_args *args, struct ch_session *session,
+				   struct ch_framework *framework, struct ch_error *err)
+{
+	const char *named = cli_args_value(args, "framework");
+
+	if (session->complete == CH_YES && named == NULL)
+		return ch_fail(err, CH_DATA, _("the record of session %" PRId64 " is complete already"),
+			       session->session_id);
+	if (named != NULL)
+		session->framework = named;
+	if (cli_framework(cli, session, framework, err) != CH_OK)
+		return err->status;
+	if (cli_args_has(args, "learning-kept-by-pair"))
+		session->learning = CH_LEARNING_KEPT_BY_PAIR;
+	if (cli_args_has(args, "no-actions"))
+		session->no_actions = CH_YES;
+	return CH_OK;
+}
+
+/* From a pipe. */
+static enum ch_status take_rest(struct cli *cli, const struct cli_args *args, const struct ch_session *session,
+				struct cli_record_wanted wanted, struct ch_error *err)
 {
 	struct cli_record record = {0};
-	struct cli_record_wanted wanted;
+	struct ch_pairing pairing;
+
+	if (ch_pairing_get(&cli->context, session->pairing_id, &cli->arena, &pairing, err) != CH_OK ||
+	    cli_read_record(cli, &pairing, wanted, &record, err) != CH_OK)
+		return err->status;
+	return ch_session_finish(&cli->context, session->session_id, &record.record,
+				 record.no_actions || cli_args_has(args, "no-actions"),
+				 cli_args_has(args, "learning-kept-by-pair"), err);
+}
+
+enum ch_status cli_session_finish(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
 	struct ch_framework framework;
 	struct ch_session session;
-	struct ch_pairing pairing;
 	int64_t id;
 
 	if (cli_which(cli, CH_SESSION, args->words[0], &id, err) != CH_OK ||
 	    ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK ||
-	    ch_pairing_get(&cli->context, session.pairing_id, &cli->arena, &pairing, err) != CH_OK)
+	    finish_given(cli, args, &session, &framework, err) != CH_OK)
 		return err->status;
-	wanted = still_wanted(args, &session);
-	wanted.headings = cli_args_value(args, "framework") != NULL;
-	if (session.complete == CH_YES && !wanted.headings)
-		return ch_fail(err, CH_DATA, _("the record of session %" PRId64 " is complete already"), id);
-	if (wanted.headings)
-		session.framework = cli_args_value(args, "framework");
-	if (cli_framework(cli, &session, &framework, err) != CH_OK)
-		return err->status;
-	wanted.framework = &framework;
-	if (cli_read_record(cli, &pairing, wanted, &record, err) == CLI_STOPPED)
-		return ch_fail(err, CH_DATA, _("stopped: nothing was saved"));
-	if (err->status != CH_OK ||
-	    ch_session_finish(&cli->context, id, &record.record,
-			      record.no_actions || cli_args_has(args, "no-actions"),
-			      cli_args_has(args, "learning-kept-by-pair"), err) != CH_OK ||
-	    ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK)
+	if (cli_can_ask(cli)) {
+		struct ch_session_asked asked = {.pairing_id = session.pairing_id,
+						 .finishes = true,
+						 .headings = cli_args_has(args, "framework"),
+						 .given = &session};
+
+		cli_ask_record(cli, args, &asked, err);
+	} else {
+		take_rest(cli, args, &session, still_wanted(&session, &framework), err);
+	}
+	if (err->status != CH_OK || ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK)
 		return err->status;
 	if (session.complete == CH_YES)
 		cli_done(cli, CH_SESSION, &session, _("The record of the session is complete."));

@@ -146,94 +146,6 @@ static enum ch_status add_actions(struct reading *r, struct ch_error *err)
 	return CH_OK;
 }
 
-static const char *side_name(const struct reading *r, int side)
-{
-	return cli_name(r->cli, CH_PERSON,
-			side == CH_SIDE_GUIDE ? r->pairing->guide_id : r->pairing->learner_id);
-}
-
-static void tell_action(const struct reading *r, const struct ch_new_action *action)
-{
-	char iso[CH_DATE_SIZE];
-
-	if (action->due_on == CH_NO_DATE)
-		cli_note(r->cli, _("  for %s, without a date"), side_name(r, action->owner));
-	else
-		cli_note(r->cli, _("  for %s, by %s"), side_name(r, action->owner), ch_date_iso(action->due_on, iso));
-}
-
-static enum cli_answer ask_actions(struct reading *r)
-{
-	const char *question = _("Actions, one a line, with a date (empty to end; none: none was agreed):");
-	enum cli_answer answer;
-
-	while ((answer = cli_ask(r->cli, &r->line, "%s", question)) == CLI_ANSWERED) {
-		struct ch_error err = CH_NO_ERROR;
-
-		if (says_none(r))
-			break;
-		question = _("Another action (empty to end):");
-		size_t first = r->count;
-
-		if (add_actions(r, &err) != CH_OK) {
-			cli_complain(r->cli, &err);
-			question = _("That action again (empty to end):");
-			continue;
-		}
-		for (size_t i = first; i < r->count; i++)
-			tell_action(r, &r->actions[i]);
-	}
-	return answer;
-}
-
-static enum cli_answer ask_sections(struct reading *r, const struct ch_framework *framework,
-				    struct ch_session_record *record, struct ch_error *err)
-{
-	struct ch_session_section *sections =
-		ch_arena_array(&r->cli->arena, framework->heading_count, sizeof(*sections));
-	enum cli_answer answer = CLI_BLANK;
-
-	record->sections = sections;
-	cli_note(r->cli, "%s (%s)", framework->title, cli_wording_readers(r->cli, r->pairing));
-	for (size_t i = 0; i < framework->heading_count; i++) {
-		const struct ch_framework_heading *heading = &framework->headings[i];
-		const char *text = NULL;
-
-		cli_put_question(r->cli, ch_arena_printf(&r->cli->arena, _("%s: %s (empty to leave out)"),
-							 heading->title, heading->asks != NULL ? heading->asks : ""));
-		answer = cli_read_lines(r->cli, &text, err);
-		if (answer == CLI_STOPPED || err->status != CH_OK)
-			break;
-		if (text != NULL)
-			sections[record->section_count++] =
-				(struct ch_session_section){.heading = heading->title, .text = text};
-		if (answer == CLI_ENDED)
-			break;
-	}
-	return answer;
-}
-
-static enum cli_answer ask_record(struct reading *r, struct cli_record_wanted wanted,
-				  struct ch_session_record *record, struct ch_error *err)
-{
-	enum cli_answer answer = CLI_BLANK;
-
-	if (wanted.headings && wanted.framework != NULL && cli_keeps_wording(r->cli)) {
-		answer = ask_sections(r, wanted.framework, record, err);
-		if (err->status != CH_OK || answer == CLI_STOPPED || answer == CLI_ENDED)
-			return answer;
-	}
-	if (wanted.learning && cli_keeps_wording(r->cli)) {
-		cli_put_question(r->cli,
-				 ch_arena_printf(&r->cli->arena, _("What was learned? (%s; empty to leave out)"),
-						 cli_wording_readers(r->cli, r->pairing)));
-		answer = cli_read_lines(r->cli, &record->learning, err);
-	}
-	if (wanted.actions && err->status == CH_OK && answer != CLI_STOPPED && answer != CLI_ENDED)
-		answer = ask_actions(r);
-	return answer;
-}
-
 /* All lines of standard input; an empty one is NULL. */
 static enum ch_status read_all(struct reading *r, const char ***lines, size_t *count, struct ch_error *err)
 {
@@ -345,7 +257,7 @@ static enum ch_status take_sections(struct reading *r, const struct ch_framework
 	return CH_OK;
 }
 
-/* From a pipe: the lines of learning, then those of actions. */
+/* The lines of learning, then those of actions. */
 static enum ch_status take_record(struct reading *r, struct cli_record_wanted wanted,
 				  struct ch_session_record *record, struct ch_error *err)
 {
@@ -371,8 +283,8 @@ static enum ch_status take_record(struct reading *r, struct cli_record_wanted wa
 	return take_actions(r, wanted, lines + learned, count - learned, err);
 }
 
-enum cli_answer cli_read_record(struct cli *cli, const struct ch_pairing *pairing, struct cli_record_wanted wanted,
-				struct cli_record *record, struct ch_error *err)
+enum ch_status cli_read_record(struct cli *cli, const struct ch_pairing *pairing, struct cli_record_wanted wanted,
+			       struct cli_record *record, struct ch_error *err)
 {
 	struct reading r = {
 		.cli = cli,
@@ -380,11 +292,8 @@ enum cli_answer cli_read_record(struct cli *cli, const struct ch_pairing *pairin
 		.actions = ch_arena_array(&cli->arena, CLI_MOST_ACTIONS, sizeof(*r.actions)),
 		.line = CH_BUFFER_EMPTY,
 	};
-	enum cli_answer answer = CLI_BLANK;
 
-	if (cli->asks)
-		answer = ask_record(&r, wanted, &record->record, err);
-	else if (wanted.learning || wanted.actions || wanted.framework != NULL)
+	if (wanted.learning || wanted.actions || wanted.framework != NULL)
 		take_record(&r, wanted, &record->record, err);
 	record->record.actions = r.actions;
 	record->record.action_count = r.count;
@@ -392,5 +301,5 @@ enum cli_answer cli_read_record(struct cli *cli, const struct ch_pairing *pairin
 	if (record->record.section_count > 0)
 		record->record.framework = wanted.framework->name;
 	ch_buffer_release(&r.line);
-	return answer;
+	return err->status;
 }

@@ -2,8 +2,8 @@
  * The pair's wording at the command line: read from a person or a pipe, never
  * from an option; shown only to the two of the pair.
  *
- * What a session brought is asked line by line on a terminal; else it comes
- * from standard input in one form: what was learned, up to an empty line, or
+ * What a session brought is asked by the form of the other face where a person
+ * answers; else it comes from standard input in one form: what was learned, up to an empty line, or
  * where there is none up to the first line with "@ DATE" at its end; from there
  * on an action a line, as "OWNER: WORDING @ DATE". Owner and date may be left
  * out; the word "none" instead of the first says that no action was agreed. A
@@ -44,7 +44,6 @@ enum ch_status cli_show_with_wording(struct cli *cli, enum ch_entity_id entity, 
 struct cli_record_wanted {
 	bool learning, actions;		      /* what is still to be read */
 	const struct ch_framework *framework; /* whose headings a text may stand under; NULL: none */
-	bool headings;			      /* each of them is asked on a terminal */
 };
 
 /* What was read: the record, and whether no actions were agreed. */
@@ -57,12 +56,18 @@ struct cli_record {
 enum ch_status cli_framework(struct cli *cli, struct ch_session *session, struct ch_framework *framework,
 			     struct ch_error *err);
 
-/*
- * Reads what a session brought. CLI_STOPPED: Ctrl-C, and nothing may be saved.
- * An action line that is not understood is asked again on a terminal, else
- * refused.
- */
-enum cli_answer cli_read_record(struct cli *cli, const struct ch_pairing *pairing, struct cli_record_wanted wanted,
-				struct cli_record *record, struct ch_error *err);
+/* Reads what a session brought from standard input. An action line that is not understood is refused. */
+enum ch_status cli_read_record(struct cli *cli, const struct ch_pairing *pairing, struct cli_record_wanted wanted,
+			       struct cli_record *record, struct ch_error *err);
+
+/* Whether a person is here to answer, and there is a form to ask with. */
+static inline bool cli_can_ask(const struct cli *cli)
+{
+	return cli->asks && cli->front != NULL;
+}
+
+/* Asks it. CH_DATA where it was left: what was answered is kept as the form's draft. */
+enum ch_status cli_ask_record(struct cli *cli, const struct cli_args *args, struct ch_session_asked *asked,
+			      struct ch_error *err);
 
 #endif

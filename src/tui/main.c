@@ -17,6 +17,7 @@
 #include "tui/desk.h"
 #include "tui/widgets/form_draft.h"
 #include "tui/line/line.h"
+#include "tui/screens/log_form.h"
 #include "tui/screens/log_memory.h"
 #include "tui/personal.h"
 #include "tui/screens/screens.h"
@@ -128,6 +129,14 @@ static const struct app_tab participant_tabs[] = {
 	{N_("Sessions"), sessions_open},
 	{N_("Proposals"), own_proposals_open},
 };
+/* What a command asks a person is one form, and nothing below it. */
+static struct screen *record_open(struct app *app)
+{
+	log_form_open_asked(app, desk_of(app)->options->record);
+	return app->top;
+}
+
+static const struct app_tab record_tabs[] = {{N_("Record"), record_open}};
 static const struct app_tab welcome_tabs[] = {{N_("Welcome"), welcome_open}};
 
 enum { PEOPLE_TAB = 1 /* of the coordinator */ };
@@ -136,7 +145,10 @@ enum { PEOPLE_TAB = 1 /* of the coordinator */ };
 
 static void set_tabs(struct app *app, const struct desk *desk)
 {
-	if (desk->c->scheme == NULL) {
+	if (desk->options->record != NULL) {
+		app->tabs = record_tabs;
+		app->tab_count = COUNT(record_tabs);
+	} else if (desk->c->scheme == NULL) {
 		app->tabs = welcome_tabs;
 		app->tab_count = COUNT(welcome_tabs);
 	} else if (desk_is_coordinator(desk)) {
@@ -237,7 +249,7 @@ static void run_app(struct app *app, const struct desk *desk, const struct curse
 		    struct ch_error *err)
 {
 	const char *terminal = getenv("TERM");
-	bool line = desk->options->plain;
+	bool line = desk->options->plain || desk->options->record != NULL;
 
 	if (!line && is_dumb(terminal)) {
 		app_say(app, _("The terminal \"%s\" cannot place a cursor; this is the line mode"), terminal);
@@ -248,7 +260,10 @@ static void run_app(struct app *app, const struct desk *desk, const struct curse
 		line = true;
 	}
 	if (line)
-		line_run(app, stdin, stdout, !isatty(STDIN_FILENO));
+		line_run(app, (struct line_talk){.in = stdin,
+						 .out = desk->options->record != NULL ? stderr : stdout,
+						 .echo = !isatty(STDIN_FILENO),
+						 .alone = desk->options->record != NULL});
 }
 
 /* A coordinator by name is told on every screen who they are and what they see (R83). */
@@ -286,7 +301,10 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	if (*import != '\0')
 		import_open_file(&app, import);
 	personal_say_complaints(&app, desk->personal);
-	run_app(&app, desk, &options, err);
+	if (app.top == NULL)
+		ch_fail(err, CH_DATA, "%s", app.message.text);
+	else
+		run_app(&app, desk, &options, err);
 	app_release(&app);
 	ch_arena_release(&arena);
 	return err->status;

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "chiron/date.h"
+#include "chiron/session.h"
 #include "chiron/status.h"
 #include "chiron/work.h"
 
@@ -19,6 +20,7 @@ struct tui_options {
 	const char *config; /* the file of preferences (chiron/preference.h); NULL: the usual one */
 	struct ch_clock clock; /* without a fixed today: the scheme's own, else the real date */
 	const char *as;	       /* who acts: e-mail, id or name; NULL: the coordinator */
+	struct ch_session_asked *record; /* its form alone, in the line mode on standard error; NULL: all screens */
 	bool plain;	       /* the line mode (line.h) instead of the full screen; needs no terminal */
 
 	/* Makes the demonstration scheme and gives its path, cut to `size`; stopped it leaves nothing. NULL: none. */

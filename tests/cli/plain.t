@@ -95,7 +95,7 @@ Offers: finance
 Seeks: :2
 E-mail [wen@example]: wen@example.org
 Phone: :save
-Wen Patel is added, as person 1
+Wen Patel is added, as person 1 (u: undo)
 
 People | 1 (list reads it out)
 1. Wen Patel; Role: mentor; Offers / wants: finance
@@ -116,7 +116,7 @@ Phone:
   1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)
 Roles: mentee
 Department: :save
-Chen Okafor is added, as person 2
+Chen Okafor is added, as person 2 (u: undo)
 
 People | 2 (list reads it out)
 1. Chen Okafor; Role: mentee
@@ -172,18 +172,23 @@ No pairings yet. a pairs two people; m in 7 Programmes proposes pairs for all of
 
 New pairing: 4 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 1. Programme: Spring
+  1 Patience Oduya
+  2 Wen Patel; wen@example.org
 Mentor or coach:
-! This is needed: Any part of a name, or an e-mail address
+  1 Patience Oduya
+  2 Wen Patel; wen@example.org
+Which one? Its number, or more of the name.
 Mentor or coach: pat
   1 Patience Oduya
   2 Wen Patel; wen@example.org
 Which one? Its number, or more of the name.
 Mentor or coach [pat]: 2
+  1 Chen Okafor; chen@example.org
 Mentee or coachee: chen
   1 yes, 2 no
 Learner is ready: yes
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
-Wen Patel - Chen Okafor are paired; y records what they agree, b starts them
+Wen Patel - Chen Okafor are paired; y records what they agree, b starts them (u: undo)
 
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
@@ -290,7 +295,7 @@ To mend it: the guide adds a summary, or says that the pair keeps it, and the ac
 Enter, or `chiron session list --pairing 1 complete:no`
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> quit
-$ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
@@ -314,21 +319,21 @@ Came [Wen Patel, Chen Okafor]:
   1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
 Late:
 - only Wen Patel and Chen Okafor are shown this
+  What was learned, in a few words; it can wait
   (several lines; an empty one ends them)
 Learned: Saw it
 and again
 
+  One a line, whose and until when: "Catrin: draft CV @ next fri"
   (several lines; an empty one ends them)
 Actions: Chen: draft CV @ next fri
 
   = Chen Okafor, by 27 Nov Fri
-  1 no actions agreed, 2 the pair keeps what was learned (several: their numbers, parted by commas)
-Or:
 - under headings, if you like
   1 Free, 2 Mentoring
 Framework [Free]:
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
-Session 2 of about 6 logged for Wen Patel - Chen Okafor, next due 22 Dec Tue
+Session 2 of about 6 logged for Wen Patel - Chen Okafor, next due 22 Dec Tue (u: undo)
 
 Today | 23 Nov Mon (list reads it out)
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
@@ -342,7 +347,7 @@ NEEDS YOU (2):
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> log okafor
 
-Log a session: 12 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Log a session: 11 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 1. Pair: Wen Patel - Chen Okafor
 Date [today]: -3d
   = 20 Nov Fri
@@ -375,7 +380,7 @@ Drafts
 \> 1
 Your draft of 12:00 is here again (Ctrl-X: start afresh)
 
-Log a session: 12 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Log a session: 11 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 1. Pair: Wen Patel - Chen Okafor
 Date [-3d]: :all
 1. Pair: Wen Patel - Chen Okafor
@@ -523,7 +528,7 @@ Why it ended: 6
 On: today
   = 23 Nov Mon
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
-Wen Patel - Chen Okafor have ended; B records what both say of it
+Wen Patel - Chen Okafor have ended; B records what both say of it (u: undo)
 
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun

@@ -1,5 +1,6 @@
-/* `chiron log` and `action review` as a person meets them: question by question, on a terminal. */
+/* `chiron log`, `session finish` and `action review` as a person meets them: question by question, on a terminal. */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -106,20 +107,26 @@ static void a_session_is_logged_question_by_question(void **state)
 	char *output;
 
 	START(desk, "log", "--as", "alison@example.org");
-	answer(desk, "On which day?", "yesterday\r");
-	answer(desk, "Who came?", "\r");
-	answer(desk, "How long?", "soon\r");
-	answer(desk, "soon", "1h15\r");
-	answer(desk, "only you and Catrin Oldroyd", "Names her own next step\rand means it\r\r");
-	answer(desk, "Actions, one a line", "draft CV @ next fri\r");
-	answer(desk, "for Catrin Oldroyd, by 2026-11-27", "Alison: find it @ nonsense\r");
-	answer(desk, "That action again", "Alison: find it @ 4 dec\r");
-	answer(desk, "for Alison Abbott, by 2026-12-04", "\r");
+	answer(desk, "1. Pair: Alison Abbott - Catrin Oldroyd", "");
+	answer(desk, "Date [today]:", "yesterday\r");
+	answer(desk, "= 22 Nov Sun", "");
+	answer(desk, "Length", "soon\r");
+	answer(desk, "? no length of time yet", "1h15\r");
+	answer(desk, "= 75 minutes", "");
+	answer(desk, "How:", "video\r");
+	answer(desk, "Came [Alison Abbott, Catrin Oldroyd]:", "\r");
+	answer(desk, "Late:", "\r");
+	answer(desk, "only Alison Abbott and Catrin Oldroyd are shown this", "");
+	answer(desk, "Learned:", "Names her own next step\rand means it\r\r");
+	answer(desk, "Actions:", "draft CV @ next fri\rAlison: find it @ 4 dec\r\r");
+	answer(desk, "= Alison Abbott, by 4 Dec Fri", "");
+	answer(desk, "Save?", "yes\r");
 	ends(desk, "Session 1", 0);
 
 	output = OUTPUT(desk, "session", "show", "1", "--as", "Catrin Oldroyd");
 	assert_non_null(strstr(output, "Date: 22 Nov Sun\n"));
 	assert_non_null(strstr(output, "Length: 1h15\n"));
+	assert_non_null(strstr(output, "How: video\n"));
 	assert_non_null(strstr(output, "Complete: yes\n"));
 	assert_non_null(strstr(output, "Names her own next step\nand means it\n"));
 	free(output);
@@ -129,34 +136,41 @@ static void a_session_is_logged_question_by_question(void **state)
 	free(output);
 }
 
-static void what_was_given_is_not_asked(void **state)
+static void what_was_given_is_said_and_not_asked(void **state)
 {
 	struct desk *desk = *state;
 	char *output;
 
-	START(desk, "log", "Catrin Oldroyd", "--date", "yesterday", "--minutes", "45", "--late", "guide",
-	      "--learning-kept-by-pair");
-	answer(desk, "Actions, one a line", "none\r");
+	START(desk, "log", "Catrin Oldroyd", "--date", "yesterday", "--minutes", "17:30-18:15", "--medium", "phone",
+	      "--late", "guide", "--place", "The library", "--learning-kept-by-pair");
+	answer(desk, "3. Length: 45", "");
+	answer(desk, "6. Late: Alison Abbott", "");
+	answer(desk, "Actions:", "\r");
+	answer(desk, "Or [the pair keeps what was learned]:", "1,2\r");
+	answer(desk, "Save?", "y\r");
 	ends(desk, "Session 1", 0);
-	output = OUTPUT(desk, "session", "list", "complete:no");
-	assert_null(strstr(output, "Alison"));
+	output = OUTPUT(desk, "session", "show", "1");
+	assert_non_null(strstr(output, "Complete: yes\n"));
+	assert_non_null(strstr(output, "Place: The library\n"));
+	assert_non_null(strstr(output, "Start: 17:30\n"));
 	free(output);
 }
 
 static void one_of_several_pairs_is_chosen_by_number(void **state)
 {
 	struct desk *desk = *state;
+	char *output;
 
 	RUN(desk, "pairing", "add", "1", "3", "--programme", "Spring", "--today", "2026-09-01", "--ready",
 	    "spoken");
-	START(desk, "log", "--as", "alison@example.org", "--date", "yesterday", "--minutes", "45");
-	answer(desk, "Which pair? (1 to 2)", "9\r");
-	answer(desk, "> 9", "\r");
-	answer(desk, "Which pair?", "1\r");
-	answer(desk, "Who came?", "\r");
-	answer(desk, "What was learned?", "\r");
-	answer(desk, "Actions", "\r");
+	START(desk, "log", "--as", "alison@example.org", "--date", "yesterday", "--minutes", "45", "--medium", "phone");
+	answer(desk, "2 Alison Abbott - Dai Pugh #2; Spring", "9\r");
+	answer(desk, "no pairing with the number 9", "dai\r");
+	answer(desk, "Came", ":save\r");
 	ends(desk, "Session 1", 0);
+	output = OUTPUT(desk, "session", "list", "--format", "csv");
+	assert_non_null(strstr(output, "Dai Pugh"));
+	free(output);
 }
 
 static void nobody_met_is_recorded_as_such(void **state)
@@ -164,44 +178,93 @@ static void nobody_met_is_recorded_as_such(void **state)
 	struct desk *desk = *state;
 	char *output;
 
-	START(desk, "log", "1", "--date", "yesterday");
-	answer(desk, "Who came?", "x\r");
-	answer(desk, "> x", "1\r");
-	ends(desk, "did not meet", 0);
+	START(desk, "log", "1", "--date", "yesterday", "--minutes", "45", "--medium", "phone");
+	answer(desk, "Came", "x\r");
+	answer(desk, "is none of them", "Alison\r");
+	answer(desk, "that records that they did not meet", "");
+	answer(desk, "Save?", "y\r");
+	ends(desk, "It is recorded that Alison Abbott and Catrin Oldroyd did not meet", 0);
 	output = OUTPUT(desk, "session", "show", "1");
 	assert_non_null(strstr(output, "State: no-show\n"));
 	assert_non_null(strstr(output, "By whom: learner\n"));
 	free(output);
 }
 
-static void ctrl_c_saves_nothing_and_says_so(void **state)
+/* Whatever ends the questions, what was answered is there again, and no session was made. */
+static void ended_by(struct desk *desk, const char *keys, int signal, int status)
+{
+	char *output;
+
+	START(desk, "log", "1", "--as", "alison@example.org", "--date", "yesterday");
+	answer(desk, "Length", "1h15\r");
+	answer(desk, "How:", "video\r");
+	answer(desk, "Came", "\r");
+	answer(desk, "Late:", "\r");
+	answer(desk, "Learned:", "Names her own next step\r\r");
+	answer(desk, "Actions:", keys);
+	if (signal != 0)
+		pty_signal(desk->pty, signal);
+	ends(desk, "Left; what you typed is kept as a draft", status);
+	output = OUTPUT(desk, "session", "list");
+	assert_non_null(strstr(output, "No session is recorded"));
+	free(output);
+
+	START(desk, "log", "--as", "alison@example.org");
+	answer(desk, "Your draft of", "");
+	answer(desk, "Date [2026-11-22]:", "\r");
+	answer(desk, "Length [1h15]:", "\r");
+	answer(desk, "How [video]:", ":all\r");
+	answer(desk, "7. Learned: Names her own next step", ":afresh\r");
+	answer(desk, "How:", ":leave\r");
+	if (!pty_wait_exit(desk->pty, SOON))
+		fail_msg("not left:\n%s", pty_screen(desk->pty));
+	pty_free(desk->pty);
+	desk->pty = NULL;
+}
+
+static void what_was_answered_is_kept_whatever_ends_the_questions(void **state)
+{
+	RUN((struct desk *)*state, "scheme", "set", "--notes", "apart", "-q");
+	ended_by(*state, "half a line\x03", 0, 128 + SIGINT);
+	ended_by(*state, "\x04", 0, 65);
+	ended_by(*state, "", SIGTERM, 128 + SIGTERM);
+	ended_by(*state, "", SIGHUP, 128 + SIGHUP);
+	ended_by(*state, ":leave\r", 0, 65);
+}
+
+/* A coordinator's desk is open to others: the facts are kept there, what belongs to the two is not (0015). */
+static void a_coordinator_is_told_what_is_not_kept(void **state)
 {
 	struct desk *desk = *state;
 	char *output;
 
-	START(desk, "log", "1", "--date", "yesterday", "--minutes", "45");
-	answer(desk, "Who came?", "\r");
-	answer(desk, "What was learned?", "half a line\x03");
-	ends(desk, "nothing was saved", 128 + 2);
-	output = OUTPUT(desk, "session", "list");
-	assert_non_null(strstr(output, "No session is recorded"));
+	START(desk, "log", "1", "--date", "yesterday", "--minutes", "50", "--medium", "phone");
+	answer(desk, "Came", "\r");
+	answer(desk, "Late:", "\r");
+	answer(desk, "Learned:", "Secret thing\r\r");
+	answer(desk, "Actions:", "\x03");
+	ends(desk, "the facts are kept as a draft, the wording is not", 128 + SIGINT);
+	output = OUTPUT(desk, "draft", "list", "--format", "json");
+	assert_null(strstr(output, "Secret"));
 	free(output);
 }
 
-static void the_end_of_input_saves_the_facts_once_they_are_known(void **state)
+static void a_record_is_finished_by_the_same_questions(void **state)
 {
 	struct desk *desk = *state;
 	char *output;
 
 	START(desk, "log", "1", "--date", "yesterday");
-	answer(desk, "Who came?", "\x04");
-	ends(desk, "nothing was saved", 65);
-	START(desk, "log", "1", "--date", "yesterday", "--minutes", "45");
-	answer(desk, "Who came?", "\r");
-	answer(desk, "What was learned?", "\x04");
-	ends(desk, "The record is unfinished", 0);
-	output = OUTPUT(desk, "session", "list", "--format", "csv");
-	assert_non_null(strstr(output, "2026-11-22"));
+	answer(desk, "Length", ":save\r");
+	ends(desk, "The record is unfinished: `chiron session finish 1`", 0);
+	START(desk, "session", "finish", "1", "--as", "alison@example.org", "--no-actions");
+	answer(desk, "Finish the record: 2 questions", "");
+	answer(desk, "Learned:", "Names her own next step\r\r");
+	answer(desk, "Or [no actions agreed]", "\r");
+	answer(desk, "Save?", "y\r");
+	ends(desk, "The record of the session is complete.", 0);
+	output = OUTPUT(desk, "session", "show", "1", "--as", "Catrin Oldroyd");
+	assert_non_null(strstr(output, "Names her own next step\n"));
 	free(output);
 }
 
@@ -219,25 +282,30 @@ static void log_three_actions(struct desk *desk)
 	process_release(&result);
 }
 
-static void earlier_actions_are_reviewed_after_a_session(void **state)
+static void earlier_actions_are_reviewed_with_a_session(void **state)
 {
 	struct desk *desk = *state;
 	char *output;
 
 	log_three_actions(desk);
-	START(desk, "log", "1", "--date", "yesterday", "--minutes", "45", "--learning-kept-by-pair", "--no-actions",
-	      "yes");
-	answer(desk, "Who came?", "\r");
-	answer(desk, "Action 1", "d\r");
-	answer(desk, "Action 2", "c\r");
-	answer(desk, "Until when?", "in 2 weeks\r");
-	answer(desk, "Action 3", "\r");
-	ends(desk, "2 of 3 reviewed", 0);
+	START(desk, "log", "1", "--as", "alison@example.org", "--date", "yesterday", "--minutes", "45", "--medium",
+	      "phone", "--late", "guide", "--learning-kept-by-pair", "--no-actions", "yes");
+	answer(desk, "one [leave open]:", "done\r");
+	answer(desk, "two [leave open]:", "carry\r");
+	answer(desk, "three [leave open]:", "\r");
+	answer(desk, "Carry on until:", "in 2 weeks\r");
+	answer(desk, "Save?", "y\r");
+	ends(desk, "1 earlier action to review", 0);
 	output = OUTPUT(desk, "action", "list", "--format", "csv", "--sort", "action_id");
 	assert_non_null(strstr(output, "\n1,2026-10-15,done"));
 	assert_non_null(strstr(output, "\n2,2026-10-20,carried_forward"));
 	assert_non_null(strstr(output, "\n3,2026-10-25,open"));
 	assert_non_null(strstr(output, "\n4,2026-12-07,open"));
+	free(output);
+	/* Logging and settling were one thing to undo. */
+	RUN(desk, "undo", "--as", "alison@example.org");
+	output = OUTPUT(desk, "action", "list", "state:open", "--format", "csv");
+	assert_non_null(strstr(output, "\n1,2026-10-15,open"));
 	free(output);
 }
 
@@ -280,12 +348,13 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_session_is_logged_question_by_question),
-		TEST(what_was_given_is_not_asked),
+		TEST(what_was_given_is_said_and_not_asked),
 		TEST(one_of_several_pairs_is_chosen_by_number),
 		TEST(nobody_met_is_recorded_as_such),
-		TEST(ctrl_c_saves_nothing_and_says_so),
-		TEST(the_end_of_input_saves_the_facts_once_they_are_known),
-		TEST(earlier_actions_are_reviewed_after_a_session),
+		TEST(what_was_answered_is_kept_whatever_ends_the_questions),
+		TEST(a_coordinator_is_told_what_is_not_kept),
+		TEST(a_record_is_finished_by_the_same_questions),
+		TEST(earlier_actions_are_reviewed_with_a_session),
 		TEST(what_was_reviewed_before_ctrl_c_is_saved),
 		TEST(a_file_is_replaced_after_yes_only),
 	};

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "chiron/stop.h"
 #include "chiron/text.h"
 #include "tui/widgets/refusal.h"
 
@@ -34,7 +35,7 @@ static void put(struct line *line, const char *format, va_list args)
 			rest++;
 		}
 	}
-	fputs(safe.text, line->out);
+	fputs(safe.text, line->talk.out);
 	ch_buffer_release(&text);
 	ch_buffer_release(&safe);
 }
@@ -46,7 +47,7 @@ void line_say(struct line *line, const char *format, ...)
 	va_start(args, format);
 	put(line, format, args);
 	va_end(args);
-	fputc('\n', line->out);
+	fputc('\n', line->talk.out);
 }
 
 /* Cuts what is no UTF-8, and says so. */
@@ -60,18 +61,31 @@ static void take_valid(struct line *line, const char *bytes, size_t length)
 		line_say(line, _("! The line is not UTF-8 from byte %zu on; the rest is left out"), valid + 1);
 }
 
-bool line_read(struct line *line)
+/* Reads a line; -1 at the end, and where Ctrl-C is pressed instead. */
+static ssize_t read_line(struct line *line, char **read)
 {
 	size_t room = 0;
+	ssize_t length = -1;
+
+	if (line->talk.echo) /* no terminal: lines may wait in the buffer of the stream, and nobody presses keys */
+		return getline(read, &room, line->talk.in);
+	ch_stop_wait(fileno(line->talk.in));
+	if (ch_stop_signal() == 0)
+		length = getline(read, &room, line->talk.in);
+	return length;
+}
+
+bool line_read(struct line *line)
+{
 	char *read = NULL;
 	ssize_t length;
 
-	fflush(line->out);
-	length = getline(&read, &room, line->in);
+	fflush(line->talk.out);
+	length = read_line(line, &read);
 	if (length < 0) {
 		line->ended = true;
 		ch_buffer_clear(&line->answer);
-		fputc('\n', line->out);
+		fputc('\n', line->talk.out);
 	} else {
 		while (length > 0 && strchr("\r\n", read[length - 1]) != NULL)
 			length--;
@@ -80,7 +94,7 @@ bool line_read(struct line *line)
 			length = LINE_BYTES_MAX;
 		}
 		take_valid(line, read, strnlen(read, (size_t)length));
-		if (line->echo)
+		if (line->talk.echo)
 			line_say(line, "%s", line->answer.text);
 	}
 	free(read);
@@ -226,12 +240,18 @@ static void turn(struct line *line)
 	}
 }
 
-void line_run(struct app *app, FILE *in, FILE *out, bool echo)
+/* Of a form: says that a draft is kept. */
+static void end(struct line *line)
+{
+	line->app->quit = true;
+	app_run(line->app, COMMAND_LEAVE);
+	handle(line, (struct event){.type = EVENT_END});
+}
+
+void line_run(struct app *app, struct line_talk talk)
 {
 	struct line line = {.app = app,
-			    .in = in,
-			    .out = out,
-			    .echo = echo,
+			    .talk = talk,
 			    .answer = CH_BUFFER_EMPTY,
 			    .rest = CH_BUFFER_EMPTY,
 			    .page = CH_BUFFER_EMPTY,
@@ -241,17 +261,21 @@ void line_run(struct app *app, FILE *in, FILE *out, bool echo)
 	canvas_resize(&line.canvas, LINE_WIDTH, LINE_HEIGHT);
 	line.canvas.linear = true;
 	handle(&line, (struct event){.type = EVENT_RESIZE, .width = LINE_WIDTH, .height = LINE_HEIGHT});
-	line_say(&line, _("chiron, %s. ? says what can be done, quit leaves; everything is saved as it is done."),
-		 app->title != NULL ? app->title : "");
+	if (!talk.alone)
+		line_say(&line,
+			 _("chiron, %s. ? says what can be done, quit leaves; everything is saved as it is done."),
+			 app->title != NULL ? app->title : "");
+	if (!talk.echo)
+		ch_stop_catch();
 	while (!app->quit) {
 		turn(&line);
-		if (line.ended) {
-			app_run(app, COMMAND_LEAVE); /* of a form: says that a draft is kept */
-			handle(&line, (struct event){.type = EVENT_END});
-		}
+		if (line.ended)
+			end(&line);
 	}
 	say_message(&line);
-	fflush(out);
+	fflush(talk.out);
+	if (!talk.echo)
+		ch_stop_release();
 	ch_buffer_release(&line.answer);
 	ch_buffer_release(&line.rest);
 	ch_buffer_release(&line.page);

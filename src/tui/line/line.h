@@ -16,10 +16,16 @@
 
 #include "tui/app.h"
 
+/* Between whom. */
+struct line_talk {
+	FILE *in, *out;
+	bool echo;  /* what is read is written too: the input is no terminal that shows it */
+	bool alone; /* what is on top is all there is, as one form: nobody is welcomed */
+};
+
 struct line {
 	struct app *app;
-	FILE *in, *out;
-	bool echo;		 /* what is read is written too: the input is no terminal that shows it */
+	struct line_talk talk;
 	struct ch_buffer answer; /* the line read last, without its end */
 	struct ch_buffer rest;	 /* of a line, for what its first words opened: "filter okafor" */
 	bool has_rest, ended;
@@ -32,8 +38,11 @@ struct line {
 	bool again;		    /* the page was asked for */
 };
 
-/* Runs until app->quit or the end of the input, which ends the application in order. */
-void line_run(struct app *app, FILE *in, FILE *out, bool echo);
+/*
+ * Runs until app->quit, or the end of the input, Ctrl-C at a terminal or a signal to end, which end the application in
+ * order: what was answered in a form is kept as its draft. The signal is known to ch_stop_signal() then.
+ */
+void line_run(struct app *app, struct line_talk talk);
 
 /* ---- For what presents itself line by line (screen_ops.line) ---- */
 

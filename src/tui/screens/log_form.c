@@ -100,6 +100,10 @@ static void log_lacks(const struct form *form, void *data, struct ch_buffer *out
 
 	if (log->finishing)
 		return;
+	if (!log_has_code(form, "came", "guide") || !log_has_code(form, "came", "learner")) {
+		ch_buffer_add(out, _("that records that they did not meet"));
+		return;
+	}
 	if (ch_date_parse(form_value(form, "session_date"), log->desk->today, false, &date, &ignored) != CH_OK)
 		date = log->desk->today;
 	if (log->began_on != CH_NO_DATE && date < log->began_on)
@@ -146,6 +150,7 @@ static const struct form_ops log_ops = {
 	.meaning = log_meaning,
 	.lacks = log_lacks,
 	.complete = log_complete,
+	.passes = log_asked_passes,
 	.close = log_close,
 };
 
@@ -248,6 +253,18 @@ void log_form_open_arranged(struct app *app, int64_t session_id)
 			form->focus = 1;
 	}
 	ch_arena_release(&arena);
+}
+
+bool log_form_open_asked(struct app *app, struct ch_session_asked *asked)
+{
+	struct form *form = log_new(app, asked->finishes, asked->finishes ? asked->given->session_id : 0);
+	struct log_form *log = form->data;
+
+	log->asked = asked;
+	if (!begin(app, form, asked->pairing_id, _("today")))
+		return false;
+	log_asked_type(log, form);
+	return true;
 }
 
 void log_form_finish(struct app *app, int64_t session_id)

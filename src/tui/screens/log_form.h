@@ -20,6 +20,9 @@ void log_form_open_arranged(struct app *app, int64_t session_id);
 /* For what the record of a held session lacks. */
 void log_form_finish(struct app *app, int64_t session_id);
 
+/* For what a command asks a person about; says why where that cannot be. `asked` outlives the form. */
+bool log_form_open_asked(struct app *app, struct ch_session_asked *asked);
+
 /* Says what logging did: "Session 3 of about 9 logged for Ann Lee - Bo Diaz, next due 23 Dec Wed" */
 void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_logged *logged);
 

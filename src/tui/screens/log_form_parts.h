@@ -22,6 +22,7 @@ struct log_form {
 	bool finishing;	    /* the record of a session that was logged before */
 	int64_t session_id; /* finished here, or arranged and now held; 0: a new one */
 	size_t own_fields;  /* of the form, before the reviews */
+	struct ch_session_asked *asked; /* what a command knows, and is told; NULL: it was opened on a screen */
 
 	/* Who it is about; 0: not named yet. What follows lives in `arena`, anew for each pair. */
 	int64_t pairing_id;
@@ -83,7 +84,24 @@ void log_entries_release(struct form *form, size_t at);
 /* Puts a field and its value at an entry that is let go of, or was never used. */
 void log_entry_set(struct form *form, size_t at, struct form_field field, const char *value);
 
+/* ---- What a command asks for: log_form_asked.c ---- */
+
+/* Types what the command was given. */
+void log_asked_type(const struct log_form *log, struct form *form);
+
+/* As form_ops.passes. */
+bool log_asked_passes(const struct form *form, void *data, size_t field);
+
+/* The framework that the command was given; NULL: none. */
+const char *log_asked_framework(const struct log_form *log);
+
 /* ---- Saving: log_form_save.c ---- */
+
+/* Whether the field, which is of several, has the choice of that code. */
+bool log_has_code(const struct form *form, const char *key, const char *code);
+
+/* Whether one of the earlier actions is carried on. */
+bool log_carries(const struct log_form *log, const struct form *form);
 
 enum ch_status log_form_save(struct app *app, struct form *form, void *data, struct ch_error *err);
 

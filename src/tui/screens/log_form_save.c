@@ -25,8 +25,7 @@ struct reading {
 	ch_date carry_to;
 };
 
-/* Whether the set that a field holds has the code. */
-static bool has_code(const struct form *form, const char *key, const char *code)
+bool log_has_code(const struct form *form, const char *key, const char *code)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_terms terms = ch_terms_split(&arena, form_value(form, key));
@@ -48,11 +47,11 @@ static enum ch_status set_fact(struct reading *r, const char *key, struct ch_err
 
 static void read_attendance(struct reading *r)
 {
-	bool guide = has_code(r->form, "came", "guide"), learner = has_code(r->form, "came", "learner");
+	bool guide = log_has_code(r->form, "came", "guide"), learner = log_has_code(r->form, "came", "learner");
 
 	if (guide && learner) {
-		r->session.guide_attendance = has_code(r->form, "late", "guide") ? CH_LATE : CH_ATTENDED;
-		r->session.learner_attendance = has_code(r->form, "late", "learner") ? CH_LATE : CH_ATTENDED;
+		r->session.guide_attendance = log_has_code(r->form, "late", "guide") ? CH_LATE : CH_ATTENDED;
+		r->session.learner_attendance = log_has_code(r->form, "late", "learner") ? CH_LATE : CH_ATTENDED;
 		return;
 	}
 	r->no_show = true;
@@ -65,6 +64,8 @@ static enum ch_status read_facts(struct reading *r, struct ch_error *err)
 	int minutes, start;
 
 	ch_record_start(ch_entity_of(CH_SESSION), &r->session);
+	if (r->log->asked != NULL) /* with what the form has no field for */
+		r->session = *r->log->asked->given;
 	r->session.session_id = r->log->session_id;
 	r->session.pairing_id = r->log->pairing_id;
 	if (set_fact(r, "session_date", err) != CH_OK || set_fact(r, "minutes", err) != CH_OK ||
@@ -97,8 +98,8 @@ static enum ch_status read_record(struct reading *r, struct ch_error *err)
 	r->record.actions = r->lines.actions;
 	r->record.action_count = r->lines.count;
 	log_sections_take(r->log, form, &r->arena, &r->record);
-	r->no_actions = has_code(form, "instead", "no_actions");
-	r->kept_by_pair = has_code(form, "instead", "kept_by_pair");
+	r->no_actions = log_has_code(form, "instead", "no_actions");
+	r->kept_by_pair = log_has_code(form, "instead", "kept_by_pair");
 	if (r->no_actions && r->lines.count > 0)
 		return ch_fail_field(err, "instead", "%s",
 				     _("actions are listed, and \"no actions agreed\" is ticked"));
@@ -109,22 +110,27 @@ static enum ch_status read_record(struct reading *r, struct ch_error *err)
 
 /* ---- The earlier actions ------------------------------------------------------------------ */
 
-static int review_state(const struct reading *r, const struct log_review *review)
+static int review_state(const struct form *form, const struct log_review *review)
 {
 	const struct ch_choice *states = ch_field_named(ch_entity_of(CH_ACTION), "state")->choices;
-	int state = ch_choice_find(states, form_value(r->form, review->key));
+	int state = ch_choice_find(states, form_value(form, review->key));
 
 	return state > CH_ACTION_OPEN ? state : 0;
 }
 
-static enum ch_status read_reviews(struct reading *r, struct ch_error *err)
+bool log_carries(const struct log_form *log, const struct form *form)
 {
 	bool carried = false;
 
+	for (size_t i = 0; i < log->review_count; i++)
+		carried = carried || review_state(form, &log->reviews[i]) == CH_ACTION_CARRIED;
+	return carried;
+}
+
+static enum ch_status read_reviews(struct reading *r, struct ch_error *err)
+{
 	r->carry_to = CH_NO_DATE;
-	for (size_t i = 0; i < r->log->review_count; i++)
-		carried = carried || review_state(r, &r->log->reviews[i]) == CH_ACTION_CARRIED;
-	return carried ? form_day(r->form, "carry_to", &r->carry_to, err) : CH_OK;
+	return log_carries(r->log, r->form) ? form_day(r->form, "carry_to", &r->carry_to, err) : CH_OK;
 }
 
 /* Settles what was answered; how many are still open in *open. */
@@ -133,7 +139,7 @@ static enum ch_status settle_reviews(struct reading *r, int64_t *open, struct ch
 	*open = 0;
 	for (size_t i = 0; i < r->log->review_count; i++) {
 		const struct log_review *review = &r->log->reviews[i];
-		int state = review_state(r, review);
+		int state = review_state(r->form, review);
 
 		if (state == 0)
 			++*open;
@@ -196,7 +202,7 @@ void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_l
 }
 
 /* What was logged stands, whatever became of the earlier actions. */
-static enum ch_status after_logging(struct reading *r, struct ch_session_logged *logged)
+static void after_logging(struct reading *r, struct ch_session_logged *logged)
 {
 	struct ch_context *c = r->log->desk->c;
 	struct ch_error err = CH_NO_ERROR, why;
@@ -208,25 +214,43 @@ static enum ch_status after_logging(struct reading *r, struct ch_session_logged 
 			why.message);
 		app_changed(r->log->app);
 		desk_say_error(r->log->app, &err);
-		return CH_OK;
+		return;
 	}
 	if (ch_session_get(c, logged->session_id, &r->arena, &saved, &err) == CH_OK)
 		logged->complete = saved.complete == CH_YES;
-	log_form_say(r->log->app, r->log->pairing_id, logged);
+	if (r->log->asked == NULL)
+		log_form_say(r->log->app, r->log->pairing_id, logged);
+}
+
+/* The command that asked says what was done. */
+static void tell_asked(const struct log_form *log, const struct ch_session_logged *logged)
+{
+	if (log->asked != NULL)
+		log->asked->logged = *logged;
+}
+
+static enum ch_status save_held(struct reading *r, struct ch_error *err)
+{
+	struct ch_session_logged logged;
+
+	if (ch_session_log(r->log->desk->c, &r->session, &r->record, &logged, err) != CH_OK)
+		return err->status;
+	after_logging(r, &logged);
+	tell_asked(r->log, &logged);
 	return CH_OK;
 }
 
 static enum ch_status save_session(struct reading *r, struct ch_error *err)
 {
-	struct ch_context *c = r->log->desk->c;
-	struct ch_session_logged logged;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
 	if (!r->no_show)
-		return ch_session_log(c, &r->session, &r->record, &logged, err) == CH_OK ? after_logging(r, &logged)
-											 : err->status;
-	if (ch_session_cancel(c, &r->session, true, err) != CH_OK)
+		return save_held(r, err);
+	if (ch_session_cancel(r->log->desk->c, &r->session, true, err) != CH_OK)
 		return err->status;
+	tell_asked(r->log, &(struct ch_session_logged){.session_id = r->session.session_id});
+	if (r->log->asked != NULL)
+		return CH_OK;
 	desk_done(r->log->app, CH_OK, err, _("It is recorded that %s did not meet"),
 		  desk_pair_name(r->log->desk, r->log->pairing_id, &arena));
 	ch_arena_release(&arena);
@@ -243,6 +267,9 @@ static enum ch_status save_rest(struct reading *r, struct ch_error *err)
 	    settle_reviews(r, &open, err) != CH_OK ||
 	    ch_session_get(r->log->desk->c, r->log->session_id, &r->arena, &saved, err) != CH_OK)
 		return err->status;
+	tell_asked(r->log, &(struct ch_session_logged){.session_id = r->log->session_id, .to_review = open});
+	if (r->log->asked != NULL)
+		return CH_OK;
 	desk_done(r->log->app, CH_OK, err, "%s",
 		  saved.complete == CH_YES ? _("The record is complete") : _("Saved; the record is still unfinished"));
 	return CH_OK;

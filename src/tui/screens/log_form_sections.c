@@ -23,20 +23,23 @@ static void add_framework(struct log_form *log, struct ch_framework *to, const s
 enum ch_status log_sections_read(struct log_form *log, const struct ch_pairing *pairing, struct ch_error *err)
 {
 	struct ch_framework *all, *fitting, usual;
+	const char *first = log_asked_framework(log);
 	size_t count;
 
 	if (ch_framework_list(log->desk->c, &log->arena, &all, &count, err) != CH_OK ||
 	    ch_framework_usual(log->desk->c, pairing->pairing_id, &log->arena, &usual, err) != CH_OK)
 		return err->status;
+	if (first == NULL)
+		first = usual.name;
 	fitting = ch_arena_array(&log->arena, count + 1, sizeof(*fitting));
 	log->framework_choices = ch_arena_array(&log->arena, count + 2, sizeof(*log->framework_choices));
 	fitting[0] = (struct ch_framework){.name = ""};
 	log->framework_choices[0] = (struct ch_choice){.code = "", .label = ""};
 	log->framework_count = 1;
 	for (size_t i = 0; i < count; i++) {
-		if (!is_for(&all[i], pairing->kind) && strcmp(all[i].name, usual.name) != 0)
+		if (!is_for(&all[i], pairing->kind) && strcmp(all[i].name, first) != 0)
 			continue;
-		if (strcmp(all[i].name, usual.name) == 0)
+		if (strcmp(all[i].name, first) == 0)
 			log->framework = &fitting[log->framework_count];
 		add_framework(log, fitting, &all[i]);
 	}
@@ -169,6 +172,7 @@ void log_sections_take(const struct log_form *log, const struct form *form, stru
 			sections[record->section_count++] = (struct ch_session_section){
 				.heading = log->framework->headings[i].title, .text = text};
 	}
-	if (record->section_count > 0 || strcmp(chosen->was.text, log->framework->name) != 0)
+	if (record->section_count > 0 || log_asked_framework(log) != NULL ||
+	    strcmp(chosen->was.text, log->framework->name) != 0)
 		record->framework = log->framework->name;
 }

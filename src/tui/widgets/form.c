@@ -191,8 +191,18 @@ static void leave_answered(struct app *app, void *data, char letter)
 		app_pop(app);
 }
 
-static const char *left_words(enum form_kept kept)
+/* Left with the program, what is only in memory is gone. */
+static const char *gone_words(enum form_kept kept)
 {
+	return kept == FORM_KEPT_BUT_WORDING
+		       ? _("Left; the facts are kept as a draft, the wording is not: it belongs to the two")
+		       : _("Left; the wording belongs to the two, and is not kept");
+}
+
+static const char *left_words(enum form_kept kept, bool program_ends)
+{
+	if (program_ends && kept != FORM_KEPT)
+		return gone_words(kept);
 	switch (kept) {
 	case FORM_KEPT:
 		return _("Left; what you typed is kept as a draft");
@@ -213,8 +223,8 @@ static void run_leave(struct app *app, struct screen *screen)
 	} else if (form->draft.keeper != NULL) {
 		enum form_kept kept = form->draft.kept;
 
-		app_pop(app);
-		app_say(app, "%s", left_words(kept));
+		app_pop(app); /* which frees the form, but where it is all there is */
+		app_say(app, "%s", left_words(kept, app->quit));
 	} else {
 		question_ask(app, "yn", leave_answered, NULL, "%s",
 			     _("Leave and lose what you typed? [y]es [n]o"));

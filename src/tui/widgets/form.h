@@ -64,6 +64,12 @@ struct form_ops {
 	 */
 	void (*lacks)(const struct form *form, void *data, struct ch_buffer *out);
 
+	/*
+	 * In the line mode: whether the question of the field is passed over, as it was answered before or nothing can
+	 * stand there now. NULL: none is.
+	 */
+	bool (*passes)(const struct form *form, void *data, size_t field);
+
 	/* Frees `data`, when the form closes; NULL: nothing to free. */
 	void (*close)(void *data);
 };

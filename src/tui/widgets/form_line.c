@@ -9,6 +9,40 @@
 #include "tui/widgets/form_parts.h"
 #include "tui/line/line.h"
 
+enum { FEW = 9 /* names */ };
+
+/* ---- Which questions ---- */
+
+static bool is_passed(const struct form *form, size_t index)
+{
+	return form->ops->passes != NULL && form->ops->passes(form, form->data, index);
+}
+
+/* The first question from `index` on that is asked; their count where there is none. */
+static size_t asked_from(const struct form *form, size_t index)
+{
+	while (index < form->entry_count && is_passed(form, index))
+		index++;
+	return index;
+}
+
+static size_t asked_before(const struct form *form, size_t index)
+{
+	for (size_t i = index; i > 0; i--)
+		if (!is_passed(form, i - 1))
+			return i - 1;
+	return index;
+}
+
+static size_t asked_count(const struct form *form)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < form->entry_count; i++)
+		count += !is_passed(form, i);
+	return count;
+}
+
 /* ---- Saying ---- */
 
 static bool is_set(const struct form_entry *entry)
@@ -74,6 +108,32 @@ static void say_help(struct line *line, const struct form *form, const struct fo
 	line_say(line, "%s", _("Enter keeps what stands in brackets, - empties it. :save saves now."));
 	line_say(line, "%s", _(":leave leaves and keeps a draft, :back goes to the question before, :3 to the third."));
 	line_say(line, "%s", _(":all reads all, :afresh forgets what you typed. What begins with a colon: type two."));
+}
+
+static void say_candidate(struct line *line, const struct form_popup *popup, size_t index)
+{
+	const struct form_candidate *candidate = &popup->candidates[index];
+
+	line_say(line, "  %zu %s%s%s", index + 1, candidate->text, candidate->note != NULL ? "; " : "",
+		 candidate->note != NULL ? candidate->note : "");
+}
+
+/* Where a name is needed and few are possible, they are said before it is asked. */
+static void offer_few(struct line *line, struct form *form)
+{
+	const struct form_entry *entry = form_focused(form);
+	struct form_popup *popup = &form->popup;
+
+	if (popup->open || is_set(entry) || !entry->field.required || entry->field.type != CH_TYPE_ID ||
+	    !popup_possible(form))
+		return;
+	popup_update(form);
+	if (popup->count > FEW) {
+		popup_close(form);
+		return;
+	}
+	for (size_t i = 0; i < popup->count; i++)
+		say_candidate(line, popup, i);
 }
 
 /* ---- Answering ---- */
@@ -163,14 +223,11 @@ static bool answer_name(struct line *line, struct form *form, const char *text)
 		return true;
 	}
 	for (size_t i = 0; i < popup->count; i++) {
-		const struct form_candidate *candidate = &popup->candidates[i];
-
-		if (strcmp(candidate->text, text) == 0) {
+		if (strcmp(popup->candidates[i].text, text) == 0) {
 			popup_close(form);
 			return true;
 		}
-		line_say(line, "  %zu %s%s%s", i + 1, candidate->text, candidate->note != NULL ? "; " : "",
-			 candidate->note != NULL ? candidate->note : "");
+		say_candidate(line, popup, i);
 	}
 	line_say(line, "%s", _("Which one? Its number, or more of the name."));
 	return false;
@@ -183,12 +240,20 @@ static void save(struct line *line, struct form *form)
 	struct app *app = line->app;
 	const struct screen *screen = app->top;
 
-	app_run(app, COMMAND_SAVE);
-	if (app->top != screen)
+	app_do(app, COMMAND_SAVE);
+	if (app->top != screen || app->quit)
 		return;
 	for (size_t i = 0; i < form->entry_count; i++)
 		if (form->entries[i].error.length > 0)
 			say_value(line, form, i);
+}
+
+static void go_to_next(struct form *form, size_t index)
+{
+	if (index < form->entry_count)
+		form_focus_on(form, index);
+	else
+		form->asked_all = true;
 }
 
 /* The answer is said with what it means; what is not understood, or refused, is asked for again. */
@@ -206,11 +271,8 @@ static void go_on(struct line *line, struct form *form)
 		line_say(line, "  %s", entry->error.text);
 	if (!is_set(entry) && entry->field.required)
 		line_say(line, _("! This is needed: %s"), _(entry->field.help));
-	else if (entry->error.length == 0 && (!is_set(entry) || meaning.text[0] != '?') &&
-		 index + 1 < form->entry_count)
-		form_focus_on(form, index + 1);
 	else if (entry->error.length == 0 && (!is_set(entry) || meaning.text[0] != '?'))
-		form->asked_all = true;
+		go_to_next(form, asked_from(form, index + 1));
 	ch_buffer_release(&meaning);
 }
 
@@ -234,7 +296,7 @@ static bool run_word(struct line *line, struct form *form, const char *word)
 	else if (strcmp(word, "leave") == 0)
 		app_run(line->app, COMMAND_LEAVE);
 	else if (strcmp(word, "back") == 0)
-		go_to(line, form, form->focus > 0 ? form->focus - 1 : 0);
+		go_to(line, form, asked_before(form, form->asked_all ? form->entry_count : form->focus));
 	else if (strcmp(word, "all") == 0)
 		say_all(line, form);
 	else if (strcmp(word, "afresh") == 0)
@@ -272,7 +334,9 @@ static void answer(struct line *line, struct form *form)
 	const char *text = line->answer.text + (line->answer.text[0] == ':');
 	bool stands = true;
 
-	if (*text == '\0') { /* as it is */
+	if (*text == '\0' && !is_set(entry) && entry->field.required && entry->field.type == CH_TYPE_ID) {
+		stands = answer_name(line, form, text); /* those there are */
+	} else if (*text == '\0') { /* as it is */
 		popup_close(form);
 	} else if (strcmp(text, "-") == 0) {
 		put_text(line, form, "");
@@ -296,9 +360,12 @@ static void ask_field(struct line *line, struct form *form)
 
 	if (entry->field.heading != NULL && *entry->field.heading != '\0' && !form->popup.open)
 		line_say(line, "- %s", _(entry->field.heading));
+	if (entry->input.lines && entry->field.help != NULL)
+		line_say(line, "  %s", _(entry->field.help));
 	add_value(entry, &value);
 	if (choice_list(&entry->field) != NULL)
 		say_choices(line, entry);
+	offer_few(line, form);
 	if (entry->input.lines)
 		line_say(line, _("  (several lines; an empty one ends them%s)"),
 			 is_set(entry) ? _("; what stands there now follows") : "");
@@ -346,11 +413,13 @@ void form_line(struct screen *screen, struct line *line)
 		line_say(line,
 			 _("\n%s: %zu questions. Enter keeps what stands in brackets, ? helps, :save saves, "
 			   ":leave leaves."),
-			 form->title, form->entry_count);
+			 form->title, asked_count(form));
 		if (form_focused(form)->error.length > 0)
 			line_say(line, "%s", form_focused(form)->error.text);
-		for (size_t i = 0; i < form->focus; i++)
-			say_value(line, form, i);
+		for (size_t i = 0; i < form->entry_count; i++)
+			if (i < form->focus || (is_passed(form, i) && is_set(&form->entries[i])))
+				say_value(line, form, i);
+		go_to_next(form, asked_from(form, form->focus));
 	}
 	if (form->asked_all)
 		ask_save(line, form);

@@ -2,6 +2,8 @@
 
 #include <inttypes.h>
 
+#include "chiron/stop.h"
+
 static void take_event(struct work *work, const struct event *event)
 {
 	struct app *app = work->app;
@@ -47,6 +49,7 @@ static bool look(void *data, int64_t done, int64_t total)
 		work->done = done;
 		work->total = total > 0 ? total : work->spec->total;
 	}
+	work->stop = work->stop || ch_stop_signal() != 0; /* in the line mode Ctrl-C is no key */
 	if (outside->next == NULL || work->stop)
 		return !work->stop;
 	now = outside->now(outside->data);
