@@ -310,6 +310,64 @@ static void a_cell_is_mended_in_one_row(void **state)
 	SHOWS(s, "They are in: 3 new, 1 changed");
 }
 
+/* A number key, as any way out of the look ahead, loses nothing of what was said there. */
+static void what_was_mended_is_there_again_after_leaving(void **state)
+{
+	struct scheme *s = looking(state, "left.csv", roster);
+
+	go_to(s, "no address");
+	scheme_keys(s, "Enter");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "cy@example.org");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Mended in \"E-mail\": row 5");
+	scheme_keys(s, "q");
+	SHOWS(s, "The import is kept as you left it");
+	scheme_keys(s, "I");
+	SHOWS(s, "Your import is here again as you left it");
+	SHOWS(s, "Mended in \"E-mail\": row 5");
+	app_go(&s->app, 0);
+	SHOWS(s, "The import is kept as you left it");
+	scheme_keys(s, "I");
+	scheme_keys(s, "I");
+	SHOWS(s, "They are in: 3 new, 1 changed");
+	scheme_keys(s, "q");
+	scheme_keys(s, "I");
+	SHOWS(s, "Import a spreadsheet | 1 of 10");
+}
+
+static void of_a_file_that_changed_only_what_holds_for_it_is_there_again(void **state)
+{
+	struct scheme *s = looking(state, "changed.csv", roster);
+
+	go_to(s, "no address");
+	scheme_keys(s, "Enter");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "cy@example.org");
+	scheme_keys(s, "Ctrl-S");
+	scheme_keys(s, "q");
+	write_file(s, "changed.csv", "Name,E-mail,Role\nBo Diaz,bo@example.org,mentee\n");
+	scheme_keys(s, "I");
+	SHOWS(s, "its file was changed");
+}
+
+/* As in a cell of a spreadsheet. */
+static void the_first_letter_replaces_what_a_cell_said_and_arrows_change_it(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+
+	go_to(s, "no address");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Typing replaces what stands there");
+	scheme_type(s, "cy@example.org");
+	SHOWS(s, "Read it as  cy@example.org");
+	scheme_keys(s, "Esc");
+	go_to(s, "is a range");
+	scheme_keys(s, "Enter Left Backspace");
+	scheme_type(s, "/");
+	SHOWS(s, "Read it as  3/4");
+}
+
 static void suggestions_are_taken_in_all_their_rows(void **state)
 {
 	struct scheme *s =
@@ -457,6 +515,9 @@ int main(void)
 		WITH(no_text_is_refused_in_plain_words),
 		WITH(a_cell_is_mended_in_all_rows_that_say_the_same),
 		WITH(a_cell_is_mended_in_one_row),
+		WITH(what_was_mended_is_there_again_after_leaving),
+		WITH(of_a_file_that_changed_only_what_holds_for_it_is_there_again),
+		WITH(the_first_letter_replaces_what_a_cell_said_and_arrows_change_it),
 		WITH(suggestions_are_taken_in_all_their_rows),
 		WITH(who_is_enrolled_is_said),
 		WITH(i_brings_them_in_and_what_stays_out_goes_to_a_file),

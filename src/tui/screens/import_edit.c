@@ -264,8 +264,9 @@ void import_edit_mend(struct app *app, const struct import_edit *told, const str
 	struct form_field fields[] = {
 		{.key = "to",
 		 .label = N_("Read it as"),
-		 .help = N_("what the cell is meant to say; the file stays as it is"),
-		 .type = CH_TYPE_TEXT},
+		 .help = N_("Typing replaces what stands there, Left and Right change it; the file stays as it is"),
+		 .type = CH_TYPE_TEXT,
+		 .typed_over = true},
 		{.key = "where",
 		 .label = N_("In"),
 		 .help = N_("Space chooses"),

@@ -3,12 +3,13 @@
  * do, Enter changes what a column is or mends a cell, I brings it in. What is
  * changed is shown by another dry run: what is seen is what is then done. The
  * screen lies below its form from the start, and goes with it where nothing was
- * chosen.
+ * chosen. What was said of columns and cells is kept as a draft until then.
  */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/screens/import_draft.h"
 #include "tui/screens/import_edit.h"
 #include "tui/screens/import_facts.h"
 #include "tui/screens/import_form.h"
@@ -102,6 +103,10 @@ static enum ch_status run_import(struct app *app, struct import_screen *import, 
 		return status;
 	}
 	take_result(import, &task, err);
+	if (import->result.batch != 0)
+		import_draft_drop(desk_of(app), options.kind);
+	else
+		import_draft_keep(desk_of(app), &import->plan, import->result.hash);
 	show(import);
 	*err = CH_NO_ERROR;
 	return CH_OK;
@@ -396,8 +401,10 @@ static void import_help(const struct screen *screen, struct ch_buffer *out)
 static void import_close(struct screen *screen, struct app *app)
 {
 	struct import_screen *import = import_of(screen);
+	const struct ch_import_options *options = &import->plan.options;
 
-	(void)app;
+	if (import->has_result && import->result.batch == 0 && options->map_count + options->mend_count > 0)
+		app_say(app, "%s", _("The import is kept as you left it; beginning one goes on with it"));
 	fact_list_release(&import->facts);
 	ch_arena_release(&import->arena);
 	import_plan_release(&import->plan);
@@ -431,13 +438,48 @@ static struct import_screen *import_new(struct app *app)
 	return import;
 }
 
+/* Another file now, whose rows may be others: only what was said of whole columns and of all alike cells holds. */
+static void drop_mends_of_rows(struct ch_import_options *options, struct ch_import_mend *mends)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < options->mend_count; i++)
+		if (mends[i].row == 0)
+			mends[kept++] = mends[i];
+	options->mend_count = kept;
+}
+
+/* Goes on where the last import of the kind was left; false where there is none, or its file cannot be read now. */
+static bool go_on(struct app *app, struct import_screen *import, enum ch_import_kind kind)
+{
+	struct ch_error err = CH_NO_ERROR;
+	const char *hash;
+	bool same;
+
+	if (!import_draft_restore(desk_of(app), kind, &import->plan, &hash))
+		return false;
+	if (run_import(app, import, true, &err) != CH_OK) {
+		desk_say_error(app, &err);
+		return false;
+	}
+	same = hash != NULL && import->result.hash != NULL && strcmp(hash, import->result.hash) == 0;
+	if (!same) {
+		drop_mends_of_rows(&import->plan.options, import->plan.mends);
+		run_import(app, import, true, &err);
+	}
+	app_say(app, "%s",
+		same ? _("Your import is here again as you left it (e: another file)")
+		     : _("Your import is here again, but its file was changed: rows mended singly are not"));
+	return true;
+}
+
 void import_open(struct app *app, enum ch_import_kind kind)
 {
-	const struct ch_import_options options = {.kind = kind};
 	struct import_screen *import = import_new(app);
 
 	import->plan.options.kind = kind;
-	import_form_open(app, false, &options, form_done, import);
+	if (!go_on(app, import, kind))
+		import_form_open(app, false, &import->plan.options, form_done, import);
 }
 
 void import_open_file(struct app *app, const char *path)

@@ -301,6 +301,14 @@ static void after_edit(struct form *form, struct app *app, enum input_result res
 		popup_update(form);
 }
 
+/* What stood there to be replaced goes with the first letter, as in a cell of a spreadsheet. */
+static void type_over(struct form_entry *entry, bool text)
+{
+	if (entry->field.typed_over && !entry->touched && text)
+		input_clear(&entry->input);
+	entry->touched = true;
+}
+
 static bool use_event(struct screen *screen, struct app *app, const struct event *event)
 {
 	struct form *form = form_of(screen);
@@ -310,10 +318,12 @@ static bool use_event(struct screen *screen, struct app *app, const struct event
 	enum input_result result;
 
 	if (event->type == EVENT_PASTE) {
-		if (chosen)
+		if (chosen) {
 			app_say(app, "%s", _("Choose with Space, Left and Right, or the first letter"));
-		else
-			after_edit(form, app, input_paste(&entry->input, event->text));
+			return true;
+		}
+		type_over(entry, true);
+		after_edit(form, app, input_paste(&entry->input, event->text));
 		return true;
 	}
 	if (popup_key(form, event->key) || (chosen && choice_key(form, event->key)))
@@ -323,6 +333,7 @@ static bool use_event(struct screen *screen, struct app *app, const struct event
 		return false;
 	if (chosen)
 		return key_is_text(event->key);
+	type_over(entry, key_is_text(event->key));
 	result = input_key(&entry->input, event->key);
 	after_edit(form, app, result);
 	if (event->key == K_ENTER && result == INPUT_CHANGED && form->focus + 1 == form->entry_count)

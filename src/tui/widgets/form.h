@@ -27,6 +27,7 @@ struct form_field {
 	const struct ch_choice *choices; /* of choices; index 0 is "not known" and not offered */
 	bool required;
 	bool ahead;   /* of a date that its text leaves open ("fri", "4 dec"): the next is meant, not the last */
+	bool typed_over; /* what stands there at first is there to be replaced: the first letter does, arrows change it */
 	bool wording; /* is the pair's (R58): not every place may keep it */
 };
 
@@ -81,6 +82,7 @@ struct form_entry {
 	struct ch_buffer error;	  /* "": none */
 	struct ch_buffer asked, meaning; /* of a name: which text was looked up last, and what it was taken for */
 	bool is_asked;
+	bool touched;		  /* a key was pressed in it: what stands there is typed over no more */
 	size_t choice;		  /* of several choices: the one with the cursor */
 };
 
