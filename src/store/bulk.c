@@ -73,8 +73,7 @@ enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *t
 
 enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err)
 {
-	/* Rows that follow each other need few pages at once; sorting takes what it is given. */
-	enum ch_status status = bulk->count > 0 ? db_exec(bulk->db, "PRAGMA cache_size=-24576", err) : CH_OK;
+	enum ch_status status = CH_OK;
 
 	for (size_t i = 0; status == CH_OK && i < bulk->count; i++)
 		status = run_text(bulk->db, bulk->made_by[i], err);

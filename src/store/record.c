@@ -62,9 +62,11 @@ static void compose(struct ch_buffer *sql, const struct ch_entity *entity, enum 
 		add_rows(sql, entity);
 		break;
 	case RECORD_UPDATE:
+		/* The number is not set: SQLite would look for whatever refers to the old one. */
 		ch_buffer_printf(sql, "UPDATE main.%s SET ", entity->name);
-		add_fields(sql, entity, "% = :%");
-		ch_buffer_printf(sql, " WHERE %s = :%s AND row_version = :row_version - 1", id, id);
+		for (size_t i = 1; i < entity->field_count; i++)
+			ch_buffer_printf(sql, "%s%s = ?%zu", i > 1 ? ", " : "", entity->fields[i].key, i + 1);
+		ch_buffer_printf(sql, " WHERE %s = ?1 AND row_version = ?2 - 1", id);
 		break;
 	case RECORD_DELETE:
 		ch_buffer_printf(sql, "DELETE FROM main.%s WHERE %s = :%s", entity->name, id, id);
