@@ -27,6 +27,9 @@ void ch_buffer_add_char(struct ch_buffer *buffer, char c);
 void ch_buffer_printf(struct ch_buffer *buffer, const char *format, ...) CH_PRINTF(2, 3);
 void ch_buffer_vprintf(struct ch_buffer *buffer, const char *format, va_list args) CH_PRINTF(2, 0);
 
+/* Makes room for `more` bytes and a NUL behind what is there. */
+void ch_buffer_reserve(struct ch_buffer *buffer, size_t more);
+
 /* Empties it, keeping the memory. */
 void ch_buffer_clear(struct ch_buffer *buffer);
 void ch_buffer_release(struct ch_buffer *buffer);

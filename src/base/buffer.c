@@ -13,8 +13,7 @@ char ch_buffer_nothing[1] = "";
 
 enum { FIRST_CAPACITY = 64 };
 
-/* Makes room for `more` bytes and a NUL behind what is there. */
-static void make_room(struct ch_buffer *buffer, size_t more)
+void ch_buffer_reserve(struct ch_buffer *buffer, size_t more)
 {
 	size_t needed, capacity = buffer->capacity ? buffer->capacity : FIRST_CAPACITY;
 	char *text;
@@ -42,7 +41,7 @@ void ch_buffer_add_bytes(struct ch_buffer *buffer, const char *bytes, size_t len
 {
 	if (length == 0)
 		return;
-	make_room(buffer, length);
+	ch_buffer_reserve(buffer, length);
 	memcpy(buffer->text + buffer->length, bytes, length);
 	buffer->length += length;
 	buffer->text[buffer->length] = '\0';
@@ -69,14 +68,14 @@ void ch_buffer_vprintf(struct ch_buffer *buffer, const char *format, va_list arg
 	int length;
 
 	/* Most texts are short and fit at the first try. */
-	make_room(buffer, FIRST_CAPACITY);
+	ch_buffer_reserve(buffer, FIRST_CAPACITY);
 	room = buffer->capacity - buffer->length;
 	va_copy(again, args);
 	length = vsnprintf(buffer->text + buffer->length, room, format, args);
 	if (length < 0)
 		ch_abort("a text could not be put together");
 	if ((size_t)length >= room) {
-		make_room(buffer, (size_t)length);
+		ch_buffer_reserve(buffer, (size_t)length);
 		vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, again);
 	}
 	va_end(again);

@@ -100,7 +100,7 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM session WHERE spell_id = :spell_id
 
 -- name: keys_of_people
 -- scan: everybody's keys, for an import that may bring as many people again
-SELECT person_id, email_key, sort_name, import_key FROM person;
+SELECT person_id, name, email_key, sort_name, import_key FROM person;
 
 -- name: has_email_key
 SELECT 1 AS found FROM person WHERE person_id = :person_id AND email_key = :email_key;
@@ -108,9 +108,6 @@ SELECT 1 AS found FROM person WHERE person_id = :person_id AND email_key = :emai
 -- name: manager_waited_for
 SELECT manager_email FROM person
 WHERE person_id = :person_id AND manager_id IS NULL AND manager_email IS NOT NULL;
-
--- name: person_without_manager
-SELECT 1 AS found FROM person WHERE person_id = :person_id AND manager_id IS NULL;
 
 -- name: people_expected
 -- scan: everybody who was here before the import and has not left

@@ -14,9 +14,6 @@ SELECT 1 AS found FROM line WHERE person_id = :above LIMIT 1;
 SELECT person_id FROM person
 WHERE lower(manager_email) = lower(:email) AND manager_id IS NULL AND manager_email IS NOT NULL;
 
--- name: name_of_person
-SELECT name FROM person WHERE person_id = :person_id;
-
 -- name: next_person_id
 -- scan: sqlite_sequence, which has a row a table.
 SELECT max(ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'person'), 0),

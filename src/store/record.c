@@ -27,17 +27,6 @@ static void add_fields(struct ch_buffer *sql, const struct ch_entity *entity, co
 	}
 }
 
-/* One row for each of RECORD_ROWS, whose parameters have no names: they are bound by their places. */
-static void add_rows(struct ch_buffer *sql, const struct ch_entity *entity)
-{
-	for (int i = 0; i < RECORD_ROWS; i++) {
-		ch_buffer_add(sql, i > 0 ? "), (?" : "(?");
-		for (size_t field = 1; field < entity->field_count; field++)
-			ch_buffer_add(sql, ", ?");
-	}
-	ch_buffer_add(sql, ")");
-}
-
 static void compose(struct ch_buffer *sql, const struct ch_entity *entity, enum record_verb verb)
 {
 	const char *id = id_key(entity);
@@ -54,12 +43,6 @@ static void compose(struct ch_buffer *sql, const struct ch_entity *entity, enum 
 		ch_buffer_add(sql, ") VALUES (");
 		add_fields(sql, entity, ":%");
 		ch_buffer_add(sql, ")");
-		break;
-	case RECORD_INSERT_ROWS:
-		ch_buffer_printf(sql, "INSERT INTO main.%s (", entity->name);
-		add_fields(sql, entity, "%");
-		ch_buffer_add(sql, ") VALUES ");
-		add_rows(sql, entity);
 		break;
 	case RECORD_UPDATE:
 		/* The number is not set: SQLite would look for whatever refers to the old one. */
@@ -108,34 +91,32 @@ static bool is_number(const struct ch_field *field)
 	}
 }
 
-/* What is not known is NULL, as whatever is not bound. */
-static void bind_field(struct stmt *stmt, int place, const struct ch_field *field, const void *record,
-		       struct ch_arena *scratch)
+struct record_value record_value(const struct ch_field *field, const void *record, struct ch_arena *scratch)
 {
-	int64_t number;
+	struct record_value value = {.is_number = is_number(field) && ch_field_known(field, record)};
 
-	if (!ch_field_known(field, record))
-		return;
-	if (is_number(field)) {
-		memcpy(&number, (const char *)record + field->offset, sizeof number);
-		stmt_place_int(stmt, place, number);
-	} else {
-		stmt_place_text(stmt, place, ch_field_text(field, record, scratch));
-	}
+	if (value.is_number)
+		memcpy(&value.number, (const char *)record + field->offset, sizeof value.number);
+	else
+		value.text = ch_field_text(field, record, scratch);
+	return value;
 }
 
-/* Runs the statement with the values of the records: its parameters are the fields, in their order. */
-static enum ch_status run_with(struct stmt *stmt, const struct ch_entity *entity, const void *records, size_t count,
+/* Runs the statement with the values of the record: its parameters are the fields, in their order. */
+static enum ch_status run_with(struct stmt *stmt, const struct ch_entity *entity, const void *record,
 			       int64_t *changed, struct ch_error *err)
 {
 	struct ch_arena scratch = CH_ARENA_EMPTY;
-	int place = 1;
 
+	/* What is not known is NULL, as whatever is not bound. */
 	stmt_unbind(stmt);
-	for (size_t row = 0; row < count; row++)
-		for (size_t i = 0; i < entity->field_count; i++)
-			bind_field(stmt, place++, &entity->fields[i], (const char *)records + row * entity->size,
-				   &scratch);
+	for (size_t i = 0; i < entity->field_count; i++) {
+		struct record_value value = record_value(&entity->fields[i], record, &scratch);
+		if (value.is_number)
+			stmt_place_int(stmt, (int)i + 1, value.number);
+		else if (value.text != NULL)
+			stmt_place_text(stmt, (int)i + 1, value.text, -1);
+	}
 	enum ch_status status = stmt_run(stmt, changed, err);
 	ch_arena_release(&scratch);
 	return status;
@@ -198,26 +179,10 @@ enum ch_status record_insert(struct db *db, const struct ch_entity *entity, void
 
 	if (head->row_version <= 0)
 		head->row_version = 1;
-	enum ch_status status = run_with(q, entity, record, 1, NULL, err);
+	enum ch_status status = run_with(q, entity, record, NULL, err);
 	if (status == CH_OK && head->id == 0)
 		head->id = db_last_id(db);
 	return status == CH_OK ? limit_check(db, entity, head->id, err) : status;
-}
-
-enum ch_status record_insert_all(struct db *db, const struct ch_entity *entity, void *records, size_t count,
-				 struct ch_error *err)
-{
-	char *record = records;
-	enum ch_status status = CH_OK;
-
-	/* Where each has to be looked at they go in one by one. */
-	for (; status == CH_OK && count >= RECORD_ROWS && !limit_holds(db); count -= RECORD_ROWS) {
-		status = run_with(ready(db, entity, RECORD_INSERT_ROWS), entity, record, RECORD_ROWS, NULL, err);
-		record += RECORD_ROWS * entity->size;
-	}
-	for (; status == CH_OK && count > 0; count--, record += entity->size)
-		status = record_insert(db, entity, record, err);
-	return status;
 }
 
 enum ch_status record_update(struct db *db, const struct ch_entity *entity, void *record, struct ch_error *err)
@@ -227,7 +192,7 @@ enum ch_status record_update(struct db *db, const struct ch_entity *entity, void
 	int64_t changed = 0;
 
 	head->row_version++;
-	enum ch_status status = run_with(q, entity, record, 1, &changed, err);
+	enum ch_status status = run_with(q, entity, record, &changed, err);
 	if (status == CH_OK && changed == 0) {
 		status = ch_fail(err, CH_BUSY, _("%s %lld was changed by somebody else meanwhile"), entity->noun,
 				 (long long)head->id);

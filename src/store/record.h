@@ -12,6 +12,14 @@
 #include "store/db.h"
 #include "store/stmt.h"
 
+/* A field's value as its column has it: a number, or a text, NULL where it is not known. */
+struct record_value {
+	bool is_number;
+	int64_t number;
+	const char *text;
+};
+struct record_value record_value(const struct ch_field *field, const void *record, struct ch_arena *scratch);
+
 /* Reads one record; its texts live in `arena`. CH_MISSING where there is none. */
 enum ch_status record_get(struct db *db, const struct ch_entity *entity, int64_t id, struct ch_arena *arena,
 			  void *record, struct ch_error *err);
@@ -21,11 +29,6 @@ void record_read(const struct ch_entity *entity, struct stmt *stmt, struct ch_ar
 
 /* Inserts; id 0 is given the next one. row_version becomes 1 where it was 0. */
 enum ch_status record_insert(struct db *db, const struct ch_entity *entity, void *record, struct ch_error *err);
-
-/* Inserts an array of records that bear their ids and row versions, RECORD_ROWS to a statement. */
-enum { RECORD_ROWS = 16 };
-enum ch_status record_insert_all(struct db *db, const struct ch_entity *entity, void *records, size_t count,
-				 struct ch_error *err);
 
 /* Updates where the row version is still the record's, then raises it in the record. CH_BUSY where it is not. */
 enum ch_status record_update(struct db *db, const struct ch_entity *entity, void *record, struct ch_error *err);

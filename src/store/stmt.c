@@ -207,9 +207,9 @@ void stmt_place_int(struct stmt *stmt, int place, int64_t value)
 	note_bound(stmt, place);
 }
 
-void stmt_place_text(struct stmt *stmt, int place, const char *text)
+void stmt_place_text(struct stmt *stmt, int place, const char *text, int length)
 {
-	sqlite3_bind_text(stmt->handle, place, text, -1, SQLITE_STATIC);
+	sqlite3_bind_text(stmt->handle, place, text, length, SQLITE_STATIC);
 	note_bound(stmt, place);
 }
 

@@ -48,7 +48,7 @@ static struct near_name split(const char *sort_name, struct ch_arena *arena)
 				  .first = word_of(comma == NULL ? "" : ch_arena_copy(arena, comma + 2))};
 }
 
-void near_names_add(struct near_names *near, const char *sort_name, int64_t id)
+void near_names_add(struct near_names *near, const char *sort_name, const char *written, int64_t id)
 {
 	if (near->off)
 		return;
@@ -61,6 +61,7 @@ void near_names_add(struct near_names *near, const char *sort_name, int64_t id)
 	struct near_name *name = &near->names[near->count++];
 	*name = split(sort_name, &near->arena);
 	name->id = id;
+	name->name = ch_arena_copy(&near->arena, written);
 	name->next_of_family = (uint32_t)key_map_find(&near->families, name->family.text);
 	key_map_set(&near->families, name->family.text, (int64_t)near->count);
 	if (name->first.text[0] == '\0')
@@ -70,7 +71,7 @@ void near_names_add(struct near_names *near, const char *sort_name, int64_t id)
 }
 
 struct best {
-	int64_t id;
+	const struct near_name *name;
 	int likeness;
 };
 
@@ -89,29 +90,30 @@ static bool may_be_alike(const struct near_word *a, const struct near_word *b)
 	return (uint64_t)common * (a->length + b->length) * 1000 >= (uint64_t)a->length * b->length * 1450;
 }
 
-static void compare(struct best *best, const struct near_word *a, const struct near_word *b, int64_t id)
+static void compare(struct best *best, const struct near_word *a, const struct near_word *b,
+		    const struct near_name *name)
 {
 	if (!may_be_alike(a, b) || strcmp(a->text, b->text) == 0)
 		return;
 	int likeness = ch_text_likeness(a->text, b->text);
 	if (likeness >= ALIKE && likeness > best->likeness && ch_text_distance(a->text, b->text) <= SLIPS_MOST)
-		*best = (struct best){.id = id, .likeness = likeness};
+		*best = (struct best){.name = name, .likeness = likeness};
 }
 
-int64_t near_names_find(const struct near_names *near, const char *sort_name)
+const struct near_name *near_names_find(const struct near_names *near, const char *sort_name)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct best best = {.id = 0};
+	struct best best = {.name = NULL};
 
 	if (near->off || near->count == 0)
-		return 0;
+		return NULL;
 	struct near_name name = split(sort_name, &arena);
 	size_t at = (size_t)key_map_find(&near->families, name.family.text);
 	for (int i = 0; at != 0 && i < COMPARED_MOST; i++, at = near->names[at - 1].next_of_family)
-		compare(&best, &name.first, &near->names[at - 1].first, near->names[at - 1].id);
+		compare(&best, &name.first, &near->names[at - 1].first, &near->names[at - 1]);
 	at = name.first.text[0] == '\0' ? 0 : (size_t)key_map_find(&near->firsts, name.first.text);
 	for (int i = 0; at != 0 && i < COMPARED_MOST; i++, at = near->names[at - 1].next_of_first)
-		compare(&best, &name.family, &near->names[at - 1].family, near->names[at - 1].id);
+		compare(&best, &name.family, &near->names[at - 1].family, &near->names[at - 1]);
 	ch_arena_release(&arena);
-	return best.id;
+	return best.name;
 }

@@ -26,6 +26,7 @@ struct near_word {
 
 struct near_name {
 	int64_t id;
+	const char *name; /* as it is written */
 	struct near_word family, first;
 	uint32_t next_of_family, next_of_first; /* counted from 1; 0: none */
 };
@@ -41,10 +42,10 @@ struct near_names {
 
 /* `people`: about how many there will be. */
 void near_names_begin(struct near_names *near, int64_t people);
-void near_names_add(struct near_names *near, const char *sort_name, int64_t id);
+void near_names_add(struct near_names *near, const char *sort_name, const char *name, int64_t id);
 
-/* Whoever has the name that is most like this one and not the same; 0: nobody. */
-int64_t near_names_find(const struct near_names *near, const char *sort_name);
+/* Whoever has the name that is most like this one and not the same; NULL: nobody. Valid until another is added. */
+const struct near_name *near_names_find(const struct near_names *near, const char *sort_name);
 
 void near_names_release(struct near_names *near);
 

@@ -143,49 +143,29 @@ static struct contradicted contradiction(const struct ch_person *stored, const s
 	return (struct contradicted){key, key != NULL ? custom_value(given->custom_values, key, arena) : NULL};
 }
 
-static enum ch_status name_of(const struct people_import *people, int64_t id, struct ch_arena *arena,
-			      const char **name, struct ch_error *err)
-{
-	const struct ch_person *new = people_new_find(&people->new, id);
-	struct stmt *q;
-	bool row = false;
-
-	*name = new == NULL ? "" : new->name;
-	if (new != NULL)
-		return CH_OK;
-	q = stmt_ready(people->change->db, SQL_NAME_OF_PERSON);
-	stmt_bind_int(q, "person_id", id);
-	enum ch_status status = stmt_step(q, &row, err);
-	if (row)
-		*name = stmt_copy(q, "name", arena);
-	stmt_reset(q);
-	return status;
-}
-
 /* Somebody of the same name, or of one much like it, may be the same person: a question, and no more. */
 static enum ch_status warn_of_namesake(struct people_import *people, const struct person_row *row,
 				       const struct ch_person *person, struct ch_arena *arena, struct ch_error *err)
 {
-	int64_t other = 0, near = 0;
-	const char *message, *like = NULL;
+	const struct near_name *near = NULL;
+	const char *message;
+	int64_t other = 0;
 
 	TRY(people_known_namesake(&people->known, person, &other, err));
 	if (other == 0)
 		near = people_known_near(&people->known, person);
-	if (other == 0 && near == 0)
+	if (other == 0 && near == NULL)
 		return CH_OK;
-	int64_t other_row = people_known_row(&people->known, other + near);
-	if (near != 0)
-		TRY(name_of(people, near, arena, &like, err));
-	if (near != 0 && other_row != 0)
-		message = ch_arena_printf(arena, _("is much like %s in row %lld"), like, (long long)other_row);
-	else if (near != 0)
-		message = ch_arena_printf(arena, _("is much like %s, person %lld"), like, (long long)near);
+	int64_t other_row = people_known_row(&people->known, near != NULL ? near->id : other);
+	if (near != NULL && other_row != 0)
+		message = ch_arena_printf(arena, _("is much like %s in row %lld"), near->name, (long long)other_row);
+	else if (near != NULL)
+		message = ch_arena_printf(arena, _("is much like %s, person %lld"), near->name, (long long)near->id);
 	else if (other_row != 0)
 		message = ch_arena_printf(arena, _("is also the name in row %lld"), (long long)other_row);
 	else
 		message = ch_arena_printf(arena, _("is also the name of person %lld"), (long long)other);
-	question(people, row, near != 0 ? IMPORT_NEAR_NAME : IMPORT_SAME_NAME, false, "name", person->name, message,
+	question(people, row, near != NULL ? IMPORT_NEAR_NAME : IMPORT_SAME_NAME, false, "name", person->name, message,
 		 _("they are two people unless you say otherwise; if they are one, give both rows the same address"));
 	return CH_OK;
 }
@@ -201,7 +181,7 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 	TRY(people_managers_find(&people->managers, &person, arena, err));
 	TRY(people_new_add(&people->new, &person, err));
 	people->written = true;
-	if (people->new.count == PEOPLE_NEW_MOST || !people_known_holds(&people->known))
+	if (!people_known_holds(&people->known))
 		TRY(people_new_write(&people->new, err));
 	*id = person.person_id;
 	people->created++;
@@ -479,15 +459,15 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 {
 	person_reader_begin(&people->reader, people->columns, people->scheme_id);
 	manager_names_begin(&people->manager_names, people->change, people->findings);
-	TRY(people_new_begin(&people->new, people->change, err));
+	TRY(people_new_begin(&people->new, people->change, people->columns, err));
 	/* Who waits for a manager is asked by an index that the next line may take away. */
-	TRY(people_managers_begin(&people->managers, people->change, &people->known, people->findings, err));
+	TRY(people_managers_begin(&people->managers, people->change, &people->known, &people->new,
+				  people->findings, err));
 	return people_known_begin(&people->known, people->change->db, rows, err);
 }
 
 enum ch_status people_import_end(struct people_import *people, struct ch_error *err)
 {
-	TRY(people_new_write(&people->new, err));
 	TRY(people_managers_resolve(&people->managers, err));
 	TRY(people_missing_note(people, err));
 	TRY(people_known_end(&people->known, err));

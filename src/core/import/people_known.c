@@ -32,7 +32,7 @@ static enum ch_status read_all(struct people_known *known, struct ch_error *err)
 		int64_t id = stmt_id(q, "person_id");
 		const char *email_key = stmt_text(q, "email_key"), *sort_name = stmt_text(q, "sort_name");
 		const char *import_key = stmt_text(q, "import_key");
-		near_names_add(&known->near, sort_name, id);
+		near_names_add(&known->near, sort_name, stmt_text(q, "name"), id);
 		if (known->held)
 			hold(known, id, email_key, sort_name, import_key);
 	}
@@ -151,7 +151,7 @@ enum ch_status people_known_namesake(struct people_known *known, const struct ch
 	return status;
 }
 
-int64_t people_known_near(const struct people_known *known, const struct ch_person *person)
+const struct near_name *people_known_near(const struct people_known *known, const struct ch_person *person)
 {
 	return near_names_find(&known->near, person->sort_name);
 }
@@ -178,7 +178,7 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 		known->first_id = person->person_id;
 	if (person->person_id == known->first_id + (int64_t)known->came)
 		note_row(known, 0);
-	near_names_add(&known->near, person->sort_name, person->person_id);
+	near_names_add(&known->near, person->sort_name, person->name, person->person_id);
 	if (!known->held)
 		return CH_OK;
 	hold(known, person->person_id, person->email_key, person->sort_name, person->import_key);

@@ -5,6 +5,8 @@
  * manager's tree is their own. The tops of those who came are found with path
  * halving (Tarjan and van Leeuwen, Worst-case analysis of set union algorithms,
  * 1984); where somebody who was here before is involved, the store is asked.
+ * Who came and is not yet written is written with the manager; each of the
+ * others is a row written once more.
  */
 #include "core/import/people_managers.h"
 
@@ -20,6 +22,8 @@
 
 enum { FIRST_CAPACITY = 256 };
 
+#define WAS_HERE UINT32_MAX /* in the place of somebody who came */
+
 static void wait_for(struct people_managers *managers, int64_t id, uint64_t manager)
 {
 	if (managers->waiting_count == managers->waiting_capacity) {
@@ -33,13 +37,15 @@ static void wait_for(struct people_managers *managers, int64_t id, uint64_t mana
 }
 
 enum ch_status people_managers_begin(struct people_managers *managers, struct change *change,
-				     struct people_known *known, struct import_findings *findings, struct ch_error *err)
+				     struct people_known *known, struct people_new *new,
+				     struct import_findings *findings, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_PEOPLE_WITHOUT_RESOLVED_MANAGER);
 	bool row = false;
 	enum ch_status status;
 
-	*managers = (struct people_managers){.change = change, .known = known, .findings = findings};
+	*managers = (struct people_managers){
+		.change = change, .known = known, .new = new, .findings = findings, .in_loops = ID_LIST_EMPTY};
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
 		wait_for(managers, stmt_id(q, "person_id"), 0);
 	stmt_reset(q);
@@ -53,6 +59,7 @@ void people_managers_release(struct people_managers *managers)
 	free(managers->above);
 	free(managers->later);
 	managers->above = managers->later = NULL;
+	id_list_release(&managers->in_loops);
 }
 
 enum ch_status people_managers_find(struct people_managers *managers, struct ch_person *person,
@@ -86,16 +93,23 @@ static void put_below(struct people_managers *managers, int64_t id, int64_t mana
 		       (capacity - managers->capacity) * sizeof *managers->above);
 		managers->capacity = capacity;
 	}
-	managers->above[place - 1] = place_of(managers, manager_id);
+	uint32_t above = place_of(managers, manager_id);
+	managers->above[place - 1] = above != 0 ? above : WAS_HERE;
+}
+
+static bool came_above(const struct people_managers *managers, uint32_t place)
+{
+	return place <= managers->capacity && managers->above[place - 1] != 0 &&
+	       managers->above[place - 1] != WAS_HERE;
 }
 
 static uint32_t top_of(struct people_managers *managers, uint32_t place)
 {
 	uint32_t *above = managers->above;
 
-	while (place <= managers->capacity && above[place - 1] != 0) {
+	while (came_above(managers, place)) {
 		uint32_t next = above[place - 1];
-		if (next <= managers->capacity && above[next - 1] != 0)
+		if (came_above(managers, next))
 			above[place - 1] = above[next - 1];
 		place = next;
 	}
@@ -126,29 +140,41 @@ static void say_loop(struct people_managers *managers, const struct ch_person *p
 }
 
 /* Somebody who came, below somebody whose line ends with somebody who came: no one else is concerned. */
-static enum ch_status give_newcomer(struct people_managers *managers, int64_t id, int64_t manager_id,
-				    struct ch_arena *arena, struct ch_error *err)
+static void give_newcomer(struct people_managers *managers, int64_t id, int64_t manager_id)
 {
 	uint32_t place = place_of(managers, id);
 
 	if (top_of(managers, place_of(managers, manager_id)) == place) {
-		struct ch_error loop = CH_NO_ERROR;
-		struct ch_person person;
-		TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), id, arena, &person, err));
-		person_fail_loop(&person, &loop);
-		say_loop(managers, &person, loop.message);
-		return CH_OK;
+		id_list_add(&managers->in_loops, id);
+		return;
 	}
 	put_below(managers, id, manager_id);
 	managers->later[place - 1] = (uint32_t)manager_id;
+}
+
+/* When all are written. */
+static enum ch_status say_loops(struct people_managers *managers, struct ch_arena *arena, struct ch_error *err)
+{
+	for (size_t i = 0; i < managers->in_loops.count; i++) {
+		struct ch_error loop = CH_NO_ERROR;
+		struct ch_person person;
+
+		TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), managers->in_loops.ids[i], arena, &person,
+			       err));
+		person_fail_loop(&person, &loop);
+		say_loop(managers, &person, loop.message);
+	}
 	return CH_OK;
 }
 
-static enum ch_status give_anybody(struct people_managers *managers, struct ch_person *person, int64_t manager_id,
-				   struct ch_error *err)
+static enum ch_status give_anybody(struct people_managers *managers, int64_t id, int64_t manager_id,
+				   struct ch_arena *arena, struct ch_error *err)
 {
 	struct ch_error loop = CH_NO_ERROR;
+	struct ch_person read, *person = &read;
 
+	TRY(people_new_write(managers->new, err));
+	TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), id, arena, person, err));
 	person->manager_id = manager_id;
 	TRY(change_update(managers->change, CH_PERSON, person, err));
 	enum ch_status status = person_refuse_loop(managers->change, person, &loop);
@@ -164,20 +190,14 @@ static enum ch_status give_anybody(struct people_managers *managers, struct ch_p
 }
 
 /* Whether only people who came stand above the manager. Else somebody who was here may close a loop. */
-static enum ch_status are_newcomers(struct people_managers *managers, int64_t id, int64_t manager_id, bool *are,
-				    struct ch_error *err)
+static bool are_newcomers(struct people_managers *managers, int64_t id, int64_t manager_id)
 {
 	uint32_t place = place_of(managers, manager_id);
-	struct stmt *q;
 
-	*are = place_of(managers, id) != 0 && place != 0;
-	if (!*are || managers->known->before == 0)
-		return CH_OK;
-	q = stmt_ready(managers->change->db, SQL_PERSON_WITHOUT_MANAGER);
-	stmt_bind_int(q, "person_id", managers->known->first_id + top_of(managers, place) - 1);
-	enum ch_status status = stmt_step(q, are, err);
-	stmt_reset(q);
-	return status;
+	if (place_of(managers, id) == 0 || place == 0)
+		return false;
+	uint32_t top = top_of(managers, place);
+	return top > managers->capacity || managers->above[top - 1] != WAS_HERE;
 }
 
 /* Who the address is that somebody waits for; 0: nobody here, or they wait no longer. */
@@ -210,18 +230,26 @@ static enum ch_status find_waited_for(struct people_managers *managers, const st
 static enum ch_status resolve(struct people_managers *managers, const struct people_waiting *waiting,
 			      int64_t *unresolved, struct ch_arena *arena, struct ch_error *err)
 {
-	struct ch_person person;
-	bool are = false;
 	int64_t manager_id;
 
 	TRY(find_waited_for(managers, waiting, &manager_id, unresolved, arena, err));
 	if (manager_id == 0)
 		return CH_OK;
-	TRY(are_newcomers(managers, waiting->id, manager_id, &are, err));
-	if (are)
-		return give_newcomer(managers, waiting->id, manager_id, arena, err);
-	TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), waiting->id, arena, &person, err));
-	return give_anybody(managers, &person, manager_id, err);
+	if (!are_newcomers(managers, waiting->id, manager_id))
+		return give_anybody(managers, waiting->id, manager_id, arena, err);
+	give_newcomer(managers, waiting->id, manager_id);
+	return CH_OK;
+}
+
+/* Those who came: the last of them are not written yet, the first are, without this manager. */
+static enum ch_status write_newcomers(struct people_managers *managers, struct ch_error *err)
+{
+	int64_t first_id = managers->known->first_id;
+	size_t written = first_id == 0 ? 0 : (size_t)(people_new_first(managers->new) - first_id);
+
+	TRY(people_new_write_below(managers->new, first_id, managers->later, managers->known->came, err));
+	return written == 0 ? CH_OK :
+			      manager_rows_write(managers->change->db, first_id, managers->later, written, err);
 }
 
 static int by_id(const void *a, const void *b)
@@ -268,10 +296,11 @@ enum ch_status people_managers_resolve(struct people_managers *managers, struct 
 		ch_arena_reset(&arena);
 		status = resolve(managers, &managers->waiting[i], &unresolved, &arena, err);
 	}
-	ch_arena_release(&arena);
 	if (status == CH_OK)
-		status = manager_rows_write(managers->change->db, managers->known->first_id, managers->later,
-					    managers->known->came, err);
+		status = write_newcomers(managers, err);
+	if (status == CH_OK)
+		status = say_loops(managers, &arena, err);
+	ch_arena_release(&arena);
 	if (status == CH_OK && unresolved > 0)
 		import_notice_add(managers->findings, IMPORT_TOPIC_ROWS,
 				  _("%lld people have a line manager whose address is nobody's here yet; it is kept "

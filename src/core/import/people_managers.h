@@ -10,7 +10,9 @@
 
 #include "core/journal/change.h"
 #include "core/import/issue.h"
+#include "core/id_list.h"
 #include "core/import/people_known.h"
+#include "core/import/people_new.h"
 
 /* Somebody whose manager is not found yet. */
 struct people_waiting {
@@ -21,19 +23,21 @@ struct people_waiting {
 struct people_managers {
 	struct change *change;
 	struct people_known *known;
+	struct people_new *new;
 	struct import_findings *findings;
 	struct people_waiting *waiting; /* people whose manager is not found yet, each once or more */
 	size_t waiting_count, waiting_capacity;
-	uint32_t *above; /* of those who came: who stands above them, counted from 1 among them; 0: nobody who came */
+	uint32_t *above; /* of those who came: who stands above them, counted from 1 among them; 0: nobody */
 	size_t capacity;
 	uint32_t *later; /* of those who came: the manager found after the last row, 0: none; NULL: before that */
+	struct id_list in_loops; /* of those who came: whose manager would close a loop */
 	bool given; /* somebody who was here before has another manager now */
 };
 
 /* people_managers_release() is due in any case. */
 enum ch_status people_managers_begin(struct people_managers *managers, struct change *change,
-				     struct people_known *known, struct import_findings *findings,
-				     struct ch_error *err);
+				     struct people_known *known, struct people_new *new,
+				     struct import_findings *findings, struct ch_error *err);
 void people_managers_release(struct people_managers *managers);
 
 /* Sets manager_id of somebody who is about to be made, where their manager is here. */
@@ -43,7 +47,7 @@ enum ch_status people_managers_find(struct people_managers *managers, struct ch_
 /* Remembers a saved person, who may wait for a manager. */
 void people_managers_note(struct people_managers *managers, const struct ch_person *person, struct ch_arena *arena);
 
-/* After the last row; a notice says how many live mentoring pairings are in a reporting line now. */
+/* After the last row: writes whoever still waits for that. A notice says how many live mentoring pairings are in a reporting line now. */
 enum ch_status people_managers_resolve(struct people_managers *managers, struct ch_error *err);
 
 #endif

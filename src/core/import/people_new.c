@@ -2,12 +2,14 @@
 
 #include "store/stmt.h"
 
-enum ch_status people_new_begin(struct people_new *new, struct change *change, struct ch_error *err)
+enum ch_status people_new_begin(struct people_new *new, struct change *change, const struct import_columns *columns,
+				struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_NEXT_PERSON_ID);
 	bool row = false;
 
-	*new = (struct people_new){.change = change, .arena = CH_ARENA_EMPTY};
+	*new = (struct people_new){.change = change, .columns = columns};
+	record_spool_begin(&new->spool, change->db, CH_PERSON);
 	enum ch_status status = stmt_step(q, &row, err);
 	new->next_id = row ? stmt_id(q, "person_id") : 1;
 	stmt_reset(q);
@@ -16,33 +18,46 @@ enum ch_status people_new_begin(struct people_new *new, struct change *change, s
 
 enum ch_status people_new_add(struct people_new *new, struct ch_person *person, struct ch_error *err)
 {
-	const struct ch_entity *entity = ch_entity_of(CH_PERSON);
-
-	TRY(ch_record_validate(entity, person, err));
+	TRY(ch_record_validate(ch_entity_of(CH_PERSON), person, err));
 	person->person_id = new->next_id++;
 	person->row_version = 1;
-	ch_record_copy(entity, &new->people[new->count++], person, &new->arena);
-	return CH_OK;
+	return change_insert_later(new->change, &new->spool, person, err);
 }
 
-const struct ch_person *people_new_find(const struct people_new *new, int64_t id)
+int64_t people_new_first(const struct people_new *new)
 {
-	int64_t first = new->next_id - (int64_t)new->count;
-
-	return id >= first && id < new->next_id ? &new->people[id - first] : NULL;
+	return new->spool.first_id != 0 ? new->spool.first_id : new->next_id;
 }
 
-enum ch_status people_new_write(struct people_new *new, struct ch_error *err)
+static enum ch_status look(void *data, struct ch_error *err)
 {
-	enum ch_status status = change_insert_made(new->change, CH_PERSON, new->people, new->count, err);
+	const struct people_new *new = data;
 
-	new->count = 0;
-	ch_arena_reset(&new->arena);
+	return ch_work_look(new->change->c->work, new->columns->rows, 0, err);
+}
+
+static enum ch_status write(struct people_new *new, const struct record_later *later, struct ch_error *err)
+{
+	enum ch_status status = record_spool_write(&new->spool, later, look, new, err);
+
 	/* What is refused now was not by the checks, and of several: it is not the fault of the row at hand. */
 	return status == CH_DATA ? (err->status = CH_INTERNAL) : status;
 }
 
+enum ch_status people_new_write(struct people_new *new, struct ch_error *err)
+{
+	return write(new, NULL, err);
+}
+
+enum ch_status people_new_write_below(struct people_new *new, int64_t first_id, const uint32_t *ids, size_t count,
+				      struct ch_error *err)
+{
+	const struct record_later later = {.field = "manager_id", .first_id = first_id, .ids = ids, .count = count};
+
+	return write(new, &later, err);
+}
+
 void people_new_release(struct people_new *new)
 {
-	ch_arena_release(&new->arena);
+	record_spool_release(&new->spool);
 }

@@ -156,14 +156,12 @@ enum ch_status change_insert(struct change *change, enum ch_entity_id entity_id,
 	return keep(change, entity, head->id, NULL, record, err);
 }
 
-enum ch_status change_insert_made(struct change *change, enum ch_entity_id entity_id, void *records, size_t count,
-				  struct ch_error *err)
+enum ch_status change_insert_later(struct change *change, struct record_spool *spool, const void *record,
+				   struct ch_error *err)
 {
-	const struct ch_entity *entity = ch_entity_of(entity_id);
-
-	if (count > 0 && is_journalled(change, entity, records))
+	if (is_journalled(change, spool->entity, record))
 		ch_abort("a record that no import made is to be journalled");
-	return record_insert_all(change->db, entity, records, count, err);
+	return record_spool_add(spool, record, err);
 }
 
 static bool same(const struct ch_entity *entity, const void *a, const void *b)

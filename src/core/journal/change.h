@@ -18,6 +18,7 @@
 #include "chiron/buffer.h"
 #include "chiron/context.h"
 #include "store/db.h"
+#include "store/record_spool.h"
 
 /* Returns the failing status of a call at once. */
 #define TRY(call)                                                                                                      \
@@ -56,12 +57,9 @@ enum ch_status change_begin_within(struct change *change, struct ch_context *c, 
 
 enum ch_status change_insert(struct change *change, enum ch_entity_id entity, void *record, struct ch_error *err);
 
-/*
- * Inserts records that an import makes, which are not journalled: one array of valid ones, each with its id and the
- * number of the batch.
- */
-enum ch_status change_insert_made(struct change *change, enum ch_entity_id entity, void *records, size_t count,
-				  struct ch_error *err);
+/* Takes a record that an import makes, which is not journalled: valid, with its id and the number of the batch. */
+enum ch_status change_insert_later(struct change *change, struct record_spool *spool, const void *record,
+				   struct ch_error *err);
 
 /* Saves; nothing is written where the record is as it was. CH_BUSY where its row version is not the file's. */
 enum ch_status change_update(struct change *change, enum ch_entity_id entity, void *record, struct ch_error *err);
