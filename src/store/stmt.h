@@ -66,7 +66,10 @@ const char *stmt_text(struct stmt *stmt, const char *name); /* NULL is NULL; val
 const char *stmt_copy(struct stmt *stmt, const char *name, struct ch_arena *arena);
 ch_date stmt_date(struct stmt *stmt, const char *name);
 
-/* By place, from 1, for statements whose parameters are the fields of a record; the text is lent. length -1: to its NUL. */
+/*
+ * By place, from 1, for statements whose parameters are the fields of a record. The text is lent; length -1: up to its
+ * NUL.
+ */
 void stmt_place_int(struct stmt *stmt, int place, int64_t value);
 void stmt_place_text(struct stmt *stmt, int place, const char *text, int length);
 

@@ -47,7 +47,10 @@ enum ch_status people_managers_find(struct people_managers *managers, struct ch_
 /* Remembers a saved person, who may wait for a manager. */
 void people_managers_note(struct people_managers *managers, const struct ch_person *person, struct ch_arena *arena);
 
-/* After the last row: writes whoever still waits for that. A notice says how many live mentoring pairings are in a reporting line now. */
+/*
+ * After the last row: writes whoever still waits for that. A notice says how many live mentoring pairings are in a
+ * reporting line now.
+ */
 enum ch_status people_managers_resolve(struct people_managers *managers, struct ch_error *err);
 
 #endif

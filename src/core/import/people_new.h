@@ -32,7 +32,7 @@ int64_t people_new_first(const struct people_new *new);
 /* Writes those who were gathered. CH_INTERNAL where the store refuses one. */
 enum ch_status people_new_write(struct people_new *new, struct ch_error *err);
 
-/* The same, each with the line manager found meanwhile: ids[i] is that of person first_id + i, 0: as they were added. */
+/* The same, each with the line manager found meanwhile: ids[i] is that of person first_id + i; 0: as they were. */
 enum ch_status people_new_write_below(struct people_new *new, int64_t first_id, const uint32_t *ids, size_t count,
 				      struct ch_error *err);
 
