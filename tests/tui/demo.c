@@ -155,7 +155,8 @@ static const struct list_source demo_source = {
 /* ---- The form ---- */
 
 static const struct ch_choice ways[] = {
-	{"", ""}, {"video", "video"}, {"in_person", "in person"}, {"phone", "phone"}, {NULL, NULL}};
+	{"", ""}, {"video", "video"}, {"in_person", "in person"}, {"phone", "phone"}, {"visit", "visit"},
+	{NULL, NULL}};
 static const struct ch_choice sides[] = {{"", ""}, {"chen", "Chen"}, {"wen", "Wen"}, {NULL, NULL}};
 
 static const struct form_field demo_fields[] = {

@@ -146,7 +146,7 @@ static void chooses_by_keys_and_letters(void **state)
 	assert_string_equal(value("how"), "video");
 	keys("Right Right");
 	assert_string_equal(value("how"), "phone");
-	keys("Space");
+	keys("Space Space");
 	assert_string_equal(value("how"), "video");
 	keys("Left i");
 	assert_string_equal(value("how"), "in_person");
@@ -166,6 +166,28 @@ static void chooses_by_keys_and_letters(void **state)
 	paste("yes");
 	assert_string_equal(value("again"), "no");
 	assert_shows("Choose with Space");
+}
+
+static void letters_choose_by_what_the_wanted_one_begins_with(void **state)
+{
+	(void)state;
+	keys("Tab Tab Tab");
+	type("v");
+	assert_string_equal(value("how"), "video");
+	type("is");
+	assert_string_equal(value("how"), "visit");
+	type("ph");
+	assert_string_equal(value("how"), "phone");
+	type("vv");
+	assert_string_equal(value("how"), "video");
+	type("x");
+	assert_string_equal(value("how"), "video");
+	assert_shows("No choice begins so");
+	type("v");
+	assert_string_equal(value("how"), "visit");
+	keys("Tab S-Tab");
+	type("i"); /* not "vi": the field was left */
+	assert_string_equal(value("how"), "in_person");
 }
 
 static void refuses_under_the_field_and_keeps_the_text(void **state)
@@ -390,6 +412,7 @@ int main(void)
 		TEST(says_what_is_meant),
 		TEST(completes_from_a_list),
 		TEST(chooses_by_keys_and_letters),
+		TEST(letters_choose_by_what_the_wanted_one_begins_with),
 		TEST(refuses_under_the_field_and_keeps_the_text),
 		TEST(leaving_keeps_a_draft_or_asks),
 		TEST(a_dropped_connection_keeps_the_draft),

@@ -126,6 +126,22 @@ static void two_keys_and_a_line_log_a_session(void **state)
 	assert_int_equal(sessions_held(s, s->rosa_li), 0);
 }
 
+/* What a line means, and why it is refused, is read to its end also where that takes several rows. */
+static void what_is_said_of_a_line_is_not_cut(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	log_open(&s->app, 0);
+	scheme_type(s, "okafor 45");
+	scheme_keys(s, "Enter");
+	SHOWS_AT(s, 40, 10, "Wen Patel - Chen");
+	SHOWS_AT(s, 40, 10, "word of the other name.");
+	scheme_keys(s, "Ctrl-U Esc");
+	log_open(&s->app, 0);
+	SHOWS_AT(s, 40, 10, "Tab: the form");
+}
+
 static void a_line_that_fits_several_is_kept(void **state)
 {
 	struct scheme *s = *state;
@@ -203,6 +219,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(words_find_the_pair, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(two_keys_and_a_line_log_a_session, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_line_that_fits_several_is_kept, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(what_is_said_of_a_line_is_not_cut, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_line_that_was_left_is_there_again, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_day_before_they_began_is_said_to_be, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_guide_with_one_pairing_need_not_name_it, scheme_setup,

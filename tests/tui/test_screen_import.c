@@ -358,7 +358,7 @@ static void the_first_letter_replaces_what_a_cell_said_and_arrows_change_it(void
 
 	go_to(s, "no address");
 	scheme_keys(s, "Enter");
-	SHOWS(s, "Typing replaces what stands there");
+	SHOWS(s, "Typing replaces it");
 	scheme_type(s, "cy@example.org");
 	SHOWS(s, "Read it as  cy@example.org");
 	scheme_keys(s, "Esc");

@@ -264,7 +264,7 @@ void import_edit_mend(struct app *app, const struct import_edit *told, const str
 	struct form_field fields[] = {
 		{.key = "to",
 		 .label = N_("Read it as"),
-		 .help = N_("Typing replaces what stands there, Left and Right change it; the file stays as it is"),
+		 .help = N_("Typing replaces it, Left and Right change it; the file stays as it is"),
 		 .type = CH_TYPE_TEXT,
 		 .typed_over = true},
 		{.key = "where",

@@ -84,6 +84,7 @@ void form_edited(struct form *form)
 void form_focus_on(struct form *form, size_t entry)
 {
 	popup_close(form);
+	form->letters[0] = '\0';
 	form_keep(form);
 	ch_buffer_clear(&form->popup.none);
 	/* Leaving a field may have taken others away. */
@@ -319,7 +320,7 @@ static bool use_event(struct screen *screen, struct app *app, const struct event
 
 	if (event->type == EVENT_PASTE) {
 		if (chosen) {
-			app_say(app, "%s", _("Choose with Space, Left and Right, or the first letter"));
+			app_say(app, "%s", _("Choose with Space, Left and Right, or the first letters"));
 			return true;
 		}
 		type_over(entry, true);
@@ -331,6 +332,8 @@ static bool use_event(struct screen *screen, struct app *app, const struct event
 	if (!key_is_text(event->key) && command_of_key(app->keymap, event->key, IN_FORM) != COMMAND_NONE &&
 	    !(entry->input.lines && is_row_key(event->key)))
 		return false;
+	if (chosen && key_is_text(event->key))
+		app_say(app, "%s", _("No choice begins so; Space, Left and Right choose, too"));
 	if (chosen)
 		return key_is_text(event->key);
 	type_over(entry, key_is_text(event->key));

@@ -143,6 +143,7 @@ struct form {
 	size_t first;  /* first entry shown */
 	struct form_draft draft;
 	struct form_popup popup;
+	char letters[24]; /* typed one after the other into a field of choices: how the wanted one begins */
 	bool read_out, asked_all; /* in the line mode: the head was said, every question was asked */
 	struct form_aside *aside; /* what was set aside to start afresh; NULL: nothing */
 };

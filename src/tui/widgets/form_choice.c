@@ -81,26 +81,39 @@ static size_t cursor_option(const struct form_entry *entry)
 	return chosen > 0 ? chosen : 1;
 }
 
-/* The next option after `from` whose label begins with the letter; 0 where there is none. */
-static size_t option_of_letter(const struct form_entry *entry, size_t from, uint32_t letter)
+/* The next option after `from` whose label begins with the letters; 0 where there is none. */
+static size_t option_of_letters(const struct form_entry *entry, size_t from, const char *letters)
 {
 	const struct ch_choice *choices = choice_list(&entry->field);
-	size_t count = choice_count(choices);
+	size_t count = choice_count(choices), found = 0;
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	char typed[5];
-	size_t found = 0;
+	const char *start = ch_text_search_key(&arena, letters);
 
-	key_utf8(letter, typed);
-	for (size_t i = 1; i < count && found == 0; i++) {
+	for (size_t i = 1; i < count && found == 0 && *start != '\0'; i++) {
 		size_t option = (from + i - 1) % (count - 1) + 1;
-		const char *start = ch_text_search_key(&arena, typed);
 
-		if (*start != '\0' &&
-		    strncmp(ch_text_search_key(&arena, _(choices[option].label)), start, strlen(start)) == 0)
+		if (strncmp(ch_text_search_key(&arena, _(choices[option].label)), start, strlen(start)) == 0)
 			found = option;
 	}
 	ch_arena_release(&arena);
 	return found;
+}
+
+/* The option that begins with all that was typed so far; else the next after `from` that begins with this letter. */
+static size_t option_typed(struct form *form, const struct form_entry *entry, size_t from, uint32_t letter)
+{
+	size_t length = strlen(form->letters), option;
+	char typed[5];
+
+	key_utf8(letter, typed);
+	if (length > 0 && length + strlen(typed) < sizeof(form->letters)) {
+		strcpy(form->letters + length, typed);
+		option = option_of_letters(entry, 0, form->letters);
+		if (option > 0)
+			return option;
+	}
+	strcpy(form->letters, typed);
+	return option_of_letters(entry, from, typed);
 }
 
 /* Puts the cursor on an option, which in a field of one choice chooses it. */
@@ -119,6 +132,8 @@ bool choice_key(struct form *form, uint32_t key)
 	size_t count = choice_count(choice_list(&entry->field));
 	size_t at = cursor_option(entry), letter;
 
+	if (!key_is_text(key) || key == K_SPACE)
+		form->letters[0] = '\0';
 	if (count < 2)
 		return false;
 	switch (key) {
@@ -142,7 +157,7 @@ bool choice_key(struct form *form, uint32_t key)
 		form_edited(form);
 		return true;
 	default:
-		letter = key_is_text(key) ? option_of_letter(entry, at - (chosen_one(entry) == 0), key) : 0;
+		letter = key_is_text(key) ? option_typed(form, entry, at - (chosen_one(entry) == 0), key) : 0;
 		if (letter > 0)
 			go_to(form, entry, letter);
 		return letter > 0;

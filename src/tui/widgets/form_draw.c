@@ -7,7 +7,8 @@
 #include "chiron/text.h"
 #include "tui/widgets/form_parts.h"
 
-enum { LABEL_X = 2, LABEL_MOST = 26, LINES_MOST = 8, LINES_LEAST = 2, FIELD_MOST = 40 };
+enum { LABEL_X = 2, LABEL_MOST = 26, LINES_MOST = 8, LINES_LEAST = 2, FIELD_MOST = 40,
+       HELP_MOST = 3 };
 
 /* Where the parts of every field stand. */
 struct form_measure {
@@ -103,13 +104,19 @@ void form_forget_meanings(struct form *form)
 		form->entries[i].is_asked = false;
 }
 
+/* "needed" of many lines stands at their label, where that of one line stands, too: under them it would be adrift. */
+static bool is_needed(const struct form_entry *entry)
+{
+	return entry->field.required && entry->input.text.length == 0;
+}
+
 /* What many lines mean stands under them, in rows of its own. */
 static int meaning_below(const struct form *form, size_t index, struct canvas *canvas, struct rect area)
 {
 	struct ch_buffer meaning = CH_BUFFER_EMPTY;
 	int rows;
 
-	if (!form->entries[index].input.lines)
+	if (!form->entries[index].input.lines || is_needed(&form->entries[index]))
 		return 0;
 	form_meaning(form, index, &meaning);
 	rows = meaning.length > 0 ? canvas_wrap(canvas, area, 0, 0, CANVAS_QUIET, meaning.text) : 0;
@@ -185,9 +192,12 @@ static struct rect draw_entry(struct form *form, size_t index, struct canvas *ca
 		canvas_text(canvas, area, 0, y, CANVAS_BOLD | CANVAS_ACCENT, ">");
 	canvas_fit(canvas, area, LABEL_X, y, measure->narrow ? area.width / 2 : measure->field_x - LABEL_X - 1,
 		   CANVAS_LEFT, focused ? CANVAS_BOLD : CANVAS_PLAIN, _(entry->field.label));
-	if (!lines)
+	if (!lines || is_needed(entry))
 		form_meaning(form, index, &meaning);
-	if (measure->narrow)
+	if (lines && !measure->narrow)
+		canvas_fit(canvas, area, LABEL_X, y + 1, measure->field_x - LABEL_X - 1, CANVAS_LEFT, CANVAS_QUIET,
+			   meaning.text);
+	else if (measure->narrow)
 		canvas_fit(canvas, area, area.width / 2 + 2, y++, area.width / 2 - 3, CANVAS_RIGHT, CANVAS_QUIET,
 			   meaning.text);
 	else if (!chosen)
@@ -234,12 +244,32 @@ static void scroll_to_focus(struct form *form, struct canvas *canvas, struct rec
 		form->first = first;
 }
 
+static const char *help_of(const struct form_entry *entry)
+{
+	return entry->field.help != NULL ? _(entry->field.help) : "";
+}
+
+/*
+ * What the focused field is for stands in the last rows: in more than one where it is long, there is room, and nothing
+ * is refused, which wants to be read first.
+ */
+static int help_rows(const struct form_entry *entry, struct canvas *canvas, struct rect body)
+{
+	struct rect nowhere = {.width = body.width - LABEL_X - 1}; /* no height: measures, draws nothing */
+	int rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, help_of(entry));
+	int most = entry->error.length > 0 ? 1 : body.height / 2;
+
+	most = most < HELP_MOST ? most : HELP_MOST;
+	rows = rows < most ? rows : most;
+	return rows < 1 ? 1 : rows;
+}
+
 void form_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
 {
 	struct form *form = (struct form *)screen;
 	struct form_measure measure = measure_form(form, body.width);
-	struct rect area = rect_part(body, 0, 0, body.width, body.height - 1), field = area;
-	int y = 0;
+	int help = help_rows(form_focused(form), canvas, body), y = 0;
+	struct rect area = rect_part(body, 0, 0, body.width, body.height - help), field = area;
 
 	(void)app;
 	scroll_to_focus(form, canvas, area, &measure);
@@ -251,8 +281,8 @@ void form_draw(struct screen *screen, struct app *app, struct canvas *canvas, st
 			field = place;
 		y += entry_height(form, i, canvas, &measure, area.height);
 	}
-	canvas_fit(canvas, body, LABEL_X, body.height - 1, body.width - LABEL_X - 1, CANVAS_LEFT, CANVAS_QUIET,
-		   _(form_focused(form)->field.help));
+	canvas_wrap(canvas, rect_part(body, LABEL_X, body.height - help, body.width - LABEL_X - 1, help), 0, 0,
+		    CANVAS_QUIET, help_of(form_focused(form)));
 	if (form->popup.open)
 		popup_draw(form, canvas, body, field);
 }

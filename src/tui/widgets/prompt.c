@@ -142,33 +142,74 @@ void prompt_event(struct app *app, const struct event *event)
 		text_changed(app);
 }
 
-void prompt_draw(struct app *app, struct canvas *canvas, struct rect row, struct rect hints)
+/* What the text means, or finds. */
+static void add_note(const struct prompt *prompt, struct ch_buffer *out)
+{
+	if (prompt->spec->note != NULL)
+		prompt->spec->note(prompt->data, prompt->input.text.text, out);
+}
+
+/* What is said under the prompt, and in which style. */
+static unsigned add_foot(const struct app *app, struct ch_buffer *out)
+{
+	const struct prompt *prompt = &app->prompt;
+
+	if (prompt->err.status != CH_OK) {
+		refusal_add(out, prompt->err.message, prompt->err.fix, app->keymap);
+		return CANVAS_URGENT;
+	}
+	if (!prompt->spec->top)
+		add_note(prompt, out);
+	if (out->length > 0)
+		return CANVAS_PLAIN;
+	if (prompt->spec->hint != NULL)
+		ch_buffer_add(out, _(prompt->spec->hint));
+	return CANVAS_QUIET;
+}
+
+int prompt_foot_rows(struct app *app, struct canvas *canvas, int width)
+{
+	struct rect nowhere = {.width = width - 2}; /* no height: measures, draws nothing */
+	struct ch_buffer foot = CH_BUFFER_EMPTY;
+	int rows;
+
+	add_foot(app, &foot);
+	rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, foot.text);
+	ch_buffer_release(&foot);
+	return rows;
+}
+
+/* Cells at the end of the row that what the text finds takes. */
+static int draw_beside(const struct prompt *prompt, struct canvas *canvas, struct rect row)
+{
+	struct ch_buffer note = CH_BUFFER_EMPTY;
+	int width = 0;
+
+	if (prompt->spec->top && prompt->err.status == CH_OK)
+		add_note(prompt, &note);
+	if (note.length > 0) {
+		width = ch_text_width(note.text);
+		width = width < row.width / 2 ? width : row.width / 2;
+		canvas_fit(canvas, row, row.width - width - 1, 0, width, CANVAS_RIGHT, CANVAS_QUIET, note.text);
+		width += 2;
+	}
+	ch_buffer_release(&note);
+	return width;
+}
+
+void prompt_draw(struct app *app, struct canvas *canvas, struct rect row, struct rect foot)
 {
 	struct prompt *prompt = &app->prompt;
-	const struct prompt_spec *spec = prompt->spec;
-	struct ch_buffer note = CH_BUFFER_EMPTY;
-	bool refused = prompt->err.status != CH_OK;
-	int label, beside = 0;
+	struct ch_buffer said = CH_BUFFER_EMPTY;
+	unsigned style = add_foot(app, &said);
+	int label, beside;
 
-	if (refused)
-		refusal_add(&note, prompt->err.message, prompt->err.fix, app->keymap);
-	else if (spec->note != NULL)
-		spec->note(prompt->data, prompt->input.text.text, &note);
 	canvas_fill(canvas, row, CANVAS_PLAIN);
-	if (spec->top && !refused && note.length > 0) {
-		beside = ch_text_width(note.text);
-		beside = beside < row.width / 2 ? beside : row.width / 2;
-		canvas_fit(canvas, row, row.width - beside - 1, 0, beside, CANVAS_RIGHT, CANVAS_QUIET, note.text);
-		beside += 2;
-	}
-	label = canvas_text(canvas, row, 1, 0, CANVAS_BOLD, _(spec->label)) + 1;
+	beside = draw_beside(prompt, canvas, row);
+	label = canvas_text(canvas, row, 1, 0, CANVAS_BOLD, _(prompt->spec->label)) + 1;
 	input_draw(&prompt->input, canvas, rect_part(row, label, 0, row.width - label - beside, 1),
 		   prompt->suggested ? CANVAS_UNDERLINE : CANVAS_PLAIN, true);
-	canvas_fill(canvas, hints, CANVAS_PLAIN);
-	if ((refused || !spec->top) && note.length > 0)
-		canvas_fit(canvas, hints, 1, 0, hints.width - 1, CANVAS_LEFT,
-			   refused ? CANVAS_URGENT : CANVAS_PLAIN, note.text);
-	else
-		canvas_fit(canvas, hints, 1, 0, hints.width - 1, CANVAS_LEFT, CANVAS_QUIET, _(spec->hint));
-	ch_buffer_release(&note);
+	canvas_fill(canvas, foot, CANVAS_PLAIN);
+	canvas_wrap(canvas, rect_part(foot, 1, 0, foot.width - 2, foot.height), 0, 0, style, said.text);
+	ch_buffer_release(&said);
 }

@@ -73,8 +73,11 @@ void prompt_end(struct app *app);
 /* A key or paste while it is open. */
 void prompt_event(struct app *app, const struct event *event);
 
-/* Draws it into `row`; where there is a `hints` row, what the keys do or what the text means goes there. */
-void prompt_draw(struct app *app, struct canvas *canvas, struct rect row, struct rect hints);
+/* Rows that what is said under the prompt takes at this width: why it is refused, what the text means, or the keys. */
+int prompt_foot_rows(struct app *app, struct canvas *canvas, int width);
+
+/* Draws it into `row`, and what is said under it into `foot`. */
+void prompt_draw(struct app *app, struct canvas *canvas, struct rect row, struct rect foot);
 
 /*
  * Keeps the lines in the file `name` of `folder` (NULL: nowhere), from which those of earlier days come now. The

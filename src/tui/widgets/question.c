@@ -74,31 +74,25 @@ void question_event(struct app *app, const struct event *event)
 	}
 }
 
-/* A question longer than the row has its answers there, and the rest above: they must never be cut off. */
-static void draw_letters(const struct question *question, struct canvas *canvas, struct rect row, struct rect above)
+/* Of a question longer than the row its answers stand there, and the rest above (status.c): never cut off. */
+static void draw_letters(const struct question *question, struct canvas *canvas, struct rect row)
 {
 	const char *text = question->text.text, *answers = strchr(text, '[');
-	struct ch_buffer asked = CH_BUFFER_EMPTY;
 
-	if (answers != NULL && ch_text_width(text) > row.width - 2) {
-		ch_buffer_add_bytes(&asked, text, (size_t)(answers - text));
-		canvas_fill(canvas, above, CANVAS_PLAIN);
-		canvas_fit(canvas, above, 1, 0, above.width - 2, CANVAS_LEFT, CANVAS_BOLD, asked.text);
+	if (answers != NULL && ch_text_width(text) > row.width - 2)
 		text = answers;
-	}
 	canvas_fit(canvas, row, 1, 0, row.width - 2, CANVAS_LEFT, CANVAS_BOLD, text);
 	canvas_cursor(canvas, row, 0, 0);
-	ch_buffer_release(&asked);
 }
 
-void question_draw(struct question *question, struct canvas *canvas, struct rect row, struct rect above)
+void question_draw(struct question *question, struct canvas *canvas, struct rect row)
 {
 	struct ch_buffer label = CH_BUFFER_EMPTY;
 	int end;
 
 	canvas_fill(canvas, row, CANVAS_PLAIN);
 	if (question->word == NULL) {
-		draw_letters(question, canvas, row, above);
+		draw_letters(question, canvas, row);
 		return;
 	}
 	ch_buffer_printf(&label, _("Type %s, or Esc:"), question->word);

@@ -36,10 +36,7 @@ void question_end(struct app *app);
 
 void question_event(struct app *app, const struct event *event);
 
-/*
- * Draws it into `row`; into `above` too what has no room there. Of one that wants a word the answer alone: what is
- * asked is the status.
- */
-void question_draw(struct question *question, struct canvas *canvas, struct rect row, struct rect above);
+/* Draws it into `row`: of a long one, and of one that wants a word, the answer alone: what is asked is the status. */
+void question_draw(struct question *question, struct canvas *canvas, struct rect row);
 
 #endif

@@ -48,36 +48,61 @@ static void draw_tabs(struct app *app, struct canvas *canvas, struct rect row)
 	}
 }
 
-/* A question that wants a word, a message, or what the screen has to say: what is to be read to its end. "": none. */
-static void whole_text(const struct app *app, struct ch_buffer *out)
+/* Of a question, what stands in the rows of the status: all that does not fit the last row with its answers. */
+static void add_question(const struct question *question, int width, struct ch_buffer *out)
 {
-	if (app->question.answer != NULL && app->question.word != NULL)
-		ch_buffer_add(out, app->question.text.text);
-	else if (app->message.length > 0)
+	const char *text = question->text.text, *answers = strchr(text, '[');
+
+	if (question->word != NULL)
+		ch_buffer_add(out, text);
+	else if (answers != NULL && ch_text_width(text) > width)
+		ch_buffer_add_bytes(out, text, (size_t)(answers - text));
+}
+
+/* A question, a message, or what the screen has to say: what is to be read to its end. "": none. */
+static void whole_text(const struct app *app, int width, struct ch_buffer *out)
+{
+	if (app->question.answer != NULL)
+		add_question(&app->question, width, out);
+	if (out->length > 0)
+		return;
+	if (app->message.length > 0)
 		ch_buffer_add(out, app->message.text);
 	else if (app->top->ops->status != NULL)
 		app->top->ops->status(app->top, out);
 }
 
-int status_rows(const struct app *app, struct canvas *canvas)
+/* Rows of the status with a prompt in them: its own, and those of its foot that the row of hints does not hold. */
+static int rows_of_prompt(struct app *app, struct canvas *canvas)
+{
+	int foot = prompt_foot_rows(app, canvas, canvas->width);
+
+	return app->prompt.spec->top ? foot - 1 : foot;
+}
+
+int status_rows(struct app *app, struct canvas *canvas)
 {
 	struct rect nowhere = {.width = canvas->width - 2}; /* no height: measures, draws nothing */
 	struct ch_buffer text = CH_BUFFER_EMPTY;
-	int rows = 1;
+	int rows, most = canvas->height / 3;
 
-	whole_text(app, &text);
-	if (app->prompt.spec == NULL || app->prompt.spec->top)
-		rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text);
+	whole_text(app, nowhere.width, &text);
+	if (app->question.answer == NULL && app->message.length == 0 && app->prompt.spec == NULL)
+		most = LAYOUT_STATUS_MAX;
+	rows = app->prompt.spec != NULL ? rows_of_prompt(app, canvas)
+					: canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text);
 	ch_buffer_release(&text);
-	return rows < 1 ? 1 : rows < LAYOUT_STATUS_MAX ? rows : LAYOUT_STATUS_MAX;
+	return rows < 1 ? 1 : rows < most ? rows : most;
 }
 
 static void draw_status(struct app *app, struct canvas *canvas, struct rect area)
 {
-	unsigned style = app->message.length > 0 ? app->message_style : CANVAS_PLAIN;
+	unsigned style = app->question.answer != NULL ? CANVAS_BOLD
+			 : app->message.length > 0    ? app->message_style
+						      : CANVAS_PLAIN;
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 
-	whole_text(app, &text);
+	whole_text(app, area.width - 2, &text);
 	if (text.length == 0 && app->top->ops->status == NULL && app->top->list != NULL)
 		list_status(app->top->list, &text);
 	if (area.height > 1)
@@ -179,6 +204,24 @@ void status_draw_step(struct app *app, struct canvas *canvas, const struct layou
 	draw_status(app, canvas, layout->status);
 }
 
+/* Under the prompt lie the rest of the status and the hints; a prompt at the top leaves its place to the status. */
+static void draw_prompt(struct app *app, struct canvas *canvas, const struct layout *layout)
+{
+	struct rect foot = layout->status;
+	int rows;
+
+	foot.height++;
+	if (!app->prompt.spec->top) {
+		prompt_draw(app, canvas, rect_part(foot, 0, 0, foot.width, 1),
+			    rect_part(foot, 0, 1, foot.width, foot.height - 1));
+		return;
+	}
+	rows = prompt_foot_rows(app, canvas, canvas->width);
+	rows = rows < 1 ? 1 : rows < foot.height ? rows : foot.height;
+	prompt_draw(app, canvas, rect_part(layout->body, 0, -1, layout->body.width, 1),
+		    rect_part(foot, 0, foot.height - rows, foot.width, rows));
+}
+
 void status_draw(struct app *app, struct canvas *canvas, const struct layout *layout)
 {
 	const struct prompt *prompt = &app->prompt;
@@ -189,12 +232,9 @@ void status_draw(struct app *app, struct canvas *canvas, const struct layout *la
 			   CANVAS_QUIET);
 	draw_status(app, canvas, layout->status);
 	if (prompt->spec != NULL)
-		prompt_draw(app, canvas,
-			    prompt->spec->top ? rect_part(layout->body, 0, -1, layout->body.width, 1) : layout->status,
-			    layout->hints);
+		draw_prompt(app, canvas, layout);
 	else
 		draw_hints(app, canvas, layout->hints);
 	if (app->question.answer != NULL)
-		question_draw(&app->question, canvas, layout->hints,
-			      rect_part(layout->status, 0, layout->status.height - 1, layout->status.width, 1));
+		question_draw(&app->question, canvas, layout->hints);
 }

@@ -9,7 +9,7 @@
 #include "tui/app.h"
 
 /* Rows that the status takes: a message, or what a screen has to say itself, is wrapped; what names a row is cut. */
-int status_rows(const struct app *app, struct canvas *canvas);
+int status_rows(struct app *app, struct canvas *canvas);
 
 /* Draws all of it around the body of `layout`; the prompt or question, where one is open, in its row. */
 void status_draw(struct app *app, struct canvas *canvas, const struct layout *layout);
