@@ -157,6 +157,7 @@ struct ch_import_result {
 	int64_t enrolled; /* people newly enrolled in the programme */
 	struct ch_import_issue *issues;
 	size_t issue_count;
+	struct ch_grid replaced; /* of the people changed the first, as ch_step_changes() has what was changed */
 	const char **notices; /* one line each: what was decided */
 	const char **topics;  /* of each notice: "encoding", "mapping", "rows", ... */
 	size_t notice_count;
@@ -172,6 +173,9 @@ void ch_import_group_rows(struct ch_buffer *out, const struct ch_import_group *g
 
 /* Appends it as one sentence, as ch_import_issue_sentence() does: "sign-ups.csv rows 5, 11, 12 and 9 more, ...". */
 void ch_import_group_sentence(struct ch_buffer *out, const char *where, const struct ch_import_group *group);
+
+/* Appends a row of `replaced` as a sentence: 'Ann Lee: Offers "CV writing" instead of "IT basics"'. */
+void ch_import_replaced_sentence(struct ch_buffer *out, const struct ch_row *replaced);
 
 /*
  * Imports people, pairings or sessions. CH_DATA where a row was rejected or the

@@ -73,6 +73,22 @@ static void add_issues(struct ch_json_writer *json, const struct ch_import_resul
 	ch_json_array_end(json);
 }
 
+/* What differs in people who were here before, of the first of them. */
+static void add_replaced(struct ch_json_writer *json, const struct ch_import_result *result)
+{
+	const struct ch_grid *replaced = &result->replaced;
+
+	ch_json_key(json, "replaced");
+	ch_json_array_begin(json);
+	for (size_t i = 0; i < replaced->row_count; i++) {
+		ch_json_object_begin(json);
+		for (size_t j = 0; j < replaced->column_count; j++)
+			text_member(json, replaced->columns[j].key, replaced->rows[i].cells[j]);
+		ch_json_object_end(json);
+	}
+	ch_json_array_end(json);
+}
+
 static void show_json(struct cli *cli, const struct ch_import_result *result)
 {
 	struct ch_buffer out = CH_BUFFER_EMPTY;
@@ -98,6 +114,7 @@ static void show_json(struct cli *cli, const struct ch_import_result *result)
 	for (size_t i = 0; i < result->notice_count; i++)
 		ch_json_string(&json, result->notices[i]);
 	ch_json_array_end(&json);
+	add_replaced(&json, result);
 	text_member(&json, "corrections", result->corrections);
 	text_member(&json, "hash", result->hash);
 	ch_json_object_end(&json);
@@ -162,12 +179,31 @@ static void say_issues(struct cli *cli, const struct ch_import_result *result, b
 	}
 }
 
+static void say_replaced(struct cli *cli, const struct ch_import_result *result, bool dry_run)
+{
+	enum { SHOWN = 12 };
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+
+	if (result->replaced.row_count > 0)
+		cli_say(cli, "\n%s", dry_run ? _("Who is here already would have:") : _("Who was here already now has:"));
+	for (size_t i = 0; i < result->replaced.row_count && i < SHOWN; i++) {
+		ch_buffer_clear(&out);
+		ch_import_replaced_sentence(&out, &result->replaced.rows[i]);
+		cli_say(cli, "  %s", out.text);
+	}
+	if (result->replaced.row_count > SHOWN)
+		cli_say(cli, dry_run ? _("  ... and more; --format json has more of them")
+				     : _("  ... and more; `chiron history` has the import with all of them"));
+	ch_buffer_release(&out);
+}
+
 static void show_for_people(struct cli *cli, const char *file, const struct ch_import_result *result, bool dry_run)
 {
 	for (size_t i = 0; i < result->notice_count; i++)
 		cli_say(cli, "%s.", result->notices[i]);
 	say_issues(cli, result, false, dry_run);
 	say_issues(cli, result, true, dry_run);
+	say_replaced(cli, result, dry_run);
 	if (result->refused) {
 		cli_say(cli, _("\n%s was not imported."), file);
 		return;

@@ -123,3 +123,39 @@ $ chiron -d m.db import people managers.csv | tail -2 | head -1
 8 rows read: 0 new, 0 changed, 8 same, 0 rejected, 0 skipped.
 $ chiron -d m.db import undo 1
 Import 1 is undone: 8 removed, 0 as before, 0 left.
+
+# What a file would put in the place of what is known is said, value by value, before and after.
+
+$ printf 'Name,E-mail,Skills,Phone\nAlison Abbott,alison@example.org,Gardening; Interview practice,\n' > rich.csv && chiron init Riverside -d rich.db -q && chiron -d rich.db import people rich.csv --role mentor -q
+$ printf 'Name,E-mail,Skills,Phone\nAlison Abbott,alison@example.org,Gardening,01234 567890\n' > poor.csv && chiron -d rich.db import people poor.csv --dry-run
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "E-mail" is read as E-mail.
+Column "Skills" is read as Offers.
+Column "Phone" is read as Phone.
+
+Who is here already would have:
+  Alison Abbott: Phone "01234 567890"
+  Alison Abbott: Offers "Gardening" instead of "Gardening; Interview practice"
+
+1 rows read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+Nothing was written: this was a dry run.
+$ chiron -d rich.db import people poor.csv
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "E-mail" is read as E-mail.
+Column "Skills" is read as Offers.
+Column "Phone" is read as Phone.
+
+Who was here already now has:
+  Alison Abbott: Phone "01234 567890"
+  Alison Abbott: Offers "Gardening" instead of "Gardening; Interview practice"
+
+1 rows read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.
+$ chiron -d rich.db import people rich.csv --dry-run --format json | grep -o '"replaced":[^]]*]'
+"replaced":[{"record":"Alison Abbott","field":"Offers","before":"Gardening","after":"Gardening; Interview practice"}]

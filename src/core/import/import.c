@@ -231,6 +231,7 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 	if (keep)
 		status = corrections_write(&corrections, err);
 	result->enrolled = stage.people.enrolled;
+	result->replaced = stage.people.replaced;
 	if (status == CH_OK)
 		import_result_count(result, &batch, keep, keep && corrections.rows > 0 ? options->corrections : NULL,
 				    arena);

@@ -147,14 +147,14 @@ const char *import_excerpt(const struct import_findings *findings, const char *t
 	return ch_arena_printf(findings->arena, "%.*s%s", (int)length, text, text[length] ? "…" : "");
 }
 
-static void add_value(struct ch_buffer *out, const char *value)
+static void add_quoted(struct ch_buffer *out, const char *value)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	size_t length = shown_bytes(value);
 
 	ch_buffer_add_char(out, '"');
 	ch_text_add_safe(out, ch_arena_copy_bytes(&arena, value, length));
-	ch_buffer_add(out, value[length] ? "…\" " : "\" ");
+	ch_buffer_add(out, value[length] ? "…\"" : "\"");
 	ch_arena_release(&arena);
 }
 
@@ -183,14 +183,31 @@ void ch_import_issue_sentence(struct ch_buffer *out, const char *where, const st
 		ch_buffer_add_char(out, '"');
 	}
 	ch_buffer_add(out, ": ");
-	if (issue->value)
-		add_value(out, issue->value);
+	if (issue->value) {
+		add_quoted(out, issue->value);
+		ch_buffer_add_char(out, ' ');
+	}
 	ch_text_add_safe(out, issue->message);
 	if (out->length > 0 && !strchr(".?!", out->text[out->length - 1]))
 		ch_buffer_add_char(out, '.');
 	if (issue->fix && issue->fix[0] != '\0') {
 		ch_buffer_add_char(out, ' ');
 		add_sentence(out, issue->fix);
+	}
+}
+
+void ch_import_replaced_sentence(struct ch_buffer *out, const struct ch_row *replaced)
+{
+	const char *before = replaced->cells[2], *after = replaced->cells[3];
+
+	ch_text_add_safe(out, replaced->cells[0]);
+	ch_buffer_printf(out, ": %s ", replaced->cells[1]);
+	if (after == NULL)
+		ch_buffer_add(out, _("no longer "));
+	add_quoted(out, after != NULL ? after : before);
+	if (after != NULL && before != NULL) {
+		ch_buffer_add(out, _(" instead of "));
+		add_quoted(out, before);
 	}
 }
 

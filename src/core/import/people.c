@@ -7,6 +7,7 @@
 #include "core/enrolment.h"
 #include "core/import/custom_column.h"
 #include "core/import/people_missing.h"
+#include "core/journal/step.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
 #include "model/custom_field.h"
@@ -212,6 +213,10 @@ static enum ch_status save(struct people_import *people, struct person_row *row,
 		question(people, row, IMPORT_NAME_CHANGED, false, "name", person->name,
 			 ch_arena_printf(arena, _("replaces the name %s"), stored->name),
 			 _("nothing to do if that is the same person; else correct the address"));
+	if (people->changed < PEOPLE_REPLACED_MOST)
+		step_changes_add(people->change->c, person_entity(),
+				 ch_arena_copy(people->findings->arena, stored->name), stored, person,
+				 people->findings->arena, &people->replaced);
 	TRY(change_update(people->change, CH_PERSON, person, err));
 	people->written = true;
 	people->changed++;
@@ -457,6 +462,7 @@ enum ch_status people_import_row(struct people_import *people, const struct impo
 
 enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err)
 {
+	step_changes_begin(&people->replaced);
 	person_reader_begin(&people->reader, people->columns, people->scheme_id);
 	manager_names_begin(&people->manager_names, people->change, people->findings);
 	TRY(people_new_begin(&people->new, people->change, people->columns, err));

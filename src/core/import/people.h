@@ -17,6 +17,8 @@
 #include "core/import/people_new.h"
 #include "core/import/same.h"
 
+enum { PEOPLE_REPLACED_MOST = 200 };
+
 struct people_import {
 	struct change *change;
 	const struct ch_import_options *options;
@@ -31,6 +33,7 @@ struct people_import {
 	struct people_new new;
 	bool written; /* something of the present row */
 	int64_t created, changed, same, skipped, rejected;
+	struct ch_grid replaced; /* what differs in those changed, of the first PEOPLE_REPLACED_MOST */
 	struct import_same same_rows;
 	int64_t enrolled;     /* people newly enrolled in the programme */
 	int64_t answered;     /* learners of whom an answer came in */

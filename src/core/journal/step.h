@@ -31,4 +31,12 @@ enum ch_status step_called(struct db *db, enum ch_entity_id entity, int64_t id, 
 const char *step_record_name(struct db *db, enum ch_entity_id entity, int64_t id, ch_date today,
 			     struct ch_arena *arena);
 
+/*
+ * What differs between two states of a record that is called `name`, a row for each field, as ch_step_changes() has
+ * them: appended to a grid that step_changes_begin() made. The texts live in `arena`.
+ */
+void step_changes_begin(struct ch_grid *grid);
+void step_changes_add(struct ch_context *c, const struct ch_entity *entity, const char *name, const void *before,
+		      const void *after, struct ch_arena *arena, struct ch_grid *grid);
+
 #endif

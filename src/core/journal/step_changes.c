@@ -72,10 +72,11 @@ static const void *widen(struct changes *changes, const void *record, const stru
 	return wide_record;
 }
 
-static void add_record(struct changes *changes, const struct ch_entity *entity, int64_t id, const void *before,
-		       const void *after)
+static void add_record(struct changes *changes, const struct ch_entity *entity, int64_t id, const char *name,
+		       const void *before, const void *after)
 {
-	const char *name = step_record_name(changes->c->scheme->db, entity->id, id, changes->today, changes->arena);
+	if (name == NULL)
+		name = step_record_name(changes->c->scheme->db, entity->id, id, changes->today, changes->arena);
 
 	before = widen(changes, before, &entity);
 	after = widen(changes, after, &entity);
@@ -138,13 +139,26 @@ enum ch_status ch_step_changes(struct ch_context *c, int64_t step_id, struct ch_
 
 	TRY(may(c, CH_OP_STEP_READ, CH_STEP, step_id, err));
 	TRY(record_get(c->scheme->db, ch_entity_of(CH_STEP), step_id, arena, &step, err));
-	*grid = (struct ch_grid){.title = N_("What was changed"), .columns = changes_columns, .column_count = COLUMNS};
+	step_changes_begin(grid);
 	TRY(read_journal(&changes, step_id, &first, err));
 	for (const struct entry *entry = first; entry != NULL; entry = entry->next) {
 		void *before, *after;
 		TRY(read_record(&changes, entry->entity, entry->before, &before, err));
 		TRY(read_record(&changes, entry->entity, entry->after, &after, err));
-		add_record(&changes, entry->entity, entry->id, before, after);
+		add_record(&changes, entry->entity, entry->id, NULL, before, after);
 	}
 	return CH_OK;
+}
+
+void step_changes_begin(struct ch_grid *grid)
+{
+	*grid = (struct ch_grid){.title = N_("What was changed"), .columns = changes_columns, .column_count = COLUMNS};
+}
+
+void step_changes_add(struct ch_context *c, const struct ch_entity *entity, const char *name, const void *before,
+		      const void *after, struct ch_arena *arena, struct ch_grid *grid)
+{
+	struct changes changes = {.c = c, .today = ch_clock_today(&c->clock), .arena = arena, .grid = grid};
+
+	add_record(&changes, entity, 0, name, before, after);
 }

@@ -7,6 +7,7 @@
 
 enum {
 	SHOWN = 4,	/* groups of issues of one cause */
+	REPLACED_SHOWN = 8,
 	LABEL_MOST = 16 /* cells of a field's label beside its column */
 };
 
@@ -143,9 +144,27 @@ static void add_notices(struct fact_list *facts, const struct ch_import_result *
 		}
 }
 
+/* What those who are here already would have, or now have, instead of what. */
+static void add_replaced(struct fact_list *facts, const struct ch_import_result *result)
+{
+	const char *label = _("Changed");
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < result->replaced.row_count && i < REPLACED_SHOWN; i++) {
+		ch_buffer_clear(&text);
+		ch_import_replaced_sentence(&text, &result->replaced.rows[i]);
+		fact_list_add(facts, '~', label, text.text);
+		label = "";
+	}
+	if (result->replaced.row_count > REPLACED_SHOWN)
+		fact_list_add(facts, ' ', "", _("... and more. Once they are in, U (history) has all of it."));
+	ch_buffer_release(&text);
+}
+
 static void add_counts(struct fact_list *facts, const struct ch_import_result *result)
 {
 	add_rows_read(facts, result);
+	add_replaced(facts, result);
 	add_notices(facts, result, "rows", "");
 	about(facts, ABOUT_MENDS, 0);
 	add_notices(facts, result, "mended", "");
