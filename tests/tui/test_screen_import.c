@@ -156,6 +156,7 @@ static void the_look_ahead_writes_nothing(void **state)
 	SHOWS(s, "Import people | a look ahead");
 	SHOWS(s, "Nothing is written so far: I brings them in.");
 	SHOWS(s, "4 = 2 new + 1 changed + 1 to mend");
+	SHOWS(s, "Wen Patel: Hours a month \"2\"");
 	SHOWS(s, "no address");
 	assert_int_equal(people(s), 8);
 }
@@ -167,7 +168,7 @@ static void problems_that_say_the_same_are_one_line(void **state)
 	SHOWS(s, "  3 rows");
 	SHOWS(s, "Rows 2, 3, 5.");
 	SHOWS(s, "Columns");
-	SHOWS(s, "\"Hours a month\": 3-4 | 3-4 | 2");
+	SHOWS_AT(s, 80, 30, "\"Hours a month\": 3-4 | 3-4 | 2");
 }
 
 static void many_of_one_cause_are_folded(void **state)

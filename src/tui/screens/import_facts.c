@@ -164,7 +164,6 @@ static void add_replaced(struct fact_list *facts, const struct ch_import_result 
 static void add_counts(struct fact_list *facts, const struct ch_import_result *result)
 {
 	add_rows_read(facts, result);
-	add_replaced(facts, result);
 	add_notices(facts, result, "rows", "");
 	about(facts, ABOUT_MENDS, 0);
 	add_notices(facts, result, "mended", "");
@@ -490,6 +489,7 @@ void import_facts_show(struct fact_list *facts, const struct import_plan *plan, 
 	}
 	add_issues(facts, found, true);
 	add_issues(facts, found, false);
+	add_replaced(facts, result);
 	if (!result->refused)
 		add_columns(facts, plan, result);
 	add_decisions(facts, result);
