@@ -185,7 +185,8 @@ static void say_replaced(struct cli *cli, const struct ch_import_result *result,
 	struct ch_buffer out = CH_BUFFER_EMPTY;
 
 	if (result->replaced.row_count > 0)
-		cli_say(cli, "\n%s", dry_run ? _("Who is here already would have:") : _("Who was here already now has:"));
+		cli_say(cli, "\n%s",
+			dry_run ? _("Who is here already would have:") : _("Who was here already now has:"));
 	for (size_t i = 0; i < result->replaced.row_count && i < SHOWN; i++) {
 		ch_buffer_clear(&out);
 		ch_import_replaced_sentence(&out, &result->replaced.rows[i]);
