@@ -388,8 +388,8 @@ void app_handle(struct app *app, const struct event *event)
 	case EVENT_PASTE:
 		if (app->top == NULL)
 			break;
-		if (app->top->list != NULL)
-			list_forget_changes(app->top->list);
+		if (app->top->list != NULL && list_forget_changes(app->top->list))
+			quiet = false;
 		if (app->message.length > 0 && ++app->message_keys >= MESSAGE_KEYS)
 			ch_buffer_clear(&app->message);
 		if (!too_small(app))

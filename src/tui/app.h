@@ -42,7 +42,7 @@ struct binding {
 	bool (*offered)(const struct app *app, const struct screen *screen); /* whether it works now; NULL: always */
 	const char *label; /* instead of the command's own; NULL: that */
 	bool on_marks;	   /* acts on the marked rows: the hint says how many */
-	bool step;	   /* changes nothing but which row of the list has the focus */
+	bool step;	   /* does nothing but move the cursor of the list */
 };
 
 struct screen_ops {
@@ -162,8 +162,8 @@ void app_handle(struct app *app, const struct event *event);
 bool app_settle(struct app *app);
 
 /*
- * Draws all of it; the canvas has the size it is to be drawn at. Where it is that of the last time, and nothing but the
- * focus moved within a list that has the body for itself, only that is drawn.
+ * Draws all of it; the canvas has the size it is to be drawn at. Where it is that of the last time, and only the cursor
+ * of a list moved that has the body for itself, what did not change is left as it was drawn then.
  */
 void app_draw(struct app *app, struct canvas *canvas);
 

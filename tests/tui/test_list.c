@@ -225,20 +225,44 @@ static void a_step_draws_two_rows_and_the_status(void **state)
 {
 	(void)state;
 	keys("j Space"); /* a row is marked */
-	for (int i = 0; i < 60; i++) {
+	for (int i = 0; i < 14; i++) {
 		memset(canvas.touched, false, sizeof(canvas.touched));
 		keys("j");
-		assert_true(i >= 14 || touched_rows() == 3); /* within the page */
+		assert_int_equal(touched_rows(), 3);
 		assert_as_if_drawn_whole();
 	}
-	memset(canvas.touched, false, sizeof(canvas.touched));
-	keys("k");
-	assert_int_equal(touched_rows(), 3);
-	keys("j Space"); /* a message, or a mark, is more than a step */
-	assert_as_if_drawn_whole();
-	keys("x");
-	keys("k");
-	keys("k");
+}
+
+static void moving_draws_what_a_whole_drawing_would(void **state)
+{
+	static const char *const moves[] = {"PgDn", "j", "j", "Ctrl-D", "PgUp", "k", "G", "k", "PgUp", "Ctrl-U", "g",
+					    "Space", "j", "u", "j", "PgDn", "PgDn", "k", "PgUp", "PgUp"};
+
+	(void)state;
+	for (size_t turn = 0; turn < 3; turn++) {
+		for (size_t i = 0; i < sizeof(moves) / sizeof(moves[0]); i++) {
+			keys(moves[i]);
+			assert_as_if_drawn_whole();
+		}
+		for (int i = 0; i < 60; i++) {
+			keys(turn == 1 ? "k" : "j");
+			assert_as_if_drawn_whole();
+		}
+	}
+}
+
+/* What others changed is pointed out till the next key, whatever that does. */
+static void a_step_takes_the_signs_of_change_away(void **state)
+{
+	struct list *list = demo_list(&demo);
+
+	(void)state;
+	list_remember(list);
+	list->seen.sums[2]++; /* as if the third row had said something else */
+	list_compare(list);
+	assert_non_null(strstr(row(6), " ^"));
+	keys("j");
+	assert_string_equal(canvas.cells[6 * canvas.width + 1].text, " ");
 	assert_as_if_drawn_whole();
 }
 
@@ -419,6 +443,8 @@ int main(void)
 		TEST(fetches_ahead_while_nobody_types),
 		TEST(a_key_stops_fetching_ahead_and_nothing_is_lost),
 		TEST(a_step_draws_two_rows_and_the_status),
+		TEST(moving_draws_what_a_whole_drawing_would),
+		TEST(a_step_takes_the_signs_of_change_away),
 		TEST(keeps_the_row_when_the_data_changes),
 		TEST(says_why_it_is_empty),
 		TEST(drops_columns_where_there_is_no_room),

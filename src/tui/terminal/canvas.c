@@ -236,6 +236,20 @@ void canvas_fill(struct canvas *canvas, struct rect area, unsigned style)
 		fill_row(canvas, area, 0, y, area.width, blank_style(style));
 }
 
+void canvas_move_up(struct canvas *canvas, struct rect area, int rows)
+{
+	int left = rows != 0 ? area.height - abs(rows) : 0;
+
+	for (int i = 0; i < left; i++) {
+		int to = rows > 0 ? i : area.height - 1 - i;
+		const struct canvas_cell *source = canvas_at(canvas, area, 0, to + rows);
+		struct canvas_cell *target = canvas_at(canvas, area, 0, to);
+
+		if (source != NULL && target != NULL)
+			memcpy(target, source, (size_t)area.width * sizeof(*target));
+	}
+}
+
 void canvas_line_across(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style)
 {
 	for (int i = 0; i < length && x + i < area.width && !canvas->linear; i++)

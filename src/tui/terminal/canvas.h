@@ -102,6 +102,10 @@ void canvas_fit(struct canvas *canvas, struct rect area, int x, int y, int width
 int canvas_wrap(struct canvas *canvas, struct rect area, int x, int y, unsigned style, const char *text);
 
 void canvas_fill(struct canvas *canvas, struct rect area, unsigned style);
+
+/* Moves what stands in `area` up by `rows` (negative: down); the rows that nothing moves into stay as they are. */
+void canvas_move_up(struct canvas *canvas, struct rect area, int rows);
+
 void canvas_line_across(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style);
 void canvas_line_down(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style);
 

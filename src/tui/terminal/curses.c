@@ -250,12 +250,20 @@ static attr_t attributes_of(unsigned style)
 	       ((style & CANVAS_UNDERLINE) != 0 ? A_UNDERLINE : A_NORMAL);
 }
 
-static void put_cell(const struct terminal *terminal, const struct canvas_cell *cell, int x, int y)
+/* What a cell's style is to curses: attributes, and in *pair its colour. */
+static attr_t style_of(const struct terminal *terminal, const struct canvas_cell *cell, short *pair)
 {
 	unsigned meaning = (cell->style & CANVAS_COLOUR) >> CANVAS_COLOUR_SHIFT;
 	const struct theme_style *style = &terminal->look.theme.styles[meaning];
-	attr_t attributes = attributes_of(cell->style | style->attributes);
-	short pair = terminal->colour && style->colour >= 0 ? (short)meaning : 0;
+
+	*pair = terminal->colour && style->colour >= 0 ? (short)meaning : 0;
+	return attributes_of(cell->style | style->attributes);
+}
+
+static void put_cell(const struct terminal *terminal, const struct canvas_cell *cell, int x, int y)
+{
+	short pair;
+	attr_t attributes = style_of(terminal, cell, &pair);
 	wchar_t characters[CCHARW_MAX + 1];
 	cchar_t out;
 
@@ -268,6 +276,31 @@ static void put_cell(const struct terminal *terminal, const struct canvas_cell *
 	mvadd_wch(y, x, &out);
 }
 
+/* How many of the cells differ, from the first on, that are letters of ASCII over what is no half of a wide cluster. */
+static size_t count_letters(const struct canvas_cell *shown, const struct canvas_cell *next, size_t most)
+{
+	size_t count = 0;
+
+	while (count < most && shown[count].width == 1 && next[count].text[0] >= ' ' && next[count].text[0] < 0x7f &&
+	       next[count].text[1] == '\0' && !canvas_cell_equal(&shown[count], &next[count]))
+		count++;
+	return count;
+}
+
+/* put_cell() for what nearly all cells are, many at a time. */
+static void put_letters(const struct terminal *terminal, const struct canvas_cell *cells, size_t count, int x, int y)
+{
+	chtype letters[CANVAS_SIDE_MAX];
+
+	for (size_t i = 0; i < count; i++) {
+		short pair;
+		attr_t attributes = style_of(terminal, &cells[i], &pair);
+
+		letters[i] = (chtype)cells[i].text[0] | attributes | (chtype)COLOR_PAIR(pair);
+	}
+	mvaddchnstr(y, x, letters, (int)count);
+}
+
 /* Gives curses the cells of a row that differ from those shown; false where none does. */
 static bool put_row(struct terminal *terminal, int y)
 {
@@ -277,9 +310,16 @@ static bool put_row(struct terminal *terminal, int y)
 
 	if (memcmp(shown, next, width * sizeof(*next)) == 0)
 		return false;
-	for (size_t x = 0; x < width; x++)
-		if (next[x].width > 0 && !canvas_cell_equal(&shown[x], &next[x]))
+	for (size_t x = 0; x < width; x++) {
+		size_t letters = count_letters(shown + x, next + x, width - x);
+
+		if (letters > 0) {
+			put_letters(terminal, next + x, letters, (int)x, y);
+			x += letters - 1;
+		} else if (next[x].width > 0 && !canvas_cell_equal(&shown[x], &next[x])) {
 			put_cell(terminal, &next[x], (int)x, y);
+		}
+	}
 	memcpy(shown, next, width * sizeof(*next));
 	return true;
 }

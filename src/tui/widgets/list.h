@@ -127,8 +127,10 @@ struct list {
 	struct rect area;	 /* where they were */
 	struct {
 		struct rect area; /* with the heading */
+		int widths[LIST_COLUMNS_MAX];
 		int64_t first_id; /* of the first row shown */
-		size_t focus;	  /* rows from there to the focus */
+		int focus;	  /* rows from there to the focus */
+		int64_t count;	  /* of the list */
 	} drawn;
 	bool loaded;
 	bool unsettled;	     /* the rows shown are not yet those of the filter: a key came while they were looked for */
@@ -195,7 +197,7 @@ bool list_settle(struct list *list);
 /* Before others' changes are read, and after: the rows they changed have a "^" until list_forget_changes(). */
 void list_remember(struct list *list);
 void list_compare(struct list *list);
-void list_forget_changes(struct list *list);
+bool list_forget_changes(struct list *list); /* whether there were any */
 bool list_is_changed(const struct list *list, int64_t id);
 
 /* Sets the filter; refused (as the source says) it changes nothing. */
@@ -213,8 +215,8 @@ bool list_mark(struct list *list, int64_t id, bool marked);
 void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool focused);
 
 /*
- * Moves the focus to where the cursor is now, in a list last drawn over all of `area` with the focus; false where its
- * rows are to be drawn anew.
+ * Draws what moving the cursor changed since the list was drawn; false where that was not over all of `area` with the
+ * focus, or where more rows were counted since.
  */
 bool list_draw_step(struct list *list, struct canvas *canvas, struct rect area);
 

@@ -48,9 +48,12 @@ void list_compare(struct list *list)
 	seen->compared = true;
 }
 
-void list_forget_changes(struct list *list)
+bool list_forget_changes(struct list *list)
 {
+	bool any = list->seen.count > 0;
+
 	list->seen.count = 0;
+	return any;
 }
 
 bool list_is_changed(const struct list *list, int64_t id)

@@ -146,15 +146,30 @@ static bool has_heading(const struct list *list)
 	return grid == NULL;
 }
 
+static void draw_row_at(const struct list *list, struct canvas *canvas, int y, bool focused, struct ch_arena *arena)
+{
+	size_t index = list->top + (size_t)y;
+
+	draw_row(list, canvas, rect_part(list->area, 0, y, list->area.width, 1),
+		 y > 0 ? window_row(list, index - 1) : NULL, window_row(list, index), list->drawn.widths, focused,
+		 arena);
+}
+
+/* How many rows are shown. */
+static int rows_shown(const struct list *list)
+{
+	size_t rows = window_rows(list) - list->top;
+
+	return (int)(rows < list->height ? rows : list->height);
+}
+
 void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool focused)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	int widths[LIST_COLUMNS_MAX] = {0};
 	int heading = area.height < ROWS_FOR_HEADING || !has_heading(list) ? 0 : 1;
 
 	canvas_fill(canvas, area, CANVAS_PLAIN);
-	list->area = (struct rect){.width = 0};
-	list->drawn.area = list->area;
+	list->area = list->drawn.area = (struct rect){.width = 0};
 	fit_height(list, area.height - heading);
 	if (canvas->linear && !focused)
 		return;
@@ -166,39 +181,63 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 		canvas_cursor(canvas, area, 0, 0);
 		return;
 	}
-	columns_share(list, window_grid(list), area.width - gutter_width(list), widths);
+	columns_share(list, window_grid(list), area.width - gutter_width(list), list->drawn.widths);
 	if (heading > 0)
-		draw_heading(list, canvas, area, widths);
-	if (focused) {
+		draw_heading(list, canvas, area, list->drawn.widths);
+	list->area = rect_part(area, 0, heading, area.width, area.height);
+	list->drawn.focus = (int)(list->cursor - list->top);
+	for (int y = 0; y < rows_shown(list); y++)
+		draw_row_at(list, canvas, y, focused && y == list->drawn.focus, &arena);
+	if (focused)
 		list->drawn.area = area;
-		list->drawn.first_id = window_row(list, list->top)->id;
-		list->drawn.focus = list->cursor - list->top;
-	}
-	area = rect_part(area, 0, heading, area.width, area.height);
-	list->area = area;
-	for (size_t y = 0; y < list->height; y++) {
-		const struct ch_row *row = window_row(list, list->top + y);
-
-		if (row == NULL)
-			break;
-		draw_row(list, canvas, rect_part(area, 0, (int)y, area.width, 1),
-			 y > 0 ? window_row(list, list->top + y - 1) : NULL, row, widths,
-			 focused && list->top + y == list->cursor, &arena);
-	}
+	list->drawn.first_id = window_row(list, list->top)->id;
+	list->drawn.count = list->count;
 	ch_arena_release(&arena);
+}
+
+/* How many rows the list has moved up since it was drawn (negative: down); its height where none of them is left. */
+static int moved_up(const struct list *list)
+{
+	int height = (int)list->height;
+
+	for (int up = 0; up < height; up++) {
+		const struct ch_row *above = list->top >= (size_t)up ? window_row(list, list->top - (size_t)up) : NULL;
+		const struct ch_row *below = window_row(list, list->top + (size_t)up);
+
+		if (above != NULL && above->id == list->drawn.first_id)
+			return up;
+		if (below != NULL && below->id == list->drawn.first_id)
+			return -up;
+	}
+	return height;
 }
 
 bool list_draw_step(struct list *list, struct canvas *canvas, struct rect area)
 {
-	const struct ch_row *first = window_row(list, list->top);
 	const struct rect *drawn = &list->drawn.area;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	int up, before;
 
-	if (first == NULL || first->id != list->drawn.first_id || drawn->x != area.x || drawn->y != area.y ||
+	if (window_rows(list) == 0 || list->count != list->drawn.count || drawn->x != area.x || drawn->y != area.y ||
 	    drawn->width != area.width || drawn->height != area.height)
 		return false;
-	canvas_text(canvas, rect_part(list->area, 0, (int)list->drawn.focus, 1, 1), 0, 0, CANVAS_PLAIN, " ");
-	list->drawn.focus = list->cursor - list->top;
-	draw_focus(canvas, rect_part(list->area, 0, (int)list->drawn.focus, 1, 1));
+	up = moved_up(list);
+	before = list->drawn.focus - up;
+	canvas_move_up(canvas, list->area, up);
+	if (before >= 0 && before < (int)list->height)
+		canvas_text(canvas, rect_part(list->area, 0, before, 1, 1), 0, 0, CANVAS_PLAIN, " ");
+	/* What stands above a row bears on it: the first row is drawn, too, and the one that was the first. */
+	for (int y = 0; up != 0 && y < (int)list->height; y++) {
+		if (y > 0 && y > -up && y < (int)list->height - up)
+			continue;
+		canvas_fill(canvas, rect_part(list->area, 0, y, list->area.width, 1), CANVAS_PLAIN);
+		if (y < rows_shown(list))
+			draw_row_at(list, canvas, y, false, &arena);
+	}
+	list->drawn.focus = (int)(list->cursor - list->top);
+	list->drawn.first_id = window_row(list, list->top)->id;
+	draw_focus(canvas, rect_part(list->area, 0, list->drawn.focus, 1, 1));
+	ch_arena_release(&arena);
 	return true;
 }
 
