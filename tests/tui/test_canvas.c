@@ -175,7 +175,7 @@ static void text_wraps_at_blanks(void **state)
 	assert_int_equal(canvas_wrap(&canvas, (struct rect){.width = 10, .height = 4}, 0, 0, CANVAS_PLAIN,
 				     "one two three\nfour abcdefghijklm"),
 			 5);
-	assert_drawn("one two\nthree\nfour\nabcdefghij\n");
+	assert_drawn("one two\nthree\nfour\nabcdefghi\u2026\n");
 	assert_int_equal(ch_text_break("山田太郎", 5, &next), strlen("山田"));
 	assert_int_equal(next, strlen("山田"));
 	assert_int_equal(ch_text_break("ab cd", 2, &next), 2); /* the blank hangs over the edge */
