@@ -100,7 +100,11 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM session WHERE spell_id = :spell_id
 
 -- name: keys_of_people
 -- scan: everybody's keys, for an import that may bring as many people again
-SELECT person_id, name, email_key, sort_name, import_key FROM person;
+SELECT person_id, email_key, import_key FROM person;
+
+-- name: names_of_people
+-- scan: everybody's names, for an import with people who were not here
+SELECT person_id, name, sort_name FROM person;
 
 -- name: has_email_key
 SELECT 1 AS found FROM person WHERE person_id = :person_id AND email_key = :email_key;

@@ -233,12 +233,11 @@ static enum ch_status count_anew(struct pairs_undo *u, struct ch_error *err)
 {
 	struct ch_error missing = CH_NO_ERROR;
 	struct ch_pairing pairing;
+	size_t place = 0;
 
-	for (size_t i = 0; i < u->pairings.capacity; i++) {
-		int64_t id = u->pairings.ids[i];
-		if (id != 0 && change_get(u->undo->change, CH_PAIRING, id, &pairing, &missing) == CH_OK)
+	for (int64_t id; (id = row_map_next(&u->pairings, &place)) != 0;)
+		if (change_get(u->undo->change, CH_PAIRING, id, &pairing, &missing) == CH_OK)
 			TRY(session_count_anew(u->undo->change, id, err));
-	}
 	return CH_OK;
 }
 

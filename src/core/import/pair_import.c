@@ -100,9 +100,10 @@ enum ch_status pair_import_row(struct pair_import *pairs, const struct import_ro
 
 enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 {
-	for (size_t i = 0; i < pairs->touched.capacity; i++)
-		if (pairs->touched.ids[i] != 0)
-			TRY(session_count_anew(pairs->change, pairs->touched.ids[i], err));
+	size_t place = 0;
+
+	for (int64_t id; (id = row_map_next(&pairs->touched, &place)) != 0;)
+		TRY(session_count_anew(pairs->change, id, err));
 	if (pairs->silent > 0 && pairs->options->records_kept)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
 				  _("%lld sessions say nothing of their record: it is kept by the pair, as you say, "

@@ -176,6 +176,7 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 {
 	struct ch_person person = row->given;
 
+	record_probe_pause(&people->stored);
 	person.batch_id = people->change->c->scheme->batch_id;
 	person.import_key = row->import_key;
 	person_keys_fill(&person, arena);
@@ -225,13 +226,38 @@ static enum ch_status save(struct people_import *people, struct person_row *row,
 	return CH_OK;
 }
 
+/*
+ * Whether the row gives what the person has, and so changes nothing: found out by comparing, where that is possible,
+ * since most rows of a list that comes again are such. False proves nothing.
+ */
+static enum ch_status is_as_given(struct people_import *people, const struct person_row *row, int64_t id, bool *same,
+				  struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_person given = row->given;
+	bool part_of_name = given.name == NULL && (given.first_name == NULL) != (given.last_name == NULL);
+
+	*same = false;
+	if (people_known_row(&people->known, id) != 0 || part_of_name || given.custom_values != NULL ||
+	    people->options->clear_empty)
+		return CH_OK;
+	person_name_fill(&given, arena);
+	return record_probe_same(&people->stored, id, &given, same, err);
+}
+
 static enum ch_status update(struct people_import *people, struct person_row *row, int64_t id, bool *taken,
 			     struct ch_arena *arena, struct ch_error *err)
 {
 	struct ch_person stored, person;
 	int64_t earlier = people_known_row(&people->known, id);
+	bool same;
 
 	*taken = true;
+	TRY(is_as_given(people, row, id, &same, arena, err));
+	if (same) {
+		people->same++;
+		return CH_OK;
+	}
+	record_probe_pause(&people->stored);
 	TRY(people_new_write(&people->new, err));
 	TRY(record_get(people->change->db, person_entity(), id, arena, &stored, err));
 	/*
@@ -460,9 +486,25 @@ enum ch_status people_import_row(struct people_import *people, const struct impo
 	return CH_OK;
 }
 
+static void compare_columns(struct people_import *people)
+{
+	const struct ch_entity *entity = person_entity();
+	bool compared[RECORD_PROBE_FIELDS] = {false};
+
+	for (size_t i = 0; i < people->columns->count; i++) {
+		const struct import_column *column = &people->columns->columns[i];
+		if (column->how.field != NULL && !column->beside && column->custom == NULL)
+			compared[column->how.field - entity->fields] = true;
+	}
+	compared[ch_field_named(entity, "name") - entity->fields] = true;
+	compared[ch_field_named(entity, "roles") - entity->fields] = true;
+	record_probe_begin(&people->stored, people->change->db, CH_PERSON, compared);
+}
+
 enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err)
 {
 	step_changes_begin(&people->replaced);
+	compare_columns(people);
 	person_reader_begin(&people->reader, people->columns, people->scheme_id);
 	manager_names_begin(&people->manager_names, people->change, people->findings);
 	TRY(people_new_begin(&people->new, people->change, people->columns, err));
@@ -474,6 +516,7 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 
 enum ch_status people_import_end(struct people_import *people, struct ch_error *err)
 {
+	record_probe_pause(&people->stored);
 	TRY(people_managers_resolve(&people->managers, err));
 	TRY(people_missing_note(people, err));
 	TRY(people_known_end(&people->known, err));
@@ -484,6 +527,7 @@ void people_import_release(struct people_import *people)
 {
 	person_reader_end(&people->reader);
 	people_new_release(&people->new);
+	record_probe_release(&people->stored);
 	people_managers_release(&people->managers);
 	manager_names_release(&people->manager_names);
 	people_known_release(&people->known);

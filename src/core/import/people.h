@@ -16,6 +16,7 @@
 #include "core/import/people_managers.h"
 #include "core/import/people_new.h"
 #include "core/import/same.h"
+#include "store/record_probe.h"
 
 enum { PEOPLE_REPLACED_MOST = 200 };
 
@@ -31,6 +32,7 @@ struct people_import {
 	struct people_managers managers;
 	struct manager_names manager_names;
 	struct people_new new;
+	struct record_probe stored; /* of those who were here, what the columns say */
 	bool written; /* something of the present row */
 	int64_t created, changed, same, skipped, rejected;
 	struct ch_grid replaced; /* what differs in those changed, of the first PEOPLE_REPLACED_MOST */

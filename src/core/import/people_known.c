@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/journal/change.h"
 #include "store/record.h"
 #include "store/stmt.h"
 
@@ -10,19 +11,21 @@ enum { FEW = 1000, MANY = 2000, FIRST_CAPACITY = 1024 };
 
 static const char *const tables[] = {"person", NULL};
 
-static void hold(struct people_known *known, int64_t id, const char *email_key, const char *sort_name,
-		 const char *import_key)
+static void hold_keys(struct people_known *known, int64_t id, const char *email_key, const char *import_key)
 {
 	if (email_key != NULL)
 		key_map_set(&known->keys, email_key, id);
 	if (import_key != NULL)
 		key_map_set(&known->keys, import_key, id);
+}
+
+static void hold_name(struct people_known *known, int64_t id, const char *sort_name)
+{
 	if (sort_name != NULL && key_map_find(&known->names, sort_name) == 0)
 		key_map_set(&known->names, sort_name, id);
 }
 
-/* Everybody's keys, and their names for comparing: each where it is wanted. */
-static enum ch_status read_all(struct people_known *known, struct ch_error *err)
+static enum ch_status read_keys(struct people_known *known, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(known->db, SQL_KEYS_OF_PEOPLE);
 	bool row = false;
@@ -30,11 +33,27 @@ static enum ch_status read_all(struct people_known *known, struct ch_error *err)
 
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		int64_t id = stmt_id(q, "person_id");
-		const char *email_key = stmt_text(q, "email_key"), *sort_name = stmt_text(q, "sort_name");
-		const char *import_key = stmt_text(q, "import_key");
-		near_names_add(&known->near, sort_name, stmt_text(q, "name"), id);
+		const char *email_key = stmt_text(q, "email_key"), *import_key = stmt_text(q, "import_key");
+		hold_keys(known, id, email_key, import_key);
+	}
+	stmt_reset(q);
+	return status;
+}
+
+/* Everybody's names, to find somebody's namesake, and to compare: each where it is wanted. */
+static enum ch_status read_names(struct people_known *known, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(known->db, SQL_NAMES_OF_PEOPLE);
+	bool row = false;
+	enum ch_status status;
+
+	known->names_read = true;
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		int64_t id = stmt_id(q, "person_id");
+		const char *sort_name = stmt_text(q, "sort_name"), *name = stmt_text(q, "name");
+		near_names_add(&known->near, sort_name, name, id);
 		if (known->held)
-			hold(known, id, email_key, sort_name, import_key);
+			hold_name(known, id, sort_name);
 	}
 	stmt_reset(q);
 	return status;
@@ -48,8 +67,8 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 	enum ch_status status = record_count(db, ch_entity_of(CH_PERSON), &known->before, err);
 	near_names_begin(&known->near, known->before + rows);
 	known->held = status == CH_OK && known->before <= rows + FEW;
-	if (status == CH_OK && (known->held || !known->near.off))
-		status = read_all(known, err);
+	if (status == CH_OK && known->held)
+		status = read_keys(known, err);
 	/* Most rows can only be somebody new. */
 	if (status == CH_OK && known->held && rows >= MANY && known->before <= rows / 4)
 		status = bulk_begin(&known->bulk, db, tables, err);
@@ -137,6 +156,8 @@ enum ch_status people_known_namesake(struct people_known *known, const struct ch
 {
 	bool row = false;
 
+	if (!known->names_read && (known->held || !known->near.off))
+		TRY(read_names(known, err));
 	if (known->held) {
 		int64_t found = key_map_find(&known->names, person->sort_name);
 		*id = found == person->person_id ? 0 : found;
@@ -181,7 +202,8 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 	near_names_add(&known->near, person->sort_name, person->name, person->person_id);
 	if (!known->held)
 		return CH_OK;
-	hold(known, person->person_id, person->email_key, person->sort_name, person->import_key);
+	hold_keys(known, person->person_id, person->email_key, person->import_key);
+	hold_name(known, person->person_id, person->sort_name);
 	if (known->bulk.db != NULL || known->came != MANY + (size_t)known->before)
 		return CH_OK;
 	return bulk_begin(&known->bulk, known->db, tables, err);
@@ -191,7 +213,9 @@ void people_known_changed(struct people_known *known, const struct ch_person *be
 {
 	known->outdated |= !same_text(before->email_key, person->email_key);
 	if (known->held)
-		hold(known, person->person_id, person->email_key, person->sort_name, person->import_key);
+		hold_keys(known, person->person_id, person->email_key, person->import_key);
+	if (known->held && known->names_read)
+		hold_name(known, person->person_id, person->sort_name);
 }
 
 bool people_known_came(const struct people_known *known, int64_t id)

@@ -26,6 +26,7 @@ struct people_known {
 	int64_t before; /* people who were here */
 	struct key_map keys; /* addresses and remembered rows */
 	struct key_map names; /* by sort_name, the first of each */
+	bool names_read; /* those of whoever was here: when the first comes who was not */
 	struct near_names near;
 	int64_t first_id; /* of those who came; 0: nobody yet */
 	uint32_t *rows; /* of those who came, from first_id on */

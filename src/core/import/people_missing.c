@@ -39,7 +39,7 @@ enum ch_status people_missing_note(struct people_import *people, struct ch_error
 	struct id_list kept = ID_LIST_EMPTY;
 	int64_t missing = 0;
 
-	if (people->known.others.count == 0)
+	if (people->known.others.count == 0 || (int64_t)people->known.others.count >= people->known.before)
 		return CH_OK;
 	enum ch_status status = find_missing(people, &kept, &missing, err);
 	for (size_t i = 0; status == CH_OK && i < kept.count; i++)

@@ -8,17 +8,23 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct row_run;
+
 struct row_map {
-	int64_t *ids; /* 0: a free slot */
-	uint32_t *rows; /* of which no file that is read has more */
-	size_t count, capacity; /* capacity is 0 or a power of two */
+	struct row_run *runs;
+	size_t used, capacity; /* of the runs; capacity is 0 or a power of two */
+	size_t count;	       /* ids */
 };
 
-#define ROW_MAP_EMPTY ((struct row_map){.ids = NULL})
+#define ROW_MAP_EMPTY ((struct row_map){.runs = NULL})
 
-/* The row of that id; 0 where there is none. */
+/* The row of that id, which is not negative; 0 where there is none. Rows are at most 2^32 - 1. */
 int64_t row_map_find(const struct row_map *map, int64_t id);
 void row_map_set(struct row_map *map, int64_t id, int64_t row);
+
+/* The ids one after another, in no order: *place begins with 0. 0 after the last. */
+int64_t row_map_next(const struct row_map *map, size_t *place);
+
 void row_map_release(struct row_map *map);
 
 #endif
