@@ -15,7 +15,7 @@
 struct ch_import_batch {
 	int64_t import_batch_id;
 	int64_t row_version;
-	const char *kind; /* "people", "pairings", "sessions" */
+	const char *kind; /* code of enum ch_import_kind */
 	const char *file_name;
 	const char *file_hash;
 	int64_t programme_id;
@@ -32,8 +32,24 @@ struct ch_import_batch {
 	const char *undone_at;
 };
 
-/* What the rows of a file are. */
-enum ch_import_kind { CH_IMPORT_PEOPLE, CH_IMPORT_PAIRINGS, CH_IMPORT_SESSIONS };
+/* What the rows of a file are, in the order in which somebody moves here: X(name, code, label). */
+#define CH_IMPORT_KINDS(X)                                                                                             \
+	X(PEOPLE, "people", N_("people"))                                                                              \
+	X(PAIRINGS, "pairings", N_("pairings"))                                                                        \
+	X(SESSIONS, "sessions", N_("past sessions"))                                                                   \
+	X(ENROLMENTS, "enrolments", N_("enrolments"))                                                                  \
+	X(CREDENTIALS, "credentials", N_("training and checks"))                                                       \
+	X(ACTIONS, "actions", N_("actions"))
+
+enum ch_import_kind {
+#define X(name, code, label) CH_IMPORT_##name,
+	CH_IMPORT_KINDS(X)
+#undef X
+		CH_IMPORT_KIND_COUNT
+};
+
+/* As choices: that of a kind stands at its number and one. */
+extern const struct ch_choice ch_import_kinds[];
 
 /*
  * A cell that is mended on the way in; the file stays as it is. What is mended is told as a decision of the import,
@@ -57,11 +73,11 @@ struct ch_import_options {
 	enum ch_import_kind kind;
 	const char *path;
 	/*
-	 * People: enrol each of them in it; 0: nowhere. Pairings and sessions:
-	 * where a row names none; 0: the only programme, or that of the pairing.
+	 * People: enrol each of them in it; 0: nowhere. Of the others: where a row
+	 * names none; 0: the only programme, or that of the pairing.
 	 */
 	int64_t programme_id;
-	int role;		 /* people: enum ch_role for everybody; 0: as the file says */
+	int role; /* people: enum ch_role for everybody, enrolments: where a row has none; 0: as the file says */
 	const char *const *maps; /* "Heading=field" */
 	size_t map_count;
 	const struct ch_import_mend *mends;
@@ -178,7 +194,7 @@ void ch_import_group_sentence(struct ch_buffer *out, const char *where, const st
 void ch_import_replaced_sentence(struct ch_buffer *out, const struct ch_row *replaced);
 
 /*
- * Imports people, pairings or sessions. CH_DATA where a row was rejected or the
+ * Imports what the rows of the file are. CH_DATA where a row was rejected or the
  * file refused (the good rows are in all the same, unless all_or_nothing); the
  * result is filled in either case and lives in `arena`.
  *
@@ -187,6 +203,10 @@ void ch_import_replaced_sentence(struct ch_buffer *out, const struct ch_row *rep
  * They are what happened: rules warn about them and never refuse (R2, R13 and
  * the like); only what cannot be is rejected. What was said in a session is the
  * pair's: columns of it are left out aloud (R58).
+ *
+ * Enrolments, credentials and actions are found by chiron's number (of this
+ * scheme), else by whom and what they are of, and made where there are none:
+ * what `chiron export` writes of each comes in again, here or in another scheme.
  */
 enum ch_status ch_import(struct ch_context *c, const struct ch_import_options *options, struct ch_arena *arena,
 			 struct ch_import_result *result, struct ch_error *err);
@@ -231,7 +251,7 @@ enum ch_export_format { CH_EXPORT_CSV, CH_EXPORT_JSON, CH_EXPORT_XLSX };
 enum ch_status ch_export_format_named(const char *path, enum ch_export_format *format, struct ch_error *err);
 
 struct ch_export_options {
-	enum ch_entity_id entity; /* CH_PERSON, CH_PAIRING, CH_SESSION, CH_ACTION */
+	enum ch_entity_id entity; /* CH_PERSON, and what else of it is imported */
 	enum ch_export_format format;
 	const char *filter; /* as for a list; NULL: all */
 	char delimiter;	    /* 0: comma */

@@ -27,6 +27,8 @@ static_assert(CH_BY_LEARNER == 1 && CH_BY_GUIDE == 2 && CH_BY_BOTH == 3, "sides_
 static const struct ch_choice export_kinds[] = {
 	{.code = "", .label = ""},
 	{.code = "people", .label = N_("people")},
+	{.code = "enrolments", .label = N_("enrolments")},
+	{.code = "credentials", .label = N_("training and checks")},
 	{.code = "pairings", .label = N_("pairings")},
 	{.code = "sessions", .label = N_("sessions")},
 	{.code = "actions", .label = N_("actions")},

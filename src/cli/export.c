@@ -87,8 +87,8 @@ static enum ch_status export_mine(struct cli *cli, const char *path, struct ch_e
 
 enum ch_status cli_export(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	static const enum ch_entity_id entities[] = {CH_NO_ENTITY, CH_PERSON, CH_PAIRING, CH_SESSION, CH_ACTION,
-						    CH_NO_ENTITY /* mine */};
+	static const enum ch_entity_id entities[] = {CH_NO_ENTITY, CH_PERSON,  CH_ENROLMENT, CH_CREDENTIAL, CH_PAIRING,
+						    CH_SESSION,	  CH_ACTION, CH_NO_ENTITY /* mine */};
 	const char *path = cli_args_value(args, "output");
 	struct ch_export_options options = {
 		.filter = cli_args_value(args, "filter"),

@@ -277,13 +277,14 @@ static enum ch_status read_options(struct cli *cli, const struct cli_args *args,
 	};
 	if (read_mends(cli, args, options, err) != CH_OK)
 		return err->status;
-	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &options->programme_id, err) != CH_OK)
+	if (kind != CH_IMPORT_CREDENTIALS &&
+	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &options->programme_id, err) != CH_OK)
 		return err->status;
-	if (kind == CH_IMPORT_PEOPLE) {
+	if (kind == CH_IMPORT_PEOPLE)
 		options->clear_empty = cli_args_has(args, "clear-empty");
-		if (cli_args_choice(args, "role", &options->role, err) != CH_OK)
-			return err->status;
-	}
+	if ((kind == CH_IMPORT_PEOPLE || kind == CH_IMPORT_ENROLMENTS) &&
+	    cli_args_choice(args, "role", &options->role, err) != CH_OK)
+		return err->status;
 	if (kind == CH_IMPORT_SESSIONS)
 		options->records_kept = cli_args_has(args, "records-kept");
 	return cli_import_columns_options(cli, args, options, err);
@@ -321,4 +322,19 @@ enum ch_status cli_import_pairings(struct cli *cli, const struct cli_args *args,
 enum ch_status cli_import_sessions(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	return import(cli, args, CH_IMPORT_SESSIONS, err);
+}
+
+enum ch_status cli_import_enrolments(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return import(cli, args, CH_IMPORT_ENROLMENTS, err);
+}
+
+enum ch_status cli_import_credentials(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return import(cli, args, CH_IMPORT_CREDENTIALS, err);
+}
+
+enum ch_status cli_import_actions(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return import(cli, args, CH_IMPORT_ACTIONS, err);
 }

@@ -9,20 +9,19 @@
 
 static enum ch_status read_kind(const struct cli_args *args, enum ch_import_kind *kind, struct ch_error *err)
 {
-	static const char *const kinds[] = {
-		[CH_IMPORT_PEOPLE] = "people", [CH_IMPORT_PAIRINGS] = "pairings", [CH_IMPORT_SESSIONS] = "sessions"};
 	const char *given = cli_args_value(args, "kind");
+	int found = given == NULL ? CH_IMPORT_PEOPLE + 1 : ch_choice_find(ch_import_kinds, given);
+	struct ch_buffer allowed = CH_BUFFER_EMPTY;
 
 	*kind = CH_IMPORT_PEOPLE;
-	for (size_t i = 0; given != NULL && i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (strcmp(given, kinds[i]) == 0) {
-			*kind = (enum ch_import_kind)i;
-			return CH_OK;
-		}
-	if (given == NULL)
+	if (found > 0) {
+		*kind = (enum ch_import_kind)(found - 1);
 		return CH_OK;
-	return ch_fail(err, CH_USAGE, _("the rows of a list are people, pairings or sessions; \"%s\" was given"),
-		       given);
+	}
+	cli_add_codes(ch_import_kinds, &allowed);
+	ch_fail(err, CH_USAGE, _("the rows of a list are %s; \"%s\" was given"), allowed.text, given);
+	ch_buffer_release(&allowed);
+	return err->status;
 }
 
 static const char *samples_of(struct cli *cli, const struct ch_import_mapping *mapping)

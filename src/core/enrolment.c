@@ -62,7 +62,7 @@ enum ch_status enrolment_insert(struct change *change, const struct ch_programme
 		enrolment->state = CH_ENROLMENT_APPLIED;
 	if (enrolment->applied_on == CH_NO_DATE)
 		enrolment->applied_on = change->today;
-	if (enrolment->state == CH_ENROLMENT_READY)
+	if (enrolment->state == CH_ENROLMENT_READY && enrolment->ready_on == CH_NO_DATE)
 		enrolment->ready_on = change->today;
 	return change_insert(change, CH_ENROLMENT, enrolment, err);
 }

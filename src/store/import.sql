@@ -18,11 +18,15 @@ ORDER BY a.answer_id DESC;
 SELECT credential_id FROM credential
 WHERE person_id = :person_id AND kind = :kind AND lower(name) = lower(:name) ORDER BY credential_id LIMIT 1;
 
+-- name: credentials_called
+SELECT credential_id, awarded_on FROM credential
+WHERE person_id = :person_id AND kind = :kind AND lower(name) = lower(:name)
+ORDER BY awarded_on IS NULL, credential_id;
+
 -- name: credentials_of_batch
--- But not those that were changed since.
 SELECT r.credential_id FROM change c
 JOIN credential r ON r.credential_id = c.object_id
-WHERE c.batch_id = :batch_id AND c.entity = 'credential' AND c.before IS NULL AND r.row_version = 1
+WHERE c.batch_id = :batch_id AND c.entity = 'credential' AND c.before IS NULL
 ORDER BY r.credential_id DESC;
 
 -- name: fields_of_batch
@@ -84,6 +88,14 @@ ORDER BY p.made_on, p.pairing_id;
 
 -- name: sessions_on_day
 SELECT session_id, starts_at FROM session WHERE pairing_id = :pairing_id AND session_date = :date ORDER BY session_id;
+
+-- name: actions_set_on
+SELECT action_id, due_on FROM action
+WHERE pairing_id = :pairing_id AND set_on = :set_on AND owner = :owner ORDER BY action_id;
+
+-- name: action_is_used
+SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM action WHERE carried_from = :action_id)
+	OR EXISTS (SELECT 1 FROM pair_text WHERE kind IN ('action', 'tried') AND object_id = :action_id);
 
 -- name: session_is_used
 SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM action WHERE session_id = :session_id)

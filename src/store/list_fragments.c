@@ -97,6 +97,11 @@ static const struct list_column programme_columns[] = {
 
 #define COHORT_NAME "(SELECT c.name FROM cohort AS c WHERE c.cohort_id = enrolment.cohort_id)"
 
+#define NEWEST_ANSWER(question_)                                                                                       \
+	"(SELECT a.value FROM answer AS a WHERE a.subject = 'enrolment' AND a.subject_id = enrolment.enrolment_id"     \
+	" AND a.question = '" question_ "' AND a.person_id = enrolment.person_id"                                      \
+	" ORDER BY a.answered_on DESC, a.answer_id DESC LIMIT 1)"
+
 static const struct list_table enrolment_tables[] = {
 	{.alias = "enrolment", .table = "enrolment"},
 	{PERSON_TABLE("person", "enrolment.person_id", NULL)},
@@ -119,6 +124,10 @@ static const struct list_column enrolment_columns[] = {
 	{FIELD(ENROLMENT, enrolment, capacity), .aliases = "places", .extra = true},
 	{FIELD(ENROLMENT, enrolment, offers), .extra = true},
 	{FIELD(ENROLMENT, enrolment, seeks), .extra = true},
+	{OWN("ready_aim", YES, COORDINATOR, N_("Knows what they want"), 6), .extra = true,
+	 .select = NEWEST_ANSWER("ready_aim")},
+	{OWN("ready_time", YES, COORDINATOR, N_("Can commit the time"), 6), .extra = true,
+	 .select = NEWEST_ANSWER("ready_time")},
 	{OWN("live_pairings", NUMBER, FACT, N_("Pairings"), 8), .aliases = "live pairings",
 	 .select = "(SELECT count(*) FROM pairing AS q WHERE iif(enrolment.role IN ('coach', 'mentor'), q.guide_id,"
 		   " q.learner_id) = enrolment.person_id AND (q.guide_id = enrolment.person_id"

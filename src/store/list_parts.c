@@ -74,6 +74,7 @@ static const struct list_column credential_columns[] = {
 	{FIELD(CREDENTIAL, credential, expires_on), .aliases = "expires", .ahead = true,
 	 .sort = "ifnull(credential.expires_on, '')"},
 	{FIELD(CREDENTIAL, credential, person_id), .extra = true},
+	{FIELD(PERSON, person, email), .aliases = "mail", .extra = true},
 };
 
 static const struct list_table custom_field_tables[] = {{.alias = "custom_field", .table = "custom_field"}};

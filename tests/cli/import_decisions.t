@@ -75,7 +75,7 @@ $ chiron -d s.db import columns odd.csv --afresh
 chiron: odd.csv has no row of headings, but a person already: row 1: Kzl, Adr, Farbe; row 2: Eva Ruiz, eva@example.org, red. Add a row of headings such as Name, Email, Role above it.
 [65]
 $ chiron -d s.db import columns odd.csv --kind cats
-chiron: the rows of a list are people, pairings or sessions; "cats" was given.
+chiron: the rows of a list are people, pairings, sessions, enrolments, credentials or actions; "cats" was given.
 [64]
 $ chiron -d s.db import forget 1
 What was remembered as no. 1 is forgotten. `chiron undo` brings it back.

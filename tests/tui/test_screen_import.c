@@ -115,7 +115,7 @@ static void the_pairs_may_keep_their_records(void **state)
 						   "Wen Patel,Chen Okafor,2026-10-05,45\n"));
 
 	scheme_keys(s, "Tab Right Right Ctrl-S");
-	SHOWS(s, "Import sessions | a look ahead");
+	SHOWS(s, "Import past sessions | a look ahead");
 	SHOWS(s, "unfinished (R42)");
 	HIDES(s, "--");
 	scheme_keys(s, "e Tab Tab Tab Tab Space Ctrl-S");

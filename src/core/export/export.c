@@ -61,6 +61,12 @@ static enum ch_status choose_fields(struct export *export, struct ch_arena *aren
 	return CH_OK;
 }
 
+/* In a list of credentials "name" would be taken for the person's. */
+static const char *heading_of(const struct export *export, const char *key)
+{
+	return export->entity->id == CH_CREDENTIAL && strcmp(key, "name") == 0 ? "what" : key;
+}
+
 static void choose_columns(struct export *export, struct ch_arena *arena)
 {
 	size_t count;
@@ -68,7 +74,7 @@ static void choose_columns(struct export *export, struct ch_arena *arena)
 	const struct ch_column *columns = ch_list_columns(export->c, export->list, arena, &count, &sort);
 
 	for (size_t i = 0; i < count && export->count < MOST_COLUMNS; i++) {
-		export->keys[export->count] = columns[i].key;
+		export->keys[export->count] = heading_of(export, columns[i].key);
 		export->types[export->count++] = columns[i].type;
 	}
 }
@@ -230,7 +236,8 @@ static enum ch_status write_pages(struct export *export, struct ch_error *err)
 
 static bool is_exported(enum ch_entity_id entity)
 {
-	return entity == CH_PERSON || entity == CH_PAIRING || entity == CH_SESSION || entity == CH_ACTION;
+	return entity == CH_PERSON || entity == CH_ENROLMENT || entity == CH_CREDENTIAL || entity == CH_PAIRING ||
+	       entity == CH_SESSION || entity == CH_ACTION;
 }
 
 static enum ch_status audit_export(struct ch_context *c, const struct ch_entity *entity, struct ch_error *err)
@@ -276,7 +283,9 @@ enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *o
 
 	TRY(may(c, CH_OP_EXPORT, CH_SCHEME, 1, err));
 	if (!is_exported(options->entity))
-		return ch_fail(err, CH_USAGE, _("people, pairings, sessions and actions can be exported, not %s"),
+		return ch_fail(err, CH_USAGE,
+			       _("people, enrolments, credentials, pairings, sessions and actions can be exported, "
+				 "not %s"),
 			       export.entity == NULL ? "that" : export.entity->plural);
 	enum ch_status status = ch_scheme_settings_get(c, &arena, &settings, err);
 	if (status == CH_OK)

@@ -193,7 +193,8 @@ static enum ch_status apply_map(struct import_columns *columns, const struct imp
 		set_field(columns->lexicon, column, ch_arena_copy(arena, field));
 	} else if (!import_custom_coded(customs, column, field, columns->lexicon, arena)) {
 		ch_fail(err, CH_USAGE, _("\"%s\" is no field of a %s"), field, _(kind->noun));
-		return ch_error_fix(err, _("`chiron export %s` shows the fields in its first row"), kind->code);
+		return ch_error_fix(err, _("`chiron export %s` shows the fields in its first row"),
+				    import_kind_code(kind));
 	}
 	column->certainty = certainty;
 	return CH_OK;

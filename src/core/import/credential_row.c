@@ -115,8 +115,7 @@ void credential_row_read(const struct credential_columns *of, const struct impor
 	ch_record_clear(ch_entity_of(CH_CREDENTIAL), &out->details);
 }
 
-/* What the row gives goes over what is there; whether that changes anything. */
-static bool take_details(const struct credential_row *row, struct ch_credential *credential)
+bool credential_take_details(const struct credential_row *row, struct ch_credential *credential)
 {
 	static const char *const keys[] = {"level", "body", "awarded_on", "expires_on"};
 	const struct ch_entity *entity = ch_entity_of(CH_CREDENTIAL);
@@ -134,7 +133,7 @@ static bool take_details(const struct credential_row *row, struct ch_credential 
 }
 
 /* What no credential may be: a name too long, an end before the beginning. */
-static const char *what_is_wrong(const struct ch_credential *credential, struct ch_arena *arena)
+const char *credential_wrong(const struct ch_credential *credential, struct ch_arena *arena)
 {
 	struct ch_error refused = CH_NO_ERROR;
 	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
@@ -177,9 +176,9 @@ static enum ch_status apply_one(struct change *change, const struct credential_r
 	credential.person_id = person_id;
 	credential.kind = row->kind;
 	credential.name = id != 0 ? credential.name : name;
-	if (!take_details(row, &credential) && id != 0)
+	if (!credential_take_details(row, &credential) && id != 0)
 		return CH_OK;
-	const char *wrong = what_is_wrong(&credential, &change->arena);
+	const char *wrong = credential_wrong(&credential, &change->arena);
 	if (wrong != NULL) {
 		tell(findings, row, row->kind == CH_CREDENTIAL_TRAINING ? "training" : "qualification", name, wrong,
 		     _("it was left out; correct the cell"));

@@ -41,4 +41,11 @@ void credential_row_read(const struct credential_columns *of, const struct impor
 enum ch_status credential_row_apply(struct change *change, const struct credential_row *row, int64_t person_id,
 				    struct import_findings *findings, bool *changed, struct ch_error *err);
 
+/*
+ * What an import of credentials shares: the row's details go over the record, and whether that changes anything; what
+ * no credential may be, NULL where it may.
+ */
+bool credential_take_details(const struct credential_row *row, struct ch_credential *credential);
+const char *credential_wrong(const struct ch_credential *credential, struct ch_arena *arena);
+
 #endif

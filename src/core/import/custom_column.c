@@ -18,27 +18,42 @@ enum {
 #define NEW "custom"
 #define OF_ENROLMENT "enrolment."
 
-enum ch_status import_customs_read(struct db *db, struct ch_arena *arena, struct import_customs *customs,
-				   struct ch_error *err)
+bool import_kind_has_customs(enum ch_import_kind kind)
 {
-	TRY(custom_fields_of(db, CH_PERSON, arena, &customs->people, err));
+	return kind == CH_IMPORT_PEOPLE || kind == CH_IMPORT_ENROLMENTS;
+}
+
+enum ch_status import_customs_read(struct db *db, enum ch_import_kind kind, struct ch_arena *arena,
+				   struct import_customs *customs, struct ch_error *err)
+{
+	bool of_people = kind == CH_IMPORT_PEOPLE;
+
+	customs->new_of = of_people ? CH_CUSTOM_OF_PERSON : CH_CUSTOM_OF_ENROLMENT;
+	if (of_people)
+		TRY(custom_fields_of(db, CH_PERSON, arena, &customs->people, err));
 	return custom_fields_of(db, CH_ENROLMENT, arena, &customs->enrolments, err);
 }
 
 /* ---- What a column is ---- */
 
+static const char *code_of(const struct ch_custom_field *field, struct ch_arena *arena)
+{
+	bool of_enrolment = field->belongs_to == CH_CUSTOM_OF_ENROLMENT;
+
+	return ch_arena_printf(arena, "%s%s", of_enrolment ? OF_ENROLMENT : "", field->key);
+}
+
 static void set(struct import_column *column, const struct ch_custom_field *field, const struct import_lexicon *lexicon,
 		struct ch_arena *arena)
 {
 	struct import_custom *custom = ch_arena_alloc(arena, sizeof(*custom));
-	bool of_enrolment = field->belongs_to == CH_CUSTOM_OF_ENROLMENT;
 
 	custom->field = ch_arena_alloc(arena, sizeof(*custom->field));
 	*custom->field = *field;
 	custom->row = custom_field_row(field, 0, arena);
 	/* Numbers in spreadsheets are read by their range. */
 	custom->row.max = field->kind == CH_CUSTOM_NUMBER ? INT64_C(999999999999999) : 0;
-	custom->code = ch_arena_printf(arena, "%s%s", of_enrolment ? OF_ENROLMENT : "", field->key);
+	custom->code = code_of(field, arena);
 	column->why = NULL;
 	column->beside = false;
 	column->field = custom->code;
@@ -86,8 +101,8 @@ static const char *name_of(const char *heading, struct ch_arena *arena)
 }
 
 /* A new field, named as the column is; whether `code` asks for one, and of a kind that there is. */
-static bool set_new(struct import_column *column, const char *code, const struct import_lexicon *lexicon,
-		    struct ch_arena *arena)
+static bool set_new(const struct import_customs *customs, struct import_column *column, const char *code,
+		    const struct import_lexicon *lexicon, struct ch_arena *arena)
 {
 	size_t length = strlen(NEW);
 	struct ch_custom_field field;
@@ -104,6 +119,7 @@ static bool set_new(struct import_column *column, const char *code, const struct
 	if (field.name == NULL)
 		field.name = _("Unnamed column");
 	field.key = NEW;
+	field.belongs_to = (int)customs->new_of;
 	if (kind > 0)
 		field.kind = kind;
 	set(column, &field, lexicon, arena);
@@ -123,7 +139,7 @@ bool import_custom_coded(const struct import_customs *customs, struct import_col
 	field = of_enrolment ? with_key(&customs->enrolments, code + strlen(OF_ENROLMENT))
 			     : with_key(&customs->people, code);
 	if (field == NULL)
-		return set_new(column, code, lexicon, arena);
+		return set_new(customs, column, code, lexicon, arena);
 	set(column, field, lexicon, arena);
 	return true;
 }
@@ -243,9 +259,12 @@ enum ch_status import_customs_make(struct change *change, struct import_columns 
 					    columns->columns[i].heading);
 		}
 		TRY(custom_field_insert(change, custom->field, err));
-		custom->row.key = custom->code = columns->columns[i].field = custom->field->key;
+		custom->row.key = custom->field->key;
+		custom->code = columns->columns[i].field = code_of(custom->field, findings->arena);
 		import_notice_add(findings, IMPORT_TOPIC_MAPPING,
-				  _("People have a field %s now; filters and exports call it %s"),
+				  custom->field->belongs_to == CH_CUSTOM_OF_PERSON
+					  ? _("People have a field %s now; filters and exports call it %s")
+					  : _("Enrolments have a field %s now; filters and exports call it %s"),
 				  ch_text_safe(findings->arena, custom->field->name), custom->field->key);
 	}
 	return CH_OK;

@@ -8,6 +8,7 @@
 #ifndef CHIRON_CORE_IMPORT_CUSTOM_COLUMN_H
 #define CHIRON_CORE_IMPORT_CUSTOM_COLUMN_H
 
+#include "chiron/exchange.h"
 #include "chiron/text.h"
 #include "core/custom_field.h"
 #include "core/import/column.h"
@@ -15,7 +16,8 @@
 
 /* What there is when an import begins. */
 struct import_customs {
-	struct custom_fields people, enrolments;
+	struct custom_fields people, enrolments; /* a list of enrolments has none of people */
+	enum ch_custom_owner new_of;		 /* whose a new field is */
 	bool make_unknown; /* a column that fits nothing becomes a field without being named */
 };
 
@@ -36,8 +38,11 @@ struct import_guess {
 	bool too_many;		 /* options for a choice */
 };
 
-enum ch_status import_customs_read(struct db *db, struct ch_arena *arena, struct import_customs *customs,
-				   struct ch_error *err);
+/* Whether rows of such a list may have fields of the scheme's own. */
+bool import_kind_has_customs(enum ch_import_kind kind);
+
+enum ch_status import_customs_read(struct db *db, enum ch_import_kind kind, struct ch_arena *arena,
+				   struct import_customs *customs, struct ch_error *err);
 
 /* Makes the column what its heading, or the code, names; false where they name no field of the scheme's own. */
 bool import_custom_headed(const struct import_customs *customs, struct import_column *column,

@@ -100,7 +100,7 @@ static void describe_batch(struct ch_import_batch *batch, const struct ch_contex
 			   const struct ch_import_options *options, const struct import_file *file, const char *now)
 {
 	ch_record_clear(ch_entity_of(CH_IMPORT_BATCH), batch);
-	batch->kind = import_kind_of(options->kind)->code;
+	batch->kind = import_kind_code(import_kind_of(options->kind));
 	batch->file_name = base_name(options->path);
 	batch->file_hash = file->hash;
 	batch->programme_id = options->programme_id;
@@ -271,13 +271,14 @@ static enum ch_status import(struct ch_context *c, const struct ch_import_option
 	TRY(may(c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
 	TRY(ch_scheme_settings_get(c, arena, &settings, err));
 	if (!options->afresh)
-		TRY(import_memory_read(c, import_kind_of(options->kind)->code, arena, &memory, err));
-	if (options->kind == CH_IMPORT_PEOPLE)
-		TRY(import_customs_read(c->scheme->db, arena, &customs, err));
+		TRY(import_memory_read(c, import_kind_code(import_kind_of(options->kind)), arena, &memory, err));
+	bool has_customs = import_kind_has_customs(options->kind);
+	if (has_customs)
+		TRY(import_customs_read(c->scheme->db, options->kind, arena, &customs, err));
 	customs.make_unknown = options->new_fields;
 	enum ch_status status =
 		import_file_open(&file, options, settings.headings, &memory,
-				 options->kind == CH_IMPORT_PEOPLE ? &customs : NULL, arena, &findings, err);
+				 has_customs ? &customs : NULL, arena, &findings, err);
 	result->refused = status == CH_DATA;
 	import_result_decided(result, &file, arena);
 	if (status == CH_OK && !look) {

@@ -15,52 +15,57 @@ static const char *const people_others[] = {"person_id",  "scheme_id",	      "ow
 					    "cohort", "programme_capacity", "manager_name", NULL};
 static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
 
-static const char *const pair_others[] = {NULL};
+static const char *const no_others[] = {NULL};
 static const char *const guide_naming[] = {"guide", "guide_email", "guide_first_name", "guide_last_name", NULL};
 static const char *const learner_naming[] = {"learner", "learner_email", "learner_first_name", "learner_last_name",
 					     NULL};
 
+const struct ch_choice ch_import_kinds[] = {
+	{"", ""},
+#define X(name, code, label) {code, label},
+	CH_IMPORT_KINDS(X)
+#undef X
+	{0},
+};
+
+/* Whose rows are of two people, or of one. */
+#define OF_TWO(noun_, entity_)                                                                                         \
+	{                                                                                                              \
+		.noun = noun_, .entity = &entity_, .others = no_others, .naming = {guide_naming, learner_naming},      \
+		.lacking = N_("mentors and another with their mentees"),                                               \
+		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "            \
+			  "--map 'Heading=guide_email' --map 'Heading=learner_email'"),                                \
+	}
+#define OF_ONE(noun_, entity_)                                                                                         \
+	{                                                                                                              \
+		.noun = noun_, .entity = &entity_, .others = no_others, .naming = {people_naming},                     \
+		.lacking = N_("names or e-mails"),                                                                     \
+		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "            \
+			  "--map 'Heading=name'"),                                                                     \
+	}
+
+static const struct import_kind kinds[] = {
+	[CH_IMPORT_PEOPLE] = {.noun = N_("person"),
+			      .others = people_others,
+			      .naming = {people_naming},
+			      .lacking = N_("names or e-mails"),
+			      .fix = N_("if the headings are in another row: --header-row N; if this is the "
+					"right file: --map 'Heading=name'")},
+	[CH_IMPORT_PAIRINGS] = OF_TWO(N_("pairing"), pairing_row_entity),
+	[CH_IMPORT_SESSIONS] = OF_TWO(N_("session"), session_row_entity),
+	[CH_IMPORT_ENROLMENTS] = OF_ONE(N_("enrolment"), enrolment_row_entity),
+	[CH_IMPORT_CREDENTIALS] = OF_ONE(N_("credential"), credential_row_entity),
+	[CH_IMPORT_ACTIONS] = OF_TWO(N_("action"), action_row_entity),
+};
+
 const struct import_kind *import_kind_of(enum ch_import_kind kind)
 {
-	static const struct import_kind people = {
-		.code = "people",
-		.noun = N_("person"),
-		.others = people_others,
-		.naming = {people_naming},
-		.lacking = N_("names or e-mails"),
-		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "
-			  "--map 'Heading=name'"),
-	};
-	static const struct import_kind pairings = {
-		.code = "pairings",
-		.noun = N_("pairing"),
-		.entity = &pairing_row_entity,
-		.others = pair_others,
-		.naming = {guide_naming, learner_naming},
-		.lacking = N_("mentors and another with their mentees"),
-		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "
-			  "--map 'Heading=guide_email' --map 'Heading=learner_email'"),
-	};
-	static const struct import_kind sessions = {
-		.code = "sessions",
-		.noun = N_("session"),
-		.entity = &session_row_entity,
-		.others = pair_others,
-		.naming = {guide_naming, learner_naming},
-		.lacking = N_("mentors and another with their mentees"),
-		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "
-			  "--map 'Heading=guide_email' --map 'Heading=learner_email'"),
-	};
+	return &kinds[kind];
+}
 
-	switch (kind) {
-	case CH_IMPORT_PAIRINGS:
-		return &pairings;
-	case CH_IMPORT_SESSIONS:
-		return &sessions;
-	case CH_IMPORT_PEOPLE:
-		break;
-	}
-	return &people;
+const char *import_kind_code(const struct import_kind *kind)
+{
+	return ch_import_kinds[kind - kinds + 1].code;
 }
 
 static bool is_in(const char *const *list, const char *field)
@@ -171,13 +176,14 @@ static const struct ch_import_field new_fields[] = {
 	{"custom:choice", N_("a new field: choice")},
 };
 
-static size_t add_custom(struct ch_context *c, struct ch_import_field *list, struct ch_arena *arena)
+static size_t add_custom(struct ch_context *c, enum ch_import_kind kind, struct ch_import_field *list,
+			 struct ch_arena *arena)
 {
 	struct import_customs customs = {.make_unknown = false};
 	struct ch_error ignored = CH_NO_ERROR;
 	size_t count = 0;
 
-	if (import_customs_read(c->scheme->db, arena, &customs, &ignored) != CH_OK)
+	if (import_customs_read(c->scheme->db, kind, arena, &customs, &ignored) != CH_OK)
 		return 0;
 	for (size_t i = 0; i < customs.people.count; i++)
 		list[count++] = (struct ch_import_field){customs.people.list[i].key,
@@ -206,8 +212,8 @@ size_t ch_import_fields(struct ch_context *c, enum ch_import_kind kind, struct c
 			list[count++] = (struct ch_import_field){entity->fields[i].key, entity->fields[i].label};
 	for (size_t i = 0; i < others; i++)
 		list[count++] = (struct ch_import_field){of->others[i], import_kind_label(of, of->others[i])};
-	if (c != NULL && c->scheme != NULL && kind == CH_IMPORT_PEOPLE)
-		count += add_custom(c, list + count, arena);
+	if (c != NULL && c->scheme != NULL && import_kind_has_customs(kind))
+		count += add_custom(c, kind, list + count, arena);
 	*fields = list;
 	return count;
 }

@@ -1,6 +1,6 @@
 /*
- * What the rows of an imported file are: people, pairings or sessions. The
- * stages below the last one ask it what a column can be.
+ * What the rows of an imported file are. The stages below the last one ask it
+ * what a column can be.
  */
 #ifndef CHIRON_CORE_IMPORT_IMPORT_KIND_H
 #define CHIRON_CORE_IMPORT_IMPORT_KIND_H
@@ -11,7 +11,6 @@
 #include "chiron/field.h"
 
 struct import_kind {
-	const char *code; /* of the batch: "people" */
 	const char *noun; /* in "is no field of a person" */
 	const struct ch_entity *entity; /* what a row is read into; NULL: a person */
 	const char *const *others;    /* what a column may be besides the fields of the entity; ends with NULL */
@@ -21,6 +20,9 @@ struct import_kind {
 };
 
 const struct import_kind *import_kind_of(enum ch_import_kind kind);
+
+/* Of the batch, and of commands: "people". */
+const char *import_kind_code(const struct import_kind *kind);
 
 /* What a row is read into. */
 const struct ch_entity *import_kind_entity(const struct import_kind *kind);

@@ -159,15 +159,38 @@ static enum ch_status remove_enrolments(struct import_undo *undo, struct ch_erro
 	return status;
 }
 
-/* Answers and credentials that the batch made, which nobody else wrote since. */
-static enum ch_status remove_all(struct import_undo *undo, enum statement_id statement, enum ch_entity_id entity,
-				 const char *column, struct ch_error *err)
+static enum ch_status remove_answers(struct import_undo *undo, struct ch_error *err)
 {
 	struct id_list made = ID_LIST_EMPTY;
-	enum ch_status status = ids_of(undo, statement, "batch_id", undo->batch_id, column, &made, err);
+	enum ch_status status =
+		ids_of(undo, SQL_ANSWERS_OF_BATCH, "batch_id", undo->batch_id, "answer_id", &made, err);
 
 	for (size_t i = 0; status == CH_OK && i < made.count; i++)
-		status = change_delete(undo->change, entity, made.ids[i], err);
+		status = change_delete(undo->change, CH_ANSWER, made.ids[i], err);
+	id_list_release(&made);
+	return status;
+}
+
+/* Those that nobody else wrote since; told where they are what the list was of. */
+static enum ch_status remove_credentials(struct import_undo *undo, bool told, struct ch_error *err)
+{
+	struct id_list made = ID_LIST_EMPTY;
+	enum ch_status status =
+		ids_of(undo, SQL_CREDENTIALS_OF_BATCH, "batch_id", undo->batch_id, "credential_id", &made, err);
+
+	for (size_t i = 0; status == CH_OK && i < made.count; i++) {
+		struct ch_credential credential;
+
+		status = change_get(undo->change, CH_CREDENTIAL, made.ids[i], &credential, err);
+		if (status == CH_OK && credential.row_version != 1) {
+			if (told)
+				import_undo_keep(undo, "credential", made.ids[i], credential.name,
+						 _("was changed since"));
+		} else if (status == CH_OK) {
+			undo->undone->removed += told;
+			status = change_delete(undo->change, CH_CREDENTIAL, made.ids[i], err);
+		}
+	}
 	id_list_release(&made);
 	return status;
 }
@@ -353,8 +376,8 @@ static enum ch_status undo_batch(struct import_undo *undo, struct ch_error *err)
 			       batch.undone_at);
 	if (strcmp(batch.kind, "people") != 0)
 		TRY(import_undo_pairs(undo, err));
-	TRY(remove_all(undo, SQL_ANSWERS_OF_BATCH, CH_ANSWER, "answer_id", err));
-	TRY(remove_all(undo, SQL_CREDENTIALS_OF_BATCH, CH_CREDENTIAL, "credential_id", err));
+	TRY(remove_answers(undo, err));
+	TRY(remove_credentials(undo, strcmp(batch.kind, "credentials") == 0, err));
 	TRY(restore_changed(undo, err));
 	TRY(remove_enrolments(undo, err));
 	TRY(remove_people(undo, err));

@@ -57,7 +57,13 @@ static struct written *add(struct pairs_undo *u)
 static bool concerns(const struct ch_entity *entity)
 {
 	return entity->id == CH_PAIRING || entity->id == CH_SPELL || entity->id == CH_AGREEMENT ||
-	       entity->id == CH_SESSION;
+	       entity->id == CH_SESSION || entity->id == CH_ACTION;
+}
+
+/* What the two have several of: it goes, or stays, by itself. */
+static bool is_by_itself(const struct ch_entity *entity)
+{
+	return entity->id == CH_SESSION || entity->id == CH_ACTION;
 }
 
 static int64_t id_in(const struct ch_entity *entity, const void *record, const char *key)
@@ -161,11 +167,15 @@ static enum ch_status judge(struct pairs_undo *u, struct written *one, struct ch
 	TRY(record_from_json(one->entity, one->after, &change->arena, after, err));
 	if (one->entity->id == CH_SESSION && one->before == NULL)
 		TRY(asks(u, SQL_SESSION_IS_USED, "session_id", one->id, &used, err));
+	if (one->entity->id == CH_ACTION && one->before == NULL)
+		TRY(asks(u, SQL_ACTION_IS_USED, "action_id", one->id, &used, err));
 	if (one->entity->id == CH_SPELL && one->before == NULL)
 		TRY(asks(u, SQL_SPELL_IS_USED, "spell_id", one->id, &used, err));
 	if (used)
-		keep(u, one, one->entity->id == CH_SESSION ? _("has actions or a record") :
-							     _("has sessions, goals or actions"));
+		keep(u, one,
+		     one->entity->id == CH_SESSION ? _("has actions or a record") :
+		     one->entity->id == CH_ACTION  ? _("was written about by the two, or carried on") :
+						     _("has sessions, goals or actions"));
 	else if (differ(one->entity, now, after))
 		keep(u, one, _("was changed since"));
 	return CH_OK;
@@ -176,7 +186,7 @@ static void stay_together(struct pairs_undo *u)
 {
 	for (size_t i = 0; i < u->count; i++) {
 		const struct written *one = &u->list[i];
-		if (one->stays && one->pairing_id != 0 && one->before == NULL && one->entity->id != CH_SESSION)
+		if (one->stays && one->pairing_id != 0 && one->before == NULL && !is_by_itself(one->entity))
 			row_map_set(&u->staying, one->pairing_id, 1);
 	}
 	for (size_t i = 0; i < u->count; i++)
@@ -224,7 +234,7 @@ static enum ch_status take_back(struct pairs_undo *u, enum ch_entity_id entity, 
 		if (entity == CH_SPELL)
 			TRY(let_go(u, one->pairing_id, err));
 		TRY(change_delete(u->undo->change, entity, one->id, err));
-		u->undo->undone->removed += entity == CH_PAIRING || entity == CH_SESSION;
+		u->undo->undone->removed += entity == CH_PAIRING || is_by_itself(one->entity);
 	}
 	return CH_OK;
 }
@@ -243,7 +253,7 @@ static enum ch_status count_anew(struct pairs_undo *u, struct ch_error *err)
 
 static enum ch_status run(struct pairs_undo *u, struct ch_error *err)
 {
-	static const enum ch_entity_id order[] = {CH_SESSION, CH_AGREEMENT, CH_SPELL, CH_PAIRING};
+	static const enum ch_entity_id order[] = {CH_ACTION, CH_SESSION, CH_AGREEMENT, CH_SPELL, CH_PAIRING};
 
 	TRY(read_batch(u, err));
 	for (size_t i = 0; i < u->count; i++)

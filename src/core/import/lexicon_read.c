@@ -210,6 +210,9 @@ static void read_fields(struct reading *reading)
 	read_fields_of(reading, ch_entity_of(CH_PERSON));
 	read_fields_of(reading, &pairing_row_entity);
 	read_fields_of(reading, &session_row_entity);
+	read_fields_of(reading, &enrolment_row_entity);
+	read_fields_of(reading, &credential_row_entity);
+	read_fields_of(reading, &action_row_entity);
 	alias.meaning.field = "person_id";
 	add_text_as_alias(reading, alias, "person id");
 	alias.meaning.field = "scheme_id";

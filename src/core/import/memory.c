@@ -210,7 +210,7 @@ enum ch_status import_memory_keep(struct change *change, const struct import_col
 	for (size_t i = 0; i < columns->count; i++)
 		headings[i] = columns->columns[i].heading;
 	hash_headings(headings, columns->count, key);
-	mapping.kind = columns->lexicon->kind->code;
+	mapping.kind = import_kind_code(columns->lexicon->kind);
 	mapping.headings = headings_text(columns, arena);
 	mapping.headings_key = key;
 	mapping.columns = columns_text(columns, rejected, arena);

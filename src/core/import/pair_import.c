@@ -59,9 +59,18 @@ static enum ch_status apply(struct pair_import *pairs, struct pair_row *row, str
 	TRY(pair_find_people(pairs, row, arena, err));
 	if (row->rejected)
 		return CH_OK;
-	if (pairs->options->kind == CH_IMPORT_SESSIONS)
+	switch (pairs->options->kind) {
+	case CH_IMPORT_SESSIONS:
 		return session_import_row(pairs, row, arena, err);
-	return pairing_import_row(pairs, row, arena, err);
+	case CH_IMPORT_ENROLMENTS:
+		return enrolment_import_row(pairs, row, arena, err);
+	case CH_IMPORT_CREDENTIALS:
+		return credential_import_row(pairs, row, arena, err);
+	case CH_IMPORT_ACTIONS:
+		return action_import_row(pairs, row, arena, err);
+	default:
+		return pairing_import_row(pairs, row, arena, err);
+	}
 }
 
 /* What the store itself refuses costs the row, not the import, and leaves nothing of the row. */

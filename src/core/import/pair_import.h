@@ -1,5 +1,5 @@
 /*
- * Stage 5 of an import of pairings or sessions, second half: what a row says is
+ * Stage 5 of an import of anything but people, second half: what a row says is
  * found in the scheme, made, or brought up to date.
  *
  * What comes in is what happened. A rule that would refuse it of today warns
@@ -25,7 +25,7 @@ struct pair_import {
 	const struct import_columns *columns;
 	struct import_findings *findings;
 	const char *scheme_id;
-	struct row_map seen;	/* pairing, or session -> row of this file */
+	struct row_map seen;	/* the record -> row of this file */
 	struct row_map touched; /* pairing -> row: to be counted anew */
 	int64_t created, changed, same, skipped, rejected;
 	struct import_same same_rows;
@@ -46,8 +46,9 @@ void pair_issue(struct pair_import *pairs, struct pair_row *row, enum import_rea
 		const char *field, const char *value, const char *message, const char *fix);
 
 /*
- * Finds both people: chiron's number, then the e-mail, then a name that one
- * person has. Rejects the row where one of them is not found or they are one.
+ * Finds both people, or the one of a row of one: chiron's number, then the
+ * e-mail, then a name that one person has. Rejects the row where one of them is
+ * not found or they are one.
  */
 enum ch_status pair_find_people(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
 				struct ch_error *err);
@@ -67,10 +68,21 @@ struct pair_known {
 enum ch_status pair_find_known(struct pair_import *pairs, int64_t guide_id, int64_t learner_id, int64_t programme_id,
 			       struct pair_known **known, size_t *count, struct ch_arena *arena, struct ch_error *err);
 
+/* The pairing of the two that the day falls in; rejects the row where they are not paired. */
+enum ch_status pair_find_pairing(struct pair_import *pairs, struct pair_row *row, ch_date day, int64_t *pairing_id,
+				 struct ch_arena *arena, struct ch_error *err);
+
 enum ch_status pairing_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
 				  struct ch_error *err);
 enum ch_status session_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
 				  struct ch_error *err);
+
+enum ch_status enrolment_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
+				    struct ch_error *err);
+enum ch_status credential_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
+				     struct ch_error *err);
+enum ch_status action_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
+				 struct ch_error *err);
 
 /* Counts a row about a record that was there: whether it `differs` from it; *apply: it is to be saved. */
 void pair_count_known(struct pair_import *pairs, struct pair_row *row, int64_t id, bool differs, bool *apply,

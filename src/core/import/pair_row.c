@@ -4,6 +4,7 @@
 
 #include "chiron/text.h"
 #include "core/journal/change.h"
+#include "core/import/custom_column.h"
 #include "core/import/import_kind.h"
 #include "model/choices.h"
 #include "model/field_table.h"
@@ -85,6 +86,56 @@ static const struct ch_field session_row_fields[] = {
 	FIELD(logged_at, INSTANT, FACT, .label = N_("Logged at")),
 };
 
+/* Whom a row of one person is about; the keys are a person's, so that their headings are known in every language. */
+#define WHO_ALONE                                                                                                      \
+	FIELD(scheme_id, TEXT, FACT, .label = N_("Scheme")),                                                           \
+	FIELD(person_id, ID, FACT, .label = N_("Number of the person")),                                               \
+	FIELD(name, TEXT, FACT, .label = N_("Person"), .max = 1000),                                                   \
+	FIELD(first_name, TEXT, FACT, .label = N_("First name")),                                                      \
+	FIELD(last_name, TEXT, FACT, .label = N_("Last name")),                                                        \
+	FIELD(email, EMAIL, FACT, .label = N_("E-mail"))
+
+static const struct ch_field enrolment_row_fields[] = {
+	WHO_ALONE,
+	FIELD(enrolment_id, ID, FACT, .label = N_("Number of the enrolment")),
+	FIELD(programme_id, ID, FACT, .label = N_("Number of the programme")),
+	FIELD(programme, TEXT, FACT, .label = N_("Programme")),
+	FIELD(role, CHOICE, FACT, .label = N_("Role"), .choices = choices_role),
+	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_enrolment_state),
+	FIELD(cohort, TEXT, FACT, .label = N_("Cohort")),
+	FIELD(applied_on, DATE, FACT, .label = N_("Waiting since")),
+	FIELD(ready_on, DATE, FACT, .label = N_("Ready since")),
+	FIELD(capacity, NUMBER, FACT, .label = N_("Places"), .min = 0, .max = 99),
+	FIELD(offers, LIST, FACT, .label = N_("Offers"), .max = 2000),
+	FIELD(seeks, LIST, FACT, .label = N_("Seeks"), .max = 2000),
+	FIELD(ready_aim, YES, FACT, .label = N_("Ready: knows what they want")),
+	FIELD(ready_time, YES, FACT, .label = N_("Ready: can commit the time")),
+	FIELD(intake_reasons, CHOICES, FACT, .label = N_("Reasons to join"), .choices = choices_intake_reason),
+	FIELD(recommendation, LINES, FACT, .label = N_("Manager recommends"), .max = 2000),
+	FIELD(notes, LINES, FACT, .label = N_("Notes"), .max = 10000),
+};
+
+static const struct ch_field credential_row_fields[] = {
+	WHO_ALONE,
+	FIELD(credential_id, ID, FACT, .label = N_("Number of the credential")),
+	FIELD(kind, CHOICE, FACT, .label = N_("Kind"), .choices = choices_credential_kind),
+	FIELD(what, TEXT, FACT, .label = N_("What"), .max = 100),
+	FIELD(body, TEXT, FACT, .label = N_("Body"), .max = 100),
+	FIELD(level, TEXT, FACT, .label = N_("Level"), .max = 60),
+	FIELD(awarded_on, DATE, FACT, .label = N_("Given on")),
+	FIELD(expires_on, DATE, FACT, .label = N_("Expires on")),
+};
+
+static const struct ch_field action_row_fields[] = {
+	WHO,
+	FIELD(action_id, ID, FACT, .label = N_("Number of the action")),
+	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_action_state),
+	FIELD(owner, CHOICE, FACT, .label = N_("Owner"), .choices = choices_side),
+	FIELD(set_on, DATE, FACT, .label = N_("Set on")),
+	FIELD(due_on, DATE, FACT, .label = N_("Due on")),
+	FIELD(settled_on, DATE, FACT, .label = N_("Settled on")),
+};
+
 #define ROW_ENTITY(lower, noun_text, table)                                                                            \
 	const struct ch_entity lower##_row_entity = {.name = #lower,                                                   \
 						     .noun = noun_text,                                                \
@@ -94,6 +145,14 @@ static const struct ch_field session_row_fields[] = {
 
 ROW_ENTITY(pairing, "pairing", pairing_row_fields);
 ROW_ENTITY(session, "session", session_row_fields);
+ROW_ENTITY(enrolment, "enrolment", enrolment_row_fields);
+ROW_ENTITY(credential, "credential", credential_row_fields);
+ROW_ENTITY(action, "action", action_row_fields);
+
+bool pair_row_is_of_one(enum ch_import_kind kind)
+{
+	return kind == CH_IMPORT_ENROLMENTS || kind == CH_IMPORT_CREDENTIALS;
+}
 
 static void set_field(const struct import_column *column, const char *text, const char *cell,
 		      struct ch_arena *arena, struct import_findings *findings, struct pair_row *out)
@@ -133,8 +192,9 @@ static void settle_numbers(const char *scheme_id, struct pair_row *out)
 {
 	if (out->scheme_id != NULL && strcmp(out->scheme_id, scheme_id) == 0)
 		return;
-	out->number = out->scheme_id == NULL ? 0 : out->session_id;
+	out->number = out->scheme_id == NULL ? 0 : out->session_id + out->action_id;
 	out->pairing_id = out->guide_id = out->learner_id = out->programme_id = out->session_id = 0;
+	out->person_id = out->enrolment_id = out->credential_id = out->action_id = 0;
 }
 
 void pair_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
@@ -146,6 +206,11 @@ void pair_row_read(const struct import_columns *columns, const struct import_row
 	for (size_t i = 0; i < columns->count; i++) {
 		if (columns->columns[i].how.field == NULL)
 			continue;
+		if (columns->columns[i].custom != NULL) {
+			out->custom_values =
+				import_custom_value(columns, row, i, out->custom_values, arena, findings);
+			continue;
+		}
 		struct import_value value = import_columns_value(columns, row, i, arena, findings);
 		out->rejected |= value.rejected;
 		if (value.text != NULL)
@@ -154,6 +219,7 @@ void pair_row_read(const struct import_columns *columns, const struct import_row
 	settle_numbers(scheme_id, out);
 	settle_side(&out->guide, out->guide_first_name, out->guide_last_name, &out->guide_email, arena);
 	settle_side(&out->learner, out->learner_first_name, out->learner_last_name, &out->learner_email, arena);
+	settle_side(&out->name, out->first_name, out->last_name, &out->email, arena);
 }
 
 enum ch_status pair_row_give(const struct ch_entity *row_entity, const struct pair_row *row,

@@ -1,10 +1,10 @@
 /*
- * Stage 5 of an import of pairings or sessions, first half: from a row to what
- * it says of two people.
+ * Stage 5 of an import of anything but people, first half: from a row to what
+ * it says of two people, or of one.
  *
- * Pairings and sessions have one struct with two field tables over it: who it
- * is about stands in both. A field of it has the key of the field of the
- * pairing, spell, agreement or session that it goes to, so that headings,
+ * Pairings, sessions and actions are of two people, enrolments and credentials
+ * of one. All have one struct, with a field table of each over it. A field of
+ * it has the key of the field of the record that it goes to, so that headings,
  * values and refusals are those of the field (pair_row_give()).
  *
  * Wording of the pair has no member here: a column of it cannot come in (R58).
@@ -12,6 +12,7 @@
 #ifndef CHIRON_CORE_IMPORT_PAIR_ROW_H
 #define CHIRON_CORE_IMPORT_PAIR_ROW_H
 
+#include "chiron/exchange.h"
 #include "chiron/session.h"
 #include "core/import/column.h"
 
@@ -22,7 +23,11 @@ struct pair_row {
 	const char *guide, *guide_first_name, *guide_last_name, *guide_email;
 	const char *learner, *learner_first_name, *learner_last_name, *learner_email;
 	const char *programme;
-	int state; /* enum ch_pairing_state or ch_session_state */
+	int state; /* of the pairing, session, enrolment or action */
+
+	/* Of one person: who it is. */
+	int64_t person_id;
+	const char *name, *first_name, *last_name, *email;
 
 	/* A pairing, its spell and its agreement. */
 	ch_date made_on, started_on, paused_on, resumed_on, closing_on, closed_on;
@@ -34,7 +39,7 @@ struct pair_row {
 
 	/* A session. */
 	int64_t session_id;
-	int64_t number; /* the number that another scheme gave the session: see pair_row_read() */
+	int64_t number; /* the number that another scheme gave the session or action: see pair_row_read() */
 	ch_date session_date;
 	int64_t starts_at, minutes;
 	int medium;
@@ -46,18 +51,42 @@ struct pair_row {
 	int introduction, learning, no_actions, actions_reviewed, complete;
 	const char *logged_at;
 
+	/* An enrolment, with the person's newest answers (R15). */
+	int64_t enrolment_id;
+	int role;
+	const char *cohort, *offers, *seeks, *recommendation, *notes;
+	ch_date applied_on, ready_on;
+	int64_t capacity;
+	int intake_reasons, ready_aim, ready_time;
+	const char *custom_values;
+
+	/* A credential; `what` is its name. */
+	int64_t credential_id;
+	int kind;
+	const char *what, *body, *level;
+	ch_date awarded_on, expires_on;
+
+	/* An action. */
+	int64_t action_id;
+	int owner;
+	ch_date set_on, due_on, settled_on;
+
 	/* Of the file. */
 	int64_t row, line;
 	bool rejected;
 };
 
-/* What a row of pairings, or of sessions, may hold. Not entities of the scheme: they have no table. */
-extern const struct ch_entity pairing_row_entity, session_row_entity;
+/* What a row of each kind may hold. Not entities of the scheme: they have no table. */
+extern const struct ch_entity pairing_row_entity, session_row_entity, enrolment_row_entity, credential_row_entity,
+	action_row_entity;
+
+/* Whether the rows of such an import are of one person. */
+bool pair_row_is_of_one(enum ch_import_kind kind);
 
 /*
  * Reads a row; its texts live in `arena`. What is wrong goes to `findings`.
- * Numbers of another scheme than `scheme_id` are not kept, but for the session's,
- * which goes to `number`: rows with different ones are different sessions.
+ * Numbers of another scheme than `scheme_id` are not kept, but for that of a
+ * session or action, which goes to `number`: rows with different ones are different sessions.
  */
 void pair_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
 		   struct ch_arena *arena, struct import_findings *findings, struct pair_row *out);

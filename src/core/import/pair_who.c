@@ -1,4 +1,4 @@
-/* Whom a row is about: two people, and the programme. */
+/* Whom a row is about: two people or one, the programme, and the pairing of the two. */
 #include <string.h>
 
 #include "chiron/person.h"
@@ -111,10 +111,21 @@ static enum ch_status find_side(struct pair_import *pairs, struct pair_row *row,
 	if (side->name != NULL)
 		return find_named(pairs, row, side, arena, err);
 	pair_issue(pairs, row, IMPORT_NO_PERSON, true, side->field, NULL,
-		   side->id == &row->guide_id ? _("says not who the mentor or coach is")
-					      : _("says not who the mentee or coachee is"),
+		   side->id == &row->guide_id  ? _("says not who the mentor or coach is") :
+		   side->id == &row->person_id ? _("says not whom it is about") :
+						 _("says not who the mentee or coachee is"),
 		   _("give their e-mail or name, or take the row out"));
 	return CH_OK;
+}
+
+/* The one whom a row of one person is about. */
+static enum ch_status find_one(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
+			       struct ch_error *err)
+{
+	const struct side alone = {
+		.field = "name", .email_field = "email", .name = row->name, .email = row->email, .id = &row->person_id};
+
+	return find_side(pairs, row, &alone, arena, err);
 }
 
 enum ch_status pair_find_people(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
@@ -131,6 +142,8 @@ enum ch_status pair_find_people(struct pair_import *pairs, struct pair_row *row,
 				     .email = row->learner_email,
 				     .id = &row->learner_id};
 
+	if (pair_row_is_of_one(pairs->options->kind))
+		return find_one(pairs, row, arena, err);
 	TRY(find_side(pairs, row, &guide, arena, err));
 	TRY(find_side(pairs, row, &learner, arena, err));
 	if (!row->rejected && row->guide_id == row->learner_id)
@@ -216,4 +229,47 @@ enum ch_status pair_find_known(struct pair_import *pairs, int64_t guide_id, int6
 			(*known)[(*count)++] = one;
 	}
 	return status;
+}
+
+/* The pairing that the day falls in, of several of the two; one day before all of them belongs to the first. */
+static int64_t pairing_at(const struct pair_row *row, ch_date day, const struct pair_known *known, size_t count)
+{
+	int64_t found = known[0].pairing_id;
+
+	for (size_t i = 0; i < count; i++) {
+		if (row->pairing_id != 0 && known[i].pairing_id == row->pairing_id)
+			return row->pairing_id;
+		if (known[i].made_on <= day)
+			found = known[i].pairing_id;
+	}
+	return found;
+}
+
+enum ch_status pair_find_pairing(struct pair_import *pairs, struct pair_row *row, ch_date day, int64_t *pairing_id,
+				 struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_programme programme;
+	struct pair_known *known;
+	size_t count;
+
+	*pairing_id = 0;
+	TRY(pair_find_programme(pairs, row, false, &programme, arena, err));
+	if (row->rejected)
+		return CH_OK;
+	TRY(pair_find_known(pairs, row->guide_id, row->learner_id, programme.programme_id, &known, &count, arena,
+			    err));
+	if (count > 0) {
+		*pairing_id = pairing_at(row, day, known, count);
+		return CH_OK;
+	}
+	TRY(pair_find_known(pairs, row->learner_id, row->guide_id, programme.programme_id, &known, &count, arena,
+			    err));
+	if (count > 0)
+		pair_issue(pairs, row, IMPORT_OTHER_WAY_ROUND, true, NULL, NULL,
+			   _("names as mentee who is the mentor of the two, and the other way round"),
+			   _("exchange the two, or their headings"));
+	else
+		pair_issue(pairs, row, IMPORT_NO_PAIRING, true, NULL, NULL, _("names two people who are not paired"),
+			   _("bring the pairings in first (`chiron import pairings`), or correct the row"));
+	return CH_OK;
 }

@@ -6,49 +6,6 @@
 #include "store/record.h"
 #include "store/stmt.h"
 
-/* The pairing that the day falls in, of several of the two; one day before all of them belongs to the first. */
-static int64_t pairing_at(const struct pair_row *row, const struct pair_known *known, size_t count)
-{
-	int64_t found = known[0].pairing_id;
-
-	for (size_t i = 0; i < count; i++) {
-		if (row->pairing_id != 0 && known[i].pairing_id == row->pairing_id)
-			return row->pairing_id;
-		if (known[i].made_on <= row->session_date)
-			found = known[i].pairing_id;
-	}
-	return found;
-}
-
-static enum ch_status find_pairing(struct pair_import *pairs, struct pair_row *row, int64_t *pairing_id,
-				   struct ch_arena *arena, struct ch_error *err)
-{
-	struct ch_programme programme;
-	struct pair_known *known;
-	size_t count;
-
-	*pairing_id = 0;
-	TRY(pair_find_programme(pairs, row, false, &programme, arena, err));
-	if (row->rejected)
-		return CH_OK;
-	TRY(pair_find_known(pairs, row->guide_id, row->learner_id, programme.programme_id, &known, &count, arena,
-			    err));
-	if (count > 0) {
-		*pairing_id = pairing_at(row, known, count);
-		return CH_OK;
-	}
-	TRY(pair_find_known(pairs, row->learner_id, row->guide_id, programme.programme_id, &known, &count, arena,
-			    err));
-	if (count > 0)
-		pair_issue(pairs, row, IMPORT_OTHER_WAY_ROUND, true, NULL, NULL,
-			   _("names as mentee who is the mentor of the two, and the other way round"),
-			   _("exchange the two, or their headings"));
-	else
-		pair_issue(pairs, row, IMPORT_NO_PAIRING, true, NULL, NULL, _("names two people who are not paired"),
-			   _("bring the pairings in first (`chiron import pairings`), or correct the row"));
-	return CH_OK;
-}
-
 static void settle_absence(struct pair_row *row)
 {
 	bool guide = row->guide_attendance == CH_ABSENT, learner = row->learner_attendance == CH_ABSENT;
@@ -201,7 +158,7 @@ enum ch_status session_import_row(struct pair_import *pairs, struct pair_row *ro
 	}
 	settle_state(pairs, row);
 	if (!row->rejected)
-		TRY(find_pairing(pairs, row, &pairing_id, arena, err));
+		TRY(pair_find_pairing(pairs, row, row->session_date, &pairing_id, arena, err));
 	if (row->rejected)
 		return CH_OK;
 	TRY(find_session(pairs, row, pairing_id, &session_id, arena, err));

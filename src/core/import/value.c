@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "model/choices.h"
 
 static const char *const bullets[] = {"•", "·", "‣", "▪", "●", "◦"};
 
@@ -179,6 +180,19 @@ static struct import_value read_roles(const struct import_how *how, const char *
 	};
 }
 
+static struct import_value read_role(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	struct import_value value = read_roles(how, text, arena);
+
+	if (value.text == NULL || strchr(value.text, ';') == NULL)
+		return value;
+	return (struct import_value){
+		.reason = IMPORT_BAD_ROLE,
+		.message = _("is more than one role; it is left out"),
+		.fix = _("Give each role a row of its own"),
+	};
+}
+
 static struct import_value read_choice(const struct import_how *how, const char *text, struct ch_arena *arena)
 {
 	const char *key = import_key(arena, text);
@@ -198,6 +212,20 @@ static struct import_value read_choice(const struct import_how *how, const char 
 
 	ch_buffer_release(&allowed);
 	return value;
+}
+
+static struct import_value read_choices(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	struct ch_terms terms = ch_terms_split(arena, import_terms(arena, text, false));
+
+	for (size_t i = 0; i < terms.count; i++) {
+		struct import_value one = read_choice(how, terms.terms[i], arena);
+
+		if (one.text == NULL)
+			return one;
+		terms.terms[i] = one.text;
+	}
+	return (struct import_value){.text = ch_terms_join(arena, terms.terms, terms.count)};
 }
 
 /* A bare number, which counts days. */
@@ -323,9 +351,11 @@ static struct import_value read_typed(const struct import_how *how, const char *
 	case CH_TYPE_DATE:
 		return read_date(how, text, arena);
 	case CH_TYPE_CHOICE:
-		return read_choice(how, text, arena);
+		return how->field->choices == choices_role ? read_role(how, text, arena) :
+							     read_choice(how, text, arena);
 	case CH_TYPE_CHOICES:
-		return read_roles(how, text, arena);
+		return how->field->choices == choices_role ? read_roles(how, text, arena) :
+							     read_choices(how, text, arena);
 	case CH_TYPE_YES:
 		return read_truth(how, text);
 	case CH_TYPE_TIME:

@@ -26,15 +26,7 @@ enum import_about import_facts_focus(struct fact_list *facts, size_t *index)
 
 const char *import_kind_words(enum ch_import_kind kind)
 {
-	switch (kind) {
-	case CH_IMPORT_PAIRINGS:
-		return _("pairings");
-	case CH_IMPORT_SESSIONS:
-		return _("sessions");
-	case CH_IMPORT_PEOPLE:
-		break;
-	}
-	return _("people");
+	return _(ch_import_kinds[kind + 1].label);
 }
 
 static const char *base_name(const char *path)

@@ -64,10 +64,6 @@ static size_t complete(const struct form *form, void *data, size_t index, const 
 
 /* ---- What is asked for ---- */
 
-static const struct ch_choice kind_choices[] = {
-	{"", ""}, {"people", N_("people")}, {"pairings", N_("pairings")}, {"sessions", N_("past sessions")}, {0},
-};
-
 static const struct ch_choice records_choices[] = {
 	{"", ""},
 	{"kept", N_("kept by the pairs")},
@@ -94,7 +90,7 @@ static struct ch_import_options options_of(const struct form *form)
 {
 	const struct ch_choice *roles = ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices;
 	int role = ch_choice_find(roles, form_value(form, "role"));
-	int kind = ch_choice_find(kind_choices, form_value(form, "kind"));
+	int kind = ch_choice_find(ch_import_kinds, form_value(form, "kind"));
 
 	return (struct ch_import_options){
 		.kind = kind > 0 ? (enum ch_import_kind)(kind - 1) : CH_IMPORT_PEOPLE,
@@ -286,9 +282,9 @@ static const struct form_field fields_of_import[] = {
 	{
 		.key = "kind",
 		.label = N_("Each row is of"),
-		.help = N_("people first, then who is paired, then sessions that were held"),
+		.help = N_("people first, then who is paired, then sessions; enrolments and more last"),
 		.type = CH_TYPE_CHOICE,
-		.choices = kind_choices,
+		.choices = ch_import_kinds,
 		.required = true,
 	},
 	{
@@ -357,7 +353,7 @@ static void set_values(struct form *form, const struct desk *desk, const struct 
 	const struct ch_choice *roles = ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
-	form_set(form, "kind", kind_choices[options->kind + 1].code);
+	form_set(form, "kind", ch_import_kinds[options->kind + 1].code);
 	if (options->path != NULL)
 		form_set(form, "path", options->path);
 	if (options->programme_id != 0)

@@ -20,18 +20,13 @@ static struct mappings_screen *mappings_of(const struct screen *screen)
 /* What the field is called in lists of the kind. */
 static const char *field_label(struct ch_context *c, const char *kind, const char *code, struct ch_arena *arena)
 {
-	static const char *const kinds[] = {
-		[CH_IMPORT_PEOPLE] = "people", [CH_IMPORT_PAIRINGS] = "pairings", [CH_IMPORT_SESSIONS] = "sessions"};
 	const struct ch_import_field *fields;
+	int found = ch_choice_find(ch_import_kinds, kind);
+	size_t count = found > 0 ? ch_import_fields(c, (enum ch_import_kind)(found - 1), arena, &fields) : 0;
 
-	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
-		size_t count =
-			strcmp(kinds[k], kind) == 0 ? ch_import_fields(c, (enum ch_import_kind)k, arena, &fields) : 0;
-
-		for (size_t i = 0; i < count; i++)
-			if (strcmp(fields[i].code, code) == 0)
-				return _(fields[i].label);
-	}
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(fields[i].code, code) == 0)
+			return _(fields[i].label);
 	return code;
 }
 

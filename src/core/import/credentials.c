@@ -1,0 +1,105 @@
+/* A row of credentials: training, a qualification or a check of somebody is found or made. */
+#include <string.h>
+
+#include "core/import/credential_row.h"
+#include "core/import/pair_import.h"
+#include "model/choices.h"
+#include "store/record.h"
+#include "store/stmt.h"
+
+/*
+ * The credential that the row is: chiron's number; else the one of that name
+ * given on that day, or of which no day is known. A check that was renewed is
+ * another one.
+ */
+static enum ch_status find(struct pair_import *pairs, const struct pair_row *row, int64_t *id, struct ch_arena *arena,
+			   struct ch_error *err)
+{
+	struct ch_credential known;
+	struct ch_error missing = CH_NO_ERROR;
+	enum ch_status status;
+	bool found = false;
+
+	*id = 0;
+	if (row->credential_id != 0 &&
+	    record_get(pairs->change->db, ch_entity_of(CH_CREDENTIAL), row->credential_id, arena, &known, &missing) ==
+		    CH_OK &&
+	    known.person_id == row->person_id) {
+		*id = row->credential_id;
+		return CH_OK;
+	}
+	struct stmt *q = stmt_ready(pairs->change->db, SQL_CREDENTIALS_CALLED);
+	stmt_bind_int(q, "person_id", row->person_id);
+	stmt_bind_text(q, "kind", choices_credential_kind[row->kind].code);
+	stmt_bind_text(q, "name", row->what);
+	while ((status = stmt_step(q, &found, err)) == CH_OK && found) {
+		ch_date day = stmt_date(q, "awarded_on");
+
+		if (*id == 0 && (day == row->awarded_on || day == CH_NO_DATE || row->awarded_on == CH_NO_DATE))
+			*id = stmt_id(q, "credential_id");
+	}
+	return status;
+}
+
+/* Rejects what no credential may be. */
+static bool may_be(struct pair_import *pairs, struct pair_row *row, const struct ch_credential *credential,
+		   struct ch_arena *arena)
+{
+	const char *wrong = credential_wrong(credential, arena);
+
+	if (wrong != NULL)
+		pair_issue(pairs, row, IMPORT_NOT_STORED, true, "what", row->what, wrong, _("correct the row"));
+	return wrong == NULL;
+}
+
+static enum ch_status save(struct pair_import *pairs, struct pair_row *row, int64_t id, struct ch_arena *arena,
+			   struct ch_error *err)
+{
+	struct credential_row given = {.kind = (enum ch_credential_kind)row->kind};
+	struct ch_credential credential;
+	bool differs, apply;
+
+	given.details.body = row->body;
+	given.details.level = row->level;
+	given.details.awarded_on = row->awarded_on;
+	given.details.expires_on = row->expires_on;
+	ch_record_clear(ch_entity_of(CH_CREDENTIAL), &credential);
+	if (id != 0)
+		TRY(record_get(pairs->change->db, ch_entity_of(CH_CREDENTIAL), id, arena, &credential, err));
+	differs = credential_take_details(&given, &credential);
+	differs |= id != 0 && (credential.kind != row->kind || strcmp(credential.name, row->what) != 0);
+	credential.person_id = row->person_id;
+	credential.kind = row->kind;
+	credential.name = row->what;
+	if (!may_be(pairs, row, &credential, arena))
+		return CH_OK;
+	if (id == 0) {
+		TRY(change_insert(pairs->change, CH_CREDENTIAL, &credential, err));
+		pairs->created++;
+		row_map_set(&pairs->seen, credential.credential_id, row->row);
+		return CH_OK;
+	}
+	pair_count_known(pairs, row, id, differs, &apply, arena);
+	return apply ? change_update(pairs->change, CH_CREDENTIAL, &credential, err) : CH_OK;
+}
+
+enum ch_status credential_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
+				     struct ch_error *err)
+{
+	int64_t id;
+
+	if (row->what == NULL) {
+		pair_issue(pairs, row, IMPORT_NOT_STORED, true, "what", NULL,
+			   _("does not say what training, qualification or check it is"),
+			   _("name it, or take the row out"));
+		return CH_OK;
+	}
+	if (row->kind == CH_NO_CREDENTIAL_KIND) {
+		row->kind = CH_CREDENTIAL_TRAINING;
+		pair_issue(pairs, row, IMPORT_NOT_STORED, false, "kind", NULL,
+			   _("says not of what kind it is, and counts as training"),
+			   _("add a column Kind: training, qualification, reference or background check"));
+	}
+	TRY(find(pairs, row, &id, arena, err));
+	return save(pairs, row, id, arena, err);
+}
