@@ -15,7 +15,7 @@
 #include "list_scheme.h"
 #include "store/word_map.h"
 
-enum { PEOPLE = 5000, PAGE = 20 };
+enum { PEOPLE = 5000, CROWD = 15000, PAGE = 20 };
 
 /* Early and late in the list, in most of it, nowhere; parts of words, several words, either of two. */
 static const char *const filters[] = {
@@ -82,6 +82,24 @@ static void the_same_is_found(void **state)
 	free(before);
 	free(half);
 	free(after);
+}
+
+/* The keys do not wait until all people of a large scheme are counted. */
+static void counting_all_of_them_may_be_stopped(void **state)
+{
+	const struct ch_list_query query = {.list = CH_LIST_PEOPLE};
+	struct list_scheme *scheme = *state;
+	int looks = 2; /* before, and once while it counts */
+	const struct ch_work work = {.look = looks_away, .data = &looks};
+	int64_t count;
+
+	list_scheme_fill(scheme, CROWD);
+	scheme->c.work = &work;
+	assert_int_equal(ch_list_count(&scheme->c, &query, &count, &scheme->err), CH_STOPPED);
+	scheme->c.work = NULL;
+	scheme->err = CH_NO_ERROR;
+	assert_int_equal(ch_list_count(&scheme->c, &query, &count, &scheme->err), CH_OK);
+	assert_true(count >= CROWD);
 }
 
 /* Of a word that nobody has no row is read, of one that one has a few hundred. */
@@ -165,6 +183,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(the_same_is_found),
 		WITH_SCHEME(runs_without_the_word_are_passed_over),
+		WITH_SCHEME(counting_all_of_them_may_be_stopped),
 		WITH_SCHEME(whoever_changes_is_found),
 		WITH_SCHEME(others_who_change_somebody_are_heeded),
 		WITH_SCHEME(few_and_many_are_found_in_what_belongs_to_pairings),
