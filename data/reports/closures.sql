@@ -1,6 +1,6 @@
 -- report: closures
 -- title: How pairings ended
--- about: Spells that were closed in the period, by programme, kind of ending, who ended it and why; how many, and the
+-- about: Pairings that were closed in the period, by programme, kind of ending, who ended it and why; how many, and the
 --     sessions they had on average.
 -- columns: programme:text:Programme, closure_kind:spell.closure_kind:How,
 --     closure_initiator:spell.closure_initiator:Who, closure_reason:spell.closure_reason:Why,

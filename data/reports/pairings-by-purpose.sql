@@ -1,7 +1,7 @@
 -- report: pairings-by-purpose
 -- title: Pairings by purpose and objective
 -- about: Pairings made in the period, by what they are for (a specific need, new expertise, the next level) and by the
---     objective of the organisation that they serve, as the agreement of their current spell says; those that say
+--     objective of the organisation that they serve, as the agreement in force says; those that say
 --     nothing are counted in a row without it.
 -- columns: programme:text:Programme, purpose:agreement.purpose:Purpose, objective:text:Objective,
 --     pairings:number:Pairings, live:number:Live now

@@ -17,7 +17,7 @@ static const struct ch_field pairing_fields[] = {
 	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
 	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_pairing_state, .initial = "contracting",
 	      .flags = CH_FIELD_KEPT, .width = 11),
-	FIELD(spell_id, ID, FACT, .label = N_("Spell"), .refers_to = CH_SPELL,
+	FIELD(spell_id, ID, FACT, .label = N_("Time together"), .refers_to = CH_SPELL,
 	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(proposal_id, ID, FACT, .label = N_("Proposal"), .refers_to = CH_PROPOSAL, .flags = CH_FIELD_KEPT),
 	FIELD(manager_coach, YES, FACT, .label = N_("Manager as coach"), .flags = CH_FIELD_KEPT,
@@ -42,7 +42,7 @@ static const struct ch_field spell_fields[] = {
 	RECORD_HEAD(spell_id),
 	FIELD(pairing_id, ID, FACT, .label = N_("Pairing"), .refers_to = CH_PAIRING,
 	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
-	FIELD(number, NUMBER, FACT, .label = N_("Spell"), .min = 1, .max = 1000, .flags = CH_FIELD_KEPT),
+	FIELD(number, NUMBER, FACT, .label = N_("Time together"), .min = 1, .max = 1000, .flags = CH_FIELD_KEPT),
 	FIELD(made_on, DATE, FACT, .label = N_("Made on"), .flags = CH_FIELD_KEPT),
 	FIELD(started_on, DATE, FACT, .label = N_("Started on"), .flags = CH_FIELD_KEPT),
 	FIELD(paused_on, DATE, FACT, .label = N_("Paused on"), .flags = CH_FIELD_KEPT),
@@ -60,14 +60,14 @@ static const struct ch_field spell_fields[] = {
 	      .help = N_("coachee, coach and line manager (R60)")),
 };
 
-ENTITY(SPELL, spell, "spell", "spells", N_("Spell"), spell_fields);
+ENTITY(SPELL, spell, "spell", "spells", N_("Time together"), spell_fields);
 
 #undef RECORD
 #define RECORD ch_agreement
 
 static const struct ch_field agreement_fields[] = {
 	RECORD_HEAD(agreement_id),
-	FIELD(spell_id, ID, FACT, .label = N_("Spell"), .refers_to = CH_SPELL,
+	FIELD(spell_id, ID, FACT, .label = N_("Time together"), .refers_to = CH_SPELL,
 	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED | CH_FIELD_HIDDEN),
 	FIELD(interval, INTERVAL, FACT, .label = N_("Meet every"), .width = 10,
 	      .help = N_("\"2 weeks\", \"1 month\" (R32)")),

@@ -42,23 +42,41 @@ SELECT 1 AS found FROM change
 WHERE entity = :entity AND object_id = :object_id AND batch_id IS NOT :batch_id LIMIT 1;
 
 -- name: person_is_used
--- What refers to a person from outside an import.
-SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM enrolment WHERE person_id = :person_id)
-	OR EXISTS (SELECT 1 FROM pairing WHERE guide_id = :person_id)
-	OR EXISTS (SELECT 1 FROM pairing WHERE learner_id = :person_id)
-	OR EXISTS (SELECT 1 FROM proposal WHERE guide_id = :person_id)
-	OR EXISTS (SELECT 1 FROM proposal WHERE learner_id = :person_id)
-	OR EXISTS (SELECT 1 FROM answer WHERE person_id = :person_id)
-	OR EXISTS (SELECT 1 FROM credential WHERE person_id = :person_id)
-	OR EXISTS (SELECT 1 FROM handling WHERE assigned_to = :person_id);
+-- What refers to a person from outside an import: the first of these.
+SELECT found FROM (
+	SELECT CASE
+		WHEN EXISTS (SELECT 1 FROM pairing WHERE guide_id = :person_id)
+			OR EXISTS (SELECT 1 FROM pairing WHERE learner_id = :person_id) THEN 'pairing'
+		WHEN EXISTS (SELECT 1 FROM proposal WHERE guide_id = :person_id)
+			OR EXISTS (SELECT 1 FROM proposal WHERE learner_id = :person_id) THEN 'proposal'
+		WHEN EXISTS (SELECT 1 FROM enrolment WHERE person_id = :person_id) THEN 'enrolment'
+		WHEN EXISTS (SELECT 1 FROM answer WHERE person_id = :person_id) THEN 'answer'
+		WHEN EXISTS (SELECT 1 FROM credential WHERE person_id = :person_id) THEN 'credential'
+		WHEN EXISTS (SELECT 1 FROM handling WHERE assigned_to = :person_id) THEN 'handling'
+	END AS found
+)
+WHERE found IS NOT NULL;
 
 -- name: enrolment_is_used
-SELECT 1 AS found FROM enrolment e
-WHERE e.enrolment_id = :enrolment_id
-	AND (EXISTS (SELECT 1 FROM pairing p WHERE p.guide_id = e.person_id AND (+p.programme_id) = e.programme_id)
-		OR EXISTS (SELECT 1 FROM pairing p
-			WHERE p.learner_id = e.person_id AND (+p.programme_id) = e.programme_id)
-		OR EXISTS (SELECT 1 FROM answer a WHERE a.subject = 'enrolment' AND a.subject_id = e.enrolment_id));
+-- A pairing or an open proposal in the programme, or what was answered for it: the first of these.
+SELECT found FROM (
+	SELECT CASE
+		WHEN EXISTS (SELECT 1 FROM pairing p WHERE p.guide_id = e.person_id AND (+p.programme_id) = e.programme_id)
+			OR EXISTS (SELECT 1 FROM pairing p
+				WHERE p.learner_id = e.person_id AND (+p.programme_id) = e.programme_id) THEN 'pairing'
+		WHEN EXISTS (SELECT 1 FROM proposal o
+				WHERE o.guide_id = e.person_id AND o.state IN ('drafted', 'approved')
+					AND (+o.programme_id) = e.programme_id)
+			OR EXISTS (SELECT 1 FROM proposal o
+				WHERE o.learner_id = e.person_id AND o.state IN ('drafted', 'approved')
+					AND (+o.programme_id) = e.programme_id) THEN 'proposal'
+		WHEN EXISTS (SELECT 1 FROM answer a WHERE a.subject = 'enrolment' AND a.subject_id = e.enrolment_id)
+			THEN 'answer'
+	END AS found
+	FROM enrolment e
+	WHERE e.enrolment_id = :enrolment_id
+)
+WHERE found IS NOT NULL;
 
 -- name: reports_of_manager
 SELECT person_id FROM person WHERE manager_id = :person_id ORDER BY person_id;

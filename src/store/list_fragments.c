@@ -59,9 +59,12 @@ static const struct list_column people_columns[] = {
 	 .select = "(SELECT max(q.last_session_on) FROM pairing AS q WHERE " MY_PAIRING ")"},
 	{OWN("waiting", YES, FACT, N_("Waiting"), 7), .aliases = "wait unmatched", .extra = true,
 	 .select = "iif(EXISTS (SELECT 1 FROM enrolment AS e WHERE e.person_id = person.person_id"
-		   " AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready') AND NOT EXISTS"
+		   " AND e.role IN ('coachee', 'mentee') AND e.state = 'ready' AND NOT EXISTS"
 		   " (SELECT 1 FROM pairing AS q WHERE q.learner_id = e.person_id"
-		   " AND (+q.programme_id) = e.programme_id AND q.state NOT IN ('closing', 'closed'))), 'yes', 'no')"},
+		   " AND (+q.programme_id) = e.programme_id AND q.state <> 'closed')), 'yes', 'no')"},
+	{OWN("undecided", YES, FACT, N_("Application open"), 16), .aliases = "applied to-decide", .extra = true,
+	 .select = "iif(EXISTS (SELECT 1 FROM enrolment AS e WHERE e.person_id = person.person_id"
+		   " AND e.state = 'applied'), 'yes', 'no')"},
 	{FIELD(PERSON, person, source), .extra = true},
 	{FIELD(PERSON, person, notes), .extra = true},
 };

@@ -43,8 +43,8 @@ Next due: 1 Oct Thu
 Open actions: 0
 Unfinished: 0
 
-Present spell
-Spell: 1
+This time together
+Time together: 1
 Made on: 1 Sep Tue
 Started on: 1 Sep Tue
 

@@ -85,7 +85,8 @@ static void choices_go_by_code_label_or_start(void **state)
 	PEOPLE("role:mentee", "2 3 6");
 	PEOPLE("role:mentor", "1 5");
 	PEOPLE("role:coach", "5");
-	PEOPLE("waiting:yes", "6");
+	PEOPLE("waiting:yes", "");
+	PEOPLE("undecided:yes", "6");
 }
 
 static void lists_go_by_term(void **state)

@@ -396,6 +396,40 @@ static void what_undoing_would_do_is_told_first(void **state)
 	assert_int_equal(people, r.created);
 }
 
+static bool stays_since(const struct ch_grid *kept, const char *name, const char *why)
+{
+	for (size_t i = 0; i < kept->row_count; i++)
+		if (strcmp(kept->rows[i].cells[2], name) == 0 && strcmp(kept->rows[i].cells[3], why) == 0)
+			return true;
+	return false;
+}
+
+static void why_somebody_stays_is_true(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {.kind = CH_IMPORT_PEOPLE};
+	struct ch_import_result r;
+	struct ch_import_undone undone;
+	struct ch_proposal proposal;
+
+	options.programme_id = scheme_programme(f, "Circle", CH_KIND_MENTORING);
+	import_list(f,
+		    "Name,E-mail,Role\nAnn Lee,ann@example.org,mentor\nBo Vega,bo@example.org,mentee\n"
+		    "Dai Ek,dai@example.org,mentee\nEve Poe,eve@example.org,mentee\n",
+		    options, &r);
+	assert_int_equal(r.enrolled, 4);
+	ch_record_start(ch_entity_of(CH_PROPOSAL), &proposal);
+	proposal.programme_id = options.programme_id;
+	proposal.guide_id = find(f, "ann@example.org").person_id;
+	proposal.learner_id = find(f, "bo@example.org").person_id;
+	GOOD(f, ch_proposal_add(&f->c, &proposal, &f->err));
+	scheme_ready(f, options.programme_id, find(f, "dai@example.org").person_id);
+	GOOD(f, ch_import_undo_look(&f->c, r.batch, &f->arena, &undone, &f->err));
+	assert_true(stays_since(&undone.kept, "Ann Lee", "has a proposal"));
+	assert_true(stays_since(&undone.kept, "Bo Vega", "has a proposal"));
+	assert_true(stays_since(&undone.kept, "Dai Ek", "has given answers that are recorded"));
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -417,6 +451,7 @@ int main(void)
 		WITH_SCHEME(columns_may_be_any_field_of_their_kind),
 		WITH_SCHEME(what_is_no_text_is_refused_in_plain_words),
 		WITH_SCHEME(what_undoing_would_do_is_told_first),
+		WITH_SCHEME(why_somebody_stays_is_true),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -314,7 +314,7 @@ static void an_import_is_taken_back_by_its_own(void **state)
 	struct ch_import_result result;
 
 	GOOD(f, ch_import(&f->c, &options, &f->arena, &result, &f->err));
-	refused(f, 0, CH_DATA, "an import is taken back by itself");
+	refused(f, 0, CH_DATA, "an import is taken back as a whole");
 }
 
 static void many_at_once_are_one_step(void **state)

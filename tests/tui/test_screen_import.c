@@ -432,7 +432,7 @@ static void an_import_is_taken_back(void **state)
 	struct scheme *s = looking(state, "roster.csv", roster);
 
 	scheme_keys(s, "I u");
-	SHOWS(s, "Take import 1 back? 2 made go, 1 changed as before, 0 touched stay [y]es [n]o");
+	SHOWS(s, "Take import 1 back? 2 added are removed, 1 changed put back, 0 in use stay");
 	scheme_keys(s, "y");
 	SHOWS(s, "Taken back: ");
 	assert_int_equal(people(s), 8);

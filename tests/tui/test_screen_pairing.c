@@ -198,8 +198,8 @@ static void pause_close_and_a_new_spell(void **state)
 	scheme_keys(s, "x");
 	scheme_type(s, "re-open");
 	scheme_keys(s, "Enter");
-	SHOWS(s, "a new spell begins");
-	SHOWS(s, "contracting, spell 2");
+	SHOWS(s, "a new time together begins");
+	SHOWS(s, "contracting, time together 2");
 }
 
 static void a_session_is_arranged_cancelled_or_logged(void **state)

@@ -41,7 +41,7 @@ static void signs_are_said_in_words(void **state)
 	scheme_keys(s, "Enter");
 	SHOWS(s, "Nils Costa: left on 30 Aug Sun");
 	scheme_keys(s, "j j j j j");
-	SHOWS(s, "Rosa Vega: waiting for a match");
+	SHOWS(s, "Rosa Vega: applied, to be found ready");
 }
 
 static void unruly_names_keep_the_columns(void **state)

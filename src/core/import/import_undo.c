@@ -11,6 +11,7 @@
 #include "core/journal/change.h"
 #include "core/custom_field.h"
 #include "core/id_list.h"
+#include "core/in_use.h"
 #include "core/import/row_map.h"
 #include "core/import/import_undo.h"
 #include "core/person_keys.h"
@@ -46,18 +47,15 @@ void import_undo_keep(struct import_undo *undo, const char *entity, int64_t id, 
 	kept->rows[kept->row_count++] = (struct ch_row){.id = id, .cells = cells};
 }
 
-static enum ch_status ask(struct import_undo *undo,
-			 enum statement_id statement, const char *entity, const char *parameter,
-			  int64_t id, bool *found, struct ch_error *err)
+static enum ch_status was_touched(struct import_undo *undo, const char *entity, int64_t id, bool *touched,
+				  struct ch_error *err)
 {
-	struct stmt *q = stmt_ready(undo->change->db, statement);
+	struct stmt *q = stmt_ready(undo->change->db, SQL_TOUCHED_SINCE);
 
-	if (entity != NULL) {
-		stmt_bind_text(q, "entity", entity);
-		stmt_bind_int(q, "batch_id", undo->batch_id);
-	}
-	stmt_bind_int(q, parameter, id);
-	enum ch_status status = stmt_step(q, found, err);
+	stmt_bind_text(q, "entity", entity);
+	stmt_bind_int(q, "batch_id", undo->batch_id);
+	stmt_bind_int(q, "object_id", id);
+	enum ch_status status = stmt_step(q, touched, err);
 	stmt_reset(q);
 	return status;
 }
@@ -75,18 +73,18 @@ static enum ch_status remove_enrolment(struct import_undo *undo, int64_t id, str
 {
 	struct ch_enrolment enrolment;
 	struct ch_person person;
-	bool touched = false, used = false;
+	const char *used;
+	bool touched = false;
 
-	TRY(ask(undo, SQL_TOUCHED_SINCE, "enrolment", "object_id", id, &touched, err));
-	TRY(ask(undo, SQL_ENROLMENT_IS_USED, NULL, "enrolment_id", id, &used, err));
-	if (!touched && !used) {
+	TRY(was_touched(undo, "enrolment", id, &touched, err));
+	TRY(in_use_by(undo->change->db, SQL_ENROLMENT_IS_USED, id, &used, err));
+	if (!touched && used == NULL) {
 		undo->undone->removed++;
 		return change_delete(undo->change, CH_ENROLMENT, id, err);
 	}
 	TRY(change_get(undo->change, CH_ENROLMENT, id, &enrolment, err));
 	TRY(change_get(undo->change, CH_PERSON, enrolment.person_id, &person, err));
-	import_undo_keep(undo, "enrolment", id, person.name,
-		  used ? _("is in use in a pairing") : _("was changed since"));
+	import_undo_keep(undo, "enrolment", id, person.name, used != NULL ? used : _("was changed since"));
 	return CH_OK;
 }
 
@@ -113,15 +111,16 @@ static enum ch_status release_reports(struct import_undo *undo, int64_t person_i
 static enum ch_status stays(struct import_undo *undo, int64_t id, bool *kept, struct ch_error *err)
 {
 	struct ch_person person;
-	bool touched = false, used = false;
+	const char *used;
+	bool touched = false;
 
-	TRY(ask(undo, SQL_TOUCHED_SINCE, "person", "object_id", id, &touched, err));
-	TRY(ask(undo, SQL_PERSON_IS_USED, NULL, "person_id", id, &used, err));
-	*kept = touched || used;
+	TRY(was_touched(undo, "person", id, &touched, err));
+	TRY(in_use_by(undo->change->db, SQL_PERSON_IS_USED, id, &used, err));
+	*kept = touched || used != NULL;
 	if (!*kept)
 		return CH_OK;
 	TRY(change_get(undo->change, CH_PERSON, id, &person, err));
-	import_undo_keep(undo, "person", id, person.name, used ? _("is enrolled or paired") : _("was changed since"));
+	import_undo_keep(undo, "person", id, person.name, used != NULL ? used : _("was changed since"));
 	return CH_OK;
 }
 

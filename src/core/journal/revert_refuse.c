@@ -2,6 +2,7 @@
 
 #include "chiron/answer.h"
 #include "chiron/pair_text.h"
+#include "core/in_use.h"
 #include "core/journal/step.h"
 #include "model/choices.h"
 #include "store/record.h"
@@ -156,18 +157,16 @@ static enum ch_status refuse_answered(struct change *change, const struct ch_ent
 static enum ch_status refuse_used(struct change *change, const struct ch_entity *entity, int64_t id,
 				  struct ch_error *err)
 {
-	bool found = false;
+	const char *why;
 
 	if (entity->id != CH_ENROLMENT)
 		return CH_OK;
-	struct stmt *q = stmt_ready(change->db, SQL_ENROLMENT_IS_USED);
-	stmt_bind_int(q, "enrolment_id", id);
-	TRY(finds(q, &found, err));
-	if (!found)
+	TRY(in_use_by(change->db, SQL_ENROLMENT_IS_USED, id, &why, err));
+	if (why == NULL)
 		return CH_OK;
-	ch_fail(err, CH_DATA, _("%s is in use in a pairing"),
-		step_record_name(change->db, entity->id, id, change->today, &change->arena));
-	return ch_error_fix(err, _("undo or close the pairing first"));
+	ch_fail(err, CH_DATA, "%s %s", step_record_name(change->db, entity->id, id, change->today, &change->arena),
+		why);
+	return ch_error_fix(err, _("take that back first, or withdraw the enrolment: `chiron enrolment set`"));
 }
 
 enum ch_status refuse_needed(struct change *change, const struct ch_step *step, const struct ch_entity *entity,

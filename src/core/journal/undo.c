@@ -90,7 +90,7 @@ static enum ch_status refuse_final(const struct ch_undone *undone, struct ch_err
 		ch_fail(err, CH_DATA, _("%s: wording was removed for good with it"), undone->words);
 		return ch_error_fix(err, _("log the session anew where it was held after all"));
 	case CH_FINAL_IMPORT:
-		ch_fail(err, CH_DATA, _("%s: an import is taken back by itself, and says what it leaves"),
+		ch_fail(err, CH_DATA, _("%s: an import is taken back as a whole, from the list of imports"),
 			undone->words);
 		return ch_error_fix(err,
 				    _("`chiron import undo %lld`; what was taken back is imported again from its file"),

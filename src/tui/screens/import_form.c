@@ -295,8 +295,8 @@ static const struct form_field fields_of_import[] = {
 	},
 	{
 		.key = "records",
-		.label = N_("Silent records"),
-		.help = N_("of sessions that say nothing of what was learned: unfinished, unless the pairs keep it"),
+		.label = N_("Sessions without notes"),
+		.help = N_("that say nothing of what was learned: unfinished, unless the pairs keep it"),
 		.type = CH_TYPE_CHOICE,
 		.choices = records_choices,
 	},

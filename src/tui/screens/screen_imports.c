@@ -44,8 +44,8 @@ void imports_ask_undo(struct app *app, struct imports_undo *undo)
 		desk_say_error(app, &err);
 	else
 		question_ask(app, "yn", undo_answered, undo,
-			     _("Take import %" PRId64 " back? %" PRId64 " made go, %" PRId64
-			       " changed as before, %zu touched stay [y]es [n]o"),
+			     _("Take import %" PRId64 " back? %" PRId64 " added are removed, %" PRId64
+			       " changed put back, %zu in use stay [y]es [n]o"),
 			     undo->batch, undone.removed, undone.restored, undone.kept.row_count);
 	ch_arena_release(&arena);
 }

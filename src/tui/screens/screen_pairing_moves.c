@@ -56,7 +56,7 @@ static const char *done_words(enum ch_operation operation)
 	case CH_OP_PAIRING_RESUME:
 		return _("active again: sessions are due from today on");
 	default:
-		return _("a new spell begins; y records what they agree now");
+		return _("a new time together begins; y records what they agree now");
 	}
 }
 

@@ -260,7 +260,7 @@ static void tell_progress(const struct pairing_sheet *sheet, struct ch_buffer *o
 
 	ch_buffer_add(out, choice_label(CH_PAIRING, "state", pairing->state));
 	if (sheet->spell.number > 1)
-		ch_buffer_printf(out, _(", spell %" PRId64), sheet->spell.number);
+		ch_buffer_printf(out, _(", time together %" PRId64), sheet->spell.number);
 	ch_buffer_printf(out, pairing->sessions_held == 1 ? _("   %" PRId64 " session") : _("   %" PRId64 " sessions"),
 			 pairing->sessions_held);
 	if (pairing->last_session_on != CH_NO_DATE)

@@ -34,11 +34,23 @@ static const char *offers_cell(const struct scheme_list *list, const struct ch_r
 	return offers != NULL || seeks == NULL ? offers : ch_arena_printf(arena, _("wants %s"), seeks);
 }
 
+static bool is_yes(const struct scheme_list *list, const struct ch_row *row, const char *key)
+{
+	const char *cell = scheme_list_cell(list, row, key);
+
+	return cell != NULL && strcmp(cell, "yes") == 0;
+}
+
+/* As everywhere: found ready, and not in a pairing of the programme. */
 static bool is_waiting(const struct scheme_list *list, const struct ch_row *row)
 {
-	const char *waiting = scheme_list_cell(list, row, "waiting");
+	return is_yes(list, row, "waiting");
+}
 
-	return waiting != NULL && strcmp(waiting, "yes") == 0;
+/* Who applied and is still to be found ready waits for the coordinator, not for a match. */
+static bool is_undecided(const struct scheme_list *list, const struct ch_row *row)
+{
+	return is_yes(list, row, "undecided");
 }
 
 static char people_sign(const struct scheme_list *list, const struct ch_row *row)
@@ -47,6 +59,8 @@ static char people_sign(const struct scheme_list *list, const struct ch_row *row
 		return '.';
 	if (is_waiting(list, row))
 		return '~';
+	if (is_undecided(list, row))
+		return '?';
 	return scheme_list_cell(list, row, "with") != NULL ? '+' : ' ';
 }
 
@@ -62,6 +76,8 @@ static void people_name(const struct scheme_list *list, const struct ch_row *row
 				 ch_date_show(ch_date_from_iso(left), list->desk->today, shown));
 	else if (is_waiting(list, row))
 		ch_buffer_add(out, _(": waiting for a match"));
+	else if (is_undecided(list, row))
+		ch_buffer_add(out, _(": applied, to be found ready"));
 	else if (with != NULL)
 		ch_buffer_printf(out, _(": with %s"), with);
 }
@@ -223,7 +239,7 @@ static void people_changed(struct screen *screen, struct app *app)
 static void people_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
-	ch_buffer_add(out, _("Signs: ~ waiting for a match, + in a pairing, . has left.\n"));
+	ch_buffer_add(out, _("Signs: ~ waiting for a match, ? applied and to be found ready, + in a pairing, . has left.\n"));
 	ch_buffer_add(out, _("A filter has words of names, and fields: roles:mentor left:- last>30d seeks:finance\n"));
 }
 
