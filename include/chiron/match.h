@@ -44,6 +44,7 @@ struct ch_match_reason {
 	const char *label;  /* "Areas sought" */
 	int64_t points, of; /* 0 of 0: a note */
 	const char *text;
+	bool of_today; /* places, and what stands before acceptance: no proposal keeps it, ch_proposal_get() says it */
 };
 
 /* A reason as it stands everywhere, without a line feed: "Areas sought, 20 of 40: ...", "Languages: ...". */
@@ -71,7 +72,7 @@ struct ch_match_pair {
 	size_t reason_count;
 	struct ch_match_alternative alternatives[CH_MATCH_MOST_ALTERNATIVES]; /* next best for the learner, the guide */
 	size_t alternative_count;
-	const char *text; /* the reasons, one a line, as a proposal keeps them */
+	const char *text; /* the reasons, one a line */
 	/*
 	 * What learners said at the end of the guide's earlier pairings (R67), NULL: nothing. For the coordinator
 	 * alone: it is none of the reasons, and no proposal keeps it.

@@ -52,7 +52,7 @@ struct ch_proposal {
 	int64_t learner_id;
 	int state;
 	int64_t score;
-	const char *reasons; /* why, in words, one a line */
+	const char *reasons; /* why, in words, one a line; as it was when it was made */
 	ch_date proposed_on;
 	ch_date expires_on;
 	int declined_by; /* enum ch_initiator */
@@ -73,7 +73,8 @@ struct ch_proposal {
 enum ch_status ch_proposal_add(struct ch_context *c, struct ch_proposal *proposal, struct ch_error *err);
 
 /*
- * Reads it. It is also for the members of the programme's committee, but for
+ * Reads it. Of one that is open the reasons end with what is true today: the places that are left, and what stands
+ * before acceptance (R8, R10, R15). It is also for the members of the programme's committee, but for
  * whom R17 has stand aside, and from its approval on for the two, who do not
  * see why it was made.
  */
@@ -83,6 +84,13 @@ enum ch_status ch_proposal_get(struct ch_context *c, int64_t proposal_id, struct
 /* What the two are called, for whoever may read the proposal, though they may not read the people. */
 enum ch_status ch_proposal_names(struct ch_context *c, int64_t proposal_id, struct ch_arena *arena, const char **guide,
 				 const char **learner, struct ch_error *err);
+
+/*
+ * For who may make a pairing: who declined the two as a pair last, when and why, in whatever programme, in one
+ * sentence; *text NULL: nobody did. It stands in the way of no pairing made by hand, which says it.
+ */
+enum ch_status ch_proposal_declined(struct ch_context *c, int64_t guide_id, int64_t learner_id,
+				    struct ch_arena *arena, const char **text, struct ch_error *err);
 
 /*
  * One yes to it (R17): of the member `member_id` of the committee (0: the

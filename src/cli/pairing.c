@@ -20,14 +20,19 @@ static enum ch_status done(struct cli *cli, int64_t id, struct ch_error *err)
 enum ch_status cli_pairing_add(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_pairing pairing;
+	const char *declined;
 
 	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
 	if (cli_which(cli, CH_PERSON, args->words[0], &pairing.guide_id, err) != CH_OK ||
 	    cli_which(cli, CH_PERSON, args->words[1], &pairing.learner_id, err) != CH_OK ||
 	    cli_fill(cli, args, CH_PAIRING, &pairing, err) != CH_OK ||
 	    cli_take_ready(cli, args, err) != CH_OK ||
+	    ch_proposal_declined(&cli->context, pairing.guide_id, pairing.learner_id, &cli->arena, &declined, err) !=
+		    CH_OK ||
 	    ch_pairing_add(&cli->context, &pairing, err) != CH_OK)
 		return err->status;
+	if (declined != NULL)
+		cli_note(cli, _("To know: %s."), declined);
 	return done(cli, pairing.pairing_id, err);
 }
 

@@ -88,6 +88,12 @@ static const struct list_column proposal_columns[] = {
 	{PROGRAMME},
 	{FIELD(PROPOSAL, proposal, state)},
 	{FIELD(PROPOSAL, proposal, score), .sort = "ifnull(proposal.score, -1)", .numeric = true},
+	{OWN("shared", LIST, COORDINATOR, N_("In common"), 24), .aliases = "common areas", .extra = true,
+	 .select = "shared_terms(ifnull((SELECT e.seeks FROM enrolment AS e WHERE e.programme_id ="
+		   " proposal.programme_id AND e.person_id = proposal.learner_id AND e.role IN ('mentee', 'coachee')),"
+		   " learner.seeks), ifnull((SELECT e.offers FROM enrolment AS e WHERE e.programme_id ="
+		   " proposal.programme_id AND e.person_id = proposal.guide_id AND e.role IN ('mentor', 'coach')),"
+		   " guide.offers))"},
 	{FIELD(PROPOSAL, proposal, reasons), .aliases = "why", .extra = true},
 	{FIELD(PROPOSAL, proposal, proposed_on), .aliases = "proposed"},
 	{FIELD(PROPOSAL, proposal, expires_on), .aliases = "expires", .ahead = true, .extra = true},

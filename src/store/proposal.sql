@@ -31,6 +31,12 @@ SELECT 1 AS found
 WHERE :person_id IN (SELECT person_id FROM over_two)
 	OR EXISTS (SELECT 1 FROM two WHERE two.person_id IN (SELECT person_id FROM over_me));
 
+-- name: proposal_declined
+-- The last time that these two were declined, in whatever programme.
+SELECT declined_by, decline_reason, decided_on FROM proposal
+WHERE guide_id = :guide_id AND (+learner_id) = :learner_id AND state = 'declined'
+ORDER BY ifnull(decided_on, '') DESC, proposal_id DESC LIMIT 1;
+
 -- name: pair_rule_same
 -- What is said of the same two already, in the programme or everywhere.
 SELECT pair_rule_id, kind FROM pair_rule

@@ -98,7 +98,9 @@ static void lists_show_what_is_kept_and_counted(void **state)
 	assert_string_equal(list_scheme_cell(s, CH_LIST_PEOPLE, 1, "manager"), "Jun Novak");
 	assert_string_equal(list_scheme_cell(s, CH_LIST_PEOPLE, 1, "hours_per_month"), "1.5");
 	assert_string_equal(list_scheme_cell(s, CH_LIST_PEOPLE, 1, "waiting"), "no");
-	assert_string_equal(list_scheme_cell(s, CH_LIST_PEOPLE, 6, "waiting"), "yes");
+	assert_string_equal(list_scheme_cell(s, CH_LIST_PEOPLE, 6, "waiting"), "no");
+	assert_string_equal(list_scheme_cell(s, CH_LIST_PEOPLE, 6, "undecided"), "yes");
+	assert_string_equal(list_scheme_cell(s, CH_LIST_PEOPLE, 3, "waiting"), "no");
 	assert_null(list_scheme_cell(s, CH_LIST_PEOPLE, 6, "last_session_on"));
 	assert_string_equal(list_scheme_cell(s, CH_LIST_PAIRINGS, 2, "closure_kind"), "never_started");
 	assert_string_equal(list_scheme_cell(s, CH_LIST_PAIRINGS, 1, "guide"), "Ann Lee");

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "scheme.h"
+#include "tui/screens/screen_pairing_parts.h"
 #include "tui/screens/screens.h"
 
 #define MENTOR (1 << CH_ROLE_MENTOR)
@@ -106,7 +107,7 @@ static void who_is_left_out_and_what_is_sought(void **state)
 	SHOWS(p.s, "1 sought, nobody offers it");
 	assert_non_null(strstr(scheme_row(p.s, "~ cooking"), "2 sought, 1 offered, only 1 free"));
 	scheme_keys(p.s, "Tab");
-	SHOWS(p.s, "2, and 1 left out");
+	assert_non_null(strstr(scheme_row(p.s, "Proposed "), "2, and 1 left out"));
 	SHOWS(p.s, "Nothing better exists");
 	scheme_keys(p.s, "Tab");
 	SHOWS(p.s, "[Pairs]");
@@ -341,6 +342,55 @@ static void the_two_and_the_committee_answer_at_their_own_desks(void **state)
 	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:declined"), 1);
 }
 
+static void who_was_declined_is_left_out_and_not_counted(void **state)
+{
+	struct spring p = board(state);
+
+	scheme_keys(p.s, "D Space Tab Space Ctrl-S");
+	SHOWS(p.s, "Spring | 1 proposed");
+	scheme_keys(p.s, "Tab");
+	HIDES(p.s, "Nobody is left out");
+	assert_non_null(strstr(scheme_row(p.s, "! Cy Cedar"), "the proposal with Ann Ash was declined on 23 Nov"));
+	scheme_keys(p.s, "Tab Tab");
+	assert_non_null(strstr(scheme_row(p.s, "Proposed "), "1, and 2 left out"));
+	assert_non_null(strstr(scheme_row(p.s, "Places left"), "1"));
+}
+
+/* Another process finds Cy ready, and takes Ann's place. */
+static void the_board_says_what_is_true_now(void **state)
+{
+	struct spring p = board(state);
+	struct ch_grid grid;
+	struct ch_list_query query = {
+		.list = CH_LIST_ENROLMENTS, .person_id = p.cy, .programme_id = p.programme};
+
+	SHOWS(p.s, "Before acceptance: Cy Cedar is still to be found ready");
+	GOOD(p.s, ch_list_fetch(&p.s->c, &query, &p.s->arena, &grid, &p.s->err));
+	GOOD(p.s, ch_enrolment_ready(&p.s->c, grid.rows[0].id, &(struct ch_said){.on = CH_NO_DATE}, &p.s->err));
+	HIDES(p.s, "Before acceptance");
+	SHOWS(p.s, "Places: 0 of 1 left after this");
+	assert_non_null(strstr(scheme_row(p.s, "Cy Cedar   "), "cooking"));
+}
+
+static void a_declined_pair_is_made_by_hand_with_a_word(void **state)
+{
+	struct spring p = board(state);
+
+	open_programme(&p);
+	scheme_keys(p.s, "D Space Tab Space Ctrl-S");
+	pairing_form_add(&p.s->app, NULL);
+	scheme_keys(p.s, "Up Ctrl-U");
+	scheme_type(p.s, "Spring");
+	scheme_keys(p.s, "Tab");
+	scheme_type(p.s, "Ann Ash");
+	scheme_keys(p.s, "Tab");
+	scheme_type(p.s, "Cy Cedar");
+	scheme_keys(p.s, "Tab");
+	SHOWS(p.s, "this pair was declined before, by Cy Cedar on 23 Nov");
+	scheme_keys(p.s, "Space Ctrl-S");
+	SHOWS(p.s, "are paired, though this pair was declined before, by Cy Cedar");
+}
+
 static void a_finding_of_today_leads_to_the_board(void **state)
 {
 	struct spring p = board(state);
@@ -422,6 +472,9 @@ int main(void)
 		WITH(the_two_and_the_committee_answer_at_their_own_desks),
 		WITH(a_finding_of_today_leads_to_the_board),
 		WITH(the_marked_are_declined_with_a_reason),
+		WITH(who_was_declined_is_left_out_and_not_counted),
+		WITH(the_board_says_what_is_true_now),
+		WITH(a_declined_pair_is_made_by_hand_with_a_word),
 		WITH(without_a_committee_approving_is_one_key),
 		WITH_PEOPLE(a_named_member_of_the_committee_approves),
 	};

@@ -486,7 +486,7 @@ static enum ch_status keep_pairs(struct change *change, const struct ch_matching
 		proposal.guide_id = pair->guide_id;
 		proposal.learner_id = pair->learner_id;
 		proposal.score = pair->score;
-		proposal.reasons = pair->text;
+		proposal.reasons = match_reason_kept(pair->reasons, pair->reason_count, &change->arena);
 		proposal.match_run_id = run_id;
 		TRY(proposal_insert(change, &m->settings, &proposal, err));
 		TRY(ch_work_look(m->c->work, (int64_t)i + 1, (int64_t)result->pair_count, err));

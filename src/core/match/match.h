@@ -115,6 +115,10 @@ enum ch_status match_read(struct ch_matching *m, int64_t programme_id, struct ch
 enum ch_status match_also(struct ch_matching *m, int role, struct match_people *people, int64_t person_id,
 			  struct ch_error *err);
 
+/* The programme with these two as its only guide and learner, for what is said of them today. */
+enum ch_status match_read_two(struct ch_matching *m, int64_t programme_id, int64_t guide_id, int64_t learner_id,
+			      struct ch_error *err);
+
 /* The number of a person among people; MATCH_NOBODY where they are not there. */
 size_t match_number(const struct match_people *people, int64_t person_id);
 
@@ -150,8 +154,15 @@ size_t match_options_widen(struct ch_matching *m);
 struct ch_match_reason *match_reasons(const struct ch_matching *m, size_t learner, size_t guide, int64_t left,
 				      struct ch_arena *arena, size_t *count);
 
-/* The reasons as a proposal keeps them, one a line: "Areas sought, 40 of 40: ...". */
+/* Those of them that are true of today only: places, and what stands before acceptance. */
+struct ch_match_reason *match_reasons_today(const struct ch_matching *m, size_t learner, size_t guide, int64_t left,
+					    struct ch_arena *arena, size_t *count);
+
+/* The reasons, one a line: "Areas sought, 40 of 40: ...". */
 const char *match_reason_lines(const struct ch_match_reason *reasons, size_t count, struct ch_arena *arena);
+
+/* As a proposal keeps them: without those of today, which stand at the end. */
+const char *match_reason_kept(const struct ch_match_reason *reasons, size_t count, struct ch_arena *arena);
 
 /* What came back about a guide from earlier pairings (R67); NULL: nothing did. */
 const char *match_past_words(const struct match_person *guide, struct ch_arena *arena);

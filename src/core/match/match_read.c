@@ -338,3 +338,12 @@ enum ch_status match_read(struct ch_matching *m, int64_t programme_id, struct ch
 	TRY(read_approved(m, err));
 	return read_drafts(m, err);
 }
+
+enum ch_status match_read_two(struct ch_matching *m, int64_t programme_id, int64_t guide_id, int64_t learner_id,
+			      struct ch_error *err)
+{
+	m->words = VOCABULARY(&m->arena);
+	TRY(record_get(m->c->scheme->db, ch_entity_of(CH_PROGRAMME), programme_id, &m->arena, &m->programme, err));
+	TRY(match_also(m, ch_kind_guide_role(m->programme.kind), &m->guides, guide_id, err));
+	return match_also(m, ch_kind_learner_role(m->programme.kind), &m->learners, learner_id, err);
+}

@@ -172,11 +172,15 @@ static const char *criterion_words(const struct two *two, enum ch_criterion crit
 struct reasons {
 	struct ch_match_reason *all;
 	size_t count;
+	bool of_today;
 };
 
 static void note(struct reasons *reasons, const char *code, const char *label, const char *text)
 {
-	reasons->all[reasons->count++] = (struct ch_match_reason){.code = code, .label = label, .text = text};
+	reasons->all[reasons->count++] = (struct ch_match_reason){.code = code,
+								   .label = label,
+								   .text = text,
+								   .of_today = reasons->of_today};
 }
 
 static void note_languages(const struct two *two, struct reasons *reasons)
@@ -235,13 +239,17 @@ static void note_coach(const struct two *two, struct reasons *reasons)
 				     guide->name));
 }
 
-/* What stands before acceptance, though not before a proposal (R10, R15), and what is marked (R4). */
-static void note_acceptance(const struct two *two, struct reasons *reasons)
+static void note_manager(const struct two *two, struct reasons *reasons)
 {
 	if (two->tie->manager && two->m->programme.kind == CH_KIND_COACHING)
 		note(reasons, "manager_coach", _("Manager"),
 		     ch_arena_printf(two->arena, _("%s is above %s in the reporting line: marked manager-coach (R4)"),
 				     two->guide->name, two->learner->name));
+}
+
+/* What stands before acceptance, though not before a proposal (R10, R15). */
+static void note_acceptance(const struct two *two, struct reasons *reasons)
+{
 	if (two->learner->state == CH_ENROLMENT_APPLIED)
 		note(reasons, "not_ready", _("Before acceptance"),
 		     ch_arena_printf(two->arena, _("%s is still to be found ready (R15)"), two->learner->name));
@@ -252,10 +260,32 @@ static void note_acceptance(const struct two *two, struct reasons *reasons)
 		     ch_arena_printf(two->arena, _("what %s offers is still to be recorded (R10)"), two->guide->name));
 }
 
+static void note_today(const struct two *two, int64_t left, struct reasons *reasons)
+{
+	reasons->of_today = true;
+	note_places(two, left, reasons);
+	note_acceptance(two, reasons);
+}
+
+enum { MOST_NOTES = 7 };
+
+struct ch_match_reason *match_reasons_today(const struct ch_matching *m, size_t learner, size_t guide, int64_t left,
+					    struct ch_arena *arena, size_t *count)
+{
+	struct two two = {.m = m,
+			  .guide = &m->guides.people[guide],
+			  .learner = &m->learners.people[learner],
+			  .arena = arena};
+	struct reasons reasons = {.all = ch_arena_array(arena, MOST_NOTES, sizeof *reasons.all)};
+
+	note_today(&two, left, &reasons);
+	*count = reasons.count;
+	return reasons.all;
+}
+
 struct ch_match_reason *match_reasons(const struct ch_matching *m, size_t learner, size_t guide, int64_t left,
 				      struct ch_arena *arena, size_t *count)
 {
-	enum { MOST_NOTES = 7 };
 	struct two two = {.m = m,
 			  .guide = &m->guides.people[guide],
 			  .learner = &m->learners.people[learner],
@@ -277,8 +307,8 @@ struct ch_match_reason *match_reasons(const struct ch_matching *m, size_t learne
 	}
 	note_languages(&two, &reasons);
 	note_hours(&two, &reasons);
-	note_places(&two, left, &reasons);
-	note_acceptance(&two, &reasons);
+	note_manager(&two, &reasons);
+	note_today(&two, left, &reasons);
 	*count = reasons.count;
 	return reasons.all;
 }
@@ -297,6 +327,18 @@ const char *match_past_words(const struct match_person *guide, struct ch_arena *
 		return NULL;
 	return ch_arena_printf(arena, _("earlier learners on how helpful %s was: %s of 5, the last first (R67)"),
 			       guide->name, guide->past);
+}
+
+static size_t kept_count(const struct ch_match_reason *reasons, size_t count)
+{
+	while (count > 0 && reasons[count - 1].of_today)
+		count--;
+	return count;
+}
+
+const char *match_reason_kept(const struct ch_match_reason *reasons, size_t count, struct ch_arena *arena)
+{
+	return match_reason_lines(reasons, kept_count(reasons, count), arena);
 }
 
 const char *match_reason_lines(const struct ch_match_reason *reasons, size_t count, struct ch_arena *arena)

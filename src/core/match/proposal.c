@@ -7,11 +7,14 @@
 #include <stdio.h>
 
 #include "chiron/person.h"
+#include "core/match/match.h"
 #include "core/may.h"
 #include "core/pairing.h"
 #include "core/scheme_private.h"
 #include "core/state_change.h"
+#include "model/choices.h"
 #include "store/record.h"
+#include "store/stmt.h"
 
 enum { OPEN_DAYS = 21 };
 
@@ -66,6 +69,26 @@ enum ch_status proposal_refuse_left(const struct ch_person *person, ch_date toda
 	return ch_error_fix(err, _("choose somebody else, or correct the day if this is wrong"));
 }
 
+/* Behind the reasons it was made for, what is true of today: the places left, and what stands before acceptance. */
+static enum ch_status add_today(struct ch_context *c, struct ch_proposal *proposal, struct ch_arena *arena,
+				struct ch_error *err)
+{
+	struct ch_matching m = {.c = c, .arena = CH_ARENA_EMPTY, .today = ch_clock_today(&c->clock)};
+	enum ch_status status = match_read_two(&m, proposal->programme_id, proposal->guide_id, proposal->learner_id,
+					       err);
+	struct ch_match_reason *reasons;
+	size_t count;
+
+	if (status == CH_OK) {
+		reasons = match_reasons_today(&m, 0, 0, m.guides.people[0].places.left, arena, &count);
+		proposal->reasons = ch_arena_printf(arena, "%s%s%s", proposal->reasons != NULL ? proposal->reasons : "",
+						    proposal->reasons != NULL && count > 0 ? "\n" : "",
+						    match_reason_lines(reasons, count, &m.arena));
+	}
+	ch_arena_release(&m.arena);
+	return status;
+}
+
 enum ch_status ch_proposal_get(struct ch_context *c, int64_t proposal_id, struct ch_arena *arena,
 			       struct ch_proposal *proposal, struct ch_error *err)
 {
@@ -75,6 +98,8 @@ enum ch_status ch_proposal_get(struct ch_context *c, int64_t proposal_id, struct
 	TRY(record_get(c->scheme->db, ch_entity_of(CH_PROPOSAL), proposal_id, arena, proposal, err));
 	if (me == proposal->guide_id || me == proposal->learner_id)
 		may_redact(c, ch_entity_of(CH_PROPOSAL), proposal, true);
+	else if (is_open(proposal))
+		return add_today(c, proposal, arena, err);
 	return CH_OK;
 }
 
@@ -90,6 +115,44 @@ enum ch_status ch_proposal_names(struct ch_context *c, int64_t proposal_id, stru
 	TRY(record_get(c->scheme->db, ch_entity_of(CH_PERSON), proposal.learner_id, arena, &person, err));
 	*learner = person.name;
 	return CH_OK;
+}
+
+/* "Ann Lee declined this pair on 12 Nov Thu: no time" */
+static const char *declined_words(struct stmt *q, const char *guide, const char *learner, ch_date today,
+				  struct ch_arena *arena)
+{
+	int by = ch_choice_find(choices_initiator, stmt_text(q, "declined_by"));
+	int reason = ch_choice_find(choices_decline_reason, stmt_text(q, "decline_reason"));
+	const char *who = by == CH_BY_GUIDE	? guide
+			  : by == CH_BY_LEARNER ? learner
+			  : by == CH_BY_BOTH	? _("both of them")
+						: _("the coordinator");
+	char day[16];
+
+	return ch_arena_printf(arena, _("this pair was declined before, by %s on %s: %s"), who,
+			       ch_date_show(stmt_date(q, "decided_on"), today, day),
+			       reason > 0 ? _(choices_decline_reason[reason].label) : _("no reason is known"));
+}
+
+enum ch_status ch_proposal_declined(struct ch_context *c, int64_t guide_id, int64_t learner_id,
+				    struct ch_arena *arena, const char **text, struct ch_error *err)
+{
+	struct db *db = c->scheme->db;
+	struct ch_person guide, learner;
+	bool row = false;
+
+	*text = NULL;
+	TRY(may(c, CH_OP_PAIRING_ADD, CH_PAIRING, 0, err));
+	TRY(record_get(db, ch_entity_of(CH_PERSON), guide_id, arena, &guide, err));
+	TRY(record_get(db, ch_entity_of(CH_PERSON), learner_id, arena, &learner, err));
+	struct stmt *q = stmt_ready(db, SQL_PROPOSAL_DECLINED);
+	stmt_bind_int(q, "guide_id", guide_id);
+	stmt_bind_int(q, "learner_id", learner_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	if (status == CH_OK && row)
+		*text = declined_words(q, guide.name, learner.name, ch_clock_today(&c->clock), arena);
+	stmt_reset(q);
+	return status;
 }
 
 /* ---- Decisions ---------------------------------------------------------------- */

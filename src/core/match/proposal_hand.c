@@ -70,8 +70,8 @@ static enum ch_status evaluate(struct change *change, struct ch_matching *m, str
 	enum ch_criterion obstacle = match_obstacle(m, learner, guide, &proposal->score);
 	TRY(refuse_obstacle(obstacle, &m->guides.people[guide], &m->learners.people[learner], &change->arena, err));
 	match_find_used(m);
-	reasons = match_reasons(m, learner, guide, alone.people[0].places.left - 1, &change->arena, &count);
-	proposal->reasons = match_reason_lines(reasons, count, &change->arena);
+	reasons = match_reasons(m, learner, guide, CH_UNKNOWN, &change->arena, &count);
+	proposal->reasons = match_reason_kept(reasons, count, &change->arena);
 	if (obstacle != CH_NO_CRITERION)
 		proposal->reasons = with_line(proposal->reasons, _("Against it"),
 					      match_obstacle_words(obstacle, &change->arena), &change->arena);

@@ -5,14 +5,17 @@
 #include "tui/desk.h"
 #include "tui/widgets/fact_list.h"
 
-/* Everybody who waits and has no proposal, with the reason and what would help. */
-void board_tell_left(struct fact_list *facts, const struct ch_match_result *result);
+/*
+ * Everybody who waits and has no open proposal now, with the reason and what would help; `result` is what would be
+ * proposed if it were done now.
+ */
+void board_tell_left(struct fact_list *facts, const struct desk *desk, const struct ch_match_result *result);
 
 /* Each term that somebody of the programme seeks or offers, what is short first: the report supply-and-demand. */
 void board_tell_areas(struct fact_list *facts, const struct desk *desk, int64_t programme_id);
 
-/* Figures of the whole, whether it is proven, and what is worth knowing of it. */
-void board_tell_whole(struct fact_list *facts, const struct ch_match_result *result);
+/* Figures of what is proposed now, whether anything better is possible, and what is worth knowing of it. */
+void board_tell_whole(struct fact_list *facts, const struct desk *desk, const struct ch_match_result *result);
 
 /*
  * Why a pair is proposed, and below that what else the two could have and what came back about the guide; `pair` NULL:

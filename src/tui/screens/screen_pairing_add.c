@@ -91,13 +91,16 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	struct desk *desk = adding->desk;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_pairing pairing;
-	const char *reason = form->entry_count == FIELDS ? form_value(form, "reason") : "";
+	const char *reason = form->entry_count == FIELDS ? form_value(form, "reason") : "", *declined;
 
 	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
 	if (read_name(desk, form, "programme_id", &pairing.programme_id, err) != CH_OK ||
 	    read_name(desk, form, "guide_id", &pairing.guide_id, err) != CH_OK ||
-	    read_name(desk, form, "learner_id", &pairing.learner_id, err) != CH_OK)
+	    read_name(desk, form, "learner_id", &pairing.learner_id, err) != CH_OK ||
+	    ch_proposal_declined(desk->c, pairing.guide_id, pairing.learner_id, &arena, &declined, err) != CH_OK) {
+		ch_arena_release(&arena);
 		return err->status;
+	}
 	desk->c->override_reason = *reason != '\0' ? reason : NULL;
 	desk->c->learner_ready = strcmp(form_value(form, "ready"), "yes") == 0 ? &ready : NULL;
 	ch_pairing_add(desk->c, &pairing, err);
@@ -105,14 +108,35 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	desk->c->learner_ready = NULL;
 	if (err->status != CH_OK) {
 		ask_for_what_lacks(desk, form, err);
+		ch_arena_release(&arena);
 		return err->status;
 	}
-	desk_done(app, CH_OK, err, _("%s are paired; y records what they agree, b starts them"),
-		  desk_pair_name(desk, pairing.pairing_id, &arena));
+	if (declined != NULL)
+		desk_done(app, CH_OK, err, _("%s are paired, though %s"),
+			  desk_pair_name(desk, pairing.pairing_id, &arena), declined);
+	else
+		desk_done(app, CH_OK, err, _("%s are paired; y records what they agree, b starts them"),
+			  desk_pair_name(desk, pairing.pairing_id, &arena));
 	if (adding->in != NULL)
 		list_go_to_id(adding->in, pairing.pairing_id);
 	ch_arena_release(&arena);
 	return CH_OK;
+}
+
+/* Says under the learner who declined the two as a pair before, once both are named; nothing refuses it. */
+static void tell_declined(struct form *form, void *data)
+{
+	const struct desk *desk = ((const struct adding *)data)->desk;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	int64_t guide_id, learner_id;
+	const char *text;
+
+	if (ch_find(desk->c, CH_PERSON, form_value(form, "guide_id"), &guide_id, &ignored) == CH_OK &&
+	    ch_find(desk->c, CH_PERSON, form_value(form, "learner_id"), &learner_id, &ignored) == CH_OK &&
+	    ch_proposal_declined(desk->c, guide_id, learner_id, &arena, &text, &ignored) == CH_OK && text != NULL)
+		form_refuse(form, "learner_id", text, _("You may pair them all the same"));
+	ch_arena_release(&arena);
 }
 
 /* ---- The form --------------------------------------------------------------------------------- */
@@ -174,7 +198,8 @@ static size_t complete(const struct form *form, void *data, size_t index, const 
 	return record_complete(desk, CH_PAIRING, pairing_field(field->key), prefix, arena, candidates);
 }
 
-static const struct form_ops add_ops = {.save = save, .meaning = meaning, .complete = complete, .close = free};
+static const struct form_ops add_ops = {
+	.save = save, .settle = tell_declined, .meaning = meaning, .complete = complete, .close = free};
 
 /* The only programme there is; NULL where there are none or several. */
 static const char *only_programme(const struct desk *desk, struct ch_arena *arena)

@@ -52,12 +52,15 @@ static const struct ch_match_pair *pair_of(struct proposals_screen *proposals, c
 				number_of(proposals, row, "learner_id"));
 }
 
-/* The first reason; all of them stand in the foot. */
+/* What tells one pair from another: the areas they share, or what is said where they share none. The foot has all. */
 static const char *why_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
 {
-	const char *reasons = scheme_list_cell(list, row, "reasons");
+	const char *shared = scheme_list_cell(list, row, "shared"), *reasons = scheme_list_cell(list, row, "reasons");
+	const char *text = reasons != NULL ? strstr(reasons, ": ") : NULL;
 
-	return reasons != NULL ? ch_arena_copy_bytes(arena, reasons, strcspn(reasons, "\n")) : NULL;
+	if (shared != NULL || text == NULL)
+		return shared;
+	return ch_arena_copy_bytes(arena, text + 2, strcspn(text + 2, "\n"));
 }
 
 /* Who said yes so far tells most. */
@@ -96,7 +99,7 @@ static const struct scheme_column columns[] = {
 	{.key = "guide", .rank = 1, .width = 20},
 	{.key = "score", .rank = 2, .width = 5},
 	{.key = "board_state", .label = N_("State"), .rank = 3, .width = 10, .make = state_cell},
-	{.key = "why", .label = N_("Why"), .rank = 4, .width = 30, .make = why_cell},
+	{.key = "why", .label = N_("In common"), .rank = 4, .width = 30, .make = why_cell},
 };
 
 static const struct scheme_sort sorts[] = {
@@ -274,8 +277,8 @@ static void tell(struct proposals_screen *proposals)
 		fact_list_add(&proposals->told[PANE_WHOLE], '!', "", err.message);
 		return;
 	}
-	board_tell_left(&proposals->told[PANE_LEFT], &proposals->trial.result);
-	board_tell_whole(&proposals->told[PANE_WHOLE], &proposals->trial.result);
+	board_tell_left(&proposals->told[PANE_LEFT], proposals->trial.desk, &proposals->trial.result);
+	board_tell_whole(&proposals->told[PANE_WHOLE], proposals->trial.desk, &proposals->trial.result);
 }
 
 /* ---- Commands ---- */
@@ -376,8 +379,16 @@ static void draw_panes(const struct proposals_screen *proposals, struct canvas *
 static void draw_reasons(struct proposals_screen *proposals, struct canvas *canvas, struct rect area,
 			 const struct ch_row *row)
 {
-	board_draw_reasons(canvas, area, scheme_list_cell(&proposals->proposals, row, "reasons"),
-			   pair_of(proposals, row));
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_proposal proposal;
+
+	/* Read at each drawing: whatever was changed by whomever, its last lines are of now. */
+	if (ch_proposal_get(proposals->trial.desk->c, row->id, &arena, &proposal, &err) == CH_OK)
+		board_draw_reasons(canvas, area, proposal.reasons, pair_of(proposals, row));
+	else
+		canvas_wrap(canvas, area, 0, 0, CANVAS_PLAIN, err.message);
+	ch_arena_release(&arena);
 }
 
 /* The reasons, and where there is room below them the learner. */
