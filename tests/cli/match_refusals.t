@@ -187,7 +187,6 @@ Score: 0
 Why: Areas sought, 0 of 40: Ann Lee offers none of what is sought (IT basics)
     Languages: both speak English
     Hours a month: not known of either
-    Places: 0 of 2 left after this
 Proposed on: 23 Nov Mon
 Expires on: 14 Dec Mon
 Declined by: learner

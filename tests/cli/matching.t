@@ -115,8 +115,8 @@ Proposal 3: Ann Lee and Dai Pugh, score 40.
         Areas sought, 40 of 40: Ann Lee offers all that is sought: Confidence
         Languages: not known of either
         Hours a month: not known of either
-        Places: 0 of 1 left after this
         Against it: declined before in this programme
+        Places: 0 of 1 left after this
 $ chiron -d s.db match Spring --accept all
    4  Ann Lee and Bo Vega, score 40 of 40
         Areas sought, 40 of 40: Ann Lee offers all that is sought: cv writing

@@ -65,7 +65,7 @@ Unfinished: 0
 == What was agreed ==
 
 No.: 1
-Spell: 1
+Time together: 1
 Made on: 2026-11-23
 Started on: 2026-11-23
 Meet every: every 3 weeks

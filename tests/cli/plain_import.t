@@ -14,7 +14,7 @@ Programme:
   1 coach, 2 coachee, 3 mentor, 4 mentee
 All of them as:
   1 kept by the pairs
-Silent records:
+Sessions without notes:
 - found out; only where it is wrong
 Sheet:
 Headings in row:
@@ -132,7 +132,7 @@ Imports | 1
 20. What was decided of the columns is remembered for lists with these headings (no. 1)
 Rows from 1 of 22. next, previous: other rows
 \> take back
-Take import 1 back? 2 made go, 0 changed as before, 0 touched stay [y]es [n]o y
+Take import 1 back? 2 added are removed, 0 changed put back, 0 in use stay [y]es [n]o y
 Taken back: 2 removed, 0 as they were, 0 changed since and left
 12. Taken back: 23 Nov Mon 12:00
 \> back

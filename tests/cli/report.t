@@ -48,7 +48,7 @@ How pairings ended
 ------------------
 
 How pairings ended
-Spells that were closed in the period, by programme, kind of ending, who ended
+Pairings that were closed in the period, by programme, kind of ending, who ended
 it and why; how many, and the sessions they had on average.
 
 Nothing to report.

@@ -388,7 +388,7 @@ static void a_declined_pair_is_made_by_hand_with_a_word(void **state)
 	scheme_keys(p.s, "Tab");
 	SHOWS(p.s, "this pair was declined before, by Cy Cedar on 23 Nov");
 	scheme_keys(p.s, "Space Ctrl-S");
-	SHOWS(p.s, "are paired, though this pair was declined before, by Cy Cedar");
+	SHOWS(p.s, "are paired, though this pair was declined before, by Cy");
 }
 
 static void a_finding_of_today_leads_to_the_board(void **state)

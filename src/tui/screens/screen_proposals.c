@@ -52,15 +52,13 @@ static const struct ch_match_pair *pair_of(struct proposals_screen *proposals, c
 				number_of(proposals, row, "learner_id"));
 }
 
-/* What tells one pair from another: the areas they share, or what is said where they share none. The foot has all. */
-static const char *why_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+/* What tells one pair from another: the areas that the two share. The foot has all the reasons. */
+static const char *common_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
 {
-	const char *shared = scheme_list_cell(list, row, "shared"), *reasons = scheme_list_cell(list, row, "reasons");
-	const char *text = reasons != NULL ? strstr(reasons, ": ") : NULL;
+	const char *shared = scheme_list_cell(list, row, "shared");
 
-	if (shared != NULL || text == NULL)
-		return shared;
-	return ch_arena_copy_bytes(arena, text + 2, strcspn(text + 2, "\n"));
+	(void)arena;
+	return shared != NULL ? shared : _("no area");
 }
 
 /* Who said yes so far tells most. */
@@ -99,7 +97,7 @@ static const struct scheme_column columns[] = {
 	{.key = "guide", .rank = 1, .width = 20},
 	{.key = "score", .rank = 2, .width = 5},
 	{.key = "board_state", .label = N_("State"), .rank = 3, .width = 10, .make = state_cell},
-	{.key = "why", .label = N_("In common"), .rank = 4, .width = 30, .make = why_cell},
+	{.key = "common", .label = N_("In common"), .rank = 4, .width = 30, .make = common_cell},
 };
 
 static const struct scheme_sort sorts[] = {
