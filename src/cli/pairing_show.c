@@ -105,7 +105,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 	scored = attainment(cli, id);
 	cli_show_record(cli, CH_PAIRING, &pairing,
 			(const struct cli_part[]){
-				{.key = "spell", .title = _("This time together"), .entity = CH_SPELL, .record = &spell},
+				{.key = "spell", .title = _("This time"), .entity = CH_SPELL, .record = &spell},
 				{.key = "agreement",
 				 .title = _("Agreement"),
 				 .entity = CH_AGREEMENT,

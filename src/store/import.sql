@@ -61,7 +61,8 @@ WHERE found IS NOT NULL;
 -- A pairing or an open proposal in the programme, or what was answered for it: the first of these.
 SELECT found FROM (
 	SELECT CASE
-		WHEN EXISTS (SELECT 1 FROM pairing p WHERE p.guide_id = e.person_id AND (+p.programme_id) = e.programme_id)
+		WHEN EXISTS (SELECT 1 FROM pairing p
+				WHERE p.guide_id = e.person_id AND (+p.programme_id) = e.programme_id)
 			OR EXISTS (SELECT 1 FROM pairing p
 				WHERE p.learner_id = e.person_id AND (+p.programme_id) = e.programme_id) THEN 'pairing'
 		WHEN EXISTS (SELECT 1 FROM proposal o

@@ -43,7 +43,7 @@ Next due: 1 Oct Thu
 Open actions: 0
 Unfinished: 0
 
-This time together
+This time
 Time together: 1
 Made on: 1 Sep Tue
 Started on: 1 Sep Tue

@@ -239,7 +239,8 @@ static void people_changed(struct screen *screen, struct app *app)
 static void people_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
-	ch_buffer_add(out, _("Signs: ~ waiting for a match, ? applied and to be found ready, + in a pairing, . has left.\n"));
+	ch_buffer_add(out, _("Signs: ~ waiting for a match, ? applied and to be found ready, + in a pairing, "
+			     ". has left.\n"));
 	ch_buffer_add(out, _("A filter has words of names, and fields: roles:mentor left:- last>30d seeks:finance\n"));
 }
 
