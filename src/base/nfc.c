@@ -27,22 +27,6 @@ static bool is_ascii(const char *text)
 	return true;
 }
 
-/*
- * Whether the text is valid and all its characters stand below the first combining mark, U+0300: such text is in NFC as
- * it stands (Unicode Standard Annex 15, the quick check).
- */
-static bool is_below_marks(const char *text)
-{
-	for (const unsigned char *at = (const unsigned char *)text; *at != '\0'; at++) {
-		if (*at < 0x80)
-			continue;
-		if (*at < 0xc2 || *at > 0xcb || (at[1] & 0xc0) != 0x80)
-			return false;
-		at++;
-	}
-	return true;
-}
-
 static char *map_ascii(struct ch_arena *arena, const char *text, enum nfc_form form)
 {
 	char *copy = ch_arena_copy(arena, text);
@@ -93,7 +77,7 @@ char *nfc_map(struct ch_arena *arena, const char *text, enum nfc_form form)
 
 	if (is_ascii(text))
 		return map_ascii(arena, text, form);
-	if (form == NFC_PLAIN && is_below_marks(text))
+	if (form == NFC_PLAIN && utf8_is_latin(text))
 		return ch_arena_copy(arena, text);
 	add_repaired(&repaired, text);
 	length = utf8proc_map((const utf8proc_uint8_t *)repaired.text, (utf8proc_ssize_t)repaired.length, &mapped,

@@ -32,7 +32,7 @@ static size_t next(const char *at, int32_t *code)
 	return used;
 }
 
-/* Whether plain text has no blank at its ends and no two together. */
+/* Whether no U+0020 is at the ends and no two are together. */
 static bool is_squeezed(const char *text)
 {
 	const char *at = text;
@@ -53,7 +53,7 @@ void squeeze_blanks(char *text)
 	bool gap = false;
 	int32_t code;
 
-	if (ch_text_is_plain(text) && is_squeezed(text))
+	if (is_squeezed(text) && (ch_text_is_plain(text) || utf8_is_latin(text)))
 		return;
 	for (const char *at = text; (used = next(at, &code)) > 0; at += used) {
 		bool invisible = is_zero_width(code);

@@ -18,10 +18,16 @@
 static char *fold_plain(struct ch_arena *arena, const char *text)
 {
 	char *folded = ch_arena_copy(arena, text);
+	char before = ' ';
+	bool gaps = false;
 
-	for (char *c = folded; *c != '\0'; c++)
+	for (char *c = folded; *c != '\0'; c++) {
+		gaps |= *c == ' ' && before == ' ';
+		before = *c;
 		*c = (char)(*c >= 'A' && *c <= 'Z' ? *c | 0x20 : *c);
-	squeeze_blanks(folded);
+	}
+	if (gaps || before == ' ')
+		squeeze_blanks(folded);
 	return folded;
 }
 
@@ -71,14 +77,57 @@ static const char *plain_letter(int32_t code)
 	}
 }
 
+/* Adds what one character is searched by; false where it is anything but ASCII. */
+static bool add_plain_letter(struct ch_buffer *key, int32_t code)
+{
+	const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+	utf8proc_int32_t parts[8];
+	int boundary = 0;
+	utf8proc_ssize_t count = utf8proc_decompose_char(code, parts, 8, options, &boundary);
+
+	if (count < 0 || count > 8)
+		return false;
+	for (utf8proc_ssize_t i = 0; i < count; i++) {
+		const char *letter = plain_letter(parts[i]);
+
+		if (letter)
+			ch_buffer_add(key, letter);
+		else if (parts[i] < 0x80)
+			ch_buffer_add_char(key, (char)parts[i]);
+		else if (!is_accent(parts[i]))
+			return false;
+	}
+	return true;
+}
+
+/* Adds the key of a word whose letters are Latin ones with accents; false, without a trace, for any other. */
+static bool add_latin_key(struct ch_buffer *key, const char *word)
+{
+	size_t length = strlen(word), used, before = key->length;
+	int32_t code;
+
+	for (size_t at = 0; at < length; at += used) {
+		used = utf8_decode(word + at, length - at, &code);
+		if (used > 0 && code < 0x300 && add_plain_letter(key, code))
+			continue;
+		if (key->length > before)
+			key->text[key->length = before] = '\0';
+		return false;
+	}
+	return true;
+}
+
 /* Adds the key of a word with letters beyond ASCII. */
 static void add_word_key(struct ch_buffer *key, struct ch_arena *arena, const char *word)
 {
-	const char *marked = nfc_map(arena, word, NFC_FOLDED_MARKED);
 	struct ch_buffer plain = CH_BUFFER_EMPTY;
-	size_t length = strlen(marked), used;
+	size_t used;
 	int32_t code;
 
+	if (add_latin_key(key, word))
+		return;
+	const char *marked = nfc_map(arena, word, NFC_FOLDED_MARKED);
+	size_t length = strlen(marked);
 	for (size_t at = 0; at < length; at += used) {
 		const char *letter;
 

@@ -82,3 +82,15 @@ bool utf8_is_blank(int32_t code)
 		return code == ' ' || code == '\t' || utf8_is_line_end(code);
 	return utf8_is_line_end(code) || utf8proc_category(code) == UTF8PROC_CATEGORY_ZS;
 }
+
+bool utf8_is_latin(const char *text)
+{
+	for (const unsigned char *at = (const unsigned char *)text; *at != '\0'; at++) {
+		if (*at >= 0x20 && *at <= 0x7e)
+			continue;
+		if (*at < 0xc3 || *at > 0xcb || (at[1] & 0xc0) != 0x80)
+			return false;
+		at++;
+	}
+	return true;
+}

@@ -23,4 +23,11 @@ bool utf8_is_blank(int32_t code);
 /* Whether a character is an end of line: LF, VT, FF, CR, U+2028, U+2029. */
 bool utf8_is_line_end(int32_t code);
 
+/*
+ * Whether the text is valid and has only printable ASCII and letters from U+00C0 to U+02FF, as most names of Europe:
+ * then it is in NFC as it stands (Unicode Standard Annex 15, the quick check), has no controls, and no blank but
+ * U+0020.
+ */
+bool utf8_is_latin(const char *text);
+
 #endif

@@ -55,7 +55,7 @@ static enum ch_status check_field(const struct ch_field *field, const void *reco
 {
 	struct field_value value = field_read(field, record);
 
-	if (!ch_field_known(field, record)) {
+	if (value.text == NULL && value.number == CH_UNKNOWN) {
 		if (field->flags & CH_FIELD_REQUIRED)
 			return ch_fail_field(err, field->key, _("%s: not given, and needed"), _(field->label));
 		return CH_OK;

@@ -93,12 +93,17 @@ static bool is_number(const struct ch_field *field)
 
 struct record_value record_value(const struct ch_field *field, const void *record, struct ch_arena *scratch)
 {
-	struct record_value value = {.is_number = is_number(field) && ch_field_known(field, record)};
+	const char *at = (const char *)record + field->offset;
+	struct record_value value = {.is_number = is_number(field)};
 
-	if (value.is_number)
-		memcpy(&value.number, (const char *)record + field->offset, sizeof value.number);
-	else
+	if (value.is_number) {
+		memcpy(&value.number, at, sizeof value.number);
+		value.is_number = value.number != (field->type == CH_TYPE_ID ? 0 : CH_UNKNOWN);
+	} else if (ch_type_holds_text(field->type)) {
+		memcpy(&value.text, at, sizeof value.text);
+	} else {
 		value.text = ch_field_text(field, record, scratch);
+	}
 	return value;
 }
 

@@ -100,9 +100,12 @@ static enum ch_status move_to_file(struct record_spool *spool, struct ch_error *
 
 static void add_value(struct ch_buffer *values, uint8_t field, int32_t length, const void *bytes, size_t size)
 {
-	ch_buffer_add_bytes(values, (const char *)&field, sizeof field);
-	ch_buffer_add_bytes(values, (const char *)&length, sizeof length);
-	ch_buffer_add_bytes(values, bytes, size);
+	ch_buffer_reserve(values, sizeof field + sizeof length + size);
+	char *at = values->text + values->length;
+	memcpy(at, &field, sizeof field);
+	memcpy(at + sizeof field, &length, sizeof length);
+	memcpy(at + sizeof field + sizeof length, bytes, size);
+	values->length += sizeof field + sizeof length + size;
 }
 
 enum ch_status record_spool_add(struct record_spool *spool, const void *record, struct ch_error *err)
@@ -116,13 +119,13 @@ enum ch_status record_spool_add(struct record_spool *spool, const void *record, 
 	for (size_t i = 0; i < entity->field_count; i++) {
 		struct record_value value = record_value(&entity->fields[i], record, &scratch);
 
+		if (!value.is_number && value.text == NULL)
+			continue;
+		size_t length = value.is_number ? 0 : strlen(value.text);
 		if (value.is_number)
 			add_value(&spool->values, (uint8_t)i, LENGTH_OF_NUMBER, &value.number, sizeof value.number);
-		else if (value.text != NULL)
-			add_value(&spool->values, (uint8_t)i, (int32_t)strlen(value.text), value.text,
-				  strlen(value.text));
 		else
-			continue;
+			add_value(&spool->values, (uint8_t)i, (int32_t)length, value.text, length);
 		count++;
 		if (!spool->used[i])
 			forget_statements(spool);

@@ -6,6 +6,7 @@
  */
 #include "core/import/key_map.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,7 +88,7 @@ int64_t key_map_find(const struct key_map *map, const char *key)
 	return key_map_find_hash(map, key_map_hash(map, key));
 }
 
-void key_map_set(struct key_map *map, const char *key, int64_t id)
+static void put(struct key_map *map, const char *key, int64_t id, bool instead)
 {
 	if (id <= 0 || id > UINT32_MAX)
 		return;
@@ -95,9 +96,21 @@ void key_map_set(struct key_map *map, const char *key, int64_t id)
 		grow(map);
 	uint64_t hash = key_map_hash(map, key);
 	size_t slot = slot_of(map, hash);
+	if (map->hashes[slot] != 0 && !instead)
+		return;
 	map->count += map->hashes[slot] == 0;
 	map->hashes[slot] = hash;
 	map->ids[slot] = (uint32_t)id;
+}
+
+void key_map_set(struct key_map *map, const char *key, int64_t id)
+{
+	put(map, key, id, true);
+}
+
+void key_map_keep(struct key_map *map, const char *key, int64_t id)
+{
+	put(map, key, id, false);
 }
 
 void key_map_release(struct key_map *map)

@@ -33,6 +33,9 @@ int64_t key_map_find_hash(const struct key_map *map, uint64_t hash);
 /* Sets it, in the place of another. Ids beyond 2^32 - 1 are passed over. */
 void key_map_set(struct key_map *map, const char *key, int64_t id);
 
+/* Sets it where there is none yet. */
+void key_map_keep(struct key_map *map, const char *key, int64_t id);
+
 void key_map_release(struct key_map *map);
 
 #endif

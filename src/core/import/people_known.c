@@ -19,12 +19,6 @@ static void hold_keys(struct people_known *known, int64_t id, const char *email_
 		key_map_set(&known->keys, import_key, id);
 }
 
-static void hold_name(struct people_known *known, int64_t id, const char *sort_name)
-{
-	if (sort_name != NULL && key_map_find(&known->names, sort_name) == 0)
-		key_map_set(&known->names, sort_name, id);
-}
-
 static enum ch_status read_keys(struct people_known *known, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(known->db, SQL_KEYS_OF_PEOPLE);
@@ -53,7 +47,7 @@ static enum ch_status read_names(struct people_known *known, struct ch_error *er
 		const char *sort_name = stmt_text(q, "sort_name"), *name = stmt_text(q, "name");
 		near_names_add(&known->near, sort_name, name, id);
 		if (known->held)
-			hold_name(known, id, sort_name);
+			key_map_keep(&known->names, sort_name, id);
 	}
 	stmt_reset(q);
 	return status;
@@ -203,7 +197,7 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 	if (!known->held)
 		return CH_OK;
 	hold_keys(known, person->person_id, person->email_key, person->import_key);
-	hold_name(known, person->person_id, person->sort_name);
+	key_map_keep(&known->names, person->sort_name, person->person_id);
 	if (known->bulk.db != NULL || known->came != MANY + (size_t)known->before)
 		return CH_OK;
 	return bulk_begin(&known->bulk, known->db, tables, err);
@@ -215,7 +209,7 @@ void people_known_changed(struct people_known *known, const struct ch_person *be
 	if (known->held)
 		hold_keys(known, person->person_id, person->email_key, person->import_key);
 	if (known->held && known->names_read)
-		hold_name(known, person->person_id, person->sort_name);
+		key_map_keep(&known->names, person->sort_name, person->person_id);
 }
 
 bool people_known_came(const struct people_known *known, int64_t id)

@@ -28,6 +28,7 @@ void person_reader_begin(struct person_reader *reader, const struct import_colum
 					 .manager_name = column_of(columns, "manager_name"),
 					 .cohort = column_of(columns, "cohort"),
 					 .places = column_of(columns, "programme_capacity")};
+	ch_record_clear(ch_entity_of(CH_PERSON), &reader->nothing);
 	credential_columns_find(&reader->qualification, CH_CREDENTIAL_QUALIFICATION, columns);
 	credential_columns_find(&reader->training, CH_CREDENTIAL_TRAINING, columns);
 	reader->memos = calloc(columns->count, sizeof *reader->memos);
@@ -237,8 +238,7 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 	const struct import_columns *columns = reader->columns;
 	const char *parts[IMPORT_PART_AFTER + 1] = {NULL};
 
-	*out = (struct person_row){.row = row->row, .line = row->line};
-	ch_record_clear(ch_entity_of(CH_PERSON), &out->given);
+	*out = (struct person_row){.row = row->row, .line = row->line, .given = reader->nothing};
 	read_numbers(reader, row, arena, out);
 	credential_row_read(&reader->qualification, columns, row, arena, findings, &out->qualification);
 	credential_row_read(&reader->training, columns, row, arena, findings, &out->training);

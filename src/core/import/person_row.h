@@ -30,6 +30,7 @@ struct person_reader {
 	const struct import_columns *columns; /* the caller's */
 	const char *scheme_id;
 	struct cell_memo *memos; /* one for each column */
+	struct ch_person nothing; /* of whom nothing is known: what each row begins with */
 	/* Columns of what is no field of a person; PERSON_NO_COLUMN where there is none. */
 	size_t number, number_scheme, own_key, ready_aim, ready_time, cohort, places, manager_name;
 	struct credential_columns qualification, training;
