@@ -60,7 +60,7 @@ $ printf 'Name,Email,Role,Cohort,Places in the programme,Coaching qualification,
 $ chiron -d s.db import people bad.csv --programme Leaders | sed -n '/^To look at/,$p'
 To look at; these rows came in:
 bad.csv row 2: "12/3/2026" is a date, and no name; it is left out. Say what the column is, as --map 'HEADING=training_on'.
-bad.csv row 2: "Spring" is no cohort of Leaders; it is left out. Correct the cell, or make the cohort first: `chiron cohort add`.
+bad.csv row 2, column "Cohort": "Spring" is no cohort of Leaders; it is left out. Correct the cell, or make the cohort first: `chiron cohort add`.
 bad.csv row 2: "EMCC" would expire on 2026-03-01, before it was given on 2027-03-14. It was left out; correct the cell.
 bad.csv row 3: has several names, so that the level, body or date may be any's; that is left out. Give each its own row or name it, or record it in chiron: `chiron credential add`.
 bad.csv row 3: has a level, body or date, but does not say of what; that is left out. Give each its own row or name it, or record it in chiron: `chiron credential add`.

@@ -190,7 +190,7 @@ Save? yes; no leaves it as a draft; a number goes back to that question: yes
 Taken; it is remembered for lists with these headings once you bring them in
 
 Import people | a look ahead (list reads it out)
-5. Columns: 2, 1 of them left out. Enter changes one, or makes it a field.
+5. Columns: 2, 0 of them left out. Enter changes what one is.
 \> 7
 
 Column "Adr": 1 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.

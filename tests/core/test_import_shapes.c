@@ -125,6 +125,25 @@ static const struct list columns[] = {
 	 BYTES("ID,Start time,Completion time,Email,Name,What is your email address?\n"
 	       "1,5/3/26 9:01,5/3/26 9:05,anonymous,Ann,a@x.org\n"),
 	 "2:2 own_key=1 name=Ann email=a@x.org\n"},
+	{"an address under a heading that nobody can know",
+	 BYTES("EMPLID,FIRST_NAME,LAST_NAME,ADDR_3_TXT,ADDR_4_TXT\n1,Ann,Lee,,h@x.org\n2,Bo,Vega,b@x.org,v@x.org\n"),
+	 "2:2 own_key=1 first_name=Ann last_name=Lee email=h@x.org\n"
+	 "3:3 own_key=2 first_name=Bo last_name=Vega email=v@x.org\n",
+	 "Column \"ADDR_4_TXT\" is taken for E-mail by its cells"},
+	{"many columns of a personnel system",
+	 BYTES("Name,Email,REG_TEMP,FTE,STEP,STD_HOURS,JOBCODE\nAnn,a@x.org,R,1,1,37,J1\n"),
+	 "2:2 name=Ann email=a@x.org\n",
+	 "5 columns are left out, since their headings are not known: \"REG_TEMP\", \"FTE\", \"STEP\", \"STD_HOURS\", "
+	 "\"JOBCODE\""},
+	{"a rating is never brought in", BYTES("Name,Email,LAST_REVIEW_RATING\nAnn,a@x.org,4\n"),
+	 "2:2 name=Ann email=a@x.org\n", "is left out: it looks like a rating of performance"},
+	{"a form that asks in the second person",
+	 BYTES("Zeitstempel,Wie heißt du?,Deine E-Mail,Wobei könntest du helfen?,Was möchtest du lernen?\n"
+	       "1,Ann,a@x.org,Excel,Recht\n"),
+	 "2:2 name=Ann email=a@x.org offers=Excel seeks=Recht\n"},
+	{"both, in Spanish",
+	 BYTES("Nombre y apellidos,Correo,¿Quieres ser mentor/a o mentorado/a?\nAnn,a@x.org,Ambas cosas\n"),
+	 "2:2 name=Ann email=a@x.org roles=mentor; mentee\n"},
 	{"a time stamp is not the start date", BYTES("Timestamp,Name,Email\n2026/02/03 9:10:07 am GMT,Ann,a@x.org\n"),
 	 "2:2 name=Ann email=a@x.org\n", "\"Timestamp\" is left out: the form made it"},
 	{"a grade is apart from the job", BYTES("Name,Email,Job title,Grade\nAnn,a@x.org,Buyer,7\n"),

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "core/import/column_meaning.h"
 #include "core/import/custom_column.h"
 
 #define LONGEST_LOOKED_AT 200 /* bytes */
@@ -56,7 +57,7 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 		email_domains_add(cells->domains, cell);
 		cells->emails += strchr(cell, '@') != NULL;
 	}
-	if (column->certainty != IMPORT_BY_CELLS || cells->filled == JUDGED_MOST ||
+	if ((column->certainty != IMPORT_BY_CELLS && !import_column_is_unknown(column)) || cells->filled == JUDGED_MOST ||
 	    import_word_is(lexicon, "not_given", cell))
 		return;
 	cells->filled++;

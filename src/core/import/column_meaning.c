@@ -12,9 +12,13 @@
 #include "chiron/text.h"
 #include "core/import/corrections.h"
 #include "core/import/custom_column.h"
+#include "core/import/heading.h"
 #include "core/import/import_kind.h"
 
 /* Why a column is left out, in words. */
+#define UNKNOWN_ONE_BY_ONE 4 /* columns that nothing is known of, each in a line */
+#define UNKNOWN_NAMED 12     /* of more, in one line */
+
 static const struct {
 	const char *why;
 	const char *text;
@@ -277,6 +281,33 @@ static void drop_empty_emails(struct import_columns *columns, const struct impor
 	}
 }
 
+/*
+ * Where names are known and no heading says e-mail, the column is it whose cells are addresses, and of several the one
+ * that has the most: "EMAIL_ADDR_BUSN" of a system that nobody can ask.
+ */
+static void take_addresses(struct import_columns *columns, const struct import_cells *cells)
+{
+	size_t best = columns->count;
+	bool named = false;
+
+	if (!import_kind_takes(columns->lexicon->kind, "email"))
+		return;
+	for (size_t i = 0; i < columns->count; i++) {
+		const struct import_column *column = &columns->columns[i];
+
+		if (column->field && strcmp(column->field, "email") == 0)
+			return;
+		named = named || import_field_names_person(column->field);
+		if (import_column_is_unknown(column) && import_cells_pass(&cells[i], IMPORT_TEST_EMAIL) &&
+		    (best == columns->count || cells[i].emails > cells[best].emails))
+			best = i;
+	}
+	if (best == columns->count || !named)
+		return;
+	set_field(columns->lexicon, &columns->columns[best], "email");
+	columns->columns[best].certainty = IMPORT_BY_CELLS;
+}
+
 /* Whether several columns of the field lose nothing: column.h. */
 static bool may_repeat(const struct import_column *column)
 {
@@ -353,6 +384,14 @@ static void settle_order(struct import_columns *columns, struct import_column *c
 	columns->order = how->order;
 }
 
+const char *import_columns_heading(const struct import_columns *columns, const char *field)
+{
+	for (size_t i = 0; field != NULL && i < columns->count; i++)
+		if (columns->columns[i].field != NULL && strcmp(columns->columns[i].field, field) == 0)
+			return columns->columns[i].heading;
+	return NULL;
+}
+
 /* ---- Saying it ------------------------------------------------------------ */
 
 const char *import_column_why(const struct import_column *column)
@@ -404,18 +443,51 @@ static void tell(const struct import_column *column, size_t number, struct impor
 			  column->heading, _(label_of(column)));
 }
 
+bool import_column_is_unknown(const struct import_column *column)
+{
+	return !column->field && !column->custom && *column->heading != '\0' && strcmp(column->why, "unknown") == 0;
+}
+
+/* Many columns that nothing is known of, as a personnel system has, in one line; whether they were many. */
+static bool tell_unknown(const struct import_columns *columns, struct import_findings *findings)
+{
+	struct ch_buffer headings = CH_BUFFER_EMPTY;
+	size_t count = 0;
+
+	for (size_t i = 0; i < columns->count; i++) {
+		if (!import_column_is_unknown(&columns->columns[i]))
+			continue;
+		count++;
+		if (count <= UNKNOWN_NAMED)
+			ch_buffer_printf(&headings, "%s\"%s\"", count > 1 ? ", " : "", columns->columns[i].heading);
+	}
+	if (count > UNKNOWN_NAMED)
+		ch_buffer_printf(&headings, _(" and %zu more"), count - UNKNOWN_NAMED);
+	if (count > UNKNOWN_ONE_BY_ONE)
+		import_notice_add(findings, IMPORT_TOPIC_IGNORED,
+				  columns->lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE)
+					  ? _("%zu columns are left out, since their headings are not known: %s; --map "
+					      "'HEADING=FIELD' brings one in, 'HEADING=custom' as a field of your own")
+					  : _("%zu columns are left out, since their headings are not known: %s"),
+				  count, headings.text);
+	ch_buffer_release(&headings);
+	return count > UNKNOWN_ONE_BY_ONE;
+}
+
 void import_meanings_settle(struct import_columns *columns, const struct import_cells *cells,
 			    const struct import_columns_options *options, struct import_findings *findings)
 {
 	ask_cells(columns, cells);
 	drop_empty_emails(columns, cells);
+	take_addresses(columns, cells);
 	settle_repeats(columns);
+	bool told = tell_unknown(columns, findings);
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
 
 		if (column->custom && column->custom->field->custom_field_id == 0)
 			import_custom_settle(column, cells[i].guess, findings->arena, findings);
-		else
+		else if (!told || !import_column_is_unknown(column))
 			tell(column, i + 1, findings);
 	}
 	for (size_t i = 0; i < columns->count; i++) {

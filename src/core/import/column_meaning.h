@@ -26,10 +26,16 @@ void import_memory_apply(struct import_columns *columns, const struct import_cus
 /* What --map would call its meaning: "is_mentor"; "" where it is left out. */
 const char *import_column_code(const struct import_column *column);
 
+/* What the column of the field is headed, for an issue about it; NULL where there is none, or no field. */
+const char *import_columns_heading(const struct import_columns *columns, const char *field);
+
 /* Why it is left out, translated; NULL where it is not. */
 const char *import_column_why(const struct import_column *column);
 
 /* The column with this heading, or as "#3" the third; NULL where there is none. */
 struct import_column *import_column_headed(const struct import_columns *columns, const char *heading);
+
+/* Whether its heading says nothing that is known, and nobody said what it is. */
+bool import_column_is_unknown(const struct import_column *column);
 
 #endif

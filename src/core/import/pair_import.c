@@ -3,23 +3,15 @@
 #include <string.h>
 
 #include "chiron/person.h"
-#include "core/import/import_kind.h"
+#include "core/import/column_meaning.h"
 #include "core/session.h"
-
-static const char *heading_of(const struct import_columns *columns, const char *field)
-{
-	for (size_t i = 0; field != NULL && i < columns->count; i++)
-		if (columns->columns[i].field != NULL && strcmp(columns->columns[i].field, field) == 0)
-			return columns->columns[i].heading;
-	return NULL;
-}
 
 void pair_issue(struct pair_import *pairs, struct pair_row *row, enum import_reason reason, bool rejected,
 		const char *field, const char *value, const char *message, const char *fix)
 {
 	struct import_issue issue = {.row = row->row,
 				     .line = row->line,
-				     .column = heading_of(pairs->columns, field),
+				     .column = import_columns_heading(pairs->columns, field),
 				     .field = field,
 				     .value = value,
 				     .reason = reason,

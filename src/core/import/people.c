@@ -5,6 +5,7 @@
 #include "chiron/part.h"
 #include "chiron/text.h"
 #include "core/enrolment.h"
+#include "core/import/column_meaning.h"
 #include "core/import/custom_column.h"
 #include "core/import/people_missing.h"
 #include "core/journal/step.h"
@@ -25,6 +26,7 @@ static void question(struct people_import *people, const struct person_row *row,
 {
 	struct import_issue issue = {.row = row->row,
 				     .line = row->line,
+				     .column = import_columns_heading(people->columns, field),
 				     .field = field,
 				     .value = value,
 				     .reason = reason,
