@@ -119,15 +119,20 @@ People have a field Drives now; filters and exports call it drives.
 People have a field Locker now; filters and exports call it locker.
 1 people of the scheme are not in this file; they stay as they are (`chiron report not-in-file`).
 
+Who is here already would have:
+  Ann Lee: Shoe size "38"
+  Ann Lee: Drives "yes"
+  Ann Lee: Locker "B 12"
+
 2 rows read: 1 new, 1 changed, 0 same, 0 rejected, 0 skipped.
 Nothing was written: this was a dry run.
 $ chiron -d s.db import people list.csv --map 'Shoe size=custom' --map 'Drives?=custom:colour'
 chiron: "custom:colour" is no field of a person. `chiron export people` shows the fields in its first row.
 [64]
 $ chiron -d s.db import people list.csv --map 'Shoe size=custom' --map 'Drives?=custom' | tail -6
-People have a field Drives now; filters and exports call it drives.
-1 people of the scheme are not in this file; they stay as they are (`chiron report not-in-file`).
-What was decided of the columns is remembered for lists with these headings (no. 1).
+Who was here already now has:
+  Ann Lee: Shoe size "38"
+  Ann Lee: Drives "yes"
 
 2 rows read: 1 new, 1 changed, 0 same, 0 rejected, 0 skipped.
 This is import 1; `chiron import undo 1` takes it back.

@@ -57,8 +57,8 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 		email_domains_add(cells->domains, cell);
 		cells->emails += strchr(cell, '@') != NULL;
 	}
-	if ((column->certainty != IMPORT_BY_CELLS && !import_column_is_unknown(column)) || cells->filled == JUDGED_MOST ||
-	    import_word_is(lexicon, "not_given", cell))
+	if ((column->certainty != IMPORT_BY_CELLS && !import_column_is_unknown(column)) ||
+	    cells->filled == JUDGED_MOST || import_word_is(lexicon, "not_given", cell))
 		return;
 	cells->filled++;
 	cells->numbers += *cell >= '0' && *cell <= '9';
