@@ -124,6 +124,23 @@ static void r35_power_is_spoken_of_where_grades_are_apart(void **state)
 	assert_int_equal(asked_of_power(f, pairing), 0);
 }
 
+/* The same where one is above the other: a manager who coaches their report, at any distance. */
+static void r35_power_is_spoken_of_in_the_same_line(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_COACHING);
+	struct ch_agreement agreement;
+
+	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, NULL, &f->err));
+	assert_int_equal(asked_of_power(f, pairing), 0);
+	scheme_sql(f, "UPDATE person SET manager_id = 1 WHERE person_id = 3"); /* her manager's manager */
+	assert_int_equal(asked_of_power(f, pairing), 1);
+	agreement.power_spoken = CH_YES;
+	GOOD(f, ch_pairing_agree(&f->c, pairing, &agreement, NULL, &f->err));
+	assert_int_equal(asked_of_power(f, pairing), 0);
+}
+
 static void hold_session(struct scheme_fixture *f, int64_t pairing, const char *iso, int introduction)
 {
 	struct ch_session session;
@@ -177,6 +194,7 @@ int main(void)
 		TEST(r61_in_mentoring_no_three_agree),
 		TEST(r34_who_do_not_know_each_other_are_introduced),
 		TEST(r35_power_is_spoken_of_where_grades_are_apart),
+		TEST(r35_power_is_spoken_of_in_the_same_line),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -56,6 +56,13 @@ static const char *topics_as(struct scheme_fixture *f, int64_t actor, int64_t se
 	return text;
 }
 
+static enum ch_status keep(void *context, const char *bytes, size_t length, struct ch_error *err)
+{
+	(void)err;
+	ch_buffer_add_bytes(context, bytes, length);
+	return CH_OK;
+}
+
 static void add_own(struct scheme_fixture *f)
 {
 	struct ch_own_file added;
@@ -95,6 +102,37 @@ static void r51_coaching_follows_grow_and_mentoring_is_free_unless_the_programme
 	GOOD(f, ch_framework_usual(&f->c, 2, &f->arena, &usual, &f->err));
 	assert_string_equal(usual.name, "free");
 	GOOD(f, ch_programme_set(&f->c, &programme, &f->err)); /* what stood there before may stand */
+}
+
+/* Stored under its heading, read by the two, in the mentee's own export and in nobody else's. */
+static void r76_a_reflection_is_private_to_the_pair(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_session_section sections[] = {{"Reflection", "zzyzx"}};
+	const struct ch_session_record record = {.framework = "mentoring", .sections = sections, .section_count = 1};
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	int64_t session_id;
+
+	GOOD(f, log_record(f, new_pair(f, CH_KIND_MENTORING), &record, &session_id));
+	assert_null(topics_as(f, 0, session_id, CH_TEXT_WITHHELD));
+	assert_string_equal(topics_as(f, 1, session_id, CH_TEXT_THERE), "# Reflection\nzzyzx");
+	for (int person = 1; person <= 2; person++) {
+		f->c.actor.person_id = person;
+		ch_buffer_clear(&out);
+		GOOD(f, ch_export_mine(&f->c, false, &out, &f->err));
+		assert_int_equal(strstr(out.text, "zzyzx") != NULL, person == 2);
+		assert_int_equal(strstr(out.text, "Reflection") != NULL, person == 2); /* with its heading (R51) */
+	}
+	f->c.actor.person_id = 0;
+	for (int entity = CH_NO_ENTITY + 1; entity < CH_ENTITY_COUNT; entity++) {
+		const struct ch_export_options options = {.entity = entity, .format = CH_EXPORT_CSV};
+
+		ch_buffer_clear(&out);
+		ch_export(&f->c, &options, keep, &out, &f->err);
+		f->err = CH_NO_ERROR;
+		assert_null(out.length > 0 ? strstr(out.text, "zzyzx") : NULL);
+	}
+	ch_buffer_release(&out);
 }
 
 static void r52_r53_r76_only_mentoring_asks_for_advice_and_reflection(void **state)
@@ -185,6 +223,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(r51_coaching_follows_grow_and_mentoring_is_free_unless_the_programme_says),
 		WITH_SCHEME(r52_r53_r76_only_mentoring_asks_for_advice_and_reflection),
+		WITH_SCHEME(r76_a_reflection_is_private_to_the_pair),
 		WITH_SCHEME(r51_wording_under_headings_is_the_pairs_and_is_replaced_heading_by_heading),
 		WITH_SCHEME(what_no_framework_is_called_is_refused_and_nothing_is_logged),
 		WITH_SCHEME(a_file_that_is_no_framework_is_refused_with_its_line),

@@ -136,7 +136,7 @@ static void test_one_column_for_a_field(void **state)
 	expect_fields("Name,Mobile,Business phone,Notes,Anything else?\nAnn,1,2,a,b\n", "name phone phone notes notes");
 }
 
-static void test_what_is_left_out_is_said(void **state)
+static void r16_what_is_left_out_is_said(void **state)
 {
 	struct import_pipe pipe;
 
@@ -354,7 +354,7 @@ int main(void)
 		cmocka_unit_test(test_questions_are_known_by_their_words),
 		cmocka_unit_test(test_cells_decide_between_two_meanings),
 		cmocka_unit_test(test_one_column_for_a_field),
-		cmocka_unit_test(test_what_is_left_out_is_said),
+		cmocka_unit_test(r16_what_is_left_out_is_said),
 		cmocka_unit_test(test_headings_below_a_title),
 		cmocka_unit_test(test_no_headings),
 		cmocka_unit_test(test_maps),

@@ -93,7 +93,7 @@ static void a_phone_number_is_the_same_however_it_is_written(void **state)
 	assert_string_equal(person(f, number_of(f, "Ann Lee")).phone, "01632 960001");
 }
 
-static void who_is_not_in_the_file_is_told_and_stays(void **state)
+static void r84_who_is_not_in_the_file_is_told_and_stays(void **state)
 {
 	struct scheme_fixture *f = *state;
 	struct ch_report_query options = {.name = "not-in-file", .from = CH_NO_DATE, .to = CH_NO_DATE};
@@ -158,7 +158,7 @@ static int state_of(struct scheme_fixture *f, int64_t enrolment_id)
 	"Eli Roe,eli@example.org,mentee,perhaps,yes\n"
 
 /* R15: the answers of a form count as the learners' own. */
-static void what_learners_answered_at_sign_up_comes_in(void **state)
+static void r15_what_learners_answered_at_sign_up_comes_in(void **state)
 {
 	struct scheme_fixture *f = *state;
 	int64_t programme_id = scheme_programme(f, "Back to Work", CH_KIND_MENTORING);
@@ -376,11 +376,11 @@ int main(void)
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_phone_number_is_the_same_however_it_is_written, scheme_setup,
 						scheme_teardown),
-		cmocka_unit_test_setup_teardown(who_is_not_in_the_file_is_told_and_stays, scheme_setup,
+		cmocka_unit_test_setup_teardown(r84_who_is_not_in_the_file_is_told_and_stays, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_number_of_this_scheme_comes_before_the_address, scheme_setup,
 						scheme_teardown),
-		cmocka_unit_test_setup_teardown(what_learners_answered_at_sign_up_comes_in, scheme_setup,
+		cmocka_unit_test_setup_teardown(r15_what_learners_answered_at_sign_up_comes_in, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(qualifications_come_in_and_go, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(who_was_changed_twice_is_as_before_after_undo, scheme_setup,

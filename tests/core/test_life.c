@@ -65,6 +65,65 @@ static void r32_monthly_from_31_january_is_due_28_february(void **state)
 	assert_int_equal(logged.about, 9);
 }
 
+/* Nobody on a side, oneself on both, and the same two twice: no pairing, with or without a reason typed. */
+static void r1_a_pairing_has_one_on_each_side(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t programme = scheme_programme(f, "Trying", CH_KIND_MENTORING), made;
+	int64_t guide = scheme_person(f, "Ada Lee", NULL, MENTOR | MENTEE, "IT", NULL, 9);
+	int64_t learner = scheme_person(f, "Ben Cho", NULL, MENTEE, NULL, "IT", CH_UNKNOWN);
+	const int64_t sides[][2] = {{0, learner}, {guide, 0}, {guide, guide}, {guide, learner}};
+	struct ch_pairing pairing;
+
+	scheme_ready(f, programme, guide);
+	scheme_pairing(f, programme, guide, learner);
+	for (size_t i = 0; i < 2 * sizeof(sides) / sizeof(sides[0]); i++) {
+		ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
+		pairing.programme_id = programme;
+		pairing.guide_id = sides[i / 2][0];
+		pairing.learner_id = sides[i / 2][1];
+		f->c.override_reason = i % 2 == 1 ? "because I say so" : NULL;
+		enum ch_status status = ch_pairing_add(&f->c, &pairing, &f->err);
+		assert_int_not_equal(status, CH_OK);
+		if (i >= 4)
+			assert_string_equal(f->err.rule, "R1");
+		f->err = CH_NO_ERROR;
+	}
+	f->c.override_reason = NULL;
+	GOOD(f, ch_scheme_count(&f->c, CH_PAIRING, &made, &f->err));
+	assert_int_equal(made, 1);
+	assert_false(scheme_try_sql(f, "UPDATE pairing SET learner_id = NULL"));
+}
+
+/* Siblings in the line are paired; an override is kept with its reason and told in the report of exceptions. */
+static void r2_siblings_are_paired_and_an_override_is_an_exception(void **state)
+{
+	struct scheme_fixture *f = *state;
+	const struct ch_report_query exceptions = {.name = "exceptions", .from = CH_NO_DATE, .to = CH_NO_DATE};
+	int64_t programme = scheme_programme(f, "Line", CH_KIND_MENTORING);
+	int64_t boss = scheme_person(f, "Cy Ek", NULL, MENTOR, "IT", NULL, 5);
+	int64_t guide = scheme_person(f, "Ada Lee", NULL, MENTOR, "IT", NULL, 5);
+	int64_t learner = scheme_person(f, "Ben Cho", NULL, MENTEE, NULL, "IT", CH_UNKNOWN);
+	struct ch_pairing pairing;
+	struct ch_grid grid;
+
+	scheme_sql(f, "UPDATE person SET manager_id = 1 WHERE person_id > 1");
+	scheme_pairing(f, programme, guide, learner);
+	GOOD(f, ch_report_run(&f->c, &exceptions, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 0);
+	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
+	pairing.programme_id = programme;
+	pairing.guide_id = boss;
+	pairing.learner_id = learner;
+	f->c.override_reason = "she leaves the team in May";
+	GOOD(f, ch_pairing_add(&f->c, &pairing, &f->err));
+	f->c.override_reason = NULL;
+	GOOD(f, ch_report_run(&f->c, &exceptions, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 1);
+	assert_string_equal(grid.rows[0].cells[1], "R2");
+	assert_string_equal(grid.rows[0].cells[5], "she leaves the team in May");
+}
+
 static void r28_r29_start_is_refused_until_all_is_agreed(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -309,6 +368,8 @@ static void r69_closing_needs_kind_initiator_and_reason(void **state)
 	REFUSED(f, CH_DATA, ch_pairing_close(&f->c, pairing, &closure, &f->err));
 	assert_string_equal(f->err.field, "closure_initiator");
 	closure.initiator = CH_BY_BOTH;
+	REFUSED(f, CH_DATA, ch_pairing_close(&f->c, pairing, &closure, &f->err));
+	assert_string_equal(f->err.field, "closure_reason");
 	closure.reason = CH_BECAUSE_MUTUAL;
 	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
 	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_CLOSING);
@@ -461,6 +522,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(r32_monthly_from_31_january_is_due_28_february),
+		WITH_SCHEME(r1_a_pairing_has_one_on_each_side),
+		WITH_SCHEME(r2_siblings_are_paired_and_an_override_is_an_exception),
 		WITH_SCHEME(r28_r29_start_is_refused_until_all_is_agreed),
 		WITH_SCHEME(r2_the_reporting_line_is_refused_at_any_depth),
 		WITH_SCHEME(r13_capacity_counts_over_all_programmes),

@@ -182,7 +182,7 @@ static void nobody_who_is_not_there_is_proposed(void **state)
 
 /* ---- Rules ---------------------------------------------------------------------- */
 
-static void never_above_or_below_in_mentoring_at_any_depth(void **state)
+static void r2_never_above_or_below_in_mentoring_at_any_depth(void **state)
 {
 	struct scheme_fixture *f = *state;
 	int64_t top = scheme_mentor(f, "Anna Ash", "Gardening", 5);
@@ -209,7 +209,7 @@ static void never_above_or_below_in_mentoring_at_any_depth(void **state)
 	assert_int_equal(scheme_pair_proposed(&result, low)->guide_id, sibling);
 }
 
-static void in_coaching_the_line_is_no_obstacle(void **state)
+static void r4_in_coaching_the_line_is_no_obstacle(void **state)
 {
 	struct scheme_fixture *f = *state;
 	int64_t guide = scheme_person(f, "Anna Ash", NULL, COACH, "Listening", NULL, 1);
@@ -263,7 +263,7 @@ static void no_guides_is_said(void **state)
 	assert_int_equal(result.pair_count + result.left_count, 0);
 }
 
-static void places_count_over_all_programmes_and_kinds(void **state)
+static void r13_places_count_over_all_programmes_and_kinds(void **state)
 {
 	struct scheme_fixture *f = *state;
 	int64_t busy = scheme_person(f, "Anna Ash", NULL, MENTOR | COACH, "Gardening", NULL, 2);
@@ -509,12 +509,12 @@ int main(void)
 		scheme_test(most_are_matched_then_the_best),
 		scheme_test(the_enrolment_says_more_than_the_person),
 		scheme_test(nobody_who_is_not_there_is_proposed),
-		scheme_test(never_above_or_below_in_mentoring_at_any_depth),
-		scheme_test(in_coaching_the_line_is_no_obstacle),
+		scheme_test(r2_never_above_or_below_in_mentoring_at_any_depth),
+		scheme_test(r4_in_coaching_the_line_is_no_obstacle),
 		scheme_test(each_rule_tells_how_many_it_removed),
 		scheme_test(a_live_pair_is_no_pair_the_other_way_round),
 		scheme_test(no_guides_is_said),
-		scheme_test(places_count_over_all_programmes_and_kinds),
+		scheme_test(r13_places_count_over_all_programmes_and_kinds),
 		scheme_test(open_proposals_elsewhere_take_places),
 		scheme_test(full_names_three_the_best_first),
 		scheme_test(dry_run_saves_nothing),

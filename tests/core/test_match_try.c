@@ -136,6 +136,13 @@ static void end_with(struct scheme_fixture *f, int64_t programme, int64_t guide,
 	feedback.form = CH_FEEDBACK_PULSE;
 	feedback.quality = 5;
 	GOOD(f, ch_feedback_record(&f->c, &feedback, &f->err));
+	ch_record_start(ch_entity_of(CH_FEEDBACK), &feedback);
+	feedback.pairing_id = pairing;
+	feedback.side = CH_SIDE_LEARNER;
+	feedback.form = CH_FEEDBACK_COMFORT;
+	feedback.fit = CH_FIT_NOT_A_FIT;
+	feedback.remarks = "zzyzx";
+	GOOD(f, ch_feedback_record(&f->c, &feedback, &f->err));
 	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
 	ch_record_start(ch_entity_of(CH_FEEDBACK), &feedback);
 	feedback.pairing_id = pairing;
@@ -160,6 +167,8 @@ static void r67_two_past_low_scores_appear_at_proposal(void **state)
 
 	assert_non_null(past);
 	assert_non_null(strstr(past, "how helpful Ann Lee was: 1, 2 of 5"));
+	assert_null(strstr(past, "fit"));
+	assert_null(strstr(past, "zzyzx"));
 }
 
 int main(void)

@@ -368,6 +368,42 @@ static void r57_the_coachee_owns_the_actions(void **state)
 	assert_int_equal(found(f, "coach-owned-action").items[0].subject_id, action.action_id);
 }
 
+/* Equals are peers, and are pointed out as that; how far above a mentor should be is the programme's to say. */
+static void r5_the_gap_is_the_programmes_to_set(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_pairing row = scheme_get_pairing(f, started_pair(f, CH_KIND_MENTORING));
+
+	set_grade(f, row.guide_id, 5);
+	set_grade(f, row.learner_id, 5);
+	assert_int_equal(found(f, "mentor-not-senior").count, 1);
+	scheme_sql(f, "UPDATE settings SET grade_gap = 0");
+	assert_int_equal(found(f, "mentor-not-senior").count, 0);
+	set_grade(f, row.guide_id, 7);
+	scheme_sql(f, "UPDATE settings SET grade_gap = 2");
+	assert_int_equal(found(f, "mentor-not-senior").count, 0);
+	scheme_sql(f, "UPDATE settings SET grade_gap = 3");
+	assert_int_equal(found(f, "mentor-not-senior").count, 1);
+}
+
+/* That they went back to it is marked on the session: a fact, and listed; the words stay theirs. */
+static void r46_that_earlier_learning_was_revisited_is_marked(void **state)
+{
+	struct scheme_fixture *f = *state;
+	const struct ch_list_query query = {.list = CH_LIST_SESSIONS, .filter = "revisited:yes"};
+	int64_t pairing = started_pair(f, CH_KIND_MENTORING);
+	struct ch_session session = on(pairing, "2026-11-16");
+	struct ch_session_logged logged;
+	struct ch_grid grid;
+
+	log_on(f, pairing, "2026-11-02", NULL);
+	session.revisited = CH_YES;
+	GOOD(f, ch_session_log(&f->c, &session, NULL, &logged, &f->err));
+	GOOD(f, ch_list_fetch(&f->c, &query, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 1);
+	assert_int_equal(grid.rows[0].id, logged.session_id);
+}
+
 static void r46_what_was_learned_before_is_in_sight_of_the_two(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -521,6 +557,8 @@ int main(void)
 		TEST(r43_an_action_is_listed_for_its_owner_and_when_due),
 		TEST(r44_r45_not_reviewed_is_unfinished_in_coaching_alone),
 		TEST(r46_what_was_learned_before_is_in_sight_of_the_two),
+		TEST(r46_that_earlier_learning_was_revisited_is_marked),
+		TEST(r5_the_gap_is_the_programmes_to_set),
 		TEST(r47_an_arranged_session_without_an_aim_is_pointed_out),
 		TEST(r48_a_session_without_a_goal_is_flagged_where_that_is_asked_for),
 		TEST(r50_a_place_rated_poor_twice_is_pointed_out_when_chosen_again),

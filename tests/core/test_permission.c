@@ -454,7 +454,7 @@ static void try_all(struct world *w, const char *who, int64_t person, bool guide
 	w->f->c.override_reason = NULL;
 }
 
-static void the_table_is_what_core_does(void **state)
+static void r79_the_table_is_what_core_does(void **state)
 {
 	struct world w = {0};
 
@@ -541,7 +541,7 @@ static void overrides_are_the_coordinators(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		WITH_SCHEME(the_table_is_what_core_does),
+		WITH_SCHEME(r79_the_table_is_what_core_does),
 		WITH_SCHEME(r83_a_limited_coordinator_may_all_but_what_is_the_whole_schemes),
 		WITH_SCHEME(r83_a_limited_coordinator_may_nothing_with_what_is_anothers),
 		WITH_SCHEME(refusals_are_audited),

@@ -372,7 +372,7 @@ static void a_yes_is_kept_though_a_rule_keeps_the_pairing_waiting(void **state)
 	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 }
 
-static void the_committee_decides_at_its_own_desk(void **state)
+static void r17_the_committee_decides_at_its_own_desk(void **state)
 {
 	struct scheme_fixture *f = *state;
 	struct trio t = new_trio(f, 1);
@@ -422,7 +422,7 @@ int main(void)
 		scheme_test(another_reason_is_said_in_words),
 		scheme_test(each_of_the_two_answers_for_themself),
 		scheme_test(a_yes_is_kept_though_a_rule_keeps_the_pairing_waiting),
-		scheme_test(the_committee_decides_at_its_own_desk),
+		scheme_test(r17_the_committee_decides_at_its_own_desk),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

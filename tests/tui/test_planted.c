@@ -163,7 +163,7 @@ static void plant(struct scheme *s)
 }
 
 /* No other record has words of these classes; an answer is a yes or a no. */
-static void every_field_of_these_classes_is_planted(void **state)
+static void r79_every_field_of_these_classes_is_planted(void **state)
 {
 	(void)state;
 	for (int id = 1; id < CH_ENTITY_COUNT; id++) {
@@ -230,7 +230,7 @@ static void visit_all(struct scheme *s, struct looking *looking, bool coordinato
 		visit(s, looking, &pairs, further[i]);
 }
 
-static void a_coordinator_sees_nothing_of_the_pairs_wording(void **state)
+static void r58_r59_a_coordinator_sees_nothing_of_the_pairs_wording(void **state)
 {
 	struct scheme *s = *state;
 	struct looking looking = {.absent = {"pairs0", "pairs1"}};
@@ -239,7 +239,7 @@ static void a_coordinator_sees_nothing_of_the_pairs_wording(void **state)
 	visit_all(s, &looking, true);
 }
 
-static void a_guide_sees_nothing_of_what_the_learner_answered(void **state)
+static void r79_a_guide_sees_nothing_of_what_the_learner_answered(void **state)
 {
 	struct scheme *s = *state;
 	struct looking looking = {.absent = {"ownlearner"}};
@@ -250,7 +250,7 @@ static void a_guide_sees_nothing_of_what_the_learner_answered(void **state)
 	assert_true(looking.found > 10);
 }
 
-static void a_learner_sees_nothing_of_what_the_guide_answered(void **state)
+static void r79_a_learner_sees_nothing_of_what_the_guide_answered(void **state)
 {
 	struct scheme *s = *state;
 	struct looking looking = {.absent = {"ownguide"}};
@@ -276,10 +276,10 @@ static void somebody_of_another_pair_sees_neither(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_field_of_these_classes_is_planted),
-		WITH(a_coordinator_sees_nothing_of_the_pairs_wording),
-		WITH(a_guide_sees_nothing_of_what_the_learner_answered),
-		WITH(a_learner_sees_nothing_of_what_the_guide_answered),
+		cmocka_unit_test(r79_every_field_of_these_classes_is_planted),
+		WITH(r58_r59_a_coordinator_sees_nothing_of_the_pairs_wording),
+		WITH(r79_a_guide_sees_nothing_of_what_the_learner_answered),
+		WITH(r79_a_learner_sees_nothing_of_what_the_guide_answered),
 		WITH(somebody_of_another_pair_sees_neither),
 	};
 
