@@ -64,7 +64,7 @@ enum ch_status readiness_confirm(struct change *change, const struct ch_enrolmen
 			ch_fail_rule(err, "R15", _("%s answered no: %s"), name,
 				     _(choices_question[readiness[i]].label));
 			return ch_error_fix(err, _("if that has changed, record the new answer: `chiron enrolment "
-						   "answer %lld %s yes`"),
+						   "answer %lld --question %s --answer yes`"),
 					    (long long)enrolment->enrolment_id, choices_question[readiness[i]].code);
 		}
 		if (given == CH_UNSAID)

@@ -200,6 +200,7 @@ void print_rules(void)
 
 	read_tests("tests/*/*.c");
 	read_tests("tests/*/*.t");
+	read_tests("tests/*/*.sh");
 	fputs("# Rules\n\nGenerated from `include/chiron/rule.def`, the tables that cite each rule, and the names of "
 	      "tests by `make docs`.\n\nStrength: A absolute, no setting and no person can switch it off; H refused "
 	      "unless overridden with a typed reason, and a\nprogramme may lower it to a warning; W allowed and warned "

@@ -20,6 +20,14 @@ static const char *const the_pair[] = {"guide", "learner", NULL};
 #define MANAGER_NAME "(SELECT m.name FROM person AS m WHERE m.person_id = person.manager_id)"
 #define MY_PAIRING "(q.guide_id = person.person_id OR q.learner_id = person.person_id)"
 
+/* Places of a guide that no live pairing takes (R13); NULL where it is not known how many they have. */
+#define FREE_OF(places, guide, further)                                                                                \
+	"max(0, " places " - (SELECT count(*) FROM place_taken AS q WHERE q.guide_id = " guide further "))"
+#define FREE_OF_ALL                                                                                                    \
+	FREE_OF("(SELECT h.capacity FROM person AS h WHERE h.person_id = enrolment.person_id)", "enrolment.person_id", "")
+#define FREE_HERE                                                                                                      \
+	FREE_OF("enrolment.capacity", "enrolment.person_id", " AND (+q.programme_id) = enrolment.programme_id")
+
 static const struct list_table people_tables[] = {{.alias = "person", .table = "person"}};
 static const char *const people_people[] = {"person", NULL};
 static const struct list_column people_columns[] = {
@@ -43,6 +51,8 @@ static const struct list_column people_columns[] = {
 	{FIELD(PERSON, person, languages), .aliases = "language", .terms = true, .extra = true},
 	{FIELD(PERSON, person, meeting_times), .aliases = "times", .extra = true},
 	{FIELD(PERSON, person, capacity), .aliases = "places", .extra = true},
+	{OWN("free_places", NUMBER, FACT, N_("Free places"), 6), .aliases = "free", .extra = true,
+	 .select = FREE_OF("person.capacity", "person.person_id", "")},
 	{FIELD(PERSON, person, hours_per_month), .aliases = "hours", .extra = true},
 	{FIELD(PERSON, person, availability), .aliases = "available", .extra = true},
 	{FIELD(PERSON, person, confirmed_on), .aliases = "confirmed", .extra = true},
@@ -125,6 +135,9 @@ static const struct list_column enrolment_columns[] = {
 	 .sort = "ifnull(enrolment.applied_on, '')"},
 	{FIELD(ENROLMENT, enrolment, ready_on), .aliases = "ready", .extra = true},
 	{FIELD(ENROLMENT, enrolment, capacity), .aliases = "places", .extra = true},
+	{OWN("free_places", NUMBER, FACT, N_("Free places"), 6), .aliases = "free", .extra = true,
+	 .select = "iif(enrolment.role NOT IN ('coach', 'mentor'), NULL, min(ifnull(" FREE_HERE ", " FREE_OF_ALL
+		   "), ifnull(" FREE_OF_ALL ", " FREE_HERE ")))"},
 	{FIELD(ENROLMENT, enrolment, offers), .extra = true},
 	{FIELD(ENROLMENT, enrolment, seeks), .extra = true},
 	{OWN("ready_aim", YES, COORDINATOR, N_("Knows what they want"), 6), .extra = true,

@@ -153,6 +153,7 @@ absent() {
 	if [ -s why ]; then bad "$3"; else ok "$3"; fi
 }
 
+# r58_r59_no_command_tells_the_pairs_wording and r79_no_command_tells_what_the_other_side_answered.
 formats='table csv json'
 run '' >coordinator
 refused >>coordinator
@@ -170,7 +171,7 @@ done
 grep -qE '(^|[^0-9.])70\.00' coordinator && { grep -nE '70\.00' coordinator >why; bad 'no score of a pair is told'; } ||
 	ok 'no score of a pair is told'
 
-# ---- What is one's own (R59) ----
+# ---- What is one's own: r59_only_the_learners_export_has_wording ----
 c --as lena@example.org export mine >mine 2>&1
 for kind in $kinds; do
 	grep -q "pairs-$kind" mine || { echo "pairs-$kind" >why && bad "the learner's own export has $kind"; }

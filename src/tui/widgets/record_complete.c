@@ -96,6 +96,7 @@ size_t record_complete_role(const struct desk *desk, int role, int64_t programme
 			    struct ch_arena *arena, const struct form_candidate **candidates)
 {
 	const char *code = ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices[role].code;
+	const char *free = role == CH_ROLE_COACH || role == CH_ROLE_MENTOR ? "-free_places<1" : "";
 	struct ch_list_query query = {.list = CH_LIST_PEOPLE, .limit = CANDIDATES_MAX};
 	struct form_candidate *found = ch_arena_array(arena, CANDIDATES_MAX, sizeof(*found));
 	struct ch_grid people = {0}, enrolled = {0};
@@ -103,13 +104,13 @@ size_t record_complete_role(const struct desk *desk, int role, int64_t programme
 	size_t count;
 
 	*candidates = found;
-	query.filter = ch_arena_printf(arena, "role:%s left:- %s", code, as_words(prefix, arena));
+	query.filter = ch_arena_printf(arena, "role:%s left:- %s %s", code, free, as_words(prefix, arena));
 	if (ch_list_fetch(desk->c, &query, arena, &people, &ignored) != CH_OK)
 		return 0;
 	for (count = 0; count < people.row_count; count++)
 		found[count] = person_candidate(&people, count, arena);
 	query.list = CH_LIST_ENROLMENTS;
-	query.filter = ch_arena_printf(arena, "role:%s %s", code, as_words(prefix, arena));
+	query.filter = ch_arena_printf(arena, "role:%s %s %s", code, free, as_words(prefix, arena));
 	query.programme_id = programme_id;
 	if (programme_id == 0 || ch_list_fetch(desk->c, &query, arena, &enrolled, &ignored) != CH_OK)
 		return count;

@@ -11,7 +11,7 @@ size_t record_complete(const struct desk *desk, enum ch_entity_id entity, const 
 
 /*
  * People who may be paired in this role (enum ch_role): it is among their roles, or they are enrolled so in the
- * programme (0: none).
+ * programme (0: none). Guides who are known to be full are not offered; their name can be typed all the same.
  */
 size_t record_complete_role(const struct desk *desk, int role, int64_t programme_id, const char *prefix,
 			    struct ch_arena *arena, const struct form_candidate **candidates);
