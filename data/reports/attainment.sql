@@ -3,8 +3,8 @@
 -- title: How far goals were attained
 -- about: Goal attainment of learners when their pairing ended, as an average T-score (Kiresuk and Sherman): 50 is as
 --     expected, more is better than expected. Made of the ratings, -2 to +2, that the two gave their own goals. Counted
---     in batches of five, in the order in which they came; a batch belongs to the period of its last answer, and what
---     does not fill one waits.
+--     in batches of five of a cohort, in the order in which they came; a batch belongs to the period of its last answer,
+--     and what does not fill one waits.
 -- columns: programme:text:Programme, answers:number:Learners, attainment:number:T-score
 -- scan: it tells of every answer
 SELECT r.name AS programme, sum(o.answers) AS answers,

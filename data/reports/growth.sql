@@ -1,8 +1,8 @@
 -- report: growth
 -- title: How learners grew
 -- about: The change from start to end of how learners rate their confidence, competence and independence, 1 to 10, on
---     average. Counted in batches of five, in the order in which they came; a batch belongs to the period of its last
---     answer, and what does not fill one waits.
+--     average. Counted in batches of five of a cohort, in the order in which they came; a batch belongs to the period of
+--     its last answer, and what does not fill one waits.
 -- columns: programme:text:Programme, measure:text:Of, answers:number:Learners, growth:number:Growth
 -- rules: R71 R72
 -- scan: it tells of every answer

@@ -1,8 +1,9 @@
 -- report: outcomes
 -- title: What both say of it
 -- about: Average answers, 1 to 5, to the four questions at the end and in the follow-up, to "I can get similar results
---     without my coach or mentor", and of the pulse; by programme and side. They are counted in batches of five, in the
---     order in which they came; a batch belongs to the period of its last answer, and what does not fill one waits.
+--     without my coach or mentor", and of the pulse; by programme and side. They are counted in batches of five of a
+--     cohort, in the order in which they came; a batch belongs to the period of its last answer, and what does not fill
+--     one waits.
 -- columns: programme:text:Programme, form:feedback.form:Form, side:feedback.side:Of, measure:text:Question,
 --     answers:number:Answers, average:number:Average
 -- rules: R66 R70 R72

@@ -65,6 +65,7 @@ struct ch_feedback {
 	int64_t spell_id;
 	int side; /* enum ch_side */
 	int64_t person_id; /* who is of that side */
+	int64_t programme_id, cohort_id; /* where it counts: as they were when it was recorded; 0: not yet, no cohort */
 	int form;
 	int state;
 	ch_date due_on;

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "chiron/enrolment.h"
+#include "core/enrolment.h"
 #include "core/feedback.h"
 #include "core/goal.h"
 #include "core/id_list.h"
@@ -233,6 +235,24 @@ static enum ch_status refuse_early(struct change *change, const struct pairing_v
 	return ch_error_fix(err, _("close the pairing first: `chiron pairing close`"));
 }
 
+/* In whose figures the answers count for good, wherever the two go on. */
+static enum ch_status place_in_figures(struct change *change, const struct ch_pairing *pairing,
+				       struct ch_feedback *feedback, struct ch_error *err)
+{
+	struct ch_enrolment enrolment;
+	int64_t enrolment_id;
+
+	feedback->programme_id = pairing->programme_id;
+	feedback->cohort_id = 0;
+	TRY(enrolment_find(change, pairing->programme_id, pairing->learner_id, ch_kind_learner_role(pairing->kind),
+			   &enrolment_id, err));
+	if (enrolment_id == 0)
+		return CH_OK;
+	TRY(change_get(change, CH_ENROLMENT, enrolment_id, &enrolment, err));
+	feedback->cohort_id = enrolment.cohort_id;
+	return CH_OK;
+}
+
 static enum ch_status record(struct change *change, struct ch_feedback *feedback, struct ch_error *err)
 {
 	struct pairing_view view;
@@ -247,6 +267,7 @@ static enum ch_status record(struct change *change, struct ch_feedback *feedback
 	TRY(place(change, feedback, err));
 	TRY(refuse_early(change, &view, feedback, err));
 	TRY(state_move(CH_FEEDBACK, &feedback->state, CH_OP_FEEDBACK_RECORD, name_of(change, feedback), err));
+	TRY(place_in_figures(change, &view.pairing, feedback, err));
 	TRY(count_of(change, SQL_FEEDBACK_LAST_NUMBER, 0, &last, err));
 	feedback->recorded_number = last + 1;
 	if (feedback->form == CH_FEEDBACK_END && feedback->side == CH_SIDE_LEARNER)

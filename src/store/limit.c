@@ -70,7 +70,8 @@ static const struct limit {
 	{"goal", PAIRING("t.pairing_id")},
 	{"action", PAIRING("t.pairing_id")},
 	{"checkin", PAIRING("t.pairing_id")},
-	{"feedback", PAIRING("t.pairing_id")},
+	/* What counts in their figures, too, wherever the pairing is now: batches are the same for all who look. */
+	{"feedback", "(t." OF_PROGRAMME " OR " PAIRING("t.pairing_id") ")"},
 	{"referral", PAIRING("t.pairing_id")},
 	{"release", PAIRING("t.pairing_id")},
 	{"released_words", "(SELECT p.programme_id FROM main.release r JOIN main.pairing p"

@@ -24,7 +24,8 @@ static const char *const the_pair[] = {"guide", "learner", NULL};
 #define FREE_OF(places, guide, further)                                                                                \
 	"max(0, " places " - (SELECT count(*) FROM place_taken AS q WHERE q.guide_id = " guide further "))"
 #define FREE_OF_ALL                                                                                                    \
-	FREE_OF("(SELECT h.capacity FROM person AS h WHERE h.person_id = enrolment.person_id)", "enrolment.person_id", "")
+	FREE_OF("(SELECT h.capacity FROM person AS h WHERE h.person_id = enrolment.person_id)",                        \
+		"enrolment.person_id", "")
 #define FREE_HERE                                                                                                      \
 	FREE_OF("enrolment.capacity", "enrolment.person_id", " AND (+q.programme_id) = enrolment.programme_id")
 

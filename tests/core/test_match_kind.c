@@ -1,4 +1,4 @@
-/* What ranks and what does not, by the kind of the programme; what is not known, or not ready yet, is shown (R6, R7, R12 to R16). */
+/* What ranks and what does not, by the kind of the programme; who is not ready yet is shown (R6, R7, R10, R12 to R16). */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -41,7 +41,7 @@ static int64_t score(struct scheme_fixture *f, const char *name, int kind)
 	return result.pairs[0].score;
 }
 
-/* Two who offer the same: Ann works in the learner's field, Bo is qualified to coach. Switching the kind switches them. */
+/* Two who offer the same: Ann works in the learner's field, Bo is qualified to coach. The kind switches them. */
 static void r6_r7_the_kind_decides_who_ranks_first(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -99,7 +99,7 @@ static void r12_the_newly_appointed_may_be_preferred(void **state)
 	}
 }
 
-/* Nobody is asked anything before they are seen: blank hours, blank readiness and no expertise are said, not refused. */
+/* Blank hours, blank readiness and no expertise are said in a preview; acceptance refuses. */
 static void r10_r14_r15_a_preview_shows_whom_acceptance_would_refuse(void **state)
 {
 	struct scheme_fixture *f = *state;

@@ -1,0 +1,105 @@
+/* Attacks on outcomes by subtraction (R72): what is asked before and after something changed tells of no single answer. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme_fixture.h"
+
+#define GUIDE_ROLES (1 << CH_ROLE_MENTOR | 1 << CH_ROLE_COACH)
+#define LEARNER_ROLES (1 << CH_ROLE_MENTEE | 1 << CH_ROLE_COACHEE)
+
+/* A started pairing whose learner gave this score of the relationship. */
+static int64_t scored(struct scheme_fixture *f, int64_t programme, int64_t quality)
+{
+	int64_t guide = scheme_person(f, "Ada Lee", NULL, GUIDE_ROLES, "finance", NULL, 1);
+	int64_t learner = scheme_person(f, "Ben Cho", NULL, LEARNER_ROLES, NULL, "finance", CH_UNKNOWN);
+	int64_t pairing = scheme_pairing(f, programme, guide, learner);
+	struct ch_feedback feedback;
+
+	scheme_start(f, pairing);
+	ch_record_start(ch_entity_of(CH_FEEDBACK), &feedback);
+	feedback.pairing_id = pairing;
+	feedback.side = CH_SIDE_LEARNER;
+	feedback.form = CH_FEEDBACK_PULSE;
+	feedback.quality = quality;
+	GOOD(f, ch_feedback_record(&f->c, &feedback, &f->err));
+	return pairing;
+}
+
+/* The report as "5 3.0": answers and average of its only row; "" where it has none. */
+static const char *outcomes(struct scheme_fixture *f, int64_t programme)
+{
+	const struct ch_report_query query = {
+		.name = "outcomes", .programme_id = programme, .from = CH_NO_DATE, .to = CH_NO_DATE};
+	struct ch_grid grid;
+
+	GOOD(f, ch_report_run(&f->c, &query, &f->arena, &grid, &f->err));
+	if (grid.row_count == 0)
+		return "";
+	assert_int_equal(grid.row_count, 1);
+	return ch_arena_printf(&f->arena, "%s %s", grid.rows[0].cells[grid.column_count - 2],
+			       grid.rows[0].cells[grid.column_count - 1]);
+}
+
+/*
+ * Five scores, 1 to 5, make the figure 3.0; a sixth waits. Were the answers counted where their pairing is now, moving
+ * the first to a programme of the other kind would put the sixth in its place, and 3.8 would tell what it was.
+ */
+static void r72_a_pairing_that_changes_its_kind_takes_no_answer_along(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t mentoring = scheme_programme(f, "Mentoring", CH_KIND_MENTORING);
+	int64_t coaching = scheme_programme(f, "Coaching", CH_KIND_COACHING);
+	int64_t first = scored(f, mentoring, 1);
+
+	for (int quality = 2; quality <= 5; quality++)
+		scored(f, mentoring, quality);
+	scored(f, mentoring, 5);
+	assert_string_equal(outcomes(f, mentoring), "5 3.0");
+	f->c.override_reason = "the attack";
+	GOOD(f, ch_pairing_change_kind(&f->c, first, coaching, &f->err));
+	f->c.override_reason = NULL;
+	assert_string_equal(outcomes(f, mentoring), "5 3.0");
+	for (int i = 0; i < 4; i++)
+		scored(f, coaching, 5);
+	assert_string_equal(outcomes(f, coaching), ""); /* four answered there */
+	assert_string_equal(outcomes(f, 0), "5 3.0");
+}
+
+/* The same by moving a learner to another cohort, where answers of cohorts can be asked for. */
+static void r72_a_learner_who_changes_cohorts_takes_no_answer_along(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t mentoring = scheme_programme(f, "Mentoring", CH_KIND_MENTORING);
+	struct ch_enrolment enrolment;
+	struct ch_cohort cohort;
+
+	ch_record_start(ch_entity_of(CH_COHORT), &cohort);
+	cohort.programme_id = mentoring;
+	cohort.name = "Spring";
+	GOOD(f, ch_part_add(&f->c, CH_COHORT, &cohort, &f->err));
+	for (int quality = 1; quality <= 6; quality++)
+		scored(f, mentoring, quality > 5 ? 5 : quality);
+	assert_string_equal(outcomes(f, mentoring), "5 3.0");
+	GOOD(f, ch_enrolment_get(&f->c, 1, &f->arena, &enrolment, &f->err));
+	enrolment.cohort_id = cohort.cohort_id;
+	GOOD(f, ch_enrolment_set(&f->c, &enrolment, &f->err));
+	assert_string_equal(outcomes(f, mentoring), "5 3.0");
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(r72_a_pairing_that_changes_its_kind_takes_no_answer_along),
+		TEST(r72_a_learner_who_changes_cohorts_takes_no_answer_along),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
