@@ -70,9 +70,9 @@ Nothing to report.
 
 How learners grew
 The change from start to end of how learners rate their confidence, competence
-and independence, 1 to 10, on average. Counted in batches of five, in the order
-in which they came; a batch belongs to the period of its last answer, and what
-does not fill one waits.
+and independence, 1 to 10, on average. Counted in batches of five of a cohort,
+in the order in which they came; a batch belongs to the period of its last
+answer, and what does not fill one waits.
 
 Nothing to report.
 
@@ -80,17 +80,17 @@ How far goals were attained
 Goal attainment of learners when their pairing ended, as an average T-score
 (Kiresuk and Sherman): 50 is as expected, more is better than expected. Made of
 the ratings, -2 to +2, that the two gave their own goals. Counted in batches of
-five, in the order in which they came; a batch belongs to the period of its last
-answer, and what does not fill one waits.
+five of a cohort, in the order in which they came; a batch belongs to the period
+of its last answer, and what does not fill one waits.
 
 Nothing to report.
 
 What both say of it
 Average answers, 1 to 5, to the four questions at the end and in the follow-up,
 to "I can get similar results without my coach or mentor", and of the pulse; by
-programme and side. They are counted in batches of five, in the order in which
-they came; a batch belongs to the period of its last answer, and what does not
-fill one waits.
+programme and side. They are counted in batches of five of a cohort, in the
+order in which they came; a batch belongs to the period of its last answer, and
+what does not fill one waits.
 
 Nothing to report.
 
