@@ -16,4 +16,5 @@ JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 WHERE ifnull(a.set_on, '') BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	AND p.programme_id = ifnull(:programme, p.programme_id)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 ORDER BY programme, guide, learner, a.set_on, a.action_id

@@ -27,6 +27,7 @@ FROM (
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
 	WHERE p.programme_id = ifnull(:programme, p.programme_id)
+		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 )
 WHERE state NOT IN ('closing', 'closed') OR sessions > 0
 ORDER BY programme, guide, learner

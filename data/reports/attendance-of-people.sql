@@ -14,6 +14,7 @@ WITH part(person_id, absent, late, unprepared) AS (
 	JOIN pairing p ON p.pairing_id = s.pairing_id
 	WHERE s.state IN ('held', 'no_show') AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		AND p.programme_id = ifnull(:programme, p.programme_id)
+		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	UNION ALL
 	SELECT p.learner_id, s.learner_attendance IS 'no_show'
 			OR ifnull(s.state = 'no_show' AND s.cancelled_by IN ('learner', 'both'), 0),
@@ -22,6 +23,7 @@ WITH part(person_id, absent, late, unprepared) AS (
 	JOIN pairing p ON p.pairing_id = s.pairing_id
 	WHERE s.state IN ('held', 'no_show') AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		AND p.programme_id = ifnull(:programme, p.programme_id)
+		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 )
 SELECT h.name, count(*) AS sessions, sum(t.absent) AS absent,
 	CAST(round(100.0 * sum(t.absent) / count(*)) AS INTEGER) AS absent_percent, sum(t.late) AS late,

@@ -30,5 +30,6 @@ JOIN person l ON l.person_id = p.learner_id
 WHERE +s.state IN ('held', 'cancelled', 'no_show')
 	AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	AND p.programme_id = ifnull(:programme, p.programme_id)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 GROUP BY p.pairing_id
 ORDER BY programme, guide, learner

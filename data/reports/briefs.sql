@@ -14,4 +14,5 @@ JOIN person l ON l.person_id = p.learner_id
 WHERE p.state IN ('contracting', 'active', 'paused') AND s.brief_read_on IS NULL
 	AND (s.brief_on IS NOT NULL OR p.sessions_held = 0)
 	AND p.programme_id = ifnull(:programme, p.programme_id)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 ORDER BY programme, guide, learner

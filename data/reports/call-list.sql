@@ -22,4 +22,6 @@ LEFT JOIN person g ON g.person_id = p.guide_id
 LEFT JOIN person l ON l.person_id = p.learner_id
 WHERE h.left_on IS NULL AND (h.email IS NULL OR ifnull(h.contact_preference, '') = 'phone')
 	AND (:programme IS NULL OR r.programme_id = :programme)
+	AND (:cohort IS NULL OR e.cohort_id = :cohort
+		OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 ORDER BY h.sort_name, r.name, other

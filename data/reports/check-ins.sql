@@ -20,5 +20,6 @@ JOIN person l ON l.person_id = p.learner_id
 LEFT JOIN checkin c ON c.pairing_id = p.pairing_id
 	AND c.checkin_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 WHERE p.state IN ('contracting', 'active', 'paused') AND (:programme IS NULL OR p.programme_id = :programme)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 GROUP BY p.pairing_id
 ORDER BY last_on IS NOT NULL, last_on, p.pairing_id

@@ -14,5 +14,6 @@ JOIN pairing p ON p.pairing_id = k.pairing_id
 JOIN programme r ON r.programme_id = p.programme_id
 WHERE k.closed_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	AND p.programme_id = ifnull(:programme, p.programme_id)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 GROUP BY r.programme_id, k.closure_kind, k.closure_initiator, k.closure_reason
 ORDER BY programme, closures DESC, k.closure_kind, k.closure_reason

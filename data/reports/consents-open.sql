@@ -18,4 +18,5 @@ JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 JOIN programme r ON r.programme_id = p.programme_id
 WHERE p.programme_id = ifnull(:programme, p.programme_id)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 ORDER BY o.since, guide, learner

@@ -17,6 +17,7 @@ FROM (
 	JOIN enrolment e ON e.programme_id = +p.programme_id AND e.person_id = p.learner_id
 		AND e.role IN ('coachee', 'mentee')
 	WHERE e.programme_id = ifnull(:programme, e.programme_id) AND e.ready_on IS NOT NULL
+		AND (:cohort IS NULL OR e.cohort_id = :cohort)
 	GROUP BY e.enrolment_id
 	HAVING min(p.made_on) BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 )

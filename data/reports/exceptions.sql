@@ -18,6 +18,8 @@ FROM (
 	LEFT JOIN person h ON h.person_id = o.made_by
 	WHERE o.made_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		AND (:programme IS NULL OR r.programme_id = :programme)
+		AND (:cohort IS NULL OR p.pairing_id IS NULL
+			OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	UNION ALL
 	SELECT 0, NULL, t.lowered_rules, NULL, r.name, NULL, 'only warns in this programme, by its settings', NULL
 	FROM settings t

@@ -1,8 +1,8 @@
 -- report: growth
 -- title: How learners grew
 -- about: The change from start to end of how learners rate their confidence, competence and independence, 1 to 10, on
---     average. Counted in batches of five of a cohort, in the order in which they came; a batch belongs to the period of
---     its last answer, and what does not fill one waits.
+--     average. Counted in batches of five of a cohort, in the order in which they came; a batch belongs to the period
+--     of its last answer, and what does not fill one waits.
 -- columns: programme:text:Programme, measure:text:Of, answers:number:Learners, growth:number:Growth
 -- rules: R71 R72
 -- scan: it tells of every answer
@@ -14,6 +14,7 @@ JOIN programme r ON r.programme_id = o.programme_id
 JOIN settings t ON t.programme_id = r.programme_id
 WHERE o.form = 'growth' AND o.last_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	AND o.programme_id = ifnull(:programme, o.programme_id)
+	AND (:cohort IS NULL OR o.cohort_id = :cohort)
 GROUP BY r.programme_id, o.measure
 HAVING sum(o.answers) >= t.minimum_group
 ORDER BY programme, o.measure

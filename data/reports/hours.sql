@@ -14,5 +14,6 @@ CROSS JOIN session s ON s.pairing_id = p.pairing_id
 JOIN person g ON g.person_id = p.guide_id
 WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	AND p.programme_id = ifnull(:programme, p.programme_id)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 GROUP BY g.person_id
 ORDER BY minutes DESC, sessions DESC, guide

@@ -11,5 +11,6 @@ JOIN pairing p ON p.pairing_id = i.pairing_id
 JOIN programme r ON r.programme_id = p.programme_id
 WHERE p.kind = 'mentoring' AND i.introduced_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	AND p.programme_id = ifnull(:programme, p.programme_id)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 GROUP BY r.programme_id
 ORDER BY programme

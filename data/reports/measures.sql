@@ -18,6 +18,7 @@ WITH RECURSIVE lived AS (
 	JOIN spell k ON k.pairing_id = p.pairing_id
 	LEFT JOIN agreement a ON a.spell_id = k.spell_id
 	WHERE p.programme_id = ifnull(:programme, p.programme_id)
+		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 ), due(spell_id, times, after_on, due_on) AS (
 	SELECT spell_id, 1, started_on, due_after(started_on, interval, 1)
 	FROM lived
@@ -59,6 +60,7 @@ WITH RECURSIVE lived AS (
 	FROM enrolment e
 	WHERE e.role IN ('coachee', 'mentee') AND e.ready_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		AND e.programme_id = ifnull(:programme, e.programme_id)
+		AND (:cohort IS NULL OR e.cohort_id = :cohort)
 ), placed AS (
 	SELECT c.programme_id, NULL AS cohort_id, c.place, c.hit FROM counted c
 	UNION ALL

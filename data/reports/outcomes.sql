@@ -18,6 +18,7 @@ JOIN programme r ON r.programme_id = o.programme_id
 JOIN settings t ON t.programme_id = r.programme_id
 WHERE o.form <> 'growth' AND o.measure <> 'attainment' AND o.last_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	AND o.programme_id = ifnull(:programme, o.programme_id)
+	AND (:cohort IS NULL OR o.cohort_id = :cohort)
 GROUP BY r.programme_id, o.form, o.side, o.measure
 HAVING sum(o.answers) >= t.minimum_group
 ORDER BY programme, o.form, o.side, o.measure

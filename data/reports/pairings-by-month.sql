@@ -18,6 +18,7 @@ counted AS (
 	FROM happened h
 	JOIN pairing p ON p.pairing_id = h.pairing_id
 	WHERE p.programme_id = ifnull(:programme, p.programme_id)
+		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 		AND h.day BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	GROUP BY month
 ),

@@ -14,6 +14,7 @@ JOIN pairing p ON p.programme_id = r.programme_id
 LEFT JOIN agreement a ON a.spell_id = p.spell_id
 LEFT JOIN objective o ON o.objective_id = a.objective_id
 WHERE r.programme_id = ifnull(:programme, r.programme_id)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	AND p.made_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 GROUP BY r.programme_id, a.purpose, a.objective_id
 ORDER BY r.name, pairings DESC, a.purpose, o.name

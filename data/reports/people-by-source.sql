@@ -13,6 +13,7 @@ FROM (
 	FROM enrolment e
 	JOIN person h ON h.person_id = e.person_id
 	WHERE e.programme_id = ifnull(:programme, e.programme_id)
+		AND (:cohort IS NULL OR e.cohort_id = :cohort)
 		AND ifnull(e.applied_on, '') BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	GROUP BY h.person_id
 )

@@ -16,15 +16,18 @@ SELECT r.name AS programme, r.kind, r.state,
 		SELECT count(*) FROM enrolment e
 		WHERE e.programme_id = r.programme_id AND e.role IN ('coach', 'mentor')
 			AND e.state IN ('applied', 'ready', 'paused')
+			AND (:cohort IS NULL OR e.cohort_id = :cohort OR e.cohort_id IS NULL)
 	) AS guides,
 	(
 		SELECT count(*) FROM enrolment e
 		WHERE e.programme_id = r.programme_id AND e.role IN ('coachee', 'mentee')
 			AND e.state IN ('applied', 'ready', 'paused')
+			AND (:cohort IS NULL OR e.cohort_id = :cohort)
 	) AS learners,
 	(
 		SELECT count(*) FROM enrolment e
 		WHERE e.programme_id = r.programme_id AND e.role IN ('coachee', 'mentee') AND e.state = 'ready'
+			AND (:cohort IS NULL OR e.cohort_id = :cohort)
 			AND NOT EXISTS (
 				SELECT 1 FROM pairing p
 				WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
@@ -34,23 +37,33 @@ SELECT r.name AS programme, r.kind, r.state,
 	(
 		SELECT count(*) FROM pairing p
 		WHERE p.programme_id = r.programme_id AND p.state = 'contracting' AND p.manager_coach IS NOT 'yes'
+			AND (:cohort IS NULL
+				OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	) AS contracting,
 	(
 		SELECT count(*) FROM pairing p
 		WHERE p.programme_id = r.programme_id AND p.state = 'active' AND p.manager_coach IS NOT 'yes'
+			AND (:cohort IS NULL
+				OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	) AS active,
 	(
 		SELECT count(*) FROM pairing p
 		WHERE p.programme_id = r.programme_id AND p.state = 'paused' AND p.manager_coach IS NOT 'yes'
+			AND (:cohort IS NULL
+				OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	) AS paused,
 	(
 		SELECT count(*) FROM pairing p
 		WHERE p.programme_id = r.programme_id AND p.state IN ('closing', 'closed')
+			AND (:cohort IS NULL
+				OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	) AS closed,
 	(
 		SELECT count(*) FROM pairing p
 		WHERE p.programme_id = r.programme_id AND p.state IN ('contracting', 'active', 'paused')
 			AND p.manager_coach = 'yes'
+			AND (:cohort IS NULL
+				OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	) AS manager_coach,
 	ifnull(h.sessions, 0) AS sessions, ifnull(h.minutes, 0) AS minutes
 FROM programme r
@@ -59,6 +72,7 @@ LEFT JOIN (
 	FROM pairing p
 	CROSS JOIN session s ON s.pairing_id = p.pairing_id
 	WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	GROUP BY p.programme_id
 ) h ON h.programme_id = r.programme_id
 WHERE r.programme_id = ifnull(:programme, r.programme_id)

@@ -16,4 +16,6 @@ LEFT JOIN programme r ON r.programme_id = ifnull(p.programme_id, h.programme_id)
 LEFT JOIN person a ON a.person_id = h.assigned_to
 WHERE (h.snoozed_until >= :today OR h.acknowledged_until >= :today OR h.assigned_to IS NOT NULL)
 	AND (:programme IS NULL OR r.programme_id = :programme)
+	AND (:cohort IS NULL OR p.pairing_id IS NULL
+		OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 ORDER BY ifnull(h.snoozed_until, ifnull(h.acknowledged_until, h.made_on)), h.handling_id

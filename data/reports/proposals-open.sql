@@ -10,4 +10,8 @@ JOIN programme r ON r.programme_id = o.programme_id
 JOIN person g ON g.person_id = o.guide_id
 JOIN person l ON l.person_id = o.learner_id
 WHERE o.state IN ('drafted', 'approved') AND o.programme_id = ifnull(:programme, o.programme_id)
+	AND (:cohort IS NULL OR EXISTS (
+		SELECT 1 FROM enrolment k
+		WHERE k.programme_id = o.programme_id AND k.person_id = o.learner_id AND k.cohort_id = :cohort
+	))
 ORDER BY programme, learner, guide

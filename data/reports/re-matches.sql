@@ -24,6 +24,7 @@ FROM (
 	JOIN programme r ON r.programme_id = p.programme_id
 	WHERE s.closure_kind = 'ended_early' AND s.closed_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		AND p.programme_id = ifnull(:programme, p.programme_id)
+		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 )
 GROUP BY programme_id
 ORDER BY programme

@@ -18,5 +18,6 @@ JOIN pairing p ON p.pairing_id = f.pairing_id
 JOIN programme r ON r.programme_id = p.programme_id
 WHERE f.due_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 	AND p.programme_id = ifnull(:programme, p.programme_id)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 GROUP BY r.programme_id, f.form, f.side
 ORDER BY programme, f.form, f.side

@@ -17,6 +17,7 @@ SELECT r.name AS programme, count(p.pairing_id) AS live, count(a.agreement_id) A
 	sum(ifnull(a.share_action_wording = 'yes', 0)) AS shared
 FROM programme r
 LEFT JOIN pairing p ON p.programme_id = r.programme_id AND p.state IN ('contracting', 'active', 'paused')
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 LEFT JOIN agreement a ON a.spell_id = p.spell_id
 WHERE r.programme_id = ifnull(:programme, r.programme_id)
 GROUP BY r.programme_id

@@ -11,6 +11,7 @@ WITH RECURSIVE held AS (
 	JOIN pairing p ON p.pairing_id = s.pairing_id
 	WHERE s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		AND p.programme_id = ifnull(:programme, p.programme_id)
+		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	GROUP BY month
 ),
 months(month) AS (

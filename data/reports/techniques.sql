@@ -20,5 +20,6 @@ FROM given v
 JOIN pairing p ON p.pairing_id = v.pairing_id
 JOIN programme r ON r.programme_id = p.programme_id
 WHERE v.technique <> '' AND p.programme_id = ifnull(:programme, p.programme_id)
+	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 GROUP BY r.programme_id, lower(v.technique)
 ORDER BY programme, sessions DESC, technique

@@ -10,6 +10,7 @@ WITH taking_part AS (
 	SELECT DISTINCT e.programme_id, e.person_id
 	FROM enrolment e
 	WHERE e.role IN ('coach', 'mentor') AND e.state IN ('applied', 'ready', 'paused')
+		AND (:cohort IS NULL OR e.cohort_id = :cohort OR e.cohort_id IS NULL)
 ), held AS (
 	SELECT DISTINCT person_id, kind
 	FROM credential

@@ -19,6 +19,7 @@ JOIN programme r ON r.programme_id = e.programme_id
 JOIN person h ON h.person_id = e.person_id
 WHERE e.state IN ('applied', 'ready') AND e.role IN ('coachee', 'mentee')
 	AND e.programme_id = ifnull(:programme, e.programme_id)
+	AND (:cohort IS NULL OR e.cohort_id = :cohort)
 	AND coalesce(e.ready_on, e.applied_on, '') BETWEEN ifnull(:from, '') AND ifnull(:to, '9999')
 	AND NOT EXISTS (
 		SELECT 1 FROM pairing p

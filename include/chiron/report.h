@@ -31,6 +31,7 @@ enum ch_status ch_report_list(struct ch_context *c, struct ch_arena *arena, stru
 struct ch_report_query {
 	const char *name;
 	int64_t programme_id;  /* 0: all */
+	int64_t cohort_id;     /* 0: all; else programme_id is its programme, or 0, which means the same */
 	ch_date from, to;      /* CH_NO_DATE: from the beginning, until today */
 };
 
@@ -41,8 +42,8 @@ struct ch_report_query {
 void ch_report_period(const struct ch_report_info *info, ch_date today, struct ch_report_query *query);
 
 /*
- * Reads what a report is to be about from one line: "programme:NAME from:DAY
- * to:DAY", in any order, each once or not at all; a value with blanks in
+ * Reads what a report is to be about from one line: "programme:NAME
+ * cohort:NAME from:DAY to:DAY", in any order, each once or not at all; a value with blanks in
  * quotes. query->name stays. On failure *query is as it was.
  */
 enum ch_status ch_report_scope_parse(struct ch_context *c, const char *text, struct ch_report_query *query,
@@ -65,6 +66,7 @@ struct ch_page {
 	const struct ch_report_info *info;
 	const char *scheme;    /* its name */
 	const char *programme; /* NULL: all */
+	const char *cohort;    /* NULL: all */
 	ch_date from, to, made_on;
 	struct ch_page_part *parts;
 	size_t part_count;

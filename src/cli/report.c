@@ -186,6 +186,7 @@ enum ch_status cli_report(struct cli *cli, const struct cli_args *args, struct c
 	if (cli_args_has(args, "html"))
 		cli->format = CLI_HTML;
 	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK ||
+	    cli_which_option(cli, args, "cohort", CH_COHORT, &query.cohort_id, err) != CH_OK ||
 	    cli_date_option(cli, args, "from", &query.from, err) != CH_OK ||
 	    cli_date_option(cli, args, "to", &query.to, err) != CH_OK ||
 	    ch_page_run(&cli->context, &query, &cli->arena, &page, err) != CH_OK)

@@ -84,7 +84,7 @@ static void expect_parameters(const char *name, const char *sql, const char *con
 static void test_parameters(void **state)
 {
 	static const char *const of_checks[] = {"today", NULL};
-	static const char *const of_reports[] = {"programme", "from", "to", "today", NULL};
+	static const char *const of_reports[] = {"programme", "cohort", "from", "to", "today", NULL};
 	size_t count;
 	const struct check_file *checks = check_file_all(&count);
 

@@ -47,6 +47,36 @@ static void test_activity(void **state)
 	assert_string_equal(report(*state, query), "");
 }
 
+/* Every report can be asked for one cohort: of Ben's here is pairing 1 alone; a cohort stands for its programme, too. */
+static void each_report_is_narrowed_to_a_cohort(void **state)
+{
+	static const char *const names[] = {"Cyd", "Dev", "Coaching"};
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	run_sql(scheme, "INSERT INTO cohort (cohort_id, row_version, programme_id, name) VALUES (1, 1, 1, 'Spring'),"
+			" (2, 1, 1, 'Autumn'); UPDATE enrolment SET cohort_id = 1 WHERE person_id = 2");
+	for (size_t i = 0; i < ch_report_count(); i++) {
+		struct ch_report_query query = all(ch_report_at(i)->name);
+
+		query.cohort_id = 1;
+		if (ch_report_at(i)->page)
+			continue;
+		for (size_t n = 0; n < sizeof(names) / sizeof(names[0]); n++)
+			if (strstr(report(scheme, query), names[n]) != NULL)
+				fail_msg("%s of the cohort tells of %s", query.name, names[n]);
+	}
+	struct ch_report_query query = all("activity");
+	assert_int_equal(strncmp(report(scheme, (query.cohort_id = 1, query)), "Mentoring|Ada|Ben", 17), 0);
+	assert_string_equal(report(scheme, (query.cohort_id = 2, query)), "");
+	query.name = "sessions-by-month";
+	assert_string_equal(report(scheme, query), "");
+	query.programme_id = 2;
+	assert_int_equal(ch_report_run(&scheme->c, &query, &scheme->arena, &grid, &err), CH_DATA);
+	assert_non_null(strstr(err.message, "Autumn is a cohort of another programme"));
+}
+
 static void r4_manager_coaches_are_counted_apart(void **state)
 {
 	run_sql(*state, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20") ENROLMENT(
@@ -383,6 +413,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		check_scheme_test(test_activity),
+		check_scheme_test(each_report_is_narrowed_to_a_cohort),
 		check_scheme_test(r4_manager_coaches_are_counted_apart),
 		check_scheme_test(r18_what_is_sought_offered_and_free),
 		check_scheme_test(r73_pairings_made_begun_and_ended_month_by_month),

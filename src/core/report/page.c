@@ -67,19 +67,21 @@ enum ch_status ch_page_run(struct ch_context *c, const struct ch_report_query *q
 			   struct ch_page *page, struct ch_error *err)
 {
 	struct ch_scheme_settings settings;
+	struct ch_report_query scope = *query;
 	struct ch_programme programme;
 	enum ch_status status;
 
 	*page = (struct ch_page){.made_on = ch_clock_today(&c->clock)};
-	status = run_parts(c, query, arena, page, err);
+	TRY(report_place_cohort(c, &scope, &page->cohort, arena, err));
+	status = run_parts(c, &scope, arena, page, err);
 	if (status == CH_OK)
 		status = ch_scheme_settings_get(c, arena, &settings, err);
-	if (status == CH_OK && query->programme_id != 0)
-		status = ch_programme_get(c, query->programme_id, arena, &programme, err);
+	if (status == CH_OK && scope.programme_id != 0)
+		status = ch_programme_get(c, scope.programme_id, arena, &programme, err);
 	if (status != CH_OK)
 		return status;
 	page->scheme = settings.name;
-	page->programme = query->programme_id != 0 ? programme.name : NULL;
+	page->programme = scope.programme_id != 0 ? programme.name : NULL;
 	return CH_OK;
 }
 
@@ -99,6 +101,10 @@ void ch_page_scope(const struct ch_page *page, struct ch_buffer *out)
 		ch_text_add_safe(out, page->programme);
 	} else {
 		ch_buffer_add(out, _(", all programmes"));
+	}
+	if (page->cohort != NULL) {
+		ch_buffer_add(out, _(", cohort "));
+		ch_text_add_safe(out, page->cohort);
 	}
 	with_year(page->to == CH_NO_DATE ? page->made_on : page->to, to);
 	if (page->from == CH_NO_DATE)

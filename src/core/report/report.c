@@ -2,8 +2,8 @@
  * Reports: a report file's query into a grid.
  *
  * What is reported are activity, states and the coordinator's own work: facts,
- * which are not suppressed for small groups. Outcomes, ratings and feedback,
- * which would have to be (R72), are not stored yet.
+ * which are not suppressed for small groups. Outcomes, ratings and feedback are
+ * read from the view `outcome` alone, in whole batches of five (R72).
  */
 #include "chiron/text.h"
 #include "chiron/report.h"
@@ -14,6 +14,8 @@
 #include "core/look.h"
 #include "core/may.h"
 #include "core/own_file.h"
+#include "chiron/part.h"
+#include "chiron/programme.h"
 #include "core/scheme_private.h"
 #include "store/query.h"
 
@@ -92,6 +94,24 @@ static enum ch_status refuse_page(struct ch_context *c, const char *name, struct
 	return CH_OK;
 }
 
+enum ch_status report_place_cohort(struct ch_context *c, struct ch_report_query *query, const char **name,
+				   struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_cohort cohort;
+
+	if (query->cohort_id == 0)
+		return CH_OK;
+	TRY(ch_part_get(c, CH_COHORT, query->cohort_id, arena, &cohort, err));
+	if (query->programme_id != 0 && query->programme_id != cohort.programme_id) {
+		ch_fail_field(err, "cohort", _("%s is a cohort of another programme"), cohort.name);
+		return ch_error_fix(err, _("leave the programme out: a cohort has its own"));
+	}
+	query->programme_id = cohort.programme_id;
+	if (name != NULL)
+		*name = cohort.name;
+	return CH_OK;
+}
+
 enum ch_status report_find(struct ch_context *c, const char *name, struct ch_arena *arena, struct report_file *report,
 			   struct ch_error *err)
 {
@@ -116,10 +136,12 @@ enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query 
 {
 	struct report_file report;
 	enum ch_status status;
+	struct ch_report_query scope = *query;
 	bool row = false;
 
 	*grid = (struct ch_grid){0};
 	TRY(may(c, CH_OP_REPORT, CH_SCHEME, 0, err));
+	TRY(report_place_cohort(c, &scope, NULL, arena, err));
 	TRY(refuse_page(c, query->name, arena, err));
 	TRY(report_find(c, query->name, arena, &report, err));
 	*grid = (struct ch_grid){.title = report.info.title,
@@ -131,7 +153,8 @@ enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query 
 
 	if (report.own)
 		query_limit(q, OWN_FILE_MILLIONS);
-	query_bind_id(q, "programme", query->programme_id);
+	query_bind_id(q, "programme", scope.programme_id);
+	query_bind_id(q, "cohort", scope.cohort_id);
 	query_bind_date(q, "from", query->from);
 	query_bind_date(q, "to", query->to);
 	query_bind_date(q, "today", ch_clock_today(&c->clock));

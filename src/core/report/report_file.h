@@ -11,8 +11,8 @@
  *     rules    optional: those that it reports on, "R18 R25"
  *     scan     optional: why its plan is right to hold a SCAN
  *
- * The query has the parameters :programme, :from, :to (NULL: not narrowed) and
- * :today, and none else.
+ * The query has the parameters :programme, :cohort, :from, :to (NULL: not
+ * narrowed) and :today, and none else.
  */
 #ifndef CORE_REPORT_FILE_H
 #define CORE_REPORT_FILE_H
@@ -43,6 +43,10 @@ enum ch_status report_find(struct ch_context *c, const char *name, struct ch_are
 
 /* Of those of the program: NULL where none has the name. */
 const struct report_file *report_named(const char *name);
+
+/* A cohort stands for its programme, too; *name becomes its name, where that is wanted. CH_DATA for another programme's. */
+enum ch_status report_place_cohort(struct ch_context *c, struct ch_report_query *query, const char **name,
+				   struct ch_arena *arena, struct ch_error *err);
 
 /* CH_MISSING, with the names there are. */
 enum ch_status report_refuse_name(const char *name, struct ch_error *err);

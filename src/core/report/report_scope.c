@@ -36,11 +36,13 @@ static enum ch_status read_word(struct ch_context *c, char *word, struct ch_repo
 		return CH_OK;
 	if (value != NULL && strcmp(word, "programme") == 0)
 		return ch_find(c, CH_PROGRAMME, value, &query->programme_id, err);
+	if (value != NULL && strcmp(word, "cohort") == 0)
+		return ch_find(c, CH_COHORT, value, &query->cohort_id, err);
 	if (value != NULL && strcmp(word, "from") == 0)
 		return ch_date_parse(value, today, false, &query->from, err);
 	if (value != NULL && strcmp(word, "to") == 0)
 		return ch_date_parse(value, today, false, &query->to, err);
-	ch_fail(err, CH_DATA, _("\"%.60s\" is none of programme:NAME, from:DAY and to:DAY"), word);
+	ch_fail(err, CH_DATA, _("\"%.60s\" is none of programme:NAME, cohort:NAME, from:DAY and to:DAY"), word);
 	return ch_error_fix(err, _("as programme:\"Back to Work\" from:2026-11-01 to:today"));
 }
 

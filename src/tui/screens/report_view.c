@@ -117,7 +117,10 @@ void report_view_tell(struct report_view *view, struct app *app)
 		ch_buffer_printf(&view->about, _("programme %s, "),
 				 desk_name(desk, CH_PROGRAMME, query->programme_id, &arena));
 	else
-		ch_buffer_add(&view->about, _("all programmes, "));
+		ch_buffer_add(&view->about, query->cohort_id != 0 ? "" : _("all programmes, "));
+	if (query->cohort_id != 0)
+		ch_buffer_printf(&view->about, _("cohort %s, "),
+				 desk_name(desk, CH_COHORT, query->cohort_id, &arena));
 	if (query->from == CH_NO_DATE)
 		ch_buffer_add(&view->about, _("from the beginning "));
 	else
@@ -144,7 +147,7 @@ static enum ch_status scope_done(struct app *app, void *data, const char *text, 
 
 static const struct prompt_spec scope_prompt = {
 	.label = N_("Report on: "),
-	.hint = N_("As: programme:\"Back to Work\" from:2026-11-01 to:today. Empty: all   Enter: run   Esc: back"),
+	.hint = N_("As: programme:\"Back to Work\" cohort:Spring from:2026-11-01 to:today. Empty: all   Enter: run   Esc: back"),
 	.done = scope_done,
 };
 
@@ -160,6 +163,9 @@ void report_view_run_scope(struct app *app, struct screen *screen)
 	if (query->programme_id != 0)
 		ch_buffer_printf(&text, "programme:\"%s\" ",
 				 desk_name(desk_of(app), CH_PROGRAMME, query->programme_id, &arena));
+	if (query->cohort_id != 0)
+		ch_buffer_printf(&text, "cohort:\"%s\" ",
+				 desk_name(desk_of(app), CH_COHORT, query->cohort_id, &arena));
 	if (query->from != CH_NO_DATE)
 		ch_buffer_printf(&text, "from:%s ", ch_date_iso(query->from, iso));
 	if (query->to != CH_NO_DATE)
