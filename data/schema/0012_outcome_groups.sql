@@ -29,7 +29,8 @@ WITH four(measure) AS (
 	SELECT measure, 'end' FROM four UNION ALL SELECT measure, 'follow_up' FROM four
 	UNION ALL VALUES ('quality', 'pulse'), ('quality', 'mid'), ('attainment', 'end')
 ), growth(measure) AS (VALUES ('confidence'), ('competence'), ('independence'))
-SELECT f.programme_id, f.cohort_id, f.spell_id, f.pairing_id, f.side, f.form, s.measure, f.recorded_number, f.answered_on,
+SELECT f.programme_id, f.cohort_id, f.spell_id, f.pairing_id, f.side, f.form, s.measure, f.recorded_number,
+	f.answered_on,
 	CASE s.measure WHEN 'helpful' THEN f.helpful WHEN 'aided_learning' THEN f.aided_learning
 		WHEN 'gained_hopes' THEN f.gained_hopes WHEN 'fed_back' THEN f.fed_back
 		WHEN 'similar_alone' THEN f.similar_alone WHEN 'attainment' THEN f.attainment
@@ -38,7 +39,8 @@ FROM feedback f
 JOIN scale s ON s.form = f.form
 WHERE f.state = 'received'
 UNION ALL
-SELECT f.programme_id, f.cohort_id, f.spell_id, f.pairing_id, f.side, 'growth', g.measure, f.recorded_number, f.answered_on,
+SELECT f.programme_id, f.cohort_id, f.spell_id, f.pairing_id, f.side, 'growth', g.measure, f.recorded_number,
+	f.answered_on,
 	CASE g.measure WHEN 'confidence' THEN f.confidence - b.confidence
 		WHEN 'competence' THEN f.competence - b.competence
 		ELSE f.independence - b.independence END

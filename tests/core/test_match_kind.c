@@ -1,4 +1,4 @@
-/* What ranks and what does not, by the kind of the programme; who is not ready yet is shown (R6, R7, R10, R12 to R16). */
+/* What ranks and what does not, by the kind of the programme; who is not ready is shown (R6, R7, R10, R12 to R16). */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

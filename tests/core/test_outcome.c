@@ -1,4 +1,4 @@
-/* Attacks on outcomes by subtraction (R72): what is asked before and after something changed tells of no single answer. */
+/* Attacks on outcomes by subtraction (R72): figures before and after something changed tell of no single answer. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

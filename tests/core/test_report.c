@@ -47,7 +47,7 @@ static void test_activity(void **state)
 	assert_string_equal(report(*state, query), "");
 }
 
-/* Every report can be asked for one cohort: of Ben's here is pairing 1 alone; a cohort stands for its programme, too. */
+/* Every report can be asked for one cohort: here pairing 1 is Ben's; a cohort stands for its programme, too. */
 static void each_report_is_narrowed_to_a_cohort(void **state)
 {
 	static const char *const names[] = {"Cyd", "Dev", "Coaching"};

@@ -44,7 +44,7 @@ enum ch_status report_find(struct ch_context *c, const char *name, struct ch_are
 /* Of those of the program: NULL where none has the name. */
 const struct report_file *report_named(const char *name);
 
-/* A cohort stands for its programme, too; *name becomes its name, where that is wanted. CH_DATA for another programme's. */
+/* A cohort stands for its programme, too; *name becomes its name, unless NULL. CH_DATA for another programme's. */
 enum ch_status report_place_cohort(struct ch_context *c, struct ch_report_query *query, const char **name,
 				   struct ch_arena *arena, struct ch_error *err);
 

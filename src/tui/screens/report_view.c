@@ -147,7 +147,8 @@ static enum ch_status scope_done(struct app *app, void *data, const char *text, 
 
 static const struct prompt_spec scope_prompt = {
 	.label = N_("Report on: "),
-	.hint = N_("As: programme:\"Back to Work\" cohort:Spring from:2026-11-01 to:today. Empty: all   Enter: run   Esc: back"),
+	.hint = N_("As: programme:\"Back to Work\" cohort:Spring from:2026-11-01 to:today. Empty: all   Enter: run   "
+		   "Esc: back"),
 	.done = scope_done,
 };
 
