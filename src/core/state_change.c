@@ -201,6 +201,12 @@ enum ch_status state_move(enum ch_entity_id entity, int *state, enum ch_operatio
 	return CH_OK;
 }
 
+enum ch_status ch_state_check(enum ch_entity_id entity, int state, enum ch_operation operation, const char *name,
+			      struct ch_error *err)
+{
+	return state_move(entity, &state, operation, name, err);
+}
+
 enum ch_status state_move_to(enum ch_entity_id entity, int *state, enum ch_operation operation, int to,
 			     const char *name, struct ch_error *err)
 {

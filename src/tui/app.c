@@ -243,10 +243,55 @@ static bool always_key(struct app *app, uint32_t key)
 	}
 }
 
+/* What the screen itself does by the command, at some other time or with another row; NULL: nothing. */
+static const char *meaning_of(const struct screen *screen, enum command command)
+{
+	const struct command_info *info = command_info(command);
+
+	for (size_t i = 0; i < screen->ops->binding_count; i++)
+		if (screen->ops->bindings[i].command == command)
+			return screen->ops->bindings[i].label != NULL ? screen->ops->bindings[i].label : info->label;
+	return NULL;
+}
+
+/* Nothing more is known than what is in focus. */
+static void refuse_focus(const struct app *app, const char *label, struct ch_error *err)
+{
+	const struct screen *screen = app->top;
+	char more[KEY_NAME_SIZE];
+
+	command_key(app->keymap, COMMAND_MORE, screen->ops->context, more);
+	if (screen->list == NULL) {
+		ch_fail(err, CH_DATA, _("\"%s\" is not possible here now"), label);
+	} else if (list_row(screen->list) == NULL) {
+		ch_fail(err, CH_DATA, _("\"%s\" is not possible now: nothing is listed here"), label);
+	} else {
+		ch_fail(err, CH_DATA, _("\"%s\" is not possible with what is in focus"), label);
+		ch_error_fix(err, _("%s lists what is"), more);
+	}
+}
+
+bool app_refuse(struct app *app, enum command command)
+{
+	const char *label = command != COMMAND_NONE ? meaning_of(app->top, command) : NULL;
+	struct ch_error err = CH_NO_ERROR;
+
+	if (label == NULL)
+		return false;
+	if (app->top->ops->why != NULL)
+		app->top->ops->why(app->top, app, command, &err);
+	if (err.status == CH_OK)
+		refuse_focus(app, _(label), &err);
+	app_say_error(app, &err);
+	return true;
+}
+
 static void unknown_key(struct app *app, uint32_t key)
 {
 	char name[KEY_NAME_SIZE], help[KEY_NAME_SIZE];
 
+	if (app_refuse(app, command_of_key(app->keymap, key, app->top->ops->context)))
+		return;
 	key_to_name(key, name);
 	command_key(app->keymap, COMMAND_HELP, app->top->ops->context, help);
 	app_say(app, _("%s does nothing here. %s lists the keys"), name, help);

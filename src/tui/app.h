@@ -67,6 +67,12 @@ struct screen_ops {
 	/* What the help says before the keys; NULL: nothing. */
 	void (*help)(const struct screen *screen, struct ch_buffer *out);
 
+	/*
+	 * Why a command that the screen has is not offered now, as the state has it: fills `err`, or leaves it, where
+	 * nothing more is known than that it does not fit what is in focus. NULL: nothing is known.
+	 */
+	void (*why)(const struct screen *screen, const struct app *app, enum command command, struct ch_error *err);
+
 	/* The scheme may have changed, or the screen is on top again. NULL: its list is read again. */
 	void (*changed)(struct screen *screen, struct app *app);
 
@@ -184,6 +190,9 @@ bool app_run(struct app *app, enum command command);
 
 /* The same as a change of its own, as when its key is pressed: for what has no key to hand to app_handle(). */
 bool app_do(struct app *app, enum command command);
+
+/* Says why `command` is not offered now; false where it has no meaning on the top screen at all. */
+bool app_refuse(struct app *app, enum command command);
 
 /* What works in `screen` now, each command once, in the order of its bindings; at most APP_OFFERS_MAX. */
 size_t app_offers(const struct app *app, const struct screen *screen, struct offer offers[APP_OFFERS_MAX]);

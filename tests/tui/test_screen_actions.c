@@ -128,7 +128,7 @@ static void none_is_open(void **state)
 
 	SHOWS(s, "No action is open. They are set when a session is logged: L.");
 	scheme_keys(s, "t");
-	SHOWS(s, "t does nothing here");
+	SHOWS(s, "! \"done\" is not possible");
 }
 
 static void a_small_window_keeps_the_state(void **state)

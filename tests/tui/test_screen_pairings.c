@@ -197,6 +197,36 @@ static void the_two_see_theirs_and_make_none(void **state)
 	HIDES(s, "a:pair two");
 }
 
+/* A letter that has a meaning here, but not for the state of this row, says so in the words of the state. */
+static void what_the_state_does_not_allow_is_refused_in_its_words(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "b");
+	SHOWS(s, "! the pairing of Wen Patel and Chen Okafor is active already.");
+	scheme_keys(s, "G p");
+	SHOWS(s, "is contracting: it is not possible to");
+	SHOWS(s, "That is possible while it is active: first start a");
+	scheme_keys(s, "g Enter b");
+	SHOWS(s, "! the pairing of Wen Patel and Chen Okafor is active already.");
+	scheme_keys(s, "t");
+	SHOWS(s, "! no action or goal is in focus. Tab goes to their panes.");
+	scheme_keys(s, "M");
+	SHOWS(s, "! a line manager has a part in coaching, and this is mentoring.");
+	scheme_keys(s, "W");
+	SHOWS(s, "W does nothing here.");
+	GOOD(s, ch_pairing_close(&s->c, s->wen_chen,
+				 &(struct ch_closure){.on = CH_NO_DATE,
+						      .kind = CH_CLOSURE_COMPLETED,
+						      .initiator = CH_BY_BOTH,
+						      .reason = CH_BECAUSE_PLANNED_END},
+				 &s->err));
+	app_changed(&s->app);
+	scheme_keys(s, "r");
+	SHOWS(s, "is closing: it is not possible to");
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -209,6 +239,7 @@ int main(void)
 		WITH_SCHEME(a_rule_against_it_asks_for_a_reason),
 		WITH_SCHEME(marked_pairings_start_together),
 		WITH_SCHEME(marked_pairings_agree_and_pause_together),
+		WITH_SCHEME(what_the_state_does_not_allow_is_refused_in_its_words),
 		cmocka_unit_test_setup_teardown(an_empty_list_says_what_fills_it, scheme_setup_empty, scheme_teardown),
 		WITH_SCHEME(the_two_see_theirs_and_make_none),
 	};

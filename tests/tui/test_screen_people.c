@@ -195,7 +195,7 @@ static void nobody_yet(void **state)
 
 	SHOWS(s, "There is nobody yet. a adds the first person, I brings in a spreadsheet");
 	scheme_keys(s, "Enter e");
-	SHOWS(s, "e does nothing here");
+	SHOWS(s, "! \"edit\" is not possible");
 }
 
 static void the_new_person_has_the_cursor(void **state)

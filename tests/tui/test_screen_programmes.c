@@ -103,7 +103,7 @@ static void opening_asks_for_what_is_blank(void **state)
 	assert_int_equal(programme_of(s, id).state, CH_PROGRAMME_IS_OPEN);
 	assert_string_equal(programme_of(s, id).matching_process, "by the coordinator");
 	scheme_keys(s, ">");
-	SHOWS(s, "> does nothing here");
+	SHOWS(s, "Back to Work is open already.");
 }
 
 static void only_what_is_blank_is_asked(void **state)
@@ -196,7 +196,7 @@ static void one_in_design_closes_at_once(void **state)
 	SHOWS(s, "Back to Work is closed");
 	assert_int_equal(programme_of(s, id).state, CH_PROGRAMME_IS_CLOSED);
 	scheme_keys(s, "m");
-	SHOWS(s, "m does nothing here");
+	SHOWS(s, "Back to Work is closed: nobody is enrolled");
 }
 
 static void a_small_window_keeps_name_and_state(void **state)
@@ -206,6 +206,16 @@ static void a_small_window_keeps_name_and_state(void **state)
 	scheme_dump(s, 40, 10);
 	assert_non_null(strstr(scheme_row(s, "Autumn  "), "running"));
 }
+
+static void what_is_running_is_not_opened_again(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Programmes", programmes_open);
+	scheme_keys(s, ">");
+	SHOWS(s, "Autumn is running: it is not possible to open a programme now.");
+}
+
 
 #define WITH(test, setup) cmocka_unit_test_setup_teardown(test, setup, scheme_teardown)
 
@@ -219,6 +229,7 @@ int main(void)
 		WITH(those_whose_roles_fit_are_enrolled, scheme_setup),
 		WITH(proposed_pairs_are_made, scheme_setup),
 		WITH(closing_is_asked_first, scheme_setup),
+		WITH(what_is_running_is_not_opened_again, scheme_setup),
 		WITH(one_in_design_closes_at_once, scheme_setup_empty),
 		WITH(a_small_window_keeps_name_and_state, scheme_setup),
 	};

@@ -165,7 +165,7 @@ static void there_is_nothing_to_report(void **state)
 	SHOWS_AT(s, 40, 10, "   Nothing to report yet: this fills");
 	SHOWS_AT(s, 40, 10, "   Every pairing that is not closed");
 	scheme_keys(s, "Enter");
-	SHOWS(s, "Enter does nothing here");
+	SHOWS(s, "! \"whole row\" is not possible");
 }
 
 static void every_report_opens(void **state)
@@ -288,7 +288,7 @@ static void the_scheme_has_reports_of_its_own(void **state)
 	SHOWS(s, "roles is removed (u: undo)");
 	HIDES(s, "People by role");
 	scheme_keys(s, "G d");
-	SHOWS(s, "d does nothing here"); /* chiron's own stay */
+	SHOWS(s, "it comes with chiron: only what you added is removed");
 }
 
 static void a_guide_is_refused(void **state)

@@ -106,7 +106,7 @@ static void run(struct line *line, enum command command, const char *rest)
 	if (command == COMMAND_SEARCH || command == COMMAND_SEARCH_NEXT || command == COMMAND_SEARCH_PREVIOUS)
 		line->at = 0; /* where it stands then is the answer, also where it stood there before */
 	line->app->key = K_NONE;
-	if (!app_do(line->app, command))
+	if (!app_do(line->app, command) && !app_refuse(line->app, command))
 		line_say(line, "%s", _("That cannot be done here now"));
 	drop_rest(line);
 }
@@ -127,6 +127,17 @@ static bool run_named(struct line *line, const char *text)
 	if (longest > 0)
 		run(line, offers[best].binding->command, best_rest);
 	return longest > 0;
+}
+
+/* What is there, but cannot be done now: why. */
+static bool refuse_named(struct line *line, const char *text)
+{
+	const char *rest;
+
+	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
+		if (begins_with(text, _(command_info(command)->label), &rest))
+			return app_refuse(line->app, command);
+	return false;
 }
 
 /* By its key: "L okafor 45", "?". */
@@ -218,7 +229,7 @@ static void run_words(struct line *line, const char *text)
 		return;
 	}
 	if (!run_own(line, text) && !go_to_screen(line, text) && !run_named(line, text) && !run_key(line, text) &&
-	    !run_begun(line, text))
+	    !run_begun(line, text) && !refuse_named(line, text))
 		line_say(line, _("There is no \"%s\" here; ? says what there is"), text);
 }
 

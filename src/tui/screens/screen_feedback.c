@@ -276,6 +276,19 @@ static void feedback_close(struct screen *screen, struct app *app)
 	free(feedback);
 }
 
+static void feedback_why(const struct screen *screen, const struct app *app, enum command command,
+			 struct ch_error *err)
+{
+	bool due;
+
+	if (list_row(screen->list) == NULL)
+		return;
+	if (command == COMMAND_OPEN && !is_open(app, screen, &due))
+		ch_fail(err, CH_DATA, "%s", _("that feedback is recorded already"));
+	else if (command == COMMAND_DECLINE && desk_may(desk_of(app), CH_OP_FEEDBACK_WAIVE))
+		ch_fail(err, CH_DATA, "%s", _("only feedback that is due can be waived, and this is not"));
+}
+
 static const struct screen_ops feedback_screen = {
 	.context = IN_LIST,
 	.bindings = bindings,
@@ -283,6 +296,7 @@ static const struct screen_ops feedback_screen = {
 	.title = feedback_title,
 	.draw = feedback_draw,
 	.changed = feedback_changed,
+	.why = feedback_why,
 	.close = feedback_close,
 };
 

@@ -306,6 +306,22 @@ static void matters_close(struct screen *screen, struct app *app)
 	free(matters);
 }
 
+/* A step that is taken from other states than the one that the focused thing is in. */
+static void matters_why(const struct screen *screen, const struct app *app, enum command command,
+			struct ch_error *err)
+{
+	const struct matters *matters = own(screen);
+	const struct matter_kind *kind = matters->kind;
+	const struct ch_field *field = ch_field_named(ch_entity_of(kind->entity), "state");
+	const struct ch_row *row = list_row(screen->list);
+	const char *code = row != NULL && field != NULL ? scheme_list_cell(&matters->list, row, "state") : NULL;
+	int state = code != NULL ? ch_choice_find(field->choices, code) : 0;
+
+	for (size_t i = 0; state > 0 && err->status == CH_OK && i < kind->step_count; i++)
+		if (kind->steps[i].command == command && desk_may(desk_of(app), kind->steps[i].operation))
+			ch_state_check(kind->entity, state, kind->steps[i].operation, _("it"), err);
+}
+
 static const struct screen_ops matters_screen = {
 	.context = IN_LIST,
 	.bindings = bindings,
@@ -313,6 +329,7 @@ static const struct screen_ops matters_screen = {
 	.title = matters_title,
 	.draw = matters_draw,
 	.changed = matters_changed,
+	.why = matters_why,
 	.close = matters_close,
 };
 

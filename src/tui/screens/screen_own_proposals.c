@@ -239,6 +239,27 @@ static void own_proposals_close(struct screen *screen, struct app *app)
 	free(proposals);
 }
 
+static void own_proposals_why(const struct screen *screen, const struct app *app, enum command command,
+			      struct ch_error *err)
+{
+	const struct scheme_list *list = &own(screen)->proposals;
+	const struct ch_row *row = list_row(screen->list);
+
+	(void)app;
+	if (row == NULL)
+		return;
+	if (command == COMMAND_FORWARD && is_of_the_two(list, row) && has_said_yes(list, row)) {
+		ch_fail(err, CH_DATA, "%s", _("you have said yes already"));
+		ch_error_fix(err, "%s", _("they are paired once the other has, too; D says no after all"));
+	} else if (command == COMMAND_APPROVE && is_of_the_two(list, row)) {
+		ch_fail(err, CH_DATA, "%s", _("this pair would be you two: the matching committee approves it"));
+	} else if (command == COMMAND_APPROVE) {
+		ch_fail(err, CH_DATA, "%s", _("it is approved already"));
+	} else {
+		ch_fail(err, CH_DATA, "%s", _("only the two of the pair say yes or no to it"));
+	}
+}
+
 static const struct screen_ops own_proposals_screen = {
 	.context = IN_LIST,
 	.bindings = bindings,
@@ -247,6 +268,7 @@ static const struct screen_ops own_proposals_screen = {
 	.draw = own_proposals_draw,
 	.help = own_proposals_help,
 	.changed = own_proposals_changed,
+	.why = own_proposals_why,
 	.close = own_proposals_close,
 };
 

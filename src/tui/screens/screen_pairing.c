@@ -536,6 +536,25 @@ static void pairing_close(struct screen *screen, struct app *app)
 	free(screen);
 }
 
+/* What is done to a row of one pane, pressed in another; else what the state of the pairing says. */
+static void pairing_screen_why(const struct screen *screen, const struct app *app, enum command command,
+			       struct ch_error *err)
+{
+	const struct pairing_sheet *sheet = &own(screen)->sheet;
+
+	if (!is_readable(screen))
+		return;
+	if (command == COMMAND_DONE || command == COMMAND_FORWARD || command == COMMAND_DELETE) {
+		ch_fail(err, CH_DATA, "%s", _("no action or goal is in focus"));
+		ch_error_fix(err, "%s", _("Tab goes to their panes"));
+	} else if (command == COMMAND_EDIT) {
+		ch_fail(err, CH_DATA, "%s", _("no session or goal is in focus"));
+		ch_error_fix(err, "%s", _("Tab goes to their panes"));
+	} else {
+		pairing_why(desk_of(app), sheet->pairing_id, sheet->pairing.state, sheet->pairing.kind, command, err);
+	}
+}
+
 static const struct screen_ops pairing_screen = {
 	.context = IN_DETAIL,
 	.bindings = bindings,
@@ -543,6 +562,7 @@ static const struct screen_ops pairing_screen = {
 	.title = pairing_title,
 	.draw = pairing_draw,
 	.help = pairing_help,
+	.why = pairing_screen_why,
 	.changed = pairing_changed,
 	.close = pairing_close,
 };

@@ -1,4 +1,5 @@
 /* From state to state, one pairing or many; and the reason that overrides a rule. */
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,6 +27,93 @@ bool pairing_can_override(const struct desk *desk, const struct ch_error *err)
 		refuses = refuses || check->severity == CH_SEVERITY_REFUSE;
 	}
 	return refuses;
+}
+
+/* ---- Why not --------------------------------------------------------------------------------- */
+
+/* From state to state. */
+static enum ch_operation move_of(enum command command, int state)
+{
+	switch (command) {
+	case COMMAND_START:
+		return CH_OP_PAIRING_START;
+	case COMMAND_PAUSE:
+		return state == CH_PAIRING_PAUSED ? CH_OP_PAIRING_RESUME : CH_OP_PAIRING_PAUSE;
+	case COMMAND_CLOSE:
+		return CH_OP_PAIRING_CLOSE;
+	case COMMAND_REOPEN:
+		return CH_OP_PAIRING_REOPEN;
+	default:
+		return CH_NO_OPERATION;
+	}
+}
+
+/* What only two who go on together do. */
+static enum ch_operation live_operation(enum command command)
+{
+	switch (command) {
+	case COMMAND_AGREE:
+		return CH_OP_PAIRING_AGREE;
+	case COMMAND_ARRANGE:
+		return CH_OP_SESSION_ARRANGE;
+	case COMMAND_ADD:
+		return CH_OP_ACTION_ADD;
+	case COMMAND_GOAL:
+		return CH_OP_GOAL_ADD;
+	case COMMAND_KIND:
+		return CH_OP_PAIRING_CHANGE;
+	case COMMAND_RATE:
+		return CH_OP_GOAL_RATE;
+	case COMMAND_HAND_OVER:
+		return CH_OP_PAIRING_HAND_OVER;
+	case COMMAND_BRIEF:
+		return CH_OP_BRIEF_WRITE;
+	case COMMAND_CHECKIN:
+		return CH_OP_CHECKIN_ADD;
+	default:
+		return CH_NO_OPERATION;
+	}
+}
+
+/* "Ann Lee and Bo Vega", as refusals name two. */
+static const char *names_of(const struct desk *desk, int64_t pairing_id, struct ch_arena *arena)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_pairing pairing;
+
+	if (ch_pairing_get(desk->c, pairing_id, arena, &pairing, &ignored) != CH_OK)
+		return "";
+	return ch_arena_printf(arena, _("%s and %s"), desk_name(desk, CH_PERSON, pairing.guide_id, arena),
+			       desk_name(desk, CH_PERSON, pairing.learner_id, arena));
+}
+
+static void refuse_ended(int64_t pairing_id, int state, enum ch_operation operation, const char *names,
+			 struct ch_error *err)
+{
+	const struct ch_choice *states = ch_field_named(ch_entity_of(CH_PAIRING), "state")->choices;
+
+	ch_fail(err, CH_DATA, _("the pairing of %s is %s: it is not possible to %s now"), names,
+		_(states[state].label), _(ch_operation_info(operation)->label));
+	if (state == CH_PAIRING_CLOSED)
+		ch_error_fix(err, _("`chiron pairing reopen %" PRId64 "` begins a new spell of it"), pairing_id);
+}
+
+void pairing_why(const struct desk *desk, int64_t pairing_id, int state, int kind, enum command command,
+		 struct ch_error *err)
+{
+	enum ch_operation move = move_of(command, state), live = live_operation(command);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *names = names_of(desk, pairing_id, &arena);
+
+	if (move != CH_NO_OPERATION && desk_may(desk, move))
+		ch_state_check(CH_PAIRING, state, move, names, err);
+	else if (live != CH_NO_OPERATION && desk_may(desk, live) && ch_pairing_has_ended(state))
+		refuse_ended(pairing_id, state, live, names, err);
+	else if (command == COMMAND_INTRODUCTIONS && kind == CH_KIND_COACHING)
+		ch_fail(err, CH_DATA, "%s", _("a mentor opens doors, and this is coaching"));
+	else if ((command == COMMAND_MANAGER || command == COMMAND_THREE_WAY) && kind == CH_KIND_MENTORING)
+		ch_fail(err, CH_DATA, "%s", _("a line manager has a part in coaching, and this is mentoring"));
+	ch_arena_release(&arena);
 }
 
 /* ---- One move ------------------------------------------------------------------------------ */

@@ -73,6 +73,12 @@ void pairing_move_all(struct app *app, enum ch_operation operation, const int64_
 /* Whether the state table and the actor's role let the operation happen. */
 bool pairing_can(const struct desk *desk, int state, enum ch_operation operation);
 
+/*
+ * Why a command about a pairing is not offered in that state: as screen_ops.why. `kind` is an enum ch_kind.
+ */
+void pairing_why(const struct desk *desk, int64_t pairing_id, int state, int kind, enum command command,
+		 struct ch_error *err);
+
 /* Whether a coordinator's reason can override what `err` refuses: a rule of strength H, and none of strength A. */
 bool pairing_can_override(const struct desk *desk, const struct ch_error *err);
 

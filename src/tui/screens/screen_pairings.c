@@ -287,6 +287,14 @@ static void pairings_title(const struct screen *screen, struct ch_buffer *out)
 		ch_buffer_add(out, _("Pairs"));
 }
 
+static void pairings_why(const struct screen *screen, const struct app *app, enum command command, struct ch_error *err)
+{
+	const struct ch_row *row = list_row(screen->list);
+
+	if (row != NULL)
+		pairing_why(desk_of(app), row->id, state_of(&own(screen)->pairings, row), CH_NO_KIND, command, err);
+}
+
 static void pairings_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
 {
 	struct pairings_screen *pairings = own(screen);
@@ -336,6 +344,7 @@ static const struct screen_ops pairings_screen = {
 	.title = pairings_title,
 	.draw = pairings_draw,
 	.help = pairings_help,
+	.why = pairings_why,
 	.changed = pairings_changed,
 	.close = pairings_close,
 };

@@ -339,6 +339,23 @@ static void programmes_close(struct screen *screen, struct app *app)
 	free(screen);
 }
 
+static void programmes_why(const struct screen *screen, const struct app *app, enum command command,
+			   struct ch_error *err)
+{
+	const struct scheme_list *list = &own(screen)->programmes;
+	const struct ch_row *row = list_row(screen->list);
+
+	if (row == NULL || !desk_may(desk_of(app), CH_OP_PROGRAMME_SET))
+		return;
+	if (command == COMMAND_FORWARD || command == COMMAND_CLOSE)
+		ch_state_check(CH_PROGRAMME, state_of(list, row),
+			       command == COMMAND_CLOSE ? CH_OP_PROGRAMME_CLOSE : CH_OP_PROGRAMME_OPEN,
+			       scheme_list_cell(list, row, "name"), err);
+	else if (state_of(list, row) == CH_PROGRAMME_IS_CLOSED)
+		ch_fail(err, CH_DATA, _("%s is closed: nobody is enrolled, made ready or paired in it now"),
+			scheme_list_cell(list, row, "name"));
+}
+
 static const struct screen_ops programmes_screen = {
 	.context = IN_LIST,
 	.bindings = bindings,
@@ -346,6 +363,7 @@ static const struct screen_ops programmes_screen = {
 	.title = programmes_title,
 	.draw = programmes_draw,
 	.help = programmes_help,
+	.why = programmes_why,
 	.changed = programmes_changed,
 	.close = programmes_close,
 };

@@ -204,6 +204,13 @@ static void reports_close(struct screen *screen, struct app *app)
 	free(reports);
 }
 
+static void reports_why(const struct screen *screen, const struct app *app, enum command command,
+			struct ch_error *err)
+{
+	if (command == COMMAND_DELETE && has_row(app, screen))
+		ch_fail(err, CH_DATA, "%s", _("it comes with chiron: only what you added is removed"));
+}
+
 static const struct screen_ops reports_screen = {
 	.context = IN_LIST,
 	.bindings = reports_bindings,
@@ -211,6 +218,7 @@ static const struct screen_ops reports_screen = {
 	.title = reports_title,
 	.draw = reports_draw,
 	.changed = reports_changed,
+	.why = reports_why,
 	.close = reports_close,
 };
 

@@ -474,6 +474,20 @@ static void sessions_close(struct screen *screen, struct app *app)
 	free(screen);
 }
 
+static void sessions_why(const struct screen *screen, const struct app *app, enum command command,
+			 struct ch_error *err)
+{
+	if (own(screen)->by_month && focused(screen) != NULL) {
+		ch_fail(err, CH_DATA, "%s", _("in the month a day is in focus, not a session"));
+		ch_error_fix(err, "%s", _("Enter opens the day"));
+	} else if (has_row(app, screen) && (command == COMMAND_CANCEL || command == COMMAND_NO_SHOW)) {
+		ch_fail(err, CH_DATA, "%s", _("only a session that is arranged can be cancelled or missed"));
+		ch_error_fix(err, "%s", _("e corrects what was recorded"));
+	} else if (has_row(app, screen) && command == COMMAND_FINISH) {
+		ch_fail(err, CH_DATA, "%s", _("the record of that session lacks nothing"));
+	}
+}
+
 static const struct screen_ops sessions_screen = {
 	.context = IN_LIST,
 	.bindings = bindings,
@@ -484,6 +498,7 @@ static const struct screen_ops sessions_screen = {
 	.status = sessions_status,
 	.help = sessions_help,
 	.changed = sessions_changed,
+	.why = sessions_why,
 	.close = sessions_close,
 };
 

@@ -552,6 +552,24 @@ static void today_close(struct screen *screen, struct app *app)
 	free(screen);
 }
 
+/* What another finding is mended by, pressed on this one. */
+static void today_why(const struct screen *screen, const struct app *app, enum command command,
+		      struct ch_error *err)
+{
+	const char *what = command == COMMAND_AGREE	  ? _("an agreement is lacking")
+			   : command == COMMAND_CLOSE	  ? _("a pairing is to end")
+			   : command == COMMAND_FEEDBACK  ? _("feedback is due")
+			   : command == COMMAND_REFERRALS ? _("a referral waits")
+							  : NULL;
+
+	if (command == COMMAND_ADD || command == COMMAND_IMPORT)
+		ch_fail(err, CH_DATA, "%s", _("people are added and brought in on 2 People"));
+	if (what == NULL || !has_finding(app, screen))
+		return;
+	ch_fail(err, CH_DATA, _("that key is for where %s, and this says something else"), what);
+	ch_error_fix(err, "%s", _("Enter goes to what this is about"));
+}
+
 static const struct screen_ops today_screen = {
 	.context = IN_LIST,
 	.bindings = bindings,
@@ -561,6 +579,7 @@ static const struct screen_ops today_screen = {
 	.help = today_help,
 	.changed = today_changed,
 	.settle = today_settle,
+	.why = today_why,
 	.close = today_close,
 };
 
