@@ -82,8 +82,12 @@ void app_pop(struct app *app)
 
 void app_go(struct app *app, size_t tab)
 {
+	struct screen *left = tab < app->tab_count ? app->roots[app->tab] : NULL;
+
 	if (tab >= app->tab_count)
 		return;
+	if (left != NULL && left->list != NULL)
+		list_return_filter(left->list);
 	if (app->roots[tab] == NULL)
 		app->roots[tab] = app->tabs[tab].open(app);
 	if (app->roots[tab] == NULL)
@@ -246,28 +250,33 @@ static bool always_key(struct app *app, uint32_t key)
 /* What the screen itself does by the command, at some other time or with another row; NULL: nothing. */
 static const char *meaning_of(const struct screen *screen, enum command command)
 {
-	const struct command_info *info = command_info(command);
+	const char *label = NULL;
+	size_t meanings = 0;
 
 	for (size_t i = 0; i < screen->ops->binding_count; i++)
-		if (screen->ops->bindings[i].command == command)
-			return screen->ops->bindings[i].label != NULL ? screen->ops->bindings[i].label : info->label;
-	return NULL;
+		if (screen->ops->bindings[i].command == command) {
+			label = screen->ops->bindings[i].label;
+			meanings++;
+		}
+	if (meanings == 0)
+		return NULL;
+	return meanings == 1 && label != NULL ? label : command_info(command)->label;
 }
 
 /* Nothing more is known than what is in focus. */
 static void refuse_focus(const struct app *app, const char *label, struct ch_error *err)
 {
 	const struct screen *screen = app->top;
-	char more[KEY_NAME_SIZE];
+	char help[KEY_NAME_SIZE];
 
-	command_key(app->keymap, COMMAND_MORE, screen->ops->context, more);
+	command_key(app->keymap, COMMAND_HELP, screen->ops->context, help);
 	if (screen->list == NULL) {
 		ch_fail(err, CH_DATA, _("\"%s\" is not possible here now"), label);
 	} else if (list_row(screen->list) == NULL) {
 		ch_fail(err, CH_DATA, _("\"%s\" is not possible now: nothing is listed here"), label);
 	} else {
 		ch_fail(err, CH_DATA, _("\"%s\" is not possible with what is in focus"), label);
-		ch_error_fix(err, _("%s lists what is"), more);
+		ch_error_fix(err, _("press %s for what is"), help);
 	}
 }
 

@@ -114,9 +114,9 @@ Column "Role" is taken for Roles by its cells.
 Column "Shoe size" becomes Shoe size, a new field: whole number, by its cells; --map 'HEADING=custom:KIND' says another kind.
 Column "Drives?" becomes Drives, a new field: yes or no, by its cells; --map 'HEADING=custom:KIND' says another kind.
 Column "Locker" becomes Locker, a new field: text, by its cells; --map 'HEADING=custom:KIND' says another kind.
-People have a field Shoe size now; filters and exports call it shoe_size.
-People have a field Drives now; filters and exports call it drives.
-People have a field Locker now; filters and exports call it locker.
+People would have a field Shoe size then; filters and exports would call it shoe_size.
+People would have a field Drives then; filters and exports would call it drives.
+People would have a field Locker then; filters and exports would call it locker.
 1 people of the scheme are not in this file; they stay as they are (`chiron report not-in-file`).
 
 Who is here already would have:

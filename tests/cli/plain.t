@@ -284,7 +284,7 @@ $ printf '%s\n' 'log okafor 45 video 2 nov' quit | chiron -d s.db --plain | sed 
 Wen Patel / Chen Okafor: Never started.
 To mend it: ask both what stands in the way, log a session that was held, or close the pairing.
 L, or `chiron log 1`
-NEEDS YOU (2):
+NEEDS YOU (2), most harm first:
 1. Never started; Wen Patel / Chen Okafor; see to it soon; made 1 Sep Tue, 83 days ago, and no session yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> log okafor 45 video 2 nov
@@ -299,7 +299,7 @@ $ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it'
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2):
+NEEDS YOU (2), most harm first:
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> log okafor
@@ -342,7 +342,7 @@ $ printf '%s\n' 'log okafor' '-3d' '1:15' | chiron -d s.db --plain | sed 's/ *$/
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2):
+NEEDS YOU (2), most harm first:
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> log okafor
@@ -369,7 +369,7 @@ $ printf '%s\n' drafts 1 :all :afresh :Ctrl-X :afresh '?' :leave 'drop' y quit |
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2):
+NEEDS YOU (2), most harm first:
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> drafts
@@ -424,7 +424,7 @@ $ printf '%s\n' actions 1 1 '' yes quit | chiron -d s.db --plain | sed 's/ *$//'
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2):
+NEEDS YOU (2), most harm first:
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> actions
@@ -446,7 +446,7 @@ Sessions (2):
 1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
 2. 2 Nov Mon, unfinished record: Enter finishes it; #: 1; Length: 45m; How: video
 \> 1
-That cannot be done here now
+! "open" is not possible with what is in focus. Press ? for what is.
 >
 \> yes
 There is no "yes" here; ? says what there is
@@ -455,7 +455,7 @@ $ printf '%s\n' people 'sort from z' mark 'at 2' marmalade 9 'so' se '' 'find ok
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2):
+NEEDS YOU (2), most harm first:
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> people
@@ -506,7 +506,7 @@ $ printf '%s\n' pairs '1 close' 3 1 'lost' 6 today yes pane list quit | chiron -
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2):
+NEEDS YOU (2), most harm first:
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> pairs

@@ -113,6 +113,35 @@ static void enter_leads_to_a_screen_for_every_finding(void **state)
 	scheme_keys(s, "G k Enter");
 	SHOWS(s, "Pairs | 1");
 	SHOWS(s, "Pairings not started yet: record what each pair agreed");
+	SHOWS(s, "Only these are shown; q goes back");
+}
+
+/* What Today filters a list by holds for the visit: every way out leaves the list as it was before. */
+static void a_filter_from_today_is_told_and_goes_with_the_visit(void **state)
+{
+	static const struct app_tab tabs[] = {{"Today", today_open}, {"Pairs", pairs_open}};
+	struct scheme *s = *state;
+
+	scheme_show(s, "Today", today_open);
+	s->app.tabs = tabs;
+	s->app.tab_count = 2;
+	scheme_keys(s, "2 f");
+	scheme_type(s, "state:active,contracting");
+	scheme_keys(s, "Enter 1 G k Enter j j");
+	SHOWS(s, "1 of 1 with \"state:contracting");
+	scheme_keys(s, "Esc");
+	SHOWS(s, "[1 Today]");
+	scheme_keys(s, "2");
+	SHOWS(s, "Pairs | 3");
+	SHOWS(s, "with \"state:active,contracting\"");
+	scheme_keys(s, "1 G k Enter 1 2");
+	SHOWS(s, "Pairs | 3");
+	scheme_keys(s, "Esc");
+	SHOWS(s, "The filter is off: everything is shown");
+	scheme_keys(s, "1 G k Enter f Ctrl-U");
+	scheme_type(s, "rosa");
+	scheme_keys(s, "Enter 1 2");
+	SHOWS(s, "Pairs | 2");
 }
 
 /* The keys that checks name do something where their findings stand: on Today, or on the screen that Enter opens. */
@@ -284,6 +313,7 @@ int main(void)
 		WITH_SCHEME(enter_opens_what_it_is_about),
 		WITH_SCHEME(contacts_that_are_due_are_made_from_today),
 		WITH_SCHEME(enter_leads_to_a_screen_for_every_finding),
+		WITH_SCHEME(a_filter_from_today_is_told_and_goes_with_the_visit),
 		WITH_SCHEME(every_key_of_a_check_works_here),
 		WITH_SCHEME(b_leads_to_the_feedback_of_the_pairing),
 		WITH_SCHEME(what_is_dealt_with_is_gone_and_the_cursor_stays),

@@ -243,7 +243,21 @@ void import_custom_settle(struct import_column *column, const struct import_gues
 		column->heading, import_custom_label(column, arena));
 }
 
-enum ch_status import_customs_make(struct change *change, struct import_columns *columns,
+static void tell_new(const struct ch_custom_field *field, bool dry_run, struct import_findings *findings)
+{
+	const char *whose = field->belongs_to == CH_CUSTOM_OF_PERSON ? _("People") : _("Enrolments");
+	const char *name = ch_text_safe(findings->arena, field->name);
+
+	if (dry_run)
+		import_notice_add(findings, IMPORT_TOPIC_MAPPING,
+				  _("%s would have a field %s then; filters and exports would call it %s"), whose, name,
+				  field->key);
+	else
+		import_notice_add(findings, IMPORT_TOPIC_MAPPING,
+				  _("%s have a field %s now; filters and exports call it %s"), whose, name, field->key);
+}
+
+enum ch_status import_customs_make(struct change *change, struct import_columns *columns, bool dry_run,
 				   struct import_findings *findings, struct ch_error *err)
 {
 	for (size_t i = 0; i < columns->count; i++) {
@@ -261,11 +275,7 @@ enum ch_status import_customs_make(struct change *change, struct import_columns 
 		TRY(custom_field_insert(change, custom->field, err));
 		custom->row.key = custom->field->key;
 		custom->code = columns->columns[i].field = code_of(custom->field, findings->arena);
-		import_notice_add(findings, IMPORT_TOPIC_MAPPING,
-				  custom->field->belongs_to == CH_CUSTOM_OF_PERSON
-					  ? _("People have a field %s now; filters and exports call it %s")
-					  : _("Enrolments have a field %s now; filters and exports call it %s"),
-				  ch_text_safe(findings->arena, custom->field->name), custom->field->key);
+		tell_new(custom->field, dry_run, findings);
 	}
 	return CH_OK;
 }

@@ -58,8 +58,11 @@ void import_custom_look(struct import_guess *guess, const struct import_lexicon 
 void import_custom_settle(struct import_column *column, const struct import_guess *guess, struct ch_arena *arena,
 			  struct import_findings *findings);
 
-/* Makes the new ones, within the import. CH_DATA where one cannot be, as custom_field_insert() says. */
-enum ch_status import_customs_make(struct change *change, struct import_columns *columns,
+/*
+ * Makes the new ones, within the import, and says so; in a dry run, that it would. CH_DATA where one cannot be, as
+ * custom_field_insert() says.
+ */
+enum ch_status import_customs_make(struct change *change, struct import_columns *columns, bool dry_run,
 				   struct import_findings *findings, struct ch_error *err);
 
 /* The values with that of the cell; what is wrong with it goes to the findings. `values` where there is none. */

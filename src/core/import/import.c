@@ -174,7 +174,7 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 		TRY(change_get(change, CH_PROGRAMME, batch->programme_id, &stage->people.programme, err));
 	TRY(change_insert(change, CH_IMPORT_BATCH, batch, err));
 	change->c->scheme->batch_id = batch->import_batch_id;
-	TRY(import_customs_make(change, &file->columns, stage->findings, err));
+	TRY(import_customs_make(change, &file->columns, stage->dry_run, stage->findings, err));
 	if (stage->kind == CH_IMPORT_PEOPLE)
 		TRY(people_import_begin(&stage->people, file->columns.records, err));
 	TRY(apply_rows(stage, file, corrections, err));

@@ -19,6 +19,7 @@ void list_init(struct list *list, const struct list_source *source, void *data, 
 			      .height = HEIGHT_BEFORE_DRAWN,
 			      .wanted = CH_BUFFER_EMPTY,
 			      .filter = CH_BUFFER_EMPTY,
+			      .kept = CH_BUFFER_EMPTY,
 			      .restored = CH_BUFFER_EMPTY};
 }
 
@@ -29,6 +30,7 @@ void list_release(struct list *list)
 	free(list->marks);
 	ch_buffer_release(&list->wanted);
 	ch_buffer_release(&list->filter);
+	ch_buffer_release(&list->kept);
 	ch_buffer_release(&list->restored);
 	prompt_history_release(&list->filters);
 }
@@ -198,6 +200,8 @@ void list_status(const struct list *list, struct ch_buffer *out)
 		ch_buffer_add(out, "?");
 	if (list->count >= 0)
 		ch_buffer_printf(out, _(" of %" PRId64), list->count);
+	if (list->filter.length > 0)
+		ch_buffer_printf(out, _(" with \"%s\""), list->filter.text);
 	if (list->mark_count > 0)
 		ch_buffer_printf(out, _(", %zu marked"), list->mark_count);
 	ch_buffer_add(out, "  ");
@@ -285,6 +289,18 @@ static bool is_filtered(const struct app *app, const struct screen *screen)
 	return screen->list->filter.length > 0;
 }
 
+static bool is_visited(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return screen->list->lent;
+}
+
+/* Back to where it was filtered for, which leaves the list as it was (app_go()). */
+static void run_end_visit(struct app *app, struct screen *screen)
+{
+	app_go(app, screen->list->lent_from);
+}
+
 /* One step back from a part of the list is the whole of it. */
 static void run_unfilter(struct app *app, struct screen *screen)
 {
@@ -329,6 +345,7 @@ static bool has_search(const struct app *app, const struct screen *screen)
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_FILTER, .run = list_ask_filter, .offered = has_filter},
+	{.command = COMMAND_BACK, .run = run_end_visit, .offered = is_visited},
 	{.command = COMMAND_BACK, .run = run_unfilter, .offered = is_filtered, .label = N_("show all")},
 	{.command = COMMAND_SEARCH, .run = list_ask_search, .offered = has_rows},
 	{.command = COMMAND_SEARCH_NEXT, .run = list_search_next, .offered = has_search},

@@ -144,6 +144,9 @@ struct list {
 
 	struct ch_buffer wanted;   /* what `n` looks for */
 	struct ch_buffer filter;   /* that is in force */
+	bool lent;		   /* that filter was set for a visit */
+	size_t lent_from;	   /* by the screen with this number */
+	struct ch_buffer kept;	   /* and this was in force before */
 	struct ch_buffer restored; /* the filter to go back to when typing one is given up */
 	struct prompt_history filters; /* what was looked for and filtered by: one language */
 };
@@ -202,6 +205,12 @@ bool list_is_changed(const struct list *list, int64_t id);
 
 /* Sets the filter; refused (as the source says) it changes nothing. */
 enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_error *err);
+
+/* Sets it for a visit from the numbered screen `from`: going back leads there, and leaves the list as it was before. */
+enum ch_status list_lend_filter(struct list *list, const char *filter, size_t from, struct ch_error *err);
+
+/* The visit is over: the filter is what it was before. Where there was none, does nothing. */
+void list_return_filter(struct list *list);
 
 /* The ids of the marked rows (NULL: only their number is wanted), sorted, valid until the next event. */
 size_t list_marked(const struct list *list, const int64_t **ids);

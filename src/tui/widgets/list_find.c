@@ -183,6 +183,27 @@ enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_
 	return CH_OK;
 }
 
+enum ch_status list_lend_filter(struct list *list, const char *filter, size_t from, struct ch_error *err)
+{
+	list_return_filter(list);
+	ch_buffer_clear(&list->kept);
+	ch_buffer_add(&list->kept, list->filter.text);
+	if (list_set_filter(list, filter, err) == CH_OK) {
+		list->lent = true;
+		list->lent_from = from;
+	}
+	return err->status;
+}
+
+void list_return_filter(struct list *list)
+{
+	struct ch_error ignored = CH_NO_ERROR; /* it was in force before */
+
+	if (list->lent)
+		list_set_filter(list, list->kept.text, &ignored);
+	list->lent = false;
+}
+
 /* Each letter gives up the search for the rows of the one before: the rows shown wait for the last. */
 static void filter_changed(struct app *app, void *data, const char *text)
 {
@@ -216,10 +237,15 @@ static void filter_tab(struct app *app, void *data, struct field_input *input)
 		list->source->complete(list->data, input);
 }
 
+/* A filter of one's own stays. */
 static enum ch_status filter_done(struct app *app, void *data, const char *text, struct ch_error *err)
 {
+	struct list *list = data;
+
 	(void)app;
-	return list_set_filter(data, text, err);
+	if (strcmp(text, list->restored.text) != 0)
+		list->lent = false;
+	return list_set_filter(list, text, err);
 }
 
 static void filter_dropped(struct app *app, void *data)
