@@ -284,7 +284,7 @@ static void a_long_list_goes_by_pages_both_ways(void **state)
 	scheme_keys(s, "f");
 	scheme_type(s, "number14");
 	scheme_keys(s, "Enter G");
-	SHOWS(s, "10 of 10  Person Number149");
+	SHOWS(s, "10 of 10 with \"number14\"  Person Number149");
 }
 
 static void others_changes_show(void **state)
