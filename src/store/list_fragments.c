@@ -113,8 +113,10 @@ static const struct list_column programme_columns[] = {
 
 #define NEWEST_ANSWER(question_)                                                                                       \
 	"(SELECT a.value FROM answer AS a WHERE a.subject = 'enrolment' AND a.subject_id = enrolment.enrolment_id"     \
-	" AND a.question = '" question_ "' AND a.person_id = enrolment.person_id"                                      \
-	" ORDER BY a.answered_on DESC, a.answer_id DESC LIMIT 1)"
+	" AND a.question = '" question_ "' AND a.person_id = enrolment.person_id AND NOT EXISTS ("                     \
+	"SELECT 1 FROM answer AS n WHERE n.subject = a.subject AND n.subject_id = a.subject_id"                        \
+	" AND n.question = a.question AND n.person_id = a.person_id"                                                   \
+	" AND (n.answered_on, n.answer_id) > (a.answered_on, a.answer_id)))"
 
 static const struct list_table enrolment_tables[] = {
 	{.alias = "enrolment", .table = "enrolment"},
