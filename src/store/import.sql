@@ -130,8 +130,10 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM session WHERE spell_id = :spell_id
 	OR EXISTS (SELECT 1 FROM answer WHERE subject = 'spell' AND subject_id = :spell_id);
 
 -- name: keys_of_people
--- scan: everybody's keys, for an import that may bring as many people again
-SELECT person_id, email_key, import_key FROM person;
+-- scan: everybody's keys, off their indexes, for an import that may bring as many people again
+SELECT person_id, email_key AS key FROM person WHERE email_key IS NOT NULL
+UNION ALL
+SELECT person_id, import_key FROM person WHERE import_key IS NOT NULL;
 
 -- name: names_of_people
 -- scan: everybody's names, for an import with people who were not here

@@ -75,6 +75,22 @@ struct best {
 	int likeness;
 };
 
+static bool has_more_than_slips(uint64_t letters)
+{
+	for (int i = 0; i < SLIPS_MOST; i++)
+		letters &= letters - 1;
+	return letters != 0;
+}
+
+/* Whether two words are more than SLIPS_MOST apart: each slip is one letter more, or one in the place of another. */
+static bool are_far_apart(const struct near_word *a, const struct near_word *b)
+{
+	uint32_t apart = a->length > b->length ? a->length - b->length : b->length - a->length;
+
+	return apart > SLIPS_MOST || has_more_than_slips(a->letters & ~b->letters) ||
+	       has_more_than_slips(b->letters & ~a->letters);
+}
+
 /*
  * Whether two words may reach ALIKE at all. With the longest prefix that takes a Jaro of 817, and so letters in common
  * of 1450 thousandths of the one and the other together; a letter that only one of them has is in common with none.
@@ -93,7 +109,7 @@ static bool may_be_alike(const struct near_word *a, const struct near_word *b)
 static void compare(struct best *best, const struct near_word *a, const struct near_word *b,
 		    const struct near_name *name)
 {
-	if (!may_be_alike(a, b) || strcmp(a->text, b->text) == 0)
+	if (are_far_apart(a, b) || !may_be_alike(a, b) || strcmp(a->text, b->text) == 0)
 		return;
 	int likeness = ch_text_likeness(a->text, b->text);
 	if (likeness >= ALIKE && likeness > best->likeness && ch_text_distance(a->text, b->text) <= SLIPS_MOST)

@@ -25,11 +25,8 @@ static enum ch_status read_keys(struct people_known *known, struct ch_error *err
 	bool row = false;
 	enum ch_status status;
 
-	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
-		int64_t id = stmt_id(q, "person_id");
-		const char *email_key = stmt_text(q, "email_key"), *import_key = stmt_text(q, "import_key");
-		hold_keys(known, id, email_key, import_key);
-	}
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
+		key_map_set(&known->keys, stmt_text(q, "key"), stmt_id(q, "person_id"));
 	stmt_reset(q);
 	return status;
 }
