@@ -126,20 +126,70 @@ static void typing_is_not_held_up(void **state)
 	s->desk.app = NULL;
 }
 
-static void searching_goes_through_all_of_a_long_list(void **state)
+static void add_many(struct scheme *s, int count)
 {
-	struct scheme *s = *state;
 	struct ch_import_options options = {.path = temp_dir_file(s->dir, "many.csv")};
 	struct ch_import_result result;
 	FILE *file = fopen(options.path, "w");
 
 	assert_non_null(file);
 	fputs("Name,E-mail,Role\n", file);
-	for (int i = 0; i < 5500; i++)
+	for (int i = 0; i < count; i++)
 		fprintf(file, "Many People%04d,many%d@example.org,mentor\n", i, i);
 	fclose(file);
 	GOOD(s, ch_import(&s->c, &options, &s->arena, &result, &s->err));
 	scheme_show(s, "People", people_open);
+}
+
+struct keyboard {
+	bool rests;
+	int64_t now;
+};
+
+static int64_t slow_clock(void *data)
+{
+	return ((struct keyboard *)data)->now += 1000; /* nothing is done in the time there is */
+}
+
+static bool no_key_waits(void *data)
+{
+	(void)data;
+	return false;
+}
+
+static bool a_key_comes(void *data)
+{
+	return !((const struct keyboard *)data)->rests;
+}
+
+/* What takes long to count is drawn first, and not begun on between two keys. */
+static void the_count_follows_when_the_keys_rest(void **state)
+{
+	struct keyboard keyboard = {.rests = false};
+	struct scheme *s = *state;
+
+	s->desk.app = &s->app;
+	s->app.outside = (struct app_outside){
+		.now = slow_clock, .waiting = no_key_waits, .rest = a_key_comes, .data = &keyboard};
+	add_many(s, 100);
+	HIDES(s, "People | 1");
+	assert_false(app_settle(&s->app));
+	scheme_keys(s, "j");
+	assert_false(app_settle(&s->app));
+	HIDES(s, "People | 1");
+	keyboard.rests = true;
+	assert_true(app_settle(&s->app));
+	SHOWS(s, "People | 108");
+	SHOWS(s, "2 of 108");
+	s->app.outside = (struct app_outside){.now = NULL};
+	s->desk.app = NULL;
+}
+
+static void searching_goes_through_all_of_a_long_list(void **state)
+{
+	struct scheme *s = *state;
+
+	add_many(s, 5500);
 	scheme_keys(s, "g /");
 	scheme_type(s, "people5499");
 	scheme_keys(s, "Enter");
@@ -356,6 +406,7 @@ int main(void)
 		WITH(typing_is_not_held_up, scheme_setup),
 		WITH(typing_on_finds_what_the_word_finds, scheme_setup),
 		WITH(typing_on_after_a_change_finds_it, scheme_setup),
+		WITH(the_count_follows_when_the_keys_rest, scheme_setup),
 		WITH(searching_goes_through_all_of_a_long_list, scheme_setup),
 		WITH(what_others_change_has_a_sign, scheme_setup),
 		WITH(s_chooses_the_order, scheme_setup),

@@ -27,6 +27,7 @@
 enum {
 	ESCAPE_DELAY_MS = 25,
 	EVENTS_A_DRAWING = 64, /* keys that came at once are drawn at once */
+	REST_MS = 40,	       /* longer than from one repeat of a key held down to the next */
 	MARKS_MAX = CCHARW_MAX - 1
 };
 
@@ -473,12 +474,21 @@ static void outside_draw(void *data)
 	draw(outside->terminal, outside->app);
 }
 
-static bool outside_waiting(void *data)
+static bool event_comes(const struct outside *outside, int wait_ms)
 {
-	const struct outside *outside = data;
 	struct pollfd fds[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = guard_fd(), .events = POLLIN}};
 
-	return outside->terminal->input.pushed != 0 || poll(fds, 2, 0) > 0;
+	return outside->terminal->input.pushed != 0 || poll(fds, 2, wait_ms) != 0;
+}
+
+static bool outside_waiting(void *data)
+{
+	return event_comes(data, 0);
+}
+
+static bool outside_rest(void *data)
+{
+	return event_comes(data, REST_MS);
 }
 
 static int64_t outside_now(void *data)
@@ -493,7 +503,7 @@ static void loop(struct terminal *terminal, struct app *app)
 	struct event event = {.type = EVENT_NONE};
 
 	app->outside = (struct app_outside){.next = outside_next, .draw = outside_draw, .now = outside_now,
-					    .waiting = outside_waiting, .data = &outside};
+					    .waiting = outside_waiting, .rest = outside_rest, .data = &outside};
 	resize(terminal, &event);
 	app_handle(app, &event);
 	while (!app->quit) {

@@ -86,6 +86,18 @@ static bool key_waits(const struct scheme_list *list)
 	return app != NULL && app->outside.waiting != NULL && app->outside.waiting(app->outside.data);
 }
 
+/*
+ * Whether what takes its time is worth beginning: between two keys of somebody who goes through the list it would only
+ * be broken off, and begun anew after the next.
+ */
+static bool keys_rest(const struct scheme_list *list)
+{
+	const struct app *app = list->desk->app;
+
+	return list->pace != LIST_IDLE || app == NULL || app->outside.rest == NULL ||
+	       !app->outside.rest(app->outside.data);
+}
+
 static bool look(void *data, int64_t done, int64_t total)
 {
 	const struct scheme_list *list = data;
@@ -114,6 +126,8 @@ static int64_t count_in_time(struct scheme_list *list, const struct ch_list_quer
 	struct ch_error ignored = CH_NO_ERROR;
 	int64_t count = -1;
 
+	if (!keys_rest(list))
+		return -1;
 	if (app != NULL && app->outside.now != NULL)
 		list->until = app->outside.now(app->outside.data) + COUNT_MS;
 	list->desk->c->work = &work;
@@ -219,6 +233,8 @@ static bool source_prepare(void *data)
 	const struct ch_work work = {.look = look, .data = list};
 	struct ch_error err = CH_NO_ERROR;
 
+	if (!keys_rest(list))
+		return false;
 	list->desk->c->work = &work;
 	ch_list_prepare(list->desk->c, list->query.list, &err);
 	list->desk->c->work = NULL;
