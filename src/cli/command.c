@@ -86,7 +86,10 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 #define COUNT_BY                                                                                                       \
 	{.key = "count-by", .value = "FIELD", .help = N_("only how many there are for each value of this field")}
 #define LIMIT {.key = "limit", .value = "NUMBER", .help = N_("show no more than so many")}
-#define AS_LIST SORT, LIMIT, COUNT_BY /* what every list can do */
+#define COLUMNS                                                                                                        \
+	{.key = "columns", .value = "KEYS",                                                                            \
+	 .help = N_("these columns, in this order, as name,t_shirt_size; of all there are, your own too")}
+#define AS_LIST SORT, LIMIT, COUNT_BY, COLUMNS /* what every list can do */
 #define OF_PROGRAMME {.key = "programme", .value = "PROGRAMME", .help = N_("only of this programme")}
 #define OF_PERSON {.key = "person", .value = "PERSON", .help = N_("only those this person has a part in")}
 #define OF_PAIRING {.key = "pairing", .value = "PAIRING", .help = N_("only of this pairing")}

@@ -1,6 +1,7 @@
 /* `person list` and its like: one function, which list being said by the command table. */
 #include <string.h>
 
+#include "chiron/text.h"
 #include "cli/output.h"
 
 struct empty_list {
@@ -121,6 +122,66 @@ static bool has_wording(const struct cli *cli, const struct ch_list_query *query
 	return cli->context.actor.person_id != 0 && (query->list == CH_LIST_ACTIONS || query->list == CH_LIST_GOALS);
 }
 
+/* ---- Columns that are asked for ---- */
+
+static const struct ch_column *column_called(const struct ch_grid *grid, const char *name, struct ch_arena *arena)
+{
+	const char *wanted = ch_text_fold(arena, name);
+
+	for (size_t i = 0; i < grid->column_count; i++)
+		if (strcmp(grid->columns[i].key, name) == 0 ||
+		    strcmp(ch_text_fold(arena, _(grid->columns[i].label)), wanted) == 0)
+			return &grid->columns[i];
+	return NULL;
+}
+
+static enum ch_status refuse_column(const struct ch_grid *grid, const char *name, struct ch_error *err)
+{
+	struct ch_buffer keys = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < grid->column_count; i++)
+		ch_buffer_printf(&keys, "%s%s", i > 0 ? ", " : "", grid->columns[i].key);
+	ch_fail(err, CH_USAGE, _("the list has no column \"%s\""), name);
+	ch_error_fix(err, _("these there are: %s"), keys.text);
+	ch_buffer_release(&keys);
+	return err->status;
+}
+
+/* Leaves of the grid the columns named, by key or as headed, in that order; NULL leaves it as it is. */
+static enum ch_status choose_columns(struct cli *cli, const char *names, struct ch_grid *grid, struct ch_error *err)
+{
+	size_t most = names == NULL ? 0 : strlen(names) / 2 + 1, count = 0;
+	struct ch_column *columns = ch_arena_array(&cli->arena, most, sizeof(*columns));
+	size_t *from = ch_arena_array(&cli->arena, most, sizeof(*from));
+	char *more = NULL;
+
+	if (names == NULL)
+		return CH_OK;
+	for (char *name = strtok_r(ch_arena_copy(&cli->arena, names), ",;", &more); name != NULL;
+	     name = strtok_r(NULL, ",;", &more)) {
+		const char *tidy = ch_text_tidy(&cli->arena, name);
+		const struct ch_column *column = tidy == NULL ? NULL : column_called(grid, tidy, &cli->arena);
+
+		if (column == NULL)
+			return refuse_column(grid, tidy == NULL ? "" : tidy, err);
+		columns[count] = *column;
+		columns[count].extra = false;
+		from[count++] = (size_t)(column - grid->columns);
+	}
+	if (count == 0)
+		return refuse_column(grid, names, err);
+	for (size_t row = 0; row < grid->row_count; row++) {
+		const char **cells = ch_arena_array(&cli->arena, count, sizeof(*cells));
+
+		for (size_t i = 0; i < count; i++)
+			cells[i] = grid->rows[row].cells[from[i]];
+		grid->rows[row].cells = cells;
+	}
+	grid->columns = columns;
+	grid->column_count = count;
+	return CH_OK;
+}
+
 /* Lets the query go on behind the last row of the page. */
 static void go_on(struct ch_list_query *query, const struct ch_grid *grid, size_t wanted, size_t shown,
 		  struct ch_buffer *from)
@@ -135,7 +196,8 @@ static void go_on(struct ch_list_query *query, const struct ch_grid *grid, size_
 }
 
 /* Page by page, so that the first rows are there at once, and memory for no more than one page is needed. */
-static enum ch_status show_pages(struct cli *cli, struct ch_list_query *query, struct ch_error *err)
+static enum ch_status show_pages(struct cli *cli, struct ch_list_query *query, const char *columns,
+				 struct ch_error *err)
 {
 	size_t wanted = query->limit;
 	struct ch_arena kept = cli->arena;
@@ -150,7 +212,8 @@ static enum ch_status show_pages(struct cli *cli, struct ch_list_query *query, s
 		bool first = query->from_id == 0;
 
 		ch_arena_reset(&cli->arena);
-		if (ch_list_fetch(&cli->context, query, &cli->arena, &grid, err) != CH_OK)
+		if (ch_list_fetch(&cli->context, query, &cli->arena, &grid, err) != CH_OK ||
+		    choose_columns(cli, columns, &grid, err) != CH_OK)
 			break;
 		if (first)
 			cli_pages_begin(&pages, cli, &grid, none_of(query));
@@ -178,11 +241,13 @@ enum ch_status cli_list(struct cli *cli, const struct cli_args *args, struct ch_
 	if (read_query(cli, args, &query, err) != CH_OK)
 		return err->status;
 	if (!tally && !has_wording(cli, &query))
-		return show_pages(cli, &query, err);
+		return show_pages(cli, &query, cli_args_value(args, "columns"), err);
 	if (tally)
 		ch_list_tally(&cli->context, &query, cli_args_value(args, "count-by"), &cli->arena, &grid, err);
 	else if (ch_list_fetch(&cli->context, &query, &cli->arena, &grid, err) == CH_OK)
 		add_wording(cli, &query, &grid);
+	if (err->status == CH_OK && !tally)
+		choose_columns(cli, cli_args_value(args, "columns"), &grid, err);
 	if (err->status == CH_OK)
 		cli_show_grid(cli, &grid, none_of(&query));
 	return err->status;

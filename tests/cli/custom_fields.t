@@ -176,6 +176,12 @@ $ chiron -d s.db field list shoe
 No field fits that.
 
 # A report of one's own reads them.
+$ chiron -d s.db person list --columns 'name,T-shirt size' --limit 2
+Name     T-shirt size
+Bo Diaz  L
+Ann Lee  M
+$ chiron -d s.db person list --columns name,shoes 2>&1 | cut -c1-50
+chiron: the list has no column "shoes". These ther
 $ printf -- '-- report: shirts\n-- title: T-shirts\n-- about: How many of which size are needed.\n-- columns: size:text:Size, people:number:People\n-- rules: R80\nSELECT custom_values ->> '"'t_shirt_size'"' AS size, count(*) AS people FROM person GROUP BY 1 ORDER BY 1\n' >shirts.sql
 $ chiron -d s.db own add shirts.sql
 shirts is added. `chiron report shirts` prints it.
