@@ -11,7 +11,9 @@ enum {
 	FOOT_ROWS = 5, /* at least, */
 	FOOT_PART = 4, /* and one in so many */
 	ROWS_FOR_FOOT = 17,
-	ROWS_FOR_HEAD = 10
+	ROWS_FOR_HEAD = 10,
+	BESIDE = 76, /* columns: from here on the panes stand beside each other, */
+	ROWS_FOR_STACK = 12 /* with fewer and so many rows under each other, where none of them has the focus */
 };
 
 /* ---- What was agreed -------------------------------------------------------------------- */
@@ -343,14 +345,35 @@ static void draw_pane(struct pairing_sheet *sheet, struct canvas *canvas, struct
 		scheme_list_draw(pane == PAIRING_SESSIONS ? &sheet->sessions : &sheet->actions, canvas, rows, focused);
 }
 
-/* Rows of the actions: as many as there are, at most half. */
-static int action_rows(struct pairing_sheet *sheet, int height)
+/* Rows of a pane: as many as there are, at most `most`. */
+static int pane_rows(struct list *list, int most)
 {
-	int wanted, most = height / 2;
+	int wanted;
 
-	list_row(&sheet->actions.list);
-	wanted = sheet->actions.list.count > 0 ? (int)sheet->actions.list.count + 2 : 4;
+	list_row(list);
+	wanted = list->count > 0 ? (int)list->count + 2 : 4;
 	return wanted < most ? wanted : most;
+}
+
+static void draw_beside(struct pairing_sheet *sheet, struct canvas *canvas, struct rect panes, enum pairing_pane focus)
+{
+	int left = panes.width * 6 / 10, top = pane_rows(&sheet->actions.list, panes.height / 2);
+
+	draw_pane(sheet, canvas, rect_part(panes, 0, 0, left - 1, panes.height), PAIRING_SESSIONS, focus);
+	draw_pane(sheet, canvas, rect_part(panes, left, 0, panes.width, top), PAIRING_ACTIONS, focus);
+	draw_pane(sheet, canvas, rect_part(panes, left, top, panes.width, panes.height), PAIRING_AGREED, focus);
+}
+
+/* Beside a list of pairings there is height, and no width for two: names and labels would break over lines. */
+static void draw_stacked(struct pairing_sheet *sheet, struct canvas *canvas, struct rect panes,
+			 enum pairing_pane focus)
+{
+	int sessions = pane_rows(&sheet->sessions.list, panes.height / 3);
+	int actions = pane_rows(&sheet->actions.list, panes.height / 3), y = sessions + actions;
+
+	draw_pane(sheet, canvas, rect_part(panes, 0, 0, panes.width, sessions), PAIRING_SESSIONS, focus);
+	draw_pane(sheet, canvas, rect_part(panes, 0, sessions, panes.width, actions), PAIRING_ACTIONS, focus);
+	draw_pane(sheet, canvas, rect_part(panes, 0, y, panes.width, panes.height - y), PAIRING_AGREED, focus);
 }
 
 static void draw_foot(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane focus)
@@ -374,7 +397,7 @@ static int foot_rows(int height)
 void pairing_sheet_draw(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area, enum pairing_pane focus)
 {
 	int head = area.height >= ROWS_FOR_HEAD ? HEAD_ROWS : HEAD_ROWS - 1;
-	int foot = foot_rows(area.height), left = area.width * 6 / 10, top;
+	int foot = foot_rows(area.height);
 	struct rect panes = rect_part(area, 0, head, area.width, area.height - head - foot);
 
 	if (sheet->err.status != CH_OK) {
@@ -388,14 +411,12 @@ void pairing_sheet_draw(struct pairing_sheet *sheet, struct canvas *canvas, stru
 		panes.height++;
 	}
 	draw_head(sheet, canvas, rect_part(area, 0, 0, area.width, head));
-	if (area.width < LAYOUT_NARROW) {
+	if (area.width < BESIDE && panes.height >= ROWS_FOR_STACK && focus == PAIRING_PANES)
+		draw_stacked(sheet, canvas, panes, focus);
+	else if (area.width < LAYOUT_NARROW)
 		draw_pane(sheet, canvas, panes, focus == PAIRING_PANES ? PAIRING_SESSIONS : focus, focus);
-	} else {
-		top = action_rows(sheet, panes.height);
-		draw_pane(sheet, canvas, rect_part(panes, 0, 0, left - 1, panes.height), PAIRING_SESSIONS, focus);
-		draw_pane(sheet, canvas, rect_part(panes, left, 0, panes.width, top), PAIRING_ACTIONS, focus);
-		draw_pane(sheet, canvas, rect_part(panes, left, top, panes.width, panes.height), PAIRING_AGREED, focus);
-	}
+	else
+		draw_beside(sheet, canvas, panes, focus);
 	if (foot > 0)
 		draw_foot(sheet, canvas, rect_part(area, 0, area.height - foot, area.width, foot), focus);
 }
