@@ -15,6 +15,17 @@
 
 enum { FIRST_CAPACITY = 1024 };
 
+/* What a look-up reads stands together; three words of 32 bits are 12 bytes, without a gap. */
+struct key_map_slot {
+	uint32_t high, low; /* of the hash; both 0: a free slot */
+	uint32_t id;
+};
+
+static uint64_t hash_in(const struct key_map_slot *slot)
+{
+	return (uint64_t)slot->high << 32 | slot->low;
+}
+
 void key_map_begin(struct key_map *map)
 {
 	char id[DB_ID_SIZE];
@@ -46,13 +57,13 @@ uint64_t key_map_hash(const struct key_map *map, const char *key)
 }
 
 /* Where the hash stands, or would. */
-static size_t slot_of(const struct key_map *map, uint64_t hash)
+static struct key_map_slot *slot_of(const struct key_map *map, uint64_t hash)
 {
-	size_t slot = (size_t)hash & (map->capacity - 1);
+	size_t place = (size_t)hash & (map->capacity - 1);
 
-	while (map->hashes[slot] != 0 && map->hashes[slot] != hash)
-		slot = (slot + 1) & (map->capacity - 1);
-	return slot;
+	while (hash_in(&map->slots[place]) != 0 && hash_in(&map->slots[place]) != hash)
+		place = (place + 1) & (map->capacity - 1);
+	return &map->slots[place];
 }
 
 static void grow(struct key_map *map)
@@ -60,27 +71,19 @@ static void grow(struct key_map *map)
 	struct key_map larger = *map;
 
 	larger.capacity = map->capacity == 0 ? FIRST_CAPACITY : map->capacity * 2;
-	larger.hashes = calloc(larger.capacity, sizeof *larger.hashes);
-	larger.ids = calloc(larger.capacity, sizeof *larger.ids);
-	if (larger.hashes == NULL || larger.ids == NULL)
+	larger.slots = calloc(larger.capacity, sizeof *larger.slots);
+	if (larger.slots == NULL)
 		ch_abort("out of memory");
-	for (size_t i = 0; i < map->capacity; i++) {
-		if (map->hashes[i] == 0)
-			continue;
-		size_t slot = slot_of(&larger, map->hashes[i]);
-		larger.hashes[slot] = map->hashes[i];
-		larger.ids[slot] = map->ids[i];
-	}
-	key_map_release(map);
+	for (size_t i = 0; i < map->capacity; i++)
+		if (hash_in(&map->slots[i]) != 0)
+			*slot_of(&larger, hash_in(&map->slots[i])) = map->slots[i];
+	free(map->slots);
 	*map = larger;
 }
 
 int64_t key_map_find_hash(const struct key_map *map, uint64_t hash)
 {
-	if (map->capacity == 0)
-		return 0;
-	size_t slot = slot_of(map, hash);
-	return map->hashes[slot] == 0 ? 0 : map->ids[slot];
+	return map->capacity == 0 ? 0 : slot_of(map, hash)->id;
 }
 
 int64_t key_map_find(const struct key_map *map, const char *key)
@@ -95,12 +98,11 @@ static void put(struct key_map *map, const char *key, int64_t id, bool instead)
 	if (map->count >= map->capacity / 4 * 3)
 		grow(map);
 	uint64_t hash = key_map_hash(map, key);
-	size_t slot = slot_of(map, hash);
-	if (map->hashes[slot] != 0 && !instead)
+	struct key_map_slot *slot = slot_of(map, hash);
+	if (slot->id != 0 && !instead)
 		return;
-	map->count += map->hashes[slot] == 0;
-	map->hashes[slot] = hash;
-	map->ids[slot] = (uint32_t)id;
+	map->count += slot->id == 0;
+	*slot = (struct key_map_slot){.high = (uint32_t)(hash >> 32), .low = (uint32_t)hash, .id = (uint32_t)id};
 }
 
 void key_map_set(struct key_map *map, const char *key, int64_t id)
@@ -115,9 +117,7 @@ void key_map_keep(struct key_map *map, const char *key, int64_t id)
 
 void key_map_release(struct key_map *map)
 {
-	free(map->hashes);
-	free(map->ids);
-	map->hashes = NULL;
-	map->ids = NULL;
+	free(map->slots);
+	map->slots = NULL;
 	map->count = map->capacity = 0;
 }

@@ -11,14 +11,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct key_map_slot;
+
 struct key_map {
 	uint64_t seed[2];
-	uint64_t *hashes; /* 0: a free slot */
-	uint32_t *ids;
+	struct key_map_slot *slots;
 	size_t count, capacity; /* capacity is 0 or a power of two */
 };
 
-#define KEY_MAP_EMPTY ((struct key_map){.hashes = NULL})
+#define KEY_MAP_EMPTY ((struct key_map){.slots = NULL})
 
 /* Before the first key; the seed is new for each. */
 void key_map_begin(struct key_map *map);
