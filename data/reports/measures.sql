@@ -62,7 +62,7 @@ WITH RECURSIVE lived AS (
 		AND e.programme_id = ifnull(:programme, e.programme_id)
 		AND (:cohort IS NULL OR e.cohort_id = :cohort)
 ), placed AS (
-	SELECT c.programme_id, NULL AS cohort_id, c.place, c.hit FROM counted c
+	SELECT c.programme_id, NULL AS cohort_id, c.place, c.hit FROM counted c WHERE :cohort IS NULL
 	UNION ALL
 	SELECT c.programme_id, e.cohort_id, c.place, c.hit
 	FROM counted c

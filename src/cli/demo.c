@@ -120,9 +120,13 @@ static enum ch_status next_step(struct demo *demo, struct step *step, struct ch_
 
 /* ---- Running them ------------------------------------------------------------------------- */
 
-static bool is_import(const struct step *step)
+/* Whether its third word is a file of the demonstration: a list of people, or a report of the scheme's own. */
+static bool reads_file(const struct step *step)
 {
-	return step->word_count > 2 && strcmp(step->words[0], "import") == 0;
+	if (step->word_count < 3)
+		return false;
+	return strcmp(step->words[0], "own") == 0 ||
+	       (strcmp(step->words[0], "import") == 0 && strcmp(step->words[1], "heading") != 0);
 }
 
 /* The command line of a step: its words with the file, the day and the actor before them. */
@@ -136,7 +140,7 @@ static size_t command_line(struct demo *demo, const struct step *step, char **ar
 	if (strcmp(step->actor, "coordinator") != 0)
 		argv[count++] = ch_arena_printf(arena, "--as=%s", step->actor);
 	for (size_t i = 0; i < step->word_count; i++) {
-		bool is_file = is_import(step) && i == 2;
+		bool is_file = reads_file(step) && i == 2;
 
 		argv[count++] = is_file ? ch_arena_printf(arena, "%s/%s", demo->folder, step->words[i])
 					: ch_arena_copy(arena, step->words[i]);
@@ -147,7 +151,7 @@ static size_t command_line(struct demo *demo, const struct step *step, char **ar
 /* An import that leaves out a bad row has done its work: the demonstration's spreadsheets have one. */
 static bool is_done(const struct step *step, enum ch_status status)
 {
-	return status == CH_OK || (status == CH_DATA && is_import(step));
+	return status == CH_OK || (status == CH_DATA && reads_file(step));
 }
 
 static enum ch_status run_step(struct demo *demo, const struct step *step, struct ch_error *err)

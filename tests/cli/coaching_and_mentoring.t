@@ -72,6 +72,11 @@ mentoring: Pairing 1, Mo Manager and Rae Report: active.
 $ echo 'Plan the week' | chiron -d coaching.db goal add 1 -q; chiron -d coaching.db pairing start 1
 Pairing 1, Mo Manager and Rae Report: active.
 
+# Half a year is no finding in coaching, and one in mentoring (R39).
+$ for k in coaching mentoring; do chiron -d $k.db pairing agree 1 --starts-on 2026-11-02 --planned-end-on 2027-05-02 -q; echo "$k: $(chiron -d $k.db check --rule R39 | head -n 1)"; done
+coaching: Nothing was found.
+mentoring: ~ Mo Manager / Rae Report: they agreed to end on 2 May 2027, before the 9 months that mentoring takes are over (R39)
+
 # A session: coaching follows GROW, mentoring nothing; in coaching the record waits until earlier actions are reviewed (R44, R45, R51).
 $ for k in coaching mentoring; do printf 'Try it @ 2026-11-21\n' | chiron -d $k.db log 1 --date 2026-11-16 --learning-kept-by-pair -q; printf 'Again @ 2026-11-30\n' | chiron -d $k.db log 1 --date 2026-11-23 --learning-kept-by-pair -q; echo "$k: $(chiron -d $k.db session show 2 | grep Complete)"; done
 coaching: Complete: no
@@ -83,7 +88,7 @@ mentoring: 0
 # What is found of each.
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db check --format csv | sed 1d | cut -d, -f2,3 | sort | tr '\n' ' ')"; done
 coaching: R24,purpose-not-said R30,aims-not-told R33,too-soon R33,too-soon R35,power-not-spoken R36,comfort-check-due R41,conflict-not-declared R42,unfinished-record R43,actions-overdue R8,coach-without-qualification 
-mentoring: R24,purpose-not-said R30,aims-not-told R33,too-soon R33,too-soon R36,comfort-check-due R41,conflict-not-declared R43,actions-overdue R55,mentoring-without-focus 
+mentoring: R24,purpose-not-said R30,aims-not-told R33,too-soon R33,too-soon R36,comfort-check-due R39,agreed-too-short R41,conflict-not-declared R43,actions-overdue R55,mentoring-without-focus 
 
 # The line manager says what they see in coaching, and has no part in mentoring; what is let out is of another kind (R60, R61, R64).
 $ for k in coaching mentoring; do chiron -d $k.db person add 'Lin Line' --email lin@example.org -q; chiron -d $k.db person set rae@example.org --manager lin@example.org -q; echo "$k: $(echo seen | chiron -d $k.db manager add 1 --stage mid 2>&1)"; done

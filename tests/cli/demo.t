@@ -9,9 +9,9 @@ $ grep '^\$ chiron' tour.txt
 $ chiron -d d.db today | fold -w 80 | awk 'END { print NR <= 24 ? "one screen" : NR " lines" }'
 one screen
 $ chiron -d d.db today | grep -o "Actions overdue ([0-9]*)"
-Actions overdue (10)
+Actions overdue (9)
 $ chiron -d d.db today --all | grep -c overdue
-10
+9
 $ head -n 1 tour.txt
 The demonstration scheme is d.db. Its today is 2026-11-23.
 $ chiron -d d.db verify --format csv | cut -d, -f1,2

@@ -128,8 +128,6 @@ $ chiron -d s.db person set 'Derek Dale' --capacity 3 -q; chiron -d s.db pairing
 Pairing 3, Derek Dale and Dot Fox: contracting.
 $ chiron -d s.db pairing show 3 --today 2027-04-12 | grep -iE 'state|spell'
 State: contracting
-Present spell
-Spell: 2
 No.  Kind        State  Set on      Due on
 $ chiron -d s.db undo && chiron -d s.db pairing list state:closed --format csv | cut -d, -f1-3,6
 Undone: pairing of Derek Dale and Dot Fox re-opened. `chiron redo` does it again.

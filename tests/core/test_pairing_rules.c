@@ -190,6 +190,28 @@ static void r39_r40_six_months_of_mentoring_warn_unless_it_is_an_induction(void 
 	assert_int_equal(found(f, "mentoring-too-short").count, 0);
 }
 
+/* To the day: nine months from 31 January end on 31 October. Of coaching and of an induction nothing is found. */
+static void r39_a_pair_that_agrees_on_half_a_year_is_pointed_out(void **state)
+{
+	static const struct {
+		const char *sql;
+		size_t found;
+	} cases[] = {
+		{"UPDATE agreement SET starts_on = '2026-01-31', planned_end_on = '2026-10-31'", 0},
+		{"UPDATE agreement SET planned_end_on = '2026-10-30'", 1},
+		{"UPDATE agreement SET open_ended = 'yes'", 0},
+		{"UPDATE agreement SET open_ended = 'no'; UPDATE programme SET type = 'induction'", 0},
+		{"UPDATE programme SET type = 'standard', kind = 'coaching'; UPDATE pairing SET kind = 'coaching'", 0},
+	};
+	struct scheme_fixture *f = *state;
+
+	started_pair(f, CH_KIND_MENTORING);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		scheme_sql(f, cases[i].sql);
+		assert_int_equal(found(f, "agreed-too-short").count, cases[i].found);
+	}
+}
+
 static void r40_mentoring_may_have_no_end(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -549,6 +571,7 @@ int main(void)
 		TEST(r33_two_days_and_a_hundred_are_pointed_out_thirty_are_not),
 		TEST(r38_coaching_needs_an_end_or_a_count),
 		TEST(r39_r40_six_months_of_mentoring_warn_unless_it_is_an_induction),
+		TEST(r39_a_pair_that_agrees_on_half_a_year_is_pointed_out),
 		TEST(r40_mentoring_may_have_no_end),
 		TEST(r41_a_blank_declaration_is_named),
 		TEST(r30_the_learner_has_aims_and_has_told_the_guide),
