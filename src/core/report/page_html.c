@@ -165,7 +165,8 @@ static void add_table(const struct ch_page *page, const struct ch_page_part *par
 	double most = has_chart(grid) ? figure_of(grid, row_with(grid, true)) : 0;
 
 	/* Reached by Tab, so that who has no mouse can scroll a wide table sideways (WCAG 2.1.1). */
-	add_element(out, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"", _(part->info->title), "\">");
+	add_element(out, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"", _(part->info->title),
+		    "\">");
 	add_element(out, "<table><caption>", _(part->info->title), "</caption>");
 	add_head(grid, out);
 	for (size_t row = 0; row < grid->row_count; row++)
