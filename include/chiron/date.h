@@ -63,6 +63,13 @@ char *ch_date_show(ch_date date, ch_date today, char out[16]);
 enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_date *date, struct ch_error *err);
 
 /*
+ * Reads a period as people name it, in any case: "october", "oct 2025", "2026-10", "this month", "last quarter", "q3",
+ * "q3 2025", "this year", "2025", "last week" (weeks begin on Monday). A month or quarter without a year is the last
+ * one that has begun. *from and *to are its first and its last day; one that goes on ends today.
+ */
+enum ch_status ch_period_parse(const char *text, ch_date today, ch_date *from, ch_date *to, struct ch_error *err);
+
+/*
  * Minutes from "45", "45m", "1h", "1h15", "1:15", "1.5h" or "17:30-18:45"; 1 to 1440. In *start, where not NULL, the
  * minute of the day that a range began, else -1.
  */

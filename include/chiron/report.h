@@ -42,9 +42,9 @@ struct ch_report_query {
 void ch_report_period(const struct ch_report_info *info, ch_date today, struct ch_report_query *query);
 
 /*
- * Reads what a report is to be about from one line: "programme:NAME
- * cohort:NAME from:DAY to:DAY", in any order, each once or not at all; a value with blanks in
- * quotes. query->name stays. On failure *query is as it was.
+ * Reads what a report is to be about from one line: a period ("october"), or
+ * "programme:NAME cohort:NAME from:DAY to:DAY" in any order, each once or not at all; a
+ * value goes on to the next key, or is in quotes. query->name stays. On failure *query is as it was.
  */
 enum ch_status ch_report_scope_parse(struct ch_context *c, const char *text, struct ch_report_query *query,
 				     struct ch_error *err);

@@ -174,6 +174,23 @@ static enum ch_status write_to(struct cli *cli, const struct ch_page *page, cons
 	return cli_file_end(cli, path, &file, err);
 }
 
+/* The period, or its first and its last day. */
+static enum ch_status read_period(struct cli *cli, const struct cli_args *args, struct ch_report_query *query,
+				  struct ch_error *err)
+{
+	const char *period = cli_args_value(args, "period");
+
+	if (period == NULL) {
+		if (cli_date_option(cli, args, "from", &query->from, err) == CH_OK)
+			cli_date_option(cli, args, "to", &query->to, err);
+		return err->status;
+	}
+	if (!cli_args_has(args, "from") && !cli_args_has(args, "to"))
+		return ch_period_parse(period, cli_today(cli), &query->from, &query->to, err);
+	ch_fail(err, CH_USAGE, _("--period says both days already"));
+	return ch_error_fix(err, _("give --period, or --from and --to"));
+}
+
 enum ch_status cli_report(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_report_query query = {.from = CH_NO_DATE, .to = CH_NO_DATE};
@@ -187,8 +204,7 @@ enum ch_status cli_report(struct cli *cli, const struct cli_args *args, struct c
 		cli->format = CLI_HTML;
 	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK ||
 	    cli_which_option(cli, args, "cohort", CH_COHORT, &query.cohort_id, err) != CH_OK ||
-	    cli_date_option(cli, args, "from", &query.from, err) != CH_OK ||
-	    cli_date_option(cli, args, "to", &query.to, err) != CH_OK ||
+	    read_period(cli, args, &query, err) != CH_OK ||
 	    ch_page_run(&cli->context, &query, &cli->arena, &page, err) != CH_OK)
 		return err->status;
 	return path ? write_to(cli, &page, path, err) : show(cli, &page, err);

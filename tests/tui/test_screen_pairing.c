@@ -11,6 +11,7 @@
 #include "scheme.h"
 #include "tui/widgets/form.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/form_parts.h"
 
 static struct ch_pairing pairing(struct scheme *s, int64_t id)
 {
@@ -164,6 +165,22 @@ static void give_feedback_of_both(struct scheme *s)
 	SHOWS(s, "Thank you");
 	SHOWS_AT(s, 40, 10, "at the end");
 	scheme_keys(s, "q");
+}
+
+/* The labels of the two sides begin alike: what is typed whole is what is chosen. */
+static void who_ended_it_and_why_are_typed(void **state)
+{
+	struct scheme *s = *state;
+
+	open_pairing(s, s->wen_chen);
+	scheme_keys(s, "C");
+	form_focus_on(form_of(s), 1);
+	scheme_type(s, "mentor");
+	assert_string_equal(form_value(form_of(s), "closure_initiator"), "guide");
+	scheme_keys(s, "Tab");
+	scheme_type(s, "mentor's");
+	assert_string_equal(form_value(form_of(s), "closure_reason"), "guide_no_time");
+	scheme_keys(s, "Esc");
 }
 
 static void pause_close_and_a_new_spell(void **state)
@@ -551,6 +568,7 @@ int main(void)
 		WITH_SCHEME(from_contracting_to_active_with_the_form),
 		WITH_SCHEME(a_typed_reason_overrides_a_rule),
 		WITH_SCHEME(pause_close_and_a_new_spell),
+		WITH_SCHEME(who_ended_it_and_why_are_typed),
 		WITH_SCHEME(a_session_is_arranged_cancelled_or_logged),
 		WITH_SCHEME(actions_and_goals_are_added_and_settled),
 		WITH_SCHEME(r44_what_happened_when_tried_is_theirs),

@@ -391,6 +391,30 @@ static void a_declined_pair_is_made_by_hand_with_a_word(void **state)
 	SHOWS(p.s, "are paired, though this pair was declined before, by Cy");
 }
 
+/* Who has a place stands before who has none, each says so, and Tab chooses nobody by chance. */
+static void whom_a_name_may_mean_says_who_is_free(void **state)
+{
+	struct spring p = board(state);
+
+	join(p.s, p.programme, "Abe Ash", MENTOR, "cooking", NULL);
+	scheme_keys(p.s, "P"); /* Ann keeps Cy: her one place is taken */
+	pairing_form_add(&p.s->app, NULL);
+	scheme_keys(p.s, "Up Ctrl-U");
+	scheme_type(p.s, "Spring");
+	scheme_keys(p.s, "Tab Ctrl-N");
+	assert_non_null(strstr(scheme_row(p.s, "> Abe Ash"), "1 of 1 free"));
+	assert_non_null(strstr(scheme_row(p.s, "Ann Ash"), "full"));
+	scheme_type(p.s, "Ash");
+	scheme_keys(p.s, "Tab");
+	SHOWS(p.s, "2 fit: Down and Enter take one");
+	SHOWS(p.s, "| 2 of 4");
+	scheme_keys(p.s, "Down Tab");
+	assert_non_null(strstr(scheme_row(p.s, "Mentor or coach"), "Ann Ash"));
+	SHOWS(p.s, "| 3 of 4");
+	scheme_keys(p.s, "Ctrl-N");
+	assert_non_null(strstr(scheme_row(p.s, "Cy Cedar"), "applied"));
+}
+
 static void a_finding_of_today_leads_to_the_board(void **state)
 {
 	struct spring p = board(state);
@@ -475,6 +499,7 @@ int main(void)
 		WITH(who_was_declined_is_left_out_and_not_counted),
 		WITH(the_board_says_what_is_true_now),
 		WITH(a_declined_pair_is_made_by_hand_with_a_word),
+		WITH(whom_a_name_may_mean_says_who_is_free),
 		WITH(without_a_committee_approving_is_one_key),
 		WITH_PEOPLE(a_named_member_of_the_committee_approves),
 	};

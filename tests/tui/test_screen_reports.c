@@ -228,6 +228,14 @@ static void what_is_reported_on_is_chosen(void **state)
 	SHOWS_AT(s, 200, 60, "Here: programme Autumn, from 1 Nov Sun until 5 Nov Thu.");
 	assert_non_null(strstr(scheme_row(s, "     Attendance "), " 1  "));
 	scheme_keys(s, "f Ctrl-U");
+	scheme_type(s, "from:1 oct to:31 oct programme:autumn");
+	scheme_keys(s, "Enter");
+	SHOWS_AT(s, 200, 60, "Here: programme Autumn, from 1 Oct Thu until 31 Oct Sat.");
+	scheme_keys(s, "f Ctrl-U");
+	scheme_type(s, "last month");
+	scheme_keys(s, "Enter");
+	SHOWS_AT(s, 200, 60, "Here: all programmes, from 1 Oct Thu until 31 Oct Sat.");
+	scheme_keys(s, "f Ctrl-U");
 	scheme_type(s, "to:2026-01-31");
 	scheme_keys(s, "Enter");
 	assert_non_null(strstr(scheme_row(s, "     Attendance "), " 0  "));

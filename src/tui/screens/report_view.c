@@ -147,8 +147,7 @@ static enum ch_status scope_done(struct app *app, void *data, const char *text, 
 
 static const struct prompt_spec scope_prompt = {
 	.label = N_("Report on: "),
-	.hint = N_("As: programme:\"Back to Work\" cohort:Spring from:2026-11-01 to:today. Empty: all   Enter: run   "
-		   "Esc: back"),
+	.hint = N_("As: october, last month, q3, from:1 oct to:today, programme:Spring, cohort:A. Empty: all"),
 	.done = scope_done,
 };
 

@@ -176,7 +176,9 @@ static void run_complete(struct app *app, struct screen *screen)
 
 	popup_update(form);
 	if (!form->popup.open)
-		app_say(app, "%s", _("Nothing fits what the field holds"));
+		app_say(app, "%s",
+			form_focused(form)->input.text.length > 0 ? _("Nothing fits what the field holds")
+								  : _("There is nothing to choose from here: type it"));
 }
 
 static bool can_complete(const struct app *app, const struct screen *screen)
@@ -325,6 +327,11 @@ static bool use_event(struct screen *screen, struct app *app, const struct event
 		}
 		type_over(entry, true);
 		after_edit(form, app, input_paste(&entry->input, event->text));
+		return true;
+	}
+	if (event->key == K_TAB && popup_undecided(form)) {
+		app_say(app, _("%zu fit: Down and Enter take one, more letters narrow, Esc leaves it as it is"),
+			form->popup.count);
 		return true;
 	}
 	if (popup_key(form, event->key) || (chosen && choice_key(form, event->key)))

@@ -92,6 +92,7 @@ struct form_popup {
 	struct ch_arena arena;
 	const struct form_candidate *candidates;
 	size_t count, at;
+	bool moved; /* whether somebody chose among them */
 	size_t prefix_length; /* bytes before the cursor that a candidate replaces */
 	struct ch_buffer none; /* what nothing fits: nor does it fit what begins so; "": not known */
 };

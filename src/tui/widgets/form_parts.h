@@ -57,6 +57,9 @@ bool popup_possible(const struct form *form);
 void popup_update(struct form *form);
 void popup_close(struct form *form);
 
+/* Whether several fit what was typed, and none of them was gone to: then leaving the field would choose by chance. */
+bool popup_undecided(const struct form *form);
+
 /* Up, Down, Enter, Tab, Esc while it is open; whether the key was used up. */
 bool popup_key(struct form *form, uint32_t key);
 

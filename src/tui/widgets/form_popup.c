@@ -5,7 +5,7 @@
 #include "chiron/text.h"
 #include "tui/widgets/form_parts.h"
 
-enum { POPUP_ROWS = 6, POPUP_WIDTH_MIN = 24 };
+enum { POPUP_ROWS = 8, POPUP_WIDTH_MIN = 24 };
 
 bool popup_possible(const struct form *form)
 {
@@ -32,6 +32,20 @@ static size_t prefix_length(const struct form_entry *entry)
 	return entry->input.cursor - start;
 }
 
+static bool is_same(const char *text, const char *typed, struct ch_arena *arena)
+{
+	return strcmp(ch_text_fold(arena, text), ch_text_fold(arena, typed)) == 0;
+}
+
+/* The candidate that is typed whole; the first where none is. */
+static size_t exact(struct form_popup *popup, const char *prefix)
+{
+	for (size_t i = 0; i < popup->count && *prefix != '\0'; i++)
+		if (is_same(popup->candidates[i].text, prefix, &popup->arena))
+			return i;
+	return 0;
+}
+
 void popup_update(struct form *form)
 {
 	struct form_entry *entry = form_focused(form);
@@ -48,8 +62,25 @@ void popup_update(struct form *form)
 	if (popup->count == 0 && popup->none.length == 0 && entry->field.type == CH_TYPE_ID)
 		ch_buffer_add(&popup->none, prefix);
 	popup->prefix_length = length;
-	popup->at = 0;
+	popup->at = exact(popup, prefix);
+	popup->moved = popup->count == 1 || popup->at > 0 ||
+		       (popup->count > 0 && is_same(popup->candidates[0].text, prefix, &popup->arena));
 	popup->open = popup->count > 0;
+}
+
+bool popup_undecided(const struct form *form)
+{
+	return form->popup.open && !form->popup.moved && form->popup.prefix_length > 0;
+}
+
+static void move(struct form_popup *popup, size_t down, size_t up)
+{
+	size_t at = popup->at + down;
+
+	popup->moved = true;
+	popup->at = up > at ? 0 : at - up;
+	if (popup->at >= popup->count)
+		popup->at = popup->count - 1;
 }
 
 static void popup_accept(struct form *form)
@@ -71,17 +102,26 @@ bool popup_key(struct form *form, uint32_t key)
 	switch (key) {
 	case K_UP:
 	case K_CTRL('P'):
-		popup->at = (popup->at > 0 ? popup->at : popup->count) - 1;
+		move(popup, 0, 1);
 		return true;
 	case K_DOWN:
 	case K_CTRL('N'):
-		popup->at = popup->at + 1 < popup->count ? popup->at + 1 : 0;
+		move(popup, 1, 0);
+		return true;
+	case K_PAGE_UP:
+		move(popup, 0, POPUP_ROWS);
+		return true;
+	case K_PAGE_DOWN:
+		move(popup, POPUP_ROWS, 0);
 		return true;
 	case K_ENTER:
 		popup_accept(form);
 		return true;
-	case K_TAB: /* takes it, and goes on to the next field */
-		popup_accept(form);
+	case K_TAB: /* takes the only one, or the one that was gone to, and goes on; of several it takes none */
+		if (popup->moved)
+			popup_accept(form);
+		else
+			popup_close(form);
 		return false;
 	case K_ESC:
 		popup_close(form);

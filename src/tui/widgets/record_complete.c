@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CANDIDATES_MAX = 8, TERM_ROWS = 200 };
+enum { CANDIDATES_MAX = 1000, TERM_ROWS = 200 };
 
 static enum ch_list_id list_of(enum ch_entity_id entity)
 {
@@ -83,13 +83,137 @@ static struct form_candidate candidate_of(enum ch_entity_id entity, const struct
 	return (struct form_candidate){.text = cell_of(grid, row, "name")};
 }
 
-/* Whether the person of an enrolment is among the people. */
-static bool has_person(const struct ch_grid *people, const char *person_id)
+/* ---- People for a role ---- */
+
+/* Who may be paired, with what speaks for and against it; the rank orders those who may first. */
+struct part {
+	struct form_candidate candidate;
+	int64_t person_id;
+	const char *free, *capacity, *left;
+	const char *state; /* of the enrolment in the programme; NULL: not enrolled so */
+	bool paired;	   /* of a learner: in a pairing of the programme */
+	int rank;
+};
+
+enum rank { RANK_MAY, RANK_NOT_YET, RANK_NOT_ENROLLED, RANK_MAY_NOT };
+
+struct parts {
+	struct part *all;
+	size_t count;
+};
+
+static struct part *part_of(const struct parts *parts, int64_t person_id)
 {
-	for (size_t i = 0; i < people->row_count; i++)
-		if (people->rows[i].id == strtoll(person_id, NULL, 10))
-			return true;
-	return false;
+	for (size_t i = 0; i < parts->count; i++)
+		if (parts->all[i].person_id == person_id)
+			return &parts->all[i];
+	return NULL;
+}
+
+static void add_people(struct parts *parts, const struct ch_grid *people, struct ch_arena *arena)
+{
+	for (size_t i = 0; i < people->row_count && parts->count < CANDIDATES_MAX; i++)
+		parts->all[parts->count++] = (struct part){.candidate = person_candidate(people, i, arena),
+							   .person_id = people->rows[i].id,
+							   .free = cell_of(people, i, "free_places"),
+							   .capacity = cell_of(people, i, "capacity")};
+}
+
+/* What the enrolments say; who is enrolled so without the role among theirs is added. */
+static void add_enrolled(struct parts *parts, const struct ch_grid *enrolled)
+{
+	for (size_t i = 0; i < enrolled->row_count; i++) {
+		const char *pairings = cell_of(enrolled, i, "live_pairings");
+		int64_t person_id = strtoll(cell_of(enrolled, i, "person_id"), NULL, 10);
+		struct part *part = part_of(parts, person_id);
+
+		if (part == NULL && parts->count < CANDIDATES_MAX) {
+			part = &parts->all[parts->count++];
+			*part = (struct part){.person_id = person_id,
+					      .candidate = {.text = cell_of(enrolled, i, "person"),
+							    .note = cell_of(enrolled, i, "email")}};
+		}
+		if (part != NULL) {
+			const char *free = cell_of(enrolled, i, "free_places");
+			const char *capacity = cell_of(enrolled, i, "capacity");
+
+			part->free = free != NULL ? free : part->free;
+			part->capacity = capacity != NULL ? capacity : part->capacity;
+			part->state = cell_of(enrolled, i, "state");
+			part->paired = pairings != NULL && strtoll(pairings, NULL, 10) > 0;
+		}
+	}
+}
+
+static bool has_state(const struct part *part, const char *state)
+{
+	return part->state != NULL && strcmp(part->state, state) == 0;
+}
+
+static bool is_over(const struct part *part)
+{
+	return has_state(part, "withdrawn") || has_state(part, "completed");
+}
+
+static const char *state_words(const struct part *part)
+{
+	const struct ch_choice *states = ch_field_named(ch_entity_of(CH_ENROLMENT), "state")->choices;
+
+	return part->state != NULL ? _(states[ch_choice_find(states, part->state)].label) : _("not enrolled here");
+}
+
+/* "2 of 3 free", "full", and what else stands before a pairing. */
+static void judge_guide(struct part *part, struct ch_arena *arena)
+{
+	long long left = part->free != NULL ? strtoll(part->free, NULL, 10) : 1;
+	const char *places = part->free == NULL ? _("places not known")
+			     : left <= 0	? _("full")
+						: ch_arena_printf(arena, _("%lld of %s free"), left, part->capacity);
+
+	part->rank = left <= 0 || is_over(part) ? RANK_MAY_NOT
+		     : part->state == NULL	? RANK_NOT_ENROLLED
+		     : part->free == NULL	? RANK_NOT_YET
+						: RANK_MAY;
+	part->candidate.note = part->state != NULL && !is_over(part)
+				       ? places
+				       : ch_arena_printf(arena, "%s, %s", places, state_words(part));
+}
+
+static void judge_learner(struct part *part)
+{
+	part->rank = part->paired || is_over(part) ? RANK_MAY_NOT
+		     : has_state(part, "ready")	   ? RANK_MAY
+		     : part->state != NULL	   ? RANK_NOT_YET
+						   : RANK_NOT_ENROLLED;
+	part->candidate.note = part->paired ? _("paired already") : state_words(part);
+}
+
+/* Keeps the order of names within each rank. */
+static size_t by_rank(const struct parts *parts, struct form_candidate *found)
+{
+	size_t count = 0;
+
+	for (int rank = RANK_MAY; rank <= RANK_MAY_NOT; rank++)
+		for (size_t i = 0; i < parts->count; i++)
+			if (parts->all[i].rank == rank)
+				found[count++] = parts->all[i].candidate;
+	return count;
+}
+
+/* Of namesakes the candidate is an address or a number, and the name its note: that stays said. */
+static void judge(struct part *part, bool guide, bool known, struct ch_arena *arena)
+{
+	const char *name = part->candidate.note;
+	bool namesake = strchr(part->candidate.text, '@') != NULL || strspn(part->candidate.text, "0123456789") > 0;
+
+	if (!known && !guide)
+		return;
+	if (guide)
+		judge_guide(part, arena);
+	else
+		judge_learner(part);
+	if (namesake && name != NULL)
+		part->candidate.note = ch_arena_printf(arena, "%s: %s", name, part->candidate.note);
 }
 
 size_t record_complete_role(const struct desk *desk, int role, int64_t programme_id, const char *prefix,
@@ -99,27 +223,26 @@ size_t record_complete_role(const struct desk *desk, int role, int64_t programme
 	const char *free = role == CH_ROLE_COACH || role == CH_ROLE_MENTOR ? "-free_places<1" : "";
 	struct ch_list_query query = {.list = CH_LIST_PEOPLE, .limit = CANDIDATES_MAX};
 	struct form_candidate *found = ch_arena_array(arena, CANDIDATES_MAX, sizeof(*found));
+	struct parts parts = {.all = ch_arena_array(arena, CANDIDATES_MAX, sizeof(*parts.all))};
 	struct ch_grid people = {0}, enrolled = {0};
 	struct ch_error ignored = CH_NO_ERROR;
-	size_t count;
 
 	*candidates = found;
 	query.filter = ch_arena_printf(arena, "role:%s left:- %s %s", code, free, as_words(prefix, arena));
 	if (ch_list_fetch(desk->c, &query, arena, &people, &ignored) != CH_OK)
 		return 0;
-	for (count = 0; count < people.row_count; count++)
-		found[count] = person_candidate(&people, count, arena);
+	add_people(&parts, &people, arena);
 	query.list = CH_LIST_ENROLMENTS;
 	query.filter = ch_arena_printf(arena, "role:%s %s %s", code, free, as_words(prefix, arena));
 	query.programme_id = programme_id;
-	if (programme_id == 0 || ch_list_fetch(desk->c, &query, arena, &enrolled, &ignored) != CH_OK)
-		return count;
-	for (size_t i = 0; i < enrolled.row_count && count < CANDIDATES_MAX; i++)
-		if (!has_person(&people, cell_of(&enrolled, i, "person_id")))
-			found[count++] = (struct form_candidate){.text = cell_of(&enrolled, i, "person"),
-								 .note = cell_of(&enrolled, i, "email")};
-	return count;
+	if (programme_id != 0 && ch_list_fetch(desk->c, &query, arena, &enrolled, &ignored) == CH_OK)
+		add_enrolled(&parts, &enrolled);
+	for (size_t i = 0; i < parts.count; i++)
+		judge(&parts.all[i], role == CH_ROLE_COACH || role == CH_ROLE_MENTOR, programme_id != 0, arena);
+	return by_rank(&parts, found);
 }
+
+/* ---- Whatever a field refers to ---- */
 
 static size_t complete_id(const struct desk *desk, enum ch_entity_id entity, const char *prefix,
 			  struct ch_arena *arena, struct form_candidate *found)

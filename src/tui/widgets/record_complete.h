@@ -10,8 +10,8 @@ size_t record_complete(const struct desk *desk, enum ch_entity_id entity, const 
 		       const char *prefix, struct ch_arena *arena, const struct form_candidate **candidates);
 
 /*
- * People who may be paired in this role (enum ch_role): it is among their roles, or they are enrolled so in the
- * programme (0: none). Guides who are known to be full are not offered; their name can be typed all the same.
+ * Everybody who could be paired in this role (enum ch_role): it is among their roles, or they are enrolled so in the
+ * programme (0: none). Each says what speaks for and against it ("2 of 3 free", "full", "ready"), those who may first.
  */
 size_t record_complete_role(const struct desk *desk, int role, int64_t programme_id, const char *prefix,
 			    struct ch_arena *arena, const struct form_candidate **candidates);
