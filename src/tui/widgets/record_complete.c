@@ -89,7 +89,8 @@ static struct form_candidate candidate_of(enum ch_entity_id entity, const struct
 struct part {
 	struct form_candidate candidate;
 	int64_t person_id;
-	const char *free, *capacity, *left;
+	const char *free, *capacity; /* of a guide; free: taken by no live pairing */
+	int64_t proposed;	     /* of these, places that an open proposal takes (R13) */
 	const char *state; /* of the enrolment in the programme; NULL: not enrolled so */
 	bool paired;	   /* of a learner: in a pairing of the programme */
 	int rank;
@@ -145,6 +146,22 @@ static void add_enrolled(struct parts *parts, const struct ch_grid *enrolled)
 	}
 }
 
+static void add_proposed(const struct desk *desk, struct parts *parts, struct ch_arena *arena)
+{
+	const struct ch_list_query query = {.list = CH_LIST_PROPOSALS, .filter = "state:drafted,approved"};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	if (ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK)
+		return;
+	for (size_t i = 0; i < grid.row_count; i++) {
+		struct part *part = part_of(parts, strtoll(cell_of(&grid, i, "guide_id"), NULL, 10));
+
+		if (part != NULL)
+			part->proposed++;
+	}
+}
+
 static bool has_state(const struct part *part, const char *state)
 {
 	return part->state != NULL && strcmp(part->state, state) == 0;
@@ -165,7 +182,7 @@ static const char *state_words(const struct part *part)
 /* "2 of 3 free", "full", and what else stands before a pairing. */
 static void judge_guide(struct part *part, struct ch_arena *arena)
 {
-	long long left = part->free != NULL ? strtoll(part->free, NULL, 10) : 1;
+	long long left = part->free != NULL ? strtoll(part->free, NULL, 10) - part->proposed : 1;
 	const char *places = part->free == NULL ? _("places not known")
 			     : left <= 0	? _("full")
 						: ch_arena_printf(arena, _("%lld of %s free"), left, part->capacity);
@@ -220,25 +237,27 @@ size_t record_complete_role(const struct desk *desk, int role, int64_t programme
 			    struct ch_arena *arena, const struct form_candidate **candidates)
 {
 	const char *code = ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices[role].code;
-	const char *free = role == CH_ROLE_COACH || role == CH_ROLE_MENTOR ? "-free_places<1" : "";
 	struct ch_list_query query = {.list = CH_LIST_PEOPLE, .limit = CANDIDATES_MAX};
 	struct form_candidate *found = ch_arena_array(arena, CANDIDATES_MAX, sizeof(*found));
 	struct parts parts = {.all = ch_arena_array(arena, CANDIDATES_MAX, sizeof(*parts.all))};
 	struct ch_grid people = {0}, enrolled = {0};
 	struct ch_error ignored = CH_NO_ERROR;
+	bool is_guide = role == CH_ROLE_COACH || role == CH_ROLE_MENTOR;
 
 	*candidates = found;
-	query.filter = ch_arena_printf(arena, "role:%s left:- %s %s", code, free, as_words(prefix, arena));
+	query.filter = ch_arena_printf(arena, "role:%s left:- %s", code, as_words(prefix, arena));
 	if (ch_list_fetch(desk->c, &query, arena, &people, &ignored) != CH_OK)
 		return 0;
 	add_people(&parts, &people, arena);
 	query.list = CH_LIST_ENROLMENTS;
-	query.filter = ch_arena_printf(arena, "role:%s %s %s", code, free, as_words(prefix, arena));
+	query.filter = ch_arena_printf(arena, "role:%s %s", code, as_words(prefix, arena));
 	query.programme_id = programme_id;
 	if (programme_id != 0 && ch_list_fetch(desk->c, &query, arena, &enrolled, &ignored) == CH_OK)
 		add_enrolled(&parts, &enrolled);
+	if (is_guide)
+		add_proposed(desk, &parts, arena);
 	for (size_t i = 0; i < parts.count; i++)
-		judge(&parts.all[i], role == CH_ROLE_COACH || role == CH_ROLE_MENTOR, programme_id != 0, arena);
+		judge(&parts.all[i], is_guide, programme_id != 0, arena);
 	return by_rank(&parts, found);
 }
 
