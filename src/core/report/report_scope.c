@@ -79,8 +79,8 @@ static enum ch_status read_next(struct ch_context *c, const char **text, struct 
 	enum part part = part_at(*text);
 
 	if (part == PARTS && key_length(*text) > 0) {
-		ch_fail(err, CH_DATA, _("\"%.*s\" is none of period, programme, cohort, from and to"), (int)key_length(*text),
-			*text);
+		ch_fail(err, CH_DATA, _("\"%.*s\" is none of period, programme, cohort, from and to"),
+			(int)key_length(*text), *text);
 		return ch_error_fix(err, _("as october, or programme:\"Back to Work\" from:2026-11-01 to:today"));
 	}
 	if (part != PARTS)
