@@ -1,18 +1,26 @@
 /*
  * Fuzzing every parser of values: the input is one cell, read as each field of
- * a person, in both orders of dates. What comes out is taken by the field it is
- * for, is clean, and is read as itself. The corpus is replayed by
- * tests/core/test_import_corpus.c.
+ * a person and of each other kind of row, in both orders of dates. What comes
+ * out is taken by the field it is for, is clean, and is read as itself. The
+ * corpus is replayed by tests/core/test_import_corpus_value.c.
  */
 #include <string.h>
 
 #include "chiron/text.h"
+#include "core/import/pair_row.h"
 #include "core/import/value.h"
 #include "fuzz.h"
 
-static void check(const struct import_how *how, struct import_value value, struct ch_arena *arena)
-{
+/* A record of any kind of row. */
+union record {
 	struct ch_person person;
+	struct pair_row row;
+};
+
+static void check(const struct ch_entity *entity, const struct import_how *how, struct import_value value,
+		  struct ch_arena *arena)
+{
+	union record record;
 	struct ch_error err = CH_NO_ERROR;
 	size_t length = value.text ? strlen(value.text) : 0;
 
@@ -25,32 +33,41 @@ static void check(const struct import_how *how, struct import_value value, struc
 		"values have no control characters");
 	if (value.rejected)
 		return;
-	ch_record_clear(ch_entity_of(CH_PERSON), &person);
+	ch_record_clear(entity, &record);
 	/* A field may still refuse what is too long for it; everything else it takes. */
-	if (ch_field_set(how->field, &person, value.text, CH_NO_DATE, arena, &err) == CH_OK)
-		require(ch_field_text(how->field, &person, arena) != NULL, "a value that is taken is there");
+	if (ch_field_set(how->field, &record, value.text, CH_NO_DATE, arena, &err) == CH_OK)
+		require(ch_field_text(how->field, &record, arena) != NULL, "a value that is taken is there");
+}
+
+static void read_as(const struct import_lexicon *lexicon, const struct ch_entity *entity, const char *cell)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	for (size_t i = 0; i < entity->field_count; i++) {
+		struct import_how how = {
+			.lexicon = lexicon, .field = &entity->fields[i], .order = IMPORT_DMY, .zeros = true};
+
+		if (how.field->type == CH_TYPE_ID || how.field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN))
+			continue;
+		check(entity, &how, import_value_read(&how, cell, &arena), &arena);
+		how.order = IMPORT_MDY;
+		check(entity, &how, import_value_read(&how, cell, &arena), &arena);
+		if (strcmp(how.field->key, "roles") != 0)
+			continue;
+		how.role = CH_ROLE_MENTOR;
+		check(entity, &how, import_value_read(&how, cell, &arena), &arena);
+	}
+	ch_arena_release(&arena);
 }
 
 static void read_as_everything(const struct import_lexicon *lexicon, const char *cell)
 {
-	const struct ch_entity *person = ch_entity_of(CH_PERSON);
-	struct ch_arena arena = CH_ARENA_EMPTY;
+	const struct ch_entity *const entities[] = {ch_entity_of(CH_PERSON), &pairing_row_entity,
+						    &session_row_entity,     &enrolment_row_entity,
+						    &credential_row_entity,  &action_row_entity};
 
-	for (size_t i = 0; i < person->field_count; i++) {
-		struct import_how how = {
-			.lexicon = lexicon, .field = &person->fields[i], .order = IMPORT_DMY, .zeros = true};
-
-		if (how.field->type == CH_TYPE_ID || how.field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN))
-			continue;
-		check(&how, import_value_read(&how, cell, &arena), &arena);
-		how.order = IMPORT_MDY;
-		check(&how, import_value_read(&how, cell, &arena), &arena);
-		if (strcmp(how.field->key, "roles") != 0)
-			continue;
-		how.role = CH_ROLE_MENTOR;
-		check(&how, import_value_read(&how, cell, &arena), &arena);
-	}
-	ch_arena_release(&arena);
+	for (size_t i = 0; i < sizeof(entities) / sizeof(entities[0]); i++)
+		read_as(lexicon, entities[i], cell);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
