@@ -126,9 +126,9 @@ due_on,form,person,other,programme,phone,email
 # Re-opened as a new spell: the history of the first stays (R1, R2, R13 are tried anew).
 $ chiron -d s.db person set 'Derek Dale' --capacity 3 -q; chiron -d s.db pairing reopen 3 --today 2027-04-12
 Pairing 3, Derek Dale and Dot Fox: contracting.
-$ chiron -d s.db pairing show 3 --today 2027-04-12 | grep -iE 'state|spell'
-State: contracting
-No.  Kind        State  Set on      Due on
+$ chiron -d s.db pairing show 3 --today 2027-04-12 --format json | grep -oE '"(state|spell_id)":[^,]*' | head -n 2
+"state":"contracting"
+"spell_id":6
 $ chiron -d s.db undo && chiron -d s.db pairing list state:closed --format csv | cut -d, -f1-3,6
 Undone: pairing of Derek Dale and Dot Fox re-opened. `chiron redo` does it again.
 pairing_id,guide,learner,state
