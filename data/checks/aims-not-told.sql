@@ -8,6 +8,8 @@
 -- why: The learner is clear at the outset about what they want, and has told the guide.
 -- fix: ask the two; record the day in the agreement, and the goals or focus areas in their words
 -- command: chiron pairing agree {pairing_id} --aims-shared-on today
+-- key: y
+-- screen: pairing {pairing_id} agreed
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	CASE WHEN a.aims_shared_on IS NOT NULL THEN 'what the learner wants'
 		WHEN p.has_aims THEN 'when the learner told the guide what they want'

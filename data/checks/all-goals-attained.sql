@@ -8,6 +8,8 @@
 -- why: Once the skill is acquired the coach is no longer needed.
 -- fix: close the pairing, or let the two set another goal
 -- command: chiron pairing close {pairing_id} --kind goals_attained --initiator both --reason goals_attained
+-- key: C
+-- screen: pairing {pairing_id} agreed
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who
 FROM pairing p
 JOIN person g ON g.person_id = p.guide_id

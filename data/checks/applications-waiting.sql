@@ -9,7 +9,7 @@
 -- fix: ask each whether they know what they want and can give the time, and mark them ready or not; many can be
 --     marked at once
 -- command: chiron enrolment list --programme {programme_id}
--- screen: programmes
+-- screen: enrolments {programme_id} state:applied live_pairings:0
 -- measure: waiting
 -- Each one by name: waiting-for-readiness. Who is paired was found ready by it.
 SELECT r.programme_id AS subject_id, NULL AS pairing_id, r.programme_id, r.name AS who, count(*) AS waiting,

@@ -8,7 +8,6 @@
 -- why: Asked early, after the first session or a month, "not a good fit" is an easy thing to say and to mend.
 -- fix: ask, and record the answer; it can be part of a check-in
 -- command: chiron feedback record {subject_id} --form comfort --side learner
--- key: B
 -- screen: feedback {pairing_id}
 -- No pairing_id: it is the coordinator's to ask, and no desk of the two shows it.
 -- It is an early check: of pairings that began within the last half year.

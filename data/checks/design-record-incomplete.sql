@@ -9,7 +9,7 @@
 -- why: Mentoring needs a design phase before the first pair is made. Coaching does not.
 -- fix: fill in what is missing; a line for each will do
 -- command: chiron programme set {subject_id} --focus-areas 'what they work on'
--- screen: programme
+-- screen: programme {programme_id}
 -- scan: programmes are few
 SELECT programme_id AS subject_id, NULL AS pairing_id, programme_id, name AS who, substr(missing, 3) AS missing
 FROM (

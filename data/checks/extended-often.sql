@@ -8,6 +8,8 @@
 -- why: Whoever was helped should leave able to do it alone; a pairing that goes on and on may have become a habit.
 -- fix: talk about an ending with the two; or acknowledge that this one goes on, with the reason
 -- command: chiron pairing close {pairing_id} --kind completed --initiator both --reason mutual_agreement
+-- key: C
+-- screen: pairing {pairing_id} agreed
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	a.extensions AS times
 FROM pairing p

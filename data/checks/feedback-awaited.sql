@@ -8,10 +8,10 @@
 -- why: What both say at the end helps the next placements, and closes the pairing. Its places are free already.
 -- fix: ask them and record the answers, or waive what will not come, with the reason
 -- command: chiron feedback record {pairing_id} --form end --side {side}
--- key: B
--- screen: feedback {pairing_id}
+-- screen: feedback {pairing_id} {feedback_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
-	group_concat(h.name, ', ') AS who_answers, count(*) AS missing, min(f.side) AS side, min(f.due_on) AS since,
+	group_concat(h.name, ', ') AS who_answers, count(*) AS missing, min(f.side) AS side, f.feedback_id,
+	min(f.due_on) AS since,
 	date(min(f.due_on), '+' || t.feedback_days || ' days') AS until
 FROM feedback f
 JOIN pairing p ON p.pairing_id = f.pairing_id

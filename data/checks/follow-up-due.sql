@@ -8,10 +8,9 @@
 -- why: What lasts shows only later; one call tells more than the form of the last day.
 -- fix: ask, and record the answers, or waive them
 -- command: chiron feedback record {pairing_id} --form follow_up --side learner
--- key: B
--- screen: feedback {pairing_id}
+-- screen: feedback {pairing_id} {feedback_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
-	l.name AS learner, f.due_on AS since
+	l.name AS learner, f.feedback_id, f.due_on AS since
 FROM feedback f
 JOIN pairing p ON p.pairing_id = f.pairing_id
 JOIN person g ON g.person_id = p.guide_id

@@ -8,6 +8,8 @@
 -- why: After too long what was said last is forgotten.
 -- fix: ask the two whether the interval they agreed still suits them
 -- command: chiron pairing show {pairing_id}
+-- key: y
+-- screen: pairing {pairing_id} sessions {subject_id}
 -- Only what is new is worth a word; a gap with a pause in it is none.
 -- The bound of the longest of all programmes lets SQLite begin there, and not at the first session ever.
 SELECT session_id AS subject_id, pairing_id, programme_id, who, held,

@@ -10,6 +10,7 @@
 -- fix: ask both how it goes, log a session that was held, or pause or close the pairing
 -- command: chiron log {pairing_id}
 -- key: L
+-- screen: pairing {pairing_id} sessions
 -- Months count 30.4375 days here: this is a threshold and no due date. The days run from the last session, or from
 -- a later resumption or re-opening. Nothing is due while paused.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, last, days

@@ -9,6 +9,8 @@
 -- why: Coaches and mentors must be ready, willing and able if called upon.
 -- fix: choose another guide, or ask this one again and correct what is recorded
 -- command: chiron person set {guide_id} --availability available --confirmed-on today
+-- key: e
+-- screen: person {guide_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,
 	p.guide_id, ifnull(g.left_on <= :today, 0) AS left
 FROM pairing p

@@ -9,6 +9,8 @@
 -- why: Coaches and mentors must be ready, willing and able; one who has no time is none.
 -- fix: choose a guide with a free place, raise this one's places if they agree, or record why
 -- command: chiron person show {guide_id}
+-- key: e
+-- screen: person {guide_id}
 -- measure: taken
 -- Places are counted over all programmes and kinds, those of other coordinators too (R83), against the person's own
 -- number, and within the programme against the enrolment's. Open proposals take a place too, but for the one that

@@ -9,7 +9,7 @@
 --     expertise it takes, and tools of assessment. Nobody is refused for it.
 -- fix: say which competency (focus areas), which expertise (matching process), which assessments (assessment_tools)
 -- command: chiron programme set {subject_id} --competency-area 'what they work on'
--- screen: programme
+-- screen: programme {programme_id}
 -- scan: programmes are few
 SELECT programme_id AS subject_id, NULL AS pairing_id, programme_id, name AS who, learners,
 	substr(missing, 3) AS missing

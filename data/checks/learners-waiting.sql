@@ -8,7 +8,7 @@
 -- why: A match should be swift and appropriate; nobody is forgotten.
 -- fix: propose pairs for the programme
 -- command: chiron match {programme_id}
--- screen: board
+-- screen: board {programme_id}
 -- measure: waiting
 -- Each one by name: waiting-for-a-match.
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.

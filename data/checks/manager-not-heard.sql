@@ -9,6 +9,8 @@
 --     work on it. It goes one way; nothing of the coaching goes back.
 -- fix: ask them, and record what they say for the two
 -- command: chiron manager add {pairing_id} --stage start
+-- key: a
+-- screen: manager {pairing_id}
 -- Not asked where the manager is the coach (R4).
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, m.name AS manager
 FROM pairing p

@@ -10,6 +10,7 @@
 --     whenever a roster changes who manages whom (R3).
 -- fix: choose another mentor, or record why this pairing is right
 -- command: chiron pairing show {pairing_id}
+-- screen: hand-over {pairing_id}
 -- UNION drops what was seen before, so that a loop of managers ends.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who,
 	CASE WHEN guide_above THEN guide ELSE learner END AS above,

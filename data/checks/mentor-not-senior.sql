@@ -9,6 +9,8 @@
 --     purpose and both know.
 -- fix: mark it as peer or reverse in the agreement, or choose another mentor
 -- command: chiron pairing agree {pairing_id} --experience peer
+-- key: y
+-- screen: pairing {pairing_id} agreed
 -- A grade that is not known breaks nothing.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,
 	l.name AS learner, g.grade AS guide_grade, l.grade AS learner_grade

@@ -8,7 +8,7 @@
 -- why: Successful mentoring lasts nine months to a year. Induction programmes may be shorter.
 -- fix: plan nine to twelve months, or make it an induction programme
 -- command: chiron programme set {subject_id} --planned-months 9
--- screen: programme
+-- screen: programme {programme_id}
 -- scan: programmes are few
 SELECT programme_id AS subject_id, NULL AS pairing_id, programme_id, name AS who, planned_months AS months,
 	shortest_months AS least

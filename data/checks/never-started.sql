@@ -9,6 +9,7 @@
 -- fix: ask both what stands in the way, log a session that was held, or close the pairing
 -- command: chiron log {pairing_id}
 -- key: L
+-- screen: pairing {pairing_id} sessions
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, made, days
 FROM (
 	SELECT p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, p.made_on AS made,

@@ -10,6 +10,7 @@
 -- fix: log the introductory meeting, where there was one; else ask both how it goes
 -- command: chiron log {pairing_id} --date {held} --introduction yes
 -- key: L
+-- screen: pairing {pairing_id} sessions
 -- Whether they knew each other may not be known: that is no finding. Who begin anew know each other by then.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, held
 FROM (

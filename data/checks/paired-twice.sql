@@ -9,6 +9,8 @@
 -- why: Both kinds are one to one; a second live pairing of the same two splits their record in halves.
 -- fix: go on with the pairing there is, or close it first
 -- command: chiron pairing show {other}
+-- key: C
+-- screen: pairing {pairing_id} agreed
 -- The later of the two is the finding: spells are numbered in the order in which they begin.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	min(o.pairing_id) AS other

@@ -8,6 +8,8 @@
 -- why: An end that was agreed is kept, or moved on purpose.
 -- fix: close the pairing, or agree on a later end
 -- command: chiron pairing close {pairing_id} --kind completed --initiator both --reason planned_end
+-- key: C
+-- screen: pairing {pairing_id} agreed
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	a.planned_end_on AS ends
 FROM pairing p

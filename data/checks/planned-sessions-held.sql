@@ -8,6 +8,8 @@
 -- why: An end that was agreed is kept, or moved on purpose.
 -- fix: close the pairing, or agree on more sessions
 -- command: chiron pairing close {pairing_id} --kind completed --initiator both --reason planned_end
+-- key: C
+-- screen: pairing {pairing_id} agreed
 -- The kept number is of all spells, so it spares counting for most pairings.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, held, planned
 FROM (

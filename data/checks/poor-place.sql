@@ -8,6 +8,8 @@
 -- why: People open up in pleasant places, and not in dark or noisy ones that others walk through.
 -- fix: choose another place
 -- command: chiron session set {subject_id} --place WHERE
+-- key: e
+-- screen: pairing {pairing_id} sessions {subject_id}
 -- Poor is 1 or 2 of 5, said twice, by whomever and of whatever pair. Only those still to come are worth a word.
 SELECT session_id AS subject_id, pairing_id, programme_id, who, place, day, times
 FROM (

@@ -10,6 +10,7 @@
 -- fix: let the two speak of it, and tick in the agreement that they did
 -- command: chiron pairing agree {pairing_id} --power-spoken yes
 -- key: y
+-- screen: pairing {pairing_id} agreed
 -- UNION drops what was seen before, so that a loop of managers ends.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	iif(abs(g.grade - l.grade) >= t.power_gap, 'their grades are ' || abs(g.grade - l.grade) || ' apart',

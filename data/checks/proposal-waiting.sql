@@ -8,7 +8,7 @@
 -- why: An open proposal holds a place, and two people wait for it.
 -- fix: accept or decline it
 -- command: chiron proposal accept {subject_id}
--- screen: board
+-- screen: board {programme_id}
 SELECT o.proposal_id AS subject_id, NULL AS pairing_id, o.programme_id, g.name || ' / ' || l.name AS who, o.state,
 	CAST(julianday(:today) - julianday(ifnull(o.proposed_on, :today)) AS INTEGER) AS days,
 	o.expires_on AS expires

@@ -8,7 +8,7 @@
 -- why: An open proposal holds a place, and two people wait for it.
 -- fix: accept or decline them
 -- command: chiron proposal list --programme {programme_id}
--- screen: board
+-- screen: board {programme_id}
 -- measure: waiting
 -- Each one: proposal-waiting.
 SELECT r.programme_id AS subject_id, NULL AS pairing_id, r.programme_id, r.name AS who, count(*) AS waiting,

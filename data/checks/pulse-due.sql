@@ -8,7 +8,6 @@
 -- why: Mutual respect is the foundation, and a falling score is seen before a silence is.
 -- fix: ask both for one number, and record it; it can be part of a check-in
 -- command: chiron feedback record {subject_id} --form pulse --side learner
--- key: B
 -- screen: feedback {pairing_id}
 -- No pairing_id: it is the coordinator's to ask, and no desk of the two shows it.
 -- Where the programme asks for a pulse. The side that was asked longer ago counts.

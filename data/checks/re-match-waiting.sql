@@ -8,6 +8,7 @@
 -- why: Who had the courage to say so should not wait at the end of the queue.
 -- fix: propose pairs for the programme, or say that they withdraw: `chiron enrolment set`
 -- command: chiron match {programme_id}
+-- screen: board {programme_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	l.name AS learner, s.closed_on AS since
 FROM pairing p

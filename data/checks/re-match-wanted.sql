@@ -10,7 +10,7 @@
 -- fix: speak with them, close the pairing as not a good fit, and propose another one
 -- command: chiron pairing close {pairing} --kind ended_early --initiator coordinator --reason not_a_good_fit
 -- key: C
--- screen: feedback {pairing}
+-- screen: pairing {pairing} agreed
 -- No pairing_id: the desks of the two show nothing of it.
 SELECT f.feedback_id AS subject_id, NULL AS pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	p.pairing_id AS pairing

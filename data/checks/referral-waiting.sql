@@ -8,11 +8,10 @@
 -- why: Somebody was troubled enough to raise it. It goes on only with the learner's yes, and it should not lie.
 -- fix: talk it over with the learner, record their answer, pass it on, or close it
 -- command: chiron referral list --pairing {pairing_id} state:raised,discussed,approved
--- key: X
--- screen: referrals {pairing_id}
+-- screen: referrals {pairing_id} {referral_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	CASE r.state WHEN 'raised' THEN 'raised' WHEN 'discussed' THEN 'discussed' ELSE 'approved' END AS state,
-	min(coalesce(r.answered_on, r.discussed_on, r.raised_on)) AS since
+	min(coalesce(r.answered_on, r.discussed_on, r.raised_on)) AS since, r.referral_id
 FROM referral r
 JOIN pairing p ON p.pairing_id = r.pairing_id
 JOIN person g ON g.person_id = p.guide_id

@@ -8,6 +8,7 @@
 -- why: A check takes weeks to renew; begun in time, no pairing has to stop for it.
 -- fix: renew it, and record the new one
 -- command: chiron credential add '{requirement}' --person {subject_id} --kind check --awarded-on today
+-- screen: credential {subject_id} check {requirement}
 -- What has run out already is required-check-missing's, for those who are paired.
 SELECT subject_id, NULL AS pairing_id, programme_id, who, requirement, ends
 FROM (

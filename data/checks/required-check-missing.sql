@@ -9,6 +9,7 @@
 -- why: The programme promises its learners that every guide has been checked.
 -- fix: record the check with its day; where it ran out, the new one clears this
 -- command: chiron credential add '{requirement}' --person {guide_id} --kind check --awarded-on today
+-- screen: credential {guide_id} check {requirement}
 -- Names are compared without regard to case.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,
 	p.guide_id, q.name AS requirement

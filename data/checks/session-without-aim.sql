@@ -8,6 +8,8 @@
 -- why: With a clear aim the two know what to prepare, and whether it was worth it.
 -- fix: ask what it is for; of a session that was held nobody asks
 -- command: chiron session set {subject_id} --aim yes
+-- key: e
+-- screen: pairing {pairing_id} sessions {subject_id}
 SELECT s.session_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	s.session_date AS day
 FROM session s

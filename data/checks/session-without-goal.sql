@@ -8,6 +8,8 @@
 -- why: Each session may be enjoyed without losing sight of the bigger goal.
 -- fix: say which goal it was about, by its number
 -- command: chiron session set {subject_id} --goal NUMBER
+-- key: e
+-- screen: pairing {pairing_id} sessions {subject_id}
 -- Only where the programme asks for it, the pair has set goals, and the session is recent.
 -- The bound of the longest of all programmes lets SQLite begin there, and not at the first session ever.
 SELECT s.session_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,

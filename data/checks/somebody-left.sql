@@ -8,6 +8,8 @@
 -- why: When one of the two leaves, the other must not be left waiting.
 -- fix: close the pairing, and find a new guide if it is the guide who left
 -- command: chiron pairing close {pairing_id} --kind ended_early --initiator coordinator --reason {reason}
+-- key: C
+-- screen: pairing {pairing_id} agreed
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	iif(g.left_on <= :today, g.name, l.name) AS gone, iif(g.left_on <= :today, g.left_on, l.left_on) AS left,
 	iif(g.left_on <= :today, 'guide_left', 'learner_left') AS reason

@@ -9,6 +9,7 @@
 --     said yes.
 -- fix: ask them, and record their yes
 -- command: chiron pairing three-way {pairing_id}
+-- screen: three-way {pairing_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	(
 		SELECT group_concat(h.name, ', ') FROM person h

@@ -9,6 +9,8 @@
 -- why: It should only be contemplated where both have the time.
 -- fix: talk about the time first and correct the hours, or record why this pairing is right
 -- command: chiron pairing show {pairing_id}
+-- key: e
+-- screen: person {short_id}
 -- Hours are kept in minutes. Hours that are not known are no violation.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	CASE
@@ -16,6 +18,7 @@ SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / '
 		WHEN ifnull(g.hours_per_month, t.minimum_hours) >= t.minimum_hours THEN l.name
 		ELSE g.name || ', ' || l.name
 	END AS short,
+	iif(ifnull(g.hours_per_month, t.minimum_hours) < t.minimum_hours, p.guide_id, p.learner_id) AS short_id,
 	(ifnull(g.hours_per_month, t.minimum_hours) < t.minimum_hours)
 		+ (ifnull(l.hours_per_month, t.minimum_hours) < t.minimum_hours) AS both,
 	rtrim(rtrim(printf('%.2f', t.minimum_hours / 60.0), '0'), '.') AS hours

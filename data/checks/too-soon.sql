@@ -8,6 +8,8 @@
 -- why: Between two sessions there must be time to do what was agreed.
 -- fix: leave more time, or correct the date if it was entered wrongly
 -- command: chiron session show {subject_id}
+-- key: e
+-- screen: pairing {pairing_id} sessions {subject_id}
 -- Only what is new is worth a word. An introductory meeting may be on the first session's day.
 -- The bound of the longest of all programmes lets SQLite begin there, and not at the first session ever.
 SELECT session_id AS subject_id, pairing_id, programme_id, who, held,

@@ -8,7 +8,7 @@
 -- why: A match should be swift and appropriate; nobody is forgotten.
 -- fix: propose pairs for the programme
 -- command: chiron match {programme_id}
--- screen: board
+-- screen: board {programme_id}
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 SELECT e.enrolment_id AS subject_id, NULL AS pairing_id, e.programme_id, h.name AS who,
 	CAST(julianday(:today) - julianday(coalesce(e.ready_on, e.applied_on, :today)) AS INTEGER) AS days

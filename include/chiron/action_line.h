@@ -3,10 +3,13 @@
  *
  *   Catrin: draft CV @ next fri
  *
- * Whose it is stands before the colon: a name, some of its words, or the word
- * for the side; left out it is the learner's (R57). When it is due stands behind
- * the last "@" that follows a blank, or, without one, behind a last "by" where a
- * day follows ("by fri"); it may be left out too. Where the scheme stores no
+ * Whose it is stands before the colon: a name, some of its words, the word for
+ * the side, or "me" where one of the two writes; left out it is the learner's
+ * (R57). What is written as a name there and is neither's is refused, so that no
+ * action goes to the wrong one. When it is due stands behind the last "@" that
+ * follows a blank, or, without one, behind a last "by" or "on" where a day
+ * follows ("by fri"), or is said by the last words: "tomorrow", "next fri"; it
+ * may be left out too. Where the scheme stores no
  * wording a line is only whose and when: "Catrin @ next fri". Of several actions
  * on one line each next one begins behind "; " with whose it is.
  */
@@ -17,6 +20,7 @@
 
 struct ch_action_sides {
 	const char *guide, *learner; /* the whole names */
+	enum ch_side me; /* which of them the actor is; CH_NO_SIDE: neither */
 	ch_date today;
 	bool wording; /* the scheme stores it */
 };

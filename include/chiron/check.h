@@ -38,18 +38,27 @@ struct ch_check_info {
 	const char *fix;
 	const char *command; /* the command that deals with it, {column} filled */
 	const char *key;     /* the key that does on the screen; "" */
-	const char *screen;  /* what Enter opens on the first screen, {column} filled (CH_CHECK_SCREENS); "" */
+	const char *screen;  /* where it is mended on the screen, {column} filled (CH_CHECK_SCREENS); "" */
 	const char *measure; /* the column that says how bad it is; NULL: none does */
 	int harm;	     /* order on the first screen, 1 the worst; 0: not shown there */
 };
 
 /*
- * Screens that show what a finding of no single pairing or person is about: lists, with what to filter them by; the
- * matching board and the form of its programme; of the pairing whose number follows, its feedback and its referrals.
+ * Where a finding is mended on the screen, "NAME ID MORE". Every check that the first screen shows has one.
+ *
+ *   pairing ID PANE ROW        its sessions, actions or agreed, with the focus on that row (ROW may be left out)
+ *   hand-over ID, three-way ID the form over the pairing
+ *   feedback ID ROW, referrals ID ROW, manager ID    of the pairing
+ *   person ID                  and
+ *   credential ID KIND NAME    the form for a new one of the person, with kind and name filled in
+ *   programme ID, board ID     the form of the programme, its matching board
+ *   enrolments ID FILTER       who is enrolled in the programme
+ *   people FILTER              and pairs, actions, sessions, programmes: a list
  */
 #define CH_CHECK_SCREENS                                                                                               \
 	{                                                                                                              \
-		"people", "pairs", "actions", "sessions", "programmes", "board", "programme", "feedback", "referrals", \
+		"pairing", "hand-over", "three-way", "feedback", "referrals", "manager", "person", "credential",       \
+			"programme", "board", "enrolments", "people", "pairs", "actions", "sessions", "programmes",    \
 			NULL                                                                                           \
 	}
 

@@ -95,6 +95,12 @@ enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *q
  */
 enum ch_status ch_list_prepare(struct ch_context *c, enum ch_list_id list, struct ch_error *err);
 
+/*
+ * Words are looked up in names alone. Where a filter lets nothing through and a word of it begins a state or another
+ * choice of the list's columns, the filter that looks there instead: "state:contracting" for "contract". NULL: none.
+ */
+const char *ch_list_advice(struct ch_context *c, enum ch_list_id list, const char *filter, struct ch_arena *arena);
+
 /* How many rows the filter lets through in all. */
 enum ch_status ch_list_count(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
 			     struct ch_error *err);

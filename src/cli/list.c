@@ -83,11 +83,18 @@ static enum ch_status read_query(struct cli *cli, const struct cli_args *args, s
 	return CH_OK;
 }
 
-static const char *none_of(const struct ch_list_query *query)
+/* What is said of an empty list; where a word of the filter may mean a choice, the filter that looks there. */
+static const char *none_of(struct cli *cli, const struct ch_list_query *query)
 {
 	const struct empty_list *empty = &empty_lists[query->list];
 	bool narrowed = query->filter || query->programme_id || query->person_id || query->pairing_id;
+	const char *advice = NULL;
 
+	if (query->filter != NULL)
+		advice = ch_list_advice(&cli->context, query->list, query->filter, &cli->arena);
+	if (advice != NULL)
+		return ch_arena_printf(&cli->arena, _("%s Words are looked up in names; try %s"), _(empty->match),
+				       advice);
 	return narrowed ? _(empty->match) : _(empty->none);
 }
 
@@ -216,7 +223,7 @@ static enum ch_status show_pages(struct cli *cli, struct ch_list_query *query, c
 		    choose_columns(cli, columns, &grid, err) != CH_OK)
 			break;
 		if (first)
-			cli_pages_begin(&pages, cli, &grid, none_of(query));
+			cli_pages_begin(&pages, cli, &grid, none_of(cli, query));
 		else
 			cli_pages_add(&pages, &grid);
 		if (grid.row_count > 0)
@@ -249,7 +256,7 @@ enum ch_status cli_list(struct cli *cli, const struct cli_args *args, struct ch_
 	if (err->status == CH_OK && !tally)
 		choose_columns(cli, cli_args_value(args, "columns"), &grid, err);
 	if (err->status == CH_OK)
-		cli_show_grid(cli, &grid, none_of(&query));
+		cli_show_grid(cli, &grid, none_of(cli, &query));
 	return err->status;
 }
 

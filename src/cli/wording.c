@@ -82,8 +82,13 @@ enum ch_status cli_show_with_wording(struct cli *cli, enum ch_entity_id entity, 
 
 static struct ch_action_sides sides_of(struct cli *cli, const struct ch_pairing *pairing)
 {
+	int64_t actor_id = cli->context.actor.person_id;
+
 	return (struct ch_action_sides){.guide = cli_name(cli, CH_PERSON, pairing->guide_id),
 					.learner = cli_name(cli, CH_PERSON, pairing->learner_id),
+					.me = actor_id == 0		       ? CH_NO_SIDE
+					      : actor_id == pairing->guide_id ? CH_SIDE_GUIDE
+									       : CH_SIDE_LEARNER,
 					.today = cli_today(cli),
 					.wording = cli_keeps_wording(cli)};
 }

@@ -76,18 +76,16 @@ void app_pop(struct app *app)
 		app->quit = true;
 		return;
 	}
-	close_top(app);
+	do
+		close_top(app);
+	while (app->top->passing && app->top->below != NULL);
 	screen_changed(app, app->top);
 }
 
 void app_go(struct app *app, size_t tab)
 {
-	struct screen *left = tab < app->tab_count ? app->roots[app->tab] : NULL;
-
 	if (tab >= app->tab_count)
 		return;
-	if (left != NULL && left->list != NULL)
-		list_return_filter(left->list);
 	if (app->roots[tab] == NULL)
 		app->roots[tab] = app->tabs[tab].open(app);
 	if (app->roots[tab] == NULL)
@@ -212,6 +210,17 @@ bool app_run(struct app *app, enum command command)
 
 /* ---- Events ---- */
 
+/* In a form letters are typed: there one key leaves the form. */
+static void say_way_out(struct app *app)
+{
+	bool typing = app->top != NULL && (app->top->ops->context & IN_FORM) != 0;
+	char key[KEY_NAME_SIZE];
+
+	command_key(app->keymap, typing ? COMMAND_LEAVE : COMMAND_QUIT, typing ? IN_FORM : IN_VIEWS, key);
+	app_say(app, typing ? _("%s leaves the form; Ctrl-C once more leaves the program")
+			    : _("%s leaves the program (or Ctrl-C once more)"), key);
+}
+
 void app_stop(struct app *app)
 {
 	struct event escape = {.type = EVENT_KEY, .key = K_ESC, .at = app->now};
@@ -226,7 +235,7 @@ void app_stop(struct app *app)
 	else if (app->prompt.spec != NULL)
 		prompt_event(app, &escape);
 	else
-		app_say(app, "%s", _("Q leaves the program (or Ctrl-C once more)"));
+		say_way_out(app);
 }
 
 /* The keys that work whatever is open. */

@@ -89,6 +89,7 @@ struct screen {
 	const struct screen_ops *ops;
 	struct screen *below;
 	struct list *list; /* the list that has the focus, which then answers its own commands; NULL: none */
+	bool passing; /* it was only passed through: it closes with the screen above it */
 };
 
 /* A screen with a number; made when it is first gone to, and kept. NULL from `open`: it said why not. */

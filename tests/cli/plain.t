@@ -29,6 +29,7 @@ Then make a programme: 7, and there a.
 \> ?
 Signs: ! act now, ~ see to it soon, . to be known.
 Of each pairing only the worst is shown; below the list stands what deals with the focused one.
+Enter goes to where it is mended, one step back leads here again.
 z takes it off the list until a day, or until it gets worse; A gives it to somebody;
 x has acknowledge, and what is snoozed.
 
@@ -134,7 +135,7 @@ People | 2 (list reads it out)
 1. Chen Okafor; Role: mentee
 \> filter okafor
 
-People | 1 found
+People | 1 of 2: okafor
 1. Chen Okafor; Role: mentee
 \> 1
 
@@ -146,7 +147,7 @@ Nothing more is known.
 Pairings
 \> back
 
-People | 1 found (list reads it out)
+People | 1 of 2: okafor (list reads it out)
 1. Chen Okafor; Role: mentee
 \> back
 The filter is off: everything is shown
@@ -451,6 +452,32 @@ Sessions (2):
 \> yes
 There is no "yes" here; ? says what there is
 \> quit
+$ printf '%s\n' 1 back quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+Wen Patel / Chen Okafor: Unfinished record.
+To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
+Enter, or `chiron session list --pairing 1 complete:no`
+NEEDS YOU (2), most harm first:
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
+\> 1
+Unfinished record: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none
+
+Wen Patel - Chen Okafor | pairing 1
+mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
+active  2 sessions, last 22 Nov Sun  next due 22 Dec Tue  unfinished 1
+~ Unfinished record: 1 session has no summary or no word on actions yet
+Sessions (2)  Open actions (1)
+Agreed
+2 Nov Mon, session 1, 45m, video. Both came. Unfinished: what was learned is missing; no word on actions; Enter
+adds it.
+Sessions (2):
+1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
+2. 2 Nov Mon, unfinished record: Enter finishes it; #: 1; Length: 45m; How: video
+\> back
+
+Today | 23 Nov Mon (list reads it out)
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+\> quit
 $ printf '%s\n' people 'sort from z' mark 'at 2' marmalade 9 'so' se '' 'find okafor' '1 edit' :3 '01234 5' :quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
@@ -584,6 +611,6 @@ People | 4 (list reads it out)
 $ printf 'people\nfilter \377x\nquit\n' | chiron -d s.db --plain | tail -n 5
 Filter: quit
 
-People | 0 found
+People | 0 of 4: quit
 Nothing fits "quit". q shows everything.
 \> 

@@ -146,6 +146,7 @@ static const struct golden screens[] = {
 	{"programme-edit", "Programmes", programmes_open, "e", "programme_form.c", NULL},
 	{"programme-settings", "Programmes", programmes_open, "S", NULL, NULL},
 	{"programme-limits", "Programmes", programmes_open, "v", "screen_parts.c", NULL},
+	{"programme-enrolled", "Programmes", programmes_open, ": e n r o l l e d Enter", "screen_enrolments.c", NULL},
 	{"programme-limits-add", "Programmes", programmes_open, "v a", NULL, NULL},
 	{"history", "Pairs", pairs_open, "", "screen_history.c", history_open},
 	{"history-step", "Pairs", pairs_open, "Enter", NULL, history_open},

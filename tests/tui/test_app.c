@@ -312,6 +312,9 @@ static void control_c_closes_then_leaves(void **state)
 	assert_shows("People | 118");
 	keys("d Ctrl-C");
 	assert_int_equal(demo.answer, QUESTION_NO);
+	keys("a Ctrl-C"); /* in a form Q is a letter */
+	assert_shows("Esc leaves the form; Ctrl-C once more leaves the program");
+	keys("Esc");
 	keys("Ctrl-C Ctrl-C"); /* five seconds apart */
 	assert_shows("Q leaves the program");
 	assert_false(demo.app.quit);

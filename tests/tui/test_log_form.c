@@ -21,6 +21,7 @@ static struct ch_action_sides sides(bool wording)
 {
 	return (struct ch_action_sides){.guide = "Wen Patel",
 				     .learner = "Catrin Oldroyd",
+				     .me = CH_SIDE_GUIDE,
 				     .today = ch_date_of(2026, 11, 23),
 				     .wording = wording};
 }
@@ -45,6 +46,12 @@ static void action_lines_say_whose_what_and_when(void **state)
 		{"draft CV by next fri", CH_SIDE_LEARNER, "draft CV", "2026-11-27"},
 		{"finish by hand", CH_SIDE_LEARNER, "finish by hand", ""},
 		{"read chapters by 5", CH_SIDE_LEARNER, "read chapters by 5", ""},
+		{"Me: send sample letter tomorrow", CH_SIDE_GUIDE, "send sample letter", "2026-11-24"},
+		{"me: ask the office next fri", CH_SIDE_GUIDE, "ask the office", "2026-11-27"},
+		{"mentee: draft CV in 2 weeks", CH_SIDE_LEARNER, "draft CV", "2026-12-07"},
+		{"Catrin: ring them on thu", CH_SIDE_LEARNER, "ring them", "2026-11-26"},
+		{"think of what is next", CH_SIDE_LEARNER, "think of what is next", ""},
+		{"hand the form in", CH_SIDE_LEARNER, "hand the form in", ""},
 		{"write to ann@example.org @ fri", CH_SIDE_LEARNER, "write to ann@example.org", "2026-11-27"},
 	};
 	struct ch_action_sides pair = sides(true);
@@ -63,6 +70,25 @@ static void action_lines_say_whose_what_and_when(void **state)
 		    strcmp(due, lines[i].due) != 0)
 			fail_msg("\"%s\": side %d, \"%s\", %s", lines[i].line, action.owner, action.text, due);
 	}
+	ch_arena_release(&arena);
+}
+
+/* What stands where a name does, and is no name of the two, is asked about: the action is nobody's by mistake. */
+static void a_name_that_is_neithers_is_asked_about(void **state)
+{
+	struct ch_action_sides pair = sides(true);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_new_action action;
+
+	(void)state;
+	assert_int_equal(ch_action_line_read("Cartin: draft CV", &pair, &arena, &action, &err), CH_DATA);
+	assert_string_equal(err.message, "whose is it? \"Cartin\" is neither Wen Patel nor Catrin Oldroyd");
+	err = CH_NO_ERROR;
+	assert_int_equal(ch_action_line_read("mentee: Cartin: draft CV", &pair, &arena, &action, &err), CH_OK);
+	assert_string_equal(action.text, "Cartin: draft CV");
+	pair.me = CH_NO_SIDE; /* the coordinator writes for them */
+	assert_int_equal(ch_action_line_read("me: draft CV", &pair, &arena, &action, &err), CH_DATA);
 	ch_arena_release(&arena);
 }
 
@@ -332,6 +358,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(action_lines_say_whose_what_and_when),
+		cmocka_unit_test(a_name_that_is_neithers_is_asked_about),
 		cmocka_unit_test(a_wrong_line_is_named),
 		WITH_SCHEME(all_of_it_is_saved),
 		WITH_SCHEME(who_did_not_come_makes_a_no_show),

@@ -83,7 +83,7 @@ static void a_list_has_it_as_a_column_and_filters_by_it(void **state)
 	scheme_keys(s, "Tab");
 	scheme_type(s, "b");
 	scheme_keys(s, "Enter");
-	SHOWS(s, "1 found");
+	SHOWS(s, "People | 1 of 8: locker:b");
 }
 
 static void a_list_is_sorted_by_it(void **state)

@@ -100,6 +100,45 @@ static void what_is_filtered_away_says_so(void **state)
 	SHOWS(s, "Nothing fits \"zzz\". q shows everything.");
 }
 
+/* The filter in force is in the header, and typed over; of a part that is written the message says which. */
+static void a_filter_shows_and_gives_way(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "f");
+	scheme_type(s, "patel");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "People | 1 of 8: patel");
+	scheme_keys(s, "w");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, temp_dir_file(s->dir, "part.csv"));
+	scheme_keys(s, "Enter");
+	assert_non_null(strstr(s->app.message.text, "1 of 8 people, those that fit: patel"));
+	scheme_keys(s, "f");
+	scheme_type(s, "okafor");
+	scheme_keys(s, "Enter");
+	SHOWS(s, ": okafor");
+	scheme_keys(s, "f End");
+	scheme_type(s, " chen");
+	scheme_keys(s, "Enter");
+	SHOWS(s, ": okafor chen");
+}
+
+/* A word that is in no name and begins a choice: which filter looks there. */
+static void a_word_that_begins_a_choice_is_pointed_out(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "f");
+	scheme_type(s, "contract");
+	SHOWS(s, "Tab: state:contracting, 0 found");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "This looks elsewhere: f state:contracting");
+	scheme_keys(s, "f Tab Enter");
+	SHOWS(s, "Pairs | 1 of 3: state:contracting");
+}
+
 /* Whether a key waits: while one does, what is typed is not looked for to the end. */
 static bool a_key_waits(void *data)
 {
@@ -403,6 +442,8 @@ int main(void)
 		WITH(a_filter_narrows_as_it_is_typed, scheme_setup),
 		WITH(tab_completes_fields_and_values, scheme_setup),
 		WITH(what_is_filtered_away_says_so, scheme_setup),
+		WITH(a_filter_shows_and_gives_way, scheme_setup),
+		WITH(a_word_that_begins_a_choice_is_pointed_out, scheme_setup),
 		WITH(typing_is_not_held_up, scheme_setup),
 		WITH(typing_on_finds_what_the_word_finds, scheme_setup),
 		WITH(typing_on_after_a_change_finds_it, scheme_setup),

@@ -6,6 +6,7 @@
 #include "core/check/check_file.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,12 +140,13 @@ static enum ch_status check_template(const struct check_header *header, const ch
 	return status == CH_OK ? CH_OK : check_header_fail(header, key, err, "%s", wrong.message);
 }
 
-/* "pairs state:contracting": one of the screens, and for a list what it is filtered by. */
+/* "pairing {pairing_id} actions": one of the screens (CH_CHECK_SCREENS), and what of it. */
 static enum ch_status parse_screen(const struct check_header *header, struct ch_check_info *info, struct ch_error *err)
 {
 	static const char *const screens[] = CH_CHECK_SCREENS;
 	const char *given = check_header_value(header, "screen");
-	size_t length = given != NULL ? strcspn(given, " ") : 0;
+	size_t length = given != NULL ? strcspn(given, " ") : 0, used = 0;
+	char allowed[240];
 
 	info->screen = given != NULL ? given : "";
 	if (given == NULL)
@@ -152,9 +154,9 @@ static enum ch_status parse_screen(const struct check_header *header, struct ch_
 	for (size_t i = 0; screens[i] != NULL; i++)
 		if (strncmp(screens[i], given, length) == 0 && screens[i][length] == '\0')
 			return check_template(header, "screen", err);
-	return check_header_fail(header, "screen", err,
-				 _("\"%s\" is no screen; these are: people, pairs, actions, sessions, programmes, "
-				   "board, programme"), given);
+	for (size_t i = 0; screens[i] != NULL; i++)
+		used += (size_t)snprintf(allowed + used, sizeof(allowed) - used, "%s%s", i > 0 ? ", " : "", screens[i]);
+	return check_header_fail(header, "screen", err, _("\"%s\" is no screen; these are: %s"), given, allowed);
 }
 
 static enum ch_status parse_texts(const struct check_header *header, struct ch_check_info *info, struct ch_error *err)

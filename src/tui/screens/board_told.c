@@ -251,7 +251,7 @@ void board_draw_reasons(struct canvas *canvas, struct rect area, const char *rea
 		rows = canvas_wrap(canvas, measured, 0, 0, CANVAS_PLAIN, others.text);
 	rows = rows < area.height / 2 ? rows : area.height / 2;
 	area.height -= rows;
-	used = canvas_wrap(canvas, area, 0, 0, CANVAS_PLAIN, reasons);
+	used = canvas_wrap(canvas, area, 0, 0, CANVAS_PLAIN, reasons != NULL ? reasons : "");
 	used = used < area.height ? used : area.height;
 	if (rows > 0)
 		canvas_wrap(canvas, (struct rect){area.x, area.y + used, area.width, rows}, 0, 0, CANVAS_ACCENT,

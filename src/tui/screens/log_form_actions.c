@@ -51,7 +51,7 @@ static void show_line(const char *line, const struct ch_action_sides *sides, str
 	if (action.due_on != CH_NO_DATE)
 		ch_buffer_printf(out, _(", by %s"), ch_date_show(action.due_on, sides->today, shown));
 	else
-		ch_buffer_add(out, _(", without a date: @ fri sets one"));
+		ch_buffer_add(out, _(", without a date: by fri sets one"));
 }
 
 void action_lines_show(const char *text, const struct ch_action_sides *sides, struct ch_buffer *out)

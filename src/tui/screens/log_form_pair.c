@@ -65,6 +65,9 @@ static enum ch_status read_pair(struct log_form *log, struct ch_pairing *pairing
 	log->pair = ch_arena_printf(arena, "%s - %s", guide.name, learner.name);
 	log->sides.guide = guide.name;
 	log->sides.learner = learner.name;
+	log->sides.me = c->actor.person_id == 0			? CH_NO_SIDE
+			: c->actor.person_id == guide.person_id ? CH_SIDE_GUIDE
+								: CH_SIDE_LEARNER;
 	log->usual_minutes = agreement.usual_minutes;
 	set_sides(log, short_name(&guide, &learner), short_name(&learner, &guide));
 	return CH_OK;

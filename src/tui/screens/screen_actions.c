@@ -316,9 +316,9 @@ static const struct binding bindings[] = {
 
 static void actions_title(const struct screen *screen, struct ch_buffer *out)
 {
-	ch_buffer_add(out, _("Actions"));
-	if (screen->list->count >= 0)
-		ch_buffer_printf(out, _(" | %" PRId64 " open"), screen->list->count);
+	list_title(screen->list, _("Actions"), out);
+	if (screen->list->count >= 0 && screen->list->filter.length == 0)
+		ch_buffer_add(out, _(" open"));
 }
 
 static void actions_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)

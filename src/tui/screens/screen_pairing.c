@@ -567,7 +567,7 @@ static const struct screen_ops pairing_screen = {
 	.close = pairing_close,
 };
 
-void pairing_open_in(struct app *app, int64_t pairing_id, struct list *in)
+static void open_pairing(struct app *app, int64_t pairing_id, struct list *in, enum pairing_pane pane)
 {
 	struct pairing_screen *pairing = calloc(1, sizeof(*pairing));
 
@@ -577,11 +577,21 @@ void pairing_open_in(struct app *app, int64_t pairing_id, struct list *in)
 	pairing->in = in;
 	pairing_sheet_init(&pairing->sheet, desk_of(app));
 	pairing_sheet_load(&pairing->sheet, pairing_id);
-	set_pane(pairing, PAIRING_SESSIONS);
+	set_pane(pairing, pane);
 	app_push(app, &pairing->screen);
 }
 
 void pairing_open(struct app *app, int64_t pairing_id)
 {
-	pairing_open_in(app, pairing_id, NULL);
+	open_pairing(app, pairing_id, NULL, PAIRING_SESSIONS);
+}
+
+void pairing_open_in(struct app *app, int64_t pairing_id, struct list *in)
+{
+	open_pairing(app, pairing_id, in, PAIRING_SESSIONS);
+}
+
+void pairing_open_at(struct app *app, int64_t pairing_id, enum pairing_pane pane)
+{
+	open_pairing(app, pairing_id, NULL, pane);
 }

@@ -88,6 +88,9 @@ bool pairing_can_override(const struct desk *desk, const struct ch_error *err);
  */
 const struct ch_choice *pairing_role_choices(const struct ch_choice *choices, int kind, struct ch_arena *arena);
 
+/* One pairing, with the focus in this pane: screen_pairing.c. */
+void pairing_open_at(struct app *app, int64_t pairing_id, enum pairing_pane pane);
+
 /* ---- Forms: screen_pairing_forms.c, screen_pairing_add.c, agreement_form.c, closure_form.c, ... ---- */
 
 void pairing_form_arrange(struct app *app, int64_t pairing_id);

@@ -279,12 +279,7 @@ static const struct binding bindings[] = {
 
 static void pairings_title(const struct screen *screen, struct ch_buffer *out)
 {
-	const struct list *list = screen->list;
-
-	if (list->count >= 0)
-		ch_buffer_printf(out, _("Pairs | %" PRId64), list->count);
-	else
-		ch_buffer_add(out, _("Pairs"));
+	list_title(screen->list, _("Pairs"), out);
 }
 
 static void pairings_why(const struct screen *screen, const struct app *app, enum command command, struct ch_error *err)

@@ -348,3 +348,16 @@ void parts_open_at(struct app *app, enum ch_entity_id entity, int64_t id)
 		desk_say_error(app, &err);
 	ch_arena_release(&arena);
 }
+
+void parts_add_credential(struct app *app, int64_t person_id, const char *kind, const char *name)
+{
+	const struct ch_entity *entity = ch_entity_of(CH_CREDENTIAL);
+	struct ch_credential credential;
+
+	parts_open(app, CH_PERSON, person_id);
+	ch_record_start(entity, &credential);
+	credential.person_id = person_id;
+	credential.kind = ch_choice_find(ch_field_named(entity, "kind")->choices, kind);
+	credential.name = name;
+	record_form_open(app, &kind_of(app->top)->adding, &credential, (void *)kind_of(app->top));
+}

@@ -191,11 +191,7 @@ static const struct binding bindings[] = {
 
 static void people_title(const struct screen *screen, struct ch_buffer *out)
 {
-	ch_buffer_add(out, _("People"));
-	if (screen->list->count >= 0)
-		ch_buffer_printf(out, " | %" PRId64, screen->list->count);
-	if (screen->list->filter.length > 0)
-		ch_buffer_add(out, _(" found"));
+	list_title(screen->list, _("People"), out);
 }
 
 static void draw_detail(struct people_screen *people, struct canvas *canvas, struct rect area)

@@ -253,6 +253,11 @@ static void ready_answered(struct app *app, void *data, char letter)
 		desk_done(app, err.status, &err, _("%" PRId64 " are ready now"), count);
 }
 
+static void run_enrolments(struct app *app, struct screen *screen)
+{
+	enrolments_open(app, focused(screen), "");
+}
+
 static void run_make_ready(struct app *app, struct screen *screen)
 {
 	question_ask(app, "yn", ready_answered, screen,
@@ -269,6 +274,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit},
 	{.command = COMMAND_PARTS, .run = run_parts, .offered = can_edit},
 	{.command = COMMAND_SETTINGS, .run = run_settings, .offered = can_edit},
+	{.command = COMMAND_ENROLMENTS, .run = run_enrolments, .offered = can_edit},
 	{.command = COMMAND_READY, .run = run_make_ready, .offered = can_make_ready},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
@@ -278,9 +284,7 @@ static const struct binding bindings[] = {
 
 static void programmes_title(const struct screen *screen, struct ch_buffer *out)
 {
-	ch_buffer_add(out, _("Programmes"));
-	if (screen->list->count >= 0)
-		ch_buffer_printf(out, " | %" PRId64, screen->list->count);
+	list_title(screen->list, _("Programmes"), out);
 }
 
 /* What the focused programme is like, field by field. */

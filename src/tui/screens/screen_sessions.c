@@ -394,14 +394,14 @@ static void sessions_title(const struct screen *screen, struct ch_buffer *out)
 {
 	const struct sessions_screen *sessions = own(screen);
 
-	ch_buffer_add(out, _("Sessions | "));
-	if (sessions->by_month) {
-		month_view_name(&sessions->month, out);
-		if (sessions->month.err.status == CH_OK)
-			ch_buffer_printf(out, ", %" PRId64, sessions->month.total);
-	} else if (screen->list->count >= 0) {
-		ch_buffer_printf(out, "%" PRId64, screen->list->count);
+	if (!sessions->by_month) {
+		list_title(screen->list, _("Sessions"), out);
+		return;
 	}
+	ch_buffer_add(out, _("Sessions | "));
+	month_view_name(&sessions->month, out);
+	if (sessions->month.err.status == CH_OK)
+		ch_buffer_printf(out, ", %" PRId64, sessions->month.total);
 }
 
 static void sessions_status(const struct screen *screen, struct ch_buffer *out)

@@ -8,16 +8,15 @@
 
 #include "chiron/text.h"
 #include "tui/screens/put_off.h"
-#include "tui/screens/screen_pairing_parts.h"
 #include "tui/screens/screen_today_figures.h"
 #include "tui/screens/screen_today_list.h"
 #include "tui/screens/screens.h"
-#include "tui/screens/today_ways.h"
+#include "tui/screens/today_place.h"
 
 enum {
-	ROWS_FOR_FOOT = 14, /* below these only what deals with the finding stands at the foot */
+	ROWS_FOR_FOOT = 14, /* below these only how what mends the finding begins stands at the foot, */
 	FOOT_LEAST = 5,
-	FOOT_NARROW = 3, /* at most, below ROWS_FOR_FOOT */
+	FOOT_NARROW = 3, /* in at most so many */
 	FIGURES_WIDTH = 27,
 	WIDTH_FOR_FIGURES = 100,
 	ROWS_FOR_LINE = 17,
@@ -135,8 +134,20 @@ static void tell_reading(struct today_screen *today)
 	ch_buffer_release(&progress);
 }
 
+/* Of the finding that was gone to from here: that it is gone, or what it says now. */
+static void tell_mended(struct today_screen *today, struct app *app)
+{
+	struct ch_buffer told = CH_BUFFER_EMPTY;
+
+	if (app->message.length > 0)
+		ch_buffer_printf(&told, "%s; ", app->message.text);
+	if (today_list_returned(&today->today, &told))
+		app_say(app, "%s", told.text);
+	ch_buffer_release(&told);
+}
+
 /* Reads what is stale, on a terminal for about `limit_ms`, or, when idle, no longer than nobody types. */
-static void read_all(struct today_screen *today, const struct app *app, int64_t limit_ms, bool idle)
+static void read_all(struct today_screen *today, struct app *app, int64_t limit_ms, bool idle)
 {
 	struct patience patience = {.app = app, .idle = idle};
 	const struct ch_work work = {.look = look, .data = &patience};
@@ -152,6 +163,8 @@ static void read_all(struct today_screen *today, const struct app *app, int64_t 
 	today->stale = today->slow = !read;
 	if (!read)
 		tell_reading(today);
+	else if (app->top == &today->screen)
+		tell_mended(today, app);
 }
 
 /* ---- Commands ----------------------------------------------------------------------------------- */
@@ -162,20 +175,24 @@ static bool has_finding(const struct app *app, const struct screen *screen)
 	return list_row(screen->list) != NULL;
 }
 
+/* Goes to where it is mended; what became of it is told on coming back. */
 static void run_open(struct app *app, struct screen *screen)
 {
-	today_ways_go(app, today_list_focused(&own(screen)->today));
+	struct today_list *today = &own(screen)->today;
+
+	today_list_leave(today);
+	today_place_open(app, today_list_focused(today));
+}
+
+static int64_t focused_pairing(const struct screen *screen)
+{
+	return list_row(screen->list) != NULL ? today_place_pairing(today_list_focused(&own(screen)->today)) : 0;
 }
 
 static bool is_of_pairing(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return list_row(screen->list) != NULL && today_list_focused(&own(screen)->today)->pairing_id != 0;
-}
-
-static int64_t focused_pairing(const struct screen *screen)
-{
-	return today_list_focused(&own(screen)->today)->pairing_id;
+	return focused_pairing(screen) != 0;
 }
 
 static void run_log(struct app *app, struct screen *screen)
@@ -183,41 +200,9 @@ static void run_log(struct app *app, struct screen *screen)
 	log_open(app, focused_pairing(screen));
 }
 
-/* ---- What mends the focused finding by one key: its check names it ---- */
-
-static bool is_mended_by(const struct screen *screen, enum command command)
+static bool has_feedback(const struct app *app, const struct screen *screen)
 {
-	const char *key;
-
-	if (list_row(screen->list) == NULL || focused_pairing(screen) == 0)
-		return false;
-	key = today_list_focused(&own(screen)->today)->check->key;
-	return command_has_key(NULL, command, key_named(key, strlen(key)), IN_LIST);
-}
-
-static bool wants_agreement(const struct app *app, const struct screen *screen)
-{
-	return is_mended_by(screen, COMMAND_AGREE) && desk_may(desk_of(app), CH_OP_PAIRING_AGREE);
-}
-
-static void run_agree(struct app *app, struct screen *screen)
-{
-	agreement_form_open(app, focused_pairing(screen));
-}
-
-static bool wants_closing(const struct app *app, const struct screen *screen)
-{
-	return is_mended_by(screen, COMMAND_CLOSE) && desk_may(desk_of(app), CH_OP_PAIRING_CLOSE);
-}
-
-static void run_close(struct app *app, struct screen *screen)
-{
-	closure_form_open(app, focused_pairing(screen));
-}
-
-static bool wants_feedback(const struct app *app, const struct screen *screen)
-{
-	return is_mended_by(screen, COMMAND_FEEDBACK) && desk_may(desk_of(app), CH_OP_FEEDBACK_READ);
+	return focused_pairing(screen) != 0 && desk_may(desk_of(app), CH_OP_FEEDBACK_READ);
 }
 
 static void run_feedback(struct app *app, struct screen *screen)
@@ -225,15 +210,48 @@ static void run_feedback(struct app *app, struct screen *screen)
 	feedback_open(app, focused_pairing(screen));
 }
 
-static bool wants_referral(const struct app *app, const struct screen *screen)
+static bool has_referrals(const struct app *app, const struct screen *screen)
 {
-	return is_mended_by(screen, COMMAND_REFERRALS) && desk_may(desk_of(app), CH_OP_REFERRAL_READ);
+	return focused_pairing(screen) != 0 && desk_may(desk_of(app), CH_OP_REFERRAL_READ);
 }
 
 static void run_referrals(struct app *app, struct screen *screen)
 {
 	referrals_open(app, focused_pairing(screen));
 }
+
+/* ---- What mends the focused finding by one key: its check names it ---- */
+
+static bool is_mended_by(const struct screen *screen, enum command command)
+{
+	return list_row(screen->list) != NULL &&
+	       today_place_command(today_list_focused(&own(screen)->today)->check) == command;
+}
+
+static void mend(struct app *app, struct screen *screen, enum command command)
+{
+	struct today_list *today = &own(screen)->today;
+
+	today_list_leave(today);
+	today_place_run(app, today_list_focused(today), command);
+}
+
+#define MENDED_BY(name, id)                                                                                            \
+	static bool is_mended_by_##name(const struct app *app, const struct screen *screen)                            \
+	{                                                                                                              \
+		(void)app;                                                                                             \
+		return is_mended_by(screen, COMMAND_##id);                                                             \
+	}                                                                                                              \
+                                                                                                                       \
+	static void mend_by_##name(struct app *app, struct screen *screen)                                             \
+	{                                                                                                              \
+		mend(app, screen, COMMAND_##id);                                                                       \
+	}
+
+MENDED_BY(adding, ADD)
+MENDED_BY(editing, EDIT)
+MENDED_BY(agreeing, AGREE)
+MENDED_BY(closing, CLOSE)
 
 static bool may_put_off(const struct app *app, const struct screen *screen)
 {
@@ -300,10 +318,12 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_ASSIGN, .run = run_assign, .offered = may_put_off},
 	{.command = COMMAND_ACKNOWLEDGE, .run = run_acknowledge, .offered = may_acknowledge},
 	{.command = COMMAND_HANDLED, .run = run_handled, .offered = may_see_handled},
-	{.command = COMMAND_AGREE, .run = run_agree, .offered = wants_agreement},
-	{.command = COMMAND_CLOSE, .run = run_close, .offered = wants_closing},
-	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = wants_feedback},
-	{.command = COMMAND_REFERRALS, .run = run_referrals, .offered = wants_referral},
+	{.command = COMMAND_ADD, .run = mend_by_adding, .offered = is_mended_by_adding},
+	{.command = COMMAND_EDIT, .run = mend_by_editing, .offered = is_mended_by_editing},
+	{.command = COMMAND_AGREE, .run = mend_by_agreeing, .offered = is_mended_by_agreeing},
+	{.command = COMMAND_CLOSE, .run = mend_by_closing, .offered = is_mended_by_closing},
+	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = has_feedback},
+	{.command = COMMAND_REFERRALS, .run = run_referrals, .offered = has_referrals},
 };
 
 /* ---- Drawing ------------------------------------------------------------------------------------ */
@@ -330,46 +350,58 @@ static void draw_first_use(struct canvas *canvas, struct rect body)
 	canvas_cursor(canvas, body, 3, body.height > 12 ? 2 : 0);
 }
 
-/* The key or the command that deals with it: in full, as it is to be typed. */
-static void add_remedy(const struct ch_finding *finding, struct ch_buffer *out)
+static const char *key_of(const struct ch_finding *finding)
 {
-	ch_buffer_printf(out, _("%s, or `%s`"), *finding->check->key != '\0' ? finding->check->key : _("Enter"),
-			 finding->command);
+	return *finding->check->key != '\0' ? finding->check->key : _("Enter");
 }
 
-/* The focused finding in full, and what mends it; in a low window only the latter. */
-static void add_foot(const struct ch_finding *finding, bool low, struct ch_buffer *out)
+/* The focused finding in full, what mends it, and the key or the command, in full as it is to be typed, that does. */
+static void add_foot(const struct ch_finding *finding, struct ch_buffer *out)
 {
-	if (!low)
-		ch_buffer_printf(out, _("%s: %s.\nTo mend it: %s.\n"), finding->who, _(finding->check->title),
-				 _(finding->check->fix));
-	add_remedy(finding, out);
-	if (!low && finding->assigned_to != NULL)
+	ch_buffer_printf(out, _("%s: %s.\nTo mend it: %s.\n"), finding->who, _(finding->check->title),
+			 _(finding->check->fix));
+	ch_buffer_printf(out, _("%s, or `%s`"), key_of(finding), finding->command);
+	if (finding->assigned_to != NULL)
 		ch_buffer_printf(out, _("\n%s sees to it."), finding->assigned_to);
+}
+
+/* In a low window: the key, how what mends it begins, and the command. */
+static struct rect draw_low_foot(const struct ch_finding *finding, struct canvas *canvas, struct rect body)
+{
+	struct rect nowhere = {.width = body.width - 3}, area;
+	struct ch_buffer fix = CH_BUFFER_EMPTY, command = CH_BUFFER_EMPTY;
+	int rows;
+
+	ch_buffer_printf(&fix, _("%s: %s"), key_of(finding), _(finding->check->fix));
+	ch_buffer_printf(&command, _("or `%s`"), finding->command);
+	rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, command.text) + 1;
+	rows = rows < FOOT_NARROW ? rows : FOOT_NARROW;
+	area = rect_part(body, 2, body.height - rows, body.width - 1, rows);
+	canvas_fit(canvas, area, 0, 0, area.width, CANVAS_LEFT, CANVAS_PLAIN, fix.text);
+	canvas_wrap(canvas, rect_part(area, 0, 1, area.width, rows - 1), 0, 0, CANVAS_PLAIN, command.text);
+	ch_buffer_release(&fix);
+	ch_buffer_release(&command);
+	return rect_part(body, 0, 0, body.width, body.height - rows);
 }
 
 /* Draws the foot at the bottom of `body`, as high as it needs; returns what is left of it. */
 static struct rect draw_foot(struct today_screen *today, struct canvas *canvas, struct rect body)
 {
 	const struct ch_finding *finding = today_list_focused(&today->today);
-	bool low = body.height < ROWS_FOR_FOOT;
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 	struct rect nowhere = {.width = body.width - 3}, area;
-	int rows, line = low ? 0 : 1;
+	int rows;
 
 	if (finding == NULL)
 		return body;
-	add_foot(finding, low, &text);
-	rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text) + line;
-	if (low)
-		rows = rows < FOOT_NARROW ? rows : FOOT_NARROW;
-	else
-		rows = rows < FOOT_LEAST ? FOOT_LEAST : rows < body.height / 2 ? rows : body.height / 2;
+	if (body.height < ROWS_FOR_FOOT)
+		return draw_low_foot(finding, canvas, body);
+	add_foot(finding, &text);
+	rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, text.text) + 1;
+	rows = rows < FOOT_LEAST ? FOOT_LEAST : rows < body.height / 2 ? rows : body.height / 2;
 	area = rect_part(body, 0, body.height - rows, body.width, rows);
-	if (line > 0)
-		canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
-	canvas_wrap(canvas, rect_part(area, 2, line, area.width - 3, area.height - line), 0, 0, CANVAS_PLAIN,
-		    text.text);
+	canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
+	canvas_wrap(canvas, rect_part(area, 2, 1, area.width - 3, area.height - 1), 0, 0, CANVAS_PLAIN, text.text);
 	ch_buffer_release(&text);
 	return rect_part(body, 0, 0, body.width, body.height - rows);
 }
@@ -450,16 +482,19 @@ static void today_help(const struct screen *screen, struct ch_buffer *out)
 	ch_buffer_add(out, _("Signs: ! act now, ~ see to it soon, . to be known.\n"));
 	ch_buffer_add(out, _("Of each pairing only the worst is shown; below the list stands what deals with the "
 			     "focused one.\n"));
+	ch_buffer_add(out, _("Enter goes to where it is mended, one step back leads here again.\n"));
 	ch_buffer_add(out, _("z takes it off the list until a day, or until it gets worse; A gives it to somebody;\n"
 			     "x has acknowledge, and what is snoozed.\n"));
 }
 
+/* On coming back to it, it is read at once, for what is said of what was mended. */
 static void today_changed(struct screen *screen, struct app *app)
 {
-	(void)app;
 	own(screen)->stale = true;
 	own(screen)->slow = own(screen)->figures_read = false;
 	today_list_restart(&own(screen)->today);
+	if (app->top == screen && own(screen)->today.left.id != 0)
+		read_all(own(screen), app, AGAIN_MS, false);
 }
 
 static bool today_settle(struct screen *screen, struct app *app)

@@ -119,7 +119,8 @@ static int64_t check_number(const struct ch_check_info *check)
 
 void today_list_init(struct today_list *today, const struct desk *desk)
 {
-	*today = (struct today_list){.desk = desk, .arena = CH_ARENA_EMPTY, .empty = ""};
+	*today = (struct today_list){.desk = desk, .arena = CH_ARENA_EMPTY, .empty = "",
+				     .left = {.about = CH_BUFFER_EMPTY, .says = CH_BUFFER_EMPTY}};
 	memcpy(today->columns, columns, sizeof(columns));
 	list_init(&today->list, &source, today, desk->today);
 	today->list.unmarked = true;
@@ -128,6 +129,8 @@ void today_list_init(struct today_list *today, const struct desk *desk)
 void today_list_release(struct today_list *today)
 {
 	list_release(&today->list);
+	ch_buffer_release(&today->left.about);
+	ch_buffer_release(&today->left.says);
 	ch_arena_release(&today->arena);
 	if (today->reading != today->shown)
 		ch_attention_free(today->reading);
@@ -212,6 +215,36 @@ const struct ch_finding *today_list_focused(struct today_list *today)
 	const struct ch_row *row = list_row(&today->list);
 
 	return row != NULL ? finding_of(today, row) : NULL;
+}
+
+void today_list_leave(struct today_list *today)
+{
+	const struct ch_finding *finding = today_list_focused(today);
+
+	today->left.id = list_row(&today->list)->id;
+	ch_buffer_clear(&today->left.about);
+	ch_buffer_printf(&today->left.about, "%s, %s", _(finding->check->title), finding->who);
+	ch_buffer_clear(&today->left.says);
+	ch_buffer_add(&today->left.says, finding->says);
+}
+
+bool today_list_returned(struct today_list *today, struct ch_buffer *out)
+{
+	int64_t id = today->left.id;
+
+	today->left.id = 0;
+	if (id == 0 || today->err.status != CH_OK)
+		return false;
+	for (size_t i = 0; i < today->findings.count; i++) {
+		const char *says = today->findings.items[i].says;
+
+		if (today->rows[i].id != id)
+			continue;
+		ch_buffer_printf(out, _("%s: now %s"), today->left.about.text, says);
+		return strcmp(says, today->left.says.text) != 0;
+	}
+	ch_buffer_printf(out, _("off the list: %s"), today->left.about.text);
+	return true;
 }
 
 void today_list_draw(struct today_list *today, struct canvas *canvas, struct rect area)

@@ -19,6 +19,10 @@ struct today_list {
 	struct ch_row *rows;
 	struct ch_column columns[3];
 	bool assigned; /* something is: who sees to it is a column where there is room */
+	struct {
+		int64_t id; /* of the row that was left for where it is mended; 0: none was */
+		struct ch_buffer about, says;
+	} left;
 	struct ch_error err; /* why it could not be read */
 	const char *empty;   /* translated: what stands there when nothing needs anybody */
 };
@@ -42,6 +46,13 @@ void today_list_progress(const struct today_list *today, size_t *checks, size_t 
 
 /* The focused finding; NULL in an empty list. */
 const struct ch_finding *today_list_focused(struct today_list *today);
+
+/*
+ * The focused finding is left, for where it is mended. Once all is read again, what became of it is appended to *out:
+ * that it is off the list, or what it says now; false where it says the same, or nothing was left.
+ */
+void today_list_leave(struct today_list *today);
+bool today_list_returned(struct today_list *today, struct ch_buffer *out);
 
 /* '!' act now, '~' soon, '.' to be known. */
 char today_sign(const struct ch_finding *finding);

@@ -51,6 +51,12 @@ void parts_open(struct app *app, enum ch_entity_id owner, int64_t owner_id);
 /* The same of the owner of this part. */
 void parts_open_at(struct app *app, enum ch_entity_id entity, int64_t id);
 
+/* Those of a person, with the form for a new check, training or qualification over them; `kind` is its code. */
+void parts_add_credential(struct app *app, int64_t person_id, const char *kind, const char *name);
+
+/* Who is enrolled in the programme, filtered (list.h). */
+void enrolments_open(struct app *app, int64_t programme_id, const char *filter);
+
 /* The matching board of the programme; where nothing is proposed, pairs are. */
 void proposals_open(struct app *app, int64_t programme_id);
 

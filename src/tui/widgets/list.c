@@ -3,6 +3,7 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "tui/widgets/list_window.h"
 
@@ -15,11 +16,12 @@ void list_init(struct list *list, const struct list_source *source, void *data, 
 			      .today = today,
 			      .before = -1,
 			      .count = -1,
+			      .whole = -1,
 			      .kept_count = -1,
 			      .height = HEIGHT_BEFORE_DRAWN,
 			      .wanted = CH_BUFFER_EMPTY,
 			      .filter = CH_BUFFER_EMPTY,
-			      .kept = CH_BUFFER_EMPTY,
+			      .begun = CH_BUFFER_EMPTY,
 			      .restored = CH_BUFFER_EMPTY};
 }
 
@@ -30,7 +32,7 @@ void list_release(struct list *list)
 	free(list->marks);
 	ch_buffer_release(&list->wanted);
 	ch_buffer_release(&list->filter);
-	ch_buffer_release(&list->kept);
+	ch_buffer_release(&list->begun);
 	ch_buffer_release(&list->restored);
 	prompt_history_release(&list->filters);
 }
@@ -49,6 +51,7 @@ void list_reload(struct list *list)
 	size_t columns, offset = list->cursor - list->top;
 	struct ch_row copy;
 
+	list->whole_asked = false;
 	if (row == NULL) {
 		window_start(list, LIST_FIRST);
 		return;
@@ -286,28 +289,18 @@ static bool has_filter(const struct app *app, const struct screen *screen)
 static bool is_filtered(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return screen->list->filter.length > 0;
+	return strcmp(screen->list->filter.text, screen->list->begun.text) != 0;
 }
 
-static bool is_visited(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return screen->list->lent;
-}
-
-/* Back to where it was filtered for, which leaves the list as it was (app_go()). */
-static void run_end_visit(struct app *app, struct screen *screen)
-{
-	app_go(app, screen->list->lent_from);
-}
-
-/* One step back from a part of the list is the whole of it. */
+/* One step back from a part of the list is the whole of it, or what it began with. */
 static void run_unfilter(struct app *app, struct screen *screen)
 {
 	struct ch_error err = CH_NO_ERROR;
 
-	if (list_set_filter(screen->list, "", &err) != CH_OK)
+	if (list_set_filter(screen->list, screen->list->begun.text, &err) != CH_OK)
 		app_say_error(app, &err);
+	else if (screen->list->begun.length > 0)
+		app_say(app, "%s", _("The filter is as it was when this opened"));
 	else
 		app_say(app, "%s", _("The filter is off: everything is shown"));
 }
@@ -345,7 +338,6 @@ static bool has_search(const struct app *app, const struct screen *screen)
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_FILTER, .run = list_ask_filter, .offered = has_filter},
-	{.command = COMMAND_BACK, .run = run_end_visit, .offered = is_visited},
 	{.command = COMMAND_BACK, .run = run_unfilter, .offered = is_filtered, .label = N_("show all")},
 	{.command = COMMAND_SEARCH, .run = list_ask_search, .offered = has_rows},
 	{.command = COMMAND_SEARCH_NEXT, .run = list_search_next, .offered = has_search},

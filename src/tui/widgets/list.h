@@ -46,6 +46,9 @@ struct list_source {
 	/* Rows in all; -1: not known. NULL: never known. */
 	int64_t (*count)(void *data);
 
+	/* Rows in all without the filter; -1: not known. NULL: never known. */
+	int64_t (*whole)(void *data);
+
 	/* Rows before this one; -1: not known. NULL: never known. */
 	int64_t (*place)(void *data, const struct ch_row *row);
 
@@ -89,6 +92,9 @@ struct list_source {
 	/* Asks where to, and writes what the list shows to a file. NULL: that is not for a file. */
 	void (*ask_write)(struct app *app, void *data);
 
+	/* Where a filter lets nothing through: another that may be meant, in `arena`, or NULL. NULL: never. */
+	const char *(*advise)(void *data, const char *filter, struct ch_arena *arena);
+
 	/* Completes the filter being typed. NULL: Tab does nothing. */
 	void (*complete)(void *data, struct field_input *input);
 };
@@ -122,6 +128,8 @@ struct list {
 	bool prepared;		 /* source->prepare() has nothing more to do for the rows as they are */
 	int64_t before;		 /* rows of the list before the first held; -1: not known */
 	int64_t count;		 /* rows in all; -1: not known */
+	int64_t whole;		 /* rows without the filter, as last counted; -1: not known */
+	bool whole_asked;	 /* since the data was read last */
 	int64_t kept_count;	 /* the same, for when the window begins elsewhere in the same rows; -1: it does not */
 	size_t height;		 /* rows shown when last drawn */
 	struct rect area;	 /* where they were */
@@ -144,9 +152,7 @@ struct list {
 
 	struct ch_buffer wanted;   /* what `n` looks for */
 	struct ch_buffer filter;   /* that is in force */
-	bool lent;		   /* that filter was set for a visit */
-	size_t lent_from;	   /* by the screen with this number */
-	struct ch_buffer kept;	   /* and this was in force before */
+	struct ch_buffer begun;	   /* the filter it began with: what one step back from another leads to */
 	struct ch_buffer restored; /* the filter to go back to when typing one is given up */
 	struct prompt_history filters; /* what was looked for and filtered by: one language */
 };
@@ -206,11 +212,8 @@ bool list_is_changed(const struct list *list, int64_t id);
 /* Sets the filter; refused (as the source says) it changes nothing. */
 enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_error *err);
 
-/* Sets it for a visit from the numbered screen `from`: going back leads there, and leaves the list as it was before. */
-enum ch_status list_lend_filter(struct list *list, const char *filter, size_t from, struct ch_error *err);
-
-/* The visit is over: the filter is what it was before. Where there was none, does nothing. */
-void list_return_filter(struct list *list);
+/* The same for a list that is opened as a part of all: one step back then closes it, and shows no more of it. */
+enum ch_status list_begin_filtered(struct list *list, const char *filter, struct ch_error *err);
 
 /* The ids of the marked rows (NULL: only their number is wanted), sorted, valid until the next event. */
 size_t list_marked(const struct list *list, const int64_t **ids);
@@ -234,6 +237,15 @@ bool list_draw_step(struct list *list, struct canvas *canvas, struct rect area);
  * focus.
  */
 void list_draw_title(const struct list *list, const char *title, struct canvas *canvas, struct rect area, bool focused);
+
+/* Where the filter lets nothing through: another, in `arena`, that may be meant; NULL: none. */
+const char *list_advice(const struct list *list, struct ch_arena *arena);
+
+/* Rows in all without the filter; -1: not known. */
+int64_t list_whole(struct list *list);
+
+/* What a header says of it: "Pairs | 60", and with a filter "Pairs | 2 of 60: state:active". */
+void list_title(struct list *list, const char *name, struct ch_buffer *out);
 
 /* "3 of 118  Chen Okafor" */
 void list_status(const struct list *list, struct ch_buffer *out);

@@ -106,6 +106,8 @@ static void draw_text(struct canvas *canvas, struct rect area, unsigned style, c
 static void draw_nothing(const struct list *list, struct canvas *canvas, struct rect area, bool focused)
 {
 	struct ch_buffer text = CH_BUFFER_EMPTY;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *advice = list->filter.length > 0 ? list_advice(list, &arena) : NULL;
 
 	if (list->err.status != CH_OK) {
 		ch_buffer_printf(&text, _("! This list could not be read: %s"), list->err.message);
@@ -113,11 +115,17 @@ static void draw_nothing(const struct list *list, struct canvas *canvas, struct 
 			ch_buffer_printf(&text, ". %s", list->err.fix);
 		draw_text(canvas, area, CANVAS_URGENT, text.text, focused);
 	} else if (list->filter.length > 0) {
-		ch_buffer_printf(&text, _("Nothing fits \"%s\". q shows everything."), list->filter.text);
+		ch_buffer_printf(&text, list->begun.length > 0 ? _("Nothing fits \"%s\". q goes back.")
+							       : _("Nothing fits \"%s\". q shows everything."),
+				 list->filter.text);
+		if (advice != NULL)
+			ch_buffer_printf(&text, _("\nWords are looked up in names. This looks elsewhere: f %s"),
+					 advice);
 		draw_text(canvas, area, CANVAS_PLAIN, text.text, focused);
 	} else {
 		draw_text(canvas, area, CANVAS_PLAIN, list->source->empty(list->data), focused);
 	}
+	ch_arena_release(&arena);
 	ch_buffer_release(&text);
 }
 

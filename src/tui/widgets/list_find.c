@@ -183,25 +183,13 @@ enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_
 	return CH_OK;
 }
 
-enum ch_status list_lend_filter(struct list *list, const char *filter, size_t from, struct ch_error *err)
+enum ch_status list_begin_filtered(struct list *list, const char *filter, struct ch_error *err)
 {
-	list_return_filter(list);
-	ch_buffer_clear(&list->kept);
-	ch_buffer_add(&list->kept, list->filter.text);
-	if (list_set_filter(list, filter, err) == CH_OK) {
-		list->lent = true;
-		list->lent_from = from;
-	}
-	return err->status;
-}
-
-void list_return_filter(struct list *list)
-{
-	struct ch_error ignored = CH_NO_ERROR; /* it was in force before */
-
-	if (list->lent)
-		list_set_filter(list, list->kept.text, &ignored);
-	list->lent = false;
+	if (list_set_filter(list, filter, err) != CH_OK)
+		return err->status;
+	ch_buffer_clear(&list->begun);
+	ch_buffer_add(&list->begun, filter);
+	return CH_OK;
 }
 
 /* Each letter gives up the search for the rows of the one before: the rows shown wait for the last. */
@@ -217,11 +205,23 @@ static void filter_changed(struct app *app, void *data, const char *text)
 	app->prompt.unsettled = list->unsettled;
 }
 
+const char *list_advice(const struct list *list, struct ch_arena *arena)
+{
+	if (list->count != 0 || list->unsettled || list->source->advise == NULL)
+		return NULL;
+	return list->source->advise(list->data, list->filter.text, arena);
+}
+
 static void filter_note(void *data, const char *text, struct ch_buffer *out)
 {
 	const struct list *list = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *advice = list_advice(list, &arena);
 
 	(void)text;
+	if (advice != NULL)
+		ch_buffer_printf(out, _("Tab: %s, "), advice);
+	ch_arena_release(&arena);
 	if (list->unsettled || list->count < 0)
 		ch_buffer_add(out, _("looking"));
 	else
@@ -231,21 +231,21 @@ static void filter_note(void *data, const char *text, struct ch_buffer *out)
 static void filter_tab(struct app *app, void *data, struct field_input *input)
 {
 	struct list *list = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *advice = list_advice(list, &arena);
 
 	(void)app;
-	if (list->source->complete != NULL)
+	if (advice != NULL)
+		input_set(input, advice);
+	else if (list->source->complete != NULL)
 		list->source->complete(list->data, input);
+	ch_arena_release(&arena);
 }
 
-/* A filter of one's own stays. */
 static enum ch_status filter_done(struct app *app, void *data, const char *text, struct ch_error *err)
 {
-	struct list *list = data;
-
 	(void)app;
-	if (strcmp(text, list->restored.text) != 0)
-		list->lent = false;
-	return list_set_filter(list, text, err);
+	return list_set_filter(data, text, err);
 }
 
 static void filter_dropped(struct app *app, void *data)
@@ -270,6 +270,7 @@ static const struct prompt_spec filter_prompt = {
 	.dropped = filter_dropped,
 };
 
+/* The filter in force is there to be typed over; any other key keeps it, to be changed. */
 void list_ask_filter(struct app *app, struct screen *screen)
 {
 	struct list *list = screen->list;
@@ -277,6 +278,34 @@ void list_ask_filter(struct app *app, struct screen *screen)
 	ch_buffer_clear(&list->restored);
 	ch_buffer_add(&list->restored, list->filter.text);
 	prompt_open(app, &filter_prompt, list, &list->filters, list->filter.text);
+	app->prompt.suggested = list->filter.length > 0;
+}
+
+/* Counted once for what was read, and not while somebody types. */
+int64_t list_whole(struct list *list)
+{
+	if (list->filter.length == 0)
+		list->whole = list->count;
+	else if (!list->whole_asked && list->source->whole != NULL)
+		list->whole = list->source->whole(list->data);
+	list->whole_asked = true;
+	return list->whole;
+}
+
+void list_title(struct list *list, const char *name, struct ch_buffer *out)
+{
+	int64_t whole = list_whole(list);
+
+	ch_buffer_add(out, name);
+	if (list->count < 0 && list->filter.length == 0)
+		return;
+	ch_buffer_add(out, " | ");
+	if (list->count >= 0 && list->filter.length > 0 && whole >= 0)
+		ch_buffer_printf(out, _("%" PRId64 " of %" PRId64), list->count, whole);
+	else if (list->count >= 0)
+		ch_buffer_printf(out, "%" PRId64, list->count);
+	if (list->filter.length > 0)
+		ch_buffer_printf(out, "%s%s", list->count >= 0 ? ": " : "", list->filter.text);
 }
 
 /* ---- Marks ---- */

@@ -29,6 +29,7 @@ static const char *const where[COMMAND_COUNT] = {
 	[COMMAND_COMMITTEE] = N_("in what is proposed for a programme"),
 	[COMMAND_SETTINGS] = N_("in Programmes, on one"),
 	[COMMAND_READY] = N_("in Programmes, on one that is not closed"),
+	[COMMAND_ENROLMENTS] = N_("in Programmes, on one"),
 	[COMMAND_FINISH] = N_("in Sessions, on an unfinished record"),
 	[COMMAND_CANCEL] = N_("in Sessions, on one that is arranged"),
 	[COMMAND_NO_SHOW] = N_("in Sessions, on one that is arranged"),

@@ -255,6 +255,15 @@ static int64_t source_count(void *data)
 	return count_in_time(list, &list->query, ch_list_count);
 }
 
+static int64_t source_whole(void *data)
+{
+	struct scheme_list *list = data;
+	struct ch_list_query query = list->query;
+
+	query.filter = list->spec->filter;
+	return count_in_time(list, &query, ch_list_count);
+}
+
 static int64_t source_place(void *data, const struct ch_row *row)
 {
 	struct scheme_list *list = data;
@@ -349,6 +358,13 @@ static enum ch_status source_find(void *data, const char *text, const struct ch_
 		*found = NULL;
 	ch_buffer_release(&filter);
 	return err->status;
+}
+
+static const char *source_advise(void *data, const char *filter, struct ch_arena *arena)
+{
+	const struct scheme_list *list = data;
+
+	return ch_list_advice(list->desk->c, list->spec->list, filter, arena);
 }
 
 static void source_complete(void *data, struct field_input *input)
@@ -462,10 +478,13 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 				     .filter = CH_BUFFER_EMPTY,
 				     .own_arena = CH_ARENA_EMPTY,
 				     .writing = {.path = CH_BUFFER_EMPTY},
+				     .written = CH_BUFFER_EMPTY,
 				     .begin = {.typed = CH_BUFFER_EMPTY, .value = CH_BUFFER_EMPTY}};
 	list->source = (struct list_source){
 		.fetch = source_fetch,
 		.count = source_count,
+		.whole = source_whole,
+		.advise = source_advise,
 		.place = source_place,
 		.pace = source_pace,
 		.prepare = spec->fixed ? NULL : source_prepare,
@@ -504,6 +523,7 @@ void scheme_list_release(struct scheme_list *list)
 	list_release(&list->list);
 	ch_arena_release(&list->own_arena);
 	file_write_release(&list->writing);
+	ch_buffer_release(&list->written);
 	ch_buffer_release(&list->filter);
 	ch_buffer_release(&list->begin.typed);
 	ch_buffer_release(&list->begin.value);

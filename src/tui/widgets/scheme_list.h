@@ -75,6 +75,7 @@ struct scheme_list {
 	size_t own_count;
 	size_t list_column_count; /* those behind the ones shown: all of the list's, hidden */
 	struct file_write writing;
+	struct ch_buffer written; /* how much of the list was written to a file */
 	struct prompt_history sort_choices, column_choices; /* the newest is in force */
 	enum list_pace pace;
 	int64_t until; /* when counting is given up, in milliseconds */

@@ -1,6 +1,7 @@
 #include "tui/widgets/scheme_write.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "chiron/exchange.h"
@@ -23,6 +24,23 @@ static enum ch_status run_export(void *data, struct ch_error *err)
 	struct task *task = data;
 
 	return ch_export(task->c, &task->options, write_piece, task->out, err);
+}
+
+/* "1 of 121 people, those that fit: claire" */
+static void tell_how_much(struct scheme_list *list)
+{
+	const char *name = ch_list_name(list->spec->list), *filter = list->list.filter.text;
+	int64_t count = list->list.count, whole = list_whole(&list->list);
+
+	ch_buffer_clear(&list->written);
+	if (*filter == '\0' && count >= 0)
+		ch_buffer_printf(&list->written, _("%" PRId64 " %s"), count, _(name));
+	else if (*filter != '\0' && count >= 0 && whole >= 0)
+		ch_buffer_printf(&list->written, _("%" PRId64 " of %" PRId64 " %s, those that fit: %s"), count, whole,
+				 _(name), filter);
+	else if (*filter != '\0')
+		ch_buffer_printf(&list->written, _("Those %s that fit: %s"), _(name), filter);
+	list->writing.then = list->written.length > 0 ? list->written.text : NULL;
 }
 
 static enum ch_status allow(void *data, const char *path, struct ch_error *err)
@@ -49,6 +67,7 @@ static enum ch_status write_list(struct app *app, void *data, const char *path, 
 
 	if (ch_export_format_named(path, &task.options.format, err) != CH_OK)
 		return err->status;
+	tell_how_much(list);
 	return desk_work(app, &spec, run_export, &task, err);
 }
 

@@ -1,0 +1,231 @@
+/* Who is enrolled in a programme: those found ready, and those who wait to be; one or many are moved on at once. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/screens/person_form.h"
+#include "tui/screens/screens.h"
+#include "tui/widgets/scheme_list.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+struct enrolments_screen {
+	struct screen screen;
+	struct scheme_list enrolments;
+	struct ch_arena arena;
+	const char *programme; /* its name */
+};
+
+static struct enrolments_screen *own(const struct screen *screen)
+{
+	return (struct enrolments_screen *)screen;
+}
+
+/* ---- The list ---- */
+
+static int state_of(const struct scheme_list *list, const struct ch_row *row)
+{
+	const char *cell = scheme_list_cell(list, row, "state");
+
+	return ch_choice_find(ch_field_named(ch_entity_of(CH_ENROLMENT), "state")->choices, cell != NULL ? cell : "");
+}
+
+static char enrolment_sign(const struct scheme_list *list, const struct ch_row *row)
+{
+	switch (state_of(list, row)) {
+	case CH_ENROLMENT_APPLIED:
+		return '~';
+	case CH_ENROLMENT_READY:
+		return '+';
+	default:
+		return '.';
+	}
+}
+
+static const char *no_enrolments(const struct scheme_list *list)
+{
+	return list->list.filter.length > 0 ? _("Nobody fits. Esc goes back.")
+					    : _("Nobody is enrolled. E in 7 Programmes enrols all whose roles fit.");
+}
+
+static const struct scheme_column columns[] = {
+	{.key = "person", .rank = 0, .width = 28},
+	{.key = "role", .rank = 2, .width = 8},
+	{.key = "state", .rank = 0, .width = 10},
+	{.key = "applied_on", .rank = 1, .width = 12},
+	{.key = "seeks", .rank = 3, .width = 24, .from = 76},
+	{.key = "notes", .rank = 4, .width = 24, .from = 110},
+};
+
+static const struct scheme_sort sorts[] = {
+	{N_("applied, longest ago first"), "applied_on"},
+	{N_("name"), "person"},
+	{N_("state"), "state"},
+};
+
+static const struct scheme_list_spec enrolment_list = {
+	.list = CH_LIST_ENROLMENTS,
+	.columns = columns,
+	.column_count = COUNT(columns),
+	.sorts = sorts,
+	.sort_count = COUNT(sorts),
+	.sign = enrolment_sign,
+	.empty = no_enrolments,
+};
+
+/* ---- Commands ---- */
+
+static bool has_row(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return list_row(screen->list) != NULL;
+}
+
+static bool may_set(const struct app *app, const struct screen *screen)
+{
+	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_ENROLMENT_SET);
+}
+
+/* Whether one may be found ready, or not, that was not yet found either. */
+static bool is_undecided(const struct app *app, const struct screen *screen)
+{
+	if (!may_set(app, screen))
+		return false;
+	return list_marked(screen->list, NULL) > 0 ||
+	       state_of(&own(screen)->enrolments, list_row(screen->list)) <= CH_ENROLMENT_NOT_READY;
+}
+
+static void run_open(struct app *app, struct screen *screen)
+{
+	person_open(app, scheme_list_number(&own(screen)->enrolments, list_row(screen->list), "person_id"), NULL);
+}
+
+static void run_edit(struct app *app, struct screen *screen)
+{
+	enrolment_form_edit(app, list_row(screen->list)->id);
+}
+
+static enum ch_status find_ready(struct ch_context *c, int64_t id, struct ch_error *err)
+{
+	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
+
+	return ch_enrolment_ready(c, id, &said, err);
+}
+
+static enum ch_status find_not_ready(struct ch_context *c, int64_t id, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_enrolment enrolment;
+
+	if (ch_enrolment_get(c, id, &arena, &enrolment, err) == CH_OK) {
+		enrolment.state = CH_ENROLMENT_NOT_READY;
+		ch_enrolment_set(c, &enrolment, err);
+	}
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+/* Does it to the marked ones, or to the focused one; says how many, and of those refused why the first was. */
+static void decide(struct app *app, struct screen *screen,
+		   enum ch_status (*one)(struct ch_context *c, int64_t id, struct ch_error *err), const char *done)
+{
+	const int64_t focused = list_row(screen->list)->id, *ids = &focused;
+	size_t marked = list_marked(screen->list, NULL), count = marked > 0 ? list_marked(screen->list, &ids) : 1;
+	struct ch_error first = CH_NO_ERROR;
+	size_t moved = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct ch_error err = CH_NO_ERROR;
+
+		if (one(desk_of(app)->c, ids[i], &err) == CH_OK)
+			moved++;
+		else if (first.status == CH_OK)
+			first = err;
+	}
+	list_unmark(screen->list);
+	app_changed(app);
+	if (moved == 0) {
+		desk_say_error(app, &first);
+		return;
+	}
+	app_say(app, "%zu %s", moved, done);
+	if (first.status != CH_OK)
+		ch_buffer_printf(&app->message, _(", %zu not; the first: %s"), count - moved, first.message);
+}
+
+static void run_ready(struct app *app, struct screen *screen)
+{
+	decide(app, screen, find_ready, _("found ready"));
+}
+
+static void run_not_ready(struct app *app, struct screen *screen)
+{
+	decide(app, screen, find_not_ready, _("found not ready"));
+}
+
+static const struct binding bindings[] = {
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("person")},
+	{.command = COMMAND_FORWARD, .run = run_ready, .offered = is_undecided, .label = N_("make ready"),
+	 .on_marks = true},
+	{.command = COMMAND_DECLINE, .run = run_not_ready, .offered = is_undecided, .label = N_("not ready"),
+	 .on_marks = true},
+	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_set},
+	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
+};
+
+/* ---- As a screen ---- */
+
+static void enrolments_title(const struct screen *screen, struct ch_buffer *out)
+{
+	ch_buffer_printf(out, "%s | ", own(screen)->programme);
+	list_title(screen->list, _("enrolled"), out);
+}
+
+static void enrolments_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
+{
+	(void)app;
+	scheme_list_draw(&own(screen)->enrolments, canvas, body, true);
+}
+
+static void enrolments_help(const struct screen *screen, struct ch_buffer *out)
+{
+	(void)screen;
+	ch_buffer_add(out, _("Signs: ~ applied, + ready, . neither. Ready: they know what they want, and have the "
+			     "time.\n"));
+	ch_buffer_add(out, _("Filters: state:applied, role:mentor, applied>30d, a name.\n"));
+}
+
+static void enrolments_close(struct screen *screen, struct app *app)
+{
+	(void)app;
+	scheme_list_release(&own(screen)->enrolments);
+	ch_arena_release(&own(screen)->arena);
+	free(screen);
+}
+
+static const struct screen_ops enrolments_screen = {
+	.context = IN_LIST,
+	.bindings = bindings,
+	.binding_count = COUNT(bindings),
+	.title = enrolments_title,
+	.draw = enrolments_draw,
+	.help = enrolments_help,
+	.close = enrolments_close,
+};
+
+void enrolments_open(struct app *app, int64_t programme_id, const char *filter)
+{
+	const struct ch_list_query narrow = {.programme_id = programme_id};
+	struct enrolments_screen *enrolments = calloc(1, sizeof(*enrolments));
+	struct ch_error err = CH_NO_ERROR;
+
+	if (enrolments == NULL)
+		ch_abort("out of memory");
+	enrolments->screen = (struct screen){.ops = &enrolments_screen, .list = &enrolments->enrolments.list};
+	enrolments->arena = CH_ARENA_EMPTY;
+	enrolments->programme = desk_name(desk_of(app), CH_PROGRAMME, programme_id, &enrolments->arena);
+	scheme_list_init(&enrolments->enrolments, &enrolment_list, desk_of(app), &narrow, enrolments);
+	app_push(app, &enrolments->screen);
+	if (list_begin_filtered(enrolments->screen.list, filter, &err) != CH_OK)
+		app_say_error(app, &err);
+}
