@@ -1,7 +1,8 @@
 -- report: activity
 -- title: Activity of each pairing
--- about: Every pairing that is not closed, and every closed one that met in the period: sessions held in the period and
---     their length in all, the last session ever, the one arranged, and when the next is due.
+-- about: Every pairing that is not closed and was made by the end of the period, and every closed one that met in
+--     it: sessions held in the period and their length in all, the last session ever, the one arranged, and when the
+--     next is due.
 -- columns: programme:text:Programme, guide:text:Mentor or coach, learner:text:Mentee or coachee,
 --     state:pairing.state:State, made_on:date:Made on, sessions:number:Sessions, minutes:minutes:Length,
 --     last_session_on:date:Last session, next_session_on:date:Arranged for, next_due_on:date:Next due,
@@ -26,7 +27,7 @@ FROM (
 	JOIN programme r ON r.programme_id = p.programme_id
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
-	WHERE p.programme_id = ifnull(:programme, p.programme_id)
+	WHERE p.programme_id = ifnull(:programme, p.programme_id) AND p.made_on <= ifnull(:to, :today)
 		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 )
 WHERE state NOT IN ('closing', 'closed') OR sessions > 0

@@ -1,8 +1,8 @@
 -- report: waiting-list
 -- title: Waiting list
 -- about: Learners who are ready to be matched, or whose application is not decided yet, and who have no pairing in the
---     programme that is live or closing; the longest waiting first. Days run from when they were found ready, else from
---     when they applied.
+--     programme that is live or closing, as of today; the longest waiting first. Days run from when they were found
+--     ready, else from when they applied.
 -- columns: programme:text:Programme, person:text:Person, state:enrolment.state:State, since:date:Since,
 --     days:number:Days, seeks:list:Seeks, proposals:number:Open proposals
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
@@ -20,7 +20,6 @@ JOIN person h ON h.person_id = e.person_id
 WHERE e.state IN ('applied', 'ready') AND e.role IN ('coachee', 'mentee')
 	AND e.programme_id = ifnull(:programme, e.programme_id)
 	AND (:cohort IS NULL OR e.cohort_id = :cohort)
-	AND coalesce(e.ready_on, e.applied_on, '') BETWEEN ifnull(:from, '') AND ifnull(:to, '9999')
 	AND NOT EXISTS (
 		SELECT 1 FROM pairing p
 		WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused', 'closing')

@@ -32,7 +32,7 @@ Whether people are matched, and how fast
 Days to match
 For each programme: first pairings made in the period of learners whose day of
 readiness is known, and the days from then to the pairing: on average, at best
-and at worst. A match should be swift and appropriate (R10).
+and at worst. A match should be swift and appropriate.
 
 Nothing to report.
 

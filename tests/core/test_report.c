@@ -77,6 +77,16 @@ static void each_report_is_narrowed_to_a_cohort(void **state)
 	assert_non_null(strstr(err.message, "Autumn is a cohort of another programme"));
 }
 
+/* A month's page tells of the pairings there were by its end. */
+static void what_was_made_after_the_period_is_not_of_it(void **state)
+{
+	struct ch_report_query query = all("activity");
+
+	assert_non_null(strstr(report(*state, query), "Ada"));
+	query.to = ch_date_from_iso("2020-01-31");
+	assert_string_equal(report(*state, query), "");
+}
+
 static void r4_manager_coaches_are_counted_apart(void **state)
 {
 	run_sql(*state, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-20") ENROLMENT(
@@ -414,6 +424,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		check_scheme_test(test_activity),
 		check_scheme_test(each_report_is_narrowed_to_a_cohort),
+		check_scheme_test(what_was_made_after_the_period_is_not_of_it),
 		check_scheme_test(r4_manager_coaches_are_counted_apart),
 		check_scheme_test(r18_what_is_sought_offered_and_free),
 		check_scheme_test(r73_pairings_made_begun_and_ended_month_by_month),

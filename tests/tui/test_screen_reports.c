@@ -200,7 +200,7 @@ static void a_page_lists_its_parts(void **state)
 {
 	struct scheme *s = shown_report(state, "Month-end report");
 
-	SHOWS(s, ">  The programmes\n");
+	SHOWS(s, ">  What happened in the period\n");
 	assert_non_null(strstr(scheme_row(s, "     Attendance "), " 1  "));
 	scheme_keys(s, "/");
 	scheme_type(s, "attendance");

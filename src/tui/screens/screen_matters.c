@@ -174,7 +174,9 @@ static void open_step(struct app *app, struct matters *matters, const struct mat
 	for (size_t i = 0; i < step->field_count; i++) {
 		bool last = i + 1 == step->field_count;
 
-		if (step->fields[i].wording && desk_of(app)->settings.notes == CH_NOTES_OFF)
+		/* What only the two read is asked of a coordinator where R62 wants it documented, and nowhere else. */
+		if (step->fields[i].wording && (desk_of(app)->settings.notes == CH_NOTES_OFF ||
+						(desk_of(app)->c->actor.person_id == 0 && !step->fields[i].required)))
 			continue;
 		if (!(last && step->asks_how && desk_of(app)->c->actor.person_id == matters->learner_id))
 			fields[count++] = step->fields[i];

@@ -48,8 +48,8 @@ static const struct scheme_column eligibility_columns[] = {
 static const struct scheme_column credential_columns[] = {
 	{.key = "name", .rank = 0, .width = 28},
 	{.key = "kind", .rank = 1, .width = 16},
-	{.key = "awarded_on", .rank = 2, .width = 10},
-	{.key = "expires_on", .rank = 1, .width = 10},
+	{.key = "awarded_on", .rank = 2, .width = 11},
+	{.key = "expires_on", .rank = 1, .width = 11},
 	{.key = "body", .rank = 3, .width = 24, .from = 100},
 };
 
