@@ -19,10 +19,13 @@ struct ch_context {
 	struct ch_actor actor;
 	struct ch_clock clock;
 	/*
-	 * A typed reason that overrides what a rule of strength H refuses in this
-	 * call; NULL: nothing is overridden. Kept with the record and listed.
+	 * A typed reason that overrides what the rules named refuse in this call, as
+	 * "R8 R13", each of strength H; NULL: nothing is overridden. It holds for no
+	 * rule that was not named: whoever gives it has read what it is against.
+	 * Kept with the record and listed.
 	 */
 	const char *override_reason;
+	const char *override_rules;
 	/*
 	 * How the learner of the pairing that this call makes said that they are
 	 * ready (R15, enrolment.h): recorded with it. NULL: that was done before.

@@ -51,6 +51,7 @@ struct ch_error {
 	enum ch_status status;
 	char rule[8];	   /* the rule that refuses, as "R13"; "" where none does */
 	char field[64];	   /* key of the field at fault; "" where none is */
+	char overridable[64]; /* the rules of strength H that refuse, as "R8 R13"; "" where a reason overrides none */
 	char message[512]; /* one line: what is wrong, what was given, what is allowed */
 	char fix[512];	   /* how to mend it; "" where the message says it all */
 };
@@ -72,6 +73,9 @@ enum ch_status ch_fail_rule(struct ch_error *err, const char *rule, const char *
 
 /* Says how to mend what `err` reports; returns err->status, so that it can end a return statement. */
 enum ch_status ch_error_fix(struct ch_error *err, const char *format, ...) CH_PRINTF(2, 3);
+
+/* Names the rules that a reason may override, parted by blanks; returns err->status. */
+enum ch_status ch_error_overridable(struct ch_error *err, const char *rules);
 
 /* The name of a status for programs to read, as "data" or "not_allowed"; never NULL. */
 const char *ch_status_name(enum ch_status status);

@@ -55,6 +55,9 @@ void ch_text_add_safe(struct ch_buffer *out, const char *text);
 /* As above, in the arena. `text` NULL gives "". */
 const char *ch_text_safe(struct ch_arena *arena, const char *text);
 
+/* The start of `text` for quoting it in a message: made safe, cut after 40 cells and then ended by "...". */
+const char *ch_text_excerpt(struct ch_arena *arena, const char *text);
+
 /* Whether `text` has a character that ch_text_add_safe() would replace; line feed and tab pass when `lines`. */
 bool ch_text_has_controls(const char *text, bool lines);
 

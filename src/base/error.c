@@ -100,6 +100,12 @@ enum ch_status ch_error_fix(struct ch_error *err, const char *format, ...)
 	return err->status;
 }
 
+enum ch_status ch_error_overridable(struct ch_error *err, const char *rules)
+{
+	copy_into(err->overridable, sizeof(err->overridable), rules);
+	return err->status;
+}
+
 const char *ch_status_name(enum ch_status status)
 {
 	switch (status) {

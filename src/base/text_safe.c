@@ -141,3 +141,10 @@ char *excerpt_of(const char *text, char out[EXCERPT_SIZE])
 	ch_buffer_release(&safe);
 	return out;
 }
+
+const char *ch_text_excerpt(struct ch_arena *arena, const char *text)
+{
+	char start[EXCERPT_SIZE];
+
+	return ch_arena_copy(arena, excerpt_of(text, start));
+}

@@ -51,13 +51,13 @@ enum ch_status cli_action_review(struct cli *cli, const struct cli_args *args, s
 	struct ch_pairing pairing;
 	int64_t id;
 
+	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
+	    ch_pairing_get(&cli->context, id, &cli->arena, &pairing, err) != CH_OK)
+		return err->status;
 	if (!cli->asks) {
 		ch_fail(err, CH_USAGE, _("`chiron action review` asks questions, and nobody is here to answer"));
 		return ch_error_fix(err, _("`chiron action done`, `carry` and `drop` do the same without asking"));
 	}
-	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
-	    ch_pairing_get(&cli->context, id, &cli->arena, &pairing, err) != CH_OK)
-		return err->status;
 	return cli_review(cli, &pairing, err);
 }
 
@@ -254,20 +254,6 @@ struct rating {
 	int64_t level, weight;
 };
 
-static enum ch_status read_number(const char *what, const char *text, int64_t least, int64_t most, int64_t *number,
-				  struct ch_error *err)
-{
-	char *end = NULL;
-	long given = strtol(text, &end, 10);
-
-	if (*text != '\0' && *end == '\0' && given >= least && given <= most) {
-		*number = given;
-		return CH_OK;
-	}
-	ch_fail(err, CH_USAGE, _("\"%.40s\" is no %s"), text, what);
-	return ch_error_fix(err, _("give a whole number from %" PRId64 " to %" PRId64), least, most);
-}
-
 static enum ch_status rate_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
 	const struct rating *rating = context;
@@ -283,13 +269,9 @@ static enum ch_status rate_one(struct cli *cli, int64_t id, const void *context,
 
 enum ch_status cli_goal_rate(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	const char *weight = cli_args_value(args, "weight");
-	struct rating rating = {.weight = CH_UNKNOWN};
+	struct rating rating = {.level = cli_args_number(args, "level", CH_UNKNOWN),
+				.weight = cli_args_number(args, "weight", CH_UNKNOWN)};
 
-	if (read_number(_("level"), cli_args_value(args, "level"), CH_GOAL_LEAST, CH_GOAL_MOST, &rating.level, err) !=
-		    CH_OK ||
-	    (weight != NULL && read_number(_("weight"), weight, 1, 9, &rating.weight, err) != CH_OK))
-		return err->status;
 	return cli_each_word(cli, args, CH_GOAL, rate_one, &rating, err);
 }
 

@@ -3,8 +3,6 @@
  * command, or a global one; any other first finds the command, then is an
  * argument. What is missing is looked for at the end.
  */
-#include <errno.h>
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,7 +38,7 @@ static enum ch_status no_such_command(const struct parser *p, const char *word, 
 
 	for (const struct cli_command *c = p->commands; c->words; c++)
 		ch_nearest_try(&nearest, ch_arena_copy_bytes(p->arena, c->words, first_word(c->words)));
-	ch_fail(err, CH_USAGE, _("there is no command \"%s\""), word);
+	ch_fail(err, CH_USAGE, _("there is no command \"%s\""), ch_text_excerpt(p->arena, word));
 	if (nearest.word)
 		return ch_error_fix(err, _("Did you mean `chiron %s`?"), nearest.word);
 	return ch_error_fix(err, _("`chiron --help` lists them"));
@@ -77,7 +75,8 @@ static enum ch_status no_such_second_word(const struct parser *p, const char *gr
 	}
 	if (!word)
 		return ch_fail(err, CH_USAGE, _("`chiron %s` needs a word more: %s"), group, group_words(p, group));
-	ch_fail(err, CH_USAGE, _("there is no command \"%s %s\""), group, word);
+	ch_fail(err, CH_USAGE, _("there is no command \"%s %s\""), group,
+		ch_text_excerpt(p->arena, word));
 	if (nearest.word)
 		return ch_error_fix(err, _("Did you mean `chiron %s %s`?"), group, nearest.word);
 	return ch_error_fix(err, _("After \"%s\" comes %s"), group, group_words(p, group));
@@ -138,11 +137,12 @@ static enum ch_status no_such_option(const struct parser *p, const char *word, s
 	for (const struct cli_option *o = p->options; o && o->key; o++)
 		ch_nearest_try(&nearest, o->key);
 	if (!p->args->command) {
-		ch_fail(err, CH_USAGE, _("there is no option %s before a command"), key);
+		ch_fail(err, CH_USAGE, _("there is no option %s before a command"), ch_text_excerpt(p->arena, key));
 		if (!nearest.word)
 			return ch_error_fix(err, _("Put it after the command"));
 	} else {
-		ch_fail(err, CH_USAGE, _("`chiron %s` has no option %s"), p->args->command->words, key);
+		ch_fail(err, CH_USAGE, _("`chiron %s` has no option %s"), p->args->command->words,
+			ch_text_excerpt(p->arena, key));
 	}
 	if (nearest.word)
 		return ch_error_fix(err, _("Did you mean --%s?"), nearest.word);
@@ -177,7 +177,8 @@ static enum ch_status take_value(struct parser *p, const struct cli_option *opti
 				 struct ch_error *err)
 {
 	if (!option->value && attached)
-		return ch_fail(err, CH_USAGE, _("--%s takes no value; \"%s\" was given"), option->key, attached);
+		return ch_fail(err, CH_USAGE, _("--%s takes no value; \"%s\" was given"), option->key,
+			       ch_text_excerpt(p->arena, attached));
 	if (!option->value || attached)
 		return keep(p, option, attached, err);
 	if (is_yes_or_no(option) && (p->at + 1 >= p->argc || !says_yes_or_no(p->argv[p->at + 1])))
@@ -242,7 +243,7 @@ static enum ch_status take_word(struct parser *p, struct ch_error *err)
 	return CH_OK;
 }
 
-static enum ch_status check_arguments(const struct cli_args *args, struct ch_error *err)
+static enum ch_status check_arguments(const struct cli_args *args, struct ch_arena *arena, struct ch_error *err)
 {
 	const struct cli_command *command = args->command;
 	size_t count = 0;
@@ -259,7 +260,8 @@ static enum ch_status check_arguments(const struct cli_args *args, struct ch_err
 		}
 	}
 	if (args->word_count > count) {
-		ch_fail(err, CH_USAGE, _("`chiron %s` has no use for \"%s\""), command->words, args->words[count]);
+		ch_fail(err, CH_USAGE, _("`chiron %s` has no use for \"%s\""), command->words,
+			ch_text_excerpt(arena, args->words[count]));
 		return ch_error_fix(err, _("Put a text with blanks in quotes; `chiron %s --help` shows what it takes"),
 				    command->words);
 	}
@@ -300,7 +302,7 @@ enum ch_status cli_args_parse(const struct cli_command *commands, size_t argc, c
 		return no_such_second_word(&p, args->group, NULL, err);
 	if (!args->command)
 		return CH_OK;
-	if (check_arguments(args, err) != CH_OK)
+	if (check_arguments(args, arena, err) != CH_OK)
 		return err->status;
 	return check_required(&p, err);
 }
@@ -349,21 +351,11 @@ const char *cli_args_joined(const struct cli_args *args, struct ch_arena *arena)
 	return joined;
 }
 
-enum ch_status cli_args_choice(const struct cli_args *args, const char *key, int *choice, struct ch_error *err)
+int cli_args_choice(const struct cli_args *args, const char *key)
 {
 	const struct cli_given *given = find_given(args, key);
-	struct ch_buffer allowed = CH_BUFFER_EMPTY;
 
-	*choice = 0;
-	if (!given)
-		return CH_OK;
-	*choice = given->value[0] ? ch_choice_find(given->option->choices, given->value) : -1;
-	if (*choice > 0)
-		return CH_OK;
-	cli_add_codes(given->option->choices, &allowed);
-	ch_fail(err, CH_USAGE, _("--%s is %s; \"%s\" was given"), key, allowed.text, given->value);
-	ch_buffer_release(&allowed);
-	return err->status;
+	return given ? ch_choice_find(given->option->choices, given->value) : 0;
 }
 
 void cli_add_codes(const struct ch_choice *choices, struct ch_buffer *out)
@@ -375,20 +367,9 @@ void cli_add_codes(const struct ch_choice *choices, struct ch_buffer *out)
 	}
 }
 
-enum ch_status cli_args_number(const struct cli_args *args, const char *key, int64_t min, int64_t *number,
-			       struct ch_error *err)
+int64_t cli_args_number(const struct cli_args *args, const char *key, int64_t otherwise)
 {
 	const char *value = cli_args_value(args, key);
-	char *end;
-	long long read;
 
-	if (!value)
-		return CH_OK;
-	errno = 0;
-	read = strtoll(value, &end, 10);
-	if (errno || end == value || *end || read < min)
-		return ch_fail(err, CH_USAGE, _("--%s is a whole number from %" PRId64 " on; \"%s\" was given"), key,
-			       min, value);
-	*number = read;
-	return CH_OK;
+	return value ? strtoll(value, NULL, 10) : otherwise;
 }

@@ -42,14 +42,20 @@ const char **cli_args_values(const struct cli_args *args, const char *key, struc
 /* The words joined by blanks; NULL where there are none. */
 const char *cli_args_joined(const struct cli_args *args, struct ch_arena *arena);
 
-/* The value as an index into the option's choices, 0 where it was not given. */
-enum ch_status cli_args_choice(const struct cli_args *args, const char *key, int *choice, struct ch_error *err);
+/* The value as an index into the option's choices, after cli_args_check(); 0 where it was not given. */
+int cli_args_choice(const struct cli_args *args, const char *key);
 
 /* "active, paused or closed": the words to type, where ch_choice_list() has those that screens show. */
 void cli_add_codes(const struct ch_choice *choices, struct ch_buffer *out);
 
-/* The value as a whole number of at least `min`; unchanged where it was not given. */
-enum ch_status cli_args_number(const struct cli_args *args, const char *key, int64_t min, int64_t *number,
-			       struct ch_error *err);
+/* The value as a whole number, after cli_args_check(); `otherwise` where it was not given. */
+int64_t cli_args_number(const struct cli_args *args, const char *key, int64_t otherwise);
+
+/*
+ * Judges every value by itself, before anything is opened or done: what the field table or the option's type does not
+ * allow is refused, so that a slip is told of before any rule. What needs the scheme, as a name, is judged later.
+ */
+enum ch_status cli_args_check(const struct cli_args *args, ch_date today, struct ch_arena *arena,
+			      struct ch_error *err);
 
 #endif

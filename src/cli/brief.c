@@ -50,12 +50,11 @@ enum ch_status cli_pairing_three_way(struct cli *cli, const struct cli_args *arg
 	struct ch_three_way given = {.on = CH_NO_DATE};
 	struct ch_answer answer;
 	const char *words = NULL;
-	int by;
+	int by = cli_args_choice(args, "agreed-by");
 	int64_t id;
 
 	ch_record_start(ch_entity_of(CH_ANSWER), &answer);
 	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
-	    cli_args_choice(args, "agreed-by", &by, err) != CH_OK ||
 	    cli_fill(cli, args, CH_ANSWER, &answer, err) != CH_OK)
 		return err->status;
 	given.guide = by == THREE_GUIDE || by == THREE_ALL;

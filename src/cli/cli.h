@@ -108,7 +108,7 @@ enum ch_status cli_fill(struct cli *cli, const struct cli_args *args, enum ch_en
 			struct ch_error *err);
 
 /* What --how, or --ready, says of how somebody said something. */
-enum ch_status cli_said(const struct cli_args *args, struct ch_said *said, struct ch_error *err);
+struct ch_said cli_said(const struct cli_args *args);
 
 /* The value of a date option; unchanged where it is not given. */
 enum ch_status cli_date_option(struct cli *cli, const struct cli_args *args, const char *key, ch_date *date,

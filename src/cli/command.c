@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "chiron/check.h"
+#include "chiron/goal.h"
 #include "chiron/pairing.h"
 
 /* Words that an option takes and no field holds. Their places are those of the enums named. */
@@ -68,7 +69,7 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 
 /* Parts that several commands share. */
 #define FILTER                                                                                                         \
-	{.name = "FILTER", .flags = CLI_OPTIONAL | CLI_REPEATED,                                                       \
+	{.name = "FILTER", .flags = CLI_OPTIONAL | CLI_REPEATED | CLI_MAY_BE_BLANK,                                                       \
 	 .help = N_("words and field:value; see `chiron help filter`")}
 #define NAME {.name = "NAME", .flags = CLI_OPTIONAL | CLI_REPEATED, .help = N_("its name; --name does the same")}
 #define THEIR_PROGRAMMES                                                                                               \
@@ -85,18 +86,19 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 #define SORT {.key = "sort", .value = "KEY", .help = N_("order by this column; -KEY for the other way round")}
 #define COUNT_BY                                                                                                       \
 	{.key = "count-by", .value = "FIELD", .help = N_("only how many there are for each value of this field")}
-#define LIMIT {.key = "limit", .value = "NUMBER", .help = N_("show no more than so many")}
+#define LIMIT                                                                                                          \
+	{.key = "limit", .type = CH_TYPE_NUMBER, .min = 1, .max = 1000000, .help = N_("show no more than so many")}
 #define COLUMNS                                                                                                        \
 	{.key = "columns", .value = "KEYS",                                                                            \
 	 .help = N_("these columns, in this order, as name,t_shirt_size; of all there are, your own too")}
 #define AS_LIST SORT, LIMIT, COUNT_BY, COLUMNS /* what every list can do */
-#define OF_PROGRAMME {.key = "programme", .value = "PROGRAMME", .help = N_("only of this programme")}
-#define OF_PERSON {.key = "person", .value = "PERSON", .help = N_("only those this person has a part in")}
-#define OF_PAIRING {.key = "pairing", .value = "PAIRING", .help = N_("only of this pairing")}
+#define OF_PROGRAMME {.key = "programme", .entity = CH_PROGRAMME, .help = N_("only of this programme")}
+#define OF_PERSON {.key = "person", .entity = CH_PERSON, .help = N_("only those this person has a part in")}
+#define OF_PAIRING {.key = "pairing", .entity = CH_PAIRING, .help = N_("only of this pairing")}
 #define IN_PROGRAMME(of, key_of)                                                                                       \
 	{.key = "programme", .entity = of, .field = key_of, .flags = CLI_REQUIRED, .help = N_("in which programme")}
 #define ALL_OF {.key = "all", .help = N_("all there are; with --programme")}
-#define ON {.key = "on", .value = "DATE", .help = N_("when; else today")}
+#define ON {.key = "on", .type = CH_TYPE_DATE, .help = N_("when; else today")}
 
 #define CUSTOM_OF(of)                                                                                                  \
 	{.key = "field", .entity = of, .field = "custom_values", .value = "NAME=VALUE", .flags = CLI_REPEATED,         \
@@ -116,7 +118,7 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 		 .help = N_("of people: a column that fits nothing becomes a field of the scheme's own")},            \
 		{.key = "afresh", .help = N_("do not use what is remembered of such headings")},                       \
 		{.key = "sheet", .value = "SHEET", .help = N_("of a workbook: its name or number; else found out")},   \
-		{.key = "header-row", .value = "NUMBER", .help = N_("the row with the headings")},                     \
+		{.key = "header-row", .type = CH_TYPE_NUMBER, .min = 1, .max = 1000000, .help = N_("the row with the headings")},                     \
 		{.key = "encoding", .value = "NAME",                                                                   \
 		 .help = N_("of a text: utf-8, utf-16, windows-1252, macintosh, ...; else found out")},                \
 		{.key = "delimiter", .value = "CHARACTER", .help = N_("what parts the cells: , ; tab |")},             \

@@ -24,7 +24,8 @@ enum {
 	CLI_FILE = 1 << 4,	 /* a path: completed by the shell */
 	CLI_SELECTS = 1 << 5,	 /* an option that only names a field, to find a record by it */
 	CLI_NO_SCHEME = 1 << 6,	 /* a command that opens no scheme file, or does so itself */
-	CLI_BY_GROUP = 1 << 7	 /* one of a group that `chiron --help` shows by its first word alone */
+	CLI_BY_GROUP = 1 << 7,	 /* one of a group that `chiron --help` shows by its first word alone */
+	CLI_MAY_BE_BLANK = 1 << 8 /* an argument for which '' says something */
 };
 
 /* What follows the words of a command. */
@@ -39,11 +40,13 @@ struct cli_argument {
 struct cli_option {
 	const char *key; /* without its dashes: "hours-per-month" */
 	char letter;	 /* short form; 0: none */
-	const char *value; /* what help calls its value: "DATE"; NULL: it takes none */
+	const char *value; /* what help calls its value: "DATE"; NULL: as its type or entity says; else it takes none */
 	const char *help;
 	enum ch_entity_id entity; /* with `field`: it gives this field of that entity, which says what is NULL here */
-	const char *field;
-	const struct ch_choice *choices;
+	const char *field;	  /* NULL with an entity: it names a record of that */
+	const struct ch_choice *choices; /* or one of these words */
+	enum ch_type type;		 /* or a value of this type, which no field holds; 0: any text */
+	int64_t min, max;		 /* of a number, as in struct ch_field */
 	unsigned flags;
 };
 

@@ -42,11 +42,3 @@ enum ch_status cli_needs_words_or_all(const struct cli_args *args, struct ch_err
 	}
 	return CH_OK;
 }
-
-enum ch_status cli_take_ready(struct cli *cli, const struct cli_args *args, struct ch_error *err)
-{
-	if (!cli_args_has(args, "ready"))
-		return CH_OK;
-	cli->context.learner_ready = &cli->ready;
-	return cli_said(args, &cli->ready, err);
-}

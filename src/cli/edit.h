@@ -11,9 +11,6 @@ enum ch_status cli_give_name(struct cli *cli, const struct cli_args *args, enum 
 /* Refuses a command that changes a record where no option says what to change. */
 enum ch_status cli_needs_change(const struct cli_args *args, enum ch_entity_id entity, struct ch_error *err);
 
-/* Where --ready was given, learners of the pairings that the command makes are found ready with it (R15). */
-enum ch_status cli_take_ready(struct cli *cli, const struct cli_args *args, struct ch_error *err);
-
 /* Refuses a command that takes either records or --all with --programme, where it was given neither or both. */
 enum ch_status cli_needs_words_or_all(const struct cli_args *args, struct ch_error *err);
 

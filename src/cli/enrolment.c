@@ -162,10 +162,9 @@ static enum ch_status run_of_person(struct cli *cli, int64_t person_id, const vo
 static enum ch_status each_enrolment(struct cli *cli, const struct cli_args *args, cli_each_run *run,
 				     struct ch_error *err)
 {
-	struct choice_of_enrolment choice = {.args = args, .run = run};
+	struct choice_of_enrolment choice = {.args = args, .role = cli_args_choice(args, "role"), .run = run};
 
-	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &choice.programme_id, err) != CH_OK ||
-	    cli_args_choice(args, "role", &choice.role, err) != CH_OK)
+	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &choice.programme_id, err) != CH_OK)
 		return err->status;
 	if (choice.programme_id)
 		return cli_each_word(cli, args, CH_PERSON, run_of_person, &choice, err);
@@ -213,25 +212,24 @@ static enum ch_status report(struct cli *cli, int64_t id, struct ch_error *err)
 
 static enum ch_status ready_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
-	struct ch_said said;
+	struct ch_said said = cli_said(context);
 
-	if (cli_said(context, &said, err) != CH_OK || ch_enrolment_ready(&cli->context, id, &said, err) != CH_OK)
+	if (ch_enrolment_ready(&cli->context, id, &said, err) != CH_OK)
 		return err->status;
 	return report(cli, id, err);
 }
 
 enum ch_status cli_enrolment_ready(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
+	struct ch_said said = cli_said(args);
 	int64_t programme_id = 0, count, left;
-	struct ch_said said;
 
 	if (cli_needs_words_or_all(args, err) != CH_OK ||
 	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &programme_id, err) != CH_OK)
 		return err->status;
 	if (!cli_args_has(args, "all"))
 		return each_enrolment(cli, args, ready_one, err);
-	if (cli_said(args, &said, err) != CH_OK ||
-	    ch_enrolment_ready_all(&cli->context, programme_id, &said, &count, &left, err) != CH_OK)
+	if (ch_enrolment_ready_all(&cli->context, programme_id, &said, &count, &left, err) != CH_OK)
 		return err->status;
 	show_count(cli, "made_ready", count);
 	cli_say(cli, _("%" PRId64 " made ready in %s."), count, cli_name(cli, CH_PROGRAMME, programme_id));
@@ -244,13 +242,11 @@ static enum ch_status answer_one(struct cli *cli, int64_t id, const void *contex
 {
 	const struct cli_args *args = context;
 	struct ch_answer answer;
-	struct ch_said said;
-	int yes = CH_UNSAID;
+	struct ch_said said = cli_said(args);
+	int yes = cli_args_choice(args, "answer");
 
 	ch_record_clear(ch_entity_of(CH_ANSWER), &answer);
 	if (cli_fill(cli, args, CH_ANSWER, &answer, err) != CH_OK ||
-	    cli_args_choice(args, "answer", &yes, err) != CH_OK ||
-	    cli_said(args, &said, err) != CH_OK ||
 	    ch_enrolment_answer(&cli->context, id, answer.question, yes == CH_YES, &said, err) != CH_OK)
 		return err->status;
 	return report(cli, id, err);

@@ -94,17 +94,8 @@ enum ch_status cli_export(struct cli *cli, const struct cli_args *args, struct c
 		.filter = cli_args_value(args, "filter"),
 		.raw = cli_args_has(args, "raw"),
 	};
-	const struct ch_choice *kinds = args->command->arguments[0].choices;
-	int kind = ch_choice_find(kinds, args->words[0]);
-	struct ch_buffer allowed = CH_BUFFER_EMPTY;
 
-	if (kind <= 0) {
-		cli_add_codes(kinds, &allowed);
-		ch_fail(err, CH_USAGE, _("what is exported is %s; \"%s\" was given"), allowed.text, args->words[0]);
-		ch_buffer_release(&allowed);
-		return err->status;
-	}
-	options.entity = entities[kind];
+	options.entity = entities[ch_choice_find(args->command->arguments[0].choices, args->words[0])];
 	if (options.entity == CH_NO_ENTITY)
 		return export_mine(cli, path, err);
 	if (format_of(cli, path, &options.format, err) != CH_OK)

@@ -48,10 +48,9 @@ static enum ch_status waive_due(struct cli *cli, int64_t pairing_id, const void 
 {
 	const struct cli_args *args = context;
 	struct ch_list_query query = {.list = CH_LIST_FEEDBACK, .pairing_id = pairing_id};
-	int side, form;
+	int side = cli_args_choice(args, "side"), form = cli_args_choice(args, "form");
 
-	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK ||
-	    cli_args_choice(args, "side", &side, err) != CH_OK || cli_args_choice(args, "form", &form, err) != CH_OK)
+	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK)
 		return err->status;
 	query.filter = ch_arena_printf(&cli->arena, "state:due form:%s%s",
 				       form == CH_FEEDBACK_FOLLOW_UP ? "follow_up" : "end",

@@ -298,15 +298,14 @@ enum ch_status cli_today_list(struct cli *cli, const struct cli_args *args, stru
 
 enum ch_status cli_check(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	struct ch_check_query query = {.rule = cli_args_value(args, "rule"), .all = cli_args_has(args, "all")};
+	struct ch_check_query query = {.rule = cli_args_value(args, "rule"),
+				       .severity = (enum ch_severity)cli_args_choice(args, "severity"),
+				       .all = cli_args_has(args, "all")};
 	struct ch_findings findings;
 	size_t accepted = 0, open = 0;
-	int severity;
 
-	if (cli_args_choice(args, "severity", &severity, err) != CH_OK ||
-	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK)
+	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK)
 		return err->status;
-	query.severity = (enum ch_severity)severity;
 	if (ch_check_run(&cli->context, &query, &cli->arena, &findings, err) != CH_OK)
 		return err->status;
 	for (size_t i = 0; i < findings.count; i++) {

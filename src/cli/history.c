@@ -113,14 +113,12 @@ enum ch_status cli_history(struct cli *cli, const struct cli_args *args, struct 
 				      .filter = cli_args_joined(args, &cli->arena),
 				      .sort = cli_args_value(args, "sort")};
 	struct ch_grid grid;
-	int64_t limit = 0;
 
 	if (cli_args_has(args, "step"))
 		return show_changes(cli, cli_args_value(args, "step"), err);
-	if (cli_args_number(args, "limit", 1, &limit, err) != CH_OK ||
-	    cli_which_option(cli, args, "person", CH_PERSON, &query.person_id, err) != CH_OK)
+	if (cli_which_option(cli, args, "person", CH_PERSON, &query.person_id, err) != CH_OK)
 		return err->status;
-	query.limit = (size_t)limit;
+	query.limit = (size_t)cli_args_number(args, "limit", 0);
 	if (ch_list_fetch(&cli->context, &query, &cli->arena, &grid, err) != CH_OK)
 		return err->status;
 	show(cli, &grid, query.filter ? _("No change fits that.") : _("Nothing was changed yet."));

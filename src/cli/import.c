@@ -251,8 +251,7 @@ static enum ch_status read_mends(struct cli *cli, const struct cli_args *args, s
 	return CH_OK;
 }
 
-enum ch_status cli_import_columns_options(struct cli *cli, const struct cli_args *args,
-					  struct ch_import_options *options, struct ch_error *err)
+void cli_import_columns_options(struct cli *cli, const struct cli_args *args, struct ch_import_options *options)
 {
 	options->path = args->words[0];
 	options->sheet = cli_args_value(args, "sheet");
@@ -262,7 +261,7 @@ enum ch_status cli_import_columns_options(struct cli *cli, const struct cli_args
 	options->afresh = cli_args_has(args, "afresh");
 	options->new_fields = cli_args_has(args, "new-fields");
 	options->maps = cli_args_values(args, "map", &cli->arena, &options->map_count);
-	return cli_args_number(args, "header-row", 1, &options->header_row, err);
+	options->header_row = cli_args_number(args, "header-row", options->header_row);
 }
 
 static enum ch_status read_options(struct cli *cli, const struct cli_args *args, enum ch_import_kind kind,
@@ -282,12 +281,12 @@ static enum ch_status read_options(struct cli *cli, const struct cli_args *args,
 		return err->status;
 	if (kind == CH_IMPORT_PEOPLE)
 		options->clear_empty = cli_args_has(args, "clear-empty");
-	if ((kind == CH_IMPORT_PEOPLE || kind == CH_IMPORT_ENROLMENTS) &&
-	    cli_args_choice(args, "role", &options->role, err) != CH_OK)
-		return err->status;
+	if (kind == CH_IMPORT_PEOPLE || kind == CH_IMPORT_ENROLMENTS)
+		options->role = cli_args_choice(args, "role");
 	if (kind == CH_IMPORT_SESSIONS)
 		options->records_kept = cli_args_has(args, "records-kept");
-	return cli_import_columns_options(cli, args, options, err);
+	cli_import_columns_options(cli, args, options);
+	return CH_OK;
 }
 
 static enum ch_status import(struct cli *cli, const struct cli_args *args, enum ch_import_kind kind,

@@ -4,8 +4,7 @@
 
 #include "cli/cli.h"
 
-/* The file, and the options that overrule what is guessed of its columns, into `options`. CH_USAGE. */
-enum ch_status cli_import_columns_options(struct cli *cli, const struct cli_args *args,
-					  struct ch_import_options *options, struct ch_error *err);
+/* The file, and the options that overrule what is guessed of its columns, into `options`. */
+void cli_import_columns_options(struct cli *cli, const struct cli_args *args, struct ch_import_options *options);
 
 #endif

@@ -67,9 +67,9 @@ enum ch_status cli_import_columns(struct cli *cli, const struct cli_args *args, 
 	struct ch_import_options options = {.kind = CH_IMPORT_PEOPLE};
 	struct ch_import_result result = {0};
 
-	if (read_kind(args, &options.kind, err) != CH_OK ||
-	    cli_import_columns_options(cli, args, &options, err) != CH_OK)
+	if (read_kind(args, &options.kind, err) != CH_OK)
 		return err->status;
+	cli_import_columns_options(cli, args, &options);
 	enum ch_status status = ch_import_look(&cli->context, &options, &cli->arena, &result, err);
 	if (status == CH_OK || (status == CH_DATA && result.mapping_count > 0))
 		show_columns(cli, &result);

@@ -67,19 +67,16 @@ enum { PAGE_ROWS = 1000 };
 static enum ch_status read_query(struct cli *cli, const struct cli_args *args, struct ch_list_query *query,
 				 struct ch_error *err)
 {
-	int64_t limit = 0;
-
 	*query = (struct ch_list_query){
 		.list = args->command->list,
 		.filter = cli_args_joined(args, &cli->arena),
 		.sort = cli_args_value(args, "sort"),
+		.limit = (size_t)cli_args_number(args, "limit", 0),
 	};
-	if (cli_args_number(args, "limit", 1, &limit, err) != CH_OK ||
-	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &query->programme_id, err) != CH_OK ||
+	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query->programme_id, err) != CH_OK ||
 	    cli_which_option(cli, args, "person", CH_PERSON, &query->person_id, err) != CH_OK ||
 	    cli_which_option(cli, args, "pairing", CH_PAIRING, &query->pairing_id, err) != CH_OK)
 		return err->status;
-	query->limit = (size_t)limit;
 	return CH_OK;
 }
 

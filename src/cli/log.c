@@ -64,12 +64,12 @@ static enum ch_status start_from_range(struct log *log, struct ch_error *err)
 
 static enum ch_status given_facts(struct log *log, int64_t pairing_id, struct ch_error *err)
 {
-	int late;
+	int late = cli_args_choice(log->args, "late");
 
 	ch_record_start(ch_entity_of(CH_SESSION), &log->session);
 	log->session.pairing_id = pairing_id;
 	if (cli_fill(log->cli, log->args, CH_SESSION, &log->session, err) != CH_OK ||
-	    start_from_range(log, err) != CH_OK || cli_args_choice(log->args, "late", &late, err) != CH_OK)
+	    start_from_range(log, err) != CH_OK)
 		return err->status;
 	if (late == CH_SIDE_GUIDE)
 		log->session.guide_attendance = CH_LATE;

@@ -58,12 +58,10 @@ static enum ch_status read_weight(struct cli *cli, const char *word, const char 
 static enum ch_status read_wanted(struct cli *cli, const struct cli_args *args, struct wanted *wanted,
 				  struct ch_error *err)
 {
-	*wanted = (struct wanted){.cut_off = CH_UNKNOWN};
+	*wanted = (struct wanted){.cut_off = cli_args_number(args, "cut-off", CH_UNKNOWN)};
 	wanted->pins = cli_args_values(args, "pin", &cli->arena, &wanted->pin_count);
 	wanted->forbids = cli_args_values(args, "forbid", &cli->arena, &wanted->forbid_count);
 	wanted->weights = cli_args_values(args, "weight", &cli->arena, &wanted->weight_count);
-	if (cli_args_number(args, "cut-off", 0, &wanted->cut_off, err) != CH_OK)
-		return err->status;
 	return cli_which(cli, CH_PROGRAMME, args->words[0], &wanted->programme_id, err);
 }
 

@@ -16,12 +16,14 @@ const struct cli_option cli_global_options[] = {
 	{.key = "config", .value = "FILE", .flags = CLI_FILE,
 	 .help = N_("your preferences; else $CHIRON_CONFIG, else chiron/config in $XDG_CONFIG_HOME")},
 	{.key = "as", .value = "WHO", .help = N_("act as this person: e-mail, id or name")},
-	{.key = "today", .value = "DATE", .help = N_("take this day for today; else $CHIRON_TODAY")},
+	{.key = "today", .value = "DATE", .type = CH_TYPE_DATE,
+	 .help = N_("take this day for today; else $CHIRON_TODAY")},
 	{.key = "format",
 	 .value = "FORMAT",
 	 .choices = formats,
 	 .help = N_("table, lines, csv or json; of an export csv, json or xlsx")},
-	{.key = "override", .value = "REASON", .help = N_("go on against a rule that refuses; the reason is kept")},
+	{.key = "override", .value = "RULES: REASON", .entity = CH_OVERRIDE, .field = "reason",
+	 .help = N_("go on against the rules named, as 'R8 R13: why'; the reason is kept")},
 	{.key = "yes", .help = N_("answer yes where a question would be asked")},
 	{.key = "quiet", .letter = 'q', .help = N_("say nothing when all goes well")},
 	{.key = "plain", .help = N_("one thing a line, as for a screen reader: lines for table")},
@@ -45,6 +47,8 @@ static const char *value_name(const struct ch_field *field)
 		return "PERSON";
 	if (field->type == CH_TYPE_ID && field->refers_to == CH_PROGRAMME)
 		return "PROGRAMME";
+	if (field->type == CH_TYPE_ID && field->refers_to == CH_PAIRING)
+		return "PAIRING";
 	return by_type[field->type];
 }
 
@@ -97,6 +101,10 @@ static struct cli_option completed(struct cli_option option)
 		option.help = field->help ? field->help : field->label;
 	if (field && !option.value)
 		option.value = value_name(field);
+	if (!option.value && option.type)
+		option.value = value_name(&(struct ch_field){.type = option.type});
+	if (!option.value && option.entity && !field)
+		option.value = value_name(&(struct ch_field){.type = CH_TYPE_ID, .refers_to = option.entity});
 	if (field && !option.choices)
 		option.choices = field->choices;
 	return option;

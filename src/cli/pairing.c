@@ -26,7 +26,6 @@ enum ch_status cli_pairing_add(struct cli *cli, const struct cli_args *args, str
 	if (cli_which(cli, CH_PERSON, args->words[0], &pairing.guide_id, err) != CH_OK ||
 	    cli_which(cli, CH_PERSON, args->words[1], &pairing.learner_id, err) != CH_OK ||
 	    cli_fill(cli, args, CH_PAIRING, &pairing, err) != CH_OK ||
-	    cli_take_ready(cli, args, err) != CH_OK ||
 	    ch_proposal_declined(&cli->context, pairing.guide_id, pairing.learner_id, &cli->arena, &declined, err) !=
 		    CH_OK ||
 	    ch_pairing_add(&cli->context, &pairing, err) != CH_OK)
@@ -56,11 +55,10 @@ static enum ch_status read_agreed(struct cli *cli, const struct cli_args *args, 
 				  struct ch_error *err)
 {
 	struct ch_answer answer;
-	int by;
+	int by = cli_args_choice(args, "agreed-by");
 
 	ch_record_start(ch_entity_of(CH_ANSWER), &answer);
-	if (cli_args_choice(args, "agreed-by", &by, err) != CH_OK ||
-	    cli_fill(cli, args, CH_ANSWER, &answer, err) != CH_OK)
+	if (cli_fill(cli, args, CH_ANSWER, &answer, err) != CH_OK)
 		return err->status;
 	*agreed = (struct ch_agreed){
 		.guide = by == CH_BY_GUIDE || by == CH_BY_BOTH,
@@ -146,14 +144,14 @@ enum ch_status cli_pairing_resume(struct cli *cli, const struct cli_args *args, 
 
 enum ch_status cli_pairing_hand_over(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	struct ch_closure closure = {.on = CH_NO_DATE};
+	struct ch_closure closure = {.on = CH_NO_DATE,
+				     .initiator = cli_args_choice(args, "initiator"),
+				     .reason = cli_args_choice(args, "reason")};
 	int64_t id, guide_id, after;
 
 	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
 	    cli_which(cli, CH_PERSON, args->words[1], &guide_id, err) != CH_OK ||
-	    cli_args_choice(args, "initiator", &closure.initiator, err) != CH_OK ||
-	    cli_args_choice(args, "reason", &closure.reason, err) != CH_OK ||
-	    cli_date_option(cli, args, "on", &closure.on, err) != CH_OK || cli_take_ready(cli, args, err) != CH_OK ||
+	    cli_date_option(cli, args, "on", &closure.on, err) != CH_OK ||
 	    ch_pairing_hand_over(&cli->context, id, guide_id, &closure, &after, err) != CH_OK)
 		return err->status;
 	return done(cli, after, err);

@@ -102,7 +102,7 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 		if (read_hand_over(cli, given[i], &hand_over[i], err) != CH_OK)
 			return err->status;
 	if (cli_which(cli, CH_PERSON, args->words[0], &id, err) != CH_OK ||
-	    cli_date_option(cli, args, "on", &leaving.on, err) != CH_OK || cli_take_ready(cli, args, err) != CH_OK ||
+	    cli_date_option(cli, args, "on", &leaving.on, err) != CH_OK ||
 	    ch_person_leave(&cli->context, id, &leaving, &left, err) != CH_OK ||
 	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
 		return err->status;

@@ -122,8 +122,7 @@ static enum ch_status accept_one(struct cli *cli, int64_t id, const void *contex
 	struct ch_pairing pairing;
 	int64_t pairing_id;
 
-	if (get(cli, id, &proposal, err) != CH_OK ||
-	    cli_take_ready(cli, accepting->args, err) != CH_OK)
+	if (get(cli, id, &proposal, err) != CH_OK)
 		return err->status;
 	if (ch_proposal_accept(&cli->context, id, by, &pairing_id, err) != CH_OK ||
 	    get(cli, id, &proposal, err) != CH_OK)
@@ -142,10 +141,8 @@ static enum ch_status accept_one(struct cli *cli, int64_t id, const void *contex
 enum ch_status cli_proposals_accept(struct cli *cli, const struct cli_args *args, const struct cli_args *given,
 				    struct ch_error *err)
 {
-	struct accepting accepting = {.args = given};
+	struct accepting accepting = {.args = given, .by = cli_args_choice(given, "by")};
 
-	if (cli_args_choice(given, "by", &accepting.by, err) != CH_OK)
-		return err->status;
 	return cli_each_word(cli, args, CH_PROPOSAL, accept_one, &accepting, err);
 }
 

@@ -131,8 +131,8 @@ enum ch_status cli_assign(struct cli *cli, const struct cli_args *args, struct c
 	struct ch_finding_key key;
 	int64_t person_id = 0;
 
-	if (find(cli, args, &key, err) != CH_OK ||
-	    cli_which_option(cli, args, "to", CH_PERSON, &person_id, err) != CH_OK ||
+	if (cli_which_option(cli, args, "to", CH_PERSON, &person_id, err) != CH_OK ||
+	    find(cli, args, &key, err) != CH_OK ||
 	    ch_finding_assign(&cli->context, &key, person_id, err) != CH_OK)
 		return err->status;
 	say_done(cli, &key, person_id == 0 ? _("nobody sees to it in particular")

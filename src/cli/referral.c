@@ -63,13 +63,11 @@ enum ch_status cli_referral_discuss(struct cli *cli, const struct cli_args *args
 enum ch_status cli_referral_answer(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	ch_date on = CH_NO_DATE;
-	int approved, how;
+	int approved = cli_args_choice(args, "approved"), how = cli_args_choice(args, "how");
 	int64_t id;
 
 	if (cli_which(cli, CH_REFERRAL, args->words[0], &id, err) != CH_OK ||
 	    cli_date_option(cli, args, "on", &on, err) != CH_OK ||
-	    cli_args_choice(args, "approved", &approved, err) != CH_OK ||
-	    cli_args_choice(args, "how", &how, err) != CH_OK ||
 	    ch_referral_answer(&cli->context, id, approved == CH_YES, how, on, err) != CH_OK)
 		return err->status;
 	return done(cli, id, err);

@@ -43,13 +43,11 @@ enum ch_status cli_share_answer(struct cli *cli, const struct cli_args *args, st
 	struct ch_release release;
 	ch_date on = CH_NO_DATE;
 	const char *told = NULL;
-	int approved, how;
+	int approved = cli_args_choice(args, "approved"), how = cli_args_choice(args, "how");
 	int64_t id;
 
 	if (cli_which(cli, CH_RELEASE, args->words[0], &id, err) != CH_OK ||
 	    cli_date_option(cli, args, "on", &on, err) != CH_OK ||
-	    cli_args_choice(args, "approved", &approved, err) != CH_OK ||
-	    cli_args_choice(args, "how", &how, err) != CH_OK ||
 	    ch_release_get(&cli->context, id, &cli->arena, &release, err) != CH_OK)
 		return err->status;
 	if (approved == CH_YES &&
@@ -109,11 +107,10 @@ enum ch_status cli_introduction_add(struct cli *cli, const struct cli_args *args
 enum ch_status cli_introduction_settle(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_introduction introduction;
-	int outcome;
+	int outcome = cli_args_choice(args, "outcome");
 	int64_t id;
 
 	if (cli_which(cli, CH_INTRODUCTION, args->words[0], &id, err) != CH_OK ||
-	    cli_args_choice(args, "outcome", &outcome, err) != CH_OK ||
 	    ch_introduction_settle(&cli->context, id, (enum ch_outcome)outcome, err) != CH_OK ||
 	    ch_introduction_get(&cli->context, id, &cli->arena, &introduction, err) != CH_OK)
 		return err->status;

@@ -140,7 +140,7 @@ static enum ch_status show(struct cli *cli, const struct ch_page *page, struct c
 	return err->status;
 }
 
-static enum ch_status format_of(struct cli *cli, const char *path, struct ch_error *err)
+static enum ch_status format_of(const char *path, enum cli_format *format, struct ch_error *err)
 {
 	static const struct {
 		const char *extension;
@@ -149,7 +149,7 @@ static enum ch_status format_of(struct cli *cli, const char *path, struct ch_err
 
 	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
 		if (ch_path_ends(path, formats[i].extension)) {
-			cli->format = formats[i].format;
+			*format = formats[i].format;
 			return CH_OK;
 		}
 	return ch_fail(err, CH_USAGE,
@@ -157,20 +157,20 @@ static enum ch_status format_of(struct cli *cli, const char *path, struct ch_err
 }
 
 /* What show() prints goes to the file, with no terminal's width. */
-static enum ch_status write_to(struct cli *cli, const struct ch_page *page, const char *path, struct ch_error *err)
+static enum ch_status write_to(struct cli *cli, const struct ch_page *page, const char *path, enum cli_format format,
+			       struct ch_error *err)
 {
 	struct ch_file_out file;
-	enum cli_format format = cli->format;
 
-	if (format_of(cli, path, err) != CH_OK || cli_file_begin(cli, path, &file, err) != CH_OK)
+	if (cli_file_begin(cli, path, &file, err) != CH_OK)
 		return err->status;
 	struct cli to_file = *cli;
 
 	to_file.out = file.file;
 	to_file.width = 0;
+	to_file.format = format;
 	show(&to_file, page, err);
 	cli->arena = to_file.arena;
-	cli->format = format;
 	return cli_file_end(cli, path, &file, err);
 }
 
@@ -191,21 +191,35 @@ static enum ch_status read_period(struct cli *cli, const struct cli_args *args, 
 	return ch_error_fix(err, _("give --period, or --from and --to"));
 }
 
+/* The options are of a report; the list of them all has no use for any. */
+static enum ch_status needs_name(const struct cli_args *args, struct ch_error *err)
+{
+	for (const struct cli_option *o = args->command->options; o->key; o++) {
+		if (!cli_args_has(args, o->key))
+			continue;
+		ch_fail(err, CH_USAGE, _("--%s is given, but no report is named"), o->key);
+		return ch_error_fix(err, _("`chiron report` alone lists their names"));
+	}
+	return CH_OK;
+}
+
 enum ch_status cli_report(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_report_query query = {.from = CH_NO_DATE, .to = CH_NO_DATE};
 	const char *path = cli_args_value(args, "output");
+	enum cli_format of_file = CLI_TABLE;
 	struct ch_page page;
 
 	if (!args->word_count)
-		return list_reports(cli, err);
+		return needs_name(args, err) != CH_OK ? err->status : list_reports(cli, err);
 	query.name = args->words[0];
 	if (cli_args_has(args, "html"))
 		cli->format = CLI_HTML;
-	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK ||
+	if ((path && format_of(path, &of_file, err) != CH_OK) ||
+	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK ||
 	    cli_which_option(cli, args, "cohort", CH_COHORT, &query.cohort_id, err) != CH_OK ||
 	    read_period(cli, args, &query, err) != CH_OK ||
 	    ch_page_run(&cli->context, &query, &cli->arena, &page, err) != CH_OK)
 		return err->status;
-	return path ? write_to(cli, &page, path, err) : show(cli, &page, err);
+	return path ? write_to(cli, &page, path, of_file, err) : show(cli, &page, err);
 }

@@ -46,20 +46,53 @@ static enum ch_status read_today(struct cli *cli, const struct cli_args *args, s
 	return given ? ch_date_parse(given, cli_today(cli), false, &cli->context.clock.fixed_today, err) : CH_OK;
 }
 
+/* "R8 R13: why": the rules that the reason is against, each one that a reason may override; then the reason. */
+static enum ch_status read_override(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	const char *given = cli_args_value(args, "override");
+	const char *colon = given ? strchr(given, ':') : NULL, *rules = "";
+	char *rest = NULL;
+
+	if (!given)
+		return CH_OK;
+	for (char *word = strtok_r(ch_arena_copy_bytes(&cli->arena, given, colon ? (size_t)(colon - given) : 0), " ,",
+				   &rest);
+	     word; word = strtok_r(NULL, " ,", &rest)) {
+		const struct ch_rule *rule = ch_rule_named(word);
+
+		if (!rule || !strchr(rule->strength, 'H'))
+			return ch_fail(err, CH_USAGE, rule ? _("--override: no reason overrides %s: %s")
+							   : _("--override: \"%s\" is no rule, as R13%s"),
+				       ch_text_excerpt(&cli->arena, word), rule ? _(rule->text) : "");
+		rules = ch_arena_printf(&cli->arena, "%s%s%s", rules, *rules ? " " : "", rule->code);
+	}
+	if (!*rules) {
+		ch_fail(err, CH_USAGE, _("--override: \"%s\" names no rule that it is against"),
+			ch_text_excerpt(&cli->arena, given));
+		return ch_error_fix(err, _("Name each, then say why: --override 'R13: a third place until Easter'"));
+	}
+	cli->context.override_rules = rules;
+	cli->context.override_reason = colon + 1;
+	return CH_OK;
+}
+
 static enum ch_status read_globals(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	const char *path = cli_args_value(args, "db");
-	int format;
+	int format = cli_args_choice(args, "format");
 
 	cli->quiet = cli_args_has(args, "quiet");
 	cli->yes = cli_args_has(args, "yes");
 	cli->plain = cli_args_has(args, "plain");
 	cli->path = path ? path : default_path(&cli->arena);
-	cli->context.override_reason = cli_args_value(args, "override");
-	if (cli_args_choice(args, "format", &format, err) != CH_OK)
+	if (cli_args_has(args, "ready")) {
+		cli->ready = cli_said(args);
+		cli->context.learner_ready = &cli->ready;
+	}
+	if (read_override(cli, args, err) != CH_OK)
 		return err->status;
 	cli->format = format ? (enum cli_format)format : cli->plain ? CLI_LINES : CLI_TABLE;
-	if (cli->format == CLI_XLSX && strcmp(args->command->words, "export") != 0)
+	if (cli->format == CLI_XLSX && (!args->command || strcmp(args->command->words, "export") != 0))
 		return ch_fail(err, CH_USAGE, _("only an export can be xlsx; this is table, lines, csv or json"));
 	return read_today(cli, args, err);
 }
@@ -155,17 +188,6 @@ static enum ch_status run_command(struct cli *cli, const struct cli_args *args, 
 	return status;
 }
 
-static enum ch_status check_utf8(size_t argc, char *const *argv, struct ch_error *err)
-{
-	for (size_t i = 0; i < argc; i++) {
-		size_t length = strlen(argv[i]);
-
-		if (ch_text_valid(argv[i], length) != length)
-			return ch_fail(err, CH_USAGE, _("word %zu of the command line is not UTF-8"), i + 1);
-	}
-	return CH_OK;
-}
-
 /* The format that the words ask for, also where they cannot be taken apart: a program reads that error, too. */
 static enum cli_format format_meant(size_t argc, char *const *argv)
 {
@@ -202,10 +224,10 @@ enum ch_status cli_execute(const struct cli *streams, size_t argc, char *const *
 			  .arena = CH_ARENA_EMPTY};
 	struct ch_error err = CH_NO_ERROR;
 	struct cli_args args = {0};
-	enum ch_status status = check_utf8(argc, argv, &err);
+	enum ch_status status = cli_args_parse(cli_commands, argc, argv, &cli.arena, &args, &err);
 
 	if (status == CH_OK)
-		status = cli_args_parse(cli_commands, argc, argv, &cli.arena, &args, &err);
+		status = cli_args_check(&args, cli_today(&cli), &cli.arena, &err);
 	if (status == CH_OK)
 		status = read_globals(&cli, &args, &err);
 	if (status == CH_OK)

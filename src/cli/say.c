@@ -129,6 +129,10 @@ void cli_complain(struct cli *cli, const struct ch_error *err)
 			ch_buffer_add_char(&text, ' ');
 			add_fix(&text, err->fix);
 		}
+		if (err->overridable[0] && cli->context.actor.person_id == 0)
+			ch_buffer_printf(&text, _(" If it is right all the same: --override '%s%s%s: why'."),
+					 cli->context.override_rules ? cli->context.override_rules : "",
+					 cli->context.override_rules ? " " : "", err->overridable);
 		ch_buffer_add(&safe, "chiron: ");
 		ch_text_add_safe(&safe, text.text);
 	}

@@ -24,12 +24,10 @@ static enum ch_status make_folders(struct cli *cli, const char *path, struct ch_
 enum ch_status cli_init(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	const char *name = cli_args_joined(args, &cli->arena);
-	int notes;
+	int notes = cli_args_choice(args, "notes");
 
 	if (!name)
 		name = _("Mentoring and coaching");
-	if (cli_args_choice(args, "notes", &notes, err) != CH_OK)
-		return err->status;
 	if (!cli_args_has(args, "db") && make_folders(cli, cli->path, err) != CH_OK)
 		return err->status;
 	if (ch_scheme_create(cli->path, name, (enum ch_notes)notes, &cli->context.clock, err) != CH_OK ||

@@ -47,9 +47,9 @@ enum ch_status cli_session_cancel(struct cli *cli, const struct cli_args *args, 
 {
 	struct ch_session session;
 	char iso[CH_DATE_SIZE];
-	int absent;
+	int absent = cli_args_choice(args, "no-show");
 
-	if (start(cli, args, &session, err) != CH_OK || cli_args_choice(args, "no-show", &absent, err) != CH_OK)
+	if (start(cli, args, &session, err) != CH_OK)
 		return err->status;
 	if (absent && session.cancelled_by)
 		return ch_fail(err, CH_USAGE, _("--by and --no-show were given: one or the other"));

@@ -135,13 +135,9 @@ enum ch_status cli_date_option(struct cli *cli, const struct cli_args *args, con
 	return CH_OK;
 }
 
-enum ch_status cli_said(const struct cli_args *args, struct ch_said *said, struct ch_error *err)
+struct ch_said cli_said(const struct cli_args *args)
 {
-	int how = CH_NO_HOW;
+	const char *key = cli_args_has(args, "ready") ? "ready" : "how";
 
-	*said = (struct ch_said){.on = CH_NO_DATE};
-	if (cli_args_choice(args, cli_args_has(args, "ready") ? "ready" : "how", &how, err) != CH_OK)
-		return err->status;
-	said->how = (enum ch_how)how;
-	return CH_OK;
+	return (struct ch_said){.how = (enum ch_how)cli_args_choice(args, key), .on = CH_NO_DATE};
 }

@@ -32,11 +32,12 @@ enum ch_status manager_barred(struct change *change, const struct pairing_view *
 	TRY(is_lowered(change, view->pairing.programme_id, &lowered, err));
 	if (lowered)
 		return CH_OK;
-	if (change->c->override_reason != NULL)
+	if (override_covers(change->c, "R61"))
 		return override_record(change->c, change->db, "R61", "manager-in-mentoring", view->pairing.pairing_id,
 				       view->pairing.programme_id, err);
 	ch_fail_rule(err, "R61", _("%s are mentor and mentee: there is no %s while they are paired"), view->names,
 		     what);
+	ch_error_overridable(err, "R61");
 	return ch_error_fix(err, _("leave it out; the manager may recommend before a match is made"));
 }
 

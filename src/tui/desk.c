@@ -22,6 +22,7 @@ void desk_tell_rule(struct ch_error *err)
 	ch_fail(err, bare.status, "%s (%s)", bare.message, bare.rule);
 	ch_error_fix(err, "%s", bare.fix);
 	memcpy(err->field, bare.field, sizeof(err->field));
+	ch_error_overridable(err, bare.overridable);
 }
 
 void desk_say_error(struct app *app, const struct ch_error *err)

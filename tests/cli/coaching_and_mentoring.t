@@ -42,7 +42,7 @@ The programme Year is made; its state is design.
 # Coaching opens at once, mentoring needs its design (R20, R21).
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db programme open Year 2>&1)"; done
 coaching: The programme Year is open.
-mentoring: chiron: Year does not say yet: Strategic purpose, Focus areas, Mentoring models, Components, Matching process (R20). Fill in what is missing; a line for each will do: `chiron programme set 1 --focus-areas 'what they work on'`.
+mentoring: chiron: Year does not say yet: Strategic purpose, Focus areas, Mentoring models, Components, Matching process (R20). Fill in what is missing; a line for each will do: `chiron programme set 1 --focus-areas 'what they work on'`. If it is right all the same: --override 'R20: why'.
 $ chiron -d mentoring.db programme set Year -q --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d mentoring.db programme open Year -q
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db programme show Year --format json | grep -o '"planned_[a-z]*":[0-9a-z]*' | tr '\n' ' ')"; done
 coaching: "planned_months":null "planned_sessions":6 
@@ -51,7 +51,7 @@ mentoring: "planned_months":12 "planned_sessions":null
 # A manager may coach their report, and is marked; to mentor them is refused (R2, R4).
 $ for k in coaching mentoring; do chiron -d $k.db person set rae@example.org --manager mo@example.org -q; echo "$k: $(chiron -d $k.db pairing add mo@example.org rae@example.org --programme Year --ready spoken 2>&1)"; done
 coaching: Pairing 1, Mo Manager and Rae Report: contracting.
-mentoring: chiron: Mo Manager is above Rae Report in the reporting line (R2). Choose another mentor, or record why this pairing is right.
+mentoring: chiron: Mo Manager is above Rae Report in the reporting line (R2). Choose another mentor, or record why this pairing is right. If it is right all the same: --override 'R2: why'.
 $ chiron -d coaching.db pairing show 1 | grep Manager
 Mentor or coach: Mo Manager
 Manager as coach: yes
@@ -64,10 +64,10 @@ mentoring: "role":"mentee" "role":"mentor"
 
 # To begin, coaching needs a specific goal and an end; mentoring a theme will do, and may be open-ended (R38, R40, R55).
 $ for k in coaching mentoring; do chiron -d $k.db pairing agree 1 --agreed-by both --how spoken --usual-day varies --planned-sessions '' --planned-end-on '' -q; echo "$k: $(chiron -d $k.db pairing start 1 2>&1)"; done
-coaching: chiron: the agreement has neither a planned end nor a number of sessions (R38); Mo Manager / Rae Report have set no goal yet (R55). R38: agree on an end or a number of sessions; it can be extended later; R55: let the two set one; its wording is theirs alone.
-mentoring: chiron: the agreement does not say: Planned end (R31). Fill in what is missing; "varies" is an answer, and an end may be a date, a number of sessions, or open: `chiron pairing agree 1 --usual-day varies`.
+coaching: chiron: the agreement has neither a planned end nor a number of sessions (R38); Mo Manager / Rae Report have set no goal yet (R55). R38: agree on an end or a number of sessions; it can be extended later; R55: let the two set one; its wording is theirs alone. If it is right all the same: --override 'R38 R55: why'.
+mentoring: chiron: the agreement does not say: Planned end (R31). Fill in what is missing; "varies" is an answer, and an end may be a date, a number of sessions, or open: `chiron pairing agree 1 --usual-day varies`. If it is right all the same: --override 'R31: why'.
 $ for k in coaching mentoring; do chiron -d $k.db pairing agree 1 --agreed-by both --how spoken --planned-sessions 6 -q; echo "$k: $(chiron -d $k.db pairing start 1 2>&1)"; done
-coaching: chiron: Mo Manager / Rae Report have set no goal yet (R55). Let the two set one; its wording is theirs alone: `chiron goal add 1`.
+coaching: chiron: Mo Manager / Rae Report have set no goal yet (R55). Let the two set one; its wording is theirs alone: `chiron goal add 1`. If it is right all the same: --override 'R55: why'.
 mentoring: Pairing 1, Mo Manager and Rae Report: active.
 $ echo 'Plan the week' | chiron -d coaching.db goal add 1 -q; chiron -d coaching.db pairing start 1
 Pairing 1, Mo Manager and Rae Report: active.
@@ -93,10 +93,10 @@ mentoring: R24,purpose-not-said R30,aims-not-told R33,too-soon R33,too-soon R36,
 # The line manager says what they see in coaching, and has no part in mentoring; what is let out is of another kind (R60, R61, R64).
 $ for k in coaching mentoring; do chiron -d $k.db person add 'Lin Line' --email lin@example.org -q; chiron -d $k.db person set rae@example.org --manager lin@example.org -q; echo "$k: $(echo seen | chiron -d $k.db manager add 1 --stage mid 2>&1)"; done
 coaching: What the manager said is recorded for Mo Manager and Rae Report; coach and coachee read it, and nothing goes back.
-mentoring: chiron: Mo Manager and Rae Report are mentor and mentee: there is no feedback of the line manager while they are paired (R61). Leave it out; the manager may recommend before a match is made.
+mentoring: chiron: Mo Manager and Rae Report are mentor and mentee: there is no feedback of the line manager while they are paired (R61). Leave it out; the manager may recommend before a match is made. If it is right all the same: --override 'R61: why'.
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db pairing three-way 1 --agreed-by manager --how paper 2>&1)"; done
 coaching: Mo Manager and Rae Report: what three agree is recorded.
-mentoring: chiron: Mo Manager and Rae Report are mentor and mentee: there is no three-way agreement while they are paired (R61). Leave it out; the manager may recommend before a match is made.
+mentoring: chiron: Mo Manager and Rae Report are mentor and mentee: there is no three-way agreement while they are paired (R61). Leave it out; the manager may recommend before a match is made. If it is right all the same: --override 'R61: why'.
 $ for k in coaching mentoring; do echo "$k: $(echo 'A plan a week' | chiron -d $k.db share add 1 2>&1)"; done
 coaching: Release 1 of Mo Manager and Rae Report (to the line manager): noted.
 mentoring: Release 1 of Mo Manager and Rae Report (achievement): noted.

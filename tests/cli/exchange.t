@@ -92,7 +92,7 @@ $ chiron -d s.db export people -o no/folder/out.csv
 chiron: no/folder/out.csv cannot be made: No such file or directory.
 [73]
 $ chiron -d s.db export cats
-chiron: what is exported is people, enrolments, credentials, pairings, sessions, actions or mine; "cats" was given.
+chiron: KIND is people, enrolments, credentials, pairings, sessions, actions or mine; "cats" was given.
 [64]
 $ chiron -d s.db export people --format json | cut -d, -f2-4
 "person_id":3,"name":"Dai Evans","first_name":null

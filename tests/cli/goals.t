@@ -12,10 +12,10 @@ $ chiron -d s.db goal rate 1 --level +1 --as alison@example.org; chiron -d s.db 
 Goal 1: attained +1, weight 1.
 Goal 2: attained +0, weight 1.
 $ chiron -d s.db goal rate 1 --level 3 --as alison@example.org; chiron -d s.db goal rate 1 --level much --as alison@example.org; chiron -d s.db goal rate 1 --level 1 --weight 0 --as alison@example.org
-chiron: "3" is no level. Give a whole number from -2 to 2.
-chiron: "much" is no level. Give a whole number from -2 to 2.
-chiron: "0" is no weight. Give a whole number from 1 to 9.
-[64]
+chiron: --level: 3 given; allowed is -2 to 2.
+chiron: --level: "much" given; allowed is -2 to 2.
+chiron: --weight: 0 given; allowed is 1 to 9.
+[65]
 $ chiron -d s.db pairing show 1 --as catrin@example.org | grep -A9 'Goals and'
 Goals and focus areas
 No.  Kind  State  Set on      Due on  Goal

@@ -145,9 +145,9 @@ Pairing 1, May Ito and Cai Yu: active.
 
 # An override takes a reason, and is listed.
 $ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring
-chiron: Ann Lee has 1 place, and this would take the number of pairings and proposals to 2 (R13). Choose a guide with a free place, raise this one's places if they agree, or record why: `chiron person show 1`.
+chiron: Ann Lee has 1 place, and this would take the number of pairings and proposals to 2 (R13). Choose a guide with a free place, raise this one's places if they agree, or record why: `chiron person show 1`. If it is right all the same: --override 'R13: why'.
 [65]
-$ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring --override 'Ann asked for a second'
+$ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring --override 'R13: Ann asked for a second'
 Pairing 3, Ann Lee and Cai Yu: contracting.
 $ chiron -d s.db override list --format csv
 override_id,made_on,rule,check_name,guide,learner,programme,reason,made_by,pairing_id

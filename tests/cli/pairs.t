@@ -20,7 +20,7 @@ $ chiron -d s.db pairing add alison@example.org alison@example.org --programme S
 {"error":{"status":"data","rule":"R1","field":null,"message":"nobody is paired with themself","fix":"choose two people"}}
 [65]
 $ chiron -d s.db pairing start 'Catrin Oldroyd'
-chiron: Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28). Record the agreement; it starts from the programme's usual terms, so that one key may do: `chiron pairing agree 1 --agreed-by both --how spoken`.
+chiron: Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28). Record the agreement; it starts from the programme's usual terms, so that one key may do: `chiron pairing agree 1 --agreed-by both --how spoken`. If it is right all the same: --override 'R28: why'.
 [65]
 $ chiron -d s.db pairing agree 'Catrin Oldroyd' --usual-day 'Tuesdays 17:30' --starts-on 2026-09-01 --planned-end-on 2027-06-01 --conflict-declared yes --agreed-by both --how spoken --today 2026-09-01
 The agreement of pairing 1, Alison Abbott and Catrin Oldroyd, is recorded.

@@ -3,7 +3,7 @@ $ chiron -d s.db init 'Riverside Coaching' -q && chiron -d s.db scheme set --own
 $ chiron -d s.db person add 'Alison Abbott' -q --email alison@example.org --roles coach --offers Confidence --capacity 2 --origin internal
 $ chiron -d s.db person add 'Catrin Oldroyd' -q --email catrin@example.org --roles coachee --seeks confidence
 $ chiron -d s.db programme add Spring -q --kind coaching && chiron -d s.db programme open Spring -q
-$ chiron -d s.db pairing add alison@example.org catrin@example.org --programme Spring --ready spoken --override 'trained elsewhere' -q
+$ chiron -d s.db pairing add alison@example.org catrin@example.org --programme Spring --ready spoken --override 'R8: trained elsewhere' -q
 $ printf 'zzyzx about\n' | chiron -d s.db referral raise catrin@example.org --as alison@example.org
 Outside the remit of the two, and for somebody else to deal with (R63):
 - mental or physical health, and anything a counsellor or therapist is for

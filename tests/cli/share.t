@@ -37,7 +37,7 @@ The report has no rows.
 $ printf 'zzyzx manager\n' | chiron -d s.db manager add dafydd@example.org --stage start --how form
 What the manager said is recorded for Alison Abbott and Dafydd Pugh; coach and coachee read it, and nothing goes back.
 $ printf 'zzyzx manager\n' | chiron -d s.db manager add catrin@example.org --stage start --how form
-chiron: Alison Abbott and Catrin Oldroyd are mentor and mentee: there is no feedback of the line manager while they are paired (R61). Leave it out; the manager may recommend before a match is made.
+chiron: Alison Abbott and Catrin Oldroyd are mentor and mentee: there is no feedback of the line manager while they are paired (R61). Leave it out; the manager may recommend before a match is made. If it is right all the same: --override 'R61: why'.
 [65]
 $ chiron -d s.db person show catrin@example.org --as alison@example.org | grep -c 'Bo Diaz\|bo@'
 0

@@ -23,7 +23,8 @@ static const struct cli_command commands[] = {
 		.arguments =
 			(const struct cli_argument[]){{.name = "FILTER", .flags = CLI_OPTIONAL | CLI_REPEATED}, {0}},
 		.options =
-			(const struct cli_option[]){{.key = "limit", .letter = 'n', .value = "N", .help = "so many"},
+			(const struct cli_option[]){{.key = "limit", .letter = 'n', .value = "N",
+						     .type = CH_TYPE_NUMBER, .min = 1, .max = 99, .help = "so many"},
 						    {.key = "map", .value = "X", .help = "x", .flags = CLI_REPEATED},
 						    {.key = "colour", .value = "WORD", .help = "x", .choices = colours},
 						    {0}},
@@ -241,17 +242,13 @@ static void fields_become_options(void **state)
 static void choices_are_words_or_their_starts(void **state)
 {
 	struct parsed *p = *state;
-	int colour = 7;
-
 	assert_int_equal(PARSE(p, "person", "list", "--colour", "gre"), CH_OK);
-	assert_int_equal(cli_args_choice(&p->args, "colour", &colour, &p->err), CH_OK);
-	assert_int_equal(colour, 2);
+	assert_int_equal(cli_args_choice(&p->args, "colour"), 2);
 	assert_int_equal(PARSE(p, "person", "list"), CH_OK);
-	assert_int_equal(cli_args_choice(&p->args, "colour", &colour, &p->err), CH_OK);
-	assert_int_equal(colour, 0);
+	assert_int_equal(cli_args_choice(&p->args, "colour"), 0);
 	for (size_t i = 0; i < 2; i++) {
 		assert_int_equal(PARSE(p, "person", "list", "--colour", i ? "" : "blue"), CH_OK);
-		assert_int_equal(cli_args_choice(&p->args, "colour", &colour, &p->err), CH_USAGE);
+		assert_int_equal(cli_args_check(&p->args, 0, &p->arena, &p->err), CH_USAGE);
 		assert_non_null(strstr(p->err.message, "red or green"));
 	}
 }
@@ -260,17 +257,16 @@ static void numbers_are_whole_and_large_enough(void **state)
 {
 	static const char *const wrong[] = {"0", "-1", "", "x", "3x", "1.5", "99999999999999999999"};
 	struct parsed *p = *state;
-	int64_t number = 5;
 
 	assert_int_equal(PARSE(p, "person", "list"), CH_OK);
-	assert_int_equal(cli_args_number(&p->args, "limit", 1, &number, &p->err), CH_OK);
-	assert_int_equal(number, 5);
+	assert_int_equal(cli_args_number(&p->args, "limit", 5), 5);
 	assert_int_equal(PARSE(p, "person", "list", "--limit", "12"), CH_OK);
-	assert_int_equal(cli_args_number(&p->args, "limit", 1, &number, &p->err), CH_OK);
-	assert_int_equal(number, 12);
+	assert_int_equal(cli_args_check(&p->args, 0, &p->arena, &p->err), CH_OK);
+	assert_int_equal(cli_args_number(&p->args, "limit", 5), 12);
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
 		assert_int_equal(PARSE(p, "person", "list", "--limit", wrong[i]), CH_OK);
-		assert_int_equal(cli_args_number(&p->args, "limit", 1, &number, &p->err), CH_USAGE);
+		assert_int_equal(cli_args_check(&p->args, 0, &p->arena, &p->err),
+				 *wrong[i] ? CH_DATA : CH_USAGE);
 	}
 }
 

@@ -54,8 +54,8 @@ $ chiron demo --yes=now
 chiron: --yes takes no value; "now" was given.
 [64]
 $ chiron -d s.db init -q; chiron -d s.db person list --limit 0
-chiron: --limit is a whole number from 1 on; "0" was given.
-[64]
+chiron: --limit: 0 given; allowed is 1 to 1000000.
+[65]
 $ chiron -d s.db person list --sort colour
 chiron: people cannot be sorted by "colour", only by person_id or name. A "-" before the name sorts the other way round.
 [64]
@@ -63,11 +63,11 @@ $ chiron -d s.db person list colour:red
 chiron: people have no field "colour" to filter by; there is person_id, name, roles, email, phone, contact_preference, organisation, department, job_title, field_of_work, appointed_on, grade, manager, manager_email, location, offers, seeks, languages, meeting_times, capacity, free_places, hours_per_month, availability, confirmed_on, origin, start_date, left_on, live_pairings, with, last_session_on, waiting, undecided, source or notes. To look for a text with a sign in it, put it in quotes: "colour:...".
 [65]
 $ chiron -d s.db log 1 --learning 'all of it'
-chiron: there is no pairing with the number 1.
-[66]
-$ chiron -d s.db person list --format json --limit many
-{"error":{"status":"usage","rule":null,"field":null,"message":"--limit is a whole number from 1 on; \"many\" was given","fix":null}}
+chiron: --learning is written or kept_by_pair; "all of it" was given.
 [64]
+$ chiron -d s.db person list --format json --limit many
+{"error":{"status":"data","rule":null,"field":"limit","message":"--limit: \"many\" given; allowed is 1 to 1000000","fix":null}}
+[65]
 $ chiron person lst --format json
 {"error":{"status":"usage","rule":null,"field":null,"message":"there is no command \"person lst\"","fix":"Did you mean `chiron person list`?"}}
 [64]
@@ -75,13 +75,13 @@ $ chiron --format xml person list
 chiron: --format is table, lines, csv, json or xlsx; "xml" was given.
 [64]
 $ chiron --today soon today
-chiron: "soon" is not a date: write it as 2026-11-23, 23 nov or -3d.
+chiron: --today: "soon" is not a date: write it as 2026-11-23, 23 nov or -3d.
 [65]
 $ chiron completion tcsh
-chiron: completion is there for bash; "tcsh" was given.
+chiron: SHELL is bash; "tcsh" was given.
 [64]
 $ chiron "$(printf 'person\377')"
-chiron: word 1 of the command line is not UTF-8.
+chiron: there is no command "person\xff". Did you mean `chiron person`?
 [64]
 
 # A scheme file that is not there is never made by the way.

@@ -111,6 +111,7 @@ static void test_a_reason_overrides_each_refusal(void **state)
 	run_sql(scheme, "UPDATE person SET manager_id = 1 WHERE person_id = 5;"
 			"UPDATE person SET capacity = 1 WHERE person_id = 1");
 	scheme->c.override_reason = "we know";
+	scheme->c.override_rules = "R2 R13";
 	assert_int_equal(
 		gate(scheme, CH_OP_PAIRING_ADD, ADA_AND_EVE, 3, &overrides, &err),
 		CH_OK);
@@ -121,6 +122,28 @@ static void test_a_reason_overrides_each_refusal(void **state)
 	assert_int_equal(overrides, 0);
 }
 
+static void test_a_reason_holds_for_the_rules_that_it_names(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	int64_t overrides;
+
+	run_sql(scheme, "UPDATE person SET manager_id = 1 WHERE person_id = 5;"
+			"UPDATE person SET capacity = 1 WHERE person_id = 1");
+	assert_int_equal(gate(scheme, CH_OP_PAIRING_ADD, ADA_AND_EVE, 3, &overrides, &err), CH_DATA);
+	assert_string_equal(err.overridable, "R2 R13");
+	scheme->c.override_reason = "we know";
+	scheme->c.override_rules = "R13 R20";
+	assert_int_equal(gate(scheme, CH_OP_PAIRING_ADD, ADA_AND_EVE, 3, &overrides, &err), CH_DATA);
+	assert_string_equal(err.rule, "R2");
+	assert_string_equal(err.overridable, "R2");
+	assert_null(strstr(err.message, "place"));
+	assert_int_equal(overrides, 0);
+	scheme->c.override_rules = "R20"; /* is not R2 */
+	assert_int_equal(gate(scheme, CH_OP_PAIRING_ADD, ADA_AND_EVE, 3, &overrides, &err), CH_DATA);
+	assert_string_equal(err.overridable, "R2 R13");
+}
+
 static void test_no_reason_overrides_what_is_absolute(void **state)
 {
 	struct check_scheme *scheme = *state;
@@ -128,6 +151,7 @@ static void test_no_reason_overrides_what_is_absolute(void **state)
 	int64_t overrides;
 
 	scheme->c.override_reason = "we know";
+	scheme->c.override_rules = "R1";
 	run_sql(scheme, OVERRIDE("R1", "paired-twice", "1", "1"));
 	assert_int_equal(gate(scheme, CH_OP_PAIRING_ADD,
 			      "UPDATE person SET capacity = 1;" PAIRING(3, 2, "coaching", 1, 2, "contracting")
@@ -159,6 +183,7 @@ int main(void)
 		check_scheme_test(test_starting_needs_what_the_rules_name),
 		check_scheme_test(test_all_that_refuse_are_said_together),
 		check_scheme_test(test_a_reason_overrides_each_refusal),
+		check_scheme_test(test_a_reason_holds_for_the_rules_that_it_names),
 		check_scheme_test(test_no_reason_overrides_what_is_absolute),
 		check_scheme_test(test_an_override_that_was_kept_still_counts),
 	};

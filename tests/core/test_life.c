@@ -142,6 +142,7 @@ static void r28_r29_start_is_refused_until_all_is_agreed(void **state)
 	REFUSED(f, CH_DATA, ch_pairing_start(&f->c, pairing, CH_NO_DATE, &f->err));
 	assert_string_equal(f->err.rule, "R55");
 	f->c.override_reason = "the goal will be set in the first session";
+	f->c.override_rules = "R55";
 	GOOD(f, ch_pairing_start(&f->c, pairing, CH_NO_DATE, &f->err));
 	f->c.override_reason = NULL;
 	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_ACTIVE);

@@ -53,6 +53,7 @@ static void r26_coaching_of_a_report_does_not_become_mentoring(void **state)
 	assert_string_equal(f->err.rule, "R2");
 	assert_int_equal(scheme_get_pairing(f, pairing).kind, CH_KIND_COACHING);
 	f->c.override_reason = "they no longer work together";
+	f->c.override_rules = "R2";
 	GOOD(f, ch_pairing_change_kind(&f->c, pairing, mentoring, &f->err));
 	f->c.override_reason = NULL;
 	assert_int_equal(scheme_get_pairing(f, pairing).kind, CH_KIND_MENTORING);

@@ -533,6 +533,7 @@ static void r56_no_coordinator_edits_the_wording_of_a_goal(void **state)
 
 	add_goal(f, pairing, CH_GOAL_KIND_GOAL, "Speak up", &goal); /* taken down for the two */
 	f->c.override_reason = "I know better";
+	f->c.override_rules = "R56";
 	REFUSED(f, CH_NOT_ALLOWED, ch_pair_text_write(&f->c, row.spell_id, CH_TEXT_GOAL, goal, "Be quiet", &f->err));
 	assert_non_null(strstr(f->err.fix, "R56"));
 	f->c.override_reason = NULL;

@@ -245,6 +245,7 @@ static void r15_an_override_is_kept_with_its_reason(void **state)
 
 	two.learner = scheme_person(f, "Cal Poe", NULL, MENTEE, NULL, "finance", CH_UNKNOWN);
 	f->c.override_reason = "met her at the open day";
+	f->c.override_rules = "R15";
 	GOOD(f, pair(f, &two));
 	f->c.override_reason = NULL;
 	GOOD(f, ch_list_fetch(&f->c, &query, &f->arena, &grid, &f->err));

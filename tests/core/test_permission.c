@@ -333,6 +333,7 @@ static enum ch_status call(struct world *w, enum ch_operation op)
 		return ch_checkin_add(&f->c, &checkin, NULL, &f->err);
 	case CH_OP_OVERRIDE_MAKE:
 		f->c.override_reason = "because";
+		f->c.override_rules = "R28";
 		return CH_OK; /* tried by overrides_are_the_coordinators() */
 	default:
 		return call_pairing(w, op);
@@ -532,6 +533,7 @@ static void overrides_are_the_coordinators(void **state)
 									       CH_UNKNOWN));
 	w.f->c.actor.person_id = w.guide;
 	w.f->c.override_reason = "I would like to start";
+	w.f->c.override_rules = "R28 R29 R31 R55";
 	REFUSED(w.f, CH_NOT_ALLOWED, ch_pairing_start(&w.f->c, next, CH_NO_DATE, &w.f->err));
 	assert_int_equal(scheme_get_pairing(w.f, next).state, CH_PAIRING_CONTRACTING);
 }

@@ -129,6 +129,7 @@ static void by_hand_a_typed_reason_overrides_what_may_be(void **state)
 	struct ch_proposal oneself = between(t.programme, t.guide, t.guide);
 
 	f->c.override_reason = "one more until Easter, agreed by phone";
+	f->c.override_rules = "R13";
 	REFUSED(f, CH_DATA, ch_proposal_add(&f->c, &oneself, &f->err));
 	struct ch_proposal made = proposal_of(f, add(f, &t));
 	assert_non_null(strstr(made.reasons, "Places: 1 more taken after this than there are (0)"));
@@ -235,6 +236,7 @@ static void the_rules_are_tried_again_at_acceptance(void **state)
 
 	/* The one place was given to somebody else, with a reason. */
 	f->c.override_reason = "Dai was promised first";
+	f->c.override_rules = "R13";
 	scheme_pairing(f, t.programme, t.guide, other);
 	f->c.override_reason = NULL;
 	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
@@ -244,6 +246,7 @@ static void the_rules_are_tried_again_at_acceptance(void **state)
 	assert_int_equal(count(f, CH_PAIRING), 1);
 
 	f->c.override_reason = "both places agreed by phone";
+	f->c.override_rules = "R13";
 	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	assert_int_equal(count(f, CH_PAIRING), 2);
 }

@@ -86,6 +86,7 @@ static void r62_every_short_cut_is_refused(void **state)
 			int to = ch_state_after(CH_REFERRAL, from, operations[i]);
 
 			f->c.override_reason = "because I say so";
+			f->c.override_rules = "R62";
 			f->err = CH_NO_ERROR;
 			bool yes = from != CH_REFERRAL_IS_APPROVED;
 			enum ch_status status = call(f, id, operations[i], yes);

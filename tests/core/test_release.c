@@ -163,6 +163,7 @@ static void r61_in_mentoring_the_manager_has_no_part(void **state)
 	assert_null(learner.manager_email);
 	f->c.actor.person_id = 0;
 	f->c.override_reason = "a joint plan that all three asked for";
+	f->c.override_rules = "R61";
 	GOOD(f, managers_word(f, pairing));
 }
 

@@ -517,6 +517,7 @@ static int64_t coaching(struct scheme *s)
 	programme.name = "Leading";
 	programme.kind = CH_KIND_COACHING;
 	s->c.override_reason = "a trial";
+	s->c.override_rules = "R8 R10 R13 R14 R15 R20";
 	GOOD(s, ch_programme_add(&s->c, &programme, &s->err));
 	GOOD(s, ch_programme_open(&s->c, programme.programme_id, &s->err));
 	ch_record_start(ch_entity_of(CH_PAIRING), &made);

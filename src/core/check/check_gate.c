@@ -83,15 +83,17 @@ static int rule_number(const struct ch_finding *finding)
 	return atoi(finding->check->rule + 1);
 }
 
-/* The refused ones alone, in the order of their rules; of one rule in the order found. */
-static size_t sort_refused(const struct finding_list *list, const struct ch_finding **sorted)
+/* The refused ones that no reason is given against, in the order of their rules; of one rule in the order found. */
+static size_t sort_refused(const struct ch_context *c, const struct finding_list *list,
+			   const struct ch_finding **sorted)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < list->count; i++) {
 		size_t at = count;
 
-		if (check_severity(&list->items[i]) != CH_SEVERITY_REFUSE)
+		if (check_severity(&list->items[i]) != CH_SEVERITY_REFUSE ||
+		    override_covers(c, list->items[i].check->rule))
 			continue;
 		for (; at > 0 && rule_number(sorted[at - 1]) > rule_number(&list->items[i]); at--)
 			sorted[at] = sorted[at - 1];
@@ -101,16 +103,31 @@ static size_t sort_refused(const struct finding_list *list, const struct ch_find
 	return count;
 }
 
-/* All of them at once: a reason that is given then is given against each. */
-static enum ch_status refuse_all(const struct finding_list *list, enum ch_operation operation, struct ch_arena *arena,
-				struct ch_error *err)
+/* The rules of the findings, each once: "R8 R13". */
+static const char *rules_of(const struct ch_finding **sorted, size_t count, struct ch_arena *arena)
+{
+	const char *rules = sorted[0]->check->rule;
+
+	for (size_t i = 1; i < count; i++)
+		if (strcmp(sorted[i]->check->rule, sorted[i - 1]->check->rule) != 0)
+			rules = ch_arena_printf(arena, "%s %s", rules, sorted[i]->check->rule);
+	return rules;
+}
+
+/* All of them at once: a reason that is given then names each rule that it is against. */
+static enum ch_status refuse_all(const struct ch_context *c, const struct finding_list *list,
+				 enum ch_operation operation, struct ch_arena *arena, struct ch_error *err)
 {
 	const struct ch_finding **sorted = ch_arena_array(arena, list->count, sizeof(*sorted));
-	size_t count = sort_refused(list, sorted);
+	size_t count = sort_refused(c, list, sorted);
 	struct ch_buffer says = CH_BUFFER_EMPTY, fix = CH_BUFFER_EMPTY;
 
-	if (count < 2)
-		return count == 1 ? refuse(sorted[0], operation, err) : CH_OK;
+	if (count == 0)
+		return CH_OK;
+	if (count == 1) {
+		refuse(sorted[0], operation, err);
+		return ch_error_overridable(err, sorted[0]->check->rule);
+	}
 	for (size_t i = 0; i < count; i++) {
 		ch_buffer_printf(&says, "%s%s (%s)", i > 0 ? "; " : "", sorted[i]->says, sorted[i]->check->rule);
 		ch_buffer_printf(&fix, "%s%s: %s", i > 0 ? "; " : "", sorted[i]->check->rule, _(sorted[i]->check->fix));
@@ -122,7 +139,7 @@ static enum ch_status refuse_all(const struct finding_list *list, enum ch_operat
 			     : _("mend each of them, or record one reason that is right for all"));
 	ch_buffer_release(&says);
 	ch_buffer_release(&fix);
-	return err->status;
+	return ch_error_overridable(err, rules_of(sorted, count, arena));
 }
 
 static enum ch_status record_overrides(struct ch_context *c, struct db *db, const struct finding_list *list,
@@ -133,7 +150,7 @@ static enum ch_status record_overrides(struct ch_context *c, struct db *db, cons
 	for (size_t i = 0; status == CH_OK && i < list->count; i++) {
 		const struct ch_finding *finding = &list->items[i];
 
-		if (check_severity(finding) == CH_SEVERITY_REFUSE)
+		if (check_severity(finding) == CH_SEVERITY_REFUSE && override_covers(c, finding->check->rule))
 			status = override_record(c, db, finding->check->rule, finding->check->name, finding->pairing_id,
 						 finding->programme_id, err);
 	}
@@ -156,9 +173,9 @@ enum ch_status check_gate(struct ch_context *c, struct db *db, enum ch_operation
 
 		if (absolute != NULL)
 			status = refuse(absolute, operation, err);
-		else if (c->override_reason == NULL)
-			status = refuse_all(&list, operation, &arena, err);
 		else
+			status = refuse_all(c, &list, operation, &arena, err);
+		if (status == CH_OK)
 			status = record_overrides(c, db, &list, err);
 	}
 	ch_arena_release(&arena);

@@ -16,9 +16,9 @@
  * this one subject. CH_OK: nothing stands against it. Otherwise CH_DATA with
  * the rule, what was found and how to mend it: the first finding that is
  * absolute, else all the refused ones that no override accepts, each with its
- * rule, err->rule being the first of them. With
- * c->override_reason the refused ones are recorded as overridden instead;
- * absolute ones never are.
+ * rule, err->rule being the first of them and
+ * err->overridable naming all. Those of rules that c->override_rules names are
+ * recorded as overridden by c->override_reason instead; absolute ones never are.
  */
 enum ch_status check_gate(struct ch_context *c, struct db *db, enum ch_operation operation,
 			  enum ch_entity_id subject_entity, int64_t subject_id, struct ch_error *err);

@@ -1,9 +1,23 @@
 #include "core/check/override.h"
 
+#include <string.h>
+
 #include "core/journal/change.h"
 #include "chiron/text.h"
 
 enum { SHORTEST_REASON = 3 };
+
+bool override_covers(const struct ch_context *c, const char *rule)
+{
+	size_t length = strlen(rule);
+
+	if (c->override_reason == NULL || c->override_rules == NULL)
+		return false;
+	for (const char *at = c->override_rules; (at = strstr(at, rule)) != NULL; at += length)
+		if ((at == c->override_rules || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+			return true;
+	return false;
+}
 
 enum ch_status override_record(struct ch_context *c, struct db *db, const char *rule, const char *check_name,
 			       int64_t pairing_id, int64_t programme_id, struct ch_error *err)

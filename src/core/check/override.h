@@ -5,6 +5,9 @@
 #include "chiron/override.h"
 #include "store/db.h"
 
+/* Whether a reason was given, and against this rule. */
+bool override_covers(const struct ch_context *c, const char *rule);
+
 /*
  * Records that c->override_reason accepts what `check_name` refuses, within the
  * open transaction. CH_NOT_ALLOWED where the actor may not; a reason under three

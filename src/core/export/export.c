@@ -240,6 +240,15 @@ static bool is_exported(enum ch_entity_id entity)
 	       entity == CH_SESSION || entity == CH_ACTION;
 }
 
+/* What cannot be listed is refused before anything is written, the audit row too. */
+static enum ch_status check_filter(const struct export *export, struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_list_query first = {.list = export->list, .filter = export->options->filter, .limit = 1};
+	struct ch_grid grid;
+
+	return ch_list_fetch(export->c, &first, arena, &grid, err);
+}
+
 static enum ch_status audit_export(struct ch_context *c, const struct ch_entity *entity, struct ch_error *err)
 {
 	struct change change;
@@ -288,6 +297,8 @@ enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *o
 				 "not %s"),
 			       export.entity == NULL ? "that" : export.entity->plural);
 	enum ch_status status = ch_scheme_settings_get(c, &arena, &settings, err);
+	if (status == CH_OK)
+		status = check_filter(&export, &arena, err);
 	if (status == CH_OK)
 		status = audit_export(c, export.entity, err);
 	if (status == CH_OK) {

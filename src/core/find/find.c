@@ -48,7 +48,7 @@ static enum ch_status refuse_none(const struct find *find, enum ch_entity_id ent
 	}
 }
 
-static enum ch_status refuse_several(const struct find *find, struct ch_error *err)
+static enum ch_status refuse_several(const struct find *find, enum ch_entity_id entity, struct ch_error *err)
 {
 	struct ch_buffer names = CH_BUFFER_EMPTY;
 	char given[EXCERPT_SIZE];
@@ -57,7 +57,8 @@ static enum ch_status refuse_several(const struct find *find, struct ch_error *e
 		ch_buffer_printf(&names, "%s%s", i > 0 ? "; " : "", find->found[i].what);
 	if (find->count > FIND_MOST_NAMED)
 		ch_buffer_add(&names, _("; and more"));
-	ch_fail(err, CH_DATA, _("\"%s\" may be %s"), excerpt_of(find->text, given), names.text);
+	ch_fail(err, CH_DATA, _("several %s are found by \"%s\": %s"), ch_entity_of(entity)->plural,
+		excerpt_of(find->text, given), names.text);
 	ch_buffer_release(&names);
 	return ch_error_fix(err, _("say which by its number, as in %lld"), (long long)find->found[0].id);
 }
@@ -97,7 +98,7 @@ enum ch_status find_decide(struct find *find, enum ch_entity_id entity, int64_t 
 	if (find->count == 0)
 		return refuse_none(find, entity, err);
 	if (find->count > 1)
-		return refuse_several(find, err);
+		return refuse_several(find, entity, err);
 	*id = find->found[0].id;
 	return CH_OK;
 }

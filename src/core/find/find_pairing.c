@@ -79,6 +79,8 @@ static enum ch_status find_by_one(struct find *find, int64_t *id, struct ch_erro
 	int64_t person_id;
 	enum ch_status status = person_of(find, find->text, &person_id, err);
 
+	if (status == CH_MISSING) /* nobody is called so: no pairing is found by it */
+		return find_decide(find, CH_PAIRING, id, err);
 	if (status == CH_OK)
 		status = gather(find, person_id, true, NULL, err);
 	return status == CH_OK ? find_decide(find, CH_PAIRING, id, err) : status;

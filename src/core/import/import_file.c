@@ -101,6 +101,9 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 		TRY(import_workbook_open(&file->workbook, &file->bytes, options->sheet, &file->lexicon, findings, err));
 		file->workbook_open = true;
 		source = &file->workbook.source;
+	} else if (options->sheet) {
+		ch_fail(err, CH_USAGE, _("a sheet is named, but %s is a text, which has no sheets"), file->bytes.name);
+		return ch_error_fix(err, _("leave the sheet out, or name a workbook"));
 	} else {
 		TRY(open_text(file, encoding, delimiter, findings, err));
 		source = &file->records.source;

@@ -13,6 +13,7 @@ struct hand_over_form {
 	const struct desk *desk;
 	struct ch_pairing pairing;
 	struct ch_arena arena; /* of the pairing and the choices */
+	struct override_shown shown;
 };
 
 static int chosen(const struct form *form, const char *key)
@@ -23,9 +24,9 @@ static int chosen(const struct form *form, const char *key)
 }
 
 /* A reason all the same, where a rule may be overridden, or another guide. */
-static void ask_for_what_lacks(const struct desk *desk, struct form *form, struct ch_error *err)
+static void ask_for_what_lacks(struct hand_over_form *own, struct form *form, struct ch_error *err)
 {
-	bool overridable = pairing_can_override(desk, err);
+	bool overridable = override_show(&own->shown, own->desk, err);
 
 	desk_tell_rule(err);
 	if (overridable)
@@ -36,7 +37,7 @@ static void ask_for_what_lacks(const struct desk *desk, struct form *form, struc
 
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
-	const struct hand_over_form *own = data;
+	struct hand_over_form *own = data;
 	struct ch_context *c = own->desk->c;
 	const char *reason = form->entry_count == FIELDS ? form_value(form, "reason") : "";
 	struct ch_closure closure = {.on = CH_NO_DATE,
@@ -49,11 +50,11 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		snprintf(err->field, sizeof(err->field), "guide");
 		return err->status;
 	}
-	c->override_reason = *reason != '\0' ? reason : NULL;
+	override_give(&own->shown, c, reason, 0, guide_id, 0);
 	ch_pairing_hand_over(c, own->pairing.pairing_id, guide_id, &closure, &after, err);
-	c->override_reason = NULL;
+	override_take_back(c);
 	if (err->status != CH_OK) {
-		ask_for_what_lacks(own->desk, form, err);
+		ask_for_what_lacks(own, form, err);
 		return err->status;
 	}
 	desk_done(app, CH_OK, err, _("%s go on, on the terms agreed before; each one's yes is asked anew"),

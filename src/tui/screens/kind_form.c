@@ -16,13 +16,14 @@ struct kind_form {
 	struct desk *desk;
 	struct ch_arena arena;
 	int64_t pairing_id;
+	struct override_shown shown;
 	struct ch_choice programmes[PROGRAMMES_MAX + 2]; /* the first is "not said"; codes are numbers */
 };
 
 /* Where a reason can override what refuses, that is where to go on. */
-static void point_at_reason(const struct desk *desk, struct ch_error *err)
+static void point_at_reason(struct kind_form *own, struct ch_error *err)
 {
-	bool overridable = pairing_can_override(desk, err);
+	bool overridable = override_show(&own->shown, own->desk, err);
 
 	desk_tell_rule(err);
 	if (overridable)
@@ -34,16 +35,17 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	struct kind_form *own = data;
 	struct ch_context *c = own->desk->c;
 	const char *reason = form_value(form, "reason");
+	int64_t programme_id = strtoll(form_value(form, "programme"), NULL, 10);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
-	c->override_reason = *reason != '\0' ? reason : NULL;
-	ch_pairing_change_kind(c, own->pairing_id, strtoll(form_value(form, "programme"), NULL, 10), err);
-	c->override_reason = NULL;
+	override_give(&own->shown, c, reason, programme_id, 0, 0);
+	ch_pairing_change_kind(c, own->pairing_id, programme_id, err);
+	override_take_back(c);
 	if (err->status == CH_OK)
 		desk_done(app, CH_OK, err, _("%s go on in the other programme, with all that was"),
 			  desk_pair_name(own->desk, own->pairing_id, &arena));
 	else
-		point_at_reason(own->desk, err);
+		point_at_reason(own, err);
 	ch_arena_release(&arena);
 	return err->status;
 }

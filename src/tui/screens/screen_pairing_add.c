@@ -47,6 +47,7 @@ static const struct ch_field *pairing_field(const char *key)
 struct adding {
 	struct desk *desk;
 	struct list *in; /* that shows the new pairing */
+	struct override_shown shown;
 };
 
 /* ---- Saving --------------------------------------------------------------------------------- */
@@ -71,9 +72,9 @@ static void ask_reason(struct form *form, const struct ch_error *err)
 }
 
 /* What a refusal asks for: that the learner is ready, a reason all the same, or other people. */
-static void ask_for_what_lacks(const struct desk *desk, struct form *form, struct ch_error *err)
+static void ask_for_what_lacks(struct adding *adding, struct form *form, struct ch_error *err)
 {
-	bool overridable = pairing_can_override(desk, err), ready = strcmp(err->rule, "R15") == 0;
+	bool overridable = override_show(&adding->shown, adding->desk, err), ready = strcmp(err->rule, "R15") == 0;
 
 	desk_tell_rule(err);
 	if (ready && strcmp(form_value(form, "ready"), "yes") != 0)
@@ -87,7 +88,7 @@ static void ask_for_what_lacks(const struct desk *desk, struct form *form, struc
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	const struct ch_said ready = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
-	const struct adding *adding = data;
+	struct adding *adding = data;
 	struct desk *desk = adding->desk;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_pairing pairing;
@@ -101,13 +102,13 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		ch_arena_release(&arena);
 		return err->status;
 	}
-	desk->c->override_reason = *reason != '\0' ? reason : NULL;
+	override_give(&adding->shown, desk->c, reason, pairing.programme_id, pairing.guide_id, pairing.learner_id);
 	desk->c->learner_ready = strcmp(form_value(form, "ready"), "yes") == 0 ? &ready : NULL;
 	ch_pairing_add(desk->c, &pairing, err);
-	desk->c->override_reason = NULL;
+	override_take_back(desk->c);
 	desk->c->learner_ready = NULL;
 	if (err->status != CH_OK) {
-		ask_for_what_lacks(desk, form, err);
+		ask_for_what_lacks(adding, form, err);
 		ch_arena_release(&arena);
 		return err->status;
 	}

@@ -1,5 +1,6 @@
 /* From state to state, one pairing or many; and the reason that overrides a rule. */
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,22 +12,31 @@ bool pairing_can(const struct desk *desk, int state, enum ch_operation operation
 	return ch_state_after(CH_PAIRING, state, operation) != 0 && desk_may(desk, operation);
 }
 
-bool pairing_can_override(const struct desk *desk, const struct ch_error *err)
+bool override_show(struct override_shown *shown, const struct desk *desk, const struct ch_error *err)
 {
-	bool refuses = false;
+	size_t length = strlen(shown->rules);
 
-	if (*err->rule == '\0' || !desk_may(desk, CH_OP_OVERRIDE_MAKE))
+	if (*err->overridable == '\0' || !desk_may(desk, CH_OP_OVERRIDE_MAKE))
 		return false;
-	for (size_t i = 0; i < ch_check_count(); i++) {
-		const struct ch_check_info *check = ch_check_at(i);
+	snprintf(shown->rules + length, sizeof(shown->rules) - length, "%s%s", length > 0 ? " " : "",
+		 err->overridable);
+	return true;
+}
 
-		if (strcmp(check->rule, err->rule) != 0)
-			continue;
-		if (check->severity == CH_SEVERITY_ABSOLUTE)
-			return false;
-		refuses = refuses || check->severity == CH_SEVERITY_REFUSE;
-	}
-	return refuses;
+void override_give(struct override_shown *shown, struct ch_context *c, const char *reason, int64_t programme_id,
+		   int64_t guide_id, int64_t learner_id)
+{
+	if (shown->programme_id != programme_id || shown->guide_id != guide_id || shown->learner_id != learner_id)
+		*shown = (struct override_shown){
+			.programme_id = programme_id, .guide_id = guide_id, .learner_id = learner_id};
+	c->override_reason = *reason != '\0' ? reason : NULL;
+	c->override_rules = shown->rules;
+}
+
+void override_take_back(struct ch_context *c)
+{
+	c->override_reason = NULL;
+	c->override_rules = NULL;
 }
 
 /* ---- Why not --------------------------------------------------------------------------------- */
@@ -161,6 +171,7 @@ static void say_done(struct app *app, int64_t pairing_id, enum ch_operation oper
 
 struct override {
 	const struct desk *desk;
+	struct override_shown shown;
 	int64_t pairing_id;
 	enum ch_operation operation;
 };
@@ -175,17 +186,20 @@ static const struct form_field override_fields[] = {
 
 static enum ch_status override_save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
-	const struct override *override = data;
+	struct override *override = data;
 	struct ch_context *c = override->desk->c;
 	enum ch_status status;
 
-	c->override_reason = form_value(form, "reason");
+	override_give(&override->shown, c, form_value(form, "reason"), 0, 0, 0);
 	status = move(c, override->pairing_id, override->operation, err);
-	c->override_reason = NULL;
-	if (status == CH_OK)
+	override_take_back(c);
+	if (status == CH_OK) {
 		say_done(app, override->pairing_id, override->operation);
-	else
-		desk_tell_rule(err);
+		return status;
+	}
+	if (override_show(&override->shown, override->desk, err))
+		snprintf(err->field, sizeof(err->field), "reason");
+	desk_tell_rule(err);
 	return status;
 }
 
@@ -202,6 +216,7 @@ static void ask_override(struct app *app, int64_t pairing_id, enum ch_operation 
 	*override = (struct override){.desk = desk_of(app), .pairing_id = pairing_id, .operation = operation};
 	form = form_new(&override_ops, override, _("Refused"), override->desk->today,
 			override_fields, 1);
+	override_show(&override->shown, override->desk, err);
 	desk_tell_rule(err);
 	form_refuse(form, "reason", err->message, err->fix);
 	form_draft_keep_as(app, form, ch_operation_info(operation)->code, pairing_id,
@@ -217,7 +232,7 @@ void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operati
 
 	if (move(desk->c, pairing_id, operation, &err) == CH_OK)
 		say_done(app, pairing_id, operation);
-	else if (pairing_can_override(desk, &err))
+	else if (override_show(&(struct override_shown){0}, desk, &err))
 		ask_override(app, pairing_id, operation, &err);
 	else
 		desk_say_error(app, &err);

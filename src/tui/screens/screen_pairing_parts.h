@@ -79,8 +79,22 @@ bool pairing_can(const struct desk *desk, int state, enum ch_operation operation
 void pairing_why(const struct desk *desk, int64_t pairing_id, int state, int kind, enum command command,
 		 struct ch_error *err);
 
-/* Whether a coordinator's reason can override what `err` refuses: a rule of strength H, and none of strength A. */
-bool pairing_can_override(const struct desk *desk, const struct ch_error *err);
+/*
+ * The rules that a form has shown to refuse, and what they are about. The reason that is typed then is against these
+ * and no other: where a further rule refuses, or the same one for other people, that is shown first.
+ */
+struct override_shown {
+	char rules[64];
+	int64_t programme_id, guide_id, learner_id;
+};
+
+/* Whether a coordinator's reason can override what `err` refuses; its rules are then shown. */
+bool override_show(struct override_shown *shown, const struct desk *desk, const struct ch_error *err);
+
+/* Gives the reason, "" being none, to what core is asked for next about these (0: it is always about the same). */
+void override_give(struct override_shown *shown, struct ch_context *c, const char *reason, int64_t programme_id,
+		   int64_t guide_id, int64_t learner_id);
+void override_take_back(struct ch_context *c);
 
 /*
  * A copy of the choices with the words "guide" and "learner" in their labels replaced by those for the roles of this
