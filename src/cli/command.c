@@ -69,7 +69,8 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 
 /* Parts that several commands share. */
 #define FILTER                                                                                                         \
-	{.name = "FILTER", .flags = CLI_OPTIONAL | CLI_REPEATED | CLI_MAY_BE_BLANK,                                                       \
+	{.name = "FILTER",	\
+	 .flags = CLI_OPTIONAL | CLI_REPEATED | CLI_MAY_BE_BLANK,	\
 	 .help = N_("words and field:value; see `chiron help filter`")}
 #define NAME {.name = "NAME", .flags = CLI_OPTIONAL | CLI_REPEATED, .help = N_("its name; --name does the same")}
 #define THEIR_PROGRAMMES                                                                                               \
@@ -118,7 +119,8 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 		 .help = N_("of people: a column that fits nothing becomes a field of the scheme's own")},            \
 		{.key = "afresh", .help = N_("do not use what is remembered of such headings")},                       \
 		{.key = "sheet", .value = "SHEET", .help = N_("of a workbook: its name or number; else found out")},   \
-		{.key = "header-row", .type = CH_TYPE_NUMBER, .min = 1, .max = 1000000, .help = N_("the row with the headings")},                     \
+		{.key = "header-row", .type = CH_TYPE_NUMBER, .min = 1, .max = 1000000,	\
+	 .help = N_("the row with the headings")},	\
 		{.key = "encoding", .value = "NAME",                                                                   \
 		 .help = N_("of a text: utf-8, utf-16, windows-1252, macintosh, ...; else found out")},                \
 		{.key = "delimiter", .value = "CHARACTER", .help = N_("what parts the cells: , ; tab |")},             \

@@ -368,7 +368,8 @@ static bool quotes_it(struct world *w, const char *value, const char *output)
 	ch_text_add_safe(&safe, value);
 	if (safe.length > 12)
 		safe.text[12] = '\0';
-	found = value == w->longest || *value == '\0' || strstr(output, "one or the other") != NULL || strstr(output, safe.text) != NULL;
+	found = value == w->longest || *value == '\0' || strstr(output, "one or the other") != NULL ||
+		strstr(output, safe.text) != NULL;
 	ch_buffer_release(&safe);
 	return found;
 }
