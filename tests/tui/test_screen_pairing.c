@@ -108,7 +108,7 @@ static void from_contracting_to_active_with_the_form(void **state)
 	SHOWS(s, "Ctrl-S saves; starting will still need: a yes of Rosa Vega, a yes of ");
 	HIDES(s, "Nothing else is needed");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "a yes of each side is still to come");
+	SHOWS(s, "The agreement is recorded; starting will still need: a yes of Rosa Vega");
 	scheme_keys(s, "y");
 	form_set(form_of(s), "agreed", "guide; learner");
 	form_set(form_of(s), "usual_minutes", "90");

@@ -110,6 +110,19 @@ static enum ch_status record_all(struct app *app, struct agreement_form *own, co
 	return CH_OK;
 }
 
+/* That it is recorded, and all that the start still needs, so that nothing is missed unseen. */
+static void say_recorded(struct app *app, const struct form *form, struct ch_error *err)
+{
+	struct ch_buffer missing = CH_BUFFER_EMPTY;
+
+	form->ops->lacks(form, form->data, &missing);
+	if (missing.length > 0)
+		desk_done(app, CH_OK, err, _("The agreement is recorded; %s"), missing.text);
+	else
+		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded; b starts the pairing"));
+	ch_buffer_release(&missing);
+}
+
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	struct agreement_form *own = data;
@@ -120,10 +133,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	if (status == CH_OK && own->id_count > 1)
 		status = record_all(app, own, form, &agreed, &arena, err);
 	else if (status == CH_OK && record(own, form, own->ids[0], &agreed, &arena, err) == CH_OK)
-		desk_done(app, CH_OK, err, "%s",
-			  agreed.guide && agreed.learner
-				  ? _("The agreement is recorded; b starts the pairing")
-				  : _("The agreement is recorded; a yes of each side is still to come"));
+		say_recorded(app, form, err);
 	if (err->status != CH_OK)
 		desk_tell_rule(err);
 	ch_arena_release(&arena);
