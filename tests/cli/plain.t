@@ -173,18 +173,18 @@ No pairings yet. a pairs two people; m in 7 Programmes proposes pairs for all of
 
 New pairing: 4 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 1. Programme: Spring
-  1 Patience Oduya
-  2 Wen Patel; wen@example.org
+  1 Patience Oduya; places not known, not enrolled here
+  2 Wen Patel; places not known, not enrolled here
 Mentor or coach:
-  1 Patience Oduya
-  2 Wen Patel; wen@example.org
+  1 Patience Oduya; places not known, not enrolled here
+  2 Wen Patel; places not known, not enrolled here
 Which one? Its number, or more of the name.
 Mentor or coach: pat
-  1 Patience Oduya
-  2 Wen Patel; wen@example.org
+  1 Patience Oduya; places not known, not enrolled here
+  2 Wen Patel; places not known, not enrolled here
 Which one? Its number, or more of the name.
 Mentor or coach [pat]: 2
-  1 Chen Okafor; chen@example.org
+  1 Chen Okafor; not enrolled here
 Mentee or coachee: chen
   1 yes, 2 no
 Learner is ready: yes
