@@ -178,6 +178,11 @@ enum ch_status cli_goal_add(struct cli *cli, const struct cli_args *args, struct
 	    pairing_and_text(cli, args, _("What is the goal, or the focus area?"), &pairing, &text, err) != CH_OK)
 		return err->status;
 	goal.pairing_id = pairing.pairing_id;
+	if (text == NULL && cli_keeps_wording(cli)) {
+		ch_fail(err, CH_USAGE, _("no wording was given: a goal, or a focus area, is what it says"));
+		return ch_error_fix(err, _("Answer the question, or give it on standard input; nobody but the two is "
+					   "shown it"));
+	}
 	if (ch_goal_add(&cli->context, &goal, text, err) != CH_OK)
 		return err->status;
 	cli_done(cli, CH_GOAL, &goal, _("Goal %" PRId64 " of %s is set."), goal.goal_id,

@@ -67,3 +67,8 @@ $ chiron -d s.db export sessions --format json | grep -o -e '"goal_id":.' -e 'Sa
 $ chiron -d s.db export sessions -o sessions.csv -q; chiron -d s.db import sessions sessions.csv | grep -e goal -e 'rows read'
 Column "goal_id" is left out: chiron counts it itself.
 1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+
+# A goal is what it says.
+$ chiron -d s.db goal add 1 </dev/null
+chiron: no wording was given: a goal, or a focus area, is what it says. Answer the question, or give it on standard input; nobody but the two is shown it.
+[64]

@@ -118,8 +118,10 @@ chiron: --by and --no-show were given: one or the other.
 [64]
 $ chiron -d s.db session cancel 'Catrin Oldroyd' --date 2026-12-01 --by learner
 The session of Alison Abbott and Catrin Oldroyd on 2026-12-01 is cancelled.
+None was arranged for 2026-12-01, so this one was added. `chiron session list --pairing 1` shows those that are; `chiron undo` takes it back.
 $ chiron -d s.db session cancel 'Catrin Oldroyd' --date 2026-11-20 --no-show guide
 Alison Abbott and Catrin Oldroyd did not meet on 2026-11-20: no-show.
+None was arranged for 2026-11-20, so this one was added. `chiron session list --pairing 1` shows those that are; `chiron undo` takes it back.
 
 # Wording reaches the two, and nobody else.
 $ chiron -d s.db session show 1 --as catrin@example.org | tail -n 5
