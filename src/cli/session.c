@@ -64,8 +64,8 @@ enum ch_status cli_session_cancel(struct cli *cli, const struct cli_args *args, 
 		cli_done(cli, CH_SESSION, &session, _("The session of %s on %s is cancelled."),
 			 cli_name(cli, CH_PAIRING, session.pairing_id), ch_date_iso(session.session_date, iso));
 	if (session.row_version == 1) /* a fact is recorded, arranged or not; a slip of the date should be seen */
-		cli_note(cli, _("None was arranged for %s, so this one was added. `chiron session list --pairing %" PRId64
-				"` shows those that are; `chiron undo` takes it back."),
+		cli_note(cli, _("None was arranged for %s, so this one was added. `chiron session list --pairing "
+				"%" PRId64 "` shows those that are; `chiron undo` takes it back."),
 			 ch_date_iso(session.session_date, iso), session.pairing_id);
 	return CH_OK;
 }
