@@ -55,7 +55,7 @@ static enum ch_status insert_spell(struct change *change, struct ch_pairing *pai
  * A mentee is not made somebody's mentor by a slip: who is known to be something else has to be enrolled as it first.
  */
 static enum ch_status refuse_other_role(struct change *change, const struct ch_programme *programme, int64_t person_id,
-					int role, struct ch_error *err)
+					int role, const char *field_key, struct ch_error *err)
 {
 	const struct ch_choice *names = ch_field_named(ch_entity_of(CH_PERSON), "roles")->choices;
 	struct ch_person person;
@@ -65,8 +65,8 @@ static enum ch_status refuse_other_role(struct change *change, const struct ch_p
 	TRY(enrolment_find(change, programme->programme_id, person_id, role, &enrolment_id, err));
 	if (enrolment_id != 0 || person.roles == 0 || (person.roles & 1 << role))
 		return CH_OK;
-	ch_fail(err, CH_DATA, _("%s is not a %s but a %s"), person.name, _(names[role].label),
-		ch_roles_show(person.roles, &change->arena));
+	ch_fail_field(err, field_key, _("%s is not a %s but a %s"), person.name, _(names[role].label),
+		      ch_roles_show(person.roles, &change->arena));
 	return ch_error_fix(err, _("choose another person, or give them that role first: `chiron person set`"));
 }
 
@@ -90,8 +90,8 @@ enum ch_status pairing_place(struct change *change, const struct ch_programme *p
 	bool made;
 
 	TRY(refuse_programme(programme, err));
-	TRY(refuse_other_role(change, programme, pairing->guide_id, guide_role, err));
-	TRY(refuse_other_role(change, programme, pairing->learner_id, learner_role, err));
+	TRY(refuse_other_role(change, programme, pairing->guide_id, guide_role, "guide_id", err));
+	TRY(refuse_other_role(change, programme, pairing->learner_id, learner_role, "learner_id", err));
 	TRY(enrolment_ensure(change, programme, pairing->guide_id, guide_role, CH_ENROLMENT_READY, &made, err));
 	TRY(enrolment_ensure(change, programme, pairing->learner_id, learner_role, learner_state, &made, err));
 	return set_kind(change, programme, pairing, err);

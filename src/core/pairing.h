@@ -43,7 +43,7 @@ enum ch_status pairing_insert(struct change *change, const struct ch_programme *
 /*
  * Puts a pairing into a programme: its kind, whether the guide manages the learner, both enrolled in the roles of that
  * kind, the learner in `learner_state` where they were not. Refused where the programme takes no pairings, or one of
- * the two is known to be something else. Saves nothing of the pairing.
+ * the two is known to be something else, naming guide_id or learner_id. Saves nothing of the pairing.
  */
 enum ch_status pairing_place(struct change *change, const struct ch_programme *programme, int learner_state,
 			     struct ch_pairing *pairing, struct ch_error *err);

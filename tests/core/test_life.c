@@ -354,6 +354,7 @@ static void a_mentee_is_nobodys_mentor_by_a_slip(void **state)
 	pairing.learner_id = scheme_person(f, "Gwen Guide", NULL, MENTOR, NULL, NULL, 1);
 	REFUSED(f, CH_DATA, ch_pairing_add(&f->c, &pairing, &f->err));
 	assert_non_null(strstr(f->err.message, "Lena Learner is not a mentor"));
+	assert_string_equal(f->err.field, "guide_id");
 }
 
 static void r69_closing_needs_kind_initiator_and_reason(void **state)

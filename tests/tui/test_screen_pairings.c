@@ -100,6 +100,24 @@ static void only_those_of_the_role_are_offered(void **state)
 	HIDES(s, "wen@example.org");
 }
 
+static void who_has_another_role_is_refused_under_the_field_that_holds_them(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "a");
+	form_set(form_of(s), "guide_id", "Chen Okafor");
+	form_set(form_of(s), "learner_id", "Dara Okafor");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Chen Okafor is not a mentor but a mentee");
+	SHOWS(s, "> Mentor or coach");
+	form_set(form_of(s), "guide_id", "Rosa Vega");
+	form_set(form_of(s), "learner_id", "Wen Patel");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Wen Patel is not a mentee but a mentor");
+	SHOWS(s, "> Mentee or coachee");
+}
+
 static void a_rule_against_it_asks_for_a_reason(void **state)
 {
 	struct scheme *s = *state;
@@ -236,6 +254,7 @@ int main(void)
 		WITH_SCHEME(neighbours_are_reached_without_going_back),
 		WITH_SCHEME(two_are_paired_by_hand),
 		WITH_SCHEME(only_those_of_the_role_are_offered),
+		WITH_SCHEME(who_has_another_role_is_refused_under_the_field_that_holds_them),
 		WITH_SCHEME(a_rule_against_it_asks_for_a_reason),
 		WITH_SCHEME(marked_pairings_start_together),
 		WITH_SCHEME(marked_pairings_agree_and_pause_together),
