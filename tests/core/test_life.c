@@ -116,6 +116,7 @@ static void r2_siblings_are_paired_and_an_override_is_an_exception(void **state)
 	pairing.guide_id = boss;
 	pairing.learner_id = learner;
 	f->c.override_reason = "she leaves the team in May";
+	f->c.override_rules = "R2";
 	GOOD(f, ch_pairing_add(&f->c, &pairing, &f->err));
 	f->c.override_reason = NULL;
 	GOOD(f, ch_report_run(&f->c, &exceptions, &f->arena, &grid, &f->err));
