@@ -32,7 +32,7 @@ static void pairs_show_what_matters_at_every_width(void **state)
 
 	scheme_show(s, "Pairs", pairs_open);
 	SHOWS(s, "> + Wen Patel               Chen Okafor            active          2  2 Nov Mon");
-	SHOWS(s, "  ~ Rosa Vega               Dara Okafor            active          0");
+	SHOWS(s, "  ! Rosa Vega               Dara Okafor            active          0");
 	SHOWS(s, "  . Rosa Vega               \xe6\x9d\x8e \xe4\xbc\x9f                  contracting     0");
 	SHOWS(s, "1 of 3  Wen Patel - Chen Okafor: next due 2 Dec Wed, 2 unfinished");
 	SHOWS_AT(s, 40, 10, "> + Wen Patel           Chen Okafor");
@@ -45,6 +45,22 @@ static void pairs_show_what_matters_at_every_width(void **state)
 	SHOWS(s, "mentee Chen Okafor");
 	pairing_open(&s->app, s->rosa_li);
 	SHOWS(s, "mentee \xe6\x9d\x8e \xe4\xbc\x9f");
+}
+
+/* R33: the signs follow the settings of the programme, as the checks do, and no numbers of the screen's own. */
+static void the_signs_follow_the_settings_of_the_programme(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_settings settings;
+
+	scheme_today(s, "2027-01-10"); /* they met 69 days ago */
+	scheme_show(s, "Pairs", pairs_open);
+	SHOWS(s, "! Wen Patel               Chen Okafor");
+	GOOD(s, ch_settings_get(&s->c, s->programme, &s->arena, &settings, &s->err));
+	settings.silent_days = 100;
+	GOOD(s, ch_settings_set(&s->c, &settings, &s->err));
+	scheme_show(s, "Pairs", pairs_open);
+	SHOWS(s, "~ Wen Patel               Chen Okafor");
 }
 
 static void neighbours_are_reached_without_going_back(void **state)
@@ -251,6 +267,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(pairs_show_what_matters_at_every_width),
+		WITH_SCHEME(the_signs_follow_the_settings_of_the_programme),
 		WITH_SCHEME(neighbours_are_reached_without_going_back),
 		WITH_SCHEME(two_are_paired_by_hand),
 		WITH_SCHEME(only_those_of_the_role_are_offered),

@@ -3,17 +3,29 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/check.h"
 #include "tui/screens/screen_pairing_parts.h"
 #include "tui/screens/screens.h"
 
-enum {
-	WIDE = 120, /* from here on the pairing stands beside the list */
-	QUIET_DAYS = 45, /* without a session: soon to be seen to, and now (FIELD: inactivity) */
-	SILENT_DAYS = 60
+enum { WIDE = 120 /* from here on the pairing stands beside the list */ };
+
+/* The checks of inactivity that mark an active pairing, by each programme's own settings (R33); the worst first. */
+static const struct mark {
+	const char *check;
+	char sign;
+} marks[] = {
+	{"never-started", '!'},
+	{"gone-silent", '!'},
+	{"gone-quiet", '~'},
 };
+
+enum { MARKS = sizeof(marks) / sizeof(marks[0]) };
 
 struct pairings_screen {
 	struct screen screen;
+	struct ch_arena arena;		   /* holds the findings */
+	struct ch_findings findings[MARKS]; /* in the order of the marks */
+	bool found;			   /* and they are of the scheme as it is now */
 	struct scheme_list pairings;
 	struct pairing_sheet sheet;
 };
@@ -39,26 +51,45 @@ static int state_of(const struct scheme_list *list, const struct ch_row *row)
 	return ch_choice_find(ch_field_named(ch_entity_of(CH_PAIRING), "state")->choices, cell != NULL ? cell : "");
 }
 
-/* Days since the last session, or since it was made. */
-static int64_t days_quiet(const struct scheme_list *list, const struct ch_row *row)
+/* Run when the first row is drawn, and again after a change. What cannot be read marks nothing. */
+static void find_marks(struct pairings_screen *pairings)
 {
-	ch_date last = date_of(list, row, "last_session_on");
+	struct ch_context *c = pairings->pairings.desk->c;
+	struct ch_error ignored = CH_NO_ERROR;
 
-	if (last == CH_NO_DATE)
-		last = date_of(list, row, "made_on");
-	return last != CH_NO_DATE ? list->desk->today - last : 0;
+	ch_arena_reset(&pairings->arena);
+	for (size_t i = 0; i < MARKS; i++) {
+		const struct ch_check_query query = {.rule = marks[i].check, .all = true};
+
+		if (ch_check_run(c, &query, &pairings->arena, &pairings->findings[i], &ignored) != CH_OK)
+			pairings->findings[i] = (struct ch_findings){0};
+	}
+	pairings->found = true;
+}
+
+/* The sign of the worst check that finds it; 0: none does. */
+static char mark_of(struct pairings_screen *pairings, int64_t pairing_id)
+{
+	if (!pairings->found)
+		find_marks(pairings);
+	for (size_t i = 0; i < MARKS; i++)
+		for (size_t at = 0; at < pairings->findings[i].count; at++)
+			if (pairings->findings[i].items[at].subject_id == pairing_id)
+				return marks[i].sign;
+	return 0;
 }
 
 static char pairing_sign(const struct scheme_list *list, const struct ch_row *row)
 {
 	ch_date due = date_of(list, row, "next_due_on");
-	int64_t days = days_quiet(list, row);
+	char mark;
 
 	switch (state_of(list, row)) {
 	case CH_PAIRING_ACTIVE:
-		if (days >= SILENT_DAYS)
-			return '!';
-		return days >= QUIET_DAYS || (due != CH_NO_DATE && due < list->desk->today) ? '~' : '+';
+		mark = mark_of(list->data, row->id);
+		if (mark != 0)
+			return mark;
+		return due != CH_NO_DATE && due < list->desk->today ? '~' : '+';
 	case CH_PAIRING_CLOSED:
 		return ' ';
 	default:
@@ -312,8 +343,7 @@ static void pairings_draw(struct screen *screen, struct app *app, struct canvas 
 static void pairings_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
-	ch_buffer_printf(out, _("Signs: + active, ~ overdue or quiet for %d days, ! for %d, . not active.\n"),
-			 QUIET_DAYS, SILENT_DAYS);
+	ch_buffer_add(out, _("Signs: + active, ~ overdue or quiet, ! silent or never started, . not active.\n"));
 	ch_buffer_add(out, _("Filters: state:active, last>45d, due<7d, actions>0, a name, a programme.\n"));
 }
 
@@ -321,6 +351,7 @@ static void pairings_changed(struct screen *screen, struct app *app)
 {
 	(void)app;
 	list_reload(screen->list);
+	own(screen)->found = false;
 	own(screen)->sheet.pairing_id = 0; /* read anew when it is drawn */
 }
 
@@ -329,6 +360,7 @@ static void pairings_close(struct screen *screen, struct app *app)
 	(void)app;
 	scheme_list_release(&own(screen)->pairings);
 	pairing_sheet_release(&own(screen)->sheet);
+	ch_arena_release(&own(screen)->arena);
 	free(screen);
 }
 
