@@ -60,8 +60,8 @@ struct ch_error {
 #define CH_NO_ERROR ((struct ch_error){.status = CH_OK})
 
 /*
- * Fills `err`, clearing rule, field and fix, and returns `status`. Text too long for the record is cut at a
- * character.
+ * Fills `err`, clearing rule, field and fix, and returns `status`. A message or fix too long is cut between
+ * words and ends in "..."; one endless word, and a field's key, at a character.
  */
 enum ch_status ch_fail(struct ch_error *err, enum ch_status status, const char *format, ...) CH_PRINTF(3, 4);
 

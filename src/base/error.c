@@ -17,6 +17,19 @@ const char *ch_translate(const char *text)
 	return *text != '\0' ? dgettext("chiron", text) : text;
 }
 
+/* Ends a text that fills `out` and was cut: after its last whole word that leaves room for the sign of it. */
+static void end_cut(char *out, size_t size)
+{
+	static const char sign[] = " ...";
+	size_t most = size - sizeof(sign), end = most;
+
+	while (end > most / 2 && out[end] != ' ')
+		end--;
+	if (out[end] != ' ')
+		end = utf8_cut(out, most);
+	memcpy(out + end, sign, sizeof(sign));
+}
+
 static void format_into(char *out, size_t size, const char *format, va_list args) CH_PRINTF(3, 0);
 
 static void format_into(char *out, size_t size, const char *format, va_list args)
@@ -26,7 +39,7 @@ static void format_into(char *out, size_t size, const char *format, va_list args
 	if (wanted < 0)
 		out[0] = '\0';
 	else if ((size_t)wanted >= size)
-		out[utf8_cut(out, size - 1)] = '\0';
+		end_cut(out, size);
 }
 
 static void copy_into(char *out, size_t size, const char *text)

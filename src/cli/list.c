@@ -139,12 +139,17 @@ static const struct ch_column *column_called(const struct ch_grid *grid, const c
 	return NULL;
 }
 
+enum { KEYS_MOST = 440 /* bytes of them in a refusal, which holds 512 */ };
+
 static enum ch_status refuse_column(const struct ch_grid *grid, const char *name, struct ch_error *err)
 {
 	struct ch_buffer keys = CH_BUFFER_EMPTY;
+	size_t told = 0;
 
-	for (size_t i = 0; i < grid->column_count; i++)
-		ch_buffer_printf(&keys, "%s%s", i > 0 ? ", " : "", grid->columns[i].key);
+	for (; told < grid->column_count && keys.length + strlen(grid->columns[told].key) < KEYS_MOST; told++)
+		ch_buffer_printf(&keys, "%s%s", told > 0 ? ", " : "", grid->columns[told].key);
+	if (told < grid->column_count)
+		ch_buffer_printf(&keys, _(" ... and %zu more"), grid->column_count - told);
 	ch_fail(err, CH_USAGE, _("the list has no column \"%s\""), name);
 	ch_error_fix(err, _("these there are: %s"), keys.text);
 	ch_buffer_release(&keys);

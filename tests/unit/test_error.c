@@ -78,6 +78,24 @@ static void test_long_text_is_cut_at_a_character(void **state)
 	}
 }
 
+static void test_long_text_is_cut_between_words(void **state)
+{
+	char text[2000];
+	struct ch_error err = CH_NO_ERROR;
+
+	(void)state;
+	for (size_t lead = 0; lead < 6; lead++) {
+		memset(text, 'x', lead);
+		for (size_t at = lead; at + 6 < sizeof(text); at += 6)
+			memcpy(text + at, "name, ", 7);
+		ch_fail(&err, CH_DATA, "%s", text);
+		ch_error_fix(&err, "%s", text);
+		assert_string_equal(err.message + strlen(err.message) - 10, " name, ...");
+		assert_in_range(strlen(err.message), sizeof(err.message) - 11, sizeof(err.message) - 1);
+		assert_string_equal(err.fix, err.message);
+	}
+}
+
 static void test_status_names_differ(void **state)
 {
 	static const enum ch_status all[] = {CH_OK,	 CH_FOUND,	 CH_USAGE,	CH_DATA,
@@ -157,6 +175,7 @@ int main(void)
 		cmocka_unit_test(test_field_and_rule),
 		cmocka_unit_test(test_message_may_quote_itself),
 		cmocka_unit_test(test_long_text_is_cut_at_a_character),
+		cmocka_unit_test(test_long_text_is_cut_between_words),
 		cmocka_unit_test(test_status_names_differ),
 		cmocka_unit_test(test_untranslated_text_is_itself),
 		cmocka_unit_test(test_abort_restores_the_terminal_first),
