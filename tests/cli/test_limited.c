@@ -324,17 +324,9 @@ static void make_demonstration(void **state)
 {
 	struct world *w = *state;
 	struct ch_error err = CH_NO_ERROR;
-	struct line add = {.words = {"coordinator", "add", "Grace Owen", "--programmes", "Stepping Up"}, .count = 5};
-	char *argv[MOST_WORDS] = {(char *)"-d", w->path};
-	FILE *nowhere = fopen("/dev/null", "r+");
-	struct cli streams = {.in = nowhere, .out = nowhere, .err = stderr};
 
 	if (cli_demo_make(NULL, w->path, sizeof(w->path), &err) != CH_OK)
 		fail_msg("%s", err.message);
-	for (size_t i = 0; i < add.count; i++)
-		argv[2 + i] = (char *)add.words[i];
-	assert_int_equal(cli_execute(&streams, 2 + add.count, argv), CH_OK);
-	fclose(nowhere);
 	plant(w);
 }
 
