@@ -39,7 +39,7 @@ Nothing needs attention.
 $ chiron -d s.db programme add 'Back to Work' --kind mentoring --planned-months 9
 The programme Back to Work is made; its state is design.
 $ chiron -d s.db programme open 'Back to Work'
-chiron: Back to Work does not say yet: Strategic purpose, Focus areas, Mentoring models, Components, Matching process (R20). Fill in what is missing; a line for each will do: `chiron programme set 1 --focus-areas 'what they work on'`.
+chiron: Back to Work does not say yet: Strategic purpose, Focus areas, Mentoring models, Components, Matching process (R20). Fill in what is missing; a line for each will do: `chiron programme set 1 --focus-areas 'what they work on'`. If it is right all the same: --override 'R20: why'.
 [65]
 $ chiron -d s.db programme set 'Back to Work' --purpose 'Help people return to work' --focus-areas 'Finding work; Confidence' --mentoring-models 'One to one' --components 'Readiness call' --matching-process 'By the coordinator'
 The programme Back to Work is changed; its state is design.

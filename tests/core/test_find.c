@@ -81,10 +81,10 @@ static void several_people_are_told_apart(void **state)
 	int64_t id;
 
 	fails(state, CH_PERSON, "ann", CH_DATA,
-	      "\"ann\" may be Ann Lee (no. 1, ann@example.org); Ann Leeson (no. 4, leeson@example.org)",
+	      "several people are found by \"ann\": Ann Lee (no. 1, ann@example.org); Ann Leeson (no. 4, leeson@example.org)",
 	      "say which by its number, as in 1");
 	fails(state, CH_PERSON, "Sam Khan", CH_DATA,
-	      "\"Sam Khan\" may be Sam Khan (no. 7, sam@example.org); Sam Khan (no. 8)",
+	      "several people are found by \"Sam Khan\": Sam Khan (no. 7, sam@example.org); Sam Khan (no. 8)",
 	      "say which by its number, as in 7");
 	list_scheme_fill(s, 40);
 	assert_int_equal(ch_find(&s->c, CH_PERSON, "person", &id, &s->err), CH_DATA);
@@ -98,7 +98,7 @@ static void a_programme_goes_by_the_start_of_its_name(void **state)
 	finds(state, CH_PROGRAMME, "autumn", 1);
 	finds(state, CH_PROGRAMME, "COACHING C", 2);
 	finds(state, CH_PROGRAMME, "coaching", 3);
-	fails(state, CH_PROGRAMME, "coach", CH_DATA, "\"coach\" may be Coaching (no. 3); Coaching circle (no. 2)",
+	fails(state, CH_PROGRAMME, "coach", CH_DATA, "several programmes are found by \"coach\": Coaching (no. 3); Coaching circle (no. 2)",
 	      "say which by its number, as in 3");
 	fails(state, CH_PROGRAMME, "mentoring", CH_MISSING, "no programme is found by \"mentoring\"",
 	      "a number, or how its name begins, finds a programme");
@@ -119,14 +119,14 @@ static void a_pairing_goes_by_its_people(void **state)
 	finds(state, CH_PAIRING, "bo@example.org", 1);
 	finds(state, CH_PAIRING, "jun", 3);
 	fails(state, CH_PAIRING, "Ann Lee", CH_DATA,
-	      "\"Ann Lee\" may be no. 1 Ann Lee / Bo D\u00edaz (Autumn mentoring, active);"
+	      "several pairings are found by \"Ann Lee\": no. 1 Ann Lee / Bo D\u00edaz (Autumn mentoring, active);"
 	      " no. 4 Ann Lee / Chen Okafor (Autumn mentoring, contracting)",
 	      "say which by its number, as in 1");
 	fails(state, CH_PAIRING, "jun / chen", CH_MISSING, "no pairing is found by \"jun / chen\"", HOW_A_PAIRING);
 	fails(state, CH_PAIRING, "wen", CH_MISSING, "no pairing is found by \"wen\"", HOW_A_PAIRING);
 	fails(state, CH_PAIRING, "nobody / bo", CH_MISSING, "no person is found by \"nobody\"", HOW_A_PERSON);
 	fails(state, CH_PAIRING, "ann / sam", CH_DATA,
-	      "\"ann\" may be Ann Lee (no. 1, ann@example.org); Ann Leeson (no. 4, leeson@example.org)",
+	      "several people are found by \"ann\": Ann Lee (no. 1, ann@example.org); Ann Leeson (no. 4, leeson@example.org)",
 	      "say which by its number, as in 1");
 }
 
@@ -136,7 +136,7 @@ static void a_closed_pairing_is_found_where_there_is_no_other(void **state)
 	finds(state, CH_PAIRING, "bo", 1);
 	list_scheme_sql(*state, "UPDATE pairing SET state = 'closed';");
 	fails(state, CH_PAIRING, "chen", CH_DATA,
-	      "\"chen\" may be no. 2 Ann Lee / Chen Okafor (Autumn mentoring, closed);"
+	      "several pairings are found by \"chen\": no. 2 Ann Lee / Chen Okafor (Autumn mentoring, closed);"
 	      " no. 4 Ann Lee / Chen Okafor (Autumn mentoring, closed)",
 	      "say which by its number, as in 2");
 }

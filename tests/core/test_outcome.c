@@ -65,6 +65,7 @@ static void r72_a_pairing_that_changes_its_kind_takes_no_answer_along(void **sta
 	scored(f, mentoring, 0, 5);
 	assert_string_equal(outcomes(f, mentoring), "5 3.0");
 	f->c.override_reason = "the attack";
+	f->c.override_rules = "R55";
 	GOOD(f, ch_pairing_change_kind(&f->c, first, coaching, &f->err));
 	f->c.override_reason = NULL;
 	assert_string_equal(outcomes(f, mentoring), "5 3.0");
