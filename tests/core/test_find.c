@@ -81,7 +81,8 @@ static void several_people_are_told_apart(void **state)
 	int64_t id;
 
 	fails(state, CH_PERSON, "ann", CH_DATA,
-	      "several people are found by \"ann\": Ann Lee (no. 1, ann@example.org); Ann Leeson (no. 4, leeson@example.org)",
+	      "several people are found by \"ann\": "
+	      "Ann Lee (no. 1, ann@example.org); Ann Leeson (no. 4, leeson@example.org)",
 	      "say which by its number, as in 1");
 	fails(state, CH_PERSON, "Sam Khan", CH_DATA,
 	      "several people are found by \"Sam Khan\": Sam Khan (no. 7, sam@example.org); Sam Khan (no. 8)",
@@ -98,7 +99,9 @@ static void a_programme_goes_by_the_start_of_its_name(void **state)
 	finds(state, CH_PROGRAMME, "autumn", 1);
 	finds(state, CH_PROGRAMME, "COACHING C", 2);
 	finds(state, CH_PROGRAMME, "coaching", 3);
-	fails(state, CH_PROGRAMME, "coach", CH_DATA, "several programmes are found by \"coach\": Coaching (no. 3); Coaching circle (no. 2)",
+	fails(state, CH_PROGRAMME, "coach", CH_DATA,
+	      "several programmes are found by \"coach\": "
+	      "Coaching (no. 3); Coaching circle (no. 2)",
 	      "say which by its number, as in 3");
 	fails(state, CH_PROGRAMME, "mentoring", CH_MISSING, "no programme is found by \"mentoring\"",
 	      "a number, or how its name begins, finds a programme");
@@ -126,7 +129,8 @@ static void a_pairing_goes_by_its_people(void **state)
 	fails(state, CH_PAIRING, "wen", CH_MISSING, "no pairing is found by \"wen\"", HOW_A_PAIRING);
 	fails(state, CH_PAIRING, "nobody / bo", CH_MISSING, "no person is found by \"nobody\"", HOW_A_PERSON);
 	fails(state, CH_PAIRING, "ann / sam", CH_DATA,
-	      "several people are found by \"ann\": Ann Lee (no. 1, ann@example.org); Ann Leeson (no. 4, leeson@example.org)",
+	      "several people are found by \"ann\": "
+	      "Ann Lee (no. 1, ann@example.org); Ann Leeson (no. 4, leeson@example.org)",
 	      "say which by its number, as in 1");
 }
 
