@@ -50,4 +50,9 @@ struct ch_agreed {
 	ch_date on; /* CH_NO_DATE: today */
 };
 
+/* The day of each side's yes that stands (R29); CH_NO_DATE: none. */
+struct ch_yes_days {
+	ch_date guide, learner;
+};
+
 #endif

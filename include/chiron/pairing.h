@@ -142,6 +142,13 @@ enum ch_status ch_spell_get(struct ch_context *c, int64_t spell_id, struct ch_ar
 enum ch_status ch_agreement_draft(struct ch_context *c, int64_t pairing_id, struct ch_arena *arena,
 				  struct ch_agreement *agreement, struct ch_error *err);
 
+/*
+ * The yes of each side that stands in the current spell: its newest answer, as the start asks for it (R29). Whoever
+ * is no coordinator is told of their own alone (R79).
+ */
+enum ch_status ch_agreement_yes_days(struct ch_context *c, int64_t pairing_id, struct ch_yes_days *days,
+				     struct ch_error *err);
+
 /* Saves the agreement of the current spell, and for each side that agreed its answer with provenance (R29). */
 enum ch_status ch_pairing_agree(struct ch_context *c, int64_t pairing_id, struct ch_agreement *agreement,
 				const struct ch_agreed *agreed, struct ch_error *err);

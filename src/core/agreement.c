@@ -7,6 +7,7 @@
 #include "core/pairing.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
+#include "store/stmt.h"
 
 static void draft_from(const struct ch_programme *programme, ch_date today, struct ch_agreement *agreement)
 {
@@ -45,6 +46,31 @@ enum ch_status ch_agreement_draft(struct ch_context *c, int64_t pairing_id, stru
 	draft_from(&programme, ch_clock_today(&c->clock), agreement);
 	agreement->spell_id = pairing.spell_id;
 	return CH_OK;
+}
+
+enum ch_status ch_agreement_yes_days(struct ch_context *c, int64_t pairing_id, struct ch_yes_days *days,
+				     struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_pairing pairing;
+	bool row = false;
+
+	*days = (struct ch_yes_days){.guide = CH_NO_DATE, .learner = CH_NO_DATE};
+	enum ch_status status = ch_pairing_get(c, pairing_id, &arena, &pairing, err);
+	ch_arena_release(&arena);
+	if (status != CH_OK)
+		return status;
+	struct stmt *q = stmt_ready(c->scheme->db, SQL_YES_DAYS_OF_SPELL);
+	stmt_bind_int(q, "spell_id", pairing.spell_id);
+	stmt_bind_int(q, "guide_id", pairing.guide_id);
+	stmt_bind_int(q, "learner_id", pairing.learner_id);
+	status = stmt_step(q, &row, err);
+	if (status == CH_OK && (c->actor.person_id == 0 || c->actor.person_id == pairing.guide_id))
+		days->guide = stmt_date(q, "guide_on");
+	if (status == CH_OK && (c->actor.person_id == 0 || c->actor.person_id == pairing.learner_id))
+		days->learner = stmt_date(q, "learner_on");
+	stmt_reset(q);
+	return status;
 }
 
 static enum ch_status check_dates(const struct ch_agreement *agreement, struct ch_error *err)

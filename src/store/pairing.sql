@@ -13,6 +13,20 @@ SELECT
 -- name: agreement_of_spell
 SELECT agreement_id FROM agreement WHERE spell_id = :spell_id;
 
+-- name: yes_days_of_spell
+-- The newest answer of each counts.
+SELECT
+	(
+		SELECT iif(value = 'yes', answered_on, NULL) FROM answer
+		WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'knows_purpose' AND person_id = :guide_id
+		ORDER BY answered_on DESC, answer_id DESC LIMIT 1
+	) AS guide_on,
+	(
+		SELECT iif(value = 'yes', answered_on, NULL) FROM answer
+		WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'knows_purpose' AND person_id = :learner_id
+		ORDER BY answered_on DESC, answer_id DESC LIMIT 1
+	) AS learner_on;
+
 -- name: spell_at
 -- The spell that a date falls in: the last one made by then.
 SELECT spell_id FROM spell WHERE pairing_id = :pairing_id AND made_on <= :date ORDER BY number DESC LIMIT 1;

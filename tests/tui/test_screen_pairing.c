@@ -110,7 +110,13 @@ static void from_contracting_to_active_with_the_form(void **state)
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "The agreement is recorded; starting will still need: a yes of Rosa Vega");
 	scheme_keys(s, "y");
-	form_set(form_of(s), "agreed", "guide; learner");
+	form_set(form_of(s), "agreed", "guide");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "The agreement is recorded; starting will still need: a yes of \xe6\x9d\x8e");
+	scheme_keys(s, "y");
+	HIDES(s, "a yes of Rosa Vega");
+	SHOWS_AT(s, 145, 45, "Said yes                    [ ] Rosa Vega (yes 23 Nov Mon)  [ ] \xe6\x9d\x8e \xe4\xbc\x9f");
+	form_set(form_of(s), "agreed", "learner");
 	form_set(form_of(s), "usual_minutes", "90");
 	form_set(form_of(s), "planned_end_on", "");
 	form_set(form_of(s), "planned_sessions", "");
@@ -120,6 +126,11 @@ static void from_contracting_to_active_with_the_form(void **state)
 	form_set(form_of(s), "planned_end_on", "in 9 months");
 	HIDES(s, "will still need: a");
 	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "b starts the pairing");
+	scheme_keys(s, "y");
+	HIDES(s, "a yes of");
+	SHOWS_AT(s, 145, 45, "Yes anew                    [ ] Rosa Vega (yes 23 Nov Mon)");
+	scheme_keys(s, "Ctrl-S"); /* asks for no yes again, and loses none */
 	SHOWS(s, "b starts the pairing");
 	scheme_keys(s, "b");
 	SHOWS(s, "started: sessions are due from today on");

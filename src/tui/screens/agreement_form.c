@@ -21,6 +21,7 @@ struct agreement_form {
 	struct ch_arena arena;
 	struct ch_agreement agreement; /* the first one's, as it was read */
 	struct ch_choice sides[4];
+	bool said[3]; /* by index of sides: the yes of all pairings stands already */
 	struct ch_choice *objectives; /* of the programme, codes are numbers; NULL: none, or of several programmes */
 	const struct ch_field *fields[FIELDS_MAX];
 	size_t count;
@@ -183,7 +184,7 @@ static void lacks(const struct form *form, void *data, struct ch_buffer *out)
 	if (!own->starts)
 		return;
 	for (size_t i = 1; own->sides[i].code != NULL; i++)
-		if (!has_side(form, &arena, own->sides[i].code))
+		if (!own->said[i] && !has_side(form, &arena, own->sides[i].code))
 			add_lack(out, ch_arena_printf(&arena, _("a yes of %s"), own->sides[i].label));
 	if (is_empty(form, "planned_end_on") && is_empty(form, "planned_sessions") &&
 	    (own->kind == CH_KIND_COACHING || strcmp(form_value(form, "open_ended"), "yes") != 0))
@@ -238,6 +239,49 @@ static enum ch_status read_objectives(struct agreement_form *own, int64_t progra
 	return CH_OK;
 }
 
+/* Of which sides a yes stands: asked once, it is shown with its day and not asked again. */
+static enum ch_status read_said(struct agreement_form *own, struct ch_yes_days *last, struct ch_error *err)
+{
+	own->said[1] = own->said[2] = true;
+	for (size_t i = 0; i < own->id_count; i++) {
+		if (ch_agreement_yes_days(own->desk->c, own->ids[i], last, err) != CH_OK)
+			return err->status;
+		own->said[1] &= last->guide != CH_NO_DATE;
+		own->said[2] &= last->learner != CH_NO_DATE;
+	}
+	return CH_OK;
+}
+
+/* "Wen Patel (yes 5 Oct Mon)" where that yes stands. */
+static const char *with_day(struct agreement_form *own, const char *name, ch_date said_on)
+{
+	char shown[16];
+
+	if (said_on == CH_NO_DATE)
+		return name;
+	return ch_arena_printf(&own->arena, _("%s (yes %s)"), name, ch_date_show(said_on, own->desk->today, shown));
+}
+
+static enum ch_status name_sides(struct agreement_form *own, const struct ch_pairing *pairing, struct ch_error *err)
+{
+	struct ch_yes_days days;
+
+	if (read_said(own, &days, err) != CH_OK)
+		return err->status;
+	own->sides[0] = (struct ch_choice){"", ""};
+	own->sides[1] = (struct ch_choice){
+		"guide", own->said[1] ? N_("the mentors or coaches (all said yes)") : N_("the mentors or coaches")};
+	own->sides[2] =
+		(struct ch_choice){"learner", own->said[2] ? N_("the learners (all said yes)") : N_("the learners")};
+	if (own->id_count > 1)
+		return CH_OK;
+	own->sides[1].label =
+		with_day(own, desk_name(own->desk, CH_PERSON, pairing->guide_id, &own->arena), days.guide);
+	own->sides[2].label =
+		with_day(own, desk_name(own->desk, CH_PERSON, pairing->learner_id, &own->arena), days.learner);
+	return CH_OK;
+}
+
 static enum ch_status read_pairs(struct agreement_form *own, struct ch_error *err)
 {
 	struct ch_pairing pairing;
@@ -254,15 +298,8 @@ static enum ch_status read_pairs(struct agreement_form *own, struct ch_error *er
 			own->kind = pairing.kind;
 		programme_id = i == 0 || programme_id == pairing.programme_id ? pairing.programme_id : 0;
 	}
-	if (read_objectives(own, programme_id, err) != CH_OK)
+	if (read_objectives(own, programme_id, err) != CH_OK || name_sides(own, &pairing, err) != CH_OK)
 		return err->status;
-	own->sides[0] = (struct ch_choice){"", ""};
-	own->sides[1] = (struct ch_choice){"guide", N_("the mentors or coaches")};
-	own->sides[2] = (struct ch_choice){"learner", N_("the learners")};
-	if (own->id_count == 1) {
-		own->sides[1].label = desk_name(own->desk, CH_PERSON, pairing.guide_id, arena);
-		own->sides[2].label = desk_name(own->desk, CH_PERSON, pairing.learner_id, arena);
-	}
 	return ch_agreement_draft(c, own->ids[0], arena, &own->agreement, err);
 }
 
@@ -317,8 +354,10 @@ static size_t make_fields(struct agreement_form *own, struct form_field fields[F
 	}
 	own->count = count;
 	fields[count++] = (struct form_field){.key = "agreed",
-					      .label = N_("Said yes"),
-					      .help = N_("Who knows why they work together, and agrees (R29)"),
+					      .label = own->said[1] && own->said[2] ? N_("Yes anew") : N_("Said yes"),
+					      .help = own->said[1] || own->said[2]
+							      ? N_("A yes shown with its day stands; tick who says it anew")
+							      : N_("Who knows why they work together, and agrees (R29)"),
 					      .heading = N_("each one's own yes"),
 					      .type = CH_TYPE_CHOICES,
 					      .choices = own->sides};
