@@ -129,7 +129,7 @@ static void from_contracting_to_active_with_the_form(void **state)
 	SHOWS(s, "b starts the pairing");
 	scheme_keys(s, "y");
 	HIDES(s, "a yes of");
-	SHOWS_AT(s, 145, 45, "Yes anew                    [ ] Rosa Vega (yes 23 Nov Mon)");
+	SHOWS_AT(s, 145, 45, "Yes again                   [ ] Rosa Vega (yes 23 Nov Mon)");
 	scheme_keys(s, "Ctrl-S"); /* asks for no yes again, and loses none */
 	SHOWS(s, "b starts the pairing");
 	scheme_keys(s, "b");

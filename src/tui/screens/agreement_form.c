@@ -12,7 +12,7 @@
 #include "tui/widgets/form_draft.h"
 #include "tui/screens/screen_pairing_parts.h"
 
-enum { FIELDS_MAX = 24, OWN_FIELDS = 3 /* behind those of the agreement */, OBJECTIVES_MAX = 20 };
+enum { FIELDS_MAX = 24, OWN_FIELDS = 3 /* behind those of the agreement */, OBJECTIVES_MAX = 20, NAME_CELLS = 27 };
 
 struct agreement_form {
 	const struct desk *desk;
@@ -252,14 +252,18 @@ static enum ch_status read_said(struct agreement_form *own, struct ch_yes_days *
 	return CH_OK;
 }
 
-/* "Wen Patel (yes 5 Oct Mon)" where that yes stands. */
+/* "Wen Patel (yes 5 Oct Mon)" where that yes stands; a long name is cut, lest the day be. */
 static const char *with_day(struct agreement_form *own, const char *name, ch_date said_on)
 {
 	char shown[16];
+	int width;
+	size_t bytes;
 
 	if (said_on == CH_NO_DATE)
 		return name;
-	return ch_arena_printf(&own->arena, _("%s (yes %s)"), name, ch_date_show(said_on, own->desk->today, shown));
+	bytes = ch_text_fit(name, NAME_CELLS, &width);
+	return ch_arena_printf(&own->arena, _("%.*s%s (yes %s)"), (int)bytes, name, name[bytes] != '\0' ? "..." : "",
+			       ch_date_show(said_on, own->desk->today, shown));
 }
 
 static enum ch_status name_sides(struct agreement_form *own, const struct ch_pairing *pairing, struct ch_error *err)
@@ -354,9 +358,9 @@ static size_t make_fields(struct agreement_form *own, struct form_field fields[F
 	}
 	own->count = count;
 	fields[count++] = (struct form_field){.key = "agreed",
-					      .label = own->said[1] && own->said[2] ? N_("Yes anew") : N_("Said yes"),
+					      .label = own->said[1] && own->said[2] ? N_("Yes again") : N_("Said yes"),
 					      .help = own->said[1] || own->said[2]
-							      ? N_("A yes shown with its day stands; tick who says it anew")
+							      ? N_("A yes shown with its day stands; tick who says it again")
 							      : N_("Who knows why they work together, and agrees (R29)"),
 					      .heading = N_("each one's own yes"),
 					      .type = CH_TYPE_CHOICES,
