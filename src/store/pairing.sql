@@ -18,12 +18,14 @@ SELECT agreement_id FROM agreement WHERE spell_id = :spell_id;
 SELECT
 	(
 		SELECT iif(value = 'yes', answered_on, NULL) FROM answer
-		WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'knows_purpose' AND person_id = :guide_id
+		WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'knows_purpose'
+			AND person_id = :guide_id
 		ORDER BY answered_on DESC, answer_id DESC LIMIT 1
 	) AS guide_on,
 	(
 		SELECT iif(value = 'yes', answered_on, NULL) FROM answer
-		WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'knows_purpose' AND person_id = :learner_id
+		WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'knows_purpose'
+			AND person_id = :learner_id
 		ORDER BY answered_on DESC, answer_id DESC LIMIT 1
 	) AS learner_on;
 

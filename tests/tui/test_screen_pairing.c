@@ -115,7 +115,8 @@ static void from_contracting_to_active_with_the_form(void **state)
 	SHOWS(s, "The agreement is recorded; starting will still need: a yes of \xe6\x9d\x8e");
 	scheme_keys(s, "y");
 	HIDES(s, "a yes of Rosa Vega");
-	SHOWS_AT(s, 145, 45, "Said yes                    [ ] Rosa Vega (yes 23 Nov Mon)  [ ] \xe6\x9d\x8e \xe4\xbc\x9f");
+	SHOWS_AT(s, 145, 45,
+		 "Said yes                    [ ] Rosa Vega (yes 23 Nov Mon)  [ ] \xe6\x9d\x8e \xe4\xbc\x9f");
 	form_set(form_of(s), "agreed", "learner");
 	form_set(form_of(s), "usual_minutes", "90");
 	form_set(form_of(s), "planned_end_on", "");

@@ -335,6 +335,8 @@ static size_t make_fields(struct agreement_form *own, struct form_field fields[F
 {
 	const struct ch_entity *entity = ch_entity_of(CH_AGREEMENT);
 	const struct ch_field *how = ch_field_named(ch_entity_of(CH_ANSWER), "how");
+	const char *asked = N_("Who knows why they work together, and agrees (R29)");
+	const char *stands = N_("A yes shown with its day stands; tick who says it again");
 	size_t count = 0;
 
 	for (size_t i = 0; i < entity->field_count && count < FIELDS_MAX - OWN_FIELDS; i++) {
@@ -359,9 +361,7 @@ static size_t make_fields(struct agreement_form *own, struct form_field fields[F
 	own->count = count;
 	fields[count++] = (struct form_field){.key = "agreed",
 					      .label = own->said[1] && own->said[2] ? N_("Yes again") : N_("Said yes"),
-					      .help = own->said[1] || own->said[2]
-							      ? N_("A yes shown with its day stands; tick who says it again")
-							      : N_("Who knows why they work together, and agrees (R29)"),
+					      .help = own->said[1] || own->said[2] ? stands : asked,
 					      .heading = N_("each one's own yes"),
 					      .type = CH_TYPE_CHOICES,
 					      .choices = own->sides};
