@@ -45,7 +45,7 @@ static const struct ch_field feedback_fields[] = {
 	ANSWER(fit, CHOICE, N_("Comfortable"), .choices = choices_fit, .width = 14,
 	       .help = N_("comfortable, or not a good fit: then a new match is found, and it is nobody's fault (R36)")),
 	SCALE(quality, N_("Relationship"), 5, N_("1 poor to 5 very good (R74)")),
-	SCALE(helpful, N_("Was helpful"), 5, N_("1 not at all to 5 very: was the time together helpful? (R66)")),
+	SCALE(helpful, N_("Was helpful"), 5, N_("1 not at all to 5 very; asked of the learner alone (R66, R67)")),
 	WORDS(helpful_words, N_("How helpful")),
 	SCALE(aided_learning, N_("Aided learning"), 5, N_("1 to 5: did it aid learning? (R66)")),
 	WORDS(aided_learning_words, N_("How it aided")),
@@ -67,9 +67,10 @@ static const struct ch_field feedback_fields[] = {
 
 ENTITY(FEEDBACK, feedback, "feedback", "feedback", N_("Feedback"), feedback_fields);
 
-#define FOUR_QUESTIONS                                                                                                 \
-	"helpful", "helpful_words", "aided_learning", "aided_learning_words", "gained_hopes", "gained_hopes_words",    \
-		"fed_back", "fed_back_words"
+/* Whether the guide was helpful is the learner's to say: it is what is told of a guide at a proposal (R67). */
+#define OF_THE_GUIDE "helpful", "helpful_words"
+#define OF_THE_TIME                                                                                                    \
+	"aided_learning", "aided_learning_words", "gained_hopes", "gained_hopes_words", "fed_back", "fed_back_words"
 #define OF_ONESELF "similar_alone", "confidence", "competence", "independence"
 
 const char *const *ch_feedback_questions(enum ch_feedback_form form, int side)
@@ -79,16 +80,16 @@ const char *const *ch_feedback_questions(enum ch_feedback_form form, int side)
 		[CH_FEEDBACK_COMFORT] = {"fit", "remarks"},
 		[CH_FEEDBACK_PULSE] = {"quality", "remarks"},
 		[CH_FEEDBACK_MID] = {"quality", OF_ONESELF, "remarks"},
-		[CH_FEEDBACK_END] = {FOUR_QUESTIONS, OF_ONESELF, "remarks"},
-		[CH_FEEDBACK_FOLLOW_UP] = {FOUR_QUESTIONS, OF_ONESELF, "remarks"},
+		[CH_FEEDBACK_END] = {OF_THE_GUIDE, OF_THE_TIME, OF_ONESELF, "remarks"},
+		[CH_FEEDBACK_FOLLOW_UP] = {OF_THE_GUIDE, OF_THE_TIME, OF_ONESELF, "remarks"},
 	};
 	static const char *const of_guide[CH_FEEDBACK_FORM_COUNT][16] = {
 		[CH_FEEDBACK_START] = {"remarks"},
 		[CH_FEEDBACK_COMFORT] = {"fit", "remarks"},
 		[CH_FEEDBACK_PULSE] = {"quality", "remarks"},
 		[CH_FEEDBACK_MID] = {"quality", "remarks"},
-		[CH_FEEDBACK_END] = {FOUR_QUESTIONS, "remarks"},
-		[CH_FEEDBACK_FOLLOW_UP] = {FOUR_QUESTIONS, "remarks"},
+		[CH_FEEDBACK_END] = {OF_THE_TIME, "remarks"},
+		[CH_FEEDBACK_FOLLOW_UP] = {OF_THE_TIME, "remarks"},
 	};
 
 	return side == CH_SIDE_GUIDE ? of_guide[form] : of_learner[form];

@@ -57,19 +57,21 @@ c pairing close 1 --kind completed --initiator both --reason planned_end -q
 words=$(awk '/^## Feedback \(/ { in_it = 1; next } /^## / { in_it = 0 }
 	in_it && /\| own side \|/ && /several lines/ { gsub("`", "", $2); print $2 }' "$top/docs/fields.md")
 [ -n "$words" ] || echo 'Bail out! docs/fields.md names no words of feedback'
+# Whether the guide was helpful is asked of the learner alone.
+asked() { echo "$words" | if [ "$1" = guide ]; then grep -vx helpful_words; else cat; fi; }
 for side in guide learner; do
 	set --
-	for field in $words; do
+	for field in $(asked $side); do
 		set -- "$@" "--$(echo "$field" | tr _ -)" "own-$side-$field"
 	done
-	c feedback record 1 --side $side --form end --helpful 4 "$@" -q
+	c feedback record 1 --side $side --form end --aided-learning 4 "$@" -q
 done
 
 # What is planted is there: else what follows proves nothing.
 kinds=$(sed -n 's/^\tX([A-Z_]*, "\([a-z_]*\)", .*/\1/p' "$top/include/chiron/pair_text.h")
 [ "$(echo "$kinds" | wc -l)" -gt 10 ] || echo 'Bail out! pair_text.h names no kinds of text'
 for phrase in pairs-section pairs-between $(for kind in $kinds; do echo "pairs-$kind"; done) $(
-	for side in guide learner; do for field in $words; do echo "own-$side-$field"; done; done
+	for side in guide learner; do for field in $(asked $side); do echo "own-$side-$field"; done; done
 ); do
 	grep -q -- "$phrase" s.db || { echo "$phrase is not in the file" >why && bad "$phrase is planted"; }
 done

@@ -46,11 +46,11 @@ static struct ch_feedback form_of(int64_t pairing, int side, int form)
 	return feedback;
 }
 
-static void answer_end(struct scheme_fixture *f, int64_t pairing, int side, int64_t helpful)
+static void answer_end(struct scheme_fixture *f, int64_t pairing, int side, int64_t aided_learning)
 {
 	struct ch_feedback feedback = form_of(pairing, side, CH_FEEDBACK_END);
 
-	feedback.helpful = helpful;
+	feedback.aided_learning = aided_learning;
 	GOOD(f, ch_feedback_record(&f->c, &feedback, &f->err));
 }
 
@@ -146,6 +146,24 @@ static void r66_r70_r71_the_form_of_the_end_asks(void **state)
 			found |= strcmp(*at, asked[i]) == 0;
 		assert_true(found);
 	}
+}
+
+/* It is what is told of a guide at a proposal: nobody says it of themself. */
+static void r67_whether_the_guide_was_helpful_is_the_learners_to_say(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = started_pair(f, scheme_programme(f, "Trying", CH_KIND_MENTORING));
+	struct ch_feedback guide = form_of(pairing, CH_SIDE_GUIDE, CH_FEEDBACK_END);
+	struct ch_feedback learner = form_of(pairing, CH_SIDE_LEARNER, CH_FEEDBACK_END);
+
+	end_it(f, pairing);
+	guide.helpful = learner.helpful = 4;
+	REFUSED(f, CH_DATA, ch_feedback_record(&f->c, &guide, &f->err));
+	assert_string_equal(f->err.field, "helpful");
+	GOOD(f, ch_feedback_record(&f->c, &learner, &f->err));
+	guide.helpful = CH_UNKNOWN;
+	guide.gained_hopes = 4;
+	GOOD(f, ch_feedback_record(&f->c, &guide, &f->err));
 }
 
 static void r66_only_what_a_form_asks_is_taken(void **state)
@@ -434,6 +452,7 @@ int main(void)
 		TEST(r65_places_are_free_in_closing),
 		cmocka_unit_test(r66_r70_r71_the_form_of_the_end_asks),
 		TEST(r66_only_what_a_form_asks_is_taken),
+		TEST(r67_whether_the_guide_was_helpful_is_the_learners_to_say),
 		TEST(r75_follow_up_is_due_after_six_months),
 		TEST(r36_not_a_good_fit_opens_a_re_match),
 		TEST(r74_a_pulse_is_due_on_day_30_and_every_60),

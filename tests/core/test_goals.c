@@ -61,7 +61,7 @@ static void end_with_feedback(struct scheme_fixture *f, int64_t pairing)
 		feedback.pairing_id = pairing;
 		feedback.side = side;
 		feedback.form = CH_FEEDBACK_END;
-		feedback.helpful = 4;
+		feedback.aided_learning = 4;
 		GOOD(f, ch_feedback_record(&f->c, &feedback, &f->err));
 	}
 }
