@@ -127,6 +127,15 @@ static bool holds_words(const struct ch_field *field)
 	return field->type == CH_TYPE_TEXT || field->type == CH_TYPE_LINES;
 }
 
+static bool is_asked(int side, const struct ch_field *field)
+{
+	const char *const *keys = ch_feedback_questions(CH_FEEDBACK_END, side);
+
+	while (*keys != NULL && strcmp(*keys, field->key) != 0)
+		keys++;
+	return *keys != NULL;
+}
+
 static void plant_answers(struct scheme *s, int side, const char *name)
 {
 	const struct ch_entity *entity = ch_entity_of(CH_FEEDBACK);
@@ -138,7 +147,8 @@ static void plant_answers(struct scheme *s, int side, const char *name)
 	feedback.side = side;
 	feedback.form = CH_FEEDBACK_END;
 	for (size_t i = 0; i < entity->field_count; i++) {
-		if (entity->fields[i].access != CH_CLASS_OWN_SIDE || !holds_words(&entity->fields[i]))
+		if (entity->fields[i].access != CH_CLASS_OWN_SIDE || !holds_words(&entity->fields[i]) ||
+		    !is_asked(side, &entity->fields[i]))
 			continue;
 		snprintf(phrase, sizeof(phrase), "own%s %s", name, entity->fields[i].key);
 		GOOD(s, ch_field_set(&entity->fields[i], &feedback, phrase, s->desk.today, &s->arena, &s->err));
