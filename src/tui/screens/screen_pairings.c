@@ -19,13 +19,16 @@ static const struct mark {
 	{"gone-quiet", '~'},
 };
 
-enum { MARKS = sizeof(marks) / sizeof(marks[0]) };
+enum { MARKS_KEPT = 256 };
+
+struct kept_mark {
+	int64_t pairing_id; /* 0: none yet */
+	char sign;
+};
 
 struct pairings_screen {
 	struct screen screen;
-	struct ch_arena arena;		   /* holds the findings */
-	struct ch_findings findings[MARKS]; /* in the order of the marks */
-	bool found;			   /* and they are of the scheme as it is now */
+	struct kept_mark kept[MARKS_KEPT]; /* of the scheme as it is now, each at its number's remainder */
 	struct scheme_list pairings;
 	struct pairing_sheet sheet;
 };
@@ -51,32 +54,32 @@ static int state_of(const struct scheme_list *list, const struct ch_row *row)
 	return ch_choice_find(ch_field_named(ch_entity_of(CH_PAIRING), "state")->choices, cell != NULL ? cell : "");
 }
 
-/* Run when the first row is drawn, and again after a change. What cannot be read marks nothing. */
-static void find_marks(struct pairings_screen *pairings)
+/* The sign of the worst check that finds it; 0: none does. What cannot be read marks nothing. */
+static char find_mark(struct ch_context *c, int64_t pairing_id)
 {
-	struct ch_context *c = pairings->pairings.desk->c;
+	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error ignored = CH_NO_ERROR;
+	char sign = 0;
 
-	ch_arena_reset(&pairings->arena);
-	for (size_t i = 0; i < MARKS; i++) {
-		const struct ch_check_query query = {.rule = marks[i].check, .all = true};
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]) && sign == 0; i++) {
+		const struct ch_check_query query = {.rule = marks[i].check, .subject_id = pairing_id, .all = true};
+		struct ch_findings findings = {0};
 
-		if (ch_check_run(c, &query, &pairings->arena, &pairings->findings[i], &ignored) != CH_OK)
-			pairings->findings[i] = (struct ch_findings){0};
+		if (ch_check_run(c, &query, &arena, &findings, &ignored) == CH_OK && findings.count > 0)
+			sign = marks[i].sign;
 	}
-	pairings->found = true;
+	ch_arena_release(&arena);
+	return sign;
 }
 
-/* The sign of the worst check that finds it; 0: none does. */
+/* Asked of a row when it is drawn for the first time after a change: a list costs its rows in view, however long. */
 static char mark_of(struct pairings_screen *pairings, int64_t pairing_id)
 {
-	if (!pairings->found)
-		find_marks(pairings);
-	for (size_t i = 0; i < MARKS; i++)
-		for (size_t at = 0; at < pairings->findings[i].count; at++)
-			if (pairings->findings[i].items[at].subject_id == pairing_id)
-				return marks[i].sign;
-	return 0;
+	struct kept_mark *kept = &pairings->kept[pairing_id % MARKS_KEPT];
+
+	if (kept->pairing_id != pairing_id)
+		*kept = (struct kept_mark){pairing_id, find_mark(pairings->pairings.desk->c, pairing_id)};
+	return kept->sign;
 }
 
 static char pairing_sign(const struct scheme_list *list, const struct ch_row *row)
@@ -351,7 +354,7 @@ static void pairings_changed(struct screen *screen, struct app *app)
 {
 	(void)app;
 	list_reload(screen->list);
-	own(screen)->found = false;
+	memset(own(screen)->kept, 0, sizeof(own(screen)->kept));
 	own(screen)->sheet.pairing_id = 0; /* read anew when it is drawn */
 }
 
@@ -360,7 +363,6 @@ static void pairings_close(struct screen *screen, struct app *app)
 	(void)app;
 	scheme_list_release(&own(screen)->pairings);
 	pairing_sheet_release(&own(screen)->sheet);
-	ch_arena_release(&own(screen)->arena);
 	free(screen);
 }
 
