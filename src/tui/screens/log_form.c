@@ -55,7 +55,7 @@ static const struct form_field wording_fields[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-enum { FIELDS_MAX = COUNT(fact_fields) + COUNT(wording_fields) + REVIEWS_MAX + 2 + CH_MOST_HEADINGS };
+enum { FIELDS_MAX = COUNT(fact_fields) + COUNT(wording_fields) + REVIEWS_MAX + 2 + LOG_RATINGS_MAX + CH_MOST_HEADINGS };
 
 /* ---- As a form -------------------------------------------------------------------------- */
 

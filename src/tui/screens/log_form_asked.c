@@ -79,7 +79,7 @@ static bool is_heading(const char *key)
 static bool is_of_meeting(const char *key)
 {
 	return strcmp(key, "learning") == 0 || strcmp(key, "actions") == 0 || strcmp(key, "instead") == 0 ||
-	       strcmp(key, "late") == 0 || is_heading(key);
+	       strcmp(key, "late") == 0 || is_heading(key) || log_is_rating(key);
 }
 
 static bool was_answered(const struct ch_session_asked *asked, const char *key)
@@ -98,6 +98,8 @@ static bool was_answered(const struct ch_session_asked *asked, const char *key)
 		return given->no_actions == CH_YES;
 	if (strcmp(key, "instead") == 0)
 		return given->learning != CH_NO_LEARNING && given->no_actions == CH_YES;
+	if (log_is_rating(key))
+		return is_given(given, key);
 	return is_heading(key) && (!asked->headings || strcmp(key, "framework") == 0);
 }
 

@@ -192,7 +192,8 @@ static void fit_form(struct log_form *log, struct form *form)
 		form_set(form, "minutes", usual);
 	}
 	log_entries_release(form, log->own_fields);
-	form->entry_count = log_sections_fit(log, form, fit_reviews(log, form, log->own_fields));
+	form->entry_count = log_sections_fit(
+		log, form, log_ratings_fit(log, form, fit_reviews(log, form, log->own_fields)));
 }
 
 enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pairing_id, struct ch_error *err)
@@ -205,6 +206,7 @@ enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pai
 	log->pairing_id = pairing_id;
 	log->pair = "";
 	log->review_count = 0;
+	log->rates_places = false;
 	log->framework_count = 0;
 	log->framework = NULL;
 	log->usual_minutes = CH_UNKNOWN;
@@ -218,6 +220,8 @@ enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pai
 		status = read_reviews(log, err);
 	if (status == CH_OK && pairing_id != 0)
 		status = log_sections_read(log, &pairing, err);
+	if (status == CH_OK && pairing_id != 0)
+		status = log_ratings_read(log, &pairing, err);
 	log->heading = heading_of(log, &log->arena);
 	log->learned = learned_of(log, &log->arena);
 	fit_form(log, form);

@@ -7,6 +7,7 @@
 #include "tui/screens/log_form_actions.h"
 
 enum { REVIEWS_MAX = 20 /* earlier actions listed; the others stay as they are */, REVIEW_KEY_SIZE = 32,
+       LOG_RATINGS_MAX = 2 /* fields for what a programme asks besides */,
        TYPED_MAX = 5 * CH_MOST_HEADINGS };
 
 /* An open action of an earlier session. */
@@ -36,6 +37,8 @@ struct log_form {
 	ch_date began_on, ended_on; /* CH_NO_DATE: they have not */
 	struct log_review reviews[REVIEWS_MAX];
 	size_t review_count;
+
+	bool rates_places; /* the programme has it so (R50) */
 
 	/* What the session may follow (R51): frameworks[0] is "not said"; of `framework` the headings are shown. */
 	const struct ch_framework *frameworks;
@@ -83,6 +86,21 @@ void log_entries_release(struct form *form, size_t at);
 
 /* Puts a field and its value at an entry that is let go of, or was never used. */
 void log_entry_set(struct form *form, size_t at, struct form_field field, const char *value);
+
+/* ---- What the programme asks besides: log_form_ratings.c ---- */
+
+/* Reads what the programme of this pairing switched on. */
+enum ch_status log_ratings_read(struct log_form *log, const struct ch_pairing *pairing, struct ch_error *err);
+
+/* The fields from `at` on for what is switched on (R50); where to go on. */
+size_t log_ratings_fit(const struct log_form *log, struct form *form, size_t at);
+
+/* Whether the field is one of these. */
+bool log_is_rating(const char *key);
+
+/* What the fields say of the session. */
+enum ch_status log_ratings_take(const struct log_form *log, const struct form *form, struct ch_session *session,
+				struct ch_arena *arena, struct ch_error *err);
 
 /* ---- What a command asks for: log_form_asked.c ---- */
 

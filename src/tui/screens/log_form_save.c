@@ -74,7 +74,7 @@ static enum ch_status read_facts(struct reading *r, struct ch_error *err)
 	if (*length != '\0' && ch_minutes_parse(length, &minutes, &start, err) == CH_OK && start >= 0)
 		r->session.starts_at = start;
 	read_attendance(r);
-	return CH_OK;
+	return r->no_show ? CH_OK : log_ratings_take(r->log, r->form, &r->session, &r->arena, err);
 }
 
 /* ---- The record ------------------------------------------------------------------------- */

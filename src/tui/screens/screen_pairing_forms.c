@@ -197,18 +197,38 @@ static enum ch_status correct_save(struct app *app, void *record, void *data, st
 	return err->status;
 }
 
+/* What its place was like is asked where the programme has it so, and shown where somebody said it (R50). */
+static enum ch_status asks_place(const struct desk *desk, const struct ch_session *session, struct ch_arena *arena,
+				 bool *asks, struct ch_error *err)
+{
+	struct ch_settings settings;
+	struct ch_pairing pairing;
+
+	if (ch_pairing_get(desk->c, session->pairing_id, arena, &pairing, err) == CH_OK &&
+	    ch_settings_get(desk->c, pairing.programme_id, arena, &settings, err) == CH_OK)
+		*asks = settings.place_ratings == CH_YES || session->place_rating != CH_UNKNOWN;
+	return err->status;
+}
+
 void pairing_form_correct(struct app *app, int64_t session_id)
 {
-	static const struct record_form_spec spec = {.entity = CH_SESSION,
-						     .title = N_("Correct the session"),
-						     .read = read_session,
-						     .save = correct_save};
+	static const struct record_form_spec specs[] = {{.entity = CH_SESSION,
+							 .title = N_("Correct the session"),
+							 .without = "place_rating",
+							 .read = read_session,
+							 .save = correct_save},
+							{.entity = CH_SESSION,
+							 .title = N_("Correct the session"),
+							 .read = read_session,
+							 .save = correct_save}};
+	bool with_place;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error err = CH_NO_ERROR;
 	struct ch_session session;
 
-	if (ch_session_get(desk_of(app)->c, session_id, &arena, &session, &err) == CH_OK)
-		record_form_open(app, &spec, &session, NULL);
+	if (ch_session_get(desk_of(app)->c, session_id, &arena, &session, &err) == CH_OK &&
+	    asks_place(desk_of(app), &session, &arena, &with_place, &err) == CH_OK)
+		record_form_open(app, &specs[with_place], &session, NULL);
 	else
 		desk_say_error(app, &err);
 	ch_arena_release(&arena);

@@ -232,6 +232,8 @@ static const struct form_ops record_form_ops = {
 
 static bool is_editable(const struct record_form_spec *spec, const struct ch_field *field)
 {
+	if (spec->without != NULL && strcmp(spec->without, field->key) == 0)
+		return false;
 	return (field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN)) == 0 &&
 	       (spec->adding || (field->flags & CH_FIELD_FIXED) == 0);
 }

@@ -24,6 +24,8 @@ struct record_form_spec {
 	const char *about;	 /* field with the id of whom a new record is about, as "person_id"; NULL: of nobody */
 	const char *const *keys; /* only these fields, in this order, NULL-terminated; NULL: all that can be edited */
 
+	const char *without; /* this field of the table is left out; NULL: none is */
+
 	bool own;   /* with `keys`: and the scheme's own fields behind them */
 	bool whole; /* none of these fields can stay empty */
 
