@@ -158,6 +158,7 @@ static enum ch_status send(struct change *change, int64_t release_id, struct ch_
 					   "mentee's yes it may be told"));
 		return ch_error_fix(err, _("`chiron report achievements` has those that may be told"));
 	}
+	TRY(manager_barred(change, &view, _("word to the line manager"), err)); /* coaching that became mentoring */
 	release.released_on = change->today;
 	return move(change, &release, CH_OP_RELEASE_SEND, CH_RELEASE_IS_RELEASED, err);
 }

@@ -155,6 +155,21 @@ static void print_fields_of(const char *code, bool *first)
 	}
 }
 
+/* An operation that leads to several states is named once. */
+static void print_transitions_of(const char *code, bool *first)
+{
+	bool named[CH_OPERATION_COUNT] = {false};
+	size_t count;
+	const struct ch_transition *transitions = ch_transitions(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (named[transitions[i].operation] || !cites(transitions[i].rules, code))
+			continue;
+		named[transitions[i].operation] = true;
+		add(first, "transition", ch_operation_info(transitions[i].operation)->code);
+	}
+}
+
 static void print_enforced(const struct ch_rule *rule)
 {
 	size_t count;
@@ -166,10 +181,7 @@ static void print_enforced(const struct ch_rule *rule)
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(settings[i].rule, rule->code) == 0)
 			add(&first, "setting", settings[i].key);
-	const struct ch_transition *transitions = ch_transitions(&count);
-	for (size_t i = 0; i < count; i++)
-		if (cites(transitions[i].rules, rule->code))
-			add(&first, "transition", ch_operation_info(transitions[i].operation)->code);
+	print_transitions_of(rule->code, &first);
 	for (const struct cli_command *command = cli_commands; command->words != NULL; command++)
 		if (cites(command->rules, rule->code))
 			add(&first, "command", command->words);
@@ -200,7 +212,7 @@ void print_rules(void)
 
 	read_tests("tests/*/*.c");
 	read_tests("tests/*/*.t");
-	read_tests("tests/*/*.sh");
+	read_tests("tests/[!l]*/*.sh"); /* the names that the lints plant are no tests */
 	fputs("# Rules\n\nGenerated from `include/chiron/rule.def`, the tables that cite each rule, and the names of "
 	      "tests by `make docs`.\n\nStrength: A absolute, no setting and no person can switch it off; H refused "
 	      "unless overridden with a typed reason, and a\nprogramme may lower it to a warning; W allowed and warned "

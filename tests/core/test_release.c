@@ -144,27 +144,140 @@ static void r60_the_manager_tells_the_coach(void **state)
 	assert_string_equal(f->err.rule, "R4");
 }
 
+static enum ch_status three_way(struct scheme_fixture *f, int64_t pairing)
+{
+	const struct ch_three_way given = {.manager = true, .how = CH_HOW_EMAIL, .on = CH_NO_DATE};
+
+	return ch_pairing_three_way(&f->c, pairing, &given, NULL, &f->err);
+}
+
+static void is_barred(struct scheme_fixture *f, enum ch_status status)
+{
+	assert_int_equal(status, CH_DATA);
+	assert_string_equal(f->err.rule, "R61");
+	assert_int_not_equal(strlen(f->err.fix), 0);
+	f->err = CH_NO_ERROR;
+}
+
+static void recommend(struct scheme_fixture *f, const char *words, const char *refusing_rule)
+{
+	struct ch_enrolment enrolment;
+
+	GOOD(f, ch_enrolment_get(&f->c, 2, &f->arena, &enrolment, &f->err)); /* the learner's */
+	enrolment.recommendation = words;
+	enum ch_status status = ch_enrolment_set(&f->c, &enrolment, &f->err);
+	assert_int_equal(status, refusing_rule == NULL ? CH_OK : CH_DATA);
+	assert_string_equal(f->err.rule, refusing_rule == NULL ? "" : refusing_rule);
+	f->err = CH_NO_ERROR;
+}
+
+/* From acceptance, through every state, until it is closed; before it and after it they are free to speak. */
 static void r61_in_mentoring_the_manager_has_no_part(void **state)
 {
 	struct scheme_fixture *f = *state;
-	int64_t pairing = pair(f, CH_KIND_MENTORING), id = noted(f, pairing);
-	struct ch_person learner;
+	int64_t pairing = pair(f, CH_KIND_MENTORING);
+	struct ch_release named;
 
-	assert_int_equal(managers_word(f, pairing), CH_DATA);
-	assert_string_equal(f->err.rule, "R61");
-	f->err = CH_NO_ERROR;
+	for (int is = CH_PAIRING_CONTRACTING; is < CH_PAIRING_CLOSED; is++) {
+		scheme_sql(f, ch_arena_printf(&f->arena, "UPDATE pairing SET state = '%s'",
+					      ch_field_named(ch_entity_of(CH_PAIRING), "state")->choices[is].code));
+		is_barred(f, managers_word(f, pairing));
+		is_barred(f, three_way(f, pairing));
+		ch_record_start(ch_entity_of(CH_RELEASE), &named);
+		named.pairing_id = pairing;
+		named.recipient = "Bo Diaz";
+		is_barred(f, ch_release_add(&f->c, &named, phrase, &f->err));
+		recommend(f, "somebody who knows budgets", is == CH_PAIRING_CLOSING ? NULL : "R17");
+		if (is != CH_PAIRING_CLOSING)
+			recommend(f, NULL, NULL);
+	}
+	scheme_sql(f, "UPDATE pairing SET state = 'closed'");
+	GOOD(f, managers_word(f, pairing));
+	GOOD(f, three_way(f, pairing));
+	recommend(f, "somebody else this time", NULL);
+}
+
+/* Of an achievement that may be told, too: it goes to no manager by the program. */
+static void r61_an_achievement_goes_to_no_manager(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t id = noted(f, pair(f, CH_KIND_MENTORING));
+
 	GOOD(f, ch_release_answer(&f->c, id, true, CH_HOW_SPOKEN, CH_NO_DATE, "asked", &f->err));
-	assert_int_equal(ch_release_send(&f->c, id, &f->err), CH_DATA);
-	assert_string_equal(f->err.rule, "R61");
-	f->err = CH_NO_ERROR;
-	f->c.actor.person_id = 1; /* the mentor is not shown who the manager is */
-	GOOD(f, ch_person_get(&f->c, 2, &f->arena, &learner, &f->err));
-	assert_int_equal(learner.manager_id, 0);
-	assert_null(learner.manager_email);
-	f->c.actor.person_id = 0;
+	is_barred(f, ch_release_send(&f->c, id, &f->err));
+}
+
+/* What the coachee let out to the manager stays here once the coaching has become mentoring. */
+static void r61_what_was_approved_in_coaching_is_not_passed_on_in_mentoring(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t id = noted(f, pair(f, CH_KIND_COACHING));
+
+	GOOD(f, ch_release_answer(&f->c, id, true, CH_HOW_SPOKEN, CH_NO_DATE, "asked", &f->err));
+	scheme_sql(f, "UPDATE pairing SET kind = 'mentoring'");
+	is_barred(f, ch_release_send(&f->c, id, &f->err));
+	assert_int_equal(got(f, id).state, CH_RELEASE_IS_APPROVED);
+	scheme_sql(f, "UPDATE pairing SET kind = 'coaching'");
+	GOOD(f, ch_release_send(&f->c, id, &f->err));
+}
+
+static void r61_an_override_is_kept_with_its_reason(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_MENTORING), overrides;
+
 	f->c.override_reason = "a joint plan that all three asked for";
 	f->c.override_rules = "R61";
 	GOOD(f, managers_word(f, pairing));
+	f->c.override_reason = NULL;
+	GOOD(f, ch_scheme_count(&f->c, CH_OVERRIDE, &overrides, &f->err));
+	assert_int_equal(overrides, 1);
+	is_barred(f, managers_word(f, pairing)); /* one reason is for one time */
+}
+
+static bool is_seen(struct scheme_fixture *f, enum ch_list_id list, const char *filter, const char *name)
+{
+	const struct ch_list_query query = {.list = list, .filter = filter};
+	struct ch_grid grid;
+
+	if (ch_list_fetch(&f->c, &query, &f->arena, &grid, &f->err) != CH_OK) {
+		f->err = CH_NO_ERROR; /* narrowed by what is not theirs to know: refused */
+		return false;
+	}
+	for (size_t row = 0; row < grid.row_count; row++)
+		for (size_t i = 0; i < grid.column_count; i++)
+			if (grid.rows[row].cells[i] != NULL && strstr(grid.rows[row].cells[i], name) != NULL)
+				return true;
+	return false;
+}
+
+/* At the mentor's own desk nothing names the manager, and at the manager's nothing names the mentor. */
+static void r61_neither_is_shown_the_other(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_MENTORING);
+	struct ch_pairing hidden;
+	struct ch_person person;
+
+	recommend(f, NULL, NULL);
+	scheme_sql(f, "UPDATE person SET manager_email = 'bo@example.org' WHERE person_id = 2;"
+		      "UPDATE enrolment SET recommendation = 'Bo Diaz asks for this' WHERE person_id = 2");
+	f->c.actor.person_id = 1;
+	GOOD(f, ch_person_get(&f->c, 2, &f->arena, &person, &f->err));
+	assert_int_equal(person.manager_id, 0);
+	assert_null(person.manager_email);
+	REFUSED(f, CH_NOT_ALLOWED, ch_person_get(&f->c, 3, &f->arena, &person, &f->err));
+	for (int list = 1; list < CH_LIST_COUNT; list++)
+		assert_false(is_seen(f, (enum ch_list_id)list, NULL, "Bo Diaz"));
+	assert_false(is_seen(f, CH_LIST_PEOPLE, "manager:Bo", "Catrin"));
+	assert_false(is_seen(f, CH_LIST_PEOPLE, "manager_email:bo@example.org", "Catrin"));
+	f->c.actor.person_id = 3;
+	REFUSED(f, CH_NOT_ALLOWED, ch_pairing_get(&f->c, pairing, &f->arena, &hidden, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_person_get(&f->c, 1, &f->arena, &person, &f->err));
+	for (int list = 1; list < CH_LIST_COUNT; list++)
+		assert_false(is_seen(f, (enum ch_list_id)list, NULL, "Alison Abbott"));
+	f->c.actor.person_id = 0;
+	assert_true(is_seen(f, CH_LIST_PEOPLE, "manager_email:bo@example.org", "Catrin"));
 }
 
 static void r53_introductions_are_counted_and_never_tell_to_whom(void **state)
@@ -197,6 +310,10 @@ int main(void)
 		TEST(r59_coaching_is_in_no_report),
 		TEST(r60_the_manager_tells_the_coach),
 		TEST(r61_in_mentoring_the_manager_has_no_part),
+		TEST(r61_an_achievement_goes_to_no_manager),
+		TEST(r61_what_was_approved_in_coaching_is_not_passed_on_in_mentoring),
+		TEST(r61_an_override_is_kept_with_its_reason),
+		TEST(r61_neither_is_shown_the_other),
 		TEST(r53_introductions_are_counted_and_never_tell_to_whom),
 	};
 
