@@ -80,13 +80,14 @@ struct ch_custom_field {
 
 /*
  * Declares one; its id and key are set. CH_DATA where the record has a field of that name already, where a choice has
- * no options, or where there are CH_CUSTOM_MOST.
+ * no options, or where there are CH_CUSTOM_MOST; with R16 where its name says that it rates performance, which a
+ * reason may override.
  */
 enum ch_status ch_custom_field_add(struct ch_context *c, struct ch_custom_field *field, struct ch_error *err);
 
 /*
  * Saves an edited one; key and owner stay. Of another kind, or with other options, every value there is is read anew:
- * CH_DATA where one does not fit, and nothing is changed.
+ * CH_DATA where one does not fit, and nothing is changed. A new name is judged as in ch_custom_field_add().
  */
 enum ch_status ch_custom_field_set(struct ch_context *c, struct ch_custom_field *field, struct ch_error *err);
 

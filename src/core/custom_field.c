@@ -10,8 +10,10 @@
 #include "chiron/list.h"
 #include "chiron/person.h"
 #include "chiron/text.h"
+#include "core/check/override.h"
 #include "core/id_list.h"
 #include "core/import/import_kind.h"
+#include "core/import/lexicon.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "model/choices.h"
@@ -138,6 +140,22 @@ static enum ch_status check_name(const struct custom_fields *others, const struc
 	return is_chirons_own(field) ? refuse_taken(field, _("one of chiron's own"), err) : CH_OK;
 }
 
+/* R16: a column of one's own is no way round it. The words are those that an import leaves out. */
+static enum ch_status refuse_rating(struct change *change, const struct ch_custom_field *field, struct ch_error *err)
+{
+	struct import_lexicon lexicon;
+
+	import_lexicon_read(&lexicon, NULL, &change->arena);
+	if (!import_is_rating(&lexicon, field->name))
+		return CH_OK;
+	if (override_covers(change->c, "R16"))
+		return override_record(change->c, change->db, "R16", "custom-field", 0, 0, err);
+	ch_fail_rule(err, "R16", _("\"%s\" looks like a rating of performance, which is no part of mentoring or coaching"),
+		     field->name);
+	ch_error_overridable(err, "R16");
+	return ch_error_fix(err, _("leave it out, or call the field what it is if it rates nobody"));
+}
+
 /* A name in another script makes no key of its own: then it goes by a number. */
 static void make_key(const struct custom_fields *others, struct ch_custom_field *field, struct ch_arena *arena)
 {
@@ -170,6 +188,7 @@ enum ch_status custom_field_insert(struct change *change, struct ch_custom_field
 	field->row_version = 0;
 	TRY(ch_record_validate(ch_entity_of(CH_CUSTOM_FIELD), field, err));
 	TRY(check_options(field, &change->arena, err));
+	TRY(refuse_rating(change, field, err));
 	TRY(custom_fields_of(change->db, entity_of(field), &change->arena, &others, err));
 	if (others.count == CH_CUSTOM_MOST) {
 		ch_fail(err, CH_DATA, _("%s have %d fields of the scheme's own, which is the most there can be"),
@@ -323,6 +342,8 @@ static enum ch_status set(struct change *change, struct ch_custom_field *field, 
 	field->belongs_to = before.belongs_to;
 	TRY(ch_record_validate(entity, field, err));
 	TRY(check_options(field, &change->arena, err));
+	if (strcmp(field->name, before.name) != 0)
+		TRY(refuse_rating(change, field, err));
 	TRY(custom_fields_of(change->db, entity_of(field), &change->arena, &others, err));
 	TRY(check_name(&others, field, err));
 	if (field->kind != before.kind || !ch_field_equal(ch_field_named(entity, "options"), field, &before)) {

@@ -293,6 +293,38 @@ static void history_tells_the_value(void **state)
 	assert_string_equal(changes.rows[0].cells[3], "M");
 }
 
+/* No column of one's own keeps what the field tables do not; a reason may be right, and is kept. */
+static void r16_no_field_of_ones_own_rates_performance(void **state)
+{
+	static const char *const names[] = {"Performance rating", "Last appraisal rating", "9-box", "APPRAISAL SCORE"};
+	struct scheme_fixture *f = *state;
+	struct ch_custom_field field;
+	int64_t fields, overrides;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		ch_record_start(ch_entity_of(CH_CUSTOM_FIELD), &field);
+		field.name = names[i];
+		assert_int_equal(ch_custom_field_add(&f->c, &field, &f->err), CH_DATA);
+		assert_string_equal(f->err.rule, "R16");
+		assert_string_equal(f->err.overridable, "R16");
+		f->err = CH_NO_ERROR;
+	}
+	declare(f, CH_CUSTOM_OF_PERSON, "Rating of the venue", CH_CUSTOM_NUMBER, NULL);
+	GOOD(f, ch_custom_field_get(&f->c, 1, &f->arena, &field, &f->err));
+	field.name = "Performance";
+	assert_int_equal(ch_custom_field_set(&f->c, &field, &f->err), CH_DATA);
+	assert_string_equal(f->err.rule, "R16");
+	f->err = CH_NO_ERROR;
+	GOOD(f, ch_scheme_count(&f->c, CH_CUSTOM_FIELD, &fields, &f->err));
+	assert_int_equal(fields, 1);
+	f->c.override_reason = "the word is our choir's: how often they sang";
+	f->c.override_rules = "R16";
+	GOOD(f, ch_custom_field_set(&f->c, &field, &f->err));
+	f->c.override_reason = NULL;
+	GOOD(f, ch_scheme_count(&f->c, CH_OVERRIDE, &overrides, &f->err));
+	assert_int_equal(overrides, 1);
+}
+
 /* R79: a person reads of themself what is a fact, and of a field for the coordinator not even that it is there. */
 static void r79_others_read_what_is_a_fact(void **state)
 {
@@ -354,6 +386,7 @@ int main(void)
 		TEST(what_is_dropped_comes_back),
 		TEST(undo_leaves_no_value_without_its_field),
 		TEST(history_tells_the_value),
+		TEST(r16_no_field_of_ones_own_rates_performance),
 		TEST(r79_others_read_what_is_a_fact),
 		cmocka_unit_test(values_merge_by_key),
 	};

@@ -279,12 +279,46 @@ static void enrolments_get_theirs_with_a_programme(void **state)
 	assert_int_equal(result.same, 1);
 }
 
+/* R16: a rating is left out, and neither --map nor a new field brings it in; one that was given a reason takes it. */
+static void r16_a_rating_is_mapped_to_nothing(void **state)
+{
+	static const char *const maps[] = {"Performance rating=notes", "Performance rating=custom",
+					   "Performance rating=custom:number", "Performance rating=shoe"};
+	struct scheme_fixture *f = *state;
+	const char *text = "Name,E-mail,Performance rating\nAnn Lee,ann@example.org,4\n";
+	struct ch_custom_field field;
+	struct ch_import_result result;
+
+	ch_record_start(ch_entity_of(CH_CUSTOM_FIELD), &field);
+	field.name = "Shoe";
+	GOOD(f, ch_custom_field_add(&f->c, &field, &f->err));
+	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++) {
+		struct ch_import_options options = {.path = file_of(f, text), .maps = &maps[i], .map_count = 1};
+
+		assert_int_equal(ch_import(&f->c, &options, &f->arena, &result, &f->err), CH_DATA);
+		assert_string_equal(f->err.rule, "R16");
+		assert_non_null(strstr(f->err.message, "Performance rating"));
+		f->err = CH_NO_ERROR;
+	}
+	assert_int_equal(import(f, text, NULL, 0).created, 1);
+	assert_string_equal(values(f, "ann@example.org"), "");
+	ch_record_start(ch_entity_of(CH_CUSTOM_FIELD), &field);
+	field.name = "Performance rating";
+	f->c.override_reason = "of the choir, not of anybody's work";
+	f->c.override_rules = "R16";
+	GOOD(f, ch_custom_field_add(&f->c, &field, &f->err));
+	f->c.override_reason = NULL;
+	assert_int_equal(import(f, text, NULL, 0).changed, 1);
+	assert_string_equal(values(f, "ann@example.org"), "{\"performance_rating\":\"4\"}");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(r80_an_unmapped_column_becomes_a_field_by_choice),
+		TEST(r16_a_rating_is_mapped_to_nothing),
 		TEST(what_was_decided_is_remembered),
 		TEST(a_kind_can_be_said),
 		TEST(a_kind_that_there_is_not_is_refused),

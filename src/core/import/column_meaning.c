@@ -174,6 +174,20 @@ struct import_column *import_column_headed(const struct import_columns *columns,
 	return found;
 }
 
+/* R16: no field takes a rating, but one of the scheme's own of that name, for which somebody gave a reason. */
+static enum ch_status refuse_rating(const struct import_columns *columns, const struct import_customs *customs,
+				    const struct import_column *column, struct ch_error *err)
+{
+	bool kept = customs && (custom_field_called(&customs->people, column->heading) ||
+				custom_field_called(&customs->enrolments, column->heading));
+
+	if (kept || !import_is_rating(columns->lexicon, column->heading))
+		return CH_OK;
+	ch_fail_rule(err, "R16", _("the column \"%s\" looks like a rating of performance, which no field keeps"),
+		     column->heading);
+	return ch_error_fix(err, _("leave it out. If it must be kept: `chiron field add` with a reason, then import"));
+}
+
 static enum ch_status apply_map(struct import_columns *columns, const struct import_customs *customs, const char *map,
 				enum import_certainty certainty, struct ch_arena *arena, struct ch_error *err)
 {
@@ -191,6 +205,8 @@ static enum ch_status apply_map(struct import_columns *columns, const struct imp
 	if (!column)
 		return ch_fail(err, CH_USAGE, _("No column is headed \"%s\" in row %lld"), heading,
 			       (long long)columns->heading_row);
+	if (*field != '\0' && refuse_rating(columns, customs, column, err) != CH_OK)
+		return err->status;
 	if (*field == '\0') {
 		set_field(columns->lexicon, column, "-asked");
 	} else if (import_kind_takes(kind, field)) {

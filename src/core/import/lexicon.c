@@ -279,6 +279,13 @@ struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, 
 	return alias ? alias->meaning : (struct import_meaning){.certainty = IMPORT_NOT_FOUND};
 }
 
+bool import_is_rating(const struct import_lexicon *lexicon, const char *heading)
+{
+	struct import_meaning meaning = import_lexicon_find(lexicon, heading);
+
+	return meaning.field && strcmp(meaning.field, "-rating") == 0;
+}
+
 #define LANGUAGES_MOST 64
 
 /* Counts the heading for each language that knows it. */
