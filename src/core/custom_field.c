@@ -150,7 +150,8 @@ static enum ch_status refuse_rating(struct change *change, const struct ch_custo
 		return CH_OK;
 	if (override_covers(change->c, "R16"))
 		return override_record(change->c, change->db, "R16", "custom-field", 0, 0, err);
-	ch_fail_rule(err, "R16", _("\"%s\" looks like a rating of performance, which is no part of mentoring or coaching"),
+	ch_fail_rule(err, "R16",
+		     _("\"%s\" looks like a rating of performance, which is no part of mentoring or coaching"),
 		     field->name);
 	ch_error_overridable(err, "R16");
 	return ch_error_fix(err, _("leave it out, or call the field what it is if it rates nobody"));
