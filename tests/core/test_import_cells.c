@@ -87,6 +87,18 @@ static const struct trouble not_given[] = {
 	{"NO is a code", "Area", "NO", "NO", NULL},
 };
 
+static const struct trouble said_above[] = {
+	{"ditto", "Area", "ditto", NULL, "points to another row; it is left out"},
+	{"as above", "Area", "As above", NULL, "points to another row"},
+	{"see above", "Offers", "(see above)", NULL, "points to another row"},
+	{"an address is needed", "E-mail", "see above", NULL, "points to another row"},
+	{"a mark", "Area", "\"", NULL, "points to another row"},
+	{"siehe oben", "Area", "siehe oben", NULL, "points to another row"},
+	{"ídem", "Area", "ídem", NULL, "points to another row"},
+	{"more than that is a value", "Area", "Above Bar Street", "Above Bar Street", NULL},
+	{"names are never so read", "Last name", "Ditto", "Ditto", NULL},
+};
+
 static const struct trouble dates[] = {
 	{"ISO", "Start date", "2026-03-05", "2026-03-05", NULL},
 	{"eight digits", "Start date", "20260305", "2026-03-05", NULL},
@@ -258,6 +270,7 @@ static void expect(const struct trouble *troubles, size_t count)
 TEST_OF(several_values)
 TEST_OF(names)
 TEST_OF(not_given)
+TEST_OF(said_above)
 TEST_OF(dates)
 TEST_OF(numbers)
 TEST_OF(phones)
@@ -268,6 +281,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_several_values), cmocka_unit_test(test_names),   cmocka_unit_test(test_not_given),
+		cmocka_unit_test(test_said_above),
 		cmocka_unit_test(test_dates),	       cmocka_unit_test(test_numbers), cmocka_unit_test(test_phones),
 		cmocka_unit_test(test_addresses),      cmocka_unit_test(test_hostile),
 	};

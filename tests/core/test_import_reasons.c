@@ -67,6 +67,7 @@ static const struct example examples[] = {
 			       "C C,c@example.org,07700 900003\nEli Roe,eli@example.org,7700900123\n"},
 	{"bad_name", .text = "Name,Email\n12345,eli@example.org\n"},
 	{"name_unusual", .text = "Name,Email\neli@example.org,eli@example.org\n"},
+	{"said_above", .text = "Name,Email,Department\nA A,a@example.org,Care\nEli Roe,eli@example.org,ditto\n"},
 	{"mangled", .text = "Name,Email\nZo\xc3\x83\xc2\xab Roe,zoe@example.org\n"},
 	{"bad_phone", .text = "Name,Email,Phone\nEli Roe,eli@example.org,4.47701E+11\n"},
 	{"bad_date", .text = "Name,Email,Start date\nEli Roe,eli@example.org,when it suits\n"},

@@ -28,6 +28,7 @@
 	X(TOO_MANY_COLUMNS, "too_many_columns")                                                                        \
 	X(TOO_MANY_CELLS, "too_many_cells")                                                                            \
 	X(TOO_FEW_CELLS, "too_few_cells")                                                                              \
+	X(SAID_ABOVE, "said_above")                                                                                    \
 	X(NO_VALUE, "no_value")                                                                                        \
 	X(ERROR_VALUE, "error_value")                                                                                  \
 	X(ONE_CELL, "one_cell")                                                                                        \

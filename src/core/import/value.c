@@ -374,6 +374,12 @@ static bool is_not_given(const struct import_how *how, const char *text)
 	return import_word_is(how->lexicon, "not_given", text);
 }
 
+/* "Ditto": which row was meant is lost when rows are sorted, so it is asked and not filled in. */
+static bool points_above(const struct import_how *how, const char *text)
+{
+	return !is_name(how->field) && import_word_is(how->lexicon, "said_above", text);
+}
+
 struct import_value import_value_read(const struct import_how *how, const char *cell, struct ch_arena *arena)
 {
 	size_t taken;
@@ -383,6 +389,13 @@ struct import_value import_value_read(const struct import_how *how, const char *
 
 	if (!text || is_not_given(how, text))
 		return value;
+	if (points_above(how, text))
+		return (struct import_value){
+			.reason = IMPORT_SAID_ABOVE,
+			.rejected = is_own_email(how->field),
+			.message = is_own_email(how->field) ? _("points to another row") : _("points to another row; it is left out"),
+			.fix = _("Enter the value itself"),
+		};
 	if (how->field->type == CH_TYPE_PHONE)
 		taken -= import_direction_marks(cell);
 	value = import_damage(text, arena);
