@@ -18,15 +18,21 @@
 #define N_(text) (text)
 #define _(text) ch_translate(text)
 
+/* The text for one of something, or for more of it (and for none). */
+#define _n(one, more, count) ch_translate_count(one, more, (unsigned long)(count))
+
 #if defined(__GNUC__)
 #define CH_PRINTF(text_at, values_at) __attribute__((format(printf, text_at, values_at)))
 #define CH_FORMAT_ARGUMENT __attribute__((format_arg(1))) /* a translated format is checked like the one given */
+#define CH_TWO_FORMAT_ARGUMENTS __attribute__((format_arg(1), format_arg(2)))
 #else
 #define CH_PRINTF(text_at, values_at)
 #define CH_FORMAT_ARGUMENT
+#define CH_TWO_FORMAT_ARGUMENTS
 #endif
 
 const char *ch_translate(const char *text) CH_FORMAT_ARGUMENT;
+const char *ch_translate_count(const char *one, const char *more, unsigned long count) CH_TWO_FORMAT_ARGUMENTS;
 
 /*
  * A code exists only where a caller acts on it. The numbers are the program's

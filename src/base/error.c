@@ -17,6 +17,11 @@ const char *ch_translate(const char *text)
 	return *text != '\0' ? dgettext("chiron", text) : text;
 }
 
+const char *ch_translate_count(const char *one, const char *more, unsigned long count)
+{
+	return dngettext("chiron", one, more, count);
+}
+
 /* Ends a text that fills `out` and was cut: after its last whole word that leaves room for the sign of it. */
 static void end_cut(char *out, size_t size)
 {

@@ -210,9 +210,10 @@ static void show_for_people(struct cli *cli, const char *file, const struct ch_i
 		return;
 	}
 	cli_say(cli,
-		_("\n%" PRId64 " rows read: %" PRId64 " new, %" PRId64 " changed, %" PRId64 " same, %" PRId64
+		_("\n%" PRId64 " %s read: %" PRId64 " new, %" PRId64 " changed, %" PRId64 " same, %" PRId64
 		  " rejected, %" PRId64 " skipped."),
-		result->read, result->created, result->changed, result->same, result->rejected, result->skipped);
+		result->read, _n("row", "rows", result->read), result->created, result->changed, result->same,
+		result->rejected, result->skipped);
 	if (result->corrections)
 		cli_say(cli, _("The rejected rows are in %s: correct them there, and import that file."),
 			result->corrections);

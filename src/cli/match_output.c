@@ -44,8 +44,10 @@ static void show_for_people(struct cli *cli, const struct ch_match_result *resul
 		ch_buffer_add(&out, _("Nobody is waiting for a match.\n"));
 	for (size_t i = 0; i < result->note_count; i++)
 		ch_buffer_printf(&out, "%s\n", result->notes[i]);
-	ch_buffer_printf(&out, _("%zu proposed, %zu without a proposal, %" PRId64 " places left."), result->pair_count,
-			 result->left_count, result->places_left);
+	ch_buffer_printf(&out, _n("%zu proposed, %zu without a proposal, %" PRId64 " place left.",
+				  "%zu proposed, %zu without a proposal, %" PRId64 " places left.",
+				  result->places_left),
+			 result->pair_count, result->left_count, result->places_left);
 	if (result->worst != NULL)
 		ch_buffer_printf(&out, _(" Score in all %" PRId64 "; the lowest %" PRId64 " (%s and %s)."),
 				 result->score, result->worst->score, result->worst->guide_name,

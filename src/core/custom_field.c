@@ -272,8 +272,8 @@ static enum ch_status refuse_misfit(const struct ch_custom_field *field, const c
 				    size_t count, struct ch_error *err)
 {
 	ch_fail_field(err, field->kind == CH_CUSTOM_CHOICE ? "options" : "kind",
-		      _("%zu of the %zu values of \"%s\" cannot stay, as \"%.60s\""), misfits, count, field->name,
-		      value);
+		      _("of the values of \"%s\" some cannot stay, %zu of %zu, as \"%.60s\""), field->name, misfits,
+		      count, value);
 	return ch_error_fix(err, _("keep what they need, or change those values first: `chiron %s list %s:...`"),
 			    entity_of(field) == CH_PERSON ? "person" : "enrolment", field->key);
 }
@@ -422,8 +422,9 @@ enum ch_status custom_field_check_values(struct change *change, const struct ch_
 		return CH_OK;
 	if (change_get(change, CH_CUSTOM_FIELD, field->custom_field_id, &now, &missing) == CH_OK)
 		return reread_all(&now, &values, &change->arena, err);
-	ch_fail(err, CH_DATA, _("%zu %s have a value of \"%s\" by now"), values.count,
-		_(choices_custom_owner[field->belongs_to].label), field->name);
+	ch_fail(err, CH_DATA,
+		_n("%zu value of \"%s\" is there by now", "%zu values of \"%s\" are there by now", values.count),
+		values.count, field->name);
 	return ch_error_fix(err, _("drop the field instead, and the values with it: `chiron field drop %lld`"),
 			    (long long)field->custom_field_id);
 }

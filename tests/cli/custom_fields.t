@@ -72,10 +72,10 @@ $ chiron -d s.db field add Size --kind choice --options M
 chiron: a choice needs two options at least, and one was given. Give them separated by ";", as "S; M; L".
 [65]
 $ chiron -d s.db field set 'T-shirt size' --options 'S; M'
-chiron: 1 of the 2 values of "T-shirt size" cannot stay, as "L". Keep what they need, or change those values first: `chiron person list t_shirt_size:...`.
+chiron: of the values of "T-shirt size" some cannot stay, 1 of 2, as "L". Keep what they need, or change those values first: `chiron person list t_shirt_size:...`.
 [65]
 $ chiron -d s.db field set 'Years of service' --kind date
-chiron: 1 of the 1 values of "Years of service" cannot stay, as "12". Keep what they need, or change those values first: `chiron person list years_of_service:...`.
+chiron: of the values of "Years of service" some cannot stay, 1 of 1, as "12". Keep what they need, or change those values first: `chiron person list years_of_service:...`.
 [65]
 $ chiron -d s.db field drop Shoe
 chiron: the scheme has no field "Shoe" of its own. `chiron field list` shows those there are.
@@ -117,7 +117,7 @@ Column "Locker" becomes Locker, a new field: text, by its cells; --map 'HEADING=
 People would have a field Shoe size then; filters and exports would call it shoe_size.
 People would have a field Drives then; filters and exports would call it drives.
 People would have a field Locker then; filters and exports would call it locker.
-1 people of the scheme are not in this file; they stay as they are (`chiron report not-in-file`).
+1 person of the scheme is not in this file, and stays as they are (`chiron report not-in-file`).
 
 Who is here already would have:
   Ann Lee: Shoe size "38"
@@ -158,7 +158,7 @@ To look at; these rows came in:
 bad.csv row 2, column "Shoe size": "big" is not a number; it is left out. Enter one number, or leave the cell empty.
 bad.csv row 2, column "T-shirt size": "XXXL" is not one of S, M, L or XXL; it is left out.
 
-1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
 This is import 3; `chiron import undo 3` takes it back.
 
 # What comes out goes in again and changes nothing.

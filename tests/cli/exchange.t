@@ -97,7 +97,7 @@ chiron: KIND is people, enrolments, credentials, pairings, sessions, actions or 
 $ chiron -d s.db export people --format json | cut -d, -f2-4
 "person_id":3,"name":"Dai Evans","first_name":null
 $ chiron -d s.db import people out.csv | tail -n 2
-1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
 This is import 3; `chiron import undo 3` takes it back.
 $ chiron -d s.db import heading 'Wer bist du?' name
 Columns headed "Wer bist du?" are read as name from now on.
@@ -113,7 +113,7 @@ Column "Wer bist du?" is read as Name.
 Column "E-Mail" is read as E-mail.
 Column "Rolle" is taken for Roles by its cells.
 
-1 rows read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+1 row read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 4; `chiron import undo 4` takes it back.
 $ chiron -d s.db import people $FIXTURES/rosters/leadership-coaching.xlsx --sheet Notes
 chiron: leadership-coaching.xlsx, sheet "Notes", has no column with names or e-mails; row 1: Coach places are the number of. If the headings are in another row: --header-row N; if this is the right file: --map 'Heading=name'.

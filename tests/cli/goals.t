@@ -64,9 +64,9 @@ $ chiron -d s.db session list goal:2 --format json | grep -c '"goal_id":2'
 1
 $ chiron -d s.db export sessions --format json | grep -o -e '"goal_id":.' -e 'Say no'
 "goal_id":2
-$ chiron -d s.db export sessions -o sessions.csv -q; chiron -d s.db import sessions sessions.csv | grep -e goal -e 'rows read'
+$ chiron -d s.db export sessions -o sessions.csv -q; chiron -d s.db import sessions sessions.csv | grep -e goal -e ' read:'
 Column "goal_id" is left out: chiron counts it itself.
-1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
 
 # A goal is what it says.
 $ chiron -d s.db goal add 1 </dev/null

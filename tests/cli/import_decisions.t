@@ -48,7 +48,7 @@ Column "Adr" is read as E-mail, as asked for.
 Column "Farbe" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of your own.
 What was decided of the columns is remembered for lists with these headings (no. 1).
 
-1 rows read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+1 row read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 2; `chiron import undo 2` takes it back.
 $ chiron -d s.db import people odd.csv --dry-run
 The text is UTF-8.
@@ -61,7 +61,7 @@ Column "Farbe" is left out: its heading is not known; --map 'HEADING=FIELD' brin
 4 people of the scheme are not in this file; they stay as they are (`chiron report not-in-file`).
 Nothing new in row 2.
 
-1 rows read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
 Nothing was written: this was a dry run.
 $ chiron -d s.db import mappings
 No.  Kind    Headings           Columns             Dates  Since

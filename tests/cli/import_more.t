@@ -89,9 +89,9 @@ Column "Name" is read as Name.
 Column "Email" is read as E-mail.
 Column "Cohort" is read as cohort in the programme.
 Column "Trained on" is read as trained on.
-1 rows say something of an enrolment of people who are not enrolled in the programme, so that is left out; --programme and --role enrol them.
+1 row says something of an enrolment of somebody who is not enrolled in the programme, so that is left out; --programme and --role enrol them.
 
-1 rows read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+1 row read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 5; `chiron import undo 5` takes it back.
 $ chiron -d s.db credential list person:Fi --format csv | cut -d, -f2-4,7
 person,kind,name,awarded_on
@@ -100,10 +100,10 @@ Fi In,training,Training,2026-05-04
 # A line manager who is named is somebody where one person has that name, wherever in the list.
 $ chiron -d m.db init 'Riverside Mentoring' -q && chiron -d m.db scheme set --own-today 2026-11-23 -q
 $ printf 'Name,Email,Line manager\nAnn Lee,ann@example.org,Bo Ek\nBo Ek,bo@example.org,Cy Fo\nCy Fo,cy@example.org,Ann Lee\nDi Go,di@example.org,Nobody Here\nEd Ho,ed@example.org,Sam Twin\nSam Twin,sam@example.org,n/a\nSam Twin,sam.twin@example.org,Sam Twin\nFi In,fi@example.org,Fi In\n' >managers.csv
-$ chiron -d m.db import people managers.csv | sed -n '/Line manager/p; /line manager/p; /rows read/p'
+$ chiron -d m.db import people managers.csv | sed -n '/Line manager/p; /line manager/p; /rows* read/p'
 Column "Line manager" is taken for line manager's name by its cells.
 Column "Line manager" is taken for line manager's name by its cells.
-1 people have a line manager whose name is nobody's here, so that it is left open; an address would be kept until that person comes in.
+1 person has a line manager whose name is nobody's here, so that it is left open; an address would be kept until that manager comes in.
 managers.csv row 4: "Ann Lee" is below the person in the reporting line, which would go round in a circle. The line manager was left open; correct the cell.
 managers.csv rows 6, 8: "Sam Twin" is the name of several people, so that the line manager is left open. Give the manager's address in a column "Line manager email".
 managers.csv rows 6, 8: "Sam Twin" is the name of several people, so that the line manager is left open. Give the manager's address in a column "Line manager email".
@@ -140,7 +140,7 @@ Who is here already would have:
   Alison Abbott: Phone "01234 567890"
   Alison Abbott: Offers "Gardening" instead of "Gardening; Interview practice"
 
-1 rows read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+1 row read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
 Nothing was written: this was a dry run.
 $ chiron -d rich.db import people poor.csv
 The text is UTF-8.
@@ -155,7 +155,7 @@ Who was here already now has:
   Alison Abbott: Phone "01234 567890"
   Alison Abbott: Offers "Gardening" instead of "Gardening; Interview practice"
 
-1 rows read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+1 row read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
 This is import 2; `chiron import undo 2` takes it back.
 $ chiron -d rich.db import people rich.csv --dry-run --format json | grep -o '"replaced":[^]]*]'
 "replaced":[{"record":"Alison Abbott","field":"Offers","before":"Gardening","after":"Gardening; Interview practice"}]

@@ -245,12 +245,12 @@ $ seq -f 'Term %.0f' 10000 | paste -sd ';' | sed 's/^/Name,Role,Offers\nEve Ash,
 $ chiron -d p.db import people terms.csv --programme Spring | grep -v '^Column'
 The text is UTF-8.
 Headings are in row 1.
-1 people are newly enrolled in Spring.
+1 person is newly enrolled in Spring.
 
 To look at; these rows came in:
 terms.csv row 2, column "Offers": "Term 1;Term 2;Term 3;Term 4;Term 5;Term …" has more than 2000 characters; it is left out. Shorten the cell.
 
-1 rows read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+1 row read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 2; `chiron import undo 2` takes it back.
 $ chiron -d p.db match Spring --explain 'Eve Ash'
 Eve Ash and Di Fox, score 0: proposed

@@ -435,4 +435,4 @@ $ chiron -d g.db match Autumn
         next best for Kirsty Abbott: Hugo Entwistle, score 40; would cost nothing in all
 Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
 No two would both rather have each other.
-29 proposed, 0 without a proposal, 1 places left. Score in all 980; the lowest 20 (Fergus Khatun and Alison Dearden).
+29 proposed, 0 without a proposal, 1 place left. Score in all 980; the lowest 20 (Fergus Khatun and Alison Dearden).

@@ -44,7 +44,7 @@ Import people | a look ahead
 14. Headings are in row 1
 \> 6
 
-Mend "E-mail": 1 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Mend "E-mail": 1 question. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 - "bo@example" has no dot after the @, as in example.org
 Read it as [bo@example]: bo@example.org
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
@@ -54,7 +54,7 @@ Import people | a look ahead (list reads it out)
 6. Columns: 4, 1 of them left out. Enter changes one, or makes it a field.
 \> 10
 
-Column "Std": 1 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Column "Std": 1 question. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 - 3-4 | 3-4
 It is: Hours a month
   = Hours a month
@@ -182,7 +182,7 @@ Import people | a look ahead
 13. Headings are in row 2
 \> 5
 
-Column "Kzl": 1 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Column "Kzl": 1 question. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 - Eva Ash
 It is: Name
   = Name
@@ -193,7 +193,7 @@ Import people | a look ahead (list reads it out)
 5. Columns: 2, 0 of them left out. Enter changes what one is.
 \> 7
 
-Column "Adr": 1 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Column "Adr": 1 question. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 - eva@example.org
 It is [E-mail]:
   = E-mail

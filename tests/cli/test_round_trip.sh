@@ -67,7 +67,7 @@ printf '%s\n' 'Date,Mentor email,Mentee email,Duration,Mentee attended' \
 	chiron person set 'Zoë Müller' --field 'Odd text=0770; 07' --field 'T-shirt size=M'
 } >made.txt 2>&1 || sed 's/^/# /' made.txt
 
-same='s/^\([0-9]*\) rows read: 0 new, 0 changed, \1 same, .*/all the same/p'
+same='s/^\([0-9]*\) rows* read: 0 new, 0 changed, \1 same, .*/all the same/p'
 for kind in people enrolments credentials pairings sessions actions; do
 	chiron export "$kind" -o "$kind.json" -q
 	rows=$(tr "{" "\n" <"$kind.json" | grep -c _id)

@@ -207,7 +207,7 @@ static void another_kind_takes_every_value_or_none(void **state)
 	GOOD(f, ch_custom_field_get(&f->c, id, &f->arena, &field, &f->err));
 	field.kind = CH_CUSTOM_YES_NO;
 	assert_int_equal(ch_custom_field_set(&f->c, &field, &f->err), CH_DATA);
-	assert_string_equal(f->err.message, "1 of the 2 values of \"Drives\" cannot stay, as \"on Sundays\"");
+	assert_string_equal(f->err.message, "of the values of \"Drives\" some cannot stay, 1 of 2, as \"on Sundays\"");
 	f->err = CH_NO_ERROR;
 	assert_string_equal(values_of(f, ann), "{\"drives\":\"YES\"}");
 	give(f, bo, "Drives=no");
@@ -268,7 +268,7 @@ static void undo_leaves_no_value_without_its_field(void **state)
 	GOOD(f, ch_list_fetch(&f->c, &query, &f->arena, &steps, &f->err));
 	give(f, ann, "Shirt=M");
 	assert_int_equal(ch_undo(&f->c, steps.rows[0].id, &f->arena, &undone, &f->err), CH_DATA);
-	assert_string_equal(f->err.message, "1 people have a value of \"Shirt\" by now");
+	assert_string_equal(f->err.message, "1 value of \"Shirt\" is there by now");
 	f->err = CH_NO_ERROR;
 	assert_string_equal(values_of(f, ann), "{\"shirt\":\"M\"}");
 	undo(f);

@@ -269,7 +269,7 @@ static void enrolments_get_theirs_with_a_programme(void **state)
 	GOOD(f, ch_custom_field_add(&f->c, &field, &f->err));
 	GOOD(f, ch_import(&f->c, &options, &f->arena, &result, &f->err));
 	assert_true(told(&result,
-			 "1 rows say something of an enrolment of people who are not enrolled in the programme, "
+			 "1 row says something of an enrolment of somebody who is not enrolled in the programme, "
 			 "so that is left out; --programme and --role enrol them"));
 	options.programme_id = scheme_programme(f, "Autumn", CH_KIND_MENTORING);
 	GOOD(f, ch_import(&f->c, &options, &f->arena, &result, &f->err));

@@ -179,7 +179,7 @@ static void r14_no_hours_is_no_pairing_and_unknown_hours_only_if_asked_for(void 
 	struct two two = two_of(f, CH_KIND_MENTORING);
 
 	set(f, CH_PERSON, two.learner, "hours_per_month", "0");
-	refused_by(f, &two, "R14", "Ben Cho has less than the 1 hours");
+	refused_by(f, &two, "R14", "Ben Cho has less than the 1 hour ");
 	set(f, CH_PERSON, two.learner, "hours_per_month", "");
 	set(f, CH_SETTINGS, two.programme, "hours_required", "yes");
 	refused_by(f, &two, "R14", "not known");
@@ -311,7 +311,7 @@ static void r19_caps_are_kept(void **state)
 	refused_by(f, &more, "R19", "which allows 1");
 	set(f, CH_SETTINGS, two.programme, "most_per_guide", "");
 	set(f, CH_SETTINGS, two.programme, "most_learners", "1");
-	refused_by(f, &more, "R19", "allows 1 learners");
+	refused_by(f, &more, "R19", "allows 1 learner");
 	set(f, CH_SETTINGS, two.programme, "most_learners", "2");
 	GOOD(f, pair(f, &more));
 }

@@ -24,6 +24,14 @@ sleeping_tests() {
 		grep -Ev ':[0-9]+:[[:space:]]*(/?\*|#)'
 }
 
+# What the program was seen to print, about one of something.
+one_of_many() {
+	things='rows|places|questions|values|sessions|pairings|actions|goals|proposals|findings|learners|guides'
+	things="$things|days|weeks|months|hours|people (are|have|said|of)"
+	files '^tests/(cli/.*\.t|tui/golden/.*\.txt)$|^README\.md$' |
+		grep_files "(^|[^0-9,.:/ -] |[^0-9,.:/ -])\\<1 ($things)\\>"
+}
+
 # Transcripts and data keep the blanks that programs print and people wrote.
 trailing_blanks() {
 	files -v '\.(t|csv|xlsx|ods|txt|po)$|^tests/fixtures/' '.' | grep_files '[[:blank:]]$'
@@ -57,6 +65,11 @@ lint 'no test sleeps' sleeping_tests
 planted sleeping_tests tests/pty/test_a.c '\tusleep(1000);'
 planted sleeping_tests tests/cli/a.t '$ sleep 1'
 allowed sleeping_tests tests/pty/test_a.c '/*\n * Nothing here sleeps (ever).\n */'
+
+lint 'one of something is not spoken of as many' one_of_many
+planted one_of_many tests/cli/a.t '1 rows read: 1 new'
+planted one_of_many tests/cli/a.t 'Spring has 1 places left'
+allowed one_of_many tests/cli/a.t '1 row read: 1 new, 11 places left, 2.1 hours, 1,001 rows'
 
 lint 'no trailing blanks' trailing_blanks
 planted trailing_blanks src/a.c 'int a; '

@@ -128,27 +128,41 @@ static void count(struct ch_import_batch *batch, const struct stage *stage, cons
 static void tell_enrolled(const struct people_import *people)
 {
 	if (people->enrolled > 0)
-		import_notice_add(people->findings, IMPORT_TOPIC_ROWS, _("%lld people are newly enrolled in %s"),
+		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
+				  _n("%lld person is newly enrolled in %s", "%lld people are newly enrolled in %s",
+				     people->enrolled),
 				  (long long)people->enrolled, people->programme.name);
 	if (people->answered > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld people said whether they are ready: their answers are recorded as given on a "
-				    "form"),
+				  _n("%lld person said whether they are ready: the answers are recorded as given on a "
+				     "form",
+				     "%lld people said whether they are ready: their answers are recorded as given on "
+				     "a form",
+				     people->answered),
 				  (long long)people->answered);
 	if (people->not_asked > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld rows say whether somebody is ready who is no mentee or coachee of a "
-				    "programme, so that is left out; --programme enrols them"),
+				  _n("%lld row says whether somebody is ready who is no mentee or coachee of a "
+				     "programme, so that is left out; --programme enrols them",
+				     "%lld rows say whether somebody is ready who is no mentee or coachee of a "
+				     "programme, so that is left out; --programme enrols them",
+				     people->not_asked),
 				  (long long)people->not_asked);
 	if (people->not_of_programme > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld rows say something of an enrolment of people who are not enrolled in the "
-				    "programme, so that is left out; --programme and --role enrol them"),
+				  _n("%lld row says something of an enrolment of somebody who is not enrolled in the "
+				     "programme, so that is left out; --programme and --role enrol them",
+				     "%lld rows say something of an enrolment of people who are not enrolled in the "
+				     "programme, so that is left out; --programme and --role enrol them",
+				     people->not_of_programme),
 				  (long long)people->not_of_programme);
 	if (people->not_enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld rows name no role of %s, so nobody was enrolled by them; --role says one "
-				    "for all"),
+				  _n("%lld row names no role of %s, so nobody was enrolled by it; --role says one "
+				     "for all",
+				     "%lld rows name no role of %s, so nobody was enrolled by them; --role says one "
+				     "for all",
+				     people->not_enrolled),
 				  (long long)people->not_enrolled, people->programme.name);
 }
 

@@ -160,8 +160,11 @@ enum ch_status manager_names_resolve(struct manager_names *names, struct ch_erro
 	ch_arena_release(&arena);
 	if (status == CH_OK && unknown > 0)
 		import_notice_add(names->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld people have a line manager whose name is nobody's here, so that it is left "
-				    "open; an address would be kept until that person comes in"),
+				  _n("%lld person has a line manager whose name is nobody's here, so that it is left "
+				     "open; an address would be kept until that manager comes in",
+				     "%lld people have a line manager whose name is nobody's here, so that it is left "
+				     "open; an address would be kept until that manager comes in",
+				     unknown),
 				  (long long)unknown);
 	return status;
 }

@@ -303,8 +303,11 @@ enum ch_status people_managers_resolve(struct people_managers *managers, struct 
 	ch_arena_release(&arena);
 	if (status == CH_OK && unresolved > 0)
 		import_notice_add(managers->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld people have a line manager whose address is nobody's here yet; it is kept "
-				    "until that person comes in"),
+				  _n("%lld person has a line manager whose address is nobody's here yet; it is kept "
+				     "until that manager comes in",
+				     "%lld people have a line manager whose address is nobody's here yet; it is kept "
+				     "until that manager comes in",
+				     unresolved),
 				  (long long)unresolved);
 	return status == CH_OK && managers->given ? look_at_pairs_again(managers, err) : status;
 }

@@ -49,10 +49,16 @@ enum ch_status people_missing_note(struct people_import *people, struct ch_error
 		import_notice_add(
 			people->findings, IMPORT_TOPIC_ROWS,
 			people->programme.programme_id == 0
-				? _("%lld people of the scheme are not in this file; they stay as they are "
-				    "(`chiron report not-in-file`)")
-				: _("%lld people of the programme are not in this file; they stay as they are "
-				    "(`chiron report not-in-file`)"),
+				? _n("%lld person of the scheme is not in this file, and stays as they are "
+				     "(`chiron report not-in-file`)",
+				     "%lld people of the scheme are not in this file; they stay as they are "
+				     "(`chiron report not-in-file`)",
+				     missing)
+				: _n("%lld person of the programme is not in this file, and stays as they are "
+				     "(`chiron report not-in-file`)",
+				     "%lld people of the programme are not in this file; they stay as they are "
+				     "(`chiron report not-in-file`)",
+				     missing),
 			(long long)missing);
 	return status;
 }

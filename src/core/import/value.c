@@ -393,7 +393,8 @@ struct import_value import_value_read(const struct import_how *how, const char *
 		return (struct import_value){
 			.reason = IMPORT_SAID_ABOVE,
 			.rejected = is_own_email(how->field),
-			.message = is_own_email(how->field) ? _("points to another row") : _("points to another row; it is left out"),
+			.message = is_own_email(how->field) ? _("points to another row") :
+							      _("points to another row; it is left out"),
 			.fix = _("Enter the value itself"),
 		};
 	if (how->field->type == CH_TYPE_PHONE)

@@ -167,9 +167,10 @@ static void action_name(const struct scheme_list *list, const struct ch_row *row
 	ch_buffer_printf(out, _("Action of %s"), whose_cell(list, row, &arena));
 	if (what != NULL)
 		ch_buffer_printf(out, ": %s", what);
-	if (scheme_list_number(list, row, "overdue_days") > 0)
-		ch_buffer_printf(out, _(", %" PRId64 " days overdue"),
-				 scheme_list_number(list, row, "overdue_days"));
+	int64_t days = scheme_list_number(list, row, "overdue_days");
+
+	if (days > 0)
+		ch_buffer_printf(out, _n(", %" PRId64 " day overdue", ", %" PRId64 " days overdue", days), days);
 	ch_arena_release(&arena);
 }
 

@@ -411,8 +411,11 @@ void form_line(struct screen *screen, struct line *line)
 	if (!form->read_out) {
 		form->read_out = true;
 		line_say(line,
-			 _("\n%s: %zu questions. Enter keeps what stands in brackets, ? helps, :save saves, "
-			   ":leave leaves."),
+			 _n("\n%s: %zu question. Enter keeps what stands in brackets, ? helps, :save saves, "
+			    ":leave leaves.",
+			    "\n%s: %zu questions. Enter keeps what stands in brackets, ? helps, :save saves, "
+			    ":leave leaves.",
+			    asked_count(form)),
 			 form->title, asked_count(form));
 		if (form_focused(form)->error.length > 0)
 			line_say(line, "%s", form_focused(form)->error.text);

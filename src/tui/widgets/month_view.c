@@ -200,10 +200,9 @@ void month_view_status(const struct month_view *view, struct ch_buffer *out)
 		return;
 	if (view->counts[day] == 0)
 		ch_buffer_add(out, _(": no session"));
-	else if (view->counts[day] == 1)
-		ch_buffer_add(out, _(": 1 session"));
 	else
-		ch_buffer_printf(out, _(": %" PRId64 " sessions"), view->counts[day]);
+		ch_buffer_printf(out, _n(": %" PRId64 " session", ": %" PRId64 " sessions", view->counts[day]),
+				 view->counts[day]);
 	if (view->waiting[day] > 0)
 		ch_buffer_printf(out, _(", %" PRId64 " to be recorded"), view->waiting[day]);
 }
