@@ -74,7 +74,8 @@ enum ch_status ch_proposal_add(struct ch_context *c, struct ch_proposal *proposa
 
 /*
  * Reads it. Of one that is open the reasons end with what is true today: the places that are left, and what stands
- * before acceptance (R8, R10, R15). It is also for the members of the programme's committee, but for
+ * before acceptance (R8, R10, R15); of one that a committee is asked about, with what each member said (R17). It is
+ * also for the members of the programme's committee, but for
  * whom R17 has stand aside, and from its approval on for the two, who do not
  * see why it was made.
  */
@@ -97,7 +98,7 @@ enum ch_status ch_proposal_declined(struct ch_context *c, int64_t guide_id, int6
  * actor), decided at the meeting of that day (CH_NO_DATE: between meetings).
  * With as many as the programme asks for it is approved. Refused (CH_DATA):
  * who is not of the committee, has approved it already, or stands aside as one
- * of the two or in the reporting line of either. A member speaks for themself
+ * of the two or in the reporting line of either; a meeting that is still to come. A member speaks for themself
  * alone (CH_NOT_ALLOWED).
  */
 enum ch_status ch_proposal_approve(struct ch_context *c, int64_t proposal_id, int64_t member_id, ch_date meeting_on,

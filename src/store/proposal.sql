@@ -31,6 +31,43 @@ SELECT 1 AS found
 WHERE :person_id IN (SELECT person_id FROM over_two)
 	OR EXISTS (SELECT 1 FROM two WHERE two.person_id IN (SELECT person_id FROM over_me));
 
+-- name: approvals_of_proposal
+-- Each member of the committee, and who approved it before they left that: when, at which meeting, or standing aside.
+WITH RECURSIVE
+	asked(person_id) AS (
+		SELECT m.person_id
+		FROM proposal o JOIN committee_member m ON m.programme_id = o.programme_id
+		WHERE o.proposal_id = :proposal_id
+		UNION
+		SELECT person_id FROM approval WHERE proposal_id = :proposal_id AND person_id IS NOT NULL
+	),
+	two(person_id) AS (
+		SELECT guide_id FROM proposal WHERE proposal_id = :proposal_id
+		UNION
+		SELECT learner_id FROM proposal WHERE proposal_id = :proposal_id
+	),
+	over_two(person_id) AS (
+		SELECT person_id FROM two
+		UNION
+		SELECT p.manager_id FROM over_two JOIN person p ON p.person_id = over_two.person_id
+		WHERE p.manager_id IS NOT NULL
+	),
+	over_asked(member_id, person_id) AS (
+		SELECT person_id, person_id FROM asked
+		UNION
+		SELECT x.member_id, p.manager_id FROM over_asked x JOIN person p ON p.person_id = x.person_id
+		WHERE p.manager_id IS NOT NULL
+	)
+SELECT p.name, a.approved_on, a.meeting_on,
+	asked.person_id IN (SELECT person_id FROM over_two) OR EXISTS (
+		SELECT 1 FROM over_asked x
+		WHERE x.member_id = asked.person_id AND x.person_id IN (SELECT person_id FROM two)
+	) AS aside
+FROM asked
+	LEFT JOIN person p ON p.person_id = asked.person_id
+	LEFT JOIN approval a ON a.proposal_id = :proposal_id AND a.person_id = asked.person_id
+ORDER BY a.approved_on IS NULL, aside, p.sort_name, asked.person_id;
+
 -- name: proposal_declined
 -- The last time that these two were declined, in whatever programme.
 SELECT declined_by, decline_reason, decided_on FROM proposal

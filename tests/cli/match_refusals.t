@@ -187,6 +187,7 @@ Score: 0
 Why: Areas sought, 0 of 40: Ann Lee offers none of what is sought (IT basics)
     Languages: both speak English
     Hours a month: not known of either
+    Committee: May Ito approved on 23 Nov Mon; Sol Day has not approved; Rae Fox stands aside (R17)
 Proposed on: 23 Nov Mon
 Expires on: 14 Dec Mon
 Declined by: learner

@@ -407,6 +407,46 @@ static void r17_the_committee_decides_at_its_own_desk(void **state)
 	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_APPROVED);
 }
 
+/* Above or below, of the guide's line or the learner's; as many as the programme asks for; told to all but the two. */
+static void r17_so_many_approve_and_who_is_near_stands_aside(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct trio t = new_trio(f, 1);
+	struct ch_committee_member member = {.programme_id = t.programme};
+	int64_t proposal = add(f, &t), pairing, members[4];
+	static const char *const names[] = {"Above Guide", "Below Learner", "May Ito", "Sol Day"};
+
+	for (size_t i = 0; i < 4; i++) {
+		member.person_id = members[i] = scheme_person(f, names[i], NULL, 0, NULL, NULL, CH_UNKNOWN);
+		GOOD(f, ch_committee_add(&f->c, &member, &f->err));
+	}
+	edit_person(f, t.guide, members[0], NULL, NULL);
+	edit_person(f, members[1], t.learner, NULL, NULL);
+	scheme_sql(f, "UPDATE settings SET approvals = 2");
+	for (size_t i = 0; i < 2; i++) {
+		assert_int_equal(ch_proposal_approve(&f->c, proposal, members[i], CH_NO_DATE, &f->err), CH_DATA);
+		assert_string_equal(f->err.rule, "R17");
+		f->err = CH_NO_ERROR;
+	}
+	REFUSED(f, CH_DATA, ch_proposal_approve(&f->c, proposal, members[2], ch_date_of(2026, 11, 24), &f->err));
+	GOOD(f, ch_proposal_approve(&f->c, proposal, members[2], ch_date_of(2026, 11, 23), &f->err));
+	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_DRAFTED);
+	assert_int_equal(ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err), CH_DATA);
+	assert_string_equal(f->err.rule, "R17");
+	f->err = CH_NO_ERROR;
+	assert_non_null(strstr(proposal_of(f, proposal).reasons,
+			       "Committee: May Ito approved on 23 Nov Mon, at the meeting of 23 Nov Mon; Sol Day has "
+			       "not approved; Above Guide stands aside (R17); Below Learner stands aside (R17)"));
+	GOOD(f, ch_proposal_approve(&f->c, proposal, members[3], CH_NO_DATE, &f->err));
+	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_APPROVED);
+	assert_non_null(strstr(proposal_of(f, proposal).reasons, "Sol Day approved on 23 Nov Mon; "));
+	act_as(f, t.guide);
+	assert_null(proposal_of(f, proposal).reasons);
+	act_as(f, 0);
+	GOOD(f, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
+	assert_non_null(strstr(proposal_of(f, proposal).reasons, "May Ito approved"));
+}
+
 #define scheme_test(function) cmocka_unit_test_setup_teardown(function, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -426,6 +466,7 @@ int main(void)
 		scheme_test(each_of_the_two_answers_for_themself),
 		scheme_test(a_yes_is_kept_though_a_rule_keeps_the_pairing_waiting),
 		scheme_test(r17_the_committee_decides_at_its_own_desk),
+		scheme_test(r17_so_many_approve_and_who_is_near_stands_aside),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

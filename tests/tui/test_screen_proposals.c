@@ -474,6 +474,37 @@ static void a_named_member_of_the_committee_approves(void **state)
 	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:approved"), 1);
 }
 
+/* All that are marked, with the day of the meeting, in one form; undone with one key. Grace looks after Spring alone. */
+static void r83_a_committee_approves_the_marked_at_its_meeting(void **state)
+{
+	struct spring p = board(state);
+	struct ch_committee_member ed = {.programme_id = p.programme, .person_id = p.ed};
+	struct ch_coordinator grace;
+	bool found;
+
+	ch_record_start(ch_entity_of(CH_COORDINATOR), &grace);
+	grace.name = "Grace";
+	GOOD(p.s, ch_coordinator_add(&p.s->c, &grace, "Spring", &p.s->err));
+	GOOD(p.s, ch_coordinator_act(&p.s->c, "Grace", &p.s->arena, &found, &p.s->err));
+	GOOD(p.s, ch_committee_add(&p.s->c, &ed, &p.s->err));
+	scheme_keys(p.s, "* Y");
+	SHOWS(p.s, "Approve 2 proposals");
+	scheme_keys(p.s, "Space Tab");
+	scheme_type(p.s, "tomorrow");
+	scheme_keys(p.s, "Ctrl-S");
+	SHOWS(p.s, "is still to come: nothing was decided there yet");
+	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:approved"), 0);
+	scheme_keys(p.s, "Ctrl-U");
+	scheme_type(p.s, "yesterday");
+	scheme_keys(p.s, "Ctrl-S");
+	SHOWS(p.s, "The approval of 2 proposals is recorded");
+	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:approved"), 2);
+	SHOWS_AT(p.s, 140, 45, "Committee: Ed Elder approved on");
+	SHOWS(p.s, "at the meeting of");
+	scheme_keys(p.s, "u");
+	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:approved"), 0);
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup_empty, scheme_teardown)
 #define WITH_PEOPLE(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
@@ -502,6 +533,7 @@ int main(void)
 		WITH(whom_a_name_may_mean_says_who_is_free),
 		WITH(without_a_committee_approving_is_one_key),
 		WITH_PEOPLE(a_named_member_of_the_committee_approves),
+		WITH(r83_a_committee_approves_the_marked_at_its_meeting),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
  */
 #include "chiron/committee.h"
 
+#include "chiron/buffer.h"
 #include "chiron/person.h"
 #include "core/match/proposal.h"
 #include "store/stmt.h"
@@ -129,6 +130,18 @@ static enum ch_status needed_by(struct change *change, int64_t programme_id, int
 	return CH_OK;
 }
 
+static enum ch_status refuse_meeting_to_come(struct change *change, const struct ch_approval *approval,
+					     struct ch_error *err)
+{
+	char day[16];
+
+	if (approval->meeting_on == CH_NO_DATE || approval->meeting_on <= change->today)
+		return CH_OK;
+	ch_fail_field(err, "meeting_on", _("the meeting of %s is still to come: nothing was decided there yet"),
+		      ch_date_show(approval->meeting_on, change->today, day));
+	return ch_error_fix(err, _("give the day of a meeting that was held, or none"));
+}
+
 enum ch_status approval_add(struct change *change, const struct ch_proposal *proposal,
 			    const struct ch_programme *programme, const char *name, struct ch_approval *approval,
 			    bool *enough, struct ch_error *err)
@@ -138,6 +151,7 @@ enum ch_status approval_add(struct change *change, const struct ch_proposal *pro
 	TRY(needed_by(change, programme->programme_id, &needed, err));
 	TRY(check_member(change, proposal, programme, name, approval->person_id, err));
 	approval->approved_on = change->today;
+	TRY(refuse_meeting_to_come(change, approval, err));
 	TRY(change_insert(change, CH_APPROVAL, approval, err));
 	TRY(count_approvals(change, proposal->proposal_id, 0, &given, err));
 	*enough = approval->person_id == 0 || given >= needed;
@@ -158,4 +172,42 @@ enum ch_status approval_check(struct change *change, const struct ch_programme *
 				 : _("%s is not approved yet: the committee of %s approves with %lld members"),
 		     name, programme->name, (long long)needed);
 	return ch_error_fix(err, _("record their approval: `chiron proposal approve`"));
+}
+
+/* ---- Reading ---------------------------------------------------------------------- */
+
+/* "May Ito approved, 23 Nov Mon, at the meeting of 20 Nov Fri" */
+static void tell_member(struct stmt *q, ch_date today, struct ch_buffer *out)
+{
+	const char *name = stmt_text(q, "name");
+	ch_date approved = stmt_date(q, "approved_on"), meeting = stmt_date(q, "meeting_on");
+	bool aside = stmt_int(q, "aside") != 0;
+	char day[16];
+
+	name = name != NULL ? name : _("a member"); /* whom a limited coordinator does not see */
+	ch_buffer_add(out, out->length > 0 ? "; " : _("Committee: "));
+	if (approved == CH_NO_DATE) {
+		ch_buffer_printf(out, aside ? _("%s stands aside (R17)") : _("%s has not approved"), name);
+		return;
+	}
+	ch_buffer_printf(out, _("%s approved on %s"), name, ch_date_show(approved, today, day));
+	if (meeting != CH_NO_DATE)
+		ch_buffer_printf(out, _(", at the meeting of %s"), ch_date_show(meeting, today, day));
+}
+
+enum ch_status approval_tell(struct db *db, int64_t proposal_id, ch_date today, struct ch_arena *arena,
+			     const char **text, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(db, SQL_APPROVALS_OF_PROPOSAL);
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	enum ch_status status;
+	bool row = false;
+
+	stmt_bind_int(q, "proposal_id", proposal_id);
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
+		tell_member(q, today, &out);
+	stmt_reset(q);
+	*text = out.length > 0 ? ch_arena_copy(arena, out.text) : NULL;
+	ch_buffer_release(&out);
+	return status;
 }

@@ -89,6 +89,18 @@ static enum ch_status add_today(struct ch_context *c, struct ch_proposal *propos
 	return status;
 }
 
+static enum ch_status add_committee(struct ch_context *c, struct ch_proposal *proposal, struct ch_arena *arena,
+				    struct ch_error *err)
+{
+	const char *told, *reasons = proposal->reasons;
+
+	TRY(approval_tell(c->scheme->db, proposal->proposal_id, ch_clock_today(&c->clock), arena, &told, err));
+	if (told != NULL)
+		proposal->reasons = ch_arena_printf(arena, "%s%s%s", reasons != NULL ? reasons : "",
+						    reasons != NULL ? "\n" : "", told);
+	return CH_OK;
+}
+
 enum ch_status ch_proposal_get(struct ch_context *c, int64_t proposal_id, struct ch_arena *arena,
 			       struct ch_proposal *proposal, struct ch_error *err)
 {
@@ -96,11 +108,13 @@ enum ch_status ch_proposal_get(struct ch_context *c, int64_t proposal_id, struct
 
 	TRY(may(c, CH_OP_PROPOSAL_READ, CH_PROPOSAL, proposal_id, err));
 	TRY(record_get(c->scheme->db, ch_entity_of(CH_PROPOSAL), proposal_id, arena, proposal, err));
-	if (me == proposal->guide_id || me == proposal->learner_id)
+	if (me == proposal->guide_id || me == proposal->learner_id) {
 		may_redact(c, ch_entity_of(CH_PROPOSAL), proposal, true);
-	else if (is_open(proposal))
-		return add_today(c, proposal, arena, err);
-	return CH_OK;
+		return CH_OK;
+	}
+	if (is_open(proposal))
+		TRY(add_today(c, proposal, arena, err));
+	return add_committee(c, proposal, arena, err);
 }
 
 enum ch_status ch_proposal_names(struct ch_context *c, int64_t proposal_id, struct ch_arena *arena, const char **guide,

@@ -30,6 +30,10 @@ enum ch_status approval_add(struct change *change, const struct ch_proposal *pro
 			    const struct ch_programme *programme, const char *name, struct ch_approval *approval,
 			    bool *enough, struct ch_error *err);
 
+/* What the committee said of it, member by member, in one line; NULL: no committee is asked. */
+enum ch_status approval_tell(struct db *db, int64_t proposal_id, ch_date today, struct ch_arena *arena,
+			     const char **text, struct ch_error *err);
+
 /* Refused (R17) where a committee has to approve it first. */
 enum ch_status approval_check(struct change *change, const struct ch_programme *programme, const char *name,
 			      struct ch_error *err);
