@@ -474,7 +474,7 @@ static void a_named_member_of_the_committee_approves(void **state)
 	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:approved"), 1);
 }
 
-/* All that are marked, with the day of the meeting, in one form; undone with one key. Grace looks after Spring alone. */
+/* All that are marked, with the day of the meeting, in one form, undone at once. Grace looks after Spring alone. */
 static void r83_a_committee_approves_the_marked_at_its_meeting(void **state)
 {
 	struct spring p = board(state);
