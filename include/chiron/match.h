@@ -45,6 +45,7 @@ struct ch_match_reason {
 	int64_t points, of; /* 0 of 0: a note */
 	const char *text;
 	bool of_today; /* places, and what stands before acceptance: no proposal keeps it, ch_proposal_get() says it */
+	bool first;    /* it stands before acceptance: told before what speaks for the pair */
 };
 
 /* A reason as it stands everywhere, without a line feed: "Areas sought, 20 of 40: ...", "Languages: ...". */

@@ -15,6 +15,7 @@
 #include "tui/widgets/refusal.h"
 #include "tui/widgets/status.h"
 #include "tui/widgets/work.h"
+#include "tui/widgets/palette_where.h"
 
 enum { STOP_TWICE_MS = 1000, MESSAGE_KEYS = 2, WHEEL_ROWS = 3 };
 
@@ -306,11 +307,17 @@ bool app_refuse(struct app *app, enum command command)
 
 static void unknown_key(struct app *app, uint32_t key)
 {
+	enum command command = command_of_key(app->keymap, key, app->top->ops->context);
 	char name[KEY_NAME_SIZE], help[KEY_NAME_SIZE];
 
-	if (app_refuse(app, command_of_key(app->keymap, key, app->top->ops->context)))
+	if (app_refuse(app, command))
 		return;
 	key_to_name(key, name);
+	if (command != COMMAND_NONE && palette_where(command) != NULL) {
+		app_say(app, _("%s does nothing here; \"%s\" works %s"), name, _(command_info(command)->label),
+			_(palette_where(command)));
+		return;
+	}
 	command_key(app->keymap, COMMAND_HELP, app->top->ops->context, help);
 	app_say(app, _("%s does nothing here. %s lists the keys"), name, help);
 }

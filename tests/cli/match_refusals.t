@@ -216,11 +216,11 @@ $ chiron -d p.db pairing close 'Bo Vega' --kind completed --initiator both --rea
 $ chiron -d p.db feedback record 'Bo Vega' --side learner --form end --helpful 2 -q && chiron -d p.db feedback record 'Cai Yu' --side learner --form end --helpful 1 -q
 $ chiron -d p.db match Spring
    1  Ann Lee and Di Fox, score 40 of 40
+        Before acceptance: Di Fox is still to be found ready (R15)
         Areas sought, 40 of 40: Ann Lee offers all that is sought: CV writing
         Languages: not known of either
         Hours a month: not known of either
         Places: 2 of 3 left after this
-        Before acceptance: Di Fox is still to be found ready (R15)
         earlier learners on how helpful Ann Lee was: 1, 2 of 5, the last first (R67)
 Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
 No two would both rather have each other.
@@ -255,10 +255,10 @@ terms.csv row 2, column "Offers": "Term 1;Term 2;Term 3;Term 4;Term 5;Term …" 
 This is import 2; `chiron import undo 2` takes it back.
 $ chiron -d p.db match Spring --explain 'Eve Ash'
 Eve Ash and Di Fox, score 0: proposed
-        Languages: not known of either
-        Hours a month: not known of either
         Before acceptance: Di Fox is still to be found ready (R15)
         Before acceptance: what Eve Ash offers is still to be recorded (R10)
+        Languages: not known of either
+        Hours a month: not known of either
 
 # An internal coach without training is proposed, and told what is missing before acceptance (R8).
 $ chiron -d p.db programme add Coach -q --kind coaching --planned-sessions 6 && chiron -d p.db programme open Coach -q
@@ -266,12 +266,12 @@ $ chiron -d p.db person add 'Fay Ito' --roles coach --offers Delegation --origin
 $ chiron -d p.db enrol 'Fay Ito' --programme Coach -q; chiron -d p.db enrol 'Gil Orr' --programme Coach -q
 $ chiron -d p.db match Coach --accept all --ready spoken
    2  Fay Ito and Gil Orr, score 40 of 40
+        Before acceptance: Gil Orr is still to be found ready (R15)
+        Before acceptance: the coaching training of Fay Ito is still to be recorded (R8)
         Areas sought, 40 of 40: Fay Ito offers all that is sought: Delegation
         Languages: not known of either
         Hours a month: not known of either
         Places: not known, taken as 1; none left after this
-        Before acceptance: Gil Orr is still to be found ready (R15)
-        Before acceptance: the coaching training of Fay Ito is still to be recorded (R8)
 Nothing to compare yet, so no points for: Qualification, Wishes, Area, Times, Recommendation.
 No two would both rather have each other.
 1 proposed, 0 without a proposal, 0 places left. Score in all 40; the lowest 40 (Fay Ito and Gil Orr).
@@ -280,11 +280,11 @@ chiron: Fay Ito coaches within the organisation, and no coaching training in dat
 $ chiron -d p.db credential add 'Coaching training' --person 'Fay Ito' --kind training --awarded-on today -q
 $ chiron -d p.db match Coach --accept all --ready spoken
    3  Fay Ito and Gil Orr, score 40 of 40
+        Before acceptance: Gil Orr is still to be found ready (R15)
         Areas sought, 40 of 40: Fay Ito offers all that is sought: Delegation
         Languages: not known of either
         Hours a month: not known of either
         Places: not known, taken as 1; none left after this
-        Before acceptance: Gil Orr is still to be found ready (R15)
 Nothing to compare yet, so no points for: Qualification, Wishes, Area, Times, Recommendation.
 No two would both rather have each other.
 Nothing changes against the last proposal.

@@ -161,11 +161,11 @@ $ chiron -d t.db person set 'Ann Lee' --capacity 2 -q
 $ chiron -d t.db match Spring -q && chiron -d t.db proposal approve 1 2 -q
 $ chiron -d t.db match Spring
    4  May Ito and Cai Yu, score 40 of 40
+        Before acceptance: Cai Yu is still to be found ready (R15)
         Areas sought, 40 of 40: May Ito offers all that is sought: IT basics
         Languages: not known of either
         Hours a month: not known of either
         Places: 0 of 1 left after this
-        Before acceptance: Cai Yu is still to be found ready (R15)
 Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
 No two would both rather have each other.
 Nothing changes against the last proposal.
@@ -176,11 +176,11 @@ $ chiron -d t.db person add 'Eli Fox' --seeks Sewing --roles mentee -q && chiron
 $ chiron -d t.db person set 'May Ito' --capacity 2 -q
 $ chiron -d t.db match Spring --accept all --ready spoken
    5  May Ito and Eli Fox, score 0 of 40
+        Before acceptance: Eli Fox is still to be found ready (R15)
         Areas sought, 0 of 40: May Ito offers none of what is sought (Sewing)
         Languages: not known of either
         Hours a month: not known of either
         Places: 1 of 2 left after this
-        Before acceptance: Eli Fox is still to be found ready (R15)
    6  May Ito and Cai Yu, score 40 of 40
         Areas sought, 40 of 40: May Ito offers all that is sought: IT basics
         Languages: not known of either
@@ -198,11 +198,11 @@ Ann Lee and Bo Vega are pairing 2; it is contracting.
 Ann Lee and Dai Pugh are pairing 3; it is contracting.
 $ chiron -d t.db match Spring --accept every --ready spoken
    7  May Ito and Eli Fox, score 0 of 40
+        Before acceptance: Eli Fox is still to be found ready (R15)
         Areas sought, 0 of 40: May Ito offers none of what is sought (Sewing)
         Languages: not known of either
         Hours a month: not known of either
         Places: 0 of 2 left after this
-        Before acceptance: Eli Fox is still to be found ready (R15)
 Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
 No two would both rather have each other.
 Share nothing that counts: May Ito and Eli Fox.

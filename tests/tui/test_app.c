@@ -96,8 +96,8 @@ static void small_windows_ask_for_room(void **state)
 {
 	(void)state;
 	assert_string_equal(demo_screen(&demo, &canvas, 39, 10), "Make the window larger (40x10)\n\n\n\n\n\n\n\n\n\n");
-	assert_string_equal(demo_screen(&demo, &canvas, 5, 1), "Make\n");
-	assert_string_equal(demo_screen(&demo, &canvas, 1, 1), "M\n");
+	assert_string_equal(demo_screen(&demo, &canvas, 5, 1), "Make…\n");
+	assert_string_equal(demo_screen(&demo, &canvas, 1, 1), "…\n");
 	keys("j a L x");
 	assert_int_equal(list_row(demo_list(&demo))->id, 1);
 	assert_false(demo.app.quit);
@@ -151,9 +151,11 @@ static void unknown_keys_say_so(void **state)
 {
 	(void)state;
 	keys("M");
-	assert_string_equal(row(22), " M does nothing here. ? lists the keys");
-	keys("n"); /* a command, but nothing was looked for yet */
-	assert_string_equal(row(22), " n does nothing here. ? lists the keys");
+	assert_string_equal(row(22), " M does nothing here; \"manager\" works in a coaching pair that is opened");
+	keys("n"); /* nothing was looked for yet */
+	assert_string_equal(row(22), " n does nothing here; \"find next\" works after a search: / begins one");
+	keys("Z");
+	assert_string_equal(row(22), " Z does nothing here. ? lists the keys");
 	send((struct event){.type = EVENT_PASTE, .text = "text"});
 	assert_shows("Nothing to paste into here");
 }

@@ -60,8 +60,8 @@ static void text_stays_in_its_area(void **state)
 	struct rect area = {.x = 5, .y = 1, .width = 6, .height = 2};
 
 	(void)state;
-	assert_int_equal(canvas_text(&canvas, area, 0, 0, CANVAS_PLAIN, "abcdefghij"), 6);
-	assert_int_equal(canvas_text(&canvas, area, 4, 1, CANVAS_PLAIN, "xyz"), 2);
+	assert_int_equal(canvas_text(&canvas, area, 0, 0, CANVAS_PLAIN, "abcdef"), 6);
+	assert_int_equal(canvas_text(&canvas, area, 4, 1, CANVAS_PLAIN, "xy"), 2);
 	canvas_text(&canvas, area, 0, 2, CANVAS_PLAIN, "below");
 	canvas_text(&canvas, area, 0, -1, CANVAS_PLAIN, "above");
 	canvas_text(&canvas, area, -2, 1, CANVAS_PLAIN, "12345");
@@ -71,13 +71,27 @@ static void text_stays_in_its_area(void **state)
 	assert_drawn("\n     abcdef\n     345 xy\n                  co\n");
 }
 
+static void what_is_cut_ends_in_a_mark(void **state)
+{
+	struct rect area = {.x = 5, .y = 1, .width = 6, .height = 2};
+
+	(void)state;
+	assert_int_equal(canvas_text(&canvas, area, 0, 0, CANVAS_PLAIN, "abcdefghij"), 6);
+	assert_int_equal(canvas_text(&canvas, area, 5, 1, CANVAS_PLAIN, "xyz"), 1);
+	assert_int_equal(canvas_text(&canvas, area, 6, 1, CANVAS_PLAIN, "none"), 0);
+	assert_drawn("\n     abcde…\n          …\n\n");
+}
+
 static void wide_clusters_are_never_split(void **state)
 {
 	struct rect area = {.width = 5, .height = 1};
 
 	(void)state;
-	assert_int_equal(canvas_text(&canvas, area, 0, 0, CANVAS_PLAIN, "山田太郎"), 4);
-	assert_drawn("山田\n\n\n\n");
+	assert_int_equal(canvas_text(&canvas, area, 0, 0, CANVAS_PLAIN, "山田太郎"), 5);
+	assert_drawn("山田…\n\n\n\n");
+	assert_halves_match();
+	canvas_clear(&canvas);
+	assert_int_equal(canvas_text(&canvas, area, 0, 0, CANVAS_PLAIN, "山田"), 4);
 	assert_halves_match();
 	canvas_text(&canvas, area, 1, 0, CANVAS_PLAIN, "x"); /* over the second half of the first */
 	assert_drawn(" x田\n\n\n\n");
@@ -216,6 +230,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(text_stays_in_its_area, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_is_cut_ends_in_a_mark, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(wide_clusters_are_never_split, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(marks_and_joined_emoji_take_one_place, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_pile_of_marks_is_cut_between_code_points, set_up, tear_down),

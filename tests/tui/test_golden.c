@@ -189,15 +189,15 @@ static bool is_shown(const char *source)
 	return false;
 }
 
-/* A source that has a screen or a form of its own is shown by a row of the table. */
-static void every_screen_is_here(void **state)
+/* A source of the folder that has a screen or a form of its own is shown by a row of the table; how many there are. */
+static int screens_of(const char *name)
 {
 	static char text[TEXT_MAX];
-	DIR *folder = opendir("src/tui");
+	DIR *folder = opendir(name);
 	struct dirent *entry;
 	char path[512];
+	int count = 0;
 
-	(void)state;
 	assert_non_null(folder);
 	while ((entry = readdir(folder)) != NULL) {
 		FILE *file;
@@ -205,16 +205,54 @@ static void every_screen_is_here(void **state)
 
 		if (fnmatch("*.c", entry->d_name, 0) != 0)
 			continue;
-		snprintf(path, sizeof(path), "src/tui/%s", entry->d_name);
+		snprintf(path, sizeof(path), "%s/%s", name, entry->d_name);
 		file = fopen(path, "r");
 		assert_non_null(file);
 		length = fread(text, 1, sizeof(text) - 1, file);
 		fclose(file);
 		text[length] = '\0';
-		if ((strstr(text, "static const struct screen_ops ") != NULL || strstr(text, "form_new(&") != NULL ||
-		     strstr(text, "record_form_open(app") != NULL) &&
-		    !is_shown(entry->d_name))
+		if (strstr(text, "static const struct screen_ops ") == NULL && strstr(text, "form_new(&") == NULL &&
+		    strstr(text, "record_form_open(app") == NULL)
+			continue;
+		count++;
+		if (!is_shown(entry->d_name))
 			fail_msg("%s has a screen or a form that no golden screen shows: add a row", path);
+	}
+	closedir(folder);
+	return count;
+}
+
+static void every_screen_is_here(void **state)
+{
+	(void)state;
+	assert_in_range(screens_of("src/tui/screens"), 40, 1000); /* it is there that they are */
+	assert_in_range(screens_of("src/tui/widgets"), 3, 1000);
+	screens_of("src/tui");
+}
+
+/* A file that no row draws any more would be read as if it were still so. */
+static void no_file_is_left_over(void **state)
+{
+	static const char *const data[] = {"empty", "everyday", "extreme"};
+	DIR *folder = opendir(FOLDER);
+	struct dirent *entry;
+
+	(void)state;
+	assert_non_null(folder);
+	while ((entry = readdir(folder)) != NULL) {
+		bool drawn = entry->d_name[0] == '.';
+		char name[256];
+
+		for (size_t i = 0; i < COUNT(screens) && !drawn; i++)
+			for (size_t j = 0; j < COUNT(data) * COUNT(sizes) && !drawn; j++) {
+				const int *size = sizes[j % COUNT(sizes)];
+
+				snprintf(name, sizeof(name), "%s-%s-%dx%d.txt", screens[i].screen,
+					 data[j / COUNT(sizes)], size[0], size[1]);
+				drawn = strcmp(entry->d_name, name) == 0;
+			}
+		if (!drawn)
+			fail_msg(FOLDER "%s is drawn by no row of the table: remove it", entry->d_name);
 	}
 	closedir(folder);
 }
@@ -238,6 +276,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_screen_is_here),
+		cmocka_unit_test(no_file_is_left_over),
 		cmocka_unit_test_setup_teardown(without_data, scheme_setup_empty, scheme_teardown),
 		cmocka_unit_test_setup_teardown(with_everyday_data, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(with_extreme_data, setup_extreme, scheme_teardown),

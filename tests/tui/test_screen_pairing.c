@@ -116,7 +116,7 @@ static void from_contracting_to_active_with_the_form(void **state)
 	scheme_keys(s, "y");
 	HIDES(s, "a yes of Rosa Vega");
 	SHOWS_AT(s, 145, 45,
-		 "Said yes                    [ ] Rosa Vega (yes 23 Nov Mon)  [ ] \xe6\x9d\x8e \xe4\xbc\x9f");
+		 "Said yes                      [ ] Rosa Vega (yes 23 Nov Mon)  [ ] \xe6\x9d\x8e \xe4\xbc\x9f");
 	form_set(form_of(s), "agreed", "learner");
 	form_set(form_of(s), "usual_minutes", "90");
 	form_set(form_of(s), "planned_end_on", "");
@@ -130,7 +130,7 @@ static void from_contracting_to_active_with_the_form(void **state)
 	SHOWS(s, "b starts the pairing");
 	scheme_keys(s, "y");
 	HIDES(s, "a yes of");
-	SHOWS_AT(s, 145, 45, "Yes again                   [ ] Rosa Vega (yes 23 Nov Mon)");
+	SHOWS_AT(s, 145, 45, "Yes again                     [ ] Rosa Vega (yes 23 Nov Mon)");
 	scheme_keys(s, "Ctrl-S"); /* asks for no yes again, and loses none */
 	SHOWS(s, "b starts the pairing");
 	scheme_keys(s, "b");
@@ -403,7 +403,7 @@ static void r25_r63_the_agreement_has_the_objective_and_says_what_is_referred(vo
 	objective.name = "Keep new leaders";
 	GOOD(s, ch_part_add(&s->c, CH_OBJECTIVE, &objective, &s->err));
 	scheme_keys(s, "y");
-	SHOWS(s, "Objective                   ( ) Keep new leaders");
+	SHOWS(s, "Objective                     ( ) Keep new leaders");
 	form_type(form_of(s), "objective_id", "1");
 	scheme_keys(s, "Ctrl-S");
 	GOOD(s, ch_agreement_draft(&s->c, s->wen_chen, &s->arena, &agreement, &s->err));

@@ -249,7 +249,7 @@ static void what_the_state_does_not_allow_is_refused_in_its_words(void **state)
 	scheme_keys(s, "M");
 	SHOWS(s, "! a line manager has a part in coaching, and this is mentoring.");
 	scheme_keys(s, "W");
-	SHOWS(s, "W does nothing here.");
+	SHOWS(s, "W does nothing here; \"weigh\" works in what is proposed for a programme");
 	GOOD(s, ch_pairing_close(&s->c, s->wen_chen,
 				 &(struct ch_closure){.on = CH_NO_DATE,
 						      .kind = CH_CLOSURE_COMPLETED,

@@ -158,6 +158,9 @@ struct ch_match_reason *match_reasons(const struct ch_matching *m, size_t learne
 struct ch_match_reason *match_reasons_today(const struct ch_matching *m, size_t learner, size_t guide, int64_t left,
 					    struct ch_arena *arena, size_t *count);
 
+/* How many of the reasons stand before acceptance: the first ones. */
+size_t match_reasons_first(const struct ch_match_reason *reasons, size_t count);
+
 /* The reasons, one a line: "Areas sought, 40 of 40: ...". */
 const char *match_reason_lines(const struct ch_match_reason *reasons, size_t count, struct ch_arena *arena);
 

@@ -172,7 +172,7 @@ static const char *criterion_words(const struct two *two, enum ch_criterion crit
 struct reasons {
 	struct ch_match_reason *all;
 	size_t count;
-	bool of_today;
+	bool of_today, first;
 };
 
 static void note(struct reasons *reasons, const char *code, const char *label, const char *text)
@@ -180,7 +180,8 @@ static void note(struct reasons *reasons, const char *code, const char *label, c
 	reasons->all[reasons->count++] = (struct ch_match_reason){.code = code,
 								   .label = label,
 								   .text = text,
-								   .of_today = reasons->of_today};
+								   .of_today = reasons->of_today,
+								   .first = reasons->first};
 }
 
 static void note_languages(const struct two *two, struct reasons *reasons)
@@ -260,11 +261,17 @@ static void note_acceptance(const struct two *two, struct reasons *reasons)
 		     ch_arena_printf(two->arena, _("what %s offers is still to be recorded (R10)"), two->guide->name));
 }
 
-static void note_today(const struct two *two, int64_t left, struct reasons *reasons)
+static void note_first(const struct two *two, struct reasons *reasons)
+{
+	reasons->of_today = reasons->first = true;
+	note_acceptance(two, reasons);
+	reasons->of_today = reasons->first = false;
+}
+
+static void note_last(const struct two *two, int64_t left, struct reasons *reasons)
 {
 	reasons->of_today = true;
 	note_places(two, left, reasons);
-	note_acceptance(two, reasons);
 }
 
 enum { MOST_NOTES = 7 };
@@ -278,7 +285,8 @@ struct ch_match_reason *match_reasons_today(const struct ch_matching *m, size_t 
 			  .arena = arena};
 	struct reasons reasons = {.all = ch_arena_array(arena, MOST_NOTES, sizeof *reasons.all)};
 
-	note_today(&two, left, &reasons);
+	note_first(&two, &reasons);
+	note_last(&two, left, &reasons);
 	*count = reasons.count;
 	return reasons.all;
 }
@@ -293,6 +301,7 @@ struct ch_match_reason *match_reasons(const struct ch_matching *m, size_t learne
 			  .arena = arena};
 	struct reasons reasons = {.all = ch_arena_array(arena, CH_CRITERION_COUNT + MOST_NOTES, sizeof *reasons.all)};
 
+	note_first(&two, &reasons);
 	for (int i = CH_CRITERION_FIRST_SOFT; i < CH_CRITERION_COUNT; i++) {
 		enum ch_criterion criterion = (enum ch_criterion)i;
 
@@ -308,7 +317,7 @@ struct ch_match_reason *match_reasons(const struct ch_matching *m, size_t learne
 	note_languages(&two, &reasons);
 	note_hours(&two, &reasons);
 	note_manager(&two, &reasons);
-	note_today(&two, left, &reasons);
+	note_last(&two, left, &reasons);
 	*count = reasons.count;
 	return reasons.all;
 }
@@ -329,16 +338,22 @@ const char *match_past_words(const struct match_person *guide, struct ch_arena *
 			       guide->name, guide->past);
 }
 
-static size_t kept_count(const struct ch_match_reason *reasons, size_t count)
-{
-	while (count > 0 && reasons[count - 1].of_today)
-		count--;
-	return count;
-}
-
 const char *match_reason_kept(const struct ch_match_reason *reasons, size_t count, struct ch_arena *arena)
 {
-	return match_reason_lines(reasons, kept_count(reasons, count), arena);
+	size_t from = match_reasons_first(reasons, count);
+
+	while (count > from && reasons[count - 1].of_today)
+		count--;
+	return match_reason_lines(reasons + from, count - from, arena);
+}
+
+size_t match_reasons_first(const struct ch_match_reason *reasons, size_t count)
+{
+	size_t first = 0;
+
+	while (first < count && reasons[first].first)
+		first++;
+	return first;
 }
 
 const char *match_reason_lines(const struct ch_match_reason *reasons, size_t count, struct ch_arena *arena)

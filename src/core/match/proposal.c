@@ -69,21 +69,26 @@ enum ch_status proposal_refuse_left(const struct ch_person *person, ch_date toda
 	return ch_error_fix(err, _("choose somebody else, or correct the day if this is wrong"));
 }
 
-/* Behind the reasons it was made for, what is true of today: the places left, and what stands before acceptance. */
+/* What is true of today: before the reasons it was made for what stops acceptance, behind them the places left. */
 static enum ch_status add_today(struct ch_context *c, struct ch_proposal *proposal, struct ch_arena *arena,
 				struct ch_error *err)
 {
 	struct ch_matching m = {.c = c, .arena = CH_ARENA_EMPTY, .today = ch_clock_today(&c->clock)};
 	enum ch_status status = match_read_two(&m, proposal->programme_id, proposal->guide_id, proposal->learner_id,
 					       err);
+	const char *kept = proposal->reasons != NULL ? proposal->reasons : "", *before, *behind;
 	struct ch_match_reason *reasons;
-	size_t count;
+	size_t count, first;
 
 	if (status == CH_OK) {
 		reasons = match_reasons_today(&m, 0, 0, m.guides.people[0].places.left, arena, &count);
-		proposal->reasons = ch_arena_printf(arena, "%s%s%s", proposal->reasons != NULL ? proposal->reasons : "",
-						    proposal->reasons != NULL && count > 0 ? "\n" : "",
-						    match_reason_lines(reasons, count, &m.arena));
+		first = match_reasons_first(reasons, count);
+		before = match_reason_lines(reasons, first, &m.arena);
+		behind = match_reason_lines(reasons + first, count - first, &m.arena);
+		proposal->reasons = ch_arena_printf(arena, "%s%s%s%s%s", before,
+						    *before != '\0' && *kept != '\0' ? "\n" : "", kept,
+						    *behind != '\0' && (*before != '\0' || *kept != '\0') ? "\n" : "",
+						    behind);
 	}
 	ch_arena_release(&m.arena);
 	return status;

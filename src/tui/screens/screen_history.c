@@ -131,7 +131,7 @@ static const char *history_empty(const struct scheme_list *list)
 static const struct scheme_column columns[] = {
 	{.key = "words", .label = N_("What"), .rank = 0, .width = 90, .make = words_cell},
 	{.key = "state", .rank = 2, .width = 6, .make = state_cell, .from = 90},
-	{.key = "actor", .label = N_("Who"), .rank = 3, .width = 12, .make = actor_cell},
+	{.key = "actor", .label = N_("Who"), .rank = 3, .width = 13, .make = actor_cell},
 	{.key = "at", .rank = 1, .width = 16},
 };
 

@@ -409,7 +409,7 @@ static struct rect draw_foot(struct today_screen *today, struct canvas *canvas, 
 /* The order is that of the harm done, which the signs do not say: so both are told. */
 static void draw_list(struct today_screen *today, struct canvas *canvas, struct rect area)
 {
-	const char *signs = _("! act now  ~ soon  . can wait");
+	const char *signs = _("! act now  ~ soon  . can wait"), *order = _(", most harm first");
 	int x;
 	struct ch_buffer title = CH_BUFFER_EMPTY;
 	int64_t count = (int64_t)today->today.findings.count;
@@ -426,8 +426,8 @@ static void draw_list(struct today_screen *today, struct canvas *canvas, struct 
 		ch_buffer_add(&title, ", ");
 		add_progress(today, &title);
 	}
-	if (count > 1)
-		ch_buffer_add(&title, _(", most harm first"));
+	if (count > 1 && (canvas->linear || 1 + ch_text_width(title.text) + ch_text_width(order) <= area.width))
+		ch_buffer_add(&title, order);
 	x = 1 + canvas_text(canvas, area, 1, 0, CANVAS_BOLD, title.text);
 	if (count > 1 && !canvas->linear && x + ch_text_width(signs) + 3 < area.width)
 		canvas_fit(canvas, area, x + 2, 0, area.width - x - 3, CANVAS_RIGHT, CANVAS_QUIET, signs);

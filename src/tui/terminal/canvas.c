@@ -164,11 +164,26 @@ static const char *canvas_filter(struct canvas *canvas, const char *text)
 	return canvas->scratch.text;
 }
 
+/* Draws what of `text` leaves one of `room` cells for the mark of its cut, and the mark; returns the cells. */
+static int canvas_cut(struct canvas *canvas, struct rect area, int x, int y, int room, unsigned style, const char *text)
+{
+	int drawn = canvas_safe_text(canvas, area, x, y, room - 1, style, text);
+
+	canvas_put(canvas, area, x + drawn, y, style, canvas->ascii ? ">" : "\u2026", canvas->ascii ? 1 : 3, 1);
+	return drawn + 1;
+}
+
 int canvas_text(struct canvas *canvas, struct rect area, int x, int y, unsigned style, const char *text)
 {
-	if (text == NULL || y < 0 || y >= area.height)
+	int room = area.width - x;
+	const char *safe;
+
+	if (text == NULL || y < 0 || y >= area.height || room <= 0)
 		return 0;
-	return canvas_safe_text(canvas, area, x, y, area.width - x, style, canvas_filter(canvas, text));
+	safe = canvas_filter(canvas, text);
+	if (strlen(safe) <= (size_t)room || ch_text_width(safe) <= room)
+		return canvas_safe_text(canvas, area, x, y, room, style, safe);
+	return canvas_cut(canvas, area, x, y, room, style, safe);
 }
 
 /* Fills the cells from x on of one row of the area. */
@@ -197,13 +212,8 @@ void canvas_fit(struct canvas *canvas, struct rect area, int x, int y, int width
 		x += blanks;
 		width -= blanks;
 	}
-	if (cells <= width) {
-		drawn = canvas_safe_text(canvas, area, x, y, cells, style, safe);
-	} else {
-		drawn = canvas_safe_text(canvas, area, x, y, width - 1, style, safe);
-		canvas_put(canvas, area, x + drawn, y, style, canvas->ascii ? ">" : "\u2026", canvas->ascii ? 1 : 3, 1);
-		drawn++;
-	}
+	drawn = cells <= width ? canvas_safe_text(canvas, area, x, y, cells, style, safe)
+			       : canvas_cut(canvas, area, x, y, width, style, safe);
 	fill_row(canvas, area, x + drawn, y, width - drawn, blank_style(style));
 }
 

@@ -85,7 +85,10 @@ struct rect canvas_area(const struct canvas *canvas);
 /* The part of `area` that begins at its x, y and is at most width by height. */
 struct rect rect_part(struct rect area, int x, int y, int width, int height);
 
-/* Draws `text` (NULL: nothing) as far as there is room; returns the cells drawn. */
+/*
+ * Draws `text` (NULL: nothing) as far as there is room in the area; returns the cells drawn. Nothing is cut in
+ * silence: what does not fit ends in a mark.
+ */
 int canvas_text(struct canvas *canvas, struct rect area, int x, int y, unsigned style, const char *text);
 
 /*

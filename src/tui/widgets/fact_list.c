@@ -6,7 +6,8 @@
 
 #include "chiron/text.h"
 
-enum { LABEL_MOST = 18, GUTTER = 4, GAP = 2, TEXT_LEAST = 12, FIRST_ROOM = 32 };
+/* A label takes so many cells, or so large a part of the row where that is more; a longer one goes on below. */
+enum { LABEL_MOST = 18, LABEL_PART = 3, GUTTER = 4, GAP = 2, TEXT_LEAST = 12, FIRST_ROOM = 32 };
 
 /* ---- As a source ---- */
 
@@ -52,13 +53,19 @@ static char facts_sign(void *data, const struct ch_row *row)
 	return row->sort_value[0];
 }
 
+/* The first row of a fact has its whole label, though it goes on below. */
 static void facts_name(void *data, const struct ch_row *row, struct ch_buffer *out)
 {
-	const char *label = row->cells[0] + strspn(row->cells[0], " ");
+	const struct fact_list *facts = data;
+	const char *label = "";
 
-	(void)data;
-	if (*label != '\0')
+	if (*row->cells[0] != '\0' && row->id >= 1 && (size_t)row->id <= facts->row_count && facts->width > 0)
+		label = facts->facts[facts->facts_of_rows[row->id - 1]].label;
+	label += strspn(label, " ");
+	if (*label != '\0' && *row->cells[1] != '\0')
 		ch_buffer_printf(out, "%s: ", label);
+	else
+		ch_buffer_add(out, label);
 	ch_buffer_add(out, row->cells[1]);
 }
 
@@ -125,7 +132,7 @@ void fact_list_add(struct fact_list *facts, char sign, const char *label, const 
 						     .sign = sign,
 						     .mark = facts->mark};
 	if (width > facts->label_width)
-		facts->label_width = width < LABEL_MOST ? width : LABEL_MOST;
+		facts->label_width = width;
 	facts->width = 0;
 }
 
@@ -157,47 +164,64 @@ int64_t fact_list_focus(struct fact_list *facts)
 
 /* ---- Rows ---- */
 
-static size_t rows_of(const struct fact *fact, int width)
+/* Takes the next row of `*rest` away from it; its length in bytes. */
+static size_t next_row(const char **rest, int width)
 {
-	const char *rest = fact->text;
-	size_t rows = 0, next;
+	size_t next, length = ch_text_break(*rest, width, &next);
+
+	*rest = next > 0 ? *rest + next : "";
+	return length;
+}
+
+/* Blanks that a label begins with stay before what goes on below. */
+static int indent_of(const char *label)
+{
+	return (int)strspn(label, " ");
+}
+
+static size_t rows_of(const struct fact_list *facts, const struct fact *fact)
+{
+	const char *text = fact->text, *label = fact->label + indent_of(fact->label);
+	size_t rows = 0;
 
 	do {
-		ch_text_break(rest, width, &next);
-		rest += next;
+		next_row(&text, facts->width);
+		next_row(&label, facts->columns[0].width - indent_of(fact->label));
 		rows++;
-	} while (*rest != '\0' && next > 0);
+	} while (*text != '\0' || *label != '\0');
 	return rows;
 }
 
 static void add_rows(struct fact_list *facts, const struct fact *fact)
 {
-	struct ch_arena *arena = &facts->row_arena;
-	const char *rest = fact->text, *label = ch_arena_copy(arena, fact->label); /* the rows outlive a clearing */
-	size_t next;
+	struct ch_arena *arena = &facts->row_arena; /* copies: the rows outlive a clearing */
+	int indent = indent_of(fact->label);
+	const char *text = fact->text, *label = fact->label + indent;
+	char sign = fact->sign;
 
 	do {
-		size_t length = ch_text_break(rest, facts->width, &next);
 		struct ch_row *row = &facts->rows[facts->row_count++];
+		const char *here = label, *words = text;
+		size_t length = next_row(&label, facts->columns[0].width - indent);
 
 		facts->facts_of_rows[facts->row_count - 1] = (size_t)(fact - facts->facts);
 		row->id = (int64_t)facts->row_count;
 		row->cells = ch_arena_array(arena, 2, sizeof(*row->cells));
-		row->cells[0] = label;
-		row->cells[1] = ch_arena_copy_bytes(arena, rest, length);
-		row->sort_value = ch_arena_printf(arena, "%c", *label != '\0' || rest == fact->text ? fact->sign : ' ');
-		label = "";
-		rest += next;
-	} while (*rest != '\0' && next > 0);
+		row->cells[0] = length > 0 ? ch_arena_printf(arena, "%*s%.*s", indent, "", (int)length, here) : "";
+		length = next_row(&text, facts->width);
+		row->cells[1] = ch_arena_copy_bytes(arena, words, length);
+		row->sort_value = ch_arena_printf(arena, "%c", sign);
+		sign = ' ';
+	} while (*text != '\0' || *label != '\0');
 }
 
-static void make_rows(struct fact_list *facts, int width)
+static void make_rows(struct fact_list *facts)
 {
 	size_t rows = 0;
 
-	facts->width = width;
+	facts->width = facts->columns[1].width;
 	for (size_t i = 0; i < facts->count; i++)
-		rows += rows_of(&facts->facts[i], width);
+		rows += rows_of(facts, &facts->facts[i]);
 	ch_arena_reset(&facts->row_arena);
 	facts->rows = ch_arena_array(&facts->row_arena, rows, sizeof(*facts->rows));
 	facts->facts_of_rows = ch_arena_array(&facts->row_arena, rows, sizeof(*facts->facts_of_rows));
@@ -206,19 +230,27 @@ static void make_rows(struct fact_list *facts, int width)
 		add_rows(facts, &facts->facts[i]);
 }
 
+/* Cells of the label column: the widest label's, where that leaves the texts enough. */
+static int label_cells(const struct fact_list *facts, int room)
+{
+	int title = ch_text_width(facts->columns[0].label), most = room / LABEL_PART, label = facts->label_width;
+
+	most = most > LABEL_MOST ? most : LABEL_MOST;
+	label = label < most ? label : most;
+	label = label > title ? label : title;
+	label = label < room - TEXT_LEAST ? label : room - TEXT_LEAST;
+	return label > 1 ? label : 1;
+}
+
 void fact_list_draw(struct fact_list *facts, struct canvas *canvas, struct rect area, bool focused)
 {
-	int title = ch_text_width(facts->columns[0].label);
-	int label = facts->label_width > title ? facts->label_width : title;
-	int room = area.width - GUTTER - GAP;
+	int room = area.width - GUTTER - GAP, label = label_cells(facts, room);
 	int64_t place = facts->list.loaded ? facts->list.before + (int64_t)facts->list.cursor + 1 : 1;
 
-	label = label < room - TEXT_LEAST ? label : room - TEXT_LEAST;
-	label = label > 1 ? label : 1;
 	facts->columns[0].width = label;
 	facts->columns[1].width = room - label > 1 ? room - label : 1;
 	if (facts->columns[1].width != facts->width) {
-		make_rows(facts, facts->columns[1].width);
+		make_rows(facts);
 		list_restart(&facts->list); /* the rows it holds are gone */
 		list_go_to(&facts->list, place);
 	}

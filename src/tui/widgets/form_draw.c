@@ -7,7 +7,7 @@
 #include "chiron/text.h"
 #include "tui/widgets/form_parts.h"
 
-enum { LABEL_X = 2, LABEL_MOST = 26, LINES_MOST = 8, LINES_LEAST = 2, FIELD_MOST = 40,
+enum { LABEL_X = 2, LABEL_MOST = 28, LINES_MOST = 8, LINES_LEAST = 2, FIELD_MOST = 40,
        HELP_MOST = 3 };
 
 /* Where the parts of every field stand. */
@@ -175,6 +175,14 @@ static void draw_heading(struct canvas *canvas, struct rect area, const char *he
 	}
 }
 
+/* Cells of the meaning that stands behind the label: no more than leave the label half. */
+static int narrow_meaning(const struct ch_buffer *meaning, int width)
+{
+	int cells = ch_text_width(meaning->text);
+
+	return cells < width / 2 - 3 ? cells : width / 2 - 3;
+}
+
 /* Draws the label, the field and what belongs to it; returns where the field itself is. */
 static struct rect draw_entry(struct form *form, size_t index, struct canvas *canvas, struct rect area,
 			      const struct form_measure *measure)
@@ -190,16 +198,18 @@ static struct rect draw_entry(struct form *form, size_t index, struct canvas *ca
 		draw_heading(canvas, rect_part(area, 0, y++, area.width, 1), _(entry->field.heading));
 	if (focused)
 		canvas_text(canvas, area, 0, y, CANVAS_BOLD | CANVAS_ACCENT, ">");
-	canvas_fit(canvas, area, LABEL_X, y, measure->narrow ? area.width / 2 : measure->field_x - LABEL_X - 1,
-		   CANVAS_LEFT, focused ? CANVAS_BOLD : CANVAS_PLAIN, _(entry->field.label));
 	if (!lines || is_needed(entry))
 		form_meaning(form, index, &meaning);
+	canvas_fit(canvas, area, LABEL_X, y,
+		   measure->narrow ? area.width - LABEL_X - 3 - narrow_meaning(&meaning, area.width)
+				   : measure->field_x - LABEL_X - 1,
+		   CANVAS_LEFT, focused ? CANVAS_BOLD : CANVAS_PLAIN, _(entry->field.label));
 	if (lines && !measure->narrow)
 		canvas_fit(canvas, area, LABEL_X, y + 1, measure->field_x - LABEL_X - 1, CANVAS_LEFT, CANVAS_QUIET,
 			   meaning.text);
 	else if (measure->narrow)
-		canvas_fit(canvas, area, area.width / 2 + 2, y++, area.width / 2 - 3, CANVAS_RIGHT, CANVAS_QUIET,
-			   meaning.text);
+		canvas_fit(canvas, area, area.width - 1 - narrow_meaning(&meaning, area.width), y++,
+			   narrow_meaning(&meaning, area.width), CANVAS_RIGHT, CANVAS_QUIET, meaning.text);
 	else if (!chosen)
 		canvas_fit(canvas, area, measure->meaning_x, y, measure->meaning_width, CANVAS_LEFT, CANVAS_QUIET,
 			   meaning.text);
@@ -249,16 +259,30 @@ static const char *help_of(const struct form_entry *entry)
 	return entry->field.help != NULL ? _(entry->field.help) : "";
 }
 
+/* Rows that all fields take. */
+static int all_rows(const struct form *form, struct canvas *canvas, const struct form_measure *measure, int room)
+{
+	int rows = 0;
+
+	for (size_t i = 0; i < form->entry_count && rows < room; i++)
+		rows += entry_height(form, i, canvas, measure, room);
+	return rows;
+}
+
 /*
  * What the focused field is for stands in the last rows: in more than one where it is long, there is room, and nothing
  * is refused, which wants to be read first.
  */
-static int help_rows(const struct form_entry *entry, struct canvas *canvas, struct rect body)
+static int help_rows(const struct form *form, struct canvas *canvas, struct rect body,
+		     const struct form_measure *measure)
 {
+	const struct form_entry *entry = &form->entries[form->focus];
 	struct rect nowhere = {.width = body.width - LABEL_X - 1}; /* no height: measures, draws nothing */
-	int rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, help_of(entry));
-	int most = entry->error.length > 0 ? 1 : body.height / 2;
+	int rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, help_of(entry)), most = body.height / 2;
 
+	if (entry->error.length > 0)
+		most = body.height - all_rows(form, canvas, measure, body.height);
+	most = most > 1 ? most : 1;
 	most = most < HELP_MOST ? most : HELP_MOST;
 	rows = rows < most ? rows : most;
 	return rows < 1 ? 1 : rows;
@@ -268,7 +292,7 @@ void form_draw(struct screen *screen, struct app *app, struct canvas *canvas, st
 {
 	struct form *form = (struct form *)screen;
 	struct form_measure measure = measure_form(form, body.width);
-	int help = help_rows(form_focused(form), canvas, body), y = 0;
+	int help = help_rows(form, canvas, body, &measure), y = 0;
 	struct rect area = rect_part(body, 0, 0, body.width, body.height - help), field = area;
 
 	(void)app;

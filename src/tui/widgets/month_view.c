@@ -139,8 +139,8 @@ static void draw_day(const struct month_view *view, struct canvas *canvas, struc
 	if (count > 0)
 		snprintf(number, sizeof(number), "%" PRId64, count);
 	if (cell.width >= CELL_WIDE)
-		snprintf(text, sizeof(text), " %c%2d%c%4s%c", today ? '[' : ' ', ch_date_split(day).day,
-			 today ? ']' : ' ', number, waiting > 0 ? '!' : ' ');
+		snprintf(text, sizeof(text), " %c%2d%c%4s%s", today ? '[' : ' ', ch_date_split(day).day,
+			 today ? ']' : ' ', number, waiting > 0 ? "!" : "");
 	else
 		snprintf(text, sizeof(text), "%2d%c%1s", ch_date_split(day).day,
 			 waiting > 0 ? '!' : today ? ']' : ' ', count > 9 ? "+" : number);

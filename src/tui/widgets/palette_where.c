@@ -53,10 +53,16 @@ static const char *const where[COMMAND_COUNT] = {
 	[COMMAND_WRITE] = N_("in a list, on a report or a page"),
 	[COMMAND_FILTER] = N_("in a list"),
 	[COMMAND_SEARCH] = N_("in a list that has rows"),
+	[COMMAND_SEARCH_NEXT] = N_("after a search: / begins one"),
+	[COMMAND_SEARCH_PREVIOUS] = N_("after a search: / begins one"),
 	[COMMAND_MARK] = N_("in a list of things that are changed together"),
 	[COMMAND_MARK_ALL] = N_("in a list of things that are changed together"),
 	[COMMAND_SORT] = N_("in a list that has several orders"),
 	[COMMAND_COLUMNS] = N_("in a list"),
+	[COMMAND_NEXT] = N_("on a thing opened from its list"),
+	[COMMAND_PREVIOUS] = N_("on a thing opened from its list"),
+	[COMMAND_PANE_NEXT] = N_("where there are several panes"),
+	[COMMAND_PANE_PREVIOUS] = N_("where there are several panes"),
 	[COMMAND_UNDO] = N_("where there is a change of yours to undo"),
 };
 

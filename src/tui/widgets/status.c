@@ -6,6 +6,27 @@
 
 #include "chiron/text.h"
 #include "tui/widgets/list.h"
+#include "tui/widgets/list_window.h"
+
+/*
+ * The title; one too long keeps what stands behind its last bar, "| 2 of 13": that changes, and says how much there is.
+ */
+static void draw_title(struct canvas *canvas, struct rect row, int x, int width, enum canvas_align align,
+		       const char *title)
+{
+	const char *bar = strrchr(title, '|'), *tail = bar != NULL && bar > title && bar[-1] == ' ' ? bar - 1 : NULL;
+	int cells = tail != NULL ? ch_text_width(tail) : 0;
+	struct ch_buffer head = CH_BUFFER_EMPTY;
+
+	if (tail == NULL || cells >= width / 2 || ch_text_width(title) <= width) {
+		canvas_fit(canvas, row, x, 0, width, align, CANVAS_BOLD, title);
+		return;
+	}
+	ch_buffer_add_bytes(&head, title, (size_t)(tail - title));
+	canvas_fit(canvas, row, x, 0, width - cells, align, CANVAS_BOLD, head.text);
+	canvas_fit(canvas, row, x + width - cells, 0, cells, align, CANVAS_BOLD, tail);
+	ch_buffer_release(&head);
+}
 
 /* The screen's own title stands at the right and goes first; the scheme's name is cut, and left out in one column. */
 static void draw_header(struct app *app, struct canvas *canvas, struct rect row)
@@ -15,13 +36,13 @@ static void draw_header(struct app *app, struct canvas *canvas, struct rect row)
 
 	app->top->ops->title(app->top, &title);
 	if (row.width < LAYOUT_NARROW) {
-		canvas_fit(canvas, row, 1, 0, row.width - 1, CANVAS_LEFT, CANVAS_BOLD, title.text);
+		draw_title(canvas, row, 1, row.width - 1, CANVAS_LEFT, title.text);
 	} else {
 		width = ch_text_width(title.text);
 		width = width < row.width - 12 ? width : row.width - 12;
 		ch_buffer_printf(&left, "chiron | %s", app->title != NULL ? app->title : "");
 		canvas_fit(canvas, row, 1, 0, row.width - width - 4, CANVAS_LEFT, CANVAS_PLAIN, left.text);
-		canvas_fit(canvas, row, row.width - width - 1, 0, width, CANVAS_RIGHT, CANVAS_BOLD, title.text);
+		draw_title(canvas, row, row.width - width - 1, width, CANVAS_RIGHT, title.text);
 	}
 	ch_buffer_release(&title);
 	ch_buffer_release(&left);
@@ -112,6 +133,16 @@ static void draw_status(struct app *app, struct canvas *canvas, struct rect area
 	ch_buffer_release(&text);
 }
 
+/* What does no harm where nothing is listed, and helps nobody. */
+static bool is_idle(const struct app *app, enum command command)
+{
+	const struct list *list = app->top->list;
+
+	if (command != COMMAND_FILTER && command != COMMAND_COLUMNS && command != COMMAND_SORT)
+		return false;
+	return list != NULL && window_rows(list) == 0 && list->filter.length == 0;
+}
+
 /* Cells of "key:label", into `text`; 0 where the offer has no hint here. */
 static int hint_text(const struct app *app, const struct offer *offer, char *text, size_t size)
 {
@@ -119,7 +150,8 @@ static int hint_text(const struct app *app, const struct offer *offer, char *tex
 	size_t marks = app->top->list != NULL ? list_marked(app->top->list, NULL) : 0;
 	char key[KEY_NAME_SIZE];
 
-	if (!info->hint || *command_key(app->keymap, offer->binding->command, app->top->ops->context, key) == '\0')
+	if (!info->hint || is_idle(app, offer->binding->command) ||
+	    *command_key(app->keymap, offer->binding->command, app->top->ops->context, key) == '\0')
 		return 0;
 	if (offer->binding->on_marks && marks > 0)
 		snprintf(text, size, "%s:%s %zu", key, offer_label(offer), marks);
