@@ -1,6 +1,7 @@
 /*
  * Feedback: what one side of a pairing answers on a form, at its start, on the
- * way, at its end and six months later (R36, R65, R66, R70, R71, R74, R75).
+ * way, at its end and six months later (R36, R65, R66, R70, R71, R74, R75); and, where the programme asks for it, how
+ * they enjoyed a session (R48): answered_on is then the day of the session, which each side rates once.
  *
  * due -> received / waived (reason) / not received. That of the end is due of
  * both when a pairing enters closing, that of the follow-up of the learner six
@@ -24,7 +25,8 @@
 	X(PULSE, "pulse", N_("pulse"))                                                                                 \
 	X(MID, "mid", N_("half-way"))                                                                                  \
 	X(END, "end", N_("at the end"))                                                                                \
-	X(FOLLOW_UP, "follow_up", N_("follow-up"))
+	X(FOLLOW_UP, "follow_up", N_("follow-up"))                                                                      \
+	X(SESSION, "session", N_("after a session"))
 
 enum ch_feedback_form {
 	CH_NO_FEEDBACK_FORM,
@@ -86,6 +88,7 @@ struct ch_feedback {
 	int64_t fed_back;
 	const char *fed_back_words;
 	int64_t similar_alone;
+	int64_t enjoyment; /* of one session (R48) */
 	int64_t confidence; /* from here on 1 to 10 */
 	int64_t competence;
 	int64_t independence;
@@ -112,6 +115,24 @@ enum ch_status ch_feedback_waive(struct ch_context *c, int64_t feedback_id, cons
  * Done by whoever opens the scheme as its coordinator; for others nothing happens. No step for undo.
  */
 enum ch_status ch_feedback_lapse(struct ch_context *c, int64_t *lapsed, struct ch_error *err);
+
+/* How each side enjoyed a session, 1 to 5 (R48); CH_UNKNOWN: not said. */
+struct ch_enjoyed {
+	int64_t guide, learner;
+};
+
+#define CH_NOT_ENJOYED ((struct ch_enjoyed){.guide = CH_UNKNOWN, .learner = CH_UNKNOWN})
+
+/*
+ * Whether it could be recorded, before the session is: refused where the programme does not ask for it, and what the
+ * other side said. Where nothing was said nothing is refused.
+ */
+enum ch_status ch_session_enjoyed_expect(struct ch_context *c, int64_t pairing_id, const struct ch_enjoyed *enjoyed,
+					 struct ch_error *err);
+
+/* Records it of the session held on that day, as ch_feedback_record(): steps of their own after the session's. */
+enum ch_status ch_session_enjoyed(struct ch_context *c, int64_t pairing_id, ch_date on,
+				  const struct ch_enjoyed *enjoyed, struct ch_error *err);
 
 /* Answers of the other side are not read: CH_NOT_ALLOWED (R79). */
 enum ch_status ch_feedback_get(struct ch_context *c, int64_t feedback_id, struct ch_arena *arena,

@@ -14,6 +14,7 @@
 #define CHIRON_SESSION_H
 
 #include "chiron/context.h"
+#include "chiron/feedback.h"
 #include "chiron/pairing.h"
 
 #define CH_SESSION_STATES(X)                                                                                           \
@@ -157,6 +158,7 @@ struct ch_session_asked {
 	bool finishes;	    /* `given` was logged before, and what its record lacks is asked */
 	bool headings;	    /* those of given->framework are asked one by one */
 	const struct ch_session *given;
+	struct ch_enjoyed enjoyed; /* R48 */
 	struct ch_session_logged logged; /* what became of it; session_id 0: it was left, and is no session yet */
 };
 

@@ -140,13 +140,19 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 		{.key = "corrections", .value = "FILE", .flags = CLI_FILE,                                             \
 		 .help = N_("where rejected rows are written, to be corrected")}
 
+/* R48 */
+#define ENJOYED(of_side, whose)                                                                                        \
+	{.key = of_side, .entity = CH_FEEDBACK, .field = "enjoyment", .flags = CLI_SELECTS, .help = whose}
+
 #define LOG_OPTIONS                                                                                                    \
 	OPTIONS({.key = "date", .entity = CH_SESSION, .field = "session_date"},                                        \
 		{.key = "late", .entity = CH_ACTION, .field = "owner", .flags = CLI_SELECTS,                           \
 		 .help = N_("who came late")},                                                                         \
 		{.key = "learning", .entity = CH_SESSION, .field = "learning",                                         \
 		 .help = N_("kept_by_pair where the two keep what was learned; never the wording itself")},            \
-		{.key = "learning-kept-by-pair", .help = N_("the same, shorter")})
+		{.key = "learning-kept-by-pair", .help = N_("the same, shorter")},                                     \
+		ENJOYED("guide-enjoyed", N_("how the mentor or coach enjoyed it")),                                    \
+		ENJOYED("learner-enjoyed", N_("how the mentee or coachee enjoyed it")))
 #define LOG_MORE												       \
 	N_("What is not given is asked, line by line, by the form of the screens. What you answered and left, or\n"    \
 	   "were cut off from, is kept as a draft and there again the next time. Without a terminal standard\n"	       \

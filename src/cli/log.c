@@ -17,6 +17,7 @@ struct log {
 	struct cli_record record;
 	struct ch_framework framework;
 	bool asks_headings; /* it was named */
+	struct ch_enjoyed enjoyed;
 };
 
 /* ---- Which pair ------------------------------------------------------------------- */
@@ -62,6 +63,13 @@ static enum ch_status start_from_range(struct log *log, struct ch_error *err)
 	return CH_OK;
 }
 
+static enum ch_status given_enjoyed(struct log *log, int64_t pairing_id, struct ch_error *err)
+{
+	log->enjoyed = (struct ch_enjoyed){.guide = cli_args_number(log->args, "guide-enjoyed", CH_UNKNOWN),
+					   .learner = cli_args_number(log->args, "learner-enjoyed", CH_UNKNOWN)};
+	return pairing_id != 0 ? ch_session_enjoyed_expect(&log->cli->context, pairing_id, &log->enjoyed, err) : CH_OK;
+}
+
 static enum ch_status given_facts(struct log *log, int64_t pairing_id, struct ch_error *err)
 {
 	int late = cli_args_choice(log->args, "late");
@@ -85,7 +93,7 @@ static enum ch_status given_facts(struct log *log, int64_t pairing_id, struct ch
 		ch_fail(err, CH_USAGE, _("what was learned is typed, or read from standard input, never an option"));
 		return ch_error_fix(err, _("`chiron help input` says how"));
 	}
-	return CH_OK;
+	return given_enjoyed(log, pairing_id, err);
 }
 
 /* ---- Saving ----------------------------------------------------------------------------- */
@@ -175,7 +183,7 @@ enum ch_status cli_ask_record(struct cli *cli, const struct cli_args *args, stru
 static enum ch_status ask(struct log *log, int64_t pairing_id, struct ch_error *err)
 {
 	struct ch_session_asked asked = {
-		.pairing_id = pairing_id, .headings = log->asks_headings, .given = &log->session};
+		.pairing_id = pairing_id, .headings = log->asks_headings, .given = &log->session, .enjoyed = log->enjoyed};
 
 	if (cli_ask_record(log->cli, log->args, &asked, err) != CH_OK)
 		return err->status;
@@ -198,7 +206,9 @@ static enum ch_status take(struct log *log, struct ch_error *err)
 		return err->status;
 	if (log->record.no_actions)
 		log->session.no_actions = CH_YES;
-	if (ch_session_log(&cli->context, &log->session, &log->record.record, &logged, err) != CH_OK)
+	if (ch_session_log(&cli->context, &log->session, &log->record.record, &logged, err) != CH_OK ||
+	    ch_session_enjoyed(&cli->context, pairing.pairing_id, log->session.session_date, &log->enjoyed, err) !=
+		    CH_OK)
 		return err->status;
 	return tell(log, &logged,
 		    (log->record.record.learning == NULL && log->session.learning == CH_NO_LEARNING) ||

@@ -181,7 +181,8 @@ enum ch_status cli_session_finish(struct cli *cli, const struct cli_args *args, 
 		struct ch_session_asked asked = {.pairing_id = session.pairing_id,
 						 .finishes = true,
 						 .headings = cli_args_has(args, "framework"),
-						 .given = &session};
+						 .given = &session,
+						 .enjoyed = CH_NOT_ENJOYED};
 
 		cli_ask_record(cli, args, &asked, err);
 	} else {

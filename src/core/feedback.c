@@ -198,7 +198,8 @@ static enum ch_status find_asked(struct change *change, const struct ch_feedback
 
 static bool is_repeated(int form)
 {
-	return form == CH_FEEDBACK_COMFORT || form == CH_FEEDBACK_PULSE || form == CH_FEEDBACK_MID;
+	return form == CH_FEEDBACK_COMFORT || form == CH_FEEDBACK_PULSE || form == CH_FEEDBACK_MID ||
+	       form == CH_FEEDBACK_SESSION;
 }
 
 /* Makes *feedback the record to be saved: what was asked, with the answers; or one nobody asked for. */
@@ -264,6 +265,8 @@ static enum ch_status record(struct change *change, struct ch_feedback *feedback
 	TRY(ch_record_validate(ch_entity_of(CH_FEEDBACK), feedback, err));
 	TRY(check_said(change, feedback, err));
 	TRY(check_answers(change, feedback, err));
+	if (feedback->form == CH_FEEDBACK_SESSION)
+		TRY(feedback_check_session(change, &view, feedback, err));
 	TRY(place(change, feedback, err));
 	TRY(refuse_early(change, &view, feedback, err));
 	TRY(state_move(CH_FEEDBACK, &feedback->state, CH_OP_FEEDBACK_RECORD, name_of(change, feedback), err));

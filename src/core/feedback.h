@@ -2,6 +2,7 @@
 #ifndef CORE_FEEDBACK_H
 #define CORE_FEEDBACK_H
 
+#include "chiron/feedback.h"
 #include "core/pairing.h"
 
 /* A pairing enters closing: the form of the end is due of both, and the follow-up of the learner in six months. */
@@ -9,5 +10,12 @@ enum ch_status feedback_ask(struct change *change, const struct pairing_view *vi
 
 /* A pairing goes on: what is still due of its last spell is waived. */
 enum ch_status feedback_call_off(struct change *change, int64_t spell_id, struct ch_error *err);
+
+/*
+ * What one side says of a session (R48). Refused: a programme that does not ask for it, a day on which the two held
+ * none, and a second answer of that side for a day.
+ */
+enum ch_status feedback_check_session(struct change *change, const struct pairing_view *view,
+				      const struct ch_feedback *feedback, struct ch_error *err);
 
 #endif

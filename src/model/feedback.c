@@ -28,7 +28,7 @@ static const struct ch_field feedback_fields[] = {
 	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(form, CHOICE, FACT, .label = N_("Form"), .choices = choices_feedback_form, .width = 13,
 	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED,
-	      .help = N_("start, comfort, pulse, mid, end or follow_up (R36, R65, R71, R74, R75)")),
+	      .help = N_("start, comfort, pulse, mid, end, follow_up or session (R36, R48, R65, R71, R74, R75)")),
 	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_feedback_state, .initial = "due",
 	      .flags = CH_FIELD_KEPT, .width = 12),
 	FIELD(due_on, DATE, FACT, .label = N_("Due on"), .flags = CH_FIELD_KEPT, .width = 10),
@@ -38,7 +38,7 @@ static const struct ch_field feedback_fields[] = {
 	FIELD(recorded_number, NUMBER, FACT, .label = N_("Order"), .max = INT64_MAX,
 	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(answered_on, DATE, FACT, .label = N_("Answered on"), .flags = CH_FIELD_FIXED, .width = 10,
-	      .help = N_("the day they answered; else today")),
+	      .help = N_("the day they answered, or the day of the session; else today")),
 	FIELD(how, CHOICE, FACT, .label = N_("How"), .choices = choices_how, .flags = CH_FIELD_FIXED,
 	      .initial = "form", .help = N_("how they answered")),
 	FIELD(recorded_by, ID, FACT, .label = N_("Recorded by"), .refers_to = CH_PERSON, .flags = CH_FIELD_KEPT),
@@ -56,6 +56,7 @@ static const struct ch_field feedback_fields[] = {
 	WORDS(fed_back_words, N_("How it fed back")),
 	SCALE(similar_alone, N_("Can do it alone"), 5,
 	      N_("1 to 5: I can get similar results without my coach or mentor (R70)")),
+	SCALE(enjoyment, N_("Enjoyed it"), 5, N_("1 not at all to 5 very, of one session (R48)")),
 	SCALE(confidence, N_("Confidence"), 10, N_("1 to 10, of oneself (R71)")),
 	SCALE(competence, N_("Competence"), 10, N_("1 to 10, of oneself (R71)")),
 	SCALE(independence, N_("Independence"), 10, N_("1 to 10, of oneself (R71)")),
@@ -82,6 +83,7 @@ const char *const *ch_feedback_questions(enum ch_feedback_form form, int side)
 		[CH_FEEDBACK_MID] = {"quality", OF_ONESELF, "remarks"},
 		[CH_FEEDBACK_END] = {OF_THE_GUIDE, OF_THE_TIME, OF_ONESELF, "remarks"},
 		[CH_FEEDBACK_FOLLOW_UP] = {OF_THE_GUIDE, OF_THE_TIME, OF_ONESELF, "remarks"},
+		[CH_FEEDBACK_SESSION] = {"enjoyment"},
 	};
 	static const char *const of_guide[CH_FEEDBACK_FORM_COUNT][16] = {
 		[CH_FEEDBACK_START] = {"remarks"},
@@ -90,6 +92,7 @@ const char *const *ch_feedback_questions(enum ch_feedback_form form, int side)
 		[CH_FEEDBACK_MID] = {"quality", "remarks"},
 		[CH_FEEDBACK_END] = {OF_THE_TIME, "remarks"},
 		[CH_FEEDBACK_FOLLOW_UP] = {OF_THE_TIME, "remarks"},
+		[CH_FEEDBACK_SESSION] = {"enjoyment"},
 	};
 
 	return side == CH_SIDE_GUIDE ? of_guide[form] : of_learner[form];

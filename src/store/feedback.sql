@@ -19,3 +19,11 @@ JOIN pairing p ON p.pairing_id = f.pairing_id
 JOIN settings t ON t.programme_id = p.programme_id
 WHERE f.state = 'due' AND f.due_on < :today AND date(f.due_on, '+' || t.feedback_days || ' days') < :today
 ORDER BY f.feedback_id;
+
+-- name: feedback_of_session_day
+-- The sessions that the two held on a day, and how often that side has said how they enjoyed it.
+SELECT
+	(SELECT count(*) FROM session WHERE pairing_id = :pairing_id AND session_date = :date AND (+state) = 'held')
+		AS held,
+	(SELECT count(*) FROM feedback WHERE pairing_id = :pairing_id AND (+form) = 'session' AND (+side) = :side
+		AND (+answered_on) = :date) AS answered;

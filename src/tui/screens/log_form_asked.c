@@ -99,7 +99,7 @@ static bool was_answered(const struct ch_session_asked *asked, const char *key)
 	if (strcmp(key, "instead") == 0)
 		return given->learning != CH_NO_LEARNING && given->no_actions == CH_YES;
 	if (log_is_rating(key))
-		return is_given(given, key);
+		return log_rating_is_given(asked, key);
 	return is_heading(key) && (!asked->headings || strcmp(key, "framework") == 0);
 }
 

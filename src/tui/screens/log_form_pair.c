@@ -206,7 +206,7 @@ enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pai
 	log->pairing_id = pairing_id;
 	log->pair = "";
 	log->review_count = 0;
-	log->rates_places = false;
+	log->rates_places = log->rates_enjoyment = false;
 	log->framework_count = 0;
 	log->framework = NULL;
 	log->usual_minutes = CH_UNKNOWN;

@@ -7,7 +7,7 @@
 #include "tui/screens/log_form_actions.h"
 
 enum { REVIEWS_MAX = 20 /* earlier actions listed; the others stay as they are */, REVIEW_KEY_SIZE = 32,
-       LOG_RATINGS_MAX = 2 /* fields for what a programme asks besides */,
+       LOG_RATINGS_MAX = 4 /* fields for what a programme asks besides */,
        TYPED_MAX = 5 * CH_MOST_HEADINGS };
 
 /* An open action of an earlier session. */
@@ -38,7 +38,8 @@ struct log_form {
 	struct log_review reviews[REVIEWS_MAX];
 	size_t review_count;
 
-	bool rates_places; /* the programme has it so (R50) */
+	bool rates_places, rates_enjoyment; /* the programme has it so (R50, R48) */
+	const char *enjoyed[3]; /* by enum ch_side: the label that asks for it */
 
 	/* What the session may follow (R51): frameworks[0] is "not said"; of `framework` the headings are shown. */
 	const struct ch_framework *frameworks;
@@ -92,14 +93,19 @@ void log_entry_set(struct form *form, size_t at, struct form_field field, const 
 /* Reads what the programme of this pairing switched on. */
 enum ch_status log_ratings_read(struct log_form *log, const struct ch_pairing *pairing, struct ch_error *err);
 
-/* The fields from `at` on for what is switched on (R50); where to go on. */
-size_t log_ratings_fit(const struct log_form *log, struct form *form, size_t at);
+/* The fields from `at` on for what is switched on (R50, R48); where to go on. */
+size_t log_ratings_fit(struct log_form *log, struct form *form, size_t at);
 
-/* Whether the field is one of these. */
+/* Whether the field is one of these, and whether the command that asks was given it. */
 bool log_is_rating(const char *key);
+bool log_rating_is_given(const struct ch_session_asked *asked, const char *key);
 
 /* What the fields say of the session. */
 enum ch_status log_ratings_take(const struct log_form *log, const struct form *form, struct ch_session *session,
+				struct ch_arena *arena, struct ch_error *err);
+
+/* What each side says of it; of a command's what it was given. */
+enum ch_status log_enjoyed_take(const struct log_form *log, const struct form *form, struct ch_enjoyed *enjoyed,
 				struct ch_arena *arena, struct ch_error *err);
 
 /* ---- What a command asks for: log_form_asked.c ---- */

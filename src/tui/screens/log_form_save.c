@@ -23,6 +23,7 @@ struct reading {
 	struct ch_session_record record;
 	bool no_show, no_actions, kept_by_pair;
 	ch_date carry_to;
+	struct ch_enjoyed enjoyed;
 };
 
 bool log_has_code(const struct form *form, const char *key, const char *code)
@@ -74,7 +75,11 @@ static enum ch_status read_facts(struct reading *r, struct ch_error *err)
 	if (*length != '\0' && ch_minutes_parse(length, &minutes, &start, err) == CH_OK && start >= 0)
 		r->session.starts_at = start;
 	read_attendance(r);
-	return r->no_show ? CH_OK : log_ratings_take(r->log, r->form, &r->session, &r->arena, err);
+	if (r->no_show)
+		return CH_OK;
+	if (log_ratings_take(r->log, r->form, &r->session, &r->arena, err) != CH_OK)
+		return err->status;
+	return log_enjoyed_take(r->log, r->form, &r->enjoyed, &r->arena, err);
 }
 
 /* ---- The record ------------------------------------------------------------------------- */
@@ -208,9 +213,10 @@ static void after_logging(struct reading *r, struct ch_session_logged *logged)
 	struct ch_error err = CH_NO_ERROR, why;
 	struct ch_session saved;
 
-	if (settle_reviews(r, &logged->to_review, &err) != CH_OK) {
+	if (settle_reviews(r, &logged->to_review, &err) != CH_OK ||
+	    ch_session_enjoyed(c, r->log->pairing_id, r->session.session_date, &r->enjoyed, &err) != CH_OK) {
 		why = err;
-		ch_fail(&err, why.status, _("The session is logged, but an earlier action could not be settled: %s"),
+		ch_fail(&err, why.status, _("The session is logged, but not all that was said with it: %s"),
 			why.message);
 		app_changed(r->log->app);
 		desk_say_error(r->log->app, &err);

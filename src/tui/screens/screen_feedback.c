@@ -138,7 +138,7 @@ static void side_answered(struct app *app, void *data, char letter)
 
 static void form_answered(struct app *app, void *data, char letter)
 {
-	static const char letters[] = " scpher"; /* in the order of enum ch_feedback_form; r: follow-up */
+	static const char letters[] = " scphera"; /* in the order of enum ch_feedback_form; r: follow-up */
 	struct feedback_screen *screen = data;
 	struct ch_error err = CH_NO_ERROR;
 	struct ch_pairing pairing;
@@ -158,8 +158,8 @@ static void form_answered(struct app *app, void *data, char letter)
 
 static void run_add(struct app *app, struct screen *screen)
 {
-	question_ask(app, "scpher", form_answered, screen, "%s",
-		     _("[s]tart [c]omfort check [p]ulse [h]alf-way [e]nd [r] follow-up"));
+	question_ask(app, "scphera", form_answered, screen, "%s",
+		     _("[s]tart [c]omfort check [p]ulse [h]alf-way [e]nd [r] follow-up [a]fter a session"));
 }
 
 static bool may_record(const struct app *app, const struct screen *screen)
