@@ -2,8 +2,9 @@
 -- title: What both say of it
 -- about: Average answers, 1 to 5, to the four questions at the end and in the follow-up, to "I can get similar results
 --     without my coach or mentor", of the pulse, and of how sessions were enjoyed; by programme and side. They are
---     counted in batches of five of a cohort, in the order in which they came; where people are asked again and again, the
---     five are different people. A batch belongs to the period of its last answer, and what does not fill one waits.
+--     counted in batches of five of a cohort, in the order in which they came; where people are asked again and again,
+--     the five are different people. A batch belongs to the period of its last answer, and what does not fill one
+--     waits.
 -- columns: programme:text:Programme, form:feedback.form:Form, side:feedback.side:Of, measure:text:Question,
 --     answers:number:Answers, average:number:Average
 -- rules: R48 R66 R70 R72

@@ -25,7 +25,7 @@
 	X(PULSE, "pulse", N_("pulse"))                                                                                 \
 	X(MID, "mid", N_("half-way"))                                                                                  \
 	X(END, "end", N_("at the end"))                                                                                \
-	X(FOLLOW_UP, "follow_up", N_("follow-up"))                                                                      \
+	X(FOLLOW_UP, "follow_up", N_("follow-up"))                                                                     \
 	X(SESSION, "session", N_("after a session"))
 
 enum ch_feedback_form {

@@ -182,8 +182,10 @@ enum ch_status cli_ask_record(struct cli *cli, const struct cli_args *args, stru
 
 static enum ch_status ask(struct log *log, int64_t pairing_id, struct ch_error *err)
 {
-	struct ch_session_asked asked = {
-		.pairing_id = pairing_id, .headings = log->asks_headings, .given = &log->session, .enjoyed = log->enjoyed};
+	struct ch_session_asked asked = {.pairing_id = pairing_id,
+					 .headings = log->asks_headings,
+					 .given = &log->session,
+					 .enjoyed = log->enjoyed};
 
 	if (cli_ask_record(log->cli, log->args, &asked, err) != CH_OK)
 		return err->status;

@@ -137,7 +137,7 @@ $ chiron log --help | grep -A1 learning
   --learning WORD               kept_by_pair where the two keep what was learned; never the wording itself
                                 written, kept_by_pair
   --learning-kept-by-pair       the same, shorter
-  --starts-at TIME              17:30
+  --guide-enjoyed NUMBER        how the mentor or coach enjoyed it
 
 # Wording of the pair is never an option.
 $ chiron action add --help | grep -E '^  --'

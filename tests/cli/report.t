@@ -87,10 +87,11 @@ Nothing to report.
 
 What both say of it
 Average answers, 1 to 5, to the four questions at the end and in the follow-up,
-to "I can get similar results without my coach or mentor", and of the pulse; by
-programme and side. They are counted in batches of five of a cohort, in the
-order in which they came; a batch belongs to the period of its last answer, and
-what does not fill one waits.
+to "I can get similar results without my coach or mentor", of the pulse, and of
+how sessions were enjoyed; by programme and side. They are counted in batches of
+five of a cohort, in the order in which they came; where people are asked again
+and again, the five are different people. A batch belongs to the period of its
+last answer, and what does not fill one waits.
 
 Nothing to report.
 

@@ -1,4 +1,4 @@
-/* How sessions were enjoyed: asked where it is switched on, of each side for itself, told of in fives (R48, R72, R79). */
+/* How sessions were enjoyed: asked where that is switched on, of each side, told of in fives (R48, R72, R79). */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
