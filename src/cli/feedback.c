@@ -43,20 +43,28 @@ static enum ch_status waive_one(struct cli *cli, int64_t id, const void *context
 	return CH_OK;
 }
 
-/* Of one pairing, or of a whole programme: all that is due now, of both sides unless one was named. */
+/*
+ * Of one pairing, or of a whole programme: all that is due now, of both sides unless one was named. Of one pairing
+ * where nothing is due, what there is says why it cannot be waived.
+ */
 static enum ch_status waive_due(struct cli *cli, int64_t pairing_id, const void *context, struct ch_error *err)
 {
 	const struct cli_args *args = context;
 	struct ch_list_query query = {.list = CH_LIST_FEEDBACK, .pairing_id = pairing_id};
 	int side = cli_args_choice(args, "side"), form = cli_args_choice(args, "form");
+	const char *asked = ch_arena_printf(&cli->arena, "form:%s%s",
+					    form == CH_FEEDBACK_FOLLOW_UP ? "follow_up" : "end",
+					    side == CH_NO_SIDE		  ? ""
+					    : side == CH_SIDE_GUIDE	  ? " side:guide"
+									  : " side:learner");
+	int64_t due;
 
-	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK)
+	query.filter = ch_arena_printf(&cli->arena, "state:due %s", asked);
+	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK ||
+	    ch_list_count(&cli->context, &query, &due, err) != CH_OK)
 		return err->status;
-	query.filter = ch_arena_printf(&cli->arena, "state:due form:%s%s",
-				       form == CH_FEEDBACK_FOLLOW_UP ? "follow_up" : "end",
-				       side == CH_NO_SIDE	       ? ""
-				       : side == CH_SIDE_GUIDE ? " side:guide"
-							       : " side:learner");
+	if (due == 0 && pairing_id != 0)
+		query.filter = asked;
 	return cli_each_row(cli, &query, waive_one, args, _("Nothing of it is due."), err);
 }
 

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "chiron/state.h"
 #include "scheme_fixture.h"
 
 static const char phrase[] = "zzyzx";
@@ -71,6 +72,102 @@ static void r64_an_achievement_is_told_only_with_a_yes(void **state)
 	GOOD(f, ch_release_words(&f->c, id, &f->arena, &words, &f->err));
 	assert_null(words);
 	assert_false(scheme_try_sql(f, "INSERT INTO released_words VALUES (1, 'told all the same')"));
+}
+
+static enum ch_status answered(struct scheme_fixture *f, int64_t id, bool yes)
+{
+	return ch_release_answer(&f->c, id, yes, CH_HOW_PAPER, CH_NO_DATE, "asked", &f->err);
+}
+
+/* One brought to that state by the way there is; 0 where none leads: an achievement goes to no manager (R61). */
+static int64_t brought_to(struct scheme_fixture *f, int64_t pairing, int state)
+{
+	int64_t id = noted(f, pairing);
+
+	if (state == CH_RELEASE_IS_RELEASED && got(f, id).kind == CH_RELEASE_ACHIEVEMENT)
+		return 0;
+	if (state != CH_RELEASE_IS_NOTED)
+		GOOD(f, answered(f, id, state != CH_RELEASE_IS_DECLINED));
+	if (state == CH_RELEASE_IS_RELEASED)
+		GOOD(f, ch_release_send(&f->c, id, &f->err));
+	return id;
+}
+
+/* What the operation is asked to lead to; a send is asked for without a word of that. */
+static bool is_in_table(const struct ch_release *release, enum ch_operation operation, int to)
+{
+	if (operation == CH_OP_RELEASE_SEND && release->kind == CH_RELEASE_ACHIEVEMENT)
+		return false;
+	return ch_state_allows(CH_RELEASE, release->state, operation, to);
+}
+
+static void try_release(struct scheme_fixture *f, int64_t id, enum ch_operation operation, int to)
+{
+	struct ch_release before = got(f, id);
+	bool possible = is_in_table(&before, operation, to);
+
+	f->c.override_reason = "because I say so";
+	f->c.override_rules = "R60 R61 R64";
+	enum ch_status status = operation == CH_OP_RELEASE_SEND
+					? ch_release_send(&f->c, id, &f->err)
+					: answered(f, id, to == CH_RELEASE_IS_APPROVED);
+	f->c.override_reason = NULL;
+	assert_int_equal(status == CH_OK, possible);
+	assert_int_equal(got(f, id).state, possible ? to : before.state);
+	if (possible)
+		return;
+	assert_true(strcmp(f->err.rule, "R60") == 0 || strcmp(f->err.rule, "R61") == 0 ||
+		    strcmp(f->err.rule, "R64") == 0);
+	assert_int_not_equal(strlen(f->err.fix), 0);
+	f->err = CH_NO_ERROR;
+}
+
+/* All states x operations, of what is for the manager and of achievements; an override changes nothing. */
+static void r60_r64_every_short_cut_is_refused(void **state)
+{
+	struct scheme_fixture *f = *state;
+	static const struct {
+		enum ch_operation operation;
+		int to;
+	} asked[] = {{CH_OP_RELEASE_ANSWER, CH_RELEASE_IS_APPROVED},
+		     {CH_OP_RELEASE_ANSWER, CH_RELEASE_IS_DECLINED},
+		     {CH_OP_RELEASE_SEND, CH_RELEASE_IS_RELEASED}};
+
+	int64_t pairings[] = {pair(f, CH_KIND_COACHING), 0};
+	scheme_sql(f, "UPDATE person SET roles = 'coach; coachee; mentor; mentee', capacity = 9");
+	pairings[1] = scheme_pairing(f, scheme_programme(f, "Other", CH_KIND_MENTORING), 1,
+				     scheme_person(f, "Dai Pugh", NULL, 1 << CH_ROLE_MENTEE, NULL, NULL, CH_UNKNOWN));
+	for (size_t kind = 0; kind < 2; kind++)
+		for (int from = CH_RELEASE_IS_NOTED; from <= CH_RELEASE_IS_RELEASED; from++)
+			for (size_t i = 0; i < sizeof(asked) / sizeof(asked[0]); i++) {
+				int64_t id = brought_to(f, pairings[kind], from);
+
+				if (id != 0)
+					try_release(f, id, asked[i].operation, asked[i].to);
+			}
+}
+
+/* In whatever way: no report tells what nobody said yes to, whatever is asked of it. */
+static void r64_what_has_no_yes_is_in_no_report(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_MENTORING);
+	struct ch_grid grid;
+
+	brought_to(f, pairing, CH_RELEASE_IS_NOTED);
+	brought_to(f, pairing, CH_RELEASE_IS_DECLINED);
+	for (size_t i = 0; i < ch_report_count(); i++) {
+		const struct ch_report_query query = {.name = ch_report_at(i)->name, .from = CH_NO_DATE,
+						      .to = CH_NO_DATE};
+
+		if (ch_report_at(i)->page)
+			continue; /* it has its rows from the others */
+		GOOD(f, ch_report_run(&f->c, &query, &f->arena, &grid, &f->err));
+		for (size_t row = 0; row < grid.row_count; row++)
+			for (size_t cell = 0; cell < grid.column_count; cell++)
+				if (grid.rows[row].cells[cell] != NULL)
+					assert_null(strstr(grid.rows[row].cells[cell], phrase));
+	}
 }
 
 static void r64_an_answer_is_not_undone(void **state)
@@ -305,6 +402,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(r64_an_achievement_is_told_only_with_a_yes),
+		TEST(r60_r64_every_short_cut_is_refused),
+		TEST(r64_what_has_no_yes_is_in_no_report),
 		TEST(r64_an_answer_is_not_undone),
 		TEST(r60_an_item_goes_to_the_manager_only_with_a_yes),
 		TEST(r59_coaching_is_in_no_report),

@@ -3,7 +3,7 @@
  * each entity that has states, towards each state it could be asked for. What
  * the table allows is done; what it does not is refused, saying what the state
  * is and what can be done about it, and nothing is changed. An
- * operation of a state table without a call here fails.
+ * operation of a state table without a call here fails. By command: tests/cli/test_short_cuts.c.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -279,7 +279,7 @@ static bool has_targets(enum ch_operation operation)
 /* What makes a record, or is done by itself, is asked of no record that is there. */
 static bool is_tried(const struct ch_transition *row)
 {
-	/* Each state of these has answers that go with it: their short-cuts are tried by test_referral.c and others. */
+	/* Each state of these has answers that go with it: their short-cuts are tried by test_referral.c and test_release.c. */
 	if (row->entity == CH_REFERRAL || row->entity == CH_RELEASE)
 		return false;
 	switch (row->operation) {
