@@ -95,7 +95,7 @@ static const char *ask(struct world *w, const char *sql)
 static void bring_referral(struct world *w, int state);
 static void bring_release(struct world *w, int state);
 
-/* A record of each entity with states: its number, and the way to a state that answers go with; NULL: it is put there. */
+/* A record of each entity with states: its number, and the way to a state, where answers go with that. */
 static const struct subject {
 	enum ch_entity_id entity;
 	const char *name, *id;

@@ -279,7 +279,7 @@ static bool has_targets(enum ch_operation operation)
 /* What makes a record, or is done by itself, is asked of no record that is there. */
 static bool is_tried(const struct ch_transition *row)
 {
-	/* Each state of these has answers that go with it: their short-cuts are tried by test_referral.c and test_release.c. */
+	/* Each state of these has answers that go with it: test_referral.c and test_release.c try their short-cuts. */
 	if (row->entity == CH_REFERRAL || row->entity == CH_RELEASE)
 		return false;
 	switch (row->operation) {
