@@ -32,7 +32,7 @@ struct app_outside {
 	void (*draw)(void *data);
 	int64_t (*now)(void *data); /* milliseconds, as in events */
 	bool (*waiting)(void *data); /* whether an event waits */
-	bool (*rest)(void *data); /* the same, after waiting a moment for one */
+	bool (*rest)(void *data, int wait_ms); /* the same, after waiting so long for one */
 	void *data;
 };
 

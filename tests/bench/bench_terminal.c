@@ -7,10 +7,11 @@
  * Prints two tables in Markdown: what was measured, and for each goal whether
  * it was reached.
  *
- *     bench_terminal [floor|ncdu|...|scenes]...
+ *     bench_terminal [floor|ncdu|...|scenes|ten]...
  *
  * Only what is named runs beside ours; without a name, everything does. `scenes`
- * are the jobs of ours that no other program has.
+ * are the jobs of ours that no other program has. With `ten` the large file has
+ * ten million sessions instead of one.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,7 +23,7 @@
 #include "samples.h"
 #include "scenes.h"
 
-enum { ROUNDS = 3, STEPS = 16, SCROLLS = 40, PAGES = 20, PROGRAMS_MAX = 16, PAGE_ROWS = 30 };
+enum { ROUNDS = 3, STEPS = 16, SCROLLS = 150, PAGES = 20, PROGRAMS_MAX = 16, PAGE_ROWS = 30 };
 
 #define FILTER_LETTERS "okafor"
 
@@ -47,7 +48,7 @@ static void add_program(const struct peer *peer)
 }
 
 /* chiron itself, driven as the others are; its list is that of the people. */
-static void add_ours(int64_t people, const char *size, struct ch_arena *arena)
+static void add_ours(const struct crowd *crowd, const char *size, struct ch_arena *arena)
 {
 	struct peer ours = {.name = "chiron",
 			    .size = size,
@@ -59,7 +60,7 @@ static void add_ours(int64_t people, const char *size, struct ch_arena *arena)
 
 	ours.arguments[0] = getenv("CHIRON");
 	ours.arguments[1] = "-d";
-	ours.arguments[2] = crowd_file(people, arena);
+	ours.arguments[2] = crowd_file(crowd, arena);
 	if (ours.arguments[0] == NULL) {
 		fputs("CHIRON must name the program\n", stderr);
 		exit(1);
@@ -287,12 +288,16 @@ static bool is_wanted(const char *name, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+	static const struct crowd small = {1000, 1000}, large = {1000000, 1000000}, longer = {1000000, 10000000};
 	bool scenes = is_wanted("scenes", argc, argv);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *home;
 
-	add_ours(1000, "1,000 people, 1,000 sessions", &arena);
-	add_ours(1000000, "1,000,000 people, 1,000,000 sessions", &arena);
+	add_ours(&small, "1,000 people, 1,000 sessions", &arena);
+	if (argc > 1 && is_wanted("ten", argc, argv))
+		add_ours(&longer, "1,000,000 people, 10,000,000 sessions", &arena);
+	else
+		add_ours(&large, "1,000,000 people, 1,000,000 sessions", &arena);
 	home = peers_prepare();
 	for (size_t i = 0; i < peer_count; i++)
 		if (is_wanted(peers[i].name, argc, argv) && peer_installed(&peers[i]))

@@ -51,21 +51,22 @@ static const char *const steps[] = {
 	"WITH RECURSIVE ids (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM ids WHERE n < :people / 10)"
 	" INSERT INTO pairing (pairing_id, row_version, programme_id, kind, guide_id, learner_id, state, spell_id,"
 	"  made_on, sessions_held, last_session_on, next_due_on, open_actions, unfinished_records)"
-	" SELECT n, 1, 1, 'mentoring', n, :people / 10 + n, 'active', n, '2026-01-20', 10,"
+	" SELECT n, 1, 1, 'mentoring', n, :people / 10 + n, 'active', n, date('2026-01-20',"
+	"  ((10 - :each) * 28) || ' days'), :each,"
 	"  date('2026-11-20', iif(n % 1000 = 0, -90, -(n % 20)) || ' days'),"
 	"  date('2026-11-20', iif(n % 1000 = 0, -60, 30 - n % 20) || ' days'), 0, 0 FROM ids",
 	"INSERT INTO spell (spell_id, row_version, pairing_id, number, made_on, started_on)"
-	" SELECT spell_id, 1, pairing_id, 1, '2026-01-20', '2026-02-01' FROM pairing",
+	" SELECT spell_id, 1, pairing_id, 1, made_on, date(made_on, '12 days') FROM pairing",
 	"INSERT INTO agreement (agreement_id, row_version, spell_id, interval, usual_day, usual_minutes, usual_place,"
 	"  starts_on, planned_end_on, open_ended, share_action_wording, conflict_declared, purpose, aims_shared_on)"
-	" SELECT spell_id, 1, spell_id, '1 month', 'Mondays 17:00', 60, 'library', '2026-02-01', '2027-02-01', 'no',"
-	"  'no', 'yes', 'to grow', '2026-02-01' FROM pairing",
+	" SELECT spell_id, 1, spell_id, '1 month', 'Mondays 17:00', 60, 'library', started_on, '2027-02-01', 'no',"
+	"  'no', 'yes', 'to grow', started_on FROM spell",
 	"INSERT INTO goal (goal_id, row_version, pairing_id, spell_id, kind, state, set_on)"
-	" SELECT pairing_id, 1, pairing_id, spell_id, 'focus', 'open', '2026-02-01' FROM pairing",
-	"WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < 10)"
+	" SELECT pairing_id, 1, pairing_id, spell_id, 'focus', 'open', made_on FROM pairing",
+	"WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < :each)"
 	" INSERT INTO session (row_version, pairing_id, spell_id, number, state, session_date, minutes, medium,"
 	"  guide_attendance, learner_attendance, learning, no_actions, actions_reviewed, complete, logged_at)"
-	" SELECT 1, pairing_id, spell_id, number, 'held', date(last_session_on, ((number - 10) * 28) || ' days'),"
+	" SELECT 1, pairing_id, spell_id, number, 'held', date(last_session_on, ((number - :each) * 28) || ' days'),"
 	"  45 + number % 4 * 15, 'video', 'attended', 'attended', 'kept', 'yes', 'yes', 'yes', '2026-11-20T12:00:00Z'"
 	" FROM pairing CROSS JOIN numbers",
 };
@@ -77,22 +78,30 @@ static _Noreturn void give_up(const char *path, const char *why)
 	exit(1);
 }
 
-static void run_step(sqlite3 *db, const char *path, const char *sql, int64_t people)
+static void bind_if_used(sqlite3_stmt *stmt, const char *name, int64_t value)
+{
+	int place = sqlite3_bind_parameter_index(stmt, name);
+
+	if (place > 0)
+		sqlite3_bind_int64(stmt, place, value);
+}
+
+static void run_step(sqlite3 *db, const char *path, const char *sql, const struct crowd *crowd)
 {
 	sqlite3_stmt *stmt;
 	int result;
 
 	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK)
 		give_up(path, sqlite3_errmsg(db));
-	if (sqlite3_bind_parameter_index(stmt, ":people") > 0)
-		sqlite3_bind_int64(stmt, sqlite3_bind_parameter_index(stmt, ":people"), people);
+	bind_if_used(stmt, ":people", crowd->people);
+	bind_if_used(stmt, ":each", crowd->sessions / (crowd->people / 10));
 	result = sqlite3_step(stmt);
 	if (result != SQLITE_DONE && result != SQLITE_ROW)
 		give_up(path, sqlite3_errmsg(db));
 	sqlite3_finalize(stmt);
 }
 
-static void make_file(const char *path, int64_t people)
+static void make_file(const char *path, const struct crowd *crowd)
 {
 	struct ch_error err = CH_NO_ERROR;
 	struct ch_clock clock = {.fixed_today = ch_date_from_iso("2026-11-23")};
@@ -103,11 +112,11 @@ static void make_file(const char *path, int64_t people)
 		give_up(path, err.message);
 	if (sqlite3_open(path, &db) != SQLITE_OK)
 		give_up(path, sqlite3_errmsg(db));
-	run_step(db, path, "PRAGMA synchronous = OFF", people);
-	run_step(db, path, "BEGIN", people);
+	run_step(db, path, "PRAGMA synchronous = OFF", crowd);
+	run_step(db, path, "BEGIN", crowd);
 	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
-		run_step(db, path, steps[i], people);
-	run_step(db, path, "COMMIT", people);
+		run_step(db, path, steps[i], crowd);
+	run_step(db, path, "COMMIT", crowd);
 	sqlite3_close(db);
 }
 
@@ -137,11 +146,12 @@ static void read_through(const char *path)
 		fclose(file);
 }
 
-const char *crowd_file(int64_t people, struct ch_arena *arena)
+const char *crowd_file(const struct crowd *crowd, struct ch_arena *arena)
 {
 	const char *build = getenv("BUILD");
 	const char *folder = ch_arena_printf(arena, "%s/bench", build != NULL ? build : "build");
-	const char *path = ch_arena_printf(arena, "%s/crowd-%lld-%08lx.db", folder, (long long)people, fingerprint());
+	const char *path = ch_arena_printf(arena, "%s/crowd-%lld-%lld-%08lx.db", folder, (long long)crowd->people,
+					   (long long)crowd->sessions, fingerprint());
 	const char *part = ch_arena_printf(arena, "%s.part", path);
 
 	mkdir(folder, 0755);
@@ -150,7 +160,7 @@ const char *crowd_file(int64_t people, struct ch_arena *arena)
 		return path;
 	}
 	fprintf(stderr, "making %s\n", path);
-	make_file(part, people);
+	make_file(part, crowd);
 	if (rename(part, path) != 0)
 		give_up(part, "cannot be renamed");
 	return path;

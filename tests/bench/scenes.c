@@ -82,7 +82,7 @@ void scenes_play(struct drive *drive)
 
 void scenes_print(void)
 {
-	puts("\n| chiron, 1,000,000 people and sessions | median ms | longest ms | processor, median us | keys |\n"
+	puts("\n| chiron | median ms | longest ms | processor, median us | keys |\n"
 	     "|---|---|---|---|---|");
 	for (int job = JOB_NONE + 1; job < JOB_COUNT; job++)
 		printf("| %s | %.1f | %.1f | %lld | %zu |\n", jobs[job], (double)samples_at(&waits[job], 50) / 1000,

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "scheme.h"
+#include "tui/widgets/list_window.h"
 #include "tui/widgets/scheme_list.h"
 #include "tui/screens/screens.h"
 
@@ -196,8 +197,9 @@ static bool no_key_waits(void *data)
 	return false;
 }
 
-static bool a_key_comes(void *data)
+static bool a_key_comes(void *data, int wait_ms)
 {
+	(void)wait_ms;
 	return !((const struct keyboard *)data)->rests;
 }
 
@@ -220,6 +222,26 @@ static void the_count_follows_when_the_keys_rest(void **state)
 	assert_true(app_settle(&s->app));
 	SHOWS(s, "People | 108");
 	SHOWS(s, "2 of 108");
+	s->app.outside = (struct app_outside){.now = NULL};
+	s->desk.app = NULL;
+}
+
+/* On a busy machine what was drawn arrives late where the program goes on working at once. */
+static void the_next_rows_are_fetched_when_the_drawn_ones_have_arrived(void **state)
+{
+	struct keyboard keyboard = {.rests = false};
+	struct scheme *s = *state;
+	size_t rows;
+
+	add_many(s, 100);
+	s->desk.app = &s->app;
+	s->app.outside = (struct app_outside){.waiting = no_key_waits, .rest = a_key_comes, .data = &keyboard};
+	rows = window_rows(s->app.top->list);
+	app_settle(&s->app);
+	assert_int_equal(window_rows(s->app.top->list), rows);
+	keyboard.rests = true;
+	app_settle(&s->app);
+	assert_true(window_rows(s->app.top->list) > rows);
 	s->app.outside = (struct app_outside){.now = NULL};
 	s->desk.app = NULL;
 }
@@ -448,6 +470,7 @@ int main(void)
 		WITH(typing_on_finds_what_the_word_finds, scheme_setup),
 		WITH(typing_on_after_a_change_finds_it, scheme_setup),
 		WITH(the_count_follows_when_the_keys_rest, scheme_setup),
+		WITH(the_next_rows_are_fetched_when_the_drawn_ones_have_arrived, scheme_setup),
 		WITH(searching_goes_through_all_of_a_long_list, scheme_setup),
 		WITH(what_others_change_has_a_sign, scheme_setup),
 		WITH(s_chooses_the_order, scheme_setup),

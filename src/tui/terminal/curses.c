@@ -27,7 +27,6 @@
 enum {
 	ESCAPE_DELAY_MS = 25,
 	EVENTS_A_DRAWING = 64, /* keys that came at once are drawn at once */
-	REST_MS = 40,	       /* longer than from one repeat of a key held down to the next */
 	MARKS_MAX = CCHARW_MAX - 1
 };
 
@@ -486,9 +485,9 @@ static bool outside_waiting(void *data)
 	return event_comes(data, 0);
 }
 
-static bool outside_rest(void *data)
+static bool outside_rest(void *data, int wait_ms)
 {
-	return event_comes(data, REST_MS);
+	return event_comes(data, wait_ms);
 }
 
 static int64_t outside_now(void *data)

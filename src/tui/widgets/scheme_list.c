@@ -77,7 +77,11 @@ static void make_cells(const struct scheme_list *list, const size_t places[SCHEM
 
 /* ---- Not keeping anybody waiting ---- */
 
-enum { COUNT_MS = 10 /* what counting may take before the rows are drawn */ };
+enum {
+	COUNT_MS = 10,  /* what counting may take before the rows are drawn */
+	REST_MS = 40,   /* longer than from one repeat of a key held down to the next */
+	ARRIVAL_MS = 4, /* in which what was drawn has reached the terminal, on a machine that has more to do */
+};
 
 static bool key_waits(const struct scheme_list *list)
 {
@@ -86,16 +90,22 @@ static bool key_waits(const struct scheme_list *list)
 	return app != NULL && app->outside.waiting != NULL && app->outside.waiting(app->outside.data);
 }
 
+/* Whether nobody types for so long; at once where the list is waited for. */
+static bool keys_rest_for(const struct scheme_list *list, int wait_ms)
+{
+	const struct app *app = list->desk->app;
+
+	return list->pace != LIST_IDLE || app == NULL || app->outside.rest == NULL ||
+	       !app->outside.rest(app->outside.data, wait_ms);
+}
+
 /*
  * Whether what takes its time is worth beginning: between two keys of somebody who goes through the list it would only
  * be broken off, and begun anew after the next.
  */
 static bool keys_rest(const struct scheme_list *list)
 {
-	const struct app *app = list->desk->app;
-
-	return list->pace != LIST_IDLE || app == NULL || app->outside.rest == NULL ||
-	       !app->outside.rest(app->outside.data);
+	return keys_rest_for(list, REST_MS);
 }
 
 static bool look(void *data, int64_t done, int64_t total)
@@ -214,7 +224,9 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 		list->desk->c->work = &work;
 	if (request->end == LIST_FIRST && list->begin.applies)
 		begin_there(list, &query);
-	if (request->end == LIST_FIRST && list->begin.applies && list->begin.id == 0)
+	if (!keys_rest_for(list, ARRIVAL_MS))
+		err->status = CH_STOPPED;
+	else if (request->end == LIST_FIRST && list->begin.applies && list->begin.id == 0)
 		*page = (struct ch_grid){.columns = list->columns};
 	else
 		fetch(list, &query, arena, page, err);
