@@ -32,7 +32,8 @@ VERSION = $(shell sed -n 's/^.define CH_VERSION "\(.*\)"/\1/p' include/chiron/ch
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all demo deps check lint accept bench docs install uninstall dist clean help run-tests run-accept \
+.PHONY: all demo deps check check-threads lint \
+	accept bench docs install uninstall dist clean help run-tests run-accept \
 	run-bench FORCE
 
 # ---- Sources, found by folder -----------------------------------------------
@@ -101,10 +102,15 @@ demo:
 
 check: deps
 	+$(Q)$(again) SANITIZE= all
+	+$(Q)$(again) check-threads
 	+$(Q)$(again) SANITIZE=1 run-tests WANTED="lint $(KINDS)"
 
 $(KINDS:%=check-%) check-lint: check-%: deps
 	+$(Q)$(again) SANITIZE=1 run-tests WANTED="$*"
+
+# What has a thread, under the thread sanitizer, in build/tsan.
+check-threads: deps
+	+$(Q)$(again) B=build/tsan SANITIZE= CFLAGS='-O1 -g -fsanitize=thread' run-threads
 
 lint: check-lint
 
@@ -118,7 +124,7 @@ bench $(BENCHES): deps
 	+$(Q)$(again) run-bench WANTED="$(filter-out bench,$(@:bench-%=%))"
 
 help:
-	@printf '%s\n' 'all demo check check-lint' '$(KINDS:%=check-%)' \
+	@printf '%s\n' 'all demo check check-lint check-threads' '$(KINDS:%=check-%)' \
 		'lint bench docs accept deps install uninstall dist clean'
 
 clean:
@@ -237,6 +243,9 @@ wanted_builds = $(if $(filter cli pty,$(WANTED)),$(PROGRAM)) \
 
 run-tests: $(wanted_builds) $(wanted_programs)
 	$(Q)$(test_environment) tests/support/run -j $(JOBS) -o $(B)/results $(wanted_programs) $(wanted_scripts)
+
+run-threads: $(B)/tests/core/test_import_ahead $(B)/tests/core/test_import_known
+	$(Q)$(test_environment) tests/support/run -j $(JOBS) -o $(B)/results $^
 
 run-accept: $(PROGRAM) $(B)/tests/tui/test_golden $(B)/tests/pty/test_readme
 	$(Q)ACCEPT=1 $(B)/tests/tui/test_golden >/dev/null

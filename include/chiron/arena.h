@@ -39,6 +39,9 @@ char *ch_arena_copy_bytes(struct ch_arena *arena, const char *text, size_t lengt
 
 char *ch_arena_printf(struct ch_arena *arena, const char *format, ...) CH_PRINTF(2, 3);
 
+/* How much memory it has taken, in bytes. */
+size_t ch_arena_size(const struct ch_arena *arena);
+
 /* Frees everything in it but keeps a block for reuse. */
 void ch_arena_reset(struct ch_arena *arena);
 

@@ -150,6 +150,15 @@ static void blocks_free(struct ch_arena_block *block)
 	}
 }
 
+size_t ch_arena_size(const struct ch_arena *arena)
+{
+	size_t size = 0;
+
+	for (const struct ch_arena_block *block = arena->first; block; block = block->next)
+		size += block->capacity;
+	return size;
+}
+
 void ch_arena_reset(struct ch_arena *arena)
 {
 	struct ch_arena_block *kept = arena->first;

@@ -1,7 +1,7 @@
 /*
  * Columns as faces see them are made from the lists' fragments and the field
  * tables, once: a label, a type or a width that a field has is not said again.
- * They never change afterwards, and there are no threads.
+ * They never change afterwards, and only the first thread reads lists.
  */
 #include <string.h>
 

@@ -15,6 +15,7 @@
 #include "core/import/pair_import.h"
 #include "core/import/people.h"
 #include "core/import/result.h"
+#include "core/import/row_ahead.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
@@ -54,37 +55,61 @@ struct stage {
 	struct pair_import pairs;
 };
 
-static enum ch_status stage_row(struct stage *stage, const struct import_row *row, struct ch_arena *arena,
+/* What a row of a people's list says is read by whoever reads ahead. */
+static void *interpret(void *data, const struct import_row *row, struct ch_arena *arena,
+		       struct import_findings *findings)
+{
+	struct person_row *read = ch_arena_alloc(arena, sizeof *read);
+
+	person_row_read(data, row, arena, findings, read);
+	return read;
+}
+
+static void begin_reading(struct row_ahead *ahead, struct stage *stage, struct import_file *file)
+{
+	bool people = stage->kind == CH_IMPORT_PEOPLE;
+
+	row_ahead_begin(ahead, &file->columns, file->columns.records, people ? interpret : NULL,
+			people ? &stage->people.reader : NULL);
+}
+
+static enum ch_status stage_row(struct stage *stage, const struct ahead_row *row, struct ch_arena *arena,
 				struct ch_error *err)
 {
 	if (stage->kind == CH_IMPORT_PEOPLE)
-		return people_import_row(&stage->people, row, arena, err);
-	return pair_import_row(&stage->pairs, row, arena, err);
+		return people_import_row(&stage->people, row->read, arena, err);
+	return pair_import_row(&stage->pairs, &row->row, arena, err);
 }
 
 /* Applies every row; a row that does not come in goes to the corrections, its cells as they were. */
 static enum ch_status apply_rows(struct stage *stage, struct import_file *file, struct corrections *corrections,
 				 struct ch_error *err)
 {
+	struct import_findings *findings = stage->findings;
 	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct row_ahead ahead;
+	struct ahead_row *row = NULL;
 	enum ch_status status = CH_OK;
-	bool found = true;
 
-	while (status == CH_OK && found) {
-		import_findings_next(stage->findings);
-		const struct import_issue *last = stage->findings->last_issue;
-		struct import_row row = {0};
+	begin_reading(&ahead, stage, file);
+	do {
+		import_findings_next(findings);
+		const struct import_issue *last = findings->last_issue;
 		ch_arena_reset(&arena);
-		status = import_columns_next(&file->columns, &arena, stage->findings, &row, &found, err);
-		add_unread(corrections, file, after(stage->findings, last));
-		last = stage->findings->last_issue;
-		if (status == CH_OK && found)
-			status = stage_row(stage, &row, &arena, err);
-		if (status == CH_OK && found && any_rejected(after(stage->findings, last)))
-			corrections_add(corrections, &file->columns, row.cells, after(stage->findings, last));
+		status = row_ahead_next(&ahead, findings, &row, err);
+		add_unread(corrections, file, after(findings, last));
+		if (status != CH_OK || row == NULL)
+			break;
+		last = findings->last_issue;
+		row_ahead_tell(&ahead, findings);
+		stage->people.rows = row->rows;
+		status = stage_row(stage, row, &arena, err);
+		if (status == CH_OK && any_rejected(after(findings, last)))
+			corrections_add(corrections, &file->columns, row->row.cells, after(findings, last));
 		if (status == CH_OK)
-			status = ch_work_look(stage->change->c->work, file->columns.rows, 0, err);
-	}
+			status = ch_work_look(stage->change->c->work, row->rows, 0, err);
+	} while (status == CH_OK);
+	row_ahead_end(&ahead);
 	ch_arena_release(&arena);
 	return status;
 }

@@ -476,15 +476,12 @@ static enum ch_status apply_or_reject(struct people_import *people, struct perso
 	return CH_OK;
 }
 
-enum ch_status people_import_row(struct people_import *people, const struct import_row *row, struct ch_arena *arena,
+enum ch_status people_import_row(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				 struct ch_error *err)
 {
-	struct person_row person_row;
-
-	person_row_read(&people->reader, row, arena, people->findings, &person_row);
-	if (!person_row.rejected)
-		TRY(apply_or_reject(people, &person_row, arena, err));
-	people->rejected += person_row.rejected;
+	if (!row->rejected)
+		TRY(apply_or_reject(people, row, arena, err));
+	people->rejected += row->rejected;
 	return CH_OK;
 }
 
@@ -509,7 +506,7 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 	compare_columns(people);
 	person_reader_begin(&people->reader, people->columns, people->scheme_id);
 	manager_names_begin(&people->manager_names, people->change, people->findings);
-	TRY(people_new_begin(&people->new, people->change, people->columns, err));
+	TRY(people_new_begin(&people->new, people->change, &people->rows, err));
 	/* Who waits for a manager is asked by an index that the next line may take away. */
 	TRY(people_managers_begin(&people->managers, people->change, &people->known, &people->new,
 				  people->findings, err));

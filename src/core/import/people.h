@@ -26,7 +26,8 @@ struct people_import {
 	const struct import_columns *columns;
 	struct import_findings *findings;
 	const char *scheme_id;
-	struct person_reader reader;
+	struct person_reader reader; /* row_ahead.h: while rows are read it is the reader's */
+	int64_t rows; /* of the file, up to the one at hand: how far the import is */
 	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
 	struct people_known known;
 	struct people_managers managers;
@@ -48,8 +49,11 @@ struct people_import {
 enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err);
 void people_import_release(struct people_import *people);
 
-/* Applies one row. What goes wrong with the row goes to the findings; only what stops the whole import is returned. */
-enum ch_status people_import_row(struct people_import *people, const struct import_row *row, struct ch_arena *arena,
+/*
+ * Applies one row, as people->reader read it. What goes wrong with the row goes to the findings; only what stops the
+ * whole import is returned.
+ */
+enum ch_status people_import_row(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				 struct ch_error *err);
 
 /* After the last row: line managers by e-mail, also of people who waited for somebody in this file. */

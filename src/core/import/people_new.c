@@ -2,13 +2,13 @@
 
 #include "store/stmt.h"
 
-enum ch_status people_new_begin(struct people_new *new, struct change *change, const struct import_columns *columns,
+enum ch_status people_new_begin(struct people_new *new, struct change *change, const int64_t *rows,
 				struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_NEXT_PERSON_ID);
 	bool row = false;
 
-	*new = (struct people_new){.change = change, .columns = columns};
+	*new = (struct people_new){.change = change, .rows = rows};
 	record_spool_begin(&new->spool, change->db, CH_PERSON);
 	enum ch_status status = stmt_step(q, &row, err);
 	new->next_id = row ? stmt_id(q, "person_id") : 1;
@@ -33,7 +33,7 @@ static enum ch_status look(void *data, struct ch_error *err)
 {
 	const struct people_new *new = data;
 
-	return ch_work_look(new->change->c->work, new->columns->rows, 0, err);
+	return ch_work_look(new->change->c->work, *new->rows, 0, err);
 }
 
 static enum ch_status write(struct people_new *new, const struct record_later *later, struct ch_error *err)

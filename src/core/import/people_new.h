@@ -8,19 +8,18 @@
 #define CHIRON_CORE_IMPORT_PEOPLE_NEW_H
 
 #include "chiron/person.h"
-#include "core/import/column.h"
 #include "core/journal/change.h"
 #include "store/record_spool.h"
 
 /* Owns its memory; people_new_begin() to people_new_release(). */
 struct people_new {
 	struct change *change;
-	const struct import_columns *columns; /* how far the file is read, for whoever looks on */
+	const int64_t *rows; /* how far the file is read, for whoever looks on */
 	struct record_spool spool;
 	int64_t next_id;
 };
 
-enum ch_status people_new_begin(struct people_new *new, struct change *change, const struct import_columns *columns,
+enum ch_status people_new_begin(struct people_new *new, struct change *change, const int64_t *rows,
 				struct ch_error *err);
 
 /* Numbers a person and takes them over; CH_DATA, without a trace, where a value is not allowed. */
