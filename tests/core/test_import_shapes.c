@@ -131,9 +131,9 @@ static const struct list columns[] = {
 	 "3:3 own_key=2 first_name=Bo last_name=Vega email=v@x.org\n",
 	 "Column \"ADDR_4_TXT\" is taken for E-mail by its cells"},
 	{"many columns of a personnel system",
-	 BYTES("Name,Email,REG_TEMP,FTE,STEP,STD_HOURS,JOBCODE\nAnn,a@x.org,R,1,1,37,J1\n"),
+	 BYTES("Name,Email,REG_TEMP,FLSA,STEP,STD_HOURS,JOBCODE\nAnn,a@x.org,R,1,1,37,J1\n"),
 	 "2:2 name=Ann email=a@x.org\n",
-	 "5 columns are left out, since their headings are not known: \"REG_TEMP\", \"FTE\", \"STEP\", \"STD_HOURS\", "
+	 "5 columns are left out, since their headings are not known: \"REG_TEMP\", \"FLSA\", \"STEP\", \"STD_HOURS\", "
 	 "\"JOBCODE\""},
 	{"a rating is never brought in", BYTES("Name,Email,LAST_REVIEW_RATING\nAnn,a@x.org,4\n"),
 	 "2:2 name=Ann email=a@x.org\n", "is left out: it looks like a rating of performance"},

@@ -29,6 +29,7 @@ static const struct {
 	{.why = "rating", .text = N_("it looks like a rating of performance, which chiron never keeps (R16)")},
 	{.why = "wording", .text = N_("what two people say to each other is theirs (R58)")},
 	{.why = "counted", .text = N_("chiron counts it itself")},
+	{.why = "other", .text = N_("it is about somebody else than the person of the row")},
 	{.why = "unused", .text = N_("chiron has no use for it")},
 	{.why = "taken", .text = N_("another column is surer to hold the same")},
 	{.why = "correction", .text = N_("chiron wrote it, to say what to correct")},
@@ -297,6 +298,28 @@ static void drop_empty_emails(struct import_columns *columns, const struct impor
 	}
 }
 
+static bool is_blank(const struct import_column *column)
+{
+	return column->samples[0] == NULL;
+}
+
+/* A form that is answered without signing in leaves its own "Name" empty, and asks for it in a question. */
+static void drop_blank(struct import_columns *columns)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+
+		for (size_t j = 0; column->field && j < columns->count; j++) {
+			const struct import_column *other = &columns->columns[j];
+
+			if (is_blank(column) && !is_blank(other) && other->field &&
+			    strcmp(column->field, other->field) == 0 && column->how.part == other->how.part &&
+			    column->how.role == other->how.role && column->certainty < IMPORT_BY_MEMORY)
+				set_field(columns->lexicon, column, "-taken");
+		}
+	}
+}
+
 /*
  * Where names are known and no heading says e-mail, the column is it whose cells are addresses, and of several the one
  * that has the most: "EMAIL_ADDR_BUSN" of a system that nobody can ask.
@@ -495,6 +518,7 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 {
 	ask_cells(columns, cells);
 	drop_empty_emails(columns, cells);
+	drop_blank(columns);
 	take_addresses(columns, cells);
 	settle_repeats(columns);
 	bool told = tell_unknown(columns, findings);

@@ -199,6 +199,12 @@ static bool has_phrase(const char *key, const char *phrase)
 	return false;
 }
 
+/* What is said of somebody else is theirs, whatever it is: "Parent's e-mail address". */
+static bool is_of_other(const struct import_alias *alias)
+{
+	return strcmp(alias->meaning.field, "-other") == 0;
+}
+
 /* The longest phrase in the heading; of equally long ones that of the smaller rank. */
 static const struct import_alias *find_phrase(const struct import_lexicon *lexicon, const char *key)
 {
@@ -211,6 +217,8 @@ static const struct import_alias *find_phrase(const struct import_lexicon *lexic
 		const struct import_alias *alias = &lexicon->aliases[i];
 		size_t length = strlen(alias->key);
 
+		if (is_of_other(alias) && has_phrase(key, alias->key))
+			return alias;
 		if (length < longest || !has_phrase(key, alias->key) || !is_known(lexicon, alias) ||
 		    (length == longest && rank(lexicon, alias) >= rank(lexicon, best)))
 			continue;
@@ -272,11 +280,47 @@ static const struct import_alias *find_alias(const struct import_lexicon *lexico
 	return alias;
 }
 
+/* A heading of nothing but words for roles, in whatever language and spelling: "Mentor*in / Mentee", "Mentoré(e) ?". */
+static struct import_meaning of_roles(const struct import_lexicon *lexicon, const char *heading)
+{
+	static const char *const flags[] = {[CH_ROLE_MENTOR] = "is_mentor",
+					    [CH_ROLE_MENTEE] = "is_mentee",
+					    [CH_ROLE_COACH] = "is_coach",
+					    [CH_ROLE_COACHEE] = "is_coachee"};
+	struct import_meaning meaning = {.certainty = IMPORT_BY_CELLS, .other = "-unknown"};
+	int roles = import_kind_takes(lexicon->kind, "roles") ? import_roles(lexicon, heading, false) : 0;
+
+	if (roles == 0)
+		return (struct import_meaning){.certainty = IMPORT_NOT_FOUND};
+	meaning.field = "roles";
+	meaning.test = IMPORT_TEST_ROLE;
+	for (enum ch_role role = CH_ROLE_MENTOR; role <= CH_ROLE_COACHEE; role++)
+		if (roles == 1 << role) {
+			meaning.field = flags[role];
+			meaning.test = IMPORT_TEST_YES;
+		}
+	return meaning;
+}
+
+/* The heading without the mark that Salesforce puts behind a field that somebody made: "Mentor__c". */
+static const char *without_suffix(const char *heading, struct ch_arena *arena)
+{
+	size_t length = strlen(heading);
+
+	if (length <= 3 || strcmp(heading + length - 3, "__c") != 0)
+		return heading;
+	return ch_arena_copy_bytes(arena, heading, length - 3);
+}
+
 struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, const char *heading)
 {
-	const struct import_alias *alias = find_alias(lexicon, heading);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *bare = without_suffix(heading, &arena);
+	const struct import_alias *alias = find_alias(lexicon, bare);
+	struct import_meaning meaning = alias ? alias->meaning : of_roles(lexicon, bare);
 
-	return alias ? alias->meaning : (struct import_meaning){.certainty = IMPORT_NOT_FOUND};
+	ch_arena_release(&arena);
+	return meaning;
 }
 
 bool import_is_rating(const struct import_lexicon *lexicon, const char *heading)

@@ -101,6 +101,12 @@ static bool numbers_follow(const struct import_record *record, size_t first)
 	return true;
 }
 
+/* What a system prints below its report stands in the first column, which is a key or nothing that is known. */
+static bool names_anybody(const struct import_column *column)
+{
+	return column->field != NULL && column->how.field != NULL;
+}
+
 /* Of a row with few cells: a remark, a person, or a question. */
 static enum import_row_kind kind_of_few(const struct import_columns *columns, const struct import_record *record,
 					size_t at, size_t filled, struct ch_arena *arena)
@@ -116,6 +122,8 @@ static enum import_row_kind kind_of_few(const struct import_columns *columns, co
 		return IMPORT_ROW_PREFILLED;
 	if (begins_with(columns->lexicon, "remark", first, arena) || names_role(columns->lexicon, first) ||
 	    first[length - 1] == ':')
+		return IMPORT_ROW_REMARK;
+	if (at == 0 && columns->count >= ALONE_FIELDS_LEAST && !names_anybody(&columns->columns[at]))
 		return IMPORT_ROW_REMARK;
 	if (at < columns->count && import_field_names_person(columns->columns[at].field) &&
 	    has_email_column(columns, &fields) && fields >= ALONE_FIELDS_LEAST)
