@@ -198,6 +198,13 @@ const char *offer_label(const struct offer *offer)
 	return _(label != NULL ? label : command_info(offer->binding->command)->label);
 }
 
+const char *offer_help(const struct offer *offer)
+{
+	const char *help = offer->binding->help;
+
+	return _(help != NULL ? help : command_info(offer->binding->command)->help);
+}
+
 bool app_run(struct app *app, enum command command)
 {
 	const struct binding *binding = app->top != NULL ? binding_of(app, app->top, command) : NULL;

@@ -42,6 +42,7 @@ struct binding {
 	void (*run)(struct app *app, struct screen *screen);
 	bool (*offered)(const struct app *app, const struct screen *screen); /* whether it works now; NULL: always */
 	const char *label; /* instead of the command's own; NULL: that */
+	const char *help; /* the line on what it does here, instead of the command's own; NULL: that */
 	bool on_marks;	   /* acts on the marked rows: the hint says how many */
 	bool step;	   /* does nothing but move the cursor of the list */
 };
@@ -201,6 +202,9 @@ size_t app_offers(const struct app *app, const struct screen *screen, struct off
 
 /* What to call it, translated. */
 const char *offer_label(const struct offer *offer);
+
+/* One line on what it does, translated. */
+const char *offer_help(const struct offer *offer);
 
 /* Ctrl-C: closes what is being asked; twice within a second leaves. */
 void app_stop(struct app *app);

@@ -94,7 +94,8 @@ static bool has_own(const struct app *app, const struct screen *screen)
 static const struct binding bindings[] = {
 	{.command = COMMAND_MORE, .run = run_more, .offered = has_own},
 	{.command = COMMAND_PALETTE, .run = run_palette},
-	{.command = COMMAND_BACK, .run = run_back, .offered = is_first, .label = N_("leave")},
+	{.command = COMMAND_BACK, .run = run_back, .offered = is_first, .label = N_("leave"),
+	 .help = N_("Leave the program; everything is saved")},
 	{.command = COMMAND_BACK, .run = run_back},
 	{.command = COMMAND_GO, .run = run_go, .offered = has_tabs},
 	{.command = COMMAND_HELP, .run = help_open},

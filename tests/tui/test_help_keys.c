@@ -92,10 +92,36 @@ static void every_key_of_the_help_is_handled(void **state)
 	assert_true(keys > 500);
 }
 
+/* A command that is called something else here also does something else, which its own line would not tell. */
+static void every_line_of_the_help_fits_the_menu(void **state)
+{
+	enum { MENU_CELLS = 42 }; /* beside the labels and keys, in a window of 80 cells */
+	struct scheme *s = *state;
+
+	for (size_t i = 0; i < COUNT(screens); i++) {
+		struct offer offers[APP_OFFERS_MAX];
+		size_t count;
+
+		show(s, &screens[i]);
+		if ((s->app.top->ops->context & IN_FORM) != 0)
+			continue;
+		count = app_offers(&s->app, s->app.top, offers);
+		for (size_t j = 0; j < count; j++) {
+			const struct binding *binding = offers[j].binding;
+
+			if (strlen(offer_help(&offers[j])) > MENU_CELLS)
+				fail_msg("%s: too long for the menu: %s", screens[i].screen, offer_help(&offers[j]));
+			if (binding->label != NULL && binding->help == NULL)
+				fail_msg("%s: %s says in no line what it does here", screens[i].screen, binding->label);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_key_of_the_help_is_handled, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(every_line_of_the_help_fits_the_menu, scheme_setup, scheme_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -49,13 +49,11 @@ static void say_help(struct line *line)
 	if (line->app->tab_count > 1)
 		say_screens(line);
 	for (size_t i = 0; i < count; i++) {
-		const struct command_info *info = command_info(offers[i].binding->command);
-
 		if (is_for_screens(offers[i].binding->command))
 			continue;
 		command_key(line->app->keymap, offers[i].binding->command, screen->ops->context, key);
 		line_say(line, "%s%s%s%s: %s", offer_label(&offers[i]), *key != '\0' ? _(" (or ") : "", key,
-			 *key != '\0' ? ")" : "", _(info->help));
+			 *key != '\0' ? ")" : "", offer_help(&offers[i]));
 	}
 	ch_buffer_release(&about);
 }

@@ -155,7 +155,8 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_ADD, .run = run_add, .offered = can_add},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit},
 	{.command = COMMAND_OPEN, .run = run_edit, .offered = can_edit},
-	{.command = COMMAND_DELETE, .run = run_remove, .offered = can_edit, .label = N_("remove")},
+	{.command = COMMAND_DELETE, .run = run_remove, .offered = can_edit, .label = N_("remove"),
+	 .help = N_("They look after it no more")},
 };
 
 static void coordinators_title(const struct screen *screen, struct ch_buffer *out)

@@ -228,8 +228,10 @@ static bool can_edit(const struct app *app, const struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit, .label = N_("change points")},
-	{.command = COMMAND_OPEN, .run = run_edit, .offered = can_edit, .label = N_("change points")},
+	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit, .label = N_("change points"),
+	 .help = N_("How many points it counts")},
+	{.command = COMMAND_OPEN, .run = run_edit, .offered = can_edit, .label = N_("change points"),
+	 .help = N_("How many points it counts")},
 };
 
 /* ---- As a screen ---- */

@@ -300,8 +300,10 @@ static void run_drop(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_draft, .label = N_("go on typing")},
-	{.command = COMMAND_DELETE, .run = run_drop, .offered = has_draft, .label = N_("drop")},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_draft, .label = N_("go on typing"),
+	 .help = N_("Open the form with what was typed")},
+	{.command = COMMAND_DELETE, .run = run_drop, .offered = has_draft, .label = N_("drop"),
+	 .help = N_("Throw away what was typed")},
 };
 
 /* ---- As a screen ---- */

@@ -164,11 +164,12 @@ static void run_not_ready(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("person")},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("person"),
+	 .help = N_("Who it is: all that is known of them")},
 	{.command = COMMAND_FORWARD, .run = run_ready, .offered = is_undecided, .label = N_("make ready"),
-	 .on_marks = true},
+	 .help = N_("Find the focused or marked ready"), .on_marks = true},
 	{.command = COMMAND_DECLINE, .run = run_not_ready, .offered = is_undecided, .label = N_("not ready"),
-	 .on_marks = true},
+	 .help = N_("Find the focused or marked not ready yet"), .on_marks = true},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_set},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
 };

@@ -238,9 +238,12 @@ static void run_waive(struct app *app, struct screen *screen)
 /* ---- As a screen ---- */
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_answer, .offered = can_answer, .label = N_("record it")},
-	{.command = COMMAND_ADD, .run = run_add, .offered = may_record, .label = N_("record")},
-	{.command = COMMAND_DECLINE, .run = run_waive, .offered = can_waive, .label = N_("waive")},
+	{.command = COMMAND_OPEN, .run = run_answer, .offered = can_answer, .label = N_("record it"),
+	 .help = N_("Record the answers that are due")},
+	{.command = COMMAND_ADD, .run = run_add, .offered = may_record, .label = N_("record"),
+	 .help = N_("Record answers to any of the forms")},
+	{.command = COMMAND_DECLINE, .run = run_waive, .offered = can_waive, .label = N_("waive"),
+	 .help = N_("Ask for it no more, with a reason")},
 };
 
 static void feedback_title(const struct screen *screen, struct ch_buffer *out)

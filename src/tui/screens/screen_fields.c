@@ -148,7 +148,8 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_edit, .offered = may_change},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_change},
-	{.command = COMMAND_DELETE, .run = run_drop, .offered = may_change, .label = N_("drop")},
+	{.command = COMMAND_DELETE, .run = run_drop, .offered = may_change, .label = N_("drop"),
+	 .help = N_("The field goes, with its values")},
 };
 
 /* ---- As a screen ---- */

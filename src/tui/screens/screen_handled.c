@@ -124,8 +124,10 @@ static void run_release(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = is_of_pairing, .label = N_("pairing")},
-	{.command = COMMAND_DELETE, .run = run_release, .offered = has_row, .label = N_("bring back")},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = is_of_pairing, .label = N_("pairing"),
+	 .help = N_("The pairing that it belongs to")},
+	{.command = COMMAND_DELETE, .run = run_release, .offered = has_row, .label = N_("bring back"),
+	 .help = N_("Show it again where it needs you")},
 };
 
 /* ---- The screen ---------------------------------------------------------------------------------- */

@@ -215,7 +215,8 @@ static void run_undo_this(struct app *app, struct screen *screen)
 }
 
 static const struct binding step_bindings[] = {
-	{.command = COMMAND_UNDO, .run = run_undo_this, .label = N_("undo this")},
+	{.command = COMMAND_UNDO, .run = run_undo_this, .label = N_("undo this"),
+	 .help = N_("Take this change back, if untouched since")},
 };
 
 static void step_changed(struct screen *screen, struct app *app)
@@ -284,8 +285,10 @@ static void run_undo_focused(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_step, .label = N_("what changed")},
-	{.command = COMMAND_UNDO, .run = run_undo_focused, .label = N_("undo this")},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_step, .label = N_("what changed"),
+	 .help = N_("Each field, as it was and as it is")},
+	{.command = COMMAND_UNDO, .run = run_undo_focused, .label = N_("undo this"),
+	 .help = N_("Take this change back, if untouched since")},
 	{.command = COMMAND_REDO, .run = redo_run},
 };
 

@@ -179,7 +179,8 @@ static void run_undo_batch(struct app *app, struct screen *screen)
 }
 
 static const struct binding batch_bindings[] = {
-	{.command = COMMAND_UNDO, .run = run_undo_batch, .offered = is_undoable, .label = N_("take back")},
+	{.command = COMMAND_UNDO, .run = run_undo_batch, .offered = is_undoable, .label = N_("take back"),
+	 .help = N_("Take the whole import back")},
 };
 
 static void batch_close(struct screen *screen, struct app *app)
@@ -310,7 +311,8 @@ static void run_mappings(struct app *app, struct screen *screen)
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row},
-	{.command = COMMAND_UNDO, .run = run_undo, .offered = may_undo, .label = N_("take back")},
+	{.command = COMMAND_UNDO, .run = run_undo, .offered = may_undo, .label = N_("take back"),
+	 .help = N_("Take the whole import back")},
 	{.command = COMMAND_IMPORT, .run = run_import, .offered = may_import},
 	{.command = COMMAND_MAPPINGS, .run = run_mappings},
 };

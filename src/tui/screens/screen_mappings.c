@@ -89,7 +89,8 @@ static void run_forget(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_DELETE, .run = run_forget, .offered = has_mapping, .label = N_("forget")},
+	{.command = COMMAND_DELETE, .run = run_forget, .offered = has_mapping, .label = N_("forget"),
+	 .help = N_("No longer remember it of such lists")},
 };
 
 static void mappings_title(const struct screen *screen, struct ch_buffer *out)

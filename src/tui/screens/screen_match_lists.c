@@ -213,7 +213,8 @@ static bool can_remove(const struct app *app, const struct screen *screen)
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_ADD, .run = run_add, .offered = can_add},
-	{.command = COMMAND_DELETE, .run = run_remove, .offered = can_remove, .label = N_("take back")},
+	{.command = COMMAND_DELETE, .run = run_remove, .offered = can_remove, .label = N_("take back"),
+	 .help = N_("The wish or rule holds no more")},
 	{.command = COMMAND_PANE_NEXT, .run = run_next_pane},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_previous_pane},
 };

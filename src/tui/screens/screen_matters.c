@@ -268,10 +268,12 @@ static bool can_close(const struct app *app, const struct screen *screen)
 /* ---- As a screen ---- */
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = can_open, .label = N_("next step")},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = can_open, .label = N_("next step"),
+	 .help = N_("Record the step that comes next")},
 	{.command = COMMAND_ADD, .run = run_add, .offered = can_add},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit},
-	{.command = COMMAND_DECLINE, .run = run_decline, .offered = can_decline, .label = N_("they say no")},
+	{.command = COMMAND_DECLINE, .run = run_decline, .offered = can_decline, .label = N_("they say no"),
+	 .help = N_("The learner does not want it passed on")},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
 };
 

@@ -207,7 +207,8 @@ static void run_open(struct app *app, struct screen *screen)
 static const struct binding bindings[] = {
 	{.command = COMMAND_PIN, .run = run_pin, .offered = can_rule},
 	{.command = COMMAND_FORBID, .run = run_forbid, .offered = can_rule},
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("open person")},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("open person"),
+	 .help = N_("Who it is: all that is known of them")},
 };
 
 /* ---- As a screen ---- */

@@ -172,7 +172,8 @@ static bool can_approve(const struct app *app, const struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_FORWARD, .run = run_accept, .offered = can_accept, .label = N_("accept")},
+	{.command = COMMAND_FORWARD, .run = run_accept, .offered = can_accept, .label = N_("accept"),
+	 .help = N_("Make the proposed pair a pairing")},
 	{.command = COMMAND_DECLINE, .run = run_decline, .offered = can_decline},
 	{.command = COMMAND_APPROVE, .run = run_approve, .offered = can_approve},
 };

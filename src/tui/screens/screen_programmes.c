@@ -266,9 +266,11 @@ static void run_make_ready(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_edit, .offered = can_edit, .label = N_("open")},
+	{.command = COMMAND_OPEN, .run = run_edit, .offered = can_edit, .label = N_("open"),
+	 .help = N_("What the programme is, to read and change")},
 	{.command = COMMAND_ADD, .run = run_add, .offered = can_add},
-	{.command = COMMAND_FORWARD, .run = run_launch, .offered = can_launch, .label = N_("open for pairs")},
+	{.command = COMMAND_FORWARD, .run = run_launch, .offered = can_launch, .label = N_("open for pairs"),
+	 .help = N_("Open it: pairings can begin")},
 	{.command = COMMAND_ENROL, .run = run_enrol, .offered = can_enrol},
 	{.command = COMMAND_MATCH, .run = run_match, .offered = can_match},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit},

@@ -329,7 +329,8 @@ static void run_match(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_FORWARD, .run = run_accept, .offered = can_accept, .label = N_("accept"), .on_marks = true},
+	{.command = COMMAND_FORWARD, .run = run_accept, .offered = can_accept, .label = N_("accept"),
+	 .help = N_("Make the proposed pair a pairing"), .on_marks = true},
 	{.command = COMMAND_OTHERS, .run = run_others, .offered = has_row},
 	{.command = COMMAND_DECLINE, .run = run_decline, .offered = can_decline, .on_marks = true},
 	{.command = COMMAND_PIN, .run = run_pin, .offered = can_rule},
@@ -338,8 +339,10 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_PANE_NEXT, .run = run_next_pane},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_previous_pane},
 	{.command = COMMAND_APPROVE, .run = run_approve, .offered = can_approve, .on_marks = true},
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("open learner")},
-	{.command = COMMAND_MATCH, .run = run_match, .offered = can_match, .label = N_("propose anew")},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("open learner"),
+	 .help = N_("All that is known of the mentee, coachee")},
+	{.command = COMMAND_MATCH, .run = run_match, .offered = can_match, .label = N_("propose anew"),
+	 .help = N_("Propose pairs of those who wait now")},
 	{.command = COMMAND_COMMITTEE, .run = run_committee, .offered = can_match},
 	{.command = COMMAND_WISHES, .run = run_wishes, .offered = can_match},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = can_sort},

@@ -299,7 +299,8 @@ static void run_open_row(struct app *app, struct screen *screen)
 }
 
 static const struct binding report_bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open_row, .offered = has_row, .label = N_("whole row")},
+	{.command = COMMAND_OPEN, .run = run_open_row, .offered = has_row, .label = N_("whole row"),
+	 .help = N_("All of the row, below one another")},
 	REPORT_VIEW_BINDINGS,
 };
 

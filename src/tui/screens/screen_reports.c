@@ -167,8 +167,10 @@ static bool has_row(const struct app *app, const struct screen *screen)
 
 static const struct binding reports_bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row},
-	{.command = COMMAND_ADD, .run = run_add, .offered = may_add, .label = N_("add your own")},
-	{.command = COMMAND_DELETE, .run = run_remove, .offered = is_on_own, .label = N_("remove")},
+	{.command = COMMAND_ADD, .run = run_add, .offered = may_add, .label = N_("add your own"),
+	 .help = N_("A report, check or page of your own")},
+	{.command = COMMAND_DELETE, .run = run_remove, .offered = is_on_own, .label = N_("remove"),
+	 .help = N_("Take your own out of the scheme")},
 };
 
 static void reports_title(const struct screen *screen, struct ch_buffer *out)

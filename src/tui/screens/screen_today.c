@@ -311,7 +311,8 @@ static void run_import(struct app *app, struct screen *screen)
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_IMPORT, .run = run_import, .offered = is_first_use},
-	{.command = COMMAND_ADD, .run = run_add, .offered = is_first_use, .label = N_("add a person")},
+	{.command = COMMAND_ADD, .run = run_add, .offered = is_first_use, .label = N_("add a person"),
+	 .help = N_("A mentor, mentee, coach or coachee")},
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_finding},
 	{.command = COMMAND_LOG, .run = run_log, .offered = is_of_pairing},
 	{.command = COMMAND_SNOOZE, .run = run_snooze, .offered = may_put_off},

@@ -196,8 +196,10 @@ static void run_up(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .label = N_("choose")},
-	{.command = COMMAND_GO, .run = run_number, .label = N_("choose by number")},
+	{.command = COMMAND_OPEN, .run = run_open, .label = N_("choose"),
+	 .help = N_("Do what is in focus")},
+	{.command = COMMAND_GO, .run = run_number, .label = N_("choose by number"),
+	 .help = N_("Do what has that number")},
 	{.command = COMMAND_DOWN, .run = run_down},
 	{.command = COMMAND_UP, .run = run_up},
 };

@@ -61,7 +61,6 @@ static void add_padded(struct ch_buffer *out, const char *text, int cells)
 
 static void add_offer(struct help *help, const struct keymap *keymap, const struct offer *offer, unsigned context)
 {
-	const struct command_info *info = command_info(offer->binding->command);
 	struct ch_buffer line = CH_BUFFER_EMPTY;
 	char keys[KEYS_SIZE];
 
@@ -71,10 +70,10 @@ static void add_offer(struct help *help, const struct keymap *keymap, const stru
 	if (is_narrow(help)) { /* what it does goes in a line of its own */
 		ch_buffer_add(&line, offer_label(offer));
 		add_line(help, ch_arena_copy(&help->arena, line.text));
-		add_wrapped(help, 4, _(info->help));
+		add_wrapped(help, 4, offer_help(offer));
 	} else {
 		add_padded(&line, offer_label(offer), LABEL_CELLS);
-		ch_buffer_add(&line, _(info->help));
+		ch_buffer_add(&line, offer_help(offer));
 		add_line(help, ch_arena_copy(&help->arena, line.text));
 	}
 	ch_buffer_release(&line);
@@ -241,7 +240,8 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_LAST, .run = run_last},
 	{.command = COMMAND_SEARCH_NEXT, .run = run_next, .offered = has_search},
 	{.command = COMMAND_SEARCH_PREVIOUS, .run = run_previous, .offered = has_search},
-	{.command = COMMAND_HELP, .run = run_close, .label = N_("close")},
+	{.command = COMMAND_HELP, .run = run_close, .label = N_("close"),
+	 .help = N_("Back to where you were")},
 };
 
 /* ---- As a screen ---- */

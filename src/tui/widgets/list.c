@@ -338,7 +338,8 @@ static bool has_search(const struct app *app, const struct screen *screen)
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_FILTER, .run = list_ask_filter, .offered = has_filter},
-	{.command = COMMAND_BACK, .run = run_unfilter, .offered = is_filtered, .label = N_("show all")},
+	{.command = COMMAND_BACK, .run = run_unfilter, .offered = is_filtered, .label = N_("show all"),
+	 .help = N_("Show all again, filtered no more")},
 	{.command = COMMAND_SEARCH, .run = list_ask_search, .offered = has_rows},
 	{.command = COMMAND_SEARCH_NEXT, .run = list_search_next, .offered = has_search},
 	{.command = COMMAND_SEARCH_PREVIOUS, .run = list_search_previous, .offered = has_search},

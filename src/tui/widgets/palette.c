@@ -430,7 +430,7 @@ static size_t add_offers(const struct app *app, bool own, struct palette_item *i
 			continue;
 		items[used] = (struct palette_item){
 			.label = offer_label(&offers[i]),
-			.help = _(command_info(command)->help),
+			.help = offer_help(&offers[i]),
 			.value = (int)command,
 		};
 		command_key(app->keymap, command, screen->ops->context, items[used++].keys);
