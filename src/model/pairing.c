@@ -95,7 +95,7 @@ static const struct ch_field agreement_fields[] = {
 	      .help = N_("no: they meet to be introduced, at the latest on the day of the first session (R34)")),
 	FIELD(power_spoken, YES, FACT, .label = N_("Power spoken of"),
 	      .help = N_("yes: they spoke of what stands between them: grade, reporting line (R35)")),
-	FIELD(aims_shared_on, DATE, FACT, .label = N_("Aims"), .width = 10,
+	FIELD(aims_shared_on, DATE, FACT, .label = N_("Aims told on"), .width = 10,
 	      .help = N_("when the learner had aims and told the guide; by the first session (R30)")),
 	FIELD(experience, CHOICE, FACT, .label = N_("Peer or reverse"), .choices = choices_experience,
 	      .help = N_("on purpose: the mentor has no more experience than the mentee (R5)")),

@@ -77,7 +77,7 @@ Planned sessions: 6
 Extended: 0
 Coordinator may read actions: no
 No conflict of interest: yes
-Aims: 2026-10-01
+Aims told on: 2026-10-01
 
 == Goals ==
 

@@ -43,8 +43,8 @@ screen 4: Actions
 screen 5: Sessions
 screen 6: Reports
 screen 7: Programmes
-import (or I): Bring people, pairings, sessions in from a file
-add a person (or a): Add a new one
+import (or I): People, pairings, sessions from a file
+add a person (or a): A mentor, mentee, coach or coachee
 snoozed: What is snoozed, assigned or acknowledged
 log session (or L): Log a session, from anywhere
 drafts: What you typed into forms and did not save
@@ -194,7 +194,7 @@ Wen Patel - Chen Okafor are paired; y records what they agree, b starts them (u:
 Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> quit
-$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '' yes '' '' '' '' '1, 2' 1 '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '1, 2' 1 '' '' yes '' '' '' '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
 Spring: Pairings not started yet.
 To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
 Enter, or `chiron pairing agree --all --programme 1 --agreed-by both`
@@ -217,15 +217,15 @@ Meet every [1 month]: :all
 7. Planned sessions:
 8. Open-ended:
 9. Purpose:
-10. Coordinator may read actions: no
-11. No conflict of interest:
-12. Known to each other:
-13. Power spoken of:
-14. Aims:
-15. Peer or reverse:
-16. Said yes:
-17. How: spoken
-18. On:
+10. Said yes:
+11. How: spoken
+12. On:
+13. Coordinator may read actions: no
+14. No conflict of interest:
+15. Known to each other:
+16. Power spoken of:
+17. Aims told on:
+18. Peer or reverse:
 Meet every [1 month]:
   = every month
 Usual day and time [as agreed by the pair]: Tuesdays 17:30
@@ -241,6 +241,12 @@ Planned sessions:
 Open-ended:
   1 a specific need, 2 new expertise, 3 moving to the next level
 Purpose: 1
+- each one's own yes
+  1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
+Said yes: 1, 2
+  1 at their own desk, 2 on a form, 3 on paper, 4 by e-mail, 5 spoken
+How [spoken]: 1
+On:
   1 yes, 2 no
 Coordinator may read actions [no]:
 - what is for a counsellor, doctor or lawyer is referred (R63)
@@ -250,15 +256,9 @@ No conflict of interest: yes
 Known to each other:
   1 yes, 2 no
 Power spoken of:
-Aims:
+Aims told on:
   1 peers, 2 reverse: the mentee is the more senior
 Peer or reverse:
-- each one's own yes
-  1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
-Said yes: 1, 2
-  1 at their own desk, 2 on a form, 3 on paper, 4 by e-mail, 5 spoken
-How [spoken]: 1
-On:
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
 The agreement is recorded; b starts the pairing
 

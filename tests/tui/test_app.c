@@ -151,7 +151,7 @@ static void unknown_keys_say_so(void **state)
 {
 	(void)state;
 	keys("M");
-	assert_string_equal(row(22), " M does nothing here; \"manager\" works in a coaching pair that is opened");
+	assert_string_equal(row(22), " M does nothing here; \"manager\" works in an opened pair that is coaching");
 	keys("n"); /* nothing was looked for yet */
 	assert_string_equal(row(22), " n does nothing here; \"find next\" works after a search: / begins one");
 	keys("Z");

@@ -101,10 +101,14 @@ static void from_contracting_to_active_with_the_form(void **state)
 	SHOWS(s, "~ Agreement");
 	scheme_keys(s, "b");
 	SHOWS(s, "Refused: Rosa Vega - ");
-	SHOWS(s, "Esc and mend it, or say why it is right all the same");
+	SHOWS(s, "Esc to mend it; or why it is right all the same, kept and listed");
 	SHOWS(s, "(R28)");
+	scheme_type(s, "they");
+	SHOWS(s, "(R28)"); /* what is answered stays in view */
 	scheme_keys(s, "Esc y");
 	SHOWS(s, "= every month");
+	SHOWS(s, "Said yes                      [ ] Rosa Vega"); /* with the terms, above the fold */
+	SHOWS(s, "( ) by e-mail  (o) spoken");
 	SHOWS(s, "Ctrl-S saves; starting will still need: a yes of Rosa Vega, a yes of ");
 	HIDES(s, "Nothing else is needed");
 	scheme_keys(s, "Ctrl-S");
@@ -319,7 +323,7 @@ static void the_two_rate_their_goals(void **state)
 
 	open_pairing(s, s->wen_chen);
 	scheme_keys(s, ": r a t e Space g o a l s Enter");
-	SHOWS(s, "on a pair of your own that has a goal");
+	SHOWS(s, "in an opened pair of your own that has a goal");
 	app_release(&s->app);
 	app_init(&s->app);
 	scheme_act_as(s, s->wen);

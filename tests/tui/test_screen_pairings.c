@@ -239,6 +239,8 @@ static void what_the_state_does_not_allow_is_refused_in_its_words(void **state)
 	scheme_show(s, "Pairs", pairs_open);
 	scheme_keys(s, "b");
 	SHOWS(s, "! the pairing of Wen Patel and Chen Okafor is active already.");
+	scheme_keys(s, "X");
+	SHOWS(s, "X does nothing here; \"referrals\" works in an opened pair");
 	scheme_keys(s, "G p");
 	SHOWS(s, "is contracting: it is not possible to");
 	SHOWS(s, "That is possible while it is active: first start a");

@@ -12,7 +12,7 @@
 #include "tui/widgets/form_draft.h"
 #include "tui/screens/screen_pairing_parts.h"
 
-enum { FIELDS_MAX = 24, OWN_FIELDS = 3 /* behind those of the agreement */, OBJECTIVES_MAX = 20, NAME_CELLS = 27 };
+enum { FIELDS_MAX = 24, OWN_FIELDS = 3 /* of the yes, among those of the agreement */, OBJECTIVES_MAX = 20, NAME_CELLS = 27 };
 
 struct agreement_form {
 	const struct desk *desk;
@@ -23,7 +23,7 @@ struct agreement_form {
 	struct ch_choice sides[4];
 	bool said[3]; /* by index of sides: the yes of all pairings stands already */
 	struct ch_choice *objectives; /* of the programme, codes are numbers; NULL: none, or of several programmes */
-	const struct ch_field *fields[FIELDS_MAX];
+	const struct ch_field *fields[FIELDS_MAX]; /* of the agreement, by the form's order; NULL: one of the yes */
 	size_t count;
 	bool starts;	 /* the start still lies ahead */
 	bool needs_goal; /* coaching without one */
@@ -77,7 +77,9 @@ static enum ch_status record(struct agreement_form *own, const struct form *form
 	enum ch_status status = ch_agreement_draft(own->desk->c, pairing_id, arena, &agreement, err);
 
 	for (size_t i = 0; status == CH_OK && i < own->count; i++)
-		status = set_field(own, own->fields[i], form_value(form, own->fields[i]->key), &agreement, arena, err);
+		if (own->fields[i] != NULL)
+			status = set_field(own, own->fields[i], form_value(form, own->fields[i]->key), &agreement, arena,
+					   err);
 	if (status == CH_OK)
 		status = ch_pairing_agree(own->desk->c, pairing_id, &agreement, agreed, err);
 	return status;
@@ -330,35 +332,54 @@ static const char *heading_of(struct agreement_form *own, const char *key)
 		       : NULL;
 }
 
-/* The fields of the agreement, then who said yes to it. */
-static size_t make_fields(struct agreement_form *own, struct form_field fields[FIELDS_MAX])
+/*
+ * What a start asks for stands first, with each one's yes right below the terms: all of it is seen in a window of 24
+ * rows. Where there is a reason to speak of power, that is asked before the yes.
+ */
+static bool stands_before_yes(const struct form_field *field)
+{
+	static const char *const after[] = {"objective_id",   "share_action_wording", "conflict_declared",
+					    "known_before",   "aims_shared_on",	      "experience"};
+
+	for (size_t i = 0; i < sizeof(after) / sizeof(after[0]); i++)
+		if (strcmp(field->key, after[i]) == 0)
+			return false;
+	return strcmp(field->key, "power_spoken") != 0 || field->heading != NULL;
+}
+
+/* Appends the fields of the agreement that stand before the yes, or those after it. */
+static size_t add_terms(struct agreement_form *own, bool before, struct form_field fields[FIELDS_MAX], size_t count)
 {
 	const struct ch_entity *entity = ch_entity_of(CH_AGREEMENT);
+
+	for (size_t i = 0; i < entity->field_count && count < FIELDS_MAX - (before ? OWN_FIELDS : 0); i++) {
+		const struct ch_field *field = &entity->fields[i];
+		struct form_field term = {.key = field->key,
+					  .label = field->label,
+					  .help = field->help != NULL ? field->help : "",
+					  .heading = heading_of(own, field->key),
+					  .type = field->type,
+					  .choices = field->choices};
+
+		if ((field->flags & (CH_FIELD_HIDDEN | CH_FIELD_KEPT)) != 0 || stands_before_yes(&term) != before ||
+		    (field->type == CH_TYPE_ID && (own->objectives == NULL || field->refers_to != CH_OBJECTIVE)))
+			continue;
+		if (field->type == CH_TYPE_ID) {
+			term.type = CH_TYPE_CHOICE;
+			term.choices = own->objectives;
+		}
+		own->fields[count] = field;
+		fields[count++] = term;
+	}
+	return count;
+}
+
+static size_t add_yes(const struct agreement_form *own, struct form_field fields[FIELDS_MAX], size_t count)
+{
 	const struct ch_field *how = ch_field_named(ch_entity_of(CH_ANSWER), "how");
 	const char *asked = N_("Who knows why they work together, and agrees (R29)");
 	const char *stands = N_("A yes shown with its day stands; tick who says it again");
-	size_t count = 0;
 
-	for (size_t i = 0; i < entity->field_count && count < FIELDS_MAX - OWN_FIELDS; i++) {
-		const struct ch_field *field = &entity->fields[i];
-
-		if ((field->flags & (CH_FIELD_HIDDEN | CH_FIELD_KEPT)) != 0 ||
-		    (field->type == CH_TYPE_ID && (own->objectives == NULL || field->refers_to != CH_OBJECTIVE)))
-			continue;
-		own->fields[count] = field;
-		fields[count] = (struct form_field){.key = field->key,
-						    .label = field->label,
-						    .help = field->help != NULL ? field->help : "",
-						    .heading = heading_of(own, field->key),
-						    .type = field->type,
-						    .choices = field->choices};
-		if (field->type == CH_TYPE_ID) {
-			fields[count].type = CH_TYPE_CHOICE;
-			fields[count].choices = own->objectives;
-		}
-		count++;
-	}
-	own->count = count;
 	fields[count++] = (struct form_field){.key = "agreed",
 					      .label = own->said[1] && own->said[2] ? N_("Yes again") : N_("Said yes"),
 					      .help = own->said[1] || own->said[2] ? stands : asked,
@@ -373,6 +394,11 @@ static size_t make_fields(struct agreement_form *own, struct form_field fields[F
 	fields[count++] = (struct form_field){
 		.key = "agreed_on", .label = N_("On"), .help = N_("The day; empty: today"), .type = CH_TYPE_DATE};
 	return count;
+}
+
+static size_t make_fields(struct agreement_form *own, struct form_field fields[FIELDS_MAX])
+{
+	return own->count = add_terms(own, false, fields, add_yes(own, fields, add_terms(own, true, fields, 0)));
 }
 
 void agreement_form_open_all(struct app *app, const int64_t *ids, size_t id_count)
@@ -399,7 +425,8 @@ void agreement_form_open_all(struct app *app, const int64_t *ids, size_t id_coun
 			      : ch_arena_printf(&own->arena, _("Agreement of %zu marked pairings"), id_count);
 	form = form_new(&agreement_ops, own, title, own->desk->today, fields, make_fields(own, fields));
 	for (size_t i = 0; i < own->count; i++)
-		form_set(form, fields[i].key, ch_field_text(own->fields[i], &own->agreement, &own->arena));
+		if (own->fields[i] != NULL)
+			form_set(form, fields[i].key, ch_field_text(own->fields[i], &own->agreement, &own->arena));
 	form_set(form, "how", "spoken");
 	form_draft_keep_as(app, form, "pairing.agree", ids[0],
 			   id_count == 1 ? desk_pair_name(own->desk, ids[0], &own->arena) : NULL);

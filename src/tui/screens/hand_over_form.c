@@ -159,6 +159,7 @@ void hand_over_form_open(struct app *app, int64_t pairing_id)
 		choice_of(own, "closure_initiator", N_("Whose wish it was; no blame is implied")),
 		choice_of(own, "closure_reason", N_("What fits best")),
 		{.key = "reason",
+	 	 .answers = true,
 		 .label = N_("All the same"),
 		 .help = N_("Why it is right all the same; kept with the pairing, and listed among the overrides"),
 		 .heading = N_("a rule speaks against it"),

@@ -112,6 +112,7 @@ void kind_form_open(struct app *app, int64_t pairing_id)
 		 .choices = own->programmes,
 		 .required = true},
 		{.key = "reason",
+	 	 .answers = true,
 		 .label = N_("All the same"),
 		 .help = N_("Only where a rule refuses: why it is right all the same; it is kept and listed"),
 		 .type = CH_TYPE_LINES},

@@ -31,6 +31,7 @@ static const struct form_field add_fields[] = {
 	 .help = N_("yes: they said that they know what they want, and can give the time (R15)"),
 	 .type = CH_TYPE_YES},
 	{.key = "reason",
+	 .answers = true,
 	 .label = N_("All the same"),
 	 .help = N_("Why it is right all the same; kept with the pairing, and listed among the overrides"),
 	 .heading = N_("a rule speaks against it"),

@@ -179,7 +179,8 @@ struct override {
 static const struct form_field override_fields[] = {
 	{.key = "reason",
 	 .label = N_("Because"),
-	 .help = N_("Esc and mend it, or say why it is right all the same: kept, and listed among overrides"),
+	 .help = N_("Esc to mend it; or why it is right all the same, kept and listed"),
+	 .answers = true,
 	 .type = CH_TYPE_LINES,
 	 .required = true},
 };

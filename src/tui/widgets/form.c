@@ -75,7 +75,8 @@ bool form_refuse(struct form *form, const char *key, const char *message, const 
 
 void form_edited(struct form *form)
 {
-	ch_buffer_clear(&form_focused(form)->error);
+	if (!form_focused(form)->field.answers)
+		ch_buffer_clear(&form_focused(form)->error);
 	form->draft.unkept++;
 }
 

@@ -28,6 +28,7 @@ struct form_field {
 	bool required;
 	bool ahead;   /* of a date that its text leaves open ("fri", "4 dec"): the next is meant, not the last */
 	bool typed_over; /* what stands there at first is there to be replaced: the first letter does it */
+	bool answers; /* what was refused, which therefore stays in view below it while one types */
 	bool wording; /* is the pair's (R58): not every place may keep it */
 };
 

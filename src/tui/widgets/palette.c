@@ -271,17 +271,30 @@ static void draw_item(struct canvas *canvas, struct rect row, const struct palet
 		canvas_fit(canvas, row, label + 12, 0, row.width - label - 12, CANVAS_LEFT, CANVAS_QUIET, item->help);
 }
 
+/* How many more there are below what the box shows, on its lower edge. */
+static void draw_more(struct canvas *canvas, struct rect box, size_t more)
+{
+	char words[64];
+	int cells;
+
+	if (more == 0)
+		return;
+	snprintf(words, sizeof(words), _(" %zu more below "), more);
+	cells = ch_text_width(words);
+	canvas_text(canvas, rect_part(box, box.width - cells - 2, box.height - 1, cells, 1), 0, 0, CANVAS_QUIET, words);
+}
+
 static void palette_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
 {
 	struct palette *palette = palette_of(screen);
 	int rows = (int)palette->count + 3 < PALETTE_ROWS ? (int)palette->count + 3 : PALETTE_ROWS;
 	size_t height;
-	struct rect inside;
+	struct rect box, inside;
 
 	(void)app;
 	rows = rows < body.height ? rows : body.height;
-	inside = canvas_box(canvas, rect_part(body, 0, body.height - rows, body.width, rows), CANVAS_QUIET,
-			    palette->title);
+	box = rect_part(body, 0, body.height - rows, body.width, rows);
+	inside = canvas_box(canvas, box, CANVAS_QUIET, palette->title);
 	height = inside.height > 2 ? (size_t)inside.height - 1 : 1;
 	if (palette->at < palette->top)
 		palette->top = palette->at;
@@ -290,6 +303,8 @@ static void palette_draw(struct screen *screen, struct app *app, struct canvas *
 	for (size_t y = 0; y < height && palette->top + y < palette->shown_count; y++)
 		draw_item(canvas, rect_part(inside, 0, (int)y + 1, inside.width, 1),
 			  &palette->items[palette->shown[palette->top + y]], palette->top + y == palette->at);
+	if (palette->top + height < palette->shown_count)
+		draw_more(canvas, box, palette->shown_count - palette->top - height);
 	canvas_text(canvas, inside, 0, 0, CANVAS_BOLD, ":");
 	input_draw(&palette->input, canvas, rect_part(inside, 1, 0, inside.width - 1, 1), CANVAS_PLAIN, true);
 }
