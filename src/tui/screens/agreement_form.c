@@ -12,7 +12,7 @@
 #include "tui/widgets/form_draft.h"
 #include "tui/screens/screen_pairing_parts.h"
 
-enum { FIELDS_MAX = 24, OWN_FIELDS = 3 /* of the yes, among those of the agreement */, OBJECTIVES_MAX = 20, NAME_CELLS = 27 };
+enum { FIELDS_MAX = 24, OWN_FIELDS = 3 /* of the yes */, OBJECTIVES_MAX = 20, NAME_CELLS = 27 };
 
 struct agreement_form {
 	const struct desk *desk;
@@ -76,10 +76,12 @@ static enum ch_status record(struct agreement_form *own, const struct form *form
 	struct ch_agreement agreement;
 	enum ch_status status = ch_agreement_draft(own->desk->c, pairing_id, arena, &agreement, err);
 
-	for (size_t i = 0; status == CH_OK && i < own->count; i++)
-		if (own->fields[i] != NULL)
-			status = set_field(own, own->fields[i], form_value(form, own->fields[i]->key), &agreement, arena,
-					   err);
+	for (size_t i = 0; status == CH_OK && i < own->count; i++) {
+		const struct ch_field *field = own->fields[i];
+
+		if (field != NULL)
+			status = set_field(own, field, form_value(form, field->key), &agreement, arena, err);
+	}
 	if (status == CH_OK)
 		status = ch_pairing_agree(own->desk->c, pairing_id, &agreement, agreed, err);
 	return status;

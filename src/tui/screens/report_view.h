@@ -41,8 +41,8 @@ void report_view_tell(struct report_view *view, struct app *app);
 void report_view_run_scope(struct app *app, struct screen *screen);
 void report_view_run_write(struct app *app, struct screen *screen);
 #define REPORT_VIEW_BINDINGS                                                                                           \
-	{.command = COMMAND_FILTER, .run = report_view_run_scope, .label = N_("period"),                                \
-	 .help = N_("The programme, cohort or time it is of")},                                                          \
+	{.command = COMMAND_FILTER, .run = report_view_run_scope, .label = N_("period"),                         \
+	 .help = N_("The programme, cohort or time it is of")},                                                   \
 	{.command = COMMAND_WRITE, .run = report_view_run_write}
 
 /* Numbers the rows 1, 2, ... */

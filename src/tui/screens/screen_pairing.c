@@ -1,7 +1,4 @@
-/*
- * One pairing. What is offered follows from the state table, the actor's role
- * and the focused pane; `x` lists it.
- */
+/* One pairing. What is offered follows from the state table, the actor's role and the focused pane; `x` lists it. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -555,15 +552,8 @@ static void pairing_screen_why(const struct screen *screen, const struct app *ap
 
 	if (!is_readable(screen))
 		return;
-	if (command == COMMAND_DONE || command == COMMAND_FORWARD || command == COMMAND_DELETE) {
-		ch_fail(err, CH_DATA, "%s", _("no action or goal is in focus"));
-		ch_error_fix(err, "%s", _("Tab goes to their panes"));
-	} else if (command == COMMAND_EDIT) {
-		ch_fail(err, CH_DATA, "%s", _("no session or goal is in focus"));
-		ch_error_fix(err, "%s", _("Tab goes to their panes"));
-	} else {
+	if (!pairing_why_unfocused(command, err))
 		pairing_why(desk_of(app), sheet->pairing_id, sheet->pairing.state, sheet->pairing.kind, command, err);
-	}
 }
 
 static const struct screen_ops pairing_screen = {

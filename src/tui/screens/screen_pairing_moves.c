@@ -108,6 +108,20 @@ static void refuse_ended(int64_t pairing_id, int state, enum ch_operation operat
 		ch_error_fix(err, _("`chiron pairing reopen %" PRId64 "` begins a new spell of it"), pairing_id);
 }
 
+bool pairing_why_unfocused(enum command command, struct ch_error *err)
+{
+	const char *lacks = command == COMMAND_EDIT ? _("no session or goal is in focus")
+			    : command == COMMAND_DONE || command == COMMAND_FORWARD || command == COMMAND_DELETE
+				    ? _("no action or goal is in focus")
+				    : NULL;
+
+	if (lacks == NULL)
+		return false;
+	ch_fail(err, CH_DATA, "%s", lacks);
+	ch_error_fix(err, "%s", _("Tab goes to their panes"));
+	return true;
+}
+
 void pairing_why(const struct desk *desk, int64_t pairing_id, int state, int kind, enum command command,
 		 struct ch_error *err)
 {

@@ -73,6 +73,9 @@ void pairing_move_all(struct app *app, enum ch_operation operation, const int64_
 /* Whether the state table and the actor's role let the operation happen. */
 bool pairing_can(const struct desk *desk, int state, enum ch_operation operation);
 
+/* Why a command on a row of one pane is not possible in another; whether it is such a command. */
+bool pairing_why_unfocused(enum command command, struct ch_error *err);
+
 /*
  * Why a command about a pairing is not offered in that state: as screen_ops.why. `kind` is an enum ch_kind.
  */
