@@ -67,6 +67,14 @@ old_documents() {
 	done
 }
 
+# Two that were made side by side may have taken the same number; the first schema alone is in parts.
+numbered_twice() {
+	files '^(docs/decisions|data/schema)/[0-9]' | grep -v '/0001_scheme_' |
+		sed 'h; s,.*/\([0-9]*\).*,\1,; G; s/\n/ /' | sort -k2.1,2.8 -k1,1 |
+		awk '$1 == number && substr($2, 1, 4) == folder { print before ": and " $2 " have one number" }
+			{ number = $1; folder = substr($2, 1, 4); before = $2 }'
+}
+
 scratch=$(mktemp -d) || exit 74
 trap 'rm -rf "$scratch"' EXIT
 
@@ -95,6 +103,12 @@ planted dependencies_apart docs/dependencies.md '| `a` | run |' src/gen/packages
 planted dependencies_apart src/gen/packages 'run a' docs/dependencies.md '| `a` | run |\n| `b` | run |'
 planted dependencies_apart src/gen/packages 'run a' docs/dependencies.md '| `a` | test |'
 allowed dependencies_apart src/gen/packages '# x\nrun  a' docs/dependencies.md '| `a` | run | MIT |'
+
+lint 'no number is given twice' numbered_twice
+planted numbered_twice docs/decisions/0003-a.md x docs/decisions/0003-b.md x
+planted numbered_twice data/schema/0003_a.sql x data/schema/0003_b.sql x
+allowed numbered_twice docs/decisions/0003-a.md x data/schema/0003_a.sql x data/schema/0001_scheme_texts.sql x \
+	data/schema/0001_scheme.sql x
 
 lint 'generated pages are up to date' old_documents
 planted_documents() {
