@@ -151,6 +151,62 @@ static void no_report_of_ones_own_reads_a_rating(void **state)
 					&f->arena, &own, &replaced, &f->err));
 }
 
+/* How many rows of that list the coordinator sees; none of them tells the words. */
+static size_t rows_without(struct scheme_fixture *f, enum ch_list_id list, const char *words)
+{
+	const struct ch_list_query query = {.list = list};
+	struct ch_grid grid;
+
+	f->c.actor.person_id = 0;
+	GOOD(f, ch_list_fetch(&f->c, &query, &f->arena, &grid, &f->err));
+	for (size_t row = 0; row < grid.row_count; row++)
+		for (size_t i = 0; i < grid.column_count; i++)
+			if (grid.rows[row].cells[i] != NULL)
+				assert_null(strstr(grid.rows[row].cells[i], words));
+	return grid.row_count;
+}
+
+static const char *words_of(struct scheme_fixture *f, int64_t actor, int64_t goal)
+{
+	enum ch_text_state text_state;
+	const char *text;
+
+	f->c.actor.person_id = actor;
+	GOOD(f, ch_pair_text_read(&f->c, CH_TEXT_GOAL, goal, &f->arena, &text, &text_state, &f->err));
+	f->c.actor.person_id = 0;
+	return text;
+}
+
+/* Each rewording is a step and a row of the audit log, of whoever made it; what it says is in neither. */
+static void r56_every_change_is_in_the_history_and_no_word_of_it(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct pair pair = new_pair(f, scheme_programme(f, "Trying", CH_KIND_COACHING));
+	int64_t goal = add_goal(f, pair.pairing), spell = scheme_get_pairing(f, pair.pairing).spell_id;
+	const int64_t authors[] = {pair.guide, pair.learner, pair.guide};
+	size_t steps = rows_without(f, CH_LIST_STEPS, "zzyzx"), audited = rows_without(f, CH_LIST_AUDIT, "zzyzx");
+	struct ch_undone undone;
+
+	for (size_t i = 0; i < sizeof(authors) / sizeof(authors[0]); i++) {
+		f->c.actor.person_id = authors[i];
+		GOOD(f, ch_pair_text_write(&f->c, spell, CH_TEXT_GOAL, goal,
+					   ch_arena_printf(&f->arena, "zzyzx %zu", i), &f->err));
+		assert_int_equal(rows_without(f, CH_LIST_STEPS, "zzyzx"), ++steps);
+		assert_int_equal(rows_without(f, CH_LIST_AUDIT, "zzyzx"), ++audited);
+		assert_null(words_of(f, 0, goal));
+		assert_string_equal(words_of(f, pair.learner, goal), ch_arena_printf(&f->arena, "zzyzx %zu", i));
+	}
+	scheme_sql(f, "CREATE TEMP TABLE told (found INTEGER CHECK (found = 0));"
+		      "INSERT INTO told SELECT count(*) FROM change"
+		      " WHERE instr(ifnull(before, '') || ifnull(after, ''), 'zzyzx') > 0;"
+		      "INSERT INTO told SELECT count(*) FROM audit_detail WHERE instr(detail, 'zzyzx') > 0");
+	/* What it was before is there still: whoever wrote last may take that back, and nobody else. */
+	f->c.actor.person_id = pair.guide;
+	GOOD(f, ch_undo(&f->c, 0, &f->arena, &undone, &f->err));
+	assert_null(strstr(undone.words, "zzyzx"));
+	assert_string_equal(words_of(f, pair.learner, goal), "zzyzx 1");
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -158,6 +214,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(r59_ratings_are_the_pairs_and_a_coordinator_neither_gives_nor_reads_them),
 		WITH_SCHEME(what_was_attained_stands_when_it_is_over),
+		WITH_SCHEME(r56_every_change_is_in_the_history_and_no_word_of_it),
 		WITH_SCHEME(r72_attainment_is_reported_of_five_and_not_of_four),
 		WITH_SCHEME(no_report_of_ones_own_reads_a_rating),
 	};

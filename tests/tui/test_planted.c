@@ -8,7 +8,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <sqlite3.h>
+
 #include "every_screen.h"
+#include "tui/screens/log_form.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define ONE_MORE(name, code, label) +1
@@ -281,6 +284,122 @@ static void somebody_of_another_pair_sees_neither(void **state)
 	visit_all(s, &looking, false);
 }
 
+/* R83: she has their programme, and so all that a coordinator sees; the wording is no part of that. */
+static void r58_nor_does_a_coordinator_of_the_programme(void **state)
+{
+	struct scheme *s = *state;
+	struct looking looking = {.absent = {"pairs0", "pairs1"}};
+	struct ch_coordinator grace;
+	bool found;
+
+	plant(s);
+	scheme_show(s, "Pairs", pairs_open);
+	open_beside_coaching(&s->app); /* which she may not make */
+	ch_record_start(ch_entity_of(CH_COORDINATOR), &grace);
+	grace.name = "Grace";
+	GOOD(s, ch_coordinator_add(&s->c, &grace, "Autumn; Stepping Up", &s->err));
+	GOOD(s, ch_coordinator_act(&s->c, "Grace", &s->arena, &found, &s->err));
+	assert_true(s->c.actor.limited);
+	visit_all(s, &looking, true);
+}
+
+/* Whoever approves proposals, and the mentee's own line manager, see neither wording nor answers (R61, R79). */
+static void r61_r79_committee_and_manager_see_nothing_of_a_pair(void **state)
+{
+	struct scheme *s = *state;
+	struct looking looking = {.absent = {"pairs0", "pairs1", "ownguide", "ownlearner"}};
+	struct ch_committee_member member = {.programme_id = s->programme};
+	struct ch_person mentee;
+
+	plant(s);
+	int64_t boss = scheme_person(s, "Bo Manager", NULL, 0), may = scheme_person(s, "May Member", NULL, 0);
+	GOOD(s, ch_person_get(&s->c, s->chen, &s->arena, &mentee, &s->err));
+	mentee.manager_id = boss;
+	GOOD(s, ch_person_set(&s->c, &mentee, &s->err));
+	member.person_id = may;
+	GOOD(s, ch_committee_add(&s->c, &member, &s->err));
+	scheme_act_as(s, may);
+	visit_all(s, &looking, false);
+	looking.absent[3] = "Wen Patel"; /* who the mentor is, too, is not the manager's to know */
+	scheme_act_as(s, boss);
+	visit_all(s, &looking, false);
+}
+
+/* ---- The file ---- */
+
+/* Where wording may stand; a draft of one of the two has it in a column of its own. */
+static bool is_its_place(const char *table, const char *column)
+{
+	return strcmp(table, "pair_text") == 0 || strcmp(table, "pair_text_aside") == 0 ||
+	       strcmp(table, "released_words") == 0 ||
+	       (strcmp(table, "draft") == 0 && strcmp(column, "wording") == 0);
+}
+
+static int64_t number_of(sqlite3 *file, const char *sql)
+{
+	sqlite3_stmt *q = NULL;
+
+	if (sqlite3_prepare_v2(file, sql, -1, &q, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sql, sqlite3_errmsg(file));
+	assert_int_equal(sqlite3_step(q), SQLITE_ROW);
+	int64_t number = sqlite3_column_int64(q, 0);
+	sqlite3_finalize(q);
+	return number;
+}
+
+/* Every column of every table, the journal, the audit log and drafts among them; how many hold it in its place. */
+static int look_into_file(struct scheme *s, const char *path)
+{
+	sqlite3 *file = NULL;
+	sqlite3_stmt *columns = NULL;
+	int in_place = 0;
+
+	assert_int_equal(sqlite3_open(path, &file), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(file,
+					    "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_xinfo(t.name) c"
+					    " WHERE t.type = 'table'",
+					    -1, &columns, NULL),
+			 SQLITE_OK);
+	while (sqlite3_step(columns) == SQLITE_ROW) {
+		const char *table = (const char *)sqlite3_column_text(columns, 0);
+		const char *column = (const char *)sqlite3_column_text(columns, 1);
+		bool holds = number_of(file, ch_arena_printf(&s->arena,
+							     "SELECT count(*) FROM \"%s\" WHERE instr(CAST(\"%s\" AS "
+							     "TEXT), 'pairs') > 0",
+							     table, column)) > 0;
+
+		if (holds && !is_its_place(table, column))
+			fail_msg("%s.%s holds the pair's wording", table, column);
+		in_place += holds;
+	}
+	sqlite3_finalize(columns);
+	sqlite3_close(file);
+	return in_place;
+}
+
+/* Written, reworded, undone, half typed and left: it is in its tables, and neither journalled nor audited. */
+static void r58_the_file_has_wording_in_its_place_alone(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_pairing pairing;
+	struct ch_undone undone;
+
+	plant(s);
+	GOOD(s, ch_pairing_get(&s->c, s->wen_chen, &s->arena, &pairing, &s->err));
+	scheme_act_as(s, s->wen);
+	for (int times = 0; times < 2; times++)
+		GOOD(s, ch_pair_text_write(&s->c, pairing.spell_id, CH_TEXT_LEARNING, 2, "pairs reworded", &s->err));
+	GOOD(s, ch_undo(&s->c, 0, &s->arena, &undone, &s->err));
+	scheme_show(s, "My pairs", pairs_open);
+	log_form_open(&s->app, s->wen_chen, NULL);
+	scheme_keys(s, "Tab Ctrl-U 4 5 Tab Tab Tab Tab p a i r s Esc");
+	assert_true(look_into_file(s, s->path) >= 3); /* written, set aside, in a draft */
+	scheme_act_as(s, 0);
+	log_form_open(&s->app, s->wen_chen, NULL);
+	scheme_keys(s, "Tab Ctrl-U 4 5 Tab Tab Tab Tab p a i r s Esc");
+	look_into_file(s, s->path);
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -291,6 +410,9 @@ int main(void)
 		WITH(r79_a_guide_sees_nothing_of_what_the_learner_answered),
 		WITH(r79_a_learner_sees_nothing_of_what_the_guide_answered),
 		WITH(somebody_of_another_pair_sees_neither),
+		WITH(r58_nor_does_a_coordinator_of_the_programme),
+		WITH(r61_r79_committee_and_manager_see_nothing_of_a_pair),
+		WITH(r58_the_file_has_wording_in_its_place_alone),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
