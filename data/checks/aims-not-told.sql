@@ -10,6 +10,7 @@
 -- command: chiron pairing agree {pairing_id} --aims-shared-on today
 -- key: y
 -- screen: pairing {pairing_id} agreed
+-- The sessions are looked at last: most pairings lack nothing.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	CASE WHEN a.aims_shared_on IS NOT NULL THEN 'what the learner wants'
 		WHEN p.has_aims THEN 'when the learner told the guide what they want'
@@ -18,9 +19,9 @@ FROM (
 	SELECT q.*, EXISTS (SELECT 1 FROM goal o WHERE o.spell_id = q.spell_id AND o.state <> 'dropped') AS has_aims
 	FROM pairing q
 	WHERE q.state IN ('contracting', 'active', 'paused')
-		AND EXISTS (SELECT 1 FROM session s WHERE s.spell_id = q.spell_id AND s.state = 'held')
 ) p
 LEFT JOIN agreement a ON a.spell_id = p.spell_id
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
-WHERE a.aims_shared_on IS NULL OR NOT p.has_aims
+WHERE CASE WHEN a.aims_shared_on IS NOT NULL AND p.has_aims THEN 0
+	ELSE EXISTS (SELECT 1 FROM session s WHERE s.spell_id = p.spell_id AND s.state = 'held') END

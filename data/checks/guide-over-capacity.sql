@@ -49,4 +49,4 @@ FROM (
 		AND e.role = CASE p.kind WHEN 'coaching' THEN 'coach' ELSE 'mentor' END
 	WHERE p.state IN ('contracting', 'active', 'paused')
 )
-WHERE in_all > capacity OR in_programme > places
+WHERE capacity IS NOT NULL AND in_all > capacity OR places IS NOT NULL AND in_programme > places

@@ -11,24 +11,26 @@
 -- command: chiron log {pairing_id} --date {held} --introduction yes
 -- key: L
 -- screen: pairing {pairing_id} sessions
+-- Sessions go by the agreement's spell, so that they are looked at only where it says that the two are strangers.
 -- Whether they knew each other may not be known: that is no finding. Who begin anew know each other by then.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, held
 FROM (
-	SELECT p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
+	SELECT p.pairing_id, a.spell_id, p.programme_id, g.name || ' / ' || l.name AS who,
 		(
 			SELECT min(s.session_date) FROM session s
-			WHERE s.spell_id = p.spell_id AND s.state = 'held' AND s.introduction IS NOT 'yes'
-		) AS held,
-		(
-			SELECT min(s.session_date) FROM session s
-			WHERE s.spell_id = p.spell_id AND s.state = 'held' AND s.introduction = 'yes'
-		) AS introduced
+			WHERE s.spell_id = a.spell_id AND s.state = 'held' AND s.introduction IS NOT 'yes'
+		) AS held
 	FROM pairing p
 	JOIN spell k ON k.spell_id = p.spell_id
 	JOIN agreement a ON a.spell_id = p.spell_id
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
 	WHERE p.state IN ('contracting', 'active', 'paused') AND a.known_before = 'no' AND k.number = 1
-)
-WHERE held <= :today AND ifnull(introduced, '9999') > held
+) met
+WHERE held <= :today
+	AND NOT EXISTS (
+		SELECT 1 FROM session s
+		WHERE s.spell_id = met.spell_id AND s.state = 'held' AND s.introduction = 'yes'
+			AND s.session_date <= held
+	)
 ORDER BY pairing_id
