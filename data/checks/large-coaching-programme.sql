@@ -7,7 +7,7 @@
 -- says: {who} has {learners} coachees and does not say: {missing:programme}
 -- why: Coaching a large group, more than the five to eight of a small one, does need a competency area, the
 --     expertise it takes, and tools of assessment. Nobody is refused for it.
--- fix: say which competency (focus areas), which expertise (matching process), which assessments (assessment_tools)
+-- fix: say which competency they work on, which expertise that takes, and which tools of assessment there are
 -- command: chiron programme set {subject_id} --competency-area 'what they work on'
 -- screen: programme {programme_id}
 -- scan: programmes are few
