@@ -53,6 +53,14 @@ enum cli_answer cli_ask(struct cli *cli, struct ch_buffer *line, const char *for
 	return answer;
 }
 
+enum ch_status cli_input_whole(struct cli *cli, struct ch_error *err)
+{
+	if (!ferror(cli->in))
+		return CH_OK;
+	ch_fail(err, CH_IO, _("standard input is closed or broke off: nothing was saved"));
+	return ch_error_fix(err, _("Give the command again; </dev/null where there is nothing to read"));
+}
+
 static enum cli_answer no_utf8(struct ch_error *err)
 {
 	ch_fail(err, CH_DATA, _("the text on standard input is not UTF-8"));
@@ -76,7 +84,9 @@ enum cli_answer cli_read_lines(struct cli *cli, const char **text, struct ch_err
 	}
 	if (cli->asks && (answer == CLI_ENDED || answer == CLI_STOPPED))
 		fputc('\n', cli->err);
-	if (all.length > CLI_LONGEST_TEXT)
+	if (cli_input_whole(cli, err) != CH_OK)
+		answer = CLI_ENDED;
+	else if (all.length > CLI_LONGEST_TEXT)
 		ch_fail(err, CH_DATA, _("the text is longer than %d bytes"), CLI_LONGEST_TEXT);
 	else if (ch_text_valid(all.text, all.length) != all.length || strlen(all.text) != all.length)
 		answer = no_utf8(err);

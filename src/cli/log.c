@@ -194,6 +194,29 @@ static enum ch_status ask(struct log *log, int64_t pairing_id, struct ch_error *
 
 /* ---- From a pipe ------------------------------------------------------------------------- */
 
+static bool is_of_session(const struct cli_option *option)
+{
+	for (const struct cli_option *global = cli_global_options; global->key != NULL; global++)
+		if (strcmp(global->key, option->key) == 0)
+			return false;
+	return true;
+}
+
+/* A pipe whose writer never came: nothing was said of the session, so there is none to log. */
+static enum ch_status refuse_silence(struct log *log, struct ch_error *err)
+{
+	const struct ch_session_record *record = &log->record.record;
+
+	for (size_t i = 0; i < log->args->given_count; i++)
+		if (is_of_session(log->args->given[i].option))
+			return CH_OK;
+	if (record->learning != NULL || record->action_count > 0 || record->section_count > 0 ||
+	    log->record.no_actions)
+		return CH_OK;
+	ch_fail(err, CH_USAGE, _("nothing is said of the session, and standard input is empty: none was logged"));
+	return ch_error_fix(err, _("--date today logs one as usual; `chiron help input` says what is read"));
+}
+
 static enum ch_status take(struct log *log, struct ch_error *err)
 {
 	struct cli *cli = log->cli;
@@ -204,7 +227,7 @@ static enum ch_status take(struct log *log, struct ch_error *err)
 	struct ch_pairing pairing;
 
 	if (ch_pairing_get(&cli->context, log->session.pairing_id, &cli->arena, &pairing, err) != CH_OK ||
-	    cli_read_record(cli, &pairing, wanted, &log->record, err) != CH_OK)
+	    cli_read_record(cli, &pairing, wanted, &log->record, err) != CH_OK || refuse_silence(log, err) != CH_OK)
 		return err->status;
 	if (log->record.no_actions)
 		log->session.no_actions = CH_YES;

@@ -176,7 +176,7 @@ static enum ch_status read_all(struct reading *r, const char ***lines, size_t *c
 		(*lines)[(*count)++] =
 			answer == CLI_BLANK ? NULL : ch_arena_copy(&r->cli->arena, r->line.text);
 	}
-	return CH_OK;
+	return cli_input_whole(r->cli, err);
 }
 
 /* How many lines are what was learned: those before an empty one, else those before the first action. */

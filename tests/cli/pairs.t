@@ -96,6 +96,18 @@ chiron: 2026-11-24 is in the future (today is 2026-11-23): it cannot have taken 
 $ chiron -d s.db log
 chiron: `chiron log` needs a PAIRING. Name one of its people: chiron log 'Catrin Oldroyd'.
 [64]
+$ chiron -d s.db log 'Catrin Oldroyd' </dev/null
+chiron: nothing is said of the session, and standard input is empty: none was logged. --date today logs one as usual; `chiron help input` says what is read.
+[64]
+$ chiron -d s.db log 'Catrin Oldroyd' --as catrin@example.org <&-
+chiron: nothing is said of the session, and standard input is empty: none was logged. --date today logs one as usual; `chiron help input` says what is read.
+[64]
+$ chiron -d s.db log 'Catrin Oldroyd' --date today <.
+chiron: standard input is closed or broke off: nothing was saved. Give the command again; </dev/null where there is nothing to read.
+[74]
+$ chiron -d s.db goal add 1 <.
+chiron: standard input is closed or broke off: nothing was saved. Give the command again; </dev/null where there is nothing to read.
+[74]
 $ chiron -d s.db session list --count-by state
 State  Number
 held        5
