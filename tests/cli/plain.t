@@ -34,6 +34,7 @@ z takes it off the list until a day, or until it gets worse; A gives it to someb
 x has acknowledge, and what is snoozed.
 
 A number opens that row; "3 edit" does something with row 3, "at 3" only goes there.
+A screen's name goes there; "people find okafor" does so at once.
 list: read this out again. next, previous: other rows. back: where you were before.
 find WORDS and filter WORDS look for them. In forms ? says more. quit leaves.
 screen 1: Today
@@ -142,9 +143,9 @@ People | 1 of 2: okafor
 Person 2 | 1 of 1
 Chen Okafor  mentee
 chen@example.org
-About  Enrolments
+About  Another pane: Enrolments
 Nothing more is known.
-Pairings
+Another pane: Pairings
 \> back
 
 People | 1 of 2: okafor (list reads it out)
@@ -195,11 +196,10 @@ Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> quit
 $ printf '%s\n' pairs '1 agreement' :all '' 'Tuesdays 17:30' 60 'the library' '' '' '' '' 1 '1, 2' 1 '' '' yes '' '' '' '' yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
+1. Pairings not started yet; Spring; 1 new pairing has not started, for up to 1 day
 Spring: Pairings not started yet.
 To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
 Enter, or `chiron pairing agree --all --programme 1 --agreed-by both`
-NEEDS YOU (1):
-1. Pairings not started yet; Spring; 1 new pairing has not started, for up to 1 day
 \> pairs
 
 Pairs | 1
@@ -266,11 +266,10 @@ Pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> quit
 $ printf '%s\n' pairs '1 start' quit | chiron -d s.db --plain --today 2026-09-02 | sed 's/ *$//' | tail -n +7
+1. Pairings not started yet; Spring; 1 new pairing has not started, for up to 1 day
 Spring: Pairings not started yet.
 To mend it: record what each pair agreed and each side's yes, then start them; many can be done at once.
 Enter, or `chiron pairing agree --all --programme 1 --agreed-by both`
-NEEDS YOU (1):
-1. Pairings not started yet; Spring; 1 new pairing has not started, for up to 1 day
 \> pairs
 
 Pairs | 1
@@ -282,27 +281,25 @@ Wen Patel - Chen Okafor: started: sessions are due from today on (u: undo)
 
 # Sessions: in one line, then by the form with shorthand, wording and actions; a draft is kept where the input ends.
 $ printf '%s\n' 'log okafor 45 video 2 nov' quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+1. Never started; Wen Patel / Chen Okafor; see to it soon; made 1 Sep Tue, 83 days ago, and no session yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Never started.
 To mend it: ask both what stands in the way, log a session that was held, or close the pairing.
 L, or `chiron log 1`
-NEEDS YOU (2), most harm first:
-1. Never started; Wen Patel / Chen Okafor; see to it soon; made 1 Sep Tue, 83 days ago, and no session yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> log okafor 45 video 2 nov
 Session 1 of about 6 logged for Wen Patel - Chen Okafor, next due 2 Dec Wed; the record can be finished later (u: undo)
 Sessions: 1 this month, 1 unfinished, next 7 days 0. Actions overdue: 0.
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> quit
 $ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2), most harm first:
-1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> log okafor
 
 Log a session: 10 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -340,12 +337,11 @@ Today | 23 Nov Mon (list reads it out)
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> quit
 $ printf '%s\n' 'log okafor' '-3d' '1:15' | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2), most harm first:
-1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> log okafor
 
 Log a session: 11 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -367,12 +363,11 @@ Field   What was typed
 Date    -3d
 Length  1:15
 $ printf '%s\n' drafts 1 :all :afresh :Ctrl-X :afresh '?' :leave 'drop' y quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2), most harm first:
-1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> drafts
 
 Drafts
@@ -422,12 +417,11 @@ You have no drafts: all that was typed into forms was saved, or dropped.
 
 # Actions, panes, sorting, marks, and what is not there.
 $ printf '%s\n' actions 1 1 '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2), most harm first:
-1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> actions
 
 Actions | 1 open
@@ -438,14 +432,14 @@ Wen Patel - Chen Okafor | pairing 1
 mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
 active  2 sessions, last 22 Nov Sun  next due 22 Dec Tue  unfinished 1
 ~ Unfinished record: 1 session has no summary or no word on actions yet
-Sessions (2)  Open actions (1)
-Agreed
+Another pane: Open actions (1)
+Sessions (2):
+1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
+2. 2 Nov Mon, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
+Another pane: Agreed
 22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record is complete.
 What was learned is written down, apart from the coordinator's screens. Whoever holds this file could still read
 it.
-Sessions (2):
-1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
-2. 2 Nov Mon, unfinished record: Enter finishes it; #: 1; Length: 45m; How: video
 \> 1
 ! "open" is not possible with what is in focus. Press ? for what is.
 >
@@ -453,12 +447,11 @@ Sessions (2):
 There is no "yes" here; ? says what there is
 \> quit
 $ printf '%s\n' 1 back quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2), most harm first:
-1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> 1
 Unfinished record: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none
 
@@ -466,25 +459,24 @@ Wen Patel - Chen Okafor | pairing 1
 mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
 active  2 sessions, last 22 Nov Sun  next due 22 Dec Tue  unfinished 1
 ~ Unfinished record: 1 session has no summary or no word on actions yet
-Sessions (2)  Open actions (1)
-Agreed
-2 Nov Mon, session 1, 45m, video. Both came. Unfinished: what was learned is missing; no word on actions; Enter
-adds it.
+Another pane: Open actions (1)
 Sessions (2):
 1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
-2. 2 Nov Mon, unfinished record: Enter finishes it; #: 1; Length: 45m; How: video
+2. 2 Nov Mon, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
+Another pane: Agreed
+2 Nov Mon, session 1, 45m, video. Both came. Unfinished: what was learned is missing; no word on actions; Enter
+adds it.
 \> back
 
 Today | 23 Nov Mon (list reads it out)
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> quit
 $ printf '%s\n' people 'sort from z' mark 'at 2' marmalade 9 'so' se '' 'find okafor' '1 edit' :3 '01234 5' :quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2), most harm first:
-1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> people
 
 People | 3
@@ -494,9 +486,10 @@ People | 3
 \> sort from z
 Sorted by name, from Z to A
 1. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: 22 Nov Sun
-3. Patience Oduya; Role: mentor
+Rows have other numbers now; list reads them out
 \> mark
 1. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: 22 Nov Sun; marked
+2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
 \> at 2
 2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
 \> marmalade
@@ -530,12 +523,11 @@ Left; what you typed is kept as a draft
 
 # Closing a pairing; and a mentor's own desk.
 $ printf '%s\n' pairs '1 close' 3 1 'lost' 6 today yes pane list quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the guide adds a summary, or says that the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
-NEEDS YOU (2), most harm first:
-1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 \> pairs
 
 Pairs | 1
@@ -577,19 +569,20 @@ Wen Patel - Chen Okafor | pairing 1
 mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
 closing  2 sessions, last 22 Nov Sun  unfinished 1
 ~ Feedback awaited: Wen Patel, Chen Okafor have not given feedback since 23 Nov Mon; given up after 21 Dec Mon
-Sessions (2)  Open actions (1)
-Agreed
+Another pane: Open actions (1)
+Sessions (2):
+1. 22 Nov Sun, held; Length: 1h15; How: video; Record: Saw it
+2. 2 Nov Mon, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
+Another pane: Agreed
 22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record is complete.
 Saw it
 and again
-Sessions (2):
-1. 22 Nov Sun, held; Length: 1h15; How: video; Record: Saw it
-2. 2 Nov Mon, unfinished record: Enter finishes it; #: 1; Length: 45m; How: video
 \> pane
-Chen Okafor's action, set 22 Nov Sun, due 27 Nov Fri. Enter says what became of it.
-draft CV
+Another pane: Sessions (2)
 Open actions (1):
 1. 27 Nov Fri; Whose: Chen Okafor; What: draft CV; Action of Chen Okafor: draft CV
+Chen Okafor's action, set 22 Nov Sun, due 27 Nov Fri. Enter says what became of it.
+draft CV
 \> back
 
 Pairs | 1 (list reads it out)
@@ -614,3 +607,41 @@ Filter: quit
 People | 0 of 4: quit
 Nothing fits "quit". q shows everything.
 \> 
+
+# What was done is said with what it changed, and that rows moved; it is not all read out again. A screen's name may be
+# followed by what is to be done there, but not by a row that was not read out yet.
+$ chiron demo demo.db </dev/null >/dev/null
+$ printf '%s\n' '2 snooze' '+2w' undo quit | chiron -d demo.db --plain | sed -n '/^> 2/,$p'
+\> 2 snooze
+A day, as +1w, fri or 4 dec. An empty line goes back.
+Snooze until: +2w
+Not a good fit: a new match: snoozed until 7 Dec Mon (u: undo)
+NEEDS YOU (44), 2 snoozed, most harm first:
+2. Never started; Nokuthula Dube / Colette Fontaine; see to it soon; made 12 Oct Mon, 42 days ago, and no session yet
+20. Unfinished record; Zofia Kamińska / Olena Kovalenko; see to it soon; 1 session has no summary or no word on actions yet
+Rows 1 to 20 of 44. next, previous: other rows
+Nokuthula Dube / Colette Fontaine: Never started.
+To mend it: ask both what stands in the way, log a session that was held, or close the pairing.
+L, or `chiron log 46`
+Rows have other numbers now; list reads them out
+\> undo
+Undone: finding about Stepping Up snoozed (Ctrl-R: redo)
+NEEDS YOU (45), 1 snoozed, most harm first:
+2. Not a good fit: a new match; Callum Strickland / Lucy Barraclough; see to it soon; one of the two says it is not a good fit; a new match is nobody's fault
+Rows 1 to 20 of 45. next, previous: other rows
+Rows have other numbers now; list reads them out
+\> quit
+$ printf '%s\n' 'people find okonkwo' quit | chiron -d demo.db --plain | sed -n '/^> people/,$p' | sed -n '1,4p' | cut -c1-60
+\> people find okonkwo
+
+People | 121
+47. Grace Okonkwo: with Zainab Bello; Nasreen Begum; Role: m
+$ printf '%s\n' 'pairs 3' q q | chiron -d demo.db --plain | sed -n '/^> pairs/,$p' | grep -v '^[0-9]'
+\> pairs 3
+"3" is left out: the rows are read out first
+
+Pairs | 60
+Rows 1 to 20 of 60. next, previous: other rows
+\> q
+All is saved. q once more leaves the program
+\> q

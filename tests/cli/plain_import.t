@@ -130,7 +130,7 @@ Imports | 1
 18. Column "Role" is taken for Roles by its cells
 19. Column "Std" is read as Hours a month, as asked for
 20. What was decided of the columns is remembered for lists with these headings (no. 1)
-Rows from 1 of 22. next, previous: other rows
+Rows 1 to 20 of 22. next, previous: other rows
 \> take back
 Take import 1 back? 2 added are removed, 0 changed put back, 0 in use stay [y]es [n]o y
 Taken back: 2 removed, 0 as they were, 0 changed since and left
@@ -165,21 +165,13 @@ Import people | a look ahead
 10. Columns are separated by commas
 \> 7
 The headings are in that row
-
-Import people | a look ahead
-1. File: odd.csv: people
 2. Read as: UTF-8, commas, headings in row 2
 3. Refused: No column is known to say who the people are. Enter on one below says what it is.
 4. Columns: 2, 2 of them left out. Enter changes one, or makes it a field.
 5. (left out): "Kzl": Eva Ash; its heading is not known
 6. (left out): "Adr": eva@example.org; its heading is not known
-7. First rows: Enter on the one with the headings:
-8. row 1: An odd list
-9. row 2: Kzl | Adr
-10. row 3: Eva Ash | eva@example.org
-11. Decided: The text is UTF-8
-12. Columns are separated by commas
 13. Headings are in row 2
+Rows have other numbers now; list reads them out
 \> 5
 
 Column "Kzl": 1 question. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.

@@ -60,7 +60,7 @@ static void the_place_among_all_is_said(void **state)
 	int64_t all = s->app.top->list->count;
 	char wanted[64];
 
-	snprintf(wanted, sizeof wanted, " %d of %d  24 Nov Tue", (int)all - 2, (int)all);
+	snprintf(wanted, sizeof wanted, " %d of %d  Tomorrow, 24 Nov Tue", (int)all - 2, (int)all);
 	assert_non_null(strstr(row, wanted));
 }
 

@@ -189,6 +189,19 @@ static void question_turn(struct line *line)
 	}
 }
 
+static void say_prompt(struct line *line, const struct prompt_spec *spec)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	if (spec->typed != NULL)
+		ch_buffer_printf(&text, "%s ", _(spec->typed));
+	ch_buffer_add(&text, _("An empty line goes back"));
+	if (spec->tab != NULL)
+		ch_buffer_printf(&text, _("; :tab %s"), _(spec->tab_does));
+	line_say(line, "%s.", text.text);
+	ch_buffer_release(&text);
+}
+
 static void prompt_turn(struct line *line)
 {
 	struct prompt *prompt = &line->app->prompt;
@@ -200,8 +213,7 @@ static void prompt_turn(struct line *line)
 		line_say(line, "%s", refusal.text);
 		ch_buffer_release(&refusal);
 	} else if (!line->has_rest) {
-		line_say(line, _("An empty line goes back%s."),
-			 prompt->spec->tab != NULL ? _("; :tab does what Tab does on the full screen") : "");
+		say_prompt(line, prompt->spec);
 	}
 	if (!line_ask(line, "%s", _(prompt->spec->label)))
 		return;

@@ -44,6 +44,8 @@ static void say_help(struct line *line)
 	if (screen->list != NULL)
 		line_say(line, "%s",
 			 _("A number opens that row; \"3 edit\" does something with row 3, \"at 3\" only goes there."));
+	if (line->app->tab_count > 1)
+		line_say(line, "%s", _("A screen's name goes there; \"people find okafor\" does so at once."));
 	line_say(line, "%s", _("list: read this out again. next, previous: other rows. back: where you were before."));
 	line_say(line, "%s", _("find WORDS and filter WORDS look for them. In forms ? says more. quit leaves."));
 	if (line->app->tab_count > 1)
@@ -176,20 +178,29 @@ static bool run_begun(struct line *line, const char *text)
 	return fits > 0;
 }
 
+static void run_words(struct line *line, const char *text);
+
+/* "people", "screen 2", "people filter okafor": not a row of a screen that was not read out yet. */
 static bool go_to_screen(struct line *line, const char *text)
 {
 	struct app *app = line->app;
 	const char *rest;
 	size_t number = begins_with(text, "screen", &rest) ? line_number(rest, app->tab_count) : 0;
 
+	if (number > 0)
+		rest = "";
 	for (size_t i = 0; i < app->tab_count && number == 0; i++)
-		if (begins_with(text, _(app->tabs[i].label), &rest) && *rest == '\0')
+		if (begins_with(text, _(app->tabs[i].label), &rest))
 			number = i + 1;
-	if (number > 0) {
-		app_go(app, number - 1);
-		line->again = true;
-	}
-	return number > 0;
+	if (number == 0)
+		return false;
+	app_go(app, number - 1);
+	line->again = true;
+	if (*rest >= '0' && *rest <= '9')
+		line_say(line, _("\"%s\" is left out: the rows are read out first"), rest);
+	else if (*rest != '\0')
+		run_words(line, rest);
+	return true;
 }
 
 /* The words that the line mode has of its own; whether it was one. */

@@ -12,7 +12,7 @@
 #include "tui/widgets/list.h"
 #include "tui/widgets/list_window.h"
 
-enum { CHANGES_FEW = 5 /* lines: more of them, and all is read out */ };
+enum { CHANGES_FEW = 7 /* lines: more of them, and all is read out */ };
 
 /* ---- Reading out ---- */
 
@@ -38,11 +38,10 @@ static bool add_squeezed(struct ch_buffer *out, const char *text, size_t length)
 	return any;
 }
 
-/* What stands above the focused list: the words from where it begins to the next gap. */
-static void add_pane_title(const struct canvas *canvas, struct ch_buffer *out)
+/* Takes what stands above the focused list out of the canvas: the words from where it begins to the next gap. */
+static void take_pane_title(struct canvas *canvas, struct ch_buffer *title)
 {
-	const struct canvas_cell *row = canvas->cells + (canvas->cursor_y - 1) * canvas->width;
-	struct ch_buffer title = CH_BUFFER_EMPTY;
+	struct canvas_cell *row = canvas->cells + (canvas->cursor_y - 1) * canvas->width;
 	int x = canvas->cursor_x, blanks = 0;
 
 	if (canvas->cursor_y < 1)
@@ -51,30 +50,25 @@ static void add_pane_title(const struct canvas *canvas, struct ch_buffer *out)
 		x++;
 	for (; x < canvas->width && blanks < 2; x++) {
 		blanks = strcmp(row[x].text, " ") == 0 ? blanks + 1 : 0;
-		ch_buffer_add(&title, row[x].text);
+		ch_buffer_add(title, row[x].text);
+		row[x] = (struct canvas_cell){.text = " ", .width = 1};
 	}
-	title.length -= (size_t)blanks;
-	if (title.length > 0)
-		ch_buffer_printf(out, "%.*s:\n", (int)title.length, title.text);
-	ch_buffer_release(&title);
+	title->length -= (size_t)blanks;
+	title->text[title->length] = '\0';
 }
 
-/* What the screen draws, but for its list. */
-static void add_drawn(struct line *line, struct ch_buffer *out)
+/* What the screen draws in the rows from `from` to before `to`. */
+static void add_drawn(const struct canvas *canvas, int from, int to, struct ch_buffer *out)
 {
-	struct app *app = line->app;
-	struct ch_buffer dump = CH_BUFFER_EMPTY;
+	struct ch_buffer row = CH_BUFFER_EMPTY;
 
-	canvas_clear(&line->canvas);
-	app->top->ops->draw(app->top, app, &line->canvas, canvas_area(&line->canvas));
-	canvas_dump(&line->canvas, &dump);
-	for (const char *at = dump.text; *at != '\0';) {
-		size_t length = strcspn(at, "\n");
-
-		add_squeezed(out, at, length);
-		at += length + (at[length] == '\n');
+	for (int y = from; y < to; y++) {
+		ch_buffer_clear(&row);
+		for (int x = 0; x < canvas->width; x++)
+			ch_buffer_add(&row, canvas->cells[(size_t)y * (size_t)canvas->width + (size_t)x].text);
+		add_squeezed(out, row.text, row.length);
 	}
-	ch_buffer_release(&dump);
+	ch_buffer_release(&row);
 }
 
 /* The cell as the screens show it. */
@@ -158,25 +152,38 @@ static void add_rows(struct line *line, struct list *list, struct ch_buffer *out
 		last = line_place_of(list);
 	}
 	if (list->count > LINE_PAGE_ROWS)
-		ch_buffer_printf(out, _("Rows from %" PRId64 " of %" PRId64 ". next, previous: other rows\n"),
-				 line->first, list->count);
+		ch_buffer_printf(out, _("Rows %" PRId64 " to %" PRId64 " of %" PRId64 ". next, previous: other rows\n"),
+				 line->first, last < line->first + LINE_PAGE_ROWS ? last : last - 1, list->count);
 	if (focus > 0)
 		list_go_to(list, focus);
 	else
 		list_go_to_id(list, id);
 }
 
+/* In the order in which it is needed: what bears on all, the rows, then what is said of the focused one. */
 static void add_page(struct line *line, struct ch_buffer *page)
 {
-	struct screen *screen = line->app->top;
+	struct app *app = line->app;
+	struct screen *screen = app->top;
+	struct ch_buffer title = CH_BUFFER_EMPTY;
+	int middle;
 
 	screen->ops->title(screen, page);
 	ch_buffer_add_char(page, '\n');
-	add_drawn(line, page);
-	if (screen->list == NULL || list_row(screen->list) == NULL)
+	canvas_clear(&line->canvas);
+	screen->ops->draw(screen, app, &line->canvas, canvas_area(&line->canvas));
+	if (screen->list == NULL || list_row(screen->list) == NULL) {
+		add_drawn(&line->canvas, 0, line->canvas.height, page);
 		return;
-	add_pane_title(&line->canvas, page);
+	}
+	middle = line->canvas.cursor_y > 0 ? line->canvas.cursor_y : 0;
+	take_pane_title(&line->canvas, &title);
+	add_drawn(&line->canvas, 0, middle, page);
+	if (title.length > 0)
+		ch_buffer_printf(page, "%s:\n", title.text);
 	add_rows(line, screen->list, page);
+	add_drawn(&line->canvas, middle, line->canvas.height, page);
+	ch_buffer_release(&title);
 }
 
 static size_t depth_of(const struct app *app)
@@ -195,16 +202,12 @@ static void add_focused(struct screen *screen, struct ch_buffer *out)
 }
 
 /* The row that has the focus now, where it had it not before. */
-static void say_focus(struct line *line)
+static void add_moved_focus(struct line *line, struct ch_buffer *out)
 {
 	struct screen *screen = line->app->top;
-	struct ch_buffer text = CH_BUFFER_EMPTY;
 
 	if (screen->list != NULL && list_row(screen->list) != NULL && list_row(screen->list)->id != line->at)
-		add_focused(screen, &text);
-	if (text.length > 0)
-		line_say(line, "%.*s", (int)(text.length - 1), text.text);
-	ch_buffer_release(&text);
+		add_focused(screen, out);
 }
 
 /* Back on a screen that was read out before: where it is, and at what. */
@@ -220,33 +223,75 @@ static void say_back(struct line *line)
 	ch_buffer_release(&text);
 }
 
-static bool has_line(const char *page, const char *wanted, size_t length)
+/* The line without the number of its row. */
+static const char *unnumbered(const char *line)
 {
-	for (; *page != '\0'; page += strcspn(page, "\n") + 1)
-		if (strcspn(page, "\n") == length && strncmp(page, wanted, length) == 0)
-			return true;
-	return false;
+	size_t digits = strspn(line, "0123456789");
+
+	return digits > 0 && strncmp(line + digits, ". ", 2) == 0 ? line + digits + 2 : line;
 }
 
-/* Reads out the lines that were not there before, where they are few, or where it is now; false where they are many. */
+/* Whether the page has the line, whatever the number of its row; *same: with the very number. */
+static bool has_line(const char *page, const char *wanted, bool *same)
+{
+	const char *words = unnumbered(wanted);
+	size_t length = strcspn(words, "\n");
+	bool any = false;
+
+	*same = false;
+	for (; *page != '\0' && !*same; page += strcspn(page, "\n") + 1) {
+		const char *here = unnumbered(page);
+
+		if (strcspn(here, "\n") != length || strncmp(here, words, length) != 0)
+			continue;
+		any = true;
+		*same = here - page == words - wanted && strncmp(page, wanted, (size_t)(here - page)) == 0;
+	}
+	return any;
+}
+
+/*
+ * Reads out the lines that were not there before, where they are few, or where it is now; false where they are many.
+ * Rows that only have another number now are not read again, but that they have is said.
+ */
 static bool say_changes(struct line *line, const char *page)
 {
-	struct ch_buffer changes = CH_BUFFER_EMPTY;
-	size_t count = 0, title = strcspn(page, "\n");
+	struct ch_buffer changes = CH_BUFFER_EMPTY, focus = CH_BUFFER_EMPTY;
+	size_t count = 0;
+	bool same, moved = false;
 
-	if (!has_line(line->page.text, page, title)) /* as after filtering: it is another list now */
+	if (!has_line(line->page.text, page, &same)) /* as after filtering: it is another list now */
 		return false;
-	for (const char *at = page; *at != '\0'; at += strcspn(at, "\n") + 1)
-		if (!has_line(line->page.text, at, strcspn(at, "\n"))) {
-			ch_buffer_add_bytes(&changes, at, strcspn(at, "\n") + 1);
-			count++;
-		}
-	if (count > 0 && count <= CHANGES_FEW)
+	add_moved_focus(line, &focus);
+	for (const char *at = page; *at != '\0'; at += strcspn(at, "\n") + 1) {
+		bool known = has_line(line->page.text, at, &same);
+		bool focused = focus.length > 0 && strncmp(at, focus.text, focus.length) == 0;
+
+		moved |= known && !same;
+		if (known && !focused)
+			continue;
+		ch_buffer_add_bytes(&changes, at, strcspn(at, "\n") + 1);
+		count++;
+		if (focused)
+			ch_buffer_clear(&focus);
+	}
+	ch_buffer_add(&changes, focus.text); /* on another page of the list */
+	if (moved)
+		ch_buffer_add(&changes, _("Rows have other numbers now; list reads them out\n"));
+	if (changes.length > 0 && count <= CHANGES_FEW)
 		line_say(line, "%.*s", (int)(changes.length - 1), changes.text);
-	else if (count == 0)
-		say_focus(line);
 	ch_buffer_release(&changes);
+	ch_buffer_release(&focus);
 	return count <= CHANGES_FEW;
+}
+
+/* Where a list that is new begins to be read: with its focus where that was looked for, or is far down. */
+static int64_t first_of(const struct line *line)
+{
+	struct list *list = line->app->top->list;
+	int64_t place = list != NULL && list_row(list) != NULL ? line_place_of(list) : 0;
+
+	return place > LINE_PAGE_ROWS || (place > 0 && line->at == 0) ? place : 1;
 }
 
 void line_read_out(struct line *line)
@@ -257,7 +302,7 @@ void line_read_out(struct line *line)
 	bool new = screen != line->shown;
 
 	if (new)
-		line->first = 1;
+		line->first = first_of(line);
 	add_page(line, &page);
 	if (new && depth < line->depth && !line->again)
 		say_back(line);

@@ -47,6 +47,7 @@ static enum ch_status snooze_done(struct app *app, void *data, const char *text,
 static const struct prompt_spec snooze_prompt = {
 	.label = N_("Snooze until: "),
 	.hint = N_("Enter: off the list until then   Esc: back"),
+	.typed = N_("A day, as +1w, fri or 4 dec."),
 	.note = day_note,
 	.done = snooze_done,
 };
@@ -114,6 +115,7 @@ static const struct prompt_spec assign_prompt = {
 	.hint = N_("Enter: assign   Tab: complete   Esc: back"),
 	.note = person_note,
 	.tab = complete_person,
+	.tab_does = N_("completes the name"),
 	.done = assign_done,
 };
 
@@ -157,6 +159,7 @@ static enum ch_status until_done(struct app *app, void *data, const char *text, 
 static const struct prompt_spec until_prompt = {
 	.label = N_("Acknowledge until: "),
 	.hint = N_("Enter: then why   Esc: back"),
+	.typed = N_("A day, as +1w, fri or 4 dec."),
 	.note = day_note,
 	.done = until_done,
 };

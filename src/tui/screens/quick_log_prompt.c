@@ -140,9 +140,11 @@ static void to_form(struct app *app, void *data, struct field_input *input)
 static const struct prompt_spec quick_log_prompt = {
 	.label = N_("Log: "),
 	.hint = N_("name, length, day: okafor 45 video yesterday   Enter, Tab: the form"),
+	.typed = N_("A name, a length, a day: okafor 45 video yesterday."),
 	.note = show_note,
 	.done = entered,
 	.tab = to_form,
+	.tab_does = N_("opens the whole form"),
 	.keep = keep_line,
 };
 

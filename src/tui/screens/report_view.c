@@ -148,6 +148,7 @@ static enum ch_status scope_done(struct app *app, void *data, const char *text, 
 static const struct prompt_spec scope_prompt = {
 	.label = N_("Report on: "),
 	.hint = N_("As: october, last month, q3, from:1 oct to:today, programme:Spring, cohort:A. Empty: all"),
+	.typed = N_("As october, last month, q3, from:1 oct to:today, programme:Spring, cohort:A."),
 	.done = scope_done,
 };
 

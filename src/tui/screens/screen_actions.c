@@ -260,6 +260,7 @@ static enum ch_status carry_done(struct app *app, void *data, const char *text, 
 static const struct prompt_spec carry_prompt = {
 	.label = N_("New date: "),
 	.hint = N_("Enter: carry forward   Esc: back"),
+	.typed = N_("A day, as +1w, fri or 4 dec."),
 	.note = carry_note,
 	.done = carry_done,
 };

@@ -121,7 +121,7 @@ static const char *sessions_empty(const struct scheme_list *list)
 
 static const struct scheme_column session_columns[] = {
 	{.key = "session_date", .rank = 0, .width = 11},
-	{.key = "nth", .label = "#", .type = CH_TYPE_NUMBER, .rank = 4, .width = 2, .make = number_cell},
+	{.key = "nth", .label = N_("No."), .type = CH_TYPE_NUMBER, .rank = 4, .width = 3, .make = number_cell},
 	{.key = "took", .label = N_("Length"), .type = CH_TYPE_MINUTES, .rank = 2, .width = 6, .make = minutes_cell},
 	{.key = "way", .label = N_("How"), .type = CH_TYPE_PHONE, .rank = 1, .width = 9, .make = how_cell},
 	{.key = "record", .label = N_("Record"), .rank = 3, .width = 10, .make = record_cell},

@@ -91,9 +91,13 @@ static void session_name(const struct scheme_list *list, const struct ch_row *ro
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *place = scheme_list_cell(list, row, "place");
+	const char *day = day_cell(list, row, &arena);
 	char shown[16];
 
-	ch_buffer_printf(out, "%s, %s - %s: %s", ch_date_show(day_of(list, row), list->desk->today, shown),
+	ch_date_show(day_of(list, row), list->desk->today, shown);
+	if (strcmp(day, shown) != 0)
+		ch_buffer_printf(out, "%s, ", day);
+	ch_buffer_printf(out, "%s, %s - %s: %s", shown,
 			 scheme_list_cell(list, row, "guide"), scheme_list_cell(list, row, "learner"),
 			 state_cell(list, row, &arena));
 	if (place != NULL)
@@ -115,7 +119,7 @@ static const struct scheme_column columns[] = {
 	{.key = "learner", .rank = 0, .width = 18},
 	{.key = "guide", .rank = 2, .width = 18},
 	{.key = "what", .label = N_("State"), .type = CH_TYPE_PHONE, .rank = 3, .width = 10, .make = state_cell},
-	{.key = "minutes", .label = N_("Min"), .rank = 4, .width = 4, .from = 66},
+	{.key = "minutes", .label = N_("Length"), .rank = 4, .width = 6, .from = 66},
 	{.key = "medium", .label = N_("How"), .rank = 6, .width = 9, .from = 86},
 	{.key = "programme", .rank = 7, .width = 16, .from = 104},
 };

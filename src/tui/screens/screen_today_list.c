@@ -7,7 +7,7 @@
 static const struct ch_column columns[] = {
 	{.key = "title", .label = "", .type = CH_TYPE_TEXT, .width = 26},
 	{.key = "who", .label = "", .type = CH_TYPE_TEXT, .width = 38},
-	{.key = "assigned_to", .label = "", .type = CH_TYPE_TEXT, .width = 16, .extra = true},
+	{.key = "assigned_to", .label = "", .type = CH_TYPE_TEXT, .width = 22, .extra = true},
 };
 
 enum {
@@ -165,7 +165,9 @@ static void show(struct today_list *today, struct ch_attention *reading)
 		row->cells = ch_arena_array(&today->arena, COLUMNS, sizeof(*row->cells));
 		row->cells[0] = _(finding->check->title);
 		row->cells[1] = finding->who;
-		row->cells[2] = finding->assigned_to;
+		row->cells[2] = finding->assigned_to != NULL
+					? ch_arena_printf(&today->arena, _("given to %s"), finding->assigned_to)
+					: NULL;
 		today->assigned |= finding->assigned_to != NULL;
 	}
 	list_reload(&today->list); /* from the rows before, which are still there */

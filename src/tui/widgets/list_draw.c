@@ -253,7 +253,7 @@ void list_draw_title(const struct list *list, const char *title, struct canvas *
 {
 	struct ch_buffer line = CH_BUFFER_EMPTY;
 
-	ch_buffer_add(&line, title);
+	ch_buffer_printf(&line, canvas->linear && !focused ? _("Another pane: %s") : "%s", title);
 	if (list != NULL && list->count > 0)
 		ch_buffer_printf(&line, " (%" PRId64 ")", list->count);
 	canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);

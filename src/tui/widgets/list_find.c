@@ -262,10 +262,12 @@ static void filter_dropped(struct app *app, void *data)
 static const struct prompt_spec filter_prompt = {
 	.label = N_("Filter: "),
 	.hint = N_("Enter:keep  Tab:complete  Up:earlier ones  Esc:as it was"),
+	.typed = N_("Words of names, or field:value."),
 	.top = true,
 	.changed = filter_changed,
 	.note = filter_note,
 	.tab = filter_tab,
+	.tab_does = N_("completes the word"),
 	.done = filter_done,
 	.dropped = filter_dropped,
 };

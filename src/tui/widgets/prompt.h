@@ -25,6 +25,7 @@ struct prompt_history {
 struct prompt_spec {
 	const char *label; /* "Filter: " */
 	const char *hint;  /* what the keys do, in the hint row */
+	const char *typed; /* what to type, for the line mode, a sentence; NULL: the label says it */
 	bool top;
 
 	/* After every change of the text; NULL: none. */
@@ -35,6 +36,7 @@ struct prompt_spec {
 
 	/* Tab: completes the text, or goes on elsewhere with it (having closed the prompt). NULL: none. */
 	void (*tab)(struct app *app, void *data, struct field_input *input);
+	const char *tab_does; /* "completes it"; with `tab` */
 
 	/* Enter. Refusing keeps the prompt open with its text and shows why. */
 	enum ch_status (*done)(struct app *app, void *data, const char *text, struct ch_error *err);

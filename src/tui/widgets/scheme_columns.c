@@ -179,6 +179,7 @@ static const struct prompt_spec columns_prompt = {
 	.top = true,
 	.changed = columns_changed,
 	.tab = columns_tab,
+	.tab_does = N_("adds the next name"),
 	.done = columns_done,
 	.dropped = columns_dropped,
 };
