@@ -5,6 +5,8 @@
 --     counted in batches of five of a cohort, in the order in which they came; where people are asked again and again,
 --     the five are different people. A batch belongs to the period of its last answer, and what does not fill one
 --     waits.
+-- none: Nothing is shown yet: fewer than five people have answered, and of fewer than five, or what the programme sets,
+--     nothing is told (R72).
 -- columns: programme:text:Programme, form:feedback.form:Form, side:feedback.side:Of, measure:text:Question,
 --     answers:number:Answers, average:number:Average
 -- rules: R48 R66 R70 R72

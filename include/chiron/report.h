@@ -16,9 +16,13 @@ struct ch_report_info {
 	const char *name;
 	const char *title;
 	const char *about; /* what it tells, and its definitions */
+	const char *none;  /* what it means that there are no rows; NULL: nothing more is known */
 	bool page;	   /* a page, else one report */
 	bool monthly;	   /* is about a month where no period is asked for */
 };
+
+/* What is said where a report has no rows, translated. */
+const char *ch_report_nothing(const struct ch_report_info *info);
 
 /* The pages and then the reports that are part of the program, each by name. All texts are static. */
 size_t ch_report_count(void);

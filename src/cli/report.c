@@ -47,13 +47,29 @@ static void add_wrapped(const struct cli *cli, const char *text, struct ch_buffe
 	ch_text_add_wrapped(out, text, cli->width != 0 && cli->width < 80 ? cli->width : 80);
 }
 
+/* A report of one column is sentences. */
+static void add_sentences(const struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
+{
+	struct ch_buffer safe = CH_BUFFER_EMPTY;
+
+	for (size_t row = 0; row < grid->row_count; row++) {
+		ch_buffer_clear(&safe);
+		ch_text_add_safe(&safe, "- ");
+		ch_text_add_safe(&safe, grid->rows[row].cells[0]);
+		add_wrapped(cli, safe.text, out);
+	}
+	ch_buffer_release(&safe);
+}
+
 static void add_report(struct cli *cli, const struct ch_page_part *part, struct ch_buffer *out)
 {
 	ch_buffer_printf(out, "%s\n", _(part->info->title));
 	add_wrapped(cli, _(part->info->about), out);
 	ch_buffer_add_char(out, '\n');
 	if (part->grid.row_count == 0)
-		ch_buffer_printf(out, "%s\n", _("Nothing to report."));
+		add_wrapped(cli, ch_report_nothing(part->info), out);
+	else if (part->grid.column_count == 1)
+		add_sentences(cli, &part->grid, out);
 	else
 		cli_add_for_people(cli, &part->grid, out);
 }
@@ -124,7 +140,7 @@ static enum ch_status show_one(struct cli *cli, const struct ch_page *page, stru
 	(void)err;
 	if (grid->title)
 		cli_say(cli, "%s", grid->title);
-	cli_show_grid(cli, grid, _("The report has no rows."));
+	cli_show_grid(cli, grid, ch_report_nothing(page->info));
 	return CH_OK;
 }
 

@@ -5,6 +5,22 @@ For the board
 =============
 Riverside, all programmes, from the beginning to 23 Nov 2026.
 
+The main figures
+----------------
+
+In short
+What is asked for first, in sentences. Each person counts once; pairs are those
+of today; sessions, endings and answers are of the period. The reports
+programme-summary, closures and response-rate have them by programme, with their
+definitions.
+
+- Taking part: mentors and coaches 0, mentees and coachees 0.
+- Pairs today: 0 meeting, 0 not begun yet, 0 paused.
+- Sessions held: 0, together 0 hours.
+- Pairs that ended: none.
+- No feedback was due.
+- What came of it is shown of groups of 5 and more, never of fewer.
+
 How big the scheme is
 ---------------------
 
@@ -74,16 +90,20 @@ and independence, 1 to 10, on average. Counted in batches of five of a cohort,
 in the order in which they came; a batch belongs to the period of its last
 answer, and what does not fill one waits.
 
-Nothing to report.
+Nothing is shown yet: fewer than five people have answered, and of fewer than
+five, or what the programme sets, nothing is told (R72).
 
 How far goals were attained
-Goal attainment of learners when their pairing ended, as an average T-score
-(Kiresuk and Sherman): 50 is as expected, more is better than expected. Made of
-the ratings, -2 to +2, that the two gave their own goals. Counted in batches of
-five of a cohort, in the order in which they came; a batch belongs to the period
-of its last answer, and what does not fill one waits.
+How far learners came with their goals by the end of their pairing, on average:
+50 is as far as the two had expected, above 50 further, below it not so far;
+most lie between 30 and 70. Made of the ratings, -2 to +2, that the two gave
+their own goals (the T-score of Kiresuk and Sherman, with 0.3 for how goals go
+together). Counted in batches of five of a cohort, in the order in which they
+came; a batch belongs to the period of its last answer, and what does not fill
+one waits.
 
-Nothing to report.
+Nothing is shown yet: fewer than five people have answered, and of fewer than
+five, or what the programme sets, nothing is told (R72).
 
 What both say of it
 Average answers, 1 to 5, to the four questions at the end and in the follow-up,
@@ -93,7 +113,8 @@ five of a cohort, in the order in which they came; where people are asked again
 and again, the five are different people. A batch belongs to the period of its
 last answer, and what does not fill one waits.
 
-Nothing to report.
+Nothing is shown yet: fewer than five people have answered, and of fewer than
+five, or what the programme sets, nothing is told (R72).
 
 Who answered
 Of the feedback that was due in the period, by programme, form and side: how
@@ -105,7 +126,7 @@ $ chiron -d s.db report board --format csv
 chiron: board is a page of several reports, which CSV has no room for. Ask for text, HTML or JSON, or for one of its reports.
 [64]
 $ chiron -d s.db report board --format json
-{"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"closures":[],"measures":[],"growth":[],"attainment":[],"outcomes":[],"response-rate":[]}
+{"in-short":[{"sentence":"Taking part: mentors and coaches 0, mentees and coachees 0."},{"sentence":"Pairs today: 0 meeting, 0 not begun yet, 0 paused."},{"sentence":"Sessions held: 0, together 0 hours."},{"sentence":"Pairs that ended: none."},{"sentence":"No feedback was due."},{"sentence":"What came of it is shown of groups of 5 and more, never of fewer."}],"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"closures":[],"measures":[],"growth":[],"attainment":[],"outcomes":[],"response-rate":[]}
 $ chiron -d s.db report bord
 chiron: there is no report "bord". Did you mean board?
 [66]
@@ -115,7 +136,7 @@ chiron: the name of a report's file ends in .html, .txt, .csv or .json; "board.d
 $ chiron -d s.db report board -o board.html
 Written: board.html
 $ head -c 15 board.html; grep -c '<h2>' board.html
-<!DOCTYPE html>5
+<!DOCTYPE html>6
 $ chiron -d s.db report board -o board.html </dev/null
 chiron: board.html is there already and would be replaced. Add --yes to do it all the same.
 [64]

@@ -33,7 +33,7 @@ chiron: an achievement does not go to the line manager by chiron: with the mente
 [65]
 $ chiron -d s.db report achievements
 Achievements that may be told
-The report has no rows.
+Nothing to report.
 $ printf 'zzyzx manager\n' | chiron -d s.db manager add dafydd@example.org --stage start --how form
 What the manager said is recorded for Alison Abbott and Dafydd Pugh; coach and coachee read it, and nothing goes back.
 $ printf 'zzyzx manager\n' | chiron -d s.db manager add catrin@example.org --stage start --how form
@@ -74,7 +74,7 @@ $ chiron -d s.db share answer 1 --approved no --as catrin@example.org
 Release 1 of Alison Abbott and Catrin Oldroyd (achievement): declined.
 $ chiron -d s.db report achievements
 Achievements that may be told
-The report has no rows.
+Nothing to report.
 $ chiron -d s.db share list
 No.  Mentor or coach  Mentee or coachee  What                 State     Noted on    For      Approved
   2  Alison Abbott    Dafydd Pugh        to the line manager  released  23 Nov Mon  Bo Diaz  yes

@@ -149,6 +149,29 @@ static void test_closures(void **state)
 	assert_string_equal(report(*state, query), "");
 }
 
+/* Two pairs meet; one of them ends as planned, and both sides are asked what they think of it. */
+static void r72_the_main_figures_are_sentences(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_report_query query = all("in-short");
+
+	assert_string_equal(report(scheme, query),
+			    "Taking part: mentors and coaches 2, mentees and coachees 2.\n"
+			    "Pairs today: 2 meeting, 0 not begun yet, 0 paused.\n"
+			    "Sessions held: 3, together 3 hours.\n"
+			    "Pairs that ended: none.\n"
+			    "Feedback that was due: 2; 2 received, 0 still awaited.\n"
+			    "What came of it is shown of groups of 5 and more, never of fewer.\n");
+	run_sql(scheme,
+		"UPDATE spell SET closed_on = '2026-11-10', closure_kind = 'completed', "
+		"closure_initiator = 'both', closure_reason = 'planned_end' WHERE pairing_id = 1");
+	query.to = ch_date_of(2026, 11, 9);
+	assert_non_null(strstr(report(scheme, query), "Pairs that ended: none.\n"));
+	query.to = CH_NO_DATE;
+	assert_non_null(strstr(report(scheme, query), "Pairs that ended: 1; 1 at their planned end or goal, 0 early, "
+						      "0 never begun.\n"));
+}
+
 static void r2_exceptions_are_listed(void **state)
 {
 	struct ch_report_query query = all("exceptions");
@@ -390,7 +413,7 @@ static void test_every_report_has_a_test(void **state)
 	static const char *const tested[] = {
 		"achievements", "action-log", "activity", "attainment", "attendance-of-people", "attendance", "briefs",
 		"call-list", "check-ins", "closures", "consents-open", "days-to-match", "design", "exceptions",
-		"feedback-due", "growth", "hours", "intake-reasons", "introductions", "keeping", "measures",
+		"feedback-due", "growth", "hours", "in-short", "intake-reasons", "introductions", "keeping", "measures",
 		"not-in-file", "outcomes", "pairings-by-month", "pairings-by-purpose", "people-by-source",
 		"programme-summary", "promises", "proposals-open", "re-matches", "response-rate", "safeguards",
 		"sessions-by-month", "supply-and-demand", "techniques", "training", "waiting-list"};
@@ -431,6 +454,7 @@ int main(void)
 		check_scheme_test(r18_people_by_where_they_came_from),
 		check_scheme_test(test_waiting_list),
 		check_scheme_test(test_closures),
+		check_scheme_test(r72_the_main_figures_are_sentences),
 		check_scheme_test(r2_exceptions_are_listed),
 		check_scheme_test(test_hours),
 		check_scheme_test(test_action_log),

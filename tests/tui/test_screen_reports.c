@@ -159,10 +159,10 @@ static void there_is_nothing_to_report(void **state)
 {
 	struct scheme *s = shown_report(state, "Activity of each pairing");
 
-	SHOWS(s, "   Nothing to report yet: this fills by itself as the scheme is used.");
+	SHOWS(s, "   Nothing to report. This fills by itself as the scheme is used.");
 	SHOWS(s, "   Every pairing that is not closed"); /* below */
 	HIDES(s, "Enter:");
-	SHOWS_AT(s, 40, 10, "   Nothing to report yet: this fills");
+	SHOWS_AT(s, 40, 10, "   Nothing to report. This fills by");
 	SHOWS_AT(s, 40, 10, "   Every pairing that is not closed");
 	scheme_keys(s, "Enter");
 	SHOWS(s, "! \"whole row\" is not possible");
@@ -200,7 +200,7 @@ static void a_page_lists_its_parts(void **state)
 {
 	struct scheme *s = shown_report(state, "Month-end report");
 
-	SHOWS(s, ">  What happened in the period\n");
+	SHOWS(s, ">  The main figures\n");
 	assert_non_null(strstr(scheme_row(s, "     Attendance "), " 1  "));
 	scheme_keys(s, "/");
 	scheme_type(s, "attendance");
@@ -344,7 +344,7 @@ static void a_long_report_can_be_stopped(void **state)
 	SHOWS(s, "stopped; nothing was changed");
 	assert_true(now >= 1000); /* and not before that key */
 	scheme_keys(s, "q Enter");
-	SHOWS(s, "Programmes at a glance"); /* it can be read again */
+	SHOWS(s, "Sessions by month"); /* it can be read again */
 }
 
 static void months_are_a_sparkline_too(void **state)

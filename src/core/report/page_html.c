@@ -18,10 +18,12 @@ static const char style[] =
 	"caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}\n"
 	"th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line)}\n"
 	"th.n,td.n{text-align:right}td.d{white-space:nowrap}tbody th{font-weight:400}rect{fill:var(--bar)}\n"
+	"@page{size:A4;margin:1.3cm}\n"
 	"@media "
 	"print{:root{--ink:#000;--quiet:#444;--paper:#fff;--line:#888;--bar:#555}body{max-width:none;padding:0}\n"
 	"h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}"
-	".wide{overflow:visible}}\n";
+	".wide{overflow:visible}body{font-size:10pt}table{font-size:8pt}"
+	"th,td{padding:.1rem .4rem .1rem 0}}\n";
 
 static void add_escaped(struct ch_buffer *out, const char *text)
 {
@@ -149,6 +151,8 @@ static void add_row(const struct ch_page *page, const struct ch_grid *grid, size
 			add_element(out, "<th scope=\"row\"><bdi>", text, "</bdi></th>");
 		else if (is_figure(grid->columns[i].type))
 			add_element(out, "<td class=\"n\">", text, "</td>");
+		else if (*text == '\0')
+			ch_buffer_add(out, "<td></td>");
 		else
 			add_element(out, is_day(grid->columns[i].type) ? "<td class=\"d\"><bdi>" : "<td><bdi>", text,
 				    "</bdi></td>");
@@ -174,12 +178,28 @@ static void add_table(const struct ch_page *page, const struct ch_page_part *par
 	ch_buffer_add(out, "</tbody></table></div>\n");
 }
 
+/* A report of one column is sentences. */
+static void add_sentences(const struct ch_page *page, const struct ch_grid *grid, struct ch_buffer *out)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	ch_buffer_add(out, "<ul>\n");
+	for (size_t row = 0; row < grid->row_count; row++)
+		add_element(out, "<li>", shown(page, grid, row, 0, &arena), "</li>\n");
+	ch_buffer_add(out, "</ul>\n");
+	ch_arena_release(&arena);
+}
+
 static void add_report(const struct ch_page *page, const struct ch_page_part *part, struct ch_buffer *out)
 {
 	add_element(out, "<h3>", _(part->info->title), "</h3>\n");
 	add_element(out, "<p class=\"about\">", _(part->info->about), "</p>\n");
 	if (part->grid.row_count == 0) {
-		add_element(out, "<p>", _("Nothing to report."), "</p>\n");
+		add_element(out, "<p>", ch_report_nothing(part->info), "</p>\n");
+		return;
+	}
+	if (part->grid.column_count == 1) {
+		add_sentences(page, &part->grid, out);
 		return;
 	}
 	if (has_chart(&part->grid))

@@ -19,6 +19,11 @@
 #include "core/scheme_private.h"
 #include "store/query.h"
 
+const char *ch_report_nothing(const struct ch_report_info *info)
+{
+	return info->none != NULL ? _(info->none) : _("Nothing to report.");
+}
+
 size_t ch_report_count(void)
 {
 	size_t pages, reports;

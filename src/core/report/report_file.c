@@ -7,7 +7,7 @@
 #include "core/check/check_header.h"
 #include "generated/data.h"
 
-static const char *const keys[] = {"report", "title", "about", "columns", "chart", "rules", "scan", NULL};
+static const char *const keys[] = {"report", "title", "about", "columns", "none", "chart", "rules", "scan", NULL};
 
 static const char *const type_names[] = {
 	[CH_TYPE_ID] = "id",	     [CH_TYPE_TEXT] = "text",	      [CH_TYPE_LINES] = "lines",
@@ -135,6 +135,7 @@ enum ch_status report_file_parse(const char *file, const char *text, struct ch_a
 		status = parse_chart(&header, arena, report, err);
 	if (status == CH_OK) {
 		report->scan = check_header_value(&header, "scan");
+		report->info.none = check_header_value(&header, "none");
 		report->rules = check_header_value(&header, "rules");
 	}
 	return status;

@@ -7,6 +7,7 @@
  *     about    what it tells, and the definition of what it counts
  *     columns  key:type:Label, ... in the order of the query; type is one of
  *              enum ch_type in lower case, or ENTITY.FIELD: as that field, with its choices
+ *     none     optional: what is said where there are no rows, and why
  *     chart    optional: LABEL FIGURE, two of the columns: bars of the figures, one for each label
  *     rules    optional: those that it reports on, "R18 R25"
  *     scan     optional: why its plan is right to hold a SCAN

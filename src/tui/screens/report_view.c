@@ -27,6 +27,7 @@ void report_view_init(struct report_view *view, const struct screen_ops *ops, co
 	*copy = (struct ch_report_info){.name = ch_arena_copy(&view->info_arena, info->name),
 					.title = ch_arena_copy(&view->info_arena, info->title),
 					.about = ch_arena_copy(&view->info_arena, info->about),
+					.none = ch_arena_copy(&view->info_arena, info->none),
 					.page = info->page,
 					.monthly = info->monthly};
 	view->info = copy;

@@ -180,7 +180,8 @@ static const char *report_empty(void *data)
 	struct report_screen *report = data;
 
 	ch_buffer_clear(&report->nothing);
-	ch_buffer_add(&report->nothing, _("Nothing to report yet: this fills by itself as the scheme is used."));
+	ch_buffer_printf(&report->nothing, _("%s This fills by itself as the scheme is used."),
+			 ch_report_nothing(report->view.info));
 	if (!report->told)
 		ch_buffer_printf(&report->nothing, "\n%s", report->view.about.text);
 	return report->nothing.text;

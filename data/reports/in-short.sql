@@ -1,0 +1,55 @@
+-- report: in-short
+-- title: In short
+-- about: What is asked for first, in sentences. Each person counts once; pairs are those of today; sessions,
+--     endings and answers are of the period. The reports programme-summary, closures and response-rate have them by
+--     programme, with their definitions.
+-- columns: sentence:text:In short
+-- rules: R72
+-- scan: it goes through every pairing
+-- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
+WITH part AS (
+	SELECT e.person_id, e.role IN ('coach', 'mentor') AS guides
+	FROM enrolment e
+	WHERE e.state IN ('applied', 'ready', 'paused') AND e.programme_id = ifnull(:programme, e.programme_id)
+		AND (:cohort IS NULL OR e.cohort_id = :cohort)
+), pair AS (
+	SELECT p.pairing_id, p.state
+	FROM pairing p
+	WHERE p.programme_id = ifnull(:programme, p.programme_id)
+		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
+), ended AS (
+	SELECT k.closure_kind
+	FROM pair p
+	CROSS JOIN spell k ON k.pairing_id = p.pairing_id
+	WHERE +k.closed_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+)
+SELECT 'Taking part: mentors and coaches ' || count(DISTINCT iif(guides, person_id, NULL))
+	|| ', mentees and coachees ' || count(DISTINCT iif(guides, NULL, person_id)) || '.' AS sentence
+FROM part
+UNION ALL
+SELECT 'Pairs today: ' || ifnull(sum(state = 'active'), 0) || ' meeting, ' || ifnull(sum(state = 'contracting'), 0)
+	|| ' not begun yet, ' || ifnull(sum(state = 'paused'), 0) || ' paused.'
+FROM pair
+UNION ALL
+SELECT 'Sessions held: ' || count(*) || ', together ' || CAST(round(ifnull(sum(s.minutes), 0) / 60.0) AS INTEGER)
+	|| ' hours.'
+FROM pair p
+CROSS JOIN session s ON s.pairing_id = p.pairing_id
+WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+UNION ALL
+SELECT CASE WHEN count(*) = 0 THEN 'Pairs that ended: none.'
+	ELSE 'Pairs that ended: ' || count(*) || '; ' || sum(closure_kind IN ('completed', 'goals_attained'))
+		|| ' at their planned end or goal, ' || sum(closure_kind = 'ended_early') || ' early, '
+		|| sum(closure_kind = 'never_started') || ' never begun.' END
+FROM ended
+UNION ALL
+SELECT CASE WHEN count(*) = 0 THEN 'No feedback was due.'
+	ELSE 'Feedback that was due: ' || count(*) || '; ' || sum(f.state = 'received') || ' received, '
+		|| sum(f.state = 'due') || ' still awaited.' END
+FROM pair p
+CROSS JOIN feedback f ON f.pairing_id = p.pairing_id
+WHERE +f.due_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+UNION ALL
+SELECT 'What came of it is shown of groups of ' || ifnull(min(minimum_group), 5) || ' and more, never of fewer.'
+FROM settings
+WHERE programme_id = ifnull(:programme, programme_id)
