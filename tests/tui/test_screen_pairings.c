@@ -178,6 +178,42 @@ static void marked_pairings_start_together(void **state)
 	assert_int_equal(li.state, CH_PAIRING_ACTIVE);
 }
 
+/* What was typed of one pairing, or of other marked ones, is none of these, and what each has of its own stays. */
+static void an_agreement_of_several_changes_only_what_was_typed(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_agreement agreement, before;
+	struct ch_agreed agreed = {.guide = true};
+	int64_t both[] = {s->wen_chen, s->rosa_li};
+
+	GOOD(s, ch_agreement_draft(&s->c, s->rosa_li, &s->arena, &agreement, &s->err));
+	agreement.usual_place = "the library";
+	GOOD(s, ch_pairing_agree(&s->c, s->rosa_li, &agreement, &agreed, &s->err));
+	GOOD(s, ch_agreement_draft(&s->c, s->wen_chen, &s->arena, &before, &s->err));
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "g");
+	while (scheme_list_id(s->app.top->list->data) != s->wen_chen)
+		scheme_keys(s, "j");
+	scheme_keys(s, "y");
+	form_set((struct form *)s->app.top, "usual_minutes", "125");
+	scheme_keys(s, "Tab Esc");
+	for (size_t i = 0; i < 2; i++)
+		assert_true(list_mark(s->app.top->list, both[i], true));
+	scheme_keys(s, "y");
+	SHOWS(s, "Agreement of 2 marked pairings");
+	assert_string_equal(form_value((struct form *)s->app.top, "usual_place"), "");
+	assert_string_not_equal(form_value((struct form *)s->app.top, "usual_minutes"), "125");
+	form_set((struct form *)s->app.top, "usual_day", "Monday");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "2 agreements are recorded");
+	GOOD(s, ch_agreement_draft(&s->c, s->rosa_li, &s->arena, &agreement, &s->err));
+	assert_string_equal(agreement.usual_place, "the library");
+	assert_string_equal(agreement.usual_day, "Monday");
+	GOOD(s, ch_agreement_draft(&s->c, s->wen_chen, &s->arena, &agreement, &s->err));
+	assert_string_equal(agreement.usual_place, before.usual_place);
+	assert_int_equal(agreement.usual_minutes, before.usual_minutes);
+}
+
 /* One form for all that are marked: each gets the agreement, and the yes of both sides. */
 static void marked_pairings_agree_and_pause_together(void **state)
 {
@@ -277,6 +313,7 @@ int main(void)
 		WITH_SCHEME(a_rule_against_it_asks_for_a_reason),
 		WITH_SCHEME(marked_pairings_start_together),
 		WITH_SCHEME(marked_pairings_agree_and_pause_together),
+		WITH_SCHEME(an_agreement_of_several_changes_only_what_was_typed),
 		WITH_SCHEME(what_the_state_does_not_allow_is_refused_in_its_words),
 		cmocka_unit_test_setup_teardown(an_empty_list_says_what_fills_it, scheme_setup_empty, scheme_teardown),
 		WITH_SCHEME(the_two_see_theirs_and_make_none),

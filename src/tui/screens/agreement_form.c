@@ -20,6 +20,7 @@ struct agreement_form {
 	size_t id_count;
 	struct ch_arena arena;
 	struct ch_agreement agreement; /* the first one's, as it was read */
+	const char *shared[FIELDS_MAX]; /* what the field holds in all of them; NULL: they differ */
 	struct ch_choice sides[4];
 	bool said[3]; /* by index of sides: the yes of all pairings stands already */
 	struct ch_choice *objectives; /* of the programme, codes are numbers; NULL: none, or of several programmes */
@@ -69,6 +70,12 @@ static enum ch_status set_field(const struct agreement_form *own, const struct c
 	return ch_field_set(field, agreement, text, own->desk->today, arena, err);
 }
 
+/* Of several pairings a field that nobody typed into keeps what each of them has. */
+static bool is_left(const struct agreement_form *own, size_t i, const char *text)
+{
+	return own->id_count > 1 && strcmp(text, own->shared[i] != NULL ? own->shared[i] : "") == 0;
+}
+
 /* Records of one pairing what the form holds. */
 static enum ch_status record(struct agreement_form *own, const struct form *form, int64_t pairing_id,
 			     const struct ch_agreed *agreed, struct ch_arena *arena, struct ch_error *err)
@@ -79,7 +86,7 @@ static enum ch_status record(struct agreement_form *own, const struct form *form
 	for (size_t i = 0; status == CH_OK && i < own->count; i++) {
 		const struct ch_field *field = own->fields[i];
 
-		if (field != NULL)
+		if (field != NULL && !is_left(own, i, form_value(form, field->key)))
 			status = set_field(own, field, form_value(form, field->key), &agreement, arena, err);
 	}
 	if (status == CH_OK)
@@ -403,6 +410,50 @@ static size_t make_fields(struct agreement_form *own, struct form_field fields[F
 	return own->count = add_terms(own, false, fields, add_yes(own, fields, add_terms(own, true, fields, 0)));
 }
 
+static const char *text_of(const struct ch_field *field, const struct ch_agreement *agreement, struct ch_arena *arena)
+{
+	const char *text = field != NULL ? ch_field_text(field, agreement, arena) : NULL;
+
+	return text != NULL ? text : "";
+}
+
+/* Reads what all of them have in common of each field; where they differ, says so. */
+static enum ch_status find_shared(struct agreement_form *own, struct form_field fields[FIELDS_MAX],
+				  struct ch_error *err)
+{
+	struct ch_agreement other;
+
+	for (size_t i = 0; i < own->count; i++)
+		own->shared[i] = text_of(own->fields[i], &own->agreement, &own->arena);
+	for (size_t at = 1; at < own->id_count; at++) {
+		if (ch_agreement_draft(own->desk->c, own->ids[at], &own->arena, &other, err) != CH_OK)
+			return err->status;
+		for (size_t i = 0; i < own->count; i++)
+			if (own->shared[i] != NULL &&
+			    strcmp(own->shared[i], text_of(own->fields[i], &other, &own->arena)) != 0)
+				own->shared[i] = NULL;
+	}
+	for (size_t i = 0; i < own->count; i++)
+		if (own->shared[i] == NULL)
+			fields[i].help = N_("They differ in this: empty leaves each of them its own");
+	return CH_OK;
+}
+
+/* A draft of several is of these alone, whatever their order; above 0. */
+static int64_t subject_of(const struct agreement_form *own)
+{
+	uint64_t sum = 0;
+
+	if (own->id_count == 1)
+		return own->ids[0];
+	for (size_t i = 0; i < own->id_count; i++) {
+		uint64_t mixed = (uint64_t)own->ids[i] * 0x9E3779B97F4A7C15u;
+
+		sum += (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9u;
+	}
+	return (int64_t)(sum >> 1 | 1);
+}
+
 void agreement_form_open_all(struct app *app, const int64_t *ids, size_t id_count)
 {
 	struct agreement_form *own = calloc(1, sizeof(*own));
@@ -425,12 +476,18 @@ void agreement_form_open_all(struct app *app, const int64_t *ids, size_t id_coun
 	}
 	title = id_count == 1 ? _("Agreement")
 			      : ch_arena_printf(&own->arena, _("Agreement of %zu marked pairings"), id_count);
-	form = form_new(&agreement_ops, own, title, own->desk->today, fields, make_fields(own, fields));
+	make_fields(own, fields);
+	if (find_shared(own, fields, &err) != CH_OK) {
+		desk_say_error(app, &err);
+		close_form(own);
+		return;
+	}
+	form = form_new(&agreement_ops, own, title, own->desk->today, fields, own->count);
 	for (size_t i = 0; i < own->count; i++)
-		if (own->fields[i] != NULL)
-			form_set(form, fields[i].key, ch_field_text(own->fields[i], &own->agreement, &own->arena));
+		if (own->fields[i] != NULL && own->shared[i] != NULL)
+			form_set(form, fields[i].key, own->shared[i]);
 	form_set(form, "how", "spoken");
-	form_draft_keep_as(app, form, "pairing.agree", ids[0],
+	form_draft_keep_as(app, form, id_count == 1 ? "pairing.agree" : "pairing.agree_marked", subject_of(own),
 			   id_count == 1 ? desk_pair_name(own->desk, ids[0], &own->arena) : NULL);
 	form_open(app, form);
 }

@@ -85,6 +85,14 @@ static void open_parts_of_person(struct app *app, int64_t subject_id)
 	parts_open(app, CH_PERSON, subject_id);
 }
 
+/* Which they are, only marking them again can say. */
+static void open_agreement_of_marked(struct app *app, int64_t subject_id)
+{
+	(void)subject_id;
+	pairs_open(app);
+	app_say(app, "%s", _("Mark the same pairings again and press y: the draft is there"));
+}
+
 static void open_release(struct app *app, int64_t subject_id)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -166,6 +174,7 @@ static const struct {
 	{"objective.edit", open_objective},
 	{"pairing.add", open_pairing_add},
 	{"pairing.agree", agreement_form_open},
+	{"pairing.agree_marked", open_agreement_of_marked},
 	{"pairing.close", closure_form_open},
 	{"pairing.hand_over", hand_over_form_open},
 	{"pairing.pause", pairing_open}, /* the reason that overrides a rule: asked for when it is tried again there */
