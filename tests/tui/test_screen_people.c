@@ -166,6 +166,38 @@ static void typing_is_not_held_up(void **state)
 	s->desk.app = NULL;
 }
 
+static int64_t slow_clock(void *data)
+{
+	return *(int64_t *)data += 1000; /* nothing is done in the time there is */
+}
+
+static bool no_key_waits(void *data)
+{
+	(void)data;
+	return false;
+}
+
+/* That they are looked for is drawn first, and then they are. */
+static void what_takes_long_to_find_is_looked_for_while_nobody_types(void **state)
+{
+	struct scheme *s = shown(state);
+	int64_t now = 0;
+
+	s->desk.app = &s->app;
+	s->app.outside = (struct app_outside){.now = slow_clock, .waiting = no_key_waits, .data = &now};
+	scheme_keys(s, "f");
+	scheme_type(s, "okaf");
+	SHOWS(s, "looking");
+	SHOWS(s, "Nils Costa");
+	assert_true(app_settle(&s->app));
+	SHOWS(s, "2 found");
+	HIDES(s, "Nils Costa");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "People | 2: okaf");
+	s->app.outside = (struct app_outside){.now = NULL};
+	s->desk.app = NULL;
+}
+
 static void add_many(struct scheme *s, int count)
 {
 	struct ch_import_options options = {.path = temp_dir_file(s->dir, "many.csv")};
@@ -182,20 +214,9 @@ static void add_many(struct scheme *s, int count)
 }
 
 struct keyboard {
+	int64_t now; /* the first: for slow_clock() */
 	bool rests;
-	int64_t now;
 };
-
-static int64_t slow_clock(void *data)
-{
-	return ((struct keyboard *)data)->now += 1000; /* nothing is done in the time there is */
-}
-
-static bool no_key_waits(void *data)
-{
-	(void)data;
-	return false;
-}
 
 static bool a_key_comes(void *data, int wait_ms)
 {
@@ -467,6 +488,7 @@ int main(void)
 		WITH(a_filter_shows_and_gives_way, scheme_setup),
 		WITH(a_word_that_begins_a_choice_is_pointed_out, scheme_setup),
 		WITH(typing_is_not_held_up, scheme_setup),
+		WITH(what_takes_long_to_find_is_looked_for_while_nobody_types, scheme_setup),
 		WITH(typing_on_finds_what_the_word_finds, scheme_setup),
 		WITH(typing_on_after_a_change_finds_it, scheme_setup),
 		WITH(the_count_follows_when_the_keys_rest, scheme_setup),

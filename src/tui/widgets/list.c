@@ -181,6 +181,11 @@ bool list_settle(struct list *list)
 	if (!list->loaded || list->source->pace == NULL)
 		return false;
 	list->source->pace(list->data, LIST_IDLE);
+	if (list->unsettled) {
+		more = list_read_filtered(list);
+		list->source->pace(list->data, LIST_WHOLE);
+		return more;
+	}
 	window_fetch_ahead(list);
 	if (window_rows(list) > 0 && (before < 0 || count < 0))
 		window_count(list);

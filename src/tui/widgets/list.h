@@ -35,7 +35,7 @@ struct list_request {
 /* What a source may take its time for. Counting and placing may give up in any case, with -1. */
 enum list_pace {
 	LIST_WHOLE,  /* rows are fetched; counting gives up soon */
-	LIST_TYPING, /* a filter is being typed: fetching gives up (CH_STOPPED) when a key waits */
+	LIST_TYPING, /* a filter is being typed: fetching gives up (CH_STOPPED) when a key waits, or after a moment */
 	LIST_IDLE    /* nothing else is to be done: fetching and counting go on until a key waits */
 };
 
@@ -141,7 +141,7 @@ struct list {
 		int64_t count;	  /* of the list */
 	} drawn;
 	bool loaded;
-	bool unsettled;	     /* the rows shown are not yet those of the filter: a key came while they were looked for */
+	bool unsettled;	     /* the rows shown are not those of the filter: these are looked for in idle time */
 	struct ch_error err; /* why the last fetch failed */
 
 	bool unmarked;	/* its rows are not marked: nothing is done with many of them at once */

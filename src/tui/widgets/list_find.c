@@ -166,6 +166,14 @@ void list_search_previous(struct app *app, struct screen *screen)
 
 /* ---- Filtering ---- */
 
+bool list_read_filtered(struct list *list)
+{
+	list->unsettled = !window_renew(list) && list->err.status == CH_STOPPED;
+	if (list->err.status != CH_OK && !list->unsettled)
+		window_start(list, LIST_FIRST); /* which says what is wrong */
+	return !list->unsettled;
+}
+
 enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_error *err)
 {
 	enum ch_status status = list->source->filter(list->data, filter, err);
@@ -174,12 +182,7 @@ enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_
 		return status;
 	ch_buffer_clear(&list->filter);
 	ch_buffer_add(&list->filter, filter);
-	if (window_renew(list))
-		list->unsettled = false;
-	else if (list->err.status == CH_STOPPED)
-		list->unsettled = true;
-	else
-		window_start(list, LIST_FIRST); /* which says what is wrong */
+	list_read_filtered(list);
 	return CH_OK;
 }
 

@@ -19,6 +19,9 @@ const struct ch_grid *window_grid(const struct list *list);
  */
 bool window_renew(struct list *list);
 
+/* Reads the first rows of the filter; false where that was stopped, and those of the one before still stand there. */
+bool list_read_filtered(struct list *list);
+
 /* Counts the rows, and those before the first held, as far as that is not known; it may stay unknown. */
 void window_count(struct list *list);
 

@@ -10,6 +10,7 @@
 
 #include "tui/widgets/palette.h"
 #include "tui/widgets/scheme_columns.h"
+#include "tui/widgets/scheme_list_pace.h"
 #include "tui/widgets/scheme_write.h"
 #include "tui/widgets/scheme_filter.h"
 
@@ -75,78 +76,6 @@ static void make_cells(const struct scheme_list *list, const size_t places[SCHEM
 						       : scheme_list_cell(list, row, list->shown[i].key);
 }
 
-/* ---- Not keeping anybody waiting ---- */
-
-enum {
-	COUNT_MS = 10,  /* what counting may take before the rows are drawn */
-	REST_MS = 40,   /* longer than from one repeat of a key held down to the next */
-	ARRIVAL_MS = 4, /* in which what was drawn has reached the terminal, on a machine that has more to do */
-};
-
-static bool key_waits(const struct scheme_list *list)
-{
-	const struct app *app = list->desk->app;
-
-	return app != NULL && app->outside.waiting != NULL && app->outside.waiting(app->outside.data);
-}
-
-/* Whether nobody types for so long; at once where the list is waited for. */
-static bool keys_rest_for(const struct scheme_list *list, int wait_ms)
-{
-	const struct app *app = list->desk->app;
-
-	return list->pace != LIST_IDLE || app == NULL || app->outside.rest == NULL ||
-	       !app->outside.rest(app->outside.data, wait_ms);
-}
-
-/*
- * Whether what takes its time is worth beginning: between two keys of somebody who goes through the list it would only
- * be broken off, and begun anew after the next.
- */
-static bool keys_rest(const struct scheme_list *list)
-{
-	return keys_rest_for(list, REST_MS);
-}
-
-static bool look(void *data, int64_t done, int64_t total)
-{
-	const struct scheme_list *list = data;
-	const struct app *app = list->desk->app;
-
-	(void)done, (void)total;
-	if (list->pace != LIST_WHOLE && key_waits(list))
-		return false;
-	return list->pace == LIST_IDLE || app == NULL || app->outside.now == NULL ||
-	       app->outside.now(app->outside.data) < list->until;
-}
-
-static bool look_at_keys(void *data, int64_t done, int64_t total)
-{
-	(void)done, (void)total;
-	return !key_waits(data);
-}
-
-/* How many `number` finds within the time there is, -1 where that is not enough. */
-static int64_t count_in_time(struct scheme_list *list, const struct ch_list_query *query,
-			     enum ch_status (*number)(struct ch_context *c, const struct ch_list_query *query,
-						      int64_t *count, struct ch_error *err))
-{
-	const struct ch_work work = {.look = look, .data = list};
-	const struct app *app = list->desk->app;
-	struct ch_error ignored = CH_NO_ERROR;
-	int64_t count = -1;
-
-	if (!keys_rest(list))
-		return -1;
-	if (app != NULL && app->outside.now != NULL)
-		list->until = app->outside.now(app->outside.data) + COUNT_MS;
-	list->desk->c->work = &work;
-	if (number(list->desk->c, query, &count, &ignored) != CH_OK)
-		count = -1;
-	list->desk->c->work = NULL;
-	return count;
-}
-
 /* ---- As a source ---- */
 
 static enum ch_status fetch(struct scheme_list *list, const struct ch_list_query *query, struct ch_arena *arena,
@@ -176,8 +105,10 @@ static bool goes_on(const char *before, const char *typed)
 	if (strncmp(before, typed, length) != 0 || strpbrk(before, "\"") != NULL || *word == '-' ||
 	    strpbrk(word, ":<>=,") != NULL)
 		return false;
+	/* A hyphen at the beginning of a word says that it must not be there. */
 	for (typed += length; *typed != '\0'; typed++)
-		if (!(*typed >= 'a' && *typed <= 'z') && !(*typed >= '0' && *typed <= '9'))
+		if (!(*typed >= 'a' && *typed <= 'z') && !(*typed >= '0' && *typed <= '9') &&
+		    !(*typed == '-' && *word != '\0'))
 			return false;
 	return true;
 }
@@ -211,7 +142,7 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 				   struct ch_grid *page, struct ch_error *err)
 {
 	struct scheme_list *list = data;
-	const struct ch_work work = {.look = look_at_keys, .data = list};
+	const struct ch_work work = scheme_list_fetch_work(list);
 	struct ch_list_query query = list->query;
 
 	query.limit = request->count;
@@ -224,28 +155,29 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 		list->desk->c->work = &work;
 	if (request->end == LIST_FIRST && list->begin.applies)
 		begin_there(list, &query);
-	if (!keys_rest_for(list, ARRIVAL_MS))
+	if (!scheme_list_arrived(list))
 		err->status = CH_STOPPED;
 	else if (request->end == LIST_FIRST && list->begin.applies && list->begin.id == 0)
 		*page = (struct ch_grid){.columns = list->columns};
 	else
 		fetch(list, &query, arena, page, err);
 	list->desk->c->work = NULL;
-	list->begin.applies = false;
+	if (err->status != CH_STOPPED) /* then it is fetched again */
+		list->begin.applies = false;
 	if (request->end == LIST_FIRST && err->status == CH_OK)
 		remember_begin(list, page);
 	else if (request->end == LIST_BEFORE)
-		list->begin.known = false; /* read again, after a change */
+		list->begin.known = list->begin.applies = false; /* read again, after a change */
 	return err->status;
 }
 
 static bool source_prepare(void *data)
 {
 	struct scheme_list *list = data;
-	const struct ch_work work = {.look = look, .data = list};
+	const struct ch_work work = scheme_list_work(list);
 	struct ch_error err = CH_NO_ERROR;
 
-	if (!keys_rest(list))
+	if (!scheme_list_keys_rest(list))
 		return false;
 	list->desk->c->work = &work;
 	ch_list_prepare(list->desk->c, list->query.list, &err);
@@ -264,7 +196,7 @@ static int64_t source_count(void *data)
 {
 	struct scheme_list *list = data;
 
-	return count_in_time(list, &list->query, ch_list_count);
+	return scheme_list_count(list, &list->query, ch_list_count);
 }
 
 static int64_t source_whole(void *data)
@@ -273,7 +205,7 @@ static int64_t source_whole(void *data)
 	struct ch_list_query query = list->query;
 
 	query.filter = list->spec->filter;
-	return count_in_time(list, &query, ch_list_count);
+	return scheme_list_count(list, &query, ch_list_count);
 }
 
 static int64_t source_place(void *data, const struct ch_row *row)
@@ -283,7 +215,7 @@ static int64_t source_place(void *data, const struct ch_row *row)
 
 	query.from_id = row->id;
 	query.from_value = row->sort_value != NULL ? row->sort_value : "";
-	return count_in_time(list, &query, ch_list_place);
+	return scheme_list_count(list, &query, ch_list_place);
 }
 
 static char source_sign(void *data, const struct ch_row *row)
