@@ -17,5 +17,5 @@ WHERE p.kind = 'coaching' AND p.state IN ('contracting', 'active', 'paused') AND
 	AND NOT EXISTS (
 		SELECT 1 FROM credential c
 		WHERE c.person_id = p.guide_id AND c.kind IN ('training', 'qualification')
-			AND ifnull(c.expires_on, :today) >= :today
+			AND ifnull(c.expires_on, :today) >= :today AND ifnull(c.awarded_on, '') <= :today
 	)

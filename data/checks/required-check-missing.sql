@@ -20,6 +20,7 @@ JOIN requirement q ON q.programme_id = p.programme_id
 WHERE p.state IN ('contracting', 'active', 'paused') AND NOT EXISTS (
 	SELECT 1 FROM credential c
 	WHERE c.person_id = p.guide_id AND lower(c.name) = lower(q.name) AND ifnull(c.expires_on, :today) >= :today
+		AND ifnull(c.awarded_on, '') <= :today
 		AND (q.valid_months IS NULL OR (c.awarded_on IS NULL AND c.expires_on IS NOT NULL)
 			OR months_after(c.awarded_on, q.valid_months) >= :today)
 )

@@ -25,7 +25,7 @@ SELECT r.name AS programme, count(g.person_id) AS guides,
 		WHERE q.programme_id = r.programme_id AND g.person_id IS NOT NULL AND NOT EXISTS (
 			SELECT 1 FROM credential c
 			WHERE c.person_id = g.person_id AND lower(c.name) = lower(q.name)
-				AND ifnull(c.expires_on, '9999') >= :today
+				AND ifnull(c.expires_on, '9999') >= :today AND ifnull(c.awarded_on, '') <= :today
 				AND (q.valid_months IS NULL OR (c.awarded_on IS NULL AND c.expires_on IS NOT NULL)
 					OR months_after(c.awarded_on, q.valid_months) >= :today)
 		)

@@ -3,6 +3,7 @@
 #include "chiron/part.h"
 #include "chiron/programme.h"
 #include "core/answer.h"
+#include "core/fact_day.h"
 #include "core/may.h"
 #include "core/pairing.h"
 #include "core/scheme_private.h"
@@ -152,6 +153,8 @@ static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch
 		return ch_error_fix(err, _("re-open the pairing first"));
 	}
 	TRY(check_dates(agreement, err));
+	if (agreement->aims_shared_on != view.agreement.aims_shared_on)
+		TRY(fact_day_check(change, CH_AGREEMENT, "aims_shared_on", agreement->aims_shared_on, err));
 	TRY(check_objective(change, &view.pairing, agreement, err));
 	bool shares = agreement->share_action_wording == CH_YES && view.agreement.share_action_wording != CH_YES;
 	agreement->spell_id = view.spell.spell_id;

@@ -5,6 +5,7 @@
 #include "chiron/text.h"
 #include "core/journal/change.h"
 #include "core/custom_field.h"
+#include "core/fact_day.h"
 #include "core/may.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
@@ -40,12 +41,30 @@ static void follow_parts(const struct ch_person *before, struct ch_person *perso
 		person->name = NULL;
 }
 
+/* Of the days that are given now: what an older file has stands in nobody's way. */
+static enum ch_status check_days(const struct change *change, const struct ch_person *before,
+				 const struct ch_person *person, struct ch_error *err)
+{
+	char left[CH_DATE_SIZE], start[CH_DATE_SIZE];
+
+	if (before == NULL || before->confirmed_on != person->confirmed_on)
+		TRY(fact_day_check(change, CH_PERSON, "confirmed_on", person->confirmed_on, err));
+	if (before != NULL && before->left_on == person->left_on && before->start_date == person->start_date)
+		return CH_OK;
+	if (person->left_on == CH_NO_DATE || person->start_date == CH_NO_DATE || person->left_on >= person->start_date)
+		return CH_OK;
+	ch_fail_field(err, "left_on", _("%s would have left on %s, before they joined on %s"), person->name,
+		      ch_date_iso(person->left_on, left), ch_date_iso(person->start_date, start));
+	return ch_error_fix(err, _("correct one of the two days, or leave it blank"));
+}
+
 static enum ch_status save(struct change *change, const struct ch_person *before, struct ch_person *person,
 			   struct ch_error *err)
 {
 	if (before != NULL)
 		follow_parts(before, person, &change->arena);
 	person_keys_fill(person, &change->arena);
+	TRY(check_days(change, before, person, err));
 	if (person->email != NULL)
 		TRY(refuse_taken_email(change, person, err));
 	TRY(person_manager_resolve(change, before, person, err));

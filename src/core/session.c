@@ -8,6 +8,7 @@
 #include "chiron/programme.h"
 #include "chiron/text.h"
 #include "core/action.h"
+#include "core/fact_day.h"
 #include "core/framework.h"
 #include "core/id_list.h"
 #include "core/pair_text.h"
@@ -354,7 +355,9 @@ static enum ch_status record_absence(struct change *change, struct pairing_view 
 		int by = session->cancelled_by;
 		session->guide_attendance = by == CH_BY_GUIDE || by == CH_BY_BOTH ? CH_ABSENT : CH_ATTENDED;
 		session->learner_attendance = by == CH_BY_LEARNER || by == CH_BY_BOTH ? CH_ABSENT : CH_ATTENDED;
-	} else if (session->cancelled_on == CH_NO_DATE) {
+	} else if (session->cancelled_on != CH_NO_DATE) {
+		TRY(fact_day_check(change, CH_SESSION, "cancelled_on", session->cancelled_on, err));
+	} else {
 		session->cancelled_on = change->today < session->session_date ? change->today : session->session_date;
 	}
 	TRY(save(change, session, err));

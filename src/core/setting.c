@@ -75,6 +75,12 @@ static enum ch_status check_order(const struct ch_settings *settings, struct ch_
 			      (long long)settings->silent_days, (long long)settings->quiet_days);
 		return ch_error_fix(err, _("give at least as many days as quiet_days has"));
 	}
+	if (settings->silent_percent < settings->quiet_percent) {
+		ch_fail_field(err, "silent_percent",
+			      _("a pairing would be silent after %lld %% of the interval, before it is quiet after %lld"),
+			      (long long)settings->silent_percent, (long long)settings->quiet_percent);
+		return ch_error_fix(err, _("give at least as many percent as quiet_percent has"));
+	}
 	if (settings->longest_gap_days <= settings->shortest_gap_days) {
 		ch_fail_field(err, "longest_gap_days", _("every gap would be too long or too short"));
 		return ch_error_fix(err, _("give more days than shortest_gap_days has, %lld"),

@@ -45,12 +45,13 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 	EXISTS (
 		SELECT 1 FROM credential c
 		WHERE c.person_id = p.person_id AND c.kind = 'qualification'
-			AND ifnull(c.expires_on, :today) >= :today
+			AND ifnull(c.expires_on, :today) >= :today AND ifnull(c.awarded_on, '') <= :today
 	) AS qualified,
 	p.origin AS origin,
 	EXISTS (
 		SELECT 1 FROM credential c
 		WHERE c.person_id = p.person_id AND c.kind = 'training' AND ifnull(c.expires_on, :today) >= :today
+			AND ifnull(c.awarded_on, '') <= :today
 	) AS trained,
 	EXISTS (
 		SELECT 1 FROM eligibility_missed x
@@ -173,12 +174,13 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 	EXISTS (
 		SELECT 1 FROM credential c
 		WHERE c.person_id = p.person_id AND c.kind = 'qualification'
-			AND ifnull(c.expires_on, :today) >= :today
+			AND ifnull(c.expires_on, :today) >= :today AND ifnull(c.awarded_on, '') <= :today
 	) AS qualified,
 	p.origin AS origin,
 	EXISTS (
 		SELECT 1 FROM credential c
 		WHERE c.person_id = p.person_id AND c.kind = 'training' AND ifnull(c.expires_on, :today) >= :today
+			AND ifnull(c.awarded_on, '') <= :today
 	) AS trained,
 	(
 		SELECT count(*) FROM pairing g

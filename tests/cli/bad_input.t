@@ -61,12 +61,29 @@ chiron: Places: -1 given; allowed is 0 to 99.
 chiron: Hours a month: 800 given; allowed is 0 to 744 hours, as 2, 1.5 or 1h30.
 [65]
 
+# What is told as a fact does not lie ahead; a period, a stay and an order of settings that run backwards.
+$ chiron -d s.db person set alison@example.org --confirmed-on tomorrow; chiron -d s.db person set alison@example.org --start-date 2028-02-01 --left-on 2028-01-31
+chiron: Confirmed on: 2028-03-02 is in the future (today is 2028-03-01). Give today or an earlier day.
+chiron: Alison Abbott would have left on 2028-01-31, before they joined on 2028-02-01. Correct one of the two days, or leave it blank.
+[65]
+$ chiron -d s.db pairing agree 1 --aims-shared-on 2028-03-02; chiron -d s.db session cancel 1 --date 2028-03-26 --by learner --told-on 2028-03-02
+chiron: Aims told on: 2028-03-02 is in the future (today is 2028-03-01). Give today or an earlier day.
+chiron: Told on: 2028-03-02 is in the future (today is 2028-03-01). Give today or an earlier day.
+[65]
+$ chiron -d s.db report measures --from 2028-02-01 --to 2028-01-31; chiron -d s.db programme setting Spring quiet_percent 900
+chiron: the period ends before it begins: from 2028-02-01, to 2028-01-31. From is the first day, to the last.
+chiron: a pairing would be silent after 200 % of the interval, before it is quiet after 900. Give at least as many percent as quiet_percent has.
+[65]
+
 # A check of one's own that is broken is told with its file and line, and the others run.
 $ printf -- '-- check: odd\n-- rule: -\n-- severity: warn\n-- subject: person\n-- harm: 50\n-- title: Odd\n-- says: {who} is odd\n-- why: So.\n-- fix: ask\n-- command: chiron person set {subject_id}\nSELECT person_id AS subject_id, NULL AS pairing_id, NULL AS programme_id, name AS who\nFROM person\nWHERE nme IS NULL\n' >odd.sql; chiron -d s.db own add odd.sql
 chiron: odd.sql:13: the query is not understood: no such column: nme. The tables and their columns are in docs/schema.md.
 [65]
 $ printf -- '-- check: odd\n-- severity: very\n' >odd.sql; chiron -d s.db own add odd.sql
 chiron: odd.sql:3: there is no query below the header.
+[65]
+$ printf -- '-- report: odd\n-- title: Odd\n-- about: Who.\n-- columns: name:text:Name\nSELECT\n\tnme\nFROM person\n' >odd.sql; chiron -d s.db own add odd.sql
+chiron: odd.sql:6: the query is not understood: no such column: nme. The tables and their columns are in docs/schema.md.
 [65]
 $ chiron -d s.db check --format csv | sed 1d | cut -d, -f3 | sort -u
 aims-not-told

@@ -146,6 +146,7 @@ enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query 
 
 	*grid = (struct ch_grid){0};
 	TRY(may(c, CH_OP_REPORT, CH_SCHEME, 0, err));
+	TRY(report_check_period(&scope, err));
 	TRY(report_place_cohort(c, &scope, NULL, arena, err));
 	TRY(refuse_page(c, query->name, arena, err));
 	TRY(report_find(c, query->name, arena, &report, err));

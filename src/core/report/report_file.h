@@ -49,6 +49,9 @@ const struct report_file *report_named(const char *name);
 enum ch_status report_place_cohort(struct ch_context *c, struct ch_report_query *query, const char **name,
 				   struct ch_arena *arena, struct ch_error *err);
 
+/* CH_DATA where it ends before it begins. */
+enum ch_status report_check_period(const struct ch_report_query *query, struct ch_error *err);
+
 /* CH_MISSING, with the names there are. */
 enum ch_status report_refuse_name(const char *name, struct ch_error *err);
 

@@ -3,6 +3,7 @@
 
 #include "chiron/list.h"
 #include "chiron/report.h"
+#include "core/report/report_file.h"
 
 enum { FIRST_WEEK = 7 };
 
@@ -88,6 +89,17 @@ static enum ch_status read_next(struct ch_context *c, const char **text, struct 
 	return read_part(c, part != PARTS ? part : PART_PERIOD, next_value(text, arena), query, err);
 }
 
+enum ch_status report_check_period(const struct ch_report_query *query, struct ch_error *err)
+{
+	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
+
+	if (query->from == CH_NO_DATE || query->to == CH_NO_DATE || query->from <= query->to)
+		return CH_OK;
+	ch_fail(err, CH_DATA, _("the period ends before it begins: from %s, to %s"), ch_date_iso(query->from, from),
+		ch_date_iso(query->to, to));
+	return ch_error_fix(err, _("from is the first day, to the last"));
+}
+
 enum ch_status ch_report_scope_parse(struct ch_context *c, const char *text, struct ch_report_query *query,
 				     struct ch_error *err)
 {
@@ -98,10 +110,8 @@ enum ch_status ch_report_scope_parse(struct ch_context *c, const char *text, str
 	text += strspn(text, " ");
 	while (status == CH_OK && *text != '\0')
 		status = read_next(c, &text, &arena, &read, err);
-	if (status == CH_OK && read.from != CH_NO_DATE && read.to != CH_NO_DATE && read.from > read.to) {
-		ch_fail(err, CH_DATA, _("the period ends before it begins"));
-		status = ch_error_fix(err, _("from: is the first day, to: the last"));
-	}
+	if (status == CH_OK)
+		status = report_check_period(&read, err);
 	if (status == CH_OK)
 		*query = read;
 	ch_arena_release(&arena);
