@@ -77,7 +77,7 @@ static enum ch_status check_order(const struct ch_settings *settings, struct ch_
 	}
 	if (settings->silent_percent < settings->quiet_percent) {
 		ch_fail_field(err, "silent_percent",
-			      _("a pairing would be silent after %lld %% of the interval, before it is quiet after %lld"),
+			      _("a pairing would be silent after %lld%% of the interval, quiet after %lld%%"),
 			      (long long)settings->silent_percent, (long long)settings->quiet_percent);
 		return ch_error_fix(err, _("give at least as many percent as quiet_percent has"));
 	}

@@ -72,7 +72,7 @@ chiron: Told on: 2028-03-02 is in the future (today is 2028-03-01). Give today o
 [65]
 $ chiron -d s.db report measures --from 2028-02-01 --to 2028-01-31; chiron -d s.db programme setting Spring quiet_percent 900
 chiron: the period ends before it begins: from 2028-02-01, to 2028-01-31. From is the first day, to the last.
-chiron: a pairing would be silent after 200 % of the interval, before it is quiet after 900. Give at least as many percent as quiet_percent has.
+chiron: a pairing would be silent after 200% of the interval, quiet after 900%. Give at least as many percent as quiet_percent has.
 [65]
 
 # A check of one's own that is broken is told with its file and line, and the others run.

@@ -85,7 +85,8 @@ static void of_a_cancelled_session(void **state)
 static void of_a_report(void **state)
 {
 	struct scheme_fixture *f = *state;
-	struct ch_report_query query = {.name = "measures", .from = ch_date_of(2026, 5, 2), .to = ch_date_of(2026, 5, 1)};
+	struct ch_report_query query = {
+		.name = "measures", .from = ch_date_of(2026, 5, 2), .to = ch_date_of(2026, 5, 1)};
 	struct ch_page page;
 	struct ch_grid grid;
 
