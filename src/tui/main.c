@@ -114,6 +114,12 @@ static const struct binding program_bindings[] = {
 	{.command = COMMAND_COORDINATORS, .run = run_coordinators, .offered = may_see_coordinators},
 };
 
+const struct binding *tui_bindings(size_t *count)
+{
+	*count = sizeof(program_bindings) / sizeof(program_bindings[0]);
+	return program_bindings;
+}
+
 static const struct app_tab coordinator_tabs[] = {
 	{N_("Today"), today_open},
 	{N_("People"), people_open},
@@ -290,8 +296,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	prompt_history_keep(&app.commands, desk->state_folder, "commands");
 	app.look = &desk->personal->look;
 	app.keymap = &desk->personal->keymap;
-	app.bindings = program_bindings;
-	app.binding_count = COUNT(program_bindings);
+	app.bindings = tui_bindings(&app.binding_count);
 	app.handling = desk_handling;
 	app.outside_changed = outside_changed;
 	set_tabs(&app, desk);

@@ -30,4 +30,9 @@ struct tui_options {
 /* Returns when the person leaves it. The status is of what went wrong before the first screen; later, they say it. */
 enum ch_status tui_main(const struct tui_options *options, struct ch_error *err);
 
+struct binding;
+
+/* What works on every screen (app.h), *count of them. */
+const struct binding *tui_bindings(size_t *count);
+
 #endif
