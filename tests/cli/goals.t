@@ -72,3 +72,9 @@ Column "goal_id" is left out: chiron counts it itself.
 $ chiron -d s.db goal add 1 </dev/null
 chiron: no wording was given: a goal, or a focus area, is what it says. Answer the question, or give it on standard input; nobody but the two is shown it.
 [64]
+
+# All as expected is 50.00; three goals that were all attained much better are 77.39: 50 + 60 / sqrt(0.7 * 3 + 0.3 * 9).
+$ for goal in 1 2; do chiron -d s.db goal rate $goal --level 0 --as alison@example.org -q; done; chiron -d s.db pairing show 1 --as catrin@example.org | grep T-score
+T-score 50.00 of 2 rated; 50 is as expected
+$ printf 'Chair the March meeting\n' | chiron -d s.db goal add 1 --as catrin@example.org -q; for goal in 1 2 3; do chiron -d s.db goal rate $goal --level +2 --as catrin@example.org -q; done; chiron -d s.db pairing show 1 --as alison@example.org | grep T-score
+T-score 77.39 of 3 rated; 50 is as expected

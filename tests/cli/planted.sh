@@ -153,6 +153,19 @@ refused() {
 	printf 'pairs-refused\n\npairs-refused @ 2026-12-32\n' | c log 1 --date 2031-01-01 2>&1
 }
 
+# Wording given to every command of the table that changes anything, whether or not it takes any: a coordinator who
+# typed it is not told it back, neither done nor refused.
+typed() {
+	while read -r line; do
+		cp s.db copy.db
+		for more in '' '--date 2031-01-01'; do
+			echo "== typed: $line $more"
+			printf 'pairs-typed\n\npairs-typed @ 2026-12-32\n' |
+				"$program" -d copy.db --today 2026-11-23 $line $more 2>&1
+		done
+	done <writes
+}
+
 # absent PHRASE FILE WHAT: fails with the commands whose output has it.
 absent() {
 	awk -v phrase="$1" '/^== / { head = $0; next }

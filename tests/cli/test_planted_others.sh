@@ -6,6 +6,7 @@
 formats='table json'
 run '--as Grace' >limited
 formats=table
+typed >typed
 reading_alone=yes
 run '--as rae@example.org' >committee
 run '--as max@example.org' >manager
@@ -13,6 +14,7 @@ run '--as hugh@example.org' >mentor
 
 # r58_r59_nobody_else_is_told_the_pairs_wording
 absent pairs- limited "a coordinator of the programme sees nothing of the pair's wording"
+absent pairs- typed 'who types wording is not told it back'
 for who in committee manager; do
 	absent pairs- $who "the $who sees nothing of the pair's wording"
 	absent own- $who "the $who sees nothing of what either answered"
