@@ -141,6 +141,11 @@ int ch_text_distance(const char *a, const char *b)
 
 	if (a_length > DISTANCE_LONGEST || b_length > DISTANCE_LONGEST)
 		return DISTANCE_FAR;
+	/* What both begin and end with costs nothing. */
+	for (; a_length > 0 && b_length > 0 && *a == *b; a_length--, b_length--)
+		a++, b++;
+	while (a_length > 0 && b_length > 0 && a[a_length - 1] == b[b_length - 1])
+		a_length--, b_length--;
 	for (size_t i = 0; i <= a_length; i++) {
 		for (size_t j = 0; j <= b_length; j++) {
 			if (i == 0 || j == 0) {

@@ -9,18 +9,27 @@
 #include "base/excerpt.h"
 #include "base/utf8.h"
 
-/* Eight bytes at a time: below a blank, above 126, or the 127 between, each shows as a high bit. */
-bool ch_text_is_plain(const char *text)
+/* Of eight bytes: below a blank, above 126, or the 127 between, each shows as a high bit. */
+static bool are_plain(const char *bytes)
 {
 	const uint64_t ones = 0x0101010101010101u, highs = ones * 0x80;
-	size_t length = strlen(text);
 	uint64_t word;
 
-	for (; length >= 8; length -= 8, text += 8) {
-		memcpy(&word, text, 8);
-		uint64_t deleted = word ^ ones * 0x7f;
-		if (((word - ones * 0x20) | word | ((deleted - ones) & ~deleted)) & highs)
-			return false;
+	memcpy(&word, bytes, sizeof word);
+	uint64_t deleted = word ^ ones * 0x7f;
+	return !(((word - ones * 0x20) | word | ((deleted - ones) & ~deleted)) & highs);
+}
+
+/* Eight at a time; the last eight reach back into those before. */
+bool ch_text_is_plain(const char *text)
+{
+	size_t length = strlen(text);
+
+	if (length >= 8) {
+		for (size_t at = 0; at + 8 <= length; at += 8)
+			if (!are_plain(text + at))
+				return false;
+		return are_plain(text + length - 8);
 	}
 	for (; length > 0; length--, text++)
 		if ((unsigned char)*text < 0x20 || (unsigned char)*text > 0x7e)

@@ -28,6 +28,7 @@ void record_probe_release(struct record_probe *probe)
 {
 	stmt_free(probe->stmt);
 	probe->stmt = NULL;
+	ch_arena_release(&probe->scratch);
 }
 
 void record_probe_pause(struct record_probe *probe)
@@ -69,16 +70,15 @@ static bool is_same(const struct record_probe *probe, int column, struct record_
 enum ch_status record_probe_same(struct record_probe *probe, int64_t id, const void *given, bool *same,
 				 struct ch_error *err)
 {
-	struct ch_arena scratch = CH_ARENA_EMPTY;
 	enum ch_status status = go_to(probe, id, err);
 
 	*same = status == CH_OK && probe->at != 0;
 	for (size_t i = 0; *same && i < probe->count; i++) {
 		struct record_value value =
-			record_value(&probe->entity->fields[probe->fields[i]], given, &scratch);
+			record_value(&probe->entity->fields[probe->fields[i]], given, &probe->scratch);
 		if (value.is_number || value.text != NULL)
 			*same = is_same(probe, (int)i + 1, value);
 	}
-	ch_arena_release(&scratch);
+	ch_arena_reset(&probe->scratch);
 	return status;
 }

@@ -6,18 +6,20 @@
 #ifndef STORE_RECORD_PROBE_H
 #define STORE_RECORD_PROBE_H
 
+#include "chiron/arena.h"
 #include "chiron/field.h"
 #include "store/db.h"
 #include "store/stmt.h"
 
 enum { RECORD_PROBE_FIELDS = 64 };
 
-/* Owns its statement; record_probe_begin() to record_probe_release(). */
+/* Owns its statement and memory; record_probe_begin() to record_probe_release(). */
 struct record_probe {
 	const struct ch_entity *entity;
 	struct stmt *stmt;
 	size_t fields[RECORD_PROBE_FIELDS]; /* those that are compared */
 	size_t count;
+	struct ch_arena scratch; /* of the record that is compared */
 	int64_t at; /* the record that is read at present; 0: none */
 };
 

@@ -23,7 +23,12 @@ struct block_head {
 void record_spool_begin(struct record_spool *spool, struct db *db, enum ch_entity_id entity)
 {
 	*spool = (struct record_spool){
-		.db = db, .entity = ch_entity_of(entity), .values = CH_BUFFER_EMPTY, .file = -1};
+		.db = db,
+		.entity = ch_entity_of(entity),
+		.values = CH_BUFFER_EMPTY,
+		.scratch = CH_ARENA_EMPTY,
+		.file = -1,
+	};
 	if (spool->entity->field_count > RECORD_SPOOL_FIELDS)
 		ch_abort("an entity has more fields than a spool takes");
 }
@@ -41,6 +46,7 @@ void record_spool_release(struct record_spool *spool)
 		return;
 	forget_statements(spool);
 	ch_buffer_release(&spool->values);
+	ch_arena_release(&spool->scratch);
 	if (spool->file >= 0)
 		close(spool->file);
 	*spool = (struct record_spool){.file = -1};
@@ -111,13 +117,12 @@ static void add_value(struct ch_buffer *values, uint8_t field, int32_t length, c
 enum ch_status record_spool_add(struct record_spool *spool, const void *record, struct ch_error *err)
 {
 	const struct ch_entity *entity = spool->entity;
-	struct ch_arena scratch = CH_ARENA_EMPTY;
 	size_t start = spool->values.length;
 	uint8_t count = 0;
 
 	ch_buffer_add_bytes(&spool->values, (const char *)&count, sizeof count);
 	for (size_t i = 0; i < entity->field_count; i++) {
-		struct record_value value = record_value(&entity->fields[i], record, &scratch);
+		struct record_value value = record_value(&entity->fields[i], record, &spool->scratch);
 
 		if (!value.is_number && value.text == NULL)
 			continue;
@@ -131,7 +136,7 @@ enum ch_status record_spool_add(struct record_spool *spool, const void *record, 
 			forget_statements(spool);
 		spool->used[i] = true;
 	}
-	ch_arena_release(&scratch);
+	ch_arena_reset(&spool->scratch);
 	memcpy(spool->values.text + start, &count, sizeof count);
 	if (spool->first_id == 0)
 		spool->first_id = ((const struct ch_record *)record)->id;

@@ -8,6 +8,7 @@
 #ifndef STORE_RECORD_SPOOL_H
 #define STORE_RECORD_SPOOL_H
 
+#include "chiron/arena.h"
 #include "chiron/buffer.h"
 #include "chiron/field.h"
 #include "store/db.h"
@@ -20,6 +21,7 @@ struct record_spool {
 	struct db *db;
 	const struct ch_entity *entity;
 	struct ch_buffer values; /* of the records that are not in the file */
+	struct ch_arena scratch; /* of the record that is being added */
 	uint32_t held;		 /* how many they are */
 	int file;		 /* -1: none */
 	int64_t first_id;	 /* of those who wait; 0: nobody does */

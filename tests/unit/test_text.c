@@ -442,6 +442,11 @@ static void test_ascii_words(void **state)
 	assert_int_equal(ch_text_distance("pair", "pairing"), 3);
 	assert_int_equal(ch_text_distance("abc", ""), 3);
 	assert_int_equal(ch_text_distance("kitten", "sitting"), 3);
+	assert_int_equal(ch_text_distance("smith-1234", "smith-1254"), 1);
+	assert_int_equal(ch_text_distance("aaa", "aa"), 1);
+	assert_int_equal(ch_text_distance("abab", "baba"), 2);
+	assert_int_equal(ch_text_distance("xaby", "xbay"), 1);
+	assert_int_equal(ch_text_distance("ab", "aab"), 1);
 	assert_int_equal(ch_text_distance("12345678901234567890123456789012", "12345678901234567890123456789012"), 0);
 	assert_int_equal(ch_text_distance("123456789012345678901234567890123", "x"), 99);
 }
@@ -478,9 +483,48 @@ static void test_plain(void **state)
 	}
 }
 
+/* By the definition: letter by letter, a blank only between two words. */
+static void fold_slowly(const char *text, char *folded)
+{
+	size_t length = 0;
+
+	for (; *text != '\0'; text++) {
+		if (*text == ' ' && (length == 0 || folded[length - 1] == ' '))
+			continue;
+		folded[length++] = (char)(*text >= 'A' && *text <= 'Z' ? *text - 'A' + 'a' : *text);
+	}
+	if (length > 0 && folded[length - 1] == ' ')
+		length--;
+	folded[length] = '\0';
+}
+
+/* Eight bytes at a time or one by one, wherever in a text it stands. */
+static void test_fold_plain(void **state)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	char text[30], expected[30];
+
+	(void)state;
+	for (int byte = 0x20; byte <= 0x7e; byte++) {
+		for (size_t length = 1; length < sizeof text; length++) {
+			for (size_t at = 0; at < length; at++) {
+				memset(text, at % 2 == 0 ? 'a' : 'Z', length);
+				text[length] = '\0';
+				text[at] = (char)byte;
+				text[(at + 1) % length] = (char)(length % 3 == 0 ? ' ' : byte);
+				fold_slowly(text, expected);
+				assert_string_equal(ch_text_fold(&arena, text), expected);
+			}
+			ch_arena_reset(&arena);
+		}
+	}
+	ch_arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_fold_plain),
 		cmocka_unit_test(test_valid),
 		cmocka_unit_test(test_clusters),
 		cmocka_unit_test(test_width),

@@ -24,8 +24,22 @@ struct email_domain {
 struct email_domains {
 	struct ch_arena *arena;
 	struct email_domain slots[SLOTS];
-	size_t used, most; /* most: the count of the most frequent */
+	size_t used;
+	struct email_domain *first; /* the most frequent; NULL: none yet */
 };
+
+/* Whether the address ends, letter for letter, with the most frequent domain, as nearly all do. */
+static bool has_first(const struct email_domains *domains, const char *address)
+{
+	const char *at = domains && domains->first ? strrchr(address, '@') : NULL;
+
+	return at && strcmp(at + 1, domains->first->name) == 0;
+}
+
+static size_t most(const struct email_domains *domains)
+{
+	return domains->first ? domains->first->count : 0;
+}
 
 struct email_domains *email_domains_new(struct ch_arena *arena)
 {
@@ -69,6 +83,10 @@ void email_domains_add(struct email_domains *domains, const char *address)
 {
 	char domain[DOMAIN_BYTES_MOST + 1];
 
+	if (has_first(domains, address)) {
+		domains->first->count++;
+		return;
+	}
 	if (!domain_of(address, domain))
 		return;
 	struct email_domain *slot = &domains->slots[slot_of(domains, domain)];
@@ -80,7 +98,8 @@ void email_domains_add(struct email_domains *domains, const char *address)
 		memcpy(slot->name, domain, sizeof(slot->name));
 	}
 	slot->count++;
-	domains->most = slot->count > domains->most ? slot->count : domains->most;
+	if (slot->count > most(domains))
+		domains->first = slot;
 }
 
 static bool is_slip(const char *domain, const char *other)
@@ -100,12 +119,14 @@ const char *email_domains_meant(const struct email_domains *domains, const struc
 	size_t count = 0;
 	const struct email_domain *best = NULL;
 
+	if (has_first(domains, address) && domains->first->count >= FREQUENT_LEAST)
+		return NULL;
 	if (!domain_of(address, domain))
 		return NULL;
 	if (domains)
 		count = domains->slots[slot_of(domains, domain)].count;
 	/* None is frequent enough beside it: so it is with nearly all addresses. */
-	if ((count >= FREQUENT_LEAST && domains->most < TIMES_AS_FREQUENT * count) ||
+	if ((count >= FREQUENT_LEAST && most(domains) < TIMES_AS_FREQUENT * count) ||
 	    import_word_is(lexicon, "mail_domain", domain))
 		return NULL;
 	for (size_t i = 0; domains && i < SLOTS; i++) {

@@ -188,6 +188,15 @@ static const struct import_alias *find_whole(const struct import_lexicon *lexico
 	return found && plain && plain->language != lexicon->language ? found : plain;
 }
 
+uint64_t lexicon_letters(const char *key)
+{
+	uint64_t letters = 0;
+
+	for (; *key != '\0'; key++)
+		letters |= UINT64_C(1) << ((unsigned char)*key & 63);
+	return letters;
+}
+
 /* Whether the words of `phrase` stand in `key`, as whole words. */
 static bool has_phrase(const char *key, const char *phrase)
 {
@@ -209,16 +218,19 @@ static bool is_of_other(const struct import_alias *alias)
 static const struct import_alias *find_phrase(const struct import_lexicon *lexicon, const char *key)
 {
 	const struct import_alias *best = NULL;
+	uint64_t letters = lexicon_letters(key);
 	size_t longest = 0;
 
 	if (strlen(key) < PHRASE_LEAST)
 		return NULL;
 	for (size_t i = lexicon->heading_count; i < lexicon->alias_count; i++) {
 		const struct import_alias *alias = &lexicon->aliases[i];
-		size_t length = strlen(alias->key);
 
+		if (alias->letters & ~letters)
+			continue;
 		if (is_of_other(alias) && has_phrase(key, alias->key))
 			return alias;
+		size_t length = strlen(alias->key);
 		if (length < longest || !has_phrase(key, alias->key) || !is_known(lexicon, alias) ||
 		    (length == longest && rank(lexicon, alias) >= rank(lexicon, best)))
 			continue;

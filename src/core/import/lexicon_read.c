@@ -1,7 +1,4 @@
-/*
- * From lines of text to two sorted tables. All is read twice: first counting,
- * then filling.
- */
+/* From lines of text to two sorted tables. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,16 +8,28 @@
 #include "core/import/pair_row.h"
 #include "generated/data.h"
 
-#define ARGUMENTS_MOST 4
+enum { ARGUMENTS_MOST = 4, TABLE_FIRST = 512 };
 
 struct reading {
 	struct import_lexicon *lexicon;
 	struct ch_arena *arena;
 	int language;
-	bool counting;
+	size_t alias_capacity, word_capacity;
 };
 
 /* ---- Adding ------------------------------------------------------------------------ */
+
+/* The table, with room for one more. */
+static void *with_room(struct reading *reading, void *table, size_t count, size_t size, size_t *capacity)
+{
+	if (count < *capacity)
+		return table;
+	*capacity = *capacity == 0 ? TABLE_FIRST : *capacity * 2;
+	void *larger = ch_arena_array(reading->arena, *capacity, size);
+	if (count > 0)
+		memcpy(larger, table, count * size);
+	return larger;
+}
 
 static void add_alias(struct reading *reading, struct import_alias alias)
 {
@@ -28,9 +37,10 @@ static void add_alias(struct reading *reading, struct import_alias alias)
 
 	alias.language = reading->language;
 	alias.order = (int)lexicon->alias_count;
-	if (!reading->counting)
-		lexicon->aliases[lexicon->alias_count] = alias;
-	lexicon->alias_count++;
+	alias.letters = lexicon_letters(alias.key);
+	lexicon->aliases = with_room(reading, lexicon->aliases, lexicon->alias_count, sizeof alias,
+				     &reading->alias_capacity);
+	lexicon->aliases[lexicon->alias_count++] = alias;
 }
 
 static void add_text_as_alias(struct reading *reading, struct import_alias alias, const char *text)
@@ -52,10 +62,10 @@ static void add_word(struct reading *reading, const char *group, const char *key
 {
 	struct import_lexicon *lexicon = reading->lexicon;
 
-	if (!reading->counting)
-		lexicon->words[lexicon->word_count] =
-			(struct import_word){.key = key, .group = group, .plain = plain};
-	lexicon->word_count++;
+	lexicon->words = with_room(reading, lexicon->words, lexicon->word_count, sizeof *lexicon->words,
+				   &reading->word_capacity);
+	lexicon->words[lexicon->word_count++] =
+		(struct import_word){.key = key, .group = group, .plain = plain};
 }
 
 static void add_text_as_word(struct reading *reading, const char *group, const char *text)
@@ -221,8 +231,6 @@ static void read_fields(struct reading *reading)
 
 static void read_all(struct reading *reading, const char *added)
 {
-	reading->lexicon->alias_count = 0;
-	reading->lexicon->word_count = 0;
 	reading->language = LANGUAGE_ADDED;
 	if (added)
 		read_lines(reading, added, strlen(added));
@@ -266,13 +274,9 @@ static void index_words(struct import_lexicon *lexicon)
 
 void import_lexicon_read(struct import_lexicon *lexicon, const char *added, struct ch_arena *arena)
 {
-	struct reading reading = {.lexicon = lexicon, .arena = arena, .counting = true};
+	struct reading reading = {.lexicon = lexicon, .arena = arena};
 
 	*lexicon = (struct import_lexicon){.kind = import_kind_of(CH_IMPORT_PEOPLE)};
-	read_all(&reading, added);
-	lexicon->aliases = ch_arena_array(arena, lexicon->alias_count, sizeof(*lexicon->aliases));
-	lexicon->words = ch_arena_array(arena, lexicon->word_count, sizeof(*lexicon->words));
-	reading.counting = false;
 	read_all(&reading, added);
 	qsort(lexicon->aliases, lexicon->alias_count, sizeof(*lexicon->aliases), by_key);
 	qsort(lexicon->words, lexicon->word_count, sizeof(*lexicon->words), by_word);
@@ -285,7 +289,7 @@ enum ch_status import_lexicon_check(const char *added, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct import_lexicon lexicon = {.aliases = NULL};
-	struct reading reading = {.lexicon = &lexicon, .arena = &arena, .counting = true};
+	struct reading reading = {.lexicon = &lexicon, .arena = &arena};
 	size_t bad = added ? read_lines(&reading, added, strlen(added)) : 0;
 
 	ch_arena_release(&arena);

@@ -15,7 +15,8 @@ enum {
 
 void near_names_begin(struct near_names *near, int64_t people)
 {
-	*near = (struct near_names){.off = people > NEAR_NAMES_MOST, .arena = CH_ARENA_EMPTY};
+	*near = (struct near_names){.off = people > NEAR_NAMES_MOST, .arena = CH_ARENA_EMPTY,
+				     .scratch = CH_ARENA_EMPTY};
 	key_map_begin(&near->families);
 	key_map_begin(&near->firsts);
 }
@@ -25,6 +26,7 @@ void near_names_release(struct near_names *near)
 	key_map_release(&near->families);
 	key_map_release(&near->firsts);
 	ch_arena_release(&near->arena);
+	ch_arena_release(&near->scratch);
 	free(near->names);
 	near->names = NULL;
 }
@@ -116,20 +118,19 @@ static void compare(struct best *best, const struct near_word *a, const struct n
 		*best = (struct best){.name = name, .likeness = likeness};
 }
 
-const struct near_name *near_names_find(const struct near_names *near, const char *sort_name)
+const struct near_name *near_names_find(struct near_names *near, const char *sort_name)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct best best = {.name = NULL};
 
 	if (near->off || near->count == 0)
 		return NULL;
-	struct near_name name = split(sort_name, &arena);
+	struct near_name name = split(sort_name, &near->scratch);
 	size_t at = (size_t)key_map_find(&near->families, name.family.text);
 	for (int i = 0; at != 0 && i < COMPARED_MOST; i++, at = near->names[at - 1].next_of_family)
 		compare(&best, &name.first, &near->names[at - 1].first, &near->names[at - 1]);
 	at = name.first.text[0] == '\0' ? 0 : (size_t)key_map_find(&near->firsts, name.first.text);
 	for (int i = 0; at != 0 && i < COMPARED_MOST; i++, at = near->names[at - 1].next_of_first)
 		compare(&best, &name.family, &near->names[at - 1].family, &near->names[at - 1]);
-	ch_arena_release(&arena);
+	ch_arena_reset(&near->scratch);
 	return best.name;
 }

@@ -35,6 +35,7 @@ struct near_name {
 struct near_names {
 	bool off;
 	struct ch_arena arena;
+	struct ch_arena scratch; /* of the name that is looked for */
 	struct near_name *names;
 	size_t count, capacity;
 	struct key_map families, firsts; /* to the newest of each, counted from 1 */
@@ -45,7 +46,7 @@ void near_names_begin(struct near_names *near, int64_t people);
 void near_names_add(struct near_names *near, const char *sort_name, const char *name, int64_t id);
 
 /* Whoever has the name that is most like this one and not the same; NULL: nobody. Valid until another is added. */
-const struct near_name *near_names_find(const struct near_names *near, const char *sort_name);
+const struct near_name *near_names_find(struct near_names *near, const char *sort_name);
 
 void near_names_release(struct near_names *near);
 

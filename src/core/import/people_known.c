@@ -163,7 +163,7 @@ enum ch_status people_known_namesake(struct people_known *known, const struct ch
 	return status;
 }
 
-const struct near_name *people_known_near(const struct people_known *known, const struct ch_person *person)
+const struct near_name *people_known_near(struct people_known *known, const struct ch_person *person)
 {
 	return near_names_find(&known->near, person->sort_name);
 }

@@ -55,7 +55,7 @@ enum ch_status people_known_namesake(struct people_known *known, const struct ch
 				     struct ch_error *err);
 
 /* Somebody whose name is much like the person's; NULL where there is nobody. */
-const struct near_name *people_known_near(const struct people_known *known, const struct ch_person *person);
+const struct near_name *people_known_near(struct people_known *known, const struct ch_person *person);
 
 /* Says that the person, made just now, is here. */
 enum ch_status people_known_add(struct people_known *known, const struct ch_person *person, struct ch_error *err);

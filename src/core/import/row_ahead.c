@@ -1,4 +1,7 @@
-/* A ring of blocks: the reader fills `filled % AHEAD_BLOCKS` while fewer than AHEAD_BLOCKS are with the caller. */
+/*
+ * A ring of blocks. Whichever side has to wait, because all blocks are filled or
+ * none is, waits until half of them are: else both would wake each other for every block.
+ */
 #include "core/import/row_ahead.h"
 
 #include <signal.h>
@@ -60,18 +63,21 @@ static void fill(struct row_ahead *ahead, struct ahead_block *block)
 static bool wait_for_room(struct row_ahead *ahead)
 {
 	pthread_mutex_lock(&ahead->lock);
-	while (!ahead->stopped && ahead->filled - ahead->freed == AHEAD_BLOCKS)
-		pthread_cond_wait(&ahead->moved, &ahead->lock);
+	if (ahead->filled - ahead->freed == AHEAD_BLOCKS)
+		while (!ahead->stopped && ahead->filled - ahead->freed > AHEAD_BLOCKS / 2)
+			pthread_cond_wait(&ahead->moved, &ahead->lock);
 	bool goes_on = !ahead->stopped;
 	pthread_mutex_unlock(&ahead->lock);
 	return goes_on;
 }
 
-static void hand_over(struct row_ahead *ahead)
+static void hand_over(struct row_ahead *ahead, bool last)
 {
 	pthread_mutex_lock(&ahead->lock);
 	ahead->filled++;
-	pthread_cond_signal(&ahead->moved);
+	ahead->finished = last;
+	if (last || ahead->filled - ahead->freed == AHEAD_BLOCKS / 2)
+		pthread_cond_signal(&ahead->moved);
 	pthread_mutex_unlock(&ahead->lock);
 }
 
@@ -85,7 +91,7 @@ static void *read_on(void *data)
 		fill(ahead, block);
 		/* From here on the block is the caller's. */
 		bool last = block->last;
-		hand_over(ahead);
+		hand_over(ahead, last);
 		if (last)
 			break;
 	}
@@ -135,8 +141,9 @@ static void take_block(struct row_ahead *ahead)
 		return;
 	}
 	pthread_mutex_lock(&ahead->lock);
-	while (ahead->filled == ahead->taken)
-		pthread_cond_wait(&ahead->moved, &ahead->lock);
+	if (ahead->filled == ahead->freed)
+		while (!ahead->finished && ahead->filled - ahead->freed < AHEAD_BLOCKS / 2)
+			pthread_cond_wait(&ahead->moved, &ahead->lock);
 	pthread_mutex_unlock(&ahead->lock);
 }
 
@@ -148,7 +155,8 @@ static void give_back(struct row_ahead *ahead)
 		return;
 	pthread_mutex_lock(&ahead->lock);
 	ahead->freed++;
-	pthread_cond_signal(&ahead->moved);
+	if (ahead->filled - ahead->freed == AHEAD_BLOCKS / 2)
+		pthread_cond_signal(&ahead->moved);
 	pthread_mutex_unlock(&ahead->lock);
 }
 

@@ -21,7 +21,7 @@
 
 #include "core/import/column.h"
 
-enum { AHEAD_BLOCKS = 4, AHEAD_ROWS = 64, AHEAD_THREAD_LEAST = 2000 /* rows; fewer are read before a thread pays */ };
+enum { AHEAD_BLOCKS = 8, AHEAD_ROWS = 64, AHEAD_THREAD_LEAST = 2000 /* rows; fewer are read before a thread pays */ };
 
 /* A row and what was read of it; valid until the next but AHEAD_ROWS is asked for. */
 struct ahead_row {
@@ -51,7 +51,7 @@ struct row_ahead {
 	pthread_mutex_t lock; /* guards what follows */
 	pthread_cond_t moved;
 	size_t filled, freed; /* blocks, since the start */
-	bool stopped;
+	bool stopped, finished; /* by the caller; with the last block */
 };
 
 /* `rows`: about how many there are. Fewer than AHEAD_THREAD_LEAST are read by whoever asks for them. */

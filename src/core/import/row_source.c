@@ -25,6 +25,9 @@ bool import_cell_is_blank(const char *cell)
 {
 	static const char *const marks[] = {"\u00a0", "\u202f", "\u200b", "\u200e", "\u200f", "\ufeff"};
 
+	/* Nearly every cell that holds anything begins with it. */
+	if (*cell > ' ')
+		return false;
 	while (*cell != '\0') {
 		size_t i = 0;
 

@@ -286,7 +286,8 @@ static struct import_value check_length(const struct import_how *how, struct imp
 	int64_t most = how->field->max > 0 ? how->field->max : 500;
 	bool text = how->field->type <= CH_TYPE_PHONE && how->field->type >= CH_TYPE_TEXT;
 
-	if (!text || !value.text || (int64_t)characters(value.text) <= most)
+	/* No text has more characters than bytes. */
+	if (!text || !value.text || (int64_t)strlen(value.text) <= most || (int64_t)characters(value.text) <= most)
 		return value;
 	bool rejected = is_name(how->field) || strcmp(how->field->key, "email") == 0;
 
@@ -366,18 +367,25 @@ static struct import_value read_typed(const struct import_how *how, const char *
 	}
 }
 
-/* Null, None and Na are surnames; "n/a" is none. */
-static bool is_not_given(const struct import_how *how, const char *text)
-{
-	if (how->role || (is_name(how->field) && strchr(text, '/') == NULL))
-		return false;
-	return import_word_is(how->lexicon, "not_given", text);
-}
+/* What stands in for a value. */
+enum stand_in {
+	IS_VALUE,
+	IS_NOT_GIVEN,
+	POINTS_ABOVE /* "ditto": which row was meant is lost when rows are sorted, so it is asked and not filled in */
+};
 
-/* "Ditto": which row was meant is lost when rows are sorted, so it is asked and not filled in. */
-static bool points_above(const struct import_how *how, const char *text)
+static enum stand_in stand_in_of(const struct import_how *how, const char *text)
 {
-	return !is_name(how->field) && import_word_is(how->lexicon, "said_above", text);
+	bool name = is_name(how->field);
+
+	/* Null, None, Na and Idem are surnames; "n/a" is none. */
+	if (name && strchr(text, '/') == NULL)
+		return IS_VALUE;
+	const struct import_words words = import_words_find(how->lexicon, text);
+
+	if (!how->role && import_words_have(&words, "not_given"))
+		return IS_NOT_GIVEN;
+	return !name && import_words_have(&words, "said_above") ? POINTS_ABOVE : IS_VALUE;
 }
 
 struct import_value import_value_read(const struct import_how *how, const char *cell, struct ch_arena *arena)
@@ -385,11 +393,12 @@ struct import_value import_value_read(const struct import_how *how, const char *
 	size_t taken;
 	const char *clean = import_value_clean(arena, cell, &taken);
 	const char *text = ch_text_tidy(arena, clean);
+	enum stand_in stand_in = text ? stand_in_of(how, text) : IS_NOT_GIVEN;
 	struct import_value value = {.text = NULL};
 
-	if (!text || is_not_given(how, text))
+	if (stand_in == IS_NOT_GIVEN)
 		return value;
-	if (points_above(how, text))
+	if (stand_in == POINTS_ABOVE)
 		return (struct import_value){
 			.reason = IMPORT_SAID_ABOVE,
 			.rejected = is_own_email(how->field),

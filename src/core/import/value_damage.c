@@ -13,6 +13,8 @@ static bool is_error(const char *text)
 	static const char *const whole[] = {"#N/A", "#NV", "#N/D", "#NULL", "#N/B"};
 	size_t length = strlen(text);
 
+	if (*text != '#' && *text != 'E')
+		return false;
 	for (size_t i = 0; i < sizeof(whole) / sizeof(*whole); i++)
 		if (ch_text_equal_ascii(text, whole[i]))
 			return true;
