@@ -279,6 +279,11 @@ static void a_cell_is_mended_in_all_rows_that_say_the_same(void **state)
 	SHOWS(s, "Mend \"Hours a month\"");
 	SHOWS(s, "(o) all 3 rows that say so  ( ) only row 2");
 	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "?q");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Not yet: \"?q\" is not a number of hours; it is left out");
+	go_to(s, "\"?q\" is not a number");
+	scheme_keys(s, "Enter Ctrl-U");
 	scheme_type(s, "4");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "Mended for this import; the file stays as it is");

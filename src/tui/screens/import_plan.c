@@ -74,10 +74,28 @@ void import_plan_map(struct import_plan *plan, size_t column, const char *code)
 	options->maps = plan->maps;
 }
 
-void import_plan_mend(struct import_plan *plan, const struct ch_import_mend *mend)
+/* A cell that is mended once more: the earlier mend of it; NULL where it was not mended yet. */
+static struct ch_import_mend *mended_before(const struct import_plan *plan, const struct ch_import_mend *mend)
+{
+	for (size_t i = 0; i < plan->options.mend_count; i++) {
+		struct ch_import_mend *earlier = &plan->mends[i];
+
+		if (strcmp(earlier->column, mend->column) == 0 && earlier->row == mend->row &&
+		    (mend->row != 0 || strcmp(earlier->to, mend->was) == 0))
+			return earlier;
+	}
+	return NULL;
+}
+
+const struct ch_import_mend *import_plan_mend(struct import_plan *plan, const struct ch_import_mend *mend)
 {
 	struct ch_import_options *options = &plan->options;
+	struct ch_import_mend *earlier = mended_before(plan, mend);
 
+	if (earlier != NULL) {
+		earlier->to = ch_arena_copy(&plan->arena, mend->to);
+		return earlier;
+	}
 	plan->mends = grown(plan, plan->mends, options->mend_count, &plan->mend_room, sizeof(*plan->mends));
 	plan->mends[options->mend_count++] = (struct ch_import_mend){
 		.row = mend->row,
@@ -86,6 +104,7 @@ void import_plan_mend(struct import_plan *plan, const struct ch_import_mend *men
 		.to = ch_arena_copy(&plan->arena, mend->to),
 	};
 	options->mends = plan->mends;
+	return &plan->mends[options->mend_count - 1];
 }
 
 void import_plan_unmend(struct import_plan *plan)

@@ -28,8 +28,8 @@ void import_plan_read(struct import_plan *plan, const struct ch_import_options *
 /* Says what a column (from 0) is: a code of ch_import_fields(), "" to leave it out. */
 void import_plan_map(struct import_plan *plan, size_t column, const char *code);
 
-/* Mends a cell, or every cell that says the same. */
-void import_plan_mend(struct import_plan *plan, const struct ch_import_mend *mend);
+/* Mends a cell, or every cell that says the same; once more where it was mended before. Valid until the next. */
+const struct ch_import_mend *import_plan_mend(struct import_plan *plan, const struct ch_import_mend *mend);
 
 /* Every cell is read as it stands again. */
 void import_plan_unmend(struct import_plan *plan);

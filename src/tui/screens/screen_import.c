@@ -184,16 +184,37 @@ static enum ch_status column_chosen(struct app *app, void *data, size_t column, 
 	return err->status;
 }
 
+/* What is wrong with the cell as it was just mended; NULL: nothing. */
+static const struct ch_import_issue *wrong_again(const struct import_screen *import, const struct ch_import_mend *mend)
+{
+	for (size_t i = 0; i < import->result.issue_count; i++) {
+		const struct ch_import_issue *issue = &import->result.issues[i];
+
+		if (issue->column != NULL && issue->value != NULL && strcmp(issue->column, mend->column) == 0 &&
+		    strcmp(issue->value, mend->to) == 0 && (mend->row == 0 || mend->row == issue->row))
+			return issue;
+	}
+	return NULL;
+}
+
 static enum ch_status cells_mended(struct app *app, void *data, const struct ch_import_mend *mends, size_t count,
 				   struct ch_error *err)
 {
 	struct import_screen *import = data;
 
+	const struct ch_import_mend *last = NULL;
+
 	for (size_t i = 0; i < count; i++)
-		import_plan_mend(&import->plan, &mends[i]);
-	if (run_import(app, import, true, err) == CH_OK)
+		last = import_plan_mend(&import->plan, &mends[i]);
+	if (run_import(app, import, true, err) != CH_OK)
+		return err->status;
+	const struct ch_import_issue *issue = last != NULL ? wrong_again(import, last) : NULL;
+
+	if (issue != NULL)
+		app_say(app, _("Not yet: \"%s\" %s"), issue->value, issue->message);
+	else
 		app_say(app, "%s", _("Mended for this import; the file stays as it is"));
-	return err->status;
+	return CH_OK;
 }
 
 static struct import_edit edit_of(struct screen *screen)
@@ -409,6 +430,23 @@ static void import_help(const struct screen *screen, struct ch_buffer *out)
 	ch_buffer_add(out, _("Signs: ! stays out, ~ guessed or to look at, + as you said, . left out.\n"));
 }
 
+static void import_why(const struct screen *screen, const struct app *app, enum command command,
+		       struct ch_error *err)
+{
+	const struct import_screen *import = import_of(screen);
+
+	(void)app;
+	if (command != COMMAND_OPEN && command != COMMAND_IMPORT && command != COMMAND_DELETE)
+		return;
+	if (import->has_result && import->result.batch != 0) {
+		ch_fail(err, CH_DATA, _("this import is done, and is changed no more"));
+		ch_error_fix(err, _("u takes it back, then it can be looked at and mended again"));
+	} else if (command == COMMAND_OPEN) {
+		ch_fail(err, CH_DATA, _("this line only tells; there is nothing to change in it"));
+		ch_error_fix(err, _("Enter works on the file, on a column, and on what is to be mended"));
+	}
+}
+
 static void import_close(struct screen *screen, struct app *app)
 {
 	struct import_screen *import = import_of(screen);
@@ -424,6 +462,7 @@ static void import_close(struct screen *screen, struct app *app)
 
 static const struct screen_ops import_screen = {
 	.context = IN_LIST,
+	.why = import_why,
 	.bindings = bindings,
 	.binding_count = sizeof(bindings) / sizeof(bindings[0]),
 	.title = import_title,
