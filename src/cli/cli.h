@@ -37,6 +37,10 @@ struct cli {
 	struct ch_said ready; /* what context.learner_ready points to, where a command was given --ready */
 	struct ch_scheme_settings settings;
 	struct ch_arena arena;
+	struct cli_called { /* whom a record names to who may not read the people: cli_name() takes it from here */
+		int64_t person_id;
+		const char *name;
+	} called[2];
 
 	bool several; /* cli_done() gives elements of one list (bulk.c) */
 	size_t done;  /* how many it gave */

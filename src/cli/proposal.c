@@ -58,6 +58,9 @@ enum ch_status cli_proposal_show(struct cli *cli, const struct cli_args *args, s
 
 	if (cli_which(cli, CH_PROPOSAL, args->words[0], &id, err) != CH_OK || get(cli, id, &proposal, err) != CH_OK)
 		return err->status;
+	struct two two = two_of(cli, &proposal);
+	cli->called[0] = (struct cli_called){proposal.guide_id, two.guide};
+	cli->called[1] = (struct cli_called){proposal.learner_id, two.learner};
 	cli_show_record(cli, CH_PROPOSAL, &proposal, NULL, 0);
 	return CH_OK;
 }

@@ -56,6 +56,9 @@ const char *cli_name(struct cli *cli, enum ch_entity_id entity, int64_t id)
 
 	if (id == 0)
 		return "";
+	for (size_t i = 0; entity == CH_PERSON && i < sizeof(cli->called) / sizeof(cli->called[0]); i++)
+		if (cli->called[i].person_id == id)
+			return cli->called[i].name;
 	if (entity == CH_PERSON &&
 	    ch_person_get(&cli->context, id, &cli->arena, &person, &ignored) == CH_OK)
 		name = person.name;

@@ -29,7 +29,10 @@ No.  Mentor or coach  Mentee or coachee  Programme  State     Score  Proposed on
   1  Guide 1          Learner 1          Spring     approved     40  23 Nov Mon
 $ chiron --as 'Grace Owen' proposal show 2 | grep Committee
     Committee: May Ito approved on 23 Nov Mon, at the meeting of 20 Nov Fri; Rae Fox stands aside (R17)
-$ chiron --as 'May Ito' proposal show 1 | grep Committee
+$ chiron --as 'May Ito' proposal show 1 | sed -n '3,5p;/Committee/p'
+Mentor or coach: Guide 1
+Mentee or coachee: Learner 1
+State: approved
     Committee: Rae Fox approved on 23 Nov Mon, at the meeting of 20 Nov Fri; May Ito has not approved
 $ chiron --as 'Rae Fox' proposal show 2
 chiron: there is no proposal with the number 2.

@@ -312,6 +312,26 @@ static void an_unfinished_record_is_finished(void **state)
 	assert_int_equal(pairing(s, s->wen_chen).unfinished_records, 1);
 }
 
+/* The point of the last session stands in the form of the next, for the two; the coordinator's form is without it. */
+static void r46_the_last_point_is_in_sight_of_the_two(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	log_form_open(&s->app, s->wen_chen, NULL);
+	scheme_keys(s, "Tab Tab Tab Tab Tab");
+	SHOWS_AT(s, 120, 40, "What was learned");
+	HIDES(s, "Compared two adverts");
+	app_release(&s->app);
+	app_init(&s->app);
+	scheme_act_as(s, s->chen);
+	scheme_show(s, "My pairs", pairs_open);
+	log_form_open(&s->app, s->wen_chen, NULL);
+	scheme_keys(s, "Tab Tab Tab Tab Tab");
+	SHOWS_AT(s, 120, 40, "Last time, ");
+	SHOWS_AT(s, 120, 40, "Compared two adverts");
+}
+
 /* A choice of framework brings its headings; what was typed under one is there again with it. */
 static void r51_headings_come_with_the_framework_and_nothing_typed_is_lost(void **state)
 {
@@ -367,6 +387,7 @@ int main(void)
 		WITH_SCHEME(the_pair_can_be_named_in_the_form),
 		WITH_SCHEME(a_scheme_without_notes_asks_for_no_wording),
 		WITH_SCHEME(an_unfinished_record_is_finished),
+		WITH_SCHEME(r46_the_last_point_is_in_sight_of_the_two),
 		WITH_SCHEME(r51_headings_come_with_the_framework_and_nothing_typed_is_lost),
 		WITH_SCHEME(a_framework_that_nobody_chose_is_not_recorded),
 	};
