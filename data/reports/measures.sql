@@ -10,6 +10,8 @@
 -- columns: programme:text:Programme, cohort:text:Cohort, measure:text:Measure, number:number:Number, of:number:Of,
 --     percent:number:%
 -- scan: it goes through every spell of the programmes, and a period of each at a time
+-- A spell of many years is gone through from the period before the report's on, which is found by the mean length of
+-- its first hundred: months differ by less than one period.
 WITH RECURSIVE lived AS (
 	SELECT p.programme_id, p.pairing_id, p.kind, p.learner_id, k.spell_id, k.started_on, k.closed_on,
 		k.closure_kind, k.paused_on, k.resumed_on, a.planned_end_on, a.interval,
@@ -19,20 +21,29 @@ WITH RECURSIVE lived AS (
 	LEFT JOIN agreement a ON a.spell_id = k.spell_id
 	WHERE p.programme_id = ifnull(:programme, p.programme_id)
 		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
-), due(spell_id, times, after_on, due_on) AS (
-	SELECT spell_id, 1, started_on, due_after(started_on, interval, 1)
+), begun AS (
+	SELECT spell_id, started_on, interval, until,
+		max(1, ifnull(CAST(
+			100 * (julianday(:from) - julianday(started_on))
+				/ (julianday(due_after(started_on, interval, 100)) - julianday(started_on)) AS INTEGER
+		), 0) - 1) AS times
 	FROM lived
-	WHERE started_on IS NOT NULL AND interval IS NOT NULL AND due_after(started_on, interval, 1) <= until
+	WHERE started_on IS NOT NULL AND interval IS NOT NULL
+), due(spell_id, times, after_on, due_on, started_on, interval, until) AS (
+	SELECT spell_id, times, iif(times = 1, started_on, due_after(started_on, interval, times - 1)),
+		due_after(started_on, interval, times), started_on, interval, until
+	FROM begun
+	WHERE due_after(started_on, interval, times) <= until
 	UNION ALL
-	SELECT d.spell_id, d.times + 1, d.due_on, due_after(v.started_on, v.interval, d.times + 1)
-	FROM due d
-	JOIN lived v ON v.spell_id = d.spell_id
-	WHERE due_after(v.started_on, v.interval, d.times + 1) <= v.until AND d.times < 1000
+	SELECT spell_id, times + 1, due_on, due_after(started_on, interval, times + 1), started_on, interval, until
+	FROM due
+	WHERE due_after(started_on, interval, times + 1) <= until
 ), counted(programme_id, learner_id, place, hit) AS (
 	SELECT v.programme_id, v.learner_id, 1, EXISTS (
 			SELECT 1 FROM session s
-			WHERE s.spell_id = v.spell_id AND s.state = 'held' AND s.session_date <= d.due_on
-				AND (s.session_date > d.after_on OR (d.times = 1 AND s.session_date = d.after_on))
+			WHERE s.spell_id = v.spell_id AND s.state = 'held'
+				AND s.session_date BETWEEN d.after_on AND d.due_on
+				AND (s.session_date > d.after_on OR d.times = 1)
 		)
 	FROM due d
 	JOIN lived v ON v.spell_id = d.spell_id

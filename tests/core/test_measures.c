@@ -110,6 +110,45 @@ static void r32_r39_r73_measures_are_those_worked_out_by_hand(void **state)
 			    "Match rate 6 of 6 100.0; ");
 }
 
+/* However long a spell has lasted, of its periods those of the report are found, and none of them is left out. */
+static void r73_periods_are_those_of_the_report_however_long_ago_it_began(void **state)
+{
+	static const struct {
+		const char *started, *interval;
+		int every;
+		enum ch_unit unit;
+	} cases[] = {
+		{"2012-01-31", "1 month", 1, CH_UNIT_MONTHS},	{"2016-02-29", "3 months", 3, CH_UNIT_MONTHS},
+		{"2008-07-01", "2 weeks", 2, CH_UNIT_WEEKS},	{"2010-12-31", "10 days", 10, CH_UNIT_DAYS},
+		{"2019-05-05", "1 day", 1, CH_UNIT_DAYS},	{"2026-10-01", "1 week", 1, CH_UNIT_WEEKS},
+		{"1990-08-31", "6 months", 6, CH_UNIT_MONTHS}, {"2012-08-31", "1 month", 1, CH_UNIT_MONTHS},
+	};
+	static const char *const begins[] = {"2026-11-23", "2026-10-31", "2026-08-31", "2026-03-01", "2024-02-29",
+					     "2013-01-01"};
+	const ch_date today = ch_date_from_iso("2026-11-23");
+	struct scheme_fixture *f = *state;
+	int64_t programme = scheme_programme(f, "Trying", CH_KIND_MENTORING);
+
+	for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
+		for (size_t j = 0; j < sizeof(cases) / sizeof(cases[0]); j++) {
+			ch_date due, start = ch_date_from_iso(cases[j].started);
+			char expected[40] = "";
+			int64_t pairing;
+			int periods = 0;
+
+			for (int n = 1; (due = ch_date_add(start, n * cases[j].every, cases[j].unit)) <= today; n++)
+				periods += due >= ch_date_from_iso(begins[i]);
+			if (periods > 0)
+				snprintf(expected, sizeof(expected), "Adherence 0 of %d 0.0; ", periods);
+			scheme_sql(f, "UPDATE spell SET started_on = NULL");
+			pairing = lived(f, programme, ch_arena_printf(&f->arena, "'%s'", cases[j].started),
+					ch_arena_printf(&f->arena, "'%s'", cases[j].interval), "NULL", "NULL", "NULL");
+			assert_true(pairing > 0);
+			assert_int_equal(strncmp(measures(f, begins[i], false), expected, strlen(expected)), 0);
+			assert_int_equal(strstr(measures(f, begins[i], false), "Adherence") != NULL, periods > 0);
+		}
+}
+
 static void a_cohort_has_its_own_rows(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -169,6 +208,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(r32_r39_r73_measures_are_those_worked_out_by_hand),
+		WITH_SCHEME(r73_periods_are_those_of_the_report_however_long_ago_it_began),
 		WITH_SCHEME(a_cohort_has_its_own_rows),
 		WITH_SCHEME(r32_queries_count_months_as_the_program_does),
 	};
