@@ -3,9 +3,9 @@
 -- severity: warn
 -- subject: pairing
 -- harm: 0
--- title: A line manager coaches their own report, and it is not marked
+-- title: A line manager is their own report's coach, and it is not marked
 -- says: {guide} manages {learner}
--- why: Managers may coach their team; but such pairs are counted apart from independent coaching.
+-- why: A manager may be the coach of their team; but such pairs are counted apart from independent coaching.
 -- fix: correct who manages whom, or have the pairing marked as manager and coach
 -- command: chiron pairing show {pairing_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,

@@ -33,6 +33,10 @@ struct ch_scheme_settings {
 	ch_date today; /* a demonstration's own "today"; else not known */
 	const char *headings; /* what lists call their columns besides what chiron knows: lines as in data/headings */
 	const char *backup_place; /* where copies are kept, for the next coordinator (R82) */
+	const char *shown_mentor, *shown_mentors; /* what is shown instead of these words (R27); NULL: they are */
+	const char *shown_mentee, *shown_mentees;
+	const char *shown_coach, *shown_coaches;
+	const char *shown_coachee, *shown_coachees;
 	const char *created_at;
 };
 
@@ -57,7 +61,10 @@ const char *ch_scheme_path(const struct ch_scheme *scheme);
 
 enum ch_status ch_scheme_settings_get(struct ch_context *c, struct ch_arena *arena,
 				      struct ch_scheme_settings *settings, struct ch_error *err);
-/* CH_DATA, besides what the field table says, where a line of `headings` is not understood. */
+/*
+ * CH_DATA, besides what the field table says, where a line of `headings` is not understood, and where a word shown for
+ * a role (R27) lacks its plural, is no word, or could be taken for another role. From then on texts have these words.
+ */
 enum ch_status ch_scheme_settings_set(struct ch_context *c, struct ch_scheme_settings *settings, struct ch_error *err);
 
 /*

@@ -4,23 +4,11 @@
  */
 #include "chiron/status.h"
 
-#include <libintl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
-
-const char *ch_translate(const char *text)
-{
-	/* The translation of "" is the catalogue's header, which nobody wants to read. */
-	return *text != '\0' ? dgettext("chiron", text) : text;
-}
-
-const char *ch_translate_count(const char *one, const char *more, unsigned long count)
-{
-	return dngettext("chiron", one, more, count);
-}
 
 /* Ends a text that fills `out` and was cut: after its last whole word that leaves room for the sign of it. */
 static void end_cut(char *out, size_t size)

@@ -14,7 +14,7 @@ static const struct {
 	 N_("after its design is written down (R20)")},
 	{N_("Who"), N_("a trained coach, who need not know the work (R7, R8)"),
 	 N_("somebody more experienced, usually in the same field (R5, R6)")},
-	{N_("Line manager"), N_("may coach their own report, marked as that (R4)"),
+	{N_("Line manager"), N_("may be their own report's coach, marked as that (R4)"),
 	 N_("never anybody of the reporting line (R2)")},
 	{N_("Aims"), N_("at least one specific goal before it begins (R55)"),
 	 N_("a focus area will do (R55); `goal areas` lists usual ones")},

@@ -3,10 +3,12 @@
 #include <stdlib.h>
 
 #include "chiron/text.h"
+#include "chiron/translate.h"
 #include "core/journal/change.h"
 #include "core/import/lexicon.h"
 #include "core/look.h"
 #include "core/may.h"
+#include "core/role_words.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
 #include "store/watch.h"
@@ -64,6 +66,7 @@ enum ch_status ch_scheme_open(const char *path, struct ch_scheme **scheme, struc
 
 	TRY(db_open(path, &db, err));
 	*scheme = wrap(db);
+	role_words_take_up(*scheme);
 	return CH_OK;
 }
 
@@ -71,6 +74,7 @@ void ch_scheme_close(struct ch_scheme *scheme)
 {
 	if (scheme == NULL)
 		return;
+	ch_translate_instead(NULL, 0);
 	watch_close(scheme->watch);
 	db_close(scheme->db);
 	free(scheme);
@@ -109,8 +113,11 @@ enum ch_status ch_scheme_settings_set(struct ch_context *c, struct ch_scheme_set
 	struct change change;
 
 	TRY(import_lexicon_check(settings->headings, err));
+	TRY(role_words_check(settings, err));
 	TRY(change_begin(&change, c, CH_OP_SCHEME_SET, CH_SCHEME, THE_ROW, err));
-	return change_end(&change, change_update(&change, CH_SCHEME, settings, err), err);
+	TRY(change_end(&change, change_update(&change, CH_SCHEME, settings, err), err));
+	role_words_take_up(c->scheme);
+	return CH_OK;
 }
 
 enum ch_status ch_scheme_backup(struct ch_context *c, const char *path, struct ch_error *err)
@@ -136,7 +143,10 @@ bool ch_scheme_changed(struct ch_scheme *scheme)
 {
 	if (scheme->watch >= 0)
 		watch_drain(scheme->watch, db_path(scheme->db));
-	return db_data_version_changed(scheme->db);
+	if (!db_data_version_changed(scheme->db))
+		return false;
+	role_words_take_up(scheme);
+	return true;
 }
 
 enum ch_status ch_scheme_count(struct ch_context *c, enum ch_entity_id entity, int64_t *count, struct ch_error *err)

@@ -26,12 +26,14 @@ static bool is_oneself(const char *said)
 
 static enum ch_side side_named(const char *said, const struct ch_action_sides *sides, struct ch_arena *arena)
 {
-	static const struct {
+	const struct {
 		const char *word;
 		enum ch_side side;
 	} words[] = {
 		{"guide", CH_SIDE_GUIDE},      {"mentor", CH_SIDE_GUIDE},   {"coach", CH_SIDE_GUIDE},
 		{"learner", CH_SIDE_LEARNER},  {"mentee", CH_SIDE_LEARNER}, {"coachee", CH_SIDE_LEARNER},
+		{_("mentor"), CH_SIDE_GUIDE},  {_("coach"), CH_SIDE_GUIDE}, /* as the scheme shows them (R27) */
+		{_("mentee"), CH_SIDE_LEARNER}, {_("coachee"), CH_SIDE_LEARNER},
 	};
 	bool guide = names(said, sides->guide, arena), learner = names(said, sides->learner, arena);
 

@@ -2,7 +2,8 @@
  * Choices by what people call them. Codes, labels and their translations are
  * compared folded, with "_" and "-" as blanks: "Ended early" is ended_early.
  * Screens call the two sides by their roles, and so may whoever types one:
- * "mentee" is the learner where there is no mentee of its own.
+ * "mentee" is the learner where there is no mentee of its own. What a scheme
+ * shows instead of these words (R27) is understood, too.
  */
 #include <string.h>
 
@@ -67,9 +68,11 @@ static int find_by_name(const struct ch_choice *choices, const char *key, struct
 /* The key with the words for roles replaced by those for the sides: "mentee's lack of time". */
 static const char *by_side(const char *key, struct ch_arena *arena)
 {
-	static const struct {
+	const struct {
 		const char *role, *side;
-	} words[] = {{"coachee", "learner"}, {"mentee", "learner"}, {"coach", "guide"}, {"mentor", "guide"}};
+	} words[] = {{"coachee", "learner"}, {"mentee", "learner"}, {"coach", "guide"}, {"mentor", "guide"},
+		     {key_of(_("coachee"), arena), "learner"}, {key_of(_("mentee"), arena), "learner"},
+		     {key_of(_("coach"), arena), "guide"}, {key_of(_("mentor"), arena), "guide"}};
 	struct ch_buffer sides = CH_BUFFER_EMPTY;
 	const char *copy;
 

@@ -100,6 +100,17 @@ static void run_coordinators(struct app *app, struct screen *screen)
 	coordinators_open(app);
 }
 
+static bool may_set_scheme(const struct app *app, const struct screen *screen)
+{
+	return has_scheme(app, screen) && desk_may(desk_of(app), CH_OP_SCHEME_SET);
+}
+
+static void run_role_words(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	role_words_open(app);
+}
+
 static const struct binding program_bindings[] = {
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
 	{.command = COMMAND_PREFERENCES, .run = personal_open_form},
@@ -112,6 +123,7 @@ static const struct binding program_bindings[] = {
 	{.command = COMMAND_MAPPINGS, .run = run_mappings, .offered = may_see_imports},
 	{.command = COMMAND_FIELDS, .run = run_fields, .offered = may_see_fields},
 	{.command = COMMAND_COORDINATORS, .run = run_coordinators, .offered = may_see_coordinators},
+	{.command = COMMAND_ROLE_WORDS, .run = run_role_words, .offered = may_set_scheme},
 };
 
 const struct binding *tui_bindings(size_t *count)

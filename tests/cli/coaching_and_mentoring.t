@@ -13,7 +13,7 @@ Who           a trained coach, who need not     somebody more experienced,
               know the work (R7, R8)            usually in the same field (R5,
                                                 R6)
 Points        Qualification 20                  Field of work 15, Experience 5
-Line manager  may coach their own report,       never anybody of the reporting
+Line manager  may be their own report's coach,  never anybody of the reporting
               marked as that (R4)               line (R2)
 Aims          at least one specific goal        a focus area will do (R55);
               before it begins (R55)            `goal areas` lists usual ones

@@ -56,6 +56,7 @@ past imports (or H): The imports so far; taking one back
 remembered: What is remembered of the columns of lists
 own fields: What else you want to know of people
 coordinators: Coordinators, and what each looks after
+role words: What the scheme calls those who are paired
 \> quit
 $ chiron -d s.db scheme set --own-today 2026-11-23 -q
 

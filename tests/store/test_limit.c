@@ -26,7 +26,8 @@ struct limited {
 
 /* Two programmes, a person in each and one in neither; coordinator 1 looks after the first. */
 static const char scheme[] =
-	"INSERT INTO main.scheme VALUES (1, 1, 'x', 'Two', 'apart', NULL, NULL, NULL, '2026-11-23T09:00:00Z');"
+	"INSERT INTO main.scheme (scheme_row, row_version, scheme_id, name, notes, created_at)"
+	" VALUES (1, 1, 'x', 'Two', 'apart', '2026-11-23T09:00:00Z');"
 	"INSERT INTO main.programme (programme_id, row_version, name, kind, state) VALUES"
 	" (1, 1, 'Ours', 'mentoring', 'open'), (2, 1, 'Theirs', 'mentoring', 'open');"
 	"INSERT INTO main.person (person_id, row_version, name, sort_name, search_key) VALUES"

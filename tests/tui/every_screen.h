@@ -161,6 +161,7 @@ static const struct golden screens[] = {
 	{"imports", "People", people_open, "", "screen_imports.c", imports_open},
 	{"mappings", "People", people_open, "", "screen_mappings.c", mappings_open},
 	{"coordinators", "People", people_open, "", "screen_coordinators.c", coordinators_open},
+	{"role-words", "People", people_open, "", "role_words_form.c", role_words_open},
 	{"coordinator-form", "People", people_open, "a", NULL, coordinators_open},
 	{"fields", "People", people_open, "", "screen_fields.c", open_fields},
 	{"fields-add", "People", people_open, "a", NULL, open_fields},

@@ -70,6 +70,12 @@ char *import_terms(struct ch_arena *arena, const char *cell, bool languages)
 	return ch_terms_join(arena, terms, count);
 }
 
+/* Whether it is what the scheme shows for the role (R27). */
+static bool is_shown_as(const char *word, enum ch_role role, struct ch_arena *arena)
+{
+	return strcmp(word, import_exact_key(arena, _(choices_role[role].label))) == 0;
+}
+
 int import_roles(const struct import_lexicon *lexicon, const char *cell, bool coaching)
 {
 	static const struct {
@@ -92,7 +98,7 @@ int import_roles(const struct import_lexicon *lexicon, const char *cell, bool co
 		int role = 0;
 
 		for (size_t i = 0; i < sizeof(groups) / sizeof(*groups); i++)
-			if (import_words_have(&words, groups[i].group))
+			if (import_words_have(&words, groups[i].group) || is_shown_as(word, groups[i].role, &arena))
 				role = 1 << groups[i].role;
 		roles |= role;
 		if (import_words_have(&words, "both"))

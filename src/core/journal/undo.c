@@ -6,6 +6,7 @@
 
 #include "core/journal/change.h"
 #include "core/may.h"
+#include "core/role_words.h"
 #include "core/journal/revert.h"
 #include "core/scheme_private.h"
 #include "core/journal/step.h"
@@ -172,7 +173,9 @@ static enum ch_status undo_or_redo(struct ch_context *c, int64_t step_id, bool r
 		*undone = in_words(c, &step, arena);
 		status = take(&change, undone, redo, arena, err);
 	}
-	return change_end(&change, status, err);
+	TRY(change_end(&change, status, err));
+	role_words_take_up(c->scheme);
+	return CH_OK;
 }
 
 enum ch_status ch_undo(struct ch_context *c, int64_t step_id, struct ch_arena *arena, struct ch_undone *undone,

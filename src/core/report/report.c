@@ -150,7 +150,7 @@ enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query 
 	TRY(report_place_cohort(c, &scope, NULL, arena, err));
 	TRY(refuse_page(c, query->name, arena, err));
 	TRY(report_find(c, query->name, arena, &report, err));
-	*grid = (struct ch_grid){.title = report.info.title,
+	*grid = (struct ch_grid){.title = _(report.info.title),
 				 .columns = report.columns,
 				 .column_count = report.column_count,
 				 .chart_label = report.chart_label,

@@ -376,6 +376,7 @@ static size_t add_terms(struct agreement_form *own, bool before, struct form_fie
 		if (field->type == CH_TYPE_ID) {
 			term.type = CH_TYPE_CHOICE;
 			term.choices = own->objectives;
+			term.own_choices = true;
 		}
 		own->fields[count] = field;
 		fields[count++] = term;
@@ -394,7 +395,8 @@ static size_t add_yes(const struct agreement_form *own, struct form_field fields
 					      .help = own->said[1] || own->said[2] ? stands : asked,
 					      .heading = N_("each one's own yes"),
 					      .type = CH_TYPE_CHOICES,
-					      .choices = own->sides};
+					      .choices = own->sides,
+					      .own_choices = true};
 	fields[count++] = (struct form_field){.key = "how",
 					      .label = N_("How"),
 					      .help = N_("How they said it"),

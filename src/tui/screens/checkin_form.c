@@ -94,6 +94,7 @@ void checkin_form_open(struct app *app, int64_t pairing_id)
 		 .help = N_("Whom you spoke with, about the pairing and never its content"),
 		 .type = CH_TYPE_CHOICE,
 		 .choices = pairing_role_choices(choices_of(CH_CHECKIN, "side"), pairing.kind, &own->arena),
+		 .own_choices = true,
 		 .required = true},
 		{.key = "checkin_on", .label = N_("On"), .help = N_("The day; empty: today"), .type = CH_TYPE_DATE},
 		{.key = "medium",

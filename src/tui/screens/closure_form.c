@@ -75,6 +75,7 @@ static struct form_field choice_of(struct closure_form *own, int kind, const cha
 				   .help = help,
 				   .type = CH_TYPE_CHOICE,
 				   .choices = pairing_role_choices(field->choices, kind, &own->arena),
+		 .own_choices = true,
 				   .required = true};
 }
 

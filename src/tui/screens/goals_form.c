@@ -120,11 +120,12 @@ static size_t make_fields(struct goals_form *own, struct form_field *fields)
 		fields[count++] = (struct form_field){
 			.key = own->level_keys[i],
 			.label = label_of(own, own->ids[i]),
-			.help = N_("How far it was attained, beside what the two of you expected"),
+			.help = _("How far it was attained, beside what the two of you expected"),
 			.heading = i == 0 ? N_("only the two of you are shown this") : NULL,
 			.type = CH_TYPE_CHOICE,
 			.choices = levels,
-			.wording = true};
+			.wording = true,
+			.own_label = true};
 		fields[count++] = (struct form_field){.key = own->weight_keys[i],
 						      .label = N_("its weight"),
 						      .help = N_("1 to 9: how much it matters beside the others"),

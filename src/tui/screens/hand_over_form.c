@@ -132,6 +132,7 @@ static struct form_field choice_of(struct hand_over_form *own, const char *key, 
 				   .help = help,
 				   .type = CH_TYPE_CHOICE,
 				   .choices = pairing_role_choices(field->choices, own->pairing.kind, &own->arena),
+		 .own_choices = true,
 				   .required = true};
 }
 

@@ -110,6 +110,7 @@ void kind_form_open(struct app *app, int64_t pairing_id)
 		 .help = N_("Of the other kind: its rules are asked; nothing of before is lost"),
 		 .type = CH_TYPE_CHOICE,
 		 .choices = own->programmes,
+		 .own_choices = true,
 		 .required = true},
 		{.key = "reason",
 	 	 .answers = true,

@@ -141,7 +141,7 @@ static const char *learned_of(const struct log_form *log, struct ch_arena *arena
 
 	if (log->pairing_id == 0 || ch_learning_last(log->desk->c, log->pairing_id, log->session_id, arena, &text, &on,
 						     &ignored) != CH_OK || text == NULL)
-		return N_("What was learned, in a few words; it can wait");
+		return _("What was learned, in a few words; it can wait");
 	return ch_arena_printf(arena, _("Last time, %s: %s"), ch_date_show(on, log->sides.today, shown), text);
 }
 
@@ -156,7 +156,8 @@ static size_t fit_reviews(const struct log_form *log, struct form *form, size_t 
 					      .help = log->reviews[i].help,
 					      .heading = i == 0 ? N_("actions from before") : NULL,
 					      .type = CH_TYPE_CHOICE,
-					      .choices = reviews},
+					      .choices = reviews,
+					      .own_label = true},
 			  "leave");
 	if (log->review_count > 0)
 		log_entry_set(form, at++,
@@ -180,8 +181,12 @@ static void fit_form(struct log_form *log, struct form *form)
 			field->choices = log->came;
 		else if (strcmp(field->key, "late") == 0)
 			field->choices = log->late;
-		if (strcmp(field->key, "learning") == 0)
+		field->own_choices = field->choices == log->came || field->choices == log->late;
+		if (strcmp(field->key, "learning") == 0) {
+			field->label = _("Learned");
 			field->help = log->learned;
+			field->own_label = true;
+		}
 		if (field->heading != NULL)
 			field->heading = log->heading;
 	}

@@ -57,9 +57,10 @@ static size_t fit_enjoyed(const struct log_form *log, struct form *form, size_t 
 		log_entry_set(form, at++,
 			      (struct form_field){.key = enjoyed_keys[side],
 						  .label = log->sides.me == side ? field->label : log->enjoyed[side],
-						  .help = field->help,
+						  .help = _(field->help),
 						  .heading = heading,
-						  .type = field->type},
+						  .type = field->type,
+						  .own_label = log->sides.me != side},
 			      NULL);
 		heading = NULL;
 	}

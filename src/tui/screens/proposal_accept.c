@@ -1,4 +1,5 @@
 /* Accepting proposals: for both or for one side, one, those marked or all. */
+#include <ctype.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -263,10 +264,24 @@ static void accept_answered(struct app *app, void *data, char letter)
 		accept_them(app, accepting);
 }
 
+/* "m[e]ntee"; "[e] friend" where the scheme's word has no such letter */
+static const char *with_letter(const char *word, char letter, struct ch_arena *arena)
+{
+	const char *at = strchr(word, letter);
+
+	if (at == NULL || (at > word && !isascii((unsigned char)at[-1])))
+		return ch_arena_printf(arena, "[%c] %s", letter, word);
+	return ch_arena_printf(arena, "%.*s[%c]%s", (int)(at - word), word, letter, at + 1);
+}
+
 static void ask(struct app *app, struct accepting *accepting, bool marked)
 {
 	bool mentoring = accepting->kind == CH_KIND_MENTORING;
-	const char *guide, *learner, *sides = mentoring ? _("[m]entor m[e]ntee") : _("[c]oach coach[e]e");
+	struct ch_arena *arena = &accepting->arena;
+	const char *sides = ch_arena_printf(
+		arena, "%s %s", with_letter(proposals_side_word(accepting->kind, true), mentoring ? 'm' : 'c', arena),
+		with_letter(proposals_side_word(accepting->kind, false), 'e', arena));
+	const char *guide, *learner;
 	struct ch_error err = CH_NO_ERROR;
 
 	if (marked)

@@ -37,6 +37,12 @@ static void open_programme_add(struct app *app, int64_t subject_id)
 	programme_form_add(app, NULL);
 }
 
+static void open_role_words(struct app *app, int64_t subject_id)
+{
+	(void)subject_id;
+	role_words_open(app);
+}
+
 static void open_pairing_add(struct app *app, int64_t subject_id)
 {
 	(void)subject_id;
@@ -197,6 +203,7 @@ static const struct {
 	{"release.decline", open_release},
 	{"requirement.add", open_parts_of_programme},
 	{"requirement.edit", open_requirement},
+	{"scheme.edit", open_role_words},
 	{"session.arrange", pairing_form_arrange},
 	{"session.cancel", open_cancel},
 	{"session.edit", pairing_form_correct},

@@ -169,6 +169,7 @@ void pairing_form_cancel(struct app *app, int64_t session_id, bool no_show)
 		 .help = N_("Space or the first letter chooses"),
 		 .type = CH_TYPE_CHOICE,
 		 .choices = pairing_role_choices(choices_of(CH_SESSION, "cancelled_by"), pairing.kind, &own.arena),
+		 .own_choices = true,
 		 .required = true},
 	};
 
@@ -270,7 +271,8 @@ void pairing_form_action(struct app *app, int64_t pairing_id)
 		 .label = N_("Whose"),
 		 .help = N_("Whose it is to do; it is rarely the mentor's or coach's (R57)"),
 		 .type = CH_TYPE_CHOICE,
-		 .choices = pairing_role_choices(choices_of(CH_ACTION, "owner"), pairing.kind, &own.arena)},
+		 .choices = pairing_role_choices(choices_of(CH_ACTION, "owner"), pairing.kind, &own.arena),
+		 .own_choices = true},
 		{.key = "due_on", .label = N_("Until"), .help = N_("fri, in 2 weeks, 4 dec"), .type = CH_TYPE_DATE,
 		 .ahead = true},
 		{.key = "text",

@@ -71,6 +71,9 @@ void criteria_open(struct app *app, struct match_trial *trial);
 /* Who the coordinators are, and what each of them looks after (R83). */
 void coordinators_open(struct app *app);
 
+/* The form for what the scheme shows instead of mentor, mentee, coach and coachee (R27). */
+void role_words_open(struct app *app);
+
 /* Wishes, pins, forbids, the avoid list and the committee of the programme. */
 void match_lists_open(struct app *app, int64_t programme_id);
 

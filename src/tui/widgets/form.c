@@ -9,6 +9,23 @@
 #include "tui/widgets/form_parts.h"
 #include "tui/widgets/refusal.h"
 
+const char *form_field_label(const struct form_field *field)
+{
+	return field->own_label ? field->label : _(field->label);
+}
+
+const char *form_field_help(const struct form_field *field)
+{
+	if (field->help == NULL)
+		return "";
+	return field->own_label ? field->help : _(field->help);
+}
+
+const char *form_choice_label(const struct form_field *field, const struct ch_choice *choice)
+{
+	return field->own_choices ? choice->label : _(choice->label);
+}
+
 enum { TITLE_MOST = 54, ABOUT_LEAST = 12 }; /* cells: the place in the form stays in sight at 80 */
 
 struct form_entry *form_entry_named(const struct form *form, const char *key)
@@ -120,7 +137,7 @@ static bool lacks_required(struct form *form)
 
 		ch_buffer_clear(&entry->error);
 		if (entry->field.required && strspn(entry->input.text.text, " \n") == entry->input.text.length) {
-			entry_refuse(form, entry, _("This is needed"), _(entry->field.help));
+			entry_refuse(form, entry, _("This is needed"), form_field_help(&entry->field));
 			lacks = true;
 		}
 	}
@@ -405,7 +422,7 @@ static void add_needed(const struct form *form, struct ch_buffer *out)
 
 	for (size_t i = 0; i < form->entry_count; i++)
 		if (form->entries[i].field.required && form->entries[i].input.text.length == 0) {
-			ch_buffer_printf(out, "%s%s", before, _(form->entries[i].field.label));
+			ch_buffer_printf(out, "%s%s", before, form_field_label(&form->entries[i].field));
 			before = ", ";
 		}
 }
@@ -419,7 +436,7 @@ static void form_status(const struct screen *screen, struct ch_buffer *out)
 	add_needed(form, out);
 	for (size_t i = 0; i < form->entry_count && out->length == 0; i++)
 		if (fault_of(form, i) != NULL)
-			ch_buffer_printf(out, "\"%s\" %s", _(form->entries[i].field.label), fault_of(form, i));
+			ch_buffer_printf(out, "\"%s\" %s", form_field_label(&form->entries[i].field), fault_of(form, i));
 	if (out->length > 0)
 		return;
 	if (form->ops->lacks != NULL)
@@ -437,7 +454,7 @@ static void form_help(const struct screen *screen, struct ch_buffer *out)
 	const struct form *form = (const struct form *)screen;
 
 	for (size_t i = 0; i < form->entry_count; i++)
-		ch_buffer_printf(out, "%s: %s\n", _(form->entries[i].field.label), _(form->entries[i].field.help));
+		ch_buffer_printf(out, "%s: %s\n", form_field_label(&form->entries[i].field), form_field_help(&form->entries[i].field));
 }
 
 /* What is being typed is nobody else's: changes from outside leave it alone, but for whom a name means. */

@@ -30,7 +30,14 @@ struct form_field {
 	bool typed_over; /* what stands there at first is there to be replaced: the first letter does it */
 	bool answers; /* what was refused, which therefore stays in view below it while one types */
 	bool wording; /* is the pair's (R58): not every place may keep it */
+	bool own_label;	  /* its label and help are data, or translated already: shown as they are */
+	bool own_choices; /* so are the labels of its choices */
 };
+
+/* As the field is shown. */
+const char *form_field_label(const struct form_field *field);
+const char *form_field_help(const struct form_field *field); /* "" where it has none */
+const char *form_choice_label(const struct form_field *field, const struct ch_choice *choice);
 
 /* What could stand in a field. */
 struct form_candidate {

@@ -92,7 +92,7 @@ static size_t option_of_letters(const struct form_entry *entry, size_t from, con
 	for (size_t i = 1; i < count && found == 0 && *start != '\0'; i++) {
 		size_t option = (from + i - 1) % (count - 1) + 1;
 
-		if (strncmp(ch_text_search_key(&arena, _(choices[option].label)), start, strlen(start)) == 0)
+		if (strncmp(ch_text_search_key(&arena, form_choice_label(&entry->field, &choices[option])), start, strlen(start)) == 0)
 			found = option;
 	}
 	ch_arena_release(&arena);
@@ -173,9 +173,9 @@ static void place_option(int width, int cells, int *x, int *y)
 	}
 }
 
-static int option_cells(const struct ch_choice *choice)
+static int option_cells(const struct form_entry *entry, const struct ch_choice *choice)
 {
-	return BOX_CELLS + ch_text_width(_(choice->label));
+	return BOX_CELLS + ch_text_width(form_choice_label(&entry->field, choice));
 }
 
 int choice_rows(const struct form_entry *entry, int width)
@@ -184,7 +184,7 @@ int choice_rows(const struct form_entry *entry, int width)
 	int x = 0, y = 0;
 
 	for (size_t i = 1; choices[i].code != NULL; i++) {
-		int cells = option_cells(&choices[i]);
+		int cells = option_cells(entry, &choices[i]);
 
 		place_option(width, cells, &x, &y);
 		x += cells + OPTION_GAP;
@@ -199,12 +199,13 @@ void choice_draw(const struct form_entry *entry, struct canvas *canvas, struct r
 
 	for (size_t i = 1; choices[i].code != NULL; i++) {
 		bool chosen = choice_chosen(entry, i);
-		int cells = option_cells(&choices[i]);
+		int cells = option_cells(entry, &choices[i]);
 		const char *box = is_many(entry) ? (chosen ? "[x] " : "[ ] ") : (chosen ? "(o) " : "( ) ");
 
 		place_option(area.width, cells, &x, &y);
 		canvas_text(canvas, area, x, y, chosen ? CANVAS_BOLD : CANVAS_PLAIN, box);
-		canvas_text(canvas, area, x + BOX_CELLS, y, chosen ? CANVAS_BOLD : CANVAS_PLAIN, _(choices[i].label));
+		canvas_text(canvas, area, x + BOX_CELLS, y, chosen ? CANVAS_BOLD : CANVAS_PLAIN,
+			    form_choice_label(&entry->field, &choices[i]));
 		if (focused && i == cursor_option(entry))
 			canvas_cursor(canvas, area, x + 1, y);
 		x += cells + OPTION_GAP;

@@ -24,7 +24,7 @@ static struct form_measure measure_form(const struct form *form, int width)
 	int label = 0, room;
 
 	for (size_t i = 0; i < form->entry_count; i++) {
-		int cells = ch_text_width(_(form->entries[i].field.label));
+		int cells = ch_text_width(form_field_label(&form->entries[i].field));
 
 		label = cells > label ? cells : label;
 	}
@@ -203,7 +203,7 @@ static struct rect draw_entry(struct form *form, size_t index, struct canvas *ca
 	canvas_fit(canvas, area, LABEL_X, y,
 		   measure->narrow ? area.width - LABEL_X - 3 - narrow_meaning(&meaning, area.width)
 				   : measure->field_x - LABEL_X - 1,
-		   CANVAS_LEFT, focused ? CANVAS_BOLD : CANVAS_PLAIN, _(entry->field.label));
+		   CANVAS_LEFT, focused ? CANVAS_BOLD : CANVAS_PLAIN, form_field_label(&entry->field));
 	if (lines && !measure->narrow)
 		canvas_fit(canvas, area, LABEL_X, y + 1, measure->field_x - LABEL_X - 1, CANVAS_LEFT, CANVAS_QUIET,
 			   meaning.text);
@@ -256,7 +256,7 @@ static void scroll_to_focus(struct form *form, struct canvas *canvas, struct rec
 
 static const char *help_of(const struct form_entry *entry)
 {
-	return entry->field.help != NULL ? _(entry->field.help) : "";
+	return form_field_help(&entry->field);
 }
 
 /* Rows that all fields take. */

@@ -62,7 +62,7 @@ static void add_value(const struct form_entry *entry, struct ch_buffer *out)
 	}
 	for (size_t i = 1; choices[i].code != NULL; i++)
 		if (choice_chosen(entry, i)) {
-			ch_buffer_printf(out, "%s%s", before, _(choices[i].label));
+			ch_buffer_printf(out, "%s%s", before, form_choice_label(&entry->field, &choices[i]));
 			before = ", ";
 		}
 }
@@ -73,7 +73,7 @@ static void say_choices(struct line *line, const struct form_entry *entry)
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 
 	for (size_t i = 1; choices[i].code != NULL; i++)
-		ch_buffer_printf(&text, "%s%zu %s", i > 1 ? ", " : "", i, _(choices[i].label));
+		ch_buffer_printf(&text, "%s%zu %s", i > 1 ? ", " : "", i, form_choice_label(&entry->field, &choices[i]));
 	line_say(line, "  %s%s", text.text,
 		 entry->field.type == CH_TYPE_CHOICES ? _(" (several: their numbers, parted by commas)") : "");
 	ch_buffer_release(&text);
@@ -86,7 +86,7 @@ static void say_value(struct line *line, const struct form *form, size_t index)
 
 	add_value(entry, &value);
 	form_meaning(form, index, &meaning);
-	line_say(line, "%zu. %s: %s%s%s", index + 1, _(entry->field.label), value.text, meaning.length > 0 ? "  " : "",
+	line_say(line, "%zu. %s: %s%s%s", index + 1, form_field_label(&entry->field), value.text, meaning.length > 0 ? "  " : "",
 		 meaning.text);
 	if (entry->error.length > 0)
 		line_say(line, "   %s", entry->error.text);
@@ -102,7 +102,7 @@ static void say_all(struct line *line, const struct form *form)
 
 static void say_help(struct line *line, const struct form *form, const struct form_entry *entry)
 {
-	line_say(line, "%s: %s", _(entry->field.label), _(entry->field.help));
+	line_say(line, "%s: %s", form_field_label(&entry->field), form_field_help(&entry->field));
 	if (form->ops->complete != NULL && choice_list(&entry->field) == NULL)
 		line_say(line, "%s", _("A part of what you mean is enough: what fits is listed."));
 	line_say(line, "%s", _("Enter keeps what stands in brackets, - empties it. :save saves now."));
@@ -270,7 +270,7 @@ static void go_on(struct line *line, struct form *form)
 	if (entry->error.length > 0)
 		line_say(line, "  %s", entry->error.text);
 	if (!is_set(entry) && entry->field.required)
-		line_say(line, _("! This is needed: %s"), _(entry->field.help));
+		line_say(line, _("! This is needed: %s"), form_field_help(&entry->field));
 	else if (entry->error.length == 0 && (!is_set(entry) || meaning.text[0] != '?'))
 		go_to_next(form, asked_from(form, index + 1));
 	ch_buffer_release(&meaning);
@@ -361,7 +361,7 @@ static void ask_field(struct line *line, struct form *form)
 	if (entry->field.heading != NULL && *entry->field.heading != '\0' && !form->popup.open)
 		line_say(line, "- %s", _(entry->field.heading));
 	if (entry->input.lines && entry->field.help != NULL)
-		line_say(line, "  %s", _(entry->field.help));
+		line_say(line, "  %s", form_field_help(&entry->field));
 	add_value(entry, &value);
 	if (choice_list(&entry->field) != NULL)
 		say_choices(line, entry);
@@ -371,7 +371,7 @@ static void ask_field(struct line *line, struct form *form)
 			 is_set(entry) ? _("; what stands there now follows") : "");
 	if (entry->input.lines && is_set(entry))
 		line_say(line, "%s", value.text);
-	if (line_ask(line, "%s%s%s%s: ", _(entry->field.label), is_set(entry) && !entry->input.lines ? " [" : "",
+	if (line_ask(line, "%s%s%s%s: ", form_field_label(&entry->field), is_set(entry) && !entry->input.lines ? " [" : "",
 		     entry->input.lines ? "" : value.text, is_set(entry) && !entry->input.lines ? "]" : "") &&
 	    !is_word(line, form))
 		answer(line, form);
