@@ -84,7 +84,8 @@ static enum ch_status refuse_own_words(size_t word, const char *given, struct ch
 	if (!has_own_word(given))
 		return CH_OK;
 	ch_fail_field(err, words[word].key, _("\"%s\" has a word in it that stands for a role already"), given);
-	return ch_error_fix(err, _("choose another than \"mentor\", \"mentee\", \"coach\" and \"coachee\"; blank shows those"));
+	return ch_error_fix(err, _("choose another than \"mentor\", \"mentee\", \"coach\" and \"coachee\"; "
+				   "blank shows those"));
 }
 
 static enum ch_status refuse_shared(const struct ch_scheme_settings *settings, size_t word, const char *given,

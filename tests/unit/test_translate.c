@@ -45,7 +45,8 @@ static void r27_words_are_replaced_whole_and_with_their_article(void **state)
 static void r27_what_is_typed_keeps_the_programs_words(void **state)
 {
 	static const char *const texts[] = {"role:mentor", "`chiron enrol --role mentor` does it", "\"mentor:\"",
-					    "the check mentor-not-senior", "--shown-mentor", "shown_mentor", "role=mentor"};
+					    "the check mentor-not-senior", "--shown-mentor", "shown_mentor",
+					    "role=mentor"};
 
 	(void)state;
 	ch_translate_instead(words, sizeof(words) / sizeof(words[0]));

@@ -147,7 +147,8 @@ static void form_answered(struct app *app, void *data, char letter)
 		return;
 	screen->form = (int)(strchr(letters, letter) - letters);
 	if (desk_is_coordinator(desk_of(app))) {
-		question_ask(app, "ml", side_answered, screen, "%s", _("Of the [m] mentor or coach, or the [l]earner?"));
+		question_ask(app, "ml", side_answered, screen, "%s",
+			     _("Of the [m] mentor or coach, or the [l]earner?"));
 	} else if (ch_pairing_get(desk_of(app)->c, screen->pairing_id, &screen->arena, &pairing, &err) == CH_OK) {
 		bool guide = pairing.guide_id == desk_of(app)->c->actor.person_id;
 		record_now(app, screen->pairing_id, guide ? CH_SIDE_GUIDE : CH_SIDE_LEARNER, screen->form);

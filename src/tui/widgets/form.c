@@ -436,7 +436,8 @@ static void form_status(const struct screen *screen, struct ch_buffer *out)
 	add_needed(form, out);
 	for (size_t i = 0; i < form->entry_count && out->length == 0; i++)
 		if (fault_of(form, i) != NULL)
-			ch_buffer_printf(out, "\"%s\" %s", form_field_label(&form->entries[i].field), fault_of(form, i));
+			ch_buffer_printf(out, "\"%s\" %s", form_field_label(&form->entries[i].field),
+					 fault_of(form, i));
 	if (out->length > 0)
 		return;
 	if (form->ops->lacks != NULL)
@@ -454,7 +455,8 @@ static void form_help(const struct screen *screen, struct ch_buffer *out)
 	const struct form *form = (const struct form *)screen;
 
 	for (size_t i = 0; i < form->entry_count; i++)
-		ch_buffer_printf(out, "%s: %s\n", form_field_label(&form->entries[i].field), form_field_help(&form->entries[i].field));
+		ch_buffer_printf(out, "%s: %s\n", form_field_label(&form->entries[i].field),
+				 form_field_help(&form->entries[i].field));
 }
 
 /* What is being typed is nobody else's: changes from outside leave it alone, but for whom a name means. */

@@ -91,8 +91,9 @@ static size_t option_of_letters(const struct form_entry *entry, size_t from, con
 
 	for (size_t i = 1; i < count && found == 0 && *start != '\0'; i++) {
 		size_t option = (from + i - 1) % (count - 1) + 1;
+		const char *label = form_choice_label(&entry->field, &choices[option]);
 
-		if (strncmp(ch_text_search_key(&arena, form_choice_label(&entry->field, &choices[option])), start, strlen(start)) == 0)
+		if (strncmp(ch_text_search_key(&arena, label), start, strlen(start)) == 0)
 			found = option;
 	}
 	ch_arena_release(&arena);

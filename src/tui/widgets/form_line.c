@@ -73,7 +73,8 @@ static void say_choices(struct line *line, const struct form_entry *entry)
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 
 	for (size_t i = 1; choices[i].code != NULL; i++)
-		ch_buffer_printf(&text, "%s%zu %s", i > 1 ? ", " : "", i, form_choice_label(&entry->field, &choices[i]));
+		ch_buffer_printf(&text, "%s%zu %s", i > 1 ? ", " : "", i,
+				 form_choice_label(&entry->field, &choices[i]));
 	line_say(line, "  %s%s", text.text,
 		 entry->field.type == CH_TYPE_CHOICES ? _(" (several: their numbers, parted by commas)") : "");
 	ch_buffer_release(&text);
@@ -86,8 +87,8 @@ static void say_value(struct line *line, const struct form *form, size_t index)
 
 	add_value(entry, &value);
 	form_meaning(form, index, &meaning);
-	line_say(line, "%zu. %s: %s%s%s", index + 1, form_field_label(&entry->field), value.text, meaning.length > 0 ? "  " : "",
-		 meaning.text);
+	line_say(line, "%zu. %s: %s%s%s", index + 1, form_field_label(&entry->field), value.text,
+		 meaning.length > 0 ? "  " : "", meaning.text);
 	if (entry->error.length > 0)
 		line_say(line, "   %s", entry->error.text);
 	ch_buffer_release(&value);
@@ -371,7 +372,8 @@ static void ask_field(struct line *line, struct form *form)
 			 is_set(entry) ? _("; what stands there now follows") : "");
 	if (entry->input.lines && is_set(entry))
 		line_say(line, "%s", value.text);
-	if (line_ask(line, "%s%s%s%s: ", form_field_label(&entry->field), is_set(entry) && !entry->input.lines ? " [" : "",
+	if (line_ask(line, "%s%s%s%s: ", form_field_label(&entry->field),
+		     is_set(entry) && !entry->input.lines ? " [" : "",
 		     entry->input.lines ? "" : value.text, is_set(entry) && !entry->input.lines ? "]" : "") &&
 	    !is_word(line, form))
 		answer(line, form);
