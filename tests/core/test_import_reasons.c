@@ -55,6 +55,7 @@ static const struct example examples[] = {
 			      "<row r='2'><c r='A2' t='inlineStr'><is><t>Eli Roe</t></is></c>"
 			      "<c r='B2'><f>A1</f></c></row>"},
 	{"error_value", .text = "Name,Email,Capacity\nEli Roe,eli@example.org,#REF!\n"},
+	{"other_list", .text = "Name,Email\nEli Roe,eli@example.org\nName,E-mail,Goals\n"},
 	{"one_cell", .text = "Name,Email,Role,Department\nEli Roe,,,\n"},
 	{"control_characters", .text = "Name,Email\nEli\x1b[2J Roe,eli@example.org\n"},
 	{"bad_email", .text = "Name,Email\nEli Roe,eli at home\n"},

@@ -123,6 +123,173 @@ static void young_people_and_their_parents(void **state)
 	assert_null(kai.phone);
 }
 
+/* A title, a legend, merged rows that head sections, a hidden row, a total; what the sections say is a role. */
+static void made_by_hand(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = bring_in(f, "made-by-hand.xlsx", 4, 0);
+
+	assert_string_equal(r.sheet, "People");
+	assert_int_equal(r.header_row, 6);
+	assert_mapping(&r, "name phone email location offers - capacity");
+	assert_int_equal(count_told(&r, "says what the role of the people below it is"), 2);
+	assert_int_equal(r.issue_count, 1); /* "1 or 2" places */
+	assert_int_equal(find(f, "anna.smith@example.org").roles, MENTOR);
+	assert_int_equal(find(f, "bob.jones@example.org").roles, MENTOR);
+	assert_int_equal(find(f, "dev@example.org").roles, MENTEE);
+	assert_string_equal(find(f, "anna.smith@example.org").offers, "CVs / interviews");
+	assert_string_equal(find(f, "bob.jones@example.org").phone, "447700900402");
+}
+
+/* A role for all is said by whoever imports, and sections say nothing then. */
+static void a_role_for_all_overrules_sections(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {.path = "tests/fixtures/rosters/made-by-hand.xlsx",
+					    .role = CH_ROLE_MENTEE};
+	struct ch_import_result r;
+
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+	assert_int_equal(find(f, "anna.smith@example.org").roles, MENTEE);
+}
+
+/* Mentors, and below them mentees under headings of their own: what is below is not read as what it is not. */
+static void two_lists_on_a_sheet(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {.path = "tests/fixtures/rosters/two-lists.xlsx"};
+	struct ch_import_result r;
+
+	assert_int_equal(ch_import(&f->c, &options, &f->arena, &r, &f->err), CH_DATA);
+	assert_int_equal(r.created, 2);
+	assert_int_equal(r.rejected, 1);
+	assert_string_equal(r.issues[0].reason, "other_list");
+	assert_int_equal(r.issues[0].row, 7);
+	assert_int_equal(find(f, "eve.hall@example.org").roles, MENTOR);
+	options.header_row = 7;
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+	assert_int_equal(r.created, 2);
+	struct ch_person gil = find(f, "gil.roy@example.org");
+	assert_int_equal(gil.roles, MENTEE);
+	assert_string_equal(gil.seeks, "Speak up");
+	assert_int_equal(gil.start_date, ch_date_from_iso("2026-09-01"));
+}
+
+/* Excel's "CSV (Macintosh)": its accents, and lines that end in a carriage return. */
+static void from_an_old_macintosh(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = bring_in(f, "macintosh.csv", 3, 0);
+
+	assert_string_equal(r.encoding, "Macintosh");
+	assert_mapping(&r, "first_name last_name email location roles notes");
+	assert_string_equal(find(f, "eloise@example.org").name, "Éloïse Château");
+	assert_string_equal(find(f, "gael@example.org").last_name, "Le Bœuf");
+	assert_int_equal(find(f, "francois@example.org").roles, MENTEE);
+}
+
+/* A personnel system: tabs in UTF-16, month first, "Last, First" of people and of their managers. */
+static void last_names_first(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = bring_in(f, "personnel-unicode.txt", 4, 0);
+
+	assert_mapping(&r, "name_last_first own_key email job_title department manager_name location start_date roles "
+			   "capacity");
+	assert_int_equal(r.issue_count, 0);
+	assert_string_equal(r.date_order, "mdy");
+	struct ch_person jan = find(f, "jw.vandermeer@example.org");
+	assert_string_equal(jan.name, "Jan Willem van der Meer");
+	assert_string_equal(jan.first_name, "Jan Willem");
+	assert_string_equal(jan.last_name, "van der Meer");
+	assert_int_equal(jan.manager_id, find(f, "lena.gross@example.org").person_id);
+	assert_int_equal(find(f, "siobhan.obl@example.org").roles, MENTOR | MENTEE);
+}
+
+/* Excel's sep= line, "Name, Vorname" in one column, a heading of nothing but role words with an asterisk in them. */
+static void a_german_university(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = bring_in(f, "university-de.csv", 3, 0);
+
+	assert_mapping(&r, "- - name_last_first email phone department job_title roles offers notes");
+	assert_int_equal(r.issue_count, 0);
+	struct ch_person max = find(f, "m.loewenstein@example.org");
+	assert_string_equal(max.name, "Max zu Löwenstein");
+	assert_int_equal(max.roles, MENTOR);
+	assert_string_equal(find(f, "k.weiss@example.org").offers, "Führung; Vereinbarkeit");
+}
+
+/* Who the lists of matches and of sessions are about. */
+static void bring_in_pairs(struct scheme_fixture *f)
+{
+	static const struct {
+		const char *name, *email;
+		int roles;
+	} people[] = {
+		{"Ann Lee", "ann.lee@example.org", MENTOR},   {"Bo Ek", "bo.ek@example.org", MENTEE},
+		{"Cai Yu", "cai.yu@example.org", MENTOR},     {"Dai Rees", "dai.rees@example.org", MENTEE},
+		{"Eva Ruiz", "eva.ruiz@example.org", MENTEE}, {"Fay Orr", "fay.orr@example.org", MENTOR},
+	};
+
+	scheme_programme(f, "Back to Work", CH_KIND_MENTORING);
+	for (size_t i = 0; i < sizeof(people) / sizeof(*people); i++)
+		scheme_person(f, people[i].name, people[i].email, people[i].roles, "finance", "finance", 3);
+}
+
+/* Names only, one of them turned round; a month without a day; somebody still to be found. */
+static void matches_by_name(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {.path = "tests/fixtures/rosters/matches.xlsx",
+					    .kind = CH_IMPORT_PAIRINGS};
+	struct ch_import_result r;
+
+	bring_in_pairs(f);
+	assert_int_equal(ch_import(&f->c, &options, &f->arena, &r, &f->err), CH_DATA);
+	assert_mapping(&r, "- guide learner started_on planned_end_on closed_on state -");
+	assert_int_equal(r.created, 3);
+	assert_int_equal(r.rejected, 1);
+	assert_int_equal(scheme_get_pairing(f, 1).state, CH_PAIRING_ACTIVE);
+	assert_int_equal(scheme_get_pairing(f, 2).guide_id, 3);
+	assert_int_equal(scheme_get_pairing(f, 2).state, CH_PAIRING_CLOSED);
+	assert_int_equal(scheme_get_pairing(f, 3).state, CH_PAIRING_PAUSED);
+	for (size_t i = 0; i < r.issue_count; i++)
+		if (r.issues[i].column && strcmp(r.issues[i].column, "Start") == 0)
+			assert_string_equal(r.issues[i].suggestion, "2026-02-01");
+}
+
+/* A log kept by hand: "1h30", "45 min", "10am", who came, what was called off, a total below. */
+static void a_session_log(void **state)
+{
+	static const struct {
+		int state;
+		int64_t minutes;
+	} expected[] = {{CH_SESSION_HELD, 90},	  {CH_SESSION_HELD, 45}, {CH_SESSION_NO_SHOW, 60},
+			{CH_SESSION_NO_SHOW, 90}, {CH_SESSION_HELD, 75}, {CH_SESSION_CANCELLED, 45}};
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {.path = "tests/fixtures/rosters/matches.xlsx",
+					    .kind = CH_IMPORT_PAIRINGS};
+	struct ch_import_result r;
+
+	bring_in_pairs(f);
+	assert_int_equal(ch_import(&f->c, &options, &f->arena, &r, &f->err), CH_DATA);
+	f->err = CH_NO_ERROR;
+	options = (struct ch_import_options){.path = "tests/fixtures/rosters/session-log.csv",
+					     .kind = CH_IMPORT_SESSIONS};
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+	assert_mapping(&r, "session_date guide learner starts_at ends_at minutes medium learner_attendance - -");
+	assert_int_equal(r.created, 6);
+	assert_int_equal(r.issue_count, 0);
+	for (int64_t i = 0; i < r.created; i++) {
+		struct ch_session session;
+
+		GOOD(f, ch_session_get(&f->c, i + 1, &f->arena, &session, &f->err));
+		assert_int_equal(session.state, expected[i].state);
+		assert_int_equal(session.minutes, expected[i].minutes);
+	}
+}
+
 #define LIST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -132,6 +299,14 @@ int main(void)
 		LIST(a_form_without_signing_in),
 		LIST(a_french_form),
 		LIST(young_people_and_their_parents),
+		LIST(made_by_hand),
+		LIST(a_role_for_all_overrules_sections),
+		LIST(two_lists_on_a_sheet),
+		LIST(from_an_old_macintosh),
+		LIST(last_names_first),
+		LIST(a_german_university),
+		LIST(matches_by_name),
+		LIST(a_session_log),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -17,6 +17,7 @@
 #include "core/import/memory.h"
 #include "core/import/mend.h"
 #include "core/import/row_kind.h"
+#include "core/import/section.h"
 
 #define SHOWN_CELLS 4 /* of each of the first rows, in a refusal */
 #define SHOWN_ROWS 3
@@ -182,6 +183,8 @@ static enum ch_status search_headings(struct import_columns *columns, const stru
 		if (record.row == options->heading_row ||
 		    (!options->heading_row && is_headings(columns, options, &record)))
 			status = take_or_go_below(columns, options, &record, arena, err);
+		else
+			import_section_above(columns, &record);
 	}
 	ch_arena_release(&rows);
 	return status;
@@ -224,6 +227,8 @@ static enum ch_status rewind_to_data(struct import_columns *columns, struct ch_e
 	columns->rows = columns->remarks = 0;
 	import_mends_rewind(columns);
 	columns->prefilled.count = 0;
+	columns->section.roles = columns->section.title;
+	columns->ended = false;
 	return status;
 }
 
@@ -281,6 +286,7 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct row_s
 	row_source_tell(columns->source, columns->heading_row, findings);
 	import_meanings_settle(columns, cells, options, findings);
 	status = check_named(columns, err);
+	import_sections_begin(columns, options->role_given, findings);
 	return status ? status : rewind_to_data(columns, err);
 }
 
@@ -359,6 +365,9 @@ static bool is_wanted(struct import_columns *columns, const struct import_record
 		return false;
 	}
 	columns->rows++;
+	columns->ended = import_section_is_other_list(columns, record, arena, findings);
+	if (columns->ended)
+		return false;
 	if (kind == IMPORT_ROW_ALONE) {
 		add_alone(record, findings);
 		return false;
@@ -369,6 +378,12 @@ static bool is_wanted(struct import_columns *columns, const struct import_record
 	return false;
 }
 
+/* A row lives as long as its arena; a cell of a workbook by itself only until the next row is asked for. */
+static const char *kept_cell(const struct import_columns *columns, const char *cell, struct ch_arena *arena)
+{
+	return columns->source->sheet && *cell != '\0' ? ch_arena_copy(arena, cell) : cell;
+}
+
 enum ch_status import_columns_next(struct import_columns *columns, struct ch_arena *arena,
 				   struct import_findings *findings, struct import_row *row, bool *found,
 				   struct ch_error *err)
@@ -377,8 +392,11 @@ enum ch_status import_columns_next(struct import_columns *columns, struct ch_are
 
 	do {
 		int64_t broken = columns->source->broken;
-		enum ch_status status = row_source_next(columns->source, arena, findings, &record, found, err);
+		enum ch_status status = CH_OK;
 
+		*found = false;
+		if (!columns->ended)
+			status = row_source_next(columns->source, arena, findings, &record, found, err);
 		columns->rows += columns->source->broken - broken;
 		if (!status && !*found)
 			import_row_tell(columns, findings);
@@ -389,11 +407,11 @@ enum ch_status import_columns_next(struct import_columns *columns, struct ch_are
 		add_beside(columns, &record, findings);
 	else if (record.count < columns->count)
 		add_ragged(columns, &record, false, arena, findings);
-	*row = (struct import_row){.row = record.row, .line = record.line};
+	*row = (struct import_row){.row = record.row, .line = record.line, .roles = columns->section.roles};
 	row->cells = ch_arena_array(arena, columns->count, sizeof(*row->cells));
 	row->unvalued = ch_arena_array(arena, columns->count, sizeof(*row->unvalued));
 	for (size_t i = 0; i < columns->count; i++) {
-		row->cells[i] = i < record.count ? record.cells[i] : "";
+		row->cells[i] = i < record.count ? kept_cell(columns, record.cells[i], arena) : "";
 		row->unvalued[i] = i < record.count && record.unvalued && record.unvalued[i];
 	}
 	import_mends_apply(columns, row);

@@ -29,6 +29,7 @@ struct import_column {
 	const char *why;
 	bool beside; /* how.field is of another record than the row's: import_kind_beside() */
 	struct import_custom *custom; /* custom_column.h: it is a field of the scheme's own; NULL: it is not */
+	bool names_person; /* its cells say who the row is about */
 	const char *samples[IMPORT_SAMPLES]; /* first cells that are not blank, as in the file; NULL: fewer */
 };
 
@@ -49,6 +50,7 @@ struct import_columns_options {
 	const struct import_memory *memory; /* NULL: nothing is remembered */
 	const struct import_customs *customs; /* NULL: such lists have no fields of the scheme's own, and get none */
 	bool take_suggestions; /* where a value may be meant as another one, it is */
+	bool role_given;       /* for everybody: what titles and rows between say of roles does not count */
 };
 
 struct import_columns {
@@ -65,6 +67,12 @@ struct import_columns {
 	bool take_suggestions;
 	int64_t records; /* below the headings, of whatever kind: about how many rows there are */
 	int64_t rows;		      /* data rows given or rejected so far; what is passed over is not counted */
+	/* What the list says of everybody, or of those below a row, outside its columns: section.h. */
+	struct {
+		bool counts;
+		int title, roles; /* sets of 1 << enum ch_role: of everybody; of the rows that come now. 0: none */
+	} section;
+	bool ended; /* another list begins below, which is not read */
 	/* Passed over so far: row_kind.h. */
 	int64_t remarks;
 	struct {
@@ -77,6 +85,7 @@ struct import_row {
 	int64_t row, line;
 	const char **cells;
 	bool *unvalued; /* cells that are formulas without a stored value */
+	int roles;	/* that its section has: a set of 1 << enum ch_role */
 };
 
 /* Reads "dmy", "mdy", "ymd"; NULL gives IMPORT_ORDER_NONE. CH_USAGE. */

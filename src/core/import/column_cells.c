@@ -11,6 +11,7 @@
 #include "core/import/custom_column.h"
 
 #define LONGEST_LOOKED_AT 200 /* bytes */
+#define NAME_WORDS_MOST 4     /* on one side of the comma in "Lee, Ann" */
 #define JUDGED_MOST 2000      /* cells, of which a share decides: more would not decide better */
 
 static void look_at_date(const struct import_lexicon *lexicon, const char *cell, struct import_cells *cells,
@@ -24,6 +25,41 @@ static void look_at_date(const struct import_lexicon *lexicon, const char *cell,
 		cells->day_first_sample = ch_arena_copy(arena, cell);
 	if (proof == IMPORT_MDY && cells->month_first++ == 0)
 		cells->month_first_sample = ch_arena_copy(arena, cell);
+}
+
+static size_t count_words(const char *text)
+{
+	size_t count = 0;
+
+	for (const char *at = text; *(at += strspn(at, " ")) != '\0'; at += strcspn(at, " "))
+		count++;
+	return count;
+}
+
+/* One comma with a few words on both sides, of which the first after it is no honour. */
+static void look_at_name(const struct import_lexicon *lexicon, const char *cell, struct import_cells *cells)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *comma = strchr(cell, ',');
+
+	cells->names++;
+	if (comma == NULL || strchr(comma + 1, ',') != NULL || strpbrk(cell, "0123456789@;") != NULL)
+		return;
+	const char *last = ch_text_tidy(&arena, ch_arena_copy_bytes(&arena, cell, (size_t)(comma - cell)));
+	const char *first = ch_text_tidy(&arena, comma + 1);
+	size_t before = last ? count_words(last) : 0, after = first ? count_words(first) : 0;
+
+	if (before >= 1 && before <= NAME_WORDS_MOST && after >= 1 && after <= NAME_WORDS_MOST &&
+	    !import_word_is(lexicon, "honour", ch_arena_copy_bytes(&arena, first, strcspn(first, " ")))) {
+		cells->last_first++;
+		cells->short_last += before == 1;
+	}
+	ch_arena_release(&arena);
+}
+
+static bool is_whole_name(const struct import_column *column)
+{
+	return column->field && (strcmp(column->field, "name") == 0 || column->how.part == IMPORT_PART_LAST_FIRST);
 }
 
 static void look_at(const struct import_columns *columns, size_t i, const char *cell, struct import_cells *cells,
@@ -47,6 +83,8 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 	}
 	if (strlen(cell) > LONGEST_LOOKED_AT)
 		return;
+	if (is_whole_name(column) && cells->names < JUDGED_MOST)
+		look_at_name(lexicon, cell, cells);
 	if (column->how.field && (column->how.field->type == CH_TYPE_DATE || cells->guess))
 		look_at_date(lexicon, cell, cells, arena);
 	if (column->how.field && column->how.field->type == CH_TYPE_PHONE)
@@ -62,7 +100,7 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 		return;
 	cells->filled++;
 	cells->numbers += *cell >= '0' && *cell <= '9';
-	cells->roles += import_roles(lexicon, cell, false) != 0;
+	cells->roles += import_roles_among(lexicon, cell, false, NULL) != 0;
 	cells->yes += import_yes(lexicon, cell) != CH_UNSAID;
 	if (!column->how.field || column->how.field->type != CH_TYPE_EMAIL)
 		cells->emails += strchr(cell, '@') != NULL;
@@ -86,6 +124,12 @@ enum ch_status import_cells_count(struct import_columns *columns, struct import_
 	} while (!status && found);
 	ch_arena_release(&row_arena);
 	return status;
+}
+
+bool import_cells_are_last_first(const struct import_cells *cells)
+{
+	return cells->last_first > 0 && 2 * cells->last_first >= cells->names &&
+	       2 * cells->short_last >= cells->last_first;
 }
 
 bool import_cells_pass(const struct import_cells *cells, enum import_test test)

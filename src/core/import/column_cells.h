@@ -10,6 +10,7 @@ struct import_cells {
 	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */
 	size_t filled; /* neither blank nor a word for "not given" */
 	size_t roles, yes, emails, honorifics, numbers;
+	size_t names, last_first, short_last; /* of whole names: all, those as "Lee, Ann", and of these with one last name */
 	struct email_domains *domains; /* of columns of addresses; else NULL */
 	size_t zeros;		       /* of columns of phone numbers: those that begin with 0 */
 	struct import_guess *guess; /* of columns that become a field of the scheme's own; else NULL */
@@ -25,6 +26,12 @@ struct import_cells {
  */
 enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells, struct ch_arena *arena,
 				  struct ch_error *err);
+
+/*
+ * Whether most of the names in the column are written with the last name first, "Lee, Ann". "Jane Doe, Acme" is not,
+ * nor "Ann Lee, MBE"; so most of them must have one word before the comma.
+ */
+bool import_cells_are_last_first(const struct import_cells *cells);
 
 /* Whether most of the filled cells pass the test. */
 bool import_cells_pass(const struct import_cells *cells, enum import_test test);

@@ -61,6 +61,8 @@ static enum import_part part_of(const char *field)
 {
 	if (strcmp(field, "last_name_before") == 0)
 		return IMPORT_PART_BEFORE;
+	if (strcmp(field, "name_last_first") == 0)
+		return IMPORT_PART_LAST_FIRST;
 	return strcmp(field, "last_name_after") == 0 ? IMPORT_PART_AFTER : IMPORT_PART_WHOLE;
 }
 
@@ -245,7 +247,8 @@ void import_memory_apply(struct import_columns *columns, const struct import_cus
 const char *import_column_code(const struct import_column *column)
 {
 	static const char *const parts[] = {[IMPORT_PART_BEFORE] = "last_name_before",
-					    [IMPORT_PART_AFTER] = "last_name_after"};
+					    [IMPORT_PART_AFTER] = "last_name_after",
+					    [IMPORT_PART_LAST_FIRST] = "name_last_first"};
 
 	if (column->custom)
 		return column->custom->code;
@@ -354,7 +357,8 @@ static bool may_repeat(const struct import_column *column)
 
 	bool is_new = column->custom && column->custom->field->custom_field_id == 0;
 
-	return is_new || column->how.role || column->how.part ||
+	return is_new || column->how.role || column->how.part == IMPORT_PART_BEFORE ||
+	       column->how.part == IMPORT_PART_AFTER ||
 	       (field && (field->type == CH_TYPE_LIST || field->type == CH_TYPE_LINES || field->type == CH_TYPE_PHONE));
 }
 
@@ -382,6 +386,33 @@ static const char *order_words(enum import_date_order order)
 	if (order == IMPORT_MDY)
 		return _("month first");
 	return order == IMPORT_YMD ? _("year first") : _("day first");
+}
+
+/* Whether the names are written "Lee, Ann": what the heading says, and the cells prove or disprove. */
+static void settle_names(struct import_columns *columns, const struct import_cells *cells)
+{
+	bool parts = false;
+
+	for (size_t i = 0; i < columns->count; i++) {
+		const struct import_column *column = &columns->columns[i];
+		const char *field = column->field;
+
+		parts = parts || (field && column->how.part != IMPORT_PART_LAST_FIRST &&
+				  (strcmp(field, "first_name") == 0 || strcmp(field, "last_name") == 0));
+	}
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+		bool whole = column->field && strcmp(column->field, "name") == 0;
+
+		if (column->certainty >= IMPORT_BY_MEMORY || columns->lexicon->kind != import_kind_of(CH_IMPORT_PEOPLE))
+			continue;
+		if (column->how.part == IMPORT_PART_LAST_FIRST && cells[i].last_first == 0)
+			set_field(columns->lexicon, column, "name");
+		if (!whole || parts || !import_cells_are_last_first(&cells[i]))
+			continue;
+		set_field(columns->lexicon, column, "name_last_first");
+		column->certainty = IMPORT_BY_CELLS;
+	}
 }
 
 static void settle_order(struct import_columns *columns, struct import_column *column, const struct import_cells *cells,
@@ -450,6 +481,8 @@ const char *import_column_why(const struct import_column *column)
 
 static const char *label_of(const struct import_column *column)
 {
+	if (column->how.part == IMPORT_PART_LAST_FIRST)
+		return import_kind_label(column->how.lexicon->kind, import_column_code(column));
 	if (column->how.role)
 		return ch_field_named(ch_entity_of(CH_PERSON), "roles")->choices[column->how.role].label;
 	if (column->custom)
@@ -473,7 +506,8 @@ static void tell(const struct import_column *column, size_t number, struct impor
 		return;
 	}
 	import_notice_add(findings, IMPORT_TOPIC_MAPPING,
-			  column->how.part ? _("Column \"%s\" is read as part of %s") :
+			  column->how.part == IMPORT_PART_BEFORE || column->how.part == IMPORT_PART_AFTER ?
+				  _("Column \"%s\" is read as part of %s") :
 			  column->certainty == IMPORT_BY_ORDER	? _("Column \"%s\" is read as %s, as asked for") :
 			  column->certainty == IMPORT_BY_MEMORY ? _("Column \"%s\" is read as %s, as remembered") :
 			  column->certainty == IMPORT_BY_PHRASE ? _("Column \"%s\" is taken for %s by its words") :
@@ -521,6 +555,7 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 	drop_blank(columns);
 	take_addresses(columns, cells);
 	settle_repeats(columns);
+	settle_names(columns, cells);
 	bool told = tell_unknown(columns, findings);
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
@@ -533,6 +568,10 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
 
+		column->names_person = import_kind_is_naming(columns->lexicon->kind, column->field);
+		/* "Booked" is no training that somebody has. */
+		column->how.needed = columns->lexicon->kind == import_kind_of(CH_IMPORT_CREDENTIALS) &&
+			column->field && strcmp(column->field, "awarded_on") == 0;
 		column->how.domains = cells[i].domains;
 		column->how.zeros = cells[i].zeros > 0;
 		column->how.serial_shift = columns->source->serial_shift;

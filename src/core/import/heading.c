@@ -39,6 +39,11 @@ bool import_record_is_headings(const struct import_lexicon *lexicon, const struc
 	return named;
 }
 
+static bool is_number(const char *cell)
+{
+	return cell[strspn(cell, "0123456789.,")] == '\0';
+}
+
 /* The heading alone, or behind the name of its group where only the two together mean anything. */
 static const char *in_group(const struct import_lexicon *lexicon, const char *group, const char *heading,
 			    struct ch_arena *arena)
@@ -46,7 +51,7 @@ static const char *in_group(const struct import_lexicon *lexicon, const char *gr
 	const char *both = ch_text_tidy(arena, ch_arena_printf(arena, "%s %s", group, heading));
 	const char *kept = ch_arena_copy(arena, heading);
 
-	if (both == NULL || *group == '\0' || *heading == '\0' || import_lexicon_find(lexicon, kept).field != NULL)
+	if (both == NULL || *group == '\0' || is_number(heading) || import_lexicon_find(lexicon, kept).field != NULL)
 		return kept;
 	return import_lexicon_find(lexicon, both).field != NULL ? both : kept;
 }

@@ -82,6 +82,7 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 						.mends = options->mends,
 						.mend_count = options->mend_count,
 						.take_suggestions = options->take_suggestions,
+						.role_given = options->role != CH_NO_ROLE,
 						.customs = customs,
 						.memory = memory};
 	struct row_source *source;

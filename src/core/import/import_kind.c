@@ -12,7 +12,7 @@ static const char *const people_others[] = {"person_id",  "scheme_id",	      "ow
 					    "ready_aim",  "ready_time",	      "qualification",
 					    "qualification_level", "qualification_body", "qualification_on",
 					    "qualification_expires", "training", "training_on", "training_expires",
-					    "cohort", "programme_capacity", "manager_name", NULL};
+					    "cohort", "programme_capacity", "manager_name", "name_last_first", NULL};
 static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
 
 static const char *const no_others[] = {NULL};
@@ -110,6 +110,14 @@ bool import_kind_is_named(const struct import_kind *kind, const char *const *fie
 	return true;
 }
 
+bool import_kind_is_naming(const struct import_kind *kind, const char *field)
+{
+	for (size_t list = 0; list < sizeof(kind->naming) / sizeof(*kind->naming); list++)
+		if (is_in(kind->naming[list], field))
+			return true;
+	return false;
+}
+
 const struct ch_field *import_kind_beside(const struct import_kind *kind, const char *code)
 {
 	static const struct {
@@ -144,6 +152,7 @@ const char *import_kind_label(const struct import_kind *kind, const char *code)
 		{"is_coachee", N_("coachee: yes or no")},
 		{"last_name_before", N_("before the last name")},
 		{"last_name_after", N_("after the last name")},
+		{"name_last_first", N_("name, last name first")},
 		{"ready_aim", N_("ready: knows what they want")},
 		{"ready_time", N_("ready: can commit the time")},
 		{"qualification", N_("qualification held")},

@@ -48,4 +48,7 @@ const char *import_kind_label(const struct import_kind *kind, const char *code);
 /* Whether the columns with these fields (NULL: left out) say whom a row is about. */
 bool import_kind_is_named(const struct import_kind *kind, const char *const *fields, size_t count);
 
+/* Whether a column with this field (NULL: left out) says whom a row is about. */
+bool import_kind_is_naming(const struct import_kind *kind, const char *field);
+
 #endif

@@ -31,6 +31,7 @@
 	X(SAID_ABOVE, "said_above")                                                                                    \
 	X(NO_VALUE, "no_value")                                                                                        \
 	X(ERROR_VALUE, "error_value")                                                                                  \
+	X(OTHER_LIST, "other_list")                                                                                    \
 	X(ONE_CELL, "one_cell")                                                                                        \
 	X(CONTROL_CHARACTERS, "control_characters")                                                                    \
 	X(BAD_EMAIL, "bad_email")                                                                                      \

@@ -15,6 +15,7 @@
 #include "core/import/value.h"
 
 #define WORD_BYTES_MOST 64
+#define ROLES_MOST 60	/* bytes of a heading that only names roles */
 #define PHRASE_LEAST 8 /* bytes of a key in which phrases are looked for */
 
 /* ---- Keys ----------------------------------------------------------------------------- */
@@ -300,13 +301,15 @@ static struct import_meaning of_roles(const struct import_lexicon *lexicon, cons
 					    [CH_ROLE_COACH] = "is_coach",
 					    [CH_ROLE_COACHEE] = "is_coachee"};
 	struct import_meaning meaning = {.certainty = IMPORT_BY_CELLS, .other = "-unknown"};
-	int roles = import_kind_takes(lexicon->kind, "roles") ? import_roles(lexicon, heading, false) : 0;
+	int roles = 0;
 
+	if (*heading != '\0' && strlen(heading) <= ROLES_MOST && import_kind_takes(lexicon->kind, "roles"))
+		roles = import_roles(lexicon, heading, false);
 	if (roles == 0)
 		return (struct import_meaning){.certainty = IMPORT_NOT_FOUND};
 	meaning.field = "roles";
 	meaning.test = IMPORT_TEST_ROLE;
-	for (enum ch_role role = CH_ROLE_MENTOR; role <= CH_ROLE_COACHEE; role++)
+	for (size_t role = CH_NO_ROLE + 1; role < sizeof(flags) / sizeof(*flags); role++)
 		if (roles == 1 << role) {
 			meaning.field = flags[role];
 			meaning.test = IMPORT_TEST_YES;
@@ -331,6 +334,13 @@ struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, 
 	const struct import_alias *alias = find_alias(lexicon, bare);
 	struct import_meaning meaning = alias ? alias->meaning : of_roles(lexicon, bare);
 
+	/* Of "Mentor*in / Mentee" a part alone is not all. */
+	if (alias && strncmp(meaning.field, "is_", 3) == 0) {
+		struct import_meaning both = of_roles(lexicon, bare);
+
+		if (both.field && strcmp(both.field, "roles") == 0)
+			meaning = both;
+	}
 	ch_arena_release(&arena);
 	return meaning;
 }

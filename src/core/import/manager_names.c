@@ -1,6 +1,7 @@
 #include "core/import/manager_names.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "chiron/text.h"
 #include "core/person_keys.h"
@@ -90,6 +91,16 @@ static enum ch_status find(struct manager_names *names, const char *name, struct
 	return status;
 }
 
+/* "Lee, Ann" as Ann Lee; NULL where the name is not written so. */
+static const char *turned_round(const char *name, struct ch_arena *arena)
+{
+	const char *comma = strchr(name, ',');
+
+	if (comma == NULL || strchr(comma + 1, ',') != NULL)
+		return NULL;
+	return ch_text_tidy(arena, ch_arena_printf(arena, "%s %.*s", comma + 1, (int)(comma - name), name));
+}
+
 /* Whether the person stands above their manager already. There is no loop yet, so that the way up has an end. */
 static enum ch_status is_above(struct manager_names *names, int64_t person_id, int64_t manager_id,
 			       struct ch_arena *arena, bool *above, struct ch_error *err)
@@ -135,6 +146,9 @@ static enum ch_status resolve(struct manager_names *names, const struct manager_
 	bool several;
 
 	TRY(find(names, name, arena, &manager_id, &several, err));
+	const char *turned = manager_id == 0 && !several ? turned_round(name, arena) : NULL;
+	if (turned != NULL)
+		TRY(find(names, turned, arena, &manager_id, &several, err));
 	if (several)
 		tell(names, named, name, _("is the name of several people, so that the line manager is left open"),
 		     _("give the manager's address in a column \"Line manager email\""));

@@ -61,6 +61,7 @@ static const struct ch_field session_row_fields[] = {
 	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_session_state),
 	FIELD(session_date, DATE, FACT, .label = N_("Date")),
 	FIELD(starts_at, TIME, FACT, .label = N_("Start"), .min = 0, .max = 1439),
+	FIELD(ends_at, TIME, FACT, .label = N_("End"), .min = 0, .max = 1439),
 	FIELD(minutes, MINUTES, FACT, .label = N_("Length"), .min = 1, .max = 1440),
 	FIELD(medium, CHOICE, FACT, .label = N_("How"), .choices = choices_medium),
 	FIELD(place, TEXT, FACT, .label = N_("Place"), .max = 200),
@@ -173,6 +174,20 @@ static void set_field(const struct import_column *column, const char *text, cons
 	import_issue_add(findings, &issue);
 }
 
+/* "Attended: cancelled" says what became of the session. */
+static bool takes_state(const struct import_column *column, const char *cell, struct ch_arena *arena,
+			struct pair_row *out)
+{
+	const struct ch_field *state = ch_field_named(&session_row_entity, "state");
+	struct ch_error err = CH_NO_ERROR;
+	bool says = column->how.field->choices == choices_attendance &&
+		import_word_is(column->how.lexicon, "state.cancelled", cell);
+
+	if (says && !ch_field_known(state, out))
+		ch_field_set(state, out, "cancelled", CH_NO_DATE, arena, &err);
+	return says;
+}
+
 /* Two words for a name where it stands in two columns, and an address that stands where a name is expected. */
 static void settle_side(const char **name, const char *first, const char *last, const char **email,
 			struct ch_arena *arena)
@@ -211,6 +226,8 @@ void pair_row_read(const struct import_columns *columns, const struct import_row
 				import_custom_value(columns, row, i, out->custom_values, arena, findings);
 			continue;
 		}
+		if (takes_state(&columns->columns[i], row->cells[i], arena, out))
+			continue;
 		struct import_value value = import_columns_value(columns, row, i, arena, findings);
 		out->rejected |= value.rejected;
 		if (value.text != NULL)

@@ -41,7 +41,7 @@ struct pair_row {
 	int64_t session_id;
 	int64_t number; /* the number that another scheme gave the session or action: see pair_row_read() */
 	ch_date session_date;
-	int64_t starts_at, minutes;
+	int64_t starts_at, ends_at, minutes;
 	int medium;
 	const char *place, *techniques, *framework;
 	int place_marks, guide_prepared, learner_prepared, aim, revisited;

@@ -83,6 +83,21 @@ static void join_last_name(const char *const *parts, struct person_row *out, str
 				       parts[IMPORT_PART_AFTER] ? parts[IMPORT_PART_AFTER] : ""));
 }
 
+/* "Lee, Ann" is Ann Lee; what has no comma is a name as it stands. */
+static void split_name(const char *name, struct ch_person *given, struct ch_arena *arena)
+{
+	const char *comma = name ? strchr(name, ',') : NULL;
+
+	if (name == NULL || given->first_name != NULL || given->last_name != NULL || given->name != NULL)
+		return;
+	if (comma == NULL || strchr(comma + 1, ',') != NULL) {
+		given->name = name;
+		return;
+	}
+	given->last_name = ch_text_tidy(arena, ch_arena_copy_bytes(arena, name, (size_t)(comma - name)));
+	given->first_name = ch_text_tidy(arena, comma + 1);
+}
+
 static void reject(struct person_row *out, struct import_findings *findings, enum import_reason reason,
 		   const char *message, const char *fix)
 {
@@ -236,7 +251,7 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 		     struct import_findings *findings, struct person_row *out)
 {
 	const struct import_columns *columns = reader->columns;
-	const char *parts[IMPORT_PART_AFTER + 1] = {NULL};
+	const char *parts[IMPORT_PART_LAST_FIRST + 1] = {NULL};
 
 	*out = (struct person_row){.row = row->row, .line = row->line, .given = reader->nothing};
 	read_numbers(reader, row, arena, out);
@@ -262,6 +277,8 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 		read_cell(columns, row, i, parts, &reader->memos[i], arena, findings, out);
 	}
 	join_last_name(parts, out, arena);
+	split_name(parts[IMPORT_PART_LAST_FIRST], &out->given, arena);
+	out->given.roles |= row->roles;
 	bool named = out->given.name != NULL || out->given.first_name != NULL || out->given.last_name != NULL;
 	if (!named && !out->rejected)
 		reject(out, findings, IMPORT_NO_NAME, _("has no name in it"),

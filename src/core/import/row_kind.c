@@ -2,9 +2,11 @@
 
 #include <inttypes.h>
 #include <string.h>
+#include <strings.h>
 
 #include "chiron/text.h"
 #include "core/import/heading.h"
+#include "core/import/section.h"
 
 #define REMARKS_TOLD 10	    /* one by one */
 #define REMARK_CELLS_MOST 3 /* of a row of totals */
@@ -15,13 +17,17 @@ static bool repeats_headings(const struct import_columns *columns, const struct 
 {
 	if (record->count > columns->count)
 		return false;
-	for (size_t i = 0; i < columns->count; i++) {
-		const char *cell = i < record->count ? ch_text_tidy(arena, record->cells[i]) : NULL;
+	size_t same = 0;
+	for (size_t i = 0; i < record->count; i++) {
+		if (import_cell_is_blank(record->cells[i]))
+			continue;
+		const char *cell = ch_text_tidy(arena, record->cells[i]);
 
-		if (strcmp(cell ? cell : "", columns->columns[i].heading) != 0)
+		if (strcasecmp(cell ? cell : "", columns->columns[i].heading) != 0)
 			return false;
+		same++;
 	}
-	return true;
+	return same > 1 || same == columns->count;
 }
 
 /* Whether what stands in the column is often filled in beforehand, and says nothing by itself. */
@@ -165,9 +171,12 @@ void import_row_pass(struct import_columns *columns, enum import_row_kind kind, 
 		if (columns->prefilled.count++ == 0)
 			columns->prefilled.first = record->row;
 		columns->prefilled.last = record->row;
-	} else if (columns->remarks++ < REMARKS_TOLD) {
+	} else {
 		while (first < record->count && import_cell_is_blank(record->cells[first]))
 			first++;
+		if (import_section_enter(columns, record, record->cells[first], findings) ||
+		    columns->remarks++ >= REMARKS_TOLD)
+			return;
 		import_notice_add(findings, IMPORT_TOPIC_ROWS,
 				  _("Row %" PRId64 " (\"%s\") is about no person and is passed over"), record->row,
 				  import_excerpt(findings, record->cells[first]));

@@ -20,6 +20,18 @@ static void settle_absence(struct pair_row *row)
 		row->learner_attendance = row->cancelled_by == CH_BY_GUIDE ? CH_ATTENDED : CH_ABSENT;
 }
 
+/* A log that gives the times gives the length. */
+static void settle_length(struct pair_import *pairs, struct pair_row *row)
+{
+	if (row->minutes != CH_UNKNOWN || row->starts_at == CH_UNKNOWN || row->ends_at == CH_UNKNOWN)
+		return;
+	if (row->ends_at > row->starts_at)
+		row->minutes = row->ends_at - row->starts_at;
+	else
+		pair_issue(pairs, row, IMPORT_DATES_DISAGREE, false, "ends_at", NULL,
+			   _("is not after the start; the length is left open"), NULL);
+}
+
 /* What became of the session; rejects what cannot be. */
 static void settle_state(struct pair_import *pairs, struct pair_row *row)
 {
@@ -156,6 +168,7 @@ enum ch_status session_import_row(struct pair_import *pairs, struct pair_row *ro
 			   _("write it as 2026-03-05: year, month, day"));
 		return CH_OK;
 	}
+	settle_length(pairs, row);
 	settle_state(pairs, row);
 	if (!row->rejected)
 		TRY(pair_find_pairing(pairs, row, row->session_date, &pairing_id, arena, err));

@@ -222,6 +222,40 @@ static size_t mark_bytes(const char *head, size_t length, enum import_encoding e
 	return 0;
 }
 
+static bool is_small(unsigned char byte)
+{
+	return byte >= 'a' && byte <= 'z';
+}
+
+static bool is_letter(unsigned char byte)
+{
+	return is_small(byte) || (byte >= 'A' && byte <= 'Z');
+}
+
+/*
+ * Whether the accents in the words are those of an old Macintosh rather than of Windows: the bytes that are letters
+ * there are signs here, which do not stand inside a word, or capitals between small letters ("GrŸn").
+ */
+static void look_for_macintosh(struct import_text *text, const unsigned char *head, size_t length)
+{
+	static const char signs[] = "\x81\x82\x83\x84\x86\x87\x88\x89\x8b\x8d\x8f\x90\x93\x94\x95\x98\x99\x9b\x9d";
+	static const char capitals[] = "\x8a\x8e\x9f";
+	size_t signs_found = 0, letters = 0;
+
+	for (size_t i = 1; i + 1 < length; i++) {
+		unsigned char before = head[i - 1], after = head[i + 1];
+
+		if (head[i] < 0x80)
+			continue;
+		signs_found += is_letter(before) && is_small(after) && strchr(signs, head[i]) != NULL;
+		signs_found += is_small(before) && is_small(after) && strchr(capitals, head[i]) != NULL;
+		letters += head[i] >= 0xc0 && (is_small(before) || is_small(after));
+	}
+	/* One alone may be damage. */
+	text->macintosh = signs_found > 1 && signs_found > letters;
+	text->windows = letters > 0;
+}
+
 /* Looks at the first bytes: byte order mark, NULs. */
 static enum ch_status look_at_head(struct import_text *text, enum import_encoding *wanted, struct ch_error *err)
 {
@@ -232,6 +266,7 @@ static enum ch_status look_at_head(struct import_text *text, enum import_encodin
 	if (status)
 		return status;
 	found = look_for_utf16(text->block, length);
+	look_for_macintosh(text, (const unsigned char *)text->block, length);
 	/* Who asks for UTF-16 need not know which of the two; the file does. */
 	if (found && import_encoding_unit(*wanted) == 2)
 		*wanted = found;
@@ -281,14 +316,16 @@ static void tell_guess(const struct import_text *text, struct import_findings *f
 				  text->mark ? _("The text is %s, which Excel calls \"Unicode Text\"") :
 					       _("The text is taken for %s, by the NUL bytes between its letters"),
 				  import_encoding_name(text->encoding));
+	else if (text->encoding == IMPORT_MACINTOSH)
+		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
+				  _("The text is not UTF-8 and is read as Macintosh, as its accents or line ends are; "
+				    "if accents look wrong, --encoding says which it is, or save the list as \"CSV "
+				    "UTF-8\""));
 	else
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
 				  _("The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV in western "
 				    "Europe; if accents look wrong, --encoding says which it is, or save the list as "
 				    "\"CSV UTF-8\""));
-	if (text->encoding == IMPORT_WINDOWS_1252 && text->returns && !text->line_feeds)
-		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
-				  _("Its lines end as on an old Macintosh: --encoding macintosh may be the right one"));
 }
 
 static void tell_damage(const struct import_text *text, struct import_findings *findings)
@@ -312,10 +349,12 @@ static void tell_damage(const struct import_text *text, struct import_findings *
 /* What reading everything as UTF-8 showed. */
 static void judge_utf8(struct import_text *text)
 {
+	bool old_lines = text->returns && !text->line_feeds && !text->windows;
+
 	if (text->undecoded > 0 && (text->mark > 0 || text->accented > text->undecoded))
 		text->mixed = true;
 	else if (text->undecoded > 0 || (text->cut && text->accented == 0 && text->mark == 0))
-		text->encoding = IMPORT_WINDOWS_1252;
+		text->encoding = text->macintosh || old_lines ? IMPORT_MACINTOSH : IMPORT_WINDOWS_1252;
 }
 
 static enum ch_status decide(struct import_text *text, enum import_encoding wanted, struct import_findings *findings,

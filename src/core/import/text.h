@@ -33,6 +33,7 @@ struct import_text {
 	/* Seen since the start: NUL bytes, bad bytes, good characters beyond ASCII, ends of lines. */
 	size_t nuls, undecoded, accented;
 	bool line_feeds, returns;
+	bool macintosh, windows; /* whose accents stand at its start, should it be no Unicode */
 	bool cut; /* the last character is not complete */
 };
 

@@ -115,6 +115,25 @@ int import_roles(const struct import_lexicon *lexicon, const char *cell, bool co
 	return roles;
 }
 
+int import_roles_among(const struct import_lexicon *lexicon, const char *cell, bool coaching, bool *others)
+{
+	int roles = import_roles(lexicon, cell, coaching);
+	bool more = roles == 0;
+
+	if (roles == 0 && (strpbrk(cell, ";|\n") || strstr(cell, ":::"))) {
+		struct ch_arena arena = CH_ARENA_EMPTY;
+		char *rest = NULL;
+
+		for (char *part = strtok_r(ch_arena_copy(&arena, cell), ";|\n:", &rest); part;
+		     part = strtok_r(NULL, ";|\n:", &rest))
+			roles |= import_roles(lexicon, part, coaching);
+		ch_arena_release(&arena);
+	}
+	if (others)
+		*others = more;
+	return roles;
+}
+
 enum ch_yes import_yes(const struct import_lexicon *lexicon, const char *cell)
 {
 	if (import_word_is(lexicon, "yes", cell))
@@ -175,10 +194,17 @@ static const char *without_seconds(const char *text, struct ch_arena *arena)
 
 static struct import_value read_roles(const struct import_how *how, const char *text, struct ch_arena *arena)
 {
-	int roles = import_roles(how->lexicon, text, how->coaching);
+	bool others;
+	int roles = import_roles_among(how->lexicon, text, how->coaching, &others);
 
-	if (roles)
+	if (roles && !others)
 		return (struct import_value){.text = choice_codes(how->field->choices, roles, arena)};
+	if (roles)
+		return (struct import_value){
+			.text = choice_codes(how->field->choices, roles, arena),
+			.reason = IMPORT_BAD_ROLE,
+			.message = _("is not only roles; what is no role is left out"),
+		};
 	return (struct import_value){
 		.reason = IMPORT_BAD_ROLE,
 		.message = _("is no role; it is left out"),
@@ -263,6 +289,20 @@ static struct import_value read_date(const struct import_how *how, const char *t
 				   how->order_unclear	    ? _("may be day or month first; it is left out") :
 							      _("is no date with the day first; it is left out"),
 			.fix = _("Write it as 2026-03-05: year, month, day"),
+		};
+	date = import_date_month(how->lexicon, text);
+	if (date != CH_NO_DATE)
+		return (struct import_value){
+			.reason = IMPORT_BAD_DATE,
+			.message = _("is a month without a day; it is left out"),
+			.suggestion = ch_arena_copy(arena, ch_date_iso(date, iso)),
+		};
+	if (how->needed)
+		return (struct import_value){
+			.reason = IMPORT_BAD_DATE,
+			.rejected = true,
+			.message = _("is no date, so nothing says that it was ever given"),
+			.fix = _("Write the day, or take the row out until there is one"),
 		};
 	return (struct import_value){
 		.reason = IMPORT_BAD_DATE,

@@ -17,7 +17,12 @@
 enum import_date_order { IMPORT_ORDER_NONE, IMPORT_DMY, IMPORT_MDY, IMPORT_YMD };
 
 /* Where the text of a column goes in its field, of which another column holds the rest. */
-enum import_part { IMPORT_PART_WHOLE, IMPORT_PART_BEFORE, IMPORT_PART_AFTER };
+enum import_part {
+	IMPORT_PART_WHOLE,
+	IMPORT_PART_BEFORE,
+	IMPORT_PART_AFTER,
+	IMPORT_PART_LAST_FIRST /* the whole name, as "Lee, Ann" */
+};
 
 /* How the cells of one column are read. */
 struct import_how {
@@ -30,6 +35,7 @@ struct import_how {
 	int serial_shift;	 /* days to add to a bare number that is a date: row_source.h */
 	const struct email_domains *domains; /* of the column; NULL: not known */
 	bool zeros;		 /* some phone numbers of the column begin with 0 */
+	bool needed;		 /* without it the row says nothing that is known to be so */
 	bool order_unclear;	 /* some dates of the column are day first, others month first: none is read */
 };
 
@@ -72,6 +78,12 @@ char *import_terms(struct ch_arena *arena, const char *cell, bool languages);
  */
 int import_roles(const struct import_lexicon *lexicon, const char *cell, bool coaching);
 
+/*
+ * The same of a list of things, parted by line breaks, ";", "|" or ":::": the roles among them, and in *others (may be
+ * NULL) whether there is anything else.
+ */
+int import_roles_among(const struct import_lexicon *lexicon, const char *cell, bool coaching, bool *others);
+
 enum ch_yes import_yes(const struct import_lexicon *lexicon, const char *cell);
 
 /*
@@ -101,6 +113,9 @@ struct import_value import_hours(const struct import_how *how, const char *text,
  * order matters.
  */
 enum import_date_order import_date_proof(const struct import_lexicon *lexicon, const char *text, bool *open);
+
+/* The first day of a month that is given without a day, as "March 2026" or "3/2026"; else CH_NO_DATE. */
+ch_date import_date_month(const struct import_lexicon *lexicon, const char *text);
 
 /* The date, or CH_NO_DATE. `order` is what 2/3/2026 is read by. */
 ch_date import_date(const struct import_lexicon *lexicon, const char *text, enum import_date_order order);

@@ -174,6 +174,21 @@ enum import_date_order import_date_proof(const struct import_lexicon *lexicon, c
 	return IMPORT_ORDER_NONE;
 }
 
+ch_date import_date_month(const struct import_lexicon *lexicon, const char *text)
+{
+	struct parts parts;
+
+	if (!take_apart(lexicon, text, &parts) || parts.count != 2)
+		return CH_NO_DATE;
+	struct part year = parts.part[0], month = parts.part[1];
+
+	if (year.digits != 4) {
+		year = parts.part[1];
+		month = parts.part[0];
+	}
+	return year.digits == 4 && month.digits <= 2 ? ch_date_of(year.number, month.number, 1) : CH_NO_DATE;
+}
+
 ch_date import_date(const struct import_lexicon *lexicon, const char *text, enum import_date_order order)
 {
 	struct parts parts;

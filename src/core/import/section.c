@@ -1,0 +1,155 @@
+#include "core/import/section.h"
+
+#include <inttypes.h>
+#include <string.h>
+#include <strings.h>
+
+#include "core/import/heading.h"
+#include "core/import/import_kind.h"
+
+#define HEADINGS_SHOWN 6
+
+/* ---- Roles ------------------------------------------------------------------ */
+
+static bool is_one_role(int roles)
+{
+	return roles != 0 && (roles & (roles - 1)) == 0;
+}
+
+void import_section_above(struct import_columns *columns, const struct import_record *record)
+{
+	size_t filled = 0, at = 0;
+
+	for (size_t i = 0; i < record->count; i++) {
+		if (import_cell_is_blank(record->cells[i]))
+			continue;
+		filled++;
+		at = i;
+	}
+	int roles = filled == 1 ? import_roles(columns->lexicon, record->cells[at], false) : 0;
+	if (is_one_role(roles))
+		columns->section.title = roles;
+}
+
+static bool has_roles(const struct import_columns *columns)
+{
+	for (size_t i = 0; i < columns->count; i++)
+		if (columns->columns[i].field && strcmp(columns->columns[i].field, "roles") == 0)
+			return true;
+	return false;
+}
+
+/* Two columns of one heading, left of a blank one and right of it. */
+static bool begins_again(const struct import_columns *columns, size_t second)
+{
+	const struct import_column *column = &columns->columns[second];
+	bool parted = false;
+
+	if (column->why == NULL || strcmp(column->why, "taken") != 0)
+		return false;
+	for (size_t i = second; i-- > 0;) {
+		parted = parted || *columns->columns[i].heading == '\0';
+		if (parted && strcasecmp(columns->columns[i].heading, column->heading) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void tell_beside(const struct import_columns *columns, struct import_findings *findings)
+{
+	size_t again = 0, first = 0;
+
+	for (size_t i = 1; i < columns->count; i++)
+		if (begins_again(columns, i) && again++ == 0)
+			first = i;
+	if (again >= 2)
+		import_notice_add(findings, IMPORT_TOPIC_IGNORED,
+				  _("A second list stands beside the first, from column %zu on: whoever is in it does "
+				    "not come in. Move it to a sheet of its own, and import that too"),
+				  first + 1);
+}
+
+void import_sections_begin(struct import_columns *columns, bool role_given, struct import_findings *findings)
+{
+	const struct import_kind *kind = columns->lexicon->kind;
+	const char *sheet = columns->source->sheet;
+
+	tell_beside(columns, findings);
+	columns->section.counts = !role_given && kind == import_kind_of(CH_IMPORT_PEOPLE) && !has_roles(columns);
+	if (!columns->section.counts) {
+		columns->section.title = 0;
+		return;
+	}
+	if (columns->section.title != 0) {
+		import_notice_add(findings, IMPORT_TOPIC_ROWS,
+				  _("The title above the headings says what everybody's role is; --role says another"));
+		return;
+	}
+	int roles = sheet ? import_roles(columns->lexicon, sheet, false) : 0;
+	if (!is_one_role(roles))
+		return;
+	columns->section.title = roles;
+	import_notice_add(findings, IMPORT_TOPIC_ROWS,
+			  _("The sheet's name, \"%s\", says what everybody's role is; --role says another"), sheet);
+}
+
+bool import_section_enter(struct import_columns *columns, const struct import_record *record, const char *cell,
+			  struct import_findings *findings)
+{
+	int roles = columns->section.counts ? import_roles(columns->lexicon, cell, false) : 0;
+
+	if (roles == 0)
+		return false;
+	columns->section.roles = roles;
+	import_notice_add(findings, IMPORT_TOPIC_ROWS,
+			  _("Row %" PRId64 " (\"%s\") says what the role of the people below it is; --role says one for "
+			    "all"),
+			  record->row, import_excerpt(findings, cell));
+	return true;
+}
+
+/* ---- Another list below ------------------------------------------------------- */
+
+/* Whether a cell that should say who the row is about may be a heading: cheap, since it is asked of every row. */
+static bool may_be_heading(const struct import_column *column, const char *cell)
+{
+	if (!column->names_person || *cell == '\0')
+		return false;
+	if (column->how.field && column->how.field->type == CH_TYPE_EMAIL)
+		return strchr(cell, '@') == NULL;
+	return strcasecmp(cell, column->heading) == 0;
+}
+
+static void list_headings(struct ch_buffer *out, const struct import_record *record)
+{
+	size_t shown = 0;
+
+	for (size_t i = 0; i < record->count && shown < HEADINGS_SHOWN; i++)
+		if (!import_cell_is_blank(record->cells[i]))
+			ch_buffer_printf(out, "%s%s", shown++ > 0 ? ", " : "", record->cells[i]);
+}
+
+bool import_section_is_other_list(const struct import_columns *columns, const struct import_record *record,
+				  struct ch_arena *arena, struct import_findings *findings)
+{
+	struct ch_buffer headings = CH_BUFFER_EMPTY;
+	bool maybe = false;
+
+	for (size_t i = 0; i < columns->count && i < record->count && !maybe; i++)
+		maybe = may_be_heading(&columns->columns[i], record->cells[i]);
+	if (!maybe || !import_record_is_headings(columns->lexicon, record))
+		return false;
+	list_headings(&headings, record);
+	struct import_issue issue = {
+		.row = record->row,
+		.line = record->line,
+		.value = ch_arena_copy(arena, headings.text),
+		.reason = IMPORT_OTHER_LIST,
+		.rejected = true,
+		.message = _("are the headings of another list, which was not read"),
+		.fix = ch_arena_printf(arena, _("Import the file once more, with --header-row %" PRId64), record->row),
+	};
+	import_issue_add(findings, &issue);
+	ch_buffer_release(&headings);
+	return true;
+}
