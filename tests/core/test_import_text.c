@@ -175,6 +175,9 @@ static void expect_text(FILE *file, enum import_encoding wanted, const char *tex
 	ch_arena_release(&arena);
 }
 
+#define GUESSED_MACINTOSH                                                                                              \
+	"The text is not UTF-8 and is read as Macintosh, as its accents or line ends are; if accents look wrong, "     \
+	"--encoding says which it is, or save the list as \"CSV UTF-8\"\n"
 #define GUESSED_1252                                                                                                   \
 	"The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV in western Europe; "                    \
 	"if accents look wrong, --encoding says which it is, or save the list as \"CSV UTF-8\"\n"
@@ -224,12 +227,17 @@ static void test_utf16(void **state)
 		    "The file ends in the middle of a character: its end may be missing\n");
 }
 
-static void test_old_macintosh_lines_are_pointed_out(void **state)
+static void test_old_macintosh(void **state)
 {
 	(void)state;
-	expect_text(FILE_OF("Zo\x91\rAnn\r"), IMPORT_ENCODING_GUESS, "Zo‘\rAnn\r",
-		    GUESSED_1252
-		    "Its lines end as on an old Macintosh: --encoding macintosh may be the right one\n");
+	expect_text(FILE_OF("Zo\x91\rAnn\r"), IMPORT_ENCODING_GUESS, "Zoë\rAnn\r", GUESSED_MACINTOSH);
+	/* By its accents alone, as newer Excels end their lines. */
+	expect_text(FILE_OF("Fran\x8d" "ois No\x91l, Andr\x8e" "e, Gr\x9fn\n"), IMPORT_ENCODING_GUESS,
+		    "François Noël, Andrée, Grün\n", GUESSED_MACINTOSH);
+	/* Windows' own: a quotation mark within a word, an S with a hook at its start, accents that end their lines so. */
+	expect_text(FILE_OF("d\x92" "Aubign\xe9, \x8aime\x9a\n"), IMPORT_ENCODING_GUESS, "d’Aubigné, Šimeš\n",
+		    GUESSED_1252);
+	expect_text(FILE_OF("Zo\xeb\rAnn\r"), IMPORT_ENCODING_GUESS, "Zoë\rAnn\r", GUESSED_1252);
 }
 
 static void test_damaged_text(void **state)
@@ -304,7 +312,7 @@ int main(void)
 		cmocka_unit_test(test_characters_across_blocks),
 		cmocka_unit_test(test_encodings_asked_for),
 		cmocka_unit_test(test_utf16),
-		cmocka_unit_test(test_old_macintosh_lines_are_pointed_out),
+		cmocka_unit_test(test_old_macintosh),
 		cmocka_unit_test(test_two_encodings_in_one_file),
 		cmocka_unit_test(test_encodings_by_name),
 	};
