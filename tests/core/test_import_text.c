@@ -234,7 +234,7 @@ static void test_old_macintosh(void **state)
 	/* By its accents alone, as newer Excels end their lines. */
 	expect_text(FILE_OF("Fran\x8d" "ois No\x91l, Andr\x8e" "e, Gr\x9fn\n"), IMPORT_ENCODING_GUESS,
 		    "François Noël, Andrée, Grün\n", GUESSED_MACINTOSH);
-	/* Windows' own: a quotation mark within a word, an S with a hook at its start, accents that end their lines so. */
+	/* Windows' own: an apostrophe within a word, an S with a hook at its start; and with the lines of the other. */
 	expect_text(FILE_OF("d\x92" "Aubign\xe9, \x8aime\x9a\n"), IMPORT_ENCODING_GUESS, "d’Aubigné, Šimeš\n",
 		    GUESSED_1252);
 	expect_text(FILE_OF("Zo\xeb\rAnn\r"), IMPORT_ENCODING_GUESS, "Zoë\rAnn\r", GUESSED_1252);

@@ -271,7 +271,8 @@ static void test_dates(void **state)
 	};
 	static const struct expectation bad[] = {
 		{"31/02/2026", NULL, "is no date; it is left out"}, {"soon", NULL, "is no date; it is left out"},
-		{"March 2026", NULL, "is a month without a day; it is left out"}, {"12", NULL, "is no date; it is left out"},
+		{"March 2026", NULL, "is a month without a day; it is left out"},
+		{"12", NULL, "is no date; it is left out"},
 		{"5/3", NULL, "is no date; it is left out"},
 	};
 	static const struct expectation order[] = {

@@ -10,7 +10,8 @@ struct import_cells {
 	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */
 	size_t filled; /* neither blank nor a word for "not given" */
 	size_t roles, yes, emails, honorifics, numbers;
-	size_t names, last_first, short_last; /* of whole names: all, those as "Lee, Ann", and of these with one last name */
+	/* Of whole names: all, those as "Lee, Ann", and of these the ones with one word before the comma. */
+	size_t names, last_first, short_last;
 	struct email_domains *domains; /* of columns of addresses; else NULL */
 	size_t zeros;		       /* of columns of phone numbers: those that begin with 0 */
 	struct import_guess *guess; /* of columns that become a field of the scheme's own; else NULL */

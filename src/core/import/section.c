@@ -102,8 +102,8 @@ bool import_section_enter(struct import_columns *columns, const struct import_re
 		return false;
 	columns->section.roles = roles;
 	import_notice_add(findings, IMPORT_TOPIC_ROWS,
-			  _("Row %" PRId64 " (\"%s\") says what the role of the people below it is; --role says one for "
-			    "all"),
+			  _("Row %" PRId64 " (\"%s\") says what the role of the people below it is; --role says one "
+			    "for all"),
 			  record->row, import_excerpt(findings, cell));
 	return true;
 }
