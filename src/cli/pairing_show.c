@@ -71,6 +71,28 @@ static enum ch_status with_wording(struct cli *cli, enum ch_text_kind kind, stru
 	return CH_OK;
 }
 
+/* "Wen Patel: 2 Nov Mon", and a line for the other: each one's own yes to the agreement (R29). */
+static enum ch_status yes_of_both(struct cli *cli, const struct ch_pairing *pairing, const char **text,
+				  struct ch_error *err)
+{
+	const int64_t people[] = {pairing->guide_id, pairing->learner_id};
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct ch_yes_days days;
+	char shown[16];
+
+	if (ch_agreement_yes_days(&cli->context, pairing->pairing_id, &days, err) != CH_OK)
+		return err->status;
+	for (size_t i = 0; i < 2; i++) {
+		ch_date on = i == 0 ? days.guide : days.learner;
+
+		ch_buffer_printf(&out, "%s%s: %s", i > 0 ? "\n" : "", cli_name(cli, CH_PERSON, people[i]),
+				 on == CH_NO_DATE ? _("not yet") : ch_date_show(on, cli_today(cli), shown));
+	}
+	*text = ch_arena_copy(&cli->arena, out.text);
+	ch_buffer_release(&out);
+	return CH_OK;
+}
+
 static enum ch_status fetch(struct cli *cli, const struct ch_pairing *pairing, enum ch_list_id list,
 			    const char *filter, enum ch_text_kind kind, struct ch_grid *grid, struct ch_error *err)
 {
@@ -87,7 +109,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 	struct ch_agreement agreement;
 	struct ch_pairing pairing;
 	struct ch_spell spell;
-	const char *brief, *three_way, *scored;
+	const char *brief, *three_way, *scored, *yes;
 	int64_t id;
 	bool agreed;
 
@@ -95,6 +117,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 	    ch_pairing_get(&cli->context, id, &cli->arena, &pairing, err) != CH_OK ||
 	    ch_spell_get(&cli->context, pairing.spell_id, &cli->arena, &spell, err) != CH_OK ||
 	    ch_agreement_draft(&cli->context, id, &cli->arena, &agreement, err) != CH_OK ||
+	    yes_of_both(cli, &pairing, &yes, err) != CH_OK ||
 	    cli_wording_of(cli, CH_TEXT_BRIEF, pairing.spell_id, &brief, err) != CH_OK ||
 	    cli_wording_of(cli, CH_TEXT_THREE_WAY, pairing.spell_id, &three_way, err) != CH_OK ||
 	    fetch(cli, &pairing, CH_LIST_GOALS, NULL, CH_TEXT_GOAL, &goals, err) != CH_OK ||
@@ -111,6 +134,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 				 .entity = CH_AGREEMENT,
 				 .record = agreed ? &agreement : NULL,
 				 .text = agreed ? NULL : _("None is recorded yet: `chiron pairing agree`.")},
+				{.title = agreed ? _("Said yes") : NULL, .text = agreed ? yes : NULL},
 				{.title = cli_wording_label(CH_TEXT_BRIEF), .text = brief},
 				{.title = cli_wording_label(CH_TEXT_THREE_WAY), .text = three_way},
 				{.key = "goals", .title = _("Goals and focus areas"), .grid = &goals},
@@ -119,7 +143,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 				{.key = "open_actions_list", .title = _("Open actions"), .grid = &actions},
 				{.text = cli_is_of_pair(cli, &pairing) ? NULL : cli_wording_withheld(cli)},
 			},
-			9);
+			10);
 	return CH_OK;
 }
 

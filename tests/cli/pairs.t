@@ -59,6 +59,10 @@ Extended: 0
 Coordinator may read actions: no
 No conflict of interest: yes
 
+Said yes
+Alison Abbott: 1 Sep Tue
+Catrin Oldroyd: 1 Sep Tue
+
 Goals and focus areas
 No.  Kind        State  Set on     Due on
   1  focus area  open   1 Sep Tue

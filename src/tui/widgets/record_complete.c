@@ -146,13 +146,26 @@ static void add_enrolled(struct parts *parts, const struct ch_grid *enrolled)
 	}
 }
 
+/* Only proposals of those who are shown: there may be thousands, and this is asked at every letter. */
+static const char *filter_of_guides(const struct parts *parts, struct ch_arena *arena)
+{
+	struct ch_buffer ids = CH_BUFFER_EMPTY;
+	const char *filter;
+
+	for (size_t i = 0; i < parts->count; i++)
+		ch_buffer_printf(&ids, "%s%" PRId64, i > 0 ? "," : "", parts->all[i].person_id);
+	filter = ch_arena_printf(arena, "state:drafted,approved guide_id:%s", ids.text);
+	ch_buffer_release(&ids);
+	return filter;
+}
+
 static void add_proposed(const struct desk *desk, struct parts *parts, struct ch_arena *arena)
 {
-	const struct ch_list_query query = {.list = CH_LIST_PROPOSALS, .filter = "state:drafted,approved"};
+	const struct ch_list_query query = {.list = CH_LIST_PROPOSALS, .filter = filter_of_guides(parts, arena)};
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_grid grid;
 
-	if (ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK)
+	if (parts->count == 0 || ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK)
 		return;
 	for (size_t i = 0; i < grid.row_count; i++) {
 		struct part *part = part_of(parts, strtoll(cell_of(&grid, i, "guide_id"), NULL, 10));
