@@ -308,7 +308,7 @@ Log a session: 10 questions. Enter keeps what stands in brackets, ? helps, :save
 Date [today]: yesterday
   = 22 Nov Sun
 Length [60]: one hour
-  ? no length of time yet
+  ? no length yet
 Length [one hour]: 17:30-18:45
   = 75 minutes from 17:30
   1 in person, 2 video, 3 phone

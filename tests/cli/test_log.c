@@ -111,7 +111,7 @@ static void a_session_is_logged_question_by_question(void **state)
 	answer(desk, "Date [today]:", "yesterday\r");
 	answer(desk, "= 22 Nov Sun", "");
 	answer(desk, "Length", "soon\r");
-	answer(desk, "? no length of time yet", "1h15\r");
+	answer(desk, "? no length yet", "1h15\r");
 	answer(desk, "= 75 minutes", "");
 	answer(desk, "How:", "video\r");
 	answer(desk, "Came [Alison Abbott, Catrin Oldroyd]:", "\r");

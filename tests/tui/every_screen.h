@@ -180,6 +180,7 @@ static const struct golden screens[] = {
 	{"pairing-goal-words", "Pairs", pairs_open, "Tab Tab e", NULL, open_as_mentor},
 	{"pairing-rate-goals", "Pairs", pairs_open, ": r a t e Space g o a l s Enter", "goals_form.c", open_as_mentor},
 	{"pairing-kind", "Pairs", pairs_open, ": c h a n g e Space k i n d Enter", "kind_form.c", open_beside_coaching},
+	{"pairing-feedback-ask", "Pairs", pairs_open, "Enter B a m", NULL, NULL},
 };
 
 #endif

@@ -203,7 +203,7 @@ static void decodes_keys_and_pastes(void **state)
 	bytes_for(pty, "a", "Add | 1 of 3");
 	bytes_for(pty, "\033[200~one\r\ntwo \xe5\xb1\xb1\033[201~", "one two 山");
 	bytes_for(pty, "\033[Z", "Add | 3 of 3");
-	bytes_for(pty, "1h15\x1b[1;5D\x1b[3~", "no length of time yet"); /* Ctrl-Left, Del: "h15" */
+	bytes_for(pty, "1h15\x1b[1;5D\x1b[3~", "no length yet"); /* Ctrl-Left, Del: "h15" */
 	bytes_for(pty, "\023", "is not a length"); /* Ctrl-S is a key, not flow control */
 	bytes_for(pty, "\033", "Leave and lose");
 	bytes_for(pty, "y", "[1 Today]");

@@ -109,7 +109,7 @@ static void says_what_is_meant(void **state)
 	assert_shows("= 15 Nov Sun");
 	keys("Tab");
 	type("17:30-18:4");
-	assert_shows("? no length of time yet");
+	assert_shows("? no length yet");
 	type("5");
 	assert_shows("= 75 minutes from 17:30");
 	assert_shows("Still needed: Pair");

@@ -166,8 +166,8 @@ static void a_typed_reason_overrides_a_rule(void **state)
 static void give_feedback_of_both(struct scheme *s)
 {
 	scheme_keys(s, "B");
-	SHOWS(s, "Wen Patel           at the end      due");
-	SHOWS(s, "follow-up       due");
+	SHOWS(s, "Wen Patel            at the end        due           23 Nov Mon");
+	SHOWS(s, "follow-up         due           23 May 2027");
 	scheme_keys(s, "g D");
 	form_set(form_of(s), "because", "moved away");
 	scheme_keys(s, "Ctrl-S");

@@ -33,11 +33,11 @@ static struct feedback_screen *own(const struct screen *screen)
 /* ---- The list ---- */
 
 static const struct scheme_column columns[] = {
-	{.key = "person", .rank = 0, .width = 24},
-	{.key = "form", .rank = 0, .width = 14},
-	{.key = "state", .rank = 0, .width = 13},
-	{.key = "due_on", .rank = 2, .width = 12},
-	{.key = "answered_on", .rank = 1, .width = 12},
+	{.key = "person", .rank = 0, .width = 18},
+	{.key = "form", .rank = 0, .width = 16},
+	{.key = "state", .rank = 0, .width = 12},
+	{.key = "due_on", .rank = 2, .width = 11},
+	{.key = "answered_on", .rank = 1, .width = 11},
 };
 
 static const char *no_feedback(const struct scheme_list *list)

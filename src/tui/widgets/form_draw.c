@@ -52,10 +52,10 @@ static void plain_meaning(const struct form *form, const struct form_entry *entr
 		if (ch_date_parse(entry->input.text.text, form->today, entry->field.ahead, &date, &err) == CH_OK)
 			ch_buffer_printf(out, "= %s", ch_date_show(date, form->today, shown));
 		else
-			ch_buffer_add(out, _("? no such date yet"));
+			ch_buffer_add(out, _("? no date yet"));
 	} else if (entry->field.type == CH_TYPE_MINUTES) {
 		if (ch_minutes_parse(entry->input.text.text, &minutes, &start, &err) != CH_OK)
-			ch_buffer_add(out, _("? no length of time yet"));
+			ch_buffer_add(out, _("? no length yet"));
 		else if (start >= 0)
 			ch_buffer_printf(out, _("= %d minutes from %d:%02d"), minutes, start / 60, start % 60);
 		else

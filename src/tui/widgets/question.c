@@ -74,14 +74,18 @@ void question_event(struct app *app, const struct event *event)
 	}
 }
 
-/* Of a question longer than the row its answers stand there, and the rest above (status.c): never cut off. */
+const char *question_tail(const struct question *question, int width)
+{
+	const char *tail = question->text.text, *next;
+
+	while (ch_text_width(tail) > width && (next = strchr(tail + 1, '[')) != NULL)
+		tail = next;
+	return tail;
+}
+
 static void draw_letters(const struct question *question, struct canvas *canvas, struct rect row)
 {
-	const char *text = question->text.text, *answers = strchr(text, '[');
-
-	if (answers != NULL && ch_text_width(text) > row.width - 2)
-		text = answers;
-	canvas_fit(canvas, row, 1, 0, row.width - 2, CANVAS_LEFT, CANVAS_BOLD, text);
+	canvas_fit(canvas, row, 1, 0, row.width - 2, CANVAS_LEFT, CANVAS_BOLD, question_tail(question, row.width - 2));
 	canvas_cursor(canvas, row, 0, 0);
 }
 

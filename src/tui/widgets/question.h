@@ -36,6 +36,12 @@ void question_end(struct app *app);
 
 void question_event(struct app *app, const struct event *event);
 
+/*
+ * What of the question fits a row of `width` cells: all of it, or the last of its answers. The rest stands above it
+ * (status.c), so that nothing is ever cut off.
+ */
+const char *question_tail(const struct question *question, int width);
+
 /* Draws it into `row`: of a long one, and of one that wants a word, the answer alone: what is asked is the status. */
 void question_draw(struct question *question, struct canvas *canvas, struct rect row);
 

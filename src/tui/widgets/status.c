@@ -72,12 +72,12 @@ static void draw_tabs(struct app *app, struct canvas *canvas, struct rect row)
 /* Of a question, what stands in the rows of the status: all that does not fit the last row with its answers. */
 static void add_question(const struct question *question, int width, struct ch_buffer *out)
 {
-	const char *text = question->text.text, *answers = strchr(text, '[');
+	const char *text = question->text.text;
 
 	if (question->word != NULL)
 		ch_buffer_add(out, text);
-	else if (answers != NULL && ch_text_width(text) > width)
-		ch_buffer_add_bytes(out, text, (size_t)(answers - text));
+	else
+		ch_buffer_add_bytes(out, text, (size_t)(question_tail(question, width) - text));
 }
 
 /* A question, a message, or what the screen has to say: what is to be read to its end. "": none. */
