@@ -104,6 +104,9 @@ enum ch_status cli_which_option(struct cli *cli, const struct cli_args *args, co
 /* How a person, programme or pairing is called in a sentence; "" for id 0, "session 7" for others. Never fails. */
 const char *cli_name(struct cli *cli, enum ch_entity_id entity, int64_t id);
 
+/* The same, but NULL for whom the actor may not read, and for what has no name. */
+const char *cli_name_known(struct cli *cli, enum ch_entity_id entity, int64_t id);
+
 /* Whether the actor is one of the two of the pairing. */
 bool cli_is_of_pair(const struct cli *cli, const struct ch_pairing *pairing);
 

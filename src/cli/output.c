@@ -273,6 +273,14 @@ static struct ch_grid record_grid(struct cli *cli, enum ch_entity_id entity_id, 
 	return (struct ch_grid){.columns = columns, .column_count = count, .rows = row, .row_count = 1};
 }
 
+/* Of a person whom the actor may not read, as their line manager, a number would tell nothing. */
+static const char *name_of(struct cli *cli, enum ch_entity_id entity, int64_t id)
+{
+	const char *name = entity == CH_PERSON ? cli_name_known(cli, entity, id) : cli_name(cli, entity, id);
+
+	return name != NULL ? name : "";
+}
+
 static void add_record_lines(struct cli *cli, enum ch_entity_id entity_id, const void *record, bool with_ids,
 			     struct ch_buffer *out)
 {
@@ -287,8 +295,8 @@ static void add_record_lines(struct cli *cli, enum ch_entity_id entity_id, const
 			continue;
 		value = ch_field_show(field, record, cli_today(cli), &cli->arena);
 		if (field->type == CH_TYPE_ID && field->refers_to)
-			value = cli_name(cli, field->refers_to,
-					 *(const int64_t *)(const void *)((const char *)record + field->offset));
+			value = name_of(cli, field->refers_to,
+					*(const int64_t *)(const void *)((const char *)record + field->offset));
 		if (value[0])
 			add_line(cli, field->label, value, out);
 	}

@@ -47,7 +47,7 @@ static const char *pairing_name(struct cli *cli, int64_t pairing_id)
 			       cli_name(cli, CH_PERSON, pairing.learner_id));
 }
 
-const char *cli_name(struct cli *cli, enum ch_entity_id entity, int64_t id)
+const char *cli_name_known(struct cli *cli, enum ch_entity_id entity, int64_t id)
 {
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_programme programme;
@@ -69,6 +69,13 @@ const char *cli_name(struct cli *cli, enum ch_entity_id entity, int64_t id)
 		name = pairing_name(cli, id);
 	else if (ch_part_owner(entity) != CH_NO_ENTITY)
 		name = ch_part_name(&cli->context, entity, id, &cli->arena);
+	return name;
+}
+
+const char *cli_name(struct cli *cli, enum ch_entity_id entity, int64_t id)
+{
+	const char *name = cli_name_known(cli, entity, id);
+
 	return name ? name : ch_arena_printf(&cli->arena, "%s %" PRId64, ch_entity_of(entity)->name, id);
 }
 

@@ -42,6 +42,8 @@ chiron: Alison Abbott and Catrin Oldroyd are mentor and mentee: there is no feed
 $ chiron -d s.db person show catrin@example.org --as alison@example.org | grep -c 'Bo Diaz\|bo@'
 0
 [1]
+$ chiron -d s.db person show catrin@example.org --as catrin@example.org | grep -i manager
+Manager's e-mail: bo@example.org
 $ printf 'zzyzx door\n' | chiron -d s.db introduction add catrin@example.org
 Introduction 1 of Alison Abbott and Catrin Oldroyd is recorded.
 $ chiron -d s.db introduction settle 1 --outcome led_on
@@ -79,3 +81,20 @@ $ chiron -d s.db share list
 No.  Mentor or coach  Mentee or coachee  What                 State     Noted on    For      Approved
   2  Alison Abbott    Dafydd Pugh        to the line manager  released  23 Nov Mon  Bo Diaz  yes
   1  Alison Abbott    Catrin Oldroyd     achievement          declined  23 Nov Mon           no
+
+# r61_once_it_is_mentoring_nothing_goes_to_the_manager, though it was approved in coaching.
+$ printf 'zzyzx later\n' | chiron -d s.db share add dafydd@example.org -q; printf 'zzyzx yes\n' | chiron -d s.db share answer 3 --approved yes --how email
+Release 3 of Alison Abbott and Dafydd Pugh (to the line manager): approved.
+$ chiron -d s.db person set dafydd@example.org --roles 'coachee; mentee' -q; chiron -d s.db pairing change-kind dafydd@example.org --programme Back
+Pairing 2, Alison Abbott and Dafydd Pugh: contracting.
+$ chiron -d s.db share send 3
+chiron: Alison Abbott and Dafydd Pugh are mentor and mentee: there is no word to the line manager while they are paired (R61). Leave it out; the manager may recommend before a match is made. If it is right all the same: --override 'R61: why'.
+[65]
+$ printf 'zzyzx manager\n' | chiron -d s.db manager add dafydd@example.org --stage mid --how form
+chiron: Alison Abbott and Dafydd Pugh are mentor and mentee: there is no feedback of the line manager while they are paired (R61). Leave it out; the manager may recommend before a match is made. If it is right all the same: --override 'R61: why'.
+[65]
+$ chiron -d s.db pairing three-way dafydd@example.org --agreed-by manager --how email
+chiron: Alison Abbott and Dafydd Pugh are mentor and mentee: there is no three-way agreement while they are paired (R61). Leave it out; the manager may recommend before a match is made. If it is right all the same: --override 'R61: why'.
+[65]
+$ chiron -d s.db pairing close dafydd@example.org --kind never_started --initiator both --reason mutual_agreement -q; chiron -d s.db share send 3
+Release 3 of Alison Abbott and Dafydd Pugh (to the line manager): released.
