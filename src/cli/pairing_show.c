@@ -109,7 +109,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 	struct ch_agreement agreement;
 	struct ch_pairing pairing;
 	struct ch_spell spell;
-	const char *brief, *three_way, *scored, *yes;
+	const char *brief, *three_way, *scored, *yes = NULL;
 	int64_t id;
 	bool agreed;
 

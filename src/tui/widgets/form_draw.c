@@ -13,9 +13,9 @@ enum { LABEL_X = 2, LABEL_MOST = 28, LINES_MOST = 8, LINES_LEAST = 2, FIELD_MOST
 /* Where the parts of every field stand. */
 struct form_measure {
 	bool narrow;
-	int field_x, field_width;     /* of a field of one line or of choices */
+	int field_x, field_width;     /* of a field of one line that has its meaning beside it */
 	int meaning_x, meaning_width; /* 0: no room beside it */
-	int lines_width;	      /* of many lines */
+	int lines_width;	      /* of many lines, of choices, of what needs no meaning */
 };
 
 static struct form_measure measure_form(const struct form *form, int width)
@@ -214,7 +214,8 @@ static struct rect draw_entry(struct form *form, size_t index, struct canvas *ca
 		canvas_fit(canvas, area, measure->meaning_x, y, measure->meaning_width, CANVAS_LEFT, CANVAS_QUIET,
 			   meaning.text);
 	height = input_height(entry, measure, area.height - y);
-	field = rect_part(area, measure->field_x, y, chosen || lines ? measure->lines_width : measure->field_width,
+	field = rect_part(area, measure->field_x, y,
+			  chosen || lines || meaning.length == 0 ? measure->lines_width : measure->field_width,
 			  height);
 	if (chosen)
 		choice_draw(entry, canvas, field, focused);
