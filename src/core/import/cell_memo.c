@@ -4,6 +4,7 @@
 #include <string.h>
 
 enum { SLOTS = 2048, CELLS_MOST = SLOTS / 2, CELL_BYTES_MOST = 200, TRIAL = 2048, WORTH_PERCENT = 25 };
+enum { BYTES_MOST = 1024 * 1024 };
 
 struct cell_memo_entry {
 	const char *cell; /* NULL: a free slot */
@@ -36,22 +37,31 @@ bool cell_memo_find(struct cell_memo *memo, const char *cell, struct field_value
 		return false;
 	const struct cell_memo_entry *entry = slot_of(memo, cell, length);
 
-	memo->asked++;
-	memo->found += entry->cell != NULL;
+	bool found = entry->cell != NULL;
+
 	*value = entry->value;
-	if (memo->asked == TRIAL && memo->found * 100 < memo->asked * WORTH_PERCENT)
-		memo->closed = true;
-	return entry->cell != NULL;
+	memo->asked++;
+	memo->found += found;
+	if (memo->asked == TRIAL) {
+		memo->closed = memo->found * 100 < memo->asked * WORTH_PERCENT;
+		memo->asked = memo->found = 0;
+	}
+	return found;
 }
 
 void cell_memo_keep(struct cell_memo *memo, const char *cell, const struct ch_field *field, struct field_value value)
 {
 	size_t length = strlen(cell);
 
-	if (memo->closed || memo->count == CELLS_MOST || length > CELL_BYTES_MOST)
+	if (memo->closed || length > CELL_BYTES_MOST || ch_arena_size(&memo->arena) > BYTES_MOST)
 		return;
 	if (!memo->entries)
 		memo->entries = ch_arena_array(&memo->arena, SLOTS, sizeof(*memo->entries));
+	/* What was given out stays in the arena. */
+	if (memo->count == CELLS_MOST) {
+		memset(memo->entries, 0, SLOTS * sizeof(*memo->entries));
+		memo->count = 0;
+	}
 	struct cell_memo_entry *entry = slot_of(memo, cell, length);
 
 	if (entry->cell)

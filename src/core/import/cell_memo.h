@@ -4,8 +4,9 @@
  * words and forms that it may have, is dear. Only cells that were read without
  * a remark are kept, so that each problem is said for each row.
  *
- * A column keeps its first values, up to a fixed number and size; one whose
- * values rarely come again keeps none.
+ * A column keeps a fixed number of values and then begins anew, since lists
+ * come sorted: a manager's people stand together. One whose values rarely come
+ * again keeps none, and no column more than a mebibyte in all.
  */
 #ifndef CHIRON_CORE_IMPORT_CELL_MEMO_H
 #define CHIRON_CORE_IMPORT_CELL_MEMO_H
