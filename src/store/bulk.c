@@ -27,16 +27,28 @@ static enum ch_status run_text(struct db *db, const char *sql, struct ch_error *
 	return status;
 }
 
-/* What makes the indexes goes to the list; the statements that take them away are returned, in `bulk`. */
-static enum ch_status list_indexes(struct bulk *bulk, struct db *db, const char *table, struct bulk *drops,
-				   struct ch_error *err)
+static bool is_among(const char *name, const char *const *names)
 {
-	struct stmt *q = stmt_ready(db, SQL_INDEXES_OF_TABLE);
+	while (*names != NULL && strcmp(*names, name) != 0)
+		names++;
+	return *names != NULL;
+}
+
+/*
+ * What makes the indexes that are among the names, or are not, goes to the list; the statements that take them away
+ * are returned, in `drops`.
+ */
+static enum ch_status list_indexes(struct bulk *bulk, const char *table, const char *const *names, bool among,
+				   struct bulk *drops, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(bulk->db, SQL_INDEXES_OF_TABLE);
 	bool row = false;
 	enum ch_status status;
 
 	stmt_bind_text(q, "tbl", table);
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		if (is_among(stmt_text(q, "name"), names) != among)
+			continue;
 		add(bulk, stmt_copy(q, "sql", &bulk->arena));
 		add(drops, ch_arena_printf(&drops->arena, "DROP INDEX \"%s\"", stmt_text(q, "name")));
 	}
@@ -53,22 +65,41 @@ static void sort_beside(const char *path)
 	sqlite3_temp_directory = slash == NULL ? NULL : sqlite3_mprintf("%.*s", (int)(slash - path), path);
 }
 
-enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *tables, struct ch_error *err)
+static enum ch_status run_all(const struct bulk *bulk, struct bulk *drops, enum ch_status status, struct ch_error *err)
+{
+	for (size_t i = 0; status == CH_OK && i < drops->count; i++)
+		status = run_text(bulk->db, drops->made_by[i], err);
+	ch_arena_release(&drops->arena);
+	return status;
+}
+
+enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *table, const char *const *left,
+			  struct ch_error *err)
 {
 	/* What a row refers to is looked at once more at the commit, instead of being kept undoable row by row. */
-	static const char settings[] =
-		"PRAGMA temp_store=FILE; PRAGMA cache_size=-8192; PRAGMA defer_foreign_keys=ON";
+	static const char settings[] = "PRAGMA cache_size=-8192; PRAGMA defer_foreign_keys=ON";
+	struct ch_error ignored = CH_NO_ERROR;
 	struct bulk drops = BULK_EMPTY;
 	enum ch_status status = db_exec(db, settings, err);
 
+	/* Refused where temporary tables were used on this connection since it sorted last: it sorts in memory then. */
+	db_exec(db, "PRAGMA temp_store=FILE", &ignored);
+
 	bulk->db = db;
 	sort_beside(db->path);
-	for (size_t i = 0; status == CH_OK && tables[i] != NULL; i++)
-		status = list_indexes(bulk, db, tables[i], &drops, err);
-	for (size_t i = 0; status == CH_OK && i < drops.count; i++)
-		status = run_text(db, drops.made_by[i], err);
-	bulk_release(&drops);
-	return status;
+	if (status == CH_OK)
+		status = list_indexes(bulk, table, left, false, &drops, err);
+	return run_all(bulk, &drops, status, err);
+}
+
+enum ch_status bulk_drop(struct bulk *bulk, const char *table, const char *index, struct ch_error *err)
+{
+	const char *const names[] = {index, NULL};
+	struct bulk drops = BULK_EMPTY;
+
+	if (bulk->db == NULL)
+		return CH_OK;
+	return run_all(bulk, &drops, list_indexes(bulk, table, names, true, &drops, err), err);
 }
 
 enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err)

@@ -23,8 +23,15 @@ struct bulk {
 
 #define BULK_EMPTY ((struct bulk){.arena = CH_ARENA_EMPTY})
 
-/* Takes the indexes of the tables away (NULL ends the list); those that are a table's key stay. */
-enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *const *tables, struct ch_error *err);
+/*
+ * Takes the indexes of the table away, but for those that are its key, and those called in `left` (NULL ends the
+ * list): indexes of few rows, which making anew would read all of the table for.
+ */
+enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *table, const char *const *left,
+			  struct ch_error *err);
+
+/* Takes away one that was left, too, since many rows go into it after all. Nothing where none were taken away. */
+enum ch_status bulk_drop(struct bulk *bulk, const char *table, const char *index, struct ch_error *err);
 
 /* Makes them again; nothing where none were taken away. CH_DATA where two rows have what only one may. */
 enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err);

@@ -13,7 +13,9 @@
 #include <cmocka.h>
 
 #include "chiron/work.h"
+#include "core/scheme_private.h"
 #include "scheme_fixture.h"
+#include "store/stmt.h"
 
 static struct ch_import_result import_text(struct scheme_fixture *f, const char *text, int64_t programme_id,
 					   enum ch_status expected)
@@ -298,6 +300,46 @@ static void a_file_of_those_who_are_here_and_of_many_more(void **state)
 	GOOD(f, ch_scheme_verify(&f->c, &f->arena, &verified, &f->err));
 }
 
+static int count_indexes(struct scheme_fixture *f)
+{
+	struct stmt *q = stmt_ready(f->c.scheme->db, SQL_INDEXES_OF_TABLE);
+	bool row = false;
+	int count = 0;
+
+	stmt_bind_text(q, "tbl", "person");
+	for (GOOD(f, stmt_step(q, &row, &f->err)); row; GOOD(f, stmt_step(q, &row, &f->err)))
+		count++;
+	stmt_reset(q);
+	return count;
+}
+
+/* Indexes of few rows are left where they are, until many come that go into them. */
+static void a_large_import_of_people_without_address_or_manager(void **state)
+{
+	static const int with_address[] = {1, 50, MANY};
+	struct scheme_fixture *f = *state;
+	struct ch_grid verified;
+	int indexes = count_indexes(f);
+
+	for (size_t i = 0; i < sizeof with_address / sizeof *with_address; i++) {
+		struct ch_buffer text = CH_BUFFER_EMPTY;
+		ch_buffer_add(&text, "Name,Email,Phone,Line manager email\n");
+		for (int n = 0; n < MANY; n++)
+			ch_buffer_printf(&text, "P%zu Q%d,%s,07700 9%05d,%s\n", i, n,
+					 n % with_address[i] == 0 ?
+						 ch_arena_printf(&f->arena, "p%d@%zu.org", n, i) : "",
+					 n, n % 3 == 0 ? ch_arena_printf(&f->arena, "m%d@%zu.org", n, i) : "");
+		const char *list = ch_arena_copy(&f->arena, text.text);
+		ch_buffer_release(&text);
+		assert_int_equal(import_text(f, list, 0, CH_OK).created, MANY);
+		assert_int_equal(count_indexes(f), indexes);
+		assert_int_equal(import_text(f, list, 0, CH_OK).same, MANY);
+		GOOD(f, ch_scheme_verify(&f->c, &f->arena, &verified, &f->err));
+		struct ch_import_undone undone;
+		GOOD(f, ch_import_undo(&f->c, 2 * (int64_t)i + 1, &f->arena, &undone, &f->err));
+	}
+}
+
 static void problems_without_number_are_counted_and_the_corrections_have_all(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -386,6 +428,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(who_was_changed_twice_is_as_before_after_undo, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_large_import_is_the_same_as_a_small_one, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_large_import_of_people_without_address_or_manager, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(problems_without_number_are_counted_and_the_corrections_have_all,
 						scheme_setup, scheme_teardown),

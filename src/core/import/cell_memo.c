@@ -53,7 +53,7 @@ void cell_memo_keep(struct cell_memo *memo, const char *cell, const struct ch_fi
 {
 	size_t length = strlen(cell);
 
-	if (memo->closed || length > CELL_BYTES_MOST || ch_arena_size(&memo->arena) > BYTES_MOST)
+	if (memo->closed || length > CELL_BYTES_MOST || memo->bytes > BYTES_MOST)
 		return;
 	if (!memo->entries)
 		memo->entries = ch_arena_array(&memo->arena, SLOTS, sizeof(*memo->entries));
@@ -71,6 +71,7 @@ void cell_memo_keep(struct cell_memo *memo, const char *cell, const struct ch_fi
 	if (ch_type_holds_text(field->type))
 		entry->value.text = ch_arena_copy(&memo->arena, value.text);
 	memo->count++;
+	memo->bytes += length + (ch_type_holds_text(field->type) && value.text ? strlen(value.text) : 0);
 }
 
 void cell_memo_release(struct cell_memo *memo)

@@ -22,7 +22,8 @@ struct cell_memo_entry;
 struct cell_memo {
 	struct ch_arena arena;
 	struct cell_memo_entry *entries; /* NULL: none yet */
-	size_t count, asked, found;
+	size_t count, bytes; /* bytes: of all texts that were kept */
+	size_t asked, found;
 	bool closed; /* not worth it */
 };
 

@@ -9,7 +9,10 @@
 
 enum { FEW = 1000, MANY = 2000, FIRST_CAPACITY = 1024 };
 
-static const char *const tables[] = {"person", NULL};
+/* Of those without an address, and those who wait for a manager: mostly few. */
+#define BY_IMPORT_KEY "person_by_import_key"
+#define BY_MANAGER_EMAIL "person_by_manager_email"
+static const char *const left[] = {BY_IMPORT_KEY, BY_MANAGER_EMAIL, NULL};
 
 static void hold_keys(struct people_known *known, int64_t id, const char *email_key, const char *import_key)
 {
@@ -62,7 +65,7 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 		status = read_keys(known, err);
 	/* Most rows can only be somebody new. */
 	if (status == CH_OK && known->held && rows >= MANY && known->before <= rows / 4)
-		status = bulk_begin(&known->bulk, db, tables, err);
+		status = bulk_begin(&known->bulk, db, "person", left, err);
 	return status;
 }
 
@@ -195,9 +198,16 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 		return CH_OK;
 	hold_keys(known, person->person_id, person->email_key, person->import_key);
 	key_map_keep(&known->names, person->sort_name, person->person_id);
+	if (person->import_key != NULL && ++known->import_keys == FEW)
+		TRY(bulk_drop(&known->bulk, "person", BY_IMPORT_KEY, err));
 	if (known->bulk.db != NULL || known->came != MANY + (size_t)known->before)
 		return CH_OK;
-	return bulk_begin(&known->bulk, known->db, tables, err);
+	return bulk_begin(&known->bulk, known->db, "person", known->import_keys < FEW ? left : left + 1, err);
+}
+
+enum ch_status people_known_wait(struct people_known *known, int64_t waiting, struct ch_error *err)
+{
+	return waiting < FEW ? CH_OK : bulk_drop(&known->bulk, "person", BY_MANAGER_EMAIL, err);
 }
 
 void people_known_changed(struct people_known *known, const struct ch_person *before, const struct ch_person *person)

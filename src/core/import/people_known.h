@@ -28,6 +28,7 @@ struct people_known {
 	struct key_map names; /* by sort_name, the first of each */
 	bool names_read; /* those of whoever was here: when the first comes who was not */
 	struct near_names near;
+	int64_t import_keys; /* of those who came */
 	int64_t first_id; /* of those who came; 0: nobody yet */
 	uint32_t *rows; /* of those who came, from first_id on */
 	size_t came, capacity;
@@ -59,6 +60,9 @@ const struct near_name *people_known_near(struct people_known *known, const stru
 
 /* Says that the person, made just now, is here. */
 enum ch_status people_known_add(struct people_known *known, const struct ch_person *person, struct ch_error *err);
+
+/* Says that so many of those who are about to be written have no manager yet whom they name. */
+enum ch_status people_known_wait(struct people_known *known, int64_t waiting, struct ch_error *err);
 
 /* Says that somebody is saved, as they were `before` and as they are. */
 void people_known_changed(struct people_known *known, const struct ch_person *before, const struct ch_person *person);

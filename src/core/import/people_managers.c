@@ -297,6 +297,8 @@ enum ch_status people_managers_resolve(struct people_managers *managers, struct 
 		status = resolve(managers, &managers->waiting[i], &unresolved, &arena, err);
 	}
 	if (status == CH_OK)
+		status = people_known_wait(managers->known, unresolved, err);
+	if (status == CH_OK)
 		status = write_newcomers(managers, err);
 	if (status == CH_OK)
 		status = say_loops(managers, &arena, err);
