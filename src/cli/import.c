@@ -154,8 +154,11 @@ static size_t say_cause(struct cli *cli, const struct ch_import_result *result, 
 }
 
 /* Above what was not brought in, or what came in and is to be looked at; of a dry run: what would. */
-static const char *heading_of(bool rejected, bool dry_run)
+static const char *heading_of(bool rejected, bool skipped, bool dry_run)
 {
+	if (!rejected && skipped)
+		return dry_run ? _("\nTo look at; these rows would come in, but for those that differ from an earlier one:")
+			       : _("\nTo look at; these rows came in, but for those that differ from an earlier one:");
 	if (rejected)
 		return dry_run ? _("\nThese would not come in:") : _("\nNot brought in:");
 	return dry_run ? _("\nTo look at; these rows would come in:") : _("\nTo look at; these rows came in:");
@@ -173,7 +176,7 @@ static void say_issues(struct cli *cli, const struct ch_import_result *result, b
 			continue;
 		}
 		if (!any)
-			cli_say(cli, "%s", heading_of(rejected, dry_run || result->refused));
+			cli_say(cli, "%s", heading_of(rejected, result->skipped > 0, dry_run || result->refused));
 		any = true;
 		i += say_cause(cli, result, &groups[i], count - i);
 	}

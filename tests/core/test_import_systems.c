@@ -290,6 +290,20 @@ static void a_session_log(void **state)
 	}
 }
 
+/* Tickets that one person bought for two: one address is one person, and it is said whose it is. */
+static void tickets_of_one_buyer(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = bring_in(f, "tickets.csv", 2, 0);
+
+	assert_mapping(&r, "- - first_name last_name email - - - own_key - - - - - - - phone job_title organisation roles "
+			   "location");
+	assert_int_equal(r.skipped, 1);
+	assert_int_equal(find(f, "femi@example.org").roles, MENTOR);
+	assert_string_equal(r.issues[0].message,
+			    "has the address of Femi Adeyemi in row 2, and one address is one person");
+}
+
 #define LIST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -305,6 +319,7 @@ int main(void)
 		LIST(from_an_old_macintosh),
 		LIST(last_names_first),
 		LIST(a_german_university),
+		LIST(tickets_of_one_buyer),
 		LIST(matches_by_name),
 		LIST(a_session_log),
 	};

@@ -72,7 +72,7 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 		return;
 	for (size_t s = 0; s < IMPORT_SAMPLES; s++) {
 		if (!column->samples[s]) {
-			column->samples[s] = ch_arena_copy(arena, cell);
+			column->samples[s] = import_cell_start(arena, cell);
 			break;
 		}
 	}

@@ -317,14 +317,16 @@ static struct import_meaning of_roles(const struct import_lexicon *lexicon, cons
 	return meaning;
 }
 
-/* The heading without the mark that Salesforce puts behind a field that somebody made: "Mentor__c". */
+/* Without the mark that Salesforce puts behind a field that somebody made, "Mentor__c"; "Attendee #" is a number. */
 static const char *without_suffix(const char *heading, struct ch_arena *arena)
 {
 	size_t length = strlen(heading);
 
-	if (length <= 3 || strcmp(heading + length - 3, "__c") != 0)
-		return heading;
-	return ch_arena_copy_bytes(arena, heading, length - 3);
+	if (length > 3 && strcmp(heading + length - 3, "__c") == 0)
+		return ch_arena_copy_bytes(arena, heading, length - 3);
+	if (length > 2 && heading[length - 1] == '#')
+		return ch_arena_printf(arena, "%.*s no", (int)length - 1, heading);
+	return heading;
 }
 
 struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, const char *heading)

@@ -246,6 +246,11 @@ static enum ch_status is_as_given(struct people_import *people, const struct per
 	return record_probe_same(&people->stored, id, &given, same, err);
 }
 
+static bool names_person(const char *key)
+{
+	return strcmp(key, "name") == 0 || strcmp(key, "first_name") == 0 || strcmp(key, "last_name") == 0;
+}
+
 static enum ch_status update(struct people_import *people, struct person_row *row, int64_t id, bool *taken,
 			     struct ch_arena *arena, struct ch_error *err)
 {
@@ -276,10 +281,15 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 	if (other.key != NULL) {
 		*taken = false;
 		people->skipped++;
+		bool renamed = row->given.email != NULL && names_person(other.key);
 		question(people, row, IMPORT_REPEATED, false, other.key, other.text,
-			 ch_arena_printf(arena, _("differs from row %lld, which is the same person"),
-					 (long long)earlier),
-			 _("the earlier row was taken; correct it there, or take this row out"));
+			 renamed ? ch_arena_printf(arena, _("has the address of %s in row %lld, and one address is one "
+							    "person"),
+						   stored.name, (long long)earlier) :
+				   ch_arena_printf(arena, _("differs from row %lld, which is the same person"),
+						   (long long)earlier),
+			 renamed ? _("if they are two, give this one an address of their own; else take this row out") :
+				   _("the earlier row was taken; correct it there, or take this row out"));
 		return CH_OK;
 	}
 	person = stored;

@@ -1,6 +1,7 @@
 /*
  * Values that a program spoilt before they came here.
  */
+#include <ctype.h>
 #include <iconv.h>
 #include <string.h>
 
@@ -71,6 +72,15 @@ struct import_value import_damage(const char *text, struct ch_arena *arena)
 	return (struct import_value){.text = text};
 }
 
+/* A question mark before a letter: what a program writes that has no such letter. At the end somebody is unsure. */
+static bool has_lost_letter(const char *text)
+{
+	for (const char *mark = strchr(text, '?'); mark; mark = strchr(mark + 1, '?'))
+		if (isalpha((unsigned char)mark[1]))
+			return true;
+	return false;
+}
+
 struct import_value import_name(const char *text)
 {
 	bool letter = false;
@@ -83,6 +93,13 @@ struct import_value import_name(const char *text)
 			.rejected = true,
 			.message = _("has no letter in it, so it is no name"),
 			.fix = _("Give the person's name, or take the row out"),
+		};
+	if (has_lost_letter(text))
+		return (struct import_value){
+			.reason = IMPORT_BAD_NAME,
+			.rejected = true,
+			.message = _("has a question mark in the place of a letter, which was lost when the list was saved"),
+			.fix = _("Save the list again as .xlsx or \"CSV UTF-8\", or correct the cell"),
 		};
 	if (strchr(text, '@'))
 		return (struct import_value){
