@@ -157,8 +157,8 @@ static size_t say_cause(struct cli *cli, const struct ch_import_result *result, 
 static const char *heading_of(bool rejected, bool skipped, bool dry_run)
 {
 	if (!rejected && skipped)
-		return dry_run ? _("\nTo look at; these rows would come in, but for those that differ from an earlier one:")
-			       : _("\nTo look at; these rows came in, but for those that differ from an earlier one:");
+		return dry_run ? _("\nTo look at; these rows would come in, but for what differs from an earlier one:")
+			       : _("\nTo look at; these rows came in, but for what differs from an earlier one:");
 	if (rejected)
 		return dry_run ? _("\nThese would not come in:") : _("\nNot brought in:");
 	return dry_run ? _("\nTo look at; these rows would come in:") : _("\nTo look at; these rows came in:");

@@ -98,7 +98,8 @@ struct import_value import_name(const char *text)
 		return (struct import_value){
 			.reason = IMPORT_BAD_NAME,
 			.rejected = true,
-			.message = _("has a question mark in the place of a letter, which was lost when the list was saved"),
+			.message = _("has a question mark in the place of a letter, which was lost when the list was "
+				     "saved"),
 			.fix = _("Save the list again as .xlsx or \"CSV UTF-8\", or correct the cell"),
 		};
 	if (strchr(text, '@'))
