@@ -132,7 +132,7 @@ static void made_by_hand(void **state)
 	assert_string_equal(r.sheet, "People");
 	assert_int_equal(r.header_row, 6);
 	assert_mapping(&r, "name phone email location offers - capacity");
-	assert_int_equal(count_told(&r, "says what the role of the people below it is"), 2);
+	assert_int_equal(count_told(&r, "gives the people below it their role"), 2);
 	assert_int_equal(r.issue_count, 1); /* "1 or 2" places */
 	assert_int_equal(find(f, "anna.smith@example.org").roles, MENTOR);
 	assert_int_equal(find(f, "bob.jones@example.org").roles, MENTOR);

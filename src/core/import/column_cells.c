@@ -71,7 +71,8 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 	if (import_cell_is_blank(cell))
 		return;
 	for (size_t s = 0; s < IMPORT_SAMPLES; s++) {
-		if (!column->samples[s]) {
+		/* The heading of a section is no name. */
+		if (!column->samples[s] && !(is_whole_name(column) && import_roles(lexicon, cell, false) != 0)) {
 			column->samples[s] = import_cell_start(arena, cell);
 			break;
 		}

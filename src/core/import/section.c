@@ -82,7 +82,7 @@ void import_sections_begin(struct import_columns *columns, bool role_given, stru
 	}
 	if (columns->section.title != 0) {
 		import_notice_add(findings, IMPORT_TOPIC_ROWS,
-				  _("The title above the headings says what everybody's role is; --role says another"));
+				  _("The title above the headings gives everybody their role; --role gives another"));
 		return;
 	}
 	int roles = sheet ? import_roles(columns->lexicon, sheet, false) : 0;
@@ -90,7 +90,7 @@ void import_sections_begin(struct import_columns *columns, bool role_given, stru
 		return;
 	columns->section.title = roles;
 	import_notice_add(findings, IMPORT_TOPIC_ROWS,
-			  _("The sheet's name, \"%s\", says what everybody's role is; --role says another"), sheet);
+			  _("The sheet's name, \"%s\", gives everybody their role; --role gives another"), sheet);
 }
 
 bool import_section_enter(struct import_columns *columns, const struct import_record *record, const char *cell,
@@ -102,8 +102,7 @@ bool import_section_enter(struct import_columns *columns, const struct import_re
 		return false;
 	columns->section.roles = roles;
 	import_notice_add(findings, IMPORT_TOPIC_ROWS,
-			  _("Row %" PRId64 " (\"%s\") says what the role of the people below it is; --role says one "
-			    "for all"),
+			  _("Row %" PRId64 " (\"%s\") gives the people below it their role; --role gives one to all"),
 			  record->row, import_excerpt(findings, cell));
 	return true;
 }

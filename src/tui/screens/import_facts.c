@@ -323,7 +323,9 @@ static void add_issues(struct fact_list *facts, const struct import_found *found
 	if (rejected)
 		add_rejected_head(facts, found);
 	else
-		fact_list_printf(facts, '~', _("To look at"), _("%" PRId64 " questions; the rows come in:"),
+		fact_list_printf(facts, '~', _("To look at"),
+				 _n("%" PRId64 " question; the row comes in:",
+				    "%" PRId64 " questions; the rows come in:", rows_of(found, false)),
 				 rows_of(found, false));
 	for (size_t i = 0; i < found->group_count;)
 		i += found->groups[i].first->rejected == rejected ? add_cause(facts, found, i) : 1;
