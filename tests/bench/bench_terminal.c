@@ -31,7 +31,7 @@ struct measured {
 	struct peer peer;
 	struct samples first, first_bytes, first_memory, memory, whole;
 	struct samples step, step_cpu, step_bytes;
-	struct samples scroll, scroll_bytes;
+	struct samples scroll, scroll_own, scroll_bytes;
 	struct samples page, page_bytes;
 	struct samples letter, escape;
 	struct samples idle_bytes, wake_ups;
@@ -70,18 +70,19 @@ static void add_ours(const struct crowd *crowd, const char *size, struct ch_aren
 
 /* ---- Measuring --------------------------------------------------------------- */
 
-static void press(struct drive *drive, const char *key, struct samples *wait, struct samples *cpu,
-		  struct samples *bytes)
+static struct reply press(struct drive *drive, const char *key, struct samples *wait, struct samples *cpu,
+			  struct samples *bytes)
 {
 	struct reply reply = drive_key(drive, key);
 
 	if (!reply.came)
-		return;
+		return reply;
 	samples_add(wait, reply.wait);
 	if (cpu != NULL)
 		samples_add(cpu, reply.cpu);
 	if (bytes != NULL)
 		samples_add(bytes, (int64_t)reply.bytes);
+	return reply;
 }
 
 static bool is_ours(const struct measured *m)
@@ -96,8 +97,12 @@ static void measure_keys(struct measured *m, struct drive *drive)
 		press(drive, m->peer.down, &m->step, &m->step_cpu, &m->step_bytes);
 	for (int i = STEPS; i < PAGE_ROWS; i++)
 		drive_key(drive, m->peer.down);
-	for (int i = 0; i < SCROLLS; i++)
-		press(drive, m->peer.down, &m->scroll, NULL, &m->scroll_bytes);
+	for (int i = 0; i < SCROLLS; i++) {
+		struct reply reply = press(drive, m->peer.down, &m->scroll, NULL, &m->scroll_bytes);
+
+		if (reply.came)
+			samples_add(&m->scroll_own, reply.own);
+	}
 	for (int i = 0; i < PAGES; i++)
 		press(drive, m->peer.page, &m->page, NULL, &m->page_bytes);
 }
@@ -196,10 +201,10 @@ static void print_number(struct samples *samples)
 
 static void print_measured(void)
 {
-	puts("| program | data | first ms | whole ms | step p50 ms | p99 | scroll p99 | page p99 | CPU a step us |"
-	     " Esc ms |"
+	puts("| program | data | first ms | whole ms | step p50 ms | p99 | scroll p99 | alone | page p99 |"
+	     " CPU a step us | Esc ms |"
 	     " bytes: first | step | scroll | page | peak KiB: first | after | idle bytes/s | wake-ups/s |\n"
-	     "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+	     "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
 	for (size_t i = 0; i < program_count; i++) {
 		struct measured *m = &programs[i];
 
@@ -209,6 +214,7 @@ static void print_measured(void)
 		print_milliseconds(&m->step, 50);
 		print_milliseconds(&m->step, 99);
 		print_milliseconds(&m->scroll, 99);
+		print_milliseconds(&m->scroll_own, 99);
 		print_milliseconds(&m->page, 99);
 		print_number(&m->step_cpu);
 		print_milliseconds(&m->escape, 50);
@@ -268,6 +274,7 @@ static void print_goals(void)
 	print_goal("step p99, over ncdu's", at(&large->step, 99), at(&ncdu->step, 99), 1, 1, "");
 	print_goal("scroll p99, over the floor's", at(&large->scroll, 99), at(&floor->scroll, 99), 2, 1.2, "");
 	print_goal("scroll p99, over ncdu's", at(&large->scroll, 99), at(&ncdu->scroll, 99), 1, 1, "");
+	print_goal("scroll p99 alone, over ncdu's", at(&large->scroll_own, 99), at(&ncdu->scroll_own, 99), 1, 1, "");
 	print_goal("a letter of a filter, p99", at(&large->letter, 99) / 1000, 0, 50, 16, "ms");
 	print_goal("Esc", at(&large->escape, 50) / 1000, 0, 30, 30, "ms");
 	print_goal("bytes of a step", at(&large->step_bytes, 50), 0, 60, 25, "");

@@ -54,6 +54,32 @@ static int64_t cpu_used(const struct drive *drive)
 	return proc_number(drive, "schedstat", "") / 1000;
 }
 
+/* How long, in microseconds, a process ("self" or a number) was ready to run while others ran. */
+static int64_t delay_of(const char *process)
+{
+	char path[64];
+	long long delay = 0;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%s/schedstat", process);
+	file = fopen(path, "r");
+	if (file == NULL)
+		return 0;
+	if (fscanf(file, "%*d %lld", &delay) != 1)
+		delay = 0;
+	fclose(file);
+	return delay / 1000;
+}
+
+/* The same of both, the program and who reads it. */
+static int64_t delay(const struct drive *drive)
+{
+	char process[24];
+
+	snprintf(process, sizeof(process), "%ld", (long)drive->pid);
+	return delay_of("self") + delay_of(process);
+}
+
 void drive_start(struct drive *drive, const char *const *arguments, const char *home)
 {
 	struct winsize size = {.ws_row = 24, .ws_col = 80};
@@ -102,8 +128,11 @@ static bool take(struct drive *drive)
 	return true;
 }
 
-/* Reads until, with `text` among what came (NULL: anything), nothing came for `quiet_ms`; the time of the last byte. */
-static int64_t settle(struct drive *drive, const char *text, int quiet_ms, int limit_ms)
+/*
+ * Reads until, with `text` among what came (NULL: anything), nothing came for `quiet_ms`; the time of the last byte,
+ * and in *delayed (NULL: not wanted) the delay() by then.
+ */
+static int64_t settle_by(struct drive *drive, const char *text, int quiet_ms, int limit_ms, int64_t *delayed)
 {
 	struct pollfd readable = {.fd = drive->terminal, .events = POLLIN};
 	int64_t deadline = drive_now() + (int64_t)limit_ms * 1000, last = 0;
@@ -116,9 +145,16 @@ static int64_t settle(struct drive *drive, const char *text, int quiet_ms, int l
 		if (ready == 0 || (ready > 0 && !take(drive)))
 			break;
 		last = drive_now();
+		if (delayed != NULL)
+			*delayed = delay(drive);
 		seen = seen || text == NULL || strstr(drive->output + from, text) != NULL;
 	}
 	return seen ? last : 0;
+}
+
+static int64_t settle(struct drive *drive, const char *text, int quiet_ms, int limit_ms)
+{
+	return settle_by(drive, text, quiet_ms, limit_ms, NULL);
 }
 
 struct reply drive_first(struct drive *drive, const char *text)
@@ -150,15 +186,16 @@ struct reply drive_whole(struct drive *drive)
 struct reply drive_key(struct drive *drive, const char *keys)
 {
 	struct reply reply = {.came = false};
-	int64_t cpu = cpu_used(drive), begun, last;
+	int64_t cpu = cpu_used(drive), before_delay = delay(drive), delayed = before_delay, begun, last;
 	size_t before = drive->length;
 
 	begun = drive_now();
 	if (write(drive->terminal, keys, strlen(keys)) < 0)
 		return reply;
-	last = settle(drive, NULL, KEY_QUIET_MS, KEY_MS);
+	last = settle_by(drive, NULL, KEY_QUIET_MS, KEY_MS, &delayed);
 	reply.came = last != 0;
 	reply.wait = last - begun;
+	reply.own = reply.wait - (delayed - before_delay);
 	reply.cpu = cpu_used(drive) - cpu;
 	reply.bytes = drive->length - before;
 	return reply;

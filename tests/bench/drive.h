@@ -25,6 +25,7 @@ struct drive {
 struct reply {
 	bool came;	/* any output at all */
 	int64_t wait;	/* from the key to the last byte of the output */
+	int64_t own;	/* of a key: the same without what others ran meanwhile, as the kernel counts it */
 	int64_t cpu;	/* that the program used for it */
 	size_t bytes;
 };
