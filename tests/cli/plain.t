@@ -646,3 +646,12 @@ Rows 1 to 20 of 60. next, previous: other rows
 \> q
 All is saved. q once more leaves the program
 \> q
+$ printf '%s\n' programmes '2 match' pane quit | chiron -d demo.db --plain | sed -n '/^> 2 match/,$p' | grep -A2 'pane' | cut -c1-100
+Another pane: Left out  Another pane: Areas  Another pane: In all
+Pairs:
+1. Louise Appleyard with Vikram Joshi; Score: 50; State: proposed; In common: Managing time
+--
+\> pane
+Another pane: Areas  Another pane: In all  Another pane: Pairs
+Left out:
+1. Hana Novotná: the proposal with Fiona Drummond was declined on 22 Nov Sun; Denise Oyelaran could

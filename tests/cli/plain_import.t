@@ -62,7 +62,7 @@ Save? yes; no leaves it as a draft; a number goes back to that question: yes
 Taken; it is remembered for lists with these headings once you bring them in
 
 Import people | a look ahead (list reads it out)
-10. Name: "Name": Ann Lee | Bo Diaz
+10. E-mail: "E-mail": ann@example.org | bo@example
 \> 7
 
 Mend "Std": 2 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -151,19 +151,18 @@ Forgotten: such headings mean what they say (u: undo) (u: undo)
 Nothing is remembered. What you say of columns in an import will be, for lists with the same headings.
 \> quit
 $ printf 'An odd list\nKzl,Adr\nEva Ash,eva@example.org\n' >odd.csv
-$ printf '%s\n' people import odd.csv :save 7 5 Name yes 7 '' yes bring quit | chiron -d s.db --plain | sed 's/ *$//' | sed -n '/^Import people/,$p'
+$ printf '%s\n' people import odd.csv :save 6 5 Name yes 7 '' yes bring quit | chiron -d s.db --plain | sed 's/ *$//' | sed -n '/^Import people/,$p'
 Import people | a look ahead
 1. File: odd.csv: people
 2. Read as: UTF-8, commas
-3. Refused: No row is known as the headings of people. Enter on the row below that holds them; where there is
-4. none, add one in your spreadsheet program: Name, E-mail, Role.
-5. First rows: Enter on the one with the headings:
-6. row 1: An odd list
-7. row 2: Kzl | Adr
-8. row 3: Eva Ash | eva@example.org
-9. Decided: The text is UTF-8
-10. Columns are separated by commas
-\> 7
+3. Refused: No row is known as the headings of people. Enter on the row below that holds them; where there is none, add one in your spreadsheet program: Name, E-mail, Role.
+4. First rows: Enter on the one with the headings:
+5. row 1: An odd list
+6. row 2: Kzl | Adr
+7. row 3: Eva Ash | eva@example.org
+8. Decided: The text is UTF-8
+9. Columns are separated by commas
+\> 6
 The headings are in that row
 2. Read as: UTF-8, commas, headings in row 2
 3. Refused: No column is known to say who the people are. Enter on one below says what it is.

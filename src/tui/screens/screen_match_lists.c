@@ -229,17 +229,12 @@ static void match_lists_title(const struct screen *screen, struct ch_buffer *out
 static void match_lists_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
 {
 	const struct match_lists *lists = own(screen);
-	int x = 1;
+	const char *titles[PANES];
 
 	(void)app;
-	for (int i = 0; i < PANES; i++) {
-		bool shown = i == (int)lists->pane;
-		unsigned style = shown ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_QUIET;
-
-		x += canvas_text(canvas, body, x, 0, style, shown ? "[" : " ");
-		x += canvas_text(canvas, body, x, 0, style, _(kinds[i].title));
-		x += canvas_text(canvas, body, x, 0, style, shown ? "] " : "  ");
-	}
+	for (int i = 0; i < PANES; i++)
+		titles[i] = kinds[i].title;
+	list_draw_panes(canvas, body, titles, PANES, lists->pane);
 	scheme_list_draw(&own(screen)->lists[lists->pane], canvas,
 			 rect_part(body, 0, 1, body.width, body.height - 1), true);
 }

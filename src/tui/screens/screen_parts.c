@@ -262,23 +262,13 @@ static void parts_title(const struct screen *screen, struct ch_buffer *out)
 	ch_buffer_printf(out, "%s | %s", own(screen)->owner_name, _(kind_of(screen)->title));
 }
 
-/* The kinds in one line, the shown one marked; from where they do not fit, the shown one leads. */
-static void draw_kinds(struct parts_screen *parts, struct canvas *canvas, struct rect area)
+static void draw_kinds(const struct parts_screen *parts, struct canvas *canvas, struct rect area)
 {
-	int x = 1;
+	const char *titles[sizeof(kinds) / sizeof(kinds[0])];
 
-	for (size_t i = 0; i < parts->count; i++) {
-		size_t pane = area.width < 70 ? (parts->pane + i) % parts->count : i;
-		const char *title = _(kinds[parts->first + pane].title);
-		bool shown = pane == parts->pane;
-		int width = ch_text_width(title) + (shown ? 2 : 0);
-
-		if (x + width > area.width)
-			break;
-		canvas_text(canvas, area, x, 0, shown ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_QUIET,
-			    shown ? ch_arena_printf(&parts->arena, "[%s]", title) : title);
-		x += width + 3;
-	}
+	for (size_t i = 0; i < parts->count; i++)
+		titles[i] = kinds[parts->first + i].title;
+	list_draw_panes(canvas, area, titles, parts->count, parts->pane);
 }
 
 static void parts_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)

@@ -362,21 +362,6 @@ static void proposals_title(const struct screen *screen, struct ch_buffer *out)
 	ch_arena_release(&arena);
 }
 
-static void draw_panes(const struct proposals_screen *proposals, struct canvas *canvas, struct rect area)
-{
-	int x = 1;
-
-	for (int i = 0; i < PANES; i++) {
-		const char *title = _(pane_titles[i]);
-		bool shown = i == (int)proposals->pane;
-		unsigned style = shown ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_QUIET;
-
-		x += canvas_text(canvas, area, x, 0, style, shown ? "[" : " ");
-		x += canvas_text(canvas, area, x, 0, style, title);
-		x += canvas_text(canvas, area, x, 0, style, shown ? "] " : "  ");
-	}
-}
-
 static void draw_reasons(struct proposals_screen *proposals, struct canvas *canvas, struct rect area,
 			 const struct ch_row *row)
 {
@@ -492,7 +477,7 @@ static void proposals_draw(struct screen *screen, struct app *app, struct canvas
 	struct rect below = rect_part(body, 0, 1, body.width, body.height - 1);
 
 	(void)app;
-	draw_panes(proposals, canvas, body);
+	list_draw_panes(canvas, body, pane_titles, PANES, proposals->pane);
 	if (proposals->pane == PANE_PAIRS) {
 		draw_pairs(proposals, canvas, below);
 		return;

@@ -7,7 +7,8 @@
 #include "chiron/text.h"
 
 /* A label takes so many cells, or so large a part of the row where that is more; a longer one goes on below. */
-enum { LABEL_MOST = 18, LABEL_PART = 3, GUTTER = 4, GAP = 2, TEXT_LEAST = 12, FIRST_ROOM = 32 };
+enum { LABEL_MOST = 18, LABEL_PART = 3, GUTTER = 4, GAP = 2, TEXT_LEAST = 12, FIRST_ROOM = 32,
+       LINEAR = 30000 /* read out, a fact is one row however long it is */ };
 
 /* ---- As a source ---- */
 
@@ -53,20 +54,23 @@ static char facts_sign(void *data, const struct ch_row *row)
 	return row->sort_value[0];
 }
 
-/* The first row of a fact has its whole label, though it goes on below. */
+/* The first row of a fact is named by the whole of it, up to a line feed; those below by what stands in them. */
 static void facts_name(void *data, const struct ch_row *row, struct ch_buffer *out)
 {
 	const struct fact_list *facts = data;
-	const char *label = "";
+	size_t at = (size_t)row->id - 1;
+	const struct fact *fact;
+	const char *label;
 
-	if (*row->cells[0] != '\0' && row->id >= 1 && (size_t)row->id <= facts->row_count && facts->width > 0)
-		label = facts->facts[facts->facts_of_rows[row->id - 1]].label;
-	label += strspn(label, " ");
-	if (*label != '\0' && *row->cells[1] != '\0')
-		ch_buffer_printf(out, "%s: ", label);
-	else
-		ch_buffer_add(out, label);
-	ch_buffer_add(out, row->cells[1]);
+	if (facts->width == 0 || at >= facts->row_count || /* it was cleared since, or goes on here */
+	    (at > 0 && facts->facts_of_rows[at] == facts->facts_of_rows[at - 1])) {
+		ch_buffer_add(out, row->cells[1]);
+		return;
+	}
+	fact = &facts->facts[facts->facts_of_rows[at]];
+	label = fact->label + strspn(fact->label, " ");
+	ch_buffer_printf(out, "%s%s%.*s", label, *label != '\0' && *fact->text != '\0' ? ": " : "",
+			 (int)strcspn(fact->text, "\n"), fact->text);
 }
 
 static const char *facts_empty(void *data)
@@ -244,7 +248,7 @@ static int label_cells(const struct fact_list *facts, int room)
 
 void fact_list_draw(struct fact_list *facts, struct canvas *canvas, struct rect area, bool focused)
 {
-	int room = area.width - GUTTER - GAP, label = label_cells(facts, room);
+	int room = (canvas->linear ? LINEAR : area.width) - GUTTER - GAP, label = label_cells(facts, room);
 	int64_t place = facts->list.loaded ? facts->list.before + (int64_t)facts->list.cursor + 1 : 1;
 
 	facts->columns[0].width = label;

@@ -233,6 +233,12 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, bool 
 bool list_draw_step(struct list *list, struct canvas *canvas, struct rect area);
 
 /*
+ * The names (not yet translated) of the panes of a screen that shows one at a time, in one row, the shown one marked;
+ * from where they do not all fit, the shown one leads.
+ */
+void list_draw_panes(struct canvas *canvas, struct rect area, const char *const titles[], size_t count, size_t shown);
+
+/*
  * The line above a pane: its title, and how many rows `list` has (NULL, or none: not said); bold where it has the
  * focus.
  */

@@ -261,3 +261,41 @@ void list_draw_title(const struct list *list, const char *title, struct canvas *
 	canvas_text(canvas, area, 2, 0, focused ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_BOLD, line.text);
 	ch_buffer_release(&line);
 }
+
+/* Read out, the shown one stands where its list does, as list_draw_title() has it. */
+static void draw_panes_linear(struct canvas *canvas, struct rect area, const char *const titles[], size_t count,
+			      size_t shown)
+{
+	struct ch_buffer line = CH_BUFFER_EMPTY;
+
+	ch_buffer_add(&line, _(titles[shown]));
+	for (size_t i = 1; i < count; i++) {
+		ch_buffer_add(&line, "  ");
+		ch_buffer_printf(&line, _("Another pane: %s"), _(titles[(shown + i) % count]));
+	}
+	canvas_text(canvas, area, 0, 0, CANVAS_PLAIN, line.text);
+	ch_buffer_release(&line);
+}
+
+void list_draw_panes(struct canvas *canvas, struct rect area, const char *const titles[], size_t count, size_t shown)
+{
+	int x = 1, all = 1;
+
+	if (canvas->linear) {
+		draw_panes_linear(canvas, area, titles, count, shown);
+		return;
+	}
+	for (size_t i = 0; i < count; i++)
+		all += ch_text_width(_(titles[i])) + 3;
+	for (size_t i = 0; i < count; i++) {
+		size_t pane = all - 1 > area.width ? (shown + i) % count : i;
+		const char *title = _(titles[pane]);
+		unsigned style = pane == shown ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_QUIET;
+
+		if (x + ch_text_width(title) + 2 > area.width && i > 0)
+			break;
+		x += canvas_text(canvas, area, x, 0, style, pane == shown ? "[" : " ");
+		x += canvas_text(canvas, area, x, 0, style, title);
+		x += canvas_text(canvas, area, x, 0, style, pane == shown ? "] " : "  ");
+	}
+}
