@@ -409,6 +409,14 @@ static void a_file_that_changes_and_an_import_that_is_stopped_leave_nothing(void
 	GOOD(f, ch_scheme_count(&f->c, CH_PERSON, &people, &f->err));
 	GOOD(f, ch_scheme_count(&f->c, CH_IMPORT_BATCH, &batches, &f->err));
 	assert_int_equal(people + batches, 0);
+	/* And while the rows are read ahead, by which the reading ends too. */
+	on = (struct looking_on){.stop_after = MANY / 2};
+	f->err = CH_NO_ERROR;
+	import_text(f, many_rows(&f->arena, 0, MANY), 0, CH_STOPPED);
+	GOOD(f, ch_scheme_count(&f->c, CH_PERSON, &people, &f->err));
+	assert_int_equal(people, 0);
+	f->c.work = NULL;
+	assert_int_equal(import_text(f, many_rows(&f->arena, 0, MANY), 0, CH_OK).created, MANY);
 }
 
 int main(void)
