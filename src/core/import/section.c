@@ -8,6 +8,8 @@
 #include "core/import/import_kind.h"
 
 #define HEADINGS_SHOWN 6
+#define HEADING_MOST 60 /* bytes */
+#define ASKED_MOST 100
 
 /* ---- Roles ------------------------------------------------------------------ */
 
@@ -109,14 +111,21 @@ bool import_section_enter(struct import_columns *columns, const struct import_re
 
 /* ---- Another list below ------------------------------------------------------- */
 
-/* Whether a cell that should say who the row is about may be a heading: cheap, since it is asked of every row. */
-static bool may_be_heading(const struct import_column *column, const char *cell)
+/*
+ * Whether a cell that should say who the row is about may be a heading. It is asked of every row, so it is cheap; the
+ * lexicon is asked of what stands for an address and is none, and no more once that happens all the time.
+ */
+static bool may_be_heading(struct import_columns *columns, const struct import_column *column, const char *cell)
 {
 	if (!column->names_person || *cell == '\0')
 		return false;
-	if (column->how.field && column->how.field->type == CH_TYPE_EMAIL)
-		return strchr(cell, '@') == NULL;
-	return strcasecmp(cell, column->heading) == 0;
+	if (strcasecmp(cell, column->heading) == 0)
+		return true;
+	if (column->how.field == NULL || column->how.field->type != CH_TYPE_EMAIL || strchr(cell, '@') ||
+	    strlen(cell) > HEADING_MOST || columns->section.asked >= ASKED_MOST)
+		return false;
+	columns->section.asked++;
+	return import_lexicon_find(columns->lexicon, cell).certainty == IMPORT_BY_NAME;
 }
 
 static void list_headings(struct ch_buffer *out, const struct import_record *record)
@@ -128,14 +137,14 @@ static void list_headings(struct ch_buffer *out, const struct import_record *rec
 			ch_buffer_printf(out, "%s%s", shown++ > 0 ? ", " : "", record->cells[i]);
 }
 
-bool import_section_is_other_list(const struct import_columns *columns, const struct import_record *record,
+bool import_section_is_other_list(struct import_columns *columns, const struct import_record *record,
 				  struct ch_arena *arena, struct import_findings *findings)
 {
 	struct ch_buffer headings = CH_BUFFER_EMPTY;
 	bool maybe = false;
 
 	for (size_t i = 0; i < columns->count && i < record->count && !maybe; i++)
-		maybe = may_be_heading(&columns->columns[i], record->cells[i]);
+		maybe = may_be_heading(columns, &columns->columns[i], record->cells[i]);
 	if (!maybe || !import_record_is_headings(columns->lexicon, record))
 		return false;
 	list_headings(&headings, record);

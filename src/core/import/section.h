@@ -24,7 +24,7 @@ bool import_section_enter(struct import_columns *columns, const struct import_re
 			  struct import_findings *findings);
 
 /* Whether the row is the headings of another list, where reading has to end; it was told then, as a rejected row. */
-bool import_section_is_other_list(const struct import_columns *columns, const struct import_record *record,
+bool import_section_is_other_list(struct import_columns *columns, const struct import_record *record,
 				  struct ch_arena *arena, struct import_findings *findings);
 
 #endif
