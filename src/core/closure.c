@@ -129,15 +129,15 @@ enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const 
 static void doubt_early(const struct ch_agreement *agreement, ch_date on, struct ch_error *doubt)
 {
 	enum { SOONER_DAYS = 31 };
-	char planned[CH_DATE_SIZE];
+	char planned[16];
 
 	if (agreement->agreement_id == 0 || agreement->planned_end_on == CH_NO_DATE ||
 	    agreement->planned_end_on - on <= SOONER_DAYS)
 		return;
 	ch_fail_field(doubt, "closure_kind", _("they agreed to go on until %s"),
-		      ch_date_iso(agreement->planned_end_on, planned));
-	ch_error_fix(doubt, _("if they stopped before that, it is ended_early; if their goals are attained, "
-			      "goals_attained"));
+		      ch_date_show(agreement->planned_end_on, on, planned));
+	ch_error_fix(doubt, _("if they stopped before that, choose \"ended early\"; if their goals are attained, "
+			      "\"goals attained early\""));
 }
 
 enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
