@@ -136,6 +136,7 @@ struct ch_field {
 	const char *key;   /* snake_case: the option, the column, the JSON key, the member */
 	const char *label; /* translated where it is shown */
 	const char *help;  /* one line: what it is for, what is allowed */
+	const char *rules; /* it is there for: "R31, R32"; NULL: none */
 	size_t offset;
 	enum ch_type type;
 	enum ch_class access;

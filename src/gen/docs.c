@@ -49,6 +49,12 @@ static void print_cell(const char *text)
 			putchar(*text == '\n' ? ' ' : *text);
 }
 
+static void print_source(const struct ch_field *field)
+{
+	if (field != NULL && field->rules != NULL)
+		printf(" (%s)", field->rules);
+}
+
 static void print_head(const char *title, const char *from)
 {
 	printf("# %s\n\nGenerated from %s by `make docs`.\n", title, from);
@@ -97,6 +103,7 @@ static void print_fields(void)
 			if (field->initial != NULL)
 				printf("begins as %s; ", field->initial);
 			print_cell(field->help);
+			print_source(field);
 			puts(" |");
 		}
 	}
@@ -261,6 +268,7 @@ static void print_command(const struct cli_command *command, struct ch_arena *ar
 		const char *help = options->help != NULL ? options->help : field == NULL ? "" : field->help;
 		printf("| `--%s` | ", options->key);
 		print_cell(help != NULL ? help : field->label);
+		print_source(field != NULL && help == field->help ? field : NULL);
 		puts(" |");
 	}
 }

@@ -149,7 +149,7 @@ static void print_fields_of(const char *code, bool *first)
 
 		for (size_t i = 0; i < entity->field_count; i++) {
 			snprintf(name, sizeof(name), "%s.%s", entity->name, entity->fields[i].key);
-			if (cites(entity->fields[i].help, code))
+			if (entity->fields[i].rules != NULL && cites(entity->fields[i].rules, code))
 				add(first, "field", name);
 		}
 	}

@@ -27,7 +27,7 @@ static const struct ch_field custom_field_fields[] = {
 	      .help = N_("one line that stands beside it in forms")),
 	FIELD(readers, CHOICE, FACT, .label = N_("Who reads it"), .choices = choices_custom_readers,
 	      .initial = "coordinator", .flags = CH_FIELD_REQUIRED, .width = 16,
-	      .help = N_("never wording of the pair: that has its own place (R58)")),
+	      .help = N_("never wording of the pair: that has its own place"), .rules = "R58"),
 };
 
 ENTITY(CUSTOM_FIELD, custom_field, "field", "fields", N_("Field"), custom_field_fields);

@@ -12,7 +12,7 @@ static const struct ch_field introduction_fields[] = {
 	FIELD(spell_id, ID, FACT, .label = N_("Spell"), .refers_to = CH_SPELL,
 	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(introduced_on, DATE, FACT, .label = N_("Introduced on"), .flags = CH_FIELD_FIXED, .width = 13,
-	      .help = N_("else today (R53)")),
+	      .help = N_("else today"), .rules = "R53"),
 	FIELD(outcome, CHOICE, FACT, .label = N_("What came of it"), .choices = choices_outcome, .width = 18,
 	      .help = N_("empty: not heard yet")),
 };

@@ -14,7 +14,7 @@ static const struct ch_field manager_feedback_fields[] = {
 	FIELD(manager_id, ID, COORDINATOR, .label = N_("Line manager"), .refers_to = CH_PERSON,
 	      .flags = CH_FIELD_KEPT),
 	FIELD(stage, CHOICE, FACT, .label = N_("When"), .choices = choices_stage, .initial = "start",
-	      .flags = CH_FIELD_REQUIRED, .width = 13, .help = N_("at the start, half-way or at the end (R60)")),
+	      .flags = CH_FIELD_REQUIRED, .width = 13, .help = N_("at the start, half-way or at the end"), .rules = "R60"),
 	FIELD(given_on, DATE, FACT, .label = N_("Given on"), .width = 10, .help = N_("else today")),
 	FIELD(how, CHOICE, FACT, .label = N_("How"), .choices = choices_how, .initial = "form",
 	      .help = N_("how the manager gave it")),

@@ -28,7 +28,7 @@ static const struct ch_field objective_fields[] = {
 	RECORD_HEAD(objective_id),
 	OWNER_PROGRAMME,
 	FIELD(name, TEXT, FACT, .label = N_("Objective"), .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED, .max = 200,
-	      .width = 40, .help = N_("of the organisation, that pairings may serve (R25)")),
+	      .width = 40, .help = N_("of the organisation, that pairings may serve"), .rules = "R25"),
 };
 
 ENTITY(OBJECTIVE, objective, "objective", "objectives", N_("Objective"), objective_fields);
@@ -41,7 +41,7 @@ static const struct ch_field requirement_fields[] = {
 	OWNER_PROGRAMME,
 	FIELD(name, TEXT, FACT, .label = N_("Required check"), .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED,
 	      .max = 100, .width = 28,
-	      .help = N_("of every guide before a pairing begins: \"DBS\", \"two references\" (R78)")),
+	      .help = N_("of every guide before a pairing begins: \"DBS\", \"two references\""), .rules = "R78"),
 	FIELD(valid_months, NUMBER, FACT, .label = N_("Valid for months"), .min = 1, .max = 600, .width = 8,
 	      .help = N_("after it was given; blank: until its own expiry")),
 };
@@ -57,7 +57,7 @@ static const struct ch_field eligibility_fields[] = {
 	FIELD(side, CHOICE, FACT, .label = N_("Which side"), .choices = choices_side, .width = 8,
 	      .help = N_("guide or learner; blank: both")),
 	FIELD(field, CHOICE, FACT, .label = N_("By their"), .choices = choices_eligibility_field, .width = 12,
-	      .flags = CH_FIELD_REQUIRED, .help = N_("what of a person the rule looks at (R19)")),
+	      .flags = CH_FIELD_REQUIRED, .help = N_("what of a person the rule looks at"), .rules = "R19"),
 	FIELD(allowed, LIST, FACT, .label = N_("One of"), .max = 2000, .width = 36,
 	      .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED,
 	      .help = N_("what is allowed, separated by \";\"; what is not known of a person breaks no rule")),
@@ -74,11 +74,11 @@ static const struct ch_field credential_fields[] = {
 	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
 	FIELD(kind, CHOICE, COORDINATOR, .label = N_("Kind"), .choices = choices_credential_kind,
 	      .flags = CH_FIELD_REQUIRED, .width = 16,
-	      .help = N_("training, qualification, reference or background check (R8, R9, R78)")),
+	      .help = N_("training, qualification, reference or background check"), .rules = "R8, R9, R78"),
 	FIELD(name, TEXT, COORDINATOR, .label = N_("What"), .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED, .max = 100,
 	      .width = 28, .help = N_("\"ILM 5 coaching\", \"DBS\": a required check is met by the same name")),
 	FIELD(body, TEXT, COORDINATOR, .label = N_("Body"), .max = 100, .width = 16,
-	      .help = N_("that awarded it; any text (R77)")),
+	      .help = N_("that awarded it; any text"), .rules = "R77"),
 	FIELD(level, TEXT, COORDINATOR, .label = N_("Level"), .max = 60, .width = 8),
 	FIELD(awarded_on, DATE, COORDINATOR, .label = N_("Given on"), .width = 10),
 	FIELD(expires_on, DATE, COORDINATOR, .label = N_("Expires on"), .width = 10, .flags = CH_FIELD_AHEAD,

@@ -6,7 +6,8 @@
 #define RECORD ch_scheme_settings
 
 #define SHOWN(member, label_text, help_text)                                                                           \
-	FIELD(member, TEXT, FACT, .label = label_text, .flags = CH_FIELD_MORE, .max = 30, .help = help_text)
+	FIELD(member, TEXT, FACT, .label = label_text, .flags = CH_FIELD_MORE, .max = 30, .help = help_text,       \
+	      .rules = "R27")
 
 static const struct ch_field scheme_fields[] = {
 	RECORD_HEAD(scheme_row),
@@ -22,16 +23,17 @@ static const struct ch_field scheme_fields[] = {
 	FIELD(headings, LINES, FACT, .label = N_("Headings"), .flags = CH_FIELD_MORE, .max = 20000,
 	      .help = N_("what your lists call their columns, one a line: heading name: Wer bist du")),
 	FIELD(backup_place, TEXT, COORDINATOR, .label = N_("Copies are kept"), .max = 300,
-	      .help = N_("the memory stick in the safe: for the next coordinator, in the report hand-over (R82)")),
+	      .help = N_("the memory stick in the safe: for the next coordinator, in the report hand-over"),
+	      .rules = "R82"),
 	SHOWN(shown_mentor, N_("\"mentor\" is shown as"),
-	      N_("as befriender: on screens and in texts; commands and files go on saying \"mentor\" (R27)")),
-	SHOWN(shown_mentors, N_("\"mentors\" are shown as"), N_("as befrienders (R27)")),
-	SHOWN(shown_mentee, N_("\"mentee\" is shown as"), N_("as friend (R27)")),
-	SHOWN(shown_mentees, N_("\"mentees\" are shown as"), N_("as friends (R27)")),
-	SHOWN(shown_coach, N_("\"coach\" is shown as"), N_("as adviser (R27)")),
-	SHOWN(shown_coaches, N_("\"coaches\" are shown as"), N_("as advisers (R27)")),
-	SHOWN(shown_coachee, N_("\"coachee\" is shown as"), N_("as client (R27)")),
-	SHOWN(shown_coachees, N_("\"coachees\" are shown as"), N_("as clients (R27)")),
+	      N_("as befriender: on screens and in texts; commands and files go on saying \"mentor\"")),
+	SHOWN(shown_mentors, N_("\"mentors\" are shown as"), N_("as befrienders")),
+	SHOWN(shown_mentee, N_("\"mentee\" is shown as"), N_("as friend")),
+	SHOWN(shown_mentees, N_("\"mentees\" are shown as"), N_("as friends")),
+	SHOWN(shown_coach, N_("\"coach\" is shown as"), N_("as adviser")),
+	SHOWN(shown_coaches, N_("\"coaches\" are shown as"), N_("as advisers")),
+	SHOWN(shown_coachee, N_("\"coachee\" is shown as"), N_("as client")),
+	SHOWN(shown_coachees, N_("\"coachees\" are shown as"), N_("as clients")),
 	FIELD(created_at, INSTANT, FACT, .label = N_("Made"), .flags = CH_FIELD_KEPT),
 };
 

@@ -14,7 +14,7 @@ static const struct ch_field wish_fields[] = {
 	FIELD(wished_id, ID, COORDINATOR, .label = N_("Wishes for"), .refers_to = CH_PERSON,
 	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED),
 	FIELD(asked_by, CHOICE, COORDINATOR, .label = N_("Asked by"), .choices = choices_wisher, .initial = "self",
-	      .width = 16, .help = N_("the person, or their line manager as a recommendation (R17)")),
+	      .width = 16, .help = N_("the person, or their line manager as a recommendation"), .rules = "R17"),
 	FIELD(place, NUMBER, COORDINATOR, .label = N_("Choice"), .min = 1, .max = 99, .width = 6,
 	      .help = N_("1 for the first choice; blank: after the others")),
 	FIELD(asked_on, DATE, COORDINATOR, .label = N_("Asked on"), .width = 10),

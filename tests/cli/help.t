@@ -142,4 +142,4 @@ $ chiron log --help | grep -A1 learning
 # Wording of the pair is never an option.
 $ chiron action add --help | grep -E '^  --'
   --due DATE                    fri, in 2 weeks, 4 dec
-  --owner WORD                  the guide or the learner; the learner unless said (R57)
+  --owner WORD                  the guide or the learner; the learner unless said

@@ -13,7 +13,7 @@ Session 1 of about 12 logged for Ann Lee and Bo Vega (mentoring). Next due by 20
 Session 1 of about 12 logged for Ann Lee and Bo Vega (mentoring). Next due by 2026-12-23. That was before they began, on 2026-11-23.
 $ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end
 Pairing 1, Ann Lee and Bo Vega: closing.
-Pairing 1: they agreed to go on until 2027-11-23; if they stopped before that, it is ended_early; if their goals are attained, goals_attained. `chiron undo` takes the end back
+Pairing 1: they agreed to go on until 23 Nov 2027; if they stopped before that, choose "ended early"; if their goals are attained, "goals attained early". `chiron undo` takes the end back
 $ chiron -d s.db log 1 --learning-kept-by-pair --no-actions yes --minutes 30 --date yesterday
 Session 2 of about 12 logged for Ann Lee and Bo Vega (mentoring). That was before they began, on 2026-11-23. Their pairing has ended.
 

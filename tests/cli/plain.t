@@ -250,7 +250,7 @@ How [spoken]: 1
 On:
   1 yes, 2 no
 Coordinator may read actions [no]:
-- what is for a counsellor, doctor or lawyer is referred (R63)
+- what is for a counsellor, doctor or lawyer is referred
   1 yes, 2 no
 No conflict of interest: yes
   1 yes, 2 no

@@ -218,7 +218,7 @@ static void pause_close_and_a_new_spell(void **state)
 	form_set(form_of(s), "closure_reason", "learner_left");
 	form_set(form_of(s), "closure_kind", "completed");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "they agreed to go on until 2027-");
+	SHOWS(s, "they agreed to go on until 1 Jun 2027");
 	SHOWS(s, "Save again to keep it as it is");
 	assert_int_equal(pairing(s, s->wen_chen).state, CH_PAIRING_ACTIVE);
 	form_set(form_of(s), "closure_kind", "ended_early");
@@ -399,7 +399,7 @@ static void r25_r63_the_agreement_has_the_objective_and_says_what_is_referred(vo
 
 	open_pairing(s, s->wen_chen);
 	scheme_keys(s, "y");
-	SHOWS(s, "what is for a counsellor, doctor or lawyer is referred (R63)");
+	SHOWS(s, "what is for a counsellor, doctor or lawyer is referred");
 	HIDES(s, "Objective");
 	scheme_keys(s, "Esc");
 	ch_record_start(ch_entity_of(CH_OBJECTIVE), &objective);

@@ -337,7 +337,7 @@ static const char *heading_of(struct agreement_form *own, const char *key)
 	if (strcmp(key, "power_spoken") == 0)
 		return power_prompt(own);
 	return strcmp(key, "conflict_declared") == 0
-		       ? N_("what is for a counsellor, doctor or lawyer is referred (R63)")
+		       ? N_("what is for a counsellor, doctor or lawyer is referred")
 		       : NULL;
 }
 
@@ -387,7 +387,7 @@ static size_t add_terms(struct agreement_form *own, bool before, struct form_fie
 static size_t add_yes(const struct agreement_form *own, struct form_field fields[FIELDS_MAX], size_t count)
 {
 	const struct ch_field *how = ch_field_named(ch_entity_of(CH_ANSWER), "how");
-	const char *asked = N_("Who knows why they work together, and agrees (R29)");
+	const char *asked = N_("Who knows why they work together, and agrees");
 	const char *stands = N_("A yes shown with its day stands; tick who says it again");
 
 	fields[count++] = (struct form_field){.key = "agreed",

@@ -156,9 +156,9 @@ static const char *advice_of(const struct ch_enrolment *enrolment)
 	int kind = ch_intake_advice(enrolment->intake_reasons, &for_coaching, &for_mentoring);
 
 	if (kind == CH_KIND_COACHING && !coaching)
-		return _("The enrolment is saved. The reasons to join rather suggest coaching (R23)");
+		return _("The enrolment is saved. The reasons to join rather suggest coaching");
 	if (kind == CH_KIND_MENTORING && coaching)
-		return _("The enrolment is saved. The reasons to join rather suggest mentoring (R23)");
+		return _("The enrolment is saved. The reasons to join rather suggest mentoring");
 	return _("The enrolment is saved");
 }
 

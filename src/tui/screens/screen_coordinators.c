@@ -25,7 +25,7 @@ static const struct form_field fields[] = {
 	{.key = "name", .label = N_("Name"), .type = CH_TYPE_TEXT, .required = true,
 	 .help = N_("how they are called; they act with `chiron --as NAME`")},
 	{.key = "programmes", .label = N_("Programmes"), .type = CH_TYPE_LIST,
-	 .help = N_("what they look after, parted by ; and nothing for the whole scheme (R83)")},
+	 .help = N_("what they look after, parted by ; and nothing for the whole scheme")},
 	{.key = "account", .label = N_("Account"), .type = CH_TYPE_TEXT,
 	 .help = N_("their login on this computer: whoever works under it is this coordinator and nobody else")},
 };
