@@ -151,7 +151,7 @@ static size_t command_line(struct demo *demo, const struct step *step, char **ar
 /* An import that leaves out a bad row has done its work: the demonstration's spreadsheets have one. */
 static bool is_done(const struct step *step, enum ch_status status)
 {
-	return status == CH_OK || (status == CH_DATA && reads_file(step));
+	return status == CH_OK || (status == CH_DATA && reads_file(step) && strcmp(step->words[0], "import") == 0);
 }
 
 static enum ch_status run_step(struct demo *demo, const struct step *step, struct ch_error *err)

@@ -24,6 +24,10 @@ $ chiron -d d.db scheme show --format json | grep -o '"name":"[^"]*"\|"today":"[
 "today":"2026-11-23"
 $ chiron -d d.db programme list --format json | grep -o '"name":"[^"]*"'
 "name":"Back to Work"
+"name":"Back to Work 2025"
+"name":"Career Changers"
+"name":"First Weeks"
+"name":"Money Matters"
 "name":"Stepping Up"
 # It has many kinds of things to see to, and what is worst fits one screen.
 $ chiron -d d.db check --format csv | sed 1d | cut -d, -f3 | sort -u | wc -l | awk '{ print ($1 >= 25 ? "at least 25 kinds" : "only " $1) }'
@@ -47,6 +51,7 @@ chiron-demo
 # A desk shows what is its own.
 $ chiron -d d.db person list --as bronwen.prosser@example.net --format csv | cut -d, -f1,2
 person_id,name
+129,Ciara Molloy
 29,Bronwen Prosser
 2,Bethan Rowlands
 $ chiron -d d.db pairing show 1 --as bronwen.prosser@example.net

@@ -617,32 +617,32 @@ $ printf '%s\n' '2 snooze' '+2w' undo quit | chiron -d demo.db --plain | sed -n 
 A day, as +1w, fri or 4 dec. An empty line goes back.
 Snooze until: +2w
 Not a good fit: a new match: snoozed until 7 Dec Mon (u: undo)
-NEEDS YOU (44), 2 snoozed, most harm first:
+NEEDS YOU (46), 2 snoozed, most harm first:
 2. Never started; Nokuthula Dube / Colette Fontaine; see to it soon; made 12 Oct Mon, 42 days ago, and no session yet
-20. Unfinished record; Zofia Kamińska / Olena Kovalenko; see to it soon; 1 session has no summary or no word on actions yet
-Rows 1 to 20 of 44. next, previous: other rows
+20. Unfinished record; Bronwen Prosser / Bethan Rowlands; see to it soon; 3 sessions have no summary or no word on actions yet
+Rows 1 to 20 of 46. next, previous: other rows
 Nokuthula Dube / Colette Fontaine: Never started.
 To mend it: ask both what stands in the way, log a session that was held, or close the pairing.
 L, or `chiron log 46`
 Rows have other numbers now; list reads them out
 \> undo
 Undone: finding about Stepping Up snoozed (Ctrl-R: redo)
-NEEDS YOU (45), 1 snoozed, most harm first:
+NEEDS YOU (47), 1 snoozed, most harm first:
 2. Not a good fit: a new match; Callum Strickland / Lucy Barraclough; see to it soon; one of the two says it is not a good fit; a new match is nobody's fault
-Rows 1 to 20 of 45. next, previous: other rows
+Rows 1 to 20 of 47. next, previous: other rows
 Rows have other numbers now; list reads them out
 \> quit
 $ printf '%s\n' 'people find okonkwo' quit | chiron -d demo.db --plain | sed -n '/^> people/,$p' | sed -n '1,4p' | cut -c1-60
 \> people find okonkwo
 
-People | 121
-47. Grace Okonkwo: with Zainab Bello; Nasreen Begum; Role: m
+People | 133
+50. Grace Okonkwo: with Zainab Bello; Nasreen Begum; Role: m
 $ printf '%s\n' 'pairs 3' q q | chiron -d demo.db --plain | sed -n '/^> pairs/,$p' | grep -v '^[0-9]'
 \> pairs 3
 "3" is left out: the rows are read out first
 
-Pairs | 60
-Rows 1 to 20 of 60. next, previous: other rows
+Pairs | 73
+Rows 1 to 20 of 73. next, previous: other rows
 \> q
 All is saved. q once more leaves the program
 \> q

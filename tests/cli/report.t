@@ -154,12 +154,12 @@ chiron: missing/hours.csv cannot be made: No such file or directory.
 # Months are a sparkline, too, with its figures in words: on a terminal and in a text, not in what is for programs.
 $ chiron demo d.db </dev/null >/dev/null; chiron -d d.db report sessions-by-month | tail -3
 
-Sessions: ▁▄▅▇█▂▆▇▇ from 6 (2026-03) to 36 (2026-11), at most 40 (2026-07), at
+Sessions: ▁▄▅▇█▂▆▇█ from 6 (2026-03) to 40 (2026-11), at most 40 (2026-07), at
 least 6 (2026-03)
 $ chiron -d d.db report sessions-by-month --format csv | tail -1; chiron -d d.db report sessions-by-month --format lines | tail -2
-2026-11,36,2185,32
-Length: 36h25
-Pairings that met: 32
+2026-11,40,2380,33
+Length: 39h40
+Pairings that met: 33
 $ chiron -d d.db report pairings-by-month | tail -2
-Made: ▆▅▅▅▂ ▃▂█ from 10 (2026-03) to 14 (2026-11), at most 14 (2026-11), at
-least 0 (2026-08)
+Made: ▆            ▅▅▄▅▂ ▃▂█ from 12 (2025-02) to 15 (2026-11), at most 15
+(2026-11), at least 0 (2025-03)
