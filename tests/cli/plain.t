@@ -646,7 +646,7 @@ Rows 1 to 20 of 73. next, previous: other rows
 \> q
 All is saved. q once more leaves the program
 \> q
-$ printf '%s\n' programmes '2 match' pane quit | chiron -d demo.db --plain | sed -n '/^> 2 match/,$p' | grep -A2 'pane' | cut -c1-100
+$ printf '%s\n' programmes '6 match' pane quit | chiron -d demo.db --plain | sed -n '/^> 6 match/,$p' | grep -A2 'pane' | cut -c1-100
 Another pane: Left out  Another pane: Areas  Another pane: In all
 Pairs:
 1. Louise Appleyard with Vikram Joshi; Score: 50; State: proposed; In common: Managing time
