@@ -28,6 +28,7 @@
 #include "chiron/goal.h"
 #include "chiron/grid.h"
 #include "chiron/handling.h"
+#include "chiron/assessment.h"
 #include "chiron/introduction.h"
 #include "chiron/leave.h"
 #include "chiron/list.h"

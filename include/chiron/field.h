@@ -114,6 +114,7 @@ enum {
 	X(REFERRAL, referral)                                                                                          \
 	X(RELEASE, release)                                                                                            \
 	X(INTRODUCTION, introduction)                                                                                  \
+	X(ASSESSMENT, assessment)                                                                                      \
 	X(MANAGER_FEEDBACK, manager_feedback)                                                                          \
 	X(ANSWER, answer)                                                                                              \
 	X(OVERRIDE, override)                                                                                          \

@@ -23,6 +23,7 @@
 	X(RELEASE, "release", N_("What it says"))                                                                      \
 	X(CONSENT, "consent", N_("What was told and said"))                                                            \
 	X(INTRODUCTION, "introduction", N_("To whom"))                                                                 \
+	X(ASSESSMENT, "assessment", N_("What came of it"))                                                             \
 	X(MANAGER_FEEDBACK, "manager_feedback", N_("What the manager said"))                                           \
 	X(BRIEF, "brief", N_("Brief"))                                                                                 \
 	X(THREE_WAY, "three_way", N_("Agreed by three"))                                                               \

@@ -27,6 +27,7 @@ const char *cli_argument_help(const struct cli_argument *argument)
 		[CH_REFERRAL] = N_("a referral: its number in `chiron referral list`"),
 		[CH_RELEASE] = N_("a release: its number in `chiron share list`"),
 		[CH_INTRODUCTION] = N_("an introduction: its number in `chiron introduction list`"),
+		[CH_ASSESSMENT] = N_("an assessment: its number in `chiron assessment list`"),
 		[CH_MANAGER_FEEDBACK] = N_("feedback of a manager: its number in `chiron manager list`"),
 		[CH_GOAL] = N_("a goal: its number"),
 		[CH_IMPORT_BATCH] = N_("an import: its number"),

@@ -33,6 +33,8 @@ static const struct empty_list empty_lists[CH_LIST_COUNT] = {
 	[CH_LIST_RELEASES] = {N_("Nothing was noted: `chiron share add PAIRING`."), N_("Nothing fits that.")},
 	[CH_LIST_INTRODUCTIONS] = {N_("No introduction was made: `chiron introduction add PAIRING`."),
 				   N_("No introduction fits that.")},
+	[CH_LIST_ASSESSMENTS] = {N_("No assessment was taken: `chiron assessment add PAIRING --tool NAME`."),
+				 N_("No assessment fits that.")},
 	[CH_LIST_MANAGER_FEEDBACK] = {N_("No manager said anything yet: `chiron manager add PAIRING`."),
 				      N_("None of it fits that.")},
 	[CH_LIST_FEEDBACK] = {N_("No feedback was asked or recorded: a pairing that is closed asks both for it."),

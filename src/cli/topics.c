@@ -60,7 +60,7 @@ static void add_filter(struct ch_buffer *out)
 		{CH_LIST_CHECKINS, N_("checkin")},     {CH_LIST_OVERRIDES, N_("override")},
 		{CH_LIST_FEEDBACK, N_("feedback")},    {CH_LIST_REFERRALS, N_("referral")},
 		{CH_LIST_RELEASES, N_("share")},     {CH_LIST_INTRODUCTIONS, N_("introduction")},
-		{CH_LIST_MANAGER_FEEDBACK, N_("manager")},
+		{CH_LIST_ASSESSMENTS, N_("assessment")}, {CH_LIST_MANAGER_FEEDBACK, N_("manager")},
 		{CH_LIST_IMPORTS, N_("import")},       {CH_LIST_AUDIT, N_("audit")},
 		{CH_LIST_STEPS, N_("history")},	       {CH_LIST_HANDLINGS, N_("finding")},
 	};

@@ -39,6 +39,8 @@ static enum statement_id sides_statement(enum ch_entity_id entity)
 		return SQL_SIDES_OF_RELEASE;
 	case CH_INTRODUCTION:
 		return SQL_SIDES_OF_INTRODUCTION;
+	case CH_ASSESSMENT:
+		return SQL_SIDES_OF_ASSESSMENT;
 	case CH_MANAGER_FEEDBACK:
 		return SQL_SIDES_OF_MANAGER_FEEDBACK;
 	case CH_FEEDBACK:

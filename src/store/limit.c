@@ -77,6 +77,7 @@ static const struct limit {
 	{"released_words", "(SELECT p.programme_id FROM main.release r JOIN main.pairing p"
 			   " ON p.pairing_id = r.pairing_id WHERE r.release_id = t.release_id) IN " THEIRS},
 	{"introduction", PAIRING("t.pairing_id")},
+	{"assessment", PAIRING("t.pairing_id")},
 	{"manager_feedback", PAIRING("t.pairing_id")},
 	{"pair_text", SPELL("t.spell_id")},
 	{"pair_text_aside", SPELL("t.spell_id")},

@@ -67,6 +67,25 @@ static const struct list_column introduction_columns[] = {
 	{FIELD(INTRODUCTION, introduction, pairing_id), .aliases = "pairing", .extra = true},
 };
 
+static const struct list_table assessment_tables[] = {
+	{.alias = "assessment", .table = "assessment"},
+	{PAIRING_TABLE("assessment")},
+	{GUIDE_TABLE("pairing")},
+	{LEARNER_TABLE("pairing")},
+	{PROGRAMME_TABLE("pairing")},
+};
+static const struct list_column assessment_columns[] = {
+	{ID(ASSESSMENT, assessment)},
+	{GUIDE},
+	{LEARNER},
+	{PROGRAMME, .extra = true},
+	{FIELD(ASSESSMENT, assessment, taken_on), .aliases = "on date", .sort = "assessment.taken_on"},
+	{FIELD(ASSESSMENT, assessment, tool)},
+	{FIELD(ASSESSMENT, assessment, taken_by), .aliases = "by"},
+	{FIELD(ASSESSMENT, assessment, stage), .aliases = "when"},
+	{FIELD(ASSESSMENT, assessment, pairing_id), .aliases = "pairing", .extra = true},
+};
+
 static const struct list_table manager_feedback_tables[] = {
 	{.alias = "manager_feedback", .table = "manager_feedback"},
 	{PAIRING_TABLE("manager_feedback")},
@@ -102,6 +121,11 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 		.entity = CH_INTRODUCTION, .id = "introduction.introduction_id",
 		.order = "-introduced_on", .people = the_pair,
 		OF_A_PAIRING("introduction"),
+	},
+	[CH_LIST_ASSESSMENTS] = {
+		LIST("assessments", N_("Assessments"), ASSESSMENT, assessment),
+		.entity = CH_ASSESSMENT, .id = "assessment.assessment_id", .order = "-taken_on", .people = the_pair,
+		OF_A_PAIRING("assessment"),
 	},
 	[CH_LIST_MANAGER_FEEDBACK] = {
 		LIST("managers' feedback", N_("Managers' feedback"), MANAGER_FEEDBACK, manager_feedback),

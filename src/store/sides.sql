@@ -73,6 +73,11 @@ SELECT p.guide_id AS guide_id, p.learner_id AS learner_id
 FROM introduction r JOIN pairing p ON p.pairing_id = r.pairing_id
 WHERE r.introduction_id = :id;
 
+-- name: sides_of_assessment
+SELECT p.guide_id AS guide_id, p.learner_id AS learner_id
+FROM assessment r JOIN pairing p ON p.pairing_id = r.pairing_id
+WHERE r.assessment_id = :id;
+
 -- name: sides_of_manager_feedback
 SELECT p.guide_id AS guide_id, p.learner_id AS learner_id
 FROM manager_feedback r JOIN pairing p ON p.pairing_id = r.pairing_id

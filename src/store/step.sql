@@ -171,6 +171,12 @@ FROM introduction r JOIN pairing p ON p.pairing_id = r.pairing_id
 JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
 WHERE r.introduction_id = :id;
 
+-- name: called_assessment
+SELECT g.name || ' / ' || l.name AS who, r.taken_on AS about_on
+FROM assessment r JOIN pairing p ON p.pairing_id = r.pairing_id
+JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE r.assessment_id = :id;
+
 -- name: called_manager_feedback
 SELECT g.name || ' / ' || l.name AS who, r.given_on AS about_on
 FROM manager_feedback r JOIN pairing p ON p.pairing_id = r.pairing_id

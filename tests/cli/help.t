@@ -18,7 +18,7 @@ Matching    match  criterion  pair-rule  wish  committee
 Pairs       pairing add|list|show|agree|three-way|start|pause|resume|close|hand-over|reopen
             session arrange|log|cancel|list|show|set|remove|finish  log
             action add|list|show|review|done|carry|tried|drop  goal  checkin
-            brief  feedback  referral  share  introduction  manager
+            brief  feedback  referral  share  introduction  assessment  manager
 Overview    today  check  snooze  assign  acknowledge  release  finding list
             report  own  framework  override list  draft  undo  redo  history
 File        backup  verify  audit list

@@ -74,6 +74,8 @@ static const char *const records[] = {
 	" VALUES (1, 1, 1, 1, 'achievement', 'noted', '2026-11-10')",
 	"INSERT INTO introduction (introduction_id, row_version, pairing_id, spell_id, introduced_on)"
 	" VALUES (1, 1, 1, 1, '2026-11-10')",
+	"INSERT INTO assessment (assessment_id, row_version, pairing_id, spell_id, tool, taken_on, taken_by, stage)"
+	" VALUES (1, 1, 1, 1, 'Wheel of life', '2026-11-10', 'learner', 'start')",
 	"INSERT INTO manager_feedback (manager_feedback_id, row_version, pairing_id, spell_id, stage, given_on)"
 	" VALUES (1, 1, 3, 3, 'start', '2026-11-10')",
 	"INSERT INTO feedback (feedback_id, row_version, pairing_id, spell_id, side, person_id, form, state, due_on)"
@@ -131,6 +133,8 @@ static const char *const fill[] = {
 	" FROM many",
 	"INSERT INTO introduction (introduction_id, row_version, pairing_id, spell_id, introduced_on)"
 	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, date('2026-01-01', (n % 30) || ' days') FROM many",
+	"INSERT INTO assessment (assessment_id, row_version, pairing_id, spell_id, tool, taken_on)"
+	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, 'Profile', date('2026-01-01', (n % 30) || ' days') FROM many",
 	"INSERT INTO manager_feedback (manager_feedback_id, row_version, pairing_id, spell_id, stage, given_on)"
 	" SELECT 1000 + n, 1, 1000 + n, 1000 + n, 'start', date('2026-01-01', (n % 30) || ' days') FROM many",
 	"INSERT INTO feedback (feedback_id, row_version, pairing_id, spell_id, side, person_id, form, state, due_on)"

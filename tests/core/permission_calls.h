@@ -7,7 +7,7 @@
 struct world {
 	struct scheme_fixture *f;
 	int64_t programme, guide, learner, outsider, pairing, spell, session, action, goal, enrolment, removable,
-		proposal, guides_step, learners_step, referral, release, introduction;
+		proposal, guides_step, learners_step, referral, release, introduction, assessment;
 };
 
 /* The list, as the actor may read it. */

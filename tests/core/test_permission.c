@@ -120,10 +120,14 @@ static enum ch_status call_release(struct world *w, enum ch_operation op)
 	struct scheme_fixture *f = w->f;
 	struct ch_release release;
 	struct ch_introduction introduction;
+	struct ch_assessment assessment;
 	struct ch_manager_feedback feedback;
 
 	ch_record_start(ch_entity_of(CH_RELEASE), &release);
 	ch_record_start(ch_entity_of(CH_INTRODUCTION), &introduction);
+	ch_record_start(ch_entity_of(CH_ASSESSMENT), &assessment);
+	assessment.pairing_id = w->pairing;
+	assessment.tool = "Wheel of life";
 	ch_record_start(ch_entity_of(CH_MANAGER_FEEDBACK), &feedback);
 	release.pairing_id = introduction.pairing_id = feedback.pairing_id = w->pairing;
 	switch (op) {
@@ -135,6 +139,10 @@ static enum ch_status call_release(struct world *w, enum ch_operation op)
 		return ch_release_answer(&f->c, w->release, false, CH_HOW_SPOKEN, CH_NO_DATE, NULL, &f->err);
 	case CH_OP_RELEASE_SEND:
 		return ch_release_send(&f->c, w->release, &f->err);
+	case CH_OP_ASSESSMENT_READ:
+		return ch_assessment_get(&f->c, w->assessment, &f->arena, &assessment, &f->err);
+	case CH_OP_ASSESSMENT_ADD:
+		return ch_assessment_add(&f->c, &assessment, NULL, &f->err);
 	case CH_OP_INTRODUCTION_READ:
 		return ch_introduction_get(&f->c, w->introduction, &f->arena, &introduction, &f->err);
 	case CH_OP_INTRODUCTION_ADD:
@@ -411,6 +419,12 @@ static void build(struct world *w, struct scheme_fixture *f)
 	introduction.pairing_id = w->pairing;
 	GOOD(f, ch_introduction_add(&f->c, &introduction, NULL, &f->err));
 	w->introduction = introduction.introduction_id;
+	struct ch_assessment assessment;
+	ch_record_start(ch_entity_of(CH_ASSESSMENT), &assessment);
+	assessment.pairing_id = w->pairing;
+	assessment.tool = "Wheel of life";
+	GOOD(f, ch_assessment_add(&f->c, &assessment, NULL, &f->err));
+	w->assessment = assessment.assessment_id;
 	w->action = w->goal = 1;
 	w->enrolment = 1;
 }

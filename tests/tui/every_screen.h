@@ -130,6 +130,8 @@ static const struct golden screens[] = {
 	{"pairing-action", "Pairs", pairs_open, "Enter a", NULL, NULL},
 	{"pairing-settle", "Pairs", pairs_open, "Enter Tab Enter", NULL, NULL},
 	{"pairing-releases", "Pairs", pairs_open, "Enter T", "screen_matters.c", NULL},
+	{"pairing-assessments", "Pairs", pairs_open, "Enter x a s s e s s Enter", NULL, NULL},
+	{"pairing-assessment", "Pairs", pairs_open, "Enter x a s s e s s Enter a", NULL, NULL},
 	{"pairing-referrals", "Pairs", pairs_open, "Enter X", NULL, NULL},
 	{"pairing-hand-over", "Pairs", pairs_open, "Enter x h a n d Enter", "hand_over_form.c", NULL},
 	{"pairing-feedback", "Pairs", pairs_open, "Enter B", "screen_feedback.c", NULL},

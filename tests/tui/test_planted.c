@@ -71,6 +71,17 @@ static int64_t introduction(struct scheme *s)
 	return made.introduction_id;
 }
 
+static int64_t assessment(struct scheme *s)
+{
+	struct ch_assessment made;
+
+	ch_record_start(ch_entity_of(CH_ASSESSMENT), &made);
+	made.pairing_id = s->wen_chen;
+	made.tool = "Strengths profile";
+	GOOD(s, ch_assessment_add(&s->c, &made, "pairs assessment", &s->err));
+	return made.assessment_id;
+}
+
 /* What a text of that kind is about. */
 static int64_t object_of(struct scheme *s, enum ch_text_kind kind, int64_t spell_id)
 {
@@ -96,6 +107,7 @@ static int64_t object_of(struct scheme *s, enum ch_text_kind kind, int64_t spell
 	case CH_TEXT_CONSENT:
 		return 1;
 	case CH_TEXT_INTRODUCTION:
+	case CH_TEXT_ASSESSMENT:
 		return 1;
 	case CH_TEXT_BRIEF:
 	case CH_TEXT_THREE_WAY:
@@ -116,6 +128,7 @@ static void plant_wording(struct scheme *s)
 	assert_int_equal(referral(s), 1);
 	assert_int_equal(release(s), 1);
 	assert_int_equal(introduction(s), 1);
+	assert_int_equal(assessment(s), 1);
 	scheme_act_as(s, s->wen);
 	for (int kind = 1; kind <= KINDS; kind++) {
 		snprintf(phrase, sizeof(phrase), "pairs%02d words", kind);

@@ -114,6 +114,7 @@ static enum ch_status refuse_written(struct change *change, const struct ch_step
 		       {CH_GOAL, CH_TEXT_GOAL},
 		       {CH_RELEASE, CH_TEXT_RELEASE},
 		       {CH_INTRODUCTION, CH_TEXT_INTRODUCTION},
+		       {CH_ASSESSMENT, CH_TEXT_ASSESSMENT},
 		       {CH_MANAGER_FEEDBACK, CH_TEXT_MANAGER_FEEDBACK}};
 	bool found = false;
 

@@ -156,6 +156,7 @@ static const struct {
 } forms[] = {
 	{"action.add", pairing_form_action},
 	{"action.settle", open_settle},
+	{"assessment.add", assessments_open},
 	{"brief.write", brief_form_open},
 	{"checkin.add", checkin_form_open},
 	{"cohort.add", open_parts_of_programme},

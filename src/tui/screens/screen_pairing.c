@@ -353,6 +353,11 @@ static void run_introductions(struct app *app, struct screen *screen)
 	introductions_open(app, id_of(screen));
 }
 
+static void run_assessments(struct app *app, struct screen *screen)
+{
+	assessments_open(app, id_of(screen));
+}
+
 static void run_manager(struct app *app, struct screen *screen)
 {
 	manager_open(app, id_of(screen));
@@ -503,6 +508,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_REFERRALS, .run = run_referrals, .offered = has_referrals},
 	{.command = COMMAND_RELEASES, .run = run_releases, .offered = has_referrals},
 	{.command = COMMAND_INTRODUCTIONS, .run = run_introductions, .offered = is_mentoring},
+	{.command = COMMAND_ASSESSMENTS, .run = run_assessments, .offered = has_referrals},
 	{.command = COMMAND_MANAGER, .run = run_manager, .offered = is_coaching},
 	{.command = COMMAND_REOPEN, .run = run_reopen, .offered = can_reopen},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_pane_previous},

@@ -44,6 +44,7 @@ static const char *const where[COMMAND_COUNT] = {
 	[COMMAND_REFERRALS] = N_("in an opened pair"),
 	[COMMAND_RELEASES] = N_("in an opened pair"),
 	[COMMAND_INTRODUCTIONS] = N_("in an opened pair that is mentoring"),
+	[COMMAND_ASSESSMENTS] = N_("in an opened pair"),
 	[COMMAND_MANAGER] = N_("in an opened pair that is coaching"),
 	[COMMAND_SNOOZE] = N_("in Today, on what needs you"),
 	[COMMAND_ASSIGN] = N_("in Today, on what needs you"),
