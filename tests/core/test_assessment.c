@@ -19,8 +19,9 @@ static int64_t pair(struct scheme_fixture *f, int kind)
 {
 	int64_t guide = scheme_person(f, "Alison Abbott", NULL, ROLES, "Gardening", NULL, 1);
 	int64_t learner = scheme_person(f, "Catrin Oldroyd", NULL, LEARNS, NULL, "Gardening", CH_UNKNOWN);
+	int64_t programme = scheme_programme(f, kind == CH_KIND_COACHING ? "Coaching" : "Mentoring", kind);
 
-	return scheme_pairing(f, scheme_programme(f, kind == CH_KIND_COACHING ? "Coaching" : "Mentoring", kind), guide, learner);
+	return scheme_pairing(f, programme, guide, learner);
 }
 
 static struct ch_assessment of(int64_t pairing, const char *tool)

@@ -42,14 +42,11 @@ static bool is_readable(const struct screen *screen)
 /* The focused session's state, as its code; "" where none is focused. */
 static const char *session_state(const struct screen *screen)
 {
-	struct pairing_screen *pairing = own(screen);
-	const struct ch_row *row;
-	const char *state;
-
-	if (!is_readable(screen) || pairing->pane != PAIRING_SESSIONS)
+	if (!is_readable(screen) || own(screen)->pane != PAIRING_SESSIONS)
 		return "";
-	row = list_row(&pairing->sheet.sessions.list);
-	state = row != NULL ? scheme_list_cell(&pairing->sheet.sessions, row, "state") : NULL;
+	struct scheme_list *sessions = &own(screen)->sheet.sessions;
+	const struct ch_row *row = list_row(&sessions->list);
+	const char *state = row != NULL ? scheme_list_cell(sessions, row, "state") : NULL;
 	return state != NULL ? state : "";
 }
 
@@ -484,8 +481,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_DONE, .run = run_done, .offered = can_settle},
 	{.command = COMMAND_FORWARD, .run = run_carry, .offered = can_settle, .label = N_("carry on"),
 	 .help = N_("To another day, or to the next session")},
-	{.command = COMMAND_DELETE, .run = run_drop, .offered = can_settle, .label = N_("drop"),
-	 .help = N_("The action is not to be done any more")},
+	{.command = COMMAND_DELETE, .run = run_drop, .offered = can_settle, .label = N_("drop")},
 	{.command = COMMAND_PANE_NEXT, .run = run_pane_next},
 	{.command = COMMAND_PAUSE, .run = run_pause, .offered = can_pause},
 	{.command = COMMAND_ADD, .run = run_add_action, .offered = can_add_action, .label = N_("add action"),

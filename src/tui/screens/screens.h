@@ -40,7 +40,10 @@ void feedback_open(struct app *app, int64_t pairing_id);
 /* What is outside the remit of a pairing, and how far it was passed on. */
 void referrals_open(struct app *app, int64_t pairing_id);
 
-/* What of a pairing may be let out, the introductions of its mentor, the assessments of the two, and what the line manager of a coachee says. */
+/*
+ * What of a pairing may be let out, the introductions of its mentor, the assessments of the two, and what the line
+ * manager of a coachee says.
+ */
 void releases_open(struct app *app, int64_t pairing_id);
 void introductions_open(struct app *app, int64_t pairing_id);
 void assessments_open(struct app *app, int64_t pairing_id);
