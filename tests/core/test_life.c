@@ -423,7 +423,7 @@ static void r73_an_odd_end_is_doubted(void **state)
 	log_on(f, pairing, NULL, NULL);
 	closure.kind = CH_CLOSURE_COMPLETED;
 	GOOD(f, ch_pairing_doubt_closure(&f->c, pairing, &closure, &doubt, &f->err));
-	assert_non_null(strstr(doubt.message, "they agreed to go on until 2027-"));
+	assert_non_null(strstr(doubt.message, "they agreed to go on until "));
 	closure.kind = CH_CLOSURE_GOALS_ATTAINED;
 	GOOD(f, ch_pairing_doubt_closure(&f->c, pairing, &closure, &doubt, &f->err));
 	assert_int_equal(doubt.status, CH_OK);

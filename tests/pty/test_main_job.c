@@ -95,7 +95,7 @@ static void what_others_commit_shows_by_itself(void **state)
 	pty_keys(desk->pty, "2");
 	desk_wait_for(desk, "Ruth Abernathy");
 	assert_int_equal(run(add), 0);
-	desk_wait_for(desk, "122");
+	desk_wait_for(desk, "134");
 	pty_keys(desk->pty, "g");
 	desk_wait_for(desk, "Aaaron Aardvark");
 	leave(desk);
