@@ -38,6 +38,7 @@ c --as lena@example.org goal rate 1 --level +2 --weight 7 -q
 echo 'pairs-brief' | c brief write 1 -q
 echo 'pairs-three_way' | c pairing three-way 1 --agreed-by all --how paper --words -q
 echo 'pairs-manager_feedback' | c manager add 1 --stage start -q
+echo 'pairs-assessment' | c assessment add 1 --tool 'Wheel of life' --taken-by learner -q
 c pairing start 1 -q
 echo 'pairs-topics' | c --as gwen@example.org session arrange 1 --date tomorrow -q
 printf 'pairs-learning\n\n# Goal\npairs-section\n\npairs-action @ 2026-12-01\n' |
