@@ -14,9 +14,9 @@ WHERE c.batch_id = :batch_id AND c.entity = 'answer' AND c.before IS NULL
 		WHERE e.enrolment_id = a.subject_id AND (+p.programme_id) = e.programme_id)
 ORDER BY a.answer_id DESC;
 
--- name: credential_called
-SELECT credential_id FROM credential
-WHERE person_id = :person_id AND kind = :kind AND lower(name) = lower(:name) ORDER BY credential_id LIMIT 1;
+-- name: requirement_names
+-- scan: requirements are few
+SELECT DISTINCT name FROM requirement ORDER BY name;
 
 -- name: credentials_called
 SELECT credential_id, awarded_on FROM credential

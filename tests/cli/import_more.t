@@ -59,19 +59,19 @@ ILM coaching,2027-03-14
 $ printf 'Name,Email,Role,Cohort,Places in the programme,Coaching qualification,Qualified on,Qualification expires,Training,Training date\nCy Fo,cy@example.org,coach,Spring,lots,EMCC,14/3/2027,1/3/2026,12/3/2026,soon\nDi Go,di@example.org,coach,,100,"ILM 5; EMCC",14/3/2025,,,1/2/2026\nEd Ho,ed@example.org,coachee,Autumn 2026,2,yes,,,yes,\n' >bad.csv
 $ chiron -d s.db import people bad.csv --programme Leaders | sed -n '/^To look at/,$p'
 To look at; these rows came in:
-bad.csv row 2: "12/3/2026" is a date, and no name; it is left out. Say what the column is, as --map 'HEADING=training_on'.
+bad.csv row 2, column "Training date": "soon" is no date; it is left out. Write it as 2026-03-05: year, month, day.
+bad.csv row 2, column "Places in the programme": "lots" is not a number; it is left out. Enter one number, or leave the cell empty.
 bad.csv row 2, column "Cohort": "Spring" is no cohort of Leaders; it is left out. Correct the cell, or make the cohort first: `chiron cohort add`.
 bad.csv row 2: "EMCC" would expire on 2026-03-01, before it was given on 2027-03-14. It was left out; correct the cell.
 bad.csv row 3: has several names, so that the level, body or date may be any's; that is left out. Give each its own row or name it, or record it in chiron: `chiron credential add`.
 bad.csv row 3: has a level, body or date, but does not say of what; that is left out. Give each its own row or name it, or record it in chiron: `chiron credential add`.
-bad.csv row 2, column "Training date": "soon" is no date; it is left out. Write it as 2026-03-05: year, month, day.
-bad.csv row 2, column "Places in the programme": "lots" is not a number; it is left out. Enter one number, or leave the cell empty.
 bad.csv row 3, column "Places in the programme": "100" is not between 0 and 99; it is left out. Enter one number, or leave the cell empty.
 
 3 rows read: 3 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 4; `chiron import undo 4` takes it back.
 $ chiron -d s.db credential list --format csv | cut -d, -f2-4,7,8
 person,kind,name,awarded_on,expires_on
+Cy Fo,training,Training,2026-03-12,
 Di Go,qualification,ILM 5,,
 Di Go,qualification,EMCC,,
 Ed Ho,qualification,Coaching qualification,,

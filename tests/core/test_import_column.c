@@ -149,7 +149,7 @@ static void r16_what_is_left_out_is_said(void **state)
 	assert_string_equal(
 		import_pipe_notices(&pipe, IMPORT_TOPIC_IGNORED),
 		"Column \"Timestamp\" is left out: the form made it\n"
-		"Column \"DBS check\" is left out: checks and references are recorded in chiron, each with its date\n"
+		"Column \"DBS check\" is left out: its cells do not say when, and a check is recorded with its date\n"
 		"Column \"Performance rating\" is left out: it looks like a rating of performance, which chiron never "
 		"keeps (R16)\n"
 		"Column \"I agree to the privacy notice\" is left out: consent is not brought in from a list\n"

@@ -29,6 +29,7 @@ struct import_column {
 	const char *why;
 	bool beside; /* how.field is of another record than the row's: import_kind_beside() */
 	struct import_custom *custom; /* custom_column.h: it is a field of the scheme's own; NULL: it is not */
+	bool ticked; /* of training, checks and the like: its cells say whether or when, and not what */
 	bool names_person; /* its cells say who the row is about */
 	const char *samples[IMPORT_SAMPLES]; /* first cells that are not blank, as in the file; NULL: fewer */
 };

@@ -8,6 +8,7 @@
 
 #include "chiron/text.h"
 #include "core/import/column_meaning.h"
+#include "core/import/credential_column.h"
 #include "core/import/custom_column.h"
 
 #define LONGEST_LOOKED_AT 200 /* bytes */
@@ -25,6 +26,18 @@ static void look_at_date(const struct import_lexicon *lexicon, const char *cell,
 		cells->day_first_sample = ch_arena_copy(arena, cell);
 	if (proof == IMPORT_MDY && cells->month_first++ == 0)
 		cells->month_first_sample = ch_arena_copy(arena, cell);
+}
+
+/* Of a column that may be of a course: whether the cell says when. */
+static void look_at_day(const struct import_lexicon *lexicon, const char *cell, struct import_cells *cells,
+			struct ch_arena *arena)
+{
+	bool is_date = import_date(lexicon, cell, IMPORT_DMY) != CH_NO_DATE ||
+		import_date(lexicon, cell, IMPORT_MDY) != CH_NO_DATE;
+
+	cells->dates += is_date;
+	if (is_date)
+		look_at_date(lexicon, cell, cells, arena);
 }
 
 static size_t count_words(const char *text)
@@ -96,10 +109,13 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 		email_domains_add(cells->domains, cell);
 		cells->emails += strchr(cell, '@') != NULL;
 	}
-	if ((column->certainty != IMPORT_BY_CELLS && !import_column_is_unknown(column)) ||
-	    cells->filled == JUDGED_MOST || import_word_is(lexicon, "not_given", cell))
+	bool judged = column->certainty == IMPORT_BY_CELLS || import_column_is_unknown(column) ||
+		import_column_is_credential(column);
+	if (!judged || cells->filled == JUDGED_MOST || import_word_is(lexicon, "not_given", cell))
 		return;
 	cells->filled++;
+	if (!column->how.field && !cells->guess)
+		look_at_day(lexicon, cell, cells, arena);
 	cells->numbers += *cell >= '0' && *cell <= '9';
 	cells->roles += import_roles_among(lexicon, cell, false, NULL) != 0;
 	cells->yes += import_yes(lexicon, cell) != CH_UNSAID;

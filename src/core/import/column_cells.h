@@ -9,7 +9,7 @@
 struct import_cells {
 	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */
 	size_t filled; /* neither blank nor a word for "not given" */
-	size_t roles, yes, emails, honorifics, numbers;
+	size_t roles, yes, emails, honorifics, numbers, dates;
 	/* Of whole names: all, those as "Lee, Ann", and of these the ones with one word before the comma. */
 	size_t names, last_first, short_last;
 	struct email_domains *domains; /* of columns of addresses; else NULL */

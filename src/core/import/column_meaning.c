@@ -11,6 +11,7 @@
 #include "chiron/mapping.h"
 #include "chiron/text.h"
 #include "core/import/corrections.h"
+#include "core/import/credential_column.h"
 #include "core/import/custom_column.h"
 #include "core/import/heading.h"
 #include "core/import/import_kind.h"
@@ -25,7 +26,7 @@ static const struct {
 } reasons[] = {
 	{.why = "form", .text = N_("the form made it")},
 	{.why = "consent", .text = N_("consent is not brought in from a list")},
-	{.why = "check", .text = N_("checks and references are recorded in chiron, each with its date")},
+	{.why = "check", .text = N_("its cells do not say when, and a check is recorded with its date")},
 	{.why = "rating", .text = N_("it looks like a rating of performance, which chiron never keeps (R16)")},
 	{.why = "wording", .text = N_("what two people say to each other is theirs (R58)")},
 	{.why = "counted", .text = N_("chiron counts it itself")},
@@ -66,8 +67,7 @@ static enum import_part part_of(const char *field)
 	return strcmp(field, "last_name_after") == 0 ? IMPORT_PART_AFTER : IMPORT_PART_WHOLE;
 }
 
-/* Makes the column the field, or leaves it out where `field` is a reason, as "-form". */
-static void set_field(const struct import_lexicon *lexicon, struct import_column *column, const char *field)
+void import_column_set_field(const struct import_lexicon *lexicon, struct import_column *column, const char *field)
 {
 	column->field = NULL;
 	column->why = NULL;
@@ -118,7 +118,7 @@ static void ask_neighbours(struct import_columns *columns, struct import_column 
 		if (!is_there(columns, column, meaning.beside[i].neighbour) ||
 		    is_there(columns, column, meaning.beside[i].field))
 			continue;
-		set_field(columns->lexicon, column, meaning.beside[i].field);
+		import_column_set_field(columns->lexicon, column, meaning.beside[i].field);
 		return;
 	}
 }
@@ -143,7 +143,7 @@ void import_meanings_find(struct import_columns *columns, const struct import_cu
 		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->heading);
 
 		column->certainty = meaning.certainty;
-		set_field(columns->lexicon, column, meaning.field ? meaning.field : "-unknown");
+		import_column_set_field(columns->lexicon, column, meaning.field ? meaning.field : "-unknown");
 		if (import_custom_headed(customs, column, columns->lexicon, arena))
 			column->certainty = IMPORT_BY_NAME;
 		if (!column->field && i > 0 && corrections_heading(column->heading))
@@ -211,9 +211,9 @@ static enum ch_status apply_map(struct import_columns *columns, const struct imp
 	if (*field != '\0' && refuse_rating(columns, customs, column, err) != CH_OK)
 		return err->status;
 	if (*field == '\0') {
-		set_field(columns->lexicon, column, "-asked");
+		import_column_set_field(columns->lexicon, column, "-asked");
 	} else if (import_kind_takes(kind, field)) {
-		set_field(columns->lexicon, column, ch_arena_copy(arena, field));
+		import_column_set_field(columns->lexicon, column, ch_arena_copy(arena, field));
 	} else if (!import_custom_coded(customs, column, field, columns->lexicon, arena)) {
 		ch_fail(err, CH_USAGE, _("\"%s\" is no field of a %s"), field, _(kind->noun));
 		return ch_error_fix(err, _("`chiron export %s` shows the fields in its first row"),
@@ -283,7 +283,7 @@ static void ask_cells(struct import_columns *columns, const struct import_cells 
 
 		if (!column->custom && column->certainty == IMPORT_BY_CELLS &&
 		    !import_cells_pass(&cells[i], meaning.test))
-			set_field(columns->lexicon, column, meaning.other);
+			import_column_set_field(columns->lexicon, column, meaning.other);
 	}
 }
 
@@ -297,7 +297,7 @@ static void drop_empty_emails(struct import_columns *columns, const struct impor
 			if (cells[i].emails == 0 && cells[j].emails > 0 && strcmp(column->field, "email") == 0 &&
 			    columns->columns[j].field && strcmp(columns->columns[j].field, "email") == 0 &&
 			    column->certainty < IMPORT_BY_MEMORY)
-				set_field(columns->lexicon, column, "-taken");
+				import_column_set_field(columns->lexicon, column, "-taken");
 	}
 }
 
@@ -318,7 +318,7 @@ static void drop_blank(struct import_columns *columns)
 			if (is_blank(column) && !is_blank(other) && other->field &&
 			    strcmp(column->field, other->field) == 0 && column->how.part == other->how.part &&
 			    column->how.role == other->how.role && column->certainty < IMPORT_BY_MEMORY)
-				set_field(columns->lexicon, column, "-taken");
+				import_column_set_field(columns->lexicon, column, "-taken");
 		}
 	}
 }
@@ -346,7 +346,7 @@ static void take_addresses(struct import_columns *columns, const struct import_c
 	}
 	if (best == columns->count || !named)
 		return;
-	set_field(columns->lexicon, &columns->columns[best], "email");
+	import_column_set_field(columns->lexicon, &columns->columns[best], "email");
 	columns->columns[best].certainty = IMPORT_BY_CELLS;
 }
 
@@ -357,7 +357,7 @@ static bool may_repeat(const struct import_column *column)
 
 	bool is_new = column->custom && column->custom->field->custom_field_id == 0;
 
-	return is_new || column->how.role || column->how.part == IMPORT_PART_BEFORE ||
+	return is_new || column->how.role || import_column_is_of_credential(column) || column->how.part == IMPORT_PART_BEFORE ||
 	       column->how.part == IMPORT_PART_AFTER ||
 	       (field && (field->type == CH_TYPE_LIST || field->type == CH_TYPE_LINES || field->type == CH_TYPE_PHONE));
 }
@@ -374,7 +374,7 @@ static void settle_repeats(struct import_columns *columns)
 			if (!b->field || strcmp(a->field, b->field) != 0 || (may_repeat(a) && may_repeat(b)) ||
 			    a->how.part != b->how.part)
 				continue;
-			set_field(columns->lexicon, b->certainty > a->certainty ? a : b, "-taken");
+			import_column_set_field(columns->lexicon, b->certainty > a->certainty ? a : b, "-taken");
 		}
 	}
 }
@@ -407,10 +407,10 @@ static void settle_names(struct import_columns *columns, const struct import_cel
 		if (column->certainty >= IMPORT_BY_MEMORY || columns->lexicon->kind != import_kind_of(CH_IMPORT_PEOPLE))
 			continue;
 		if (column->how.part == IMPORT_PART_LAST_FIRST && cells[i].last_first == 0)
-			set_field(columns->lexicon, column, "name");
+			import_column_set_field(columns->lexicon, column, "name");
 		if (!whole || parts || !import_cells_are_last_first(&cells[i]))
 			continue;
-		set_field(columns->lexicon, column, "name_last_first");
+		import_column_set_field(columns->lexicon, column, "name_last_first");
 		column->certainty = IMPORT_BY_CELLS;
 	}
 }
@@ -554,6 +554,7 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 	drop_empty_emails(columns, cells);
 	drop_blank(columns);
 	take_addresses(columns, cells);
+	import_credentials_settle(columns, cells, findings->arena);
 	settle_repeats(columns);
 	settle_names(columns, cells);
 	bool told = tell_unknown(columns, findings);
@@ -575,7 +576,7 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 		column->how.domains = cells[i].domains;
 		column->how.zeros = cells[i].zeros > 0;
 		column->how.serial_shift = columns->source->serial_shift;
-		if (column->how.field && column->how.field->type == CH_TYPE_DATE)
+		if ((column->how.field && column->how.field->type == CH_TYPE_DATE) || column->ticked)
 			settle_order(columns, column, &cells[i], options, findings);
 	}
 }

@@ -23,6 +23,9 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 void import_memory_apply(struct import_columns *columns, const struct import_customs *customs, struct ch_arena *arena,
 			 struct import_findings *findings);
 
+/* Makes the column the field, or leaves it out where `field` is a reason, as "-form". */
+void import_column_set_field(const struct import_lexicon *lexicon, struct import_column *column, const char *field);
+
 /* What --map would call its meaning: "is_mentor"; "" where it is left out. */
 const char *import_column_code(const struct import_column *column);
 

@@ -4,30 +4,9 @@
 
 #include "chiron/text.h"
 #include "core/export/csv_write.h"
+#include "model/choices.h"
 #include "model/field_value.h"
 #include "store/stmt.h"
-
-static size_t column_of(const struct import_columns *columns, const char *field)
-{
-	for (size_t i = 0; i < columns->count; i++)
-		if (columns->columns[i].field != NULL && strcmp(columns->columns[i].field, field) == 0)
-			return i;
-	return SIZE_MAX;
-}
-
-void credential_columns_find(struct credential_columns *found, enum ch_credential_kind kind,
-			     const struct import_columns *columns)
-{
-	bool is_training = kind == CH_CREDENTIAL_TRAINING;
-
-	*found = (struct credential_columns){
-		.kind = kind,
-		.name = column_of(columns, is_training ? "training" : "qualification"),
-		.level = is_training ? SIZE_MAX : column_of(columns, "qualification_level"),
-		.body = is_training ? SIZE_MAX : column_of(columns, "qualification_body"),
-		.awarded_on = column_of(columns, is_training ? "training_on" : "qualification_on"),
-		.expires_on = column_of(columns, is_training ? "training_expires" : "qualification_expires")};
-}
 
 static void tell(struct import_findings *findings, const struct credential_row *row, const char *field,
 		 const char *value, const char *message, const char *fix)
@@ -43,25 +22,73 @@ static void tell(struct import_findings *findings, const struct credential_row *
 	import_issue_add(findings, &issue);
 }
 
-static struct ch_terms read_names(size_t column, const struct import_columns *columns, const struct import_row *row,
-				  struct ch_arena *arena)
+static void tell_cell(struct import_findings *findings, const struct credential_row *row,
+		      const struct import_column *column, const char *cell, enum import_reason reason,
+		      const char *message, const char *fix)
 {
-	const struct import_lexicon *lexicon = columns->lexicon;
-	const char *cell = column == SIZE_MAX ? NULL : ch_text_tidy(arena, csv_unguard(row->cells[column]));
-	struct ch_terms none = {.count = 0};
-	size_t taken;
+	struct import_issue issue = {.row = row->row,
+				     .line = row->line,
+				     .column = column->heading,
+				     .field = column->field,
+				     .value = cell,
+				     .reason = reason,
+				     .message = message,
+				     .fix = fix,
+				     .is_cell = strlen(cell) < IMPORT_CELL_SHOWN};
 
-	if (cell == NULL || import_word_is(lexicon, "not_given", cell) || import_yes(lexicon, cell) == CH_NO)
-		return none;
-	if (import_yes(lexicon, cell) == CH_YES)
-		cell = columns->columns[column].heading;
-	return ch_terms_split(arena, import_terms(arena, import_value_clean(arena, cell, &taken), false));
+	import_issue_add(findings, &issue);
 }
 
-static bool is_date(const struct import_lexicon *lexicon, const char *text)
+static struct ch_terms one_name(const char *name, struct ch_arena *arena)
 {
-	return import_date(lexicon, text, IMPORT_DMY) != CH_NO_DATE ||
-	       import_date(lexicon, text, IMPORT_MDY) != CH_NO_DATE;
+	struct ch_terms one = {.terms = ch_arena_array(arena, 1, sizeof(*one.terms)), .count = 1};
+
+	one.terms[0] = name;
+	return one;
+}
+
+/* A date in the column itself: when it was given. */
+static bool read_day(const struct credential_column *of, const struct import_column *column, const char *cell,
+		     struct ch_arena *arena, struct import_findings *findings, struct credential_row *out)
+{
+	ch_date day = import_date(column->how.lexicon, cell, column->how.order);
+
+	if (day == CH_NO_DATE)
+		return false;
+	if (column->how.order_unclear) {
+		tell_cell(findings, out, column, cell, IMPORT_DATE_ORDER,
+			  _("may be day first or month first; it is left out"),
+			  _("--date-order dmy or mdy says how to read it"));
+		return true;
+	}
+	out->details.awarded_on = day;
+	out->names = one_name(of->called, arena);
+	return true;
+}
+
+/* What the cell that names or ticks it says; a cell that says nothing gives no name. */
+static void read_names(const struct credential_column *of, const struct import_columns *columns,
+		       const struct import_row *row, struct ch_arena *arena, struct import_findings *findings,
+		       struct credential_row *out)
+{
+	const struct import_lexicon *lexicon = columns->lexicon;
+	const struct import_column *column = of->name == SIZE_MAX ? NULL : &columns->columns[of->name];
+	const char *cell = column == NULL ? NULL : ch_text_tidy(arena, csv_unguard(row->cells[of->name]));
+	size_t taken;
+
+	if (cell == NULL || import_word_is(lexicon, "not_given", cell))
+		return;
+	enum ch_yes yes = import_yes(lexicon, cell);
+	if (yes == CH_YES)
+		out->names = one_name(of->called, arena);
+	if (yes != CH_UNSAID || read_day(of, column, cell, arena, findings, out))
+		return;
+	if (!column->ticked)
+		out->names = ch_terms_split(arena, import_terms(arena, import_value_clean(arena, cell, &taken), false));
+	else
+		tell_cell(findings, out, column, cell, IMPORT_BAD_DATE,
+			  _("says neither when, nor yes or no; it is left out"),
+			  _("Write the day it was given as 2026-03-05: year, month, day; or leave the cell empty"));
 }
 
 static bool read_detail(size_t column, const struct import_columns *columns, const struct import_row *row,
@@ -82,37 +109,65 @@ static bool read_detail(size_t column, const struct import_columns *columns, con
 	return false;
 }
 
-void credential_row_read(const struct credential_columns *of, const struct import_columns *columns,
-			 const struct import_row *row, struct ch_arena *arena, struct import_findings *findings,
-			 struct credential_row *out)
+/* R78: a check counts by its date, so a tick alone proves nothing. */
+static bool lacks_date(const struct credential_row *row)
+{
+	bool is_check = row->kind == CH_CREDENTIAL_CHECK || row->kind == CH_CREDENTIAL_REFERENCE;
+
+	return is_check && row->names.count > 0 && row->details.awarded_on == CH_NO_DATE &&
+	       row->details.expires_on == CH_NO_DATE;
+}
+
+static void drop_what_nobody_can_tell(const struct credential_column *of, const struct import_columns *columns,
+				      const struct import_row *row, bool any, struct import_findings *findings,
+				      struct credential_row *out)
+{
+	if (of->name != SIZE_MAX && lacks_date(out)) {
+		tell_cell(findings, out, &columns->columns[of->name], row->cells[of->name], IMPORT_NO_DATE,
+			  _("does not say when, and a check counts by its date; it is left out"),
+			  _("Write the day it was given as 2026-03-05, or record it: `chiron credential add`"));
+		out->names.count = 0;
+		return;
+	}
+	if (!any || out->names.count == 1)
+		return;
+	tell(findings, out, columns->columns[of->name != SIZE_MAX ? of->name : of->awarded_on].field, NULL,
+	     out->names.count == 0
+		     ? _("has a level, body or date, but does not say of what; that is left out")
+		     : _("has several names, so that the level, body or date may be any's; that is left out"),
+	     _("give each its own row or name it, or record it in chiron: `chiron credential add`"));
+	ch_record_clear(ch_entity_of(CH_CREDENTIAL), &out->details);
+}
+
+static void read_one(const struct credential_column *of, const struct import_columns *columns,
+		     const struct import_row *row, struct ch_arena *arena, struct import_findings *findings,
+		     struct credential_row *out)
 {
 	const size_t details[] = {of->level, of->body, of->awarded_on, of->expires_on};
 	bool any = false;
 
 	*out = (struct credential_row){.kind = of->kind, .row = row->row, .line = row->line};
 	ch_record_clear(ch_entity_of(CH_CREDENTIAL), &out->details);
-	out->names = read_names(of->name, columns, row, arena);
-	if (out->names.count == 1 && is_date(columns->lexicon, out->names.terms[0])) {
-		tell(findings, out, columns->columns[of->name].field, out->names.terms[0],
-		     _("is a date, and no name; it is left out"),
-		     _("say what the column is, as --map 'HEADING=training_on'"));
-		out->names.count = 0;
-	}
+	read_names(of, columns, row, arena, findings, out);
 	for (size_t i = 0; i < sizeof(details) / sizeof(details[0]); i++)
 		any |= read_detail(details[i], columns, row, arena, findings, out);
 	/* A list with a date of training, and nothing else on it, means the training there is. */
-	if (out->details.awarded_on != CH_NO_DATE && of->kind == CH_CREDENTIAL_TRAINING && of->name == SIZE_MAX) {
-		const char *training = _("Training");
-		out->names = ch_terms_split(arena, training);
+	if (out->details.awarded_on != CH_NO_DATE && of->name == SIZE_MAX && of->called != NULL)
+		out->names = one_name(of->called, arena);
+	drop_what_nobody_can_tell(of, columns, row, any, findings, out);
+}
+
+size_t credential_rows_read(const struct credential_columns *of, const struct import_columns *columns,
+			    const struct import_row *row, struct ch_arena *arena, struct import_findings *findings,
+			    struct credential_row *rows)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < of->count; i++) {
+		read_one(&of->list[i], columns, row, arena, findings, &rows[count]);
+		count += rows[count].names.count > 0;
 	}
-	if (!any || out->names.count == 1)
-		return;
-	tell(findings, out, of->kind == CH_CREDENTIAL_TRAINING ? "training" : "qualification", NULL,
-	     out->names.count == 0
-		     ? _("has a level, body or date, but does not say of what; that is left out")
-		     : _("has several names, so that the level, body or date may be any's; that is left out"),
-	     _("give each its own row or name it, or record it in chiron: `chiron credential add`"));
-	ch_record_clear(ch_entity_of(CH_CREDENTIAL), &out->details);
+	return count;
 }
 
 bool credential_take_details(const struct credential_row *row, struct ch_credential *credential)
@@ -147,29 +202,34 @@ const char *credential_wrong(const struct ch_credential *credential, struct ch_a
 			       ch_date_iso(credential->expires_on, to), ch_date_iso(credential->awarded_on, from));
 }
 
-static enum ch_status find(struct change *change, int64_t person_id, const struct credential_row *row, const char *name,
-			   int64_t *id, struct ch_error *err)
+enum ch_status credential_find(struct change *change, int64_t person_id, enum ch_credential_kind kind, const char *name,
+			       ch_date awarded_on, int64_t *id, struct ch_error *err)
 {
-	struct stmt *q = stmt_ready(change->db, SQL_CREDENTIAL_CALLED);
+	struct stmt *q = stmt_ready(change->db, SQL_CREDENTIALS_CALLED);
+	enum ch_status status;
 	bool known = false;
 
+	*id = 0;
 	stmt_bind_int(q, "person_id", person_id);
 	stmt_bind_text(q, "name", name);
-	stmt_bind_text(q, "kind", ch_field_named(ch_entity_of(CH_CREDENTIAL), "kind")->choices[row->kind].code);
-	enum ch_status status = stmt_step(q, &known, err);
-	*id = status == CH_OK && known ? stmt_id(q, "credential_id") : 0;
-	stmt_reset(q);
+	stmt_bind_text(q, "kind", choices_credential_kind[kind].code);
+	while ((status = stmt_step(q, &known, err)) == CH_OK && known) {
+		ch_date day = stmt_date(q, "awarded_on");
+
+		if (*id == 0 && (day == awarded_on || day == CH_NO_DATE || awarded_on == CH_NO_DATE))
+			*id = stmt_id(q, "credential_id");
+	}
 	return status;
 }
 
 static enum ch_status apply_one(struct change *change, const struct credential_row *row, const char *name,
-				int64_t person_id, struct import_findings *findings, bool *changed,
-				struct ch_error *err)
+				int64_t person_id, struct import_findings *findings,
+				struct credential_outcome *outcome, struct ch_error *err)
 {
 	struct ch_credential credential;
 	int64_t id;
 
-	TRY(find(change, person_id, row, name, &id, err));
+	TRY(credential_find(change, person_id, row->kind, name, row->details.awarded_on, &id, err));
 	ch_record_clear(ch_entity_of(CH_CREDENTIAL), &credential);
 	if (id != 0)
 		TRY(change_get(change, CH_CREDENTIAL, id, &credential, err));
@@ -180,19 +240,21 @@ static enum ch_status apply_one(struct change *change, const struct credential_r
 		return CH_OK;
 	const char *wrong = credential_wrong(&credential, &change->arena);
 	if (wrong != NULL) {
-		tell(findings, row, row->kind == CH_CREDENTIAL_TRAINING ? "training" : "qualification", name, wrong,
+		tell(findings, row, choices_credential_kind[row->kind].code, name, wrong,
 		     _("it was left out; correct the cell"));
 		return CH_OK;
 	}
-	*changed = true;
+	outcome->created |= id == 0;
+	outcome->changed |= id != 0;
 	return id != 0 ? change_update(change, CH_CREDENTIAL, &credential, err)
 		       : change_insert(change, CH_CREDENTIAL, &credential, err);
 }
 
 enum ch_status credential_row_apply(struct change *change, const struct credential_row *row, int64_t person_id,
-				    struct import_findings *findings, bool *changed, struct ch_error *err)
+				    struct import_findings *findings, struct credential_outcome *outcome,
+				    struct ch_error *err)
 {
 	for (size_t i = 0; i < row->names.count; i++)
-		TRY(apply_one(change, row, row->names.terms[i], person_id, findings, changed, err));
+		TRY(apply_one(change, row, row->names.terms[i], person_id, findings, outcome, err));
 	return CH_OK;
 }

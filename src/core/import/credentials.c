@@ -5,22 +5,14 @@
 #include "core/import/pair_import.h"
 #include "model/choices.h"
 #include "store/record.h"
-#include "store/stmt.h"
 
-/*
- * The credential that the row is: chiron's number; else the one of that name
- * given on that day, or of which no day is known. A check that was renewed is
- * another one.
- */
+/* The credential that the row is: chiron's number; else by name and day. */
 static enum ch_status find(struct pair_import *pairs, const struct pair_row *row, int64_t *id, struct ch_arena *arena,
 			   struct ch_error *err)
 {
 	struct ch_credential known;
 	struct ch_error missing = CH_NO_ERROR;
-	enum ch_status status;
-	bool found = false;
 
-	*id = 0;
 	if (row->credential_id != 0 &&
 	    record_get(pairs->change->db, ch_entity_of(CH_CREDENTIAL), row->credential_id, arena, &known, &missing) ==
 		    CH_OK &&
@@ -28,17 +20,8 @@ static enum ch_status find(struct pair_import *pairs, const struct pair_row *row
 		*id = row->credential_id;
 		return CH_OK;
 	}
-	struct stmt *q = stmt_ready(pairs->change->db, SQL_CREDENTIALS_CALLED);
-	stmt_bind_int(q, "person_id", row->person_id);
-	stmt_bind_text(q, "kind", choices_credential_kind[row->kind].code);
-	stmt_bind_text(q, "name", row->what);
-	while ((status = stmt_step(q, &found, err)) == CH_OK && found) {
-		ch_date day = stmt_date(q, "awarded_on");
-
-		if (*id == 0 && (day == row->awarded_on || day == CH_NO_DATE || row->awarded_on == CH_NO_DATE))
-			*id = stmt_id(q, "credential_id");
-	}
-	return status;
+	return credential_find(pairs->change, row->person_id, (enum ch_credential_kind)row->kind, row->what,
+			       row->awarded_on, id, err);
 }
 
 /* Rejects what no credential may be. */
@@ -83,11 +66,32 @@ static enum ch_status save(struct pair_import *pairs, struct pair_row *row, int6
 	return apply ? change_update(pairs->change, CH_CREDENTIAL, &credential, err) : CH_OK;
 }
 
+/* A course a column: all that the row says of the person is one row, new where anything of it is. */
+static enum ch_status save_courses(struct pair_import *pairs, const struct pair_row *row, struct ch_arena *arena,
+				   struct ch_error *err)
+{
+	struct credential_row *rows = ch_arena_array(arena, pairs->courses.count, sizeof(*rows));
+	struct credential_outcome outcome = {.created = false};
+	size_t count = credential_rows_read(&pairs->courses, pairs->columns, pairs->cells, arena, pairs->findings,
+					    rows);
+
+	for (size_t i = 0; i < count; i++)
+		TRY(credential_row_apply(pairs->change, &rows[i], row->person_id, pairs->findings, &outcome, err));
+	pairs->created += outcome.created;
+	pairs->changed += outcome.changed && !outcome.created;
+	pairs->same += !outcome.changed && !outcome.created;
+	if (!outcome.changed && !outcome.created)
+		import_same_add(&pairs->same_rows, row->row, 0);
+	return CH_OK;
+}
+
 enum ch_status credential_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
 				     struct ch_error *err)
 {
 	int64_t id;
 
+	if (row->what == NULL && pairs->courses.count > 0)
+		return save_courses(pairs, row, arena, err);
 	if (row->what == NULL) {
 		pair_issue(pairs, row, IMPORT_NOT_STORED, true, "what", NULL,
 			   _("does not say what training, qualification or check it is"),

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "core/import/credential_column.h"
 #include "core/import/import_kind.h"
 
 bool import_field_names_person(const char *field)
@@ -24,16 +25,20 @@ bool import_record_is_headings(const struct import_lexicon *lexicon, const struc
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char **fields = ch_arena_array(&arena, record->count, sizeof(*fields));
-	size_t known = 0;
+	size_t known = 0, filled = 0;
 	bool named, address = false;
 
 	for (size_t i = 0; i < record->count && !address; i++) {
 		struct import_meaning meaning = import_lexicon_find(lexicon, record->cells[i]);
 
 		address = is_address(record->cells[i]);
+		filled += !import_cell_is_blank(record->cells[i]);
 		known += meaning.field != NULL;
 		fields[i] = meaning.field;
 	}
+	/* Courses that head columns are words that nobody can know. */
+	if (lexicon->kind == import_kind_of(CH_IMPORT_CREDENTIALS))
+		known = known > 0 ? filled : 0;
 	named = known >= 2 && !address && import_kind_is_named(lexicon->kind, fields, record->count);
 	ch_arena_release(&arena);
 	return named;
@@ -44,13 +49,26 @@ static bool is_number(const char *cell)
 	return cell[strspn(cell, "0123456789.,")] == '\0';
 }
 
+/* In a list of credentials: the part of one, behind its name. */
+static bool is_part_of(const struct import_lexicon *lexicon, const char *both, struct ch_arena *arena)
+{
+	const char *base;
+
+	return lexicon->kind == import_kind_of(CH_IMPORT_CREDENTIALS) &&
+	       import_credential_heading(lexicon, both, arena, &base) != CREDENTIAL_ITSELF;
+}
+
 /* The heading alone, or behind the name of its group where only the two together mean anything. */
-static const char *in_group(const struct import_lexicon *lexicon, const char *group, const char *heading,
-			    struct ch_arena *arena)
+static const char *in_group(const struct import_lexicon *lexicon, const char *group, const char *group_above,
+			    const char *heading, struct ch_arena *arena)
 {
 	const char *both = ch_text_tidy(arena, ch_arena_printf(arena, "%s %s", group, heading));
 	const char *kept = ch_arena_copy(arena, heading);
 
+	if (import_cell_is_blank(heading))
+		return group_above;
+	if (both != NULL && *group != '\0' && is_part_of(lexicon, both, arena))
+		return both;
 	if (both == NULL || *group == '\0' || is_number(heading) || import_lexicon_find(lexicon, kept).field != NULL)
 		return kept;
 	return import_lexicon_find(lexicon, both).field != NULL ? both : kept;
@@ -68,10 +86,11 @@ bool import_record_is_grouped(const struct import_lexicon *lexicon, const struct
 		bool blank = i >= groups->count || import_cell_is_blank(groups->cells[i]);
 
 		group = blank ? group : groups->cells[i];
+		const char *above = blank ? "" : groups->cells[i];
 		known_above += !blank && import_lexicon_find(lexicon, groups->cells[i]).field != NULL;
 		filled += blank && !import_cell_is_blank(record->cells[i]);
-		cells[i] = in_group(lexicon, group, record->cells[i], arena);
-		known += import_lexicon_find(lexicon, cells[i]).field != NULL;
+		cells[i] = in_group(lexicon, group, above, record->cells[i], arena);
+		known += is_part_of(lexicon, cells[i], arena) || import_lexicon_find(lexicon, cells[i]).field != NULL;
 	}
 	*headings = cells;
 	below.cells = cells;

@@ -216,6 +216,8 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 	TRY(import_customs_make(change, &file->columns, stage->dry_run, stage->findings, err));
 	if (stage->kind == CH_IMPORT_PEOPLE)
 		TRY(people_import_begin(&stage->people, file->columns.records, err));
+	else
+		TRY(pair_import_begin(&stage->pairs, err));
 	TRY(apply_rows(stage, file, corrections, err));
 	TRY(import_file_check_unchanged(file, err));
 	TRY(stage_end(stage, err));

@@ -12,10 +12,17 @@ static const char *const people_others[] = {"person_id",  "scheme_id",	      "ow
 					    "ready_aim",  "ready_time",	      "qualification",
 					    "qualification_level", "qualification_body", "qualification_on",
 					    "qualification_expires", "training", "training_on", "training_expires",
-					    "cohort", "programme_capacity", "manager_name", "name_last_first", NULL};
+					    "check", "check_on", "check_expires", "reference", "reference_on",
+					    "reference_expires", "cohort", "programme_capacity", "manager_name",
+					    "name_last_first", NULL};
 static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
 
 static const char *const no_others[] = {NULL};
+/* Of a list with a column for each: in that of a row for each "Training" is what the row is about. */
+static const char *const credential_others[] = {"training", "training_on", "training_expires", "qualification",
+						"qualification_level", "qualification_body", "qualification_on",
+						"qualification_expires", "check", "check_on", "check_expires",
+						"reference", "reference_on", "reference_expires", NULL};
 static const char *const guide_naming[] = {"guide", "guide_email", "guide_first_name", "guide_last_name", NULL};
 static const char *const learner_naming[] = {"learner", "learner_email", "learner_first_name", "learner_last_name",
 					     NULL};
@@ -36,9 +43,9 @@ const struct ch_choice ch_import_kinds[] = {
 		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "            \
 			  "--map 'Heading=guide_email' --map 'Heading=learner_email'"),                                \
 	}
-#define OF_ONE(noun_, entity_)                                                                                         \
+#define OF_ONE(noun_, entity_, others_)                                                                                \
 	{                                                                                                              \
-		.noun = noun_, .entity = &entity_, .others = no_others, .naming = {people_naming},                     \
+		.noun = noun_, .entity = &entity_, .others = others_, .naming = {people_naming},                       \
 		.lacking = N_("names or e-mails"),                                                                     \
 		.fix = N_("if the headings are in another row: --header-row N; if this is the right file: "            \
 			  "--map 'Heading=name'"),                                                                     \
@@ -53,8 +60,8 @@ static const struct import_kind kinds[] = {
 					"right file: --map 'Heading=name'")},
 	[CH_IMPORT_PAIRINGS] = OF_TWO(N_("pairing"), pairing_row_entity),
 	[CH_IMPORT_SESSIONS] = OF_TWO(N_("session"), session_row_entity),
-	[CH_IMPORT_ENROLMENTS] = OF_ONE(N_("enrolment"), enrolment_row_entity),
-	[CH_IMPORT_CREDENTIALS] = OF_ONE(N_("credential"), credential_row_entity),
+	[CH_IMPORT_ENROLMENTS] = OF_ONE(N_("enrolment"), enrolment_row_entity, no_others),
+	[CH_IMPORT_CREDENTIALS] = OF_ONE(N_("credential"), credential_row_entity, credential_others),
 	[CH_IMPORT_ACTIONS] = OF_TWO(N_("action"), action_row_entity),
 };
 
@@ -85,6 +92,8 @@ bool import_kind_knows(const struct import_kind *kind, const char *field)
 {
 	if (strcmp(field, "-wording") == 0 || strcmp(field, "-counted") == 0)
 		return kind->entity != NULL;
+	if (kind->others == credential_others && is_in(kind->others, field))
+		return strncmp(field, "check", 5) == 0 || strncmp(field, "reference", 9) == 0;
 	return *field == '-' || is_in(kind->others, field) || ch_field_named(import_kind_entity(kind), field);
 }
 
@@ -131,6 +140,10 @@ const struct ch_field *import_kind_beside(const struct import_kind *kind, const 
 		{"qualification_expires", CH_CREDENTIAL, "expires_on"},
 		{"training_on", CH_CREDENTIAL, "awarded_on"},
 		{"training_expires", CH_CREDENTIAL, "expires_on"},
+		{"check_on", CH_CREDENTIAL, "awarded_on"},
+		{"check_expires", CH_CREDENTIAL, "expires_on"},
+		{"reference_on", CH_CREDENTIAL, "awarded_on"},
+		{"reference_expires", CH_CREDENTIAL, "expires_on"},
 		{"programme_capacity", CH_ENROLMENT, "capacity"},
 	};
 
@@ -163,6 +176,12 @@ const char *import_kind_label(const struct import_kind *kind, const char *code)
 		{"training", N_("training done")},
 		{"training_on", N_("trained on")},
 		{"training_expires", N_("training expires on")},
+		{"check", N_("background check")},
+		{"check_on", N_("checked on")},
+		{"check_expires", N_("check expires on")},
+		{"reference", N_("reference taken up")},
+		{"reference_on", N_("reference given on")},
+		{"reference_expires", N_("reference expires on")},
 		{"cohort", N_("cohort in the programme")},
 		{"programme_capacity", N_("places in the programme")},
 		{"manager_name", N_("line manager's name")},

@@ -87,11 +87,20 @@ static enum ch_status apply_or_reject(struct pair_import *pairs, struct pair_row
 	return CH_OK;
 }
 
+enum ch_status pair_import_begin(struct pair_import *pairs, struct ch_error *err)
+{
+	if (pairs->options->kind != CH_IMPORT_CREDENTIALS)
+		return CH_OK;
+	return credential_columns_find(&pairs->courses, pairs->columns, pairs->change->db, pairs->findings->arena,
+				       pairs->findings, err);
+}
+
 enum ch_status pair_import_row(struct pair_import *pairs, const struct import_row *row, struct ch_arena *arena,
 			       struct ch_error *err)
 {
 	struct pair_row read;
 
+	pairs->cells = row;
 	pair_row_read(pairs->columns, row, pairs->scheme_id, arena, pairs->findings, &read);
 	if (!read.rejected)
 		TRY(apply_or_reject(pairs, &read, arena, err));

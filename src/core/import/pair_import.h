@@ -15,6 +15,7 @@
 #include "chiron/programme.h"
 #include "core/journal/change.h"
 #include "core/id_list.h"
+#include "core/import/credential_column.h"
 #include "core/import/pair_row.h"
 #include "core/import/row_map.h"
 #include "core/import/same.h"
@@ -25,12 +26,17 @@ struct pair_import {
 	const struct import_columns *columns;
 	struct import_findings *findings;
 	const char *scheme_id;
+	struct credential_columns courses; /* of credentials: a list may have a column for each */
+	const struct import_row *cells;	   /* of the present row */
 	struct row_map seen;	/* the record -> row of this file */
 	struct row_map touched; /* pairing -> row: to be counted anew */
 	int64_t created, changed, same, skipped, rejected;
 	struct import_same same_rows;
 	int64_t silent; /* sessions held that say nothing of their record */
 };
+
+/* Before the first row. */
+enum ch_status pair_import_begin(struct pair_import *pairs, struct ch_error *err);
 
 /* Applies one row. What goes wrong with the row goes to the findings; only what stops the whole import is returned. */
 enum ch_status pair_import_row(struct pair_import *pairs, const struct import_row *row, struct ch_arena *arena,

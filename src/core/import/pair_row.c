@@ -219,7 +219,7 @@ void pair_row_read(const struct import_columns *columns, const struct import_row
 	out->row = row->row;
 	out->line = row->line;
 	for (size_t i = 0; i < columns->count; i++) {
-		if (columns->columns[i].how.field == NULL)
+		if (columns->columns[i].how.field == NULL || columns->columns[i].beside)
 			continue;
 		if (columns->columns[i].custom != NULL) {
 			out->custom_values =

@@ -445,8 +445,9 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 	people_known_met(&people->known, id, row->row);
 	if (taken && row->given.manager_email == NULL)
 		manager_names_note(&people->manager_names, id, row->row, row->manager_name);
-	bool enrolled = false, answered = false, qualified = false;
-	if (people->programme.programme_id != 0 || row->qualification.names.count > 0 || row->training.names.count > 0)
+	bool enrolled = false, answered = false;
+	struct credential_outcome qualified = {.created = false};
+	if (people->programme.programme_id != 0 || row->credential_count > 0)
 		TRY(people_new_write(&people->new, err));
 	if (taken && people->programme.programme_id != 0)
 		TRY(enrol(people, row, id, &enrolled, err));
@@ -454,12 +455,10 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 		TRY(detail_enrolments(people, row, id, &enrolled, err));
 	if (taken)
 		TRY(answer_all(people, row, id, &answered, err));
-	if (taken)
-		TRY(credential_row_apply(people->change, &row->qualification, id, people->findings, &qualified, err));
-	if (taken)
-		TRY(credential_row_apply(people->change, &row->training, id, people->findings, &qualified, err));
+	for (size_t i = 0; taken && i < row->credential_count; i++)
+		TRY(credential_row_apply(people->change, &row->credentials[i], id, people->findings, &qualified, err));
 	/* Nothing of the person changed, but of what belongs to them: that is a change. */
-	if ((enrolled || answered || qualified) && people->same > same_before) {
+	if ((enrolled || answered || qualified.created || qualified.changed) && people->same > same_before) {
 		people->same--;
 		people->changed++;
 	}
@@ -515,6 +514,8 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 	step_changes_begin(&people->replaced);
 	compare_columns(people);
 	person_reader_begin(&people->reader, people->columns, people->scheme_id);
+	TRY(credential_columns_find(&people->reader.credentials, people->columns, people->change->db,
+				    people->findings->arena, people->findings, err));
 	manager_names_begin(&people->manager_names, people->change, people->findings);
 	TRY(people_new_begin(&people->new, people->change, &people->rows, err));
 	/* Who waits for a manager is asked by an index that the next line may take away. */

@@ -29,8 +29,6 @@ void person_reader_begin(struct person_reader *reader, const struct import_colum
 					 .cohort = column_of(columns, "cohort"),
 					 .places = column_of(columns, "programme_capacity")};
 	ch_record_clear(ch_entity_of(CH_PERSON), &reader->nothing);
-	credential_columns_find(&reader->qualification, CH_CREDENTIAL_QUALIFICATION, columns);
-	credential_columns_find(&reader->training, CH_CREDENTIAL_TRAINING, columns);
 	reader->memos = calloc(columns->count, sizeof *reader->memos);
 	if (reader->memos == NULL)
 		ch_abort("out of memory");
@@ -255,8 +253,11 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 
 	*out = (struct person_row){.row = row->row, .line = row->line, .given = reader->nothing};
 	read_numbers(reader, row, arena, out);
-	credential_row_read(&reader->qualification, columns, row, arena, findings, &out->qualification);
-	credential_row_read(&reader->training, columns, row, arena, findings, &out->training);
+	if (reader->credentials.count > 0) {
+		out->credentials = ch_arena_array(arena, reader->credentials.count, sizeof(*out->credentials));
+		out->credential_count = credential_rows_read(&reader->credentials, columns, row, arena, findings,
+							     out->credentials);
+	}
 	out->cohort = cell_of(row, reader->cohort, arena);
 	out->manager_name = read_manager_name(reader, row, arena);
 	out->places = read_places(reader, row, arena, findings);

@@ -16,7 +16,8 @@ struct person_row {
 	const char *email_key; /* the address, folded */
 	const char *import_key; /* what a person without e-mail is recognised by */
 	int ready_aim, ready_time; /* enum ch_yes: what a learner answers at sign-up (R15) */
-	struct credential_row qualification, training;
+	struct credential_row *credentials; /* training, qualifications, checks and references */
+	size_t credential_count;
 	const char *manager_name; /* where no address is given */
 	const char *cohort; /* of the programme that the people are enrolled in */
 	int64_t places;	    /* in that programme; CH_UNKNOWN: not given */
@@ -33,7 +34,7 @@ struct person_reader {
 	struct ch_person nothing; /* of whom nothing is known: what each row begins with */
 	/* Columns of what is no field of a person; PERSON_NO_COLUMN where there is none. */
 	size_t number, number_scheme, own_key, ready_aim, ready_time, cohort, places, manager_name;
-	struct credential_columns qualification, training;
+	struct credential_columns credentials; /* the caller's, once the reader has begun */
 };
 
 #define PERSON_NO_COLUMN SIZE_MAX

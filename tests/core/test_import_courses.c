@@ -1,0 +1,167 @@
+/*
+ * Lists of training and checks with a column for each: what a heading names, and a cell ticks or dates.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "scheme_fixture.h"
+
+static struct ch_import_result import_file(struct scheme_fixture *f, enum ch_import_kind kind, const char *path)
+{
+	struct ch_import_options options = {.kind = kind, .path = path};
+	struct ch_import_result result;
+
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &result, &f->err));
+	return result;
+}
+
+static struct ch_import_result import_text(struct scheme_fixture *f, enum ch_import_kind kind, const char *text)
+{
+	return import_file(f, kind, temp_dir_write(f->dir, "list.csv", text));
+}
+
+static void add_people(struct scheme_fixture *f)
+{
+	import_text(f, CH_IMPORT_PEOPLE,
+		    "Name,Email\nAnn Hughes,ann.hughes@example.org\nCath Moss,cath.moss@example.org\n"
+		    "Dev Patel,dev.patel@example.org\n");
+}
+
+/* All there are, by number: "1 training Induction 2025-01-12 -; ..." */
+static void assert_credentials(struct scheme_fixture *f, const char *expected)
+{
+	struct ch_buffer all = CH_BUFFER_EMPTY;
+	struct ch_credential one;
+	char day[CH_DATE_SIZE];
+	int64_t count;
+
+	GOOD(f, ch_scheme_count(&f->c, CH_CREDENTIAL, &count, &f->err));
+	for (int64_t id = 1; id <= count; id++) {
+		GOOD(f, ch_part_get(&f->c, CH_CREDENTIAL, id, &f->arena, &one, &f->err));
+		ch_buffer_printf(&all, "%s%d%c %s", id > 1 ? "; " : "", (int)one.person_id, "?tqrc"[one.kind], one.name);
+		ch_buffer_printf(&all, " %s", one.awarded_on != CH_NO_DATE ? ch_date_iso(one.awarded_on, day) : "-");
+		ch_buffer_printf(&all, " %s", one.expires_on != CH_NO_DATE ? ch_date_iso(one.expires_on, day) : "-");
+	}
+	assert_string_equal(all.text ? all.text : "", expected);
+	ch_buffer_release(&all);
+}
+
+#define MATRIX                                                                                                         \
+	"1t Induction 2025-01-12 -; 1t Safeguarding Level 1 2025-02-03 -; 1t Boundaries - -; "                         \
+	"1t Mentoring Skills Day 2026-03-14 -; 1c DBS 2025-02-02 2028-02-02; 2t Induction - -; "                      \
+	"3t Induction 2025-01-12 -; 3t Boundaries - -"
+
+/* A course a column: dates and ticks come in, "N/A" and "no" say nothing, what is neither is told. */
+static void a_course_a_column(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_undone undone;
+	int64_t count;
+
+	add_people(f);
+	struct ch_import_result r =
+		import_file(f, CH_IMPORT_CREDENTIALS, "tests/fixtures/rosters/training-matrix.csv");
+	assert_int_equal(r.created, 3);
+	assert_credentials(f, MATRIX);
+	assert_int_equal(r.issue_count, 2);
+	assert_string_equal(r.issues[0].value, "booked 3 Dec");
+	assert_string_equal(r.issues[0].column, "Mentoring Skills Day");
+	assert_string_equal(r.issues[1].value, "pending");
+	assert_string_equal(r.mapping[2].code, "training");
+	assert_string_equal(r.mapping[2].certainty, "cells");
+	struct ch_import_result again =
+		import_file(f, CH_IMPORT_CREDENTIALS, "tests/fixtures/rosters/training-matrix.csv");
+	assert_int_equal(again.same, 3);
+	assert_credentials(f, MATRIX);
+	GOOD(f, ch_import_undo(&f->c, r.batch, &f->arena, &undone, &f->err));
+	GOOD(f, ch_scheme_count(&f->c, CH_CREDENTIAL, &count, &f->err));
+	assert_int_equal(count, 0);
+}
+
+/* Merged headings over "Completed" and "Expires". */
+static void headings_in_two_rows(void **state)
+{
+	struct scheme_fixture *f = *state;
+
+	add_people(f);
+	struct ch_import_result r =
+		import_file(f, CH_IMPORT_CREDENTIALS, "tests/fixtures/rosters/training-two-headings.xlsx");
+	assert_int_equal(r.header_row, 3);
+	assert_int_equal(r.created, 2);
+	assert_int_equal(r.same, 1);
+	assert_credentials(f, "1t Safeguarding 2025-02-03 2028-02-03; 1t First aid 2024-05-01 2027-05-01; "
+			      "1t Mentor induction 2025-01-12 -; 2t Safeguarding 2023-02-03 2026-02-03; "
+			      "2t Mentor induction 2025-01-12 -");
+}
+
+/* In a list of people a check with dates is recorded, by the name that a programme requires it by. */
+static void r78_a_check_in_a_list_of_people(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_requirement requirement;
+
+	ch_record_clear(ch_entity_of(CH_REQUIREMENT), &requirement);
+	requirement.programme_id = scheme_programme(f, "Back to Work", CH_KIND_MENTORING);
+	requirement.name = "DBS";
+	GOOD(f, ch_part_add(&f->c, CH_REQUIREMENT, &requirement, &f->err));
+	struct ch_import_result r = import_text(f, CH_IMPORT_PEOPLE,
+						"Name,Email,DBS check,DBS expiry,Happy to mentor?,DBS certificate number\n"
+						"Ann Lee,ann@example.org,12/3/2024,12/3/2027,Y,001234567890\n"
+						"Bo Vega,bo@example.org,applied,,yes,\n"
+						"Cai Yu,cai@example.org,13/11/2022,,N,\n"
+						"Dai Evans,dai@example.org,Y,,Y,\n");
+
+	assert_int_equal(r.created, 4);
+	assert_credentials(f, "1c DBS 2024-03-12 2027-03-12; 3c DBS 2022-11-13 -");
+	assert_int_equal(r.issue_count, 2);
+	assert_string_equal(r.issues[0].value, "applied");
+	assert_string_equal(r.issues[1].reason, "no_date");
+	assert_string_equal(r.mapping[5].code, "");
+	/* A renewed one is another. */
+	import_text(f, CH_IMPORT_PEOPLE, "Name,Email,DBS check\nCai Yu,cai@example.org,14/11/2025\n");
+	assert_credentials(f, "1c DBS 2024-03-12 2027-03-12; 3c DBS 2022-11-13 -; 3c DBS 2025-11-14 -");
+}
+
+/* Ticks alone do not prove a check: the column is left out at once. */
+static void r78_a_check_without_dates_is_left_out(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = import_text(f, CH_IMPORT_PEOPLE, "Name,Email,DBS\nAnn Lee,ann@example.org,Y\n");
+
+	assert_credentials(f, "");
+	assert_int_equal(r.issue_count, 0);
+	assert_non_null(strstr(r.mapping[2].why, "do not say when"));
+}
+
+/* A column that somebody says is training may hold dates as well. */
+static void a_column_that_is_said_to_be_training(void **state)
+{
+	struct scheme_fixture *f = *state;
+	const char *maps[] = {"Induction=training", "Boundaries=training"};
+	struct ch_import_options options = {.maps = maps, .map_count = 2};
+	struct ch_import_result r;
+
+	options.path = temp_dir_write(f->dir, "list.csv",
+				      "Name,Email,Induction,Boundaries\nAnn Lee,ann@example.org,14/02/2026,yes\n");
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+	assert_credentials(f, "1t Induction 2026-02-14 -; 1t Boundaries - -");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_course_a_column, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(headings_in_two_rows, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(r78_a_check_in_a_list_of_people, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(r78_a_check_without_dates_is_left_out, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_column_that_is_said_to_be_training, scheme_setup, scheme_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
