@@ -44,7 +44,8 @@ static void assert_credentials(struct scheme_fixture *f, const char *expected)
 	GOOD(f, ch_scheme_count(&f->c, CH_CREDENTIAL, &count, &f->err));
 	for (int64_t id = 1; id <= count; id++) {
 		GOOD(f, ch_part_get(&f->c, CH_CREDENTIAL, id, &f->arena, &one, &f->err));
-		ch_buffer_printf(&all, "%s%d%c %s", id > 1 ? "; " : "", (int)one.person_id, "?tqrc"[one.kind], one.name);
+		ch_buffer_printf(&all, "%s%d%c %s", id > 1 ? "; " : "", (int)one.person_id, "?tqrc"[one.kind],
+				 one.name);
 		ch_buffer_printf(&all, " %s", one.awarded_on != CH_NO_DATE ? ch_date_iso(one.awarded_on, day) : "-");
 		ch_buffer_printf(&all, " %s", one.expires_on != CH_NO_DATE ? ch_date_iso(one.expires_on, day) : "-");
 	}
@@ -111,7 +112,7 @@ static void r78_a_check_in_a_list_of_people(void **state)
 	requirement.name = "DBS";
 	GOOD(f, ch_part_add(&f->c, CH_REQUIREMENT, &requirement, &f->err));
 	struct ch_import_result r = import_text(f, CH_IMPORT_PEOPLE,
-						"Name,Email,DBS check,DBS expiry,Happy to mentor?,DBS certificate number\n"
+						"Name,Email,DBS check,DBS expiry,Mentor?,DBS certificate number\n"
 						"Ann Lee,ann@example.org,12/3/2024,12/3/2027,Y,001234567890\n"
 						"Bo Vega,bo@example.org,applied,,yes,\n"
 						"Cai Yu,cai@example.org,13/11/2022,,N,\n"

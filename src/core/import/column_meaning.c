@@ -357,7 +357,8 @@ static bool may_repeat(const struct import_column *column)
 
 	bool is_new = column->custom && column->custom->field->custom_field_id == 0;
 
-	return is_new || column->how.role || import_column_is_of_credential(column) || column->how.part == IMPORT_PART_BEFORE ||
+	return is_new || column->how.role || import_column_is_of_credential(column) ||
+	       column->how.part == IMPORT_PART_BEFORE ||
 	       column->how.part == IMPORT_PART_AFTER ||
 	       (field && (field->type == CH_TYPE_LIST || field->type == CH_TYPE_LINES || field->type == CH_TYPE_PHONE));
 }

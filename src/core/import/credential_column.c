@@ -304,7 +304,8 @@ enum ch_status credential_columns_find(struct credential_columns *found, const s
 	for (size_t i = 0; i < columns->count; i++)
 		for (size_t kind = 1; kind < KINDS; kind++)
 			if (!import_column_is_credential(&columns->columns[i]) &&
-			    (is(&columns->columns[i], fields[kind].level) || is(&columns->columns[i], fields[kind].body) ||
+			    (is(&columns->columns[i], fields[kind].level) ||
+			     is(&columns->columns[i], fields[kind].body) ||
 			     is(&columns->columns[i], fields[kind].awarded_on) ||
 			     is(&columns->columns[i], fields[kind].expires_on)))
 				add_beside(found, columns, i, (enum ch_credential_kind)kind, arena);
