@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "chiron/state.h"
 #include "core/may.h"
 #include "core/pair_text.h"
 #include "core/scheme_private.h"
@@ -24,14 +25,6 @@ enum ch_status action_insert(struct change *change, const struct pairing_view *v
 	return pair_text_insert(change, view->spell.spell_id, CH_TEXT_ACTION, action->action_id, text, err);
 }
 
-static enum ch_status refuse_closed(const struct pairing_view *view, struct ch_error *err)
-{
-	if (!ch_pairing_has_ended(view->pairing.state))
-		return CH_OK;
-	ch_fail(err, CH_DATA, _("%s are closed: no action is added to an ended pairing"), view->names);
-	return ch_error_fix(err, _("re-open the pairing first"));
-}
-
 enum ch_status ch_action_add(struct ch_context *c, struct ch_action *action, const char *text, struct ch_error *err)
 {
 	struct change change;
@@ -40,7 +33,7 @@ enum ch_status ch_action_add(struct ch_context *c, struct ch_action *action, con
 	TRY(change_begin_on(&change, c, CH_OP_ACTION_ADD, CH_ACTION, 0, CH_PAIRING, action->pairing_id, err));
 	enum ch_status status = pairing_view_get(&change, action->pairing_id, &view, err);
 	if (status == CH_OK)
-		status = refuse_closed(&view, err);
+		status = ch_state_live_check(view.pairing.state, CH_OP_ACTION_ADD, view.names, err);
 	if (status == CH_OK)
 		status = action_insert(&change, &view, action, text, err);
 	if (status == CH_OK)

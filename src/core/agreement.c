@@ -2,6 +2,7 @@
 
 #include "chiron/part.h"
 #include "chiron/programme.h"
+#include "chiron/state.h"
 #include "core/answer.h"
 #include "core/fact_day.h"
 #include "core/may.h"
@@ -148,10 +149,7 @@ static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch
 	struct pairing_view view;
 
 	TRY(pairing_view_get(change, pairing_id, &view, err));
-	if (ch_pairing_has_ended(view.pairing.state)) {
-		ch_fail(err, CH_DATA, _("%s are closed: there is nothing to agree any more"), view.names);
-		return ch_error_fix(err, _("re-open the pairing first"));
-	}
+	TRY(ch_state_live_check(view.pairing.state, CH_OP_PAIRING_AGREE, view.names, err));
 	TRY(check_dates(agreement, err));
 	if (agreement->aims_shared_on != view.agreement.aims_shared_on)
 		TRY(fact_day_check(change, CH_AGREEMENT, "aims_shared_on", agreement->aims_shared_on, err));

@@ -34,7 +34,10 @@ static enum ch_status refuse_programme(const struct ch_programme *programme, str
 			     programme->name);
 		return ch_error_fix(err, _("open it: `chiron programme open`"));
 	}
-	return ch_fail(err, CH_DATA, _("%s is closing or closed: no pairing is made in it any more"), programme->name);
+	ch_fail(err, CH_DATA, _("%s is closing or closed: no pairing is made in it, because its time is over"),
+		programme->name);
+	return ch_error_fix(err, _("make it in a programme that is open (`chiron programme list`), or begin another: "
+				   "`chiron programme add`"));
 }
 
 static enum ch_status insert_spell(struct change *change, struct ch_pairing *pairing, int64_t number, ch_date made_on,

@@ -3,6 +3,7 @@
 
 #include "chiron/enrolment.h"
 #include "chiron/programme.h"
+#include "chiron/state.h"
 #include "core/enrolment.h"
 #include "core/pairing.h"
 #include "store/stmt.h"
@@ -52,10 +53,7 @@ static enum ch_status change_kind(struct change *change, int64_t pairing_id, int
 	struct pairing_view view;
 
 	TRY(pairing_view_get(change, pairing_id, &view, err));
-	if (ch_pairing_has_ended(view.pairing.state)) {
-		ch_fail(err, CH_DATA, _("%s have ended: their kind stays as it was"), view.names);
-		return ch_error_fix(err, _("re-open the pairing first, or make one in the other programme"));
-	}
+	TRY(ch_state_live_check(view.pairing.state, CH_OP_PAIRING_CHANGE, view.names, err));
 	TRY(change_get(change, CH_PROGRAMME, programme_id, &programme, err));
 	TRY(refuse_same(&view, &programme, err));
 	struct ch_pairing was = view.pairing;

@@ -39,35 +39,13 @@ enum ch_status ch_referral_raise(struct ch_context *c, struct ch_referral *refer
 	return change_end(&change, raise_it(&change, referral, about, err), err);
 }
 
-/* What is missing before this step, and how it is supplied. */
-static enum ch_status explain(int state, enum ch_operation operation, struct ch_error *err)
-{
-	snprintf(err->rule, sizeof err->rule, "R62");
-	if (state == CH_REFERRAL_IS_RAISED)
-		return ch_error_fix(err, _("talk it over with the learner first, and record it: "
-					   "`chiron referral discuss`"));
-	if (state == CH_REFERRAL_IS_DISCUSSED)
-		return ch_error_fix(err, _("the learner's own answer is missing: `chiron referral answer`"));
-	if (state == CH_REFERRAL_IS_DECLINED && operation != CH_OP_REFERRAL_CLOSE)
-		return ch_error_fix(err, _("the learner declined, so nothing is passed on; where they think otherwise "
-					   "later, raise it anew: `chiron referral raise`"));
-	if (state == CH_REFERRAL_IS_APPROVED)
-		return ch_error_fix(err, _("it is approved: `chiron referral forward`, or `chiron referral close`"));
-	return ch_error_fix(err, _("that step is past; raise another one: `chiron referral raise`"));
-}
-
 static enum ch_status move(struct change *change, struct ch_referral *referral, enum ch_operation operation, int to,
 			   struct ch_error *err)
 {
 	char name[60];
-	int before = referral->state;
 
 	snprintf(name, sizeof name, _("referral %lld"), (long long)referral->referral_id);
-	if (!ch_state_allows(CH_REFERRAL, before, operation, to)) {
-		state_move_to(CH_REFERRAL, &referral->state, operation, to, name, err);
-		return explain(before, operation, err);
-	}
-	referral->state = to;
+	TRY(state_move_to(CH_REFERRAL, &referral->state, operation, to, name, err));
 	return change_update(change, CH_REFERRAL, referral, err);
 }
 

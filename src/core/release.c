@@ -91,15 +91,11 @@ static enum ch_status move(struct change *change, struct ch_release *release, en
 	char name[60];
 
 	snprintf(name, sizeof name, _("release %lld"), (long long)release->release_id);
-	if (ch_state_allows(CH_RELEASE, release->state, operation, to)) {
-		release->state = to;
+	if (state_move_to(CH_RELEASE, &release->state, operation, to, name, err) == CH_OK)
 		return change_update(change, CH_RELEASE, release, err);
-	}
-	state_move_to(CH_RELEASE, &release->state, operation, to, name, err);
-	snprintf(err->rule, sizeof err->rule, "%s", release->kind == CH_RELEASE_TO_MANAGER ? "R60" : "R64");
-	if (release->state == CH_RELEASE_IS_RELEASED)
-		return ch_error_fix(err, _("it has gone out; what follows is another one: `chiron share add`"));
-	return ch_error_fix(err, _("the learner's yes is needed first: `chiron share answer`"));
+	if (release->kind == CH_RELEASE_ACHIEVEMENT)
+		snprintf(err->rule, sizeof err->rule, "R64");
+	return err->status;
 }
 
 static enum ch_status open_words(struct change *change, int64_t release_id, struct ch_error *err)

@@ -6,6 +6,7 @@
 
 #include "chiron/goal.h"
 #include "chiron/programme.h"
+#include "chiron/state.h"
 #include "chiron/text.h"
 #include "core/action.h"
 #include "core/fact_day.h"
@@ -386,10 +387,7 @@ static enum ch_status arrange(struct change *change, struct pairing_view *view, 
 {
 	char given[CH_DATE_SIZE];
 
-	if (ch_pairing_has_ended(view->pairing.state)) {
-		ch_fail(err, CH_DATA, _("%s are closed: nothing more is arranged"), view->names);
-		return ch_error_fix(err, _("re-open the pairing first"));
-	}
+	TRY(ch_state_live_check(view->pairing.state, CH_OP_SESSION_ARRANGE, view->names, err));
 	if (session->session_date != CH_NO_DATE && session->session_date < change->today) {
 		ch_fail_field(err, "session_date", _("%s is past: it cannot be arranged any more"),
 			      ch_date_iso(session->session_date, given));

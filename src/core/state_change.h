@@ -6,7 +6,8 @@
 
 /*
  * Moves *state by `operation`. Refused (CH_DATA) where the table has no such
- * way from here: says what state `name` is in, and from which it is possible.
+ * way from here: says what state `name` is in, what is missing before that (or
+ * why no step leads there), the rule, and the commands that supply it.
  */
 enum ch_status state_move(enum ch_entity_id entity, int *state, enum ch_operation operation, const char *name,
 			  struct ch_error *err);

@@ -202,7 +202,7 @@ chiron: which action of "Catrin Oldroyd" is not said. Give its number, as `chiro
 $ chiron -d s.db action carry 'Catrin Oldroyd' 1 --due 'in 2 weeks'
 Action 2 goes on as action 4.
 $ chiron -d s.db action drop 1 4 --format json
-{"error":{"status":"data","rule":null,"field":"state","message":"action 1 is done: it cannot become dropped now","fix":"that is possible while it is open; `chiron undo` takes back a mistake"}}
+{"error":{"status":"data","rule":"R43","field":"state","message":"action 1 is done: it cannot become dropped now, because an action is done, carried forward or dropped once","fix":"what is left to do is a new one: `chiron action add`; `chiron undo` takes back a mistake"}}
 [{"action_id":4,"pairing_id":1,"session_id":null,"carried_from":2,"owner":"guide","state":"dropped","set_on":"2026-11-23","due_on":"2026-12-07","settled_on":"2026-11-23"}]
 {"error":{"status":"data","rule":null,"field":null,"message":"1 of 2 could not be done; the others are done","fix":null}}
 [65]
@@ -247,7 +247,7 @@ There is no such pairing in it.
 $ chiron -d s.db pairing close 'Catrin Oldroyd' --kind ended_early --initiator both --reason mutual_agreement
 Pairing 1, Alison Abbott and Catrin Oldroyd: closing.
 $ chiron -d s.db pairing reopen 'Catrin Oldroyd'
-chiron: the pairing of Alison Abbott and Catrin Oldroyd is closing: it is not possible to re-open a pairing now. That is possible while it is closed; it is closed once both have given their feedback or it is waived, `chiron feedback waive`, and can be re-opened then.
+chiron: the pairing of Alison Abbott and Catrin Oldroyd is closing: it is not possible to re-open a pairing now, because what the two say of it at the end is awaited, or a word that it is not (R65). That is possible while it is closed: first record feedback (`chiron feedback record`).
 [65]
 $ chiron -d s.db feedback record 'Catrin Oldroyd' --side learner --form end --quality 3
 chiron: the feedback of the learner (at the end) does not ask "Relationship". It asks: Was helpful, How helpful, Aided learning, How it aided, Gained what hoped, What was gained, Fed back into work, How it fed back, Can do it alone, Confidence, Competence, Independence, Anything else.

@@ -1,8 +1,8 @@
 /*
  * Every short-cut through a state table, by command: each operation from each state of each entity that has states,
  * towards each state it could be asked for. What the table allows is done; what it does not is refused, saying what
- * the state is and how to go on, and the record stays as it was. An operation of the table without a command here
- * fails. Past the command line: tests/core/test_transitions.c.
+ * the state is, what is missing or why not, and the command that leads on, and the record stays as it was. An
+ * operation of the table without a command here fails. Past the command line: tests/core/test_transitions.c.
  *
  * Sessions are left to that one: a command names the pairing and the day, and what happened is always recorded.
  */
@@ -327,9 +327,12 @@ static void judge_refusal(struct world *w, const struct cell *cell, const char *
 {
 	const char *label = ch_field_named(ch_entity_of(cell->subject->entity), "state")->choices[cell->from].label;
 	bool by_rule = strstr(w->said, "\"rule\":\"R6") != NULL;
+	const char *fix = strstr(w->said, "\"fix\":\"");
 
-	if (strstr(w->said, "\"fix\":\"") == NULL)
-		fail_msg("%s is refused without a way on: %s", what, w->said);
+	if (fix == NULL || (strstr(fix, "`chiron ") == NULL && strstr(w->said, " already") == NULL))
+		fail_msg("%s is refused without the command that leads on: %s", what, w->said);
+	if (!by_rule && strstr(w->said, ", because ") == NULL && strstr(w->said, " already") == NULL)
+		fail_msg("%s is refused without what is missing: %s", what, w->said);
 	if (strstr(w->said, label) == NULL && !by_rule)
 		fail_msg("%s is refused and does not say that it is %s: %s", what, label, w->said);
 	if ((cell->subject->entity == CH_REFERRAL || cell->subject->entity == CH_RELEASE) && !by_rule)

@@ -241,6 +241,40 @@ static bool is_allowed(const struct cell *cell)
 	return ch_state_allows(cell->entity, cell->from, cell->operation, cell->target);
 }
 
+/* The move whose words a refusal says, of the entity or of the feedback that a closing pairing awaits; NULL: none. */
+static const struct ch_move *move_said(enum ch_entity_id entity, const char *message)
+{
+	size_t count;
+	const struct ch_move *moves = ch_moves(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		bool of_it = ch_operation_info(moves[i].operation)->entity == entity ||
+			     (entity == CH_PAIRING && moves[i].operation == CH_OP_FEEDBACK_RECORD);
+
+		if (of_it && ((moves[i].lacks != NULL && strstr(message, moves[i].lacks) != NULL) ||
+			      (moves[i].only != NULL && strstr(message, moves[i].only) != NULL)))
+			return &moves[i];
+	}
+	return NULL;
+}
+
+/* What state it is in, what is missing or why not, the rule, and the command that leads on; or that it is done. */
+static void judge_refusal(const struct cell *cell, const struct ch_error *err, const char *what)
+{
+	const struct ch_move *said = move_said(cell->entity, err->message);
+	bool done = strstr(err->message, " already") != NULL && said == NULL;
+
+	if (strstr(err->message, label_of(cell->entity, cell->from)) == NULL)
+		fail_msg("%s is refused and does not say that it is %s: %s", what, label_of(cell->entity, cell->from),
+			 err->message);
+	if (!done && said == NULL && strstr(err->message, ", because ") == NULL)
+		fail_msg("%s is refused without what is missing: %s", what, err->message);
+	if (said != NULL && strcmp(err->rule, said->rule != NULL ? said->rule : "") != 0)
+		fail_msg("%s is refused by \"%s\", not by %s: %s", what, err->rule, said->rule, err->message);
+	if (strstr(err->fix, "`chiron ") == NULL || (!done && strncmp(err->fix, "`chiron undo", 12) == 0))
+		fail_msg("%s is refused without the command that leads on: %s", what, err->fix);
+}
+
 /* One cell, taken back again. */
 static void try_cell(struct world *w, const struct cell *cell)
 {
@@ -261,9 +295,8 @@ static void try_cell(struct world *w, const struct cell *cell)
 	if (!is_allowed(cell) && (*f->err.message == '\0' || *f->err.fix == '\0'))
 		fail_msg("%s is refused without %s: %s", what, *f->err.message == '\0' ? "a word" : "a way on",
 			 f->err.message);
-	if (!is_allowed(cell) && strstr(f->err.message, label_of(cell->entity, cell->from)) == NULL)
-		fail_msg("%s is refused and does not say that it is %s: %s", what, label_of(cell->entity, cell->from),
-			 f->err.message);
+	if (!is_allowed(cell))
+		judge_refusal(cell, &f->err, what);
 	if (!is_allowed(cell) && strstr(f->err.fix, "change an enrolment") != NULL)
 		fail_msg("%s is refused with a step that does not say to what: %s", what, f->err.fix);
 	f->err = CH_NO_ERROR;

@@ -24,6 +24,7 @@ static void keys_stand_for_commands(void **state)
 	says("try again", "! R8: that will not do. Try again.");
 	says("close it first: `chiron pairing close 12`",
 	     "! R8: that will not do. Close it first: C on the pairing.");
+	says("`chiron programme add` begins one", "! R8: that will not do. a in Programmes begins one.");
 	says("`chiron referral answer` or `chiron referral close`",
 	     "! R8: that will not do. X on the pairing or X on the pairing.");
 }

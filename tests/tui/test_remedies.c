@@ -35,6 +35,7 @@ static const struct remedy remedies[] = {
 };
 
 static struct screen *coaching_pair_open(struct app *app);
+static struct screen *closed_pair_open(struct app *app);
 
 /* Screens of the places, with what leads to the thing there that may be meant. */
 static const struct {
@@ -53,6 +54,7 @@ static const struct {
 	{"on the pairing", pairs_open, "G Enter"}, /* not begun */
 	{"on the pairing", pairs_open, ""},
 	{"on the pairing", coaching_pair_open, "Enter"},
+	{"on the pairing", closed_pair_open, "Enter"},
 	{"on the person", people_open, "j j Enter"},
 	{"on the person", people_open, ""},
 	{"on the programme", programmes_open, ""},
@@ -91,7 +93,31 @@ static struct screen *coaching_pair_open(struct app *app)
 	return screen;
 }
 
-/* Beside the usual: one programme in design, one of coaching with its pair, a person who waits, an arranged session. */
+static struct screen *closed_pair_open(struct app *app)
+{
+	struct screen *screen = pairs_open(app);
+	struct ch_error err = CH_NO_ERROR;
+
+	assert_int_equal(list_set_filter(screen->list, "state:closed", &err), CH_OK);
+	return screen;
+}
+
+static void closed_pairing(struct scheme *s)
+{
+	const struct ch_closure closure = {.on = CH_NO_DATE,
+					   .kind = CH_CLOSURE_NEVER_STARTED,
+					   .initiator = CH_BY_BOTH,
+					   .reason = CH_BECAUSE_MUTUAL};
+	int64_t pairing = scheme_pairing(s, scheme_person(s, "Abel Voss", NULL, 1 << CH_ROLE_MENTOR),
+					 scheme_person(s, "Alba Voss", NULL, 1 << CH_ROLE_MENTEE));
+
+	GOOD(s, ch_pairing_close(&s->c, pairing, &closure, &s->err));
+}
+
+/*
+ * Beside the usual: one programme in design, one of coaching with its pair, a pair that has ended, a person who waits,
+ * an arranged session.
+ */
 static int set_up(void **state)
 {
 	struct ch_enrolment enrolment;
@@ -108,6 +134,7 @@ static int set_up(void **state)
 	GOOD(s, ch_programme_open(&s->c, s->programme, &s->err));
 	scheme_start(s, scheme_pairing(s, coach, coachee));
 	s->programme = autumn;
+	closed_pairing(s);
 	waits = scheme_person(s, "Ada Early", "ada@example.org", 1 << CH_ROLE_MENTEE);
 	ch_record_start(ch_entity_of(CH_ENROLMENT), &enrolment);
 	enrolment.person_id = waits;

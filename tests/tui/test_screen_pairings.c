@@ -279,7 +279,8 @@ static void what_the_state_does_not_allow_is_refused_in_its_words(void **state)
 	SHOWS(s, "X does nothing here; \"referrals\" works in an opened pair");
 	scheme_keys(s, "G p");
 	SHOWS(s, "is contracting: it is not possible to");
-	SHOWS(s, "That is possible while it is active: first start a");
+	SHOWS(s, "because it has not begun. That is possible while it is");
+	SHOWS(s, "first start a pairing (b on the pairing).");
 	scheme_keys(s, "g Enter b");
 	SHOWS(s, "! the pairing of Wen Patel and Chen Okafor is active already.");
 	scheme_keys(s, "t");
@@ -297,6 +298,7 @@ static void what_the_state_does_not_allow_is_refused_in_its_words(void **state)
 	app_changed(&s->app);
 	scheme_keys(s, "r");
 	SHOWS(s, "is closing: it is not possible to");
+	SHOWS(s, "(B on the pairing), then re-open a");
 }
 
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)

@@ -213,7 +213,8 @@ static void what_is_running_is_not_opened_again(void **state)
 
 	scheme_show(s, "Programmes", programmes_open);
 	scheme_keys(s, ">");
-	SHOWS(s, "Autumn is running: it is not possible to open a programme now.");
+	SHOWS(s, "Autumn is running: it is not possible to open a programme now, because");
+	SHOWS(s, "a in Programmes begins another one");
 }
 
 

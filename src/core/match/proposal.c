@@ -193,7 +193,9 @@ static enum ch_status refuse_past(const struct proposal_view *view, ch_date toda
 
 	if (view->proposal.state != CH_PROPOSAL_EXPIRED && !proposal_is_past(&view->proposal, today))
 		return CH_OK;
-	ch_fail(err, CH_DATA, _("%s expired on %s"), view->name, ch_date_show(view->proposal.expires_on, today, day));
+	ch_fail(err, CH_DATA, _("%s expired on %s: nobody answers it now, because what the two are free for may have "
+				"changed since"),
+		view->name, ch_date_show(view->proposal.expires_on, today, day));
 	return ch_error_fix(err, _("propose the two again, with `chiron match` or `chiron proposal add`"));
 }
 

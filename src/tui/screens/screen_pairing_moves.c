@@ -97,17 +97,6 @@ static const char *names_of(const struct desk *desk, int64_t pairing_id, struct 
 			       desk_name(desk, CH_PERSON, pairing.learner_id, arena));
 }
 
-static void refuse_ended(int64_t pairing_id, int state, enum ch_operation operation, const char *names,
-			 struct ch_error *err)
-{
-	const struct ch_choice *states = ch_field_named(ch_entity_of(CH_PAIRING), "state")->choices;
-
-	ch_fail(err, CH_DATA, _("the pairing of %s is %s: it is not possible to %s now"), names,
-		_(states[state].label), _(ch_operation_info(operation)->label));
-	if (state == CH_PAIRING_CLOSED)
-		ch_error_fix(err, _("`chiron pairing reopen %" PRId64 "` begins a new spell of it"), pairing_id);
-}
-
 bool pairing_why_unfocused(enum command command, struct ch_error *err)
 {
 	const char *lacks = command == COMMAND_EDIT ? _("no session or goal is in focus")
@@ -132,7 +121,7 @@ void pairing_why(const struct desk *desk, int64_t pairing_id, int state, int kin
 	if (move != CH_NO_OPERATION && desk_may(desk, move))
 		ch_state_check(CH_PAIRING, state, move, names, err);
 	else if (live != CH_NO_OPERATION && desk_may(desk, live) && ch_pairing_has_ended(state))
-		refuse_ended(pairing_id, state, live, names, err);
+		ch_state_live_check(state, live, names, err);
 	else if (command == COMMAND_INTRODUCTIONS && kind == CH_KIND_COACHING)
 		ch_fail(err, CH_DATA, "%s", _("a mentor opens doors, and this is coaching"));
 	else if ((command == COMMAND_MANAGER || command == COMMAND_THREE_WAY) && kind == CH_KIND_MENTORING)

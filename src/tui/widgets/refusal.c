@@ -88,5 +88,7 @@ void refusal_add(struct ch_buffer *out, const char *message, const char *fix, co
 	begin = out->length;
 	add_fix(out, fix, keymap);
 	ch_buffer_add(out, ".");
-	out->text[begin] = (char)toupper((unsigned char)out->text[begin]);
+	/* A key stays as it is typed. */
+	if (*fix != '`')
+		out->text[begin] = (char)toupper((unsigned char)out->text[begin]);
 }
