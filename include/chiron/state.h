@@ -29,14 +29,14 @@ struct ch_move {
 	int to;		     /* 0: wherever the operation leads */
 	const char *rule;    /* that asks for it, "R28"; NULL where what it lacks is all the reason */
 	const char *command; /* "`chiron pairing start`" */
-	const char *lacks;   /* what is missing before it, where it is a step on the way to others: "it has not begun" */
+	const char *lacks;   /* what is missing before it, where it is a step to others: "it has not begun" */
 	const char *only;    /* when it is done at all, for the states that no step leads on from */
 	const char *instead; /* how to go on from those, a text of its own with the command */
 };
 
 const struct ch_move *ch_moves(size_t *count);
 
-/* The move towards `to`, else the first of the operation; NULL for operations that nobody asks of a record that is there. */
+/* The move towards `to`, else the first of the operation; NULL for what nobody asks of a record that is there. */
 const struct ch_move *ch_move_of(enum ch_operation operation, int to);
 
 /* The (first) state that `operation` leads to from `from`; 0 where it is not possible from there. */

@@ -114,7 +114,7 @@ static const struct ch_transition *first_step(const struct way *way, int state)
 	return first;
 }
 
-/* The steps to `state`, the first one first: "re-open a pairing (`chiron pairing reopen`), then start a pairing ...". */
+/* The steps to `state`, the first one first: "re-open a pairing (`chiron pairing reopen`), then start a ...". */
 static void add_steps(const struct way *way, int state, struct ch_buffer *out)
 {
 	const struct ch_transition *step = way->step[state];
