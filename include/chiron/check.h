@@ -120,10 +120,11 @@ enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct
  * The same in steps, for a screen that shows what was found so far and keeps the keys alive meanwhile. Each step runs
  * one check, until ch_attention_whole(); one that is stopped, or fails, keeps nothing, and the next step runs it again.
  * Where the scheme has changed it is to be begun anew. Of a check that finds more than `most` (0: no bound), no more
- * than twice as many are kept; the others are counted. Freed by ch_attention_free(), which takes NULL.
+ * than twice as many are kept; the others are counted. With `all` it is what `chiron check` shows instead: every
+ * finding of every check that nobody accepted or put off. Freed by ch_attention_free(), which takes NULL.
  */
 struct ch_attention;
-struct ch_attention *ch_attention_new(size_t most);
+struct ch_attention *ch_attention_new(size_t most, bool all);
 void ch_attention_free(struct ch_attention *reading);
 enum ch_status ch_attention_step(struct ch_context *c, struct ch_attention *reading, struct ch_error *err);
 bool ch_attention_whole(const struct ch_attention *reading);

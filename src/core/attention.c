@@ -53,7 +53,7 @@ static bool pairing_set_add(struct pairing_set *set, int64_t pairing_id, struct 
 
 /*
  * Drops, from `first` on, what is accepted or acknowledged, and what is about a pairing that has a worse finding
- * already. One that is snoozed stands for its pairing, unseen: putting one off does not bring up the next.
+ * already (`seen`; NULL: that is kept). One that is snoozed stands for its pairing, unseen: putting one off does not bring up the next.
  */
 static void keep_worst(struct finding_list *list, size_t first, struct pairing_set *seen, struct ch_arena *arena,
 		       struct ch_findings *findings)
@@ -69,7 +69,7 @@ static void keep_worst(struct finding_list *list, size_t first, struct pairing_s
 			count_put_off(finding, findings);
 			continue;
 		}
-		if (finding->pairing_id != 0 && !pairing_set_add(seen, finding->pairing_id, arena))
+		if (seen != NULL && finding->pairing_id != 0 && !pairing_set_add(seen, finding->pairing_id, arena))
 			continue;
 		count_put_off(finding, findings);
 		if (finding->put_off == CH_NOT_PUT_OFF)
@@ -79,6 +79,7 @@ static void keep_worst(struct finding_list *list, size_t first, struct pairing_s
 }
 
 struct ch_attention {
+	bool all; /* not only the worst of each pairing, and of all checks */
 	struct ch_arena *arena;
 	struct ch_arena own;
 	const struct check_file **order; /* NULL: not begun */
@@ -95,14 +96,14 @@ static enum ch_status begin(struct ch_context *c, struct ch_attention *reading, 
 	enum ch_status status = may(c, CH_OP_CHECK, CH_SCHEME, 0, err);
 
 	if (status == CH_OK)
-		status = checks_in_order(c, CHECKS_BY_HARM, reading->arena, &reading->order, &count, &reading->list,
-					 err);
+		status = checks_in_order(c, reading->all ? CHECKS_BY_SEVERITY : CHECKS_BY_HARM, reading->arena,
+					 &reading->order, &count, &reading->list, err);
 	if (status != CH_OK) {
 		reading->order = NULL;
 		reading->list.count = 0;
 		return status;
 	}
-	while (reading->count < count && reading->order[reading->count]->info.harm > 0)
+	while (reading->count < count && (reading->all || reading->order[reading->count]->info.harm > 0))
 		reading->count++;
 	reading->scope = (struct query_scope){.actor_id = actor_to_narrow_to(c)};
 	return CH_OK;
@@ -123,7 +124,7 @@ enum ch_status ch_attention_step(struct ch_context *c, struct ch_attention *read
 		reading->list.left_out = left_out;
 		return status;
 	}
-	keep_worst(&reading->list, first, &reading->seen, reading->arena, &reading->found);
+	keep_worst(&reading->list, first, reading->all ? NULL : &reading->seen, reading->arena, &reading->found);
 	reading->found.items = reading->list.items;
 	reading->found.count = reading->list.count;
 	reading->found.left_out = reading->list.left_out;
@@ -143,13 +144,14 @@ const struct ch_findings *ch_attention_found(const struct ch_attention *reading,
 	return &reading->found;
 }
 
-struct ch_attention *ch_attention_new(size_t most)
+struct ch_attention *ch_attention_new(size_t most, bool all)
 {
 	struct ch_attention *reading = calloc(1, sizeof(*reading));
 
 	if (reading == NULL)
 		ch_abort("out of memory");
 	reading->own = CH_ARENA_EMPTY;
+	reading->all = all;
 	reading->list = (struct finding_list){.most = most, .known = pairing_set_has, .data = &reading->seen};
 	reading->arena = &reading->own;
 	return reading;

@@ -16,6 +16,7 @@
 #include "cli/command.h"
 #include "core/check/check_file.h"
 #include "core/report/report_file.h"
+#include "gen/docs_faces.h"
 #include "gen/docs_rules.h"
 #include "gen/docs_man.h"
 #include "generated/data.h"
@@ -298,7 +299,8 @@ static const struct {
 	const char *name;
 	void (*print)(void);
 } documents[] = {
-	{"checks", print_checks}, {"cli", print_cli},		{"fields", print_fields},
+	{"checks", print_checks}, {"cli", print_cli},		{"faces", print_faces},
+	{"fields", print_fields},
 	{"keys", print_keys},	  {"reports", print_reports},	{"rules", print_rules},
 	{"schema", print_schema}, {"security", print_security}, {"settings", print_settings},
 	{"states", print_states}, {"man/chiron.1", print_man_program},

@@ -123,6 +123,7 @@ static const struct binding program_bindings[] = {
 	{.command = COMMAND_MAPPINGS, .run = run_mappings, .offered = may_see_imports},
 	{.command = COMMAND_FIELDS, .run = run_fields, .offered = may_see_fields},
 	{.command = COMMAND_COORDINATORS, .run = run_coordinators, .offered = may_see_coordinators},
+	{.command = COMMAND_SCHEME, .run = run_role_words, .offered = may_set_scheme},
 	{.command = COMMAND_ROLE_WORDS, .run = run_role_words, .offered = may_set_scheme},
 };
 

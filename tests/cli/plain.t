@@ -28,7 +28,8 @@ Nobody is in this scheme yet. Three ways to begin:
 Then make a programme: 7, and there a.
 \> ?
 Signs: ! act now, ~ see to it soon, . to be known.
-Of each pairing only the worst is shown; below the list stands what deals with the focused one.
+Of each pairing only the worst is shown (:all findings has the others, too); below the list
+stands what deals with the focused one.
 Enter goes to where it is mended, one step back leads here again.
 z takes it off the list until a day, or until it gets worse; A gives it to somebody;
 x has acknowledge, and what is snoozed.
@@ -46,6 +47,7 @@ screen 6: Reports
 screen 7: Programmes
 import (or I): People, pairings, sessions from a file
 add a person (or a): A mentor, mentee, coach or coachee
+all findings: Every finding, or the worst of each pair
 snoozed: What is snoozed, assigned or acknowledged
 log session (or L): Log a session, from anywhere
 drafts: What you typed into forms and did not save
@@ -56,6 +58,7 @@ past imports (or H): The imports so far; taking one back
 remembered: What is remembered of the columns of lists
 own fields: What else you want to know of people
 coordinators: Coordinators, and what each looks after
+scheme: Its name, where copies are kept, its words
 role words: What the scheme calls those who are paired
 \> quit
 $ chiron -d s.db scheme set --own-today 2026-11-23 -q

@@ -58,7 +58,7 @@ static void test_attention_has_one_line_a_pairing(void **state)
 static void test_attention_in_steps(void **state)
 {
 	struct check_scheme *scheme = *state;
-	struct ch_attention *reading = ch_attention_new(0);
+	struct ch_attention *reading = ch_attention_new(0, false);
 	struct ch_error err = CH_NO_ERROR;
 	size_t checks, run, before = 0;
 
@@ -85,7 +85,7 @@ static void test_attention_in_steps(void **state)
 static void test_attention_counts_what_is_too_much(void **state)
 {
 	struct check_scheme *scheme = *state;
-	struct ch_attention *reading = ch_attention_new(1);
+	struct ch_attention *reading = ch_attention_new(1, false);
 	struct ch_error err = CH_NO_ERROR;
 	size_t checks, run, all;
 

@@ -27,7 +27,7 @@ struct remedy {
 static const struct remedy remedies[] = {
 #define REMEDY(typed, command, place) {typed, COMMAND_##command, place},
 #define SCREEN(typed, screen)
-#define SHELL(typed)
+#define SHELL(typed, why)
 #include "tui/widgets/remedy.def"
 #undef SHELL
 #undef SCREEN
@@ -36,6 +36,7 @@ static const struct remedy remedies[] = {
 
 static struct screen *coaching_pair_open(struct app *app);
 static struct screen *closed_pair_open(struct app *app);
+static struct screen *own_pairs_open(struct app *app);
 
 /* Screens of the places, with what leads to the thing there that may be meant. */
 static const struct {
@@ -46,14 +47,19 @@ static const struct {
 	{"in People", people_open, ""},
 	{"in Pairs", pairs_open, ""},
 	{"in Programmes", programmes_open, ""},
+	{"in Reports", reports_open, ""},
+	{"in Today", today_open, ""},
 	{"in the list", people_open, ""},
 	{"on the action", actions_open, ""},
 	{"on the enrolment of the person", people_open, "j j Enter Tab"},
+	{"on the finding", today_open, ""},
+	{"on the goal", own_pairs_open, "Enter Tab Tab"},
 	{"on the pair among the others", programmes_open, "m O"},
 	{"on the pairing", pairs_open, "Enter"},
 	{"on the pairing", pairs_open, "G Enter"}, /* not begun */
 	{"on the pairing", pairs_open, ""},
 	{"on the pairing", coaching_pair_open, "Enter"},
+	{"on the pairing", own_pairs_open, "Enter"},
 	{"on the pairing", closed_pair_open, "Enter"},
 	{"on the person", people_open, "j j Enter"},
 	{"on the person", people_open, ""},
@@ -114,6 +120,20 @@ static void closed_pairing(struct scheme *s)
 	GOOD(s, ch_pairing_close(&s->c, pairing, &closure, &s->err));
 }
 
+/* The pairs of a mentor at their own desk. */
+static struct screen *own_pairs_open(struct app *app)
+{
+	struct ch_context *c = desk_of(app)->c;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error none = CH_NO_ERROR;
+	struct ch_pairing pairing;
+
+	assert_int_equal(ch_pairing_get(c, 1, &arena, &pairing, &none), CH_OK);
+	c->actor = (struct ch_actor){.person_id = pairing.guide_id, .name = "somebody"};
+	ch_arena_release(&arena);
+	return pairs_open(app);
+}
+
 /*
  * Beside the usual: one programme in design, one of coaching with its pair, a pair that has ended, a person who waits,
  * an arranged session.
@@ -146,6 +166,7 @@ static int set_up(void **state)
 	session.session_date = ch_date_from_iso("2026-11-24");
 	GOOD(s, ch_session_arrange(&s->c, &session, &s->err));
 	programme(s, "Winter", CH_KIND_MENTORING);
+	GOOD(s, ch_brief_write(&s->c, s->wen_chen, "Comes back after five years", &s->err));
 	return 0;
 }
 

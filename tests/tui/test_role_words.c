@@ -38,7 +38,7 @@ static void r27_the_form_changes_the_words_of_every_screen(void **state)
 	SHOWS(s, "one is called \"befriender\"; how several are called");
 	scheme_keys(s, "Esc");
 	call_them_befrienders(s);
-	SHOWS(s, "Screens and texts have these words now");
+	SHOWS(s, "screens and texts have these words now");
 	SHOWS_AT(s, 200, 60, "befriender");
 	HIDES(s, "mentor ");
 }

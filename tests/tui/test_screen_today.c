@@ -221,7 +221,12 @@ static void all_is_well(void **state)
 	SHOWS_AT(s, 145, 45, "All is well: nothing waits for you. L logs a session.");
 	scheme_action(s, 1, CH_SIDE_GUIDE, "2026-12-20", "A coach's own action, which the first screen leaves out");
 	app_changed(&s->app);
-	SHOWS(s, "Nothing is urgent. What can wait (1) is listed by");
+	SHOWS(s, "Nothing is urgent. What can wait (1) is under :all");
+	app_do(&s->app, COMMAND_FINDINGS);
+	SHOWS(s, "ALL FINDINGS (4)");
+	SHOWS(s, "The coach has taken on");
+	app_do(&s->app, COMMAND_FINDINGS);
+	SHOWS(s, "Nothing is urgent.");
 }
 
 static void first_use_says_how_to_begin(void **state)

@@ -1,4 +1,4 @@
-/* What the scheme shows instead of mentor, mentee, coach and coachee (R27). */
+/* The scheme itself: its name, its copies (R82), and what it shows instead of mentor, mentee, coach and coachee (R27). */
 #include "tui/screens/screens.h"
 #include "tui/widgets/record_form.h"
 
@@ -15,15 +15,16 @@ static enum ch_status save_words(struct app *app, void *record, void *data, stru
 {
 	(void)data;
 	if (ch_scheme_settings_set(desk_of(app)->c, record, err) == CH_OK)
-		desk_done(app, CH_OK, err, "%s", _("Screens and texts have these words now"));
+		desk_done(app, CH_OK, err, "%s", _("Saved; screens and texts have these words now"));
 	return err->status;
 }
 
-static const char *const keys[] = {"shown_mentor", "shown_mentors", "shown_mentee",  "shown_mentees",
-				   "shown_coach",  "shown_coaches", "shown_coachee", "shown_coachees", NULL};
+static const char *const keys[] = {"name",	   "backup_place", "shown_mentor",  "shown_mentors",
+				   "shown_mentee", "shown_mentees", "shown_coach",   "shown_coaches",
+				   "shown_coachee", "shown_coachees", NULL};
 
 static const struct record_form_spec spec = {
-	.entity = CH_SCHEME, .title = N_("Words for roles"), .keys = keys, .read = read_scheme, .save = save_words};
+	.entity = CH_SCHEME, .title = N_("The scheme and its words"), .keys = keys, .read = read_scheme, .save = save_words};
 
 void role_words_open(struct app *app)
 {

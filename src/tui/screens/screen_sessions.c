@@ -8,6 +8,7 @@
 
 #include "tui/screens/log_form.h"
 #include "tui/widgets/month_view.h"
+#include "tui/widgets/question.h"
 #include "tui/screens/screen_pairing_parts.h"
 #include "tui/screens/screens.h"
 #include "tui/widgets/split.h"
@@ -271,6 +272,29 @@ static void run_no_show(struct app *app, struct screen *screen)
 	pairing_form_cancel(app, focused(screen)->id, true);
 }
 
+static bool can_remove(const struct app *app, const struct screen *screen)
+{
+	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_SESSION_REMOVE);
+}
+
+static void remove_answered(struct app *app, void *data, char letter)
+{
+	struct screen *screen = data;
+	struct ch_error err = CH_NO_ERROR;
+
+	if (letter == 'y' && focused(screen) != NULL)
+		desk_done(app, ch_session_remove(desk_of(app)->c, focused(screen)->id, &err), &err, "%s",
+			  _("The session is taken away"));
+}
+
+/* Asked, since what the two wrote of it does not come back. */
+static void run_remove(struct app *app, struct screen *screen)
+{
+	question_ask(app, "yn", remove_answered, screen, "%s",
+		     _("Take the session away, as recorded by mistake? What the two wrote of it goes for good. "
+		       "[y]es [n]o"));
+}
+
 static void run_arrange(struct app *app, struct screen *screen)
 {
 	pairing_form_arrange(app, pairing_of(screen));
@@ -375,6 +399,8 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_EDIT, .run = run_correct, .offered = can_correct, .label = N_("correct"),
 	 .help = N_("Put right what was recorded of it")},
 	{.command = COMMAND_FINISH, .run = run_finish, .offered = can_finish},
+	{.command = COMMAND_DELETE, .run = run_remove, .offered = can_remove, .label = N_("take away"),
+	 .help = N_("What was recorded by mistake; its actions stay")},
 	{.command = COMMAND_CANCEL, .run = run_cancel, .offered = can_cancel},
 	{.command = COMMAND_NO_SHOW, .run = run_no_show, .offered = can_cancel},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = can_sort},

@@ -106,7 +106,7 @@ static bool tell_empty(struct today_screen *today)
 		return false;
 	else if (err.status == CH_OK && findings.count > 0)
 		today->today.empty = ch_arena_printf(
-			arena, _("Nothing is urgent. What can wait (%zu) is listed by `chiron check`."),
+			arena, _("Nothing is urgent. What can wait (%zu) is under :all findings."),
 			findings.count);
 	else
 		today->today.empty = _("All is well: nothing waits for you. L logs a session.");
@@ -264,6 +264,12 @@ static bool may_acknowledge(const struct app *app, const struct screen *screen)
 	return may_put_off(app, screen) && today_list_focused(&own(screen)->today)->severity >= CH_SEVERITY_WARN;
 }
 
+static bool may_check(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_CHECK);
+}
+
 static bool may_see_handled(const struct app *app, const struct screen *screen)
 {
 	(void)screen;
@@ -289,6 +295,16 @@ static void run_handled(struct app *app, struct screen *screen)
 {
 	(void)screen;
 	handled_open(app);
+}
+
+static void today_changed(struct screen *screen, struct app *app);
+
+/* From the worst of each pairing to every finding there is, as `chiron check` has them, and back. */
+static void run_findings(struct app *app, struct screen *screen)
+{
+	own(screen)->today.all = !own(screen)->today.all;
+	list_go_first(&own(screen)->today.list);
+	today_changed(screen, app);
 }
 
 static bool is_first_use(const struct app *app, const struct screen *screen)
@@ -318,6 +334,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_SNOOZE, .run = run_snooze, .offered = may_put_off},
 	{.command = COMMAND_ASSIGN, .run = run_assign, .offered = may_put_off},
 	{.command = COMMAND_ACKNOWLEDGE, .run = run_acknowledge, .offered = may_acknowledge},
+	{.command = COMMAND_FINDINGS, .run = run_findings, .offered = may_check},
 	{.command = COMMAND_HANDLED, .run = run_handled, .offered = may_see_handled},
 	{.command = COMMAND_ADD, .run = mend_by_adding, .offered = is_mended_by_adding},
 	{.command = COMMAND_EDIT, .run = mend_by_editing, .offered = is_mended_by_editing},
@@ -416,7 +433,8 @@ static void draw_list(struct today_screen *today, struct canvas *canvas, struct 
 	int64_t count = (int64_t)today->today.findings.count;
 
 	if (count > 0)
-		ch_buffer_printf(&title, _("NEEDS YOU (%" PRId64 ")"), count);
+		ch_buffer_printf(&title, today->today.all ? _("ALL FINDINGS (%" PRId64 ")") : _("NEEDS YOU (%" PRId64 ")"),
+				 count);
 	else
 		ch_buffer_add(&title, _("NEEDS YOU"));
 	if (today->today.findings.left_out > 0)
@@ -427,7 +445,7 @@ static void draw_list(struct today_screen *today, struct canvas *canvas, struct 
 		ch_buffer_add(&title, ", ");
 		add_progress(today, &title);
 	}
-	if (count > 1 && (canvas->linear || 1 + ch_text_width(title.text) + ch_text_width(order) <= area.width))
+	if (count > 1 && !today->today.all && (canvas->linear || 1 + ch_text_width(title.text) + ch_text_width(order) <= area.width))
 		ch_buffer_add(&title, order);
 	x = 1 + canvas_text(canvas, area, 1, 0, CANVAS_BOLD, title.text);
 	if (count > 1 && !canvas->linear && x + ch_text_width(signs) + 3 < area.width)
@@ -481,8 +499,8 @@ static void today_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
 	ch_buffer_add(out, _("Signs: ! act now, ~ see to it soon, . to be known.\n"));
-	ch_buffer_add(out, _("Of each pairing only the worst is shown; below the list stands what deals with the "
-			     "focused one.\n"));
+	ch_buffer_add(out, _("Of each pairing only the worst is shown (:all findings has the others, too); below the "
+			     "list\nstands what deals with the focused one.\n"));
 	ch_buffer_add(out, _("Enter goes to where it is mended, one step back leads here again.\n"));
 	ch_buffer_add(out, _("z takes it off the list until a day, or until it gets worse; A gives it to somebody;\n"
 			     "x has acknowledge, and what is snoozed.\n"));

@@ -185,7 +185,7 @@ bool today_list_read(struct today_list *today, bool (*enough)(void *data), void 
 	if (today->whole)
 		return true;
 	if (today->reading == NULL)
-		today->reading = ch_attention_new(MOST);
+		today->reading = ch_attention_new(MOST, today->all);
 	do {
 		if (ch_attention_step(today->desk->c, today->reading, &err) == CH_OK)
 			whole = ch_attention_whole(today->reading);

@@ -15,6 +15,7 @@ struct today_list {
 	struct ch_attention *reading; /* that is under way; NULL: none is */
 	struct ch_attention *shown;   /* whose findings are shown: the one under way, while there was none before */
 	bool whole;		      /* all is read */
+	bool all;		      /* every finding, not the worst of each pairing; set before it is read */
 	struct ch_findings findings;
 	struct ch_row *rows;
 	struct ch_column columns[3];

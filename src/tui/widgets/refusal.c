@@ -16,7 +16,7 @@ struct remedy {
 static const struct remedy remedies[] = {
 #define REMEDY(typed, command, place) {typed, COMMAND_##command, place},
 #define SCREEN(typed, screen) {typed, COMMAND_NONE, screen},
-#define SHELL(typed) {typed, COMMAND_NONE, NULL},
+#define SHELL(typed, why) {typed, COMMAND_NONE, NULL},
 #include "tui/widgets/remedy.def"
 #undef REMEDY
 #undef SCREEN
