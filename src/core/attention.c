@@ -53,7 +53,8 @@ static bool pairing_set_add(struct pairing_set *set, int64_t pairing_id, struct 
 
 /*
  * Drops, from `first` on, what is accepted or acknowledged, and what is about a pairing that has a worse finding
- * already (`seen`; NULL: that is kept). One that is snoozed stands for its pairing, unseen: putting one off does not bring up the next.
+ * already (`seen`; NULL: that stays). One that is snoozed stands for its pairing, unseen: putting one off does not
+ * bring up the next.
  */
 static void keep_worst(struct finding_list *list, size_t first, struct pairing_set *seen, struct ch_arena *arena,
 		       struct ch_findings *findings)

@@ -28,7 +28,8 @@ static char *read_whole(const char *path)
 	char *text = NULL;
 	long size;
 
-	if (file == NULL || fseek(file, 0, SEEK_END) != 0 || (size = ftell(file)) < 0 || fseek(file, 0, SEEK_SET) != 0) {
+	if (file == NULL || fseek(file, 0, SEEK_END) != 0 || (size = ftell(file)) < 0 ||
+	    fseek(file, 0, SEEK_SET) != 0) {
 		fprintf(stderr, "%s cannot be read\n", path);
 		exit(1);
 	}
@@ -170,14 +171,37 @@ static void print_screen(const char *words)
 static const struct {
 	const char *words, *why;
 } without_step[] = {
-	{"list", "reads"},	 {"show", "reads"},	{"find", "reads"},	    {"areas", "reads"},
-	{"get", "reads"},	 {"columns", "reads"},	{"mappings", "reads"},	    {"today", "reads"},
-	{"check", "reads"},	 {"report", "reads"},	{"history", "reads"},	    {"advise", "reads"},
-	{"audit list", "reads"}, {"verify", "reads"},	{"help", "reads"},	    {"completion", "reads"},
-	{"set", "changes"},	 {"remove", "changes"}, {"drop", "changes"},	    {"word", "changes"},
-	{"finish", "changes"},	 {"redo", "changes"},	{"forget", "changes"},	    {"import undo", "changes"},
-	{"release", "changes"},	 {"export", "a file"},	{"backup", "a file"},	    {"log", "as `session log`"},
-	{"init", "makes it"},	 {"demo", "makes it"},	{"config set", "yours alone"},
+	{"list", "reads"},
+	{"show", "reads"},
+	{"find", "reads"},
+	{"areas", "reads"},
+	{"get", "reads"},
+	{"columns", "reads"},
+	{"mappings", "reads"},
+	{"today", "reads"},
+	{"check", "reads"},
+	{"report", "reads"},
+	{"history", "reads"},
+	{"advise", "reads"},
+	{"audit list", "reads"},
+	{"verify", "reads"},
+	{"help", "reads"},
+	{"completion", "reads"},
+	{"set", "changes"},
+	{"remove", "changes"},
+	{"drop", "changes"},
+	{"word", "changes"},
+	{"finish", "changes"},
+	{"redo", "changes"},
+	{"forget", "changes"},
+	{"import undo", "changes"},
+	{"release", "changes"},
+	{"export", "a file"},
+	{"backup", "a file"},
+	{"log", "as `session log`"},
+	{"init", "makes it"},
+	{"demo", "makes it"},
+	{"config set", "yours alone"},
 	{"action review", "as `action done`, `carry` and `drop`"},
 	{"import sessions", "as `session log`"},
 	{"import enrolments", "as `import people`"},
@@ -265,7 +289,8 @@ static void print_checks_on_screen(void)
 	size_t count;
 	const struct check_file *files = check_file_all(&count);
 
-	puts("\n## Checks\n\nEach is described in [checks](checks.md), and shown by `chiron check` and, on the screen, under\n"
+	puts("\n## Checks\n\nEach is described in [checks](checks.md), and shown by `chiron check` and, on the screen, "
+	     "under\n"
 	     "`:all findings` in Today.\n\n"
 	     "| check | where besides |\n|---|---|");
 	for (size_t i = 0; i < count; i++) {
@@ -290,7 +315,8 @@ void print_faces(void)
 	char *guide = read_whole("docs/guide.md"), *steps = read_whole("data/demo/steps.txt");
 
 	puts("# Where everything is\n\n"
-	     "Generated from the tables of commands, reports and checks, `src/tui/widgets/remedy.def`, `docs/guide.md`\n"
+	     "Generated from the tables of commands, reports and checks, `src/tui/widgets/remedy.def`, "
+	     "`docs/guide.md`\n"
 	     "and `data/demo/steps.txt` by `make docs`; a lint fails for what is not found.\n\n"
 	     "## Commands\n\n| command | on the screen | in the guide | in the demonstration |\n|---|---|---|---|");
 	for (const struct cli_command *c = cli_commands; c->words != NULL; c++) {

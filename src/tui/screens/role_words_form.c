@@ -1,4 +1,4 @@
-/* The scheme itself: its name, its copies (R82), and what it shows instead of mentor, mentee, coach and coachee (R27). */
+/* The scheme: its name, its copies (R82), and what it shows instead of mentor, mentee, coach and coachee (R27). */
 #include "tui/screens/screens.h"
 #include "tui/widgets/record_form.h"
 
@@ -24,7 +24,8 @@ static const char *const keys[] = {"name",	   "backup_place", "shown_mentor",  "
 				   "shown_coachee", "shown_coachees", NULL};
 
 static const struct record_form_spec spec = {
-	.entity = CH_SCHEME, .title = N_("The scheme and its words"), .keys = keys, .read = read_scheme, .save = save_words};
+	.entity = CH_SCHEME, .title = N_("The scheme and its words"),
+	.keys = keys, .read = read_scheme, .save = save_words};
 
 void role_words_open(struct app *app)
 {

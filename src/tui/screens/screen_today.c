@@ -433,8 +433,8 @@ static void draw_list(struct today_screen *today, struct canvas *canvas, struct 
 	int64_t count = (int64_t)today->today.findings.count;
 
 	if (count > 0)
-		ch_buffer_printf(&title, today->today.all ? _("ALL FINDINGS (%" PRId64 ")") : _("NEEDS YOU (%" PRId64 ")"),
-				 count);
+		ch_buffer_printf(&title, today->today.all ? _("ALL FINDINGS (%" PRId64 ")")
+							     : _("NEEDS YOU (%" PRId64 ")"), count);
 	else
 		ch_buffer_add(&title, _("NEEDS YOU"));
 	if (today->today.findings.left_out > 0)
@@ -445,7 +445,8 @@ static void draw_list(struct today_screen *today, struct canvas *canvas, struct 
 		ch_buffer_add(&title, ", ");
 		add_progress(today, &title);
 	}
-	if (count > 1 && !today->today.all && (canvas->linear || 1 + ch_text_width(title.text) + ch_text_width(order) <= area.width))
+	if (count > 1 && !today->today.all &&
+	    (canvas->linear || 1 + ch_text_width(title.text) + ch_text_width(order) <= area.width))
 		ch_buffer_add(&title, order);
 	x = 1 + canvas_text(canvas, area, 1, 0, CANVAS_BOLD, title.text);
 	if (count > 1 && !canvas->linear && x + ch_text_width(signs) + 3 < area.width)
