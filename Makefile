@@ -84,7 +84,8 @@ UNDER_unit := $(UNDER_model)
 UNDER_pty :=
 UNDER_bench := $(UNDER_core)
 archives = $(patsubst %,$(B)/lib%.a,$(1))
-libraries = $(foreach layer,$(1),$(LIBS_$(layer)))
+# The store's stand first: the loader looks for a name in one after the other, and SQLite has the most names.
+libraries = $(foreach layer,$(filter store,$(1)) $(filter-out store,$(1)),$(LIBS_$(layer)))
 
 # ---- Targets that install what they need, then call make again --------------
 

@@ -188,6 +188,8 @@ static enum ch_status open_handle(const char *path, bool create, struct db **out
 	if (db->path == NULL)
 		ch_abort("out of memory");
 	db->read_only = !create && access(path, W_OK) != 0;
+	/* Counting each byte takes a lock for each. Only the first connection of a process can say so. */
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	int flags = db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 	int code = sqlite3_open_v2(path, &db->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
 	enum ch_status status = code == SQLITE_OK ? set_protections(db, err) : db_fail(db, code, err);

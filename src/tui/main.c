@@ -359,7 +359,10 @@ enum ch_status tui_main(const struct tui_options *options, struct ch_error *err)
 	struct turn turn = {.path = CH_BUFFER_EMPTY, .import = CH_BUFFER_EMPTY, .as = options->as};
 	struct personal personal;
 
-	setlocale(LC_ALL, "");
+	/* What the screens ask for; each of the others is a file more to read. */
+	setlocale(LC_CTYPE, "");
+	setlocale(LC_MESSAGES, "");
+	setlocale(LC_TIME, "");
 	personal_read(&personal, options->config, options->plain);
 	ch_buffer_add(&turn.path, options->path);
 	while (turn.path.length > 0 && err->status == CH_OK)

@@ -1,14 +1,35 @@
 #include "core/import/workbook_xml.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <expat.h>
+
+#include "base/library.h"
 
 #define BLOCK_BYTES 16384
 #define DEPTH_MOST 100
 #define TOKEN_MOST ((XML_Index)4 * 1024 * 1024) /* bytes that the parser may hold back, waiting for the end of a tag */
 #define SEPARATOR ' '				/* between the namespace and the local name */
+
+#define XML_FUNCTIONS(X)											       \
+	X(XML_GetBuffer)											       \
+	X(XML_GetCurrentByteIndex)										       \
+	X(XML_GetCurrentLineNumber)										       \
+	X(XML_GetErrorCode)											       \
+	X(XML_ParseBuffer)											       \
+	X(XML_ParserCreateNS)											       \
+	X(XML_ParserFree)											       \
+	X(XML_SetCharacterDataHandler)										       \
+	X(XML_SetElementHandler)										       \
+	X(XML_SetStartDoctypeDeclHandler)									       \
+	X(XML_SetUserData)											       \
+	X(XML_StopParser)
+
+struct xml_library { XML_FUNCTIONS(LIBRARY_POINTER) };
+
+static const char *const xml_functions[] = {XML_FUNCTIONS(LIBRARY_NAME)};
 
 static const char *local_name(const char *name)
 {
@@ -63,7 +84,7 @@ static void on_document_type(void *data, const char *name, const char *system, c
 
 void workbook_xml_stop(struct workbook_xml *xml)
 {
-	XML_StopParser(xml->parser, XML_FALSE);
+	xml->library->XML_StopParser(xml->parser, XML_FALSE);
 }
 
 enum ch_status workbook_xml_begin(struct workbook_xml *xml, const struct workbook_zip *zip, const char *path,
@@ -74,19 +95,26 @@ enum ch_status workbook_xml_begin(struct workbook_xml *xml, const struct workboo
 
 	if (status)
 		return status;
-	xml->parser = XML_ParserCreateNS(NULL, SEPARATOR);
+	xml->library = calloc(1, sizeof(*xml->library));
+	if (!xml->library)
+		ch_abort("out of memory");
+	status = library_load(LIBEXPAT_SONAME, xml_functions, sizeof(xml_functions) / sizeof(xml_functions[0]),
+			      xml->library, err);
+	if (status)
+		return status;
+	xml->parser = xml->library->XML_ParserCreateNS(NULL, SEPARATOR);
 	if (!xml->parser)
 		ch_abort("out of memory");
-	XML_SetUserData(xml->parser, xml);
-	XML_SetElementHandler(xml->parser, on_start, on_end);
-	XML_SetCharacterDataHandler(xml->parser, on_text);
-	XML_SetStartDoctypeDeclHandler(xml->parser, on_document_type);
+	xml->library->XML_SetUserData(xml->parser, xml);
+	xml->library->XML_SetElementHandler(xml->parser, on_start, on_end);
+	xml->library->XML_SetCharacterDataHandler(xml->parser, on_text);
+	xml->library->XML_SetStartDoctypeDeclHandler(xml->parser, on_document_type);
 	return CH_OK;
 }
 
 static enum ch_status fail_parse(struct workbook_xml *xml, struct ch_error *err)
 {
-	enum XML_Error code = XML_GetErrorCode(xml->parser);
+	enum XML_Error code = xml->library->XML_GetErrorCode(xml->parser);
 
 	/* A handler that stopped the parser has said why. */
 	if (code == XML_ERROR_ABORTED)
@@ -94,12 +122,12 @@ static enum ch_status fail_parse(struct workbook_xml *xml, struct ch_error *err)
 	if (code == XML_ERROR_NO_MEMORY)
 		ch_abort("out of memory");
 	return workbook_damaged(xml->part.zip->file, err, _("its part %s cannot be read from line %lu on"),
-				xml->part.path, XML_GetCurrentLineNumber(xml->parser));
+				xml->part.path, xml->library->XML_GetCurrentLineNumber(xml->parser));
 }
 
 enum ch_status workbook_xml_step(struct workbook_xml *xml, struct ch_error *err)
 {
-	void *block = XML_GetBuffer(xml->parser, BLOCK_BYTES);
+	void *block = xml->library->XML_GetBuffer(xml->parser, BLOCK_BYTES);
 	size_t length;
 
 	if (!block)
@@ -110,9 +138,9 @@ enum ch_status workbook_xml_step(struct workbook_xml *xml, struct ch_error *err)
 		return status;
 	xml->err = err;
 	xml->done = length == 0;
-	if (XML_ParseBuffer(xml->parser, (int)length, xml->done) != XML_STATUS_OK)
+	if (xml->library->XML_ParseBuffer(xml->parser, (int)length, xml->done) != XML_STATUS_OK)
 		return fail_parse(xml, err);
-	if ((XML_Index)xml->part.read - XML_GetCurrentByteIndex(xml->parser) > TOKEN_MOST)
+	if ((XML_Index)xml->part.read - xml->library->XML_GetCurrentByteIndex(xml->parser) > TOKEN_MOST)
 		return workbook_too_large(xml->part.zip->file, err, _("its part %s has a tag without an end"),
 					  xml->part.path);
 	return CH_OK;
@@ -121,8 +149,10 @@ enum ch_status workbook_xml_step(struct workbook_xml *xml, struct ch_error *err)
 void workbook_xml_end(struct workbook_xml *xml)
 {
 	if (xml->parser)
-		XML_ParserFree(xml->parser);
+		xml->library->XML_ParserFree(xml->parser);
 	xml->parser = NULL;
+	free(xml->library);
+	xml->library = NULL;
 	workbook_part_close(&xml->part);
 }
 

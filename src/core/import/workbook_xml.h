@@ -17,6 +17,7 @@ struct workbook_xml_handlers {
 
 struct workbook_xml {
 	struct workbook_part part;
+	struct xml_library *library;
 	void *parser; /* XML_Parser */
 	const struct workbook_xml_handlers *handlers;
 	void *context;
