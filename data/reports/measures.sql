@@ -72,20 +72,25 @@ WITH RECURSIVE lived AS (
 	WHERE e.role IN ('coachee', 'mentee') AND e.ready_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		AND e.programme_id = ifnull(:programme, e.programme_id)
 		AND (:cohort IS NULL OR e.cohort_id = :cohort)
-), placed AS (
-	SELECT c.programme_id, NULL AS cohort_id, c.place, c.hit FROM counted c WHERE :cohort IS NULL
-	UNION ALL
-	SELECT c.programme_id, e.cohort_id, c.place, c.hit
+), tallied(list) AS (
+	SELECT tally(c.programme_id || ' ' || c.place || ' ' || ifnull(e.cohort_id, ''), NULL, c.hit, NULL)
 	FROM counted c
-	JOIN enrolment e ON e.person_id = c.learner_id AND e.programme_id = c.programme_id
+	CROSS JOIN (SELECT 0 AS own UNION ALL SELECT 1) w
+	LEFT JOIN enrolment e ON e.person_id = iif(w.own, c.learner_id, NULL) AND e.programme_id = c.programme_id
 		AND e.role IN ('coachee', 'mentee') AND e.cohort_id IS NOT NULL
+	WHERE w.own = 0 AND :cohort IS NULL OR e.cohort_id IS NOT NULL
+), placed AS (
+	SELECT CAST(t.value ->> 0 AS INTEGER) AS programme_id,
+		substr(t.value ->> 0, instr(t.value ->> 0, ' ') + 1, 1) AS place,
+		CAST(substr(t.value ->> 0, instr(t.value ->> 0, ' ') + 3) AS INTEGER) AS cohort_id,
+		t.value ->> 3 AS hits, t.value ->> 1 AS counted
+	FROM tallied, json_each(tallied.list) t
 )
 SELECT r.name AS programme, o.name AS cohort,
-	CASE c.place WHEN 1 THEN 'Adherence' WHEN 2 THEN 'Premature closure' WHEN 3 THEN 'Never started'
-		WHEN 4 THEN 'Reached 9 months' WHEN 5 THEN 'Reached 12 months' ELSE 'Match rate' END AS measure,
-	sum(c.hit) AS number, count(*) AS "of", round(100.0 * sum(c.hit) / count(*), 1) AS percent
+	CASE c.place WHEN '1' THEN 'Adherence' WHEN '2' THEN 'Premature closure' WHEN '3' THEN 'Never started'
+		WHEN '4' THEN 'Reached 9 months' WHEN '5' THEN 'Reached 12 months' ELSE 'Match rate' END AS measure,
+	c.hits AS number, c.counted AS "of", round(100.0 * c.hits / c.counted, 1) AS percent
 FROM placed c
 JOIN programme r ON r.programme_id = c.programme_id
 LEFT JOIN cohort o ON o.cohort_id = c.cohort_id
-GROUP BY r.programme_id, c.cohort_id, c.place
 ORDER BY r.name, o.name IS NOT NULL, o.name, c.place

@@ -4,22 +4,20 @@
 -- columns: programme:text:Programme, technique:text:Technique, sessions:number:Sessions, guides:number:Guides
 -- chart: technique sessions
 -- rules: R54
--- scan: it goes through every session that has a tag
-WITH RECURSIVE given(session_id, pairing_id, technique, rest) AS (
-	SELECT s.session_id, s.pairing_id, '', s.techniques || '; '
-	FROM session s
-	WHERE s.state = 'held' AND s.techniques IS NOT NULL
+-- scan: it goes through every pairing, and its sessions of the period
+-- By guides, so that the sessions of one come together, as tally() needs them to count guides.
+WITH tallied(list) AS (
+	SELECT tally(p.programme_id || ' ' || lower(t.value), p.guide_id, NULL, t.value)
+	FROM (SELECT DISTINCT guide_id FROM pairing) g
+	CROSS JOIN pairing p ON p.guide_id = g.guide_id
+	CROSS JOIN session s ON s.pairing_id = p.pairing_id
+	CROSS JOIN json_each('[' || replace(json_quote(s.techniques), '; ', '","') || ']') t
+	WHERE +s.state = 'held' AND s.techniques IS NOT NULL
 		AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
-	UNION ALL
-	SELECT session_id, pairing_id, substr(rest, 1, instr(rest, '; ') - 1), substr(rest, instr(rest, '; ') + 2)
-	FROM given
-	WHERE rest <> ''
+		AND p.programme_id = ifnull(:programme, p.programme_id)
+		AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 )
-SELECT r.name AS programme, min(v.technique) AS technique, count(*) AS sessions, count(DISTINCT p.guide_id) AS guides
-FROM given v
-JOIN pairing p ON p.pairing_id = v.pairing_id
-JOIN programme r ON r.programme_id = p.programme_id
-WHERE v.technique <> '' AND p.programme_id = ifnull(:programme, p.programme_id)
-	AND (:cohort IS NULL OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
-GROUP BY r.programme_id, lower(v.technique)
+SELECT r.name AS programme, t.value ->> 4 AS technique, t.value ->> 1 AS sessions, t.value ->> 2 AS guides
+FROM tallied, json_each(tallied.list) t
+JOIN programme r ON r.programme_id = CAST(t.value ->> 0 AS INTEGER)
 ORDER BY programme, sessions DESC, technique

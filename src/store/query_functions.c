@@ -6,6 +6,7 @@
  *     months_after(day, count)             the same day of the month so many later
  *     due_after(day, interval, times)      the day that many agreed intervals ("2 weeks", "1 month") later
  *     folded(text)                         the text without case, by which terms are the same
+ *     tally(key, who, amount, word)        many rows into few groups: query_tally.h
  *
  * NULL where a part is not known or not understood.
  */
@@ -14,6 +15,7 @@
 #include "chiron/date.h"
 #include "chiron/text.h"
 #include "store/db_private.h"
+#include "store/query_tally.h"
 
 enum { MOST_TIMES = 100000 };
 
@@ -89,5 +91,7 @@ enum ch_status query_functions(struct db *db, struct ch_error *err)
 		code = sqlite3_create_function_v2(db->handle, functions[i].name, functions[i].arguments,
 						  SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
 						  functions[i].run, NULL, NULL, NULL);
+	if (code == SQLITE_OK)
+		code = query_tally(db->handle);
 	return code == SQLITE_OK ? CH_OK : db_fail(db, code, err);
 }

@@ -201,6 +201,39 @@ static void test_nothing_wide_is_done_for_each_row(void **state)
 	}
 }
 
+/*
+ * Sessions are the many: a report that grouped them by sorting would hold all of a scheme's years in memory. They are
+ * grouped in an index's order, or counted by tally().
+ */
+static void test_no_report_sorts_sessions(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	size_t count, reading = 0;
+	const struct report_file *reports = report_file_all(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		char *sql = ch_arena_printf(&scheme->arena, "EXPLAIN QUERY PLAN %s", reports[i].sql);
+		struct stmt *q = stmt_new(scheme->c.scheme->db, sql);
+		int64_t within = -1;
+		bool row;
+
+		stmt_bind_nothing(q);
+		while (stmt_step(q, &row, &err) == CH_OK && row) {
+			const char *detail = stmt_text(q, "detail");
+
+			if (strstr(detail, " session_by_") != NULL)
+				within = stmt_int(q, "parent");
+			if (strncmp(detail, "USE TEMP B-TREE FOR GROUP BY", 28) == 0 && stmt_int(q, "parent") == within)
+				fail_msg("%s sorts sessions to group them", reports[i].info.name);
+		}
+		assert_int_equal(err.status, CH_OK);
+		reading += within >= 0;
+		stmt_free(q);
+	}
+	assert_true(reading > 5);
+}
+
 static bool has_gate(const struct check_file *check)
 {
 	for (int operation = 0; operation < CH_OPERATION_COUNT; operation++)
@@ -252,6 +285,7 @@ int main(void)
 		cmocka_unit_test(test_parameters),
 		check_scheme_test(test_every_scan_is_accounted_for),
 		check_scheme_test(test_nothing_wide_is_done_for_each_row),
+		check_scheme_test(test_no_report_sorts_sessions),
 		check_scheme_test(test_gates_go_straight_to_their_subject),
 	};
 

@@ -212,6 +212,37 @@ static void a_kept_query_begins_anew(void **state)
 	}
 }
 
+static void expect_answer(const char *sql, const char *wanted)
+{
+	struct query *q = query_new(db, sql);
+	struct ch_error err = CH_NO_ERROR;
+	bool row;
+
+	if (query_step(q, &row, &err) != CH_OK)
+		fail_msg("%s", err.message);
+	assert_true(row);
+	assert_string_equal(query_text_at(q, 0), wanted);
+	query_free(q);
+}
+
+#define ROWS "FROM (VALUES ('b', 1, 30, 'Zed'), ('a', 1, 5, NULL), ('b', 1, NULL, 'Ann'), ('b', 2, 12, 'Bo')," \
+	" (NULL, 3, 9, 'nobody'), ('a', 1, 6, NULL))"
+
+static void test_a_tally_counts_by_keys_in_their_order(void **state)
+{
+	(void)state;
+	expect_answer("SELECT tally(column1, column2, column3, column4) " ROWS,
+		     "[[\"a\",2,1,11,null],[\"b\",3,2,42,\"Ann\"]]");
+	expect_answer("SELECT tally(column1, column2, column3, column4) " ROWS " WHERE column2 > 5", "[]");
+	expect_answer("SELECT tally('\"' || char(10) || '\\', NULL, NULL, NULL)",
+		     "[[\"\\u0022\\u000a\\u005c\",1,1,0,null]]");
+	/* More keys than there is room for at first, not in order; and the way back out of the list. */
+	expect_answer("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)"
+		     " SELECT count(*) || ' ' || sum(t.value ->> 1) || ' ' || max(t.value ->> 0) FROM"
+		     " (SELECT tally(i * 7919 % 1000, i, i, NULL) AS list FROM n), json_each(list) t",
+		     "1000 5000 999");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -223,6 +254,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_a_query_that_is_wrong_says_so, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_the_restriction_ends_with_the_query, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_kept_query_begins_anew, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_a_tally_counts_by_keys_in_their_order, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
