@@ -9,44 +9,77 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "store/db_private.h"
 #include "store/stmt.h"
 
-enum { PAGES_A_STEP = 256 };
+enum { PAGES_A_STEP = 256, SAY_SO_S = 1, SAY_EACH_PERCENT = 10 };
 
-enum ch_status db_integrity(struct db *db, char what[256], struct ch_error *err)
+/* What a copy is for. */
+enum purpose { TO_KEEP, BEFORE_MIGRATION };
+
+/* The first line of what the check finds wrong, "" where it is content. */
+static enum ch_status ask(struct db *db, enum statement_id check, char what[256], struct ch_error *err)
 {
+	struct stmt *q = stmt_ready(db, check);
 	bool row = false;
-	struct stmt *q = stmt_ready(db, SQL_INTEGRITY);
 	enum ch_status status = stmt_step(q, &row, err);
 
 	what[0] = '\0';
 	if (status == CH_OK && row && strcmp(stmt_text(q, "what"), "ok") != 0)
 		snprintf(what, 256, "%s", stmt_text(q, "what"));
 	stmt_reset(q);
-	if (status != CH_OK || what[0] != '\0')
-		return status;
-	q = stmt_ready(db, SQL_FOREIGN_KEYS);
-	status = stmt_step(q, &row, err);
-	if (status == CH_OK && row)
-		snprintf(what, 256, _("a record of table %s refers to one that is not there"), stmt_text(q, "what"));
-	stmt_reset(q);
 	return status;
 }
 
-static enum ch_status copy_pages(struct db *db, const char *path, struct ch_error *err)
+enum ch_status db_integrity(struct db *db, char what[256], struct ch_error *err)
 {
+	char table[256];
+	enum ch_status status = ask(db, SQL_INTEGRITY, what, err);
+
+	if (status != CH_OK || what[0] != '\0')
+		return status;
+	status = ask(db, SQL_FOREIGN_KEYS, table, err);
+	if (status == CH_OK && table[0] != '\0')
+		snprintf(what, 256, _("a record of table %.60s refers to one that is not there"), table);
+	return status;
+}
+
+/* How far a copy is that somebody waits for. */
+struct progress {
+	enum purpose purpose;
+	time_t begun;
+	int said; /* per cent */
+};
+
+static void say_progress(struct progress *progress, sqlite3_backup *backup)
+{
+	int pages = sqlite3_backup_pagecount(backup), left = sqlite3_backup_remaining(backup);
+	int percent = pages > 0 ? (int)(100 * (int64_t)(pages - left) / pages) : 0;
+
+	if (progress->purpose != BEFORE_MIGRATION || time(NULL) - progress->begun <= SAY_SO_S ||
+	    percent < progress->said + SAY_EACH_PERCENT || !isatty(STDERR_FILENO))
+		return;
+	progress->said = percent;
+	fprintf(stderr, _("The scheme is brought up to date; first it is copied: %d %%\n"), percent);
+}
+
+static enum ch_status copy_pages(struct db *db, const char *path, enum purpose purpose, struct ch_error *err)
+{
+	struct progress progress = {.purpose = purpose, .begun = time(NULL)};
 	sqlite3 *copy = NULL;
 	int code = sqlite3_open_v2(path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, NULL);
 	sqlite3_backup *backup = code == SQLITE_OK ? sqlite3_backup_init(copy, "main", db->handle, "main") : NULL;
 
 	if (backup != NULL) {
 		while ((code = sqlite3_backup_step(backup, PAGES_A_STEP)) == SQLITE_OK || code == SQLITE_BUSY ||
-		       code == SQLITE_LOCKED)
+		       code == SQLITE_LOCKED) {
 			if (code != SQLITE_OK)
 				sqlite3_sleep(10);
+			say_progress(&progress, backup);
+		}
 		code = sqlite3_backup_finish(backup);
 	} else if (copy != NULL) {
 		code = sqlite3_errcode(copy);
@@ -58,7 +91,7 @@ static enum ch_status copy_pages(struct db *db, const char *path, struct ch_erro
 					    : ch_fail(err, CH_IO, _("the copy %s could not be written"), path);
 }
 
-static enum ch_status verify_copy(const char *path, struct ch_error *err)
+static enum ch_status verify_copy(const char *path, enum purpose purpose, struct ch_error *err)
 {
 	struct db *copy = NULL;
 	char what[256];
@@ -67,7 +100,8 @@ static enum ch_status verify_copy(const char *path, struct ch_error *err)
 	enum ch_status status = db_open_as_it_is(path, &copy, &version, err);
 
 	if (status == CH_OK)
-		status = db_integrity(copy, what, err);
+		status = purpose == BEFORE_MIGRATION ? ask(copy, SQL_PAGES_FIT, what, err)
+						     : db_integrity(copy, what, err);
 	if (status == CH_OK && what[0] != '\0')
 		status = ch_fail(err, CH_DATA, _("the copy is not whole: %s"), what);
 	db_close(copy);
@@ -96,7 +130,7 @@ static enum ch_status sync_folder_of(const char *path, struct ch_error *err)
 	return status;
 }
 
-enum ch_status db_backup(struct db *db, const char *path, struct ch_error *err)
+static enum ch_status make_copy(struct db *db, const char *path, enum purpose purpose, struct ch_error *err)
 {
 	char temporary[4096];
 
@@ -110,9 +144,9 @@ enum ch_status db_backup(struct db *db, const char *path, struct ch_error *err)
 	if (fd < 0)
 		return ch_fail(err, CH_CANT_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
 	close(fd);
-	enum ch_status status = copy_pages(db, temporary, err);
+	enum ch_status status = copy_pages(db, temporary, purpose, err);
 	if (status == CH_OK)
-		status = verify_copy(temporary, err);
+		status = verify_copy(temporary, purpose, err);
 	if (status == CH_OK)
 		status = sync_path(temporary, 0, err);
 	/* link() and not rename(): it refuses where somebody made the file meanwhile. */
@@ -120,4 +154,14 @@ enum ch_status db_backup(struct db *db, const char *path, struct ch_error *err)
 		status = ch_fail(err, CH_CANT_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
 	unlink(temporary);
 	return status == CH_OK ? sync_folder_of(path, err) : status;
+}
+
+enum ch_status db_backup(struct db *db, const char *path, struct ch_error *err)
+{
+	return make_copy(db, path, TO_KEEP, err);
+}
+
+enum ch_status db_copy_aside(struct db *db, const char *path, struct ch_error *err)
+{
+	return make_copy(db, path, BEFORE_MIGRATION, err);
 }

@@ -77,4 +77,11 @@ enum ch_status db_integrity(struct db *db, char what[256], struct ch_error *err)
 /* A copy by the online backup API, in steps, under a temporary name, synced, verified, then renamed. */
 enum ch_status db_backup(struct db *db, const char *path, struct ch_error *err);
 
+/*
+ * The same before a migration, for which everybody waits. That each page of the copy is whole and in its place is
+ * verified, which takes a tenth of the time; not that indexes have every row, which are made from the rows. Whoever
+ * waits at a terminal for over a second is told how far it is.
+ */
+enum ch_status db_copy_aside(struct db *db, const char *path, struct ch_error *err);
+
 #endif

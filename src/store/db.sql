@@ -9,6 +9,9 @@ SELECT user_version FROM pragma_user_version WHERE EXISTS (SELECT 1 FROM sqlite_
 -- name: integrity
 SELECT integrity_check AS what FROM pragma_integrity_check(1);
 
+-- name: pages_fit
+SELECT quick_check AS what FROM pragma_quick_check(1);
+
 -- name: foreign_keys
 -- scan: the virtual table walks every row that refers to another, which is the point
 SELECT "table" AS what FROM pragma_foreign_key_check LIMIT 1;
