@@ -128,11 +128,21 @@ static bool take(struct drive *drive)
 	return true;
 }
 
+/* What was used up by the time of the last byte. */
+struct used {
+	int64_t cpu, delay;
+};
+
+static struct used used_so_far(const struct drive *drive)
+{
+	return (struct used){.cpu = cpu_used(drive), .delay = delay(drive)};
+}
+
 /*
  * Reads until, with `text` among what came (NULL: anything), nothing came for `quiet_ms`; the time of the last byte,
- * and in *delayed (NULL: not wanted) the delay() by then.
+ * and in *used (NULL: not wanted) what was used by then.
  */
-static int64_t settle_by(struct drive *drive, const char *text, int quiet_ms, int limit_ms, int64_t *delayed)
+static int64_t settle_by(struct drive *drive, const char *text, int quiet_ms, int limit_ms, struct used *used)
 {
 	struct pollfd readable = {.fd = drive->terminal, .events = POLLIN};
 	int64_t deadline = drive_now() + (int64_t)limit_ms * 1000, last = 0;
@@ -145,8 +155,8 @@ static int64_t settle_by(struct drive *drive, const char *text, int quiet_ms, in
 		if (ready == 0 || (ready > 0 && !take(drive)))
 			break;
 		last = drive_now();
-		if (delayed != NULL)
-			*delayed = delay(drive);
+		if (used != NULL)
+			*used = used_so_far(drive);
 		seen = seen || text == NULL || strstr(drive->output + from, text) != NULL;
 	}
 	return seen ? last : 0;
@@ -160,12 +170,13 @@ static int64_t settle(struct drive *drive, const char *text, int quiet_ms, int l
 struct reply drive_first(struct drive *drive, const char *text)
 {
 	struct reply reply = {.came = false};
-	int64_t last = settle(drive, text, FIRST_QUIET_MS, FIRST_MS);
+	struct used used = {.cpu = 0};
+	int64_t last = settle_by(drive, text, FIRST_QUIET_MS, FIRST_MS, &used);
 
 	reply.came = last != 0;
 	reply.wait = last - drive->started;
 	reply.bytes = drive->length;
-	reply.cpu = cpu_used(drive);
+	reply.cpu = used.cpu;
 	return reply;
 }
 
@@ -186,17 +197,18 @@ struct reply drive_whole(struct drive *drive)
 struct reply drive_key(struct drive *drive, const char *keys)
 {
 	struct reply reply = {.came = false};
-	int64_t cpu = cpu_used(drive), before_delay = delay(drive), delayed = before_delay, begun, last;
+	struct used at_first = used_so_far(drive), used = at_first;
 	size_t before = drive->length;
+	int64_t begun, last;
 
 	begun = drive_now();
 	if (write(drive->terminal, keys, strlen(keys)) < 0)
 		return reply;
-	last = settle_by(drive, NULL, KEY_QUIET_MS, KEY_MS, &delayed);
+	last = settle_by(drive, NULL, KEY_QUIET_MS, KEY_MS, &used);
 	reply.came = last != 0;
 	reply.wait = last - begun;
-	reply.own = reply.wait - (delayed - before_delay);
-	reply.cpu = cpu_used(drive) - cpu;
+	reply.own = reply.wait - (used.delay - at_first.delay);
+	reply.cpu = cpu_used(drive) - at_first.cpu;
 	reply.bytes = drive->length - before;
 	return reply;
 }

@@ -5,6 +5,7 @@
 #ifndef TESTS_BENCH_PEERS_H
 #define TESTS_BENCH_PEERS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct peer {
@@ -15,6 +16,7 @@ struct peer {
 	const char *enter;	  /* keys from there to its list, one after the other; "": it is there */
 	const char *down, *page;
 	const char *ask;	  /* opens something that Esc closes; NULL: nothing here does */
+	bool compared;		  /* a goal is held to it */
 };
 
 extern const struct peer peers[];
