@@ -98,6 +98,11 @@ struct ch_import_options {
 	 * they will do. It is for whoever imports to say so (R42); else the record is unfinished.
 	 */
 	bool records_kept;
+	/*
+	 * Pairings only: whoever is not here yet comes in too, by name and address, with the role that their side has
+	 * in the programme.
+	 */
+	bool new_people;
 	bool new_fields;  /* people: a column that fits nothing becomes a field of the scheme's own (custom_field.h) */
 	bool afresh;	  /* what is remembered of such headings (mapping.h) is not used */
 };

@@ -289,6 +289,8 @@ static enum ch_status read_options(struct cli *cli, const struct cli_args *args,
 		options->role = cli_args_choice(args, "role");
 	if (kind == CH_IMPORT_SESSIONS)
 		options->records_kept = cli_args_has(args, "records-kept");
+	if (kind == CH_IMPORT_PAIRINGS)
+		options->new_people = cli_args_has(args, "new-people");
 	cli_import_columns_options(cli, args, options);
 	return CH_OK;
 }

@@ -156,7 +156,7 @@ Nothing new in row 2.
 
 To look at; these rows came in:
 bad.csv row 2, column "Shoe size": "big" is not a number; it is left out. Enter one number, or leave the cell empty.
-bad.csv row 2, column "T-shirt size": "XXXL" is not one of S, M, L or XXL; it is left out.
+bad.csv row 2, column "T-shirt size": "XXXL" is not one of S, M, L or XXL; it is left out. Enter one of them, or leave the cell empty.
 
 1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
 This is import 3; `chiron import undo 3` takes it back.

@@ -233,6 +233,55 @@ static void an_import_is_undone_whole(void **state)
 	(void)cast;
 }
 
+/* A list of pairs of whom nobody is here yet brings both in, each with the role of their side, and undo takes all back. */
+static void who_is_not_here_comes_in_with_the_pair(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {.kind = CH_IMPORT_PAIRINGS,
+					    .path = "tests/fixtures/rosters/paired.csv",
+					    .new_people = true,
+					    .take_suggestions = true};
+	struct ch_import_undone undone;
+	struct ch_import_result r;
+	struct ch_person ann;
+	int64_t count, id;
+
+	scheme_programme(f, "Back to Work", CH_KIND_MENTORING);
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+	assert_counts(&r, 3, 0, 0, 0);
+	GOOD(f, ch_scheme_count(&f->c, CH_PERSON, &count, &f->err));
+	assert_int_equal(count, 5);
+	GOOD(f, ch_find(&f->c, CH_PERSON, "ann.hughes@example.org", &id, &f->err));
+	GOOD(f, ch_person_get(&f->c, id, &f->arena, &ann, &f->err));
+	assert_string_equal(ann.name, "Ann Hughes");
+	assert_int_equal(ann.roles, MENTOR);
+	assert_int_equal(scheme_get_pairing(f, 3).state, CH_PAIRING_CLOSED); /* "Completed - ended Dec 25" */
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+	assert_counts(&r, 0, 0, 3, 0);
+	GOOD(f, ch_import_undo(&f->c, 1, &f->arena, &undone, &f->err));
+	assert_int_equal(undone.kept.row_count, 0);
+	GOOD(f, ch_scheme_count(&f->c, CH_PERSON, &count, &f->err));
+	assert_int_equal(count, 0);
+}
+
+/* An address alone names nobody; a name that somebody has already is asked about. */
+static void who_comes_in_with_a_pair_has_a_name(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {.kind = CH_IMPORT_PAIRINGS, .new_people = true};
+	struct ch_import_result r;
+
+	cast_of(f);
+	options.path = temp_dir_write(f->dir, "list.csv",
+				      "Mentor,Mentor email,Mentee,Mentee email\n"
+				      ",new@example.org,Bo Vega,bo@example.org\n"
+				      "Ann Lee,other@example.org,Bo Vega,bo@example.org\n");
+	REFUSED(f, CH_DATA, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+	assert_counts(&r, 1, 0, 0, 1);
+	assert_string_equal(r.issues[0].reason, "unknown_person");
+	assert_string_equal(r.issues[1].reason, "same_name");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -244,6 +293,9 @@ int main(void)
 						scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(what_was_said_stays_out, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(an_import_is_undone_whole, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(who_is_not_here_comes_in_with_the_pair, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(who_comes_in_with_a_pair_has_a_name, scheme_setup, scheme_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,7 +24,10 @@ static struct ch_import_result bring_in(struct scheme_fixture *f, const char *na
 	};
 	struct ch_import_result r;
 
-	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+	if (rejected == 0)
+		GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+	else
+		REFUSED(f, CH_DATA, ch_import(&f->c, &options, &f->arena, &r, &f->err));
 	assert_int_equal(r.created, people);
 	assert_int_equal(r.rejected, rejected);
 	assert_int_equal(r.read, people + rejected + r.skipped);
@@ -76,6 +79,89 @@ static void a_report_of_a_system(void **state)
 	assert_string_equal(lam.job_title, "Trustee");
 	assert_string_equal(find(f, "ben.null@example.org").name, "Ben Null");
 	assert_string_equal(find(f, "ben.null@example.org").phone, "07700 900102");
+}
+
+/* "Contact: First Name" and "Engagement Plan: Role"; a total in words and four lines about the report. */
+static void headings_behind_what_they_are_of(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = bring_in(f, "salesforce-prefixes.csv", 4, 1);
+
+	assert_mapping(&r, "first_name last_name email phone organisation job_title own_key roles - capacity");
+	assert_int_equal(count_told(&r, "is about no person and is passed over"), 4);
+	assert_int_equal(find(f, "leo.brandt@example.org").roles, MENTEE);
+}
+
+/* "CnBio_First_Name" beside "CnPh_1_01_Phone_number": the ends that are known, of the one that the rows are about. */
+static void headings_of_a_donor_system(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = bring_in(f, "donor-system.csv", 3, 0);
+
+	assert_mapping(&r, "own_key first_name last_name organisation phone email location - notes");
+	assert_string_equal(find(f, "hilary.pope@example.org").name, "Hilary Pope");
+}
+
+/* A survey: codes, questions and marks above the answers; its own "Start Date" is when the form was begun. */
+static void a_survey_with_three_rows_of_headings(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = bring_in(f, "survey-three-headings.csv", 4, 0);
+
+	assert_int_equal(r.header_row, 2);
+	assert_int_equal(count_told(&r, "Column \"Start Date\" is left out: the form made it"), 1);
+	assert_int_equal(count_told(&r, "Row 3 (\"{\"ImportId"), 1);
+	struct ch_person priya = find(f, "p.nair@uni.example.edu");
+	assert_string_equal(priya.offers, "CV writing; Interview practice");
+	assert_int_equal(priya.capacity, 2);
+	assert_int_equal(priya.start_date, CH_NO_DATE);
+	assert_int_equal(find(f, "j.obrien@uni.example.edu").roles, MENTEE);
+}
+
+/* What is of somebody else stays theirs behind any mark, and one heading alone makes nothing the person's. */
+static void what_stands_before_a_heading_may_be_somebody_else(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {0};
+	struct ch_import_result r;
+
+	options.path = temp_dir_write(f->dir, "list.csv",
+				      "Name,Mentor: Email,Mentor: First Name,Parent: Email,Event: Name,Event: ID\n"
+				      "Bo Ek,ann@example.org,Ann,mum@example.org,Fair,7\n");
+	GOOD(f, ch_import_look(&f->c, &options, &f->arena, &r, &f->err));
+	assert_mapping(&r, "name - - - - -");
+}
+
+/* A list of two people in each row is none of people, and the refusal says what it is. */
+static void a_list_of_pairs_is_no_list_of_people(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {.path = "tests/fixtures/rosters/paired.csv"};
+	struct ch_import_result r;
+
+	assert_int_equal(ch_import(&f->c, &options, &f->arena, &r, &f->err), CH_DATA);
+	assert_non_null(strstr(f->err.message, "has two people in each row"));
+	assert_non_null(strstr(f->err.fix, "--new-people"));
+	f->err = CH_NO_ERROR;
+}
+
+/* More columns than are read: the refusal is about them, not about headings that are there. */
+static void too_many_columns(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_buffer list = CH_BUFFER_EMPTY;
+	struct ch_import_options options = {0};
+	struct ch_import_result r;
+
+	ch_buffer_add(&list, "Name,Email");
+	for (int i = 0; i < 5000; i++)
+		ch_buffer_printf(&list, ",Column %d", i);
+	ch_buffer_add(&list, "\nAnn Lee,ann@example.org\n");
+	options.path = temp_dir_write(f->dir, "list.csv", list.text);
+	ch_buffer_release(&list);
+	assert_int_equal(ch_import(&f->c, &options, &f->arena, &r, &f->err), CH_DATA);
+	assert_non_null(strstr(f->err.message, "row 1 has more than 4,096 cells"));
+	f->err = CH_NO_ERROR;
 }
 
 /* Microsoft Forms without signing in: its own Name is empty and its Email "anonymous"; the questions have both. */
@@ -309,6 +395,12 @@ static void tickets_of_one_buyer(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		LIST(headings_behind_what_they_are_of),
+		LIST(headings_of_a_donor_system),
+		LIST(a_survey_with_three_rows_of_headings),
+		LIST(what_stands_before_a_heading_may_be_somebody_else),
+		LIST(a_list_of_pairs_is_no_list_of_people),
+		LIST(too_many_columns),
 		LIST(a_report_of_a_system),
 		LIST(a_form_without_signing_in),
 		LIST(a_french_form),

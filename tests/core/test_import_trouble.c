@@ -216,8 +216,7 @@ static void test_roles_and_answers(void **state)
 		 "or no.\n"},
 		{"Name,Contact preference,Email\nAnn,pigeon,a@x.org\n",
 		 "- list.csv row 2, column \"Contact preference\": \"pigeon\" is not one of e-mail, phone, text "
-		 "message or post; "
-		 "it is left out.\n"},
+		 "message or post; it is left out. Enter one of them, or leave the cell empty.\n"},
 		{"Name,Email,Line manager email\nAnn,a@x.org,A@x.org\n",
 		 "- list.csv row 2: \"A@x.org\" is the person's own address: nobody is their own line manager. It was "
 		 "left "
@@ -292,8 +291,9 @@ static void test_a_cell_and_a_row_that_are_too_long(void **state)
 		import_pipe_issues(&pipe),
 		"! list.csv row 2: \"Ann,xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\" has a cell of more than 4 MB. "
 		"Shorten the cell.\n"
-		"! list.csv row 3: \"y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,…\" has more than 4,096 cells. Delete "
-		"what is not about people, or check the delimiter.\n");
+		"! list.csv row 3: \"y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,y,…\" has more than 4,096 cells, and no "
+		"more columns are read. Delete the columns beyond what you need, or say what parts the cells: "
+		"--delimiter.\n");
 	import_pipe_close(&pipe);
 	ch_buffer_release(&content);
 }

@@ -228,8 +228,10 @@ static void test_rows_that_no_person_has(void **state)
 		ch_buffer_add(&rows, "nine char");
 	ch_buffer_add(&rows, "</t></is></c></row><row r='3'><c r='A3'><v>3</v></c></row></sheetData>");
 	expect_xlsx(rows.text, NULL, "3 3\n",
-		    "Sheet \"People\" is read\nrow 1 has something in a column beyond the 4,096th\n"
-		    "row 2 has a cell of more than 4 MB\nrow 1 has something in a column beyond the 4,096th\n"
+		    "Sheet \"People\" is read\n"
+		    "row 1 has something in a column beyond the 4,096th, and no more columns are read\n"
+		    "row 2 has a cell of more than 4 MB\n"
+		    "row 1 has something in a column beyond the 4,096th, and no more columns are read\n"
 		    "row 2 has a cell of more than 4 MB\n");
 	ch_buffer_release(&rows);
 }

@@ -33,7 +33,7 @@ static struct scheme *asked(void **state, const char *path)
 
 	scheme_show(s, "People", people_open);
 	scheme_keys(s, "I");
-	SHOWS(s, "Import a spreadsheet | 1 of 10");
+	SHOWS(s, "Import a spreadsheet | 1 of 11");
 	scheme_type(s, path);
 	return s;
 }
@@ -72,7 +72,7 @@ static void the_effect_is_shown_while_one_types(void **state)
 	SHOWS_AT(s, 140, 45, "= 10 of 10 columns known");
 	SHOWS_AT(s, 140, 45, "= Participants; not Notes");
 	SHOWS_AT(s, 140, 45, "= 4: Full name, Work email, Tel");
-	scheme_keys(s, "Tab Tab Tab Tab Tab");
+	scheme_keys(s, "Tab Tab Tab Tab Tab Tab");
 	scheme_type(s, "Notes");
 	SHOWS_AT(s, 140, 45, "= Notes; not Participants");
 	SHOWS_AT(s, 140, 45, "? none found: say which");
@@ -88,7 +88,7 @@ static void encoding_and_delimiter_are_overruled(void **state)
 		asked(state, write_file(*state, "list.csv", "Name,E-mail\nZo\xc3\xab Lee,zoe@example.org\n"));
 
 	SHOWS_AT(s, 140, 45, "= UTF-8, by comma");
-	scheme_keys(s, "Tab Tab Tab Tab Tab Tab Tab");
+	scheme_keys(s, "Tab Tab Tab Tab Tab Tab Tab Tab");
 	scheme_type(s, "macintosh");
 	SHOWS_AT(s, 140, 45, "= Macintosh, by comma");
 	scheme_keys(s, "Tab Right Right");
@@ -106,6 +106,18 @@ static void pairings_are_chosen(void **state)
 	SHOWS(s, "pairs.csv: pairings");
 	scheme_keys(s, "e");
 	SHOWS(s, "(o) pairings");
+}
+
+static void who_is_not_here_comes_in_with_the_pair(void **state)
+{
+	struct scheme *s = asked(state, write_file(*state, "pairs.csv",
+						   "Mentor,Mentor e-mail,Mentee,Mentee e-mail\n"
+						   "Una New,una@example.org,Noa New,noa@example.org\n"));
+
+	scheme_keys(s, "Tab Right Ctrl-S");
+	SHOWS_AT(s, 140, 45, "\"una@example.org\" is nobody's address here");
+	scheme_keys(s, "e Tab Tab Tab Tab Tab Space Ctrl-S");
+	SHOWS(s, "2 people who were not here came in");
 }
 
 static void the_pairs_may_keep_their_records(void **state)
@@ -339,7 +351,7 @@ static void what_was_mended_is_there_again_after_leaving(void **state)
 	SHOWS(s, "They are in: 3 new, 1 changed");
 	scheme_keys(s, "q");
 	scheme_keys(s, "I");
-	SHOWS(s, "Import a spreadsheet | 1 of 10");
+	SHOWS(s, "Import a spreadsheet | 1 of 11");
 }
 
 static void of_a_file_that_changed_only_what_holds_for_it_is_there_again(void **state)
@@ -509,6 +521,7 @@ int main(void)
 		WITH(the_effect_is_shown_while_one_types),
 		WITH(encoding_and_delimiter_are_overruled),
 		WITH(pairings_are_chosen),
+		WITH(who_is_not_here_comes_in_with_the_pair),
 		WITH(the_pairs_may_keep_their_records),
 		WITH(leaving_the_form_goes_all_the_way_back),
 		WITH(files_are_listed),

@@ -13,6 +13,7 @@
 #include "core/import/column_cells.h"
 #include "core/import/column_meaning.h"
 #include "core/import/heading.h"
+#include "core/import/heading_prefix.h"
 #include "core/import/import_kind.h"
 #include "core/import/memory.h"
 #include "core/import/mend.h"
@@ -64,8 +65,9 @@ static void list_cells(struct ch_buffer *out, const struct import_record *record
 struct search {
 	struct ch_buffer rows; /* the first ones, as text */
 	int64_t count;
-	bool address; /* one of them holds one */
+	bool address; /* the first holds one */
 	struct import_record first;
+	struct import_findings findings; /* of rows that could not be read */
 };
 
 static struct import_record copy_record(const struct import_record *record, struct ch_arena *arena)
@@ -85,8 +87,17 @@ static void note_row(struct search *search, const struct import_record *record, 
 	if (search->count > SHOWN_ROWS)
 		return;
 	list_cells(&search->rows, record);
-	for (size_t i = 0; i < record->count; i++)
+	for (size_t i = 0; search->count == 1 && i < record->count; i++)
 		search->address = search->address || strchr(record->cells[i], '@');
+}
+
+/* Whether the row heads a list of pairs. */
+static bool is_of_two(const struct import_lexicon *lexicon, const struct import_record *first)
+{
+	struct import_lexicon pairs = *lexicon;
+
+	pairs.kind = import_kind_of(CH_IMPORT_PAIRINGS);
+	return import_record_is_headings(&pairs, first);
 }
 
 static enum ch_status refuse_headings(struct import_columns *columns, const struct search *search,
@@ -98,6 +109,12 @@ static enum ch_status refuse_headings(struct import_columns *columns, const stru
 		snprintf(file, sizeof(file), _("%s, sheet \"%s\","), columns->source->file, columns->source->sheet);
 	else
 		snprintf(file, sizeof(file), "%s", columns->source->file);
+	const struct import_issue *broken = search->findings.first_issue;
+	if (broken != NULL) {
+		ch_fail(err, CH_DATA, _("%s has no headings that can be read: row %" PRId64 " %s"), file, broken->row,
+			broken->message);
+		return ch_error_fix(err, "%s", broken->fix);
+	}
 	if (search->count == 0) {
 		ch_fail(err, CH_DATA, _("%s has no rows that can be read"), file);
 		return ch_error_fix(err, "%s", _("check that it is the right file, and that the list was saved in it"));
@@ -105,6 +122,12 @@ static enum ch_status refuse_headings(struct import_columns *columns, const stru
 	const struct import_kind *kind = columns->lexicon->kind;
 
 	columns->unnamed = true;
+	if (kind == import_kind_of(CH_IMPORT_PEOPLE) && is_of_two(columns->lexicon, &search->first)) {
+		ch_fail(err, CH_DATA, _("%s has two people in each row: %s"), file, search->rows.text);
+		return ch_error_fix(err, "%s",
+				    _("bring it in as pairs, with whoever is not here yet: `chiron import pairings "
+				      "FILE --new-people`"));
+	}
 	if (search->address && kind == import_kind_of(CH_IMPORT_PEOPLE)) {
 		ch_fail(err, CH_DATA, _("%s has no row of headings, but a person already: %s"), file,
 			search->rows.text);
@@ -112,6 +135,17 @@ static enum ch_status refuse_headings(struct import_columns *columns, const stru
 	}
 	ch_fail(err, CH_DATA, _("%s has no column with %s; %s"), file, _(kind->lacking), search->rows.text);
 	return ch_error_fix(err, "%s", _(kind->fix));
+}
+
+static void take_bare(struct import_columns *columns, struct ch_arena *arena)
+{
+	const char **headings = ch_arena_array(arena, columns->count, sizeof(*headings));
+
+	for (size_t i = 0; i < columns->count; i++)
+		headings[i] = columns->columns[i].heading;
+	const char **bare = import_headings_bare(columns->lexicon, headings, columns->count, arena);
+	for (size_t i = 0; i < columns->count; i++)
+		columns->columns[i].bare = bare[i];
 }
 
 static void take_headings(struct import_columns *columns, const struct import_columns_options *options,
@@ -126,6 +160,7 @@ static void take_headings(struct import_columns *columns, const struct import_co
 
 		columns->columns[i].heading = heading ? heading : "";
 	}
+	take_bare(columns, arena);
 	columns->remembered = import_memory_find(options->memory, record->cells, record->count);
 	import_lexicon_prefer(columns->lexicon, record->cells, record->count);
 }
@@ -173,7 +208,7 @@ static enum ch_status search_headings(struct import_columns *columns, const stru
 
 	while (!status && columns->count == 0) {
 		ch_arena_reset(&rows);
-		status = row_source_next(columns->source, &rows, NULL, &record, &found, err);
+		status = row_source_next(columns->source, &rows, &search->findings, &record, &found, err);
 		if (status || !found)
 			break;
 		if (search->count == 0 || !is_beyond(options, &record))
@@ -194,7 +229,7 @@ static enum ch_status search_headings(struct import_columns *columns, const stru
 static enum ch_status find_headings(struct import_columns *columns, const struct import_columns_options *options,
 				    struct ch_arena *arena, struct ch_error *err)
 {
-	struct search search = {.rows = CH_BUFFER_EMPTY};
+	struct search search = {.rows = CH_BUFFER_EMPTY, .findings = IMPORT_FINDINGS_IN(arena)};
 	enum ch_status status = search_headings(columns, options, &search, arena, err);
 
 	if (!status && columns->count == 0 && options->heading_row)

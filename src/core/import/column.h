@@ -22,6 +22,7 @@
 
 struct import_column {
 	const char *heading;  /* as in the file, blanks tidied; never NULL */
+	const char *bare;     /* what the lexicon is asked: heading_prefix.h */
 	const char *field;    /* key of the person's field, or person_id, scheme_id, own_key; NULL: left out */
 	struct import_how how; /* how its cells are read; how.field is NULL for what is no field of a person */
 	enum import_certainty certainty;

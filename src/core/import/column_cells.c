@@ -5,6 +5,7 @@
 #include "core/import/column_cells.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "chiron/text.h"
 #include "core/import/column_meaning.h"
@@ -38,6 +39,24 @@ static void look_at_day(const struct import_lexicon *lexicon, const char *cell, 
 	cells->dates += is_date;
 	if (is_date)
 		look_at_date(lexicon, cell, cells, arena);
+}
+
+static void look_at_state(const char *cell, struct import_cells *cells, struct ch_arena *arena)
+{
+	size_t i = 0;
+
+	while (i < IMPORT_STATES_TOLD && cells->states[i] && strcasecmp(cells->states[i], cell) != 0)
+		i++;
+	if (i < IMPORT_STATES_TOLD && !cells->states[i])
+		cells->states[i] = ch_text_tidy(arena, cell);
+}
+
+/* "2026-09-14 09:12:44", as what a form or a system wrote down by itself. */
+static bool has_time(const char *cell)
+{
+	const char *colon = strchr(cell, ':');
+
+	return colon && colon > cell && colon[-1] >= '0' && colon[-1] <= '9' && strncmp(colon - 1, "0:00", 4) != 0;
 }
 
 static size_t count_words(const char *text)
@@ -101,6 +120,12 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 		look_at_name(lexicon, cell, cells);
 	if (column->how.field && (column->how.field->type == CH_TYPE_DATE || cells->guess))
 		look_at_date(lexicon, cell, cells, arena);
+	if (column->how.field && column->how.field->type == CH_TYPE_DATE && cells->day_looks < JUDGED_MOST) {
+		cells->day_looks++;
+		cells->times += has_time(cell);
+	}
+	if (column->how.field && column->how.field->type == CH_TYPE_CHOICE && strcmp(column->field, "state") == 0)
+		look_at_state(cell, cells, arena);
 	if (column->how.field && column->how.field->type == CH_TYPE_PHONE)
 		cells->zeros += *cell == '0';
 	if (column->how.field && column->how.field->type == CH_TYPE_EMAIL) {

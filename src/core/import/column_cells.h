@@ -6,6 +6,8 @@
 
 #include "core/import/column.h"
 
+#define IMPORT_STATES_TOLD 8
+
 struct import_cells {
 	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */
 	size_t filled; /* neither blank nor a word for "not given" */
@@ -16,9 +18,11 @@ struct import_cells {
 	size_t zeros;		       /* of columns of phone numbers: those that begin with 0 */
 	struct import_guess *guess; /* of columns that become a field of the scheme's own; else NULL */
 	/* Of columns of dates. */
+	size_t day_looks, times; /* looked at, and of them those with a time of the day */
 	size_t day_first, month_first; /* dates that prove an order */
 	size_t open;		       /* dates the order of which matters */
 	const char *day_first_sample, *month_first_sample;
+	const char *states[IMPORT_STATES_TOLD]; /* of columns of states: each of the first ones once */
 };
 
 /*

@@ -16,28 +16,6 @@
 #include "core/import/heading.h"
 #include "core/import/import_kind.h"
 
-/* Why a column is left out, in words. */
-#define UNKNOWN_ONE_BY_ONE 4 /* columns that nothing is known of, each in a line */
-#define UNKNOWN_NAMED 12     /* of more, in one line */
-
-static const struct {
-	const char *why;
-	const char *text;
-} reasons[] = {
-	{.why = "form", .text = N_("the form made it")},
-	{.why = "consent", .text = N_("consent is not brought in from a list")},
-	{.why = "check", .text = N_("its cells do not say when, and a check is recorded with its date")},
-	{.why = "rating", .text = N_("it looks like a rating of performance, which chiron never keeps (R16)")},
-	{.why = "wording", .text = N_("what two people say to each other is theirs (R58)")},
-	{.why = "counted", .text = N_("chiron counts it itself")},
-	{.why = "other", .text = N_("it is about somebody else than the person of the row")},
-	{.why = "unused", .text = N_("chiron has no use for it")},
-	{.why = "taken", .text = N_("another column is surer to hold the same")},
-	{.why = "correction", .text = N_("chiron wrote it, to say what to correct")},
-	{.why = "asked", .text = N_("that was asked for")},
-	{.why = "unknown", .text = N_("its heading is not known; --map 'HEADING=FIELD' brings it in")},
-};
-
 /* Columns of yes and no, each for a role. */
 static const struct {
 	const char *field;
@@ -112,7 +90,7 @@ static bool is_there(const struct import_columns *columns, const struct import_c
 /* What the neighbours make of a heading that means one thing or another by them. */
 static void ask_neighbours(struct import_columns *columns, struct import_column *column)
 {
-	struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->heading);
+	struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->bare);
 
 	for (size_t i = 0; i < IMPORT_BESIDE_MOST && meaning.beside[i].field; i++) {
 		if (!is_there(columns, column, meaning.beside[i].neighbour) ||
@@ -140,7 +118,7 @@ void import_meanings_find(struct import_columns *columns, const struct import_cu
 {
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
-		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->heading);
+		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->bare);
 
 		column->certainty = meaning.certainty;
 		import_column_set_field(columns->lexicon, column, meaning.field ? meaning.field : "-unknown");
@@ -273,13 +251,18 @@ enum ch_status import_maps_apply(struct import_columns *columns, const struct im
 	return CH_OK;
 }
 
+bool import_column_is_unknown(const struct import_column *column)
+{
+	return !column->field && !column->custom && *column->heading != '\0' && strcmp(column->why, "unknown") == 0;
+}
+
 /* ---- What the cells tell ------------------------------------------------- */
 
 static void ask_cells(struct import_columns *columns, const struct import_cells *cells)
 {
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
-		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->heading);
+		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->bare);
 
 		if (!column->custom && column->certainty == IMPORT_BY_CELLS &&
 		    !import_cells_pass(&cells[i], meaning.test))
@@ -306,6 +289,19 @@ static bool is_blank(const struct import_column *column)
 	return column->samples[0] == NULL;
 }
 
+/* When a form was begun is not when somebody can start, though both may be headed "Start date". */
+static void drop_time_stamps(struct import_columns *columns, const struct import_cells *cells)
+{
+	bool is_form = false;
+
+	for (size_t i = 0; i < columns->count; i++)
+		is_form = is_form || (columns->columns[i].why && strcmp(columns->columns[i].why, "form") == 0);
+	for (size_t i = 0; i < columns->count; i++)
+		if (is_form && columns->columns[i].field && strcmp(columns->columns[i].field, "start_date") == 0 &&
+		    columns->columns[i].certainty < IMPORT_BY_MEMORY && 2 * cells[i].times > cells[i].day_looks)
+			import_column_set_field(columns->lexicon, &columns->columns[i], "-form");
+}
+
 /* A form that is answered without signing in leaves its own "Name" empty, and asks for it in a question. */
 static void drop_blank(struct import_columns *columns)
 {
@@ -321,6 +317,21 @@ static void drop_blank(struct import_columns *columns)
 				import_column_set_field(columns->lexicon, column, "-taken");
 		}
 	}
+}
+
+/* "Mentor: E-mail" of a list of mentees is not theirs, unless their names are headed so too. */
+static bool is_of_another_role(const struct import_columns *columns, const struct import_column *column)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *key = import_key(&arena, column->heading);
+	size_t length = strcspn(key, " ");
+	bool other = import_roles(columns->lexicon, ch_arena_copy_bytes(&arena, key, length), false) != 0;
+
+	for (size_t i = 0; other && i < columns->count; i++)
+		if (import_field_names_person(columns->columns[i].field))
+			other = strncmp(import_key(&arena, columns->columns[i].heading), key, length) != 0;
+	ch_arena_release(&arena);
+	return other;
 }
 
 /*
@@ -340,7 +351,8 @@ static void take_addresses(struct import_columns *columns, const struct import_c
 		if (column->field && strcmp(column->field, "email") == 0)
 			return;
 		named = named || import_field_names_person(column->field);
-		if (import_column_is_unknown(column) && import_cells_pass(&cells[i], IMPORT_TEST_EMAIL) &&
+		if (import_column_is_unknown(column) && !is_of_another_role(columns, column) &&
+		    import_cells_pass(&cells[i], IMPORT_TEST_EMAIL) &&
 		    (best == columns->count || cells[i].emails > cells[best].emails))
 			best = i;
 	}
@@ -463,110 +475,20 @@ const char *import_columns_heading(const struct import_columns *columns, const c
 	return NULL;
 }
 
-/* ---- Saying it ------------------------------------------------------------ */
-
-const char *import_column_why(const struct import_column *column)
-{
-	if (column->field)
-		return NULL;
-	if (*column->heading == '\0' && strcmp(column->why, "unknown") == 0)
-		return _("it has no heading");
-	if (strcmp(column->why, "unknown") == 0 && column->how.lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE))
-		return _("its heading is not known; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of "
-			 "your own");
-	for (size_t i = 0; i < sizeof(reasons) / sizeof(*reasons); i++)
-		if (strcmp(reasons[i].why, column->why) == 0)
-			return _(reasons[i].text);
-	return _("nothing is known of it");
-}
-
-static const char *label_of(const struct import_column *column)
-{
-	if (column->how.part == IMPORT_PART_LAST_FIRST)
-		return import_kind_label(column->how.lexicon->kind, import_column_code(column));
-	if (column->how.role)
-		return ch_field_named(ch_entity_of(CH_PERSON), "roles")->choices[column->how.role].label;
-	if (column->custom)
-		return column->custom->row.label;
-	if (column->beside || !column->how.field)
-		return import_kind_label(column->how.lexicon->kind, column->field);
-	return column->how.field->label;
-}
-
-static void tell(const struct import_column *column, size_t number, struct import_findings *findings)
-{
-	if (!column->field && *column->heading == '\0') {
-		if (column->samples[0])
-			import_notice_add(findings, IMPORT_TOPIC_IGNORED,
-					  _("Column %zu is left out: it has no heading"), number);
-		return;
-	}
-	if (!column->field) {
-		import_notice_add(findings, IMPORT_TOPIC_IGNORED, _("Column \"%s\" is left out: %s"), column->heading,
-				  import_column_why(column));
-		return;
-	}
-	import_notice_add(findings, IMPORT_TOPIC_MAPPING,
-			  column->how.part == IMPORT_PART_BEFORE || column->how.part == IMPORT_PART_AFTER ?
-				  _("Column \"%s\" is read as part of %s") :
-			  column->certainty == IMPORT_BY_ORDER	? _("Column \"%s\" is read as %s, as asked for") :
-			  column->certainty == IMPORT_BY_MEMORY ? _("Column \"%s\" is read as %s, as remembered") :
-			  column->certainty == IMPORT_BY_PHRASE ? _("Column \"%s\" is taken for %s by its words") :
-			  column->certainty == IMPORT_BY_CELLS	? _("Column \"%s\" is taken for %s by its cells") :
-								  _("Column \"%s\" is read as %s"),
-			  column->heading, _(label_of(column)));
-}
-
-bool import_column_is_unknown(const struct import_column *column)
-{
-	return !column->field && !column->custom && *column->heading != '\0' && strcmp(column->why, "unknown") == 0;
-}
-
-/* Many columns that nothing is known of, as a personnel system has, in one line; whether they were many. */
-static bool tell_unknown(const struct import_columns *columns, struct import_findings *findings)
-{
-	struct ch_buffer headings = CH_BUFFER_EMPTY;
-	size_t count = 0;
-
-	for (size_t i = 0; i < columns->count; i++) {
-		if (!import_column_is_unknown(&columns->columns[i]))
-			continue;
-		count++;
-		if (count <= UNKNOWN_NAMED)
-			ch_buffer_printf(&headings, "%s\"%s\"", count > 1 ? ", " : "", columns->columns[i].heading);
-	}
-	if (count > UNKNOWN_NAMED)
-		ch_buffer_printf(&headings, _(" and %zu more"), count - UNKNOWN_NAMED);
-	if (count > UNKNOWN_ONE_BY_ONE)
-		import_notice_add(findings, IMPORT_TOPIC_IGNORED,
-				  columns->lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE)
-					  ? _("%zu columns are left out, since their headings are not known: %s; --map "
-					      "'HEADING=FIELD' brings one in, 'HEADING=custom' as a field of your own")
-					  : _("%zu columns are left out, since their headings are not known: %s"),
-				  count, headings.text);
-	ch_buffer_release(&headings);
-	return count > UNKNOWN_ONE_BY_ONE;
-}
+/* ---- All of it ------------------------------------------------------------ */
 
 void import_meanings_settle(struct import_columns *columns, const struct import_cells *cells,
 			    const struct import_columns_options *options, struct import_findings *findings)
 {
 	ask_cells(columns, cells);
 	drop_empty_emails(columns, cells);
+	drop_time_stamps(columns, cells);
 	drop_blank(columns);
 	take_addresses(columns, cells);
 	import_credentials_settle(columns, cells, findings->arena);
 	settle_repeats(columns);
 	settle_names(columns, cells);
-	bool told = tell_unknown(columns, findings);
-	for (size_t i = 0; i < columns->count; i++) {
-		struct import_column *column = &columns->columns[i];
-
-		if (column->custom && column->custom->field->custom_field_id == 0)
-			import_custom_settle(column, cells[i].guess, findings->arena, findings);
-		else if (!told || !import_column_is_unknown(column))
-			tell(column, i + 1, findings);
-	}
+	import_meanings_tell(columns, cells, findings);
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
 

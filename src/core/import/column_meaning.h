@@ -19,6 +19,10 @@ enum ch_status import_maps_apply(struct import_columns *columns, const struct im
 void import_meanings_settle(struct import_columns *columns, const struct import_cells *cells,
 			    const struct import_columns_options *options, struct import_findings *findings);
 
+/* Says it all: column_tell.c. */
+void import_meanings_tell(struct import_columns *columns, const struct import_cells *cells,
+			  struct import_findings *findings);
+
 /* Gives columns the meaning that is remembered of such a list, and says so. */
 void import_memory_apply(struct import_columns *columns, const struct import_customs *customs, struct ch_arena *arena,
 			 struct import_findings *findings);

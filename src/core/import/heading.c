@@ -4,6 +4,7 @@
 
 #include "chiron/text.h"
 #include "core/import/credential_column.h"
+#include "core/import/heading_prefix.h"
 #include "core/import/import_kind.h"
 
 bool import_field_names_person(const char *field)
@@ -25,11 +26,12 @@ bool import_record_is_headings(const struct import_lexicon *lexicon, const struc
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char **fields = ch_arena_array(&arena, record->count, sizeof(*fields));
+	const char **bare = import_headings_bare(lexicon, record->cells, record->count, &arena);
 	size_t known = 0, filled = 0;
 	bool named, address = false;
 
 	for (size_t i = 0; i < record->count && !address; i++) {
-		struct import_meaning meaning = import_lexicon_find(lexicon, record->cells[i]);
+		struct import_meaning meaning = import_lexicon_find(lexicon, bare[i]);
 
 		address = is_address(record->cells[i]);
 		filled += !import_cell_is_blank(record->cells[i]);

@@ -474,6 +474,17 @@ bool import_words_have(const struct import_words *words, const char *group)
 	return false;
 }
 
+bool import_words_have_any(const struct import_words *words, const char *group)
+{
+	size_t length = strlen(group);
+
+	for (size_t i = 0; i < words->count; i++)
+		if ((words->plain || !words->first[i].plain) && strncmp(words->first[i].group, group, length) == 0 &&
+		    words->first[i].group[length] == '.')
+			return true;
+	return false;
+}
+
 int import_words_number(const struct import_words *words, const char *group)
 {
 	size_t length = strlen(group);

@@ -107,6 +107,9 @@ struct import_words import_words_find(const struct import_lexicon *lexicon, cons
 /* Whether one of them is of the group, as "yes" or "month.3". */
 bool import_words_have(const struct import_words *words, const char *group);
 
+/* Whether one of them is of a group "<group>.something". */
+bool import_words_have_any(const struct import_words *words, const char *group);
+
 /* The number N of the first of them in a group "<group>.N"; -1 where there is none. */
 int import_words_number(const struct import_words *words, const char *group);
 

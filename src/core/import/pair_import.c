@@ -114,6 +114,11 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 
 	for (int64_t id; (id = row_map_next(&pairs->touched, &place)) != 0;)
 		TRY(session_count_anew(pairs->change, id, err));
+	if (pairs->people > 0)
+		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
+				  _n("%lld person who was not here came in with their pairing",
+				     "%lld people who were not here came in with their pairings", pairs->people),
+				  (long long)pairs->people);
 	if (pairs->silent > 0 && pairs->options->records_kept)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
 				  _("%lld sessions say nothing of their record: it is kept by the pair, as you say, "

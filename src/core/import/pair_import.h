@@ -32,6 +32,7 @@ struct pair_import {
 	struct row_map touched; /* pairing -> row: to be counted anew */
 	int64_t created, changed, same, skipped, rejected;
 	struct import_same same_rows;
+	int64_t people; /* who came in with a pairing */
 	int64_t silent; /* sessions held that say nothing of their record */
 };
 

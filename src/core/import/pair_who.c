@@ -5,14 +5,16 @@
 #include "chiron/text.h"
 #include "core/import/pair_import.h"
 #include "core/person_keys.h"
+#include "core/scheme_private.h"
 #include "store/record.h"
 #include "store/stmt.h"
 
 /* One of the two, as the row gives them. */
 struct side {
 	const char *field, *email_field;
-	const char *name, *email;
+	const char *name, *first_name, *last_name, *email;
 	int64_t *id; /* as given; found in its place */
+	int role;    /* enum ch_role of somebody who comes in by the row; 0: nobody does */
 };
 
 static enum ch_status ids_by(struct pair_import *pairs, enum statement_id statement, const char *parameter,
@@ -55,7 +57,43 @@ static void unknown(struct pair_import *pairs, struct pair_row *row, const struc
 	pair_issue(pairs, row, IMPORT_UNKNOWN_PERSON, true, by_email ? side->email_field : side->field,
 		   by_email ? side->email : side->name,
 		   by_email ? _("is nobody's address here") : _("is nobody's name here"),
-		   _("bring the people in first (`chiron import people`), or correct the cell"));
+		   pairs->options->kind != CH_IMPORT_PAIRINGS || pairs->options->new_people
+			   ? _("bring the people in first (`chiron import people`), or correct the cell")
+			   : _("bring the people in first (`chiron import people`) or with the pairs (--new-people, in "
+			       "the form \"Who is not here yet\"), or correct the cell"));
+}
+
+/* Somebody who is not here yet; of whom no name is given they are nobody. */
+static enum ch_status bring_in(struct pair_import *pairs, struct pair_row *row, const struct side *side, bool by_email,
+			       struct ch_arena *arena, struct ch_error *err)
+{
+	struct id_list namesakes = ID_LIST_EMPTY;
+	struct ch_person person;
+
+	if (side->role == 0 || side->name == NULL) {
+		unknown(pairs, row, side, by_email);
+		return CH_OK;
+	}
+	enum ch_status status = by_name(pairs, side->name, &namesakes, arena, err);
+	if (status == CH_OK && namesakes.count > 0)
+		pair_issue(pairs, row, IMPORT_SAME_NAME, false, side->field, side->name,
+			   ch_arena_printf(arena, _("is also the name of person %lld"), (long long)namesakes.ids[0]),
+			   _("they are two people unless you say otherwise; if they are one, give the same address"));
+	id_list_release(&namesakes);
+	TRY(status);
+	ch_record_start(ch_entity_of(CH_PERSON), &person);
+	person.first_name = side->first_name;
+	person.last_name = side->last_name;
+	if (side->first_name == NULL && side->last_name == NULL)
+		person.name = in_order(side->name, arena);
+	person.email = side->email;
+	person.roles = 1 << side->role;
+	person.batch_id = pairs->change->c->scheme->batch_id;
+	person_keys_fill(&person, arena);
+	TRY(change_insert(pairs->change, CH_PERSON, &person, err));
+	*side->id = person.person_id;
+	pairs->people++;
+	return CH_OK;
 }
 
 static enum ch_status find_named(struct pair_import *pairs, struct pair_row *row, const struct side *side,
@@ -65,7 +103,7 @@ static enum ch_status find_named(struct pair_import *pairs, struct pair_row *row
 	enum ch_status status = by_name(pairs, side->name, &found, arena, err);
 
 	if (status == CH_OK && found.count == 0)
-		unknown(pairs, row, side, false);
+		status = bring_in(pairs, row, side, false, arena, err);
 	else if (status == CH_OK && found.count > 1)
 		pair_issue(pairs, row, IMPORT_AMBIGUOUS_PERSON, true, side->field, side->name,
 			   _("is the name of several people"),
@@ -104,10 +142,8 @@ static enum ch_status find_side(struct pair_import *pairs, struct pair_row *row,
 	*side->id = by_email;
 	if (by_email != 0)
 		return CH_OK;
-	if (side->email != NULL) {
-		unknown(pairs, row, side, true);
-		return CH_OK;
-	}
+	if (side->email != NULL)
+		return bring_in(pairs, row, side, true, arena, err);
 	if (side->name != NULL)
 		return find_named(pairs, row, side, arena, err);
 	pair_issue(pairs, row, IMPORT_NO_PERSON, true, side->field, NULL,
@@ -131,19 +167,31 @@ static enum ch_status find_one(struct pair_import *pairs, struct pair_row *row, 
 enum ch_status pair_find_people(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
 				struct ch_error *err)
 {
-	const struct side guide = {.field = "guide",
-				   .email_field = "guide_email",
-				   .name = row->guide,
-				   .email = row->guide_email,
-				   .id = &row->guide_id};
-	const struct side learner = {.field = "learner",
-				     .email_field = "learner_email",
-				     .name = row->learner,
-				     .email = row->learner_email,
-				     .id = &row->learner_id};
+	struct side guide = {.field = "guide",
+			     .email_field = "guide_email",
+			     .name = row->guide,
+			     .first_name = row->guide_first_name,
+			     .last_name = row->guide_last_name,
+			     .email = row->guide_email,
+			     .id = &row->guide_id};
+	struct side learner = {.field = "learner",
+			       .email_field = "learner_email",
+			       .name = row->learner,
+			       .first_name = row->learner_first_name,
+			       .last_name = row->learner_last_name,
+			       .email = row->learner_email,
+			       .id = &row->learner_id};
+	struct ch_programme programme;
 
 	if (pair_row_is_of_one(pairs->options->kind))
 		return find_one(pairs, row, arena, err);
+	if (pairs->options->new_people && pairs->options->kind == CH_IMPORT_PAIRINGS) {
+		TRY(pair_find_programme(pairs, row, true, &programme, arena, err));
+		if (row->rejected)
+			return CH_OK;
+		guide.role = ch_kind_guide_role(programme.kind);
+		learner.role = ch_kind_learner_role(programme.kind);
+	}
 	TRY(find_side(pairs, row, &guide, arena, err));
 	TRY(find_side(pairs, row, &learner, arena, err));
 	if (!row->rejected && row->guide_id == row->learner_id)

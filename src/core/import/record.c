@@ -98,9 +98,11 @@ static struct look look_with(const char *sample, size_t length, char delimiter, 
 
 	csv_reader_feed(reader, sample, length, false);
 	while (count < SAMPLE_RECORDS && csv_reader_next(reader, &arena, &row) == CSV_STEP_ROW) {
-		if (row.problem)
+		if (row.problem == CSV_TOO_MANY_CELLS)
+			lengths[count++] = CSV_CELLS_MOST + 1;
+		else if (row.problem)
 			look.broken++;
-		if (is_blank_row(&row))
+		if (row.problem == CSV_TOO_MANY_CELLS || is_blank_row(&row))
 			continue;
 		/* A row of one cell counts for nothing: is_better(). */
 		if (count < HEADING_RECORDS && row.count >= 2) {
@@ -236,8 +238,10 @@ static void add_problem(struct import_findings *findings, const struct csv_row *
 				      N_("Check the file: it may be damaged")},
 		[CSV_CELL_TOO_LONG] = {IMPORT_CELL_TOO_LONG, N_("has a cell of more than 4 MB"),
 				       N_("Shorten the cell")},
-		[CSV_TOO_MANY_CELLS] = {IMPORT_TOO_MANY_COLUMNS, N_("has more than 4,096 cells"),
-					N_("Delete what is not about people, or check the delimiter")},
+		[CSV_TOO_MANY_CELLS] = {IMPORT_TOO_MANY_COLUMNS,
+					N_("has more than 4,096 cells, and no more columns are read"),
+					N_("Delete the columns beyond what you need, or say what parts the cells: "
+					   "--delimiter")},
 	};
 	struct import_issue issue = {
 		.row = row->row,

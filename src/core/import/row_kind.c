@@ -10,6 +10,7 @@
 
 #define REMARKS_TOLD 10	    /* one by one */
 #define REMARK_CELLS_MOST 3 /* of a row of totals */
+#define SENTENCE_WORDS 5
 #define ALONE_FIELDS_LEAST 4 /* fields of a list in which a row of one cell is odd */
 
 static bool repeats_headings(const struct import_columns *columns, const struct import_record *record,
@@ -54,6 +55,20 @@ static bool may_be_prefilled(const struct import_column *column)
 	}
 }
 
+/* What a form writes between the headings and the answers: {"ImportId":"QID1"}. */
+static bool is_marks(const struct import_record *record)
+{
+	size_t marks = 0, filled = 0;
+
+	for (size_t i = 0; i < record->count; i++) {
+		const char *cell = record->cells[i];
+
+		filled += !import_cell_is_blank(cell);
+		marks += cell[0] == '{' && cell[strlen(cell) - 1] == '}';
+	}
+	return marks > 0 && marks == filled;
+}
+
 static bool is_prefilled(const struct import_columns *columns, const struct import_record *record)
 {
 	for (size_t i = 0; i < record->count; i++)
@@ -94,14 +109,20 @@ static bool has_email_column(const struct import_columns *columns, size_t *field
 	return email;
 }
 
-/* Whether all that stands behind the first cell are numbers, or formulas that would give some. */
+/* A count in words, "(4 records)". */
+static bool is_count(const char *cell)
+{
+	return *cell == '(' && cell[1] >= '0' && cell[1] <= '9';
+}
+
+/* Whether all that stands behind the first cell are numbers, counts, or formulas that would give some. */
 static bool numbers_follow(const struct import_record *record, size_t first)
 {
 	for (size_t i = first + 1; i < record->count; i++) {
 		const char *cell = record->cells[i];
 
 		if (!(record->unvalued && record->unvalued[i]) && cell[strspn(cell, "0123456789.,= ")] != '\0' &&
-		    !import_cell_is_blank(cell))
+		    !import_cell_is_blank(cell) && !is_count(cell))
 			return false;
 	}
 	return true;
@@ -111,6 +132,24 @@ static bool numbers_follow(const struct import_record *record, size_t first)
 static bool names_anybody(const struct import_column *column)
 {
 	return column->field != NULL && column->how.field != NULL;
+}
+
+/* What is no name, but a sentence: it has digits, or many words. */
+static bool is_sentence(const char *cell)
+{
+	size_t words = 0;
+
+	for (const char *at = cell; *(at += strspn(at, " ")) != '\0'; at += strcspn(at, " "))
+		words++;
+	return words >= SENTENCE_WORDS || strpbrk(cell, "0123456789") != NULL;
+}
+
+/* "Dropped out" heads the people below it. */
+static bool names_state(const struct import_lexicon *lexicon, const char *cell)
+{
+	struct import_words words = import_words_find(lexicon, cell);
+
+	return import_words_have_any(&words, "state");
 }
 
 /* Of a row with few cells: a remark, a person, or a question. */
@@ -131,6 +170,8 @@ static enum import_row_kind kind_of_few(const struct import_columns *columns, co
 		return IMPORT_ROW_REMARK;
 	if (at == 0 && columns->count >= ALONE_FIELDS_LEAST && !names_anybody(&columns->columns[at]))
 		return IMPORT_ROW_REMARK;
+	if (names_state(columns->lexicon, first) || is_sentence(first))
+		return IMPORT_ROW_REMARK;
 	if (at < columns->count && import_field_names_person(columns->columns[at].field) &&
 	    has_email_column(columns, &fields) && fields >= ALONE_FIELDS_LEAST)
 		return IMPORT_ROW_ALONE;
@@ -150,6 +191,8 @@ enum import_row_kind import_row_kind(const struct import_columns *columns, const
 		if (strchr(record->cells[i], '@'))
 			return IMPORT_ROW_DATA;
 	}
+	if (is_marks(record))
+		return IMPORT_ROW_REMARK;
 	if (repeats_headings(columns, record, arena))
 		return IMPORT_ROW_HEADINGS;
 	if (filled == 0 || filled > REMARK_CELLS_MOST)

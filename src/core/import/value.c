@@ -225,7 +225,7 @@ static struct import_value read_role(const struct import_how *how, const char *t
 	};
 }
 
-static struct import_value read_choice(const struct import_how *how, const char *text, struct ch_arena *arena)
+static const char *find_choice(const struct import_how *how, const char *text, struct ch_arena *arena)
 {
 	const char *key = import_key(arena, text);
 
@@ -233,13 +233,39 @@ static struct import_value read_choice(const struct import_how *how, const char 
 		if (strcmp(key, import_key(arena, choice->code)) == 0 ||
 		    strcmp(key, import_key(arena, _(choice->label))) == 0 ||
 		    import_word_is(how->lexicon, ch_arena_printf(arena, "%s.%s", how->field->key, choice->code), text))
-			return (struct import_value){.text = choice->code};
+			return choice->code;
+	return NULL;
+}
+
+/* What stands before a remark, as in "Completed - ended in December" or "Yes (late)". */
+static const char *find_before_remark(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	static const char *const marks[] = {" - ", " \u2013 ", "(", ":", ",", ";"};
+	const char *end = NULL;
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		const char *at = strstr(text, marks[i]);
+
+		if (at != NULL && at > text && (end == NULL || at < end))
+			end = at;
+	}
+	return end == NULL ? NULL : find_choice(how, ch_arena_copy_bytes(arena, text, (size_t)(end - text)), arena);
+}
+
+static struct import_value read_choice(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	const char *code = find_choice(how, text, arena);
+
+	if (code != NULL)
+		return (struct import_value){.text = code};
 	struct ch_buffer allowed = CH_BUFFER_EMPTY;
 
 	ch_choice_list(how->field->choices, &allowed);
 	struct import_value value = {
 		.reason = IMPORT_BAD_CHOICE,
 		.message = ch_arena_printf(arena, _("is not one of %s; it is left out"), allowed.text),
+		.fix = _("Enter one of them, or leave the cell empty"),
+		.suggestion = find_before_remark(how, text, arena),
 	};
 
 	ch_buffer_release(&allowed);

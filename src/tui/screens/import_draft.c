@@ -10,7 +10,7 @@
 
 #define DRAFT_FORM "import.plan"
 
-enum { TEXTS = 12 };
+enum { TEXTS = 13 };
 
 /* ---- Lines ---- */
 
@@ -110,6 +110,7 @@ void import_draft_keep(const struct desk *desk, const struct import_plan *plan, 
 	add_number(&draft, texts, "programme", options->programme_id, &arena);
 	add_number(&draft, texts, "role", options->role, &arena);
 	add_number(&draft, texts, "records_kept", options->records_kept, &arena);
+	add_number(&draft, texts, "new_people", options->new_people, &arena);
 	add_text(&draft, texts, "sheet", options->sheet);
 	add_number(&draft, texts, "header_row", options->header_row, &arena);
 	add_text(&draft, texts, "encoding", options->encoding);
@@ -183,6 +184,7 @@ bool import_draft_restore(const struct desk *desk, enum ch_import_kind kind, str
 							   .programme_id = number_of(&draft, "programme"),
 							   .role = (int)number_of(&draft, "role"),
 							   .records_kept = number_of(&draft, "records_kept") != 0,
+							   .new_people = number_of(&draft, "new_people") != 0,
 							   .sheet = text_of(&draft, "sheet"),
 							   .header_row = number_of(&draft, "header_row"),
 							   .encoding = text_of(&draft, "encoding"),

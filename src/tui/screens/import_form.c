@@ -70,6 +70,12 @@ static const struct ch_choice records_choices[] = {
 	{0},
 };
 
+static const struct ch_choice newcomer_choices[] = {
+	{"", ""},
+	{"come", N_("come in too")},
+	{0},
+};
+
 static const struct ch_choice delimiter_choices[] = {
 	{"", ""}, {"comma", N_("comma")}, {"semicolon", N_("semicolon")}, {"tab", N_("tab")}, {"bar", N_("bar |")}, {0},
 };
@@ -96,6 +102,7 @@ static struct ch_import_options options_of(const struct form *form)
 		.kind = kind > 0 ? (enum ch_import_kind)(kind - 1) : CH_IMPORT_PEOPLE,
 		.role = role > 0 ? role : 0,
 		.records_kept = kind - 1 == CH_IMPORT_SESSIONS && given(form, "records") != NULL,
+		.new_people = kind - 1 == CH_IMPORT_PAIRINGS && given(form, "newcomers") != NULL,
 		.sheet = given(form, "sheet"),
 		.header_row = strtoll(form_value(form, "header_row"), NULL, 10),
 		.encoding = given(form, "encoding"),
@@ -301,6 +308,13 @@ static const struct form_field fields_of_import[] = {
 		.choices = records_choices,
 	},
 	{
+		.key = "newcomers",
+		.label = N_("Who is not here yet"),
+		.help = N_("of pairings: whoever of the two is not here comes in with them; empty: not"),
+		.type = CH_TYPE_CHOICE,
+		.choices = newcomer_choices,
+	},
+	{
 		.key = "sheet",
 		.label = N_("Sheet"),
 		.help = N_("of a workbook, where it is not the one found; Ctrl-N lists them"),
@@ -362,6 +376,8 @@ static void set_values(struct form *form, const struct desk *desk, const struct 
 		form_set(form, "role", roles[options->role].code);
 	if (options->records_kept)
 		form_set(form, "records", records_choices[1].code);
+	if (options->new_people)
+		form_set(form, "newcomers", newcomer_choices[1].code);
 	if (options->sheet != NULL)
 		form_set(form, "sheet", options->sheet);
 	if (options->header_row != 0)

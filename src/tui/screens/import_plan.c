@@ -39,6 +39,7 @@ void import_plan_read(struct import_plan *plan, const struct ch_import_options *
 	options->programme_id = wanted->programme_id;
 	options->role = wanted->role;
 	options->records_kept = wanted->records_kept;
+	options->new_people = wanted->new_people;
 	options->sheet = keep(plan, wanted->sheet);
 	options->header_row = wanted->header_row;
 	options->encoding = keep(plan, wanted->encoding);
