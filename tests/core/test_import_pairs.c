@@ -233,7 +233,7 @@ static void an_import_is_undone_whole(void **state)
 	(void)cast;
 }
 
-/* A list of pairs of whom nobody is here yet brings both in, each with the role of their side, and undo takes all back. */
+/* Of whom nobody is here yet both come in, each with the role of their side, and undo takes all back. */
 static void who_is_not_here_comes_in_with_the_pair(void **state)
 {
 	struct scheme_fixture *f = *state;

@@ -169,7 +169,8 @@ static void add_problem(const struct workbook_row *row, struct import_findings *
 		[ROW_TOO_LONG] = {IMPORT_ROW_TOO_LONG, N_("is longer than 16 MB, which no row about a person is"),
 				  N_("Check the file: it may be damaged")},
 		[CELL_TOO_LONG] = {IMPORT_CELL_TOO_LONG, N_("has a cell of more than 4 MB"), N_("Shorten the cell")},
-		[TOO_MANY_CELLS] = {IMPORT_TOO_MANY_COLUMNS, N_("has something in a column beyond the 4,096th, and no more columns are read"),
+		[TOO_MANY_CELLS] = {IMPORT_TOO_MANY_COLUMNS,
+				    N_("has something in a column beyond the 4,096th, and no more columns are read"),
 				    N_("Delete the columns beyond what you need")},
 	};
 	struct import_issue issue = {
