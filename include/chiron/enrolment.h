@@ -83,6 +83,13 @@ enum ch_status ch_enrolment_get(struct ch_context *c, int64_t enrolment_id, stru
 enum ch_status ch_enrolment_add_all(struct ch_context *c, int64_t programme_id, int64_t *enrolled,
 				    struct ch_error *err);
 
+/*
+ * The role (enum ch_role) in which the person would take part: theirs, where they have just one of the programme's two;
+ * else CH_DATA, on field "role".
+ */
+enum ch_status ch_enrolment_usual_role(struct ch_context *c, int64_t person_id, int64_t programme_id, int *role,
+				       struct ch_error *err);
+
 /* How and when somebody said something. */
 struct ch_said {
 	enum ch_how how; /* CH_NO_HOW: spoken */

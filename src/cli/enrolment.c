@@ -1,5 +1,6 @@
 /* `chiron enrol` and `chiron enrolment ...` */
 #include <inttypes.h>
+#include <string.h>
 
 #include "cli/edit.h"
 #include "cli/output.h"
@@ -15,28 +16,6 @@ static const char *shown(struct cli *cli, const struct ch_enrolment *enrolment, 
 }
 
 /* ---- Enrolling ------------------------------------------------------------------ */
-
-/* The role that the person has and the programme knows, where that is one. */
-static enum ch_status usual_role(struct cli *cli, int64_t person_id, int64_t programme_id, int *role,
-				 struct ch_error *err)
-{
-	struct ch_programme programme;
-	struct ch_person person;
-	int guide, learner;
-
-	if (ch_person_get(&cli->context, person_id, &cli->arena, &person, err) != CH_OK ||
-	    ch_programme_get(&cli->context, programme_id, &cli->arena, &programme, err) != CH_OK)
-		return err->status;
-	guide = ch_kind_guide_role(programme.kind);
-	learner = ch_kind_learner_role(programme.kind);
-	if (!(person.roles & 1 << guide) == !(person.roles & 1 << learner)) {
-		ch_fail_field(err, "role", _("it is not said as what %s takes part in %s"), person.name,
-			      programme.name);
-		return ch_error_fix(err, _("Add --role, with the side they are on"));
-	}
-	*role = person.roles & 1 << guide ? guide : learner;
-	return CH_OK;
-}
 
 /* Where the reasons to join suggest the other kind of programme (R23). */
 static void advise_otherwise(struct cli *cli, const struct ch_enrolment *enrolment)
@@ -58,9 +37,10 @@ static enum ch_status enrol_one(struct cli *cli, int64_t person_id, const void *
 	enrolment.person_id = person_id;
 	if (cli_fill(cli, args, CH_ENROLMENT, &enrolment, err) != CH_OK)
 		return err->status;
-	if (!enrolment.role &&
-	    usual_role(cli, person_id, enrolment.programme_id, &enrolment.role, err) != CH_OK)
-		return err->status;
+	if (!enrolment.role && ch_enrolment_usual_role(&cli->context, person_id, enrolment.programme_id,
+						       &enrolment.role, err) != CH_OK)
+		return strcmp(err->field, "role") == 0 ? ch_error_fix(err, _("Add --role, with the side they are on"))
+						       : err->status;
 	if (ch_enrolment_add(&cli->context, &enrolment, err) != CH_OK ||
 	    get(cli, enrolment.enrolment_id, &enrolment, err) != CH_OK)
 		return err->status;

@@ -234,3 +234,26 @@ enum ch_status ch_enrolment_add_all(struct ch_context *c, int64_t programme_id, 
 		status = enrol_role(&change, &programme, ch_kind_learner_role(programme.kind), enrolled, err);
 	return change_end(&change, status, err);
 }
+
+enum ch_status ch_enrolment_usual_role(struct ch_context *c, int64_t person_id, int64_t programme_id, int *role,
+				       struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_programme programme;
+	struct ch_person person;
+	int guide, learner;
+
+	if (ch_person_get(c, person_id, &arena, &person, err) == CH_OK &&
+	    ch_programme_get(c, programme_id, &arena, &programme, err) == CH_OK) {
+		guide = ch_kind_guide_role(programme.kind);
+		learner = ch_kind_learner_role(programme.kind);
+		*role = person.roles & 1 << guide ? guide : learner;
+		if (!(person.roles & 1 << guide) == !(person.roles & 1 << learner)) {
+			ch_fail_field(err, "role", _("it is not said as what %s takes part in %s"), person.name,
+				      programme.name);
+			ch_error_fix(err, _("Say which side they are on"));
+		}
+	}
+	ch_arena_release(&arena);
+	return err->status;
+}

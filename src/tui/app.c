@@ -208,10 +208,14 @@ const char *offer_help(const struct offer *offer)
 bool app_run(struct app *app, enum command command)
 {
 	const struct binding *binding = app->top != NULL ? binding_of(app, app->top, command) : NULL;
+	struct list *list = app->top != NULL ? app->top->list : NULL;
 
 	if (binding == NULL)
 		return false;
 	app->stepped = binding->step;
+	if (binding->alone && list != NULL && list_marked(list, NULL) > 0)
+		app_say(app, _("The marked (%zu) stay as they are: this is about the focused one alone"),
+			list_marked(list, NULL));
 	binding->run(app, app->top);
 	return true;
 }

@@ -44,6 +44,7 @@ struct binding {
 	const char *label; /* instead of the command's own; NULL: that */
 	const char *help; /* the line on what it does here, instead of the command's own; NULL: that */
 	bool on_marks;	   /* acts on the marked rows: the hint says how many */
+	bool alone;	   /* acts on the focused row whatever is marked, which is said where some are */
 	bool step;	   /* does nothing but move the cursor of the list */
 };
 

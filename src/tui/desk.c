@@ -118,6 +118,7 @@ const char *desk_pair_name(const struct desk *desk, int64_t pairing_id, struct c
 const char *desk_name(const struct desk *desk, enum ch_entity_id entity, int64_t id, struct ch_arena *arena)
 {
 	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_enrolment enrolment;
 	struct ch_programme programme;
 	struct ch_person person;
 
@@ -129,6 +130,8 @@ const char *desk_name(const struct desk *desk, enum ch_entity_id entity, int64_t
 		return person.name;
 	if (entity == CH_PROGRAMME && ch_programme_get(desk->c, id, arena, &programme, &ignored) == CH_OK)
 		return programme.name;
+	if (entity == CH_ENROLMENT && ch_enrolment_get(desk->c, id, arena, &enrolment, &ignored) == CH_OK)
+		return desk_name(desk, CH_PERSON, enrolment.person_id, arena);
 	if (ch_part_owner(entity) != CH_NO_ENTITY) {
 		const char *name = ch_part_name(desk->c, entity, id, arena);
 

@@ -117,6 +117,8 @@ static const struct golden screens[] = {
 	{"person", "People", people_open, "j Enter", "screen_person.c", NULL},
 	{"person-add", "People", people_open, "a", "person_form.c record_form.c form.c", NULL},
 	{"person-edit", "People", people_open, "G e", NULL, NULL},
+	{"people-edit", "People", people_open, "Space Space Space e", NULL, NULL},
+	{"people-enrol", "People", people_open, "Space Space Space E", NULL, NULL},
 	{"person-leave", "People", people_open, "G Enter C", "leave_form.c", NULL},
 	{"pairs", "Pairs", pairs_open, "", "screen_pairings.c", NULL},
 	{"pairs-marked", "Pairs", pairs_open, "Space Space", NULL, NULL},

@@ -64,14 +64,14 @@ static void who_sees_to_it_is_shown(void **state)
 	scheme_keys(s, "Tab");
 	SHOWS(s, "Who sees to it: Wen Patel");
 	scheme_keys(s, "Enter");
-	SHOWS(s, "Never started: Wen Patel sees to it");
+	SHOWS(s, "Never started: given to Wen Patel");
 	SHOWS(s, "Wen Patel sees to it."); /* below; there is no room for a column */
 	scheme_dump(s, 140, 45);
 	assert_non_null(strstr(scheme_row(s, "> ~ Never started"), "Wen Patel"));
 	scheme_dump(s, 80, 24);
 	scheme_keys(s, "A");
 	answer(s, "");
-	SHOWS(s, "nobody sees to it in particular");
+	SHOWS(s, "given to nobody in particular");
 	assert_null(strstr(scheme_row(s, "> ~ Never started"), "Wen Patel"));
 }
 

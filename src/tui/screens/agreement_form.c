@@ -10,6 +10,7 @@
 
 #include "chiron/text.h"
 #include "tui/widgets/form_draft.h"
+#include "tui/widgets/marked.h"
 #include "tui/screens/screen_pairing_parts.h"
 
 enum { FIELDS_MAX = 24, OWN_FIELDS = 3 /* of the yes */, OBJECTIVES_MAX = 20, NAME_CELLS = 27 };
@@ -94,32 +95,36 @@ static enum ch_status record(struct agreement_form *own, const struct form *form
 	return status;
 }
 
+/* What recording the agreement of one of several needs. */
+struct recording {
+	struct agreement_form *own;
+	const struct form *form;
+	const struct ch_agreed *agreed;
+	struct ch_arena *arena;
+};
+
+static enum ch_status record_one(void *data, int64_t pairing_id, struct ch_error *err)
+{
+	const struct recording *r = data;
+
+	return record(r->own, r->form, pairing_id, r->agreed, r->arena, err);
+}
+
 /* All that can be are recorded; the form stays open where none could, with why. */
 static enum ch_status record_all(struct app *app, struct agreement_form *own, const struct form *form,
 				 const struct ch_agreed *agreed, struct ch_arena *arena, struct ch_error *err)
 {
-	size_t recorded = 0, refused = own->id_count;
-	struct ch_error one;
+	struct recording recording = {own, form, agreed, arena};
+	struct marked marked = marked_each(own->ids, own->id_count, record_one, &recording);
 
-	for (size_t i = 0; i < own->id_count; i++) {
-		one = CH_NO_ERROR;
-		if (record(own, form, own->ids[i], agreed, arena, &one) == CH_OK) {
-			recorded++;
-		} else if (err->status == CH_OK) {
-			*err = one;
-			refused = i;
-		}
-	}
-	if (recorded == 0)
+	if (marked.done == 0) {
+		*err = marked.why;
 		return err->status;
-	app_changed(app);
-	if (refused < own->id_count)
-		app_say(app, _("%zu agreements are recorded, %zu not; the first, %s: %s"), recorded,
-			own->id_count - recorded, desk_pair_name(own->desk, own->ids[refused], arena), err->message);
-	else
-		app_say(app, _("%zu agreements are recorded; b starts the marked pairings"), recorded);
-	*err = CH_NO_ERROR;
-	return CH_OK;
+	}
+	return marked_tell(app, &marked,
+			   marked.left > 0 ? _("agreements are recorded")
+					   : _("agreements are recorded; b starts the marked pairings"),
+			   desk_pair_name(own->desk, marked.first, arena));
 }
 
 /* That it is recorded, and all that the start still needs, so that nothing is missed unseen. */
@@ -441,21 +446,6 @@ static enum ch_status find_shared(struct agreement_form *own, struct form_field 
 	return CH_OK;
 }
 
-/* A draft of several is of these alone, whatever their order; above 0. */
-static int64_t subject_of(const struct agreement_form *own)
-{
-	uint64_t sum = 0;
-
-	if (own->id_count == 1)
-		return own->ids[0];
-	for (size_t i = 0; i < own->id_count; i++) {
-		uint64_t mixed = (uint64_t)own->ids[i] * 0x9E3779B97F4A7C15u;
-
-		sum += (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9u;
-	}
-	return (int64_t)(sum >> 1 | 1);
-}
-
 void agreement_form_open_all(struct app *app, const int64_t *ids, size_t id_count)
 {
 	struct agreement_form *own = calloc(1, sizeof(*own));
@@ -489,8 +479,11 @@ void agreement_form_open_all(struct app *app, const int64_t *ids, size_t id_coun
 		if (own->fields[i] != NULL && own->shared[i] != NULL)
 			form_set(form, fields[i].key, own->shared[i]);
 	form_set(form, "how", "spoken");
-	form_draft_keep_as(app, form, id_count == 1 ? "pairing.agree" : "pairing.agree_marked", subject_of(own),
-			   id_count == 1 ? desk_pair_name(own->desk, ids[0], &own->arena) : NULL);
+	if (id_count == 1)
+		form_draft_keep_as(app, form, "pairing.agree", ids[0],
+				   desk_pair_name(own->desk, ids[0], &own->arena));
+	else
+		form_draft_keep_marked(app, form, "pairing.agree_marked", ids, id_count);
 	form_open(app, form);
 }
 

@@ -140,6 +140,36 @@ void person_form_edit(struct app *app, int64_t person_id)
 	ch_arena_release(&arena);
 }
 
+/* ---- Several people ---- */
+
+static enum ch_status begin_person(struct ch_context *c, int64_t id, struct ch_arena *arena, void *record,
+				   struct ch_error *err)
+{
+	return ch_person_get(c, id, arena, record, err);
+}
+
+static enum ch_status set_person(struct ch_context *c, void *record, struct ch_error *err)
+{
+	return ch_person_set(c, record, err);
+}
+
+static const char *const ones_own[] = {"name",	  "first_name",	  "last_name", "pronouns", "email", "phone", "offers",
+				       "seeks",	  "left_on",	  NULL};
+
+static const struct record_forms_spec editing_people = {
+	.form = {.entity = CH_PERSON, .draft = "person.edit_marked", .apart = ones_own},
+	.title = N_("Edit people"),
+	.done = N_("changed"),
+	.of = CH_PERSON,
+	.begin = begin_person,
+	.save = set_person,
+};
+
+void person_form_edit_all(struct app *app, const int64_t *ids, size_t count)
+{
+	record_form_open_all(app, &editing_people, ids, count);
+}
+
 /* ---- An enrolment ---- */
 
 static enum ch_status read_enrolment(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
@@ -257,4 +287,73 @@ void enrolment_form_edit(struct app *app, int64_t enrolment_id)
 	else
 		desk_say_error(app, &err);
 	ch_arena_release(&arena);
+}
+
+/* ---- Several enrolments ---- */
+
+static enum ch_status begin_new_enrolment(struct ch_context *c, int64_t person_id, struct ch_arena *arena,
+					  void *record, struct ch_error *err)
+{
+	struct ch_enrolment *enrolment = record;
+
+	(void)err;
+	ch_record_start(ch_entity_of(CH_ENROLMENT), enrolment);
+	enrolment->person_id = person_id;
+	enrolment->programme_id = only_programme(c, arena);
+	return CH_OK;
+}
+
+static enum ch_status add_enrolment(struct ch_context *c, void *record, struct ch_error *err)
+{
+	struct ch_enrolment *enrolment = record;
+
+	if (enrolment->role == CH_NO_ROLE && ch_enrolment_usual_role(c, enrolment->person_id, enrolment->programme_id,
+								     &enrolment->role, err) != CH_OK)
+		return err->status;
+	return ch_enrolment_add(c, enrolment, err);
+}
+
+static enum ch_status begin_enrolment(struct ch_context *c, int64_t id, struct ch_arena *arena, void *record,
+				      struct ch_error *err)
+{
+	return ch_enrolment_get(c, id, arena, record, err);
+}
+
+static enum ch_status set_enrolment(struct ch_context *c, void *record, struct ch_error *err)
+{
+	return ch_enrolment_set(c, record, err);
+}
+
+static const struct record_forms_spec adding_enrolments = {
+	.form = {.entity = CH_ENROLMENT,
+		 .adding = true,
+		 .draft = "enrolment.add_marked",
+		 .keys = adding_keys,
+		 .own = true,
+		 .left_open = "role",
+		 .left_open_help = N_("Empty: each in the role of theirs that the programme has")},
+	.title = N_("Enrol people"),
+	.done = N_("enrolled"),
+	.of = CH_PERSON,
+	.begin = begin_new_enrolment,
+	.save = add_enrolment,
+};
+
+static const struct record_forms_spec editing_enrolments = {
+	.form = {.entity = CH_ENROLMENT, .draft = "enrolment.edit_marked"},
+	.title = N_("Edit enrolments"),
+	.done = N_("changed"),
+	.of = CH_ENROLMENT,
+	.begin = begin_enrolment,
+	.save = set_enrolment,
+};
+
+void enrolment_form_add_all(struct app *app, const int64_t *ids, size_t count)
+{
+	record_form_open_all(app, &adding_enrolments, ids, count);
+}
+
+void enrolment_form_edit_all(struct app *app, const int64_t *ids, size_t count)
+{
+	record_form_open_all(app, &editing_enrolments, ids, count);
 }

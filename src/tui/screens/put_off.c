@@ -1,17 +1,70 @@
 #include "tui/screens/put_off.h"
 
-#include <stdio.h>
-
 #include "chiron/text.h"
+#include "tui/widgets/marked.h"
 
-static void take(struct app *app, struct put_off *put_off, const struct ch_finding *finding)
+void put_off_take(struct put_off *put_off, const struct desk *desk, const struct ch_finding *const *findings,
+		  size_t count, struct list *list)
 {
-	*put_off = (struct put_off){.key = {.subject_id = finding->subject_id},
-				    .until = CH_NO_DATE,
-				    .desk = desk_of(app)};
-	snprintf(put_off->check_name, sizeof(put_off->check_name), "%s", finding->check->name);
-	snprintf(put_off->title, sizeof(put_off->title), "%s", _(finding->check->title));
-	put_off->key.check_name = put_off->check_name;
+	put_off_release(put_off);
+	put_off->until = CH_NO_DATE;
+	put_off->desk = desk;
+	put_off->list = list;
+	put_off->count = count;
+	put_off->keys = ch_arena_array(&put_off->arena, count, sizeof(*put_off->keys));
+	put_off->titles = ch_arena_array(&put_off->arena, count, sizeof(*put_off->titles));
+	for (size_t i = 0; i < count; i++) {
+		put_off->keys[i].subject_id = findings[i]->subject_id;
+		put_off->keys[i].check_name = ch_arena_copy(&put_off->arena, findings[i]->check->name);
+		put_off->titles[i] = ch_arena_copy(&put_off->arena, _(findings[i]->check->title));
+	}
+	if (count == 1 && findings[0]->assigned_to != NULL)
+		put_off->assigned_to = ch_arena_copy(&put_off->arena, findings[0]->assigned_to);
+}
+
+void put_off_release(struct put_off *put_off)
+{
+	ch_arena_release(&put_off->arena);
+	*put_off = (struct put_off){.arena = CH_ARENA_EMPTY};
+}
+
+/* What is done to each of them. */
+struct doing {
+	const struct put_off *put_off;
+	enum ch_status (*one)(const struct doing *doing, const struct ch_finding_key *key, struct ch_error *err);
+	ch_date until;
+	int64_t person_id;
+	const char *reason;
+};
+
+static enum ch_status do_one(void *data, int64_t number, struct ch_error *err)
+{
+	const struct doing *doing = data;
+
+	return doing->one(doing, &doing->put_off->keys[number], err);
+}
+
+/* Does it to all of them; `done` says what, as "snoozed until 30 Nov Mon". */
+static enum ch_status do_all(struct app *app, struct put_off *put_off, struct doing *doing, const char *done,
+			     struct ch_error *err)
+{
+	int64_t *numbers = ch_arena_array(&put_off->arena, put_off->count, sizeof(*numbers));
+	struct marked marked;
+
+	for (size_t i = 0; i < put_off->count; i++)
+		numbers[i] = (int64_t)i;
+	doing->put_off = put_off;
+	marked = marked_each(numbers, put_off->count, do_one, doing);
+	if (marked.done == 0) {
+		*err = marked.why;
+		return err->status;
+	}
+	list_unmark(put_off->list);
+	if (put_off->count == 1)
+		desk_done(app, CH_OK, err, "%s: %s", put_off->titles[0], done);
+	else
+		marked_tell(app, &marked, done, put_off->titles[marked.first]);
+	return CH_OK;
 }
 
 static void day_note(void *data, const char *text, struct ch_buffer *out)
@@ -29,19 +82,23 @@ static void day_note(void *data, const char *text, struct ch_buffer *out)
 
 /* ---- Snoozing ---------------------------------------------------------------------------------- */
 
+static enum ch_status snooze_one(const struct doing *doing, const struct ch_finding_key *key, struct ch_error *err)
+{
+	return ch_finding_snooze(doing->put_off->desk->c, key, doing->until, err);
+}
+
 static enum ch_status snooze_done(struct app *app, void *data, const char *text, struct ch_error *err)
 {
-	const struct put_off *put_off = data;
-	struct desk *desk = desk_of(app);
+	struct put_off *put_off = data;
+	struct doing doing = {.one = snooze_one};
 	char shown[16];
-	ch_date until;
 
-	if (ch_date_parse(text, desk->today, true, &until, err) != CH_OK ||
-	    ch_finding_snooze(desk->c, &put_off->key, until, err) != CH_OK)
+	if (ch_date_parse(text, put_off->desk->today, true, &doing.until, err) != CH_OK)
 		return err->status;
-	desk_done(app, CH_OK, err, _("%s: snoozed until %s"), put_off->title,
-		  ch_date_show(until, desk->today, shown));
-	return CH_OK;
+	return do_all(app, put_off, &doing,
+		      ch_arena_printf(&put_off->arena, _("snoozed until %s"),
+				      ch_date_show(doing.until, put_off->desk->today, shown)),
+		      err);
 }
 
 static const struct prompt_spec snooze_prompt = {
@@ -52,9 +109,8 @@ static const struct prompt_spec snooze_prompt = {
 	.done = snooze_done,
 };
 
-void put_off_snooze(struct app *app, struct put_off *put_off, const struct ch_finding *finding)
+void put_off_snooze(struct app *app, struct put_off *put_off)
 {
-	take(app, put_off, finding);
 	prompt_suggest(app, &snooze_prompt, put_off, "+1w");
 }
 
@@ -90,24 +146,25 @@ static void complete_person(struct app *app, void *data, struct field_input *inp
 	ch_arena_release(&arena);
 }
 
+static enum ch_status assign_one(const struct doing *doing, const struct ch_finding_key *key, struct ch_error *err)
+{
+	return ch_finding_assign(doing->put_off->desk->c, key, doing->person_id, err);
+}
+
 static enum ch_status assign_done(struct app *app, void *data, const char *text, struct ch_error *err)
 {
-	const struct put_off *put_off = data;
-	struct desk *desk = desk_of(app);
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	int64_t id = 0;
+	struct put_off *put_off = data;
+	struct doing doing = {.one = assign_one};
+	struct ch_arena *arena = &put_off->arena;
 
-	if (ch_text_tidy(&arena, text) != NULL)
-		ch_find(desk->c, CH_PERSON, text, &id, err);
-	if (err->status == CH_OK)
-		ch_finding_assign(desk->c, &put_off->key, id, err);
-	if (err->status == CH_OK && id != 0)
-		desk_done(app, CH_OK, err, _("%s: %s sees to it"), put_off->title,
-			  desk_name(desk, CH_PERSON, id, &arena));
-	else if (err->status == CH_OK)
-		desk_done(app, CH_OK, err, _("%s: nobody sees to it in particular"), put_off->title);
-	ch_arena_release(&arena);
-	return err->status;
+	if (ch_text_tidy(arena, text) != NULL &&
+	    ch_find(put_off->desk->c, CH_PERSON, text, &doing.person_id, err) != CH_OK)
+		return err->status;
+	return do_all(app, put_off, &doing,
+		      doing.person_id == 0 ? _("given to nobody in particular")
+					   : ch_arena_printf(arena, _("given to %s"),
+							     desk_name(put_off->desk, CH_PERSON, doing.person_id, arena)),
+		      err);
 }
 
 static const struct prompt_spec assign_prompt = {
@@ -119,25 +176,29 @@ static const struct prompt_spec assign_prompt = {
 	.done = assign_done,
 };
 
-void put_off_assign(struct app *app, struct put_off *put_off, const struct ch_finding *finding)
+void put_off_assign(struct app *app, struct put_off *put_off)
 {
-	take(app, put_off, finding);
-	prompt_suggest(app, &assign_prompt, put_off, finding->assigned_to);
+	prompt_suggest(app, &assign_prompt, put_off, put_off->assigned_to);
 }
 
 /* ---- Acknowledging: until when, then why --------------------------------------------------------- */
 
+static enum ch_status acknowledge_one(const struct doing *doing, const struct ch_finding_key *key,
+				      struct ch_error *err)
+{
+	return ch_finding_acknowledge(doing->put_off->desk->c, key, doing->until, doing->reason, err);
+}
+
 static enum ch_status reason_done(struct app *app, void *data, const char *text, struct ch_error *err)
 {
-	const struct put_off *put_off = data;
-	struct desk *desk = desk_of(app);
+	struct put_off *put_off = data;
+	struct doing doing = {.one = acknowledge_one, .until = put_off->until, .reason = text};
 	char shown[16];
 
-	if (ch_finding_acknowledge(desk->c, &put_off->key, put_off->until, text, err) != CH_OK)
-		return err->status;
-	desk_done(app, CH_OK, err, _("%s: acknowledged until %s"), put_off->title,
-		  ch_date_show(put_off->until, desk->today, shown));
-	return CH_OK;
+	return do_all(app, put_off, &doing,
+		      ch_arena_printf(&put_off->arena, _("acknowledged until %s"),
+				      ch_date_show(doing.until, put_off->desk->today, shown)),
+		      err);
 }
 
 static const struct prompt_spec reason_prompt = {
@@ -164,8 +225,7 @@ static const struct prompt_spec until_prompt = {
 	.done = until_done,
 };
 
-void put_off_acknowledge(struct app *app, struct put_off *put_off, const struct ch_finding *finding)
+void put_off_acknowledge(struct app *app, struct put_off *put_off)
 {
-	take(app, put_off, finding);
 	prompt_suggest(app, &until_prompt, put_off, "+3m");
 }

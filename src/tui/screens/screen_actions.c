@@ -306,12 +306,13 @@ static void run_log(struct app *app, struct screen *screen)
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_action, .label = N_("open pairing"),
 	 .help = N_("The pairing that it belongs to")},
-	{.command = COMMAND_DONE, .run = run_done, .offered = may_settle, .on_marks = true},
+	{.command = COMMAND_DONE, .run = run_done, .offered = may_settle,
+	 .help = N_("Tick the focused or marked off as done"), .on_marks = true},
 	{.command = COMMAND_FORWARD, .run = run_carry, .offered = may_settle, .label = N_("carry forward"),
-	 .help = N_("To another day, or to the next session"), .on_marks = true},
+	 .help = N_("The focused or marked, to another day"), .on_marks = true},
 	{.command = COMMAND_DELETE, .run = run_drop, .offered = may_settle, .label = N_("drop"),
-	 .help = N_("They are not to be done any more"), .on_marks = true},
-	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
+	 .help = N_("The focused or marked: not to be done"), .on_marks = true},
+	{.command = COMMAND_LOG, .run = run_log, .offered = may_log, .alone = true},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
 };
 

@@ -313,7 +313,6 @@ void criteria_open(struct app *app, struct match_trial *trial)
 	criteria->columns[COMPARES_COLUMN] = (struct ch_column){
 		.key = "compares", .label = _("Compares"), .type = CH_TYPE_TEXT, .width = COMPARES_WIDTH};
 	list_init(&criteria->list, &source, criteria, desk_of(app)->today);
-	criteria->list.unmarked = true;
 	make_rows(criteria, app);
 	app_push(app, &criteria->screen);
 }

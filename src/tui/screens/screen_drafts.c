@@ -11,6 +11,7 @@
 #include "tui/screens/programme_form.h"
 #include "tui/screens/screen_pairing_parts.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/form_draft.h"
 
 enum { NUMBER_COLUMN = 0, TITLE_COLUMN = 2, FORM_COLUMN = 3, SUBJECT_COLUMN = 4 }; /* of ch_draft_list() */
 
@@ -89,14 +90,6 @@ static void open_parts_of_programme(struct app *app, int64_t subject_id)
 static void open_parts_of_person(struct app *app, int64_t subject_id)
 {
 	parts_open(app, CH_PERSON, subject_id);
-}
-
-/* Which they are, only marking them again can say. */
-static void open_agreement_of_marked(struct app *app, int64_t subject_id)
-{
-	(void)subject_id;
-	pairs_open(app);
-	app_say(app, "%s", _("Mark the same pairings again and press y: the draft is there"));
 }
 
 static void open_release(struct app *app, int64_t subject_id)
@@ -181,7 +174,6 @@ static const struct {
 	{"objective.edit", open_objective},
 	{"pairing.add", open_pairing_add},
 	{"pairing.agree", agreement_form_open},
-	{"pairing.agree_marked", open_agreement_of_marked},
 	{"pairing.close", closure_form_open},
 	{"pairing.hand_over", hand_over_form_open},
 	{"pairing.pause", pairing_open}, /* the reason that overrides a rule: asked for when it is tried again there */
@@ -216,7 +208,37 @@ static const struct {
 	{"settings.edit", programme_form_settings},
 };
 
-enum { FORMS = sizeof(forms) / sizeof(forms[0]) };
+/* Those about several, whose drafts say which. */
+static const struct {
+	const char *name;
+	void (*open)(struct app *app, const int64_t *ids, size_t count);
+} forms_of_marked[] = {
+	{"enrolment.add_marked", enrolment_form_add_all},
+	{"enrolment.edit_marked", enrolment_form_edit_all},
+	{"pairing.agree_marked", agreement_form_open_all},
+	{"person.edit_marked", person_form_edit_all},
+};
+
+enum { FORMS = sizeof(forms) / sizeof(forms[0]), FORMS_OF_MARKED = sizeof(forms_of_marked) / sizeof(forms_of_marked[0]) };
+
+/* Whether the draft is about several and its form is open now. */
+static bool open_marked(struct app *app, int64_t draft_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_draft draft;
+	int64_t *ids;
+	size_t count = 0, i = 0;
+
+	if (ch_draft_get(desk_of(app)->c, draft_id, &arena, &draft, &ignored) == CH_OK)
+		count = form_draft_marked(&draft, &arena, &ids);
+	while (count > 0 && i < FORMS_OF_MARKED && strcmp(forms_of_marked[i].name, draft.form) != 0)
+		i++;
+	if (count > 0 && i < FORMS_OF_MARKED)
+		forms_of_marked[i].open(app, ids, count);
+	ch_arena_release(&arena);
+	return count > 0 && i < FORMS_OF_MARKED;
+}
 
 /* ---- As a source ---- */
 
@@ -297,6 +319,8 @@ static void run_open(struct app *app, struct screen *screen)
 			forms[i].open(app, subject_id);
 			return;
 		}
+	if (open_marked(app, row->id))
+		return;
 	app_say(app, "%s", _("The form of this draft is not known here; `chiron draft show` shows what it holds"));
 }
 
@@ -373,6 +397,5 @@ void drafts_open(struct app *app)
 					 .desk = desk_of(app),
 					 .arena = CH_ARENA_EMPTY};
 	list_init(&drafts->list, &drafts_source, drafts, drafts->desk->today);
-	drafts->list.unmarked = true;
 	app_push(app, &drafts->screen);
 }

@@ -5,6 +5,7 @@
 
 #include "tui/screens/person_form.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/marked.h"
 #include "tui/widgets/scheme_list.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -102,17 +103,23 @@ static void run_open(struct app *app, struct screen *screen)
 
 static void run_edit(struct app *app, struct screen *screen)
 {
-	enrolment_form_edit(app, list_row(screen->list)->id);
+	const int64_t *ids;
+	size_t count = marked_or_focused(screen->list, &ids);
+
+	if (count > 1)
+		enrolment_form_edit_all(app, ids, count);
+	else
+		enrolment_form_edit(app, *ids);
 }
 
-static enum ch_status find_ready(struct ch_context *c, int64_t id, struct ch_error *err)
+static enum ch_status find_ready(void *c, int64_t id, struct ch_error *err)
 {
 	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
 
 	return ch_enrolment_ready(c, id, &said, err);
 }
 
-static enum ch_status find_not_ready(struct ch_context *c, int64_t id, struct ch_error *err)
+static enum ch_status find_not_ready(void *c, int64_t id, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_enrolment enrolment;
@@ -125,32 +132,18 @@ static enum ch_status find_not_ready(struct ch_context *c, int64_t id, struct ch
 	return err->status;
 }
 
-/* Does it to the marked ones, or to the focused one; says how many, and of those refused why the first was. */
+/* Does it to the marked ones, or to the focused one. */
 static void decide(struct app *app, struct screen *screen,
-		   enum ch_status (*one)(struct ch_context *c, int64_t id, struct ch_error *err), const char *done)
+		   enum ch_status (*one)(void *c, int64_t id, struct ch_error *err), const char *done)
 {
-	const int64_t focused = list_row(screen->list)->id, *ids = &focused;
-	size_t marked = list_marked(screen->list, NULL), count = marked > 0 ? list_marked(screen->list, &ids) : 1;
-	struct ch_error first = CH_NO_ERROR;
-	size_t moved = 0;
+	const int64_t *ids;
+	size_t count = marked_or_focused(screen->list, &ids);
+	struct marked marked = marked_each(ids, count, one, desk_of(app)->c);
+	struct ch_arena arena = CH_ARENA_EMPTY;
 
-	for (size_t i = 0; i < count; i++) {
-		struct ch_error err = CH_NO_ERROR;
-
-		if (one(desk_of(app)->c, ids[i], &err) == CH_OK)
-			moved++;
-		else if (first.status == CH_OK)
-			first = err;
-	}
 	list_unmark(screen->list);
-	app_changed(app);
-	if (moved == 0) {
-		desk_say_error(app, &first);
-		return;
-	}
-	app_say(app, "%zu %s", moved, done);
-	if (first.status != CH_OK)
-		ch_buffer_printf(&app->message, _(", %zu not; the first: %s"), count - moved, first.message);
+	marked_tell(app, &marked, done, desk_name(desk_of(app), CH_ENROLMENT, marked.first, &arena));
+	ch_arena_release(&arena);
 }
 
 static void run_ready(struct app *app, struct screen *screen)
@@ -170,7 +163,8 @@ static const struct binding bindings[] = {
 	 .help = N_("Find the focused or marked ready"), .on_marks = true},
 	{.command = COMMAND_DECLINE, .run = run_not_ready, .offered = is_undecided, .label = N_("not ready"),
 	 .help = N_("Find the focused or marked not ready yet"), .on_marks = true},
-	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_set},
+	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_set,
+	 .help = N_("Change the focused, or all marked at once"), .on_marks = true},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
 };
 

@@ -168,6 +168,5 @@ void handled_open(struct app *app)
 		ch_abort("out of memory");
 	scheme_list_init(&handled->handled, &handled_list, desk_of(app), NULL, handled);
 	handled->screen = (struct screen){.ops = &handled_screen, .list = &handled->handled.list};
-	handled->handled.list.unmarked = true;
 	app_push(app, &handled->screen);
 }

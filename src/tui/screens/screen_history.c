@@ -255,7 +255,6 @@ static void step_open(struct app *app, int64_t step_id)
 	step->words = CH_BUFFER_EMPTY;
 	fact_list_init(&step->facts, "", _("No field was changed: wording of the pair is not shown here."), true,
 		       desk_of(app)->today);
-	step->facts.list.unmarked = true;
 	read_step(step, app);
 	app_push(app, &step->screen);
 }
@@ -338,6 +337,5 @@ void history_open(struct app *app)
 		ch_abort("out of memory");
 	scheme_list_init(&history->steps, &history_list, desk_of(app), NULL, history);
 	history->screen = (struct screen){.ops = &history_screen, .list = &history->steps.list};
-	history->steps.list.unmarked = true;
 	app_push(app, &history->screen);
 }

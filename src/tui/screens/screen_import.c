@@ -483,7 +483,6 @@ static struct import_screen *import_new(struct app *app)
 	import_plan_init(&import->plan);
 	import->screen = (struct screen){.ops = &import_screen, .list = &import->facts.list};
 	fact_list_init(&import->facts, _("Result"), "", true, desk_of(app)->today);
-	import->facts.list.unmarked = true;
 	app_push(app, &import->screen);
 	return import;
 }

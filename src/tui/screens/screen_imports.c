@@ -209,7 +209,6 @@ static void batch_open(struct app *app, int64_t batch)
 	screen->screen = (struct screen){.ops = &batch_screen, .list = &screen->facts.list};
 	screen->undo.batch = batch;
 	fact_list_init(&screen->facts, "", _("There is no such import."), true, desk_of(app)->today);
-	screen->facts.list.unmarked = true;
 	read_batch(screen, app);
 	app_push(app, &screen->screen);
 }
@@ -353,6 +352,5 @@ void imports_open(struct app *app)
 		ch_abort("out of memory");
 	scheme_list_init(&imports->imports, &imports_list, desk_of(app), NULL, imports);
 	imports->screen = (struct screen){.ops = &imports_screen, .list = &imports->imports.list};
-	imports->imports.list.unmarked = true;
 	app_push(app, &imports->screen);
 }

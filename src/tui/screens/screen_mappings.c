@@ -138,7 +138,6 @@ void mappings_open(struct app *app)
 		       _("Nothing is remembered. What you say of columns in an import will be, for lists with the same "
 			 "headings."),
 		       true, desk_of(app)->today);
-	mappings->facts.list.unmarked = true;
 	read_mappings(mappings, app);
 	app_push(app, &mappings->screen);
 }

@@ -301,7 +301,6 @@ void others_open(struct app *app, struct match_trial *trial, int64_t guide_id, i
 	others->columns[COST_COLUMN] = (struct ch_column){
 		.key = "cost", .label = _("Taking it"), .type = CH_TYPE_TEXT, .width = COST_WIDTH};
 	list_init(&others->list, &source, others, desk_of(app)->today);
-	others->list.unmarked = true;
 	read_others(others);
 	app_push(app, &others->screen);
 }

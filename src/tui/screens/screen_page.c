@@ -176,7 +176,6 @@ void report_page_open(struct app *app, const struct ch_report_info *info)
 		ch_abort("out of memory");
 	page->arena = CH_ARENA_EMPTY;
 	list_init(&page->view.list, &page_source, page, desk_of(app)->today);
-	page->view.list.unmarked = true;
 	report_view_init(&page->view, &page_screen, info, desk_of(app)->today);
 	report_view_tell(&page->view, app);
 	run_page(page, app);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tui/widgets/form_draft.h"
+#include "tui/widgets/marked.h"
 #include "tui/screens/screen_pairing_parts.h"
 
 bool pairing_can(const struct desk *desk, int state, enum ch_operation operation)
@@ -256,30 +257,24 @@ static const char *done_to_all(enum ch_operation operation)
 	}
 }
 
+struct move_of_all {
+	struct ch_context *c;
+	enum ch_operation operation;
+};
+
+static enum ch_status move_one(void *data, int64_t pairing_id, struct ch_error *err)
+{
+	const struct move_of_all *all = data;
+
+	return move(all->c, pairing_id, all->operation, err);
+}
+
 void pairing_move_all(struct app *app, enum ch_operation operation, const int64_t *ids, size_t count)
 {
-	struct desk *desk = desk_of(app);
+	struct move_of_all all = {desk_of(app)->c, operation};
+	struct marked marked = marked_each(ids, count, move_one, &all);
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_error first = CH_NO_ERROR;
-	int64_t refused = 0;
-	size_t moved = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		struct ch_error err = CH_NO_ERROR;
-
-		if (move(desk->c, ids[i], operation, &err) == CH_OK) {
-			moved++;
-		} else if (first.status == CH_OK) {
-			first = err;
-			refused = ids[i];
-		}
-	}
-	app_changed(app);
-	app_say(app, "%zu %s", moved, done_to_all(operation));
-	if (first.status != CH_OK) {
-		desk_tell_rule(&first);
-		ch_buffer_printf(&app->message, _(", %zu not; the first, %s: %s"), count - moved,
-				 desk_pair_name(desk, refused, &arena), first.message);
-	}
+	marked_tell(app, &marked, done_to_all(operation), desk_pair_name(desk_of(app), marked.first, &arena));
 	ch_arena_release(&arena);
 }

@@ -111,7 +111,6 @@ void pairing_sheet_init(struct pairing_sheet *sheet, const struct desk *desk)
 	*sheet = (struct pairing_sheet){.desk = desk, .arena = CH_ARENA_EMPTY};
 	scheme_list_init(&sheet->sessions, &pairing_session_list, desk, NULL, sheet);
 	scheme_list_init(&sheet->actions, &pairing_action_list, desk, NULL, sheet);
-	sheet->sessions.list.unmarked = sheet->actions.list.unmarked = true;
 	fact_list_init(&sheet->agreed, "", _("Nothing is recorded yet. y records it."), true, desk->today);
 }
 

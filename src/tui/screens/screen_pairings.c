@@ -297,7 +297,7 @@ static void run_import(struct app *app, struct screen *screen)
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row},
-	{.command = COMMAND_LOG, .run = run_log, .offered = can_log},
+	{.command = COMMAND_LOG, .run = run_log, .offered = can_log, .alone = true},
 	{.command = COMMAND_ADD, .run = run_add, .offered = can_add, .label = N_("pair two"),
 	 .help = N_("Make a pairing of two who are enrolled")},
 	{.command = COMMAND_START, .run = run_start, .offered = can_start, .on_marks = true},
@@ -305,10 +305,10 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_PAUSE, .run = run_resume, .offered = can_resume, .label = N_("resume"),
 	 .help = N_("It goes on: the pairing is active again"), .on_marks = true},
 	{.command = COMMAND_PAUSE, .run = run_pause, .offered = can_pause, .on_marks = true},
-	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
+	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close, .alone = true},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
 	{.command = COMMAND_IMPORT, .run = run_import, .offered = can_import},
-	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = can_read_feedback},
+	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = can_read_feedback, .alone = true},
 };
 
 /* ---- As a screen ---------------------------------------------------------------------------------- */

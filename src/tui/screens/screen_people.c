@@ -5,6 +5,7 @@
 
 #include "tui/screens/person_form.h"
 #include "tui/screens/person_view.h"
+#include "tui/widgets/marked.h"
 #include "tui/widgets/scheme_list.h"
 #include "tui/screens/screens.h"
 
@@ -152,7 +153,29 @@ static void run_open(struct app *app, struct screen *screen)
 
 static void run_edit(struct app *app, struct screen *screen)
 {
-	person_form_edit(app, list_row(screen->list)->id);
+	const int64_t *ids;
+	size_t count = marked_or_focused(screen->list, &ids);
+
+	if (count > 1)
+		person_form_edit_all(app, ids, count);
+	else
+		person_form_edit(app, *ids);
+}
+
+static bool may_enrol(const struct app *app, const struct screen *screen)
+{
+	return has_person(app, screen) && desk_may(desk_of(app), CH_OP_ENROLMENT_ADD);
+}
+
+static void run_enrol(struct app *app, struct screen *screen)
+{
+	const int64_t *ids;
+	size_t count = marked_or_focused(screen->list, &ids);
+
+	if (count > 1)
+		enrolment_form_add_all(app, ids, count);
+	else
+		enrolment_form_add(app, *ids);
 }
 
 static void run_add(struct app *app, struct screen *screen)
@@ -181,10 +204,13 @@ static void run_fields(struct app *app, struct screen *screen)
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_person},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add},
-	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_edit},
+	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_edit,
+	 .help = N_("Change the focused, or all marked at once"), .on_marks = true},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
 	{.command = COMMAND_IMPORT, .run = run_import, .offered = may_import},
 	{.command = COMMAND_FIELDS, .run = run_fields, .offered = may_see_fields},
+	{.command = COMMAND_ENROL, .run = run_enrol, .offered = may_enrol,
+	 .help = N_("Enrol the focused or marked in a programme"), .on_marks = true},
 };
 
 /* ---- As a screen ---- */

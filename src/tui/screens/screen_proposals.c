@@ -331,10 +331,10 @@ static void run_match(struct app *app, struct screen *screen)
 static const struct binding bindings[] = {
 	{.command = COMMAND_FORWARD, .run = run_accept, .offered = can_accept, .label = N_("accept"),
 	 .help = N_("Make the proposed pair a pairing"), .on_marks = true},
-	{.command = COMMAND_OTHERS, .run = run_others, .offered = has_row},
+	{.command = COMMAND_OTHERS, .run = run_others, .offered = has_row, .alone = true},
 	{.command = COMMAND_DECLINE, .run = run_decline, .offered = can_decline, .on_marks = true},
-	{.command = COMMAND_PIN, .run = run_pin, .offered = can_rule},
-	{.command = COMMAND_FORBID, .run = run_forbid, .offered = can_rule},
+	{.command = COMMAND_PIN, .run = run_pin, .offered = can_rule, .alone = true},
+	{.command = COMMAND_FORBID, .run = run_forbid, .offered = can_rule, .alone = true},
 	{.command = COMMAND_WEIGH, .run = run_weigh, .offered = can_match},
 	{.command = COMMAND_PANE_NEXT, .run = run_next_pane},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_previous_pane},

@@ -295,7 +295,6 @@ static void run_open_row(struct app *app, struct screen *screen)
 	row->report = report_of(screen);
 	row->stale = true;
 	fact_list_init(&row->facts, "", "", false, desk_of(app)->today);
-	row->facts.list.unmarked = true;
 	app_push(app, &row->screen);
 }
 
@@ -372,7 +371,6 @@ void report_open(struct app *app, const struct ch_report_info *info, const struc
 	report->arena = CH_ARENA_EMPTY;
 	report->nothing = CH_BUFFER_EMPTY;
 	list_init(&report->view.list, &report_source, report, report->desk->today);
-	report->view.list.unmarked = true;
 	report_view_init(&report->view, &report_screen, info, desk_of(app)->today);
 	if (query != NULL) {
 		report->view.query = *query;

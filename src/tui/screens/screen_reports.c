@@ -233,7 +233,6 @@ struct screen *reports_open(struct app *app)
 	reports->screen = (struct screen){.ops = &reports_screen, .list = &reports->list};
 	reports->arena = CH_ARENA_EMPTY;
 	list_init(&reports->list, &reports_source, reports, desk_of(app)->today);
-	reports->list.unmarked = true;
 	make_rows(reports, app);
 	return &reports->screen;
 }

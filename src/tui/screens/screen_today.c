@@ -261,7 +261,9 @@ static bool may_put_off(const struct app *app, const struct screen *screen)
 /* What is refused, not only warned of, is snoozed or assigned at most. */
 static bool may_acknowledge(const struct app *app, const struct screen *screen)
 {
-	return may_put_off(app, screen) && today_list_focused(&own(screen)->today)->severity >= CH_SEVERITY_WARN;
+	return may_put_off(app, screen) &&
+	       (list_marked(screen->list, NULL) > 0 ||
+		today_list_focused(&own(screen)->today)->severity >= CH_SEVERITY_WARN);
 }
 
 static bool may_check(const struct app *app, const struct screen *screen)
@@ -276,19 +278,37 @@ static bool may_see_handled(const struct app *app, const struct screen *screen)
 	return desk_may(desk_of(app), CH_OP_FINDING_READ);
 }
 
+/* Of marked findings that are gone meanwhile nothing is left to ask about. */
+static void put_off(struct app *app, struct screen *screen, void (*ask)(struct app *app, struct put_off *put_off))
+{
+	struct today_screen *today = own(screen);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const struct ch_finding **chosen;
+	size_t count = today_list_chosen(&today->today, &arena, &chosen);
+
+	if (count > 0) {
+		put_off_take(&today->put_off, desk_of(app), chosen, count, screen->list);
+		ask(app, &today->put_off);
+	} else {
+		list_unmark(screen->list);
+		app_say(app, "%s", _("What was marked is off the list already"));
+	}
+	ch_arena_release(&arena);
+}
+
 static void run_snooze(struct app *app, struct screen *screen)
 {
-	put_off_snooze(app, &own(screen)->put_off, today_list_focused(&own(screen)->today));
+	put_off(app, screen, put_off_snooze);
 }
 
 static void run_assign(struct app *app, struct screen *screen)
 {
-	put_off_assign(app, &own(screen)->put_off, today_list_focused(&own(screen)->today));
+	put_off(app, screen, put_off_assign);
 }
 
 static void run_acknowledge(struct app *app, struct screen *screen)
 {
-	put_off_acknowledge(app, &own(screen)->put_off, today_list_focused(&own(screen)->today));
+	put_off(app, screen, put_off_acknowledge);
 }
 
 static void run_handled(struct app *app, struct screen *screen)
@@ -330,18 +350,18 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_ADD, .run = run_add, .offered = is_first_use, .label = N_("add a person"),
 	 .help = N_("A mentor, mentee, coach or coachee")},
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_finding},
-	{.command = COMMAND_LOG, .run = run_log, .offered = is_of_pairing},
-	{.command = COMMAND_SNOOZE, .run = run_snooze, .offered = may_put_off},
-	{.command = COMMAND_ASSIGN, .run = run_assign, .offered = may_put_off},
-	{.command = COMMAND_ACKNOWLEDGE, .run = run_acknowledge, .offered = may_acknowledge},
+	{.command = COMMAND_LOG, .run = run_log, .offered = is_of_pairing, .alone = true},
+	{.command = COMMAND_SNOOZE, .run = run_snooze, .offered = may_put_off, .on_marks = true},
+	{.command = COMMAND_ASSIGN, .run = run_assign, .offered = may_put_off, .on_marks = true},
+	{.command = COMMAND_ACKNOWLEDGE, .run = run_acknowledge, .offered = may_acknowledge, .on_marks = true},
 	{.command = COMMAND_FINDINGS, .run = run_findings, .offered = may_check},
 	{.command = COMMAND_HANDLED, .run = run_handled, .offered = may_see_handled},
-	{.command = COMMAND_ADD, .run = mend_by_adding, .offered = is_mended_by_adding},
-	{.command = COMMAND_EDIT, .run = mend_by_editing, .offered = is_mended_by_editing},
-	{.command = COMMAND_AGREE, .run = mend_by_agreeing, .offered = is_mended_by_agreeing},
-	{.command = COMMAND_CLOSE, .run = mend_by_closing, .offered = is_mended_by_closing},
-	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = has_feedback},
-	{.command = COMMAND_REFERRALS, .run = run_referrals, .offered = has_referrals},
+	{.command = COMMAND_ADD, .run = mend_by_adding, .offered = is_mended_by_adding, .alone = true},
+	{.command = COMMAND_EDIT, .run = mend_by_editing, .offered = is_mended_by_editing, .alone = true},
+	{.command = COMMAND_AGREE, .run = mend_by_agreeing, .offered = is_mended_by_agreeing, .alone = true},
+	{.command = COMMAND_CLOSE, .run = mend_by_closing, .offered = is_mended_by_closing, .alone = true},
+	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = has_feedback, .alone = true},
+	{.command = COMMAND_REFERRALS, .run = run_referrals, .offered = has_referrals, .alone = true},
 };
 
 /* ---- Drawing ------------------------------------------------------------------------------------ */
@@ -529,6 +549,7 @@ static void today_close(struct screen *screen, struct app *app)
 {
 	(void)app;
 	today_list_release(&own(screen)->today);
+	put_off_release(&own(screen)->put_off);
 	free(screen);
 }
 

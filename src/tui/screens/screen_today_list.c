@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/widgets/marked.h"
+
 /* Who sees to what is shown where anybody does. */
 static const struct ch_column columns[] = {
 	{.key = "title", .label = "", .type = CH_TYPE_TEXT, .width = 26},
@@ -123,7 +125,6 @@ void today_list_init(struct today_list *today, const struct desk *desk)
 				     .left = {.about = CH_BUFFER_EMPTY, .says = CH_BUFFER_EMPTY}};
 	memcpy(today->columns, columns, sizeof(columns));
 	list_init(&today->list, &source, today, desk->today);
-	today->list.unmarked = true;
 }
 
 void today_list_release(struct today_list *today)
@@ -217,6 +218,19 @@ const struct ch_finding *today_list_focused(struct today_list *today)
 	const struct ch_row *row = list_row(&today->list);
 
 	return row != NULL ? finding_of(today, row) : NULL;
+}
+
+size_t today_list_chosen(struct today_list *today, struct ch_arena *arena, const struct ch_finding ***chosen)
+{
+	const int64_t *ids;
+	size_t marked = marked_or_focused(&today->list, &ids), count = 0;
+
+	*chosen = ch_arena_array(arena, marked, sizeof(**chosen));
+	for (size_t i = 0; i < today->findings.count && count < marked; i++)
+		for (size_t at = 0; at < marked; at++)
+			if (ids[at] == today->rows[i].id)
+				(*chosen)[count++] = &today->findings.items[i];
+	return count;
 }
 
 void today_list_leave(struct today_list *today)

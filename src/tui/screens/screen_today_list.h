@@ -48,6 +48,9 @@ void today_list_progress(const struct today_list *today, size_t *checks, size_t 
 /* The focused finding; NULL in an empty list. */
 const struct ch_finding *today_list_focused(struct today_list *today);
 
+/* Those that are marked or, where none is, the focused one, in `arena`; how many. Not for an empty list. */
+size_t today_list_chosen(struct today_list *today, struct ch_arena *arena, const struct ch_finding ***chosen);
+
 /*
  * The focused finding is left, for where it is mended. Once all is read again, what became of it is appended to *out:
  * that it is off the list, or what it says now; false where it says the same, or nothing was left.

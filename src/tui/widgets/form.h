@@ -132,6 +132,7 @@ struct form_draft {
 	const char *form;   /* "person.edit" */
 	int64_t subject_id; /* whom or what it is about */
 	char *about;	    /* in words, owned; NULL: nobody yet */
+	char *marked;	    /* the numbers of all it is about, where that is several; owned; NULL: it is about one */
 	char time[8];	    /* "10:44", when it was last kept in the file; "": not yet */
 	enum form_kept kept;
 	size_t unkept;	   /* edits since */

@@ -1,9 +1,15 @@
 /* A draft is what differs from what stood there before: a record that others changed meanwhile stays changed. */
 #include "tui/widgets/form_draft.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "tui/widgets/marked.h"
+
+/* Stands among the texts of a draft about several: their numbers, each with a blank behind it. */
+#define MARKED "marked"
 
 /* What the file did not take. */
 struct draft_memory {
@@ -77,12 +83,12 @@ static void remember(struct desk *desk, const struct ch_draft *draft, bool wordi
 
 static struct ch_draft draft_of(const struct form *form, struct ch_arena *arena)
 {
-	struct ch_draft_text *texts = ch_arena_array(arena, form->entry_count, sizeof(*texts));
+	struct ch_draft_text *texts = ch_arena_array(arena, form->entry_count + 1, sizeof(*texts));
 	const struct form_draft *of = &form->draft;
 	struct ch_draft draft = {.form = of->form, .subject_id = of->subject_id, .texts = texts};
 
 	draft.title = of->about != NULL ? ch_arena_printf(arena, "%s: %s", form->title, of->about) : form->title;
-	for (size_t i = 0; i < form->entry_count && draft.text_count < CH_DRAFT_TEXTS_MAX; i++) {
+	for (size_t i = 0; i < form->entry_count && draft.text_count < CH_DRAFT_TEXTS_MAX - 1; i++) {
 		const struct form_entry *entry = &form->entries[i];
 
 		if (strcmp(entry->input.text.text, entry->was.text) != 0)
@@ -92,6 +98,8 @@ static struct ch_draft draft_of(const struct form *form, struct ch_arena *arena)
 				.was = entry->field.wording ? "" : entry->was.text,
 				.wording = entry->field.wording};
 	}
+	if (of->marked != NULL && draft.text_count > 0)
+		texts[draft.text_count++] = (struct ch_draft_text){.key = MARKED, .text = of->marked, .was = ""};
 	return draft;
 }
 
@@ -256,6 +264,33 @@ void form_draft_keep_as(struct app *app, struct form *form, const char *name, in
 {
 	form->draft = (struct form_draft){.keeper = &form_draft_keeper, .data = desk_of(app), .form = name};
 	set_about(form, subject_id, about);
+}
+
+void form_draft_keep_marked(struct app *app, struct form *form, const char *name, const int64_t *ids, size_t count)
+{
+	struct ch_buffer numbers = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < count; i++)
+		ch_buffer_printf(&numbers, "%" PRId64 " ", ids[i]);
+	form_draft_keep_as(app, form, name, marked_subject(ids, count), NULL);
+	form->draft.marked = strdup(numbers.text);
+	ch_buffer_release(&numbers);
+}
+
+size_t form_draft_marked(const struct ch_draft *draft, struct ch_arena *arena, int64_t **ids)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < draft->text_count; i++) {
+		const char *at = draft->texts[i].text;
+
+		if (strcmp(draft->texts[i].key, MARKED) != 0)
+			continue;
+		*ids = ch_arena_array(arena, strlen(at) / 2 + 1, sizeof(**ids));
+		for (char *end; (*ids)[count] = strtoll(at, &end, 10), end != at; at = end)
+			count++;
+	}
+	return count;
 }
 
 void form_draft_move(struct form *form, int64_t subject_id, const char *about)

@@ -18,6 +18,13 @@
 void form_draft_keep_as(struct app *app, struct form *form, const char *name, int64_t subject_id, const char *about);
 
 /*
+ * The same for a form about several, each by its id: the draft says whom, so that it can be gone on with.
+ * form_draft_marked() reads that of a draft into `arena`: how many; 0 where it is about one.
+ */
+void form_draft_keep_marked(struct app *app, struct form *form, const char *name, const int64_t *ids, size_t count);
+size_t form_draft_marked(const struct ch_draft *draft, struct ch_arena *arena, int64_t **ids);
+
+/*
  * The form turns out to be about somebody else: what was kept of it is about them from now on. What a draft about them
  * holds already fills the fields that nobody typed into, and many lines go before those typed now.
  */

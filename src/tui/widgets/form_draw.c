@@ -93,7 +93,7 @@ void form_meaning(const struct form *form, size_t index, struct ch_buffer *out)
 	} else {
 		if (form->ops->meaning != NULL)
 			form->ops->meaning(form, form->data, index, out);
-		if (out->length == 0)
+		if (out->length == 0 && entry->input.text.length > 0)
 			plain_meaning(form, entry, out);
 	}
 }

@@ -310,9 +310,14 @@ static void run_unfilter(struct app *app, struct screen *screen)
 		app_say(app, "%s", _("The filter is off: everything is shown"));
 }
 
+/* Marking is for what is done with many at once; where there is nothing such, it would lead nowhere. */
 static bool can_mark(const struct app *app, const struct screen *screen)
 {
-	return has_rows(app, screen) && !screen->list->unmarked;
+	bool acts = false;
+
+	for (size_t i = 0; i < screen->ops->binding_count; i++)
+		acts |= screen->ops->bindings[i].on_marks;
+	return acts && !screen->list->unmarked && has_rows(app, screen);
 }
 
 static bool has_columns(const struct app *app, const struct screen *screen)

@@ -144,7 +144,7 @@ struct list {
 	bool unsettled;	     /* the rows shown are not those of the filter: these are looked for in idle time */
 	struct ch_error err; /* why the last fetch failed */
 
-	bool unmarked;	/* its rows are not marked: nothing is done with many of them at once */
+	bool unmarked;	/* one of several lists of a screen, whose rows are not those that marks are for */
 	int64_t *marks; /* ids, sorted */
 	size_t mark_count, mark_room;
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tui/widgets/form_draft.h"
+#include "tui/widgets/marked.h"
 #include "tui/widgets/record_complete.h"
 
 struct record_form {
@@ -17,7 +18,12 @@ struct record_form {
 	void *base; /* the record as it was read, or read again */
 	size_t count;
 	const struct ch_field **fields; /* one for each of the form's */
-	const char **texts;		/* of `base`, as they stand in the form */
+	const char **texts;		/* of `base`, or what all have in common, as they stand in the form */
+	const struct record_forms_spec *all; /* of several; NULL: it is one */
+	const int64_t *ids;		     /* of these */
+	bool *differ;			     /* whether they have a field differently */
+	size_t id_count;
+	const struct form *form; /* while several are saved */
 };
 
 /* ---- Texts ---- */
@@ -142,6 +148,84 @@ static enum ch_status save_form(struct app *app, struct form *form, void *data, 
 	return err->status;
 }
 
+/* ---- Several ---- */
+
+/* The record of one of them, with the scheme's own fields. */
+static enum ch_status begin_one(const struct record_form *edit, int64_t id, struct ch_arena *arena, void **record,
+				struct ch_error *err)
+{
+	*record = ch_arena_alloc(arena, edit->entity->size);
+	if (edit->all->begin(edit->desk->c, id, arena, *record, err) == CH_OK)
+		ch_custom_unfold(edit->entity, *record, arena);
+	return err->status;
+}
+
+/* Sets in one of them what was typed. */
+static enum ch_status save_one(void *data, int64_t id, struct ch_error *err)
+{
+	const struct record_form *edit = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	void *record;
+	enum ch_status status = begin_one(edit, id, &arena, &record, err);
+
+	for (size_t i = 0; status == CH_OK && i < edit->count; i++)
+		if (was_edited(edit, edit->form, i))
+			status = set_field(edit, i, edit->form->entries[i].input.text.text, record, &arena, err);
+	if (status == CH_OK) {
+		ch_custom_fold(edit->entity, record, &arena);
+		status = edit->all->save(edit->desk->c, record, err);
+	}
+	ch_arena_release(&arena);
+	return status;
+}
+
+static enum ch_status save_all(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	struct record_form *edit = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct marked marked;
+
+	if (!edit->spec->adding && !form_is_typed(form)) {
+		ch_fail(err, CH_DATA, "%s", _("Nothing is typed that would change them"));
+		return ch_error_fix(err, "%s", _("Type what all of them are to have, or leave"));
+	}
+	if (fill(edit, form, ch_arena_alloc(&arena, edit->entity->size), &arena, err) == CH_OK) {
+		edit->form = form;
+		marked = marked_each(edit->ids, edit->id_count, save_one, edit);
+		if (marked.done == 0)
+			*err = marked.why;
+		else
+			marked_tell(app, &marked, _(edit->all->done),
+				    desk_name(edit->desk, edit->all->of, marked.first, &arena));
+	}
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+/* Of each field what all of them have, in `texts`; "" and a word about it where they differ. */
+static enum ch_status find_shared(struct record_form *edit, struct form_field *fields, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	void *record;
+
+	edit->differ = ch_arena_array(&edit->arena, edit->count, sizeof(*edit->differ));
+	for (size_t at = 1; at < edit->id_count && err->status == CH_OK; at++) {
+		ch_arena_reset(&arena);
+		if (begin_one(edit, edit->ids[at], &arena, &record, err) != CH_OK)
+			break;
+		for (size_t i = 0; i < edit->count; i++) {
+			if (strcmp(edit->texts[i], text_of(edit, edit->fields[i], record, &arena)) == 0)
+				continue;
+			edit->texts[i] = "";
+			edit->differ[i] = true;
+			fields[i].help = N_("They differ in this: empty leaves each of them its own");
+			fields[i].required = false;
+		}
+	}
+	ch_arena_release(&arena);
+	return err->status;
+}
+
 /* ---- What it means, and what could stand there ---- */
 
 /* Whether what stands in the field says all by itself. */
@@ -190,6 +274,17 @@ static void tell_meaning(const struct form *form, void *data, size_t index, stru
 	ch_arena_release(&arena);
 }
 
+/* Of several: beside a field that nobody typed into, that each keeps what it has there. */
+static void tell_differing(const struct form *form, void *data, size_t index, struct ch_buffer *out)
+{
+	const struct record_form *edit = data;
+
+	if (form->entries[index].input.text.length > 0)
+		tell_meaning(form, data, index, out);
+	else if (edit->differ[index])
+		ch_buffer_add(out, _("they differ"));
+}
+
 /* What the field that is being left cannot hold is said under it at once, as saving would. */
 static void check_left(struct form *form, void *data)
 {
@@ -227,6 +322,9 @@ static void close_form(void *data)
 
 static const struct form_ops record_form_ops = {
 	.save = save_form, .settle = check_left, .meaning = tell_meaning, .complete = complete, .close = close_form};
+static const struct form_ops record_forms_ops = {
+	.save = save_all, .settle = check_left, .meaning = tell_differing, .tells_blank = true, .complete = complete,
+	.close = close_form};
 
 /* ---- Making it ---- */
 
@@ -234,6 +332,9 @@ static bool is_editable(const struct record_form_spec *spec, const struct ch_fie
 {
 	if (spec->without != NULL && strcmp(spec->without, field->key) == 0)
 		return false;
+	for (const char *const *apart = spec->apart; apart != NULL && *apart != NULL; apart++)
+		if (strcmp(*apart, field->key) == 0)
+			return false;
 	return (field->flags & (CH_FIELD_KEPT | CH_FIELD_HIDDEN)) == 0 &&
 	       (spec->adding || (field->flags & CH_FIELD_FIXED) == 0);
 }
@@ -265,6 +366,11 @@ static void choose_fields(struct record_form *edit)
 		edit->fields[edit->count++] = &edit->entity->fields[i];
 }
 
+static bool is_left_open(const struct record_form *edit, const struct ch_field *field)
+{
+	return edit->spec->left_open != NULL && strcmp(edit->spec->left_open, field->key) == 0;
+}
+
 static struct form_field form_field_of(const struct record_form *edit, size_t index)
 {
 	const struct ch_field *field = edit->fields[index];
@@ -274,11 +380,11 @@ static struct form_field form_field_of(const struct record_form *edit, size_t in
 	return (struct form_field){
 		.key = field->key,
 		.label = field->label,
-		.help = field->help != NULL ? field->help : "",
+		.help = is_left_open(edit, field) ? edit->spec->left_open_help : field->help != NULL ? field->help : "",
 		.heading = begins_more ? N_("More, where it is wanted") : NULL,
 		.type = field->type,
 		.choices = field->choices,
-		.required = edit->spec->whole || (field->flags & CH_FIELD_REQUIRED) != 0,
+		.required = edit->spec->whole || ((field->flags & CH_FIELD_REQUIRED) != 0 && !is_left_open(edit, field)),
 		.wording = field->access == CH_CLASS_PAIR,
 	};
 }
@@ -316,29 +422,77 @@ static void widen(struct record_form *edit, const void *record)
 	ch_record_copy(edit->entity, edit->base, record, &edit->arena);
 }
 
-void record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data)
+static struct record_form *make(struct app *app, const struct record_form_spec *spec)
 {
 	struct record_form *edit = calloc(1, sizeof(*edit));
-	struct form_field *fields;
-	struct form *form;
 
 	if (edit == NULL)
 		ch_abort("out of memory");
-	*edit = (struct record_form){.spec = spec,
-				     .desk = desk_of(app),
-				     .data = data,
-				     .arena = CH_ARENA_EMPTY};
+	*edit = (struct record_form){.spec = spec, .desk = desk_of(app), .arena = CH_ARENA_EMPTY};
+	return edit;
+}
+
+/* The form's fields, and what of `record` stands in them. */
+static struct form_field *make_fields(struct record_form *edit, const void *record)
+{
+	struct form_field *fields;
+
 	widen(edit, record);
 	choose_fields(edit);
 	edit->texts = ch_arena_array(&edit->arena, edit->count, sizeof(*edit->texts));
 	fields = ch_arena_array(&edit->arena, edit->count, sizeof(*fields));
-	for (size_t i = 0; i < edit->count; i++)
-		fields[i] = form_field_of(edit, i);
-	form = form_new(&record_form_ops, edit, _(spec->title), edit->desk->today, fields, edit->count);
 	for (size_t i = 0; i < edit->count; i++) {
+		fields[i] = form_field_of(edit, i);
 		edit->texts[i] = text_of(edit, edit->fields[i], edit->base, &edit->arena);
-		form_set(form, fields[i].key, edit->texts[i]);
 	}
+	return fields;
+}
+
+static struct form *make_form(struct record_form *edit, const struct form_ops *ops, const char *title,
+			      const struct form_field *fields)
+{
+	struct form *form = form_new(ops, edit, title, edit->desk->today, fields, edit->count);
+
+	for (size_t i = 0; i < edit->count; i++)
+		form_set(form, fields[i].key, edit->texts[i]);
+	return form;
+}
+
+void record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data)
+{
+	struct record_form *edit = make(app, spec);
+	const struct form_field *fields = make_fields(edit, record);
+	struct form *form = make_form(edit, &record_form_ops, _(spec->title), fields);
+
+	edit->data = data;
 	keep_drafts(app, form, edit);
+	form_open(app, form);
+}
+
+void record_form_open_all(struct app *app, const struct record_forms_spec *spec, const int64_t *ids, size_t count)
+{
+	struct record_form *edit = make(app, &spec->form);
+	int64_t *copy = ch_arena_array(&edit->arena, count, sizeof(*copy));
+	void *first = ch_arena_alloc(&edit->arena, ch_entity_of(spec->form.entity)->size);
+	struct ch_error err = CH_NO_ERROR;
+	struct form_field *fields = NULL;
+	struct form *form;
+
+	memcpy(copy, ids, count * sizeof(*copy));
+	edit->all = spec;
+	edit->ids = copy;
+	edit->id_count = count;
+	if (spec->begin(edit->desk->c, ids[0], &edit->arena, first, &err) == CH_OK) {
+		fields = make_fields(edit, first);
+		find_shared(edit, fields, &err);
+	}
+	if (err.status != CH_OK) {
+		desk_say_error(app, &err);
+		close_form(edit);
+		return;
+	}
+	form = make_form(edit, &record_forms_ops,
+			 ch_arena_printf(&edit->arena, _("%s, %zu marked"), _(spec->title), count), fields);
+	form_draft_keep_marked(app, form, spec->form.draft, ids, count);
 	form_open(app, form);
 }

@@ -25,6 +25,9 @@ struct record_form_spec {
 	const char *const *keys; /* only these fields, in this order, NULL-terminated; NULL: all that can be edited */
 
 	const char *without; /* this field of the table is left out; NULL: none is */
+	const char *left_open; /* this field may stay empty all the same: saving finds it out; NULL: none may */
+	const char *left_open_help; /* and its help then */
+	const char *const *apart; /* what tells one record from another: left out; NULL-terminated, NULL: nothing */
 
 	bool own;   /* with `keys`: and the scheme's own fields behind them */
 	bool whole; /* none of these fields can stay empty */
@@ -39,7 +42,28 @@ struct record_form_spec {
 	void (*close)(void *data); /* frees `data`; NULL: nothing to free */
 };
 
+/*
+ * The same of several at once: what is typed is set in each of them, what nobody typed into stays what each has. What
+ * one refuses does not stop the others; the form stays open where all refuse.
+ */
+struct record_forms_spec {
+	struct record_form_spec form; /* `save` and `close` are not called */
+	const char *title;	      /* translated where it is shown; how many they are stands behind it */
+	const char *done;	      /* what was done to so many of them, as "changed" */
+	enum ch_entity_id of;	      /* what the ids are */
+
+	/* Reads the record that `id` has now, or begins the one it is to have. */
+	enum ch_status (*begin)(struct ch_context *c, int64_t id, struct ch_arena *arena, void *record,
+				struct ch_error *err);
+
+	/* Saves the filled record. */
+	enum ch_status (*save)(struct ch_context *c, void *record, struct ch_error *err);
+};
+
 /* Opens the form with the values of `record`, which is copied; `spec` outlives it. */
 void record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data);
+
+/* The same for these, which are copied; at least one. What goes wrong while they are read is said. */
+void record_form_open_all(struct app *app, const struct record_forms_spec *spec, const int64_t *ids, size_t count);
 
 #endif
