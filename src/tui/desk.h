@@ -65,7 +65,10 @@ enum ch_status desk_work(struct app *app, const struct work_spec *spec,
 /* As app_say_error(), with the rule that refuses: "! Ann Lee has no place left (R13). Raise ...". */
 void desk_say_error(struct app *app, const struct ch_error *err);
 
-/* The name of a person or programme, of an enrolment its person's, of a pairing both names; "" for 0 and for what may not be read. */
+/*
+ * The name of a person or programme, of an enrolment its person's, of a pairing both names; "" for 0 and for what may
+ * not be read.
+ */
 const char *desk_name(const struct desk *desk, enum ch_entity_id entity, int64_t id, struct ch_arena *arena);
 
 /* As desk_name() of a pairing, guide first: "Rosa Vega - Chen Okafor". */

@@ -7,6 +7,7 @@
 
 #include "tui/desk.h"
 #include "tui/widgets/form.h"
+#include "tui/widgets/form_draft.h"
 
 enum { CHOICES_MAX = 8 };
 
@@ -159,6 +160,7 @@ void personal_open_form(struct app *app, struct screen *screen)
 			CH_PREFERENCE_COUNT);
 	for (int i = 0; i < CH_PREFERENCE_COUNT; i++)
 		form_set(form, own->fields[i].key, personal->preferences.value[i]);
+	form_draft_keep_as(app, form, "preferences", 0, NULL);
 	form_open(app, form);
 }
 

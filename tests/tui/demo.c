@@ -249,7 +249,7 @@ static void run_log(struct app *app, struct screen *screen)
 
 	(void)screen;
 	form_set(form, "date", "today");
-	form->draft = (struct form_draft){.keeper = &demo_keeper, .data = app->data, .form = "session.log"};
+	form->draft = (struct form_draft){.keeper = &demo_keeper, .data = app->data, .form = strdup("session.log")};
 	form_open(app, form);
 }
 

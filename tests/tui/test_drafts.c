@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "every_screen.h"
 #include "scheme.h"
 #include "tui/widgets/form_draft.h"
 #include "tui/screens/log_form.h"
@@ -264,11 +265,90 @@ static void whatever_is_typed_is_there_again(void **state)
 	}
 }
 
+/* What one side answered never stands in the form of the other. */
+static void each_side_has_drafts_of_its_own_answers(void **state)
+{
+	struct scheme *s = shown(state);
+
+	feedback_open(&s->app, s->wen_chen);
+	scheme_keys(s, "a p m");
+	scheme_keys(s, "Tab");
+	scheme_keys(s, "Tab");
+	scheme_keys(s, "Tab");
+	form_type((struct form *)s->app.top, "how", "online");
+	scheme_keys(s, "Tab Esc a p l");
+	assert_string_not_equal(value(s, "how"), "online");
+	scheme_keys(s, "Esc a p m");
+	assert_string_equal(value(s, "how"), "online");
+}
+
+/* The form on top has drafts kept, and the list of drafts knows where its form is. */
+static void has_drafts(struct scheme *s, const char *what)
+{
+	const struct form *form = (const struct form *)s->app.top;
+	struct ch_draft_text texts[] = {{.key = "x", .text = "y", .was = ""}, {.key = "marked", .was = ""}};
+	struct ch_draft draft = {.title = "A form", .texts = texts};
+	bool whole;
+
+	if (form->draft.keeper == NULL)
+		fail_msg("%s: leaving it loses what was typed", what);
+	draft.form = ch_arena_copy(&s->arena, form->draft.form);
+	texts[1].text = ch_arena_copy(&s->arena, form->draft.marked != NULL ? form->draft.marked : "");
+	draft.text_count = form->draft.marked != NULL ? 2 : 1;
+	draft.subject_id = form->draft.subject_id;
+	GOOD(s, ch_draft_keep(&s->c, &draft, &s->arena, &whole, &s->err));
+	scheme_keys(s, "Esc");
+	drafts_open(&s->app);
+	if (strstr(scheme_dump(s, 80, 24), "A form") == NULL)
+		fail_msg("%s: its draft is not listed", what);
+	scheme_keys(s, "Enter");
+	if (strstr(scheme_dump(s, 80, 24), "not known here") != NULL)
+		fail_msg("%s: the list of drafts does not know %s", what, draft.form);
+	GOOD(s, ch_draft_drop(&s->c, draft.draft_id, &s->err));
+}
+
+static void every_form_keeps_a_draft_that_opens_again(void **state)
+{
+	static const struct golden more[] = {
+		{"wish", "Programmes", programmes_open, "m R a", NULL, NULL},
+		{"rule", "Programmes", programmes_open, "m R Tab a", NULL, NULL},
+		{"member", "Programmes", programmes_open, "m R Tab Tab a", NULL, NULL},
+		{"import options", "People", people_open, "e", NULL, open_import},
+	};
+	struct scheme *s = *state;
+	size_t forms = 0, count = sizeof(screens) / sizeof(screens[0]);
+	const struct screen_ops *form_ops;
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "a");
+	form_ops = s->app.top->ops;
+
+	for (size_t i = 0; i < count + sizeof(more) / sizeof(more[0]); i++) {
+		const struct golden *one = i < count ? &screens[i] : &more[i - count];
+
+		app_release(&s->app);
+		app_init(&s->app);
+		s->c.actor = (struct ch_actor){.name = "coordinator", .channel = "test"};
+		scheme_show(s, one->tab, one->open);
+		if (one->over != NULL)
+			one->over(&s->app);
+		if (*one->keys != '\0')
+			scheme_keys(s, one->keys);
+		if (s->app.top->ops != form_ops)
+			continue;
+		forms++;
+		has_drafts(s, one->screen);
+	}
+	assert_true(forms > 30);
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		WITH_SCHEME(each_side_has_drafts_of_its_own_answers),
+		WITH_SCHEME(every_form_keeps_a_draft_that_opens_again),
 		WITH_SCHEME(a_mentors_words_outlive_the_program),
 		WITH_SCHEME(a_coordinators_words_do_not),
 		WITH_SCHEME(what_others_saved_meanwhile_is_pointed_out),

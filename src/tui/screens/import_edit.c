@@ -7,6 +7,7 @@
 #include "chiron/text.h"
 #include "tui/desk.h"
 #include "tui/widgets/form.h"
+#include "tui/widgets/form_draft.h"
 
 struct edit_form {
 	struct import_edit edit;
@@ -155,6 +156,8 @@ void import_edit_column(struct app *app, const struct import_edit *told, enum ch
 	for (size_t i = 0, count = ch_import_fields(edit->c, kind, &edit->arena, &fields); i < count; i++)
 		if (strcmp(fields[i].code, column->code) == 0)
 			form_set(form, "field", _(fields[i].label));
+	form_draft_keep_as(app, form, "import.column",
+			   form_draft_subject(column->heading, field.heading != NULL ? field.heading : ""), NULL);
 	form_open(app, form);
 }
 
@@ -287,5 +290,6 @@ void import_edit_mend(struct app *app, const struct import_edit *told, const str
 	form_set(form, "to", issue->suggestion != NULL ? issue->suggestion : issue->value != NULL ? issue->value : "");
 	if (choose)
 		form_set(form, "where", edit->choices[1].code);
+	form_draft_keep_as(app, form, "import.mend", form_draft_subject(issue->column, fields[0].heading), NULL);
 	form_open(app, form);
 }

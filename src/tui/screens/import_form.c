@@ -424,5 +424,7 @@ void import_form_open(struct app *app, bool asks_name, const struct ch_import_op
 		set_values(form, import->desk, options != NULL ? options : &nothing);
 	if (options == NULL || options->path == NULL)
 		form_draft_keep_as(app, form, "import.file", 0, NULL);
+	else
+		form_draft_keep_as(app, form, "import.options", form_draft_subject(options->path, ""), NULL);
 	form_open(app, form);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tui/widgets/form.h"
+#include "tui/widgets/form_draft.h"
 #include "tui/widgets/record_form.h"
 #include "tui/screens/screen_pairing_parts.h"
 
@@ -91,6 +92,16 @@ static enum ch_status each_or_none(const struct chosen_proposals *chosen, const 
 	return status;
 }
 
+/* Opens it, with drafts under that name of these proposals. */
+static void open_form(struct app *app, const struct chosen_proposals *chosen, const char *name, struct form *form)
+{
+	if (chosen->count == 1)
+		form_draft_keep_as(app, form, name, chosen->ids[0], NULL);
+	else
+		form_draft_keep_marked(app, form, name, chosen->ids, chosen->count);
+	form_open(app, form);
+}
+
 /* ---- Declining ---- */
 
 static enum ch_status decline_one(struct ch_context *c, int64_t id, const struct form *form, struct ch_error *err)
@@ -143,9 +154,9 @@ void proposals_decline(struct app *app, const struct proposals_chosen *in)
 		 .type = CH_TYPE_TEXT},
 	};
 
-	form_open(app, form_new(&decline_ops, chosen,
-				ch_arena_printf(&chosen->arena, _("Decline %s"), chosen->about), chosen->desk->today,
-				fields + first, COUNT(fields) - first));
+	open_form(app, chosen, "proposal.decline",
+		  form_new(&decline_ops, chosen, ch_arena_printf(&chosen->arena, _("Decline %s"), chosen->about),
+			   chosen->desk->today, fields + first, COUNT(fields) - first));
 }
 
 /* ---- Approving ---- */
@@ -251,9 +262,9 @@ void proposals_approve(struct app *app, const struct proposals_chosen *in)
 		 .type = CH_TYPE_DATE},
 	};
 
-	form_open(app, form_new(&approve_ops, chosen,
-				ch_arena_printf(&chosen->arena, _("Approve %s"), chosen->about), chosen->desk->today,
-				fields, COUNT(fields)));
+	open_form(app, chosen, "proposal.approve",
+		  form_new(&approve_ops, chosen, ch_arena_printf(&chosen->arena, _("Approve %s"), chosen->about),
+			   chosen->desk->today, fields, COUNT(fields)));
 }
 
 /* ---- The committee ---- */
@@ -277,6 +288,7 @@ static const struct record_form_spec member_form = {
 	.entity = CH_COMMITTEE_MEMBER,
 	.title = N_("Add a member of the matching committee"),
 	.adding = true,
+	.about = "programme_id",
 	.keys = member_keys,
 	.save = member_save,
 };

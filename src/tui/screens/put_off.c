@@ -161,9 +161,10 @@ static enum ch_status assign_done(struct app *app, void *data, const char *text,
 	    ch_find(put_off->desk->c, CH_PERSON, text, &doing.person_id, err) != CH_OK)
 		return err->status;
 	return do_all(app, put_off, &doing,
-		      doing.person_id == 0 ? _("given to nobody in particular")
-					   : ch_arena_printf(arena, _("given to %s"),
-							     desk_name(put_off->desk, CH_PERSON, doing.person_id, arena)),
+		      doing.person_id == 0
+			      ? _("given to nobody in particular")
+			      : ch_arena_printf(arena, _("given to %s"),
+						desk_name(put_off->desk, CH_PERSON, doing.person_id, arena)),
 		      err);
 }
 

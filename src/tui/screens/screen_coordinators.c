@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tui/widgets/form.h"
+#include "tui/widgets/form_draft.h"
 #include "tui/widgets/scheme_list.h"
 #include "tui/screens/screens.h"
 
@@ -82,7 +83,7 @@ static void open_form(struct app *app, int64_t id)
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error err = CH_NO_ERROR;
 	struct desk *desk = desk_of(app);
-	struct ch_coordinator coordinator;
+	struct ch_coordinator coordinator = {0};
 	const char *programmes = "";
 	struct form *form;
 
@@ -99,6 +100,8 @@ static void open_form(struct app *app, int64_t id)
 	}
 	if (err.status != CH_OK)
 		desk_say_error(app, &err);
+	form_draft_keep_as(app, form, id == 0 ? "coordinator.add" : "coordinator.edit", id,
+			   id == 0 ? NULL : coordinator.name);
 	form_open(app, form);
 	ch_arena_release(&arena);
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/personal.h"
 #include "tui/screens/goals_form.h"
 #include "tui/screens/kind_form.h"
 #include "tui/screens/import_form.h"
@@ -131,6 +132,59 @@ static void open_referral(struct app *app, int64_t subject_id)
 	ch_arena_release(&arena);
 }
 
+static void open_coordinators(struct app *app, int64_t subject_id)
+{
+	(void)subject_id;
+	coordinators_open(app);
+}
+
+static void open_fields(struct app *app, int64_t subject_id)
+{
+	(void)subject_id;
+	fields_open(app);
+}
+
+static void open_preferences(struct app *app, int64_t subject_id)
+{
+	(void)subject_id;
+	personal_open_form(app, app->top);
+}
+
+static void open_feedback(struct app *app, int64_t subject_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_feedback feedback;
+
+	if (ch_feedback_get(desk_of(app)->c, subject_id, &arena, &feedback, &err) == CH_OK)
+		feedback_open(app, feedback.pairing_id);
+	else
+		desk_say_error(app, &err);
+	ch_arena_release(&arena);
+}
+
+/* To the board, where it is asked again. */
+static void open_proposal(struct app *app, int64_t subject_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_proposal proposal;
+
+	if (ch_proposal_get(desk_of(app)->c, subject_id, &arena, &proposal, &err) != CH_OK)
+		desk_say_error(app, &err);
+	else if (desk_is_coordinator(desk_of(app)))
+		proposals_open(app, proposal.programme_id);
+	else
+		app_push(app, own_proposals_open(app));
+	ch_arena_release(&arena);
+}
+
+static void open_proposals(struct app *app, const int64_t *ids, size_t count)
+{
+	(void)count;
+	open_proposal(app, ids[0]);
+}
+
 #define OPEN_PART(name, upper)                                                                                         \
 	static void open_##name(struct app *app, int64_t subject_id)                                                   \
 	{                                                                                                              \
@@ -154,26 +208,36 @@ static const struct {
 	{"checkin.add", checkin_form_open},
 	{"cohort.add", open_parts_of_programme},
 	{"cohort.edit", open_cohort},
+	{"committee_member.add", match_lists_open},
+	{"coordinator.add", open_coordinators},
+	{"coordinator.edit", open_coordinators},
 	{"credential.add", open_parts_of_person},
 	{"credential.edit", open_credential},
+	{"custom_field.add", open_fields},
+	{"custom_field.edit", open_fields},
 	{"eligibility.add", open_parts_of_programme},
 	{"eligibility.edit", open_eligibility},
 	{"enrolment.add", enrolment_form_add},
 	{"enrolment.edit", enrolment_form_edit},
 	{"feedback.record", feedback_open},
+	{"feedback.waive", open_feedback},
 	{"goal.add", goal_form_add},
 	{"goal.rate", goals_form_open},
 	{"goal.word", goal_form_word},
+	{"import.column", open_import},
 	{"import.file", open_import},
+	{"import.mend", open_import},
+	{"import.options", open_import},
 	{"import.plan", open_import_plan},
 	{"introduction.add", introductions_open},
 	{"introduction.settle", open_introduction},
 	{"manager_feedback.add", manager_open},
-	{"pairing.change", kind_form_open},
 	{"objective.add", open_parts_of_programme},
 	{"objective.edit", open_objective},
+	{"pair_rule.add", match_lists_open},
 	{"pairing.add", open_pairing_add},
 	{"pairing.agree", agreement_form_open},
+	{"pairing.change", kind_form_open},
 	{"pairing.close", closure_form_open},
 	{"pairing.hand_over", hand_over_form_open},
 	{"pairing.pause", pairing_open}, /* the reason that overrides a rule: asked for when it is tried again there */
@@ -184,16 +248,22 @@ static const struct {
 	{"person.add", open_person_add},
 	{"person.edit", person_form_edit},
 	{"person.leave", leave_form_open},
+	{"preferences", open_preferences},
 	{"programme.add", open_programme_add},
 	{"programme.edit", programme_form_edit},
 	{"programme.open", programme_form_launch},
+	{"proposal.approve", open_proposal},
+	{"proposal.decline", open_proposal},
 	{"referral.approve", open_referral},
+	{"referral.close", open_referral},
 	{"referral.decline", open_referral},
 	{"referral.discuss", open_referral},
+	{"referral.forward", open_referral},
 	{"referral.raise", referrals_open},
 	{"release.add", releases_open},
 	{"release.approve", open_release},
 	{"release.decline", open_release},
+	{"release.send", open_release},
 	{"requirement.add", open_parts_of_programme},
 	{"requirement.edit", open_requirement},
 	{"scheme.edit", open_role_words},
@@ -206,6 +276,7 @@ static const struct {
 	{"session.no_show", open_no_show},
 	{"session.quick", log_open},
 	{"settings.edit", programme_form_settings},
+	{"wish.add", match_lists_open},
 };
 
 /* Those about several, whose drafts say which. */
@@ -217,9 +288,14 @@ static const struct {
 	{"enrolment.edit_marked", enrolment_form_edit_all},
 	{"pairing.agree_marked", agreement_form_open_all},
 	{"person.edit_marked", person_form_edit_all},
+	{"proposal.approve", open_proposals},
+	{"proposal.decline", open_proposals},
 };
 
-enum { FORMS = sizeof(forms) / sizeof(forms[0]), FORMS_OF_MARKED = sizeof(forms_of_marked) / sizeof(forms_of_marked[0]) };
+enum {
+	FORMS = sizeof(forms) / sizeof(forms[0]),
+	FORMS_OF_MARKED = sizeof(forms_of_marked) / sizeof(forms_of_marked[0])
+};
 
 /* Whether the draft is about several and its form is open now. */
 static bool open_marked(struct app *app, int64_t draft_id)
@@ -309,18 +385,26 @@ static bool has_draft(const struct app *app, const struct screen *screen)
 	return list_row(screen->list) != NULL;
 }
 
+/* What stands behind the name says which of several forms it is: "feedback.record.pulse.guide". */
+static bool is_name(const char *name, const char *form)
+{
+	size_t length = strlen(name);
+
+	return strncmp(form, name, length) == 0 && (form[length] == '\0' || form[length] == '.');
+}
+
 static void run_open(struct app *app, struct screen *screen)
 {
 	const struct ch_row *row = list_row(screen->list);
 	int64_t subject_id = strtoll(row->cells[SUBJECT_COLUMN], NULL, 10);
 
+	if (open_marked(app, row->id))
+		return;
 	for (size_t i = 0; i < FORMS; i++)
-		if (strcmp(forms[i].name, row->cells[FORM_COLUMN]) == 0) {
+		if (is_name(forms[i].name, row->cells[FORM_COLUMN])) {
 			forms[i].open(app, subject_id);
 			return;
 		}
-	if (open_marked(app, row->id))
-		return;
 	app_say(app, "%s", _("The form of this draft is not known here; `chiron draft show` shows what it holds"));
 }
 

@@ -2,6 +2,7 @@
  * The feedback of one pairing: what was asked of either side and when, and
  * below it what the focused one answered. Each side sees its own alone (R79).
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -88,6 +89,7 @@ static void show_answers(struct feedback_screen *own, const struct app *app)
 struct recording {
 	struct record_form_spec spec;
 	const char *keys[MOST_KEYS];
+	char draft[64]; /* each form of each side has drafts of its own: what one side answered never stands in the other's */
 };
 
 static enum ch_status save(struct app *app, void *record, void *data, struct ch_error *err)
@@ -113,10 +115,13 @@ static void record_now(struct app *app, int64_t pairing_id, int side, int form)
 	recording->keys[count++] = "answered_on";
 	if (desk_is_coordinator(desk_of(app)))
 		recording->keys[count++] = "how";
+	snprintf(recording->draft, sizeof(recording->draft), "feedback.record.%s.%s",
+		 ch_field_named(ch_entity_of(CH_FEEDBACK), "form")->choices[form].code,
+		 ch_field_named(ch_entity_of(CH_FEEDBACK), "side")->choices[side].code);
 	recording->spec = (struct record_form_spec){.entity = CH_FEEDBACK,
 						    .title = N_("Feedback: the other side never sees it"),
 						    .adding = true,
-						    .draft = "feedback.record",
+						    .draft = recording->draft,
 						    .about = "pairing_id",
 						    .keys = recording->keys,
 						    .save = save,
@@ -229,11 +234,14 @@ static const struct form_ops waive_ops = {.save = waive_save, .close = free};
 static void run_waive(struct app *app, struct screen *screen)
 {
 	int64_t *id = malloc(sizeof(*id));
+	struct form *form;
 
 	if (id == NULL)
 		ch_abort("out of memory");
 	*id = list_row(screen->list)->id;
-	form_open(app, form_new(&waive_ops, id, _("Waive what will not come"), desk_of(app)->today, waive_fields, 1));
+	form = form_new(&waive_ops, id, _("Waive what will not come"), desk_of(app)->today, waive_fields, 1);
+	form_draft_keep_as(app, form, "feedback.waive", *id, NULL);
+	form_open(app, form);
 }
 
 /* ---- As a screen ---- */

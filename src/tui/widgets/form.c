@@ -485,6 +485,7 @@ static void form_close(struct screen *screen, struct app *app)
 	}
 	ch_buffer_release(&form->popup.none);
 	form_aside_free(form->aside);
+	free(form->draft.form);
 	free(form->draft.about);
 	free(form->draft.marked);
 	ch_arena_release(&form->popup.arena);

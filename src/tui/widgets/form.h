@@ -129,7 +129,7 @@ struct form_keeper {
 struct form_draft {
 	const struct form_keeper *keeper; /* NULL: none is kept, so leaving asks */
 	void *data;	    /* the keeper's */
-	const char *form;   /* "person.edit" */
+	char *form;	    /* "person.edit"; owned */
 	int64_t subject_id; /* whom or what it is about */
 	char *about;	    /* in words, owned; NULL: nobody yet */
 	char *marked;	    /* the numbers of all it is about, where that is several; owned; NULL: it is about one */

@@ -262,8 +262,19 @@ static void set_about(struct form *form, int64_t subject_id, const char *about)
 
 void form_draft_keep_as(struct app *app, struct form *form, const char *name, int64_t subject_id, const char *about)
 {
-	form->draft = (struct form_draft){.keeper = &form_draft_keeper, .data = desk_of(app), .form = name};
+	form->draft = (struct form_draft){.keeper = &form_draft_keeper, .data = desk_of(app), .form = strdup(name)};
 	set_about(form, subject_id, about);
+}
+
+int64_t form_draft_subject(const char *text, const char *more)
+{
+	uint64_t sum = 0;
+
+	for (; *text != '\0'; text++)
+		sum = (sum ^ (unsigned char)*text) * 0x9E3779B97F4A7C15u;
+	for (; *more != '\0'; more++)
+		sum = (sum ^ (unsigned char)*more) * 0xBF58476D1CE4E5B9u;
+	return (int64_t)(sum >> 1 | 1);
 }
 
 void form_draft_keep_marked(struct app *app, struct form *form, const char *name, const int64_t *ids, size_t count)

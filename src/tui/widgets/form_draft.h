@@ -12,10 +12,13 @@
 #include "tui/widgets/form.h"
 
 /*
- * Has drafts kept of the form, under the name `form` ("person.edit", which screen_drafts.c opens) and the id of whom
- * or what it is about. `about` says that in words (NULL or "": nobody yet), and is copied. Before form_open().
+ * Has drafts kept of the form, under `name` ("person.edit", which screen_drafts.c opens) and the id of whom or what it
+ * is about. `about` says that in words (NULL or "": nobody yet). Both are copied. Before form_open().
  */
 void form_draft_keep_as(struct app *app, struct form *form, const char *name, int64_t subject_id, const char *about);
+
+/* A number for drafts about what has none, only these texts; above 0. */
+int64_t form_draft_subject(const char *text, const char *more);
 
 /*
  * The same for a form about several, each by its id: the draft says whom, so that it can be gone on with.

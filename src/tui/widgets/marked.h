@@ -15,7 +15,7 @@ struct marked {
 	struct ch_error why; /* of that one, with its rule */
 };
 
-/* The marked ones of the list or, where none are, the focused one; how many in all. *ids is valid until marks change. */
+/* The marked ones of the list or, where none are, the focused one; how many. *ids is valid until marks change. */
 size_t marked_or_focused(struct list *list, const int64_t **ids);
 
 /* Runs `one` for each of them. */

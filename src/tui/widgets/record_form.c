@@ -380,7 +380,9 @@ static struct form_field form_field_of(const struct record_form *edit, size_t in
 	return (struct form_field){
 		.key = field->key,
 		.label = field->label,
-		.help = is_left_open(edit, field) ? edit->spec->left_open_help : field->help != NULL ? field->help : "",
+		.help = is_left_open(edit, field) ? edit->spec->left_open_help
+			: field->help != NULL	  ? field->help
+						  : "",
 		.heading = begins_more ? N_("More, where it is wanted") : NULL,
 		.type = field->type,
 		.choices = field->choices,
