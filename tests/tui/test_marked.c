@@ -202,7 +202,7 @@ static void marked_findings_are_put_off_together(void **state)
 static bool concerns_no_row(enum command command)
 {
 	static const enum command all[] = {
-		COMMAND_OPEN,	   COMMAND_SORT,      COMMAND_IMPORT,	 COMMAND_FIELDS,  COMMAND_HANDLED,
+		COMMAND_OPEN,	   COMMAND_SORT,      COMMAND_IMPORT,	 COMMAND_FIELDS,  COMMAND_HANDLED, COMMAND_FINDINGS,
 		COMMAND_WEIGH,	   COMMAND_MATCH,     COMMAND_COMMITTEE, COMMAND_WISHES, COMMAND_PANE_NEXT,
 		COMMAND_PANE_PREVIOUS,
 	};

@@ -400,7 +400,7 @@ static const struct binding bindings[] = {
 	 .help = N_("Put right what was recorded of it")},
 	{.command = COMMAND_FINISH, .run = run_finish, .offered = can_finish},
 	{.command = COMMAND_DELETE, .run = run_remove, .offered = can_remove, .label = N_("take away"),
-	 .help = N_("What was recorded by mistake; its actions stay")},
+	 .help = N_("Recorded by mistake; its actions stay")},
 	{.command = COMMAND_CANCEL, .run = run_cancel, .offered = can_cancel},
 	{.command = COMMAND_NO_SHOW, .run = run_no_show, .offered = can_cancel},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = can_sort},
