@@ -89,7 +89,7 @@ static void show_answers(struct feedback_screen *own, const struct app *app)
 struct recording {
 	struct record_form_spec spec;
 	const char *keys[MOST_KEYS];
-	char draft[64]; /* each form of each side has drafts of its own: what one side answered never stands in the other's */
+	char draft[64]; /* of each form of each side: what one side answered never stands in the other's */
 };
 
 static enum ch_status save(struct app *app, void *record, void *data, struct ch_error *err)

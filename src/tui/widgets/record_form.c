@@ -386,7 +386,8 @@ static struct form_field form_field_of(const struct record_form *edit, size_t in
 		.heading = begins_more ? N_("More, where it is wanted") : NULL,
 		.type = field->type,
 		.choices = field->choices,
-		.required = edit->spec->whole || ((field->flags & CH_FIELD_REQUIRED) != 0 && !is_left_open(edit, field)),
+		.required = edit->spec->whole ||
+			    ((field->flags & CH_FIELD_REQUIRED) != 0 && !is_left_open(edit, field)),
 		.wording = field->access == CH_CLASS_PAIR,
 	};
 }
