@@ -10,7 +10,7 @@
 #   SANITIZE=1      address and undefined-behaviour sanitizers, in build/asan
 
 CC = cc
-CFLAGS = -O2 -g
+CFLAGS = $(if $(SANITIZE),-O1,-O2) -g
 HOSTCC = $(CC)
 SANITIZE =
 JOBS = 2
@@ -102,16 +102,18 @@ demo:
 	$(Q)build/chiron demo
 
 check: deps
-	+$(Q)$(again) SANITIZE= all
-	+$(Q)$(again) check-threads
-	+$(Q)$(again) SANITIZE=1 run-tests WANTED="lint $(KINDS)"
+	+$(Q)$(under_tsan)
+	+$(Q)$(again) SANITIZE=1 run-tests WANTED="lint $(KINDS)" MORE="$(THREADED)"
 
 $(KINDS:%=check-%) check-lint: check-%: deps
 	+$(Q)$(again) SANITIZE=1 run-tests WANTED="$*"
 
 # What has a thread, under the thread sanitizer, in build/tsan.
+THREADED := $(addprefix build/tsan/tests/core/,test_import_ahead test_import_known)
+under_tsan = $(again) B=build/tsan SANITIZE= CFLAGS='-O1 -g -fsanitize=thread' $(THREADED)
 check-threads: deps
-	+$(Q)$(again) B=build/tsan SANITIZE= CFLAGS='-O1 -g -fsanitize=thread' run-threads
+	+$(Q)$(under_tsan)
+	+$(Q)$(again) SANITIZE=1 run-tests WANTED= MORE="$(THREADED)"
 
 lint: check-lint
 
@@ -233,20 +235,34 @@ $(patsubst %.c,$(B)/%,$(wildcard tests/$(1)/test_*.c tests/$(1)/bench_*.c)): $(B
 endef
 $(foreach kind,$(KINDS) bench,$(eval $(call test_rules,$(kind))))
 
-# What `run-tests WANTED="kind..."` runs: test programs, transcripts and lints of these kinds.
+# What `run-tests WANTED="kind..."` runs: test programs, transcripts and lints of these kinds, and MORE that are built.
 wanted_programs = $(filter $(WANTED:%=$(B)/tests/%/test_%),$(TEST_PROGRAMS))
 wanted_scripts = $(filter $(WANTED:%=tests/%/%),$(wildcard tests/*/*.t tests/*/test_*.sh tests/lint/lint_*.sh))
 test_environment = CHIRON='$(abspath $(PROGRAM))' CC='$(CC)' BUILD='$(abspath $(B))'
 
+# The plain program beside the sanitized one: for tests of nothing but what very many commands print.
+PLAIN := $(if $(SANITIZE),$(patsubst %/asan,%/chiron,$(B)))
+ifneq ($(PLAIN),)
+$(PLAIN): FORCE
+	+$(Q)$(again) SANITIZE= all
+endif
+
+# What takes longest begins first, so that at the end nothing runs on alone.
+LONGEST := build/tsan/tests/core/test_import_known \
+	$(addprefix $(B)/tests/,cli/test_bad_values tui/test_random_walk cli/test_limited) \
+	$(addprefix tests/cli/,demo.t test_planted.sh test_planted_others.sh test_documents.sh) \
+	$(addprefix $(B)/tests/,tui/test_remedies core/test_import_known store/test_list) \
+	$(addprefix tests/,cli/test_match_runs.sh lint/lint_tree.sh lint/lint_words.sh)
+
 # Only these start the program; the lints compare the pages that it prints.
-wanted_builds = $(if $(filter cli pty,$(WANTED)),$(PROGRAM)) \
+wanted_builds = $(if $(filter cli pty,$(WANTED)),$(PROGRAM)) $(if $(filter cli,$(WANTED)),$(PLAIN)) \
 	$(if $(filter lint,$(WANTED)),$(if $(wildcard src/gen/docs.c),$(B)/gen/docs))
 
-run-tests: $(wanted_builds) $(wanted_programs)
-	$(Q)$(test_environment) tests/support/run -j $(JOBS) -o $(B)/results $(wanted_programs) $(wanted_scripts)
+wanted_tests = $(wanted_programs) $(wanted_scripts) $(MORE)
 
-run-threads: $(B)/tests/core/test_import_ahead $(B)/tests/core/test_import_known
-	$(Q)$(test_environment) tests/support/run -j $(JOBS) -o $(B)/results $^
+run-tests: $(wanted_builds) $(wanted_programs)
+	$(Q)$(test_environment) CHIRON_PLAIN='$(abspath $(PLAIN))' tests/support/run -j $(JOBS) -o $(B)/results \
+		$(filter $(wanted_tests),$(LONGEST)) $(filter-out $(LONGEST),$(wanted_tests))
 
 run-accept: $(PROGRAM) $(B)/tests/tui/test_golden $(B)/tests/pty/test_readme
 	$(Q)ACCEPT=1 $(B)/tests/tui/test_golden >/dev/null

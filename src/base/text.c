@@ -35,11 +35,11 @@ static size_t next(const char *at, int32_t *code)
 /* Whether no U+0020 is at the ends and no two are together. */
 static bool is_squeezed(const char *text)
 {
-	const char *at = text;
+	const char *at = text, *end = text + strlen(text);
 
 	if (*text == ' ')
 		return false;
-	while ((at = strchr(at, ' ')) != NULL) {
+	while ((at = memchr(at, ' ', (size_t)(end - at))) != NULL) {
 		at++;
 		if (*at == ' ' || *at == '\0')
 			return false;

@@ -1,19 +1,23 @@
-# The demonstration is made by the commands themselves, in one go.
-$ chiron demo d.db >tour.txt
-$ grep '^\$ chiron' tour.txt
-\$ chiron -d d.db today
-\$ chiron -d d.db person show bethan.rowlands@example.com
-\$ chiron -d d.db pairing show bethan.rowlands@example.com
-\$ chiron -d d.db check --severity refuse
-\$ chiron -d d.db report programme-summary
+# The demonstration is made by the commands themselves, in one go. Without a name it lies in a temporary folder, and no
+# spreadsheet is left beside it.
+$ chiron demo >tour.txt
+$ head -n 1 tour.txt | sed -E "s|$TMPDIR/chiron-demo\.[A-Za-z0-9]+|TMP|"
+The demonstration scheme is TMP/demo.db. Its today is 2026-11-23.
+$ ls "$TMPDIR" | sed -E 's/\.[A-Za-z0-9]+$//'
+chiron-demo
+$ mv "$TMPDIR"/chiron-demo.*/demo.db d.db
+$ sed -nE "s|$TMPDIR/chiron-demo\.[A-Za-z0-9]+|TMP|; /^\\$ chiron/p" tour.txt
+\$ chiron -d TMP/demo.db today
+\$ chiron -d TMP/demo.db person show bethan.rowlands@example.com
+\$ chiron -d TMP/demo.db pairing show bethan.rowlands@example.com
+\$ chiron -d TMP/demo.db check --severity refuse
+\$ chiron -d TMP/demo.db report programme-summary
 $ chiron -d d.db today | fold -w 80 | awk 'END { print NR <= 24 ? "one screen" : NR " lines" }'
 one screen
 $ chiron -d d.db today | grep -o "Actions overdue ([0-9]*)"
 Actions overdue (9)
 $ chiron -d d.db today --all | grep -c overdue
 9
-$ head -n 1 tour.txt
-The demonstration scheme is d.db. Its today is 2026-11-23.
 $ chiron -d d.db verify --format csv | cut -d, -f1,2
 what,state
 file,good
@@ -40,13 +44,6 @@ chiron: d.db is there already. Open it with -d, or choose another name.
 $ chiron demo no/folder/d.db
 chiron: no/folder/d.db cannot be made: No such file or directory.
 [73]
-
-# Without a name it lies in a temporary folder, and no spreadsheet is left beside it.
-$ chiron demo >tour.txt
-$ head -n 1 tour.txt | sed -E "s|$TMPDIR/chiron-demo\.[A-Za-z0-9]+|TMP|"
-The demonstration scheme is TMP/demo.db. Its today is 2026-11-23.
-$ ls "$TMPDIR" | sed -E 's/\.[A-Za-z0-9]+$//'
-chiron-demo
 
 # A desk shows what is its own.
 $ chiron -d d.db person list --as bronwen.prosser@example.net --format csv | cut -d, -f1,2

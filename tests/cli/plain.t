@@ -614,7 +614,7 @@ Nothing fits "quit". q shows everything.
 
 # What was done is said with what it changed, and that rows moved; it is not all read out again. A screen's name may be
 # followed by what is to be done there, but not by a row that was not read out yet.
-$ chiron demo demo.db </dev/null >/dev/null
+$ $DEMONSTRATION demo.db
 $ printf '%s\n' '2 snooze' '+2w' undo quit | chiron -d demo.db --plain | sed -n '/^> 2/,$p'
 \> 2 snooze
 A day, as +1w, fri or 4 dec. An empty line goes back.

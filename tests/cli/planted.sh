@@ -1,11 +1,11 @@
 # Sourced by the tests of planted phrases, test_planted*.sh: a scheme with a phrase of its own in every kind of the
 # pair's wording and in every field of class own side; every command of the command table, to be run on it; and what
-# looks for the phrases.
+# looks for the phrases. They are thousands of commands, judged by what they print: the plain program runs them.
 # Kinds are read from include/chiron/pair_text.h, fields from docs/fields.md and commands from docs/cli.md, which are
 # generated: a new one that nothing plants here fails, a new command is run. Screens: tests/tui/test_planted.c.
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd)
-program=${CHIRON:-$top/build/chiron}
+program=${CHIRON_PLAIN:-${CHIRON:-$top/build/chiron}}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1

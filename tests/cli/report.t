@@ -152,7 +152,7 @@ chiron: missing/hours.csv cannot be made: No such file or directory.
 [73]
 
 # Months are a sparkline, too, with its figures in words: on a terminal and in a text, not in what is for programs.
-$ chiron demo d.db </dev/null >/dev/null; chiron -d d.db report sessions-by-month | tail -3
+$ $DEMONSTRATION d.db; chiron -d d.db report sessions-by-month | tail -3
 
 Sessions: ▁▄▅▇█▂▆▇█ from 6 (2026-03) to 40 (2026-11), at most 40 (2026-07), at
 least 6 (2026-03)

@@ -13,7 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 #include <sqlite3.h>
@@ -21,6 +20,8 @@
 #include "chiron/text.h"
 #include "cli/cli.h"
 #include "cli/command.h"
+#include "support/process.h"
+#include "support/temp_dir.h"
 
 enum { MOST_WORDS = 40, LONG = 10000, LONGEST_ANSWER = 2200, MOST_COMPLAINTS = 4000 };
 
@@ -31,6 +32,7 @@ enum { MOST_WORDS = 40, LONG = 10000, LONGEST_ANSWER = 2200, MOST_COMPLAINTS = 4
 #define NO_FOLDER "/nowhere-at-all/"
 
 struct world {
+	void *dir; /* struct temp_dir */
 	char path[4096];
 	char *bytes; /* of the scheme as it was made; NULL: it is not yet */
 	size_t size;
@@ -525,17 +527,16 @@ static void what_a_command_must_have_is_asked_for(void **state)
 	assert_int_equal(w->complaints, 0);
 }
 
-static void make_demonstration(void **state)
+static void keep_the_demonstration(void **state)
 {
 	struct world *w = *state;
 	struct line warm = {.words = {"today"}, .count = 1};
-	struct ch_error err = CH_NO_ERROR;
 	struct names none = {{NULL}};
 	struct stat is;
 	FILE *file;
 
-	if (cli_demo_make(NULL, w->path, sizeof(w->path), &err) != CH_OK)
-		fail_msg("%s", err.message);
+	snprintf(w->path, sizeof(w->path), "%s", temp_dir_file(w->dir, "demo.db"));
+	process_demonstration(w->path);
 	run(w, &warm, SAFE, NULL, &none); /* what lapses at an opening has lapsed */
 	assert_int_equal(stat(w->path, &is), 0);
 	w->made = is.st_mtim;
@@ -556,7 +557,7 @@ int main(void)
 	struct world w = {.arena = CH_ARENA_EMPTY, .longest = malloc(LONG + 1)};
 	void *state = &w;
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_prestate(make_demonstration, state),
+		cmocka_unit_test_prestate(keep_the_demonstration, state),
 		cmocka_unit_test_prestate(what_a_command_must_have_is_asked_for, state),
 		cmocka_unit_test_prestate(bad_global_options_are_refused, state),
 		cmocka_unit_test_prestate(bad_arguments_are_refused, state),
@@ -565,11 +566,10 @@ int main(void)
 
 	memset(w.longest, 'x', LONG);
 	w.longest[LONG] = '\0';
+	if (temp_dir_setup(&w.dir) != 0)
+		return 1;
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
-	unlink(w.path);
-	unlink(w.sheet);
-	*strrchr(w.path, '/') = '\0';
-	rmdir(w.path);
+	temp_dir_teardown(&w.dir);
 	ch_arena_release(&w.arena);
 	free(w.longest);
 	free(w.bytes);

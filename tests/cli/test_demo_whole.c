@@ -8,13 +8,13 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 #include <sqlite3.h>
 
 #include "chiron/field.h"
-#include "cli/cli.h"
+#include "support/process.h"
+#include "support/temp_dir.h"
 
 /* What the demonstration cannot have, or has in another field: how an answer was given is shown by answers. */
 static bool is_left_out(const char *entity, const char *field)
@@ -65,13 +65,11 @@ static size_t look_for(sqlite3 *file, const struct ch_entity *entity, const stru
 
 static void every_choice_stands_in_the_demonstration(void **state)
 {
-	char path[4096];
-	struct ch_error err = CH_NO_ERROR;
+	const char *path = temp_dir_file(*state, "demo.db");
 	sqlite3 *file = NULL;
 	size_t missing = 0, looked = 0;
 
-	(void)state;
-	assert_int_equal(cli_demo_make(NULL, path, sizeof(path), &err), CH_OK);
+	process_demonstration(path);
 	assert_int_equal(sqlite3_open(path, &file), SQLITE_OK);
 	for (int id = CH_NO_ENTITY + 1; id < CH_ENTITY_COUNT; id++) {
 		const struct ch_entity *entity = ch_entity_of(id);
@@ -87,7 +85,6 @@ static void every_choice_stands_in_the_demonstration(void **state)
 		}
 	}
 	sqlite3_close(file);
-	unlink(path);
 	assert_true(looked > 40);
 	assert_int_equal(missing, 0);
 }
@@ -95,7 +92,8 @@ static void every_choice_stands_in_the_demonstration(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_choice_stands_in_the_demonstration),
+		cmocka_unit_test_setup_teardown(every_choice_stands_in_the_demonstration, temp_dir_setup,
+						temp_dir_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

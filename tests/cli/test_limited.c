@@ -10,7 +10,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 #include <sqlite3.h>
@@ -18,6 +17,8 @@
 #include "chiron/check.h"
 #include "cli/cli.h"
 #include "cli/command.h"
+#include "support/process.h"
+#include "support/temp_dir.h"
 
 #define THEIRS "1" /* the programme that is not the coordinator's */
 #define PHRASE "zzplantedQsecretQ"
@@ -26,6 +27,7 @@
 #define NOBODYS "987654"
 
 struct world {
+	void *dir; /* struct temp_dir */
 	char path[4096];
 	struct ch_arena arena;
 	int runs;
@@ -320,13 +322,11 @@ static void in_every_format(struct world *w, struct line line)
 
 /* ---- The tests --------------------------------------------------------------------------- */
 
-static void make_demonstration(void **state)
+static void plant_in_demonstration(void **state)
 {
 	struct world *w = *state;
-	struct ch_error err = CH_NO_ERROR;
 
-	if (cli_demo_make(NULL, w->path, sizeof(w->path), &err) != CH_OK)
-		fail_msg("%s", err.message);
+	process_demonstration(w->path);
 	plant(w);
 }
 
@@ -425,6 +425,9 @@ static int world_setup(void **state)
 		return -1;
 	w->arena = CH_ARENA_EMPTY;
 	*state = w;
+	if (temp_dir_setup(&w->dir) != 0)
+		return -1;
+	snprintf(w->path, sizeof(w->path), "%s", temp_dir_file(w->dir, "demo.db"));
 	return 0;
 }
 
@@ -432,9 +435,7 @@ static int world_teardown(void **state)
 {
 	struct world *w = *state;
 
-	unlink(w->path);
-	*strrchr(w->path, '/') = '\0';
-	rmdir(w->path);
+	temp_dir_teardown(&w->dir);
 	ch_arena_release(&w->arena);
 	free(w);
 	return 0;
@@ -443,7 +444,7 @@ static int world_teardown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(make_demonstration),
+		cmocka_unit_test(plant_in_demonstration),
 		cmocka_unit_test(what_is_theirs_is_shown),
 		cmocka_unit_test(r83_no_command_shows_what_is_anothers),
 		cmocka_unit_test(no_list_shows_it_narrowed_or_counted),

@@ -55,9 +55,8 @@ int desk_with_scheme(void **state)
 int desk_with_demonstration(void **state)
 {
 	struct desk *desk = make_desk(state);
-	const char *const demo[] = {process_chiron(), "demo", desk->path, NULL};
 
-	make_file(demo);
+	process_demonstration(desk->path);
 	return 0;
 }
 

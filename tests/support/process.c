@@ -14,6 +14,7 @@
 #include "process.h"
 
 #define DEFAULT_TIMEOUT_MS 30000
+#define DEMONSTRATION_MS 120000 /* another test may be making it */
 #define CHUNK 4096
 
 enum { IN, OUT, ERR, STREAMS };
@@ -133,4 +134,16 @@ const char *process_chiron(void)
 	if (!program || !*program)
 		fail_msg("CHIRON does not name the program to test; run this through make check-...");
 	return program;
+}
+
+void process_demonstration(const char *path)
+{
+	const char *const arguments[] = {"tests/support/demonstration", path, NULL};
+	struct process_options options = {.arguments = arguments, .timeout_ms = DEMONSTRATION_MS};
+	struct process_result result;
+
+	process_run(&options, &result);
+	if (result.status != 0)
+		fail_msg("%s", result.errors);
+	process_release(&result);
 }

@@ -34,4 +34,7 @@ void process_release(struct process_result *result);
 /* The program under test: what the environment's CHIRON names; the test fails where it names nothing. */
 const char *process_chiron(void);
 
+/* Puts a copy of the demonstration scheme at `path` (tests/support/demonstration); fails the test where it cannot. */
+void process_demonstration(const char *path);
+
 #endif
