@@ -72,7 +72,7 @@ static const struct list_column credential_columns[] = {
 	{FIELD(CREDENTIAL, credential, level), .extra = true},
 	{FIELD(CREDENTIAL, credential, awarded_on), .aliases = "given awarded"},
 	{FIELD(CREDENTIAL, credential, expires_on), .aliases = "expires", .ahead = true,
-	 .sort = "ifnull(credential.expires_on, '')"},
+	 .sort = "ifnull(credential.expires_on, '9999-12-31')"},
 	{FIELD(CREDENTIAL, credential, person_id), .extra = true},
 	{FIELD(PERSON, person, email), .aliases = "mail", .extra = true},
 };

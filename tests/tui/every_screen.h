@@ -168,6 +168,7 @@ static const struct golden screens[] = {
 	{"role-words", "People", people_open, "", "role_words_form.c", role_words_open},
 	{"coordinator-form", "People", people_open, "a", NULL, coordinators_open},
 	{"fields", "People", people_open, "", "screen_fields.c", open_fields},
+	{"credentials", "People", people_open, "v", "screen_credentials.c", NULL},
 	{"fields-add", "People", people_open, "a", NULL, open_fields},
 	{"fields-of-person", "People", people_open, "S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab"
 	 " S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab", NULL, open_person_with_fields},

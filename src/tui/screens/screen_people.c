@@ -201,6 +201,18 @@ static void run_fields(struct app *app, struct screen *screen)
 	fields_open(app);
 }
 
+static bool may_see_credentials(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_CREDENTIAL_READ);
+}
+
+static void run_credentials(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	credentials_open(app);
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_person},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add},
@@ -211,6 +223,8 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_FIELDS, .run = run_fields, .offered = may_see_fields},
 	{.command = COMMAND_ENROL, .run = run_enrol, .offered = may_enrol,
 	 .help = N_("Enrol the focused or marked in a programme"), .on_marks = true},
+	{.command = COMMAND_PARTS, .run = run_credentials, .offered = may_see_credentials, .label = N_("training"),
+	 .help = N_("Everybody's training and checks")},
 };
 
 /* ---- As a screen ---- */

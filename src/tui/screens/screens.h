@@ -58,6 +58,9 @@ void parts_open_at(struct app *app, enum ch_entity_id entity, int64_t id);
 /* Those of a person, with the form for a new check, training or qualification over them; `kind` is its code. */
 void parts_add_credential(struct app *app, int64_t person_id, const char *kind, const char *name);
 
+/* Training, qualifications and checks of everybody. */
+void credentials_open(struct app *app);
+
 /* Who is enrolled in the programme, filtered (list.h). */
 void enrolments_open(struct app *app, int64_t programme_id, const char *filter);
 
