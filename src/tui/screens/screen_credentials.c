@@ -153,9 +153,11 @@ static void credentials_draw(struct screen *screen, struct app *app, struct canv
 static void credentials_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
-	ch_buffer_printf(out, _("Signs: ! has run out, ~ runs out within %d days, + holds until a day, . has no end.\n"),
+	ch_buffer_printf(out,
+			 _("Signs: ! has run out, ~ runs out within %d days, + holds until a day, . has no end.\n"),
 			 SOON_DAYS);
-	ch_buffer_add(out, _("Filters: kind:check, name:DBS, expires<60d, expires:-, a name. v on a person adds one.\n"));
+	ch_buffer_add(out, _("Filters: kind:check, name:DBS, expires<60d, expires:-, a name.\n"));
+	ch_buffer_add(out, _("v on a person adds one.\n"));
 }
 
 static void credentials_close(struct screen *screen, struct app *app)
