@@ -4,13 +4,14 @@
 -- subject: pairing
 -- harm: 6
 -- title: Waiting for a new match
--- says: {learner} waits for a new match since {since:date}: it was not a good fit
--- why: Who had the courage to say so should not wait at the end of the queue.
+-- says: {learner} waits for a new match since {since:date}: {misfit?it was not a good fit|the other side could not go on}
+-- why: Who said that it was not a good fit, or was left by their guide, should not wait at the end of the queue.
 -- fix: propose pairs for the programme, or say that they withdraw: `chiron enrolment set`
 -- command: chiron match {programme_id}
 -- screen: board {programme_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
-	l.name AS learner, s.closed_on AS since
+	l.name AS learner, s.closed_on AS since,
+	s.closure_reason = 'not_a_good_fit' AS misfit
 FROM pairing p
 JOIN spell s ON s.spell_id = p.spell_id
 JOIN programme r ON r.programme_id = p.programme_id
@@ -18,7 +19,10 @@ JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 JOIN enrolment e ON e.programme_id = p.programme_id AND e.person_id = p.learner_id
 	AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready')
-WHERE p.state IN ('closing', 'closed') AND s.closure_reason = 'not_a_good_fit' AND r.state IN ('open', 'running')
+WHERE p.state IN ('closing', 'closed') AND s.closure_reason IN (
+		'not_a_good_fit', 'guide_not_benefiting', 'guide_no_time', 'guide_left', 'guide_lost_contact',
+		'conflict_of_interest'
+	) AND r.state IN ('open', 'running')
 	AND NOT EXISTS (
 		SELECT 1 FROM pairing n
 		WHERE n.learner_id = p.learner_id AND n.pairing_id > p.pairing_id

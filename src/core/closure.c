@@ -2,6 +2,7 @@
  * Closing a pairing and re-opening it as a new spell.
  */
 #include "chiron/session.h"
+#include "core/enrolment.h"
 #include "core/feedback.h"
 #include "core/id_list.h"
 #include "core/pairing.h"
@@ -109,6 +110,8 @@ static enum ch_status close_pairing(struct change *change, struct pairing_view *
 	TRY(change_update(change, CH_SPELL, &view->spell, err));
 	if (met)
 		TRY(feedback_ask(change, view, err));
+	if (closure->kind == CH_CLOSURE_COMPLETED || closure->kind == CH_CLOSURE_GOALS_ATTAINED)
+		TRY(enrolment_complete_learner(change, &view->pairing, err));
 	return pairing_refresh(change, view, err);
 }
 
@@ -169,6 +172,7 @@ static enum ch_status reopen(struct change *change, struct pairing_view *view, c
 
 	TRY(state_move(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_REOPEN, view->names, err));
 	TRY(feedback_call_off(change, view->spell.spell_id, err));
+	TRY(enrolment_resume_learner(change, &view->pairing, err));
 	ch_record_clear(ch_entity_of(CH_SPELL), &spell);
 	spell.pairing_id = view->pairing.pairing_id;
 	spell.number = view->spell.number + 1;

@@ -32,6 +32,55 @@ enum ch_status enrolment_find(struct change *change, int64_t programme_id, int64
 	return status;
 }
 
+static enum ch_status other_goes_on(struct change *change, const struct ch_pairing *pairing, bool *other,
+				    struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_OTHER_OF_LEARNER_IN_PROGRAMME);
+
+	stmt_bind_int(q, "programme_id", pairing->programme_id);
+	stmt_bind_int(q, "learner_id", pairing->learner_id);
+	stmt_bind_int(q, "pairing_id", pairing->pairing_id);
+	enum ch_status status = stmt_step(q, other, err);
+	stmt_reset(q);
+	return status;
+}
+
+static bool takes_part(int state)
+{
+	return state == CH_ENROLMENT_READY || state == CH_ENROLMENT_APPLIED;
+}
+
+static enum ch_status move_learner(struct change *change, const struct ch_pairing *pairing, bool completed,
+				   struct ch_error *err)
+{
+	struct ch_enrolment enrolment;
+	int64_t enrolment_id;
+
+	TRY(enrolment_find(change, pairing->programme_id, pairing->learner_id, ch_kind_learner_role(pairing->kind),
+			   &enrolment_id, err));
+	if (enrolment_id == 0)
+		return CH_OK;
+	TRY(change_get(change, CH_ENROLMENT, enrolment_id, &enrolment, err));
+	if (completed ? !takes_part(enrolment.state) : enrolment.state != CH_ENROLMENT_COMPLETED)
+		return CH_OK;
+	enrolment.state = completed ? CH_ENROLMENT_COMPLETED : CH_ENROLMENT_READY;
+	return change_update(change, CH_ENROLMENT, &enrolment, err);
+}
+
+enum ch_status enrolment_complete_learner(struct change *change, const struct ch_pairing *pairing,
+					  struct ch_error *err)
+{
+	bool other = false;
+
+	TRY(other_goes_on(change, pairing, &other, err));
+	return other ? CH_OK : move_learner(change, pairing, true, err);
+}
+
+enum ch_status enrolment_resume_learner(struct change *change, const struct ch_pairing *pairing, struct ch_error *err)
+{
+	return move_learner(change, pairing, false, err);
+}
+
 static enum ch_status find(struct change *change, const struct ch_enrolment *enrolment, int64_t *id,
 			   struct ch_error *err)
 {

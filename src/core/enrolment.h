@@ -3,6 +3,7 @@
 #define CORE_ENROLMENT_H
 
 #include "chiron/enrolment.h"
+#include "chiron/pairing.h"
 #include "chiron/programme.h"
 #include "core/journal/change.h"
 
@@ -17,6 +18,15 @@ enum ch_status enrolment_find(struct change *change, int64_t programme_id, int64
 /* Enrols the person in that role unless they are; whether it did in *made. */
 enum ch_status enrolment_ensure(struct change *change, const struct ch_programme *programme, int64_t person_id,
 				int role, enum ch_enrolment_state state, bool *made, struct ch_error *err);
+
+/*
+ * The learner of a pairing that came to its end, or goes on in another programme, waits no longer in its programme:
+ * their enrolment is completed, unless another pairing of theirs goes on there. Resuming, where the pairing is
+ * re-opened, takes that back.
+ */
+enum ch_status enrolment_complete_learner(struct change *change, const struct ch_pairing *pairing,
+					  struct ch_error *err);
+enum ch_status enrolment_resume_learner(struct change *change, const struct ch_pairing *pairing, struct ch_error *err);
 
 /* Saves it, with the rules of its state; `said`: who becomes ready said so like that, else NULL. */
 enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolment, const struct ch_said *said,

@@ -6,7 +6,6 @@
 #include "chiron/state.h"
 #include "core/enrolment.h"
 #include "core/pairing.h"
-#include "store/stmt.h"
 
 static enum ch_status refuse_same(const struct pairing_view *view, const struct ch_programme *to,
 				  struct ch_error *err)
@@ -18,32 +17,6 @@ static enum ch_status refuse_same(const struct pairing_view *view, const struct 
 	ch_fail_rule(err, "R26", _("%s is a programme of %s, which the pairing is already"), to->name,
 		     _(kinds[to->kind].label));
 	return ch_error_fix(err, _("choose a programme of the other kind"));
-}
-
-/* The learner waits no longer in the programme that is left, unless another pairing of theirs goes on there. */
-static enum ch_status leave_programme(struct change *change, const struct ch_pairing *was, struct ch_error *err)
-{
-	struct stmt *q = stmt_ready(change->db, SQL_OTHER_OF_LEARNER_IN_PROGRAMME);
-	struct ch_enrolment enrolment;
-	int64_t enrolment_id;
-	bool other = false;
-
-	stmt_bind_int(q, "programme_id", was->programme_id);
-	stmt_bind_int(q, "learner_id", was->learner_id);
-	stmt_bind_int(q, "pairing_id", was->pairing_id);
-	enum ch_status status = stmt_step(q, &other, err);
-	stmt_reset(q);
-	if (status != CH_OK || other)
-		return status;
-	TRY(enrolment_find(change, was->programme_id, was->learner_id, ch_kind_learner_role(was->kind), &enrolment_id,
-			   err));
-	if (enrolment_id == 0)
-		return CH_OK;
-	TRY(change_get(change, CH_ENROLMENT, enrolment_id, &enrolment, err));
-	if (enrolment.state != CH_ENROLMENT_READY)
-		return CH_OK;
-	enrolment.state = CH_ENROLMENT_COMPLETED;
-	return change_update(change, CH_ENROLMENT, &enrolment, err);
 }
 
 static enum ch_status change_kind(struct change *change, int64_t pairing_id, int64_t programme_id,
@@ -64,7 +37,7 @@ static enum ch_status change_kind(struct change *change, int64_t pairing_id, int
 		TRY(change_update(change, CH_AGREEMENT, &view.agreement, err));
 	}
 	TRY(change_update(change, CH_PAIRING, &view.pairing, err));
-	TRY(leave_programme(change, &was, err));
+	TRY(enrolment_complete_learner(change, &was, err));
 	return pairing_refresh(change, &view, err);
 }
 

@@ -72,7 +72,7 @@ static const struct list_column people_columns[] = {
 	 .select = "iif(EXISTS (SELECT 1 FROM enrolment AS e WHERE e.person_id = person.person_id"
 		   " AND e.role IN ('coachee', 'mentee') AND e.state = 'ready' AND NOT EXISTS"
 		   " (SELECT 1 FROM pairing AS q WHERE q.learner_id = e.person_id"
-		   " AND (+q.programme_id) = e.programme_id AND q.state <> 'closed')), 'yes', 'no')"},
+		   " AND (+q.programme_id) = e.programme_id AND q.state NOT IN ('closing', 'closed'))), 'yes', 'no')"},
 	{OWN("undecided", YES, FACT, N_("Application open"), 16), .aliases = "applied to-decide", .extra = true,
 	 .select = "iif(EXISTS (SELECT 1 FROM enrolment AS e WHERE e.person_id = person.person_id"
 		   " AND e.state = 'applied'), 'yes', 'no')"},

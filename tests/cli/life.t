@@ -66,6 +66,14 @@ $ chiron -d s.db check --rule re-match-waiting --today 2026-01-22
 
 1 found.
 [1]
+$ chiron -d s.db report waiting-list --today 2026-01-22 --format csv
+programme,person,state,since,days,seeks,proposals
+Spring,Dot Fox,ready,2026-01-21,1,Confidence,0
+$ chiron -d s.db match Spring --dry-run --today 2026-01-22 --format csv
+proposal_id,guide_id,guide,learner_id,learner,score,reasons
+,3,Eve Hand,6,Dot Fox,40,"Areas sought, 40 of 40: Eve Hand offers all that is sought: Confidence
+Languages: not known of either
+Places: 1 of 2 left after this"
 $ chiron -d s.db pairing add 'Eve Hand' 'Dot Fox' --programme Spring --today 2026-01-23
 Pairing 4, Eve Hand and Dot Fox: contracting.
 $ chiron -d s.db check --rule re-match-waiting --today 2026-01-23
@@ -110,6 +118,18 @@ pairing_id,guide,learner,state
 4,Eve Hand,Dot Fox,closed
 2,Alison Abbott,Cai Yu,closing
 
+# Whom the mentor left waits for a new match at once, while feedback is still awaited.
+$ chiron -d s.db check --rule re-match-waiting --today 2026-10-11
+~ Alison Abbott / Cai Yu: Cai Yu waits for a new match since 10 Oct Sat: the other side could not go on (R36)
+    chiron match 1
+
+1 found.
+[1]
+$ chiron -d s.db report waiting-list --today 2026-10-11 --format csv
+programme,person,state,since,days,seeks,proposals
+Spring,Dot Fox,ready,2026-02-01,252,Confidence,0
+Spring,Cai Yu,ready,2026-10-10,1,Confidence,0
+
 # The end, and a year later: what was asked, what lapsed, and the follow-up six months after (R75).
 $ chiron -d s.db feedback record 2 --side learner --form end --helpful 4 --how spoken --today 2026-10-20
 The feedback of Cai Yu is recorded; the other side never sees it.
@@ -136,8 +156,27 @@ pairing_id,guide,learner,state
 3,Derek Dale,Dot Fox,closed
 4,Eve Hand,Dot Fox,closed
 2,Alison Abbott,Cai Yu,closed
+
+# Who came to the end of the time together waits no longer, and takes part again when it is re-opened.
+$ chiron -d s.db log 'Bo Diaz' --date 2027-04-11 --minutes 60 -q --today 2027-04-12; chiron -d s.db pairing close 5 --kind completed --initiator both --reason planned_end --today 2027-04-12
+Pairing 5, Derek Dale and Bo Diaz: closing.
+$ chiron -d s.db enrolment list 'role:mentee' --today 2027-04-12 --format csv --columns person,state
+person,state
+Bo Diaz,completed
+Dot Fox,ready
+Cai Yu,ready
+$ chiron -d s.db report waiting-list --today 2027-04-12 --format csv
+programme,person,state,since,days,seeks,proposals
+Spring,Dot Fox,ready,2026-02-01,435,Confidence,0
+Spring,Cai Yu,ready,2026-10-10,184,Confidence,0
+$ chiron -d s.db feedback waive --all --programme Spring --because 'spoken of by telephone' --today 2027-04-13 -q; chiron -d s.db pairing reopen 5 --today 2027-04-13; chiron -d s.db enrolment list 'role:mentee' --today 2027-04-13 --format csv --columns person,state
+Pairing 5, Derek Dale and Bo Diaz: contracting.
+person,state
+Bo Diaz,ready
+Dot Fox,ready
+Cai Yu,ready
 $ chiron -d s.db verify -q
 What          State  Detail
 file          good   every page and every reference fits
-audit log     good   53 rows, consistent in themselves; nothing outside the file to compare with
+audit log     good   58 rows, consistent in themselves; nothing outside the file to compare with
 kept columns  good   equal to a recount
