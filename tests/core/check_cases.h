@@ -357,9 +357,9 @@ static const struct rule_case rule_cases[] = {
 	 "waits for 1 day and is not paired", PAIRING(3, 1, "mentoring", 1, 5, "contracting")},
 	{"waiting-for-a-match", "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2", 4,
 	 "waits for 145 days and is not paired", "UPDATE enrolment SET state = 'completed'"},
-	/* Matching proposes nobody for one whose pairing still awaits feedback. */
-	{"waiting-for-a-match", "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2", 4,
-	 "waits for 145 days and is not paired", "UPDATE pairing SET state = 'closing' WHERE pairing_id = 2"},
+	/* The places of two whose feedback is still awaited are free (R65). */
+	{"waiting-for-a-match", "UPDATE pairing SET state = 'closing' WHERE pairing_id = 2", 4,
+	 "waits for 145 days and is not paired", "UPDATE pairing SET state = 'paused' WHERE pairing_id = 2"},
 	{"learners-waiting", ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-23"), 1,
 	 "1 learner waits for a match, for up to 1 day", "UPDATE enrolment SET state = 'applied'"},
 	{"learners-waiting",
