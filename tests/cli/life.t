@@ -61,7 +61,7 @@ $ chiron -d s.db check --rule re-match-wanted --today 2026-01-20
 $ chiron -d s.db pairing close 'Dot Fox' --kind ended_early --initiator coordinator --reason not_a_good_fit --today 2026-01-21
 Pairing 3, Derek Dale and Dot Fox: closing.
 $ chiron -d s.db check --rule re-match-waiting --today 2026-01-22
-~ Derek Dale / Dot Fox: Dot Fox waits for a new match since 21 Jan Wed: it was not a good fit (R36)
+~ Derek Dale / Dot Fox: Dot Fox waits for a new match since 21 Jan Wed: not a good fit (R36)
     chiron match 1
 
 1 found.

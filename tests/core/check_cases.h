@@ -285,7 +285,7 @@ static const struct rule_case rule_cases[] = {
 	{"re-match-waiting",
 	 "UPDATE pairing SET state = 'closing' WHERE pairing_id = 1;"
 	 "UPDATE spell SET closure_reason = 'not_a_good_fit', closed_on = '2026-11-10' WHERE spell_id = 1", 1,
-	 "Ben waits for a new match since 10 Nov Tue: it was not a good fit",
+	 "Ben waits for a new match since 10 Nov Tue: not a good fit",
 	 PAIRING(3, 1, "mentoring", 6, 2, "contracting")},
 	{"never-started", PAIRING(3, 1, "mentoring", 1, 5, "active") "UPDATE settings SET never_started_days = 2", 3,
 	 "made 20 Nov Fri, 3 days ago, and no session yet", "UPDATE pairing SET state = 'paused' WHERE pairing_id = 3"},
