@@ -258,6 +258,9 @@ void canvas_move_up(struct canvas *canvas, struct rect area, int rows)
 		if (source != NULL && target != NULL)
 			memcpy(target, source, (size_t)area.width * sizeof(*target));
 	}
+	if (left > 0 && area.x == 0 && area.width == canvas->width && area.y >= 0 &&
+	    area.y + area.height <= canvas->height)
+		canvas->moved = (struct canvas_moved){.y = area.y, .height = area.height, .up = rows};
 }
 
 void canvas_line_across(struct canvas *canvas, struct rect area, int x, int y, int length, unsigned style)

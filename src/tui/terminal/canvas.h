@@ -60,10 +60,16 @@ struct canvas_cell {
 	uint8_t style;
 };
 
+/* Rows of the whole width that moved up together (negative: down), which a terminal does at once. */
+struct canvas_moved {
+	int y, height, up; /* up 0: none did */
+};
+
 struct canvas {
 	int width, height;
 	struct canvas_cell *cells; /* height rows of width cells */
 	bool touched[CANVAS_SIDE_MAX]; /* rows drawn on; whoever shows them clears it */
+	struct canvas_moved moved;     /* the latest, to save work with; whoever shows them clears it */
 	int cursor_x, cursor_y;	   /* on the focused thing; -1: no cursor */
 	bool ascii;		   /* lines and marks in ASCII only */
 	bool linear;		   /* to be read out: no lines, no borders, no lists (line_screen.c reads those) */

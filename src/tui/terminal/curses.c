@@ -324,11 +324,33 @@ static bool put_row(struct terminal *terminal, int y)
 	return true;
 }
 
+/* Scrolls what curses has, and what is known to be shown, as the rows of the canvas were: few cells then differ. */
+static void scroll_rows(struct terminal *terminal)
+{
+	const struct canvas_moved moved = terminal->next.moved;
+	struct rect rows = {.y = moved.y, .width = terminal->shown.width, .height = moved.height};
+	int come = abs(moved.up);
+
+	terminal->next.moved.up = 0;
+	if (moved.up == 0)
+		return;
+	canvas_move_up(&terminal->shown, rows, moved.up);
+	canvas_fill(&terminal->shown, rect_part(rows, 0, moved.up > 0 ? rows.height - come : 0, rows.width, come),
+		    CANVAS_PLAIN);
+	memset(terminal->next.touched + rows.y, true, (size_t)rows.height);
+	scrollok(stdscr, TRUE);
+	setscrreg(rows.y, rows.y + rows.height - 1);
+	scrl(moved.up);
+	setscrreg(0, LINES - 1);
+	scrollok(stdscr, FALSE);
+}
+
 static void show(struct terminal *terminal)
 {
 	struct canvas *shown = &terminal->shown, *next = &terminal->next;
 	bool changed = shown->cursor_x != next->cursor_x || shown->cursor_y != next->cursor_y;
 
+	scroll_rows(terminal);
 	for (int y = 0; y < next->height; y++) {
 		if (next->touched[y] && put_row(terminal, y))
 			changed = true;

@@ -98,6 +98,8 @@ uint32_t key_named(const char *name, size_t length)
 
 	if (length == 0)
 		return K_NONE;
+	if (length == 1) /* as most are, and as no name is */
+		return key_of_character(name, length);
 	for (size_t i = 0; i < NAMED_KEY_COUNT; i++)
 		if (strlen(named_keys[i].name) == length && memcmp(named_keys[i].name, name, length) == 0)
 			return named_keys[i].key;
