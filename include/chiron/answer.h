@@ -62,12 +62,6 @@ enum ch_subject {
 };
 
 /*
- * Records the answer; an earlier answer of the same person to the same question about the same subject stays as
- * history.
- */
-enum ch_status ch_answer_record(struct ch_context *c, struct ch_answer *answer, struct ch_error *err);
-
-/*
  * What a person last answered to each question, the newest first, with its provenance: question, value, day, how, who
  * recorded it (NULL: the coordinator) and programme. None for whoever is neither that person nor a coordinator (R79).
  */

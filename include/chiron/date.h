@@ -39,9 +39,6 @@ int ch_date_weekday(ch_date date);
  */
 ch_date ch_date_add(ch_date date, int count, enum ch_unit unit);
 
-/* Whole months from `from` to `to`, by the rule of ch_date_add(); negative where `to` is earlier. */
-int ch_date_months_between(ch_date from, ch_date to);
-
 /* Writes ISO 8601, or "" for CH_NO_DATE. Returns `out`. */
 char *ch_date_iso(ch_date date, char out[CH_DATE_SIZE]);
 

@@ -135,9 +135,6 @@ enum ch_status ch_matching_pin(struct ch_matching *matching, int64_t guide_id, i
 enum ch_status ch_matching_forbid(struct ch_matching *matching, int64_t guide_id, int64_t learner_id,
 				  struct ch_error *err);
 
-/* Takes back what pin or forbid there is of the two, here only. */
-void ch_matching_release(struct ch_matching *matching, int64_t guide_id, int64_t learner_id);
-
 /* Finds the best assignment. After a change of pins or weights it starts from the last one. */
 enum ch_status ch_matching_solve(struct ch_matching *matching, struct ch_error *err);
 

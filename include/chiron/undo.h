@@ -71,10 +71,6 @@ enum ch_status ch_undo(struct ch_context *c, int64_t step_id, struct ch_arena *a
 /* Does again what the actor undid last. CH_MISSING where nothing is undone, or a new change was made since. */
 enum ch_status ch_redo(struct ch_context *c, struct ch_arena *arena, struct ch_undone *redone, struct ch_error *err);
 
-/* What ch_undo() (or, with `redo`, ch_redo()) would take up next, tried in no way; CH_MISSING where nothing. */
-enum ch_status ch_undo_next(struct ch_context *c, bool redo, struct ch_arena *arena, struct ch_undone *next,
-			    struct ch_error *err);
-
 /* The step, and what it is called. */
 enum ch_status ch_step_get(struct ch_context *c, int64_t step_id, struct ch_arena *arena, struct ch_undone *step,
 			   struct ch_error *err);

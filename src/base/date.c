@@ -113,23 +113,6 @@ ch_date ch_date_add(ch_date date, int count, enum ch_unit unit)
 	return CH_NO_DATE;
 }
 
-int ch_date_months_between(ch_date from, ch_date to)
-{
-	struct ch_ymd a = ch_date_split(from), b = ch_date_split(to);
-	int months = (b.year - a.year) * 12 + b.month - a.month;
-	ch_date reached;
-
-	if (!is_date(from) || !is_date(to))
-		return 0;
-	/* The month of `to` is reached; its day may not be, and then the last month is not a whole one. */
-	reached = add_months(from, months);
-	if (to > from && reached > to)
-		return months - 1;
-	if (to < from && reached < to)
-		return months + 1;
-	return months;
-}
-
 /* Writes `number` as exactly `count` digits; returns where the next character goes. */
 static char *put_digits(char *out, int number, int count)
 {

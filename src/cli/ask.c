@@ -28,7 +28,7 @@ enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line)
 	return length < 0 ? CLI_ENDED : length == 0 ? CLI_BLANK : CLI_ANSWERED;
 }
 
-void cli_put_question(struct cli *cli, const char *question)
+static void put_question(struct cli *cli, const char *question)
 {
 	ch_stop_catch();
 	fflush(cli->out);
@@ -45,7 +45,7 @@ enum cli_answer cli_ask(struct cli *cli, struct ch_buffer *line, const char *for
 	va_start(args, format);
 	ch_buffer_vprintf(&question, format, args);
 	va_end(args);
-	cli_put_question(cli, question.text);
+	put_question(cli, question.text);
 	ch_buffer_release(&question);
 	answer = cli_read_line(cli, line);
 	if (answer == CLI_ENDED || answer == CLI_STOPPED)
@@ -68,7 +68,8 @@ static enum cli_answer no_utf8(struct ch_error *err)
 	return CLI_ENDED;
 }
 
-enum cli_answer cli_read_lines(struct cli *cli, const char **text, struct ch_error *err)
+/* Reads lines up to an empty one or the end; NULL in *text where there were none. What is no UTF-8 is refused. */
+static enum cli_answer read_lines(struct cli *cli, const char **text, struct ch_error *err)
 {
 	struct ch_buffer all = CH_BUFFER_EMPTY, line = CH_BUFFER_EMPTY;
 	enum cli_answer answer;
@@ -101,8 +102,8 @@ enum ch_status cli_wording(struct cli *cli, const char *question, const char **t
 	enum cli_answer answer;
 
 	if (cli->asks)
-		cli_put_question(cli, question);
-	answer = cli_read_lines(cli, text, err);
+		put_question(cli, question);
+	answer = read_lines(cli, text, err);
 	if (answer == CLI_STOPPED)
 		return ch_fail(err, CH_DATA, _("stopped: nothing was saved"));
 	return err->status;

@@ -20,17 +20,11 @@ enum cli_answer {
 /* Asks, and reads one line, blanks at its ends cut. */
 enum cli_answer cli_ask(struct cli *cli, struct ch_buffer *line, const char *format, ...) CH_PRINTF(3, 4);
 
-/* Puts a question; its answer is read by one of the next two. */
-void cli_put_question(struct cli *cli, const char *question);
-
 /* Reads one line without asking, as cli_ask(). */
 enum cli_answer cli_read_line(struct cli *cli, struct ch_buffer *line);
 
 /* CH_IO where standard input is closed, or broke off: what it would have said is not known. */
 enum ch_status cli_input_whole(struct cli *cli, struct ch_error *err);
-
-/* Reads lines up to an empty one or the end; NULL in *text where there were none. What is no UTF-8 is refused. */
-enum cli_answer cli_read_lines(struct cli *cli, const char **text, struct ch_error *err);
 
 /*
  * Reads wording of the pair: asks for it on a terminal, else takes standard

@@ -38,7 +38,7 @@ static const struct ch_choice export_kinds[] = {
 };
 
 /* enum cli_three */
-const struct ch_choice cli_three[] = {{"", ""},
+static const struct ch_choice cli_three[] = {{"", ""},
 				      {"guide", N_("coach")},
 				      {"learner", N_("coachee")},
 				      {"manager", N_("line manager")},

@@ -76,11 +76,10 @@ extern const struct cli_command cli_commands[];
 /* The options that every command takes; ends with a NULL key. */
 extern const struct cli_option cli_global_options[];
 
-/* The words of enum ch_severity. */
 /* Whose yes to a three-way agreement an option names. */
 enum cli_three { THREE_NONE, THREE_GUIDE, THREE_LEARNER, THREE_MANAGER, THREE_ALL };
-extern const struct ch_choice cli_three[];
 
+/* The words of enum ch_severity. */
 extern const struct ch_choice cli_severities[];
 
 /*

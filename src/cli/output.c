@@ -30,7 +30,7 @@ static void add_line(struct cli *cli, const char *label, const char *value, stru
 	add_text(cli, value, "    ", out);
 }
 
-void cli_add_lines(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
+static void add_lines(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
 {
 	for (size_t row = 0; row < grid->row_count; row++) {
 		if (row)
@@ -45,7 +45,7 @@ void cli_add_lines(struct cli *cli, const struct ch_grid *grid, struct ch_buffer
 	}
 }
 
-void cli_add_csv(struct cli *cli, const struct ch_grid *grid, bool with_heading, struct ch_buffer *out)
+static void add_csv(struct cli *cli, const struct ch_grid *grid, bool with_heading, struct ch_buffer *out)
 {
 	const char **cells = ch_arena_array(&cli->arena, grid->column_count, sizeof(*cells));
 
@@ -118,7 +118,7 @@ void cli_add_for_people(struct cli *cli, const struct ch_grid *grid, struct ch_b
 	struct ch_grid shown = for_people(cli, &with_bars);
 
 	if (cli->format == CLI_LINES || !ch_grid_add_table(&shown, cli->width, cli_today(cli), out))
-		cli_add_lines(cli, &shown, out);
+		add_lines(cli, &shown, out);
 	if (cli->format == CLI_TABLE)
 		add_series(cli, grid, out);
 }
@@ -155,7 +155,7 @@ static void begin_for_people(struct cli_pages *pages, const struct ch_grid *firs
 	pages->table = cli->format != CLI_LINES &&
 		       ch_grid_begin_table(&shown, cli->width, cli_today(cli), pages->widths, &pages->out);
 	if (!pages->table)
-		cli_add_lines(cli, &shown, &pages->out);
+		add_lines(cli, &shown, &pages->out);
 	/* A report, which has it, comes whole. */
 	if (cli->format == CLI_TABLE)
 		add_series(cli, first, &pages->out);
@@ -169,7 +169,7 @@ void cli_pages_begin(struct cli_pages *pages, struct cli *cli, const struct ch_g
 		ch_json_array_begin(&pages->json);
 		add_json_page(pages, first);
 	} else if (cli->format == CLI_CSV) {
-		cli_add_csv(cli, first, true, &pages->out);
+		add_csv(cli, first, true, &pages->out);
 	} else if (first->row_count == 0) {
 		cli_say(cli, "%s", none);
 	} else {
@@ -185,7 +185,7 @@ void cli_pages_add(struct cli_pages *pages, const struct ch_grid *grid)
 	if (cli->format == CLI_JSON) {
 		add_json_page(pages, grid);
 	} else if (cli->format == CLI_CSV) {
-		cli_add_csv(cli, grid, false, &pages->out);
+		add_csv(cli, grid, false, &pages->out);
 	} else {
 		struct ch_grid shown = for_people(cli, grid);
 
@@ -194,7 +194,7 @@ void cli_pages_add(struct cli_pages *pages, const struct ch_grid *grid)
 		else if (shown.row_count > 0)
 			ch_buffer_add_char(&pages->out, '\n');
 		if (!pages->table)
-			cli_add_lines(cli, &shown, &pages->out);
+			add_lines(cli, &shown, &pages->out);
 	}
 	pages->rows += grid->row_count;
 	flush_page(pages);
@@ -356,7 +356,7 @@ void cli_show_record(struct cli *cli, enum ch_entity_id entity, const void *reco
 		ch_buffer_add_char(&out, '\n');
 	} else if (cli->format == CLI_CSV) {
 		grid = record_grid(cli, entity, record);
-		cli_add_csv(cli, &grid, true, &out);
+		add_csv(cli, &grid, true, &out);
 	} else {
 		add_record_lines(cli, entity, record, true, &out);
 		for (size_t i = 0; i < part_count; i++) {
@@ -382,7 +382,7 @@ void cli_done(struct cli *cli, enum ch_entity_id entity, const void *record, con
 			ch_buffer_add_char(&out, '\n');
 	} else if (cli->format == CLI_CSV) {
 		grid = record_grid(cli, entity, record);
-		cli_add_csv(cli, &grid, cli->done == 0, &out);
+		add_csv(cli, &grid, cli->done == 0, &out);
 	}
 	cli->done++;
 	cli_print(cli, &out);

@@ -64,8 +64,6 @@ void cli_done(struct cli *cli, enum ch_entity_id entity, const void *record, con
 
 /* As a table with its bars, or as lines. */
 void cli_add_for_people(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out);
-void cli_add_lines(struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out);
-void cli_add_csv(struct cli *cli, const struct ch_grid *grid, bool with_heading, struct ch_buffer *out);
 
 /* An array with an object for each row. */
 void cli_json_grid(struct cli *cli, struct ch_json_writer *json, const struct ch_grid *grid);

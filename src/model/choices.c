@@ -63,7 +63,6 @@ const struct ch_choice choices_pair_rule_kind[] = CHOICES(CH_PAIR_RULE_KINDS);
 const struct ch_choice choices_wisher[] = CHOICES(CH_WISHERS);
 const struct ch_choice choices_notes[] = CHOICES(CH_NOTES);
 const struct ch_choice choices_text_kind[] = CHOICES(CH_TEXT_KINDS);
-const struct ch_choice choices_severity[] = CHOICES(CH_SEVERITIES);
 const struct ch_choice choices_preset[] = CHOICES(CH_PRESETS);
 const struct ch_choice choices_own_kind[] = CHOICES(CH_OWN_KINDS);
 const struct ch_choice choices_final[] = CHOICES(CH_FINALS);

@@ -11,7 +11,7 @@ extern const struct ch_choice choices_role[], choices_contact_preference[], choi
 	choices_attendance[], choices_learning[], choices_action_state[],
 	choices_side[], choices_goal_kind[], choices_goal_state[], choices_proposal_state[], choices_decline_reason[],
 	choices_pair_rule_kind[], choices_wisher[],
-	choices_notes[], choices_text_kind[], choices_severity[], choices_preset[], choices_final[],
+	choices_notes[], choices_text_kind[], choices_preset[], choices_final[],
 	choices_eligibility_field[], choices_credential_kind[], choices_origin[], choices_availability[],
 	choices_intake_reason[], choices_purpose[],
 	choices_own_kind[], choices_feedback_form[], choices_feedback_state[], choices_fit[],

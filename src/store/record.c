@@ -151,13 +151,6 @@ static void read_field(struct stmt *stmt, int column, const struct ch_field *fie
 	}
 }
 
-void record_read(const struct ch_entity *entity, struct stmt *stmt, struct ch_arena *arena, void *record)
-{
-	ch_record_clear(entity, record);
-	for (size_t i = 0; i < entity->field_count; i++)
-		read_field(stmt, stmt_column(stmt, entity->fields[i].key), &entity->fields[i], record, arena);
-}
-
 enum ch_status record_get(struct db *db, const struct ch_entity *entity, int64_t id, struct ch_arena *arena,
 			  void *record, struct ch_error *err)
 {

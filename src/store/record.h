@@ -24,9 +24,6 @@ struct record_value record_value(const struct ch_field *field, const void *recor
 enum ch_status record_get(struct db *db, const struct ch_entity *entity, int64_t id, struct ch_arena *arena,
 			  void *record, struct ch_error *err);
 
-/* Reads a record from the present row of a statement that selects all its columns. */
-void record_read(const struct ch_entity *entity, struct stmt *stmt, struct ch_arena *arena, void *record);
-
 /* Inserts; id 0 is given the next one. row_version becomes 1 where it was 0. */
 enum ch_status record_insert(struct db *db, const struct ch_entity *entity, void *record, struct ch_error *err);
 

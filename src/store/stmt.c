@@ -196,11 +196,6 @@ void stmt_bind_text(struct stmt *stmt, const char *name, const char *text)
 	sqlite3_bind_text(stmt->handle, parameter(stmt, name), text, -1, SQLITE_TRANSIENT);
 }
 
-void stmt_lend_text(struct stmt *stmt, const char *name, const char *text)
-{
-	sqlite3_bind_text(stmt->handle, parameter(stmt, name), text, -1, SQLITE_STATIC);
-}
-
 void stmt_place_int(struct stmt *stmt, int place, int64_t value)
 {
 	sqlite3_bind_int64(stmt->handle, place, value);

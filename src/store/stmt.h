@@ -35,8 +35,6 @@ void stmt_free(struct stmt *stmt); /* NULL is allowed */
 void stmt_bind_int(struct stmt *stmt, const char *name, int64_t value); /* CH_UNKNOWN binds NULL */
 void stmt_bind_id(struct stmt *stmt, const char *name, int64_t id);	/* 0 binds NULL */
 void stmt_bind_text(struct stmt *stmt, const char *name, const char *text); /* NULL binds NULL; copied */
-/* The same without a copy: `text` lives until the statement has run, and another is bound before it runs again. */
-void stmt_lend_text(struct stmt *stmt, const char *name, const char *text);
 void stmt_bind_date(struct stmt *stmt, const char *name, ch_date date);	/* CH_NO_DATE binds NULL */
 void stmt_bind_blob(struct stmt *stmt, const char *name, const void *bytes, size_t length);
 

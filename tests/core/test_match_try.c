@@ -44,7 +44,8 @@ static void a_pin_and_a_weight_are_tried_without_reading_anew(void **state)
 	struct scheme_fixture *f = *state;
 	int64_t anna = scheme_mentor(f, "Anna Ash", "Gardening", 1), bea = scheme_mentor(f, "Bea Birch", "Sewing", 1);
 	int64_t eve = scheme_mentee(f, "Eve Elm", "Gardening"), fay = scheme_mentee(f, "Fay Fir", "Sewing");
-	struct ch_matching *m = solved(f, scheme_programme_all(f, "Trying", CH_KIND_MENTORING));
+	int64_t programme = scheme_programme_all(f, "Trying", CH_KIND_MENTORING);
+	struct ch_matching *m = solved(f, programme);
 	struct ch_match_result result;
 
 	ch_matching_tell(m, &f->arena, &result);
@@ -58,7 +59,8 @@ static void a_pin_and_a_weight_are_tried_without_reading_anew(void **state)
 	assert_int_equal(result.score, 0);
 	outcome_is_what_is_told(f, m, &result);
 	REFUSED(f, CH_DATA, ch_matching_forbid(m, bea, eve, &f->err));
-	ch_matching_release(m, bea, eve);
+	ch_matching_close(m);
+	m = solved(f, programme);
 	GOOD(f, ch_matching_weigh(m, "expertise", 10, &f->err));
 	GOOD(f, ch_matching_solve(m, &f->err));
 	ch_matching_tell(m, &f->arena, &result);

@@ -210,8 +210,8 @@ static enum ch_status call_pairing(struct world *w, enum ch_operation op)
 	struct ch_pairing pairing;
 	struct ch_agreement agreement;
 	struct ch_closure closure = {.on = CH_NO_DATE};
-	struct ch_answer answer;
 	struct ch_feedback feedback;
+	struct ch_grid grid;
 
 	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
 	ch_record_start(ch_entity_of(CH_AGREEMENT), &agreement);
@@ -249,13 +249,7 @@ static enum ch_status call_pairing(struct world *w, enum ch_operation op)
 	case CH_OP_FEEDBACK_WAIVE:
 		return ch_feedback_waive(&f->c, 99, "because", &f->err);
 	case CH_OP_ANSWER_READ:
-		ch_record_start(ch_entity_of(CH_ANSWER), &answer);
-		return CH_OK; /* no function of core reads answers yet: checks do, within the scheme */
-	case CH_OP_ANSWER_RECORD:
-		ch_record_start(ch_entity_of(CH_ANSWER), &answer);
-		answer.subject = CH_ABOUT_SPELL;
-		answer.subject_id = w->spell;
-		return ch_answer_record(&f->c, &answer, &f->err);
+		return ch_answer_list(&f->c, f->c.actor.person_id, &f->arena, &grid, &f->err);
 	default:
 		return call_brief(w, op);
 	}
@@ -352,15 +346,14 @@ static int64_t take_step(struct world *w, int64_t person_id)
 {
 	struct scheme_fixture *f = w->f;
 	struct ch_action action;
-	struct ch_undone next;
 
 	f->c.actor.person_id = person_id;
 	ch_record_start(ch_entity_of(CH_ACTION), &action);
 	action.pairing_id = w->pairing;
+	ch_steps_join(f->c.scheme);
 	GOOD(f, ch_action_add(&f->c, &action, NULL, &f->err));
-	GOOD(f, ch_undo_next(&f->c, false, &f->arena, &next, &f->err));
 	f->c.actor.person_id = 0;
-	return next.step.step_id;
+	return ch_steps_part(f->c.scheme);
 }
 
 /* Approved, so that it is the two's. */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "canvas_dump.h"
 #include "chiron/text.h"
 
 /* 16 November 2026 */

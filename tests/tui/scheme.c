@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "canvas_dump.h"
 #include "tui/widgets/form_draft.h"
 #include "tui/screens/log_memory.h"
 

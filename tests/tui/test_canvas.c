@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "canvas_dump.h"
 #include "chiron/text.h"
 #include "tui/terminal/canvas.h"
 #include "tui/widgets/layout.h"

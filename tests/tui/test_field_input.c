@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "canvas_dump.h"
 #include "chiron/text.h"
 #include "tui/widgets/field_input.h"
 #include "tui/terminal/key.h"

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "canvas_dump.h"
 #include "chiron/exchange.h"
 #include "scheme.h"
 #include "tui/widgets/work.h"

@@ -40,9 +40,6 @@ struct xlsx {
 /* Reads the styles, where there are any. CH_DATA, CH_IO. */
 enum ch_status xlsx_styles_read(struct xlsx *xlsx, struct ch_error *err);
 
-/* The style of a number format, by its number and (NULL where it is built in) its code. */
-struct xlsx_style xlsx_style_of(int64_t number, const char *code);
-
 /* Reads the shared texts, once. CH_DATA, CH_IO. */
 enum ch_status xlsx_texts_read(struct xlsx *xlsx, struct ch_error *err);
 void xlsx_texts_release(struct xlsx_texts *texts);

@@ -49,7 +49,8 @@ static unsigned char filling_zeros(const char *code)
 	return code[zeros] == '\0' && zeros > 1 && zeros <= 15 ? (unsigned char)zeros : 0;
 }
 
-struct xlsx_style xlsx_style_of(int64_t number, const char *code)
+/* The style of a number format, by its number and (NULL where it is built in) its code. */
+static struct xlsx_style style_of(int64_t number, const char *code)
 {
 	/* ECMA-376 part 1, 18.8.30: 14 to 22 but for times of day, and those of East Asian locales. */
 	if (!code)
@@ -120,7 +121,7 @@ static void on_style(void *context, const char *name, const char *const *attribu
 	}
 	if (strcmp(name, "xf") == 0 && styles->in_cell_formats) {
 		number = workbook_xml_number(attributes, "numFmtId", INT32_MAX, 0);
-		add_style(styles, xlsx_style_of(number, code_of(styles, number)));
+		add_style(styles, style_of(number, code_of(styles, number)));
 	}
 }
 

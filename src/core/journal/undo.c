@@ -54,17 +54,6 @@ static struct ch_undone in_words(struct ch_context *c, const struct ch_step *ste
 	return (struct ch_undone){.step = *step, .words = ch_step_words(step, ch_clock_today(&c->clock), arena)};
 }
 
-enum ch_status ch_undo_next(struct ch_context *c, bool redo, struct ch_arena *arena, struct ch_undone *next,
-			    struct ch_error *err)
-{
-	struct ch_step step;
-
-	TRY(may(c, CH_OP_STEP_READ, CH_STEP, 0, err));
-	TRY(find_next(c, redo, arena, &step, err));
-	*next = in_words(c, &step, arena);
-	return CH_OK;
-}
-
 enum ch_status ch_step_get(struct ch_context *c, int64_t step_id, struct ch_arena *arena, struct ch_undone *step,
 			   struct ch_error *err)
 {

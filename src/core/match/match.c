@@ -240,21 +240,6 @@ enum ch_status ch_matching_forbid(struct ch_matching *m, int64_t guide_id, int64
 	return CH_OK;
 }
 
-void ch_matching_release(struct ch_matching *m, int64_t guide_id, int64_t learner_id)
-{
-	size_t guide = match_number(&m->guides, guide_id), learner = match_number(&m->learners, learner_id);
-	struct match_tie *tie =
-		guide == MATCH_NOBODY || learner == MATCH_NOBODY ? NULL : match_tie_find(m, learner, guide);
-
-	if (tie == NULL)
-		return;
-	tie->pinned = false;
-	if (tie->tie.obstacle == CH_CRITERION_FORBIDDEN) {
-		tie->tie.obstacle = CH_NO_CRITERION;
-		m->scored = false;
-	}
-}
-
 /* ---- Solving --------------------------------------------------------------------- */
 
 static bool known_of_some(const struct match_people *people, enum ch_criterion criterion)

@@ -186,8 +186,12 @@ static enum ch_status add_rule(struct match_trial *trial, int kind, int64_t guid
 	return ch_pair_rule_add(trial->desk->c, &rule, err);
 }
 
-enum ch_status match_trial_rule(struct match_trial *trial, int kind, int64_t guide_id, int64_t learner_id,
-				struct match_effect *effect, struct ch_error *err)
+/*
+ * Pins or forbids (enum ch_pair_rule_kind) the two, and proposes what is best then, both or neither. What that
+ * changes in *effect.
+ */
+static enum ch_status try_rule(struct match_trial *trial, int kind, int64_t guide_id, int64_t learner_id,
+			       struct match_effect *effect, struct ch_error *err)
 {
 	enum ch_status status = match_trial_open(trial, err);
 
@@ -204,7 +208,8 @@ enum ch_status match_trial_rule(struct match_trial *trial, int kind, int64_t gui
 	return status;
 }
 
-int64_t match_trial_find_rule(const struct match_trial *trial, const char *kind, int64_t guide_id, int64_t learner_id)
+/* The programme's pin or forbid of the two, or their place on the avoid list: its id; 0: there is none. */
+static int64_t find_rule(const struct match_trial *trial, const char *kind, int64_t guide_id, int64_t learner_id)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error ignored = CH_NO_ERROR;
@@ -241,8 +246,9 @@ static enum ch_status propose_without(struct match_trial *trial, int64_t rule_id
 	return err->status;
 }
 
-enum ch_status match_trial_take_back(struct match_trial *trial, int64_t rule_id, struct match_effect *effect,
-				     struct ch_error *err)
+/* Takes a rule back and proposes what is best then, both or neither. */
+static enum ch_status take_back(struct match_trial *trial, int64_t rule_id, struct match_effect *effect,
+				struct ch_error *err)
 {
 	enum ch_status status = match_trial_open(trial, err);
 
@@ -275,10 +281,10 @@ void match_trial_run_rule(struct app *app, struct match_trial *trial, int kind, 
 	struct match_effect effect = {0};
 	const struct desk *desk = trial->desk;
 	int64_t rule_id =
-		match_trial_find_rule(trial, kind == CH_PAIR_RULE_PIN ? "pin" : "forbid", guide_id, learner_id);
+		find_rule(trial, kind == CH_PAIR_RULE_PIN ? "pin" : "forbid", guide_id, learner_id);
 	enum ch_status status = rule_id != 0
-					? match_trial_take_back(trial, rule_id, &effect, &err)
-					: match_trial_rule(trial, kind, guide_id, learner_id, &effect, &err);
+					? take_back(trial, rule_id, &effect, &err)
+					: try_rule(trial, kind, guide_id, learner_id, &effect, &err);
 
 	rule_words(kind, rule_id != 0, desk_name(desk, CH_PERSON, learner_id, &arena),
 		   desk_name(desk, CH_PERSON, guide_id, &arena), &words);

@@ -44,20 +44,6 @@ const struct ch_match_pair *match_trial_pair(struct match_trial *trial, int64_t 
 /* Proposes the best as matters stand, in place of the drafts; trial->result says what that is. */
 enum ch_status match_trial_propose(struct match_trial *trial, struct ch_error *err);
 
-/*
- * Pins or forbids (enum ch_pair_rule_kind) the two, and proposes what is best then, both or neither. What that
- * changes in *effect.
- */
-enum ch_status match_trial_rule(struct match_trial *trial, int kind, int64_t guide_id, int64_t learner_id,
-				struct match_effect *effect, struct ch_error *err);
-
-/* The programme's pin or forbid of the two, or their place on the avoid list: its id; 0: there is none. */
-int64_t match_trial_find_rule(const struct match_trial *trial, const char *kind, int64_t guide_id, int64_t learner_id);
-
-/* Takes a rule back and proposes what is best then, both or neither. */
-enum ch_status match_trial_take_back(struct match_trial *trial, int64_t rule_id, struct match_effect *effect,
-				     struct ch_error *err);
-
 /* Tries a weight besides those tried before. Nothing is kept. */
 enum ch_status match_trial_weigh(struct match_trial *trial, const char *criterion, int64_t points,
 				 struct match_effect *effect, struct ch_error *err);

@@ -73,7 +73,8 @@ static const struct ch_finding *finding_of(const struct today_list *today, const
 	return &today->findings.items[place_of(today, row)];
 }
 
-char today_sign(const struct ch_finding *finding)
+/* '!' act now, '~' soon, '.' to be known. */
+static char today_sign(const struct ch_finding *finding)
 {
 	switch (finding->severity) {
 	case CH_SEVERITY_INFORM:

@@ -58,9 +58,6 @@ size_t today_list_chosen(struct today_list *today, struct ch_arena *arena, const
 void today_list_leave(struct today_list *today);
 bool today_list_returned(struct today_list *today, struct ch_buffer *out);
 
-/* '!' act now, '~' soon, '.' to be known. */
-char today_sign(const struct ch_finding *finding);
-
 /* Draws it; in a narrow place without the column of who sees to it, which the foot of the focused one says. */
 void today_list_draw(struct today_list *today, struct canvas *canvas, struct rect area);
 

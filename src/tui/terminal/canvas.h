@@ -130,7 +130,4 @@ void canvas_cursor(struct canvas *canvas, struct rect area, int x, int y);
 /* Whether both would look the same in the cell. */
 bool canvas_cell_equal(const struct canvas_cell *a, const struct canvas_cell *b);
 
-/* Appends the text of all rows, each without trailing blanks and ended by a line feed. */
-void canvas_dump(const struct canvas *canvas, struct ch_buffer *out);
-
 #endif

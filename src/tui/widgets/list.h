@@ -192,12 +192,6 @@ bool list_go_to_id(struct list *list, int64_t id);
 void list_go_to_value(struct list *list, const char *value);
 
 /*
- * To the next row (backward: the one before) that has `text`, from the other end when need be; it may be the focused
- * one. CH_MISSING where none has it; CH_DATA where `text` is not understood.
- */
-enum ch_status list_find(struct list *list, const char *text, bool backward, struct ch_error *err);
-
-/*
  * With nothing else to do, until a key waits: fetches the rows that the next page needs, counts what was not counted
  * yet, then prepares. Whether more is known, which is to be drawn.
  */

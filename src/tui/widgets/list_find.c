@@ -101,7 +101,11 @@ static enum ch_status find_in_source(struct list *list, const char *text, bool b
 	return status;
 }
 
-enum ch_status list_find(struct list *list, const char *text, bool backward, struct ch_error *err)
+/*
+ * To the next row (backward: the one before) that has `text`, from the other end when need be; it may be the focused
+ * one. CH_MISSING where none has it; CH_DATA where `text` is not understood.
+ */
+static enum ch_status find_text(struct list *list, const char *text, bool backward, struct ch_error *err)
 {
 	if (list->source->find != NULL)
 		return find_in_source(list, text, backward, err);
@@ -113,7 +117,7 @@ enum ch_status list_find(struct list *list, const char *text, bool backward, str
 /* Not finding is no mistake; what is not understood is said by whoever asked. */
 static enum ch_status search(struct app *app, struct list *list, bool backward, struct ch_error *err)
 {
-	if (list_find(list, list->wanted.text, backward, err) != CH_MISSING)
+	if (find_text(list, list->wanted.text, backward, err) != CH_MISSING)
 		return err->status;
 	app_say(app, "%s", err->message);
 	*err = CH_NO_ERROR;
