@@ -38,7 +38,7 @@ Ann Lee,ann@example,3-4
 # What is said of columns is remembered for lists with the same headings.
 $ printf 'Kzl,Adr,Farbe\nEva Ruiz,eva@example.org,red\n' >odd.csv
 $ chiron -d s.db import people odd.csv | tail -n 3
-chiron: odd.csv has no row of headings, but a person already: row 1: Kzl, Adr, Farbe; row 2: Eva Ruiz, eva@example.org, red. Add a row of headings such as Name, Email, Role above it.
+chiron: odd.csv has no column with names or e-mails; row 1: Kzl, Adr, Farbe; row 2: Eva Ruiz, eva@example.org, red. If the headings are in another row: --header-row N; if this is the right file: --map 'Heading=name'.
 $ chiron -d s.db import people odd.csv --header-row 1 --map Kzl=name --map Adr=email
 The text is UTF-8.
 Columns are separated by commas.
@@ -72,7 +72,7 @@ Kzl      name   remembered  Eva Ruiz
 Adr      email  remembered  eva@example.org
 Farbe                       red              its heading is not known; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of your own
 $ chiron -d s.db import columns odd.csv --afresh
-chiron: odd.csv has no row of headings, but a person already: row 1: Kzl, Adr, Farbe; row 2: Eva Ruiz, eva@example.org, red. Add a row of headings such as Name, Email, Role above it.
+chiron: odd.csv has no column with names or e-mails; row 1: Kzl, Adr, Farbe; row 2: Eva Ruiz, eva@example.org, red. If the headings are in another row: --header-row N; if this is the right file: --map 'Heading=name'.
 [65]
 $ chiron -d s.db import columns odd.csv --kind cats
 chiron: the rows of a list are people, pairings, sessions, enrolments, credentials or actions; "cats" was given.

@@ -1,11 +1,11 @@
 # Importing line by line: the form of the full screen as questions, what was found as numbered lines, mended there.
 $ chiron -d s.db init Riverside -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
 $ printf 'Name,E-mail,Role,Std\nAnn Lee,ann@example.org,mentor,3-4\nBo Diaz,bo@example,mentee,3-4\n' >list.csv
-$ printf '%s\n' people import list.csv '' '' '' '' '' '' '' '' '' yes 6 bo@example.org yes 10 'Hours a month' yes 7 4 '' yes bring back quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +12
+$ printf '%s\n' people import list.csv '' '' '' '' '' '' '' '' '' '' yes 6 bo@example.org yes 10 'Hours a month' yes 7 4 '' yes bring back quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +12
 There is nobody yet. a adds the first person, I brings in a spreadsheet of them.
 \> import
 
-Import a spreadsheet: 10 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Import a spreadsheet: 11 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Spreadsheet: list.csv
   = 3 of 4 columns known
   1 people, 2 pairings, 3 past sessions, 4 enrolments, 5 training and checks, 6 actions
@@ -15,6 +15,8 @@ Programme:
 All of them as:
   1 kept by the pairs
 Sessions without notes:
+  1 come in too
+Who is not here yet:
 - found out; only where it is wrong
 Sheet:
 Headings in row:

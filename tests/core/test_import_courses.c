@@ -154,6 +154,20 @@ static void a_column_that_is_said_to_be_training(void **state)
 	assert_credentials(f, "1t Induction 2026-02-14 -; 1t Boundaries - -");
 }
 
+/* Yes and no in two languages; a month is a date that lacks its day, and does not make the column ticks. */
+static void answers_in_two_languages(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = import_text(f, CH_IMPORT_PEOPLE,
+						"Name,E-bost / Email,Hyfforddiant / Training,Gwiriad DBS / DBS check\n"
+						"Eleri ap Huw,eleri@example.org,Do / Yes,14.02.2025\n"
+						"Mair Lloyd,mair@example.org,Naddo / No,03.2026\n");
+
+	assert_credentials(f, "1t Hyfforddiant / Training - -; 1c Gwiriad DBS / DBS check 2025-02-14 -");
+	assert_int_equal(r.issue_count, 1);
+	assert_non_null(strstr(r.issues[0].message, "is a month without a day"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -161,6 +175,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(headings_in_two_rows, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(r78_a_check_in_a_list_of_people, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(r78_a_check_without_dates_is_left_out, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(answers_in_two_languages, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_column_that_is_said_to_be_training, scheme_setup, scheme_teardown),
 	};
 

@@ -282,6 +282,42 @@ static void who_comes_in_with_a_pair_has_a_name(void **state)
 	assert_string_equal(r.issues[1].reason, "same_name");
 }
 
+/* A pair in each row and a session in each column: all of a row come in, or none where one cannot be. */
+static void a_session_a_column(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+	struct ch_import_undone undone;
+	int64_t count;
+
+	cast_of(f);
+	import_text(f, CH_IMPORT_PAIRINGS,
+		    "Mentor,Mentee,Started\nAnn Lee,Bo Vega,2025-12-01\nDai Evans,Cai Yu,2025-12-01\n", false, CH_OK);
+	r = import_text(f, CH_IMPORT_SESSIONS,
+			"Mentor,Mentee,Session 1,Session 2,Session 3\n"
+			"Ann Lee,Bo Vega,12/01/2026,26/01/2026,9/2/2026\n"
+			"Dai Evans,Cai Yu,15/01/2026,,DNA\n",
+			true, CH_OK);
+	assert_counts(&r, 2, 0, 0, 0);
+	assert_int_equal(r.issue_count, 1); /* "DNA" is no date */
+	GOOD(f, ch_scheme_count(&f->c, CH_SESSION, &count, &f->err));
+	assert_int_equal(count, 4);
+	GOOD(f, ch_import_undo(&f->c, r.batch, &f->arena, &undone, &f->err));
+	r = import_text(f, CH_IMPORT_SESSIONS,
+			"Mentor,Mentee,First,Second\n"
+			"Ann Lee,Bo Vega,12/01/2026,26/01/2026\n"
+			"Dai Evans,Cai Yu,15/01/2026,Dai Evans\n"
+			"Nobody,Cai Yu,15/01/2026,16/01/2026\n",
+			true, CH_DATA);
+	assert_counts(&r, 2, 0, 0, 1);
+	GOOD(f, ch_scheme_count(&f->c, CH_SESSION, &count, &f->err));
+	assert_int_equal(count, 3);
+	/* How many there were in a month is no session. */
+	r = import_text(f, CH_IMPORT_SESSIONS, "Mentor,Mentee,Sep-25,Oct-25\nAnn Lee,Bo Vega,1,2\n", true, CH_DATA);
+	assert_counts(&r, 0, 0, 0, 1);
+	assert_string_equal(r.issues[0].message, "does not say on which day the two met");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -296,6 +332,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(who_is_not_here_comes_in_with_the_pair, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(who_comes_in_with_a_pair_has_a_name, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_session_a_column, scheme_setup, scheme_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -118,6 +118,21 @@ static void a_survey_with_three_rows_of_headings(void **state)
 	assert_int_equal(find(f, "j.obrien@uni.example.edu").roles, MENTEE);
 }
 
+/* A church's list: a title, couples in one row, "maybe" and "N - helps with teas", checks with dates or without. */
+static void a_list_of_volunteers(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = bring_in(f, "church.csv", 5, 1);
+	size_t couples = 0;
+
+	assert_mapping(&r, "name phone phone email is_mentor check check_expires - notes");
+	for (size_t i = 0; i < r.issue_count; i++)
+		couples += strstr(r.issues[i].message, "looks like two people") != NULL;
+	assert_int_equal(couples, 1);
+	assert_int_equal(find(f, "margaret@staidans.example.org").roles, MENTOR);
+	assert_int_equal(find(f, "Gwen (Baker)").roles, 0);
+}
+
 /* What is of somebody else stays theirs behind any mark, and one heading alone makes nothing the person's. */
 static void what_stands_before_a_heading_may_be_somebody_else(void **state)
 {
@@ -397,6 +412,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		LIST(headings_behind_what_they_are_of),
 		LIST(headings_of_a_donor_system),
+		LIST(a_list_of_volunteers),
 		LIST(a_survey_with_three_rows_of_headings),
 		LIST(what_stands_before_a_heading_may_be_somebody_else),
 		LIST(a_list_of_pairs_is_no_list_of_people),

@@ -263,7 +263,6 @@ static enum ch_status rewind_to_data(struct import_columns *columns, struct ch_e
 	import_mends_rewind(columns);
 	columns->prefilled.count = 0;
 	columns->section.roles = columns->section.title;
-	columns->section.asked = 0;
 	columns->ended = false;
 	return status;
 }

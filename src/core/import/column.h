@@ -72,7 +72,6 @@ struct import_columns {
 	/* What the list says of everybody, or of those below a row, outside its columns: section.h. */
 	struct {
 		bool counts;
-		int asked; /* cells of which the lexicon was asked, whether they are headings of another list */
 		int title, roles; /* sets of 1 << enum ch_role: of everybody; of the rows that come now. 0: none */
 	} section;
 	bool ended; /* another list begins below, which is not read */

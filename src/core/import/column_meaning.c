@@ -362,6 +362,22 @@ static void take_addresses(struct import_columns *columns, const struct import_c
 	columns->columns[best].certainty = IMPORT_BY_CELLS;
 }
 
+/* In a list of sessions without a column for their date, columns of dates are of a session each. */
+static void take_session_dates(struct import_columns *columns, const struct import_cells *cells)
+{
+	if (columns->lexicon->kind != import_kind_of(CH_IMPORT_SESSIONS) ||
+	    import_columns_heading(columns, "session_date") != NULL)
+		return;
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+
+		if (!import_column_is_unknown(column) || cells[i].filled == 0 || 2 * cells[i].dates < cells[i].filled)
+			continue;
+		import_column_set_field(columns->lexicon, column, "session_date");
+		column->certainty = IMPORT_BY_CELLS;
+	}
+}
+
 /* Whether several columns of the field lose nothing: column.h. */
 static bool may_repeat(const struct import_column *column)
 {
@@ -369,6 +385,8 @@ static bool may_repeat(const struct import_column *column)
 
 	bool is_new = column->custom && column->custom->field->custom_field_id == 0;
 
+	if (column->field && strcmp(column->field, "session_date") == 0)
+		return column->certainty == IMPORT_BY_CELLS;
 	return is_new || column->how.role || import_column_is_of_credential(column) ||
 	       column->how.part == IMPORT_PART_BEFORE ||
 	       column->how.part == IMPORT_PART_AFTER ||
@@ -485,6 +503,7 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 	drop_time_stamps(columns, cells);
 	drop_blank(columns);
 	take_addresses(columns, cells);
+	take_session_dates(columns, cells);
 	import_credentials_settle(columns, cells, findings->arena);
 	settle_repeats(columns);
 	settle_names(columns, cells);

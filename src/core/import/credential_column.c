@@ -168,8 +168,11 @@ static void settle_checks(struct import_columns *columns, const struct import_ce
 		if (!is(column, fields[kind].name))
 			continue;
 		column->ticked = true;
-		if (cells[i].filled > 0 && (!dated || !are_ticks(&cells[i])) && column->certainty < IMPORT_BY_MEMORY)
-			import_column_set_field(columns->lexicon, column, "-check");
+		if (cells[i].filled == 0 || column->certainty >= IMPORT_BY_MEMORY ||
+		    (dated && (cells[i].dates > 0 || are_ticks(&cells[i]))))
+			continue;
+		import_column_set_field(columns->lexicon, column, "-check");
+		column->ticked = false;
 	}
 }
 

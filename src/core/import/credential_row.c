@@ -85,6 +85,9 @@ static void read_names(const struct credential_column *of, const struct import_c
 		return;
 	if (!column->ticked)
 		out->names = ch_terms_split(arena, import_terms(arena, import_value_clean(arena, cell, &taken), false));
+	else if (import_date_month(lexicon, cell) != CH_NO_DATE)
+		tell_cell(findings, out, column, cell, IMPORT_BAD_DATE, _("is a month without a day; it is left out"),
+			  _("Write the day it was given as 2026-03-05: year, month, day"));
 	else
 		tell_cell(findings, out, column, cell, IMPORT_BAD_DATE,
 			  _("says neither when, nor yes or no; it is left out"),

@@ -347,6 +347,15 @@ struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, 
 	return meaning;
 }
 
+bool import_lexicon_has(const struct import_lexicon *lexicon, const char *text)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const struct import_alias *found = find_key(lexicon, import_key(&arena, text), true);
+
+	ch_arena_release(&arena);
+	return found && found->meaning.certainty == IMPORT_BY_NAME;
+}
+
 bool import_is_rating(const struct import_lexicon *lexicon, const char *heading)
 {
 	struct import_meaning meaning = import_lexicon_find(lexicon, heading);

@@ -86,6 +86,9 @@ void import_lexicon_prefer(struct import_lexicon *lexicon, const char *const *he
 /* What a heading means, its cells and neighbours not considered. Blank headings are not found. */
 struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, const char *heading);
 
+/* Whether the text is a whole heading of such a list: a quick question, without phrases and parts. */
+bool import_lexicon_has(const struct import_lexicon *lexicon, const char *text);
+
 /* Whether a column or field of that name would hold a rating of performance (R16). */
 bool import_is_rating(const struct import_lexicon *lexicon, const char *heading);
 

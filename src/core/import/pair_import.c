@@ -95,13 +95,58 @@ enum ch_status pair_import_begin(struct pair_import *pairs, struct ch_error *err
 				       pairs->findings, err);
 }
 
+/* Each session of a row with a column for the date of each; the row counts once, and is rejected where one is. */
+static enum ch_status import_sessions(struct pair_import *pairs, const struct import_row *row, size_t dates,
+				      struct ch_arena *arena, struct ch_error *err)
+{
+	struct pair_import before = *pairs;
+	bool any = false, rejected = false;
+
+	for (size_t i = 0; i < dates; i++) {
+		struct pair_row read;
+
+		pair_row_read(pairs->columns, row, i, pairs->scheme_id, arena, pairs->findings, &read);
+		if (read.session_date == CH_NO_DATE && (any || i + 1 < dates))
+			continue;
+		any = true;
+		if (!read.rejected)
+			TRY(apply_or_reject(pairs, &read, arena, err));
+		rejected |= read.rejected;
+	}
+	bool created = pairs->created > before.created, changed = pairs->changed > before.changed;
+	bool skipped = pairs->skipped > before.skipped;
+	pairs->created = before.created + (created && !rejected);
+	pairs->changed = before.changed + (changed && !created && !rejected);
+	pairs->skipped = before.skipped + (skipped && !created && !changed && !rejected);
+	pairs->same = before.same + (!skipped && !created && !changed && !rejected);
+	pairs->rejected = before.rejected + rejected;
+	return CH_OK;
+}
+
+/* A row of which anything is rejected leaves nothing. */
+static enum ch_status import_whole(struct pair_import *pairs, const struct import_row *row, size_t dates,
+				   struct ch_arena *arena, struct ch_error *err)
+{
+	int64_t rejected = pairs->rejected;
+
+	TRY(db_begin(pairs->change->db, err));
+	enum ch_status status = import_sessions(pairs, row, dates, arena, err);
+	if (status == CH_OK && pairs->rejected == rejected)
+		return db_commit(pairs->change->db, err);
+	db_rollback(pairs->change->db);
+	return status;
+}
+
 enum ch_status pair_import_row(struct pair_import *pairs, const struct import_row *row, struct ch_arena *arena,
 			       struct ch_error *err)
 {
 	struct pair_row read;
+	size_t dates = pairs->options->kind == CH_IMPORT_SESSIONS ? pair_row_sessions(pairs->columns) : 0;
 
 	pairs->cells = row;
-	pair_row_read(pairs->columns, row, pairs->scheme_id, arena, pairs->findings, &read);
+	if (dates > 1)
+		return import_whole(pairs, row, dates, arena, err);
+	pair_row_read(pairs->columns, row, 0, pairs->scheme_id, arena, pairs->findings, &read);
 	if (!read.rejected)
 		TRY(apply_or_reject(pairs, &read, arena, err));
 	pairs->rejected += read.rejected;

@@ -212,9 +212,26 @@ static void settle_numbers(const char *scheme_id, struct pair_row *out)
 	out->person_id = out->enrolment_id = out->credential_id = out->action_id = 0;
 }
 
-void pair_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
-		   struct ch_arena *arena, struct import_findings *findings, struct pair_row *out)
+static bool is_session_date(const struct import_column *column)
 {
+	return column->field != NULL && strcmp(column->field, "session_date") == 0;
+}
+
+size_t pair_row_sessions(const struct import_columns *columns)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < columns->count; i++)
+		count += is_session_date(&columns->columns[i]);
+	return count;
+}
+
+void pair_row_read(const struct import_columns *columns, const struct import_row *row, size_t session,
+		   const char *scheme_id, struct ch_arena *arena, struct import_findings *findings,
+		   struct pair_row *out)
+{
+	size_t dates = 0;
+
 	ch_record_clear(import_kind_entity(columns->lexicon->kind), out);
 	out->row = row->row;
 	out->line = row->line;
@@ -226,9 +243,13 @@ void pair_row_read(const struct import_columns *columns, const struct import_row
 				import_custom_value(columns, row, i, out->custom_values, arena, findings);
 			continue;
 		}
+		bool is_date = is_session_date(&columns->columns[i]);
+		if (is_date && dates++ != session)
+			continue;
 		if (takes_state(&columns->columns[i], row->cells[i], arena, out))
 			continue;
-		struct import_value value = import_columns_value(columns, row, i, arena, findings);
+		struct import_value value =
+			import_columns_value(columns, row, i, arena, is_date || session == 0 ? findings : NULL);
 		out->rejected |= value.rejected;
 		if (value.text != NULL)
 			set_field(&columns->columns[i], value.text, row->cells[i], arena, findings, out);

@@ -83,13 +83,18 @@ extern const struct ch_entity pairing_row_entity, session_row_entity, enrolment_
 /* Whether the rows of such an import are of one person. */
 bool pair_row_is_of_one(enum ch_import_kind kind);
 
+/* How many columns of the list have a date of a session each: a row may tell of several. */
+size_t pair_row_sessions(const struct import_columns *columns);
+
 /*
  * Reads a row; its texts live in `arena`. What is wrong goes to `findings`.
  * Numbers of another scheme than `scheme_id` are not kept, but for that of a
- * session or action, which goes to `number`: rows with different ones are different sessions.
+ * session or action, which goes to `number`: rows with different ones are different sessions. Of several columns with
+ * a date of a session `session` is which counts, from 0; what is read of the row beside is told with the first.
  */
-void pair_row_read(const struct import_columns *columns, const struct import_row *row, const char *scheme_id,
-		   struct ch_arena *arena, struct import_findings *findings, struct pair_row *out);
+void pair_row_read(const struct import_columns *columns, const struct import_row *row, size_t session,
+		   const char *scheme_id, struct ch_arena *arena, struct import_findings *findings,
+		   struct pair_row *out);
 
 /*
  * Gives the record every field that the row knows and that has the key of one

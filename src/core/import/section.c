@@ -9,7 +9,6 @@
 
 #define HEADINGS_SHOWN 6
 #define HEADING_MOST 60 /* bytes */
-#define ASKED_MOST 100
 
 /* ---- Roles ------------------------------------------------------------------ */
 
@@ -112,8 +111,8 @@ bool import_section_enter(struct import_columns *columns, const struct import_re
 /* ---- Another list below ------------------------------------------------------- */
 
 /*
- * Whether a cell that should say who the row is about may be a heading. It is asked of every row, so it is cheap; the
- * lexicon is asked of what stands for an address and is none, and no more once that happens all the time.
+ * Whether a cell that should say who the row is about may be a heading. It is asked of every row, so it is cheap: the
+ * lexicon is asked only of what stands for an address and is none, and only for whole headings.
  */
 static bool may_be_heading(struct import_columns *columns, const struct import_column *column, const char *cell)
 {
@@ -122,10 +121,9 @@ static bool may_be_heading(struct import_columns *columns, const struct import_c
 	if (strcasecmp(cell, column->heading) == 0)
 		return true;
 	if (column->how.field == NULL || column->how.field->type != CH_TYPE_EMAIL || strchr(cell, '@') ||
-	    strlen(cell) > HEADING_MOST || columns->section.asked >= ASKED_MOST)
+	    strlen(cell) > HEADING_MOST)
 		return false;
-	columns->section.asked++;
-	return import_lexicon_find(columns->lexicon, cell).certainty == IMPORT_BY_NAME;
+	return import_lexicon_has(columns->lexicon, cell);
 }
 
 static void list_headings(struct ch_buffer *out, const struct import_record *record)

@@ -1,6 +1,7 @@
 /* A row of sessions: the pairing of the two is found, and in it the session of that day, or one is made. */
 #include <string.h>
 
+#include "core/import/column_meaning.h"
 #include "core/import/pair_import.h"
 #include "core/session.h"
 #include "store/record.h"
@@ -164,8 +165,13 @@ enum ch_status session_import_row(struct pair_import *pairs, struct pair_row *ro
 	int64_t pairing_id, session_id;
 
 	if (row->session_date == CH_NO_DATE) {
-		pair_issue(pairs, row, IMPORT_NO_DATE, true, "session_date", NULL, _("has no date that can be read"),
-			   _("write it as 2026-03-05: year, month, day"));
+		bool dated = import_columns_heading(pairs->columns, "session_date") != NULL;
+
+		pair_issue(pairs, row, IMPORT_NO_DATE, true, "session_date", NULL,
+			   dated ? _("has no date that can be read") : _("does not say on which day the two met"),
+			   dated ? _("write it as 2026-03-05: year, month, day")
+				 : _("give each session a row with its date, or put the days into the cells: how many "
+				     "there were in a month is not enough"));
 		return CH_OK;
 	}
 	settle_length(pairs, row);

@@ -134,11 +134,27 @@ int import_roles_among(const struct import_lexicon *lexicon, const char *cell, b
 	return roles;
 }
 
-enum ch_yes import_yes(const struct import_lexicon *lexicon, const char *cell)
+static enum ch_yes plain_yes(const struct import_lexicon *lexicon, const char *cell)
 {
 	if (import_word_is(lexicon, "yes", cell))
 		return CH_YES;
 	return import_word_is(lexicon, "no", cell) ? CH_NO : CH_UNSAID;
+}
+
+/* Also in two languages, "Ydw / Yes", where both say the same. */
+enum ch_yes import_yes(const struct import_lexicon *lexicon, const char *cell)
+{
+	const char *slash = strchr(cell, '/');
+
+	if (!slash || slash == cell || slash[1] == '\0')
+		return plain_yes(lexicon, cell);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	enum ch_yes whole = plain_yes(lexicon, cell);
+	enum ch_yes first = plain_yes(lexicon, ch_arena_copy_bytes(&arena, cell, (size_t)(slash - cell)));
+	enum ch_yes second = plain_yes(lexicon, slash + 1);
+
+	ch_arena_release(&arena);
+	return whole == CH_UNSAID && first == second ? first : whole;
 }
 
 /* The codes of the choices in a set, as a list. */
@@ -255,7 +271,12 @@ static const char *find_before_remark(const struct import_how *how, const char *
 static struct import_value read_choice(const struct import_how *how, const char *text, struct ch_arena *arena)
 {
 	const char *code = find_choice(how, text, arena);
+	const char *slash = code == NULL ? strstr(text, " / ") : NULL;
 
+	if (slash != NULL) /* in two languages */
+		code = find_choice(how, slash + 3, arena);
+	if (slash != NULL && code == NULL)
+		code = find_choice(how, ch_arena_copy_bytes(arena, text, (size_t)(slash - text)), arena);
 	if (code != NULL)
 		return (struct import_value){.text = code};
 	struct ch_buffer allowed = CH_BUFFER_EMPTY;

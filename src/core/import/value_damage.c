@@ -109,5 +109,13 @@ struct import_value import_name(const char *text)
 			.message = _("looks like an address, not like a name"),
 			.fix = _("Give the person's name"),
 		};
+	if (strstr(text, " & ") || strstr(text, " + ") || strstr(text, " and ") || strstr(text, " und ") ||
+	    strstr(text, " et "))
+		return (struct import_value){
+			.text = text,
+			.reason = IMPORT_NAME_UNUSUAL,
+			.message = _("looks like two people, and comes in as one"),
+			.fix = _("If they are two, give each a row of their own"),
+		};
 	return (struct import_value){.text = text};
 }
