@@ -28,17 +28,15 @@ static int set_function(struct db *db, struct given *given)
 					  given == NULL ? NULL : give, NULL, NULL, NULL);
 }
 
-enum ch_status manager_rows_write(struct db *db, int64_t first_id, const uint32_t *ids, size_t count,
-				  struct ch_error *err)
+static enum ch_status run_over(struct db *db, const char *sql, int64_t first_id, const uint32_t *ids, size_t count,
+			       struct ch_error *err)
 {
 	struct given given = {.first_id = first_id, .ids = ids, .count = count};
 	int code = set_function(db, &given);
 
 	if (code != SQLITE_OK)
 		return db_fail(db, code, err);
-	struct stmt *q = stmt_new(db, "UPDATE main.person SET manager_id = given_manager(person_id)"
-				      " WHERE person_id >= :first AND person_id < :end AND manager_id IS NULL"
-				      " AND given_manager(person_id) > 0");
+	struct stmt *q = stmt_new(db, sql);
 	enum ch_status status = CH_OK;
 	for (int64_t first = first_id; status == CH_OK && first < first_id + (int64_t)count; first += AT_ONCE) {
 		stmt_bind_int(q, "first", first);
@@ -48,4 +46,23 @@ enum ch_status manager_rows_write(struct db *db, int64_t first_id, const uint32_
 	stmt_free(q);
 	set_function(db, NULL);
 	return status;
+}
+
+enum ch_status manager_rows_write(struct db *db, int64_t first_id, const uint32_t *ids, size_t count,
+				  struct ch_error *err)
+{
+	return run_over(db,
+			"UPDATE main.person SET manager_id = given_manager(person_id)"
+			" WHERE person_id >= :first AND person_id < :end AND manager_id IS NULL"
+			" AND given_manager(person_id) > 0",
+			first_id, ids, count, err);
+}
+
+enum ch_status manager_rows_take_back(struct db *db, int64_t first_id, const uint32_t *ids, size_t count,
+				      struct ch_error *err)
+{
+	return run_over(db,
+			"UPDATE main.person SET manager_id = NULL"
+			" WHERE person_id >= :first AND person_id < :end AND manager_id = given_manager(person_id)",
+			first_id, ids, count, err);
 }

@@ -300,6 +300,64 @@ static void a_file_of_those_who_are_here_and_of_many_more(void **state)
 	GOOD(f, ch_scheme_verify(&f->c, &f->arena, &verified, &f->err));
 }
 
+/*
+ * Managers who stand further down, in a list where it cannot be foreseen who comes: rows without a name, whose address
+ * nobody gets; people met again, with something more to say; and two who are each other's manager.
+ */
+static const char *unforeseen_rows(struct ch_arena *arena)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	ch_buffer_add(&text, "First name,Last name,Email,Role,Department,Line manager email\n");
+	for (int i = 0; i < MANY; i++) {
+		const char *manager = ch_arena_printf(arena, "p%d@example.org", (i * 7919 + 1) % MANY);
+		if (i % 700 == 0)
+			ch_buffer_printf(&text, ",,nameless%d@example.org,mentor,,\n", i);
+		if (i % 1500 == 1499)
+			ch_buffer_printf(&text, "P%d,Q%d,p%d@example.org,mentee,Ward 7,\n", i - 9, i - 9, i - 9);
+		if (i % 600 == 5)
+			manager = ch_arena_printf(arena, "p%d@example.org", i + 300);
+		if (i % 600 == 305)
+			manager = ch_arena_printf(arena, "p%d@example.org", i - 300);
+		if (i % 600 == 11)
+			manager = ch_arena_printf(arena, "nameless%d@example.org", MANY / 700 * 700);
+		ch_buffer_printf(&text, "P%d,Q%d,p%d@example.org,mentor,,%s\n", i, i, i, manager);
+	}
+	const char *copy = ch_arena_copy(arena, text.text);
+	ch_buffer_release(&text);
+	return copy;
+}
+
+static void managers_further_down_are_found_whatever_comes_between(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r = import_text(f, unforeseen_rows(&f->arena), 0, CH_DATA);
+	struct ch_grid verified;
+	int without = 0, loops = 0, nobody = 0;
+
+	assert_int_equal(r.created, MANY);
+	assert_int_equal(r.rejected, (MANY + 699) / 700);
+	assert_int_equal(r.changed, MANY / 1500);
+	for (size_t i = 0; i < r.issue_count; i++)
+		loops += strcmp(r.issues[i].reason, "manager_loop") == 0;
+	for (int i = 0; i < MANY; i++) {
+		struct ch_person p = person(f, number_of(f, ch_arena_printf(&f->arena, "p%d@example.org", i)));
+		bool named = strncmp(p.manager_email, "nameless", 8) != 0;
+
+		nobody += !named;
+		without += named && p.manager_id == 0;
+		if (p.manager_id != 0)
+			assert_int_equal(p.manager_id, number_of(f, p.manager_email));
+		assert_true(named || p.manager_id == 0);
+		ch_arena_reset(&f->arena);
+	}
+	assert_int_equal(nobody, (MANY - 11 + 599) / 600);
+	/* One of each two, and whoever else closed a circle: each was told. */
+	assert_true(without >= MANY / 600);
+	assert_int_equal(without, loops);
+	GOOD(f, ch_scheme_verify(&f->c, &f->arena, &verified, &f->err));
+}
+
 static int count_indexes(struct scheme_fixture *f)
 {
 	struct stmt *q = stmt_ready(f->c.scheme->db, SQL_INDEXES_OF_TABLE);
@@ -436,6 +494,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(who_was_changed_twice_is_as_before_after_undo, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_large_import_is_the_same_as_a_small_one, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(managers_further_down_are_found_whatever_comes_between, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_large_import_of_people_without_address_or_manager, scheme_setup,
 						scheme_teardown),

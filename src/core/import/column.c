@@ -315,7 +315,7 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct row_s
 	if (!status)
 		status = rewind_to_data(columns, err);
 	if (!status)
-		status = import_cells_count(columns, cells, arena, err);
+		status = import_cells_count(columns, cells, options->coming, arena, err);
 	if (status)
 		return status;
 	row_source_tell(columns->source, columns->heading_row, findings);

@@ -40,6 +40,7 @@ struct ch_mapping;     /* chiron/mapping.h */
 struct import_memory;  /* memory.h */
 struct import_customs; /* custom_column.h */
 struct import_custom;
+struct people_coming;  /* people_coming.h */
 
 struct import_columns_options {
 	const char *const *maps; /* "Heading=field"; "Heading=" leaves the column out */
@@ -53,6 +54,7 @@ struct import_columns_options {
 	const struct import_customs *customs; /* NULL: such lists have no fields of the scheme's own, and get none */
 	bool take_suggestions; /* where a value may be meant as another one, it is */
 	bool role_given;       /* for everybody: what titles and rows between say of roles does not count */
+	struct people_coming *coming; /* of a list of people; else NULL */
 };
 
 struct import_columns {

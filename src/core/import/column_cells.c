@@ -11,6 +11,7 @@
 #include "core/import/column_meaning.h"
 #include "core/import/credential_column.h"
 #include "core/import/custom_column.h"
+#include "core/import/people_coming.h"
 
 #define LONGEST_LOOKED_AT 200 /* bytes */
 #define NAME_WORDS_MOST 4     /* on one side of the comma in "Lee, Ann" */
@@ -149,9 +150,19 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 	cells->honorifics += import_word_is(lexicon, "honorific", cell);
 }
 
-enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells, struct ch_arena *arena,
-				  struct ch_error *err)
+/* The column of the people's own addresses; SIZE_MAX where there is none. */
+static size_t address_column(const struct import_columns *columns)
 {
+	for (size_t i = 0; i < columns->count; i++)
+		if (columns->columns[i].field && strcmp(columns->columns[i].field, "email") == 0)
+			return i;
+	return SIZE_MAX;
+}
+
+enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells,
+				  struct people_coming *coming, struct ch_arena *arena, struct ch_error *err)
+{
+	size_t address = coming ? address_column(columns) : SIZE_MAX;
 	struct ch_arena row_arena = CH_ARENA_EMPTY;
 	enum ch_status status;
 	struct import_record record;
@@ -163,6 +174,8 @@ enum ch_status import_cells_count(struct import_columns *columns, struct import_
 		columns->records += !status && found;
 		for (size_t i = 0; !status && found && i < record.count && i < columns->count; i++)
 			look_at(columns, i, record.cells[i], &cells[i], arena);
+		if (!status && found && address < record.count)
+			people_coming_add(coming, record.cells[address]);
 	} while (!status && found);
 	ch_arena_release(&row_arena);
 	return status;

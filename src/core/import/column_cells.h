@@ -27,10 +27,10 @@ struct import_cells {
 
 /*
  * Counts what the cells of all columns are like, from the record after the
- * headings to the end, and fills in the samples. CH_IO.
+ * headings to the end, and fills in the samples; who comes is added to `coming`, where it is not NULL. CH_IO.
  */
-enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells, struct ch_arena *arena,
-				  struct ch_error *err);
+enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells,
+				  struct people_coming *coming, struct ch_arena *arena, struct ch_error *err);
 
 /*
  * Whether most of the names in the column are written with the last name first, "Lee, Ann". "Jane Doe, Acme" is not,

@@ -56,20 +56,11 @@ struct stage {
 };
 
 /* What a row of a people's list says is read by whoever reads ahead. */
-static void *interpret(void *data, const struct import_row *row, struct ch_arena *arena,
-		       struct import_findings *findings)
-{
-	struct person_row *read = ch_arena_alloc(arena, sizeof *read);
-
-	person_row_read(data, row, arena, findings, read);
-	return read;
-}
-
 static void begin_reading(struct row_ahead *ahead, struct stage *stage, struct import_file *file)
 {
 	bool people = stage->kind == CH_IMPORT_PEOPLE;
 
-	row_ahead_begin(ahead, &file->columns, file->columns.records, people ? interpret : NULL,
+	row_ahead_begin(ahead, &file->columns, file->columns.records, people ? people_import_read : NULL,
 			people ? &stage->people.reader : NULL);
 }
 
@@ -102,7 +93,6 @@ static enum ch_status apply_rows(struct stage *stage, struct import_file *file, 
 			break;
 		last = findings->last_issue;
 		row_ahead_tell(&ahead, findings);
-		stage->people.rows = row->rows;
 		status = stage_row(stage, row, &arena, err);
 		if (status == CH_OK && any_rejected(after(findings, last)))
 			corrections_add(corrections, &file->columns, row->row.cells, after(findings, last));
@@ -215,7 +205,7 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 	change->c->scheme->batch_id = batch->import_batch_id;
 	TRY(import_customs_make(change, &file->columns, stage->dry_run, stage->findings, err));
 	if (stage->kind == CH_IMPORT_PEOPLE)
-		TRY(people_import_begin(&stage->people, file->columns.records, err));
+		TRY(people_import_begin(&stage->people, file->columns.records, &file->coming, err));
 	else
 		TRY(pair_import_begin(&stage->pairs, err));
 	TRY(apply_rows(stage, file, corrections, err));

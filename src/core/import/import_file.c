@@ -84,7 +84,8 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 						.take_suggestions = options->take_suggestions,
 						.role_given = options->role != CH_NO_ROLE,
 						.customs = customs,
-						.memory = memory};
+						.memory = memory,
+						.coming = options->kind == CH_IMPORT_PEOPLE ? &file->coming : NULL};
 	struct row_source *source;
 	enum import_encoding encoding;
 	char delimiter;
@@ -130,4 +131,5 @@ void import_file_close(struct import_file *file)
 	if (file->text_open)
 		import_text_end(&file->text);
 	import_bytes_close(&file->bytes);
+	people_coming_release(&file->coming);
 }

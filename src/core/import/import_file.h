@@ -7,6 +7,7 @@
 
 #include "chiron/exchange.h"
 #include "core/import/column.h"
+#include "core/import/people_coming.h"
 #include "core/import/record.h"
 #include "core/import/workbook.h"
 
@@ -19,6 +20,7 @@ struct import_file {
 	struct import_columns columns;
 	struct import_columns_options wanted; /* of the columns */
 	bool text_open, records_open, workbook_open;
+	struct people_coming coming; /* of a list of people */
 	char hash[33]; /* of its bytes */
 	struct ch_import_first_row *first_rows;
 	size_t first_row_count;

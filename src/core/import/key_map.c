@@ -15,6 +15,8 @@
 
 enum { FIRST_CAPACITY = 1024 };
 
+#define TO_COME UINT32_C(0x80000000) /* in the place of an id: nobody is here yet */
+
 /* What a look-up reads stands together; three words of 32 bits are 12 bytes, without a gap. */
 struct key_map_slot {
 	uint32_t high, low; /* of the hash; both 0: a free slot */
@@ -66,14 +68,31 @@ static struct key_map_slot *slot_of(const struct key_map *map, uint64_t hash)
 	return &map->slots[place];
 }
 
-static void grow(struct key_map *map)
+static struct key_map with_capacity(const struct key_map *map, size_t capacity)
 {
 	struct key_map larger = *map;
 
-	larger.capacity = map->capacity == 0 ? FIRST_CAPACITY : map->capacity * 2;
+	larger.capacity = capacity;
 	larger.slots = calloc(larger.capacity, sizeof *larger.slots);
 	if (larger.slots == NULL)
 		ch_abort("out of memory");
+	return larger;
+}
+
+void key_map_reserve(struct key_map *map, size_t count)
+{
+	size_t capacity = FIRST_CAPACITY;
+
+	while (capacity / 4 * 3 <= count)
+		capacity *= 2;
+	if (map->capacity == 0)
+		*map = with_capacity(map, capacity);
+}
+
+static void grow(struct key_map *map)
+{
+	struct key_map larger = with_capacity(map, map->capacity == 0 ? FIRST_CAPACITY : map->capacity * 2);
+
 	for (size_t i = 0; i < map->capacity; i++)
 		if (hash_in(&map->slots[i]) != 0)
 			*slot_of(&larger, hash_in(&map->slots[i])) = map->slots[i];
@@ -83,7 +102,9 @@ static void grow(struct key_map *map)
 
 int64_t key_map_find_hash(const struct key_map *map, uint64_t hash)
 {
-	return map->capacity == 0 ? 0 : slot_of(map, hash)->id;
+	uint32_t id = map->capacity == 0 ? 0 : slot_of(map, hash)->id;
+
+	return id & TO_COME ? 0 : id;
 }
 
 int64_t key_map_find(const struct key_map *map, const char *key)
@@ -91,28 +112,46 @@ int64_t key_map_find(const struct key_map *map, const char *key)
 	return key_map_find_hash(map, key_map_hash(map, key));
 }
 
-static void put(struct key_map *map, const char *key, int64_t id, bool instead)
+static bool is_id(uint32_t id)
 {
-	if (id <= 0 || id > UINT32_MAX)
-		return;
+	return id != 0 && !(id & TO_COME);
+}
+
+static void put(struct key_map *map, const char *key, uint32_t id, bool instead)
+{
 	if (map->count >= map->capacity / 4 * 3)
 		grow(map);
 	uint64_t hash = key_map_hash(map, key);
 	struct key_map_slot *slot = slot_of(map, hash);
-	if (slot->id != 0 && !instead)
+	if (!instead && (is_id(slot->id) || (slot->id != 0 && !is_id(id))))
 		return;
 	map->count += slot->id == 0;
-	*slot = (struct key_map_slot){.high = (uint32_t)(hash >> 32), .low = (uint32_t)hash, .id = (uint32_t)id};
+	*slot = (struct key_map_slot){.high = (uint32_t)(hash >> 32), .low = (uint32_t)hash, .id = id};
 }
 
 void key_map_set(struct key_map *map, const char *key, int64_t id)
 {
-	put(map, key, id, true);
+	if (id > 0 && id < TO_COME)
+		put(map, key, (uint32_t)id, true);
 }
 
 void key_map_keep(struct key_map *map, const char *key, int64_t id)
 {
-	put(map, key, id, false);
+	if (id > 0 && id < TO_COME)
+		put(map, key, (uint32_t)id, false);
+}
+
+void key_map_expect(struct key_map *map, const char *key, uint32_t number)
+{
+	if (number > 0 && number < TO_COME)
+		put(map, key, number | TO_COME, false);
+}
+
+uint32_t key_map_expected(const struct key_map *map, const char *key)
+{
+	uint32_t id = map->capacity == 0 ? 0 : slot_of(map, key_map_hash(map, key))->id;
+
+	return id & TO_COME ? id & ~TO_COME : 0;
 }
 
 void key_map_release(struct key_map *map)

@@ -24,6 +24,9 @@ struct key_map {
 /* Before the first key; the seed is new for each. */
 void key_map_begin(struct key_map *map);
 
+/* Makes room for so many keys at once, where none is held yet. */
+void key_map_reserve(struct key_map *map, size_t count);
+
 /* The id that was set for this key; 0 where there is none. */
 int64_t key_map_find(const struct key_map *map, const char *key);
 
@@ -31,7 +34,14 @@ int64_t key_map_find(const struct key_map *map, const char *key);
 uint64_t key_map_hash(const struct key_map *map, const char *key);
 int64_t key_map_find_hash(const struct key_map *map, uint64_t hash);
 
-/* Sets it, in the place of another. Ids beyond 2^32 - 1 are passed over. */
+/*
+ * Says that the key is to come, as the number-th of those that do; nothing where it was said before or is here. It is
+ * found by key_map_expected() alone, as long as nothing is set for it.
+ */
+void key_map_expect(struct key_map *map, const char *key, uint32_t number);
+uint32_t key_map_expected(const struct key_map *map, const char *key);
+
+/* Sets it, in the place of another. Ids beyond 2^31 - 1 are passed over. */
 void key_map_set(struct key_map *map, const char *key, int64_t id);
 
 /* Sets it where there is none yet. */

@@ -176,22 +176,25 @@ static enum ch_status warn_of_namesake(struct people_import *people, const struc
 static enum ch_status create(struct people_import *people, struct person_row *row, int64_t *id, struct ch_arena *arena,
 			     struct ch_error *err)
 {
-	struct ch_person person = row->given;
+	struct person_new *made = row->new;
+	int64_t expected;
 
 	record_probe_pause(&people->stored);
-	person.batch_id = people->change->c->scheme->batch_id;
-	person.import_key = row->import_key;
-	person_keys_fill(&person, arena);
-	TRY(people_managers_find(&people->managers, &person, arena, err));
-	TRY(people_new_add(&people->new, &person, err));
+	if (made == NULL) {
+		made = ch_arena_alloc(arena, sizeof *made);
+		TRY(person_new_prepare(made, &row->given, row->import_key, people->reader.batch_id,
+				       &people->new.packed, arena, err));
+	}
+	TRY(people_managers_find(&people->managers, made, &expected, err));
+	TRY(people_new_add(&people->new, made, expected, err));
 	people->written = true;
 	if (!people_known_holds(&people->known))
 		TRY(people_new_write(&people->new, err));
-	*id = person.person_id;
+	*id = made->person.person_id;
 	people->created++;
-	TRY(warn_of_namesake(people, row, &person, arena, err));
-	TRY(people_known_add(&people->known, &person, err));
-	people_managers_note(&people->managers, &person, arena);
+	TRY(warn_of_namesake(people, row, &made->person, arena, err));
+	TRY(people_known_add(&people->known, &made->person, err));
+	people_managers_note(&people->managers, &made->person, made->manager_key);
 	return CH_OK;
 }
 
@@ -223,7 +226,8 @@ static enum ch_status save(struct people_import *people, struct person_row *row,
 	TRY(change_update(people->change, CH_PERSON, person, err));
 	people->written = true;
 	people->changed++;
-	people_managers_note(&people->managers, person, arena);
+	people_managers_note(&people->managers, person,
+			     person->manager_email == NULL ? NULL : ch_text_fold(arena, person->manager_email));
 	people_known_changed(&people->known, stored, person);
 	return CH_OK;
 }
@@ -432,8 +436,6 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 	bool taken = true;
 	int64_t id = 0, same_before = people->same;
 
-	if (row->given.roles == 0 && people->options->role != CH_NO_ROLE)
-		row->given.roles = 1 << people->options->role;
 	TRY(recognise(people, row, arena, &id, err));
 	if (row->rejected)
 		return CH_OK;
@@ -509,7 +511,35 @@ static void compare_columns(struct people_import *people)
 	record_probe_begin(&people->stored, people->change->db, CH_PERSON, compared);
 }
 
-enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err)
+void *people_import_read(void *data, const struct import_row *row, struct ch_arena *arena,
+			 struct import_findings *findings)
+{
+	struct person_reader *reader = data;
+	struct person_row *read = ch_arena_alloc(arena, sizeof *read);
+	struct ch_error ignored = CH_NO_ERROR;
+
+	person_row_read(reader, row, arena, findings, read);
+	if (!reader->prepares || read->rejected)
+		return read;
+	struct person_new *made = ch_arena_alloc(arena, sizeof *made);
+	/* What is wrong is found once more, and told, by whoever applies the row. */
+	if (person_new_prepare(made, &read->given, read->import_key, reader->batch_id, &reader->packed, arena,
+			       &ignored) == CH_OK)
+		read->new = made;
+	return read;
+}
+
+/* With every row the store is asked about its person: nobody may stand below somebody who is not there yet. */
+static bool asks_store(const struct people_import *people)
+{
+	const struct person_reader *reader = &people->reader;
+
+	return people->programme.programme_id != 0 || reader->qualification.name != PERSON_NO_COLUMN ||
+	       reader->training.name != PERSON_NO_COLUMN || reader->training.awarded_on != PERSON_NO_COLUMN;
+}
+
+enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct people_coming *coming,
+				   struct ch_error *err)
 {
 	step_changes_begin(&people->replaced);
 	compare_columns(people);
@@ -517,11 +547,16 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 	TRY(credential_columns_find(&people->reader.credentials, people->columns, people->change->db,
 				    people->findings->arena, people->findings, err));
 	manager_names_begin(&people->manager_names, people->change, people->findings);
-	TRY(people_new_begin(&people->new, people->change, &people->rows, err));
+	people->reader.role = people->options->role;
+	people->reader.batch_id = people->change->c->scheme->batch_id;
+	TRY(people_new_begin(&people->new, people->change, err));
 	/* Who waits for a manager is asked by an index that the next line may take away. */
 	TRY(people_managers_begin(&people->managers, people->change, &people->known, &people->new,
 				  people->findings, err));
-	return people_known_begin(&people->known, people->change->db, rows, err);
+	TRY(people_known_begin(&people->known, people->change->db, rows, coming, people->new.next_id, err));
+	people->known.expects = people->known.expects && !asks_store(people);
+	people->reader.prepares = people->known.before <= rows / 4;
+	return CH_OK;
 }
 
 enum ch_status people_import_end(struct people_import *people, struct ch_error *err)

@@ -27,7 +27,6 @@ struct people_import {
 	struct import_findings *findings;
 	const char *scheme_id;
 	struct person_reader reader; /* row_ahead.h: while rows are read it is the reader's */
-	int64_t rows; /* of the file, up to the one at hand: how far the import is */
 	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
 	struct people_known known;
 	struct people_managers managers;
@@ -45,8 +44,16 @@ struct people_import {
 	int64_t not_enrolled; /* people without a role of the programme's kind */
 };
 
-/* Before the first row: `rows` is about how many there are. people_import_release() is due in any case. */
-enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct ch_error *err);
+/*
+ * Before the first row: `rows` is about how many there are, `coming` who they are (taken over). people_import_release()
+ * is due in any case.
+ */
+enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct people_coming *coming,
+				   struct ch_error *err);
+
+/* What reads a row ahead (row_ahead.h): a struct person_row; `reader` is people->reader. */
+void *people_import_read(void *reader, const struct import_row *row, struct ch_arena *arena,
+			 struct import_findings *findings);
 void people_import_release(struct people_import *people);
 
 /*

@@ -12,7 +12,19 @@ enum { FEW = 1000, MANY = 2000, FIRST_CAPACITY = 1024 };
 /* Of those without an address, and those who wait for a manager: mostly few. */
 #define BY_IMPORT_KEY "person_by_import_key"
 #define BY_MANAGER_EMAIL "person_by_manager_email"
-static const char *const left[] = {BY_IMPORT_KEY, BY_MANAGER_EMAIL, NULL};
+
+static enum ch_status drop_indexes(struct people_known *known, struct ch_error *err)
+{
+	const char *left[3];
+	size_t count = 0;
+
+	if (known->import_keys < FEW)
+		left[count++] = BY_IMPORT_KEY;
+	if (known->waiting < FEW)
+		left[count++] = BY_MANAGER_EMAIL;
+	left[count] = NULL;
+	return bulk_begin(&known->bulk, known->db, "person", left, err);
+}
 
 static void hold_keys(struct people_known *known, int64_t id, const char *email_key, const char *import_key)
 {
@@ -53,10 +65,11 @@ static enum ch_status read_names(struct people_known *known, struct ch_error *er
 	return status;
 }
 
-enum ch_status people_known_begin(struct people_known *known, struct db *db, int64_t rows, struct ch_error *err)
+enum ch_status people_known_begin(struct people_known *known, struct db *db, int64_t rows,
+				  struct people_coming *coming, int64_t next_id, struct ch_error *err)
 {
-	*known = (struct people_known){.db = db, .bulk = BULK_EMPTY};
-	key_map_begin(&known->keys);
+	*known = (struct people_known){.db = db, .bulk = BULK_EMPTY, .to_come = next_id - 1};
+	known->keys = people_coming_take(coming);
 	key_map_begin(&known->names);
 	enum ch_status status = record_count(db, ch_entity_of(CH_PERSON), &known->before, err);
 	near_names_begin(&known->near, known->before + rows);
@@ -65,7 +78,10 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 		status = read_keys(known, err);
 	/* Most rows can only be somebody new. */
 	if (status == CH_OK && known->held && rows >= MANY && known->before <= rows / 4)
-		status = bulk_begin(&known->bulk, db, "person", left, err);
+		status = drop_indexes(known, err);
+	known->expects = known->bulk.db != NULL;
+	if (known->expects)
+		key_map_reserve(&known->names, (size_t)rows);
 	return status;
 }
 
@@ -145,6 +161,13 @@ enum ch_status people_known_import_key(struct people_known *known, const char *i
 	return CH_OK;
 }
 
+int64_t people_known_expected(const struct people_known *known, const char *email_key, int64_t id)
+{
+	uint32_t number = known->expects ? key_map_expected(&known->keys, email_key) : 0;
+
+	return number != 0 && known->to_come + number > id ? known->to_come + number : 0;
+}
+
 enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, int64_t *id,
 				     struct ch_error *err)
 {
@@ -196,18 +219,21 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 	near_names_add(&known->near, person->sort_name, person->name, person->person_id);
 	if (!known->held)
 		return CH_OK;
+	uint32_t number = known->expects && person->email_key != NULL ? key_map_expected(&known->keys, person->email_key) : 0;
+	if (number != 0)
+		known->to_come = person->person_id - number;
 	hold_keys(known, person->person_id, person->email_key, person->import_key);
 	key_map_keep(&known->names, person->sort_name, person->person_id);
 	if (person->import_key != NULL && ++known->import_keys == FEW)
 		TRY(bulk_drop(&known->bulk, "person", BY_IMPORT_KEY, err));
 	if (known->bulk.db != NULL || known->came != MANY + (size_t)known->before)
 		return CH_OK;
-	return bulk_begin(&known->bulk, known->db, "person", known->import_keys < FEW ? left : left + 1, err);
+	return drop_indexes(known, err);
 }
 
-enum ch_status people_known_wait(struct people_known *known, int64_t waiting, struct ch_error *err)
+enum ch_status people_known_wait(struct people_known *known, struct ch_error *err)
 {
-	return waiting < FEW ? CH_OK : bulk_drop(&known->bulk, "person", BY_MANAGER_EMAIL, err);
+	return ++known->waiting == FEW ? bulk_drop(&known->bulk, "person", BY_MANAGER_EMAIL, err) : CH_OK;
 }
 
 void people_known_changed(struct people_known *known, const struct ch_person *before, const struct ch_person *person)

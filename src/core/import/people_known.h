@@ -16,6 +16,7 @@
 #include "chiron/person.h"
 #include "core/import/key_map.h"
 #include "core/import/near_names.h"
+#include "core/import/people_coming.h"
 #include "core/import/row_map.h"
 #include "store/bulk.h"
 
@@ -23,12 +24,15 @@ struct people_known {
 	struct db *db;
 	bool held; /* the keys are held in memory */
 	bool outdated; /* some of them are no longer anybody's */
+	bool expects; /* who is to come is known as well, from the first look at the file */
+	int64_t to_come; /* the number that would be given before the first of them */
 	int64_t before; /* people who were here */
 	struct key_map keys; /* addresses and remembered rows */
 	struct key_map names; /* by sort_name, the first of each */
 	bool names_read; /* those of whoever was here: when the first comes who was not */
 	struct near_names near;
 	int64_t import_keys; /* of those who came */
+	int64_t waiting; /* of those who came: for a manager */
 	int64_t first_id; /* of those who came; 0: nobody yet */
 	uint32_t *rows; /* of those who came, from first_id on */
 	size_t came, capacity;
@@ -36,8 +40,12 @@ struct people_known {
 	struct bulk bulk;
 };
 
-/* `rows`: about how many the file has. people_known_release() is due in any case. */
-enum ch_status people_known_begin(struct people_known *known, struct db *db, int64_t rows, struct ch_error *err);
+/*
+ * `rows`: about how many the file has; `coming`: who is said to come by it, taken over; `next_id`: of whoever comes
+ * first. people_known_release() is due in any case.
+ */
+enum ch_status people_known_begin(struct people_known *known, struct db *db, int64_t rows,
+				  struct people_coming *coming, int64_t next_id, struct ch_error *err);
 
 /* Makes the indexes again that were taken away. */
 enum ch_status people_known_end(struct people_known *known, struct ch_error *err);
@@ -51,6 +59,12 @@ enum ch_status people_known_email(struct people_known *known, const char *email_
 enum ch_status people_known_import_key(struct people_known *known, const char *import_key, int64_t *id,
 				       struct ch_error *err);
 
+/*
+ * The number that whoever has the folded address will probably be given, by somebody who is `id` themselves; 0: nobody
+ * is expected. It proves wrong where a row between is no new person.
+ */
+int64_t people_known_expected(const struct people_known *known, const char *email_key, int64_t id);
+
 /* Somebody else than the person with the same sort_name; 0 where there is none. */
 enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, int64_t *id,
 				     struct ch_error *err);
@@ -61,8 +75,8 @@ const struct near_name *people_known_near(struct people_known *known, const stru
 /* Says that the person, made just now, is here. */
 enum ch_status people_known_add(struct people_known *known, const struct ch_person *person, struct ch_error *err);
 
-/* Says that so many of those who are about to be written have no manager yet whom they name. */
-enum ch_status people_known_wait(struct people_known *known, int64_t waiting, struct ch_error *err);
+/* Says that one more who is about to be written has no manager yet whom they name. */
+enum ch_status people_known_wait(struct people_known *known, struct ch_error *err);
 
 /* Says that somebody is saved, as they were `before` and as they are. */
 void people_known_changed(struct people_known *known, const struct ch_person *before, const struct ch_person *person);

@@ -5,8 +5,8 @@
  * manager's tree is their own. The tops of those who came are found with path
  * halving (Tarjan and van Leeuwen, Worst-case analysis of set union algorithms,
  * 1984); where somebody who was here before is involved, the store is asked.
- * Who came and is not yet written is written with the manager; each of the
- * others is a row written once more.
+ * Who came and was written below the manager that was expected (people_new.h)
+ * is left as they are; each of the others is a row written once more.
  */
 #include "core/import/people_managers.h"
 
@@ -16,7 +16,6 @@
 #include "chiron/check.h"
 #include "chiron/text.h"
 #include "core/person_keys.h"
-#include "store/manager_rows.h"
 #include "store/record.h"
 #include "store/stmt.h"
 
@@ -62,13 +61,20 @@ void people_managers_release(struct people_managers *managers)
 	id_list_release(&managers->in_loops);
 }
 
-enum ch_status people_managers_find(struct people_managers *managers, struct ch_person *person,
-				     struct ch_arena *arena, struct ch_error *err)
+enum ch_status people_managers_find(struct people_managers *managers, struct person_new *made, int64_t *expected,
+				     struct ch_error *err)
 {
-	if (person->manager_email == NULL)
+	int64_t *manager_id = &made->person.manager_id;
+
+	*expected = 0;
+	if (made->manager_key == NULL)
 		return CH_OK;
-	return people_known_email(managers->known, ch_text_fold(arena, person->manager_email), &person->manager_id,
-				  err);
+	TRY(people_known_email(managers->known, made->manager_key, manager_id, err));
+	if (*manager_id == 0)
+		*expected = people_known_expected(managers->known, made->manager_key, managers->new->next_id);
+	if (*manager_id != 0 || *expected != 0)
+		return CH_OK;
+	return people_known_wait(managers->known, err);
 }
 
 /* ---- Trees of those who came ------------------------------------------------------ */
@@ -116,11 +122,10 @@ static uint32_t top_of(struct people_managers *managers, uint32_t place)
 	return place;
 }
 
-void people_managers_note(struct people_managers *managers, const struct ch_person *person, struct ch_arena *arena)
+void people_managers_note(struct people_managers *managers, const struct ch_person *person, const char *key)
 {
-	if (person->manager_email != NULL && person->manager_id == 0)
-		wait_for(managers, person->person_id,
-			 key_map_hash(&managers->known->keys, ch_text_fold(arena, person->manager_email)));
+	if (key != NULL && person->manager_id == 0)
+		wait_for(managers, person->person_id, key_map_hash(&managers->known->keys, key));
 	else if (person->manager_id != 0)
 		put_below(managers, person->person_id, person->manager_id);
 }
@@ -139,6 +144,16 @@ static void say_loop(struct people_managers *managers, const struct ch_person *p
 	import_issue_add(managers->findings, &issue);
 }
 
+/* What is to be written of somebody who came; nothing where it was expected and so is. */
+static void set_later(struct people_managers *managers, int64_t id, uint32_t manager_id)
+{
+	uint32_t expected = people_new_expected(managers->new, id);
+
+	if (expected != 0 && manager_id == 0)
+		manager_id = PEOPLE_NEW_NOBODY;
+	managers->later[id - managers->known->first_id] = manager_id == expected ? 0 : manager_id;
+}
+
 /* Somebody who came, below somebody whose line ends with somebody who came: no one else is concerned. */
 static void give_newcomer(struct people_managers *managers, int64_t id, int64_t manager_id)
 {
@@ -146,10 +161,11 @@ static void give_newcomer(struct people_managers *managers, int64_t id, int64_t 
 
 	if (top_of(managers, place_of(managers, manager_id)) == place) {
 		id_list_add(&managers->in_loops, id);
+		set_later(managers, id, 0);
 		return;
 	}
 	put_below(managers, id, manager_id);
-	managers->later[place - 1] = (uint32_t)manager_id;
+	set_later(managers, id, (uint32_t)manager_id);
 }
 
 /* When all are written. */
@@ -173,7 +189,6 @@ static enum ch_status give_anybody(struct people_managers *managers, int64_t id,
 	struct ch_error loop = CH_NO_ERROR;
 	struct ch_person read, *person = &read;
 
-	TRY(people_new_write(managers->new, err));
 	TRY(record_get(managers->change->db, ch_entity_of(CH_PERSON), id, arena, person, err));
 	person->manager_id = manager_id;
 	TRY(change_update(managers->change, CH_PERSON, person, err));
@@ -227,29 +242,45 @@ static enum ch_status find_waited_for(struct people_managers *managers, const st
 	return CH_OK;
 }
 
-static enum ch_status resolve(struct people_managers *managers, const struct people_waiting *waiting,
-			      int64_t *unresolved, struct ch_arena *arena, struct ch_error *err)
+/*
+ * Those who came below such as came. Who is left is for give_others(), when all are written: in the first *others
+ * places of `waiting`, each with the number of their manager.
+ */
+static enum ch_status give_newcomers(struct people_managers *managers, size_t *others, int64_t *unresolved,
+				     struct ch_arena *arena, struct ch_error *err)
 {
+	struct people_waiting *waiting = managers->waiting;
 	int64_t manager_id;
 
-	TRY(find_waited_for(managers, waiting, &manager_id, unresolved, arena, err));
-	if (manager_id == 0)
-		return CH_OK;
-	if (!are_newcomers(managers, waiting->id, manager_id))
-		return give_anybody(managers, waiting->id, manager_id, arena, err);
-	give_newcomer(managers, waiting->id, manager_id);
+	*others = 0;
+	for (size_t i = 0; i < managers->waiting_count; i++) {
+		int64_t id = waiting[i].id;
+
+		if (i > 0 && id == waiting[i - 1].id)
+			continue;
+		ch_arena_reset(arena);
+		TRY(find_waited_for(managers, &waiting[i], &manager_id, unresolved, arena, err));
+		if (manager_id != 0 && are_newcomers(managers, id, manager_id)) {
+			give_newcomer(managers, id, manager_id);
+			continue;
+		}
+		if (place_of(managers, id) != 0)
+			set_later(managers, id, 0);
+		if (manager_id != 0)
+			waiting[(*others)++] = (struct people_waiting){.id = id, .manager = (uint64_t)manager_id};
+	}
 	return CH_OK;
 }
 
-/* Those who came: the last of them are not written yet, the first are, without this manager. */
-static enum ch_status write_newcomers(struct people_managers *managers, struct ch_error *err)
+static enum ch_status give_others(struct people_managers *managers, size_t others, struct ch_arena *arena,
+				  struct ch_error *err)
 {
-	int64_t first_id = managers->known->first_id;
-	size_t written = first_id == 0 ? 0 : (size_t)(people_new_first(managers->new) - first_id);
-
-	TRY(people_new_write_below(managers->new, first_id, managers->later, managers->known->came, err));
-	return written == 0 ? CH_OK :
-			      manager_rows_write(managers->change->db, first_id, managers->later, written, err);
+	for (size_t i = 0; i < others; i++) {
+		ch_arena_reset(arena);
+		TRY(give_anybody(managers, managers->waiting[i].id, (int64_t)managers->waiting[i].manager, arena,
+				 err));
+	}
+	return CH_OK;
 }
 
 static int by_id(const void *a, const void *b)
@@ -283,23 +314,20 @@ enum ch_status people_managers_resolve(struct people_managers *managers, struct 
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	int64_t unresolved = 0;
-	enum ch_status status = CH_OK;
+	size_t others = 0;
+	enum ch_status status;
 
 	managers->later = calloc(managers->known->came + 1, sizeof *managers->later);
 	if (managers->later == NULL)
 		ch_abort("out of memory");
 	if (managers->waiting_count > 0)
 		qsort(managers->waiting, managers->waiting_count, sizeof *managers->waiting, by_id);
-	for (size_t i = 0; status == CH_OK && i < managers->waiting_count; i++) {
-		if (i > 0 && managers->waiting[i].id == managers->waiting[i - 1].id)
-			continue;
-		ch_arena_reset(&arena);
-		status = resolve(managers, &managers->waiting[i], &unresolved, &arena, err);
-	}
+	status = give_newcomers(managers, &others, &unresolved, &arena, err);
 	if (status == CH_OK)
-		status = people_known_wait(managers->known, unresolved, err);
+		status = people_new_write_below(managers->new, managers->known->first_id, managers->later,
+						managers->known->came, err);
 	if (status == CH_OK)
-		status = write_newcomers(managers, err);
+		status = give_others(managers, others, &arena, err);
 	if (status == CH_OK)
 		status = say_loops(managers, &arena, err);
 	ch_arena_release(&arena);

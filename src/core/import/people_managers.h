@@ -40,12 +40,15 @@ enum ch_status people_managers_begin(struct people_managers *managers, struct ch
 				     struct import_findings *findings, struct ch_error *err);
 void people_managers_release(struct people_managers *managers);
 
-/* Sets manager_id of somebody who is about to be made, where their manager is here. */
-enum ch_status people_managers_find(struct people_managers *managers, struct ch_person *person,
-				     struct ch_arena *arena, struct ch_error *err);
+/*
+ * Sets manager_id of somebody who is about to be made, where their manager is here; else *expected is the number that
+ * the manager will probably have, 0: nobody is expected.
+ */
+enum ch_status people_managers_find(struct people_managers *managers, struct person_new *made, int64_t *expected,
+				     struct ch_error *err);
 
-/* Remembers a saved person, who may wait for a manager. */
-void people_managers_note(struct people_managers *managers, const struct ch_person *person, struct ch_arena *arena);
+/* Remembers a saved person, who may wait for a manager: `key` is their manager's address, folded. */
+void people_managers_note(struct people_managers *managers, const struct ch_person *person, const char *key);
 
 /*
  * After the last row: writes whoever still waits for that. A notice says how many live mentoring pairings are in a

@@ -1,63 +1,178 @@
 #include "core/import/people_new.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "core/person_keys.h"
+#include "store/manager_rows.h"
 #include "store/stmt.h"
 
-enum ch_status people_new_begin(struct people_new *new, struct change *change, const int64_t *rows,
-				struct ch_error *err)
+enum {
+	PACKED_MOST = 64 * 1024, /* bytes of a person that are kept beside what they were made from */
+	FIRST_CAPACITY = 1024
+};
+
+static const char manager_field[] = "manager_id";
+
+enum ch_status people_new_begin(struct people_new *new, struct change *change, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_NEXT_PERSON_ID);
 	bool row = false;
 
-	*new = (struct people_new){.change = change, .rows = rows};
-	record_spool_begin(&new->spool, change->db, CH_PERSON);
+	*new = (struct people_new){.change = change, .packed = CH_BUFFER_EMPTY};
+	record_spool_begin(&new->spool, change->db, CH_PERSON, manager_field);
 	enum ch_status status = stmt_step(q, &row, err);
 	new->next_id = row ? stmt_id(q, "person_id") : 1;
+	new->expected_from = new->next_id;
 	stmt_reset(q);
 	return status;
 }
 
-enum ch_status people_new_add(struct people_new *new, struct ch_person *person, struct ch_error *err)
+static struct record_packed pack(const struct ch_person *person, struct ch_buffer *buffer)
 {
-	TRY(ch_record_validate(ch_entity_of(CH_PERSON), person, err));
-	person->person_id = new->next_id++;
+	return record_pack(ch_entity_of(CH_PERSON), manager_field, person, buffer);
+}
+
+enum ch_status person_new_prepare(struct person_new *made, const struct ch_person *given, const char *import_key,
+				  int64_t batch_id, struct ch_buffer *buffer, struct ch_arena *arena,
+				  struct ch_error *err)
+{
+	struct ch_person *person = &made->person;
+
+	*person = *given;
+	person->batch_id = batch_id;
+	person->import_key = import_key;
 	person->row_version = 1;
-	return change_insert_later(new->change, &new->spool, person, err);
+	person_keys_fill(person, arena);
+	TRY(ch_record_validate(ch_entity_of(CH_PERSON), person, err));
+	made->manager_key = person->manager_email == NULL ? NULL : ch_text_fold(arena, person->manager_email);
+	made->packed = pack(person, buffer);
+	if (made->packed.length > PACKED_MOST) {
+		made->packed.values = NULL;
+		ch_buffer_release(buffer);
+	} else {
+		made->packed.values = ch_arena_copy_bytes(arena, made->packed.values, made->packed.length);
+	}
+	return CH_OK;
 }
 
-int64_t people_new_first(const struct people_new *new)
+static void expect(struct people_new *new, int64_t id, int64_t manager_id)
 {
-	return new->spool.first_id != 0 ? new->spool.first_id : new->next_id;
+	size_t place = (size_t)(id - new->expected_from);
+
+	if (place >= new->expected_count) {
+		size_t count = new->expected_count == 0 ? FIRST_CAPACITY : new->expected_count;
+		while (count <= place)
+			count *= 2;
+		new->expected = realloc(new->expected, count * sizeof *new->expected);
+		if (new->expected == NULL)
+			ch_abort("out of memory");
+		memset(new->expected + new->expected_count, 0, (count - new->expected_count) * sizeof *new->expected);
+		new->expected_count = count;
+	}
+	new->expected[place] = (uint32_t)manager_id;
 }
 
-static enum ch_status look(void *data, struct ch_error *err)
+enum ch_status people_new_add(struct people_new *new, struct person_new *made, int64_t expected,
+			      struct ch_error *err)
 {
-	const struct people_new *new = data;
+	struct ch_person *person = &made->person;
+	struct record_packed packed = made->packed;
+	int64_t manager_id = person->manager_id;
 
-	return ch_work_look(new->change->c->work, *new->rows, 0, err);
+	person->person_id = new->next_id++;
+	if (manager_id == 0 && expected > 0 && expected < PEOPLE_NEW_NOBODY) {
+		manager_id = expected;
+		expect(new, person->person_id, expected);
+	}
+	if (packed.values == NULL)
+		packed = pack(person, &new->packed);
+	enum ch_status status = change_insert_later(new->change, &new->spool, person, manager_id, &packed, err);
+	if (packed.length > PACKED_MOST)
+		ch_buffer_release(&new->packed);
+	return status;
+}
+
+uint32_t people_new_expected(const struct people_new *new, int64_t id)
+{
+	size_t place = (size_t)(id - new->expected_from);
+
+	return id >= new->expected_from && place < new->expected_count ? new->expected[place] : 0;
 }
 
 static enum ch_status write(struct people_new *new, const struct record_later *later, struct ch_error *err)
 {
-	enum ch_status status = record_spool_write(&new->spool, later, look, new, err);
+	enum ch_status status = record_spool_write(&new->spool, later, err);
 
 	/* What is refused now was not by the checks, and of several: it is not the fault of the row at hand. */
 	return status == CH_DATA ? (err->status = CH_INTERNAL) : status;
 }
 
-enum ch_status people_new_write(struct people_new *new, struct ch_error *err)
+static void forget_expected(struct people_new *new)
 {
-	return write(new, NULL, err);
+	free(new->expected);
+	new->expected = NULL;
+	new->expected_count = 0;
+	new->expected_from = new->next_id;
 }
 
-enum ch_status people_new_write_below(struct people_new *new, int64_t first_id, const uint32_t *ids, size_t count,
+enum ch_status people_new_write(struct people_new *new, struct ch_error *err)
+{
+	/* Whoever is not there yet must not be looked up. */
+	const struct record_later none = {.count = 0};
+
+	if (new->expected == NULL)
+		return write(new, NULL, err);
+	TRY(write(new, &none, err));
+	TRY(manager_rows_take_back(new->change->db, new->expected_from, new->expected, new->expected_count, err));
+	forget_expected(new);
+	return CH_OK;
+}
+
+/* Of those who are written: who has a manager in `ids` had another one expected, if any. */
+static enum ch_status take_wrong_back(struct people_new *new, int64_t first_id, const uint32_t *ids, size_t count,
 				      struct ch_error *err)
 {
-	const struct record_later later = {.field = "manager_id", .first_id = first_id, .ids = ids, .count = count};
+	bool any = false;
 
-	return write(new, &later, err);
+	for (size_t i = 0; i < new->expected_count; i++) {
+		size_t place = (size_t)(new->expected_from - first_id) + i;
+
+		if (place >= count || ids[place] == 0)
+			new->expected[i] = 0;
+		any |= new->expected[i] != 0;
+	}
+	if (!any)
+		return CH_OK;
+	return manager_rows_take_back(new->change->db, new->expected_from, new->expected, new->expected_count, err);
+}
+
+static bool any_of(const uint32_t *ids, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (ids[i] != 0)
+			return true;
+	return false;
+}
+
+enum ch_status people_new_write_below(struct people_new *new, int64_t first_id, uint32_t *ids, size_t count,
+				      struct ch_error *err)
+{
+	const struct record_later none = {.count = 0};
+
+	TRY(write(new, &none, err));
+	TRY(take_wrong_back(new, first_id, ids, count, err));
+	forget_expected(new);
+	for (size_t i = 0; i < count; i++)
+		if (ids[i] == PEOPLE_NEW_NOBODY)
+			ids[i] = 0;
+	return any_of(ids, count) ? manager_rows_write(new->change->db, first_id, ids, count, err) : CH_OK;
 }
 
 void people_new_release(struct people_new *new)
 {
+	forget_expected(new);
+	ch_buffer_release(&new->packed);
 	record_spool_release(&new->spool);
 }

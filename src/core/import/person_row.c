@@ -20,6 +20,8 @@ void person_reader_begin(struct person_reader *reader, const struct import_colum
 {
 	*reader = (struct person_reader){.columns = columns,
 					 .scheme_id = scheme_id,
+					 .role = CH_NO_ROLE,
+					 .packed = CH_BUFFER_EMPTY,
 					 .number = column_of(columns, "person_id"),
 					 .number_scheme = column_of(columns, "scheme_id"),
 					 .own_key = column_of(columns, "own_key"),
@@ -40,6 +42,7 @@ void person_reader_end(struct person_reader *reader)
 		cell_memo_release(&reader->memos[i]);
 	free(reader->memos);
 	reader->memos = NULL;
+	ch_buffer_release(&reader->packed);
 }
 
 /* The cell of the column, tidied; NULL where it is blank or there is no such column. */
@@ -280,6 +283,8 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 	join_last_name(parts, out, arena);
 	split_name(parts[IMPORT_PART_LAST_FIRST], &out->given, arena);
 	out->given.roles |= row->roles;
+	if (out->given.roles == 0 && reader->role != CH_NO_ROLE)
+		out->given.roles = 1 << reader->role;
 	bool named = out->given.name != NULL || out->given.first_name != NULL || out->given.last_name != NULL;
 	if (!named && !out->rejected)
 		reject(out, findings, IMPORT_NO_NAME, _("has no name in it"),

@@ -9,6 +9,7 @@
 #include "core/import/cell_memo.h"
 #include "core/import/column.h"
 #include "core/import/credential_row.h"
+#include "core/import/people_new.h"
 
 struct person_row {
 	struct ch_person given; /* what the row gives; everything else is "not known" */
@@ -24,6 +25,7 @@ struct person_row {
 	const char *enrolment_values; /* of the scheme's own fields of enrolments: custom_field.h */
 	int64_t row, line;
 	bool rejected;
+	struct person_new *new; /* people_new.h: made ready for somebody who is not here; NULL: not yet */
 };
 
 /* What reads the rows of one list. Owns its memory; person_reader_begin() to person_reader_end(). */
@@ -32,6 +34,10 @@ struct person_reader {
 	const char *scheme_id;
 	struct cell_memo *memos; /* one for each column */
 	struct ch_person nothing; /* of whom nothing is known: what each row begins with */
+	int role; /* of whoever has none of their own; CH_NO_ROLE: they stay without */
+	bool prepares; /* rows are made ready for the store: nearly all are of somebody new */
+	int64_t batch_id;
+	struct ch_buffer packed;
 	/* Columns of what is no field of a person; PERSON_NO_COLUMN where there is none. */
 	size_t number, number_scheme, own_key, ready_aim, ready_time, cohort, places, manager_name;
 	struct credential_columns credentials; /* the caller's, once the reader has begun */
@@ -39,7 +45,7 @@ struct person_reader {
 
 #define PERSON_NO_COLUMN SIZE_MAX
 
-/* `scheme_id` is this scheme's: numbers of another are not trusted. */
+/* `scheme_id` is this scheme's: numbers of another are not trusted. What follows `nothing` is the caller's to set. */
 void person_reader_begin(struct person_reader *reader, const struct import_columns *columns, const char *scheme_id);
 void person_reader_end(struct person_reader *reader);
 

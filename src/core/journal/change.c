@@ -157,11 +157,11 @@ enum ch_status change_insert(struct change *change, enum ch_entity_id entity_id,
 }
 
 enum ch_status change_insert_later(struct change *change, struct record_spool *spool, const void *record,
-				   struct ch_error *err)
+				   int64_t refers_to, const struct record_packed *packed, struct ch_error *err)
 {
 	if (is_journalled(change, spool->entity, record))
 		ch_abort("a record that no import made is to be journalled");
-	return record_spool_add(spool, record, err);
+	return record_spool_add(spool, ((const struct ch_record *)record)->id, refers_to, packed, err);
 }
 
 static bool same(const struct ch_entity *entity, const void *a, const void *b)

@@ -57,9 +57,12 @@ enum ch_status change_begin_within(struct change *change, struct ch_context *c, 
 
 enum ch_status change_insert(struct change *change, enum ch_entity_id entity, void *record, struct ch_error *err);
 
-/* Takes a record that an import makes, which is not journalled: valid, with its id and the number of the batch. */
+/*
+ * Takes a record that an import makes, which is not journalled: valid, with its id and the number of the batch, as
+ * record_spool_add() wants it.
+ */
 enum ch_status change_insert_later(struct change *change, struct record_spool *spool, const void *record,
-				   struct ch_error *err);
+				   int64_t refers_to, const struct record_packed *packed, struct ch_error *err);
 
 /* Saves; nothing is written where the record is as it was. CH_BUSY where its row version is not the file's. */
 enum ch_status change_update(struct change *change, enum ch_entity_id entity, void *record, struct ch_error *err);
