@@ -50,7 +50,31 @@ enum ch_type {
 };
 
 /* Whether a member of the type is a text; else it is a number. */
-bool ch_type_holds_text(enum ch_type type);
+static inline bool ch_type_holds_text(enum ch_type type)
+{
+	switch (type) {
+	case CH_TYPE_TEXT:
+	case CH_TYPE_LINES:
+	case CH_TYPE_LIST:
+	case CH_TYPE_EMAIL:
+	case CH_TYPE_PHONE:
+	case CH_TYPE_INSTANT:
+	case CH_TYPE_INTERVAL:
+		return true;
+	case CH_TYPE_ID:
+	case CH_TYPE_NUMBER:
+	case CH_TYPE_MINUTES:
+	case CH_TYPE_TIME:
+	case CH_TYPE_HOURS:
+	case CH_TYPE_DATE:
+	case CH_TYPE_CHOICE:
+	case CH_TYPE_CHOICES:
+	case CH_TYPE_YES:
+		return false;
+	}
+	return false;
+}
+
 
 /*
  * Who may read a field (design: confidentiality; R58, R79). There is no default: a field without a class does not

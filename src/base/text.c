@@ -80,8 +80,10 @@ char *ch_text_tidy(struct ch_arena *arena, const char *text)
 
 	if (!text)
 		return NULL;
-	tidy = ch_text_is_plain(text) ? ch_arena_copy(arena, text) : nfc_map(arena, text, NFC_PLAIN);
-	squeeze_blanks(tidy);
+	bool plain = ch_text_is_plain(text);
+	tidy = plain ? ch_arena_copy(arena, text) : nfc_map(arena, text, NFC_PLAIN);
+	if (!plain || !is_squeezed(tidy))
+		squeeze_blanks(tidy);
 	return *tidy != '\0' ? tidy : NULL;
 }
 

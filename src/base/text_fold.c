@@ -135,7 +135,9 @@ static bool add_latin_key(struct ch_buffer *key, const char *word)
 
 	for (size_t at = 0; at < length; at += used) {
 		used = utf8_decode(word + at, length - at, &code);
-		if (used > 0 && code < 0x300 && add_plain_letter(key, code))
+		if (used == 1)
+			ch_buffer_add_char(key, (char)(code >= 'A' && code <= 'Z' ? code | 0x20 : code));
+		if (used == 1 || (used > 0 && code < 0x300 && add_plain_letter(key, code)))
 			continue;
 		if (key->length > before)
 			key->text[key->length = before] = '\0';
@@ -171,25 +173,38 @@ static void add_word_key(struct ch_buffer *key, struct ch_arena *arena, const ch
 	ch_buffer_release(&plain);
 }
 
-/* Word by word: no character changes another across a blank, and most words are plain. */
+/* How many bytes at the start are plain words, each with the blank behind it; without the first word that is not. */
+static size_t plain_words(const char *text)
+{
+	size_t words = 0, at = 0;
+
+	for (; text[at] >= 0x20 && text[at] <= 0x7e; at++)
+		if (text[at] == ' ')
+			words = at + 1;
+	return text[at] == '\0' ? at : words;
+}
+
+/* By words: no character changes another across a blank, and most words are plain. */
 char *ch_text_search_key(struct ch_arena *arena, const char *text)
 {
 	struct ch_buffer key = CH_BUFFER_EMPTY;
 
 	if (ch_text_is_plain(text))
 		return fold_plain(arena, text);
-	for (;;) {
-		size_t length = strcspn(text, " ");
-		char *word = ch_arena_copy_bytes(arena, text, length);
+	ch_buffer_reserve(&key, strlen(text) + 1);
+	while (*text != '\0') {
+		size_t length = plain_words(text);
 
-		if (ch_text_is_plain(word))
-			ch_buffer_add(&key, fold_plain(arena, word));
-		else
-			add_word_key(&key, arena, word);
+		ch_buffer_add_bytes(&key, text, length);
+		for (char *at = key.text + key.length - length; *at != '\0'; at++)
+			*at = *at >= 'A' && *at <= 'Z' ? (char)(*at | 0x20) : *at;
 		text += length;
-		if (*text == '\0')
-			break;
-		ch_buffer_add_char(&key, *text++);
+		length = strcspn(text, " ");
+		if (length > 0)
+			add_word_key(&key, arena, ch_arena_copy_bytes(arena, text, length));
+		text += length;
+		if (*text == ' ')
+			ch_buffer_add_char(&key, *text++);
 	}
 	char *copy = ch_arena_copy_bytes(arena, key.text, key.length);
 

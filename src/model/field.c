@@ -10,61 +10,6 @@
 #include "base/length.h"
 #include "model/field_value.h"
 
-bool ch_type_holds_text(enum ch_type type)
-{
-	switch (type) {
-	case CH_TYPE_TEXT:
-	case CH_TYPE_LINES:
-	case CH_TYPE_LIST:
-	case CH_TYPE_EMAIL:
-	case CH_TYPE_PHONE:
-	case CH_TYPE_INSTANT:
-	case CH_TYPE_INTERVAL:
-		return true;
-	case CH_TYPE_ID:
-	case CH_TYPE_NUMBER:
-	case CH_TYPE_MINUTES:
-	case CH_TYPE_TIME:
-	case CH_TYPE_HOURS:
-	case CH_TYPE_DATE:
-	case CH_TYPE_CHOICE:
-	case CH_TYPE_CHOICES:
-	case CH_TYPE_YES:
-		return false;
-	}
-	ch_abort("a field has no type");
-}
-
-static bool holds_int(enum ch_type type)
-{
-	return type == CH_TYPE_CHOICE || type == CH_TYPE_CHOICES || type == CH_TYPE_YES;
-}
-
-struct field_value field_read(const struct ch_field *field, const void *record)
-{
-	const unsigned char *at = (const unsigned char *)record + field->offset;
-	struct field_value value = FIELD_NOT_KNOWN;
-
-	if (ch_type_holds_text(field->type)) {
-		memcpy(&value.text, at, sizeof(value.text));
-	} else if (field->type == CH_TYPE_DATE) {
-		ch_date date;
-
-		memcpy(&date, at, sizeof(date));
-		value.number = date == CH_NO_DATE ? CH_UNKNOWN : date;
-	} else if (holds_int(field->type)) {
-		int number;
-
-		memcpy(&number, at, sizeof(number));
-		value.number = number == 0 ? CH_UNKNOWN : number;
-	} else {
-		memcpy(&value.number, at, sizeof(value.number));
-		if (field->type == CH_TYPE_ID && value.number == 0)
-			value.number = CH_UNKNOWN;
-	}
-	return value;
-}
-
 void field_write(const struct ch_field *field, void *record, struct field_value value)
 {
 	unsigned char *at = (unsigned char *)record + field->offset;
@@ -76,7 +21,7 @@ void field_write(const struct ch_field *field, void *record, struct field_value 
 		ch_date date = known ? (ch_date)value.number : CH_NO_DATE;
 
 		memcpy(at, &date, sizeof(date));
-	} else if (holds_int(field->type)) {
+	} else if (field_holds_int(field->type)) {
 		int number = known ? (int)value.number : 0;
 
 		memcpy(at, &number, sizeof(number));
@@ -87,14 +32,9 @@ void field_write(const struct ch_field *field, void *record, struct field_value 
 	}
 }
 
-static bool is_known(const struct ch_field *field, struct field_value value)
-{
-	return ch_type_holds_text(field->type) ? value.text != NULL : value.number != CH_UNKNOWN;
-}
-
 bool ch_field_known(const struct ch_field *field, const void *record)
 {
-	return is_known(field, field_read(field, record));
+	return field_is_known(field, field_read(field, record));
 }
 
 bool ch_field_equal(const struct ch_field *field, const void *a, const void *b)
@@ -142,7 +82,7 @@ const char *field_value_text(const struct ch_field *field, struct field_value va
 {
 	char length[LENGTH_SIZE], date[CH_DATE_SIZE];
 
-	if (!is_known(field, value))
+	if (!field_is_known(field, value))
 		return NULL;
 	switch (field->type) {
 	case CH_TYPE_ID:

@@ -9,6 +9,7 @@
 #include "base/excerpt.h"
 #include "base/instant.h"
 #include "base/length.h"
+#include "base/utf8.h"
 #include "chiron/text.h"
 #include "model/field_value.h"
 
@@ -171,14 +172,15 @@ static enum ch_status check_text(const struct ch_field *field, const char *text,
 				 struct ch_error *err)
 {
 	bool plain = ch_text_is_plain(text);
+	bool simple = plain || utf8_is_latin(text);
 	int64_t most = field->max > 0 ? field->max : FIELD_MOST_CHARACTERS;
 	int64_t count = plain ? (int64_t)strlen(text) : count_characters(text);
 	enum ch_unit unit;
 	int interval;
 
-	if (!plain && ch_text_valid(text, strlen(text)) != strlen(text))
+	if (!simple && ch_text_valid(text, strlen(text)) != strlen(text))
 		return field_refuse_text(field, given, _("is not valid UTF-8; allowed is text in UTF-8"), err);
-	if (!plain && ch_text_has_controls(text, field->type == CH_TYPE_LINES)) {
+	if (!simple && ch_text_has_controls(text, field->type == CH_TYPE_LINES)) {
 		return field_refuse_text(field, given,
 					 _("has control characters, here as \\x or \\u; allowed is plain text"), err);
 	}

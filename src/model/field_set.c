@@ -206,9 +206,9 @@ static enum ch_status check_encoding(const struct setting *s)
 	return field_refuse_text(s->field, s->text, _("is not valid UTF-8; allowed is text in UTF-8"), s->err);
 }
 
-static bool is_blank(const char *text, struct ch_arena *arena)
+static bool is_blank(const char *text, bool plain, struct ch_arena *arena)
 {
-	return ch_text_is_plain(text) ? text[strspn(text, " ")] == '\0' : !ch_text_tidy(arena, text);
+	return plain ? text[strspn(text, " ")] == '\0' : !ch_text_tidy(arena, text);
 }
 
 enum ch_status ch_field_set(const struct ch_field *field, void *record, const char *text, ch_date today,
@@ -217,9 +217,10 @@ enum ch_status ch_field_set(const struct ch_field *field, void *record, const ch
 	struct field_value value = FIELD_NOT_KNOWN;
 	struct setting s = {.field = field, .text = text, .today = today, .arena = arena, .err = err};
 	enum ch_status status = CH_OK;
+	bool plain = text && ch_text_is_plain(text);
 
-	if (text && !is_blank(text, arena)) {
-		status = check_encoding(&s);
+	if (text && !is_blank(text, plain, arena)) {
+		status = plain ? CH_OK : check_encoding(&s);
 		if (status == CH_OK)
 			status = read_value(&s, &value);
 		if (status == CH_OK)

@@ -5,6 +5,8 @@
 #ifndef MODEL_FIELD_VALUE_H
 #define MODEL_FIELD_VALUE_H
 
+#include <string.h>
+
 #include "chiron/field.h"
 
 enum {
@@ -19,7 +21,42 @@ struct field_value {
 
 #define FIELD_NOT_KNOWN ((struct field_value){.text = NULL, .number = CH_UNKNOWN})
 
-struct field_value field_read(const struct ch_field *field, const void *record);
+static inline bool field_holds_int(enum ch_type type)
+{
+	return type == CH_TYPE_CHOICE || type == CH_TYPE_CHOICES || type == CH_TYPE_YES;
+}
+
+/* Read for every field of every record: inline, as whatever decides by a field's type. */
+static inline struct field_value field_read(const struct ch_field *field, const void *record)
+{
+	const unsigned char *at = (const unsigned char *)record + field->offset;
+	struct field_value value = FIELD_NOT_KNOWN;
+
+	if (ch_type_holds_text(field->type)) {
+		memcpy(&value.text, at, sizeof(value.text));
+	} else if (field->type == CH_TYPE_DATE) {
+		ch_date date;
+
+		memcpy(&date, at, sizeof(date));
+		value.number = date == CH_NO_DATE ? CH_UNKNOWN : date;
+	} else if (field_holds_int(field->type)) {
+		int number;
+
+		memcpy(&number, at, sizeof(number));
+		value.number = number == 0 ? CH_UNKNOWN : number;
+	} else {
+		memcpy(&value.number, at, sizeof(value.number));
+		if (field->type == CH_TYPE_ID && value.number == 0)
+			value.number = CH_UNKNOWN;
+	}
+	return value;
+}
+
+static inline bool field_is_known(const struct ch_field *field, struct field_value value)
+{
+	return ch_type_holds_text(field->type) ? value.text != NULL : value.number != CH_UNKNOWN;
+}
+
 void field_write(const struct ch_field *field, void *record, struct field_value value);
 
 /* The canonical text of a value; NULL where it is not known. */

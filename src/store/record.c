@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "chiron/buffer.h"
+#include "model/field_value.h"
 #include "store/db_private.h"
 #include "store/limit.h"
 
@@ -102,7 +103,9 @@ struct record_value record_value(const struct ch_field *field, const void *recor
 	} else if (ch_type_holds_text(field->type)) {
 		memcpy(&value.text, at, sizeof value.text);
 	} else {
-		value.text = ch_field_text(field, record, scratch);
+		struct field_value known = field_read(field, record);
+
+		value.text = field_is_known(field, known) ? field_value_text(field, known, scratch) : NULL;
 	}
 	return value;
 }

@@ -17,11 +17,6 @@ struct head {
 	uint64_t fields;
 };
 
-static size_t place_of(const struct ch_entity *entity, const char *key)
-{
-	return (size_t)(ch_field_named(entity, key) - entity->fields);
-}
-
 void record_spool_begin(struct record_spool *spool, struct db *db, enum ch_entity_id entity, const char *refers)
 {
 	*spool = (struct record_spool){
@@ -29,9 +24,18 @@ void record_spool_begin(struct record_spool *spool, struct db *db, enum ch_entit
 		.entity = ch_entity_of(entity),
 		.values = CH_BUFFER_EMPTY,
 	};
-	spool->refers = place_of(spool->entity, refers);
+	spool->refers = (size_t)(ch_field_named(spool->entity, refers) - spool->entity->fields);
 	if (spool->entity->field_count > RECORD_SPOOL_FIELDS)
 		ch_abort("an entity has more fields than a spool takes");
+}
+
+/* Whether references are looked up. Each change has SQLite prepare its statements anew. */
+static void look_up(struct record_spool *spool, bool wanted)
+{
+	if (spool->unseen != wanted)
+		return;
+	spool->unseen = !wanted;
+	sqlite3_db_config(spool->db->handle, SQLITE_DBCONFIG_ENABLE_FKEY, wanted, NULL);
 }
 
 static void forget_statements(struct record_spool *spool)
@@ -45,6 +49,7 @@ void record_spool_release(struct record_spool *spool)
 {
 	if (spool->db == NULL)
 		return;
+	look_up(spool, true);
 	forget_statements(spool);
 	ch_buffer_release(&spool->values);
 	*spool = (struct record_spool){.db = NULL};
@@ -66,13 +71,14 @@ struct record_packed record_pack(const struct ch_entity *entity, const char *ref
 {
 	struct ch_arena scratch = CH_ARENA_EMPTY;
 	struct record_packed packed = {.fields = 0};
-	size_t without = place_of(entity, refers);
 
 	ch_buffer_clear(values);
 	for (size_t i = 1; i < entity->field_count; i++) {
-		struct record_value value = record_value(&entity->fields[i], record, &scratch);
+		const struct ch_field *field = &entity->fields[i];
+		struct record_value value = record_value(field, record, &scratch);
 
-		if ((!value.is_number && value.text == NULL) || i == without)
+		if ((!value.is_number && value.text == NULL) ||
+		    (field->type == CH_TYPE_ID && strcmp(field->key, refers) == 0))
 			continue;
 		size_t length = value.is_number ? 0 : strlen(value.text);
 		if (value.is_number)
@@ -187,15 +193,6 @@ static enum ch_status write_all(struct record_spool *spool, const struct record_
 	return status;
 }
 
-/* What is referred to is not looked up meanwhile, as it may come later. */
-static enum ch_status write_unseen(struct record_spool *spool, const struct record_later *later, struct ch_error *err)
-{
-	sqlite3_db_config(spool->db->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
-	enum ch_status status = write_all(spool, later, err);
-	sqlite3_db_config(spool->db->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-	return status;
-}
-
 enum ch_status record_spool_add(struct record_spool *spool, int64_t id, int64_t refers_to,
 				const struct record_packed *packed, struct ch_error *err)
 {
@@ -209,12 +206,22 @@ enum ch_status record_spool_add(struct record_spool *spool, int64_t id, int64_t 
 	if (spool->first_id == 0)
 		spool->first_id = id;
 	spool->held++;
-	return spool->values.length < BLOCK_BYTES ? CH_OK : write_unseen(spool, NULL, err);
+	if (spool->values.length < BLOCK_BYTES)
+		return CH_OK;
+	look_up(spool, false);
+	return write_all(spool, NULL, err);
 }
 
 enum ch_status record_spool_write(struct record_spool *spool, const struct record_later *later, struct ch_error *err)
 {
-	if (spool->first_id == 0)
-		return CH_OK;
-	return later != NULL ? write_unseen(spool, later, err) : write_all(spool, NULL, err);
+	enum ch_status status = CH_OK;
+
+	if (later == NULL)
+		look_up(spool, true);
+	else if (spool->held > 0)
+		look_up(spool, false);
+	if (spool->held > 0)
+		status = write_all(spool, later, err);
+	look_up(spool, true);
+	return status;
 }

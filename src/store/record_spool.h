@@ -36,6 +36,7 @@ struct record_spool {
 	int place[RECORD_SPOOL_FIELDS]; /* of a field in its row, by the statements */
 	int columns;			/* of the statements */
 	struct stmt *one, *many;
+	bool unseen; /* what is referred to is not looked up, until record_spool_write() */
 };
 
 /* Numbers of other records, for the field that refers: of record first_id + i it is ids[i]; 0: as it was added. */
@@ -49,7 +50,10 @@ struct record_later {
 void record_spool_begin(struct record_spool *spool, struct db *db, enum ch_entity_id entity, const char *refers);
 void record_spool_release(struct record_spool *spool);
 
-/* Packs a valid record that bears its row version into `values`, which the caller owns and may use again. */
+/*
+ * Packs a valid record that bears its row version into `values`, which the caller owns and may use again; `refers` is
+ * as record_spool_begin() was told.
+ */
 struct record_packed record_pack(const struct ch_entity *entity, const char *refers, const void *record,
 				 struct ch_buffer *values);
 
@@ -60,7 +64,10 @@ struct record_packed record_pack(const struct ch_entity *entity, const char *ref
 enum ch_status record_spool_add(struct record_spool *spool, int64_t id, int64_t refers_to,
 				const struct record_packed *packed, struct ch_error *err);
 
-/* Inserts all that wait. Without `later` (may be NULL) whatever they refer to is looked up. */
+/*
+ * Inserts all that wait. Without `later` (may be NULL) whatever they refer to is looked up. Due before anything else is
+ * written, since references are looked up again only from here on.
+ */
 enum ch_status record_spool_write(struct record_spool *spool, const struct record_later *later, struct ch_error *err);
 
 #endif

@@ -38,9 +38,10 @@ static const char *troubled_list(struct ch_arena *arena)
 	return copy;
 }
 
-static void *read_person(void *data, const struct import_row *row, struct ch_arena *arena,
+static void *read_person(void *data, const struct import_row *row, bool early, struct ch_arena *arena,
 			 struct import_findings *findings)
 {
+	(void)early;
 	struct person_row *read = ch_arena_alloc(arena, sizeof *read);
 
 	person_row_read(data, row, arena, findings, read);

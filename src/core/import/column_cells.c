@@ -95,14 +95,29 @@ static bool is_whole_name(const struct import_column *column)
 	return column->field && (strcmp(column->field, "name") == 0 || column->how.part == IMPORT_PART_LAST_FIRST);
 }
 
+/* Whether neither a sample nor a decision waits for another cell. */
+static bool is_settled(const struct import_column *column, const struct import_cells *cells)
+{
+	const struct ch_field *field = column->how.field;
+
+	if (!column->samples[IMPORT_SAMPLES - 1] || (column->custom && column->custom->field->custom_field_id == 0) ||
+	    (is_whole_name(column) && cells->names < JUDGED_MOST))
+		return false;
+	if (field && (field->type == CH_TYPE_DATE || field->type == CH_TYPE_PHONE || field->type == CH_TYPE_EMAIL))
+		return false;
+	return (column->certainty != IMPORT_BY_CELLS && !import_column_is_unknown(column)) ||
+	       cells->filled == JUDGED_MOST;
+}
+
 static void look_at(const struct import_columns *columns, size_t i, const char *cell, struct import_cells *cells,
 		    struct ch_arena *arena)
 {
 	const struct import_lexicon *lexicon = columns->lexicon;
 	struct import_column *column = &columns->columns[i];
 
-	if (import_cell_is_blank(cell))
+	if (cells->settled || import_cell_is_blank(cell))
 		return;
+	cells->settled = is_settled(column, cells);
 	for (size_t s = 0; s < IMPORT_SAMPLES; s++) {
 		/* The heading of a section is no name. */
 		if (!column->samples[s] && !(is_whole_name(column) && import_roles(lexicon, cell, false) != 0)) {

@@ -9,6 +9,7 @@
 #define IMPORT_STATES_TOLD 8
 
 struct import_cells {
+	bool settled; /* more cells would tell nothing more */
 	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */
 	size_t filled; /* neither blank nor a word for "not given" */
 	size_t roles, yes, emails, honorifics, numbers, dates;

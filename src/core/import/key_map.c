@@ -6,7 +6,6 @@
  */
 #include "core/import/key_map.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,16 +116,17 @@ static bool is_id(uint32_t id)
 	return id != 0 && !(id & TO_COME);
 }
 
-static void put(struct key_map *map, const char *key, uint32_t id, bool instead)
+static bool put(struct key_map *map, const char *key, uint32_t id, bool instead)
 {
 	if (map->count >= map->capacity / 4 * 3)
 		grow(map);
 	uint64_t hash = key_map_hash(map, key);
 	struct key_map_slot *slot = slot_of(map, hash);
 	if (!instead && (is_id(slot->id) || (slot->id != 0 && !is_id(id))))
-		return;
+		return false;
 	map->count += slot->id == 0;
 	*slot = (struct key_map_slot){.high = (uint32_t)(hash >> 32), .low = (uint32_t)hash, .id = id};
+	return true;
 }
 
 void key_map_set(struct key_map *map, const char *key, int64_t id)
@@ -141,10 +141,9 @@ void key_map_keep(struct key_map *map, const char *key, int64_t id)
 		put(map, key, (uint32_t)id, false);
 }
 
-void key_map_expect(struct key_map *map, const char *key, uint32_t number)
+bool key_map_expect(struct key_map *map, const char *key, uint32_t number)
 {
-	if (number > 0 && number < TO_COME)
-		put(map, key, number | TO_COME, false);
+	return number > 0 && number < TO_COME && put(map, key, number | TO_COME, false);
 }
 
 uint32_t key_map_expected(const struct key_map *map, const char *key)

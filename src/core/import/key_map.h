@@ -8,6 +8,7 @@
 #ifndef CHIRON_CORE_IMPORT_KEY_MAP_H
 #define CHIRON_CORE_IMPORT_KEY_MAP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -35,10 +36,10 @@ uint64_t key_map_hash(const struct key_map *map, const char *key);
 int64_t key_map_find_hash(const struct key_map *map, uint64_t hash);
 
 /*
- * Says that the key is to come, as the number-th of those that do; nothing where it was said before or is here. It is
- * found by key_map_expected() alone, as long as nothing is set for it.
+ * Says that the key is to come, as the number-th of those that do; false where that was said before or it is here. It
+ * is found by key_map_expected() alone, as long as nothing is set for it.
  */
-void key_map_expect(struct key_map *map, const char *key, uint32_t number);
+bool key_map_expect(struct key_map *map, const char *key, uint32_t number);
 uint32_t key_map_expected(const struct key_map *map, const char *key);
 
 /* Sets it, in the place of another. Ids beyond 2^31 - 1 are passed over. */

@@ -511,7 +511,7 @@ static void compare_columns(struct people_import *people)
 	record_probe_begin(&people->stored, people->change->db, CH_PERSON, compared);
 }
 
-void *people_import_read(void *data, const struct import_row *row, struct ch_arena *arena,
+void *people_import_read(void *data, const struct import_row *row, bool early, struct ch_arena *arena,
 			 struct import_findings *findings)
 {
 	struct person_reader *reader = data;
@@ -519,7 +519,7 @@ void *people_import_read(void *data, const struct import_row *row, struct ch_are
 	struct ch_error ignored = CH_NO_ERROR;
 
 	person_row_read(reader, row, arena, findings, read);
-	if (!reader->prepares || read->rejected)
+	if (!early || !reader->prepares || read->rejected)
 		return read;
 	struct person_new *made = ch_arena_alloc(arena, sizeof *made);
 	/* What is wrong is found once more, and told, by whoever applies the row. */

@@ -52,7 +52,7 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 				   struct ch_error *err);
 
 /* What reads a row ahead (row_ahead.h): a struct person_row; `reader` is people->reader. */
-void *people_import_read(void *reader, const struct import_row *row, struct ch_arena *arena,
+void *people_import_read(void *reader, const struct import_row *row, bool early, struct ch_arena *arena,
 			 struct import_findings *findings);
 void people_import_release(struct people_import *people);
 

@@ -8,18 +8,12 @@ enum { ADDRESS_SIZE = 128 }; /* longer ones are not guessed at */
 /* As ch_text_fold() does where an address is plain and stands by itself, as nearly all do; false for any other. */
 static bool fold(const char *cell, char out[ADDRESS_SIZE])
 {
-	size_t start = strspn(cell, " "), length = strcspn(cell + start, " ");
+	size_t length = 0;
 
-	if (length == 0 || length >= ADDRESS_SIZE || cell[start + length + strspn(cell + start + length, " ")] != '\0')
-		return false;
-	for (size_t i = 0; i < length; i++) {
-		char c = cell[start + i];
-		if (c < 0x20 || c > 0x7e)
-			return false;
-		out[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-	}
+	for (cell += strspn(cell, " "); *cell > 0x20 && *cell <= 0x7e && length < ADDRESS_SIZE - 1; cell++)
+		out[length++] = *cell >= 'A' && *cell <= 'Z' ? (char)(*cell | 0x20) : *cell;
 	out[length] = '\0';
-	return true;
+	return length > 0 && cell[strspn(cell, " ")] == '\0';
 }
 
 void people_coming_add(struct people_coming *coming, const char *cell)
@@ -28,12 +22,8 @@ void people_coming_add(struct people_coming *coming, const char *cell)
 
 	if (coming->count == 0)
 		key_map_begin(&coming->keys);
-	if (!fold(cell, key)) {
+	if (!fold(cell, key) || key_map_expect(&coming->keys, key, coming->count + 1))
 		coming->count++;
-		return;
-	}
-	if (key_map_expected(&coming->keys, key) == 0)
-		key_map_expect(&coming->keys, key, ++coming->count);
 }
 
 struct key_map people_coming_take(struct people_coming *coming)

@@ -290,6 +290,16 @@ static int by_id(const void *a, const void *b)
 	return (one->id > other->id) - (one->id < other->id);
 }
 
+/* Mostly they came in the order of their numbers. */
+static void sort_waiting(struct people_managers *managers)
+{
+	for (size_t i = 1; i < managers->waiting_count; i++)
+		if (managers->waiting[i].id < managers->waiting[i - 1].id) {
+			qsort(managers->waiting, managers->waiting_count, sizeof *managers->waiting, by_id);
+			return;
+		}
+}
+
 /* No pairing is ended by it: that is for the coordinator. What was accepted with a reason is not told again. */
 static enum ch_status look_at_pairs_again(struct people_managers *managers, struct ch_error *err)
 {
@@ -320,8 +330,7 @@ enum ch_status people_managers_resolve(struct people_managers *managers, struct 
 	managers->later = calloc(managers->known->came + 1, sizeof *managers->later);
 	if (managers->later == NULL)
 		ch_abort("out of memory");
-	if (managers->waiting_count > 0)
-		qsort(managers->waiting, managers->waiting_count, sizeof *managers->waiting, by_id);
+	sort_waiting(managers);
 	status = give_newcomers(managers, &others, &unresolved, &arena, err);
 	if (status == CH_OK)
 		status = people_new_write_below(managers->new, managers->known->first_id, managers->later,

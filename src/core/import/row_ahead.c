@@ -53,7 +53,7 @@ static void fill(struct row_ahead *ahead, struct ahead_block *block)
 		row->rows = columns->rows;
 		row->read = ahead->interpret == NULL
 				    ? NULL
-				    : ahead->interpret(ahead->data, &row->row, &block->arena, findings);
+				    : ahead->interpret(ahead->data, &row->row, ahead->early, &block->arena, findings);
 		share->within = findings->last_issue;
 		block->count++;
 	}
@@ -67,6 +67,7 @@ static bool wait_for_room(struct row_ahead *ahead)
 		while (!ahead->stopped && ahead->filled - ahead->freed > AHEAD_BLOCKS / 2)
 			pthread_cond_wait(&ahead->moved, &ahead->lock);
 	bool goes_on = !ahead->stopped;
+	ahead->early = ahead->filled - ahead->freed >= AHEAD_BLOCKS / 2;
 	pthread_mutex_unlock(&ahead->lock);
 	return goes_on;
 }

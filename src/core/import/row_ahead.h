@@ -30,8 +30,11 @@ struct ahead_row {
 	int64_t rows;  /* columns->rows, with this one */
 };
 
-/* Reads what a row says; what is wrong goes to `findings`, and all that it gives lives in `arena` or longer. */
-typedef void *ahead_interpret(void *data, const struct import_row *row, struct ch_arena *arena,
+/*
+ * Reads what a row says; what is wrong goes to `findings`, and all that it gives lives in `arena` or longer. `early`:
+ * others wait for nothing meanwhile, so whatever they would do with it next may be done already.
+ */
+typedef void *ahead_interpret(void *data, const struct import_row *row, bool early, struct ch_arena *arena,
 			      struct import_findings *findings);
 
 struct ahead_block;
@@ -42,6 +45,7 @@ struct row_ahead {
 	ahead_interpret *interpret; /* may be NULL */
 	void *data;
 	struct ahead_block *blocks;
+	bool early; /* the reader's: the caller has enough to do */
 	size_t taken, at; /* blocks that the caller is through with, and rows of the one at hand */
 	bool at_hand;	  /* there is one */
 	const struct import_issue *issue; /* of the block at hand, the last that was told; NULL: none of them */
