@@ -196,8 +196,9 @@ char *ch_text_search_key(struct ch_arena *arena, const char *text)
 		size_t length = plain_words(text);
 
 		ch_buffer_add_bytes(&key, text, length);
-		for (char *at = key.text + key.length - length; *at != '\0'; at++)
-			*at = *at >= 'A' && *at <= 'Z' ? (char)(*at | 0x20) : *at;
+		for (size_t at = key.length - length; at < key.length; at++)
+			if (key.text[at] >= 'A' && key.text[at] <= 'Z')
+				key.text[at] = (char)(key.text[at] | 0x20);
 		text += length;
 		length = strcspn(text, " ");
 		if (length > 0)
