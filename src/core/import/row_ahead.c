@@ -65,7 +65,7 @@ static bool wait_for_room(struct row_ahead *ahead)
 	pthread_mutex_lock(&ahead->lock);
 	if (ahead->filled - ahead->freed == AHEAD_BLOCKS)
 		while (!ahead->stopped && ahead->filled - ahead->freed > AHEAD_BLOCKS / 2)
-			pthread_cond_wait(&ahead->moved, &ahead->lock);
+			pthread_cond_wait(&ahead->freed_some, &ahead->lock);
 	bool goes_on = !ahead->stopped;
 	ahead->early = ahead->filled - ahead->freed >= AHEAD_BLOCKS / 2;
 	pthread_mutex_unlock(&ahead->lock);
@@ -78,7 +78,7 @@ static void hand_over(struct row_ahead *ahead, bool last)
 	ahead->filled++;
 	ahead->finished = last;
 	if (last || ahead->filled - ahead->freed == AHEAD_BLOCKS / 2)
-		pthread_cond_signal(&ahead->moved);
+		pthread_cond_signal(&ahead->filled_some);
 	pthread_mutex_unlock(&ahead->lock);
 }
 
@@ -120,7 +120,8 @@ void row_ahead_begin(struct row_ahead *ahead, struct import_columns *columns, in
 	if (ahead->blocks == NULL)
 		ch_abort("out of memory");
 	pthread_mutex_init(&ahead->lock, NULL);
-	pthread_cond_init(&ahead->moved, NULL);
+	pthread_cond_init(&ahead->filled_some, NULL);
+	pthread_cond_init(&ahead->freed_some, NULL);
 	if (rows >= AHEAD_THREAD_LEAST)
 		start_thread(ahead);
 }
@@ -144,7 +145,7 @@ static void take_block(struct row_ahead *ahead)
 	pthread_mutex_lock(&ahead->lock);
 	if (ahead->filled == ahead->freed)
 		while (!ahead->finished && ahead->filled - ahead->freed < AHEAD_BLOCKS / 2)
-			pthread_cond_wait(&ahead->moved, &ahead->lock);
+			pthread_cond_wait(&ahead->filled_some, &ahead->lock);
 	pthread_mutex_unlock(&ahead->lock);
 }
 
@@ -157,7 +158,7 @@ static void give_back(struct row_ahead *ahead)
 	pthread_mutex_lock(&ahead->lock);
 	ahead->freed++;
 	if (ahead->filled - ahead->freed == AHEAD_BLOCKS / 2)
-		pthread_cond_signal(&ahead->moved);
+		pthread_cond_signal(&ahead->freed_some);
 	pthread_mutex_unlock(&ahead->lock);
 }
 
@@ -211,7 +212,7 @@ void row_ahead_end(struct row_ahead *ahead)
 	if (ahead->threaded) {
 		pthread_mutex_lock(&ahead->lock);
 		ahead->stopped = true;
-		pthread_cond_signal(&ahead->moved);
+		pthread_cond_signal(&ahead->freed_some);
 		pthread_mutex_unlock(&ahead->lock);
 		pthread_join(ahead->thread, NULL);
 	}
@@ -221,6 +222,7 @@ void row_ahead_end(struct row_ahead *ahead)
 	}
 	free(ahead->blocks);
 	ahead->blocks = NULL;
-	pthread_cond_destroy(&ahead->moved);
+	pthread_cond_destroy(&ahead->filled_some);
+	pthread_cond_destroy(&ahead->freed_some);
 	pthread_mutex_destroy(&ahead->lock);
 }

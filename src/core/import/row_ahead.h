@@ -53,7 +53,8 @@ struct row_ahead {
 	bool threaded;
 	pthread_t thread;
 	pthread_mutex_t lock; /* guards what follows */
-	pthread_cond_t moved;
+	/* One for each side: where both wait at one, a signal can be lost (glibc bug 25847). */
+	pthread_cond_t filled_some, freed_some;
 	size_t filled, freed; /* blocks, since the start */
 	bool stopped, finished; /* by the caller; with the last block */
 };
