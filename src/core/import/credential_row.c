@@ -150,9 +150,6 @@ static void read_one(const struct credential_column *of, const struct import_col
 	bool any = false;
 
 	*out = (struct credential_row){.kind = of->kind, .row = row->row, .line = row->line};
-	if (of->name == SIZE_MAX && of->level == SIZE_MAX && of->body == SIZE_MAX && of->awarded_on == SIZE_MAX &&
-	    of->expires_on == SIZE_MAX)
-		return;
 	ch_record_clear(ch_entity_of(CH_CREDENTIAL), &out->details);
 	read_names(of, columns, row, arena, findings, out);
 	for (size_t i = 0; i < sizeof(details) / sizeof(details[0]); i++)

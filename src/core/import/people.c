@@ -532,10 +532,7 @@ void *people_import_read(void *data, const struct import_row *row, bool early, s
 /* With every row the store is asked about its person: nobody may stand below somebody who is not there yet. */
 static bool asks_store(const struct people_import *people)
 {
-	const struct person_reader *reader = &people->reader;
-
-	return people->programme.programme_id != 0 || reader->qualification.name != PERSON_NO_COLUMN ||
-	       reader->training.name != PERSON_NO_COLUMN || reader->training.awarded_on != PERSON_NO_COLUMN;
+	return people->programme.programme_id != 0 || people->reader.credentials.count > 0;
 }
 
 enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct people_coming *coming,
