@@ -219,7 +219,9 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 	near_names_add(&known->near, person->sort_name, person->name, person->person_id);
 	if (!known->held)
 		return CH_OK;
-	uint32_t number = known->expects && person->email_key != NULL ? key_map_expected(&known->keys, person->email_key) : 0;
+	uint32_t number = 0;
+	if (known->expects && person->email_key != NULL)
+		number = key_map_expected(&known->keys, person->email_key);
 	if (number != 0)
 		known->to_come = person->person_id - number;
 	hold_keys(known, person->person_id, person->email_key, person->import_key);
