@@ -31,6 +31,13 @@ size_t pair_terms_shared(const struct pair_terms *a, const struct pair_terms *b)
 	return shared;
 }
 
+bool pair_times_meet(const struct pair_terms *a, const struct pair_terms *b)
+{
+	if (a->count == 0 || b->count == 0)
+		return false;
+	return a->any || b->any || pair_terms_shared(a, b) > 0;
+}
+
 const char *pair_terms_common(const struct pair_terms *a, const struct pair_terms *b, bool common,
 			      struct ch_arena *arena)
 {
@@ -82,7 +89,7 @@ static bool meets(enum ch_criterion criterion, const struct pair_ground *ground,
 	case CH_CRITERION_LOCATION:
 		return guide->location != 0 && guide->location == learner->location;
 	case CH_CRITERION_TIMES:
-		return pair_terms_shared(&learner->times, &guide->times) > 0;
+		return pair_times_meet(&learner->times, &guide->times);
 	case CH_CRITERION_GRADE:
 		return guide->grade != CH_UNKNOWN && learner->grade != CH_UNKNOWN && guide->grade > learner->grade;
 	case CH_CRITERION_RECOMMENDED:

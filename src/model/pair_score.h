@@ -21,6 +21,7 @@ struct pair_terms {
 	const char *const *words;
 	const uint32_t *numbers;
 	size_t count; /* 0: not known */
+	bool any;     /* of times: one of them is "any time", which meets all that are known */
 };
 
 /* What is compared of a person. */
@@ -55,6 +56,9 @@ struct pair_terms pair_terms_of(struct vocabulary *vocabulary, struct ch_arena *
 
 /* How many terms of `a` are in `b`. */
 size_t pair_terms_shared(const struct pair_terms *a, const struct pair_terms *b);
+
+/* Whether there is a time at which both can meet; where either is not known, none is known. */
+bool pair_times_meet(const struct pair_terms *a, const struct pair_terms *b);
 
 /*
  * The terms of `a` that are in `b`, with `common` false those that are not, as

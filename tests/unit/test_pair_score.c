@@ -111,6 +111,12 @@ static void what_is_the_same_and_what_is_not_known(void **state)
 	f->guide.times = terms(f, "Mondays; Saturdays");
 	f->learner.times = terms(f, "saturdays");
 	assert_int_equal(points(f, CH_CRITERION_TIMES), 100);
+	f->learner.times = terms(f, "Sundays");
+	assert_int_equal(points(f, CH_CRITERION_TIMES), 0);
+	f->learner.times.any = true;
+	assert_int_equal(points(f, CH_CRITERION_TIMES), 100);
+	f->guide.times = terms(f, "");
+	assert_int_equal(points(f, CH_CRITERION_TIMES), 0); /* not known */
 }
 
 static void r12_a_higher_grade_a_new_post_a_wish(void **state)

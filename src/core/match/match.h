@@ -14,6 +14,7 @@
 #include "chiron/match.h"
 #include "chiron/programme.h"
 #include "chiron/setting.h"
+#include "core/import/lexicon.h"
 #include "model/match.h"
 #include "model/pair_score.h"
 #include "store/db.h"
@@ -70,6 +71,7 @@ struct ch_matching {
 	struct ch_settings settings;
 	struct pair_ground ground;
 	struct vocabulary words;
+	struct import_lexicon lexicon; /* how people say "any time" */
 	ch_date today;
 	int64_t seen_seq; /* the last audit row when it was read */
 

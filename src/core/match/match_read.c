@@ -45,6 +45,17 @@ static uint8_t waiting_of(struct stmt *q, int state, ch_date today)
 	return (uint8_t)(weight < MATCH_WEIGHT_MAX ? weight : MATCH_WEIGHT_MAX);
 }
 
+static struct pair_terms times_of(struct ch_matching *m, const char *list)
+{
+	struct pair_terms times = pair_terms_of(&m->words, &m->arena, list);
+
+	if (times.count > 0 && m->lexicon.word_count == 0)
+		import_lexicon_read(&m->lexicon, NULL, &m->arena);
+	for (size_t i = 0; i < times.count && !times.any; i++)
+		times.any = import_word_is(&m->lexicon, "any_time", times.words[i]);
+	return times;
+}
+
 static void read_person(struct ch_matching *m, struct stmt *q, struct match_person *person)
 {
 	const char *state = stmt_text(q, "state"), *origin = stmt_text(q, "origin");
@@ -63,7 +74,7 @@ static void read_person(struct ch_matching *m, struct stmt *q, struct match_pers
 	side->offers = pair_terms_of(&m->words, &m->arena, stmt_text(q, "offers"));
 	side->seeks = pair_terms_of(&m->words, &m->arena, stmt_text(q, "seeks"));
 	side->languages = pair_terms_of(&m->words, &m->arena, stmt_text(q, "languages"));
-	side->times = pair_terms_of(&m->words, &m->arena, stmt_text(q, "meeting_times"));
+	side->times = times_of(m, stmt_text(q, "meeting_times"));
 	side->field_of_work = vocabulary_number(&m->words, person->field_of_work);
 	side->location = vocabulary_number(&m->words, person->location);
 	side->department = vocabulary_number(&m->words, person->department);

@@ -17,6 +17,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/match/match_invert.h"
 #include "core/match/match.h"
 
 /*
@@ -33,10 +34,8 @@ enum {
 };
 
 /* For each number of the vocabulary the guides who have it. */
-struct inverted {
-	uint32_t *first; /* of number i: from first[i] up to first[i + 1] */
-	uint32_t *guides;
-};
+/* What is known of when a guide can meet. */
+enum when { WHEN_UNKNOWN, WHEN_SOME, WHEN_ANY };
 
 struct match_scorer {
 	struct inverted offers, times;
@@ -45,6 +44,8 @@ struct match_scorer {
 	int16_t *grades;     /* NO_PAIR: not known */
 	int16_t *own;	     /* points that depend on the guide alone; OUT: no place, too few hours, not available */
 	uint8_t *must_share; /* pair_needs_expertise() */
+	uint8_t *when;	     /* enum when */
+	bool some_any_time;
 	bool some_must_share;
 	uint32_t *languages; /* number of the guide's list of languages among those there are */
 	const struct pair_terms **language_lists;
@@ -58,33 +59,6 @@ struct match_scorer {
 	uint32_t *by_score;
 	bool *meets_language;
 };
-
-/* ---- The inverted lists ---------------------------------------------------------- */
-
-static struct inverted invert(const struct ch_matching *m, struct ch_arena *arena, size_t offset)
-{
-	struct inverted list = {.first = ch_arena_array(arena, m->words.count + 2, sizeof *list.first)};
-	uint32_t all = 0;
-
-	for (size_t g = 0; g < m->guides.count; g++) {
-		const struct pair_terms *terms = (const void *)((const char *)&m->guides.people[g].side + offset);
-		for (size_t i = 0; i < terms->count; i++)
-			list.first[terms->numbers[i] + 1]++;
-	}
-	for (size_t i = 0; i <= m->words.count; i++) {
-		all += list.first[i + 1];
-		list.first[i + 1] = all;
-	}
-	list.guides = ch_arena_array(arena, all, sizeof *list.guides);
-	uint32_t *next = ch_arena_array(arena, m->words.count + 2, sizeof *next);
-	memcpy(next, list.first, (m->words.count + 2) * sizeof *next);
-	for (size_t g = 0; g < m->guides.count; g++) {
-		const struct pair_terms *terms = (const void *)((const char *)&m->guides.people[g].side + offset);
-		for (size_t i = 0; i < terms->count; i++)
-			list.guides[next[terms->numbers[i]]++] = (uint32_t)g;
-	}
-	return list;
-}
 
 static bool same_terms(const struct pair_terms *a, const struct pair_terms *b)
 {
@@ -115,13 +89,14 @@ static struct match_scorer *new_scorer(struct ch_matching *m)
 
 	*s = (struct match_scorer){.room = guides,
 				   .best = ch_arena_array(arena, guides / BLOCK, sizeof *s->best),
-				   .offers = invert(m, arena, offsetof(struct pair_side, offers)),
-				   .times = invert(m, arena, offsetof(struct pair_side, times)),
+				   .offers = match_invert(m, arena, offsetof(struct pair_side, offers)),
+				   .times = match_invert(m, arena, offsetof(struct pair_side, times)),
 				   .field_of_work = ch_arena_array(arena, guides, sizeof(uint32_t)),
 				   .location = ch_arena_array(arena, guides, sizeof(uint32_t)),
 				   .department = ch_arena_array(arena, guides, sizeof(uint32_t)),
 				   .grades = ch_arena_array(arena, guides, sizeof *s->grades),
 				   .own = ch_arena_array(arena, guides, sizeof *s->own),
+				   .when = ch_arena_array(arena, guides, sizeof *s->when),
 				   .must_share = ch_arena_array(arena, guides, sizeof *s->must_share),
 				   .languages = ch_arena_array(arena, guides, sizeof(uint32_t)),
 				   .language_lists = ch_arena_array(arena, guides, sizeof *s->language_lists),
@@ -139,6 +114,8 @@ static struct match_scorer *new_scorer(struct ch_matching *m)
 		s->grades[g] = side->grade == CH_UNKNOWN ? NO_PAIR : (int16_t)side->grade;
 		s->must_share[g] = pair_needs_expertise(&m->ground, side);
 		s->some_must_share |= s->must_share[g];
+		s->when[g] = side->times.any ? WHEN_ANY : side->times.count > 0 ? WHEN_SOME : WHEN_UNKNOWN;
+		s->some_any_time |= side->times.any;
 	}
 	number_languages(m, s);
 	return s;
@@ -227,6 +204,12 @@ static void add_times(const struct ch_matching *m, struct match_scorer *s, const
 
 	for (size_t i = 0; i < touched; i++)
 		add_to(s, s->touched[i], of);
+	if (of > 0 && learner->times.count > 0 && (learner->times.any || s->some_any_time)) {
+		enum when least = learner->times.any ? WHEN_SOME : WHEN_ANY;
+		for (size_t g = 0; g < m->guides.count; g++)
+			if (s->when[g] >= least && s->shared[g] == 0)
+				add_to(s, g, of);
+	}
 	forget_shared(s, touched);
 }
 

@@ -81,8 +81,11 @@ static const char *times_words(const struct two *two)
 
 	if (none != NULL)
 		return none;
-	if (pair_terms_shared(theirs, ours) == 0)
+	if (!pair_times_meet(theirs, ours))
 		return _("no time at which both can meet");
+	if (pair_terms_shared(theirs, ours) == 0)
+		return ch_arena_printf(two->arena, _("%s can meet at any time"),
+				       ours->any ? two->guide->name : two->learner->name);
 	return ch_arena_printf(two->arena, _("both can meet: %s"), pair_terms_common(theirs, ours, true, two->arena));
 }
 
