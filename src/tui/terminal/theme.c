@@ -24,23 +24,30 @@ static const struct {
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* Takes one word of a style; false where it is none. */
-static bool take_word(const char *word, struct theme_style *style, struct ch_nearest *nearest)
+static bool take_word(const char *word, struct theme_style *style)
 {
-	for (size_t i = 0; i < COUNT(colours); i++) {
+	for (size_t i = 0; i < COUNT(colours); i++)
 		if (strcmp(colours[i], word) == 0) {
 			style->colour = (int)i - 1;
 			return true;
 		}
-		ch_nearest_try(nearest, colours[i]);
-	}
-	for (size_t i = 0; i < COUNT(attributes); i++) {
+	for (size_t i = 0; i < COUNT(attributes); i++)
 		if (strcmp(attributes[i].word, word) == 0) {
 			style->attributes |= attributes[i].attribute;
 			return true;
 		}
-		ch_nearest_try(nearest, attributes[i].word);
-	}
 	return false;
+}
+
+static const char *nearest_word(const char *word)
+{
+	struct ch_nearest nearest = CH_NEAREST(word);
+
+	for (size_t i = 0; i < COUNT(colours); i++)
+		ch_nearest_try(&nearest, colours[i]);
+	for (size_t i = 0; i < COUNT(attributes); i++)
+		ch_nearest_try(&nearest, attributes[i].word);
+	return nearest.word != NULL ? nearest.word : "none";
 }
 
 static void read_style(struct ch_preferences *preferences, const char *file, int number, const char *value,
@@ -52,12 +59,11 @@ static void read_style(struct ch_preferences *preferences, const char *file, int
 	while (*at != '\0') {
 		size_t length = strcspn(at, " \t");
 		const char *word = ch_arena_copy_bytes(&preferences->arena, at, length);
-		struct ch_nearest nearest = CH_NEAREST(word);
 
-		if (!take_word(word, &wanted, &nearest)) {
+		if (!take_word(word, &wanted)) {
 			ch_preferences_complain(preferences, file, number,
 						_("\"%s\" is no colour or attribute; the nearest is %s"), word,
-						nearest.word != NULL ? nearest.word : "none");
+						nearest_word(word));
 			return;
 		}
 		at += length;
@@ -66,14 +72,21 @@ static void read_style(struct ch_preferences *preferences, const char *file, int
 	*style = wanted;
 }
 
-static int meaning_of(const char *key, struct ch_nearest *nearest)
+static int meaning_of(const char *key)
 {
-	for (size_t i = 1; i < COUNT(meanings); i++) {
+	for (size_t i = 1; i < COUNT(meanings); i++)
 		if (strcmp(meanings[i], key) == 0)
 			return (int)i;
-		ch_nearest_try(nearest, meanings[i]);
-	}
 	return 0;
+}
+
+static const char *nearest_meaning(const char *key)
+{
+	struct ch_nearest nearest = CH_NEAREST(key);
+
+	for (size_t i = 1; i < COUNT(meanings); i++)
+		ch_nearest_try(&nearest, meanings[i]);
+	return nearest.word != NULL ? nearest.word : "urgent";
 }
 
 void theme_read(struct theme *theme, struct ch_preferences *preferences)
@@ -85,8 +98,7 @@ void theme_read(struct theme *theme, struct ch_preferences *preferences)
 	for (size_t i = 0; i < CANVAS_COLOUR_COUNT; i++)
 		theme->styles[i] = (struct theme_style){.colour = -1};
 	while (text != NULL && ch_config_next(&text, &number, &preferences->arena, &line)) {
-		struct ch_nearest nearest = CH_NEAREST(line.key);
-		int meaning = line.key != NULL ? meaning_of(line.key, &nearest) : 0;
+		int meaning = line.key != NULL ? meaning_of(line.key) : 0;
 
 		if (line.key == NULL)
 			ch_preferences_complain(preferences, file, number,
@@ -94,7 +106,7 @@ void theme_read(struct theme *theme, struct ch_preferences *preferences)
 		else if (meaning == 0)
 			ch_preferences_complain(preferences, file, number,
 						_("\"%s\" is no meaning; the nearest is %s"), line.key,
-						nearest.word != NULL ? nearest.word : "urgent");
+						nearest_meaning(line.key));
 		else
 			read_style(preferences, file, number, line.value, &theme->styles[meaning]);
 	}
