@@ -268,6 +268,32 @@ static void a_draft_is_kept_while_typing(void **state)
 	assert_int_equal(demo.drafts, 2);
 }
 
+static bool a_key_comes(void *data, int wait_ms)
+{
+	assert_true(wait_ms > 0);
+	return *(const bool *)data;
+}
+
+/* Whoever stops in the middle of a field, and finds the machine switched off, has lost nothing. */
+static void a_draft_is_kept_when_the_keys_rest(void **state)
+{
+	struct event key = {.type = EVENT_KEY, .key = 'a', .at = 1000};
+	bool typing = true;
+
+	(void)state;
+	app_handle(&demo.app, &key);
+	assert_false(app_settle(&demo.app)); /* there is no terminal */
+	demo.app.outside = (struct app_outside){.rest = a_key_comes, .data = &typing};
+	assert_false(app_settle(&demo.app));
+	assert_int_equal(demo.drafts, 0);
+	typing = false;
+	assert_true(app_settle(&demo.app));
+	assert_int_equal(demo.drafts, 1);
+	assert_false(app_settle(&demo.app)); /* and nothing wakes any more */
+	assert_int_equal(demo.drafts, 1);
+	demo.app.outside = (struct app_outside){.rest = NULL};
+}
+
 static void starts_afresh_and_back(void **state)
 {
 	(void)state;
@@ -417,6 +443,7 @@ int main(void)
 		TEST(leaving_keeps_a_draft_or_asks),
 		TEST(a_dropped_connection_keeps_the_draft),
 		TEST(a_draft_is_kept_while_typing),
+		TEST(a_draft_is_kept_when_the_keys_rest),
 		TEST(starts_afresh_and_back),
 		TEST(what_is_saved_has_no_draft),
 		TEST(edits_by_clusters),

@@ -377,6 +377,11 @@ static bool form_event(struct screen *screen, struct app *app, const struct even
 	return used;
 }
 
+static bool form_settle(struct screen *screen, struct app *app)
+{
+	return form_keep_at_rest(form_of(screen), &app->outside);
+}
+
 /* Whom it is about, cut where the whole would be too long. */
 static void add_about(const struct form *form, struct ch_buffer *out)
 {
@@ -504,6 +509,7 @@ static const struct screen_ops form_screen = {
 	.status = form_status,
 	.help = form_help,
 	.changed = form_changed,
+	.settle = form_settle,
 	.close = form_close,
 };
 

@@ -26,6 +26,9 @@ void form_keep(struct form *form);
 /* After each event: keeps a draft where much, or long, was typed since the last. */
 void form_keep_in_time(struct form *form, int64_t now);
 
+/* Keeps one where nobody types for a moment, which it waits for; whether it did. */
+bool form_keep_at_rest(struct form *form, const struct app_outside *outside);
+
 /* For COMMAND_AFRESH: sets what was typed aside, or brings back what was set aside. */
 void form_run_afresh(struct app *app, struct screen *screen);
 bool form_can_start_afresh(const struct app *app, const struct screen *screen);

@@ -1,16 +1,16 @@
 /*
  * What was typed and is not saved. A draft is kept when a field is left, when
- * the form closes for whatever reason, and while typing after so many edits or
- * so much time - asked at the next key, so that nothing wakes while nobody
- * types: a person who stops in the middle of a field is waited for, and what
- * ends the program meanwhile closes the form first.
+ * the form closes for whatever reason, while typing after so many edits or so
+ * much time, and once the keys rest: a machine that is switched off in the
+ * middle of a field takes no more with it than the last second's letters.
+ * Nothing wakes after that until the next key.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "tui/widgets/form_parts.h"
 
-enum { UNKEPT_EDITS = 20, UNKEPT_MS = 3000 };
+enum { UNKEPT_EDITS = 20, UNKEPT_MS = 3000, REST_MS = 700 };
 
 /* What was set aside: texts by key. */
 struct form_aside {
@@ -60,6 +60,17 @@ void form_keep_in_time(struct form *form, int64_t now)
 	draft->timed = true;
 	if (draft->unkept >= UNKEPT_EDITS || now - draft->unkept_at >= UNKEPT_MS)
 		keep_now(form);
+}
+
+bool form_keep_at_rest(struct form *form, const struct app_outside *outside)
+{
+	const struct form_draft *draft = &form->draft;
+
+	if (draft->keeper == NULL || draft->unkept == 0 || outside->rest == NULL ||
+	    outside->rest(outside->data, REST_MS))
+		return false;
+	keep_now(form);
+	return true;
 }
 
 /* ---- Starting afresh ---- */
