@@ -114,13 +114,14 @@ static size_t complete(const struct form *form, void *data, size_t field, const 
 {
 	struct form_candidate *found = ch_arena_array(arena, CHOICES_MAX, sizeof(*found));
 	size_t count = 0;
+	bool untouched = strcmp(prefix, form->entries[field].was.text) == 0; /* that is no beginning of another */
 
 	(void)data;
 	*candidates = found;
 	if (strcmp(form->entries[field].field.key, ch_preference_info(CH_PREFERENCE_THEME)->key) != 0)
 		return 0;
 	for (size_t i = 0; ch_theme_name(i) != NULL && count < CHOICES_MAX; i++)
-		if (strncmp(ch_theme_name(i), prefix, strlen(prefix)) == 0)
+		if (untouched || strncmp(ch_theme_name(i), prefix, strlen(prefix)) == 0)
 			found[count++].text = ch_theme_name(i);
 	return count;
 }

@@ -110,6 +110,30 @@ static void stopped_nothing_of_it_is_left(void **state)
 	assert_false(temp_dir_has(s->dir, "people.csv"));
 }
 
+/* What saves in a form does here what Enter does. */
+static void ctrl_s_writes_too(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "w Ctrl-U");
+	scheme_type(s, temp_dir_file(s->dir, "some.csv"));
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Written: ");
+	assert_true(temp_dir_has(s->dir, "some.csv"));
+}
+
+/* An empty menu says why it is. */
+static void what_nothing_is_called_is_said(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "x");
+	scheme_type(s, "zzzz");
+	SHOWS(s, "Nothing is called that. Ctrl-U shows all again");
+}
+
 static void participants_write_no_lists(void **state)
 {
 	struct scheme *s = *state;
@@ -127,7 +151,8 @@ int main(void)
 		TEST(what_is_shown_is_written),	     TEST(open_actions_are_written),
 		TEST(another_ending_is_refused),     TEST(nothing_is_replaced_unasked),
 		TEST(a_folder_that_is_not_there_is_named), TEST(stopped_nothing_of_it_is_left),
-		TEST(participants_write_no_lists),
+		TEST(participants_write_no_lists), TEST(ctrl_s_writes_too),
+		TEST(what_nothing_is_called_is_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -372,11 +372,26 @@ static void a_framework_that_nobody_chose_is_not_recorded(void **state)
 	assert_null(session.framework);
 }
 
+/* A coordinator is not shown what actions say: two of one side are told apart by their days. */
+static void actions_that_would_look_alike_have_their_days(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_action(s, s->rosa_dara, CH_SIDE_LEARNER, "2026-11-25", "A secret");
+	scheme_action(s, s->rosa_dara, CH_SIDE_LEARNER, "2026-11-27", "Another");
+	scheme_show(s, "Pairs", pairs_open);
+	log_form_open(&s->app, s->rosa_dara, NULL);
+	scheme_keys(s, "S-Tab S-Tab");
+	SHOWS(s, "Dara Okafor's, due 25 Nov");
+	SHOWS(s, "Dara Okafor's, due 27 Nov");
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		WITH_SCHEME(actions_that_would_look_alike_have_their_days),
 		cmocka_unit_test(action_lines_say_whose_what_and_when),
 		cmocka_unit_test(a_name_that_is_neithers_is_asked_about),
 		cmocka_unit_test(a_wrong_line_is_named),

@@ -15,6 +15,7 @@
 #include "support/temp_dir.h"
 #include "tui/personal.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/form.h"
 
 static void assert_file(struct temp_dir *dir, const char *wanted)
 {
@@ -149,6 +150,25 @@ static void the_form_saves_and_changes_the_screen(void **state)
 	personal_release(&personal);
 }
 
+/* The theme that is set is no beginning of another: all are listed until one types. */
+static void all_themes_are_listed(void **state)
+{
+	struct scheme *s = *state;
+	struct personal personal;
+	struct form *form;
+
+	temp_dir_write(s->dir, "config", "theme = dark\n");
+	personal_read(&personal, temp_dir_file(s->dir, "config"), false);
+	s->desk.personal = &personal;
+	scheme_show(s, "People", people_open);
+	personal_open_form(&s->app, s->app.top);
+	form = (struct form *)s->app.top;
+	form->focus = (size_t)(form_entry_named(form, "theme") - form->entries);
+	scheme_keys(s, "Ctrl-N");
+	SHOWS(s, "light");
+	personal_release(&personal);
+}
+
 static void click(struct demo *demo, const struct canvas *canvas, const char *text)
 {
 	struct event event = {.type = EVENT_CLICK};
@@ -205,6 +225,7 @@ int main(void)
 		TEST(a_key_may_mean_another_thing_in_forms),
 		TEST(a_theme_is_read),
 		TEST(every_theme_of_ours_is_right),
+		cmocka_unit_test_setup_teardown(all_themes_are_listed, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_form_saves_and_changes_the_screen, scheme_setup, scheme_teardown),
 		cmocka_unit_test(clicks_do_what_keys_do),
 	};

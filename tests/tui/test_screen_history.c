@@ -113,6 +113,7 @@ static void history_undoes_the_focused_one_and_no_other(void **state)
 	SHOWS(s, "Undone: action of Wen Patel");
 	struct ch_action gone;
 	assert_int_equal(ch_action_get(&s->c, action, &s->arena, &gone, &s->err), CH_MISSING);
+	SHOWS(s, ". undone: action of Wen Patel");
 	scheme_keys(s, "u");
 	SHOWS(s, "that is undone already");
 }

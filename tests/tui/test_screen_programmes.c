@@ -217,6 +217,18 @@ static void what_is_running_is_not_opened_again(void **state)
 	SHOWS(s, "a in Programmes begins another one");
 }
 
+/* Enter leads to the people of it, `e` to what it is. */
+static void enter_shows_who_is_in_it(void **state)
+{
+	struct scheme *s = shown(state);
+
+	SHOWS(s, "Enter:people");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Autumn | enrolled | 6");
+	SHOWS(s, "Wen Patel");
+	scheme_keys(s, "q e");
+	SHOWS(s, "Edit a programme");
+}
 
 #define WITH(test, setup) cmocka_unit_test_setup_teardown(test, setup, scheme_teardown)
 
@@ -230,6 +242,7 @@ int main(void)
 		WITH(those_whose_roles_fit_are_enrolled, scheme_setup),
 		WITH(proposed_pairs_are_made, scheme_setup),
 		WITH(closing_is_asked_first, scheme_setup),
+		WITH(enter_shows_who_is_in_it, scheme_setup),
 		WITH(what_is_running_is_not_opened_again, scheme_setup),
 		WITH(one_in_design_closes_at_once, scheme_setup_empty),
 		WITH(a_small_window_keeps_name_and_state, scheme_setup),

@@ -89,6 +89,23 @@ static const char *action_label(const struct log_form *log, const struct ch_acti
 	return ch_arena_printf(arena, _("%s's action"), log->came[action->owner].label);
 }
 
+/* Two that would look alike are told apart by their days. */
+static void tell_apart(struct log_form *log, struct log_review *review, const struct ch_action *action,
+		       struct ch_arena *arena)
+{
+	bool alike = false;
+	char day[16];
+
+	for (size_t i = 0; i < log->review_count; i++)
+		alike |= strcmp(log->reviews[i].label, review->label) == 0;
+	if (alike)
+		review->label = ch_arena_printf(
+			arena, action->due_on != CH_NO_DATE ? _("%s's, due %s") : _("%s's, set %s"),
+			log->came[action->owner].label,
+			ch_date_show(action->due_on != CH_NO_DATE ? action->due_on : action->set_on, log->sides.today,
+				     day));
+}
+
 static const char *action_help(const struct log_form *log, const struct ch_action *action, const char *label,
 			       struct ch_arena *arena)
 {
@@ -123,6 +140,7 @@ static enum ch_status read_reviews(struct log_form *log, struct ch_error *err)
 		*review = (struct log_review){.action_id = action.action_id};
 		snprintf(review->key, sizeof(review->key), "action_%" PRId64, action.action_id);
 		review->label = action_label(log, &action, &log->arena);
+		tell_apart(log, review, &action, &log->arena);
 		review->help = action_help(log, &action, review->label, &log->arena);
 		log->review_count++;
 	}

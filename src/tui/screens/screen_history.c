@@ -77,8 +77,11 @@ static struct ch_step step_of(const struct scheme_list *list, const struct ch_ro
 static const char *words_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
 {
 	struct ch_step step = step_of(list, row, arena);
+	const char *words = ch_step_words(&step, list->desk->today, arena);
 
-	return ch_step_words(&step, list->desk->today, arena);
+	if (strcmp(scheme_list_cell(list, row, "state"), "undone") == 0)
+		return ch_arena_printf(arena, _("undone: %s"), words);
+	return words;
 }
 
 static const char *actor_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)

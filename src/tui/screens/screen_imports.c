@@ -246,8 +246,16 @@ static const char *imports_empty(const struct scheme_list *list)
 	return _("Nothing was imported yet. I on the people brings a spreadsheet in.");
 }
 
+static const char *file_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	const char *file = scheme_list_cell(list, row, "file_name");
+
+	return scheme_list_cell(list, row, "undone_at") != NULL ? ch_arena_printf(arena, _("taken back: %s"), file)
+								: file;
+}
+
 static const struct scheme_column import_columns[] = {
-	{.key = "file_name", .width = 24},
+	{.key = "file", .label = N_("File"), .width = 24, .make = file_cell},
 	{.key = "kind", .width = 8, .rank = 3},
 	{.key = "imported_at", .width = 16, .rank = 1},
 	{.key = "by", .label = N_("By"), .width = 14, .rank = 6, .make = by_cell, .from = 90},

@@ -266,14 +266,15 @@ static void run_make_ready(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_edit, .offered = can_edit, .label = N_("open"),
-	 .help = N_("What the programme is, to read and change")},
+	{.command = COMMAND_OPEN, .run = run_enrolments, .offered = can_edit, .label = N_("people"),
+	 .help = N_("Who is enrolled, and who waits for it")},
 	{.command = COMMAND_ADD, .run = run_add, .offered = can_add},
 	{.command = COMMAND_FORWARD, .run = run_launch, .offered = can_launch, .label = N_("open for pairs"),
 	 .help = N_("Open it: pairings can begin")},
 	{.command = COMMAND_ENROL, .run = run_enrol, .offered = can_enrol},
 	{.command = COMMAND_MATCH, .run = run_match, .offered = can_match},
-	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit},
+	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit,
+	 .help = N_("What the programme is, to read and change")},
 	{.command = COMMAND_PARTS, .run = run_parts, .offered = can_edit},
 	{.command = COMMAND_SETTINGS, .run = run_settings, .offered = can_edit},
 	{.command = COMMAND_ENROLMENTS, .run = run_enrolments, .offered = can_edit},

@@ -3,17 +3,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/text.h"
+#include "tui/widgets/list_columns.h"
 #include "tui/widgets/marked.h"
 
-/* Who sees to what is shown where anybody does. */
+/* As wide as what stands in them (share_width()). Who sees to what is shown where anybody does. */
 static const struct ch_column columns[] = {
-	{.key = "title", .label = "", .type = CH_TYPE_TEXT, .width = 26},
-	{.key = "who", .label = "", .type = CH_TYPE_TEXT, .width = 38},
+	{.key = "title", .label = "", .type = CH_TYPE_TEXT},
+	{.key = "who", .label = "", .type = CH_TYPE_TEXT},
 	{.key = "assigned_to", .label = "", .type = CH_TYPE_TEXT, .width = 22, .extra = true},
 };
 
 enum {
-	ASSIGNED_FROM = 90, /* columns */
+	ASSIGNED_FROM = 100, /* columns */
+	TITLE_LEAST = 16,
+	NAMES_COUNT = 48, /* cells of names: one that is longer leaves the others' titles alone */
+	BESIDE_COLUMNS = 6, /* cells of signs and gaps */
+	WHO_COUNTS = 2,	    /* a cell cut of whom it is about hurts more than one of what it is, which the foot says */
 	COLUMNS = sizeof(columns) / sizeof(columns[0]),
 	CHECKS_MAX = 1024,
 	MOST = 1000 /* findings of one check, beyond which they are only counted: nobody reads so many */
@@ -156,8 +162,11 @@ static void show(struct today_list *today, struct ch_attention *reading)
 
 	today->arena = CH_ARENA_EMPTY;
 	today->assigned = false;
+	today->shared = 0;
 	today->findings = reading != NULL ? *ch_attention_found(reading, &checks, &run) : (struct ch_findings){0};
 	today->rows = ch_arena_array(&today->arena, today->findings.count, sizeof(*today->rows));
+	today->title_cells = ch_arena_array(&today->arena, today->findings.count, sizeof(*today->title_cells));
+	today->who_cells = ch_arena_array(&today->arena, today->findings.count, sizeof(*today->who_cells));
 	for (size_t i = 0; i < today->findings.count; i++) {
 		const struct ch_finding *finding = &today->findings.items[i];
 		struct ch_row *row = &today->rows[i];
@@ -171,6 +180,10 @@ static void show(struct today_list *today, struct ch_attention *reading)
 					? ch_arena_printf(&today->arena, _("given to %s"), finding->assigned_to)
 					: NULL;
 		today->assigned |= finding->assigned_to != NULL;
+		today->title_cells[i] = ch_text_width(row->cells[0]);
+		today->who_cells[i] = row->cells[1] != NULL ? ch_text_width(row->cells[1]) : 0;
+		if (today->who_cells[i] > NAMES_COUNT)
+			today->who_cells[i] = NAMES_COUNT;
 	}
 	list_reload(&today->list); /* from the rows before, which are still there */
 	today->shown = reading;
@@ -264,8 +277,38 @@ bool today_list_returned(struct today_list *today, struct ch_buffer *out)
 	return true;
 }
 
+/* How much of all rows is cut where titles have so many cells of `room`. */
+static int64_t cut_of(const struct today_list *today, int room, int title)
+{
+	int64_t cut = 0;
+
+	for (size_t i = 0; i < today->findings.count; i++) {
+		int more = today->title_cells[i] - title, others = today->who_cells[i] - (room - title);
+
+		cut += (more > 0 ? more : 0) + (others > 0 ? WHO_COUNTS * others : 0);
+	}
+	return cut;
+}
+
+/* Titles and names share the width so that least is cut of all of them. */
+static void share_width(struct today_list *today, int width)
+{
+	const struct ch_column *assigned = &today->columns[COLUMNS - 1];
+	int room = width - BESIDE_COLUMNS - (assigned->extra ? 0 : assigned->width + COLUMN_GAP), best = TITLE_LEAST;
+
+	if (today->shared == width)
+		return;
+	today->shared = width;
+	for (int title = best + 1; title < room; title++)
+		if (cut_of(today, room, title) < cut_of(today, room, best))
+			best = title;
+	today->columns[0].width = best;
+	today->columns[1].width = room > best ? room - best : 1;
+}
+
 void today_list_draw(struct today_list *today, struct canvas *canvas, struct rect area)
 {
 	today->columns[COLUMNS - 1].extra = !today->assigned || area.width < ASSIGNED_FROM;
+	share_width(today, area.width);
 	list_draw(&today->list, canvas, area, true);
 }

@@ -19,6 +19,8 @@ struct today_list {
 	struct ch_findings findings;
 	struct ch_row *rows;
 	struct ch_column columns[3];
+	int *title_cells, *who_cells; /* how wide they are of each row */
+	int shared;		      /* the width that the columns were shared for; 0: to be shared anew */
 	bool assigned; /* something is: who sees to it is a column where there is room */
 	struct {
 		int64_t id; /* of the row that was left for where it is mended; 0: none was */

@@ -303,6 +303,9 @@ static void palette_draw(struct screen *screen, struct app *app, struct canvas *
 	for (size_t y = 0; y < height && palette->top + y < palette->shown_count; y++)
 		draw_item(canvas, rect_part(inside, 0, (int)y + 1, inside.width, 1),
 			  &palette->items[palette->shown[palette->top + y]], palette->top + y == palette->at);
+	if (palette->shown_count == 0 && number_typed(palette) == 0)
+		canvas_wrap(canvas, rect_part(inside, 2, 1, inside.width - 2, inside.height), 0, 0, CANVAS_QUIET,
+			    _("Nothing is called that. Ctrl-U shows all again"));
 	if (palette->top + height < palette->shown_count)
 		draw_more(canvas, box, palette->shown_count - palette->top - height);
 	canvas_text(canvas, inside, 0, 0, CANVAS_BOLD, ":");

@@ -102,6 +102,9 @@ static void prompt_key(struct app *app, uint32_t key)
 {
 	struct prompt *prompt = &app->prompt;
 
+	/* Whoever has just saved a form presses here what saves there. */
+	if (command_of_key(app->keymap, key, IN_FORM) == COMMAND_SAVE)
+		key = K_ENTER;
 	switch (key) {
 	case K_ESC:
 		prompt_drop(app);
