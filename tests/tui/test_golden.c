@@ -48,7 +48,7 @@ static void make_extreme(struct scheme *s)
 		"X",
 	};
 	int64_t ids[60];
-	char name[256], email[64];
+	char name[256], email[80];
 
 	for (int i = 0; i < 60; i++) {
 		snprintf(name, sizeof(name), "%s %02d", names[(size_t)i % COUNT(names)], i);

@@ -204,7 +204,7 @@ static bool concerns_no_row(enum command command)
 	static const enum command all[] = {
 		COMMAND_OPEN,	   COMMAND_SORT,  COMMAND_IMPORT, COMMAND_FIELDS,    COMMAND_HANDLED,
 		COMMAND_FINDINGS,  COMMAND_WEIGH, COMMAND_MATCH,  COMMAND_COMMITTEE, COMMAND_WISHES,
-		COMMAND_PANE_NEXT, COMMAND_PANE_PREVIOUS,
+		COMMAND_PANE_NEXT, COMMAND_PANE_PREVIOUS, COMMAND_PARTS, /* everybody's */
 	};
 
 	for (size_t i = 0; i < COUNT(all); i++)

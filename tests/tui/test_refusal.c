@@ -41,7 +41,7 @@ static void the_longest_name_counts(void **state)
 static void what_only_the_shell_has_stays(void **state)
 {
 	(void)state;
-	says("see `chiron check --all`", "! R8: that will not do. See `chiron check --all`.");
+	says("see `chiron verify --fast`", "! R8: that will not do. See `chiron verify --fast`.");
 	says("see `chiron loggerheads`", "! R8: that will not do. See `chiron loggerheads`.");
 	says("see `chiron pairing close", "! R8: that will not do. See `chiron pairing close.");
 }

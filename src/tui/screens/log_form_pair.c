@@ -76,7 +76,8 @@ static enum ch_status read_pair(struct log_form *log, struct ch_pairing *pairing
 /* ---- Earlier actions ------------------------------------------------------------------ */
 
 /* What the action says, where the actor may read it; else whose it is. */
-static const char *action_label(const struct log_form *log, const struct ch_action *action, struct ch_arena *arena)
+static const char *action_label(const struct log_form *log, const struct ch_action *action, struct ch_arena *arena,
+				bool *says)
 {
 	struct ch_error ignored = CH_NO_ERROR;
 	enum ch_text_state state;
@@ -84,26 +85,35 @@ static const char *action_label(const struct log_form *log, const struct ch_acti
 
 	if (ch_pair_text_read(log->desk->c, CH_TEXT_ACTION, action->action_id, arena, &text, &state,
 			      &ignored) == CH_OK &&
-	    state == CH_TEXT_THERE)
+	    state == CH_TEXT_THERE) {
+		*says = true;
 		return text;
+	}
+	*says = false;
 	return ch_arena_printf(arena, _("%s's action"), log->came[action->owner].label);
 }
 
-/* Two that would look alike are told apart by their days. */
-static void tell_apart(struct log_form *log, struct log_review *review, const struct ch_action *action,
-		       struct ch_arena *arena)
+/* The same with its day. */
+static const char *dated_label(const struct log_form *log, const struct ch_action *action, struct ch_arena *arena)
 {
-	bool alike = false;
+	bool due = action->due_on != CH_NO_DATE;
 	char day[16];
 
+	return ch_arena_printf(arena, due ? _("%s's, due %s") : _("%s's, set %s"), log->came[action->owner].label,
+			       ch_date_show(due ? action->due_on : action->set_on, log->sides.today, day));
+}
+
+/* Those that would look alike are told apart by their days. */
+static void tell_apart(struct log_form *log)
+{
+	bool alike[REVIEWS_MAX] = {false};
+
 	for (size_t i = 0; i < log->review_count; i++)
-		alike |= strcmp(log->reviews[i].label, review->label) == 0;
-	if (alike)
-		review->label = ch_arena_printf(
-			arena, action->due_on != CH_NO_DATE ? _("%s's, due %s") : _("%s's, set %s"),
-			log->came[action->owner].label,
-			ch_date_show(action->due_on != CH_NO_DATE ? action->due_on : action->set_on, log->sides.today,
-				     day));
+		for (size_t j = 0; j < log->review_count; j++)
+			alike[i] |= i != j && strcmp(log->reviews[i].label, log->reviews[j].label) == 0;
+	for (size_t i = 0; i < log->review_count; i++)
+		if (alike[i])
+			log->reviews[i].label = log->reviews[i].dated;
 }
 
 static const char *action_help(const struct log_form *log, const struct ch_action *action, const char *label,
@@ -127,6 +137,7 @@ static enum ch_status read_reviews(struct log_form *log, struct ch_error *err)
 					   .limit = REVIEWS_MAX};
 	struct ch_action action;
 	struct ch_grid grid;
+	bool says;
 
 	if (ch_list_fetch(log->desk->c, &open, &log->arena, &grid, err) != CH_OK)
 		return err->status;
@@ -139,11 +150,12 @@ static enum ch_status read_reviews(struct log_form *log, struct ch_error *err)
 			continue;
 		*review = (struct log_review){.action_id = action.action_id};
 		snprintf(review->key, sizeof(review->key), "action_%" PRId64, action.action_id);
-		review->label = action_label(log, &action, &log->arena);
-		tell_apart(log, review, &action, &log->arena);
+		review->label = action_label(log, &action, &log->arena, &says);
+		review->dated = says ? review->label : dated_label(log, &action, &log->arena);
 		review->help = action_help(log, &action, review->label, &log->arena);
 		log->review_count++;
 	}
+	tell_apart(log);
 	return CH_OK;
 }
 

@@ -15,6 +15,7 @@ struct log_review {
 	int64_t action_id;
 	char key[REVIEW_KEY_SIZE]; /* of its field */
 	const char *label, *help;
+	const char *dated; /* label of one that would look like another */
 };
 
 struct log_form {

@@ -7,24 +7,29 @@
 #include "tui/screens/log_form.h"
 #include "tui/screens/screens.h"
 
+static struct pairing_screen *own(const struct screen *screen)
+{
+	return pairing_screen_of(screen);
+}
+
 static int64_t id_of(const struct screen *screen)
 {
-	return pairing_screen_of(screen)->sheet.pairing_id;
+	return own(screen)->sheet.pairing_id;
 }
 
 /* ---- What is focused ------------------------------------------------------------------------- */
 
 bool pairing_is_readable(const struct screen *screen)
 {
-	return pairing_screen_of(screen)->sheet.err.status == CH_OK;
+	return own(screen)->sheet.err.status == CH_OK;
 }
 
 /* The focused session's state, as its code; "" where none is focused. */
 static const char *session_state(const struct screen *screen)
 {
-	if (!pairing_is_readable(screen) || pairing_screen_of(screen)->pane != PAIRING_SESSIONS)
+	if (!pairing_is_readable(screen) || own(screen)->pane != PAIRING_SESSIONS)
 		return "";
-	struct scheme_list *sessions = &pairing_screen_of(screen)->sheet.sessions;
+	struct scheme_list *sessions = &own(screen)->sheet.sessions;
 	const struct ch_row *row = list_row(&sessions->list);
 	const char *state = row != NULL ? scheme_list_cell(sessions, row, "state") : NULL;
 	return state != NULL ? state : "";
@@ -32,7 +37,7 @@ static const char *session_state(const struct screen *screen)
 
 static int64_t session_id(const struct screen *screen)
 {
-	return scheme_list_id(&pairing_screen_of(screen)->sheet.sessions);
+	return scheme_list_id(&own(screen)->sheet.sessions);
 }
 
 static bool is_arranged(const struct app *app, const struct screen *screen)
@@ -43,7 +48,7 @@ static bool is_arranged(const struct app *app, const struct screen *screen)
 
 static bool is_unfinished(const struct app *app, const struct screen *screen)
 {
-	struct scheme_list *sessions = &pairing_screen_of(screen)->sheet.sessions;
+	struct scheme_list *sessions = &own(screen)->sheet.sessions;
 	const char *complete;
 
 	(void)app;
@@ -75,16 +80,16 @@ static bool can_correct(const struct app *app, const struct screen *screen)
 
 static bool can_settle(const struct app *app, const struct screen *screen)
 {
-	return pairing_screen_of(screen)->pane == PAIRING_ACTIONS && pairing_is_readable(screen) && list_row(screen->list) != NULL &&
+	return own(screen)->pane == PAIRING_ACTIONS && pairing_is_readable(screen) && list_row(screen->list) != NULL &&
 	       desk_may(desk_of(app), CH_OP_ACTION_SET);
 }
 
 /* The focused goal of the pane of what was agreed; 0: none is. */
 static int64_t goal_id(const struct screen *screen)
 {
-	if (!pairing_is_readable(screen) || pairing_screen_of(screen)->pane != PAIRING_AGREED)
+	if (!pairing_is_readable(screen) || own(screen)->pane != PAIRING_AGREED)
 		return 0;
-	return fact_list_focus(&pairing_screen_of(screen)->sheet.agreed);
+	return fact_list_focus(&own(screen)->sheet.agreed);
 }
 
 static bool can_set_goal(const struct app *app, const struct screen *screen)
@@ -96,12 +101,12 @@ static bool can_set_goal(const struct app *app, const struct screen *screen)
 
 static bool can(const struct app *app, const struct screen *screen, enum ch_operation operation)
 {
-	return pairing_is_readable(screen) && pairing_can(desk_of(app), pairing_screen_of(screen)->sheet.pairing.state, operation);
+	return pairing_is_readable(screen) && pairing_can(desk_of(app), own(screen)->sheet.pairing.state, operation);
 }
 
 static bool is_live(const struct app *app, const struct screen *screen, enum ch_operation operation)
 {
-	return pairing_is_readable(screen) && !ch_pairing_has_ended(pairing_screen_of(screen)->sheet.pairing.state) &&
+	return pairing_is_readable(screen) && !ch_pairing_has_ended(own(screen)->sheet.pairing.state) &&
 	       desk_may(desk_of(app), operation);
 }
 
@@ -189,22 +194,22 @@ static void run_correct(struct app *app, struct screen *screen)
 
 static void run_settle(struct app *app, struct screen *screen)
 {
-	pairing_form_settle(app, scheme_list_id(&pairing_screen_of(screen)->sheet.actions), CH_NO_ACTION_STATE);
+	pairing_form_settle(app, scheme_list_id(&own(screen)->sheet.actions), CH_NO_ACTION_STATE);
 }
 
 static void run_done(struct app *app, struct screen *screen)
 {
-	pairing_form_settle(app, scheme_list_id(&pairing_screen_of(screen)->sheet.actions), CH_ACTION_DONE);
+	pairing_form_settle(app, scheme_list_id(&own(screen)->sheet.actions), CH_ACTION_DONE);
 }
 
 static void run_carry(struct app *app, struct screen *screen)
 {
-	pairing_form_settle(app, scheme_list_id(&pairing_screen_of(screen)->sheet.actions), CH_ACTION_CARRIED);
+	pairing_form_settle(app, scheme_list_id(&own(screen)->sheet.actions), CH_ACTION_CARRIED);
 }
 
 static void run_drop(struct app *app, struct screen *screen)
 {
-	pairing_form_settle(app, scheme_list_id(&pairing_screen_of(screen)->sheet.actions), CH_ACTION_DROPPED);
+	pairing_form_settle(app, scheme_list_id(&own(screen)->sheet.actions), CH_ACTION_DROPPED);
 }
 
 static void run_agree(struct app *app, struct screen *screen)
@@ -269,8 +274,8 @@ static void run_check_in(struct app *app, struct screen *screen)
 
 static bool has_unread_brief(const struct app *app, const struct screen *screen)
 {
-	return is_live(app, screen, CH_OP_BRIEF_READ) && pairing_screen_of(screen)->sheet.spell.brief_on != CH_NO_DATE &&
-	       pairing_screen_of(screen)->sheet.spell.brief_read_on == CH_NO_DATE;
+	return is_live(app, screen, CH_OP_BRIEF_READ) && own(screen)->sheet.spell.brief_on != CH_NO_DATE &&
+	       own(screen)->sheet.spell.brief_read_on == CH_NO_DATE;
 }
 
 static void run_brief_read(struct app *app, struct screen *screen)
@@ -343,13 +348,13 @@ static void run_manager(struct app *app, struct screen *screen)
 static bool is_mentoring(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return pairing_is_readable(screen) && pairing_screen_of(screen)->sheet.pairing.kind == CH_KIND_MENTORING;
+	return pairing_is_readable(screen) && own(screen)->sheet.pairing.kind == CH_KIND_MENTORING;
 }
 
 static bool is_coaching(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return pairing_is_readable(screen) && pairing_screen_of(screen)->sheet.pairing.kind == CH_KIND_COACHING;
+	return pairing_is_readable(screen) && own(screen)->sheet.pairing.kind == CH_KIND_COACHING;
 }
 
 static void run_add_action(struct app *app, struct screen *screen)
@@ -399,24 +404,24 @@ static void run_rate(struct app *app, struct screen *screen)
 static void run_pane_next(struct app *app, struct screen *screen)
 {
 	(void)app;
-	pairing_show_pane(pairing_screen_of(screen), (pairing_screen_of(screen)->pane + 1) % PAIRING_PANES);
+	pairing_show_pane(own(screen), (own(screen)->pane + 1) % PAIRING_PANES);
 }
 
 static void run_pane_previous(struct app *app, struct screen *screen)
 {
 	(void)app;
-	pairing_show_pane(pairing_screen_of(screen), (pairing_screen_of(screen)->pane + PAIRING_PANES - 1) % PAIRING_PANES);
+	pairing_show_pane(own(screen), (own(screen)->pane + PAIRING_PANES - 1) % PAIRING_PANES);
 }
 
 static bool has_neighbours(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return pairing_screen_of(screen)->in != NULL;
+	return own(screen)->in != NULL;
 }
 
 static void go_by(struct app *app, struct screen *screen, int64_t step)
 {
-	struct pairing_screen *pairing = pairing_screen_of(screen);
+	struct pairing_screen *pairing = own(screen);
 	const struct ch_row *row;
 
 	list_move(pairing->in, step);
