@@ -182,7 +182,7 @@ static void test_nothing_wide_is_done_for_each_row(void **state)
 		struct stmt *q = stmt_new(scheme->c.scheme->db, sql);
 		bool row, each = false;
 
-		/* Bounded by a setting that is for programmes of some ten pairings. */
+		/* Only in a programme that has more than it allows. */
 		if (strcmp(checks[i].info.name, "too-many-learners") == 0) {
 			stmt_free(q);
 			continue;
