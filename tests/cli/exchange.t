@@ -8,7 +8,7 @@ Headings are in row 1.
 Column "Name" is read as Name.
 Column "E-mail" is read as E-mail.
 Column "Role" is taken for Roles by its cells.
-Column "Colour" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of your own.
+Column "Colour" is left out: its heading is not known; --map 'Colour=FIELD' brings it in, 'Colour=custom' as a field of your own.
 
 These would not come in:
 people.csv row 3, column "E-mail": "bo@example" has no dot after the @, as in example.org. Correct the cell.
@@ -26,7 +26,7 @@ Headings are in row 1.
 Column "Name" is read as Name.
 Column "E-mail" is read as E-mail.
 Column "Role" is taken for Roles by its cells.
-Column "Colour" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of your own.
+Column "Colour" is left out: its heading is not known; --map 'Colour=FIELD' brings it in, 'Colour=custom' as a field of your own.
 What was decided of the columns is remembered for lists with these headings (no. 1).
 
 Not brought in:
@@ -38,7 +38,7 @@ This is import 1; `chiron import undo 1` takes it back.
 chiron: 1 of 3 rows did not come in.
 [65]
 $ chiron -d s.db import people people.csv --format json
-{"batch":2,"outcome":"import","read":3,"new":0,"changed":0,"same":2,"rejected":1,"skipped":0,"decisions":{"format":"csv","sheet":null,"encoding":"UTF-8","delimiter":"comma","header_row":1,"date_order":null,"mapping":[{"heading":"Name","field":"name","certainty":"heading","samples":["Ann Lee","Bo Vega","Cai Yu"]},{"heading":"E-mail","field":"email","certainty":"heading","samples":["ann@example.org","bo@example","cai@example.org"]},{"heading":"Role","field":"roles","certainty":"remembered","samples":["mentor","mentee","mentee"]},{"heading":"Colour","field":null,"certainty":null,"samples":["red","blue"]}]},"issues":[{"row":3,"line":3,"column":"E-mail","field":"email","value":"bo@example","reason":"bad_email","rejected":true,"message":"has no dot after the @, as in example.org","fix":"Correct the cell"}],"notices":["The text is UTF-8","Columns are separated by commas","Headings are in row 1","These headings are known since 2026-11-23: what was said of them then is remembered (no. 1)","Column \"Name\" is read as Name","Column \"E-mail\" is read as E-mail","Column \"Role\" is read as Roles, as remembered","Column \"Colour\" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of your own","Nothing new in rows 2, 4"],"replaced":[],"corrections":null,"hash":"a890469e9f90bd0f8a6b9252c3fc9e3c"}
+{"batch":2,"outcome":"import","read":3,"new":0,"changed":0,"same":2,"rejected":1,"skipped":0,"decisions":{"format":"csv","sheet":null,"encoding":"UTF-8","delimiter":"comma","header_row":1,"date_order":null,"mapping":[{"heading":"Name","field":"name","certainty":"heading","samples":["Ann Lee","Bo Vega","Cai Yu"]},{"heading":"E-mail","field":"email","certainty":"heading","samples":["ann@example.org","bo@example","cai@example.org"]},{"heading":"Role","field":"roles","certainty":"remembered","samples":["mentor","mentee","mentee"]},{"heading":"Colour","field":null,"certainty":null,"samples":["red","blue"]}]},"issues":[{"row":3,"line":3,"column":"E-mail","field":"email","value":"bo@example","reason":"bad_email","rejected":true,"message":"has no dot after the @, as in example.org","fix":"Correct the cell"}],"notices":["The text is UTF-8","Columns are separated by commas","Headings are in row 1","These headings are known since 2026-11-23: what was said of them then is remembered (no. 1)","Column \"Name\" is read as Name","Column \"E-mail\" is read as E-mail","Column \"Role\" is read as Roles, as remembered","Column \"Colour\" is left out: its heading is not known; --map 'Colour=FIELD' brings it in, 'Colour=custom' as a field of your own","Nothing new in rows 2, 4"],"replaced":[],"corrections":null,"hash":"a890469e9f90bd0f8a6b9252c3fc9e3c"}
 {"error":{"status":"data","rule":null,"field":null,"message":"1 of 3 rows did not come in","fix":null}}
 [65]
 $ chiron -d s.db import people nothing.csv

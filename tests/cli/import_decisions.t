@@ -45,7 +45,7 @@ Columns are separated by commas.
 Headings are in row 1.
 Column "Kzl" is read as Name, as asked for.
 Column "Adr" is read as E-mail, as asked for.
-Column "Farbe" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of your own.
+Column "Farbe" is left out: its heading is not known; --map 'Farbe=FIELD' brings it in, 'Farbe=custom' as a field of your own.
 What was decided of the columns is remembered for lists with these headings (no. 1).
 
 1 row read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
@@ -57,7 +57,7 @@ Headings are in row 1.
 These headings are known since 2026-11-23: what was said of them then is remembered (no. 1).
 Column "Kzl" is read as Name, as remembered.
 Column "Adr" is read as E-mail, as remembered.
-Column "Farbe" is left out: its heading is not known; --map 'HEADING=FIELD' brings it in, 'HEADING=custom' as a field of your own.
+Column "Farbe" is left out: its heading is not known; --map 'Farbe=FIELD' brings it in, 'Farbe=custom' as a field of your own.
 4 people of the scheme are not in this file; they stay as they are (`chiron report not-in-file`).
 Nothing new in row 2.
 

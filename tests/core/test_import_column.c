@@ -153,8 +153,8 @@ static void r16_what_is_left_out_is_said(void **state)
 		"Column \"Performance rating\" is left out: it looks like a rating of performance, which chiron never "
 		"keeps (R16)\n"
 		"Column \"I agree to the privacy notice\" is left out: consent is not brought in from a list\n"
-		"Column \"Shoe size\" is left out: its heading is not known; --map 'HEADING=FIELD' brings it "
-		"in, 'HEADING=custom' as a field of your own\n"
+		"Column \"Shoe size\" is left out: its heading is not known; --map 'Shoe size=FIELD' brings "
+		"it in, 'Shoe size=custom' as a field of your own\n"
 		"Column 8 is left out: it has no heading\n"
 		"Column \"Country\" is left out: chiron has no use for it\n");
 	assert_string_equal(import_pipe_notices(&pipe, IMPORT_TOPIC_MAPPING),

@@ -6,6 +6,7 @@
 #include "core/import/custom_column.h"
 #include "core/import/import_kind.h"
 
+#define COURSES_LEAST 2	     /* columns of dates that may be training */
 #define UNKNOWN_ONE_BY_ONE 4 /* columns that nothing is known of, each in a line */
 #define UNKNOWN_NAMED 12     /* of more, in one line */
 
@@ -56,12 +57,33 @@ static const char *label_of(const struct import_column *column)
 	return column->how.field->label;
 }
 
+/* As it can be typed: a heading without an apostrophe. */
+static void tell_how_to_bring_in(const struct import_column *column, struct import_findings *findings)
+{
+	const char *heading = column->heading;
+
+	if (column->how.lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE))
+		import_notice_add(findings, IMPORT_TOPIC_IGNORED,
+				  _("Column \"%s\" is left out: its heading is not known; --map '%s=FIELD' brings it "
+				    "in, '%s=custom' as a field of your own"),
+				  heading, heading, heading);
+	else
+		import_notice_add(findings, IMPORT_TOPIC_IGNORED,
+				  _("Column \"%s\" is left out: its heading is not known; --map '%s=FIELD' brings it "
+				    "in"),
+				  heading, heading);
+}
+
 static void tell(const struct import_column *column, size_t number, struct import_findings *findings)
 {
 	if (!column->field && *column->heading == '\0') {
 		if (column->samples[0])
 			import_notice_add(findings, IMPORT_TOPIC_IGNORED,
 					  _("Column %zu is left out: it has no heading"), number);
+		return;
+	}
+	if (import_column_is_unknown(column) && strchr(column->heading, '\'') == NULL) {
+		tell_how_to_bring_in(column, findings);
 		return;
 	}
 	if (!column->field) {
@@ -130,6 +152,22 @@ static bool tell_unknown(const struct import_columns *columns, struct import_fin
 	return count > UNKNOWN_ONE_BY_ONE;
 }
 
+/* A list of people may be one of training as well, a course a column. */
+static void tell_courses(const struct import_columns *columns, const struct import_cells *cells,
+			 struct import_findings *findings)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < columns->count; i++)
+		count += import_column_is_unknown(&columns->columns[i]) && cells[i].dates > 0 &&
+			2 * (cells[i].dates + cells[i].yes) >= cells[i].filled;
+	if (count >= COURSES_LEAST && columns->lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE))
+		import_notice_add(findings, IMPORT_TOPIC_IGNORED,
+				  _("%zu of the columns left out are of dates: if they are training, import the file "
+				    "once more as training and checks (`chiron import credentials`)"),
+				  count);
+}
+
 void import_meanings_tell(struct import_columns *columns, const struct import_cells *cells,
 			  struct import_findings *findings)
 {
@@ -144,4 +182,5 @@ void import_meanings_tell(struct import_columns *columns, const struct import_ce
 			tell(column, i + 1, findings);
 		tell_states(column, &cells[i], findings);
 	}
+	tell_courses(columns, cells, findings);
 }

@@ -51,8 +51,8 @@ static const struct scheme_column columns[] = {
 	{.key = "person", .rank = 0, .width = 22},
 	{.key = "name", .rank = 0, .width = 28},
 	{.key = "expires_on", .rank = 1, .width = 11},
-	{.key = "kind", .rank = 3, .width = 16, .from = 76},
-	{.key = "awarded_on", .rank = 4, .width = 11, .from = 90},
+	{.key = "awarded_on", .rank = 2, .width = 11},
+	{.key = "kind", .rank = 3, .width = 16, .from = 90},
 	{.key = "body", .rank = 5, .width = 24, .from = 120},
 };
 

@@ -138,10 +138,15 @@ static void run_commit(struct app *app, struct screen *screen)
 	enum ch_status status = run_import(app, import, false, &err);
 
 	list_go_first(&import->facts.list);
-	desk_done(app, status, &err,
-		  _("They are in: %" PRId64 " new, %" PRId64 " changed, %" PRId64
-		    " enrolled. u takes it back, q goes on"),
-		  result->created, result->changed, result->enrolled);
+	if (import->plan.options.kind == CH_IMPORT_PEOPLE)
+		desk_done(app, status, &err,
+			  _("They are in: %" PRId64 " new, %" PRId64 " changed, %" PRId64
+			    " enrolled. u takes it back, q goes on"),
+			  result->created, result->changed, result->enrolled);
+	else
+		desk_done(app, status, &err,
+			  _("They are in: %" PRId64 " new, %" PRId64 " changed. u takes it back, q goes on"),
+			  result->created, result->changed);
 }
 
 static bool is_done(const struct app *app, const struct screen *screen)

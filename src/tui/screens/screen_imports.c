@@ -256,7 +256,7 @@ static const char *file_cell(const struct scheme_list *list, const struct ch_row
 
 static const struct scheme_column import_columns[] = {
 	{.key = "file", .label = N_("File"), .width = 24, .make = file_cell},
-	{.key = "kind", .width = 8, .rank = 3},
+	{.key = "kind", .width = 11, .rank = 3},
 	{.key = "imported_at", .width = 16, .rank = 1},
 	{.key = "by", .label = N_("By"), .width = 14, .rank = 6, .make = by_cell, .from = 90},
 	{.key = "rows_read", .rank = 2},
