@@ -1,6 +1,6 @@
 # The line mode, as a screen reader has it. Every line typed is echoed here, since the input is no terminal; blanks at
 # the ends of lines are cut, where Enter alone was typed.
-$ printf '%s\n' 1 Riverside '' yes '?' quit | chiron -d s.db --plain | sed 's/ *$//'
+$ printf '%s\n' 1 Riverside '' yes '?' quit | chiron -d s.db --plain | sed 's/ *$//; s/^Today | .*/Today | (the day)/'
 chiron, coaching and mentoring. ? says what can be done, quit leaves; everything is saved as it is done.
 
 Welcome
@@ -20,7 +20,7 @@ Wording of the pairs [kept apart from the coordinator's screens]:
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
 chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
 
-Today | 22 Nov Sun
+Today | (the day)
 Nobody is in this scheme yet. Three ways to begin:
 1. I  import people from a spreadsheet, as it is
 2. a  add the first person by hand

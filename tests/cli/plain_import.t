@@ -140,7 +140,7 @@ Taken back: 2 removed, 0 as they were, 0 changed since and left
 \> back
 
 Imports (list reads it out)
-1. list.csv, taken back; Kind: people; When: 23 Nov Mon 12:00; By: coordinator
+1. taken back: list.csv; Kind: people; When: 23 Nov Mon 12:00; By: coordinator
 \> quit
 $ printf '%s\n' remembered '1 forget' quit | chiron -d s.db --plain | sed 's/ *$//' | sed -n '/remembered/,$p'
 \> remembered

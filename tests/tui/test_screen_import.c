@@ -478,7 +478,7 @@ static void imports_are_listed_and_taken_back(void **state)
 	SHOWS_AT(s, 140, 45, "Taken back");
 	assert_int_equal(people(s), 8);
 	scheme_keys(s, "q k k");
-	SHOWS(s, "roster.csv, taken back");
+	SHOWS(s, "taken back: roster.csv");
 }
 
 static void what_was_touched_since_is_named(void **state)

@@ -234,24 +234,26 @@ static char imports_sign(const struct scheme_list *list, const struct ch_row *ro
 	return scheme_list_cell(list, row, "undone_at") != NULL ? '.' : ' ';
 }
 
-static void imports_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
-{
-	ch_buffer_printf(out, _("%s%s"), scheme_list_cell(list, row, "file_name"),
-			 scheme_list_cell(list, row, "undone_at") != NULL ? _(", taken back") : "");
-}
-
-static const char *imports_empty(const struct scheme_list *list)
-{
-	(void)list;
-	return _("Nothing was imported yet. I on the people brings a spreadsheet in.");
-}
-
 static const char *file_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
 {
 	const char *file = scheme_list_cell(list, row, "file_name");
 
 	return scheme_list_cell(list, row, "undone_at") != NULL ? ch_arena_printf(arena, _("taken back: %s"), file)
 								: file;
+}
+
+static void imports_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	ch_buffer_add(out, file_cell(list, row, &arena));
+	ch_arena_release(&arena);
+}
+
+static const char *imports_empty(const struct scheme_list *list)
+{
+	(void)list;
+	return _("Nothing was imported yet. I on the people brings a spreadsheet in.");
 }
 
 static const struct scheme_column import_columns[] = {
