@@ -218,7 +218,7 @@ static void show_for_people(struct cli *cli, const char *file, const struct ch_i
 		result->read, _n("row", "rows", result->read), result->created, result->changed, result->same,
 		result->rejected, result->skipped);
 	if (result->corrections)
-		cli_say(cli, _("The rejected rows are in %s: correct them there, and import that file."),
+		cli_say(cli, _("The rows that did not come in are in %s: correct them there, and import that file."),
 			result->corrections);
 	if (dry_run)
 		cli_say(cli, _("Nothing was written: this was a dry run."));

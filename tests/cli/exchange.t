@@ -33,7 +33,7 @@ Not brought in:
 people.csv row 3, column "E-mail": "bo@example" has no dot after the @, as in example.org. Correct the cell.
 
 3 rows read: 2 new, 0 changed, 0 same, 1 rejected, 0 skipped.
-The rejected rows are in wrong.csv: correct them there, and import that file.
+The rows that did not come in are in wrong.csv: correct them there, and import that file.
 This is import 1; `chiron import undo 1` takes it back.
 chiron: 1 of 3 rows did not come in.
 [65]

@@ -359,6 +359,8 @@ static void add_ragged(const struct import_columns *columns, const struct import
 		.line = record->line,
 		.reason = more ? IMPORT_TOO_MANY_CELLS : IMPORT_TOO_FEW_CELLS,
 		.rejected = more,
+		.cells = more ? record->cells : NULL,
+		.cell_count = more ? record->count : 0,
 		.message = ch_arena_printf(arena,
 					   more ? _("has %zu cells under %zu headings") :
 						  _("has only %zu cells under %zu headings; the others count as empty"),
@@ -382,6 +384,8 @@ static void add_alone(const struct import_record *record, struct import_findings
 		.value = record->cells[first],
 		.reason = IMPORT_ONE_CELL,
 		.rejected = true,
+		.cells = record->cells,
+		.cell_count = record->count,
 		.message = _("is all that the row holds: a person, or a heading within the list?"),
 		.fix = _("If it is a person, give an e-mail or a role as well; else take the row out"),
 	};

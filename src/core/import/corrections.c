@@ -35,7 +35,7 @@ static void add_headings(struct corrections *corrections, const struct import_co
 static void describe(const struct import_issue *first, struct ch_buffer *problem, struct ch_buffer *fix)
 {
 	for (const struct import_issue *issue = first; issue != NULL; issue = issue->next) {
-		if (!issue->rejected)
+		if (!issue->rejected && !issue->held_back)
 			continue;
 		if (problem->length > 0)
 			ch_buffer_add(problem, "; ");
@@ -88,14 +88,28 @@ static void set_aside(struct corrections *corrections)
 	ch_buffer_clear(&corrections->out);
 }
 
+/* The cells under their headings, what is wrong and how to mend it, and behind that the cells that have no heading. */
+static size_t put_cells(const char **all, size_t headings, const struct import_issue *first)
+{
+	size_t surplus = first->cell_count > headings ? first->cell_count - headings : 0;
+
+	for (size_t i = 0; i < headings && i < first->cell_count; i++)
+		all[i] = first->cells[i];
+	for (size_t i = 0; i < surplus; i++)
+		all[headings + 2 + i] = first->cells[headings + i];
+	return headings + 2 + surplus;
+}
+
 void corrections_add(struct corrections *corrections, const struct import_columns *columns, const char *const *cells,
 		     const struct import_issue *first)
 {
 	struct ch_buffer problem = CH_BUFFER_EMPTY, fix = CH_BUFFER_EMPTY;
+	bool unfit = cells == NULL && first != NULL && first->cells != NULL;
+	size_t count = columns->count + 2;
 
 	if (corrections->path == NULL)
 		return;
-	const char **all = calloc(columns->count + 2, sizeof *all);
+	const char **all = calloc(count + (unfit ? first->cell_count : 0), sizeof *all);
 
 	if (all == NULL)
 		ch_abort("out of memory");
@@ -103,12 +117,14 @@ void corrections_add(struct corrections *corrections, const struct import_column
 		add_headings(corrections, columns);
 	for (size_t i = 0; i < columns->count; i++)
 		all[i] = cells != NULL ? cells[i] : "";
-	if (cells == NULL && columns->count > 0 && first != NULL && first->value != NULL)
+	if (unfit)
+		count = put_cells(all, columns->count, first);
+	else if (cells == NULL && columns->count > 0 && first != NULL && first->value != NULL)
 		all[0] = first->value;
 	describe(first, &problem, &fix);
 	all[columns->count] = problem.text;
 	all[columns->count + 1] = fix.text;
-	csv_add_row(&corrections->out, all, columns->count + 2, columns->source->delimiter, CSV_GUARD_BARE);
+	csv_add_row(&corrections->out, all, count, columns->source->delimiter, CSV_GUARD_BARE);
 	corrections->rows++;
 	free(all);
 	ch_buffer_release(&problem);

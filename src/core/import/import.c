@@ -25,10 +25,10 @@ static const struct import_issue *after(const struct import_findings *findings, 
 	return last == NULL ? findings->first_issue : last->next;
 }
 
-static bool any_rejected(const struct import_issue *first)
+static bool any_to_correct(const struct import_issue *first)
 {
 	for (; first != NULL; first = first->next)
-		if (first->rejected)
+		if (first->rejected || first->held_back)
 			return true;
 	return false;
 }
@@ -94,7 +94,7 @@ static enum ch_status apply_rows(struct stage *stage, struct import_file *file, 
 		last = findings->last_issue;
 		row_ahead_tell(&ahead, findings);
 		status = stage_row(stage, row, &arena, err);
-		if (status == CH_OK && any_rejected(after(findings, last)))
+		if (status == CH_OK && any_to_correct(after(findings, last)))
 			corrections_add(corrections, &file->columns, row->row.cells, after(findings, last));
 		if (status == CH_OK)
 			status = ch_work_look(stage->change->c->work, row->rows, 0, err);

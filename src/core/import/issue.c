@@ -30,6 +30,20 @@ const char *import_cell_start(struct ch_arena *arena, const char *cell)
 	return start_of(arena, cell, SAMPLE_BYTES_MOST);
 }
 
+static const char *const *cells_of(struct ch_arena *arena, const struct import_issue *issue)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < issue->cell_count; i++)
+		bytes += strlen(issue->cells[i]);
+	if (issue->cells == NULL || bytes > ROW_BYTES_MOST)
+		return NULL;
+	const char **cells = ch_arena_array(arena, issue->cell_count, sizeof *cells);
+	for (size_t i = 0; i < issue->cell_count; i++)
+		cells[i] = ch_arena_copy(arena, issue->cells[i]);
+	return cells;
+}
+
 void import_issue_add(struct import_findings *findings, const struct import_issue *issue)
 {
 	if (!findings)
@@ -42,6 +56,7 @@ void import_issue_add(struct import_findings *findings, const struct import_issu
 	copy->column = ch_arena_copy(arena, issue->column);
 	copy->field = ch_arena_copy(arena, issue->field);
 	copy->value = start_of(arena, issue->value, issue->column ? IMPORT_CELL_SHOWN : ROW_BYTES_MOST);
+	copy->cells = cells_of(arena, issue);
 	copy->message = ch_arena_copy(arena, issue->message);
 	copy->fix = ch_arena_copy(arena, issue->fix);
 	copy->suggestion = ch_arena_copy(arena, issue->suggestion);

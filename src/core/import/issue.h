@@ -90,6 +90,9 @@ struct import_issue {
 	const char *value;  /* as found, of a cell its first 1,000 bytes; NULL: none */
 	enum import_reason reason;
 	bool rejected;		/* the row does not come in; else only this value is left out or mended */
+	bool held_back;		/* nothing of the row comes in, though no cell of it is wrong */
+	const char *const *cells; /* of a row that does not fit under the headings, all of them; NULL: none */
+	size_t cell_count;
 	const char *message;	/* goes on after the value: "has no @" */
 	const char *fix;	/* a sentence; NULL where the message says it all */
 	const char *suggestion; /* a value that may be meant; NULL: none */

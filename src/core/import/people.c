@@ -31,6 +31,7 @@ static void question(struct people_import *people, const struct person_row *row,
 				     .value = value,
 				     .reason = reason,
 				     .rejected = rejected,
+				     .held_back = reason == IMPORT_REPEATED,
 				     .message = message,
 				     .fix = fix};
 
