@@ -24,7 +24,10 @@ struct corrections {
 
 #define CORRECTIONS_FOR(path_) ((struct corrections){.path = (path_), .out = CH_BUFFER_EMPTY, .spool = -1})
 
-/* Adds a row: its cells (NULL: those of `first`, or it could not even be split into cells), and what is wrong with it, from `first` on. */
+/*
+ * Adds a row: its cells (NULL: those of `first`, or it could not even be split into cells), and what is wrong with it,
+ * from `first` on. Cells without a heading stand behind that.
+ */
 void corrections_add(struct corrections *corrections, const struct import_columns *columns, const char *const *cells,
 		     const struct import_issue *first);
 
