@@ -5,6 +5,7 @@
  */
 #include "crowd.h"
 
+#include <glob.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -134,6 +135,20 @@ static unsigned long fingerprint(void)
 	return sum & 0xffffffff;
 }
 
+/* Those made of an earlier schema, or by other steps, which nobody asks for any more: they are large. */
+static void remove_earlier(const char *folder, const struct crowd *crowd, struct ch_arena *arena)
+{
+	glob_t found;
+
+	if (glob(ch_arena_printf(arena, "%s/crowd-%lld-%lld-*", folder, (long long)crowd->people,
+				 (long long)crowd->sessions),
+		 0, NULL, &found) != 0)
+		return;
+	for (size_t i = 0; i < found.gl_pathc; i++)
+		unlink(found.gl_pathv[i]);
+	globfree(&found);
+}
+
 /* So that it lies in the system's memory, as the file of a scheme does that is in use. */
 static void read_through(const char *path)
 {
@@ -160,6 +175,7 @@ const char *crowd_file(const struct crowd *crowd, struct ch_arena *arena)
 		return path;
 	}
 	fprintf(stderr, "making %s\n", path);
+	remove_earlier(folder, crowd, arena);
 	make_file(part, crowd);
 	if (rename(part, path) != 0)
 		give_up(part, "cannot be renamed");
