@@ -1,6 +1,6 @@
 -- report: achievements
 -- title: Achievements that may be told
--- about: What mentees achieved and agreed to have told, by name and in their words (R64). Who has not said yes is not
+-- about: What mentees achieved and agreed to have told, by name and in their words. Who has not said yes is not
 --     here, and who takes it back leaves it.
 -- columns: programme:text:Programme, learner:text:Mentee, guide:text:Mentor, noted_on:date:Noted on, words:text:Words
 -- rules: R64

@@ -7,7 +7,7 @@
 --     together). Counted in batches of five of a cohort, in the order in which they came; a batch belongs to the
 --     period of its last answer, and what does not fill one waits.
 -- none: Nothing is shown yet: fewer than five people have answered, and of fewer than five, or what the programme sets,
---     nothing is told (R72).
+--     nothing is told.
 -- columns: programme:text:Programme, answers:number:Learners, attainment:number:Attainment (50: as expected)
 -- scan: it tells of every answer
 SELECT r.name AS programme, sum(o.answers) AS answers,

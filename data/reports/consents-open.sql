@@ -1,6 +1,6 @@
 -- report: consents-open
 -- title: Answers of learners that are awaited
--- about: Referrals that are under way, and what may be shared and was not answered yet (R60, R62, R64); never what they
+-- about: Referrals that are under way, and what may be shared and was not answered yet; never what they
 --     are about.
 -- columns: what:text:What, state:text:State, since:date:Since, guide:text:Mentor or coach,
 --     learner:text:Mentee or coachee, programme:text:Programme

@@ -1,7 +1,7 @@
 -- report: design
 -- rules: R19 R20
 -- title: What programmes are for
--- about: The purpose of each programme, what it is not for (R19), how its pairs are found (R20), and whether it runs.
+-- about: The purpose of each programme, what it is not for, how its pairs are found, and whether it runs.
 -- columns: programme:text:Programme, kind:programme.kind:Kind, state:programme.state:State, purpose:text:Purpose,
 --     out_of_scope:text:Not for, matching_process:text:How pairs are found
 -- scan: programmes are few

@@ -4,7 +4,7 @@
 --     average. Counted in batches of five of a cohort, in the order in which they came; a batch belongs to the period
 --     of its last answer, and what does not fill one waits.
 -- none: Nothing is shown yet: fewer than five people have answered, and of fewer than five, or what the programme sets,
---     nothing is told (R72).
+--     nothing is told.
 -- columns: programme:text:Programme, measure:text:Of, answers:number:Learners, growth:number:Growth
 -- rules: R71 R72
 -- scan: it tells of every answer

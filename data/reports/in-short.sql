@@ -27,6 +27,24 @@ SELECT 'Taking part: mentors and coaches ' || count(DISTINCT iif(guides, person_
 	|| ', mentees and coachees ' || count(DISTINCT iif(guides, NULL, person_id)) || '.' AS sentence
 FROM part
 UNION ALL
+SELECT CASE WHEN count(*) = 0 THEN 'Nobody who is ready waits for a match.'
+	ELSE 'Ready and waiting for a match: ' || count(*) || ', the longest since ' || ifnull(min(since), '?') || '.' END
+FROM (
+	SELECT ifnull((
+			SELECT max(s.closed_on) FROM pairing p JOIN spell s ON s.spell_id = p.spell_id
+			WHERE p.learner_id = e.person_id AND +p.programme_id = e.programme_id
+		), e.ready_on) AS since
+	FROM enrolment e
+	JOIN programme r ON r.programme_id = e.programme_id AND r.state NOT IN ('closing', 'closed')
+	WHERE e.state = 'ready' AND e.role IN ('coachee', 'mentee')
+		AND e.programme_id = ifnull(:programme, e.programme_id)
+		AND (:cohort IS NULL OR e.cohort_id = :cohort) AND NOT EXISTS (
+			SELECT 1 FROM pairing p
+			WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
+				AND +p.programme_id = e.programme_id
+		)
+)
+UNION ALL
 SELECT 'Pairs today: ' || ifnull(sum(state = 'active'), 0) || ' meeting, ' || ifnull(sum(state = 'contracting'), 0)
 	|| ' not begun yet, ' || ifnull(sum(state = 'paused'), 0) || ' paused.'
 FROM pair

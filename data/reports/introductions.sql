@@ -1,6 +1,6 @@
 -- report: introductions
 -- title: Introductions
--- about: How many doors mentors opened in the period, and what came of it (R53); never to whom.
+-- about: How many doors mentors opened in the period, and what came of it; never to whom.
 -- columns: programme:text:Programme, introductions:number:Introductions, pairings:number:Pairings, met:number:They met,
 --     led_on:number:It led on, without:number:Nothing came of it
 -- rules: R53

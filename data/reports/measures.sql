@@ -3,10 +3,10 @@
 -- title: Whether it works: the measures
 -- about: For each programme and, below it, each cohort. Adherence: of the periods of one agreed interval from the start
 --     that ended in the period of the report, those in which a session was held; a period in which the pairing was
---     paused does not count. Premature closure: of the pairings that ended, those ended before their planned end
---     without having attained their goals; those never started count apart. Reached 9 and 12 months: of the mentoring
---     pairings that started so long ago, those that lasted to that day. Match rate: of the learners found ready, those
---     who have had a pairing.
+--     paused does not count, and a programme that has no session on record has none. Premature closure: of the pairings
+--     that ended, those ended before their planned end without having attained their goals; those never started count
+--     apart. Reached 9 and 12 months: of the mentoring pairings that started so long ago, those that lasted to that
+--     day. Match rate: of the learners found ready, those who have had a pairing.
 -- columns: programme:text:Programme, cohort:text:Cohort, measure:text:Measure, number:number:Number, of:number:Of,
 --     percent:number:%
 -- scan: it goes through every spell of the programmes, and a period of each at a time
@@ -38,6 +38,13 @@ WITH RECURSIVE lived AS (
 	SELECT spell_id, times + 1, due_on, due_after(started_on, interval, times + 1), started_on, interval, until
 	FROM due
 	WHERE due_after(started_on, interval, times + 1) <= until
+), met AS (
+	SELECT r.programme_id
+	FROM programme r
+	WHERE EXISTS (
+		SELECT 1 FROM pairing p JOIN session s ON s.pairing_id = p.pairing_id
+		WHERE p.programme_id = r.programme_id
+	)
 ), counted(programme_id, learner_id, place, hit) AS (
 	SELECT v.programme_id, v.learner_id, 1, EXISTS (
 			SELECT 1 FROM session s
@@ -48,6 +55,7 @@ WITH RECURSIVE lived AS (
 	FROM due d
 	JOIN lived v ON v.spell_id = d.spell_id
 	WHERE d.due_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+		AND v.programme_id IN (SELECT programme_id FROM met)
 		AND NOT (v.paused_on IS NOT NULL AND v.paused_on <= d.due_on
 			AND ifnull(v.resumed_on, '9999') > d.after_on)
 	UNION ALL

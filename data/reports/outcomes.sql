@@ -6,7 +6,7 @@
 --     the five are different people. A batch belongs to the period of its last answer, and what does not fill one
 --     waits.
 -- none: Nothing is shown yet: fewer than five people have answered, and of fewer than five, or what the programme sets,
---     nothing is told (R72).
+--     nothing is told.
 -- columns: programme:text:Programme, form:feedback.form:Form, side:feedback.side:Of, measure:text:Question,
 --     answers:number:Answers, average:number:Average
 -- rules: R48 R66 R70 R72

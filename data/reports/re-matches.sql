@@ -1,7 +1,7 @@
 -- report: re-matches
 -- title: New matches
 -- about: Of pairings that ended early in the period, by programme: how many learners have another pairing in it since,
---     after how many days on average, and how many wait for one.
+--     after how many days on average, and how many wait for one, where the programme is not closed.
 -- columns: programme:text:Programme, ended:number:Ended early, matched:number:Matched anew, days:number:Days,
 --     waiting:number:Waiting
 -- rules: R36
@@ -17,7 +17,7 @@ FROM (
 		) AS next_on, EXISTS (
 			SELECT 1 FROM enrolment e
 			WHERE e.programme_id = p.programme_id AND e.person_id = p.learner_id
-				AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready')
+				AND r.state <> 'closed' AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready')
 		) AS waits
 	FROM spell s
 	JOIN pairing p ON p.pairing_id = s.pairing_id

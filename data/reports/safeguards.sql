@@ -1,9 +1,9 @@
 -- report: safeguards
 -- rules: R28 R29 R41 R58
 -- title: What was agreed
--- about: Of the live pairings of each programme: those with an agreement (R28), those in which both sides have said yes
---     to it (R29), those whose mentor or coach declared to have no conflict of interest (R41), and those whose two let
---     the coordinator read the wording of actions (R58).
+-- about: Of the live pairings of each programme: those with an agreement, those in which both sides have said yes
+--     to it, those whose mentor or coach declared to have no conflict of interest, and those whose two let
+--     the coordinator read the wording of actions.
 -- columns: programme:text:Programme, live:number:Live pairings, agreed:number:Agreement, both:number:Both said yes,
 --     declared:number:No conflict declared, shared:number:Actions shared
 -- scan: programmes are few, and it goes through their live pairings

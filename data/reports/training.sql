@@ -2,7 +2,7 @@
 -- rules: R8 R9 R78
 -- title: Training and checks
 -- about: For each programme its mentors and coaches who take part; how many of them have training, a qualification and
---     a check on record that is in date today, and how many lack a check that the programme requires (R8, R9, R78).
+--     a check on record that is in date today, and how many lack a check that the programme requires.
 -- columns: programme:text:Programme, guides:number:Guides, trained:number:Trained, qualified:number:Qualified,
 --     checked:number:Checked, lacking:number:Lack a check
 -- scan: programmes are few, and it goes through their guides

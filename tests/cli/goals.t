@@ -40,7 +40,7 @@ $ chiron -d s.db export pairings --format json | grep -c 'T-score'
 [1]
 $ chiron -d s.db report attainment
 How far goals were attained
-Nothing is shown yet: fewer than five people have answered, and of fewer than five, or what the programme sets, nothing is told (R72).
+Nothing is shown yet: fewer than five people have answered, and of fewer than five, or what the programme sets, nothing is told.
 
 # Usual focus areas of mentoring, the programme's own first (R55).
 $ chiron -d s.db programme add Autumn -q --kind mentoring --focus-areas 'Returning to work; Self-confidence'

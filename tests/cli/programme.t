@@ -42,5 +42,5 @@ chiron: "R99" is no rule. Name rules by their number, as R8; docs/rules.md lists
 [65]
 $ chiron -d s.db report exceptions
 Exceptions made
-Date  Rule      Check  Programme     For whom  Reason                                         By
-      R13; R14         Back to Work            only warns in this programme, by its settings
+Date  Rule      What it watches  Programme     For whom  Reason                                         By
+      R13; R14                   Back to Work            only warns in this programme, by its settings

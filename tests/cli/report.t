@@ -15,6 +15,7 @@ programme-summary, closures and response-rate have them by programme, with their
 definitions.
 
 - Taking part: mentors and coaches 0, mentees and coachees 0.
+- Nobody who is ready waits for a match.
 - Pairs today: 0 meeting, 0 not begun yet, 0 paused.
 - Sessions held: 0, together 0 hours.
 - Pairs that ended: none.
@@ -60,14 +61,36 @@ whose number of places is not known count as none.
 
 Nothing to report.
 
+Whether it is safe
+------------------
+
+What every mentor and coach has to have, and how often a rule was set aside.
+
+Required checks
+Each check that a programme requires of its mentors and coaches, as a
+safeguarding check: of those who take part (applied, ready or paused) how many
+have it in date today, how many of these have it running out within 60 days, how
+many lack it, and how many lack it while they are in a pairing that has begun.
+
+No programme requires a check of its mentors and coaches.
+
+Exceptions by rule
+How often a rule was overridden with a reason in the period, by programme; and
+the rules that a programme lowered to warnings, whatever the period. Who it was
+for, and why, is in the report exceptions.
+
+No rule was overridden in the period, and none is lowered to a warning.
+
 How pairings ended
 ------------------
 
-How pairings ended
-Pairings that were closed in the period, by programme, kind of ending, who ended
-it and why; how many, and the sessions they had on average.
+How many pairings ended, and how
+Pairings that were closed in the period, by programme: at their planned end,
+since their goals were attained, before that, or without ever having begun; and
+the sessions on average of those that had begun, not known where the programme
+has no session on record. Why they ended is in the report closures.
 
-Nothing to report.
+No pairing was closed in the period.
 
 What came of it
 ---------------
@@ -76,11 +99,12 @@ Whether it works: the measures
 For each programme and, below it, each cohort. Adherence: of the periods of one
 agreed interval from the start that ended in the period of the report, those in
 which a session was held; a period in which the pairing was paused does not
-count. Premature closure: of the pairings that ended, those ended before their
-planned end without having attained their goals; those never started count
-apart. Reached 9 and 12 months: of the mentoring pairings that started so long
-ago, those that lasted to that day. Match rate: of the learners found ready,
-those who have had a pairing.
+count, and a programme that has no session on record has none. Premature
+closure: of the pairings that ended, those ended before their planned end
+without having attained their goals; those never started count apart. Reached 9
+and 12 months: of the mentoring pairings that started so long ago, those that
+lasted to that day. Match rate: of the learners found ready, those who have had
+a pairing.
 
 Nothing to report.
 
@@ -91,7 +115,7 @@ in the order in which they came; a batch belongs to the period of its last
 answer, and what does not fill one waits.
 
 Nothing is shown yet: fewer than five people have answered, and of fewer than
-five, or what the programme sets, nothing is told (R72).
+five, or what the programme sets, nothing is told.
 
 How far goals were attained
 How far learners came with their goals by the end of their pairing, on average:
@@ -103,7 +127,7 @@ came; a batch belongs to the period of its last answer, and what does not fill
 one waits.
 
 Nothing is shown yet: fewer than five people have answered, and of fewer than
-five, or what the programme sets, nothing is told (R72).
+five, or what the programme sets, nothing is told.
 
 What both say of it
 Average answers, 1 to 5, to the four questions at the end and in the follow-up,
@@ -114,7 +138,7 @@ and again, the five are different people. A batch belongs to the period of its
 last answer, and what does not fill one waits.
 
 Nothing is shown yet: fewer than five people have answered, and of fewer than
-five, or what the programme sets, nothing is told (R72).
+five, or what the programme sets, nothing is told.
 
 Who answered
 Of the feedback that was due in the period, by programme, form and side: how
@@ -126,7 +150,7 @@ $ chiron -d s.db report board --format csv
 chiron: board is a page of several reports, which CSV has no room for. Ask for text, HTML or JSON, or for one of its reports.
 [64]
 $ chiron -d s.db report board --format json
-{"in-short":[{"sentence":"Taking part: mentors and coaches 0, mentees and coachees 0."},{"sentence":"Pairs today: 0 meeting, 0 not begun yet, 0 paused."},{"sentence":"Sessions held: 0, together 0 hours."},{"sentence":"Pairs that ended: none."},{"sentence":"No feedback was due."},{"sentence":"What came of it is shown of groups of 5 and more, never of fewer."}],"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"closures":[],"measures":[],"growth":[],"attainment":[],"outcomes":[],"response-rate":[]}
+{"in-short":[{"sentence":"Taking part: mentors and coaches 0, mentees and coachees 0."},{"sentence":"Nobody who is ready waits for a match."},{"sentence":"Pairs today: 0 meeting, 0 not begun yet, 0 paused."},{"sentence":"Sessions held: 0, together 0 hours."},{"sentence":"Pairs that ended: none."},{"sentence":"No feedback was due."},{"sentence":"What came of it is shown of groups of 5 and more, never of fewer."}],"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"required-checks":[],"exceptions-by-rule":[],"endings":[],"measures":[],"growth":[],"attainment":[],"outcomes":[],"response-rate":[]}
 $ chiron -d s.db report bord
 chiron: there is no report "bord". Did you mean board?
 [66]
@@ -136,7 +160,7 @@ chiron: the name of a report's file ends in .html, .txt, .csv or .json; "board.d
 $ chiron -d s.db report board -o board.html
 Written: board.html
 $ head -c 15 board.html; grep -c '<h2>' board.html
-<!DOCTYPE html>6
+<!DOCTYPE html>7
 $ chiron -d s.db report board -o board.html </dev/null
 chiron: board.html is there already and would be replaced. Add --yes to do it all the same.
 [64]

@@ -129,6 +129,12 @@ static void r73_periods_are_those_of_the_report_however_long_ago_it_began(void *
 	struct scheme_fixture *f = *state;
 	int64_t programme = scheme_programme(f, "Trying", CH_KIND_MENTORING);
 
+	/* Without any session on record nothing would be known; one was cancelled, long before. */
+	lived(f, programme, "'1980-01-01'", "'1 month'", "'1980-01-15'", "'1980-02-01'", "'completed'");
+	assert_string_equal(strncmp(measures(f, "1980-01-01", false), "Adherence", 9) == 0 ? "known" : "not known",
+			    "not known");
+	scheme_sql(f, "INSERT INTO session (row_version, pairing_id, spell_id, number, state, session_date)"
+		      " SELECT 1, pairing_id, spell_id, 0, 'cancelled', '1980-01-10' FROM spell");
 	for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
 		for (size_t j = 0; j < sizeof(cases) / sizeof(cases[0]); j++) {
 			ch_date due, start = ch_date_from_iso(cases[j].started);

@@ -135,6 +135,8 @@ static void test_waiting_list(void **state)
 				 "2026-12-01") "UPDATE person SET seeks = 'Finance; AI' WHERE person_id = 5");
 	assert_string_equal(report(*state, all("waiting-list")), "Coaching|Fay|applied|2026-11-01|22|-|0\n"
 								 "Mentoring|Eve|ready|2026-11-20|3|Finance; AI|1\n");
+	run_sql(*state, "UPDATE programme SET state = 'closed' WHERE programme_id = 2");
+	assert_string_equal(report(*state, all("waiting-list")), "Mentoring|Eve|ready|2026-11-20|3|Finance; AI|1\n");
 }
 
 static void test_closures(void **state)
@@ -147,6 +149,55 @@ static void test_closures(void **state)
 	assert_string_equal(report(*state, query), "Mentoring|ended_early|both|other|2|1.5\n");
 	query.from = ch_date_of(2026, 11, 11);
 	assert_string_equal(report(*state, query), "");
+	query.from = CH_NO_DATE;
+	run_sql(*state, "DELETE FROM session"); /* nobody wrote down when they met: not that they never did */
+	assert_string_equal(report(*state, query), "Mentoring|ended_early|both|other|2|-\n");
+}
+
+/* Three ended: two that had met twice and once, and one that never began, which had no session to have. */
+static void r69_how_many_ended_and_how(void **state)
+{
+	struct ch_report_query query = all("endings");
+
+	run_sql(*state, PAIRING(3, 1, "mentoring", 1, 5, "closed")
+		"UPDATE spell SET closed_on = '2026-11-10', closure_kind = 'never_started', closure_initiator = 'both',"
+		" closure_reason = 'other'; UPDATE pairing SET programme_id = 1;"
+		"UPDATE spell SET closure_kind = 'completed' WHERE spell_id = 1;"
+		"UPDATE spell SET closure_kind = 'goals_attained' WHERE spell_id = 2");
+	assert_string_equal(report(*state, query), "Mentoring|3|1|1|0|1|1.5\n");
+	run_sql(*state, "DELETE FROM session");
+	assert_string_equal(report(*state, query), "Mentoring|3|1|1|0|1|-\n");
+	query.from = ch_date_of(2026, 11, 11);
+	assert_string_equal(report(*state, query), "");
+}
+
+/* Of Ada and Fay: Ada's check runs out in 30 days, Fay has none and is in no pairing; then Ada's is out of date. */
+static void r78_required_checks_in_figures(void **state)
+{
+	run_sql(*state, ENROLMENT(6, 1, 6, "mentor", "applied", "2026-11-20")
+		"DELETE FROM credential; DELETE FROM requirement;"
+		"INSERT INTO requirement (requirement_id, row_version, programme_id, name, valid_months)"
+		" VALUES (50, 1, 1, 'DBS', 12);"
+		"INSERT INTO credential (row_version, person_id, kind, name, awarded_on)"
+		" VALUES (1, 1, 'check', 'dbs', '2025-12-23')");
+	assert_string_equal(report(*state, all("required-checks")), "Mentoring|DBS|2|1|1|1|0\n");
+	run_sql(*state, "UPDATE credential SET awarded_on = '2025-11-22'");
+	assert_string_equal(report(*state, all("required-checks")), "Mentoring|DBS|2|0|0|2|1\n");
+	run_sql(*state, "UPDATE credential SET awarded_on = '2025-11-23'"); /* to the day */
+	assert_string_equal(report(*state, all("required-checks")), "Mentoring|DBS|2|1|1|1|0\n");
+	run_sql(*state, "UPDATE credential SET awarded_on = NULL"); /* with neither day it shows nothing */
+	assert_string_equal(report(*state, all("required-checks")), "Mentoring|DBS|2|0|0|2|1\n");
+}
+
+static void r36_contacts_in_figures(void **state)
+{
+	run_sql(*state, "INSERT INTO checkin (row_version, pairing_id, spell_id, side, checkin_on)"
+			" SELECT 1, pairing_id, spell_id, 'guide', '2026-11-03' FROM pairing WHERE pairing_id = 1;"
+			"INSERT INTO checkin (row_version, pairing_id, spell_id, side, checkin_on)"
+			" SELECT 1, pairing_id, spell_id, 'learner', '2026-11-13' FROM pairing WHERE pairing_id = 1;"
+			"UPDATE settings SET contact_every_days = 0 WHERE programme_id = 1;"
+			"UPDATE settings SET contact_every_days = 30, contacts_first_month = 0 WHERE programme_id = 2");
+	assert_string_equal(report(*state, all("contacts")), "Coaching|1|0|0|1\nMentoring|1|1|2|0\n");
 }
 
 /* Two pairs meet; one of them ends as planned, and both sides are asked what they think of it. */
@@ -157,11 +208,17 @@ static void r72_the_main_figures_are_sentences(void **state)
 
 	assert_string_equal(report(scheme, query),
 			    "Taking part: mentors and coaches 2, mentees and coachees 2.\n"
+			    "Nobody who is ready waits for a match.\n"
 			    "Pairs today: 2 meeting, 0 not begun yet, 0 paused.\n"
 			    "Sessions held: 3, together 3 hours.\n"
 			    "Pairs that ended: none.\n"
 			    "Feedback that was due: 2; 2 received, 0 still awaited.\n"
 			    "What came of it is shown of groups of 5 and more, never of fewer.\n");
+	run_sql(scheme, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-10") ENROLMENT(6, 1, 6, "mentee", "ready", "2026-11-02")
+		"UPDATE enrolment SET ready_on = applied_on WHERE enrolment_id IN (5, 6)");
+	assert_non_null(strstr(report(scheme, query), "Ready and waiting for a match: 2, the longest since 2026-11-02.\n"));
+	run_sql(scheme, "UPDATE programme SET state = 'closed' WHERE programme_id = 1");
+	assert_non_null(strstr(report(scheme, query), "Nobody who is ready waits for a match.\n"));
 	run_sql(scheme,
 		"UPDATE spell SET closed_on = '2026-11-10', closure_kind = 'completed', "
 		"closure_initiator = 'both', closure_reason = 'planned_end' WHERE pairing_id = 1");
@@ -180,11 +237,24 @@ static void r2_exceptions_are_listed(void **state)
 				OVERRIDE("R20", "design-record-incomplete", "NULL",
 					 "2") "UPDATE override SET made_by = 6 WHERE override_id = 1");
 	assert_string_equal(report(*state, query),
-			    "2026-11-20|R20|design-record-incomplete|Coaching|-|they asked for it|-\n"
-			    "2026-11-20|R2|mentor-in-reporting-line|Mentoring|Ada / Ben|they asked for it|Fay\n");
+			    "2026-11-20|R20|The programme's design is incomplete|Coaching|-|they asked for it|-\n"
+			    "2026-11-20|R2|The mentor is in the mentee's reporting line|Mentoring|Ada / Ben|they asked for it|Fay\n");
 	query.programme_id = 2;
 	assert_string_equal(report(*state, query),
-			    "2026-11-20|R20|design-record-incomplete|Coaching|-|they asked for it|-\n");
+			    "2026-11-20|R20|The programme's design is incomplete|Coaching|-|they asked for it|-\n");
+}
+
+/* In figures for those outside: no name and no reason. */
+static void r2_exceptions_are_counted_by_rule(void **state)
+{
+	run_sql(*state, OVERRIDE("R2", "mentor-in-reporting-line", "1", "NULL")
+				OVERRIDE("R2", "mentor-in-reporting-line", "1", "NULL")
+					OVERRIDE("R20", "design-record-incomplete", "NULL", "2")
+		"UPDATE settings SET lowered_rules = 'R8; R14' WHERE programme_id = 2");
+	assert_string_equal(report(*state, all("exceptions-by-rule")),
+			    "Coaching|R20|The programme's design is incomplete|1|-\n"
+			    "Coaching|R8; R14|-|-|yes\n"
+			    "Mentoring|R2|The mentor is in the mentee's reporting line|2|-\n");
 }
 
 static void test_hours(void **state)
@@ -371,7 +441,7 @@ static void r82_promises_are_handed_over(void **state)
 			" expires_on) VALUES (1, 1, 1, 5, 'drafted', '2026-11-20', '2026-12-11'),"
 			" (1, 1, 1, 6, 'declined', '2026-11-20', NULL)");
 	assert_string_equal(report(scheme, all("promises")),
-			    "gone-quiet|Ada|Ben|Mentoring|2026-12-01|-|-|on holiday|2026-11-20\n");
+			    "Quiet|Ada|Ben|Mentoring|2026-12-01|-|-|on holiday|2026-11-20\n");
 	assert_string_equal(report(scheme, all("feedback-due")), "2026-11-20|follow_up|Ben|Ada|Mentoring|-|-\n");
 	assert_string_equal(report(scheme, all("consents-open")), "referral|raised|2026-11-15|Ada|Ben|Mentoring\n");
 	assert_string_equal(report(scheme, all("proposals-open")),
@@ -412,10 +482,12 @@ static void test_every_report_has_a_test(void **state)
 {
 	static const char *const tested[] = {
 		"achievements", "action-log", "activity", "attainment", "attendance-of-people", "attendance", "briefs",
-		"call-list", "check-ins", "closures", "consents-open", "days-to-match", "design", "exceptions",
+		"call-list", "check-ins", "closures", "consents-open", "contacts", "days-to-match", "design", "endings",
+		"exceptions-by-rule", "exceptions",
 		"feedback-due", "growth", "hours", "in-short", "intake-reasons", "introductions", "keeping", "measures",
 		"not-in-file", "outcomes", "pairings-by-month", "pairings-by-purpose", "people-by-source",
-		"programme-summary", "promises", "proposals-open", "re-matches", "response-rate", "safeguards",
+		"programme-summary", "promises", "proposals-open", "re-matches", "required-checks", "response-rate",
+		"safeguards",
 		"sessions-by-month", "supply-and-demand", "techniques", "training", "waiting-list"};
 	size_t pages = 0;
 
@@ -454,6 +526,10 @@ int main(void)
 		check_scheme_test(r18_people_by_where_they_came_from),
 		check_scheme_test(test_waiting_list),
 		check_scheme_test(test_closures),
+		check_scheme_test(r69_how_many_ended_and_how),
+		check_scheme_test(r78_required_checks_in_figures),
+		check_scheme_test(r36_contacts_in_figures),
+		check_scheme_test(r2_exceptions_are_counted_by_rule),
 		check_scheme_test(r72_the_main_figures_are_sentences),
 		check_scheme_test(r2_exceptions_are_listed),
 		check_scheme_test(test_hours),

@@ -48,7 +48,7 @@ static void every_report_is_listed(void **state)
 	for (size_t i = 0; i < ch_report_count(); i++)
 		SHOWS_AT(s, 80, 70, ch_report_at(i)->title);
 	scheme_dump(s, 80, 24);
-	assert_non_null(strstr(scheme_row(s, ">  For the board (page)"), "  The scheme on one page"));
+	assert_non_null(strstr(scheme_row(s, ">  For the board (page)"), "  The scheme in figures"));
 	shown_at(state, "Action log");
 	assert_non_null(strstr(scheme_row(s, ">  Action log"), "  Every action set in the period"));
 	SHOWS(s, "What it says is the pair's alone."); /* in full below */

@@ -2,6 +2,8 @@
  * A page as HTML. Text of data is made safe as for a terminal, escaped, and
  * isolated in <bdi> where its direction could disturb what stands beside it.
  */
+#include <string.h>
+
 #include "chiron/report.h"
 #include "chiron/text.h"
 
@@ -14,14 +16,16 @@ static const char style[] =
 	"margin:0 auto;padding:1rem}\n"
 	"h1{line-height:1.2;margin-bottom:0}h2{margin:2rem 0 .5rem}h3{margin:1.5rem 0 .25rem}\n"
 	".scope,.about,footer{color:var(--quiet)}.about{margin:.25rem 0 .75rem;max-width:50rem}\n"
-	".wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}\n"
+	".wide{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem;"
+	"font-variant-numeric:tabular-nums}\n"
 	"caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}\n"
 	"th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line)}\n"
 	"th.n,td.n{text-align:right}td.d{white-space:nowrap}tbody th{font-weight:400}rect{fill:var(--bar)}\n"
 	"@page{size:A4;margin:1.3cm}\n"
 	"@media "
 	"print{:root{--ink:#000;--quiet:#444;--paper:#fff;--line:#888;--bar:#555}body{max-width:none;padding:0}\n"
-	"h2,h3,caption{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}"
+	"h2,h3,caption{break-after:avoid}tr{break-inside:avoid}"
+	"tbody tr:first-child{break-before:avoid}thead{display:table-header-group}"
 	".wide{overflow:visible}body{font-size:10pt}table{font-size:8pt}"
 	"th,td{padding:.1rem .4rem .1rem 0}}\n";
 
@@ -49,6 +53,26 @@ static void add_escaped(struct ch_buffer *out, const char *text)
 		}
 	}
 	ch_buffer_release(&safe);
+}
+
+/* A text of a report or page file, in which `words` are to be typed. */
+static void add_words(struct ch_buffer *out, const char *open, const char *text, const char *close)
+{
+	struct ch_buffer part = CH_BUFFER_EMPTY;
+	bool code = false;
+
+	ch_buffer_add(out, open);
+	for (;; text += strcspn(text, "`") + 1, code = !code) {
+		ch_buffer_clear(&part);
+		ch_buffer_add_bytes(&part, text, strcspn(text, "`"));
+		add_escaped(out, part.text);
+		if (text[strcspn(text, "`")] == '\0')
+			break;
+		ch_buffer_add(out, code ? "</code>" : "<code>");
+	}
+	ch_buffer_add(out, code ? "</code>" : "");
+	ch_buffer_add(out, close);
+	ch_buffer_release(&part);
 }
 
 static void add_element(struct ch_buffer *out, const char *open, const char *text, const char *close)
@@ -190,12 +214,17 @@ static void add_sentences(const struct ch_page *page, const struct ch_grid *grid
 	ch_arena_release(&arena);
 }
 
-static void add_report(const struct ch_page *page, const struct ch_page_part *part, struct ch_buffer *out)
+/* Alone its title is the page's; else its level is one below what stands above it (WCAG 2.2, 1.3.1). */
+static void add_report(const struct ch_page *page, const struct ch_page_part *part, bool below_heading,
+		       struct ch_buffer *out)
 {
-	add_element(out, "<h3>", _(part->info->title), "</h3>\n");
-	add_element(out, "<p class=\"about\">", _(part->info->about), "</p>\n");
+	if (page->info->page && below_heading)
+		add_element(out, "<h3>", _(part->info->title), "</h3>\n");
+	else if (page->info->page)
+		add_element(out, "<h2>", _(part->info->title), "</h2>\n");
+	add_words(out, "<p class=\"about\">", _(part->info->about), "</p>\n");
 	if (part->grid.row_count == 0) {
-		add_element(out, "<p>", ch_report_nothing(part->info), "</p>\n");
+		add_words(out, "<p>", ch_report_nothing(part->info), "</p>\n");
 		return;
 	}
 	if (part->grid.column_count == 1) {
@@ -209,17 +238,19 @@ static void add_report(const struct ch_page *page, const struct ch_page_part *pa
 
 /* ---- The page ---- */
 
-static void add_part(const struct ch_page *page, const struct ch_page_part *part, struct ch_buffer *out)
+static void add_part(const struct ch_page *page, const struct ch_page_part *part, bool *below_heading,
+		     struct ch_buffer *out)
 {
 	switch (part->kind) {
 	case CH_PAGE_HEADING:
+		*below_heading = true;
 		add_element(out, "<h2>", _(part->text), "</h2>\n");
 		break;
 	case CH_PAGE_TEXT:
-		add_element(out, "<p>", _(part->text), "</p>\n");
+		add_words(out, "<p>", _(part->text), "</p>\n");
 		break;
 	case CH_PAGE_REPORT:
-		add_report(page, part, out);
+		add_report(page, part, *below_heading, out);
 		break;
 	}
 }
@@ -227,6 +258,7 @@ static void add_part(const struct ch_page *page, const struct ch_page_part *part
 void ch_page_add_html(const struct ch_page *page, struct ch_buffer *out)
 {
 	struct ch_buffer scope = CH_BUFFER_EMPTY;
+	bool below_heading = false;
 	char made[CH_DATE_SIZE];
 
 	ch_page_scope(page, &scope);
@@ -240,9 +272,9 @@ void ch_page_add_html(const struct ch_page *page, struct ch_buffer *out)
 	add_element(out, "<h1>", _(page->info->title), "</h1>\n");
 	add_element(out, "<p class=\"scope\">", scope.text, "</p>\n");
 	if (page->info->page)
-		add_element(out, "<p>", _(page->info->about), "</p>\n");
+		add_words(out, "<p>", _(page->info->about), "</p>\n");
 	for (size_t i = 0; i < page->part_count; i++)
-		add_part(page, &page->parts[i], out);
+		add_part(page, &page->parts[i], &below_heading, out);
 	ch_buffer_printf(out, "</main>\n<footer><p>%s %s</p></footer>\n</body>\n</html>\n", _("Made by chiron on"),
 			 ch_date_iso(page->made_on, made));
 	ch_buffer_release(&scope);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "chiron/check.h"
 #include "core/journal/change.h"
 #include "core/look.h"
 #include "core/may.h"
@@ -128,12 +129,26 @@ enum ch_status report_find(struct ch_context *c, const char *name, struct ch_are
 	return CH_OK;
 }
 
+/* The title of the check of that name, for whoever reads the report; an own check that is gone keeps its name. */
+static const char *check_title(const char *name)
+{
+	for (size_t i = 0; name != NULL && i < ch_check_count(); i++)
+		if (strcmp(ch_check_at(i)->name, name) == 0)
+			return _(ch_check_at(i)->title);
+	return name;
+}
+
 static void add_row(struct ch_grid *grid, struct query *q, struct ch_arena *arena)
 {
 	const char **cells = ch_grid_append(grid, 0, arena);
 
-	for (size_t i = 0; i < grid->column_count; i++)
-		cells[i] = ch_arena_copy(arena, query_text_at(q, i));
+	for (size_t i = 0; i < grid->column_count; i++) {
+		const char *cell = query_text_at(q, i);
+
+		if (strcmp(grid->columns[i].key, "check_name") == 0)
+			cell = check_title(cell);
+		cells[i] = ch_arena_copy(arena, cell);
+	}
 }
 
 enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query *query, struct ch_arena *arena,

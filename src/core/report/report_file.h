@@ -6,7 +6,8 @@
  *     title
  *     about    what it tells, and the definition of what it counts
  *     columns  key:type:Label, ... in the order of the query; type is one of
- *              enum ch_type in lower case, or ENTITY.FIELD: as that field, with its choices
+ *              enum ch_type in lower case, or ENTITY.FIELD: as that field, with its choices;
+ *              a column with the key check_name holds names of checks and shows their titles
  *     none     optional: what is said where there are no rows, and why
  *     chart    optional: LABEL FIGURE, two of the columns: bars of the figures, one for each label
  *     rules    optional: those that it reports on, "R18 R25"
