@@ -12,7 +12,8 @@ SELECT r.name AS programme, count(*) AS live, count(iif(contacts > 0, 1, NULL)) 
 FROM (
 	SELECT p.programme_id, (
 			SELECT count(*) FROM checkin c
-			WHERE c.pairing_id = p.pairing_id AND c.checkin_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
+			WHERE c.pairing_id = p.pairing_id
+				AND c.checkin_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		) AS contacts, EXISTS (
 			SELECT 1 FROM contact_next n WHERE n.pairing_id = p.pairing_id AND n.due_on <= :today
 		) AS due

@@ -2,7 +2,8 @@
 -- title: Exceptions made
 -- about: Every rule that was overridden in the period, for whom, why, by whom and when, the newest first; and the rules
 --     that a programme has lowered to warnings, whatever the period.
--- columns: made_on:date:Date, rule:text:Rule, check_name:text:What it watches, programme:text:Programme, who:text:For whom,
+-- columns: made_on:date:Date, rule:text:Rule, check_name:text:What it watches, programme:text:Programme,
+--     who:text:For whom,
 --     reason:text:Reason, made_by:text:By
 -- rules: R2
 -- scan: programmes, and so their settings, are few

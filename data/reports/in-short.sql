@@ -28,7 +28,8 @@ SELECT 'Taking part: mentors and coaches ' || count(DISTINCT iif(guides, person_
 FROM part
 UNION ALL
 SELECT CASE WHEN count(*) = 0 THEN 'Nobody who is ready waits for a match.'
-	ELSE 'Ready and waiting for a match: ' || count(*) || ', the longest since ' || ifnull(min(since), '?') || '.' END
+	ELSE 'Ready and waiting for a match: ' || count(*) || ', the longest since ' || ifnull(min(since), '?')
+		|| '.' END
 FROM (
 	SELECT ifnull((
 			SELECT max(s.closed_on) FROM pairing p JOIN spell s ON s.spell_id = p.spell_id

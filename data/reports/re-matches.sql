@@ -17,7 +17,8 @@ FROM (
 		) AS next_on, EXISTS (
 			SELECT 1 FROM enrolment e
 			WHERE e.programme_id = p.programme_id AND e.person_id = p.learner_id
-				AND r.state <> 'closed' AND e.role IN ('coachee', 'mentee') AND e.state IN ('applied', 'ready')
+				AND r.state <> 'closed' AND e.role IN ('coachee', 'mentee')
+				AND e.state IN ('applied', 'ready')
 		) AS waits
 	FROM spell s
 	JOIN pairing p ON p.pairing_id = s.pairing_id

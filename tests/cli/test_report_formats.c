@@ -105,7 +105,8 @@ static void compare_cell(struct world *w, const struct ch_page *page, const stru
 	if (at->json != NULL && !stands_in_json(at->json, info, cell))
 		fail_msg("%s as json: %s instead of %s", name, cell, at->json);
 	if (at->lines != NULL)
-		at->lines = behind(at->lines, ch_arena_printf(&w->arena, "%s: %s\n", info->label, shown), name, "lines");
+		at->lines = behind(at->lines, ch_arena_printf(&w->arena, "%s: %s\n", info->label, shown), name,
+				   "lines");
 	if (at->table != NULL)
 		at->table = behind(at->table, shown, name, "table");
 	w->cells++;

@@ -174,7 +174,8 @@ static void test_colours_stand_out(void **state)
 	const char *end = strstr(html, "</style>");
 	size_t sets = 0;
 
-	for (const char *set = strstr(html, ":root{"); set != NULL && set < end; set = strstr(set + 1, ":root{"), sets++)
+	for (const char *set = strstr(html, ":root{"); set != NULL && set < end;
+	     set = strstr(set + 1, ":root{"), sets++)
 		for (size_t i = 0; i < sizeof(inks) / sizeof(inks[0]); i++) {
 			double got = contrast(colour(set, inks[i].name), colour(set, "--paper:"));
 
@@ -234,7 +235,8 @@ static void test_every_page_is_found_through_by_ear(void **state)
 				level = at[2] - '0';
 			}
 		check_tables(html, query.name);
-		assert_int_equal(count_of(html, end, "src=") + count_of(html, end, "href=") + count_of(html, end, "url("), 0);
+		assert_int_equal(count_of(html, end, "src=") + count_of(html, end, "href="), 0);
+		assert_int_equal(count_of(html, end, "url("), 0);
 		assert_null(strstr(html, "://"));
 	}
 }

@@ -214,9 +214,11 @@ static void r72_the_main_figures_are_sentences(void **state)
 			    "Pairs that ended: none.\n"
 			    "Feedback that was due: 2; 2 received, 0 still awaited.\n"
 			    "What came of it is shown of groups of 5 and more, never of fewer.\n");
-	run_sql(scheme, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-10") ENROLMENT(6, 1, 6, "mentee", "ready", "2026-11-02")
+	run_sql(scheme, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-10")
+		ENROLMENT(6, 1, 6, "mentee", "ready", "2026-11-02")
 		"UPDATE enrolment SET ready_on = applied_on WHERE enrolment_id IN (5, 6)");
-	assert_non_null(strstr(report(scheme, query), "Ready and waiting for a match: 2, the longest since 2026-11-02.\n"));
+	assert_non_null(strstr(report(scheme, query),
+			       "Ready and waiting for a match: 2, the longest since 2026-11-02.\n"));
 	run_sql(scheme, "UPDATE programme SET state = 'closed' WHERE programme_id = 1");
 	assert_non_null(strstr(report(scheme, query), "Nobody who is ready waits for a match.\n"));
 	run_sql(scheme,
@@ -238,7 +240,8 @@ static void r2_exceptions_are_listed(void **state)
 					 "2") "UPDATE override SET made_by = 6 WHERE override_id = 1");
 	assert_string_equal(report(*state, query),
 			    "2026-11-20|R20|The programme's design is incomplete|Coaching|-|they asked for it|-\n"
-			    "2026-11-20|R2|The mentor is in the mentee's reporting line|Mentoring|Ada / Ben|they asked for it|Fay\n");
+			    "2026-11-20|R2|The mentor is in the mentee's reporting line|Mentoring|Ada / Ben|"
+			    "they asked for it|Fay\n");
 	query.programme_id = 2;
 	assert_string_equal(report(*state, query),
 			    "2026-11-20|R20|The programme's design is incomplete|Coaching|-|they asked for it|-\n");
