@@ -154,6 +154,34 @@ static void a_column_that_is_said_to_be_training(void **state)
 	assert_credentials(f, "1t Induction 2026-02-14 -; 1t Boundaries - -");
 }
 
+/* What a heading says of something else than its neighbour is not the neighbour's. */
+static void what_stands_beside_is_of_what_its_heading_names(void **state)
+{
+	struct scheme_fixture *f = *state;
+
+	add_people(f);
+	import_text(f, CH_IMPORT_CREDENTIALS,
+		    "Volunteer;Induction done;Induction date;Safeguarding expires;DBS No.;DBS issued\n"
+		    "Ann Hughes;Y;12/01/2025;03/02/2028;001234567890;02/02/2025\n"
+		    "Cath Moss;N;;;;\n"
+		    "Dev Patel;Y;;;;13/02/2025\n");
+	assert_credentials(f, "1t Induction 2025-01-12 -; 1t Safeguarding - 2028-02-03; 1c DBS 2025-02-02 -; "
+			      "3t Induction - -; 3c DBS 2025-02-13 -");
+}
+
+/* "Course 1", "Date 1", "Course 2", "Date 2". */
+static void courses_with_numbers(void **state)
+{
+	struct scheme_fixture *f = *state;
+
+	add_people(f);
+	import_text(f, CH_IMPORT_CREDENTIALS,
+		    "Name,Course 1,Date 1,Course 2,Date 2\n"
+		    "Ann Hughes,Induction,12/01/2025,Boundaries,13/02/2025\n"
+		    "Dev Patel,Induction,14/01/2025,,\n");
+	assert_credentials(f, "1t Induction 2025-01-12 -; 1t Boundaries 2025-02-13 -; 3t Induction 2025-01-14 -");
+}
+
 /* Yes and no in two languages; a month is a date that lacks its day, and does not make the column ticks. */
 static void answers_in_two_languages(void **state)
 {
@@ -175,6 +203,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(headings_in_two_rows, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(r78_a_check_in_a_list_of_people, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(r78_a_check_without_dates_is_left_out, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(what_stands_beside_is_of_what_its_heading_names, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(courses_with_numbers, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(answers_in_two_languages, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_column_that_is_said_to_be_training, scheme_setup, scheme_teardown),
 	};

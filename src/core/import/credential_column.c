@@ -108,13 +108,39 @@ static bool are_ticks(const struct import_cells *cells)
 }
 
 /* Whether a column is about the same by its heading. */
-static bool is_named(const struct import_columns *columns, const char *base)
+static bool is_named(const struct import_columns *columns, const char *base, struct ch_arena *arena)
 {
-	for (size_t i = 0; i < columns->count; i++)
-		if (import_column_is_credential(&columns->columns[i]) &&
-		    strcasecmp(columns->columns[i].heading, base) == 0)
+	for (size_t i = 0; i < columns->count; i++) {
+		const char *other;
+
+		if (!import_column_is_credential(&columns->columns[i]))
+			continue;
+		import_credential_heading(columns->lexicon, columns->columns[i].heading, arena, &other);
+		if (strcasecmp(other, base) == 0)
 			return true;
+	}
 	return false;
+}
+
+/* "Course 1", "Date 1", "Course 2", "Date 2": what a list of a row for each would call them, with a number. */
+static const char *numbered(const struct import_lexicon *lexicon, const char *heading, struct ch_arena *arena)
+{
+	char *copy = ch_arena_copy(arena, heading);
+	size_t length = strlen(copy);
+
+	while (length > 0 && copy[length - 1] >= '0' && copy[length - 1] <= '9')
+		length--;
+	if (copy[length] == '\0' || length == 0)
+		return NULL;
+	copy[length] = '\0';
+	struct import_meaning meaning = import_lexicon_find(lexicon, copy);
+
+	if (meaning.certainty != IMPORT_BY_NAME || meaning.field == NULL)
+		return NULL;
+	return strcmp(meaning.field, "what") == 0	? fields[CH_CREDENTIAL_TRAINING].name :
+	       strcmp(meaning.field, "awarded_on") == 0 ? fields[CH_CREDENTIAL_TRAINING].awarded_on :
+	       strcmp(meaning.field, "expires_on") == 0 ? fields[CH_CREDENTIAL_TRAINING].expires_on :
+							  NULL;
 }
 
 static const char *field_of(enum ch_credential_kind kind, enum credential_part part)
@@ -132,10 +158,13 @@ static void settle_unknown(struct import_columns *columns, struct import_column 
 	enum credential_part part = import_credential_heading(columns->lexicon, column->heading, arena, &base);
 	enum ch_credential_kind kind = kind_called(columns, base);
 
+	bool dated = cells->filled == 0 || 2 * cells->dates >= cells->filled;
+	if (part == CREDENTIAL_GIVEN && !dated) /* "Induction done", with ticks */
+		part = CREDENTIAL_ITSELF;
 	if (kind == CH_NO_CREDENTIAL_KIND || (part == CREDENTIAL_ITSELF && !(courses && are_ticks(cells))) ||
-	    (part != CREDENTIAL_ITSELF && cells->filled > 0 && 2 * cells->dates < cells->filled))
+	    (part != CREDENTIAL_ITSELF && !dated))
 		return;
-	if (part == CREDENTIAL_GIVEN && !is_named(columns, base))
+	if (part == CREDENTIAL_GIVEN && !is_named(columns, base, arena))
 		part = CREDENTIAL_ITSELF;
 	import_column_set_field(columns->lexicon, column, field_of(kind, part));
 	column->certainty = IMPORT_BY_CELLS;
@@ -189,7 +218,13 @@ void import_credentials_settle(struct import_columns *columns, const struct impo
 		struct import_column *column = &columns->columns[i];
 
 		column->ticked = import_column_is_credential(column) && cells[i].dates > 0 && are_ticks(&cells[i]);
-		if (import_column_is_unknown(column) && column->certainty < IMPORT_BY_MEMORY)
+		const char *field = courses && import_column_is_unknown(column)
+					    ? numbered(columns->lexicon, column->heading, arena)
+					    : NULL;
+		if (field != NULL && column->certainty < IMPORT_BY_MEMORY) {
+			import_column_set_field(columns->lexicon, column, field);
+			column->certainty = IMPORT_BY_PHRASE;
+		} else if (import_column_is_unknown(column) && column->certainty < IMPORT_BY_MEMORY)
 			settle_unknown(columns, column, &cells[i], courses, arena);
 	}
 	settle_checks(columns, cells, CH_CREDENTIAL_CHECK);
@@ -198,7 +233,10 @@ void import_credentials_settle(struct import_columns *columns, const struct impo
 
 /* ---- Finding them ----------------------------------------------------------- */
 
-/* The one that a column beside belongs to: of the same name, else the nearest before it, else the first; NULL: none. */
+/*
+ * The one that a column beside belongs to: of the same name; where its heading names none, the nearest before it, else
+ * the first; NULL: none.
+ */
 static struct credential_column *owner_of(const struct credential_columns *found, const struct import_columns *columns,
 					  size_t column, enum ch_credential_kind kind, struct ch_arena *arena)
 {
@@ -211,12 +249,13 @@ static struct credential_column *owner_of(const struct credential_columns *found
 
 		if (one->kind != kind)
 			continue;
-		if (one->name != SIZE_MAX && strcasecmp(one->called, base) == 0)
+		if (one->called != NULL && strcasecmp(one->called, base) == 0)
 			return one;
 		if (owner == NULL || one->name < column)
 			owner = one;
 	}
-	return owner;
+	/* "Safeguarding expires" says whose end it is, though no column ticks it. */
+	return columns->columns[column].certainty == IMPORT_BY_CELLS ? NULL : owner;
 }
 
 static struct credential_column *add(struct credential_columns *found, enum ch_credential_kind kind, size_t name,
@@ -234,6 +273,19 @@ static struct credential_column *add(struct credential_columns *found, enum ch_c
 	return one;
 }
 
+/* What a date is of that stands alone: what its heading names, or training; a qualification has to be named. */
+static const char *called_alone(const struct import_columns *columns, size_t column, enum ch_credential_kind kind,
+				struct ch_arena *arena)
+{
+	const struct import_column *alone = &columns->columns[column];
+	const char *base;
+
+	import_credential_heading(columns->lexicon, alone->heading, arena, &base);
+	if (alone->certainty == IMPORT_BY_CELLS || kind == CH_CREDENTIAL_CHECK || kind == CH_CREDENTIAL_REFERENCE)
+		return base;
+	return kind == CH_CREDENTIAL_TRAINING ? _("Training") : NULL;
+}
+
 /* Gives the column beside to the one it belongs to; a date of training, and nothing else on it, is of the training. */
 static void add_beside(struct credential_columns *found, const struct import_columns *columns, size_t column,
 		       enum ch_credential_kind kind, struct ch_arena *arena)
@@ -242,7 +294,7 @@ static void add_beside(struct credential_columns *found, const struct import_col
 	struct credential_column *owner = owner_of(found, columns, column, kind, arena);
 
 	if (owner == NULL)
-		owner = add(found, kind, SIZE_MAX, kind == CH_CREDENTIAL_TRAINING ? _("Training") : NULL);
+		owner = add(found, kind, SIZE_MAX, called_alone(columns, column, kind, arena));
 	size_t *place = is(beside, fields[kind].level)	      ? &owner->level :
 			is(beside, fields[kind].body)	      ? &owner->body :
 			is(beside, fields[kind].awarded_on) ? &owner->awarded_on :
@@ -312,5 +364,9 @@ enum ch_status credential_columns_find(struct credential_columns *found, const s
 			     is(&columns->columns[i], fields[kind].awarded_on) ||
 			     is(&columns->columns[i], fields[kind].expires_on)))
 				add_beside(found, columns, i, (enum ch_credential_kind)kind, arena);
+	for (size_t i = 0; db != NULL && i < found->count; i++)
+		if (found->list[i].kind == CH_CREDENTIAL_CHECK && found->list[i].name == SIZE_MAX &&
+		    found->list[i].called != NULL)
+			TRY(take_required(&found->list[i], found->list[i].called, db, arena, findings, err));
 	return CH_OK;
 }

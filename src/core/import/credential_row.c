@@ -134,7 +134,8 @@ static void drop_what_nobody_can_tell(const struct credential_column *of, const 
 	}
 	if (!any || out->names.count == 1)
 		return;
-	tell(findings, out, columns->columns[of->name != SIZE_MAX ? of->name : of->awarded_on].field, NULL,
+	size_t at = of->name != SIZE_MAX ? of->name : of->awarded_on != SIZE_MAX ? of->awarded_on : of->expires_on;
+	tell(findings, out, at != SIZE_MAX ? columns->columns[at].field : NULL, NULL,
 	     out->names.count == 0
 		     ? _("has a level, body or date, but does not say of what; that is left out")
 		     : _("has several names, so that the level, body or date may be any's; that is left out"),
@@ -155,7 +156,9 @@ static void read_one(const struct credential_column *of, const struct import_col
 	for (size_t i = 0; i < sizeof(details) / sizeof(details[0]); i++)
 		any |= read_detail(details[i], columns, row, arena, findings, out);
 	/* A list with a date of training, and nothing else on it, means the training there is. */
-	if (out->details.awarded_on != CH_NO_DATE && of->name == SIZE_MAX && of->called != NULL)
+	bool dated = out->details.awarded_on != CH_NO_DATE ||
+		(out->details.expires_on != CH_NO_DATE && of->awarded_on == SIZE_MAX);
+	if (dated && of->name == SIZE_MAX && of->called != NULL)
 		out->names = one_name(of->called, arena);
 	drop_what_nobody_can_tell(of, columns, row, any, findings, out);
 }

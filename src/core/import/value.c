@@ -341,7 +341,9 @@ static struct import_value read_date(const struct import_how *how, const char *t
 	if (date != CH_NO_DATE)
 		return (struct import_value){
 			.reason = IMPORT_BAD_DATE,
-			.message = _("is a month without a day; it is left out"),
+			.rejected = how->needed,
+			.message = how->needed ? _("is a month without a day, so nothing says when it was given")
+					       : _("is a month without a day; it is left out"),
 			.suggestion = ch_arena_copy(arena, ch_date_iso(date, iso)),
 		};
 	if (how->needed)
