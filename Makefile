@@ -254,8 +254,8 @@ LONGEST := build/tsan/tests/core/test_import_known \
 	$(addprefix $(B)/tests/,tui/test_remedies core/test_import_known store/test_list) \
 	$(addprefix tests/,cli/test_match_runs.sh lint/lint_tree.sh lint/lint_words.sh)
 
-# Only these start the program; the lints compare the pages that it prints.
-wanted_builds = $(if $(filter cli pty,$(WANTED)),$(PROGRAM)) $(if $(filter cli,$(WANTED)),$(PLAIN)) \
+# Only these start the program; the lints compare the pages that it prints, and ask who calls what.
+wanted_builds = $(if $(filter cli pty lint,$(WANTED)),$(PROGRAM)) $(if $(filter cli,$(WANTED)),$(PLAIN)) \
 	$(if $(filter lint,$(WANTED)),$(if $(wildcard src/gen/docs.c),$(B)/gen/docs))
 
 wanted_tests = $(wanted_programs) $(wanted_scripts) $(MORE)

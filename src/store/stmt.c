@@ -256,7 +256,7 @@ void stmt_reset(struct stmt *stmt)
 	sqlite3_reset(stmt->handle);
 }
 
-int stmt_column(struct stmt *stmt, const char *name)
+static int place_of(struct stmt *stmt, const char *name)
 {
 	int count = sqlite3_column_count(stmt->handle);
 
@@ -271,19 +271,19 @@ int stmt_column(struct stmt *stmt, const char *name)
 
 int64_t stmt_int(struct stmt *stmt, const char *name)
 {
-	int i = stmt_column(stmt, name);
+	int i = place_of(stmt, name);
 
 	return sqlite3_column_type(stmt->handle, i) == SQLITE_NULL ? CH_UNKNOWN : sqlite3_column_int64(stmt->handle, i);
 }
 
 int64_t stmt_id(struct stmt *stmt, const char *name)
 {
-	return sqlite3_column_int64(stmt->handle, stmt_column(stmt, name));
+	return sqlite3_column_int64(stmt->handle, place_of(stmt, name));
 }
 
 const char *stmt_text(struct stmt *stmt, const char *name)
 {
-	return (const char *)sqlite3_column_text(stmt->handle, stmt_column(stmt, name));
+	return (const char *)sqlite3_column_text(stmt->handle, place_of(stmt, name));
 }
 
 const char *stmt_copy(struct stmt *stmt, const char *name, struct ch_arena *arena)
@@ -325,7 +325,7 @@ bool stmt_column_is_null(struct stmt *stmt, int i)
 
 const void *stmt_column_blob(struct stmt *stmt, const char *name, size_t *length)
 {
-	int i = stmt_column(stmt, name);
+	int i = place_of(stmt, name);
 	const void *bytes = sqlite3_column_blob(stmt->handle, i);
 
 	*length = (size_t)sqlite3_column_bytes(stmt->handle, i);

@@ -80,7 +80,6 @@ const char *stmt_column_name(const struct stmt *stmt, int column);
 const char *stmt_column_text(struct stmt *stmt, int column);
 int64_t stmt_column_int(struct stmt *stmt, int column);
 bool stmt_column_is_null(struct stmt *stmt, int column);
-int stmt_column(struct stmt *stmt, const char *name); /* its place */
 const void *stmt_column_blob(struct stmt *stmt, const char *name, size_t *length);
 
 #endif

@@ -125,7 +125,7 @@ void list_go_first(struct list *list)
 	window_settle(list);
 }
 
-void list_go_last(struct list *list)
+static void go_last(struct list *list)
 {
 	window_keep_count(list);
 	if (!list->loaded || !list->at_last)
@@ -276,7 +276,7 @@ static void run_first(struct app *app, struct screen *screen)
 static void run_last(struct app *app, struct screen *screen)
 {
 	(void)app;
-	list_go_last(screen->list);
+	go_last(screen->list);
 }
 
 static bool has_rows(const struct app *app, const struct screen *screen)

@@ -175,7 +175,6 @@ const struct ch_row *list_row(struct list *list);
 /* Moves the cursor by `rows` (negative: up), as far as there are rows. */
 void list_move(struct list *list, int64_t rows);
 void list_go_first(struct list *list);
-void list_go_last(struct list *list);
 
 /* To the row shown `y` rows below the first shown, where there is one; false where the cursor is there already. */
 bool list_click(struct list *list, int y);
