@@ -63,6 +63,7 @@ struct ch_enrolment {
 	int64_t cohort_id; /* 0: none */
 	ch_date applied_on; /* waiting since */
 	ch_date ready_on;
+	const char *not_ready_because; /* while it is not ready; NULL: not said */
 	int64_t capacity; /* in this programme; not known: the person's */
 	const char *offers;
 	const char *seeks;

@@ -114,6 +114,7 @@ struct ch_spell {
 	int closure_kind;
 	int closure_initiator;
 	int closure_reason;
+	const char *closure_note; /* in words; asked for where the reason is CH_BECAUSE_OTHER */
 	ch_date brief_on;      /* brief.h: R37 */
 	ch_date brief_read_on;
 	ch_date three_way_on; /* when the last of three said yes (R60) */
@@ -174,6 +175,7 @@ enum ch_status ch_pairing_change_kind(struct ch_context *c, int64_t pairing_id, 
 struct ch_closure {
 	ch_date on; /* CH_NO_DATE: today */
 	int kind, initiator, reason;
+	const char *note; /* the reason in words, the caller's; NULL: none */
 };
 
 /*
@@ -185,12 +187,21 @@ enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const 
 
 /*
  * What to ask of an end before it is kept, or to say once it is: one said to be as planned, or to have attained its
- * goals, though no session is recorded, or to be as planned more than a month before the end agreed on. *doubt has
+ * goals, though no session is recorded, to be as planned more than a month before the end agreed on, or to be for
+ * another reason than the listed ones, without a word of it. *doubt has
  * what is odd and how to mend it, and the status CH_OK where nothing is. An end is a fact, and never refused for it;
  * the measures count it as it is said (R73).
  */
 enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
 					struct ch_error *doubt, struct ch_error *err);
+
+/*
+ * What a form for closing begins with: where one of the two said at the comfort check that it is not a good fit, its
+ * kind, that side and that reason (R36); else nothing. Nothing for anybody but a coordinator, as neither side reads
+ * what the other answered (R79).
+ */
+enum ch_status ch_pairing_suggest_closure(struct ch_context *c, int64_t pairing_id, struct ch_closure *closure,
+					  struct ch_error *err);
 
 /*
  * The learner goes on with another guide, without anybody's fault being implied (R36): the pairing is closed as

@@ -96,6 +96,7 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 				     .hand_over_count = count};
 	struct ch_person person;
 	struct ch_left left;
+	char day[16];
 	int64_t id;
 
 	for (size_t i = 0; i < count; i++)
@@ -106,7 +107,11 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 	    ch_person_leave(&cli->context, id, &leaving, &left, err) != CH_OK ||
 	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
 		return err->status;
-	if (left.closed + left.handed_over == 0)
+	if (person.left_on > cli_today(cli))
+		cli_done(cli, CH_PERSON, &person, _("%s will leave on %s; pairings closed: %" PRId64
+						    ", handed over: %" PRId64 "."),
+			 person.name, ch_date_show(person.left_on, cli_today(cli), day), left.closed, left.handed_over);
+	else if (left.closed + left.handed_over == 0)
 		cli_done(cli, CH_PERSON, &person, _("%s has left."), person.name);
 	else
 		cli_done(cli, CH_PERSON, &person,

@@ -5,8 +5,12 @@
 #include "core/enrolment.h"
 #include "core/feedback.h"
 #include "core/id_list.h"
+#include "core/may.h"
 #include "core/pairing.h"
+#include "core/scheme_private.h"
 #include "core/state_change.h"
+#include "model/choices.h"
+#include "store/stmt.h"
 
 static enum ch_status demand(int given, const char *key, struct ch_error *err)
 {
@@ -107,6 +111,7 @@ static enum ch_status close_pairing(struct change *change, struct pairing_view *
 	view->spell.closure_kind = closure->kind;
 	view->spell.closure_initiator = closure->initiator;
 	view->spell.closure_reason = closure->reason;
+	view->spell.closure_note = closure->note != NULL && *closure->note != '\0' ? closure->note : NULL;
 	TRY(change_update(change, CH_SPELL, &view->spell, err));
 	if (met)
 		TRY(feedback_ask(change, view, err));
@@ -159,8 +164,46 @@ enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id
 		ch_fail_field(doubt, "closure_kind", _("no session of theirs is recorded"));
 		ch_error_fix(doubt, _("if they never met, it is never_started; if they did, log it first: "
 				      "`chiron log`"));
+	} else if (status == CH_OK && closure->reason == CH_BECAUSE_OTHER &&
+		   (closure->note == NULL || *closure->note == '\0')) {
+		ch_fail_field(doubt, "closure_note", _("the reason is other, and not said in words"));
+		ch_error_fix(doubt, _("say it in a few words, which only coordinators read"));
 	} else if (status == CH_OK && planned) {
 		doubt_early(&agreement, closure->on == CH_NO_DATE ? ch_clock_today(&c->clock) : closure->on, doubt);
+	}
+	ch_arena_release(&arena);
+	return status;
+}
+
+static enum ch_status misfit_side(struct db *db, int64_t spell_id, int *side, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(db, SQL_MISFIT_OF_SPELL);
+	bool row = false;
+
+	stmt_bind_int(q, "spell_id", spell_id);
+	enum ch_status status = stmt_step(q, &row, err);
+	*side = status == CH_OK && row ? ch_choice_find(choices_side, stmt_text(q, "side")) : 0;
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status ch_pairing_suggest_closure(struct ch_context *c, int64_t pairing_id, struct ch_closure *closure,
+					  struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_pairing pairing;
+	int side = 0;
+
+	*closure = (struct ch_closure){.on = CH_NO_DATE};
+	enum ch_status status = ch_pairing_get(c, pairing_id, &arena, &pairing, err);
+	if (status == CH_OK && c->actor.person_id == 0)
+		status = misfit_side(c->scheme->db, pairing.spell_id, &side, err);
+	if (side != 0) {
+		closure->kind = pairing.sessions_held > 0 || pairing.state != CH_PAIRING_CONTRACTING
+					? CH_CLOSURE_ENDED_EARLY
+					: CH_CLOSURE_NEVER_STARTED;
+		closure->initiator = side == CH_SIDE_GUIDE ? CH_BY_GUIDE : CH_BY_LEARNER;
+		closure->reason = CH_BECAUSE_NOT_A_FIT;
 	}
 	ch_arena_release(&arena);
 	return status;

@@ -9,6 +9,7 @@
 #include "core/journal/change.h"
 #include "core/custom_field.h"
 #include "core/enrolment.h"
+#include "core/fact_day.h"
 #include "core/id_list.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
@@ -162,6 +163,7 @@ static enum ch_status add(struct change *change, struct ch_enrolment *enrolment,
 	TRY(change_get(change, CH_PERSON, enrolment->person_id, &person, err));
 	TRY(check_role(&programme, enrolment, err));
 	TRY(check_cohort(change, enrolment, err));
+	TRY(fact_day_check(change, CH_ENROLMENT, "applied_on", enrolment->applied_on, err));
 	TRY(find(change, enrolment, &existing, err));
 	if (existing != 0)
 		return ch_fail(err, CH_DATA, _("%s is enrolled in %s as %s already (no. %lld)"), person.name,
@@ -218,11 +220,15 @@ enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolme
 	enrolment->role = before.role;
 	TRY(refuse_late_recommendation(change, &before, enrolment, err));
 	TRY(check_cohort(change, enrolment, err));
+	if (enrolment->applied_on != before.applied_on)
+		TRY(fact_day_check(change, CH_ENROLMENT, "applied_on", enrolment->applied_on, err));
 	if (enrolment->state != before.state) {
 		int state = before.state;
 		TRY(state_move_to(CH_ENROLMENT, &state, CH_OP_ENROLMENT_SET, enrolment->state, person.name, err));
-		if (state == CH_ENROLMENT_READY)
+		if (state == CH_ENROLMENT_READY) {
 			enrolment->ready_on = change->today;
+			enrolment->not_ready_because = NULL;
+		}
 	}
 	if (enrolment->state == CH_ENROLMENT_READY && (said != NULL || before.state != CH_ENROLMENT_READY))
 		TRY(readiness_confirm(change, enrolment, person.name,

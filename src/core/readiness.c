@@ -167,8 +167,10 @@ enum ch_status enrolment_answer(struct change *change, struct ch_enrolment *enro
 		enrolment->state = CH_ENROLMENT_NOT_READY;
 	else if (ready && (state == CH_ENROLMENT_APPLIED || state == CH_ENROLMENT_NOT_READY))
 		enrolment->state = CH_ENROLMENT_READY;
-	if (enrolment->state == CH_ENROLMENT_READY && state != CH_ENROLMENT_READY)
+	if (enrolment->state == CH_ENROLMENT_READY && state != CH_ENROLMENT_READY) {
 		enrolment->ready_on = change->today;
+		enrolment->not_ready_because = NULL;
+	}
 	return change_update(change, CH_ENROLMENT, enrolment, err);
 }
 

@@ -21,6 +21,8 @@ static const struct ch_field enrolment_fields[] = {
 	      .help = N_("of the programme: who start together")),
 	FIELD(applied_on, DATE, FACT, .label = N_("Waiting since"), .width = 10),
 	FIELD(ready_on, DATE, FACT, .label = N_("Ready since"), .flags = CH_FIELD_KEPT, .width = 10),
+	FIELD(not_ready_because, TEXT, COORDINATOR, .label = N_("Not ready because"), .max = 300, .width = 24,
+	      .flags = CH_FIELD_MORE, .help = N_("what has to change first; for coordinators only"), .rules = "R15"),
 	FIELD(capacity, NUMBER, FACT, .label = N_("Places"), .min = 0, .max = 99, .width = 6,
 	      .help = N_("in this programme; blank: as the person says")),
 	FIELD(offers, LIST, FACT, .label = N_("Offers"), .max = 2000, .flags = CH_FIELD_MORE,

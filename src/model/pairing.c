@@ -52,6 +52,8 @@ static const struct ch_field spell_fields[] = {
 	FIELD(closure_kind, CHOICE, FACT, .label = N_("How it ended"), .choices = choices_closure_kind),
 	FIELD(closure_initiator, CHOICE, FACT, .label = N_("Who ended it"), .choices = choices_initiator),
 	FIELD(closure_reason, CHOICE, FACT, .label = N_("Why it ended"), .choices = choices_closure_reason),
+	FIELD(closure_note, TEXT, COORDINATOR, .label = N_("In words"), .max = 300,
+	      .help = N_("where no reason of the list fits; for coordinators only"), .rules = "R69"),
 	FIELD(brief_on, DATE, FACT, .label = N_("Brief written"), .flags = CH_FIELD_KEPT,
 	      .help = N_("on the learner's context"), .rules = "R37"),
 	FIELD(brief_read_on, DATE, FACT, .label = N_("Brief read"), .flags = CH_FIELD_KEPT,

@@ -27,3 +27,16 @@ SELECT
 		AS held,
 	(SELECT count(*) FROM feedback WHERE pairing_id = :pairing_id AND (+form) = 'session' AND (+side) = :side
 		AND (+answered_on) = :date) AS answered;
+
+-- name: misfit_of_spell
+-- The side that last said at the comfort check that it is not a good fit.
+SELECT f.side AS side
+FROM feedback f
+WHERE f.spell_id = :spell_id AND f.form = 'comfort' AND f.state = 'received' AND f.fit = 'not_a_good_fit'
+	AND NOT EXISTS (
+		SELECT 1 FROM feedback n
+		WHERE n.spell_id = f.spell_id AND n.form = 'comfort' AND n.side = f.side
+			AND n.feedback_id > f.feedback_id
+	)
+ORDER BY f.feedback_id DESC
+LIMIT 1;

@@ -137,6 +137,7 @@ static const struct list_column enrolment_columns[] = {
 	{FIELD(ENROLMENT, enrolment, applied_on), .aliases = "since applied",
 	 .sort = "ifnull(enrolment.applied_on, '')"},
 	{FIELD(ENROLMENT, enrolment, ready_on), .aliases = "ready", .extra = true},
+	{FIELD(ENROLMENT, enrolment, not_ready_because), .extra = true},
 	{FIELD(ENROLMENT, enrolment, capacity), .aliases = "places", .extra = true},
 	{OWN("free_places", NUMBER, FACT, N_("Free places"), 6), .aliases = "free", .extra = true,
 	 .select = "iif(enrolment.role NOT IN ('coach', 'mentor'), NULL, min(ifnull(" FREE_HERE ", " FREE_OF_ALL
@@ -186,6 +187,7 @@ static const struct list_column pairing_columns[] = {
 	{FIELD(SPELL, spell, closure_kind), .aliases = "ended", .extra = true},
 	{FIELD(SPELL, spell, closure_initiator), .extra = true},
 	{FIELD(SPELL, spell, closure_reason), .aliases = "reason", .extra = true},
+	{FIELD(SPELL, spell, closure_note), .extra = true},
 	{FIELD(PAIRING, pairing, manager_coach), .extra = true},
 	{FIELD(SPELL, spell, paused_on), .extra = true},
 	{FIELD(SPELL, spell, resumed_on), .extra = true},

@@ -24,3 +24,28 @@ Pairings that had ended already: 1; their feedback is still to come
 $ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring
 chiron: Ann Lee has left (R13); of Cai Yu it is not known: what they want, whether they can give the time (R15). R13: choose another guide, or ask this one again and correct what is recorded; R15: ask, and record it with how they said it; many can be recorded at once. If it is right all the same: --override 'R13 R15: why'.
 [65]
+
+$ chiron -d s.db person add 'Dee Fox' -q --roles mentor --offers Confidence --capacity 2 --hours-per-month 3 && chiron -d s.db person add 'Eve Hale' -q --roles mentee --hours-per-month 2
+# Another reason than the listed ones is said in words; who is not ready yet, why; nobody applied tomorrow.
+$ chiron -d s.db pairing add 'Dee Fox' 'Cai Yu' --programme Spring --ready spoken -q
+$ chiron -d s.db pairing close 2 --kind never_started --initiator both --reason other
+Pairing 2, Dee Fox and Cai Yu: closed.
+Pairing 2: the reason is other, and not said in words; say it in a few words, which only coordinators read. `chiron undo` takes the end back
+$ chiron -d s.db undo -q && chiron -d s.db pairing close 2 --kind never_started --initiator both --reason other --note 'a long illness'
+Pairing 2, Dee Fox and Cai Yu: closed.
+$ chiron -d s.db pairing list --columns learner,closure_reason,closure_note state:closed
+chiron: the list has no column "who". These there are: pairing_id, guide, learner, programme, kind, state, sessions_held, last_session_on, next_due_on, open_actions, contact_due_on, next_session_on, unfinished_records, made_on, started_on, closed_on, closure_kind, closure_initiator, closure_reason, closure_note, manager_coach, paused_on, resumed_on, closing_on, interval, usual_day, usual_minutes, usual_place, starts_on, planned_end_on, planned_sessions, open_ended, conflict_declared ... and 9 more.
+[64]
+$ chiron -d s.db enrol 'Eve Hale' --programme Spring --applied-on 2026-12-24
+chiron: Waiting since: 2026-12-24 is in the future (today is 2026-11-23). Give today or an earlier day.
+[65]
+$ chiron -d s.db enrol 'Eve Hale' --programme Spring -q && chiron -d s.db enrolment set 'Eve Hale' --programme Spring --state not_ready --not-ready-because 'exams until June'
+Eve Hale in Spring as mentee: not ready.
+$ chiron -d s.db enrolment list --columns person,state,not_ready_because 'Eve Hale'
+Person    State      Not ready because
+Eve Hale  not ready  exams until June
+$ chiron -d s.db enrolment ready 'Eve Hale' --programme Spring --how spoken -q && chiron -d s.db enrolment list --columns person,state,not_ready_because 'Eve Hale'
+Person    State  Not ready because
+Eve Hale  ready
+$ chiron -d s.db person leave 'Dee Fox' --on 2026-12-24
+Dee Fox will leave on 24 Dec Thu; pairings closed: 0, handed over: 0.

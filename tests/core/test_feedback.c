@@ -244,6 +244,15 @@ static void r36_not_a_good_fit_opens_a_re_match(void **state)
 	f->c.actor.person_id = scheme_get_pairing(f, pairing).guide_id;
 	assert_int_equal(findings_of(f, "re-match-wanted"), 0); /* the mentor's desk says nothing of it */
 	f->c.actor.person_id = 0;
+	struct ch_closure begun;
+	GOOD(f, ch_pairing_suggest_closure(&f->c, pairing, &begun, &f->err));
+	assert_int_equal(begun.kind, CH_CLOSURE_ENDED_EARLY);
+	assert_int_equal(begun.initiator, CH_BY_LEARNER);
+	assert_int_equal(begun.reason, CH_BECAUSE_NOT_A_FIT);
+	f->c.actor.person_id = scheme_get_pairing(f, pairing).guide_id;
+	GOOD(f, ch_pairing_suggest_closure(&f->c, pairing, &begun, &f->err));
+	assert_int_equal(begun.reason, CH_NO_CLOSURE_REASON); /* R79: the other side's answer is in no form of theirs */
+	f->c.actor.person_id = 0;
 	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
 	assert_int_equal(findings_of(f, "re-match-wanted"), 0);
 	assert_int_equal(findings_of(f, "re-match-waiting"), 1);

@@ -192,6 +192,20 @@ static void all_of_it_is_saved(void **state)
 	assert_int_equal(pairing(s, s->wen_chen).open_actions, 3); /* two new, one carried on */
 }
 
+/* Logged twice, or two meetings: only the two know. */
+static void a_second_one_of_a_day_is_pointed_out(void **state)
+{
+	struct scheme *s = *state;
+
+	for (int i = 0; i < 2; i++) {
+		open_full(s);
+		form_set(form_of(s), "session_date", "fri");
+		scheme_keys(s, "Ctrl-S");
+	}
+	SHOWS(s, "a second on that day");
+	assert_int_equal(pairing(s, s->wen_chen).sessions_held, 4);
+}
+
 static void who_did_not_come_makes_a_no_show(void **state)
 {
 	struct scheme *s = *state;
@@ -396,6 +410,7 @@ int main(void)
 		cmocka_unit_test(a_name_that_is_neithers_is_asked_about),
 		cmocka_unit_test(a_wrong_line_is_named),
 		WITH_SCHEME(all_of_it_is_saved),
+		WITH_SCHEME(a_second_one_of_a_day_is_pointed_out),
 		WITH_SCHEME(who_did_not_come_makes_a_no_show),
 		WITH_SCHEME(a_refused_save_keeps_every_text),
 		WITH_SCHEME(what_was_left_comes_back_for_the_same_pair_only),

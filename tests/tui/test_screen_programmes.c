@@ -207,6 +207,28 @@ static void a_small_window_keeps_name_and_state(void **state)
 	assert_non_null(strstr(scheme_row(s, "Autumn  "), "running"));
 }
 
+/* Why somebody is not ready is asked, not demanded, and stands in the list. */
+static void who_is_not_ready_is_so_for_a_reason(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_enrolment enrolment;
+
+	ch_record_start(ch_entity_of(CH_ENROLMENT), &enrolment);
+	enrolment.person_id = scheme_person(s, "Ada Early", NULL, 1 << CH_ROLE_MENTEE);
+	enrolment.programme_id = s->programme;
+	enrolment.role = CH_ROLE_MENTEE;
+	GOOD(s, ch_enrolment_add(&s->c, &enrolment, &s->err));
+	scheme_show(s, "Programmes", programmes_open);
+	scheme_keys(s, "Enter");
+	SHOWS(s, "applied");
+	scheme_keys(s, "D");
+	SHOWS(s, "Not ready because");
+	scheme_type(s, "exams until June");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "1 found not ready");
+	assert_non_null(strstr(scheme_dump(s, 140, 24), "exams until June"));
+}
+
 static void what_is_running_is_not_opened_again(void **state)
 {
 	struct scheme *s = *state;
@@ -243,6 +265,7 @@ int main(void)
 		WITH(proposed_pairs_are_made, scheme_setup),
 		WITH(closing_is_asked_first, scheme_setup),
 		WITH(enter_shows_who_is_in_it, scheme_setup),
+		WITH(who_is_not_ready_is_so_for_a_reason, scheme_setup),
 		WITH(what_is_running_is_not_opened_again, scheme_setup),
 		WITH(one_in_design_closes_at_once, scheme_setup_empty),
 		WITH(a_small_window_keeps_name_and_state, scheme_setup),

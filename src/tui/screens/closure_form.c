@@ -39,7 +39,8 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	struct ch_closure closure = {.on = CH_NO_DATE,
 				     .kind = chosen(form, "closure_kind"),
 				     .initiator = chosen(form, "closure_initiator"),
-				     .reason = chosen(form, "closure_reason")};
+				     .reason = chosen(form, "closure_reason"),
+				     .note = form_value(form, "closure_note")};
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
 	if (form_day(form, "on", &closure.on, err) != CH_OK || ask_once(own, &closure, err) != CH_OK)
@@ -79,6 +80,25 @@ static struct form_field choice_of(struct closure_form *own, int kind, const cha
 				   .required = true};
 }
 
+static void set_choice(struct form *form, const char *key, int index)
+{
+	if (index != 0)
+		form_set(form, key, ch_field_named(ch_entity_of(CH_SPELL), key)->choices[index].code);
+}
+
+/* What is known already need not be chosen again. */
+static void suggest(const struct closure_form *own, struct form *form)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_closure closure;
+
+	if (ch_pairing_suggest_closure(own->desk->c, own->pairing_id, &closure, &ignored) != CH_OK)
+		return;
+	set_choice(form, "closure_kind", closure.kind);
+	set_choice(form, "closure_initiator", closure.initiator);
+	set_choice(form, "closure_reason", closure.reason);
+}
+
 void closure_form_open(struct app *app, int64_t pairing_id)
 {
 	struct closure_form *own = calloc(1, sizeof(*own));
@@ -97,12 +117,17 @@ void closure_form_open(struct app *app, int64_t pairing_id)
 		choice_of(own, pairing.kind, "closure_kind", N_("One that never met is \"never started\"")),
 		choice_of(own, pairing.kind, "closure_initiator", N_("Whose wish it was; no blame is implied")),
 		choice_of(own, pairing.kind, "closure_reason", N_("What fits best; a new match may follow")),
+		{.key = "closure_note",
+		 .label = N_("In words"),
+		 .help = N_("Where no reason fits, or to say more; for coordinators only"),
+		 .type = CH_TYPE_TEXT},
 		{.key = "on", .label = N_("On"), .help = N_("The day; empty: today"), .type = CH_TYPE_DATE},
 	};
 
 	struct form *form = form_new(&closure_ops, own, _("Close the pairing"), own->desk->today, fields,
 				     sizeof(fields) / sizeof(fields[0]));
 
+	suggest(own, form);
 	form_draft_keep_as(app, form, "pairing.close", pairing_id, desk_pair_name(own->desk, pairing_id, &own->arena));
 	form_open(app, form);
 }

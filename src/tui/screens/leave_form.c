@@ -70,7 +70,10 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		desk_tell_rule(err);
 		return err->status;
 	}
-	desk_done(app, CH_OK, err, _("%s has left; pairings closed: %lld, handed over: %lld"),
+	desk_done(app, CH_OK, err,
+		  leaving.on > own->desk->today ? _("%s will leave on that day; pairings closed: %lld, handed over: "
+						    "%lld")
+						: _("%s has left; pairings closed: %lld, handed over: %lld"),
 		  desk_name(own->desk, CH_PERSON, own->person_id, &arena), (long long)left.closed,
 		  (long long)left.handed_over);
 	ch_arena_release(&arena);

@@ -182,7 +182,9 @@ void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_l
 	if (logged->about > 0)
 		ch_buffer_printf(&before, _(" of about %" PRId64), logged->about);
 	ch_buffer_add(&before, _(" logged for "));
-	if (logged->before_start != CH_NO_DATE)
+	if (logged->same_day != 0)
+		ch_buffer_add(&after, _(", a second on that day: if it is the same, u takes it back"));
+	else if (logged->before_start != CH_NO_DATE)
 		ch_buffer_printf(&after, _(", before they began on %s"),
 				 ch_date_show(logged->before_start, desk->today, shown));
 	else if (logged->after_end != CH_NO_DATE)

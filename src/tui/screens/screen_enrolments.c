@@ -5,6 +5,7 @@
 
 #include "tui/screens/person_form.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/form.h"
 #include "tui/widgets/marked.h"
 #include "tui/widgets/scheme_list.h"
 
@@ -55,6 +56,7 @@ static const struct scheme_column columns[] = {
 	{.key = "state", .rank = 0, .width = 10},
 	{.key = "applied_on", .rank = 1, .width = 12},
 	{.key = "seeks", .rank = 3, .width = 24, .from = 76},
+	{.key = "not_ready_because", .rank = 3, .width = 24, .from = 100},
 	{.key = "notes", .rank = 4, .width = 24, .from = 110},
 };
 
@@ -119,14 +121,21 @@ static enum ch_status find_ready(void *c, int64_t id, struct ch_error *err)
 	return ch_enrolment_ready(c, id, &said, err);
 }
 
-static enum ch_status find_not_ready(void *c, int64_t id, struct ch_error *err)
+struct not_ready {
+	struct ch_context *c;
+	const char *because; /* NULL: not said */
+};
+
+static enum ch_status find_not_ready(void *data, int64_t id, struct ch_error *err)
 {
+	const struct not_ready *not_ready = data;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_enrolment enrolment;
 
-	if (ch_enrolment_get(c, id, &arena, &enrolment, err) == CH_OK) {
+	if (ch_enrolment_get(not_ready->c, id, &arena, &enrolment, err) == CH_OK) {
 		enrolment.state = CH_ENROLMENT_NOT_READY;
-		ch_enrolment_set(c, &enrolment, err);
+		enrolment.not_ready_because = not_ready->because;
+		ch_enrolment_set(not_ready->c, &enrolment, err);
 	}
 	ch_arena_release(&arena);
 	return err->status;
@@ -134,11 +143,11 @@ static enum ch_status find_not_ready(void *c, int64_t id, struct ch_error *err)
 
 /* Does it to the marked ones, or to the focused one. */
 static void decide(struct app *app, struct screen *screen,
-		   enum ch_status (*one)(void *c, int64_t id, struct ch_error *err), const char *done)
+		   enum ch_status (*one)(void *data, int64_t id, struct ch_error *err), void *data, const char *done)
 {
 	const int64_t *ids;
 	size_t count = marked_or_focused(screen->list, &ids);
-	struct marked marked = marked_each(ids, count, one, desk_of(app)->c);
+	struct marked marked = marked_each(ids, count, one, data);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
 	list_unmark(screen->list);
@@ -148,12 +157,34 @@ static void decide(struct app *app, struct screen *screen,
 
 static void run_ready(struct app *app, struct screen *screen)
 {
-	decide(app, screen, find_ready, _("found ready"));
+	decide(app, screen, find_ready, desk_of(app)->c, _("found ready"));
 }
+
+/* ---- Not ready, and why ---- */
+
+static const struct form_field not_ready_fields[] = {
+	{.key = "not_ready_because",
+	 .label = N_("Not ready because"),
+	 .help = N_("What has to change first, where it is known; for coordinators only"),
+	 .type = CH_TYPE_TEXT},
+};
+
+static enum ch_status not_ready_save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	const char *because = form_value(form, "not_ready_because");
+	struct not_ready not_ready = {.c = desk_of(app)->c, .because = *because != '\0' ? because : NULL};
+
+	(void)err;
+	decide(app, data, find_not_ready, &not_ready, _("found not ready"));
+	return CH_OK;
+}
+
+static const struct form_ops not_ready_ops = {.save = not_ready_save};
 
 static void run_not_ready(struct app *app, struct screen *screen)
 {
-	decide(app, screen, find_not_ready, _("found not ready"));
+	form_open(app, form_new(&not_ready_ops, screen, _("Not ready yet"), desk_of(app)->today, not_ready_fields,
+				sizeof(not_ready_fields) / sizeof(not_ready_fields[0])));
 }
 
 static const struct binding bindings[] = {
