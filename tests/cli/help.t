@@ -64,6 +64,7 @@ Options
                                 guide_lost_contact, not_a_good_fit,
                                 conflict_of_interest, safeguarding,
                                 scheme_closed, other
+  --note TEXT                   the reason in words, where it is other
   --on DATE                     when; else today
 
 Example

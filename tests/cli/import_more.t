@@ -28,7 +28,7 @@ Dates in "Training expires" are read day first, though none of them proves it; -
 
 2 rows read: 2 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 1; `chiron import undo 1` takes it back.
-$ chiron -d s.db enrolment list --format csv | cut -d, -f2,7-10,12
+$ chiron -d s.db enrolment list --format csv | cut -d, -f2,7-10,13
 person,role,state,cohort,applied_on,capacity
 Bo Ek,coachee,applied,Autumn 2026,2026-11-23,
 Ann Lee,coach,applied,Autumn 2026,2026-11-23,3

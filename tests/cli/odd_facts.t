@@ -34,8 +34,8 @@ Pairing 2: the reason is other, and not said in words; say it in a few words, wh
 $ chiron -d s.db undo -q && chiron -d s.db pairing close 2 --kind never_started --initiator both --reason other --note 'a long illness'
 Pairing 2, Dee Fox and Cai Yu: closed.
 $ chiron -d s.db pairing list --columns learner,closure_reason,closure_note state:closed
-chiron: the list has no column "who". These there are: pairing_id, guide, learner, programme, kind, state, sessions_held, last_session_on, next_due_on, open_actions, contact_due_on, next_session_on, unfinished_records, made_on, started_on, closed_on, closure_kind, closure_initiator, closure_reason, closure_note, manager_coach, paused_on, resumed_on, closing_on, interval, usual_day, usual_minutes, usual_place, starts_on, planned_end_on, planned_sessions, open_ended, conflict_declared ... and 9 more.
-[64]
+Mentee or coachee  Why it ended  In words
+Cai Yu             other         a long illness
 $ chiron -d s.db enrol 'Eve Hale' --programme Spring --applied-on 2026-12-24
 chiron: Waiting since: 2026-12-24 is in the future (today is 2026-11-23). Give today or an earlier day.
 [65]
@@ -49,3 +49,10 @@ Person    State  Not ready because
 Eve Hale  ready
 $ chiron -d s.db person leave 'Dee Fox' --on 2026-12-24
 Dee Fox will leave on 24 Dec Thu; pairings closed: 0, handed over: 0.
+
+# Both come out and in again.
+$ chiron -d s.db pairing list --format csv state:closed >pairs.csv && chiron -d s.db enrolment list --format csv >enrolled.csv
+$ chiron -d s.db person list --format csv >people.csv && chiron -d t.db init Other -q && chiron -d t.db import people people.csv -q 2>/dev/null; chiron -d t.db programme add Spring -q --kind mentoring --interval '1 month' --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d t.db programme open Spring -q
+$ chiron -d t.db import pairings pairs.csv -q && chiron -d t.db pairing list --columns learner,closure_reason,closure_note state:closed
+Mentee or coachee  Why it ended  In words
+Cai Yu             other         a long illness

@@ -219,9 +219,11 @@ static void who_is_not_ready_is_so_for_a_reason(void **state)
 	enrolment.role = CH_ROLE_MENTEE;
 	GOOD(s, ch_enrolment_add(&s->c, &enrolment, &s->err));
 	scheme_show(s, "Programmes", programmes_open);
+	scheme_keys(s, "x");
+	scheme_type(s, "enrolled");
 	scheme_keys(s, "Enter");
-	SHOWS(s, "applied");
-	scheme_keys(s, "D");
+	SHOWS(s, "Ada Early");
+	scheme_keys(s, "G D");
 	SHOWS(s, "Not ready because");
 	scheme_type(s, "exams until June");
 	scheme_keys(s, "Ctrl-S");

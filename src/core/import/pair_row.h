@@ -32,6 +32,7 @@ struct pair_row {
 	/* A pairing, its spell and its agreement. */
 	ch_date made_on, started_on, paused_on, resumed_on, closing_on, closed_on;
 	int closure_kind, closure_initiator, closure_reason;
+	const char *closure_note;
 	const char *interval, *usual_day, *usual_place, *objective;
 	int64_t usual_minutes, planned_sessions;
 	ch_date starts_on, planned_end_on, aims_shared_on;
@@ -54,7 +55,7 @@ struct pair_row {
 	/* An enrolment, with the person's newest answers (R15). */
 	int64_t enrolment_id;
 	int role;
-	const char *cohort, *offers, *seeks, *recommendation, *notes;
+	const char *cohort, *offers, *seeks, *recommendation, *notes, *not_ready_because;
 	ch_date applied_on, ready_on;
 	int64_t capacity;
 	int intake_reasons, ready_aim, ready_time;
