@@ -526,7 +526,7 @@ Roles [mentor]: :quit
 Left; what you typed is kept as a draft
 
 # Closing a pairing; and a mentor's own desk.
-$ printf '%s\n' pairs '1 close' 3 1 'lost' 6 today yes pane list quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' pairs '1 close' 3 1 'lost' 6 '' today yes pane list quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
@@ -538,7 +538,7 @@ Pairs | 1
 1. Wen Patel - Chen Okafor: next due 22 Dec Tue, 1 unfinished; State: active; Last: 22 Nov Sun
 \> 1 close
 
-Close the pairing: 4 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Close the pairing: 5 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
   1 completed as planned, 2 goals attained early, 3 ended early, 4 never started
 How it ended: 3
   1 mentee, 2 mentor, 3 both, 4 coordinator
@@ -548,6 +548,7 @@ Why it ended: lost
 ! "lost" is none of them, or may be several
   1 reached planned end, 2 goals attained, 3 mutual agreement, 4 mentee no longer benefiting, 5 mentor no longer benefiting, 6 mentee's lack of time, 7 mentor's lack of time, 8 mentee moved, left or on leave, 9 mentor moved, left or on leave, 10 lost contact with the mentee, 11 lost contact with the mentor, 12 not a good fit, 13 conflict of interest or reporting line, 14 safeguarding, 15 scheme closed, 16 other
 Why it ended: 6
+In words:
 On: today
   = 23 Nov Mon
 Save? yes; no leaves it as a draft; a number goes back to that question: yes
