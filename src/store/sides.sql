@@ -65,7 +65,9 @@ SELECT p.guide_id AS guide_id, p.learner_id AS learner_id FROM referral r JOIN p
 WHERE r.referral_id = :id;
 
 -- name: sides_of_release
-SELECT p.guide_id AS guide_id, p.learner_id AS learner_id FROM release r JOIN pairing p ON p.pairing_id = r.pairing_id
+-- R61: what coaching let out to the manager is not its mentor's, once it is mentoring.
+SELECT iif(r.kind = 'to_manager' AND p.kind = 'mentoring', NULL, p.guide_id) AS guide_id, p.learner_id AS learner_id
+FROM release r JOIN pairing p ON p.pairing_id = r.pairing_id
 WHERE r.release_id = :id;
 
 -- name: sides_of_introduction
@@ -79,7 +81,8 @@ FROM assessment r JOIN pairing p ON p.pairing_id = r.pairing_id
 WHERE r.assessment_id = :id;
 
 -- name: sides_of_manager_feedback
-SELECT p.guide_id AS guide_id, p.learner_id AS learner_id
+-- R61, likewise.
+SELECT iif(p.kind = 'mentoring', NULL, p.guide_id) AS guide_id, p.learner_id AS learner_id
 FROM manager_feedback r JOIN pairing p ON p.pairing_id = r.pairing_id
 WHERE r.manager_feedback_id = :id;
 

@@ -377,6 +377,35 @@ static void r61_neither_is_shown_the_other(void **state)
 	assert_true(is_seen(f, CH_LIST_PEOPLE, "manager_email:bo@example.org", "Catrin"));
 }
 
+/* What coaching brought of the manager is nothing that the mentor of today reads; it stays the mentee's. */
+static void r61_a_coach_become_mentor_reads_no_more_of_the_manager(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_COACHING), id = noted(f, pairing);
+	struct ch_manager_feedback said, read;
+	struct ch_release release;
+	const char *words;
+
+	ch_record_start(ch_entity_of(CH_MANAGER_FEEDBACK), &said);
+	said.pairing_id = pairing;
+	GOOD(f, ch_manager_feedback_add(&f->c, &said, phrase, &f->err));
+	f->c.actor.person_id = 1;
+	assert_true(is_seen(f, CH_LIST_RELEASES, NULL, "Bo Diaz"));
+	scheme_sql(f, "UPDATE pairing SET kind = 'mentoring'");
+	for (int list = 1; list < CH_LIST_COUNT; list++)
+		assert_false(is_seen(f, (enum ch_list_id)list, NULL, "Bo Diaz"));
+	assert_false(is_seen(f, CH_LIST_MANAGER_FEEDBACK, NULL, "Alison Abbott"));
+	REFUSED(f, CH_NOT_ALLOWED, ch_release_get(&f->c, id, &f->arena, &release, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED, ch_release_words(&f->c, id, &f->arena, &words, &f->err));
+	REFUSED(f, CH_NOT_ALLOWED,
+		ch_manager_feedback_get(&f->c, said.manager_feedback_id, &f->arena, &read, &f->err));
+	f->c.actor.person_id = 2;
+	assert_true(is_seen(f, CH_LIST_RELEASES, NULL, "Bo Diaz"));
+	GOOD(f, ch_release_get(&f->c, id, &f->arena, &release, &f->err));
+	f->c.actor.person_id = 0;
+	assert_true(is_seen(f, CH_LIST_RELEASES, NULL, "Bo Diaz"));
+}
+
 static void r53_introductions_are_counted_and_never_tell_to_whom(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -413,6 +442,7 @@ int main(void)
 		TEST(r61_what_was_approved_in_coaching_is_not_passed_on_in_mentoring),
 		TEST(r61_an_override_is_kept_with_its_reason),
 		TEST(r61_neither_is_shown_the_other),
+		TEST(r61_a_coach_become_mentor_reads_no_more_of_the_manager),
 		TEST(r53_introductions_are_counted_and_never_tell_to_whom),
 	};
 
