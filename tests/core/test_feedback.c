@@ -377,7 +377,7 @@ static void r72_subtraction_leaves_whole_fives(void **state)
 	int64_t programmes[] = {scheme_programme(f, "One", CH_KIND_MENTORING),
 				scheme_programme(f, "Two", CH_KIND_MENTORING), 0};
 	int64_t seen_before[3] = {0};
-	char from[16], to[16];
+	char from[24], to[24];
 
 	for (int day = 1; day <= 17; day++) {
 		snprintf(to, sizeof to, "2026-12-%02d", day);
