@@ -5,16 +5,16 @@
 -- harm: 28
 -- title: Unfinished record: the aims
 -- says: {who} have met, and it is not said {lacks}
--- why: The learner is clear at the outset about what they want, and has told the guide.
+-- why: Who is guided is clear at the outset about what they want, and has told who guides them.
 -- fix: ask the two; record the day in the agreement, and the goals or focus areas in their words
 -- command: chiron pairing agree {pairing_id} --aims-shared-on today
 -- key: y
 -- screen: pairing {pairing_id} agreed
 -- The sessions are looked at last: most pairings lack nothing.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
-	CASE WHEN a.aims_shared_on IS NOT NULL THEN 'what the learner wants'
-		WHEN p.has_aims THEN 'when the learner told the guide what they want'
-		ELSE 'what the learner wants, and when they told the guide' END AS lacks
+	CASE WHEN a.aims_shared_on IS NOT NULL THEN 'what the one guided wants'
+		WHEN p.has_aims THEN 'when the one guided said what they want'
+		ELSE 'what the one guided wants, and when they said so' END AS lacks
 FROM (
 	SELECT q.*, EXISTS (SELECT 1 FROM goal o WHERE o.spell_id = q.spell_id AND o.state <> 'dropped') AS has_aims
 	FROM pairing q

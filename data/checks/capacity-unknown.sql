@@ -3,9 +3,9 @@
 -- severity: inform
 -- subject: person
 -- harm: 0
--- title: It is not known how many places a guide has
+-- title: It is not known how many places a mentor or coach has
 -- says: how many pairings {who} has room for is not known, so nobody is warned when it is too many
--- why: What is not known is no violation; but only a number can protect a guide from being asked too much.
+-- why: What is not known is no violation; but only a number can protect a mentor or coach from being asked too much.
 -- fix: ask, and record the number of places
 -- command: chiron person set {subject_id} --capacity N
 SELECT h.person_id AS subject_id, NULL AS pairing_id, e.programme_id, h.name AS who

@@ -5,7 +5,7 @@
 -- harm: 0
 -- title: Nothing is said of a conflict of interest
 -- says: {guide} has not declared to have no agenda of their own
--- why: A guide has no agenda other than the development of the one they guide.
+-- why: A mentor or coach has no agenda other than the development of the one they guide.
 -- fix: ask, and record it with the agreement
 -- command: chiron pairing agree {pairing_id} --conflict-declared yes
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide

@@ -4,10 +4,10 @@
 -- subject: pairing
 -- gate: pairing.add proposal.accept
 -- harm: 0
--- title: What the guide is expert in is not known
+-- title: What the mentor or coach is expert in is not known
 -- says: no area of expertise is recorded of {guide}
 -- why: Only when each one's areas of expertise are known can a match be swift and appropriate.
--- fix: ask, and record what they offer, or choose another guide
+-- fix: ask, and record what they offer, or choose another mentor or coach
 -- command: chiron person set {guide_id} --offers 'what they know'
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,
 	p.guide_id

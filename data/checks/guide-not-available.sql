@@ -4,10 +4,10 @@
 -- subject: pairing
 -- gate: pairing.add pairing.reopen proposal.accept
 -- harm: 8
--- title: The guide is not available
+-- title: The mentor or coach is not available
 -- says: {guide} {left?has left|is not available now}
 -- why: Coaches and mentors must be ready, willing and able if called upon.
--- fix: choose another guide, or ask this one again and correct what is recorded
+-- fix: choose another mentor or coach, or ask this one again and correct what is recorded
 -- command: chiron person set {guide_id} --availability available --confirmed-on today
 -- key: e
 -- screen: person {guide_id}

@@ -4,9 +4,9 @@
 -- subject: pairing
 -- gate: pairing.add proposal.accept
 -- harm: 0
--- title: The learner has not been found ready
+-- title: The mentee or coachee has not been found ready
 -- says: of {learner} it is not known: {missing}
--- why: A learner is a realistic prospect who knows what they want, and can commit the time it takes.
+-- why: A mentee or coachee is a realistic prospect who knows what they want, and can commit the time it takes.
 -- fix: ask, and record it with how they said it; many can be recorded at once
 -- command: chiron enrolment ready {learner_id} --programme {programme_id} --how spoken
 -- The newest answer to each question counts, whoever recorded it.

@@ -3,8 +3,8 @@
 -- severity: inform
 -- subject: programme
 -- harm: 27
--- title: Learners waiting for a match
--- says: {waiting} {waiting?learner waits|learners wait} for a match, for up to {days} {days?day|days}
+-- title: Waiting for a match
+-- says: {waiting} {waiting?waits|wait} for a match, for up to {days} {days?day|days}
 -- why: A match should be swift and appropriate; nobody is forgotten.
 -- fix: propose pairs for the programme
 -- command: chiron match {programme_id}

@@ -3,9 +3,9 @@
 -- severity: warn
 -- subject: person
 -- harm: 0
--- title: A guide has not been asked for long whether they are available
+-- title: A mentor or coach has not been asked for long whether they are available
 -- says: {who} last confirmed to be available {days} days ago
--- why: Who was ready and willing a year ago may not be today; one question keeps a list of guides true.
+-- why: Who was ready and willing a year ago may not be today; one question keeps a list of mentors and coaches true.
 -- fix: ask, and record the day, and the number of places if it changed
 -- command: chiron person set {subject_id} --confirmed-on today
 -- Who was never asked is not known, which is no violation: the list of people filters on confirmed:-.

@@ -4,10 +4,10 @@
 -- subject: proposal
 -- gate: proposal.make
 -- harm: 0
--- title: The proposed guide has no free place
+-- title: The proposed mentor or coach has no free place
 -- says: {guide} has {places} {places?place|places}, and this would take the number of pairings and proposals to {taken}
 -- why: Coaches and mentors must be ready, willing and able; one who has no time is none.
--- fix: propose a guide with a free place, raise this one's places if they agree, or record why
+-- fix: propose a mentor or coach with a free place, raise this one's places if they agree, or record why
 -- command: chiron proposal decline {subject_id} --by coordinator --reason conflict_of_interest
 -- As guide-over-capacity; among proposals the one at fault is the one made last.
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.

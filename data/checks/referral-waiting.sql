@@ -5,8 +5,8 @@
 -- harm: 9
 -- title: Referrals that wait
 -- says: a referral is {state} since {since:date}, and nothing has happened
--- why: Somebody was troubled enough to raise it. It goes on only with the learner's yes, and it should not lie.
--- fix: talk it over with the learner, record their answer, pass it on, or close it
+-- why: Somebody was troubled enough to raise it. It goes on only with the yes of the mentee or coachee, and it should not lie.
+-- fix: talk it over with the mentee or coachee, record their answer, pass it on, or close it
 -- command: chiron referral list --pairing {pairing_id} state:raised,discussed,approved
 -- screen: referrals {pairing_id} {referral_id}
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,

@@ -4,9 +4,9 @@
 -- subject: pairing
 -- gate: pairing.start pairing.change
 -- harm: 2
--- title: A required check of the guide is missing or out of date
+-- title: A required check of the mentor or coach is missing or out of date
 -- says: {guide} has no {requirement} that is in date
--- why: The programme promises its learners that every guide has been checked.
+-- why: The programme promises those who are guided that every mentor or coach has been checked.
 -- fix: record the check with its day; where it ran out, the new one clears this
 -- command: chiron credential add '{requirement}' --person {guide_id} --kind check --awarded-on today
 -- screen: credential {guide_id} check {requirement}

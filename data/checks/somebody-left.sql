@@ -6,7 +6,7 @@
 -- title: One of the two has left
 -- says: {gone} left on {left:date}
 -- why: When one of the two leaves, the other must not be left waiting.
--- fix: close the pairing, and find a new guide if it is the guide who left
+-- fix: close the pairing, and find a new mentor or coach if the one there was has left
 -- command: chiron pairing close {pairing_id} --kind ended_early --initiator coordinator --reason {reason}
 -- key: C
 -- screen: pairing {pairing_id} agreed

@@ -4,10 +4,10 @@
 -- subject: pairing
 -- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 0
--- title: The guide has as many pairings as the programme allows
+-- title: The mentor or coach has as many pairings as the programme allows
 -- says: {guide} would have {taken} pairings in this programme, which allows {most}
--- why: A programme sets how many one guide may have, so that each learner gets their share.
--- fix: choose another guide, or change the programme's setting most_per_guide
+-- why: A programme sets how many one mentor or coach may have, so that each mentee or coachee gets their share.
+-- fix: choose another mentor or coach, or change the programme's setting most_per_guide
 -- command: chiron programme setting {programme_id} most_per_guide {taken}
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, guide, taken, most

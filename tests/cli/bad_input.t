@@ -98,7 +98,7 @@ session-without-aim
 # An override is against the rules that it names, and against no other; no reason overrides what is absolute.
 $ chiron -d s.db person add 'Una Vale' -q --roles mentee --hours-per-month 2 --manager alison@example.org; chiron -d s.db person set alison@example.org --capacity 1 -q
 $ chiron -d s.db pairing add alison@example.org 'Una Vale' --programme Spring --ready spoken
-chiron: Alison Abbott is above Una Vale in the reporting line (R2); Alison Abbott has 1 place, and this would take the number of pairings and proposals to 2 (R13). R2: choose another mentor, or record why this pairing is right; R13: choose a guide with a free place, raise this one's places if they agree, or record why. If it is right all the same: --override 'R2 R13: why'.
+chiron: Alison Abbott is above Una Vale in the reporting line (R2); Alison Abbott has 1 place, and this would take the number of pairings and proposals to 2 (R13). R2: choose another mentor, or record why this pairing is right; R13: choose a mentor or coach with a free place, raise this one's places if they agree, or record why. If it is right all the same: --override 'R2 R13: why'.
 [65]
 $ chiron -d s.db pairing add alison@example.org 'Una Vale' --programme Spring --ready spoken --override 'she asked for it'; chiron -d s.db pairing add alison@example.org 'Una Vale' --programme Spring --ready spoken --override 'R13 R1: she asked for it'; chiron -d s.db pairing add alison@example.org 'Una Vale' --programme Spring --ready spoken --override 'R13:'
 chiron: --override: "she asked for it" names no rule that it is against. Name each, then say why: --override 'R13: a third place until Easter'.

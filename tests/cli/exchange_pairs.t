@@ -11,7 +11,7 @@ Column "Notes" is left out: what two people say to each other is theirs (R58).
 
 To look at; these rows would come in:
 pairs.csv row 3, column "End date": "2027-03-01" lies ahead, so it is taken for the planned end.
-pairs.csv row 3: is against rule R10, and comes in all the same: no area of expertise is recorded of Ann Lee. Ask, and record what they offer, or choose another guide: `chiron person set 1 --offers 'what they know'`.
+pairs.csv row 3: is against rule R10, and comes in all the same: no area of expertise is recorded of Ann Lee. Ask, and record what they offer, or choose another mentor or coach: `chiron person set 1 --offers 'what they know'`.
 
 These would not come in:
 pairs.csv row 4, column "Mentee": "Dai Evans" is nobody's name here. Bring the people in first (`chiron import people`) or with the pairs (--new-people, in the form "Who is not here yet"), or correct the cell.

@@ -106,7 +106,7 @@ $ for end in 2026-12-05 2027-02-05 2027-04-05; do chiron -d s.db pairing agree '
 
 # A mentor leaves: one pairing is handed over, the other closes, all in one (R84); a mentor who is full is refused.
 $ chiron -d s.db person set 'Eve Hand' --capacity 0 -q; chiron -d s.db person leave 'Alison Abbott' --hand-over 'Bo Diaz=Eve Hand' --close --today 2026-10-10
-chiron: Eve Hand has 0 places, and this would take the number of pairings and proposals to 1 (R13). Choose a guide with a free place, raise this one's places if they agree, or record why: `chiron person show 3`. If it is right all the same: --override 'R13: why'.
+chiron: Eve Hand has 0 places, and this would take the number of pairings and proposals to 1 (R13). Choose a mentor or coach with a free place, raise this one's places if they agree, or record why: `chiron person show 3`. If it is right all the same: --override 'R13: why'.
 [65]
 $ chiron -d s.db person leave 'Alison Abbott' --hand-over 'Bo Diaz=Derek Dale' --close --today 2026-10-10
 Alison Abbott has left; pairings closed: 1, handed over: 1.

@@ -145,7 +145,7 @@ Pairing 1, May Ito and Cai Yu: active.
 
 # An override takes a reason, and is listed.
 $ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring
-chiron: Ann Lee has 1 place, and this would take the number of pairings and proposals to 2 (R13). Choose a guide with a free place, raise this one's places if they agree, or record why: `chiron person show 1`. If it is right all the same: --override 'R13: why'.
+chiron: Ann Lee has 1 place, and this would take the number of pairings and proposals to 2 (R13). Choose a mentor or coach with a free place, raise this one's places if they agree, or record why: `chiron person show 1`. If it is right all the same: --override 'R13: why'.
 [65]
 $ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring --override 'R13: Ann asked for a second'
 Pairing 3, Ann Lee and Cai Yu: contracting.

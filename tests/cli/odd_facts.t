@@ -22,7 +22,7 @@ $ chiron -d s.db person leave 'Ann Lee' --close
 Ann Lee has left.
 Pairings that had ended already: 1; their feedback is still to come
 $ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring
-chiron: Ann Lee has left (R13); of Cai Yu it is not known: what they want, whether they can give the time (R15). R13: choose another guide, or ask this one again and correct what is recorded; R15: ask, and record it with how they said it; many can be recorded at once. If it is right all the same: --override 'R13 R15: why'.
+chiron: Ann Lee has left (R13); of Cai Yu it is not known: what they want, whether they can give the time (R15). R13: choose another mentor or coach, or ask this one again and correct what is recorded; R15: ask, and record it with how they said it; many can be recorded at once. If it is right all the same: --override 'R13 R15: why'.
 [65]
 
 $ chiron -d s.db person add 'Dee Fox' -q --roles mentor --offers Confidence --capacity 2 --hours-per-month 3 && chiron -d s.db person add 'Eve Hale' -q --roles mentee --hours-per-month 2

@@ -98,7 +98,7 @@ static void test_all_that_refuse_are_said_together(void **state)
 	assert_string_equal(err.rule, "R13");
 	assert_string_equal(err.message, "Ada has left (R13); of Eve it is not known: what they want, whether they "
 					 "can give the time (R15)");
-	assert_non_null(strstr(err.fix, "R13: choose another guide"));
+	assert_non_null(strstr(err.fix, "R13: choose another mentor or coach"));
 	assert_non_null(strstr(err.fix, "; R15: ask, and record it with how they said it"));
 }
 
