@@ -127,7 +127,7 @@ static const struct rule_case rule_cases[] = {
 	 "Ada would have 2 pairings in this programme, which allows 1", "UPDATE settings SET most_per_guide = 2"},
 	{"too-many-learners",
 	 "UPDATE settings SET most_learners = 1;" PAIRING(3, 1, "mentoring", 6, 5, "contracting"), 3,
-	 "this would be pairing 2 of a programme that allows 1 learner", "UPDATE settings SET most_learners = NULL"},
+	 "this would be pairing 2 of a programme that allows 1 mentee or coachee", "UPDATE settings SET most_learners = NULL"},
 	{"required-check-missing", REQUIREMENT(1, "DBS", "12"), 1, "Ada has no DBS that is in date",
 	 CREDENTIAL(2, 1, "check", "dbs", "'2025-12-01'", "NULL")},
 	{"required-check-missing",

@@ -311,7 +311,7 @@ static void r19_caps_are_kept(void **state)
 	refused_by(f, &more, "R19", "which allows 1");
 	set(f, CH_SETTINGS, two.programme, "most_per_guide", "");
 	set(f, CH_SETTINGS, two.programme, "most_learners", "1");
-	refused_by(f, &more, "R19", "allows 1 learner");
+	refused_by(f, &more, "R19", "allows 1 mentee or coachee");
 	set(f, CH_SETTINGS, two.programme, "most_learners", "2");
 	GOOD(f, pair(f, &more));
 }

@@ -222,7 +222,6 @@ static void an_end_begins_with_what_is_known_of_it(void **state)
 	SHOWS(s, "the reason is other, and not said in words");
 	form_set(form_of(s), "closure_note", "She found one at work");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "have ended; B records");
 	GOOD(s, ch_spell_get(&s->c, pairing(s, s->wen_chen).spell_id, &s->arena, &spell, &s->err));
 	assert_string_equal(spell.closure_note, "She found one at work");
 }
