@@ -199,33 +199,6 @@ static void who_ended_it_and_why_are_typed(void **state)
 	scheme_keys(s, "Esc");
 }
 
-/* What the learner said at the comfort check stands in the form; a reason that no list has is asked for in words. */
-static void an_end_begins_with_what_is_known_of_it(void **state)
-{
-	struct scheme *s = *state;
-	struct ch_feedback comfort;
-	struct ch_spell spell;
-
-	ch_record_start(ch_entity_of(CH_FEEDBACK), &comfort);
-	comfort.pairing_id = s->wen_chen;
-	comfort.side = CH_SIDE_LEARNER;
-	comfort.form = CH_FEEDBACK_COMFORT;
-	comfort.fit = CH_FIT_NOT_A_FIT;
-	GOOD(s, ch_feedback_record(&s->c, &comfort, &s->err));
-	open_pairing(s, s->wen_chen);
-	scheme_keys(s, "C");
-	assert_string_equal(form_value(form_of(s), "closure_kind"), "ended_early");
-	assert_string_equal(form_value(form_of(s), "closure_initiator"), "learner");
-	assert_string_equal(form_value(form_of(s), "closure_reason"), "not_a_good_fit");
-	form_set(form_of(s), "closure_reason", "other");
-	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "the reason is other, and not said in words");
-	form_set(form_of(s), "closure_note", "She found one at work");
-	scheme_keys(s, "Ctrl-S");
-	GOOD(s, ch_spell_get(&s->c, pairing(s, s->wen_chen).spell_id, &s->arena, &spell, &s->err));
-	assert_string_equal(spell.closure_note, "She found one at work");
-}
-
 static void pause_close_and_a_new_spell(void **state)
 {
 	struct scheme *s = *state;
@@ -604,7 +577,6 @@ int main(void)
 		WITH_SCHEME(long_wide_and_right_to_left_names_stay_in_their_place),
 		WITH_SCHEME(from_contracting_to_active_with_the_form),
 		WITH_SCHEME(a_typed_reason_overrides_a_rule),
-		WITH_SCHEME(an_end_begins_with_what_is_known_of_it),
 		WITH_SCHEME(pause_close_and_a_new_spell),
 		WITH_SCHEME(who_ended_it_and_why_are_typed),
 		WITH_SCHEME(a_session_is_arranged_cancelled_or_logged),
