@@ -52,7 +52,18 @@ echo 'pairs-consent' | c share answer 1 --approved yes --how email -q
 echo 'pairs-introduction' | c introduction add 2 -q
 echo 'pairs-achievement' | c share add 2 -q
 c feedback record 1 --side learner --form comfort --fit not_a_good_fit -q
-c pairing close 1 --kind completed --initiator both --reason planned_end -q
+c pairing close 1 --kind completed --initiator both --reason planned_end --note office-closure_note -q
+
+# What coordinators write about the two, for coordinators alone.
+c person set lena@example.org --notes office-notes -q
+c programme add Winter --kind mentoring -q
+c enrol lena@example.org --programme Winter --role mentee --notes office-enrolment -q
+c enrolment set lena@example.org --programme Winter --state not_ready --not-ready-because office-not_ready -q
+
+# Wording in a list of sessions is left out as it comes in, wherever it stands.
+printf 'Mentor email,Mentee email,Date,Minutes,Notes,Action points\n%s,2026-11-20,45,listed-notes,listed-actions\n' \
+	'hugh@example.org,lena@example.org' >sessions.csv
+c import sessions sessions.csv --programme Autumn >imported 2>&1
 
 # The texts of the forms, by side: each field of class own side that holds words.
 words=$(awk '/^## Feedback \(/ { in_it = 1; next } /^## / { in_it = 0 }
@@ -76,12 +87,15 @@ c coordinator add Maria -q && c coordinator add Grace --programmes 'Spring; Autu
 # What is planted is there: else what follows proves nothing.
 kinds=$(sed -n 's/^\tX([A-Z_]*, "\([a-z_]*\)", .*/\1/p' "$top/include/chiron/pair_text.h")
 [ "$(echo "$kinds" | wc -l)" -gt 10 ] || echo 'Bail out! pair_text.h names no kinds of text'
-for phrase in pairs-section pairs-between pairs-achievement $(for kind in $kinds; do echo "pairs-$kind"; done) $(
+for phrase in office-closure_note office-notes office-enrolment office-not_ready \
+	pairs-section pairs-between pairs-achievement $(for kind in $kinds; do echo "pairs-$kind"; done) $(
 	for side in guide learner; do for field in $(asked $side); do echo "own-$side-$field"; done; done
 ); do
 	grep -q -- "$phrase" s.db || { echo "$phrase is not in the file" >why && bad "$phrase is planted"; }
 done
 ok 'every phrase is in the file'
+grep -q '1 session' imported && ! grep -q -- listed- s.db imported && ok 'wording of a list of sessions is left out' ||
+	{ cp imported why && bad 'wording of a list of sessions is left out'; }
 
 # Other entities' fields of these classes, that hold words, have a way to be planted above.
 awk '/^## / { entity = $2 }

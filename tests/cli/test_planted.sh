@@ -17,6 +17,10 @@ absent pairs-introduction guide "the coach sees nothing of what the mentor and t
 absent pairs-achievement guide "nor of what the mentee achieved"
 absent own-learner- guide "the guide sees nothing of the learner's answers"
 absent own-guide- learner "the learner sees nothing of the guide's answers"
+absent office- guide "the guide sees nothing of what coordinators write for themselves"
+absent office- learner "nor does the learner"
+grep -q office-not_ready coordinator && grep -q office-closure_note coordinator && ok 'coordinators do see it' ||
+	{ : >why && bad 'coordinators do see it'; }
 for phrase in pairs-learning pairs-tried pairs-brief; do
 	grep -q $phrase guide && grep -q $phrase learner && ok "the two do see what is theirs: $phrase" ||
 		{ echo "$phrase" >why && bad 'the two do see what is theirs'; }
@@ -31,6 +35,7 @@ for kind in $kinds; do
 done
 ok "the learner's own export has every kind of wording"
 absent own-guide- mine "the learner's own export has nothing of the guide's answers"
+absent office- mine "nor of what coordinators write for themselves"
 grep -q 'own-learner-' mine && ok "the learner's own export has their answers" || { : >why && bad 'own answers'; }
 c --as gwen@example.org export mine >mine 2>&1
 absent pairs- mine "a guide's own export has no wording of the pair"
