@@ -106,7 +106,9 @@ static const struct list_column manager_feedback_columns[] = {
 };
 
 /* R61: what came from the manager in coaching, or went there, is not the mentor's once it is mentoring. */
-#define NOT_OF_A_MENTOR "(pairing.learner_id = @ OR pairing.kind <> 'mentoring')"
+#define NOT_AS_MENTOR                                                                                                  \
+	"(SELECT pairing_id FROM pairing WHERE guide_id = @ AND kind <> 'mentoring'"                                   \
+	" UNION ALL SELECT pairing_id FROM pairing WHERE learner_id = @)"
 
 static const struct list_info lists[CH_LIST_COUNT] = {
 	[CH_LIST_REFERRALS] = {
@@ -118,8 +120,8 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 		LIST("releases", N_("Releases"), RELEASE, release),
 		.entity = CH_RELEASE, .id = "release.release_id", .order = "-noted_on", .people = the_pair,
 		OF_A_PAIRING("release"),
-		.of_me = "release.pairing_id IN " PAIRINGS_OF("@") " AND (release.kind <> 'to_manager' OR "
-			NOT_OF_A_MENTOR ")",
+		.of_me = "release.pairing_id IN " PAIRINGS_OF("@")
+			" AND (release.kind <> 'to_manager' OR release.pairing_id IN " NOT_AS_MENTOR ")",
 	},
 	[CH_LIST_INTRODUCTIONS] = {
 		LIST("introductions", N_("Introductions"), INTRODUCTION, introduction),
@@ -137,7 +139,7 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 		.entity = CH_MANAGER_FEEDBACK, .id = "manager_feedback.manager_feedback_id",
 		.order = "-given_on", .people = the_pair,
 		OF_A_PAIRING("manager_feedback"),
-		.of_me = "manager_feedback.pairing_id IN " PAIRINGS_OF("@") " AND " NOT_OF_A_MENTOR,
+		.of_me = "manager_feedback.pairing_id IN " NOT_AS_MENTOR,
 	},
 };
 

@@ -385,6 +385,7 @@ static void r61_a_coach_become_mentor_reads_no_more_of_the_manager(void **state)
 	struct ch_manager_feedback said, read;
 	struct ch_release release;
 	const char *words;
+	int64_t found;
 
 	ch_record_start(ch_entity_of(CH_MANAGER_FEEDBACK), &said);
 	said.pairing_id = pairing;
@@ -399,7 +400,9 @@ static void r61_a_coach_become_mentor_reads_no_more_of_the_manager(void **state)
 	REFUSED(f, CH_NOT_ALLOWED, ch_release_words(&f->c, id, &f->arena, &words, &f->err));
 	REFUSED(f, CH_NOT_ALLOWED,
 		ch_manager_feedback_get(&f->c, said.manager_feedback_id, &f->arena, &read, &f->err));
+	REFUSED(f, CH_MISSING, ch_find(&f->c, CH_RELEASE, "1", &found, &f->err));
 	f->c.actor.person_id = 2;
+	GOOD(f, ch_find(&f->c, CH_RELEASE, "1", &found, &f->err));
 	assert_true(is_seen(f, CH_LIST_RELEASES, NULL, "Bo Diaz"));
 	GOOD(f, ch_release_get(&f->c, id, &f->arena, &release, &f->err));
 	f->c.actor.person_id = 0;
