@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add pairing.reopen proposal.accept
 -- harm: 8
--- title: The mentor or coach is not available
+-- title: Not available as a mentor or coach
 -- says: {guide} {left?has left|is not available now}
 -- why: Coaches and mentors must be ready, willing and able if called upon.
 -- fix: choose another mentor or coach, or ask this one again and correct what is recorded

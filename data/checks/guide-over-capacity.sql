@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 4
--- title: The mentor or coach has more pairings than places
+-- title: More pairings than places
 -- says: {guide} has {places} {places?place|places}, and this would take the number of pairings and proposals to {taken}
 -- why: Coaches and mentors must be ready, willing and able; one who has no time is none.
 -- fix: choose a mentor or coach with a free place, raise this one's places if they agree, or record why
