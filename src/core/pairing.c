@@ -149,7 +149,9 @@ enum ch_status ch_spell_get(struct ch_context *c, int64_t spell_id, struct ch_ar
 			    struct ch_error *err)
 {
 	TRY(may(c, CH_OP_PAIRING_READ, CH_SPELL, spell_id, err));
-	return record_get(c->scheme->db, ch_entity_of(CH_SPELL), spell_id, arena, spell, err);
+	TRY(record_get(c->scheme->db, ch_entity_of(CH_SPELL), spell_id, arena, spell, err));
+	may_redact(c, ch_entity_of(CH_SPELL), spell, true);
+	return CH_OK;
 }
 
 enum ch_status ch_pairing_start(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err)
