@@ -6,7 +6,7 @@
 -- harm: 0
 -- title: A person is proposed to themself
 -- says: {who} cannot be paired with themself
--- why: Both kinds are one to one: mentor and mentee, or coach and coachee. (Of a pairing the file itself makes it impossible.)
+-- why: Both kinds are one to one: mentor and mentee, or coach and coachee. (The file itself bars such a pairing.)
 -- fix: propose somebody else
 -- command: chiron proposal decline {subject_id} --by coordinator --reason conflict_of_interest
 SELECT o.proposal_id AS subject_id, NULL AS pairing_id, o.programme_id, g.name AS who

@@ -5,7 +5,7 @@
 -- harm: 9
 -- title: Referrals that wait
 -- says: a referral is {state} since {since:date}, and nothing has happened
--- why: Somebody was troubled enough to raise it. It goes on only with the yes of the mentee or coachee, and it should not lie.
+-- why: Somebody was troubled enough to raise it. It goes on only with a yes of theirs, and should not lie.
 -- fix: talk it over with the mentee or coachee, record their answer, pass it on, or close it
 -- command: chiron referral list --pairing {pairing_id} state:raised,discussed,approved
 -- screen: referrals {pairing_id} {referral_id}
