@@ -134,8 +134,11 @@ bool log_carries(const struct log_form *log, const struct form *form)
 
 static enum ch_status read_reviews(struct reading *r, struct ch_error *err)
 {
-	r->carry_to = CH_NO_DATE;
-	return log_carries(r->log, r->form) ? form_day(r->form, "carry_to", &r->carry_to, err) : CH_OK;
+	if (form_day(r->form, "carry_to", &r->carry_to, err) != CH_OK || r->carry_to == CH_NO_DATE ||
+	    log_carries(r->log, r->form))
+		return err->status;
+	ch_fail_field(err, "carry_to", "%s", _("No action from before is carried on"));
+	return ch_error_fix(err, "%s", _("Choose \"carry on\" at one of them, or empty this"));
 }
 
 /* Settles what was answered; how many are still open in *open. */
