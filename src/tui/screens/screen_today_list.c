@@ -17,7 +17,7 @@ static const struct ch_column columns[] = {
 enum {
 	ASSIGNED_FROM = 100, /* columns */
 	TITLE_LEAST = 16,
-	NAMES_COUNT = 48, /* cells of names: one that is longer leaves the others' titles alone */
+	NAMES_COUNT = 40, /* cells of names: one that is longer leaves the others' titles alone */
 	BESIDE_COLUMNS = 6, /* cells of signs and gaps */
 	WHO_COUNTS = 2,	    /* a cell cut of whom it is about hurts more than one of what it is, which the foot says */
 	COLUMNS = sizeof(columns) / sizeof(columns[0]),
