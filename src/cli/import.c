@@ -225,6 +225,8 @@ static void show_for_people(struct cli *cli, const char *file, const struct ch_i
 	else if (result->batch)
 		cli_say(cli, _("This is import %" PRId64 "; `chiron import undo %" PRId64 "` takes it back."),
 			result->batch, result->batch);
+	else if (result->read > 0 && result->created + result->changed + result->same == 0)
+		cli_say(cli, _("Nothing was changed: no row came in."));
 }
 
 /* ---- The commands ------------------------------------------------------------------------- */

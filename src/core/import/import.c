@@ -244,6 +244,12 @@ static void stage_release(struct stage *stage)
 	row_map_release(&stage->pairs.touched);
 }
 
+/* Of which nothing is here, nothing stays: no import to take back, and nothing remembered of what was said of it. */
+static bool brought_something(const struct ch_import_batch *batch)
+{
+	return batch->rows_new + batch->rows_changed + batch->rows_same > 0;
+}
+
 static enum ch_status run(struct ch_context *c, const struct ch_import_options *options, struct import_file *file,
 			  struct import_findings *findings, struct ch_arena *arena, struct ch_import_result *result,
 			  struct ch_error *err)
@@ -258,13 +264,14 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 	describe_batch(&batch, c, options, file, change.now);
 	enum ch_status status = import_within(&change, &stage, file, &batch, &corrections, arena, err);
 	c->scheme->batch_id = 0;
-	bool keep = status == CH_OK && !options->dry_run && !(options->all_or_nothing && batch.rows_rejected > 0);
-	if (keep)
+	bool real = status == CH_OK && !options->dry_run && !(options->all_or_nothing && batch.rows_rejected > 0);
+	bool keep = real && brought_something(&batch);
+	if (real)
 		status = corrections_write(&corrections, err);
 	result->enrolled = stage.people.enrolled;
 	result->replaced = stage.people.replaced;
 	if (status == CH_OK)
-		import_result_count(result, &batch, keep, keep && corrections.rows > 0 ? options->corrections : NULL,
+		import_result_count(result, &batch, keep, real && corrections.rows > 0 ? options->corrections : NULL,
 				    arena);
 	if (status == CH_OK && !keep)
 		change_end(&change, CH_FOUND, err);
