@@ -292,6 +292,8 @@ static enum ch_status verdict(const struct ch_import_options *options, const str
 			(long long)result->read);
 		return ch_error_fix(err, _("correct them, or leave out --all-or-nothing"));
 	}
+	if (result->read == 1)
+		return ch_fail(err, CH_DATA, _("its one row did not come in"));
 	return ch_fail(err, CH_DATA, _("%lld of %lld rows did not come in"), (long long)result->rejected,
 		       (long long)result->read);
 }
