@@ -86,10 +86,20 @@ static void test_what_is_wrong_is_named_with_its_line(void **state)
 	refused(GOOD_TOP "-- harm: 100\nSELECT 1", "too-soon.sql:5: \"100\" is no number from 0 to 99");
 	refused(GOOD_TOP GOOD_TEXTS "-- key: LL\nSELECT 1", "too-soon.sql:11: \"LL\" is not one key");
 	refused(GOOD_TOP GOOD_TEXTS "\n", "too-soon.sql:11: there is no query below the header");
-	refused(GOOD_TOP GOOD_TEXTS "SELECT 1;\n",
-		"too-soon.sql:11: the query ends with a semicolon; leave it out, the query is put into another");
 	refused(GOOD_TOP GOOD_TEXTS "SELECT 1\n-- scan: few\n",
 		"too-soon.sql:12: \"scan\" belongs into the header, above the query and other comments");
+}
+
+/* As everybody who knows SQL ends one: it is put into another without it. */
+static void a_semicolon_at_the_end_is_left_out(void **state)
+{
+	struct check_file check;
+	struct ch_error err = CH_NO_ERROR;
+
+	(void)state;
+	if (parse(GOOD_TOP GOOD_TEXTS "SELECT 1;\n", &check, &err) != CH_OK)
+		fail_msg("%s", err.message);
+	assert_string_equal(check.sql, "SELECT 1");
 }
 
 static void test_broken_templates(void **state)
@@ -220,7 +230,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_whole_header),
 		cmocka_unit_test(test_what_is_wrong_is_named_with_its_line),
-		cmocka_unit_test(test_broken_templates),
+		cmocka_unit_test(a_semicolon_at_the_end_is_left_out), cmocka_unit_test(test_broken_templates),
 		cmocka_unit_test(test_filling),
 		cmocka_unit_test(test_the_files_of_the_program),
 		cmocka_unit_test(test_columns_of_reports),

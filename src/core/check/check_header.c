@@ -110,20 +110,20 @@ static enum ch_status add_line(struct check_header *header, struct line line, co
 	return CH_OK;
 }
 
-/* The query: not blank, without a closing semicolon, and no header line got lost in it. */
-static enum ch_status check_sql(const struct check_header *header, const char *const *keys, struct ch_arena *arena,
+/* The query: not blank, its closing semicolon left out, and no header line got lost in it. */
+static enum ch_status check_sql(struct check_header *header, const char *const *keys, struct ch_arena *arena,
 				struct ch_error *err)
 {
 	size_t length = strlen(header->sql);
-	struct line line = first_line(header->sql);
+	struct line line;
 
 	while (length > 0 && isspace((unsigned char)header->sql[length - 1]))
 		length--;
 	if (length == 0)
 		return fail_at(header->file, header->sql_line, err, _("there is no query below the header"));
-	if (header->sql[length - 1] == ';')
-		return fail_at(header->file, header->sql_line, err,
-			       _("the query ends with a semicolon; leave it out, the query is put into another"));
+	if (header->sql[length - 1] == ';') /* it is put into another */
+		header->sql = ch_arena_copy_bytes(arena, header->sql, length - 1);
+	line = first_line(header->sql);
 	for (line.number = header->sql_line; *line.text != '\0'; line = next_line(line)) {
 		size_t key = key_length(line);
 
@@ -171,8 +171,11 @@ enum ch_status check_header_need(const struct check_header *header, const char *
 				 struct ch_error *err)
 {
 	*value = check_header_value(header, key);
-	if (*value == NULL)
-		return check_header_fail(header, key, err, _("the header has no \"%s\""), key);
+	if (*value == NULL) {
+		check_header_fail(header, key, err, _("the header has no \"%s\""), key);
+		return ch_error_fix(err, _("write it above the query, as \"-- %s: ...\"; docs/checks.md and "
+					   "docs/reports.md show what belongs there"), key);
+	}
 	return CH_OK;
 }
 

@@ -9,8 +9,8 @@
  *
  * A header line is "-- ", a key of lower-case letters, ": " and a value. A key
  * that is not known, is given twice, has no value, or stands below the header
- * is refused, and so is a query that ends with a semicolon: it is put into
- * another. What is wrong is named with file and line.
+ * is refused. A semicolon at the end of the query is left out. What is wrong is
+ * named with file and line.
  */
 #ifndef CORE_CHECK_HEADER_H
 #define CORE_CHECK_HEADER_H
@@ -31,7 +31,7 @@ struct check_header {
 	const char *file;
 	struct check_header_line lines[CHECK_HEADER_MOST];
 	size_t count;
-	const char *sql; /* the rest of the text, not copied */
+	const char *sql; /* the rest of the text, not copied but where it ended in a semicolon */
 	int sql_line;	 /* where it begins */
 };
 
