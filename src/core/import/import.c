@@ -298,6 +298,18 @@ static enum ch_status verdict(const struct ch_import_options *options, const str
 		       (long long)result->read);
 }
 
+/* No fewer than there are people: the number of the last. */
+static enum ch_status last_person(struct db *db, int64_t *number, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(db, SQL_NEXT_PERSON_ID);
+	bool row = false;
+	enum ch_status status = stmt_step(q, &row, err);
+
+	*number = row ? stmt_id(q, "person_id") - 1 : 0;
+	stmt_reset(q);
+	return status;
+}
+
 static enum ch_status import(struct ch_context *c, const struct ch_import_options *options, bool look,
 			     struct ch_arena *arena, struct ch_import_result *result, struct ch_error *err)
 {
@@ -316,6 +328,7 @@ static enum ch_status import(struct ch_context *c, const struct ch_import_option
 	if (has_customs)
 		TRY(import_customs_read(c->scheme->db, options->kind, arena, &customs, err));
 	customs.make_unknown = options->new_fields;
+	TRY(last_person(c->scheme->db, &file.people_before, err));
 	enum ch_status status =
 		import_file_open(&file, options, settings.headings, &memory,
 				 has_customs ? &customs : NULL, arena, &findings, err);

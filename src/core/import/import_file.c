@@ -6,6 +6,15 @@
 #include "core/import/import_kind.h"
 #include "store/hash.h"
 
+enum { ROW_BYTES = 100, FILES_SHARE = 4 };
+
+/* Whether most rows of the file can only be of somebody new, by its size: then it is worth knowing who comes. */
+static bool is_of_newcomers(const struct import_file *file, const struct ch_import_options *options)
+{
+	return options->kind == CH_IMPORT_PEOPLE &&
+	       (uint64_t)file->people_before <= file->bytes.size / ROW_BYTES / FILES_SHARE;
+}
+
 static enum ch_status hash_file(struct import_file *file, struct ch_error *err)
 {
 	struct hash hash;
@@ -84,8 +93,7 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 						.take_suggestions = options->take_suggestions,
 						.role_given = options->role != CH_NO_ROLE,
 						.customs = customs,
-						.memory = memory,
-						.coming = options->kind == CH_IMPORT_PEOPLE ? &file->coming : NULL};
+						.memory = memory};
 	struct row_source *source;
 	enum import_encoding encoding;
 	char delimiter;
@@ -93,8 +101,9 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 	TRY(import_encoding_named(options->encoding, &encoding, err));
 	TRY(import_delimiter_named(options->delimiter, &delimiter, err));
 	TRY(import_date_order_named(options->date_order, &wanted.order, err));
-	file->wanted = wanted;
 	TRY(import_bytes_open(&file->bytes, options->path, err));
+	wanted.coming = is_of_newcomers(file, options) ? &file->coming : NULL;
+	file->wanted = wanted;
 	TRY(hash_file(file, err));
 	TRY(check_seen(file, options, err));
 	import_lexicon_read(&file->lexicon, headings, arena);

@@ -20,7 +20,8 @@ struct import_file {
 	struct import_columns columns;
 	struct import_columns_options wanted; /* of the columns */
 	bool text_open, records_open, workbook_open;
-	struct people_coming coming; /* of a list of people */
+	int64_t people_before; /* the caller's, before it is opened: how many are here, at most */
+	struct people_coming coming; /* by a list that is long beside them */
 	char hash[33]; /* of its bytes */
 	struct ch_import_first_row *first_rows;
 	size_t first_row_count;
