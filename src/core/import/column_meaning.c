@@ -169,6 +169,17 @@ static enum ch_status refuse_rating(const struct import_columns *columns, const 
 	return ch_error_fix(err, _("leave it out. If it must be kept: `chiron field add` with a reason, then import"));
 }
 
+/* The name that screens and lists have for a field, and whatever its columns are called. */
+static bool set_field_called(const struct import_columns *columns, struct import_column *column, const char *name)
+{
+	struct import_meaning meaning = import_lexicon_find(columns->lexicon, name);
+
+	if (meaning.certainty != IMPORT_BY_NAME || *meaning.field == '-')
+		return false;
+	import_column_set_field(columns->lexicon, column, meaning.field);
+	return true;
+}
+
 static enum ch_status apply_map(struct import_columns *columns, const struct import_customs *customs, const char *map,
 				enum import_certainty certainty, struct ch_arena *arena, struct ch_error *err)
 {
@@ -192,7 +203,8 @@ static enum ch_status apply_map(struct import_columns *columns, const struct imp
 		import_column_set_field(columns->lexicon, column, "-asked");
 	} else if (import_kind_takes(kind, field)) {
 		import_column_set_field(columns->lexicon, column, ch_arena_copy(arena, field));
-	} else if (!import_custom_coded(customs, column, field, columns->lexicon, arena)) {
+	} else if (!import_custom_coded(customs, column, field, columns->lexicon, arena) &&
+		   !set_field_called(columns, column, field)) {
 		ch_fail(err, CH_USAGE, _("\"%s\" is no field of a %s"), field, _(kind->noun));
 		return ch_error_fix(err, _("`chiron export %s` shows the fields in its first row"),
 				    import_kind_code(kind));
