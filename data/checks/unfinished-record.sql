@@ -6,7 +6,7 @@
 -- title: Unfinished record
 -- says: {unfinished} {unfinished?session has|sessions have} no summary or no word on actions yet
 -- why: The learning and the actions of each session are summed up, or they are lost.
--- fix: the mentor or coach adds a summary, or says that the pair keeps it, and the actions or that there are none
+-- fix: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none
 -- command: chiron session list --pairing {pairing_id} complete:no
 -- screen: pairing {pairing_id} sessions {first}
 -- measure: unfinished

@@ -295,14 +295,14 @@ Session 1 of about 6 logged for Wen Patel - Chen Okafor, next due 2 Dec Wed; the
 Sessions: 1 this month, 1 unfinished, next 7 days 0. Actions overdue: 0.
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 Wen Patel / Chen Okafor: Unfinished record.
-To mend it: the mentor or coach adds a summary, or says that the pair keeps it, and the actions or that there are none.
+To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
 \> quit
 $ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
-To mend it: the mentor or coach adds a summary, or says that the pair keeps it, and the actions or that there are none.
+To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
 \> log okafor
 
@@ -344,7 +344,7 @@ $ printf '%s\n' 'log okafor' '-3d' '1:15' | chiron -d s.db --plain | sed 's/ *$/
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
-To mend it: the mentor or coach adds a summary, or says that the pair keeps it, and the actions or that there are none.
+To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
 \> log okafor
 
@@ -370,7 +370,7 @@ $ printf '%s\n' drafts 1 :all :afresh :Ctrl-X :afresh '?' :leave 'drop' y quit |
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
-To mend it: the mentor or coach adds a summary, or says that the pair keeps it, and the actions or that there are none.
+To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
 \> drafts
 
@@ -424,7 +424,7 @@ $ printf '%s\n' actions 1 1 '' yes quit | chiron -d s.db --plain | sed 's/ *$//'
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
-To mend it: the mentor or coach adds a summary, or says that the pair keeps it, and the actions or that there are none.
+To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
 \> actions
 
@@ -454,10 +454,10 @@ $ printf '%s\n' 1 back quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
-To mend it: the mentor or coach adds a summary, or says that the pair keeps it, and the actions or that there are none.
+To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
 \> 1
-Unfinished record: the mentor or coach adds a summary, or says that the pair keeps it, and the actions or that there are none
+Unfinished record: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none
 
 Wen Patel - Chen Okafor | pairing 1
 mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
@@ -479,7 +479,7 @@ $ printf '%s\n' people 'sort from z' mark 'at 2' marmalade 9 'so' se '' 'find ok
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
-To mend it: the mentor or coach adds a summary, or says that the pair keeps it, and the actions or that there are none.
+To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
 \> people
 
@@ -530,7 +530,7 @@ $ printf '%s\n' pairs '1 close' 3 1 'lost' 6 '' today yes pane list quit | chiro
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
 Wen Patel / Chen Okafor: Unfinished record.
-To mend it: the mentor or coach adds a summary, or says that the pair keeps it, and the actions or that there are none.
+To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
 \> pairs
 
