@@ -200,7 +200,7 @@ static void test_no_headings(void **state)
 static void test_maps(void **state)
 {
 	static const char *const maps[] = {"Wer=name", "Area=", "E mail=email", "Coacht=is_coach"};
-	static const char *const odd[] = {"Wer=nom", "Who=name", "name"};
+	static const char *const odd[] = {"Wer=shoe size", "Who=name", "name"};
 	struct import_columns_options options = {.maps = maps, .map_count = 4};
 	struct import_pipe pipe;
 
@@ -217,7 +217,7 @@ static void test_maps(void **state)
 	import_pipe_close(&pipe);
 	options.map_count = 1;
 	options.maps = odd;
-	expect_refused("Wer,Email\nAnn,a@x.org\n", &options, CH_USAGE, "\"nom\" is no field of a person",
+	expect_refused("Wer,Email\nAnn,a@x.org\n", &options, CH_USAGE, "\"shoe size\" is no field of a person",
 		       "`chiron export people` shows the fields in its first row");
 	options.maps = odd + 1;
 	expect_refused("Wer,Email\nAnn,a@x.org\n", &options, CH_USAGE, "No column is headed \"Who\" in row 1", "");
