@@ -17,7 +17,7 @@ FROM pairing p
 JOIN spell s ON s.spell_id = p.spell_id
 JOIN settings t ON t.programme_id = p.programme_id
 JOIN person g ON g.person_id = p.guide_id
-JOIN person l ON l.person_id = p.learner_id
+JOIN person l ON l.person_id = p.learner_id AND ifnull(l.left_on, '9999') > :today
 WHERE p.state = 'active' AND s.started_on >= date(:today, '-6 months')
 	AND (s.started_on <= date(:today, '-' || t.comfort_days || ' days') OR EXISTS (
 		SELECT 1 FROM session m WHERE m.spell_id = s.spell_id AND m.state = 'held'

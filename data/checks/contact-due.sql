@@ -13,7 +13,7 @@ SELECT n.pairing_id AS subject_id, NULL AS pairing_id, n.programme_id, g.name ||
 	CASE WHEN count(*) = 2 THEN g.name || ', ' || l.name ELSE h.name END AS whom, min(n.due_on) AS due, n.side
 FROM contact_next n
 JOIN pairing p ON p.pairing_id = n.pairing_id
-JOIN person h ON h.person_id = n.person_id
+JOIN person h ON h.person_id = n.person_id AND ifnull(h.left_on, '9999') > :today
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 WHERE n.due_on <= :today

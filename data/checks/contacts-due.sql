@@ -15,6 +15,7 @@ SELECT n.programme_id AS subject_id, NULL AS pairing_id, n.programme_id, r.name 
 	count(DISTINCT n.pairing_id) AS pairs, min(n.due_on) AS due
 FROM contact_next n
 JOIN programme r ON r.programme_id = n.programme_id
+JOIN person h ON h.person_id = n.person_id AND ifnull(h.left_on, '9999') > :today
 WHERE n.due_on <= :today
 GROUP BY n.programme_id
 ORDER BY due

@@ -24,8 +24,8 @@ FROM (
 	FROM pairing p
 	JOIN spell s ON s.spell_id = p.spell_id
 	JOIN settings t ON t.programme_id = p.programme_id
-	JOIN person g ON g.person_id = p.guide_id
-	JOIN person l ON l.person_id = p.learner_id
+	JOIN person g ON g.person_id = p.guide_id AND ifnull(g.left_on, '9999') > :today
+	JOIN person l ON l.person_id = p.learner_id AND ifnull(l.left_on, '9999') > :today
 	WHERE p.state = 'active' AND t.pulse_first_days IS NOT NULL
 )
 WHERE CASE WHEN last_on IS NULL THEN date(started_on, '+' || pulse_first_days || ' days')

@@ -7,10 +7,11 @@
 -- says: the {requirement} of {who} runs out on {ends:date}
 -- why: A check takes weeks to renew; begun in time, no pairing has to stop for it.
 -- fix: renew it, and record the new one
--- command: chiron credential add '{requirement}' --person {subject_id} --kind check --awarded-on today
--- screen: credential {subject_id} check {requirement}
+-- command: chiron credential add '{requirement}' --person {subject_id} --kind {kind} --awarded-on today
+-- screen: credential {subject_id} {kind} {requirement}
 -- What has run out already is required-check-missing's, for those who are paired.
-SELECT subject_id, NULL AS pairing_id, programme_id, who, requirement, ends
+SELECT subject_id, NULL AS pairing_id, programme_id, who, requirement, ends,
+	iif(lower(requirement) LIKE '%training%', 'training', 'check') AS kind
 FROM (
 	SELECT h.person_id AS subject_id, e.programme_id, h.name AS who, q.name AS requirement, t.expiry_notice_days,
 		max(min(ifnull(c.expires_on, '9999-12-31'), ifnull(

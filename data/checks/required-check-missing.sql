@@ -8,11 +8,11 @@
 -- says: {guide} has no {requirement} that is in date
 -- why: The programme promises those who are guided that every mentor or coach has been checked.
 -- fix: record the check with its day; where it ran out, the new one clears this
--- command: chiron credential add '{requirement}' --person {guide_id} --kind check --awarded-on today
--- screen: credential {guide_id} check {requirement}
--- Names are compared without regard to case.
+-- command: chiron credential add '{requirement}' --person {guide_id} --kind {kind} --awarded-on today
+-- screen: credential {guide_id} {kind} {requirement}
+-- Names are compared without regard to case. A required training is recorded as training, which is what R8 asks for.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,
-	p.guide_id, q.name AS requirement
+	p.guide_id, q.name AS requirement, iif(lower(q.name) LIKE '%training%', 'training', 'check') AS kind
 FROM pairing p
 JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id

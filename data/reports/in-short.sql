@@ -50,8 +50,8 @@ SELECT 'Pairs today: ' || ifnull(sum(state = 'active'), 0) || ' meeting, ' || if
 	|| ' not begun yet, ' || ifnull(sum(state = 'paused'), 0) || ' paused.'
 FROM pair
 UNION ALL
-SELECT 'Sessions held: ' || count(*) || ', together ' || CAST(round(ifnull(sum(s.minutes), 0) / 60.0) AS INTEGER)
-	|| ' hours.'
+SELECT 'Sessions held: ' || count(*) || ', together ' || (ifnull(sum(s.minutes), 0) / 60) || 'h'
+	|| iif(ifnull(sum(s.minutes), 0) % 60 = 0, '', substr('0' || sum(s.minutes) % 60, -2)) || '.'
 FROM pair p
 CROSS JOIN session s ON s.pairing_id = p.pairing_id
 WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
@@ -64,11 +64,15 @@ FROM ended
 UNION ALL
 SELECT CASE WHEN count(*) = 0 THEN 'No feedback was due.'
 	ELSE 'Feedback that was due: ' || count(*) || '; ' || sum(f.state = 'received') || ' received, '
-		|| sum(f.state = 'due') || ' still awaited.' END
+		|| sum(f.state = 'due') || ' still awaited'
+		|| CASE WHEN sum(f.state = 'not_received') = 0 THEN '' ELSE ', ' || sum(f.state = 'not_received') || ' given up' END
+		|| CASE WHEN sum(f.state = 'waived') = 0 THEN '' ELSE ', ' || sum(f.state = 'waived') || ' waived' END
+		|| '.' END
 FROM pair p
 CROSS JOIN feedback f ON f.pairing_id = p.pairing_id
 WHERE +f.due_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 UNION ALL
-SELECT 'What came of it is shown of groups of ' || ifnull(min(minimum_group), 5) || ' and more, never of fewer.'
+SELECT 'What people answered is shown of groups of ' || ifnull(min(minimum_group), 5)
+	|| ' and more; counts of pairs, sessions and endings tell of however few.'
 FROM settings
 WHERE programme_id = ifnull(:programme, programme_id)

@@ -15,7 +15,8 @@ struct ch_hand_over {
 };
 
 struct ch_leaving {
-	ch_date on; /* the day; CH_NO_DATE: today */
+	ch_date on;  /* the day; CH_NO_DATE: today */
+	int because; /* enum ch_leaving_reason (person.h); CH_NO_LEAVING_REASON: not said */
 	bool close; /* closes what is not handed over; else it stays open, and is counted */
 	const struct ch_hand_over *hand_over;
 	size_t hand_over_count;
@@ -25,6 +26,7 @@ struct ch_left {
 	int64_t closed, handed_over, open; /* pairings */
 	int64_t closing;		   /* pairings that had ended before, and await feedback: left as they are */
 	int64_t withdrawn;		   /* enrolments */
+	int64_t excused;		   /* forms that were due of them, waived as they cannot be asked any more */
 };
 
 /*
@@ -32,7 +34,7 @@ struct ch_left {
  * is closed with the reason that this side left; one handed over is closed
  * likewise and made anew with the other guide, in contracting, on the terms
  * agreed before. The rules of making a pairing judge each (R2, R8, R13 ...),
- * and c->override_reason overrides as there. Undoing takes all of it back.
+ * and c->override_reason overrides as there. Of who has died or cannot be reached no feedback is asked. Undoing takes all of it back.
  */
 enum ch_status ch_person_leave(struct ch_context *c, int64_t person_id, const struct ch_leaving *leaving,
 			       struct ch_left *left, struct ch_error *err);

@@ -127,4 +127,8 @@ enum ch_status ch_list_tally(struct ch_context *c, const struct ch_list_query *q
 enum ch_status ch_find(struct ch_context *c, enum ch_entity_id entity, const char *text, int64_t *id,
 		       struct ch_error *err);
 
+/* The same among the cohorts or objectives of one programme; 0: of any. Other records are found as ever. */
+enum ch_status ch_find_in(struct ch_context *c, enum ch_entity_id entity, int64_t programme_id, const char *text,
+			  int64_t *id, struct ch_error *err);
+
 #endif

@@ -186,8 +186,8 @@ enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const 
 				struct ch_error *err);
 
 /*
- * What to ask of an end before it is kept, or to say once it is: one said to be as planned, or to have attained its
- * goals, though no session is recorded, to be as planned more than a month before the end agreed on, or to be for
+ * What to ask of an end before it is kept, or to say once it is: one said to be another than never started though no
+ * session is recorded, to be as planned more than a month before the end agreed on, or to be for
  * another reason than the listed ones, without a word of it. *doubt has
  * what is odd and how to mend it, and the status CH_OK where nothing is. An end is a fact, and never refused for it;
  * the measures count it as it is said (R73).

@@ -101,6 +101,12 @@ enum ch_status ch_part_get(struct ch_context *c, enum ch_entity_id entity, int64
 			   void *record, struct ch_error *err);
 enum ch_status ch_part_remove(struct ch_context *c, enum ch_entity_id entity, int64_t id, struct ch_error *err);
 
+/*
+ * What is odd about a part, to say once it is kept: training or a check given on a day to come, or a check of which no
+ * day is known, so that nobody can tell until when it holds (R78). `doubt` has the status CH_OK where nothing is.
+ */
+void ch_part_doubt(const struct ch_context *c, enum ch_entity_id entity, const void *record, struct ch_error *doubt);
+
 /* How it is called in a sentence; NULL where there is none or the actor may not read it. */
 const char *ch_part_name(struct ch_context *c, enum ch_entity_id entity, int64_t id, struct ch_arena *arena);
 

@@ -61,6 +61,25 @@ enum ch_availability {
 #undef X
 };
 
+/* Why somebody left. Of who has died or cannot be reached nothing more is asked. */
+#define CH_LEAVING_REASONS(X)                                                                                          \
+	X(MOVED, "moved", N_("moved away"))                                                                            \
+	X(NO_TIME, "no_time", N_("no longer has the time"))                                                            \
+	X(NEW_POST, "new_post", N_("new work or studies"))                                                             \
+	X(HEALTH, "health", N_("health"))                                                                              \
+	X(DONE, "done", N_("has had what they came for"))                                                              \
+	X(NOT_FOR_THEM, "not_for_them", N_("it was not for them"))                                                     \
+	X(OUT_OF_REACH, "out_of_reach", N_("cannot be reached"))                                                       \
+	X(DIED, "died", N_("has died"))                                                                                \
+	X(OTHER, "other", N_("another reason"))
+
+enum ch_leaving_reason {
+	CH_NO_LEAVING_REASON,
+#define X(name, code, label) CH_LEFT_##name,
+	CH_LEAVING_REASONS(X)
+#undef X
+};
+
 struct ch_person {
 	int64_t person_id;
 	int64_t row_version;
@@ -94,6 +113,7 @@ struct ch_person {
 	const char *source; /* R18: how they were recruited */
 	const char *notes;  /* the coordinator's */
 	ch_date left_on;
+	int left_because; /* enum ch_leaving_reason */
 	const char *custom_values; /* custom_field.h */
 	int64_t batch_id;      /* the import that brought the person in */
 	const char *email_key; /* folded e-mail */
@@ -111,6 +131,9 @@ enum ch_status ch_person_set(struct ch_context *c, struct ch_person *person, str
 /* Reads one person into `arena`. CH_MISSING where there is none. */
 enum ch_status ch_person_get(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_person *person,
 			     struct ch_error *err);
+
+/* Whether nobody asks anything of them any more: they have left by that day, and have died or cannot be reached. */
+bool ch_person_is_out_of_reach(const struct ch_person *person, ch_date today);
 
 /* The roles of a set as a list in words: "mentor and mentee". */
 const char *ch_roles_show(int roles, struct ch_arena *arena);

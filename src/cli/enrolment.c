@@ -173,9 +173,15 @@ static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, 
 
 enum ch_status cli_enrolment_set(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	if (cli_needs_change(args, CH_ENROLMENT, err) != CH_OK)
+	struct ch_list_query query = {.list = CH_LIST_ENROLMENTS, .filter = cli_args_value(args, "filter")};
+
+	if (cli_needs_change(args, CH_ENROLMENT, err) != CH_OK || cli_needs_words_or_all(args, err) != CH_OK)
 		return err->status;
-	return each_enrolment(cli, args, set_one, err);
+	if (!cli_args_has(args, "all"))
+		return each_enrolment(cli, args, set_one, err);
+	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK)
+		return err->status;
+	return cli_each_row(cli, &query, set_one, args, _("Nobody fits that."), err);
 }
 
 static enum ch_status report(struct cli *cli, int64_t id, struct ch_error *err)
@@ -199,6 +205,14 @@ static enum ch_status ready_one(struct cli *cli, int64_t id, const void *context
 	return report(cli, id, err);
 }
 
+/* ", spoken"; "" where it is not said. */
+static const char *how_words(struct cli *cli, int how)
+{
+	const struct ch_choice *hows = ch_field_named(ch_entity_of(CH_ANSWER), "how")->choices;
+
+	return how > 0 ? ch_arena_printf(&cli->arena, ", %s", _(hows[how].label)) : "";
+}
+
 enum ch_status cli_enrolment_ready(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_said said = cli_said(args);
@@ -209,6 +223,9 @@ enum ch_status cli_enrolment_ready(struct cli *cli, const struct cli_args *args,
 		return err->status;
 	if (!cli_args_has(args, "all"))
 		return each_enrolment(cli, args, ready_one, err);
+	cli_note(cli, _("Of each mentee or coachee who applied to %s and said no to nothing is kept: knows what they "
+			"want, knows the time it takes, can give it: yes%s. `chiron undo` takes it back."),
+		 cli_name(cli, CH_PROGRAMME, programme_id), how_words(cli, said.how));
 	if (ch_enrolment_ready_all(&cli->context, programme_id, &said, &count, &left, err) != CH_OK)
 		return err->status;
 	show_count(cli, "made_ready", count);

@@ -19,6 +19,15 @@ static const char *called(struct cli *cli, enum ch_entity_id entity, int64_t id)
 			    : ch_arena_printf(&cli->arena, "%s %" PRId64, noun, id);
 }
 
+static void say_doubt(struct cli *cli, enum ch_entity_id entity, const void *record)
+{
+	struct ch_error doubt;
+
+	ch_part_doubt(&cli->context, entity, record, &doubt);
+	if (doubt.status != CH_OK)
+		cli_note(cli, "%s; %s", doubt.message, doubt.fix);
+}
+
 enum ch_status cli_part_add(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	enum ch_entity_id entity = args->command->fields_of;
@@ -31,6 +40,7 @@ enum ch_status cli_part_add(struct cli *cli, const struct cli_args *args, struct
 	    ch_part_add(&cli->context, entity, record, err) != CH_OK)
 		return err->status;
 	cli_done(cli, entity, record, _("The %s is added."), called(cli, entity, head->id));
+	say_doubt(cli, entity, record);
 	return CH_OK;
 }
 
@@ -45,6 +55,7 @@ static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, 
 	    ch_part_set(&cli->context, entity, record, err) != CH_OK)
 		return err->status;
 	cli_done(cli, entity, record, _("The %s is changed."), called(cli, entity, id));
+	say_doubt(cli, entity, record);
 	return CH_OK;
 }
 

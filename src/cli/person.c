@@ -92,7 +92,8 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 	size_t count;
 	const char **given = cli_args_values(args, "hand-over", &cli->arena, &count);
 	struct ch_hand_over *hand_over = ch_arena_array(&cli->arena, count + 1, sizeof(*hand_over));
-	struct ch_leaving leaving = {.on = CH_NO_DATE, .close = cli_args_has(args, "close"), .hand_over = hand_over,
+	struct ch_leaving leaving = {.on = CH_NO_DATE, .because = cli_args_choice(args, "because"),
+				     .close = cli_args_has(args, "close"), .hand_over = hand_over,
 				     .hand_over_count = count};
 	struct ch_person person;
 	struct ch_left left;
@@ -117,7 +118,9 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 		cli_done(cli, CH_PERSON, &person,
 			 _("%s has left; pairings closed: %" PRId64 ", handed over: %" PRId64 "."), person.name,
 			 left.closed, left.handed_over);
-	if (left.closing > 0)
+	if (left.excused > 0)
+		cli_note(cli, _("Feedback that was due of them is asked no more: %" PRId64), left.excused);
+	if (left.closing > 0 && !ch_person_is_out_of_reach(&person, cli_today(cli)))
 		cli_note(cli, _("Pairings that had ended already: %" PRId64 "; their feedback is still to come"),
 			 left.closing);
 	return name_live_pairings(cli, &person, err);

@@ -28,12 +28,26 @@ enum ch_status cli_which_number(const char *word, const char *noun, const char *
 	return CH_OK;
 }
 
+/* What belongs to programmes goes by its name within the one that --programme names: each may have an "Autumn". */
+static enum ch_status which_within(struct cli *cli, const struct cli_args *args, enum ch_entity_id entity,
+				   const char *word, int64_t *id, struct ch_error *err)
+{
+	const char *programme = cli_args_value(args, "programme");
+	int64_t programme_id = 0;
+
+	if (ch_part_owner(entity) != CH_PROGRAMME || programme == NULL)
+		return cli_which(cli, entity, word, id, err);
+	if (cli_which(cli, CH_PROGRAMME, programme, &programme_id, err) != CH_OK)
+		return err->status;
+	return ch_find_in(&cli->context, entity, programme_id, word, id, err);
+}
+
 enum ch_status cli_which_option(struct cli *cli, const struct cli_args *args, const char *key,
 				enum ch_entity_id entity, int64_t *id, struct ch_error *err)
 {
 	const char *word = cli_args_value(args, key);
 
-	return word ? cli_which(cli, entity, word, id, err) : CH_OK;
+	return word ? which_within(cli, args, entity, word, id, err) : CH_OK;
 }
 
 static const char *pairing_name(struct cli *cli, int64_t pairing_id)
@@ -87,8 +101,8 @@ bool cli_is_of_pair(const struct cli *cli, const struct ch_pairing *pairing)
 }
 
 /* The text that an option gives for its field, with names and dates to come made canonical. */
-static enum ch_status canonical_value(struct cli *cli, const struct cli_given *given, const struct ch_field *field,
-				      const char **text, struct ch_error *err)
+static enum ch_status canonical_value(struct cli *cli, const struct cli_args *args, const struct cli_given *given,
+				      const struct ch_field *field, const char **text, struct ch_error *err)
 {
 	char iso[CH_DATE_SIZE];
 	int64_t id = 0;
@@ -98,7 +112,7 @@ static enum ch_status canonical_value(struct cli *cli, const struct cli_given *g
 	if (!given->value[0])
 		return CH_OK;
 	if (field->type == CH_TYPE_ID) {
-		if (cli_which(cli, field->refers_to, given->value, &id, err) != CH_OK)
+		if (which_within(cli, args, field->refers_to, given->value, &id, err) != CH_OK)
 			return err->status;
 		*text = ch_arena_printf(&cli->arena, "%" PRId64, id);
 	} else if (field->type == CH_TYPE_DATE && given->option->flags & CLI_AHEAD) {
@@ -125,7 +139,7 @@ enum ch_status cli_fill(struct cli *cli, const struct cli_args *args, enum ch_en
 			continue;
 		}
 		field = ch_field_named(ch_entity_of(entity), given->option->field);
-		if (canonical_value(cli, given, field, &text, err) != CH_OK ||
+		if (canonical_value(cli, args, given, field, &text, err) != CH_OK ||
 		    ch_field_set(field, record, text, cli_today(cli), &cli->arena, err) != CH_OK)
 			return err->status;
 	}

@@ -160,7 +160,7 @@ enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id
 	enum ch_status status = ch_pairing_get(c, pairing_id, &arena, &pairing, err);
 	if (status == CH_OK)
 		status = ch_agreement_draft(c, pairing_id, &arena, &agreement, err);
-	if (status == CH_OK && pairing.sessions_held == 0 && (planned || closure->kind == CH_CLOSURE_GOALS_ATTAINED)) {
+	if (status == CH_OK && pairing.sessions_held == 0 && closure->kind != CH_CLOSURE_NEVER_STARTED) {
 		ch_fail_field(doubt, "closure_kind", _("no session of theirs is recorded"));
 		ch_error_fix(doubt, _("if they never met, it is never_started; if they did, log it first: "
 				      "`chiron log`"));

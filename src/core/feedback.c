@@ -17,10 +17,19 @@ enum { FOLLOW_UP_MONTHS = 6 }; /* R75 */
 
 /* ---- Asking ---- */
 
+/* Why nothing is asked of somebody who left; NULL where they can be asked. */
+static const char *excuse_of(const struct ch_person *person, ch_date today)
+{
+	if (!ch_person_is_out_of_reach(person, today))
+		return NULL;
+	return person->left_because == CH_LEFT_DIED ? _("they have died") : _("they cannot be reached any more");
+}
+
 static enum ch_status ask(struct change *change, const struct pairing_view *view, int form, int side, ch_date due_on,
 			  struct ch_error *err)
 {
 	struct ch_feedback feedback;
+	struct ch_person person;
 
 	ch_record_clear(ch_entity_of(CH_FEEDBACK), &feedback);
 	feedback.pairing_id = view->pairing.pairing_id;
@@ -30,6 +39,12 @@ static enum ch_status ask(struct change *change, const struct pairing_view *view
 	feedback.form = form;
 	feedback.state = CH_FEEDBACK_IS_DUE;
 	feedback.due_on = due_on;
+	TRY(change_get(change, CH_PERSON, feedback.person_id, &person, err));
+	feedback.waived_because = excuse_of(&person, change->today);
+	if (feedback.waived_because != NULL) {
+		feedback.state = CH_FEEDBACK_IS_WAIVED;
+		feedback.settled_on = change->today;
+	}
 	return change_insert(change, CH_FEEDBACK, &feedback, err);
 }
 
@@ -94,22 +109,46 @@ static enum ch_status settle(struct change *change, struct ch_feedback *feedback
 	return close_when_settled(change, feedback, err);
 }
 
-enum ch_status feedback_call_off(struct change *change, int64_t spell_id, struct ch_error *err)
+/* Waives each that the bound statement names; *waived, unless NULL, is how many. */
+static enum ch_status waive_each(struct change *change, struct stmt *q, const char *because, int64_t *waived,
+				 struct ch_error *err)
 {
 	struct id_list due = ID_LIST_EMPTY;
-	struct stmt *q = stmt_ready(change->db, SQL_FEEDBACK_DUE_OF_SPELL);
 
-	stmt_bind_int(q, "spell_id", spell_id);
 	enum ch_status status = id_list_read(&due, q, "feedback_id", err);
 	for (size_t i = 0; status == CH_OK && i < due.count; i++) {
 		struct ch_feedback feedback;
 		status = change_get(change, CH_FEEDBACK, due.ids[i], &feedback, err);
-		feedback.waived_because = _("the pairing was re-opened");
+		feedback.waived_because = because;
 		if (status == CH_OK)
 			status = settle(change, &feedback, CH_OP_FEEDBACK_WAIVE, err);
 	}
+	if (waived != NULL)
+		*waived = (int64_t)due.count;
 	id_list_release(&due);
 	return status;
+}
+
+enum ch_status feedback_call_off(struct change *change, int64_t spell_id, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_FEEDBACK_DUE_OF_SPELL);
+
+	stmt_bind_int(q, "spell_id", spell_id);
+	return waive_each(change, q, _("the pairing was re-opened"), NULL, err);
+}
+
+enum ch_status feedback_excuse(struct change *change, const struct ch_person *person, int64_t *waived,
+			       struct ch_error *err)
+{
+	const char *because = excuse_of(person, change->today);
+	struct stmt *q;
+
+	*waived = 0;
+	if (because == NULL)
+		return CH_OK;
+	q = stmt_ready(change->db, SQL_FEEDBACK_DUE_OF_PERSON);
+	stmt_bind_int(q, "person_id", person->person_id);
+	return waive_each(change, q, because, waived, err);
 }
 
 /* ---- Recording ---- */

@@ -3,13 +3,21 @@
 #define CORE_FEEDBACK_H
 
 #include "chiron/feedback.h"
+#include "chiron/person.h"
 #include "core/pairing.h"
 
-/* A pairing enters closing: the form of the end is due of both, and the follow-up of the learner in six months. */
+/*
+ * A pairing enters closing: the form of the end is due of both, and the follow-up of the learner in six months; of who
+ * has died or cannot be reached it is waived at once.
+ */
 enum ch_status feedback_ask(struct change *change, const struct pairing_view *view, struct ch_error *err);
 
 /* A pairing goes on: what is still due of its last spell is waived. */
 enum ch_status feedback_call_off(struct change *change, int64_t spell_id, struct ch_error *err);
+
+/* Of who has died or cannot be reached nothing is chased: what is still due of them is waived, and counted. */
+enum ch_status feedback_excuse(struct change *change, const struct ch_person *person, int64_t *waived,
+			       struct ch_error *err);
 
 /*
  * What one side says of a session (R48). Refused: a programme that does not ask for it, a day on which the two held

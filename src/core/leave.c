@@ -2,6 +2,7 @@
 
 #include "chiron/person.h"
 #include "core/enrolment.h"
+#include "core/feedback.h"
 #include "core/hand_over.h"
 #include "core/id_list.h"
 #include "core/pairing.h"
@@ -145,8 +146,11 @@ static enum ch_status leave(struct change *change, int64_t person_id, const stru
 	TRY(refuse_of_others(&leave, err));
 	TRY(check_hand_overs(&leave, err));
 	leave.person.left_on = leave.on;
+	if (leaving->because != CH_NO_LEAVING_REASON)
+		leave.person.left_because = leaving->because;
 	TRY(change_update(change, CH_PERSON, &leave.person, err));
 	TRY(for_each(&leave, SQL_LIVE_PAIRINGS_OF_PERSON, settle_pairing, err));
+	TRY(feedback_excuse(change, &leave.person, &left->excused, err));
 	if (leave.on > change->today || left->open > 0)
 		return CH_OK;
 	return for_each(&leave, SQL_OPEN_ENROLMENTS_OF_PERSON, withdraw, err);
@@ -158,6 +162,6 @@ enum ch_status ch_person_leave(struct ch_context *c, int64_t person_id, const st
 	struct change change;
 
 	*left = (struct ch_left){0};
-	TRY(change_begin(&change, c, CH_OP_PERSON_SET, CH_PERSON, person_id, err));
+	TRY(change_begin(&change, c, CH_OP_PERSON_LEAVE, CH_PERSON, person_id, err));
 	return change_end(&change, leave(&change, person_id, leaving, left, err), err);
 }

@@ -121,6 +121,27 @@ enum ch_status ch_part_add(struct ch_context *c, enum ch_entity_id entity, void 
 	return change_end(&change, status, err);
 }
 
+void ch_part_doubt(const struct ch_context *c, enum ch_entity_id entity, const void *record, struct ch_error *doubt)
+{
+	const struct ch_credential *credential = record;
+	ch_date today = ch_clock_today(&c->clock);
+	char day[16];
+
+	*doubt = CH_NO_ERROR;
+	if (entity != CH_CREDENTIAL)
+		return;
+	if (credential->awarded_on != CH_NO_DATE && credential->awarded_on > today) {
+		ch_fail_field(doubt, "awarded_on", _("%s is a day to come: until then it does not count"),
+			      ch_date_show(credential->awarded_on, today, day));
+		ch_error_fix(doubt, _("if that is a slip, correct the day it was given"));
+	} else if (credential->kind == CH_CREDENTIAL_CHECK && credential->awarded_on == CH_NO_DATE &&
+		   credential->expires_on == CH_NO_DATE) {
+		ch_fail_field(doubt, "awarded_on", _("no day is given, so nobody can tell until when it holds"));
+		ch_error_fix(doubt, _("add the day it was given; where a programme sets months it counts as missing "
+				      "until then"));
+	}
+}
+
 /* Reads the part as it is, to know whose it is. */
 static enum ch_status owner_of(struct ch_context *c, enum ch_entity_id entity, int64_t id, int64_t *owner_id,
 			       struct ch_error *err)

@@ -6,6 +6,7 @@
 #include "core/journal/change.h"
 #include "core/custom_field.h"
 #include "core/fact_day.h"
+#include "core/feedback.h"
 #include "core/may.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
@@ -61,6 +62,8 @@ static enum ch_status check_days(const struct change *change, const struct ch_pe
 static enum ch_status save(struct change *change, const struct ch_person *before, struct ch_person *person,
 			   struct ch_error *err)
 {
+	int64_t waived;
+
 	if (before != NULL)
 		follow_parts(before, person, &change->arena);
 	person_keys_fill(person, &change->arena);
@@ -72,6 +75,7 @@ static enum ch_status save(struct change *change, const struct ch_person *before
 		TRY(change_insert(change, CH_PERSON, person, err));
 	else
 		TRY(change_update(change, CH_PERSON, person, err));
+	TRY(feedback_excuse(change, person, &waived, err));
 	return person_keys_save(change, person, err);
 }
 

@@ -69,6 +69,7 @@ const struct ch_choice choices_final[] = CHOICES(CH_FINALS);
 const struct ch_choice choices_eligibility_field[] = CHOICES(CH_ELIGIBILITY_FIELDS);
 const struct ch_choice choices_credential_kind[] = CHOICES(CH_CREDENTIAL_KINDS);
 const struct ch_choice choices_origin[] = CHOICES(CH_ORIGINS);
+const struct ch_choice choices_leaving_reason[] = CHOICES(CH_LEAVING_REASONS);
 const struct ch_choice choices_availability[] = CHOICES(CH_AVAILABILITIES);
 const struct ch_choice choices_purpose[] = CHOICES(CH_PURPOSES);
 const struct ch_choice choices_custom_owner[] = CHOICES(CH_CUSTOM_OWNERS);

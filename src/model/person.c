@@ -61,6 +61,9 @@ static const struct ch_field person_fields[] = {
 	FIELD(notes, LINES, COORDINATOR, .label = N_("Notes"), .max = 10000,
 	      .help = N_("the coordinator's; the person may ask to see them")),
 	FIELD(left_on, DATE, FACT, .label = N_("Left on"), .flags = CH_FIELD_MORE, .width = 10),
+	FIELD(left_because, CHOICE, COORDINATOR, .label = N_("Left because"), .choices = choices_leaving_reason,
+	      .flags = CH_FIELD_MORE, .width = 18,
+	      .help = N_("of who has died or cannot be reached nothing more is asked"), .rules = "R65"),
 	FIELD(custom_values, TEXT, FACT, .label = N_("Custom fields"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN,
 	      .max = CH_CUSTOM_VALUES_MOST),
 	FIELD(batch_id, ID, FACT, .label = N_("Import"), .refers_to = CH_IMPORT_BATCH,
@@ -70,5 +73,11 @@ static const struct ch_field person_fields[] = {
 	FIELD(search_key, TEXT, FACT, .label = N_("Search key"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN, .max = 4000),
 	FIELD(import_key, TEXT, FACT, .label = N_("Import key"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN, .max = 1000),
 };
+
+bool ch_person_is_out_of_reach(const struct ch_person *person, ch_date today)
+{
+	return person->left_on != CH_NO_DATE && person->left_on <= today &&
+	       (person->left_because == CH_LEFT_DIED || person->left_because == CH_LEFT_OUT_OF_REACH);
+}
 
 ENTITY(PERSON, person, "person", "people", N_("Person"), person_fields);

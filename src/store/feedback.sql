@@ -4,6 +4,9 @@ SELECT count(*) AS count FROM feedback WHERE spell_id = :spell_id AND form = 'en
 -- name: feedback_due_of_spell
 SELECT feedback_id FROM feedback WHERE spell_id = :spell_id AND (+state) = 'due' ORDER BY feedback_id;
 
+-- name: feedback_due_of_person
+SELECT feedback_id FROM feedback WHERE person_id = :person_id AND (+state) = 'due' ORDER BY feedback_id;
+
 -- name: feedback_asked
 -- Of what was asked once; the newest of what is asked often.
 SELECT feedback_id FROM feedback WHERE spell_id = :spell_id AND form = :form AND side = :side

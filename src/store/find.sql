@@ -36,9 +36,13 @@ ORDER BY p.state = 'closed', p.pairing_id;
 -- name: find_cohorts
 -- scan: cohorts of all programmes are few
 SELECT c.cohort_id AS id, c.name AS name, r.name AS programme
-FROM cohort c CROSS JOIN programme r ON r.programme_id = c.programme_id ORDER BY c.name, id;
+FROM cohort c CROSS JOIN programme r ON r.programme_id = c.programme_id
+WHERE :programme_id = 0 OR c.programme_id = :programme_id
+ORDER BY c.name, id;
 
 -- name: find_objectives
 -- scan: objectives of all programmes are few
 SELECT o.objective_id AS id, o.name AS name, r.name AS programme
-FROM objective o CROSS JOIN programme r ON r.programme_id = o.programme_id ORDER BY o.name, id;
+FROM objective o CROSS JOIN programme r ON r.programme_id = o.programme_id
+WHERE :programme_id = 0 OR o.programme_id = :programme_id
+ORDER BY o.name, id;

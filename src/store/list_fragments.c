@@ -60,6 +60,7 @@ static const struct list_column people_columns[] = {
 	{FIELD(PERSON, person, origin), .extra = true},
 	{FIELD(PERSON, person, start_date), .aliases = "from", .extra = true},
 	{FIELD(PERSON, person, left_on), .aliases = "left", .extra = true},
+	{FIELD(PERSON, person, left_because), .extra = true},
 	{OWN("live_pairings", NUMBER, FACT, N_("Pairings"), 8), .aliases = "live pairings", .extra = true,
 	 .select = "(SELECT count(*) FROM pairing AS q WHERE " MY_PAIRING " AND q.state NOT IN ('closing', 'closed'))"},
 	{OWN("with", LIST, FACT, N_("With"), 20),

@@ -63,6 +63,16 @@ static const struct list_table credential_tables[] = {
 };
 static const char *const credential_people[] = {"person", NULL};
 static const char *const credential_texts[] = {"credential.name", NULL};
+/*
+ * What the programmes in which the person guides say of how long such a check lasts: the shortest counts (R78). Columns
+ * beside one min() are those of its row.
+ */
+#define SHORTEST_BY_PROGRAMME "min(months_after(credential.awarded_on, q.valid_months))"
+#define BY_PROGRAMMES                                                                                                  \
+	" FROM enrolment e JOIN requirement q ON q.programme_id = e.programme_id"                                      \
+	" JOIN programme r ON r.programme_id = e.programme_id"                                                         \
+	" WHERE e.person_id = credential.person_id AND e.role IN ('coach', 'mentor')"                                  \
+	" AND e.state IN ('applied', 'ready', 'paused') AND lower(q.name) = lower(credential.name))"
 static const struct list_column credential_columns[] = {
 	{ID(CREDENTIAL, credential)},
 	{NAME("person", CREDENTIAL, "person_id", "person.name", 24), .sort = "person.sort_name", .lead = "person"},
@@ -73,6 +83,12 @@ static const struct list_column credential_columns[] = {
 	{FIELD(CREDENTIAL, credential, awarded_on), .aliases = "given awarded"},
 	{FIELD(CREDENTIAL, credential, expires_on), .aliases = "expires", .ahead = true,
 	 .sort = "ifnull(credential.expires_on, '9999-12-31')"},
+	{OWN("in_date_until", DATE, FACT, N_("In date until"), 11), .ahead = true, .extra = true,
+	 .select = "nullif(min(ifnull(credential.expires_on, '9999-12-31'), ifnull((SELECT " SHORTEST_BY_PROGRAMME
+		   BY_PROGRAMMES ", '9999-12-31')), '9999-12-31')"},
+	{OWN("in_date_by", TEXT, FACT, N_("By"), 28), .extra = true,
+	 .select = "(SELECT CASE WHEN " SHORTEST_BY_PROGRAMME " < ifnull(credential.expires_on, '9999-12-31')"
+		   " THEN q.valid_months || ' months of ' || r.name END" BY_PROGRAMMES},
 	{FIELD(CREDENTIAL, credential, person_id), .extra = true},
 	{FIELD(PERSON, person, email), .aliases = "mail", .extra = true},
 };

@@ -10,7 +10,7 @@ SELECT p.person_id AS person_id, p.name AS name, NULL AS offers, ifnull(e.seeks,
 	p.location AS location, p.department AS department, p.grade AS grade, p.hours_per_month AS hours_per_month,
 	p.appointed_on AS appointed_on, e.state AS state, NULL AS capacity, NULL AS places_here, 0 AS taken,
 	0 AS taken_here, e.applied_on AS applied_on,
-	0 AS qualified, NULL AS origin, 0 AS trained, 0 AS unavailable,
+	0 AS qualified, NULL AS origin, 0 AS trained, NULL AS lacking, 0 AS unavailable,
 	EXISTS (
 		SELECT 1 FROM eligibility_missed x
 		WHERE x.programme_id = :programme_id AND x.person_id = e.person_id
@@ -53,6 +53,17 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 		WHERE c.person_id = p.person_id AND c.kind = 'training' AND ifnull(c.expires_on, :today) >= :today
 			AND ifnull(c.awarded_on, '') <= :today
 	) AS trained,
+	(
+		SELECT group_concat(q.name, ', ')
+		FROM requirement q
+		WHERE q.programme_id = :programme_id AND NOT EXISTS (
+			SELECT 1 FROM credential c
+			WHERE c.person_id = p.person_id AND lower(c.name) = lower(q.name)
+				AND ifnull(c.expires_on, :today) >= :today AND ifnull(c.awarded_on, '') <= :today
+				AND (q.valid_months IS NULL OR (c.awarded_on IS NULL AND c.expires_on IS NOT NULL)
+					OR months_after(c.awarded_on, q.valid_months) >= :today)
+		)
+	) AS lacking,
 	EXISTS (
 		SELECT 1 FROM eligibility_missed x
 		WHERE x.programme_id = :programme_id AND x.person_id = e.person_id
@@ -182,6 +193,17 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 		WHERE c.person_id = p.person_id AND c.kind = 'training' AND ifnull(c.expires_on, :today) >= :today
 			AND ifnull(c.awarded_on, '') <= :today
 	) AS trained,
+	(
+		SELECT group_concat(q.name, ', ')
+		FROM requirement q
+		WHERE q.programme_id = :programme_id AND NOT EXISTS (
+			SELECT 1 FROM credential c
+			WHERE c.person_id = p.person_id AND lower(c.name) = lower(q.name)
+				AND ifnull(c.expires_on, :today) >= :today AND ifnull(c.awarded_on, '') <= :today
+				AND (q.valid_months IS NULL OR (c.awarded_on IS NULL AND c.expires_on IS NOT NULL)
+					OR months_after(c.awarded_on, q.valid_months) >= :today)
+		)
+	) AS lacking,
 	(
 		SELECT count(*) FROM pairing g
 		WHERE g.guide_id = p.person_id AND g.state IN ('contracting', 'active', 'paused')

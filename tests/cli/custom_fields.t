@@ -33,11 +33,11 @@ $ chiron -d s.db person list --count-by t_shirt_size
 T-shirt size  Number
 L                  1
 M                  1
-$ chiron -d s.db person list --sort years_of_service --format csv | cut -d, -f2,35-
+$ chiron -d s.db person list --sort years_of_service --format csv | cut -d, -f2,36-
 name,t_shirt_size,years_of_service
 Bo Diaz,L,
 Ann Lee,M,12
-$ chiron -d s.db export people --raw | cut -d, -f2-3,31-
+$ chiron -d s.db export people --raw | cut -d, -f2-3,32-
 person_id,name,t_shirt_size,years_of_service
 1,Ann Lee,M,12
 2,Bo Diaz,L,

@@ -14,6 +14,7 @@ Cai Yu in Spring as mentee: applied.
 $ chiron -d s.db enrolment answer 'Dot Fox' --programme Spring --question ready_time --answer no
 Dot Fox in Spring as mentee: not ready.
 $ chiron -d s.db enrolment ready --all --programme Spring
+Of each mentee or coachee who applied to Spring and said no to nothing is kept: knows what they want, knows the time it takes, can give it: yes. `chiron undo` takes it back.
 5 made ready in Spring.
 $ chiron -d s.db enrolment ready 'Dot Fox' --programme Spring
 chiron: Dot Fox answered no: knows the time it takes and can commit it (R15). If that has changed, record the new answer: `chiron enrolment answer 6 --question ready_time --answer yes`.
@@ -60,6 +61,7 @@ $ chiron -d s.db check --rule re-match-wanted --today 2026-01-20
 [1]
 $ chiron -d s.db pairing close 'Dot Fox' --kind ended_early --initiator coordinator --reason not_a_good_fit --today 2026-01-21
 Pairing 3, Derek Dale and Dot Fox: closing.
+Pairing 3: no session of theirs is recorded; if they never met, it is never_started; if they did, log it first: `chiron log`. `chiron undo` takes the end back
 $ chiron -d s.db check --rule re-match-waiting --today 2026-01-22
 ~ Derek Dale / Dot Fox: Dot Fox waits for a new match since 21 Jan Wed: not a good fit (R36)
     chiron match 1

@@ -11,6 +11,7 @@ $ chiron -d s.db --today 2026-07-01 --format json import people "$FIXTURES/roste
 $ chiron -d s.db --today 2026-07-01 --format json import people "$FIXTURES/rosters/google-forms-signup.csv" --programme 1 | grep -o '"batch":.*"skipped":0'
 "batch":2,"outcome":"import","read":36,"new":35,"changed":0,"same":1,"rejected":0,"skipped":0
 $ chiron -d s.db --today 2026-07-01 --format json enrolment ready --all --programme 1
+Of each mentee or coachee who applied to Mentoring and said no to nothing is kept: knows what they want, knows the time it takes, can give it: yes. `chiron undo` takes it back.
 {"made_ready":84}
 $ chiron -d s.db --today 2026-07-01 --format json match 1 --dry-run | grep -o '"matched":[0-9]*,"unmatched":[0-9]*'
 "matched":53,"unmatched":0

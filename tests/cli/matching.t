@@ -18,6 +18,7 @@ $ chiron -d s.db enrol 'Ann Lee' --programme Spring --role coach
 chiron: Spring is a mentoring programme: its roles are mentor and mentee, not coach.
 [65]
 $ chiron -d s.db enrolment ready --all --programme Spring
+Of each mentee or coachee who applied to Spring and said no to nothing is kept: knows what they want, knows the time it takes, can give it: yes. `chiron undo` takes it back.
 5 made ready in Spring.
 $ chiron -d s.db enrolment list role:mentee
 No.  Person    Programme  Role    State  Waiting since  Pairings

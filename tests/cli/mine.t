@@ -1,7 +1,9 @@
 # All that is theirs (R59): a mentee or coachee has the wording of their pairings in it; nobody has the other side's own.
 $ chiron -d s.db init 'Riverside' -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
-$ chiron -d s.db person add 'Alison Abbott' -q --email alison@example.org --phone '01632 960001' --roles coach --offers Confidence --capacity 2 --origin external --notes 'zzyzx coordinator'
-$ chiron -d s.db person add 'Catrin Oldroyd' -q --email catrin@example.org --roles coachee --notes 'zzyzx coordinator'
+$ chiron -d s.db person add 'Alison Abbott' -q --email alison@example.org --phone '01632 960001' --roles coach --offers Confidence --capacity 2 --origin external --notes 'rings on Mondays' --source Library
+$ chiron -d s.db person add 'Catrin Oldroyd' -q --email catrin@example.org --roles coachee --notes 'a quiet start' --source Library
+$ chiron -d s.db field add 'Bus pass' --of person --kind text --readers coordinator -q && chiron -d s.db person set 2 --field 'Bus pass=yes' -q
+$ chiron -d s.db credential add 'First aid' --person 2 --kind training --awarded-on 2026-01-05 -q
 $ chiron -d s.db programme add Up -q --kind coaching && chiron -d s.db programme open Up -q
 $ chiron -d s.db pairing add alison@example.org catrin@example.org --programme Up --ready spoken -q
 $ echo 'Speak up in meetings' | chiron -d s.db goal add 1 --as catrin@example.org -q && chiron -d s.db goal rate 1 --level +1 --as catrin@example.org -q
@@ -15,6 +17,9 @@ No.: 2
 Name: Catrin Oldroyd
 E-mail: catrin@example.org
 Roles: coachee
+Recruited through: Library
+Notes: a quiet start
+Bus pass: yes
 
 == Enrolments ==
 
@@ -25,6 +30,14 @@ Role: coachee
 State: ready
 Waiting since: 2026-11-23
 Ready since: 2026-11-23
+
+== Training and checks ==
+
+No.: 1
+Person: Catrin Oldroyd
+Kind: training
+What: First aid
+Given on: 2026-01-05
 
 == Answers ==
 

@@ -17,7 +17,7 @@ Start a scheme: 2 questions. Enter keeps what stands in brackets, ? helps, :save
 Name: Riverside
   1 no wording is stored, 2 kept apart from the coordinator's screens
 Wording of the pairs [kept apart from the coordinator's screens]:
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
 
 Today | (the day)
@@ -79,7 +79,7 @@ People | 0
 There is nobody yet. a adds the first person, I brings in a spreadsheet of them.
 \> add
 
-Add a person: 30 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 31 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name:
 ! This is needed: as screens show it, "Ann Lee"; never re-capitalised
 Name: Wen Patel
@@ -94,7 +94,8 @@ Department: ?
 Department:
 A part of what you mean is enough: what fits is listed.
 Enter keeps what stands in brackets, - empties it. :save saves now.
-:leave leaves and keeps a draft, :back goes to the question before, :3 to the third.
+quit or :leave leaves and keeps a draft. :back goes to the question before,
+:3 to the third.
 :all reads all, :afresh forgets what you typed. What begins with a colon: type two.
 Department: -
 Offers: finance
@@ -115,7 +116,7 @@ People | 1
 1. Wen Patel; Role: mentor; Offers / wants: finance
 \> add
 
-Add a person: 30 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 31 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name: Chen Okafor
 E-mail: chen@example.org
 Phone:
@@ -128,7 +129,7 @@ People | 2 (list reads it out)
 1. Chen Okafor; Role: mentee
 \> add
 
-Add a person: 30 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Add a person: 31 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name: wen patel
 E-mail: :save
 1. Name: wen patel
@@ -193,7 +194,7 @@ Mentor or coach [pat]: 2
 Mentee or coachee: chen
   1 yes, 2 no
 Learner is ready: yes
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Wen Patel - Chen Okafor are paired; y records what they agree, b starts them (u: undo)
 
 Pairs | 1 (list reads it out)
@@ -263,7 +264,7 @@ Power spoken of:
 Aims told on:
   1 peers, 2 reverse: the mentee is the more senior
 Peer or reverse:
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 The agreement is recorded; b starts the pairing
 
 Pairs | 1 (list reads it out)
@@ -334,7 +335,7 @@ Actions: Chen: draft CV @ next fri
 - under headings, if you like
   1 Free, 2 Mentoring
 Framework [Free]:
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Session 2 of about 6 logged for Wen Patel - Chen Okafor, next due 22 Dec Tue (u: undo)
 
 Today | 23 Nov Mon (list reads it out)
@@ -393,8 +394,8 @@ Date [-3d]: :all
 8. Actions:
 9. Or:
 10. Chen Okafor's action: leave open
-11. Carry on until:
-12. Framework: Free
+Carry on until:
+11. Framework: Free
 Date [-3d]: :afresh
 As it was before you typed. Ctrl-X brings what you typed back
 Pair [Wen Patel - Chen Okafor]: :Ctrl-X
@@ -405,7 +406,8 @@ Pair [Wen Patel - Chen Okafor]: ?
 Pair: Any part of a name
 A part of what you mean is enough: what fits is listed.
 Enter keeps what stands in brackets, - empties it. :save saves now.
-:leave leaves and keeps a draft, :back goes to the question before, :3 to the third.
+quit or :leave leaves and keeps a draft. :back goes to the question before,
+:3 to the third.
 :all reads all, :afresh forgets what you typed. What begins with a colon: type two.
 Pair [Wen Patel - Chen Okafor]: :leave
 
@@ -441,7 +443,7 @@ Sessions (2):
 1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
 2. 2 Nov Mon, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
 Another pane: Agreed
-22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record is complete.
+22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
 What was learned is written down, apart from the coordinator's screens. Whoever holds this file could still read
 it.
 \> 1
@@ -518,7 +520,7 @@ A number, or a part of the name; an empty line goes back:
 2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
 \> 1 edit
 
-Edit a person: 30 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Edit a person: 31 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Name [Wen Patel]: :3
 Phone: 01234 5
   1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)
@@ -551,7 +553,7 @@ Why it ended: 6
 In words:
 On: today
   = 23 Nov Mon
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Wen Patel - Chen Okafor have ended; B records what both say of it (u: undo)
 
 Pairs | 1 (list reads it out)
@@ -579,7 +581,7 @@ Sessions (2):
 1. 22 Nov Sun, held; Length: 1h15; How: video; Record: Saw it
 2. 2 Nov Mon, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
 Another pane: Agreed
-22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record is complete.
+22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
 Saw it
 and again
 \> pane

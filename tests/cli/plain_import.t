@@ -27,7 +27,7 @@ Encoding:
 Between cells:
   1 day first, 2 month first, 3 year first
 Dates:
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 
 Import people | a look ahead
 1. File: list.csv: people
@@ -49,7 +49,7 @@ Import people | a look ahead
 Mend "E-mail": 1 question. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 - "bo@example" has no dot after the @, as in example.org
 Read it as [bo@example]: bo@example.org
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Mended for this import; the file stays as it is
 
 Import people | a look ahead (list reads it out)
@@ -60,7 +60,7 @@ Column "Std": 1 question. Enter keeps what stands in brackets, ? helps, :save sa
 - 3-4 | 3-4
 It is: Hours a month
   = Hours a month
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Taken; it is remembered for lists with these headings once you bring them in
 
 Import people | a look ahead (list reads it out)
@@ -72,7 +72,7 @@ Mend "Std": 2 questions. Enter keeps what stands in brackets, ? helps, :save sav
 Read it as [3-4]: 4
   1 all 2 rows that say so, 2 only row 2
 In [all 2 rows that say so]:
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Mended for this import; the file stays as it is
 
 Import people | a look ahead (list reads it out)
@@ -179,7 +179,7 @@ Column "Kzl": 1 question. Enter keeps what stands in brackets, ? helps, :save sa
 - Eva Ash
 It is: Name
   = Name
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Taken; it is remembered for lists with these headings once you bring them in
 
 Import people | a look ahead (list reads it out)
@@ -190,7 +190,7 @@ Column "Adr": 1 question. Enter keeps what stands in brackets, ? helps, :save sa
 - eva@example.org
 It is [E-mail]:
   = E-mail
-Save? yes; no leaves it as a draft; a number goes back to that question: yes
+Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Taken; it is remembered for lists with these headings once you bring them in
 
 Import people | a look ahead (list reads it out)

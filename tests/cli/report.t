@@ -17,10 +17,11 @@ definitions.
 - Taking part: mentors and coaches 0, mentees and coachees 0.
 - Nobody who is ready waits for a match.
 - Pairs today: 0 meeting, 0 not begun yet, 0 paused.
-- Sessions held: 0, together 0 hours.
+- Sessions held: 0, together 0h.
 - Pairs that ended: none.
 - No feedback was due.
-- What came of it is shown of groups of 5 and more, never of fewer.
+- What people answered is shown of groups of 5 and more; counts of pairs,
+sessions and endings tell of however few.
 
 How big the scheme is
 ---------------------
@@ -150,7 +151,7 @@ $ chiron -d s.db report board --format csv
 chiron: board is a page of several reports, which CSV has no room for. Ask for text, HTML or JSON, or for one of its reports.
 [64]
 $ chiron -d s.db report board --format json
-{"in-short":[{"sentence":"Taking part: mentors and coaches 0, mentees and coachees 0."},{"sentence":"Nobody who is ready waits for a match."},{"sentence":"Pairs today: 0 meeting, 0 not begun yet, 0 paused."},{"sentence":"Sessions held: 0, together 0 hours."},{"sentence":"Pairs that ended: none."},{"sentence":"No feedback was due."},{"sentence":"What came of it is shown of groups of 5 and more, never of fewer."}],"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"required-checks":[],"exceptions-by-rule":[],"endings":[],"measures":[],"growth":[],"attainment":[],"outcomes":[],"response-rate":[]}
+{"in-short":[{"sentence":"Taking part: mentors and coaches 0, mentees and coachees 0."},{"sentence":"Nobody who is ready waits for a match."},{"sentence":"Pairs today: 0 meeting, 0 not begun yet, 0 paused."},{"sentence":"Sessions held: 0, together 0h."},{"sentence":"Pairs that ended: none."},{"sentence":"No feedback was due."},{"sentence":"What people answered is shown of groups of 5 and more; counts of pairs, sessions and endings tell of however few."}],"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"required-checks":[],"exceptions-by-rule":[],"endings":[],"measures":[],"growth":[],"attainment":[],"outcomes":[],"response-rate":[]}
 $ chiron -d s.db report bord
 chiron: there is no report "bord". Did you mean board?
 [66]

@@ -79,6 +79,9 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 	case CH_OP_PERSON_SET:
 		person.person_id = w->guide;
 		return ch_person_set(&f->c, &person, &f->err);
+	case CH_OP_PERSON_LEAVE:
+		return ch_person_leave(&f->c, w->guide, &(struct ch_leaving){.on = CH_NO_DATE, .close = true},
+				       &(struct ch_left){0}, &f->err);
 	case CH_OP_PROGRAMME_READ:
 		return ch_programme_get(&f->c, w->programme, &f->arena, &programme, &f->err);
 	case CH_OP_PROGRAMME_ADD:

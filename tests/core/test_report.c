@@ -210,10 +210,11 @@ static void r72_the_main_figures_are_sentences(void **state)
 			    "Taking part: mentors and coaches 2, mentees and coachees 2.\n"
 			    "Nobody who is ready waits for a match.\n"
 			    "Pairs today: 2 meeting, 0 not begun yet, 0 paused.\n"
-			    "Sessions held: 3, together 3 hours.\n"
+			    "Sessions held: 3, together 3h.\n"
 			    "Pairs that ended: none.\n"
 			    "Feedback that was due: 2; 2 received, 0 still awaited.\n"
-			    "What came of it is shown of groups of 5 and more, never of fewer.\n");
+			    "What people answered is shown of groups of 5 and more; counts of pairs, sessions and "
+			    "endings tell of however few.\n");
 	run_sql(scheme, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-10")
 		ENROLMENT(6, 1, 6, "mentee", "ready", "2026-11-02")
 		"UPDATE enrolment SET ready_on = applied_on WHERE enrolment_id IN (5, 6)");
@@ -478,14 +479,14 @@ static void r82_where_the_copies_are_is_said(void **state)
 
 /*
  * Pages have tests of their own; outcomes and growth are test_feedback.c's, attainment is test_goals.c's, measures are
- * test_measures.c's, achievements and introductions test_release.c's, briefs test_brief.c's, who is not in a file
+ * test_measures.c's, checks-lacking checks_lacking.t's, achievements and introductions test_release.c's, briefs test_brief.c's, who is not in a file
  * test_import_known.c's.
  */
 static void test_every_report_has_a_test(void **state)
 {
 	static const char *const tested[] = {
 		"achievements", "action-log", "activity", "attainment", "attendance-of-people", "attendance", "briefs",
-		"call-list", "check-ins", "closures", "consents-open", "contacts", "days-to-match", "design", "endings",
+		"call-list", "check-ins", "checks-lacking", "closures", "consents-open", "contacts", "days-to-match", "design", "endings",
 		"exceptions-by-rule", "exceptions",
 		"feedback-due", "growth", "hours", "in-short", "intake-reasons", "introductions", "keeping", "measures",
 		"not-in-file", "outcomes", "pairings-by-month", "pairings-by-purpose", "people-by-source",

@@ -322,7 +322,7 @@ static void an_unfinished_record_is_finished(void **state)
 	SHOWS(s, "actions are listed");
 	form_set(form_of(s), "actions", "");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "The record is complete");
+	SHOWS(s, "The record of this session is complete");
 	assert_int_equal(pairing(s, s->wen_chen).unfinished_records, 1);
 }
 

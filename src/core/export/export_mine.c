@@ -171,14 +171,35 @@ static enum ch_status add_wording(struct mine *mine, const enum ch_text_kind kin
 	return CH_OK;
 }
 
+/*
+ * What is written of somebody they may have, the coordinator's own notes too (Articles 15 and 20 of the GDPR). What
+ * the coordinator keeps of a pairing is of the other one as well, and is not in it.
+ */
+static bool is_of_them_alone(enum ch_entity_id entity)
+{
+	return entity == CH_PERSON || entity == CH_ENROLMENT || entity == CH_CREDENTIAL;
+}
+
+/* What they do not see at their desk is read for them here. */
+static struct ch_context reader_of(const struct mine *mine, enum ch_entity_id entity)
+{
+	struct ch_context reader = *mine->c;
+
+	if (is_of_them_alone(entity))
+		reader.actor.person_id = 0;
+	return reader;
+}
+
 static enum ch_status add_record(struct mine *mine, enum ch_entity_id entity, int64_t id, struct ch_error *err)
 {
 	const struct ch_entity *table = ch_entity_of(entity);
 	void *record = ch_arena_alloc(&mine->arena, table->size);
+	struct ch_context reader = reader_of(mine, entity);
 
 	TRY(record_get(mine->c->scheme->db, table, id, &mine->arena, record, err));
-	may_redact(mine->c, table, record, true);
-	TRY(ch_custom_widen(mine->c, entity, record, &mine->arena, &table, &record, err));
+	if (!is_of_them_alone(entity))
+		may_redact(mine->c, table, record, true);
+	TRY(ch_custom_widen(&reader, entity, record, &mine->arena, &table, &record, err));
 	for (size_t i = entity == CH_AGREEMENT; /* it has its spell's number */ i < table->field_count; i++)
 		add_field(mine, &table->fields[i], record);
 	return CH_OK;
@@ -190,9 +211,10 @@ static enum ch_status add_rows(struct mine *mine, const struct part *part, const
 			       struct ch_error *err)
 {
 	const struct ch_entity *table = ch_entity_of(part->entity);
+	struct ch_context reader = reader_of(mine, part->entity);
 	struct ch_grid grid;
 
-	TRY(ch_list_fetch(mine->c, query, &mine->arena, &grid, err));
+	TRY(ch_list_fetch(&reader, query, &mine->arena, &grid, err));
 	if (grid.row_count == 0)
 		return CH_OK;
 	begin_section(mine, table->name, _(list_info(query->list)->title));
@@ -284,12 +306,14 @@ static enum ch_status add_pairing(struct mine *mine, int64_t pairing_id, struct 
 static enum ch_status add_all(struct mine *mine, struct ch_error *err)
 {
 	const int64_t me = mine->c->actor.person_id;
-	const struct part enrolments = {.entity = CH_ENROLMENT};
+	const struct part enrolments = {.entity = CH_ENROLMENT}, credentials = {.entity = CH_CREDENTIAL};
 	struct ch_list_query query = {.list = CH_LIST_ENROLMENTS, .person_id = me};
 	struct ch_grid pairings;
 
 	TRY(add_record(mine, CH_PERSON, me, err));
 	TRY(add_rows(mine, &enrolments, &query, err));
+	query.list = CH_LIST_CREDENTIALS;
+	TRY(add_rows(mine, &credentials, &query, err));
 	TRY(add_answers(mine, err));
 	query.list = CH_LIST_PAIRINGS;
 	TRY(ch_list_fetch(mine->c, &query, &mine->arena, &pairings, err));

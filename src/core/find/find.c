@@ -183,6 +183,12 @@ static enum ch_status find_text(struct find *find, const struct list_info *info,
 enum ch_status ch_find(struct ch_context *c, enum ch_entity_id entity, const char *text, int64_t *id,
 		       struct ch_error *err)
 {
+	return ch_find_in(c, entity, 0, text, id, err);
+}
+
+enum ch_status ch_find_in(struct ch_context *c, enum ch_entity_id entity, int64_t programme_id, const char *text,
+			  int64_t *id, struct ch_error *err)
+{
 	const struct list_info *info = list_info(list_of_entity(entity));
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	char given[EXCERPT_SIZE];
@@ -200,6 +206,7 @@ enum ch_status ch_find(struct ch_context *c, enum ch_entity_id entity, const cha
 		.c = c,
 		.arena = &arena,
 		.text = ch_text_tidy(&arena, text),
+		.programme_id = programme_id,
 		.own = !may_all(c, info->read),
 	};
 	if (find.text == NULL)

@@ -19,6 +19,7 @@ struct find {
 	struct ch_context *c;
 	struct ch_arena *arena;
 	const char *text; /* tidied */
+	int64_t programme_id; /* whose cohorts and objectives are meant; 0: any */
 	bool own;	  /* only what is the actor's may be found */
 	struct find_candidate found[FIND_MOST_NAMED + 1];
 	size_t count; /* FIND_MOST_NAMED + 1 stands for "and more" */

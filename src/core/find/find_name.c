@@ -159,6 +159,7 @@ enum ch_status find_part(struct find *find, enum ch_entity_id entity, int64_t *i
 	enum ch_status status;
 	bool row;
 
+	stmt_bind_int(q, "programme_id", find->programme_id);
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		const char *key = ch_text_search_key(find->arena, stmt_text(q, "name"));
 		char shown[EXCERPT_SIZE], programme[EXCERPT_SIZE];

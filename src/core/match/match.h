@@ -38,6 +38,7 @@ struct match_person {
 	struct match_places places; /* of a guide */
 	uint8_t waiting;	    /* of a learner */
 	int origin;		    /* of a guide; CH_NO_ORIGIN */
+	const char *lacking;	    /* the required checks that the guide has not in date (R78); NULL: none */
 	bool trained;		    /* a guide who has training in date on record */
 	const char *past;	    /* of a guide: "2, 4", what learners answered, the last first; NULL: nothing */
 	const char *location, *field_of_work, *department; /* as written */

@@ -84,6 +84,7 @@ static void read_person(struct ch_matching *m, struct stmt *q, struct match_pers
 	side->qualified = stmt_int(q, "qualified") == 1;
 	person->origin = origin == NULL ? CH_NO_ORIGIN : ch_choice_find(choices_origin, origin);
 	person->trained = stmt_int(q, "trained") == 1;
+	person->lacking = stmt_copy(q, "lacking", &m->arena);
 	side->unavailable = stmt_int(q, "unavailable") == 1;
 	side->ineligible = stmt_int(q, "ineligible") == 1;
 }

@@ -251,7 +251,7 @@ static void note_manager(const struct two *two, struct reasons *reasons)
 				     two->guide->name, two->learner->name));
 }
 
-/* What stands before acceptance, though not before a proposal (R10, R15). */
+/* What stands before acceptance, though not before a proposal (R10, R15), or before the two begin (R78). */
 static void note_acceptance(const struct two *two, struct reasons *reasons)
 {
 	if (two->learner->state == CH_ENROLMENT_APPLIED)
@@ -259,6 +259,10 @@ static void note_acceptance(const struct two *two, struct reasons *reasons)
 		     ch_arena_printf(two->arena, _("%s is still to be found ready (R15)"), two->learner->name));
 	if (two->m->programme.kind == CH_KIND_COACHING)
 		note_coach(two, reasons);
+	if (two->guide->lacking != NULL)
+		note(reasons, "no_check", _("Before they begin"),
+		     ch_arena_printf(two->arena, _("%s has no %s in date, which this programme requires (R78)"),
+				     two->guide->name, two->guide->lacking));
 	if (two->guide->side.offers.count == 0)
 		note(reasons, "no_expertise", _("Before acceptance"),
 		     ch_arena_printf(two->arena, _("what %s offers is still to be recorded (R10)"), two->guide->name));
@@ -277,7 +281,7 @@ static void note_last(const struct two *two, int64_t left, struct reasons *reaso
 	note_places(two, left, reasons);
 }
 
-enum { MOST_NOTES = 7 };
+enum { MOST_NOTES = 8 };
 
 struct ch_match_reason *match_reasons_today(const struct ch_matching *m, size_t learner, size_t guide, int64_t left,
 					    struct ch_arena *arena, size_t *count)

@@ -10,7 +10,7 @@
 #include "tui/widgets/form_draft.h"
 #include "tui/widgets/record_complete.h"
 
-enum { MOST_PAIRINGS = 40 };
+enum { MOST_PAIRINGS = 40, FIRST_PAIRING = 2 /* the fields before those of the pairings */ };
 
 struct leave_form {
 	const struct desk *desk;
@@ -58,7 +58,12 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 {
 	struct leave_form *own = data;
 	struct ch_hand_over hand_over[MOST_PAIRINGS];
-	struct ch_leaving leaving = {.on = CH_NO_DATE, .close = true, .hand_over = hand_over};
+	int because = ch_choice_find(ch_field_named(ch_entity_of(CH_PERSON), "left_because")->choices,
+				     form_value(form, "left_because"));
+	struct ch_leaving leaving = {.on = CH_NO_DATE,
+				     .because = because > 0 ? because : CH_NO_LEAVING_REASON,
+				     .close = true,
+				     .hand_over = hand_over};
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_left left;
 
@@ -167,7 +172,7 @@ static struct form_field field_of(struct leave_form *own, size_t at)
 void leave_form_open(struct app *app, int64_t person_id)
 {
 	struct leave_form *own = calloc(1, sizeof(*own));
-	struct form_field fields[MOST_PAIRINGS + 1];
+	struct form_field fields[MOST_PAIRINGS + FIRST_PAIRING];
 	struct form *form;
 
 	if (own == NULL)
@@ -183,9 +188,17 @@ void leave_form_open(struct app *app, int64_t person_id)
 					  : N_("their enrolments are withdrawn"),
 		.type = CH_TYPE_DATE,
 	};
+	fields[1] = (struct form_field){
+		.key = "left_because",
+		.label = N_("Left because"),
+		.help = N_("of who has died or cannot be reached no feedback is asked"),
+		.type = CH_TYPE_CHOICE,
+		.choices = ch_field_named(ch_entity_of(CH_PERSON), "left_because")->choices,
+	};
 	for (size_t i = 0; i < own->count; i++)
-		fields[i + 1] = field_of(own, i);
-	form = form_new(&leave_ops, own, _("Leaves"), own->desk->today, fields, own->count + 1);
+		fields[i + FIRST_PAIRING] = field_of(own, i);
+	form = form_new(&leave_ops, own, _("Leaves"), own->desk->today, fields,
+			own->count + FIRST_PAIRING);
 	form_set(form, "left_on", ch_arena_copy(&own->arena, _("today")));
 	form_draft_keep_as(app, form, "person.leave", person_id,
 			   desk_name(own->desk, CH_PERSON, person_id, &own->arena));

@@ -179,19 +179,31 @@ struct list *person_view_list(struct person_view *view, enum person_pane pane)
 
 /* ---- Drawing ---- */
 
+/* "Left on 3 Nov Tue (has died).  " */
+static void add_left(struct ch_buffer *line, const struct ch_person *person, ch_date today)
+{
+	const struct ch_choice *reasons = ch_field_named(ch_entity_of(CH_PERSON), "left_because")->choices;
+	char shown[16];
+
+	if (person->left_because == CH_NO_LEAVING_REASON)
+		ch_buffer_printf(line, _("Left on %s.  "), ch_date_show(person->left_on, today, shown));
+	else
+		ch_buffer_printf(line, _("Left on %s (%s).  "), ch_date_show(person->left_on, today, shown),
+				 _(reasons[person->left_because].label));
+}
+
 static void draw_head(struct person_view *view, struct canvas *canvas, struct rect area)
 {
 	const struct ch_person *person = &view->person;
 	const char *roles = person->roles != 0 ? ch_roles_show(person->roles, &view->arena) : _("no role yet");
 	struct ch_buffer line = CH_BUFFER_EMPTY;
-	char shown[16];
 	int width = ch_text_width(roles);
 
 	width = width < area.width / 2 ? width : area.width / 2;
 	canvas_fit(canvas, area, 1, 0, area.width - width - 4, CANVAS_LEFT, CANVAS_BOLD, person->name);
 	canvas_fit(canvas, area, area.width - width - 1, 0, width, CANVAS_RIGHT, CANVAS_PLAIN, roles);
 	if (person->left_on != CH_NO_DATE)
-		ch_buffer_printf(&line, _("Left on %s.  "), ch_date_show(person->left_on, view->desk->today, shown));
+		add_left(&line, person, view->desk->today);
 	ch_buffer_printf(&line, "%s  %s", person->email != NULL ? person->email : _("no e-mail"),
 			 person->phone != NULL ? person->phone : "");
 	canvas_fit(canvas, area, 1, 1, area.width - 2, CANVAS_LEFT, CANVAS_PLAIN, line.text);

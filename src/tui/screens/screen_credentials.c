@@ -23,7 +23,7 @@ static struct credentials_screen *own(const struct screen *screen)
 
 static char credential_sign(const struct scheme_list *list, const struct ch_row *row)
 {
-	const char *cell = scheme_list_cell(list, row, "expires_on");
+	const char *cell = scheme_list_cell(list, row, "in_date_until");
 	ch_date expires_on = cell != NULL ? ch_date_from_iso(cell) : CH_NO_DATE;
 
 	if (expires_on == CH_NO_DATE)
@@ -50,9 +50,11 @@ static const char *no_credentials(const struct scheme_list *list)
 static const struct scheme_column columns[] = {
 	{.key = "person", .rank = 0, .width = 22},
 	{.key = "name", .rank = 0, .width = 28},
-	{.key = "expires_on", .rank = 1, .width = 11},
+	{.key = "in_date_until", .rank = 1, .width = 13},
 	{.key = "awarded_on", .rank = 2, .width = 11},
 	{.key = "kind", .rank = 3, .width = 16, .from = 90},
+	{.key = "expires_on", .rank = 4, .width = 11, .from = 110},
+	{.key = "in_date_by", .rank = 5, .width = 28, .from = 140},
 	{.key = "body", .rank = 5, .width = 24, .from = 120},
 };
 

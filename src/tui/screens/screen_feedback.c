@@ -90,7 +90,34 @@ struct recording {
 	struct record_form_spec spec;
 	const char *keys[MOST_KEYS];
 	char draft[64]; /* of each form of each side: what one side answered never stands in the other's */
+	struct ch_arena arena;
 };
+
+/* "Emma Pickles (mentee)": whom a form is of is never guessed. */
+static const char *side_name(const struct app *app, int64_t pairing_id, int side, struct ch_arena *arena)
+{
+	const struct ch_choice *roles = ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices;
+	const struct desk *desk = desk_of(app);
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_pairing pairing;
+	int role;
+
+	if (ch_pairing_get(desk->c, pairing_id, arena, &pairing, &ignored) != CH_OK)
+		return "";
+	role = side == CH_SIDE_GUIDE ? ch_kind_guide_role(pairing.kind) : ch_kind_learner_role(pairing.kind);
+	return ch_arena_printf(arena, "%s (%s)",
+			       desk_name(desk, CH_PERSON,
+					 side == CH_SIDE_GUIDE ? pairing.guide_id : pairing.learner_id, arena),
+			       _(roles[role].label));
+}
+
+static void close_recording(void *data)
+{
+	struct recording *recording = data;
+
+	ch_arena_release(&recording->arena);
+	free(recording);
+}
 
 static enum ch_status save(struct app *app, void *record, void *data, struct ch_error *err)
 {
@@ -118,14 +145,18 @@ static void record_now(struct app *app, int64_t pairing_id, int side, int form)
 	snprintf(recording->draft, sizeof(recording->draft), "feedback.record.%s.%s",
 		 ch_field_named(ch_entity_of(CH_FEEDBACK), "form")->choices[form].code,
 		 ch_field_named(ch_entity_of(CH_FEEDBACK), "side")->choices[side].code);
+	recording->arena = CH_ARENA_EMPTY;
+	const char *form_name = _(ch_field_named(ch_entity_of(CH_FEEDBACK), "form")->choices[form].label);
 	recording->spec = (struct record_form_spec){.entity = CH_FEEDBACK,
-						    .title = N_("Feedback: the other side never sees it"),
+						    .title = ch_arena_printf(
+							    &recording->arena, _("%s, %s: the other side never sees it"),
+							    side_name(app, pairing_id, side, &recording->arena), form_name),
 						    .adding = true,
 						    .draft = recording->draft,
 						    .about = "pairing_id",
 						    .keys = recording->keys,
 						    .save = save,
-						    .close = free};
+						    .close = close_recording};
 	ch_record_start(ch_entity_of(CH_FEEDBACK), &feedback);
 	feedback.pairing_id = pairing_id;
 	feedback.side = side;
@@ -138,7 +169,7 @@ static void side_answered(struct app *app, void *data, char letter)
 	struct feedback_screen *screen = data;
 
 	if (letter != QUESTION_NO)
-		record_now(app, screen->pairing_id, letter == 'm' ? CH_SIDE_GUIDE : CH_SIDE_LEARNER, screen->form);
+		record_now(app, screen->pairing_id, letter == '1' ? CH_SIDE_GUIDE : CH_SIDE_LEARNER, screen->form);
 }
 
 static void form_answered(struct app *app, void *data, char letter)
@@ -152,8 +183,10 @@ static void form_answered(struct app *app, void *data, char letter)
 		return;
 	screen->form = (int)(strchr(letters, letter) - letters);
 	if (desk_is_coordinator(desk_of(app))) {
-		question_ask(app, "ml", side_answered, screen, "%s",
-			     _("Of the [m] mentor or coach, or the [l]earner?"));
+		/* Figures: no word that somebody types on is taken for one of the two. */
+		question_ask(app, "12", side_answered, screen, _("Whose? [1] %s, or [2] %s"),
+			     side_name(app, screen->pairing_id, CH_SIDE_GUIDE, &screen->arena),
+			     side_name(app, screen->pairing_id, CH_SIDE_LEARNER, &screen->arena));
 	} else if (ch_pairing_get(desk_of(app)->c, screen->pairing_id, &screen->arena, &pairing, &err) == CH_OK) {
 		bool guide = pairing.guide_id == desk_of(app)->c->actor.person_id;
 		record_now(app, screen->pairing_id, guide ? CH_SIDE_GUIDE : CH_SIDE_LEARNER, screen->form);

@@ -49,7 +49,9 @@ static const struct scheme_column credential_columns[] = {
 	{.key = "name", .rank = 0, .width = 28},
 	{.key = "kind", .rank = 1, .width = 16},
 	{.key = "awarded_on", .rank = 2, .width = 11},
-	{.key = "expires_on", .rank = 1, .width = 11},
+	{.key = "in_date_until", .rank = 1, .width = 13},
+	{.key = "in_date_by", .rank = 3, .width = 28, .from = 90},
+	{.key = "expires_on", .rank = 2, .width = 11, .from = 100},
 	{.key = "body", .rank = 3, .width = 24, .from = 100},
 };
 
@@ -81,6 +83,17 @@ static const char *no_credential(const struct scheme_list *list)
 {
 	(void)list;
 	return _("No training, qualification or check is recorded. a adds one.");
+}
+
+static void say_saved(struct app *app, enum ch_entity_id entity, const void *record, const char *saved)
+{
+	struct ch_error doubt;
+
+	ch_part_doubt(desk_of(app)->c, entity, record, &doubt);
+	if (doubt.status == CH_OK)
+		app_say(app, "%s", saved);
+	else
+		app_say(app, _("%s, but %s"), saved, doubt.message);
 }
 
 static enum ch_status save_new(struct app *app, void *record, void *data, struct ch_error *err);
@@ -144,7 +157,7 @@ static enum ch_status save_new(struct app *app, void *record, void *data, struct
 	if (ch_part_add(desk_of(app)->c, kind->adding.entity, record, err) != CH_OK)
 		return err->status;
 	app_changed(app);
-	app_say(app, "%s", _("It is added"));
+	say_saved(app, kind->adding.entity, record, _("It is added"));
 	return CH_OK;
 }
 
@@ -155,7 +168,7 @@ static enum ch_status save(struct app *app, void *record, void *data, struct ch_
 	if (ch_part_set(desk_of(app)->c, kind->editing.entity, record, err) != CH_OK)
 		return err->status;
 	app_changed(app);
-	app_say(app, "%s", _("It is saved"));
+	say_saved(app, kind->editing.entity, record, _("It is saved"));
 	return CH_OK;
 }
 

@@ -455,13 +455,20 @@ static void form_status(const struct screen *screen, struct ch_buffer *out)
 	ch_buffer_release(&lacks);
 }
 
+static void add_field_help(const struct form_field *field, struct ch_buffer *out)
+{
+	ch_buffer_printf(out, "%s: %s\n", form_field_label(field), form_field_help(field));
+}
+
+/* The field that one is in stands first. */
 static void form_help(const struct screen *screen, struct ch_buffer *out)
 {
 	const struct form *form = (const struct form *)screen;
 
+	add_field_help(&form->entries[form->focus].field, out);
 	for (size_t i = 0; i < form->entry_count; i++)
-		ch_buffer_printf(out, "%s: %s\n", form_field_label(&form->entries[i].field),
-				 form_field_help(&form->entries[i].field));
+		if (i != form->focus)
+			add_field_help(&form->entries[i].field, out);
 }
 
 /* What is being typed is nobody else's: changes from outside leave it alone, but for whom a name means. */

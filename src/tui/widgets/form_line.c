@@ -3,6 +3,7 @@
  * the full screen: the focus is the question, answers go the way that typing
  * goes, what an answer means is said behind it, and drafts are kept the same.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,6 +42,26 @@ static size_t asked_count(const struct form *form)
 	for (size_t i = 0; i < form->entry_count; i++)
 		count += !is_passed(form, i);
 	return count;
+}
+
+/* Its number among those asked, by which it is gone back to; 0: it is not asked. */
+static size_t number_of(const struct form *form, size_t index)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i <= index; i++)
+		number += !is_passed(form, i);
+	return is_passed(form, index) ? 0 : number;
+}
+
+/* The question with that number among those asked. */
+static size_t asked_with(const struct form *form, size_t number)
+{
+	size_t index = asked_from(form, 0);
+
+	while (number-- > 1)
+		index = asked_from(form, index + 1);
+	return index;
 }
 
 /* ---- Saying ---- */
@@ -83,11 +104,14 @@ static void say_choices(struct line *line, const struct form_entry *entry)
 static void say_value(struct line *line, const struct form *form, size_t index)
 {
 	const struct form_entry *entry = &form->entries[index];
+	char number[24] = "";
 	struct ch_buffer value = CH_BUFFER_EMPTY, meaning = CH_BUFFER_EMPTY;
 
 	add_value(entry, &value);
 	form_meaning(form, index, &meaning);
-	line_say(line, "%zu. %s: %s%s%s", index + 1, form_field_label(&entry->field), value.text,
+	if (number_of(form, index) > 0)
+		snprintf(number, sizeof(number), "%zu. ", number_of(form, index));
+	line_say(line, "%s%s: %s%s%s", number, form_field_label(&entry->field), value.text,
 		 meaning.length > 0 ? "  " : "", meaning.text);
 	if (entry->error.length > 0)
 		line_say(line, "   %s", entry->error.text);
@@ -107,7 +131,8 @@ static void say_help(struct line *line, const struct form *form, const struct fo
 	if (form->ops->complete != NULL && choice_list(&entry->field) == NULL)
 		line_say(line, "%s", _("A part of what you mean is enough: what fits is listed."));
 	line_say(line, "%s", _("Enter keeps what stands in brackets, - empties it. :save saves now."));
-	line_say(line, "%s", _(":leave leaves and keeps a draft, :back goes to the question before, :3 to the third."));
+	line_say(line, "%s", _("quit or :leave leaves and keeps a draft. :back goes to the question before,"));
+	line_say(line, "%s", _(":3 to the third."));
 	line_say(line, "%s", _(":all reads all, :afresh forgets what you typed. What begins with a colon: type two."));
 }
 
@@ -287,11 +312,11 @@ static void go_to(struct line *line, struct form *form, size_t index)
 /* Words behind a colon, or the keys of the full screen by name; whether it was one of them. */
 static bool run_word(struct line *line, struct form *form, const char *word)
 {
-	size_t number = line_number(word, form->entry_count);
+	size_t number = line_number(word, asked_count(form));
 	uint32_t key = key_named(word, strlen(word)); /* what messages name: "Ctrl-X" */
 
 	if (number > 0)
-		go_to(line, form, number - 1);
+		go_to(line, form, asked_with(form, number));
 	else if (strcmp(word, "save") == 0)
 		save(line, form);
 	else if (strcmp(word, "leave") == 0)
@@ -322,6 +347,8 @@ static bool is_word(struct line *line, struct form *form)
 		say_help(line, form, form_focused(form));
 		return true;
 	}
+	if (strcmp(text, "quit") == 0)
+		return run_word(line, form, text);
 	if (text[0] != ':' || text[1] == ':')
 		return false;
 	if (!run_word(line, form, text + 1))
@@ -391,14 +418,14 @@ static void ask_save(struct line *line, struct form *form)
 	if (lacks.length > 0)
 		line_say(line, "%s", lacks.text);
 	ch_buffer_release(&lacks);
-	if (!line_ask(line, "%s", _("Save? yes; no leaves it as a draft; a number goes back to that question: ")))
+	if (!line_ask(line, "%s", _("Save? [yes]; no leaves it as a draft; a number goes back to that question: ")))
 		return;
 	text = line->answer.text;
 	if (is_word(line, form))
 		return;
-	if (line_number(text, form->entry_count) > 0)
-		go_to(line, form, line_number(text, form->entry_count) - 1);
-	else if (*text == 'y' || *text == 'Y')
+	if (line_number(text, asked_count(form)) > 0)
+		go_to(line, form, asked_with(form, line_number(text, asked_count(form))));
+	else if (*text == '\0' || *text == 'y' || *text == 'Y')
 		save(line, form);
 	else if (*text == 'n' || *text == 'N')
 		app_run(line->app, COMMAND_LEAVE);

@@ -1,0 +1,42 @@
+-- report: checks-lacking
+-- rules: R78
+-- title: Who lacks a required check
+-- about: Every mentor and coach who takes part, paired or not, whose required check is missing, is out of date, or
+--     runs out within the programme's notice; by name, with the day. The earlier of the day on the certificate and the
+--     programme's own months counts.
+-- columns: name:text:Name, programme:text:Programme, requirement:text:Check, standing:text:Stands, ends:date:Day,
+--     phone:person.phone:Phone, email:text:E-mail
+-- none: Every mentor and coach has each check that their programmes require, and none runs out soon.
+-- scan: it goes through those who take part
+-- The best of several counts: the newest certificate of that name.
+WITH taking_part AS (
+	SELECT DISTINCT e.programme_id, e.person_id
+	FROM enrolment e
+	WHERE e.role IN ('coach', 'mentor') AND e.state IN ('applied', 'ready', 'paused')
+		AND e.programme_id = ifnull(:programme, e.programme_id)
+		AND (:cohort IS NULL OR e.cohort_id = :cohort)
+), best AS (
+	SELECT h.name, h.sort_name, h.phone, h.email, r.name AS programme, q.name AS requirement, t.expiry_notice_days, (
+			SELECT max(min(ifnull(c.expires_on, '9999-12-31'),
+				CASE WHEN q.valid_months IS NULL THEN '9999-12-31'
+					WHEN c.awarded_on IS NOT NULL THEN months_after(c.awarded_on, q.valid_months)
+					WHEN c.expires_on IS NOT NULL THEN c.expires_on
+					ELSE '' END))
+			FROM credential c
+			WHERE c.person_id = g.person_id AND lower(c.name) = lower(q.name)
+				AND ifnull(c.awarded_on, '') <= :today
+		) AS ends
+	FROM taking_part g
+	JOIN programme r ON r.programme_id = g.programme_id
+	JOIN settings t ON t.programme_id = r.programme_id
+	JOIN requirement q ON q.programme_id = r.programme_id
+	JOIN person h ON h.person_id = g.person_id AND h.left_on IS NULL
+	WHERE r.state IN ('design', 'open', 'running')
+)
+SELECT name, programme, requirement,
+	CASE WHEN ends IS NULL THEN 'missing' WHEN ends = '' THEN 'without a date'
+		WHEN ends < :today THEN 'out of date' ELSE 'runs out soon' END AS standing,
+	nullif(ends, '') AS ends, phone, email
+FROM best
+WHERE ends IS NULL OR ends <= date(:today, '+' || ifnull(expiry_notice_days, 0) || ' days')
+ORDER BY ends, sort_name, requirement

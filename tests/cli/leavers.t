@@ -1,0 +1,72 @@
+# r65_of_who_has_died_nothing_more_is_asked: neither feedback nor a follow-up, in no report, check or list to ring.
+$ chiron -d s.db init Riverside -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
+$ chiron -d s.db programme add Spring -q --kind mentoring --interval '1 month' --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d s.db programme open Spring -q
+$ chiron -d s.db person add 'Robert Nkosi' -q --roles mentor --offers Gardening --capacity 2 --phone '01632 960001'
+$ for n in 'Emma Pickles' 'Bo Vega'; do chiron -d s.db person add "$n" -q --roles mentee --seeks Gardening --phone '01632 960002'; done
+$ for n in 'Emma Pickles' 'Bo Vega'; do chiron -d s.db pairing add 'Robert Nkosi' "$n" --programme Spring --ready spoken -q; done; for i in 1 2; do chiron -d s.db pairing agree $i --agreed-by both --how spoken --usual-day varies -q; chiron -d s.db pairing start $i -q; done
+$ for i in 1 2; do chiron -d s.db log $i --date 2026-11-10 --minutes 60 -q; done
+$ chiron -d s.db pairing close 1 --kind ended_early --initiator both --reason mutual_agreement -q
+
+# One had ended already, one ends with this; the other side is asked as ever.
+$ chiron -d s.db person leave 'Robert Nkosi' --because died --close
+Robert Nkosi has left; pairings closed: 1, handed over: 0.
+Feedback that was due of them is asked no more: 1
+$ chiron -d s.db feedback list --columns person,form,state,waived_because
+Whose         Form        State   Waived because
+Robert Nkosi  at the end  waived  they have died
+Emma Pickles  at the end  due
+Robert Nkosi  at the end  waived  they have died
+Bo Vega       at the end  due
+Emma Pickles  follow-up   due
+Bo Vega       follow-up   due
+$ chiron -d s.db report feedback-due
+Feedback and follow-ups to come
+Due          Form        Of            About the pairing with  Programme  Phone         E-mail
+23 Nov Mon   at the end  Bo Vega       Robert Nkosi            Spring     01632 960002
+23 Nov Mon   at the end  Emma Pickles  Robert Nkosi            Spring     01632 960002
+23 May 2027  follow-up   Bo Vega       Robert Nkosi            Spring     01632 960002
+23 May 2027  follow-up   Emma Pickles  Robert Nkosi            Spring     01632 960002
+$ chiron -d s.db report response-rate --format csv
+programme,form,side,asked,received,waived,not_received,awaited,rate
+Spring,end,guide,2,0,2,0,0,
+Spring,end,learner,2,0,0,0,2,
+$ chiron -d s.db report in-short
+In short
+In short
+Taking part: mentors and coaches 0, mentees and coachees 2.
+Ready and waiting for a match: 2, the longest since 2026-11-23.
+Pairs today: 0 meeting, 0 not begun yet, 0 paused.
+Sessions held: 2, together 2h.
+Pairs that ended: 2; 0 at their planned end or goal, 2 early, 0 never begun.
+Feedback that was due: 4; 0 received, 2 still awaited, 2 waived.
+What people answered is shown of groups of 5 and more; counts of pairs, sessions and endings tell of however few.
+$ chiron -d s.db check --rule R65
+~ Robert Nkosi / Emma Pickles: Emma Pickles has not given feedback since 23 Nov Mon; given up after 21 Dec Mon (R65)
+    chiron feedback record 1 --form end --side learner
+~ Robert Nkosi / Bo Vega: Bo Vega has not given feedback since 23 Nov Mon; given up after 21 Dec Mon (R65)
+    chiron feedback record 2 --form end --side learner
+
+2 found.
+[1]
+$ chiron -d s.db person show 'Robert Nkosi' | grep Left
+Left on: 23 Nov Mon
+Left because: has died
+
+# Undone, all is as it was. Said later, of somebody who has left, it is the same; the other's answer closes the pairing.
+$ chiron -d s.db undo -q && chiron -d s.db feedback list --columns person,form,state,waived_because
+Whose         Form        State  Waived because
+Robert Nkosi  at the end  due
+Emma Pickles  at the end  due
+Emma Pickles  follow-up   due
+$ chiron -d s.db person leave 'Robert Nkosi' --close -q && chiron -d s.db feedback list 'Robert' --columns person,form,state,waived_because
+Whose         Form        State  Waived because
+Robert Nkosi  at the end  due
+Robert Nkosi  at the end  due
+$ chiron -d s.db person set 'Robert Nkosi' --left-because out_of_reach -q && chiron -d s.db feedback list 'Robert' --columns person,form,state,waived_because
+Whose         Form        State   Waived because
+Robert Nkosi  at the end  waived  they cannot be reached any more
+Robert Nkosi  at the end  waived  they cannot be reached any more
+$ chiron -d s.db feedback record 1 --side learner --form end --helpful 5 -q; chiron -d s.db pairing list --columns learner,state
+Mentee or coachee  State
+Emma Pickles       closed
+Bo Vega            closing
