@@ -486,7 +486,8 @@ static void test_every_report_has_a_test(void **state)
 {
 	static const char *const tested[] = {
 		"achievements", "action-log", "activity", "attainment", "attendance-of-people", "attendance", "briefs",
-		"call-list", "check-ins", "checks-lacking", "closures", "consents-open", "contacts", "days-to-match", "design", "endings",
+		"call-list", "check-ins", "checks-lacking", "closures", "consents-open", "contacts", "days-to-match", "design",
+		"endings",
 		"exceptions-by-rule", "exceptions",
 		"feedback-due", "growth", "hours", "in-short", "intake-reasons", "introductions", "keeping", "measures",
 		"not-in-file", "outcomes", "pairings-by-month", "pairings-by-purpose", "people-by-source",
