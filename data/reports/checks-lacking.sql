@@ -16,7 +16,8 @@ WITH taking_part AS (
 		AND e.programme_id = ifnull(:programme, e.programme_id)
 		AND (:cohort IS NULL OR e.cohort_id = :cohort)
 ), best AS (
-	SELECT h.name, h.sort_name, h.phone, h.email, r.name AS programme, q.name AS requirement, t.expiry_notice_days, (
+	SELECT h.name, h.sort_name, h.phone, h.email, r.name AS programme, q.name AS requirement,
+		t.expiry_notice_days, (
 			SELECT max(min(ifnull(c.expires_on, '9999-12-31'),
 				CASE WHEN q.valid_months IS NULL THEN '9999-12-31'
 					WHEN c.awarded_on IS NOT NULL THEN months_after(c.awarded_on, q.valid_months)

@@ -65,7 +65,8 @@ UNION ALL
 SELECT CASE WHEN count(*) = 0 THEN 'No feedback was due.'
 	ELSE 'Feedback that was due: ' || count(*) || '; ' || sum(f.state = 'received') || ' received, '
 		|| sum(f.state = 'due') || ' still awaited'
-		|| CASE WHEN sum(f.state = 'not_received') = 0 THEN '' ELSE ', ' || sum(f.state = 'not_received') || ' given up' END
+		|| CASE WHEN sum(f.state = 'not_received') = 0 THEN ''
+			ELSE ', ' || sum(f.state = 'not_received') || ' given up' END
 		|| CASE WHEN sum(f.state = 'waived') = 0 THEN '' ELSE ', ' || sum(f.state = 'waived') || ' waived' END
 		|| '.' END
 FROM pair p

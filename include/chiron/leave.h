@@ -34,7 +34,8 @@ struct ch_left {
  * is closed with the reason that this side left; one handed over is closed
  * likewise and made anew with the other guide, in contracting, on the terms
  * agreed before. The rules of making a pairing judge each (R2, R8, R13 ...),
- * and c->override_reason overrides as there. Of who has died or cannot be reached no feedback is asked. Undoing takes all of it back.
+ * and c->override_reason overrides as there. Of who has died or cannot be
+ * reached no feedback is asked. Undoing takes all of it back.
  */
 enum ch_status ch_person_leave(struct ch_context *c, int64_t person_id, const struct ch_leaving *leaving,
 			       struct ch_left *left, struct ch_error *err);

@@ -4,7 +4,8 @@
 
 #include "chiron/field.h"
 
-extern const struct ch_choice choices_role[], choices_contact_preference[], choices_leaving_reason[], choices_kind[], choices_programme_type[],
+extern const struct ch_choice choices_role[], choices_contact_preference[], choices_leaving_reason[],
+	choices_kind[], choices_programme_type[],
 	choices_programme_state[], choices_enrolment_state[], choices_pairing_state[], choices_closure_kind[],
 	choices_initiator[], choices_closure_reason[], choices_how[], choices_question[], choices_subject[],
 	choices_session_state[], choices_medium[], choices_place_mark[], choices_experience[],

@@ -479,15 +479,15 @@ static void r82_where_the_copies_are_is_said(void **state)
 
 /*
  * Pages have tests of their own; outcomes and growth are test_feedback.c's, attainment is test_goals.c's, measures are
- * test_measures.c's, checks-lacking checks_lacking.t's, achievements and introductions test_release.c's, briefs test_brief.c's, who is not in a file
- * test_import_known.c's.
+ * test_measures.c's, checks-lacking checks_lacking.t's, achievements and introductions test_release.c's, briefs
+ * test_brief.c's, who is not in a file test_import_known.c's.
  */
 static void test_every_report_has_a_test(void **state)
 {
 	static const char *const tested[] = {
 		"achievements", "action-log", "activity", "attainment", "attendance-of-people", "attendance", "briefs",
-		"call-list", "check-ins", "checks-lacking", "closures", "consents-open", "contacts", "days-to-match", "design",
-		"endings",
+		"call-list", "check-ins", "checks-lacking", "closures", "consents-open", "contacts", "days-to-match",
+		"design", "endings",
 		"exceptions-by-rule", "exceptions",
 		"feedback-due", "growth", "hours", "in-short", "intake-reasons", "introductions", "keeping", "measures",
 		"not-in-file", "outcomes", "pairings-by-month", "pairings-by-purpose", "people-by-source",

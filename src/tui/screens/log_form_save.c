@@ -282,7 +282,8 @@ static enum ch_status save_rest(struct reading *r, struct ch_error *err)
 	if (r->log->asked != NULL)
 		return CH_OK;
 	desk_done(r->log->app, CH_OK, err, "%s",
-		  saved.complete == CH_YES ? _("The record of this session is complete") : _("Saved; the record is still unfinished"));
+		  saved.complete == CH_YES ? _("The record of this session is complete")
+					   : _("Saved; the record is still unfinished"));
 	return CH_OK;
 }
 

@@ -147,10 +147,10 @@ static void record_now(struct app *app, int64_t pairing_id, int side, int form)
 		 ch_field_named(ch_entity_of(CH_FEEDBACK), "side")->choices[side].code);
 	recording->arena = CH_ARENA_EMPTY;
 	const char *form_name = _(ch_field_named(ch_entity_of(CH_FEEDBACK), "form")->choices[form].label);
+	const char *title = ch_arena_printf(&recording->arena, _("%s, %s: the other side never sees it"),
+					    side_name(app, pairing_id, side, &recording->arena), form_name);
 	recording->spec = (struct record_form_spec){.entity = CH_FEEDBACK,
-						    .title = ch_arena_printf(
-							    &recording->arena, _("%s, %s: the other side never sees it"),
-							    side_name(app, pairing_id, side, &recording->arena), form_name),
+						    .title = title,
 						    .adding = true,
 						    .draft = recording->draft,
 						    .about = "pairing_id",

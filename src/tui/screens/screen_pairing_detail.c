@@ -46,7 +46,8 @@ static void tell_record(const struct ch_session *session, struct ch_buffer *out)
 		return;
 	if (session->complete == CH_YES) {
 		ch_buffer_add(out, session->learning == CH_LEARNING_KEPT_BY_PAIR
-					   ? _(" The record of this session is complete; the pair keeps what was learned.")
+					   ? _(" The record of this session is complete; "
+					       "the pair keeps what was learned.")
 					   : _(" The record of this session is complete."));
 		return;
 	}
