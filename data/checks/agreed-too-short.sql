@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: pairing
 -- harm: 0
--- title: Mentoring is agreed for less than nine months
+-- title: Agreed for less than nine months
 -- says: they agreed to end on {ends:date}, before the {least} months that mentoring takes are over
 -- why: Successful mentoring lasts nine months to a year. Induction programmes may be shorter.
 -- fix: agree on a later end, or on none; whoever means it so acknowledges it

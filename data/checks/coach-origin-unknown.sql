@@ -3,7 +3,7 @@
 -- severity: inform
 -- subject: person
 -- harm: 0
--- title: It is not known where a coach comes from
+-- title: Where a coach comes from is unknown
 -- says: whether {who} is of the organisation or from outside is not known
 -- why: An internal coach needs training, an external one a qualification. What is not known is no violation.
 -- fix: say which

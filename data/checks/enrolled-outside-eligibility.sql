@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: enrolment
 -- harm: 0
--- title: Somebody is enrolled who may not take part
+-- title: Enrolled, but may not take part
 -- says: {field:eligibility.field} must be {allowed}
 -- why: A scheme may be focused or broad, but its limits are clear and kept. No pairing is accepted for them.
 -- fix: correct what is recorded of the person, withdraw the enrolment, or change the limit

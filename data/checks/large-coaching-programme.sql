@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: programme
 -- harm: 24
--- title: A large coaching programme needs a little design
+-- title: Large programme without a design
 -- says: {who} has {learners} coachees and does not say: {missing:programme}
 -- why: Coaching a large group, more than the five to eight of a small one, does need a competency area, the
 --     expertise it takes, and tools of assessment. Nobody is refused for it.

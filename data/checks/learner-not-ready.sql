@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add proposal.accept
 -- harm: 0
--- title: The mentee or coachee has not been found ready
+-- title: Mentee or coachee not found ready
 -- says: of {learner} it is not known: {missing}
 -- why: A mentee or coachee is a realistic prospect who knows what they want, and can commit the time it takes.
 -- fix: ask, and record it with how they said it; many can be recorded at once

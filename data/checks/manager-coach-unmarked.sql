@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: pairing
 -- harm: 0
--- title: A line manager is their own report's coach, and it is not marked
+-- title: Manager as coach is not marked
 -- says: {guide} manages {learner}
 -- why: A manager may be the coach of their team; but such pairs are counted apart from independent coaching.
 -- fix: correct who manages whom, or have the pairing marked as manager and coach

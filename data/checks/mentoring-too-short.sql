@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: programme
 -- harm: 0
--- title: Mentoring is planned shorter than nine months
+-- title: Planned for less than nine months
 -- says: {who} plans {months} {months?month|months} for a pairing, less than the {least} that mentoring takes
 -- why: Successful mentoring lasts nine months to a year. Induction programmes may be shorter.
 -- fix: plan nine to twelve months, or make it an induction programme

@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: person
 -- harm: 0
--- title: A mentor or coach has not been asked for long whether they are available
+-- title: Availability not asked for long
 -- says: {who} last confirmed to be available {days} days ago
 -- why: Who was ready and willing a year ago may not be today; one question keeps a list of mentors and coaches true.
 -- fix: ask, and record the day, and the number of places if it changed

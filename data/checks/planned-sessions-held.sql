@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: pairing
 -- harm: 12
--- title: All planned sessions held: extend or close
+-- title: Sessions all held: extend or close
 -- says: {held} of {planned} planned sessions are held
 -- why: An end that was agreed is kept, or moved on purpose.
 -- fix: close the pairing, or agree on more sessions

@@ -4,7 +4,7 @@
 -- subject: proposal
 -- gate: proposal.make
 -- harm: 0
--- title: The proposed mentor or coach has no free place
+-- title: Proposed mentor or coach has no place
 -- says: {guide} has {places} {places?place|places}, and this would take the number of pairings and proposals to {taken}
 -- why: Coaches and mentors must be ready, willing and able; one who has no time is none.
 -- fix: propose a mentor or coach with a free place, raise this one's places if they agree, or record why

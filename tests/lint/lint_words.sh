@@ -32,6 +32,11 @@ one_of_many() {
 		grep_files "(^|[^0-9,.:/ -] |[^0-9,.:/ -])\\<1 ($things)\\>"
 }
 
+# Beside two names in a list of 80 columns there is room for so much.
+long_titles() {
+	files '^data/checks/.*\.sql$' | grep_files '^-- title: .{39}'
+}
+
 # Transcripts and data keep the blanks that programs print and people wrote.
 trailing_blanks() {
 	files -v '\.(t|csv|xlsx|ods|txt|po)$|^tests/fixtures/' '.' | grep_files '[[:blank:]]$'
@@ -70,6 +75,10 @@ lint 'one of something is not spoken of as many' one_of_many
 planted one_of_many tests/cli/a.t '1 rows read: 1 new'
 planted one_of_many tests/cli/a.t 'Spring has 1 places left'
 allowed one_of_many tests/cli/a.t '1 row read: 1 new, 11 places left, 2.1 hours, 1,001 rows'
+
+lint 'the title of a check fits beside two names' long_titles
+planted long_titles data/checks/a.sql '-- title: A required check is missing or out of date'
+allowed long_titles data/checks/a.sql '-- title: Required check missing or out of date'
 
 lint 'no trailing blanks' trailing_blanks
 planted trailing_blanks src/a.c 'int a; '
