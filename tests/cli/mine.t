@@ -17,9 +17,6 @@ No.: 2
 Name: Catrin Oldroyd
 E-mail: catrin@example.org
 Roles: coachee
-Recruited through: Library
-Notes: a quiet start
-Bus pass: yes
 
 == Enrolments ==
 

@@ -171,41 +171,36 @@ static enum ch_status add_wording(struct mine *mine, const enum ch_text_kind kin
 	return CH_OK;
 }
 
-/*
- * What is written of somebody they may have, the coordinator's own notes too (Articles 15 and 20 of the GDPR). What
- * the coordinator keeps of a pairing is of the other one as well, and is not in it.
- */
-static bool is_of_them_alone(enum ch_entity_id entity)
+/* Coordinators keep these, so that no desk but theirs has them; but what was given to somebody is that person's own. */
+static bool is_certificate(enum ch_entity_id entity)
 {
-	return entity == CH_PERSON || entity == CH_ENROLMENT || entity == CH_CREDENTIAL;
-}
-
-/* What they do not see at their desk is read for them here. */
-static struct ch_context reader_of(const struct mine *mine, enum ch_entity_id entity)
-{
-	struct ch_context reader = *mine->c;
-
-	if (is_of_them_alone(entity))
-		reader.actor.person_id = 0;
-	return reader;
+	return entity == CH_CREDENTIAL;
 }
 
 static enum ch_status add_record(struct mine *mine, enum ch_entity_id entity, int64_t id, struct ch_error *err)
 {
 	const struct ch_entity *table = ch_entity_of(entity);
 	void *record = ch_arena_alloc(&mine->arena, table->size);
-	struct ch_context reader = reader_of(mine, entity);
 
 	TRY(record_get(mine->c->scheme->db, table, id, &mine->arena, record, err));
-	if (!is_of_them_alone(entity))
+	if (!is_certificate(entity))
 		may_redact(mine->c, table, record, true);
-	TRY(ch_custom_widen(&reader, entity, record, &mine->arena, &table, &record, err));
+	TRY(ch_custom_widen(mine->c, entity, record, &mine->arena, &table, &record, err));
 	for (size_t i = entity == CH_AGREEMENT; /* it has its spell's number */ i < table->field_count; i++)
 		add_field(mine, &table->fields[i], record);
 	return CH_OK;
 }
 
 /* ---- What there is ---- */
+
+static struct ch_context reader_of(const struct mine *mine, enum ch_entity_id entity)
+{
+	struct ch_context reader = *mine->c;
+
+	if (is_certificate(entity))
+		reader.actor.person_id = 0;
+	return reader;
+}
 
 static enum ch_status add_rows(struct mine *mine, const struct part *part, const struct ch_list_query *query,
 			       struct ch_error *err)
