@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: pairing
 -- harm: 13
--- title: Goals attained: close or set another
+-- title: Goals attained: close or set more
 -- says: {who} have attained every goal they set
 -- why: Once the skill is acquired the coach is no longer needed.
 -- fix: close the pairing, or let the two set another goal

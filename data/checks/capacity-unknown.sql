@@ -3,7 +3,7 @@
 -- severity: inform
 -- subject: person
 -- harm: 0
--- title: Places of a mentor or coach unknown
+-- title: Places of mentor or coach unknown
 -- says: how many pairings {who} has room for is not known, so nobody is warned when it is too many
 -- why: What is not known is no violation; but only a number can protect a mentor or coach from being asked too much.
 -- fix: ask, and record the number of places

@@ -3,7 +3,7 @@
 -- severity: inform
 -- subject: person
 -- harm: 0
--- title: Where a coach comes from is unknown
+-- title: Coach internal or external?
 -- says: whether {who} is of the organisation or from outside is not known
 -- why: An internal coach needs training, an external one a qualification. What is not known is no violation.
 -- fix: say which

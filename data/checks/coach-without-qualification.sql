@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: pairing
 -- harm: 0
--- title: External coach: no qualification known
+-- title: External coach: no qualification
 -- says: {guide} comes from outside, and no qualification or training is recorded
 -- why: An external coach is a professional; what they are qualified in is worth knowing.
 -- fix: ask, and record the qualification with the body that awarded it

@@ -3,7 +3,7 @@
 -- severity: inform
 -- subject: pairing
 -- harm: 0
--- title: Conflict of interest not asked about
+-- title: Conflict of interest not asked
 -- says: {guide} has not declared to have no agenda of their own
 -- why: A mentor or coach has no agenda other than the development of the one they guide.
 -- fix: ask, and record it with the agreement

@@ -4,7 +4,7 @@
 -- subject: programme
 -- gate: programme.open
 -- harm: 22
--- title: The programme's design is incomplete
+-- title: Programme's design is incomplete
 -- says: {who} does not say yet: {missing:programme}
 -- why: Mentoring needs a design phase before the first pair is made. Coaching does not.
 -- fix: fill in what is missing; a line for each will do

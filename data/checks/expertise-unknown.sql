@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add proposal.accept
 -- harm: 0
--- title: Expertise of a mentor or coach unknown
+-- title: Mentor's or coach's areas unknown
 -- says: no area of expertise is recorded of {guide}
 -- why: Only when each one's areas of expertise are known can a match be swift and appropriate.
 -- fix: ask, and record what they offer, or choose another mentor or coach

@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 10
--- title: Internal coach: no training on record
+-- title: Internal coach without training
 -- says: {guide} coaches within the organisation, and no coaching training in date is recorded
 -- why: A coach is an external professional, or somebody of the organisation who has received coaching training.
 -- fix: record the training with its day, or choose another coach

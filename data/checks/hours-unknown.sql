@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add proposal.accept
 -- harm: 0
--- title: Whether both have the time is unknown
+-- title: Time of the two is unknown
 -- says: the hours a month of {unknown} are not known
 -- why: It should only be contemplated where both have the time. Only programmes that ask for hours refuse for it.
 -- fix: ask, and record the hours, or let the programme not ask for them (its setting hours_required)

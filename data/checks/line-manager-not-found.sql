@@ -3,7 +3,7 @@
 -- severity: inform
 -- subject: person
 -- harm: 0
--- title: The line manager is not in the scheme
+-- title: Line manager not in the scheme
 -- says: {who} reports to {manager}, who is nobody in this scheme, so reporting lines end there
 -- why: Whether a mentor is in the mentee's reporting line can only be told where the line is known.
 -- fix: import the managers too, or correct the address

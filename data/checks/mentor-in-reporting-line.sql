@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 2
--- title: Mentor in the mentee's reporting line
+-- title: Mentor in the reporting line
 -- says: {above} is above {below} in the reporting line
 -- why: A mentor with line authority cannot be the safe, neutral ear that mentoring depends on. It is asked again
 --     whenever a roster changes who manages whom (R3).

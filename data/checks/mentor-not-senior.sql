@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: pairing
 -- harm: 41
--- title: Mentor no more experienced than mentee
+-- title: Mentor not more experienced
 -- says: {guide} has grade {guide_grade}, {learner} has {learner_grade}
 -- why: A mentor has been further along the way than the mentee. Peers and reversed pairs work, too, where it is on
 --     purpose and both know.

@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add pairing.change proposal.accept
 -- harm: 0
--- title: One of the two may not take part here
+-- title: One of the two may not take part
 -- says: {person} is not among those who may take part as {side:eligibility.side}: {field:eligibility.field} must be
 --     {allowed}{scope}
 -- why: A scheme may be focused or broad, but its limits are clear and kept.

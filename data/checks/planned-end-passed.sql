@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: pairing
 -- harm: 12
--- title: At the planned end: extend or close
+-- title: Planned end: extend or close
 -- says: the planned end was {ends:date}
 -- why: An end that was agreed is kept, or moved on purpose.
 -- fix: close the pairing, or agree on a later end

@@ -3,7 +3,7 @@
 -- severity: warn
 -- subject: session
 -- harm: 43
--- title: A place that was poor is chosen again
+-- title: A poor place is chosen again
 -- says: {place}, for the session of {day:date}, was rated poor {times} times
 -- why: People open up in pleasant places, and not in dark or noisy ones that others walk through.
 -- fix: choose another place

@@ -4,7 +4,7 @@
 -- subject: proposal
 -- gate: proposal.make
 -- harm: 0
--- title: Proposed mentor or coach has no place
+-- title: Who is proposed has no place left
 -- says: {guide} has {places} {places?place|places}, and this would take the number of pairings and proposals to {taken}
 -- why: Coaches and mentors must be ready, willing and able; one who has no time is none.
 -- fix: propose a mentor or coach with a free place, raise this one's places if they agree, or record why

@@ -4,7 +4,7 @@
 -- subject: proposal
 -- gate: proposal.make
 -- harm: 0
--- title: Proposed mentor in the reporting line
+-- title: Proposed in the reporting line
 -- says: {above} is above {below} in the reporting line
 -- why: A mentor with line authority cannot be the safe, neutral ear that mentoring depends on.
 -- fix: propose another mentor, or record why this pair is right

@@ -4,7 +4,7 @@
 -- subject: proposal
 -- gate: proposal.make
 -- harm: 0
--- title: The two are paired or proposed already
+-- title: Paired or proposed already
 -- says: {who} are paired already, or have an earlier open proposal in the same programme
 -- why: Both kinds are one to one; the same two are paired once.
 -- fix: decide the earlier proposal, or go on with the pairing there is

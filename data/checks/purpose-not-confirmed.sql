@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.start
 -- harm: 0
--- title: Not both know why they work together
+-- title: Not both know why they are paired
 -- says: no yes is recorded of {missing}
 -- why: Both should know why they are working together, and only they can say so.
 -- fix: ask, and record each one's yes with how it was given

@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.start pairing.change
 -- harm: 2
--- title: Required check missing or out of date
+-- title: Required check missing or expired
 -- says: {guide} has no {requirement} that is in date
 -- why: The programme promises those who are guided that every mentor or coach has been checked.
 -- fix: record the check with its day; where it ran out, the new one clears this

@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add pairing.reopen proposal.accept
 -- harm: 5
--- title: Less time than the programme asks for
+-- title: Less time than is asked for
 -- says: {short} {both?has|have} less than the {hours} {hours?hour|hours} a month that the programme asks for
 -- why: It should only be contemplated where both have the time.
 -- fix: talk about the time first and correct the hours, or record why this pairing is right

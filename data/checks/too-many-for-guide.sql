@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 0
--- title: Mentor or coach has no place left here
+-- title: No place left in this programme
 -- says: {guide} would have {taken} pairings in this programme, which allows {most}
 -- why: A programme sets how many one mentor or coach may have, so that each mentee or coachee gets their share.
 -- fix: choose another mentor or coach, or change the programme's setting most_per_guide

@@ -4,7 +4,7 @@
 -- subject: pairing
 -- gate: pairing.add pairing.change pairing.reopen proposal.accept
 -- harm: 0
--- title: Programme full of mentees or coachees
+-- title: Programme has no place left
 -- says: this would be pairing {taken} of a programme that allows {most} {most?mentee or coachee|mentees or coachees}
 -- why: A programme sets clear limitations, so that it can look after everybody in it.
 -- fix: let them wait, close pairings that are over, or change the programme's setting most_learners

@@ -107,7 +107,7 @@ static void a_session_is_logged_question_by_question(void **state)
 	char *output;
 
 	START(desk, "log", "--as", "alison@example.org");
-	answer(desk, "1. Pair: Alison Abbott - Catrin Oldroyd", "");
+	answer(desk, "Pair: Alison Abbott - Catrin Oldroyd", "");
 	answer(desk, "Date [today]:", "yesterday\r");
 	answer(desk, "= 22 Nov Sun", "");
 	answer(desk, "Length", "soon\r");
@@ -143,8 +143,8 @@ static void what_was_given_is_said_and_not_asked(void **state)
 
 	START(desk, "log", "Catrin Oldroyd", "--date", "yesterday", "--minutes", "17:30-18:15", "--medium", "phone",
 	      "--late", "guide", "--place", "The library", "--learning-kept-by-pair");
-	answer(desk, "3. Length: 45", "");
-	answer(desk, "6. Late: Alison Abbott", "");
+	answer(desk, "Length: 45", "");
+	answer(desk, "Late: Alison Abbott", "");
 	answer(desk, "Actions:", "\r");
 	answer(desk, "Or [the pair keeps what was learned]:", "1,2\r");
 	answer(desk, "Save?", "y\r");
@@ -214,7 +214,7 @@ static void ended_by(struct desk *desk, const char *keys, int signal, int status
 	answer(desk, "Date [2026-11-22]:", "\r");
 	answer(desk, "Length [1h15]:", "\r");
 	answer(desk, "How [video]:", ":all\r");
-	answer(desk, "7. Learned: Names her own next step", ":afresh\r");
+	answer(desk, "Learned: Names her own next step", ":afresh\r");
 	answer(desk, "How:", ":leave\r");
 	if (!pty_wait_exit(desk->pty, SOON))
 		fail_msg("not left:\n%s", pty_screen(desk->pty));

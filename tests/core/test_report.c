@@ -240,12 +240,12 @@ static void r2_exceptions_are_listed(void **state)
 				OVERRIDE("R20", "design-record-incomplete", "NULL",
 					 "2") "UPDATE override SET made_by = 6 WHERE override_id = 1");
 	assert_string_equal(report(*state, query),
-			    "2026-11-20|R20|The programme's design is incomplete|Coaching|-|they asked for it|-\n"
-			    "2026-11-20|R2|Mentor in the mentee's reporting line|Mentoring|Ada / Ben|"
+			    "2026-11-20|R20|Programme's design is incomplete|Coaching|-|they asked for it|-\n"
+			    "2026-11-20|R2|Mentor in the reporting line|Mentoring|Ada / Ben|"
 			    "they asked for it|Fay\n");
 	query.programme_id = 2;
 	assert_string_equal(report(*state, query),
-			    "2026-11-20|R20|The programme's design is incomplete|Coaching|-|they asked for it|-\n");
+			    "2026-11-20|R20|Programme's design is incomplete|Coaching|-|they asked for it|-\n");
 }
 
 /* In figures for those outside: no name and no reason. */
@@ -256,9 +256,9 @@ static void r2_exceptions_are_counted_by_rule(void **state)
 					OVERRIDE("R20", "design-record-incomplete", "NULL", "2")
 		"UPDATE settings SET lowered_rules = 'R8; R14' WHERE programme_id = 2");
 	assert_string_equal(report(*state, all("exceptions-by-rule")),
-			    "Coaching|R20|The programme's design is incomplete|1|-\n"
+			    "Coaching|R20|Programme's design is incomplete|1|-\n"
 			    "Coaching|R8; R14|-|-|yes\n"
-			    "Mentoring|R2|Mentor in the mentee's reporting line|2|-\n");
+			    "Mentoring|R2|Mentor in the reporting line|2|-\n");
 }
 
 static void test_hours(void **state)

@@ -271,14 +271,14 @@ static void each_side_has_drafts_of_its_own_answers(void **state)
 	struct scheme *s = shown(state);
 
 	feedback_open(&s->app, s->wen_chen);
-	scheme_keys(s, "a p m");
+	scheme_keys(s, "a p 1");
 	scheme_keys(s, "Tab");
 	scheme_keys(s, "Tab");
 	scheme_keys(s, "Tab");
 	form_type((struct form *)s->app.top, "how", "online");
-	scheme_keys(s, "Tab Esc a p l");
+	scheme_keys(s, "Tab Esc a p 2");
 	assert_string_not_equal(value(s, "how"), "online");
-	scheme_keys(s, "Esc a p m");
+	scheme_keys(s, "Esc a p 1");
 	assert_string_equal(value(s, "how"), "online");
 }
 

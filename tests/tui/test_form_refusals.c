@@ -25,10 +25,10 @@ static const struct golden more[] = {
 	{"referral", "Pairs", pairs_open, "Enter X a", NULL, NULL},
 	{"release", "Pairs", pairs_open, "Enter T a", NULL, NULL},
 	{"introduction", "Pairs", pairs_open, "Enter i a", NULL, NULL},
-	{"feedback at the start", "Pairs", pairs_open, "Enter B a s m", NULL, NULL},
-	{"feedback of the pulse", "Pairs", pairs_open, "Enter B a p l", NULL, NULL},
-	{"comfort check", "Pairs", pairs_open, "Enter B a c l", NULL, NULL},
-	{"feedback at the end", "Pairs", pairs_open, "Enter B a e l", NULL, NULL},
+	{"feedback at the start", "Pairs", pairs_open, "Enter B a s 1", NULL, NULL},
+	{"feedback of the pulse", "Pairs", pairs_open, "Enter B a p 2", NULL, NULL},
+	{"comfort check", "Pairs", pairs_open, "Enter B a c 2", NULL, NULL},
+	{"feedback at the end", "Pairs", pairs_open, "Enter B a e 2", NULL, NULL},
 	{"credential", "People", people_open, "G Enter v a", NULL, NULL},
 };
 
