@@ -210,8 +210,8 @@ static void an_expired_one_is_refused_with_the_way_on(void **state)
 	scheme_today(f, "2026-12-15");
 	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	assert_string_equal(f->err.message,
-			    "the proposal of Alison Abbott and Catrin Oldroyd expired on 14 Dec Mon: nobody answers it now, "
-			    "because what the two are free for may have changed since");
+			    "the proposal of Alison Abbott and Catrin Oldroyd expired on 14 Dec Mon: nobody answers it "
+			    "now, because what the two are free for may have changed since");
 	assert_string_equal(f->err.fix, "propose the two again, with `chiron match` or `chiron proposal add`");
 	REFUSED(f, CH_DATA, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
 	assert_int_equal(count(f, CH_PAIRING), 0);
