@@ -294,6 +294,25 @@ static void a_draft_is_kept_when_the_keys_rest(void **state)
 	demo.app.outside = (struct app_outside){.rest = NULL};
 }
 
+/* "today" or "1 month" stands there to be replaced; whoever goes into it first goes on with it. */
+static void a_day_is_typed_over(void **state)
+{
+	(void)state;
+	keys("Tab");
+	assert_focus("date");
+	type("-3d");
+	assert_string_equal(value("date"), "-3d");
+	type("x");
+	assert_string_equal(value("date"), "-3dx");
+	keys("Ctrl-X");
+	keys("Tab");
+	type("4");
+	assert_string_equal(value("date"), "4");
+	keys("Ctrl-X Tab Backspace");
+	type("x");
+	assert_string_equal(value("date"), "todax");
+}
+
 static void starts_afresh_and_back(void **state)
 {
 	(void)state;
@@ -444,6 +463,7 @@ int main(void)
 		TEST(a_dropped_connection_keeps_the_draft),
 		TEST(a_draft_is_kept_while_typing),
 		TEST(a_draft_is_kept_when_the_keys_rest),
+		TEST(a_day_is_typed_over),
 		TEST(starts_afresh_and_back),
 		TEST(what_is_saved_has_no_draft),
 		TEST(edits_by_clusters),

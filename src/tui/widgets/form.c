@@ -322,10 +322,21 @@ static void after_edit(struct form *form, struct app *app, enum input_result res
 		popup_update(form);
 }
 
-/* What stood there to be replaced goes with the first letter, as in a cell of a spreadsheet. */
+/* A day, a length, an interval or a number: typed anew rather than gone on with. */
+static bool is_short_value(enum ch_type type)
+{
+	return type == CH_TYPE_DATE || type == CH_TYPE_MINUTES || type == CH_TYPE_INTERVAL || type == CH_TYPE_NUMBER;
+}
+
+/*
+ * What stood there to be replaced goes with the first letter, as in a cell of a spreadsheet; Left, End or Backspace
+ * go on with it instead.
+ */
 static void type_over(struct form_entry *entry, bool text)
 {
-	if (entry->field.typed_over && !entry->touched && text)
+	bool replaced = entry->field.typed_over || is_short_value(entry->field.type);
+
+	if (replaced && text && !entry->touched && !form_entry_is_typed(entry))
 		input_clear(&entry->input);
 	entry->touched = true;
 }

@@ -27,7 +27,7 @@ struct form_field {
 	const struct ch_choice *choices; /* of choices; index 0 is "not known" and not offered */
 	bool required;
 	bool ahead;   /* of a date that its text leaves open ("fri", "4 dec"): the next is meant, not the last */
-	bool typed_over; /* what stands there at first is there to be replaced: the first letter does it */
+	bool typed_over; /* the first letter replaces what stands there at first, as it does in a day or a number */
 	bool answers; /* what was refused, which therefore stays in view below it while one types */
 	bool wording; /* is the pair's (R58): not every place may keep it */
 	bool own_label;	  /* its label and help are data, or translated already: shown as they are */

@@ -23,6 +23,9 @@ void form_edited(struct form *form);
 /* Keeps a draft where there is a keeper. */
 void form_keep(struct form *form);
 
+/* Whether it holds another text than at first. */
+bool form_entry_is_typed(const struct form_entry *entry);
+
 /* After each event: keeps a draft where much, or long, was typed since the last. */
 void form_keep_in_time(struct form *form, int64_t now);
 

@@ -19,7 +19,7 @@ struct form_aside {
 	const char **keys, **texts;
 };
 
-static bool entry_is_typed(const struct form_entry *entry)
+bool form_entry_is_typed(const struct form_entry *entry)
 {
 	return strcmp(entry->input.text.text, entry->was.text) != 0;
 }
@@ -27,7 +27,7 @@ static bool entry_is_typed(const struct form_entry *entry)
 bool form_is_typed(const struct form *form)
 {
 	for (size_t i = 0; i < form->entry_count; i++)
-		if (entry_is_typed(&form->entries[i]))
+		if (form_entry_is_typed(&form->entries[i]))
 			return true;
 	return false;
 }
@@ -95,11 +95,12 @@ static struct form_aside *set_aside(struct form *form)
 	for (size_t i = 0; i < form->entry_count; i++) {
 		struct form_entry *entry = &form->entries[i];
 
-		if (!entry_is_typed(entry))
+		if (!form_entry_is_typed(entry))
 			continue;
 		aside->keys[aside->count] = ch_arena_copy(&aside->arena, entry->field.key);
 		aside->texts[aside->count++] = ch_arena_copy(&aside->arena, entry->input.text.text);
 		form_type(form, entry->field.key, entry->was.text);
+		entry->touched = false;
 	}
 	for (size_t i = 0; i < form->entry_count; i++)
 		ch_buffer_clear(&form->entries[i].error);
