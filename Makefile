@@ -41,7 +41,7 @@ VERSION = $(shell sed -n 's/^.define CH_VERSION "\(.*\)"/\1/p' include/chiron/ch
 LAYERS := base model store core cli tui
 KINDS := support unit store core cli tui pty
 MAIN := src/cli/main.c
-DATA := schema_files:=schema check_files:=checks report_files:=reports heading_files:=headings demo_files:=demo \
+DATA := schema_files:=schema check_files:=checks report_files:=reports demo_files:=demo \
 	framework_files:=frameworks page_files:=pages theme_files:=themes
 
 sources = $(sort $(wildcard $(addsuffix /*.c,$(1) $(addsuffix /*,$(1)))))
@@ -53,12 +53,13 @@ SRC_core := $(call sources,src/core)
 SRC_cli := $(filter-out $(MAIN),$(call sources,src/cli))
 SRC_tui := $(call sources,src/tui)
 SQL := $(sort $(wildcard src/store/*.sql src/store/*/*.sql))
+HEADINGS := $(sort $(wildcard data/headings/*.txt))
 DATA_FILES := $(sort $(wildcard $(foreach d,$(DATA),data/$(lastword $(subst =, ,$(d)))/*)))
 
 OBJ_base := $(call objects,$(SRC_base)) $(B)/generated/data.o
 OBJ_model := $(call objects,$(SRC_model))
 OBJ_store := $(call objects,$(SRC_store)) $(B)/generated/statements.o
-OBJ_core := $(call objects,$(SRC_core))
+OBJ_core := $(call objects,$(SRC_core)) $(B)/generated/lexicon.o
 OBJ_cli := $(call objects,$(SRC_cli))
 OBJ_tui := $(call objects,$(SRC_tui))
 OBJ_support := $(call objects,$(filter-out tests/support/test_%,$(wildcard tests/support/*.c)))
@@ -189,6 +190,7 @@ $(B)/chiron: $(call objects,$(MAIN)) $(call archives,cli $(UNDER_tui))
 
 LIST_data := $(DATA_FILES)
 LIST_statements := $(SQL)
+LIST_lexicon := $(HEADINGS)
 
 $(B)/gen/%: src/gen/%.c
 	$(call say,HOSTCC,$<)
@@ -205,6 +207,17 @@ $(B)/generated/statements.h: $(B)/gen/sql $(SQL) $(B)/generated/statements.list
 	$(call say,SQL,src/store)
 	$(Q)$(B)/gen/sql $@ $(@:.h=.c) $(SQL)
 $(B)/generated/statements.c: $(B)/generated/statements.h ;
+
+# Made by the code that reads what a scheme adds, so it runs where it is built.
+$(B)/gen/lexicon: $(patsubst %,$(B)/src/%.o,gen/lexicon core/import/lexicon_build core/import/lexicon_key) \
+		$(call archives,base)
+	$(call say,LINK,$@)
+	@mkdir -p $(@D)
+	$(Q)$(LINK) -o $@ $^ $(call libraries,base)
+
+$(B)/generated/lexicon.c: $(B)/gen/lexicon $(HEADINGS) $(B)/generated/lexicon.list
+	$(call say,TABLE,data/headings)
+	$(Q)$< $@ $(HEADINGS)
 
 # ---- Documents printed from the program's own tables ------------------------
 

@@ -6,7 +6,8 @@
 -- title: Contacts due
 -- says: {pairs} {pairs?pair waits|pairs wait} for a word from the coordinator, the first since {due:date}
 -- why: Asked twice in the first month and monthly after, most of what goes wrong between two is heard in time to mend.
--- fix: ask how it goes, not what they speak of, and record each contact; the report call-list has the numbers to ring
+-- fix: ask how it goes, not what they speak of, and record each with `chiron checkin add`; the report call-list has the
+--     numbers to ring
 -- command: chiron pairing list programme_id:{programme_id} contact_due_on<=today
 -- screen: pairs programme_id:{programme_id} contact_due_on<=today
 -- measure: pairs

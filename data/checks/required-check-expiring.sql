@@ -14,15 +14,14 @@ SELECT subject_id, NULL AS pairing_id, programme_id, who, requirement, ends,
 	iif(lower(requirement) LIKE '%training%', 'training', 'check') AS kind
 FROM (
 	SELECT h.person_id AS subject_id, e.programme_id, h.name AS who, q.name AS requirement, t.expiry_notice_days,
-		max(min(ifnull(c.expires_on, '9999-12-31'), ifnull(
-			months_after(c.awarded_on, q.valid_months), '9999-12-31'))) AS ends
+		max(d.held_until) AS ends
 	FROM programme r
 	JOIN settings t ON t.programme_id = r.programme_id
 	JOIN requirement q ON q.programme_id = r.programme_id
 	JOIN enrolment e ON e.programme_id = r.programme_id AND e.role IN ('coach', 'mentor')
 		AND e.state IN ('applied', 'ready', 'paused')
 	JOIN person h ON h.person_id = e.person_id AND h.left_on IS NULL
-	JOIN credential c ON c.person_id = e.person_id AND lower(c.name) = lower(q.name)
+	JOIN requirement_held d ON d.requirement_id = q.requirement_id AND d.person_id = e.person_id
 	WHERE r.state IN ('design', 'open', 'running')
 	GROUP BY q.requirement_id, h.person_id
 )

@@ -10,7 +10,7 @@
 -- fix: record the check with its day; where it ran out, the new one clears this
 -- command: chiron credential add '{requirement}' --person {guide_id} --kind {kind} --awarded-on today
 -- screen: credential {guide_id} {kind} {requirement}
--- Names are compared without regard to case. A required training is recorded as training, which is what R8 asks for.
+-- A required training is recorded as training, which is what R8 asks for.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,
 	p.guide_id, q.name AS requirement, iif(lower(q.name) LIKE '%training%', 'training', 'check') AS kind
 FROM pairing p
@@ -18,9 +18,7 @@ JOIN person g ON g.person_id = p.guide_id
 JOIN person l ON l.person_id = p.learner_id
 JOIN requirement q ON q.programme_id = p.programme_id
 WHERE p.state IN ('contracting', 'active', 'paused') AND NOT EXISTS (
-	SELECT 1 FROM credential c
-	WHERE c.person_id = p.guide_id AND lower(c.name) = lower(q.name) AND ifnull(c.expires_on, :today) >= :today
-		AND ifnull(c.awarded_on, '') <= :today
-		AND (q.valid_months IS NULL OR (c.awarded_on IS NULL AND c.expires_on IS NOT NULL)
-			OR months_after(c.awarded_on, q.valid_months) >= :today)
+	SELECT 1 FROM requirement_held d
+	WHERE d.requirement_id = q.requirement_id AND d.person_id = p.guide_id
+		AND :today BETWEEN d.held_from AND d.held_until
 )

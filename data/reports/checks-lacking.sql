@@ -18,14 +18,10 @@ WITH taking_part AS (
 ), best AS (
 	SELECT h.name, h.sort_name, h.phone, h.email, r.name AS programme, q.name AS requirement,
 		t.expiry_notice_days, (
-			SELECT max(min(ifnull(c.expires_on, '9999-12-31'),
-				CASE WHEN q.valid_months IS NULL THEN '9999-12-31'
-					WHEN c.awarded_on IS NOT NULL THEN months_after(c.awarded_on, q.valid_months)
-					WHEN c.expires_on IS NOT NULL THEN c.expires_on
-					ELSE '' END))
-			FROM credential c
-			WHERE c.person_id = g.person_id AND lower(c.name) = lower(q.name)
-				AND ifnull(c.awarded_on, '') <= :today
+			SELECT max(d.held_until)
+			FROM requirement_held d
+			WHERE d.requirement_id = q.requirement_id AND d.person_id = g.person_id
+				AND d.held_from <= :today
 		) AS ends
 	FROM taking_part g
 	JOIN programme r ON r.programme_id = g.programme_id

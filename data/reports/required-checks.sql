@@ -14,17 +14,11 @@ WITH taking_part AS (
 	WHERE e.role IN ('coach', 'mentor') AND e.state IN ('applied', 'ready', 'paused')
 		AND (:cohort IS NULL OR e.cohort_id = :cohort OR e.cohort_id IS NULL)
 ), held AS (
-	SELECT q.requirement_id, g.person_id, max(min(
-			ifnull(c.expires_on, '9999-12-31'),
-			iif(q.valid_months IS NULL OR c.awarded_on IS NULL, '9999-12-31',
-				months_after(c.awarded_on, q.valid_months))
-		)) AS until
-	FROM requirement q
-	JOIN taking_part g ON g.programme_id = q.programme_id
-	JOIN credential c ON c.person_id = g.person_id AND lower(c.name) = lower(q.name)
-	WHERE ifnull(c.awarded_on, '') <= :today
-		AND (q.valid_months IS NULL OR c.awarded_on IS NOT NULL OR c.expires_on IS NOT NULL)
-	GROUP BY q.requirement_id, g.person_id
+	SELECT d.requirement_id, g.person_id, max(d.held_until) AS until
+	FROM taking_part g
+	JOIN requirement_held d ON d.programme_id = g.programme_id AND d.person_id = g.person_id
+	WHERE d.held_from <= :today
+	GROUP BY d.requirement_id, g.person_id
 )
 SELECT r.name AS programme, q.name AS requirement, count(g.person_id) AS guides,
 	count(iif(h.until >= :today, 1, NULL)) AS in_date,

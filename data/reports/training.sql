@@ -23,11 +23,9 @@ SELECT r.name AS programme, count(g.person_id) AS guides,
 	count((
 		SELECT 1 FROM requirement q
 		WHERE q.programme_id = r.programme_id AND g.person_id IS NOT NULL AND NOT EXISTS (
-			SELECT 1 FROM credential c
-			WHERE c.person_id = g.person_id AND lower(c.name) = lower(q.name)
-				AND ifnull(c.expires_on, '9999') >= :today AND ifnull(c.awarded_on, '') <= :today
-				AND (q.valid_months IS NULL OR (c.awarded_on IS NULL AND c.expires_on IS NOT NULL)
-					OR months_after(c.awarded_on, q.valid_months) >= :today)
+			SELECT 1 FROM requirement_held d
+			WHERE d.requirement_id = q.requirement_id AND d.person_id = g.person_id
+				AND :today BETWEEN d.held_from AND d.held_until
 		)
 	)) AS lacking
 FROM programme r

@@ -29,4 +29,10 @@ enum ch_status ch_assessment_add(struct ch_context *c, struct ch_assessment *ass
 enum ch_status ch_assessment_get(struct ch_context *c, int64_t assessment_id, struct ch_arena *arena,
 				 struct ch_assessment *assessment, struct ch_error *err);
 
+/* Corrects tool, taken_on, taken_by and stage, as ch_assessment_add() reads them. */
+enum ch_status ch_assessment_set(struct ch_context *c, struct ch_assessment *assessment, struct ch_error *err);
+
+/* Takes away one that was recorded by mistake. What came of it goes with it, for good. */
+enum ch_status ch_assessment_remove(struct ch_context *c, int64_t assessment_id, struct ch_error *err);
+
 #endif

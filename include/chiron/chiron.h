@@ -20,6 +20,7 @@
 #include "chiron/date.h"
 #include "chiron/draft.h"
 #include "chiron/enrolment.h"
+#include "chiron/erasure.h"
 #include "chiron/exchange.h"
 #include "chiron/feedback.h"
 #include "chiron/field.h"

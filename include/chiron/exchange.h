@@ -55,9 +55,16 @@ extern const struct ch_choice ch_import_kinds[];
  * A cell that is mended on the way in; the file stays as it is. What is mended is told as a decision of the import,
  * and the corrections have the mended cell.
  */
+#define CH_IMPORT_MEND_PERSON "person"
+#define CH_IMPORT_MEND_NEW "new"
+
 struct ch_import_mend {
 	int64_t row;	    /* as the spreadsheet counts; 0: every row whose cell is `was` */
-	const char *column; /* as headed, or "#3": the third */
+	/*
+	 * As headed, or "#3": the third. Of people also CH_IMPORT_MEND_PERSON where none is headed so: the row is about
+	 * the person with the number `to`, whatever name it gives; CH_IMPORT_MEND_NEW: about nobody who is here.
+	 */
+	const char *column;
 	const char *was;    /* the whole cell; NULL in a mend of one row */
 	const char *to;	    /* "": as if it were empty */
 };
@@ -103,6 +110,9 @@ struct ch_import_options {
 	 * in the programme.
 	 */
 	bool new_people;
+	const int64_t *left_out; /* rows that stay out, as the spreadsheet counts */
+	size_t left_out_count;
+	bool leave_out_refused; /* whoever said no where the form asked for consent stays out */
 	bool new_fields;  /* people: a column that fits nothing becomes a field of the scheme's own (custom_field.h) */
 	bool afresh;	  /* what is remembered of such headings (mapping.h) is not used */
 };
@@ -116,7 +126,9 @@ struct ch_import_issue {
 	const char *message;
 	const char *fix;
 	const char *suggestion; /* a value that may be meant; NULL: none */
+	int64_t person_id; /* who was here before and may be meant; 0: nobody */
 	bool rejected; /* the row did not come in */
+	bool held_back; /* nothing of the row came in, though no cell of it is wrong: another row says otherwise */
 	bool is_cell;  /* `value` is the whole cell: it can be mended in all rows that say the same */
 };
 
@@ -185,7 +197,7 @@ struct ch_import_result {
 	const char *corrections; /* path of the corrections file written; NULL */
 };
 
-/* The issues of a result in groups: those of rejected rows first, those of one cause together. */
+/* The issues of a result in groups: rejected rows first, then those held back, those of one cause together. */
 size_t ch_import_groups(const struct ch_import_result *result, struct ch_arena *arena,
 			struct ch_import_group **groups);
 
@@ -283,5 +295,13 @@ void ch_csv_add_row(struct ch_buffer *out, const char *const *cells, size_t coun
  * other side's own, and nothing of class coordinator, is in it. Coordinators have no record of their own: CH_USAGE.
  */
 enum ch_status ch_export_mine(struct ch_context *c, bool json, struct ch_buffer *out, struct ch_error *err);
+
+/*
+ * The same for a coordinator whom the person asked what is held about them (UK GDPR, Article 15): besides what is the
+ * person's own, what coordinators noted about them, their check-ins and wishes. Not the wording of their pairs (R58),
+ * which they have by ch_export_mine(), nor what others answered (R79). The audit log says that it was made.
+ */
+enum ch_status ch_export_disclosed(struct ch_context *c, int64_t person_id, bool json, struct ch_buffer *out,
+				   struct ch_error *err);
 
 #endif

@@ -235,6 +235,13 @@ enum ch_status ch_field_set(const struct ch_field *field, void *record, const ch
 /* Refuses a record that lacks a required field or has a value out of range, naming the first such field. */
 enum ch_status ch_record_validate(const struct ch_entity *entity, const void *record, struct ch_error *err);
 
+/*
+ * The same, where some of the values are as ch_field_set() let them in: those of whichever fields[i] has bit i in
+ * `checked` are not looked at again.
+ */
+enum ch_status ch_record_validate_rest(const struct ch_entity *entity, const void *record, uint64_t checked,
+				       struct ch_error *err);
+
 /* Finds a choice by code, label, or a start that fits only one; -1 where there is none. */
 int ch_choice_find(const struct ch_choice *choices, const char *text);
 

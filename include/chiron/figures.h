@@ -9,7 +9,7 @@
 #include "chiron/context.h"
 
 struct ch_figures {
-	bool has_people;
+	bool has_people, has_enrolled; /* anybody, ever */
 	int64_t programmes;
 	int64_t active, contracting, paused;   /* pairings */
 	int64_t waiting;		       /* enrolments of learners who are ready and in no live pairing there */

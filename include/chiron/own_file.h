@@ -50,6 +50,10 @@ enum ch_status ch_own_file_add(struct ch_context *c, const char *file, const cha
 enum ch_status ch_own_file_add_path(struct ch_context *c, const char *path, struct ch_arena *arena,
 				    struct ch_own_file *added, bool *replaced, struct ch_error *err);
 
+/*
+ * The scheme's own of that name, or, to begin one's own from, the one that is part of chiron, whose own_file_id is 0.
+ * CH_MISSING where there is neither.
+ */
 enum ch_status ch_own_file_get(struct ch_context *c, const char *name, struct ch_arena *arena,
 			       struct ch_own_file *file, struct ch_error *err);
 enum ch_status ch_own_file_remove(struct ch_context *c, const char *name, struct ch_error *err);

@@ -176,6 +176,7 @@ struct ch_closure {
 	ch_date on; /* CH_NO_DATE: today */
 	int kind, initiator, reason;
 	const char *note; /* the reason in words, the caller's; NULL: none */
+	bool kind_if_begun; /* `kind` is said of several: one of them that never began is closed as never started */
 };
 
 /*

@@ -114,6 +114,7 @@ struct ch_person {
 	const char *notes;  /* the coordinator's */
 	ch_date left_on;
 	int left_because; /* enum ch_leaving_reason */
+	ch_date erased_on; /* erasure.h: then there is nothing but the number and the days */
 	const char *custom_values; /* custom_field.h */
 	int64_t batch_id;      /* the import that brought the person in */
 	const char *email_key; /* folded e-mail */
@@ -131,6 +132,9 @@ enum ch_status ch_person_set(struct ch_context *c, struct ch_person *person, str
 /* Reads one person into `arena`. CH_MISSING where there is none. */
 enum ch_status ch_person_get(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_person *person,
 			     struct ch_error *err);
+
+/* Whether somebody else has the same name: then it says not who is meant. False where they are not known here. */
+bool ch_person_has_namesake(struct ch_context *c, int64_t person_id);
 
 /* Whether nobody asks anything of them any more: they have left by that day, and have died or cannot be reached. */
 bool ch_person_is_out_of_reach(const struct ch_person *person, ch_date today);

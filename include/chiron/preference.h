@@ -61,6 +61,10 @@ bool ch_preference_is(const struct ch_preferences *preferences, enum ch_preferen
 /* The preference with this key; CH_DATA names the nearest. */
 enum ch_status ch_preference_find(const char *key, enum ch_preference *preference, struct ch_error *err);
 
+/* Whether the value may be written: CH_DATA says what is allowed. */
+enum ch_status ch_preference_check(const struct ch_preferences *preferences, enum ch_preference preference,
+				   const char *value, struct ch_error *err);
+
 /*
  * Writes the value into the file, made with its folder where they are missing: in the place of the line that had it,
  * else at the end; comments stay. CH_DATA where it is not allowed. The preferences read before are not changed.

@@ -33,6 +33,7 @@ struct ch_scheme_settings {
 	ch_date today; /* a demonstration's own "today"; else not known */
 	const char *headings; /* what lists call their columns besides what chiron knows: lines as in data/headings */
 	const char *backup_place; /* where copies are kept, for the next coordinator (R82) */
+	int64_t keep_months; /* after somebody left, or their last pairing ended; CH_UNKNOWN: as long as it is */
 	const char *shown_mentor, *shown_mentors; /* what is shown instead of these words (R27); NULL: they are */
 	const char *shown_mentee, *shown_mentees;
 	const char *shown_coach, *shown_coaches;

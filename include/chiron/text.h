@@ -36,8 +36,8 @@ int ch_text_width(const char *text);
 size_t ch_text_fit(const char *text, int cells, int *width);
 
 /*
- * Bytes of the first visual row of `text`, at most `cells` wide, broken after a blank where there is one; in *next
- * the bytes to where the next row begins. A line feed ends a row.
+ * Bytes of the first visual row of `text`, at most `cells` wide, broken after a blank where there is one, else
+ * after a hyphen within a word; in *next the bytes to where the next row begins. A line feed ends a row.
  */
 size_t ch_text_break(const char *text, int cells, size_t *next);
 

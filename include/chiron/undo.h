@@ -29,7 +29,8 @@
 #define CH_FINALS(X)                                                                                                   \
 	X(ANSWER, "answer", N_("an answer was given"))                                                                 \
 	X(REMOVED, "removed", N_("wording was removed for good"))                                                      \
-	X(IMPORT, "import", N_("an import has its own undo"))
+	X(IMPORT, "import", N_("an import has its own undo"))                                                          \
+	X(ERASED, "erased", N_("somebody in it was erased"))
 
 enum ch_final {
 	CH_NOT_FINAL,

@@ -309,7 +309,7 @@ enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_dat
 	}
 	if (r.date == CH_NO_DATE && r.month_end != CH_NO_DATE)
 		return ch_fail(err, CH_DATA, _("\"%s\" is no day: that month ends on %s"), excerpt_of(text, given),
-			       ch_date_iso(r.month_end, shown));
+			       ch_date_show(r.month_end, today, shown));
 	if (r.date == CH_NO_DATE) {
 		return ch_fail(err, CH_DATA,
 			       _("\"%s\" is no day of the years 1900 to 9999 (the day comes before the month): "

@@ -4,56 +4,77 @@
  * Winkler (String comparator metrics, 1990): a tenth of what is lacking for
  * each of up to four letters that both begin with. By bytes, of folded text.
  */
-#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "chiron/text.h"
 
-enum { LONGEST = 64, PREFIX_MOST = 4, WHOLE = 1000 };
+enum { LONGEST = 64, PREFIX_MOST = 4, WHOLE = 1000, KINDS = 32 };
 
-/* Letters that both have at nearly the same place, marked in `a_has` and `b_has`. */
-static int count_common(const char *a, int a_length, const char *b, int b_length, bool *a_has, bool *b_has)
+/* A word with a bit for each of its letters: those that the other has at nearly the same place. */
+struct word {
+	const char *text;
+	int length; /* up to LONGEST */
+	uint64_t common;
+};
+
+static uint64_t bit(int place)
 {
-	int reach = (a_length > b_length ? a_length : b_length) / 2 - 1, common = 0;
+	return UINT64_C(1) << place;
+}
 
-	for (int i = 0; i < a_length; i++) {
-		int from = i > reach ? i - reach : 0, to = i + reach < b_length - 1 ? i + reach : b_length - 1;
+/* The places from `from` to before `end`, which may be LONGEST. */
+static uint64_t places(int from, int end)
+{
+	return (end < LONGEST ? bit(end) - 1 : UINT64_MAX) & ~(bit(from) - 1);
+}
 
-		for (int j = from; j <= to && !a_has[i]; j++)
-			if (!b_has[j] && a[i] == b[j])
-				a_has[i] = b_has[j] = true;
-		common += a_has[i];
+/* Marks in both the letters in common, each with the first of the other that is near, the same and free; how many. */
+static int count_common(struct word *a, struct word *b)
+{
+	int reach = (a->length > b->length ? a->length : b->length) / 2 - 1;
+	uint64_t of_kind[KINDS] = {0}; /* where `b` has letters that end in these bits */
+
+	for (int j = 0; j < b->length; j++)
+		of_kind[(unsigned char)b->text[j] % KINDS] |= bit(j);
+	for (int i = 0; i < a->length; i++) {
+		int from = i > reach ? i - reach : 0, end = i + reach < b->length ? i + reach + 1 : b->length;
+		uint64_t near = from < end ? of_kind[(unsigned char)a->text[i] % KINDS] & places(from, end) : 0;
+
+		near &= ~b->common;
+		while (near != 0 && b->text[__builtin_ctzll(near)] != a->text[i])
+			near &= near - 1;
+		if (near == 0)
+			continue;
+		a->common |= bit(i);
+		b->common |= near & -near;
 	}
-	return common;
+	return __builtin_popcountll(a->common);
 }
 
 /* Of the common letters, those that stand in another order: each pair counts once. */
-static int count_turned(const char *a, int a_length, const char *b, const bool *a_has, const bool *b_has)
+static int count_turned(const struct word *a, const struct word *b)
 {
-	int turned = 0, j = 0;
+	uint64_t of_a = a->common, of_b = b->common;
+	int turned = 0;
 
-	for (int i = 0; i < a_length; i++) {
-		if (!a_has[i])
-			continue;
-		while (!b_has[j])
-			j++;
-		turned += a[i] != b[j++];
-	}
+	for (; of_a != 0; of_a &= of_a - 1, of_b &= of_b - 1)
+		turned += a->text[__builtin_ctzll(of_a)] != b->text[__builtin_ctzll(of_b)];
 	return turned / 2;
 }
 
-int ch_text_likeness(const char *a, const char *b)
+int ch_text_likeness(const char *one, const char *other)
 {
-	bool a_has[LONGEST] = {false}, b_has[LONGEST] = {false};
-	int a_length = (int)strnlen(a, LONGEST), b_length = (int)strnlen(b, LONGEST), prefix = 0;
-	int common = count_common(a, a_length, b, b_length, a_has, b_has);
+	struct word a = {.text = one, .length = (int)strnlen(one, LONGEST)};
+	struct word b = {.text = other, .length = (int)strnlen(other, LONGEST)};
+	int common = count_common(&a, &b), prefix = 0;
 
 	if (common == 0)
-		return strcmp(a, b) == 0 ? WHOLE : 0;
-	int turned = count_turned(a, a_length, b, a_has, b_has);
-	int jaro = (WHOLE * common / a_length + WHOLE * common / b_length + WHOLE * (common - turned) / common) / 3;
+		return strcmp(one, other) == 0 ? WHOLE : 0;
+	int turned = count_turned(&a, &b);
+	int jaro = (WHOLE * common / a.length + WHOLE * common / b.length + WHOLE * (common - turned) / common) / 3;
 
-	while (prefix < PREFIX_MOST && prefix < a_length && prefix < b_length && a[prefix] == b[prefix])
+	while (prefix < PREFIX_MOST && prefix < a.length && prefix < b.length && one[prefix] == other[prefix])
 		prefix++;
 	return jaro + prefix * (WHOLE - jaro) / 10;
 }

@@ -4,6 +4,7 @@
  */
 #include "chiron/text.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/nfc.h"
@@ -137,8 +138,8 @@ static int least(int a, int b)
 
 int ch_text_distance(const char *a, const char *b)
 {
-	/* rows[i][j]: the distance of the first i bytes of `a` from the first j of `b`. */
-	int rows[DISTANCE_LONGEST + 1][DISTANCE_LONGEST + 1];
+	/* rows[i][j]: the distance of the first i bytes of `a` from the first j of `b`. Small: compilers clear it. */
+	uint8_t rows[DISTANCE_LONGEST + 1][DISTANCE_LONGEST + 1];
 	size_t a_length = strnlen(a, DISTANCE_LONGEST + 1), b_length = strnlen(b, DISTANCE_LONGEST + 1);
 
 	if (a_length > DISTANCE_LONGEST || b_length > DISTANCE_LONGEST)
@@ -151,13 +152,14 @@ int ch_text_distance(const char *a, const char *b)
 	for (size_t i = 0; i <= a_length; i++) {
 		for (size_t j = 0; j <= b_length; j++) {
 			if (i == 0 || j == 0) {
-				rows[i][j] = (int)(i + j);
+				rows[i][j] = (uint8_t)(i + j);
 				continue;
 			}
-			rows[i][j] = least(rows[i - 1][j] + 1, rows[i][j - 1] + 1);
-			rows[i][j] = least(rows[i][j], rows[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
+			int distance = least(rows[i - 1][j] + 1, rows[i][j - 1] + 1);
+			distance = least(distance, rows[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
 			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-				rows[i][j] = least(rows[i][j], rows[i - 2][j - 2] + 1);
+				distance = least(distance, rows[i - 2][j - 2] + 1);
+			rows[i][j] = (uint8_t)distance;
 		}
 	}
 	return rows[a_length][b_length];

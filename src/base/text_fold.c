@@ -127,23 +127,40 @@ static bool add_plain_letter(struct ch_buffer *key, int32_t code)
 	return true;
 }
 
+/* Adds bytes of ASCII, with small letters. */
+static void add_small(struct ch_buffer *key, const char *text, size_t length)
+{
+	ch_buffer_add_bytes(key, text, length);
+	for (size_t at = key->length - length; at < key->length; at++)
+		if (key->text[at] >= 'A' && key->text[at] <= 'Z')
+			key->text[at] = (char)(key->text[at] | 0x20);
+}
+
 /* Adds the key of a word whose letters are Latin ones with accents; false, without a trace, for any other. */
 static bool add_latin_key(struct ch_buffer *key, const char *word)
 {
-	size_t length = strlen(word), used, before = key->length;
+	size_t before = key->length, length = strlen(word);
 	int32_t code;
 
-	for (size_t at = 0; at < length; at += used) {
-		used = utf8_decode(word + at, length - at, &code);
-		if (used == 1)
-			ch_buffer_add_char(key, (char)(code >= 'A' && code <= 'Z' ? code | 0x20 : code));
-		if (used == 1 || (used > 0 && code < 0x300 && add_plain_letter(key, code)))
-			continue;
-		if (key->length > before)
-			key->text[key->length = before] = '\0';
-		return false;
+	for (;;) {
+		const char *start = word;
+
+		while ((signed char)*word > 0)
+			word++;
+		add_small(key, start, (size_t)(word - start));
+		length -= (size_t)(word - start);
+		if (length == 0)
+			return true;
+		size_t used = utf8_decode(word, length, &code);
+
+		if (used == 0 || code >= 0x300 || !add_plain_letter(key, code))
+			break;
+		word += used;
+		length -= used;
 	}
-	return true;
+	if (key->length > before)
+		key->text[key->length = before] = '\0';
+	return false;
 }
 
 /* Adds the key of a word with letters beyond ASCII. */
@@ -195,10 +212,7 @@ char *ch_text_search_key(struct ch_arena *arena, const char *text)
 	while (*text != '\0') {
 		size_t length = plain_words(text);
 
-		ch_buffer_add_bytes(&key, text, length);
-		for (size_t at = key.length - length; at < key.length; at++)
-			if (key.text[at] >= 'A' && key.text[at] <= 'Z')
-				key.text[at] = (char)(key.text[at] | 0x20);
+		add_small(&key, text, length);
 		text += length;
 		length = strcspn(text, " ");
 		if (length > 0)

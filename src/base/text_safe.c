@@ -40,12 +40,18 @@ bool ch_text_is_plain(const char *text)
 /* How many bytes at the start are ASCII, at least by eights. */
 static size_t ascii_run(const char *bytes, size_t length)
 {
-	uint64_t word;
+	const uint64_t highs = 0x8080808080808080u;
+	uint64_t words[4];
 	size_t at = 0;
 
-	for (; at + sizeof(word) <= length; at += sizeof(word)) {
-		memcpy(&word, bytes + at, sizeof(word));
-		if (word & 0x8080808080808080u)
+	for (; at + sizeof(words) <= length; at += sizeof(words)) {
+		memcpy(words, bytes + at, sizeof(words));
+		if ((words[0] | words[1] | words[2] | words[3]) & highs)
+			break;
+	}
+	for (; at + sizeof(*words) <= length; at += sizeof(*words)) {
+		memcpy(words, bytes + at, sizeof(*words));
+		if (*words & highs)
 			break;
 	}
 	return at;

@@ -1,8 +1,13 @@
 #include "chiron/text.h"
 
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+}
+
 size_t ch_text_break(const char *text, int cells, size_t *next)
 {
-	size_t at = 0, after_blank = 0;
+	size_t at = 0, after_blank = 0, after_hyphen = 0;
 	int used = 0, width;
 
 	if (cells < 2)
@@ -22,13 +27,15 @@ size_t ch_text_break(const char *text, int cells, size_t *next)
 			return at;
 		}
 		if (used + width > cells) {
-			at = after_blank > 0 ? after_blank : at;
+			at = after_blank > 0 ? after_blank : after_hyphen > 0 ? after_hyphen : at;
 			break;
 		}
 		used += width;
 		at += length;
 		if (text[at - 1] == ' ')
 			after_blank = at;
+		else if (at > 1 && text[at - 1] == '-' && is_letter(text[at - 2]) && is_letter(text[at]))
+			after_hyphen = at;
 	}
 	*next = at;
 	return at;

@@ -22,7 +22,7 @@ enum ch_status cli_brief_write(struct cli *cli, const struct cli_args *args, str
 	int64_t id;
 
 	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
-	    cli_ask_about(cli, id, _("What should be known of the learner's context?"), &words, err) != CH_OK ||
+	    cli_ask_about(cli, id, _("What should be known of their context?"), &words, err) != CH_OK ||
 	    ch_brief_write(&cli->context, id, words, err) != CH_OK)
 		return err->status;
 	return done(cli, id, _("the brief is written"), err);

@@ -110,7 +110,7 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 	 .help = N_("how they said so; else spoken")}
 #define READY_TOO                                                                                                      \
 	{.key = "ready", .entity = CH_ANSWER, .field = "how", .flags = CLI_SELECTS,                                    \
-	 .help = N_("the learner is ready: how they said so")}
+	 .help = N_("the mentee or coachee is ready: how they said so")}
 
 #define COLUMN_OPTIONS                                                                                                 \
 	{.key = "map", .value = "HEADING=FIELD", .flags = CLI_REPEATED,                                                \
@@ -133,6 +133,8 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 		 .help = N_("read the cell in this row as this; the file stays as it is")},                            \
 		{.key = "mend-all", .value = "HEADING=WAS=VALUE", .flags = CLI_REPEATED,                               \
 		 .help = N_("the same in every row where the cell says WAS")},                                         \
+		{.key = "leave-out", .value = "ROW", .flags = CLI_REPEATED,                                            \
+		 .help = N_("this row stays out; `refused`: whoever said no where the form asked for consent")},       \
 		{.key = "take-suggestions", .help = N_("where it is asked \"Did you mean ...?\", yes")},               \
 		{.key = "seen", .value = "HASH",                                                                       \
 		 .help = N_("refuse the file where it is not the one that was looked at")},                            \
@@ -153,6 +155,9 @@ static const struct ch_choice shells[] = {{"", ""}, {"bash", "bash"}, {0}};
 		{.key = "learning-kept-by-pair", .help = N_("the same, shorter")},                                     \
 		ENJOYED("guide-enjoyed", N_("how the mentor or coach enjoyed it")),                                    \
 		ENJOYED("learner-enjoyed", N_("how the mentee or coachee enjoyed it")))
+#define LOG_LINE                                                                                                       \
+	{.name = "PAIRING", .entity = CH_PAIRING, .flags = CLI_OPTIONAL | CLI_REPEATED,                                \
+	 .help = N_("one of its people; behind the name how long, when and how, as catrin 45 video yesterday")}
 #define LOG_MORE												       \
 	N_("What is not given is asked, line by line, by the form of the screens. What you answered and left, or\n"    \
 	   "were cut off from, is kept as a draft and there again the next time. Without a terminal standard\n"	       \

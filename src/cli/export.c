@@ -51,36 +51,15 @@ static enum ch_status export_to_file(struct cli *cli, const struct ch_export_opt
 	return err->status;
 }
 
-/* On a terminal without what could steer it. */
-static void print_safe(struct cli *cli, struct ch_buffer *text)
-{
-	if (cli->width) {
-		const char *safe = ch_text_safe(&cli->arena, text->text);
-
-		ch_buffer_clear(text);
-		ch_buffer_add(text, safe);
-	}
-	cli_print(cli, text);
-}
-
 /* All that is the actor's own, as text or JSON. */
 static enum ch_status export_mine(struct cli *cli, const char *path, struct ch_error *err)
 {
-	bool named = path != NULL && (ch_path_ends(path, ".json") || ch_path_ends(path, ".txt"));
-	bool json = cli->format == CLI_JSON || (named && ch_path_ends(path, ".json"));
 	struct ch_buffer text = CH_BUFFER_EMPTY;
-	struct ch_file_out out;
+	bool json;
 
-	if (path != NULL && !named)
-		return ch_fail(err, CH_USAGE, _("the name ends in .txt or .json; \"%s\" was given"), path);
-	if (ch_export_mine(&cli->context, json, &text, err) == CH_OK) {
-		if (path == NULL) {
-			print_safe(cli, &text);
-		} else if (cli_file_begin(cli, path, &out, err) == CH_OK) {
-			write_piece(out.file, text.text, text.length, err);
-			cli_file_end(cli, path, &out, err);
-		}
-	}
+	if (cli_text_format(cli, path, &json, err) == CH_OK &&
+	    ch_export_mine(&cli->context, json, &text, err) == CH_OK)
+		cli_text_out(cli, path, &text, err);
 	ch_buffer_release(&text);
 	return err->status;
 }

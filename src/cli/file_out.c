@@ -1,5 +1,8 @@
 #include "cli/file_out.h"
 
+#include <errno.h>
+#include <string.h>
+
 #include "cli/ask.h"
 
 enum ch_status cli_file_begin(struct cli *cli, const char *path, struct ch_file_out *out, struct ch_error *err)
@@ -16,4 +19,34 @@ enum ch_status cli_file_end(struct cli *cli, const char *path, struct ch_file_ou
 	if (ch_file_end(out, err) == CH_OK)
 		cli_say(cli, _("Written: %s"), path);
 	return err->status;
+}
+
+enum ch_status cli_text_format(const struct cli *cli, const char *path, bool *json, struct ch_error *err)
+{
+	bool named = path != NULL && (ch_path_ends(path, ".json") || ch_path_ends(path, ".txt"));
+
+	*json = cli->format == CLI_JSON || (named && ch_path_ends(path, ".json"));
+	if (path != NULL && !named)
+		return ch_fail(err, CH_USAGE, _("the name ends in .txt or .json; \"%s\" was given"), path);
+	return CH_OK;
+}
+
+enum ch_status cli_text_out(struct cli *cli, const char *path, struct ch_buffer *text, struct ch_error *err)
+{
+	struct ch_file_out out;
+
+	if (path == NULL) {
+		if (cli->width) {
+			const char *safe = ch_text_safe(&cli->arena, text->text);
+			ch_buffer_clear(text);
+			ch_buffer_add(text, safe);
+		}
+		cli_print(cli, text);
+		return CH_OK;
+	}
+	if (cli_file_begin(cli, path, &out, err) != CH_OK)
+		return err->status;
+	if (fwrite(text->text, 1, text->length, out.file) != text->length)
+		ch_fail(err, CH_IO, _("%s cannot be written: %s"), path, strerror(errno));
+	return cli_file_end(cli, path, &out, err);
 }

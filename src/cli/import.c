@@ -1,5 +1,6 @@
 /* `chiron import ...`: what was decided, what came in, and what did not and why. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "chiron/json.h"
@@ -153,33 +154,49 @@ static size_t say_cause(struct cli *cli, const struct ch_import_result *result, 
 	return alike;
 }
 
-/* Above what was not brought in, or what came in and is to be looked at; of a dry run: what would. */
-static const char *heading_of(bool rejected, bool skipped, bool dry_run)
+/* What became of the rows that an issue is of: they are told in this order. */
+enum outcome { STAYED_OUT, HELD_BACK, CAME_IN };
+
+static enum outcome outcome_of(const struct ch_import_issue *issue)
 {
-	if (!rejected && skipped)
-		return dry_run ? _("\nTo look at; these rows would come in, but for what differs from an earlier one:")
-			       : _("\nTo look at; these rows came in, but for what differs from an earlier one:");
-	if (rejected)
-		return dry_run ? _("\nThese would not come in:") : _("\nNot brought in:");
-	return dry_run ? _("\nTo look at; these rows would come in:") : _("\nTo look at; these rows came in:");
+	return issue->rejected ? STAYED_OUT : issue->held_back ? HELD_BACK : CAME_IN;
 }
 
-static void say_issues(struct cli *cli, const struct ch_import_result *result, bool rejected, bool dry_run)
+static const char *heading_of(enum outcome outcome, bool dry_run)
+{
+	switch (outcome) {
+	case STAYED_OUT:
+		return dry_run ? _("\nThese would not come in:") : _("\nNot brought in:");
+	case HELD_BACK:
+		return dry_run ? _("\nThese would be skipped, since an earlier row says otherwise:")
+			       : _("\nSkipped, since an earlier row says otherwise:");
+	default:
+		return dry_run ? _("\nTo look at; these rows would come in:")
+			       : _("\nTo look at; these rows came in:");
+	}
+}
+
+static void say_issues(struct cli *cli, const struct ch_import_result *result, enum outcome outcome, bool dry_run)
 {
 	struct ch_import_group *groups;
 	size_t count = ch_import_groups(result, &cli->arena, &groups);
-	bool any = false;
+	bool any = false, refused = false;
 
 	for (size_t i = 0; i < count;) {
-		if (groups[i].first->rejected != rejected) {
+		if (outcome_of(groups[i].first) != outcome) {
 			i++;
 			continue;
 		}
 		if (!any)
-			cli_say(cli, "%s", heading_of(rejected, result->skipped > 0, dry_run || result->refused));
+			cli_say(cli, "%s", heading_of(outcome, dry_run || result->refused));
 		any = true;
+		refused = refused || strcmp(groups[i].first->reason, "consent_refused") == 0;
 		i += say_cause(cli, result, &groups[i], count - i);
 	}
+	if (refused)
+		cli_say(cli, "%s", dry_run ? _("  --leave-out refused leaves out whoever said no")
+					   : _("  `import undo` takes them back; then --leave-out refused leaves them "
+					       "out"));
 }
 
 static void say_replaced(struct cli *cli, const struct ch_import_result *result, bool dry_run)
@@ -205,8 +222,9 @@ static void show_for_people(struct cli *cli, const char *file, const struct ch_i
 {
 	for (size_t i = 0; i < result->notice_count; i++)
 		cli_say(cli, "%s.", result->notices[i]);
-	say_issues(cli, result, false, dry_run);
-	say_issues(cli, result, true, dry_run);
+	say_issues(cli, result, CAME_IN, dry_run);
+	say_issues(cli, result, HELD_BACK, dry_run);
+	say_issues(cli, result, STAYED_OUT, dry_run);
 	say_replaced(cli, result, dry_run);
 	if (result->refused) {
 		cli_say(cli, _("\n%s was not imported."), file);
@@ -257,6 +275,41 @@ static enum ch_status read_mends(struct cli *cli, const struct cli_args *args, s
 	return CH_OK;
 }
 
+/* The rows that the option names. */
+static enum ch_status read_rows(struct cli *cli, const char *key, const char *const *words, size_t count,
+				const int64_t **rows, struct ch_error *err)
+{
+	int64_t *list = ch_arena_array(&cli->arena, count, sizeof(*list));
+	char *rest = NULL;
+
+	for (size_t i = 0; i < count; i++) {
+		list[i] = strtoll(words[i], &rest, 10);
+		if (rest == words[i] || *rest != '\0' || list[i] < 1) {
+			ch_fail(err, CH_USAGE, _("\"%s\" is no number of a row"), words[i]);
+			return ch_error_fix(err, _("--%s takes it as the spreadsheet counts: --%s 12"), key, key);
+		}
+	}
+	*rows = list;
+	return CH_OK;
+}
+
+static enum ch_status read_left_out(struct cli *cli, const struct cli_args *args, struct ch_import_options *options,
+				    struct ch_error *err)
+{
+	size_t count = 0, rows = 0;
+	const char *const *given = cli_args_values(args, "leave-out", &cli->arena, &count);
+	const char **words = ch_arena_array(&cli->arena, count, sizeof(*words));
+
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(given[i], "refused") == 0)
+			options->leave_out_refused = true;
+		else
+			words[rows++] = given[i];
+	}
+	options->left_out_count = rows;
+	return read_rows(cli, "leave-out", words, rows, &options->left_out, err);
+}
+
 void cli_import_columns_options(struct cli *cli, const struct cli_args *args, struct ch_import_options *options)
 {
 	options->path = args->words[0];
@@ -280,7 +333,7 @@ static enum ch_status read_options(struct cli *cli, const struct cli_args *args,
 		.dry_run = cli_args_has(args, "dry-run"),
 		.all_or_nothing = cli_args_has(args, "all-or-nothing"),
 	};
-	if (read_mends(cli, args, options, err) != CH_OK)
+	if (read_mends(cli, args, options, err) != CH_OK || read_left_out(cli, args, options, err) != CH_OK)
 		return err->status;
 	if (kind != CH_IMPORT_CREDENTIALS &&
 	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &options->programme_id, err) != CH_OK)

@@ -7,12 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/quick_log.h"
 #include "cli/output.h"
 #include "cli/wording.h"
 
 struct log {
 	struct cli *cli;
 	const struct cli_args *args;
+	struct ch_quick_log line;  /* what several words said */
 	struct ch_session session; /* as it was given; once logged, as it is saved */
 	struct cli_record record;
 	struct ch_framework framework;
@@ -22,6 +24,18 @@ struct log {
 
 /* ---- Which pair ------------------------------------------------------------------- */
 
+/* Several words are the line that the screens take: whose, and behind it how long, when and how. */
+static enum ch_status read_line(struct log *log, struct ch_error *err)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	for (size_t i = 0; i < log->args->word_count; i++)
+		ch_buffer_printf(&text, "%s%s", i > 0 ? " " : "", log->args->words[i]);
+	ch_quick_log_parse(text.text, cli_today(log->cli), false, &log->cli->arena, &log->line, err);
+	ch_buffer_release(&text);
+	return err->status;
+}
+
 /* The pair that the command names; else the actor's only one; 0: it is asked. */
 static enum ch_status find_pair(struct log *log, int64_t *id, struct ch_error *err)
 {
@@ -30,9 +44,14 @@ static enum ch_status find_pair(struct log *log, int64_t *id, struct ch_error *e
 					  .filter = "-state:closed",
 					  .person_id = cli->context.actor.person_id};
 	struct ch_grid pairs = {0};
+	const char *names;
 
-	if (log->args->word_count)
+	if (log->args->word_count == 1)
 		return cli_which(cli, CH_PAIRING, log->args->words[0], id, err);
+	if (log->args->word_count > 1 && read_line(log, err) != CH_OK)
+		return err->status;
+	if (log->line.who != NULL && *log->line.who != '\0')
+		return ch_quick_log_find(&cli->context, log->line.who, &cli->arena, id, &names, err);
 	if (own.person_id && ch_list_fetch(&cli->context, &own, &cli->arena, &pairs, err) != CH_OK)
 		return err->status;
 	if (pairs.row_count == 1) {
@@ -63,6 +82,31 @@ static enum ch_status start_from_range(struct log *log, struct ch_error *err)
 	return CH_OK;
 }
 
+static enum ch_status refuse_twice(const char *word, const char *option, struct ch_error *err)
+{
+	return ch_fail(err, CH_USAGE, _("\"%s\" and --%s say the same thing twice; one is enough"), word, option);
+}
+
+/* What the line said, which no option may say again. */
+static enum ch_status take_line(struct log *log, struct ch_error *err)
+{
+	const struct ch_quick_log *line = &log->line;
+
+	if (line->date != NULL && cli_args_has(log->args, "date"))
+		return refuse_twice(line->date, "date", err);
+	if (line->length != NULL && cli_args_has(log->args, "minutes"))
+		return refuse_twice(line->length, "minutes", err);
+	if (line->date != NULL)
+		log->session.session_date = line->on;
+	if (line->length != NULL)
+		log->session.minutes = line->minutes;
+	if (line->length != NULL && line->starts_at >= 0)
+		log->session.starts_at = line->starts_at;
+	if (line->medium != 0)
+		log->session.medium = line->medium;
+	return CH_OK;
+}
+
 static enum ch_status given_enjoyed(struct log *log, int64_t pairing_id, struct ch_error *err)
 {
 	log->enjoyed = (struct ch_enjoyed){.guide = cli_args_number(log->args, "guide-enjoyed", CH_UNKNOWN),
@@ -77,7 +121,7 @@ static enum ch_status given_facts(struct log *log, int64_t pairing_id, struct ch
 	ch_record_start(ch_entity_of(CH_SESSION), &log->session);
 	log->session.pairing_id = pairing_id;
 	if (cli_fill(log->cli, log->args, CH_SESSION, &log->session, err) != CH_OK ||
-	    start_from_range(log, err) != CH_OK)
+	    start_from_range(log, err) != CH_OK || take_line(log, err) != CH_OK)
 		return err->status;
 	if (late == CH_SIDE_GUIDE)
 		log->session.guide_attendance = CH_LATE;
@@ -211,7 +255,7 @@ static enum ch_status refuse_silence(struct log *log, struct ch_error *err)
 		if (is_of_session(log->args->given[i].option))
 			return CH_OK;
 	if (record->learning != NULL || record->action_count > 0 || record->section_count > 0 ||
-	    log->record.no_actions)
+	    log->record.no_actions || ch_quick_log_has_facts(&log->line))
 		return CH_OK;
 	ch_fail(err, CH_USAGE, _("nothing is said of the session, and standard input is empty: none was logged"));
 	return ch_error_fix(err, _("--date today logs one as usual; `chiron help input` says what is read"));

@@ -146,7 +146,8 @@ enum ch_status cli_pairing_hand_over(struct cli *cli, const struct cli_args *arg
 {
 	struct ch_closure closure = {.on = CH_NO_DATE,
 				     .initiator = cli_args_choice(args, "initiator"),
-				     .reason = cli_args_choice(args, "reason")};
+				     .reason = cli_args_choice(args, "reason"),
+				     .note = cli_args_value(args, "note")};
 	int64_t id, guide_id, after;
 
 	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
@@ -192,6 +193,7 @@ static enum ch_status close_one(struct cli *cli, int64_t id, const void *context
 	closure.initiator = spell.closure_initiator;
 	closure.reason = spell.closure_reason;
 	closure.note = spell.closure_note;
+	closure.kind_if_begun = cli->several;
 	if (ch_pairing_close(&cli->context, id, &closure, err) != CH_OK ||
 	    ch_pairing_doubt_closure(&cli->context, id, &closure, &doubt, err) != CH_OK || done(cli, id, err) != CH_OK)
 		return err->status;
@@ -203,5 +205,5 @@ static enum ch_status close_one(struct cli *cli, int64_t id, const void *context
 
 enum ch_status cli_pairing_close(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	return cli_each_word(cli, args, CH_PAIRING, close_one, args, err);
+	return each(cli, args, "-state:closed -state:closing", close_one, err);
 }

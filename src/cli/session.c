@@ -5,13 +5,12 @@
 #include "cli/output.h"
 #include "cli/wording.h"
 
-/* Starts the record of a session of the pairing that the first word names, from the options. */
-static enum ch_status start(struct cli *cli, const struct cli_args *args, struct ch_session *session,
-			    struct ch_error *err)
+/* Starts the record of a session of the pairing from the options. */
+static enum ch_status start(struct cli *cli, int64_t pairing_id, const struct cli_args *args,
+			    struct ch_session *session, struct ch_error *err)
 {
 	ch_record_start(ch_entity_of(CH_SESSION), session);
-	if (cli_which(cli, CH_PAIRING, args->words[0], &session->pairing_id, err) != CH_OK)
-		return err->status;
+	session->pairing_id = pairing_id;
 	return cli_fill(cli, args, CH_SESSION, session, err);
 }
 
@@ -21,8 +20,10 @@ enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args,
 	struct ch_session session;
 	const char *topics = NULL;
 	char iso[CH_DATE_SIZE];
+	int64_t id;
 
-	if (start(cli, args, &session, err) != CH_OK ||
+	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
+	    start(cli, id, args, &session, err) != CH_OK ||
 	    ch_pairing_get(&cli->context, session.pairing_id, &cli->arena, &pairing, err) != CH_OK)
 		return err->status;
 	if (cli_keeps_wording(cli) &&
@@ -43,13 +44,14 @@ enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args,
 	return CH_OK;
 }
 
-enum ch_status cli_session_cancel(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+static enum ch_status cancel_one(struct cli *cli, int64_t pairing_id, const void *context, struct ch_error *err)
 {
+	const struct cli_args *args = context;
 	struct ch_session session;
 	char iso[CH_DATE_SIZE];
 	int absent = cli_args_choice(args, "no-show");
 
-	if (start(cli, args, &session, err) != CH_OK)
+	if (start(cli, pairing_id, args, &session, err) != CH_OK)
 		return err->status;
 	if (absent && session.cancelled_by)
 		return ch_fail(err, CH_USAGE, _("--by and --no-show were given: one or the other"));
@@ -68,6 +70,11 @@ enum ch_status cli_session_cancel(struct cli *cli, const struct cli_args *args, 
 				"%" PRId64 "` shows those that are; `chiron undo` takes it back."),
 			 ch_date_iso(session.session_date, iso), session.pairing_id);
 	return CH_OK;
+}
+
+enum ch_status cli_session_cancel(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return cli_each_word(cli, args, CH_PAIRING, cancel_one, args, err);
 }
 
 static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)

@@ -11,18 +11,22 @@
 #include "store/record.h"
 #include "store/stmt.h"
 
-static void draft_from(const struct ch_programme *programme, ch_date today, struct ch_agreement *agreement)
+/* Of a spell that began already, as one from a list, the terms begin with it; else today. */
+static void draft_from(const struct ch_programme *programme, const struct ch_spell *spell, ch_date today,
+		       struct ch_agreement *agreement)
 {
+	ch_date start = spell->started_on != CH_NO_DATE && spell->started_on < today ? spell->started_on : today;
+
 	ch_record_start(ch_entity_of(CH_AGREEMENT), agreement);
 	agreement->interval = programme->interval;
 	agreement->usual_day = _("as agreed by the pair");
 	agreement->usual_minutes = programme->usual_minutes;
 	agreement->usual_place = programme->usual_place;
 	agreement->purpose = programme->usual_purpose;
-	agreement->starts_on = today;
+	agreement->starts_on = start;
 	agreement->planned_sessions = programme->planned_sessions;
 	if (programme->planned_months != CH_UNKNOWN)
-		agreement->planned_end_on = ch_date_add(today, (int)programme->planned_months, CH_UNIT_MONTHS);
+		agreement->planned_end_on = ch_date_add(start, (int)programme->planned_months, CH_UNIT_MONTHS);
 	if (programme->type == CH_PROGRAMME_OPEN_ENDED)
 		agreement->open_ended = CH_YES;
 }
@@ -32,6 +36,7 @@ enum ch_status ch_agreement_draft(struct ch_context *c, int64_t pairing_id, stru
 {
 	struct ch_pairing pairing;
 	struct ch_programme programme;
+	struct ch_spell spell;
 	struct change reading = {.c = c, .db = c->scheme->db, .arena = CH_ARENA_EMPTY};
 	const struct ch_entity *entity = ch_entity_of(CH_AGREEMENT);
 	struct ch_agreement saved;
@@ -45,7 +50,8 @@ enum ch_status ch_agreement_draft(struct ch_context *c, int64_t pairing_id, stru
 	if (status != CH_OK || saved.agreement_id != 0)
 		return status;
 	TRY(record_get(c->scheme->db, ch_entity_of(CH_PROGRAMME), pairing.programme_id, arena, &programme, err));
-	draft_from(&programme, ch_clock_today(&c->clock), agreement);
+	TRY(record_get(c->scheme->db, ch_entity_of(CH_SPELL), pairing.spell_id, arena, &spell, err));
+	draft_from(&programme, &spell, ch_clock_today(&c->clock), agreement);
 	agreement->spell_id = pairing.spell_id;
 	return CH_OK;
 }

@@ -26,15 +26,20 @@ static enum ch_status demand(int given, const char *key, struct ch_error *err)
 	return err->status;
 }
 
+static bool has_begun(const struct ch_pairing *pairing, const struct ch_spell *spell)
+{
+	return spell->started_on != CH_NO_DATE || pairing->sessions_held > 0;
+}
+
 /*
  * A pairing that never had a session and never started is closed as that, whatever is said; one that was started on
  * paper but never met may be.
  */
 static enum ch_status settle_kind(const struct pairing_view *view, struct ch_closure *closure, struct ch_error *err)
 {
-	bool began = view->spell.started_on != CH_NO_DATE || view->pairing.sessions_held > 0;
+	bool began = has_begun(&view->pairing, &view->spell);
 
-	if (!began && closure->kind == CH_NO_CLOSURE_KIND)
+	if (!began && (closure->kind == CH_NO_CLOSURE_KIND || closure->kind_if_begun))
 		closure->kind = CH_CLOSURE_NEVER_STARTED;
 	if (!began && closure->kind != CH_CLOSURE_NEVER_STARTED) {
 		ch_fail_field(err, "closure_kind", _("%s never started, so it cannot be closed as anything else"),
@@ -154,13 +159,18 @@ enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_pairing pairing;
 	struct ch_agreement agreement;
+	struct ch_spell spell;
 	bool planned = closure->kind == CH_CLOSURE_COMPLETED;
 
 	*doubt = CH_NO_ERROR;
 	enum ch_status status = ch_pairing_get(c, pairing_id, &arena, &pairing, err);
 	if (status == CH_OK)
 		status = ch_agreement_draft(c, pairing_id, &arena, &agreement, err);
-	if (status == CH_OK && pairing.sessions_held == 0 && closure->kind != CH_CLOSURE_NEVER_STARTED) {
+	if (status == CH_OK)
+		status = ch_spell_get(c, pairing.spell_id, &arena, &spell, err);
+	if (status == CH_OK && closure->kind_if_begun && !has_begun(&pairing, &spell))
+		planned = false; /* it is closed as what it is */
+	else if (status == CH_OK && pairing.sessions_held == 0 && closure->kind != CH_CLOSURE_NEVER_STARTED) {
 		ch_fail_field(doubt, "closure_kind", _("no session of theirs is recorded"));
 		ch_error_fix(doubt, _("if they never met, it is never_started; if they did, log it first: "
 				      "`chiron log`"));

@@ -139,6 +139,18 @@ static const char *own_account(void)
 	return entry != NULL ? entry->pw_name : NULL;
 }
 
+/* The same where it may be a coordinator's: asking the system may mean asking a network. */
+static enum ch_status acting_account(struct db *db, const char **account, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(db, SQL_COORDINATOR_WITH_ACCOUNT);
+	bool row = false;
+
+	TRY(stmt_step(q, &row, err));
+	*account = row && stmt_int(q, "given") != 0 ? own_account() : NULL;
+	stmt_reset(q);
+	return CH_OK;
+}
+
 /* Nobody could give it back to them: who may is then limited. */
 static enum ch_status refuse_lock_out(const struct ch_coordinator *coordinator, struct ch_error *err)
 {
@@ -278,11 +290,12 @@ static enum ch_status refuse_another(struct ch_context *c, const char *account, 
 enum ch_status ch_coordinator_act(struct ch_context *c, const char *as, struct ch_arena *arena, bool *found,
 				  struct ch_error *err)
 {
-	const char *account = own_account();
 	struct db *db = c->scheme->db;
 	int64_t owner = 0, called = 0;
+	const char *account;
 
 	*found = false;
+	TRY(acting_account(db, &account, err));
 	if (as != NULL)
 		TRY(by_name(db, as, &called, err));
 	if (account != NULL)

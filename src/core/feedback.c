@@ -85,7 +85,7 @@ static enum ch_status count_of(struct change *change, enum statement_id statemen
 
 /* A pairing in closing that waits for nobody's form is closed. */
 static enum ch_status close_when_settled(struct change *change, const struct ch_feedback *feedback,
-					 struct ch_error *err)
+					 enum ch_operation operation, struct ch_error *err)
 {
 	struct pairing_view view;
 	int64_t awaited;
@@ -96,7 +96,7 @@ static enum ch_status close_when_settled(struct change *change, const struct ch_
 	TRY(count_of(change, SQL_END_FEEDBACK_AWAITED, view.spell.spell_id, &awaited, err));
 	if (awaited > 0)
 		return CH_OK;
-	TRY(state_move(CH_PAIRING, &view.pairing.state, change->operation, view.names, err));
+	TRY(state_move(CH_PAIRING, &view.pairing.state, operation, view.names, err));
 	return pairing_refresh(change, &view, err);
 }
 
@@ -106,7 +106,7 @@ static enum ch_status settle(struct change *change, struct ch_feedback *feedback
 	TRY(state_move(CH_FEEDBACK, &feedback->state, operation, name_of(change, feedback), err));
 	feedback->settled_on = change->today;
 	TRY(change_update(change, CH_FEEDBACK, feedback, err));
-	return close_when_settled(change, feedback, err);
+	return close_when_settled(change, feedback, operation, err);
 }
 
 /* Waives each that the bound statement names; *waived, unless NULL, is how many. */
@@ -323,7 +323,7 @@ static enum ch_status record(struct change *change, struct ch_feedback *feedback
 	else
 		TRY(change_update(change, CH_FEEDBACK, feedback, err));
 	change->object_id = feedback->feedback_id;
-	return close_when_settled(change, feedback, err);
+	return close_when_settled(change, feedback, CH_OP_FEEDBACK_RECORD, err);
 }
 
 enum ch_status ch_feedback_record(struct ch_context *c, struct ch_feedback *feedback, struct ch_error *err)

@@ -38,6 +38,7 @@ static enum ch_status read_scheme(struct ch_context *c, struct ch_figures *figur
 	if (status == CH_OK && row) {
 		figures->has_people = stmt_int(q, "has_people") != 0;
 		figures->programmes = stmt_int(q, "programmes");
+		figures->has_enrolled = stmt_int(q, "has_enrolled") != 0;
 		figures->waiting = stmt_int(q, "waiting");
 		figures->sessions_this_month = stmt_int(q, "sessions_this_month");
 		figures->actions_overdue = stmt_int(q, "actions_overdue");

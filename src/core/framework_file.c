@@ -1,68 +1,50 @@
 /* Read line by line; what a heading asks is its lines joined by blanks. */
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "chiron/programme.h"
 #include "core/framework.h"
+#include "core/text_file.h"
+
+enum { NEEDED_KEYS = 3, HEADER_KEYS };
 
 struct reading {
-	const char *file;
+	struct text_file file;
 	struct ch_arena *arena;
 	struct ch_framework *framework;
 	struct ch_framework_heading *headings;
 	const char *kind;
-	int line;
 };
 
-static enum ch_status fail(const struct reading *at, struct ch_error *err, const char *format, ...) CH_PRINTF(3, 4);
-
-static enum ch_status fail(const struct reading *at, struct ch_error *err, const char *format, ...)
+static void name_keys(struct reading *at, struct text_file_key keys[HEADER_KEYS])
 {
-	char what[300];
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(what, sizeof(what), format, args);
-	va_end(args);
-	return ch_fail(err, CH_DATA, "%s:%d: %s", at->file, at->line, what);
+	keys[0] = (struct text_file_key){"framework", &at->framework->name};
+	keys[1] = (struct text_file_key){"title", &at->framework->title};
+	keys[2] = (struct text_file_key){"about", &at->framework->about};
+	keys[3] = (struct text_file_key){"kind", &at->kind};
 }
 
 static enum ch_status read_kind(struct reading *at, struct ch_error *err)
 {
 	const struct ch_choice *kinds = ch_field_named(ch_entity_of(CH_PROGRAMME), "kind")->choices;
 
-	at->framework->kind = ch_choice_find(kinds, at->kind);
-	if (at->framework->kind > CH_NO_KIND)
+	at->framework->kind = at->kind != NULL ? ch_choice_find(kinds, at->kind) : CH_NO_KIND;
+	if (at->kind == NULL || at->framework->kind > CH_NO_KIND)
 		return CH_OK;
-	return fail(at, err, _("\"%.40s\" is no kind: coaching or mentoring, or leave the line out"), at->kind);
+	return text_file_fail(&at->file, err, _("\"%.40s\" is no kind: coaching or mentoring, or leave the line out"),
+			      at->kind);
 }
 
 static enum ch_status read_header(struct reading *at, const char *line, struct ch_error *err)
 {
-	struct ch_framework *framework = at->framework;
-	const struct {
-		const char *key;
-		const char **value;
-	} keys[] = {{"framework", &framework->name},
-		    {"title", &framework->title},
-		    {"about", &framework->about},
-		    {"kind", &at->kind}};
+	struct text_file_key keys[HEADER_KEYS];
+	bool is_header;
 
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
-		size_t length = strlen(keys[i].key);
-
-		if (strncmp(line, keys[i].key, length) != 0 || line[length] != ':')
-			continue;
-		line += length + 1 + strspn(line + length + 1, " ");
-		if (*keys[i].value != NULL)
-			return fail(at, err, _("\"%s\" is given twice"), keys[i].key);
-		if (*line == '\0')
-			return fail(at, err, _("\"%s\" has no value"), keys[i].key);
-		*keys[i].value = line;
-		return keys[i].value == &at->kind ? read_kind(at, err) : CH_OK;
-	}
-	fail(at, err, _("\"%.60s\" is neither a line of the header nor a heading"), line);
+	name_keys(at, keys);
+	if (text_file_take_header(&at->file, line, keys, HEADER_KEYS, &is_header, err) != CH_OK)
+		return err->status;
+	if (is_header)
+		return read_kind(at, err);
+	text_file_fail(&at->file, err, _("\"%.60s\" is neither a line of the header nor a heading"), line);
 	return ch_error_fix(err, _("the header has framework, title, about and kind; a heading begins with \"# \""));
 }
 
@@ -71,18 +53,19 @@ static enum ch_status add_heading(struct reading *at, const char *title, struct 
 	struct ch_framework *framework = at->framework;
 
 	if (*title == '\0')
-		return fail(at, err, _("there is nothing after the mark of a heading"));
+		return text_file_fail(&at->file, err, _("there is nothing after the mark of a heading"));
 	if (framework->heading_count == CH_MOST_HEADINGS)
-		return fail(at, err, _("a framework has at most %d headings"), CH_MOST_HEADINGS);
+		return text_file_fail(&at->file, err, _("a framework has at most %d headings"), CH_MOST_HEADINGS);
 	for (size_t i = 0; i < framework->heading_count; i++)
 		if (strcmp(at->headings[i].title, title) == 0)
-			return fail(at, err, _("the heading \"%.60s\" is there already"), title);
+			return text_file_fail(&at->file, err, _("the heading \"%.60s\" is there already"), title);
 	at->headings[framework->heading_count++] = (struct ch_framework_heading){.title = title};
 	return CH_OK;
 }
 
-static enum ch_status read_line(struct reading *at, const char *line, struct ch_error *err)
+static enum ch_status read_line(void *data, const char *line, struct ch_error *err)
 {
+	struct reading *at = data;
 	struct ch_framework_heading *heading;
 
 	if (*line == '\0')
@@ -96,39 +79,16 @@ static enum ch_status read_line(struct reading *at, const char *line, struct ch_
 	return CH_OK;
 }
 
-static enum ch_status check_header(struct reading *at, struct ch_error *err)
-{
-	const struct ch_framework *framework = at->framework;
-	size_t length = framework->name != NULL ? strlen(framework->name) : 0;
-
-	at->line = 1;
-	if (framework->name == NULL || framework->title == NULL || framework->about == NULL)
-		return fail(at, err, _("the header has no \"%s\""),
-			    framework->name == NULL    ? "framework"
-			    : framework->title == NULL ? "title"
-						       : "about");
-	if (strncmp(at->file, framework->name, length) != 0 || strcmp(at->file + length, ".txt") != 0)
-		return fail(at, err, _("\"%s\" is not the name of its file"), framework->name);
-	return CH_OK;
-}
-
 enum ch_status framework_file_parse(const char *file, const char *text, struct ch_arena *arena,
 				    struct ch_framework *framework, struct ch_error *err)
 {
-	struct reading at = {.file = file, .arena = arena, .framework = framework};
-	enum ch_status status = CH_OK;
+	struct reading at = {.file.name = file, .arena = arena, .framework = framework};
+	struct text_file_key keys[HEADER_KEYS];
 
 	*framework = (struct ch_framework){.kind = CH_NO_KIND};
 	framework->headings = at.headings = ch_arena_array(arena, CH_MOST_HEADINGS, sizeof(*at.headings));
-	while (status == CH_OK && *text != '\0') {
-		size_t length = strcspn(text, "\n");
-		char *line = ch_arena_copy_bytes(arena, text, length);
-
-		for (size_t end = length; end > 0 && strchr(" \t\r", line[end - 1]) != NULL; end--)
-			line[end - 1] = '\0';
-		at.line++;
-		status = read_line(&at, line, err);
-		text += length + (text[length] == '\n');
-	}
-	return status == CH_OK ? check_header(&at, err) : status;
+	if (text_file_read(&at.file, text, arena, read_line, &at, err) != CH_OK)
+		return err->status;
+	name_keys(&at, keys);
+	return text_file_need(&at.file, keys, NEEDED_KEYS, err);
 }

@@ -8,6 +8,7 @@
 #include "core/framework.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
+#include "generated/data.h"
 #include "store/query.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -85,7 +86,9 @@ static enum ch_status try_check(struct ch_context *c, const char *file, const ch
 	}
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(builtin[i].info.name, *name) == 0)
-			return ch_fail(err, CH_DATA, _("%s: chiron has a check of that name; choose another"), file);
+			return ch_fail(err, CH_DATA,
+				       _("%s: chiron has a check of that name; write another into its first line"),
+				       file);
 	TRY(query_try(c->scheme->db, check.sql, file, own_line_at(text, check.sql), err));
 	return expect_check_columns(c->scheme->db, file, &check, err);
 }
@@ -94,7 +97,9 @@ static enum ch_status refuse_taken(const char *file, const char *name, struct ch
 {
 	for (size_t i = 0; i < ch_report_count(); i++)
 		if (strcmp(ch_report_at(i)->name, name) == 0)
-			return ch_fail(err, CH_DATA, _("%s: chiron has a report of that name; choose another"), file);
+			return ch_fail(err, CH_DATA,
+				       _("%s: chiron has a report of that name; write another into its first line"),
+				       file);
 	return CH_OK;
 }
 
@@ -210,7 +215,8 @@ enum ch_status ch_own_file_add(struct ch_context *c, const char *file, const cha
 		ch_fail(err, CH_DATA, _("%s:1: this is no check, report, page or framework"), file);
 		return ch_error_fix(err,
 				    _("its first line is \"-- check: NAME\", \"-- report: NAME\", \"page: NAME\" "
-				      "or \"framework: NAME\""));
+				      "or \"framework: NAME\"; `chiron own show activity` prints one of chiron's own "
+				      "to begin from"));
 	}
 	wanted.kind = kind;
 	wanted.text = text;
@@ -226,12 +232,35 @@ enum ch_status ch_own_file_add(struct ch_context *c, const char *file, const cha
 	return change_end(&change, status, err);
 }
 
+/* That of chiron which has the name, without the extension of its file. */
+static bool get_builtin(const char *name, struct ch_arena *arena, struct ch_own_file *file)
+{
+	static const struct embedded_file *const folders[] = {
+		[CH_OWN_CHECK] = check_files, [CH_OWN_REPORT] = report_files, [CH_OWN_PAGE] = page_files,
+		[CH_OWN_FRAMEWORK] = framework_files};
+	size_t length = strlen(name);
+
+	for (int kind = CH_NO_OWN_KIND + 1; kind <= CH_OWN_FRAMEWORK; kind++)
+		for (const struct embedded_file *at = folders[kind]; at->name != NULL; at++)
+			if (strncmp(at->name, name, length) == 0 && strcspn(at->name, ".") == length) {
+				ch_record_clear(ch_entity_of(CH_OWN_FILE), file);
+				file->kind = kind;
+				file->name = ch_arena_copy(arena, name);
+				file->text = at->text;
+				return true;
+			}
+	return false;
+}
+
 enum ch_status ch_own_file_get(struct ch_context *c, const char *name, struct ch_arena *arena, struct ch_own_file *file,
 			       struct ch_error *err)
 {
 	int64_t id;
 
 	TRY(may(c, CH_OP_OWN_FILE_READ, CH_OWN_FILE, 0, err));
+	TRY(find(c, name, &id, err));
+	if (id == 0 && get_builtin(name, arena, file))
+		return CH_OK;
 	TRY(need(c, name, &id, err));
 	return record_get(c->scheme->db, ch_entity_of(CH_OWN_FILE), id, arena, file, err);
 }

@@ -143,6 +143,23 @@ enum ch_status pair_text_newest(struct change *change, enum ch_text_kind kind, i
 	return CH_OK;
 }
 
+enum ch_status pair_text_remove(struct change *change, enum ch_text_kind kind, int64_t object_id, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_PAIR_TEXT_DELETE);
+	int64_t removed = 0;
+
+	stmt_bind_text(q, "kind", choices_text_kind[kind].code);
+	stmt_bind_int(q, "object_id", object_id);
+	TRY(stmt_run(q, &removed, err));
+	q = stmt_ready(change->db, SQL_PAIR_TEXT_ASIDE_DELETE);
+	stmt_bind_text(q, "kind", choices_text_kind[kind].code);
+	stmt_bind_int(q, "object_id", object_id);
+	TRY(stmt_run(q, NULL, err));
+	if (removed > 0)
+		step_note_text(change, true);
+	return CH_OK;
+}
+
 enum ch_status pair_text_carry(struct change *change, int64_t spell_id, enum ch_text_kind kind, int64_t from_id,
 			       int64_t to_id, struct ch_error *err)
 {

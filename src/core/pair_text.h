@@ -20,6 +20,10 @@ enum ch_status pair_text_write(struct change *change, int64_t spell_id, enum ch_
 enum ch_status pair_text_newest(struct change *change, enum ch_text_kind kind, int64_t object_id, const char **text,
 				struct ch_error *err);
 
+/* Takes away all of it, for good: with what it was about, which was recorded by mistake. */
+enum ch_status pair_text_remove(struct change *change, enum ch_text_kind kind, int64_t object_id,
+				struct ch_error *err);
+
 /* Copies the newest wording of one object to another of the same kind: an action carried forward. */
 enum ch_status pair_text_carry(struct change *change, int64_t spell_id, enum ch_text_kind kind, int64_t from_id,
 			       int64_t to_id, struct ch_error *err);

@@ -108,6 +108,17 @@ enum ch_status ch_person_add(struct ch_context *c, struct ch_person *person, str
 	return CH_OK;
 }
 
+static enum ch_status refuse_erased(const struct ch_person *before, struct ch_error *err)
+{
+	char day[CH_DATE_SIZE];
+
+	if (before->erased_on == CH_NO_DATE)
+		return CH_OK;
+	ch_fail(err, CH_DATA, _("person %lld was erased on %s, and is nobody any more"), (long long)before->person_id,
+		ch_date_iso(before->erased_on, day));
+	return ch_error_fix(err, _("whoever comes back is somebody new: `chiron person add`"));
+}
+
 enum ch_status ch_person_set(struct ch_context *c, struct ch_person *person, struct ch_error *err)
 {
 	struct change change;
@@ -115,6 +126,8 @@ enum ch_status ch_person_set(struct ch_context *c, struct ch_person *person, str
 
 	TRY(change_begin(&change, c, CH_OP_PERSON_SET, CH_PERSON, person->person_id, err));
 	enum ch_status status = change_get(&change, CH_PERSON, person->person_id, &before, err);
+	if (status == CH_OK)
+		status = refuse_erased(&before, err);
 	if (status == CH_OK) {
 		edited.batch_id = before.batch_id;
 		edited.import_key = before.import_key;
@@ -141,6 +154,22 @@ enum ch_status ch_person_get(struct ch_context *c, int64_t person_id, struct ch_
 	may_redact(c, entity, person, person_id == c->actor.person_id);
 	person->custom_values = custom_values_redacted(c, CH_PERSON, person->custom_values, arena);
 	return CH_OK;
+}
+
+bool ch_person_has_namesake(struct ch_context *c, int64_t person_id)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	bool row = false;
+
+	if (may(c, CH_OP_PERSON_READ, CH_PERSON, person_id, &ignored) != CH_OK)
+		return false;
+	struct stmt *q = stmt_ready(c->scheme->db, SQL_SHARES_NAME);
+
+	stmt_bind_int(q, "person_id", person_id);
+	if (stmt_step(q, &row, &ignored) != CH_OK)
+		row = false;
+	stmt_reset(q);
+	return row;
 }
 
 const char *ch_roles_show(int roles, struct ch_arena *arena)

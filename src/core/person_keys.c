@@ -31,6 +31,12 @@ static const char *sort_name(const struct ch_person *person, struct ch_arena *ar
 {
 	if (person->last_name != NULL)
 		return ch_text_search_key(arena, JOINED(arena, person->last_name, ", ", person->first_name));
+	const char *comma = strchr(person->name, ','), *first = comma != NULL ? ch_text_tidy(arena, comma + 1) : NULL;
+
+	/* "Baker, Frank" stands as it sorts, and is found as Frank Baker. */
+	if (first != NULL && comma > person->name && strchr(first, ',') == NULL)
+		return ch_text_search_key(arena, ch_arena_printf(arena, "%.*s, %s", (int)(comma - person->name),
+								 person->name, first));
 	const char *space = strrchr(person->name, ' ');
 	if (space == NULL)
 		return ch_text_search_key(arena, person->name);

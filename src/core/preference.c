@@ -82,11 +82,12 @@ static enum ch_status check_theme(struct ch_preferences *preferences, const char
 		return CH_OK;
 	for (size_t i = 0; ch_theme_name(i) != NULL; i++)
 		ch_nearest_try(&nearest, ch_theme_name(i));
-	ch_fail(err, CH_DATA, _("there is no theme \"%s\", neither chiron's nor in %s/themes"), value,
-		preferences->folder);
+	ch_fail(err, CH_DATA, _("there is no theme \"%s\""), value);
 	if (nearest.word != NULL)
 		return ch_error_fix(err, _("the nearest is %s"), nearest.word);
-	return ch_error_fix(err, _("chiron's own: dark, light, high-contrast, colour-blind, mono"));
+	return ch_error_fix(err,
+			    _("chiron's own: dark, light, high-contrast, colour-blind, mono; yours lie in %s/themes"),
+			    preferences->folder);
 }
 
 static enum ch_status check(struct ch_preferences *preferences, enum ch_preference preference, const char *value,
@@ -200,14 +201,20 @@ bool ch_preference_is(const struct ch_preferences *preferences, enum ch_preferen
 	return strcmp(preferences->value[preference], word) == 0;
 }
 
-enum ch_status ch_preference_set(const struct ch_preferences *preferences, enum ch_preference preference,
-				 const char *value, struct ch_error *err)
+enum ch_status ch_preference_check(const struct ch_preferences *preferences, enum ch_preference preference,
+				   const char *value, struct ch_error *err)
 {
 	struct ch_preferences scratch = {.arena = CH_ARENA_EMPTY, .folder = preferences->folder};
 	enum ch_status status = check(&scratch, preference, value, err);
 
-	if (status == CH_OK)
-		status = preference_write(preferences->path, table[preference].key, value, err);
 	ch_arena_release(&scratch.arena);
 	return status;
+}
+
+enum ch_status ch_preference_set(const struct ch_preferences *preferences, enum ch_preference preference,
+				 const char *value, struct ch_error *err)
+{
+	if (ch_preference_check(preferences, preference, value, err) != CH_OK)
+		return err->status;
+	return preference_write(preferences->path, table[preference].key, value, err);
 }

@@ -5,6 +5,7 @@
 #include "core/id_list.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
+#include "core/pair_text.h"
 #include "core/session.h"
 #include "core/journal/step.h"
 #include "store/record.h"
@@ -59,21 +60,6 @@ static enum ch_status release_actions(struct change *change, int64_t session_id,
 	return status;
 }
 
-static enum ch_status remove_texts(struct change *change, int64_t session_id, struct ch_error *err)
-{
-	struct stmt *q = stmt_ready(change->db, SQL_SESSION_TEXTS_DELETE);
-	int64_t removed = 0;
-
-	stmt_bind_int(q, "session_id", session_id);
-	TRY(stmt_run(q, &removed, err));
-	q = stmt_ready(change->db, SQL_SESSION_TEXTS_ASIDE_DELETE);
-	stmt_bind_int(q, "session_id", session_id);
-	TRY(stmt_run(q, NULL, err));
-	if (removed > 0)
-		step_note_text(change, true);
-	return CH_OK;
-}
-
 static enum ch_status remove_session(struct change *change, int64_t session_id, struct ch_error *err)
 {
 	struct ch_session session, none = {.session_id = 0};
@@ -82,7 +68,8 @@ static enum ch_status remove_session(struct change *change, int64_t session_id, 
 	TRY(change_get(change, CH_SESSION, session_id, &session, err));
 	TRY(pairing_view_get(change, session.pairing_id, &view, err));
 	TRY(release_actions(change, session_id, err));
-	TRY(remove_texts(change, session_id, err));
+	TRY(pair_text_remove(change, CH_TEXT_TOPICS, session_id, err));
+	TRY(pair_text_remove(change, CH_TEXT_LEARNING, session_id, err));
 	TRY(change_delete(change, CH_SESSION, session_id, err));
 	TRY(session_renumber(change, session.spell_id, &none, err));
 	return pairing_refresh(change, &view, err);

@@ -238,7 +238,8 @@ static enum ch_status refuse(enum ch_entity_id entity, int state, enum ch_operat
 	if (to == state || cut.aim == state) {
 		ch_fail_field(err, "state", _("%s%s is %s already"), named_by(entity), name,
 			      _(states_of(entity)[state].label));
-		tell_rule(ch_move_of(operation, to), err);
+		if (entity == CH_REFERRAL || entity == CH_RELEASE) /* what leaves a pair is refused by its rule alone */
+			tell_rule(ch_move_of(operation, to), err);
 		return ch_error_fix(err, _("nothing is left to do%s"), or_undo(entity));
 	}
 	fail_state(&cut, name, err);

@@ -93,9 +93,10 @@ const struct ch_entity *custom_entity(const struct ch_entity *base, const struct
 void custom_key(const char *name, char key[CH_CUSTOM_KEY_SIZE])
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *at = ch_text_search_key(&arena, name);
 	size_t length = 0;
 
-	for (const char *at = ch_text_search_key(&arena, name); *at != '\0' && length + 1 < CH_CUSTOM_KEY_SIZE; at++) {
+	for (; *at != '\0' && length + 1 < CH_CUSTOM_KEY_SIZE; at++) {
 		bool letter = *at >= 'a' && *at <= 'z', digit = *at >= '0' && *at <= '9';
 
 		if (letter || (digit && length > 0))
@@ -103,6 +104,10 @@ void custom_key(const char *name, char key[CH_CUSTOM_KEY_SIZE])
 		else if (length > 0 && key[length - 1] != '_')
 			key[length++] = '_';
 	}
+	key[length] = '\0';
+	/* Too long: the word that is cut goes, unless it is the only one. */
+	if (((*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9')) && strchr(key, '_') != NULL)
+		length = (size_t)(strrchr(key, '_') - key);
 	while (length > 0 && key[length - 1] == '_')
 		length--;
 	key[length] = '\0';

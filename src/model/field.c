@@ -51,21 +51,19 @@ bool ch_field_equal(const struct ch_field *field, const void *a, const void *b)
 /* The codes of a set of choices, "mentor; coach". */
 static const char *codes_of(const struct ch_choice *choices, int64_t set, struct ch_arena *arena)
 {
-	struct ch_buffer codes = CH_BUFFER_EMPTY;
-	const char *text;
+	size_t length = 0;
 
-	for (int i = 1; i < 31 && choices[i].code; i++)
+	for (int i = 1; i < 31 && choices[i].code; i++) {
 		if (set == INT64_C(1) << i)
 			return choices[i].code;
-	for (int i = 1; i < 31 && choices[i].code; i++) {
-		if (set & (INT64_C(1) << i)) {
-			ch_buffer_add(&codes, codes.length > 0 ? "; " : "");
-			ch_buffer_add(&codes, choices[i].code);
-		}
+		if (set & (INT64_C(1) << i))
+			length += strlen(choices[i].code) + 2;
 	}
-	text = ch_arena_copy(arena, codes.text);
-	ch_buffer_release(&codes);
-	return text;
+	char *codes = ch_arena_alloc(arena, length + 1), *at = codes;
+	for (int i = 1; i < 31 && choices[i].code; i++)
+		if (set & (INT64_C(1) << i))
+			at = stpcpy(stpcpy(at, at > codes ? "; " : ""), choices[i].code);
+	return codes;
 }
 
 /* The code of a choice; what is out of range is shown as its number, and refused by field_check(). */

@@ -55,7 +55,7 @@ static const struct ch_field spell_fields[] = {
 	FIELD(closure_note, TEXT, COORDINATOR, .label = N_("In words"), .max = 300,
 	      .help = N_("where no reason of the list fits; for coordinators only"), .rules = "R69"),
 	FIELD(brief_on, DATE, FACT, .label = N_("Brief written"), .flags = CH_FIELD_KEPT,
-	      .help = N_("on the learner's context"), .rules = "R37"),
+	      .help = N_("on the context of the mentee or coachee"), .rules = "R37"),
 	FIELD(brief_read_on, DATE, FACT, .label = N_("Brief read"), .flags = CH_FIELD_KEPT,
 	      .help = N_("by the mentor or coach"), .rules = "R37"),
 	FIELD(three_way_on, DATE, FACT, .label = N_("Agreed by three"), .flags = CH_FIELD_KEPT,
@@ -100,7 +100,7 @@ static const struct ch_field agreement_fields[] = {
 	FIELD(power_spoken, YES, FACT, .label = N_("Power spoken of"),
 	      .help = N_("yes: they spoke of what stands between them: grade, reporting line"), .rules = "R35"),
 	FIELD(aims_shared_on, DATE, FACT, .label = N_("Aims told on"), .width = 10,
-	      .help = N_("when the learner had aims and told the guide; by the first session"), .rules = "R30"),
+	      .help = N_("when the mentee or coachee had told their aims; by the first session"), .rules = "R30"),
 	FIELD(experience, CHOICE, FACT, .label = N_("Peer or reverse"), .choices = choices_experience,
 	      .help = N_("on purpose: the mentor has no more experience than the mentee"), .rules = "R5"),
 };

@@ -41,7 +41,7 @@ static const struct ch_field requirement_fields[] = {
 	OWNER_PROGRAMME,
 	FIELD(name, TEXT, FACT, .label = N_("Required check"), .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED,
 	      .max = 100, .width = 28,
-	      .help = N_("of every guide before a pairing begins: \"DBS\", \"two references\""), .rules = "R78"),
+	      .help = N_("of each mentor or coach before a pairing: \"DBS\", \"two references\""), .rules = "R78"),
 	FIELD(valid_months, NUMBER, FACT, .label = N_("Valid for months"), .min = 1, .max = 600, .width = 8,
 	      .help = N_("after it was given; blank: until its own expiry")),
 };

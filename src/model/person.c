@@ -64,6 +64,7 @@ static const struct ch_field person_fields[] = {
 	FIELD(left_because, CHOICE, COORDINATOR, .label = N_("Left because"), .choices = choices_leaving_reason,
 	      .flags = CH_FIELD_MORE, .width = 18,
 	      .help = N_("of who has died or cannot be reached nothing more is asked"), .rules = "R65"),
+	FIELD(erased_on, DATE, FACT, .label = N_("Erased on"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(custom_values, TEXT, FACT, .label = N_("Custom fields"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN,
 	      .max = CH_CUSTOM_VALUES_MOST),
 	FIELD(batch_id, ID, FACT, .label = N_("Import"), .refers_to = CH_IMPORT_BATCH,

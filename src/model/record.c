@@ -66,13 +66,20 @@ static enum ch_status check_field(const struct ch_field *field, const void *reco
 	return field_check(field, value, field_value_text(field, value, arena), err);
 }
 
-enum ch_status ch_record_validate(const struct ch_entity *entity, const void *record, struct ch_error *err)
+enum ch_status ch_record_validate_rest(const struct ch_entity *entity, const void *record, uint64_t checked,
+				       struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	enum ch_status status = CH_OK;
 
-	for (size_t i = 0; i < entity->field_count && status == CH_OK; i++)
-		status = check_field(&entity->fields[i], record, &arena, err);
+	for (size_t i = 0; i < entity->field_count && status == CH_OK; i++, checked >>= 1)
+		if (!(checked & 1))
+			status = check_field(&entity->fields[i], record, &arena, err);
 	ch_arena_release(&arena);
 	return status;
+}
+
+enum ch_status ch_record_validate(const struct ch_entity *entity, const void *record, struct ch_error *err)
+{
+	return ch_record_validate_rest(entity, record, 0, err);
 }

@@ -21,10 +21,10 @@ static const struct ch_field release_fields[] = {
 	FIELD(recipient, TEXT, FACT, .label = N_("For"), .max = 200, .flags = CH_FIELD_FIXED, .width = 16,
 	      .help = N_("in coaching: the line manager, unless said otherwise"), .rules = "R60"),
 	FIELD(approved, YES, FACT, .label = N_("Approved"), .flags = CH_FIELD_KEPT, .width = 8,
-	      .help = N_("by the learner; not said is no"), .rules = "R60, R64"),
+	      .help = N_("by the mentee or coachee; not said is no"), .rules = "R60, R64"),
 	FIELD(answered_on, DATE, FACT, .label = N_("Answered on"), .flags = CH_FIELD_KEPT, .width = 11),
 	FIELD(how, CHOICE, FACT, .label = N_("How"), .choices = choices_how, .flags = CH_FIELD_KEPT,
-	      .help = N_("how the learner said so")),
+	      .help = N_("how they said so")),
 	FIELD(recorded_by, ID, FACT, .label = N_("Recorded by"), .refers_to = CH_PERSON, .flags = CH_FIELD_KEPT),
 	FIELD(released_on, DATE, FACT, .label = N_("Released on"), .flags = CH_FIELD_KEPT, .width = 11),
 };

@@ -77,7 +77,7 @@ enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *table, c
 			  struct ch_error *err)
 {
 	/* What a row refers to is looked at once more at the commit, instead of being kept undoable row by row. */
-	static const char settings[] = "PRAGMA cache_size=-8192; PRAGMA defer_foreign_keys=ON";
+	static const char settings[] = "PRAGMA defer_foreign_keys=ON";
 	struct ch_error ignored = CH_NO_ERROR;
 	struct bulk drops = BULK_EMPTY;
 	enum ch_status status = db_exec(db, settings, err);
@@ -104,7 +104,8 @@ enum ch_status bulk_drop(struct bulk *bulk, const char *table, const char *index
 
 enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err)
 {
-	enum ch_status status = CH_OK;
+	/* It sorts as much at a time as it may keep of pages: what stays in a processor's own cache. */
+	enum ch_status status = bulk->count > 0 ? db_exec(bulk->db, "PRAGMA cache_size=-1000", err) : CH_OK;
 
 	for (size_t i = 0; status == CH_OK && i < bulk->count; i++)
 		status = run_text(bulk->db, bulk->made_by[i], err);
@@ -123,4 +124,16 @@ void bulk_release(struct bulk *bulk)
 	}
 	ch_arena_release(&bulk->arena);
 	*bulk = BULK_EMPTY;
+}
+
+enum ch_status bulk_compact(struct db *db, struct ch_error *err)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+
+	db_exec(db, "PRAGMA temp_store=FILE", &ignored);
+	sort_beside(db->path);
+	enum ch_status status = db_exec(db, "VACUUM", err);
+	db_exec(db, "PRAGMA temp_store=MEMORY", &ignored);
+	sort_beside(NULL);
+	return status;
 }

@@ -1,3 +1,6 @@
+-- name: coordinator_with_account
+SELECT 1 AS given FROM coordinator WHERE account IS NOT NULL LIMIT 1;
+
 -- name: coordinator_by_account
 SELECT coordinator_id FROM coordinator WHERE account = :account;
 

@@ -19,7 +19,7 @@
 
 enum {
 	PATIENCE_MS = 10000, SAY_SO_MS = 1000, NAP_MS = 5,
-	LOOK_STEPS = 20000 /* of SQLite's machine: about a millisecond */
+	LOOK_STEPS = 2000 /* of SQLite's machine, a tenth of a millisecond: a key that comes meanwhile waits so long */
 };
 
 /* Whether the file is there, but may not be written, or nothing made beside it. */
@@ -253,7 +253,10 @@ static enum ch_status cut_off(const char *path, int64_t missing, struct ch_error
 	return ch_error_fix(err, _("restore the newest backup; the file was not touched"));
 }
 
-/* Makes SQLite roll back what an interrupted commit left, and only then believes what the file says of itself. */
+/*
+ * What the file says of itself is believed once SQLite has rolled back what an interrupted commit left, and has found
+ * that the pages of the schema fit together: both are done since set_protections(), which is the first to read it.
+ */
 static enum ch_status first_read(struct db *db, int *version, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(db, SQL_SCHEMA_VERSION);

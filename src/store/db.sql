@@ -1,10 +1,9 @@
 -- name: data_version
 -- Changes when another connection commits.
-SELECT data_version FROM pragma_data_version;
+PRAGMA data_version;
 
 -- name: schema_version
--- Reads the schema, so that a file whose pages do not fit together is found out at once.
-SELECT user_version FROM pragma_user_version WHERE EXISTS (SELECT 1 FROM sqlite_schema) OR 1;
+PRAGMA user_version;
 
 -- name: integrity
 SELECT integrity_check AS what FROM pragma_integrity_check(1);

@@ -93,6 +93,7 @@ static const struct limit {
 	{"coordinator", "(t.coordinator_id = @ OR t.limited IS NOT 'yes')"},
 	{"charge", "t.coordinator_id = @"},
 	{"draft", "t.actor_id = -@"},
+	{"erasure", "0"},
 	{"audit", "t.actor_id = -@"},
 	{"audit_detail", "(SELECT actor_id FROM main.audit a WHERE a.seq = t.seq) = -@"},
 	/* Their own, but for what they did in a programme that is not theirs any more. */

@@ -37,6 +37,7 @@ struct list_column {
 	const char *within; /* what holds the cell's text, folded, in the index that the list walks; NULL: nothing */
 	bool terms;	    /* filtered by what its terms begin with, not by any part of its text */
 	bool numeric;	    /* `sort` gives whole numbers, not text */
+	bool ranked;	    /* `sort` gives ranks, which no value of a filter compares with */
 	bool ahead;	    /* a date that lies ahead: "fri" is the next one */
 	bool extra;	    /* not on screens unless asked for */
 	bool shared;	    /* in a list with `self`: shown of the others, too */

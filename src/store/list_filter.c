@@ -87,7 +87,7 @@ static void add_value(struct ch_buffer *sql, const struct list_request *request,
 static bool bounds_order(const struct list_request *request, const struct list_term *term)
 {
 	return term->column != NULL && term->column == request->sort && term->column->sort != NULL &&
-	       term->column->lead == NULL &&
+	       term->column->lead == NULL && !term->column->ranked &&
 	       term->type != CH_TYPE_TEXT && term->match >= LIST_EQUAL && term->match != LIST_NOT_KNOWN &&
 	       term->value_count == 1 && !term->negated;
 }

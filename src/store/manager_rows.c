@@ -4,7 +4,10 @@
 #include "store/db_private.h"
 #include "store/stmt.h"
 
-enum { AT_ONCE = 4096 }; /* SQLite keeps the pages that a statement changes until it ends */
+enum {
+	AT_ONCE = 4096, /* SQLite keeps the pages that a statement changes until it ends */
+	APART = 16	/* rows that are read for nothing in less than another statement takes */
+};
 
 struct given {
 	int64_t first_id;
@@ -28,6 +31,20 @@ static int set_function(struct db *db, struct given *given)
 					  given == NULL ? NULL : give, NULL, NULL, NULL);
 }
 
+/* Sets *first and *end to the next people at or behind *end who are given somebody, with few between who are not. */
+static bool next_stretch(const struct given *given, size_t *first, size_t *end)
+{
+	size_t at = *end;
+
+	while (at < given->count && given->ids[at] == 0)
+		at++;
+	*first = *end = at;
+	for (; at < given->count && at < *end + APART && at < *first + AT_ONCE; at++)
+		if (given->ids[at] != 0)
+			*end = at + 1;
+	return *end > *first;
+}
+
 static enum ch_status run_over(struct db *db, const char *sql, int64_t first_id, const uint32_t *ids, size_t count,
 			       struct ch_error *err)
 {
@@ -38,9 +55,9 @@ static enum ch_status run_over(struct db *db, const char *sql, int64_t first_id,
 		return db_fail(db, code, err);
 	struct stmt *q = stmt_new(db, sql);
 	enum ch_status status = CH_OK;
-	for (int64_t first = first_id; status == CH_OK && first < first_id + (int64_t)count; first += AT_ONCE) {
-		stmt_bind_int(q, "first", first);
-		stmt_bind_int(q, "end", first + AT_ONCE);
+	for (size_t first, end = 0; status == CH_OK && next_stretch(&given, &first, &end);) {
+		stmt_bind_int(q, "first", first_id + (int64_t)first);
+		stmt_bind_int(q, "end", first_id + (int64_t)end);
 		status = stmt_run(q, NULL, err);
 	}
 	stmt_free(q);

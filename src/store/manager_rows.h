@@ -1,6 +1,7 @@
 /*
- * Line managers of many people at once: one statement reads and writes each
- * page once, where a statement for each person costs three times that.
+ * Line managers of many people at once: where they stand together one statement
+ * reads and writes each page once, where a statement for each person costs three
+ * times that; where they do not, nobody between them is read.
  */
 #ifndef STORE_MANAGER_ROWS_H
 #define STORE_MANAGER_ROWS_H

@@ -57,11 +57,9 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 		SELECT group_concat(q.name, ', ')
 		FROM requirement q
 		WHERE q.programme_id = :programme_id AND NOT EXISTS (
-			SELECT 1 FROM credential c
-			WHERE c.person_id = p.person_id AND lower(c.name) = lower(q.name)
-				AND ifnull(c.expires_on, :today) >= :today AND ifnull(c.awarded_on, '') <= :today
-				AND (q.valid_months IS NULL OR (c.awarded_on IS NULL AND c.expires_on IS NOT NULL)
-					OR months_after(c.awarded_on, q.valid_months) >= :today)
+			SELECT 1 FROM requirement_held d
+			WHERE d.requirement_id = q.requirement_id AND d.person_id = p.person_id
+				AND :today BETWEEN d.held_from AND d.held_until
 		)
 	) AS lacking,
 	EXISTS (
@@ -197,11 +195,9 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 		SELECT group_concat(q.name, ', ')
 		FROM requirement q
 		WHERE q.programme_id = :programme_id AND NOT EXISTS (
-			SELECT 1 FROM credential c
-			WHERE c.person_id = p.person_id AND lower(c.name) = lower(q.name)
-				AND ifnull(c.expires_on, :today) >= :today AND ifnull(c.awarded_on, '') <= :today
-				AND (q.valid_months IS NULL OR (c.awarded_on IS NULL AND c.expires_on IS NOT NULL)
-					OR months_after(c.awarded_on, q.valid_months) >= :today)
+			SELECT 1 FROM requirement_held d
+			WHERE d.requirement_id = q.requirement_id AND d.person_id = p.person_id
+				AND :today BETWEEN d.held_from AND d.held_until
 		)
 	) AS lacking,
 	(

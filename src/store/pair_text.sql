@@ -10,11 +10,11 @@ SELECT max(
 	ifnull((SELECT max(revision) FROM pair_text_aside WHERE kind = :kind AND object_id = :object_id), 0)
 ) AS revision;
 
--- name: session_texts_delete
-DELETE FROM main.pair_text WHERE kind IN ('topics', 'learning') AND object_id = :session_id;
+-- name: pair_text_delete
+DELETE FROM main.pair_text WHERE kind = :kind AND object_id = :object_id;
 
--- name: session_texts_aside_delete
-DELETE FROM main.pair_text_aside WHERE kind IN ('topics', 'learning') AND object_id = :session_id;
+-- name: pair_text_aside_delete
+DELETE FROM main.pair_text_aside WHERE kind = :kind AND object_id = :object_id;
 
 -- name: step_texts_put_aside
 INSERT INTO main.pair_text_aside

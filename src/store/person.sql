@@ -45,3 +45,9 @@ WHERE a.person_id = :person_id AND NOT EXISTS (
 		AND n.person_id = a.person_id AND n.answer_id > a.answer_id
 )
 ORDER BY a.answer_id DESC;
+
+-- name: shares_name
+SELECT other.person_id
+FROM person AS p JOIN person AS other ON other.sort_name = p.sort_name AND other.person_id <> p.person_id
+WHERE p.person_id = :person_id
+LIMIT 1;

@@ -66,6 +66,7 @@ FROM pairing;
 -- name: figures_of_scheme
 -- scan: programmes are few, and one person is looked at
 SELECT (SELECT count(*) FROM programme) AS programmes, EXISTS (SELECT 1 FROM person) AS has_people,
+	EXISTS (SELECT 1 FROM enrolment) AS has_enrolled,
 	(SELECT count(*) FROM session WHERE state = 'held' AND session_date >= :month) AS sessions_this_month,
 	(SELECT count(*) FROM action WHERE state = 'open' AND due_on < :today) AS actions_overdue,
 	(

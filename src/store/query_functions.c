@@ -84,12 +84,15 @@ enum ch_status query_functions(struct db *db, struct ch_error *err)
 		const char *name;
 		int arguments;
 		void (*run)(sqlite3_context *context, int count, sqlite3_value **values);
-	} functions[] = {{"months_after", 2, months_after}, {"due_after", 3, due_after}, {"folded", 1, folded}};
+		int where; /* SQLITE_INNOCUOUS: views of the file may call it, SQLITE_DIRECTONLY: only statements */
+	} functions[] = {{"months_after", 2, months_after, SQLITE_INNOCUOUS},
+			 {"due_after", 3, due_after, SQLITE_DIRECTONLY},
+			 {"folded", 1, folded, SQLITE_DIRECTONLY}};
 	int code = SQLITE_OK;
 
 	for (size_t i = 0; code == SQLITE_OK && i < sizeof(functions) / sizeof(functions[0]); i++)
 		code = sqlite3_create_function_v2(db->handle, functions[i].name, functions[i].arguments,
-						  SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+						  SQLITE_UTF8 | SQLITE_DETERMINISTIC | functions[i].where, NULL,
 						  functions[i].run, NULL, NULL, NULL);
 	if (code == SQLITE_OK)
 		code = query_tally(db->handle);

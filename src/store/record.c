@@ -131,6 +131,12 @@ static enum ch_status run_with(struct stmt *stmt, const struct ch_entity *entity
 }
 
 /* What is in the file was validated when it was saved; what cannot be read any more becomes "not known". */
+/* As it is kept, which nobody types: nothing is tidied. */
+static void put_text(const struct ch_field *field, void *record, const char *text)
+{
+	memcpy((char *)record + field->offset, &text, sizeof text);
+}
+
 static void read_field(struct stmt *stmt, int column, const struct ch_field *field, void *record,
 		       struct ch_arena *arena)
 {
@@ -147,8 +153,7 @@ static void read_field(struct stmt *stmt, int column, const struct ch_field *fie
 	}
 	text = stmt_column_text(stmt, column);
 	if (ch_type_holds_text(field->type)) {
-		text = ch_arena_copy(arena, text);
-		memcpy(at, &text, sizeof text);
+		put_text(field, record, ch_arena_copy(arena, text));
 	} else {
 		ch_field_set(field, record, text, CH_NO_DATE, arena, &ignored);
 	}
@@ -291,7 +296,9 @@ enum ch_status record_from_json(const struct ch_entity *entity, const char *text
 	ch_record_clear(entity, record);
 	for (size_t i = 0; status == CH_OK && i < object.count; i++) {
 		const struct ch_field *field = ch_field_named(entity, object.pairs[i].key);
-		if (field != NULL)
+		if (field != NULL && ch_type_holds_text(field->type))
+			put_text(field, record, object.pairs[i].text);
+		else if (field != NULL)
 			status = ch_field_set(field, record, object.pairs[i].text, CH_NO_DATE, arena, err);
 	}
 	return status;

@@ -202,6 +202,15 @@ void stmt_place_int(struct stmt *stmt, int place, int64_t value)
 	note_bound(stmt, place);
 }
 
+void stmt_place_id(struct stmt *stmt, int place, int64_t id)
+{
+	if (id != 0)
+		sqlite3_bind_int64(stmt->handle, place, id);
+	else
+		sqlite3_bind_null(stmt->handle, place);
+	note_bound(stmt, place);
+}
+
 void stmt_place_text(struct stmt *stmt, int place, const char *text, int length)
 {
 	sqlite3_bind_text(stmt->handle, place, text, length, SQLITE_STATIC);

@@ -69,6 +69,7 @@ ch_date stmt_date(struct stmt *stmt, const char *name);
  * NUL.
  */
 void stmt_place_int(struct stmt *stmt, int place, int64_t value);
+void stmt_place_id(struct stmt *stmt, int place, int64_t id); /* 0 is NULL */
 void stmt_place_text(struct stmt *stmt, int place, const char *text, int length);
 
 /* Forgets what was bound; all is NULL but what is bound now. */

@@ -95,6 +95,8 @@ void app_go(struct app *app, size_t tab)
 		close_top(app);
 	app->tab = tab;
 	app->top = app->roots[tab];
+	if (app->message_keys > 0) /* as in app_push() */
+		ch_buffer_clear(&app->message);
 	screen_changed(app, app->top);
 }
 

@@ -115,6 +115,27 @@ const char *desk_pair_name(const struct desk *desk, int64_t pairing_id, struct c
 			       desk_name(desk, CH_PERSON, pairing.learner_id, arena));
 }
 
+const char *desk_short_name(const struct ch_person *person, const struct ch_person *other)
+{
+	if (person->first_name == NULL ||
+	    (other->first_name != NULL && strcmp(person->first_name, other->first_name) == 0))
+		return person->name;
+	return person->first_name;
+}
+
+int desk_kind(const struct desk *desk, int64_t programme_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_programme programme;
+	int kind = CH_KIND_MENTORING;
+
+	if (ch_programme_get(desk->c, programme_id, &arena, &programme, &ignored) == CH_OK)
+		kind = programme.kind;
+	ch_arena_release(&arena);
+	return kind;
+}
+
 const char *desk_name(const struct desk *desk, enum ch_entity_id entity, int64_t id, struct ch_arena *arena)
 {
 	struct ch_error ignored = CH_NO_ERROR;

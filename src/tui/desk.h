@@ -71,7 +71,13 @@ void desk_say_error(struct app *app, const struct ch_error *err);
  */
 const char *desk_name(const struct desk *desk, enum ch_entity_id entity, int64_t id, struct ch_arena *arena);
 
+/* The kind of a programme, CH_KIND_MENTORING where it may not be read. */
+int desk_kind(const struct desk *desk, int64_t programme_id);
+
 /* As desk_name() of a pairing, guide first: "Rosa Vega - Chen Okafor". */
 const char *desk_pair_name(const struct desk *desk, int64_t pairing_id, struct ch_arena *arena);
+
+/* How one of two is named beside the other: the first name, the whole one where both have the same. */
+const char *desk_short_name(const struct ch_person *person, const struct ch_person *other);
 
 #endif

@@ -78,7 +78,8 @@ static void make_field(struct preference_form *own, int which)
 	const struct ch_preference_info *info = ch_preference_info((enum ch_preference)which);
 	struct form_field *field = &own->fields[which];
 
-	*field = (struct form_field){.key = info->key, .label = info->label, .help = info->help, .type = CH_TYPE_TEXT};
+	*field = (struct form_field){.key = info->key, .label = info->label, .help = info->help, .type = CH_TYPE_TEXT,
+				      .typed_over = true};
 	if (strcmp(info->allowed, "THEME") == 0 || isdigit((unsigned char)*info->allowed))
 		return;
 	field->type = CH_TYPE_CHOICE;
@@ -86,23 +87,34 @@ static void make_field(struct preference_form *own, int which)
 	make_choices(own, which, info->allowed);
 }
 
+/* Does it with what differs, until one is refused: the message then stands under its field. */
+static enum ch_status each_that_differs(const struct form *form, const struct ch_preferences *preferences,
+					enum ch_status (*act)(const struct ch_preferences *, enum ch_preference,
+							      const char *, struct ch_error *),
+					struct ch_error *err)
+{
+	for (int i = 0; i < CH_PREFERENCE_COUNT; i++) {
+		const char *key = ch_preference_info((enum ch_preference)i)->key, *value = form_value(form, key);
+
+		if (strcmp(value, preferences->value[i]) == 0 ||
+		    act(preferences, (enum ch_preference)i, value, err) == CH_OK)
+			continue;
+		struct ch_error why = *err;
+
+		ch_fail_field(err, key, "%s", why.message);
+		return ch_error_fix(err, "%s", why.fix);
+	}
+	return CH_OK;
+}
+
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	struct personal *personal = desk_of(app)->personal;
 
 	(void)data;
-	for (int i = 0; i < CH_PREFERENCE_COUNT; i++) {
-		const char *key = ch_preference_info((enum ch_preference)i)->key, *value = form_value(form, key);
-
-		if (strcmp(value, personal->preferences.value[i]) == 0)
-			continue;
-		if (ch_preference_set(&personal->preferences, (enum ch_preference)i, value, err) != CH_OK) {
-			struct ch_error why = *err;
-
-			ch_fail_field(err, key, "%s", why.message);
-			return ch_error_fix(err, "%s", why.fix);
-		}
-	}
+	if (each_that_differs(form, &personal->preferences, ch_preference_check, err) != CH_OK ||
+	    each_that_differs(form, &personal->preferences, ch_preference_set, err) != CH_OK)
+		return err->status;
 	read_again(app, personal);
 	app_say(app, _("Saved in %s"), personal->preferences.path);
 	personal_say_complaints(app, personal);

@@ -56,6 +56,7 @@ int main(int argc, char **argv)
 		draw(lines, length, count, top, at);
 		key = getch();
 		at += key == 'j' ? 1 : key == KEY_NPAGE ? LINES - 2 : 0;
+		at -= key == 'k' && at > top;
 		at = at >= count ? count - 1 : at;
 		if (key == KEY_NPAGE)
 			top = at;

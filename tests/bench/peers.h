@@ -14,7 +14,7 @@ struct peer {
 	const char *arguments[8]; /* in the folder that peers_prepare() made */
 	const char *first;	  /* among what it sends first; then it draws no more */
 	const char *enter;	  /* keys from there to its list, one after the other; "": it is there */
-	const char *down, *page;
+	const char *down, *up, *page;
 	const char *ask;	  /* opens something that Esc closes; NULL: nothing here does */
 	bool compared;		  /* a goal is held to it */
 };

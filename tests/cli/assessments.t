@@ -38,3 +38,19 @@ assessment_id,guide,learner,programme,taken_on,tool,taken_by,stage,pairing_id
 $ chiron -d s.db undo && chiron -d s.db assessment list
 Undone: assessment of Alison Abbott and Catrin Oldroyd recorded. `chiron redo` does it again.
 No assessment was taken: `chiron assessment add PAIRING --tool NAME`.
+# What was recorded wrong is corrected; what was not taken is taken away, with what came of it.
+$ chiron -d s.db redo -q && chiron -d s.db assessment set 1 --tool 'Values in action' --taken-by guide && chiron -d s.db assessment list --columns taken_on,tool,taken_by,stage
+Assessment 1 of Alison Abbott and Catrin Oldroyd is corrected.
+Taken on    Tool              Taken by  When
+20 Nov Fri  Values in action  guide     at the start
+$ chiron -d s.db assessment set 1
+chiron: nothing to change was given. `chiron assessment set --help` lists what can be.
+[64]
+$ chiron -d s.db assessment remove 1 </dev/null
+chiron: Assessment 1 of Alison Abbott and Catrin Oldroyd, "Values in action", would be removed. Add --yes to do it all the same.
+[64]
+$ chiron -d s.db assessment remove 1 --yes; chiron -d s.db assessment list; chiron -d s.db undo
+Assessment 1 of Alison Abbott and Catrin Oldroyd is removed.
+No assessment was taken: `chiron assessment add PAIRING --tool NAME`.
+chiron: assessment of Alison Abbott and Catrin Oldroyd removed: wording was removed for good with it. Record it anew where it did take place.
+[65]

@@ -25,9 +25,9 @@ Session 2 of about 12 logged for Alison Abbott and Catrin Oldroyd (mentoring). T
 $ chiron -d s.db log 1 --date 2028-02-29 --learning-kept-by-pair --no-actions yes
 Session 3 of about 12 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2028-03-29.
 $ chiron -d s.db log 1 --date 2027-02-29; chiron -d s.db log 1 --date 2028-02-30; chiron -d s.db log 1 --date 2028-04-31
-chiron: Date: "2027-02-29" is no day: that month ends on 2027-02-28.
-chiron: Date: "2028-02-30" is no day: that month ends on 2028-02-29.
-chiron: Date: "2028-04-31" is no day: that month ends on 2028-04-30.
+chiron: Date: "2027-02-29" is no day: that month ends on 28 Feb 2027.
+chiron: Date: "2028-02-30" is no day: that month ends on 29 Feb 2028.
+chiron: Date: "2028-04-31" is no day: that month ends on 30 Apr 2028.
 [65]
 $ chiron -d s.db session arrange 1 --date 2028-03-26 --time 02:30 </dev/null; chiron -d s.db session arrange 1 --date 2028-04-01 --time 25:00 </dev/null
 Alison Abbott and Catrin Oldroyd meet on 2028-03-26 (session no. 4).

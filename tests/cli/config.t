@@ -14,7 +14,7 @@ $ chiron --config own/config config set mous off
 chiron: there is no preference "mous". The nearest is mouse.
 [65]
 $ chiron --config own/config config set theme ligth
-chiron: there is no theme "ligth", neither chiron's nor in own/themes. The nearest is light.
+chiron: there is no theme "ligth". The nearest is light.
 [65]
 $ CHIRON_MOUSE=auto chiron --config own/config config set mouse off
 mouse is off from now on, in own/config.

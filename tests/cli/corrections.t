@@ -7,7 +7,7 @@ chiron: 2 of 4 rows did not come in.
 $ tail -n +2 fix.csv
 Bob Roe,bob@example.org,mentee,has 4 cells under 3 headings,Put a cell that has the delimiter in it into quotation marks,by telephone only
 Cid Poe,cid@example,mentor,"Email: ""cid@example"" has no dot after the @, as in example.org",Correct the cell
-Tom Lee,ann@example.org,mentee,"Name: ""Tom Lee"" has the address of Ann Lee in row 2, and one address is one person","if they are two, give this one an address of their own; else take this row out"
+Tom Lee,ann@example.org,mentee,"Email: ""ann@example.org"" is also the address of Ann Lee in row 2, and one address is one person","if they are two, give this one an address of their own, or none; else take this row out"
 
 # Mended there, they come in; what was wrong with them is passed over.
 $ sed -i -e 's/cid@example,/cid@example.org,/' -e 's/,by telephone only//' -e 's/Tom Lee,ann@example.org/Tom Lee,/' fix.csv

@@ -210,3 +210,7 @@ chiron: Grace Owen may not drop a field of the scheme's own: it concerns the who
 $ printf 'Name,Role,Shoe\nBo Ek,mentee,38\n' >shoe.csv; chiron -d r.db --as 'Grace Owen' import people shoe.csv --programme 'Back to Work' --new-fields
 chiron: Grace Owen may not add a field of the scheme's own: it concerns the whole scheme (R83). You see and change what belongs to your programmes (R83); Maria Bell, who looks after the whole scheme, can do it, or give you more: `chiron coordinator set`.
 [77]
+
+# The key of a long question ends with a whole word.
+$ chiron -d key.db init Riverside -q && chiron -d key.db field add 'Do you have a preference for your mentor'
+Do you have a preference for your mentor is field 1; filters and exports call it do_you_have_a_preference_for.

@@ -8,7 +8,7 @@ $ chiron -d no/folder/s.db init
 chiron: no/folder/s.db cannot be made: No such file or directory.
 [73]
 $ chiron init --format json 'At home' | sed -E 's/"scheme_id":"[0-9a-f-]+"/"scheme_id":"..."/; s/"created_at":"[^"]*"/"created_at":"..."/'
-{"scheme_row":1,"scheme_id":"...","name":"At home","notes":"apart","today":null,"headings":null,"backup_place":null,"shown_mentor":null,"shown_mentors":null,"shown_mentee":null,"shown_mentees":null,"shown_coach":null,"shown_coaches":null,"shown_coachee":null,"shown_coachees":null,"created_at":"..."}
+{"scheme_row":1,"scheme_id":"...","name":"At home","notes":"apart","today":null,"headings":null,"backup_place":null,"keep_months":null,"shown_mentor":null,"shown_mentors":null,"shown_mentee":null,"shown_mentees":null,"shown_coach":null,"shown_coaches":null,"shown_coachee":null,"shown_coachees":null,"created_at":"..."}
 $ ls -l "$HOME/.local/share/chiron/scheme.db" | cut -c1-10
 -rw-------
 $ chiron -d x.db init x --notes maybe

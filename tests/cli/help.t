@@ -9,8 +9,9 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
   chiron log 'Catrin Oldroyd'           record a session, question by question
 
 Begin       init  demo  scheme show|set  config list|get|set  help  completion
-People      import|columns|mappings|forget  person add|list|show|set|find|leave
-            export  programme add|list|show|set|setting|open|close  enrol
+People      import|columns|mappings|forget
+            person add|list|show|set|find|leave|disclose|erase|erased  export
+            programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready|answer  advise  field  coordinator
 Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  criterion  pair-rule  wish  committee
@@ -28,7 +29,7 @@ Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --pl
 `chiron COMMAND --help` shows a command or a group of them, `chiron help TOPIC`:
 dates, filter, input, kinds, output, roles, status.
 $ chiron --help | wc -l
-25
+26
 $ chiron
 chiron: `chiron` alone opens the full screen, and this is no terminal. `chiron today` prints what needs attention; `chiron --help` lists the commands.
 [64]
@@ -41,12 +42,16 @@ chiron person ...
   person set                    Changes people
   person find                   Finds people by name, e-mail or what they offer and seek
   person leave                  Records that a person has left, and closes or hands over their pairings
+  person disclose               Writes all that is held about a person and may be given to them
+  person erase                  Erases a person for good, and keeps the scheme's figures
+  person erased                 Lists who was erased: the number, when, by whom
 
 `chiron person COMMAND --help` shows one of them.
 $ chiron pairing close --help
-chiron pairing close PAIRING... [OPTION]...
+chiron pairing close [PAIRING]... [OPTION]...
 
 Ends pairings: how, by whom, and why.
+Of several, those that never began are closed as never started, whatever --kind says.
 
   PAIRING                       a pairing: its number, one of its people, or GUIDE:LEARNER
 
@@ -66,9 +71,12 @@ Options
                                 scheme_closed, other
   --note TEXT                   the reason in words, where it is other
   --on DATE                     when; else today
+  --programme PROGRAMME         of which programme; with --all
+  --all                         all that have not ended
 
 Example
   chiron pairing close 'Catrin Oldroyd' --kind completed --initiator both --reason planned_end
+  chiron pairing close --all --programme 'Back to Work' --kind completed --initiator coordinator --reason planned_end
 
 Rules: R65 R69
 
@@ -143,4 +151,4 @@ $ chiron log --help | grep -A1 learning
 # Wording of the pair is never an option.
 $ chiron action add --help | grep -E '^  --'
   --due DATE                    fri, in 2 weeks, 4 dec
-  --owner WORD                  the guide or the learner; the learner unless said
+  --owner WORD                  whose it is; the mentee or coachee unless said

@@ -9,6 +9,7 @@ Where another value may be meant, it is taken, as asked for.
 Column "Name" is read as Name.
 Column "E-mail" is read as E-mail.
 Column "Hours a month" is read as Hours a month.
+Nothing in the list says who is a mentor and who a mentee; --role gives everybody one, and 'HEADING=roles' of --map says which column does.
 Mended in "Hours a month": 3-4 is read as 4, in 3 rows.
 Mended in "E-mail": row 2.
 
@@ -94,3 +95,25 @@ chiron: people.csv has changed since it was looked at. Look at what it would bri
 # What taking it back would do.
 $ chiron -d s.db import undo 2 --dry-run
 Import 2 would be undone: 1 removed, 0 as before, 0 left.
+
+# Somebody much like who is here already is them, or somebody new.
+$ printf 'Name,Phone\nAnn Leee,0161 496 0001\nBo Vegaa,\n' >near.csv; chiron -d s.db import people near.csv --dry-run | grep near.csv
+near.csv row 2, column "Name": "Ann Leee" is much like Ann Lee, person 1. They are two people unless you say otherwise; if they are one, --mend '2:person=1' says so, or the same address in the file.
+near.csv row 3, column "Name": "Bo Vegaa" is much like Bo Vega, person 2. They are two people unless you say otherwise; if they are one, --mend '3:person=2' says so, or the same address in the file.
+$ chiron -d s.db import people near.csv --mend 2:person=1 --mend 3:person=new | tail -n 6; chiron -d s.db person show 1 | head -n 4
+Who was here already now has:
+  Ann Lee: Name "Ann Leee" instead of "Ann Lee"
+  Ann Lee: Phone "0161 496 0001"
+
+2 rows read: 1 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+This is import 3; `chiron import undo 3` takes it back.
+No.: 1
+Name: Ann Leee
+E-mail: ann@example.org
+Phone: 0161 496 0001
+$ chiron -d s.db import people near.csv --mend 2:person=77 | tail -n 4
+chiron: 1 of 2 rows did not come in.
+near.csv row 2, column "Name": "Ann Leee" is said to be person 77, and nobody has that number. Say the number that `chiron person list` shows.
+
+2 rows read: 0 new, 0 changed, 1 same, 1 rejected, 0 skipped.
+This is import 4; `chiron import undo 4` takes it back.

@@ -221,7 +221,7 @@ $ chiron -d p.db match Spring
         Languages: not known of either
         Hours a month: not known of either
         Places: 2 of 3 left after this
-        earlier learners on how helpful Ann Lee was: 1, 2 of 5, the last first (R67)
+        earlier mentees or coachees on how helpful Ann Lee was: 1, 2 of 5, the last first (R67)
 Nothing to compare yet, so no points for: Field of work, Wishes, Area, Times, Experience, Recommendation.
 No two would both rather have each other.
 1 proposed, 0 without a proposal, 2 places left. Score in all 40; the lowest 40 (Ann Lee and Di Fox).
@@ -229,7 +229,7 @@ $ chiron -d p.db proposal show 1 | grep -c helpful
 0
 [1]
 $ chiron -d p.db match Spring --dry-run --format json | grep -o '"past":"[^"]*"'
-"past":"earlier learners on how helpful Ann Lee was: 1, 2 of 5, the last first (R67)"
+"past":"earlier mentees or coachees on how helpful Ann Lee was: 1, 2 of 5, the last first (R67)"
 
 # Somebody who left between proposal and acceptance is not paired, and proposed to nobody any more.
 $ chiron -d p.db person leave 'Ann Lee' -q

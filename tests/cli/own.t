@@ -34,10 +34,10 @@ $ sed 's/says: {who}/says: {whom}/; s/no-phone/whom/' no-phone.sql >whom.sql; ch
 chiron: whom.sql: the query gives no column "whom".
 [65]
 $ sed 's/no-phone/gone-quiet/' no-phone.sql >gone-quiet.sql; chiron -d s.db own add gone-quiet.sql
-chiron: gone-quiet.sql: chiron has a check of that name; choose another.
+chiron: gone-quiet.sql: chiron has a check of that name; write another into its first line.
 [65]
 $ printf 'hello\n' >hello.sql; chiron -d s.db own add hello.sql
-chiron: hello.sql:1: this is no check, report, page or framework. Its first line is "-- check: NAME", "-- report: NAME", "page: NAME" or "framework: NAME".
+chiron: hello.sql:1: this is no check, report, page or framework. Its first line is "-- check: NAME", "-- report: NAME", "page: NAME" or "framework: NAME"; `chiron own show activity` prints one of chiron's own to begin from.
 [65]
 $ printf -- '-- report: roles\n-- title: People by role\n-- about: How many have it.\n-- columns: roles:text:Roles, people:number:People\n-- chart: roles people\nSELECT roles, count(*) FROM person GROUP BY roles\n' >roles.sql; chiron -d s.db own add roles.sql
 roles is added. `chiron report roles` prints it.
@@ -76,6 +76,20 @@ trustees For the trustees yes
 $ chiron -d s.db own show roles | head -2
 -- report: roles
 -- title: People by role
+# One of chiron's is a file to begin one's own from, under another name.
+$ chiron -d s.db own show activity >ours.sql; chiron -d s.db own add ours.sql
+chiron: ours.sql:1: "activity" is not the name of its file.
+[65]
+$ sed -i 's/^-- report: activity$/-- report: ours/' ours.sql; chiron -d s.db own add ours.sql && chiron -d s.db own remove ours
+ours is added. `chiron report ours` prints it.
+ours is removed. `chiron undo` brings it back.
+$ chiron -d s.db own show gone-quiet | head -1; chiron -d s.db own show month-end | head -1; chiron -d s.db own show grow | head -1
+-- check: gone-quiet
+page: month-end
+framework: grow
+$ chiron -d s.db own show nobody-has-this
+chiron: the scheme has no check, report, page or framework of its own called "nobody-has-this". `chiron own list` lists those there are.
+[66]
 $ printf -- '-- report: endless\n-- title: Endless\n-- about: It never ends.\n-- columns: n:number:N\nWITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT max(n) FROM t\n' >endless.sql; chiron -d s.db own add endless.sql
 endless is added. `chiron report endless` prints it.
 $ chiron -d s.db report endless
@@ -92,3 +106,12 @@ Undone: own file no-phone removed. `chiron redo` does it again.
 $ chiron -d s.db own remove no-fax
 chiron: the scheme has no check, report, page or framework of its own called "no-fax". `chiron own list` lists those there are.
 [66]
+$ chiron -d s.db own add endless.sql && chiron -d s.db own remove endless && printf -- '-- report: newest\n-- title: Newest\n-- about: The newest.\n-- columns: name:text:Name\n\nSELECT name FROM person ORDER BY person_id DESC\n\n\n' >newest.sql && chiron -d s.db own add newest.sql && chiron -d s.db undo && chiron -d s.db redo && chiron -d s.db own show newest | tail -3 | cat -e
+endless is replaced. `chiron report endless` prints it.
+endless is removed. `chiron undo` brings it back.
+newest is added. `chiron report newest` prints it.
+Undone: own file newest added. `chiron redo` does it again.
+Done again: own file newest added.
+SELECT name FROM person ORDER BY person_id DESC$
+$
+$

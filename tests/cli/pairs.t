@@ -75,7 +75,7 @@ Session 1 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Ne
 $ printf 'Second time\nTry it @ 2026-12-01\n' | chiron -d s.db session log --as catrin@example.org --date yesterday --minutes 45 --late learner --format json | sed -E 's/"logged_at":"[^"]*"/"logged_at":"..."/'
 {"session_id":2,"pairing_id":1,"number":2,"state":"held","session_date":"2026-11-22","starts_at":null,"minutes":45,"medium":null,"place":null,"place_marks":null,"place_rating":null,"framework":null,"guide_attendance":"attended","learner_attendance":"late","guide_prepared":null,"learner_prepared":null,"cancelled_by":null,"cancelled_on":null,"introduction":null,"aim":null,"goal_id":null,"techniques":null,"revisited":null,"learning":"written","no_actions":false,"actions_reviewed":false,"complete":true,"logged_at":"..."}
 $ printf 'learned\nthing to do @ 31 feb\n' | chiron -d s.db log 'Catrin Oldroyd'
-chiron: "31 feb" is no day: that month ends on 2026-02-28.
+chiron: "31 feb" is no day: that month ends on 28 Feb Sat.
 [65]
 $ printf 'learned @ the museum\n' | chiron -d s.db log 'Catrin Oldroyd'
 Session 3 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 3 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 3`.
@@ -318,4 +318,12 @@ $ chiron -d s.db session remove 1 --yes
 Session 1 of 2026-10-01 is removed.
 $ chiron -d s.db session show 1
 chiron: there is no session with the number 1.
+[66]
+$ chiron -d s.db log catrin 17:30-18:15 video -2d --no-actions yes </dev/null && chiron -d s.db session list 'Catrin Oldroyd' --format csv --columns session_date,starts_at,minutes,medium | tr -d '\r' | grep 2026-11-21
+Session 3 logged for Alison Abbott and Catrin Oldroyd (mentoring). The record is unfinished: `chiron session finish 9`.
+2026-11-21,17:30,45,video
+$ chiron -d s.db log catrin 45 --minutes 30 </dev/null; chiron -d s.db log catrin 45 tomorrow </dev/null; chiron -d s.db log nobody at all 45 </dev/null
+chiron: "45" and --minutes say the same thing twice; one is enough.
+chiron: "tomorrow" is a day to come; what is logged has taken place. Arrange it instead: `chiron session arrange`.
+chiron: no live pairing has "nobody at all" in its names. Begin with a part of either name.
 [66]

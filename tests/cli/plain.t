@@ -170,7 +170,7 @@ No.  Kept              Form
 $ chiron -d s.db person add 'Patience Oduya' --roles mentor -q
 $ chiron -d s.db programme add Spring --kind mentoring -q --planned-months 6 --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d s.db programme open Spring -q
 $ printf '%s\n' pairs pair '' pat 2 chen yes yes quit | chiron -d s.db --plain --today 2026-09-01 | sed 's/ *$//' | tail -n +7
-Nobody is paired yet: m in 7 Programmes proposes pairs, a in 3 Pairs adds one.
+Nobody is in a programme yet: E in 7 Programmes enrols whose roles fit, I in 2 People brings in more.
 \> pairs
 
 Pairs | 0
@@ -193,7 +193,7 @@ Mentor or coach [pat]: 2
   1 Chen Okafor; not enrolled here
 Mentee or coachee: chen
   1 yes, 2 no
-Learner is ready: yes
+They are ready: yes
 Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Wen Patel - Chen Okafor are paired; y records what they agree, b starts them (u: undo)
 
@@ -568,7 +568,7 @@ Pairs | 1
 $ printf '%s\n' 1 pane back back screens quit | chiron --as wen@example.org -d s.db --plain | sed 's/ *$//'
 chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
 
-Pairs | 1
+My pairs | 1
 1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
 \> 1
 
@@ -587,12 +587,12 @@ and again
 \> pane
 Another pane: Sessions (2)
 Open actions (1):
-1. 27 Nov Fri; Whose: Chen Okafor; What: draft CV; Action of Chen Okafor: draft CV
+1. 27 Nov Fri; What: draft CV; Whose: Chen Okafor; Action of Chen Okafor: draft CV
 Chen Okafor's action, set 22 Nov Sun, due 27 Nov Fri. Enter says what became of it.
 draft CV
 \> back
 
-Pairs | 1 (list reads it out)
+My pairs | 1 (list reads it out)
 1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
 \> back
 This is the first screen; quit leaves

@@ -37,10 +37,10 @@ Import people | a look ahead
 5. To mend: 1 of 2 rows stay out. Enter on one mends it here; else they go to list-corrections.csv.
 6. row 3: E-mail: "bo@example" has no dot after the @, as in example.org. Correct the cell.
 7. Columns: 4, 1 of them left out. Enter changes one, or makes it a field.
-8. Name: "Name": Ann Lee | Bo Diaz
+8. Name: "Name":   Ann Lee | Bo Diaz
 9. E-mail: "E-mail": ann@example.org | bo@example
-10. Roles: "Role" (by its cells): mentor | mentee
-11. (left out): "Std": 3-4 | 3-4; its heading is not known
+10. Roles: "Role":   by its cells: mentor | mentee
+11. (left out): "Std":    its heading is not known: 3-4 | 3-4
 12. Decided: The text is UTF-8
 13. Columns are separated by commas
 14. Headings are in row 1
@@ -53,7 +53,7 @@ Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Mended for this import; the file stays as it is
 
 Import people | a look ahead (list reads it out)
-6. Columns: 4, 1 of them left out. Enter changes one, or makes it a field.
+3. Not yet: Nothing is written so far: I brings them in.
 \> 10
 
 Column "Std": 1 question. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -64,7 +64,7 @@ Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Taken; it is remembered for lists with these headings once you bring them in
 
 Import people | a look ahead (list reads it out)
-10. E-mail: "E-mail": ann@example.org | bo@example
+12. Hours a month: "Std":    as you said: 3-4 | 3-4
 \> 7
 
 Mend "Std": 2 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -76,22 +76,22 @@ Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Mended for this import; the file stays as it is
 
 Import people | a look ahead (list reads it out)
-7. Columns: 4, 0 of them left out. Enter changes what one is.
+3. Not yet: Nothing is written so far: I brings them in.
 \> bring
-They are in: 2 new, 0 changed, 0 enrolled. u takes it back, q goes on
+They are in: 2 new, 0 changed, 0 enrolled. u here takes it back, q goes on
 
 Import people | done
 1. File: list.csv: people
 2. Read as: UTF-8, commas, headings in row 1
-3. Done: This is import 1; u takes it back.
+3. Done: This is import 1; u here takes it back.
 4. Rows: 2 = 2 new
 5. Mended in "Std": 3-4 is read as 4, in 2 rows
 6. Mended in "E-mail": row 3
-7. Columns: 4, 0 of them left out. Enter changes what one is.
-8. Name: "Name": Ann Lee | Bo Diaz
+7. Columns: 4. Enter changes what one is.
+8. Name: "Name":   Ann Lee | Bo Diaz
 9. E-mail: "E-mail": ann@example.org | bo@example
-10. Roles: "Role" (by its cells): mentor | mentee
-11. Hours a month: "Std" (as you said): 3-4 | 3-4
+10. Roles: "Role":   by its cells: mentor | mentee
+11. Hours a month: "Std":    as you said: 3-4 | 3-4
 12. Decided: The text is UTF-8
 13. Columns are separated by commas
 14. Headings are in row 1
@@ -169,8 +169,8 @@ The headings are in that row
 2. Read as: UTF-8, commas, headings in row 2
 3. Refused: No column is known to say who the people are. Enter on one below says what it is.
 4. Columns: 2, 2 of them left out. Enter changes one, or makes it a field.
-5. (left out): "Kzl": Eva Ash; its heading is not known
-6. (left out): "Adr": eva@example.org; its heading is not known
+5. (left out): "Kzl": its heading is not known: Eva Ash
+6. (left out): "Adr": its heading is not known: eva@example.org
 13. Headings are in row 2
 Rows have other numbers now; list reads them out
 \> 5
@@ -183,7 +183,7 @@ Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Taken; it is remembered for lists with these headings once you bring them in
 
 Import people | a look ahead (list reads it out)
-5. Columns: 2, 0 of them left out. Enter changes what one is.
+6. Name: "Kzl": as you said: Eva Ash
 \> 7
 
 Column "Adr": 1 question. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -194,18 +194,18 @@ Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Taken; it is remembered for lists with these headings once you bring them in
 
 Import people | a look ahead (list reads it out)
-7. E-mail: "Adr" (as you said): eva@example.org
+7. E-mail: "Adr": as you said: eva@example.org
 \> bring
-They are in: 1 new, 0 changed, 0 enrolled. u takes it back, q goes on
+They are in: 1 new, 0 changed, 0 enrolled. u here takes it back, q goes on
 
 Import people | done
 1. File: odd.csv: people
 2. Read as: UTF-8, commas, headings in row 2
-3. Done: This is import 2; u takes it back.
+3. Done: This is import 2; u here takes it back.
 4. Rows: 1 = 1 new
-5. Columns: 2, 0 of them left out. Enter changes what one is.
-6. Name: "Kzl" (as you said): Eva Ash
-7. E-mail: "Adr" (as you said): eva@example.org
+5. Columns: 2. Enter changes what one is.
+6. Name: "Kzl": as you said: Eva Ash
+7. E-mail: "Adr": as you said: eva@example.org
 8. Decided: The text is UTF-8
 9. Columns are separated by commas
 10. Headings are in row 2

@@ -7,7 +7,7 @@ $ chiron -d s.db pairing add alison@example.org catrin@example.org --programme S
 $ printf 'zzyzx about\n' | chiron -d s.db referral raise catrin@example.org --as alison@example.org
 Outside the remit of the two, and for somebody else to deal with (R63):
 - mental or physical health, and anything a counsellor or therapist is for
-- harm to oneself or to others
+- harm to oneself or to others: that does not wait for a yes. Your safeguarding procedure comes first, outside chiron
 - bullying, harassment, discrimination, or a grievance
 - debt, legal matters, or anything a professional answers for
 - pay, promotion or discipline, which are the line manager's

@@ -347,6 +347,16 @@ static const struct rule_case rule_cases[] = {
 	 "2 Nov Mon came 93 days after the session before", "UPDATE spell SET resumed_on = '2026-10-20'"},
 	{"somebody-left", "UPDATE person SET left_on = '2026-11-23' WHERE person_id = 2", 1, "Ben left on 23 Nov Mon",
 	 "UPDATE person SET left_on = '2026-11-24' WHERE person_id = 2"},
+	{"kept-too-long",
+	 "UPDATE person SET left_on = '2025-11-22' WHERE person_id = 6; UPDATE scheme SET keep_months = 12", 6,
+	 "Fay has had no part in it since 22 Nov 2025; people are kept for 12 months",
+	 "UPDATE scheme SET keep_months = 13"},
+	{"kept-too-long",
+	 "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2; UPDATE enrolment SET state = 'completed';"
+	 "UPDATE spell SET closed_on = '2026-01-01' WHERE pairing_id = 2;"
+	 "UPDATE person SET left_on = '2026-11-20' WHERE person_id = 3; UPDATE scheme SET keep_months = 6",
+	 4, "Dev has had no part in it since 1 Jan Thu; people are kept for 6 months",
+	 "UPDATE pairing SET state = 'active'"},
 	{"manager-coach-unmarked", "UPDATE person SET manager_id = 3 WHERE person_id = 4", 2, "Cyd manages Dev",
 	 "UPDATE pairing SET manager_coach = 'yes' WHERE pairing_id = 2"},
 	{"coach-owned-action", ACTION(1, 2, "guide", "open", "2026-12-01") ACTION(2, 1, "guide", "open", "2026-12-01"),

@@ -21,7 +21,7 @@ static struct import_lexicon known_headings(void)
 	static struct ch_arena arena;
 	static struct import_lexicon lexicon;
 
-	if (lexicon.alias_count == 0)
+	if (lexicon.kind == NULL)
 		import_lexicon_read(&lexicon, NULL, &arena);
 	return lexicon;
 }

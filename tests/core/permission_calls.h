@@ -7,7 +7,7 @@
 struct world {
 	struct scheme_fixture *f;
 	int64_t programme, guide, learner, outsider, pairing, spell, session, action, goal, enrolment, removable,
-		proposal, guides_step, learners_step, referral, release, introduction, assessment;
+		proposal, guides_step, learners_step, referral, release, introduction, assessment, removable_assessment;
 };
 
 /* The list, as the actor may read it. */

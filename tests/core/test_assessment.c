@@ -105,6 +105,32 @@ static void r51_undo_takes_an_assessment_back_with_its_result(void **state)
 	assert_int_equal(listed(f, pairing), 1);
 }
 
+static void r51_an_assessment_is_corrected_and_one_by_mistake_is_taken_away(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_COACHING);
+	struct ch_assessment made = of(pairing, "Learning stiles"), read;
+	enum ch_text_state seen;
+	const char *text;
+
+	GOOD(f, ch_assessment_add(&f->c, &made, phrase, &f->err));
+	GOOD(f, ch_assessment_get(&f->c, made.assessment_id, &f->arena, &read, &f->err));
+	read.tool = "Learning styles";
+	read.stage = CH_STAGE_START;
+	GOOD(f, ch_assessment_set(&f->c, &read, &f->err));
+	read.taken_on = ch_date_of(2099, 1, 1);
+	REFUSED(f, CH_DATA, ch_assessment_set(&f->c, &read, &f->err));
+	assert_string_equal(f->err.field, "taken_on");
+	GOOD(f, ch_assessment_get(&f->c, made.assessment_id, &f->arena, &read, &f->err));
+	assert_string_equal(read.tool, "Learning styles");
+	assert_int_equal(read.stage, CH_STAGE_START);
+	GOOD(f, ch_assessment_remove(&f->c, made.assessment_id, &f->err));
+	assert_int_equal(listed(f, pairing), 0);
+	f->c.actor.person_id = scheme_get_pairing(f, pairing).learner_id;
+	if (ch_pair_text_read(&f->c, CH_TEXT_ASSESSMENT, made.assessment_id, &f->arena, &text, &seen, &f->err) == CH_OK)
+		assert_null(text);
+}
+
 #define TEST(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -112,6 +138,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(r51_r58_an_assessment_is_a_dated_fact_whose_result_is_the_pairs),
 		TEST(r51_an_assessment_needs_a_tool_and_a_day_that_was),
+		TEST(r51_an_assessment_is_corrected_and_one_by_mistake_is_taken_away),
 		TEST(r51_undo_takes_an_assessment_back_with_its_result),
 	};
 

@@ -189,12 +189,13 @@ static int run(struct temp_dir *dir, const char *path, char said[512], long *pea
 	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-static void expect_refused(struct temp_dir *dir, long least, const char *path, const char *why)
+static void expect(struct temp_dir *dir, long least, const char *path, int status, const char *why)
 {
 	char said[512];
 	long peak;
 
-	assert_int_equal(run(dir, path, said, &peak), 65);
+	if (run(dir, path, said, &peak) != status)
+		fail_msg("%s is not %d: %s", path, status, said);
 	if (strstr(said, why) == NULL)
 		fail_msg("%s is not among: %s", why, said);
 	if (peak - least > MORE_KIB_MOST)
@@ -214,7 +215,71 @@ static void hostile_workbooks_are_refused_within_bounds(void **state)
 	if (run(dir, made(dir, &good), said, &peak) != 0)
 		fail_msg("%s", said);
 	for (size_t i = 0; i < sizeof(workbooks) / sizeof(*workbooks); i++)
-		expect_refused(dir, peak, made(dir, &workbooks[i]), workbooks[i].why);
+		expect(dir, peak, made(dir, &workbooks[i]), 65, workbooks[i].why);
+}
+
+/* Lists of text, each of a few bytes that come again and again. */
+static const struct {
+	const char *name, *start, *again, *end;
+	int times;
+	int status;
+	const char *why;
+} lists[] = {
+	{"terms.csv", "Name,Email,Expertise\nAnn,a@example.org,", "a;", "\n", 1900000, 0, "The text is UTF-8"},
+	{"sections.csv", "Name,Email\nAnn,a@example.org\n", "Mentors,\nName,Email\n", "", 60000, 0,
+	 "The text is UTF-8"},
+	{"quote.csv", "Name,Email\n\"", "Ann Lee,ann@example.org\n", "", 20000, 65, "The text is UTF-8"},
+	{"commas.csv", "Name,Email\n", ",", "\n", 30000000, 65, "The text is UTF-8"},
+};
+
+static const char *listed(struct temp_dir *dir, size_t which)
+{
+	const char *path = temp_dir_file(dir, lists[which].name);
+	FILE *out = fopen(path, "wb");
+
+	assert_non_null(out);
+	fputs(lists[which].start, out);
+	for (int i = 0; i < lists[which].times; i++)
+		fputs(lists[which].again, out);
+	fputs(lists[which].end, out);
+	assert_int_equal(fclose(out), 0);
+	return path;
+}
+
+/* Six notes of nearly 4 MB in each row. */
+static const char *long_notes(struct temp_dir *dir)
+{
+	const char *path = temp_dir_file(dir, "notes.csv");
+	FILE *out = fopen(path, "wb");
+
+	assert_non_null(out);
+	fputs("Name,Email,Notes,Comments,Anything else,Remarks,Bio,About you\n", out);
+	for (int row = 0; row < 3; row++) {
+		fprintf(out, "P%d,p%d@example.org", row, row);
+		for (int note = 0; note < 6; note++) {
+			fputc(',', out);
+			for (int i = 0; i < 240000; i++)
+				fputs("words and words ", out);
+		}
+		fputc('\n', out);
+	}
+	assert_int_equal(fclose(out), 0);
+	return path;
+}
+
+static void lists_are_read_within_bounds(void **state)
+{
+	const struct hostile good = {.name = "good.xlsx", .make = harmless};
+	struct temp_dir *dir = *state;
+	char said[512];
+	long peak;
+
+	assert_int_equal(run(dir, NULL, said, &peak), 0);
+	if (run(dir, made(dir, &good), said, &peak) != 0)
+		fail_msg("%s", said);
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+		expect(dir, peak, listed(dir, i), lists[i].status, lists[i].why);
+	expect(dir, peak, long_notes(dir), 65, "The text is UTF-8");
 }
 
 int main(void)
@@ -222,6 +287,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(hostile_workbooks_are_refused_within_bounds, temp_dir_setup,
 						temp_dir_teardown),
+		cmocka_unit_test_setup_teardown(lists_are_read_within_bounds, temp_dir_setup, temp_dir_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -129,6 +129,29 @@ static void r78_a_check_in_a_list_of_people(void **state)
 	assert_credentials(f, "1c DBS 2024-03-12 2027-03-12; 3c DBS 2022-11-13 -; 3c DBS 2025-11-14 -");
 }
 
+/* What is renewed is another one; a day that differs by little is asked about, and both are kept. */
+static void a_day_that_was_corrected(void **state)
+{
+	struct scheme_fixture *f = *state;
+
+	add_people(f);
+	import_text(f, CH_IMPORT_PEOPLE, "Name,Email,DBS\nAnn Hughes,ann.hughes@example.org,2026-03-05\n");
+	struct ch_import_result r = import_text(f, CH_IMPORT_PEOPLE,
+						"Name,Email,DBS\nAnn Hughes,ann.hughes@example.org,2026-05-03\n");
+	assert_credentials(f, "1c DBS 2026-03-05 -; 1c DBS 2026-05-03 -");
+	assert_int_equal(r.issue_count, 1);
+	assert_string_equal(r.issues[0].reason, "near_date");
+	assert_non_null(strstr(r.issues[0].message, "is recorded already as given on 2026-03-05"));
+	assert_non_null(strstr(r.issues[0].fix, "`chiron credential remove 1`"));
+	r = import_text(f, CH_IMPORT_CREDENTIALS,
+			"Email,Kind,What,Done\nann.hughes@example.org,check,DBS,2026-03-07\n");
+	assert_int_equal(r.issue_count, 1);
+	assert_string_equal(r.issues[0].reason, "near_date");
+	r = import_text(f, CH_IMPORT_CREDENTIALS,
+			"Email,Kind,What,Done\nann.hughes@example.org,check,DBS,2029-03-05\n");
+	assert_int_equal(r.issue_count, 0);
+}
+
 /* Ticks alone do not prove a check: the column is left out at once. */
 static void r78_a_check_without_dates_is_left_out(void **state)
 {
@@ -203,6 +226,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(headings_in_two_rows, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(r78_a_check_in_a_list_of_people, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(r78_a_check_without_dates_is_left_out, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_day_that_was_corrected, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(what_stands_beside_is_of_what_its_heading_names, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(courses_with_numbers, scheme_setup, scheme_teardown),

@@ -203,6 +203,27 @@ static void undoing_takes_the_fields_away_again(void **state)
 	assert_int_equal(undone.kept.row_count, 0);
 }
 
+/* A column that was said to become a field becomes it again, and goes into the field where that is there. */
+static void that_a_column_became_a_field_is_remembered_after_undoing(void **state)
+{
+	static const char *const map[] = {"Shirt?=custom", "Shoe=custom:text"};
+	struct scheme_fixture *f = *state;
+	struct ch_import_undone undone;
+	struct ch_import_result result = import(f, ROSTER, map, 2);
+
+	GOOD(f, ch_import_undo(&f->c, result.batch, &f->arena, &undone, &f->err));
+	assert_string_equal(fields(f), "");
+	result = import(f, ROSTER, NULL, 0);
+	assert_string_equal(fields(f), "shirt choice M; L\n"
+				       "shoe text\n");
+	assert_true(told(&result, "Column \"Shirt?\" becomes Shirt, a new field: choice of M; L, as remembered"));
+	import(f, ROSTER, NULL, 0);
+	result = import(f, ROSTER, NULL, 0);
+	assert_true(told(&result, "Column \"Shirt?\" is read as Shirt, as remembered"));
+	assert_string_equal(fields(f), "shirt choice M; L\n"
+				       "shoe text\n");
+}
+
 static void a_field_that_others_used_since_stays(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -326,6 +347,7 @@ int main(void)
 		TEST(all_that_fit_nothing_at_once),
 		TEST(a_bad_value_costs_the_cell_alone),
 		TEST(undoing_takes_the_fields_away_again),
+		TEST(that_a_column_became_a_field_is_remembered_after_undoing),
 		TEST(a_field_that_others_used_since_stays),
 		TEST(an_empty_cell_erases_only_when_asked),
 		TEST(a_second_row_that_says_otherwise_is_a_question),

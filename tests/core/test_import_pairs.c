@@ -109,6 +109,81 @@ static void pairings_come_in_with_their_past(void **state)
 	assert_counts(&r, 0, 1, 1, 0);
 }
 
+/* "Baker, Frank", as one list kept him, is Frank Baker in the next; of a slip of the pen it is asked who is meant. */
+static void names_are_found_in_either_order_and_near(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_options options = {.kind = CH_IMPORT_PAIRINGS, .take_suggestions = true};
+	struct ch_import_result r;
+
+	cast_of(f);
+	scheme_person(f, "Baker, Frank", "frank@example.org", MENTOR, "finance", NULL, 3);
+	scheme_person(f, "Ben O'Brien", "ben@example.org", MENTOR, "finance", NULL, 3);
+	r = import_text(f, CH_IMPORT_PAIRINGS,
+			"Mentor,Mentee,Started\nFrank Baker,Bo Vega,2026-07-01\n\"Baker, Frank\",Cai Yu,2026-07-01\n"
+			"Ben O'Brian,Bo Vega,2026-08-01\n",
+			false, CH_DATA);
+	assert_int_equal(r.created, 2);
+	assert_int_equal(r.rejected, 1);
+	for (size_t i = 0; i < r.issue_count; i++)
+		if (r.issues[i].rejected) {
+			assert_string_equal(r.issues[i].message, "is nobody's name here");
+			assert_string_equal(r.issues[i].suggestion, "Ben O'Brien");
+		}
+	options.path = temp_dir_file(f->dir, "list.csv");
+	GOOD(f, ch_import(&f->c, &options, &f->arena, &r, &f->err));
+	assert_int_equal(r.created, 1);
+}
+
+/* A length of 1 is an hour in a column of such, and asked about beside lengths in minutes. */
+static void a_short_length_is_no_minute_in_silence(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	cast_of(f);
+	import_text(f, CH_IMPORT_PAIRINGS, "Mentor,Mentee,Started\nAnn Lee,Bo Vega,2026-07-01\n", false, CH_OK);
+	r = import_text(f, CH_IMPORT_SESSIONS,
+			"Mentor,Mentee,Date,Length\nAnn Lee,Bo Vega,2026-08-01,1\n"
+			"Ann Lee,Bo Vega,2026-08-08,2\n",
+			false, CH_OK);
+	assert_true(says(&r, "Numbers without a unit in \"Length\" are hours, since none is above 8"));
+	assert_int_equal(session(f, 1).minutes, 60);
+	assert_int_equal(session(f, 2).minutes, 120);
+	r = import_text(f, CH_IMPORT_SESSIONS,
+			"Mentor,Mentee,Date,Length\nAnn Lee,Bo Vega,2026-09-01,45\n"
+			"Ann Lee,Bo Vega,2026-09-08,1\n",
+			false, CH_OK);
+	assert_true(has_reason(&r, 3, "short_length"));
+	assert_int_equal(session(f, 3).minutes, 45);
+}
+
+/* They have met since July: what they are asked to agree is not reckoned from the day the list came in. */
+static void terms_begin_with_the_pairing(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_agreement agreement;
+	struct ch_programme programme;
+	struct cast cast = cast_of(f);
+
+	GOOD(f, ch_programme_get(&f->c, cast.programme_id, &f->arena, &programme, &f->err));
+	struct ch_import_result r = import_text(f, CH_IMPORT_PAIRINGS,
+						"Mentor,Mentee,Started,Meet every,Meetings so far\n"
+						"Ann Lee,Bo Vega,2026-07-01,,5\n"
+						"Dai Evans,Cai Yu,2026-08-03,2 weeks,3\n",
+						false, CH_OK);
+	assert_true(says(&r, "Column \"Meetings so far\" is left out: chiron counts the sessions that are recorded; "
+			     "bring in the days they met"));
+	GOOD(f, ch_agreement_draft(&f->c, 1, &f->arena, &agreement, &f->err));
+	assert_int_equal(agreement.agreement_id, 0);
+	assert_int_equal(agreement.starts_on, ch_date_of(2026, 7, 1));
+	assert_int_equal(agreement.planned_end_on,
+			 ch_date_add(ch_date_of(2026, 7, 1), (int)programme.planned_months, CH_UNIT_MONTHS));
+	GOOD(f, ch_agreement_draft(&f->c, 2, &f->arena, &agreement, &f->err));
+	assert_int_not_equal(agreement.agreement_id, 0);
+	assert_int_equal(agreement.starts_on, ch_date_of(2026, 8, 3));
+}
+
 /* "Mentor" over "Name" and "Email", "Mentee" over the same two, as a merged cell gathers columns. */
 static void headings_in_two_rows_are_read_together(void **state)
 {
@@ -322,6 +397,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(pairings_come_in_with_their_past, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(terms_begin_with_the_pairing, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(names_are_found_in_either_order_and_near, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_short_length_is_no_minute_in_silence, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(headings_in_two_rows_are_read_together, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(rows_that_cannot_be_are_rejected_one_by_one, scheme_setup,
 						scheme_teardown),

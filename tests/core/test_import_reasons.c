@@ -66,6 +66,10 @@ static const struct example examples[] = {
 				 "E E,e@gmail.com\nEli Roe,eli@gmial.com\n"},
 	{"phone_zero", .text = "Name,Email,Phone\nA A,a@example.org,07700 900001\nB B,b@example.org,07700 900002\n"
 			       "C C,c@example.org,07700 900003\nEli Roe,eli@example.org,7700900123\n"},
+	{"name_turned", .text = "Name,Email\n\"Roe, Eli\",eli@example.org\nA A,a@example.org\nB B,b@example.org\n"},
+	{"short_length", .kind = CH_IMPORT_SESSIONS,
+	 .text = "Date,Mentor email,Mentee email,Length\n2026-05-01,ann@example.org,bo@example.org,45\n"
+		 "2026-05-02,ann@example.org,bo@example.org,1\n"},
 	{"bad_name", .text = "Name,Email\n12345,eli@example.org\n"},
 	{"name_unusual", .text = "Name,Email\neli@example.org,eli@example.org\n"},
 	{"said_above", .text = "Name,Email,Department\nA A,a@example.org,Care\nEli Roe,eli@example.org,ditto\n"},
@@ -83,9 +87,14 @@ static const struct example examples[] = {
 	{"too_long", .text = "Name,Email,Department\nEli Roe,eli@example.org,\1\n", .fill = "x", .times = 2000},
 	{"no_name", .text = "Name,Email\n,eli@example.org\n"},
 	{"repeated", .text = "Name,Email,Department\nEli Roe,eli@example.org,North\nEli Roe,eli@example.org,South\n"},
+	{"consent_refused", .text = "Name,Email,GDPR consent\nEli Roe,eli@example.org,no\n"},
 	{"near_name", .text = "Name,Email\nAnne Lee,anne@example.org\n"},
 	{"same_name", .text = "Name,Email\nAnn Lee,other@example.org\n"},
 	{"name_changed", .text = "Name,Email\nGwen Pym,ann@example.org\n"},
+	{"was_erased", .text = "Name,Email\nFay Oram,fay@example.org\n"},
+	{"near_date", CH_IMPORT_CREDENTIALS,
+	 .text = "Email,Kind,What,Done\nann@example.org,training,Induction,2026-03-05\n"
+	 "ann@example.org,training,Induction,2026-03-06\n"},
 	{"other_person", .text = "scheme_id,person_id,name,email\n{id},1,Ann Lee,bo@example.org\n"},
 	{"own_manager", .text = "Name,Email,Line manager email\nEli Roe,eli@example.org,eli@example.org\n"},
 	{"manager_loop", .text = "Name,Email,Line manager email\nEli Roe,eli@example.org,gwen@example.org\n"
@@ -171,6 +180,8 @@ static void every_reason_has_a_list_that_gives_it(void **state)
 	scheme_person(f, "Dai Evans", "dai@example.org", MENTOR, "finance", NULL, 1);
 	scheme_person(f, "Cai Yu", NULL, MENTEE, NULL, "finance", CH_UNKNOWN);
 	scheme_start(f, scheme_pairing(f, programme, ann, bo));
+	GOOD(f, ch_person_erase(&f->c, scheme_person(f, "Fay Oram", "fay@example.org", MENTEE, NULL, NULL, CH_UNKNOWN),
+				false, &f->arena, &(struct ch_erased){0}, &f->err));
 	GOOD(f, ch_scheme_settings_get(&f->c, &f->arena, &settings, &f->err));
 	for (size_t i = 0; i < REASONS_COUNT; i++) {
 		size_t found = 0;

@@ -98,8 +98,9 @@ static void headings_of_a_donor_system(void **state)
 	struct scheme_fixture *f = *state;
 	struct ch_import_result r = bring_in(f, "donor-system.csv", 3, 0);
 
-	assert_mapping(&r, "own_key first_name last_name organisation phone email location - notes");
+	assert_mapping(&r, "own_key first_name last_name organisation phone email location roles notes");
 	assert_string_equal(find(f, "hilary.pope@example.org").name, "Hilary Pope");
+	assert_int_equal(find(f, "hilary.pope@example.org").roles, MENTOR); /* by the cells: its heading is a code */
 }
 
 /* A survey: codes, questions and marks above the answers; its own "Start Date" is when the form was begun. */
@@ -234,7 +235,8 @@ static void made_by_hand(void **state)
 	assert_int_equal(r.header_row, 6);
 	assert_mapping(&r, "name phone email location offers - capacity");
 	assert_int_equal(count_told(&r, "gives the people below it their role"), 2);
-	assert_int_equal(r.issue_count, 1); /* "1 or 2" places */
+	assert_int_equal(r.issue_count, 2); /* "Smith, Anna", the one with a comma, and "1 or 2" places */
+	assert_string_equal(r.issues[0].message, "is read as Anna Smith, last name first");
 	assert_int_equal(find(f, "anna.smith@example.org").roles, MENTOR);
 	assert_int_equal(find(f, "bob.jones@example.org").roles, MENTOR);
 	assert_int_equal(find(f, "dev@example.org").roles, MENTEE);
@@ -402,7 +404,7 @@ static void tickets_of_one_buyer(void **state)
 	assert_int_equal(r.skipped, 1);
 	assert_int_equal(find(f, "femi@example.org").roles, MENTOR);
 	assert_string_equal(r.issues[0].message,
-			    "has the address of Femi Adeyemi in row 2, and one address is one person");
+			    "is also the address of Femi Adeyemi in row 2, and one address is one person");
 }
 
 #define LIST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)

@@ -260,7 +260,7 @@ static void test_hostile_cells(void **state)
 		 "left out. "
 		 "Check the value.\n"},
 		{"Name,Email,Area\nAnn,a@x.org,gnp\xe2\x80\xae.exe\n",
-		 "- list.csv row 2, column \"Area\": \"gnp\\u202e.exe\" has 1 control characters, which are left out. "
+		 "- list.csv row 2, column \"Area\": \"gnp\\u202e.exe\" has 1 control character, which is left out. "
 		 "Check the "
 		 "value.\n"},
 		/* A formula is text, and comes in as it is. */

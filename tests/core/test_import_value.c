@@ -98,10 +98,10 @@ static void test_control_characters_are_announced(void **state)
 {
 	static const struct expectation list[] = {
 		{"River\x1b[31mside\x07", "River[31mside", "has 2 control characters, which are left out"},
-		{"a\xc2\x9b" "b", "ab", "has 1 control characters, which are left out"},
-		{"a\xe2\x80\xae" "b", "ab", "has 1 control characters, which are left out"},
+		{"a\xc2\x9b" "b", "ab", "has 1 control character, which is left out"},
+		{"a\xe2\x80\xae" "b", "ab", "has 1 control character, which is left out"},
 		{"\xe2\x80\x8e" "ab\xef\xbb\xbf", "ab", NULL},
-		{"a\xef\xbf\xbf" "b", "ab", "has 1 control characters, which are left out"},
+		{"a\xef\xbf\xbf" "b", "ab", "has 1 control character, which is left out"},
 		{"a\x0b" "b\u2028c", "a b c", NULL},
 	};
 

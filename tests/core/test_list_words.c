@@ -102,6 +102,31 @@ static void counting_all_of_them_may_be_stopped(void **state)
 	assert_true(count >= CROWD);
 }
 
+/* A key that comes in the midst waits for the words of a few hundred people at most, and none are read twice for it. */
+static void the_map_is_made_in_parts_that_no_key_waits_for(void **state)
+{
+	enum { ENOUGH = 100000, BETWEEN_LOOKS = 600, LOOKS_A_PART = 4, PARTS_MAX = PEOPLE / BETWEEN_LOOKS };
+	struct list_scheme *scheme = *state;
+	int looks = ENOUGH, parts = 1;
+	const struct ch_work work = {.look = looks_away, .data = &looks};
+	const struct ch_list_query query = {.list = CH_LIST_PEOPLE, .filter = "p4999@"};
+
+	list_scheme_fill(scheme, PEOPLE);
+	scheme->c.work = &work;
+	prepare(scheme);
+	assert_in_range(ENOUGH - looks, PEOPLE / BETWEEN_LOOKS, ENOUGH);
+	word_map_free(scheme->c.scheme->db);
+	for (looks = LOOKS_A_PART; ch_list_prepare(&scheme->c, CH_LIST_PEOPLE, &scheme->err) == CH_STOPPED; parts++) {
+		scheme->err = CH_NO_ERROR;
+		looks = LOOKS_A_PART;
+		assert_in_range(parts, 1, PARTS_MAX);
+	}
+	scheme->c.work = NULL;
+	assert_int_equal(scheme->err.status, CH_OK);
+	assert_in_range(parts, 2, PARTS_MAX);
+	assert_string_equal(list_scheme_ids(scheme, query), "5999");
+}
+
 /* Of a word that nobody has no row is read, of one that one has a few hundred. */
 static void runs_without_the_word_are_passed_over(void **state)
 {
@@ -183,6 +208,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_SCHEME(the_same_is_found),
 		WITH_SCHEME(runs_without_the_word_are_passed_over),
+		WITH_SCHEME(the_map_is_made_in_parts_that_no_key_waits_for),
 		WITH_SCHEME(counting_all_of_them_may_be_stopped),
 		WITH_SCHEME(whoever_changes_is_found),
 		WITH_SCHEME(others_who_change_somebody_are_heeded),

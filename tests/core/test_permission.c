@@ -58,6 +58,21 @@ static enum ch_status call_matching(struct world *w, enum ch_operation op)
 	}
 }
 
+static enum ch_status call_leaving(struct world *w, enum ch_operation op)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	if (op == CH_OP_PERSON_LEAVE)
+		return ch_person_leave(&w->f->c, w->guide, &(struct ch_leaving){.on = CH_NO_DATE, .close = true},
+				       &(struct ch_left){0}, &w->f->err);
+	if (op == CH_OP_PERSON_ERASE)
+		return ch_person_erase(&w->f->c, w->guide, false, &w->f->arena, &(struct ch_erased){0}, &w->f->err);
+	enum ch_status status = ch_export_disclosed(&w->f->c, w->guide, false, &text, &w->f->err);
+
+	ch_buffer_release(&text);
+	return status;
+}
+
 static enum ch_status call_people(struct world *w, enum ch_operation op)
 {
 	struct scheme_fixture *f = w->f;
@@ -80,8 +95,9 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 		person.person_id = w->guide;
 		return ch_person_set(&f->c, &person, &f->err);
 	case CH_OP_PERSON_LEAVE:
-		return ch_person_leave(&f->c, w->guide, &(struct ch_leaving){.on = CH_NO_DATE, .close = true},
-				       &(struct ch_left){0}, &f->err);
+	case CH_OP_PERSON_DISCLOSE:
+	case CH_OP_PERSON_ERASE:
+		return call_leaving(w, op);
 	case CH_OP_PROGRAMME_READ:
 		return ch_programme_get(&f->c, w->programme, &f->arena, &programme, &f->err);
 	case CH_OP_PROGRAMME_ADD:
@@ -118,6 +134,17 @@ static enum ch_status call_people(struct world *w, enum ch_operation op)
 	}
 }
 
+/* The next of them finds one to remove, too. */
+static enum ch_status remove_assessment(struct world *w, struct ch_assessment *another)
+{
+	struct ch_context *c = &w->f->c;
+	enum ch_status status = ch_assessment_remove(c, w->removable_assessment, &w->f->err);
+
+	if (status == CH_OK && ch_assessment_add(c, another, NULL, &w->f->err) == CH_OK)
+		w->removable_assessment = another->assessment_id;
+	return status;
+}
+
 static enum ch_status call_release(struct world *w, enum ch_operation op)
 {
 	struct scheme_fixture *f = w->f;
@@ -146,6 +173,11 @@ static enum ch_status call_release(struct world *w, enum ch_operation op)
 		return ch_assessment_get(&f->c, w->assessment, &f->arena, &assessment, &f->err);
 	case CH_OP_ASSESSMENT_ADD:
 		return ch_assessment_add(&f->c, &assessment, NULL, &f->err);
+	case CH_OP_ASSESSMENT_SET:
+		assessment.assessment_id = w->assessment;
+		return ch_assessment_set(&f->c, &assessment, &f->err);
+	case CH_OP_ASSESSMENT_REMOVE:
+		return remove_assessment(w, &assessment);
 	case CH_OP_INTRODUCTION_READ:
 		return ch_introduction_get(&f->c, w->introduction, &f->arena, &introduction, &f->err);
 	case CH_OP_INTRODUCTION_ADD:
@@ -421,6 +453,8 @@ static void build(struct world *w, struct scheme_fixture *f)
 	assessment.tool = "Wheel of life";
 	GOOD(f, ch_assessment_add(&f->c, &assessment, NULL, &f->err));
 	w->assessment = assessment.assessment_id;
+	GOOD(f, ch_assessment_add(&f->c, &assessment, NULL, &f->err));
+	w->removable_assessment = assessment.assessment_id;
 	w->action = w->goal = 1;
 	w->enrolment = 1;
 }

@@ -84,7 +84,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	FILE *file = tmpfile();
 
 	require(file && fwrite(data, 1, size, file) == size, "a file for the bytes");
-	if (!lexicon.alias_count)
+	if (!lexicon.kind)
 		import_lexicon_read(&lexicon, NULL, &lexicon_arena);
 	if (!import_bytes_begin(&bytes, file, "list.csv", &err)) {
 		if (!import_text_begin(&text, &bytes, IMPORT_ENCODING_GUESS, &findings, &err)) {

@@ -79,7 +79,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	require(cell != NULL, "memory for the cell");
 	memcpy(cell, data, size);
 	cell[size] = '\0';
-	if (!lexicon.alias_count)
+	if (!lexicon.kind)
 		import_lexicon_read(&lexicon, NULL, &lexicon_arena);
 	/* The stages before see to it that cells are valid. */
 	if (ch_text_valid(cell, strlen(cell)) == strlen(cell))

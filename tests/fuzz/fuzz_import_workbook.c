@@ -108,7 +108,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct workbook workbook;
 	struct ch_error err = CH_NO_ERROR;
 
-	if (!lexicon.alias_count)
+	if (!lexicon.kind)
 		import_lexicon_read(&lexicon, NULL, &lexicon_arena);
 	if (import_bytes_begin(&bytes, file_of(data, size), "roster.xlsx", &err))
 		return 0;

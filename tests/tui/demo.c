@@ -389,6 +389,17 @@ const char *demo_screen(struct demo *demo, struct canvas *canvas, int width, int
 	return demo->dump.text;
 }
 
+const char *demo_row(struct demo *demo, struct canvas *canvas, int number)
+{
+	static char text[2048];
+	const char *line = demo_screen(demo, canvas, canvas->width, canvas->height);
+
+	while (number-- > 0)
+		line = strchr(line, '\n') + 1;
+	snprintf(text, sizeof(text), "%.*s", (int)strcspn(line, "\n"), line);
+	return text;
+}
+
 static void demo_event(struct demo *demo, struct canvas *canvas, struct event event)
 {
 	event.at = demo->app.now + 5000;

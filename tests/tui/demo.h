@@ -37,6 +37,9 @@ void demo_type(struct demo *demo, struct canvas *canvas, const char *text);
 /* Draws at this size; the dump lives until the next call. */
 const char *demo_screen(struct demo *demo, struct canvas *canvas, int width, int height);
 
+/* The row of the screen with this number, from 0, drawn at the last size; it lives until the next call. */
+const char *demo_row(struct demo *demo, struct canvas *canvas, int number);
+
 /* The list of the first screen. */
 struct list *demo_list(struct demo *demo);
 

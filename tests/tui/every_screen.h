@@ -14,6 +14,7 @@
 
 #include "scheme.h"
 #include "tui/screens/person_form.h"
+#include "tui/personal.h"
 #include "tui/screens/screens.h"
 
 struct golden {
@@ -104,6 +105,46 @@ static void open_beside_coaching(struct app *app)
 	pairing_open(app, 1);
 }
 
+/* The desk of a learner to whom a pair is proposed, and approved; where there is none, of nobody in particular. */
+static void open_own_proposals(struct app *app)
+{
+	struct ch_context *c = desk_of(app)->c;
+	const struct ch_list_query query = {.list = CH_LIST_PROPOSALS, .filter = "state:drafted,approved", .limit = 1};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error none = CH_NO_ERROR;
+	struct ch_proposal proposal;
+	struct ch_grid grid;
+
+	if (ch_list_fetch(c, &query, &arena, &grid, &none) == CH_OK && grid.row_count > 0 &&
+	    ch_proposal_get(c, grid.rows[0].id, &arena, &proposal, &none) == CH_OK) {
+		if (proposal.state == CH_PROPOSAL_DRAFTED)
+			ch_proposal_approve(c, proposal.proposal_id, 0, CH_NO_DATE, &none);
+		c->actor = (struct ch_actor){.person_id = proposal.learner_id, .name = "somebody"};
+	}
+	ch_arena_release(&arena);
+	app_push(app, own_proposals_open(app));
+}
+
+/* Somebody who has set nothing yet. */
+static void open_preferences(struct app *app)
+{
+	static struct personal personal;
+	static bool is_read;
+
+	if (!is_read)
+		personal_read(&personal, "config", false);
+	is_read = true;
+	desk_of(app)->personal = &personal;
+	personal_open_form(app, app->top);
+}
+
+/* Where there is no scheme; the others are drawn before, since its path is told. */
+static struct screen *open_welcome(struct app *app)
+{
+	desk_of(app)->path = "scheme.db";
+	return welcome_open(app);
+}
+
 static const struct golden screens[] = {
 	{"today", "Today", today_open, "", "screen_today.c", NULL},
 	{"today-snooze", "Today", today_open, "z", NULL, NULL},
@@ -117,6 +158,8 @@ static const struct golden screens[] = {
 	{"person", "People", people_open, "j Enter", "screen_person.c", NULL},
 	{"person-add", "People", people_open, "a", "person_form.c record_form.c form.c", NULL},
 	{"person-edit", "People", people_open, "G e", NULL, NULL},
+	{"people-erase", "People", people_open, "G k d d", "screen_erase.c", NULL},
+	{"people-erase-marked", "People", people_open, "Space Space Space d", NULL, NULL},
 	{"people-edit", "People", people_open, "Space Space Space e", NULL, NULL},
 	{"people-enrol", "People", people_open, "Space Space Space E", NULL, NULL},
 	{"person-leave", "People", people_open, "G Enter C", "leave_form.c", NULL},
@@ -126,7 +169,7 @@ static const struct golden screens[] = {
 	{"pairing", "Pairs", pairs_open, "Enter", "screen_pairing.c", NULL},
 	{"pairing-agree", "Pairs", pairs_open, "y", "agreement_form.c", NULL},
 	{"pairing-close", "Pairs", pairs_open, "C", "closure_form.c", NULL},
-	{"pairing-start", "Pairs", pairs_open, "G Enter b", "screen_pairing_moves.c", NULL},
+	{"pairing-start", "Pairs", pairs_open, "G Enter b", "override.c", NULL},
 	{"pairing-arrange", "Pairs", pairs_open, "Enter r", "screen_pairing_forms.c", NULL},
 	{"pairing-goal", "Pairs", pairs_open, "Enter o", "goal_form.c", NULL},
 	{"pairing-action", "Pairs", pairs_open, "Enter a", NULL, NULL},
@@ -143,6 +186,8 @@ static const struct golden screens[] = {
 	{"actions", "Actions", actions_open, "", "screen_actions.c", NULL},
 	{"sessions", "Sessions", sessions_open, "", "screen_sessions.c", NULL},
 	{"sessions-month", "Sessions", sessions_open, "Tab", NULL, NULL},
+	{"session-cancel", "Pairs", pairs_open, "Enter r t o m o r r o w Ctrl-S g : c a n c e l Enter",
+	 "cancel_form.c", NULL},
 	{"reports", "Reports", reports_open, "", "screen_reports.c", NULL},
 	{"report", "Reports", reports_open, "Enter", "screen_page.c", NULL},
 	{"report-list", "Reports", reports_open, "G Enter", "screen_report.c", NULL},
@@ -186,6 +231,10 @@ static const struct golden screens[] = {
 	{"pairing-rate-goals", "Pairs", pairs_open, ": r a t e Space g o a l s Enter", "goals_form.c", open_as_mentor},
 	{"pairing-kind", "Pairs", pairs_open, ": c h a n g e Space k i n d Enter", "kind_form.c", open_beside_coaching},
 	{"pairing-feedback-ask", "Pairs", pairs_open, "Enter B a m", NULL, NULL},
+	{"own-proposals", "Pairs", pairs_open, "", "screen_own_proposals.c", open_own_proposals},
+	{"preferences", "People", people_open, "", "personal.c", open_preferences},
+	{"welcome", "Welcome", open_welcome, "", "screen_welcome.c", NULL},
+	{"welcome-start", "Welcome", open_welcome, "1", NULL, NULL},
 };
 
 #endif

@@ -38,13 +38,7 @@ static void keys(const char *names)
 
 static const char *row(int number)
 {
-	static char text[2048];
-	const char *line = demo_screen(&demo, &canvas, canvas.width, canvas.height);
-
-	while (number-- > 0)
-		line = strchr(line, '\n') + 1;
-	snprintf(text, sizeof(text), "%.*s", (int)strcspn(line, "\n"), line);
-	return text;
+	return demo_row(&demo, &canvas, number);
 }
 
 static void assert_shows(const char *text)

@@ -48,9 +48,113 @@ static void an_end_begins_with_what_is_known_of_it(void **state)
 	assert_string_equal(spell.closure_note, "She found one at work");
 }
 
+static struct ch_spell spell_of(struct scheme *s, int64_t pairing_id)
+{
+	struct ch_pairing pairing;
+	struct ch_spell spell;
+
+	GOOD(s, ch_pairing_get(&s->c, pairing_id, &s->arena, &pairing, &s->err));
+	GOOD(s, ch_spell_get(&s->c, pairing.spell_id, &s->arena, &spell, &s->err));
+	return spell;
+}
+
+/* One form for all; one that never began is closed as that, and one that is oddly early is asked about once. */
+static void marked_pairings_are_closed_in_one_form(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	assert_true(list_mark(s->app.top->list, s->wen_chen, true));
+	assert_true(list_mark(s->app.top->list, s->rosa_li, true));
+	SHOWS(s, "C:close 2");
+	scheme_keys(s, "C");
+	SHOWS(s, "Close 2 marked pairings");
+	form_type(form_of(s), "closure_kind", "completed");
+	form_type(form_of(s), "closure_initiator", "coordinator");
+	form_type(form_of(s), "closure_reason", "scheme_closed");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "odd ends among them: 1; the first, Wen Patel - Chen");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "2 ended");
+	assert_int_equal(spell_of(s, s->wen_chen).closure_kind, CH_CLOSURE_COMPLETED);
+	assert_int_equal(spell_of(s, s->rosa_li).closure_kind, CH_CLOSURE_NEVER_STARTED);
+}
+
+static void what_one_of_the_marked_refuses_is_said(void **state)
+{
+	struct scheme *s = *state;
+
+	GOOD(s, ch_pairing_close(&s->c, s->rosa_li,
+				 &(struct ch_closure){.on = CH_NO_DATE,
+						      .initiator = CH_BY_BOTH,
+						      .reason = CH_BECAUSE_MUTUAL},
+				 &s->err));
+	scheme_show(s, "Pairs", pairs_open);
+	assert_true(list_mark(s->app.top->list, s->rosa_dara, true));
+	assert_true(list_mark(s->app.top->list, s->rosa_li, true));
+	scheme_keys(s, "C");
+	form_type(form_of(s), "closure_kind", "ended_early");
+	form_type(form_of(s), "closure_initiator", "both");
+	form_type(form_of(s), "closure_reason", "mutual_agreement");
+	scheme_keys(s, "Ctrl-S Ctrl-S");
+	SHOWS(s, "1 ended, 1 not; the first, Rosa Vega - ");
+	SHOWS(s, "is closed already");
+}
+
+/* Why it goes on with another is said in words, too, and a day that is not today. */
+static void a_hand_over_takes_words_and_a_day(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_spell spell;
+
+	scheme_show(s, "Pairs", pairs_open);
+	pairing_open(&s->app, s->wen_chen);
+	scheme_dump(s, 80, 24);
+	scheme_keys(s, ":");
+	scheme_type(s, "hand over");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Hand over: Wen Patel - Chen Okafor");
+	form_type(form_of(s), "guide", "Rosa Vega");
+	form_type(form_of(s), "closure_initiator", "guide");
+	form_type(form_of(s), "closure_reason", "other");
+	form_type(form_of(s), "closure_note", "a long illness");
+	form_type(form_of(s), "on", "2026-11-20");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "go on, on the terms agreed before");
+	spell = spell_of(s, s->wen_chen);
+	assert_string_equal(spell.closure_note, "a long illness");
+	assert_int_equal(spell.closed_on, ch_date_from_iso("2026-11-20"));
+}
+
+/* Somebody of that name who is none of those offered: what is picked from the list still says who is meant. */
+static void a_namesake_picked_from_the_list_is_the_one_meant(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_person(s, "Owen Davies", "owen@example.org", 1 << CH_ROLE_MENTOR);
+	scheme_person(s, "Owen Davies", NULL, 1 << CH_ROLE_MENTEE);
+	scheme_show(s, "Pairs", pairs_open);
+	pairing_open(&s->app, s->wen_chen);
+	scheme_dump(s, 80, 24);
+	scheme_keys(s, ":");
+	scheme_type(s, "hand over");
+	scheme_keys(s, "Enter");
+	scheme_type(s, "Owen");
+	scheme_keys(s, "Ctrl-N");
+	SHOWS(s, "Owen Davies");
+	scheme_keys(s, "Enter");
+	assert_string_equal(form_value(form_of(s), "guide"), "owen@example.org");
+	HIDES(s, "several people");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(marked_pairings_are_closed_in_one_form, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(what_one_of_the_marked_refuses_is_said, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_hand_over_takes_words_and_a_day, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_namesake_picked_from_the_list_is_the_one_meant, scheme_setup,
+						scheme_teardown),
 		cmocka_unit_test_setup_teardown(an_end_begins_with_what_is_known_of_it, scheme_setup, scheme_teardown),
 	};
 

@@ -146,6 +146,8 @@ static void chooses_by_keys_and_letters(void **state)
 	assert_string_equal(value("how"), "video");
 	keys("Right Right");
 	assert_string_equal(value("how"), "phone");
+	keys("Space"); /* takes what the arrows chose */
+	assert_string_equal(value("how"), "phone");
 	keys("Space Space");
 	assert_string_equal(value("how"), "video");
 	keys("Left i");
@@ -186,6 +188,9 @@ static void letters_choose_by_what_the_wanted_one_begins_with(void **state)
 	type("v");
 	assert_string_equal(value("how"), "visit");
 	keys("Tab S-Tab");
+	type("in p"); /* a blank within what one begins with is no key */
+	assert_string_equal(value("how"), "in_person");
+	keys("Tab S-Tab v Tab S-Tab");
 	type("i"); /* not "vi": the field was left */
 	assert_string_equal(value("how"), "in_person");
 }

@@ -25,11 +25,6 @@
 
 enum { TEXT_MAX = 1 << 18 };
 
-/*
- * These need what is not here: no scheme file, somebody's own preferences, proposals to somebody who is no coordinator.
- */
-static const char *const elsewhere[] = {"screen_welcome.c", "personal.c", "screen_own_proposals.c"};
-
 static const int sizes[][2] = {{80, 24}, {40, 10}, {140, 45}};
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -180,9 +175,6 @@ static bool has_word(const char *words, const char *word)
 
 static bool is_shown(const char *source)
 {
-	for (size_t i = 0; i < COUNT(elsewhere); i++)
-		if (strcmp(elsewhere[i], source) == 0)
-			return true;
 	for (size_t i = 0; i < COUNT(screens); i++)
 		if (has_word(screens[i].shows, source))
 			return true;

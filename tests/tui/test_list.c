@@ -36,16 +36,9 @@ static void keys(const char *names)
 	demo_keys(&demo, &canvas, names);
 }
 
-/* The row of the dump with this number, from 0. */
 static const char *row(int number)
 {
-	static char text[1024];
-	const char *line = demo_screen(&demo, &canvas, canvas.width, canvas.height);
-
-	while (number-- > 0)
-		line = strchr(line, '\n') + 1;
-	snprintf(text, sizeof(text), "%.*s", (int)strcspn(line, "\n"), line);
-	return text;
+	return demo_row(&demo, &canvas, number);
 }
 
 static const char *status(void)
@@ -348,6 +341,37 @@ static void marks_and_counts(void **state)
 	assert_null(strstr(row(23), "d:delete "  "0"));
 }
 
+/* A filter typed later hides marks and takes none away; what is done is done to what is shown. */
+static void marks_that_a_filter_hides_are_kept_and_left_alone(void **state)
+{
+	struct list *list = demo_list(&demo);
+	struct ch_error err = CH_NO_ERROR;
+	const int64_t *ids;
+	size_t shown;
+
+	(void)state;
+	keys("*");
+	assert_int_equal(list_set_filter(list, "Okafor", &err), CH_OK);
+	shown = (size_t)list->count;
+	assert_in_range(shown, 1, 117);
+	char words[60];
+	snprintf(words, sizeof(words), ", 118 marked, %zu not shown", 118 - shown);
+	assert_non_null(strstr(status(), words));
+	assert_int_equal(list_marked(list, &ids), shown);
+	assert_int_equal(ids[0], list_row(list)->id);
+	keys("*"); /* all that is shown is marked already */
+	assert_int_equal(list_marked(list, &ids), 0);
+	assert_false(list_is_marked(list, list_row(list)->id));
+	keys("*");
+	assert_int_equal(list_marked(list, &ids), shown);
+	keys("* Space");
+	assert_int_equal(list_marked(list, &ids), 1);
+	assert_int_equal(list_set_filter(list, "", &err), CH_OK);
+	assert_int_equal(list_marked(list, &ids), 118 - shown + 1);
+	keys("*");
+	assert_int_equal(list_marked(list, NULL), 118);
+}
+
 static void too_many_marks_are_told(void **state)
 {
 	(void)state;
@@ -449,6 +473,7 @@ int main(void)
 		TEST(says_why_it_is_empty),
 		TEST(drops_columns_where_there_is_no_room),
 		TEST(marks_and_counts),
+		TEST(marks_that_a_filter_hides_are_kept_and_left_alone),
 		TEST(too_many_marks_are_told),
 		TEST(finds_round_the_end),
 		TEST(filters_as_one_types),

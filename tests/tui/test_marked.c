@@ -179,6 +179,20 @@ static void marked_enrolments_are_edited_in_one_form(void **state)
 	assert_string_equal(enrolment(s, s->programme, s->chen).notes, "Met at the fair");
 }
 
+static void r15_nobody_is_found_ready_unasked(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Programmes", programmes_open);
+	enrolments_open(&s->app, s->programme, "state:applied role:mentee");
+	scheme_keys(s, "* >");
+	SHOWS(s, "Does the learner know what they want, and have the time? [y]es [n]o");
+	scheme_keys(s, "n");
+	SHOWS(s, "applied");
+	scheme_keys(s, "> y");
+	SHOWS(s, "found ready");
+}
+
 static void marked_findings_are_put_off_together(void **state)
 {
 	struct scheme *s = *state;
@@ -205,6 +219,9 @@ static bool concerns_no_row(enum command command)
 		COMMAND_OPEN,	   COMMAND_SORT,  COMMAND_IMPORT, COMMAND_FIELDS,    COMMAND_HANDLED,
 		COMMAND_FINDINGS,  COMMAND_WEIGH, COMMAND_MATCH,  COMMAND_COMMITTEE, COMMAND_WISHES,
 		COMMAND_PANE_NEXT, COMMAND_PANE_PREVIOUS, COMMAND_PARTS, /* everybody's */
+		/* of a month, where days are in focus and nothing is marked */
+		COMMAND_DOWN, COMMAND_UP, COMMAND_NEXT, COMMAND_PREVIOUS, COMMAND_PAGE_DOWN, COMMAND_PAGE_UP,
+		COMMAND_FIRST, COMMAND_LAST,
 	};
 
 	for (size_t i = 0; i < COUNT(all); i++)
@@ -253,7 +270,7 @@ static void what_is_about_the_focused_alone_says_so(void **state)
 
 	scheme_show(s, "Pairs", pairs_open);
 	mark(s, s->wen_chen, s->rosa_dara);
-	scheme_keys(s, "C");
+	scheme_keys(s, "B");
 	SHOWS(s, "The marked (2) stay as they are: this is about the focused one alone");
 }
 
@@ -278,6 +295,7 @@ int main(void)
 		WITH(a_draft_of_marked_people_is_theirs_and_opens_again, scheme_setup),
 		WITH(marked_people_are_enrolled_each_in_their_role, scheme_setup),
 		WITH(marked_enrolments_are_edited_in_one_form, scheme_setup),
+		WITH(r15_nobody_is_found_ready_unasked, scheme_setup),
 		WITH(marked_findings_are_put_off_together, scheme_setup),
 		WITH(no_key_acts_on_one_of_the_marked_in_silence, scheme_setup),
 		WITH(what_is_about_the_focused_alone_says_so, scheme_setup),

@@ -169,6 +169,42 @@ static void all_themes_are_listed(void **state)
 	personal_release(&personal);
 }
 
+/* What is refused is said under its field; nothing is written, also of what is right beside it. */
+static void what_is_no_preference_is_refused_under_its_field(void **state)
+{
+	struct scheme *s = *state;
+	struct personal personal;
+
+	temp_dir_write(s->dir, "config", "# mine\n");
+	personal_read(&personal, temp_dir_file(s->dir, "config"), false);
+	s->desk.personal = &personal;
+	scheme_show(s, "People", people_open);
+	personal_open_form(&s->app, s->app.top);
+	scheme_dump(s, 80, 24);
+	scheme_keys(s, "Right Tab");
+	scheme_type(s, "drak"); /* over what stands there */
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "> Theme            drak");
+	SHOWS(s, "! there is no theme \"drak\". The nearest is dark.");
+	SHOWS_AT(s, 40, 10, "nearest is dark.");
+	assert_file(s->dir, "# mine\n");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "light");
+	scheme_keys(s, "Tab Tab Tab");
+	scheme_type(s, "soon");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "> Wait after Esc   soon");
+	SHOWS(s, "escape_delay is \"soon\"");
+	SHOWS(s, "A number from 1 to 1000 is wanted.");
+	assert_file(s->dir, "# mine\n");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "40");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Saved in");
+	assert_file(s->dir, "# mine\ncolor = never\ntheme = light\nescape_delay = 40\n");
+	personal_release(&personal);
+}
+
 static void click(struct demo *demo, const struct canvas *canvas, const char *text)
 {
 	struct event event = {.type = EVENT_CLICK};
@@ -226,6 +262,8 @@ int main(void)
 		TEST(a_theme_is_read),
 		TEST(every_theme_of_ours_is_right),
 		cmocka_unit_test_setup_teardown(all_themes_are_listed, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(what_is_no_preference_is_refused_under_its_field, scheme_setup,
+						scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_form_saves_and_changes_the_screen, scheme_setup, scheme_teardown),
 		cmocka_unit_test(clicks_do_what_keys_do),
 	};

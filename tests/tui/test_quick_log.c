@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "scheme.h"
-#include "tui/screens/quick_log.h"
+#include "chiron/quick_log.h"
 #include "tui/screens/screens.h"
 
 /* 23 November 2026, a Monday */
@@ -41,6 +41,8 @@ static void lines_are_taken_apart(void **state)
 		{"yesterday", true, "", 0, -1, 0, "2026-11-22"},
 		{"dara 45", true, "dara", 45, -1, 0, ""},
 		{"45 may", true, "may", 45, -1, 0, ""}, /* no day of May, so somebody's name */
+		{"Tom Walker Liam 45 phone", true, "Tom Walker Liam", 45, -1, CH_MEDIUM_PHONE, ""},
+		{"liam tom 45", false, "liam tom", 45, -1, 0, ""},
 		{"", true, "", 0, -1, 0, ""},
 	};
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -48,10 +50,10 @@ static void lines_are_taken_apart(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
 		struct ch_error err = CH_NO_ERROR;
-		struct quick_log line;
+		struct ch_quick_log line;
 		char on[CH_DATE_SIZE];
 
-		if (quick_log_parse(lines[i].text, today(), lines[i].known, &arena, &line, &err) != CH_OK)
+		if (ch_quick_log_parse(lines[i].text, today(), lines[i].known, &arena, &line, &err) != CH_OK)
 			fail_msg("\"%s\": %s", lines[i].text, err.message);
 		ch_date_iso(line.on, on);
 		if (strcmp(line.who, lines[i].who) != 0 || line.minutes != lines[i].minutes ||
@@ -74,9 +76,9 @@ static void what_contradicts_itself_is_refused(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
 		struct ch_error err = CH_NO_ERROR;
-		struct quick_log line;
+		struct ch_quick_log line;
 
-		assert_int_equal(quick_log_parse(lines[i], today(), false, &arena, &line, &err), CH_DATA);
+		assert_int_equal(ch_quick_log_parse(lines[i], today(), false, &arena, &line, &err), CH_DATA);
 		assert_non_null(strstr(err.message, because[i]));
 	}
 	ch_arena_release(&arena);
@@ -88,17 +90,17 @@ static void words_find_the_pair(void **state)
 	const char *names;
 	int64_t id = 0;
 
-	GOOD(s, quick_log_find(&s->c, "chen", &s->arena, &id, &names, &s->err));
+	GOOD(s, ch_quick_log_find(&s->c, "chen", &s->arena, &id, &names, &s->err));
 	assert_int_equal(id, s->wen_chen);
 	assert_string_equal(names, "Wen Patel - Chen Okafor");
-	GOOD(s, quick_log_find(&s->c, "dara rosa", &s->arena, &id, &names, &s->err));
+	GOOD(s, ch_quick_log_find(&s->c, "dara rosa", &s->arena, &id, &names, &s->err));
 	assert_int_equal(id, s->rosa_dara);
-	GOOD(s, quick_log_find(&s->c, "#3", &s->arena, &id, &names, &s->err));
+	GOOD(s, ch_quick_log_find(&s->c, "#3", &s->arena, &id, &names, &s->err));
 	assert_int_equal(id, s->rosa_li);
-	assert_int_equal(quick_log_find(&s->c, "okafor", &s->arena, &id, &names, &s->err), CH_DATA);
+	assert_int_equal(ch_quick_log_find(&s->c, "okafor", &s->arena, &id, &names, &s->err), CH_DATA);
 	assert_non_null(strstr(s->err.message, "Wen Patel - Chen Okafor"));
 	assert_non_null(strstr(s->err.message, "Rosa Vega - Dara Okafor"));
-	assert_int_equal(quick_log_find(&s->c, "state:active\"-x,", &s->arena, &id, &names, &s->err), CH_MISSING);
+	assert_int_equal(ch_quick_log_find(&s->c, "state:active\"-x,", &s->arena, &id, &names, &s->err), CH_MISSING);
 }
 
 static int64_t sessions_held(struct scheme *s, int64_t pairing_id)
@@ -140,6 +142,23 @@ static void what_is_said_of_a_line_is_not_cut(void **state)
 	scheme_keys(s, "Ctrl-U Esc");
 	log_open(&s->app, 0);
 	SHOWS_AT(s, 40, 10, "Tab: the form");
+}
+
+/* The help key says all that the line takes, in the place of what its words mean, until the next key. */
+static void the_help_key_says_what_the_line_takes(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	log_open(&s->app, 0);
+	scheme_type(s, "chen 45");
+	SHOWS(s, "Wen Patel - Chen Okafor: 45 minutes");
+	scheme_keys(s, "F1");
+	SHOWS(s, "17:30-18:45");
+	SHOWS_AT(s, 40, 10, "2 nov.");
+	SHOWS(s, "Log: chen 45");
+	scheme_type(s, " ");
+	SHOWS(s, "Wen Patel - Chen Okafor: 45 minutes");
 }
 
 static void a_line_that_fits_several_is_kept(void **state)
@@ -218,6 +237,7 @@ int main(void)
 		cmocka_unit_test(what_contradicts_itself_is_refused),
 		cmocka_unit_test_setup_teardown(words_find_the_pair, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(two_keys_and_a_line_log_a_session, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(the_help_key_says_what_the_line_takes, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_line_that_fits_several_is_kept, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(what_is_said_of_a_line_is_not_cut, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_line_that_was_left_is_there_again, scheme_setup, scheme_teardown),

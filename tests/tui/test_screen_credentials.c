@@ -54,6 +54,18 @@ static void what_runs_out_first_is_on_top(void **state)
 	SHOWS(s, "Training and checks | 4");
 }
 
+/* A day that is odd is pointed out here as in the form of one person. */
+static void an_odd_day_is_pointed_out(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "e Tab Tab Tab Tab Ctrl-U");
+	scheme_type(s, "2026-12-24");
+	scheme_keys(s, "Tab Ctrl-U Ctrl-S");
+	SHOWS(s, "It is saved, but ");
+	SHOWS(s, "is a day to come");
+}
+
 static void it_is_filtered_and_changed(void **state)
 {
 	struct scheme *s = shown(state);
@@ -71,11 +83,26 @@ static void it_is_filtered_and_changed(void **state)
 	assert_non_null(strstr(scheme_row(s, "10 Jan"), "~ Wen Patel"));
 }
 
+/* As from Today: what it is stands there, so that the day is what is typed first. */
+static void a_missing_check_begins_with_its_day(void **state)
+{
+	struct scheme *s = shown(state);
+
+	parts_add_credential(&s->app, s->wen, "check", "DBS");
+	scheme_type(s, "3 nov 2026");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "It is added");
+	assert_true(strncmp(scheme_row(s, "3 Nov"), ">", 1) == 0); /* the new one, not the one that ran out */
+	assert_non_null(strstr(scheme_row(s, "3 Nov"), "DBS"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(an_odd_day_is_pointed_out, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(what_runs_out_first_is_on_top, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(it_is_filtered_and_changed, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_missing_check_begins_with_its_day, scheme_setup, scheme_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

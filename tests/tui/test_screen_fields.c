@@ -139,9 +139,33 @@ static void a_dropped_field_says_what_goes_and_comes_back(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
+/* R16 is overridden with a reason here, too, and nothing is kept before there is one. */
+static void r16_a_rating_of_performance_asks_for_a_reason(void **state)
+{
+	struct scheme *s = shown(state);
+	const struct ch_list_query query = {.list = CH_LIST_OVERRIDES};
+	struct ch_grid overrides;
+
+	open_fields(s);
+	scheme_keys(s, "a");
+	scheme_type(s, "Performance rating");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "> All the same");
+	SHOWS(s, "R16");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "> All the same");
+	scheme_type(s, "of the course, not of the person");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "It is added");
+	GOOD(s, ch_list_fetch(&s->c, &query, &s->arena, &overrides, &s->err));
+	assert_int_equal(overrides.row_count, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(r16_a_rating_of_performance_asks_for_a_reason, scheme_setup,
+						scheme_teardown),
 		TEST(a_field_is_declared_and_filled_in),
 		TEST(a_list_has_it_as_a_column_and_filters_by_it),
 		TEST(a_list_is_sorted_by_it),

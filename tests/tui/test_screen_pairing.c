@@ -72,6 +72,8 @@ static void the_two_see_what_they_wrote(void **state)
 	HIDES(s, "Kept apart");
 	scheme_keys(s, "Tab");
 	SHOWS(s, "  Draft the covering letter");
+	SHOWS(s, "> ! 14 Nov Sat   Draft the cov"); /* what it is, not whose, where there is room for one */
+	SHOWS_AT(s, 40, 10, "> ! 14 Nov Sat   Draft the cov");
 	SHOWS_AT(s, 145, 45, "Speak up in meetings");
 	HIDES(s, "C:close the");
 }
@@ -513,6 +515,8 @@ static void a_session_is_corrected(void **state)
 
 	open_pairing(s, s->wen_chen);
 	scheme_keys(s, "e");
+	SHOWS(s, "Chen Okafor prepared");
+	HIDES(s, "Learner");
 	form_set(form_of(s), "minutes", "50");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "The session of 2 Nov Mon is corrected");

@@ -150,13 +150,41 @@ static void a_rule_against_it_asks_for_a_reason(void **state)
 	form_set(form_of(s), "guide_id", "Wen Patel");
 	form_set(form_of(s), "learner_id", "Dara Okafor");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "reporting line (R2)");
+	SHOWS(s, "(R2)");
 	SHOWS(s, "(R13)"); /* the reason covers this as well */
 	SHOWS(s, "> All the same");
 	assert_int_equal(pairings_in(s), 3);
 	scheme_type(s, "the two asked for it");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "are paired");
+	assert_int_equal(pairings_in(s), 4);
+}
+
+/* A reason is against what was shown: when another is named meanwhile, what refuses them is shown first. */
+static void a_reason_holds_for_what_was_shown(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_person dara;
+
+	GOOD(s, ch_person_get(&s->c, s->dara, &s->arena, &dara, &s->err));
+	dara.manager_id = s->wen;
+	GOOD(s, ch_person_set(&s->c, &dara, &s->err));
+	GOOD(s, ch_person_get(&s->c, s->li, &s->arena, &dara, &s->err));
+	dara.manager_id = s->wen;
+	GOOD(s, ch_person_set(&s->c, &dara, &s->err));
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "a");
+	form_type(form_of(s), "guide_id", "Wen Patel");
+	form_type(form_of(s), "learner_id", "Dara Okafor");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "is above Dara Okafor");
+	scheme_type(s, "the two asked for it");
+	form_type(form_of(s), "learner_id", "li@example.org");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "(R2)");
+	HIDES(s, "is above Dara Okafor");
+	assert_int_equal(pairings_in(s), 3);
+	scheme_keys(s, "Ctrl-S");
 	assert_int_equal(pairings_in(s), 4);
 }
 
@@ -267,6 +295,28 @@ static void the_two_see_theirs_and_make_none(void **state)
 	HIDES(s, "a:pair two");
 }
 
+/* By the learner Dara comes before 李 伟, whose pairing is not begun yet; but hers is over. */
+static void what_is_over_stands_last_among_ones_own(void **state)
+{
+	struct scheme *s = *state;
+	const struct ch_closure closure = {.on = CH_NO_DATE,
+					   .kind = CH_CLOSURE_COMPLETED,
+					   .initiator = CH_BY_BOTH,
+					   .reason = CH_BECAUSE_PLANNED_END};
+	const char *list, *over, *to_come;
+
+	GOOD(s, ch_pairing_close(&s->c, s->rosa_dara, &closure, &s->err));
+	scheme_act_as(s, s->rosa);
+	scheme_show(s, "My pairs", pairs_open);
+	list = scheme_dump(s, 80, 24);
+	over = strstr(list, "Dara Okafor");
+	to_come = strstr(list, "contracting");
+	assert_true(over != NULL && to_come != NULL && to_come < over);
+	scheme_keys(s, "s");
+	SHOWS(s, "> state, active first  (as it is now)");
+	SHOWS(s, "  last session, longest ago first"); /* whole */
+}
+
 /* A letter that has a meaning here, but not for the state of this row, says so in the words of the state. */
 static void what_the_state_does_not_allow_is_refused_in_its_words(void **state)
 {
@@ -285,8 +335,9 @@ static void what_the_state_does_not_allow_is_refused_in_its_words(void **state)
 	SHOWS(s, "! the pairing of Wen Patel and Chen Okafor is active already.");
 	scheme_keys(s, "t");
 	SHOWS(s, "! no action or goal is in focus. Tab goes to their panes.");
-	scheme_keys(s, "M");
-	SHOWS(s, "! a line manager has a part in coaching, and this is mentoring.");
+	scheme_keys(s, ": t h r e e - w a y");
+	SHOWS(s, "only in an opened pair that is coaching");
+	scheme_keys(s, "Esc");
 	scheme_keys(s, "W");
 	SHOWS(s, "W does nothing here; \"weigh\" works in what is proposed for a programme");
 	GOOD(s, ch_pairing_close(&s->c, s->wen_chen,
@@ -303,9 +354,24 @@ static void what_the_state_does_not_allow_is_refused_in_its_words(void **state)
 
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
+/* Contacts due are listed here: each is recorded from the list. */
+static void a_contact_is_recorded_from_the_list(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	list_go_to_id(s->app.top->list, s->wen_chen);
+	scheme_keys(s, "V");
+	SHOWS(s, "A contact");
+	scheme_keys(s, "Right Ctrl-S");
+	SHOWS(s, "The contact");
+	SHOWS(s, "Pairs | ");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_reason_holds_for_what_was_shown, scheme_setup, scheme_teardown),
 		WITH_SCHEME(pairs_show_what_matters_at_every_width),
 		WITH_SCHEME(the_signs_follow_the_settings_of_the_programme),
 		WITH_SCHEME(neighbours_are_reached_without_going_back),
@@ -317,8 +383,10 @@ int main(void)
 		WITH_SCHEME(marked_pairings_agree_and_pause_together),
 		WITH_SCHEME(an_agreement_of_several_changes_only_what_was_typed),
 		WITH_SCHEME(what_the_state_does_not_allow_is_refused_in_its_words),
+		WITH_SCHEME(a_contact_is_recorded_from_the_list),
 		cmocka_unit_test_setup_teardown(an_empty_list_says_what_fills_it, scheme_setup_empty, scheme_teardown),
 		WITH_SCHEME(the_two_see_theirs_and_make_none),
+		WITH_SCHEME(what_is_over_stands_last_among_ones_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

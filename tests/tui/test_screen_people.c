@@ -1,4 +1,5 @@
 /* The list of people: its columns and signs, filtering, sorting, adding, namesakes, wide and narrow windows. */
+#include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,6 +14,7 @@
 #include "tui/widgets/list_window.h"
 #include "tui/widgets/scheme_list.h"
 #include "tui/screens/screens.h"
+#include "tui/tui.h"
 
 static struct scheme *shown(void **state)
 {
@@ -99,6 +101,21 @@ static void what_is_filtered_away_says_so(void **state)
 	scheme_type(s, "zzz");
 	scheme_keys(s, "Enter");
 	SHOWS(s, "Nothing fits \"zzz\". q shows everything.");
+}
+
+/* All actions have those of the whole scheme that no key is the way to. */
+static void all_actions_have_what_no_key_does(void **state)
+{
+	struct scheme *s = shown(state);
+
+	s->app.bindings = tui_bindings(&s->app.binding_count);
+	scheme_keys(s, "x");
+	SHOWS(s, "All actions");
+	scheme_type(s, "coordinators");
+	SHOWS(s, "Coordinators, and what each looks after");
+	scheme_keys(s, "Esc x");
+	scheme_type(s, "page down");
+	HIDES(s, "One page down");
 }
 
 /* The filter in force is in the header, and typed over; of a part that is written the message says which. */
@@ -263,6 +280,55 @@ static void the_next_rows_are_fetched_when_the_drawn_ones_have_arrived(void **st
 	keyboard.rests = true;
 	app_settle(&s->app);
 	assert_true(window_rows(s->app.top->list) > rows);
+	s->app.outside = (struct app_outside){.now = NULL};
+	s->desk.app = NULL;
+}
+
+struct fingers {
+	int64_t now; /* the first: for slow_clock() */
+	int looks_till_key; /* how often the keyboard is looked at before a key waits there */
+	int looks_since;
+};
+
+static bool a_key_comes_then(void *data)
+{
+	struct fingers *fingers = data;
+
+	if (fingers->looks_till_key > 0) {
+		fingers->looks_till_key--;
+		return false;
+	}
+	fingers->looks_since++;
+	return true;
+}
+
+static bool nobody_types(void *data, int wait_ms)
+{
+	(void)data, (void)wait_ms;
+	return false;
+}
+
+/* Counting, and the map of words, stop within a few hundred people, and are gone on with when the key was served. */
+static void a_key_in_the_midst_of_other_work_is_served_first(void **state)
+{
+	enum { KINDS_OF_WORK = 4 /* rows, count, place, map: each looks once before it begins */ };
+	struct fingers fingers = {.looks_till_key = INT_MAX};
+	struct scheme *s = *state;
+
+	s->desk.app = &s->app;
+	s->app.outside = (struct app_outside){
+		.now = slow_clock, .waiting = a_key_comes_then, .rest = nobody_types, .data = &fingers};
+	add_many(s, 3000);
+	fingers.looks_till_key = 4;
+	while (app_settle(&s->app))
+		;
+	assert_in_range(fingers.looks_since, 1, KINDS_OF_WORK);
+	fingers.looks_till_key = INT_MAX;
+	scheme_keys(s, "j");
+	HIDES(s, "of 3008");
+	while (app_settle(&s->app))
+		;
+	SHOWS(s, "2 of 3008");
 	s->app.outside = (struct app_outside){.now = NULL};
 	s->desk.app = NULL;
 }
@@ -485,6 +551,7 @@ int main(void)
 		WITH(a_filter_narrows_as_it_is_typed, scheme_setup),
 		WITH(tab_completes_fields_and_values, scheme_setup),
 		WITH(what_is_filtered_away_says_so, scheme_setup),
+		WITH(all_actions_have_what_no_key_does, scheme_setup),
 		WITH(a_filter_shows_and_gives_way, scheme_setup),
 		WITH(a_word_that_begins_a_choice_is_pointed_out, scheme_setup),
 		WITH(typing_is_not_held_up, scheme_setup),
@@ -493,6 +560,7 @@ int main(void)
 		WITH(typing_on_after_a_change_finds_it, scheme_setup),
 		WITH(the_count_follows_when_the_keys_rest, scheme_setup),
 		WITH(the_next_rows_are_fetched_when_the_drawn_ones_have_arrived, scheme_setup),
+		WITH(a_key_in_the_midst_of_other_work_is_served_first, scheme_setup),
 		WITH(searching_goes_through_all_of_a_long_list, scheme_setup),
 		WITH(what_others_change_has_a_sign, scheme_setup),
 		WITH(s_chooses_the_order, scheme_setup),

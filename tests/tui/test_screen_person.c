@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "chiron/file_out.h"
 #include "scheme.h"
 #include "tui/screens/screens.h"
 
@@ -159,6 +160,23 @@ static void terms_of_others_are_offered(void **state)
 	SHOWS(s, "career plan");
 }
 
+/* A list is offered where there can be one, and nowhere else; where there is none it is said why. */
+static void a_list_is_offered_where_there_is_one(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "e");
+	HIDES(s, "Ctrl-N:list"); /* a name is nobody else's */
+	scheme_keys(s, "Ctrl-N");
+	SHOWS(s, "here is nothing to choose from here: type it");
+	go_to_field(s, "Roles");
+	HIDES(s, "Ctrl-N:list");
+	go_to_field(s, "Seeks");
+	SHOWS(s, "Ctrl-N:list");
+	go_to_field(s, "Line manager");
+	SHOWS(s, "Ctrl-N:list");
+}
+
 static void dates_and_hours_say_what_they_mean(void **state)
 {
 	struct scheme *s = shown(state);
@@ -303,6 +321,96 @@ static void a_small_window_shows_one_pane(void **state)
 
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
+static void w_writes_what_is_kept_of_them(void **state)
+{
+	struct scheme *s = shown(state);
+	const char *path = temp_dir_file(s->dir, "wen.txt");
+
+	scheme_keys(s, "w Ctrl-U");
+	SHOWS(s, "Write all that is kept of them to:");
+	scheme_type(s, path);
+	scheme_keys(s, "Enter");
+	SHOWS(s, "remarks may be about others");
+	assert_true(ch_file_is_there(path));
+}
+
+static void erasing_asks_for_the_name_and_gives_the_certificate(void **state)
+{
+	struct scheme *s = *state;
+	const char *path = temp_dir_file(s->dir, "certificate.txt");
+	int64_t zoe = scheme_person(s, "Zoe Quill", "zoe@example.org", 1 << CH_ROLE_MENTEE);
+	struct ch_person person;
+
+	shown(state);
+	scheme_keys(s, "d");
+	SHOWS(s, "has a live pairing");
+	SHOWS(s, "End it first: C");
+	scheme_keys(s, "q /");
+	scheme_type(s, "Quill");
+	scheme_keys(s, "Enter Enter d");
+	SHOWS(s, "Erase Zoe Quill?");
+	assert_non_null(strstr(scheme_row(s, "name, addresses"), "goes"));
+	scheme_keys(s, "d");
+	scheme_type(s, "Zoe");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "that is not the name");
+	GOOD(s, ch_person_get(&s->c, zoe, &s->arena, &person, &s->err));
+	scheme_type(s, " quill");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Certificate of erasure");
+	SHOWS(s, "w writes the certificate");
+	assert_int_equal(ch_person_get(&s->c, zoe, &s->arena, &person, &s->err), CH_MISSING);
+	scheme_keys(s, "w Ctrl-U");
+	scheme_type(s, path);
+	scheme_keys(s, "Enter");
+	assert_true(ch_file_is_there(path));
+}
+
+static void copies_beside_the_scheme_are_asked_about(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_person(s, "Zoe Quill", "zoe@example.org", 1 << CH_ROLE_MENTEE);
+	GOOD(s, ch_scheme_backup(&s->c, temp_dir_file(s->dir, "kept.db"), &s->err));
+	shown(state);
+	scheme_keys(s, "q /");
+	scheme_type(s, "Quill");
+	scheme_keys(s, "Enter Enter d d");
+	scheme_type(s, "Zoe Quill");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "A copy beside the scheme holds them, too.");
+	scheme_keys(s, "Esc");
+	SHOWS(s, "Erase Zoe Quill?");
+	scheme_keys(s, "d");
+	scheme_type(s, "Zoe Quill");
+	scheme_keys(s, "Enter y G");
+	scheme_keys(s, "/");
+	scheme_type(s, "as well");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "erased there as well");
+}
+
+/* Of several the number is typed; who still has a pairing stays, and it says why. */
+static void marked_people_are_erased_by_their_number(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_grid erased;
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "* d");
+	SHOWS(s, "Wen Patel has a live pairing: 1, Wen Patel and Chen Okafor");
+	scheme_keys(s, "d");
+	scheme_type(s, "99");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "that is not the number");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, "3");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Erased: 3.");
+	GOOD(s, ch_erasure_list(&s->c, &s->arena, &erased, &s->err));
+	assert_int_equal(erased.row_count, 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -312,6 +420,11 @@ int main(void)
 		WITH(editing_saves_what_was_changed),
 		WITH(a_manager_is_named_and_understood),
 		WITH(a_name_that_fits_nobody_is_refused),
+		WITH(w_writes_what_is_kept_of_them),
+		WITH(erasing_asks_for_the_name_and_gives_the_certificate),
+		WITH(marked_people_are_erased_by_their_number),
+		WITH(copies_beside_the_scheme_are_asked_about),
+		WITH(a_list_is_offered_where_there_is_one),
 		WITH(terms_of_others_are_offered),
 		WITH(dates_and_hours_say_what_they_mean),
 		WITH(anothers_change_is_taken_in),

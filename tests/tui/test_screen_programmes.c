@@ -10,6 +10,7 @@
 
 #include "scheme.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/form.h"
 
 static struct scheme *shown(void **state)
 {
@@ -256,9 +257,35 @@ static void enter_shows_who_is_in_it(void **state)
 
 #define WITH(test, setup) cmocka_unit_test_setup_teardown(test, setup, scheme_teardown)
 
+/* Two marked are put into a cohort by one form, and Enter on the cohort shows who is in it. */
+static void marked_people_are_put_into_a_cohort(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_cohort cohort;
+
+	ch_record_start(ch_entity_of(CH_COHORT), &cohort);
+	cohort.programme_id = s->programme;
+	cohort.name = "Autumn 2026";
+	GOOD(s, ch_part_add(&s->c, CH_COHORT, &cohort, &s->err));
+	shown(state);
+	scheme_keys(s, "Enter Space Space e");
+	SHOWS(s, "Edit enrolments, 2 marked");
+	form_type((struct form *)s->app.top, "cohort_id", "Autumn 2026");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "2 changed");
+	assert_int_equal(count_of(s, CH_LIST_ENROLMENTS, "cohort:\"Autumn 2026\"", s->programme), 2);
+	scheme_keys(s, "q v");
+	SHOWS(s, "Enter:people");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "enrolled | 2 of ");
+	scheme_keys(s, "q");
+	SHOWS(s, "[Cohorts]");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(marked_people_are_put_into_a_cohort, scheme_setup, scheme_teardown),
 		WITH(each_has_its_figures, scheme_setup),
 		WITH(the_first_one_is_added, scheme_setup_empty),
 		WITH(opening_asks_for_what_is_blank, scheme_setup_empty),

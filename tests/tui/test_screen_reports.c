@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,6 +54,25 @@ static void every_report_is_listed(void **state)
 	assert_non_null(strstr(scheme_row(s, ">  Action log"), "  Every action set in the period"));
 	SHOWS(s, "What it says is the pair's alone."); /* in full below */
 	SHOWS(s, "  Action log\n"); /* and named in the status row */
+}
+
+/* What chiron has is written to a file, which under another name is one of one's own. */
+static void a_report_is_copied_and_added_as_ones_own(void **state)
+{
+	static const char path[] = "our-action.sql";
+	struct scheme *s = shown_at(state, "Action log");
+
+	remove(path);
+	scheme_keys(s, "w");
+	SHOWS(s, "our-action-log.sql");
+	scheme_type(s, path);
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Written: our-action.sql. ");
+	scheme_keys(s, "a");
+	scheme_type(s, path);
+	scheme_keys(s, "Enter");
+	SHOWS(s, "our-action is added");
+	remove(path);
 }
 
 static void a_report_shows_its_rows(void **state)
@@ -361,6 +381,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH(every_report_is_listed, scheme_setup),
+		WITH(a_report_is_copied_and_added_as_ones_own, scheme_setup),
 		WITH(a_report_shows_its_rows, scheme_setup),
 		WITH(the_group_gives_way_to_the_names, scheme_setup),
 		WITH(words_are_found, scheme_setup),

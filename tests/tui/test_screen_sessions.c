@@ -156,9 +156,54 @@ static void a_week_begins_on_monday_where_the_locale_is_silent(void **state)
 	assert_int_equal(month_week_begin(ch_date_from_iso("2026-11-29")), ch_date_from_iso("2026-11-23"));
 }
 
+static int state_of(struct scheme *s, int64_t session_id)
+{
+	struct ch_session session;
+
+	GOOD(s, ch_session_get(&s->c, session_id, &s->arena, &session, &s->err));
+	return session.state;
+}
+
+static void cancel_marked(struct scheme *s)
+{
+	scheme_keys(s, ":");
+	scheme_type(s, "cancel");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Cancel 2 marked sessions");
+	scheme_keys(s, "c Ctrl-S");
+}
+
+/* A day on which nobody meets: all of it in one form, and one step to undo; one that was held stays as it was. */
+static void marked_sessions_are_cancelled_in_one_form(void **state)
+{
+	struct scheme *s = shown(state);
+	struct list *list = s->app.top->list;
+	const int64_t *ids;
+	int64_t first, second, held;
+
+	scheme_keys(s, "Space Space");
+	assert_int_equal(list_marked(list, &ids), 2);
+	first = ids[0];
+	second = ids[1];
+	cancel_marked(s);
+	SHOWS(s, "2 cancelled");
+	assert_int_equal(state_of(s, first), CH_SESSION_CANCELLED);
+	assert_int_equal(state_of(s, second), CH_SESSION_CANCELLED);
+	list_unmark(list);
+	held = scheme_session(s, s->wen_chen, "2026-11-10", 60);
+	app_changed(&s->app);
+	scheme_keys(s, "G Space");
+	assert_true(list_mark(list, held, true));
+	cancel_marked(s);
+	SHOWS(s, "1 cancelled, 1 not");
+	assert_int_equal(state_of(s, held), CH_SESSION_HELD);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(marked_sessions_are_cancelled_in_one_form, scheme_setup,
+						scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_agenda_begins_at_today, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_place_among_all_is_said, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(tab_shows_the_month_of_the_same_day, scheme_setup, scheme_teardown),

@@ -98,7 +98,7 @@ static void applications_are_decided_from_today(void **state)
 	scheme_keys(s, "Enter");
 	SHOWS(s, "Autumn | enrolled");
 	SHOWS(s, "applied");
-	scheme_keys(s, "Space >");
+	scheme_keys(s, "Space > y");
 	SHOWS(s, "1 found ready");
 	scheme_keys(s, "f");
 	scheme_type(s, "nobody");

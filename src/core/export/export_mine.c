@@ -1,7 +1,9 @@
 /*
  * One walk over what a person has, written twice: as lines "Label: value" under
  * headings, or as JSON with the keys of the field tables. What may be read is
- * decided by the class of each field and by the gate of the wording.
+ * decided by the class of each field and by the gate of the wording. A
+ * coordinator's walk for somebody else has what coordinators keep about them,
+ * and no wording.
  */
 #include <string.h>
 
@@ -14,6 +16,8 @@
 #include "chiron/pairing.h"
 #include "chiron/person.h"
 #include "chiron/programme.h"
+#include "chiron/scheme.h"
+#include "chiron/wish.h"
 #include "core/journal/change.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
@@ -26,6 +30,8 @@ enum { MOST_KINDS = 4, MOST_SPELLS = 64 };
 
 struct mine {
 	struct ch_context *c;
+	int64_t me; /* whose it is; the actor, but where it is disclosed */
+	bool is_disclosed;
 	struct ch_arena arena;
 	ch_date today;
 	bool is_json;
@@ -234,7 +240,7 @@ static enum ch_status add_answers(struct mine *mine, struct ch_error *err)
 {
 	struct ch_grid grid;
 
-	TRY(ch_answer_list(mine->c, mine->c->actor.person_id, &mine->arena, &grid, err));
+	TRY(ch_answer_list(mine->c, mine->me, &mine->arena, &grid, err));
 	if (grid.row_count == 0)
 		return CH_OK;
 	begin_section(mine, "answer", _("Answers"));
@@ -278,12 +284,49 @@ static enum ch_status add_spells(struct mine *mine, int64_t pairing_id, struct c
 	return CH_OK;
 }
 
+/* What a coordinator noted of speaking with them; with the other of the two they spoke about the other. */
+static enum ch_status add_checkins(struct mine *mine, const struct ch_pairing *pairing, struct ch_error *err)
+{
+	const struct part checkins = {.entity = CH_CHECKIN};
+	const struct ch_list_query query = {.list = CH_LIST_CHECKINS,
+					    .pairing_id = pairing->pairing_id,
+					    .filter = pairing->guide_id == mine->me ? "side:guide" : "side:learner"};
+
+	return add_rows(mine, &checkins, &query, err);
+}
+
+/* Whom they asked for; who asked for them is others'. */
+static enum ch_status add_wishes(struct mine *mine, struct ch_error *err)
+{
+	const struct ch_list_query query = {.list = CH_LIST_WISHES, .person_id = mine->me};
+	struct ch_grid grid;
+	struct ch_wish wish;
+
+	bool any = false;
+
+	TRY(ch_list_fetch(mine->c, &query, &mine->arena, &grid, err));
+	for (size_t i = 0; i < grid.row_count; i++) {
+		TRY(record_get(mine->c->scheme->db, ch_entity_of(CH_WISH), grid.rows[i].id, &mine->arena, &wish, err));
+		if (wish.person_id != mine->me)
+			continue;
+		if (!any)
+			begin_section(mine, "wish", _("Wishes"));
+		any = true;
+		begin_record(mine);
+		TRY(add_record(mine, CH_WISH, wish.wish_id, err));
+		end_record(mine);
+	}
+	if (any)
+		end_section(mine);
+	return CH_OK;
+}
+
 static enum ch_status add_pairing(struct mine *mine, int64_t pairing_id, struct ch_error *err)
 {
 	struct ch_pairing pairing;
 
 	TRY(ch_pairing_get(mine->c, pairing_id, &mine->arena, &pairing, err));
-	mine->is_learner = pairing.learner_id == mine->c->actor.person_id;
+	mine->is_learner = !mine->is_disclosed && pairing.learner_id == mine->me;
 	begin_record(mine);
 	TRY(add_record(mine, CH_PAIRING, pairing_id, err));
 	TRY(add_spells(mine, pairing_id, err));
@@ -291,20 +334,39 @@ static enum ch_status add_pairing(struct mine *mine, int64_t pairing_id, struct 
 		struct ch_list_query query = {.list = list_of_entity(parts[i].entity), .pairing_id = pairing_id};
 
 		if (parts[i].by_person)
-			query.person_id = mine->c->actor.person_id;
+			query.person_id = mine->me;
 		TRY(add_rows(mine, &parts[i], &query, err));
 	}
+	if (mine->is_disclosed)
+		TRY(add_checkins(mine, &pairing, err));
 	end_record(mine);
+	return CH_OK;
+}
+
+/* What it is, for whoever is handed it. */
+static enum ch_status add_cover(struct mine *mine, struct ch_error *err)
+{
+	struct ch_scheme_settings settings;
+	char day[CH_DATE_SIZE];
+
+	TRY(ch_scheme_settings_get(mine->c, &mine->arena, &settings, err));
+	ch_buffer_printf(mine->out, _("What %s keeps about %s, on %s\n\n"), settings.name,
+			 name_of(mine, CH_PERSON, mine->me), ch_date_iso(mine->today, day));
+	ch_buffer_add(mine->out,
+		      _("Not in here: what the two of a pairing wrote, which only they read and can print\n"
+			"themselves; what others answered or asked for; that records were changed, and when.\n\n"));
 	return CH_OK;
 }
 
 static enum ch_status add_all(struct mine *mine, struct ch_error *err)
 {
-	const int64_t me = mine->c->actor.person_id;
+	const int64_t me = mine->me;
 	const struct part enrolments = {.entity = CH_ENROLMENT}, credentials = {.entity = CH_CREDENTIAL};
 	struct ch_list_query query = {.list = CH_LIST_ENROLMENTS, .person_id = me};
 	struct ch_grid pairings;
 
+	if (mine->is_disclosed && !mine->is_json)
+		TRY(add_cover(mine, err));
 	TRY(add_record(mine, CH_PERSON, me, err));
 	TRY(add_rows(mine, &enrolments, &query, err));
 	query.list = CH_LIST_CREDENTIALS;
@@ -316,12 +378,15 @@ static enum ch_status add_all(struct mine *mine, struct ch_error *err)
 	for (size_t i = 0; i < pairings.row_count; i++)
 		TRY(add_pairing(mine, pairings.rows[i].id, err));
 	end_section(mine);
-	return CH_OK;
+	return mine->is_disclosed ? add_wishes(mine, err) : CH_OK;
 }
 
-enum ch_status ch_export_mine(struct ch_context *c, bool json, struct ch_buffer *out, struct ch_error *err)
+static enum ch_status write_all(struct ch_context *c, int64_t person_id, bool json, struct ch_buffer *out,
+				struct ch_error *err)
 {
 	struct mine mine = {.c = c,
+			    .me = person_id,
+			    .is_disclosed = c->actor.person_id != person_id,
 			    .arena = CH_ARENA_EMPTY,
 			    .today = ch_clock_today(&c->clock),
 			    .is_json = json,
@@ -329,11 +394,6 @@ enum ch_status ch_export_mine(struct ch_context *c, bool json, struct ch_buffer 
 			    .json = CH_JSON_WRITER(out)};
 	enum ch_status status;
 
-	if (c->actor.person_id == 0) {
-		ch_fail(err, CH_USAGE, _("it is not said whose it is: a coordinator has no record of their own"));
-		return ch_error_fix(err, _("give the person's e-mail: `chiron --as EMAIL export mine`"));
-	}
-	TRY(may(c, CH_OP_PERSON_READ, CH_PERSON, c->actor.person_id, err));
 	if (json)
 		ch_json_object_begin(&mine.json);
 	status = add_all(&mine, err);
@@ -343,4 +403,27 @@ enum ch_status ch_export_mine(struct ch_context *c, bool json, struct ch_buffer 
 	}
 	ch_arena_release(&mine.arena);
 	return status;
+}
+
+enum ch_status ch_export_mine(struct ch_context *c, bool json, struct ch_buffer *out, struct ch_error *err)
+{
+	if (c->actor.person_id == 0) {
+		ch_fail(err, CH_USAGE, _("it is not said whose it is: a coordinator has no record of their own"));
+		return ch_error_fix(err, _("give the person's e-mail: `chiron --as EMAIL export mine`"));
+	}
+	TRY(may(c, CH_OP_PERSON_READ, CH_PERSON, c->actor.person_id, err));
+	return write_all(c, c->actor.person_id, json, out, err);
+}
+
+enum ch_status ch_export_disclosed(struct ch_context *c, int64_t person_id, bool json, struct ch_buffer *out,
+				   struct ch_error *err)
+{
+	struct change change;
+
+	TRY(may(c, CH_OP_PERSON_DISCLOSE, CH_PERSON, person_id, err));
+	TRY(write_all(c, person_id, json, out, err));
+	if (db_read_only(c->scheme->db))
+		return CH_OK;
+	TRY(change_begin(&change, c, CH_OP_PERSON_DISCLOSE, CH_PERSON, person_id, err));
+	return change_end(&change, CH_OK, err);
 }

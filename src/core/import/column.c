@@ -91,13 +91,35 @@ static void note_row(struct search *search, const struct import_record *record, 
 		search->address = search->address || strchr(record->cells[i], '@');
 }
 
-/* Whether the row heads a list of pairs. */
-static bool is_of_two(const struct import_lexicon *lexicon, const struct import_record *first)
+/* How many fields of that kind of list the row heads; 0 where it heads no such list. */
+static size_t headings_of(const struct import_lexicon *lexicon, enum ch_import_kind kind,
+			  const struct import_record *first)
 {
-	struct import_lexicon pairs = *lexicon;
+	struct import_lexicon other = *lexicon;
+	size_t count = 0;
 
-	pairs.kind = import_kind_of(CH_IMPORT_PAIRINGS);
-	return import_record_is_headings(&pairs, first);
+	other.kind = import_kind_of(kind);
+	if (!import_record_is_headings(&other, first))
+		return 0;
+	for (size_t i = 0; i < first->count; i++) {
+		const char *field = import_lexicon_find(&other, first->cells[i]).field;
+
+		count += field != NULL && *field != '-';
+	}
+	return count;
+}
+
+static enum ch_status refuse_two(const char *file, const struct search *search, size_t pairs, size_t sessions,
+				 struct ch_error *err)
+{
+	ch_fail(err, CH_DATA, _("%s has two people in each row: %s"), file, search->rows.text);
+	if (sessions > pairs)
+		return ch_error_fix(err, "%s",
+				    _("bring it in as the days that they met, after the people and their pairings: "
+				      "`chiron import sessions FILE`"));
+	return ch_error_fix(err, "%s",
+			    _("bring it in as pairs, with whoever is not here yet: `chiron import pairings FILE "
+			      "--new-people`"));
 }
 
 static enum ch_status refuse_headings(struct import_columns *columns, const struct search *search,
@@ -122,12 +144,11 @@ static enum ch_status refuse_headings(struct import_columns *columns, const stru
 	const struct import_kind *kind = columns->lexicon->kind;
 
 	columns->unnamed = true;
-	if (kind == import_kind_of(CH_IMPORT_PEOPLE) && is_of_two(columns->lexicon, &search->first)) {
-		ch_fail(err, CH_DATA, _("%s has two people in each row: %s"), file, search->rows.text);
-		return ch_error_fix(err, "%s",
-				    _("bring it in as pairs, with whoever is not here yet: `chiron import pairings "
-				      "FILE --new-people`"));
-	}
+	size_t pairs = headings_of(columns->lexicon, CH_IMPORT_PAIRINGS, &search->first);
+	size_t sessions = headings_of(columns->lexicon, CH_IMPORT_SESSIONS, &search->first);
+
+	if (kind == import_kind_of(CH_IMPORT_PEOPLE) && pairs + sessions > 0)
+		return refuse_two(file, search, pairs, sessions, err);
 	if (search->address && kind == import_kind_of(CH_IMPORT_PEOPLE)) {
 		ch_fail(err, CH_DATA, _("%s has no row of headings, but a person already: %s"), file,
 			search->rows.text);
@@ -259,7 +280,7 @@ static enum ch_status rewind_to_data(struct import_columns *columns, struct ch_e
 			break;
 	}
 	ch_arena_release(&rows);
-	columns->rows = columns->remarks = 0;
+	columns->rows = columns->remarks = columns->section.told = 0;
 	import_mends_rewind(columns);
 	columns->prefilled.count = 0;
 	columns->section.roles = columns->section.title;
@@ -315,7 +336,7 @@ enum ch_status import_columns_begin(struct import_columns *columns, struct row_s
 	if (!status)
 		status = rewind_to_data(columns, err);
 	if (!status)
-		status = import_cells_count(columns, cells, options->coming, arena, err);
+		status = import_cells_count(columns, cells, options, arena, err);
 	if (status)
 		return status;
 	row_source_tell(columns->source, columns->heading_row, findings);
@@ -363,7 +384,9 @@ static void add_ragged(const struct import_columns *columns, const struct import
 		.cell_count = more ? record->count : 0,
 		.message = ch_arena_printf(arena,
 					   more ? _("has %zu cells under %zu headings") :
-						  _("has only %zu cells under %zu headings; the others count as empty"),
+						  _n("has only %zu cell under %zu headings; the others count as empty",
+						     "has only %zu cells under %zu headings; the others count as empty",
+						     record->count),
 					   record->count, columns->count),
 		.fix = more ? _("Put a cell that has the delimiter in it into quotation marks") :
 			      _("Check that its cells stand under the right headings"),

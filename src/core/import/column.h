@@ -55,6 +55,7 @@ struct import_columns_options {
 	bool take_suggestions; /* where a value may be meant as another one, it is */
 	bool role_given;       /* for everybody: what titles and rows between say of roles does not count */
 	struct people_coming *coming; /* of a list of people; else NULL */
+	bool reads_ahead; /* it is a text so long that a thread pays (record_ahead.h) */
 };
 
 struct import_columns {
@@ -74,6 +75,7 @@ struct import_columns {
 	/* What the list says of everybody, or of those below a row, outside its columns: section.h. */
 	struct {
 		bool counts;
+		int64_t told;
 		int title, roles; /* sets of 1 << enum ch_role: of everybody; of the rows that come now. 0: none */
 	} section;
 	bool ended; /* another list begins below, which is not read */
@@ -90,6 +92,8 @@ struct import_row {
 	const char **cells;
 	bool *unvalued; /* cells that are formulas without a stored value */
 	int roles;	/* that its section has: a set of 1 << enum ch_role */
+	int64_t person_id; /* whom a mend says that it is about; 0: nobody said */
+	bool person_is_new; /* a mend says so */
 };
 
 /* Reads "dmy", "mdy", "ymd"; NULL gives IMPORT_ORDER_NONE. CH_USAGE. */

@@ -4,6 +4,7 @@
  */
 #include "core/import/column_cells.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -12,8 +13,10 @@
 #include "core/import/credential_column.h"
 #include "core/import/custom_column.h"
 #include "core/import/people_coming.h"
+#include "core/import/record_ahead.h"
 
 #define LONGEST_LOOKED_AT 200 /* bytes */
+#define LENGTH_DIGITS_MOST 4  /* of minutes */
 #define NAME_WORDS_MOST 4     /* on one side of the comma in "Lee, Ann" */
 #define JUDGED_MOST 2000      /* cells, of which a share decides: more would not decide better */
 
@@ -69,25 +72,55 @@ static size_t count_words(const char *text)
 	return count;
 }
 
-/* One comma with a few words on both sides, of which the first after it is no honour. */
-static void look_at_name(const struct import_lexicon *lexicon, const char *cell, struct import_cells *cells)
+bool import_name_is_last_first(const struct import_lexicon *lexicon, const char *name, bool *short_last)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *comma = strchr(cell, ',');
+	const char *comma = strchr(name, ',');
 
-	cells->names++;
-	if (comma == NULL || strchr(comma + 1, ',') != NULL || strpbrk(cell, "0123456789@;") != NULL)
-		return;
-	const char *last = ch_text_tidy(&arena, ch_arena_copy_bytes(&arena, cell, (size_t)(comma - cell)));
+	if (comma != NULL && strchr(comma, '<') != NULL) { /* "Lee, Ann <ann@example.org>" */
+		name = ch_arena_copy_bytes(&arena, name, strcspn(name, "<"));
+		comma = strchr(name, ',');
+	}
+	if (comma == NULL || strchr(comma + 1, ',') != NULL || strpbrk(name, "0123456789@;") != NULL) {
+		ch_arena_release(&arena);
+		return false;
+	}
+	const char *last = ch_text_tidy(&arena, ch_arena_copy_bytes(&arena, name, (size_t)(comma - name)));
 	const char *first = ch_text_tidy(&arena, comma + 1);
 	size_t before = last ? count_words(last) : 0, after = first ? count_words(first) : 0;
+	bool turned =
+		before >= 1 && before <= NAME_WORDS_MOST && after >= 1 && after <= NAME_WORDS_MOST &&
+		!import_word_is(lexicon, "honour", ch_arena_copy_bytes(&arena, first, strcspn(first, " ")));
 
-	if (before >= 1 && before <= NAME_WORDS_MOST && after >= 1 && after <= NAME_WORDS_MOST &&
-	    !import_word_is(lexicon, "honour", ch_arena_copy_bytes(&arena, first, strcspn(first, " ")))) {
-		cells->last_first++;
-		cells->short_last += before == 1;
-	}
+	*short_last = before == 1;
 	ch_arena_release(&arena);
+	return turned;
+}
+
+static void look_at_name(const struct import_lexicon *lexicon, const char *cell, struct import_cells *cells)
+{
+	bool short_last;
+
+	cells->names++;
+	if (!import_name_is_last_first(lexicon, cell, &short_last))
+		return;
+	cells->last_first++;
+	cells->short_last += short_last;
+}
+
+/* A number without a unit. */
+static void look_at_length(const char *cell, struct import_cells *cells)
+{
+	const char *number = cell + strspn(cell, " ");
+	size_t digits = strspn(number, "0123456789");
+
+	if (digits == 0 || digits > LENGTH_DIGITS_MOST || number[digits + strspn(number + digits, " ")] != '\0')
+		return;
+	int length = (int)strtol(number, NULL, 10);
+
+	cells->bare++;
+	if (length > cells->longest)
+		cells->longest = length;
 }
 
 static bool is_whole_name(const struct import_column *column)
@@ -95,18 +128,60 @@ static bool is_whole_name(const struct import_column *column)
 	return column->field && (strcmp(column->field, "name") == 0 || column->how.part == IMPORT_PART_LAST_FIRST);
 }
 
+static void begin(const struct import_column *column, struct import_cells *cells)
+{
+	enum ch_type type = column->how.field ? column->how.field->type : CH_TYPE_TEXT;
+
+	cells->of_names = is_whole_name(column);
+	cells->of_new_field = column->custom && column->custom->field->custom_field_id == 0;
+	cells->of_days = type == CH_TYPE_DATE;
+	cells->of_dates = column->how.field && (type == CH_TYPE_DATE || cells->of_new_field);
+	cells->of_states = type == CH_TYPE_CHOICE && strcmp(column->field, "state") == 0;
+	cells->of_lengths = type == CH_TYPE_MINUTES;
+	cells->of_phones = type == CH_TYPE_PHONE;
+	cells->of_addresses = type == CH_TYPE_EMAIL;
+	cells->decided = column->certainty != IMPORT_BY_CELLS && !import_column_is_unknown(column);
+	cells->judged = !cells->decided || import_column_is_credential(column);
+}
+
 /* Whether neither a sample nor a decision waits for another cell. */
 static bool is_settled(const struct import_column *column, const struct import_cells *cells)
 {
-	const struct ch_field *field = column->how.field;
+	if (!column->samples[IMPORT_SAMPLES - 1] || cells->of_new_field ||
+	    (cells->of_names && cells->names < JUDGED_MOST))
+		return false;
+	if (cells->of_days || cells->of_phones || cells->of_addresses || cells->of_lengths)
+		return false;
+	return cells->decided || cells->filled == JUDGED_MOST;
+}
 
-	if (!column->samples[IMPORT_SAMPLES - 1] || (column->custom && column->custom->field->custom_field_id == 0) ||
-	    (is_whole_name(column) && cells->names < JUDGED_MOST))
-		return false;
-	if (field && (field->type == CH_TYPE_DATE || field->type == CH_TYPE_PHONE || field->type == CH_TYPE_EMAIL))
-		return false;
-	return (column->certainty != IMPORT_BY_CELLS && !import_column_is_unknown(column)) ||
-	       cells->filled == JUDGED_MOST;
+static void keep_sample(const struct import_lexicon *lexicon, struct import_column *column, const char *cell,
+			const struct import_cells *cells, struct ch_arena *arena)
+{
+	size_t i = 0;
+
+	while (i < IMPORT_SAMPLES && column->samples[i])
+		i++;
+	/* The heading of a section is no name. */
+	if (i < IMPORT_SAMPLES && !(cells->of_names && import_roles(lexicon, cell, false) != 0))
+		column->samples[i] = import_cell_start(arena, cell);
+}
+
+/* What the cell is, where that may decide what its column is. */
+static void judge(const struct import_lexicon *lexicon, const struct import_column *column, const char *cell,
+		  struct import_cells *cells, struct ch_arena *arena)
+{
+	if (cells->filled == JUDGED_MOST || import_word_is(lexicon, "not_given", cell))
+		return;
+	cells->filled++;
+	if (!column->how.field && !cells->guess)
+		look_at_day(lexicon, cell, cells, arena);
+	cells->numbers += *cell >= '0' && *cell <= '9';
+	cells->roles += import_roles_among(lexicon, cell, false, NULL) != 0;
+	cells->yes += import_yes(lexicon, cell) != CH_UNSAID;
+	if (!cells->of_addresses)
+		cells->emails += strchr(cell, '@') != NULL;
+	cells->honorifics += import_word_is(lexicon, "honorific", cell);
 }
 
 static void look_at(const struct import_columns *columns, size_t i, const char *cell, struct import_cells *cells,
@@ -118,51 +193,39 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 	if (cells->settled || import_cell_is_blank(cell))
 		return;
 	cells->settled = is_settled(column, cells);
-	for (size_t s = 0; s < IMPORT_SAMPLES; s++) {
-		/* The heading of a section is no name. */
-		if (!column->samples[s] && !(is_whole_name(column) && import_roles(lexicon, cell, false) != 0)) {
-			column->samples[s] = import_cell_start(arena, cell);
-			break;
-		}
-	}
-	if (column->custom && column->custom->field->custom_field_id == 0) {
+	if (!column->samples[IMPORT_SAMPLES - 1])
+		keep_sample(lexicon, column, cell, cells, arena);
+	if (cells->of_new_field) {
 		if (!cells->guess)
 			cells->guess = ch_arena_alloc(arena, sizeof(*cells->guess));
 		import_custom_look(cells->guess, lexicon, cell, arena);
 	}
-	if (strlen(cell) > LONGEST_LOOKED_AT)
+	if (strnlen(cell, LONGEST_LOOKED_AT + 1) > LONGEST_LOOKED_AT)
 		return;
-	if (is_whole_name(column) && cells->names < JUDGED_MOST)
+	if (cells->of_names && cells->names < JUDGED_MOST)
 		look_at_name(lexicon, cell, cells);
-	if (column->how.field && (column->how.field->type == CH_TYPE_DATE || cells->guess))
+	if (cells->of_dates)
 		look_at_date(lexicon, cell, cells, arena);
-	if (column->how.field && column->how.field->type == CH_TYPE_DATE && cells->day_looks < JUDGED_MOST) {
+	if (cells->of_days && cells->day_looks < JUDGED_MOST) {
 		cells->day_looks++;
 		cells->times += has_time(cell);
 	}
-	if (column->how.field && column->how.field->type == CH_TYPE_CHOICE && strcmp(column->field, "state") == 0)
+	if (cells->of_states)
 		look_at_state(cell, cells, arena);
-	if (column->how.field && column->how.field->type == CH_TYPE_PHONE)
+	if (cells->of_lengths && !cells->decimal && import_is_decimal(cell))
+		cells->decimal = ch_arena_copy(arena, cell);
+	if (cells->of_lengths)
+		look_at_length(cell, cells);
+	if (cells->of_phones)
 		cells->zeros += *cell == '0';
-	if (column->how.field && column->how.field->type == CH_TYPE_EMAIL) {
+	if (cells->of_addresses) {
 		if (!cells->domains)
 			cells->domains = email_domains_new(arena);
 		email_domains_add(cells->domains, cell);
 		cells->emails += strchr(cell, '@') != NULL;
 	}
-	bool judged = column->certainty == IMPORT_BY_CELLS || import_column_is_unknown(column) ||
-		import_column_is_credential(column);
-	if (!judged || cells->filled == JUDGED_MOST || import_word_is(lexicon, "not_given", cell))
-		return;
-	cells->filled++;
-	if (!column->how.field && !cells->guess)
-		look_at_day(lexicon, cell, cells, arena);
-	cells->numbers += *cell >= '0' && *cell <= '9';
-	cells->roles += import_roles_among(lexicon, cell, false, NULL) != 0;
-	cells->yes += import_yes(lexicon, cell) != CH_UNSAID;
-	if (!column->how.field || column->how.field->type != CH_TYPE_EMAIL)
-		cells->emails += strchr(cell, '@') != NULL;
-	cells->honorifics += import_word_is(lexicon, "honorific", cell);
+	if (cells->judged)
+		judge(lexicon, column, cell, cells, arena);
 }
 
 /* The column of the people's own addresses; SIZE_MAX where there is none. */
@@ -175,24 +238,26 @@ static size_t address_column(const struct import_columns *columns)
 }
 
 enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells,
-				  struct people_coming *coming, struct ch_arena *arena, struct ch_error *err)
+				  const struct import_columns_options *options, struct ch_arena *arena,
+				  struct ch_error *err)
 {
-	size_t address = coming ? address_column(columns) : SIZE_MAX;
-	struct ch_arena row_arena = CH_ARENA_EMPTY;
+	size_t address = options->coming ? address_column(columns) : SIZE_MAX;
+	struct record_ahead ahead;
 	enum ch_status status;
 	struct import_record record;
 	bool found;
 
-	do {
-		ch_arena_reset(&row_arena);
-		status = row_source_next(columns->source, &row_arena, NULL, &record, &found, err);
-		columns->records += !status && found;
-		for (size_t i = 0; !status && found && i < record.count && i < columns->count; i++)
+	for (size_t i = 0; i < columns->count; i++)
+		begin(&columns->columns[i], &cells[i]);
+	record_ahead_begin(&ahead, columns->source, options->reads_ahead);
+	while ((status = record_ahead_next(&ahead, &record, &found, err)) == CH_OK && found) {
+		columns->records++;
+		for (size_t i = 0; i < record.count && i < columns->count; i++)
 			look_at(columns, i, record.cells[i], &cells[i], arena);
-		if (!status && found && address < record.count)
-			people_coming_add(coming, record.cells[address]);
-	} while (!status && found);
-	ch_arena_release(&row_arena);
+		if (address < record.count)
+			people_coming_add(options->coming, record.cells[address]);
+	}
+	record_ahead_end(&ahead);
 	return status;
 }
 

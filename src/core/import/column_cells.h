@@ -10,12 +10,18 @@
 
 struct import_cells {
 	bool settled; /* more cells would tell nothing more */
+	/* What its cells are looked at for, as the column is before the first of them. */
+	bool of_names, of_dates, of_days, of_states, of_lengths, of_phones, of_addresses, of_new_field;
+	bool judged;  /* what they are decides, or may */
+	bool decided; /* by its heading */
 	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */
 	size_t filled; /* neither blank nor a word for "not given" */
 	size_t roles, yes, emails, honorifics, numbers, dates;
 	/* Of whole names: all, those as "Lee, Ann", and of these the ones with one word before the comma. */
 	size_t names, last_first, short_last;
 	struct email_domains *domains; /* of columns of addresses; else NULL */
+	int bare, longest; /* of columns of lengths: those without a unit, "1" and "45", and the longest of them */
+	const char *decimal;	       /* of columns of lengths: the first as "1.5", without a unit; NULL: none */
 	size_t zeros;		       /* of columns of phone numbers: those that begin with 0 */
 	struct import_guess *guess; /* of columns that become a field of the scheme's own; else NULL */
 	/* Of columns of dates. */
@@ -28,10 +34,17 @@ struct import_cells {
 
 /*
  * Counts what the cells of all columns are like, from the record after the
- * headings to the end, and fills in the samples; who comes is added to `coming`, where it is not NULL. CH_IO.
+ * headings to the end, and fills in the samples; who comes is added to options->coming, where it is not NULL. CH_IO.
  */
 enum ch_status import_cells_count(struct import_columns *columns, struct import_cells *cells,
-				  struct people_coming *coming, struct ch_arena *arena, struct ch_error *err);
+				  const struct import_columns_options *options, struct ch_arena *arena,
+				  struct ch_error *err);
+
+/*
+ * Whether the name has one comma with a few words on both sides, of which the first after it is no honour; in
+ * *short_last whether one word stands before it.
+ */
+bool import_name_is_last_first(const struct import_lexicon *lexicon, const char *name, bool *short_last);
 
 /*
  * Whether most of the names in the column are written with the last name first, "Lee, Ann". "Jane Doe, Acme" is not,

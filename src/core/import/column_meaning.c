@@ -92,7 +92,7 @@ static void ask_neighbours(struct import_columns *columns, struct import_column 
 {
 	struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->bare);
 
-	for (size_t i = 0; i < IMPORT_BESIDE_MOST && meaning.beside[i].field; i++) {
+	for (size_t i = 0; i < LEXICON_BESIDE_MOST && meaning.beside[i].field; i++) {
 		if (!is_there(columns, column, meaning.beside[i].neighbour) ||
 		    is_there(columns, column, meaning.beside[i].field))
 			continue;
@@ -203,7 +203,8 @@ static enum ch_status apply_map(struct import_columns *columns, const struct imp
 		import_column_set_field(columns->lexicon, column, "-asked");
 	} else if (import_kind_takes(kind, field)) {
 		import_column_set_field(columns->lexicon, column, ch_arena_copy(arena, field));
-	} else if (!import_custom_coded(customs, column, field, columns->lexicon, arena) &&
+	} else if (!(certainty == IMPORT_BY_MEMORY ? import_custom_remembered : import_custom_coded)(
+			   customs, column, field, columns->lexicon, arena) &&
 		   !set_field_called(columns, column, field)) {
 		ch_fail(err, CH_USAGE, _("\"%s\" is no field of a %s"), field, _(kind->noun));
 		return ch_error_fix(err, _("`chiron export %s` shows the fields in its first row"),
@@ -270,6 +271,22 @@ bool import_column_is_unknown(const struct import_column *column)
 
 /* ---- What the cells tell ------------------------------------------------- */
 
+/* "Tuesday evenings" under "Availability" are none of the choices that it has: none of the first cells is. */
+static bool is_no_choice(const struct import_column *column)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	bool known = column->how.field == NULL || column->how.field->type != CH_TYPE_CHOICE ||
+		column->samples[0] == NULL;
+
+	for (size_t i = 0; !known && i < IMPORT_SAMPLES && column->samples[i] != NULL; i++) {
+		struct import_value value = import_value_read(&column->how, column->samples[i], &arena);
+
+		known = value.text != NULL || value.reason == IMPORT_NO_REASON;
+	}
+	ch_arena_release(&arena);
+	return !known;
+}
+
 static void ask_cells(struct import_columns *columns, const struct import_cells *cells)
 {
 	for (size_t i = 0; i < columns->count; i++) {
@@ -277,8 +294,11 @@ static void ask_cells(struct import_columns *columns, const struct import_cells 
 		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->bare);
 
 		if (!column->custom && column->certainty == IMPORT_BY_CELLS &&
-		    !import_cells_pass(&cells[i], meaning.test))
+		    !import_cells_pass(&cells[i], meaning.test)) {
 			import_column_set_field(columns->lexicon, column, meaning.other);
+			if (is_no_choice(column))
+				import_column_set_field(columns->lexicon, column, "-unknown");
+		}
 	}
 }
 
@@ -331,65 +351,6 @@ static void drop_blank(struct import_columns *columns)
 	}
 }
 
-/* "Mentor: E-mail" of a list of mentees is not theirs, unless their names are headed so too. */
-static bool is_of_another_role(const struct import_columns *columns, const struct import_column *column)
-{
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *key = import_key(&arena, column->heading);
-	size_t length = strcspn(key, " ");
-	bool other = import_roles(columns->lexicon, ch_arena_copy_bytes(&arena, key, length), false) != 0;
-
-	for (size_t i = 0; other && i < columns->count; i++)
-		if (import_field_names_person(columns->columns[i].field))
-			other = strncmp(import_key(&arena, columns->columns[i].heading), key, length) != 0;
-	ch_arena_release(&arena);
-	return other;
-}
-
-/*
- * Where names are known and no heading says e-mail, the column is it whose cells are addresses, and of several the one
- * that has the most: "EMAIL_ADDR_BUSN" of a system that nobody can ask.
- */
-static void take_addresses(struct import_columns *columns, const struct import_cells *cells)
-{
-	size_t best = columns->count;
-	bool named = false;
-
-	if (!import_kind_takes(columns->lexicon->kind, "email"))
-		return;
-	for (size_t i = 0; i < columns->count; i++) {
-		const struct import_column *column = &columns->columns[i];
-
-		if (column->field && strcmp(column->field, "email") == 0)
-			return;
-		named = named || import_field_names_person(column->field);
-		if (import_column_is_unknown(column) && !is_of_another_role(columns, column) &&
-		    import_cells_pass(&cells[i], IMPORT_TEST_EMAIL) &&
-		    (best == columns->count || cells[i].emails > cells[best].emails))
-			best = i;
-	}
-	if (best == columns->count || !named)
-		return;
-	import_column_set_field(columns->lexicon, &columns->columns[best], "email");
-	columns->columns[best].certainty = IMPORT_BY_CELLS;
-}
-
-/* In a list of sessions without a column for their date, columns of dates are of a session each. */
-static void take_session_dates(struct import_columns *columns, const struct import_cells *cells)
-{
-	if (columns->lexicon->kind != import_kind_of(CH_IMPORT_SESSIONS) ||
-	    import_columns_heading(columns, "session_date") != NULL)
-		return;
-	for (size_t i = 0; i < columns->count; i++) {
-		struct import_column *column = &columns->columns[i];
-
-		if (!import_column_is_unknown(column) || cells[i].filled == 0 || 2 * cells[i].dates < cells[i].filled)
-			continue;
-		import_column_set_field(columns->lexicon, column, "session_date");
-		column->certainty = IMPORT_BY_CELLS;
-	}
-}
-
 /* Whether several columns of the field lose nothing: column.h. */
 static bool may_repeat(const struct import_column *column)
 {
@@ -399,6 +360,8 @@ static bool may_repeat(const struct import_column *column)
 
 	if (column->field && strcmp(column->field, "session_date") == 0)
 		return column->certainty == IMPORT_BY_CELLS;
+	if (column->field && strcmp(column->field, "learner") == 0)
+		return column->how.lexicon->kind == import_kind_of(CH_IMPORT_PAIRINGS);
 	return is_new || column->how.role || import_column_is_of_credential(column) ||
 	       column->how.part == IMPORT_PART_BEFORE ||
 	       column->how.part == IMPORT_PART_AFTER ||
@@ -497,6 +460,33 @@ static void settle_order(struct import_columns *columns, struct import_column *c
 	columns->order = how->order;
 }
 
+/* Whether numbers without a unit are hours: the heading says so, or a cell proves it. */
+static void settle_hours(struct import_column *column, const struct import_cells *cells,
+			 struct import_findings *findings)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	bool hours = false, minutes = false;
+	char *rest = NULL;
+
+	for (char *word = strtok_r(import_key(&arena, column->heading), " ", &rest); word != NULL;
+	     word = strtok_r(NULL, " ", &rest)) {
+		hours = hours || import_word_is(column->how.lexicon, "hour", word);
+		minutes = minutes || import_word_is(column->how.lexicon, "minute", word);
+	}
+	ch_arena_release(&arena);
+	bool few = !minutes && cells->bare > 0 && cells->longest <= IMPORT_FEW_HOURS;
+
+	column->how.hours = (hours && !minutes) || cells->decimal != NULL || few;
+	if (few && !hours && cells->decimal == NULL)
+		import_notice_add(findings, IMPORT_TOPIC_MAPPING,
+				  _("Numbers without a unit in \"%s\" are hours, since none is above %d"),
+				  column->heading, IMPORT_FEW_HOURS);
+	if (column->how.hours && cells->decimal != NULL)
+		import_notice_add(findings, IMPORT_TOPIC_MAPPING,
+				  _("Small numbers without a unit in \"%s\" are hours, as in %s"), column->heading,
+				  cells->decimal);
+}
+
 const char *import_columns_heading(const struct import_columns *columns, const char *field)
 {
 	for (size_t i = 0; field != NULL && i < columns->count; i++)
@@ -514,8 +504,7 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 	drop_empty_emails(columns, cells);
 	drop_time_stamps(columns, cells);
 	drop_blank(columns);
-	take_addresses(columns, cells);
-	take_session_dates(columns, cells);
+	import_columns_take(columns, cells);
 	import_credentials_settle(columns, cells, findings->arena);
 	settle_repeats(columns);
 	settle_names(columns, cells);
@@ -532,5 +521,7 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 		column->how.serial_shift = columns->source->serial_shift;
 		if ((column->how.field && column->how.field->type == CH_TYPE_DATE) || column->ticked)
 			settle_order(columns, column, &cells[i], options, findings);
+		if (column->how.field && column->how.field->type == CH_TYPE_MINUTES)
+			settle_hours(column, &cells[i], findings);
 	}
 }

@@ -45,4 +45,10 @@ struct import_column *import_column_headed(const struct import_columns *columns,
 /* Whether its heading says nothing that is known, and nobody said what it is. */
 bool import_column_is_unknown(const struct import_column *column);
 
+/*
+ * Columns that nobody knows by their headings, and that are needed: addresses, roles, the days of sessions. Each is
+ * only looked for where no heading says it. column_take.c.
+ */
+void import_columns_take(struct import_columns *columns, const struct import_cells *cells);
+
 #endif

@@ -21,6 +21,9 @@ static const struct {
 	{.why = "rating", .text = N_("it looks like a rating of performance, which chiron never keeps (R16)")},
 	{.why = "wording", .text = N_("what two people say to each other is theirs (R58)")},
 	{.why = "counted", .text = N_("chiron counts it itself")},
+	{.why = "tally",
+	 .text = N_("chiron counts the sessions that are recorded; bring in the days they met as past sessions "
+		    "(`chiron import sessions`)")},
 	{.why = "other", .text = N_("it is about somebody else than the person of the row")},
 	{.why = "unused", .text = N_("chiron has no use for it")},
 	{.why = "taken", .text = N_("another column is surer to hold the same")},

@@ -185,6 +185,47 @@ static bool are_dated(const struct import_columns *columns, const struct import_
 	return false;
 }
 
+/*
+ * What checks are called by the heading of their numbers: "DBS" of "DBS certificate no."; NULL where no column is of
+ * such numbers.
+ */
+static const char *numbered_check(const struct import_columns *columns, struct ch_arena *arena)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		const struct import_column *column = &columns->columns[i];
+		char *base = ch_arena_copy(arena, column->heading);
+
+		if (column->why == NULL || strcmp(column->why, "check") != 0)
+			continue;
+		for (char *blank = strrchr(base, ' '); blank != NULL; blank = strrchr(base, ' ')) {
+			*blank = '\0';
+			if (kind_called(columns, base) == CH_CREDENTIAL_CHECK)
+				return base;
+		}
+	}
+	return NULL;
+}
+
+/* In a register of checks, "Date of issue" and "Renewal due" beside the numbers are of them. */
+static void settle_register(struct import_columns *columns, const struct import_cells *cells, struct ch_arena *arena)
+{
+	if (numbered_check(columns, arena) == NULL)
+		return;
+	for (size_t i = 0; i < columns->count; i++)
+		if (import_column_is_of_credential(&columns->columns[i]))
+			return;
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+		enum credential_part part = part_of(columns->lexicon, column->heading);
+
+		if (part == CREDENTIAL_ITSELF || column->certainty >= IMPORT_BY_MEMORY ||
+		    2 * cells[i].dates < cells[i].filled)
+			continue;
+		import_column_set_field(columns->lexicon, column, field_of(CH_CREDENTIAL_CHECK, part));
+		column->certainty = IMPORT_BY_CELLS;
+	}
+}
+
 /* A check counts by its date (R78): columns of ticks alone are left out at once, and not row by row. */
 static void settle_checks(struct import_columns *columns, const struct import_cells *cells,
 			  enum ch_credential_kind kind)
@@ -214,6 +255,7 @@ void import_credentials_settle(struct import_columns *columns, const struct impo
 		return;
 	for (size_t i = 0; i < columns->count; i++)
 		courses = courses && !is(&columns->columns[i], "what");
+	settle_register(columns, cells, arena);
 	for (size_t i = 0; i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
 
@@ -281,6 +323,9 @@ static const char *called_alone(const struct import_columns *columns, size_t col
 	const char *base;
 
 	import_credential_heading(columns->lexicon, alone->heading, arena, &base);
+	if (kind == CH_CREDENTIAL_CHECK && part_of(columns->lexicon, alone->heading) != CREDENTIAL_ITSELF &&
+	    numbered_check(columns, arena) != NULL)
+		return numbered_check(columns, arena);
 	if (alone->certainty == IMPORT_BY_CELLS || kind == CH_CREDENTIAL_CHECK || kind == CH_CREDENTIAL_REFERENCE)
 		return base;
 	return kind == CH_CREDENTIAL_TRAINING ? _("Training") : NULL;

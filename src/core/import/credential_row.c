@@ -48,10 +48,23 @@ static struct ch_terms one_name(const char *name, struct ch_arena *arena)
 }
 
 /* A date in the column itself: when it was given. */
+/* Without the yes before or behind it: "yes 12/05/2024", "12/05/2024 ✓". */
+static const char *dated_part(const struct import_lexicon *lexicon, const char *cell, struct ch_arena *arena)
+{
+	const char *first = strpbrk(cell, " ,-:"), *last = strrchr(cell, ' ');
+
+	if (first != NULL && import_yes(lexicon, ch_arena_copy_bytes(arena, cell, (size_t)(first - cell))) == CH_YES &&
+	    strcspn(cell, "0123456789") > (size_t)(first - cell))
+		return first + strspn(first, " ,-:");
+	if (last != NULL && import_yes(lexicon, last + 1) == CH_YES && strpbrk(last, "0123456789") == NULL)
+		return ch_arena_copy_bytes(arena, cell, (size_t)(last - cell));
+	return cell;
+}
+
 static bool read_day(const struct credential_column *of, const struct import_column *column, const char *cell,
 		     struct ch_arena *arena, struct import_findings *findings, struct credential_row *out)
 {
-	ch_date day = import_date(column->how.lexicon, cell, column->how.order);
+	ch_date day = import_date(column->how.lexicon, dated_part(column->how.lexicon, cell, arena), column->how.order);
 
 	if (day == CH_NO_DATE)
 		return false;
@@ -228,6 +241,66 @@ enum ch_status credential_find(struct change *change, int64_t person_id, enum ch
 	return status;
 }
 
+#define NEAR_DAYS 28 /* nothing is renewed sooner, and what is held each month is a month apart */
+
+static bool is_near(ch_date a, ch_date b)
+{
+	struct ch_ymd x = ch_date_split(a), y = ch_date_split(b);
+
+	return (a < b ? b - a : a - b) < NEAR_DAYS || (x.year == y.year && x.month == y.day && x.day == y.month);
+}
+
+enum ch_status credential_doubt(struct change *change, int64_t person_id, enum ch_credential_kind kind,
+				const char *name, ch_date awarded_on, const char **question, const char **fix,
+				struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_CREDENTIALS_CALLED);
+	enum ch_status status = CH_OK;
+	char day[CH_DATE_SIZE];
+	bool known = false;
+
+	*question = NULL;
+	stmt_bind_int(q, "person_id", person_id);
+	stmt_bind_text(q, "name", name);
+	stmt_bind_text(q, "kind", choices_credential_kind[kind].code);
+	while (awarded_on != CH_NO_DATE && (status = stmt_step(q, &known, err)) == CH_OK && known) {
+		ch_date other = stmt_date(q, "awarded_on");
+		int64_t id = stmt_id(q, "credential_id");
+
+		if (*question != NULL || other == CH_NO_DATE || !is_near(other, awarded_on))
+			continue;
+		*question = ch_arena_printf(&change->arena,
+					    _("is recorded already as given on %s, and now on this day too"),
+					    ch_date_iso(other, day));
+		*fix = ch_arena_printf(&change->arena, _("nothing to do if both are true; if this corrects that one: "
+							 "`chiron credential remove %lld`"),
+				       (long long)id);
+	}
+	stmt_reset(q);
+	return status;
+}
+
+static enum ch_status ask_near(struct change *change, const struct credential_row *row, const char *name,
+			       int64_t person_id, struct import_findings *findings, struct ch_error *err)
+{
+	const char *question, *fix;
+	char day[CH_DATE_SIZE];
+
+	TRY(credential_doubt(change, person_id, row->kind, name, row->details.awarded_on, &question, &fix, err));
+	if (question == NULL)
+		return CH_OK;
+	struct import_issue issue = {.row = row->row,
+				     .line = row->line,
+				     .field = choices_credential_kind[row->kind].code,
+				     .value = ch_arena_printf(&change->arena, "%s, %s", name,
+							      ch_date_iso(row->details.awarded_on, day)),
+				     .reason = IMPORT_NEAR_DATE,
+				     .message = question,
+				     .fix = fix};
+	import_issue_add(findings, &issue);
+	return CH_OK;
+}
+
 static enum ch_status apply_one(struct change *change, const struct credential_row *row, const char *name,
 				int64_t person_id, struct import_findings *findings,
 				struct credential_outcome *outcome, struct ch_error *err)
@@ -250,6 +323,8 @@ static enum ch_status apply_one(struct change *change, const struct credential_r
 		     _("it was left out; correct the cell"));
 		return CH_OK;
 	}
+	if (id == 0)
+		TRY(ask_near(change, row, name, person_id, findings, err));
 	outcome->created |= id == 0;
 	outcome->changed |= id != 0;
 	return id != 0 ? change_update(change, CH_CREDENTIAL, &credential, err)

@@ -46,6 +46,15 @@ enum ch_status credential_find(struct change *change, int64_t person_id, enum ch
 			       ch_date awarded_on, int64_t *id, struct ch_error *err);
 
 /*
+ * What to ask about one that is about to be added: another of that name is there already, given within four weeks of
+ * it, or on the day that has its day and month the other way round. Both may be true, so both are kept; NULL where
+ * there is nothing to ask.
+ */
+enum ch_status credential_doubt(struct change *change, int64_t person_id, enum ch_credential_kind kind,
+				const char *name, ch_date awarded_on, const char **question, const char **fix,
+				struct ch_error *err);
+
+/*
  * What an import of credentials shares: the row's details go over the record, and whether that changes anything; what
  * no credential may be, NULL where it may.
  */

@@ -35,6 +35,17 @@ static bool may_be(struct pair_import *pairs, struct pair_row *row, const struct
 	return wrong == NULL;
 }
 
+static enum ch_status ask_near(struct pair_import *pairs, struct pair_row *row, struct ch_error *err)
+{
+	const char *question, *fix;
+
+	TRY(credential_doubt(pairs->change, row->person_id, (enum ch_credential_kind)row->kind, row->what,
+			     row->awarded_on, &question, &fix, err));
+	if (question != NULL)
+		pair_issue(pairs, row, IMPORT_NEAR_DATE, false, "what", row->what, question, fix);
+	return CH_OK;
+}
+
 static enum ch_status save(struct pair_import *pairs, struct pair_row *row, int64_t id, struct ch_arena *arena,
 			   struct ch_error *err)
 {
@@ -57,6 +68,7 @@ static enum ch_status save(struct pair_import *pairs, struct pair_row *row, int6
 	if (!may_be(pairs, row, &credential, arena))
 		return CH_OK;
 	if (id == 0) {
+		TRY(ask_near(pairs, row, err));
 		TRY(change_insert(pairs->change, CH_CREDENTIAL, &credential, err));
 		pairs->created++;
 		row_map_set(&pairs->seen, credential.credential_id, row->row);

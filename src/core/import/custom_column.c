@@ -100,6 +100,13 @@ static const char *name_of(const char *heading, struct ch_arena *arena)
 	return ch_text_tidy(arena, name);
 }
 
+static bool asks_for_new(const char *code)
+{
+	size_t length = strlen(NEW);
+
+	return strncmp(code, NEW, length) == 0 && (code[length] == '\0' || code[length] == ':');
+}
+
 /* A new field, named as the column is; whether `code` asks for one, and of a kind that there is. */
 static bool set_new(const struct import_customs *customs, struct import_column *column, const char *code,
 		    const struct import_lexicon *lexicon, struct ch_arena *arena)
@@ -108,7 +115,7 @@ static bool set_new(const struct import_customs *customs, struct import_column *
 	struct ch_custom_field field;
 	int kind = 0;
 
-	if (strncmp(code, NEW, length) != 0 || (code[length] != '\0' && code[length] != ':'))
+	if (!asks_for_new(code))
 		return false;
 	if (code[length] == ':')
 		kind = ch_choice_find(choices_custom_kind, code + length + 1);
@@ -141,6 +148,24 @@ bool import_custom_coded(const struct import_customs *customs, struct import_col
 	if (field == NULL)
 		return set_new(customs, column, code, lexicon, arena);
 	set(column, field, lexicon, arena);
+	return true;
+}
+
+bool import_custom_remembered(const struct import_customs *customs, struct import_column *column, const char *code,
+			      const struct import_lexicon *lexicon, struct ch_arena *arena)
+{
+	const char *name = customs != NULL && asks_for_new(code) ? name_of(column->heading, arena) : NULL;
+	const struct custom_fields *fields = NULL;
+	const struct ch_custom_field *field = NULL;
+
+	if (name != NULL) {
+		fields = customs->new_of == CH_CUSTOM_OF_PERSON ? &customs->people : &customs->enrolments;
+		field = custom_field_called(fields, name);
+	}
+	if (field == NULL)
+		return import_custom_coded(customs, column, code, lexicon, arena);
+	set(column, field, lexicon, arena);
+	column->custom->asked = ch_arena_copy(arena, code);
 	return true;
 }
 
@@ -236,11 +261,17 @@ void import_custom_settle(struct import_column *column, const struct import_gues
 	column->custom->said = said;
 	column->custom->too_many = guess != NULL && guess->too_many;
 	column->custom->code = column->field = code;
-	import_notice_add(
-		findings, IMPORT_TOPIC_MAPPING,
-		said ? _("Column \"%s\" becomes %s, as asked for")
-		     : _("Column \"%s\" becomes %s, by its cells; --map 'HEADING=custom:KIND' says another kind"),
-		column->heading, import_custom_label(column, arena));
+	const char *label = import_custom_label(column, arena);
+
+	if (column->certainty == IMPORT_BY_MEMORY)
+		import_notice_add(findings, IMPORT_TOPIC_MAPPING, _("Column \"%s\" becomes %s, as remembered"),
+				  column->heading, label);
+	else
+		import_notice_add(findings, IMPORT_TOPIC_MAPPING,
+				  said ? _("Column \"%s\" becomes %s, as asked for")
+				       : _("Column \"%s\" becomes %s, by its cells; --map 'HEADING=custom:KIND' says "
+					   "another kind"),
+				  column->heading, label);
 }
 
 static void tell_new(const struct ch_custom_field *field, bool dry_run, struct import_findings *findings)
@@ -274,6 +305,7 @@ enum ch_status import_customs_make(struct change *change, struct import_columns 
 		}
 		TRY(custom_field_insert(change, custom->field, err));
 		custom->row.key = custom->field->key;
+		custom->asked = custom->code;
 		custom->code = columns->columns[i].field = code_of(custom->field, findings->arena);
 		tell_new(custom->field, dry_run, findings);
 	}

@@ -28,6 +28,7 @@ struct import_custom {
 	bool said;		       /* its kind, where it is new */
 	bool too_many;		       /* values for a choice */
 	const char *code;	       /* for --map */
+	const char *asked;	       /* the code that makes it where there is none, "custom"; NULL: none was said */
 };
 
 /* What the cells of a column are like that becomes a new field. */
@@ -49,6 +50,10 @@ bool import_custom_headed(const struct import_customs *customs, struct import_co
 			  const struct import_lexicon *lexicon, struct ch_arena *arena);
 bool import_custom_coded(const struct import_customs *customs, struct import_column *column, const char *code,
 			 const struct import_lexicon *lexicon, struct ch_arena *arena);
+
+/* As import_custom_coded(), for what is remembered: a field that was new then is the one of that name, if there is. */
+bool import_custom_remembered(const struct import_customs *customs, struct import_column *column, const char *code,
+			      const struct import_lexicon *lexicon, struct ch_arena *arena);
 
 /* Looks at a cell, not blank, of a column whose field is new. */
 void import_custom_look(struct import_guess *guess, const struct import_lexicon *lexicon, const char *cell,

@@ -18,6 +18,8 @@ static int compare_saying(const struct ch_import_issue *a, const struct ch_impor
 	int order = (int)b->rejected - (int)a->rejected;
 
 	if (order == 0)
+		order = (int)b->held_back - (int)a->held_back;
+	if (order == 0)
 		order = strcmp(a->reason, b->reason);
 	if (order == 0)
 		order = compare_texts(a->column, b->column);
@@ -44,6 +46,8 @@ static int compare_groups(const void *left, const void *right)
 
 	if (a->first->rejected != b->first->rejected)
 		return (int)b->first->rejected - (int)a->first->rejected;
+	if (a->first->held_back != b->first->held_back)
+		return (int)b->first->held_back - (int)a->first->held_back;
 	if (a->cause != b->cause)
 		return a->cause > b->cause ? 1 : -1;
 	return (a->first > b->first) - (a->first < b->first);

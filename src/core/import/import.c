@@ -16,9 +16,12 @@
 #include "core/import/people.h"
 #include "core/import/result.h"
 #include "core/import/row_ahead.h"
+#include "core/import/said_row.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
+
+enum { ROWS_FETCHED = 6 }; /* so far ahead of the row at hand what is known of somebody is fetched */
 
 static const struct import_issue *after(const struct import_findings *findings, const struct import_issue *last)
 {
@@ -51,8 +54,10 @@ struct stage {
 	bool dry_run, corrects; /* corrects: rejected rows are written to a file */
 	struct change *change;
 	struct import_findings *findings;
+	struct said_row said;
 	struct people_import people;
 	struct pair_import pairs;
+	struct near_names near; /* to a name in a pair that is nobody's */
 };
 
 /* What a row of a people's list says is read by whoever reads ahead. */
@@ -64,12 +69,20 @@ static void begin_reading(struct row_ahead *ahead, struct stage *stage, struct i
 			people ? &stage->people.reader : NULL);
 }
 
-static enum ch_status stage_row(struct stage *stage, const struct ahead_row *row, struct ch_arena *arena,
-				struct ch_error *err)
+/* `soon`: what was read of a row a little further on; NULL: nothing is known of it. */
+static enum ch_status stage_row(struct stage *stage, const struct ahead_row *row, const void *soon,
+				struct ch_arena *arena, struct ch_error *err)
 {
+	if (stage->kind == CH_IMPORT_PEOPLE && soon != NULL)
+		people_import_fetch(&stage->people, soon);
 	if (stage->kind == CH_IMPORT_PEOPLE)
 		return people_import_row(&stage->people, row->read, arena, err);
 	return pair_import_row(&stage->pairs, &row->row, arena, err);
+}
+
+static const char *name_of(const struct stage *stage, const struct ahead_row *row, struct ch_arena *arena)
+{
+	return stage->kind == CH_IMPORT_PEOPLE ? person_row_name(row->read, arena) : NULL;
 }
 
 /* Applies every row; a row that does not come in goes to the corrections, its cells as they were. */
@@ -91,9 +104,15 @@ static enum ch_status apply_rows(struct stage *stage, struct import_file *file, 
 		add_unread(corrections, file, after(findings, last));
 		if (status != CH_OK || row == NULL)
 			break;
+		bool left_out = said_row_leaves_out(&stage->said, &row->row);
+
 		last = findings->last_issue;
-		row_ahead_tell(&ahead, findings);
-		status = stage_row(stage, row, &arena, err);
+		row_ahead_tell(&ahead, left_out ? NULL : findings);
+		if (left_out)
+			continue;
+		if (stage->said.consent_count > 0)
+			said_row_ask(&stage->said, &row->row, name_of(stage, row, &arena), &arena, findings);
+		status = stage_row(stage, row, row_ahead_peek(&ahead, ROWS_FETCHED), &arena, err);
 		if (status == CH_OK && any_to_correct(after(findings, last)))
 			corrections_add(corrections, &file->columns, row->row.cells, after(findings, last));
 		if (status == CH_OK)
@@ -133,7 +152,7 @@ static void count(struct ch_import_batch *batch, const struct stage *stage, cons
 	batch->rows_new = stage->people.created + stage->pairs.created;
 	batch->rows_changed = stage->people.changed + stage->pairs.changed;
 	batch->rows_same = stage->people.same + stage->pairs.same;
-	batch->rows_skipped = stage->people.skipped + stage->pairs.skipped;
+	batch->rows_skipped = stage->people.skipped + stage->pairs.skipped + said_row_count(&stage->said);
 	/* Rows that could not even be read were rejected by the stages before. */
 	batch->rows_rejected = batch->rows_read - batch->rows_new - batch->rows_changed - batch->rows_same -
 			       batch->rows_skipped;
@@ -171,6 +190,10 @@ static void tell_enrolled(const struct people_import *people)
 				     "programme, so that is left out; --programme and --role enrol them",
 				     people->not_of_programme),
 				  (long long)people->not_of_programme);
+	if (people->without_role > 1 && people->without_role == people->created && people->not_enrolled == 0)
+		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
+				  _("Nothing in the list says who is a mentor and who a mentee; --role gives "
+				    "everybody one, and 'HEADING=roles' of --map says which column does"));
 	if (people->not_enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld row names no role of %s, so nobody was enrolled by it; --role says one "
@@ -208,6 +231,7 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 		TRY(people_import_begin(&stage->people, file->columns.records, &file->coming, err));
 	else
 		TRY(pair_import_begin(&stage->pairs, err));
+	said_row_begin(&stage->said, &file->columns, stage->people.options, arena);
 	TRY(apply_rows(stage, file, corrections, err));
 	TRY(import_file_check_unchanged(file, err));
 	TRY(stage_end(stage, err));
@@ -217,6 +241,7 @@ static enum ch_status import_within(struct change *change, struct stage *stage, 
 	import_same_tell(stage->kind == CH_IMPORT_PEOPLE ? &stage->people.same_rows : &stage->pairs.same_rows,
 			 stage->findings);
 	import_mends_tell(&file->columns, stage->findings);
+	said_row_tell(&stage->said, stage->findings);
 	count(batch, stage, file, arena);
 	return change_update(change, CH_IMPORT_BATCH, batch, err);
 }
@@ -233,8 +258,12 @@ static void stage_begin(struct stage *stage, struct change *change, const struct
 	};
 	stage->people = (struct people_import){
 		.change = change, .options = options, .columns = &file->columns, .findings = findings};
-	stage->pairs = (struct pair_import){
-		.change = change, .options = options, .columns = &file->columns, .findings = findings};
+	near_names_begin(&stage->near, 0);
+	stage->pairs = (struct pair_import){.change = change,
+					    .options = options,
+					    .columns = &file->columns,
+					    .findings = findings,
+					    .near = &stage->near};
 }
 
 static void stage_release(struct stage *stage)
@@ -242,6 +271,7 @@ static void stage_release(struct stage *stage)
 	people_import_release(&stage->people);
 	row_map_release(&stage->pairs.seen);
 	row_map_release(&stage->pairs.touched);
+	near_names_release(&stage->near);
 }
 
 /* Of which nothing is here, nothing stays: no import to take back, and nothing remembered of what was said of it. */

@@ -2,34 +2,17 @@
 
 #include <string.h>
 
-#include "core/journal/change.h"
+#include "core/import/file_hash.h"
 #include "core/import/import_kind.h"
-#include "store/hash.h"
+#include "core/journal/change.h"
 
-enum { ROW_BYTES = 100, FILES_SHARE = 4 };
+enum { ROW_BYTES = 100, FILES_SHARE = 4, LONG_BYTES = 256 * 1024 /* of a file for which threads pay */ };
 
 /* Whether most rows of the file can only be of somebody new, by its size: then it is worth knowing who comes. */
 static bool is_of_newcomers(const struct import_file *file, const struct ch_import_options *options)
 {
 	return options->kind == CH_IMPORT_PEOPLE &&
 	       (uint64_t)file->people_before <= file->bytes.size / ROW_BYTES / FILES_SHARE;
-}
-
-static enum ch_status hash_file(struct import_file *file, struct ch_error *err)
-{
-	struct hash hash;
-	unsigned char digest[HASH_SIZE];
-	char block[65536];
-	size_t length = 1;
-
-	hash_begin(&hash);
-	while (length > 0) {
-		TRY(import_bytes_read(&file->bytes, block, sizeof block, &length, err));
-		hash_bytes(&hash, block, length);
-	}
-	hash_end(&hash, digest);
-	hash_show(digest, file->hash);
-	return import_bytes_rewind(&file->bytes, err);
 }
 
 static enum ch_status check_seen(const struct import_file *file, const struct ch_import_options *options,
@@ -80,6 +63,28 @@ static enum ch_status read_first_rows(struct import_file *file, struct row_sourc
 	return status == CH_OK ? row_source_rewind(source, err) : status;
 }
 
+/* From the bytes, which are open, to the columns. */
+static enum ch_status open_stages(struct import_file *file, const struct ch_import_options *options,
+				  enum import_encoding encoding, char delimiter, struct ch_arena *arena,
+				  struct import_findings *findings, struct ch_error *err)
+{
+	struct row_source *source;
+
+	if (file->bytes.zip) {
+		TRY(import_workbook_open(&file->workbook, &file->bytes, options->sheet, &file->lexicon, findings, err));
+		file->workbook_open = true;
+		source = &file->workbook.source;
+	} else if (options->sheet) {
+		ch_fail(err, CH_USAGE, _("a sheet is named, but %s is a text, which has no sheets"), file->bytes.name);
+		return ch_error_fix(err, _("leave the sheet out, or name a workbook"));
+	} else {
+		TRY(open_text(file, encoding, delimiter, findings, err));
+		source = &file->records.source;
+	}
+	TRY(read_first_rows(file, source, arena, err));
+	return import_columns_begin(&file->columns, source, &file->lexicon, &file->wanted, arena, findings, err);
+}
+
 enum ch_status import_file_open(struct import_file *file, const struct ch_import_options *options, const char *headings,
 				const struct import_memory *memory, const struct import_customs *customs,
 				struct ch_arena *arena, struct import_findings *findings, struct ch_error *err)
@@ -94,33 +99,34 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 						.role_given = options->role != CH_NO_ROLE,
 						.customs = customs,
 						.memory = memory};
-	struct row_source *source;
+	struct ch_error unread = CH_NO_ERROR;
 	enum import_encoding encoding;
+	struct file_hash hash;
 	char delimiter;
 
 	TRY(import_encoding_named(options->encoding, &encoding, err));
 	TRY(import_delimiter_named(options->delimiter, &delimiter, err));
 	TRY(import_date_order_named(options->date_order, &wanted.order, err));
 	TRY(import_bytes_open(&file->bytes, options->path, err));
+	bool is_long = file->bytes.size >= LONG_BYTES;
 	wanted.coming = is_of_newcomers(file, options) ? &file->coming : NULL;
+	wanted.reads_ahead = is_long && !file->bytes.zip;
 	file->wanted = wanted;
-	TRY(hash_file(file, err));
-	TRY(check_seen(file, options, err));
+	/* Of one that is not as it was nothing else is to be said: so it is waited for. */
+	bool at_once = options->seen_hash != NULL || !is_long;
+	file_hash_begin(&hash, fileno(file->bytes.file), !at_once);
+	if (at_once) {
+		TRY(file_hash_end(&hash, file->bytes.name, file->hash, err));
+		TRY(check_seen(file, options, err));
+	}
 	import_lexicon_read(&file->lexicon, headings, arena);
 	file->lexicon.kind = import_kind_of(options->kind);
-	if (file->bytes.zip) {
-		TRY(import_workbook_open(&file->workbook, &file->bytes, options->sheet, &file->lexicon, findings, err));
-		file->workbook_open = true;
-		source = &file->workbook.source;
-	} else if (options->sheet) {
-		ch_fail(err, CH_USAGE, _("a sheet is named, but %s is a text, which has no sheets"), file->bytes.name);
-		return ch_error_fix(err, _("leave the sheet out, or name a workbook"));
-	} else {
-		TRY(open_text(file, encoding, delimiter, findings, err));
-		source = &file->records.source;
+	enum ch_status status = open_stages(file, options, encoding, delimiter, arena, findings, err);
+	if (!at_once && file_hash_end(&hash, file->bytes.name, file->hash, &unread) != CH_OK && status == CH_OK) {
+		*err = unread;
+		status = unread.status;
 	}
-	TRY(read_first_rows(file, source, arena, err));
-	return import_columns_begin(&file->columns, source, &file->lexicon, &wanted, arena, findings, err);
+	return status;
 }
 
 enum ch_status import_file_check_unchanged(const struct import_file *file, struct ch_error *err)

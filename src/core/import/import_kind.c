@@ -90,7 +90,7 @@ const struct ch_entity *import_kind_entity(const struct import_kind *kind)
 
 bool import_kind_knows(const struct import_kind *kind, const char *field)
 {
-	if (strcmp(field, "-wording") == 0 || strcmp(field, "-counted") == 0)
+	if (strcmp(field, "-wording") == 0 || strcmp(field, "-counted") == 0 || strcmp(field, "-tally") == 0)
 		return kind->entity != NULL;
 	if (kind->others == credential_others && is_in(kind->others, field))
 		return strncmp(field, "check", 5) == 0 || strncmp(field, "reference", 9) == 0;

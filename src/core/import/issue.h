@@ -41,6 +41,8 @@
 	X(EMAIL_DOMAIN, "email_domain")                                                                                \
 	X(PHONE_ZERO, "phone_zero")                                                                                    \
 	X(BAD_NAME, "bad_name")                                                                                        \
+	X(SHORT_LENGTH, "short_length")                                                                                \
+	X(NAME_TURNED, "name_turned")                                                                                  \
 	X(NAME_UNUSUAL, "name_unusual")                                                                                \
 	X(MANGLED, "mangled")                                                                                          \
 	X(BAD_PHONE, "bad_phone")                                                                                      \
@@ -58,16 +60,19 @@
 	X(NEAR_NAME, "near_name")                                                                                      \
 	X(SAME_NAME, "same_name")                                                                                      \
 	X(NAME_CHANGED, "name_changed")                                                                                \
+	X(WAS_ERASED, "was_erased")                                                                                    \
 	X(OTHER_PERSON, "other_person")                                                                                \
 	X(OWN_MANAGER, "own_manager")                                                                                  \
 	X(MANAGER_LOOP, "manager_loop")                                                                                \
 	X(UNKNOWN_PERSON, "unknown_person")                                                                            \
 	X(AMBIGUOUS_PERSON, "ambiguous_person")                                                                        \
+	X(CONSENT_REFUSED, "consent_refused")                                                                          \
 	X(SAME_PERSON, "same_person")                                                                                  \
 	X(NO_PERSON, "no_person")                                                                                      \
 	X(NO_PROGRAMME, "no_programme")                                                                                \
 	X(NO_PAIRING, "no_pairing")                                                                                    \
 	X(OTHER_WAY_ROUND, "other_way_round")                                                                          \
+	X(NEAR_DATE, "near_date")                                                                                      \
 	X(NO_DATE, "no_date")                                                                                          \
 	X(FUTURE_DATE, "future_date")                                                                                  \
 	X(DATES_DISAGREE, "dates_disagree")                                                                            \
@@ -96,6 +101,7 @@ struct import_issue {
 	const char *message;	/* goes on after the value: "has no @" */
 	const char *fix;	/* a sentence; NULL where the message says it all */
 	const char *suggestion; /* a value that may be meant; NULL: none */
+	int64_t person_id;	/* who was here before and may be meant; 0: nobody */
 	bool is_cell;		/* `value` is the whole cell */
 	struct import_issue *next;
 };

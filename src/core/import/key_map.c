@@ -8,11 +8,12 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "chiron/status.h"
 #include "store/db.h"
 
-enum { FIRST_CAPACITY = 1024 };
+enum { FIRST_CAPACITY = 1024, LARGE_PAGE = 2 * 1024 * 1024 };
 
 #define TO_COME UINT32_C(0x80000000) /* in the place of an id: nobody is here yet */
 
@@ -67,14 +68,28 @@ static struct key_map_slot *slot_of(const struct key_map *map, uint64_t hash)
 	return &map->slots[place];
 }
 
+/* Looked up at random, a large table in small pages costs a second look-up, of the page. */
+static struct key_map_slot *slots_new(size_t capacity)
+{
+	size_t size = capacity * sizeof(struct key_map_slot);
+	struct key_map_slot *slots = size % LARGE_PAGE == 0 ? aligned_alloc(LARGE_PAGE, size) :
+							      calloc(capacity, sizeof *slots);
+
+	if (slots == NULL)
+		ch_abort("out of memory");
+	if (size % LARGE_PAGE == 0) {
+		madvise(slots, size, MADV_HUGEPAGE); /* a wish: without it all is slower, and right */
+		memset(slots, 0, size);
+	}
+	return slots;
+}
+
 static struct key_map with_capacity(const struct key_map *map, size_t capacity)
 {
 	struct key_map larger = *map;
 
 	larger.capacity = capacity;
-	larger.slots = calloc(larger.capacity, sizeof *larger.slots);
-	if (larger.slots == NULL)
-		ch_abort("out of memory");
+	larger.slots = slots_new(capacity);
 	return larger;
 }
 
@@ -111,16 +126,26 @@ int64_t key_map_find(const struct key_map *map, const char *key)
 	return key_map_find_hash(map, key_map_hash(map, key));
 }
 
+void key_map_fetch_hash(const struct key_map *map, uint64_t hash)
+{
+	if (map->capacity > 0)
+		__builtin_prefetch(&map->slots[(size_t)hash & (map->capacity - 1)]);
+}
+
+void key_map_fetch(const struct key_map *map, const char *key)
+{
+	key_map_fetch_hash(map, key_map_hash(map, key));
+}
+
 static bool is_id(uint32_t id)
 {
 	return id != 0 && !(id & TO_COME);
 }
 
-static bool put(struct key_map *map, const char *key, uint32_t id, bool instead)
+static bool put(struct key_map *map, uint64_t hash, uint32_t id, bool instead)
 {
 	if (map->count >= map->capacity / 4 * 3)
 		grow(map);
-	uint64_t hash = key_map_hash(map, key);
 	struct key_map_slot *slot = slot_of(map, hash);
 	if (!instead && (is_id(slot->id) || (slot->id != 0 && !is_id(id))))
 		return false;
@@ -132,18 +157,18 @@ static bool put(struct key_map *map, const char *key, uint32_t id, bool instead)
 void key_map_set(struct key_map *map, const char *key, int64_t id)
 {
 	if (id > 0 && id < TO_COME)
-		put(map, key, (uint32_t)id, true);
+		put(map, key_map_hash(map, key), (uint32_t)id, true);
 }
 
 void key_map_keep(struct key_map *map, const char *key, int64_t id)
 {
 	if (id > 0 && id < TO_COME)
-		put(map, key, (uint32_t)id, false);
+		put(map, key_map_hash(map, key), (uint32_t)id, false);
 }
 
-bool key_map_expect(struct key_map *map, const char *key, uint32_t number)
+bool key_map_expect_hash(struct key_map *map, uint64_t hash, uint32_t number)
 {
-	return number > 0 && number < TO_COME && put(map, key, number | TO_COME, false);
+	return number > 0 && number < TO_COME && put(map, hash, number | TO_COME, false);
 }
 
 uint32_t key_map_expected(const struct key_map *map, const char *key)

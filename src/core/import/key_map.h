@@ -35,11 +35,15 @@ int64_t key_map_find(const struct key_map *map, const char *key);
 uint64_t key_map_hash(const struct key_map *map, const char *key);
 int64_t key_map_find_hash(const struct key_map *map, uint64_t hash);
 
+/* Begins to read what a look-up of the key will: a large map is far away, and one soon afterwards waits less. */
+void key_map_fetch(const struct key_map *map, const char *key);
+void key_map_fetch_hash(const struct key_map *map, uint64_t hash);
+
 /*
- * Says that the key is to come, as the number-th of those that do; false where that was said before or it is here. It
- * is found by key_map_expected() alone, as long as nothing is set for it.
+ * Says that the key of that number is to come, as the number-th of those that do; false where that was said before or
+ * it is here. It is found by key_map_expected() alone, as long as nothing is set for it.
  */
-bool key_map_expect(struct key_map *map, const char *key, uint32_t number);
+bool key_map_expect_hash(struct key_map *map, uint64_t hash, uint32_t number);
 uint32_t key_map_expected(const struct key_map *map, const char *key);
 
 /* Sets it, in the place of another. Ids beyond 2^31 - 1 are passed over. */

@@ -4,156 +4,99 @@
  */
 #include "core/import/lexicon.h"
 
-#include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "chiron/text.h"
 #include "core/import/import_kind.h"
-#include "core/import/lexicon_private.h"
 #include "core/import/value.h"
 
 #define WORD_BYTES_MOST 64
+#define HEADING_MOST 2000 /* bytes: no question is longer, though a cell may be */
 #define ROLES_MOST 60	/* bytes of a heading that only names roles */
+#define TABLES 2	/* a lexicon has: its own, and what is known */
 #define PHRASE_LEAST 8 /* bytes of a key in which phrases are looked for */
-
-/* ---- Keys ----------------------------------------------------------------------------- */
-
-/* Bytes of the mark at `text` that a key leaves out: apostrophes, and zero-width characters. */
-static size_t dropped(const char *text)
-{
-	static const char *const marks[] = {"\u2018", "\u2019", "\u200b", "\u200c", "\u200d",
-					    "\ufeff", "\u00ad", "\u200e", "\u200f"};
-
-	if ((unsigned char)*text < 0x80)
-		return *text == '\'';
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (strncmp(text, marks[i], strlen(marks[i])) == 0)
-			return strlen(marks[i]);
-	return 0;
-}
-
-/* Bytes of the mark at `text` that a key takes for a blank. */
-static size_t blanked(const char *text)
-{
-	static const char *const marks[] = {"\u2013", "\u2014", "\u201c", "\u201d", "\u2026", "\u00a0",
-					    "\u202f", "\u00ba", "\u00aa", "\u00bf", "\u00a1", "\u201e"};
-
-	if ((unsigned char)*text < 0x80)
-		return *text != '\0' && !isalnum((unsigned char)*text);
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (strncmp(text, marks[i], strlen(marks[i])) == 0)
-			return strlen(marks[i]);
-	return 0;
-}
-
-/* Leaves letters and digits with single blanks between them. In place. */
-static char *without_marks(char *text)
-{
-	char *out = text;
-	size_t length;
-
-	for (const char *at = text; *at != '\0';) {
-		if ((length = dropped(at)) > 0) {
-			at += length;
-		} else if ((length = blanked(at)) > 0) {
-			if (out > text && out[-1] != ' ')
-				*out++ = ' ';
-			at += length;
-		} else {
-			*out++ = *at++;
-		}
-	}
-	while (out > text && out[-1] == ' ')
-		out--;
-	*out = '\0';
-	return text;
-}
-
-static bool is_ascii(const char *text)
-{
-	while (*text != '\0' && (unsigned char)*text < 0x80)
-		text++;
-	return *text == '\0';
-}
-
-/* Writes the key into `key`, which has room for the text. */
-static char *ascii_key(const char *text, char *key)
-{
-	char *out = key;
-
-	for (; *text != '\0'; text++) {
-		char c = *text;
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-			*out++ = c;
-		else if (c >= 'A' && c <= 'Z')
-			*out++ = (char)(c - 'A' + 'a');
-		else if (c != '\'' && out > key && out[-1] != ' ')
-			*out++ = ' ';
-	}
-	if (out > key && out[-1] == ' ')
-		out--;
-	*out = '\0';
-	return key;
-}
-
-/* Full-width letters and digits as plain ones: headings are compared after NFKC. */
-static char *narrowed(struct ch_arena *arena, const char *text)
-{
-	char *copy = ch_arena_copy(arena, text);
-
-	import_narrow(copy);
-	return copy;
-}
-
-char *import_key(struct ch_arena *arena, const char *text)
-{
-	if (is_ascii(text))
-		return ascii_key(text, ch_arena_alloc(arena, strlen(text) + 1));
-	return without_marks(ch_text_search_key(arena, narrowed(arena, text)));
-}
-
-char *import_exact_key(struct ch_arena *arena, const char *text)
-{
-	if (is_ascii(text))
-		return ascii_key(text, ch_arena_alloc(arena, strlen(text) + 1));
-	return without_marks(ch_text_fold(arena, narrowed(arena, text)));
-}
 
 /* ---- Headings -------------------------------------------------------------------------- */
 
-/* Whether the meaning depends on nothing but the heading. */
-static bool is_plain(const struct import_alias *alias)
+/* One of a table; alias NULL: none. */
+struct found {
+	const struct lexicon_table *table;
+	const struct lexicon_alias *alias;
+};
+
+/* A heading, as it stands and as the keys by which it is looked for. */
+struct wanted {
+	const char *exact, *plain;
+};
+
+static const char *key_of(const struct lexicon_table *table, size_t alias)
 {
-	return !alias->meaning.test && !alias->meaning.beside[0].field;
+	return table->texts + table->aliases[alias].key;
+}
+
+static const struct lexicon_meaning *meaning_of(struct found found)
+{
+	return &found.table->meanings[found.alias->meaning];
+}
+
+static const char *text_at(const struct lexicon_table *table, uint32_t text)
+{
+	return text > 0 ? table->texts + text : NULL;
+}
+
+static const char *field_of(struct found found)
+{
+	return found.table->texts + meaning_of(found)->field;
+}
+
+static struct import_meaning told(struct found found)
+{
+	const struct lexicon_meaning *kept = meaning_of(found);
+	struct import_meaning meaning = {.certainty = kept->certainty,
+					 .field = text_at(found.table, kept->field),
+					 .test = kept->test,
+					 .other = text_at(found.table, kept->other)};
+
+	for (size_t i = 0; i < LEXICON_BESIDE_MOST; i++) {
+		meaning.beside[i].field = text_at(found.table, kept->beside[i].field);
+		meaning.beside[i].neighbour = text_at(found.table, kept->beside[i].neighbour);
+	}
+	return meaning;
+}
+
+/* Whether the meaning depends on nothing but the heading. */
+static bool is_plain(struct found found)
+{
+	const struct lexicon_meaning *meaning = meaning_of(found);
+
+	return !meaning->test && !meaning->beside[0].field;
 }
 
 /* Whether it means something in lists of this kind. */
-static bool is_known(const struct import_lexicon *lexicon, const struct import_alias *alias)
+static bool is_known(const struct import_lexicon *lexicon, struct found found)
 {
-	return import_kind_knows(lexicon->kind, alias->meaning.field);
+	return import_kind_knows(lexicon->kind, field_of(found));
 }
 
 /* Which of two meanings of one text counts: the smaller. One that looks further is better than a plain one. */
-static int rank(const struct import_lexicon *lexicon, const struct import_alias *alias)
+static int rank(const struct import_lexicon *lexicon, struct found found)
 {
-	int language = alias->language == lexicon->language ? LANGUAGE_ADDED + 1 :
-		       alias->language == LANGUAGE_ADDED    ? LANGUAGE_ADDED :
-							      alias->language + 1;
+	int language = found.alias->language;
 
-	return 2 * language + is_plain(alias);
+	if (language != LANGUAGE_ADDED)
+		language = language == lexicon->language ? LANGUAGE_ADDED + 1 : language + 1;
+	return 2 * language + is_plain(found);
 }
 
-/* Where the headings of that key begin in the table. */
-static size_t find_run(const struct import_lexicon *lexicon, const char *key)
+/* The first of the aliases from `low` to before `high` whose key is not smaller; of a key only so many bytes count. */
+static size_t first_not_before(const struct lexicon_table *table, size_t low, size_t high, const char *key,
+			       size_t length)
 {
-	size_t low = 0, high = lexicon->heading_count;
-
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (strcmp(lexicon->aliases[middle].key, key) < 0)
+		if (strncmp(key_of(table, middle), key, length) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -161,91 +104,134 @@ static size_t find_run(const struct import_lexicon *lexicon, const char *key)
 	return low;
 }
 
-static const struct import_alias *find_key(const struct import_lexicon *lexicon, const char *key, bool plain)
+/* The headings of that key in the table. */
+static struct run {
+	size_t first, end;
+} find_run(const struct lexicon_table *table, const char *key)
 {
-	const struct import_alias *best = NULL;
+	size_t first = first_not_before(table, 0, table->heading_count, key, strlen(key) + 1), end = first;
 
-	for (size_t i = find_run(lexicon, key);
-	     i < lexicon->heading_count && strcmp(lexicon->aliases[i].key, key) == 0; i++) {
-		const struct import_alias *alias = &lexicon->aliases[i];
+	while (end < table->heading_count && strcmp(key_of(table, end), key) == 0)
+		end++;
+	return (struct run){.first = first, .end = end};
+}
 
-		if ((plain || !alias->plain) && is_known(lexicon, alias) &&
-		    (!best || rank(lexicon, alias) < rank(lexicon, best)))
-			best = alias;
+/* The better of what was found and what the table has under the key; of two that are as good the first. */
+static struct found better_of(const struct import_lexicon *lexicon, struct found best,
+			      const struct lexicon_table *table, const char *key, bool plain)
+{
+	struct run run = find_run(table, key);
+
+	for (size_t i = run.first; i < run.end; i++) {
+		struct found found = {.table = table, .alias = &table->aliases[i]};
+
+		if ((plain || !found.alias->plain) && is_known(lexicon, found) &&
+		    (!best.alias || rank(lexicon, found) < rank(lexicon, best)))
+			best = found;
 	}
 	return best;
 }
 
-static const struct import_alias *find_whole(const struct import_lexicon *lexicon, const char *text,
-					     struct ch_arena *arena)
+static struct found find_key(const struct import_lexicon *lexicon, const char *key, bool plain)
 {
-	const struct import_alias *found = find_key(lexicon, import_exact_key(arena, text), false);
+	struct found best = better_of(lexicon, (struct found){.alias = NULL}, &lexicon->own, key, plain);
 
-	if (found && (!lexicon->language || found->language == lexicon->language || found->language == LANGUAGE_ADDED))
+	return better_of(lexicon, best, &lexicon_known, key, plain);
+}
+
+static struct found find_whole(const struct import_lexicon *lexicon, struct wanted wanted)
+{
+	struct found found = find_key(lexicon, wanted.exact, false);
+
+	if (found.alias && (!lexicon->language || found.alias->language == lexicon->language ||
+			    found.alias->language == LANGUAGE_ADDED))
 		return found;
 	/* In a Spanish list "Area" is "Área", typed in haste. */
-	const struct import_alias *plain = find_key(lexicon, import_key(arena, text), true);
+	struct found plain = find_key(lexicon, wanted.plain, true);
 
-	return found && plain && plain->language != lexicon->language ? found : plain;
-}
-
-uint64_t lexicon_letters(const char *key)
-{
-	uint64_t letters = 0;
-
-	for (; *key != '\0'; key++)
-		letters |= UINT64_C(1) << ((unsigned char)*key & 63);
-	return letters;
-}
-
-/* Whether the words of `phrase` stand in `key`, as whole words. */
-static bool has_phrase(const char *key, const char *phrase)
-{
-	size_t length = strlen(phrase);
-
-	for (const char *at = strstr(key, phrase); at; at = strstr(at + 1, phrase))
-		if ((at == key || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
-			return true;
-	return false;
+	return found.alias && plain.alias && plain.alias->language != lexicon->language ? found : plain;
 }
 
 /* What is said of somebody else is theirs, whatever it is: "Parent's e-mail address". */
-static bool is_of_other(const struct import_alias *alias)
+static bool is_of_other(struct found found)
 {
-	return strcmp(alias->meaning.field, "-other") == 0;
+	return strcmp(field_of(found), "-other") == 0;
 }
 
-/* The longest phrase in the heading; of equally long ones that of the smaller rank. */
-static const struct import_alias *find_phrase(const struct import_lexicon *lexicon, const char *key)
+/* Whether the whole words of `phrase`, and how many bytes, stand at the start of `text`. */
+static bool begins_with(const char *text, const char *phrase, size_t *length)
 {
-	const struct import_alias *best = NULL;
-	uint64_t letters = lexicon_letters(key);
-	size_t longest = 0;
+	*length = strlen(phrase);
+	return strncmp(text, phrase, *length) == 0 && (text[*length] == '\0' || text[*length] == ' ');
+}
+
+/* The longest phrase in a heading so far; of equally long ones that of the smaller rank, then of the smaller key. */
+struct longest {
+	struct found found;
+	size_t length;
+};
+
+static bool is_longer(const struct import_lexicon *lexicon, const struct longest *best, struct found found,
+		      size_t length)
+{
+	if (length != best->length)
+		return length > best->length;
+	int first = rank(lexicon, found), other = rank(lexicon, best->found);
+
+	return first != other ? first < other :
+				found.table == best->found.table && found.alias < best->found.alias;
+}
+
+/* Looks among the table's phrases for those that begin where the words do; true where one of them ends the search. */
+static bool look_at_words(const struct import_lexicon *lexicon, const struct lexicon_table *table, const char *words,
+			  struct longest *best)
+{
+	size_t first = strcspn(words, " "), length;
+
+	for (size_t i = first_not_before(table, table->heading_count, table->alias_count, words, first);
+	     i < table->alias_count && strncmp(key_of(table, i), words, first) == 0; i++) {
+		struct found found = {.table = table, .alias = &table->aliases[i]};
+
+		if (!begins_with(words, key_of(table, i), &length))
+			continue;
+		if (is_of_other(found)) {
+			*best = (struct longest){.found = found, .length = length};
+			return true;
+		}
+		if (is_known(lexicon, found) &&
+		    (!best->found.alias || is_longer(lexicon, best, found, length)))
+			*best = (struct longest){.found = found, .length = length};
+	}
+	return false;
+}
+
+static struct found find_phrase(const struct import_lexicon *lexicon, const char *key)
+{
+	const struct lexicon_table *tables[] = {&lexicon->own, &lexicon_known};
+	struct longest best = {.length = 0};
 
 	if (strlen(key) < PHRASE_LEAST)
-		return NULL;
-	for (size_t i = lexicon->heading_count; i < lexicon->alias_count; i++) {
-		const struct import_alias *alias = &lexicon->aliases[i];
+		return best.found;
+	for (const char *words = key; *words != '\0'; words += strcspn(words, " "), words += *words == ' ')
+		for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
+			if (look_at_words(lexicon, tables[i], words, &best))
+				return best.found;
+	return best.found;
+}
 
-		if (alias->letters & ~letters)
-			continue;
-		if (is_of_other(alias) && has_phrase(key, alias->key))
-			return alias;
-		size_t length = strlen(alias->key);
-		if (length < longest || !has_phrase(key, alias->key) || !is_known(lexicon, alias) ||
-		    (length == longest && rank(lexicon, alias) >= rank(lexicon, best)))
-			continue;
-		best = alias;
-		longest = length;
-	}
-	return best;
+static struct wanted wanted_of(const char *heading, struct ch_arena *arena)
+{
+	char *key = ch_arena_alloc(arena, strlen(heading) + 1);
+
+	if (import_ascii_key(heading, key))
+		return (struct wanted){.exact = key, .plain = key};
+	return (struct wanted){.exact = import_exact_key(arena, heading), .plain = import_key(arena, heading)};
 }
 
 /* One of the parts of a heading in two languages; a plain meaning is better than another. */
-static const struct import_alias *find_part(const struct import_lexicon *lexicon, const char *heading,
-					    struct ch_arena *arena)
+static struct found find_part(const struct import_lexicon *lexicon, const char *heading, struct ch_arena *arena)
 {
-	const struct import_alias *best = NULL;
+	struct found best = {.alias = NULL};
 	char *part = ch_arena_copy(arena, heading);
 
 	while (part) {
@@ -255,42 +241,58 @@ static const struct import_alias *find_part(const struct import_lexicon *lexicon
 			end = strstr(part, " | ");
 		if (end)
 			*end = '\0';
-		const struct import_alias *found = find_whole(lexicon, part, arena);
+		struct found found = find_whole(lexicon, wanted_of(part, arena));
 
-		if (found && (!best || (is_plain(found) && !is_plain(best))))
+		if (found.alias && (!best.alias || (is_plain(found) && !is_plain(best))))
 			best = found;
 		part = end ? end + 3 : NULL;
 	}
 	return best;
 }
 
-/* The heading whole, without its tail in brackets, or one part of a heading in two languages. */
-static const struct import_alias *find_heading(const struct import_lexicon *lexicon, const char *heading,
-					       struct ch_arena *arena)
+/* "Your department" is "department", "Vos besoins" is "besoins". */
+static struct found find_owned(const struct import_lexicon *lexicon, const char *heading, struct ch_arena *arena)
 {
-	const struct import_alias *found = find_whole(lexicon, heading, arena);
-	const char *bracket = strpbrk(heading, "([");
+	char *key = import_exact_key(arena, heading), *blank = strchr(key, ' ');
 
-	if (!found && bracket && bracket > heading)
-		found = find_whole(lexicon, ch_arena_copy_bytes(arena, heading, (size_t)(bracket - heading)), arena);
-	if (!found && (strstr(heading, " / ") || strstr(heading, " | ")))
-		found = find_part(lexicon, heading, arena);
-	return found;
+	if (blank == NULL)
+		return (struct found){.alias = NULL};
+	*blank = '\0';
+	return import_word_is(lexicon, "your", key) ? find_whole(lexicon, wanted_of(blank + 1, arena)) :
+						      (struct found){.alias = NULL};
 }
 
-static const struct import_alias *find_alias(const struct import_lexicon *lexicon, const char *heading)
+/* The heading whole, without its tail in brackets or whose it is, or one part of a heading in two languages. */
+static struct found find_heading(const struct import_lexicon *lexicon, const char *heading, struct wanted wanted,
+				 struct ch_arena *arena)
+{
+	struct found found = find_whole(lexicon, wanted);
+	const char *bracket = strpbrk(heading, "([");
+
+	if (!found.alias && bracket && bracket > heading) {
+		const char *start = ch_arena_copy_bytes(arena, heading, (size_t)(bracket - heading));
+
+		found = find_whole(lexicon, wanted_of(start, arena));
+	}
+	if (!found.alias && (strstr(heading, " / ") || strstr(heading, " | ")))
+		found = find_part(lexicon, heading, arena);
+	return found.alias ? found : find_owned(lexicon, heading, arena);
+}
+
+static struct found find_alias(const struct import_lexicon *lexicon, const char *heading)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const struct import_alias *alias = NULL;
+	struct wanted wanted = wanted_of(heading, &arena);
+	struct found found = {.alias = NULL};
 
-	if (*import_key(&arena, heading) != '\0')
-		alias = find_heading(lexicon, heading, &arena);
-	if (!alias)
-		alias = find_phrase(lexicon, import_exact_key(&arena, heading));
-	if (!alias)
-		alias = find_phrase(lexicon, import_key(&arena, heading));
+	if (*wanted.plain != '\0')
+		found = find_heading(lexicon, heading, wanted, &arena);
+	if (!found.alias)
+		found = find_phrase(lexicon, wanted.exact);
+	if (!found.alias && strcmp(wanted.exact, wanted.plain) != 0)
+		found = find_phrase(lexicon, wanted.plain);
 	ch_arena_release(&arena);
-	return alias;
+	return found;
 }
 
 /* A heading of nothing but words for roles, in whatever language and spelling: "Mentor*in / Mentee", "Mentoré(e) ?". */
@@ -329,15 +331,66 @@ static const char *without_suffix(const char *heading, struct ch_arena *arena)
 	return heading;
 }
 
+static bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+/* "StartDate" as a system calls it is "Start Date", "HRDept" is "HR Dept"; NULL: there is nothing to part. */
+static const char *parted(const char *heading, struct ch_arena *arena)
+{
+	char *words = ch_arena_alloc(arena, 2 * strlen(heading) + 1), *out = words;
+	bool any = false;
+
+	for (const char *at = heading; *at != '\0'; at++) {
+		bool begins = at > heading && is_upper(*at) &&
+			(is_lower(at[-1]) || (is_upper(at[-1]) && is_lower(at[1])));
+
+		if (begins)
+			*out++ = ' ';
+		any = any || begins;
+		*out++ = *at;
+	}
+	*out = '\0';
+	return any && strchr(heading, ' ') == NULL ? words : NULL;
+}
+
+/* "Mentee 1", "Mentee 2" of a list of pairs. */
+static struct found find_numbered(const struct import_lexicon *lexicon, const char *heading, struct ch_arena *arena)
+{
+	size_t length = strlen(heading);
+
+	while (length > 0 && strchr("0123456789# ", heading[length - 1]) != NULL)
+		length--;
+	if (heading[length] == '\0' || length == 0)
+		return (struct found){.alias = NULL};
+	struct found found = find_alias(lexicon, ch_arena_copy_bytes(arena, heading, length));
+
+	return found.alias && strcmp(told(found).field, "learner") == 0 ? found : (struct found){.alias = NULL};
+}
+
 struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, const char *heading)
 {
+	if (strnlen(heading, HEADING_MOST + 1) > HEADING_MOST)
+		return (struct import_meaning){.certainty = IMPORT_NOT_FOUND};
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *bare = without_suffix(heading, &arena);
-	const struct import_alias *alias = find_alias(lexicon, bare);
-	struct import_meaning meaning = alias ? alias->meaning : of_roles(lexicon, bare);
+	struct found found = find_alias(lexicon, bare);
+	const char *words = found.alias ? NULL : parted(bare, &arena);
+
+	if (words != NULL)
+		found = find_alias(lexicon, words);
+	if (!found.alias && lexicon->kind == import_kind_of(CH_IMPORT_PAIRINGS))
+		found = find_numbered(lexicon, bare, &arena);
+	struct import_meaning meaning = found.alias ? told(found) : of_roles(lexicon, bare);
 
 	/* Of "Mentor*in / Mentee" a part alone is not all. */
-	if (alias && strncmp(meaning.field, "is_", 3) == 0) {
+	if (found.alias && strncmp(meaning.field, "is_", 3) == 0) {
 		struct import_meaning both = of_roles(lexicon, bare);
 
 		if (both.field && strcmp(both.field, "roles") == 0)
@@ -350,10 +403,10 @@ struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, 
 bool import_lexicon_has(const struct import_lexicon *lexicon, const char *text)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const struct import_alias *found = find_key(lexicon, import_key(&arena, text), true);
+	struct found found = find_key(lexicon, import_key(&arena, text), true);
 
 	ch_arena_release(&arena);
-	return found && found->meaning.certainty == IMPORT_BY_NAME;
+	return found.alias && meaning_of(found)->certainty == IMPORT_BY_NAME;
 }
 
 bool import_is_rating(const struct import_lexicon *lexicon, const char *heading)
@@ -365,31 +418,34 @@ bool import_is_rating(const struct import_lexicon *lexicon, const char *heading)
 
 #define LANGUAGES_MOST 64
 
-/* Counts the heading for each language that knows it. */
-static void count_languages(const struct import_lexicon *lexicon, const char *heading, size_t *known)
+/* Counts the heading for each language in which the table knows it, but once. */
+static void count_languages(const struct lexicon_table *table, const char *key, size_t *known, bool *counted)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *key = import_exact_key(&arena, heading);
-	bool counted[LANGUAGES_MOST] = {false};
+	struct run run = find_run(table, key);
 
-	for (size_t i = find_run(lexicon, key);
-	     i < lexicon->heading_count && strcmp(lexicon->aliases[i].key, key) == 0; i++) {
-		int language = lexicon->aliases[i].language;
+	for (size_t i = run.first; i < run.end; i++) {
+		int language = table->aliases[i].language;
 
-		if (language >= LANGUAGES_MOST || counted[language] || lexicon->aliases[i].plain)
+		if (language >= LANGUAGES_MOST || counted[language] || table->aliases[i].plain)
 			continue;
 		known[language]++;
 		counted[language] = true;
 	}
-	ch_arena_release(&arena);
 }
 
 void import_lexicon_prefer(struct import_lexicon *lexicon, const char *const *headings, size_t count)
 {
 	size_t known[LANGUAGES_MOST] = {0};
 
-	for (size_t i = 0; i < count; i++)
-		count_languages(lexicon, headings[i], known);
+	for (size_t i = 0; i < count; i++) {
+		struct ch_arena arena = CH_ARENA_EMPTY;
+		const char *key = import_exact_key(&arena, headings[i]);
+		bool counted[LANGUAGES_MOST] = {false};
+
+		count_languages(&lexicon->own, key, known, counted);
+		count_languages(&lexicon_known, key, known, counted);
+		ch_arena_release(&arena);
+	}
 	lexicon->language = LANGUAGE_NONE;
 	for (int language = LANGUAGE_FIRST; language < LANGUAGES_MOST; language++)
 		if (known[language] >= 2 &&
@@ -399,47 +455,58 @@ void import_lexicon_prefer(struct import_lexicon *lexicon, const char *const *he
 
 /* ---- Words ------------------------------------------------------------------------------- */
 
-static struct import_words find_words(const struct import_lexicon *lexicon, const char *key, bool plain)
+static void find_in(const struct lexicon_table *table, const char *key, struct import_words *found, size_t of)
 {
-	struct import_words found = {.plain = plain};
-	size_t low = lexicon->begins[(unsigned char)*key], high = lexicon->begins[(unsigned char)*key + 1];
+	size_t low = table->begins[(unsigned char)*key], high = table->begins[(unsigned char)*key + 1], end = high;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (strcmp(lexicon->words[middle].key, key) < 0)
+		if (strcmp(table->texts + table->words[middle].key, key) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	found.first = lexicon->words + low;
-	while (low + found.count < lexicon->word_count && strcmp(found.first[found.count].key, key) == 0)
-		found.count++;
+	found->of[of].texts = table->texts;
+	found->of[of].first = table->words + low;
+	while (low < end && strcmp(table->texts + table->words[low].key, key) == 0) {
+		found->of[of].count++;
+		low++;
+	}
+}
+
+static struct import_words find_words(const struct import_lexicon *lexicon, const char *key, bool plain)
+{
+	struct import_words found = {.plain = plain};
+
+	find_in(&lexicon->own, key, &found, 0);
+	find_in(&lexicon_known, key, &found, 1);
 	return found;
 }
 
 static bool has_exact(const struct import_words *words)
 {
-	for (size_t i = 0; i < words->count; i++)
-		if (!words->first[i].plain)
-			return true;
+	for (size_t of = 0; of < TABLES; of++)
+		for (size_t i = 0; i < words->of[of].count; i++)
+			if (!words->of[of].first[i].plain)
+				return true;
 	return false;
 }
 
 /* The same key with and without accents, which there are none of. */
-static struct import_words find_ascii(const struct import_lexicon *lexicon, const char *cell)
+static struct import_words find_ascii(const struct import_lexicon *lexicon, const char *cell, char *key)
 {
 	static const char blanks[] = " \t\r\n";
-	char key[WORD_BYTES_MOST + 1];
 	struct import_words found;
 
-	if (*ascii_key(cell, key) == '\0') {
+	if (*key == '\0') {
 		/* Words of punctuation alone stand for themselves. */
 		cell += strspn(cell, blanks);
 		size_t length = strlen(cell);
 		while (length > 0 && strchr(blanks, cell[length - 1]))
 			length--;
-		snprintf(key, sizeof key, "%.*s", (int)length, cell);
+		memcpy(key, cell, length);
+		key[length] = '\0';
 	}
 	found = find_words(lexicon, key, false);
 	found.plain = !has_exact(&found);
@@ -449,7 +516,7 @@ static struct import_words find_ascii(const struct import_lexicon *lexicon, cons
 static struct import_words find_other(const struct import_lexicon *lexicon, const char *cell)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct import_words found = {.count = 0};
+	struct import_words found = {.plain = false};
 	const char *tidy = ch_text_tidy(&arena, cell);
 
 	if (tidy) {
@@ -467,45 +534,45 @@ static struct import_words find_other(const struct import_lexicon *lexicon, cons
 
 struct import_words import_words_find(const struct import_lexicon *lexicon, const char *cell)
 {
-	struct import_words found = {.count = 0};
+	char key[WORD_BYTES_MOST + 1];
 
 	/* Most cells are longer than any word, even with blanks around it. */
 	if (strlen(cell) > WORD_BYTES_MOST)
-		return found;
-	return is_ascii(cell) ? find_ascii(lexicon, cell) : find_other(lexicon, cell);
+		return (struct import_words){.plain = false};
+	return import_ascii_key(cell, key) ? find_ascii(lexicon, cell, key) : find_other(lexicon, cell);
+}
+
+/* Where the group ends, with that character, in the group of the first word that is of it; NULL: there is none. */
+static const char *find_group(const struct import_words *words, const char *group, char after)
+{
+	size_t length = strlen(group);
+
+	for (size_t of = 0; of < TABLES; of++)
+		for (size_t i = 0; i < words->of[of].count; i++) {
+			const struct lexicon_word *word = &words->of[of].first[i];
+			const char *its = words->of[of].texts + word->group;
+
+			if ((words->plain || !word->plain) && strncmp(its, group, length) == 0 && its[length] == after)
+				return its + length;
+		}
+	return NULL;
 }
 
 bool import_words_have(const struct import_words *words, const char *group)
 {
-	for (size_t i = 0; i < words->count; i++)
-		if ((words->plain || !words->first[i].plain) && strcmp(words->first[i].group, group) == 0)
-			return true;
-	return false;
+	return find_group(words, group, '\0') != NULL;
 }
 
 bool import_words_have_any(const struct import_words *words, const char *group)
 {
-	size_t length = strlen(group);
-
-	for (size_t i = 0; i < words->count; i++)
-		if ((words->plain || !words->first[i].plain) && strncmp(words->first[i].group, group, length) == 0 &&
-		    words->first[i].group[length] == '.')
-			return true;
-	return false;
+	return find_group(words, group, '.') != NULL;
 }
 
 int import_words_number(const struct import_words *words, const char *group)
 {
-	size_t length = strlen(group);
+	const char *number = find_group(words, group, '.');
 
-	for (size_t i = 0; i < words->count; i++) {
-		const struct import_word *word = &words->first[i];
-
-		if ((words->plain || !word->plain) && strncmp(word->group, group, length) == 0 &&
-		    word->group[length] == '.')
-			return atoi(word->group + length + 1);
-	}
-	return -1;
+	return number ? atoi(number + 1) : -1;
 }
 
 bool import_word_is(const struct import_lexicon *lexicon, const char *group, const char *cell)

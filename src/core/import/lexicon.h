@@ -1,9 +1,10 @@
 /*
  * What columns and answers are called.
  *
- * Read from the embedded files of data/headings/, one for each language, and
- * from what somebody added for a scheme; the form of these files is described
- * at the top of en.txt. Texts are compared as keys: folded, without
+ * From the files of data/headings/, one for each language, which are made a
+ * table when the program is built, from the field tables, and from what
+ * somebody added for a scheme; the form of these files is described at the top
+ * of en.txt. Texts are compared as keys: folded, without
  * punctuation, blanks squeezed; with their accents first, then without.
  */
 #ifndef CHIRON_CORE_IMPORT_LEXICON_H
@@ -14,10 +15,10 @@
 
 #include "chiron/arena.h"
 #include "chiron/field.h"
+#include "chiron/person.h"
+#include "core/import/lexicon_table.h"
 
 struct import_kind; /* import_kind.h */
-
-#define IMPORT_BESIDE_MOST 2
 
 /* How sure it is that a heading means a field; the larger the surer. */
 enum import_certainty {
@@ -49,25 +50,19 @@ struct import_meaning {
 	const char *field; /* key; "-form" and the like: left out; NULL where not found */
 	enum import_test test;
 	const char *other; /* where its cells do not pass the test */
-	struct import_beside beside[IMPORT_BESIDE_MOST]; /* before `field`, the first whose neighbour is there */
+	struct import_beside beside[LEXICON_BESIDE_MOST]; /* before `field`, the first whose neighbour is there */
 };
 
-struct import_alias;
-struct import_word;
-
 struct import_lexicon {
-	struct import_alias *aliases; /* whole headings by key, then phrases */
-	size_t heading_count, alias_count;
-	struct import_word *words; /* by key */
-	size_t word_count;
-	size_t begins[257]; /* where the words that begin with each byte do */
+	struct lexicon_table own; /* what fields are called, and what was added; beside lexicon_known */
 	const struct import_kind *kind; /* of the list; headings mean its fields only */
 	int language; /* that the headings are in, where import_lexicon_prefer() found one; else 0 */
+	const char *role_keys[CH_ROLE_MENTEE + 1]; /* what each is called in the scheme (R27), as a key */
 };
 
 /*
- * Reads the embedded files, then `added`, lines of the same form (NULL: none);
- * what they hold lives in `arena`. The kind is people, unless the caller sets
+ * Makes it of what chiron knows and of `added`, lines of the same form (NULL: none);
+ * what these hold lives in `arena`. The kind is people, unless the caller sets
  * another. Lines of `added` that are not understood are
  * passed over: import_lexicon_check() refuses them when they are given.
  */
@@ -98,10 +93,19 @@ char *import_key(struct ch_arena *arena, const char *text);
 /* The same with its accents. */
 char *import_exact_key(struct ch_arena *arena, const char *text);
 
-/* The words that a cell, as a whole, is; valid as long as the lexicon. */
+/* Both at once of a text of plain ASCII, into `key`, which has room for the text; false where it is none. */
+bool import_ascii_key(const char *text, char *key);
+
+/* Turns full-width letters, digits and signs, as East Asian keyboards write them, into ASCII, in place. */
+void import_narrow(char *text);
+
+/* The words that a cell, as a whole, is, of each table; valid as long as the lexicon. */
 struct import_words {
-	const struct import_word *first;
-	size_t count;
+	struct {
+		const char *texts; /* of the table */
+		const struct lexicon_word *first;
+		size_t count;
+	} of[2];
 	bool plain; /* found without regard to accents */
 };
 

@@ -7,6 +7,7 @@
 #include "chiron/text.h"
 #include "core/import/column_meaning.h"
 #include "core/import/corrections.h"
+#include "core/import/custom_column.h"
 #include "core/import/heading.h"
 #include "core/import/import_kind.h"
 #include "core/may.h"
@@ -133,6 +134,8 @@ static const char *columns_text(const struct import_columns *columns, bool rejec
 		const struct import_column *column = &columns->columns[i];
 		const char *field = import_column_code(column);
 
+		if (column->custom != NULL && column->custom->asked != NULL)
+			field = column->custom->asked;
 		if (corrections_heading(column->heading) || !is_to_be_kept(column, rejected) ||
 		    (*field != '\0' && column->custom == NULL && !import_kind_takes(columns->lexicon->kind, field)))
 			continue;

@@ -68,6 +68,8 @@ enum ch_status import_mends_begin(struct import_columns *columns, const struct c
 	for (size_t i = 0; i < count; i++) {
 		const struct import_column *column = import_column_headed(columns, asked[i].column);
 
+		if (!column && asked[i].row > 0 && strcmp(asked[i].column, CH_IMPORT_MEND_PERSON) == 0)
+			column = columns->columns + columns->count;
 		if (!column)
 			return ch_fail(err, CH_USAGE, _("No column is headed \"%s\" in row %lld"), asked[i].column,
 				       (long long)columns->heading_row);
@@ -90,11 +92,16 @@ void import_mends_rewind(struct import_columns *columns)
 	}
 }
 
-static void put(struct import_mend *mend, struct import_row *row)
+static void put(const struct import_columns *columns, struct import_mend *mend, struct import_row *row)
 {
+	mend->done++;
+	if (mend->column == columns->count) {
+		row->person_id = strtoll(mend->asked->to, NULL, 10);
+		row->person_is_new = strcmp(mend->asked->to, CH_IMPORT_MEND_NEW) == 0;
+		return;
+	}
 	row->cells[mend->column] = mend->asked->to;
 	row->unvalued[mend->column] = false;
-	mend->done++;
 }
 
 void import_mends_apply(struct import_columns *columns, struct import_row *row)
@@ -103,7 +110,7 @@ void import_mends_apply(struct import_columns *columns, struct import_row *row)
 		struct import_mend *mend = &columns->mends[i];
 
 		if (strcmp(row->cells[mend->column], mend->asked->was) == 0)
-			put(mend, row);
+			put(columns, mend, row);
 	}
 	for (; columns->mend_next < columns->mend_count; columns->mend_next++) {
 		struct import_mend *mend = &columns->mends[columns->mend_next];
@@ -111,7 +118,7 @@ void import_mends_apply(struct import_columns *columns, struct import_row *row)
 		if (mend->asked->row > row->row)
 			return;
 		if (mend->asked->row == row->row)
-			put(mend, row);
+			put(columns, mend, row);
 	}
 }
 
@@ -153,6 +160,11 @@ static void tell_everywhere(const struct import_columns *columns, const struct i
 				  column->heading, mend->done);
 }
 
+static const char *heading_of(const struct import_columns *columns, size_t column)
+{
+	return column < columns->count ? columns->columns[column].heading : CH_IMPORT_MEND_PERSON;
+}
+
 /* The rows mended one by one in a column. */
 static void tell_rows(const struct import_columns *columns, size_t column, struct import_findings *findings)
 {
@@ -169,10 +181,12 @@ static void tell_rows(const struct import_columns *columns, size_t column, struc
 	}
 	if (count > ROWS_SAID)
 		ch_buffer_printf(&rows, _(" and %zu more"), count - ROWS_SAID);
-	if (count > 0)
+	if (count > 0 && column == columns->count)
+		import_notice_add(findings, IMPORT_TOPIC_MENDED, _("Said who it is: row %s"), rows.text);
+	else if (count > 0)
 		import_notice_add(findings, IMPORT_TOPIC_MENDED,
 				  count == 1 ? _("Mended in \"%s\": row %s") : _("Mended in \"%s\": rows %s"),
-				  columns->columns[column].heading, rows.text);
+				  heading_of(columns, column), rows.text);
 	ch_buffer_release(&rows);
 }
 
@@ -180,7 +194,7 @@ void import_mends_tell(const struct import_columns *columns, struct import_findi
 {
 	for (size_t i = 0; i < columns->mend_count; i++) {
 		const struct import_mend *mend = &columns->mends[i];
-		const char *heading = columns->columns[mend->column].heading;
+		const char *heading = heading_of(columns, mend->column);
 
 		if (mend->done == 0 && mend->asked->row > 0)
 			import_notice_add(findings, IMPORT_TOPIC_MENDED,
@@ -193,6 +207,6 @@ void import_mends_tell(const struct import_columns *columns, struct import_findi
 		else if (mend->asked->row == 0)
 			tell_everywhere(columns, mend, findings);
 	}
-	for (size_t i = 0; columns->mend_count > 0 && i < columns->count; i++)
+	for (size_t i = 0; columns->mend_count > 0 && i <= columns->count; i++)
 		tell_rows(columns, i, findings);
 }

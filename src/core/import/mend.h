@@ -12,7 +12,7 @@
 
 struct import_mend {
 	const struct ch_import_mend *asked;
-	size_t column;
+	size_t column; /* as many as there are: CH_IMPORT_MEND_PERSON */
 	int64_t done; /* cells it changed since the start */
 };
 

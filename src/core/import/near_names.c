@@ -13,18 +13,52 @@ enum {
 	FIRST_CAPACITY = 256
 };
 
+/* A word, with what tells quickly that another cannot be like it. */
+struct near_word {
+	const char *text;
+	uint32_t length;
+	uint64_t letters; /* a bit for each that it has */
+};
+
+/* Of somebody in a group, the part of the name that has to be alike. */
+struct near_other {
+	uint64_t letters;
+	uint32_t length;
+	uint32_t name; /* its place in `names` */
+};
+
+/* Some of a group, side by side, since every one of them is looked at. */
+struct near_group {
+	struct near_group *older; /* NULL: none */
+	uint32_t count, capacity;
+	struct near_other others[];
+};
+
+static void begin(struct near_groups *groups)
+{
+	*groups = (struct near_groups){.count = 0};
+	key_map_begin(&groups->numbers);
+}
+
 void near_names_begin(struct near_names *near, int64_t people)
 {
 	*near = (struct near_names){.off = people > NEAR_NAMES_MOST, .arena = CH_ARENA_EMPTY,
 				     .scratch = CH_ARENA_EMPTY};
-	key_map_begin(&near->families);
-	key_map_begin(&near->firsts);
+	begin(&near->families);
+	begin(&near->firsts);
+}
+
+static void release(struct near_groups *groups)
+{
+	key_map_release(&groups->numbers);
+	free(groups->newest);
+	groups->newest = NULL;
 }
 
 void near_names_release(struct near_names *near)
 {
-	key_map_release(&near->families);
-	key_map_release(&near->firsts);
+	release(&near->families);
+	release(&near->firsts);
 	ch_arena_release(&near->arena);
 	ch_arena_release(&near->scratch);
 	free(near->names);
@@ -41,35 +75,76 @@ static struct near_word word_of(const char *text)
 }
 
 /* "family, first" in its two parts, in `arena`; a name of one word has no first. */
-static struct near_name split(const char *sort_name, struct ch_arena *arena)
+static void split(const char *sort_name, struct ch_arena *arena, struct near_word *family, struct near_word *first)
 {
 	const char *comma = strstr(sort_name, ", ");
-	size_t family = comma == NULL ? strlen(sort_name) : (size_t)(comma - sort_name);
+	size_t length = comma == NULL ? strlen(sort_name) : (size_t)(comma - sort_name);
 
-	return (struct near_name){.family = word_of(ch_arena_copy_bytes(arena, sort_name, family)),
-				  .first = word_of(comma == NULL ? "" : ch_arena_copy(arena, comma + 2))};
+	*family = word_of(ch_arena_copy_bytes(arena, sort_name, length));
+	*first = word_of(comma == NULL ? "" : ch_arena_copy(arena, comma + 2));
+}
+
+/* The array of so many elements of that size, with room for one more. */
+static void *with_room(void *array, size_t count, size_t *capacity, size_t size)
+{
+	if (count < *capacity)
+		return array;
+	*capacity = *capacity == 0 ? FIRST_CAPACITY : *capacity * 2;
+	array = realloc(array, *capacity * size);
+	if (array == NULL)
+		ch_abort("out of memory");
+	return array;
+}
+
+/* The newest of the group of that key; a new one where there is none. */
+static struct near_group **group_of(struct near_groups *groups, const char *key)
+{
+	size_t number = (size_t)key_map_find(&groups->numbers, key);
+
+	if (number == 0) {
+		groups->newest = with_room(groups->newest, groups->count, &groups->capacity, sizeof *groups->newest);
+		groups->newest[groups->count++] = NULL;
+		number = groups->count;
+		key_map_set(&groups->numbers, key, (int64_t)number);
+	}
+	return &groups->newest[number - 1];
+}
+
+/* Most have a name for themselves, others hundreds. */
+static void add_to(struct near_group **newest, const struct near_word *word, size_t name, struct ch_arena *arena)
+{
+	struct near_group *group = *newest;
+
+	if (group == NULL || group->count == group->capacity) {
+		uint32_t capacity = group == NULL ? 1 : group->capacity < COMPARED_MOST / 2 ? group->capacity * 2 :
+											       group->capacity;
+		struct near_group *larger =
+			ch_arena_alloc(arena, sizeof *larger + capacity * sizeof larger->others[0]);
+
+		larger->older = group;
+		larger->capacity = capacity;
+		*newest = group = larger;
+	}
+	group->others[group->count++] =
+		(struct near_other){.letters = word->letters, .length = word->length, .name = (uint32_t)name};
 }
 
 void near_names_add(struct near_names *near, const char *sort_name, const char *written, int64_t id)
 {
+	struct near_word family, first;
+
 	if (near->off)
 		return;
-	if (near->count == near->capacity) {
-		near->capacity = near->capacity == 0 ? FIRST_CAPACITY : near->capacity * 2;
-		near->names = realloc(near->names, near->capacity * sizeof *near->names);
-		if (near->names == NULL)
-			ch_abort("out of memory");
-	}
-	struct near_name *name = &near->names[near->count++];
-	*name = split(sort_name, &near->arena);
-	name->id = id;
-	name->name = ch_arena_copy(&near->arena, written);
-	name->next_of_family = (uint32_t)key_map_find(&near->families, name->family.text);
-	key_map_set(&near->families, name->family.text, (int64_t)near->count);
-	if (name->first.text[0] == '\0')
-		return;
-	name->next_of_first = (uint32_t)key_map_find(&near->firsts, name->first.text);
-	key_map_set(&near->firsts, name->first.text, (int64_t)near->count);
+	near->names = with_room(near->names, near->count, &near->capacity, sizeof *near->names);
+	split(sort_name, &near->arena, &family, &first);
+	near->names[near->count] = (struct near_name){.id = id,
+						      .name = ch_arena_copy(&near->arena, written),
+						      .family = family.text,
+						      .first = first.text};
+	add_to(group_of(&near->families, family.text), &first, near->count, &near->arena);
+	if (first.length > 0)
+		add_to(group_of(&near->firsts, first.text), &family, near->count, &near->arena);
+	near->count++;
 }
 
 struct best {
@@ -85,11 +160,9 @@ static bool has_more_than_slips(uint64_t letters)
 }
 
 /* Whether two words are more than SLIPS_MOST apart: each slip is one letter more, or one in the place of another. */
-static bool are_far_apart(const struct near_word *a, const struct near_word *b)
+static bool are_far_apart(const struct near_word *a, const struct near_other *b)
 {
-	uint32_t apart = a->length > b->length ? a->length - b->length : b->length - a->length;
-
-	return apart > SLIPS_MOST || has_more_than_slips(a->letters & ~b->letters) ||
+	return a->length - b->length + SLIPS_MOST > 2 * SLIPS_MOST || has_more_than_slips(a->letters & ~b->letters) ||
 	       has_more_than_slips(b->letters & ~a->letters);
 }
 
@@ -97,7 +170,7 @@ static bool are_far_apart(const struct near_word *a, const struct near_word *b)
  * Whether two words may reach ALIKE at all. With the longest prefix that takes a Jaro of 817, and so letters in common
  * of 1450 thousandths of the one and the other together; a letter that only one of them has is in common with none.
  */
-static bool may_be_alike(const struct near_word *a, const struct near_word *b)
+static bool may_be_alike(const struct near_word *a, const struct near_other *b)
 {
 	uint32_t a_alone = (uint32_t)__builtin_popcountll(a->letters & ~b->letters);
 	uint32_t b_alone = (uint32_t)__builtin_popcountll(b->letters & ~a->letters);
@@ -108,29 +181,60 @@ static bool may_be_alike(const struct near_word *a, const struct near_word *b)
 	return (uint64_t)common * (a->length + b->length) * 1000 >= (uint64_t)a->length * b->length * 1450;
 }
 
-static void compare(struct best *best, const struct near_word *a, const struct near_word *b,
-		    const struct near_name *name)
+static bool is_few_slips(const char *a, const char *b)
 {
-	if (are_far_apart(a, b) || !may_be_alike(a, b) || strcmp(a->text, b->text) == 0)
+	size_t at = 0;
+	int slips = 0;
+
+	/* Of most the letters that differ stand in the same places. */
+	for (; a[at] != '\0' && b[at] != '\0' && slips <= SLIPS_MOST; at++)
+		slips += a[at] != b[at];
+	return (a[at] == b[at] && slips <= SLIPS_MOST) || ch_text_distance(a, b) <= SLIPS_MOST;
+}
+
+/* Keeps the name where its text, which may be like the word, is so and more than the best so far. */
+static void compare(struct best *best, const char *word, const char *text, const struct near_name *name)
+{
+	if (strcmp(word, text) == 0)
 		return;
-	int likeness = ch_text_likeness(a->text, b->text);
-	if (likeness >= ALIKE && likeness > best->likeness && ch_text_distance(a->text, b->text) <= SLIPS_MOST)
+	int likeness = ch_text_likeness(word, text);
+	if (likeness >= ALIKE && likeness > best->likeness && is_few_slips(word, text))
 		*best = (struct best){.name = name, .likeness = likeness};
+}
+
+/* Compares the other part of the name with that of those who have the key in common, the newest first. */
+static void look_at(const struct near_names *near, const struct near_groups *groups, const char *key,
+		    struct near_word word, struct best *best)
+{
+	size_t number = (size_t)key_map_find(&groups->numbers, key);
+	const struct near_group *group = number == 0 ? NULL : groups->newest[number - 1];
+	uint32_t left = COMPARED_MOST;
+
+	for (; group != NULL && left > 0; group = group->older) {
+		const struct near_other *first = group->others + (group->count > left ? group->count - left : 0);
+		const struct near_other *other = group->others + group->count;
+
+		left -= (uint32_t)(other - first);
+		while (other-- > first) {
+			if (are_far_apart(&word, other) || !may_be_alike(&word, other))
+				continue;
+			const struct near_name *name = &near->names[other->name];
+			compare(best, word.text, groups == &near->families ? name->first : name->family, name);
+		}
+	}
 }
 
 const struct near_name *near_names_find(struct near_names *near, const char *sort_name)
 {
 	struct best best = {.name = NULL};
+	struct near_word family, first;
 
 	if (near->off || near->count == 0)
 		return NULL;
-	struct near_name name = split(sort_name, &near->scratch);
-	size_t at = (size_t)key_map_find(&near->families, name.family.text);
-	for (int i = 0; at != 0 && i < COMPARED_MOST; i++, at = near->names[at - 1].next_of_family)
-		compare(&best, &name.first, &near->names[at - 1].first, &near->names[at - 1]);
-	at = name.first.text[0] == '\0' ? 0 : (size_t)key_map_find(&near->firsts, name.first.text);
-	for (int i = 0; at != 0 && i < COMPARED_MOST; i++, at = near->names[at - 1].next_of_first)
-		compare(&best, &name.family, &near->names[at - 1].family, &near->names[at - 1]);
+	split(sort_name, &near->scratch, &family, &first);
+	look_at(near, &near->families, family.text, first, &best);
+	if (first.length > 0)
+		look_at(near, &near->firsts, first.text, family, &best);
 	ch_arena_reset(&near->scratch);
 	return best.name;
 }

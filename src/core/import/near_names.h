@@ -17,18 +17,19 @@
 
 enum { NEAR_NAMES_MOST = 20000 };
 
-/* A word, with what tells quickly that another cannot be like it. */
-struct near_word {
-	const char *text;
-	uint32_t length;
-	uint64_t letters; /* a bit for each that it has */
-};
-
 struct near_name {
 	int64_t id;
 	const char *name; /* as it is written */
-	struct near_word family, first;
-	uint32_t next_of_family, next_of_first; /* counted from 1; 0: none */
+	const char *family, *first;
+};
+
+struct near_group;
+
+/* Those who have the same of one part of the name, by what tells quickly that two of the other part are not alike. */
+struct near_groups {
+	struct key_map numbers; /* of each, counted from 1 */
+	struct near_group **newest; /* the newest of each */
+	size_t count, capacity;
 };
 
 /* Owns its memory; begins with near_names_begin(), ends with near_names_release(). */
@@ -38,7 +39,7 @@ struct near_names {
 	struct ch_arena scratch; /* of the name that is looked for */
 	struct near_name *names;
 	size_t count, capacity;
-	struct key_map families, firsts; /* to the newest of each, counted from 1 */
+	struct near_groups families, firsts;
 };
 
 /* `people`: about how many there will be. */

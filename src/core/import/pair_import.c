@@ -16,6 +16,7 @@ void pair_issue(struct pair_import *pairs, struct pair_row *row, enum import_rea
 				     .value = value,
 				     .reason = reason,
 				     .rejected = rejected,
+				     .held_back = reason == IMPORT_REPEATED,
 				     .message = message,
 				     .fix = fix};
 
@@ -95,18 +96,32 @@ enum ch_status pair_import_begin(struct pair_import *pairs, struct ch_error *err
 				       pairs->findings, err);
 }
 
-/* Each session of a row with a column for the date of each; the row counts once, and is rejected where one is. */
-static enum ch_status import_sessions(struct pair_import *pairs, const struct import_row *row, size_t dates,
-				      struct ch_arena *arena, struct ch_error *err)
+/* Of a row that was added for each of its parts: once, and only where all of it is the same. */
+static void tell_same_once(struct import_same *rows, const struct import_same *before, int64_t row, bool same)
+{
+	bool known = before->count < IMPORT_SAME_SAID && rows->count > before->count;
+	int64_t earlier = known ? rows->again[before->count] : 0;
+
+	*rows = *before;
+	if (same)
+		import_same_add(rows, row, earlier);
+}
+
+/*
+ * Each session of a row with a column for the date of each, or each pairing of a row with several learners; the row
+ * counts once, and is rejected where one is.
+ */
+static enum ch_status import_each(struct pair_import *pairs, const struct import_row *row, size_t count,
+				  const struct ch_terms *learners, struct ch_arena *arena, struct ch_error *err)
 {
 	struct pair_import before = *pairs;
 	bool any = false, rejected = false;
 
-	for (size_t i = 0; i < dates; i++) {
+	for (size_t i = 0; i < count; i++) {
 		struct pair_row read;
 
-		pair_row_read(pairs->columns, row, i, pairs->scheme_id, arena, pairs->findings, &read);
-		if (read.session_date == CH_NO_DATE && (any || i + 1 < dates))
+		pair_row_read(pairs->columns, row, i, learners, pairs->scheme_id, arena, pairs->findings, &read);
+		if (learners == NULL && read.session_date == CH_NO_DATE && (any || i + 1 < count))
 			continue;
 		any = true;
 		if (!read.rejected)
@@ -118,35 +133,44 @@ static enum ch_status import_sessions(struct pair_import *pairs, const struct im
 	pairs->created = before.created + (created && !rejected);
 	pairs->changed = before.changed + (changed && !created && !rejected);
 	pairs->skipped = before.skipped + (skipped && !created && !changed && !rejected);
-	pairs->same = before.same + (!skipped && !created && !changed && !rejected);
+	bool same = !skipped && !created && !changed && !rejected;
+	pairs->same = before.same + same;
+	tell_same_once(&pairs->same_rows, &before.same_rows, row->row, same);
 	pairs->rejected = before.rejected + rejected;
 	return CH_OK;
 }
 
 /* A row of which anything is rejected leaves nothing. */
-static enum ch_status import_whole(struct pair_import *pairs, const struct import_row *row, size_t dates,
-				   struct ch_arena *arena, struct ch_error *err)
+static enum ch_status import_whole(struct pair_import *pairs, const struct import_row *row, size_t count,
+				   const struct ch_terms *learners, struct ch_arena *arena, struct ch_error *err)
 {
-	int64_t rejected = pairs->rejected;
+	int64_t rejected = pairs->rejected, people = pairs->people, silent = pairs->silent;
 
 	TRY(db_begin(pairs->change->db, err));
-	enum ch_status status = import_sessions(pairs, row, dates, arena, err);
+	enum ch_status status = import_each(pairs, row, count, learners, arena, err);
 	if (status == CH_OK && pairs->rejected == rejected)
 		return db_commit(pairs->change->db, err);
 	db_rollback(pairs->change->db);
+	pairs->people = people;
+	pairs->silent = silent;
 	return status;
 }
 
 enum ch_status pair_import_row(struct pair_import *pairs, const struct import_row *row, struct ch_arena *arena,
 			       struct ch_error *err)
 {
+	struct ch_terms learners = {.count = 0};
 	struct pair_row read;
 	size_t dates = pairs->options->kind == CH_IMPORT_SESSIONS ? pair_row_sessions(pairs->columns) : 0;
 
 	pairs->cells = row;
 	if (dates > 1)
-		return import_whole(pairs, row, dates, arena, err);
-	pair_row_read(pairs->columns, row, 0, pairs->scheme_id, arena, pairs->findings, &read);
+		return import_whole(pairs, row, dates, NULL, arena, err);
+	if (pairs->options->kind == CH_IMPORT_PAIRINGS)
+		learners = pair_row_learners(pairs->columns, row, arena);
+	if (learners.count > 1)
+		return import_whole(pairs, row, learners.count, &learners, arena, err);
+	pair_row_read(pairs->columns, row, 0, NULL, pairs->scheme_id, arena, pairs->findings, &read);
 	if (!read.rejected)
 		TRY(apply_or_reject(pairs, &read, arena, err));
 	pairs->rejected += read.rejected;
@@ -157,8 +181,14 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 {
 	size_t place = 0;
 
-	for (int64_t id; (id = row_map_next(&pairs->touched, &place)) != 0;)
-		TRY(session_count_anew(pairs->change, id, err));
+	for (int64_t id; (id = row_map_next(&pairs->touched, &place)) != 0;) {
+		enum ch_status status = session_count_anew(pairs->change, id, err);
+
+		/* A pairing of a row that did not come in after all is gone. */
+		if (status != CH_OK && status != CH_MISSING)
+			return status;
+		*err = CH_NO_ERROR;
+	}
 	if (pairs->people > 0)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld person who was not here came in with their pairing",
@@ -166,13 +196,19 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 				  (long long)pairs->people);
 	if (pairs->silent > 0 && pairs->options->records_kept)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld sessions say nothing of their record: it is kept by the pair, as you say, "
-				    "and they count as complete"),
+				  _n("%lld session says nothing of its record: it is kept by the pair, as you say, "
+				     "and it counts as complete",
+				     "%lld sessions say nothing of their record: it is kept by the pair, as you say, "
+				     "and they count as complete",
+				     pairs->silent),
 				  (long long)pairs->silent);
 	else if (pairs->silent > 0)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
-				  _("%lld sessions say nothing of their record, so it is unfinished (R42); where the "
-				    "pairs keep theirs, import the file once more with --records-kept"),
+				  _n("%lld session says nothing of its record, so it is unfinished (R42); where the "
+				     "pairs keep theirs, import the file once more with --records-kept",
+				     "%lld sessions say nothing of their record, so it is unfinished (R42); where the "
+				     "pairs keep theirs, import the file once more with --records-kept",
+				     pairs->silent),
 				  (long long)pairs->silent);
 	return CH_OK;
 }

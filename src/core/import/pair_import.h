@@ -18,6 +18,7 @@
 #include "core/import/credential_column.h"
 #include "core/import/pair_row.h"
 #include "core/import/row_map.h"
+#include "core/import/near_names.h"
 #include "core/import/same.h"
 
 struct pair_import {
@@ -27,6 +28,7 @@ struct pair_import {
 	struct import_findings *findings;
 	const char *scheme_id;
 	struct credential_columns courses; /* of credentials: a list may have a column for each */
+	struct near_names *near; /* the caller's: everybody, once somebody is not found */
 	const struct import_row *cells;	   /* of the present row */
 	struct row_map seen;	/* the record -> row of this file */
 	struct row_map touched; /* pairing -> row: to be counted anew */

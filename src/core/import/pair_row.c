@@ -176,6 +176,14 @@ static void set_field(const struct import_column *column, const char *text, cons
 	import_issue_add(findings, &issue);
 }
 
+/* "Cancelled", "cancelled by Lily". */
+static bool is_cancelled(const struct import_lexicon *lexicon, const char *cell, struct ch_arena *arena)
+{
+	const char *first = ch_arena_copy_bytes(arena, cell, strcspn(cell, " ,:;(-"));
+
+	return import_word_is(lexicon, "state.cancelled", cell) || import_word_is(lexicon, "state.cancelled", first);
+}
+
 /* "Attended: cancelled" says what became of the session. */
 static bool takes_state(const struct import_column *column, const char *cell, struct ch_arena *arena,
 			struct pair_row *out)
@@ -183,7 +191,7 @@ static bool takes_state(const struct import_column *column, const char *cell, st
 	const struct ch_field *state = ch_field_named(&session_row_entity, "state");
 	struct ch_error err = CH_NO_ERROR;
 	bool says = column->how.field->choices == choices_attendance &&
-		import_word_is(column->how.lexicon, "state.cancelled", cell);
+		is_cancelled(column->how.lexicon, cell, arena);
 
 	if (says && !ch_field_known(state, out))
 		ch_field_set(state, out, "cancelled", CH_NO_DATE, arena, &err);
@@ -228,9 +236,57 @@ size_t pair_row_sessions(const struct import_columns *columns)
 	return count;
 }
 
-void pair_row_read(const struct import_columns *columns, const struct import_row *row, size_t session,
-		   const char *scheme_id, struct ch_arena *arena, struct import_findings *findings,
-		   struct pair_row *out)
+static bool is_field(const struct import_column *column, const char *field)
+{
+	return column->field != NULL && strcmp(column->field, field) == 0;
+}
+
+/* Whether each part between commas is a name of several words: "Lee, Ann" is one name, "Lily Chu, Reece Ford" two. */
+static bool are_names(const char *text, struct ch_arena *arena)
+{
+	char *rest = NULL;
+	bool names = strchr(text, ',') != NULL;
+
+	for (char *part = strtok_r(ch_arena_copy(arena, text), ",", &rest); names && part != NULL;
+	     part = strtok_r(NULL, ",", &rest)) {
+		const char *name = ch_text_tidy(arena, part);
+
+		names = name == NULL || strchr(name, ' ') != NULL;
+	}
+	return names;
+}
+
+struct ch_terms pair_row_learners(const struct import_columns *columns, const struct import_row *row,
+				  struct ch_arena *arena)
+{
+	static const char *const said_otherwise[] = {"learner_id", "learner_email", "learner_first_name",
+						     "learner_last_name"};
+	struct ch_buffer names = CH_BUFFER_EMPTY;
+	bool otherwise = false;
+
+	for (size_t i = 0; i < columns->count; i++) {
+		size_t taken;
+		const char *cell = import_value_clean(arena, row->cells[i], &taken);
+
+		for (size_t j = 0; j < sizeof(said_otherwise) / sizeof(*said_otherwise); j++)
+			otherwise |= *cell != '\0' && is_field(&columns->columns[i], said_otherwise[j]);
+		if (!is_field(&columns->columns[i], "learner") || import_word_is(columns->lexicon, "not_given", cell))
+			continue;
+		const char *marks = are_names(cell, arena) ? ";|\n," : ";|\n";
+		char *rest = NULL;
+		for (char *part = strtok_r(ch_arena_copy(arena, cell), marks, &rest); part != NULL;
+		     part = strtok_r(NULL, marks, &rest))
+			ch_buffer_printf(&names, "%s; ", part);
+	}
+	struct ch_terms found = ch_terms_split(arena, names.length > 0 && !otherwise ? names.text : NULL);
+	found = ch_terms_split(arena, ch_terms_join(arena, found.terms, found.count));
+	ch_buffer_release(&names);
+	return found;
+}
+
+void pair_row_read(const struct import_columns *columns, const struct import_row *row, size_t which,
+		   const struct ch_terms *learners, const char *scheme_id, struct ch_arena *arena,
+		   struct import_findings *findings, struct pair_row *out)
 {
 	size_t dates = 0;
 
@@ -245,17 +301,21 @@ void pair_row_read(const struct import_columns *columns, const struct import_row
 				import_custom_value(columns, row, i, out->custom_values, arena, findings);
 			continue;
 		}
+		if (learners != NULL && is_field(&columns->columns[i], "learner"))
+			continue;
 		bool is_date = is_session_date(&columns->columns[i]);
-		if (is_date && dates++ != session)
+		if (is_date && dates++ != which)
 			continue;
 		if (takes_state(&columns->columns[i], row->cells[i], arena, out))
 			continue;
 		struct import_value value =
-			import_columns_value(columns, row, i, arena, is_date || session == 0 ? findings : NULL);
+			import_columns_value(columns, row, i, arena, is_date || which == 0 ? findings : NULL);
 		out->rejected |= value.rejected;
 		if (value.text != NULL)
 			set_field(&columns->columns[i], value.text, row->cells[i], arena, findings, out);
 	}
+	if (learners != NULL)
+		out->learner = learners->terms[which];
 	settle_numbers(scheme_id, out);
 	settle_side(&out->guide, out->guide_first_name, out->guide_last_name, &out->guide_email, arena);
 	settle_side(&out->learner, out->learner_first_name, out->learner_last_name, &out->learner_email, arena);

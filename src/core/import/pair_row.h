@@ -12,6 +12,7 @@
 #ifndef CHIRON_CORE_IMPORT_PAIR_ROW_H
 #define CHIRON_CORE_IMPORT_PAIR_ROW_H
 
+#include "chiron/text.h"
 #include "chiron/exchange.h"
 #include "chiron/session.h"
 #include "core/import/column.h"
@@ -88,14 +89,23 @@ bool pair_row_is_of_one(enum ch_import_kind kind);
 size_t pair_row_sessions(const struct import_columns *columns);
 
 /*
+ * Of a list of pairings: everybody who is paired with the mentor or coach of the row, where it names several, in one
+ * cell ("Lily Chu, Reece Ford") or in a column each ("Mentee 1", "Mentee 2"). None where an address or a number says
+ * who it is.
+ */
+struct ch_terms pair_row_learners(const struct import_columns *columns, const struct import_row *row,
+				  struct ch_arena *arena);
+
+/*
  * Reads a row; its texts live in `arena`. What is wrong goes to `findings`.
  * Numbers of another scheme than `scheme_id` are not kept, but for that of a
  * session or action, which goes to `number`: rows with different ones are different sessions. Of several columns with
- * a date of a session `session` is which counts, from 0; what is read of the row beside is told with the first.
+ * a date of a session, and of several `learners` (NULL: the row names one), `which` counts, from 0; what is read of the
+ * row beside is told with the first.
  */
-void pair_row_read(const struct import_columns *columns, const struct import_row *row, size_t session,
-		   const char *scheme_id, struct ch_arena *arena, struct import_findings *findings,
-		   struct pair_row *out);
+void pair_row_read(const struct import_columns *columns, const struct import_row *row, size_t which,
+		   const struct ch_terms *learners, const char *scheme_id, struct ch_arena *arena,
+		   struct import_findings *findings, struct pair_row *out);
 
 /*
  * Gives the record every field that the row knows and that has the key of one

@@ -3,6 +3,8 @@
 
 #include "chiron/person.h"
 #include "chiron/text.h"
+#include "core/erasure_known.h"
+#include "core/import/column_meaning.h"
 #include "core/import/pair_import.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
@@ -52,15 +54,80 @@ static enum ch_status by_name(struct pair_import *pairs, const char *name, struc
 	return ids_by(pairs, SQL_PEOPLE_BY_WHOLE_NAME, "name", called.name, found, err);
 }
 
-static void unknown(struct pair_import *pairs, struct pair_row *row, const struct side *side, bool by_email)
+/* Everybody's names are read when the first of the list is nobody's. */
+static enum ch_status read_names(struct pair_import *pairs, struct ch_error *err)
 {
-	pair_issue(pairs, row, IMPORT_UNKNOWN_PERSON, true, by_email ? side->email_field : side->field,
-		   by_email ? side->email : side->name,
-		   by_email ? _("is nobody's address here") : _("is nobody's name here"),
-		   pairs->options->kind != CH_IMPORT_PAIRINGS || pairs->options->new_people
-			   ? _("bring the people in first (`chiron import people`), or correct the cell")
-			   : _("bring the people in first (`chiron import people`) or with the pairs (--new-people, in "
-			       "the form \"Who is not here yet\"), or correct the cell"));
+	struct stmt *q = stmt_ready(pairs->change->db, SQL_NAMES_OF_PEOPLE);
+	int64_t people;
+	bool row = false;
+	enum ch_status status;
+
+	TRY(record_count(pairs->change->db, ch_entity_of(CH_PERSON), &people, err));
+	near_names_release(pairs->near);
+	near_names_begin(pairs->near, people);
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
+		near_names_add(pairs->near, stmt_text(q, "sort_name"), stmt_text(q, "name"), stmt_id(q, "person_id"));
+	stmt_reset(q);
+	return status;
+}
+
+/* Whose name is much like this one; NULL: nobody's. */
+static enum ch_status find_near(struct pair_import *pairs, const char *name, const struct near_name **found,
+				struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_person called;
+
+	*found = NULL;
+	if (name == NULL)
+		return CH_OK;
+	if (pairs->near->count == 0)
+		TRY(read_names(pairs, err));
+	ch_record_clear(ch_entity_of(CH_PERSON), &called);
+	called.name = in_order(name, arena);
+	person_keys_fill(&called, arena);
+	*found = near_names_find(pairs->near, called.sort_name);
+	return CH_OK;
+}
+
+static void unknown(struct pair_import *pairs, struct pair_row *row, const struct side *side, bool by_email,
+		    const struct near_name *near)
+{
+	const char *field = by_email ? side->email_field : side->field;
+	struct import_issue issue = {
+		.row = row->row,
+		.line = row->line,
+		.column = import_columns_heading(pairs->columns, field),
+		.field = field,
+		.value = by_email ? side->email : side->name,
+		.reason = IMPORT_UNKNOWN_PERSON,
+		.rejected = true,
+		.message = by_email ? _("is nobody's address here") : _("is nobody's name here"),
+		.fix = pairs->options->kind != CH_IMPORT_PAIRINGS || pairs->options->new_people
+			       ? _("bring the people in first (`chiron import people`), or correct the cell")
+			       : _("bring the people in first (`chiron import people`) or with the pairs "
+				   "(--new-people, in the form \"Who is not here yet\"), or correct the cell"),
+		.suggestion = near != NULL && !by_email ? near->name : NULL,
+		.is_cell = true,
+	};
+
+	row->rejected = true;
+	import_issue_add(pairs->findings, &issue);
+}
+
+/* Somebody who was erased does not come back by a list of pairs. */
+static enum ch_status refuse_erased(struct pair_import *pairs, struct pair_row *row, const struct side *side,
+				    const struct ch_person *person, bool *refused, struct ch_arena *arena,
+				    struct ch_error *err)
+{
+	enum erasure_likeness like;
+	char day[CH_DATE_SIZE];
+
+	TRY(erasure_find(pairs->change->db, pairs->scheme_id, person, arena, &like, day, err));
+	*refused = like != ERASURE_NONE;
+	if (*refused)
+		pair_issue(pairs, row, IMPORT_WAS_ERASED, true, side->field, side->name,
+			   erasure_message(like, day, arena), erasure_fix(like));
+	return CH_OK;
 }
 
 /* Somebody who is not here yet; of whom no name is given they are nobody. */
@@ -70,15 +137,30 @@ static enum ch_status bring_in(struct pair_import *pairs, struct pair_row *row, 
 	struct id_list namesakes = ID_LIST_EMPTY;
 	struct ch_person person;
 
-	if (side->role == 0 || side->name == NULL) {
-		unknown(pairs, row, side, by_email);
+	const struct near_name *near = NULL;
+
+	if (!by_email)
+		TRY(find_near(pairs, side->name, &near, arena, err));
+	if (near != NULL && pairs->columns->take_suggestions) {
+		*side->id = near->id;
+		pair_issue(pairs, row, IMPORT_SUGGESTION_TAKEN, false, side->field, side->name,
+			   ch_arena_printf(arena, _("is read as %s, as suggested"), near->name), NULL);
 		return CH_OK;
 	}
+	if (side->role == 0 || side->name == NULL) {
+		unknown(pairs, row, side, by_email, near);
+		return CH_OK;
+	}
+	if (near != NULL)
+		pair_issue(pairs, row, IMPORT_NEAR_NAME, false, side->field, side->name,
+			   ch_arena_printf(arena, _("is much like %s, person %lld"), near->name, (long long)near->id),
+			   _("they are two people; where they are one, write the name as it stands here"));
 	enum ch_status status = by_name(pairs, side->name, &namesakes, arena, err);
 	if (status == CH_OK && namesakes.count > 0)
 		pair_issue(pairs, row, IMPORT_SAME_NAME, false, side->field, side->name,
 			   ch_arena_printf(arena, _("is also the name of person %lld"), (long long)namesakes.ids[0]),
 			   _("they are two people unless you say otherwise; if they are one, give the same address"));
+	bool is_namesake = namesakes.count > 0;
 	id_list_release(&namesakes);
 	TRY(status);
 	ch_record_start(ch_entity_of(CH_PERSON), &person);
@@ -90,6 +172,12 @@ static enum ch_status bring_in(struct pair_import *pairs, struct pair_row *row, 
 	person.roles = 1 << side->role;
 	person.batch_id = pairs->change->c->scheme->batch_id;
 	person_keys_fill(&person, arena);
+	if (!is_namesake) {
+		bool refused;
+		TRY(refuse_erased(pairs, row, side, &person, &refused, arena, err));
+		if (refused)
+			return CH_OK;
+	}
 	TRY(change_insert(pairs->change, CH_PERSON, &person, err));
 	*side->id = person.person_id;
 	pairs->people++;
@@ -130,7 +218,8 @@ static enum ch_status find_side(struct pair_import *pairs, struct pair_row *row,
 		TRY(status);
 	}
 	if (*side->id != 0 &&
-	    record_get(pairs->change->db, ch_entity_of(CH_PERSON), *side->id, arena, &person, &missing) != CH_OK)
+	    (record_get(pairs->change->db, ch_entity_of(CH_PERSON), *side->id, arena, &person, &missing) != CH_OK ||
+	     person.erased_on != CH_NO_DATE))
 		*side->id = 0;
 	if (*side->id != 0 && by_email != 0 && by_email != *side->id)
 		pair_issue(pairs, row, IMPORT_OTHER_PERSON, true, side->email_field, side->email,

@@ -167,6 +167,9 @@ static enum ch_status give_agreement(struct pair_import *pairs, struct pair_row 
 		agreement->objective_id = objective_id;
 		*differs = true;
 	}
+	/* Of terms that are new the start is the pairing's, unless the row says another. */
+	if (agreement->agreement_id == 0 && *differs && agreement->starts_on == CH_NO_DATE)
+		agreement->starts_on = row->started_on;
 	agreement->spell_id = pairing->spell_id;
 	return CH_OK;
 }

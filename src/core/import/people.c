@@ -5,9 +5,12 @@
 #include "chiron/part.h"
 #include "chiron/text.h"
 #include "core/enrolment.h"
+#include "core/erasure_known.h"
 #include "core/import/column_meaning.h"
 #include "core/import/custom_column.h"
+#include "core/import/people_erased.h"
 #include "core/import/people_missing.h"
+#include "core/import/people_namesake.h"
 #include "core/journal/step.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
@@ -55,8 +58,17 @@ static enum ch_status recognise(struct people_import *people, struct person_row 
 	if (row->person_id != 0)
 		TRY(people_new_write(&people->new, err));
 	if (row->person_id != 0 &&
-	    record_get(people->change->db, person_entity(), row->person_id, arena, &by_number, &missing) == CH_OK)
+	    record_get(people->change->db, person_entity(), row->person_id, arena, &by_number, &missing) == CH_OK &&
+	    by_number.erased_on == CH_NO_DATE)
 		*id = row->person_id;
+	if (row->is_said && *id == 0) {
+		row->rejected = true;
+		question(people, row, IMPORT_OTHER_PERSON, true, "name", row->given.name,
+			 ch_arena_printf(arena, _("is said to be person %lld, and nobody has that number"),
+					 (long long)row->person_id),
+			 _("say the number that `chiron person list` shows"));
+		return CH_OK;
+	}
 	if (*id != 0 && by_email != 0 && by_email != *id) {
 		row->rejected = true;
 		question(people, row, IMPORT_OTHER_PERSON, true, "email", row->given.email,
@@ -66,7 +78,9 @@ static enum ch_status recognise(struct people_import *people, struct person_row 
 	}
 	if (*id == 0)
 		*id = by_email;
-	return *id == 0 ? people_known_import_key(&people->known, row->import_key, id, err) : CH_OK;
+	if (*id == 0)
+		TRY(people_known_import_key(&people->known, row->import_key, id, err));
+	return *id == 0 && people->any_erased ? people_erased_refuse(people, row, arena, err) : CH_OK;
 }
 
 static bool is_given(const struct ch_field *field, const struct ch_person *given)
@@ -74,12 +88,17 @@ static bool is_given(const struct ch_field *field, const struct ch_person *given
 	return !(field->flags & CH_FIELD_KEPT) && ch_field_known(field, given);
 }
 
-/* Whether the person has what the row gives: a phone number is the same however it is written. */
+/* Whether the person has what the row gives: a phone number and an address are the same however they are written. */
 static bool is_had(const struct ch_field *field, const struct ch_person *given, const struct ch_person *stored,
 		   struct ch_arena *arena)
 {
 	if (ch_field_equal(field, given, stored))
 		return true;
+	if (field->type == CH_TYPE_EMAIL) {
+		const char *a = ch_field_text(field, given, arena), *b = ch_field_text(field, stored, arena);
+
+		return a != NULL && b != NULL && strcmp(ch_text_fold(arena, a), ch_text_fold(arena, b)) == 0;
+	}
 	return field->type == CH_TYPE_PHONE && given->phone != NULL && stored->phone != NULL &&
 	       strcmp(import_phone_digits(given->phone, arena), import_phone_digits(stored->phone, arena)) == 0;
 }
@@ -147,33 +166,6 @@ static struct contradicted contradiction(const struct ch_person *stored, const s
 	return (struct contradicted){key, key != NULL ? custom_value(given->custom_values, key, arena) : NULL};
 }
 
-/* Somebody of the same name, or of one much like it, may be the same person: a question, and no more. */
-static enum ch_status warn_of_namesake(struct people_import *people, const struct person_row *row,
-				       const struct ch_person *person, struct ch_arena *arena, struct ch_error *err)
-{
-	const struct near_name *near = NULL;
-	const char *message;
-	int64_t other = 0;
-
-	TRY(people_known_namesake(&people->known, person, &other, err));
-	if (other == 0)
-		near = people_known_near(&people->known, person);
-	if (other == 0 && near == NULL)
-		return CH_OK;
-	int64_t other_row = people_known_row(&people->known, near != NULL ? near->id : other);
-	if (near != NULL && other_row != 0)
-		message = ch_arena_printf(arena, _("is much like %s in row %lld"), near->name, (long long)other_row);
-	else if (near != NULL)
-		message = ch_arena_printf(arena, _("is much like %s, person %lld"), near->name, (long long)near->id);
-	else if (other_row != 0)
-		message = ch_arena_printf(arena, _("is also the name in row %lld"), (long long)other_row);
-	else
-		message = ch_arena_printf(arena, _("is also the name of person %lld"), (long long)other);
-	question(people, row, near != NULL ? IMPORT_NEAR_NAME : IMPORT_SAME_NAME, false, "name", person->name, message,
-		 _("they are two people unless you say otherwise; if they are one, give both rows the same address"));
-	return CH_OK;
-}
-
 static enum ch_status create(struct people_import *people, struct person_row *row, int64_t *id, struct ch_arena *arena,
 			     struct ch_error *err)
 {
@@ -183,8 +175,8 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 	record_probe_pause(&people->stored);
 	if (made == NULL) {
 		made = ch_arena_alloc(arena, sizeof *made);
-		TRY(person_new_prepare(made, &row->given, row->import_key, people->reader.batch_id,
-				       &people->new.packed, arena, err));
+		TRY(person_new_prepare(made, row, people->reader.batch_id, &people->new.packed, arena, err));
+		people_known_fetch(&people->known, NULL, NULL, made->person.sort_name);
 	}
 	TRY(people_managers_find(&people->managers, made, &expected, err));
 	TRY(people_new_add(&people->new, made, expected, err));
@@ -193,7 +185,8 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 		TRY(people_new_write(&people->new, err));
 	*id = made->person.person_id;
 	people->created++;
-	TRY(warn_of_namesake(people, row, &made->person, arena, err));
+	people->without_role += made->person.roles == 0;
+	TRY(people_namesake_tell(people, row, &made->person, arena, err));
 	TRY(people_known_add(&people->known, &made->person, err));
 	people_managers_note(&people->managers, &made->person, made->manager_key);
 	return CH_OK;
@@ -251,9 +244,24 @@ static enum ch_status is_as_given(struct people_import *people, const struct per
 	return record_probe_same(&people->stored, id, &given, same, err);
 }
 
-static bool names_person(const char *key)
+/* The row says otherwise than an earlier one; of two names at one address the address is what may be wrong. */
+static void hold_back(struct people_import *people, const struct person_row *row, const char *name,
+		      const struct contradicted *other, int64_t earlier, struct ch_arena *arena)
 {
-	return strcmp(key, "name") == 0 || strcmp(key, "first_name") == 0 || strcmp(key, "last_name") == 0;
+	bool names = strcmp(other->key, "name") == 0 || strcmp(other->key, "first_name") == 0 ||
+		     strcmp(other->key, "last_name") == 0;
+
+	if (names && row->given.email != NULL)
+		question(people, row, IMPORT_REPEATED, false, "email", row->given.email,
+			 ch_arena_printf(arena,
+					 _("is also the address of %s in row %lld, and one address is one person"),
+					 name, (long long)earlier),
+			 _("if they are two, give this one an address of their own, or none; else take this row out"));
+	else
+		question(people, row, IMPORT_REPEATED, false, other->key, other->text,
+			 ch_arena_printf(arena, _("differs from row %lld, which is the same person"),
+					 (long long)earlier),
+			 _("the earlier row was taken; correct it there, or take this row out"));
 }
 
 static enum ch_status update(struct people_import *people, struct person_row *row, int64_t id, bool *taken,
@@ -286,149 +294,12 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 	if (other.key != NULL) {
 		*taken = false;
 		people->skipped++;
-		bool renamed = row->given.email != NULL && names_person(other.key);
-		question(people, row, IMPORT_REPEATED, false, other.key, other.text,
-			 renamed ? ch_arena_printf(arena, _("has the address of %s in row %lld, and one address is one "
-							    "person"),
-						   stored.name, (long long)earlier) :
-				   ch_arena_printf(arena, _("differs from row %lld, which is the same person"),
-						   (long long)earlier),
-			 renamed ? _("if they are two, give this one an address of their own; else take this row out") :
-				   _("the earlier row was taken; correct it there, or take this row out"));
+		hold_back(people, row, stored.name, &other, earlier, arena);
 		return CH_OK;
 	}
 	person = stored;
 	TRY(apply(people, row, &person, arena, err));
 	return save(people, row, &stored, &person, arena, err);
-}
-
-static enum ch_status enrol(struct people_import *people, const struct person_row *row, int64_t person_id,
-			    bool *enrolled, struct ch_error *err)
-{
-	const struct ch_programme *programme = &people->programme;
-	int guide = ch_kind_guide_role(programme->kind), learner = ch_kind_learner_role(programme->kind);
-	int roles = row->given.roles;
-	bool made_guide = false, made_learner = false;
-
-	if (roles & 1 << guide)
-		TRY(enrolment_ensure(people->change, programme, person_id, guide, CH_ENROLMENT_APPLIED, &made_guide,
-				     err));
-	if (roles & 1 << learner)
-		TRY(enrolment_ensure(people->change, programme, person_id, learner, CH_ENROLMENT_APPLIED, &made_learner,
-				     err));
-	if (!(roles & (1 << guide | 1 << learner)))
-		people->not_enrolled++;
-	*enrolled = made_guide || made_learner;
-	people->enrolled += *enrolled;
-	return CH_OK;
-}
-
-/* The cohort of that name in the programme; 0 where the row names none, or one that there is not, which is told. */
-static enum ch_status find_cohort(struct people_import *people, const struct person_row *row, int64_t *id,
-				  struct ch_error *err)
-{
-	struct stmt *q = stmt_ready(people->change->db, SQL_COHORT_NAMED);
-	struct ch_arena *arena = &people->change->arena;
-	bool known = false;
-
-	*id = 0;
-	if (row->cohort == NULL || import_word_is(people->columns->lexicon, "not_given", row->cohort))
-		return CH_OK;
-	stmt_bind_int(q, "programme_id", people->programme.programme_id);
-	stmt_bind_text(q, "name", row->cohort);
-	enum ch_status status = stmt_step(q, &known, err);
-	*id = status == CH_OK && known ? stmt_id(q, "id") : 0;
-	stmt_reset(q);
-	if (status == CH_OK && !known)
-		question(people, row, IMPORT_NOT_STORED, false, "cohort", row->cohort,
-			 ch_arena_printf(arena, _("is no cohort of %s; it is left out"), people->programme.name),
-			 _("correct the cell, or make the cohort first: `chiron cohort add`"));
-	return status;
-}
-
-/* What the row says of an enrolment goes into it; places are a guide's. */
-static enum ch_status detail_enrolment(struct people_import *people, const struct person_row *row, int64_t id,
-				       int64_t cohort_id, bool *given, struct ch_error *err)
-{
-	struct ch_arena *arena = &people->change->arena;
-	struct ch_enrolment before, enrolment;
-	bool is_guide;
-
-	TRY(change_get(people->change, CH_ENROLMENT, id, &before, err));
-	enrolment = before;
-	is_guide = enrolment.role == ch_kind_guide_role(people->programme.kind);
-	enrolment.custom_values = custom_values_over(before.custom_values, row->enrolment_values, arena);
-	if (cohort_id != 0)
-		enrolment.cohort_id = cohort_id;
-	if (row->places != CH_UNKNOWN && is_guide)
-		enrolment.capacity = row->places;
-	*given |= enrolment.cohort_id != before.cohort_id || enrolment.capacity != before.capacity ||
-		  !ch_field_equal(ch_field_named(ch_entity_of(CH_ENROLMENT), "custom_values"), &enrolment, &before);
-	return change_update(people->change, CH_ENROLMENT, &enrolment, err);
-}
-
-/* Cohort, places and values of the scheme's own fields, for whichever of the two roles the person is enrolled in. */
-static enum ch_status detail_enrolments(struct people_import *people, const struct person_row *row,
-					int64_t person_id, bool *given, struct ch_error *err)
-{
-	const struct ch_programme *programme = &people->programme;
-	int64_t cohort_id = 0, id;
-	bool found = false;
-
-	if (row->enrolment_values == NULL && row->cohort == NULL && row->places == CH_UNKNOWN)
-		return CH_OK;
-	if (programme->programme_id != 0) {
-		const int roles[] = {ch_kind_guide_role(programme->kind), ch_kind_learner_role(programme->kind)};
-
-		TRY(find_cohort(people, row, &cohort_id, err));
-		for (size_t i = 0; i < 2; i++) {
-			TRY(enrolment_find(people->change, programme->programme_id, person_id, roles[i], &id, err));
-			if (id != 0)
-				TRY(detail_enrolment(people, row, id, cohort_id, given, err));
-			found |= id != 0;
-		}
-	}
-	people->not_of_programme += !found;
-	return CH_OK;
-}
-
-/* What a learner answered at sign-up (R15): recorded where it is not what they said last. */
-static enum ch_status answer(struct people_import *people, struct ch_enrolment *enrolment, int question, int yes,
-			     bool *new, struct ch_error *err)
-{
-	struct ch_said said = {.how = CH_HOW_FORM, .on = CH_NO_DATE};
-	int before;
-
-	if (yes == CH_UNSAID)
-		return CH_OK;
-	TRY(readiness_answered(people->change, enrolment, question, &before, err));
-	if (before == yes)
-		return CH_OK;
-	*new = true;
-	return enrolment_answer(people->change, enrolment, question, yes == CH_YES, &said, err);
-}
-
-static enum ch_status answer_all(struct people_import *people, const struct person_row *row, int64_t person_id,
-				 bool *new, struct ch_error *err)
-{
-	const struct ch_programme *programme = &people->programme;
-	struct ch_enrolment enrolment;
-	int64_t id = 0;
-
-	if (row->ready_aim == CH_UNSAID && row->ready_time == CH_UNSAID)
-		return CH_OK;
-	if (programme->programme_id != 0)
-		TRY(enrolment_find(people->change, programme->programme_id, person_id,
-				   ch_kind_learner_role(programme->kind), &id, err));
-	if (id == 0) {
-		people->not_asked++;
-		return CH_OK;
-	}
-	TRY(change_get(people->change, CH_ENROLMENT, id, &enrolment, err));
-	TRY(answer(people, &enrolment, CH_ASK_READY_AIM, row->ready_aim, new, err));
-	TRY(answer(people, &enrolment, CH_ASK_READY_TIME, row->ready_time, new, err));
-	people->answered += *new;
-	return CH_OK;
 }
 
 static enum ch_status apply_row(struct people_import *people, struct person_row *row, struct ch_arena *arena,
@@ -453,11 +324,11 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 	if (people->programme.programme_id != 0 || row->credential_count > 0)
 		TRY(people_new_write(&people->new, err));
 	if (taken && people->programme.programme_id != 0)
-		TRY(enrol(people, row, id, &enrolled, err));
+		TRY(people_enrol(people, row, id, &enrolled, err));
 	if (taken)
-		TRY(detail_enrolments(people, row, id, &enrolled, err));
+		TRY(people_detail_enrolments(people, row, id, &enrolled, err));
 	if (taken)
-		TRY(answer_all(people, row, id, &answered, err));
+		TRY(people_answer(people, row, id, &answered, err));
 	for (size_t i = 0; taken && i < row->credential_count; i++)
 		TRY(credential_row_apply(people->change, &row->credentials[i], id, people->findings, &qualified, err));
 	/* Nothing of the person changed, but of what belongs to them: that is a change. */
@@ -497,6 +368,14 @@ enum ch_status people_import_row(struct people_import *people, struct person_row
 	return CH_OK;
 }
 
+void people_import_fetch(const struct people_import *people, const struct person_row *row)
+{
+	/* Where it differs from what is asked for, as where it is not folded, nothing is lost but time. */
+	people_known_fetch(&people->known, row->email_key,
+			   row->new != NULL ? row->new->manager_key : row->given.manager_email,
+			   row->new != NULL ? row->new->person.sort_name : NULL);
+}
+
 static void compare_columns(struct people_import *people)
 {
 	const struct ch_entity *entity = person_entity();
@@ -524,8 +403,7 @@ void *people_import_read(void *data, const struct import_row *row, bool early, s
 		return read;
 	struct person_new *made = ch_arena_alloc(arena, sizeof *made);
 	/* What is wrong is found once more, and told, by whoever applies the row. */
-	if (person_new_prepare(made, &read->given, read->import_key, reader->batch_id, &reader->packed, arena,
-			       &ignored) == CH_OK)
+	if (person_new_prepare(made, read, reader->batch_id, &reader->packed, arena, &ignored) == CH_OK)
 		read->new = made;
 	return read;
 }
@@ -541,6 +419,7 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 {
 	step_changes_begin(&people->replaced);
 	compare_columns(people);
+	TRY(erasure_any(people->change->db, &people->any_erased, err));
 	person_reader_begin(&people->reader, people->columns, people->scheme_id);
 	TRY(credential_columns_find(&people->reader.credentials, people->columns, people->change->db,
 				    people->findings->arena, people->findings, err));

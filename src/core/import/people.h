@@ -34,6 +34,7 @@ struct people_import {
 	struct people_new new;
 	struct record_probe stored; /* of those who were here, what the columns say */
 	bool written; /* something of the present row */
+	bool any_erased; /* somebody was erased: erasure_known.h */
 	int64_t created, changed, same, skipped, rejected;
 	struct ch_grid replaced; /* what differs in those changed, of the first PEOPLE_REPLACED_MOST */
 	struct import_same same_rows;
@@ -42,6 +43,7 @@ struct people_import {
 	int64_t not_asked;    /* rows with answers, of people who are no learners of the programme */
 	int64_t not_of_programme; /* rows with values for an enrolment, of people who have none in the programme */
 	int64_t not_enrolled; /* people without a role of the programme's kind */
+	int64_t without_role; /* new people without any role */
 };
 
 /*
@@ -62,6 +64,20 @@ void people_import_release(struct people_import *people);
  */
 enum ch_status people_import_row(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				 struct ch_error *err);
+
+/* Of a row that comes soon: begins to read what is known of whom it is about. */
+void people_import_fetch(const struct people_import *people, const struct person_row *row);
+
+/*
+ * What the row says of its person's enrolment, in people_enrol.c: that they are in it, in the role that they have; its
+ * cohort, places and fields of the scheme's own; what they answered at sign-up (R15). Each says whether that is new.
+ */
+enum ch_status people_enrol(struct people_import *people, const struct person_row *row, int64_t person_id,
+			    bool *enrolled, struct ch_error *err);
+enum ch_status people_detail_enrolments(struct people_import *people, const struct person_row *row, int64_t person_id,
+					bool *given, struct ch_error *err);
+enum ch_status people_answer(struct people_import *people, const struct person_row *row, int64_t person_id, bool *new,
+			     struct ch_error *err);
 
 /* After the last row: line managers by e-mail, also of people who waited for somebody in this file. */
 enum ch_status people_import_end(struct people_import *people, struct ch_error *err);

@@ -16,21 +16,37 @@ static bool fold(const char *cell, char out[ADDRESS_SIZE])
 	return length > 0 && cell[strspn(cell, " ")] == '\0';
 }
 
+static void expect(struct people_coming *coming, uint64_t hash)
+{
+	if (hash == 0 || key_map_expect_hash(&coming->keys, hash, coming->count + 1))
+		coming->count++;
+}
+
+/* Each waits for a few others to come, while where it will stand is fetched. */
 void people_coming_add(struct people_coming *coming, const char *cell)
 {
+	uint64_t *next = &coming->next[coming->seen % PEOPLE_COMING_NEXT];
 	char key[ADDRESS_SIZE];
 
-	if (coming->count == 0)
+	if (coming->seen == 0)
 		key_map_begin(&coming->keys);
-	if (!fold(cell, key) || key_map_expect(&coming->keys, key, coming->count + 1))
-		coming->count++;
+	if (coming->seen >= PEOPLE_COMING_NEXT)
+		expect(coming, *next);
+	*next = fold(cell, key) ? key_map_hash(&coming->keys, key) : 0;
+	if (*next != 0)
+		key_map_fetch_hash(&coming->keys, *next);
+	coming->seen++;
 }
 
 struct key_map people_coming_take(struct people_coming *coming)
 {
+	size_t waiting = coming->seen < PEOPLE_COMING_NEXT ? coming->seen : PEOPLE_COMING_NEXT;
+
+	for (size_t i = coming->seen - waiting; i < coming->seen; i++)
+		expect(coming, coming->next[i % PEOPLE_COMING_NEXT]);
 	struct key_map keys = coming->keys;
 
-	if (coming->count == 0)
+	if (coming->seen == 0)
 		key_map_begin(&keys);
 	*coming = PEOPLE_COMING_EMPTY;
 	return keys;

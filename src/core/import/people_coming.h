@@ -8,10 +8,14 @@
 
 #include "core/import/key_map.h"
 
+enum { PEOPLE_COMING_NEXT = 8 };
+
 /* Owns its memory; PEOPLE_COMING_EMPTY to people_coming_release(). */
 struct people_coming {
 	struct key_map keys; /* by folded address: the how manieth they will probably be, of those who come */
-	uint32_t count;
+	uint32_t count;	     /* of those in `keys`, and of those whose address is not guessed at */
+	uint64_t next[PEOPLE_COMING_NEXT]; /* hashes of the newest, which are not in `keys` yet; 0: not guessed at */
+	size_t seen; /* since the start */
 };
 
 #define PEOPLE_COMING_EMPTY ((struct people_coming){.keys = KEY_MAP_EMPTY})

@@ -109,6 +109,19 @@ bool people_known_holds(const struct people_known *known)
 	return known->held && !known->outdated;
 }
 
+void people_known_fetch(const struct people_known *known, const char *email_key, const char *manager_key,
+			const char *sort_name)
+{
+	if (!known->held)
+		return;
+	if (email_key != NULL)
+		key_map_fetch(&known->keys, email_key);
+	if (manager_key != NULL)
+		key_map_fetch(&known->keys, manager_key);
+	if (sort_name != NULL)
+		key_map_fetch(&known->names, sort_name);
+}
+
 static enum ch_status ask(struct people_known *known, enum statement_id statement, const char *parameter,
 			  const char *key, int64_t *id, struct ch_error *err)
 {

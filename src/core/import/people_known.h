@@ -54,6 +54,10 @@ void people_known_release(struct people_known *known);
 /* Whether nothing about people is asked of the store, so that somebody new may be written later. */
 bool people_known_holds(const struct people_known *known);
 
+/* Begins to read what is known of these, each of which may be NULL: they are asked for soon. */
+void people_known_fetch(const struct people_known *known, const char *email_key, const char *manager_key,
+			const char *sort_name);
+
 /* The person with that folded address, or that remembered row; 0 where there is none. NULL finds nobody. */
 enum ch_status people_known_email(struct people_known *known, const char *email_key, int64_t *id, struct ch_error *err);
 enum ch_status people_known_import_key(struct people_known *known, const char *import_key, int64_t *id,

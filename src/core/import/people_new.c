@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "core/import/person_row.h"
 #include "core/person_keys.h"
+#include "core/scheme_private.h"
 #include "store/manager_rows.h"
 #include "store/stmt.h"
 
@@ -13,7 +15,11 @@ enum {
 	FIRST_CAPACITY = 1024
 };
 
-static const char manager_field[] = "manager_id";
+static const struct record_form person_form = {
+	.entity = CH_PERSON,
+	.refers = offsetof(struct ch_person, manager_id),
+	.common = offsetof(struct ch_person, batch_id),
+};
 
 enum ch_status people_new_begin(struct people_new *new, struct change *change, struct ch_error *err)
 {
@@ -21,7 +27,7 @@ enum ch_status people_new_begin(struct people_new *new, struct change *change, s
 	bool row = false;
 
 	*new = (struct people_new){.change = change, .packed = CH_BUFFER_EMPTY};
-	record_spool_begin(&new->spool, change->db, CH_PERSON, manager_field);
+	record_spool_begin(&new->spool, change->db, &person_form, change->c->scheme->batch_id);
 	enum ch_status status = stmt_step(q, &row, err);
 	new->next_id = row ? stmt_id(q, "person_id") : 1;
 	new->expected_from = new->next_id;
@@ -29,25 +35,19 @@ enum ch_status people_new_begin(struct people_new *new, struct change *change, s
 	return status;
 }
 
-static struct record_packed pack(const struct ch_person *person, struct ch_buffer *buffer)
-{
-	return record_pack(ch_entity_of(CH_PERSON), manager_field, person, buffer);
-}
-
-enum ch_status person_new_prepare(struct person_new *made, const struct ch_person *given, const char *import_key,
-				  int64_t batch_id, struct ch_buffer *buffer, struct ch_arena *arena,
-				  struct ch_error *err)
+enum ch_status person_new_prepare(struct person_new *made, const struct person_row *row, int64_t batch_id,
+				  struct ch_buffer *buffer, struct ch_arena *arena, struct ch_error *err)
 {
 	struct ch_person *person = &made->person;
 
-	*person = *given;
+	*person = row->given;
 	person->batch_id = batch_id;
-	person->import_key = import_key;
+	person->import_key = row->import_key;
 	person->row_version = 1;
 	person_keys_fill(person, arena);
-	TRY(ch_record_validate(ch_entity_of(CH_PERSON), person, err));
+	TRY(ch_record_validate_rest(ch_entity_of(CH_PERSON), person, row->checked, err));
 	made->manager_key = person->manager_email == NULL ? NULL : ch_text_fold(arena, person->manager_email);
-	made->packed = pack(person, buffer);
+	made->packed = record_pack(&person_form, person, buffer, arena);
 	if (made->packed.length > PACKED_MOST) {
 		made->packed.values = NULL;
 		ch_buffer_release(buffer);
@@ -87,7 +87,7 @@ enum ch_status people_new_add(struct people_new *new, struct person_new *made, i
 		expect(new, person->person_id, expected);
 	}
 	if (packed.values == NULL)
-		packed = pack(person, &new->packed);
+		packed = record_pack(&person_form, person, &new->packed, &new->change->arena);
 	enum ch_status status = change_insert_later(new->change, &new->spool, person, manager_id, &packed, err);
 	if (packed.length > PACKED_MOST)
 		ch_buffer_release(&new->packed);
@@ -101,9 +101,9 @@ uint32_t people_new_expected(const struct people_new *new, int64_t id)
 	return id >= new->expected_from && place < new->expected_count ? new->expected[place] : 0;
 }
 
-static enum ch_status write(struct people_new *new, const struct record_later *later, struct ch_error *err)
+static enum ch_status write(struct people_new *new, bool ahead, struct ch_error *err)
 {
-	enum ch_status status = record_spool_write(&new->spool, later, err);
+	enum ch_status status = record_spool_write(&new->spool, ahead, err);
 
 	/* What is refused now was not by the checks, and of several: it is not the fault of the row at hand. */
 	return status == CH_DATA ? (err->status = CH_INTERNAL) : status;
@@ -120,11 +120,9 @@ static void forget_expected(struct people_new *new)
 enum ch_status people_new_write(struct people_new *new, struct ch_error *err)
 {
 	/* Whoever is not there yet must not be looked up. */
-	const struct record_later none = {.count = 0};
-
+	TRY(write(new, new->expected != NULL, err));
 	if (new->expected == NULL)
-		return write(new, NULL, err);
-	TRY(write(new, &none, err));
+		return CH_OK;
 	TRY(manager_rows_take_back(new->change->db, new->expected_from, new->expected, new->expected_count, err));
 	forget_expected(new);
 	return CH_OK;
@@ -159,9 +157,7 @@ static bool any_of(const uint32_t *ids, size_t count)
 enum ch_status people_new_write_below(struct people_new *new, int64_t first_id, uint32_t *ids, size_t count,
 				      struct ch_error *err)
 {
-	const struct record_later none = {.count = 0};
-
-	TRY(write(new, &none, err));
+	TRY(write(new, true, err));
 	TRY(take_wrong_back(new, first_id, ids, count, err));
 	forget_expected(new);
 	for (size_t i = 0; i < count; i++)

@@ -14,6 +14,8 @@
 #include "core/journal/change.h"
 #include "store/record_spool.h"
 
+struct person_row; /* person_row.h */
+
 /* Somebody new: all but their number and their manager's. */
 struct person_new {
 	struct ch_person person;
@@ -35,12 +37,11 @@ struct people_new {
 enum ch_status people_new_begin(struct people_new *new, struct change *change, struct ch_error *err);
 
 /*
- * Makes somebody ready to be added, by what is given of them and the batch; texts live in `arena`. Needs neither store
+ * Makes somebody ready to be added, by what their row gives and the batch; texts live in `arena`. Needs neither store
  * nor people_new: whoever reads rows ahead may do it, with a buffer of their own. CH_DATA where a value is not allowed.
  */
-enum ch_status person_new_prepare(struct person_new *made, const struct ch_person *given, const char *import_key,
-				  int64_t batch_id, struct ch_buffer *buffer, struct ch_arena *arena,
-				  struct ch_error *err);
+enum ch_status person_new_prepare(struct person_new *made, const struct person_row *row, int64_t batch_id,
+				  struct ch_buffer *buffer, struct ch_arena *arena, struct ch_error *err);
 
 /* Numbers a person and takes them over; below `expected`, where that is not 0 and manager_id is. */
 enum ch_status people_new_add(struct people_new *new, struct person_new *made, int64_t expected,

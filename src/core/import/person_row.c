@@ -5,6 +5,7 @@
 
 #include "chiron/text.h"
 #include "core/export/csv_write.h"
+#include "core/import/column_cells.h"
 #include "core/import/custom_column.h"
 
 /* The first column that is the field. */
@@ -29,6 +30,7 @@ void person_reader_begin(struct person_reader *reader, const struct import_colum
 					 .ready_time = column_of(columns, "ready_time"),
 					 .manager_name = column_of(columns, "manager_name"),
 					 .cohort = column_of(columns, "cohort"),
+					 .email = column_of(columns, "email"),
 					 .places = column_of(columns, "programme_capacity")};
 	ch_record_clear(ch_entity_of(CH_PERSON), &reader->nothing);
 	reader->memos = calloc(columns->count, sizeof *reader->memos);
@@ -71,6 +73,15 @@ static const char *joined(const struct ch_field *field, const char *before, cons
 	}
 }
 
+/* Of a text that a person's field let in: others are looked at quickly. */
+static void note_checked(struct person_row *out, const struct ch_field *field)
+{
+	size_t place = (size_t)(field - ch_entity_of(CH_PERSON)->fields);
+
+	if (place < 64 && ch_type_holds_text(field->type))
+		out->checked |= UINT64_C(1) << place;
+}
+
 /* Puts the parts of the last name together that stand in columns of their own. */
 static void join_last_name(const char *const *parts, struct person_row *out, struct ch_arena *arena)
 {
@@ -78,14 +89,64 @@ static void join_last_name(const char *const *parts, struct person_row *out, str
 
 	if (parts[IMPORT_PART_BEFORE] == NULL && parts[IMPORT_PART_AFTER] == NULL)
 		return;
+	out->checked = 0;
 	given->last_name = ch_text_tidy(
 		arena, ch_arena_printf(arena, "%s %s %s", parts[IMPORT_PART_BEFORE] ? parts[IMPORT_PART_BEFORE] : "",
 				       given->last_name ? given->last_name : "",
 				       parts[IMPORT_PART_AFTER] ? parts[IMPORT_PART_AFTER] : ""));
 }
 
+#define HONOUR_LEAST 3 /* capitals, of one that nobody listed; two may be initials */
+
+/* "OBE", "PhD": an honour, written with more than one capital, as no name is: "Yo-Yo Ma" is none. */
+static bool is_honour(const struct import_lexicon *lexicon, const char *word)
+{
+	size_t capitals = strspn(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), more = 0;
+
+	if (word[capitals] == '\0' && capitals >= HONOUR_LEAST)
+		return true;
+	for (const char *at = word; *at != '\0'; at++)
+		more += *at >= 'A' && *at <= 'Z';
+	return more > 1 && import_word_is(lexicon, "honour", word);
+}
+
+/*
+ * "Prof. Elaine OBE FRSE" behind the comma: the first name is Elaine, and the whole name has the title before it and
+ * the honours at its end. Written in capitals alone, names and honours look the same, and nothing is moved.
+ */
+static void move_honours(const struct import_lexicon *lexicon, struct ch_person *given, struct ch_arena *arena)
+{
+	const char *last = given->last_name;
+	char *name = ch_arena_copy(arena, given->first_name), *titles = name, *honours = name + strlen(name);
+	bool small = false;
+
+	for (const char *at = name; *at != '\0'; at++)
+		small = small || (*at >= 'a' && *at <= 'z');
+	for (char *blank = strchr(name, ' '); blank != NULL; blank = strchr(name, ' ')) {
+		if (!import_word_is(lexicon, "honorific",
+				    ch_arena_copy_bytes(arena, name, (size_t)(blank - name))))
+			break;
+		name = blank + 1;
+	}
+	for (char *blank = strrchr(name, ' '); small && blank != NULL && is_honour(lexicon, blank + 1);
+	     blank = strrchr(name, ' ')) {
+		*blank = '\0';
+		honours = blank + 1;
+	}
+	if (name == titles && *honours == '\0')
+		return;
+	if (name > titles)
+		name[-1] = '\0';
+	const char *rest = given->first_name + (honours - titles);
+
+	given->first_name = name;
+	given->name = ch_text_tidy(arena, ch_arena_printf(arena, "%s %s %s %s", name > titles ? titles : "", name,
+							  last, rest));
+}
+
 /* "Lee, Ann" is Ann Lee; what has no comma is a name as it stands. */
-static void split_name(const char *name, struct ch_person *given, struct ch_arena *arena)
+static void split_name(const struct import_lexicon *lexicon, const char *name, struct ch_person *given,
+		       struct ch_arena *arena)
 {
 	const char *comma = name ? strchr(name, ',') : NULL;
 
@@ -97,6 +158,53 @@ static void split_name(const char *name, struct ch_person *given, struct ch_aren
 	}
 	given->last_name = ch_text_tidy(arena, ch_arena_copy_bytes(arena, name, (size_t)(comma - name)));
 	given->first_name = ch_text_tidy(arena, comma + 1);
+	if (given->first_name != NULL && given->last_name != NULL)
+		move_honours(lexicon, given, arena);
+}
+
+static const char *any_name(const struct ch_person *person, struct ch_arena *arena)
+{
+	if (person->name != NULL)
+		return person->name;
+	return ch_text_tidy(arena, ch_arena_printf(arena, "%s %s", person->first_name ? person->first_name : "",
+						   person->last_name ? person->last_name : ""));
+}
+
+/*
+ * The one "Baker, Frank" of a column of names as they are spoken is turned, too, and that is said; not where somebody
+ * said that the column holds names as they stand.
+ */
+static void turn_name(const struct import_columns *columns, struct person_row *out, struct ch_arena *arena,
+		      struct import_findings *findings)
+{
+	struct ch_person *given = &out->given;
+	const char *name = given->name;
+	size_t column = column_of(columns, "name");
+	bool short_last = false;
+
+	if (name == NULL || strchr(name, ',') == NULL || given->first_name != NULL || given->last_name != NULL ||
+	    column == PERSON_NO_COLUMN || columns->columns[column].certainty >= IMPORT_BY_MEMORY ||
+	    !import_name_is_last_first(columns->lexicon, name, &short_last) || !short_last)
+		return;
+	given->name = NULL;
+	split_name(columns->lexicon, name, given, arena);
+	struct import_issue issue = {.row = out->row,
+				     .line = out->line,
+				     .column = columns->columns[column].heading,
+				     .field = "name",
+				     .value = name,
+				     .reason = IMPORT_NAME_TURNED,
+				     .message = ch_arena_printf(arena, _("is read as %s, last name first"),
+								any_name(given, arena)),
+				     .is_cell = true};
+	import_issue_add(findings, &issue);
+}
+
+static void settle_name(const struct import_columns *columns, const char *last_first, struct person_row *out,
+			struct ch_arena *arena, struct import_findings *findings)
+{
+	split_name(columns->lexicon, last_first, &out->given, arena);
+	turn_name(columns, out, arena, findings);
 }
 
 static void reject(struct person_row *out, struct import_findings *findings, enum import_reason reason,
@@ -113,6 +221,22 @@ static void reject(struct person_row *out, struct import_findings *findings, enu
 	import_issue_add(findings, &issue);
 }
 
+static void reject_unnamed(const struct person_reader *reader, struct person_row *out,
+			   struct import_findings *findings)
+{
+	static const char *const names[] = {"name", "first_name", "last_name"};
+	bool column = false;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		column = column || column_of(reader->columns, names[i]) != PERSON_NO_COLUMN;
+	if (column)
+		reject(out, findings, IMPORT_NO_NAME, _("has no name in it"),
+		       _("give the person's name, or take the row out"));
+	else
+		reject(out, findings, IMPORT_NO_NAME, _("has no name, since no column is known to hold names"),
+		       _("say which one does: --map 'HEADING=name'"));
+}
+
 static void set_field(const struct import_column *column, const char *text, const struct import_row *row,
 		      struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
 {
@@ -121,8 +245,10 @@ static void set_field(const struct import_column *column, const char *text, cons
 	const char *before = ch_field_text(field, &out->given, arena);
 	const char *value = joined(field, before, text, arena);
 
-	if (ch_field_set(field, &out->given, value, CH_NO_DATE, arena, &err) == CH_OK)
+	if (ch_field_set(field, &out->given, value, CH_NO_DATE, arena, &err) == CH_OK) {
+		note_checked(out, field);
 		return;
+	}
 	struct import_issue issue = {.row = row->row,
 				     .line = row->line,
 				     .column = column->heading,
@@ -153,12 +279,9 @@ static const char *fingerprint(const struct person_reader *reader, const struct 
 			       person->location == NULL ? "" : ch_text_fold(arena, person->location));
 }
 
-static const char *any_name(const struct ch_person *person, struct ch_arena *arena)
+const char *person_row_name(const struct person_row *row, struct ch_arena *arena)
 {
-	if (person->name != NULL)
-		return person->name;
-	return ch_text_tidy(arena, ch_arena_printf(arena, "%s %s", person->first_name ? person->first_name : "",
-						   person->last_name ? person->last_name : ""));
+	return any_name(&row->given, arena);
 }
 
 static void read_numbers(const struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
@@ -167,7 +290,11 @@ static void read_numbers(const struct person_reader *reader, const struct import
 	const char *of_scheme = cell_of(row, reader->number_scheme, arena);
 	const char *number = cell_of(row, reader->number, arena);
 
-	if (of_scheme != NULL && number != NULL && strcmp(of_scheme, reader->scheme_id) == 0)
+	out->is_new = row->person_is_new;
+	out->is_said = row->person_id != 0;
+	if (row->person_id != 0)
+		out->person_id = row->person_id;
+	else if (of_scheme != NULL && number != NULL && strcmp(of_scheme, reader->scheme_id) == 0)
 		out->person_id = strtoll(number, NULL, 10);
 }
 
@@ -225,6 +352,7 @@ static void read_cell(const struct import_columns *columns, const struct import_
 		return;
 	if (whole && cell_memo_find(memo, row->cells[column], &known)) {
 		field_write(field, &out->given, known);
+		note_checked(out, field);
 		return;
 	}
 	size_t issues = findings->issue_count;
@@ -248,11 +376,37 @@ static void read_custom(const struct import_columns *columns, const struct impor
 	*values = import_custom_value(columns, row, column, *values, arena, findings);
 }
 
+/*
+ * In a list without a column of addresses one may stand behind the name, "Ann Lee <ann@example.org>", as a mail program
+ * writes it; it is taken, and `apart` is the row without it. False: it stands nowhere.
+ */
+static bool take_address(const struct person_reader *reader, const struct import_row *row, size_t column,
+			 struct import_row *apart, struct ch_arena *arena, struct person_row *out)
+{
+	const struct import_column *c = &reader->columns->columns[column];
+	const char *cell = row->cells[column], *open = strchr(cell, '<');
+	bool whole = c->field != NULL && (strcmp(c->field, "name") == 0 || c->how.part == IMPORT_PART_LAST_FIRST);
+
+	if (!whole || open == NULL || open == cell || strchr(open, '@') == NULL)
+		return false;
+	struct import_value address = import_email(ch_arena_copy_bytes(arena, open + 1, strcspn(open, ">") - 1), arena);
+
+	if (address.text == NULL || address.reason != IMPORT_NO_REASON)
+		return false;
+	out->given.email = address.text;
+	*apart = *row;
+	apart->cells = ch_arena_array(arena, reader->columns->count, sizeof(*apart->cells));
+	memcpy(apart->cells, row->cells, reader->columns->count * sizeof(*apart->cells));
+	apart->cells[column] = ch_arena_copy_bytes(arena, cell, (size_t)(open - cell));
+	return true;
+}
+
 void person_row_read(struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
 		     struct import_findings *findings, struct person_row *out)
 {
 	const struct import_columns *columns = reader->columns;
 	const char *parts[IMPORT_PART_LAST_FIRST + 1] = {NULL};
+	struct import_row apart;
 
 	*out = (struct person_row){.row = row->row, .line = row->line, .given = reader->nothing};
 	read_numbers(reader, row, arena, out);
@@ -278,17 +432,19 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 		/* A number that stands for a person means something only in the scheme that gave it. */
 		if (field == NULL || (field->type == CH_TYPE_ID && out->person_id == 0))
 			continue;
-		read_cell(columns, row, i, parts, &reader->memos[i], arena, findings, out);
+		if (reader->email != PERSON_NO_COLUMN || !take_address(reader, row, i, &apart, arena, out))
+			read_cell(columns, row, i, parts, &reader->memos[i], arena, findings, out);
+		else
+			read_cell(columns, &apart, i, parts, &reader->memos[i], arena, findings, out);
 	}
 	join_last_name(parts, out, arena);
-	split_name(parts[IMPORT_PART_LAST_FIRST], &out->given, arena);
+	settle_name(columns, parts[IMPORT_PART_LAST_FIRST], out, arena, findings);
 	out->given.roles |= row->roles;
 	if (out->given.roles == 0 && reader->role != CH_NO_ROLE)
 		out->given.roles = 1 << reader->role;
 	bool named = out->given.name != NULL || out->given.first_name != NULL || out->given.last_name != NULL;
 	if (!named && !out->rejected)
-		reject(out, findings, IMPORT_NO_NAME, _("has no name in it"),
-		       _("give the person's name, or take the row out"));
+		reject_unnamed(reader, out, findings);
 	if (out->given.email != NULL)
 		out->email_key = ch_text_fold(arena, out->given.email);
 	else if (named)

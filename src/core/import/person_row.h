@@ -13,7 +13,10 @@
 
 struct person_row {
 	struct ch_person given; /* what the row gives; everything else is "not known" */
+	uint64_t checked;	/* what of it a field's own check has let in: ch_record_validate_rest() */
 	int64_t person_id;	/* chiron's own number, where the row is of this scheme's export; else 0 */
+	bool is_new;		/* somebody said that it is nobody who is here, */
+	bool is_said;		/* or that it is the person with that number */
 	const char *email_key; /* the address, folded */
 	const char *import_key; /* what a person without e-mail is recognised by */
 	int ready_aim, ready_time; /* enum ch_yes: what a learner answers at sign-up (R15) */
@@ -38,8 +41,8 @@ struct person_reader {
 	bool prepares; /* rows are made ready for the store: nearly all are of somebody new */
 	int64_t batch_id;
 	struct ch_buffer packed;
-	/* Columns of what is no field of a person; PERSON_NO_COLUMN where there is none. */
-	size_t number, number_scheme, own_key, ready_aim, ready_time, cohort, places, manager_name;
+	/* The column of addresses, and those of what is no field of a person; PERSON_NO_COLUMN where there is none. */
+	size_t email, number, number_scheme, own_key, ready_aim, ready_time, cohort, places, manager_name;
 	struct credential_columns credentials; /* the caller's, once the reader has begun */
 };
 
@@ -55,5 +58,8 @@ void person_reader_end(struct person_reader *reader);
  */
 void person_row_read(struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
 		     struct import_findings *findings, struct person_row *out);
+
+/* The name that the row gives, whole or in parts; NULL where it gives none. */
+const char *person_row_name(const struct person_row *row, struct ch_arena *arena);
 
 #endif

@@ -6,6 +6,7 @@
 #include "core/import/record.h"
 
 #include <inttypes.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "chiron/text.h"
@@ -55,7 +56,7 @@ static bool is_blank_row(const struct csv_row *row)
 
 /* How the sample looks with one delimiter. */
 struct look {
-	size_t known;	/* most headings known in one of the first records */
+	size_t known;	/* most headings known in one of the first records, where these are enough */
 	size_t regular; /* records of the most frequent length, in thousandths of all */
 	size_t columns; /* that length */
 	size_t broken;
@@ -87,7 +88,9 @@ static void look_at_lengths(struct look *look, const size_t *lengths, size_t cou
 	look->regular = count > 0 ? 1000 * most / count : 0;
 }
 
-static struct look look_with(const char *sample, size_t length, char delimiter, const struct import_lexicon *lexicon)
+/* Only a record that can have at least `enough` known headings is asked for them, and more than one before it. */
+static struct look look_with(const char *sample, size_t length, char delimiter, const struct import_lexicon *lexicon,
+			     size_t enough)
 {
 	struct csv_reader *reader = csv_reader_new(delimiter, true, 1);
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -105,7 +108,7 @@ static struct look look_with(const char *sample, size_t length, char delimiter, 
 		if (row.problem == CSV_TOO_MANY_CELLS || is_blank_row(&row))
 			continue;
 		/* A row of one cell counts for nothing: is_better(). */
-		if (count < HEADING_RECORDS && row.count >= 2) {
+		if (count < HEADING_RECORDS && row.count >= 2 && row.count >= enough && row.count > look.known) {
 			size_t known = count_known(&row, lexicon);
 
 			look.known = known > look.known ? known : look.known;
@@ -138,7 +141,7 @@ static char guess_delimiter(const char *sample, size_t length, const struct impo
 	char delimiter = delimiters[0];
 
 	for (size_t i = 0; i < sizeof(delimiters); i++) {
-		struct look look = look_with(sample, length, delimiters[i], lexicon);
+		struct look look = look_with(sample, length, delimiters[i], lexicon, best.known);
 
 		if (i > 0 && !is_better(look, best))
 			continue;
@@ -213,7 +216,7 @@ static void decide(struct import_records *records, const struct ch_buffer *sampl
 			  said && !wanted ? _("Columns are separated by %s, as the first line of the file says") :
 					    _("Columns are separated by %s"),
 			  delimiter_word(records->source.delimiter));
-	if (look_with(start, length, records->source.delimiter, lexicon).broken > BROKEN_MOST &&
+	if (look_with(start, length, records->source.delimiter, lexicon, SIZE_MAX).broken > BROKEN_MOST &&
 	    (records->source.delimiter == '\t' || quotes_stay_inside(start, length, records->source.delimiter))) {
 		records->quoting = false;
 		import_notice_add(findings, IMPORT_TOPIC_DELIMITER,

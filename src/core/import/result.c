@@ -107,8 +107,10 @@ void import_result_findings(struct ch_import_result *result, const struct import
 						 .message = issue->message,
 						 .fix = import_issue_fix(issue, arena),
 						 .suggestion = issue->suggestion,
+						 .person_id = issue->person_id,
 						 .is_cell = issue->is_cell,
-						 .rejected = issue->rejected};
+						 .rejected = issue->rejected,
+						 .held_back = issue->held_back};
 	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
 		notices++;
 	result->notices = ch_arena_array(arena, notices, sizeof *result->notices);

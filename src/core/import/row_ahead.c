@@ -1,10 +1,5 @@
-/*
- * A ring of blocks. Whichever side has to wait, because all blocks are filled or
- * none is, waits until half of them are: else both would wake each other for every block.
- */
 #include "core/import/row_ahead.h"
 
-#include <signal.h>
 #include <stdlib.h>
 
 #include "chiron/status.h"
@@ -30,8 +25,10 @@ struct ahead_block {
 
 /* ---- The reader ------------------------------------------------------------------- */
 
-static void fill(struct row_ahead *ahead, struct ahead_block *block)
+static bool fill(void *data, void *block_, bool early)
 {
+	struct row_ahead *ahead = data;
+	struct ahead_block *block = block_;
 	struct import_columns *columns = ahead->columns;
 	struct import_findings *findings = &block->findings;
 	bool found = true;
@@ -53,119 +50,30 @@ static void fill(struct row_ahead *ahead, struct ahead_block *block)
 		row->rows = columns->rows;
 		row->read = ahead->interpret == NULL
 				    ? NULL
-				    : ahead->interpret(ahead->data, &row->row, ahead->early, &block->arena, findings);
+				    : ahead->interpret(ahead->data, &row->row, early, &block->arena, findings);
 		share->within = findings->last_issue;
 		block->count++;
 	}
 	block->last = block->status != CH_OK || !found;
-}
-
-static bool wait_for_room(struct row_ahead *ahead)
-{
-	pthread_mutex_lock(&ahead->lock);
-	if (ahead->filled - ahead->freed == AHEAD_BLOCKS)
-		while (!ahead->stopped && ahead->filled - ahead->freed > AHEAD_BLOCKS / 2)
-			pthread_cond_wait(&ahead->freed_some, &ahead->lock);
-	bool goes_on = !ahead->stopped;
-	ahead->early = ahead->filled - ahead->freed >= AHEAD_BLOCKS / 2;
-	pthread_mutex_unlock(&ahead->lock);
-	return goes_on;
-}
-
-static void hand_over(struct row_ahead *ahead, bool last)
-{
-	pthread_mutex_lock(&ahead->lock);
-	ahead->filled++;
-	ahead->finished = last;
-	if (last || ahead->filled - ahead->freed == AHEAD_BLOCKS / 2)
-		pthread_cond_signal(&ahead->filled_some);
-	pthread_mutex_unlock(&ahead->lock);
-}
-
-static void *read_on(void *data)
-{
-	struct row_ahead *ahead = data;
-
-	for (size_t i = 0; wait_for_room(ahead); i++) {
-		struct ahead_block *block = &ahead->blocks[i % AHEAD_BLOCKS];
-
-		fill(ahead, block);
-		/* From here on the block is the caller's. */
-		bool last = block->last;
-		hand_over(ahead, last);
-		if (last)
-			break;
-	}
-	return NULL;
+	return block->last;
 }
 
 /* ---- The caller's side ------------------------------------------------------------ */
-
-/* Without a thread where none is to be had. */
-static void start_thread(struct row_ahead *ahead)
-{
-	sigset_t all, before;
-
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &before);
-	ahead->threaded = pthread_create(&ahead->thread, NULL, read_on, ahead) == 0;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
-}
 
 void row_ahead_begin(struct row_ahead *ahead, struct import_columns *columns, int64_t rows, ahead_interpret *interpret,
 		     void *data)
 {
 	*ahead = (struct row_ahead){.columns = columns, .interpret = interpret, .data = data};
-	ahead->blocks = calloc(AHEAD_BLOCKS, sizeof *ahead->blocks);
+	ahead->blocks = calloc(RING_BLOCKS, sizeof *ahead->blocks);
 	if (ahead->blocks == NULL)
 		ch_abort("out of memory");
-	pthread_mutex_init(&ahead->lock, NULL);
-	pthread_cond_init(&ahead->filled_some, NULL);
-	pthread_cond_init(&ahead->freed_some, NULL);
-	if (rows >= AHEAD_THREAD_LEAST)
-		start_thread(ahead);
-}
-
-static struct ahead_block *block_at_hand(const struct row_ahead *ahead)
-{
-	return &ahead->blocks[ahead->taken % AHEAD_BLOCKS];
-}
-
-/* The next block, filled by the thread or here. */
-static void take_block(struct row_ahead *ahead)
-{
-	ahead->at = 0;
-	ahead->issue = NULL;
-	ahead->notice = NULL;
-	ahead->at_hand = true;
-	if (!ahead->threaded) {
-		fill(ahead, block_at_hand(ahead));
-		return;
-	}
-	pthread_mutex_lock(&ahead->lock);
-	if (ahead->filled == ahead->freed)
-		while (!ahead->finished && ahead->filled - ahead->freed < AHEAD_BLOCKS / 2)
-			pthread_cond_wait(&ahead->filled_some, &ahead->lock);
-	pthread_mutex_unlock(&ahead->lock);
-}
-
-static void give_back(struct row_ahead *ahead)
-{
-	ahead->taken++;
-	ahead->at_hand = false;
-	if (!ahead->threaded)
-		return;
-	pthread_mutex_lock(&ahead->lock);
-	ahead->freed++;
-	if (ahead->filled - ahead->freed == AHEAD_BLOCKS / 2)
-		pthread_cond_signal(&ahead->freed_some);
-	pthread_mutex_unlock(&ahead->lock);
+	block_ring_begin(&ahead->ring, ahead->blocks, sizeof *ahead->blocks, fill, ahead, rows >= AHEAD_THREAD_LEAST);
 }
 
 static void tell_issues(struct row_ahead *ahead, const struct import_issue *last, struct import_findings *findings)
 {
 	while (ahead->issue != last) {
-		ahead->issue = ahead->issue != NULL ? ahead->issue->next : block_at_hand(ahead)->findings.first_issue;
+		ahead->issue = ahead->issue != NULL ? ahead->issue->next : ahead->block->findings.first_issue;
 		import_issue_add(findings, ahead->issue);
 	}
 }
@@ -174,7 +82,7 @@ static void tell_notices(struct row_ahead *ahead, const struct import_notice *la
 {
 	while (ahead->notice != last) {
 		ahead->notice =
-			ahead->notice != NULL ? ahead->notice->next : block_at_hand(ahead)->findings.first_notice;
+			ahead->notice != NULL ? ahead->notice->next : ahead->block->findings.first_notice;
 		import_notice_add(findings, ahead->notice->topic, "%s", ahead->notice->text);
 	}
 }
@@ -182,14 +90,15 @@ static void tell_notices(struct row_ahead *ahead, const struct import_notice *la
 enum ch_status row_ahead_next(struct row_ahead *ahead, struct import_findings *findings, struct ahead_row **row,
 			      struct ch_error *err)
 {
-	struct ahead_block *block = block_at_hand(ahead);
+	struct ahead_block *block = ahead->block;
 
 	*row = NULL;
-	if (ahead->at_hand && ahead->at == block->count && !block->last)
-		give_back(ahead);
-	if (!ahead->at_hand)
-		take_block(ahead);
-	block = block_at_hand(ahead);
+	if (block == NULL || (ahead->at == block->count && !block->last)) {
+		ahead->block = block = block_ring_next(&ahead->ring);
+		ahead->at = 0;
+		ahead->issue = NULL;
+		ahead->notice = NULL;
+	}
 	const struct share *share = &block->shares[ahead->at];
 	tell_issues(ahead, share->before, findings);
 	tell_notices(ahead, share->notices, findings);
@@ -204,25 +113,24 @@ enum ch_status row_ahead_next(struct row_ahead *ahead, struct import_findings *f
 
 void row_ahead_tell(struct row_ahead *ahead, struct import_findings *findings)
 {
-	tell_issues(ahead, block_at_hand(ahead)->shares[ahead->at - 1].within, findings);
+	tell_issues(ahead, ahead->block->shares[ahead->at - 1].within, findings);
+}
+
+void *row_ahead_peek(const struct row_ahead *ahead, size_t after)
+{
+	const struct ahead_block *block = ahead->block;
+	size_t at = ahead->at + after - 1;
+
+	return at < block->count ? block->rows[at].read : NULL;
 }
 
 void row_ahead_end(struct row_ahead *ahead)
 {
-	if (ahead->threaded) {
-		pthread_mutex_lock(&ahead->lock);
-		ahead->stopped = true;
-		pthread_cond_signal(&ahead->freed_some);
-		pthread_mutex_unlock(&ahead->lock);
-		pthread_join(ahead->thread, NULL);
-	}
-	for (size_t i = 0; i < AHEAD_BLOCKS; i++) {
+	block_ring_end(&ahead->ring);
+	for (size_t i = 0; i < RING_BLOCKS; i++) {
 		ch_arena_release(&ahead->blocks[i].findings.spare);
 		ch_arena_release(&ahead->blocks[i].arena);
 	}
 	free(ahead->blocks);
 	ahead->blocks = NULL;
-	pthread_cond_destroy(&ahead->filled_some);
-	pthread_cond_destroy(&ahead->freed_some);
-	pthread_mutex_destroy(&ahead->lock);
 }

@@ -7,21 +7,19 @@
  *  - The reader owns the columns and all beneath them, and whatever `interpret`
  *    writes to, from row_ahead_begin() to row_ahead_end(). It has no database.
  *    Of the columns others may read what was decided before, not what counts.
- *  - Rows go over in blocks of AHEAD_ROWS. A block, with its memory and what was
- *    found in it, belongs to one side at a time; the lock hands it over.
+ *  - Rows go over in blocks of AHEAD_ROWS (block_ring.h), each with its memory and what was found in it.
  *  - Findings reach the caller's by the caller's own calls, row by row, in the
  *    order of the file: with and without the thread all decisions are the same.
- *  - A signal never comes to the reader.
  */
 #ifndef CHIRON_CORE_IMPORT_ROW_AHEAD_H
 #define CHIRON_CORE_IMPORT_ROW_AHEAD_H
 
-#include <pthread.h>
 #include <stdbool.h>
 
+#include "core/import/block_ring.h"
 #include "core/import/column.h"
 
-enum { AHEAD_BLOCKS = 8, AHEAD_ROWS = 64, AHEAD_THREAD_LEAST = 2000 /* rows; fewer are read before a thread pays */ };
+enum { AHEAD_ROWS = 64, AHEAD_THREAD_LEAST = 2000 /* rows; fewer are read before a thread pays */ };
 
 /* A row and what was read of it; valid until the next but AHEAD_ROWS is asked for. */
 struct ahead_row {
@@ -45,18 +43,11 @@ struct row_ahead {
 	ahead_interpret *interpret; /* may be NULL */
 	void *data;
 	struct ahead_block *blocks;
-	bool early; /* the reader's: the caller has enough to do */
-	size_t taken, at; /* blocks that the caller is through with, and rows of the one at hand */
-	bool at_hand;	  /* there is one */
-	const struct import_issue *issue; /* of the block at hand, the last that was told; NULL: none of them */
+	struct block_ring ring;
+	struct ahead_block *block; /* at hand; NULL: none yet */
+	size_t at; /* rows of it that the caller is through with */
+	const struct import_issue *issue; /* of it, the last that was told; NULL: none of them */
 	const struct import_notice *notice;
-	bool threaded;
-	pthread_t thread;
-	pthread_mutex_t lock; /* guards what follows */
-	/* One for each side: where both wait at one, a signal can be lost (glibc bug 25847). */
-	pthread_cond_t filled_some, freed_some;
-	size_t filled, freed; /* blocks, since the start */
-	bool stopped, finished; /* by the caller; with the last block */
 };
 
 /* `rows`: about how many there are. Fewer than AHEAD_THREAD_LEAST are read by whoever asks for them. */
@@ -65,12 +56,16 @@ void row_ahead_begin(struct row_ahead *ahead, struct import_columns *columns, in
 
 /*
  * The next row, NULL at the end. What was found before it, as rows that cannot
- * be read, is told to `findings`; what was found in it is by row_ahead_tell().
+ * be read, is told to `findings`; what was found in it is by row_ahead_tell(),
+ * or passed over with NULL.
  * CH_IO and CH_DATA as import_columns_next().
  */
 enum ch_status row_ahead_next(struct row_ahead *ahead, struct import_findings *findings, struct ahead_row **row,
 			      struct ch_error *err);
 void row_ahead_tell(struct row_ahead *ahead, struct import_findings *findings);
+
+/* What was read of the row that comes so many after this one; NULL where nothing was, or it is not read yet. */
+void *row_ahead_peek(const struct row_ahead *ahead, size_t after);
 
 /* Stops reading, wherever it is, and waits for that. May follow row_ahead_begin() at any time. */
 void row_ahead_end(struct row_ahead *ahead);

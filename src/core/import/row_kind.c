@@ -9,7 +9,7 @@
 #include "core/import/section.h"
 
 #define REMARKS_TOLD 10	    /* one by one */
-#define REMARK_CELLS_MOST 3 /* of a row of totals */
+#define REMARK_CELLS_MOST 3
 #define SENTENCE_WORDS 5
 #define ALONE_FIELDS_LEAST 4 /* fields of a list in which a row of one cell is odd */
 
@@ -69,11 +69,18 @@ static bool is_marks(const struct import_record *record)
 	return marks > 0 && marks == filled;
 }
 
+/* A box that is not ticked, in a column of which nothing is known. */
+static bool is_unticked(const struct import_columns *columns, size_t column, const char *cell)
+{
+	return columns->columns[column].field == NULL && import_yes(columns->lexicon, cell) == CH_NO;
+}
+
 static bool is_prefilled(const struct import_columns *columns, const struct import_record *record)
 {
 	for (size_t i = 0; i < record->count; i++)
 		if (!import_cell_is_blank(record->cells[i]) && !(record->unvalued && record->unvalued[i]) &&
-		    (i >= columns->count || !may_be_prefilled(&columns->columns[i])))
+		    (i >= columns->count || (!may_be_prefilled(&columns->columns[i]) &&
+					     !is_unticked(columns, i, record->cells[i]))))
 			return false;
 	return true;
 }
@@ -128,6 +135,12 @@ static bool numbers_follow(const struct import_record *record, size_t first)
 	return true;
 }
 
+static bool is_total(const struct import_columns *columns, const struct import_record *record, size_t at,
+		     struct ch_arena *arena)
+{
+	return numbers_follow(record, at) && begins_with(columns->lexicon, "total", record->cells[at], arena);
+}
+
 /* What a system prints below its report stands in the first column, which is a key or nothing that is known. */
 static bool names_anybody(const struct import_column *column)
 {
@@ -159,7 +172,7 @@ static enum import_row_kind kind_of_few(const struct import_columns *columns, co
 	const char *first = record->cells[at];
 	size_t length = strlen(first), fields;
 
-	if (begins_with(columns->lexicon, "total", first, arena) && numbers_follow(record, at))
+	if (is_total(columns, record, at, arena))
 		return IMPORT_ROW_REMARK;
 	if (filled > 1)
 		return IMPORT_ROW_DATA;
@@ -195,6 +208,8 @@ enum import_row_kind import_row_kind(const struct import_columns *columns, const
 		return IMPORT_ROW_REMARK;
 	if (repeats_headings(columns, record, arena))
 		return IMPORT_ROW_HEADINGS;
+	if (filled > REMARK_CELLS_MOST && is_total(columns, record, at, arena))
+		return IMPORT_ROW_REMARK;
 	if (filled == 0 || filled > REMARK_CELLS_MOST)
 		return is_prefilled(columns, record) ? IMPORT_ROW_PREFILLED : IMPORT_ROW_DATA;
 	enum import_row_kind kind = kind_of_few(columns, record, at, filled, arena);
@@ -208,8 +223,9 @@ void import_row_pass(struct import_columns *columns, enum import_row_kind kind, 
 	size_t first = 0;
 
 	if (kind == IMPORT_ROW_HEADINGS) {
-		import_notice_add(findings, IMPORT_TOPIC_ROWS,
-				  _("Row %" PRId64 " repeats the headings and is passed over"), record->row);
+		if (columns->remarks++ < REMARKS_TOLD)
+			import_notice_add(findings, IMPORT_TOPIC_ROWS,
+					  _("Row %" PRId64 " repeats the headings and is passed over"), record->row);
 	} else if (kind == IMPORT_ROW_PREFILLED) {
 		if (columns->prefilled.count++ == 0)
 			columns->prefilled.first = record->row;

@@ -8,6 +8,7 @@
 #include "core/import/import_kind.h"
 
 #define HEADINGS_SHOWN 6
+#define SECTIONS_TOLD 50 /* one by one */
 #define HEADING_MOST 60 /* bytes */
 
 /* ---- Roles ------------------------------------------------------------------ */
@@ -102,6 +103,10 @@ bool import_section_enter(struct import_columns *columns, const struct import_re
 	if (roles == 0)
 		return false;
 	columns->section.roles = roles;
+	if (columns->section.told++ >= SECTIONS_TOLD) {
+		columns->remarks++;
+		return true;
+	}
 	import_notice_add(findings, IMPORT_TOPIC_ROWS,
 			  _("Row %" PRId64 " (\"%s\") gives the people below it their role; --role gives one to all"),
 			  record->row, import_excerpt(findings, cell));

@@ -42,12 +42,14 @@ static bool is_started(const char *bytes, size_t length)
 static size_t count_accented(const char *bytes, size_t length)
 {
 	size_t count = 0, at = 0;
-	uint64_t word;
+	uint64_t words[4];
 
-	for (; at + sizeof(word) <= length; at += sizeof(word)) {
-		memcpy(&word, bytes + at, sizeof(word));
-		word &= word << 1 & 0x8080808080808080u;
-		count += word == 0 ? 0 : (size_t)__builtin_popcountll(word);
+	for (; at + sizeof(words) <= length; at += sizeof(words)) {
+		memcpy(words, bytes + at, sizeof(words));
+		if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080u) == 0)
+			continue;
+		for (size_t i = 0; i < sizeof(words); i++)
+			count += (unsigned char)bytes[at + i] >= 0xc0;
 	}
 	for (; at < length; at++)
 		count += (unsigned char)bytes[at] >= 0xc0;

@@ -10,6 +10,9 @@
 #include "chiron/text.h"
 #include "model/choices.h"
 
+#define LIST_BYTES_MOST 65536 /* a list that is longer is too long, however often it says the same */
+enum { ROLES_SHORT = 63 }; /* bytes of a cell of roles, as nearly all are */
+
 static const char *const bullets[] = {"•", "·", "‣", "▪", "●", "◦"};
 
 static size_t bullet(const char *at)
@@ -70,12 +73,6 @@ char *import_terms(struct ch_arena *arena, const char *cell, bool languages)
 	return ch_terms_join(arena, terms, count);
 }
 
-/* Whether it is what the scheme shows for the role (R27). */
-static bool is_shown_as(const char *word, enum ch_role role, struct ch_arena *arena)
-{
-	return strcmp(word, import_exact_key(arena, _(choices_role[role].label))) == 0;
-}
-
 int import_roles(const struct import_lexicon *lexicon, const char *cell, bool coaching)
 {
 	static const struct {
@@ -88,17 +85,19 @@ int import_roles(const struct import_lexicon *lexicon, const char *cell, bool co
 		{.group = "coachee", .role = CH_ROLE_COACHEE},
 	};
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	char *more = NULL;
+	char short_key[ROLES_SHORT + 1], *key = short_key, *more = NULL;
 	int roles = 0;
 	bool both = false, strange = false;
 
-	for (char *word = strtok_r(import_exact_key(&arena, cell), " ", &more); word;
-	     word = strtok_r(NULL, " ", &more)) {
+	if (strnlen(cell, sizeof short_key) == sizeof short_key || !import_ascii_key(cell, short_key))
+		key = import_exact_key(&arena, cell);
+	for (char *word = strtok_r(key, " ", &more); word; word = strtok_r(NULL, " ", &more)) {
 		struct import_words words = import_words_find(lexicon, word);
 		int role = 0;
 
 		for (size_t i = 0; i < sizeof(groups) / sizeof(*groups); i++)
-			if (import_words_have(&words, groups[i].group) || is_shown_as(word, groups[i].role, &arena))
+			if (import_words_have(&words, groups[i].group) ||
+			    strcmp(word, lexicon->role_keys[groups[i].role]) == 0)
 				role = 1 << groups[i].role;
 		roles |= role;
 		if (import_words_have(&words, "both"))
@@ -169,6 +168,20 @@ static const char *choice_codes(const struct ch_choice *choices, int set, struct
 	return ch_terms_join(arena, codes, count);
 }
 
+/* Of "Yes - from June" and "N - helps with teas" the start may be meant. */
+static struct import_value neither(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	size_t mark = strcspn(text, " ,;:(-");
+	enum ch_yes start = import_yes(how->lexicon, ch_arena_copy_bytes(arena, text, mark));
+
+	return (struct import_value){
+		.reason = IMPORT_BAD_YES_NO,
+		.message = _("is neither yes nor no; it is left out"),
+		.fix = _("Enter yes or no"),
+		.suggestion = start == CH_YES ? _("yes") : start == CH_NO ? _("no") : NULL,
+	};
+}
+
 static struct import_value read_yes(const struct import_how *how, const char *text, struct ch_arena *arena)
 {
 	enum ch_yes yes = import_yes(how->lexicon, text);
@@ -177,24 +190,16 @@ static struct import_value read_yes(const struct import_how *how, const char *te
 		return (struct import_value){.text = choice_codes(how->field->choices, 1 << how->role, arena)};
 	if (yes == CH_NO)
 		return (struct import_value){.text = NULL};
-	return (struct import_value){
-		.reason = IMPORT_BAD_YES_NO,
-		.message = _("is neither yes nor no; it is left out"),
-		.fix = _("Enter yes or no"),
-	};
+	return neither(how, text, arena);
 }
 
-static struct import_value read_truth(const struct import_how *how, const char *text)
+static struct import_value read_truth(const struct import_how *how, const char *text, struct ch_arena *arena)
 {
 	enum ch_yes yes = import_yes(how->lexicon, text);
 
 	if (yes)
 		return (struct import_value){.text = yes == CH_YES ? "yes" : "no"};
-	return (struct import_value){
-		.reason = IMPORT_BAD_YES_NO,
-		.message = _("is neither yes nor no; it is left out"),
-		.fix = _("Enter yes or no"),
-	};
+	return neither(how, text, arena);
 }
 
 /* 17:30:00 is how spreadsheets write a time of day, and a length. */
@@ -453,9 +458,10 @@ static struct import_value read_typed(const struct import_how *how, const char *
 		return how->field->choices == choices_role ? read_roles(how, text, arena) :
 							     read_choices(how, text, arena);
 	case CH_TYPE_YES:
-		return read_truth(how, text);
-	case CH_TYPE_TIME:
+		return read_truth(how, text, arena);
 	case CH_TYPE_MINUTES:
+		return import_minutes(how, without_seconds(text, arena), arena);
+	case CH_TYPE_TIME:
 		return (struct import_value){.text = without_seconds(text, arena)};
 	default:
 		return is_name(how->field) ? import_name(text) : (struct import_value){.text = text};
@@ -510,14 +516,21 @@ struct import_value import_value_read(const struct import_how *how, const char *
 	}
 	struct import_value mangled = value;
 
-	value = check_length(how, read_typed(how, text, clean, arena), arena);
+	bool list = how->field->type == CH_TYPE_LIST || how->field->type == CH_TYPE_CHOICES;
+	bool endless = list && strlen(text) > LIST_BYTES_MOST;
+
+	value = endless ? (struct import_value){.text = text} : read_typed(how, text, clean, arena);
+	value = check_length(how, value, arena);
 	if (mangled.reason && !value.reason && value.text) {
 		mangled.text = value.text;
 		value = mangled;
 	}
 	if (taken > 0 && !value.reason) {
 		value.reason = IMPORT_CONTROL_CHARACTERS;
-		value.message = ch_arena_printf(arena, _("has %zu control characters, which are left out"), taken);
+		value.message = ch_arena_printf(arena,
+						_n("has %zu control character, which is left out",
+						   "has %zu control characters, which are left out", taken),
+						taken);
 		value.fix = _("Check the value");
 	}
 	return value;

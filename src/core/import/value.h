@@ -35,6 +35,7 @@ struct import_how {
 	int serial_shift;	 /* days to add to a bare number that is a date: row_source.h */
 	const struct email_domains *domains; /* of the column; NULL: not known */
 	bool zeros;		 /* some phone numbers of the column begin with 0 */
+	bool hours;		 /* numbers of a length without a unit are hours */
 	bool needed;		 /* without it the row says nothing that is known to be so */
 	bool order_unclear;	 /* some dates of the column are day first, others month first: none is read */
 };
@@ -61,9 +62,6 @@ char *import_value_clean(struct ch_arena *arena, const char *cell, size_t *taken
 
 /* How many marks that turn the order of text are in the cell. */
 size_t import_direction_marks(const char *cell);
-
-/* Turns full-width letters, digits and signs, as East Asian keyboards write them, into ASCII, in place. */
-void import_narrow(char *text);
 
 /*
  * The terms of a cell: split at line breaks, ";", "|" and bullets where there
@@ -106,6 +104,17 @@ const char *import_phone_digits(const char *phone, struct ch_arena *arena);
 
 struct import_value import_number(const struct import_how *how, const char *text, struct ch_arena *arena);
 struct import_value import_hours(const struct import_how *how, const char *text, struct ch_arena *arena);
+
+enum { IMPORT_FEW_HOURS = 8 }; /* up to here a length without a unit may be of hours as well as of minutes */
+
+/*
+ * A length of time as chiron writes it: "90 mins", "1½ hours", "an hour and a half", "1.5". A number without a unit is
+ * minutes, unless it has decimals, or the column is of hours; one so small that hours may be meant is asked about.
+ */
+struct import_value import_minutes(const struct import_how *how, const char *text, struct ch_arena *arena);
+
+/* Whether the cell is a bare number with decimals, "1.5": of a column of lengths that proves that it is of hours. */
+bool import_is_decimal(const char *text);
 
 /*
  * What one date tells of the order in its column: IMPORT_DMY or IMPORT_MDY

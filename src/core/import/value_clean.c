@@ -92,20 +92,3 @@ char *import_value_clean(struct ch_arena *arena, const char *cell, size_t *taken
 	unwrap(clean);
 	return clean;
 }
-
-void import_narrow(char *text)
-{
-	unsigned char *at = (unsigned char *)text;
-	char *out = text;
-
-	while (*at != '\0') {
-		if (at[0] == 0xef && (at[1] == 0xbc || at[1] == 0xbd) && at[2] >= 0x80 &&
-		    !(at[1] == 0xbd && at[2] > 0x9e)) {
-			*out++ = (char)((at[1] == 0xbc ? 0x20 : 0x60) + (at[2] - 0x80));
-			at += 3;
-		} else {
-			*out++ = (char)*at++;
-		}
-	}
-	*out = '\0';
-}

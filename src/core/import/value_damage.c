@@ -102,6 +102,13 @@ struct import_value import_name(const char *text)
 				     "saved"),
 			.fix = _("Save the list again as .xlsx or \"CSV UTF-8\", or correct the cell"),
 		};
+	if (*text == '=' || *text == '+' || *text == '@')
+		return (struct import_value){
+			.text = text,
+			.reason = IMPORT_NAME_UNUSUAL,
+			.message = _("looks like a formula, not like a name, and comes in as text"),
+			.fix = _("Give the person's name"),
+		};
 	if (strchr(text, '@'))
 		return (struct import_value){
 			.text = text,

@@ -10,6 +10,8 @@
 #include "chiron/text.h"
 #include "core/import/value.h"
 
+#define BARE_HOURS_MOST 12 /* in a column of hours: 45 are minutes all the same */
+
 enum unit { UNIT_NONE, UNIT_HOUR, UNIT_MINUTE };
 
 struct quantity {
@@ -47,6 +49,22 @@ static const char *take_number(const char *at, double *number)
 	return at;
 }
 
+/* One of the signs for a half and the quarters at `at`, and its bytes; 0 for none. */
+static double take_sign(const char **at)
+{
+	static const struct {
+		const char *sign;
+		double number;
+	} signs[] = {{"\u00bd", 0.5}, {"\u00bc", 0.25}, {"\u00be", 0.75}};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (strncmp(*at, signs[i].sign, strlen(signs[i].sign)) == 0) {
+			*at += strlen(signs[i].sign);
+			return signs[i].number;
+		}
+	return 0;
+}
+
 static void add_number(struct quantities *found, double number)
 {
 	found->range = found->range || (found->between && found->count > 0);
@@ -65,6 +83,14 @@ static void add_word(const struct import_lexicon *lexicon, struct quantities *fo
 
 	bool range = found->count > 0 && import_words_have(&words, "range");
 
+	if (import_words_have(&words, "half")) {
+		if (last && last->unit == UNIT_HOUR) /* "an hour and a half" */
+			last->number += 0.5;
+		else
+			add_number(found, 0.5);
+		found->between = false;
+		return;
+	}
 	if (last && !last->unit && import_words_have(&words, "hour"))
 		last->unit = UNIT_HOUR;
 	else if (last && !last->unit && import_words_have(&words, "minute"))
@@ -108,6 +134,8 @@ static struct quantities take_apart(const struct import_lexicon *lexicon, const 
 			at += length;
 		} else if (isdigit((unsigned char)*at)) {
 			at = take_number(at, &number);
+			add_number(&found, number + take_sign(&at));
+		} else if ((number = take_sign(&at)) > 0) {
 			add_number(&found, number);
 		} else if (is_letter(*at)) {
 			while (is_letter(*at) && dash(at) == 0)
@@ -188,6 +216,39 @@ static double minutes_of(const struct quantities *found)
 	if (found->count == 2 && q[0].unit == UNIT_HOUR && q[1].unit != UNIT_HOUR && !found->range)
 		return q[0].number * 60 + q[1].number;
 	return -1;
+}
+
+bool import_is_decimal(const char *text)
+{
+	const char *at = text + strspn(text, " ");
+	size_t whole = strspn(at, "0123456789");
+
+	if (whole == 0 || (at[whole] != '.' && at[whole] != ','))
+		return false;
+	at += whole + 1;
+	size_t decimals = strspn(at, "0123456789");
+	return decimals > 0 && decimals < 3 && at[decimals + strspn(at + decimals, " ")] == '\0';
+}
+
+/* What is written as chiron writes it stays as it is; a text that nobody understands goes on, to be told as such. */
+struct import_value import_minutes(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	struct quantities found = take_apart(how->lexicon, text, arena);
+	const struct quantity *q = found.quantity;
+	bool bare = found.count == 1 && q[0].unit == UNIT_NONE;
+	bool hours = q[0].number != (double)(int64_t)q[0].number || (how->hours && q[0].number <= BARE_HOURS_MOST);
+
+	if (found.strange || found.negative || found.range || found.count == 0 || minutes_of(&found) < 0)
+		return (struct import_value){.text = text};
+	double minutes = bare && !hours ? q[0].number : minutes_of(&found);
+	if (bare && !hours && q[0].number >= 1 && q[0].number <= IMPORT_FEW_HOURS)
+		return (struct import_value){
+			.text = ch_arena_printf(arena, "%d", (int)q[0].number),
+			.reason = IMPORT_SHORT_LENGTH,
+			.message = _("is read as minutes, as the others of the column"),
+			.suggestion = ch_arena_printf(arena, "%dh", (int)q[0].number),
+		};
+	return (struct import_value){.text = ch_arena_printf(arena, "%" PRId64, (int64_t)(minutes + 0.5))};
 }
 
 struct import_value import_hours(const struct import_how *how, const char *text, struct ch_arena *arena)

@@ -79,6 +79,12 @@ const char *workbook_number_text(const char *number, char out[64]);
 /* Its value; 0 where it is none. Independent of the locale. */
 double workbook_number(const char *number);
 
+/*
+ * A part of a day as a time or a length of it, "14:30" or "01:30:15"; behind a day only the time counts. NULL for what
+ * is below 0.
+ */
+const char *workbook_time_text(double serial, char out[64]);
+
 /* A day counted as spreadsheets do, with the time of day where it has one; NULL for what is no day from 1900 to 9999.
  */
 const char *workbook_serial_text(double serial, bool from_1904, char out[64]);

@@ -115,6 +115,24 @@ double workbook_number(const char *text)
 	return number.negative ? -value : value;
 }
 
+#define LENGTH_MOST 1000 /* days, of a length of time; more are a day and a time */
+
+const char *workbook_time_text(double serial, char out[64])
+{
+	if (!(serial >= 0) || serial >= 2958466)
+		return NULL;
+	int64_t seconds = (int64_t)(serial * 86400 + 0.5);
+
+	if (serial >= LENGTH_MOST)
+		seconds %= 86400;
+	if (seconds % 60 == 0)
+		snprintf(out, 64, "%02d:%02d", (int)(seconds / 3600), (int)(seconds / 60 % 60));
+	else
+		snprintf(out, 64, "%02d:%02d:%02d", (int)(seconds / 3600), (int)(seconds / 60 % 60),
+			 (int)(seconds % 60));
+	return out;
+}
+
 const char *workbook_serial_text(double serial, bool from_1904, char out[64])
 {
 	char iso[CH_DATE_SIZE];

@@ -14,6 +14,7 @@
 /* How the numbers of a cell format are shown, as far as it tells what they are. */
 struct xlsx_style {
 	bool date;
+	bool time; /* of the day, or a length of it, and no day */
 	unsigned char zeros; /* digits that it is filled up to with zeros in front; 0: none */
 };
 

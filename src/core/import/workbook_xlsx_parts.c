@@ -41,6 +41,24 @@ static bool shows_day(const char *code)
 	return false;
 }
 
+/* Whether a number format shows hours or seconds, also as a length: "[h]:mm". */
+static bool shows_time(const char *code)
+{
+	bool quoted = false;
+
+	for (; *code != '\0' && *code != ';'; code++) {
+		if (*code == '"')
+			quoted = !quoted;
+		else if (*code == '[' && !quoted && strchr("hHmMsS", code[1]) == NULL)
+			code += strcspn(code, "]") - (strchr(code, ']') == NULL);
+		else if ((*code == '\\' || *code == '_' || *code == '*') && code[1] != '\0')
+			code++;
+		else if (!quoted && strchr("hHsS", *code) != NULL)
+			return true;
+	}
+	return false;
+}
+
 /* "00000" fills up with zeros. */
 static unsigned char filling_zeros(const char *code)
 {
@@ -52,12 +70,14 @@ static unsigned char filling_zeros(const char *code)
 /* The style of a number format, by its number and (NULL where it is built in) its code. */
 static struct xlsx_style style_of(int64_t number, const char *code)
 {
-	/* ECMA-376 part 1, 18.8.30: 14 to 22 but for times of day, and those of East Asian locales. */
+	/* ECMA-376 part 1, 18.8.30: 14 to 22 and 45 to 47, and those of East Asian locales. */
 	if (!code)
 		return (struct xlsx_style){.date = (number >= 14 && number <= 17) || number == 22 ||
 						   (number >= 27 && number <= 31) || number == 36 ||
-						   (number >= 50 && number <= 58)};
-	return (struct xlsx_style){.date = shows_day(code), .zeros = filling_zeros(code)};
+						   (number >= 50 && number <= 58),
+					   .time = (number >= 18 && number <= 21) || (number >= 32 && number <= 35) ||
+						   (number >= 45 && number <= 47)};
+	return (struct xlsx_style){.date = shows_day(code), .time = shows_time(code), .zeros = filling_zeros(code)};
 }
 
 struct format {

@@ -163,6 +163,8 @@ static void put_number(struct xlsx_sheet *sheet, const char *number)
 		style = xlsx->styles[sheet->style];
 	if (style.date)
 		shown = workbook_serial_text(workbook_number(number), xlsx->from_1904, text);
+	else if (style.time)
+		shown = workbook_time_text(workbook_number(number), text);
 	if (!shown)
 		shown = workbook_number_text(number, text);
 	size_t length = strlen(shown);

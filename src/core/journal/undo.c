@@ -78,13 +78,17 @@ static enum ch_status refuse_final(const struct ch_undone *undone, struct ch_err
 		return ch_error_fix(err, _("record what they say now, which then counts: the earlier answer stays"));
 	case CH_FINAL_REMOVED:
 		ch_fail(err, CH_DATA, _("%s: wording was removed for good with it"), undone->words);
-		return ch_error_fix(err, _("log the session anew where it was held after all"));
+		return ch_error_fix(err, _("record it anew where it did take place"));
 	case CH_FINAL_IMPORT:
 		ch_fail(err, CH_DATA, _("%s: an import is taken back as a whole, from the list of imports"),
 			undone->words);
 		return ch_error_fix(err,
 				    _("`chiron import undo %lld`; what was taken back is imported again from its file"),
 				    (long long)step->object_id);
+	case CH_FINAL_ERASED:
+		ch_fail(err, CH_DATA, _("%s: nothing brings back what was erased of somebody"), undone->words);
+		return ch_error_fix(err, _("`chiron history` has your other changes, each undone by itself; what else "
+					   "this one did is corrected by hand"));
 	default:
 		return CH_OK;
 	}

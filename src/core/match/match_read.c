@@ -49,7 +49,7 @@ static struct pair_terms times_of(struct ch_matching *m, const char *list)
 {
 	struct pair_terms times = pair_terms_of(&m->words, &m->arena, list);
 
-	if (times.count > 0 && m->lexicon.word_count == 0)
+	if (times.count > 0 && m->lexicon.kind == NULL)
 		import_lexicon_read(&m->lexicon, NULL, &m->arena);
 	for (size_t i = 0; i < times.count && !times.any; i++)
 		times.any = import_word_is(&m->lexicon, "any_time", times.words[i]);

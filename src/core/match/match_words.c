@@ -341,7 +341,8 @@ const char *match_past_words(const struct match_person *guide, struct ch_arena *
 {
 	if (guide->past == NULL)
 		return NULL;
-	return ch_arena_printf(arena, _("earlier learners on how helpful %s was: %s of 5, the last first (R67)"),
+	return ch_arena_printf(arena,
+			       _("earlier mentees or coachees on how helpful %s was: %s of 5, the last first (R67)"),
 			       guide->name, guide->past);
 }
 

@@ -128,13 +128,19 @@ static enum ch_status record_all(struct app *app, struct agreement_form *own, co
 }
 
 /* That it is recorded, and all that the start still needs, so that nothing is missed unseen. */
-static void say_recorded(struct app *app, const struct form *form, struct ch_error *err)
+static void say_recorded(struct app *app, const struct agreement_form *own, const struct form *form,
+			 struct ch_arena *arena, struct ch_error *err)
 {
 	struct ch_buffer missing = CH_BUFFER_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_pairing pairing;
 
 	form->ops->lacks(form, form->data, &missing);
 	if (missing.length > 0)
 		desk_done(app, CH_OK, err, _("The agreement is recorded; %s"), missing.text);
+	else if (ch_pairing_get(own->desk->c, own->ids[0], arena, &pairing, &ignored) == CH_OK &&
+		 pairing.state != CH_PAIRING_CONTRACTING)
+		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded"));
 	else
 		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded; b starts the pairing"));
 	ch_buffer_release(&missing);
@@ -148,9 +154,9 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	enum ch_status status = read_agreed(form, &arena, &agreed, err);
 
 	if (status == CH_OK && own->id_count > 1)
-		status = record_all(app, own, form, &agreed, &arena, err);
+		record_all(app, own, form, &agreed, &arena, err);
 	else if (status == CH_OK && record(own, form, own->ids[0], &agreed, &arena, err) == CH_OK)
-		say_recorded(app, form, err);
+		say_recorded(app, own, form, &arena, err);
 	if (err->status != CH_OK)
 		desk_tell_rule(err);
 	ch_arena_release(&arena);
@@ -292,7 +298,8 @@ static enum ch_status name_sides(struct agreement_form *own, const struct ch_pai
 	own->sides[1] = (struct ch_choice){
 		"guide", own->said[1] ? N_("the mentors or coaches (all said yes)") : N_("the mentors or coaches")};
 	own->sides[2] =
-		(struct ch_choice){"learner", own->said[2] ? N_("the learners (all said yes)") : N_("the learners")};
+		(struct ch_choice){"learner", own->said[2] ? N_("the mentees or coachees (all said yes)")
+							 : N_("the mentees or coachees")};
 	if (own->id_count > 1)
 		return CH_OK;
 	own->sides[1].label =

@@ -58,7 +58,7 @@ void brief_form_open(struct app *app, int64_t pairing_id)
 	static const struct form_field fields[] = {
 		{.key = "brief",
 		 .label = N_("Brief"),
-		 .help = N_("What to know of the learner's context before the first session; only the two read it"),
+		 .help = N_("What to know of their context before the first session; only the two read it"),
 		 .type = CH_TYPE_LINES,
 		 .required = true,
 		 .wording = true},
@@ -67,7 +67,7 @@ void brief_form_open(struct app *app, int64_t pairing_id)
 	if (desk_of(app)->settings.notes == CH_NOTES_OFF)
 		app_say(app, "%s", _("This scheme stores no wording, only facts"));
 	else
-		open_form(app, &brief_ops, make(app, pairing_id), _("Brief on the learner"), "brief.write", fields, 1);
+		open_form(app, &brief_ops, make(app, pairing_id), _("Brief"), "brief.write", fields, 1);
 }
 
 /* ---- What three agree ---- */

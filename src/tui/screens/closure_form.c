@@ -1,60 +1,113 @@
-/* The end of a pairing: how, by whom and why, all three (R69). */
+/* The end of a pairing, or of all that are marked: how, by whom and why, all three (R69). */
 #include <stdlib.h>
+#include <string.h>
 
 #include "tui/widgets/form_draft.h"
+#include "tui/widgets/marked.h"
+#include "tui/screens/closure_fields.h"
 #include "tui/screens/screen_pairing_parts.h"
 
 struct closure_form {
 	const struct desk *desk;
-	int64_t pairing_id;
+	const int64_t *ids; /* in the arena */
+	size_t id_count;
 	struct ch_arena arena; /* of the choices */
 	int doubted;	       /* the kind of end that was asked about already; saved again, it is kept */
 };
 
-/* The index of the choice that a field of the spell holds; 0: none. */
-static int chosen(const struct form *form, const char *key)
+/* How many of these ends are odd; *first has why the first of them is. */
+static enum ch_status find_doubts(const struct closure_form *own, const struct ch_closure *closure, size_t *count,
+				  int64_t *first_id, struct ch_error *first, struct ch_error *err)
 {
-	int index = ch_choice_find(ch_field_named(ch_entity_of(CH_SPELL), key)->choices, form_value(form, key));
+	*count = 0;
+	for (size_t i = 0; i < own->id_count; i++) {
+		struct ch_error doubt;
 
-	return index > 0 ? index : 0;
+		if (ch_pairing_doubt_closure(own->desk->c, own->ids[i], closure, &doubt, err) != CH_OK)
+			return err->status;
+		if (doubt.status != CH_OK && (*count)++ == 0) {
+			*first_id = own->ids[i];
+			*first = doubt;
+		}
+	}
+	return CH_OK;
 }
 
 /* What is odd is asked about once. */
 static enum ch_status ask_once(struct closure_form *own, const struct ch_closure *closure, struct ch_error *err)
 {
-	struct ch_error doubt;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error doubt = CH_NO_ERROR;
+	int64_t first = 0;
+	size_t count;
 
-	if (own->doubted == closure->kind ||
-	    ch_pairing_doubt_closure(own->desk->c, own->pairing_id, closure, &doubt, err) != CH_OK ||
-	    doubt.status == CH_OK)
+	if (own->doubted == closure->kind || find_doubts(own, closure, &count, &first, &doubt, err) != CH_OK ||
+	    count == 0)
 		return err->status;
 	own->doubted = closure->kind;
-	ch_fail_field(err, doubt.field, "%s", doubt.message);
+	if (own->id_count == 1)
+		ch_fail_field(err, doubt.field, "%s", doubt.message);
+	else
+		ch_fail_field(err, doubt.field, _("odd ends among them: %zu; the first, %s: %s"), count,
+			      desk_pair_name(own->desk, first, &arena), doubt.message);
+	ch_arena_release(&arena);
 	return ch_error_fix(err, _("%s. Save again to keep it as it is"), doubt.fix);
+}
+
+static enum ch_status close_one(struct app *app, const struct closure_form *own, const struct ch_closure *closure,
+				struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	if (ch_pairing_close(own->desk->c, own->ids[0], closure, err) != CH_OK) {
+		desk_tell_rule(err);
+		return err->status;
+	}
+	desk_done(app, CH_OK, err,
+		  closure->kind == CH_CLOSURE_NEVER_STARTED ? _("%s are closed; x has re-open")
+							    : _("%s have ended; B records what both say of it"),
+		  desk_pair_name(own->desk, own->ids[0], &arena));
+	ch_arena_release(&arena);
+	return CH_OK;
+}
+
+struct closure_of_all {
+	struct ch_context *c;
+	const struct ch_closure *closure;
+};
+
+static enum ch_status close_marked(void *data, int64_t pairing_id, struct ch_error *err)
+{
+	const struct closure_of_all *all = data;
+
+	return ch_pairing_close(all->c, pairing_id, all->closure, err);
+}
+
+static enum ch_status close_all(struct app *app, const struct closure_form *own, const struct ch_closure *closure,
+				struct ch_error *err)
+{
+	struct closure_of_all all = {own->desk->c, closure};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct marked marked = marked_each(own->ids, own->id_count, close_marked, &all);
+	if (marked.done == 0)
+		*err = marked.why;
+	else
+		marked_tell(app, &marked, _("ended"), desk_pair_name(own->desk, marked.first, &arena));
+	ch_arena_release(&arena);
+	return err->status;
 }
 
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	struct closure_form *own = data;
-	struct ch_closure closure = {.on = CH_NO_DATE,
-				     .kind = chosen(form, "closure_kind"),
-				     .initiator = chosen(form, "closure_initiator"),
-				     .reason = chosen(form, "closure_reason"),
-				     .note = form_value(form, "closure_note")};
-	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_closure closure;
 
-	if (form_day(form, "on", &closure.on, err) != CH_OK || ask_once(own, &closure, err) != CH_OK)
+	if (closure_read(form, &closure, err) != CH_OK)
 		return err->status;
-	if (ch_pairing_close(own->desk->c, own->pairing_id, &closure, err) != CH_OK) {
-		desk_tell_rule(err);
+	closure.kind_if_begun = own->id_count > 1;
+	if (ask_once(own, &closure, err) != CH_OK)
 		return err->status;
-	}
-	desk_done(app, CH_OK, err,
-		  closure.kind == CH_CLOSURE_NEVER_STARTED ? _("%s are closed; x has re-open")
-							   : _("%s have ended; B records what both say of it"),
-		  desk_pair_name(own->desk, own->pairing_id, &arena));
-	ch_arena_release(&arena);
-	return CH_OK;
+	return own->id_count == 1 ? close_one(app, own, &closure, err) : close_all(app, own, &closure, err);
 }
 
 static void close_form(void *data)
@@ -67,67 +120,68 @@ static void close_form(void *data)
 
 static const struct form_ops closure_ops = {.save = save, .close = close_form};
 
-static struct form_field choice_of(struct closure_form *own, int kind, const char *key, const char *help)
+/* The kind that all of them have; CH_NO_KIND: they differ. */
+static enum ch_status read_kind(struct closure_form *own, int *kind, struct ch_error *err)
 {
-	const struct ch_field *field = ch_field_named(ch_entity_of(CH_SPELL), key);
+	struct ch_pairing pairing;
 
-	return (struct form_field){.key = key,
-				   .label = field->label,
-				   .help = help,
-				   .type = CH_TYPE_CHOICE,
-				   .choices = pairing_role_choices(field->choices, kind, &own->arena),
-		 .own_choices = true,
-				   .required = true};
+	for (size_t i = 0; i < own->id_count; i++) {
+		if (ch_pairing_get(own->desk->c, own->ids[i], &own->arena, &pairing, err) != CH_OK)
+			return err->status;
+		*kind = i == 0 || *kind == pairing.kind ? pairing.kind : CH_NO_KIND;
+	}
+	return CH_OK;
 }
 
-static void set_choice(struct form *form, const char *key, int index)
+static struct form *make_form(struct app *app, struct closure_form *own, int kind)
 {
-	if (index != 0)
-		form_set(form, key, ch_field_named(ch_entity_of(CH_SPELL), key)->choices[index].code);
+	bool several = own->id_count > 1;
+	const char *title = several ? ch_arena_printf(&own->arena, _("Close %zu marked pairings"), own->id_count)
+				    : _("Close the pairing");
+	const char *of_kind = several ? N_("Those that never began are closed as \"never started\", whatever is said")
+				      : N_("One that never met is \"never started\"");
+	const struct form_field fields[] = {
+		closure_field("closure_kind", kind, of_kind, &own->arena),
+		closure_field("closure_initiator", kind, N_("Whose wish it was; no blame is implied"), &own->arena),
+		closure_field("closure_reason", kind, N_("What fits best; a new match may follow"), &own->arena),
+		closure_note_field,
+		closure_day_field,
+	};
+	struct form *form = form_new(&closure_ops, own, title, own->desk->today, fields,
+				     sizeof(fields) / sizeof(fields[0]));
+
+	if (several) {
+		form_draft_keep_marked(app, form, "pairing.close_marked", own->ids, own->id_count);
+		return form;
+	}
+	closure_suggest(form, own->desk, own->ids[0]);
+	form_draft_keep_as(app, form, "pairing.close", own->ids[0],
+			   desk_pair_name(own->desk, own->ids[0], &own->arena));
+	return form;
 }
 
-/* What is known already need not be chosen again. */
-static void suggest(const struct closure_form *own, struct form *form)
-{
-	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_closure closure;
-
-	if (ch_pairing_suggest_closure(own->desk->c, own->pairing_id, &closure, &ignored) != CH_OK)
-		return;
-	set_choice(form, "closure_kind", closure.kind);
-	set_choice(form, "closure_initiator", closure.initiator);
-	set_choice(form, "closure_reason", closure.reason);
-}
-
-void closure_form_open(struct app *app, int64_t pairing_id)
+void closure_form_open_all(struct app *app, const int64_t *ids, size_t count)
 {
 	struct closure_form *own = calloc(1, sizeof(*own));
 	struct ch_error err = CH_NO_ERROR;
-	struct ch_pairing pairing;
+	int kind = CH_NO_KIND;
+	int64_t *copy;
 
 	if (own == NULL)
 		ch_abort("out of memory");
-	*own = (struct closure_form){.desk = desk_of(app), .pairing_id = pairing_id, .arena = CH_ARENA_EMPTY};
-	if (ch_pairing_get(own->desk->c, pairing_id, &own->arena, &pairing, &err) != CH_OK) {
+	*own = (struct closure_form){.desk = desk_of(app), .id_count = count, .arena = CH_ARENA_EMPTY};
+	copy = ch_arena_array(&own->arena, count, sizeof(*copy));
+	memcpy(copy, ids, count * sizeof(*copy));
+	own->ids = copy;
+	if (read_kind(own, &kind, &err) != CH_OK) {
 		desk_say_error(app, &err);
 		close_form(own);
 		return;
 	}
-	const struct form_field fields[] = {
-		choice_of(own, pairing.kind, "closure_kind", N_("One that never met is \"never started\"")),
-		choice_of(own, pairing.kind, "closure_initiator", N_("Whose wish it was; no blame is implied")),
-		choice_of(own, pairing.kind, "closure_reason", N_("What fits best; a new match may follow")),
-		{.key = "closure_note",
-		 .label = N_("In words"),
-		 .help = N_("Where no reason fits, or to say more; for coordinators only"),
-		 .type = CH_TYPE_TEXT},
-		{.key = "on", .label = N_("On"), .help = N_("The day; empty: today"), .type = CH_TYPE_DATE},
-	};
+	form_open(app, make_form(app, own, kind));
+}
 
-	struct form *form = form_new(&closure_ops, own, _("Close the pairing"), own->desk->today, fields,
-				     sizeof(fields) / sizeof(fields[0]));
-
-	suggest(own, form);
-	form_draft_keep_as(app, form, "pairing.close", pairing_id, desk_pair_name(own->desk, pairing_id, &own->arena));
-	form_open(app, form);
+void closure_form_open(struct app *app, int64_t pairing_id)
+{
+	closure_form_open_all(app, &pairing_id, 1);
 }

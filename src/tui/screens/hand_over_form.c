@@ -5,56 +5,33 @@
 
 #include "tui/widgets/form_draft.h"
 #include "tui/widgets/record_complete.h"
+#include "tui/screens/closure_fields.h"
 #include "tui/screens/screen_pairing_parts.h"
-
-enum { FIELDS = 4, PLAIN_FIELDS = FIELDS - 1 };
 
 struct hand_over_form {
 	const struct desk *desk;
 	struct ch_pairing pairing;
 	struct ch_arena arena; /* of the pairing and the choices */
-	struct override_shown shown;
 };
-
-static int chosen(const struct form *form, const char *key)
-{
-	int index = ch_choice_find(ch_field_named(ch_entity_of(CH_SPELL), key)->choices, form_value(form, key));
-
-	return index > 0 ? index : 0;
-}
-
-/* A reason all the same, where a rule may be overridden, or another guide. */
-static void ask_for_what_lacks(struct hand_over_form *own, struct form *form, struct ch_error *err)
-{
-	bool overridable = override_show(&own->shown, own->desk, err);
-
-	desk_tell_rule(err);
-	if (overridable)
-		form->entry_count = FIELDS;
-	if (*err->field == '\0' || overridable)
-		snprintf(err->field, sizeof(err->field), "%s", overridable ? "reason" : "guide");
-}
 
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	struct hand_over_form *own = data;
 	struct ch_context *c = own->desk->c;
-	const char *reason = form->entry_count == FIELDS ? form_value(form, "reason") : "";
-	struct ch_closure closure = {.on = CH_NO_DATE,
-				     .initiator = chosen(form, "closure_initiator"),
-				     .reason = chosen(form, "closure_reason")};
+	struct ch_closure closure;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	int64_t guide_id, after;
 
+	if (closure_read(form, &closure, err) != CH_OK)
+		return err->status;
 	if (ch_find(c, CH_PERSON, form_value(form, "guide"), &guide_id, err) != CH_OK) {
 		snprintf(err->field, sizeof(err->field), "guide");
 		return err->status;
 	}
-	override_give(&own->shown, c, reason, 0, guide_id, 0);
-	ch_pairing_hand_over(c, own->pairing.pairing_id, guide_id, &closure, &after, err);
-	override_take_back(c);
-	if (err->status != CH_OK) {
-		ask_for_what_lacks(own, form, err);
+	if (ch_pairing_hand_over(c, own->pairing.pairing_id, guide_id, &closure, &after, err) != CH_OK) {
+		desk_tell_rule(err);
+		if (*err->field == '\0')
+			snprintf(err->field, sizeof(err->field), "guide");
 		return err->status;
 	}
 	desk_done(app, CH_OK, err, _("%s go on, on the terms agreed before; each one's yes is asked anew"),
@@ -123,19 +100,6 @@ static void close_form(void *data)
 static const struct form_ops hand_over_ops = {
 	.save = save, .meaning = meaning, .complete = complete, .close = close_form};
 
-static struct form_field choice_of(struct hand_over_form *own, const char *key, const char *help)
-{
-	const struct ch_field *field = ch_field_named(ch_entity_of(CH_SPELL), key);
-
-	return (struct form_field){.key = key,
-				   .label = field->label,
-				   .help = help,
-				   .type = CH_TYPE_CHOICE,
-				   .choices = pairing_role_choices(field->choices, own->pairing.kind, &own->arena),
-		 .own_choices = true,
-				   .required = true};
-}
-
 void hand_over_form_open(struct app *app, int64_t pairing_id)
 {
 	struct hand_over_form *own = calloc(1, sizeof(*own));
@@ -157,20 +121,17 @@ void hand_over_form_open(struct app *app, int64_t pairing_id)
 		 .help = N_("Who takes it on; Ctrl-N lists those who may"),
 		 .type = CH_TYPE_ID,
 		 .required = true},
-		choice_of(own, "closure_initiator", N_("Whose wish it was; no blame is implied")),
-		choice_of(own, "closure_reason", N_("What fits best")),
-		{.key = "reason",
-	 	 .answers = true,
-		 .label = N_("All the same"),
-		 .help = N_("Why it is right all the same; kept with the pairing, and listed among the overrides"),
-		 .heading = N_("a rule speaks against it"),
-		 .type = CH_TYPE_LINES},
+		closure_field("closure_initiator", own->pairing.kind, N_("Whose wish it was; no blame is implied"),
+			      &own->arena),
+		closure_field("closure_reason", own->pairing.kind, N_("What fits best"), &own->arena),
+		closure_note_field,
+		closure_day_field,
 	};
-	struct form *form = form_new(&hand_over_ops, own, _("Hand over to another mentor or coach"), own->desk->today,
-				     fields, FIELDS);
+	struct form *form = form_new(&hand_over_ops, own, _("Hand over"), own->desk->today,
+				     fields,
+				     sizeof(fields) / sizeof(fields[0]));
 
-	form->entry_count = PLAIN_FIELDS;
-
+	closure_suggest(form, own->desk, pairing_id);
 	form_draft_keep_as(app, form, "pairing.hand_over", pairing_id, names);
 	form_open(app, form);
 }

@@ -10,7 +10,7 @@
 
 #define DRAFT_FORM "import.plan"
 
-enum { TEXTS = 13 };
+enum { TEXTS = 15 };
 
 /* ---- Lines ---- */
 
@@ -90,6 +90,15 @@ static const char *mends_of(const struct ch_import_options *options, struct ch_a
 	return text;
 }
 
+static const char *left_out_of(const struct ch_import_options *options, struct ch_arena *arena)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < options->left_out_count; i++)
+		text = ch_arena_printf(arena, "%s%" PRId64 "\n", text, options->left_out[i]);
+	return text;
+}
+
 void import_draft_keep(const struct desk *desk, const struct import_plan *plan, const char *hash)
 {
 	const struct ch_import_options *options = &plan->options;
@@ -100,10 +109,6 @@ void import_draft_keep(const struct desk *desk, const struct import_plan *plan, 
 	struct ch_draft draft = {.form = DRAFT_FORM, .subject_id = (int64_t)options->kind, .texts = texts};
 	bool whole;
 
-	if (options->map_count == 0 && options->mend_count == 0) {
-		import_draft_drop(desk, options->kind);
-		return;
-	}
 	draft.title = ch_arena_printf(&arena, _("Import %s: %s"), import_kind_words(options->kind),
 				      slash != NULL ? slash + 1 : options->path);
 	add_text(&draft, texts, "path", options->path);
@@ -119,6 +124,8 @@ void import_draft_keep(const struct desk *desk, const struct import_plan *plan, 
 	add_text(&draft, texts, "hash", hash);
 	add_text(&draft, texts, "maps", maps_of(options, &arena));
 	add_text(&draft, texts, "mends", mends_of(options, &arena));
+	add_text(&draft, texts, "left_out", left_out_of(options, &arena));
+	add_number(&draft, texts, "leave_out_refused", options->leave_out_refused, &arena);
 	ch_draft_keep(desk->c, &draft, &arena, &whole, &ignored);
 	ch_arena_release(&arena);
 }
@@ -170,6 +177,14 @@ static void take_mends(struct import_plan *plan, const char *lines, struct ch_ar
 	}
 }
 
+static void take_left_out(struct import_plan *plan, const char *lines)
+{
+	char *rest = NULL;
+
+	for (int64_t row; lines != NULL && (row = strtoll(lines, &rest, 10)) > 0; lines = rest)
+		import_plan_leave_out(plan, row);
+}
+
 bool import_draft_restore(const struct desk *desk, enum ch_import_kind kind, struct import_plan *plan,
 			  const char **hash)
 {
@@ -192,6 +207,9 @@ bool import_draft_restore(const struct desk *desk, enum ch_import_kind kind, str
 							   .date_order = text_of(&draft, "date_order")});
 	take_maps(plan, text_of(&draft, "maps"), &plan->arena);
 	take_mends(plan, text_of(&draft, "mends"), &plan->arena);
+	take_left_out(plan, text_of(&draft, "left_out"));
+	if (number_of(&draft, "leave_out_refused") != 0)
+		import_plan_leave_refused(plan);
 	*hash = text_of(&draft, "hash");
 	return true;
 }

@@ -9,7 +9,7 @@
 #include "tui/desk.h"
 #include "tui/screens/import_plan.h"
 
-/* Keeps it, with the hash of the file it was made for; where nothing was said of columns and cells, drops it. */
+/* Keeps it, with the hash of the file it was made for. */
 void import_draft_keep(const struct desk *desk, const struct import_plan *plan, const char *hash);
 
 /* Takes what was kept into an empty plan; whether there was anything. `hash` lives as long as the plan. */

@@ -20,6 +20,7 @@ struct edit_form {
 	const struct ch_import_group *groups;
 	size_t group_count, index;
 	struct ch_choice choices[6];
+	const char *name; /* of who is here already, and may be meant */
 };
 
 static void edit_close(void *data)
@@ -134,6 +135,7 @@ void import_edit_column(struct app *app, const struct import_edit *told, enum ch
 		.label = N_("It is"),
 		.help = N_("what the column holds; empty leaves it out; Ctrl-N lists what there is"),
 		.type = CH_TYPE_TEXT,
+		.typed_over = true,
 	};
 	struct form *form;
 
@@ -259,6 +261,59 @@ static bool add_choices(struct edit_form *edit)
 	return edit->choices[2].code != NULL;
 }
 
+/* ---- Who somebody is ---- */
+
+static enum ch_status who_save(struct app *app, struct form *form, void *data, struct ch_error *err)
+{
+	struct edit_form *edit = data;
+	const struct ch_import_issue *issue = edit->groups[edit->index].first;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	bool same = strcmp(form_value(form, "who"), "same") == 0;
+	const struct ch_import_mend mends[] = {
+		{.row = issue->row,
+		 .column = CH_IMPORT_MEND_PERSON,
+		 .to = same ? ch_arena_printf(&arena, "%" PRId64, issue->person_id) : CH_IMPORT_MEND_NEW},
+		{.row = issue->row, .column = issue->column, .to = same ? edit->name : issue->value},
+	};
+
+	if (edit->edit.mend(app, edit->edit.data, mends, issue->column != NULL ? 2 : 1, err) != CH_OK &&
+	    *err->field == '\0')
+		memcpy(err->field, "who", sizeof("who"));
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+static const struct form_ops who_form = {.save = who_save, .close = edit_close};
+
+/* Whether the one of the row is who has that name, or one much like it, already. */
+static void edit_who(struct app *app, struct edit_form *edit, const struct ch_person *known)
+{
+	const struct ch_import_issue *issue = edit->groups[edit->index].first;
+	const struct form_field field = {
+		.key = "who",
+		.label = N_("They are"),
+		.help = N_("Space chooses; of the same person what the row says is taken over, but the name stays"),
+		.heading = ch_arena_printf(&edit->arena, "\"%.60s\" %s", issue->value, issue->message),
+		.type = CH_TYPE_CHOICE,
+		.choices = edit->choices,
+		.own_choices = true,
+		.required = true,
+	};
+	struct form *form;
+
+	edit->name = known->name;
+	edit->choices[0] = (struct ch_choice){.code = "", .label = ""};
+	add_choice(edit, "new", _("somebody else, who is new here"));
+	add_choice(edit, "same",
+		   ch_arena_printf(&edit->arena, _("the same: %s%s%s"), known->name, known->email != NULL ? ", " : "",
+				   known->email != NULL ? known->email : ""));
+	form = form_new(&who_form, edit, ch_arena_printf(&edit->arena, _("Who is \"%s\"?"), issue->value),
+			desk_of(app)->today, &field, 1);
+	form_set(form, "who", "new");
+	form_draft_keep_as(app, form, "import.who", form_draft_subject("who", field.heading), NULL);
+	form_open(app, form);
+}
+
 void import_edit_mend(struct app *app, const struct import_edit *told, const struct ch_import_group *groups,
 		      size_t group_count, size_t index)
 {
@@ -277,11 +332,18 @@ void import_edit_mend(struct app *app, const struct import_edit *told, const str
 		 .choices = edit->choices,
 		 .required = true},
 	};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_person known;
 	struct form *form;
 
 	edit->groups = groups;
 	edit->group_count = group_count;
 	edit->index = index;
+	if (issue->person_id != 0 &&
+	    ch_person_get(desk_of(app)->c, issue->person_id, &edit->arena, &known, &ignored) == CH_OK) {
+		edit_who(app, edit, &known);
+		return;
+	}
 	bool choose = add_choices(edit);
 	fields[0].heading =
 		ch_arena_printf(&edit->arena, "\"%.60s\" %s", issue->value != NULL ? issue->value : "", issue->message);

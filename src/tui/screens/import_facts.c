@@ -8,12 +8,24 @@
 enum {
 	SHOWN = 4,	/* groups of issues of one cause */
 	REPLACED_SHOWN = 8,
-	LABEL_MOST = 16 /* cells of a field's label beside its column */
+	LABEL_MOST = 16, /* cells of a field's label beside its column, */
+	HEADING_MOST = 18, /* of the headings that stand below each other, */
+	SAMPLE_MOST = 32 /* and of a sample */
 };
+
+static int64_t mark_of(enum import_about what, size_t index)
+{
+	return (int64_t)index * (ABOUT_MEMORY + 1) + what;
+}
 
 static void about(struct fact_list *facts, enum import_about what, size_t index)
 {
-	fact_list_mark(facts, (int64_t)index * (ABOUT_MEMORY + 1) + what);
+	fact_list_mark(facts, mark_of(what, index));
+}
+
+void import_facts_go_to(struct fact_list *facts, enum import_about what, size_t index)
+{
+	fact_list_go_to(facts, mark_of(what, index));
 }
 
 enum import_about import_facts_focus(struct fact_list *facts, size_t *index)
@@ -113,10 +125,15 @@ static void add_rows_read(struct fact_list *facts, const struct ch_import_result
 	ch_buffer_release(&sum);
 }
 
-/* A notice without the clause at its end that names an option of the command line. */
+/* A notice without the clause at its end that names a command of the shell, or an option. */
 static void add_notice(struct fact_list *facts, const char *label, const char *notice)
 {
-	const char *option = strstr(notice, "--"), *end = option;
+	const char *command = strstr(notice, " (`chiron report "), *option = strstr(notice, "--"), *end = option;
+
+	if (command != NULL) {
+		fact_list_printf(facts, ' ', label, _("%.*s: see 6 Reports"), (int)(command - notice), notice);
+		return;
+	}
 
 	while (end != NULL && end > notice && *end != ';')
 		end--;
@@ -164,8 +181,9 @@ static void add_counts(struct fact_list *facts, const struct ch_import_result *r
 
 static void add_state(struct fact_list *facts, const struct ch_import_result *result)
 {
+	about(facts, ABOUT_STATE, 0);
 	if (result->batch != 0)
-		fact_list_printf(facts, '+', _("Done"), _("This is import %" PRId64 "; u takes it back."),
+		fact_list_printf(facts, '+', _("Done"), _("This is import %" PRId64 "; u here takes it back."),
 				 result->batch);
 	else if (result->created + result->changed + result->enrolled > 0)
 		fact_list_add(facts, '~', _("Not yet"), _("Nothing is written so far: I brings them in."));
@@ -173,6 +191,7 @@ static void add_state(struct fact_list *facts, const struct ch_import_result *re
 		fact_list_add(facts, ' ', _("Nothing to do"), _("All of it is here already."));
 	else
 		fact_list_add(facts, '~', _("Not yet"), _("No row can come in as it is: see below."));
+	about(facts, ABOUT_NOTHING, 0);
 }
 
 /* ---- Issues ---- */
@@ -224,6 +243,15 @@ static bool is_same(const char *a, const char *b)
 	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
 }
 
+static void add_message(struct ch_buffer *out, const char *message)
+{
+	size_t length = strlen(message);
+
+	ch_buffer_add(out, message);
+	if (length > 0 && message[length - 1] != '?')
+		ch_buffer_add_char(out, '.');
+}
+
 /* What is wrong and what to do, but for what the group above it (NULL: none of this cause) has said. */
 static void add_saying(struct ch_buffer *text, const struct ch_import_issue *issue, const struct ch_import_issue *above)
 {
@@ -236,7 +264,12 @@ static void add_saying(struct ch_buffer *text, const struct ch_import_issue *iss
 	if (same && issue->value != NULL)
 		ch_buffer_add(text, _("likewise."));
 	else
-		ch_buffer_printf(text, "%s.", issue->message);
+		add_message(text, issue->message);
+	if (issue->person_id != 0) {
+		if (above == NULL)
+			add_sentence(text, _("they are two people unless you say otherwise: Enter"));
+		return;
+	}
 	if (issue->fix == NULL || *issue->fix == '\0' || (above != NULL && is_same(above->fix, issue->fix)))
 		return;
 	add_sentence(text, issue->fix);
@@ -287,12 +320,20 @@ static size_t add_cause(struct fact_list *facts, const struct import_found *foun
 	return alike;
 }
 
-static int64_t rows_of(const struct import_found *found, bool rejected)
+/* What becomes of the rows that an issue is of. */
+enum outcome { STAYS_OUT, HELD_BACK, COMES_IN };
+
+static enum outcome outcome_of(const struct ch_import_group *group)
+{
+	return group->first->rejected ? STAYS_OUT : group->first->held_back ? HELD_BACK : COMES_IN;
+}
+
+static int64_t rows_of(const struct import_found *found, enum outcome outcome)
 {
 	int64_t rows = 0;
 
 	for (size_t i = 0; i < found->group_count; i++)
-		if (found->groups[i].first->rejected == rejected)
+		if (outcome_of(&found->groups[i]) == outcome)
 			rows += (int64_t)found->groups[i].count;
 	return rows;
 }
@@ -316,19 +357,26 @@ static void add_rejected_head(struct fact_list *facts, const struct import_found
 			result->rejected, result->read, base_name(found->corrections));
 }
 
-static void add_issues(struct fact_list *facts, const struct import_found *found, bool rejected)
+static void add_issues(struct fact_list *facts, const struct import_found *found, enum outcome outcome)
 {
-	if (rows_of(found, rejected) == 0)
+	int64_t rows = rows_of(found, outcome);
+
+	if (rows == 0)
 		return;
-	if (rejected)
+	if (outcome == STAYS_OUT)
 		add_rejected_head(facts, found);
+	else if (outcome == HELD_BACK)
+		fact_list_printf(facts, '~', _("Skipped"),
+				 _n("%" PRId64 " row stays out, since an earlier one says otherwise:",
+				    "%" PRId64 " rows stay out, since earlier ones say otherwise:", rows),
+				 rows);
 	else
 		fact_list_printf(facts, '~', _("To look at"),
 				 _n("%" PRId64 " question; the row comes in:",
-				    "%" PRId64 " questions; the rows come in:", rows_of(found, false)),
-				 rows_of(found, false));
+				    "%" PRId64 " questions; the rows come in:", rows),
+				 rows);
 	for (size_t i = 0; i < found->group_count;)
-		i += found->groups[i].first->rejected == rejected ? add_cause(facts, found, i) : 1;
+		i += outcome_of(&found->groups[i]) == outcome ? add_cause(facts, found, i) : 1;
 	about(facts, ABOUT_NOTHING, 0);
 }
 
@@ -345,24 +393,6 @@ static const char *label_of_field(enum ch_import_kind kind, const char *code, st
 	return code;
 }
 
-static const char *certainty_words(const char *certainty)
-{
-	static const struct {
-		const char *code, *words;
-	} words[] = {
-		{"heading", ""},
-		{"words", N_(" (by its words)")},
-		{"cells", N_(" (by its cells)")},
-		{"remembered", N_(" (remembered)")},
-		{"asked", N_(" (as you said)")},
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (strcmp(words[i].code, certainty) == 0)
-			return *words[i].words != '\0' ? _(words[i].words) : "";
-	return "";
-}
-
 /* What stands before "; --map ..." in a reason. */
 static int length_of_reason(const char *why)
 {
@@ -371,54 +401,117 @@ static int length_of_reason(const char *why)
 	return option != NULL ? (int)(option - why) : (int)strlen(why);
 }
 
+/* How sure it is what the column is; "" where its heading says so. */
+static const char *certainty_words(const char *certainty)
+{
+	static const struct {
+		const char *code, *words;
+	} words[] = {
+		{"words", N_("by its words")},
+		{"cells", N_("by its cells")},
+		{"remembered", N_("remembered")},
+		{"asked", N_("as you said")},
+	};
+
+	for (size_t i = 0; certainty != NULL && i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcmp(words[i].code, certainty) == 0)
+			return _(words[i].words);
+	return "";
+}
+
+/* The heading, quoted and padded so that what is said of the columns stands below each other. */
+static void add_heading(struct ch_buffer *out, const struct ch_import_mapping *mapping, size_t index, int width)
+{
+	size_t start = out->length;
+
+	if (*mapping->heading != '\0')
+		ch_buffer_printf(out, "\"%s\":", mapping->heading);
+	else
+		ch_buffer_printf(out, _("column %zu:"), index + 1);
+	for (int cells = ch_text_width(out->text + start); cells < width; cells++)
+		ch_buffer_add_char(out, ' ');
+}
+
+static int heading_width(const struct ch_import_result *result)
+{
+	struct ch_buffer heading = CH_BUFFER_EMPTY;
+	int widest = 0;
+
+	for (size_t i = 0; i < result->mapping_count; i++) {
+		ch_buffer_clear(&heading);
+		add_heading(&heading, &result->mapping[i], i, 0);
+		int cells = ch_text_width(heading.text);
+
+		widest = cells > widest && cells <= HEADING_MOST ? cells : widest;
+	}
+	ch_buffer_release(&heading);
+	return widest;
+}
+
+/* The start of a sample, so that three of them have room. */
+static void add_sample(struct ch_buffer *out, const char *sample)
+{
+	int width;
+	size_t fits = ch_text_fit(sample, SAMPLE_MOST, &width);
+
+	ch_buffer_add_bytes(out, sample, fits);
+	if (sample[fits] != '\0')
+		ch_buffer_add(out, "...");
+}
+
+/* A column a row, where it fits: its field, its heading, how sure that is or why it is left out, what it holds. */
 static void add_column(struct fact_list *facts, enum ch_import_kind kind, const struct ch_import_mapping *mapping,
-		       size_t index)
+		       size_t index, int width)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_buffer text = CH_BUFFER_EMPTY;
-	bool sure = mapping->certainty != NULL && strcmp(mapping->certainty, "words") != 0 &&
-		    strcmp(mapping->certainty, "cells") != 0;
-	char sign = mapping->certainty == NULL ? '.' : sure ? ' ' : '~';
+	const char *sure = certainty_words(mapping->certainty);
+	bool guessed = mapping->certainty != NULL && (strcmp(mapping->certainty, "words") == 0 ||
+						      strcmp(mapping->certainty, "cells") == 0);
 	const char *label = mapping->label != NULL	 ? mapping->label
 			    : *mapping->code != '\0' ? label_of_field(kind, mapping->code, &arena)
 						      : _("(left out)");
 
-	if (*mapping->heading != '\0')
-		ch_buffer_printf(&text, "\"%s\"", mapping->heading);
-	else
-		ch_buffer_printf(&text, _("column %zu, without a heading"), index + 1);
-	if (mapping->certainty != NULL)
-		ch_buffer_add(&text, certainty_words(mapping->certainty));
-	for (size_t i = 0; i < 3 && mapping->samples[i] != NULL; i++)
-		ch_buffer_printf(&text, "%s%.60s", i > 0 ? " | " : ": ", mapping->samples[i]);
-	text.length = ch_text_valid(text.text, text.length);
+	add_heading(&text, mapping, index, width);
 	if (mapping->why != NULL)
-		ch_buffer_printf(&text, "; %.*s", length_of_reason(mapping->why), mapping->why);
+		ch_buffer_printf(&text, " %.*s%s", length_of_reason(mapping->why), mapping->why,
+				 mapping->samples[0] != NULL ? ":" : "");
+	else if (*sure != '\0')
+		ch_buffer_printf(&text, " %s%s", sure, mapping->samples[0] != NULL ? ":" : "");
+	for (size_t i = 0; i < 3 && mapping->samples[i] != NULL; i++) {
+		ch_buffer_add(&text, i > 0 ? " | " : " ");
+		add_sample(&text, mapping->samples[i]);
+	}
 	about(facts, ABOUT_COLUMN, index);
 	if (ch_text_width(label) <= LABEL_MOST)
-		fact_list_add(facts, sign, ch_arena_printf(&arena, "  %s", label), text.text);
+		fact_list_add(facts, mapping->certainty == NULL ? '.' : guessed ? '~' : ' ',
+			      ch_arena_printf(&arena, "  %s", label), text.text);
 	else
-		fact_list_printf(facts, sign, ch_arena_printf(&arena, _("  column %zu"), index + 1), "%s: %s", label,
-				 text.text);
+		fact_list_printf(facts, mapping->certainty == NULL ? '.' : guessed ? '~' : ' ',
+				 ch_arena_printf(&arena, _("  column %zu"), index + 1), "%s: %s", label, text.text);
 	ch_buffer_release(&text);
 	ch_arena_release(&arena);
 }
 
 static void add_columns(struct fact_list *facts, const struct import_plan *plan, const struct ch_import_result *result)
 {
+	int width = heading_width(result);
 	size_t left_out = 0;
 
 	if (result->mapping_count == 0)
 		return;
 	for (size_t i = 0; i < result->mapping_count; i++)
 		left_out += *result->mapping[i].code == '\0';
-	fact_list_printf(facts, ' ', _("Columns"),
-			 left_out > 0 && plan->options.kind == CH_IMPORT_PEOPLE
-				 ? _("%zu, %zu of them left out. Enter changes one, or makes it a field.")
-				 : _("%zu, %zu of them left out. Enter changes what one is."),
-			 result->mapping_count, left_out);
+	if (left_out == 0)
+		fact_list_printf(facts, ' ', _("Columns"), _("%zu. Enter changes what one is."), result->mapping_count);
+	else
+		fact_list_printf(facts, ' ', _("Columns"),
+				 plan->options.kind == CH_IMPORT_PEOPLE
+					 ? _("%zu, %zu of them left out. Enter changes one, or makes it a field.")
+					 : _("%zu, %zu of them left out. Enter changes what one is."),
+				 result->mapping_count, left_out);
 	for (size_t i = 0; i < result->mapping_count; i++)
-		add_column(facts, plan->options.kind, &result->mapping[i], i);
+		add_column(facts, plan->options.kind, &result->mapping[i], i, width);
 	about(facts, ABOUT_NOTHING, 0);
 }
 
@@ -447,6 +540,13 @@ static void add_first_rows(struct fact_list *facts, const struct ch_import_resul
 
 /* ---- What was decided ---- */
 
+/* Whether the form that asks for the file can say otherwise. */
+static bool is_of_file(const char *topic)
+{
+	return strcmp(topic, "encoding") == 0 || strcmp(topic, "delimiter") == 0 || strcmp(topic, "sheet") == 0 ||
+	       strcmp(topic, "heading_row") == 0 || strcmp(topic, "date_order") == 0;
+}
+
 /* What columns are stands with them; what rows did, with the counts. */
 static void add_decisions(struct fact_list *facts, const struct ch_import_result *result)
 {
@@ -458,7 +558,7 @@ static void add_decisions(struct fact_list *facts, const struct ch_import_result
 		if (strcmp(topic, "rows") == 0 || strcmp(topic, "mended") == 0 || strcmp(topic, "mapping") == 0 ||
 		    strcmp(topic, "ignored") == 0)
 			continue;
-		about(facts, ABOUT_FILE, 0);
+		about(facts, is_of_file(topic) ? ABOUT_FILE : ABOUT_NOTHING, 0);
 		add_notice(facts, first ? _("Decided") : "", result->notices[i]);
 		first = false;
 	}
@@ -481,8 +581,9 @@ void import_facts_show(struct fact_list *facts, const struct import_plan *plan, 
 		add_state(facts, result);
 		add_counts(facts, result);
 	}
-	add_issues(facts, found, true);
-	add_issues(facts, found, false);
+	add_issues(facts, found, STAYS_OUT);
+	add_issues(facts, found, HELD_BACK);
+	add_issues(facts, found, COMES_IN);
 	add_replaced(facts, result);
 	if (!result->refused)
 		add_columns(facts, plan, result);

@@ -16,6 +16,7 @@ enum import_about {
 	ABOUT_GROUP,	 /* of issues */
 	ABOUT_CAUSE,	 /* issues of one cause that are not all shown */
 	ABOUT_COLUMN,
+	ABOUT_STATE, /* whether it is written yet */
 	ABOUT_MENDS, /* what was mended */
 	ABOUT_MEMORY /* what is remembered of such columns */
 };
@@ -34,6 +35,19 @@ void import_facts_show(struct fact_list *facts, const struct import_plan *plan, 
 
 /* What the focused fact is about; in *index which of them. */
 enum import_about import_facts_focus(struct fact_list *facts, size_t *index);
+
+/* The focus goes to that when it is drawn next. */
+void import_facts_go_to(struct fact_list *facts, enum import_about what, size_t index);
+
+/*
+ * After the file was read anew: the focus stays with what it was on, `what` and its `index`, of groups among `before`.
+ * Where that is mended, it goes to the next that is to be mended still; where nothing is, to whether it is written.
+ */
+void import_facts_follow(struct fact_list *facts, enum import_about what, size_t index,
+			 const struct ch_import_group *before, size_t count, const struct import_found *found);
+
+/* The reason as these groups have it; NULL where it is NULL, or none of them is for it. */
+const char *import_facts_still(const struct ch_import_group *groups, size_t count, const char *reason);
 
 /* "people", "pairings", "sessions", translated. */
 const char *import_kind_words(enum ch_import_kind kind);

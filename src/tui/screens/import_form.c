@@ -206,7 +206,7 @@ static void meaning(const struct form *form, void *data, size_t index, struct ch
 		ch_buffer_printf(out, "= %" PRId64, found->header_row);
 		add_headings(found, out);
 	} else if (strcmp(key, "header_row") == 0 && found->format != NULL) {
-		ch_buffer_add(out, _("? none found: say which"));
+		ch_buffer_add(out, _("? none: say which"));
 	} else if (strcmp(key, "encoding") == 0 && found->encoding != NULL) {
 		ch_buffer_printf(out, _("= %s, by %s"), found->encoding, found->delimiter);
 	}
@@ -267,7 +267,13 @@ static void close_form(void *data)
 }
 
 static const struct form_ops import_form_ops = {
-	.save = save, .complete = complete, .meaning = meaning, .tells_blank = true, .close = close_form};
+	.save = save,
+	.does = N_("looks at the file; nothing is written yet"),
+	.complete = complete,
+	.meaning = meaning,
+	.tells_blank = true,
+	.close = close_form,
+};
 
 static const struct form_field path_field = {
 	.key = "path",
@@ -275,6 +281,7 @@ static const struct form_field path_field = {
 	.help = N_("a spreadsheet: .xlsx, .ods or CSV; Ctrl-N lists files"),
 	.type = CH_TYPE_TEXT,
 	.required = true,
+	.typed_over = true,
 };
 
 static const struct form_field name_field = {
@@ -410,6 +417,7 @@ void import_form_open(struct app *app, bool asks_name, const struct ch_import_op
 				       .looked = CH_BUFFER_EMPTY,
 				       .done = done,
 				       .data = data};
+	fields[0].fleeting = options != NULL && options->path != NULL;
 	if (asks_name) {
 		fields[count++] = name_field;
 	} else {

@@ -32,8 +32,10 @@ void import_plan_read(struct import_plan *plan, const struct ch_import_options *
 
 	if (options->kind != wanted->kind || options->header_row != wanted->header_row ||
 	    differs(options->path, wanted->path) || differs(options->sheet, wanted->sheet) ||
-	    differs(options->delimiter, wanted->delimiter))
-		options->map_count = options->mend_count = 0;
+	    differs(options->delimiter, wanted->delimiter)) {
+		options->map_count = 0;
+		import_plan_unmend(plan);
+	}
 	options->kind = wanted->kind;
 	options->path = keep(plan, wanted->path);
 	options->programme_id = wanted->programme_id;
@@ -108,9 +110,43 @@ const struct ch_import_mend *import_plan_mend(struct import_plan *plan, const st
 	return &plan->mends[options->mend_count - 1];
 }
 
+bool import_plan_says(const struct import_plan *plan)
+{
+	const struct ch_import_options *options = &plan->options;
+
+	return options->map_count + options->mend_count + options->left_out_count > 0 || options->leave_out_refused;
+}
+
+void import_plan_leave_out(struct import_plan *plan, int64_t row)
+{
+	struct ch_import_options *options = &plan->options;
+
+	plan->left_out =
+		grown(plan, plan->left_out, options->left_out_count, &plan->left_out_room, sizeof(*plan->left_out));
+	plan->left_out[options->left_out_count++] = row;
+	options->left_out = plan->left_out;
+}
+
+void import_plan_leave_refused(struct import_plan *plan)
+{
+	plan->options.leave_out_refused = true;
+}
+
 void import_plan_unmend(struct import_plan *plan)
 {
-	plan->options.mend_count = 0;
+	plan->options.mend_count = plan->options.left_out_count = 0;
+	plan->options.leave_out_refused = false;
+}
+
+void import_plan_forget_rows(struct import_plan *plan)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < plan->options.mend_count; i++)
+		if (plan->mends[i].row == 0)
+			plan->mends[kept++] = plan->mends[i];
+	plan->options.mend_count = kept;
+	plan->options.left_out_count = 0;
 }
 
 /* A name that is free in the folder, which ends with "/" or is ""; NULL where nothing can be written there. */

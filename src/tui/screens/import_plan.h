@@ -13,7 +13,8 @@ struct import_plan {
 	struct ch_arena arena;
 	const char **maps;
 	struct ch_import_mend *mends;
-	size_t map_room, mend_room;
+	int64_t *left_out;
+	size_t map_room, mend_room, left_out_room;
 };
 
 void import_plan_init(struct import_plan *plan);
@@ -31,8 +32,18 @@ void import_plan_map(struct import_plan *plan, size_t column, const char *code);
 /* Mends a cell, or every cell that says the same; once more where it was mended before. Valid until the next. */
 const struct ch_import_mend *import_plan_mend(struct import_plan *plan, const struct ch_import_mend *mend);
 
-/* Every cell is read as it stands again. */
+/* Whether anything was said of columns, cells or rows. */
+bool import_plan_says(const struct import_plan *plan);
+
+/* A row stays out; or whoever said no where the form asked for consent. */
+void import_plan_leave_out(struct import_plan *plan, int64_t row);
+void import_plan_leave_refused(struct import_plan *plan);
+
+/* Every cell is read as it stands again, and no row stays out. */
 void import_plan_unmend(struct import_plan *plan);
+
+/* Another file now, whose rows may be others: what was said of single rows is dropped. */
+void import_plan_forget_rows(struct import_plan *plan);
 
 /* Where rejected rows are to be written: a free name beside the file, else in the home folder; "": nowhere. */
 const char *import_plan_corrections(struct import_plan *plan);

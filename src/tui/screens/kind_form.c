@@ -1,4 +1,4 @@
-/* The programmes of the other kind as a choice, and the reason that overrides a rule, should one refuse. */
+/* The programmes of the other kind, as a choice. */
 #include "tui/screens/kind_form.h"
 
 #include <inttypes.h>
@@ -16,36 +16,21 @@ struct kind_form {
 	struct desk *desk;
 	struct ch_arena arena;
 	int64_t pairing_id;
-	struct override_shown shown;
 	struct ch_choice programmes[PROGRAMMES_MAX + 2]; /* the first is "not said"; codes are numbers */
 };
-
-/* Where a reason can override what refuses, that is where to go on. */
-static void point_at_reason(struct kind_form *own, struct ch_error *err)
-{
-	bool overridable = override_show(&own->shown, own->desk, err);
-
-	desk_tell_rule(err);
-	if (overridable)
-		snprintf(err->field, sizeof(err->field), "reason");
-}
 
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	struct kind_form *own = data;
 	struct ch_context *c = own->desk->c;
-	const char *reason = form_value(form, "reason");
 	int64_t programme_id = strtoll(form_value(form, "programme"), NULL, 10);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
-	override_give(&own->shown, c, reason, programme_id, 0, 0);
-	ch_pairing_change_kind(c, own->pairing_id, programme_id, err);
-	override_take_back(c);
-	if (err->status == CH_OK)
+	if (ch_pairing_change_kind(c, own->pairing_id, programme_id, err) == CH_OK)
 		desk_done(app, CH_OK, err, _("%s go on in the other programme, with all that was"),
 			  desk_pair_name(own->desk, own->pairing_id, &arena));
 	else
-		point_at_reason(own, err);
+		desk_tell_rule(err);
 	ch_arena_release(&arena);
 	return err->status;
 }
@@ -112,13 +97,8 @@ void kind_form_open(struct app *app, int64_t pairing_id)
 		 .choices = own->programmes,
 		 .own_choices = true,
 		 .required = true},
-		{.key = "reason",
-	 	 .answers = true,
-		 .label = N_("All the same"),
-		 .help = N_("Only where a rule refuses: why it is right all the same; it is kept and listed"),
-		 .type = CH_TYPE_LINES},
 	};
-	struct form *form = form_new(&kind_ops, own, _("Change the kind"), own->desk->today, fields, 2);
+	struct form *form = form_new(&kind_ops, own, _("Change the kind"), own->desk->today, fields, 1);
 
 	if (count == 1)
 		form_set(form, "programme", own->programmes[1].code);

@@ -210,7 +210,7 @@ static bool begin(struct app *app, struct form *form, int64_t pairing_id, const 
 }
 
 /* What the line says stands in the form as it was typed; the focus is on the first field that it left open. */
-static void fill_from_line(struct form *form, const struct quick_log *line)
+static void fill_from_line(struct form *form, const struct ch_quick_log *line)
 {
 	if (line->date != NULL)
 		form_type(form, "session_date", line->date);
@@ -223,7 +223,7 @@ static void fill_from_line(struct form *form, const struct quick_log *line)
 		form_type(form, "pair", line->who);
 }
 
-void log_form_open(struct app *app, int64_t pairing_id, const struct quick_log *line)
+void log_form_open(struct app *app, int64_t pairing_id, const struct ch_quick_log *line)
 {
 	struct form *form = log_new(app, false, 0);
 
@@ -232,7 +232,7 @@ void log_form_open(struct app *app, int64_t pairing_id, const struct quick_log *
 	if (line != NULL)
 		fill_from_line(form, line);
 	if (pairing_id != 0)
-		form->focus = line != NULL && quick_log_has_facts(line) ? COUNT(fact_fields) : 1;
+		form->focus = line != NULL && ch_quick_log_has_facts(line) ? COUNT(fact_fields) : 1;
 }
 
 void log_form_open_arranged(struct app *app, int64_t session_id)

@@ -9,10 +9,10 @@
 #define TUI_LOG_FORM_H
 
 #include "tui/desk.h"
-#include "tui/screens/quick_log.h"
+#include "chiron/quick_log.h"
 
 /* For a session to be logged: of that pairing (0: to be named in the form), with what `line` says (NULL: nothing). */
-void log_form_open(struct app *app, int64_t pairing_id, const struct quick_log *line);
+void log_form_open(struct app *app, int64_t pairing_id, const struct ch_quick_log *line);
 
 /* For a session that was arranged and has been held. */
 void log_form_open_arranged(struct app *app, int64_t session_id);

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/screens/quick_log.h"
+#include "chiron/quick_log.h"
 
 enum { CANDIDATES_MAX = 30 };
 
@@ -18,15 +18,6 @@ static const struct ch_choice reviews[] = {{"", ""},
 					   {NULL, NULL}};
 
 /* ---- The two ------------------------------------------------------------------------ */
-
-/* How a choice names a person: the first name, the whole one where both have the same. */
-static const char *short_name(const struct ch_person *person, const struct ch_person *other)
-{
-	if (person->first_name == NULL ||
-	    (other->first_name != NULL && strcmp(person->first_name, other->first_name) == 0))
-		return person->name;
-	return person->first_name;
-}
 
 static void set_sides(struct log_form *log, const char *guide, const char *learner)
 {
@@ -69,7 +60,7 @@ static enum ch_status read_pair(struct log_form *log, struct ch_pairing *pairing
 			: c->actor.person_id == guide.person_id ? CH_SIDE_GUIDE
 								: CH_SIDE_LEARNER;
 	log->usual_minutes = agreement.usual_minutes;
-	set_sides(log, short_name(&guide, &learner), short_name(&learner, &guide));
+	set_sides(log, desk_short_name(&guide, &learner), desk_short_name(&learner, &guide));
 	return CH_OK;
 }
 
@@ -275,7 +266,7 @@ static enum ch_status find_pair(const struct log_form *log, const char *text, in
 	const char *names;
 
 	if (status != CH_OK &&
-	    quick_log_find(log->desk->c, text, &arena, pairing_id, &names, &ignored) == CH_OK)
+	    ch_quick_log_find(log->desk->c, text, &arena, pairing_id, &names, &ignored) == CH_OK)
 		status = CH_OK;
 	ch_arena_release(&arena);
 	return status;

@@ -22,6 +22,9 @@ struct matter_step {
 	size_t field_count;
 	bool asks_how; /* its last field is MATTER_HOW, which is left out at the learner's own desk */
 
+	/* Puts in what stands already of the focused one; NULL: the form begins empty. */
+	void (*fill)(struct ch_context *c, struct form *form, int64_t id);
+
 	/* `id` is of the pairing for COMMAND_ADD, else of the focused one. */
 	enum ch_status (*save)(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err);
 };

@@ -297,12 +297,16 @@ static void run_arrange(struct app *app, struct screen *screen)
 
 static void run_cancel(struct app *app, struct screen *screen)
 {
-	pairing_form_cancel(app, session_id(screen), false);
+	int64_t id = session_id(screen);
+
+	pairing_form_cancel(app, &id, 1, false);
 }
 
 static void run_no_show(struct app *app, struct screen *screen)
 {
-	pairing_form_cancel(app, session_id(screen), true);
+	int64_t id = session_id(screen);
+
+	pairing_form_cancel(app, &id, 1, true);
 }
 
 static void run_feedback(struct app *app, struct screen *screen)
@@ -355,6 +359,13 @@ static bool is_coaching(const struct app *app, const struct screen *screen)
 {
 	(void)app;
 	return pairing_is_readable(screen) && own(screen)->sheet.pairing.kind == CH_KIND_COACHING;
+}
+
+/* In mentoring the manager has no part (R61); what is recorded all the same needs a reason. */
+static bool has_manager(const struct app *app, const struct screen *screen)
+{
+	return is_coaching(app, screen) ||
+	       (pairing_is_readable(screen) && desk_may(desk_of(app), CH_OP_OVERRIDE_MAKE));
 }
 
 static void run_add_action(struct app *app, struct screen *screen)
@@ -490,7 +501,7 @@ const struct binding pairing_bindings[] = {
 	{.command = COMMAND_RELEASES, .run = run_releases, .offered = has_referrals},
 	{.command = COMMAND_INTRODUCTIONS, .run = run_introductions, .offered = is_mentoring},
 	{.command = COMMAND_ASSESSMENTS, .run = run_assessments, .offered = has_referrals},
-	{.command = COMMAND_MANAGER, .run = run_manager, .offered = is_coaching},
+	{.command = COMMAND_MANAGER, .run = run_manager, .offered = has_manager},
 	{.command = COMMAND_REOPEN, .run = run_reopen, .offered = can_reopen},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_pane_previous},
 	{.command = COMMAND_NEXT, .run = run_next, .offered = has_neighbours},

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/widgets/override.h"
+#include "tui/screens/ready_question.h"
 #include "tui/screens/proposal_moves.h"
 #include "tui/screens/screen_pairing_parts.h"
 
@@ -21,7 +23,8 @@ struct accepting {
 	int64_t *unready; /* whose learners have not been found ready (R15) */
 	size_t unready_count, tried, made, said;
 	bool ready; /* that they are is said now */
-	struct ch_error first; /* what else was refused */
+	struct ch_error first; /* what else was refused, */
+	int64_t refused;       /* of which */
 };
 
 const char *proposals_side_word(int kind, bool guide)
@@ -57,12 +60,70 @@ static void say_one_side(struct app *app, const struct accepting *accepting)
 	ch_arena_release(&arena);
 }
 
+/* ---- One that a rule refuses: all the same ---- */
+
+struct accepted_again {
+	int64_t proposal_id;
+	enum ch_initiator by;
+	bool ready;
+};
+
+static enum ch_status accept(struct ch_context *c, const struct accepted_again *again, int64_t *pairing_id,
+			     struct ch_error *err)
+{
+	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
+
+	c->learner_ready = again->ready ? &said : NULL;
+	ch_proposal_accept(c, again->proposal_id, again->by, pairing_id, err);
+	c->learner_ready = NULL;
+	return err->status;
+}
+
+static enum ch_status accept_again(struct app *app, void *data, struct ch_error *err)
+{
+	int64_t pairing_id = 0;
+
+	if (accept(desk_of(app)->c, data, &pairing_id, err) == CH_OK)
+		desk_done(app, CH_OK, err, "%s",
+			  pairing_id != 0 ? _("The pair is made. In 3 Pairs, y records what the two agree")
+					  : _("The yes is recorded; the other side is still to be asked"));
+	return err->status;
+}
+
+/* Whether a reason is asked for. */
+static bool ask_reason(struct app *app, const struct accepting *accepting)
+{
+	struct accepted_again *again = malloc(sizeof(*again));
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR, err = accepting->first;
+	const char *guide = "", *learner = "";
+	int64_t id = accepting->refused;
+
+	if (again == NULL)
+		ch_abort("out of memory");
+	*again = (struct accepted_again){id, accepting->by, accepting->ready};
+	ch_proposal_names(desk_of(app)->c, id, &arena, &guide, &learner, &ignored);
+	const struct override_request request = {.draft = "proposal.accept",
+						 .subject_id = id,
+						 .about = ch_arena_printf(&arena, "%s - %s", guide, learner),
+						 .retry = accept_again,
+						 .data = again};
+	bool asked = override_ask(app, &request, &err);
+
+	if (!asked)
+		free(again);
+	ch_arena_release(&arena);
+	return asked;
+}
+
 static void say_accepted(struct app *app, const struct accepting *accepting, size_t tried)
 {
 	size_t made = accepting->made, done = made + accepting->said;
 	const struct ch_error *first = &accepting->first;
 
 	app_changed(app);
+	if (first->status != CH_OK && tried == 1 && ask_reason(app, accepting))
+		return;
 	if (first->status != CH_OK && tried == 1)
 		desk_say_error(app, first);
 	else if (first->status != CH_OK)
@@ -78,22 +139,21 @@ static void say_accepted(struct app *app, const struct accepting *accepting, siz
 /* Whether it is done; an R15 that is left is asked about. */
 static void accept_one(struct accepting *accepting, int64_t id, bool ready)
 {
-	const struct ch_said said = {.how = CH_HOW_SPOKEN, .on = CH_NO_DATE};
-	struct ch_context *c = accepting->c;
+	const struct accepted_again given = {id, accepting->by, ready};
 	struct ch_error err = CH_NO_ERROR;
 	int64_t pairing_id = 0;
+	enum ch_status status = accept(accepting->c, &given, &pairing_id, &err);
 
-	c->learner_ready = ready ? &said : NULL;
-	enum ch_status status = ch_proposal_accept(c, id, accepting->by, &pairing_id, &err);
-	c->learner_ready = NULL;
-	if (status == CH_OK && pairing_id != 0)
+	if (status == CH_OK && pairing_id != 0) {
 		accepting->made++;
-	else if (status == CH_OK)
+	} else if (status == CH_OK) {
 		accepting->said++;
-	else if (strcmp(err.rule, "R15") == 0 && !ready)
+	} else if (strcmp(err.rule, "R15") == 0 && !ready) {
 		accepting->unready[accepting->unready_count++] = id;
-	else if (accepting->first.status == CH_OK)
+	} else if (accepting->first.status == CH_OK) {
 		accepting->first = err;
+		accepting->refused = id;
+	}
 }
 
 /* One by one: a pair that is refused now stays proposed, and the others are made; so it is with those not come to. */
@@ -135,17 +195,6 @@ static void ready_answered(struct app *app, void *data, char letter)
 	free_accepting(accepting);
 }
 
-static void ask_whether_ready(struct app *app, struct accepting *accepting)
-{
-	if (accepting->unready_count == 1)
-		question_ask(app, "yn", ready_answered, accepting,
-			     _("Does the learner know what they want, and have the time? [y]es [n]o"));
-	else
-		question_ask(app, "yn", ready_answered, accepting,
-			     _("Do these %zu learners know what they want, and have the time? [y]es [n]o"),
-			     accepting->unready_count);
-}
-
 static void accept_them(struct app *app, struct accepting *accepting)
 {
 	enum ch_status status;
@@ -160,7 +209,7 @@ static void accept_them(struct app *app, struct accepting *accepting)
 		return;
 	}
 	if (accepting->unready_count > 0) {
-		ask_whether_ready(app, accepting);
+		ready_ask(app, accepting->unready_count, ready_answered, accepting);
 		return;
 	}
 	say_accepted(app, accepting, accepting->tried);

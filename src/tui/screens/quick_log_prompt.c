@@ -3,13 +3,13 @@
 
 #include "tui/screens/log_form.h"
 #include "tui/screens/log_memory.h"
-#include "tui/screens/quick_log.h"
+#include "chiron/quick_log.h"
 #include "tui/screens/screens.h"
 
 /* A line, and the pair it is for. */
 struct reading {
 	struct ch_arena arena;
-	struct quick_log line;
+	struct ch_quick_log line;
 	int64_t pairing_id; /* 0: none is named, or none is found */
 	const char *names;
 };
@@ -20,10 +20,10 @@ static enum ch_status read_line(const struct log_memory *memory, const char *tex
 {
 	const struct desk *desk = memory->desk;
 
-	if (quick_log_parse(text, desk->today, memory->pairing_id != 0, &r->arena, &r->line, err) != CH_OK)
+	if (ch_quick_log_parse(text, desk->today, memory->pairing_id != 0, &r->arena, &r->line, err) != CH_OK)
 		return err->status;
 	if (*r->line.who != '\0')
-		return quick_log_find(desk->c, r->line.who, &r->arena, &r->pairing_id, &r->names, err);
+		return ch_quick_log_find(desk->c, r->line.who, &r->arena, &r->pairing_id, &r->names, err);
 	r->pairing_id = memory->pairing_id;
 	r->names = desk_pair_name(desk, memory->pairing_id, &r->arena);
 	return CH_OK;
@@ -39,8 +39,8 @@ static void show_note(void *data, const char *text, struct ch_buffer *out)
 		ch_buffer_printf(out, "? %s", err.message);
 	} else if (r.pairing_id != 0) {
 		ch_buffer_printf(out, "%s: ", r.names);
-		if (quick_log_has_facts(&r.line))
-			quick_log_show(&r.line, memory->desk->today, out);
+		if (ch_quick_log_has_facts(&r.line))
+			ch_quick_log_show(&r.line, memory->desk->today, out);
 		else
 			ch_buffer_add(out, _("45 video yesterday   Enter, Tab: the form"));
 	} else if (*text != '\0') {
@@ -110,7 +110,7 @@ static enum ch_status entered(struct app *app, void *data, const char *text, str
 	struct reading r = {.arena = CH_ARENA_EMPTY};
 	enum ch_status status = read_line(data, text, &r, err);
 
-	if (status == CH_OK && !quick_log_has_facts(&r.line)) {
+	if (status == CH_OK && !ch_quick_log_has_facts(&r.line)) {
 		log_form_open(app, r.pairing_id, &r.line);
 	} else if (status == CH_OK && r.pairing_id == 0) {
 		ch_fail(err, CH_DATA, "%s", _("whose session it was is not said"));
@@ -139,7 +139,9 @@ static void to_form(struct app *app, void *data, struct field_input *input)
 
 static const struct prompt_spec quick_log_prompt = {
 	.label = N_("Log: "),
-	.hint = N_("name, length, day: okafor 45 video yesterday   Enter, Tab: the form"),
+	.hint = N_("name, length, day: okafor 45 video yesterday   Enter, Tab: the form   F1: help"),
+	.help = N_("Part of a name, or #12; then 45, 1h15 or 17:30-18:45; in person, video or phone; yesterday, fri, "
+		   "2 nov."),
 	.typed = N_("A name, a length, a day: okafor 45 video yesterday."),
 	.note = show_note,
 	.done = entered,

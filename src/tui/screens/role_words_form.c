@@ -19,7 +19,7 @@ static enum ch_status save_words(struct app *app, void *record, void *data, stru
 	return err->status;
 }
 
-static const char *const keys[] = {"name",	   "backup_place", "shown_mentor",  "shown_mentors",
+static const char *const keys[] = {"name",	   "backup_place", "keep_months", "shown_mentor",  "shown_mentors",
 				   "shown_mentee", "shown_mentees", "shown_coach",   "shown_coaches",
 				   "shown_coachee", "shown_coachees", NULL};
 

@@ -53,6 +53,16 @@ static enum ch_status read_field(const struct form *form, const char *key, struc
 			    CH_NO_DATE, arena, err);
 }
 
+static enum ch_status read_facts(const struct form *form, struct ch_assessment *assessment, struct ch_arena *arena,
+				 struct ch_error *err)
+{
+	if (read_field(form, "tool", assessment, arena, err) != CH_OK ||
+	    read_field(form, "taken_by", assessment, arena, err) != CH_OK ||
+	    read_field(form, "stage", assessment, arena, err) != CH_OK)
+		return err->status;
+	return form_day(form, "on", &assessment->taken_on, err);
+}
+
 static enum ch_status save(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -60,13 +70,47 @@ static enum ch_status save(struct ch_context *c, const struct form *form, int64_
 
 	ch_record_start(ch_entity_of(CH_ASSESSMENT), &assessment);
 	assessment.pairing_id = id;
-	if (read_field(form, "tool", &assessment, &arena, err) == CH_OK &&
-	    read_field(form, "taken_by", &assessment, &arena, err) == CH_OK &&
-	    read_field(form, "stage", &assessment, &arena, err) == CH_OK &&
-	    form_day(form, "on", &assessment.taken_on, err) == CH_OK)
+	if (read_facts(form, &assessment, &arena, err) == CH_OK)
 		ch_assessment_add(c, &assessment, form_value(form, "words"), err);
 	ch_arena_release(&arena);
 	return err->status;
+}
+
+/* What came of it stays as it was written. */
+enum { FACTS = sizeof(fields) / sizeof(fields[0]) - 1 };
+
+static void fill(struct ch_context *c, struct form *form, int64_t id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_assessment assessment;
+	char iso[CH_DATE_SIZE];
+
+	if (ch_assessment_get(c, id, &arena, &assessment, &ignored) == CH_OK) {
+		form_set(form, "tool", assessment.tool);
+		form_set(form, "on", ch_date_iso(assessment.taken_on, iso));
+		form_set(form, "taken_by", sides[assessment.taken_by].code);
+		form_set(form, "stage", stages[assessment.stage].code);
+	}
+	ch_arena_release(&arena);
+}
+
+static enum ch_status correct(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_assessment assessment;
+
+	if (ch_assessment_get(c, id, &arena, &assessment, err) == CH_OK &&
+	    read_facts(form, &assessment, &arena, err) == CH_OK)
+		ch_assessment_set(c, &assessment, err);
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+static enum ch_status take_away(struct ch_context *c, const struct form *form, int64_t id, struct ch_error *err)
+{
+	(void)form;
+	return ch_assessment_remove(c, id, err);
 }
 
 static const struct matter_step steps[] = {
@@ -78,6 +122,21 @@ static const struct matter_step steps[] = {
 	 .fields = fields,
 	 .field_count = COUNT(fields),
 	 .save = save},
+	{.command = COMMAND_EDIT,
+	 .name = "edit",
+	 .operation = CH_OP_ASSESSMENT_SET,
+	 .title = N_("Correct the assessment"),
+	 .done = N_("The assessment is corrected"),
+	 .fields = fields,
+	 .field_count = FACTS,
+	 .fill = fill,
+	 .save = correct},
+	{.command = COMMAND_DELETE,
+	 .name = "remove",
+	 .operation = CH_OP_ASSESSMENT_REMOVE,
+	 .title = N_("Take it away, as recorded by mistake, and what came of it for good"),
+	 .done = N_("The assessment is taken away"),
+	 .save = take_away},
 };
 
 static const enum ch_text_kind texts[] = {CH_TEXT_ASSESSMENT, CH_NO_TEXT_KIND};

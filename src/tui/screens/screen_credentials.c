@@ -107,7 +107,7 @@ static enum ch_status save(struct app *app, void *record, void *data, struct ch_
 	if (ch_part_set(desk_of(app)->c, CH_CREDENTIAL, record, err) != CH_OK)
 		return err->status;
 	app_changed(app);
-	app_say(app, "%s", _("It is saved"));
+	parts_say_saved(app, CH_CREDENTIAL, record, _("It is saved"));
 	return CH_OK;
 }
 

@@ -280,19 +280,6 @@ static const struct screen_ops criteria_screen = {
 	.close = criteria_close,
 };
 
-static int kind_of(struct app *app, int64_t programme_id)
-{
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_programme programme;
-	int kind = CH_KIND_MENTORING;
-
-	if (ch_programme_get(desk_of(app)->c, programme_id, &arena, &programme, &ignored) == CH_OK)
-		kind = programme.kind;
-	ch_arena_release(&arena);
-	return kind;
-}
-
 void criteria_open(struct app *app, struct match_trial *trial)
 {
 	struct criteria_screen *criteria = calloc(1, sizeof(*criteria));
@@ -301,7 +288,7 @@ void criteria_open(struct app *app, struct match_trial *trial)
 		ch_abort("out of memory");
 	criteria->screen = (struct screen){.ops = &criteria_screen, .list = &criteria->list};
 	criteria->trial = trial;
-	criteria->kind = kind_of(app, trial->programme_id);
+	criteria->kind = desk_kind(desk_of(app), trial->programme_id);
 	criteria->arena = CH_ARENA_EMPTY;
 	criteria->effect = CH_BUFFER_EMPTY;
 	criteria->columns[NAME_COLUMN] = (struct ch_column){

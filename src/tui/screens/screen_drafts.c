@@ -69,12 +69,22 @@ static void open_log(struct app *app, int64_t subject_id)
 
 static void open_cancel(struct app *app, int64_t subject_id)
 {
-	pairing_form_cancel(app, subject_id, false);
+	pairing_form_cancel(app, &subject_id, 1, false);
 }
 
 static void open_no_show(struct app *app, int64_t subject_id)
 {
-	pairing_form_cancel(app, subject_id, true);
+	pairing_form_cancel(app, &subject_id, 1, true);
+}
+
+static void open_cancel_marked(struct app *app, const int64_t *ids, size_t count)
+{
+	pairing_form_cancel(app, ids, count, false);
+}
+
+static void open_no_show_marked(struct app *app, const int64_t *ids, size_t count)
+{
+	pairing_form_cancel(app, ids, count, true);
 }
 
 static void open_settle(struct app *app, int64_t subject_id)
@@ -252,6 +262,7 @@ static const struct {
 	{"programme.add", open_programme_add},
 	{"programme.edit", programme_form_edit},
 	{"programme.open", programme_form_launch},
+	{"proposal.accept", open_proposal}, /* asked for when it is tried again */
 	{"proposal.approve", open_proposal},
 	{"proposal.decline", open_proposal},
 	{"referral.approve", open_referral},
@@ -287,9 +298,12 @@ static const struct {
 	{"enrolment.add_marked", enrolment_form_add_all},
 	{"enrolment.edit_marked", enrolment_form_edit_all},
 	{"pairing.agree_marked", agreement_form_open_all},
+	{"pairing.close_marked", closure_form_open_all},
 	{"person.edit_marked", person_form_edit_all},
 	{"proposal.approve", open_proposals},
 	{"proposal.decline", open_proposals},
+	{"session.cancel_marked", open_cancel_marked},
+	{"session.no_show_marked", open_no_show_marked},
 };
 
 enum {

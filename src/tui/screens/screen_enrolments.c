@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tui/screens/person_form.h"
+#include "tui/screens/ready_question.h"
 #include "tui/screens/screens.h"
 #include "tui/widgets/form.h"
 #include "tui/widgets/marked.h"
@@ -155,9 +156,37 @@ static void decide(struct app *app, struct screen *screen,
 	ch_arena_release(&arena);
 }
 
+static void ready_answered(struct app *app, void *data, char letter)
+{
+	if (letter == 'y')
+		decide(app, data, find_ready, desk_of(app)->c, _("found ready"));
+}
+
+/* How many of them are learners of whom finding them ready records a yes. */
+static size_t count_unready(struct ch_context *c, const int64_t *ids, size_t count)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_enrolment enrolment;
+	size_t unready = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (ch_enrolment_get(c, ids[i], &arena, &enrolment, &ignored) == CH_OK)
+			unready += (enrolment.role == CH_ROLE_COACHEE || enrolment.role == CH_ROLE_MENTEE) &&
+				   enrolment.state != CH_ENROLMENT_READY;
+	ch_arena_release(&arena);
+	return unready;
+}
+
 static void run_ready(struct app *app, struct screen *screen)
 {
-	decide(app, screen, find_ready, desk_of(app)->c, _("found ready"));
+	const int64_t *ids;
+	size_t count = marked_or_focused(screen->list, &ids), unready = count_unready(desk_of(app)->c, ids, count);
+
+	if (unready > 0)
+		ready_ask(app, unready, ready_answered, screen);
+	else
+		ready_answered(app, screen, 'y');
 }
 
 /* ---- Not ready, and why ---- */

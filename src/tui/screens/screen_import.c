@@ -13,6 +13,7 @@
 #include "tui/screens/import_edit.h"
 #include "tui/screens/import_facts.h"
 #include "tui/screens/import_form.h"
+#include "tui/screens/import_rows.h"
 #include "tui/screens/screens.h"
 
 struct import_screen {
@@ -27,6 +28,7 @@ struct import_screen {
 	const char *unfolded, *corrections;
 	bool has_result;
 	struct imports_undo undo;
+	struct import_rows rows;
 };
 
 static struct import_screen *import_of(const struct screen *screen)
@@ -34,9 +36,9 @@ static struct import_screen *import_of(const struct screen *screen)
 	return (struct import_screen *)screen;
 }
 
-static void show(struct import_screen *import)
+static struct import_found found_of(const struct import_screen *import)
 {
-	const struct import_found found = {
+	return (struct import_found){
 		.result = &import->result,
 		.groups = import->groups,
 		.group_count = import->group_count,
@@ -44,6 +46,11 @@ static void show(struct import_screen *import)
 		.unfolded = import->unfolded,
 		.corrections = import->corrections,
 	};
+}
+
+static void show(struct import_screen *import)
+{
+	const struct import_found found = found_of(import);
 
 	import_facts_show(&import->facts, &import->plan, &found);
 }
@@ -64,18 +71,30 @@ static enum ch_status import_file(void *data, struct ch_error *err)
 	return ch_import(task->c, task->options, &task->arena, &task->result, err);
 }
 
+/* Shows what a run found; the focus of a look ahead stays with what it is on. */
 static void take_result(struct import_screen *import, const struct import_task *task, const struct ch_error *err)
 {
-	ch_arena_release(&import->arena);
+	struct ch_arena old = import->arena;
+	const struct ch_import_group *before = import->groups;
+	size_t index, count = import->group_count;
+	enum import_about what = import_facts_focus(&import->facts, &index);
+
 	import->arena = task->arena;
 	import->result = task->result;
 	import->group_count = ch_import_groups(&import->result, &import->arena, &import->groups);
 	import->err = *err;
 	import->has_result = true;
 	import->corrections = "";
-	import->unfolded = NULL;
+	import->unfolded = import_facts_still(import->groups, import->group_count, import->unfolded);
 	if (import->result.rejected > 0 && import->result.batch == 0 && !import->result.refused)
 		import->corrections = import_plan_corrections(&import->plan);
+	show(import);
+	if (import->result.batch == 0) {
+		const struct import_found found = found_of(import);
+
+		import_facts_follow(&import->facts, what, index, before, count, &found);
+	}
+	ch_arena_release(&old);
 }
 
 /*
@@ -107,7 +126,6 @@ static enum ch_status run_import(struct app *app, struct import_screen *import, 
 		import_draft_drop(desk_of(app), options.kind);
 	else
 		import_draft_keep(desk_of(app), &import->plan, import->result.hash);
-	show(import);
 	*err = CH_NO_ERROR;
 	return CH_OK;
 }
@@ -141,11 +159,11 @@ static void run_commit(struct app *app, struct screen *screen)
 	if (import->plan.options.kind == CH_IMPORT_PEOPLE)
 		desk_done(app, status, &err,
 			  _("They are in: %" PRId64 " new, %" PRId64 " changed, %" PRId64
-			    " enrolled. u takes it back, q goes on"),
+			    " enrolled. u here takes it back, q goes on"),
 			  result->created, result->changed, result->enrolled);
 	else
 		desk_done(app, status, &err,
-			  _("They are in: %" PRId64 " new, %" PRId64 " changed. u takes it back, q goes on"),
+			  _("They are in: %" PRId64 " new, %" PRId64 " changed. u here takes it back, q goes on"),
 			  result->created, result->changed);
 }
 
@@ -206,7 +224,6 @@ static enum ch_status cells_mended(struct app *app, void *data, const struct ch_
 				   struct ch_error *err)
 {
 	struct import_screen *import = data;
-
 	const struct ch_import_mend *last = NULL;
 
 	for (size_t i = 0; i < count; i++)
@@ -227,13 +244,27 @@ static struct import_edit edit_of(struct screen *screen)
 	return (struct import_edit){.column = column_chosen, .mend = cells_mended, .data = screen};
 }
 
+static void again(struct app *app, struct import_screen *import, const char *said)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	if (run_import(app, import, true, &err) == CH_OK)
+		app_say(app, "%s", said);
+	else
+		desk_say_error(app, &err);
+}
+
 static bool is_on_group(const struct app *app, const struct screen *screen)
 {
+	const struct ch_import_group *group;
 	size_t index;
 
 	(void)app;
-	return is_about(screen, ABOUT_GROUP, &index) && import_of(screen)->groups[index].first->column != NULL &&
-	       import_of(screen)->groups[index].first->row > 0;
+	if (!is_about(screen, ABOUT_GROUP, &index))
+		return false;
+	group = &import_of(screen)->groups[index];
+	return group->first->row > 0 && (group->first->column != NULL || group->first->person_id != 0) &&
+	       !import_rows_is_refusal(group);
 }
 
 static void run_mend(struct app *app, struct screen *screen)
@@ -244,6 +275,40 @@ static void run_mend(struct app *app, struct screen *screen)
 
 	import_facts_focus(&import->facts, &index);
 	import_edit_mend(app, &edit, import->groups, import->group_count, index);
+}
+
+static bool is_on_rows(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_GROUP, &index) && import_of(screen)->groups[index].first->row > 0;
+}
+
+static void rows_left_out(struct app *app, void *data)
+{
+	again(app, data, _("Left out of this import; d on the line that says so brings it back"));
+}
+
+static void run_leave_rows(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+
+	import->rows = (struct import_rows){.plan = &import->plan,
+					    .groups = import->groups,
+					    .group_count = import->group_count,
+					    .done = rows_left_out,
+					    .data = import};
+	import_facts_focus(&import->facts, &import->rows.index);
+	import_rows_leave_out(app, &import->rows);
+}
+
+static bool is_on_refusal(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_GROUP, &index) && import_rows_is_refusal(&import_of(screen)->groups[index]);
 }
 
 static bool is_on_column(const struct app *app, const struct screen *screen)
@@ -262,16 +327,6 @@ static void run_column(struct app *app, struct screen *screen)
 
 	import_facts_focus(&import->facts, &index);
 	import_edit_column(app, &edit, import->plan.options.kind, index, &import->result.mapping[index]);
-}
-
-static void again(struct app *app, struct import_screen *import, const char *said)
-{
-	struct ch_error err = CH_NO_ERROR;
-
-	if (run_import(app, import, true, &err) == CH_OK)
-		app_say(app, "%s", said);
-	else
-		desk_say_error(app, &err);
 }
 
 static void run_leave_out(struct app *app, struct screen *screen)
@@ -371,7 +426,7 @@ static bool is_on_file(const struct app *app, const struct screen *screen)
 	size_t index;
 
 	(void)app;
-	return import_facts_focus(&import_of(screen)->facts, &index) == ABOUT_FILE;
+	return is_about(screen, ABOUT_FILE, &index);
 }
 
 static const struct binding bindings[] = {
@@ -381,6 +436,8 @@ static const struct binding bindings[] = {
 	 .help = N_("Take the whole import back")},
 	{.command = COMMAND_OPEN, .run = run_mend, .offered = is_on_group, .label = N_("mend"),
 	 .help = N_("Say what is meant, in one row or in all")},
+	{.command = COMMAND_OPEN, .run = run_leave_rows, .offered = is_on_refusal, .label = N_("leave out"),
+	 .help = N_("Whoever said no stays out")},
 	{.command = COMMAND_OPEN, .run = run_column, .offered = is_on_column, .label = N_("what it is"),
 	 .help = N_("Say what the column holds")},
 	{.command = COMMAND_OPEN, .run = run_headings, .offered = is_on_first_row, .label = N_("headings"),
@@ -391,6 +448,8 @@ static const struct binding bindings[] = {
 	 .help = N_("Another file, sheet, encoding or order")},
 	{.command = COMMAND_DELETE, .run = run_leave_out, .offered = is_on_column, .label = N_("leave out"),
 	 .help = N_("The column stays out of the scheme")},
+	{.command = COMMAND_DELETE, .run = run_leave_rows, .offered = is_on_rows, .label = N_("leave out"),
+	 .help = N_("The row stays out of this import")},
 	{.command = COMMAND_DELETE, .run = run_unmend, .offered = is_on_mends, .label = N_("as it stood"),
 	 .help = N_("The cell as it stands in the file again")},
 	{.command = COMMAND_DELETE, .run = run_forget, .offered = is_on_memory, .label = N_("forget"),
@@ -404,11 +463,10 @@ static const struct binding bindings[] = {
 static void import_title(const struct screen *screen, struct ch_buffer *out)
 {
 	const struct import_screen *import = import_of(screen);
+	const char *stage = import->result.batch != 0 ? _("done") : _("a look ahead");
 
 	ch_buffer_printf(out, _("Import %s | %s"), import_kind_words(import->plan.options.kind),
-			 !import->has_result	     ? ""
-			 : import->result.batch != 0 ? _("done")
-						     : _("a look ahead"));
+			 import->has_result ? stage : "");
 }
 
 static void import_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
@@ -427,9 +485,9 @@ static void import_changed(struct screen *screen, struct app *app)
 static void import_help(const struct screen *screen, struct ch_buffer *out)
 {
 	(void)screen;
-	ch_buffer_add(out, _("Nothing is written before you press I, and the file is never changed.\n"));
 	ch_buffer_add(out,
-		      _("Enter on a problem mends the cell, in its row or in all that say the same; on a column it\n"
+		      _("Nothing is written before you press I, and the file is never changed.\n"
+			"Enter on a problem mends the cell, in its row or in all that say the same; on a column it\n"
 			"changes what the column is, d leaves it out. e asks for another file, sheet, row of\n"
 			"headings, encoding or order of dates.\n"));
 	ch_buffer_add(out, _("Signs: ! stays out, ~ guessed or to look at, + as you said, . left out.\n"));
@@ -455,9 +513,8 @@ static void import_why(const struct screen *screen, const struct app *app, enum 
 static void import_close(struct screen *screen, struct app *app)
 {
 	struct import_screen *import = import_of(screen);
-	const struct ch_import_options *options = &import->plan.options;
 
-	if (import->has_result && import->result.batch == 0 && options->map_count + options->mend_count > 0)
+	if (import->has_result && import->result.batch == 0)
 		app_say(app, "%s", _("The import is kept as you left it; beginning one goes on with it"));
 	fact_list_release(&import->facts);
 	ch_arena_release(&import->arena);
@@ -492,18 +549,7 @@ static struct import_screen *import_new(struct app *app)
 	return import;
 }
 
-/* Another file now, whose rows may be others: only what was said of whole columns and of all alike cells holds. */
-static void drop_mends_of_rows(struct ch_import_options *options, struct ch_import_mend *mends)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < options->mend_count; i++)
-		if (mends[i].row == 0)
-			mends[kept++] = mends[i];
-	options->mend_count = kept;
-}
-
-/* Goes on where the last import of the kind was left; false where there is none, or its file cannot be read now. */
+/* Goes on where the last import was left: with the form where no more was said; false where none can be read. */
 static bool go_on(struct app *app, struct import_screen *import, enum ch_import_kind kind)
 {
 	struct ch_error err = CH_NO_ERROR;
@@ -512,13 +558,17 @@ static bool go_on(struct app *app, struct import_screen *import, enum ch_import_
 
 	if (!import_draft_restore(desk_of(app), kind, &import->plan, &hash))
 		return false;
+	if (!import_plan_says(&import->plan)) {
+		app_say(app, "%s", _("As you left it: Ctrl-S looks at the same file again; typing replaces its name"));
+		return false;
+	}
 	if (run_import(app, import, true, &err) != CH_OK) {
 		desk_say_error(app, &err);
 		return false;
 	}
 	same = hash != NULL && import->result.hash != NULL && strcmp(hash, import->result.hash) == 0;
 	if (!same) {
-		drop_mends_of_rows(&import->plan.options, import->plan.mends);
+		import_plan_forget_rows(&import->plan);
 		run_import(app, import, true, &err);
 	}
 	app_say(app, "%s",

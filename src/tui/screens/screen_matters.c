@@ -183,6 +183,8 @@ static void open_step(struct app *app, struct matters *matters, const struct mat
 	}
 	struct form *form = form_new(&step_ops, taking, _(step->title), desk_of(app)->today, fields, count);
 
+	if (step->fill != NULL)
+		step->fill(desk_of(app)->c, form, id);
 	snprintf(name, sizeof name, "%s.%s", ch_entity_of(matters->kind->entity)->name, step->name);
 	form_draft_keep_as(app, form, name, id, matters->names);
 	form_open(app, form);
@@ -230,6 +232,11 @@ static void run_edit(struct app *app, struct screen *screen)
 	take(app, screen, COMMAND_EDIT);
 }
 
+static void run_delete(struct app *app, struct screen *screen)
+{
+	take(app, screen, COMMAND_DELETE);
+}
+
 static void run_decline(struct app *app, struct screen *screen)
 {
 	take(app, screen, COMMAND_DECLINE);
@@ -255,6 +262,11 @@ static bool can_edit(const struct app *app, const struct screen *screen)
 	return find_step(app, screen, COMMAND_EDIT) != NULL;
 }
 
+static bool can_delete(const struct app *app, const struct screen *screen)
+{
+	return find_step(app, screen, COMMAND_DELETE) != NULL;
+}
+
 static bool can_decline(const struct app *app, const struct screen *screen)
 {
 	return find_step(app, screen, COMMAND_DECLINE) != NULL;
@@ -272,8 +284,10 @@ static const struct binding bindings[] = {
 	 .help = N_("Record the step that comes next")},
 	{.command = COMMAND_ADD, .run = run_add, .offered = can_add},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit},
+	{.command = COMMAND_DELETE, .run = run_delete, .offered = can_delete, .label = N_("take away"),
+	 .help = N_("Recorded by mistake")},
 	{.command = COMMAND_DECLINE, .run = run_decline, .offered = can_decline, .label = N_("they say no"),
-	 .help = N_("The learner does not want it passed on")},
+	 .help = N_("The mentee or coachee does not want it passed on")},
 	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close},
 };
 

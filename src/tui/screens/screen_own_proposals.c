@@ -100,19 +100,6 @@ static const struct scheme_list_spec spec = {
 
 /* ---- Answering ---- */
 
-static int kind_of(struct app *app, int64_t programme_id)
-{
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_programme programme;
-	int kind = CH_KIND_MENTORING;
-
-	if (ch_programme_get(desk_of(app)->c, programme_id, &arena, &programme, &ignored) == CH_OK)
-		kind = programme.kind;
-	ch_arena_release(&arena);
-	return kind;
-}
-
 static struct proposals_chosen chosen(struct app *app, struct screen *screen, int64_t *id)
 {
 	const struct scheme_list *list = &own(screen)->proposals;
@@ -123,7 +110,7 @@ static struct proposals_chosen chosen(struct app *app, struct screen *screen, in
 					 .ids = id,
 					 .count = 1,
 					 .programme_id = number_of(list, row, "programme_id"),
-					 .kind = kind_of(app, number_of(list, row, "programme_id"))};
+					 .kind = desk_kind(desk_of(app), number_of(list, row, "programme_id"))};
 }
 
 static void run_accept(struct app *app, struct screen *screen)

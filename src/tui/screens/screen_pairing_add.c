@@ -27,18 +27,12 @@ static const struct form_field add_fields[] = {
 	 .type = CH_TYPE_ID,
 	 .required = true},
 	{.key = "ready",
-	 .label = N_("Learner is ready"),
-	 .help = N_("yes: they said that they know what they want, and can give the time (R15)"),
+	 .label = N_("They are ready"),
+	 .help = N_("yes: the mentee or coachee said that they know what they want, and can give the time (R15)"),
 	 .type = CH_TYPE_YES},
-	{.key = "reason",
-	 .answers = true,
-	 .label = N_("All the same"),
-	 .help = N_("Why it is right all the same; kept with the pairing, and listed among the overrides"),
-	 .heading = N_("a rule speaks against it"),
-	 .type = CH_TYPE_LINES},
 };
 
-enum { FIELDS = sizeof(add_fields) / sizeof(add_fields[0]), PLAIN_FIELDS = FIELDS - 1 };
+enum { FIELDS = sizeof(add_fields) / sizeof(add_fields[0]) };
 
 static const struct ch_field *pairing_field(const char *key)
 {
@@ -48,7 +42,6 @@ static const struct ch_field *pairing_field(const char *key)
 struct adding {
 	struct desk *desk;
 	struct list *in; /* that shows the new pairing */
-	struct override_shown shown;
 };
 
 /* ---- Saving --------------------------------------------------------------------------------- */
@@ -64,26 +57,16 @@ static enum ch_status read_name(const struct desk *desk, const struct form *form
 	return ch_error_fix(err, "%s", why.fix);
 }
 
-/* Shows the field for the reason, with what it is to override under it. */
-static void ask_reason(struct form *form, const struct ch_error *err)
+/* A learner who may be ready is asked before any reason all the same. */
+static void ask_for_what_lacks(const struct form *form, struct ch_error *err)
 {
-	form->entry_count = FIELDS;
-	form_refuse(form, "reason", err->message, err->fix);
-	form->focus = PLAIN_FIELDS;
-}
-
-/* What a refusal asks for: that the learner is ready, a reason all the same, or other people. */
-static void ask_for_what_lacks(struct adding *adding, struct form *form, struct ch_error *err)
-{
-	bool overridable = override_show(&adding->shown, adding->desk, err), ready = strcmp(err->rule, "R15") == 0;
-
 	desk_tell_rule(err);
-	if (ready && strcmp(form_value(form, "ready"), "yes") != 0)
+	if (strcmp(err->rule, "R15") == 0 && strcmp(form_value(form, "ready"), "yes") != 0) {
+		ch_error_overridable(err, "");
 		snprintf(err->field, sizeof(err->field), "ready");
-	else if (overridable)
-		ask_reason(form, err);
-	else if (*err->field == '\0')
+	} else if (*err->field == '\0') {
 		snprintf(err->field, sizeof(err->field), "learner_id");
+	}
 }
 
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
@@ -93,7 +76,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	struct desk *desk = adding->desk;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_pairing pairing;
-	const char *reason = form->entry_count == FIELDS ? form_value(form, "reason") : "", *declined;
+	const char *declined;
 
 	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
 	if (read_name(desk, form, "programme_id", &pairing.programme_id, err) != CH_OK ||
@@ -103,13 +86,11 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		ch_arena_release(&arena);
 		return err->status;
 	}
-	override_give(&adding->shown, desk->c, reason, pairing.programme_id, pairing.guide_id, pairing.learner_id);
 	desk->c->learner_ready = strcmp(form_value(form, "ready"), "yes") == 0 ? &ready : NULL;
 	ch_pairing_add(desk->c, &pairing, err);
-	override_take_back(desk->c);
 	desk->c->learner_ready = NULL;
 	if (err->status != CH_OK) {
-		ask_for_what_lacks(adding, form, err);
+		ask_for_what_lacks(form, err);
 		ch_arena_release(&arena);
 		return err->status;
 	}
@@ -227,7 +208,6 @@ void pairing_form_add(struct app *app, struct list *in)
 		ch_abort("out of memory");
 	*adding = (struct adding){.desk = desk, .in = in};
 	form = form_new(&add_ops, adding, _("New pairing"), desk->today, add_fields, FIELDS);
-	form->entry_count = PLAIN_FIELDS;
 	if (programme != NULL) {
 		form_set(form, "programme_id", programme);
 		form->focus = 1;

@@ -16,7 +16,6 @@ struct small_form {
 	const struct desk *desk;
 	int64_t pairing_id;
 	int64_t object_id; /* a session or an action; 0: none */
-	bool no_show;
 	struct ch_arena arena; /* of the choices */
 };
 
@@ -128,56 +127,6 @@ void pairing_form_arrange(struct app *app, int64_t pairing_id)
 				 COUNT(arrange_fields) + keeps_wording(desk_of(app))));
 }
 
-/* ---- A session that did not take place --------------------------------------------------------- */
-
-static enum ch_status cancel_save(struct app *app, struct form *form, void *data, struct ch_error *err)
-{
-	const struct small_form *own = data;
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_session session;
-	int by = ch_choice_find(choices_of(CH_SESSION, "cancelled_by"), form_value(form, "cancelled_by"));
-	enum ch_status status = ch_session_get(own->desk->c, own->object_id, &arena, &session, err);
-
-	session.cancelled_by = by > 0 ? by : CH_NO_INITIATOR;
-	if (status == CH_OK)
-		status = ch_session_cancel(own->desk->c, &session, own->no_show, err);
-	if (status == CH_OK)
-		desk_done(app, CH_OK, err, "%s",
-			  own->no_show ? _("The no-show is recorded") : _("The session is cancelled"));
-	ch_arena_release(&arena);
-	return status;
-}
-
-static const struct form_ops cancel_ops = {.save = cancel_save, .close = close_form};
-
-void pairing_form_cancel(struct app *app, int64_t session_id, bool no_show)
-{
-	struct small_form own = {.object_id = session_id, .no_show = no_show, .arena = CH_ARENA_EMPTY};
-	struct ch_error err = CH_NO_ERROR;
-	struct ch_pairing pairing;
-	struct ch_session session;
-
-	if (ch_session_get(desk_of(app)->c, session_id, &own.arena, &session, &err) != CH_OK ||
-	    ch_pairing_get(desk_of(app)->c, session.pairing_id, &own.arena, &pairing, &err) != CH_OK) {
-		desk_say_error(app, &err);
-		ch_arena_release(&own.arena);
-		return;
-	}
-	const struct form_field fields[] = {
-		{.key = "cancelled_by",
-		 .label = no_show ? N_("Who did not come") : N_("Who cancelled"),
-		 .help = N_("Space or the first letter chooses"),
-		 .type = CH_TYPE_CHOICE,
-		 .choices = pairing_role_choices(choices_of(CH_SESSION, "cancelled_by"), pairing.kind, &own.arena),
-		 .own_choices = true,
-		 .required = true},
-	};
-
-	own.pairing_id = session.pairing_id;
-	form_open(app, make_form(app, &cancel_ops, own, no_show ? "session.no_show" : "session.cancel",
-				 no_show ? _("Record a no-show") : _("Cancel the session"), fields, COUNT(fields)));
-}
-
 /* ---- Correcting the facts of a session ----------------------------------------------------------- */
 
 static enum ch_status read_session(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
@@ -196,6 +145,25 @@ static enum ch_status correct_save(struct app *app, void *record, void *data, st
 		desk_done(app, CH_OK, err, _("The session of %s is corrected"),
 			  ch_date_show(session->session_date, desk_of(app)->today, shown));
 	return err->status;
+}
+
+/* Who came and who was prepared is asked by their names, as when it was logged. */
+static const char *session_label(const struct desk *desk, const void *record, const struct ch_field *field,
+				 struct ch_arena *arena)
+{
+	const struct ch_session *session = record;
+	bool guide = strncmp(field->key, "guide_", 6) == 0, prepared = strstr(field->key, "_prepared") != NULL;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_pairing pairing;
+	struct ch_person person, other;
+
+	if ((!prepared && strstr(field->key, "_attendance") == NULL) ||
+	    ch_pairing_get(desk->c, session->pairing_id, arena, &pairing, &ignored) != CH_OK ||
+	    ch_person_get(desk->c, guide ? pairing.guide_id : pairing.learner_id, arena, &person, &ignored) != CH_OK ||
+	    ch_person_get(desk->c, guide ? pairing.learner_id : pairing.guide_id, arena, &other, &ignored) != CH_OK)
+		return NULL;
+	const char *name = ch_text_safe(arena, desk_short_name(&person, &other));
+	return prepared ? ch_arena_printf(arena, _("%s prepared"), name) : name;
 }
 
 /* What its place was like is asked where the programme has it so, and shown where somebody said it (R50). */
@@ -217,10 +185,12 @@ void pairing_form_correct(struct app *app, int64_t session_id)
 							 .title = N_("Correct the session"),
 							 .without = "place_rating",
 							 .read = read_session,
+							 .label = session_label,
 							 .save = correct_save},
 							{.entity = CH_SESSION,
 							 .title = N_("Correct the session"),
 							 .read = read_session,
+							 .label = session_label,
 							 .save = correct_save}};
 	bool with_place;
 	struct ch_arena arena = CH_ARENA_EMPTY;

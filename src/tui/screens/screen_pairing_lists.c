@@ -180,19 +180,32 @@ static const char *actions_empty(const struct scheme_list *list)
 	return _("No action is open. a adds one.");
 }
 
+/* What a list of open actions is but for its columns. */
+#define ACTION_LIST(shown)                                                                                             \
+	{                                                                                                              \
+		.list = CH_LIST_ACTIONS,                                                                               \
+		.columns = (shown),                                                                                    \
+		.column_count = COUNT(shown),                                                                          \
+		.filter = "state:open",                                                                                \
+		.fixed = true,                                                                                         \
+		.sign = action_sign,                                                                                   \
+		.name = action_name,                                                                                   \
+		.empty = actions_empty,                                                                                \
+	}
+
 static const struct scheme_column action_columns[] = {
 	{.key = "due_on", .rank = 1, .width = 11},
 	{.key = "whose", .label = N_("Whose"), .rank = 0, .width = 14, .make = whose_cell},
 	{.key = "what", .label = N_("What"), .rank = 2, .width = 10, .make = what_cell},
 };
 
-const struct scheme_list_spec pairing_action_list = {
-	.list = CH_LIST_ACTIONS,
-	.columns = action_columns,
-	.column_count = COUNT(action_columns),
-	.filter = "state:open",
-	.fixed = true,
-	.sign = action_sign,
-	.name = action_name,
-	.empty = actions_empty,
+const struct scheme_list_spec pairing_action_list = ACTION_LIST(action_columns);
+
+/* The two know whose it is by what it says, which a narrow pane has room for and little else. */
+static const struct scheme_column own_action_columns[] = {
+	{.key = "due_on", .rank = 1, .width = 11},
+	{.key = "what", .label = N_("What"), .rank = 0, .width = 14, .make = what_cell},
+	{.key = "whose", .label = N_("Whose"), .rank = 2, .width = 14, .make = whose_cell},
 };
+
+const struct scheme_list_spec pairing_own_action_list = ACTION_LIST(own_action_columns);

@@ -4,40 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/widgets/form_draft.h"
 #include "tui/widgets/marked.h"
+#include "tui/widgets/override.h"
 #include "tui/screens/screen_pairing_parts.h"
 
 bool pairing_can(const struct desk *desk, int state, enum ch_operation operation)
 {
 	return ch_state_after(CH_PAIRING, state, operation) != 0 && desk_may(desk, operation);
-}
-
-bool override_show(struct override_shown *shown, const struct desk *desk, const struct ch_error *err)
-{
-	size_t length = strlen(shown->rules);
-
-	if (*err->overridable == '\0' || !desk_may(desk, CH_OP_OVERRIDE_MAKE))
-		return false;
-	snprintf(shown->rules + length, sizeof(shown->rules) - length, "%s%s", length > 0 ? " " : "",
-		 err->overridable);
-	return true;
-}
-
-void override_give(struct override_shown *shown, struct ch_context *c, const char *reason, int64_t programme_id,
-		   int64_t guide_id, int64_t learner_id)
-{
-	if (shown->programme_id != programme_id || shown->guide_id != guide_id || shown->learner_id != learner_id)
-		*shown = (struct override_shown){
-			.programme_id = programme_id, .guide_id = guide_id, .learner_id = learner_id};
-	c->override_reason = *reason != '\0' ? reason : NULL;
-	c->override_rules = shown->rules;
-}
-
-void override_take_back(struct ch_context *c)
-{
-	c->override_reason = NULL;
-	c->override_rules = NULL;
 }
 
 /* ---- Why not --------------------------------------------------------------------------------- */
@@ -171,76 +144,40 @@ static void say_done(struct app *app, int64_t pairing_id, enum ch_operation oper
 	ch_arena_release(&arena);
 }
 
-/* ---- All the same: the reason that overrides a rule ------------------------------------------- */
-
-struct override {
-	const struct desk *desk;
-	struct override_shown shown;
+struct retried {
 	int64_t pairing_id;
 	enum ch_operation operation;
 };
 
-static const struct form_field override_fields[] = {
-	{.key = "reason",
-	 .label = N_("Because"),
-	 .help = N_("Esc to mend it; or why it is right all the same, kept and listed"),
-	 .answers = true,
-	 .type = CH_TYPE_LINES,
-	 .required = true},
-};
-
-static enum ch_status override_save(struct app *app, struct form *form, void *data, struct ch_error *err)
+static enum ch_status move_again(struct app *app, void *data, struct ch_error *err)
 {
-	struct override *override = data;
-	struct ch_context *c = override->desk->c;
-	enum ch_status status;
+	const struct retried *retried = data;
 
-	override_give(&override->shown, c, form_value(form, "reason"), 0, 0, 0);
-	status = move(c, override->pairing_id, override->operation, err);
-	override_take_back(c);
-	if (status == CH_OK) {
-		say_done(app, override->pairing_id, override->operation);
-		return status;
-	}
-	if (override_show(&override->shown, override->desk, err))
-		snprintf(err->field, sizeof(err->field), "reason");
-	desk_tell_rule(err);
-	return status;
-}
-
-static const struct form_ops override_ops = {.save = override_save, .close = free};
-
-static void ask_override(struct app *app, int64_t pairing_id, enum ch_operation operation, struct ch_error *err)
-{
-	struct override *override = calloc(1, sizeof(*override));
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct form *form;
-
-	if (override == NULL)
-		ch_abort("out of memory");
-	*override = (struct override){.desk = desk_of(app), .pairing_id = pairing_id, .operation = operation};
-	form = form_new(&override_ops, override, _("Refused"), override->desk->today,
-			override_fields, 1);
-	override_show(&override->shown, override->desk, err);
-	desk_tell_rule(err);
-	form_refuse(form, "reason", err->message, err->fix);
-	form_draft_keep_as(app, form, ch_operation_info(operation)->code, pairing_id,
-			   desk_pair_name(override->desk, pairing_id, &arena));
-	form_open(app, form);
-	ch_arena_release(&arena);
+	if (move(desk_of(app)->c, retried->pairing_id, retried->operation, err) == CH_OK)
+		say_done(app, retried->pairing_id, retried->operation);
+	return err->status;
 }
 
 void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation)
 {
-	struct desk *desk = desk_of(app);
+	struct retried *retried = malloc(sizeof(*retried));
+	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error err = CH_NO_ERROR;
 
-	if (move(desk->c, pairing_id, operation, &err) == CH_OK)
-		say_done(app, pairing_id, operation);
-	else if (override_show(&(struct override_shown){0}, desk, &err))
-		ask_override(app, pairing_id, operation, &err);
-	else
-		desk_say_error(app, &err);
+	if (retried == NULL)
+		ch_abort("out of memory");
+	*retried = (struct retried){pairing_id, operation};
+	const struct override_request request = {.draft = ch_operation_info(operation)->code,
+						 .subject_id = pairing_id,
+						 .about = desk_pair_name(desk_of(app), pairing_id, &arena),
+						 .retry = move_again,
+						 .data = retried};
+	if (move_again(app, retried, &err) == CH_OK || !override_ask(app, &request, &err)) {
+		free(retried);
+		if (err.status != CH_OK)
+			desk_say_error(app, &err);
+	}
+	ch_arena_release(&arena);
 }
 
 /* ---- Many ------------------------------------------------------------------------------------- */

@@ -11,7 +11,7 @@
 
 /* ---- What is shown: screen_pairing_view.c; its lists, whose data is the sheet: screen_pairing_lists.c ---- */
 
-extern const struct scheme_list_spec pairing_session_list, pairing_action_list;
+extern const struct scheme_list_spec pairing_session_list, pairing_action_list, pairing_own_action_list;
 
 enum pairing_pane { PAIRING_SESSIONS, PAIRING_ACTIONS, PAIRING_AGREED, PAIRING_PANES };
 
@@ -83,25 +83,8 @@ void pairing_why(const struct desk *desk, int64_t pairing_id, int state, int kin
 		 struct ch_error *err);
 
 /*
- * The rules that a form has shown to refuse, and what they are about. The reason that is typed then is against these
- * and no other: where a further rule refuses, or the same one for other people, that is shown first.
- */
-struct override_shown {
-	char rules[64];
-	int64_t programme_id, guide_id, learner_id;
-};
-
-/* Whether a coordinator's reason can override what `err` refuses; its rules are then shown. */
-bool override_show(struct override_shown *shown, const struct desk *desk, const struct ch_error *err);
-
-/* Gives the reason, "" being none, to what core is asked for next about these (0: it is always about the same). */
-void override_give(struct override_shown *shown, struct ch_context *c, const char *reason, int64_t programme_id,
-		   int64_t guide_id, int64_t learner_id);
-void override_take_back(struct ch_context *c);
-
-/*
  * A copy of the choices with the words "guide" and "learner" in their labels replaced by those for the roles of this
- * kind of programme.
+ * kind of programme; CH_NO_KIND: of both kinds.
  */
 const struct ch_choice *pairing_role_choices(const struct ch_choice *choices, int kind, struct ch_arena *arena);
 
@@ -111,7 +94,8 @@ void pairing_open_at(struct app *app, int64_t pairing_id, enum pairing_pane pane
 /* ---- Forms: screen_pairing_forms.c, screen_pairing_add.c, agreement_form.c, closure_form.c, ... ---- */
 
 void pairing_form_arrange(struct app *app, int64_t pairing_id);
-void pairing_form_cancel(struct app *app, int64_t session_id, bool no_show);
+/* One form for these sessions, which were cancelled or to which somebody did not come: cancel_form.c. */
+void pairing_form_cancel(struct app *app, const int64_t *session_ids, size_t count, bool no_show);
 void pairing_form_action(struct app *app, int64_t pairing_id);
 
 /* The facts of a session that was logged, to be corrected. */
@@ -132,7 +116,10 @@ void agreement_form_open(struct app *app, int64_t pairing_id);
 /* One form for several pairings: each of them gets what it then holds. */
 void agreement_form_open_all(struct app *app, const int64_t *ids, size_t count);
 
+/* The end of a pairing, or one form for the end of several. */
 void closure_form_open(struct app *app, int64_t pairing_id);
+void closure_form_open_all(struct app *app, const int64_t *ids, size_t count);
+
 void hand_over_form_open(struct app *app, int64_t pairing_id);
 void brief_form_open(struct app *app, int64_t pairing_id);
 void checkin_form_open(struct app *app, int64_t pairing_id);

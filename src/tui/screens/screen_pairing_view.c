@@ -13,6 +13,7 @@ enum {
 	ROWS_FOR_FOOT = 17,
 	ROWS_FOR_HEAD = 10,
 	BESIDE = 76, /* columns: from here on the panes stand beside each other, */
+	NAME_LEAST = 11, /* cells of a name that the word for its role may leave */
 	ROWS_FOR_STACK = 12 /* with fewer and so many rows under each other, where none of them has the focus */
 };
 
@@ -110,7 +111,9 @@ void pairing_sheet_init(struct pairing_sheet *sheet, const struct desk *desk)
 {
 	*sheet = (struct pairing_sheet){.desk = desk, .arena = CH_ARENA_EMPTY};
 	scheme_list_init(&sheet->sessions, &pairing_session_list, desk, NULL, sheet);
-	scheme_list_init(&sheet->actions, &pairing_action_list, desk, NULL, sheet);
+	scheme_list_init(&sheet->actions,
+			 desk_is_coordinator(desk) ? &pairing_action_list : &pairing_own_action_list, desk, NULL,
+			 sheet);
 	fact_list_init(&sheet->agreed, "", _("Nothing is recorded yet. y records it."), true, desk->today);
 }
 
@@ -242,13 +245,19 @@ static const char *choice_label(enum ch_entity_id entity, const char *key, int v
 	return _(ch_field_named(ch_entity_of(entity), key)->choices[value].label);
 }
 
+static const char *role_word(int role)
+{
+	return _(ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices[role].label);
+}
+
 /* "mentor Wen Patel", the word for the role first where there is room for it. */
 static void draw_person(struct canvas *canvas, struct rect area, int x, int width, int role, const char *name)
 {
-	const char *word = _(ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices[role].label);
-	int cells = 0;
+	const char *word = role_word(role);
+	int cells = 0, least = ch_text_width(name);
 
-	if (width >= ch_text_width(word) + 12)
+	least = least < NAME_LEAST ? least : NAME_LEAST;
+	if (width > ch_text_width(word) + least)
 		cells = canvas_text(canvas, area, x, 0, CANVAS_QUIET, word) + 1;
 	canvas_fit(canvas, area, x + cells, 0, width - cells, CANVAS_LEFT, CANVAS_BOLD, name);
 }
@@ -280,21 +289,50 @@ static char severity_sign(enum ch_severity severity)
 	return severity == CH_SEVERITY_INFORM ? '.' : severity == CH_SEVERITY_WARN ? '~' : '!';
 }
 
-/* The two, and at the right, where there is room, the programme and since when. */
-static void draw_people(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area)
+/* The programme, and since when where `room` cells have room for that, too. */
+static void tell_programme(const struct pairing_sheet *sheet, int room, struct ch_buffer *out)
 {
-	struct ch_buffer line = CH_BUFFER_EMPTY;
 	ch_date since = sheet->spell.started_on != CH_NO_DATE ? sheet->spell.started_on : sheet->spell.made_on;
-	int width, half;
 	char shown[16];
 
-	ch_buffer_printf(&line, _("%s, since %s"), sheet->programme.name,
+	ch_buffer_printf(out, _("%s, since %s"), sheet->programme.name,
 			 ch_date_show(since, sheet->desk->today, shown));
-	width = ch_text_width(line.text) + 2;
-	width = area.width < LAYOUT_NARROW ? 0 : width < area.width / 3 ? width : area.width / 3;
+	if (ch_text_width(out->text) <= room)
+		return;
+	ch_buffer_clear(out);
+	ch_buffer_add(out, sheet->programme.name);
+}
+
+/* Cells of a role's word and a name. */
+static int person_width(int role, const char *name)
+{
+	return ch_text_width(role_word(role)) + 1 + ch_text_width(name);
+}
+
+/* The two, and at the right, where there is room, the programme: what the names leave, or a third at most. */
+static void draw_people(struct pairing_sheet *sheet, struct canvas *canvas, struct rect area)
+{
+	int learner_role = ch_kind_learner_role(sheet->pairing.kind);
+	int guide_role = ch_kind_guide_role(sheet->pairing.kind);
+	int learner = person_width(learner_role, sheet->learner.name) + 3;
+	int guide = person_width(guide_role, sheet->guide.name) + 3;
+	int left = area.width - 1 - learner - guide; /* what the names leave */
+	struct ch_buffer line = CH_BUFFER_EMPTY;
+	int width, half;
+
+	tell_programme(sheet, left - 1, &line);
+	width = ch_text_width(line.text) + 1;
+	if (area.width < LAYOUT_NARROW)
+		width = 0;
+	else if (width > left && width > area.width / 3)
+		width = area.width / 3;
 	half = (area.width - width) / 2;
-	draw_person(canvas, area, 1, half - 2, ch_kind_learner_role(sheet->pairing.kind), sheet->learner.name);
-	draw_person(canvas, area, half + 1, half - 2, ch_kind_guide_role(sheet->pairing.kind), sheet->guide.name);
+	if (width <= left && half < learner + 1)
+		half = learner + 1;
+	else if (width <= left && half > area.width - width - guide)
+		half = area.width - width - guide;
+	draw_person(canvas, area, 1, half - 2, learner_role, sheet->learner.name);
+	draw_person(canvas, area, half, area.width - width - half - 2, guide_role, sheet->guide.name);
 	if (width > 0)
 		canvas_fit(canvas, area, area.width - width, 0, width - 1, CANVAS_RIGHT, CANVAS_PLAIN, line.text);
 	ch_buffer_release(&line);

@@ -20,6 +20,8 @@ static const char *replace(const char *text, const char *word, const char *by, s
 
 const struct ch_choice *pairing_role_choices(const struct ch_choice *choices, int kind, struct ch_arena *arena)
 {
+	const char *guide = kind == CH_NO_KIND ? _("mentor or coach") : role_word(ch_kind_guide_role(kind));
+	const char *learner = kind == CH_NO_KIND ? _("mentee or coachee") : role_word(ch_kind_learner_role(kind));
 	struct ch_choice *copy;
 	size_t count = 0;
 
@@ -29,8 +31,8 @@ const struct ch_choice *pairing_role_choices(const struct ch_choice *choices, in
 	for (size_t i = 0; i < count; i++) {
 		const char *label = i > 0 ? _(choices[i].label) : "";
 
-		label = replace(label, N_("guide"), role_word(ch_kind_guide_role(kind)), arena);
-		label = replace(label, N_("learner"), role_word(ch_kind_learner_role(kind)), arena);
+		label = replace(label, N_("guide"), guide, arena);
+		label = replace(label, N_("learner"), learner, arena);
 		copy[i] = (struct ch_choice){.code = choices[i].code, .label = label};
 	}
 	return copy;

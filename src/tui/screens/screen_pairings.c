@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chiron/check.h"
+#include "tui/widgets/marked.h"
 #include "tui/screens/screen_pairing_parts.h"
 #include "tui/screens/screens.h"
 
@@ -132,9 +133,9 @@ static const struct scheme_column columns[] = {
 };
 
 static const struct scheme_sort sorts[] = {
-	{N_("learner"), "learner"},
+	{N_("mentee or coachee"), "learner"},
 	{N_("mentor or coach"), "guide"},
-	{N_("state"), "state"},
+	{N_("state, active first"), "state"},
 	{N_("last session, longest ago first"), "last_session_on"},
 	{N_("last session, newest first"), "-last_session_on"},
 	{N_("due, earliest first"), "next_due_on"},
@@ -142,17 +143,30 @@ static const struct scheme_sort sorts[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-static const struct scheme_list_spec pairing_list = {
-	.list = CH_LIST_PAIRINGS,
-	.exported = CH_PAIRING,
-	.columns = columns,
-	.column_count = COUNT(columns),
-	.sorts = sorts,
-	.sort_count = COUNT(sorts),
-	.sign = pairing_sign,
-	.name = pairing_name,
-	.empty = pairings_empty,
+/* The few of one person: those that are over stand last. */
+static const struct scheme_sort own_sorts[] = {
+	{N_("state, active first"), "state"},
+	{N_("mentee or coachee"), "learner"},
+	{N_("last session, longest ago first"), "last_session_on"},
+	{N_("last session, newest first"), "-last_session_on"},
+	{N_("due, earliest first"), "next_due_on"},
 };
+
+#define PAIRING_LIST(of_sorts)                                                                                         \
+	{                                                                                                              \
+		.list = CH_LIST_PAIRINGS,                                                                              \
+		.exported = CH_PAIRING,                                                                                \
+		.columns = columns,                                                                                    \
+		.column_count = COUNT(columns),                                                                        \
+		.sorts = (of_sorts),                                                                                   \
+		.sort_count = COUNT(of_sorts),                                                                         \
+		.sign = pairing_sign,                                                                                  \
+		.name = pairing_name,                                                                                  \
+		.empty = pairings_empty,                                                                               \
+	}
+
+static const struct scheme_list_spec pairing_list = PAIRING_LIST(sorts);
+static const struct scheme_list_spec own_pairing_list = PAIRING_LIST(own_sorts);
 
 /* ---- Commands ---------------------------------------------------------------------------------- */
 
@@ -204,14 +218,15 @@ static bool can_resume(const struct app *app, const struct screen *screen)
 
 static bool can_close(const struct app *app, const struct screen *screen)
 {
+	if (list_marked(screen->list, NULL) > 0)
+		return desk_may(desk_of(app), CH_OP_PAIRING_CLOSE);
 	return can(app, screen, CH_OP_PAIRING_CLOSE);
 }
 
 /* Whatever can be closed is live, and can be agreed on. */
 static bool can_agree(const struct app *app, const struct screen *screen)
 {
-	return (list_marked(screen->list, NULL) > 0 || can_close(app, screen)) &&
-	       desk_may(desk_of(app), CH_OP_PAIRING_AGREE);
+	return can_close(app, screen) && desk_may(desk_of(app), CH_OP_PAIRING_AGREE);
 }
 
 static void run_open(struct app *app, struct screen *screen)
@@ -270,7 +285,10 @@ static void run_resume(struct app *app, struct screen *screen)
 
 static void run_close(struct app *app, struct screen *screen)
 {
-	closure_form_open(app, focused(screen));
+	const int64_t *ids;
+	size_t count = marked_or_focused(screen->list, &ids);
+
+	closure_form_open_all(app, ids, count);
 }
 
 static bool can_read_feedback(const struct app *app, const struct screen *screen)
@@ -281,6 +299,17 @@ static bool can_read_feedback(const struct app *app, const struct screen *screen
 static void run_feedback(struct app *app, struct screen *screen)
 {
 	feedback_open(app, focused(screen));
+}
+
+/* Whatever can be closed is live, and the two are spoken to. */
+static bool can_contact(const struct app *app, const struct screen *screen)
+{
+	return can_close(app, screen) && desk_may(desk_of(app), CH_OP_CHECKIN_ADD);
+}
+
+static void run_contact(struct app *app, struct screen *screen)
+{
+	checkin_form_open(app, focused(screen));
 }
 
 static bool can_import(const struct app *app, const struct screen *screen)
@@ -305,17 +334,18 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_PAUSE, .run = run_resume, .offered = can_resume, .label = N_("resume"),
 	 .help = N_("It goes on: the pairing is active again"), .on_marks = true},
 	{.command = COMMAND_PAUSE, .run = run_pause, .offered = can_pause, .on_marks = true},
-	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close, .alone = true},
+	{.command = COMMAND_CLOSE, .run = run_close, .offered = can_close, .on_marks = true},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},
 	{.command = COMMAND_IMPORT, .run = run_import, .offered = can_import},
 	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = can_read_feedback, .alone = true},
+	{.command = COMMAND_CHECKIN, .run = run_contact, .offered = can_contact, .alone = true},
 };
 
 /* ---- As a screen ---------------------------------------------------------------------------------- */
 
 static void pairings_title(const struct screen *screen, struct ch_buffer *out)
 {
-	list_title(screen->list, _("Pairs"), out);
+	list_title(screen->list, own(screen)->pairings.spec == &own_pairing_list ? _("My pairs") : _("Pairs"), out);
 }
 
 static void pairings_why(const struct screen *screen, const struct app *app, enum command command, struct ch_error *err)
@@ -387,7 +417,8 @@ struct screen *pairs_open(struct app *app)
 	if (pairings == NULL)
 		ch_abort("out of memory");
 	pairings->screen = (struct screen){.ops = &pairings_screen, .list = &pairings->pairings.list};
-	scheme_list_init(&pairings->pairings, &pairing_list, desk_of(app), NULL, pairings);
+	scheme_list_init(&pairings->pairings, desk_is_coordinator(desk_of(app)) ? &pairing_list : &own_pairing_list,
+			 desk_of(app), NULL, pairings);
 	pairing_sheet_init(&pairings->sheet, desk_of(app));
 	return &pairings->screen;
 }

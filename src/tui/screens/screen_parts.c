@@ -4,7 +4,9 @@
  * which Tab shows the next. Forms come from the field tables.
  */
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "tui/widgets/record_form.h"
 #include "tui/widgets/scheme_list.h"
@@ -70,7 +72,7 @@ static const char *no_objective(const struct scheme_list *list)
 static const char *no_requirement(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No check is required of its guides. a adds one, as DBS or references.");
+	return _("No check is required of a mentor or coach. a adds one, as DBS or references.");
 }
 
 static const char *no_eligibility(const struct scheme_list *list)
@@ -85,7 +87,7 @@ static const char *no_credential(const struct scheme_list *list)
 	return _("No training, qualification or check is recorded. a adds one.");
 }
 
-static void say_saved(struct app *app, enum ch_entity_id entity, const void *record, const char *saved)
+void parts_say_saved(struct app *app, enum ch_entity_id entity, const void *record, const char *saved)
 {
 	struct ch_error doubt;
 
@@ -96,6 +98,7 @@ static void say_saved(struct app *app, enum ch_entity_id entity, const void *rec
 		app_say(app, _("%s, but %s"), saved, doubt.message);
 }
 
+static const struct screen_ops parts_screen;
 static enum ch_status save_new(struct app *app, void *record, void *data, struct ch_error *err);
 static enum ch_status save(struct app *app, void *record, void *data, struct ch_error *err);
 
@@ -150,6 +153,13 @@ static const struct part_kind kinds[] = {
 
 /* ---- Forms ---- */
 
+/* The form is on top still; a form that was opened from the drafts has their list below. */
+static void go_to_new(const struct app *app, int64_t id)
+{
+	if (app->top->below->ops == &parts_screen)
+		list_go_to_id(app->top->below->list, id);
+}
+
 static enum ch_status save_new(struct app *app, void *record, void *data, struct ch_error *err)
 {
 	const struct part_kind *kind = data;
@@ -157,7 +167,8 @@ static enum ch_status save_new(struct app *app, void *record, void *data, struct
 	if (ch_part_add(desk_of(app)->c, kind->adding.entity, record, err) != CH_OK)
 		return err->status;
 	app_changed(app);
-	say_saved(app, kind->adding.entity, record, _("It is added"));
+	go_to_new(app, ((const struct ch_record *)record)->id);
+	parts_say_saved(app, kind->adding.entity, record, _("It is added"));
 	return CH_OK;
 }
 
@@ -168,7 +179,7 @@ static enum ch_status save(struct app *app, void *record, void *data, struct ch_
 	if (ch_part_set(desk_of(app)->c, kind->editing.entity, record, err) != CH_OK)
 		return err->status;
 	app_changed(app);
-	say_saved(app, kind->editing.entity, record, _("It is saved"));
+	parts_say_saved(app, kind->editing.entity, record, _("It is saved"));
 	return CH_OK;
 }
 
@@ -259,7 +270,25 @@ static bool can_edit(const struct app *app, const struct screen *screen)
 	return may_set(app, screen) && list_row(screen->list) != NULL;
 }
 
+static bool has_people(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return kind_of(screen)->editing.entity == CH_COHORT && list_row(screen->list) != NULL;
+}
+
+static void run_people(struct app *app, struct screen *screen)
+{
+	struct scheme_list *cohorts = &own(screen)->lists[own(screen)->pane];
+	const char *name = scheme_list_cell(cohorts, list_row(screen->list), "name");
+	char filter[256];
+
+	snprintf(filter, sizeof(filter), "cohort:\"%.*s\"", (int)strcspn(name, "\""), name);
+	enrolments_open(app, own(screen)->owner_id, filter);
+}
+
 static const struct binding bindings[] = {
+	{.command = COMMAND_OPEN, .run = run_people, .offered = has_people, .label = N_("people"),
+	 .help = N_("Who is in the cohort")},
 	{.command = COMMAND_OPEN, .run = run_edit, .offered = can_edit},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_set},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = can_edit},
@@ -362,5 +391,7 @@ void parts_add_credential(struct app *app, int64_t person_id, const char *kind, 
 	credential.person_id = person_id;
 	credential.kind = ch_choice_find(ch_field_named(entity, "kind")->choices, kind);
 	credential.name = name;
-	record_form_open(app, &kind_of(app->top)->adding, &credential, (void *)kind_of(app->top));
+	/* What it is stands there already; the day is what is not known. */
+	form_begin_at(record_form_open(app, &kind_of(app->top)->adding, &credential, (void *)kind_of(app->top)),
+		      "awarded_on");
 }

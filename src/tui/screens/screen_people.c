@@ -213,6 +213,19 @@ static void run_credentials(struct app *app, struct screen *screen)
 	credentials_open(app);
 }
 
+static bool may_erase(const struct app *app, const struct screen *screen)
+{
+	return has_person(app, screen) && desk_may(desk_of(app), CH_OP_PERSON_ERASE);
+}
+
+static void run_erase(struct app *app, struct screen *screen)
+{
+	const int64_t *ids;
+	size_t count = marked_or_focused(screen->list, &ids);
+
+	erase_open(app, ids, count);
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_person},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add},
@@ -225,6 +238,8 @@ static const struct binding bindings[] = {
 	 .help = N_("Enrol the focused or marked in a programme"), .on_marks = true},
 	{.command = COMMAND_PARTS, .run = run_credentials, .offered = may_see_credentials, .label = N_("training"),
 	 .help = N_("Everybody's training and checks")},
+	{.command = COMMAND_DELETE, .run = run_erase, .offered = may_erase, .label = N_("erase"),
+	 .help = N_("What erasing would remove; then erase"), .on_marks = true},
 };
 
 /* ---- As a screen ---- */

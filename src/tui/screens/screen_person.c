@@ -187,6 +187,46 @@ static void run_write(struct app *app, struct screen *screen)
 	file_write_ask(app, writing, "mine.txt");
 }
 
+static enum ch_status write_disclosed(struct app *app, void *data, const char *path, FILE *out, struct ch_error *err)
+{
+	const struct person_screen *person = data;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+
+	if (ch_export_disclosed(desk_of(app)->c, person->view.person_id, ch_path_ends(path, ".json"), &text, err) ==
+	    CH_OK)
+		fwrite(text.text, 1, text.length, out);
+	ch_buffer_release(&text);
+	return err->status;
+}
+
+static void run_disclose(struct app *app, struct screen *screen)
+{
+	struct file_write *writing = &person_of(screen)->writing;
+
+	writing->label = N_("Write all that is kept of them to: ");
+	writing->hint = N_("A text to read, or with a name that ends in .json for programs   Esc: leave it");
+	writing->then = N_("Read it before you give it away: remarks may be about others, too");
+	writing->write = write_disclosed;
+	writing->data = person_of(screen);
+	file_write_ask(app, writing, "disclosed.txt");
+}
+
+static bool may_disclose(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return desk_may(desk_of(app), CH_OP_PERSON_DISCLOSE);
+}
+
+static void run_erase(struct app *app, struct screen *screen)
+{
+	erase_open(app, &person_of(screen)->view.person_id, 1);
+}
+
+static bool may_erase(const struct app *app, const struct screen *screen)
+{
+	return person_of(screen)->view.person.erased_on == CH_NO_DATE && desk_may(desk_of(app), CH_OP_PERSON_ERASE);
+}
+
 static bool is_oneself(const struct app *app, const struct screen *screen)
 {
 	return person_of(screen)->view.person_id == desk_of(app)->c->actor.person_id;
@@ -208,6 +248,10 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_NEXT, .run = run_next, .offered = has_others},
 	{.command = COMMAND_PREVIOUS, .run = run_previous, .offered = has_others},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_previous_pane},
+	{.command = COMMAND_WRITE, .run = run_disclose, .offered = may_disclose, .label = N_("all of theirs"),
+	 .help = N_("All that is kept of them, to a file")},
+	{.command = COMMAND_DELETE, .run = run_erase, .offered = may_erase, .label = N_("erase"),
+	 .help = N_("What erasing would remove; then erase")},
 };
 
 /* ---- As a screen ---- */

@@ -103,7 +103,7 @@ static const struct scheme_column columns[] = {
 static const struct scheme_sort sorts[] = {
 	{N_("score, highest first"), "-score"},
 	{N_("score, lowest first"), "score"},
-	{N_("learner"), "learner"},
+	{N_("mentee or coachee"), "learner"},
 	{N_("mentor or coach"), "guide"},
 };
 
@@ -339,7 +339,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_PANE_NEXT, .run = run_next_pane},
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_previous_pane},
 	{.command = COMMAND_APPROVE, .run = run_approve, .offered = can_approve, .on_marks = true},
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("open learner"),
+	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("open person"),
 	 .help = N_("All that is known of the mentee, coachee")},
 	{.command = COMMAND_MATCH, .run = run_match, .offered = can_match, .label = N_("propose anew"),
 	 .help = N_("Propose pairs of those who wait now")},
@@ -546,17 +546,12 @@ void proposals_open(struct app *app, int64_t programme_id)
 {
 	struct proposals_screen *proposals = calloc(1, sizeof(*proposals));
 	struct ch_list_query narrow = {.programme_id = programme_id};
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_programme programme;
 
 	if (proposals == NULL)
 		ch_abort("out of memory");
 	proposals->screen = (struct screen){.ops = &proposals_screen, .list = &proposals->proposals.list};
 	proposals->programme_id = programme_id;
-	if (ch_programme_get(desk_of(app)->c, programme_id, &arena, &programme, &ignored) == CH_OK)
-		proposals->kind = programme.kind;
-	ch_arena_release(&arena);
+	proposals->kind = desk_kind(desk_of(app), programme_id);
 	match_trial_init(&proposals->trial, desk_of(app), programme_id);
 	scheme_list_init(&proposals->proposals, &proposal_list, desk_of(app), &narrow, proposals);
 	init_told(proposals, desk_of(app)->today);

@@ -30,7 +30,8 @@ static const struct form_field raise_fields[] = {
 	 .help = N_("What it is; only the two of the pair read it"),
 	 .type = CH_TYPE_LINES,
 	 .wording = true},
-	MATTER_DAY(N_("The day it came up; empty: today")),
+	MATTER_DAY(N_("The day it came up; empty: today. Harm does not wait for a yes: your safeguarding procedure "
+		      "comes first, outside chiron")),
 };
 
 static const struct form_field discuss_fields[] = {

@@ -1,9 +1,11 @@
 /* The reports and the pages that there are. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "tui/desk.h"
 #include "tui/screens/report_view.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/file_write.h"
 
 enum { TITLE_COLUMN, ABOUT_COLUMN, COLUMNS };
 
@@ -20,6 +22,7 @@ struct reports_screen {
 	struct ch_report_info *infos;
 	struct ch_row *rows;
 	size_t count;
+	struct file_write writing;
 	bool told; /* the focused report's definition is on the screen in full */
 };
 
@@ -127,7 +130,7 @@ static enum ch_status add_done(struct app *app, void *data, const char *text, st
 
 static const struct prompt_spec add_prompt = {
 	.label = N_("Add the file: "),
-	.hint = N_("A check or report (.sql) or page (.txt) of your own, as docs/checks.md has them   Esc: leave it"),
+	.hint = N_("A check or report (.sql) or page (.txt) of your own; w writes one to begin from   Esc: leave it"),
 	.done = add_done,
 };
 
@@ -159,6 +162,50 @@ static void run_remove(struct app *app, struct screen *screen)
 	ch_arena_release(&arena);
 }
 
+/* The text with the name of the file it goes to in its first line, as `a` wants it. */
+static void write_renamed(const char *text, const char *path, FILE *out)
+{
+	const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+	const char *rest = text + strcspn(text, "\n");
+
+	fprintf(out, "%.*s: %.*s%s", (int)strcspn(text, ":"), text, (int)strcspn(name, "."), name, rest);
+}
+
+static enum ch_status write_copy(struct app *app, void *data, const char *path, FILE *out, struct ch_error *err)
+{
+	struct reports_screen *reports = data;
+	const char *name = reports->infos[list_row(&reports->list)->id - 1].name;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_own_file file;
+
+	if (ch_own_file_get(desk_of(app)->c, name, &arena, &file, err) == CH_OK)
+		write_renamed(file.text, path, out);
+	ch_arena_release(&arena);
+	return err->status;
+}
+
+/* What is chiron's is copied under a name of one's own. */
+static void run_copy(struct app *app, struct screen *screen)
+{
+	struct reports_screen *reports = reports_of(screen);
+	const struct ch_report_info *info = &reports->infos[list_row(screen->list)->id - 1];
+	bool own = (size_t)list_row(screen->list)->id > ch_report_count();
+	char name[80];
+
+	snprintf(name, sizeof(name), own ? "%.60s.%s" : "our-%.60s.%s", info->name, info->page ? "txt" : "sql");
+	reports->writing.label = N_("Copy it to: ");
+	reports->writing.hint = N_("Its name there is that of the file: yours, none of chiron's   Esc: leave it");
+	reports->writing.then = N_("Change it in an editor, and a brings it in");
+	reports->writing.write = write_copy;
+	reports->writing.data = reports;
+	file_write_ask(app, &reports->writing, name);
+}
+
+static bool may_copy(const struct app *app, const struct screen *screen)
+{
+	return list_row(screen->list) != NULL && desk_may(desk_of(app), CH_OP_OWN_FILE_READ);
+}
+
 static bool has_row(const struct app *app, const struct screen *screen)
 {
 	(void)app;
@@ -169,6 +216,8 @@ static const struct binding reports_bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add, .label = N_("add your own"),
 	 .help = N_("A report, check or page of your own")},
+	{.command = COMMAND_WRITE, .run = run_copy, .offered = may_copy, .label = N_("copy to a file"),
+	 .help = N_("To change it into your own; a adds it")},
 	{.command = COMMAND_DELETE, .run = run_remove, .offered = is_on_own, .label = N_("remove"),
 	 .help = N_("Take your own out of the scheme")},
 };
@@ -201,6 +250,7 @@ static void reports_close(struct screen *screen, struct app *app)
 	struct reports_screen *reports = reports_of(screen);
 
 	(void)app;
+	file_write_release(&reports->writing);
 	list_release(&reports->list);
 	ch_arena_release(&reports->arena);
 	free(reports);

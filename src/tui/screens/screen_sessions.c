@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "tui/screens/log_form.h"
+#include "tui/widgets/marked.h"
 #include "tui/widgets/month_view.h"
 #include "tui/widgets/question.h"
 #include "tui/screens/screen_pairing_parts.h"
@@ -109,7 +110,9 @@ static void session_name(const struct scheme_list *list, const struct ch_row *ro
 static const char *sessions_empty(const struct scheme_list *list)
 {
 	if (desk_may(list->desk, CH_OP_SESSION_LOG))
-		return _("No session yet. L logs one that was held; r in 3 Pairs arranges one for a day to come.");
+		return desk_is_coordinator(list->desk)
+			       ? _("No session yet. L logs one that was held; r in 3 Pairs arranges one to come.")
+			       : _("No session yet. L logs one that was held; r on your pair arranges one.");
 	return _("No session yet.");
 }
 
@@ -169,6 +172,7 @@ static void focus(struct sessions_screen *sessions, bool by_month)
 	const struct ch_row *row = list_row(&sessions->sessions.list);
 
 	sessions->by_month = by_month;
+	sessions->sessions.list.unmarked = by_month; /* there a day is in focus, no row */
 	if (by_month && row != NULL)
 		month_view_go(&sessions->month, day_of(&sessions->sessions, row));
 }
@@ -213,8 +217,8 @@ static bool can_correct(const struct app *app, const struct screen *screen)
 
 static bool can_cancel(const struct app *app, const struct screen *screen)
 {
-	return has_row(app, screen) && is_arranged(&own(screen)->sessions, focused(screen)) &&
-	       desk_may(desk_of(app), CH_OP_SESSION_CANCEL);
+	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_SESSION_CANCEL) &&
+	       (list_marked(screen->list, NULL) > 0 || is_arranged(&own(screen)->sessions, focused(screen)));
 }
 
 static bool can_log(const struct app *app, const struct screen *screen)
@@ -262,14 +266,22 @@ static void run_correct(struct app *app, struct screen *screen)
 	pairing_form_correct(app, focused(screen)->id);
 }
 
+static void cancel_chosen(struct app *app, struct screen *screen, bool no_show)
+{
+	const int64_t *ids;
+	size_t count = marked_or_focused(screen->list, &ids);
+
+	pairing_form_cancel(app, ids, count, no_show);
+}
+
 static void run_cancel(struct app *app, struct screen *screen)
 {
-	pairing_form_cancel(app, focused(screen)->id, false);
+	cancel_chosen(app, screen, false);
 }
 
 static void run_no_show(struct app *app, struct screen *screen)
 {
-	pairing_form_cancel(app, focused(screen)->id, true);
+	cancel_chosen(app, screen, true);
 }
 
 static bool can_remove(const struct app *app, const struct screen *screen)
@@ -316,7 +328,7 @@ static void run_open_day(struct app *app, struct screen *screen)
 		app_say(app, _("No session on %s"),
 			ch_date_show(sessions->month.day, desk_of(app)->today, shown));
 	else
-		sessions->by_month = false;
+		focus(sessions, false);
 }
 
 static void run_week_on(struct app *app, struct screen *screen)
@@ -393,16 +405,16 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_PANE_NEXT, .run = run_pane, .label = N_("month"),
 	 .help = N_("The sessions as a month")},
 	{.command = COMMAND_LOG, .run = run_log_arranged, .offered = can_log_arranged, .label = N_("log it"),
-	 .help = N_("What became of the arranged session")},
-	{.command = COMMAND_LOG, .run = run_log, .offered = can_log},
-	{.command = COMMAND_ARRANGE, .run = run_arrange, .offered = can_arrange},
+	 .help = N_("What became of the arranged session"), .alone = true},
+	{.command = COMMAND_LOG, .run = run_log, .offered = can_log, .alone = true},
+	{.command = COMMAND_ARRANGE, .run = run_arrange, .offered = can_arrange, .alone = true},
 	{.command = COMMAND_EDIT, .run = run_correct, .offered = can_correct, .label = N_("correct"),
-	 .help = N_("Put right what was recorded of it")},
-	{.command = COMMAND_FINISH, .run = run_finish, .offered = can_finish},
+	 .help = N_("Put right what was recorded of it"), .alone = true},
+	{.command = COMMAND_FINISH, .run = run_finish, .offered = can_finish, .alone = true},
 	{.command = COMMAND_DELETE, .run = run_remove, .offered = can_remove, .label = N_("take away"),
-	 .help = N_("Recorded by mistake; its actions stay")},
-	{.command = COMMAND_CANCEL, .run = run_cancel, .offered = can_cancel},
-	{.command = COMMAND_NO_SHOW, .run = run_no_show, .offered = can_cancel},
+	 .help = N_("Recorded by mistake; its actions stay"), .alone = true},
+	{.command = COMMAND_CANCEL, .run = run_cancel, .offered = can_cancel, .on_marks = true},
+	{.command = COMMAND_NO_SHOW, .run = run_no_show, .offered = can_cancel, .on_marks = true},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = can_sort},
 	{.command = COMMAND_DOWN, .run = run_week_on, .offered = in_month, .label = N_("next week"),
 	 .help = N_("Seven days on")},

@@ -97,6 +97,9 @@ static bool tell_empty(struct today_screen *today)
 
 	if (today->figures.all.programmes == 0)
 		today->today.empty = _("There is no programme yet: 7 Programmes, a makes one.");
+	else if (!today->figures.all.has_enrolled)
+		today->today.empty = _("Nobody is in a programme yet: E in 7 Programmes enrols whose roles fit, "
+				       "I in 2 People brings in more.");
 	else if (today->figures.all.active + today->figures.all.contracting == 0)
 		today->today.empty =
 			_("Nobody is paired yet: m in 7 Programmes proposes pairs, a in 3 Pairs adds one.");
@@ -251,8 +254,7 @@ static void mend(struct app *app, struct screen *screen, enum command command)
 MENDED_BY(adding, ADD)
 MENDED_BY(editing, EDIT)
 MENDED_BY(agreeing, AGREE)
-MENDED_BY(closing, CLOSE)
-
+MENDED_BY(closing, CLOSE) MENDED_BY(erasing, DELETE)
 static bool may_put_off(const struct app *app, const struct screen *screen)
 {
 	return has_finding(app, screen) && desk_may(desk_of(app), CH_OP_FINDING_SNOOZE);
@@ -360,6 +362,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_EDIT, .run = mend_by_editing, .offered = is_mended_by_editing, .alone = true},
 	{.command = COMMAND_AGREE, .run = mend_by_agreeing, .offered = is_mended_by_agreeing, .alone = true},
 	{.command = COMMAND_CLOSE, .run = mend_by_closing, .offered = is_mended_by_closing, .alone = true},
+	{.command = COMMAND_DELETE, .run = mend_by_erasing, .offered = is_mended_by_erasing, .alone = true},
 	{.command = COMMAND_FEEDBACK, .run = run_feedback, .offered = has_feedback, .alone = true},
 	{.command = COMMAND_REFERRALS, .run = run_referrals, .offered = has_referrals, .alone = true},
 };

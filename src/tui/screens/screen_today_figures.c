@@ -43,7 +43,7 @@ void today_figures_read(struct today_figures *figures, const struct desk *desk)
 
 	*figures = (struct today_figures){.all = {.has_people = false}};
 	if (ch_figures_read(desk->c, &figures->all, &ignored) != CH_OK)
-		figures->all.has_people = true; /* it is not known that nobody is there */
+		figures->all.has_people = figures->all.has_enrolled = true; /* it is not known that nobody is there */
 	read_week(figures, desk, &arena);
 	ch_arena_release(&arena);
 }

@@ -27,6 +27,9 @@ struct screen *welcome_open(struct app *app);
 /* One person. `in`, the list they were chosen in, is what J and K go through; NULL: none. It stays open below. */
 void person_open(struct app *app, int64_t person_id, struct list *in);
 
+/* What erasing these people would remove and leave; from there they are erased. */
+void erase_open(struct app *app, const int64_t *ids, size_t count);
+
 /* The form for a new person. */
 void person_add(struct app *app);
 
@@ -56,6 +59,8 @@ void parts_open(struct app *app, enum ch_entity_id owner, int64_t owner_id);
 void parts_open_at(struct app *app, enum ch_entity_id entity, int64_t id);
 
 /* Those of a person, with the form for a new check, training or qualification over them; `kind` is its code. */
+/* Says that it is saved, and what is odd about it (ch_part_doubt), if anything is. */
+void parts_say_saved(struct app *app, enum ch_entity_id entity, const void *record, const char *saved);
 void parts_add_credential(struct app *app, int64_t person_id, const char *kind, const char *name);
 
 /* Training, qualifications and checks of everybody. */

@@ -7,7 +7,7 @@
 #include "chiron/text.h"
 
 /* A label takes so many cells, or so large a part of the row where that is more; a longer one goes on below. */
-enum { LABEL_MOST = 18, LABEL_PART = 3, GUTTER = 4, GAP = 2, TEXT_LEAST = 12, FIRST_ROOM = 32,
+enum { LABEL_MOST = 18, LABEL_PART = 3, GUTTER = 4, GAP = 2, TEXT_LEAST = 14, FIRST_ROOM = 32,
        LINEAR = 30000 /* read out, a fact is one row however long it is */ };
 
 /* ---- As a source ---- */
@@ -166,6 +166,11 @@ int64_t fact_list_focus(struct fact_list *facts)
 	return facts->facts[facts->facts_of_rows[row->id - 1]].mark;
 }
 
+void fact_list_go_to(struct fact_list *facts, int64_t mark)
+{
+	facts->sought = mark;
+}
+
 /* ---- Rows ---- */
 
 /* Takes the next row of `*rest` away from it; its length in bytes. */
@@ -246,6 +251,17 @@ static int label_cells(const struct fact_list *facts, int room)
 	return label > 1 ? label : 1;
 }
 
+static void go_to_sought(struct fact_list *facts)
+{
+	size_t row = 0;
+
+	while (row < facts->row_count && facts->facts[facts->facts_of_rows[row]].mark != facts->sought)
+		row++;
+	if (row < facts->row_count)
+		list_go_to(&facts->list, (int64_t)row + 1);
+	facts->sought = 0;
+}
+
 void fact_list_draw(struct fact_list *facts, struct canvas *canvas, struct rect area, bool focused)
 {
 	int room = (canvas->linear ? LINEAR : area.width) - GUTTER - GAP, label = label_cells(facts, room);
@@ -258,5 +274,7 @@ void fact_list_draw(struct fact_list *facts, struct canvas *canvas, struct rect 
 		list_restart(&facts->list); /* the rows it holds are gone */
 		list_go_to(&facts->list, place);
 	}
+	if (facts->sought != 0)
+		go_to_sought(facts);
 	list_draw(&facts->list, canvas, area, focused);
 }

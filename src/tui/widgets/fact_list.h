@@ -29,6 +29,7 @@ struct fact_list {
 	struct ch_row *rows;
 	size_t *facts_of_rows;
 	int64_t mark; /* of what is added next */
+	int64_t sought; /* fact_list_go_to(): the focus goes there when it is drawn next; 0: nowhere */
 	size_t row_count;
 	const char *empty; /* translated: what stands where nothing is known */
 };
@@ -49,6 +50,9 @@ void fact_list_mark(struct fact_list *facts, int64_t mark);
 
 /* The mark of the focused fact; 0 where there is none. */
 int64_t fact_list_focus(struct fact_list *facts);
+
+/* The focus goes to the first fact with this mark when the list is drawn next, and stays where there is none. */
+void fact_list_go_to(struct fact_list *facts, int64_t mark);
 
 void fact_list_draw(struct fact_list *facts, struct canvas *canvas, struct rect area, bool focused);
 

@@ -7,6 +7,7 @@
 
 #include "chiron/text.h"
 #include "tui/widgets/form_parts.h"
+#include "tui/widgets/override.h"
 #include "tui/widgets/refusal.h"
 
 const char *form_field_label(const struct form_field *field)
@@ -103,10 +104,18 @@ void form_focus_on(struct form *form, size_t entry)
 {
 	popup_close(form);
 	form->letters[0] = '\0';
+	form->steered = false;
 	form_keep(form);
 	ch_buffer_clear(&form->popup.none);
 	/* Leaving a field may have taken others away. */
 	form->focus = entry < form->entry_count ? entry : form->entry_count - 1;
+}
+
+void form_begin_at(struct form *form, const char *key)
+{
+	for (size_t i = 0; i < form->entry_count; i++)
+		if (strcmp(form->entries[i].field.key, key) == 0)
+			form->focus = i;
 }
 
 /* To the first field with a message; false where there is none. */
@@ -154,7 +163,7 @@ static void run_save(struct app *app, struct screen *screen)
 		focus_first_error(form);
 		return;
 	}
-	if (form->ops->save(app, form, form->data, &err) == CH_OK) {
+	if (override_save(app, form, &err) == CH_OK) {
 		form->draft.unkept = 0;
 		if (form->draft.keeper != NULL)
 			form->draft.keeper->drop(form);
@@ -196,13 +205,22 @@ static void run_complete(struct app *app, struct screen *screen)
 	if (!form->popup.open)
 		app_say(app, "%s",
 			form_focused(form)->input.text.length > 0 ? _("Nothing fits what the field holds")
-								  : _("There is nothing to choose from here: type it"));
+								  : _("There is nobody and nothing to choose yet"));
 }
 
 static bool can_complete(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return popup_possible((const struct form *)screen);
+	return popup_offers((const struct form *)screen);
+}
+
+/* As screen_ops.why. */
+static void form_why(const struct screen *screen, const struct app *app, enum command command, struct ch_error *err)
+{
+	(void)screen;
+	(void)app;
+	if (command == COMMAND_COMPLETE)
+		ch_fail(err, CH_DATA, _("There is nothing to choose from here: type it"));
 }
 
 static void leave_answered(struct app *app, void *data, char letter)
@@ -245,7 +263,8 @@ static void run_leave(struct app *app, struct screen *screen)
 		enum form_kept kept = form->draft.kept;
 
 		app_pop(app); /* which frees the form, but where it is all there is */
-		app_say(app, "%s", left_words(kept, app->quit));
+		if (kept != FORM_NOT_KEPT)
+			app_say(app, "%s", left_words(kept, app->quit));
 	} else {
 		question_ask(app, "yn", leave_answered, NULL, "%s",
 			     _("Leave and lose what you typed? [y]es [n]o"));
@@ -462,7 +481,8 @@ static void form_status(const struct screen *screen, struct ch_buffer *out)
 	if (lacks.length > 0)
 		ch_buffer_printf(out, _("%s saves; %s"), keys, lacks.text);
 	else
-		ch_buffer_printf(out, _("Nothing else is needed. %s saves"), keys);
+		ch_buffer_printf(out, _("Nothing else is needed. %s %s"), keys,
+				 form->ops->does != NULL ? _(form->ops->does) : _("saves"));
 	ch_buffer_release(&lacks);
 }
 
@@ -507,6 +527,7 @@ static void form_close(struct screen *screen, struct app *app)
 		ch_buffer_release(&form->entries[i].meaning);
 	}
 	ch_buffer_release(&form->popup.none);
+	ch_buffer_release(&form->overriding.values);
 	form_aside_free(form->aside);
 	free(form->draft.form);
 	free(form->draft.about);
@@ -518,6 +539,7 @@ static void form_close(struct screen *screen, struct app *app)
 
 static const struct screen_ops form_screen = {
 	.context = IN_FORM,
+	.why = form_why,
 	.bindings = form_bindings,
 	.binding_count = sizeof(form_bindings) / sizeof(form_bindings[0]),
 	.title = form_title,
@@ -531,6 +553,20 @@ static const struct screen_ops form_screen = {
 	.close = form_close,
 };
 
+void form_add_field(struct form *form, const struct form_field *field)
+{
+	struct form_entry *entry = &form->entries[form->entry_count++];
+
+	*entry = (struct form_entry){.field = *field,
+				     .input = INPUT_EMPTY,
+				     .was = CH_BUFFER_EMPTY,
+				     .error = CH_BUFFER_EMPTY,
+				     .asked = CH_BUFFER_EMPTY,
+				     .meaning = CH_BUFFER_EMPTY,
+				     .choice = 1};
+	entry->input.lines = field->type == CH_TYPE_LINES;
+}
+
 struct form *form_new(const struct form_ops *ops, void *data, const char *title, ch_date today,
 		      const struct form_field *fields, size_t count)
 {
@@ -543,21 +579,13 @@ struct form *form_new(const struct form_ops *ops, void *data, const char *title,
 			      .data = data,
 			      .title = title,
 			      .today = today,
-			      .entries = calloc(count, sizeof(*form->entries)),
-			      .popup = {.none = CH_BUFFER_EMPTY},
-			      .entry_count = count};
+			      .entries = calloc(count + 1, sizeof(*form->entries)),
+			      .overriding = {.values = CH_BUFFER_EMPTY},
+			      .popup = {.none = CH_BUFFER_EMPTY}};
 	if (form->entries == NULL)
 		ch_abort("out of memory");
-	for (size_t i = 0; i < count; i++) {
-		form->entries[i] = (struct form_entry){.field = fields[i],
-						       .input = INPUT_EMPTY,
-						       .was = CH_BUFFER_EMPTY,
-						       .error = CH_BUFFER_EMPTY,
-						       .asked = CH_BUFFER_EMPTY,
-						       .meaning = CH_BUFFER_EMPTY,
-						       .choice = 1};
-		form->entries[i].input.lines = fields[i].type == CH_TYPE_LINES;
-	}
+	for (size_t i = 0; i < count; i++)
+		form_add_field(form, &fields[i]);
 	return form;
 }
 

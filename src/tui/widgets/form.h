@@ -27,8 +27,9 @@ struct form_field {
 	const struct ch_choice *choices; /* of choices; index 0 is "not known" and not offered */
 	bool required;
 	bool ahead;   /* of a date that its text leaves open ("fri", "4 dec"): the next is meant, not the last */
+	bool fleeting;	 /* no draft has it: what stands there is said anew whenever the form is opened */
 	bool typed_over; /* the first letter replaces what stands there at first, as it does in a day or a number */
-	bool answers; /* what was refused, which therefore stays in view below it while one types */
+	bool answers; /* what was refused, which stays in view below it while one types; its owner has no such field */
 	bool wording; /* is the pair's (R58): not every place may keep it */
 	bool own_label;	  /* its label and help are data, or translated already: shown as they are */
 	bool own_choices; /* so are the labels of its choices */
@@ -67,6 +68,8 @@ struct form_ops {
 	size_t (*complete)(const struct form *form, void *data, size_t field, const char *prefix,
 			   struct ch_arena *arena, const struct form_candidate **candidates);
 
+	const char *does; /* what saving does, as "looks at the file"; not yet translated. NULL: "saves" */
+
 	/*
 	 * What will still be lacking once it is saved as it is, as "starting will still need: a yes of Chen". NULL, or
 	 * where it appends nothing: nothing else is needed.
@@ -90,6 +93,7 @@ struct form_entry {
 	struct ch_buffer error;	  /* "": none */
 	struct ch_buffer asked, meaning; /* of a name: which text was looked up last, and what it was taken for */
 	bool is_asked;
+	enum { LISTS_UNKNOWN, LISTS_NOTHING, LISTS_SOMETHING } lists; /* whether an empty field has candidates */
 	bool touched;		  /* a key was pressed in it: what stands there is typed over no more */
 	size_t choice;		  /* of several choices: the one with the cursor */
 };
@@ -140,6 +144,12 @@ struct form_draft {
 	int64_t unkept_at; /* when the first of them was made */
 };
 
+/* What a reason that is typed is against; override.h. */
+struct form_overriding {
+	char rules[64];		 /* those that were shown to refuse */
+	struct ch_buffer values; /* what else the form said then */
+};
+
 struct form {
 	struct screen screen;
 	const struct keymap *keymap; /* of the application it is opened in */
@@ -153,6 +163,8 @@ struct form {
 	size_t first;  /* first entry shown */
 	struct form_draft draft;
 	struct form_popup popup;
+	struct form_overriding overriding;
+	bool steered;	  /* an arrow or a letter was the last key in a field of choices */
 	char letters[24]; /* typed one after the other into a field of choices: how the wanted one begins */
 	bool read_out, asked_all; /* in the line mode: the head was said, every question was asked */
 	struct form_aside *aside; /* what was set aside to start afresh; NULL: nothing */
@@ -161,6 +173,9 @@ struct form {
 /* A form on the heap; `fields` are copied, `title` (translated) and what they point to outlive it. */
 struct form *form_new(const struct form_ops *ops, void *data, const char *title, ch_date today,
 		      const struct form_field *fields, size_t count);
+
+/* Adds a field below those that the form was made with; one such. */
+void form_add_field(struct form *form, const struct form_field *field);
 
 /* Sets the value that stood there before anybody typed; a key it does not have is passed over. */
 void form_set(struct form *form, const char *key, const char *text);
@@ -179,6 +194,9 @@ const char *form_value(const struct form *form, const char *key);
 
 /* The day that a field holds; CH_NO_DATE where it is empty or not in the form. err->field names a wrong one. */
 enum ch_status form_day(const struct form *form, const char *key, ch_date *day, struct ch_error *err);
+
+/* The focus begins in this field and not in the first; none of that key: it stays. */
+void form_begin_at(struct form *form, const char *key);
 
 /* Puts a message under a field; false where there is no such field. */
 bool form_refuse(struct form *form, const char *key, const char *message, const char *fix);

@@ -81,13 +81,13 @@ static size_t cursor_option(const struct form_entry *entry)
 	return chosen > 0 ? chosen : 1;
 }
 
-/* The next option after `from` whose label begins with the letters; 0 where there is none. */
-static size_t option_of_letters(const struct form_entry *entry, size_t from, const char *letters)
+/* The next option after `from` whose label begins with the letters, and goes on with `then`; 0 where there is none. */
+static size_t option_of_letters(const struct form_entry *entry, size_t from, const char *letters, const char *then)
 {
 	const struct ch_choice *choices = choice_list(&entry->field);
 	size_t count = choice_count(choices), found = 0;
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *start = ch_text_search_key(&arena, letters);
+	const char *start = ch_arena_printf(&arena, "%s%s", ch_text_search_key(&arena, letters), then);
 
 	for (size_t i = 1; i < count && found == 0 && *start != '\0'; i++) {
 		size_t option = (from + i - 1) % (count - 1) + 1;
@@ -109,12 +109,25 @@ static size_t option_typed(struct form *form, const struct form_entry *entry, si
 	key_utf8(letter, typed);
 	if (length > 0 && length + strlen(typed) < sizeof(form->letters)) {
 		strcpy(form->letters + length, typed);
-		option = option_of_letters(entry, 0, form->letters);
+		option = option_of_letters(entry, 0, form->letters, "");
 		if (option > 0)
 			return option;
 	}
 	strcpy(form->letters, typed);
-	return option_of_letters(entry, from, typed);
+	return option_of_letters(entry, from, typed, "");
+}
+
+/* The option that begins with what was typed and then a blank, "not a good fit" after "not"; 0: a blank is none. */
+static size_t option_with_blank(struct form *form, const struct form_entry *entry)
+{
+	size_t length = strlen(form->letters), option;
+
+	if (length == 0 || length + 1 >= sizeof(form->letters))
+		return 0;
+	option = option_of_letters(entry, 0, form->letters, " ");
+	if (option > 0)
+		strcpy(form->letters + length, " ");
+	return option;
 }
 
 /* Puts the cursor on an option, which in a field of one choice chooses it. */
@@ -132,11 +145,14 @@ bool choice_key(struct form *form, uint32_t key)
 	struct form_entry *entry = form_focused(form);
 	size_t count = choice_count(choice_list(&entry->field));
 	size_t at = cursor_option(entry), letter;
+	bool steered = form->steered;
 
-	if (!key_is_text(key) || key == K_SPACE)
-		form->letters[0] = '\0';
 	if (count < 2)
 		return false;
+	letter = key == K_SPACE ? option_with_blank(form, entry) : 0;
+	if (letter == 0 && (!key_is_text(key) || key == K_SPACE))
+		form->letters[0] = '\0';
+	form->steered = key != K_SPACE || letter > 0;
 	switch (key) {
 	case K_LEFT:
 		go_to(form, entry, at > 1 ? at - 1 : count - 1);
@@ -145,10 +161,12 @@ bool choice_key(struct form *form, uint32_t key)
 		go_to(form, entry, !is_many(entry) && chosen_one(entry) == 0 ? 1 : at + 1 < count ? at + 1 : 1);
 		return true;
 	case K_SPACE:
-		if (is_many(entry)) {
+		if (letter > 0) {
+			go_to(form, entry, letter);
+		} else if (is_many(entry)) {
 			toggle(entry, at);
 			form_edited(form);
-		} else {
+		} else if (!steered || chosen_one(entry) == 0) { /* an arrow or a letter has chosen already */
 			go_to(form, entry, chosen_one(entry) == 0 ? 1 : at + 1 < count ? at + 1 : 1);
 		}
 		return true;

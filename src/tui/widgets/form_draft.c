@@ -91,7 +91,7 @@ static struct ch_draft draft_of(const struct form *form, struct ch_arena *arena)
 	for (size_t i = 0; i < form->entry_count && draft.text_count < CH_DRAFT_TEXTS_MAX - 1; i++) {
 		const struct form_entry *entry = &form->entries[i];
 
-		if (strcmp(entry->input.text.text, entry->was.text) != 0)
+		if (!entry->field.fleeting && strcmp(entry->input.text.text, entry->was.text) != 0)
 			texts[draft.text_count++] = (struct ch_draft_text){
 				.key = entry->field.key,
 				.text = entry->input.text.text,
@@ -198,7 +198,7 @@ static bool type_draft(struct form *form, const struct ch_draft *draft)
 			form->ops->settle(form, form->data);
 			entry = form_entry_named(form, text->key);
 		}
-		if (entry == NULL)
+		if (entry == NULL || entry->field.fleeting)
 			continue;
 		typed = true;
 		if (strcmp(entry->input.text.text, entry->was.text) != 0) {

@@ -7,8 +7,8 @@
 #include "chiron/text.h"
 #include "tui/widgets/form_parts.h"
 
-enum { LABEL_X = 2, LABEL_MOST = 28, LINES_MOST = 8, LINES_LEAST = 2, FIELD_MOST = 40,
-       HELP_MOST = 3 };
+enum { LABEL_X = 2, LABEL_MOST = 28, LINES_MOST = 8, LINES_LEAST = 2, FIELD_LEAST = 12,
+       FIELD_MOST = 40, HELP_MOST = 3 };
 
 /* Where the parts of every field stand. */
 struct form_measure {
@@ -69,7 +69,7 @@ static void plain_meaning(const struct form *form, const struct form_entry *entr
  */
 static void name_meaning(const struct form *form, size_t index, struct form_entry *entry, struct ch_buffer *out)
 {
-	if (form->ops->meaning == NULL || (index == form->focus && form->popup.open))
+	if (form->ops->meaning == NULL || entry->field.answers || (index == form->focus && form->popup.open))
 		return;
 	if (!entry->is_asked || strcmp(entry->asked.text, entry->input.text.text) != 0) {
 		ch_buffer_clear(&entry->meaning);
@@ -91,7 +91,7 @@ void form_meaning(const struct form *form, size_t index, struct ch_buffer *out)
 	} else if (entry->field.type == CH_TYPE_ID) {
 		name_meaning(form, index, entry, out);
 	} else {
-		if (form->ops->meaning != NULL)
+		if (form->ops->meaning != NULL && !entry->field.answers)
 			form->ops->meaning(form, form->data, index, out);
 		if (out->length == 0 && entry->input.text.length > 0)
 			plain_meaning(form, entry, out);
@@ -175,12 +175,25 @@ static void draw_heading(struct canvas *canvas, struct rect area, const char *he
 	}
 }
 
-/* Cells of the meaning that stands behind the label: no more than leave the label half. */
-static int narrow_meaning(const struct ch_buffer *meaning, int width)
+/* Cells of the meaning that stands behind the label: what the label leaves, and half of the row at least. */
+static int narrow_meaning(const struct ch_buffer *meaning, const char *label, int width)
 {
-	int cells = ch_text_width(meaning->text);
+	int cells = ch_text_width(meaning->text), most = width - LABEL_X - ch_text_width(label) - 3;
 
-	return cells < width / 2 - 3 ? cells : width / 2 - 3;
+	most = most > width / 2 - 3 ? most : width / 2 - 3;
+	return cells < most ? cells : most;
+}
+
+/* Cells that the field gives up to a meaning too long for its place: those that what is typed leaves free. */
+static int given_up(const struct form_entry *entry, const struct ch_buffer *meaning, const struct form_measure *measure)
+{
+	int lacking = ch_text_width(meaning->text) - measure->meaning_width;
+	int typed = ch_text_width(entry->input.text.text) + 1;
+	int free = measure->field_width - (typed > FIELD_LEAST ? typed : FIELD_LEAST);
+
+	if (lacking <= 0 || free <= 0)
+		return 0;
+	return lacking < free ? lacking : free;
 }
 
 /* Draws the label, the field and what belongs to it; returns where the field itself is. */
@@ -191,8 +204,9 @@ static struct rect draw_entry(struct form *form, size_t index, struct canvas *ca
 	bool focused = index == form->focus, chosen = choice_list(&entry->field) != NULL;
 	bool lines = entry->input.lines;
 	struct ch_buffer meaning = CH_BUFFER_EMPTY;
+	const char *label = form_field_label(&entry->field);
 	struct rect field;
-	int y = 0, height;
+	int y = 0, height, behind, less;
 
 	if (entry->field.heading != NULL)
 		draw_heading(canvas, rect_part(area, 0, y++, area.width, 1), _(entry->field.heading));
@@ -200,22 +214,24 @@ static struct rect draw_entry(struct form *form, size_t index, struct canvas *ca
 		canvas_text(canvas, area, 0, y, CANVAS_BOLD | CANVAS_ACCENT, ">");
 	if (!lines || is_needed(entry))
 		form_meaning(form, index, &meaning);
+	behind = measure->narrow ? narrow_meaning(&meaning, label, area.width) : 0;
+	less = measure->narrow || chosen || lines ? 0 : given_up(entry, &meaning, measure);
 	canvas_fit(canvas, area, LABEL_X, y,
-		   measure->narrow ? area.width - LABEL_X - 3 - narrow_meaning(&meaning, area.width)
-				   : measure->field_x - LABEL_X - 1,
-		   CANVAS_LEFT, focused ? CANVAS_BOLD : CANVAS_PLAIN, form_field_label(&entry->field));
+		   measure->narrow ? area.width - LABEL_X - 3 - behind : measure->field_x - LABEL_X - 1, CANVAS_LEFT,
+		   focused ? CANVAS_BOLD : CANVAS_PLAIN, label);
 	if (lines && !measure->narrow)
 		canvas_fit(canvas, area, LABEL_X, y + 1, measure->field_x - LABEL_X - 1, CANVAS_LEFT, CANVAS_QUIET,
 			   meaning.text);
 	else if (measure->narrow)
-		canvas_fit(canvas, area, area.width - 1 - narrow_meaning(&meaning, area.width), y++,
-			   narrow_meaning(&meaning, area.width), CANVAS_RIGHT, CANVAS_QUIET, meaning.text);
-	else if (!chosen)
-		canvas_fit(canvas, area, measure->meaning_x, y, measure->meaning_width, CANVAS_LEFT, CANVAS_QUIET,
+		canvas_fit(canvas, area, area.width - 1 - behind, y++, behind, CANVAS_RIGHT, CANVAS_QUIET,
 			   meaning.text);
+	else if (!chosen)
+		canvas_fit(canvas, area, measure->meaning_x - less, y, measure->meaning_width + less, CANVAS_LEFT,
+			   CANVAS_QUIET, meaning.text);
 	height = input_height(entry, measure, area.height - y);
 	field = rect_part(area, measure->field_x, y,
-			  chosen || lines || meaning.length == 0 ? measure->lines_width : measure->field_width,
+			  chosen || lines || meaning.length == 0 ? measure->lines_width
+								   : measure->field_width - less,
 			  height);
 	if (chosen)
 		choice_draw(entry, canvas, field, focused);

@@ -16,7 +16,8 @@ enum { FEW = 9 /* names */ };
 
 static bool is_passed(const struct form *form, size_t index)
 {
-	return form->ops->passes != NULL && form->ops->passes(form, form->data, index);
+	return form->ops->passes != NULL && !form->entries[index].field.answers &&
+	       form->ops->passes(form, form->data, index);
 }
 
 /* The first question from `index` on that is asked; their count where there is none. */

@@ -59,6 +59,9 @@ void choice_draw(const struct form_entry *entry, struct canvas *canvas, struct r
 /* Whether the focused field could be completed. */
 bool popup_possible(const struct form *form);
 
+/* Whether there is anything to choose from, so that the key is worth naming. Asked once for a field. */
+bool popup_offers(const struct form *form);
+
 /* Asks for candidates and shows them where there are any. */
 void popup_update(struct form *form);
 void popup_close(struct form *form);

@@ -9,7 +9,28 @@ enum { POPUP_ROWS = 8, POPUP_WIDTH_MIN = 24 };
 
 bool popup_possible(const struct form *form)
 {
-	return form->ops->complete != NULL && choice_list(&form->entries[form->focus].field) == NULL;
+	const struct form_field *field = &form->entries[form->focus].field;
+
+	return form->ops->complete != NULL && !field->answers && choice_list(field) == NULL;
+}
+
+bool popup_offers(const struct form *form)
+{
+	struct form_entry *entry = &form->entries[form->focus];
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const struct form_candidate *candidates;
+
+	if (!popup_possible(form))
+		return false;
+	if (entry->field.type == CH_TYPE_ID) /* a name: whoever there is */
+		return true;
+	if (entry->lists == LISTS_UNKNOWN) {
+		entry->lists = form->ops->complete(form, form->data, form->focus, "", &arena, &candidates) > 0
+				       ? LISTS_SOMETHING
+				       : LISTS_NOTHING;
+		ch_arena_release(&arena);
+	}
+	return entry->lists == LISTS_SOMETHING;
 }
 
 void popup_close(struct form *form)

@@ -30,6 +30,7 @@ void list_release(struct list *list)
 	for (size_t i = 0; i < LIST_CHUNKS; i++)
 		ch_arena_release(&list->chunks[i].arena);
 	free(list->marks);
+	free(list->shown);
 	ch_buffer_release(&list->wanted);
 	ch_buffer_release(&list->filter);
 	ch_buffer_release(&list->begun);
@@ -52,6 +53,7 @@ void list_reload(struct list *list)
 	struct ch_row copy;
 
 	list->whole_asked = false;
+	list->shown_known = false;
 	if (row == NULL) {
 		window_start(list, LIST_FIRST);
 		return;
@@ -67,6 +69,7 @@ void list_reload(struct list *list)
 
 void list_restart(struct list *list)
 {
+	list->shown_known = false;
 	window_start(list, LIST_FIRST);
 }
 
@@ -190,13 +193,14 @@ bool list_settle(struct list *list)
 	if (window_rows(list) > 0 && (before < 0 || count < 0))
 		window_count(list);
 	more = (before < 0 && list->before >= 0) || (count < 0 && list->count >= 0);
+	more = more || list_find_shown(list);
 	if (!more && !list->prepared)
 		list->prepared = list->source->prepare == NULL || list->source->prepare(list->data);
 	list->source->pace(list->data, LIST_WHOLE);
 	return more;
 }
 
-void list_status(const struct list *list, struct ch_buffer *out)
+void list_status(struct list *list, struct ch_buffer *out)
 {
 	const struct ch_row *row = window_row(list, list->cursor);
 
@@ -212,6 +216,9 @@ void list_status(const struct list *list, struct ch_buffer *out)
 		ch_buffer_printf(out, _(" with \"%s\""), list->filter.text);
 	if (list->mark_count > 0)
 		ch_buffer_printf(out, _(", %zu marked"), list->mark_count);
+	list_marked(list, NULL); /* of a short list it is found out at once which are hidden */
+	if (list_hidden_marks(list) > 0)
+		ch_buffer_printf(out, _(", %zu not shown"), list_hidden_marks(list));
 	ch_buffer_add(out, "  ");
 	if (list->source->name != NULL)
 		list->source->name(list->data, row, out);

@@ -147,6 +147,10 @@ struct list {
 	bool unmarked;	/* one of several lists of a screen, whose rows are not those that marks are for */
 	int64_t *marks; /* ids, sorted */
 	size_t mark_count, mark_room;
+	int64_t *shown; /* of the marks those that the filter shows, sorted; with room for all */
+	size_t shown_count;
+	bool shown_known;  /* `shown` is of the rows and marks as they are */
+	bool unmarked_met; /* while the rows are gone through */
 
 	struct list_seen seen;
 
@@ -208,9 +212,16 @@ enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_
 /* The same for a list that is opened as a part of all: one step back then closes it, and shows no more of it. */
 enum ch_status list_begin_filtered(struct list *list, const char *filter, struct ch_error *err);
 
-/* The ids of the marked rows (NULL: only their number is wanted), sorted, valid until the next event. */
-size_t list_marked(const struct list *list, const int64_t **ids);
+/*
+ * The ids of the marked rows that are shown, sorted, valid until the next event. NULL: only their number is wanted,
+ * which of a long list may be that of all marked ones until list_settle(). Rows that a filter hides which was typed
+ * since stay marked, and nothing is done to them meanwhile: list_hidden_marks() counts those known to be hidden.
+ */
+size_t list_marked(struct list *list, const int64_t **ids);
+size_t list_hidden_marks(const struct list *list);
 bool list_is_marked(const struct list *list, int64_t id);
+
+/* Takes the marks off the rows that are shown. */
 void list_unmark(struct list *list);
 
 /* Marks or unmarks a row; false where there are LIST_MARKS_MAX already. */
@@ -247,6 +258,6 @@ int64_t list_whole(struct list *list);
 void list_title(struct list *list, const char *name, struct ch_buffer *out);
 
 /* "3 of 118  Chen Okafor" */
-void list_status(const struct list *list, struct ch_buffer *out);
+void list_status(struct list *list, struct ch_buffer *out);
 
 #endif

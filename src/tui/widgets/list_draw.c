@@ -258,6 +258,8 @@ void list_draw_title(const struct list *list, const char *title, struct canvas *
 		ch_buffer_printf(&line, " (%" PRId64 ")", list->count);
 	canvas_line_across(canvas, area, 0, 0, area.width, CANVAS_QUIET);
 	canvas_fill(canvas, rect_part(area, 1, 0, ch_text_width(line.text) + 2, 1), CANVAS_PLAIN);
+	if (focused && list != NULL && list->count == 0 && !canvas->linear) /* no row that could have it */
+		canvas_text(canvas, area, 0, 0, CANVAS_PLAIN, ">");
 	canvas_text(canvas, area, 2, 0, focused ? CANVAS_BOLD | CANVAS_ACCENT : CANVAS_BOLD, line.text);
 	ch_buffer_release(&line);
 }

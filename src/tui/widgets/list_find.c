@@ -1,4 +1,4 @@
-/* Finding rows, filtering, and marks. */
+/* Finding rows, and filtering. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,8 +8,7 @@
 #include "tui/widgets/list_window.h"
 
 enum {
-	FIND_ROWS_MAX = 5000, /* looked at before giving up: the keyboard must not wait */
-	MARK_PAGE = 500
+	FIND_ROWS_MAX = 5000 /* looked at before giving up: the keyboard must not wait */
 };
 
 /* ---- Finding ---- */
@@ -186,6 +185,7 @@ enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_
 		return status;
 	ch_buffer_clear(&list->filter);
 	ch_buffer_add(&list->filter, filter);
+	list->shown_known = false;
 	list_read_filtered(list);
 	return CH_OK;
 }
@@ -315,114 +315,4 @@ void list_title(struct list *list, const char *name, struct ch_buffer *out)
 		ch_buffer_printf(out, "%" PRId64, list->count);
 	if (list->filter.length > 0)
 		ch_buffer_printf(out, "%s%s", list->count >= 0 ? ": " : "", list->filter.text);
-}
-
-/* ---- Marks ---- */
-
-/* Where `id` is among the marks, or would be. */
-static size_t mark_place(const struct list *list, int64_t id)
-{
-	size_t low = 0, high = list->mark_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (list->marks[middle] < id)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-bool list_is_marked(const struct list *list, int64_t id)
-{
-	size_t place = mark_place(list, id);
-
-	return place < list->mark_count && list->marks[place] == id;
-}
-
-bool list_mark(struct list *list, int64_t id, bool marked)
-{
-	size_t place = mark_place(list, id);
-
-	if (list_is_marked(list, id) == marked)
-		return true;
-	if (!marked) {
-		list->mark_count--;
-		memmove(&list->marks[place], &list->marks[place + 1],
-			(list->mark_count - place) * sizeof(*list->marks));
-		return true;
-	}
-	if (list->mark_count == LIST_MARKS_MAX)
-		return false;
-	if (list->mark_count == list->mark_room) {
-		list->mark_room = list->mark_room > 0 ? list->mark_room * 2 : 64;
-		list->marks = realloc(list->marks, list->mark_room * sizeof(*list->marks));
-		if (list->marks == NULL)
-			ch_abort("out of memory");
-	}
-	memmove(&list->marks[place + 1], &list->marks[place], (list->mark_count - place) * sizeof(*list->marks));
-	list->marks[place] = id;
-	list->mark_count++;
-	return true;
-}
-
-size_t list_marked(const struct list *list, const int64_t **ids)
-{
-	if (ids != NULL)
-		*ids = list->marks;
-	return list->mark_count;
-}
-
-void list_unmark(struct list *list)
-{
-	list->mark_count = 0;
-}
-
-void list_run_mark(struct app *app, struct screen *screen)
-{
-	struct list *list = screen->list;
-	int64_t id = list_row(list)->id;
-
-	if (!list_mark(list, id, !list_is_marked(list, id)))
-		app_say(app, _("At most %d rows can be marked"), LIST_MARKS_MAX);
-	list_move(list, 1);
-}
-
-/* Marks every row of the list, page by page; false where there are too many. */
-static bool mark_every(struct list *list, struct ch_error *err)
-{
-	struct ch_arena pages[2] = {CH_ARENA_EMPTY, CH_ARENA_EMPTY}; /* the row a page follows is in the other */
-	struct list_request request = {.end = LIST_FIRST, .count = MARK_PAGE};
-	struct ch_grid grid = {.row_count = MARK_PAGE};
-	bool room = true;
-
-	for (int turn = 0; room && grid.row_count == MARK_PAGE; turn ^= 1) {
-		ch_arena_reset(&pages[turn]);
-		if (list->source->fetch(list->data, &request, &pages[turn], &grid, err) != CH_OK)
-			break;
-		for (size_t i = 0; i < grid.row_count && room; i++)
-			room = list_mark(list, grid.rows[i].id, true);
-		request.end = LIST_AFTER;
-		request.from = grid.row_count > 0 ? &grid.rows[grid.row_count - 1] : NULL;
-	}
-	ch_arena_release(&pages[0]);
-	ch_arena_release(&pages[1]);
-	return room;
-}
-
-void list_run_mark_all(struct app *app, struct screen *screen)
-{
-	struct list *list = screen->list;
-	struct ch_error err = CH_NO_ERROR;
-
-	if (list->mark_count > 0 && (list->count < 0 || list->mark_count == (size_t)list->count)) {
-		list_unmark(list);
-		return;
-	}
-	if (!mark_every(list, &err))
-		app_say(app, _("The first %d are marked; more than that cannot be at once"), LIST_MARKS_MAX);
-	else if (err.status != CH_OK)
-		app_say_error(app, &err);
 }

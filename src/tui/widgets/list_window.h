@@ -54,7 +54,11 @@ void list_ask_filter(struct app *app, struct screen *screen);
 void list_ask_search(struct app *app, struct screen *screen);
 void list_search_next(struct app *app, struct screen *screen);
 void list_search_previous(struct app *app, struct screen *screen);
+/* And those of list_marks.c. */
 void list_run_mark(struct app *app, struct screen *screen);
 void list_run_mark_all(struct app *app, struct screen *screen);
+
+/* Finds out which of the marked rows are shown, where that is not known; whether it is known now and was not. */
+bool list_find_shown(struct list *list);
 
 #endif

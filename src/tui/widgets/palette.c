@@ -33,6 +33,7 @@ struct palette {
 	void (*chosen)(struct app *app, void *data, int value);
 	void *data;
 	bool takes_row; /* a number goes to that row */
+	bool is_choice; /* of things that have no keys */
 	struct prompt_history *history; /* what was chosen before; NULL: not kept */
 	size_t history_at;
 };
@@ -250,6 +251,18 @@ static void palette_title(const struct screen *screen, struct ch_buffer *out)
 	screen->below->ops->title(screen->below, out);
 }
 
+/* An item of a choice has no key: its label takes what it needs, and its note what is left. */
+static void draw_choice(struct canvas *canvas, struct rect row, const struct palette_item *item, bool here)
+{
+	int cells = ch_text_width(item->label);
+
+	canvas_fit(canvas, row, 2, 0, row.width - 2, CANVAS_LEFT, here ? CANVAS_BOLD : CANVAS_PLAIN, item->label);
+	if (here)
+		canvas_text(canvas, row, 0, 0, CANVAS_BOLD | CANVAS_ACCENT, ">");
+	if (item->help != NULL && cells + 8 < row.width)
+		canvas_fit(canvas, row, cells + 4, 0, row.width - cells - 4, CANVAS_LEFT, CANVAS_QUIET, item->help);
+}
+
 static void draw_item(struct canvas *canvas, struct rect row, const struct palette_item *item, bool here)
 {
 	int label = row.width < LAYOUT_NARROW ? row.width - 12 : 24;
@@ -301,8 +314,9 @@ static void palette_draw(struct screen *screen, struct app *app, struct canvas *
 	if (palette->at >= palette->top + height)
 		palette->top = palette->at - height + 1;
 	for (size_t y = 0; y < height && palette->top + y < palette->shown_count; y++)
-		draw_item(canvas, rect_part(inside, 0, (int)y + 1, inside.width, 1),
-			  &palette->items[palette->shown[palette->top + y]], palette->top + y == palette->at);
+		(palette->is_choice ? draw_choice : draw_item)(
+			canvas, rect_part(inside, 0, (int)y + 1, inside.width, 1),
+			&palette->items[palette->shown[palette->top + y]], palette->top + y == palette->at);
 	if (palette->shown_count == 0 && number_typed(palette) == 0)
 		canvas_wrap(canvas, rect_part(inside, 2, 1, inside.width - 2, inside.height), 0, 0, CANVAS_QUIET,
 			    _("Nothing is called that. Ctrl-U shows all again"));
@@ -356,6 +370,8 @@ static void palette_status(const struct screen *screen, struct ch_buffer *out)
 		ch_buffer_printf(out, _("Enter goes to row %lld"), (long long)row);
 	else if (palette->shown_count == 0)
 		ch_buffer_add(out, _("Nothing has a name like that"));
+	else if (palette->is_choice)
+		ch_buffer_add(out, _("Down and Up, or a part of the name; Enter takes it, Esc goes back"));
 	else
 		ch_buffer_add(out, _("Type a part of the name, Enter runs it, Esc goes back"));
 }
@@ -417,7 +433,7 @@ static struct palette *palette_push(struct app *app, const char *title, const st
 void palette_choose(struct app *app, const char *title, const struct palette_item *items, size_t count,
 		    void (*chosen)(struct app *app, void *data, int value), void *data)
 {
-	palette_push(app, title, items, count, chosen, data);
+	palette_push(app, title, items, count, chosen, data)->is_choice = true;
 }
 
 /* ---- Actions ---- */
@@ -432,6 +448,7 @@ static void run_chosen(struct app *app, void *data, int value)
 		app_run(app, (enum command)value);
 }
 
+/* With `own` only those of the screen, and of the others those that no key is the way to. */
 static size_t add_offers(const struct app *app, bool own, struct palette_item *items)
 {
 	const struct screen *screen = app->top;
@@ -444,14 +461,15 @@ static size_t add_offers(const struct app *app, bool own, struct palette_item *i
 		bool of_screen = bindings != NULL && offers[i].binding >= bindings &&
 				 offers[i].binding < bindings + screen->ops->binding_count;
 
-		if ((own && !of_screen) || command == COMMAND_PALETTE || command == COMMAND_GO)
-			continue;
 		items[used] = (struct palette_item){
 			.label = offer_label(&offers[i]),
 			.help = offer_help(&offers[i]),
 			.value = (int)command,
 		};
-		command_key(app->keymap, command, screen->ops->context, items[used++].keys);
+		command_key(app->keymap, command, screen->ops->context, items[used].keys);
+		if ((!own || of_screen || *items[used].keys == '\0') && command != COMMAND_PALETTE &&
+		    command != COMMAND_GO)
+			used++;
 	}
 	return used;
 }

@@ -17,7 +17,7 @@ void prompt_open(struct app *app, const struct prompt_spec *spec, void *data, st
 	prompt->data = data;
 	prompt->history = history;
 	prompt->history_at = history != NULL ? history->count : 0;
-	prompt->suggested = prompt->unsettled = false;
+	prompt->suggested = prompt->unsettled = prompt->helped = false;
 	prompt->err = CH_NO_ERROR;
 	input_set(&prompt->input, text);
 }
@@ -102,8 +102,13 @@ static void prompt_key(struct app *app, uint32_t key)
 {
 	struct prompt *prompt = &app->prompt;
 
+	enum command command = command_of_key(app->keymap, key, IN_FORM);
+
+	prompt->helped = command == COMMAND_HELP;
+	if (prompt->helped)
+		return;
 	/* Whoever has just saved a form presses here what saves there. */
-	if (command_of_key(app->keymap, key, IN_FORM) == COMMAND_SAVE)
+	if (command == COMMAND_SAVE)
 		key = K_ENTER;
 	switch (key) {
 	case K_ESC:
@@ -136,13 +141,20 @@ static void prompt_key(struct app *app, uint32_t key)
 		text_changed(app);
 }
 
+static void prompt_paste(struct app *app, const char *text)
+{
+	app->prompt.helped = false;
+	if (input_paste(&app->prompt.input, text) >= INPUT_CHANGED)
+		text_changed(app);
+}
+
 void prompt_event(struct app *app, const struct event *event)
 {
 	take_suggestion(&app->prompt, event);
 	if (event->type == EVENT_KEY)
 		prompt_key(app, event->key);
-	else if (input_paste(&app->prompt.input, event->text) >= INPUT_CHANGED)
-		text_changed(app);
+	else
+		prompt_paste(app, event->text);
 }
 
 /* What the text means, or finds. */
@@ -156,7 +168,12 @@ static void add_note(const struct prompt *prompt, struct ch_buffer *out)
 static unsigned add_foot(const struct app *app, struct ch_buffer *out)
 {
 	const struct prompt *prompt = &app->prompt;
+	const char *help = prompt->spec->help != NULL ? prompt->spec->help : prompt->spec->hint;
 
+	if (prompt->helped && help != NULL) {
+		ch_buffer_add(out, _(help));
+		return CANVAS_PLAIN;
+	}
 	if (prompt->err.status != CH_OK) {
 		refusal_add(out, prompt->err.message, prompt->err.fix, app->keymap);
 		return CANVAS_URGENT;

@@ -25,6 +25,7 @@ struct prompt_history {
 struct prompt_spec {
 	const char *label; /* "Filter: " */
 	const char *hint;  /* what the keys do, in the hint row */
+	const char *help;  /* all that can be typed, under it from the help key to the next; NULL: `hint` */
 	const char *typed; /* what to type, for the line mode, a sentence; NULL: the label says it */
 	bool top;
 
@@ -56,6 +57,7 @@ struct prompt {
 	struct field_input input;
 	bool suggested;	     /* nothing was typed yet: the first letter replaces the text */
 	bool unsettled;	     /* `changed` did not get to its end, for a key that waited: that key runs it again */
+	bool helped;	     /* the help key was the last one */
 	struct ch_error err; /* why Enter was refused */
 };
 

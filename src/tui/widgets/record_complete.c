@@ -51,31 +51,28 @@ static const char *cell_of(const struct ch_grid *grid, size_t row, const char *k
 	return NULL;
 }
 
-static bool same_name(const struct ch_grid *grid, size_t a, size_t b, struct ch_arena *arena)
+/* Somebody is named by what only they have, whether or not the other of that name is among those offered. */
+static struct form_candidate named_person(const struct desk *desk, int64_t person_id, const char *name,
+					  const char *email, struct ch_arena *arena)
 {
-	if (a >= grid->row_count || b >= grid->row_count)
-		return false;
-	return strcmp(ch_text_fold(arena, cell_of(grid, a, "name")),
-		      ch_text_fold(arena, cell_of(grid, b, "name"))) == 0;
-}
-
-/* Namesakes stand next to each other in the list: each is named by what only they have. */
-static struct form_candidate person_candidate(const struct ch_grid *grid, size_t row, struct ch_arena *arena)
-{
-	const char *name = cell_of(grid, row, "name"), *email = cell_of(grid, row, "email");
-
-	if (!same_name(grid, row, row - 1, arena) && !same_name(grid, row, row + 1, arena))
+	if (!ch_person_has_namesake(desk->c, person_id))
 		return (struct form_candidate){.text = name, .note = email};
 	if (email != NULL)
 		return (struct form_candidate){.text = email, .note = name};
-	return (struct form_candidate){.text = ch_arena_printf(arena, "%" PRId64, grid->rows[row].id), .note = name};
+	return (struct form_candidate){.text = ch_arena_printf(arena, "%" PRId64, person_id), .note = name};
 }
 
-static struct form_candidate candidate_of(enum ch_entity_id entity, const struct ch_grid *grid, size_t row,
-					  struct ch_arena *arena)
+static struct form_candidate person_candidate(const struct desk *desk, const struct ch_grid *grid, size_t row,
+					      struct ch_arena *arena)
+{
+	return named_person(desk, grid->rows[row].id, cell_of(grid, row, "name"), cell_of(grid, row, "email"), arena);
+}
+
+static struct form_candidate candidate_of(const struct desk *desk, enum ch_entity_id entity,
+					  const struct ch_grid *grid, size_t row, struct ch_arena *arena)
 {
 	if (entity == CH_PERSON)
-		return person_candidate(grid, row, arena);
+		return person_candidate(desk, grid, row, arena);
 	if (entity == CH_PAIRING)
 		return (struct form_candidate){.text = ch_arena_printf(arena, "%s / %s", cell_of(grid, row, "guide"),
 								      cell_of(grid, row, "learner")),
@@ -111,17 +108,19 @@ static struct part *part_of(const struct parts *parts, int64_t person_id)
 	return NULL;
 }
 
-static void add_people(struct parts *parts, const struct ch_grid *people, struct ch_arena *arena)
+static void add_people(const struct desk *desk, struct parts *parts, const struct ch_grid *people,
+		       struct ch_arena *arena)
 {
 	for (size_t i = 0; i < people->row_count && parts->count < CANDIDATES_MAX; i++)
-		parts->all[parts->count++] = (struct part){.candidate = person_candidate(people, i, arena),
+		parts->all[parts->count++] = (struct part){.candidate = person_candidate(desk, people, i, arena),
 							   .person_id = people->rows[i].id,
 							   .free = cell_of(people, i, "free_places"),
 							   .capacity = cell_of(people, i, "capacity")};
 }
 
 /* What the enrolments say; who is enrolled so without the role among theirs is added. */
-static void add_enrolled(struct parts *parts, const struct ch_grid *enrolled)
+static void add_enrolled(const struct desk *desk, struct parts *parts, const struct ch_grid *enrolled,
+			 struct ch_arena *arena)
 {
 	for (size_t i = 0; i < enrolled->row_count; i++) {
 		const char *pairings = cell_of(enrolled, i, "live_pairings");
@@ -131,8 +130,9 @@ static void add_enrolled(struct parts *parts, const struct ch_grid *enrolled)
 		if (part == NULL && parts->count < CANDIDATES_MAX) {
 			part = &parts->all[parts->count++];
 			*part = (struct part){.person_id = person_id,
-					      .candidate = {.text = cell_of(enrolled, i, "person"),
-							    .note = cell_of(enrolled, i, "email")}};
+					      .candidate = named_person(desk, person_id,
+									cell_of(enrolled, i, "person"),
+									cell_of(enrolled, i, "email"), arena)};
 		}
 		if (part != NULL) {
 			const char *free = cell_of(enrolled, i, "free_places");
@@ -261,12 +261,12 @@ size_t record_complete_role(const struct desk *desk, int role, int64_t programme
 	query.filter = ch_arena_printf(arena, "role:%s left:- %s", code, as_words(prefix, arena));
 	if (ch_list_fetch(desk->c, &query, arena, &people, &ignored) != CH_OK)
 		return 0;
-	add_people(&parts, &people, arena);
+	add_people(desk, &parts, &people, arena);
 	query.list = CH_LIST_ENROLMENTS;
 	query.filter = ch_arena_printf(arena, "role:%s %s", code, as_words(prefix, arena));
 	query.programme_id = programme_id;
 	if (programme_id != 0 && ch_list_fetch(desk->c, &query, arena, &enrolled, &ignored) == CH_OK)
-		add_enrolled(&parts, &enrolled);
+		add_enrolled(desk, &parts, &enrolled, arena);
 	if (is_guide)
 		add_proposed(desk, &parts, arena);
 	for (size_t i = 0; i < parts.count; i++)
@@ -287,7 +287,7 @@ static size_t complete_id(const struct desk *desk, enum ch_entity_id entity, con
 	if (query.list == 0 || ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK)
 		return 0;
 	for (size_t i = 0; i < grid.row_count; i++)
-		found[i] = candidate_of(entity, &grid, i, arena);
+		found[i] = candidate_of(desk, entity, &grid, i, arena);
 	return grid.row_count;
 }
 

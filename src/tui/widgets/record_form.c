@@ -371,18 +371,24 @@ static bool is_left_open(const struct record_form *edit, const struct ch_field *
 	return edit->spec->left_open != NULL && strcmp(edit->spec->left_open, field->key) == 0;
 }
 
-static struct form_field form_field_of(const struct record_form *edit, size_t index)
+static struct form_field form_field_of(struct record_form *edit, size_t index)
 {
 	const struct ch_field *field = edit->fields[index];
 	bool begins_more = edit->spec->keys == NULL && (field->flags & CH_FIELD_MORE) != 0 &&
 			   (index == 0 || (edit->fields[index - 1]->flags & CH_FIELD_MORE) == 0);
 
+	const char *help = is_left_open(edit, field) ? edit->spec->left_open_help
+			   : field->help != NULL     ? field->help
+						     : "";
+	const char *label = edit->spec->label != NULL
+				    ? edit->spec->label(edit->desk, edit->base, field, &edit->arena)
+				    : NULL;
+
 	return (struct form_field){
 		.key = field->key,
-		.label = field->label,
-		.help = is_left_open(edit, field) ? edit->spec->left_open_help
-			: field->help != NULL	  ? field->help
-						  : "",
+		.label = label != NULL ? label : field->label,
+		.help = label != NULL ? _(help) : help,
+		.own_label = label != NULL,
 		.heading = begins_more ? N_("More, where it is wanted") : NULL,
 		.type = field->type,
 		.choices = field->choices,
@@ -461,7 +467,7 @@ static struct form *make_form(struct record_form *edit, const struct form_ops *o
 	return form;
 }
 
-void record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data)
+struct form *record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data)
 {
 	struct record_form *edit = make(app, spec);
 	const struct form_field *fields = make_fields(edit, record);
@@ -470,6 +476,7 @@ void record_form_open(struct app *app, const struct record_form_spec *spec, cons
 	edit->data = data;
 	keep_drafts(app, form, edit);
 	form_open(app, form);
+	return form;
 }
 
 void record_form_open_all(struct app *app, const struct record_forms_spec *spec, const int64_t *ids, size_t count)

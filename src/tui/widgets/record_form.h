@@ -29,6 +29,10 @@ struct record_form_spec {
 	const char *left_open_help; /* and its help then */
 	const char *const *apart; /* what tells one record from another: left out; NULL-terminated, NULL: nothing */
 
+	/* What this record calls a field, where that is not its label in the table; NULL, or giving NULL: it is. */
+	const char *(*label)(const struct desk *desk, const void *record, const struct ch_field *field,
+			     struct ch_arena *arena);
+
 	bool own;   /* with `keys`: and the scheme's own fields behind them */
 	bool whole; /* none of these fields can stay empty */
 
@@ -60,8 +64,8 @@ struct record_forms_spec {
 	enum ch_status (*save)(struct ch_context *c, void *record, struct ch_error *err);
 };
 
-/* Opens the form with the values of `record`, which is copied; `spec` outlives it. */
-void record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data);
+/* Opens the form with the values of `record`, which is copied; `spec` outlives it. The stack owns the form. */
+struct form *record_form_open(struct app *app, const struct record_form_spec *spec, const void *record, void *data);
 
 /* The same for these, which are copied; at least one. What goes wrong while they are read is said. */
 void record_form_open_all(struct app *app, const struct record_forms_spec *spec, const int64_t *ids, size_t count);

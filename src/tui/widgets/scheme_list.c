@@ -525,7 +525,7 @@ void scheme_list_ask_sort(struct app *app, struct screen *screen)
 	for (size_t i = 0; i < count; i++) {
 		items[i] = (struct palette_item){.label = _(sorts[i].label), .value = (int)i};
 		if (strcmp(sorts[i].sort, list->query.sort) == 0)
-			items[i].help = _("as it is now");
+			items[i].help = _("(as it is now)");
 	}
 	palette_choose(app, _("Sort by"), items, count, sort_chosen, list);
 }

@@ -1,7 +1,7 @@
 #include "tui/widgets/scheme_list_pace.h"
 
 enum {
-	COUNT_MS = 10,  /* what counting may take before the rows are drawn */
+	COUNT_MS = 5,  /* what counting may take before the rows are drawn */
 	REST_MS = 40,   /* longer than from one repeat of a key held down to the next */
 	ARRIVAL_MS = 4, /* in which what was drawn has reached the terminal, on a machine that has more to do */
 	TYPING_MS = 60, /* what the rows of a filter may take before it is said that they are looked for */

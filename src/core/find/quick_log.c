@@ -4,7 +4,7 @@
  * a name. The first word is always a name where the pair is not known, so that
  * people may be called Sun or May.
  */
-#include "tui/screens/quick_log.h"
+#include "chiron/quick_log.h"
 
 #include <string.h>
 
@@ -15,7 +15,7 @@
 enum { MOST_WORDS = 32, LONGEST_RUN = 4, CANDIDATES = 4, SHORTEST_MEDIUM = 3 };
 
 struct reading {
-	struct quick_log *line;
+	struct ch_quick_log *line;
 	const char *words[MOST_WORDS];
 	size_t count;
 	ch_date today;
@@ -79,6 +79,12 @@ static bool is_no_day(const struct reading *r, size_t at)
 		       CH_OK;
 }
 
+/* "tom" is tomorrow where a day may lie ahead; what is logged has been. */
+static bool is_name(const char *run)
+{
+	return ch_text_equal_ascii(run, "tom");
+}
+
 static size_t read_date(struct reading *r, size_t at, struct ch_error *err)
 {
 	struct ch_error ignored;
@@ -88,7 +94,7 @@ static size_t read_date(struct reading *r, size_t at, struct ch_error *err)
 		const char *run = run_of(r, at, count);
 
 		/* "2 nov 45" is a day and a length: a year in a line has four digits. */
-		if (count == 3 && is_short_number(r->words[at + 2]))
+		if ((count == 3 && is_short_number(r->words[at + 2])) || is_name(run))
 			continue;
 		if (ch_date_parse(run, r->today, false, &date, &ignored) != CH_OK)
 			continue;
@@ -96,7 +102,7 @@ static size_t read_date(struct reading *r, size_t at, struct ch_error *err)
 			refuse_twice(_("day"), r->line->date, run, err);
 		} else if (date > r->today) {
 			ch_fail(err, CH_DATA, _("\"%s\" is a day to come; what is logged has taken place"), run);
-			ch_error_fix(err, "%s", _("arrange a session instead: r on the pairing's screen"));
+			ch_error_fix(err, "%s", _("arrange it instead: `chiron session arrange`"));
 		}
 		r->line->date = run;
 		r->line->on = date;
@@ -141,7 +147,9 @@ static int medium_of(const char *text)
 		const char *word;
 		int medium;
 	} others[] = {
-		{"person", CH_MEDIUM_IN_PERSON}, {"face", CH_MEDIUM_IN_PERSON}, {"call", CH_MEDIUM_PHONE},
+		{"person", CH_MEDIUM_IN_PERSON},
+		{"face", CH_MEDIUM_IN_PERSON},
+		{"call", CH_MEDIUM_PHONE},
 		{"online", CH_MEDIUM_VIDEO},
 	};
 	int medium = strlen(text) >= SHORTEST_MEDIUM ? ch_choice_find(media(), text) : -1;
@@ -175,13 +183,13 @@ static bool begins_with_name(const char *word)
 	return strchr("0123456789+-", word[0]) == NULL;
 }
 
-enum ch_status quick_log_parse(const char *text, ch_date today, bool pair_known, struct ch_arena *arena,
-			       struct quick_log *line, struct ch_error *err)
+enum ch_status ch_quick_log_parse(const char *text, ch_date today, bool pair_known, struct ch_arena *arena,
+				  struct ch_quick_log *line, struct ch_error *err)
 {
 	struct reading r = {.line = line, .today = today, .arena = arena, .who = CH_BUFFER_EMPTY};
 	size_t at = 0;
 
-	*line = (struct quick_log){.starts_at = -1, .on = CH_NO_DATE};
+	*line = (struct ch_quick_log){.starts_at = -1, .on = CH_NO_DATE};
 	*err = CH_NO_ERROR;
 	split(&r, text);
 	while (at < r.count && err->status == CH_OK) {
@@ -203,12 +211,12 @@ enum ch_status quick_log_parse(const char *text, ch_date today, bool pair_known,
 	return err->status;
 }
 
-bool quick_log_has_facts(const struct quick_log *line)
+bool ch_quick_log_has_facts(const struct ch_quick_log *line)
 {
 	return line->length != NULL || line->date != NULL || line->medium != 0;
 }
 
-void quick_log_show(const struct quick_log *line, ch_date today, struct ch_buffer *out)
+void ch_quick_log_show(const struct ch_quick_log *line, ch_date today, struct ch_buffer *out)
 {
 	char shown[16];
 
@@ -281,8 +289,8 @@ static enum ch_status refuse_several(const struct ch_grid *grid, const char *who
 	return ch_error_fix(err, "%s", _("add a word of the other name"));
 }
 
-enum ch_status quick_log_find(struct ch_context *c, const char *who, struct ch_arena *arena, int64_t *pairing_id,
-			      const char **names, struct ch_error *err)
+enum ch_status ch_quick_log_find(struct ch_context *c, const char *who, struct ch_arena *arena, int64_t *pairing_id,
+				 const char **names, struct ch_error *err)
 {
 	const struct ch_list_query query = {
 		.list = CH_LIST_PAIRINGS, .filter = filter_of(who, arena), .limit = CANDIDATES};
@@ -292,7 +300,7 @@ enum ch_status quick_log_find(struct ch_context *c, const char *who, struct ch_a
 		return err->status;
 	if (grid.row_count == 0) {
 		ch_fail(err, CH_MISSING, _("no live pairing has \"%s\" in its names"), who);
-		return ch_error_fix(err, "%s", _("begin with a part of either name; Tab opens the form"));
+		return ch_error_fix(err, "%s", _("begin with a part of either name"));
 	}
 	if (grid.row_count > 1)
 		return refuse_several(&grid, who, arena, err);

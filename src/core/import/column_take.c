@@ -1,0 +1,104 @@
+/* What a column is whose heading nobody can know, but whose cells leave no doubt. */
+#include "core/import/column_meaning.h"
+
+#include <string.h>
+
+#include "core/import/heading.h"
+#include "core/import/import_kind.h"
+
+/* "Mentor: E-mail" of a list of mentees is not theirs, unless their names are headed so too. */
+static bool is_of_another_role(const struct import_columns *columns, const struct import_column *column)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *key = import_key(&arena, column->heading);
+	size_t length = strcspn(key, " ");
+	bool other = import_roles(columns->lexicon, ch_arena_copy_bytes(&arena, key, length), false) != 0;
+
+	for (size_t i = 0; other && i < columns->count; i++)
+		if (import_field_names_person(columns->columns[i].field))
+			other = strncmp(import_key(&arena, columns->columns[i].heading), key, length) != 0;
+	ch_arena_release(&arena);
+	return other;
+}
+
+/*
+ * Where names are known and no heading says e-mail, the column is it whose cells are addresses, and of several the one
+ * that has the most: "EMAIL_ADDR_BUSN" of a system that nobody can ask.
+ */
+static void take_addresses(struct import_columns *columns, const struct import_cells *cells)
+{
+	size_t best = columns->count;
+	bool named = false;
+
+	if (!import_kind_takes(columns->lexicon->kind, "email"))
+		return;
+	for (size_t i = 0; i < columns->count; i++) {
+		const struct import_column *column = &columns->columns[i];
+
+		if (column->field && strcmp(column->field, "email") == 0)
+			return;
+		named = named || import_field_names_person(column->field);
+		if (import_column_is_unknown(column) && !is_of_another_role(columns, column) &&
+		    import_cells_pass(&cells[i], IMPORT_TEST_EMAIL) &&
+		    (best == columns->count || cells[i].emails > cells[best].emails))
+			best = i;
+	}
+	if (best == columns->count || !named)
+		return;
+	import_column_set_field(columns->lexicon, &columns->columns[best], "email");
+	columns->columns[best].certainty = IMPORT_BY_CELLS;
+}
+
+static bool is_of_role(const char *field)
+{
+	return field != NULL && (strcmp(field, "roles") == 0 || strncmp(field, "is_", 3) == 0);
+}
+
+/*
+ * Where no heading says role, the column is it whose cells are nearly all words for roles, and of several the fullest:
+ * "Are you an alumni mentor or a student mentee?"
+ */
+static void take_roles(struct import_columns *columns, const struct import_cells *cells)
+{
+	size_t best = columns->count;
+
+	if (!import_kind_takes(columns->lexicon->kind, "roles"))
+		return;
+	for (size_t i = 0; i < columns->count; i++) {
+		const struct import_column *column = &columns->columns[i];
+
+		if (is_of_role(column->field))
+			return;
+		if (import_column_is_unknown(column) && cells[i].roles > 0 &&
+		    10 * cells[i].roles >= 9 * cells[i].filled &&
+		    (best == columns->count || cells[i].roles > cells[best].roles))
+			best = i;
+	}
+	if (best == columns->count)
+		return;
+	import_column_set_field(columns->lexicon, &columns->columns[best], "roles");
+	columns->columns[best].certainty = IMPORT_BY_CELLS;
+}
+
+/* In a list of sessions without a column for their date, columns of dates are of a session each. */
+static void take_session_dates(struct import_columns *columns, const struct import_cells *cells)
+{
+	if (columns->lexicon->kind != import_kind_of(CH_IMPORT_SESSIONS) ||
+	    import_columns_heading(columns, "session_date") != NULL)
+		return;
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+
+		if (!import_column_is_unknown(column) || cells[i].filled == 0 || 2 * cells[i].dates < cells[i].filled)
+			continue;
+		import_column_set_field(columns->lexicon, column, "session_date");
+		column->certainty = IMPORT_BY_CELLS;
+	}
+}
+
+void import_columns_take(struct import_columns *columns, const struct import_cells *cells)
+{
+	take_addresses(columns, cells);
+	take_roles(columns, cells);
+	take_session_dates(columns, cells);
+}

@@ -1,0 +1,35 @@
+#include "core/import/people_erased.h"
+
+#include "core/erasure_known.h"
+#include "core/import/column_meaning.h"
+#include "core/person_keys.h"
+
+enum ch_status people_erased_refuse(struct people_import *people, struct person_row *row, struct ch_arena *arena,
+				    struct ch_error *err)
+{
+	struct ch_person person = row->given;
+	enum erasure_likeness like;
+	char day[CH_DATE_SIZE];
+	int64_t other = 0;
+
+	person.person_id = row->person_id;
+	TRY(erasure_find(people->change->db, people->scheme_id, &person, arena, &like, day, err));
+	if (like == ERASURE_NAME) {
+		person_keys_fill(&person, arena);
+		TRY(people_known_namesake(&people->known, &person, &other, err));
+	}
+	if (like == ERASURE_NONE || other != 0)
+		return CH_OK;
+	row->rejected = true;
+	struct import_issue issue = {.row = row->row,
+				     .line = row->line,
+				     .column = import_columns_heading(people->columns, "name"),
+				     .field = "name",
+				     .value = row->given.name,
+				     .reason = IMPORT_WAS_ERASED,
+				     .rejected = true,
+				     .message = erasure_message(like, day, arena),
+				     .fix = erasure_fix(like)};
+	import_issue_add(people->findings, &issue);
+	return CH_OK;
+}

@@ -1,0 +1,164 @@
+#include "core/import/said_row.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "chiron/text.h"
+#include "core/import/value.h"
+
+enum { ROWS_SAID = 12 };
+
+static bool is_among(const struct said_rows *said, int64_t row, size_t *index)
+{
+	for (size_t i = 0; i < said->count; i++)
+		if (said->rows[i] == row) {
+			*index = i;
+			return true;
+		}
+	return false;
+}
+
+static bool asks_consent(const struct import_column *column)
+{
+	return column->field == NULL && column->why != NULL && strcmp(column->why, "consent") == 0;
+}
+
+void said_row_begin(struct said_row *said, const struct import_columns *columns,
+		    const struct ch_import_options *options, struct ch_arena *arena)
+{
+	*said = (struct said_row){
+		.columns = columns,
+		.left_out = {.rows = options->left_out,
+			     .count = options->left_out_count,
+			     .met = ch_arena_array(arena, options->left_out_count, sizeof(bool))},
+		.leaves_refused = options->leave_out_refused,
+		.consents = ch_arena_array(arena, columns->count, sizeof(*said->consents)),
+	};
+	for (size_t i = 0; i < columns->count; i++)
+		if (asks_consent(&columns->columns[i]))
+			said->consents[said->consent_count++] = (struct consent_column){.column = i};
+}
+
+static enum ch_yes answer_to(const struct said_row *said, const struct consent_column *consent,
+			     const struct import_row *row)
+{
+	return import_yes(said->columns->lexicon, row->cells[consent->column]);
+}
+
+/* Counts what the row answers; whether it is a no to any of them. */
+static bool is_refused(struct said_row *said, const struct import_row *row)
+{
+	bool refused = false;
+
+	for (size_t i = 0; i < said->consent_count; i++) {
+		struct consent_column *consent = &said->consents[i];
+		enum ch_yes answer = answer_to(said, consent, row);
+
+		consent->yes += answer == CH_YES;
+		consent->no += answer == CH_NO;
+		consent->empty += import_cell_is_blank(row->cells[consent->column]);
+		refused = refused || answer == CH_NO;
+	}
+	return refused;
+}
+
+bool said_row_leaves_out(struct said_row *said, const struct import_row *row)
+{
+	bool refused = is_refused(said, row);
+	size_t index;
+
+	if (is_among(&said->left_out, row->row, &index)) {
+		said->left_out.met[index] = true;
+		return true;
+	}
+	if (refused && said->leaves_refused) {
+		said->refused++;
+		return true;
+	}
+	return false;
+}
+
+void said_row_ask(const struct said_row *said, const struct import_row *row, const char *name, struct ch_arena *arena,
+		  struct import_findings *findings)
+{
+	for (size_t i = 0; i < said->consent_count; i++) {
+		if (answer_to(said, &said->consents[i], row) != CH_NO)
+			continue;
+		const char *message = name != NULL ? ch_arena_printf(arena, _("is the answer of %s"), name)
+						   : _("is no consent");
+		struct import_issue issue = {
+			.row = row->row,
+			.line = row->line,
+			.column = said->columns->columns[said->consents[i].column].heading,
+			.value = row->cells[said->consents[i].column],
+			.reason = IMPORT_CONSENT_REFUSED,
+			.message = message,
+			.fix = _("ask them before you keep what they wrote, or leave the row out"),
+		};
+		import_issue_add(findings, &issue);
+	}
+}
+
+int64_t said_row_count(const struct said_row *said)
+{
+	int64_t count = said->refused;
+
+	for (size_t i = 0; i < said->left_out.count; i++)
+		count += said->left_out.met[i];
+	return count;
+}
+
+/* ---- Telling ---- */
+
+static void tell_consents(const struct said_row *said, struct import_findings *findings)
+{
+	for (size_t i = 0; i < said->consent_count; i++) {
+		const struct consent_column *consent = &said->consents[i];
+		const char *heading = said->columns->columns[consent->column].heading;
+
+		if (consent->no > 0 || (consent->yes > 0 && consent->empty > 0))
+			import_notice_add(findings, IMPORT_TOPIC_ROWS,
+					  _("To \"%s\" %" PRId64 " said yes, %" PRId64 " said no, %" PRId64
+					    " said nothing"),
+					  import_excerpt(findings, heading), consent->yes, consent->no,
+					  consent->empty);
+	}
+}
+
+/* Those that are met, or those that are not: "4, 7 and 2 more"; how many they are. */
+static size_t add_rows(const struct said_rows *said, bool met, struct ch_buffer *out)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < said->count; i++)
+		if (said->met[i] == met && count++ < ROWS_SAID)
+			ch_buffer_printf(out, "%s%" PRId64, out->length > 0 ? ", " : "", said->rows[i]);
+	if (count > ROWS_SAID)
+		ch_buffer_printf(out, _(" and %zu more"), count - ROWS_SAID);
+	return count;
+}
+
+void said_row_tell(const struct said_row *said, struct import_findings *findings)
+{
+	struct ch_buffer rows = CH_BUFFER_EMPTY;
+	size_t count = add_rows(&said->left_out, true, &rows);
+
+	tell_consents(said, findings);
+	if (count > 0)
+		import_notice_add(findings, IMPORT_TOPIC_MENDED,
+				  count == 1 ? _("Row %s stays out, as you say") : _("Rows %s stay out, as you say"),
+				  rows.text);
+	if (said->refused > 0)
+		import_notice_add(findings, IMPORT_TOPIC_MENDED,
+				  _n("%" PRId64 " row stays out, as you say, since they said no",
+				     "%" PRId64 " rows stay out, as you say, since they said no", said->refused),
+				  said->refused);
+	ch_buffer_clear(&rows);
+	count = add_rows(&said->left_out, false, &rows);
+	if (count > 0)
+		import_notice_add(findings, IMPORT_TOPIC_MENDED,
+				  count == 1 ? _("Row %s, which was to stay out, holds no data")
+					     : _("Rows %s, which were to stay out, hold no data"),
+				  rows.text);
+	ch_buffer_release(&rows);
+}

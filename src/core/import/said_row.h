@@ -1,0 +1,52 @@
+/*
+ * What somebody said of whole rows: that they stay out of the import, or whom
+ * they are about. And what the rows themselves say against coming in: a "No" in
+ * a column where the form asked for consent.
+ */
+#ifndef CHIRON_CORE_IMPORT_SAID_ROW_H
+#define CHIRON_CORE_IMPORT_SAID_ROW_H
+
+#include "chiron/exchange.h"
+#include "core/import/column.h"
+
+/* Rows said by their numbers, as the spreadsheet counts. */
+struct said_rows {
+	const int64_t *rows;
+	size_t count;
+	bool *met; /* each of them was a row that this made a difference to */
+};
+
+/* A column where the form asked for consent, and what was answered. */
+struct consent_column {
+	size_t column;
+	int64_t yes, no, empty;
+};
+
+/* Lives in the arena it began with. */
+struct said_row {
+	const struct import_columns *columns;
+	struct said_rows left_out;
+	bool leaves_refused; /* whoever said no to a consent stays out */
+	struct consent_column *consents;
+	size_t consent_count;
+	int64_t refused; /* rows left out since somebody said no */
+};
+
+void said_row_begin(struct said_row *said, const struct import_columns *columns,
+		    const struct ch_import_options *options, struct ch_arena *arena);
+
+/*
+ * Whether the row stays out, as somebody said. Where not, and it says no to a consent, that is a question about `name`
+ * (NULL: not known).
+ */
+bool said_row_leaves_out(struct said_row *said, const struct import_row *row);
+void said_row_ask(const struct said_row *said, const struct import_row *row, const char *name, struct ch_arena *arena,
+		  struct import_findings *findings);
+
+/* Rows that stayed out. */
+int64_t said_row_count(const struct said_row *said);
+
+/* Says what was left out, what was answered to consents, and which rows that were named are none. */
+void said_row_tell(const struct said_row *said, struct import_findings *findings);
+
+#endif

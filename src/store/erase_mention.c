@@ -1,0 +1,167 @@
+/*
+ * An erased person in the texts of others: notes on somebody else, names of lists that came in, what a pair wrote.
+ *
+ * Every column of every table is gone through, as SQLite lists them, so that a new one is, too. A name ends where a
+ * word ends: Ann Lee is not in "Ann Leeson". Case makes no difference in ASCII.
+ */
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+#include "chiron/buffer.h"
+#include "store/erase_private.h"
+
+/* What a scheme, its programmes and those who run it are called is theirs; no name of others stands in the rest. */
+static const char *const left_alone[] = {"scheme",	"programme", "cohort",	"settings",
+					 "coordinator", "audit",     "audit_detail", "erasure", "custom_field"};
+
+struct column {
+	const char *table, *name;
+	bool has_version; /* rows of the table have a row_version */
+};
+
+static enum ch_status read_columns(const struct erase *erase, struct column **columns, size_t *count,
+				   struct ch_error *err)
+{
+	enum { COLUMNS_MOST = 1000 };
+	struct stmt *q = stmt_ready(erase->db, SQL_COLUMNS_OF_TEXT);
+	bool row = false;
+	enum ch_status status;
+
+	*columns = ch_arena_array(erase->arena, COLUMNS_MOST, sizeof **columns);
+	*count = 0;
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row && *count < COLUMNS_MOST) {
+		bool left = false;
+		for (size_t i = 0; i < sizeof left_alone / sizeof left_alone[0]; i++)
+			left |= strcmp(stmt_text(q, "tbl"), left_alone[i]) == 0;
+		if (!left)
+			(*columns)[(*count)++] = (struct column){.table = stmt_copy(q, "tbl", erase->arena),
+								 .name = stmt_copy(q, "name", erase->arena),
+								 .has_version = stmt_int(q, "has_version") == 1};
+	}
+	stmt_reset(q);
+	return status;
+}
+
+static bool is_of_word(char c)
+{
+	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* Replaces the name wherever it stands as words; whether it did. */
+static bool put_instead(struct ch_buffer *out, const char *text, const char *name, const char *called)
+{
+	size_t length = strlen(name);
+	bool found = false;
+	char before = ' ';
+
+	ch_buffer_clear(out);
+	while (*text != '\0') {
+		if (!is_of_word(before) && strncasecmp(text, name, length) == 0 && !is_of_word(text[length])) {
+			ch_buffer_add(out, called);
+			text += length;
+			before = ' ';
+			found = true;
+			continue;
+		}
+		before = *text;
+		ch_buffer_add_char(out, *text++);
+	}
+	return found;
+}
+
+struct mention {
+	int64_t row_id;
+	const char *text; /* with the name taken out */
+	bool is_blob;
+};
+
+/* The rows that say the name, with what they say from now on. */
+static enum ch_status find_mentions(const struct erase *erase, const struct column *column, const char *name,
+				    struct mention **mentions, size_t *count, struct ch_error *err)
+{
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	size_t capacity = 0;
+	bool row = false;
+	enum ch_status status;
+	struct stmt *q = stmt_new(erase->db,
+				  ch_arena_printf(erase->arena,
+						  "SELECT rowid AS row_id, CAST(%s AS TEXT) AS text,"
+						  " typeof(%s) = 'blob' AS is_blob FROM main.%s"
+						  " WHERE instr(lower(CAST(%s AS TEXT)), lower(:name)) > 0",
+						  column->name, column->name, column->table, column->name));
+
+	*count = 0;
+	stmt_bind_text(q, "name", name);
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		if (!put_instead(&text, stmt_text(q, "text"), name, erase->called))
+			continue;
+		if (*count == capacity) {
+			struct mention *more = ch_arena_array(erase->arena, capacity * 2 + 8, sizeof *more);
+			if (*count > 0)
+				memcpy(more, *mentions, *count * sizeof *more);
+			*mentions = more;
+			capacity = capacity * 2 + 8;
+		}
+		(*mentions)[(*count)++] = (struct mention){.row_id = stmt_int(q, "row_id"),
+							   .text = ch_arena_copy(erase->arena, text.text),
+							   .is_blob = stmt_int(q, "is_blob") == 1};
+	}
+	stmt_free(q);
+	ch_buffer_release(&text);
+	return status;
+}
+
+static enum ch_status write_mentions(const struct erase *erase, const struct column *column,
+				     const struct mention *mentions, size_t count, struct ch_error *err)
+{
+	enum ch_status status = CH_OK;
+	struct stmt *q = stmt_new(
+		erase->db, ch_arena_printf(erase->arena, "UPDATE main.%s SET %s = :text%s WHERE rowid = :row_id",
+					   column->table, column->name,
+					   column->has_version ? ", row_version = row_version + 1" : ""));
+
+	for (size_t i = 0; status == CH_OK && i < count; i++) {
+		stmt_clear(q);
+		stmt_bind_int(q, "row_id", mentions[i].row_id);
+		if (mentions[i].is_blob)
+			stmt_bind_blob(q, "text", mentions[i].text, strlen(mentions[i].text));
+		else
+			stmt_bind_text(q, "text", mentions[i].text);
+		status = stmt_run(q, NULL, err);
+	}
+	stmt_free(q);
+	return status;
+}
+
+/* How often a pair writes of somebody is the pair's own: it is changed, and not counted (R58). */
+static bool is_wording(const struct column *column)
+{
+	return strncmp(column->table, "pair_text", strlen("pair_text")) == 0;
+}
+
+static bool is_journal(const struct column *column)
+{
+	return strcmp(column->table, "change") == 0 || strcmp(column->table, "step") == 0;
+}
+
+enum ch_status erase_mentions(const struct erase *erase, int64_t *texts, struct ch_error *err)
+{
+	struct column *columns;
+	size_t column_count, count = 0;
+	enum ch_status status = read_columns(erase, &columns, &column_count, err);
+
+	*texts = 0;
+	for (size_t i = 0; status == CH_OK && i < column_count; i++)
+		for (size_t name = 0; status == CH_OK && name < erase->name_count; name++) {
+			struct mention *mentions = NULL;
+			if (!erase->telling[name])
+				continue;
+			status = find_mentions(erase, &columns[i], erase->names[name], &mentions, &count, err);
+			if (status == CH_OK && count > 0)
+				status = write_mentions(erase, &columns[i], mentions, count, err);
+			if (!is_wording(&columns[i]) && !is_journal(&columns[i]))
+				*texts += (int64_t)count;
+		}
+	return status;
+}

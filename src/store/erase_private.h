@@ -1,0 +1,20 @@
+/* What the files of erasing share. */
+#ifndef STORE_ERASE_PRIVATE_H
+#define STORE_ERASE_PRIVATE_H
+
+#include "store/erase.h"
+#include "store/stmt.h"
+
+#define ERASE_PAIRINGS "(SELECT pairing_id FROM main.pairing WHERE guide_id = :person OR learner_id = :person)"
+#define ERASE_LEARNT "(SELECT pairing_id FROM main.pairing WHERE learner_id = :person)"
+
+/* Binds :person and :checks where the statement has them. */
+void erase_bind(const struct erase *erase, struct stmt *q);
+
+/* Runs SQL that gives no rows; how many it changed in *changed, where not NULL. */
+enum ch_status erase_run(const struct erase *erase, const char *sql, int64_t *changed, struct ch_error *err);
+
+/* The number in the first column of the first row. */
+enum ch_status erase_number(const struct erase *erase, const char *sql, int64_t *number, struct ch_error *err);
+
+#endif

@@ -1,0 +1,52 @@
+-- People who were erased. Whoever is erased is in no limited coordinator's programmes any more: the file is named.
+
+-- name: erasure_insert
+INSERT INTO main.erasure (person_id, erased_at, erased_by, records, email_hash, name_hash)
+VALUES (:person_id, :erased_at, :erased_by, :records, :email_hash, :name_hash);
+
+-- name: erasure_any
+-- scan: the first row
+SELECT 1 AS found FROM main.erasure LIMIT 1;
+
+-- name: erasure_of
+SELECT erased_at FROM main.erasure WHERE person_id = :person_id;
+
+-- name: erasure_by_email
+SELECT erased_at FROM main.erasure WHERE email_hash = :hash ORDER BY person_id DESC LIMIT 1;
+
+-- name: erasure_by_name
+-- Two who have each an address are two people.
+SELECT erased_at FROM main.erasure WHERE name_hash = :hash AND NOT (:has_email AND email_hash IS NOT NULL)
+ORDER BY person_id DESC LIMIT 1;
+
+-- name: erasures
+-- scan: whoever was erased, a row each
+SELECT e.person_id AS person_id, e.erased_at AS erased_at, coalesce(p.name, k.name, :coordinator) AS erased_by,
+	e.records AS records
+FROM main.erasure e
+LEFT JOIN main.person p ON p.person_id = e.erased_by LEFT JOIN main.coordinator k ON k.coordinator_id = -e.erased_by
+ORDER BY e.erased_at DESC, e.person_id DESC;
+
+-- name: has_that_name
+-- scan: whether somebody else is called so, or reached so; asked of a handful of texts when a person is erased
+SELECT 1 AS found FROM main.person WHERE person_id <> :person_id AND (name = :text OR sort_name = :text
+	OR email = :text OR email_key = :text OR phone = :text OR first_name || ' ' || last_name = :text) LIMIT 1;
+
+-- name: drafts_delete_named
+-- scan: drafts are few
+DELETE FROM main.draft WHERE instr(title, :name) > 0 OR instr(texts, :name) > 0 OR instr(was, :name) > 0
+	OR instr(ifnull(wording, ''), :name) > 0;
+
+-- name: columns_of_text
+-- scan: the schema is a hundred rows
+SELECT t.name AS tbl, c.name AS name,
+	EXISTS (SELECT 1 FROM pragma_table_info(t.name) v WHERE v.name = 'row_version') AS has_version
+FROM sqlite_schema t, pragma_table_info(t.name) c
+WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND c.type IN ('TEXT', 'BLOB') AND c.pk = 0
+	AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) r WHERE r.type = 'INTEGER');
+
+-- name: live_pairing_of_person
+SELECT p.pairing_id AS pairing_id, g.name AS guide, l.name AS learner
+FROM pairing p JOIN person g ON g.person_id = p.guide_id JOIN person l ON l.person_id = p.learner_id
+WHERE p.state IN ('contracting', 'active', 'paused') AND (p.guide_id = :person_id OR p.learner_id = :person_id)
+LIMIT 1;

@@ -1,0 +1,25 @@
+/*
+ * What every form that ends a pairing asks for: how, by whom and why (R69), in
+ * the words of its kind.
+ */
+#ifndef TUI_CLOSURE_FIELDS_H
+#define TUI_CLOSURE_FIELDS_H
+
+#include "tui/desk.h"
+#include "tui/widgets/form.h"
+
+/*
+ * The field of "closure_kind", "closure_initiator" or "closure_reason". `kind` is an enum ch_kind; CH_NO_KIND: of both.
+ */
+struct form_field closure_field(const char *key, int kind, const char *help, struct ch_arena *arena);
+
+/* The reason in words, and the day. */
+extern const struct form_field closure_note_field, closure_day_field;
+
+/* What the form says of the end; what it does not ask stays open. `closure` is valid until a value changes. */
+enum ch_status closure_read(const struct form *form, struct ch_closure *closure, struct ch_error *err);
+
+/* Puts in what is known already (ch_pairing_suggest_closure). */
+void closure_suggest(struct form *form, const struct desk *desk, int64_t pairing_id);
+
+#endif

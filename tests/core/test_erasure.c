@@ -1,0 +1,386 @@
+/*
+ * Erasing, asked of every column of every table: a row of the person is planted in each, with a phrase of its own in
+ * every text, so that a new column or table is in the question by itself. Afterwards the bytes of the file are read.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "core/scheme_private.h"
+#include "scheme_fixture.h"
+#include "store/stmt.h"
+
+#define NAME "Vera Quillfeather"
+#define EMAIL "vera.q@example.org"
+
+/* ---- Planting ---- */
+
+/* What is no phrase, for the row to mean something: the pairing is over, the release may be told, JSON is JSON. */
+static const struct {
+	const char *table, *column, *value;
+} given[] = {
+	{"pairing", "state", "'closed'"},
+	{"spell", "closed_on", "'2026-03-01'"},
+	{"release", "kind", "'achievement'"},
+	{"release", "state", "'approved'"},
+	{"feedback", "state", "'received'"},
+	{"enrolment", "state", "'ready'"},
+	{"enrolment", "custom_values", "'{\"f\":\"planted_enrolment_custom_values_\"}'"},
+	{"session", "state", "'held'"},
+	{"step", "step_id", "900"},
+	{"change", "step", "900"},
+	{"step", "entity", "'person'"},
+	{"step", "who", "'" NAME " / Otto'"},
+	{"step", "final", "NULL"},
+	{"change", "entity", "'person'"},
+	{"change", "before", "'{\"name\":\"Vera Former\",\"notes\":\"planted_change_before_\"}'"},
+	{"change", "after", "'{\"notes\":\"planted_change_after_\"}'"},
+	{"pair_text", "body", "CAST('planted_pair_text_body_' AS BLOB)"},
+	{"pair_text_aside", "body", "CAST('planted_pair_text_aside_body_' AS BLOB)"},
+	{"handling", "check_name", "'gone-quiet'"},
+	{"programme", "state", "'closed'"},
+	{"import_batch", "file_name", "'list of " NAME ".csv'"},
+	{"coordinator", "limited", "'no'"},
+};
+
+/* Tables that are about nobody: what is planted there stays. A new table is about people unless it is said here. */
+static const char *const of_nobody[] = {"scheme",      "programme",	"settings", "cohort",	    "objective",
+					"requirement", "eligibility",	"custom_field", "mapping", "own_file",
+					"coordinator", "charge",	"match_weight", "match_run", "import_batch",
+					"step"};
+
+/* Columns that stay of rows that are emptied: words of rules and frameworks. */
+static const char *const kept[] = {"planted_override_rule_", "planted_override_check_name_",
+				   "planted_session_framework_"};
+
+/* Of somebody who was a guide the record of the learner stays, and what the learner wrote. */
+static const char *const of_learner[] = {"pair_text",  "pair_text_aside", "introduction", "assessment", "referral",
+					 "release",    "released_words",  "session",	  "agreement",	"goal",
+					 "manager_feedback"};
+
+static bool is_among(const char *name, const char *const *names, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	return false;
+}
+#define IS_AMONG(name, names) is_among((name), (names), sizeof(names) / sizeof((names)[0]))
+
+static const char *value_of(const char *table, const char *column, const char *type, struct ch_arena *arena)
+{
+	const struct ch_entity *entity = ch_entity_named(table);
+	const struct ch_field *field = entity == NULL ? NULL : ch_field_named(entity, column);
+
+	for (size_t i = 0; i < sizeof given / sizeof given[0]; i++)
+		if (strcmp(given[i].table, table) == 0 && strcmp(given[i].column, column) == 0)
+			return given[i].value;
+	if (field != NULL && field->type == CH_TYPE_DATE)
+		return "'2026-01-02'";
+	if (field != NULL && field->type == CH_TYPE_INSTANT)
+		return "'2026-01-02T03:04:05Z'";
+	if (field != NULL && field->type == CH_TYPE_INTERVAL)
+		return "'2 weeks'";
+	if (field != NULL && field->type == CH_TYPE_YES)
+		return "'yes'";
+	if (field != NULL && field->choices != NULL)
+		return ch_arena_printf(arena, "'%s'", field->choices[1].code);
+	if (strcmp(type, "INTEGER") == 0)
+		return "1";
+	return ch_arena_printf(arena, "%s'planted_%s_%s_'%s", strcmp(type, "BLOB") == 0 ? "CAST(" : "", table, column,
+			       strcmp(type, "BLOB") == 0 ? " AS BLOB)" : "");
+}
+
+static struct stmt *ask(struct scheme_fixture *f, const char *sql)
+{
+	return stmt_new(f->c.scheme->db, sql);
+}
+
+static bool next(struct scheme_fixture *f, struct stmt *q)
+{
+	bool row = false;
+
+	GOOD(f, stmt_step(q, &row, &f->err));
+	return row;
+}
+
+static void plant_row(struct scheme_fixture *f, const char *table)
+{
+	const char *columns = "", *values = "";
+	struct stmt *q = ask(f, ch_arena_printf(&f->arena, "SELECT name, type FROM pragma_table_info('%s')", table));
+
+	while (next(f, q)) {
+		const char *name = stmt_copy(q, "name", &f->arena);
+		const char *comma = *columns == '\0' ? "" : ", ";
+		columns = ch_arena_printf(&f->arena, "%s%s%s", columns, comma, name);
+		values = ch_arena_printf(&f->arena, "%s%s%s", values, comma,
+					 value_of(table, name, stmt_text(q, "type"), &f->arena));
+	}
+	stmt_free(q);
+	scheme_sql(f, ch_arena_printf(&f->arena, "INSERT INTO %s (%s) VALUES (%s)", table, columns, values));
+}
+
+/* Person 1 is Vera; 2 is Otto, the other of the pair. Every number that refers to something is 1. */
+static void plant(struct scheme_fixture *f, bool as_learner)
+{
+	struct stmt *q;
+
+	scheme_sql(f, "PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON; DELETE FROM step;"
+		      "DELETE FROM change; DELETE FROM pairing");
+	q = ask(f, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+		   " AND name NOT IN ('scheme', 'audit', 'audit_detail', 'erasure') ORDER BY name = 'released_words'");
+	while (next(f, q))
+		plant_row(f, stmt_copy(q, "name", &f->arena));
+	stmt_free(q);
+	scheme_sql(f, as_learner ? "UPDATE pairing SET guide_id = 2, learner_id = 1"
+				 : "UPDATE pairing SET guide_id = 1, learner_id = 2");
+	scheme_sql(f, "INSERT INTO person SELECT 2, row_version, 'Otto Other', 'Otto', 'Other', pronouns, NULL, phone,"
+		      " contact_preference, roles, organisation, department, job_title, field_of_work, appointed_on,"
+		      " grade, 1, '" EMAIL "', offers, seeks, languages, meeting_times, location, availability,"
+		      " confirmed_on, capacity, hours_per_month, start_date, origin, source,"
+		      " 'met " NAME ", who is no " NAME "son', left_on, NULL, NULL, 'other, otto', 'otto " NAME "',"
+		      " NULL, NULL, NULL, NULL FROM person WHERE person_id = 1");
+	scheme_sql(f, "UPDATE person SET pronouns = NULL, phone = NULL, organisation = NULL, department = NULL,"
+		      " job_title = NULL, field_of_work = NULL, offers = NULL, seeks = NULL, languages = NULL,"
+		      " meeting_times = NULL, location = NULL, source = NULL WHERE person_id = 2");
+	scheme_sql(f, "UPDATE person SET name = '" NAME "', first_name = 'Vera', last_name = 'Quillfeather',"
+		      " email = '" EMAIL "', email_key = '" EMAIL "', phone = '01632 960 471', manager_id = NULL,"
+		      " sort_name = 'quillfeather, vera', left_on = NULL, erased_on = NULL WHERE person_id = 1");
+	scheme_sql(f, "INSERT INTO draft VALUES (9, 0, 'person.edit', 1, 'Edit: " NAME "', '{}', '{}', '{}', NULL)");
+	scheme_sql(f, "UPDATE pairing SET spell_id = 1; PRAGMA foreign_keys=ON; PRAGMA ignore_check_constraints=OFF");
+}
+
+/* ---- Reading the bytes ---- */
+
+static char *bytes_of(const char *path, size_t *length)
+{
+	FILE *file = fopen(path, "rb");
+
+	assert_non_null(file);
+	fseek(file, 0, SEEK_END);
+	*length = (size_t)ftell(file);
+	rewind(file);
+	char *bytes = malloc(*length + 1);
+	assert_non_null(bytes);
+	assert_int_equal(fread(bytes, 1, *length, file), *length);
+	bytes[*length] = '\0';
+	fclose(file);
+	return bytes;
+}
+
+static bool has(const char *bytes, size_t length, const char *text)
+{
+	size_t size = strlen(text);
+	const char *end = bytes + length;
+
+	for (const char *at = bytes; (at = memchr(at, *text, (size_t)(end - at))) != NULL; at++)
+		if ((size_t)(end - at) >= size && memcmp(at, text, size) == 0)
+			return true;
+	return false;
+}
+
+/* The phrase "planted_TABLE_COLUMN_" of every text there is, in turn, with whether it is in the bytes. */
+static void each_phrase(struct scheme_fixture *f, const char *bytes, size_t length, bool as_learner, bool after)
+{
+	struct stmt *q = ask(f, "SELECT t.name AS tbl, c.name AS name FROM sqlite_schema t, pragma_table_info(t.name) c"
+				" WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND c.type IN ('TEXT', 'BLOB')"
+				" AND t.name NOT IN ('scheme', 'audit', 'audit_detail', 'erasure')");
+	size_t planted = 0;
+
+	while (next(f, q)) {
+		const char *table = stmt_copy(q, "tbl", &f->arena);
+		const char *phrase = ch_arena_printf(&f->arena, "planted_%s_%s_", table, stmt_text(q, "name"));
+		bool found = has(bytes, length, phrase);
+		bool stays = IS_AMONG(table, of_nobody) || IS_AMONG(phrase, kept) ||
+			     (!as_learner && IS_AMONG(table, of_learner));
+		planted += found;
+		if (after && found && !stays)
+			fail_msg("%s is still in the file", phrase);
+	}
+	stmt_free(q);
+	if (!after)
+		assert_true(planted > 60);
+}
+
+static void erase_and_look(struct scheme_fixture *f, bool as_learner)
+{
+	struct ch_erased erased;
+	size_t length;
+
+	plant(f, as_learner);
+	char *bytes = bytes_of(f->path, &length);
+	each_phrase(f, bytes, length, as_learner, false);
+	assert_true(has(bytes, length, NAME));
+	assert_true(has(bytes, length, "Vera Former"));
+	free(bytes);
+
+	GOOD(f, ch_person_erase(&f->c, 1, false, &f->arena, &erased, &f->err));
+	assert_null(erased.left_behind);
+	bytes = bytes_of(f->path, &length);
+	each_phrase(f, bytes, length, as_learner, true);
+	for (const char *const *name = (const char *const[]){NAME " ", NAME ",", NAME ".", "Vera Former", EMAIL,
+							     "quillfeather, vera", "960 471", NULL};
+	     *name != NULL; name++)
+		if (has(bytes, length, *name))
+			fail_msg("%s is still in the file", *name);
+	assert_true(has(bytes, length, "met erased person 1, who is no " NAME "son"));
+	free(bytes);
+}
+
+static void art17_nothing_of_a_learner_is_in_the_files_bytes(void **state)
+{
+	erase_and_look(*state, true);
+}
+
+static void art17_nothing_of_a_guide_is_but_the_learners_record(void **state)
+{
+	erase_and_look(*state, false);
+}
+
+/* ---- The life of it ---- */
+
+struct pair {
+	int64_t programme, guide, learner, pairing;
+};
+
+static struct pair make_pair(struct scheme_fixture *f)
+{
+	struct pair pair = {.programme = scheme_programme(f, "Mentoring", CH_KIND_MENTORING)};
+
+	pair.guide = scheme_person(f, "Gwen Guide", "gwen@example.org", 1 << CH_ROLE_MENTOR, "listening", NULL, 3);
+	pair.learner = scheme_person(f, NAME, EMAIL, 1 << CH_ROLE_MENTEE, NULL, NULL, CH_UNKNOWN);
+	pair.pairing = scheme_pairing(f, pair.programme, pair.guide, pair.learner);
+	scheme_start(f, pair.pairing);
+	return pair;
+}
+
+static void leave(struct scheme_fixture *f, int64_t person_id)
+{
+	struct ch_left left;
+
+	GOOD(f, ch_person_leave(&f->c, person_id, &(struct ch_leaving){.on = CH_NO_DATE, .close = true}, &left,
+				&f->err));
+}
+
+static void assert_whole(struct scheme_fixture *f)
+{
+	struct ch_grid grid;
+
+	GOOD(f, ch_scheme_verify(&f->c, &f->arena, &grid, &f->err));
+}
+
+static void a_live_pairing_is_ended_first(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct pair pair = make_pair(f);
+	struct ch_erased erased;
+	struct ch_grid grid;
+
+	REFUSED(f, CH_DATA, ch_erasure_tell(&f->c, pair.learner, &f->arena, &grid, &f->err));
+	REFUSED(f, CH_DATA, ch_person_erase(&f->c, pair.learner, false, &f->arena, &erased, &f->err));
+	leave(f, pair.learner);
+	GOOD(f, ch_person_erase(&f->c, pair.learner, false, &f->arena, &erased, &f->err));
+	assert_string_equal(erased.called, "erased person 2");
+	assert_whole(f);
+	REFUSED(f, CH_DATA, ch_person_erase(&f->c, pair.learner, false, &f->arena, &erased, &f->err));
+}
+
+static void what_was_erased_is_not_undone_and_not_edited(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct pair pair = make_pair(f);
+	struct ch_person person;
+	struct ch_erased erased;
+	struct ch_undone undone;
+
+	leave(f, pair.learner);
+	GOOD(f, ch_person_erase(&f->c, pair.learner, false, &f->arena, &erased, &f->err));
+	GOOD(f, ch_person_get(&f->c, pair.learner, &f->arena, &person, &f->err));
+	assert_string_equal(person.name, "erased person 2");
+	assert_null(person.email);
+	person.name = NAME;
+	REFUSED(f, CH_DATA, ch_person_set(&f->c, &person, &f->err));
+	REFUSED(f, CH_DATA, ch_undo(&f->c, 0, &f->arena, &undone, &f->err));
+	assert_string_equal(undone.words, "person 2 erased");
+}
+
+static void a_pairing_that_waits_for_their_feedback_waits_no_more(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct pair pair = make_pair(f);
+	struct ch_feedback feedback;
+	struct ch_erased erased;
+
+	leave(f, pair.learner);
+	ch_record_start(ch_entity_of(CH_FEEDBACK), &feedback);
+	feedback.pairing_id = pair.pairing;
+	feedback.side = CH_SIDE_GUIDE;
+	feedback.form = CH_FEEDBACK_END;
+	feedback.aided_learning = 4;
+	GOOD(f, ch_feedback_record(&f->c, &feedback, &f->err));
+	assert_int_equal(scheme_get_pairing(f, pair.pairing).state, CH_PAIRING_CLOSING);
+	GOOD(f, ch_person_erase(&f->c, pair.learner, false, &f->arena, &erased, &f->err));
+	assert_int_equal(scheme_get_pairing(f, pair.pairing).state, CH_PAIRING_CLOSED);
+	struct stmt *q = ask(f, "SELECT aided_learning AS score FROM feedback WHERE side = 'guide' AND form = 'end'");
+	assert_true(next(f, q));
+	assert_int_equal(stmt_int(q, "score"), 4); /* R72: a figure */
+	stmt_free(q);
+	assert_whole(f);
+}
+
+static void who_was_never_paired_is_gone_altogether(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t id = scheme_person(f, NAME, EMAIL, 1 << CH_ROLE_MENTEE, NULL, NULL, CH_UNKNOWN);
+	struct ch_erased erased;
+	struct ch_person person;
+	struct ch_grid grid;
+
+	GOOD(f, ch_person_erase(&f->c, id, false, &f->arena, &erased, &f->err));
+	REFUSED(f, CH_MISSING, ch_person_get(&f->c, id, &f->arena, &person, &f->err));
+	GOOD(f, ch_erasure_list(&f->c, &f->arena, &grid, &f->err));
+	assert_int_equal(grid.row_count, 1);
+	assert_string_equal(grid.rows[0].cells[2], "the coordinator");
+	assert_int_equal(scheme_person(f, "Next", NULL, 0, NULL, NULL, CH_UNKNOWN), id + 1);
+}
+
+/* Somebody of the same name is not renamed with them. */
+static void a_namesake_keeps_their_name(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t first = scheme_person(f, NAME, EMAIL, 1 << CH_ROLE_MENTEE, NULL, NULL, CH_UNKNOWN);
+	int64_t second = scheme_person(f, NAME, NULL, 1 << CH_ROLE_MENTOR, NULL, NULL, CH_UNKNOWN);
+	struct ch_erased erased;
+	struct ch_person person;
+
+	GOOD(f, ch_person_get(&f->c, second, &f->arena, &person, &f->err));
+	person.notes = NAME " of the choir, " EMAIL " is the other one";
+	GOOD(f, ch_person_set(&f->c, &person, &f->err));
+	GOOD(f, ch_person_erase(&f->c, first, false, &f->arena, &erased, &f->err));
+	GOOD(f, ch_person_get(&f->c, second, &f->arena, &person, &f->err));
+	assert_string_equal(person.name, NAME);
+	assert_string_equal(person.notes, NAME " of the choir, erased person 1 is the other one");
+}
+
+#define ERASURE_TEST(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		ERASURE_TEST(art17_nothing_of_a_learner_is_in_the_files_bytes),
+		ERASURE_TEST(art17_nothing_of_a_guide_is_but_the_learners_record),
+		ERASURE_TEST(a_live_pairing_is_ended_first),
+		ERASURE_TEST(what_was_erased_is_not_undone_and_not_edited),
+		ERASURE_TEST(a_pairing_that_waits_for_their_feedback_waits_no_more),
+		ERASURE_TEST(who_was_never_paired_is_gone_altogether),
+		ERASURE_TEST(a_namesake_keeps_their_name),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

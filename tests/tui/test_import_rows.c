@@ -1,0 +1,119 @@
+/* Rows as a whole at the look ahead of an import: who said no to a consent, who is skipped, who is left out. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "chiron/text.h"
+#include "scheme.h"
+#include "tui/screens/screens.h"
+
+static const char *write_file(struct scheme *s, const char *name, const char *text)
+{
+	return ch_arena_copy(&s->arena, temp_dir_write(s->dir, name, text));
+}
+
+/* The form over the people, with the path typed. */
+static struct scheme *asked(void **state, const char *path)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	scheme_keys(s, "I");
+	SHOWS(s, "Import a spreadsheet | 1 of 11");
+	scheme_type(s, path);
+	return s;
+}
+
+/* The look ahead at this file. */
+static struct scheme *looking(void **state, const char *name, const char *text)
+{
+	struct scheme *s = asked(state, write_file(*state, name, text));
+
+	scheme_keys(s, "Ctrl-S");
+	return s;
+}
+
+static int64_t people(struct scheme *s)
+{
+	int64_t count;
+
+	GOOD(s, ch_scheme_count(&s->c, CH_PERSON, &count, &s->err));
+	return count;
+}
+
+/* The focus on the row with the text. */
+static void go_to(struct scheme *s, const char *text)
+{
+	scheme_keys(s, "g /");
+	scheme_type(s, text);
+	scheme_keys(s, "Enter");
+}
+
+static const char sign_ups[] = "Name,E-mail,I agree that the scheme keeps my details\n"
+			       "Eva Hart,eva@example.org,No\n"
+			       "Flo Bly,flo@example.org,Yes\n"
+			       "Gil Cae,gil@example.org,no\n";
+
+static void who_said_no_to_consent_is_named_and_left_out(void **state)
+{
+	struct scheme *s = looking(state, "sign-ups.csv", sign_ups);
+
+	SHOWS_AT(s, 140, 45, "1 said yes, 2 said no, 0 said nothing");
+	SHOWS_AT(s, 140, 45, "\"No\" is the answer of Eva Hart.");
+	SHOWS_AT(s, 140, 45, "is the answer of Gil Cae.");
+	go_to(s, "row 4");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Leave out [t]his row, [a]ll 2 who said no, [n]one?");
+	scheme_keys(s, "t");
+	SHOWS_AT(s, 140, 45, "Row 4 stays out, as you say");
+	SHOWS_AT(s, 140, 45, "3 = 2 new + 1 skipped");
+	go_to(s, "row 2");
+	scheme_keys(s, "d"); /* the only one that is left */
+	SHOWS_AT(s, 140, 45, "Rows 4, 2 stay out, as you say");
+	SHOWS(s, "> ~ Not yet");
+	scheme_keys(s, "q I");
+	SHOWS_AT(s, 140, 45, "Rows 4, 2 stay out, as you say");
+	go_to(s, "stay out, as you say");
+	scheme_keys(s, "d");
+	SHOWS_AT(s, 140, 45, "3 = 3 new");
+	go_to(s, "row 2");
+	scheme_keys(s, "d a");
+	SHOWS_AT(s, 140, 45, "2 rows stay out, as you say, since they said no");
+	scheme_keys(s, "I");
+	assert_int_equal(people(s), 9);
+}
+
+/* One address is one person: the row does not come in, and what mends it is the address. */
+static void a_skipped_row_is_none_that_comes_in(void **state)
+{
+	struct scheme *s = looking(state, "two.csv",
+				   "Name,E-mail\nEva Hart,eva@example.org\nFlo Bly,eva@example.org\n");
+
+	SHOWS(s, "2 = 1 new + 1 skipped");
+	SHOWS(s, "1 row stays out, since an earlier one says otherwise");
+	HIDES(s, "the row comes in");
+	SHOWS_AT(s, 140, 45, "E-mail: \"eva@example.org\" is also the address of Eva Hart in row 2");
+	go_to(s, "row 3");
+	scheme_keys(s, "Enter Ctrl-U");
+	scheme_type(s, "flo@example.org");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "2 = 2 new");
+}
+
+#define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH(who_said_no_to_consent_is_named_and_left_out),
+		WITH(a_skipped_row_is_none_that_comes_in),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
