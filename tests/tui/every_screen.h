@@ -81,7 +81,7 @@ static void open_as_mentor(struct app *app)
 	struct ch_pairing pairing;
 
 	if (ch_pairing_get(c, 1, &arena, &pairing, &none) == CH_OK) {
-		c->actor = (struct ch_actor){.person_id = pairing.guide_id, .name = "somebody"};
+		c->actor = (struct ch_actor){.person_id = pairing.guide_id, .name = "somebody", .channel = "test"};
 		pairing_open(app, 1);
 	}
 	ch_arena_release(&arena);
@@ -119,7 +119,7 @@ static void open_own_proposals(struct app *app)
 	    ch_proposal_get(c, grid.rows[0].id, &arena, &proposal, &none) == CH_OK) {
 		if (proposal.state == CH_PROPOSAL_DRAFTED)
 			ch_proposal_approve(c, proposal.proposal_id, 0, CH_NO_DATE, &none);
-		c->actor = (struct ch_actor){.person_id = proposal.learner_id, .name = "somebody"};
+		c->actor = (struct ch_actor){.person_id = proposal.learner_id, .name = "somebody", .channel = "test"};
 	}
 	ch_arena_release(&arena);
 	app_push(app, own_proposals_open(app));

@@ -334,8 +334,8 @@ static void every_form_keeps_a_draft_that_opens_again(void **state)
 			one->over(&s->app);
 		if (*one->keys != '\0')
 			scheme_keys(s, one->keys);
-		if (s->app.top->ops != form_ops)
-			continue;
+		if (s->app.top->ops != form_ops || one->open == open_welcome)
+			continue; /* at the welcome there is no file yet that keeps a draft */
 		forms++;
 		has_drafts(s, one->screen);
 	}
