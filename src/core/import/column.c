@@ -66,6 +66,7 @@ struct search {
 	struct ch_buffer rows; /* the first ones, as text */
 	int64_t count;
 	bool address; /* the first holds one */
+	size_t pairs, sessions; /* most fields of such a list that one of them heads */
 	struct import_record first;
 	struct import_findings findings; /* of rows that could not be read */
 };
@@ -80,8 +81,32 @@ static struct import_record copy_record(const struct import_record *record, stru
 	return copy;
 }
 
-static void note_row(struct search *search, const struct import_record *record, struct ch_arena *arena)
+/* How many fields of that kind of list the row heads; 0 where it heads no such list. */
+static size_t headings_of(const struct import_lexicon *lexicon, enum ch_import_kind kind,
+			  const struct import_record *record)
 {
+	struct import_lexicon other = *lexicon;
+	size_t count = 0;
+
+	other.kind = import_kind_of(kind);
+	if (!import_record_is_headings(&other, record))
+		return 0;
+	for (size_t i = 0; i < record->count; i++) {
+		const char *field = import_lexicon_find(&other, record->cells[i]).field;
+
+		count += field != NULL && *field != '-';
+	}
+	return count;
+}
+
+static void note_row(struct search *search, const struct import_lexicon *lexicon, const struct import_record *record,
+		     struct ch_arena *arena)
+{
+	size_t pairs = headings_of(lexicon, CH_IMPORT_PAIRINGS, record);
+	size_t sessions = headings_of(lexicon, CH_IMPORT_SESSIONS, record);
+
+	search->pairs = pairs > search->pairs ? pairs : search->pairs;
+	search->sessions = sessions > search->sessions ? sessions : search->sessions;
 	if (search->count++ == 0)
 		search->first = copy_record(record, arena);
 	if (search->count > SHOWN_ROWS)
@@ -91,29 +116,10 @@ static void note_row(struct search *search, const struct import_record *record, 
 		search->address = search->address || strchr(record->cells[i], '@');
 }
 
-/* How many fields of that kind of list the row heads; 0 where it heads no such list. */
-static size_t headings_of(const struct import_lexicon *lexicon, enum ch_import_kind kind,
-			  const struct import_record *first)
-{
-	struct import_lexicon other = *lexicon;
-	size_t count = 0;
-
-	other.kind = import_kind_of(kind);
-	if (!import_record_is_headings(&other, first))
-		return 0;
-	for (size_t i = 0; i < first->count; i++) {
-		const char *field = import_lexicon_find(&other, first->cells[i]).field;
-
-		count += field != NULL && *field != '-';
-	}
-	return count;
-}
-
-static enum ch_status refuse_two(const char *file, const struct search *search, size_t pairs, size_t sessions,
-				 struct ch_error *err)
+static enum ch_status refuse_two(const char *file, const struct search *search, struct ch_error *err)
 {
 	ch_fail(err, CH_DATA, _("%s has two people in each row: %s"), file, search->rows.text);
-	if (sessions > pairs)
+	if (search->sessions > search->pairs)
 		return ch_error_fix(err, "%s",
 				    _("bring it in as the days that they met, after the people and their pairings: "
 				      "`chiron import sessions FILE`"));
@@ -144,11 +150,8 @@ static enum ch_status refuse_headings(struct import_columns *columns, const stru
 	const struct import_kind *kind = columns->lexicon->kind;
 
 	columns->unnamed = true;
-	size_t pairs = headings_of(columns->lexicon, CH_IMPORT_PAIRINGS, &search->first);
-	size_t sessions = headings_of(columns->lexicon, CH_IMPORT_SESSIONS, &search->first);
-
-	if (kind == import_kind_of(CH_IMPORT_PEOPLE) && pairs + sessions > 0)
-		return refuse_two(file, search, pairs, sessions, err);
+	if (kind == import_kind_of(CH_IMPORT_PEOPLE) && search->pairs + search->sessions > 0)
+		return refuse_two(file, search, err);
 	if (search->address && kind == import_kind_of(CH_IMPORT_PEOPLE)) {
 		ch_fail(err, CH_DATA, _("%s has no row of headings, but a person already: %s"), file,
 			search->rows.text);
@@ -233,7 +236,7 @@ static enum ch_status search_headings(struct import_columns *columns, const stru
 		if (status || !found)
 			break;
 		if (search->count == 0 || !is_beyond(options, &record))
-			note_row(search, &record, arena);
+			note_row(search, columns->lexicon, &record, arena);
 		if (is_beyond(options, &record))
 			break;
 		if (record.row == options->heading_row ||
@@ -303,7 +306,7 @@ static enum ch_status check_named(struct import_columns *columns, struct ch_erro
 	}
 	named = import_kind_is_named(columns->lexicon->kind, fields, columns->count);
 	if (!named) {
-		note_row(&search, &headings, &arena);
+		note_row(&search, columns->lexicon, &headings, &arena);
 		refuse_headings(columns, &search, err);
 	}
 	ch_buffer_release(&search.rows);

@@ -4,6 +4,7 @@
  */
 #include "core/import/column_cells.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -27,10 +28,16 @@ static void look_at_date(const struct import_lexicon *lexicon, const char *cell,
 	enum import_date_order proof = import_date_proof(lexicon, cell, &open);
 
 	cells->open += open;
-	if (proof == IMPORT_DMY && cells->day_first++ == 0)
-		cells->day_first_sample = ch_arena_copy(arena, cell);
-	if (proof == IMPORT_MDY && cells->month_first++ == 0)
-		cells->month_first_sample = ch_arena_copy(arena, cell);
+	size_t *proofs = proof == IMPORT_DMY ? &cells->day_first : &cells->month_first;
+	const char **sample = proof == IMPORT_DMY ? &cells->day_first_sample : &cells->month_first_sample;
+
+	/* A day that does not exist, 31.02.2026, proves nothing. */
+	if (proof != IMPORT_DMY && proof != IMPORT_MDY)
+		return;
+	if (*proofs == 0 && import_date(lexicon, cell, proof) == CH_NO_DATE)
+		return;
+	if ((*proofs)++ == 0)
+		*sample = ch_arena_copy(arena, cell);
 }
 
 /* Of a column that may be of a course: whether the cell says when. */
@@ -167,6 +174,21 @@ static void keep_sample(const struct import_lexicon *lexicon, struct import_colu
 		column->samples[i] = import_cell_start(arena, cell);
 }
 
+/* "4", "Band 6", "up to 4 hours". */
+static bool begins_with_number(const struct import_lexicon *lexicon, const char *cell)
+{
+	size_t word;
+	char text[LONGEST_LOOKED_AT + 1];
+
+	for (; *cell != '\0' && !(*cell >= '0' && *cell <= '9'); cell += word + strspn(cell + word, " ")) {
+		word = strcspn(cell, " ");
+		snprintf(text, sizeof(text), "%.*s", (int)word, cell);
+		if (!import_word_is(lexicon, "beside_number", text))
+			return false;
+	}
+	return *cell != '\0';
+}
+
 /* What the cell is, where that may decide what its column is. */
 static void judge(const struct import_lexicon *lexicon, const struct import_column *column, const char *cell,
 		  struct import_cells *cells, struct ch_arena *arena)
@@ -176,7 +198,7 @@ static void judge(const struct import_lexicon *lexicon, const struct import_colu
 	cells->filled++;
 	if (!column->how.field && !cells->guess)
 		look_at_day(lexicon, cell, cells, arena);
-	cells->numbers += *cell >= '0' && *cell <= '9';
+	cells->numbers += begins_with_number(lexicon, cell);
 	cells->roles += import_roles_among(lexicon, cell, false, NULL) != 0;
 	cells->yes += import_yes(lexicon, cell) != CH_UNSAID;
 	if (!cells->of_addresses)

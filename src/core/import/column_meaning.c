@@ -271,7 +271,7 @@ bool import_column_is_unknown(const struct import_column *column)
 
 /* ---- What the cells tell ------------------------------------------------- */
 
-/* "Tuesday evenings" under "Availability" are none of the choices that it has: none of the first cells is. */
+/* "Tuesday evenings" under "Availability" are none of the choices that it has, but say when: no first cell is one. */
 static bool is_no_choice(const struct import_column *column)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -295,9 +295,12 @@ static void ask_cells(struct import_columns *columns, const struct import_cells 
 
 		if (!column->custom && column->certainty == IMPORT_BY_CELLS &&
 		    !import_cells_pass(&cells[i], meaning.test)) {
+			bool says_when = meaning.other != NULL && strcmp(meaning.other, "availability") == 0;
+
 			import_column_set_field(columns->lexicon, column, meaning.other);
 			if (is_no_choice(column))
-				import_column_set_field(columns->lexicon, column, "-unknown");
+				import_column_set_field(columns->lexicon, column,
+							says_when ? "meeting_times" : "-unknown");
 		}
 	}
 }

@@ -18,6 +18,9 @@ static const struct {
 	{.why = "form", .text = N_("the form made it")},
 	{.why = "consent", .text = N_("consent is not brought in from a list")},
 	{.why = "check", .text = N_("its cells do not say when, and a check is recorded with its date")},
+	{.why = "words",
+	 .text = N_("its grades are words or codes, and grades are compared as numbers; --map 'HEADING=custom' keeps "
+		    "them as a field of your own")},
 	{.why = "rating", .text = N_("it looks like a rating of performance, which chiron never keeps (R16)")},
 	{.why = "wording", .text = N_("what two people say to each other is theirs (R58)")},
 	{.why = "counted", .text = N_("chiron counts it itself")},
