@@ -101,7 +101,7 @@ static void test_one_text_in_two_languages(void **state)
 	expect_fields("Nombre;Apellidos;Correo;Area", "Ann;Lee;a@x.org;Dep", "first_name last_name email department");
 	expect_fields("Name;Email;Area", "Ann Lee;a@x.org;West", "name email location");
 	expect_fields("Nom;Prénom;Service;Titre", "Lee;Ann;Dep;Mme", "last_name first_name department -unused");
-	expect_fields("Cyfenw / Surname;Enw / Name;Rôl | Role", "Lee;Ann;Mentor", "last_name name roles");
+	expect_fields("Cyfenw / Surname;Enw / Name;Rôl | Role", "Lee;Ann;Mentor", "last_name first_name roles");
 }
 
 static void test_cells_decide_in_each_language(void **state)

@@ -184,6 +184,72 @@ static void terms_begin_with_the_pairing(void **state)
 	assert_int_equal(agreement.starts_on, ch_date_of(2026, 8, 3));
 }
 
+/* "Mentor, Email, Mentee, Email": an address is theirs whose column it stands behind. */
+static void an_address_is_theirs_whom_it_stands_behind(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	cast_of(f);
+	r = import_text(f, CH_IMPORT_PAIRINGS,
+			"Mentors,Email,Mentees,E-mail address,Started\n"
+			"A Lee,ann@example.org,B V,bo@example.org,2024-03-04\n",
+			false, CH_OK);
+	assert_counts(&r, 1, 0, 0, 0);
+	assert_string_equal(r.mapping[1].code, "guide_email");
+	assert_string_equal(r.mapping[1].certainty, "place");
+	assert_string_equal(r.mapping[3].code, "learner_email");
+	r = import_text(f, CH_IMPORT_PAIRINGS,
+			"Email,Mentor,Email,Mentee\nx@example.org,Ann Lee,y@example.org,Cai Yu\n",
+			false, CH_OK);
+	assert_string_equal(r.mapping[2].code, ""); /* whose it is, nobody can know */
+}
+
+/* Words in another order, without a hyphen or fewer of them: one person has them all. */
+static void names_are_asked_about_by_their_words(void **state)
+{
+	static const struct {
+		const char *written, *meant;
+	} names[] = {
+		{"Wyn Jones Sioned", "Sioned Wyn-Jones"}, {"Delyth Mon", "Prof. Delyth Môn"},
+		{"Sioned", "Sioned Wyn-Jones"},
+		{"Lee Ann", "Ann Lee"},			  {"Nobody Lee", NULL},		      {"Dai", NULL},
+	};
+	struct scheme_fixture *f = *state;
+
+	cast_of(f);
+	scheme_person(f, "Sioned Wyn-Jones", "sioned@example.org", MENTOR, "finance", NULL, 3);
+	scheme_person(f, "Prof. Delyth Môn", "delyth@example.org", MENTOR, "finance", NULL, 3);
+	scheme_person(f, "Dai Dower", "dower@example.org", MENTOR, "finance", NULL, 3); /* there is Dai Evans too */
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		struct ch_import_result r = import_text(
+			f, CH_IMPORT_PAIRINGS,
+			ch_arena_printf(&f->arena, "Mentor,Mentee,Started\n%s,Bo Vega,2026-07-01\n", names[i].written),
+			false, CH_DATA);
+
+		assert_int_equal(r.issue_count, 1);
+		if (names[i].meant == NULL)
+			assert_null(r.issues[0].suggestion);
+		else
+			assert_string_equal(r.issues[0].suggestion, names[i].meant);
+	}
+}
+
+/* A session is of a day: one that does not exist is told once, and is no session. */
+static void a_day_that_cannot_be_is_told_once(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_import_result r;
+
+	cast_of(f);
+	r = import_text(f, CH_IMPORT_SESSIONS, "Mentor,Mentee,Date,Minutes\nAnn Lee,Bo Vega,31/11/2026,45\n", false,
+			CH_DATA);
+	assert_counts(&r, 0, 0, 0, 1);
+	assert_int_equal(r.issue_count, 1);
+	assert_true(r.issues[0].rejected);
+	assert_non_null(strstr(r.issues[0].message, "nothing says on which day the two met"));
+}
+
 /* "Mentor" over "Name" and "Email", "Mentee" over the same two, as a merged cell gathers columns. */
 static void headings_in_two_rows_are_read_together(void **state)
 {
@@ -234,7 +300,7 @@ static void rows_that_cannot_be_are_rejected_one_by_one(void **state)
 	assert_counts(&r, 1, 0, 0, 3);
 	assert_true(has_reason(&r, 2, "other_way_round"));
 	assert_true(has_reason(&r, 3, "no_pairing"));
-	assert_true(has_reason(&r, 4, "no_date"));
+	assert_true(has_reason(&r, 4, "bad_date"));
 	assert_int_equal(session(f, 1).state, CH_SESSION_ARRANGED);
 }
 
@@ -401,6 +467,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(names_are_found_in_either_order_and_near, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_short_length_is_no_minute_in_silence, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(an_address_is_theirs_whom_it_stands_behind, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(names_are_asked_about_by_their_words, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_day_that_cannot_be_is_told_once, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(headings_in_two_rows_are_read_together, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(rows_that_cannot_be_are_rejected_one_by_one, scheme_setup,
 						scheme_teardown),

@@ -107,7 +107,7 @@ static const struct example examples[] = {
 	{"future_date", PAIRS "dai@example.org,,Cai Yu,,,2026-09-01,2027-03-01,\n"},
 	{"no_pairing", SESSIONS "2026-11-02,dai@example.org,bo@example.org,,yes\n"},
 	{"other_way_round", SESSIONS "2026-11-02,bo@example.org,ann@example.org,,yes\n"},
-	{"no_date", SESSIONS "soon,ann@example.org,bo@example.org,,yes\n"},
+	{"no_date", SESSIONS ",ann@example.org,bo@example.org,,yes\n"},
 	{"dates_disagree", PAIRS "dai@example.org,,Cai Yu,,,2024-09-01,2024-03-01,\n"},
 	{"against_rule", PAIRS "ann@example.org,,Cai Yu,,,2026-09-01,,\ndai@example.org,,Cai Yu,,,2026-09-02,,\n"},
 	{"already_known", PAIRS "ann@example.org,bo@example.org,,,,,,2020-02-03\n"},

@@ -130,6 +130,7 @@ void import_meanings_find(struct import_columns *columns, const struct import_cu
 	for (size_t i = 0; i < columns->count; i++)
 		if (!columns->columns[i].custom)
 			ask_neighbours(columns, &columns->columns[i]);
+	import_columns_take_addresses(columns);
 	make_unknown(columns, customs, arena);
 }
 
@@ -293,7 +294,10 @@ static void ask_cells(struct import_columns *columns, const struct import_cells 
 		struct import_column *column = &columns->columns[i];
 		struct import_meaning meaning = import_lexicon_find(columns->lexicon, column->bare);
 
-		if (!column->custom && column->certainty == IMPORT_BY_CELLS &&
+		bool empty_grades =
+			cells[i].filled == 0 && meaning.other != NULL && strcmp(meaning.other, "-words") == 0;
+
+		if (!column->custom && column->certainty == IMPORT_BY_CELLS && !empty_grades &&
 		    !import_cells_pass(&cells[i], meaning.test)) {
 			bool says_when = meaning.other != NULL && strcmp(meaning.other, "availability") == 0;
 
@@ -500,6 +504,19 @@ const char *import_columns_heading(const struct import_columns *columns, const c
 
 /* ---- All of it ------------------------------------------------------------ */
 
+/* What nothing says without the column, as that a training that is "booked" was given; NULL: it need not be there. */
+static const char *needed_for(const struct import_columns *columns, const struct import_column *column)
+{
+	if (column->field == NULL)
+		return NULL;
+	if (columns->lexicon->kind == import_kind_of(CH_IMPORT_CREDENTIALS) && strcmp(column->field, "awarded_on") == 0)
+		return N_("nothing says when it was given");
+	if (columns->lexicon->kind == import_kind_of(CH_IMPORT_SESSIONS) &&
+	    strcmp(column->field, "session_date") == 0 && column->certainty != IMPORT_BY_CELLS)
+		return N_("nothing says on which day the two met");
+	return NULL;
+}
+
 void import_meanings_settle(struct import_columns *columns, const struct import_cells *cells,
 			    const struct import_columns_options *options, struct import_findings *findings)
 {
@@ -516,9 +533,7 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 		struct import_column *column = &columns->columns[i];
 
 		column->names_person = import_kind_is_naming(columns->lexicon->kind, column->field);
-		/* "Booked" is no training that somebody has. */
-		column->how.needed = columns->lexicon->kind == import_kind_of(CH_IMPORT_CREDENTIALS) &&
-			column->field && strcmp(column->field, "awarded_on") == 0;
+		column->how.needed = needed_for(columns, column);
 		column->how.domains = cells[i].domains;
 		column->how.zeros = cells[i].zeros > 0;
 		column->how.serial_shift = columns->source->serial_shift;

@@ -51,4 +51,10 @@ bool import_column_is_unknown(const struct import_column *column);
  */
 void import_columns_take(struct import_columns *columns, const struct import_cells *cells);
 
+/*
+ * Of a list of two people in each row: a column headed as somebody's address, behind a column that says who, is theirs:
+ * "Mentor, E-mail, Mentee, E-mail". Not where one stands before anybody. column_take.c.
+ */
+void import_columns_take_addresses(struct import_columns *columns);
+
 #endif

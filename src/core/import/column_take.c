@@ -102,3 +102,34 @@ void import_columns_take(struct import_columns *columns, const struct import_cel
 	take_roles(columns, cells);
 	take_session_dates(columns, cells);
 }
+
+static bool has_field(const struct import_columns *columns, const char *field)
+{
+	return import_columns_heading(columns, field) != NULL;
+}
+
+void import_columns_take_addresses(struct import_columns *columns)
+{
+	struct import_lexicon of_people = *columns->lexicon;
+	const char *whose = NULL;
+
+	of_people.kind = import_kind_of(CH_IMPORT_PEOPLE);
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+		const char *address = import_kind_address_of(columns->lexicon->kind, column->field);
+
+		whose = address != NULL ? address : whose;
+		if (!import_column_is_unknown(column))
+			continue;
+		struct import_meaning meaning = import_lexicon_find(&of_people, column->bare);
+
+		if (meaning.certainty != IMPORT_BY_NAME || strcmp(meaning.field, "email") != 0)
+			continue;
+		if (whose == NULL)
+			return;
+		if (has_field(columns, whose))
+			continue;
+		import_column_set_field(columns->lexicon, column, whose);
+		column->certainty = IMPORT_BY_PLACE;
+	}
+}

@@ -103,6 +103,7 @@ static void tell(const struct import_column *column, size_t number, struct impor
 			  column->certainty == IMPORT_BY_ORDER	? _("Column \"%s\" is read as %s, as asked for") :
 			  column->certainty == IMPORT_BY_MEMORY ? _("Column \"%s\" is read as %s, as remembered") :
 			  column->certainty == IMPORT_BY_PHRASE ? _("Column \"%s\" is taken for %s by its words") :
+			  column->certainty == IMPORT_BY_PLACE	? _("Column \"%s\" is taken for %s by its place") :
 			  column->certainty == IMPORT_BY_CELLS	? _("Column \"%s\" is taken for %s by its cells") :
 								  _("Column \"%s\" is read as %s"),
 			  column->heading, _(label_of(column)));

@@ -110,7 +110,7 @@ static enum ch_status apply_rows(struct stage *stage, struct import_file *file, 
 		row_ahead_tell(&ahead, left_out ? NULL : findings);
 		if (left_out)
 			continue;
-		if (stage->said.consent_count > 0)
+		if (stage->said.answer_count > 0)
 			said_row_ask(&stage->said, &row->row, name_of(stage, row, &arena), &arena, findings);
 		status = stage_row(stage, row, row_ahead_peek(&ahead, ROWS_FETCHED), &arena, err);
 		if (status == CH_OK && any_to_correct(after(findings, last)))

@@ -127,6 +127,15 @@ bool import_kind_is_naming(const struct import_kind *kind, const char *field)
 	return false;
 }
 
+const char *import_kind_address_of(const struct import_kind *kind, const char *field)
+{
+	if (kind->naming[1] == NULL)
+		return NULL;
+	if (is_in(kind->naming[0], field))
+		return "guide_email";
+	return is_in(kind->naming[1], field) ? "learner_email" : NULL;
+}
+
 const struct ch_field *import_kind_beside(const struct import_kind *kind, const char *code)
 {
 	static const struct {

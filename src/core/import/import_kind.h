@@ -51,4 +51,7 @@ bool import_kind_is_named(const struct import_kind *kind, const char *const *fie
 /* Whether a column with this field (NULL: left out) says whom a row is about. */
 bool import_kind_is_naming(const struct import_kind *kind, const char *field);
 
+/* Of a list of two people in each row, whose address goes with the field that names one; NULL: it names none. */
+const char *import_kind_address_of(const struct import_kind *kind, const char *field);
+
 #endif

@@ -3,6 +3,7 @@
  */
 #include "core/import/issue.h"
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -232,7 +233,10 @@ const char *import_issue_fix(const struct import_issue *issue, struct ch_arena *
 
 	if (!issue->suggestion)
 		return issue->fix;
-	return ch_arena_printf(arena, _("Did you mean %s?%s%s"), issue->suggestion, *fix != '\0' ? " " : "", fix);
+	if (*fix == '\0')
+		return ch_arena_printf(arena, _("Did you mean %s?"), issue->suggestion);
+	return ch_arena_printf(arena, _("Did you mean %s? %c%s"), issue->suggestion,
+			       toupper((unsigned char)*fix), fix + 1);
 }
 
 void import_issue_sentence(struct ch_buffer *out, const char *where, const struct import_issue *issue)

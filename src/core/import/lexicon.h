@@ -24,6 +24,7 @@ struct import_kind; /* import_kind.h */
 enum import_certainty {
 	IMPORT_NOT_FOUND,
 	IMPORT_BY_CELLS,  /* its cells decide */
+	IMPORT_BY_PLACE,  /* whose column it stands behind */
 	IMPORT_BY_PHRASE, /* words inside the heading */
 	IMPORT_BY_NAME,	  /* the heading itself */
 	IMPORT_BY_MEMORY, /* somebody said so of such a list before: memory.h */

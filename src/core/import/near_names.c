@@ -1,5 +1,6 @@
 #include "core/import/near_names.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,6 +65,91 @@ void near_names_release(struct near_names *near)
 	free(near->names);
 	near->names = NULL;
 }
+
+/* ---- Words ---------------------------------------------------------------- */
+
+static bool is_of_word(char c)
+{
+	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* The next word from *at on, which moves behind it; in *length its bytes, 0 where there is none. */
+static const char *next_word(const char **at, size_t *length)
+{
+	while (**at != '\0' && !is_of_word(**at))
+		(*at)++;
+	const char *word = *at;
+
+	while (is_of_word(**at))
+		(*at)++;
+	*length = (size_t)(*at - word);
+	return word;
+}
+
+static size_t count_words(const char *text)
+{
+	size_t count = 0, length;
+
+	while (next_word(&text, &length) != NULL && length > 0)
+		count++;
+	return count;
+}
+
+static bool has_word(const char *text, const char *word, size_t length)
+{
+	size_t other;
+
+	for (const char *at = next_word(&text, &other); other > 0; at = next_word(&text, &other))
+		if (other == length && memcmp(at, word, length) == 0)
+			return true;
+	return false;
+}
+
+static uint64_t letters_of_words(const char *text)
+{
+	uint64_t letters = 0;
+
+	for (; *text != '\0'; text++)
+		if (is_of_word(*text))
+			letters |= UINT64_C(1) << ((unsigned char)*text & 63);
+	return letters;
+}
+
+static bool has_words(const struct near_name *name, const char *words)
+{
+	size_t length;
+
+	for (const char *word = next_word(&words, &length); length > 0; word = next_word(&words, &length))
+		if (!has_word(name->family, word, length) && !has_word(name->first, word, length))
+			return false;
+	return true;
+}
+
+const struct near_name *near_names_find_by_words(const struct near_names *near, const char *sort_name)
+{
+	const struct near_name *same = NULL, *longer = NULL;
+	size_t words = count_words(sort_name), same_count = 0, longer_count = 0;
+	uint64_t letters = letters_of_words(sort_name);
+
+	for (size_t i = 0; words > 0 && i < near->count; i++) {
+		const struct near_name *name = &near->names[i];
+
+		if ((letters & ~name->letters) != 0 || !has_words(name, sort_name))
+			continue;
+		if (count_words(name->family) + count_words(name->first) == words) {
+			same = name;
+			same_count++;
+		} else {
+			longer = name;
+			longer_count++;
+		}
+	}
+	if (same_count > 0)
+		return same_count == 1 ? same : NULL;
+	return longer_count == 1 ? longer : NULL;
+}
+
+/* ---- Parts of names -------------------------------------------------------- */
 
 static struct near_word word_of(const char *text)
 {
@@ -140,7 +226,8 @@ void near_names_add(struct near_names *near, const char *sort_name, const char *
 	near->names[near->count] = (struct near_name){.id = id,
 						      .name = ch_arena_copy(&near->arena, written),
 						      .family = family.text,
-						      .first = first.text};
+						      .first = first.text,
+						      .letters = letters_of_words(sort_name)};
 	add_to(group_of(&near->families, family.text), &first, near->count, &near->arena);
 	if (first.length > 0)
 		add_to(group_of(&near->firsts, first.text), &family, near->count, &near->arena);

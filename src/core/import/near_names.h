@@ -11,6 +11,7 @@
 #define CHIRON_CORE_IMPORT_NEAR_NAMES_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "chiron/arena.h"
 #include "core/import/key_map.h"
@@ -21,6 +22,7 @@ struct near_name {
 	int64_t id;
 	const char *name; /* as it is written */
 	const char *family, *first;
+	uint64_t letters; /* a bit for each that the words of the two have */
 };
 
 struct near_group;
@@ -48,6 +50,12 @@ void near_names_add(struct near_names *near, const char *sort_name, const char *
 
 /* Whoever has the name that is most like this one and not the same; NULL: nobody. Valid until another is added. */
 const struct near_name *near_names_find(struct near_names *near, const char *sort_name);
+
+/*
+ * Whoever has all words of this name, in any order, hyphens and the like aside: "Lee Ann", "Wyn Jones, Sioned" for
+ * Wyn-Jones; best without a word more, else as "Jay" or "Ann Lee" for Dr Ann Lee. NULL: nobody, or more than one.
+ */
+const struct near_name *near_names_find_by_words(const struct near_names *near, const char *sort_name);
 
 void near_names_release(struct near_names *near);
 

@@ -13,7 +13,7 @@
 
 /* Who a row is about; the labels are what a notice calls a column. */
 #define WHO                                                                                                            \
-	FIELD(scheme_id, TEXT, FACT, .label = N_("Scheme")),                                                           \
+	FIELD(scheme_id, TEXT, FACT, .label = N_("The scheme's own mark")),                                          \
 	FIELD(pairing_id, ID, FACT, .label = N_("Pairing")),                                                           \
 	FIELD(guide_id, ID, FACT, .label = N_("Number of the mentor or coach")),                                       \
 	FIELD(learner_id, ID, FACT, .label = N_("Number of the mentee or coachee")),                                   \
@@ -90,7 +90,7 @@ static const struct ch_field session_row_fields[] = {
 
 /* Whom a row of one person is about; the keys are a person's, so that their headings are known in every language. */
 #define WHO_ALONE                                                                                                      \
-	FIELD(scheme_id, TEXT, FACT, .label = N_("Scheme")),                                                           \
+	FIELD(scheme_id, TEXT, FACT, .label = N_("The scheme's own mark")),                                          \
 	FIELD(person_id, ID, FACT, .label = N_("Number of the person")),                                               \
 	FIELD(name, TEXT, FACT, .label = N_("Person"), .max = 1000),                                                   \
 	FIELD(first_name, TEXT, FACT, .label = N_("First name")),                                                      \

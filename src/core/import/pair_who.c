@@ -86,6 +86,8 @@ static enum ch_status find_near(struct pair_import *pairs, const char *name, con
 	called.name = in_order(name, arena);
 	person_keys_fill(&called, arena);
 	*found = near_names_find(pairs->near, called.sort_name);
+	if (*found == NULL)
+		*found = near_names_find_by_words(pairs->near, called.sort_name);
 	return CH_OK;
 }
 

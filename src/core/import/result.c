@@ -20,7 +20,7 @@ static const char *certainty_of(const struct import_column *column)
 	static const char *const codes[] = {
 		[IMPORT_NOT_FOUND] = NULL,   [IMPORT_BY_CELLS] = "cells", [IMPORT_BY_PHRASE] = "words",
 		[IMPORT_BY_NAME] = "heading", [IMPORT_BY_MEMORY] = "remembered",
-		[IMPORT_BY_ORDER] = "asked",
+		[IMPORT_BY_ORDER] = "asked", [IMPORT_BY_PLACE] = "place",
 	};
 
 	return column->field == NULL ? NULL : codes[column->certainty];

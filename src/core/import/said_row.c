@@ -18,9 +18,9 @@ static bool is_among(const struct said_rows *said, int64_t row, size_t *index)
 	return false;
 }
 
-static bool asks_consent(const struct import_column *column)
+static bool is_left_out_as(const struct import_column *column, const char *why)
 {
-	return column->field == NULL && column->why != NULL && strcmp(column->why, "consent") == 0;
+	return column->field == NULL && column->why != NULL && strcmp(column->why, why) == 0;
 }
 
 void said_row_begin(struct said_row *said, const struct import_columns *columns,
@@ -32,17 +32,21 @@ void said_row_begin(struct said_row *said, const struct import_columns *columns,
 			     .count = options->left_out_count,
 			     .met = ch_arena_array(arena, options->left_out_count, sizeof(bool))},
 		.leaves_refused = options->leave_out_refused,
-		.consents = ch_arena_array(arena, columns->count, sizeof(*said->consents)),
+		.answers = ch_arena_array(arena, columns->count, sizeof(*said->answers)),
 	};
-	for (size_t i = 0; i < columns->count; i++)
-		if (asks_consent(&columns->columns[i]))
-			said->consents[said->consent_count++] = (struct consent_column){.column = i};
+	for (size_t i = 0; i < columns->count; i++) {
+		bool of_consent = is_left_out_as(&columns->columns[i], "consent");
+
+		if (of_consent || is_left_out_as(&columns->columns[i], "check"))
+			said->answers[said->answer_count++] =
+				(struct said_answers){.column = i, .of_consent = of_consent};
+	}
 }
 
-static enum ch_yes answer_to(const struct said_row *said, const struct consent_column *consent,
+static enum ch_yes answer_to(const struct said_row *said, const struct said_answers *asked,
 			     const struct import_row *row)
 {
-	return import_yes(said->columns->lexicon, row->cells[consent->column]);
+	return import_yes(said->columns->lexicon, row->cells[asked->column]);
 }
 
 /* Counts what the row answers; whether it is a no to any of them. */
@@ -50,14 +54,16 @@ static bool is_refused(struct said_row *said, const struct import_row *row)
 {
 	bool refused = false;
 
-	for (size_t i = 0; i < said->consent_count; i++) {
-		struct consent_column *consent = &said->consents[i];
-		enum ch_yes answer = answer_to(said, consent, row);
+	for (size_t i = 0; i < said->answer_count; i++) {
+		struct said_answers *asked = &said->answers[i];
+		enum ch_yes answer = answer_to(said, asked, row);
+		bool empty = import_cell_is_blank(row->cells[asked->column]);
 
-		consent->yes += answer == CH_YES;
-		consent->no += answer == CH_NO;
-		consent->empty += import_cell_is_blank(row->cells[consent->column]);
-		refused = refused || answer == CH_NO;
+		asked->yes += answer == CH_YES;
+		asked->no += answer == CH_NO;
+		asked->empty += empty;
+		asked->other += answer == CH_UNSAID && !empty;
+		refused = refused || (asked->of_consent && answer == CH_NO);
 	}
 	return refused;
 }
@@ -81,16 +87,16 @@ bool said_row_leaves_out(struct said_row *said, const struct import_row *row)
 void said_row_ask(const struct said_row *said, const struct import_row *row, const char *name, struct ch_arena *arena,
 		  struct import_findings *findings)
 {
-	for (size_t i = 0; i < said->consent_count; i++) {
-		if (answer_to(said, &said->consents[i], row) != CH_NO)
+	for (size_t i = 0; i < said->answer_count; i++) {
+		if (!said->answers[i].of_consent || answer_to(said, &said->answers[i], row) != CH_NO)
 			continue;
 		const char *message = name != NULL ? ch_arena_printf(arena, _("is the answer of %s"), name)
 						   : _("is no consent");
 		struct import_issue issue = {
 			.row = row->row,
 			.line = row->line,
-			.column = said->columns->columns[said->consents[i].column].heading,
-			.value = row->cells[said->consents[i].column],
+			.column = said->columns->columns[said->answers[i].column].heading,
+			.value = row->cells[said->answers[i].column],
 			.reason = IMPORT_CONSENT_REFUSED,
 			.message = message,
 			.fix = _("ask them before you keep what they wrote, or leave the row out"),
@@ -110,18 +116,24 @@ int64_t said_row_count(const struct said_row *said)
 
 /* ---- Telling ---- */
 
-static void tell_consents(const struct said_row *said, struct import_findings *findings)
+static void tell_answers(const struct said_row *said, struct import_findings *findings)
 {
-	for (size_t i = 0; i < said->consent_count; i++) {
-		const struct consent_column *consent = &said->consents[i];
-		const char *heading = said->columns->columns[consent->column].heading;
+	for (size_t i = 0; i < said->answer_count; i++) {
+		const struct said_answers *asked = &said->answers[i];
+		const char *heading = said->columns->columns[asked->column].heading;
 
-		if (consent->no > 0 || (consent->yes > 0 && consent->empty > 0))
+		if (!asked->of_consent && asked->yes + asked->no + asked->other > 0)
+			import_notice_add(findings, IMPORT_TOPIC_ROWS,
+					  _("To \"%s\" %" PRId64 " said yes, %" PRId64 " no, %" PRId64
+					    " something else and %" PRId64
+					    " nothing; no check is recorded of it, since nothing says when"),
+					  import_excerpt(findings, heading), asked->yes, asked->no, asked->other,
+					  asked->empty);
+		else if (asked->no > 0 || (asked->yes > 0 && asked->empty > 0))
 			import_notice_add(findings, IMPORT_TOPIC_ROWS,
 					  _("To \"%s\" %" PRId64 " said yes, %" PRId64 " said no, %" PRId64
 					    " said nothing"),
-					  import_excerpt(findings, heading), consent->yes, consent->no,
-					  consent->empty);
+					  import_excerpt(findings, heading), asked->yes, asked->no, asked->empty);
 	}
 }
 
@@ -143,7 +155,7 @@ void said_row_tell(const struct said_row *said, struct import_findings *findings
 	struct ch_buffer rows = CH_BUFFER_EMPTY;
 	size_t count = add_rows(&said->left_out, true, &rows);
 
-	tell_consents(said, findings);
+	tell_answers(said, findings);
 	if (count > 0)
 		import_notice_add(findings, IMPORT_TOPIC_MENDED,
 				  count == 1 ? _("Row %s stays out, as you say") : _("Rows %s stay out, as you say"),

@@ -16,10 +16,11 @@ struct said_rows {
 	bool *met; /* each of them was a row that this made a difference to */
 };
 
-/* A column where the form asked for consent, and what was answered. */
-struct consent_column {
+/* A column where the form asked for consent, or for a check without its day, and what was answered. */
+struct said_answers {
 	size_t column;
-	int64_t yes, no, empty;
+	bool of_consent;
+	int64_t yes, no, other, empty;
 };
 
 /* Lives in the arena it began with. */
@@ -27,8 +28,8 @@ struct said_row {
 	const struct import_columns *columns;
 	struct said_rows left_out;
 	bool leaves_refused; /* whoever said no to a consent stays out */
-	struct consent_column *consents;
-	size_t consent_count;
+	struct said_answers *answers;
+	size_t answer_count;
 	int64_t refused; /* rows left out since somebody said no */
 };
 
@@ -46,7 +47,7 @@ void said_row_ask(const struct said_row *said, const struct import_row *row, con
 /* Rows that stayed out. */
 int64_t said_row_count(const struct said_row *said);
 
-/* Says what was left out, what was answered to consents, and which rows that were named are none. */
+/* Says what was left out, what was answered to consents and checks, and which rows that were named are none. */
 void said_row_tell(const struct said_row *said, struct import_findings *findings);
 
 #endif

@@ -164,6 +164,8 @@ enum ch_status session_import_row(struct pair_import *pairs, struct pair_row *ro
 {
 	int64_t pairing_id, session_id;
 
+	if (row->rejected)
+		return CH_OK;
 	if (row->session_date == CH_NO_DATE) {
 		bool dated = import_columns_heading(pairs->columns, "session_date") != NULL;
 

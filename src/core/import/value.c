@@ -346,16 +346,16 @@ static struct import_value read_date(const struct import_how *how, const char *t
 	if (date != CH_NO_DATE)
 		return (struct import_value){
 			.reason = IMPORT_BAD_DATE,
-			.rejected = how->needed,
-			.message = how->needed ? _("is a month without a day, so nothing says when it was given")
-					       : _("is a month without a day; it is left out"),
+			.rejected = how->needed != NULL,
+			.message = how->needed == NULL ? _("is a month without a day; it is left out")
+				: ch_arena_printf(arena, _("is a month without a day, so %s"), _(how->needed)),
 			.suggestion = ch_arena_copy(arena, ch_date_iso(date, iso)),
 		};
-	if (how->needed)
+	if (how->needed != NULL)
 		return (struct import_value){
 			.reason = IMPORT_BAD_DATE,
 			.rejected = true,
-			.message = _("is no date, so nothing says that it was ever given"),
+			.message = ch_arena_printf(arena, _("is no date, so %s"), _(how->needed)),
 			.fix = _("Write the day, or take the row out until there is one"),
 		};
 	return (struct import_value){

@@ -36,7 +36,7 @@ struct import_how {
 	const struct email_domains *domains; /* of the column; NULL: not known */
 	bool zeros;		 /* some phone numbers of the column begin with 0 */
 	bool hours;		 /* numbers of a length without a unit are hours */
-	bool needed;		 /* without it the row says nothing that is known to be so */
+	const char *needed;	 /* what nothing says without it: the row is rejected; NULL: may be missing */
 	bool order_unclear;	 /* some dates of the column are day first, others month first: none is read */
 };
 

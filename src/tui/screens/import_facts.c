@@ -409,6 +409,7 @@ static const char *certainty_words(const char *certainty)
 	} words[] = {
 		{"words", N_("by its words")},
 		{"cells", N_("by its cells")},
+		{"place", N_("by its place")},
 		{"remembered", N_("remembered")},
 		{"asked", N_("as you said")},
 	};
@@ -466,8 +467,9 @@ static void add_column(struct fact_list *facts, enum ch_import_kind kind, const 
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 	const char *sure = certainty_words(mapping->certainty);
-	bool guessed = mapping->certainty != NULL && (strcmp(mapping->certainty, "words") == 0 ||
-						      strcmp(mapping->certainty, "cells") == 0);
+	bool guessed = mapping->certainty != NULL &&
+		       (strcmp(mapping->certainty, "words") == 0 || strcmp(mapping->certainty, "cells") == 0 ||
+			strcmp(mapping->certainty, "place") == 0);
 	const char *label = mapping->label != NULL	 ? mapping->label
 			    : *mapping->code != '\0' ? label_of_field(kind, mapping->code, &arena)
 						      : _("(left out)");
