@@ -45,7 +45,7 @@ struct ch_weights {
 
 /*
  * Refused (CH_DATA): no such criterion, a hard one, points below 0 or over 100,
- * one that may not count in this kind (R16). Says what is allowed.
+ * one that may not count in this kind (R16; CH_NO_KIND: not asked). Says what is allowed.
  */
 enum ch_status ch_weights_set(struct ch_weights *weights, int kind, const char *code, int64_t points,
 			      struct ch_error *err);

@@ -43,6 +43,9 @@ struct ch_setting {
 	const char *preset[3]; /* canonical text by enum ch_preset; NULL: not set */
 };
 
+/* Whether a rule, "R16", only warns by these settings. */
+bool ch_settings_lower(const struct ch_settings *settings, const char *rule);
+
 /* The settings in the order of the list; *count of them. */
 const struct ch_setting *ch_setting_all(size_t *count);
 

@@ -82,6 +82,31 @@ static enum ch_status read_query(struct cli *cli, const struct cli_args *args, s
 	return CH_OK;
 }
 
+/* Whom it was for is the record that it stands in. */
+static bool is_told_of_override(const char *key)
+{
+	return strcmp(key, "made_on") == 0 || strcmp(key, "rule") == 0 || strcmp(key, "check_name") == 0 ||
+	       strcmp(key, "reason") == 0;
+}
+
+void cli_overrides_of(struct cli *cli, const struct ch_list_query *narrow, struct ch_grid *grid)
+{
+	struct ch_list_query query = *narrow;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_column *columns;
+
+	query.list = CH_LIST_OVERRIDES;
+	*grid = (struct ch_grid){.row_count = 0};
+	if (ch_list_fetch(&cli->context, &query, &cli->arena, grid, &ignored) != CH_OK)
+		return;
+	columns = ch_arena_array(&cli->arena, grid->column_count, sizeof(*columns));
+	for (size_t i = 0; i < grid->column_count; i++) {
+		columns[i] = grid->columns[i];
+		columns[i].extra = !is_told_of_override(columns[i].key);
+	}
+	grid->columns = columns;
+}
+
 /* What is said of an empty list; where a word of the filter may mean a choice, the filter that looks there. */
 static const char *none_of(struct cli *cli, const struct ch_list_query *query)
 {

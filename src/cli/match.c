@@ -381,7 +381,7 @@ enum ch_status cli_criterion_set(struct cli *cli, const struct cli_args *args, s
 		int64_t points;
 
 		if (read_weight(cli, args->words[i], &code, &points, err) != CH_OK ||
-		    ch_weights_set(&weights, programme.kind, code, points, err) != CH_OK)
+		    ch_weights_set(&weights, CH_NO_KIND, code, points, err) != CH_OK) /* kept by its kind */
 			return err->status;
 	}
 	if (ch_weights_keep(&cli->context, programme.programme_id, &weights, err) != CH_OK)

@@ -54,6 +54,12 @@ void cli_show_record(struct cli *cli, enum ch_entity_id entity, const void *reco
 		     size_t part_count);
 
 /*
+ * The overrides that the query narrows the list of them to, for a part of the record they are of: what was overridden,
+ * when and why. Without rows for whoever may not read them. The grid lives in cli->arena.
+ */
+void cli_overrides_of(struct cli *cli, const struct ch_list_query *narrow, struct ch_grid *grid);
+
+/*
  * What was made or changed: the record for programs, and for people one
  * sentence. Inside cli_each_...() the records are elements of one list.
  */

@@ -105,7 +105,7 @@ static enum ch_status fetch(struct cli *cli, const struct ch_pairing *pairing, e
 
 enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
-	struct ch_grid sessions, actions, goals;
+	struct ch_grid sessions, actions, goals, overrides;
 	struct ch_agreement agreement;
 	struct ch_pairing pairing;
 	struct ch_spell spell;
@@ -126,6 +126,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 		return err->status;
 	agreed = agreement.agreement_id != 0;
 	scored = attainment(cli, id);
+	cli_overrides_of(cli, &(struct ch_list_query){.pairing_id = id}, &overrides);
 	cli_show_record(cli, CH_PAIRING, &pairing,
 			(const struct cli_part[]){
 				{.key = "spell", .title = _("This time"), .entity = CH_SPELL, .record = &spell},
@@ -135,6 +136,9 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 				 .record = agreed ? &agreement : NULL,
 				 .text = agreed ? NULL : _("None is recorded yet: `chiron pairing agree`.")},
 				{.title = agreed ? _("Said yes") : NULL, .text = agreed ? yes : NULL},
+				{.key = "overrides",
+				 .title = overrides.row_count > 0 ? _("Rules overridden") : NULL,
+				 .grid = &overrides},
 				{.title = cli_wording_label(CH_TEXT_BRIEF), .text = brief},
 				{.title = cli_wording_label(CH_TEXT_THREE_WAY), .text = three_way},
 				{.key = "goals", .title = _("Goals and focus areas"), .grid = &goals},
@@ -143,7 +147,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 				{.key = "open_actions_list", .title = _("Open actions"), .grid = &actions},
 				{.text = cli_is_of_pair(cli, &pairing) ? NULL : cli_wording_withheld(cli)},
 			},
-			10);
+			11);
 	return CH_OK;
 }
 

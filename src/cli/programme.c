@@ -56,12 +56,20 @@ enum ch_status cli_programme_set(struct cli *cli, const struct cli_args *args, s
 enum ch_status cli_programme_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_programme programme;
+	struct ch_grid overrides;
 	int64_t id;
 
 	if (cli_which(cli, CH_PROGRAMME, args->words[0], &id, err) != CH_OK ||
 	    ch_programme_get(&cli->context, id, &cli->arena, &programme, err) != CH_OK)
 		return err->status;
-	cli_show_record(cli, CH_PROGRAMME, &programme, NULL, 0);
+	cli_overrides_of(cli, &(struct ch_list_query){.programme_id = id, .filter = "pairing_id:-"}, &overrides);
+	cli_show_record(cli, CH_PROGRAMME, &programme,
+			&(const struct cli_part){
+				.key = "overrides",
+				.title = overrides.row_count > 0 ? _("Rules overridden") : NULL,
+				.grid = &overrides,
+			},
+			1);
 	return CH_OK;
 }
 

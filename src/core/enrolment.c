@@ -7,6 +7,7 @@
 #include "chiron/programme.h"
 #include "chiron/state.h"
 #include "core/journal/change.h"
+#include "core/check/override.h"
 #include "core/custom_field.h"
 #include "core/enrolment.h"
 #include "core/fact_day.h"
@@ -184,26 +185,39 @@ enum ch_status ch_enrolment_add(struct ch_context *c, struct ch_enrolment *enrol
 
 /* ---- Changing ------------------------------------------------------------------- */
 
+enum ch_status enrolment_live_pairing(struct change *change, int64_t person_id, int64_t programme_id,
+				      int64_t *pairing_id, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_LIVE_PAIRING_OF_LEARNER);
+	bool live = false;
+
+	stmt_bind_int(q, "person_id", person_id);
+	stmt_bind_int(q, "programme_id", programme_id);
+	enum ch_status status = stmt_step(q, &live, err);
+	*pairing_id = status == CH_OK && live ? stmt_id(q, "pairing_id") : 0;
+	stmt_reset(q);
+	return status;
+}
+
 /* The manager may recommend before the match, and has no part in it afterwards (R17, R61). */
 static enum ch_status refuse_late_recommendation(struct change *change, const struct ch_enrolment *before,
 						 const struct ch_enrolment *enrolment, struct ch_error *err)
 {
 	const struct ch_field *field = ch_field_named(ch_entity_of(CH_ENROLMENT), "recommendation");
-	struct stmt *q;
-	bool live = false;
+	int64_t pairing_id;
+	bool excused;
 
 	if (enrolment->recommendation == NULL || ch_field_equal(field, before, enrolment))
 		return CH_OK;
-	q = stmt_ready(change->db, SQL_LIVE_PAIRING_OF_LEARNER);
-	stmt_bind_int(q, "person_id", enrolment->person_id);
-	stmt_bind_int(q, "programme_id", enrolment->programme_id);
-	enum ch_status status = stmt_step(q, &live, err);
-	int64_t pairing_id = status == CH_OK && live ? stmt_id(q, "pairing_id") : 0;
-	stmt_reset(q);
-	if (status != CH_OK || !live || !readiness_is_asked(enrolment))
-		return status;
+	TRY(enrolment_live_pairing(change, enrolment->person_id, enrolment->programme_id, &pairing_id, err));
+	if (pairing_id == 0 || !readiness_is_asked(enrolment))
+		return CH_OK;
+	TRY(override_excuses(change, "R17", "late-recommendation", pairing_id, enrolment->programme_id, &excused, err));
+	if (excused)
+		return CH_OK;
 	ch_fail_rule(err, "R17", _("the match is made (pairing %lld): the manager recommends before it, not after"),
 		     (long long)pairing_id);
+	ch_error_overridable(err, "R17");
 	return ch_error_fix(err, _("leave the recommendation as it was"));
 }
 

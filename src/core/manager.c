@@ -11,30 +11,17 @@
 #include "store/record.h"
 #include "store/stmt.h"
 
-static enum ch_status is_lowered(struct change *change, int64_t programme_id, bool *lowered, struct ch_error *err)
-{
-	struct stmt *q = stmt_ready(change->db, SQL_RULE_LOWERED);
-
-	stmt_bind_int(q, "programme_id", programme_id);
-	stmt_bind_text(q, "rule", "R61");
-	enum ch_status status = stmt_step(q, lowered, err);
-	stmt_reset(q);
-	return status;
-}
-
 enum ch_status manager_barred(struct change *change, const struct pairing_view *view, const char *what,
 			      struct ch_error *err)
 {
-	bool lowered = false;
+	bool excused;
 
 	if (view->pairing.kind != CH_KIND_MENTORING || view->pairing.state == CH_PAIRING_CLOSED)
 		return CH_OK;
-	TRY(is_lowered(change, view->pairing.programme_id, &lowered, err));
-	if (lowered)
+	TRY(override_excuses(change, "R61", "manager-in-mentoring", view->pairing.pairing_id,
+			     view->pairing.programme_id, &excused, err));
+	if (excused)
 		return CH_OK;
-	if (override_covers(change->c, "R61"))
-		return override_record(change->c, change->db, "R61", "manager-in-mentoring", view->pairing.pairing_id,
-				       view->pairing.programme_id, err);
 	ch_fail_rule(err, "R61", _("%s are mentor and mentee: there is no %s while they are paired"), view->names,
 		     what);
 	ch_error_overridable(err, "R61");

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "chiron/person.h"
+#include "core/check/override.h"
 #include "core/id_list.h"
 #include "core/pairing.h"
 #include "model/due.h"
@@ -54,12 +55,27 @@ enum ch_status pairing_check_day(const struct change *change, const struct pairi
 	return CH_OK;
 }
 
+/* Coaching holds to account, and mentoring reminds; so does coaching where a programme has lowered that (R44, R45). */
+static enum ch_status is_held_to_account(struct change *change, const struct ch_pairing *pairing, bool *held,
+					 struct ch_error *err)
+{
+	bool lowered = false;
+
+	*held = pairing->kind == CH_KIND_COACHING;
+	for (size_t i = 0; *held && i < 2; i++) {
+		TRY(override_lowered(change->db, pairing->programme_id, i == 0 ? "R44" : "R45", &lowered, err));
+		*held = !lowered;
+	}
+	return CH_OK;
+}
+
 static enum ch_status refresh_record(struct change *change, const struct ch_pairing *pairing, int64_t session_id,
 				     struct ch_error *err)
 {
 	struct ch_session session;
-	bool row = false;
+	bool held, row = false;
 
+	TRY(is_held_to_account(change, pairing, &held, err));
 	TRY(change_get(change, CH_SESSION, session_id, &session, err));
 	struct stmt *q = stmt_ready(change->db, SQL_SESSION_ACTIONS);
 	stmt_bind_int(q, "session_id", session_id);
@@ -69,7 +85,7 @@ static enum ch_status refresh_record(struct change *change, const struct ch_pair
 	int64_t agreed = stmt_int(q, "agreed"), unreviewed = stmt_int(q, "unreviewed");
 	stmt_reset(q);
 	session.actions_reviewed = unreviewed == 0 ? CH_YES : CH_NO;
-	session.complete = session_is_complete(pairing->kind, &session, agreed, unreviewed) ? CH_YES : CH_NO;
+	session.complete = session_is_complete(held, &session, agreed, unreviewed) ? CH_YES : CH_NO;
 	return change_update(change, CH_SESSION, &session, err);
 }
 

@@ -4,9 +4,12 @@
 
 #include "chiron/rule.h"
 #include "chiron/text.h"
+#include "core/id_list.h"
 #include "core/may.h"
+#include "core/pairing.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
+#include "store/stmt.h"
 
 /* Gives each setting the preset's value; with `blank_only` those that have none. */
 static enum ch_status take_preset(struct ch_settings *settings, bool blank_only, struct ch_arena *arena,
@@ -45,7 +48,7 @@ static enum ch_status refuse_rule(const char *given, const struct ch_rule *rule,
 	}
 	ch_fail_field(err, "lowered_rules",
 		      strchr(rule->strength, 'A') != NULL ? _("%s is absolute: nobody can lower it")
-							  : _("%s refuses nothing, so it cannot be lowered"),
+							  : _("%s refuses nothing by itself, so it cannot be lowered"),
 		      rule->code);
 	return ch_error_fix(err, "%s", _(rule->text));
 }
@@ -89,6 +92,30 @@ static enum ch_status check_order(const struct ch_settings *settings, struct ch_
 	return CH_OK;
 }
 
+/* The records that are unfinished by a rule that only warns from now on are complete. */
+static enum ch_status refresh_unfinished(struct change *change, int64_t programme_id, struct ch_error *err)
+{
+	struct id_list pairings = ID_LIST_EMPTY;
+	struct pairing_view view;
+	struct stmt *q = stmt_ready(change->db, SQL_UNFINISHED_OF_PROGRAMME);
+
+	stmt_bind_id(q, "programme_id", programme_id);
+	enum ch_status status = id_list_read(&pairings, q, "pairing_id", err);
+	for (size_t i = 0; status == CH_OK && i < pairings.count; i++) {
+		status = pairing_view_get(change, pairings.ids[i], &view, err);
+		if (status == CH_OK)
+			status = pairing_refresh(change, &view, err);
+	}
+	id_list_release(&pairings);
+	return status;
+}
+
+/* Whether a record is complete without the review that coaching asks for (R44, R45). */
+static bool is_review_asked(const struct ch_settings *settings)
+{
+	return !ch_settings_lower(settings, "R44") && !ch_settings_lower(settings, "R45");
+}
+
 static enum ch_status set(struct change *change, struct ch_settings *settings, struct ch_error *err)
 {
 	struct ch_settings before;
@@ -98,7 +125,10 @@ static enum ch_status set(struct change *change, struct ch_settings *settings, s
 	TRY(take_preset(settings, !other, &change->arena, err));
 	TRY(check_order(settings, err));
 	TRY(check_lowered(settings, &change->arena, err));
-	return change_update(change, CH_SETTINGS, settings, err);
+	TRY(change_update(change, CH_SETTINGS, settings, err));
+	return is_review_asked(&before) && !is_review_asked(settings)
+		       ? refresh_unfinished(change, settings->programme_id, err)
+		       : CH_OK;
 }
 
 enum ch_status ch_settings_set(struct ch_context *c, struct ch_settings *settings, struct ch_error *err)

@@ -41,11 +41,11 @@ int64_t due_about(const struct ch_spell *spell, const struct ch_agreement *agree
 	return about;
 }
 
-bool session_is_complete(int kind, const struct ch_session *session, int64_t agreed, int64_t unreviewed)
+bool session_is_complete(bool held_to_account, const struct ch_session *session, int64_t agreed, int64_t unreviewed)
 {
 	bool learning = session->learning != CH_NO_LEARNING;
 	bool actions = agreed > 0 || session->no_actions == CH_YES;
-	bool reviewed = kind != CH_KIND_COACHING || unreviewed == 0;
+	bool reviewed = !held_to_account || unreviewed == 0;
 
 	return session->state == CH_SESSION_HELD && learning && actions && reviewed;
 }

@@ -20,6 +20,6 @@ int64_t due_about(const struct ch_spell *spell, const struct ch_agreement *agree
  * Whether a held session's record is complete (R42, R44, R45): `agreed` actions in it, `unreviewed` earlier ones
  * still open.
  */
-bool session_is_complete(int kind, const struct ch_session *session, int64_t agreed, int64_t unreviewed);
+bool session_is_complete(bool held_to_account, const struct ch_session *session, int64_t agreed, int64_t unreviewed);
 
 #endif

@@ -1,5 +1,7 @@
 #include "chiron/setting.h"
 
+#include <string.h>
+
 #include "model/choices.h"
 #include "model/field_table.h"
 
@@ -31,4 +33,16 @@ const struct ch_setting *ch_setting_all(size_t *count)
 {
 	*count = sizeof(settings) / sizeof(settings[0]);
 	return settings;
+}
+
+bool ch_settings_lower(const struct ch_settings *of, const char *rule)
+{
+	size_t length = strlen(rule);
+
+	for (const char *at = of->lowered_rules; at != NULL; at = strchr(at, ' ')) {
+		at += strspn(at, " ");
+		if (strncmp(at, rule, length) == 0 && (at[length] == ';' || at[length] == '\0'))
+			return true;
+	}
+	return false;
 }

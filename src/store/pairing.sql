@@ -60,6 +60,10 @@ SELECT session_id FROM session WHERE spell_id = :spell_id AND state = 'held' ORD
 SELECT session_id FROM session
 WHERE pairing_id = :pairing_id AND (+state) = 'held' AND complete IS NOT 'yes' ORDER BY session_id;
 
+-- name: unfinished_of_programme
+SELECT pairing_id FROM pairing
+WHERE programme_id = :programme_id AND (+unfinished_records) > 0 ORDER BY pairing_id;
+
 -- name: session_actions
 -- How many actions were agreed in a session, and how many set before it are still open in its pairing.
 SELECT

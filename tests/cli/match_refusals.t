@@ -48,7 +48,7 @@ $ chiron -d s.db match Spring --dry-run --weight charm=5
 chiron: "charm" is no criterion that has points. Give one of expertise, qualification, field_of_work, wish, location, meeting_times, grade, recommended, other_department, newly_appointed.
 [65]
 $ chiron -d s.db criterion set Coach grade=5
-chiron: grade has no points in coaching: a coach is not chosen by anybody's position (R16). Leave it at 0.
+chiron: grade has no points in coaching: a coach is not chosen by anybody's position (R16). Leave it at 0. If it is right all the same: --override 'R16: why'.
 [65]
 $ chiron -d s.db match Spring --dry-run --cut-off 1001
 chiron: a cut-off of 1001; 0 to 1000 are allowed. 0 proposes every pair that the rules allow.
@@ -111,7 +111,7 @@ $ chiron -d s.db proposal list state:drafted
 No.  Mentor or coach  Mentee or coachee  Programme  State    Score  Proposed on
   2  Ann Lee          Bo Vega            Spring     drafted     40  23 Nov Mon
 $ chiron -d s.db proposal accept 2
-chiron: the proposal of Ann Lee and Bo Vega is not approved yet: the committee of Spring approves with 2 members (R17). Record their approval: `chiron proposal approve`.
+chiron: the proposal of Ann Lee and Bo Vega is not approved yet: the committee of Spring approves with 2 members (R17). Record their approval: `chiron proposal approve`. If it is right all the same: --override 'R17: why'.
 [65]
 $ chiron -d s.db proposal approve 2
 chiron: Spring has a matching committee: whose approval is it? (R17). Name the member: --by NAME; `chiron committee list` shows them.
@@ -139,7 +139,7 @@ $ chiron -d s.db proposal accept 2
 chiron: the proposal of Ann Lee and Bo Vega was accepted already and became pairing 1. Nothing is left to decide; see `chiron pairing show 1`.
 [65]
 $ chiron -d s.db wish add 'Bo Vega' 'Ann Lee' --programme Spring --asked-by manager
-chiron: Bo Vega is paired in Spring already: a manager recommends only before that (R17). In mentoring the manager has no part in a pairing (R61).
+chiron: Bo Vega is paired in Spring already: a manager recommends only before that (R17). In mentoring the manager has no part in a pairing (R61). If it is right all the same: --override 'R17: why'.
 [65]
 
 # The members of the committee and the two answer at their own desks; a draft is no business of the two yet, and who

@@ -35,7 +35,7 @@ $ chiron -d s.db programme setting 'Back to Work' lowered_rules R58
 chiron: R58 is absolute: nobody can lower it. What a session was about is read by the two alone.
 [65]
 $ chiron -d s.db programme setting 'Back to Work' lowered_rules R33
-chiron: R33 refuses nothing, so it cannot be lowered. Sessions are neither too close together nor too far apart.
+chiron: R33 refuses nothing by itself, so it cannot be lowered. Sessions are neither too close together nor too far apart.
 [65]
 $ chiron -d s.db programme setting 'Back to Work' lowered_rules R99
 chiron: "R99" is no rule. Name rules by their number, as R8; docs/rules.md lists them.

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/check/check_template.h"
+#include "core/check/override.h"
 #include "core/look.h"
 #include "core/own_file.h"
 #include "core/scheme_private.h"
@@ -56,17 +57,10 @@ static enum ch_status find_severity(struct ch_context *c, struct ch_finding *fin
 	finding->severity = finding->check->severity;
 	if (finding->severity != CH_SEVERITY_REFUSE || finding->programme_id == 0)
 		return CH_OK;
-	struct stmt *q = stmt_ready(c->scheme->db, SQL_RULE_LOWERED);
-
-	stmt_bind_id(q, "programme_id", finding->programme_id);
-	stmt_bind_text(q, "rule", finding->check->rule);
-	enum ch_status status = stmt_step(q, &lowered, err);
-
-	lowered = status == CH_OK && lowered && stmt_id(q, "programme_id") != 0;
-	stmt_reset(q);
+	TRY(override_lowered(c->scheme->db, finding->programme_id, finding->check->rule, &lowered, err));
 	if (lowered)
 		finding->severity = CH_SEVERITY_WARN;
-	return status;
+	return CH_OK;
 }
 
 static bool lies_ahead(ch_date until, ch_date today)

@@ -4,6 +4,7 @@
 
 #include "core/journal/change.h"
 #include "chiron/text.h"
+#include "store/stmt.h"
 
 enum { SHORTEST_REASON = 3 };
 
@@ -46,4 +47,46 @@ enum ch_status override_record(struct ch_context *c, struct db *db, const char *
 		status = change_end(&change, change_insert(&change, CH_OVERRIDE, &override, err), err);
 	ch_arena_release(&arena);
 	return status;
+}
+
+const char *override_title(const char *check_name)
+{
+	static const struct {
+		const char *name, *title;
+	} beside[] = {
+		{"late-recommendation", N_("Recommended after the match")},
+		{"unapproved-proposal", N_("Accepted without approval")},
+		{"manager-in-mentoring", N_("The manager has part in mentoring")},
+		{"custom-field", N_("A field that rates performance")},
+		{"position-in-coaching", N_("Position counts in coaching")},
+	};
+
+	for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); i++)
+		if (strcmp(beside[i].name, check_name) == 0)
+			return _(beside[i].title);
+	return NULL;
+}
+
+enum ch_status override_lowered(struct db *db, int64_t programme_id, const char *rule, bool *lowered,
+				struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(db, SQL_RULE_LOWERED);
+	bool row = false;
+
+	stmt_bind_id(q, "programme_id", programme_id);
+	stmt_bind_text(q, "rule", rule);
+	enum ch_status status = stmt_step(q, &row, err);
+	*lowered = status == CH_OK && row && stmt_id(q, "programme_id") != 0;
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status override_excuses(struct change *change, const char *rule, const char *check_name, int64_t pairing_id,
+				int64_t programme_id, bool *excused, struct ch_error *err)
+{
+	TRY(override_lowered(change->db, programme_id, rule, excused, err));
+	if (*excused || !override_covers(change->c, rule))
+		return CH_OK;
+	*excused = true;
+	return override_record(change->c, change->db, rule, check_name, pairing_id, programme_id, err);
 }

@@ -5,6 +5,7 @@
 
 #include "chiron/buffer.h"
 #include "chiron/person.h"
+#include "core/check/override.h"
 #include "core/match/proposal.h"
 #include "store/stmt.h"
 
@@ -159,18 +160,25 @@ enum ch_status approval_add(struct change *change, const struct ch_proposal *pro
 }
 
 enum ch_status approval_check(struct change *change, const struct ch_programme *programme, const char *name,
-			      struct ch_error *err)
+			      bool *against, struct ch_error *err)
 {
 	int64_t members, needed;
+	bool lowered;
 
+	*against = false;
 	TRY(needed_by(change, programme->programme_id, &needed, err));
 	TRY(count_members(change, programme->programme_id, 0, &members, err));
 	if (members == 0)
+		return CH_OK;
+	TRY(override_lowered(change->db, programme->programme_id, "R17", &lowered, err));
+	*against = !lowered && override_covers(change->c, "R17");
+	if (lowered || *against)
 		return CH_OK;
 	ch_fail_rule(err, "R17",
 		     needed == 1 ? _("%s is not approved yet: the committee of %s approves with %lld member")
 				 : _("%s is not approved yet: the committee of %s approves with %lld members"),
 		     name, programme->name, (long long)needed);
+	ch_error_overridable(err, "R17");
 	return ch_error_fix(err, _("record their approval: `chiron proposal approve`"));
 }
 

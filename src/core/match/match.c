@@ -98,8 +98,10 @@ const struct ch_weights *ch_matching_weights(const struct ch_matching *m)
 
 enum ch_status ch_matching_weigh(struct ch_matching *m, const char *criterion, int64_t points, struct ch_error *err)
 {
+	int kind = ch_settings_lower(&m->settings, "R16") ? CH_NO_KIND : m->programme.kind;
+
 	m->scored = false;
-	return ch_weights_set(&m->ground.weights, m->programme.kind, criterion, points, err);
+	return ch_weights_set(&m->ground.weights, kind, criterion, points, err);
 }
 
 enum ch_status ch_matching_cut_off(struct ch_matching *m, int64_t score, struct ch_error *err)

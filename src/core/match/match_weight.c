@@ -1,7 +1,10 @@
 /* The weights of the criteria in a programme: the defaults of its kind, and where it departs from them. */
 #include "chiron/criterion.h"
 
+#include <string.h>
+
 #include "chiron/programme.h"
+#include "core/check/override.h"
 #include "core/journal/change.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
@@ -65,12 +68,30 @@ static enum ch_status read_stored(struct change *change, int64_t programme_id, s
 	return status;
 }
 
+/* Points for position in coaching are refused, unless the programme lowered R16 or a reason is given against it. */
+static enum ch_status judge(struct change *change, const struct ch_programme *programme, enum ch_criterion criterion,
+			    int64_t points, struct ch_error *err)
+{
+	const char *code = ch_criterion_info(criterion)->code;
+	struct ch_weights scratch;
+	bool excused;
+
+	if (ch_weights_set(&scratch, programme->kind, code, points, err) == CH_OK || strcmp(err->rule, "R16") != 0)
+		return err->status;
+	struct ch_error refusal = *err;
+	*err = CH_NO_ERROR;
+	TRY(override_excuses(change, "R16", "position-in-coaching", 0, programme->programme_id, &excused, err));
+	if (!excused) {
+		*err = refusal;
+		ch_error_overridable(err, "R16");
+	}
+	return err->status;
+}
+
 static enum ch_status keep_one(struct change *change, const struct ch_programme *programme, enum ch_criterion criterion,
 			       struct ch_match_weight *stored, int64_t points, struct ch_error *err)
 {
-	struct ch_weights check;
-
-	TRY(ch_weights_set(&check, programme->kind, ch_criterion_info(criterion)->code, points, err));
+	TRY(judge(change, programme, criterion, points, err));
 	if (points == ch_criterion_default(criterion, programme->kind))
 		return stored->match_weight_id == 0
 			       ? CH_OK

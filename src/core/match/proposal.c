@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "chiron/person.h"
+#include "core/check/override.h"
 #include "core/match/match.h"
 #include "core/may.h"
 #include "core/pairing.h"
@@ -305,14 +306,19 @@ static enum ch_status make_pairing(struct change *outer, struct ch_proposal *pro
 	return status;
 }
 
-static enum ch_status refuse_unapproved(struct change *change, const struct proposal_view *view, struct ch_error *err)
+/* A proposal that its committee has not approved is refused, or approved by a typed reason: *against (R17). */
+static enum ch_status refuse_unapproved(struct change *change, struct proposal_view *view, bool *against,
+					struct ch_error *err)
 {
 	struct ch_programme programme;
 
+	*against = false;
 	if (view->proposal.state != CH_PROPOSAL_DRAFTED)
 		return CH_OK;
 	TRY(change_get(change, CH_PROGRAMME, view->proposal.programme_id, &programme, err));
-	return approval_check(change, &programme, view->name, err);
+	TRY(approval_check(change, &programme, view->name, against, err));
+	return *against ? state_move(CH_PROPOSAL, &view->proposal.state, CH_OP_PROPOSAL_APPROVE, view->name, err)
+			: CH_OK;
 }
 
 static enum ch_status accept(struct change *change, int64_t proposal_id, enum ch_initiator by, int64_t *pairing_id,
@@ -320,6 +326,7 @@ static enum ch_status accept(struct change *change, int64_t proposal_id, enum ch
 {
 	struct proposal_view view;
 	struct ch_proposal *proposal = &view.proposal;
+	bool against;
 	int state;
 
 	TRY(get_view(change, proposal_id, &view, err));
@@ -330,15 +337,17 @@ static enum ch_status accept(struct change *change, int64_t proposal_id, enum ch
 	TRY(proposal_refuse_left(&view.learner, change->today, err));
 	state = proposal->state;
 	TRY(state_move(CH_PROPOSAL, &state, CH_OP_PROPOSAL_ACCEPT, view.name, err));
-	TRY(refuse_unapproved(change, &view, err));
+	TRY(refuse_unapproved(change, &view, &against, err));
 	if (by != CH_BY_LEARNER && proposal->guide_accepted_on == CH_NO_DATE)
 		proposal->guide_accepted_on = change->today;
 	if (by != CH_BY_GUIDE && proposal->learner_accepted_on == CH_NO_DATE)
 		proposal->learner_accepted_on = change->today;
 	TRY(change_update(change, CH_PROPOSAL, proposal, err));
-	if (proposal->guide_accepted_on == CH_NO_DATE || proposal->learner_accepted_on == CH_NO_DATE)
-		return CH_OK;
-	return make_pairing(change, proposal, state, pairing_id, err);
+	if (proposal->guide_accepted_on != CH_NO_DATE && proposal->learner_accepted_on != CH_NO_DATE)
+		TRY(make_pairing(change, proposal, state, pairing_id, err));
+	return against ? override_record(change->c, change->db, "R17", "unapproved-proposal", *pairing_id,
+					 proposal->programme_id, err)
+		       : CH_OK;
 }
 
 enum ch_status ch_proposal_accept(struct ch_context *c, int64_t proposal_id, enum ch_initiator by, int64_t *pairing_id,

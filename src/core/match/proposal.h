@@ -34,8 +34,11 @@ enum ch_status approval_add(struct change *change, const struct ch_proposal *pro
 enum ch_status approval_tell(struct db *db, int64_t proposal_id, ch_date today, struct ch_arena *arena,
 			     const char **text, struct ch_error *err);
 
-/* Refused (R17) where a committee has to approve it first. */
+/*
+ * Refused (R17) where a committee has to approve it first and the programme has not lowered that. *against: a reason
+ * was given against it, which is to be recorded.
+ */
 enum ch_status approval_check(struct change *change, const struct ch_programme *programme, const char *name,
-			      struct ch_error *err);
+			      bool *against, struct ch_error *err);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include "chiron/person.h"
 #include "chiron/programme.h"
+#include "core/check/override.h"
+#include "core/enrolment.h"
 #include "core/journal/change.h"
 #include "model/choices.h"
 #include "store/stmt.h"
@@ -36,6 +38,8 @@ static enum ch_status refuse_standing(struct change *change, const struct ch_wis
 	struct standing standing = {0};
 	struct ch_person person, wished;
 	struct ch_programme programme;
+	int64_t pairing_id;
+	bool excused;
 
 	TRY(change_get(change, CH_PROGRAMME, wish->programme_id, &programme, err));
 	TRY(change_get(change, CH_PERSON, wish->person_id, &person, err));
@@ -51,8 +55,14 @@ static enum ch_status refuse_standing(struct change *change, const struct ch_wis
 	if (wish->asked_by != CH_WISH_BY_MANAGER)
 		return CH_OK;
 	if (standing.paired > 0) {
+		TRY(enrolment_live_pairing(change, wish->person_id, wish->programme_id, &pairing_id, err));
+		TRY(override_excuses(change, "R17", "late-recommendation", pairing_id, wish->programme_id, &excused,
+				     err));
+		if (excused)
+			return CH_OK;
 		ch_fail_rule(err, "R17", _("%s is paired in %s already: a manager recommends only before that"),
 			     person.name, programme.name);
+		ch_error_overridable(err, "R17");
 		return ch_error_fix(err, _("in mentoring the manager has no part in a pairing (R61)"));
 	}
 	if (standing.learner == 0)

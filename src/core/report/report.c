@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "chiron/check.h"
+#include "core/check/override.h"
 #include "core/journal/change.h"
 #include "core/look.h"
 #include "core/may.h"
@@ -132,10 +133,12 @@ enum ch_status report_find(struct ch_context *c, const char *name, struct ch_are
 /* The title of the check of that name, for whoever reads the report; an own check that is gone keeps its name. */
 static const char *check_title(const char *name)
 {
+	const char *beside = name != NULL ? override_title(name) : NULL;
+
 	for (size_t i = 0; name != NULL && i < ch_check_count(); i++)
 		if (strcmp(ch_check_at(i)->name, name) == 0)
 			return _(ch_check_at(i)->title);
-	return name;
+	return beside != NULL ? beside : name;
 }
 
 static void add_row(struct ch_grid *grid, struct query *q, struct ch_arena *arena)

@@ -4,6 +4,7 @@
 
 #include "chiron/text.h"
 #include "tui/screens/feedback_due.h"
+#include "tui/screens/overrides_told.h"
 #include "tui/screens/screen_pairing_parts.h"
 
 enum {
@@ -88,6 +89,7 @@ static void add_agreed(struct pairing_sheet *sheet)
 	if (sheet->agreement.agreement_id == 0)
 		fact_list_add(&sheet->agreed, '~', _("Agreement"), _("not yet: y"));
 	feedback_due_add(&sheet->agreed, sheet->desk, sheet->pairing_id, 0, &sheet->arena);
+	overrides_told_add(&sheet->agreed, sheet->desk, sheet->pairing_id, 0, &sheet->arena);
 	add_goals(sheet);
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];

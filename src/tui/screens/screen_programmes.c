@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "tui/widgets/fact_list.h"
+#include "tui/screens/overrides_told.h"
 #include "tui/screens/programme_form.h"
 #include "tui/widgets/scheme_list.h"
 #include "tui/screens/screens.h"
@@ -306,6 +307,7 @@ static void read_facts(struct programmes_screen *programmes, const struct desk *
 		if ((entity->fields[i].flags & CH_FIELD_HIDDEN) == 0)
 			fact_list_add(&programmes->facts, ' ', _(entity->fields[i].label),
 				      ch_field_show(&entity->fields[i], &programme, desk->today, &arena));
+	overrides_told_add(&programmes->facts, desk, 0, id, &arena);
 	ch_arena_release(&arena);
 }
 

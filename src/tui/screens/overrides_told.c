@@ -1,0 +1,34 @@
+#include "tui/screens/overrides_told.h"
+
+#include <string.h>
+
+void overrides_told_add(struct fact_list *facts, const struct desk *desk, int64_t pairing_id, int64_t programme_id,
+			struct ch_arena *arena)
+{
+	const struct ch_list_query query = {
+		.list = CH_LIST_OVERRIDES,
+		.filter = pairing_id == 0 ? "pairing_id:-" : NULL,
+		.pairing_id = pairing_id,
+		.programme_id = pairing_id == 0 ? programme_id : 0,
+	};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	if (ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK)
+		return;
+	for (size_t i = 0; i < grid.row_count; i++) {
+		const char *rule = "", *day = "", *reason = "";
+
+		for (size_t j = 0; j < grid.column_count; j++) {
+			const char *shown = ch_cell_show(&grid.columns[j], grid.rows[i].cells[j], desk->today, arena);
+
+			if (strcmp(grid.columns[j].key, "rule") == 0)
+				rule = shown;
+			else if (strcmp(grid.columns[j].key, "made_on") == 0)
+				day = shown;
+			else if (strcmp(grid.columns[j].key, "reason") == 0)
+				reason = shown;
+		}
+		fact_list_printf(facts, '~', _("Overridden"), "%s, %s: %s", rule, day, reason);
+	}
+}

@@ -1,0 +1,37 @@
+# A reason that overrides a rule is kept, and shown on the record that it is of: the pairing, or the programme itself.
+$ chiron -d s.db init Centre -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
+$ chiron -d s.db programme add Spring --kind mentoring -q; chiron -d s.db programme open Spring --override 'R20: the board meets on Friday' -q
+$ chiron -d s.db person add 'Ann Lee' --roles mentor --offers finance --capacity 2 --hours-per-month 2 -q; chiron -d s.db person add 'Ben Cho' --roles mentee --manager 'Ann Lee' --hours-per-month 2 -q
+$ chiron -d s.db pairing add 'Ann Lee' 'Ben Cho' --programme Spring --ready spoken --override 'R2: he asked for her'
+Pairing 1, Ann Lee and Ben Cho: contracting.
+$ chiron -d s.db pairing show 1 | sed -n '/Rules overridden/,/^$/p'
+Rules overridden
+No.  Date        Rule  Check                     Reason
+  2  23 Nov Mon  R2    mentor-in-reporting-line  he asked for her
+$ chiron -d s.db programme show Spring | sed -n '/Rules overridden/,/^$/p'
+Rules overridden
+No.  Date        Rule  Check                     Reason
+  1  23 Nov Mon  R20   design-record-incomplete  the board meets on Friday
+$ chiron -d s.db pairing show 1 --format json | grep -o '"overrides":.*"reason":"[^"]*"' | grep -o '"rule":"[^"]*"\|"reason":"[^"]*"'
+"rule":"R2"
+"reason":"he asked for her"
+$ chiron -d s.db pairing show 1 --as 'Ben Cho' | grep -c 'asked for her\|overridden'
+0
+[1]
+# Of the rules that refuse, any can be lowered, but the one that only asks others.
+$ chiron -d s.db wish add 'Ben Cho' 'Ann Lee' --programme Spring --asked-by manager
+chiron: Ben Cho is paired in Spring already: a manager recommends only before that (R17). In mentoring the manager has no part in a pairing (R61). If it is right all the same: --override 'R17: why'.
+[65]
+$ chiron -d s.db wish add 'Ben Cho' 'Ann Lee' --programme Spring --asked-by manager --override 'R17: her letter came late'
+Ann Lee is recommended for Ben Cho.
+$ chiron -d s.db programme setting Spring lowered_rules 'R17; R26'
+chiron: R26 refuses nothing by itself, so it cannot be lowered. A pairing may change its kind; the rules of the new kind are asked again.
+[65]
+$ chiron -d s.db programme setting Spring lowered_rules 'R17'; chiron -d s.db report exceptions
+Spring: Rules that only warn is R17.
+Exceptions made
+Date        Rule  What it watches                   Programme  For whom           Reason                                         By
+23 Nov Mon  R17   Recommended after the match       Spring     Ann Lee / Ben Cho  her letter came late
+23 Nov Mon  R2    Mentor in the reporting line      Spring     Ann Lee / Ben Cho  he asked for her
+23 Nov Mon  R20   Programme's design is incomplete  Spring                        the board meets on Friday
+            R17                                     Spring                        only warns in this programme, by its settings
