@@ -1,7 +1,7 @@
 /*
- * A chain of blocks, newest first; only the newest is allocated from. The part
- * of a block that was not handed out is always zero: blocks come from calloc(),
- * and a reset wipes what had been used of the block it keeps.
+ * A chain of blocks, newest first; only the newest is allocated from. Blocks
+ * come from calloc(); of one that a reset has kept, what had been used before
+ * is wiped as it is handed out again, and not at all where it is written over.
  */
 #include "chiron/arena.h"
 
@@ -15,6 +15,7 @@
 struct ch_arena_block {
 	struct ch_arena_block *next;
 	size_t capacity, used;
+	size_t stale; /* bytes at its start that were used before the last reset */
 	_Alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -78,10 +79,12 @@ static void *alloc_from_new(struct ch_arena *arena, size_t size)
 	return block->bytes;
 }
 
-void *ch_arena_alloc(struct ch_arena *arena, size_t size)
+/* Room for `size` bytes, of which the first *stale are not zero. */
+static inline void *take(struct ch_arena *arena, size_t size, size_t *stale)
 {
 	struct ch_arena_block *block = arena->first;
 
+	*stale = 0;
 	if (size == 0)
 		size = 1;
 	if (block && !block_each) {
@@ -89,10 +92,22 @@ void *ch_arena_alloc(struct ch_arena *arena, size_t size)
 
 		if (start <= block->capacity && size <= block->capacity - start) {
 			block->used = start + size;
+			if (start < block->stale)
+				*stale = size < block->stale - start ? size : block->stale - start;
 			return block->bytes + start;
 		}
 	}
 	return alloc_from_new(arena, size);
+}
+
+void *ch_arena_alloc(struct ch_arena *arena, size_t size)
+{
+	size_t stale;
+	void *object = take(arena, size, &stale);
+
+	if (stale > 0)
+		memset(object, 0, stale);
+	return object;
 }
 
 void *ch_arena_array(struct ch_arena *arena, size_t count, size_t size)
@@ -109,13 +124,14 @@ char *ch_arena_copy(struct ch_arena *arena, const char *text)
 
 char *ch_arena_copy_bytes(struct ch_arena *arena, const char *text, size_t length)
 {
-	char *copy;
+	size_t stale;
 
 	if (length == SIZE_MAX)
 		ch_abort("out of memory: a text larger than memory was asked for");
-	copy = ch_arena_alloc(arena, length + 1);
+	char *copy = take(arena, length + 1, &stale);
 	if (length > 0)
 		memcpy(copy, text, length);
+	copy[length] = '\0';
 	return copy;
 }
 
@@ -170,7 +186,7 @@ void ch_arena_reset(struct ch_arena *arena)
 	}
 	blocks_free(kept->next);
 	kept->next = NULL;
-	memset(kept->bytes, 0, kept->used);
+	kept->stale = kept->used > kept->stale ? kept->used : kept->stale;
 	kept->used = 0;
 }
 

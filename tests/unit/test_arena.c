@@ -50,13 +50,17 @@ static void test_memory_is_zero_again_after_a_reset(void **state)
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
 	(void)state;
-	for (int round = 0; round < 5; round++) {
-		for (size_t size = 1; size < 600; size++) {
-			unsigned char *object = ch_arena_alloc(&arena, size);
+	for (size_t round = 0; round < 5; round++) {
+		/* Longer ones in every other round, so that they begin and end elsewhere, with a text between. */
+		for (size_t size = 1; size < (round % 2 == 0 ? 600 : 700); size++) {
+			size_t length = size + round % 2 * 40;
+			unsigned char *object = ch_arena_alloc(&arena, length);
 
-			for (size_t i = 0; i < size; i++)
+			for (size_t i = 0; i < length; i++)
 				assert_int_equal(object[i], 0);
-			memset(object, 0xaa, size);
+			memset(object, 0xaa, length);
+			assert_string_equal(ch_arena_copy_bytes(&arena, "Amina Okafor", size % 12),
+					    ch_arena_printf(&arena, "%.*s", (int)(size % 12), "Amina Okafor"));
 		}
 		ch_arena_reset(&arena);
 	}
