@@ -17,6 +17,9 @@
 /* Whether the text is printable ASCII alone, as nearly all text is: then it is valid, in NFC, and has no controls. */
 bool ch_text_is_plain(const char *text);
 
+/* Whether the text is plain and has no blank at its ends nor two together: ch_text_tidy() would copy it as it is. */
+bool ch_text_is_tidy(const char *text);
+
 /*
  * The length of the longest valid start of `bytes`; equals `length` where all of it is valid UTF-8 (no surrogates, no
  * overlong forms).

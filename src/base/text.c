@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/eights.h"
 #include "base/nfc.h"
 #include "base/squeeze.h"
 #include "base/utf8.h"
@@ -75,16 +76,34 @@ void squeeze_blanks(char *text)
 	text[kept] = '\0';
 }
 
+/* Eight bytes at a time, the first of which are the last of those before: two blanks are seen wherever they stand. */
+bool ch_text_is_tidy(const char *text)
+{
+	size_t length = strlen(text);
+	uint64_t word;
+
+	if (length == 0 || text[0] == ' ' || text[length - 1] == ' ')
+		return false;
+	if (length < sizeof word)
+		return ch_text_is_plain(text) && strstr(text, "  ") == NULL;
+	for (size_t at = 0; at + sizeof word < length; at += sizeof word - 1) {
+		word = eights_read(text + at);
+		if (!eights_plain(word) || eights_gap(word))
+			return false;
+	}
+	word = eights_read(text + length - sizeof word);
+	return eights_plain(word) && !eights_gap(word);
+}
+
 char *ch_text_tidy(struct ch_arena *arena, const char *text)
 {
-	char *tidy;
-
 	if (!text)
 		return NULL;
-	bool plain = ch_text_is_plain(text);
-	tidy = plain ? ch_arena_copy(arena, text) : nfc_map(arena, text, NFC_PLAIN);
-	if (!plain || !is_squeezed(tidy))
-		squeeze_blanks(tidy);
+	if (ch_text_is_tidy(text))
+		return ch_arena_copy(arena, text);
+	char *tidy = nfc_map(arena, text, NFC_PLAIN);
+
+	squeeze_blanks(tidy);
 	return *tidy != '\0' ? tidy : NULL;
 }
 

@@ -10,25 +10,10 @@
 
 #include <utf8proc.h>
 
+#include "base/eights.h"
 #include "base/nfc.h"
 #include "base/squeeze.h"
 #include "base/utf8.h"
-
-static const uint64_t ones = 0x0101010101010101u;
-
-/* Eight bytes of ASCII with small letters: a sum reaches a byte's highest bit from A on, the other beyond Z. */
-static uint64_t fold_eight(uint64_t word)
-{
-	uint64_t capital = (word + ones * (0x80 - 'A')) & ~(word + ones * (0x7f - 'Z')) & ones * 0x80;
-
-	return word | capital >> 2;
-}
-
-/* The highest bit of each byte that is a blank, of eight bytes of ASCII. */
-static uint64_t blanks_of(uint64_t word)
-{
-	return ~((word ^ ones * ' ') + ones * 0x7f) & ones * 0x80;
-}
 
 /* Of text that is plain. */
 static char *fold_plain(struct ch_arena *arena, const char *text)
@@ -39,12 +24,10 @@ static char *fold_plain(struct ch_arena *arena, const char *text)
 	bool gaps = false, before = true;
 
 	for (; at + sizeof word <= length; at += sizeof word) {
-		memcpy(&word, folded + at, sizeof word);
-		uint64_t blanks = blanks_of(word);
-		/* Whichever end of a word comes first, two blanks side by side stay so. */
-		gaps |= (blanks & blanks << 8) != 0 || (before && folded[at] == ' ');
+		word = eights_read(folded + at);
+		gaps |= eights_gap(word) || (before && folded[at] == ' ');
 		before = folded[at + sizeof word - 1] == ' ';
-		word = fold_eight(word);
+		word = eights_fold(word);
 		memcpy(folded + at, &word, sizeof word);
 	}
 	for (; at < length; at++) {

@@ -6,19 +6,9 @@
 
 #include <string.h>
 
+#include "base/eights.h"
 #include "base/excerpt.h"
 #include "base/utf8.h"
-
-/* Of eight bytes: below a blank, above 126, or the 127 between, each shows as a high bit. */
-static bool are_plain(const char *bytes)
-{
-	const uint64_t ones = 0x0101010101010101u, highs = ones * 0x80;
-	uint64_t word;
-
-	memcpy(&word, bytes, sizeof word);
-	uint64_t deleted = word ^ ones * 0x7f;
-	return !(((word - ones * 0x20) | word | ((deleted - ones) & ~deleted)) & highs);
-}
 
 /* Eight at a time; the last eight reach back into those before. */
 bool ch_text_is_plain(const char *text)
@@ -27,9 +17,9 @@ bool ch_text_is_plain(const char *text)
 
 	if (length >= 8) {
 		for (size_t at = 0; at + 8 <= length; at += 8)
-			if (!are_plain(text + at))
+			if (!eights_plain(eights_read(text + at)))
 				return false;
-		return are_plain(text + length - 8);
+		return eights_plain(eights_read(text + length - 8));
 	}
 	for (; length > 0; length--, text++)
 		if ((unsigned char)*text < 0x20 || (unsigned char)*text > 0x7e)
@@ -40,18 +30,17 @@ bool ch_text_is_plain(const char *text)
 /* How many bytes at the start are ASCII, at least by eights. */
 static size_t ascii_run(const char *bytes, size_t length)
 {
-	const uint64_t highs = 0x8080808080808080u;
 	uint64_t words[4];
 	size_t at = 0;
 
 	for (; at + sizeof(words) <= length; at += sizeof(words)) {
 		memcpy(words, bytes + at, sizeof(words));
-		if ((words[0] | words[1] | words[2] | words[3]) & highs)
+		if ((words[0] | words[1] | words[2] | words[3]) & EIGHTS_HIGHS)
 			break;
 	}
 	for (; at + sizeof(*words) <= length; at += sizeof(*words)) {
 		memcpy(words, bytes + at, sizeof(*words));
-		if (*words & highs)
+		if (*words & EIGHTS_HIGHS)
 			break;
 	}
 	return at;

@@ -50,15 +50,21 @@ void person_name_fill(struct ch_person *person, struct ch_arena *arena)
 		person->name = ch_text_tidy(arena, JOINED(arena, person->first_name, " ", person->last_name));
 }
 
-void person_keys_fill(struct ch_person *person, struct ch_arena *arena)
+void person_name_keys_fill(struct ch_person *person, struct ch_arena *arena)
 {
 	person_name_fill(person, arena);
 	if (person->name == NULL)
 		return; /* validation says that it is missing */
-	person->email_key = person->email == NULL ? NULL : ch_text_fold(arena, person->email);
 	person->sort_name = sort_name(person, arena);
 	person->search_key = ch_text_search_key(
 		arena, JOINED(arena, person->name, " ", person->email, " ", person->offers, " ", person->seeks));
+}
+
+void person_keys_fill(struct ch_person *person, struct ch_arena *arena)
+{
+	person_name_keys_fill(person, arena);
+	if (person->name != NULL)
+		person->email_key = person->email == NULL ? NULL : ch_text_fold(arena, person->email);
 }
 
 static enum ch_status manager_by_email(struct change *change, struct ch_person *person, struct ch_error *err)

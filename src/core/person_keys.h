@@ -12,6 +12,9 @@
 /* Fills name from first and last name, where it is not given. */
 void person_name_fill(struct ch_person *person, struct ch_arena *arena);
 
+/* Fills name, sort_name and search_key, in `arena`. */
+void person_name_keys_fill(struct ch_person *person, struct ch_arena *arena);
+
 /* Fills name (from first and last name where it is not given), email_key, sort_name and search_key, in `arena`. */
 void person_keys_fill(struct ch_person *person, struct ch_arena *arena);
 

@@ -211,6 +211,16 @@ static bool is_blank(const char *text, bool plain, struct ch_arena *arena)
 	return plain ? text[strspn(text, " ")] == '\0' : !ch_text_tidy(arena, text);
 }
 
+enum ch_status field_take(const struct ch_field *field, void *record, const char *text, struct ch_error *err)
+{
+	const struct field_value value = {.text = text, .number = CH_UNKNOWN};
+	enum ch_status status = field_check(field, value, text, err);
+
+	if (status == CH_OK)
+		field_write(field, record, value);
+	return status;
+}
+
 enum ch_status ch_field_set(const struct ch_field *field, void *record, const char *text, ch_date today,
 			    struct ch_arena *arena, struct ch_error *err)
 {

@@ -66,6 +66,9 @@ const char *field_value_text(const struct ch_field *field, struct field_value va
 enum ch_status field_check(const struct ch_field *field, struct field_value value, const char *given,
 			   struct ch_error *err);
 
+/* Makes the canonical text of a field that holds one the record's value, as it stands, if the field allows it. */
+enum ch_status field_take(const struct ch_field *field, void *record, const char *text, struct ch_error *err);
+
 /* Refuse what was to be a number, a choice or a text: the message names what was given and what is allowed. */
 enum ch_status field_refuse_number(const struct ch_field *field, const char *given, struct ch_error *err);
 enum ch_status field_refuse_choice(const struct ch_field *field, const char *given, struct ch_error *err);

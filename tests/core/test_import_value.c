@@ -133,6 +133,9 @@ static void test_emails(void **state)
 		{"ann@", NULL, "has nothing after the @"},
 		{"ann@example", NULL, "has no dot after the @, as in example.org"},
 		{"ann@example..org", NULL, "has a dot too many"},
+		{"ann@.example.org", NULL, "has a dot too many"},
+		{"ann.@example.org", NULL, "has a dot too many"},
+		{"ann.lee@example", NULL, "has no dot after the @, as in example.org"},
 		{".ann@example.org", NULL, "has a dot too many"},
 		{"ann(home)@example.org", NULL, "has a sign in it that no address has"},
 	};

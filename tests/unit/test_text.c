@@ -499,6 +499,30 @@ static void fold_slowly(const char *text, char *folded)
 }
 
 /* Eight bytes at a time or one by one, wherever in a text it stands. */
+static void test_tidy_as_it_stands(void **state)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	char text[40];
+
+	(void)state;
+	assert_false(ch_text_is_tidy(""));
+	assert_false(ch_text_is_tidy(" "));
+	assert_false(ch_text_is_tidy("Lucía"));
+	/* Blanks at any two places of texts of every length: what tidying leaves alone is tidy. */
+	for (size_t length = 1; length < 30; length++) {
+		for (size_t one = 0; one <= length; one++) {
+			for (size_t other = one; other <= length; other++) {
+				memset(text, 'a', sizeof(text));
+				text[one] = text[other] = ' ';
+				text[length] = '\0';
+				const char *tidy = ch_text_tidy(&arena, text);
+				assert_int_equal(ch_text_is_tidy(text), tidy != NULL && strcmp(tidy, text) == 0);
+			}
+		}
+	}
+	ch_arena_release(&arena);
+}
+
 static void test_fold_plain(void **state)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -561,6 +585,7 @@ int main(void)
 		cmocka_unit_test(test_excerpt),
 		cmocka_unit_test(test_likeness),
 		cmocka_unit_test(test_plain),
+		cmocka_unit_test(test_tidy_as_it_stands),
 		cmocka_unit_test(test_ascii_words),
 		cmocka_unit_test(long_words_part_at_hyphens),
 	};

@@ -444,9 +444,22 @@ static bool is_wanted(struct import_columns *columns, const struct import_record
 }
 
 /* A row lives as long as its arena; a cell of a workbook by itself only until the next row is asked for. */
-static const char *kept_cell(const struct import_columns *columns, const char *cell, struct ch_arena *arena)
+static void keep_cells(const struct import_columns *columns, const struct import_record *record,
+		       struct ch_arena *arena, struct import_row *row)
 {
-	return columns->source->sheet && *cell != '\0' ? ch_arena_copy(arena, cell) : cell;
+	bool sheet = columns->source->sheet != NULL;
+
+	row->unvalued = ch_arena_array(arena, columns->count, sizeof(*row->unvalued));
+	row->cells = record->cells;
+	if (!sheet && record->count >= columns->count)
+		return;
+	row->cells = ch_arena_array(arena, columns->count, sizeof(*row->cells));
+	for (size_t i = 0; i < columns->count; i++) {
+		const char *cell = i < record->count ? record->cells[i] : "";
+
+		row->cells[i] = sheet && *cell != '\0' ? ch_arena_copy(arena, cell) : cell;
+		row->unvalued[i] = i < record->count && record->unvalued && record->unvalued[i];
+	}
 }
 
 enum ch_status import_columns_next(struct import_columns *columns, struct ch_arena *arena,
@@ -473,12 +486,7 @@ enum ch_status import_columns_next(struct import_columns *columns, struct ch_are
 	else if (record.count < columns->count)
 		add_ragged(columns, &record, false, arena, findings);
 	*row = (struct import_row){.row = record.row, .line = record.line, .roles = columns->section.roles};
-	row->cells = ch_arena_array(arena, columns->count, sizeof(*row->cells));
-	row->unvalued = ch_arena_array(arena, columns->count, sizeof(*row->unvalued));
-	for (size_t i = 0; i < columns->count; i++) {
-		row->cells[i] = i < record.count ? kept_cell(columns, record.cells[i], arena) : "";
-		row->unvalued[i] = i < record.count && record.unvalued && record.unvalued[i];
-	}
+	keep_cells(columns, &record, arena, row);
 	import_mends_apply(columns, row);
 	return CH_OK;
 }

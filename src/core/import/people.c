@@ -370,9 +370,7 @@ enum ch_status people_import_row(struct people_import *people, struct person_row
 
 void people_import_fetch(const struct people_import *people, const struct person_row *row)
 {
-	/* Where it differs from what is asked for, as where it is not folded, nothing is lost but time. */
-	people_known_fetch(&people->known, row->email_key,
-			   row->new != NULL ? row->new->manager_key : row->given.manager_email,
+	people_known_fetch(&people->known, row->email_key, row->manager_key,
 			   row->new != NULL ? row->new->person.sort_name : NULL);
 }
 

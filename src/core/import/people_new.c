@@ -44,9 +44,10 @@ enum ch_status person_new_prepare(struct person_new *made, const struct person_r
 	person->batch_id = batch_id;
 	person->import_key = row->import_key;
 	person->row_version = 1;
-	person_keys_fill(person, arena);
+	person->email_key = row->email_key;
+	person_name_keys_fill(person, arena);
 	TRY(ch_record_validate_rest(ch_entity_of(CH_PERSON), person, row->checked, err));
-	made->manager_key = person->manager_email == NULL ? NULL : ch_text_fold(arena, person->manager_email);
+	made->manager_key = row->manager_key;
 	made->packed = record_pack(&person_form, person, buffer, arena);
 	if (made->packed.length > PACKED_MOST) {
 		made->packed.values = NULL;

@@ -179,11 +179,12 @@ static void turn_name(const struct import_columns *columns, struct person_row *o
 {
 	struct ch_person *given = &out->given;
 	const char *name = given->name;
-	size_t column = column_of(columns, "name");
 	bool short_last = false;
 
-	if (name == NULL || strchr(name, ',') == NULL || given->first_name != NULL || given->last_name != NULL ||
-	    column == PERSON_NO_COLUMN || columns->columns[column].certainty >= IMPORT_BY_MEMORY ||
+	if (name == NULL || strchr(name, ',') == NULL || given->first_name != NULL || given->last_name != NULL)
+		return;
+	size_t column = column_of(columns, "name");
+	if (column == PERSON_NO_COLUMN || columns->columns[column].certainty >= IMPORT_BY_MEMORY ||
 	    !import_name_is_last_first(columns->lexicon, name, &short_last) || !short_last)
 		return;
 	given->name = NULL;
@@ -237,15 +238,25 @@ static void reject_unnamed(const struct person_reader *reader, struct person_row
 		       _("say which one does: --map 'HEADING=name'"));
 }
 
+static bool is_line(enum ch_type type)
+{
+	return type == CH_TYPE_TEXT || type == CH_TYPE_EMAIL || type == CH_TYPE_PHONE;
+}
+
 static void set_field(const struct import_column *column, const char *text, const struct import_row *row,
 		      struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
 {
 	const struct ch_field *field = column->how.field;
 	struct ch_error err = CH_NO_ERROR;
 	const char *before = ch_field_text(field, &out->given, arena);
-	const char *value = joined(field, before, text, arena);
+	enum ch_status status;
 
-	if (ch_field_set(field, &out->given, value, CH_NO_DATE, arena, &err) == CH_OK) {
+	/* What was read is a text as the field has it. */
+	if (before == NULL && is_line(field->type))
+		status = field_take(field, &out->given, text, &err);
+	else
+		status = ch_field_set(field, &out->given, joined(field, before, text, arena), CH_NO_DATE, arena, &err);
+	if (status == CH_OK) {
 		note_checked(out, field);
 		return;
 	}
@@ -401,6 +412,20 @@ static bool take_address(const struct person_reader *reader, const struct import
 	return true;
 }
 
+static void leave_manager_out(struct person_row *out, struct import_findings *findings)
+{
+	struct import_issue issue = {.row = out->row,
+				     .line = out->line,
+				     .field = "manager_email",
+				     .value = out->given.manager_email,
+				     .reason = IMPORT_OWN_MANAGER,
+				     .message = _("is the person's own address: nobody is their own line manager"),
+				     .fix = _("it was left out; give the manager's address")};
+
+	out->given.manager_email = out->manager_key = NULL;
+	import_issue_add(findings, &issue);
+}
+
 void person_row_read(struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
 		     struct import_findings *findings, struct person_row *out)
 {
@@ -449,17 +474,8 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 		out->email_key = ch_text_fold(arena, out->given.email);
 	else if (named)
 		out->import_key = fingerprint(reader, row, &out->given, any_name(&out->given, arena), arena);
-	if (out->email_key != NULL && out->given.manager_email != NULL &&
-	    strcmp(out->email_key, ch_text_fold(arena, out->given.manager_email)) == 0) {
-		struct import_issue issue = {.row = row->row,
-					     .line = row->line,
-					     .field = "manager_email",
-					     .value = out->given.manager_email,
-					     .reason = IMPORT_OWN_MANAGER,
-					     .message = _("is the person's own address: nobody is their own line "
-							  "manager"),
-					     .fix = _("it was left out; give the manager's address")};
-		out->given.manager_email = NULL;
-		import_issue_add(findings, &issue);
-	}
+	if (out->given.manager_email != NULL)
+		out->manager_key = ch_text_fold(arena, out->given.manager_email);
+	if (out->email_key != NULL && out->manager_key != NULL && strcmp(out->email_key, out->manager_key) == 0)
+		leave_manager_out(out, findings);
 }

@@ -17,7 +17,7 @@ struct person_row {
 	int64_t person_id;	/* chiron's own number, where the row is of this scheme's export; else 0 */
 	bool is_new;		/* somebody said that it is nobody who is here, */
 	bool is_said;		/* or that it is the person with that number */
-	const char *email_key; /* the address, folded */
+	const char *email_key, *manager_key; /* the addresses, folded */
 	const char *import_key; /* what a person without e-mail is recognised by */
 	int ready_aim, ready_time; /* enum ch_yes: what a learner answers at sign-up (R15) */
 	struct credential_row *credentials; /* training, qualifications, checks and references */

@@ -123,7 +123,8 @@ static bool may_be_heading(struct import_columns *columns, const struct import_c
 {
 	if (!column->names_person || *cell == '\0')
 		return false;
-	if (strcasecmp(cell, column->heading) == 0)
+	/* Whether a letter is a capital shows in one bit. */
+	if ((*cell | 0x20) == (*column->heading | 0x20) && strcasecmp(cell, column->heading) == 0)
 		return true;
 	if (column->how.field == NULL || column->how.field->type != CH_TYPE_EMAIL || strchr(cell, '@') ||
 	    strlen(cell) > HEADING_MOST)

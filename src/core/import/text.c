@@ -56,15 +56,20 @@ static size_t count_accented(const char *bytes, size_t length)
 	return count;
 }
 
+static void note_valid(struct import_text *text, const char *bytes, size_t length)
+{
+	text->accented += count_accented(bytes, length);
+	text->line_feeds = text->line_feeds || memchr(bytes, '\n', length);
+	text->returns = text->returns || memchr(bytes, '\r', length);
+}
+
 static void add_valid(struct import_text *text, const char *bytes, size_t length)
 {
 	const char *nul;
 
 	if (length == 0)
 		return;
-	text->accented += count_accented(bytes, length);
-	text->line_feeds = text->line_feeds || memchr(bytes, '\n', length);
-	text->returns = text->returns || memchr(bytes, '\r', length);
+	note_valid(text, bytes, length);
 	while ((nul = memchr(bytes, '\0', length))) {
 		size_t before = (size_t)(nul - bytes);
 
@@ -141,6 +146,13 @@ static size_t add_utf8(struct import_text *text, size_t length, bool last)
 	return length;
 }
 
+/* Whether the block is text as it stands, as nearly all blocks are: whole characters of UTF-8, none of them a NUL. */
+static bool is_text(const struct import_text *text, size_t length)
+{
+	return text->encoding == IMPORT_UTF8 && length > 0 && ch_text_valid(text->block, length) == length &&
+	       memchr(text->block, '\0', length) == NULL;
+}
+
 static void decode(struct import_text *text, size_t length, bool last)
 {
 	if (text->encoding == IMPORT_UTF8)
@@ -174,6 +186,13 @@ enum ch_status import_text_read(struct import_text *text, const char **piece, si
 			memmove(text->block, text->block + text->mark, held);
 		}
 		text->at_start = false;
+		if (is_text(text, held)) {
+			note_valid(text, text->block, held);
+			text->kept = 0;
+			*piece = text->block;
+			*length = held;
+			return CH_OK;
+		}
 		decode(text, held, got == 0);
 	}
 	*piece = text->out.text;

@@ -376,6 +376,8 @@ static size_t characters(const char *text)
 
 static bool is_name(const struct ch_field *field)
 {
+	if (field->type != CH_TYPE_TEXT)
+		return false;
 	return strcmp(field->key, "name") == 0 || strcmp(field->key, "first_name") == 0 ||
 	       strcmp(field->key, "last_name") == 0;
 }
@@ -404,7 +406,7 @@ static struct import_value check_length(const struct import_how *how, struct imp
 
 static bool is_own_email(const struct ch_field *field)
 {
-	return strcmp(field->key, "email") == 0;
+	return field->type == CH_TYPE_EMAIL && strcmp(field->key, "email") == 0;
 }
 
 /* An address that is good, but whose domain is a slip of the finger away from one that many have. */
@@ -491,9 +493,10 @@ static enum stand_in stand_in_of(const struct import_how *how, const char *text)
 
 struct import_value import_value_read(const struct import_how *how, const char *cell, struct ch_arena *arena)
 {
-	size_t taken;
-	const char *clean = import_value_clean(arena, cell, &taken);
-	const char *text = ch_text_tidy(arena, clean);
+	bool stands = ch_text_is_tidy(cell) && *cell != '\'' && *cell != '=';
+	size_t taken = 0;
+	const char *clean = stands ? cell : import_value_clean(arena, cell, &taken);
+	const char *text = stands ? cell : ch_text_tidy(arena, clean);
 	enum stand_in stand_in = text ? stand_in_of(how, text) : IS_NOT_GIVEN;
 	struct import_value value = {.text = NULL};
 
@@ -507,7 +510,7 @@ struct import_value import_value_read(const struct import_how *how, const char *
 							      _("points to another row; it is left out"),
 			.fix = _("Enter the value itself"),
 		};
-	if (how->field->type == CH_TYPE_PHONE)
+	if (taken > 0 && how->field->type == CH_TYPE_PHONE)
 		taken -= import_direction_marks(cell);
 	value = import_damage(text, arena);
 	if (value.reason == IMPORT_ERROR_VALUE) {

@@ -47,7 +47,7 @@ struct import_value {
 	const char *message, *fix, *suggestion; /* as in struct import_issue */
 };
 
-/* Reads one cell; texts live in `arena`. */
+/* Reads one cell; texts live in `arena`, or are the cell's own. */
 struct import_value import_value_read(const struct import_how *how, const char *cell, struct ch_arena *arena);
 
 /* ---- The parsers behind it, for text that import_value_clean() returned ---- */

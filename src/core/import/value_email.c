@@ -155,8 +155,35 @@ static struct import_value check_email(struct ch_arena *arena, const char *addre
 	return (struct import_value){.text = address};
 }
 
+static bool is_plain_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+/* Whether the address is of letters, digits and - _ only, with single dots between them: nothing of it is doubtful. */
+static bool is_plain_address(const char *text)
+{
+	const char *at = NULL, *dot = NULL, *start = text;
+
+	for (; *text != '\0'; text++) {
+		bool mark = *text == '.' || *text == '@';
+
+		if (!mark && !is_plain_letter(*text))
+			return false;
+		if (mark && (text == start || text[-1] == '.' || text[-1] == '@' || text[1] == '\0'))
+			return false;
+		if (*text == '@' && at != NULL)
+			return false;
+		at = *text == '@' ? text : at;
+		dot = *text == '.' ? text : dot;
+	}
+	return at != NULL && dot != NULL && dot > at;
+}
+
 struct import_value import_email(const char *text, struct ch_arena *arena)
 {
+	if (is_plain_address(text))
+		return (struct import_value){.text = text};
 	const char *address = ch_text_tidy(arena, unwrapped(arena, text));
 
 	if (!address)
