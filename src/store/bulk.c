@@ -1,6 +1,7 @@
 #include "store/bulk.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "store/db_private.h"
 #include "store/stmt.h"
@@ -104,9 +105,14 @@ enum ch_status bulk_drop(struct bulk *bulk, const char *table, const char *index
 
 enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err)
 {
-	/* It sorts as much at a time as it may keep of pages: what stays in a processor's own cache. */
-	enum ch_status status = bulk->count > 0 ? db_exec(bulk->db, "PRAGMA cache_size=-1000", err) : CH_OK;
+	enum ch_status status = CH_OK;
 
+	/* It sorts as much at a time as it may keep of pages: what stays in a processor's own cache. */
+	if (bulk->count > 0)
+		status = db_exec(bulk->db, "PRAGMA cache_size=-1000", err);
+	/* One processor would only have more to do. */
+	if (status == CH_OK && bulk->count > 0 && sysconf(_SC_NPROCESSORS_ONLN) > 1)
+		status = db_exec(bulk->db, "PRAGMA threads=1", err);
 	for (size_t i = 0; status == CH_OK && i < bulk->count; i++)
 		status = run_text(bulk->db, bulk->made_by[i], err);
 	bulk->count = 0;
@@ -119,7 +125,7 @@ void bulk_release(struct bulk *bulk)
 
 	/* Where a transaction is still open that used a temporary file, the next one is the first to sort in memory. */
 	if (bulk->db != NULL) {
-		db_exec(bulk->db, "PRAGMA cache_size=-2000; PRAGMA temp_store=MEMORY", &ignored);
+		db_exec(bulk->db, "PRAGMA cache_size=-2000; PRAGMA threads=0; PRAGMA temp_store=MEMORY", &ignored);
 		sort_beside(NULL);
 	}
 	ch_arena_release(&bulk->arena);

@@ -1,7 +1,7 @@
 /*
  * The rows of a list, read ahead of those who apply them: of a long list by a
- * thread of its own, while the rows before are looked up and written. It is the
- * one thread that the program has beside its first (docs/decisions).
+ * thread of its own, while the rows before are looked up and written. While it
+ * reads the program has no thread beside it and its first (docs/decisions).
  *
  * What keeps it simple:
  *  - The reader owns the columns and all beneath them, and whatever `interpret`
