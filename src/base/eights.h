@@ -19,6 +19,17 @@ static inline uint64_t eights_read(const char *bytes)
 	return word;
 }
 
+/* The last eight of so many; of fewer all, before zeros. */
+static inline uint64_t eights_read_last(const char *bytes, size_t length)
+{
+	uint64_t word = 0;
+
+	if (length >= sizeof word)
+		return eights_read(bytes + length - sizeof word);
+	memcpy(&word, bytes, length);
+	return word;
+}
+
 /* Whether all are printable ASCII: none below a blank, none above 126, and the 127 between. */
 static inline bool eights_plain(uint64_t word)
 {

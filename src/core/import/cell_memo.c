@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/eights.h"
+
 enum { SLOTS = 2048, CELLS_MOST = SLOTS / 2, CELL_BYTES_MOST = 200, TRIAL = 2048, WORTH_PERCENT = 25 };
 enum { BYTES_MOST = 1024 * 1024 };
 
@@ -11,18 +13,19 @@ struct cell_memo_entry {
 	struct field_value value;
 };
 
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 32;
+}
+
 static struct cell_memo_entry *slot_of(const struct cell_memo *memo, const char *cell, size_t length)
 {
-	uint64_t hash = length, word;
+	uint64_t hash = length;
 
-	for (size_t left = length; left > 0;) {
-		size_t taken = left < sizeof word ? left : sizeof word;
-		word = 0;
-		memcpy(&word, cell + length - left, taken);
-		hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-		hash ^= hash >> 32;
-		left -= taken;
-	}
+	for (size_t at = 0; at + 8 < length; at += 8)
+		hash = mix(hash, eights_read(cell + at));
+	hash = mix(hash, eights_read_last(cell, length));
 	size_t slot = (size_t)hash % SLOTS;
 	while (memo->entries[slot].cell && strcmp(memo->entries[slot].cell, cell) != 0)
 		slot = (slot + 1) % SLOTS;

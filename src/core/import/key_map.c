@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "base/eights.h"
 #include "chiron/status.h"
 #include "store/db.h"
 
@@ -46,15 +47,11 @@ static uint64_t mix(uint64_t a, uint64_t b)
 uint64_t key_map_hash(const struct key_map *map, const char *key)
 {
 	size_t length = strlen(key);
-	uint64_t hash = map->seed[0] ^ length, word;
+	uint64_t hash = map->seed[0] ^ length;
 
-	for (; length >= 8; length -= 8, key += 8) {
-		memcpy(&word, key, 8);
-		hash = mix(hash ^ word, map->seed[1] | 1);
-	}
-	word = 0;
-	memcpy(&word, key, length);
-	hash = mix(hash ^ word, 0x9E3779B97F4A7C15u);
+	for (size_t at = 0; at + 8 < length; at += 8)
+		hash = mix(hash ^ eights_read(key + at), map->seed[1] | 1);
+	hash = mix(hash ^ eights_read_last(key, length), 0x9E3779B97F4A7C15u);
 	return hash == 0 ? 1 : hash;
 }
 

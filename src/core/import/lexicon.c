@@ -545,12 +545,11 @@ struct import_words import_words_find(const struct import_lexicon *lexicon, cons
 /* Where the group ends, with that character, in the group of the first word that is of it; NULL: there is none. */
 static const char *find_group(const struct import_words *words, const char *group, char after)
 {
-	size_t length = strlen(group);
-
 	for (size_t of = 0; of < TABLES; of++)
 		for (size_t i = 0; i < words->of[of].count; i++) {
 			const struct lexicon_word *word = &words->of[of].first[i];
 			const char *its = words->of[of].texts + word->group;
+			size_t length = strlen(group);
 
 			if ((words->plain || !word->plain) && strncmp(its, group, length) == 0 && its[length] == after)
 				return its + length;

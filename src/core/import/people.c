@@ -41,6 +41,23 @@ static void question(struct people_import *people, const struct person_row *row,
 	import_issue_add(people->findings, &issue);
 }
 
+/* The person with the number that the row gives, if it gives one and there is such a person; 0: there is not. */
+static enum ch_status find_number(struct people_import *people, const struct person_row *row, struct ch_arena *arena,
+				  int64_t *id, struct ch_error *err)
+{
+	*id = 0;
+	if (row->person_id == 0)
+		return CH_OK;
+	struct ch_error missing = CH_NO_ERROR;
+	struct ch_person person;
+
+	TRY(people_new_write(&people->new, err));
+	if (record_get(people->change->db, person_entity(), row->person_id, arena, &person, &missing) == CH_OK &&
+	    person.erased_on == CH_NO_DATE)
+		*id = row->person_id;
+	return CH_OK;
+}
+
 /*
  * Who the row is: chiron's own number first, where it is of this scheme; then
  * the e-mail; then the remembered row of a person without one. 0: somebody new.
@@ -49,18 +66,10 @@ static void question(struct people_import *people, const struct person_row *row,
 static enum ch_status recognise(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				int64_t *id, struct ch_error *err)
 {
-	struct ch_person by_number;
-	struct ch_error missing = CH_NO_ERROR;
 	int64_t by_email = 0;
 
-	*id = 0;
 	TRY(people_known_email(&people->known, row->email_key, &by_email, err));
-	if (row->person_id != 0)
-		TRY(people_new_write(&people->new, err));
-	if (row->person_id != 0 &&
-	    record_get(people->change->db, person_entity(), row->person_id, arena, &by_number, &missing) == CH_OK &&
-	    by_number.erased_on == CH_NO_DATE)
-		*id = row->person_id;
+	TRY(find_number(people, row, arena, id, err));
 	if (row->is_said && *id == 0) {
 		row->rejected = true;
 		question(people, row, IMPORT_OTHER_PERSON, true, "name", row->given.name,
@@ -394,15 +403,16 @@ void *people_import_read(void *data, const struct import_row *row, bool early, s
 {
 	struct person_reader *reader = data;
 	struct person_row *read = ch_arena_alloc(arena, sizeof *read);
-	struct ch_error ignored = CH_NO_ERROR;
 
 	person_row_read(reader, row, arena, findings, read);
 	if (!early || !reader->prepares || read->rejected)
 		return read;
 	struct person_new *made = ch_arena_alloc(arena, sizeof *made);
 	/* What is wrong is found once more, and told, by whoever applies the row. */
-	if (person_new_prepare(made, read, reader->batch_id, &reader->packed, arena, &ignored) == CH_OK)
+	if (person_new_prepare(made, read, reader->batch_id, &reader->packed, arena, &reader->refusal) == CH_OK)
 		read->new = made;
+	else
+		reader->refusal = CH_NO_ERROR;
 	return read;
 }
 

@@ -7,7 +7,6 @@ enum ch_status people_namesake_tell(struct people_import *people, const struct p
 {
 	struct import_issue issue = {.row = row->row,
 				     .line = row->line,
-				     .column = import_columns_heading(people->columns, "name"),
 				     .field = "name",
 				     .value = person->name,
 				     .reason = IMPORT_SAME_NAME};
@@ -25,6 +24,7 @@ enum ch_status people_namesake_tell(struct people_import *people, const struct p
 	}
 	if (other == 0)
 		return CH_OK;
+	issue.column = import_columns_heading(people->columns, "name");
 	other_row = people_known_row(&people->known, other);
 	if (near != NULL && other_row != 0)
 		issue.message =

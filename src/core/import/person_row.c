@@ -243,20 +243,25 @@ static bool is_line(enum ch_type type)
 	return type == CH_TYPE_TEXT || type == CH_TYPE_EMAIL || type == CH_TYPE_PHONE;
 }
 
-static void set_field(const struct import_column *column, const char *text, const struct import_row *row,
-		      struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
+static enum ch_status set_value(const struct ch_field *field, const char *text, struct ch_person *given,
+				struct ch_arena *arena, struct ch_error *err)
 {
-	const struct ch_field *field = column->how.field;
-	struct ch_error err = CH_NO_ERROR;
-	const char *before = ch_field_text(field, &out->given, arena);
-	enum ch_status status;
+	const char *before = ch_field_text(field, given, arena);
 
 	/* What was read is a text as the field has it. */
 	if (before == NULL && is_line(field->type))
-		status = field_take(field, &out->given, text, &err);
-	else
-		status = ch_field_set(field, &out->given, joined(field, before, text, arena), CH_NO_DATE, arena, &err);
-	if (status == CH_OK) {
+		return field_take(field, given, text, err);
+	return ch_field_set(field, given, joined(field, before, text, arena), CH_NO_DATE, arena, err);
+}
+
+static void set_field(struct person_reader *reader, const struct import_column *column, const char *text,
+		      const struct import_row *row, struct ch_arena *arena, struct import_findings *findings,
+		      struct person_row *out)
+{
+	const struct ch_field *field = column->how.field;
+	struct ch_error *err = &reader->refusal;
+
+	if (set_value(field, text, &out->given, arena, err) == CH_OK) {
 		note_checked(out, field);
 		return;
 	}
@@ -266,9 +271,10 @@ static void set_field(const struct import_column *column, const char *text, cons
 				     .field = field->key,
 				     .value = text,
 				     .reason = IMPORT_NOT_STORED,
-				     .message = err.message,
-				     .fix = err.fix[0] != '\0' ? err.fix : _("it was left out; correct the cell")};
+				     .message = err->message,
+				     .fix = err->fix[0] != '\0' ? err->fix : _("it was left out; correct the cell")};
 	import_issue_add(findings, &issue);
+	*err = CH_NO_ERROR;
 }
 
 /*
@@ -350,10 +356,11 @@ static int64_t read_places(const struct person_reader *reader, const struct impo
 }
 
 /* Reads the cell of a column into the field that it is, or into its part of it. */
-static void read_cell(const struct import_columns *columns, const struct import_row *row, size_t column,
-		      const char **parts, struct cell_memo *memo, struct ch_arena *arena,
-		      struct import_findings *findings, struct person_row *out)
+static void read_cell(struct person_reader *reader, const struct import_row *row, size_t column, const char **parts,
+		      struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
 {
+	const struct import_columns *columns = reader->columns;
+	struct cell_memo *memo = &reader->memos[column];
 	const struct import_column *c = &columns->columns[column];
 	const struct ch_field *field = c->how.field;
 	bool whole = c->how.part == IMPORT_PART_WHOLE && !row->unvalued[column] && !ch_field_known(field, &out->given);
@@ -373,7 +380,7 @@ static void read_cell(const struct import_columns *columns, const struct import_
 	if (value.text != NULL && c->how.part != IMPORT_PART_WHOLE)
 		parts[c->how.part] = value.text;
 	else if (value.text != NULL)
-		set_field(c, value.text, row, arena, findings, out);
+		set_field(reader, c, value.text, row, arena, findings, out);
 	if (whole && issues == findings->issue_count)
 		cell_memo_keep(memo, row->cells[column], field, field_read(field, &out->given));
 }
@@ -458,9 +465,9 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 		if (field == NULL || (field->type == CH_TYPE_ID && out->person_id == 0))
 			continue;
 		if (reader->email != PERSON_NO_COLUMN || !take_address(reader, row, i, &apart, arena, out))
-			read_cell(columns, row, i, parts, &reader->memos[i], arena, findings, out);
+			read_cell(reader, row, i, parts, arena, findings, out);
 		else
-			read_cell(columns, &apart, i, parts, &reader->memos[i], arena, findings, out);
+			read_cell(reader, &apart, i, parts, arena, findings, out);
 	}
 	join_last_name(parts, out, arena);
 	settle_name(columns, parts[IMPORT_PART_LAST_FIRST], out, arena, findings);

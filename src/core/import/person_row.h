@@ -41,6 +41,7 @@ struct person_reader {
 	bool prepares; /* rows are made ready for the store: nearly all are of somebody new */
 	int64_t batch_id;
 	struct ch_buffer packed;
+	struct ch_error refusal; /* empty but while a cell or row is refused: making one for each takes its time */
 	/* The column of addresses, and those of what is no field of a person; PERSON_NO_COLUMN where there is none. */
 	size_t email, number, number_scheme, own_key, ready_aim, ready_time, cohort, places, manager_name;
 	struct credential_columns credentials; /* the caller's, once the reader has begun */

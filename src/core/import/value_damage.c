@@ -81,13 +81,29 @@ static bool has_lost_letter(const char *text)
 	return false;
 }
 
+static bool has_letter(const char *text)
+{
+	for (; *text != '\0'; text++)
+		if ((unsigned char)*text >= 0x80 || ((*text | 0x20) >= 'a' && (*text | 0x20) <= 'z'))
+			return true;
+	return false;
+}
+
+/* " & " or another word between two names. */
+static bool joins_two(const char *text)
+{
+	static const char *const between[] = {" & ", " + ", " and ", " und ", " et "};
+
+	for (const char *blank = strchr(text, ' '); blank != NULL; blank = strchr(blank + 1, ' '))
+		for (size_t i = 0; i < sizeof(between) / sizeof(*between); i++)
+			if (strncmp(blank, between[i], strlen(between[i])) == 0)
+				return true;
+	return false;
+}
+
 struct import_value import_name(const char *text)
 {
-	bool letter = false;
-
-	for (const char *c = text; *c != '\0'; c++)
-		letter = letter || (unsigned char)*c >= 0x80 || ((*c | 0x20) >= 'a' && (*c | 0x20) <= 'z');
-	if (!letter)
+	if (!has_letter(text))
 		return (struct import_value){
 			.reason = IMPORT_BAD_NAME,
 			.rejected = true,
@@ -116,8 +132,7 @@ struct import_value import_name(const char *text)
 			.message = _("looks like an address, not like a name"),
 			.fix = _("Give the person's name"),
 		};
-	if (strstr(text, " & ") || strstr(text, " + ") || strstr(text, " and ") || strstr(text, " und ") ||
-	    strstr(text, " et "))
+	if (joins_two(text))
 		return (struct import_value){
 			.text = text,
 			.reason = IMPORT_NAME_UNUSUAL,
