@@ -178,8 +178,15 @@ static void letters_choose_by_what_the_wanted_one_begins_with(void **state)
 	assert_string_equal(value("how"), "video");
 	type("is");
 	assert_string_equal(value("how"), "visit");
+	type("phone"); /* what goes on otherwise chooses nothing else */
+	assert_string_equal(value("how"), "visit");
+	assert_shows("No choice begins with \"visphone\"; Backspace");
+	keys("Backspace Backspace Backspace Backspace Backspace t");
+	assert_string_equal(value("how"), "visit");
+	keys("Right Left");
 	type("ph");
 	assert_string_equal(value("how"), "phone");
+	keys("Left");
 	type("vv");
 	assert_string_equal(value("how"), "video");
 	type("x");

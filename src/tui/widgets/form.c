@@ -104,6 +104,7 @@ void form_focus_on(struct form *form, size_t entry)
 {
 	popup_close(form);
 	form->letters[0] = '\0';
+	form->letters_astray = false;
 	form->steered = false;
 	form_keep(form);
 	ch_buffer_clear(&form->popup.none);
@@ -388,7 +389,7 @@ static bool use_event(struct screen *screen, struct app *app, const struct event
 	    !(entry->input.lines && is_row_key(event->key)))
 		return false;
 	if (chosen && key_is_text(event->key))
-		app_say(app, "%s", _("No choice begins so; Space, Left and Right choose, too"));
+		choice_tell_none(form, app);
 	if (chosen)
 		return key_is_text(event->key);
 	type_over(entry, key_is_text(event->key));

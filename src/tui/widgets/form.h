@@ -165,7 +165,8 @@ struct form {
 	struct form_popup popup;
 	struct form_overriding overriding;
 	bool steered;	  /* an arrow or a letter was the last key in a field of choices */
-	char letters[24]; /* typed one after the other into a field of choices: how the wanted one begins */
+	char letters[96]; /* typed one after the other into a field of choices: how the wanted one begins */
+	bool letters_astray; /* no choice begins with them: they choose nothing till they are taken back */
 	bool read_out, asked_all; /* in the line mode: the head was said, every question was asked */
 	struct form_aside *aside; /* what was set aside to start afresh; NULL: nothing */
 };

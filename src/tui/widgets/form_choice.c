@@ -2,6 +2,7 @@
  * Choices: "(o) video  ( ) in person" for one, "[x] Chen  [ ] Wen" for several.
  * Options that do not fit a row go on in the next.
  */
+#include <ctype.h>
 #include <string.h>
 
 #include "chiron/text.h"
@@ -81,40 +82,72 @@ static size_t cursor_option(const struct form_entry *entry)
 	return chosen > 0 ? chosen : 1;
 }
 
+/* What is compared of a label and of what was typed: without case, accents and punctuation. */
+static char *letters_key(struct ch_arena *arena, const char *text)
+{
+	char *key = ch_text_search_key(arena, text), *to = key;
+
+	for (const char *from = key; *from != '\0'; from++)
+		if (!ispunct((unsigned char)*from))
+			*to++ = *from;
+	*to = '\0';
+	return key;
+}
+
 /* The next option after `from` whose label begins with the letters, and goes on with `then`; 0 where there is none. */
 static size_t option_of_letters(const struct form_entry *entry, size_t from, const char *letters, const char *then)
 {
 	const struct ch_choice *choices = choice_list(&entry->field);
 	size_t count = choice_count(choices), found = 0;
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *start = ch_arena_printf(&arena, "%s%s", ch_text_search_key(&arena, letters), then);
+	const char *start = ch_arena_printf(&arena, "%s%s", letters_key(&arena, letters), then);
 
 	for (size_t i = 1; i < count && found == 0 && *start != '\0'; i++) {
 		size_t option = (from + i - 1) % (count - 1) + 1;
 		const char *label = form_choice_label(&entry->field, &choices[option]);
 
-		if (strncmp(ch_text_search_key(&arena, label), start, strlen(start)) == 0)
+		if (strncmp(letters_key(&arena, label), start, strlen(start)) == 0)
 			found = option;
 	}
 	ch_arena_release(&arena);
 	return found;
 }
 
-/* The option that begins with all that was typed so far; else the next after `from` that begins with this letter. */
+/*
+ * The option that begins with all that was typed so far. Where none does, one letter alone is forgotten, and the next
+ * option after `from` is that begins with this one; of more letters nothing else is chosen.
+ */
 static size_t option_typed(struct form *form, const struct form_entry *entry, size_t from, uint32_t letter)
 {
-	size_t length = strlen(form->letters), option;
+	size_t length = strlen(form->letters), option = 0;
 	char typed[5];
 
 	key_utf8(letter, typed);
-	if (length > 0 && length + strlen(typed) < sizeof(form->letters)) {
-		strcpy(form->letters + length, typed);
+	if (length + strlen(typed) >= sizeof(form->letters))
+		return 0;
+	strcpy(form->letters + length, typed);
+	if (length > 0 && !form->letters_astray)
 		option = option_of_letters(entry, 0, form->letters, "");
-		if (option > 0)
-			return option;
-	}
+	if (option > 0)
+		return option;
+	form->letters_astray = length > 1;
+	if (form->letters_astray)
+		return 0;
 	strcpy(form->letters, typed);
 	return option_of_letters(entry, from, typed, "");
+}
+
+/* Takes the last letter back, and chooses by those that are left. */
+static size_t option_without_last(struct form *form, const struct form_entry *entry)
+{
+	size_t length = strlen(form->letters) - 1, option;
+
+	while (length > 0 && ((unsigned char)form->letters[length] & 0xC0) == 0x80)
+		length--;
+	form->letters[length] = '\0';
+	option = option_of_letters(entry, 0, form->letters, "");
+	form->letters_astray = length > 0 && option == 0;
+	return option;
 }
 
 /* The option that begins with what was typed and then a blank, "not a good fit" after "not"; 0: a blank is none. */
@@ -124,9 +157,10 @@ static size_t option_with_blank(struct form *form, const struct form_entry *entr
 
 	if (length == 0 || length + 1 >= sizeof(form->letters))
 		return 0;
-	option = option_of_letters(entry, 0, form->letters, " ");
-	if (option > 0)
+	option = form->letters_astray ? 0 : option_of_letters(entry, 0, form->letters, " ");
+	if (option > 0 || (length > 1 && !is_many(entry)))
 		strcpy(form->letters + length, " ");
+	form->letters_astray = form->letters_astray || (option == 0 && length > 1 && !is_many(entry));
 	return option;
 }
 
@@ -150,8 +184,16 @@ bool choice_key(struct form *form, uint32_t key)
 	if (count < 2)
 		return false;
 	letter = key == K_SPACE ? option_with_blank(form, entry) : 0;
-	if (letter == 0 && (!key_is_text(key) || key == K_SPACE))
+	if (key == K_BACKSPACE && strlen(form->letters) > 1) {
+		letter = option_without_last(form, entry);
+		if (letter > 0)
+			go_to(form, entry, letter);
+		return true;
+	}
+	if (letter == 0 && (!key_is_text(key) || (key == K_SPACE && !form->letters_astray))) {
 		form->letters[0] = '\0';
+		form->letters_astray = false;
+	}
 	form->steered = key != K_SPACE || letter > 0;
 	switch (key) {
 	case K_LEFT:
@@ -181,6 +223,14 @@ bool choice_key(struct form *form, uint32_t key)
 			go_to(form, entry, letter);
 		return letter > 0;
 	}
+}
+
+void choice_tell_none(const struct form *form, struct app *app)
+{
+	if (form->letters_astray)
+		app_say(app, _("No choice begins with \"%s\"; Backspace takes letters back"), form->letters);
+	else
+		app_say(app, "%s", _("No choice begins so; Space, Left and Right choose, too"));
 }
 
 /* Where the next option goes that takes `cells`: behind the last, or in the next row. */

@@ -46,8 +46,11 @@ const struct ch_choice *choice_list(const struct form_field *field);
 /* Whether the choice at `index` is chosen. */
 bool choice_chosen(const struct form_entry *entry, size_t index);
 
-/* Space, Left, Right, letters; whether the key was used up. */
+/* Space, Left, Right, letters, Backspace; whether the key was used up. Letters that lead astray choose nothing else. */
 bool choice_key(struct form *form, uint32_t key);
+
+/* That no choice begins with the letters typed. */
+void choice_tell_none(const struct form *form, struct app *app);
 
 /* Rows that the choices take at this width. */
 int choice_rows(const struct form_entry *entry, int width);
