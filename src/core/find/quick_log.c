@@ -289,19 +289,45 @@ static enum ch_status refuse_several(const struct ch_grid *grid, const char *who
 	return ch_error_fix(err, "%s", _("add a word of the other name"));
 }
 
-enum ch_status ch_quick_log_find(struct ch_context *c, const char *who, struct ch_arena *arena, int64_t *pairing_id,
-				 const char **names, struct ch_error *err)
+static enum ch_status fetch_candidates(struct ch_context *c, const char *who, struct ch_arena *arena,
+				       struct ch_grid *grid, struct ch_error *err)
 {
 	const struct ch_list_query query = {
 		.list = CH_LIST_PAIRINGS, .filter = filter_of(who, arena), .limit = CANDIDATES};
+
+	return ch_list_fetch(c, &query, arena, grid, err);
+}
+
+/* Where the first words are somebody's, it is the others that nobody understands: "yesteday" is then no name. */
+static enum ch_status refuse_nobody(struct ch_context *c, const char *who, struct ch_arena *arena, struct ch_error *err)
+{
+	char *name = ch_arena_copy(arena, who), *last;
 	struct ch_grid grid;
 
-	if (ch_list_fetch(c, &query, arena, &grid, err) != CH_OK)
-		return err->status;
-	if (grid.row_count == 0) {
-		ch_fail(err, CH_MISSING, _("no live pairing has \"%s\" in its names"), who);
-		return ch_error_fix(err, "%s", _("begin with a part of either name"));
+	while ((last = strrchr(name, ' ')) != NULL) {
+		*last = '\0';
+		if (fetch_candidates(c, name, arena, &grid, err) != CH_OK)
+			return err->status;
+		if (grid.row_count == 0)
+			continue;
+		ch_fail(err, CH_MISSING, _("\"%s\" is no day, no length, no way to meet, and in nobody's name"),
+			who + strlen(name) + 1);
+		return ch_error_fix(err, "%s",
+				    _("write a day as 2 nov or 14/9, a length as 45 or 1h15, or video, phone, in person"));
 	}
+	ch_fail(err, CH_MISSING, _("no live pairing has \"%s\" in its names"), who);
+	return ch_error_fix(err, "%s", _("begin with a part of either name"));
+}
+
+enum ch_status ch_quick_log_find(struct ch_context *c, const char *who, struct ch_arena *arena, int64_t *pairing_id,
+				 const char **names, struct ch_error *err)
+{
+	struct ch_grid grid;
+
+	if (fetch_candidates(c, who, arena, &grid, err) != CH_OK)
+		return err->status;
+	if (grid.row_count == 0)
+		return refuse_nobody(c, who, arena, err);
 	if (grid.row_count > 1)
 		return refuse_several(&grid, who, arena, err);
 	*pairing_id = grid.rows[0].id;
