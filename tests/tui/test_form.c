@@ -170,6 +170,27 @@ static void chooses_by_keys_and_letters(void **state)
 	assert_shows("Choose with Space");
 }
 
+/* A long form is gone through by what is in sight; past the end nothing moves. */
+static void goes_on_by_what_is_in_sight(void **state)
+{
+	(void)state;
+	canvas_resize(&canvas, 80, 10);
+	demo_screen(&demo, &canvas, 80, 10);
+	keys("PgDn");
+	const struct form *form = (const struct form *)demo.app.top;
+	size_t first_page = form->focus;
+
+	assert_true(form->focus > 0);
+	keys("PgDn");
+	assert_true(form->focus > first_page);
+	keys("PgDn PgDn PgDn PgDn PgDn PgDn");
+	assert_focus("again");
+	keys("PgUp");
+	assert_int_equal(form->focus, form->first);
+	keys("PgUp PgUp PgUp PgUp PgUp PgUp PgUp");
+	assert_focus("pair");
+}
+
 static void letters_choose_by_what_the_wanted_one_begins_with(void **state)
 {
 	(void)state;
@@ -469,6 +490,7 @@ int main(void)
 		TEST(says_what_is_meant),
 		TEST(completes_from_a_list),
 		TEST(chooses_by_keys_and_letters),
+		TEST(goes_on_by_what_is_in_sight),
 		TEST(letters_choose_by_what_the_wanted_one_begins_with),
 		TEST(refuses_under_the_field_and_keeps_the_text),
 		TEST(leaving_keeps_a_draft_or_asks),

@@ -313,7 +313,8 @@ static enum ch_status refuse_nobody(struct ch_context *c, const char *who, struc
 		ch_fail(err, CH_MISSING, _("\"%s\" is no day, no length, no way to meet, and in nobody's name"),
 			who + strlen(name) + 1);
 		return ch_error_fix(err, "%s",
-				    _("write a day as 2 nov or 14/9, a length as 45 or 1h15, or video, phone, in person"));
+				    _("write a day as 2 nov or 14/9, a length as 45 or 1h15, or video, phone, "
+				      "in person"));
 	}
 	ch_fail(err, CH_MISSING, _("no live pairing has \"%s\" in its names"), who);
 	return ch_error_fix(err, "%s", _("begin with a part of either name"));

@@ -1,4 +1,4 @@
-/* The fields, moving between them, saving and leaving. */
+/* The fields, saving and leaving. */
 #include "tui/widgets/form.h"
 
 #include <stdio.h>
@@ -98,38 +98,6 @@ void form_edited(struct form *form)
 	form->draft.unkept++;
 }
 
-/* ---- Moving ---- */
-
-void form_focus_on(struct form *form, size_t entry)
-{
-	popup_close(form);
-	form->letters[0] = '\0';
-	form->letters_astray = false;
-	form->steered = false;
-	form_keep(form);
-	ch_buffer_clear(&form->popup.none);
-	/* Leaving a field may have taken others away. */
-	form->focus = entry < form->entry_count ? entry : form->entry_count - 1;
-}
-
-void form_begin_at(struct form *form, const char *key)
-{
-	for (size_t i = 0; i < form->entry_count; i++)
-		if (strcmp(form->entries[i].field.key, key) == 0)
-			form->focus = i;
-}
-
-/* To the first field with a message; false where there is none. */
-static bool focus_first_error(struct form *form)
-{
-	for (size_t i = 0; i < form->entry_count; i++)
-		if (form->entries[i].error.length > 0) {
-			form_focus_on(form, i);
-			return true;
-		}
-	return false;
-}
-
 /* ---- Commands ---- */
 
 static struct form *form_of(struct screen *screen)
@@ -154,14 +122,14 @@ static bool lacks_required(struct form *form)
 	return lacks;
 }
 
-static void run_save(struct app *app, struct screen *screen)
+void form_run_save(struct app *app, struct screen *screen)
 {
 	struct form *form = form_of(screen);
 	struct ch_error err = CH_NO_ERROR;
 
 	popup_close(form);
 	if (lacks_required(form)) {
-		focus_first_error(form);
+		form_focus_first_error(form);
 		return;
 	}
 	if (override_save(app, form, &err) == CH_OK) {
@@ -173,29 +141,7 @@ static void run_save(struct app *app, struct screen *screen)
 	}
 	if (err.field[0] == '\0' || !form_refuse(form, err.field, err.message, err.fix))
 		app_say_error(app, &err);
-	focus_first_error(form);
-}
-
-static void run_next(struct app *app, struct screen *screen)
-{
-	struct form *form = form_of(screen);
-
-	if (form->focus + 1 < form->entry_count)
-		form_focus_on(form, form->focus + 1);
-	else if (app->key == K_ENTER)
-		run_save(app, screen);
-	else if (app->key == K_TAB)
-		form_focus_on(form, 0);
-}
-
-static void run_previous(struct app *app, struct screen *screen)
-{
-	struct form *form = form_of(screen);
-
-	if (form->focus > 0)
-		form_focus_on(form, form->focus - 1);
-	else if (app->key == K_BACK_TAB)
-		form_focus_on(form, form->entry_count - 1);
+	form_focus_first_error(form);
 }
 
 static void run_complete(struct app *app, struct screen *screen)
@@ -308,9 +254,11 @@ static void run_redo_typing(struct app *app, struct screen *screen)
 }
 
 static const struct binding form_bindings[] = {
-	{.command = COMMAND_SAVE, .run = run_save},
-	{.command = COMMAND_FIELD_NEXT, .run = run_next},
-	{.command = COMMAND_FIELD_PREVIOUS, .run = run_previous},
+	{.command = COMMAND_SAVE, .run = form_run_save},
+	{.command = COMMAND_FIELD_NEXT, .run = form_run_next},
+	{.command = COMMAND_FIELD_PREVIOUS, .run = form_run_previous},
+	{.command = COMMAND_FIELDS_DOWN, .run = form_run_down},
+	{.command = COMMAND_FIELDS_UP, .run = form_run_up},
 	{.command = COMMAND_COMPLETE, .run = run_complete, .offered = can_complete},
 	{.command = COMMAND_LEAVE, .run = run_leave},
 	{.command = COMMAND_CLEAR, .run = run_clear},

@@ -161,6 +161,7 @@ struct form {
 	size_t entry_count;
 	size_t focus;
 	size_t first;  /* first entry shown */
+	size_t last;   /* last entry shown */
 	struct form_draft draft;
 	struct form_popup popup;
 	struct form_overriding overriding;

@@ -320,6 +320,7 @@ void form_draw(struct screen *screen, struct app *app, struct canvas *canvas, st
 
 		if (i == form->focus)
 			field = place;
+		form->last = i;
 		y += entry_height(form, i, canvas, &measure, area.height);
 	}
 	canvas_wrap(canvas, rect_part(body, LABEL_X, body.height - help, body.width - LABEL_X - 1, help), 0, 0,

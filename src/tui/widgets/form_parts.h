@@ -9,8 +9,25 @@ static inline struct form_entry *form_focused(struct form *form)
 	return &form->entries[form->focus];
 }
 
+/* ---- From field to field: form_move.c ---- */
+
 /* Leaves the focused field for another (or for itself: what was typed is settled and kept). */
 void form_focus_on(struct form *form, size_t entry);
+
+/* To the first field with a message; false where there is none. */
+bool form_focus_first_error(struct form *form);
+
+/* For the commands that move; `next` behind the last field saves, where Enter was pressed. */
+void form_run_next(struct app *app, struct screen *screen);
+void form_run_previous(struct app *app, struct screen *screen);
+
+/* To the last or first field in sight, from there about as far as the screen goes. */
+void form_run_down(struct app *app, struct screen *screen);
+void form_run_up(struct app *app, struct screen *screen);
+
+/* ---- The form: form.c ---- */
+
+void form_run_save(struct app *app, struct screen *screen);
 
 /* The form in the line mode: form_line.c. */
 void form_line(struct screen *screen, struct line *line);
