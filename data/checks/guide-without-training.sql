@@ -8,7 +8,8 @@
 -- says: {guide} coaches within the organisation, and no coaching training in date is recorded
 -- why: A coach is an external professional, or somebody of the organisation who has received coaching training.
 -- fix: record the training with its day, or choose another coach
--- command: chiron credential add 'Coaching training' --person {guide_id} --kind training --awarded-on today
+-- command: chiron credential add 'Coaching training' --person {guide_id} --kind training
+--     --awarded-on 'the day on the certificate'
 -- screen: credential {guide_id} training Coaching training
 -- Of whom it is not known where they come from nothing is said here: see coach-origin-unknown.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,

@@ -7,7 +7,8 @@
 -- says: the {requirement} of {who} runs out on {ends:date}
 -- why: A check takes weeks to renew; begun in time, no pairing has to stop for it.
 -- fix: renew it, and record the new one
--- command: chiron credential add '{requirement}' --person {subject_id} --kind {kind} --awarded-on today
+-- command: chiron credential add '{requirement}' --person {subject_id} --kind {kind}
+--     --awarded-on 'the day on the certificate'
 -- screen: credential {subject_id} {kind} {requirement}
 -- What has run out already is required-check-missing's, for those who are paired.
 SELECT subject_id, NULL AS pairing_id, programme_id, who, requirement, ends,

@@ -8,7 +8,8 @@
 -- says: {guide} has no {requirement} that is in date
 -- why: The programme promises those who are guided that every mentor or coach has been checked.
 -- fix: record the check with its day; where it ran out, the new one clears this
--- command: chiron credential add '{requirement}' --person {guide_id} --kind {kind} --awarded-on today
+-- command: chiron credential add '{requirement}' --person {guide_id} --kind {kind}
+--     --awarded-on 'the day on the certificate'
 -- screen: credential {guide_id} {kind} {requirement}
 -- A required training is recorded as training, which is what R8 asks for.
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, g.name AS guide,

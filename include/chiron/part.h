@@ -94,7 +94,10 @@ struct ch_credential {
 /* What the entity's parts belong to: CH_PROGRAMME or CH_PERSON; CH_NO_ENTITY where it is no part. */
 enum ch_entity_id ch_part_owner(enum ch_entity_id entity);
 
-/* Adds one; its id is set. CH_DATA where the owner has one of that name already, or dates are in the wrong order. */
+/*
+ * Adds one; its id is set. CH_DATA where the owner has one of that name already, dates are in the wrong order, or a
+ * check or reference has no day at all (R78). Lists may hold such, and they come in: they satisfy no requirement.
+ */
 enum ch_status ch_part_add(struct ch_context *c, enum ch_entity_id entity, void *record, struct ch_error *err);
 enum ch_status ch_part_set(struct ch_context *c, enum ch_entity_id entity, void *record, struct ch_error *err);
 enum ch_status ch_part_get(struct ch_context *c, enum ch_entity_id entity, int64_t id, struct ch_arena *arena,
@@ -102,8 +105,8 @@ enum ch_status ch_part_get(struct ch_context *c, enum ch_entity_id entity, int64
 enum ch_status ch_part_remove(struct ch_context *c, enum ch_entity_id entity, int64_t id, struct ch_error *err);
 
 /*
- * What is odd about a part, to say once it is kept: training or a check given on a day to come, or a check of which no
- * day is known, so that nobody can tell until when it holds (R78). `doubt` has the status CH_OK where nothing is.
+ * What is odd about a part, to say once it is kept: training or a check given on a day to come, which does not count
+ * before it (R78). `doubt` has the status CH_OK where nothing is.
  */
 void ch_part_doubt(const struct ch_context *c, enum ch_entity_id entity, const void *record, struct ch_error *doubt);
 

@@ -74,6 +74,24 @@ static enum ch_status check_dates(const struct part_kind *kind, const void *reco
 	return ch_error_fix(err, _("give a day on or after the beginning, or leave it blank"));
 }
 
+/* A check is in date or not by its day (R78): without one nobody could tell until when it holds. */
+static enum ch_status ask_for_day(enum ch_entity_id entity, const void *record, struct ch_error *err)
+{
+	const struct ch_credential *credential = record;
+
+	if (entity != CH_CREDENTIAL ||
+	    (credential->kind != CH_CREDENTIAL_CHECK && credential->kind != CH_CREDENTIAL_REFERENCE) ||
+	    credential->awarded_on != CH_NO_DATE || credential->expires_on != CH_NO_DATE)
+		return CH_OK;
+	ch_fail_field(err, "awarded_on",
+		      credential->kind == CH_CREDENTIAL_CHECK
+			      ? _("a check needs its day: without one nobody can tell until when it holds (R78)")
+			      : _("a reference needs its day: without one nobody can tell how old it is (R78)"));
+	return ch_error_fix(err, credential->kind == CH_CREDENTIAL_CHECK
+					 ? _("give the day on the certificate, or the day it runs out")
+					 : _("give the day on the letter, or the day it came"));
+}
+
 static enum ch_status refuse_taken_name(struct change *change, const struct part_kind *kind, const void *record,
 					struct ch_error *err)
 {
@@ -115,6 +133,8 @@ enum ch_status ch_part_add(struct ch_context *c, enum ch_entity_id entity, void 
 	if (status == CH_OK)
 		status = check_dates(kind, record, err);
 	if (status == CH_OK)
+		status = ask_for_day(entity, record, err);
+	if (status == CH_OK)
 		status = refuse_taken_name(&change, kind, record, err);
 	if (status == CH_OK)
 		status = change_insert(&change, entity, record, err);
@@ -134,11 +154,6 @@ void ch_part_doubt(const struct ch_context *c, enum ch_entity_id entity, const v
 		ch_fail_field(doubt, "awarded_on", _("%s is a day to come: until then it does not count"),
 			      ch_date_show(credential->awarded_on, today, day));
 		ch_error_fix(doubt, _("if that is a slip, correct the day it was given"));
-	} else if (credential->kind == CH_CREDENTIAL_CHECK && credential->awarded_on == CH_NO_DATE &&
-		   credential->expires_on == CH_NO_DATE) {
-		ch_fail_field(doubt, "awarded_on", _("no day is given, so nobody can tell until when it holds"));
-		ch_error_fix(doubt, _("add the day it was given; where a programme sets months it counts as missing "
-				      "until then"));
 	}
 }
 
@@ -166,6 +181,8 @@ enum ch_status ch_part_set(struct ch_context *c, enum ch_entity_id entity, void 
 	enum ch_status status = ch_record_validate(ch_entity_of(entity), record, err);
 	if (status == CH_OK)
 		status = check_dates(kind, record, err);
+	if (status == CH_OK)
+		status = ask_for_day(entity, record, err);
 	if (status == CH_OK)
 		status = refuse_taken_name(&change, kind, record, err);
 	if (status == CH_OK)

@@ -7,7 +7,7 @@ $ chiron -d s.db enrol --all --programme Spring -q
 $ chiron -d s.db credential add DBS --person 'Ann Lee' --kind check --awarded-on 2022-05-03 -q
 $ chiron -d s.db credential add dbs --person 'Bo Vega' --kind check --awarded-on 2023-12-15 -q
 $ chiron -d s.db credential add DBS --person 'Cy Fox' --kind check --awarded-on 2026-01-10 -q
-$ chiron -d s.db credential add DBS --person 'Di Hale' --kind check -q
+$ printf 'Person,Kind,What\nDi Hale,background check,DBS\n' > di.csv && chiron -d s.db import credentials di.csv --yes -q
 $ chiron -d s.db report checks-lacking
 Who lacks a required check
 Name     Programme  Check  Stands          Day         Phone  E-mail

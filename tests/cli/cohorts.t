@@ -22,12 +22,12 @@ $ chiron -d s.db enrolment set --cohort 1
 chiron: `chiron enrolment set` needs ENROLMENT, or --all --programme PROGRAMME. As in: chiron enrolment set 'Catrin Oldroyd' --programme 'Back to Work' --state paused.
 [64]
 
-# Training or a check on a day to come, and a check of which no day is known, are kept, and said.
+# Training or a check on a day to come is kept, and said; a check without a day is asked for it.
 $ chiron -d s.db credential add DBS --person 'Ann Lee' --kind check
-The credential 1, DBS, is added.
-no day is given, so nobody can tell until when it holds; add the day it was given; where a programme sets months it counts as missing until then
+chiron: a check needs its day: without one nobody can tell until when it holds (R78). Give the day on the certificate, or the day it runs out.
+[65]
 $ chiron -d s.db credential add DBS --person 'Ann Lee' --kind check --awarded-on 2027-05-01
-The credential 2, DBS, is added.
+The credential 1, DBS, is added.
 1 May 2027 is a day to come: until then it does not count; if that is a slip, correct the day it was given
-$ chiron -d s.db credential set 2 --awarded-on 2026-05-01
-The credential 2, DBS, is changed.
+$ chiron -d s.db credential set 1 --awarded-on 2026-05-01
+The credential 1, DBS, is changed.

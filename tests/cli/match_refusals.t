@@ -275,7 +275,7 @@ $ chiron -d p.db match Coach --accept all --ready spoken
 Nothing to compare yet, so no points for: Qualification, Wishes, Area, Times, Recommendation.
 No two would both rather have each other.
 1 proposed, 0 without a proposal, 0 places left. Score in all 40; the lowest 40 (Fay Ito and Gil Orr).
-chiron: Fay Ito coaches within the organisation, and no coaching training in date is recorded (R8). Record the training with its day, or choose another coach: `chiron credential add 'Coaching training' --person 6 --kind training --awarded-on today`. If it is right all the same: --override 'R8: why'.
+chiron: Fay Ito coaches within the organisation, and no coaching training in date is recorded (R8). Record the training with its day, or choose another coach: `chiron credential add 'Coaching training' --person 6 --kind training --awarded-on 'the day on the certificate'`. If it is right all the same: --override 'R8: why'.
 [65]
 $ chiron -d p.db credential add 'Coaching training' --person 'Fay Ito' --kind training --awarded-on today -q
 $ chiron -d p.db match Coach --accept all --ready spoken

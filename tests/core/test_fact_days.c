@@ -163,6 +163,37 @@ static void r8_r78_what_is_awarded_tomorrow_counts_from_then_on(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scheme_setup, scheme_teardown)
 
+/* Typed, it is asked for its day; a list may have one without: then the finding stays, for years. */
+static void r78_a_check_without_a_day_satisfies_no_requirement(void **state)
+{
+	struct scheme_fixture *f = *state;
+	struct ch_requirement required;
+	struct ch_credential check;
+	int64_t pairing = coaching_pair(f);
+
+	ch_record_start(ch_entity_of(CH_REQUIREMENT), &required);
+	required.programme_id = scheme_get_pairing(f, pairing).programme_id;
+	required.name = "DBS";
+	GOOD(f, ch_part_add(&f->c, CH_REQUIREMENT, &required, &f->err));
+	ch_record_start(ch_entity_of(CH_CREDENTIAL), &check);
+	check.person_id = 1;
+	check.kind = CH_CREDENTIAL_CHECK;
+	check.name = "DBS";
+	refused_at(f, "awarded_on", ch_part_add(&f->c, CH_CREDENTIAL, &check, &f->err));
+	scheme_sql(f, "INSERT INTO credential (row_version, person_id, kind, name) VALUES (1, 1, 'check', 'DBS')");
+	assert_true(is_found(f, "required-check-missing"));
+	scheme_today(f, "2029-02-01");
+	assert_true(is_found(f, "required-check-missing"));
+	int64_t dated = credential(f, CH_CREDENTIAL_CHECK, "DBS", "2026-01-05");
+	assert_false(is_found(f, "required-check-missing"));
+	GOOD(f, ch_part_get(&f->c, CH_CREDENTIAL, dated, &f->arena, &check, &f->err));
+	check.awarded_on = CH_NO_DATE;
+	refused_at(f, "awarded_on", ch_part_set(&f->c, CH_CREDENTIAL, &check, &f->err));
+	/* Training is otherwise: that somebody did the course is known. */
+	scheme_sql(f, "UPDATE credential SET kind = 'training', awarded_on = NULL");
+	assert_false(is_found(f, "required-check-missing"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +203,7 @@ int main(void)
 		TEST(of_a_report),
 		TEST(of_settings_in_percent),
 		TEST(r8_r78_what_is_awarded_tomorrow_counts_from_then_on),
+		TEST(r78_a_check_without_a_day_satisfies_no_requirement),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -96,6 +96,20 @@ static void a_missing_check_begins_with_its_day(void **state)
 	assert_non_null(strstr(scheme_row(s, "3 Nov"), "DBS"));
 }
 
+/* The red alarm is not cleared by a check without a day: the form asks for it, and nothing is written. */
+static void r78_a_check_without_a_day_is_not_added(void **state)
+{
+	struct scheme *s = shown(state);
+
+	parts_add_credential(&s->app, s->wen, "check", "Police check");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "a check needs its day");
+	scheme_type(s, "3 nov 2026");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "It is added");
+	assert_non_null(strstr(scheme_row(s, "3 Nov"), "Police check"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -103,6 +117,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_runs_out_first_is_on_top, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(it_is_filtered_and_changed, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_missing_check_begins_with_its_day, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(r78_a_check_without_a_day_is_not_added, scheme_setup, scheme_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
