@@ -46,7 +46,10 @@ enum { CH_PUT_OFF_MOST = 366 };
 enum ch_status ch_finding_snooze(struct ch_context *c, const struct ch_finding_key *key, ch_date until,
 				 struct ch_error *err);
 
-/* Gives it to a person; 0: to nobody any more. */
+/*
+ * Gives it to a person; 0: to nobody any more. Who takes part gets only what is on their own list (CH_DATA): it names
+ * others, and they would not see it. Staff, who have no role, and who is a coordinator by that name, may get any.
+ */
 enum ch_status ch_finding_assign(struct ch_context *c, const struct ch_finding_key *key, int64_t person_id,
 				 struct ch_error *err);
 

@@ -144,13 +144,17 @@ enum ch_status ch_agreement_draft(struct ch_context *c, int64_t pairing_id, stru
 				  struct ch_agreement *agreement, struct ch_error *err);
 
 /*
- * The yes of each side that stands in the current spell: its newest answer, as the start asks for it (R29). Whoever
- * is no coordinator is told of their own alone (R79).
+ * The yes of each side that stands in the current spell: its newest answer, as the start asks for it (R29). It is a
+ * fact of what the two agreed, and shown to both.
  */
 enum ch_status ch_agreement_yes_days(struct ch_context *c, int64_t pairing_id, struct ch_yes_days *days,
 				     struct ch_error *err);
 
-/* Saves the agreement of the current spell, and for each side that agreed its answer with provenance (R29). */
+/*
+ * Saves the agreement of the current spell, and for each side that agreed its answer with provenance (R29). Each of the
+ * two says their own yes, at their own desk. A coordinator records anyone's, a guide also what the learner told them
+ * (spoken, nothing else); all else is refused (CH_DATA).
+ */
 enum ch_status ch_pairing_agree(struct ch_context *c, int64_t pairing_id, struct ch_agreement *agreement,
 				const struct ch_agreed *agreed, struct ch_error *err);
 

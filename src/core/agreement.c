@@ -73,10 +73,10 @@ enum ch_status ch_agreement_yes_days(struct ch_context *c, int64_t pairing_id, s
 	stmt_bind_int(q, "guide_id", pairing.guide_id);
 	stmt_bind_int(q, "learner_id", pairing.learner_id);
 	status = stmt_step(q, &row, err);
-	if (status == CH_OK && (c->actor.person_id == 0 || c->actor.person_id == pairing.guide_id))
+	if (status == CH_OK) {
 		days->guide = stmt_date(q, "guide_on");
-	if (status == CH_OK && (c->actor.person_id == 0 || c->actor.person_id == pairing.learner_id))
 		days->learner = stmt_date(q, "learner_on");
+	}
 	stmt_reset(q);
 	return status;
 }
@@ -93,20 +93,51 @@ static enum ch_status check_dates(const struct ch_agreement *agreement, struct c
 	return ch_error_fix(err, _("give an end after the start, or a number of sessions instead"));
 }
 
-static enum ch_status record_yes(struct change *change, int64_t spell_id, int64_t person_id,
+/*
+ * How a yes was given. Each says their own at their own desk; a coordinator records anyone's, and a guide what the
+ * learner told them, which is then spoken (RULES.md, third principle). Nobody else says it for another.
+ */
+static enum ch_status yes_how(const struct change *change, const struct ch_pairing *pairing, int64_t person_id,
+			      int *how, struct ch_error *err)
+{
+	int64_t me = change->c->actor.person_id;
+
+	if (me == 0)
+		return CH_OK;
+	if (me == person_id) {
+		*how = CH_HOW_DESK;
+		return CH_OK;
+	}
+	if (me != pairing->guide_id) {
+		ch_fail_field(err, "agreed", _("that is the other's own yes: you say only yours"));
+		return ch_error_fix(err, _("let them say it themselves, or tell the coordinator, who records how it "
+					   "was said"));
+	}
+	if (*how == CH_NO_HOW || *how == CH_HOW_SPOKEN) {
+		*how = CH_HOW_SPOKEN;
+		return CH_OK;
+	}
+	ch_fail_field(err, "how", _("you record only a yes that the other told you (spoken)"));
+	return ch_error_fix(err, _("record it as spoken; a yes on a form, on paper or by e-mail goes to the "
+				   "coordinator, and at their own desk they say it themselves"));
+}
+
+static enum ch_status record_yes(struct change *change, const struct pairing_view *view, int64_t person_id,
 				 enum ch_question question, const struct ch_agreed *agreed, struct ch_error *err)
 {
 	struct ch_answer answer;
+	int how = agreed->how;
 
+	TRY(yes_how(change, &view->pairing, person_id, &how, err));
 	ch_record_start(ch_entity_of(CH_ANSWER), &answer);
 	answer.subject = CH_ABOUT_SPELL;
-	answer.subject_id = spell_id;
+	answer.subject_id = view->spell.spell_id;
 	answer.person_id = person_id;
 	answer.question = (int)question;
 	answer.value = "yes";
 	answer.answered_on = agreed->on == CH_NO_DATE ? change->today : agreed->on;
-	if (agreed->how != CH_NO_HOW)
-		answer.how = agreed->how;
+	if (how != CH_NO_HOW)
+		answer.how = how;
 	return answer_insert(change, &answer, err);
 }
 
@@ -119,8 +150,8 @@ static enum ch_status record_sharing(struct change *change, const struct pairing
 			     _("only the two of the pair, both of them, can let the coordinator read their actions"));
 		return ch_error_fix(err, _("ask both, and record it with each one's yes: --agreed-by both --how ..."));
 	}
-	TRY(record_yes(change, view->spell.spell_id, view->pairing.guide_id, CH_ASK_SHARES_ACTIONS, agreed, err));
-	return record_yes(change, view->spell.spell_id, view->pairing.learner_id, CH_ASK_SHARES_ACTIONS, agreed, err);
+	TRY(record_yes(change, view, view->pairing.guide_id, CH_ASK_SHARES_ACTIONS, agreed, err));
+	return record_yes(change, view, view->pairing.learner_id, CH_ASK_SHARES_ACTIONS, agreed, err);
 }
 
 /* The objective that it serves is one of its own programme. */
@@ -177,10 +208,9 @@ static enum ch_status agree(struct change *change, int64_t pairing_id, struct ch
 	if (shares)
 		TRY(record_sharing(change, &view, agreed, err));
 	if (agreed != NULL && agreed->guide)
-		TRY(record_yes(change, view.spell.spell_id, view.pairing.guide_id, CH_ASK_KNOWS_PURPOSE, agreed, err));
+		TRY(record_yes(change, &view, view.pairing.guide_id, CH_ASK_KNOWS_PURPOSE, agreed, err));
 	if (agreed != NULL && agreed->learner)
-		TRY(record_yes(change, view.spell.spell_id, view.pairing.learner_id, CH_ASK_KNOWS_PURPOSE, agreed,
-			       err));
+		TRY(record_yes(change, &view, view.pairing.learner_id, CH_ASK_KNOWS_PURPOSE, agreed, err));
 	view.agreement = *agreement;
 	return pairing_refresh(change, &view, err);
 }

@@ -165,3 +165,15 @@ Confirmed on: 23 Nov Mon
 $ chiron -d s.db undo
 chiron: check-in of 23 Nov with Alison Abbott and Catrin Oldroyd recorded: that has what people answered or agreed to in it, and is not undone. Record what they say now, which then counts: the earlier answer stays.
 [65]
+
+# r29_each_says_their_own_yes: nobody says the other's, and both see the days of both.
+$ chiron -d s.db person add 'Lorna Pugh' -q --email lorna@example.org --roles coachee && chiron -d s.db pairing add alison@example.org lorna@example.org --programme Up --ready spoken -q
+$ chiron -d s.db pairing agree 2 --as lorna@example.org --agreed-by guide
+chiron: that is the other's own yes: you say only yours. Let them say it themselves, or tell the coordinator, who records how it was said.
+[65]
+$ chiron -d s.db pairing agree 2 --as alison@example.org --agreed-by learner --how email
+chiron: you record only a yes that the other told you (spoken). Record it as spoken; a yes on a form, on paper or by e-mail goes to the coordinator, and at their own desk they say it themselves.
+[65]
+$ chiron -d s.db pairing agree 2 --as alison@example.org --agreed-by both -q && chiron -d s.db pairing show 2 --as lorna@example.org | grep -A1 'Alison Abbott: '
+Alison Abbott: 23 Nov Mon
+Lorna Pugh: 23 Nov Mon

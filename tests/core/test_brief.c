@@ -97,6 +97,54 @@ static void r61_in_mentoring_no_three_agree(void **state)
 	f->err = CH_NO_ERROR;
 }
 
+static const char *how_said(struct scheme_fixture *f, int64_t person_id)
+{
+	struct ch_grid answers;
+
+	f->c.actor.person_id = 0;
+	GOOD(f, ch_answer_list(&f->c, person_id, &f->arena, &answers, &f->err));
+	return answers.row_count > 0 ? answers.rows[0].cells[3] : "";
+}
+
+static enum ch_status say_yes(struct scheme_fixture *f, int64_t pairing, int64_t actor, bool guide, bool learner,
+			      int how)
+{
+	const struct ch_agreed agreed = {.guide = guide, .learner = learner, .how = how, .on = CH_NO_DATE};
+	struct ch_agreement agreement;
+
+	f->c.actor.person_id = actor;
+	GOOD(f, ch_agreement_draft(&f->c, pairing, &f->arena, &agreement, &f->err));
+	return ch_pairing_agree(&f->c, pairing, &agreement, &agreed, &f->err);
+}
+
+/* Each their own; a guide also what they were told, as spoken and nothing else; a learner never the guide's. */
+static void r29_nobody_says_the_others_yes(void **state)
+{
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_MENTORING);
+	struct ch_yes_days days;
+
+	REFUSED(f, CH_DATA, say_yes(f, pairing, 2, true, false, CH_HOW_SPOKEN));
+	REFUSED(f, CH_DATA, say_yes(f, pairing, 2, true, true, CH_HOW_SPOKEN));
+	REFUSED(f, CH_DATA, say_yes(f, pairing, 1, true, true, CH_HOW_EMAIL));
+	REFUSED(f, CH_DATA, say_yes(f, pairing, 1, false, true, CH_HOW_DESK));
+	GOOD(f, ch_agreement_yes_days(&f->c, pairing, &days, &f->err));
+	assert_int_equal(days.guide, CH_NO_DATE);
+	assert_int_equal(days.learner, CH_NO_DATE);
+	GOOD(f, say_yes(f, pairing, 1, true, true, CH_NO_HOW));
+	/* Both see the days of both. */
+	GOOD(f, ch_agreement_yes_days(&f->c, pairing, &days, &f->err));
+	assert_int_equal(days.learner, ch_date_of(2026, 11, 23));
+	f->c.actor.person_id = 2;
+	GOOD(f, ch_agreement_yes_days(&f->c, pairing, &days, &f->err));
+	assert_int_equal(days.guide, ch_date_of(2026, 11, 23));
+	assert_string_equal(how_said(f, 1), "desk");
+	assert_string_equal(how_said(f, 2), "spoken");
+	GOOD(f, say_yes(f, pairing, 2, false, true, CH_HOW_SPOKEN));
+	assert_string_equal(how_said(f, 2), "desk");
+	f->c.actor.person_id = 0;
+}
+
 static size_t asked_of_power(struct scheme_fixture *f, int64_t pairing)
 {
 	const struct ch_check_query query = {.rule = "R35", .subject_id = pairing};
@@ -191,6 +239,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(r37_a_brief_is_read_before_the_first_session),
 		TEST(r60_three_agree_each_with_their_own_yes),
+		TEST(r29_nobody_says_the_others_yes),
 		TEST(r61_in_mentoring_no_three_agree),
 		TEST(r34_who_do_not_know_each_other_are_introduced),
 		TEST(r35_power_is_spoken_of_where_grades_are_apart),

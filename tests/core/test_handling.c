@@ -145,7 +145,27 @@ static void an_assigned_finding_stays_on_the_list_with_the_name(void **state)
 	assert_string_equal(attention(scheme).items[0].assigned_to, "Ira");
 	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 0, &err), &err);
 	assert_null(attention(scheme).items[0].assigned_to);
-	refused(CH_DATA, ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 4711, &err));
+	refused(CH_MISSING, ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 4711, &err));
+}
+
+/* It names others: who takes part gets only what is on their own list. Staff and coordinators get any. */
+static void r79_no_stranger_is_given_a_finding(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_context *c = &scheme->c;
+
+	run_sql(scheme, overdue);
+	run_sql(scheme, "UPDATE person SET roles = 'mentor' WHERE person_id = 1;"
+			"UPDATE person SET roles = 'mentee' WHERE person_id IN (2, 4, 5)");
+	refused(CH_DATA, ch_finding_assign(c, KEY("session-overdue", 1), 4, &err));
+	assert_non_null(strstr(err.message, "they would not see it"));
+	assert_non_null(strstr(err.message, "mentee"));
+	err = CH_NO_ERROR;
+	assert_null(attention(scheme).items[0].assigned_to);
+	good(ch_finding_assign(c, KEY("session-overdue", 1), 1, &err), &err); /* the mentor whom it is about */
+	run_sql(scheme, "INSERT INTO coordinator (row_version, name) SELECT 1, name FROM person WHERE person_id = 4");
+	good(ch_finding_assign(c, KEY("session-overdue", 1), 4, &err), &err);
 }
 
 /* The list is the coordinator's: what a guide's own list says of their pairing does not depend on it. */
@@ -193,6 +213,7 @@ int main(void)
 		TEST(what_is_refused_is_not_acknowledged),
 		TEST(days_and_reasons_are_needed),
 		TEST(an_assigned_finding_stays_on_the_list_with_the_name),
+		TEST(r79_no_stranger_is_given_a_finding),
 		TEST(the_pair_sees_its_own_all_the_same),
 		TEST(all_of_it_can_be_undone),
 	};

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "chiron/coordinator.h"
 #include "scheme.h"
 #include "tui/screens/screens.h"
 
@@ -55,10 +56,19 @@ static void a_day_that_is_none_keeps_the_prompt(void **state)
 	SHOWS(s, "NEEDS YOU (4)");
 }
 
+/* Wen, who is a mentor of others, may be given it once she is a coordinator; before, it is refused with the reason. */
 static void who_sees_to_it_is_shown(void **state)
 {
 	struct scheme *s = shown(state);
+	struct ch_coordinator wen;
 
+	scheme_keys(s, "A");
+	answer(s, "wen");
+	SHOWS(s, "Wen Patel is a mentor, and this is not on their own list");
+	scheme_keys(s, "Esc");
+	ch_record_start(ch_entity_of(CH_COORDINATOR), &wen);
+	wen.name = "Wen Patel";
+	GOOD(s, ch_coordinator_add(&s->c, &wen, "", &s->err));
 	scheme_keys(s, "A");
 	scheme_type(s, "wen");
 	scheme_keys(s, "Tab");

@@ -1,5 +1,6 @@
 #include "chiron/handling.h"
 
+#include "chiron/person.h"
 #include "chiron/text.h"
 #include "core/journal/change.h"
 #include "core/may.h"
@@ -112,6 +113,44 @@ enum ch_status ch_finding_snooze(struct ch_context *c, const struct ch_finding_k
 	return change_end(&change, snooze(&change, key, until, err), err);
 }
 
+/* Whether the finding is on that person's own list. */
+static enum ch_status is_seen_by(const struct change *change, const struct ch_finding_key *key, int64_t person_id,
+				 struct ch_arena *arena, bool *seen, struct ch_error *err)
+{
+	const struct ch_check_query query = {.rule = key->check_name, .subject_id = key->subject_id, .all = true};
+	struct ch_context theirs = *change->c;
+	struct ch_findings findings;
+
+	theirs.actor = (struct ch_actor){.person_id = person_id};
+	TRY(ch_check_run(&theirs, &query, arena, &findings, err));
+	*seen = findings.count > 0;
+	return CH_OK;
+}
+
+/* It names others and what is the matter with them: who takes part learns of it only in their own pairing. */
+static enum ch_status refuse_stranger(struct change *change, const struct ch_finding_key *key, int64_t person_id,
+				      struct ch_error *err)
+{
+	struct ch_person person;
+	bool trusted = false;
+
+	TRY(change_get(change, CH_PERSON, person_id, &person, err));
+	if (person.roles == 0)
+		return CH_OK;
+	struct stmt *q = stmt_ready(change->db, SQL_COORDINATOR_BY_NAME);
+	stmt_bind_text(q, "name", person.name);
+	enum ch_status status = stmt_step(q, &trusted, err);
+	stmt_reset(q);
+	if (status == CH_OK && !trusted)
+		status = is_seen_by(change, key, person_id, &change->arena, &trusted, err);
+	if (status != CH_OK || trusted)
+		return status;
+	ch_fail_field(err, "assigned_to", _("%s is a %s, and this is not on their own list: they would not see it"),
+		      person.name, ch_roles_show(person.roles, &change->arena));
+	return ch_error_fix(err, _("give it to a coordinator, to somebody of the scheme's staff, or to the mentor or "
+				   "coach whom it is about"));
+}
+
 static enum ch_status assign(struct change *change, const struct ch_finding_key *key, int64_t person_id,
 			     struct ch_error *err)
 {
@@ -119,6 +158,8 @@ static enum ch_status assign(struct change *change, const struct ch_finding_key 
 	struct ch_handling handling;
 
 	TRY(get_both(change, key, &finding, &handling, err));
+	if (person_id != 0)
+		TRY(refuse_stranger(change, key, person_id, err));
 	handling.assigned_to = person_id;
 	return save(change, &handling, err);
 }

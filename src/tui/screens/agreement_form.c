@@ -288,6 +288,21 @@ static const char *with_day(struct agreement_form *own, const char *name, ch_dat
 			       ch_date_show(said_on, own->desk->today, shown));
 }
 
+/* Nobody says the other's yes (ch_pairing_agree): a learner is asked for their own, a guide what they were told. */
+static void keep_own_side(struct agreement_form *own, const struct ch_pairing *pairing)
+{
+	int64_t me = own->desk->c->actor.person_id;
+
+	if (me == pairing->guide_id && !own->said[2])
+		own->sides[2].label =
+			ch_arena_printf(&own->arena, _("%s (told you so)"), own->sides[2].label);
+	if (me != pairing->learner_id)
+		return;
+	own->sides[1] = own->sides[2];
+	own->said[1] = own->said[2];
+	own->sides[2] = (struct ch_choice){NULL, NULL};
+}
+
 static enum ch_status name_sides(struct agreement_form *own, const struct ch_pairing *pairing, struct ch_error *err)
 {
 	struct ch_yes_days days;
@@ -306,6 +321,7 @@ static enum ch_status name_sides(struct agreement_form *own, const struct ch_pai
 		with_day(own, desk_name(own->desk, CH_PERSON, pairing->guide_id, &own->arena), days.guide);
 	own->sides[2].label =
 		with_day(own, desk_name(own->desk, CH_PERSON, pairing->learner_id, &own->arena), days.learner);
+	keep_own_side(own, pairing);
 	return CH_OK;
 }
 
