@@ -56,6 +56,23 @@ static void every_report_is_listed(void **state)
 	SHOWS(s, "  Action log\n"); /* and named in the status row */
 }
 
+/* By words of the title or of what it is about, in any order; going through what is left stays within it. */
+static void reports_are_filtered(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "f B o a r d");
+	SHOWS(s, "For the board (page)");
+	HIDES(s, "Action log");
+	scheme_keys(s, "Enter G g Enter");
+	SHOWS(s, "For the board");
+	scheme_keys(s, "q Esc f z z z");
+	SHOWS(s, "Nothing fits \"zzz\"");
+	scheme_keys(s, "Esc");
+	scheme_dump(s, 80, 70);
+	SHOWS(s, "Action log");
+}
+
 /* What chiron has is written to a file, which under another name is one of one's own. */
 static void a_report_is_copied_and_added_as_ones_own(void **state)
 {
@@ -381,6 +398,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH(every_report_is_listed, scheme_setup),
+		WITH(reports_are_filtered, scheme_setup),
 		WITH(a_report_is_copied_and_added_as_ones_own, scheme_setup),
 		WITH(a_report_shows_its_rows, scheme_setup),
 		WITH(the_group_gives_way_to_the_names, scheme_setup),

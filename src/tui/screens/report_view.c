@@ -62,15 +62,25 @@ void report_view_number(struct ch_grid *grid)
 		grid->rows[i].id = (int64_t)i + 1;
 }
 
+static size_t place_of(const struct ch_row *rows, size_t count, int64_t id)
+{
+	size_t place = id > 0 && (size_t)id <= count && rows[id - 1].id == id ? (size_t)id - 1 : 0;
+
+	while (place < count && rows[place].id != id)
+		place++;
+	return place;
+}
+
 void report_view_page(struct ch_row *rows, size_t count, const struct list_request *request, struct ch_grid *page)
 {
 	bool onward = request->end == LIST_FIRST || request->end == LIST_AFTER;
 	size_t from = 0, to = count;
 
 	if (request->end == LIST_AFTER)
-		from = (size_t)request->from->id < to ? (size_t)request->from->id : to;
+		from = place_of(rows, count, request->from->id) + 1;
 	else if (request->end == LIST_BEFORE)
-		to = (size_t)request->from->id > to ? to : (size_t)request->from->id - 1;
+		to = place_of(rows, count, request->from->id);
+	from = from < to ? from : to;
 	if (to - from > request->count && onward)
 		to = from + request->count;
 	else if (to - from > request->count)

@@ -48,7 +48,7 @@ void report_view_run_write(struct app *app, struct screen *screen);
 /* Numbers the rows 1, 2, ... */
 void report_view_number(struct ch_grid *grid);
 
-/* The part of `count` such rows that a list asks for. */
+/* The part of `count` such rows, or of some of them in their order, that a list asks for. */
 void report_view_page(struct ch_row *rows, size_t count, const struct list_request *request, struct ch_grid *page);
 
 /* Rows that the words take below a list. */

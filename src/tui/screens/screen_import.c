@@ -503,7 +503,7 @@ static void import_why(const struct screen *screen, const struct app *app, enum 
 		return;
 	if (import->has_result && import->result.batch != 0) {
 		ch_fail(err, CH_DATA, _("this import is done, and is changed no more"));
-		ch_error_fix(err, _("u takes it back, then it can be looked at and mended again"));
+		ch_error_fix(err, _("press u to take it back; then it can be looked at and mended again"));
 	} else if (command == COMMAND_OPEN) {
 		ch_fail(err, CH_DATA, _("this line only tells; there is nothing to change in it"));
 		ch_error_fix(err, _("Enter works on the file, on a column, and on what is to be mended"));

@@ -1,7 +1,9 @@
 /* The reports and the pages that there are. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/text.h"
 #include "tui/desk.h"
 #include "tui/screens/report_view.h"
 #include "tui/screens/screens.h"
@@ -22,6 +24,9 @@ struct reports_screen {
 	struct ch_report_info *infos;
 	struct ch_row *rows;
 	size_t count;
+	struct ch_row *shown; /* of them those that the filter lets through */
+	size_t shown_count;
+	char filter[200]; /* words, folded; "": all are shown */
 	struct file_write writing;
 	bool told; /* the focused report's definition is on the screen in full */
 };
@@ -39,11 +44,16 @@ static enum ch_status reports_fetch(void *data, const struct list_request *reque
 	(void)arena;
 	(void)err;
 	*page = (struct ch_grid){.columns = reports->columns, .column_count = COLUMNS};
-	report_view_page(reports->rows, reports->count, request, page);
+	report_view_page(reports->shown, reports->shown_count, request, page);
 	return CH_OK;
 }
 
 static int64_t reports_count(void *data)
+{
+	return (int64_t)((const struct reports_screen *)data)->shown_count;
+}
+
+static int64_t reports_whole(void *data)
 {
 	return (int64_t)((const struct reports_screen *)data)->count;
 }
@@ -53,6 +63,43 @@ static void reports_name(void *data, const struct ch_row *row, struct ch_buffer 
 	ch_buffer_add(out, row->cells[((const struct reports_screen *)data)->told ? TITLE_COLUMN : ABOUT_COLUMN]);
 }
 
+/* Whether the title or what it is about has all words of the filter. */
+static bool fits(const struct reports_screen *reports, const struct ch_row *row)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *title = ch_text_search_key(&arena, row->cells[TITLE_COLUMN]);
+	const char *about = ch_text_search_key(&arena, row->cells[ABOUT_COLUMN]);
+	char *rest = NULL;
+	bool all = true;
+
+	for (char *word = strtok_r(ch_arena_copy(&arena, reports->filter), " ", &rest); all && word != NULL;
+	     word = strtok_r(NULL, " ", &rest))
+		all = strstr(title, word) != NULL || strstr(about, word) != NULL;
+	ch_arena_release(&arena);
+	return all;
+}
+
+static void choose_shown(struct reports_screen *reports)
+{
+	reports->shown_count = 0;
+	for (size_t i = 0; i < reports->count; i++)
+		if (fits(reports, &reports->rows[i]))
+			reports->shown[reports->shown_count++] = reports->rows[i];
+}
+
+static enum ch_status reports_filter(void *data, const char *filter, struct ch_error *err)
+{
+	struct reports_screen *reports = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	(void)err;
+	snprintf(reports->filter, sizeof(reports->filter), "%s",
+		 filter == NULL ? "" : ch_text_search_key(&arena, filter));
+	ch_arena_release(&arena);
+	choose_shown(reports);
+	return CH_OK;
+}
+
 static const char *reports_empty(void *data)
 {
 	(void)data;
@@ -60,7 +107,12 @@ static const char *reports_empty(void *data)
 }
 
 static const struct list_source reports_source = {
-	.fetch = reports_fetch, .count = reports_count, .name = reports_name, .empty = reports_empty};
+	.fetch = reports_fetch,
+						   .count = reports_count,
+						   .whole = reports_whole,
+						   .name = reports_name,
+						   .filter = reports_filter,
+						   .empty = reports_empty};
 
 static const char *title_of(const struct ch_report_info *info, bool own, struct ch_arena *arena)
 {
@@ -83,6 +135,7 @@ static void make_rows(struct reports_screen *reports, struct app *app)
 	if (ch_report_list(desk_of(app)->c, &reports->arena, &reports->infos, &reports->count, &err) != CH_OK)
 		desk_say_error(app, &err);
 	reports->rows = ch_arena_array(&reports->arena, reports->count, sizeof(*reports->rows));
+	reports->shown = ch_arena_array(&reports->arena, reports->count, sizeof(*reports->shown));
 	for (size_t i = 0; i < reports->count; i++) {
 		const struct ch_report_info *info = &reports->infos[i];
 		const char **cells = ch_arena_array(&reports->arena, COLUMNS, sizeof(*cells));
@@ -91,6 +144,7 @@ static void make_rows(struct reports_screen *reports, struct app *app)
 		cells[ABOUT_COLUMN] = _(info->about);
 		reports->rows[i] = (struct ch_row){.id = (int64_t)i + 1, .cells = cells};
 	}
+	choose_shown(reports);
 	list_reload(&reports->list); /* from the rows before, which are still there */
 	ch_arena_release(&before);
 }

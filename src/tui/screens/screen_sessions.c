@@ -538,7 +538,7 @@ static void sessions_why(const struct screen *screen, const struct app *app, enu
 		ch_error_fix(err, "%s", _("Enter opens the day"));
 	} else if (has_row(app, screen) && (command == COMMAND_CANCEL || command == COMMAND_NO_SHOW)) {
 		ch_fail(err, CH_DATA, "%s", _("only a session that is arranged can be cancelled or missed"));
-		ch_error_fix(err, "%s", _("e corrects what was recorded"));
+		ch_error_fix(err, "%s", _("press e to correct what was recorded"));
 	} else if (has_row(app, screen) && command == COMMAND_FINISH) {
 		ch_fail(err, CH_DATA, "%s", _("the record of that session lacks nothing"));
 	}

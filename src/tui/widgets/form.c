@@ -167,7 +167,10 @@ static void form_why(const struct screen *screen, const struct app *app, enum co
 	(void)screen;
 	(void)app;
 	if (command == COMMAND_COMPLETE)
-		ch_fail(err, CH_DATA, _("There is nothing to choose from here: type it"));
+		ch_fail(err, CH_DATA,
+			choice_list(&form_focused((struct form *)screen)->field) != NULL
+				? _("All choices are in sight: choose with Space, Left and Right, or the first letters")
+				: _("There is nothing to choose from here: type it"));
 }
 
 static void leave_answered(struct app *app, void *data, char letter)
