@@ -158,7 +158,7 @@ say = @$(if $(V),:,printf '  %-6s %s\n' $(1) $(2))
 $(B)/tests/%.o: CPPFLAGS += -Itests
 
 # Passes over numbers that lie side by side: at -O3 compilers do several at once.
-$(B)/src/core/match_score.o: CFLAGS += $(if $(SANITIZE),,-O3)
+$(B)/src/core/match/match_score.o: CFLAGS += $(if $(SANITIZE),,-O3)
 
 $(B)/%.o: %.c $(B)/config.mk | $(GENERATED)
 	$(call say,CC,$<)

@@ -75,6 +75,13 @@ numbered_twice() {
 			{ number = $1; folder = substr($2, 1, 4); before = $2 }'
 }
 
+# What the Makefile says of one object goes unheard once its source has moved.
+rules_for_nothing() {
+	sed -n 's,^$(B)/\(\(src\|tests\)/[a-z_/0-9]*\)\.o:.*,\1.c,p' Makefile 2>/dev/null | while read -r file; do
+		[ -f "$file" ] || echo "Makefile: has a rule for $file, which is not there"
+	done
+}
+
 scratch=$(mktemp -d) || exit 74
 trap 'rm -rf "$scratch"' EXIT
 
@@ -109,6 +116,10 @@ planted numbered_twice docs/decisions/0003-a.md x docs/decisions/0003-b.md x
 planted numbered_twice data/schema/0003_a.sql x data/schema/0003_b.sql x
 allowed numbered_twice docs/decisions/0003-a.md x data/schema/0003_a.sql x data/schema/0001_scheme_texts.sql x \
 	data/schema/0001_scheme.sql x
+
+lint 'the Makefile speaks of sources that are there' rules_for_nothing
+planted rules_for_nothing Makefile '$(B)/src/a/b.o: CFLAGS += -O3' src/b.c x
+allowed rules_for_nothing Makefile '$(B)/src/a/b.o: CFLAGS += -O3\n$(B)/tests/%.o: x' src/a/b.c x
 
 lint 'generated pages are up to date' old_documents
 planted_documents() {
