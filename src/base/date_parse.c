@@ -144,22 +144,17 @@ static bool read_distance(struct reading *r)
 	return true;
 }
 
-/* The last day of the month or year that so many months lie ahead of today's. */
-static ch_date last_day(ch_date today, int months, bool of_year)
+/* The last day of the month, quarter or year (1, 3 or 12 months) that the day is in, or of the next one. */
+static ch_date last_day(ch_date day, int months, bool next)
 {
-	struct ch_ymd first = ch_date_split(today);
-	int month = of_year ? 0 : first.month - 1 + months, year = first.year + (of_year ? 1 + months / 12 : 0);
-	ch_date next;
+	struct ch_ymd at = ch_date_split(day);
+	ch_date first = ch_date_of(at.year, (at.month - 1) / months * months + 1, 1);
+	ch_date after = ch_date_add(first, next ? 2 * months : months, CH_UNIT_MONTHS);
 
-	if (!of_year) { /* the month after: its first day, less one */
-		year += (month + 1) / 12;
-		month = (month + 1) % 12;
-	}
-	next = ch_date_of(year, month + 1, 1);
-	return next != CH_NO_DATE ? days_later(next, -1) : CH_NO_DATE;
+	return after != CH_NO_DATE ? days_later(after, -1) : CH_NO_DATE;
 }
 
-/* "end of month", "end of the month", "end of next year", "end of november". */
+/* "end of month", "end of the quarter", "end of next year", "end of november". */
 static bool read_end(struct reading *r)
 {
 	const struct word *last = &r->words[r->count - 1];
@@ -172,12 +167,12 @@ static bool read_end(struct reading *r)
 		return false;
 	if (month > 0 && r->count == 3) {
 		r->date = nearest(r, month, 28);
-		r->date = r->date != CH_NO_DATE ? last_day(r->date, 0, false) : CH_NO_DATE;
+		r->date = r->date != CH_NO_DATE ? last_day(r->date, 1, false) : CH_NO_DATE;
 		return true;
 	}
 	if (!word_unit_of(last, &unit) || unit.unit != CH_UNIT_MONTHS)
 		return false;
-	r->date = last_day(r->today, next ? unit.factor : 0, unit.factor == 12);
+	r->date = last_day(r->today, unit.factor, next);
 	return true;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/excerpt.h"
 #include "chiron/date.h"
 
 enum { TEXT_MOST = 40, YEAR_LEAST = 1900, YEAR_MOST = 2999, QUARTER_MONTHS = 3, YEAR_MONTHS = 12, WEEK_DAYS = 7 };
@@ -42,8 +43,7 @@ static bool read_relative(const char *text, ch_date today, struct period *period
 	if (!last && strncasecmp(text, "this ", 5) != 0)
 		return false;
 	if (strcasecmp(text + 5, "week") == 0) {
-		/* Day 0, 1 January 1970, was a Thursday. */
-		ch_date monday = today - ((today + 3) % WEEK_DAYS + WEEK_DAYS) % WEEK_DAYS;
+		ch_date monday = today - (ch_date_weekday(today) - 1);
 
 		*period = (struct period){last ? monday - WEEK_DAYS : monday, WEEK_DAYS, CH_UNIT_DAYS, true};
 		return true;
@@ -115,7 +115,7 @@ static bool read_month(const char *text, ch_date today, struct period *period)
 enum ch_status ch_period_parse(const char *text, ch_date today, ch_date *from, ch_date *to, struct ch_error *err)
 {
 	struct period period;
-	char plain[TEXT_MOST + 1];
+	char plain[TEXT_MOST + 1], given[EXCERPT_SIZE];
 	size_t length = strlen(text += strspn(text, " "));
 
 	while (length > 0 && text[length - 1] == ' ')
@@ -123,7 +123,7 @@ enum ch_status ch_period_parse(const char *text, ch_date today, ch_date *from, c
 	snprintf(plain, sizeof(plain), "%.*s", (int)length, text);
 	if (length > TEXT_MOST || (!read_relative(plain, today, &period) && !read_quarter(plain, today, &period) &&
 				   !read_figures(plain, &period) && !read_month(plain, today, &period))) {
-		ch_fail(err, CH_DATA, _("\"%.60s\" is no period"), text);
+		ch_fail(err, CH_DATA, _("\"%s\" is no period"), excerpt_of(text, given));
 		return ch_error_fix(err, _("write it as october, 2026-10, last month, q3, last quarter or this year"));
 	}
 	if (period.from > today && !period.year_given)

@@ -143,7 +143,7 @@ const char *ch_status_name(enum ch_status status)
 	return "unknown";
 }
 
-/* The one variable of the process: what restores the terminal must be reachable from anywhere. */
+/* A variable of the process: what restores the terminal must be reachable from anywhere. */
 static void (*abort_hook)(void);
 
 void ch_set_abort_hook(void (*hook)(void))

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "chiron/date.h"
+#include "chiron/text.h"
 
 /* "2026-10-01 2026-10-31", or the message; today is Monday 23 November 2026. */
 static const char *period(const char *text)
@@ -68,6 +69,18 @@ static void what_is_none_is_named(void **state)
 		assert_non_null(strstr(period(none[i]), "is no period"));
 }
 
+/* What was given is quoted with nothing in it that steers a terminal, and is not cut within a letter. */
+static void what_is_quoted_is_safe(void **state)
+{
+	const char *said;
+
+	(void)state;
+	assert_string_equal(period("\x1b[2J"), "\"\\x1b[2J\" is no period");
+	said = period("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9"
+		      "x\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9");
+	assert_int_equal(ch_text_valid(said, strlen(said)), strlen(said));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -75,6 +88,7 @@ int main(void)
 		cmocka_unit_test(this_and_last),
 		cmocka_unit_test(quarters_and_years),
 		cmocka_unit_test(what_is_none_is_named),
+		cmocka_unit_test(what_is_quoted_is_safe),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
