@@ -31,6 +31,13 @@ void *ch_arena_alloc(struct ch_arena *arena, size_t size);
 /* An array of `count` zeroed elements; a product that overflows aborts. */
 void *ch_arena_array(struct ch_arena *arena, size_t count, size_t size);
 
+/*
+ * Room for one more in an array of `count` elements that has room for *room (an array that is NULL has room for none):
+ * the array itself, or a copy of it, at least twice as large, with its room in *room. What it was before stays in the
+ * arena, so that pointers into it go on being valid, and see no later change.
+ */
+void *ch_arena_room(struct ch_arena *arena, void *array, size_t count, size_t *room, size_t size);
+
 /* A copy of `text`; NULL stays NULL. */
 char *ch_arena_copy(struct ch_arena *arena, const char *text);
 

@@ -19,7 +19,7 @@ struct ch_arena_block {
 	_Alignas(max_align_t) unsigned char bytes[];
 };
 
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 256 * 1024 };
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 256 * 1024, FIRST_ROOM = 16 };
 
 #ifdef CH_ARENA_DEBUG
 static const bool block_each = true;
@@ -115,6 +115,19 @@ void *ch_arena_array(struct ch_arena *arena, size_t count, size_t size)
 	if (size != 0 && count > SIZE_MAX / size)
 		ch_abort("out of memory: an array larger than memory was asked for");
 	return ch_arena_alloc(arena, count * size);
+}
+
+void *ch_arena_room(struct ch_arena *arena, void *array, size_t count, size_t *room, size_t size)
+{
+	void *larger;
+
+	if (count < *room)
+		return array;
+	*room = *room > 0 ? 2 * *room : FIRST_ROOM;
+	larger = ch_arena_array(arena, *room, size);
+	if (count > 0)
+		memcpy(larger, array, count * size);
+	return larger;
 }
 
 char *ch_arena_copy(struct ch_arena *arena, const char *text)

@@ -8,14 +8,7 @@
 
 static void add(struct bulk *bulk, const char *sql)
 {
-	if (bulk->count == bulk->capacity) {
-		size_t capacity = bulk->capacity == 0 ? 8 : bulk->capacity * 2;
-		const char **more = ch_arena_array(&bulk->arena, capacity, sizeof *more);
-		if (bulk->count > 0)
-			memcpy(more, bulk->made_by, bulk->count * sizeof *more);
-		bulk->made_by = more;
-		bulk->capacity = capacity;
-	}
+	bulk->made_by = ch_arena_room(&bulk->arena, bulk->made_by, bulk->count, &bulk->capacity, sizeof *bulk->made_by);
 	bulk->made_by[bulk->count++] = sql;
 }
 

@@ -121,6 +121,26 @@ static void test_arrays_are_zeroed(void **state)
 	ch_arena_release(&arena);
 }
 
+static void test_arrays_get_room(void **state)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	int *numbers = NULL, *before = NULL;
+	size_t room = 0;
+
+	(void)state;
+	for (int i = 0; i < 1000; i++) {
+		numbers = ch_arena_room(&arena, numbers, (size_t)i, &room, sizeof(*numbers));
+		assert_true(room > (size_t)i);
+		numbers[i] = i;
+		if (i == 0)
+			before = numbers;
+	}
+	for (int i = 0; i < 1000; i++)
+		assert_int_equal(numbers[i], i);
+	assert_int_equal(before[0], 0); /* where it was before is still there */
+	ch_arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +151,7 @@ int main(void)
 		cmocka_unit_test(test_copies),
 		cmocka_unit_test(test_printf_longer_than_a_block),
 		cmocka_unit_test(test_arrays_are_zeroed),
+		cmocka_unit_test(test_arrays_get_room),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
