@@ -74,21 +74,27 @@ static enum ch_status copy_pages(struct db *db, const char *path, enum purpose p
 	sqlite3_backup *backup = code == SQLITE_OK ? sqlite3_backup_init(copy, "main", db->handle, "main") : NULL;
 
 	if (backup != NULL) {
-		while ((code = sqlite3_backup_step(backup, PAGES_A_STEP)) == SQLITE_OK || code == SQLITE_BUSY ||
-		       code == SQLITE_LOCKED) {
-			if (code != SQLITE_OK)
-				sqlite3_sleep(10);
+		/* Whoever saves meanwhile was waited for by then, as everywhere (db.c). */
+		while ((code = sqlite3_backup_step(backup, PAGES_A_STEP)) == SQLITE_OK)
 			say_progress(&progress, backup);
-		}
-		code = sqlite3_backup_finish(backup);
+		int end = sqlite3_backup_finish(backup);
+		code = code == SQLITE_DONE ? end : code;
 	} else if (copy != NULL) {
 		code = sqlite3_errcode(copy);
 	}
 	sqlite3_close(copy);
-	if (code == SQLITE_OK)
+	switch (code & 0xff) {
+	case SQLITE_OK:
 		return CH_OK;
-	return (code & 0xff) == SQLITE_FULL ? ch_fail(err, CH_IO, _("the disk that would hold %s is full"), path)
-					    : ch_fail(err, CH_IO, _("the copy %s could not be written"), path);
+	case SQLITE_FULL:
+		return ch_fail(err, CH_IO, _("the disk that would hold %s is full"), path);
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+	case SQLITE_CORRUPT:
+		return db_fail(db, code, err); /* of the scheme, not of its copy */
+	default:
+		return ch_fail(err, CH_IO, _("the copy %s could not be written"), path);
+	}
 }
 
 static enum ch_status verify_copy(const char *path, enum purpose purpose, struct ch_error *err)
@@ -111,7 +117,8 @@ static enum ch_status verify_copy(const char *path, enum purpose purpose, struct
 static enum ch_status sync_path(const char *path, int flags, struct ch_error *err)
 {
 	int fd = open(path, flags | O_RDONLY | O_CLOEXEC);
-	bool good = fd >= 0 && fsync(fd) == 0;
+	/* EINVAL: not on this file system, as for the folders of some that lie across the network. */
+	bool good = fd >= 0 && (fsync(fd) == 0 || errno == EINVAL);
 
 	if (fd >= 0)
 		close(fd);
@@ -128,6 +135,23 @@ static enum ch_status sync_folder_of(const char *path, struct ch_error *err)
 	enum ch_status status = sync_path(dirname(copy), O_DIRECTORY, err);
 	free(copy);
 	return status;
+}
+
+/*
+ * Gives the finished copy its name. link() refuses where somebody made a file of that name meanwhile; memory sticks have
+ * none (FAT: EPERM), and get their copy by rename().
+ */
+static enum ch_status give_name(const char *temporary, const char *path, struct ch_error *err)
+{
+	bool named = link(temporary, path) == 0;
+
+	if (!named && (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK)) {
+		if (access(path, F_OK) == 0)
+			errno = EEXIST;
+		else
+			named = rename(temporary, path) == 0;
+	}
+	return named ? CH_OK : ch_fail(err, CH_CANT_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
 }
 
 static enum ch_status make_copy(struct db *db, const char *path, enum purpose purpose, struct ch_error *err)
@@ -149,9 +173,8 @@ static enum ch_status make_copy(struct db *db, const char *path, enum purpose pu
 		status = verify_copy(temporary, purpose, err);
 	if (status == CH_OK)
 		status = sync_path(temporary, 0, err);
-	/* link() and not rename(): it refuses where somebody made the file meanwhile. */
-	if (status == CH_OK && link(temporary, path) != 0)
-		status = ch_fail(err, CH_CANT_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
+	if (status == CH_OK)
+		status = give_name(temporary, path, err);
 	unlink(temporary);
 	return status == CH_OK ? sync_folder_of(path, err) : status;
 }

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "generated/data.h"
 #include "store/db_private.h"
@@ -26,9 +27,8 @@ static enum ch_status keep_a_copy(struct db *db, int from, struct ch_error *err)
 
 	if (snprintf(path, sizeof path, "%s.schema-%d.backup", db->path, from) >= (int)sizeof path)
 		return ch_fail(err, CH_DATA, _("the name of the scheme file is too long"));
-	enum ch_status status = db_copy_aside(db, path, err);
 	/* An earlier try left its copy, which is as good. */
-	return status == CH_CANT_CREATE ? CH_OK : status;
+	return access(path, F_OK) == 0 ? CH_OK : db_copy_aside(db, path, err);
 }
 
 enum ch_status migrate_to_newest(struct db *db, int from, struct ch_error *err)

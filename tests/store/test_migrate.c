@@ -1,5 +1,7 @@
-/* Files of every earlier schema, opened by the program of today. */
+/* Files of every earlier schema, opened by the program of today; and the copies that are made of files. */
 #include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,6 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -139,6 +143,111 @@ static void a_migration_that_fails_leaves_the_file_as_it_was(void **state)
 	free(before);
 }
 
+/* ---- What the machine has to say ---- */
+
+static bool has_no_links, has_no_renames; /* as the file system of a memory stick; as one that is full of holes */
+static int naps;
+
+int link(const char *from, const char *to)
+{
+	if (!has_no_links)
+		return linkat(AT_FDCWD, from, AT_FDCWD, to, 0);
+	errno = EPERM;
+	return -1;
+}
+
+int rename(const char *from, const char *to)
+{
+	if (!has_no_renames)
+		return renameat(AT_FDCWD, from, AT_FDCWD, to);
+	errno = EIO;
+	return -1;
+}
+
+/* Whoever waits for another connection does so in no time, and not for ever. */
+int nanosleep(const struct timespec *wanted, struct timespec *left)
+{
+	(void)wanted, (void)left;
+	if (++naps > 100000)
+		abort();
+	return 0;
+}
+
+static int machine_setup(void **state)
+{
+	has_no_links = true;
+	has_no_renames = false;
+	naps = 0;
+	return temp_dir_setup(state);
+}
+
+static int machine_teardown(void **state)
+{
+	has_no_links = has_no_renames = false;
+	return temp_dir_teardown(state);
+}
+
+static void a_memory_stick_holds_copies(void **state)
+{
+	struct temp_dir *dir = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct db *db = NULL;
+	char path[512], copy[600];
+
+	snprintf(path, sizeof path, "%s", temp_dir_file(dir, "old.db"));
+	make_old(path, 1, "");
+	if (db_open(path, &db, &err) != CH_OK)
+		fail_msg("%s", err.message);
+	snprintf(copy, sizeof copy, "%s.schema-1.backup", path);
+	assert_lines(copy, VERSION, "1\n");
+	snprintf(copy, sizeof copy, "%s", temp_dir_file(dir, "kept.backup"));
+	if (db_backup(db, copy, &err) != CH_OK)
+		fail_msg("%s", err.message);
+	assert_lines(copy, PEOPLE, "Ann Lee\n");
+	assert_copies(dir, 2);
+	assert_int_equal(db_backup(db, copy, &err), CH_CANT_CREATE);
+	db_close(db);
+}
+
+/* What could go wrong in bringing it up to date could not be mended. */
+static void without_a_copy_a_file_stays_as_it_is(void **state)
+{
+	struct temp_dir *dir = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct db *db = NULL;
+	char path[512];
+
+	has_no_renames = true;
+	snprintf(path, sizeof path, "%s", temp_dir_file(dir, "old.db"));
+	make_old(path, 1, "");
+	assert_int_equal(db_open(path, &db, &err), CH_CANT_CREATE);
+	assert_null(db);
+	assert_lines(path, VERSION, "1\n");
+	assert_copies(dir, 0);
+}
+
+/* Whoever saves for ever, as a program that was stopped in the midst of it, is not waited for so long. */
+static void a_copy_gives_up_on_who_saves_for_ever(void **state)
+{
+	struct temp_dir *dir = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct db *db = NULL;
+	char path[512];
+
+	snprintf(path, sizeof path, "%s", temp_dir_file(dir, "scheme.db"));
+	assert_int_equal(db_create(path, &db, &err), CH_OK);
+	sqlite3 *other = open_file(path);
+	run(other, "BEGIN EXCLUSIVE");
+	assert_int_equal(db_backup(db, temp_dir_file(dir, "kept.backup"), &err), CH_BUSY);
+	assert_true(naps > 1);
+	assert_copies(dir, 0);
+	run(other, "COMMIT");
+	sqlite3_close(other);
+	err = CH_NO_ERROR;
+	assert_int_equal(db_backup(db, temp_dir_file(dir, "kept.backup"), &err), CH_OK);
+	db_close(db);
+}
+
 /* A copy that an earlier try left holds what was there first, so it is not replaced. */
 static void the_first_copy_is_kept(void **state)
 {
@@ -164,6 +273,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_migration_that_fails_leaves_the_file_as_it_was, temp_dir_setup,
 						temp_dir_teardown),
 		cmocka_unit_test_setup_teardown(the_first_copy_is_kept, temp_dir_setup, temp_dir_teardown),
+		cmocka_unit_test_setup_teardown(a_memory_stick_holds_copies, machine_setup, machine_teardown),
+		cmocka_unit_test_setup_teardown(without_a_copy_a_file_stays_as_it_is, machine_setup, machine_teardown),
+		cmocka_unit_test_setup_teardown(a_copy_gives_up_on_who_saves_for_ever, machine_setup, machine_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
