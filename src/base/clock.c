@@ -1,5 +1,5 @@
 /*
- * The only place that asks the machine for the time and for its time zone.
+ * The only place that asks the machine which day it is, and for its time zone.
  */
 #include <stdio.h>
 #include <string.h>
@@ -23,13 +23,16 @@ static ch_date date_of(const struct tm *tm)
 	return ch_date_of(tm->tm_year + 1900, tm->tm_mon + 1, tm->tm_mday);
 }
 
-ch_date ch_clock_today(const struct ch_clock *clock)
+ch_date clock_day_of(time_t moment)
 {
 	struct tm local;
 
-	if (clock->fixed_today != CH_NO_DATE)
-		return clock->fixed_today;
-	return local_time(time(NULL), &local) ? date_of(&local) : CH_NO_DATE;
+	return local_time(moment, &local) ? date_of(&local) : CH_NO_DATE;
+}
+
+ch_date ch_clock_today(const struct ch_clock *clock)
+{
+	return clock->fixed_today != CH_NO_DATE ? clock->fixed_today : clock_day_of(time(NULL));
 }
 
 char *ch_clock_now(const struct ch_clock *clock, char out[CH_INSTANT_SIZE])

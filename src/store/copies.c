@@ -3,15 +3,12 @@
 #include <dirent.h>
 #include <errno.h>
 #include <libgen.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/instant.h"
 #include "store/db_private.h"
-
-enum { COPIES_MOST = 200 };
 
 struct wanted {
 	const char *scheme_id, *name, *email_key;
@@ -58,9 +55,10 @@ enum ch_status copies_with_person(struct db *db, const char *scheme_id, int64_t 
 	const char *folder_name = dirname(ch_arena_copy(arena, db_path(db)));
 	DIR *folder = opendir(folder_name);
 	struct stat own, st;
+	size_t room = 0;
 	int version;
 
-	*copies = ch_arena_array(arena, COPIES_MOST, sizeof **copies);
+	*copies = NULL;
 	*count = 0;
 	if (folder == NULL || stat(db_path(db), &own) != 0) {
 		if (folder != NULL)
@@ -68,15 +66,14 @@ enum ch_status copies_with_person(struct db *db, const char *scheme_id, int64_t 
 		return ch_fail(err, CH_IO, _("the folder %s cannot be looked through for copies: %s"), folder_name,
 			       strerror(errno));
 	}
-	for (struct dirent *entry; *count < COPIES_MOST && (entry = readdir(folder)) != NULL;) {
+	for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
 		const char *path = ch_arena_printf(arena, "%s/%s", folder_name, entry->d_name);
 		if (!is_copy(path, &own, &st, &version) || !holds(path, &wanted))
 			continue;
+		*copies = ch_arena_room(arena, *copies, *count, &room, sizeof **copies);
 		struct copy *copy = &(*copies)[(*count)++];
 		*copy = (struct copy){.path = path, .is_older = version < migrate_newest()};
-		struct tm day;
-		if (localtime_r(&st.st_mtime, &day) == NULL || strftime(copy->made_on, CH_DATE_SIZE, "%F", &day) == 0)
-			copy->made_on[0] = '\0';
+		ch_date_iso(clock_day_of(st.st_mtime), copy->made_on);
 	}
 	closedir(folder);
 	return CH_OK;

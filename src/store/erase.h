@@ -33,6 +33,12 @@ struct erase_rule {
 /* In the order in which they are run: what refers to a row before the row. NULL behind the last. */
 const struct erase_rule *erase_rule_at(size_t index);
 
+/* What they were called, or could be reached by, now or before. */
+struct erase_name {
+	const char *text;
+	bool telling; /* it is nobody else's, and so is looked for everywhere */
+};
+
 /* Who is erased. The texts are the caller's. */
 struct erase {
 	struct db *db;
@@ -40,9 +46,8 @@ struct erase {
 	const char *called; /* from now on: "erased person 17" */
 	const char *checks; /* a JSON object: of each check by name, the entity that it is about */
 	struct ch_arena *arena;
-	const char **names; /* what they were called, and what they could be reached by, now and before */
-	bool *telling;	    /* of each: whether it is nobody else's, and so is looked for everywhere */
-	size_t name_count;
+	struct erase_name *names;
+	size_t name_count, name_room;
 };
 
 /* How many rows a rule is about. */
@@ -52,7 +57,7 @@ enum ch_status erase_count(const struct erase *erase, const struct erase_rule *r
 /* How many records there are of them in the journal of changes. */
 enum ch_status erase_count_journal(const struct erase *erase, int64_t *rows, struct ch_error *err);
 
-/* Fills `names`: those in the file and those in the journal. */
+/* Fills `names`: those in the file and those in the journal, each once, the longest first. */
 enum ch_status erase_read_names(struct erase *erase, struct ch_error *err);
 
 /*

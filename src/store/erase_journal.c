@@ -54,7 +54,7 @@ enum ch_status erase_count_journal(const struct erase *erase, int64_t *rows, str
 
 /* ---- Names ---- */
 
-enum { NAMES_MOST = 200, SHORTEST_PHONE = 7 };
+enum { SHORTEST_PHONE = 7 };
 
 static bool is_phone(const char *text)
 {
@@ -72,32 +72,34 @@ static bool is_phone(const char *text)
  * A name of one word is a word of the language, too, and what two people share says nothing of one of them: such a name
  * is taken out of what is the person's own alone.
  */
-static enum ch_status is_telling(const struct erase *erase, const char *text, bool *telling, struct ch_error *err)
+static enum ch_status find_out_telling(const struct erase *erase, struct erase_name *name, struct ch_error *err)
 {
 	struct stmt *q;
 
-	*telling = strchr(text, '@') != NULL || strchr(text, ' ') != NULL || is_phone(text);
-	if (!*telling)
+	name->telling = strchr(name->text, '@') != NULL || strchr(name->text, ' ') != NULL || is_phone(name->text);
+	if (!name->telling)
 		return CH_OK;
 	q = stmt_ready(erase->db, SQL_HAS_THAT_NAME);
 	stmt_bind_int(q, "person_id", erase->person_id);
-	stmt_bind_text(q, "text", text);
+	stmt_bind_text(q, "text", name->text);
 	bool row = false;
 	enum ch_status status = stmt_step(q, &row, err);
-	*telling = !row;
+	name->telling = !row;
 	stmt_reset(q);
 	return status;
 }
 
 static enum ch_status add_name(struct erase *erase, const char *text, struct ch_error *err)
 {
-	if (text == NULL || *text == '\0' || erase->name_count == NAMES_MOST)
+	struct erase_name *name;
+
+	if (text == NULL || *text == '\0')
 		return CH_OK;
-	for (size_t i = 0; i < erase->name_count; i++)
-		if (strcmp(erase->names[i], text) == 0)
-			return CH_OK;
-	erase->names[erase->name_count] = ch_arena_copy(erase->arena, text);
-	return is_telling(erase, text, &erase->telling[erase->name_count++], err);
+	erase->names =
+		ch_arena_room(erase->arena, erase->names, erase->name_count, &erase->name_room, sizeof *erase->names);
+	name = &erase->names[erase->name_count++];
+	name->text = ch_arena_copy(erase->arena, text);
+	return find_out_telling(erase, name, err);
 }
 
 enum ch_status erase_read_names(struct erase *erase, struct ch_error *err)
@@ -118,12 +120,14 @@ enum ch_status erase_read_names(struct erase *erase, struct ch_error *err)
 	bool row = false;
 	enum ch_status status;
 
-	erase->names = ch_arena_array(erase->arena, NAMES_MOST, sizeof *erase->names);
-	erase->telling = ch_arena_array(erase->arena, NAMES_MOST, sizeof *erase->telling);
-	erase->name_count = 0;
+	erase->names = NULL;
+	erase->name_count = erase->name_room = 0;
 	erase_bind(erase, q);
-	while ((status = stmt_step(q, &row, err)) == CH_OK && row && status == CH_OK)
-		status = add_name(erase, stmt_text(q, "text"), err);
+	do {
+		status = stmt_step(q, &row, err);
+		if (status == CH_OK && row)
+			status = add_name(erase, stmt_text(q, "text"), err);
+	} while (status == CH_OK && row);
 	stmt_free(q);
 	return status;
 }
@@ -154,21 +158,12 @@ static const char *steps_about_them(const char *changes, struct ch_arena *arena)
 
 static enum ch_status rename_steps(const struct erase *erase, const char *steps, struct ch_error *err)
 {
+	static const struct erase_column who = {.table = "step", .name = "who", .has_version = true};
 	enum ch_status status = CH_OK;
+	size_t count;
 
-	for (size_t i = 0; status == CH_OK && i < erase->name_count; i++) {
-		struct stmt *q = stmt_new(
-			erase->db, ch_arena_printf(erase->arena,
-						   "UPDATE main.step SET who = replace(who, :name, :called),"
-						   " row_version = row_version + 1"
-						   " WHERE instr(who, :name) > 0 AND (%s)",
-						   steps));
-		erase_bind(erase, q);
-		stmt_bind_text(q, "name", erase->names[i]);
-		stmt_bind_text(q, "called", erase->called);
-		status = stmt_run(q, NULL, err);
-		stmt_free(q);
-	}
+	for (size_t i = 0; status == CH_OK && i < erase->name_count; i++)
+		status = erase_replace(erase, &who, erase->names[i].text, steps, &count, err);
 	return status;
 }
 
@@ -205,7 +200,7 @@ enum ch_status erase_drafts(const struct erase *erase, struct ch_error *err)
 
 	for (size_t i = 0; status == CH_OK && i < erase->name_count; i++) {
 		struct stmt *q = stmt_ready(erase->db, SQL_DRAFTS_DELETE_NAMED);
-		stmt_bind_text(q, "name", erase->names[i]);
+		stmt_bind_text(q, "name", erase->names[i].text);
 		status = stmt_run(q, NULL, err);
 	}
 	return status;

@@ -15,29 +15,26 @@
 static const char *const left_alone[] = {"scheme",	"programme", "cohort",	"settings",
 					 "coordinator", "audit",     "audit_detail", "erasure", "custom_field"};
 
-struct column {
-	const char *table, *name;
-	bool has_version; /* rows of the table have a row_version */
-};
-
-static enum ch_status read_columns(const struct erase *erase, struct column **columns, size_t *count,
+static enum ch_status read_columns(const struct erase *erase, struct erase_column **columns, size_t *count,
 				   struct ch_error *err)
 {
-	enum { COLUMNS_MOST = 1000 };
 	struct stmt *q = stmt_ready(erase->db, SQL_COLUMNS_OF_TEXT);
+	size_t room = 0;
 	bool row = false;
 	enum ch_status status;
 
-	*columns = ch_arena_array(erase->arena, COLUMNS_MOST, sizeof **columns);
+	*columns = NULL;
 	*count = 0;
-	while ((status = stmt_step(q, &row, err)) == CH_OK && row && *count < COLUMNS_MOST) {
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		bool left = false;
 		for (size_t i = 0; i < sizeof left_alone / sizeof left_alone[0]; i++)
 			left |= strcmp(stmt_text(q, "tbl"), left_alone[i]) == 0;
-		if (!left)
-			(*columns)[(*count)++] = (struct column){.table = stmt_copy(q, "tbl", erase->arena),
-								 .name = stmt_copy(q, "name", erase->arena),
-								 .has_version = stmt_int(q, "has_version") == 1};
+		if (left)
+			continue;
+		*columns = ch_arena_room(erase->arena, *columns, *count, &room, sizeof **columns);
+		(*columns)[(*count)++] = (struct erase_column){.table = stmt_copy(q, "tbl", erase->arena),
+							       .name = stmt_copy(q, "name", erase->arena),
+							       .has_version = stmt_int(q, "has_version") == 1};
 	}
 	stmt_reset(q);
 	return status;
@@ -77,32 +74,29 @@ struct mention {
 };
 
 /* The rows that say the name, with what they say from now on. */
-static enum ch_status find_mentions(const struct erase *erase, const struct column *column, const char *name,
-				    struct mention **mentions, size_t *count, struct ch_error *err)
+static enum ch_status find_mentions(const struct erase *erase, const struct erase_column *column, const char *name,
+				    const char *condition, struct mention **mentions, size_t *count,
+				    struct ch_error *err)
 {
 	struct ch_buffer text = CH_BUFFER_EMPTY;
-	size_t capacity = 0;
+	size_t room = 0;
 	bool row = false;
 	enum ch_status status;
 	struct stmt *q = stmt_new(erase->db,
 				  ch_arena_printf(erase->arena,
 						  "SELECT rowid AS row_id, CAST(%s AS TEXT) AS text,"
 						  " typeof(%s) = 'blob' AS is_blob FROM main.%s"
-						  " WHERE instr(lower(CAST(%s AS TEXT)), lower(:name)) > 0",
-						  column->name, column->name, column->table, column->name));
+						  " WHERE instr(lower(CAST(%s AS TEXT)), lower(:name)) > 0 AND (%s)",
+						column->name, column->name, column->table, column->name,
+						condition != NULL ? condition : "1"));
 
 	*count = 0;
+	erase_bind(erase, q);
 	stmt_bind_text(q, "name", name);
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		if (!put_instead(&text, stmt_text(q, "text"), name, erase->called))
 			continue;
-		if (*count == capacity) {
-			struct mention *more = ch_arena_array(erase->arena, capacity * 2 + 8, sizeof *more);
-			if (*count > 0)
-				memcpy(more, *mentions, *count * sizeof *more);
-			*mentions = more;
-			capacity = capacity * 2 + 8;
-		}
+		*mentions = ch_arena_room(erase->arena, *mentions, *count, &room, sizeof **mentions);
 		(*mentions)[(*count)++] = (struct mention){.row_id = stmt_int(q, "row_id"),
 							   .text = ch_arena_copy(erase->arena, text.text),
 							   .is_blob = stmt_int(q, "is_blob") == 1};
@@ -112,7 +106,7 @@ static enum ch_status find_mentions(const struct erase *erase, const struct colu
 	return status;
 }
 
-static enum ch_status write_mentions(const struct erase *erase, const struct column *column,
+static enum ch_status write_mentions(const struct erase *erase, const struct erase_column *column,
 				     const struct mention *mentions, size_t count, struct ch_error *err)
 {
 	enum ch_status status = CH_OK;
@@ -134,32 +128,38 @@ static enum ch_status write_mentions(const struct erase *erase, const struct col
 	return status;
 }
 
+enum ch_status erase_replace(const struct erase *erase, const struct erase_column *column, const char *name,
+			     const char *condition, size_t *count, struct ch_error *err)
+{
+	struct mention *mentions = NULL;
+	enum ch_status status = find_mentions(erase, column, name, condition, &mentions, count, err);
+
+	return status == CH_OK && *count > 0 ? write_mentions(erase, column, mentions, *count, err) : status;
+}
+
 /* How often a pair writes of somebody is the pair's own: it is changed, and not counted (R58). */
-static bool is_wording(const struct column *column)
+static bool is_wording(const struct erase_column *column)
 {
 	return strncmp(column->table, "pair_text", strlen("pair_text")) == 0;
 }
 
-static bool is_journal(const struct column *column)
+static bool is_journal(const struct erase_column *column)
 {
 	return strcmp(column->table, "change") == 0 || strcmp(column->table, "step") == 0;
 }
 
 enum ch_status erase_mentions(const struct erase *erase, int64_t *texts, struct ch_error *err)
 {
-	struct column *columns;
+	struct erase_column *columns;
 	size_t column_count, count = 0;
 	enum ch_status status = read_columns(erase, &columns, &column_count, err);
 
 	*texts = 0;
 	for (size_t i = 0; status == CH_OK && i < column_count; i++)
 		for (size_t name = 0; status == CH_OK && name < erase->name_count; name++) {
-			struct mention *mentions = NULL;
-			if (!erase->telling[name])
+			if (!erase->names[name].telling)
 				continue;
-			status = find_mentions(erase, &columns[i], erase->names[name], &mentions, &count, err);
-			if (status == CH_OK && count > 0)
-				status = write_mentions(erase, &columns[i], mentions, count, err);
+			status = erase_replace(erase, &columns[i], erase->names[name].text, NULL, &count, err);
 			if (!is_wording(&columns[i]) && !is_journal(&columns[i]))
 				*texts += (int64_t)count;
 		}

@@ -17,4 +17,17 @@ enum ch_status erase_run(const struct erase *erase, const char *sql, int64_t *ch
 /* The number in the first column of the first row. */
 enum ch_status erase_number(const struct erase *erase, const char *sql, int64_t *number, struct ch_error *err);
 
+/* A column in which names may stand. */
+struct erase_column {
+	const char *table, *name;
+	bool has_version; /* rows of the table have a row_version */
+};
+
+/*
+ * Puts `called` in the place of `name`, wherever it stands there as words, in the rows of the condition (NULL: all); how
+ * many rows had it in *count.
+ */
+enum ch_status erase_replace(const struct erase *erase, const struct erase_column *column, const char *name,
+			     const char *condition, size_t *count, struct ch_error *err);
+
 #endif
