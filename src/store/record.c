@@ -13,7 +13,7 @@ static const char *id_key(const struct ch_entity *entity)
 	return entity->fields[0].key;
 }
 
-/* Appends `before` KEY `after` for every field, with commas between. */
+/* Appends `format` for every field, its key in the place of each "%", with commas between. */
 static void add_fields(struct ch_buffer *sql, const struct ch_entity *entity, const char *format)
 {
 	for (size_t i = 0; i < entity->field_count; i++) {
@@ -67,6 +67,11 @@ static struct stmt *ready(struct db *db, const struct ch_entity *entity, enum re
 {
 	struct stmt **slot = &db->records[entity->id][verb];
 
+	/* What was not understood once may be now: the file was busy, or its schema is another. */
+	if (*slot != NULL && !stmt_is_prepared(*slot)) {
+		stmt_free(*slot);
+		*slot = NULL;
+	}
 	if (*slot == NULL) {
 		struct ch_buffer sql = CH_BUFFER_EMPTY;
 		compose(&sql, entity, verb);
@@ -130,13 +135,13 @@ static enum ch_status run_with(struct stmt *stmt, const struct ch_entity *entity
 	return status;
 }
 
-/* What is in the file was validated when it was saved; what cannot be read any more becomes "not known". */
 /* As it is kept, which nobody types: nothing is tidied. */
 static void put_text(const struct ch_field *field, void *record, const char *text)
 {
 	memcpy((char *)record + field->offset, &text, sizeof text);
 }
 
+/* What is in the file was validated when it was saved; what cannot be read any more becomes "not known". */
 static void read_field(struct stmt *stmt, int column, const struct ch_field *field, void *record,
 		       struct ch_arena *arena)
 {

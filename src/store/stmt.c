@@ -15,7 +15,7 @@ struct stmt {
 	struct db *db;
 	sqlite3_stmt *handle; /* NULL where preparing failed */
 	int prepare_code;
-	const char *name; /* for fault messages: the statement's name, or its text */
+	const char *name; /* for fault messages; NULL: its text is said instead */
 	uint64_t bound;	  /* parameters that were given a value, by their number */
 	int parameter_count, next_parameter, next_column; /* next_parameter and next_column count from 0 */
 	char **parameters; /* their names, without the colon; copies, for SQLite's move when it prepares anew */
@@ -23,9 +23,10 @@ struct stmt {
 
 _Noreturn static void fault(const struct stmt *stmt, const char *what, const char *name)
 {
+	const char *called = stmt->name != NULL ? stmt->name : sqlite3_sql(stmt->handle);
 	char text[300];
 
-	snprintf(text, sizeof text, "statement %.120s has no %s %.60s", stmt->name, what, name);
+	snprintf(text, sizeof text, "statement %.120s has no %s %.60s", called != NULL ? called : "", what, name);
 	ch_abort(text);
 }
 
@@ -83,7 +84,7 @@ struct stmt *stmt_ready(struct db *db, enum statement_id id)
 
 struct stmt *stmt_new(struct db *db, const char *sql)
 {
-	return prepare(db, sql, sql, 0);
+	return prepare(db, sql, NULL, 0);
 }
 
 void stmt_free(struct stmt *stmt)
@@ -164,7 +165,8 @@ void stmt_bind_nothing(struct stmt *stmt)
 
 void stmt_unbind(struct stmt *stmt)
 {
-	sqlite3_clear_bindings(stmt->handle);
+	if (stmt->handle != NULL)
+		sqlite3_clear_bindings(stmt->handle);
 	stmt_bind_nothing(stmt);
 }
 

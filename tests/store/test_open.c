@@ -13,8 +13,10 @@
 
 #include <cmocka.h>
 
+#include "chiron/part.h"
 #include "store/audit.h"
 #include "store/db.h"
+#include "store/record.h"
 #include "store/stmt.h"
 #include "support/temp_dir.h"
 
@@ -142,6 +144,41 @@ static void a_table_that_is_gone_is_named(void **state)
 	stmt_bind_id(q, "id", 1);
 	assert_int_not_equal(stmt_step(q, &row, &err), CH_OK);
 	assert_non_null(strstr(err.message, "import_batch"));
+	db_close(db);
+}
+
+static void run_text(struct db *db, const char *sql)
+{
+	struct ch_error err = CH_NO_ERROR;
+	struct stmt *q = stmt_new(db, sql);
+
+	assert_int_equal(stmt_run(q, NULL, &err), CH_OK);
+	stmt_free(q);
+}
+
+/* A record's statements that could not be prepared say so, and are tried anew: whoever was in the way may be gone. */
+static void a_record_is_saved_once_its_table_is_back(void **state)
+{
+	struct temp_dir *dir = *state;
+	struct ch_cohort cohort;
+	struct ch_error err = CH_NO_ERROR;
+	struct db *db = NULL;
+	char path[512];
+
+	make(path_of(dir, "other.db", path));
+	assert_int_equal(db_open(path, &db, &err), CH_OK);
+	run_text(db, "INSERT INTO programme (programme_id, row_version, name, kind, state)"
+		     " VALUES (1, 1, 'Here', 'mentoring', 'open')");
+	ch_record_clear(ch_entity_of(CH_COHORT), &cohort);
+	cohort.programme_id = 1;
+	cohort.name = "Autumn";
+	run_text(db, "ALTER TABLE cohort RENAME TO cohort_away");
+	assert_int_not_equal(record_insert(db, ch_entity_of(CH_COHORT), &cohort, &err), CH_OK);
+	assert_non_null(strstr(err.message, "cohort"));
+	run_text(db, "ALTER TABLE cohort_away RENAME TO cohort");
+	err = CH_NO_ERROR;
+	if (record_insert(db, ch_entity_of(CH_COHORT), &cohort, &err) != CH_OK)
+		fail_msg("%s", err.message);
 	db_close(db);
 }
 
@@ -276,6 +313,7 @@ int main(void)
 		IN_FOLDER(foreign_newer_and_truncated_files_are_left_alone),
 		IN_FOLDER(damaged_bytes_give_an_answer),
 		IN_FOLDER(a_table_that_is_gone_is_named),
+		IN_FOLDER(a_record_is_saved_once_its_table_is_back),
 		IN_FOLDER(a_new_file_never_replaces_one),
 		IN_FOLDER(a_read_only_file_is_read),
 		IN_FOLDER(a_changed_audit_log_shows),
