@@ -173,11 +173,11 @@ static enum ch_status read_stretches(struct reader *reader, const struct list_wo
 	while (status == CH_OK && !is_full(reader) &&
 	       word_map_next(reader->db, words->choices, words->count, down, &stretch)) {
 		const char *begin = down ? stretch.until : stretch.from, *end = down ? stretch.from : stretch.until;
-		int passed = value == NULL ? -1 : strcmp(value, end) * (down ? -1 : 1);
-		bool inside = value != NULL && strcmp(value, begin) * (down ? -1 : 1) >= 0;
+		bool passed = value != NULL && (down ? strcmp(value, end) <= 0 : strcmp(value, end) >= 0);
+		bool inside = value != NULL && (down ? strcmp(value, begin) <= 0 : strcmp(value, begin) >= 0);
 		struct stmt **q = inside ? &beyond : &from_end;
 
-		if (passed >= 0)
+		if (passed)
 			continue;
 		if (*q == NULL)
 			*q = stretch_statement(reader, inside ? LIST_BEYOND : LIST_FROM_END);

@@ -147,8 +147,8 @@ void query_free(struct query *query)
 {
 	if (query == NULL)
 		return;
-	if (query->limit > 0)
-		sqlite3_progress_handler(query->db->handle, 0, NULL, NULL);
+	if (query->limit > 0) /* whoever looked on before looks on again */
+		db_look(query->db, query->db->look, query->db->look_data);
 	if (query->kept != NULL) {
 		stmt_clear(query->stmt);
 		query->kept->busy = false;

@@ -87,7 +87,10 @@ static void add_row(sqlite3_context *context, int count, sqlite3_value **values)
 	group->runs += group->rows == 0 || who != group->who;
 	group->who = who;
 	group->rows++;
-	group->sum += sqlite3_value_int64(values[2]);
+	if (__builtin_add_overflow(group->sum, sqlite3_value_int64(values[2]), &group->sum)) {
+		sqlite3_result_error(context, "integer overflow", -1); /* as SQLite's own sum() has it */
+		return;
+	}
 	if (word != NULL && (group->word == NULL || strcmp(word, group->word) < 0)) {
 		free(group->word);
 		group->word = copy_of(word);

@@ -46,7 +46,9 @@ bool watch_drain(int fd, const char *path)
 	while ((got = read(fd, events, sizeof events)) > 0) {
 		for (char *at = events; at < events + got;) {
 			const struct inotify_event *event = (const struct inotify_event *)(void *)at;
-			if (event->len > 0 && strncmp(event->name, name, length) == 0)
+			/* What did not fit into the queue may have been about anything. */
+			if ((event->mask & IN_Q_OVERFLOW) != 0 ||
+			    (event->len > 0 && strncmp(event->name, name, length) == 0))
 				about_us = true;
 			at += sizeof *event + event->len;
 		}

@@ -243,6 +243,45 @@ static void test_a_tally_counts_by_keys_in_their_order(void **state)
 		     "1000 5000 999");
 }
 
+/* Sums have an end, and beyond it an error, as SQLite's own have. */
+static void a_tally_that_overflows_is_an_error(void **state)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	(void)state;
+	expect_answer("SELECT tally('a', 1, 9223372036854775807, NULL)", "[[\"a\",1,1,9223372036854775807,null]]");
+	assert_int_equal(first_step("SELECT tally('a', 1, column1, NULL) FROM (VALUES (9223372036854775807), (1))",
+				    &err),
+			 CH_INTERNAL);
+	assert_non_null(strstr(err.message, "overflow"));
+}
+
+static bool look_away(void *data)
+{
+	++*(int *)data;
+	return false;
+}
+
+/* A query of somebody's own is bounded while it runs; then whoever looked on before does so again. */
+static void a_bounded_query_leaves_who_looks_on(void **state)
+{
+	static const char sql[] = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+				  " SELECT count(*) FROM n";
+	struct ch_error err = CH_NO_ERROR;
+	int looks = 0;
+	bool row;
+
+	(void)state;
+	db_look(db, look_away, &looks);
+	struct query *q = query_new(db, sql);
+	query_limit(q, 1000);
+	assert_int_equal(query_step(q, &row, &err), CH_OK);
+	query_free(q);
+	assert_int_equal(looks, 0);
+	assert_int_equal(first_step(sql, &err), CH_STOPPED);
+	assert_int_equal(looks, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -255,6 +294,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_the_restriction_ends_with_the_query, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_kept_query_begins_anew, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_a_tally_counts_by_keys_in_their_order, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_tally_that_overflows_is_an_error, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_bounded_query_leaves_who_looks_on, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
