@@ -138,8 +138,8 @@ static enum ch_status sync_folder_of(const char *path, struct ch_error *err)
 }
 
 /*
- * Gives the finished copy its name. link() refuses where somebody made a file of that name meanwhile; memory sticks have
- * none (FAT: EPERM), and get their copy by rename().
+ * Gives the finished copy its name. link() refuses where somebody made a file of that name meanwhile; memory sticks
+ * know no links (FAT: EPERM), and get their copy by rename().
  */
 static enum ch_status give_name(const char *temporary, const char *path, struct ch_error *err)
 {

@@ -75,8 +75,8 @@ bool db_data_version_changed(struct db *db);
 enum ch_status db_integrity(struct db *db, char what[256], struct ch_error *err);
 
 /*
- * A copy by the online backup API, in steps, under a temporary name, synced, verified, then given its own: CH_CANT_CREATE
- * where there is a file of that name, CH_BUSY as db_begin(). Nothing is left of a failed attempt.
+ * A copy by the online backup API, in steps, under a temporary name, synced, verified, then given its own:
+ * CH_CANT_CREATE where there is a file of that name, CH_BUSY as db_begin(). Nothing is left of a failed attempt.
  */
 enum ch_status db_backup(struct db *db, const char *path, struct ch_error *err);
 

@@ -24,8 +24,8 @@ struct erase_column {
 };
 
 /*
- * Puts `called` in the place of `name`, wherever it stands there as words, in the rows of the condition (NULL: all); how
- * many rows had it in *count.
+ * Puts `called` in the place of `name`, wherever it stands there as words, in the rows of the condition (NULL: all);
+ * how many rows had it in *count.
  */
 enum ch_status erase_replace(const struct erase *erase, const struct erase_column *column, const char *name,
 			     const char *condition, size_t *count, struct ch_error *err);
