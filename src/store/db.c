@@ -410,18 +410,40 @@ int64_t db_last_id(const struct db *db)
 	return sqlite3_last_insert_rowid(db->handle);
 }
 
-static int look_on(void *context)
+static int on_steps(void *context)
 {
-	const struct db *db = context;
+	struct db *db = context;
 
-	return !db->look(db->look_data);
+	if (db->bounded && (db->steps_left -= LOOK_STEPS) <= 0)
+		return 1;
+	return db->look != NULL && !db->look(db->look_data);
+}
+
+/* SQLite has one handler, for whoever looks on and for what is bounded. */
+static void watch_steps(struct db *db)
+{
+	bool wanted = db->look != NULL || db->bounded;
+
+	sqlite3_progress_handler(db->handle, wanted ? LOOK_STEPS : 0, wanted ? on_steps : NULL, db);
 }
 
 void db_look(struct db *db, bool (*look)(void *data), void *data)
 {
 	db->look = look;
 	db->look_data = data;
-	sqlite3_progress_handler(db->handle, look != NULL ? LOOK_STEPS : 0, look != NULL ? look_on : NULL, db);
+	watch_steps(db);
+}
+
+void db_bound_steps(struct db *db, int64_t steps)
+{
+	db->bounded = steps > 0;
+	db->steps_left = steps;
+	watch_steps(db);
+}
+
+bool db_steps_ran_out(const struct db *db)
+{
+	return db->bounded && db->steps_left <= 0;
 }
 
 bool db_data_version_changed(struct db *db)

@@ -31,6 +31,8 @@ struct db {
 	int64_t data_version;
 	bool (*look)(void *data); /* NULL: nobody looks on */
 	void *look_data;
+	bool bounded; /* what runs may take `steps_left` of SQLite's steps and no more */
+	int64_t steps_left;
 	struct kept_query *kept; /* of query.c */
 	size_t kept_count;
 	struct word_map *words; /* NULL: there is none (word_map.h) */
@@ -43,6 +45,12 @@ enum ch_status db_fail(struct db *db, int code, struct ch_error *err);
 
 /* Has SQLite ask, for as long as the connection lives: setting this anew makes it prepare every statement again. */
 void db_authorize(struct db *db);
+
+/* From now on statements are stopped after so many of SQLite's steps, all together; 0: no more. Beside db_look(). */
+void db_bound_steps(struct db *db, int64_t steps);
+
+/* Whether that is why one was stopped, and not by whoever looks on. */
+bool db_steps_ran_out(const struct db *db);
 
 /* Adds months_after(), due_after() and folded() to what checks and reports may call (query_functions.c). */
 enum ch_status query_functions(struct db *db, struct ch_error *err);

@@ -12,7 +12,7 @@
 #include "store/limit.h"
 #include "store/stmt.h"
 
-enum { STEPS_AT_ONCE = 1000000 };
+enum { MILLION = 1000000 };
 
 enum { KEPT_MOST = 192 };
 
@@ -30,8 +30,7 @@ struct query {
 	struct kept_query *kept; /* what `stmt` is of; NULL: it is the query's own */
 	bool refused; /* by its text alone */
 	bool restricts; /* the restriction is this query's and ends with it */
-	int millions;	/* of steps that are left to it; 0: no limit */
-	int limit;
+	int limit;	/* millions of SQLite's steps that it may take; 0: no limit */
 };
 
 /*
@@ -147,8 +146,8 @@ void query_free(struct query *query)
 {
 	if (query == NULL)
 		return;
-	if (query->limit > 0) /* whoever looked on before looks on again */
-		db_look(query->db, query->db->look, query->db->look_data);
+	if (query->limit > 0)
+		db_bound_steps(query->db, 0);
 	if (query->kept != NULL) {
 		stmt_clear(query->stmt);
 		query->kept->busy = false;
@@ -191,17 +190,10 @@ void query_bind_date(struct query *query, const char *name, ch_date date)
 		stmt_bind_date(query->stmt, name, date);
 }
 
-static int count_down(void *context)
-{
-	struct query *query = context;
-
-	return --query->millions <= 0;
-}
-
 void query_limit(struct query *query, int millions)
 {
-	query->limit = query->millions = millions;
-	sqlite3_progress_handler(query->db->handle, STEPS_AT_ONCE, count_down, query);
+	query->limit = millions;
+	db_bound_steps(query->db, (int64_t)millions * MILLION);
 }
 
 enum ch_status query_step(struct query *query, bool *row, struct ch_error *err)
@@ -210,7 +202,7 @@ enum ch_status query_step(struct query *query, bool *row, struct ch_error *err)
 		return db_fail(query->db, SQLITE_AUTH, err);
 	enum ch_status status = stmt_step(query->stmt, row, err);
 
-	if (status == CH_STOPPED && query->limit > 0 && query->millions <= 0) {
+	if (status == CH_STOPPED && query->limit > 0 && db_steps_ran_out(query->db)) {
 		*err = CH_NO_ERROR;
 		ch_fail(err, CH_DATA, _("it was stopped after %d million steps"), query->limit);
 		return ch_error_fix(err, _("let it look at less: compare columns that have an index (docs/schema.md)"));

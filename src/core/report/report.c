@@ -182,11 +182,10 @@ enum ch_status ch_report_run(struct ch_context *c, const struct ch_report_query 
 	query_bind_date(q, "from", query->from);
 	query_bind_date(q, "to", query->to);
 	query_bind_date(q, "today", ch_clock_today(&c->clock));
-	status = report.own ? CH_OK : look_begin(c, err); /* which has a limit, and no second who stops it */
+	status = look_begin(c, err);
 	while (status == CH_OK && (status = query_step(q, &row, err)) == CH_OK && row)
 		add_row(grid, q, arena);
-	if (!report.own)
-		look_end(c);
+	look_end(c);
 	query_free(q);
 	return status;
 }
