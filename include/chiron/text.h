@@ -55,6 +55,9 @@ void ch_text_add_wrapped(struct ch_buffer *out, const char *text, int cells);
  */
 void ch_text_add_safe(struct ch_buffer *out, const char *text);
 
+/* As above, of a text that is meant as lines: line feeds stay. */
+void ch_text_add_safe_lines(struct ch_buffer *out, const char *text);
+
 /* As above, in the arena. `text` NULL gives "". */
 const char *ch_text_safe(struct ch_arena *arena, const char *text);
 

@@ -72,7 +72,8 @@ static void add_mark(struct ch_buffer *out, int32_t code)
 		ch_buffer_printf(out, "\\U%08x", (unsigned)code);
 }
 
-void ch_text_add_safe(struct ch_buffer *out, const char *text)
+/* `kept`: a control character that stays; 0: none does. */
+static void add_safe(struct ch_buffer *out, const char *text, int32_t kept)
 {
 	size_t length = strlen(text), at = 0, copied = 0;
 
@@ -80,7 +81,7 @@ void ch_text_add_safe(struct ch_buffer *out, const char *text)
 		int32_t code = (unsigned char)text[at];
 		size_t used = utf8_decode(text + at, length - at, &code);
 
-		if (used == 0 || utf8_is_unsafe(code)) {
+		if (used == 0 || (utf8_is_unsafe(code) && code != kept)) {
 			ch_buffer_add_bytes(out, text + copied, at - copied);
 			add_mark(out, code);
 			at += used ? used : 1;
@@ -90,6 +91,16 @@ void ch_text_add_safe(struct ch_buffer *out, const char *text)
 		}
 	}
 	ch_buffer_add_bytes(out, text + copied, length - copied);
+}
+
+void ch_text_add_safe(struct ch_buffer *out, const char *text)
+{
+	add_safe(out, text, 0);
+}
+
+void ch_text_add_safe_lines(struct ch_buffer *out, const char *text)
+{
+	add_safe(out, text, '\n');
 }
 
 const char *ch_text_safe(struct ch_arena *arena, const char *text)

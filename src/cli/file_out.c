@@ -31,17 +31,17 @@ enum ch_status cli_text_format(const struct cli *cli, const char *path, bool *js
 	return CH_OK;
 }
 
-enum ch_status cli_text_out(struct cli *cli, const char *path, struct ch_buffer *text, struct ch_error *err)
+enum ch_status cli_text_out(struct cli *cli, const char *path, const struct ch_buffer *text, struct ch_error *err)
 {
 	struct ch_file_out out;
 
 	if (path == NULL) {
-		if (cli->width) {
-			const char *safe = ch_text_safe(&cli->arena, text->text);
-			ch_buffer_clear(text);
-			ch_buffer_add(text, safe);
-		}
-		cli_print(cli, text);
+		struct ch_buffer safe = CH_BUFFER_EMPTY;
+
+		if (cli->width)
+			ch_text_add_safe_lines(&safe, text->text);
+		cli_print(cli, cli->width ? &safe : text);
+		ch_buffer_release(&safe);
 		return CH_OK;
 	}
 	if (cli_file_begin(cli, path, &out, err) != CH_OK)

@@ -15,7 +15,7 @@ enum ch_status cli_file_end(struct cli *cli, const char *path, struct ch_file_ou
  * A text to the path, which ends in .txt or .json, or NULL: to standard output, and on a terminal without what could
  * steer it.
  */
-enum ch_status cli_text_out(struct cli *cli, const char *path, struct ch_buffer *text, struct ch_error *err);
+enum ch_status cli_text_out(struct cli *cli, const char *path, const struct ch_buffer *text, struct ch_error *err);
 
 /* Whether it is to be JSON, by --format or the path; CH_USAGE where the path ends in neither .txt nor .json. */
 enum ch_status cli_text_format(const struct cli *cli, const char *path, bool *json, struct ch_error *err);

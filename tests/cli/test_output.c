@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "cli/file_out.h"
 #include "cli/output.h"
 
 static const struct ch_choice states[] = {{"", ""}, {"ended_early", "ended early"}, {0}};
@@ -215,6 +216,21 @@ static void errors_are_one_sentence_and_one_fix(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
+/* A text of many lines, as all that is somebody's own: on a terminal its lines stay lines, and nothing steers it. */
+static void test_a_text_keeps_its_lines_on_a_terminal(void **state)
+{
+	struct captured *c = *state;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+
+	ch_buffer_add(&text, "Name: Ann Lee\nNotes: \x1b[31mred\n");
+	c->cli.width = 80;
+	assert_int_equal(cli_text_out(&c->cli, NULL, &text, &err), CH_OK);
+	fflush(c->cli.out);
+	assert_string_equal(c->text, "Name: Ann Lee\nNotes: \\x1b[31mred\n");
+	ch_buffer_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -228,6 +244,7 @@ int main(void)
 		TEST(what_was_done_is_a_sentence_or_a_record),
 		TEST(hidden_fields_are_never_shown),
 		TEST(errors_are_one_sentence_and_one_fix),
+		cmocka_unit_test_setup_teardown(test_a_text_keeps_its_lines_on_a_terminal, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
