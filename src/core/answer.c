@@ -1,7 +1,5 @@
 #include "core/answer.h"
 
-#include <string.h>
-
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/stmt.h"
@@ -53,13 +51,7 @@ static enum ch_status read_answers(struct stmt *q, struct ch_arena *arena, struc
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		const char **cells = ch_arena_array(arena, ANSWER_COLUMNS, sizeof(*cells));
 
-		if (grid->row_count == room) {
-			struct ch_row *more = ch_arena_array(arena, room = room > 0 ? 2 * room : 8, sizeof(*more));
-
-			if (grid->row_count > 0)
-				memcpy(more, grid->rows, grid->row_count * sizeof(*more));
-			grid->rows = more;
-		}
+		grid->rows = ch_arena_room(arena, grid->rows, grid->row_count, &room, sizeof(*grid->rows));
 		for (size_t i = 0; i < ANSWER_COLUMNS; i++)
 			cells[i] = stmt_copy(q, answer_keys[i], arena);
 		grid->rows[grid->row_count++] = (struct ch_row){.id = stmt_id(q, "answer_id"), .cells = cells};

@@ -149,7 +149,7 @@ static enum ch_status refuse_rating(struct change *change, const struct ch_custo
 	if (!import_is_rating(&lexicon, field->name))
 		return CH_OK;
 	if (override_covers(change->c, "R16"))
-		return override_record(change->c, change->db, "R16", "custom-field", 0, 0, err);
+		return override_record(change->c, "R16", "custom-field", 0, 0, err);
 	ch_fail_rule(err, "R16",
 		     _("\"%s\" looks like a rating of performance, which is no part of mentoring or coaching"),
 		     field->name);
@@ -217,28 +217,20 @@ enum ch_status ch_custom_field_add(struct ch_context *c, struct ch_custom_field 
 
 /* ---- The values there are ---- */
 
+struct value {
+	int64_t id; /* of the record that has it */
+	const char *text;
+};
+
 struct values {
-	int64_t *ids;
-	const char **texts;
-	size_t count, capacity;
+	struct value *list;
+	size_t count, room;
 };
 
 static void add_value(struct values *values, int64_t id, const char *text, struct ch_arena *arena)
 {
-	if (values->count == values->capacity) {
-		struct values more = {.capacity = values->capacity == 0 ? 64 : 2 * values->capacity};
-
-		more.ids = ch_arena_array(arena, more.capacity, sizeof(*more.ids));
-		more.texts = ch_arena_array(arena, more.capacity, sizeof(*more.texts));
-		if (values->count > 0) {
-			memcpy(more.ids, values->ids, values->count * sizeof(*more.ids));
-			memcpy(more.texts, values->texts, values->count * sizeof(*more.texts));
-		}
-		more.count = values->count;
-		*values = more;
-	}
-	values->ids[values->count] = id;
-	values->texts[values->count++] = text;
+	values->list = ch_arena_room(arena, values->list, values->count, &values->room, sizeof(*values->list));
+	values->list[values->count++] = (struct value){.id = id, .text = text};
 }
 
 static enum ch_status read_values(struct db *db, const struct ch_custom_field *field, struct ch_arena *arena,
@@ -289,9 +281,9 @@ static enum ch_status reread_all(const struct ch_custom_field *field, struct val
 	for (size_t i = 0; i < values->count; i++) {
 		struct ch_error why = CH_NO_ERROR;
 
-		if (reread(&row, values->texts[i], arena, &values->texts[i], &why) == CH_OK)
+		if (reread(&row, values->list[i].text, arena, &values->list[i].text, &why) == CH_OK)
 			continue;
-		misfit = misfits++ == 0 ? values->texts[i] : misfit;
+		misfit = misfits++ == 0 ? values->list[i].text : misfit;
 	}
 	return misfits == 0 ? CH_OK : refuse_misfit(field, misfit, misfits, values->count, err);
 }
@@ -319,7 +311,7 @@ static enum ch_status save_values(struct change *change, const struct ch_custom_
 				  const struct values *values, bool keep, struct ch_error *err)
 {
 	for (size_t i = 0; i < values->count; i++)
-		TRY(save_value(change, field, values->ids[i], keep ? values->texts[i] : NULL, err));
+		TRY(save_value(change, field, values->list[i].id, keep ? values->list[i].text : NULL, err));
 	return CH_OK;
 }
 

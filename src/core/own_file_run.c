@@ -57,13 +57,7 @@ static enum ch_status read_all(struct ch_context *c, enum ch_own_kind kind, stru
 
 		if (kind != CH_NO_OWN_KIND && found != (int)kind)
 			continue;
-		if (*count == room) {
-			struct ch_own_file *more = ch_arena_array(arena, room = room > 0 ? 2 * room : 8, sizeof(*more));
-
-			if (*count > 0)
-				memcpy(more, *files, *count * sizeof(*more));
-			*files = more;
-		}
+		*files = ch_arena_room(arena, *files, *count, &room, sizeof(**files));
 		(*files)[(*count)++] = (struct ch_own_file){.own_file_id = stmt_id(q, "own_file_id"),
 							    .kind = found,
 							    .name = stmt_copy(q, "name", arena),

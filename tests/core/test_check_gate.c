@@ -16,7 +16,7 @@ static enum ch_status gate(struct check_scheme *scheme, enum ch_operation operat
 
 	assert_int_equal(db_begin(db, err), CH_OK);
 	run_sql(scheme, pending);
-	enum ch_status status = check_gate(&scheme->c, db, operation, CH_PAIRING, pairing_id, err);
+	enum ch_status status = check_gate(&scheme->c, operation, CH_PAIRING, pairing_id, err);
 	struct stmt *q = stmt_new(db, "SELECT count(*) AS n FROM override WHERE reason = 'we know'");
 	struct ch_error other = CH_NO_ERROR;
 

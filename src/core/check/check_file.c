@@ -145,8 +145,8 @@ static enum ch_status parse_screen(const struct check_header *header, struct ch_
 {
 	static const char *const screens[] = CH_CHECK_SCREENS;
 	const char *given = check_header_value(header, "screen");
-	size_t length = given != NULL ? strcspn(given, " ") : 0, used = 0;
-	char allowed[240];
+	size_t length = given != NULL ? strcspn(given, " ") : 0;
+	struct ch_buffer allowed = CH_BUFFER_EMPTY;
 
 	info->screen = given != NULL ? given : "";
 	if (given == NULL)
@@ -155,8 +155,10 @@ static enum ch_status parse_screen(const struct check_header *header, struct ch_
 		if (strncmp(screens[i], given, length) == 0 && screens[i][length] == '\0')
 			return check_template(header, "screen", err);
 	for (size_t i = 0; screens[i] != NULL; i++)
-		used += (size_t)snprintf(allowed + used, sizeof(allowed) - used, "%s%s", i > 0 ? ", " : "", screens[i]);
-	return check_header_fail(header, "screen", err, _("\"%s\" is no screen; these are: %s"), given, allowed);
+		ch_buffer_printf(&allowed, "%s%s", i > 0 ? ", " : "", screens[i]);
+	check_header_fail(header, "screen", err, _("\"%s\" is no screen; these are: %s"), given, allowed.text);
+	ch_buffer_release(&allowed);
+	return err->status;
 }
 
 static enum ch_status parse_texts(const struct check_header *header, struct ch_check_info *info, struct ch_error *err)

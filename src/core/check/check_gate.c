@@ -28,20 +28,17 @@ static bool is_guarded(struct gate gate)
 	return false;
 }
 
-static enum ch_status collect(struct ch_context *c, struct db *db, struct gate gate, int64_t subject_id,
-			      struct ch_arena *arena, struct finding_list *list, struct ch_error *err)
+static enum ch_status collect(struct ch_context *c, struct gate gate, int64_t subject_id, struct ch_arena *arena,
+			      struct finding_list *list, struct ch_error *err)
 {
 	struct query_scope scope = {.subject_id = subject_id};
 	enum ch_status status = CH_OK;
 	size_t count;
 	const struct check_file *files = check_file_all(&count);
 
-	/* Once for all of them: each switching on makes SQLite compile its statements anew. */
-	db_restrict(db, true);
 	for (size_t i = 0; status == CH_OK && i < count; i++)
 		if (guards(&files[i], gate))
 			status = check_run(c, &files[i], &scope, arena, list, err);
-	db_restrict(db, false);
 	return status;
 }
 
@@ -142,8 +139,7 @@ static enum ch_status refuse_all(const struct ch_context *c, const struct findin
 	return ch_error_overridable(err, rules_of(sorted, count, arena));
 }
 
-static enum ch_status record_overrides(struct ch_context *c, struct db *db, const struct finding_list *list,
-				       struct ch_error *err)
+static enum ch_status record_overrides(struct ch_context *c, const struct finding_list *list, struct ch_error *err)
 {
 	enum ch_status status = CH_OK;
 
@@ -151,14 +147,14 @@ static enum ch_status record_overrides(struct ch_context *c, struct db *db, cons
 		const struct ch_finding *finding = &list->items[i];
 
 		if (check_severity(finding) == CH_SEVERITY_REFUSE && override_covers(c, finding->check->rule))
-			status = override_record(c, db, finding->check->rule, finding->check->name, finding->pairing_id,
+			status = override_record(c, finding->check->rule, finding->check->name, finding->pairing_id,
 						 finding->programme_id, err);
 	}
 	return status;
 }
 
-enum ch_status check_gate(struct ch_context *c, struct db *db, enum ch_operation operation,
-			  enum ch_entity_id subject_entity, int64_t subject_id, struct ch_error *err)
+enum ch_status check_gate(struct ch_context *c, enum ch_operation operation, enum ch_entity_id subject_entity,
+			  int64_t subject_id, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct finding_list list = {0};
@@ -166,7 +162,7 @@ enum ch_status check_gate(struct ch_context *c, struct db *db, enum ch_operation
 
 	if (!is_guarded(gate))
 		return CH_OK;
-	enum ch_status status = collect(c, db, gate, subject_id, &arena, &list, err);
+	enum ch_status status = collect(c, gate, subject_id, &arena, &list, err);
 
 	if (status == CH_OK) {
 		const struct ch_finding *absolute = first_absolute(&list);
@@ -176,7 +172,7 @@ enum ch_status check_gate(struct ch_context *c, struct db *db, enum ch_operation
 		else
 			status = refuse_all(c, &list, operation, &arena, err);
 		if (status == CH_OK)
-			status = record_overrides(c, db, &list, err);
+			status = record_overrides(c, &list, err);
 	}
 	ch_arena_release(&arena);
 	return status;

@@ -9,7 +9,6 @@
 #define CORE_CHECK_GATE_H
 
 #include "chiron/context.h"
-#include "store/db.h"
 
 /*
  * Runs the checks gated by `operation` whose subject is `subject_entity`, for
@@ -20,7 +19,7 @@
  * err->overridable naming all. Those of rules that c->override_rules names are
  * recorded as overridden by c->override_reason instead; absolute ones never are.
  */
-enum ch_status check_gate(struct ch_context *c, struct db *db, enum ch_operation operation,
-			  enum ch_entity_id subject_entity, int64_t subject_id, struct ch_error *err);
+enum ch_status check_gate(struct ch_context *c, enum ch_operation operation, enum ch_entity_id subject_entity,
+			  int64_t subject_id, struct ch_error *err);
 
 #endif

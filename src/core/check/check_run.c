@@ -1,7 +1,6 @@
 #include "core/check/check_run.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "core/check/check_template.h"
 #include "core/check/override.h"
@@ -12,15 +11,7 @@
 
 void finding_list_add(struct finding_list *list, const struct ch_finding *finding, struct ch_arena *arena)
 {
-	if (list->count == list->capacity) {
-		size_t capacity = list->capacity > 0 ? 2 * list->capacity : 16;
-		struct ch_finding *items = ch_arena_array(arena, capacity, sizeof(*items));
-
-		if (list->count > 0)
-			memcpy(items, list->items, list->count * sizeof(*items));
-		list->items = items;
-		list->capacity = capacity;
-	}
+	list->items = ch_arena_room(arena, list->items, list->count, &list->room, sizeof(*list->items));
 	list->items[list->count++] = *finding;
 }
 

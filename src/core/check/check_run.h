@@ -13,7 +13,7 @@
  */
 struct finding_list {
 	struct ch_finding *items;
-	size_t count, capacity;
+	size_t count, room;
 	size_t most; /* 0: everything is kept */
 	size_t left_out;
 	bool (*known)(const void *data, int64_t pairing_id);

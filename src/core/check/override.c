@@ -20,14 +20,13 @@ bool override_covers(const struct ch_context *c, const char *rule)
 	return false;
 }
 
-enum ch_status override_record(struct ch_context *c, struct db *db, const char *rule, const char *check_name,
-			       int64_t pairing_id, int64_t programme_id, struct ch_error *err)
+enum ch_status override_record(struct ch_context *c, const char *rule, const char *check_name, int64_t pairing_id,
+			       int64_t programme_id, struct ch_error *err)
 {
 	struct ch_override override;
 	struct change change;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 
-	(void)db;
 	char *reason = ch_text_tidy(&arena, c->override_reason);
 	if (reason == NULL || ch_text_width(reason) < SHORTEST_REASON) {
 		ch_arena_release(&arena);
@@ -88,5 +87,5 @@ enum ch_status override_excuses(struct change *change, const char *rule, const c
 	if (*excused || !override_covers(change->c, rule))
 		return CH_OK;
 	*excused = true;
-	return override_record(change->c, change->db, rule, check_name, pairing_id, programme_id, err);
+	return override_record(change->c, rule, check_name, pairing_id, programme_id, err);
 }

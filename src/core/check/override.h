@@ -14,8 +14,8 @@ bool override_covers(const struct ch_context *c, const char *rule);
  * open transaction. CH_NOT_ALLOWED where the actor may not; a reason under three
  * characters is refused: it must say something.
  */
-enum ch_status override_record(struct ch_context *c, struct db *db, const char *rule, const char *check_name,
-			       int64_t pairing_id, int64_t programme_id, struct ch_error *err);
+enum ch_status override_record(struct ch_context *c, const char *rule, const char *check_name, int64_t pairing_id,
+			       int64_t programme_id, struct ch_error *err);
 
 /* What it watches, of a `check_name` that is no check's but names a refusal elsewhere in core; NULL: none of those. */
 const char *override_title(const char *check_name);

@@ -115,8 +115,7 @@ static enum ch_status warn_of_rules(struct pair_import *pairs, struct pair_row *
 	struct ch_error against = CH_NO_ERROR;
 
 	c->override_reason = NULL;
-	enum ch_status status =
-		check_gate(c, pairs->change->db, CH_OP_PAIRING_ADD, CH_PAIRING, pairing_id, &against);
+	enum ch_status status = check_gate(c, CH_OP_PAIRING_ADD, CH_PAIRING, pairing_id, &against);
 	c->override_reason = reason;
 	if (status == CH_DATA && against.rule[0] != '\0') {
 		struct ch_buffer message = CH_BUFFER_EMPTY;

@@ -233,7 +233,7 @@ static enum ch_status write_audit(struct change *change, struct ch_error *err)
 
 static enum ch_status finish(struct change *change, struct ch_error *err)
 {
-	TRY(check_gate(change->c, change->db, change->operation, change->entity, change->object_id, err));
+	TRY(check_gate(change->c, change->operation, change->entity, change->object_id, err));
 	TRY(step_record(change, err));
 	return write_audit(change, err);
 }

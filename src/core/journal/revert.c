@@ -30,7 +30,7 @@ struct revert {
 	struct change *change;
 	const struct ch_step *step;
 	struct entry *entries;
-	size_t count, capacity;
+	size_t count, room;
 	int64_t *pairings; /* to be counted anew; each once */
 	size_t pairing_count;
 };
@@ -39,14 +39,7 @@ struct revert {
 
 static void add_entry(struct revert *r, const struct entry *entry)
 {
-	if (r->count == r->capacity) {
-		size_t capacity = r->capacity == 0 ? 16 : r->capacity * 2;
-		struct entry *more = ch_arena_array(&r->change->arena, capacity, sizeof *more);
-		for (size_t i = 0; i < r->count; i++)
-			more[i] = r->entries[i];
-		r->entries = more;
-		r->capacity = capacity;
-	}
+	r->entries = ch_arena_room(&r->change->arena, r->entries, r->count, &r->room, sizeof *r->entries);
 	r->entries[r->count++] = *entry;
 }
 
@@ -323,9 +316,9 @@ static enum ch_status gate_revived(struct revert *r, int64_t pairing_id, struct 
 	TRY(stmt_step(q, &row, err));
 	int64_t other = row ? stmt_id(q, "pairing_id") : 0;
 	stmt_reset(q);
-	TRY(check_gate(change->c, change->db, CH_OP_PAIRING_REOPEN, CH_PAIRING, pairing_id, err));
+	TRY(check_gate(change->c, CH_OP_PAIRING_REOPEN, CH_PAIRING, pairing_id, err));
 	return other == 0 ? CH_OK
-			  : check_gate(change->c, change->db, CH_OP_PAIRING_REOPEN, CH_PAIRING, other, err);
+			  : check_gate(change->c, CH_OP_PAIRING_REOPEN, CH_PAIRING, other, err);
 }
 
 /* What is done again is gated as it was the first time. */
@@ -341,7 +334,7 @@ static enum ch_status gate(struct revert *r, bool redo, struct ch_error *err)
 		if (entry->entity->id != info->entity || entry->to == NULL)
 			continue;
 		if (redo)
-			TRY(check_gate(r->change->c, r->change->db, operation, info->entity, entry->id, err));
+			TRY(check_gate(r->change->c, operation, info->entity, entry->id, err));
 		else
 			TRY(gate_revived(r, entry->id, err));
 	}

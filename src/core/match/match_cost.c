@@ -69,14 +69,7 @@ static void push(struct ch_matching *m, struct entry entry)
 	struct match_routes *r = m->routes;
 	size_t at = r->heap_count++;
 
-	if (r->heap_count > r->heap_room) {
-		size_t room = r->heap_room == 0 ? 256 : 2 * r->heap_room;
-		struct entry *heap = ch_arena_array(&m->work, room, sizeof *heap);
-		for (size_t i = 0; i < at; i++)
-			heap[i] = r->heap[i];
-		r->heap = heap;
-		r->heap_room = room;
-	}
+	r->heap = ch_arena_room(&m->work, r->heap, at, &r->heap_room, sizeof *r->heap);
 	while (at > 0 && r->heap[(at - 1) / 2].far > entry.far) {
 		r->heap[at] = r->heap[(at - 1) / 2];
 		at = (at - 1) / 2;

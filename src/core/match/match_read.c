@@ -101,19 +101,6 @@ struct stmt *match_statement(const struct ch_matching *m, enum statement_id stat
 	return q;
 }
 
-void *match_grown(struct ch_arena *arena, const void *items, size_t count, size_t *room, size_t size)
-{
-	void *more;
-
-	if (count < *room)
-		return NULL;
-	*room = *room == 0 ? 64 : 2 * *room;
-	more = ch_arena_array(arena, *room, size);
-	if (count > 0)
-		memcpy(more, items, count * size);
-	return more;
-}
-
 static enum ch_status read_people(struct ch_matching *m, enum statement_id statement, int role,
 				  struct match_people *people, struct ch_error *err)
 {
@@ -123,9 +110,8 @@ static enum ch_status read_people(struct ch_matching *m, enum statement_id state
 	enum ch_status status;
 
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
-		void *more = match_grown(&m->arena, people->people, people->count, &room, sizeof *people->people);
-
-		people->people = more != NULL ? more : people->people;
+		people->people =
+			ch_arena_room(&m->arena, people->people, people->count, &room, sizeof *people->people);
 		read_person(m, q, &people->people[people->count++]);
 	}
 	stmt_reset(q);
@@ -166,9 +152,8 @@ enum ch_status match_also(struct ch_matching *m, int role, struct match_people *
 	stmt_bind_int(q, "person_id", person_id);
 	enum ch_status status = stmt_step(q, &row, err);
 	if (status == CH_OK && row) {
-		void *more = match_grown(&m->arena, people->people, people->count, &room, sizeof *people->people);
-
-		people->people = more != NULL ? more : people->people;
+		people->people =
+			ch_arena_room(&m->arena, people->people, people->count, &room, sizeof *people->people);
 		read_person(m, q, &people->people[people->count++]);
 	}
 	stmt_reset(q);
@@ -268,9 +253,8 @@ static enum ch_status read_not_ready(struct ch_matching *m, int role, struct ch_
 	bool row = false;
 
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
-		void *more = match_grown(&m->arena, m->not_ready, m->not_ready_count, &room, sizeof *m->not_ready);
-
-		m->not_ready = more != NULL ? more : m->not_ready;
+		m->not_ready =
+			ch_arena_room(&m->arena, m->not_ready, m->not_ready_count, &room, sizeof *m->not_ready);
 		ch_buffer_clear(&why);
 		say_answer(&why, CH_ASK_READY_AIM, stmt_text(q, "ready_aim"));
 		say_answer(&why, CH_ASK_READY_TIME, stmt_text(q, "ready_time"));

@@ -23,9 +23,6 @@ size_t match_number_in(const struct match_numbers *numbers, int64_t person_id); 
 /* The named statement, bound to the programme, and to role and day where it asks for them. */
 struct stmt *match_statement(const struct ch_matching *m, enum statement_id statement, int role);
 
-/* Room for one more item: NULL where there is some, else the items in a place twice as large. */
-void *match_grown(struct ch_arena *arena, const void *items, size_t count, size_t *room, size_t size);
-
 /* Fills m->ties; the people are read. */
 enum ch_status match_ties_read(struct ch_matching *m, int learner_role, struct ch_error *err);
 

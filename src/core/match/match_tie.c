@@ -23,12 +23,10 @@ static struct match_tie *add_tie(struct reader *r, int64_t guide_id, int64_t lea
 {
 	struct ch_matching *m = r->m;
 	size_t guide = match_number_in(&r->guides, guide_id), learner = match_number_in(&r->learners, learner_id);
-	void *more;
 
 	if (guide == MATCH_NOBODY || learner == MATCH_NOBODY)
 		return NULL;
-	more = match_grown(&m->arena, m->ties, m->tie_count, &m->tie_room, sizeof *m->ties);
-	m->ties = more != NULL ? more : m->ties;
+	m->ties = ch_arena_room(&m->arena, m->ties, m->tie_count, &m->tie_room, sizeof *m->ties);
 	m->ties[m->tie_count] = (struct match_tie){.learner = (uint32_t)learner, .guide = (uint32_t)guide};
 	return &m->ties[m->tie_count++];
 }
@@ -220,9 +218,8 @@ static enum ch_status read_line(struct reader *r, struct ch_error *err)
 	bool row = false;
 
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
-		void *more = match_grown(&r->m->arena, line.managers, line.count, &room, sizeof *line.managers);
-
-		line.managers = more != NULL ? more : line.managers;
+		line.managers =
+			ch_arena_room(&r->m->arena, line.managers, line.count, &room, sizeof *line.managers);
 		line.managers[line.count++] = (struct match_numbered){.person_id = stmt_id(q, "person_id"),
 								.number = (size_t)stmt_id(q, "manager_id")};
 	}
@@ -280,12 +277,10 @@ struct match_tie *match_tie_find(const struct ch_matching *m, size_t learner, si
 struct match_tie *match_tie_get(struct ch_matching *m, size_t learner, size_t guide)
 {
 	size_t at = tie_place(m, learner, guide);
-	void *more;
 
 	if (at < m->tie_count && m->ties[at].learner == learner && m->ties[at].guide == guide)
 		return &m->ties[at];
-	more = match_grown(&m->arena, m->ties, m->tie_count, &m->tie_room, sizeof *m->ties);
-	m->ties = more != NULL ? more : m->ties;
+	m->ties = ch_arena_room(&m->arena, m->ties, m->tie_count, &m->tie_room, sizeof *m->ties);
 	memmove(m->ties + at + 1, m->ties + at, (m->tie_count - at) * sizeof *m->ties);
 	m->ties[at] = (struct match_tie){.learner = (uint32_t)learner, .guide = (uint32_t)guide};
 	m->tie_count++;

@@ -345,7 +345,7 @@ static enum ch_status accept(struct change *change, int64_t proposal_id, enum ch
 	TRY(change_update(change, CH_PROPOSAL, proposal, err));
 	if (proposal->guide_accepted_on != CH_NO_DATE && proposal->learner_accepted_on != CH_NO_DATE)
 		TRY(make_pairing(change, proposal, state, pairing_id, err));
-	return against ? override_record(change->c, change->db, "R17", "unapproved-proposal", *pairing_id,
+	return against ? override_record(change->c, "R17", "unapproved-proposal", *pairing_id,
 					 proposal->programme_id, err)
 		       : CH_OK;
 }

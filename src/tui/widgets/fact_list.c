@@ -7,7 +7,7 @@
 #include "chiron/text.h"
 
 /* A label takes so many cells, or so large a part of the row where that is more; a longer one goes on below. */
-enum { LABEL_MOST = 18, LABEL_PART = 3, GUTTER = 4, GAP = 2, TEXT_LEAST = 14, FIRST_ROOM = 32,
+enum { LABEL_MOST = 18, LABEL_PART = 3, GUTTER = 4, GAP = 2, TEXT_LEAST = 14,
        LINEAR = 30000 /* read out, a fact is one row however long it is */ };
 
 /* ---- As a source ---- */
@@ -112,25 +112,14 @@ void fact_list_clear(struct fact_list *facts)
 	facts->mark = 0;
 }
 
-static void grow(struct fact_list *facts)
-{
-	size_t room = facts->room > 0 ? facts->room * 2 : FIRST_ROOM;
-	struct fact *moved = ch_arena_array(&facts->arena, room, sizeof(*moved));
-
-	if (facts->count > 0)
-		memcpy(moved, facts->facts, facts->count * sizeof(*moved));
-	facts->facts = moved;
-	facts->room = room;
-}
-
 void fact_list_add(struct fact_list *facts, char sign, const char *label, const char *text)
 {
 	int width = ch_text_width(label);
 
 	if ((text == NULL || *text == '\0') && *label != '\0')
 		return;
-	if (facts->count == facts->room)
-		grow(facts);
+	facts->facts =
+		ch_arena_room(&facts->arena, facts->facts, facts->count, &facts->room, sizeof(*facts->facts));
 	facts->facts[facts->count++] = (struct fact){.label = ch_arena_copy(&facts->arena, label),
 						     .text = ch_arena_copy(&facts->arena, text != NULL ? text : ""),
 						     .sign = sign,
