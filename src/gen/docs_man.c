@@ -91,6 +91,44 @@ static void print_options(void)
 	}
 }
 
+/* What is read of the environment; that of each preference stands with it, in chiron-config(5). */
+static void print_environment(void)
+{
+	static const struct {
+		const char *name, *what;
+	} variables[] = {
+		{"CHIRON_DB", "the scheme file, where --db names none"},
+		{"CHIRON_CONFIG", "the file of your preferences, where --config names none"},
+		{"CHIRON_TODAY", "the day that is taken for today, where --today gives none"},
+		{"XDG_DATA_HOME", "the folder of the scheme; else .local/share in HOME"},
+		{"XDG_CONFIG_HOME", "the folder of your preferences; else .config in HOME"},
+		{"XDG_STATE_HOME", "the folder of what you typed before; else .local/state in HOME"},
+		{"HOME", "your folder, which also \"~\" stands for"},
+		{"TMPDIR", "where the demonstration is made that is not kept; else /tmp"},
+		{"TERM", "your terminal; one that is dumb has the line mode"},
+		{"ESCDELAY", "how many milliseconds after Esc what follows is of the same key"},
+		{"NO_COLOR", "where it is not empty: no colours"},
+	};
+
+	puts(".SH ENVIRONMENT");
+	for (size_t i = 0; i < sizeof(variables) / sizeof(variables[0]); i++) {
+		begin_item(variables[i].name);
+		put_line(variables[i].what);
+	}
+}
+
+/* As `chiron help status` has it, below its heading. */
+static void print_statuses(void)
+{
+	const struct cli_topic *topic = cli_topics;
+
+	while (strcmp(topic->name, "status") != 0)
+		topic++;
+	puts(".SH EXIT STATUS\n.nf");
+	put(strstr(topic->text, "\n\n") + strlen("\n\n"));
+	puts(".fi");
+}
+
 void print_man_program(void)
 {
 	const char *section = "";
@@ -109,7 +147,9 @@ void print_man_program(void)
 		}
 		print_command(command);
 	}
-	puts(".SH EXIT STATUS\n.B chiron help status\nlists them; 0 is success.\n.SH FILES\n.TP\n"
+	print_statuses();
+	print_environment();
+	puts(".SH FILES\n.TP\n"
 	     "\\fI$XDG_DATA_HOME/chiron/scheme.db\\fR\n"
 	     "The scheme, where neither \\-\\-db nor CHIRON_DB names another.\n"
 	     ".TP\n\\fI$XDG_CONFIG_HOME/chiron/config\\fR\nYour preferences; see\n"

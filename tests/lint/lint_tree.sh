@@ -82,6 +82,14 @@ rules_for_nothing() {
 	done
 }
 
+# Whoever sets a variable of the environment finds in the manual what it does. Those of preferences are made of them.
+variables_untold() {
+	files '^src/.*\.c$' | xargs -r sed -n 's/.*\(getenv\|environment\)("\([A-Z_]*\)").*/\2/p' | sort -u |
+		while read -r name; do
+			grep -q "^.fB$name.fR" docs/man/chiron.1 || echo "docs/man/chiron.1: says nothing of $name"
+		done
+}
+
 scratch=$(mktemp -d) || exit 74
 trap 'rm -rf "$scratch"' EXIT
 
@@ -116,6 +124,10 @@ planted numbered_twice docs/decisions/0003-a.md x docs/decisions/0003-b.md x
 planted numbered_twice data/schema/0003_a.sql x data/schema/0003_b.sql x
 allowed numbered_twice docs/decisions/0003-a.md x data/schema/0003_a.sql x data/schema/0001_scheme_texts.sql x \
 	data/schema/0001_scheme.sql x
+
+lint 'the manual has every variable of the environment that is read' variables_untold
+planted variables_untold docs/man/chiron.1 '\\fBTERM\\fR' src/a.c 'char *x = getenv("PAGER");'
+allowed variables_untold src/a.c 'char *x = getenv("PAGER");' docs/man/chiron.1 '.TP\n\\fBPAGER\\fR'
 
 lint 'the Makefile speaks of sources that are there' rules_for_nothing
 planted rules_for_nothing Makefile '$(B)/src/a/b.o: CFLAGS += -O3' src/b.c x
