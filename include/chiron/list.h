@@ -90,6 +90,9 @@ enum ch_status ch_list_check(struct ch_context *c, const struct ch_list_query *q
 enum ch_status ch_list_fetch(struct ch_context *c, const struct ch_list_query *query, struct ch_arena *arena,
 			     struct ch_grid *grid, struct ch_error *err);
 
+/* The words of `text`, whatever they consist of, as plain words of a filter, in `arena`: of "Okafor, C / Wen" three. */
+const char *ch_list_words(const char *text, struct ch_arena *arena);
+
 /*
  * Prepares for words being looked up in the list, while nobody waits: afterwards, until people change, a word that few
  * people have is found at once among a million. Stopped, it goes on from there at the next call.

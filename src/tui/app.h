@@ -13,6 +13,7 @@
 
 #include "chiron/buffer.h"
 #include "chiron/date.h"
+#include "chiron/field.h"
 #include "tui/terminal/canvas.h"
 #include "tui/command.h"
 #include "tui/terminal/event.h"
@@ -122,6 +123,12 @@ struct app {
 	const struct binding *bindings; /* those that work on every screen; `offered` and `run` get the top one */
 	size_t binding_count;
 	void (*handling)(struct app *app, bool over); /* before and after a key or paste is handled; NULL: nothing */
+
+	/*
+	 * Opens a person, pairing or programme that was found by its name; with id 0 the list of all that have `words`
+	 * (a filter). NULL: the palette looks for nobody.
+	 */
+	void (*open_found)(struct app *app, enum ch_entity_id entity, int64_t id, const char *words);
 	bool (*outside_changed)(struct app *app); /* on EVENT_TICK: whether the scheme really changed; NULL: always */
 	struct app_outside outside;
 	const struct look *look; /* for the terminal (look.h); NULL where there is none */

@@ -15,6 +15,7 @@
 
 #include "tui/terminal/curses.h"
 #include "tui/desk.h"
+#include "tui/found.h"
 #include "tui/widgets/form_draft.h"
 #include "tui/line/line.h"
 #include "tui/screens/log_form.h"
@@ -311,6 +312,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	app.keymap = &desk->personal->keymap;
 	app.bindings = tui_bindings(&app.binding_count);
 	app.handling = desk_handling;
+	app.open_found = found_open;
 	app.outside_changed = outside_changed;
 	set_tabs(&app, desk);
 	if (desk->c->scheme != NULL)

@@ -9,6 +9,8 @@ enum job {
 	JOB_NONE, /* it leads to the next */
 	PEOPLE_OPEN,
 	PERSON_OPEN,
+	PALETTE_LETTER,
+	PALETTE_ENTER,
 	SEARCH,
 	SEARCH_ON,
 	SEARCH_VAIN,
@@ -28,6 +30,8 @@ enum job {
 static const char *const jobs[JOB_COUNT] = {
 	[PEOPLE_OPEN] = "the list of people (`2`)",
 	[PERSON_OPEN] = "a person of it (Enter)",
+	[PALETTE_LETTER] = "a letter of \"okafor-77\" under `:`",
+	[PALETTE_ENTER] = "and Enter: the person",
 	[SEARCH] = "`/`: the first \"okafor\", the 610,000th",
 	[SEARCH_ON] = "the next ones (`n`)",
 	[SEARCH_VAIN] = "`/`: a word that nobody has",
@@ -49,6 +53,10 @@ static const struct {
 	int times;
 } steps[] = {
 	{PEOPLE_OPEN, "2", 1},	   {JOB_NONE, "j", 2},	      {PERSON_OPEN, "\r", 1},	 {JOB_NONE, "q", 1},
+	{JOB_NONE, ":", 1},
+	{PALETTE_LETTER, "o", 1},  {PALETTE_LETTER, "k", 1},  {PALETTE_LETTER, "a", 1},	 {PALETTE_LETTER, "f", 1},
+	{PALETTE_LETTER, "o", 1},  {PALETTE_LETTER, "r", 1},  {PALETTE_LETTER, "-", 1},	 {PALETTE_LETTER, "7", 2},
+	{PALETTE_ENTER, "\r", 1},  {JOB_NONE, "q", 1},
 	{JOB_NONE, "/", 1},	   {JOB_NONE, "okafor", 1},   {SEARCH, "\r", 1},	 {SEARCH_ON, "n", 10},
 	{JOB_NONE, "/", 1},	   {JOB_NONE, "zzq", 1},      {SEARCH_VAIN, "\r", 1},	 {PAIRS_OPEN, "3", 1},
 	{JOB_NONE, "j", 2},	   {PAIRING_OPEN, "\r", 1},   {JOB_NONE, "q", 1},	 {JOB_NONE, "f", 1},

@@ -36,6 +36,7 @@ x has acknowledge, and what is snoozed.
 
 A number opens that row; "3 edit" does something with row 3, "at 3" only goes there.
 A screen's name goes there; "people find okafor" does so at once.
+The name of a person, pair or programme, or a part of it, goes there.
 list: read this out again. next, previous: other rows. back: where you were before.
 find WORDS and filter WORDS look for them. In forms ? says more. quit leaves.
 screen 1: Today
@@ -661,3 +662,31 @@ Pairs:
 Another pane: Areas  Another pane: In all  Another pane: Pairs
 Left out:
 1. Hana Novotná: the proposal with Fiona Drummond was declined on 22 Nov Sun; Denise Oyelaran could
+
+# A name goes to whoever has it; where it is several, they are there to choose from.
+$ printf '%s\n' 'wen pat' back 'wen / okafor' 'wen nobody' quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +9
+Wen Patel / Chen Okafor: Feedback awaited.
+To mend it: ask them and record the answers, or waive what will not come, with the reason.
+Enter, or `chiron feedback record 1 --form end --side guide`
+\> wen pat
+Found:
+1. person: Wen Patel, mentor, wen@example.org
+2. pair: Wen Patel - Chen Okafor, closing, Spring
+A number, or a part of the name; an empty line goes back: back
+\> wen / okafor
+
+Wen Patel - Chen Okafor | pairing 1
+mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
+closing  2 sessions, last 22 Nov Sun  unfinished 1
+~ Feedback awaited: Wen Patel, Chen Okafor have not given feedback since 23 Nov Mon; given up after 21 Dec Mon
+Another pane: Open actions (1)
+Sessions (2):
+1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
+2. 2 Nov Mon, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
+Another pane: Agreed
+22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
+What was learned is written down, apart from the coordinator's screens. Whoever holds this file could still read
+it.
+\> wen nobody
+There is no "wen nobody" here; ? says what there is
+\> quit

@@ -25,8 +25,10 @@ struct job {
 static const struct job jobs[] = {
 	{"log a session in one line", 2, {"L", "t:abernathy 45 video yesterday", "\r"}, "logged for"},
 	{"log a session in the form", 12, {"L", "t:abernathy 50 yesterday", "\t", "\023"}, "logged for"},
-	{"find a person", 3, {"2", "f", "t:abernathy", "\r"}, "1 of 1 with \"abernathy\"  Ruth Abernathy"},
-	{"open a person", 4, {"2", "f", "t:abernathy", "\r", "\r"}, "Person "},
+	{"find a person", 2, {":", "t:ruth abernathy", "\r"}, "ruth.abernathy@example.com"},
+	{"find a person in their list", 3, {"2", "f", "t:abernathy", "\r"},
+	 "1 of 1 with \"abernathy\"  Ruth Abernathy"},
+	{"find a pair", 2, {":", "t:pickersgill abernathy", "\r"}, "Lorraine Pickersgill - Ruth Abernathy | pairing"},
 	{"who has been silent longest", 3, {"3", "f", "t:state:active last>45d", "\r"}, "1 of "},
 	{"see the sessions around today", 1, {"5"}, "Tomorrow"},
 	{"see a month", 2, {"5", "\t"}, "November 2026"},

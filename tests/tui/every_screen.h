@@ -153,6 +153,7 @@ static const struct golden screens[] = {
 	{"people-last", "People", people_open, "G", NULL, NULL},
 	{"people-help", "People", people_open, "?", "help.c", NULL},
 	{"people-palette", "People", people_open, ":", "palette.c", NULL},
+	{"people-palette-found", "People", people_open, ": o k a f", "palette_find.c", NULL},
 	{"people-filter", "People", people_open, "f o k a", NULL, NULL},
 	{"people-sort", "People", people_open, "s", NULL, NULL},
 	{"person", "People", people_open, "j Enter", "screen_person.c", NULL},

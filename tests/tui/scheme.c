@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "canvas_dump.h"
+#include "tui/found.h"
 #include "tui/widgets/form_draft.h"
 #include "tui/screens/log_memory.h"
 
@@ -263,6 +264,7 @@ void scheme_show(struct scheme *s, const char *label, struct screen *(*open)(str
 	s->tab = (struct app_tab){.label = label, .open = open};
 	s->app.title = s->desk.settings.name;
 	s->app.data = &s->desk;
+	s->app.open_found = found_open;
 	s->app.tabs = &s->tab;
 	s->app.tab_count = 1;
 	app_go(&s->app, 0);

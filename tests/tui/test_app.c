@@ -215,7 +215,7 @@ static void the_palette_runs_what_is_typed(void **state)
 	(void)state;
 	keys(":");
 	assert_shows("─Do─");
-	assert_shows("│> open                     Enter    Open the focused thing");
+	assert_shows("│> open                     Enter     Open the focused thing");
 	assert_string_equal(row(1), "[1 Today] 2 People  3 Pairs"); /* what lies below stays in place */
 	demo_type(&demo, &canvas, "lgs");			    /* letters in order */
 	assert_shows("│> log session");

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/excerpt.h"
+#include "chiron/list.h"
 #include "chiron/text.h"
 #include "core/find/filter_value.h"
 
@@ -266,4 +267,27 @@ enum ch_status filter_parse(const struct filter_context *context, const char *te
 			status = column_word(context, &word, filter, err);
 	}
 	return status;
+}
+
+/* Whether a word would mean something else than itself. */
+static bool needs_quotes(const char *word, size_t length)
+{
+	return *word == '-' || strcspn(word, ":<>=") < length;
+}
+
+const char *ch_list_words(const char *text, struct ch_arena *arena)
+{
+	struct ch_buffer words = CH_BUFFER_EMPTY;
+	const char *filter;
+
+	while (*(text += strspn(text, " ,\"/")) != '\0') {
+		size_t length = strcspn(text, " ,\"/");
+		const char *quote = needs_quotes(text, length) ? "\"" : "";
+
+		ch_buffer_printf(&words, "%s%s%.*s%s", words.length > 0 ? " " : "", quote, (int)length, text, quote);
+		text += length;
+	}
+	filter = ch_arena_copy(arena, words.text);
+	ch_buffer_release(&words);
+	return filter;
 }

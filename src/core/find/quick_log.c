@@ -237,29 +237,12 @@ void ch_quick_log_show(const struct ch_quick_log *line, ch_date today, struct ch
 
 /* ---- Whose it is ----------------------------------------------------------------------- */
 
-/* The words as a filter: each in quotes, so that no sign in them means anything; "#12" is a number. */
+/* The words as a filter; "#12" is a number. */
 static const char *filter_of(const char *who, struct ch_arena *arena)
 {
-	struct ch_buffer filter = CH_BUFFER_EMPTY;
-	const char *text;
-
 	if (who[0] == '#' && who[1] != '\0' && who[1 + strspn(who + 1, "0123456789")] == '\0')
 		return ch_arena_printf(arena, "no:%s", who + 1);
-	ch_buffer_add(&filter, "-state:closed");
-	while (*who != '\0') {
-		size_t length = strcspn(who, " ");
-
-		ch_buffer_add(&filter, " \"");
-		for (size_t i = 0; i < length; i++)
-			if (who[i] != '"')
-				ch_buffer_add_char(&filter, who[i]);
-		ch_buffer_add(&filter, "\"");
-		who += length;
-		who += strspn(who, " ");
-	}
-	text = ch_arena_copy(arena, filter.text);
-	ch_buffer_release(&filter);
-	return text;
+	return ch_arena_printf(arena, "-state:closed %s", ch_list_words(who, arena));
 }
 
 static const char *cell_of(const struct ch_grid *grid, size_t row, const char *key)

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "tui/line/line_parts.h"
+#include "tui/desk.h"
 #include "tui/widgets/list.h"
+#include "tui/widgets/palette.h"
 
 enum { LEAST_PREFIX = 2 };
 
@@ -46,6 +48,8 @@ static void say_help(struct line *line)
 			 _("A number opens that row; \"3 edit\" does something with row 3, \"at 3\" only goes there."));
 	if (line->app->tab_count > 1)
 		line_say(line, "%s", _("A screen's name goes there; \"people find okafor\" does so at once."));
+	if (line->app->open_found != NULL && desk_of(line->app)->c->scheme != NULL)
+		line_say(line, "%s", _("The name of a person, pair or programme, or a part of it, goes there."));
 	line_say(line, "%s", _("list: read this out again. next, previous: other rows. back: where you were before."));
 	line_say(line, "%s", _("find WORDS and filter WORDS look for them. In forms ? says more. quit leaves."));
 	if (line->app->tab_count > 1)
@@ -238,7 +242,7 @@ static void run_words(struct line *line, const char *text)
 		return;
 	}
 	if (!run_own(line, text) && !go_to_screen(line, text) && !run_named(line, text) && !run_key(line, text) &&
-	    !run_begun(line, text) && !refuse_named(line, text))
+	    !run_begun(line, text) && !refuse_named(line, text) && !palette_go_to_name(line->app, text))
 		line_say(line, _("There is no \"%s\" here; ? says what there is"), text);
 }
 

@@ -113,44 +113,34 @@ static void open_enrolments(struct app *app, const struct place_words *words, st
 	enrolments_open(app, words->id, words->more);
 }
 
-/* A list of its own, not the numbered one: that keeps the filter and the focus it has. */
-static void push_list(struct app *app, struct screen *screen, const char *filter)
-{
-	struct ch_error err = CH_NO_ERROR;
-
-	app_push(app, screen);
-	if (list_begin_filtered(screen->list, filter, &err) != CH_OK)
-		app_say_error(app, &err);
-}
-
 static void open_people(struct app *app, const struct place_words *words, struct ch_arena *arena)
 {
 	(void)arena;
-	push_list(app, people_open(app), words->all);
+	list_push_filtered(app, people_open(app), words->all);
 }
 
 static void open_pairs(struct app *app, const struct place_words *words, struct ch_arena *arena)
 {
 	(void)arena;
-	push_list(app, pairs_open(app), words->all);
+	list_push_filtered(app, pairs_open(app), words->all);
 }
 
 static void open_actions(struct app *app, const struct place_words *words, struct ch_arena *arena)
 {
 	(void)arena;
-	push_list(app, actions_open(app), words->all);
+	list_push_filtered(app, actions_open(app), words->all);
 }
 
 static void open_sessions(struct app *app, const struct place_words *words, struct ch_arena *arena)
 {
 	(void)arena;
-	push_list(app, sessions_open(app), words->all);
+	list_push_filtered(app, sessions_open(app), words->all);
 }
 
 static void open_programmes(struct app *app, const struct place_words *words, struct ch_arena *arena)
 {
 	(void)arena;
-	push_list(app, programmes_open(app), words->all);
+	list_push_filtered(app, programmes_open(app), words->all);
 }
 
 static const struct {

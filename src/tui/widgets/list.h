@@ -212,6 +212,9 @@ enum ch_status list_set_filter(struct list *list, const char *filter, struct ch_
 /* The same for a list that is opened as a part of all: one step back then closes it, and shows no more of it. */
 enum ch_status list_begin_filtered(struct list *list, const char *filter, struct ch_error *err);
 
+/* Puts a screen with such a list on the stack: not the numbered one, which keeps the filter and the focus it has. */
+void list_push_filtered(struct app *app, struct screen *screen, const char *filter);
+
 /*
  * The ids of the marked rows that are shown, sorted, valid until the next event. NULL: only their number is wanted,
  * which of a long list may be that of all marked ones until list_settle(). Rows that a filter hides which was typed

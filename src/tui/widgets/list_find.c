@@ -199,6 +199,15 @@ enum ch_status list_begin_filtered(struct list *list, const char *filter, struct
 	return CH_OK;
 }
 
+void list_push_filtered(struct app *app, struct screen *screen, const char *filter)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	app_push(app, screen);
+	if (list_begin_filtered(screen->list, filter, &err) != CH_OK)
+		app_say_error(app, &err);
+}
+
 /* Each letter gives up the search for the rows of the one before: the rows shown wait for the last. */
 static void filter_changed(struct app *app, void *data, const char *text)
 {

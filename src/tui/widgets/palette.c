@@ -1,8 +1,6 @@
 /*
- * Every word typed must fit: best at the start of the label, then at the start
- * of one of its words, then within it, then as letters in order, then in the
- * help. Items that fit equally well keep their order; those that cannot be
- * chosen here come last.
+ * Items that fit equally well (palette_fit.h) keep their order, actions before
+ * people, pairs and programmes; actions that cannot be chosen here come last.
  */
 #include "tui/widgets/palette.h"
 
@@ -12,14 +10,15 @@
 #include "chiron/text.h"
 #include "tui/line/line.h"
 #include "tui/widgets/list.h"
-#include "tui/widgets/palette_where.h"
+#include "tui/widgets/palette_find.h"
+#include "tui/widgets/palette_fit.h"
+#include "tui/widgets/palette_push.h"
+#include "tui/widgets/split.h"
 
 enum {
-	TAB_VALUE = COMMAND_COUNT, /* values above are numbered screens */
-	ELSEWHERE_VALUE = -1, /* of an item that cannot be chosen */
-	PALETTE_ROWS = 14,
+	PALETTE_ROWS = 14, /* or, of a high window, two thirds */
+	WORST_FOUND = 3,       /* how badly what was found by its name can fit */
 	WORSE_ELSEWHERE = 500, /* than any fit of what can be done here */
-	NO_FIT = 1000
 };
 
 struct palette {
@@ -27,7 +26,9 @@ struct palette {
 	const char *title;
 	struct palette_item *items;
 	size_t count;
+	struct palette_find *find; /* its items follow those of `items`; NULL: nobody is looked for */
 	size_t *shown; /* indexes of the items that fit, best first */
+	int best;      /* how well the first of them fits */
 	size_t shown_count, at, top;
 	struct field_input input;
 	void (*chosen)(struct app *app, void *data, int value);
@@ -45,56 +46,6 @@ static struct palette *palette_of(struct screen *screen)
 
 /* ---- What fits ---- */
 
-static bool letters_in_order(const char *text, const char *word, size_t length)
-{
-	for (; *text != '\0' && length > 0; text++)
-		if (*text == *word) {
-			word++;
-			length--;
-		}
-	return length == 0;
-}
-
-/* How badly a word fits: 0 best, NO_FIT not at all. All are search keys. */
-static int fit_word(const char *label, const char *help, const char *word, size_t length)
-{
-	const char *place = label;
-	int best = NO_FIT;
-
-	for (; *place != '\0'; place++)
-		if (strncmp(place, word, length) == 0) {
-			int fit = place == label ? 0 : place[-1] == ' ' ? 1 : 2;
-
-			best = fit < best ? fit : best;
-		}
-	if (best < NO_FIT)
-		return best;
-	if (letters_in_order(label, word, length))
-		return 3;
-	for (place = help; *place != '\0'; place++)
-		if (strncmp(place, word, length) == 0)
-			return 4;
-	return NO_FIT;
-}
-
-static int fit_item(const struct palette_item *item, const char *query, struct ch_arena *arena)
-{
-	const char *label = ch_text_search_key(arena, item->label);
-	const char *help = ch_text_search_key(arena, item->help != NULL ? item->help : "");
-	int fit = 0;
-
-	if (*query != '\0' && strcmp(query, item->keys) == 0)
-		return 0;
-	while (*query != '\0' && fit < NO_FIT) {
-		size_t length = strcspn(query, " ");
-
-		fit += fit_word(label, help, query, length);
-		query += length;
-		query += strspn(query, " ");
-	}
-	return fit;
-}
-
 /* The higher the later it was chosen; 0: never. */
 static int recency(const struct palette *palette, const char *label)
 {
@@ -104,28 +55,49 @@ static int recency(const struct palette *palette, const char *label)
 	return 0;
 }
 
-static void narrow(struct palette *palette)
+static const struct palette_item *item_of(const struct palette *palette, size_t index)
 {
+	return index < palette->count ? &palette->items[index] : &palette->find->items[index - palette->count];
+}
+
+static const struct palette_item *item_shown(const struct palette *palette, size_t place)
+{
+	return item_of(palette, palette->shown[place]);
+}
+
+static int fit_of(const struct palette *palette, const struct palette_item *item, const char *query,
+		  struct ch_arena *arena)
+{
+	int fit = palette_fit(item, query, arena);
+
+	if (item->entity != CH_NO_ENTITY)
+		return fit < WORST_FOUND ? fit : WORST_FOUND;
+	if (fit < PALETTE_NO_FIT && item->why != NULL)
+		return fit + WORSE_ELSEWHERE;
+	return *query == '\0' ? fit - recency(palette, item->label) : fit;
+}
+
+/* Puts what fits in its order. */
+static void arrange(struct palette *palette)
+{
+	size_t count = palette->count + (palette->find != NULL ? palette->find->count : 0);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *query = ch_text_search_key(&arena, palette->input.text.text);
-	int *fits = ch_arena_array(&arena, palette->count, sizeof(*fits));
+	int *fits = ch_arena_array(&arena, count, sizeof(*fits));
 
-	palette->shown_count = palette->at = palette->top = 0;
-	for (size_t i = 0; i < palette->count; i++) {
+	palette->shown_count = 0;
+	for (size_t i = 0; i < count; i++) {
 		size_t place = palette->shown_count;
 
-		fits[i] = fit_item(&palette->items[i], query, &arena);
-		if (fits[i] >= NO_FIT)
+		fits[i] = fit_of(palette, item_of(palette, i), query, &arena);
+		if (fits[i] >= PALETTE_NO_FIT)
 			continue;
-		if (palette->items[i].why != NULL)
-			fits[i] += WORSE_ELSEWHERE;
-		else if (*query == '\0')
-			fits[i] -= recency(palette, palette->items[i].label);
 		for (; place > 0 && fits[palette->shown[place - 1]] > fits[i]; place--)
 			palette->shown[place] = palette->shown[place - 1];
 		palette->shown[place] = i;
 		palette->shown_count++;
 	}
+	palette->best = palette->shown_count > 0 ? fits[palette->shown[0]] : PALETTE_NO_FIT;
 	ch_arena_release(&arena);
 }
 
@@ -139,39 +111,90 @@ static int64_t number_typed(const struct palette *palette)
 	return strtoll(text, NULL, 10);
 }
 
+/* The text changed. */
+static void narrow(struct palette *palette)
+{
+	palette->at = palette->top = 0;
+	if (palette->find != NULL) {
+		palette_find_begin(palette->find, number_typed(palette) > 0 ? "" : palette->input.text.text);
+		palette_find_go_on(palette->find, LIST_TYPING);
+	}
+	arrange(palette);
+}
+
+/* More was found: the focus stays on its item, unless it is the best as ever. */
+static void take_found(struct palette *palette)
+{
+	size_t focused = palette->at > 0 ? palette->shown[palette->at] : SIZE_MAX;
+
+	arrange(palette);
+	for (size_t i = 0; i < palette->shown_count; i++)
+		if (palette->shown[i] == focused)
+			palette->at = i;
+}
+
 /* ---- Events ---- */
 
-static void choose(struct app *app, struct palette *palette)
+/* Enter takes the best: where names are not all looked for yet, and one could be better, that is waited for. */
+static void find_the_rest(struct palette *palette)
+{
+	if (palette->find == NULL || palette->at > 0 || palette->best <= 0 || palette_find_is_done(palette->find))
+		return;
+	palette_find_go_on(palette->find, LIST_WHOLE);
+	take_found(palette);
+}
+
+static void go_to_found(struct app *app, const struct palette_item *item, const struct palette_find *find)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *words = ch_arena_copy(&arena, find->words);
+	enum ch_entity_id entity = item->entity;
+	int64_t id = item->id;
+
+	app_pop(app);
+	app->open_found(app, entity, id, words);
+	ch_arena_release(&arena);
+}
+
+static void run_item(struct app *app, struct palette *palette, const struct palette_item *item)
 {
 	void (*chosen)(struct app *, void *, int) = palette->chosen;
 	void *data = palette->data;
-	int64_t row = number_typed(palette);
-	const struct palette_item *item =
-		palette->shown_count > 0 ? &palette->items[palette->shown[palette->at]] : NULL;
-	int value = item != NULL ? item->value : 0;
+	int value = item->value;
 
-	if (row == 0 && item == NULL) {
-		app_say(app, _("Nothing is called \"%s\"; Ctrl-U shows all again"), palette->input.text.text);
-		return;
-	}
-	if (row == 0 && item->why != NULL) {
-		app_say(app, "%s: %s", item->label, item->why);
-		return;
-	}
-	if (row == 0 && palette->history != NULL)
+	if (palette->history != NULL)
 		prompt_history_add(palette->history, item->label);
 	app_pop(app);
-	if (row > 0)
+	chosen(app, data, value);
+}
+
+static void choose(struct app *app, struct palette *palette)
+{
+	int64_t row = number_typed(palette);
+	const struct palette_item *item;
+
+	if (row > 0) {
+		app_pop(app);
 		list_go_to(app->top->list, row);
+		return;
+	}
+	find_the_rest(palette);
+	item = palette->shown_count > 0 ? item_shown(palette, palette->at) : NULL;
+	if (item == NULL)
+		app_say(app, _("Nothing is called \"%s\"; Ctrl-U shows all again"), palette->input.text.text);
+	else if (item->why != NULL)
+		app_say(app, "%s: %s", item->label, item->why);
+	else if (item->entity != CH_NO_ENTITY)
+		go_to_found(app, item, palette->find);
 	else
-		chosen(app, data, value);
+		run_item(app, palette, item);
 }
 
 static void complete(struct palette *palette)
 {
 	if (palette->shown_count == 0)
 		return;
-	input_set(&palette->input, palette->items[palette->shown[palette->at]].label);
+	input_set(&palette->input, item_shown(palette, palette->at)->label);
 	narrow(palette);
 }
 
@@ -265,8 +288,11 @@ static void draw_choice(struct canvas *canvas, struct rect row, const struct pal
 
 static void draw_item(struct canvas *canvas, struct rect row, const struct palette_item *item, bool here)
 {
-	int label = row.width < LAYOUT_NARROW ? row.width - 12 : 24;
+	int label = row.width < LAYOUT_NARROW ? row.width - 12 : row.width < SPLIT_WIDTH ? 24 : 44;
 	char only[160];
+
+	if (item->entity == CH_PAIRING && row.width >= LAYOUT_NARROW && row.width < SPLIT_WIDTH)
+		label += 18; /* two names */
 
 	if (here) {
 		canvas_text(canvas, row, 0, 0, CANVAS_BOLD | CANVAS_ACCENT, ">");
@@ -278,10 +304,10 @@ static void draw_item(struct canvas *canvas, struct rect row, const struct palet
 		canvas_fit(canvas, row, label + 3, 0, row.width - label - 3, CANVAS_LEFT, CANVAS_QUIET, only);
 		return;
 	}
-	canvas_fit(canvas, row, label + 3, 0, 8, CANVAS_LEFT, CANVAS_ACCENT,
-		   item->why != NULL ? _("not here") : item->keys);
+	canvas_fit(canvas, row, label + 3, 0, 9, CANVAS_LEFT, CANVAS_ACCENT,
+		   item->why != NULL ? _("not here") : item->kind != NULL ? item->kind : item->keys);
 	if (row.width >= LAYOUT_NARROW)
-		canvas_fit(canvas, row, label + 12, 0, row.width - label - 12, CANVAS_LEFT, CANVAS_QUIET, item->help);
+		canvas_fit(canvas, row, label + 13, 0, row.width - label - 13, CANVAS_LEFT, CANVAS_QUIET, item->help);
 }
 
 /* How many more there are below what the box shows, on its lower edge. */
@@ -300,7 +326,8 @@ static void draw_more(struct canvas *canvas, struct rect box, size_t more)
 static void palette_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body)
 {
 	struct palette *palette = palette_of(screen);
-	int rows = (int)palette->count + 3 < PALETTE_ROWS ? (int)palette->count + 3 : PALETTE_ROWS;
+	int most = body.height * 2 / 3 > PALETTE_ROWS ? body.height * 2 / 3 : PALETTE_ROWS;
+	int rows = (int)palette->count + 3 < most ? (int)palette->count + 3 : most;
 	size_t height;
 	struct rect box, inside;
 
@@ -316,7 +343,7 @@ static void palette_draw(struct screen *screen, struct app *app, struct canvas *
 	for (size_t y = 0; y < height && palette->top + y < palette->shown_count; y++)
 		(palette->is_choice ? draw_choice : draw_item)(
 			canvas, rect_part(inside, 0, (int)y + 1, inside.width, 1),
-			&palette->items[palette->shown[palette->top + y]], palette->top + y == palette->at);
+			item_shown(palette, palette->top + y), palette->top + y == palette->at);
 	if (palette->shown_count == 0 && number_typed(palette) == 0)
 		canvas_wrap(canvas, rect_part(inside, 2, 1, inside.width - 2, inside.height), 0, 0, CANVAS_QUIET,
 			    _("Nothing is called that. Ctrl-U shows all again"));
@@ -324,6 +351,18 @@ static void palette_draw(struct screen *screen, struct app *app, struct canvas *
 		draw_more(canvas, box, palette->shown_count - palette->top - height);
 	canvas_text(canvas, inside, 0, 0, CANVAS_BOLD, ":");
 	input_draw(&palette->input, canvas, rect_part(inside, 1, 0, inside.width - 1, 1), CANVAS_PLAIN, true);
+}
+
+static void say_shown(struct line *line, const struct palette *palette)
+{
+	for (size_t i = 0; i < palette->shown_count; i++) {
+		const struct palette_item *item = item_shown(palette, i);
+
+		if (item->entity != CH_NO_ENTITY)
+			line_say(line, "%zu. %s: %s, %s", i + 1, item->kind, item->label, item->help);
+		else
+			line_say(line, "%zu. %s", i + 1, item->label);
+	}
 }
 
 /* The choices with their numbers, once; then a number or a part of a name. */
@@ -335,13 +374,12 @@ static void palette_line(struct screen *screen, struct line *line)
 
 	if (!line->has_rest) {
 		line_say(line, "%s:", palette->title);
-		for (size_t i = 0; i < palette->shown_count; i++)
-			line_say(line, "%zu. %s", i + 1, palette->items[palette->shown[i]].label);
+		say_shown(line, palette);
 	}
 	if (!line_ask(line, "%s", _("A number, or a part of the name; an empty line goes back: ")))
 		return;
 	number = line_number(line->answer.text, palette->shown_count);
-	if (line->answer.length == 0) {
+	if (line->answer.length == 0 || (palette->count == 0 && strcmp(line->answer.text, _("back")) == 0)) {
 		app_pop(app);
 		return;
 	}
@@ -350,6 +388,8 @@ static void palette_line(struct screen *screen, struct line *line)
 	} else {
 		input_set(&palette->input, line->answer.text);
 		narrow(palette);
+		if (palette->find != NULL && palette->shown_count > 1)
+			return; /* said anew */
 	}
 	if (number > 0 || palette->shown_count > 0) {
 		input_set(&palette->input, NULL); /* a number chosen is no row to go to */
@@ -368,19 +408,37 @@ static void palette_status(const struct screen *screen, struct ch_buffer *out)
 
 	if (row > 0)
 		ch_buffer_printf(out, _("Enter goes to row %lld"), (long long)row);
+	else if (palette->find != NULL && !palette_find_is_done(palette->find))
+		ch_buffer_add(out, _("People and pairs are looked for; Enter waits for them"));
 	else if (palette->shown_count == 0)
 		ch_buffer_add(out, _("Nothing has a name like that"));
 	else if (palette->is_choice)
 		ch_buffer_add(out, _("Down and Up, or a part of the name; Enter takes it, Esc goes back"));
+	else if (palette->find != NULL)
+		ch_buffer_add(out, _("Part of an action's name, or of a person's or pair's; Enter goes there"));
 	else
 		ch_buffer_add(out, _("Type a part of the name, Enter runs it, Esc goes back"));
 }
 
-/* What lies below did not change by being covered. */
+/* What lies below did not change by being covered; names may have. */
 static void palette_changed(struct screen *screen, struct app *app)
 {
-	(void)screen;
+	struct palette *palette = palette_of(screen);
+
 	(void)app;
+	if (palette->find != NULL && palette->find->count > 0)
+		narrow(palette);
+}
+
+static bool palette_settle(struct screen *screen, struct app *app)
+{
+	struct palette *palette = palette_of(screen);
+
+	(void)app;
+	if (palette->find == NULL || !palette_find_go_on(palette->find, LIST_IDLE))
+		return false;
+	take_found(palette);
+	return true;
 }
 
 static void palette_close(struct screen *screen, struct app *app)
@@ -389,6 +447,9 @@ static void palette_close(struct screen *screen, struct app *app)
 
 	(void)app;
 	input_release(&palette->input);
+	if (palette->find != NULL)
+		palette_find_release(palette->find);
+	free(palette->find);
 	free(palette->items);
 	free(palette->shown);
 	free(palette);
@@ -403,11 +464,24 @@ static const struct screen_ops palette_screen = {
 	.event = palette_event,
 	.status = palette_status,
 	.changed = palette_changed,
+	.settle = palette_settle,
 	.close = palette_close,
 };
 
-static struct palette *palette_push(struct app *app, const char *title, const struct palette_item *items, size_t count,
-				    void (*chosen)(struct app *, void *, int), void *data)
+/* Where there is a scheme, and a way to what is found in it. */
+static void find_names(const struct app *app, struct palette *palette)
+{
+	if (app->open_found == NULL || desk_of(app)->c->scheme == NULL)
+		return;
+	palette->find = calloc(1, sizeof(*palette->find));
+	if (palette->find == NULL)
+		ch_abort("out of memory");
+	palette_find_init(palette->find, desk_of(app));
+}
+
+static struct palette *new_palette(struct app *app, enum palette_use use, const char *title,
+				   const struct palette_item *items, size_t count,
+				   void (*chosen)(struct app *, void *, int), void *data)
 {
 	struct palette *palette = calloc(1, sizeof(*palette));
 
@@ -417,118 +491,50 @@ static struct palette *palette_push(struct app *app, const char *title, const st
 				    .title = title,
 				    .items = calloc(count + 1, sizeof(*items)),
 				    .count = count,
-				    .shown = calloc(count + 1, sizeof(*palette->shown)),
+				    .shown = calloc(count + PALETTE_FOUND_MAX, sizeof(*palette->shown)),
 				    .input = INPUT_EMPTY,
 				    .chosen = chosen,
-				    .data = data};
+				    .data = data,
+				    .is_choice = use == PALETTE_CHOICE,
+				    .takes_row = use == PALETTE_EVERYTHING && app->top->list != NULL};
 	if (palette->items == NULL || palette->shown == NULL)
 		ch_abort("out of memory");
 	for (size_t i = 0; i < count; i++)
 		palette->items[i] = items[i];
+	if (use == PALETTE_EVERYTHING) {
+		palette->history = &app->commands;
+		palette->history_at = app->commands.count;
+	}
+	if (use == PALETTE_EVERYTHING || use == PALETTE_NAMES)
+		find_names(app, palette);
 	narrow(palette);
 	app_push(app, &palette->screen);
 	return palette;
 }
 
+void palette_push(struct app *app, enum palette_use use, const char *title, const struct palette_item *items,
+		  size_t count, void (*chosen)(struct app *, void *, int), void *data)
+{
+	new_palette(app, use, title, items, count, chosen, data);
+}
+
+bool palette_go_to_name(struct app *app, const char *text)
+{
+	struct palette *palette = new_palette(app, PALETTE_NAMES, _("Found"), NULL, 0, NULL, NULL);
+	size_t found;
+
+	input_set(&palette->input, text);
+	narrow(palette);
+	found = palette->shown_count;
+	if (found == 0)
+		app_pop(app);
+	else if (found == 1)
+		choose(app, palette);
+	return found > 0;
+}
+
 void palette_choose(struct app *app, const char *title, const struct palette_item *items, size_t count,
 		    void (*chosen)(struct app *app, void *data, int value), void *data)
 {
-	palette_push(app, title, items, count, chosen, data)->is_choice = true;
-}
-
-/* ---- Actions ---- */
-
-static void run_chosen(struct app *app, void *data, int value)
-{
-	(void)data;
-	app->key = K_NONE;
-	if (value >= TAB_VALUE)
-		app_go(app, (size_t)(value - TAB_VALUE));
-	else
-		app_run(app, (enum command)value);
-}
-
-/* With `own` only those of the screen, and of the others those that no key is the way to. */
-static size_t add_offers(const struct app *app, bool own, struct palette_item *items)
-{
-	const struct screen *screen = app->top;
-	struct offer offers[APP_OFFERS_MAX];
-	size_t count = app_offers(app, screen, offers), used = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		enum command command = offers[i].binding->command;
-		const struct binding *bindings = screen->ops->bindings;
-		bool of_screen = bindings != NULL && offers[i].binding >= bindings &&
-				 offers[i].binding < bindings + screen->ops->binding_count;
-
-		items[used] = (struct palette_item){
-			.label = offer_label(&offers[i]),
-			.help = offer_help(&offers[i]),
-			.value = (int)command,
-		};
-		command_key(app->keymap, command, screen->ops->context, items[used].keys);
-		if ((!own || of_screen || *items[used].keys == '\0') && command != COMMAND_PALETTE &&
-		    command != COMMAND_GO)
-			used++;
-	}
-	return used;
-}
-
-static bool has_value(const struct palette_item *items, size_t count, int value)
-{
-	for (size_t i = 0; i < count; i++)
-		if (items[i].value == value)
-			return true;
-	return false;
-}
-
-/* What can be done elsewhere only, and where; with what the command line alone does. */
-static size_t add_elsewhere(struct palette_item *items, size_t count)
-{
-	size_t typed_count;
-	const struct palette_typed *typed = palette_typed(&typed_count);
-
-	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
-		const char *where = palette_where(command);
-
-		if (where == NULL || has_value(items, count, (int)command))
-			continue;
-		items[count++] = (struct palette_item){.label = _(command_info(command)->label),
-						       .help = _(command_info(command)->help),
-						       .value = ELSEWHERE_VALUE,
-						       .why = _(where)};
-	}
-	for (size_t i = 0; i < typed_count; i++)
-		items[count++] = (struct palette_item){
-			.label = _(typed[i].label), .value = ELSEWHERE_VALUE, .why = _(typed[i].command)};
-	return count;
-}
-
-void palette_open(struct app *app)
-{
-	struct palette_item items[APP_OFFERS_MAX + APP_TABS_MAX + COMMAND_COUNT + PALETTE_TYPED_MAX];
-	size_t count = add_offers(app, false, items);
-	struct palette *palette;
-	bool takes_row = app->top->list != NULL;
-
-	for (size_t i = 0; i < app->tab_count; i++) {
-		items[count] = (struct palette_item){.label = _(app->tabs[i].label),
-						     .help = _("Go to this screen"),
-						     .value = TAB_VALUE + (int)i};
-		key_to_name('1' + (uint32_t)i, items[count++].keys);
-	}
-	count = add_elsewhere(items, count);
-	palette = palette_push(app, _("Do"), items, count, run_chosen, NULL);
-	palette->takes_row = takes_row;
-	palette->history = &app->commands;
-	palette->history_at = app->commands.count;
-	narrow(palette);
-}
-
-void palette_open_own(struct app *app)
-{
-	struct palette_item items[APP_OFFERS_MAX];
-	size_t count = add_offers(app, true, items);
-
-	palette_push(app, _("All actions"), items, count, run_chosen, NULL);
+	palette_push(app, PALETTE_CHOICE, title, items, count, chosen, data);
 }

@@ -16,13 +16,25 @@ struct palette_item {
 	char keys[KEY_NAME_SIZE];
 	int value;	 /* what `chosen` is told */
 	const char *why; /* it cannot be chosen here, and why; translated. NULL: it can */
+
+	/* Found by its name (app->open_found): a record, or with id 0 all of the kind that have the name. */
+	enum ch_entity_id entity; /* CH_NO_ENTITY: it is no such thing */
+	int64_t id;
+	const char *kind; /* translated */
 };
 
 /*
- * All actions, and the numbered screens; a number typed goes to that row of the top screen's list. Those chosen last
- * stand first; Up from the first item brings them into the line, also those of earlier days.
+ * All actions, and the numbered screens; a number typed goes to that row of the top screen's list, and a name to the
+ * person, pair or programme. Actions chosen last stand first; Up from the first item brings them into the line, also
+ * those of earlier days. Whose name was typed is not kept.
  */
 void palette_open(struct app *app);
+
+/*
+ * To the person, pair or programme of that name; where it may be several, they are there to choose from. False, and
+ * nothing happens, where there is none.
+ */
+bool palette_go_to_name(struct app *app, const char *text);
 
 /* The actions of the top screen's own. */
 void palette_open_own(struct app *app);

@@ -26,23 +26,6 @@ static enum ch_list_id list_of(enum ch_entity_id entity)
 	}
 }
 
-/* The words of `text` as plain words of a filter, whatever they consist of. */
-static const char *as_words(const char *text, struct ch_arena *arena)
-{
-	struct ch_buffer words = CH_BUFFER_EMPTY;
-	const char *filter;
-
-	while (*(text += strspn(text, " \"/")) != '\0') {
-		size_t length = strcspn(text, " \"/");
-
-		ch_buffer_printf(&words, "\"%.*s\" ", (int)length, text);
-		text += length;
-	}
-	filter = ch_arena_copy(arena, words.text);
-	ch_buffer_release(&words);
-	return filter;
-}
-
 static const char *cell_of(const struct ch_grid *grid, size_t row, const char *key)
 {
 	for (size_t i = 0; i < grid->column_count; i++)
@@ -258,12 +241,12 @@ size_t record_complete_role(const struct desk *desk, int role, int64_t programme
 	bool is_guide = role == CH_ROLE_COACH || role == CH_ROLE_MENTOR;
 
 	*candidates = found;
-	query.filter = ch_arena_printf(arena, "role:%s left:- %s", code, as_words(prefix, arena));
+	query.filter = ch_arena_printf(arena, "role:%s left:- %s", code, ch_list_words(prefix, arena));
 	if (ch_list_fetch(desk->c, &query, arena, &people, &ignored) != CH_OK)
 		return 0;
 	add_people(desk, &parts, &people, arena);
 	query.list = CH_LIST_ENROLMENTS;
-	query.filter = ch_arena_printf(arena, "role:%s %s", code, as_words(prefix, arena));
+	query.filter = ch_arena_printf(arena, "role:%s %s", code, ch_list_words(prefix, arena));
 	query.programme_id = programme_id;
 	if (programme_id != 0 && ch_list_fetch(desk->c, &query, arena, &enrolled, &ignored) == CH_OK)
 		add_enrolled(desk, &parts, &enrolled, arena);
@@ -283,7 +266,7 @@ static size_t complete_id(const struct desk *desk, enum ch_entity_id entity, con
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_grid grid;
 
-	query.filter = as_words(prefix, arena);
+	query.filter = ch_list_words(prefix, arena);
 	if (query.list == 0 || ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK)
 		return 0;
 	for (size_t i = 0; i < grid.row_count; i++)

@@ -10,11 +10,14 @@
 
 #include "tui/widgets/palette.h"
 #include "tui/widgets/scheme_columns.h"
-#include "tui/widgets/scheme_list_pace.h"
 #include "tui/widgets/scheme_write.h"
 #include "tui/widgets/scheme_filter.h"
 
-enum { SORTS_MAX = 48 };
+enum {
+	SORTS_MAX = 48,
+	COUNT_MS = 5,  /* what counting may take before the rows are drawn */
+	TYPING_MS = 60 /* what the rows of a filter may take before it is said that they are looked for */
+};
 
 /* ---- Cells ---- */
 
@@ -142,7 +145,7 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 				   struct ch_grid *page, struct ch_error *err)
 {
 	struct scheme_list *list = data;
-	const struct ch_work work = scheme_list_fetch_work(list);
+	const struct ch_work work = pace_work_within(&list->pace, TYPING_MS);
 	struct ch_list_query query = list->query;
 
 	query.limit = request->count;
@@ -151,11 +154,11 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 		query.from_id = request->from->id;
 		query.from_value = request->from->sort_value;
 	}
-	if (list->pace != LIST_WHOLE)
+	if (list->pace.how != LIST_WHOLE)
 		list->desk->c->work = &work;
 	if (request->end == LIST_FIRST && list->begin.applies)
 		begin_there(list, &query);
-	if (!scheme_list_arrived(list))
+	if (!pace_arrived(&list->pace))
 		err->status = CH_STOPPED;
 	else if (request->end == LIST_FIRST && list->begin.applies && list->begin.id == 0)
 		*page = (struct ch_grid){.columns = list->columns};
@@ -174,10 +177,10 @@ static enum ch_status source_fetch(void *data, const struct list_request *reques
 static bool source_prepare(void *data)
 {
 	struct scheme_list *list = data;
-	const struct ch_work work = scheme_list_work(list);
+	const struct ch_work work = pace_work(&list->pace);
 	struct ch_error err = CH_NO_ERROR;
 
-	if (!scheme_list_keys_rest(list))
+	if (!pace_keys_rest(&list->pace))
 		return false;
 	list->desk->c->work = &work;
 	ch_list_prepare(list->desk->c, list->query.list, &err);
@@ -189,14 +192,33 @@ static void source_pace(void *data, enum list_pace pace)
 {
 	struct scheme_list *list = data;
 
-	list->pace = pace;
+	list->pace.how = pace;
+}
+
+/* How many `number` finds within the time there is, -1 where that is not enough. */
+static int64_t counted(struct scheme_list *list, const struct ch_list_query *query,
+		       enum ch_status (*number)(struct ch_context *c, const struct ch_list_query *query, int64_t *count,
+						struct ch_error *err))
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_work work;
+	int64_t count = -1;
+
+	if (!pace_keys_rest(&list->pace))
+		return -1;
+	work = pace_work_within(&list->pace, COUNT_MS);
+	list->desk->c->work = &work;
+	if (number(list->desk->c, query, &count, &ignored) != CH_OK)
+		count = -1;
+	list->desk->c->work = NULL;
+	return count;
 }
 
 static int64_t source_count(void *data)
 {
 	struct scheme_list *list = data;
 
-	return scheme_list_count(list, &list->query, ch_list_count);
+	return counted(list, &list->query, ch_list_count);
 }
 
 static int64_t source_whole(void *data)
@@ -205,7 +227,7 @@ static int64_t source_whole(void *data)
 	struct ch_list_query query = list->query;
 
 	query.filter = list->spec->filter;
-	return scheme_list_count(list, &query, ch_list_count);
+	return counted(list, &query, ch_list_count);
 }
 
 static int64_t source_place(void *data, const struct ch_row *row)
@@ -215,7 +237,7 @@ static int64_t source_place(void *data, const struct ch_row *row)
 
 	query.from_id = row->id;
 	query.from_value = row->sort_value != NULL ? row->sort_value : "";
-	return scheme_list_count(list, &query, ch_list_place);
+	return counted(list, &query, ch_list_place);
 }
 
 static char source_sign(void *data, const struct ch_row *row)
@@ -417,6 +439,7 @@ void scheme_list_init(struct scheme_list *list, const struct scheme_list_spec *s
 
 	*list = (struct scheme_list){.spec = spec,
 				     .desk = desk,
+				     .pace = {.desk = desk},
 				     .data = data,
 				     .query = {.list = spec->list},
 				     .filter = CH_BUFFER_EMPTY,

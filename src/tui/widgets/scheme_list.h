@@ -13,6 +13,7 @@
 #include "tui/desk.h"
 #include "tui/widgets/file_write.h"
 #include "tui/widgets/list.h"
+#include "tui/widgets/pace.h"
 
 struct scheme_list;
 
@@ -77,8 +78,7 @@ struct scheme_list {
 	struct file_write writing;
 	struct ch_buffer written; /* how much of the list was written to a file */
 	struct prompt_history sort_choices, column_choices; /* the newest is in force */
-	enum list_pace pace;
-	int64_t until; /* when counting is given up, in milliseconds */
+	struct pace pace;
 
 	/*
 	 * Where the rows of an earlier filter began. One that only goes on typing finds none before: it is looked for
