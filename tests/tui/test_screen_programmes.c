@@ -282,6 +282,20 @@ static void marked_people_are_put_into_a_cohort(void **state)
 	SHOWS(s, "[Cohorts]");
 }
 
+/* In a file a day takes 10 cells, on the screen one of another year 11. */
+static void a_day_of_another_year_is_shown_whole(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_programme programme;
+
+	GOOD(s, ch_programme_get(&s->c, s->programme, &s->arena, &programme, &s->err));
+	programme.starts_on = ch_date_from_iso("2025-11-28");
+	programme.ends_on = ch_date_from_iso("2027-10-31");
+	GOOD(s, ch_programme_set(&s->c, &programme, &s->err));
+	scheme_show(s, "Programmes", programmes_open);
+	SHOWS_AT(s, 200, 60, "28 Nov 2025  31 Oct 2027 \u2502");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -298,6 +312,7 @@ int main(void)
 		WITH(what_is_running_is_not_opened_again, scheme_setup),
 		WITH(one_in_design_closes_at_once, scheme_setup_empty),
 		WITH(a_small_window_keeps_name_and_state, scheme_setup),
+		WITH(a_day_of_another_year_is_shown_whole, scheme_setup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

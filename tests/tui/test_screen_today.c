@@ -296,6 +296,21 @@ static void long_reading_keeps_nobody_waiting(void **state)
 	assert_false(app_settle(&s->app));
 }
 
+/* A window of 200 columns has room for what each row's foot says, and for whom it was given to. */
+static void a_wide_window_says_what_is_the_matter(void **state)
+{
+	struct scheme *s = *state;
+	const char *row;
+
+	scheme_show(s, "Today", today_open);
+	SHOWS_AT(s, 200, 60, "Never started");
+	row = scheme_row(s, "> ~ Never started");
+	assert_non_null(strstr(row, "Rosa Vega / Dara Okafor"));
+	assert_non_null(strstr(row, "and no session yet"));
+	SHOWS(s, "Never started");
+	assert_null(strstr(scheme_row(s, "> ~ Never started"), "and no session yet"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -309,6 +324,7 @@ int main(void)
 		WITH_SCHEME(b_leads_to_the_feedback_of_the_pairing),
 		WITH_SCHEME(what_is_dealt_with_is_gone_and_the_cursor_stays),
 		WITH_SCHEME(long_reading_keeps_nobody_waiting),
+		WITH_SCHEME(a_wide_window_says_what_is_the_matter),
 		WITH_EMPTY(nothing_to_do_says_what_comes_next),
 		WITH_EMPTY(all_is_well),
 		WITH_EMPTY(first_use_says_how_to_begin),

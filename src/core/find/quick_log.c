@@ -281,6 +281,15 @@ static enum ch_status fetch_candidates(struct ch_context *c, const char *who, st
 	return ch_list_fetch(c, &query, arena, grid, err);
 }
 
+static bool has_live_pairing(struct ch_context *c, struct ch_arena *arena)
+{
+	const struct ch_list_query any = {.list = CH_LIST_PAIRINGS, .filter = "-state:closed", .limit = 1};
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid grid;
+
+	return ch_list_fetch(c, &any, arena, &grid, &ignored) != CH_OK || grid.row_count > 0;
+}
+
 /* Where the first words are somebody's, it is the others that nobody understands: "yesteday" is then no name. */
 static enum ch_status refuse_nobody(struct ch_context *c, const char *who, struct ch_arena *arena, struct ch_error *err)
 {
@@ -298,6 +307,10 @@ static enum ch_status refuse_nobody(struct ch_context *c, const char *who, struc
 		return ch_error_fix(err, "%s",
 				    _("write a day as 2 nov or 14/9, a length as 45 or 1h15, or video, phone, "
 				      "in person"));
+	}
+	if (!has_live_pairing(c, arena)) {
+		ch_fail(err, CH_MISSING, "%s", _("there is no live pairing whose session it could be"));
+		return ch_error_fix(err, "%s", _("`chiron pairing add` pairs two people"));
 	}
 	ch_fail(err, CH_MISSING, _("no live pairing has \"%s\" in its names"), who);
 	return ch_error_fix(err, "%s", _("begin with a part of either name"));

@@ -4,7 +4,12 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum { HEAD_ROWS = 2, SIDE_BY_SIDE = 72, PANE_LEAST = 5 /* title, heading, a row or two */ };
+enum {
+	HEAD_ROWS = 2,
+	SIDE_BY_SIDE = 72,
+	LISTS_MOST = 60, /* cells that enrolments and pairings take of a wide window; what is known takes the rest */
+	PANE_LEAST = 5	 /* title, heading, a row or two */
+};
 
 /* ---- Enrolments ---- */
 
@@ -17,7 +22,7 @@ static const struct scheme_column enrolment_columns[] = {
 	{.key = "programme", .rank = 0, .width = 16},
 	{.key = "role", .rank = 2, .width = 7},
 	{.key = "state", .rank = 1, .width = 9},
-	{.key = "applied_on", .label = N_("Since"), .rank = 3, .width = 10},
+	{.key = "applied_on", .label = N_("Since"), .rank = 3},
 };
 
 static void enrolment_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
@@ -51,7 +56,7 @@ static const char *with_cell(const struct scheme_list *list, const struct ch_row
 static const struct scheme_column pairing_columns[] = {
 	{.key = "with", .label = N_("With"), .rank = 0, .width = 18, .make = with_cell},
 	{.key = "state", .rank = 1, .width = 11},
-	{.key = "last_session_on", .label = N_("Last"), .rank = 2, .width = 10},
+	{.key = "last_session_on", .label = N_("Last"), .rank = 2},
 	{.key = "programme", .rank = 3, .width = 14, .from = 60},
 };
 
@@ -252,7 +257,7 @@ static int enrolment_height(const struct person_view *view, int height)
 void person_view_draw(struct person_view *view, struct canvas *canvas, struct rect area, enum person_pane focus)
 {
 	struct rect body = rect_part(area, 0, HEAD_ROWS, area.width, area.height);
-	int left = area.width / 2, top;
+	int left = area.width / 2 > area.width - LISTS_MOST ? area.width / 2 : area.width - LISTS_MOST, top;
 
 	if (view->err.status != CH_OK) {
 		canvas_wrap(canvas, area, 1, 0, CANVAS_URGENT, view->err.message);
@@ -265,7 +270,7 @@ void person_view_draw(struct person_view *view, struct canvas *canvas, struct re
 		return;
 	}
 	list_row(&view->enrolments.list);
-	if (area.width < SIDE_BY_SIDE) { /* beside a list: all under each other */
+	if (focus == PERSON_PANES) { /* beside a list: all under each other */
 		top = body.height / 2;
 		draw_pane(view, canvas, rect_part(body, 0, 0, body.width, top), PERSON_FACTS, focus);
 		body = rect_part(body, 0, top, body.width, body.height);

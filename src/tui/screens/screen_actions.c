@@ -139,7 +139,7 @@ static const char *actions_empty(const struct scheme_list *list)
 
 #define GROUP                                                                                                          \
 	{.key = "group", .label = "", .rank = 5, .width = 9, .type = CH_TYPE_PHONE, .make = group_cell, .grouped = true}
-#define DUE {.key = "due_on", .label = N_("Due"), .rank = 4, .width = 10}
+#define DUE {.key = "due_on", .label = N_("Due"), .rank = 4}
 #define STATE {.key = "when", .label = N_("State"), .rank = 1, .width = 10, .type = CH_TYPE_PHONE, .make = state_cell}
 #define WHOSE {.key = "whose", .label = N_("Whose"), .rank = 0, .width = 20, .make = whose_cell}
 #define WITH(place) {.key = "with", .label = N_("With"), .rank = place, .width = 20, .make = with_cell}

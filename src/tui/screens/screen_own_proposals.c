@@ -85,7 +85,7 @@ static const struct scheme_column columns[] = {
 	{.key = "guide", .rank = 0, .width = 22},
 	{.key = "asked", .label = N_("Asked of you"), .rank = 1, .width = 14, .make = asked_cell},
 	{.key = "programme", .rank = 2, .width = 16, .from = 100},
-	{.key = "expires_on", .rank = 3, .width = 10},
+	{.key = "expires_on", .rank = 3},
 };
 
 static const struct scheme_list_spec spec = {

@@ -184,26 +184,42 @@ static size_t complete(const struct form *form, void *data, size_t index, const 
 static const struct form_ops add_ops = {
 	.save = save, .settle = tell_declined, .meaning = meaning, .complete = complete, .close = free};
 
-/* The only programme there is; NULL where there are none or several. */
-static const char *only_programme(const struct desk *desk, struct ch_arena *arena)
+/* How many programmes go on, 2 standing for more; with one its name in *only. */
+static size_t count_programmes(const struct desk *desk, struct ch_arena *arena, const char **only)
 {
 	const struct ch_list_query query = {.list = CH_LIST_PROGRAMMES, .filter = "-state:closed", .limit = 2};
 	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_grid grid;
+	struct ch_grid grid = {.row_count = 0};
 
-	if (ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK || grid.row_count != 1)
-		return NULL;
-	return desk_name(desk, CH_PROGRAMME, grid.rows[0].id, arena);
+	*only = NULL;
+	if (ch_list_fetch(desk->c, &query, arena, &grid, &ignored) == CH_OK && grid.row_count == 1)
+		*only = desk_name(desk, CH_PROGRAMME, grid.rows[0].id, arena);
+	return grid.row_count;
+}
+
+static void refuse_without_programme(struct app *app)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	ch_fail(&err, CH_MISSING, "%s", _("there is no programme yet that two people could be paired in"));
+	ch_error_fix(&err, "%s", _("`chiron programme add` makes one"));
+	app_say_error(app, &err);
 }
 
 void pairing_form_add(struct app *app, struct list *in)
 {
 	struct desk *desk = desk_of(app);
-	struct adding *adding = malloc(sizeof(*adding));
+	struct adding *adding;
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *programme = only_programme(desk, &arena);
+	const char *programme;
 	struct form *form;
 
+	if (count_programmes(desk, &arena, &programme) == 0) {
+		refuse_without_programme(app);
+		ch_arena_release(&arena);
+		return;
+	}
+	adding = malloc(sizeof(*adding));
 	if (adding == NULL)
 		ch_abort("out of memory");
 	*adding = (struct adding){.desk = desk, .in = in};

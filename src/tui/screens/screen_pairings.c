@@ -127,8 +127,8 @@ static const struct scheme_column columns[] = {
 	{.key = "learner", .rank = 1, .width = 18},
 	{.key = "state", .rank = 2, .width = 11},
 	{.key = "sessions_held", .label = N_("Held"), .rank = 4, .width = 4, .from = 66},
-	{.key = "last_session_on", .label = N_("Last"), .rank = 3, .width = 10},
-	{.key = "next_due_on", .label = N_("Due"), .rank = 5, .width = 10, .from = 90},
+	{.key = "last_session_on", .label = N_("Last"), .rank = 3},
+	{.key = "next_due_on", .label = N_("Due"), .rank = 5, .from = 90},
 	{.key = "open_actions", .label = N_("Actions"), .rank = 6, .width = 7, .from = 90},
 };
 

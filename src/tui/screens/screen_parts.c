@@ -30,8 +30,8 @@ struct parts_screen {
 
 static const struct scheme_column cohort_columns[] = {
 	{.key = "name", .rank = 0, .width = 32},
-	{.key = "starts_on", .rank = 1, .width = 10},
-	{.key = "ends_on", .rank = 2, .width = 10},
+	{.key = "starts_on", .rank = 1},
+	{.key = "ends_on", .rank = 2},
 	{.key = "people", .rank = 3, .width = 8},
 };
 static const struct scheme_column objective_columns[] = {

@@ -79,8 +79,8 @@ static const struct scheme_column columns[] = {
 	{.key = "guides", .rank = 4, .width = 8},
 	{.key = "learners", .rank = 5, .width = 8},
 	{.key = "live_pairings", .label = N_("Live pairs"), .rank = 3, .width = 10},
-	{.key = "starts_on", .rank = 7, .width = 10, .from = 100},
-	{.key = "ends_on", .rank = 6, .width = 10, .from = 100},
+	{.key = "starts_on", .rank = 7, .from = 100},
+	{.key = "ends_on", .rank = 6, .from = 100},
 };
 
 static const struct scheme_sort sorts[] = {

@@ -7,20 +7,27 @@
 #include "tui/widgets/list_columns.h"
 #include "tui/widgets/marked.h"
 
-/* As wide as what stands in them (share_width()). Who sees to what is shown where anybody does. */
-static const struct ch_column columns[] = {
-	{.key = "title", .label = "", .type = CH_TYPE_TEXT},
-	{.key = "who", .label = "", .type = CH_TYPE_TEXT},
-	{.key = "assigned_to", .label = "", .type = CH_TYPE_TEXT, .width = 22, .extra = true},
+enum { TITLE, WHO, SAYS, ASSIGNED, COLUMNS };
+
+/*
+ * As wide as what stands in them (share_width()). What a finding says is shown where there is room beside the others,
+ * who sees to it where anybody does.
+ */
+static const struct ch_column columns[COLUMNS] = {
+	[TITLE] = {.key = "title", .label = "", .type = CH_TYPE_TEXT},
+	[WHO] = {.key = "who", .label = "", .type = CH_TYPE_TEXT},
+	[SAYS] = {.key = "says", .label = "", .type = CH_TYPE_TEXT, .extra = true},
+	[ASSIGNED] = {.key = "assigned_to", .label = "", .type = CH_TYPE_TEXT, .width = 22, .extra = true},
 };
 
 enum {
 	ASSIGNED_FROM = 100, /* columns */
+	ASSIGNED_WIDE = 150,
+	SAYS_LEAST = 40,
 	TITLE_LEAST = 16,
 	NAMES_COUNT = 40, /* cells of names: one that is longer leaves the others' titles alone */
 	BESIDE_COLUMNS = 6, /* cells of signs and gaps */
 	WHO_COUNTS = 2,	    /* a cell cut of whom it is about hurts more than one of what it is, which the foot says */
-	COLUMNS = sizeof(columns) / sizeof(columns[0]),
 	CHECKS_MAX = 1024,
 	MOST = 1000 /* findings of one check, beyond which they are only counted: nobody reads so many */
 };
@@ -110,7 +117,7 @@ static const char *empty(void *data)
 static int rank(void *data, size_t column)
 {
 	(void)data;
-	return column < COLUMNS - 1 ? 0 : 1;
+	return column <= WHO ? 0 : 1;
 }
 
 static const struct list_source source = {
@@ -174,14 +181,15 @@ static void show(struct today_list *today, struct ch_attention *reading)
 		row->id = finding->subject_id * CHECKS_MAX + check_number(finding->check);
 		row->sort_value = ch_arena_printf(&today->arena, "%zu", i);
 		row->cells = ch_arena_array(&today->arena, COLUMNS, sizeof(*row->cells));
-		row->cells[0] = _(finding->check->title);
-		row->cells[1] = finding->who;
-		row->cells[2] = finding->assigned_to != NULL
-					? ch_arena_printf(&today->arena, _("given to %s"), finding->assigned_to)
-					: NULL;
+		row->cells[TITLE] = _(finding->check->title);
+		row->cells[WHO] = finding->who;
+		row->cells[SAYS] = finding->says;
+		row->cells[ASSIGNED] = finding->assigned_to != NULL
+					       ? ch_arena_printf(&today->arena, _("given to %s"), finding->assigned_to)
+					       : NULL;
 		today->assigned |= finding->assigned_to != NULL;
-		today->title_cells[i] = ch_text_width(row->cells[0]);
-		today->who_cells[i] = row->cells[1] != NULL ? ch_text_width(row->cells[1]) : 0;
+		today->title_cells[i] = ch_text_width(row->cells[TITLE]);
+		today->who_cells[i] = row->cells[WHO] != NULL ? ch_text_width(row->cells[WHO]) : 0;
 		if (today->who_cells[i] > NAMES_COUNT)
 			today->who_cells[i] = NAMES_COUNT;
 	}
@@ -290,25 +298,43 @@ static int64_t cut_of(const struct today_list *today, int room, int title)
 	return cut;
 }
 
+/* Cells in which no title and no names are cut, but for those that are longer than what counts. */
+static int widest_of(const struct today_list *today)
+{
+	int title = TITLE_LEAST, who = 0;
+
+	for (size_t i = 0; i < today->findings.count; i++) {
+		title = today->title_cells[i] > title ? today->title_cells[i] : title;
+		who = today->who_cells[i] > who ? today->who_cells[i] : who;
+	}
+	return title + who;
+}
+
 /* Titles and names share the width so that least is cut of all of them. */
 static void share_width(struct today_list *today, int width)
 {
-	const struct ch_column *assigned = &today->columns[COLUMNS - 1];
+	const struct ch_column *assigned = &today->columns[ASSIGNED];
 	int room = width - BESIDE_COLUMNS - (assigned->extra ? 0 : assigned->width + COLUMN_GAP), best = TITLE_LEAST;
+	int says = room - widest_of(today) - COLUMN_GAP;
 
 	if (today->shared == width)
 		return;
 	today->shared = width;
+	today->columns[SAYS].extra = says < SAYS_LEAST;
+	today->columns[SAYS].width = says;
+	if (says >= SAYS_LEAST)
+		room -= says + COLUMN_GAP;
 	for (int title = best + 1; title < room; title++)
 		if (cut_of(today, room, title) < cut_of(today, room, best))
 			best = title;
-	today->columns[0].width = best;
-	today->columns[1].width = room > best ? room - best : 1;
+	today->columns[TITLE].width = best;
+	today->columns[WHO].width = room > best ? room - best : 1;
 }
 
 void today_list_draw(struct today_list *today, struct canvas *canvas, struct rect area)
 {
-	today->columns[COLUMNS - 1].extra = !today->assigned || area.width < ASSIGNED_FROM;
+	today->columns[ASSIGNED].extra = !today->assigned || area.width < ASSIGNED_FROM;
+	today->columns[ASSIGNED].width = area.width < ASSIGNED_WIDE ? 22 : 34;
 	share_width(today, area.width);
 	list_draw(&today->list, canvas, area, true);
 }

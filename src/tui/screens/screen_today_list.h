@@ -18,7 +18,7 @@ struct today_list {
 	bool all;		      /* every finding, not the worst of each pairing; set before it is read */
 	struct ch_findings findings;
 	struct ch_row *rows;
-	struct ch_column columns[3];
+	struct ch_column columns[4];
 	int *title_cells, *who_cells; /* how wide they are of each row */
 	int shared;		      /* the width that the columns were shared for; 0: to be shared anew */
 	bool assigned; /* something is: who sees to it is a column where there is room */
@@ -60,7 +60,7 @@ size_t today_list_chosen(struct today_list *today, struct ch_arena *arena, const
 void today_list_leave(struct today_list *today);
 bool today_list_returned(struct today_list *today, struct ch_buffer *out);
 
-/* Draws it; in a narrow place without the column of who sees to it, which the foot of the focused one says. */
+/* Draws it; in a narrow place without what it says and who sees to it, which the foot of the focused one says. */
 void today_list_draw(struct today_list *today, struct canvas *canvas, struct rect area);
 
 #endif

@@ -63,11 +63,14 @@ static int width_by_type(enum ch_type type)
 	return 10;
 }
 
+/* A day of another year, "28 Nov 2025", takes a cell more than in a file, for which fields have their widths. */
 static int wanted_width(const struct ch_column *column)
 {
 	int width = column->width > 0 ? column->width : width_by_type(column->type);
 	int label = ch_text_width(_(column->label));
 
+	if (column->type == CH_TYPE_DATE && width < width_by_type(CH_TYPE_DATE))
+		width = width_by_type(CH_TYPE_DATE);
 	return width > label ? width : label;
 }
 

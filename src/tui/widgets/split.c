@@ -10,7 +10,7 @@ struct split split_of(struct rect body)
 		return (struct split){.list = body};
 	detail = detail > DETAIL_LEAST ? detail : DETAIL_LEAST;
 	return (struct split){
-		.list = rect_part(body, 0, 0, body.width - detail - 1, body.height),
+		.list = rect_part(body, 0, 0, body.width - detail - 2, body.height),
 		.line = rect_part(body, body.width - detail - 1, 0, 1, body.height),
 		.detail = rect_part(body, body.width - detail, 0, detail, body.height),
 	};
