@@ -88,8 +88,7 @@ E-mail: wen@example
 Phone:
   1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)
 Roles: mentor, 9
-! "9" is none of them, or may be several
-  1 coach, 2 coachee, 3 mentor, 4 mentee (several: their numbers, parted by commas)
+! "9" is none of them; ? says them again
 Roles: mentor
 Department: ?
 Department:
@@ -247,11 +246,14 @@ Planned sessions:
 Open-ended:
   1 a specific need, 2 new expertise, 3 moving to the next level
 Purpose: 1
+  = a specific need
 - each one's own yes
   1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
 Said yes: 1, 2
+  = Wen Patel, Chen Okafor
   1 at their own desk, 2 on a form, 3 on paper, 4 by e-mail, 5 spoken
 How [spoken]: 1
+  = at their own desk
 On:
   1 yes, 2 no
 Coordinator may read actions [no]:
@@ -318,6 +320,7 @@ Length [one hour]: 17:30-18:45
   = 75 minutes from 17:30
   1 in person, 2 video, 3 phone
 How: 2
+  = video
   1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
 Came [Wen Patel, Chen Okafor]:
   1 Wen Patel, 2 Chen Okafor (several: their numbers, parted by commas)
@@ -544,13 +547,30 @@ Pairs | 1
 Close the pairing: 5 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
   1 completed as planned, 2 goals attained early, 3 ended early, 4 never started
 How it ended: 3
+  = ended early
   1 mentee, 2 mentor, 3 both, 4 coordinator
 Who ended it: 1
-  1 reached planned end, 2 goals attained, 3 mutual agreement, 4 mentee no longer benefiting, 5 mentor no longer benefiting, 6 mentee's lack of time, 7 mentor's lack of time, 8 mentee moved, left or on leave, 9 mentor moved, left or on leave, 10 lost contact with the mentee, 11 lost contact with the mentor, 12 not a good fit, 13 conflict of interest or reporting line, 14 safeguarding, 15 scheme closed, 16 other
+  = mentee
+  1 reached planned end
+  2 goals attained
+  3 mutual agreement
+  4 mentee no longer benefiting
+  5 mentor no longer benefiting
+  6 mentee's lack of time
+  7 mentor's lack of time
+  8 mentee moved, left or on leave
+  9 mentor moved, left or on leave
+  10 lost contact with the mentee
+  11 lost contact with the mentor
+  12 not a good fit
+  13 conflict of interest or reporting line
+  14 safeguarding
+  15 scheme closed
+  16 other
 Why it ended: lost
-! "lost" is none of them, or may be several
-  1 reached planned end, 2 goals attained, 3 mutual agreement, 4 mentee no longer benefiting, 5 mentor no longer benefiting, 6 mentee's lack of time, 7 mentor's lack of time, 8 mentee moved, left or on leave, 9 mentor moved, left or on leave, 10 lost contact with the mentee, 11 lost contact with the mentor, 12 not a good fit, 13 conflict of interest or reporting line, 14 safeguarding, 15 scheme closed, 16 other
+! "lost" may be 10 lost contact with the mentee, 11 lost contact with the mentor
 Why it ended: 6
+  = mentee's lack of time
 In words:
 On: today
   = 23 Nov Mon

@@ -1,11 +1,11 @@
 # Importing line by line: the form of the full screen as questions, what was found as numbered lines, mended there.
 $ chiron -d s.db init Riverside -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
 $ printf 'Name,E-mail,Role,Std\nAnn Lee,ann@example.org,mentor,3-4\nBo Diaz,bo@example,mentee,3-4\n' >list.csv
-$ printf '%s\n' people import list.csv '' '' '' '' '' '' '' '' '' '' yes 6 bo@example.org yes 10 'Hours a month' yes 7 4 '' yes bring back quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +12
+$ printf '%s\n' people import list.csv '' '' '' yes 6 bo@example.org yes 10 'Hours a month' yes 7 4 '' yes bring back quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +12
 There is nobody yet. a adds the first person, I brings in a spreadsheet of them.
 \> import
 
-Import a spreadsheet: 11 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Import a spreadsheet: 4 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Spreadsheet: list.csv
   = 3 of 4 columns known
   1 people, 2 pairings, 3 past sessions, 4 enrolments, 5 training and checks, 6 actions
@@ -13,20 +13,7 @@ Each row is of [people]:
 Programme:
   1 coach, 2 coachee, 3 mentor, 4 mentee
 All of them as:
-  1 kept by the pairs
-Sessions without notes:
-  1 come in too
-Who is not here yet:
-- found out; only where it is wrong
-Sheet:
-Headings in row:
-  = 1: Name, E-mail, Role, Std
-Encoding:
-  = UTF-8, by comma
-  1 comma, 2 semicolon, 3 tab, 4 bar |
-Between cells:
-  1 day first, 2 month first, 3 year first
-Dates:
+Saving looks at the file; nothing is written yet.
 Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 
 Import people | a look ahead
@@ -209,4 +196,34 @@ Import people | done
 8. Decided: The text is UTF-8
 9. Columns are separated by commas
 10. Headings are in row 2
+\> quit
+
+# How a file is read is asked where that is to be changed: the look ahead leads back to all of it.
+$ printf 'Name,E-mail,Role\nEve Rossi,eve@example.org,mentor\n' >new.csv
+$ printf '%s\n' people import new.csv :save edit '' '' '' 1 '' '' comma '' no quit | chiron -d s.db --plain | sed 's/ *$//' | sed -n '/^> edit/,$p'
+\> edit
+
+Import a spreadsheet: 8 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
+Spreadsheet [new.csv]:
+  = 3 of 3 columns known
+  1 people, 2 pairings, 3 past sessions, 4 enrolments, 5 training and checks, 6 actions
+Each row is of [people]:
+Programme:
+  1 coach, 2 coachee, 3 mentor, 4 mentee
+All of them as: 1
+  = coach
+Headings in row:
+  = 1: Name, E-mail, Role
+Encoding:
+  = UTF-8, by comma
+  1 comma, 2 semicolon, 3 tab, 4 bar |
+Between cells: comma
+  1 day first, 2 month first, 3 year first
+Dates:
+Saving looks at the file; nothing is written yet.
+Save? [yes]; no leaves it as a draft; a number goes back to that question: no
+Left; what you typed is kept as a draft
+
+Import people | a look ahead (list reads it out)
+1. File: new.csv: people
 \> quit

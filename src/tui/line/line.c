@@ -117,6 +117,13 @@ bool line_ask(struct line *line, const char *format, ...)
 	return line_read(line);
 }
 
+void line_take_back(struct line *line)
+{
+	ch_buffer_clear(&line->rest);
+	ch_buffer_add(&line->rest, line->answer.text);
+	line->has_rest = true;
+}
+
 size_t line_number(const char *text, size_t most)
 {
 	size_t digits = strspn(text, "0123456789"), number;

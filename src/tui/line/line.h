@@ -52,6 +52,9 @@ void line_say(struct line *line, const char *format, ...) CH_PRINTF(2, 3);
 /* The same without its end: what is typed stands behind it. Then reads a line into line->answer; false at the end. */
 bool line_ask(struct line *line, const char *format, ...) CH_PRINTF(2, 3);
 
+/* The answer is for what is asked next. */
+void line_take_back(struct line *line);
+
 /* Reads one more line without asking. */
 bool line_read(struct line *line);
 

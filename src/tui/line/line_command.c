@@ -133,6 +133,24 @@ static bool run_named(struct line *line, const char *text)
 	return longest > 0;
 }
 
+/* By what the action is called elsewhere, where it has a name of its own here: "edit". */
+static bool run_common(struct line *line, const char *text)
+{
+	struct offer offers[APP_OFFERS_MAX];
+	size_t count = app_offers(line->app, line->app->top, offers);
+	const char *rest;
+
+	for (size_t i = 0; i < count; i++) {
+		enum command command = offers[i].binding->command;
+
+		if (!begins_with(text, _(command_info(command)->label), &rest))
+			continue;
+		run(line, command, rest);
+		return true;
+	}
+	return false;
+}
+
 /* What is there, but cannot be done now: why. */
 static bool refuse_named(struct line *line, const char *text)
 {
@@ -242,7 +260,8 @@ static void run_words(struct line *line, const char *text)
 		return;
 	}
 	if (!run_own(line, text) && !go_to_screen(line, text) && !run_named(line, text) && !run_key(line, text) &&
-	    !run_begun(line, text) && !refuse_named(line, text) && !palette_go_to_name(line->app, text))
+	    !run_begun(line, text) && !run_common(line, text) && !refuse_named(line, text) &&
+	    !palette_go_to_name(line->app, text))
 		line_say(line, _("There is no \"%s\" here; ? says what there is"), text);
 }
 

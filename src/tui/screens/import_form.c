@@ -15,6 +15,7 @@ enum { LOOKED_AT_MOST = 8 * 1024 * 1024 /* bytes of a file that is looked at as 
 struct import_form {
 	const struct desk *desk;
 	bool asks_name;
+	bool again; /* the file was looked at with this form before */
 	/* What a look at the file found: as long as the fields hold what they held then. */
 	struct ch_arena arena;
 	struct ch_buffer looked;
@@ -212,6 +213,40 @@ static void meaning(const struct form *form, void *data, size_t index, struct ch
 	}
 }
 
+/* ---- Questions, in the line mode ---- */
+
+/* How the file is to be read is found out: it is asked where that failed, or once the look ahead led back here. */
+static bool is_read_well(struct import_form *import, const struct form *form)
+{
+	if (import->again)
+		return false;
+	return !look(form, import) || (import->status == CH_OK && import->found.header_row > 0);
+}
+
+/* What cannot stand there, of the kind of row and the kind of file, is not asked. */
+static bool passes(const struct form *form, void *data, size_t index)
+{
+	struct import_form *import = data;
+	const char *key = form->entries[index].field.key;
+	int kind = ch_choice_find(ch_import_kinds, form_value(form, "kind")) - 1;
+
+	if (strcmp(key, "role") == 0)
+		return kind != CH_IMPORT_PEOPLE;
+	if (strcmp(key, "records") == 0)
+		return kind != CH_IMPORT_SESSIONS;
+	if (strcmp(key, "newcomers") == 0)
+		return kind != CH_IMPORT_PAIRINGS;
+	if (import->desk->c->scheme == NULL || strcmp(key, "path") == 0 || strcmp(key, "kind") == 0 ||
+	    strcmp(key, "programme") == 0)
+		return false;
+	if (strcmp(key, "sheet") == 0)
+		return look(form, import) ? import->found.sheet_count < 2 : !import->again;
+	if (strcmp(key, "header_row") != 0 && strcmp(key, "date_order") != 0 && look(form, import) &&
+	    import->found.sheet != NULL)
+		return true; /* a workbook has no encoding */
+	return is_read_well(import, form);
+}
+
 /* ---- The form ---- */
 
 static enum ch_status find_programme(const struct import_form *import, const char *programme, int64_t *id,
@@ -272,6 +307,7 @@ static const struct form_ops import_form_ops = {
 	.complete = complete,
 	.meaning = meaning,
 	.tells_blank = true,
+	.passes = passes,
 	.close = close_form,
 };
 
@@ -413,6 +449,7 @@ void import_form_open(struct app *app, bool asks_name, const struct ch_import_op
 		ch_abort("out of memory");
 	*import = (struct import_form){.desk = desk_of(app),
 				       .asks_name = asks_name,
+				       .again = options != NULL && options->path != NULL,
 				       .arena = CH_ARENA_EMPTY,
 				       .looked = CH_BUFFER_EMPTY,
 				       .done = done,

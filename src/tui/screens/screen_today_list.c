@@ -335,6 +335,11 @@ void today_list_draw(struct today_list *today, struct canvas *canvas, struct rec
 {
 	today->columns[ASSIGNED].extra = !today->assigned || area.width < ASSIGNED_FROM;
 	today->columns[ASSIGNED].width = area.width < ASSIGNED_WIDE ? 22 : 34;
+	if (canvas->linear) { /* which reads out what each row says anyway */
+		today->columns[SAYS].extra = true;
+		list_draw(&today->list, canvas, area, true);
+		return;
+	}
 	share_width(today, area.width);
 	list_draw(&today->list, canvas, area, true);
 }

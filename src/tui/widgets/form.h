@@ -169,6 +169,7 @@ struct form {
 	char letters[96]; /* typed one after the other into a field of choices: how the wanted one begins */
 	bool letters_astray; /* no choice begins with them: they choose nothing till they are taken back */
 	bool read_out, asked_all; /* in the line mode: the head was said, every question was asked */
+	size_t told; /* the question of which all was said last, counted from 1; 0: none */
 	struct form_aside *aside; /* what was set aside to start afresh; NULL: nothing */
 };
 

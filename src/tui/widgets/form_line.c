@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/text.h"
 #include "tui/widgets/form_parts.h"
 #include "tui/line/line.h"
 
@@ -89,16 +90,34 @@ static void add_value(const struct form_entry *entry, struct ch_buffer *out)
 		}
 }
 
+static size_t choice_count(const struct ch_choice *choices)
+{
+	size_t count = 0;
+
+	while (choices[count + 1].code != NULL)
+		count++;
+	return count;
+}
+
+/* A few stand in a line; of many each has its own, to go through one by one. */
 static void say_choices(struct line *line, const struct form_entry *entry)
 {
 	const struct ch_choice *choices = choice_list(&entry->field);
+	const char *several =
+		entry->field.type == CH_TYPE_CHOICES ? _(" (several: their numbers, parted by commas)") : "";
+	bool few = choice_count(choices) <= FEW;
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 
-	for (size_t i = 1; choices[i].code != NULL; i++)
-		ch_buffer_printf(&text, "%s%zu %s", i > 1 ? ", " : "", i,
-				 form_choice_label(&entry->field, &choices[i]));
-	line_say(line, "  %s%s", text.text,
-		 entry->field.type == CH_TYPE_CHOICES ? _(" (several: their numbers, parted by commas)") : "");
+	for (size_t i = 1; choices[i].code != NULL; i++) {
+		const char *label = form_choice_label(&entry->field, &choices[i]);
+
+		if (few)
+			ch_buffer_printf(&text, "%s%zu %s", i > 1 ? ", " : "", i, label);
+		else
+			line_say(line, "  %zu %s", i, label);
+	}
+	if (few || *several != '\0')
+		line_say(line, "  %s%s", text.text, few ? several : several + 1);
 	ch_buffer_release(&text);
 }
 
@@ -129,7 +148,9 @@ static void say_all(struct line *line, const struct form *form)
 static void say_help(struct line *line, const struct form *form, const struct form_entry *entry)
 {
 	line_say(line, "%s: %s", form_field_label(&entry->field), form_field_help(&entry->field));
-	if (form->ops->complete != NULL && choice_list(&entry->field) == NULL)
+	if (choice_list(&entry->field) != NULL)
+		say_choices(line, entry);
+	else if (form->ops->complete != NULL)
 		line_say(line, "%s", _("A part of what you mean is enough: what fits is listed."));
 	line_say(line, "%s", _("Enter keeps what stands in brackets, - empties it. :save saves now."));
 	line_say(line, "%s", _("quit or :leave leaves and keeps a draft. :back goes to the question before,"));
@@ -176,17 +197,58 @@ static void put_text(struct line *line, struct form *form, const char *text)
 	form_edited(form);
 }
 
-/* The choice that a word names: its number, label or code, or the start of one; 0: none. */
-static size_t choice_named(const struct ch_choice *choices, const char *word)
+/* How many of the choices have the words in their label, the last of which is *last; they are put into *out. */
+static size_t choices_with(const struct form_field *field, const char *words, size_t *last, struct ch_buffer *out)
 {
-	size_t count = 0, number;
-	int found;
+	const struct ch_choice *choices = choice_list(field);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *key = ch_text_search_key(&arena, words);
+	size_t found = 0;
 
-	while (choices[count].code != NULL)
-		count++;
-	number = line_number(word, count - 1);
-	found = number > 0 ? (int)number : ch_choice_find(choices, word);
-	return found > 0 ? (size_t)found : 0;
+	for (size_t i = 1; *key != '\0' && choices[i].code != NULL; i++) {
+		const char *label = form_choice_label(field, &choices[i]);
+
+		if (strstr(ch_text_search_key(&arena, label), key) == NULL)
+			continue;
+		ch_buffer_printf(out, "%s%zu %s", found > 0 ? ", " : "", i, label);
+		*last = i;
+		found++;
+	}
+	ch_arena_release(&arena);
+	return found;
+}
+
+/*
+ * The choice that a word names: its number, label or code, the start of one, or what only one has; 0: none, which is
+ * said with those that may be meant.
+ */
+static size_t choice_named(struct line *line, const struct form_field *field, const char *word)
+{
+	const struct ch_choice *choices = choice_list(field);
+	size_t number = line_number(word, choice_count(choices)), only = 0;
+	int found = number > 0 ? (int)number : ch_choice_find(choices, word);
+	struct ch_buffer several = CH_BUFFER_EMPTY;
+	size_t with = found > 0 ? 0 : choices_with(field, word, &only, &several);
+
+	if (with > 1)
+		line_say(line, _("! \"%s\" may be %s"), word, several.text);
+	else if (found <= 0 && with == 0)
+		line_say(line, _("! \"%s\" is none of them; ? says them again"), word);
+	ch_buffer_release(&several);
+	if (found > 0)
+		return (size_t)found;
+	return with == 1 ? only : 0;
+}
+
+/* What a number, or a part of a name, was taken for. */
+static void say_chosen(struct line *line, const struct form_entry *entry, const char *text)
+{
+	struct ch_buffer value = CH_BUFFER_EMPTY;
+
+	add_value(entry, &value);
+	if (value.length > 0 && strcmp(value.text, text) != 0)
+		line_say(line, "  = %s", value.text);
+	ch_buffer_release(&value);
 }
 
 static bool answer_choice(struct line *line, struct form *form, const char *text)
@@ -199,17 +261,17 @@ static bool answer_choice(struct line *line, struct form *form, const char *text
 
 	for (const char *at = text + strspn(text, " ,;"); *at != '\0' && good; at += strspn(at, " ,;")) {
 		size_t length = entry->field.type == CH_TYPE_CHOICES ? strcspn(at, ",;") : strlen(at);
-		size_t choice = choice_named(choices, ch_arena_copy_bytes(&arena, at, length));
+		size_t choice = choice_named(line, &entry->field, ch_arena_copy_bytes(&arena, at, length));
 
 		good = choice > 0;
 		if (good)
 			ch_buffer_printf(&codes, "%s%s", codes.length > 0 ? "; " : "", choices[choice].code);
-		else
-			line_say(line, _("! \"%.*s\" is none of them, or may be several"), (int)length, at);
 		at += length;
 	}
-	if (good)
+	if (good) {
 		put_text(line, form, codes.text);
+		say_chosen(line, entry, text);
+	}
 	ch_buffer_release(&codes);
 	ch_arena_release(&arena);
 	return good;
@@ -297,7 +359,9 @@ static void go_on(struct line *line, struct form *form)
 	if (entry->error.length > 0)
 		line_say(line, "  %s", entry->error.text);
 	if (!is_set(entry) && entry->field.required)
-		line_say(line, _("! This is needed: %s"), form_field_help(&entry->field));
+		line_say(line, _("! This is needed: %s"),
+			 choice_list(&entry->field) != NULL ? _("a number, or a part of the name")
+							    : form_field_help(&entry->field));
 	else if (entry->error.length == 0 && (!is_set(entry) || meaning.text[0] != '?'))
 		go_to_next(form, asked_from(form, index + 1));
 	ch_buffer_release(&meaning);
@@ -307,6 +371,7 @@ static void go_to(struct line *line, struct form *form, size_t index)
 {
 	(void)line;
 	form->asked_all = false;
+	form->told = 0;
 	form_focus_on(form, index);
 }
 
@@ -382,18 +447,26 @@ static void answer(struct line *line, struct form *form)
 		go_on(line, form);
 }
 
+/* What is said of a question before it is asked, and not again while it is not answered. */
+static void say_about(struct line *line, const struct form_entry *entry)
+{
+	if (entry->field.heading != NULL && *entry->field.heading != '\0')
+		line_say(line, "- %s", _(entry->field.heading));
+	if (entry->input.lines && entry->field.help != NULL)
+		line_say(line, "  %s", form_field_help(&entry->field));
+	if (choice_list(&entry->field) != NULL)
+		say_choices(line, entry);
+}
+
 static void ask_field(struct line *line, struct form *form)
 {
 	const struct form_entry *entry = form_focused(form);
 	struct ch_buffer value = CH_BUFFER_EMPTY;
 
-	if (entry->field.heading != NULL && *entry->field.heading != '\0' && !form->popup.open)
-		line_say(line, "- %s", _(entry->field.heading));
-	if (entry->input.lines && entry->field.help != NULL)
-		line_say(line, "  %s", form_field_help(&entry->field));
+	if (form->told != form->focus + 1)
+		say_about(line, entry);
+	form->told = form->focus + 1;
 	add_value(entry, &value);
-	if (choice_list(&entry->field) != NULL)
-		say_choices(line, entry);
 	offer_few(line, form);
 	if (entry->input.lines)
 		line_say(line, _("  (several lines; an empty one ends them%s)"),
@@ -418,6 +491,8 @@ static void ask_save(struct line *line, struct form *form)
 		form->ops->lacks(form, form->data, &lacks);
 	if (lacks.length > 0)
 		line_say(line, "%s", lacks.text);
+	if (form->ops->does != NULL)
+		line_say(line, _("Saving %s."), _(form->ops->does));
 	ch_buffer_release(&lacks);
 	if (!line_ask(line, "%s", _("Save? [yes]; no leaves it as a draft; a number goes back to that question: ")))
 		return;

@@ -70,6 +70,8 @@ static int fit_of(const struct palette *palette, const struct palette_item *item
 {
 	int fit = palette_fit(item, query, arena);
 
+	if (palette->count == 0 && !palette_begins(item, query, arena))
+		return PALETTE_NO_FIT;
 	if (item->entity != CH_NO_ENTITY)
 		return fit < WORST_FOUND ? fit : WORST_FOUND;
 	if (fit < PALETTE_NO_FIT && item->why != NULL)
@@ -379,7 +381,7 @@ static void palette_line(struct screen *screen, struct line *line)
 	if (!line_ask(line, "%s", _("A number, or a part of the name; an empty line goes back: ")))
 		return;
 	number = line_number(line->answer.text, palette->shown_count);
-	if (line->answer.length == 0 || (palette->count == 0 && strcmp(line->answer.text, _("back")) == 0)) {
+	if (line->answer.length == 0 || (palette->count == 0 && strcmp(line->answer.text, "back") == 0)) {
 		app_pop(app);
 		return;
 	}
@@ -394,6 +396,9 @@ static void palette_line(struct screen *screen, struct line *line)
 	if (number > 0 || palette->shown_count > 0) {
 		input_set(&palette->input, NULL); /* a number chosen is no row to go to */
 		choose(app, palette);
+	} else if (palette->count == 0) { /* something else is wanted than one of those found */
+		app_pop(app);
+		line_take_back(line);
 	} else {
 		line_say(line, _("Nothing is called \"%s\""), line->answer.text);
 		input_set(&palette->input, NULL);

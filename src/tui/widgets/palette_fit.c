@@ -9,6 +9,10 @@
 
 #include "chiron/text.h"
 
+#define SEPARATORS " ,/"
+
+enum { BEGINS_A_WORD = 1 };
+
 static bool letters_in_order(const char *text, const char *word, size_t length)
 {
 	for (; *text != '\0' && length > 0; text++)
@@ -27,7 +31,7 @@ static int fit_word(const char *label, const char *help, const char *word, size_
 
 	for (; *place != '\0'; place++)
 		if (strncmp(place, word, length) == 0) {
-			int fit = place == label ? 0 : place[-1] == ' ' ? 1 : 2;
+			int fit = place == label ? 0 : place[-1] == ' ' ? BEGINS_A_WORD : 2;
 
 			best = fit < best ? fit : best;
 		}
@@ -50,11 +54,26 @@ int palette_fit(const struct palette_item *item, const char *query, struct ch_ar
 	if (*query != '\0' && strcmp(query, item->keys) == 0)
 		return 0;
 	while (*query != '\0' && fit < PALETTE_NO_FIT) {
-		size_t length = strcspn(query, " ");
+		size_t length = strcspn(query, SEPARATORS);
 
 		fit += fit_word(label, help, query, length);
 		query += length;
-		query += strspn(query, " ");
+		query += strspn(query, SEPARATORS);
 	}
 	return fit;
+}
+
+bool palette_begins(const struct palette_item *item, const char *query, struct ch_arena *arena)
+{
+	const char *label = ch_text_search_key(arena, item->label);
+
+	while (*query != '\0') {
+		size_t length = strcspn(query, SEPARATORS);
+
+		if (fit_word(label, "", query, length) > BEGINS_A_WORD)
+			return false;
+		query += length;
+		query += strspn(query, SEPARATORS);
+	}
+	return true;
 }

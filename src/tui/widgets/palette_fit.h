@@ -10,4 +10,7 @@ enum { PALETTE_NO_FIT = 1000 };
 /* 0: best, as with an empty query; PALETTE_NO_FIT: not at all. The query is a search key. */
 int palette_fit(const struct palette_item *item, const char *query, struct ch_arena *arena);
 
+/* Whether every word of the query begins a word of the label. */
+bool palette_begins(const struct palette_item *item, const char *query, struct ch_arena *arena);
+
 #endif
