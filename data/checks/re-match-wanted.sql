@@ -8,12 +8,12 @@
 -- why: Early and without blame is when a new match costs least. What they said is between them and you: the other side
 --     is not told who said it.
 -- fix: speak with them, close the pairing as not a good fit, and propose another one
--- command: chiron pairing close {pairing} --kind ended_early --initiator coordinator --reason not_a_good_fit
+-- command: chiron pairing close {pairing} --kind {kind} --initiator coordinator --reason not_a_good_fit
 -- key: C
 -- screen: pairing {pairing} agreed
 -- No pairing_id: the desks of the two show nothing of it.
 SELECT f.feedback_id AS subject_id, NULL AS pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
-	p.pairing_id AS pairing
+	p.pairing_id AS pairing, iif(p.sessions_held > 0, 'ended_early', 'never_started') AS kind
 FROM feedback f
 JOIN pairing p ON p.pairing_id = f.pairing_id
 JOIN person g ON g.person_id = p.guide_id

@@ -180,19 +180,21 @@ struct ch_closure {
 	ch_date on; /* CH_NO_DATE: today */
 	int kind, initiator, reason;
 	const char *note; /* the reason in words, the caller's; NULL: none */
-	bool kind_if_begun; /* `kind` is said of several: one of them that never began is closed as never started */
+	bool kind_if_met; /* `kind` is said of several: one of them that never met is closed as never started */
 };
 
 /*
  * Any live state -> closing, with kind, initiator and reason, all three required (R69): its places are free, and
- * feedback is asked of both (feedback.h), which closes it. One that never began is `never_started`, and closed at once.
+ * feedback is asked of both (feedback.h), which closes it. One that never met is `never_started`, and closed at once:
+ * another kind is refused (CH_DATA), as the measures would count it as ended early (R73). Where nobody of the programme
+ * has a session on record it is not known who met, and one that was started may be any kind.
  */
 enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,
 				struct ch_error *err);
 
 /*
  * What to ask of an end before it is kept, or to say once it is: one said to be another than never started though no
- * session is recorded, to be as planned more than a month before the end agreed on, or to be for
+ * session of the programme is recorded, to be as planned more than a month before the end agreed on, or to be for
  * another reason than the listed ones, without a word of it. *doubt has
  * what is odd and how to mend it, and the status CH_OK where nothing is. An end is a fact, and never refused for it;
  * the measures count it as it is said (R73).
@@ -201,9 +203,9 @@ enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id
 					struct ch_error *doubt, struct ch_error *err);
 
 /*
- * What a form for closing begins with: where one of the two said at the comfort check that it is not a good fit, its
- * kind, that side and that reason (R36); else nothing. Nothing for anybody but a coordinator, as neither side reads
- * what the other answered (R79).
+ * What a form for closing begins with: never started as the kind where the two never met; where one of them said at the
+ * comfort check that it is not a good fit, the kind, that side and that reason (R36); else nothing. Of the comfort check
+ * nothing for anybody but a coordinator, as neither side reads what the other answered (R79).
  */
 enum ch_status ch_pairing_suggest_closure(struct ch_context *c, int64_t pairing_id, struct ch_closure *closure,
 					  struct ch_error *err);
@@ -217,7 +219,10 @@ enum ch_status ch_pairing_suggest_closure(struct ch_context *c, int64_t pairing_
 enum ch_status ch_pairing_hand_over(struct ch_context *c, int64_t pairing_id, int64_t guide_id,
 				    const struct ch_closure *closure, int64_t *pairing_id_after, struct ch_error *err);
 
-/* closed -> contracting, as a new spell. Passes the gates of making a pairing again. */
+/*
+ * closing or closed -> contracting, as a new spell. Passes the gates of making a pairing again. What is still asked of
+ * the end before is waived; what was said of it stays.
+ */
 enum ch_status ch_pairing_reopen(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
 
 #endif

@@ -193,7 +193,7 @@ static enum ch_status close_one(struct cli *cli, int64_t id, const void *context
 	closure.initiator = spell.closure_initiator;
 	closure.reason = spell.closure_reason;
 	closure.note = spell.closure_note;
-	closure.kind_if_begun = cli->several;
+	closure.kind_if_met = cli->several;
 	if (ch_pairing_close(&cli->context, id, &closure, err) != CH_OK ||
 	    ch_pairing_doubt_closure(&cli->context, id, &closure, &doubt, err) != CH_OK || done(cli, id, err) != CH_OK)
 		return err->status;

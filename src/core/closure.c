@@ -26,25 +26,41 @@ static enum ch_status demand(int given, const char *key, struct ch_error *err)
 	return err->status;
 }
 
-static bool has_begun(const struct ch_pairing *pairing, const struct ch_spell *spell)
+/*
+ * Whether the two met, as far as the scheme knows: where no session of the programme is on record, a start is taken
+ * for it.
+ */
+static enum ch_status read_met(struct db *db, const struct ch_pairing *pairing, const struct ch_spell *spell, bool *met,
+			       struct ch_error *err)
 {
-	return spell->started_on != CH_NO_DATE || pairing->sessions_held > 0;
+	struct stmt *q;
+	bool logs = false;
+
+	*met = pairing->sessions_held > 0;
+	if (*met || spell->started_on == CH_NO_DATE)
+		return CH_OK;
+	q = stmt_ready(db, SQL_PROGRAMME_HAS_SESSIONS);
+	stmt_bind_int(q, "programme_id", pairing->programme_id);
+	enum ch_status status = stmt_step(q, &logs, err);
+	*met = status == CH_OK && logs && stmt_int(q, "has_some") == 0;
+	stmt_reset(q);
+	return status;
 }
 
-/*
- * A pairing that never had a session and never started is closed as that, whatever is said; one that was started on
- * paper but never met may be.
- */
-static enum ch_status settle_kind(const struct pairing_view *view, struct ch_closure *closure, struct ch_error *err)
+/* One that never met is closed as never started, and no other is. */
+static enum ch_status settle_kind(struct db *db, const struct pairing_view *view, struct ch_closure *closure,
+				  struct ch_error *err)
 {
-	bool began = has_begun(&view->pairing, &view->spell);
+	bool met;
 
-	if (!began && (closure->kind == CH_NO_CLOSURE_KIND || closure->kind_if_begun))
+	TRY(read_met(db, &view->pairing, &view->spell, &met, err));
+	if (!met && (closure->kind == CH_NO_CLOSURE_KIND || closure->kind_if_met))
 		closure->kind = CH_CLOSURE_NEVER_STARTED;
-	if (!began && closure->kind != CH_CLOSURE_NEVER_STARTED) {
-		ch_fail_field(err, "closure_kind", _("%s never started, so it cannot be closed as anything else"),
-			      view->names);
-		return ch_error_fix(err, _("close it as never_started"));
+	if (!met && closure->kind != CH_CLOSURE_NEVER_STARTED) {
+		ch_fail_field(err, "closure_kind",
+			      _("%s never met as far as is recorded, and would count as ended early"), view->names);
+		return ch_error_fix(err, _("it is never_started; if they did meet, log that first: "
+					   "`chiron log %lld`"), (long long)view->pairing.pairing_id);
 	}
 	if (view->pairing.sessions_held > 0 && closure->kind == CH_CLOSURE_NEVER_STARTED) {
 		ch_fail_field(err, "closure_kind", _("%s have met, so the pairing did start"), view->names);
@@ -69,7 +85,7 @@ static enum ch_status refuse_before_session(const struct pairing_view *view, con
 static enum ch_status check_closure(const struct change *change, const struct pairing_view *view,
 				    struct ch_closure *closure, struct ch_error *err)
 {
-	TRY(settle_kind(view, closure, err));
+	TRY(settle_kind(change->db, view, closure, err));
 	TRY(demand(closure->kind, "closure_kind", err));
 	TRY(demand(closure->initiator, "closure_initiator", err));
 	TRY(demand(closure->reason, "closure_reason", err));
@@ -160,7 +176,7 @@ enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id
 	struct ch_pairing pairing;
 	struct ch_agreement agreement;
 	struct ch_spell spell;
-	bool planned = closure->kind == CH_CLOSURE_COMPLETED;
+	bool planned = closure->kind == CH_CLOSURE_COMPLETED, met;
 
 	*doubt = CH_NO_ERROR;
 	enum ch_status status = ch_pairing_get(c, pairing_id, &arena, &pairing, err);
@@ -168,8 +184,10 @@ enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id
 		status = ch_agreement_draft(c, pairing_id, &arena, &agreement, err);
 	if (status == CH_OK)
 		status = ch_spell_get(c, pairing.spell_id, &arena, &spell, err);
-	if (status == CH_OK && closure->kind_if_begun && !has_begun(&pairing, &spell))
-		planned = false; /* it is closed as what it is */
+	if (status == CH_OK)
+		status = read_met(c->scheme->db, &pairing, &spell, &met, err);
+	if (status == CH_OK && !met && closure->kind != CH_CLOSURE_NEVER_STARTED)
+		planned = false; /* it is refused, or closed as what it is */
 	else if (status == CH_OK && pairing.sessions_held == 0 && closure->kind != CH_CLOSURE_NEVER_STARTED) {
 		ch_fail_field(doubt, "closure_kind", _("no session of theirs is recorded"));
 		ch_error_fix(doubt, _("if they never met, it is never_started; if they did, log it first: "
@@ -202,16 +220,22 @@ enum ch_status ch_pairing_suggest_closure(struct ch_context *c, int64_t pairing_
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_pairing pairing;
+	struct ch_spell spell;
+	bool met = true;
 	int side = 0;
 
 	*closure = (struct ch_closure){.on = CH_NO_DATE};
 	enum ch_status status = ch_pairing_get(c, pairing_id, &arena, &pairing, err);
+	if (status == CH_OK)
+		status = ch_spell_get(c, pairing.spell_id, &arena, &spell, err);
+	if (status == CH_OK)
+		status = read_met(c->scheme->db, &pairing, &spell, &met, err);
+	if (status == CH_OK && !met)
+		closure->kind = CH_CLOSURE_NEVER_STARTED;
 	if (status == CH_OK && c->actor.person_id == 0)
 		status = misfit_side(c->scheme->db, pairing.spell_id, &side, err);
 	if (side != 0) {
-		closure->kind = pairing.sessions_held > 0 || pairing.state != CH_PAIRING_CONTRACTING
-					? CH_CLOSURE_ENDED_EARLY
-					: CH_CLOSURE_NEVER_STARTED;
+		closure->kind = met ? CH_CLOSURE_ENDED_EARLY : CH_CLOSURE_NEVER_STARTED;
 		closure->initiator = side == CH_SIDE_GUIDE ? CH_BY_GUIDE : CH_BY_LEARNER;
 		closure->reason = CH_BECAUSE_NOT_A_FIT;
 	}
@@ -224,6 +248,7 @@ static enum ch_status reopen(struct change *change, struct pairing_view *view, c
 	struct ch_spell spell;
 
 	TRY(state_move(CH_PAIRING, &view->pairing.state, CH_OP_PAIRING_REOPEN, view->names, err));
+	TRY(pairing_refresh(change, view, err)); /* so that what is called off next does not close it */
 	TRY(feedback_call_off(change, view->spell.spell_id, err));
 	TRY(enrolment_resume_learner(change, &view->pairing, err));
 	ch_record_clear(ch_entity_of(CH_SPELL), &spell);

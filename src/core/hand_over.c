@@ -56,10 +56,10 @@ static enum ch_status hand_over_one(struct change *change, int64_t pairing_id, i
 		ch_fail(err, CH_DATA, _("%s are paired already: that is no hand-over"), view.names);
 		return ch_error_fix(err, _("name the mentor or coach who takes it on"));
 	}
-	if (closure.kind == CH_NO_CLOSURE_KIND)
-		closure.kind = view.spell.started_on != CH_NO_DATE || view.pairing.sessions_held > 0
-				       ? CH_CLOSURE_ENDED_EARLY
-				       : CH_CLOSURE_NEVER_STARTED;
+	if (closure.kind == CH_NO_CLOSURE_KIND) {
+		closure.kind = CH_CLOSURE_ENDED_EARLY;
+		closure.kind_if_met = true;
+	}
 	TRY(hand_over(change, &view, guide_id, &closure, &made, err));
 	*after = made.pairing_id;
 	return CH_OK;

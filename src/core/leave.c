@@ -17,15 +17,15 @@ struct leave {
 	struct ch_left *left;
 };
 
-/* Closed because this side left; what never began settles its own kind. */
+/* Closed because this side left. */
 static struct ch_closure closure_of(const struct leave *leave, const struct pairing_view *view)
 {
 	bool guides = view->pairing.guide_id == leave->person.person_id;
-	bool began = view->spell.started_on != CH_NO_DATE || view->pairing.sessions_held > 0;
 
 	return (struct ch_closure){
 		.on = leave->on,
-		.kind = began ? CH_CLOSURE_ENDED_EARLY : CH_CLOSURE_NEVER_STARTED,
+		.kind = CH_CLOSURE_ENDED_EARLY,
+		.kind_if_met = true,
 		.initiator = guides ? CH_BY_GUIDE : CH_BY_LEARNER,
 		.reason = guides ? CH_BECAUSE_GUIDE_LEFT : CH_BECAUSE_LEARNER_LEFT,
 	};

@@ -84,3 +84,7 @@ SELECT pairing_id FROM pairing
 WHERE learner_id = :learner_id AND programme_id = :programme_id AND pairing_id <> :pairing_id
 	AND state IN ('contracting', 'active', 'paused')
 LIMIT 1;
+
+-- name: programme_has_sessions
+-- Whether any pair of the programme has met as far as is recorded.
+SELECT EXISTS (SELECT 1 FROM pairing WHERE programme_id = :programme_id AND sessions_held > 0) AS has_some;

@@ -376,7 +376,6 @@ static void r69_closing_needs_kind_initiator_and_reason(void **state)
 	closure.reason = CH_BECAUSE_MUTUAL;
 	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
 	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_CLOSING);
-	REFUSED(f, CH_DATA, ch_pairing_reopen(&f->c, pairing, CH_NO_DATE, &f->err));
 	GOOD(f, ch_feedback_waive(&f->c, 1, "asked twice", &f->err));
 	GOOD(f, ch_feedback_waive(&f->c, 2, "asked twice", &f->err));
 	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_CLOSED);
@@ -385,24 +384,6 @@ static void r69_closing_needs_kind_initiator_and_reason(void **state)
 	struct ch_spell spell;
 	GOOD(f, ch_spell_get(&f->c, scheme_get_pairing(f, pairing).spell_id, &f->arena, &spell, &f->err));
 	assert_int_equal(spell.number, 2);
-}
-
-/* The first screen finds it never started, whatever the day it was begun on paper. */
-static void who_never_met_never_started(void **state)
-{
-	struct scheme_fixture *f = *state;
-	struct ch_closure closure = {.on = CH_NO_DATE,
-				     .kind = CH_CLOSURE_NEVER_STARTED,
-				     .initiator = CH_BY_BOTH,
-				     .reason = CH_BECAUSE_MUTUAL};
-	int64_t pairing = new_pair(f, CH_KIND_MENTORING);
-
-	scheme_start(f, pairing);
-	GOOD(f, ch_pairing_close(&f->c, pairing, &closure, &f->err));
-	GOOD(f, ch_pairing_reopen(&f->c, pairing, CH_NO_DATE, &f->err));
-	log_on(f, pairing, NULL, NULL);
-	REFUSED(f, CH_DATA, ch_pairing_close(&f->c, pairing, &closure, &f->err));
-	assert_string_equal(f->err.field, "closure_kind");
 }
 
 /* An end is a fact, never refused; what is odd about how it is said to have ended is. */
@@ -537,7 +518,6 @@ int main(void)
 		WITH_SCHEME(days_that_cannot_be_are_refused),
 		WITH_SCHEME(a_mentee_is_nobodys_mentor_by_a_slip),
 		WITH_SCHEME(r69_closing_needs_kind_initiator_and_reason),
-		WITH_SCHEME(who_never_met_never_started),
 		WITH_SCHEME(r73_an_odd_end_is_doubted),
 		WITH_SCHEME(what_is_odd_about_a_session_is_said),
 		WITH_SCHEME(facts_are_never_refused_but_the_future_is),

@@ -104,7 +104,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 
 	if (closure_read(form, &closure, err) != CH_OK)
 		return err->status;
-	closure.kind_if_begun = own->id_count > 1;
+	closure.kind_if_met = own->id_count > 1;
 	if (ask_once(own, &closure, err) != CH_OK)
 		return err->status;
 	return own->id_count == 1 ? close_one(app, own, &closure, err) : close_all(app, own, &closure, err);
