@@ -9,6 +9,7 @@
 -- fix: log a session that was held, or arrange the next
 -- command: chiron log {pairing_id}
 -- key: L
+-- yields: gone-silent gone-quiet
 -- screen: pairing {pairing_id} sessions
 SELECT p.pairing_id AS subject_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who,
 	p.next_due_on AS due

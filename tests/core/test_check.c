@@ -231,6 +231,39 @@ static void test_a_guide_sees_what_concerns_their_pairings(void **state)
 	assert_int_equal(attention(scheme).count, 0);
 }
 
+static size_t count_of(const struct ch_findings *findings, const char *check)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < findings->count; i++)
+		count += strcmp(findings->items[i].check->name, check) == 0;
+	return count;
+}
+
+/* One thing to do is said once: the worse of two checks that the same command mends; by itself either says it. */
+static void test_a_check_yields_to_what_says_as_much(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, "UPDATE pairing SET next_due_on = '2026-11-01' WHERE pairing_id = 2;"
+			"UPDATE credential SET expires_on = '2026-11-22';" REQUIREMENT(2, "Coach training", "12"));
+	struct ch_findings findings = run(scheme, (struct ch_check_query){.rule = NULL});
+	assert_int_equal(count_of(&findings, "required-check-missing"), 1);
+	assert_int_equal(count_of(&findings, "guide-without-training"), 0);
+	assert_int_equal(count_of(&findings, "session-overdue"), 1);
+	findings = findings_of(scheme, "R8");
+	assert_int_equal(count_of(&findings, "guide-without-training"), 1);
+	assert_non_null(strstr(findings.items[0].command, "'Coach training'"));
+
+	run_sql(scheme, "UPDATE pairing SET last_session_on = '2026-10-09' WHERE pairing_id = 2;"
+			"UPDATE requirement SET name = 'DBS'");
+	findings = run(scheme, (struct ch_check_query){.rule = NULL});
+	assert_int_equal(count_of(&findings, "required-check-missing"), 1);
+	assert_int_equal(count_of(&findings, "guide-without-training"), 1);
+	assert_int_equal(count_of(&findings, "gone-quiet"), 1);
+	assert_int_equal(count_of(&findings, "session-overdue"), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -242,6 +275,7 @@ int main(void)
 		check_scheme_test(test_run_in_order_of_severity),
 		check_scheme_test(test_run_of_a_rule_a_programme_a_subject),
 		check_scheme_test(test_an_override_lowers_what_is_refused_and_nothing_else),
+		check_scheme_test(test_a_check_yields_to_what_says_as_much),
 		check_scheme_test(test_a_guide_sees_what_concerns_their_pairings),
 	};
 

@@ -117,6 +117,55 @@ void count_put_off(const struct ch_finding *finding, struct ch_findings *finding
 	findings->acknowledged += finding->put_off == CH_ACKNOWLEDGED;
 }
 
+/* ---- What yields to another check's finding ---- */
+
+static bool is_among(const char *names, const char *name)
+{
+	size_t length = strlen(name);
+
+	for (; *names != '\0'; names += strcspn(names, " "), names += strspn(names, " "))
+		if (strncmp(names, name, length) == 0 && (names[length] == ' ' || names[length] == '\0'))
+			return true;
+	return false;
+}
+
+/* By what they are about and what mends it. */
+static int by_mending(const void *a, const void *b)
+{
+	const struct ch_finding *one = *(const struct ch_finding *const *)a;
+	const struct ch_finding *two = *(const struct ch_finding *const *)b;
+
+	if (one->subject_id != two->subject_id)
+		return one->subject_id < two->subject_id ? -1 : 1;
+	return strcmp(one->command, two->command);
+}
+
+/* Drops the findings from `first` on, all of `check`, that those before say already. */
+static void drop_yielding(struct finding_list *list, size_t first, const struct check_file *check,
+			  struct ch_arena *arena)
+{
+	const struct ch_finding **said;
+	size_t count = 0, kept = first;
+
+	if (check->yields == NULL || first == 0)
+		return;
+	said = ch_arena_array(arena, first, sizeof(*said));
+	for (size_t i = 0; i < first; i++)
+		if (list->items[i].check->subject == check->info.subject &&
+		    is_among(check->yields, list->items[i].check->name))
+			said[count++] = &list->items[i];
+	if (count == 0)
+		return;
+	qsort(said, count, sizeof(*said), by_mending);
+	for (size_t i = first; i < list->count; i++) {
+		const struct ch_finding *finding = &list->items[i];
+
+		if (bsearch(&finding, said, count, sizeof(*said), by_mending) == NULL)
+			list->items[kept++] = *finding;
+	}
+	list->count = kept;
+}
+
 /* Drops the findings from `first` on that are less severe than asked for, and, unless wanted, what is put off. */
 static void keep_wanted(struct finding_list *list, size_t first, const struct ch_check_query *query,
 			struct ch_findings *findings)
@@ -163,6 +212,7 @@ enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *q
 		if (query->severity != CH_NO_SEVERITY && order[i]->info.severity > query->severity)
 			continue;
 		status = check_run_any(c, order[i], &scope, arena, &list, err);
+		drop_yielding(&list, first, order[i], arena);
 		keep_wanted(&list, first, query, findings);
 	}
 	findings->items = list.items;

@@ -17,7 +17,8 @@
 enum { LAST_RULE = 99, LAST_HARM = 99 };
 
 static const char *const keys[] = {"check", "rule", "severity", "subject", "gate", "harm", "title",
-				   "says",  "why",  "fix",	"command", "key",  "screen", "measure", "scan", NULL};
+				   "says",  "why",  "fix",	"command", "key",  "screen", "measure", "scan",
+				   "yields", NULL};
 
 /* A whole number within 0 and `last`; -1 where the text is anything else. */
 static int number_of(const char *text, int last)
@@ -211,6 +212,7 @@ enum ch_status check_file_parse(const char *file, const char *text, struct ch_ar
 	if (status == CH_OK) {
 		info->measure = check_header_value(&header, "measure");
 		check->scan = check_header_value(&header, "scan");
+		check->yields = check_header_value(&header, "yields");
 	}
 	return status;
 }

@@ -12,6 +12,8 @@
  *     key       optional: the key that deals with it on the screen
  *     measure   optional: the column of a number that says how bad it is and does not grow by itself day by day:
  *               a finding that was put off is back as soon as it is larger
+ *     yields    optional: the names of checks before it in the order of a list; what they found of the same subject,
+ *               mended by the same command, says as much, and the list has it alone. A gate asks all of them
  *     scan      optional: why its plan is right to hold a SCAN
  *
  * The query has the parameter :today and none else, and gives subject_id,
@@ -31,6 +33,7 @@
 struct check_file {
 	struct ch_check_info info;
 	const char *sql;
+	const char *yields; /* "gone-quiet gone-silent"; NULL: to none */
 	const char *scan; /* NULL where no SCAN is expected */
 	bool gates[CH_OPERATION_COUNT];
 	bool own; /* of the scheme, not of the program: what is wrong with it stops nothing else */
