@@ -52,11 +52,13 @@ static void show(struct cli *cli, const struct ch_grid *grid, const char *none)
 				.column_count = COLUMNS,
 				.rows = ch_arena_array(&cli->arena, grid->row_count, sizeof(*shown.rows)),
 				.row_count = grid->row_count};
+	const char *unnamed;
 
 	if (cli_is_for_programs(cli)) {
 		cli_show_grid(cli, grid, none);
 		return;
 	}
+	unnamed = ch_coordinator_unnamed(&cli->context, &cli->arena);
 	for (size_t i = 0; i < grid->row_count; i++) {
 		const char **cells = ch_arena_array(&cli->arena, COLUMNS, sizeof(*cells));
 		const char *actor = cell(grid, i, "actor");
@@ -65,7 +67,7 @@ static void show(struct cli *cli, const struct ch_grid *grid, const char *none)
 		step_of(cli, grid, i, &step);
 		cells[0] = cell(grid, i, "step_id");
 		cells[1] = step.at;
-		cells[2] = actor ? actor : _("coordinator");
+		cells[2] = actor ? actor : unnamed;
 		cells[3] = ch_step_words(&step, cli_today(cli), &cli->arena);
 		cells[4] = state_words(cli, grid, i, &step);
 		shown.rows[i] = (struct ch_row){.id = step.step_id, .cells = cells};

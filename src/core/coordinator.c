@@ -314,7 +314,23 @@ enum ch_status ch_coordinator_act(struct ch_context *c, const char *as, struct c
 		}
 	}
 	*found = called != 0;
-	return called != 0 ? act(c, called, arena, err) : CH_OK;
+	if (called != 0)
+		return act(c, called, arena, err);
+	c->actor.name = ch_coordinator_unnamed(c, arena);
+	return CH_OK;
+}
+
+const char *ch_coordinator_unnamed(struct ch_context *c, struct ch_arena *arena)
+{
+	struct stmt *q = stmt_ready(c->scheme->db, SQL_COORDINATOR_OF_SCHEME);
+	struct ch_error ignored = CH_NO_ERROR;
+	const char *name = NULL;
+	bool row = false;
+
+	if (stmt_step(q, &row, &ignored) == CH_OK && row)
+		name = stmt_copy(q, "name", arena);
+	stmt_reset(q);
+	return name != NULL ? name : _("coordinator");
 }
 
 const char *ch_coordinator_words(struct ch_context *c, struct ch_arena *arena)

@@ -7,6 +7,11 @@ SELECT coordinator_id FROM coordinator WHERE account = :account;
 -- name: coordinator_by_name
 SELECT coordinator_id FROM coordinator WHERE lower(name) = lower(:name);
 
+-- name: coordinator_of_scheme
+-- Who alone looks after the whole scheme: what was done in nobody's name was theirs.
+-- scan: coordinators are few
+SELECT max(name) AS name FROM coordinator WHERE limited IS NOT 'yes' HAVING count(*) = 1;
+
 -- name: charges_of
 SELECT h.charge_id AS id, h.programme_id AS programme_id, r.name AS name
 FROM charge h JOIN programme r ON r.programme_id = h.programme_id

@@ -10,6 +10,8 @@ $ chiron coordinator list
 No coordinator is named; whoever opens the file sees all: `chiron coordinator add NAME`.
 $ chiron coordinator add 'Maria Bell'
 Maria Bell is a coordinator, for the whole scheme.
+# Who alone looks after the whole scheme did what was done in nobody's name
+$ chiron history | head -2
 $ chiron coordinator add 'Grace Owen' --programmes 'Back to Work'
 Grace Owen is a coordinator, for Back to Work.
 $ chiron coordinator add 'grace owen'

@@ -88,8 +88,7 @@ static const char *actor_cell(const struct scheme_list *list, const struct ch_ro
 {
 	const char *actor = scheme_list_cell(list, row, "actor");
 
-	(void)arena;
-	return actor != NULL ? actor : _("coordinator");
+	return actor != NULL ? actor : ch_coordinator_unnamed(list->desk->c, arena);
 }
 
 static const char *state_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)

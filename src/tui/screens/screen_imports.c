@@ -128,7 +128,8 @@ static void show_batch(struct batch_screen *screen, struct app *app, const struc
 	screen->undone = cell_of(grid, row, "undone_at", today, arena) != NULL;
 	for (size_t i = 0; i < COUNT(shown); i++)
 		if (strcmp(shown[i].key, "imported_by") == 0 && cell_of(grid, row, shown[i].key, today, arena) == NULL)
-			fact_list_add(facts, ' ', _(shown[i].label), _("coordinator"));
+			fact_list_add(facts, ' ', _(shown[i].label),
+				      ch_coordinator_unnamed(desk_of(app)->c, arena));
 		else
 			fact_list_add(facts, ' ', _(shown[i].label), cell_of(grid, row, shown[i].key, today, arena));
 	if (!screen->undone)
@@ -225,8 +226,7 @@ static const char *by_cell(const struct scheme_list *list, const struct ch_row *
 {
 	const char *name = scheme_list_cell(list, row, "imported_by");
 
-	(void)arena;
-	return name != NULL ? name : _("coordinator");
+	return name != NULL ? name : ch_coordinator_unnamed(list->desk->c, arena);
 }
 
 static char imports_sign(const struct scheme_list *list, const struct ch_row *row)
