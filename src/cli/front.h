@@ -18,6 +18,7 @@ struct cli_front {
 	const char *config; /* the file of preferences; NULL: the usual one */
 	const char *as;	   /* who acts: e-mail, id or name; NULL: the coordinator */
 	ch_date today;	   /* what "today" means; CH_NO_DATE: the scheme's, else the real one */
+	bool supposed;	   /* today is what it is for this once (--today): no feedback is given up by it */
 	bool plain;	   /* for a screen reader: one line at a time; needs no terminal */
 	struct ch_session_asked *record; /* only this is asked, on standard error; NULL: all of it */
 };

@@ -10,6 +10,7 @@ static enum ch_status open_terminal(const struct cli_front *front, struct ch_err
 		.path = front->path,
 		.config = front->config,
 		.clock = {.fixed_today = front->today},
+		.supposed = front->supposed,
 		.as = front->as,
 		.plain = front->plain,
 		.record = front->record,

@@ -118,7 +118,10 @@ static enum ch_status read_actor(struct cli *cli, const struct cli_args *args, s
 	return CH_OK;
 }
 
-/* What cannot be done now, as while somebody else writes, is done at the next opening. */
+/*
+ * What cannot be done now, as while somebody else writes, is done at the next opening; nothing is given up by a day that
+ * is only supposed (--today).
+ */
 static void lapse_feedback(struct cli *cli)
 {
 	struct ch_error ignored = CH_NO_ERROR;
@@ -140,7 +143,7 @@ enum ch_status cli_open(struct cli *cli, const struct cli_args *args, struct ch_
 		return err->status;
 	if (cli->context.clock.fixed_today == CH_NO_DATE)
 		cli->context.clock.fixed_today = cli->settings.today;
-	if (read_actor(cli, args, err) == CH_OK)
+	if (read_actor(cli, args, err) == CH_OK && !cli_args_has(args, "today"))
 		lapse_feedback(cli);
 	return err->status;
 }
@@ -153,6 +156,7 @@ struct cli_front cli_front_for(const struct cli *cli, const struct cli_args *arg
 				  .config = cli_args_value(args, "config"),
 				  .as = cli_args_value(args, "as"),
 				  .today = cli->context.clock.fixed_today,
+				  .supposed = cli_args_has(args, "today"),
 				  .plain = cli->plain};
 }
 

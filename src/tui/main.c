@@ -234,7 +234,7 @@ static enum ch_status open_scheme(struct desk *desk, const char *as, struct ch_a
 			desk->c->clock.fixed_today = desk->settings.today;
 	}
 	desk->today = ch_clock_today(&desk->c->clock);
-	if (desk->c->scheme != NULL && find_actor(desk, as, arena, err) == CH_OK)
+	if (desk->c->scheme != NULL && find_actor(desk, as, arena, err) == CH_OK && !desk->options->supposed)
 		lapse_feedback(desk);
 	return err->status;
 }

@@ -19,6 +19,7 @@ struct tui_options {
 	const char *path; /* the scheme file; where there is none, the welcome screen makes one */
 	const char *config; /* the file of preferences (chiron/preference.h); NULL: the usual one */
 	struct ch_clock clock; /* without a fixed today: the scheme's own, else the real date */
+	bool supposed;	       /* today is what the clock says for this once: no feedback is given up by it */
 	const char *as;	       /* who acts: e-mail, id or name; NULL: the coordinator */
 	struct ch_session_asked *record; /* its form alone, in the line mode on standard error; NULL: all screens */
 	bool plain;	       /* the line mode (line.h) instead of the full screen; needs no terminal */

@@ -55,7 +55,7 @@ $ chiron -d s.db checkin add 'Dot Fox' --side learner --medium phone --fit not_a
 The check-in with Dot Fox is recorded.
 $ chiron -d s.db check --rule re-match-wanted --today 2026-01-20
 ~ Derek Dale / Dot Fox: one of the two says it is not a good fit; a new match is nobody's fault (R36)
-    chiron pairing close 3 --kind ended_early --initiator coordinator --reason not_a_good_fit
+    chiron pairing close 3 --kind never_started --initiator coordinator --reason not_a_good_fit
 
 1 found.
 [1]
@@ -135,7 +135,7 @@ Spring,Cai Yu,ready,2026-10-10,1,Confidence,0
 # The end, and a year later: what was asked, what lapsed, and the follow-up six months after (R75).
 $ chiron -d s.db feedback record 2 --side learner --form end --helpful 4 --how spoken --today 2026-10-20
 The feedback of Cai Yu is recorded; the other side never sees it.
-$ chiron -d s.db report feedback-due --today 2027-04-10 --format csv
+$ CHIRON_TODAY=2027-04-10 chiron -d s.db report feedback-due --format csv
 due_on,form,person,other,programme,phone,email
 2027-04-10,follow_up,Bo Diaz,Alison Abbott,Spring,01632 960002,
 2027-04-10,follow_up,Cai Yu,Alison Abbott,Spring,01632 960002,
@@ -180,5 +180,5 @@ Cai Yu,ready
 $ chiron -d s.db verify -q
 What          State  Detail
 file          good   every page and every reference fits
-audit log     good   58 rows, consistent in themselves; nothing outside the file to compare with
+audit log     good   57 rows, consistent in themselves; nothing outside the file to compare with
 kept columns  good   equal to a recount
