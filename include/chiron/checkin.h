@@ -35,4 +35,8 @@ struct ch_contact_answers {
 enum ch_status ch_checkin_add(struct ch_context *c, struct ch_checkin *checkin,
 			      const struct ch_contact_answers *answers, struct ch_error *err);
 
+/* For coordinators alone. */
+enum ch_status ch_checkin_get(struct ch_context *c, int64_t checkin_id, struct ch_arena *arena,
+			      struct ch_checkin *checkin, struct ch_error *err);
+
 #endif

@@ -60,8 +60,8 @@ enum ch_status ch_coordinator_remove(struct ch_context *c, int64_t coordinator_i
  * Says who acts from here on, once, right after opening: the coordinator whose
  * account this is, else the one who is called `as`. *found: one of them acts.
  * Otherwise the context is as it was, its actor called as ch_coordinator_unnamed()
- * says, and `as`, where it is not NULL, names somebody else. The account is that of whoever runs the program; where it is a
- * limited coordinator's, nobody else can act (CH_NOT_ALLOWED).
+ * says, and `as`, where it is not NULL, names somebody else. The account is that of whoever runs the program;
+ * where it is a limited coordinator's, nobody else can act (CH_NOT_ALLOWED).
  */
 enum ch_status ch_coordinator_act(struct ch_context *c, const char *as, struct ch_arena *arena, bool *found,
 				  struct ch_error *err);

@@ -203,8 +203,8 @@ enum ch_status ch_pairing_doubt_closure(struct ch_context *c, int64_t pairing_id
 					struct ch_error *doubt, struct ch_error *err);
 
 /*
- * What a form for closing begins with: never started as the kind where the two never met; where one of them said at the
- * comfort check that it is not a good fit, the kind, that side and that reason (R36); else nothing. Of the comfort check
+ * What a form for closing begins with: never started as the kind where the two never met; where one of them said at
+ * the comfort check that it is not a good fit, the kind, that side and that reason (R36); else nothing. Of that check
  * nothing for anybody but a coordinator, as neither side reads what the other answered (R79).
  */
 enum ch_status ch_pairing_suggest_closure(struct ch_context *c, int64_t pairing_id, struct ch_closure *closure,

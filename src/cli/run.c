@@ -119,8 +119,8 @@ static enum ch_status read_actor(struct cli *cli, const struct cli_args *args, s
 }
 
 /*
- * What cannot be done now, as while somebody else writes, is done at the next opening; nothing is given up by a day that
- * is only supposed (--today).
+ * What cannot be done now, as while somebody else writes, is done at the next opening; nothing is given up by a day
+ * that is only supposed (--today).
  */
 static void lapse_feedback(struct cli *cli)
 {

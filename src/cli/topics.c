@@ -1,6 +1,7 @@
 /* The topics of `chiron help`: what is a table elsewhere is printed from that table. */
 #include <string.h>
 
+#include "chiron/rule.h"
 #include "cli/help.h"
 
 /* ---- roles -------------------------------------------------------------------------- */
@@ -81,6 +82,19 @@ static void add_filter(struct ch_buffer *out)
 			     " there.\n"));
 }
 
+static void add_rules(struct ch_buffer *out)
+{
+	size_t count;
+	const struct ch_rule *rules = ch_rule_all(&count);
+
+	ch_buffer_add(out, _("What is refused, unless a reason overrides it (--override 'R13: why'). A programme may\n"
+			     "lower each of them to a warning: `chiron programme setting PROGRAMME lowered_rules\n"
+			     "'R8; R14'`, Ctrl-N in its settings on the screen.\n\n"));
+	for (size_t i = 0; i < count; i++)
+		if (ch_rule_can_be_lowered(&rules[i]))
+			ch_buffer_printf(out, "  %-4s %s\n", rules[i].code, _(rules[i].text));
+}
+
 const struct cli_topic cli_topics[] = {
 	{
 		.name = "dates",
@@ -127,6 +141,7 @@ const struct cli_topic cli_topics[] = {
 			   "each that was done.\n"),
 	},
 	{.name = "roles", .summary = N_("who may do what"), .add = add_roles},
+	{.name = "rules", .summary = N_("what is refused, and may be lowered to a warning"), .add = add_rules},
 	{
 		.name = "status",
 		.summary = N_("what the exit status says"),

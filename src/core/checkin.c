@@ -3,7 +3,10 @@
 #include "chiron/answer.h"
 #include "chiron/feedback.h"
 #include "chiron/person.h"
+#include "core/may.h"
 #include "core/pairing.h"
+#include "core/scheme_private.h"
+#include "store/record.h"
 
 static enum ch_status record(struct change *change, const struct ch_checkin *checkin, enum ch_feedback_form form,
 			     const struct ch_contact_answers *answers, struct ch_error *err)
@@ -70,4 +73,11 @@ enum ch_status ch_checkin_add(struct ch_context *c, struct ch_checkin *checkin,
 
 	TRY(change_begin_on(&change, c, CH_OP_CHECKIN_ADD, CH_CHECKIN, 0, CH_PAIRING, checkin->pairing_id, err));
 	return change_end(&change, add(&change, checkin, answers, err), err);
+}
+
+enum ch_status ch_checkin_get(struct ch_context *c, int64_t checkin_id, struct ch_arena *arena,
+			      struct ch_checkin *checkin, struct ch_error *err)
+{
+	TRY(may(c, CH_OP_CHECKIN_READ, CH_CHECKIN, checkin_id, err));
+	return record_get(c->scheme->db, ch_entity_of(CH_CHECKIN), checkin_id, arena, checkin, err);
 }

@@ -44,7 +44,7 @@ static enum ch_status refuse_rule(const char *given, const struct ch_rule *rule,
 {
 	if (rule == NULL) {
 		ch_fail_field(err, "lowered_rules", _("\"%.20s\" is no rule"), given);
-		return ch_error_fix(err, _("name rules by their number, as R8; docs/rules.md lists them"));
+		return ch_error_fix(err, _("name rules by their number, as R8; `chiron help rules` lists them"));
 	}
 	ch_fail_field(err, "lowered_rules",
 		      strchr(rule->strength, 'A') != NULL ? _("%s is absolute: nobody can lower it")

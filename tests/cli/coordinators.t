@@ -12,6 +12,8 @@ $ chiron coordinator add 'Maria Bell'
 Maria Bell is a coordinator, for the whole scheme.
 # Who alone looks after the whole scheme did what was done in nobody's name
 $ chiron history | head -2
+No.  When              Who         What                           State
+  9  23 Nov Mon 12:00  Maria Bell  coordinator Maria Bell added   done
 $ chiron coordinator add 'Grace Owen' --programmes 'Back to Work'
 Grace Owen is a coordinator, for Back to Work.
 $ chiron coordinator add 'grace owen'

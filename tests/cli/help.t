@@ -27,7 +27,7 @@ File        backup  verify  audit list
 Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain
             -q  --override REASON  --yes  --help  --version
 `chiron COMMAND --help` shows a command or a group of them, `chiron help TOPIC`:
-dates, filter, input, kinds, output, roles, status.
+dates, filter, input, kinds, output, roles, rules, status.
 $ chiron --help | wc -l
 26
 $ chiron
@@ -90,6 +90,7 @@ chiron help TOPIC
   kinds                         coaching and mentoring side by side: what differs
   output                        the formats, for people and programs
   roles                         who may do what
+  rules                         what is refused, and may be lowered to a warning
   status                        what the exit status says
 
 `chiron --help` lists the commands.

@@ -246,9 +246,6 @@ $ chiron -d s.db pairing start --all --programme Spring
 There is no such pairing in it.
 $ chiron -d s.db pairing close 'Catrin Oldroyd' --kind ended_early --initiator both --reason mutual_agreement
 Pairing 1, Alison Abbott and Catrin Oldroyd: closing.
-$ chiron -d s.db pairing reopen 'Catrin Oldroyd'
-chiron: the pairing of Alison Abbott and Catrin Oldroyd is closing: it is not possible to re-open a pairing now, because what the two say of it at the end is awaited, or a word that it is not (R65). That is possible while it is closed: first record feedback (`chiron feedback record`).
-[65]
 $ chiron -d s.db feedback record 'Catrin Oldroyd' --side learner --form end --quality 3
 chiron: the feedback of the learner (at the end) does not ask "Relationship". It asks: Was helpful, How helpful, Aided learning, How it aided, Gained what hoped, What was gained, Fed back into work, How it fed back, Can do it alone, Confidence, Competence, Independence, Anything else.
 [65]

@@ -38,7 +38,7 @@ $ chiron -d s.db programme setting 'Back to Work' lowered_rules R33
 chiron: R33 refuses nothing by itself, so it cannot be lowered. Sessions are neither too close together nor too far apart.
 [65]
 $ chiron -d s.db programme setting 'Back to Work' lowered_rules R99
-chiron: "R99" is no rule. Name rules by their number, as R8; docs/rules.md lists them.
+chiron: "R99" is no rule. Name rules by their number, as R8; `chiron help rules` lists them.
 [65]
 $ chiron -d s.db report exceptions
 Exceptions made

@@ -189,6 +189,24 @@ static void a_weight_shows_its_effect_before_it_is_kept(void **state)
 	SHOWS(p.s, "Areas sought, 40 of 40");
 }
 
+/* What counts was changed elsewhere: the scores on the board are of before, and that is said with the key. */
+static void scores_of_before_are_said_to_be(void **state)
+{
+	struct spring p = board(state);
+	struct ch_weights weights;
+
+	HIDES(p.s, "m proposes anew");
+	GOOD(p.s, ch_weights_get(&p.s->c, p.programme, &weights, &p.s->err));
+	weights.points[CH_CRITERION_EXPERTISE] = 30;
+	GOOD(p.s, ch_weights_keep(&p.s->c, p.programme, &weights, &p.s->err));
+	app_changed(&p.s->app);
+	SHOWS(p.s, "~ By what counts now their score is 30: m proposes anew");
+	assert_non_null(strstr(scheme_row(p.s, "Cy Cedar   "), "~40"));
+	scheme_keys(p.s, "m");
+	assert_null(strstr(scheme_row(p.s, "Cy Cedar   "), "~"));
+	HIDES(p.s, "m proposes anew");
+}
+
 static void a_cut_off_shows_its_effect_before_it_is_kept(void **state)
 {
 	struct spring p = board(state);
@@ -518,6 +536,7 @@ int main(void)
 		WITH(a_forbid_says_what_it_costs_and_is_undone),
 		WITH(another_guide_is_one_key_away_and_can_be_taken),
 		WITH(a_weight_shows_its_effect_before_it_is_kept),
+		WITH(scores_of_before_are_said_to_be),
 		WITH(a_cut_off_shows_its_effect_before_it_is_kept),
 		WITH(one_side_accepts_then_the_other),
 		WITH(all_are_accepted_but_those_that_share_nothing),

@@ -5,6 +5,7 @@
 #include "chiron/text.h"
 #include "tui/screens/feedback_due.h"
 #include "tui/screens/overrides_told.h"
+#include "tui/screens/pairing_past.h"
 #include "tui/screens/screen_pairing_parts.h"
 
 enum {
@@ -91,6 +92,7 @@ static void add_agreed(struct pairing_sheet *sheet)
 	feedback_due_add(&sheet->agreed, sheet->desk, sheet->pairing_id, 0, &sheet->arena);
 	overrides_told_add(&sheet->agreed, sheet->desk, sheet->pairing_id, 0, &sheet->arena);
 	add_goals(sheet);
+	contacts_past_add(&sheet->agreed, sheet->desk, &sheet->pairing, &sheet->arena);
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];
 

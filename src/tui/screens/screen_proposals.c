@@ -79,6 +79,15 @@ static const char *state_cell(const struct scheme_list *list, const struct ch_ro
 	return state != NULL && strcmp(state, "approved") == 0 ? _("approved") : _("proposed");
 }
 
+/* A score of when the pair was proposed, where what counts has changed since; the foot says more. */
+static const char *score_cell(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	const struct ch_match_pair *pair = pair_of(list->data, row);
+	int64_t score = number_of(list->data, row, "score");
+
+	return ch_arena_printf(arena, "%s%" PRId64, pair != NULL && pair->score != score ? "~" : "", score);
+}
+
 static void proposal_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
 {
 	ch_buffer_printf(out, _("%s with %s"), scheme_list_cell(list, row, "learner"),
@@ -95,7 +104,7 @@ static const char *proposals_empty(const struct scheme_list *list)
 static const struct scheme_column columns[] = {
 	{.key = "learner", .rank = 0, .width = 20},
 	{.key = "guide", .rank = 1, .width = 20},
-	{.key = "score", .rank = 2, .width = 5},
+	{.key = "score", .rank = 2, .width = 5, .make = score_cell},
 	{.key = "board_state", .label = N_("State"), .rank = 3, .width = 10, .make = state_cell},
 	{.key = "common", .label = N_("In common"), .rank = 4, .width = 30, .make = common_cell},
 };
@@ -362,18 +371,41 @@ static void proposals_title(const struct screen *screen, struct ch_buffer *out)
 	ch_arena_release(&arena);
 }
 
+/* What speaks for proposing anew: `pair` is what the best now has of the two, NULL where it has them not. */
+static void tell_outdated(const struct proposals_screen *proposals, const struct ch_proposal *proposal,
+			  const struct ch_match_pair *pair, struct ch_buffer *out)
+{
+	bool waits = proposal->state == CH_PROPOSAL_DRAFTED && proposal->guide_accepted_on == CH_NO_DATE &&
+		     proposal->learner_accepted_on == CH_NO_DATE;
+
+	if (pair != NULL && pair->score != proposal->score)
+		ch_buffer_printf(out, _("~ By what counts now their score is %" PRId64 ": m proposes anew"),
+				 pair->score);
+	else if (pair == NULL && waits && proposals->trial.matching != NULL)
+		ch_buffer_add(out, _("~ By what counts now they would not be proposed: m proposes anew"));
+}
+
 static void draw_reasons(struct proposals_screen *proposals, struct canvas *canvas, struct rect area,
 			 const struct ch_row *row)
 {
+	const struct ch_match_pair *pair = pair_of(proposals, row);
+	struct ch_buffer outdated = CH_BUFFER_EMPTY;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error err = CH_NO_ERROR;
 	struct ch_proposal proposal;
 
 	/* Read at each drawing: whatever was changed by whomever, its last lines are of now. */
-	if (ch_proposal_get(proposals->trial.desk->c, row->id, &arena, &proposal, &err) == CH_OK)
-		board_draw_reasons(canvas, area, proposal.reasons, pair_of(proposals, row));
-	else
+	if (ch_proposal_get(proposals->trial.desk->c, row->id, &arena, &proposal, &err) == CH_OK) {
+		tell_outdated(proposals, &proposal, pair, &outdated);
+		if (outdated.length > 0)
+			area = rect_part(area, 0,
+					 canvas_wrap(canvas, area, 0, 0, CANVAS_SOON, outdated.text), area.width,
+					 area.height);
+		board_draw_reasons(canvas, area, proposal.reasons, pair);
+	} else {
 		canvas_wrap(canvas, area, 0, 0, CANVAS_PLAIN, err.message);
+	}
+	ch_buffer_release(&outdated);
 	ch_arena_release(&arena);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "tui/widgets/marked.h"
+#include "tui/widgets/override.h"
 
 /* Stands among the texts of a draft about several: their numbers, each with a blank behind it. */
 #define MARKED "marked"
@@ -198,6 +199,8 @@ static bool type_draft(struct form *form, const struct ch_draft *draft)
 			form->ops->settle(form, form->data);
 			entry = form_entry_named(form, text->key);
 		}
+		if (entry == NULL && override_put_back(form, text->key))
+			entry = form_entry_named(form, text->key);
 		if (entry == NULL || entry->field.fleeting)
 			continue;
 		typed = true;

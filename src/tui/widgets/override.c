@@ -65,6 +65,14 @@ static void show(struct form *form, const struct form_field *field, struct ch_er
 	snprintf(err->field, sizeof(err->field), "%s", REASON);
 }
 
+bool override_put_back(struct form *form, const char *key)
+{
+	if (strcmp(key, REASON) != 0)
+		return false;
+	form_add_field(form, &below_a_form);
+	return true;
+}
+
 enum ch_status override_save(struct app *app, struct form *form, struct ch_error *err)
 {
 	struct ch_context *c;

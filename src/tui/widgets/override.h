@@ -15,6 +15,12 @@
 /* Saves the form by its owner, with the reason typed; what can be overridden is shown with a field for the reason. */
 enum ch_status override_save(struct app *app, struct form *form, struct ch_error *err);
 
+/*
+ * Puts the field for the reason back below a form whose draft has one; false where `key` is none for a reason. The
+ * rules are shown anew at the next save, before the reason holds.
+ */
+bool override_put_back(struct form *form, const char *key);
+
 /* What is tried again, with a reason. */
 struct override_request {
 	const char *draft; /* under which what is typed is kept (form_draft.h), with the next two */

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/rule.h"
+
 enum { CANDIDATES_MAX = 1000, TERM_ROWS = 200 };
 
 static enum ch_list_id list_of(enum ch_entity_id entity)
@@ -319,6 +321,21 @@ static size_t complete_body(const char *prefix, struct ch_arena *arena, struct f
 	return count;
 }
 
+/* Rules that a programme may lower to a warning, each with what it says. */
+static size_t complete_rule(const char *prefix, struct ch_arena *arena, struct form_candidate *found)
+{
+	const char *wanted = ch_text_search_key(arena, prefix);
+	size_t rule_count, count = 0;
+	const struct ch_rule *rules = ch_rule_all(&rule_count);
+
+	for (size_t i = 0; i < rule_count && count < CANDIDATES_MAX; i++)
+		if (ch_rule_can_be_lowered(&rules[i]) &&
+		    (strncmp(ch_text_search_key(arena, rules[i].code), wanted, strlen(wanted)) == 0 ||
+		     strstr(ch_text_search_key(arena, _(rules[i].text)), wanted) != NULL))
+			found[count++] = (struct form_candidate){.text = rules[i].code, .note = _(rules[i].text)};
+	return count;
+}
+
 size_t record_complete(const struct desk *desk, enum ch_entity_id entity, const struct ch_field *field,
 		       const char *prefix, struct ch_arena *arena, const struct form_candidate **candidates)
 {
@@ -329,6 +346,8 @@ size_t record_complete(const struct desk *desk, enum ch_entity_id entity, const 
 		return complete_id(desk, field->refers_to, prefix, arena, found);
 	if (entity == CH_CREDENTIAL && strcmp(field->key, "body") == 0)
 		return complete_body(prefix, arena, found);
+	if (entity == CH_SETTINGS && strcmp(field->key, "lowered_rules") == 0)
+		return complete_rule(prefix, arena, found);
 	if (field->type == CH_TYPE_LIST)
 		return complete_term(desk, entity, field->key, prefix, arena, found);
 	return 0;
