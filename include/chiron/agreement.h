@@ -50,9 +50,10 @@ struct ch_agreed {
 	ch_date on; /* CH_NO_DATE: today */
 };
 
-/* The day of each side's yes that stands (R29); CH_NO_DATE: none. */
+/* The day of each side's yes that stands (R29), CH_NO_DATE: none; and how it was given, enum ch_how. */
 struct ch_yes_days {
 	ch_date guide, learner;
+	int guide_how, learner_how;
 };
 
 #endif

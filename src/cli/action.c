@@ -43,6 +43,7 @@ enum ch_status cli_action_add(struct cli *cli, const struct cli_args *args, stru
 	cli_done(cli, CH_ACTION, &action, _("Action %" PRId64 " for %s."), action.action_id,
 		 cli_name(cli, CH_PERSON,
 			  action.owner == CH_SIDE_GUIDE ? pairing.guide_id : pairing.learner_id));
+	cli_point_out(cli, CH_ACTION, action.action_id, NULL);
 	return CH_OK;
 }
 

@@ -66,6 +66,12 @@ void cli_overrides_of(struct cli *cli, const struct ch_list_query *narrow, struc
 void cli_done(struct cli *cli, enum ch_entity_id entity, const void *record, const char *format, ...)
 	CH_PRINTF(4, 5);
 
+/*
+ * Says, a line each, what rules of strength W find of a record that was just written, and what mends it; with
+ * `mended_by`, the beginning of a command, only what that mends. Nothing of one of several.
+ */
+void cli_point_out(struct cli *cli, enum ch_entity_id entity, int64_t id, const char *mended_by);
+
 /* ---- Between the files of output --------------------------------------------- */
 
 /* As a table with its bars, or as lines. */

@@ -84,6 +84,7 @@ static enum ch_status agree_one(struct cli *cli, int64_t id, const void *context
 		return err->status;
 	cli_done(cli, CH_PAIRING, &pairing, _("The agreement of pairing %" PRId64 ", %s, is recorded."), id,
 		 cli_name(cli, CH_PAIRING, id));
+	cli_point_out(cli, CH_PAIRING, id, "chiron pairing agree");
 	return CH_OK;
 }
 

@@ -71,11 +71,12 @@ static enum ch_status with_wording(struct cli *cli, enum ch_text_kind kind, stru
 	return CH_OK;
 }
 
-/* "Wen Patel: 2 Nov Mon", and a line for the other: each one's own yes to the agreement (R29). */
+/* "Wen Patel: 2 Nov Mon, spoken", and a line for the other: each one's own yes to the agreement (R29). */
 static enum ch_status yes_of_both(struct cli *cli, const struct ch_pairing *pairing, const char **text,
 				  struct ch_error *err)
 {
 	const int64_t people[] = {pairing->guide_id, pairing->learner_id};
+	const struct ch_field *how = ch_field_named(ch_entity_of(CH_ANSWER), "how");
 	struct ch_buffer out = CH_BUFFER_EMPTY;
 	struct ch_yes_days days;
 	char shown[16];
@@ -84,9 +85,12 @@ static enum ch_status yes_of_both(struct cli *cli, const struct ch_pairing *pair
 		return err->status;
 	for (size_t i = 0; i < 2; i++) {
 		ch_date on = i == 0 ? days.guide : days.learner;
+		int given = i == 0 ? days.guide_how : days.learner_how;
 
 		ch_buffer_printf(&out, "%s%s: %s", i > 0 ? "\n" : "", cli_name(cli, CH_PERSON, people[i]),
 				 on == CH_NO_DATE ? _("not yet") : ch_date_show(on, cli_today(cli), shown));
+		if (on != CH_NO_DATE && given > 0)
+			ch_buffer_printf(&out, ", %s", _(how->choices[given].label));
 	}
 	*text = ch_arena_copy(&cli->arena, out.text);
 	ch_buffer_release(&out);

@@ -41,6 +41,7 @@ enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args,
 	cli_done(cli, CH_SESSION, &session, _("%s meet on %s (session no. %" PRId64 ")."),
 		 cli_name(cli, CH_PAIRING, session.pairing_id), ch_date_iso(session.session_date, iso),
 		 session.session_id);
+	cli_point_out(cli, CH_SESSION, session.session_id, NULL);
 	return CH_OK;
 }
 

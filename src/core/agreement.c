@@ -8,6 +8,7 @@
 #include "core/may.h"
 #include "core/pairing.h"
 #include "core/scheme_private.h"
+#include "model/choices.h"
 #include "store/record.h"
 #include "store/stmt.h"
 
@@ -76,6 +77,10 @@ enum ch_status ch_agreement_yes_days(struct ch_context *c, int64_t pairing_id, s
 	if (status == CH_OK) {
 		days->guide = stmt_date(q, "guide_on");
 		days->learner = stmt_date(q, "learner_on");
+		days->guide_how =
+			days->guide == CH_NO_DATE ? 0 : ch_choice_find(choices_how, stmt_text(q, "guide_how"));
+		days->learner_how =
+			days->learner == CH_NO_DATE ? 0 : ch_choice_find(choices_how, stmt_text(q, "learner_how"));
 	}
 	stmt_reset(q);
 	return status;

@@ -22,6 +22,28 @@ static enum ch_status check_dates(const struct ch_programme *programme, struct c
 	return ch_error_fix(err, _("give an end on or after the start, or leave it blank"));
 }
 
+/* An end that is moved to before a session that was held there is a slip. */
+static enum ch_status check_end(struct change *change, const struct ch_programme *before,
+				const struct ch_programme *programme, struct ch_error *err)
+{
+	char to[CH_DATE_SIZE], met[CH_DATE_SIZE];
+	struct stmt *q;
+	bool row = false;
+
+	if (programme->ends_on == CH_NO_DATE || programme->ends_on == before->ends_on)
+		return CH_OK;
+	q = stmt_ready(change->db, SQL_PROGRAMME_MET_UNTIL);
+	stmt_bind_int(q, "programme_id", programme->programme_id);
+	TRY(stmt_step(q, &row, err));
+	ch_date last = row ? stmt_date(q, "day") : CH_NO_DATE;
+	stmt_reset(q);
+	if (last == CH_NO_DATE || last <= programme->ends_on)
+		return CH_OK;
+	ch_fail_field(err, "ends_on", _("the programme would end on %s, and a pair met in it on %s"),
+		      ch_date_iso(programme->ends_on, to), ch_date_iso(last, met));
+	return ch_error_fix(err, _("give the day of the last session or a later one, or leave it blank"));
+}
+
 static enum ch_status refuse_taken_name(struct change *change, const struct ch_programme *programme,
 					struct ch_error *err)
 {
@@ -85,6 +107,8 @@ enum ch_status ch_programme_set(struct ch_context *c, struct ch_programme *progr
 		programme->kind = before.kind;
 		status = check_dates(programme, err);
 	}
+	if (status == CH_OK)
+		status = check_end(&change, &before, programme, err);
 	if (status == CH_OK)
 		status = framework_expect(c, "usual_framework", programme->usual_framework, before.usual_framework,
 					  err);

@@ -362,6 +362,7 @@ static const struct list_column feedback_columns[] = {
 	{FIELD(FEEDBACK, feedback, state)},
 	{FIELD(FEEDBACK, feedback, due_on), .aliases = "due", .ahead = true, .sort = "ifnull(feedback.due_on, '')"},
 	{FIELD(FEEDBACK, feedback, answered_on), .aliases = "answered"},
+	{FIELD(FEEDBACK, feedback, how)},
 	{FIELD(FEEDBACK, feedback, settled_on), .aliases = "settled", .extra = true},
 	{GUIDE, .extra = true},
 	{LEARNER, .extra = true},

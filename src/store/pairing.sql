@@ -27,7 +27,19 @@ SELECT
 		WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'knows_purpose'
 			AND person_id = :learner_id
 		ORDER BY answered_on DESC, answer_id DESC LIMIT 1
-	) AS learner_on;
+	) AS learner_on,
+	(
+		SELECT how FROM answer
+		WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'knows_purpose'
+			AND person_id = :guide_id
+		ORDER BY answered_on DESC, answer_id DESC LIMIT 1
+	) AS guide_how,
+	(
+		SELECT how FROM answer
+		WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'knows_purpose'
+			AND person_id = :learner_id
+		ORDER BY answered_on DESC, answer_id DESC LIMIT 1
+	) AS learner_how;
 
 -- name: spell_at
 -- The spell that a date falls in: the last one made by then.

@@ -40,6 +40,9 @@ SELECT value FROM answer
 WHERE subject = :subject AND subject_id = :subject_id AND question = :question AND person_id = :person_id
 ORDER BY answered_on DESC, answer_id DESC LIMIT 1;
 
+-- name: programme_met_until
+SELECT max(last_session_on) AS day FROM pairing WHERE programme_id = :programme_id;
+
 -- name: live_pairing_of_learner
 SELECT pairing_id FROM pairing
 WHERE learner_id = :person_id AND state NOT IN ('closing', 'closed') AND (+programme_id) = :programme_id

@@ -31,12 +31,16 @@ chiron: Date: "2028-04-31" is no day: that month ends on 30 Apr 2028.
 [65]
 $ chiron -d s.db session arrange 1 --date 2028-03-26 --time 02:30 </dev/null; chiron -d s.db session arrange 1 --date 2028-04-01 --time 25:00 </dev/null
 Alison Abbott and Catrin Oldroyd meet on 2028-03-26 (session no. 4).
+~ the session of 26 Mar Sun has no aim yet (R47): `chiron session set 4 --aim yes`
 chiron: Start: 25:00 given; allowed is a time of day, 00:00 to 23:59, as 17:30 or 5:30pm.
 [65]
 
 # An end before the last session, or before the start; a start, or an answer, still to come.
 $ chiron -d s.db pairing agree 1 --planned-end-on 2027-12-30
 chiron: the planned end, 2027-12-30, is before the start, 2027-12-31. Give an end after the start, or a number of sessions instead.
+[65]
+$ chiron -d s.db programme set Spring --ends-on 2028-02-28
+chiron: the programme would end on 2028-02-28, and a pair met in it on 2028-02-29. Give the day of the last session or a later one, or leave it blank.
 [65]
 $ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end --on 2028-02-28
 chiron: Alison Abbott and Catrin Oldroyd met on 2028-02-29, after the end that is given, 2028-02-28. Give the day of the last session or a later one, or correct the session.

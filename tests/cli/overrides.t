@@ -18,6 +18,9 @@ $ chiron -d s.db pairing show 1 --format json | grep -o '"overrides":.*"reason":
 $ chiron -d s.db pairing show 1 --as 'Ben Cho' | grep -c 'asked for her\|overridden'
 0
 [1]
+$ chiron -d s.db audit list --format csv | grep -c override.read
+0
+[1]
 # Of the rules that refuse, any can be lowered, but the one that only asks others.
 $ chiron -d s.db wish add 'Ben Cho' 'Ann Lee' --programme Spring --asked-by manager
 chiron: Ben Cho is paired in Spring already: a manager recommends only before that (R17). In mentoring the manager has no part in a pairing (R61). If it is right all the same: --override 'R17: why'.

@@ -14,7 +14,8 @@ void overrides_told_add(struct fact_list *facts, const struct desk *desk, int64_
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_grid grid;
 
-	if (ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK)
+	if (!desk_may(desk, CH_OP_OVERRIDE_READ) ||
+	    ch_list_fetch(desk->c, &query, arena, &grid, &ignored) != CH_OK)
 		return;
 	for (size_t i = 0; i < grid.row_count; i++) {
 		const char *rule = "", *day = "", *reason = "";
