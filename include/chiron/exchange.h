@@ -39,7 +39,8 @@ struct ch_import_batch {
 	X(SESSIONS, "sessions", N_("past sessions"))                                                                   \
 	X(ENROLMENTS, "enrolments", N_("enrolments"))                                                                  \
 	X(CREDENTIALS, "credentials", N_("training and checks"))                                                       \
-	X(ACTIONS, "actions", N_("actions"))
+	X(ACTIONS, "actions", N_("actions"))                                                                           \
+	X(FEEDBACK, "feedback", N_("ratings and feedback"))
 
 enum ch_import_kind {
 #define X(name, code, label) CH_IMPORT_##name,

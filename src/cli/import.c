@@ -398,3 +398,8 @@ enum ch_status cli_import_actions(struct cli *cli, const struct cli_args *args, 
 {
 	return import(cli, args, CH_IMPORT_ACTIONS, err);
 }
+
+enum ch_status cli_import_feedback(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	return import(cli, args, CH_IMPORT_FEEDBACK, err);
+}

@@ -269,7 +269,7 @@ static enum ch_status refuse_early(struct change *change, const struct pairing_v
 {
 	bool late_form = feedback->form == CH_FEEDBACK_END || feedback->form == CH_FEEDBACK_FOLLOW_UP;
 
-	if (feedback->feedback_id != 0 || !late_form)
+	if (feedback->feedback_id != 0 || !late_form || view->pairing.state == CH_PAIRING_CLOSED)
 		return CH_OK;
 	ch_fail_rule(err, "R65", _("%s is asked when %s are closing"), name_of(change, feedback), view->names);
 	return ch_error_fix(err, _("close the pairing first: `chiron pairing close`"));
@@ -324,6 +324,39 @@ static enum ch_status record(struct change *change, struct ch_feedback *feedback
 		TRY(change_update(change, CH_FEEDBACK, feedback, err));
 	change->object_id = feedback->feedback_id;
 	return close_when_settled(change, feedback, CH_OP_FEEDBACK_RECORD, err);
+}
+
+/* The one that was received of that spell, side and form, on that day where it is answered often. */
+static enum ch_status find_answered(struct change *change, const struct ch_feedback *feedback, int64_t spell_id,
+				    int64_t *id, struct ch_error *err)
+{
+	const struct ch_entity *entity = ch_entity_of(CH_FEEDBACK);
+	struct stmt *q = stmt_ready(change->db, SQL_FEEDBACK_ANSWERED);
+	bool row = false;
+
+	stmt_bind_int(q, "spell_id", spell_id);
+	stmt_bind_text(q, "side", ch_field_named(entity, "side")->choices[feedback->side].code);
+	stmt_bind_text(q, "form", ch_field_named(entity, "form")->choices[feedback->form].code);
+	stmt_bind_date(q, "on", is_repeated(feedback->form) ? feedback->answered_on : CH_NO_DATE);
+	enum ch_status status = stmt_step(q, &row, err);
+	*id = status == CH_OK && row ? stmt_id(q, "feedback_id") : 0;
+	stmt_reset(q);
+	return status;
+}
+
+enum ch_status feedback_take(struct change *change, struct ch_feedback *feedback, int64_t *known_id,
+			     struct ch_error *err)
+{
+	struct pairing_view view;
+
+	TRY(pairing_view_get(change, feedback->pairing_id, &view, err));
+	TRY(find_answered(change, feedback, view.spell.spell_id, known_id, err));
+	if (*known_id != 0)
+		return CH_OK;
+	int64_t object_id = change->object_id;
+	enum ch_status status = record(change, feedback, err);
+	change->object_id = object_id; /* what the other change is about */
+	return status;
 }
 
 enum ch_status ch_feedback_record(struct ch_context *c, struct ch_feedback *feedback, struct ch_error *err)

@@ -20,6 +20,14 @@ enum ch_status feedback_excuse(struct change *change, const struct ch_person *pe
 			       struct ch_error *err);
 
 /*
+ * Answers that come in from elsewhere, recorded as by ch_feedback_record() within another change. Answers are never
+ * changed: where that side has answered the form already (one that is answered often: on that day) nothing is written
+ * but *known_id, else 0.
+ */
+enum ch_status feedback_take(struct change *change, struct ch_feedback *feedback, int64_t *known_id,
+			     struct ch_error *err);
+
+/*
  * What one side says of a session (R48). Refused: a programme that does not ask for it, a day on which the two held
  * none, and a second answer of that side for a day.
  */

@@ -210,6 +210,7 @@ static const struct {
 	{"import enrolments", "as `import people`"},
 	{"import credentials", "as `credential add`"},
 	{"import actions", "as `session log`"},
+	{"import feedback", "as `feedback record`"},
 };
 
 static const char *why_without_step(const char *words)

@@ -12,6 +12,23 @@ SELECT feedback_id FROM feedback WHERE person_id = :person_id AND (+state) = 'du
 SELECT feedback_id FROM feedback WHERE spell_id = :spell_id AND form = :form AND side = :side
 ORDER BY feedback_id DESC LIMIT 1;
 
+-- name: feedback_answered
+-- Of what was answered once; on a day, of what is answered often.
+SELECT feedback_id FROM feedback
+WHERE spell_id = :spell_id AND form = :form AND side = :side AND (+state) = 'received'
+	AND (:on IS NULL OR answered_on = :on)
+ORDER BY feedback_id DESC LIMIT 1;
+
+-- name: pairings_of_answerer
+-- Each with whether the person is its learner and with its last time together, the oldest first.
+SELECT p.pairing_id AS pairing_id, p.programme_id AS programme_id, 1 AS is_learner, s.made_on AS made_on,
+	s.closed_on AS closed_on
+FROM pairing p JOIN spell s ON s.spell_id = p.spell_id WHERE p.learner_id = :person_id
+UNION ALL
+SELECT p.pairing_id, p.programme_id, 0, s.made_on, s.closed_on
+FROM pairing p JOIN spell s ON s.spell_id = p.spell_id WHERE p.guide_id = :person_id
+ORDER BY made_on, pairing_id;
+
 -- name: feedback_last_number
 SELECT ifnull(max(recorded_number), 0) AS count FROM feedback WHERE recorded_number IS NOT NULL;
 

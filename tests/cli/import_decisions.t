@@ -76,7 +76,7 @@ $ chiron -d s.db import columns odd.csv --afresh
 chiron: odd.csv has no column with names or e-mails; row 1: Kzl, Adr, Farbe; row 2: Eva Ruiz, eva@example.org, red. If the headings are in another row: --header-row N; if this is the right file: --map 'Heading=name'.
 [65]
 $ chiron -d s.db import columns odd.csv --kind cats
-chiron: the rows of a list are people, pairings, sessions, enrolments, credentials or actions; "cats" was given.
+chiron: the rows of a list are people, pairings, sessions, enrolments, credentials, actions or feedback; "cats" was given.
 [64]
 $ chiron -d s.db import forget 1
 What was remembered as no. 1 is forgotten. `chiron undo` brings it back.

@@ -63,6 +63,7 @@ static const struct import_kind kinds[] = {
 	[CH_IMPORT_ENROLMENTS] = OF_ONE(N_("enrolment"), enrolment_row_entity, no_others),
 	[CH_IMPORT_CREDENTIALS] = OF_ONE(N_("credential"), credential_row_entity, credential_others),
 	[CH_IMPORT_ACTIONS] = OF_TWO(N_("action"), action_row_entity),
+	[CH_IMPORT_FEEDBACK] = OF_ONE(N_("feedback"), feedback_row_entity, no_others),
 };
 
 const struct import_kind *import_kind_of(enum ch_import_kind kind)

@@ -373,6 +373,12 @@ static enum ch_status undo_batch(struct import_undo *undo, struct ch_error *err)
 	if (batch.undone_at != NULL)
 		return ch_fail(err, CH_DATA, _("import %lld was undone already, at %s"), (long long)undo->batch_id,
 			       batch.undone_at);
+	if (strcmp(batch.kind, "feedback") == 0) {
+		ch_fail(err, CH_DATA, _("import %lld brought what people answered, which is never taken back"),
+			(long long)undo->batch_id);
+		return ch_error_fix(err, _("answers keep their order for good, because outcomes are told of five "
+					   "people at a time (R72)"));
+	}
 	if (strcmp(batch.kind, "people") != 0)
 		TRY(import_undo_pairs(undo, err));
 	TRY(remove_answers(undo, err));

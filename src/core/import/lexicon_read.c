@@ -31,6 +31,7 @@ static void read_fields(struct lexicon_build *build)
 	read_fields_of(build, &enrolment_row_entity);
 	read_fields_of(build, &credential_row_entity);
 	read_fields_of(build, &action_row_entity);
+	read_fields_of(build, &feedback_row_entity);
 	lexicon_build_heading(build, "person_id", "person id", lexicon_known.english);
 	lexicon_build_heading(build, "scheme_id", "scheme id", lexicon_known.english);
 }

@@ -61,6 +61,8 @@ static enum ch_status apply(struct pair_import *pairs, struct pair_row *row, str
 		return credential_import_row(pairs, row, arena, err);
 	case CH_IMPORT_ACTIONS:
 		return action_import_row(pairs, row, arena, err);
+	case CH_IMPORT_FEEDBACK:
+		return feedback_import_row(pairs, row, arena, err);
 	default:
 		return pairing_import_row(pairs, row, arena, err);
 	}
@@ -189,6 +191,9 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 			return status;
 		*err = CH_NO_ERROR;
 	}
+	if (pairs->options->kind == CH_IMPORT_FEEDBACK && pairs->created > 0)
+		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
+				  _("what people answered is kept for good: `import undo` does not take it back"));
 	if (pairs->people > 0)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld person who was not here came in with their pairing",

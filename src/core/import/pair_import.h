@@ -93,6 +93,9 @@ enum ch_status credential_import_row(struct pair_import *pairs, struct pair_row 
 enum ch_status action_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
 				 struct ch_error *err);
 
+enum ch_status feedback_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
+				   struct ch_error *err);
+
 /* Counts a row about a record that was there: whether it `differs` from it; *apply: it is to be saved. */
 void pair_count_known(struct pair_import *pairs, struct pair_row *row, int64_t id, bool differs, bool *apply,
 		      struct ch_arena *arena);

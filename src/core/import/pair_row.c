@@ -139,6 +139,36 @@ static const struct ch_field action_row_fields[] = {
 	FIELD(settled_on, DATE, FACT, .label = N_("Settled on")),
 };
 
+#define SCALE(member, most, label_text)                                                                                \
+	FIELD(member, NUMBER, OWN_SIDE, .label = label_text, .min = 1, .max = most)
+
+static const struct ch_field feedback_row_fields[] = {
+	WHO_ALONE,
+	FIELD(programme_id, ID, FACT, .label = N_("Number of the programme")),
+	FIELD(programme, TEXT, FACT, .label = N_("Programme")),
+	FIELD(side, CHOICE, FACT, .label = N_("As mentor or coach, or as mentee or coachee"), .choices = choices_side),
+	FIELD(form, CHOICE, FACT, .label = N_("Form"), .choices = choices_feedback_form),
+	FIELD(answered_on, DATE, FACT, .label = N_("Answered on")),
+	SCALE(quality, 5, N_("Relationship")),
+	SCALE(helpful, 5, N_("Was helpful")),
+	SCALE(aided_learning, 5, N_("Aided learning")),
+	SCALE(gained_hopes, 5, N_("Gained what hoped")),
+	SCALE(fed_back, 5, N_("Fed back into work")),
+	SCALE(similar_alone, 5, N_("Can do it alone")),
+	SCALE(confidence, 10, N_("Confidence")),
+	SCALE(competence, 10, N_("Competence")),
+	SCALE(independence, 10, N_("Independence")),
+	FIELD(remarks, LINES, OWN_SIDE, .label = N_("Anything else"), .max = 4000),
+	FIELD(start_on, DATE, FACT, .label = N_("Answered at the start on")),
+	SCALE(start_confidence, 10, N_("Confidence at the start")),
+	SCALE(start_competence, 10, N_("Competence at the start")),
+	SCALE(start_independence, 10, N_("Independence at the start")),
+	FIELD(end_on, DATE, FACT, .label = N_("Answered at the end on")),
+	SCALE(end_confidence, 10, N_("Confidence at the end")),
+	SCALE(end_competence, 10, N_("Competence at the end")),
+	SCALE(end_independence, 10, N_("Independence at the end")),
+};
+
 #define ROW_ENTITY(lower, noun_text, table)                                                                            \
 	const struct ch_entity lower##_row_entity = {.name = #lower,                                                   \
 						     .noun = noun_text,                                                \
@@ -151,10 +181,11 @@ ROW_ENTITY(session, "session", session_row_fields);
 ROW_ENTITY(enrolment, "enrolment", enrolment_row_fields);
 ROW_ENTITY(credential, "credential", credential_row_fields);
 ROW_ENTITY(action, "action", action_row_fields);
+ROW_ENTITY(feedback, "feedback", feedback_row_fields);
 
 bool pair_row_is_of_one(enum ch_import_kind kind)
 {
-	return kind == CH_IMPORT_ENROLMENTS || kind == CH_IMPORT_CREDENTIALS;
+	return kind == CH_IMPORT_ENROLMENTS || kind == CH_IMPORT_CREDENTIALS || kind == CH_IMPORT_FEEDBACK;
 }
 
 static void set_field(const struct import_column *column, const char *text, const char *cell,

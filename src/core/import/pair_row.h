@@ -2,8 +2,8 @@
  * Stage 5 of an import of anything but people, first half: from a row to what
  * it says of two people, or of one.
  *
- * Pairings, sessions and actions are of two people, enrolments and credentials
- * of one. All have one struct, with a field table of each over it. A field of
+ * Pairings, sessions and actions are of two people, enrolments, credentials and
+ * feedback of one. All have one struct, with a field table of each over it. A field of
  * it has the key of the field of the record that it goes to, so that headings,
  * values and refusals are those of the field (pair_row_give()).
  *
@@ -73,6 +73,15 @@ struct pair_row {
 	int owner;
 	ch_date set_on, due_on, settled_on;
 
+	/* Feedback: of one form, and self-ratings at the start and at the end in columns beside each other (R71). */
+	int side, form;
+	ch_date answered_on, start_on, end_on;
+	int64_t quality, helpful, aided_learning, gained_hopes, fed_back, similar_alone;
+	int64_t confidence, competence, independence;
+	int64_t start_confidence, start_competence, start_independence;
+	int64_t end_confidence, end_competence, end_independence;
+	const char *remarks;
+
 	/* Of the file. */
 	int64_t row, line;
 	bool rejected;
@@ -80,7 +89,7 @@ struct pair_row {
 
 /* What a row of each kind may hold. Not entities of the scheme: they have no table. */
 extern const struct ch_entity pairing_row_entity, session_row_entity, enrolment_row_entity, credential_row_entity,
-	action_row_entity;
+	action_row_entity, feedback_row_entity;
 
 /* Whether the rows of such an import are of one person. */
 bool pair_row_is_of_one(enum ch_import_kind kind);
