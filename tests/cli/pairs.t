@@ -60,8 +60,8 @@ Coordinator may read actions: no
 No conflict of interest: yes
 
 Said yes
-Alison Abbott: 1 Sep Tue
-Catrin Oldroyd: 1 Sep Tue
+Alison Abbott: 1 Sep Tue, spoken
+Catrin Oldroyd: 1 Sep Tue, spoken
 
 Goals and focus areas
 No.  Kind        State  Set on     Due on
@@ -79,6 +79,7 @@ chiron: "31 feb" is no day: that month ends on 28 Feb Sat.
 [65]
 $ printf 'learned @ the museum\n' | chiron -d s.db log 'Catrin Oldroyd'
 Session 3 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 3 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 3`.
+~ 23 Nov Mon came 1 day after the session before (R33): `chiron session show 3`
 $ chiron -d s.db log 'Catrin Oldroyd' --date 2026-11-12
 Session 2 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 2 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 4`.
 $ printf 'Caf\351\n' | chiron -d s.db session finish 4

@@ -8,7 +8,7 @@ There is nobody yet. a adds the first person, I brings in a spreadsheet of them.
 Import a spreadsheet: 4 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Spreadsheet: list.csv
   = 3 of 4 columns known
-  1 people, 2 pairings, 3 past sessions, 4 enrolments, 5 training and checks, 6 actions
+  1 people, 2 pairings, 3 past sessions, 4 enrolments, 5 training and checks, 6 actions, 7 ratings and feedback
 Each row is of [people]:
 Programme:
   1 coach, 2 coachee, 3 mentor, 4 mentee
