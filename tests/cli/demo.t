@@ -38,15 +38,6 @@ $ chiron -d d.db check --format csv | sed 1d | cut -d, -f3 | sort -u | wc -l | a
 at least 25 kinds
 $ chiron -d d.db today | wc -l | awk '{ print ($1 <= 24 ? "one screen" : $1 " rows") }'
 one screen
-# Last year's ratings came in from a list, and one of last year's people was erased.
-$ chiron -d d.db report growth --programme 'Back to Work 2025'
-How learners grew
-Programme          Of            Learners  Growth
-Back to Work 2025  Competence           5     2.2
-Back to Work 2025  Confidence           5     2.6
-Back to Work 2025  Independence         5     1.6
-$ chiron -d d.db person erased --format csv | wc -l
-2
 $ chiron demo d.db
 chiron: d.db is there already. Open it with -d, or choose another name.
 [73]

@@ -83,7 +83,8 @@ static void only_rules_of_strength_h_are_lowered(void **state)
 	assert_int_equal(count, 84);
 	for (size_t i = 0; i < count; i++) {
 		struct ch_settings settings = settings_of(f, programme);
-		bool lowerable = strchr(rules[i].strength, 'H') && !strchr(rules[i].strength, 'A');
+		bool lowerable = strchr(rules[i].strength, 'H') && !strchr(rules[i].strength, 'A') &&
+				 rules[i].number != 26; /* it asks other rules */
 
 		assert_int_equal(rules[i].number, (int)i + 1);
 		settings.lowered_rules = rules[i].code;
