@@ -53,13 +53,14 @@ struct ch_check_info {
  *   credential ID KIND NAME    the form for a new one of the person, with kind and name filled in
  *   programme ID, board ID     the form of the programme, its matching board
  *   enrolments ID FILTER       who is enrolled in the programme
+ *   merge ID ID                two records of one person, side by side
  *   people FILTER              and pairs, actions, sessions, programmes: a list
  */
 #define CH_CHECK_SCREENS                                                                                               \
 	{                                                                                                              \
 		"pairing", "hand-over", "three-way", "feedback", "referrals", "manager", "person", "credential",       \
 			"programme", "board", "enrolments", "people", "pairs", "actions", "sessions", "programmes",    \
-			NULL                                                                                           \
+			"merge", NULL                                                                                  \
 	}
 
 size_t ch_check_count(void);

@@ -36,6 +36,7 @@
 #include "chiron/manager_feedback.h"
 #include "chiron/mapping.h"
 #include "chiron/match.h"
+#include "chiron/merge.h"
 #include "chiron/override.h"
 #include "chiron/own_file.h"
 #include "chiron/pair_rule.h"

@@ -73,6 +73,7 @@ struct ch_feedback {
 	ch_date due_on;
 	ch_date settled_on; /* recorded, waived or given up */
 	const char *waived_because;
+	int64_t counted_as; /* person number under which it is cut into fives; not known: person_id (merge.h) */
 	int64_t recorded_number; /* 1, 2, ... over the whole scheme, in the order of recording; not known: none yet */
 	ch_date answered_on;
 	int how; /* enum ch_how */

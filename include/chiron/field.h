@@ -147,6 +147,7 @@ enum {
 	X(MAPPING, mapping)                                                                                            \
 	X(CUSTOM_FIELD, custom_field)                                                                                  \
 	X(HANDLING, handling)                                                                                          \
+	X(MERGED, merged)                                                                                              \
 	X(STEP, step)
 
 enum ch_entity_id {

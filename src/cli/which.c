@@ -5,6 +5,21 @@
 
 #include "cli/cli.h"
 
+/* A number that leads to somebody else's is said: whoever typed it has it from an old list. */
+static void note_merged(struct cli *cli, const char *word, int64_t id)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_merged merged;
+	char day[16];
+
+	if (word[strspn(word, "0123456789")] != '\0' || strtoll(word, NULL, 10) == id ||
+	    ch_merged_into(&cli->context, strtoll(word, NULL, 10), &cli->arena, &merged, &ignored) != CH_OK ||
+	    merged.merged_id == 0)
+		return;
+	cli_note(cli, _("Person %" PRId64 ", %s, is person %" PRId64 " since %s: the two records were made one"),
+		 merged.merged_id, merged.name, id, ch_date_show(merged.merged_on, cli_today(cli), day));
+}
+
 enum ch_status cli_which(struct cli *cli, enum ch_entity_id entity, const char *word, int64_t *id,
 			 struct ch_error *err)
 {
@@ -12,7 +27,9 @@ enum ch_status cli_which(struct cli *cli, enum ch_entity_id entity, const char *
 
 	if (entity == CH_PAIRING && colon && !strchr(word, '/'))
 		word = ch_arena_printf(&cli->arena, "%.*s / %s", (int)(colon - word), word, colon + 1);
-	return ch_find(&cli->context, entity, word, id, err);
+	if (ch_find(&cli->context, entity, word, id, err) == CH_OK && entity == CH_PERSON)
+		note_merged(cli, word, *id);
+	return err->status;
 }
 
 enum ch_status cli_which_number(const char *word, const char *noun, const char *command, int64_t *id,

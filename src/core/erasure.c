@@ -5,11 +5,13 @@
 #include <string.h>
 
 #include "chiron/check.h"
+#include "chiron/merge.h"
 #include "chiron/person.h"
 #include "chiron/text.h"
 #include "chiron/undo.h"
 #include "core/erasure_certificate.h"
 #include "core/feedback.h"
+#include "core/id_list.h"
 #include "core/journal/change.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
@@ -169,23 +171,63 @@ static enum ch_status ask_no_more(struct change *change, const struct ch_person 
 	return feedback_excuse(change, &gone, &waived, err);
 }
 
-static enum ch_status note(struct change *change, const struct erase *erase, const struct ch_person *person,
-			   int64_t records, struct ch_error *err)
+static enum ch_status note(struct change *change, const struct erase *erase, const char *sort_name,
+			   const char *email_key, int64_t records, struct ch_error *err)
 {
 	unsigned char email[HASH_SIZE], name[HASH_SIZE];
 	struct ch_scheme_settings settings;
 
 	TRY(record_get(change->db, ch_entity_of(CH_SCHEME), 1, &change->arena, &settings, err));
-	erase_hash(settings.scheme_id, person->sort_name, name);
-	if (person->email_key != NULL)
-		erase_hash(settings.scheme_id, person->email_key, email);
+	erase_hash(settings.scheme_id, sort_name, name);
+	if (email_key != NULL)
+		erase_hash(settings.scheme_id, email_key, email);
 	return erase_note(erase,
 			  &(struct erase_stone){.at = change->now,
 						.by = ch_actor_key(&change->c->actor),
 						.records = records,
-						.email_hash = person->email_key != NULL ? email : NULL,
+						.email_hash = email_key != NULL ? email : NULL,
 						.name_hash = name},
 			  err);
+}
+
+/* ---- Numbers that lead to them (merge.h) ---- */
+
+struct numbers {
+	struct ch_merged *list;
+	size_t count;
+};
+
+static enum ch_status read_numbers(struct db *db, int64_t person_id, struct ch_arena *arena, struct numbers *numbers,
+				   struct ch_error *err)
+{
+	struct id_list ids = ID_LIST_EMPTY;
+	struct stmt *q = stmt_ready(db, SQL_MERGED_OF);
+
+	stmt_bind_int(q, "person_id", person_id);
+	enum ch_status status = id_list_read(&ids, q, "merged_id", err);
+	*numbers = (struct numbers){.list = ch_arena_array(arena, ids.count + 1, sizeof *numbers->list)};
+	for (; status == CH_OK && numbers->count < ids.count; numbers->count++)
+		status = record_get(db, ch_entity_of(CH_MERGED), ids.ids[numbers->count], arena,
+				    &numbers->list[numbers->count], err);
+	id_list_release(&ids);
+	return status;
+}
+
+/* What the journal and drafts have under such a number, and texts under the name it had; the rest became theirs. */
+static enum ch_status erase_number_of(struct change *change, const struct erase *erase, const struct ch_merged *number,
+				      int64_t *mentions, struct ch_error *err)
+{
+	struct erase former = *erase;
+	int64_t texts;
+
+	former.person_id = number->merged_id;
+	TRY(note(change, &former, number->sort_name, number->email_key, 0, err));
+	TRY(erase_read_names(&former, err));
+	TRY(erase_journal(&former, err));
+	TRY(erase_drafts(&former, err));
+	TRY(erase_mentions(&former, &texts, err));
+	*mentions += texts;
+	return CH_OK;
 }
 
 static int64_t sum_of(const struct ch_grid *told)
@@ -201,18 +243,22 @@ static int64_t sum_of(const struct ch_grid *told)
 static enum ch_status erase(struct change *change, struct erase *erase, const struct ch_person *person,
 			    const struct ch_grid *told, struct ch_erased *erased, struct ch_error *err)
 {
+	struct numbers numbers;
 	int64_t rows;
 	bool removed;
 
 	TRY(ask_no_more(change, person, err));
 	erased->records = sum_of(told);
-	TRY(note(change, erase, person, erased->records, err));
+	TRY(note(change, erase, person->sort_name, person->email_key, erased->records, err));
+	TRY(read_numbers(change->db, person->person_id, &change->arena, &numbers, err));
 	TRY(erase_read_names(erase, err));
 	TRY(erase_journal(erase, err));
 	TRY(erase_rows(erase, &rows, err));
 	TRY(erase_drafts(erase, err));
 	TRY(erase_person_row(erase, change->today, &removed, err));
 	TRY(erase_mentions(erase, &erased->mentions, err));
+	for (size_t i = 0; i < numbers.count; i++)
+		TRY(erase_number_of(change, erase, &numbers.list[i], &erased->mentions, err));
 	/* The step stands in the history under the number, and says at undo why it stays. */
 	change->who = ch_arena_printf(&change->arena, _("person %lld"), (long long)person->person_id);
 	change->c->scheme->notes.wrote = true;
@@ -231,14 +277,61 @@ static enum ch_status erase_in_change(struct ch_context *c, struct erase *work, 
 
 /* ---- Copies ---- */
 
-static enum ch_status find_copies(struct ch_context *c, const struct ch_person *person, struct ch_arena *arena,
-				  struct copy **copies, size_t *count, struct ch_error *err)
+/* Somebody whom a copy may have by another number: one from before two records were made one. */
+struct copy_of {
+	struct copy copy;
+	int64_t *ids;
+	size_t count, room;
+};
+
+struct copies {
+	struct copy_of *list;
+	size_t count, room;
+};
+
+static struct copy_of *copy_at(struct copies *all, const struct copy *copy, struct ch_arena *arena)
 {
+	for (size_t i = 0; i < all->count; i++)
+		if (strcmp(all->list[i].copy.path, copy->path) == 0)
+			return &all->list[i];
+	all->list = ch_arena_room(arena, all->list, all->count, &all->room, sizeof *all->list);
+	all->list[all->count] = (struct copy_of){.copy = *copy};
+	return &all->list[all->count++];
+}
+
+static enum ch_status add_copies(struct ch_context *c, const char *scheme_id, const struct ch_merged *who,
+				 struct ch_arena *arena, struct copies *all, struct ch_error *err)
+{
+	struct copy *copies;
+	size_t found;
+
+	TRY(copies_with_person(c->scheme->db, scheme_id, who->merged_id, who->name, who->email_key, arena, &copies,
+			       &found, err));
+	for (size_t i = 0; i < found; i++) {
+		struct copy_of *copy = copy_at(all, &copies[i], arena);
+		copy->ids = ch_arena_room(arena, copy->ids, copy->count, &copy->room, sizeof *copy->ids);
+		copy->ids[copy->count++] = who->merged_id;
+	}
+	return CH_OK;
+}
+
+static enum ch_status find_copies(struct ch_context *c, const struct ch_person *person, struct ch_arena *arena,
+				  struct copy_of **copies, size_t *count, struct ch_error *err)
+{
+	const struct ch_merged self = {
+		.merged_id = person->person_id, .name = person->name, .email_key = person->email_key};
 	struct ch_scheme_settings settings;
+	struct copies all = {.list = NULL};
+	struct numbers numbers;
 
 	TRY(record_get(c->scheme->db, ch_entity_of(CH_SCHEME), 1, arena, &settings, err));
-	return copies_with_person(c->scheme->db, settings.scheme_id, person->person_id, person->name,
-				  person->email_key, arena, copies, count, err);
+	TRY(read_numbers(c->scheme->db, person->person_id, arena, &numbers, err));
+	TRY(add_copies(c, settings.scheme_id, &self, arena, &all, err));
+	for (size_t i = 0; i < numbers.count; i++)
+		TRY(add_copies(c, settings.scheme_id, &numbers.list[i], arena, &all, err));
+	*copies = all.list;
+	*count = all.count;
+	return CH_OK;
 }
 
 /* As in the scheme itself, but that a pairing which was live then does not stand against it. */
@@ -265,37 +358,39 @@ static enum ch_status erase_in_copy(const struct ch_context *c, const struct cop
 	return status;
 }
 
-static const char *see_to_copy(const struct ch_context *c, const struct copy *copy, int64_t person_id,
-			       bool in_copies, struct ch_arena *arena)
+static const char *see_to_copy(const struct ch_context *c, const struct copy_of *copy, bool in_copies,
+			       struct ch_arena *arena)
 {
 	struct ch_error err = CH_NO_ERROR;
 
 	if (!in_copies)
 		return _("still holds them");
-	if (copy->is_older && copy_remove(copy, &err) == CH_OK)
+	if (copy->copy.is_older && copy_remove(&copy->copy, &err) == CH_OK)
 		return _("was of an earlier version, and is removed");
-	if (!copy->is_older && erase_in_copy(c, copy, person_id, arena, &err) == CH_OK)
+	for (size_t i = 0; !copy->copy.is_older && i < copy->count && err.status == CH_OK; i++)
+		erase_in_copy(c, &copy->copy, copy->ids[i], arena, &err);
+	if (!copy->copy.is_older && err.status == CH_OK)
 		return _("erased there as well");
 	return ch_arena_printf(arena, _("still holds them: %s"), err.message);
 }
 
-static void see_to_copies(const struct ch_context *c, const struct copy *copies, size_t count, bool in_copies,
+static void see_to_copies(const struct ch_context *c, const struct copy_of *copies, size_t count, bool in_copies,
 			  struct ch_arena *arena, struct ch_erased *erased)
 {
 	erased->copies = ch_arena_array(arena, count, sizeof *erased->copies);
 	erased->copy_count = count;
 	for (size_t i = 0; i < count; i++)
 		erased->copies[i] = (struct ch_erased_copy){
-			.path = copies[i].path,
-			.made_on = copies[i].made_on,
-			.became = see_to_copy(c, &copies[i], erased->person_id, in_copies, arena)};
+			.path = copies[i].copy.path,
+			.made_on = copies[i].copy.made_on,
+			.became = see_to_copy(c, &copies[i], in_copies, arena)};
 }
 
 enum ch_status ch_erasure_copies(struct ch_context *c, int64_t person_id, size_t *count, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_person person;
-	struct copy *copies;
+	struct copy_of *copies;
 
 	TRY(may(c, CH_OP_PERSON_ERASE, CH_PERSON, person_id, err));
 	enum ch_status status = record_get(c->scheme->db, ch_entity_of(CH_PERSON), person_id, &arena, &person, err);
@@ -311,7 +406,7 @@ enum ch_status ch_person_erase(struct ch_context *c, int64_t person_id, bool in_
 	struct erase work = erase_of(c, person_id, arena);
 	struct ch_error untidy = CH_NO_ERROR;
 	struct ch_person person;
-	struct copy *copies;
+	struct copy_of *copies;
 	struct ch_grid told;
 	size_t count;
 

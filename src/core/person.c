@@ -15,7 +15,7 @@
 
 static enum ch_status refuse_taken_email(struct change *change, const struct ch_person *person, struct ch_error *err)
 {
-	struct stmt *q = stmt_ready(change->db, SQL_PERSON_BY_EMAIL);
+	struct stmt *q = stmt_ready(change->db, SQL_PERSON_HAS_EMAIL);
 	bool row = false;
 
 	stmt_bind_text(q, "email_key", person->email_key);

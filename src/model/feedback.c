@@ -36,6 +36,8 @@ static const struct ch_field feedback_fields[] = {
 	FIELD(settled_on, DATE, FACT, .label = N_("Settled on"), .flags = CH_FIELD_KEPT, .width = 10),
 	FIELD(waived_because, TEXT, COORDINATOR, .label = N_("Waived because"), .max = 1000,
 	      .flags = CH_FIELD_KEPT, .help = N_("the reason, kept with it"), .rules = "R65"),
+	FIELD(counted_as, NUMBER, FACT, .label = N_("Counts as"), .max = INT64_MAX,
+	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(recorded_number, NUMBER, FACT, .label = N_("Order"), .max = INT64_MAX,
 	      .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(answered_on, DATE, FACT, .label = N_("Answered on"), .flags = CH_FIELD_FIXED, .width = 10,

@@ -29,6 +29,9 @@ static const struct erase_rule rules[] = {
 	{"wish", NULL, ERASE_REMOVED, "(" THEIRS " OR wished_id = :person)", NULL, NULL},
 	{"pair_rule", N_("rules about whom they are paired with"), ERASE_REMOVED, EITHER_SIDE, NULL, NULL},
 	{"answer", NULL, ERASE_REMOVED, THEIRS, NULL, NULL},
+	{"merged_row", N_("marks of what became theirs from another record"), ERASE_REMOVED,
+	 "merged_id IN (SELECT merged_id FROM main.merged WHERE " THEIRS ")", NULL, NULL},
+	{"merged", N_("numbers that lead to them"), ERASE_REMOVED, THEIRS, NULL, NULL},
 	{"import_missing", N_("marks of having been missing from a list"), ERASE_REMOVED, THEIRS, NULL, NULL},
 	/* A check of the scheme's own that is about neither pairing nor programme is about people. */
 	{"handling", N_("findings put off, or given to somebody"), ERASE_REMOVED,

@@ -131,7 +131,12 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM session WHERE spell_id = :spell_id
 
 -- name: keys_of_people
 -- scan: everybody's keys, off their indexes, for an import that may bring as many people again
-SELECT person_id, email_key AS key FROM person WHERE email_key IS NOT NULL
+-- What leads to somebody because two records were made one comes first: whoever has it now stands in its place.
+SELECT person_id, email_key AS key FROM merged WHERE email_key IS NOT NULL
+UNION ALL
+SELECT person_id, import_key FROM merged WHERE import_key IS NOT NULL
+UNION ALL
+SELECT person_id, email_key FROM person WHERE email_key IS NOT NULL
 UNION ALL
 SELECT person_id, import_key FROM person WHERE import_key IS NOT NULL;
 
@@ -140,7 +145,10 @@ SELECT person_id, import_key FROM person WHERE import_key IS NOT NULL;
 SELECT person_id, name, sort_name FROM person;
 
 -- name: has_email_key
-SELECT 1 AS found FROM person WHERE person_id = :person_id AND email_key = :email_key;
+SELECT 1 AS found FROM person WHERE person_id = :person_id AND email_key = :email_key
+UNION ALL
+SELECT 1 FROM merged WHERE person_id = :person_id AND email_key = :email_key
+LIMIT 1;
 
 -- name: manager_waited_for
 SELECT manager_email FROM person

@@ -94,6 +94,8 @@ static const struct limit {
 	{"charge", "t.coordinator_id = @"},
 	{"draft", "t.actor_id = -@"},
 	{"erasure", "0"},
+	{"merged", PERSON("t.person_id")},
+	{"merged_row", "0"},
 	{"audit", "t.actor_id = -@"},
 	{"audit_detail", "(SELECT actor_id FROM main.audit a WHERE a.seq = t.seq) = -@"},
 	/* Their own, but for what they did in a programme that is not theirs any more. */

@@ -1,5 +1,12 @@
--- name: person_by_email
+-- name: person_has_email
 SELECT person_id, name FROM person WHERE email_key = :email_key;
+
+-- name: person_by_email
+-- Whose address it is or, where it is nobody's, was before two records were made one.
+SELECT person_id, name FROM person WHERE email_key = :email_key
+UNION ALL
+SELECT p.person_id, p.name FROM merged m JOIN person p ON p.person_id = m.person_id WHERE m.email_key = :email_key
+LIMIT 1;
 
 -- name: person_above
 -- Whether :above is anywhere above :person in the reporting line. UNION ends a loop.
@@ -20,7 +27,10 @@ SELECT max(ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'person'), 0),
 	ifnull((SELECT max(person_id) FROM main.person), 0)) + 1 AS person_id;
 
 -- name: person_by_import_key
-SELECT person_id FROM person WHERE import_key = :import_key LIMIT 1;
+SELECT person_id FROM person WHERE import_key = :import_key
+UNION ALL
+SELECT person_id FROM merged WHERE import_key = :import_key
+LIMIT 1;
 
 -- name: namesake
 SELECT person_id FROM person WHERE sort_name = :sort_name AND person_id <> :person_id LIMIT 1;

@@ -347,6 +347,21 @@ static const struct rule_case rule_cases[] = {
 	 "2 Nov Mon came 93 days after the session before", "UPDATE spell SET resumed_on = '2026-10-20'"},
 	{"somebody-left", "UPDATE person SET left_on = '2026-11-23' WHERE person_id = 2", 1, "Ben left on 23 Nov Mon",
 	 "UPDATE person SET left_on = '2026-11-24' WHERE person_id = 2"},
+	{"same-person",
+	 "UPDATE person SET sort_name = 'Ada', name = 'Ada', phone = '+44 1632 960 001' WHERE person_id = 5;"
+	 "UPDATE person SET phone = '01632 960001', email = 'ada@example.org' WHERE person_id = 1",
+	 5, "Ada (5) and Ada (1) may be one person: the same name and telephone",
+	 "UPDATE person SET phone = '01632 960002' WHERE person_id = 1"},
+	{"same-person",
+	 "UPDATE person SET sort_name = 'Ada', name = 'Ada', email = 'Ada@work.example.org' WHERE person_id = 5;"
+	 "UPDATE person SET email = 'ada@example.org' WHERE person_id = 1",
+	 5, "Ada (5) and Ada (1) may be one person: the same name, and addresses that are alike",
+	 "UPDATE person SET email = 'eve@example.org' WHERE person_id = 5"},
+	{"same-person",
+	 "UPDATE person SET sort_name = 'Ada', name = 'Ada', phone = '01632 960001' WHERE person_id = 5;"
+	 "UPDATE person SET email = 'ada@example.org' WHERE person_id = 1",
+	 5, "Ada (5) and Ada (1) may be one person: the same name, and one without an address",
+	 "UPDATE person SET phone = '01632 960002' WHERE person_id = 1"},
 	{"kept-too-long",
 	 "UPDATE person SET left_on = '2025-11-22' WHERE person_id = 6; UPDATE scheme SET keep_months = 12", 6,
 	 "Fay has had no part in it since 22 Nov 2025; people are kept for 12 months",

@@ -20,6 +20,15 @@ enum ch_status call_list(struct world *w, enum ch_list_id id)
 	return ch_list_fetch(&w->f->c, &query, &w->f->arena, &grid, &w->f->err);
 }
 
+/* Of two of a pair, which is refused to whoever may do it. */
+static enum ch_status call_merge(struct world *w)
+{
+	const struct ch_merging merging = {.keep_id = w->guide, .other_id = w->learner};
+	struct ch_merge_told told;
+
+	return ch_person_merge(&w->f->c, &merging, &w->f->arena, &told, &w->f->err);
+}
+
 static enum ch_status call_coordinator(struct world *w, enum ch_operation op)
 {
 	struct scheme_fixture *f = w->f;
@@ -27,6 +36,8 @@ static enum ch_status call_coordinator(struct world *w, enum ch_operation op)
 
 	ch_record_start(ch_entity_of(CH_COORDINATOR), &coordinator);
 	switch (op) {
+	case CH_OP_PERSON_MERGE:
+		return call_merge(w);
 	case CH_OP_COORDINATOR_READ:
 		return call_list(w, CH_LIST_COORDINATORS);
 	case CH_OP_COORDINATOR_ADD:

@@ -12,42 +12,12 @@
 
 #include <cmocka.h>
 
-#include "core/scheme_private.h"
-#include "scheme_fixture.h"
-#include "store/stmt.h"
+#include "every_row.h"
 
-#define NAME "Vera Quillfeather"
+#define NAME EVERY_ROW_NAME
 #define EMAIL "vera.q@example.org"
 
 /* ---- Planting ---- */
-
-/* What is no phrase, for the row to mean something: the pairing is over, the release may be told, JSON is JSON. */
-static const struct {
-	const char *table, *column, *value;
-} given[] = {
-	{"pairing", "state", "'closed'"},
-	{"spell", "closed_on", "'2026-03-01'"},
-	{"release", "kind", "'achievement'"},
-	{"release", "state", "'approved'"},
-	{"feedback", "state", "'received'"},
-	{"enrolment", "state", "'ready'"},
-	{"enrolment", "custom_values", "'{\"f\":\"planted_enrolment_custom_values_\"}'"},
-	{"session", "state", "'held'"},
-	{"step", "step_id", "900"},
-	{"change", "step", "900"},
-	{"step", "entity", "'person'"},
-	{"step", "who", "'" NAME " / Otto'"},
-	{"step", "final", "NULL"},
-	{"change", "entity", "'person'"},
-	{"change", "before", "'{\"name\":\"Vera Former\",\"notes\":\"planted_change_before_\"}'"},
-	{"change", "after", "'{\"notes\":\"planted_change_after_\"}'"},
-	{"pair_text", "body", "CAST('planted_pair_text_body_' AS BLOB)"},
-	{"pair_text_aside", "body", "CAST('planted_pair_text_aside_body_' AS BLOB)"},
-	{"handling", "check_name", "'gone-quiet'"},
-	{"programme", "state", "'closed'"},
-	{"import_batch", "file_name", "'list of " NAME ".csv'"},
-	{"coordinator", "limited", "'no'"},
-};
 
 /* Tables that are about nobody: what is planted there stays. A new table is about people unless it is said here. */
 static const char *const of_nobody[] = {"scheme",      "programme",	"settings", "cohort",	    "objective",
@@ -73,71 +43,10 @@ static bool is_among(const char *name, const char *const *names, size_t count)
 }
 #define IS_AMONG(name, names) is_among((name), (names), sizeof(names) / sizeof((names)[0]))
 
-static const char *value_of(const char *table, const char *column, const char *type, struct ch_arena *arena)
-{
-	const struct ch_entity *entity = ch_entity_named(table);
-	const struct ch_field *field = entity == NULL ? NULL : ch_field_named(entity, column);
-
-	for (size_t i = 0; i < sizeof given / sizeof given[0]; i++)
-		if (strcmp(given[i].table, table) == 0 && strcmp(given[i].column, column) == 0)
-			return given[i].value;
-	if (field != NULL && field->type == CH_TYPE_DATE)
-		return "'2026-01-02'";
-	if (field != NULL && field->type == CH_TYPE_INSTANT)
-		return "'2026-01-02T03:04:05Z'";
-	if (field != NULL && field->type == CH_TYPE_INTERVAL)
-		return "'2 weeks'";
-	if (field != NULL && field->type == CH_TYPE_YES)
-		return "'yes'";
-	if (field != NULL && field->choices != NULL)
-		return ch_arena_printf(arena, "'%s'", field->choices[1].code);
-	if (strcmp(type, "INTEGER") == 0)
-		return "1";
-	return ch_arena_printf(arena, "%s'planted_%s_%s_'%s", strcmp(type, "BLOB") == 0 ? "CAST(" : "", table, column,
-			       strcmp(type, "BLOB") == 0 ? " AS BLOB)" : "");
-}
-
-static struct stmt *ask(struct scheme_fixture *f, const char *sql)
-{
-	return stmt_new(f->c.scheme->db, sql);
-}
-
-static bool next(struct scheme_fixture *f, struct stmt *q)
-{
-	bool row = false;
-
-	GOOD(f, stmt_step(q, &row, &f->err));
-	return row;
-}
-
-static void plant_row(struct scheme_fixture *f, const char *table)
-{
-	const char *columns = "", *values = "";
-	struct stmt *q = ask(f, ch_arena_printf(&f->arena, "SELECT name, type FROM pragma_table_info('%s')", table));
-
-	while (next(f, q)) {
-		const char *name = stmt_copy(q, "name", &f->arena);
-		const char *comma = *columns == '\0' ? "" : ", ";
-		columns = ch_arena_printf(&f->arena, "%s%s%s", columns, comma, name);
-		values = ch_arena_printf(&f->arena, "%s%s%s", values, comma,
-					 value_of(table, name, stmt_text(q, "type"), &f->arena));
-	}
-	stmt_free(q);
-	scheme_sql(f, ch_arena_printf(&f->arena, "INSERT INTO %s (%s) VALUES (%s)", table, columns, values));
-}
-
 /* Person 1 is Vera; 2 is Otto, the other of the pair. Every number that refers to something is 1. */
 static void plant(struct scheme_fixture *f, bool as_learner)
 {
-	struct stmt *q;
-
-	scheme_sql(f, "PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON; DELETE FROM step;"
-		      "DELETE FROM change; DELETE FROM pairing");
-	q = ask(f, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-		   " AND name NOT IN ('scheme', 'audit', 'audit_detail', 'erasure') ORDER BY name = 'released_words'");
-	while (next(f, q))
-		plant_row(f, stmt_copy(q, "name", &f->arena));
-	stmt_free(q);
+	every_row_plant(f);
 	scheme_sql(f, as_learner ? "UPDATE pairing SET guide_id = 2, learner_id = 1"
 				 : "UPDATE pairing SET guide_id = 1, learner_id = 2");
 	scheme_sql(f, "INSERT INTO person SELECT 2, row_version, 'Otto Other', 'Otto', 'Other', pronouns, NULL, phone,"
@@ -188,12 +97,13 @@ static bool has(const char *bytes, size_t length, const char *text)
 /* The phrase "planted_TABLE_COLUMN_" of every text there is, in turn, with whether it is in the bytes. */
 static void each_phrase(struct scheme_fixture *f, const char *bytes, size_t length, bool as_learner, bool after)
 {
-	struct stmt *q = ask(f, "SELECT t.name AS tbl, c.name AS name FROM sqlite_schema t, pragma_table_info(t.name) c"
-				" WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND c.type IN ('TEXT', 'BLOB')"
+	struct stmt *q = scheme_ask(f, "SELECT t.name AS tbl, c.name AS name"
+				" FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"
+				" AND t.name NOT LIKE 'sqlite%' AND c.type IN ('TEXT', 'BLOB')"
 				" AND t.name NOT IN ('scheme', 'audit', 'audit_detail', 'erasure')");
 	size_t planted = 0;
 
-	while (next(f, q)) {
+	while (scheme_next(f, q)) {
 		const char *table = stmt_copy(q, "tbl", &f->arena);
 		const char *phrase = ch_arena_printf(&f->arena, "planted_%s_%s_", table, stmt_text(q, "name"));
 		bool found = has(bytes, length, phrase);
@@ -327,8 +237,9 @@ static void a_pairing_that_waits_for_their_feedback_waits_no_more(void **state)
 	assert_int_equal(scheme_get_pairing(f, pair.pairing).state, CH_PAIRING_CLOSING);
 	GOOD(f, ch_person_erase(&f->c, pair.learner, false, &f->arena, &erased, &f->err));
 	assert_int_equal(scheme_get_pairing(f, pair.pairing).state, CH_PAIRING_CLOSED);
-	struct stmt *q = ask(f, "SELECT aided_learning AS score FROM feedback WHERE side = 'guide' AND form = 'end'");
-	assert_true(next(f, q));
+	struct stmt *q = scheme_ask(f, "SELECT aided_learning AS score FROM feedback"
+				       " WHERE side = 'guide' AND form = 'end'");
+	assert_true(scheme_next(f, q));
 	assert_int_equal(stmt_int(q, "score"), 4); /* R72: a figure */
 	stmt_free(q);
 	assert_whole(f);

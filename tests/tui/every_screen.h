@@ -161,6 +161,8 @@ static const struct golden screens[] = {
 	{"person-edit", "People", people_open, "G e", NULL, NULL},
 	{"people-erase", "People", people_open, "G k d d", "screen_erase.c", NULL},
 	{"people-erase-marked", "People", people_open, "Space Space Space d", NULL, NULL},
+	{"people-merge", "People", people_open, "G k Space G Space =", "screen_merge.c", NULL},
+	{"person-merge", "People", people_open, "G Enter =", NULL, NULL},
 	{"people-edit", "People", people_open, "Space Space Space e", NULL, NULL},
 	{"people-enrol", "People", people_open, "Space Space Space E", NULL, NULL},
 	{"person-leave", "People", people_open, "G Enter C", "leave_form.c", NULL},

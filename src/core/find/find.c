@@ -14,6 +14,7 @@
 #include "chiron/text.h"
 #include "core/custom_field.h"
 #include "core/may.h"
+#include "core/merge.h"
 #include "core/scheme_private.h"
 #include "store/limit.h"
 #include "store/list.h"
@@ -118,6 +119,10 @@ static enum ch_status find_by_number(const struct find *find, const struct list_
 				     int64_t *id, struct ch_error *err)
 {
 	bool there;
+
+	/* Who was made one with another is found by either number. */
+	if (info->entity == CH_PERSON && !find->own)
+		TRY(merged_into(find->c->scheme->db, &number, err));
 	enum ch_status status = list_has(find->c->scheme->db, info, number, find->own, find->c->actor.person_id,
 					 &there, err);
 

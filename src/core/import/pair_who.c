@@ -6,6 +6,7 @@
 #include "core/erasure_known.h"
 #include "core/import/column_meaning.h"
 #include "core/import/pair_import.h"
+#include "core/merge.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
@@ -219,6 +220,8 @@ static enum ch_status find_side(struct pair_import *pairs, struct pair_row *row,
 		id_list_release(&found);
 		TRY(status);
 	}
+	if (*side->id != 0)
+		TRY(merged_into(pairs->change->db, side->id, err));
 	if (*side->id != 0 &&
 	    (record_get(pairs->change->db, ch_entity_of(CH_PERSON), *side->id, arena, &person, &missing) != CH_OK ||
 	     person.erased_on != CH_NO_DATE))

@@ -12,6 +12,7 @@
 #include "core/import/people_missing.h"
 #include "core/import/people_namesake.h"
 #include "core/journal/step.h"
+#include "core/merge.h"
 #include "core/person_keys.h"
 #include "core/scheme_private.h"
 #include "model/custom_field.h"
@@ -49,12 +50,14 @@ static enum ch_status find_number(struct people_import *people, const struct per
 	if (row->person_id == 0)
 		return CH_OK;
 	struct ch_error missing = CH_NO_ERROR;
+	int64_t number = row->person_id;
 	struct ch_person person;
 
 	TRY(people_new_write(&people->new, err));
-	if (record_get(people->change->db, person_entity(), row->person_id, arena, &person, &missing) == CH_OK &&
+	TRY(merged_into(people->change->db, &number, err));
+	if (record_get(people->change->db, person_entity(), number, arena, &person, &missing) == CH_OK &&
 	    person.erased_on == CH_NO_DATE)
-		*id = row->person_id;
+		*id = number;
 	return CH_OK;
 }
 
@@ -273,6 +276,20 @@ static void hold_back(struct people_import *people, const struct person_row *row
 			 _("the earlier row was taken; correct it there, or take this row out"));
 }
 
+/* An address that led to them since two records were made one is not theirs any more: the one that was chosen stays. */
+static enum ch_status keep_address(struct people_import *people, struct person_row *row, int64_t id,
+				   const struct ch_person *stored, struct ch_error *err)
+{
+	int64_t led = 0;
+
+	if (row->email_key == NULL || stored->email_key == NULL || strcmp(row->email_key, stored->email_key) == 0)
+		return CH_OK;
+	TRY(people_known_email(&people->known, row->email_key, &led, err));
+	if (led == id)
+		row->given.email = NULL;
+	return CH_OK;
+}
+
 static enum ch_status update(struct people_import *people, struct person_row *row, int64_t id, bool *taken,
 			     struct ch_arena *arena, struct ch_error *err)
 {
@@ -289,6 +306,7 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 	record_probe_pause(&people->stored);
 	TRY(people_new_write(&people->new, err));
 	TRY(record_get(people->change->db, person_entity(), id, arena, &stored, err));
+	TRY(keep_address(people, row, id, &stored, err));
 	/*
 	 * Without an address a second row of the same name may be somebody else: it adds nothing without being asked.
 	 */

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "chiron/answer.h"
+#include "chiron/merge.h"
 #include "chiron/pair_text.h"
 #include "chiron/programme.h"
 #include "core/check/check_gate.h"
@@ -18,6 +19,7 @@
 #include "core/scheme_private.h"
 #include "core/session.h"
 #include "model/choices.h"
+#include "store/merge_rows.h"
 #include "store/record.h"
 
 struct entry {
@@ -379,18 +381,31 @@ static enum ch_status bring_texts_back(struct revert *r, struct ch_error *err)
 	return run_on_step(r, SQL_STEP_TEXTS_ASIDE_LEAVE, err);
 }
 
+/* Of two records that were made one, the rows that no journal has: to who stays, before the other goes, or back. */
+static enum ch_status move_merged_rows(struct revert *r, bool redo, struct ch_error *err)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		const struct entry *entry = &r->entries[i];
+		struct ch_merged merged;
+
+		if (entry->entity->id != CH_MERGED || (redo ? entry->from : entry->to) != NULL)
+			continue;
+		TRY(record_from_json(entry->entity, redo ? entry->to : entry->from, &r->change->arena, &merged, err));
+		TRY((redo ? merge_rows_move : merge_rows_return)(r->change->db, entry->id, merged.person_id, err));
+	}
+	return CH_OK;
+}
+
 enum ch_status revert_step(struct change *change, const struct ch_step *step, bool redo, struct ch_error *err)
 {
 	struct revert r = {.change = change, .step = step};
 
 	TRY(read_journal(&r, redo, err));
 	r.pairings = ch_arena_array(&change->arena, r.count, sizeof *r.pairings);
-	if (!redo)
-		TRY(put_texts_aside(&r, err));
+	TRY(redo ? move_merged_rows(&r, redo, err) : put_texts_aside(&r, err));
 	for (size_t i = 0; i < r.count; i++)
 		TRY(revert_entry(&r, &r.entries[redo ? i : r.count - 1 - i], err));
-	if (redo)
-		TRY(bring_texts_back(&r, err));
+	TRY(redo ? bring_texts_back(&r, err) : move_merged_rows(&r, redo, err));
 	TRY(check_custom_values(&r, err));
 	TRY(count_anew(&r, err));
 	return gate(&r, redo, err);

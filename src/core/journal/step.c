@@ -51,6 +51,7 @@ static const enum statement_id called[CH_ENTITY_COUNT] = {
 	[CH_MAPPING] = SQL_CALLED_MAPPING,
 	[CH_CUSTOM_FIELD] = SQL_CALLED_CUSTOM_FIELD,
 	[CH_HANDLING] = SQL_CALLED_HANDLING,
+	[CH_MERGED] = SQL_CALLED_MERGED,
 	[CH_STEP] = SQL_CALLED_STEP,
 };
 
@@ -127,7 +128,8 @@ void step_note(struct change *change, const struct ch_entity *entity, const void
 		notes->of_kind++;
 		notes->made |= before == NULL;
 	}
-	if (notes->final == CH_NOT_FINAL)
+	/* Made one, what people answered bears another number, and says what it said. */
+	if (notes->final == CH_NOT_FINAL && change->operation != CH_OP_PERSON_MERGE)
 		notes->final = final_of(entity, before, after);
 }
 

@@ -16,6 +16,7 @@ struct people_screen {
 	struct scheme_list people;
 	struct person_view view; /* loaded when it is first drawn */
 	bool stale;		 /* what `view` shows may have changed */
+	struct merge_asking merging;
 };
 
 static struct people_screen *people_of(const struct screen *screen)
@@ -226,6 +227,26 @@ static void run_erase(struct app *app, struct screen *screen)
 	erase_open(app, ids, count);
 }
 
+static bool may_join(const struct app *app, const struct screen *screen)
+{
+	return has_person(app, screen) && desk_may(desk_of(app), CH_OP_PERSON_MERGE);
+}
+
+/* Of two that are marked the one with the focus stays, else the one who was here first. */
+static void run_join(struct app *app, struct screen *screen)
+{
+	int64_t focused = list_row(screen->list)->id;
+	const int64_t *ids;
+	size_t count = marked_or_focused(screen->list, &ids);
+
+	if (count == 1)
+		merge_ask(app, &people_of(screen)->merging, *ids);
+	else if (count == 2)
+		merge_open(app, ids[focused == ids[1]], ids[focused != ids[1]]);
+	else
+		app_say(app, _("%zu are marked: two records at a time are made one"), count);
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_person},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add},
@@ -238,6 +259,8 @@ static const struct binding bindings[] = {
 	 .help = N_("Enrol the focused or marked in a programme"), .on_marks = true},
 	{.command = COMMAND_PARTS, .run = run_credentials, .offered = may_see_credentials, .label = N_("training"),
 	 .help = N_("Everybody's training and checks")},
+	{.command = COMMAND_JOIN, .run = run_join, .offered = may_join,
+	 .help = N_("The two marked are one person: make them one"), .on_marks = true},
 	{.command = COMMAND_DELETE, .run = run_erase, .offered = may_erase, .label = N_("erase"),
 	 .help = N_("What erasing would remove; then erase"), .on_marks = true},
 };

@@ -16,6 +16,7 @@ struct person_screen {
 	enum person_pane pane;
 	struct list *in; /* of a screen below; NULL */
 	struct file_write writing;
+	struct merge_asking merging;
 };
 
 static struct person_screen *person_of(const struct screen *screen)
@@ -227,6 +228,16 @@ static bool may_erase(const struct app *app, const struct screen *screen)
 	return person_of(screen)->view.person.erased_on == CH_NO_DATE && desk_may(desk_of(app), CH_OP_PERSON_ERASE);
 }
 
+static void run_join(struct app *app, struct screen *screen)
+{
+	merge_ask(app, &person_of(screen)->merging, person_of(screen)->view.person_id);
+}
+
+static bool may_join(const struct app *app, const struct screen *screen)
+{
+	return person_of(screen)->view.person.erased_on == CH_NO_DATE && desk_may(desk_of(app), CH_OP_PERSON_MERGE);
+}
+
 static bool is_oneself(const struct app *app, const struct screen *screen)
 {
 	return person_of(screen)->view.person_id == desk_of(app)->c->actor.person_id;
@@ -250,6 +261,8 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_PANE_PREVIOUS, .run = run_previous_pane},
 	{.command = COMMAND_WRITE, .run = run_disclose, .offered = may_disclose, .label = N_("all of theirs"),
 	 .help = N_("All that is kept of them, to a file")},
+	{.command = COMMAND_JOIN, .run = run_join, .offered = may_join,
+	 .help = N_("They are here twice: make the two one")},
 	{.command = COMMAND_DELETE, .run = run_erase, .offered = may_erase, .label = N_("erase"),
 	 .help = N_("What erasing would remove; then erase")},
 };

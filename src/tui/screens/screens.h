@@ -30,6 +30,16 @@ void person_open(struct app *app, int64_t person_id, struct list *in);
 /* What erasing these people would remove and leave; from there they are erased. */
 void erase_open(struct app *app, const int64_t *ids, size_t count);
 
+/* Two records of one person side by side: which value of each field stays; from there they are made one. */
+void merge_open(struct app *app, int64_t keep_id, int64_t other_id);
+
+/* The same, once the other was asked for; `asking` is the screen's that asks. */
+struct merge_asking {
+	struct desk *desk;
+	int64_t person_id;
+};
+void merge_ask(struct app *app, struct merge_asking *asking, int64_t person_id);
+
 /* The form for a new person. */
 void person_add(struct app *app);
 

@@ -68,6 +68,13 @@ static void open_person(struct app *app, const struct place_words *words, struct
 	person_open(app, words->id, NULL);
 }
 
+static void open_merge(struct app *app, const struct place_words *words, struct ch_arena *arena)
+{
+	const char *more = words->more;
+
+	merge_open(app, words->id, strtoll(take_word(&more, arena), NULL, 10));
+}
+
 static void open_credential(struct app *app, const struct place_words *words, struct ch_arena *arena)
 {
 	const char *name = words->more, *kind = take_word(&name, arena);
@@ -152,7 +159,7 @@ static const struct {
 	{"referrals", open_referrals},	 {"manager", open_manager},	  {"programme", open_programme},
 	{"board", open_board},		 {"enrolments", open_enrolments}, {"people", open_people},
 	{"pairs", open_pairs},		 {"actions", open_actions},	  {"sessions", open_sessions},
-	{"programmes", open_programmes},
+	{"programmes", open_programmes}, {"merge", open_merge},
 };
 
 /* ---- Going there ---- */
