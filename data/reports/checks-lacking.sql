@@ -6,7 +6,8 @@
 --     programme's own months counts.
 -- columns: name:text:Name, programme:text:Programme, requirement:text:Check, standing:text:Stands, ends:date:Day,
 --     phone:person.phone:Phone, email:text:E-mail
--- none: Every mentor and coach has each check that their programmes require, and none runs out soon.
+-- none: Nobody lacks a check that their programme requires, and none runs out soon. Where a programme requires none,
+--     nobody can lack one: `chiron requirement list` says what is required, `chiron requirement add` requires one.
 -- scan: it goes through those who take part
 -- The best of several counts: the newest certificate of that name.
 WITH taking_part AS (

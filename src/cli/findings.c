@@ -131,6 +131,16 @@ static void add_what(const struct ch_finding *finding, bool named, struct ch_buf
 	ch_buffer_add_char(out, '\n');
 }
 
+/* The command that deals with it; where that is the coordinator's, what else one can do. */
+static void add_command(const struct ch_finding *finding, struct ch_buffer *out)
+{
+	ch_buffer_add(out, "    ");
+	if (text_or_null(finding->command))
+		ch_text_add_safe(out, finding->command);
+	else
+		ch_buffer_add(out, _("the coordinator sees to it: tell them what you know"));
+}
+
 /* Two lines each: who and what, then the command that deals with it. */
 static void show_for_people(struct cli *cli, const struct ch_findings *findings, bool named)
 {
@@ -145,9 +155,8 @@ static void show_for_people(struct cli *cli, const struct ch_findings *findings,
 			ch_buffer_add(&out, _("    accepted: "));
 			ch_text_add_safe(&out, finding->overridden);
 			ch_buffer_add_char(&out, '\n');
-		} else if (text_or_null(finding->command)) {
-			ch_buffer_add(&out, "    ");
-			ch_text_add_safe(&out, finding->command);
+		} else {
+			add_command(finding, &out);
 			ch_buffer_add_char(&out, '\n');
 		}
 	}
@@ -187,8 +196,7 @@ static size_t rows_of(const struct ch_buffer *lines, struct ch_arena *arena)
 static void add_kind(const struct ch_finding *worst, size_t alike, struct ch_buffer *out)
 {
 	add_what(worst, false, out);
-	ch_buffer_add(out, "    ");
-	ch_text_add_safe(out, worst->command);
+	add_command(worst, out);
 	if (alike > 1)
 		ch_buffer_printf(out, _("   and %zu more: chiron check --rule %s"), alike - 1, worst->check->name);
 	ch_buffer_add_char(out, '\n');

@@ -48,13 +48,18 @@ static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, 
 {
 	const struct cli_args *args = context;
 	enum ch_entity_id entity = args->command->fields_of;
-	void *record = new_record(cli, entity);
+	struct ch_record *record = new_record(cli, entity);
 
-	if (ch_part_get(&cli->context, entity, id, &cli->arena, record, err) != CH_OK ||
-	    cli_fill(cli, args, entity, record, err) != CH_OK ||
+	if (ch_part_get(&cli->context, entity, id, &cli->arena, record, err) != CH_OK)
+		return err->status;
+	int64_t before = record->row_version;
+	if (cli_fill(cli, args, entity, record, err) != CH_OK ||
 	    ch_part_set(&cli->context, entity, record, err) != CH_OK)
 		return err->status;
-	cli_done(cli, entity, record, _("The %s is changed."), called(cli, entity, id));
+	if (record->row_version != before)
+		cli_done(cli, entity, record, _("The %s is changed."), called(cli, entity, id));
+	else
+		cli_done(cli, entity, record, _("Nothing changed: the %s was so already."), called(cli, entity, id));
 	say_doubt(cli, entity, record);
 	return CH_OK;
 }

@@ -36,12 +36,17 @@ static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, 
 {
 	struct ch_person person;
 
-	if (ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK ||
-	    cli_fill(cli, context, CH_PERSON, &person, err) != CH_OK ||
+	if (ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
+		return err->status;
+	int64_t before = person.row_version;
+	if (cli_fill(cli, context, CH_PERSON, &person, err) != CH_OK ||
 	    ch_person_set(&cli->context, &person, err) != CH_OK ||
 	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
 		return err->status;
-	cli_done(cli, CH_PERSON, &person, _("%s is changed."), person.name);
+	if (person.row_version != before)
+		cli_done(cli, CH_PERSON, &person, _("%s is changed."), person.name);
+	else
+		cli_done(cli, CH_PERSON, &person, _("Nothing changed: %s was so already."), person.name);
 	return CH_OK;
 }
 
@@ -124,6 +129,20 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 		cli_note(cli, _("Pairings that had ended already: %" PRId64 "; their feedback is still to come"),
 			 left.closing);
 	return name_live_pairings(cli, &person, err);
+}
+
+enum ch_status cli_person_return(struct cli *cli, const struct cli_args *args, struct ch_error *err)
+{
+	struct ch_person person;
+	int64_t id, applied;
+
+	if (cli_which(cli, CH_PERSON, args->words[0], &id, err) != CH_OK ||
+	    ch_person_return(&cli->context, id, &applied, err) != CH_OK ||
+	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
+		return err->status;
+	cli_done(cli, CH_PERSON, &person, _("%s is back; programmes applied to again: %" PRId64 "."), person.name,
+		 applied);
+	return CH_OK;
 }
 
 enum ch_status cli_person_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)

@@ -36,13 +36,19 @@ static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, 
 	struct ch_programme programme;
 	const char *state;
 
-	if (ch_programme_get(&cli->context, id, &cli->arena, &programme, err) != CH_OK ||
-	    cli_fill(cli, context, CH_PROGRAMME, &programme, err) != CH_OK ||
+	if (ch_programme_get(&cli->context, id, &cli->arena, &programme, err) != CH_OK)
+		return err->status;
+	int64_t before = programme.row_version;
+	if (cli_fill(cli, context, CH_PROGRAMME, &programme, err) != CH_OK ||
 	    ch_programme_set(&cli->context, &programme, err) != CH_OK ||
 	    read_again(cli, id, &programme, &state, err) != CH_OK)
 		return err->status;
-	cli_done(cli, CH_PROGRAMME, &programme, _("The programme %s is changed; its state is %s."), programme.name,
-		 state);
+	if (programme.row_version != before)
+		cli_done(cli, CH_PROGRAMME, &programme, _("The programme %s is changed; its state is %s."),
+			 programme.name, state);
+	else
+		cli_done(cli, CH_PROGRAMME, &programme, _("Nothing changed: the programme %s was so already."),
+			 programme.name);
 	return CH_OK;
 }
 

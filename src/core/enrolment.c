@@ -154,6 +154,45 @@ static enum ch_status check_cohort(struct change *change, const struct ch_enrolm
 			    (long long)enrolment->programme_id);
 }
 
+/* Who comes back is not enrolled twice: the enrolment that ended goes on. */
+static enum ch_status refuse_enrolled(struct change *change, const struct ch_programme *programme,
+				      const struct ch_person *person, int64_t existing, struct ch_error *err)
+{
+	struct ch_enrolment enrolment;
+
+	TRY(change_get(change, CH_ENROLMENT, existing, &enrolment, err));
+	ch_fail(err, CH_DATA, _("%s is enrolled in %s as %s already (no. %lld): %s"), person->name, programme->name,
+		_(choices_role[enrolment.role].label), (long long)existing,
+		_(choices_enrolment_state[enrolment.state].label));
+	if (enrolment.state != CH_ENROLMENT_WITHDRAWN && enrolment.state != CH_ENROLMENT_COMPLETED)
+		return err->status;
+	if (person->left_on != CH_NO_DATE)
+		return ch_error_fix(err, _("they have left; `chiron person return %lld` takes them in again"),
+				    (long long)person->person_id);
+	return ch_error_fix(err, _("they take part again with `chiron enrolment set %lld --state %s`"),
+			    (long long)existing,
+			    enrolment.state == CH_ENROLMENT_COMPLETED ? "ready" : "applied");
+}
+
+/* Who is known only as a learner does not become a guide by a slip: that role is given to them first. */
+static enum ch_status refuse_learner_as_guide(struct change *change, const struct ch_programme *programme,
+					      const struct ch_person *person, int role, struct ch_error *err)
+{
+	const int guides = 1 << CH_ROLE_COACH | 1 << CH_ROLE_MENTOR;
+	const struct ch_field *roles = ch_field_named(ch_entity_of(CH_PERSON), "roles");
+	struct ch_person with = *person;
+
+	if (role != ch_kind_guide_role(programme->kind) || person->roles == 0 || (person->roles & guides) != 0)
+		return CH_OK;
+	with.roles |= 1 << role;
+	ch_fail_field(err, "role", _("%s is a %s, not a %s"), person->name,
+		      ch_roles_show(person->roles, &change->arena), _(choices_role[role].label));
+	return ch_error_fix(err, _("enrol them as %s, or give them that role first: "
+				   "`chiron person set %lld --roles '%s'`"),
+			    _(choices_role[ch_kind_learner_role(programme->kind)].label), (long long)person->person_id,
+			    ch_field_text(roles, &with, &change->arena));
+}
+
 static enum ch_status add(struct change *change, struct ch_enrolment *enrolment, struct ch_error *err)
 {
 	struct ch_programme programme;
@@ -163,12 +202,12 @@ static enum ch_status add(struct change *change, struct ch_enrolment *enrolment,
 	TRY(change_get(change, CH_PROGRAMME, enrolment->programme_id, &programme, err));
 	TRY(change_get(change, CH_PERSON, enrolment->person_id, &person, err));
 	TRY(check_role(&programme, enrolment, err));
+	TRY(refuse_learner_as_guide(change, &programme, &person, enrolment->role, err));
 	TRY(check_cohort(change, enrolment, err));
 	TRY(fact_day_check(change, CH_ENROLMENT, "applied_on", enrolment->applied_on, err));
 	TRY(find(change, enrolment, &existing, err));
 	if (existing != 0)
-		return ch_fail(err, CH_DATA, _("%s is enrolled in %s as %s already (no. %lld)"), person.name,
-			       programme.name, _(choices_role[enrolment->role].label), (long long)existing);
+		return refuse_enrolled(change, &programme, &person, existing, err);
 	TRY(enrolment_insert(change, &programme, enrolment, err));
 	if (enrolment->state != CH_ENROLMENT_READY)
 		return CH_OK;

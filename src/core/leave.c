@@ -156,6 +156,51 @@ static enum ch_status leave(struct change *change, int64_t person_id, const stru
 	return for_each(&leave, SQL_OPEN_ENROLMENTS_OF_PERSON, withdraw, err);
 }
 
+/* Who took part until they left applies anew, where the programme goes on. */
+static enum ch_status apply_anew(struct change *change, int64_t enrolment_id, struct ch_error *err)
+{
+	struct ch_enrolment enrolment;
+
+	TRY(change_get(change, CH_ENROLMENT, enrolment_id, &enrolment, err));
+	enrolment.state = CH_ENROLMENT_APPLIED;
+	return enrolment_set(change, &enrolment, NULL, err);
+}
+
+static enum ch_status come_back(struct change *change, int64_t person_id, int64_t *applied, struct ch_error *err)
+{
+	struct id_list ids = ID_LIST_EMPTY;
+	struct ch_person person;
+
+	TRY(change_get(change, CH_PERSON, person_id, &person, err));
+	if (person.left_on == CH_NO_DATE) {
+		ch_fail(err, CH_DATA, _("%s has not left, so there is nothing to take back"), person.name);
+		return ch_error_fix(err,
+				    _("`chiron enrol %lld --programme PROGRAMME` gives them a part in a programme"),
+				    (long long)person_id);
+	}
+	person.left_on = CH_NO_DATE;
+	person.left_because = CH_NO_LEAVING_REASON;
+	TRY(change_update(change, CH_PERSON, &person, err));
+	struct stmt *q = stmt_ready(change->db, SQL_WITHDRAWN_ENROLMENTS_OF_PERSON);
+
+	stmt_bind_int(q, "person_id", person_id);
+	enum ch_status status = id_list_read(&ids, q, "id", err);
+	for (size_t i = 0; status == CH_OK && i < ids.count; i++)
+		status = apply_anew(change, ids.ids[i], err);
+	*applied = (int64_t)ids.count;
+	id_list_release(&ids);
+	return status;
+}
+
+enum ch_status ch_person_return(struct ch_context *c, int64_t person_id, int64_t *applied, struct ch_error *err)
+{
+	struct change change;
+
+	*applied = 0;
+	TRY(change_begin(&change, c, CH_OP_PERSON_RETURN, CH_PERSON, person_id, err));
+	return change_end(&change, come_back(&change, person_id, applied, err), err);
+}
+
 enum ch_status ch_person_leave(struct ch_context *c, int64_t person_id, const struct ch_leaving *leaving,
 			       struct ch_left *left, struct ch_error *err)
 {

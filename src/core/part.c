@@ -21,7 +21,7 @@ struct part_kind {
 };
 
 #define OF_PROGRAMME CH_PROGRAMME, CH_OP_PROGRAMME_READ, CH_OP_PROGRAMME_SET
-#define OF_PERSON CH_PERSON, CH_OP_CREDENTIAL_READ, CH_OP_PERSON_SET
+#define OF_PERSON CH_PERSON, CH_OP_CREDENTIAL_READ, CH_OP_CREDENTIAL_SET
 
 static const struct part_kind part_kinds[] = {
 	{CH_COHORT, OF_PROGRAMME, SQL_COHORT_NAMED, "starts_on", "ends_on"},

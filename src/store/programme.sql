@@ -57,6 +57,10 @@ SELECT pairing_id FROM pairing WHERE learner_id = :person_id AND state <> 'close
 SELECT enrolment_id AS id FROM enrolment
 WHERE person_id = :person_id AND state NOT IN ('completed', 'withdrawn');
 
+-- name: withdrawn_enrolments_of_person
+SELECT e.enrolment_id AS id FROM enrolment e JOIN programme r ON r.programme_id = e.programme_id
+WHERE e.person_id = :person_id AND e.state = 'withdrawn' AND r.state IN ('design', 'open', 'running');
+
 -- name: figures_of_pairings
 -- scan: the pairings once; what is held, open and unfinished is kept with each
 SELECT count(*) FILTER (WHERE state = 'active') AS active,

@@ -10,7 +10,7 @@ chiron runs mentoring and coaching programmes. Alone it opens the full screen.
 
 Begin       init  demo  scheme show|set  config list|get|set  help  completion
 People      import|columns|mappings|forget
-            person add|list|show|set|find|leave|merge|disclose|erase|erased
+            person add|list|show|set|find|leave|merge|return|disclose|erase|erased
             export  programme add|list|show|set|setting|open|close  enrol
             enrolment list|set|ready|answer  advise  field  coordinator
 Limits      cohort  objective  requirement  eligibility  credential
@@ -43,6 +43,7 @@ chiron person ...
   person find                   Finds people by name, e-mail or what they offer and seek
   person leave                  Records that a person has left, and closes or hands over their pairings
   person merge                  Makes two records of one person one
+  person return                 Records that somebody who left is back
   person disclose               Writes all that is held about a person and may be given to them
   person erase                  Erases a person for good, and keeps the scheme's figures
   person erased                 Lists who was erased: the number, when, by whom

@@ -177,3 +177,15 @@ chiron: you record only a yes that the other told you (spoken). Record it as spo
 $ chiron -d s.db pairing agree 2 --as alison@example.org --agreed-by both -q && chiron -d s.db pairing show 2 --as lorna@example.org | grep -A1 'Alison Abbott: '
 Alison Abbott: 23 Nov Mon
 Lorna Pugh: 23 Nov Mon
+
+# What only the coordinator can mend is no command for the coach: they tell the coordinator.
+$ chiron -d s.db requirement add DBS --programme Up -q && chiron -d s.db today --as alison@example.org | grep -A1 'no DBS'
+! Alison Abbott / Catrin Oldroyd: Alison Abbott has no DBS that is in date (R78)
+    the coordinator sees to it: tell them what you know
+! Alison Abbott / Lorna Pugh: Alison Abbott has no DBS that is in date (R78)
+    the coordinator sees to it: tell them what you know
+$ chiron -d s.db today | grep -A1 'no DBS'
+! Alison Abbott / Catrin Oldroyd: Alison Abbott has no DBS that is in date (R78)
+    chiron credential add 'DBS' --person 1 --kind check --awarded-on 'the day on the certificate'
+! Alison Abbott / Lorna Pugh: Alison Abbott has no DBS that is in date (R78)
+    chiron credential add 'DBS' --person 1 --kind check --awarded-on 'the day on the certificate'

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "check_cases.h"
+#include "core/check/check_mender.h"
 
 static void test_nothing_is_found_where_all_is_well(void **state)
 {
@@ -55,6 +56,23 @@ static void test_every_check_has_a_case(void **state)
 	}
 }
 
+/* So that who takes part is told to run nothing that they may not: see check_mender.h. */
+static void what_each_check_is_mended_by_is_known(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ch_check_count(); i++) {
+		const char *command = ch_check_at(i)->command;
+
+		if (check_mender_operation(command) == CH_NO_OPERATION && strstr(command, " list") == NULL &&
+		    strstr(command, " show") == NULL)
+			fail_msg("%s: which operation is \"%s\"?", ch_check_at(i)->name, command);
+	}
+	assert_false(check_mender_may("chiron credential add 'DBS' --person 1", true));
+	assert_false(check_mender_may("chiron pairing start 1", false));
+	assert_true(check_mender_may("chiron pairing start 1", true));
+	assert_true(check_mender_may("chiron log 1", false));
+}
+
 /* R2: of the chain Ada - Ben - Cyd - Dev anybody is in the line of anybody; Eve, Dev's sibling, is not in Dev's. */
 static void r2_in_the_line_at_any_depth_siblings_are_not(void **state)
 {
@@ -97,6 +115,7 @@ int main(void)
 		check_scheme_test(test_nothing_is_found_where_all_is_well),
 		check_scheme_test(test_each_rule_broken_and_kept),
 		cmocka_unit_test(test_every_check_has_a_case),
+		cmocka_unit_test(what_each_check_is_mended_by_is_known),
 		check_scheme_test(r2_in_the_line_at_any_depth_siblings_are_not),
 		check_scheme_test(test_loop_of_managers),
 	};

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "core/check/check_mender.h"
 #include "core/check/check_template.h"
 #include "core/check/override.h"
 #include "core/look.h"
@@ -106,6 +107,28 @@ static const char *value_of(void *context, const char *column)
 	return query_text(context, column);
 }
 
+/* What only a coordinator can do is no command for who takes part: theirs is to tell the coordinator. */
+static enum ch_status leave_to_coordinator(struct ch_context *c, int64_t actor_id, struct ch_finding *finding,
+					   struct ch_error *err)
+{
+	bool guide = true, learner = true, row = false;
+	enum ch_status status = CH_OK;
+
+	if (finding->pairing_id != 0) {
+		struct stmt *q = stmt_ready(c->scheme->db, SQL_SIDES_OF_PAIRING);
+
+		stmt_bind_int(q, "id", finding->pairing_id);
+		status = stmt_step(q, &row, err);
+		guide = status == CH_OK && row && stmt_id(q, "guide_id") == actor_id;
+		learner = status == CH_OK && row && stmt_id(q, "learner_id") == actor_id;
+		stmt_reset(q);
+	}
+	if (!(guide && check_mender_may(finding->command, true)) &&
+	    !(learner && check_mender_may(finding->command, false)))
+		finding->command = "";
+	return status;
+}
+
 static enum ch_status add_finding(struct ch_context *c, const struct check_file *check, const struct query_scope *scope,
 				  struct query *q, struct ch_arena *arena, struct finding_list *list,
 				  struct ch_error *err)
@@ -133,6 +156,8 @@ static enum ch_status add_finding(struct ch_context *c, const struct check_file 
 		finding.who = "";
 	if (finding.overridden != NULL && scope->actor_id != 0)
 		finding.overridden = _("accepted by the coordinator");
+	if (status == CH_OK && scope->actor_id != 0)
+		status = leave_to_coordinator(c, scope->actor_id, &finding, err);
 	if (status == CH_OK)
 		finding_list_add(list, &finding, arena);
 	return status;

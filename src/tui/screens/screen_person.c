@@ -1,9 +1,11 @@
 /* One person, with panes; J and K go through the list they were chosen in. */
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "chiron/exchange.h"
 #include "chiron/file_out.h"
+#include "chiron/leave.h"
 #include "tui/widgets/file_write.h"
 #include "tui/screens/leave_form.h"
 #include "tui/screens/person_form.h"
@@ -238,6 +240,25 @@ static bool may_join(const struct app *app, const struct screen *screen)
 	return person_of(screen)->view.person.erased_on == CH_NO_DATE && desk_may(desk_of(app), CH_OP_PERSON_MERGE);
 }
 
+static void run_return(struct app *app, struct screen *screen)
+{
+	const struct person_view *view = &person_of(screen)->view;
+	struct ch_error err = CH_NO_ERROR;
+	int64_t applied;
+	enum ch_status status = ch_person_return(desk_of(app)->c, view->person_id, &applied, &err);
+
+	desk_done(app, status, &err, _("%s is back; programmes applied to again: %" PRId64), view->person.name,
+		  applied);
+}
+
+static bool can_return(const struct app *app, const struct screen *screen)
+{
+	const struct ch_person *person = &person_of(screen)->view.person;
+
+	return person->left_on != CH_NO_DATE && person->erased_on == CH_NO_DATE &&
+	       desk_may(desk_of(app), CH_OP_PERSON_RETURN);
+}
+
 static bool is_oneself(const struct app *app, const struct screen *screen)
 {
 	return person_of(screen)->view.person_id == desk_of(app)->c->actor.person_id;
@@ -251,6 +272,8 @@ static const struct binding bindings[] = {
 	 .help = N_("Give them a part in a programme")},
 	{.command = COMMAND_CLOSE, .run = run_leave, .offered = can_leave, .label = N_("leaves"),
 	 .help = N_("They leave: close or hand over all theirs")},
+	{.command = COMMAND_REOPEN, .run = run_return, .offered = can_return, .label = N_("is back"),
+	 .help = N_("They are back: they apply again where they took part")},
 	{.command = COMMAND_PARTS, .run = run_parts, .offered = may_read_parts, .label = N_("training"),
 	 .help = N_("Their training, qualifications, checks")},
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},

@@ -401,7 +401,8 @@ static void add_foot(const struct ch_finding *finding, struct ch_buffer *out)
 {
 	ch_buffer_printf(out, _("%s: %s.\nTo mend it: %s.\n"), finding->who, _(finding->check->title),
 			 _(finding->check->fix));
-	ch_buffer_printf(out, _("%s, or `%s`"), key_of(finding), finding->command);
+	ch_buffer_add(out, *finding->command ? key_of(finding) : _("Tell the coordinator, who can mend it"));
+	ch_buffer_printf(out, *finding->command ? _(", or `%s`") : ".%s", finding->command);
 	if (finding->assigned_to != NULL)
 		ch_buffer_printf(out, _("\n%s sees to it."), finding->assigned_to);
 }
@@ -411,11 +412,10 @@ static struct rect draw_low_foot(const struct ch_finding *finding, struct canvas
 {
 	struct rect nowhere = {.width = body.width - 3}, area;
 	struct ch_buffer fix = CH_BUFFER_EMPTY, command = CH_BUFFER_EMPTY;
-	int rows;
 
 	ch_buffer_printf(&fix, _("%s: %s"), key_of(finding), _(finding->check->fix));
-	ch_buffer_printf(&command, _("or `%s`"), finding->command);
-	rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, command.text) + 1;
+	ch_buffer_printf(&command, *finding->command ? _("or `%s`") : _("tell the coordinator%s"), finding->command);
+	int rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, command.text) + 1;
 	rows = rows < FOOT_NARROW ? rows : FOOT_NARROW;
 	area = rect_part(body, 2, body.height - rows, body.width - 1, rows);
 	canvas_fit(canvas, area, 0, 0, area.width, CANVAS_LEFT, CANVAS_PLAIN, fix.text);

@@ -199,6 +199,11 @@ void today_place_open(struct app *app, const struct ch_finding *finding)
 	char key[KEY_NAME_SIZE];
 
 	ch_buffer_clear(&app->message);
+	if (*finding->command == '\0' && finding->pairing_id != 0) {
+		pairing_open(app, finding->pairing_id);
+		app_say(app, _("%s: the coordinator sees to it: tell them what you know"), _(check->title));
+		return;
+	}
 	if (!go(app, finding) && app->message.length == 0)
 		app_say(app, _("%s: `%s`"), _(check->title), finding->command);
 	else if (app->message.length == 0 && app->top->list != NULL && app->top->list->begun.length > 0)
