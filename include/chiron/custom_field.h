@@ -26,6 +26,7 @@
 enum {
 	CH_CUSTOM_MOST = 30,	      /* of people, and as many of enrolments */
 	CH_CUSTOM_KEY_SIZE = 32,      /* bytes of a key with its end */
+	CH_CUSTOM_NAME_MOST = 200,    /* characters of a name: forms for signing up ask whole sentences */
 	CH_CUSTOM_VALUES_MOST = 40000 /* characters of all values of a record */
 };
 

@@ -52,15 +52,14 @@ enum ch_status custom_fields_of(struct db *db, enum ch_entity_id entity, struct 
 
 const struct ch_custom_field *custom_field_called(const struct custom_fields *fields, const char *name)
 {
-	char key[CH_CUSTOM_KEY_SIZE];
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const struct ch_custom_field *found = NULL;
-	const char *folded = ch_text_fold(&arena, name);
+	const char *folded = ch_text_fold(&arena, name), *key = custom_key_whole(name, &arena);
 
-	custom_key(name, key);
 	for (size_t i = 0; i < fields->count && found == NULL; i++)
 		if (strcmp(ch_text_fold(&arena, fields->list[i].name), folded) == 0 ||
-		    (*key != '\0' && strcmp(fields->list[i].key, key) == 0))
+		    (*key != '\0' && (strcmp(fields->list[i].key, key) == 0 ||
+				      strcmp(custom_key_whole(fields->list[i].name, &arena), key) == 0)))
 			found = &fields->list[i];
 	ch_arena_release(&arena);
 	return found;
@@ -157,22 +156,36 @@ static enum ch_status refuse_rating(struct change *change, const struct ch_custo
 	return ch_error_fix(err, _("leave it out, or call the field what it is if it rates nobody"));
 }
 
-/* A name in another script makes no key of its own: then it goes by a number. */
+static bool is_taken(const struct custom_fields *others, const char *key)
+{
+	for (size_t i = 0; i < others->count; i++)
+		if (strcmp(others->list[i].key, key) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * A name in another script makes no key of its own: then it goes by a number. So does one of two long questions that
+ * begin alike; names that are the same are refused before it matters.
+ */
 static void make_key(const struct custom_fields *others, struct ch_custom_field *field, struct ch_arena *arena)
 {
+	enum { WITHOUT_NUMBER = CH_CUSTOM_KEY_SIZE - 1 - 4 };
 	char key[CH_CUSTOM_KEY_SIZE];
 
 	custom_key(field->name, key);
 	field->key = ch_arena_copy(arena, key);
-	for (size_t number = others->count + 1; *field->key == '\0'; number++) {
-		const char *numbered = ch_arena_printf(arena, "field_%zu", number);
-		bool taken = false;
+	bool named = *key != '\0';
 
-		for (size_t i = 0; i < others->count; i++)
-			taken = taken || strcmp(others->list[i].key, numbered) == 0;
-		if (!taken)
-			field->key = numbered;
+	if (strlen(key) > WITHOUT_NUMBER) {
+		key[WITHOUT_NUMBER] = '\0';
+		if (strchr(key, '_') != NULL)
+			*strrchr(key, '_') = '\0';
 	}
+	for (size_t number = named ? 2 : others->count + 1; *field->key == '\0' || is_taken(others, field->key);
+	     number++)
+		field->key = named ? ch_arena_printf(arena, "%s_%zu", key, number)
+				   : ch_arena_printf(arena, "field_%zu", number);
 }
 
 static enum ch_status clear_values(struct change *change, const struct ch_custom_field *field, struct ch_error *err);

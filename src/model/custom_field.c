@@ -1,6 +1,7 @@
 #include "model/custom_field.h"
 
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/json.h"
@@ -15,8 +16,8 @@ static const struct ch_field custom_field_fields[] = {
 	RECORD_HEAD(custom_field_id),
 	FIELD(belongs_to, CHOICE, FACT, .label = N_("Of"), .choices = choices_custom_owner, .initial = "person",
 	      .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED, .width = 10, .help = N_("people or enrolments")),
-	FIELD(name, TEXT, FACT, .label = N_("Name"), .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED, .max = 60,
-	      .width = 24, .help = N_("as forms and headings have it: \"T-shirt size\"")),
+	FIELD(name, TEXT, FACT, .label = N_("Name"), .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED,
+	      .max = CH_CUSTOM_NAME_MOST, .width = 24, .help = N_("as forms and headings have it: \"T-shirt size\"")),
 	FIELD(key, TEXT, FACT, .label = N_("In filters"), .flags = CH_FIELD_KEPT, .max = CH_CUSTOM_KEY_SIZE - 1,
 	      .width = 16, .help = N_("made of the name: \"t_shirt_size\"")),
 	FIELD(kind, CHOICE, FACT, .label = N_("Kind"), .choices = choices_custom_kind, .initial = "text",
@@ -90,13 +91,12 @@ const struct ch_entity *custom_entity(const struct ch_entity *base, const struct
 	return wide;
 }
 
-void custom_key(const char *name, char key[CH_CUSTOM_KEY_SIZE])
+char *custom_key_whole(const char *name, struct ch_arena *arena)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *at = ch_text_search_key(&arena, name);
+	char *key = ch_arena_copy(arena, ch_text_search_key(arena, name));
 	size_t length = 0;
 
-	for (; *at != '\0' && length + 1 < CH_CUSTOM_KEY_SIZE; at++) {
+	for (const char *at = key; *at != '\0'; at++) {
 		bool letter = *at >= 'a' && *at <= 'z', digit = *at >= '0' && *at <= '9';
 
 		if (letter || (digit && length > 0))
@@ -104,13 +104,23 @@ void custom_key(const char *name, char key[CH_CUSTOM_KEY_SIZE])
 		else if (length > 0 && key[length - 1] != '_')
 			key[length++] = '_';
 	}
-	key[length] = '\0';
-	/* Too long: the word that is cut goes, unless it is the only one. */
-	if (((*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9')) && strchr(key, '_') != NULL)
-		length = (size_t)(strrchr(key, '_') - key);
 	while (length > 0 && key[length - 1] == '_')
 		length--;
 	key[length] = '\0';
+	return key;
+}
+
+void custom_key(const char *name, char key[CH_CUSTOM_KEY_SIZE])
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *whole = custom_key_whole(name, &arena);
+
+	snprintf(key, CH_CUSTOM_KEY_SIZE, "%s", whole);
+	/* Too long: the word that is cut goes, unless it is the only one. */
+	if (strlen(whole) >= CH_CUSTOM_KEY_SIZE && whole[CH_CUSTOM_KEY_SIZE - 1] != '_' && strchr(key, '_') != NULL)
+		*strrchr(key, '_') = '\0';
+	while (*key != '\0' && key[strlen(key) - 1] == '_')
+		key[strlen(key) - 1] = '\0';
 	ch_arena_release(&arena);
 }
 

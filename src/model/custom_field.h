@@ -13,7 +13,10 @@ struct ch_field custom_field_row(const struct ch_custom_field *declared, size_t 
 const struct ch_entity *custom_entity(const struct ch_entity *base, const struct ch_custom_field *declared,
 				      size_t count, struct ch_arena *arena);
 
-/* The key that the name makes: "T-shirt size" gives "t_shirt_size"; "" where the name has no Latin letter. */
+/* What tells names apart: "T-shirt size" gives "t_shirt_size"; "" where the name has no Latin letter. */
+char *custom_key_whole(const char *name, struct ch_arena *arena);
+
+/* The key that the name makes: as much of that as a key may be, in whole words. */
 void custom_key(const char *name, char key[CH_CUSTOM_KEY_SIZE]);
 
 /* The value of that key; NULL where there is none. `values` is what a record's custom_values holds. */

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "core/custom_field.h"
+#include "core/scheme_private.h"
 #include "model/custom_field.h"
 #include "scheme_fixture.h"
 
@@ -161,6 +162,34 @@ static void names_of_any_script_are_names(void **state)
 	give(f, ann, "gr\u00f6sse=klein");
 	assert_string_equal(values_of(f, ann), "{\"field_1\":\"7\",\"grosse\":\"klein\"}");
 	assert_string_equal(listed(f, "field_1:7 grosse:klein", NULL), "Ann Lee");
+}
+
+/* Forms for signing up ask whole sentences, and ask several that begin alike. */
+static void long_questions_have_keys_of_their_own(void **state)
+{
+	static const char what[] = "How did you first hear about the mentoring programme that we run together with the "
+				   "library?",
+			  who[] = "How did you first hear about the mentoring programme, and who told you of it?";
+	struct scheme_fixture *f = *state;
+	struct custom_fields fields;
+
+	declare(f, CH_CUSTOM_OF_PERSON, what, CH_CUSTOM_TEXT, NULL);
+	declare(f, CH_CUSTOM_OF_PERSON, who, CH_CUSTOM_TEXT, NULL);
+	refuse(f, "how did you first hear about the mentoring programme, and WHO told you of it", CH_CUSTOM_TEXT, NULL,
+	       "people have a field \"how did you first hear about the mentoring programme, and WHO told you of it\" "
+	       "already: How did you first hear about the mentoring programme, and who told you of it?");
+	GOOD(f, custom_fields_of(f->c.scheme->db, CH_PERSON, &f->arena, &fields, &f->err));
+	assert_int_equal(fields.count, 2);
+	assert_string_equal(fields.list[0].key, "how_did_you_first_hear_about");
+	assert_string_equal(fields.list[1].key, "how_did_you_first_hear_2");
+	assert_string_equal(fields.list[0].name, what);
+	assert_ptr_equal(custom_field_called(&fields, what), &fields.list[0]);
+	assert_ptr_equal(custom_field_called(&fields, who), &fields.list[1]);
+	assert_ptr_equal(custom_field_called(&fields, "how_did_you_first_hear_2"), &fields.list[1]);
+	assert_null(custom_field_called(&fields, "How did you first hear about the mentoring programme"));
+	int64_t ann = person(f, "Ann Lee", "ann@example.org");
+	give(f, ann, "how_did_you_first_hear_2=Bo");
+	assert_string_equal(values_of(f, ann), "{\"how_did_you_first_hear_2\":\"Bo\"}");
 }
 
 static void there_is_a_most(void **state)
@@ -379,6 +408,7 @@ int main(void)
 		TEST(enrolments_have_their_own),
 		TEST(a_declaration_is_judged),
 		TEST(names_of_any_script_are_names),
+		TEST(long_questions_have_keys_of_their_own),
 		TEST(there_is_a_most),
 		TEST(a_bad_value_is_refused),
 		TEST(another_kind_takes_every_value_or_none),

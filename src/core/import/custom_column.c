@@ -8,7 +8,6 @@
 #include "model/custom_field.h"
 
 enum {
-	NAME_MOST = 60,	     /* characters of the name that a heading makes */
 	OPTIONS_MOST = 40,   /* of a choice that somebody asked for */
 	OPTIONS_GUESSED = 8, /* of one that is guessed */
 	OPTION_LONGEST = 60, /* bytes */
@@ -90,7 +89,7 @@ static const char *name_of(const char *heading, struct ch_arena *arena)
 	size_t characters = 0, length = 0;
 
 	while (heading[length] != '\0') {
-		if (((unsigned char)heading[length] & 0xc0) != 0x80 && characters++ == NAME_MOST)
+		if (((unsigned char)heading[length] & 0xc0) != 0x80 && characters++ == CH_CUSTOM_NAME_MOST)
 			break;
 		length++;
 	}
