@@ -5,7 +5,7 @@
 -- harm: 28
 -- title: Unfinished record: the aims
 -- says: {who} have met, and it is not said {lacks}
--- why: Who is guided is clear at the outset about what they want, and has told who guides them.
+-- why: Mentees and coachees are clear at the outset about what they want, and tell their mentor or coach.
 -- fix: ask the two; record the day in the agreement, and the goals or focus areas in their words
 -- command: chiron pairing agree {pairing_id} --aims-shared-on today
 -- key: y

@@ -5,7 +5,8 @@
 -- harm: 6
 -- title: Waiting for a new match
 -- says: {learner} waits for a new match since {since:date}: {misfit?not a good fit|the other side could not go on}
--- why: Who said that it was not a good fit, or was left by their guide, should not wait at the end of the queue.
+-- why: Who said that it was not a good fit, or was left by their mentor or coach, should not wait at the end of the
+--     queue.
 -- fix: propose pairs for the programme, or say that they withdraw: `chiron enrolment set`
 -- command: chiron match {programme_id}
 -- screen: board {programme_id}

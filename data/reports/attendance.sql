@@ -5,9 +5,9 @@
 --     held and missed, in per cent.
 -- columns: programme:text:Programme, guide:text:Mentor or coach, learner:text:Mentee or coachee, held:number:Held,
 --     cancelled:number:Cancelled, missed:number:No-shows, missed_percent:number:No-shows %,
---     guide_absent:number:Guide absent, guide_late:number:Guide late, learner_absent:number:Learner absent,
---     learner_late:number:Learner late, guide_unprepared:number:Guide unprepared,
---     learner_unprepared:number:Learner unprepared
+--     guide_absent:number:Mentor/coach absent, guide_late:number:Mentor/coach late,
+--     learner_absent:number:Mentee/coachee absent, learner_late:number:Mentee/coachee late,
+--     guide_unprepared:number:Mentor/coach unprepared, learner_unprepared:number:Mentee/coachee unprepared
 -- rules: R49
 -- scan: it goes through every pairing
 -- From pairings to their sessions, which lie together: CROSS JOIN keeps that order, the plus keeps off other indexes.

@@ -1,7 +1,7 @@
 -- report: briefs
 -- title: Briefs not read
--- about: Pairings whose mentor or coach has not read the brief on the learner's context, or for whom none is written,
---     and whether they have met. Closed ones are left out.
+-- about: Pairings whose mentor or coach has not read the brief on the context of the mentee or coachee, or for whom
+--     none is written, and whether they have met. Closed ones are left out.
 -- columns: programme:text:Programme, guide:text:Mentor or coach, learner:text:Mentee or coachee,
 --     brief_on:spell.brief_on:Written on, sessions:number:Sessions
 -- rules: R37

@@ -1,5 +1,5 @@
 -- report: consents-open
--- title: Answers of learners that are awaited
+-- title: Answers that are awaited
 -- about: Referrals that are under way, and what may be shared and was not answered yet; never what they
 --     are about.
 -- columns: what:text:What, state:text:State, since:date:Since, guide:text:Mentor or coach,

@@ -1,7 +1,8 @@
 -- report: days-to-match
 -- title: Days to match
--- about: For each programme: first pairings made in the period of learners whose day of readiness is known, and the
---     days from then to the pairing: on average, at best and at worst. A match should be swift and appropriate.
+-- about: For each programme: first pairings made in the period of mentees and coachees whose day of readiness is
+--     known, and the days from then to the pairing: on average, at best and at worst. A match should be swift and
+--     appropriate.
 -- columns: programme:text:Programme, matches:number:Matches, average:number:Days on average, shortest:number:Shortest,
 --     longest:number:Longest
 -- chart: programme average

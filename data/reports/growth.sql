@@ -1,11 +1,11 @@
 -- report: growth
--- title: How learners grew
--- about: The change from start to end of how learners rate their confidence, competence and independence, 1 to 10, on
---     average. Counted in batches of five of a cohort, in the order in which they came; a batch belongs to the period
---     of its last answer, and what does not fill one waits.
+-- title: How mentees and coachees grew
+-- about: The change from start to end of how mentees and coachees rate their confidence, competence and independence,
+--     1 to 10, on average. Counted in batches of five of a cohort, in the order in which they came; a batch belongs
+--     to the period of its last answer, and what does not fill one waits.
 -- none: Nothing is shown yet: fewer than five people have answered, and of fewer than five, or what the programme sets,
 --     nothing is told.
--- columns: programme:text:Programme, measure:text:Of, answers:number:Learners, growth:number:Growth
+-- columns: programme:text:Programme, measure:text:Of, answers:number:Mentees/coachees, growth:number:Growth
 -- rules: R71 R72
 -- scan: it tells of every answer
 SELECT r.name AS programme, CASE o.measure WHEN 'confidence' THEN 'Confidence' WHEN 'competence' THEN 'Competence'

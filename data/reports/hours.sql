@@ -1,9 +1,9 @@
 -- report: hours
 -- title: Time given by each mentor and coach
--- about: Sessions held in the period and their length in all, for each guide, with how many learners; the most first. A
---     session whose length is not known counts with none.
--- columns: guide:text:Mentor or coach, learners:number:Learners, sessions:number:Sessions, minutes:minutes:Length,
---     unknown:number:Without length
+-- about: Sessions held in the period and their length in all, for each mentor and coach, with how many mentees and
+--     coachees; the most first. A session whose length is not known counts with none.
+-- columns: guide:text:Mentor or coach, learners:number:Mentees/coachees, sessions:number:Sessions,
+--     minutes:minutes:Length, unknown:number:Without length
 -- chart: guide minutes
 -- scan: it goes through every pairing
 -- From pairings to their sessions, which lie together: CROSS JOIN keeps that order, the plus keeps off other indexes.

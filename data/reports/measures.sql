@@ -6,7 +6,7 @@
 --     paused does not count, and a programme that has no session on record has none. Premature closure: of the pairings
 --     that ended, those ended before their planned end without having attained their goals; those never started count
 --     apart. Reached 9 and 12 months: of the mentoring pairings that started so long ago, those that lasted to that
---     day. Match rate: of the learners found ready, those who have had a pairing.
+--     day. Match rate: of the mentees and coachees found ready, those who have had a pairing.
 -- columns: programme:text:Programme, cohort:text:Cohort, measure:text:Measure, number:number:Number, of:number:Of,
 --     percent:number:%
 -- scan: it goes through every spell of the programmes, and a period of each at a time

@@ -1,9 +1,9 @@
 -- report: people-by-source
 -- title: Where people came from
--- about: People enrolled in the period, by how they were recruited: how many take part as guides (mentor or coach) and
---     as learners, and how many of them have ever been paired. Where the source is not known, the row has none.
--- columns: source:person.source:Recruited through, people:number:People, guides:number:Guides,
---     learners:number:Learners, paired:number:Paired so far
+-- about: People enrolled in the period, by how they were recruited: how many take part as mentor or coach and as
+--     mentee or coachee, and how many of them have ever been paired. Where the source is not known, the row has none.
+-- columns: source:person.source:Recruited through, people:number:People, guides:number:Mentors/coaches,
+--     learners:number:Mentees/coachees, paired:number:Paired so far
 -- chart: source people
 -- rules: R18
 SELECT min(source) AS source, count(*) AS people, sum(guide) AS guides, sum(learner) AS learners, sum(paired) AS paired

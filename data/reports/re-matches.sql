@@ -1,7 +1,7 @@
 -- report: re-matches
 -- title: New matches
--- about: Of pairings that ended early in the period, by programme: how many learners have another pairing in it since,
---     after how many days on average, and how many wait for one, where the programme is not closed.
+-- about: Of pairings that ended early in the period, by programme: how many mentees and coachees have another pairing
+--     in it since, after how many days on average, and how many wait for one, where the programme is not closed.
 -- columns: programme:text:Programme, ended:number:Ended early, matched:number:Matched anew, days:number:Days,
 --     waiting:number:Waiting
 -- rules: R36

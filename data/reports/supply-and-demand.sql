@@ -1,8 +1,8 @@
 -- report: supply-and-demand
 -- title: Supply and demand
--- about: For each term that somebody offers or seeks: learners who take part (applied, ready or paused) and seek it,
---     guides who take part and offer it, and how many places these guides have free in all, over all programmes.
---     Places of a guide whose number of places is not known count as none.
+-- about: For each term that somebody offers or seeks: mentees and coachees who take part (applied, ready or paused)
+--     and seek it, mentors and coaches who take part and offer it, and how many places these have free in all, over
+--     all programmes. Places of one whose number of places is not known count as none.
 -- columns: term:text:Term, sought:number:Sought, offered:number:Offered, free_places:number:Free places
 -- chart: term sought
 -- rules: R18

@@ -1,7 +1,7 @@
 -- report: techniques
 -- title: Techniques used
 -- about: How often each technique was tagged to a session held in the period, and by how many mentors and coaches.
--- columns: programme:text:Programme, technique:text:Technique, sessions:number:Sessions, guides:number:Guides
+-- columns: programme:text:Programme, technique:text:Technique, sessions:number:Sessions, guides:number:Mentors/coaches
 -- chart: technique sessions
 -- rules: R54
 -- scan: it goes through every pairing, and its sessions of the period

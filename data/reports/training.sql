@@ -3,7 +3,7 @@
 -- title: Training and checks
 -- about: For each programme its mentors and coaches who take part; how many of them have training, a qualification and
 --     a check on record that is in date today, and how many lack a check that the programme requires.
--- columns: programme:text:Programme, guides:number:Guides, trained:number:Trained, qualified:number:Qualified,
+-- columns: programme:text:Programme, guides:number:Mentors/coaches, trained:number:Trained, qualified:number:Qualified,
 --     checked:number:Checked, lacking:number:Lack a check
 -- scan: programmes are few, and it goes through their guides
 WITH taking_part AS (

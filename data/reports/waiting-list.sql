@@ -1,8 +1,8 @@
 -- report: waiting-list
 -- title: Waiting list
--- about: Learners who are ready to be matched, or whose application is not decided yet, and who have no live pairing in
---     a programme that goes on, as of today; the longest waiting first. Days run from the end of their last pairing
---     there, else from when they were found ready or applied.
+-- about: Mentees and coachees who are ready to be matched, or whose application is not decided yet, and who have no
+--     live pairing in a programme that goes on, as of today; the longest waiting first. Days run from the end of
+--     their last pairing there, else from when they were found ready or applied.
 -- columns: programme:text:Programme, person:text:Person, state:enrolment.state:State, since:date:Since,
 --     days:number:Days, seeks:list:Seeks, proposals:number:Open proposals
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.

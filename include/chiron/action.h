@@ -23,8 +23,8 @@ enum ch_action_state {
 };
 
 #define CH_SIDES(X)                                                                                                    \
-	X(GUIDE, "guide", N_("guide"))                                                                                 \
-	X(LEARNER, "learner", N_("learner"))
+	X(GUIDE, "guide", N_("mentor or coach"))                                                                       \
+	X(LEARNER, "learner", N_("mentee or coachee"))
 
 enum ch_side {
 	CH_NO_SIDE,

@@ -43,8 +43,8 @@ enum ch_closure_kind {
 };
 
 #define CH_INITIATORS(X)                                                                                               \
-	X(LEARNER, "learner", N_("learner"))                                                                           \
-	X(GUIDE, "guide", N_("guide"))                                                                                 \
+	X(LEARNER, "learner", N_("mentee or coachee"))                                                                 \
+	X(GUIDE, "guide", N_("mentor or coach"))                                                                       \
 	X(BOTH, "both", N_("both"))                                                                                    \
 	X(COORDINATOR, "coordinator", N_("coordinator"))
 
@@ -59,14 +59,14 @@ enum ch_initiator {
 	X(PLANNED_END, "planned_end", N_("reached planned end"))                                                       \
 	X(GOALS, "goals_attained", N_("goals attained"))                                                               \
 	X(MUTUAL, "mutual_agreement", N_("mutual agreement"))                                                          \
-	X(LEARNER_NO_BENEFIT, "learner_not_benefiting", N_("learner no longer benefiting"))                            \
-	X(GUIDE_NO_BENEFIT, "guide_not_benefiting", N_("guide no longer benefiting"))                                  \
-	X(LEARNER_NO_TIME, "learner_no_time", N_("learner's lack of time"))                                            \
-	X(GUIDE_NO_TIME, "guide_no_time", N_("guide's lack of time"))                                                  \
-	X(LEARNER_LEFT, "learner_left", N_("learner moved, left or on leave"))                                         \
-	X(GUIDE_LEFT, "guide_left", N_("guide moved, left or on leave"))                                               \
-	X(LEARNER_LOST, "learner_lost_contact", N_("lost contact with the learner"))                                   \
-	X(GUIDE_LOST, "guide_lost_contact", N_("lost contact with the guide"))                                         \
+	X(LEARNER_NO_BENEFIT, "learner_not_benefiting", N_("mentee or coachee no longer benefiting"))                  \
+	X(GUIDE_NO_BENEFIT, "guide_not_benefiting", N_("mentor or coach no longer benefiting"))                        \
+	X(LEARNER_NO_TIME, "learner_no_time", N_("mentee or coachee's lack of time"))                                  \
+	X(GUIDE_NO_TIME, "guide_no_time", N_("mentor or coach's lack of time"))                                        \
+	X(LEARNER_LEFT, "learner_left", N_("mentee or coachee moved, left or on leave"))                               \
+	X(GUIDE_LEFT, "guide_left", N_("mentor or coach moved, left or on leave"))                                     \
+	X(LEARNER_LOST, "learner_lost_contact", N_("lost contact with the mentee or coachee"))                         \
+	X(GUIDE_LOST, "guide_lost_contact", N_("lost contact with the mentor or coach"))                               \
 	X(NOT_A_FIT, "not_a_good_fit", N_("not a good fit"))                                                           \
 	X(CONFLICT, "conflict_of_interest", N_("conflict of interest or reporting line"))                              \
 	X(SAFEGUARDING, "safeguarding", N_("safeguarding"))                                                            \

@@ -48,6 +48,12 @@ size_t ch_text_break(const char *text, int cells, size_t *next);
 void ch_text_add_wrapped(struct ch_buffer *out, const char *text, int cells);
 
 /*
+ * Appends `text` to a line of which `indent` cells are taken, up to `cells` of it, and goes on below with as many
+ * blanks before each row; ends with a line feed. With 0 cells it is one row.
+ */
+void ch_text_add_hanging(struct ch_buffer *out, const char *text, int cells, int indent);
+
+/*
  * Appends `text` made safe for a terminal: what could steer a terminal or the
  * order of its text (C0, DEL, C1, bidi controls, unassigned, invalid bytes)
  * appears as a visible mark such as \x1b or \u202e; joiners (ZWJ, ZWNJ) stay.

@@ -157,6 +157,23 @@ ch_date ch_date_from_iso(const char *text)
 	return ch_date_of(digits(text, 4), digits(text + 5, 2), digits(text + 8, 2));
 }
 
+char *ch_date_words(ch_date date, ch_date today, char out[CH_DATE_WORDS_SIZE])
+{
+	static const char *const months[] = {N_("January"), N_("February"), N_("March"), N_("April"),
+					     N_("May"), N_("June"), N_("July"), N_("August"),
+					     N_("September"), N_("October"), N_("November"), N_("December")};
+	struct ch_ymd ymd = ch_date_split(date);
+
+	*out = '\0';
+	if (!is_date(date))
+		return out;
+	if (is_date(today) && ymd.year == ch_date_split(today).year)
+		snprintf(out, CH_DATE_WORDS_SIZE, "%d %s", ymd.day, _(months[ymd.month - 1]));
+	else
+		snprintf(out, CH_DATE_WORDS_SIZE, "%d %s %d", ymd.day, _(months[ymd.month - 1]), ymd.year);
+	return out;
+}
+
 char *ch_date_show(ch_date date, ch_date today, char out[16])
 {
 	static const char *const months[] = {N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),

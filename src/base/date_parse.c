@@ -286,12 +286,21 @@ static bool read_any_form(struct reading *r)
 	return false;
 }
 
+/* "june 2026", "last month", "q3", "2026" */
+static bool is_period(const char *text, ch_date today)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	ch_date from, to;
+
+	return ch_period_parse(text, today, &from, &to, &ignored) == CH_OK;
+}
+
 enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_date *date, struct ch_error *err)
 {
 	struct words words;
 	struct reading r = {.today = today, .ahead = ahead, .date = CH_NO_DATE, .month_end = CH_NO_DATE,
 			    .weekday = NO_WEEKDAY};
-	char given[EXCERPT_SIZE], shown[16];
+	char given[EXCERPT_SIZE], shown[CH_DATE_WORDS_SIZE];
 	bool split = words_split(text, &words);
 
 	r.words = words.words;
@@ -299,12 +308,15 @@ enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_dat
 	if (split && words.count == 0)
 		return ch_fail(err, CH_DATA, _("no date was given: write it as 2026-11-23, 23 nov or -3d"));
 	if (!split || !read_any_form(&r)) {
-		return ch_fail(err, CH_DATA, _("\"%s\" is not a date: write it as 2026-11-23, 23 nov or -3d"),
+		return ch_fail(err, CH_DATA,
+			       is_period(text, today)
+				       ? _("\"%s\" is more than a day: give one day, as 2026-11-23, 23 nov or -3d")
+				       : _("\"%s\" is not a date: write it as 2026-11-23, 23 nov or -3d"),
 			       excerpt_of(text, given));
 	}
 	if (r.date == CH_NO_DATE && r.month_end != CH_NO_DATE)
 		return ch_fail(err, CH_DATA, _("\"%s\" is no day: that month ends on %s"), excerpt_of(text, given),
-			       ch_date_show(r.month_end, today, shown));
+			       ch_date_words(r.month_end, CH_NO_DATE, shown));
 	if (r.date == CH_NO_DATE) {
 		return ch_fail(err, CH_DATA,
 			       _("\"%s\" is no day of the years 1900 to 9999 (the day comes before the month): "
@@ -315,7 +327,7 @@ enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_dat
 		return ch_fail(err, CH_DATA,
 			       _("\"%s\" names another day of the week than %s: leave out the day of the week, or "
 				 "write it as 2026-11-23, 23 nov or -3d"),
-			       excerpt_of(text, given), ch_date_show(r.date, r.date, shown));
+			       excerpt_of(text, given), ch_date_words(r.date, CH_NO_DATE, shown));
 	}
 	*date = r.date;
 	return CH_OK;

@@ -1,5 +1,7 @@
 #include "chiron/text.h"
 
+#include <limits.h>
+
 static bool is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
@@ -41,15 +43,29 @@ size_t ch_text_break(const char *text, int cells, size_t *next)
 	return at;
 }
 
+/* One row of the text, with its line feed; where the next begins. */
+static const char *add_row(struct ch_buffer *out, const char *text, int cells)
+{
+	size_t next, length = ch_text_break(text, cells, &next);
+
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	ch_buffer_add_bytes(out, text, length);
+	ch_buffer_add_char(out, '\n');
+	return text + next;
+}
+
 void ch_text_add_wrapped(struct ch_buffer *out, const char *text, int cells)
 {
-	while (*text != '\0') {
-		size_t next, length = ch_text_break(text, cells, &next);
+	while (*text != '\0')
+		text = add_row(out, text, cells);
+}
 
-		while (length > 0 && text[length - 1] == ' ')
-			length--;
-		ch_buffer_add_bytes(out, text, length);
-		ch_buffer_add_char(out, '\n');
-		text += next;
-	}
+void ch_text_add_hanging(struct ch_buffer *out, const char *text, int cells, int indent)
+{
+	enum { CELLS_LEAST = 20 }; /* beside a long indent a narrow terminal breaks the rows itself */
+	int room = cells == 0 ? INT_MAX : cells - indent > CELLS_LEAST ? cells - indent : CELLS_LEAST;
+
+	for (text = add_row(out, text, room); *text != '\0'; text = add_row(out, text, room))
+		ch_buffer_printf(out, "%*s", indent, "");
 }

@@ -18,8 +18,8 @@ const struct ch_choice cli_severities[] = {
 /* enum ch_initiator, without the coordinator */
 static const struct ch_choice sides_or_both[] = {
 	{.code = "", .label = ""},
-	{.code = "learner", .label = N_("learner")},
-	{.code = "guide", .label = N_("guide")},
+	{.code = "learner", .label = N_("mentee or coachee")},
+	{.code = "guide", .label = N_("mentor or coach")},
 	{.code = "both", .label = N_("both")},
 	{.code = NULL},
 };

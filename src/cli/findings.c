@@ -89,10 +89,10 @@ static struct ch_grid make_grid(struct cli *cli, const struct ch_findings *findi
 /* "    snoozed until 4 Dec Fri", "    Lucy sees to it": lines of their own. */
 static void add_put_off(struct cli *cli, const struct ch_finding *finding, struct ch_buffer *out)
 {
-	char shown[16];
+	char shown[CH_DATE_WORDS_SIZE];
 
 	if (finding->put_off != CH_NOT_PUT_OFF) {
-		ch_date_show(finding->until, cli_today(cli), shown);
+		ch_date_words(finding->until, cli_today(cli), shown);
 		ch_buffer_printf(out, finding->put_off == CH_SNOOZED ? _("    snoozed until %s")
 								     : _("    acknowledged until %s"),
 				 shown);
@@ -109,26 +109,31 @@ static void add_put_off(struct cli *cli, const struct ch_finding *finding, struc
 	}
 }
 
-/* Who and what; a sign says how grave it is. With `named`, also by which words it is snoozed. */
-static void add_what(const struct ch_finding *finding, bool named, struct ch_buffer *out)
+/*
+ * Who and what; a sign says how grave it is. With `named`, also by which words it is snoozed. On a terminal it goes on
+ * below where it is wide.
+ */
+static void add_what(const struct cli *cli, const struct ch_finding *finding, bool named, struct ch_buffer *out)
 {
 	static const char signs[] = {[CH_SEVERITY_ABSOLUTE] = '!', [CH_SEVERITY_REFUSE] = '!',
 				     [CH_SEVERITY_WARN] = '~', [CH_SEVERITY_INFORM] = '.'};
 	const char *who = text_or_null(finding->who);
+	struct ch_buffer line = CH_BUFFER_EMPTY;
 
 	if (who && strncmp(finding->says, who, strlen(who)) == 0)
 		who = NULL;
 	ch_buffer_printf(out, "%c ", finding->overridden ? '.' : signs[finding->severity]);
 	if (who) {
-		ch_text_add_safe(out, who);
-		ch_buffer_add(out, ": ");
+		ch_text_add_safe(&line, who);
+		ch_buffer_add(&line, ": ");
 	}
-	ch_text_add_safe(out, finding->says);
+	ch_text_add_safe(&line, finding->says);
 	if (finding->check->rule[0])
-		ch_buffer_printf(out, " (%s)", finding->check->rule);
+		ch_buffer_printf(&line, " (%s)", finding->check->rule);
 	if (named)
-		ch_buffer_printf(out, " [%s %" PRId64 "]", finding->check->name, finding->subject_id);
-	ch_buffer_add_char(out, '\n');
+		ch_buffer_printf(&line, " [%s %" PRId64 "]", finding->check->name, finding->subject_id);
+	ch_text_add_hanging(out, line.text, cli->width, 2);
+	ch_buffer_release(&line);
 }
 
 /* The command that deals with it; where that is the coordinator's, what else one can do. */
@@ -149,7 +154,7 @@ static void show_for_people(struct cli *cli, const struct ch_findings *findings,
 	for (size_t i = 0; i < findings->count; i++) {
 		const struct ch_finding *finding = &findings->items[i];
 
-		add_what(finding, named, &out);
+		add_what(cli, finding, named, &out);
 		add_put_off(cli, finding, &out);
 		if (finding->overridden) {
 			ch_buffer_add(&out, _("    accepted: "));
@@ -193,9 +198,9 @@ static size_t rows_of(const struct ch_buffer *lines, struct ch_arena *arena)
 }
 
 /* The worst of a kind, the command that deals with it, and how many more there are. */
-static void add_kind(const struct ch_finding *worst, size_t alike, struct ch_buffer *out)
+static void add_kind(const struct cli *cli, const struct ch_finding *worst, size_t alike, struct ch_buffer *out)
 {
-	add_what(worst, false, out);
+	add_what(cli, worst, false, out);
 	add_command(worst, out);
 	if (alike > 1)
 		ch_buffer_printf(out, _("   and %zu more: chiron check --rule %s"), alike - 1, worst->check->name);
@@ -214,7 +219,7 @@ static void show_worst(struct cli *cli, const struct ch_findings *findings)
 		if (alike == 0)
 			continue;
 		ch_buffer_clear(&kind);
-		add_kind(&findings->items[i], alike, &kind);
+		add_kind(cli, &findings->items[i], alike, &kind);
 		rows += rows_of(&kind, &cli->arena);
 		if (rows <= TODAY_ROWS)
 			ch_buffer_add(&out, kind.text);
@@ -227,7 +232,7 @@ static void show_worst(struct cli *cli, const struct ch_findings *findings)
 	if (left > 0)
 		ch_buffer_printf(&others, _(", and %zu other kinds"), left);
 	if (others.length > 0)
-		ch_buffer_printf(&out, "%s\n", others.text);
+		ch_text_add_hanging(&out, others.text, cli->width, 0);
 	cli_print(cli, &out);
 	ch_buffer_release(&others);
 	ch_buffer_release(&kind);
@@ -261,14 +266,15 @@ static void say_head(struct cli *cli)
 {
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_buffer counts = CH_BUFFER_EMPTY;
-	char date[CH_DATE_SIZE];
+	char date[CH_DATE_WORDS_SIZE];
 
 	if (cli->context.actor.person_id == 0 && add_count(cli, CH_PERSON, &counts, &ignored) == CH_OK &&
 	    add_count(cli, CH_PAIRING, &counts, &ignored) == CH_OK &&
 	    add_count(cli, CH_SESSION, &counts, &ignored) == CH_OK)
-		cli_say(cli, "%s, %s: %s.\n", cli->settings.name, ch_date_iso(cli_today(cli), date), counts.text);
+		cli_say(cli, "%s, %s: %s.\n", cli->settings.name,
+			ch_date_words(cli_today(cli), CH_NO_DATE, date), counts.text);
 	else
-		cli_say(cli, "%s, %s.\n", cli->settings.name, ch_date_iso(cli_today(cli), date));
+		cli_say(cli, "%s, %s.\n", cli->settings.name, ch_date_words(cli_today(cli), CH_NO_DATE, date));
 	ch_buffer_release(&counts);
 }
 

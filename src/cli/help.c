@@ -61,7 +61,18 @@ static void add_row(struct ch_buffer *out, const char *left, const char *right)
 		ch_buffer_printf(out, "\n  %*s", LEFT_CELLS, "");
 	else
 		ch_buffer_printf(out, "%*s", LEFT_CELLS - width, "");
-	ch_buffer_printf(out, "%s\n", right);
+	ch_text_add_hanging(out, right, TEXT_CELLS, 2 + LEFT_CELLS);
+}
+
+/* Lines that are broken for the one who writes the text are filled; one that begins with a blank stands as it is. */
+static void add_filled(const char *lines, struct cli *cli, struct ch_buffer *out)
+{
+	char *text = ch_arena_copy(&cli->arena, lines);
+
+	for (char *at = text; *at != '\0'; at++)
+		if (at[0] == '\n' && at[1] != ' ' && at[1] != '\n' && at[1] != '\0' && at > text && at[-1] != '\n')
+			*at = ' ';
+	ch_text_add_wrapped(out, text, TEXT_CELLS);
 }
 
 /* ---- One command ----------------------------------------------------------------------- */
@@ -120,9 +131,10 @@ static void add_command(struct cli *cli, const struct cli_command *command, stru
 	const struct cli_option *options = cli_command_options(command, &cli->arena);
 
 	cli_add_usage(command, out);
-	ch_buffer_printf(out, "\n\n%s.\n", _(command->summary));
+	ch_buffer_add(out, "\n\n");
+	ch_text_add_wrapped(out, ch_arena_printf(&cli->arena, "%s.", _(command->summary)), TEXT_CELLS);
 	if (command->more)
-		ch_buffer_printf(out, "%s\n", _(command->more));
+		add_filled(_(command->more), cli, out);
 	if (command->arguments) {
 		ch_buffer_add_char(out, '\n');
 		for (const struct cli_argument *a = command->arguments; a->name; a++)

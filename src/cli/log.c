@@ -149,7 +149,7 @@ static const char *summary(const struct log *log, const struct ch_pairing *pairi
 	struct cli *cli = log->cli;
 	struct ch_buffer out = CH_BUFFER_EMPTY;
 	const struct ch_field *kind = ch_field_named(ch_entity_of(CH_PAIRING), "kind");
-	char iso[CH_DATE_SIZE];
+	char iso[CH_DATE_WORDS_SIZE];
 	const char *text;
 
 	ch_buffer_printf(&out, _("Session %" PRId64), logged->number);
@@ -160,7 +160,7 @@ static const char *summary(const struct log *log, const struct ch_pairing *pairi
 	if (logged->next_due_on != CH_NO_DATE)
 		ch_buffer_printf(&out, logged->next_due_on < cli_today(cli) ? _(" The next was due by %s.")
 				 : _(" Next due by %s."),
-				 ch_date_iso(logged->next_due_on, iso));
+				 ch_date_words(logged->next_due_on, cli_today(cli), iso));
 	if (logged->same_day)
 		ch_buffer_printf(&out,
 				 _(" There is another on that day: if it is the same, `chiron session remove %" PRId64
@@ -168,9 +168,10 @@ static const char *summary(const struct log *log, const struct ch_pairing *pairi
 				 logged->session_id);
 	if (logged->before_start != CH_NO_DATE)
 		ch_buffer_printf(&out, _(" That was before they began, on %s."),
-				 ch_date_iso(logged->before_start, iso));
+				 ch_date_words(logged->before_start, cli_today(cli), iso));
 	if (logged->after_end != CH_NO_DATE)
-		ch_buffer_printf(&out, _(" That was after they ended, on %s."), ch_date_iso(logged->after_end, iso));
+		ch_buffer_printf(&out, _(" That was after they ended, on %s."),
+				 ch_date_words(logged->after_end, cli_today(cli), iso));
 	else if (logged->ended)
 		ch_buffer_add(&out, _(" Their pairing has ended."));
 	if (logged->unusually_long)

@@ -102,7 +102,7 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 				     .hand_over_count = count};
 	struct ch_person person;
 	struct ch_left left;
-	char day[16];
+	char day[CH_DATE_WORDS_SIZE];
 	int64_t id;
 
 	for (size_t i = 0; i < count; i++)
@@ -116,7 +116,9 @@ enum ch_status cli_person_leave(struct cli *cli, const struct cli_args *args, st
 	if (person.left_on > cli_today(cli))
 		cli_done(cli, CH_PERSON, &person, _("%s will leave on %s; pairings closed: %" PRId64
 						    ", handed over: %" PRId64 "."),
-			 person.name, ch_date_show(person.left_on, cli_today(cli), day), left.closed, left.handed_over);
+			 person.name,
+			 ch_date_words(person.left_on, cli_today(cli), day), left.closed,
+			 left.handed_over);
 	else if (left.closed + left.handed_over == 0)
 		cli_done(cli, CH_PERSON, &person, _("%s has left."), person.name);
 	else

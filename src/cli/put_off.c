@@ -115,14 +115,14 @@ static enum ch_status until_option(struct cli *cli, const struct cli_args *args,
 enum ch_status cli_snooze(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_finding_key key;
-	char shown[16];
+	char shown[CH_DATE_WORDS_SIZE];
 	ch_date until;
 
 	if (find(cli, args, &key, err) != CH_OK || until_option(cli, args, &until, err) != CH_OK ||
 	    ch_finding_snooze(&cli->context, &key, until, err) != CH_OK)
 		return err->status;
 	say_done(cli, &key, ch_arena_printf(&cli->arena, _("snoozed until %s"),
-					    ch_date_show(until, cli_today(cli), shown)));
+					    ch_date_words(until, cli_today(cli), shown)));
 	return CH_OK;
 }
 
@@ -144,14 +144,14 @@ enum ch_status cli_assign(struct cli *cli, const struct cli_args *args, struct c
 enum ch_status cli_acknowledge(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_finding_key key;
-	char shown[16];
+	char shown[CH_DATE_WORDS_SIZE];
 	ch_date until;
 
 	if (find(cli, args, &key, err) != CH_OK || until_option(cli, args, &until, err) != CH_OK ||
 	    ch_finding_acknowledge(&cli->context, &key, until, cli_args_value(args, "reason"), err) != CH_OK)
 		return err->status;
 	say_done(cli, &key, ch_arena_printf(&cli->arena, _("acknowledged until %s"),
-					    ch_date_show(until, cli_today(cli), shown)));
+					    ch_date_words(until, cli_today(cli), shown)));
 	return CH_OK;
 }
 

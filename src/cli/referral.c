@@ -23,7 +23,8 @@ static void say_topics(struct cli *cli)
 	cli_say(cli, "%s", _("Outside the remit of the two, and for somebody else to deal with (R63):"));
 	for (const char *const *topic = ch_referral_topics(); *topic != NULL; topic++)
 		cli_say(cli, "- %s", _(*topic));
-	cli_say(cli, "%s", _("It is passed on only after it was talked over, and with the learner's approval."));
+	cli_say(cli, "%s",
+		_("It is passed on only after it was talked over, and with the mentee's or coachee's approval."));
 }
 
 enum ch_status cli_referral_raise(struct cli *cli, const struct cli_args *args, struct ch_error *err)
@@ -53,8 +54,8 @@ enum ch_status cli_referral_discuss(struct cli *cli, const struct cli_args *args
 	    cli_date_option(cli, args, "on", &on, err) != CH_OK ||
 	    ch_referral_get(&cli->context, id, &cli->arena, &referral, err) != CH_OK ||
 	    cli_ask_about(cli, referral.pairing_id, _("To whom would it go?"), &to_whom, err) != CH_OK ||
-	    cli_ask_about(cli, referral.pairing_id, _("What was the learner told, and what did they say?"), &said,
-			err) != CH_OK ||
+	    cli_ask_about(cli, referral.pairing_id, _("What was the mentee or coachee told, and what did they say?"),
+			  &said, err) != CH_OK ||
 	    ch_referral_discuss(&cli->context, id, on, to_whom, said, err) != CH_OK)
 		return err->status;
 	return done(cli, id, err);

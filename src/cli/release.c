@@ -51,8 +51,8 @@ enum ch_status cli_share_answer(struct cli *cli, const struct cli_args *args, st
 	    ch_release_get(&cli->context, id, &cli->arena, &release, err) != CH_OK)
 		return err->status;
 	if (approved == CH_YES &&
-	    cli_ask_about(cli, release.pairing_id, _("What was the learner told, and what did they say?"), &told,
-			  err) != CH_OK)
+	    cli_ask_about(cli, release.pairing_id, _("What was the mentee or coachee told, and what did they say?"),
+			  &told, err) != CH_OK)
 		return err->status;
 	if (ch_release_answer(&cli->context, id, approved == CH_YES, how, on, told, err) != CH_OK)
 		return err->status;

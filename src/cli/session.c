@@ -19,7 +19,7 @@ enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args,
 	struct ch_pairing pairing;
 	struct ch_session session;
 	const char *topics = NULL;
-	char iso[CH_DATE_SIZE];
+	char iso[CH_DATE_WORDS_SIZE];
 	int64_t id;
 
 	if (cli_which(cli, CH_PAIRING, args->words[0], &id, err) != CH_OK ||
@@ -39,7 +39,8 @@ enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args,
 					  err) != CH_OK))
 		return err->status;
 	cli_done(cli, CH_SESSION, &session, _("%s meet on %s (session no. %" PRId64 ")."),
-		 cli_name(cli, CH_PAIRING, session.pairing_id), ch_date_iso(session.session_date, iso),
+		 cli_name(cli, CH_PAIRING, session.pairing_id),
+		 ch_date_words(session.session_date, cli_today(cli), iso),
 		 session.session_id);
 	cli_point_out(cli, CH_SESSION, session.session_id, NULL);
 	return CH_OK;
@@ -49,7 +50,7 @@ static enum ch_status cancel_one(struct cli *cli, int64_t pairing_id, const void
 {
 	const struct cli_args *args = context;
 	struct ch_session session;
-	char iso[CH_DATE_SIZE];
+	char iso[CH_DATE_WORDS_SIZE];
 	int absent = cli_args_choice(args, "no-show");
 
 	if (start(cli, pairing_id, args, &session, err) != CH_OK)
@@ -62,14 +63,16 @@ static enum ch_status cancel_one(struct cli *cli, int64_t pairing_id, const void
 		return err->status;
 	if (absent)
 		cli_done(cli, CH_SESSION, &session, _("%s did not meet on %s: no-show."),
-			 cli_name(cli, CH_PAIRING, session.pairing_id), ch_date_iso(session.session_date, iso));
+			 cli_name(cli, CH_PAIRING, session.pairing_id),
+			 ch_date_words(session.session_date, cli_today(cli), iso));
 	else
 		cli_done(cli, CH_SESSION, &session, _("The session of %s on %s is cancelled."),
-			 cli_name(cli, CH_PAIRING, session.pairing_id), ch_date_iso(session.session_date, iso));
+			 cli_name(cli, CH_PAIRING, session.pairing_id),
+			 ch_date_words(session.session_date, cli_today(cli), iso));
 	if (session.row_version == 1) /* a fact is recorded, arranged or not; a slip of the date should be seen */
 		cli_note(cli, _("None was arranged for %s, so this one was added. `chiron session list --pairing "
 				"%" PRId64 "` shows those that are; `chiron undo` takes it back."),
-			 ch_date_iso(session.session_date, iso), session.pairing_id);
+			 ch_date_words(session.session_date, cli_today(cli), iso), session.pairing_id);
 	return CH_OK;
 }
 
@@ -81,7 +84,7 @@ enum ch_status cli_session_cancel(struct cli *cli, const struct cli_args *args, 
 static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
 	struct ch_session session;
-	char iso[CH_DATE_SIZE];
+	char iso[CH_DATE_WORDS_SIZE];
 
 	if (ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK ||
 	    cli_fill(cli, context, CH_SESSION, &session, err) != CH_OK ||
@@ -89,7 +92,8 @@ static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, 
 	    ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK)
 		return err->status;
 	cli_done(cli, CH_SESSION, &session, _("The session of %s on %s is corrected."),
-		 cli_name(cli, CH_PAIRING, session.pairing_id), ch_date_iso(session.session_date, iso));
+		 cli_name(cli, CH_PAIRING, session.pairing_id),
+		 ch_date_words(session.session_date, cli_today(cli), iso));
 	return CH_OK;
 }
 
@@ -120,18 +124,18 @@ static struct cli_record_wanted still_wanted(const struct ch_session *session, c
 
 static enum ch_status remove_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
-	char iso[CH_DATE_SIZE];
+	char iso[CH_DATE_WORDS_SIZE];
 	struct ch_session session;
 
 	(void)context;
 	if (ch_session_get(&cli->context, id, &cli->arena, &session, err) != CH_OK ||
 	    cli_confirm(cli, ch_arena_printf(&cli->arena, _("Session %" PRId64 " of %s would be removed."), id,
-					     ch_date_iso(session.session_date, iso)),
+					     ch_date_words(session.session_date, cli_today(cli), iso)),
 			err) != CH_OK ||
 	    ch_session_remove(&cli->context, id, err) != CH_OK)
 		return err->status;
 	cli_done(cli, CH_SESSION, &session, _("Session %" PRId64 " of %s is removed."), id,
-		 ch_date_iso(session.session_date, iso));
+		 ch_date_words(session.session_date, cli_today(cli), iso));
 	return CH_OK;
 }
 

@@ -103,9 +103,9 @@ static void add_both(const char *aspect, void (*add)(int kind, struct ch_buffer 
 
 void cli_topic_kinds(struct ch_buffer *out)
 {
-	ch_buffer_add(out, _("The same two people, as coaching and as mentoring. `chiron advise` suggests a kind by\n"
-			     "the reasons somebody joins for (R23); `pairing change-kind` changes it later\n"
-			     "(R26).\n\n"));
+	ch_buffer_add(out, _("The same two people, as coaching and as mentoring. `chiron advise` suggests a\n"
+			     "kind by the reasons somebody joins for (R23); `pairing change-kind` changes it\n"
+			     "later (R26).\n\n"));
 	add_row("", _("Coaching"), _("Mentoring"), out);
 	add_both(_("The two"), add_roles, out);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {

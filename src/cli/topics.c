@@ -22,13 +22,15 @@ static void add_roles(struct ch_buffer *out)
 				 _(scopes[info->scope[CH_ACTOR_COORDINATOR]]), _(scopes[info->scope[CH_ACTOR_GUIDE]]),
 				 _(scopes[info->scope[CH_ACTOR_LEARNER]]));
 	}
-	ch_buffer_add(out, _("\nOn a local file whoever can open the file is the coordinator; --as WHO acts as that\n"
-			     "person and is written to the audit log, but nothing keeps others from doing the same.\n"
-			     "What the two of a pair write is shown to them alone: a coordinator may write it for\n"
-			     "them, and never reads it.\n"));
+	ch_buffer_add(out, _("\nOn a local file whoever can open the file is the coordinator; --as WHO acts as\n"
+			     "that person and is written to the audit log, but nothing keeps others from\n"
+			     "doing the same. What the two of a pair write is shown to them alone: a\n"
+			     "coordinator may write it for them, and never reads it.\n"));
 }
 
 /* ---- filter ------------------------------------------------------------------------- */
+
+enum { KEYS_CELLS = 67 }; /* of 79, beside the label */
 
 static void add_columns(enum ch_list_id list, const char *label, struct ch_buffer *out)
 {
@@ -39,7 +41,7 @@ static void add_columns(enum ch_list_id list, const char *label, struct ch_buffe
 	ch_buffer_printf(out, "%-11s", label);
 	start = out->length;
 	for (size_t i = 0; i < count; i++) {
-		if (out->length - start + strlen(columns[i].key) > 80) {
+		if (out->length - start + strlen(columns[i].key) > KEYS_CELLS) {
 			ch_buffer_printf(out, "\n%-11s", "");
 			start = out->length;
 		}
@@ -78,8 +80,8 @@ static void add_filter(struct ch_buffer *out)
 			     "In a shell quote what has < or > in it: chiron pairing list 'last>14d'.\n\nFields\n\n"));
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
 		add_columns(lists[i].list, _(lists[i].label), out);
-	ch_buffer_add(out, _("\nFields of the scheme's own (`chiron field list`) are looked for by the name given"
-			     " there.\n"));
+	ch_buffer_add(out, _("\nFields of the scheme's own (`chiron field list`) are looked for by the name\n"
+			     "given there.\n"));
 }
 
 static void add_rules(struct ch_buffer *out)
@@ -99,15 +101,16 @@ const struct cli_topic cli_topics[] = {
 	{
 		.name = "dates",
 		.summary = N_("how dates, lengths and intervals are written"),
-		.text = N_("Dates: 2026-11-23, today, yesterday, tomorrow, mon, next tue, last fri, -3d, +2w, in\n"
-			   "6 weeks, 3 days ago, 2 nov, 2 november 2026, 2/11/2026 (the day first), 2.11.2026. A\n"
-			   "day of the week or a day without a year is the nearest past one; where a date lies\n"
-			   "ahead, as a due date, the next.\n\n"
+		.text = N_("Dates: 2026-11-23, today, yesterday, tomorrow, mon, next tue, last fri, -3d,\n"
+			   "+2w, in 6 weeks, 3 days ago, 2 nov, 2 november 2026, 2/11/2026 (the day first),\n"
+			   "2.11.2026. A day of the week or a day without a year is the nearest past one;\n"
+			   "where a date lies ahead, as a due date, the next.\n\n"
+			   "Periods, of reports: october, 2026-10, last month, q3, last quarter, this year.\n\n"
 			   "Lengths: 45, 45m, 1h, 1h15, 1:15, 1.5h, 17:30-18:45.\n\n"
-			   "Intervals: 2 weeks, monthly, fortnightly, every 10 days, 1 month, bi-monthly (every\n"
-			   "two months). A month after 31 January is the last day of February.\n\n"
-			   "--today DATE, else $CHIRON_TODAY, says what today is, for a what-if; a demonstration\n"
-			   "has its own.\n"),
+			   "Intervals: 2 weeks, monthly, fortnightly, every 10 days, 1 month, bi-monthly\n"
+			   "(every two months). A month after 31 January is the last day of February.\n\n"
+			   "--today DATE, else $CHIRON_TODAY, says what today is, for a what-if; a\n"
+			   "demonstration has its own.\n"),
 	},
 	{.name = "filter", .summary = N_("how lists are narrowed"), .add = add_filter},
 	{
@@ -115,12 +118,12 @@ const struct cli_topic cli_topics[] = {
 		.summary = N_("what is read from standard input"),
 		.text = N_("What the two of a pair write is never an option: it would stay in the shell's\n"
 			   "history. It is asked on a terminal; else it is read from standard input.\n\n"
-			   "`log`, `session finish`: what was learned, up to an empty line or to the first line\n"
-			   "that ends in \"@ DATE\"; from there on an action a line. An action is \"OWNER: WORDING\n"
-			   "@ DATE\". OWNER is the name or first name of one of the two, a role, as mentor, or\n"
-			   "me; without one it is the learner's. The date may be left out, or end the wording:\n"
-			   "tomorrow, next fri, by 4 dec. The word none instead of the first action says that\n"
-			   "none was agreed.\n\n"
+			   "`log`, `session finish`: what was learned, up to an empty line or to the first\n"
+			   "line that ends in \"@ DATE\"; from there on an action a line. An action is\n"
+			   "\"OWNER: WORDING @ DATE\". OWNER is the name or first name of one of the two, a\n"
+			   "role, as mentor, or me; without one it is the mentee's or coachee's. The date\n"
+			   "may be left out, or end the wording: tomorrow, next fri, by 4 dec. The word none\n"
+			   "instead of the first action says that none was agreed.\n\n"
 			   "  Names her own next step\n\n"
 			   "  draft CV @ next fri\n"
 			   "  Alison: send the example @ 4 dec\n\n"
@@ -133,12 +136,12 @@ const struct cli_topic cli_topics[] = {
 		.summary = N_("the formats, for people and programs"),
 		.text = N_("--format table   columns, fitted to the terminal, never cut in a pipe\n"
 			   "--format lines   label: value, a blank line between records; also with --plain\n"
-			   "--format csv     a heading of field keys, then the records; guarded against formulas\n"
+			   "--format csv     field keys, then the records; guarded against formulas\n"
 			   "--format json    an array of objects, or one object; what is not known is null\n\n"
-			   "What was asked for goes to standard output, errors to standard error: a sentence,\n"
-			   "and with json an object {\"error\": ...} with status, rule, field, message and fix. A\n"
-			   "command that does the same to several records tries each, and prints one element for\n"
-			   "each that was done.\n"),
+			   "What was asked for goes to standard output, errors to standard error: a\n"
+			   "sentence, and with json an object {\"error\": ...} with status, rule, field,\n"
+			   "message and fix. A command that does the same to several records tries each,\n"
+			   "and prints one element for each that was done.\n"),
 	},
 	{.name = "roles", .summary = N_("who may do what"), .add = add_roles},
 	{.name = "rules", .summary = N_("what is refused, and may be lowered to a warning"), .add = add_rules},

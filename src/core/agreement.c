@@ -88,13 +88,14 @@ enum ch_status ch_agreement_yes_days(struct ch_context *c, int64_t pairing_id, s
 
 static enum ch_status check_dates(const struct ch_agreement *agreement, struct ch_error *err)
 {
-	char start[CH_DATE_SIZE], end[CH_DATE_SIZE];
+	char start[CH_DATE_WORDS_SIZE], end[CH_DATE_WORDS_SIZE];
 
 	if (agreement->starts_on == CH_NO_DATE || agreement->planned_end_on == CH_NO_DATE ||
 	    agreement->planned_end_on >= agreement->starts_on)
 		return CH_OK;
 	ch_fail_field(err, "planned_end_on", _("the planned end, %s, is before the start, %s"),
-		      ch_date_iso(agreement->planned_end_on, end), ch_date_iso(agreement->starts_on, start));
+		      ch_date_words(agreement->planned_end_on, CH_NO_DATE, end),
+		      ch_date_words(agreement->starts_on, CH_NO_DATE, start));
 	return ch_error_fix(err, _("give an end after the start, or a number of sessions instead"));
 }
 

@@ -73,12 +73,13 @@ static enum ch_status settle_kind(struct db *db, const struct pairing_view *view
 static enum ch_status refuse_before_session(const struct pairing_view *view, const struct ch_closure *closure,
 					    struct ch_error *err)
 {
-	char end[CH_DATE_SIZE], last[CH_DATE_SIZE];
+	char end[CH_DATE_WORDS_SIZE], last[CH_DATE_WORDS_SIZE];
 
 	if (view->pairing.last_session_on == CH_NO_DATE || closure->on >= view->pairing.last_session_on)
 		return CH_OK;
 	ch_fail_field(err, "closed_on", _("%s met on %s, after the end that is given, %s"), view->names,
-		      ch_date_iso(view->pairing.last_session_on, last), ch_date_iso(closure->on, end));
+		      ch_date_words(view->pairing.last_session_on, CH_NO_DATE, last),
+		      ch_date_words(closure->on, CH_NO_DATE, end));
 	return ch_error_fix(err, _("give the day of the last session or a later one, or correct the session"));
 }
 
@@ -158,13 +159,13 @@ enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const 
 static void doubt_early(const struct ch_agreement *agreement, ch_date on, struct ch_error *doubt)
 {
 	enum { SOONER_DAYS = 31 };
-	char planned[16];
+	char planned[CH_DATE_WORDS_SIZE];
 
 	if (agreement->agreement_id == 0 || agreement->planned_end_on == CH_NO_DATE ||
 	    agreement->planned_end_on - on <= SOONER_DAYS)
 		return;
 	ch_fail_field(doubt, "closure_kind", _("they agreed to go on until %s"),
-		      ch_date_show(agreement->planned_end_on, on, planned));
+		      ch_date_words(agreement->planned_end_on, on, planned));
 	ch_error_fix(doubt, _("if they stopped before that, choose \"ended early\"; if their goals are attained, "
 			      "\"goals attained early\""));
 }

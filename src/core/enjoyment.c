@@ -61,12 +61,12 @@ static enum ch_status count_of_day(struct change *change, const struct ch_feedba
 enum ch_status feedback_check_session(struct change *change, const struct pairing_view *view,
 				      const struct ch_feedback *feedback, struct ch_error *err)
 {
-	char day[CH_DATE_SIZE];
+	char day[CH_DATE_WORDS_SIZE];
 	int64_t held, answered;
 
 	TRY(expect_asked(change->c, view->pairing.programme_id, err));
 	TRY(count_of_day(change, feedback, &held, &answered, err));
-	ch_date_iso(feedback->answered_on, day);
+	ch_date_words(feedback->answered_on, CH_NO_DATE, day);
 	if (held == 0) {
 		ch_fail_field(err, "answered_on", _("%s held no session on %s"), view->names, day);
 		return ch_error_fix(err, _("give the day of a session that is logged: `chiron session list --pairing "

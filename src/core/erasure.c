@@ -51,12 +51,12 @@ static struct erase erase_of(struct ch_context *c, int64_t person_id, struct ch_
 
 static enum ch_status refuse_erased(const struct ch_person *person, struct ch_error *err)
 {
-	char day[CH_DATE_SIZE];
+	char day[CH_DATE_WORDS_SIZE];
 
 	if (person->erased_on == CH_NO_DATE)
 		return CH_OK;
 	return ch_fail(err, CH_DATA, _("person %lld was erased on %s"), (long long)person->person_id,
-		       ch_date_iso(person->erased_on, day));
+		       ch_date_words(person->erased_on, CH_NO_DATE, day));
 }
 
 static enum ch_status refuse_live(struct ch_context *c, const struct ch_person *person, struct ch_error *err)

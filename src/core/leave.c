@@ -112,8 +112,8 @@ static enum ch_status check_hand_overs(const struct leave *leave, struct ch_erro
 		TRY(pairing_view_get(leave->change, id, &view, err));
 		if (view.pairing.guide_id == leave->person.person_id && !ch_pairing_has_ended(view.pairing.state))
 			continue;
-		ch_fail(err, CH_DATA, _("pairing %lld, %s, is no live pairing that %s guides"), (long long)id,
-			view.names, leave->person.name);
+		ch_fail(err, CH_DATA, _("pairing %lld, %s, is no live pairing in which %s is mentor or coach"),
+			(long long)id, view.names, leave->person.name);
 		return ch_error_fix(err, _("`chiron pairing list --person %lld` shows them"),
 				    (long long)leave->person.person_id);
 	}

@@ -39,17 +39,19 @@ enum ch_status pairing_view_get(struct change *change, int64_t pairing_id, struc
 enum ch_status pairing_check_day(const struct change *change, const struct pairing_view *view, const char *field_key,
 				 ch_date day, struct ch_error *err)
 {
-	char given[CH_DATE_SIZE], limit[CH_DATE_SIZE];
+	char given[CH_DATE_WORDS_SIZE], limit[CH_DATE_WORDS_SIZE];
 
 	if (day > change->today) {
-		ch_fail_field(err, field_key, _("%s is in the future (today is %s)"), ch_date_iso(day, given),
-			      ch_date_iso(change->today, limit));
+		ch_fail_field(err, field_key, _("%s is in the future (today is %s)"),
+			      ch_date_words(day, CH_NO_DATE, given),
+			      ch_date_words(change->today, CH_NO_DATE, limit));
 		return ch_error_fix(err, _("give today or an earlier day"));
 	}
 	if (day < view->spell.made_on) {
-		ch_fail_field(err, field_key, _("%s is before %s were paired, on %s"), ch_date_iso(day, given),
+		ch_fail_field(err, field_key, _("%s is before %s were paired, on %s"),
+			      ch_date_words(day, CH_NO_DATE, given),
 			      view->names,
-			      ch_date_iso(view->spell.made_on, limit));
+			      ch_date_words(view->spell.made_on, CH_NO_DATE, limit));
 		return ch_error_fix(err, _("give that day or a later one"));
 	}
 	return CH_OK;

@@ -62,15 +62,16 @@ static ch_date date_of(const struct part_kind *kind, const char *key, const void
 
 static enum ch_status check_dates(const struct part_kind *kind, const void *record, struct ch_error *err)
 {
-	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
+	char from[CH_DATE_WORDS_SIZE], to[CH_DATE_WORDS_SIZE];
 
 	if (kind->first == NULL)
 		return CH_OK;
 	ch_date first = date_of(kind, kind->first, record), last = date_of(kind, kind->last, record);
 	if (first == CH_NO_DATE || last == CH_NO_DATE || first <= last)
 		return CH_OK;
-	ch_fail_field(err, kind->last, _("it would end on %s, before it begins on %s"), ch_date_iso(last, to),
-		      ch_date_iso(first, from));
+	ch_fail_field(err, kind->last, _("it would end on %s, before it begins on %s"),
+		      ch_date_words(last, CH_NO_DATE, to),
+		      ch_date_words(first, CH_NO_DATE, from));
 	return ch_error_fix(err, _("give a day on or after the beginning, or leave it blank"));
 }
 
@@ -145,14 +146,14 @@ void ch_part_doubt(const struct ch_context *c, enum ch_entity_id entity, const v
 {
 	const struct ch_credential *credential = record;
 	ch_date today = ch_clock_today(&c->clock);
-	char day[16];
+	char day[CH_DATE_WORDS_SIZE];
 
 	*doubt = CH_NO_ERROR;
 	if (entity != CH_CREDENTIAL)
 		return;
 	if (credential->awarded_on != CH_NO_DATE && credential->awarded_on > today) {
 		ch_fail_field(doubt, "awarded_on", _("%s is a day to come: until then it does not count"),
-			      ch_date_show(credential->awarded_on, today, day));
+			      ch_date_words(credential->awarded_on, today, day));
 		ch_error_fix(doubt, _("if that is a slip, correct the day it was given"));
 	}
 }

@@ -46,7 +46,7 @@ static void follow_parts(const struct ch_person *before, struct ch_person *perso
 static enum ch_status check_days(const struct change *change, const struct ch_person *before,
 				 const struct ch_person *person, struct ch_error *err)
 {
-	char left[CH_DATE_SIZE], start[CH_DATE_SIZE];
+	char left[CH_DATE_WORDS_SIZE], start[CH_DATE_WORDS_SIZE];
 
 	if (before == NULL || before->confirmed_on != person->confirmed_on)
 		TRY(fact_day_check(change, CH_PERSON, "confirmed_on", person->confirmed_on, err));
@@ -55,7 +55,8 @@ static enum ch_status check_days(const struct change *change, const struct ch_pe
 	if (person->left_on == CH_NO_DATE || person->start_date == CH_NO_DATE || person->left_on >= person->start_date)
 		return CH_OK;
 	ch_fail_field(err, "left_on", _("%s would have left on %s, before they joined on %s"), person->name,
-		      ch_date_iso(person->left_on, left), ch_date_iso(person->start_date, start));
+		      ch_date_words(person->left_on, CH_NO_DATE, left),
+		      ch_date_words(person->start_date, CH_NO_DATE, start));
 	return ch_error_fix(err, _("correct one of the two days, or leave it blank"));
 }
 
@@ -110,12 +111,12 @@ enum ch_status ch_person_add(struct ch_context *c, struct ch_person *person, str
 
 static enum ch_status refuse_erased(const struct ch_person *before, struct ch_error *err)
 {
-	char day[CH_DATE_SIZE];
+	char day[CH_DATE_WORDS_SIZE];
 
 	if (before->erased_on == CH_NO_DATE)
 		return CH_OK;
 	ch_fail(err, CH_DATA, _("person %lld was erased on %s, and is nobody any more"), (long long)before->person_id,
-		ch_date_iso(before->erased_on, day));
+		ch_date_words(before->erased_on, CH_NO_DATE, day));
 	return ch_error_fix(err, _("whoever comes back is somebody new: `chiron person add`"));
 }
 

@@ -12,13 +12,14 @@
 
 static enum ch_status check_dates(const struct ch_programme *programme, struct ch_error *err)
 {
-	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
+	char from[CH_DATE_WORDS_SIZE], to[CH_DATE_WORDS_SIZE];
 
 	if (programme->starts_on == CH_NO_DATE || programme->ends_on == CH_NO_DATE ||
 	    programme->ends_on >= programme->starts_on)
 		return CH_OK;
 	ch_fail_field(err, "ends_on", _("the programme would end on %s, before it starts on %s"),
-		      ch_date_iso(programme->ends_on, to), ch_date_iso(programme->starts_on, from));
+		      ch_date_words(programme->ends_on, CH_NO_DATE, to),
+		      ch_date_words(programme->starts_on, CH_NO_DATE, from));
 	return ch_error_fix(err, _("give an end on or after the start, or leave it blank"));
 }
 

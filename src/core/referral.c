@@ -67,7 +67,7 @@ static enum ch_status discuss(struct change *change, int64_t referral_id, ch_dat
 	if (!ch_state_allows(CH_REFERRAL, referral.state, CH_OP_REFERRAL_DISCUSS, CH_REFERRAL_IS_DISCUSSED))
 		return move(change, &referral, CH_OP_REFERRAL_DISCUSS, CH_REFERRAL_IS_DISCUSSED, err);
 	TRY(demand_text(change, to_whom, _("to whom it would go"), err));
-	TRY(demand_text(change, said, _("what the learner was told, and said,"), err));
+	TRY(demand_text(change, said, _("what the mentee or coachee was told, and said,"), err));
 	referral.discussed_on = on == CH_NO_DATE ? change->today : on;
 	TRY(consent_day(change, "discussed_on", referral.discussed_on, referral.raised_on, err));
 	referral.approved = CH_UNSAID;

@@ -116,7 +116,7 @@ static enum ch_status answer(struct change *change, struct ch_release *release, 
 	TRY(consent_how(change, &pairing, &how, err));
 	if (yes && change->c->actor.person_id != pairing.learner_id)
 		TRY(demand_words(change, told, release->kind == CH_RELEASE_TO_MANAGER ? "R60" : "R64",
-				 _("what the learner was told and said is missing"), err));
+				 _("what the mentee or coachee was told and said is missing"), err));
 	release->answered_on = on == CH_NO_DATE ? change->today : on;
 	TRY(consent_day(change, "answered_on", release->answered_on, release->noted_on, err));
 	release->how = how;

@@ -20,12 +20,12 @@
 
 enum ch_status session_refuse_future(const struct change *change, ch_date date, struct ch_error *err)
 {
-	char given[CH_DATE_SIZE], today[CH_DATE_SIZE];
+	char given[CH_DATE_WORDS_SIZE], today[CH_DATE_WORDS_SIZE];
 
 	if (date <= change->today)
 		return CH_OK;
 	ch_fail_field(err, "session_date", _("%s is in the future (today is %s): it cannot have taken place"),
-		      ch_date_iso(date, given), ch_date_iso(change->today, today));
+		      ch_date_words(date, CH_NO_DATE, given), ch_date_words(change->today, CH_NO_DATE, today));
 	return ch_error_fix(err, _("arrange it instead: `chiron session arrange`"));
 }
 
@@ -350,7 +350,7 @@ static enum ch_status record_absence(struct change *change, struct pairing_view 
 	if (session->cancelled_by == CH_NO_INITIATOR) {
 		ch_fail_field(err, "cancelled_by", no_show ? _("who did not come is not said")
 			      : _("who cancelled is not said"));
-		return ch_error_fix(err, _("give one of learner, guide, both or coordinator"));
+		return ch_error_fix(err, _("say mentee or coachee, mentor or coach, both or coordinator"));
 	}
 	if (no_show) {
 		int by = session->cancelled_by;
@@ -385,12 +385,12 @@ enum ch_status ch_session_cancel(struct ch_context *c, struct ch_session *sessio
 static enum ch_status arrange(struct change *change, struct pairing_view *view, struct ch_session *session,
 			      struct ch_error *err)
 {
-	char given[CH_DATE_SIZE];
+	char given[CH_DATE_WORDS_SIZE];
 
 	TRY(ch_state_live_check(view->pairing.state, CH_OP_SESSION_ARRANGE, view->names, err));
 	if (session->session_date != CH_NO_DATE && session->session_date < change->today) {
 		ch_fail_field(err, "session_date", _("%s is past: it cannot be arranged any more"),
-			      ch_date_iso(session->session_date, given));
+			      ch_date_words(session->session_date, CH_NO_DATE, given));
 		return ch_error_fix(err, _("if it took place, log it: `chiron log`"));
 	}
 	session->session_id = 0;

@@ -16,7 +16,7 @@ static const struct ch_field assessment_fields[] = {
 	FIELD(taken_on, DATE, FACT, .label = N_("Taken on"), .width = 10,
 	      .help = N_("else today")),
 	FIELD(taken_by, CHOICE, FACT, .label = N_("Taken by"), .choices = choices_side, .width = 9,
-	      .help = N_("who filled it in: guide or learner")),
+	      .help = N_("who filled it in: guide (mentor or coach) or learner (mentee or coachee)")),
 	FIELD(stage, CHOICE, FACT, .label = N_("When"), .choices = choices_stage, .width = 13,
 	      .help = N_("at the start, half-way or at the end; empty: at no such point")),
 };

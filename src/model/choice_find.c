@@ -21,56 +21,18 @@ static const char *key_of(const char *text, struct ch_arena *arena)
 	return ch_text_fold(arena, plain);
 }
 
-enum match { MATCH_NONE, MATCH_START, MATCH_WHOLE };
-
-static enum match match_name(const char *name, const char *key, struct ch_arena *arena)
-{
-	const char *name_key = key_of(name, arena);
-
-	if (strcmp(name_key, key) == 0)
-		return MATCH_WHOLE;
-	return strncmp(name_key, key, strlen(key)) == 0 ? MATCH_START : MATCH_NONE;
-}
-
-/* The best match among all names of a choice. */
-static enum match match_choice(const struct ch_choice *choice, const char *key, struct ch_arena *arena)
-{
-	const char *names[] = {choice->code, choice->label, _(choice->label)};
-	enum match best = MATCH_NONE;
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		enum match match = match_name(names[i], key, arena);
-
-		best = match > best ? match : best;
-	}
-	return best;
-}
-
-static int find_by_name(const struct ch_choice *choices, const char *key, struct ch_arena *arena)
-{
-	int found = -1, starts = 0;
-
-	if (*key == '\0')
-		return 0;
-	for (int i = 1; choices[i].code; i++) {
-		enum match match = match_choice(&choices[i], key, arena);
-
-		if (match == MATCH_WHOLE)
-			return i;
-		if (match == MATCH_START) {
-			found = i;
-			starts++;
-		}
-	}
-	return starts == 1 ? found : -1;
-}
-
-/* The key with the words for roles replaced by those for the sides: "mentee's lack of time". */
+/*
+ * The key with the words for roles replaced by those for the sides: "mentee's lack of time", and the label
+ * "mentee or coachee's lack of time", are both "learner's lack of time".
+ */
 static const char *by_side(const char *key, struct ch_arena *arena)
 {
 	const struct {
 		const char *role, *side;
-	} words[] = {{"coachee", "learner"}, {"mentee", "learner"}, {"coach", "guide"}, {"mentor", "guide"},
+	} words[] = {{"mentee or coachee", "learner"}, {"mentor or coach", "guide"},
+		     {key_of(_("mentee or coachee"), arena), "learner"},
+		     {key_of(_("mentor or coach"), arena), "guide"},
+		     {"coachee", "learner"}, {"mentee", "learner"}, {"coach", "guide"}, {"mentor", "guide"},
 		     {key_of(_("coachee"), arena), "learner"}, {key_of(_("mentee"), arena), "learner"},
 		     {key_of(_("coach"), arena), "guide"}, {key_of(_("mentor"), arena), "guide"}};
 	struct ch_buffer sides = CH_BUFFER_EMPTY;
@@ -94,6 +56,51 @@ static const char *by_side(const char *key, struct ch_arena *arena)
 	return copy;
 }
 
+enum match { MATCH_NONE, MATCH_START, MATCH_WHOLE };
+
+static enum match match_name(const char *name, const char *key, bool sides, struct ch_arena *arena)
+{
+	const char *name_key = sides ? by_side(key_of(name, arena), arena) : key_of(name, arena);
+
+	if (strcmp(name_key, key) == 0)
+		return MATCH_WHOLE;
+	return strncmp(name_key, key, strlen(key)) == 0 ? MATCH_START : MATCH_NONE;
+}
+
+/* The best match among all names of a choice; with `sides`, words for roles are those for the sides in them, too. */
+static enum match match_choice(const struct ch_choice *choice, const char *key, bool sides,
+				struct ch_arena *arena)
+{
+	const char *names[] = {choice->code, choice->label, _(choice->label)};
+	enum match best = MATCH_NONE;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		enum match match = match_name(names[i], key, sides, arena);
+
+		best = match > best ? match : best;
+	}
+	return best;
+}
+
+static int find_by_name(const struct ch_choice *choices, const char *key, bool sides, struct ch_arena *arena)
+{
+	int found = -1, starts = 0;
+
+	if (*key == '\0')
+		return 0;
+	for (int i = 1; choices[i].code; i++) {
+		enum match match = match_choice(&choices[i], key, sides, arena);
+
+		if (match == MATCH_WHOLE)
+			return i;
+		if (match == MATCH_START) {
+			found = i;
+			starts++;
+		}
+	}
+	return starts == 1 ? found : -1;
+}
+
 int ch_choice_find(const struct ch_choice *choices, const char *text)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -106,9 +113,9 @@ int ch_choice_find(const struct ch_choice *choices, const char *text)
 			return i;
 	}
 	key = key_of(text, &arena);
-	found = find_by_name(choices, key, &arena);
+	found = find_by_name(choices, key, false, &arena);
 	if (found < 0)
-		found = find_by_name(choices, by_side(key, &arena), &arena);
+		found = find_by_name(choices, by_side(key, &arena), true, &arena);
 	ch_arena_release(&arena);
 	return found;
 }

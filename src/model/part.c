@@ -55,7 +55,7 @@ static const struct ch_field eligibility_fields[] = {
 	RECORD_HEAD(eligibility_id),
 	OWNER_PROGRAMME,
 	FIELD(side, CHOICE, FACT, .label = N_("Which side"), .choices = choices_side, .width = 8,
-	      .help = N_("guide or learner; blank: both")),
+	      .help = N_("guide (mentor or coach) or learner (mentee or coachee); blank: both")),
 	FIELD(field, CHOICE, FACT, .label = N_("By their"), .choices = choices_eligibility_field, .width = 12,
 	      .flags = CH_FIELD_REQUIRED, .help = N_("what of a person the rule looks at"), .rules = "R19"),
 	FIELD(allowed, LIST, FACT, .label = N_("One of"), .max = 2000, .width = 36,

@@ -24,7 +24,7 @@ static const struct ch_field programme_fields[] = {
 	FIELD(mentoring_models, LIST, FACT, .label = N_("Mentoring models"), .max = 1000,
 	      .help = N_("one to one, reverse, peer ..."), .rules = "R20"),
 	FIELD(components, LIST, FACT, .label = N_("Components"), .max = 2000,
-	      .help = N_("what guides the relationship: induction, training, reviews ..."), .rules = "R20"),
+	      .help = N_("what carries the relationship: induction, training, reviews ..."), .rules = "R20"),
 	FIELD(matching_process, LINES, FACT, .label = N_("Matching process"), .max = 2000,
 	      .help = N_("how pairs are found and approved"), .rules = "R20"),
 	FIELD(out_of_scope, LINES, FACT, .label = N_("Out of scope"), .max = 2000, .flags = CH_FIELD_MORE,

@@ -91,10 +91,10 @@ static const struct list_column programme_columns[] = {
 	{FIELD(PROGRAMME, programme, state)},
 	{FIELD(PROGRAMME, programme, starts_on), .aliases = "starts"},
 	{FIELD(PROGRAMME, programme, ends_on), .aliases = "ends", .ahead = true},
-	{OWN("guides", NUMBER, FACT, N_("Guides"), 6),
+	{OWN("guides", NUMBER, FACT, N_("Mentors/coaches"), 15),
 	 .select = "(SELECT count(*) FROM enrolment AS e WHERE e.programme_id = programme.programme_id"
 		   " AND e.role IN ('coach', 'mentor') AND e.state <> 'withdrawn')"},
-	{OWN("learners", NUMBER, FACT, N_("Learners"), 8),
+	{OWN("learners", NUMBER, FACT, N_("Mentees/coachees"), 16),
 	 .select = "(SELECT count(*) FROM enrolment AS e WHERE e.programme_id = programme.programme_id"
 		   " AND e.role IN ('coachee', 'mentee') AND e.state <> 'withdrawn')"},
 	{OWN("live_pairings", NUMBER, FACT, N_("Live pairings"), 8), .aliases = "live pairings",

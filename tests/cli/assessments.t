@@ -10,14 +10,14 @@ $ chiron -d s.db assessment add 1 --tool 'Wheel of life' --taken-on 2026-11-24 <
 chiron: an assessment cannot have been taken in the future. Give today or an earlier day.
 [65]
 $ chiron -d s.db assessment list
-No.  Mentor or coach  Mentee or coachee  Taken on    Tool               Taken by  When
-  1  Alison Abbott    Catrin Oldroyd     20 Nov Fri  Strengths profile  learner   at the start
+No.  Mentor or coach  Mentee or coachee  Taken on    Tool               Taken by           When
+  1  Alison Abbott    Catrin Oldroyd     20 Nov Fri  Strengths profile  mentee or coachee  at the start
 $ chiron -d s.db assessment show 1
 No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
 Tool: Strengths profile
 Taken on: 20 Nov Fri
-Taken by: learner
+Taken by: mentee or coachee
 When: at the start
 
 Wording
@@ -27,7 +27,7 @@ No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
 Tool: Strengths profile
 Taken on: 20 Nov Fri
-Taken by: learner
+Taken by: mentee or coachee
 When: at the start
 
 What came of it
@@ -41,8 +41,8 @@ No assessment was taken: `chiron assessment add PAIRING --tool NAME`.
 # What was recorded wrong is corrected; what was not taken is taken away, with what came of it.
 $ chiron -d s.db redo -q && chiron -d s.db assessment set 1 --tool 'Values in action' --taken-by guide && chiron -d s.db assessment list --columns taken_on,tool,taken_by,stage
 Assessment 1 of Alison Abbott and Catrin Oldroyd is corrected.
-Taken on    Tool              Taken by  When
-20 Nov Fri  Values in action  guide     at the start
+Taken on    Tool              Taken by         When
+20 Nov Fri  Values in action  mentor or coach  at the start
 $ chiron -d s.db assessment set 1
 chiron: nothing to change was given. `chiron assessment set --help` lists what can be.
 [64]

@@ -4,7 +4,7 @@ $ chiron -d s.db person add 'Alison Abbott' -q --email alison@example.org --role
 
 # A programme that ends before it starts, an interval of less than nothing, a share above what it may be.
 $ chiron -d s.db programme add Spring --kind mentoring --starts-on 2028-05-01 --ends-on 2028-04-30
-chiron: the programme would end on 2028-04-30, before it starts on 2028-05-01. Give an end on or after the start, or leave it blank.
+chiron: the programme would end on 30 April 2028, before it starts on 1 May 2028. Give an end on or after the start, or leave it blank.
 [65]
 $ chiron -d s.db programme add Spring --kind mentoring --interval '-2 weeks'; chiron -d s.db programme add Spring --kind mentoring --interval '0 months'
 chiron: Meet every: "-2 weeks" is not an interval: write it as 2 weeks, monthly or every 10 days.
@@ -21,13 +21,13 @@ chiron: Smallest group: 4 given; allowed is 5 to 1000.
 $ chiron -d s.db pairing add alison@example.org 'Catrin Oldroyd' --programme Spring --ready spoken -q --today 2027-12-31
 $ chiron -d s.db pairing agree 1 --agreed-by both --how spoken --usual-day varies --starts-on 2027-12-31 --planned-end-on 2028-12-31 -q --today 2027-12-31 && chiron -d s.db pairing start 1 --on 2027-12-31 -q --today 2027-12-31
 $ chiron -d s.db log 1 --date 2027-12-31 --learning-kept-by-pair --no-actions yes -q; chiron -d s.db log 1 --date 2028-01-31 --learning-kept-by-pair --no-actions yes
-Session 2 of about 12 logged for Alison Abbott and Catrin Oldroyd (mentoring). The next was due by 2028-02-29.
+Session 2 of about 12 logged for Alison Abbott and Catrin Oldroyd (mentoring). The next was due by 29 February.
 $ chiron -d s.db log 1 --date 2028-02-29 --learning-kept-by-pair --no-actions yes
-Session 3 of about 12 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2028-03-29.
+Session 3 of about 12 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 29 March.
 $ chiron -d s.db log 1 --date 2027-02-29; chiron -d s.db log 1 --date 2028-02-30; chiron -d s.db log 1 --date 2028-04-31
-chiron: Date: "2027-02-29" is no day: that month ends on 28 Feb 2027.
-chiron: Date: "2028-02-30" is no day: that month ends on 29 Feb 2028.
-chiron: Date: "2028-04-31" is no day: that month ends on 30 Apr 2028.
+chiron: Date: "2027-02-29" is no day: that month ends on 28 February 2027.
+chiron: Date: "2028-02-30" is no day: that month ends on 29 February 2028.
+chiron: Date: "2028-04-31" is no day: that month ends on 30 April 2028.
 [65]
 $ chiron -d s.db session arrange 1 --date 2028-03-26 --time 02:30 </dev/null; chiron -d s.db session arrange 1 --date 2028-04-01 --time 25:00 </dev/null
 Alison Abbott and Catrin Oldroyd meet on 2028-03-26 (session no. 4).
@@ -37,25 +37,25 @@ chiron: Start: 25:00 given; allowed is a time of day, 00:00 to 23:59, as 17:30 o
 
 # An end before the last session, or before the start; a start, or an answer, still to come.
 $ chiron -d s.db pairing agree 1 --planned-end-on 2027-12-30
-chiron: the planned end, 2027-12-30, is before the start, 2027-12-31. Give an end after the start, or a number of sessions instead.
+chiron: the planned end, 30 December 2027, is before the start, 31 December 2027. Give an end after the start, or a number of sessions instead.
 [65]
 $ chiron -d s.db programme set Spring --ends-on 2028-02-28
 chiron: the programme would end on 2028-02-28, and a pair met in it on 2028-02-29. Give the day of the last session or a later one, or leave it blank.
 [65]
 $ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end --on 2028-02-28
-chiron: Alison Abbott and Catrin Oldroyd met on 2028-02-29, after the end that is given, 2028-02-28. Give the day of the last session or a later one, or correct the session.
+chiron: Alison Abbott and Catrin Oldroyd met on 29 February 2028, after the end that is given, 28 February 2028. Give the day of the last session or a later one, or correct the session.
 [65]
 $ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end --on 2027-12-30
-chiron: 2027-12-30 is before Alison Abbott and Catrin Oldroyd were paired, on 2027-12-31. Give that day or a later one.
+chiron: 30 December 2027 is before Alison Abbott and Catrin Oldroyd were paired, on 31 December 2027. Give that day or a later one.
 [65]
 $ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end --on 2028-03-02
-chiron: 2028-03-02 is in the future (today is 2028-03-01). Give today or an earlier day.
+chiron: 2 March 2028 is in the future (today is 1 March 2028). Give today or an earlier day.
 [65]
 $ chiron -d s.db pairing agree 1 --planned-end-on 2027-12-30
-chiron: the planned end, 2027-12-30, is before the start, 2027-12-31. Give an end after the start, or a number of sessions instead.
+chiron: the planned end, 30 December 2027, is before the start, 31 December 2027. Give an end after the start, or a number of sessions instead.
 [65]
 $ chiron -d s.db log 1 --date tomorrow; chiron -d s.db log 1 --minutes 0; chiron -d s.db log 1 --minutes 1441; chiron -d s.db log 1 --minutes -5
-chiron: 2028-03-02 is in the future (today is 2028-03-01): it cannot have taken place. Arrange it instead: `chiron session arrange`.
+chiron: 2 March 2028 is in the future (today is 1 March 2028): it cannot have taken place. Arrange it instead: `chiron session arrange`.
 chiron: Length: "0" given; a length of time is 1 minute to 24 hours.
 chiron: Length: "1441" given; a length of time is 1 minute to 24 hours.
 chiron: Length: "-5" is not a length of time: write it as 45, 1h15, 1.5h or 17:30-18:45.
@@ -67,15 +67,15 @@ chiron: Hours a month: 800 given; allowed is 0 to 744 hours, as 2, 1.5 or 1h30.
 
 # What is told as a fact does not lie ahead; a period, a stay and an order of settings that run backwards.
 $ chiron -d s.db person set alison@example.org --confirmed-on tomorrow; chiron -d s.db person set alison@example.org --start-date 2028-02-01 --left-on 2028-01-31
-chiron: Confirmed on: 2028-03-02 is in the future (today is 2028-03-01). Give today or an earlier day.
-chiron: Alison Abbott would have left on 2028-01-31, before they joined on 2028-02-01. Correct one of the two days, or leave it blank.
+chiron: Confirmed on: 2 March 2028 is in the future (today is 1 March 2028). Give today or an earlier day.
+chiron: Alison Abbott would have left on 31 January 2028, before they joined on 1 February 2028. Correct one of the two days, or leave it blank.
 [65]
 $ chiron -d s.db pairing agree 1 --aims-shared-on 2028-03-02; chiron -d s.db session cancel 1 --date 2028-03-26 --by learner --told-on 2028-03-02
-chiron: Aims told on: 2028-03-02 is in the future (today is 2028-03-01). Give today or an earlier day.
-chiron: Told on: 2028-03-02 is in the future (today is 2028-03-01). Give today or an earlier day.
+chiron: Aims told on: 2 March 2028 is in the future (today is 1 March 2028). Give today or an earlier day.
+chiron: Told on: 2 March 2028 is in the future (today is 1 March 2028). Give today or an earlier day.
 [65]
 $ chiron -d s.db report measures --from 2028-02-01 --to 2028-01-31; chiron -d s.db programme setting Spring quiet_percent 900
-chiron: the period ends before it begins: from 2028-02-01, to 2028-01-31. From is the first day, to the last.
+chiron: the period ends before it begins: from 1 February 2028, to 31 January 2028. From is the first day, to the last.
 chiron: a pairing would be silent after 200% of the interval, quiet after 900%. Give at least as many percent as quiet_percent has.
 [65]
 
@@ -106,7 +106,7 @@ chiron: Alison Abbott is above Una Vale in the reporting line (R2); Alison Abbot
 [65]
 $ chiron -d s.db pairing add alison@example.org 'Una Vale' --programme Spring --ready spoken --override 'she asked for it'; chiron -d s.db pairing add alison@example.org 'Una Vale' --programme Spring --ready spoken --override 'R13 R1: she asked for it'; chiron -d s.db pairing add alison@example.org 'Una Vale' --programme Spring --ready spoken --override 'R13:'
 chiron: --override: "she asked for it" names no rule that it is against. Name each, then say why: --override 'R13: a third place until Easter'.
-chiron: --override: no reason overrides R1: A pairing has exactly one guide and one learner, and nobody is paired with themself.
+chiron: --override: no reason overrides R1: A pairing has one mentor or coach and one mentee or coachee, and nobody is paired with themself.
 chiron: Alison Abbott is above Una Vale in the reporting line (R2). Choose another mentor, or record why this pairing is right. If it is right all the same: --override 'R13 R2: why'.
 [65]
 $ chiron -d s.db pairing add alison@example.org 'Una Vale' --programme Spring --ready spoken --override 'R13: both asked for it'

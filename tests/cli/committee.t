@@ -9,9 +9,9 @@ $ chiron coordinator add 'Maria Bell' -q && chiron coordinator add 'Grace Owen' 
 $ chiron --as 'Hana Roy' proposal approve 1 2 3 --by 'Rae Fox' --meeting 2026-11-20 | head -1
 chiron: no person is found by "Rae Fox". You see and change what belongs to your programmes (R83); Maria Bell, who looks after the whole scheme, can do it, or give you more: `chiron coordinator set`.
 $ chiron --as 'Grace Owen' proposal approve 1 2 3 --by 'Rae Fox' --meeting 2026-11-24
-chiron: the meeting of 24 Nov Tue is still to come: nothing was decided there yet. Give the day of a meeting that was held, or none.
+chiron: the meeting of 24 November is still to come: nothing was decided there yet. Give the day of a meeting that was held, or none.
 chiron: Rae Fox stands aside from the proposal of Guide 2 and Learner 2: one of the two, or in the reporting line of either (R17). Another member of the committee decides it.
-chiron: the meeting of 24 Nov Tue is still to come: nothing was decided there yet. Give the day of a meeting that was held, or none.
+chiron: the meeting of 24 November is still to come: nothing was decided there yet. Give the day of a meeting that was held, or none.
 chiron: none of the 3 could be done.
 [65]
 $ chiron --as 'Grace Owen' proposal approve 1 2 3 --by 'Rae Fox' --meeting 2026-11-20
@@ -28,12 +28,12 @@ No.  Mentor or coach  Mentee or coachee  Programme  State     Score  Proposed on
   2  Guide 2          Learner 2          Spring     approved     40  23 Nov Mon
   1  Guide 1          Learner 1          Spring     approved     40  23 Nov Mon
 $ chiron --as 'Grace Owen' proposal show 2 | grep Committee
-    Committee: May Ito approved on 23 Nov Mon, at the meeting of 20 Nov Fri; Rae Fox stands aside (R17)
+    Committee: May Ito approved on 23 November, at the meeting of 20 November; Rae Fox stands aside (R17)
 $ chiron --as 'May Ito' proposal show 1 | sed -n '3,5p;/Committee/p'
 Mentor or coach: Guide 1
 Mentee or coachee: Learner 1
 State: approved
-    Committee: Rae Fox approved on 23 Nov Mon, at the meeting of 20 Nov Fri; May Ito has not approved
+    Committee: Rae Fox approved on 23 November, at the meeting of 20 November; May Ito has not approved
 $ chiron --as 'Rae Fox' proposal show 2
 chiron: there is no proposal with the number 2.
 [66]

@@ -28,8 +28,8 @@ No.  Name        Programmes    Account
   1  Maria Bell  all
 # What she sees
 $ chiron --as 'Grace Owen' programme list
-No.  Name          Kind       State   Starts on  Ends on  Guides  Learners  Live pairings
-  1  Back to Work  mentoring  design                           1         0              0
+No.  Name          Kind       State   Starts on  Ends on  Mentors/coaches  Mentees/coachees  Live pairings
+  1  Back to Work  mentoring  design                                    1                 0              0
 $ chiron --as 'Grace Owen' person list --sort name
 No.  Name     Roles   E-mail           Department  Offers    Seeks  With  Last session
   3  Cy Dunn          cy@example.org

@@ -4,8 +4,8 @@ $ for p in Ann Ben Cas; do chiron -d s.db person add "$p Guide" --roles mentor -
 $ chiron -d s.db pairing add 'Ann Guide' 'Dot Learner' --programme Spring --ready spoken -q; chiron -d s.db pairing add 'Ben Guide' 'Eve Learner' --programme Spring --ready spoken -q; chiron -d s.db pairing add 'Cas Guide' 'Fay Learner' --programme Spring --ready spoken -q
 $ for p in Dot Eve; do chiron -d s.db log "$p Learner" --date 2026-03-02 --minutes 60 -q; chiron -d s.db session arrange "$p Learner" --date 2026-03-09 -q </dev/null; done
 $ chiron -d s.db session cancel 'Dot Learner' 'Eve Learner' 'Nobody' --date 2026-03-09 --by coordinator
-The session of Ann Guide and Dot Learner on 2026-03-09 is cancelled.
-The session of Ben Guide and Eve Learner on 2026-03-09 is cancelled.
+The session of Ann Guide and Dot Learner on 9 March is cancelled.
+The session of Ben Guide and Eve Learner on 9 March is cancelled.
 chiron: no pairing is found by "Nobody". Its number, "GUIDE / LEARNER", or one of the two finds a pairing.
 chiron: 1 of 3 could not be done; the others are done.
 [65]

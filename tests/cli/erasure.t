@@ -10,7 +10,7 @@ $ chiron -d s.db checkin add 1 --side guide --notes 'finds her slow' -q
 
 # What is kept of her, with what coordinators noted; not the wording of the pair, nor what was noted of the other.
 $ chiron -d s.db person disclose 'Vera Quill'
-What Riverside keeps about Vera Quill, on 2026-11-23
+What Riverside keeps about Vera Quill, on 23 November 2026
 
 Not in here: what the two of a pairing wrote, which only they read and can print
 themselves; what others answered or asked for; that records were changed, and when.
@@ -91,8 +91,8 @@ Session: 1
 State: held
 Date: 2026-11-10
 Length: 1h
-Guide: attended
-Learner: attended
+Mentor or coach came: attended
+Mentee or coachee came: attended
 Learning: written
 Actions reviewed: yes
 Complete: no
@@ -101,7 +101,7 @@ Logged at: 23 Nov Mon 12:00
 == Check-ins ==
 
 No.: 1
-With: learner
+With: mentee or coachee
 Date: 2026-11-23
 Notes: tired of it
 Read it before you give it away: remarks may be about others, too
@@ -194,7 +194,7 @@ $ chiron -d s.db undo
 chiron: person 2 erased: nothing brings back what was erased of somebody. `chiron history` has your other changes, each undone by itself; what else this one did is corrected by hand.
 [65]
 $ chiron -d s.db person set 2 --name 'Vera Quill'
-chiron: person 2 was erased on 2026-11-23, and is nobody any more. Whoever comes back is somebody new: `chiron person add`.
+chiron: person 2 was erased on 23 November 2026, and is nobody any more. Whoever comes back is somebody new: `chiron person add`.
 [65]
 $ chiron -d s.db import people old.csv --programme Spring
 The text is UTF-8.
@@ -234,7 +234,7 @@ chiron: Grace may not erase a person: it concerns the whole scheme (R83). You se
 # How long people are kept is the scheme's to say; nobody is erased by the clock.
 $ chiron -d s.db person leave 'Bo Vega' --on 2025-11-20 -q; chiron -d s.db scheme set --keep-months 12 -q
 $ chiron -d s.db check --rule kept-too-long
-~ Bo Vega has had no part in it since 20 Nov 2025; people are kept for 12 months (R84)
+~ Bo Vega has had no part in it since 20 November 2025; people are kept for 12 months (R84)
     chiron person erase 3
 
 1 found.

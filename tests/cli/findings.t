@@ -4,18 +4,18 @@ $ chiron -d s.db programme add Autumn --kind coaching -q; chiron -d s.db program
 $ chiron -d s.db person add 'Ann Lee' --roles coach --capacity 2 --offers Confidence -q; chiron -d s.db person add 'Bo Diaz' --roles coachee -q
 $ chiron -d s.db pairing add 'Ann Lee' 'Bo Diaz' --programme Autumn --ready spoken -q
 $ chiron -d s.db --today 2026-11-23 today
-Riverside Mentoring, 2026-11-23: 2 people, 1 pairing, 0 sessions.
+Riverside Mentoring, 23 November 2026: 2 people, 1 pairing, 0 sessions.
 
-~ Ann Lee / Bo Diaz: made 1 Sep Tue, 83 days ago, and no session yet (R33)
+~ Ann Lee / Bo Diaz: made 1 September, 83 days ago, and no session yet (R33)
     chiron log 1
 . Autumn: 1 new pairing has not started, for up to 83 days (R28)
     chiron pairing agree --all --programme 1 --agreed-by both
 
 2 to look at; `chiron check` shows all findings.
 $ chiron -d s.db --today 2026-11-23 snooze 'Bo Diaz' --until 'in 2 weeks'
-Never started (Ann Lee and Bo Diaz): snoozed until 7 Dec Mon.
+Never started (Ann Lee and Bo Diaz): snoozed until 7 December.
 $ chiron -d s.db --today 2026-11-23 today
-Riverside Mentoring, 2026-11-23: 2 people, 1 pairing, 0 sessions.
+Riverside Mentoring, 23 November 2026: 2 people, 1 pairing, 0 sessions.
 
 . Autumn: 1 new pairing has not started, for up to 83 days (R28)
     chiron pairing agree --all --programme 1 --agreed-by both
@@ -28,9 +28,9 @@ No.  Check          Of  Mentor or coach  Mentee or coachee  Snoozed until  Assig
 $ chiron -d s.db --today 2026-12-06 today | tail -1
 1 snoozed (`chiron finding list` shows them).
 $ chiron -d s.db --today 2026-12-07 today
-Riverside Mentoring, 2026-12-07: 2 people, 1 pairing, 0 sessions.
+Riverside Mentoring, 7 December 2026: 2 people, 1 pairing, 0 sessions.
 
-~ Ann Lee / Bo Diaz: made 1 Sep Tue, 97 days ago, and no session yet (R33)
+~ Ann Lee / Bo Diaz: made 1 September, 97 days ago, and no session yet (R33)
     chiron log 1
 . Autumn: 1 new pairing has not started, for up to 97 days (R28)
     chiron pairing agree --all --programme 1 --agreed-by both
@@ -54,8 +54,8 @@ $ chiron -d s.db --today 2026-11-23 check --all
     chiron pairing agree 1 --agreed-by both --how spoken
 ! Ann Lee / Bo Diaz have set no goal yet (R55) [coaching-without-goal 1]
     chiron goal add 1
-~ Ann Lee / Bo Diaz: made 1 Sep Tue, 83 days ago, and no session yet (R33) [never-started 1]
-    snoozed until 7 Dec Mon
+~ Ann Lee / Bo Diaz: made 1 September, 83 days ago, and no session yet (R33) [never-started 1]
+    snoozed until 7 December
     chiron log 1
 . Autumn: 1 new pairing has not started, for up to 83 days (R28) [pairings-not-started 1]
     chiron pairing agree --all --programme 1 --agreed-by both
@@ -69,9 +69,9 @@ Undone: finding about Ann Lee and Bo Diaz snoozed. `chiron redo` does it again.
 $ chiron -d s.db --today 2026-11-23 assign 'Bo Diaz' --to 'Ann Lee'
 Never started (Ann Lee and Bo Diaz): Ann Lee sees to it.
 $ chiron -d s.db --today 2026-11-23 today
-Riverside Mentoring, 2026-11-23: 2 people, 1 pairing, 0 sessions.
+Riverside Mentoring, 23 November 2026: 2 people, 1 pairing, 0 sessions.
 
-~ Ann Lee / Bo Diaz: made 1 Sep Tue, 83 days ago, and no session yet (R33)
+~ Ann Lee / Bo Diaz: made 1 September, 83 days ago, and no session yet (R33)
     Ann Lee sees to it
     chiron log 1
 . Autumn: 1 new pairing has not started, for up to 83 days (R28)
@@ -79,7 +79,7 @@ Riverside Mentoring, 2026-11-23: 2 people, 1 pairing, 0 sessions.
 
 2 to look at; `chiron check` shows all findings.
 $ chiron -d s.db --today 2026-11-23 acknowledge never-started 'Bo Diaz' --until '31 jan' --reason 'Bo is away until the new year'
-Never started (Ann Lee and Bo Diaz): acknowledged until 31 Jan 2027.
+Never started (Ann Lee and Bo Diaz): acknowledged until 31 January 2027.
 $ chiron -d s.db --today 2026-11-23 check --rule never-started; echo "exit status $?"
 Nothing was found.
 1 acknowledged (--all shows them).
@@ -89,10 +89,10 @@ $ chiron -d s.db --today 2026-11-23 check --rule never-started --all --format js
 $ chiron -d s.db --today 2026-11-23 release 'Bo Diaz'
 Never started: back on the list, and nobody's.
 $ chiron -d s.db --today 2026-11-23 acknowledge never-started 'Bo Diaz' --until today --reason 'x'
-chiron: 2026-11-23 is not after today, 2026-11-23. Give a day to come: fri, in 2 weeks, 4 dec.
+chiron: 23 November 2026 is not after today, 23 November 2026. Give a day to come: fri, in 2 weeks, 4 dec.
 [65]
 $ chiron -d s.db --today 2026-11-23 snooze never-started 'Bo Diaz' --until 'in 3 years'
-chiron: 2029-11-23 is more than a year ahead. Give a day within a year: things are looked at again.
+chiron: 23 November 2029 is more than a year ahead. Give a day within a year: things are looked at again.
 [65]
 $ chiron -d s.db --today 2026-11-23 snooze never-startd 'Bo Diaz' --until fri
 chiron: no check is called "never-startd". Name a check, as never-started, then what it is about; or only a pairing.

@@ -19,7 +19,7 @@ There is nobody yet: `chiron import people FILE` or `chiron person add NAME`.
 $ chiron -d s.db programme list
 There is no programme yet: `chiron programme add NAME --kind mentoring`.
 $ chiron -d s.db today --today 2026-11-23
-Riverside Mentoring, 2026-11-23: 0 people, 0 pairings, 0 sessions.
+Riverside Mentoring, 23 November 2026: 0 people, 0 pairings, 0 sessions.
 
 Nothing needs attention.
 $ chiron -d s.db scheme set
@@ -33,7 +33,7 @@ Name: Riverside Mentoring
 Wording of the pairs: kept apart from the coordinator's screens
 Today: 23 Nov Mon
 $ chiron -d s.db today
-Riverside Mentoring, 2026-11-23: 0 people, 0 pairings, 0 sessions.
+Riverside Mentoring, 23 November 2026: 0 people, 0 pairings, 0 sessions.
 
 Nothing needs attention.
 $ chiron -d s.db programme add 'Back to Work' --kind mentoring --planned-months 9
@@ -52,8 +52,8 @@ $ chiron -d s.db programme set 'Back to Work' --usual-minutes 3
 chiron: Usual length: 3 given; allowed is 5m to 8h.
 [65]
 $ chiron -d s.db programme list
-No.  Name          Kind       State  Starts on  Ends on  Guides  Learners  Live pairings
-  1  Back to Work  mentoring  open                            0         0              0
+No.  Name          Kind       State  Starts on  Ends on  Mentors/coaches  Mentees/coachees  Live pairings
+  1  Back to Work  mentoring  open                                     0                 0              0
 $ chiron -d s.db programme show 'Back to Work' --format lines | head -n 6
 No.: 1
 Name: Back to Work
@@ -73,8 +73,8 @@ $ chiron -d s.db backup copy.db
 chiron: copy.db is there already. Choose another name.
 [73]
 $ chiron -d copy.db programme list
-No.  Name          Kind       State  Starts on  Ends on  Guides  Learners  Live pairings
-  1  Back to Work  mentoring  open                            0         0              0
+No.  Name          Kind       State  Starts on  Ends on  Mentors/coaches  Mentees/coachees  Live pairings
+  1  Back to Work  mentoring  open                                     0                 0              0
 $ chiron -d s.db audit list --limit 2
 No.  When              Who  Through  What            Of         Record
   5  23 Nov Mon 12:00       cli      scheme.backup   scheme          1

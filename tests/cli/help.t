@@ -53,9 +53,11 @@ $ chiron pairing close --help
 chiron pairing close [PAIRING]... [OPTION]...
 
 Ends pairings: how, by whom, and why.
-Of several, those that never began are closed as never started, whatever --kind says.
+Of several, those that never began are closed as never started, whatever --kind
+says.
 
-  PAIRING                       a pairing: its number, one of its people, or GUIDE:LEARNER
+  PAIRING                       a pairing: its number, one of its people, or
+                                GUIDE:LEARNER
 
 Options
   --kind WORD                   How it ended (needed)
@@ -89,7 +91,8 @@ chiron help TOPIC
   dates                         how dates, lengths and intervals are written
   filter                        how lists are narrowed
   input                         what is read from standard input
-  kinds                         coaching and mentoring side by side: what differs
+  kinds                         coaching and mentoring side by side: what
+                                differs
   output                        the formats, for people and programs
   roles                         who may do what
   rules                         what is refused, and may be lowered to a warning
@@ -140,14 +143,15 @@ name a coordinator                         scheme's     -              -
 change a coordinator                       scheme's     -              -
 remove a coordinator                       scheme's     -              -
 read what the pair wrote                   -            own            own
-On a local file whoever can open the file is the coordinator; --as WHO acts as that
-What the two of a pair write is shown to them alone: a coordinator may write it for
+On a local file whoever can open the file is the coordinator; --as WHO acts as
+coordinator may write it for them, and never reads it.
 $ chiron help filter | grep -E '^(goal|audit)'
-goal        goal_id guide learner programme kind state set_on due_on settled_on pairing_id
+goal        goal_id guide learner programme kind state set_on due_on settled_on
 audit       seq at actor channel operation entity object_id
 $ chiron log --help | grep -A1 learning
-  --learning WORD               kept_by_pair where the two keep what was learned; never the wording itself
-                                written, kept_by_pair
+  --learning WORD               kept_by_pair where the two keep what was
+                                learned; never the wording itself
+--
   --learning-kept-by-pair       the same, shorter
   --guide-enjoyed NUMBER        how the mentor or coach enjoyed it
 

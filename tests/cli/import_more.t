@@ -62,7 +62,7 @@ To look at; these rows came in:
 bad.csv row 2, column "Training date": "soon" is no date; it is left out. Write it as 2026-03-05: year, month, day.
 bad.csv row 2, column "Places in the programme": "lots" is not a number; it is left out. Enter one number, or leave the cell empty.
 bad.csv row 2, column "Cohort": "Spring" is no cohort of Leaders; it is left out. Correct the cell, or make the cohort first: `chiron cohort add`.
-bad.csv row 2: "EMCC" would expire on 2026-03-01, before it was given on 2027-03-14. It was left out; correct the cell.
+bad.csv row 2: "EMCC" would expire on 1 March 2026, before it was given on 14 March 2027. It was left out; correct the cell.
 bad.csv row 3: has several names, so that the level, body or date may be any's; that is left out. Give each its own row or name it, or record it in chiron: `chiron credential add`.
 bad.csv row 3: has a level, body or date, but does not say of what; that is left out. Give each its own row or name it, or record it in chiron: `chiron credential add`.
 bad.csv row 3, column "Places in the programme": "100" is not between 0 and 99; it is left out. Enter one number, or leave the cell empty.

@@ -41,9 +41,9 @@ Pairs that ended: 2; 0 at their planned end or goal, 2 early, 0 never begun.
 Feedback that was due: 4; 0 received, 2 still awaited, 2 waived.
 What people answered is shown of groups of 5 and more; counts of pairs, sessions and endings tell of however few.
 $ chiron -d s.db check --rule R65
-~ Robert Nkosi / Emma Pickles: Emma Pickles has not given feedback since 23 Nov Mon; given up after 21 Dec Mon (R65)
+~ Robert Nkosi / Emma Pickles: Emma Pickles has not given feedback since 23 November; given up after 21 December (R65)
     chiron feedback record 1 --form end --side learner
-~ Robert Nkosi / Bo Vega: Bo Vega has not given feedback since 23 Nov Mon; given up after 21 Dec Mon (R65)
+~ Robert Nkosi / Bo Vega: Bo Vega has not given feedback since 23 November; given up after 21 December (R65)
     chiron feedback record 2 --form end --side learner
 
 2 found.

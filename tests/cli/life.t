@@ -63,7 +63,7 @@ $ chiron -d s.db pairing close 'Dot Fox' --kind ended_early --initiator coordina
 Pairing 3, Derek Dale and Dot Fox: closing.
 Pairing 3: no session of theirs is recorded; if they never met, it is never_started; if they did, log it first: `chiron log`. `chiron undo` takes the end back
 $ chiron -d s.db check --rule re-match-waiting --today 2026-01-22
-~ Derek Dale / Dot Fox: Dot Fox waits for a new match since 21 Jan Wed: not a good fit (R36)
+~ Derek Dale / Dot Fox: Dot Fox waits for a new match since 21 January: not a good fit (R36)
     chiron match 1
 
 1 found.
@@ -122,7 +122,7 @@ pairing_id,guide,learner,state
 
 # Whom the mentor left waits for a new match at once, while feedback is still awaited.
 $ chiron -d s.db check --rule re-match-waiting --today 2026-10-11
-~ Alison Abbott / Cai Yu: Cai Yu waits for a new match since 10 Oct Sat: the other side could not go on (R36)
+~ Alison Abbott / Cai Yu: Cai Yu waits for a new match since 10 October: the other side could not go on (R36)
     chiron match 1
 
 1 found.

@@ -187,10 +187,10 @@ Score: 0
 Why: Areas sought, 0 of 40: Ann Lee offers none of what is sought (IT basics)
     Languages: both speak English
     Hours a month: not known of either
-    Committee: May Ito approved on 23 Nov Mon; Sol Day has not approved; Rae Fox stands aside (R17)
+    Committee: May Ito approved on 23 November; Sol Day has not approved; Rae Fox stands aside (R17)
 Proposed on: 23 Nov Mon
 Expires on: 14 Dec Mon
-Declined by: learner
+Declined by: mentee or coachee
 Declined because: other
 In words: I know her from school
 Decided on: 23 Nov Mon
@@ -234,7 +234,7 @@ $ chiron -d p.db match Spring --dry-run --format json | grep -o '"past":"[^"]*"'
 # Somebody who left between proposal and acceptance is not paired, and proposed to nobody any more.
 $ chiron -d p.db person leave 'Ann Lee' -q
 $ chiron -d p.db proposal accept 1 --ready spoken
-chiron: Ann Lee left on 23 Nov Mon. Choose somebody else, or correct the day if this is wrong.
+chiron: Ann Lee left on 23 November. Choose somebody else, or correct the day if this is wrong.
 [65]
 $ chiron -d p.db match Spring
    !  Di Fox: no mentor is enrolled in Spring

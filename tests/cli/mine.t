@@ -106,8 +106,8 @@ Session: 1
 State: held
 Date: 2026-11-20
 Length: 1h
-Guide: attended
-Learner: attended
+Mentor or coach came: attended
+Mentee or coachee came: attended
 Learning: written
 No actions agreed: no
 Actions reviewed: yes
@@ -120,7 +120,7 @@ Learned: Twice a week is enough
 
 No.: 1
 Session: 1
-Owner: learner
+Owner: mentee or coachee
 State: open
 Set on: 2026-11-20
 Due on: 2026-12-01
@@ -129,7 +129,7 @@ Action: ask one question
 == Feedback ==
 
 No.: 1
-Of: learner
+Of: mentee or coachee
 Whose: Catrin Oldroyd
 Form: comfort check
 State: received

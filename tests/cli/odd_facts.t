@@ -9,13 +9,13 @@ $ chiron -d s.db pairing close 1 --kind completed --initiator both --reason plan
 Pairing 1, Ann Lee and Bo Vega: closing.
 Pairing 1: no session of theirs is recorded; if they never met, it is never_started; if they did, log it first: `chiron log`. `chiron undo` takes the end back
 $ chiron -d s.db undo -q && chiron -d s.db log 1 --minutes 700 --learning-kept-by-pair --no-actions yes && chiron -d s.db log 1 --date 2020-01-01 --learning-kept-by-pair --no-actions yes
-Session 1 of about 12 logged for Ann Lee and Bo Vega (mentoring). Next due by 2026-12-23. 700 minutes is unusually long: `chiron session set 1 --minutes` corrects it.
-Session 1 of about 12 logged for Ann Lee and Bo Vega (mentoring). Next due by 2026-12-23. That was before they began, on 2026-11-23.
+Session 1 of about 12 logged for Ann Lee and Bo Vega (mentoring). Next due by 23 December. 700 minutes is unusually long: `chiron session set 1 --minutes` corrects it.
+Session 1 of about 12 logged for Ann Lee and Bo Vega (mentoring). Next due by 23 December. That was before they began, on 23 November.
 $ chiron -d s.db pairing close 1 --kind completed --initiator both --reason planned_end
 Pairing 1, Ann Lee and Bo Vega: closing.
-Pairing 1: they agreed to go on until 23 Nov 2027; if they stopped before that, choose "ended early"; if their goals are attained, "goals attained early". `chiron undo` takes the end back
+Pairing 1: they agreed to go on until 23 November 2027; if they stopped before that, choose "ended early"; if their goals are attained, "goals attained early". `chiron undo` takes the end back
 $ chiron -d s.db log 1 --learning-kept-by-pair --no-actions yes --minutes 30 --date yesterday
-Session 2 of about 12 logged for Ann Lee and Bo Vega (mentoring). That was before they began, on 2026-11-23. Their pairing has ended.
+Session 2 of about 12 logged for Ann Lee and Bo Vega (mentoring). That was before they began, on 23 November. Their pairing has ended.
 
 # Who leaves while a pairing closes leaves it as it is; then nobody is paired with her by a slip.
 $ chiron -d s.db person leave 'Ann Lee' --close
@@ -37,7 +37,7 @@ $ chiron -d s.db pairing list --columns learner,closure_reason,closure_note stat
 Mentee or coachee  Why it ended  In words
 Cai Yu             other         a long illness
 $ chiron -d s.db enrol 'Eve Hale' --programme Spring --applied-on 2026-12-24
-chiron: Waiting since: 2026-12-24 is in the future (today is 2026-11-23). Give today or an earlier day.
+chiron: Waiting since: 24 December 2026 is in the future (today is 23 November 2026). Give today or an earlier day.
 [65]
 $ chiron -d s.db enrol 'Eve Hale' --programme Spring -q && chiron -d s.db enrolment set 'Eve Hale' --programme Spring --state not_ready --not-ready-because 'exams until June'
 Eve Hale in Spring as mentee: not ready.
@@ -48,7 +48,7 @@ $ chiron -d s.db enrolment ready 'Eve Hale' --programme Spring --how spoken -q &
 Person    State  Not ready because
 Eve Hale  ready
 $ chiron -d s.db person leave 'Dee Fox' --on 2026-12-24
-Dee Fox will leave on 24 Dec Thu; pairings closed: 0, handed over: 0.
+Dee Fox will leave on 24 December; pairings closed: 0, handed over: 0.
 
 # Both come out and in again.
 $ chiron -d s.db pairing list --format csv state:closed >pairs.csv && chiron -d s.db enrolment list --format csv >enrolled.csv

@@ -12,7 +12,7 @@ $ chiron -d s.db check --rule no-phone
 1 found.
 [1]
 $ chiron -d s.db today
-Riverside, 2026-11-23: 1 person, 0 pairings, 0 sessions.
+Riverside, 23 November 2026: 1 person, 0 pairings, 0 sessions.
 
 ~ Ann Lee has no phone
     chiron person set 1
@@ -53,7 +53,7 @@ trustees is added. `chiron report trustees` prints it.
 $ chiron -d s.db report trustees | head -14
 For the trustees
 ================
-Riverside, all programmes, from the beginning to 23 Nov 2026.
+Riverside, all programmes, from the beginning to 23 November 2026.
 
 People
 ------

@@ -71,17 +71,17 @@ What the two write is kept apart from the coordinator's screens. Whoever holds t
 
 # Sessions: from a pipe, what was learned, then actions.
 $ printf 'Names her own next step\nand means it\n\nCatrin: draft CV @ 2026-10-15\nAlison: find the example @ 2026-10-10\n' | chiron -d s.db log 'Catrin Oldroyd' --as alison@example.org --date 2026-10-01 --minutes 17:30-18:45 --today 2026-10-01
-Session 1 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-11-01.
+Session 1 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 1 November.
 $ printf 'Second time\nTry it @ 2026-12-01\n' | chiron -d s.db session log --as catrin@example.org --date yesterday --minutes 45 --late learner --format json | sed -E 's/"logged_at":"[^"]*"/"logged_at":"..."/'
 {"session_id":2,"pairing_id":1,"number":2,"state":"held","session_date":"2026-11-22","starts_at":null,"minutes":45,"medium":null,"place":null,"place_marks":null,"place_rating":null,"framework":null,"guide_attendance":"attended","learner_attendance":"late","guide_prepared":null,"learner_prepared":null,"cancelled_by":null,"cancelled_on":null,"introduction":null,"aim":null,"goal_id":null,"techniques":null,"revisited":null,"learning":"written","no_actions":false,"actions_reviewed":false,"complete":true,"logged_at":"..."}
 $ printf 'learned\nthing to do @ 31 feb\n' | chiron -d s.db log 'Catrin Oldroyd'
-chiron: "31 feb" is no day: that month ends on 28 Feb Sat.
+chiron: "31 feb" is no day: that month ends on 28 February 2026.
 [65]
 $ printf 'learned @ the museum\n' | chiron -d s.db log 'Catrin Oldroyd'
 Session 3 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 3 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 3`.
 ~ 23 Nov Mon came 1 day after the session before (R33): `chiron session show 3`
 $ chiron -d s.db log 'Catrin Oldroyd' --date 2026-11-12
-Session 2 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 2 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 4`.
+Session 2 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 23 December. 2 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 4`.
 $ printf 'Caf\351\n' | chiron -d s.db session finish 4
 chiron: line 1 of standard input is not UTF-8.
 [65]
@@ -94,9 +94,9 @@ $ printf 'More\n' | chiron -d s.db session finish 4
 chiron: the record of session 4 is complete already.
 [65]
 $ chiron -d s.db log 'Catrin Oldroyd' --date 2026-11-10 --learning-kept-by-pair --no-actions yes
-Session 2 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 2 earlier actions to review: `chiron action review 1`.
+Session 2 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 23 December. 2 earlier actions to review: `chiron action review 1`.
 $ chiron -d s.db log 'Catrin Oldroyd' --date tomorrow
-chiron: 2026-11-24 is in the future (today is 2026-11-23): it cannot have taken place. Arrange it instead: `chiron session arrange`.
+chiron: 24 November 2026 is in the future (today is 23 November 2026): it cannot have taken place. Arrange it instead: `chiron session arrange`.
 [65]
 $ chiron -d s.db log
 chiron: `chiron log` needs a PAIRING. Name one of its people: chiron log 'Catrin Oldroyd'.
@@ -127,18 +127,18 @@ No.  Date        Mentor or coach  Mentee or coachee  State  Length  How  Complet
   5  10 Nov Tue  Alison Abbott    Catrin Oldroyd     held       1h       yes
   1  1 Oct Thu   Alison Abbott    Catrin Oldroyd     held     1h15       yes
 $ chiron -d s.db session set 1 --minutes 60
-The session of Alison Abbott and Catrin Oldroyd on 2026-10-01 is corrected.
+The session of Alison Abbott and Catrin Oldroyd on 1 October is corrected.
 $ printf 'About the interview\n' | chiron -d s.db session arrange 'Catrin Oldroyd' --as alison@example.org --date 'next tue' --time 17:30
-Alison Abbott and Catrin Oldroyd meet on 2026-11-24 (session no. 6).
+Alison Abbott and Catrin Oldroyd meet on 24 November (session no. 6).
 $ chiron -d s.db session cancel 'Catrin Oldroyd' --date 2026-12-01 --by learner --no-show guide
 chiron: --by and --no-show were given: one or the other.
 [64]
 $ chiron -d s.db session cancel 'Catrin Oldroyd' --date 2026-12-01 --by learner
-The session of Alison Abbott and Catrin Oldroyd on 2026-12-01 is cancelled.
-None was arranged for 2026-12-01, so this one was added. `chiron session list --pairing 1` shows those that are; `chiron undo` takes it back.
+The session of Alison Abbott and Catrin Oldroyd on 1 December is cancelled.
+None was arranged for 1 December, so this one was added. `chiron session list --pairing 1` shows those that are; `chiron undo` takes it back.
 $ chiron -d s.db session cancel 'Catrin Oldroyd' --date 2026-11-20 --no-show guide
-Alison Abbott and Catrin Oldroyd did not meet on 2026-11-20: no-show.
-None was arranged for 2026-11-20, so this one was added. `chiron session list --pairing 1` shows those that are; `chiron undo` takes it back.
+Alison Abbott and Catrin Oldroyd did not meet on 20 November: no-show.
+None was arranged for 20 November, so this one was added. `chiron session list --pairing 1` shows those that are; `chiron undo` takes it back.
 
 # Wording reaches the two, and nobody else.
 $ chiron -d s.db session show 1 --as catrin@example.org | tail -n 5
@@ -159,15 +159,15 @@ $ chiron -d s.db pairing show 1 --as catrin@example.org | grep -ciE 'next step|d
 
 # Actions.
 $ chiron -d s.db action list state:open
-No.  Due on      State  Owner    Mentor or coach  Mentee or coachee  Days overdue
-  2  10 Oct Sat  open   guide    Alison Abbott    Catrin Oldroyd               44
-  1  15 Oct Thu  open   learner  Alison Abbott    Catrin Oldroyd               39
-  3  1 Dec Tue   open   learner  Alison Abbott    Catrin Oldroyd
+No.  Due on      State  Owner              Mentor or coach  Mentee or coachee  Days overdue
+  2  10 Oct Sat  open   mentor or coach    Alison Abbott    Catrin Oldroyd               44
+  1  15 Oct Thu  open   mentee or coachee  Alison Abbott    Catrin Oldroyd               39
+  3  1 Dec Tue   open   mentee or coachee  Alison Abbott    Catrin Oldroyd
 $ chiron -d s.db action show 1
 No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
 Session: session 1
-Owner: learner
+Owner: mentee or coachee
 State: open
 Set on: 1 Oct Thu
 Due on: 15 Oct Thu
@@ -182,7 +182,7 @@ $ chiron -d s.db action show 1 --as catrin@example.org
 No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
 Session: session 1
-Owner: learner
+Owner: mentee or coachee
 State: open
 Set on: 1 Oct Thu
 Due on: 15 Oct Thu
@@ -233,7 +233,7 @@ No.: 1
 Date: 23 Nov Mon
 Mentor or coach: Alison Abbott
 Mentee or coachee: Catrin Oldroyd
-With: learner
+With: mentee or coachee
 By: phone
 Notes: All is well
 $ chiron -d s.db pairing pause 'Catrin Oldroyd'
@@ -248,14 +248,14 @@ There is no such pairing in it.
 $ chiron -d s.db pairing close 'Catrin Oldroyd' --kind ended_early --initiator both --reason mutual_agreement
 Pairing 1, Alison Abbott and Catrin Oldroyd: closing.
 $ chiron -d s.db feedback record 'Catrin Oldroyd' --side learner --form end --quality 3
-chiron: the feedback of the learner (at the end) does not ask "Relationship". It asks: Was helpful, How helpful, Aided learning, How it aided, Gained what hoped, What was gained, Fed back into work, How it fed back, Can do it alone, Confidence, Competence, Independence, Anything else.
+chiron: the feedback of the mentee or coachee (at the end) does not ask "Relationship". It asks: Was helpful, How helpful, Aided learning, How it aided, Gained what hoped, What was gained, Fed back into work, How it fed back, Can do it alone, Confidence, Competence, Independence, Anything else.
 [65]
 $ chiron -d s.db feedback record 'Catrin Oldroyd' --side learner --form end --helpful 5 --confidence 8 --remarks 'Thank you'
 The feedback of Catrin Oldroyd is recorded; the other side never sees it.
 $ chiron -d s.db feedback show 2 --format lines | grep -v ': *$'
 No.: 2
 Pairing: Alison Abbott and Catrin Oldroyd
-Of: learner
+Of: mentee or coachee
 Whose: Catrin Oldroyd
 Form: at the end
 State: received
@@ -274,7 +274,7 @@ The feedback of Alison Abbott is waived.
 $ chiron -d s.db feedback list --format lines state:due
 No.: 3
 Whose: Catrin Oldroyd
-Of: learner
+Of: mentee or coachee
 Form: follow-up
 State: due
 Due on: 23 May 2027
@@ -296,7 +296,7 @@ $ chiron -d s.db check --rule R28
 2 found.
 [1]
 $ chiron -d s.db today
-Riverside Mentoring, 2026-11-23: 2 people, 1 pairing, 8 sessions.
+Riverside Mentoring, 23 November 2026: 2 people, 1 pairing, 8 sessions.
 
 ~ Alison Abbott / Catrin Oldroyd: 1 session has no summary or no word on actions yet (R42)
     chiron session list --pairing 1 complete:no
@@ -310,10 +310,10 @@ $ chiron -d s.db session list --format csv | head -n 2 | cut -d, -f1
 session_id
 7
 $ chiron -d s.db session remove 1
-chiron: Session 1 of 2026-10-01 would be removed. Add --yes to do it all the same.
+chiron: Session 1 of 1 October would be removed. Add --yes to do it all the same.
 [64]
 $ chiron -d s.db session remove 1 --yes
-Session 1 of 2026-10-01 is removed.
+Session 1 of 1 October is removed.
 $ chiron -d s.db session show 1
 chiron: there is no session with the number 1.
 [66]

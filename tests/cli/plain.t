@@ -289,8 +289,8 @@ Wen Patel - Chen Okafor: started: sessions are due from today on (u: undo)
 
 # Sessions: in one line, then by the form with shorthand, wording and actions; a draft is kept where the input ends.
 $ printf '%s\n' 'log okafor 45 video 2 nov' quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
-1. Never started; Wen Patel / Chen Okafor; see to it soon; made 1 Sep Tue, 83 days ago, and no session yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
+1. Never started; Wen Patel / Chen Okafor; see to it soon; made 1 September, 83 days ago, and no session yet
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 September
 Wen Patel / Chen Okafor: Never started.
 To mend it: ask both what stands in the way, log a session that was held, or close the pairing.
 L, or `chiron log 1`
@@ -304,7 +304,7 @@ Enter, or `chiron session list --pairing 1 complete:no`
 \> quit
 $ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 September
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
@@ -347,7 +347,7 @@ Today | 23 Nov Mon (list reads it out)
 \> quit
 $ printf '%s\n' 'log okafor' '-3d' '1:15' | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 September
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
@@ -373,7 +373,7 @@ Date    -3d
 Length  1:15
 $ printf '%s\n' drafts 1 :all :afresh :Ctrl-X :afresh '?' :leave 'drop' y quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 September
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
@@ -428,7 +428,7 @@ You have no drafts: all that was typed into forms was saved, or dropped.
 # Actions, panes, sorting, marks, and what is not there.
 $ printf '%s\n' actions 1 1 '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 September
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
@@ -458,7 +458,7 @@ There is no "yes" here; ? says what there is
 \> quit
 $ printf '%s\n' 1 back quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 September
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
@@ -483,7 +483,7 @@ Today | 23 Nov Mon (list reads it out)
 \> quit
 $ printf '%s\n' people 'sort from z' mark 'at 2' marmalade 9 'so' se '' 'find okafor' '1 edit' :3 '01234 5' :quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 September
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
@@ -534,7 +534,7 @@ Left; what you typed is kept as a draft
 # Closing a pairing; and a mentor's own desk.
 $ printf '%s\n' pairs '1 close' 3 1 'lost' 6 '' today yes pane list quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
-2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 Sep Thu
+2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 September
 Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
@@ -596,7 +596,7 @@ My pairs | 1
 Wen Patel - Chen Okafor | pairing 1
 mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
 closing  2 sessions, last 22 Nov Sun  unfinished 1
-~ Feedback awaited: Wen Patel, Chen Okafor have not given feedback since 23 Nov Mon; given up after 21 Dec Mon
+~ Feedback awaited: Wen Patel, Chen Okafor have not given feedback since 23 November; given up after 21 December
 Another pane: Open actions (1)
 Sessions (2):
 1. 22 Nov Sun, held; Length: 1h15; How: video; Record: Saw it
@@ -645,7 +645,7 @@ A day, as +1w, fri or 4 dec. An empty line goes back.
 Snooze until: +2w
 Not a good fit: a new match: snoozed until 7 Dec Mon (u: undo)
 NEEDS YOU (46), 2 snoozed, most harm first:
-2. Never started; Nokuthula Dube / Colette Fontaine; see to it soon; made 12 Oct Mon, 42 days ago, and no session yet
+2. Never started; Nokuthula Dube / Colette Fontaine; see to it soon; made 12 October, 42 days ago, and no session yet
 20. Unfinished record; Bronwen Prosser / Bethan Rowlands; see to it soon; 3 sessions have no summary or no word on actions yet
 Rows 1 to 20 of 46. next, previous: other rows
 Nokuthula Dube / Colette Fontaine: Never started.

@@ -11,13 +11,13 @@ Outside the remit of the two, and for somebody else to deal with (R63):
 - bullying, harassment, discrimination, or a grievance
 - debt, legal matters, or anything a professional answers for
 - pay, promotion or discipline, which are the line manager's
-It is passed on only after it was talked over, and with the learner's approval.
+It is passed on only after it was talked over, and with the mentee's or coachee's approval.
 Referral 1 of Alison Abbott and Catrin Oldroyd: raised.
 $ chiron -d s.db referral forward 1
-chiron: referral 1 is raised: it is not possible to forward a referral now, because it has not been talked over with the learner (R62). That is possible while it is approved: first record the discussion of a referral (`chiron referral discuss`), then make it approved (`chiron referral answer --approved yes`).
+chiron: referral 1 is raised: it is not possible to forward a referral now, because it has not been talked over with the mentee or coachee (R62). That is possible while it is approved: first record the discussion of a referral (`chiron referral discuss`), then make it approved (`chiron referral answer --approved yes`).
 [65]
 $ chiron -d s.db referral answer 1 --approved yes --how spoken
-chiron: referral 1 is raised: it cannot become approved now, because it has not been talked over with the learner (R62). That is possible while it is discussed: first record the discussion of a referral (`chiron referral discuss`).
+chiron: referral 1 is raised: it cannot become approved now, because it has not been talked over with the mentee or coachee (R62). That is possible while it is discussed: first record the discussion of a referral (`chiron referral discuss`).
 [65]
 $ chiron -d s.db referral discuss 1 </dev/null
 chiron: the discussion is not documented: to whom it would go is missing (R62). Write it down; only the two of the pair read it. A scheme that keeps no wording cannot document it: `chiron scheme set --notes apart`.
@@ -25,10 +25,10 @@ chiron: the discussion is not documented: to whom it would go is missing (R62). 
 $ printf 'zzyzx whom\n\nzzyzx told\n' | chiron -d s.db referral discuss 1
 Referral 1 of Alison Abbott and Catrin Oldroyd: discussed.
 $ chiron -d s.db referral forward 1 --format json
-{"error":{"status":"data","rule":"R62","field":"state","message":"referral 1 is discussed: it is not possible to forward a referral now, because the learner has not said yes to it","fix":"that is possible while it is approved: first make it approved (`chiron referral answer --approved yes`)"}}
+{"error":{"status":"data","rule":"R62","field":"state","message":"referral 1 is discussed: it is not possible to forward a referral now, because the mentee or coachee has not said yes to it","fix":"that is possible while it is approved: first make it approved (`chiron referral answer --approved yes`)"}}
 [65]
 $ chiron -d s.db referral answer 1 --approved yes
-chiron: it is not said how the learner gave this answer. Give form, paper, email or spoken; at their own desk they answer themselves.
+chiron: it is not said how the mentee or coachee gave this answer. Give form, paper, email or spoken; at their own desk they answer themselves.
 [65]
 $ chiron -d s.db referral answer 1 --approved yes --how spoken --as alison@example.org
 Referral 1 of Alison Abbott and Catrin Oldroyd: approved.
@@ -70,7 +70,7 @@ zzyzx told
 $ chiron -d s.db referral answer 1 --approved no --as catrin@example.org
 Referral 1 of Alison Abbott and Catrin Oldroyd: declined.
 $ chiron -d s.db referral forward 1
-chiron: referral 1 is declined: it is not possible to forward a referral now, because nothing is passed on without the learner's yes, or twice (R62). Where they think otherwise later, raise it anew: `chiron referral raise`.
+chiron: referral 1 is declined: it is not possible to forward a referral now, because nothing is passed on without the yes of the mentee or coachee, or twice (R62). Where they think otherwise later, raise it anew: `chiron referral raise`.
 [65]
 $ chiron -d s.db referral close 1
 Referral 1 of Alison Abbott and Catrin Oldroyd: closed.

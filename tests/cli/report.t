@@ -3,7 +3,7 @@ $ chiron -d s.db init Riverside -q && chiron -d s.db scheme set --own-today 2026
 $ chiron -d s.db report board
 For the board
 =============
-Riverside, all programmes, from the beginning to 23 Nov 2026.
+Riverside, all programmes, from the beginning to 23 November 2026.
 
 The main figures
 ----------------
@@ -28,10 +28,10 @@ How big the scheme is
 
 Programmes at a glance
 For each programme: people who take part (applied, ready or paused) on each
-side; learners who are ready and have no live pairing; pairings by state today;
-live ones of a line manager coaching their report, which are counted apart and
-not among those before; and sessions held in the period with their length in
-all.
+side; mentees and coachees who are ready and have no live pairing; pairings by
+state today; live ones of a line manager coaching their report, which are
+counted apart and not among those before; and sessions held in the period with
+their length in all.
 
 Nothing to report.
 
@@ -48,17 +48,17 @@ Whether people are matched, and how fast
 ----------------------------------------
 
 Days to match
-For each programme: first pairings made in the period of learners whose day of
-readiness is known, and the days from then to the pairing: on average, at best
-and at worst. A match should be swift and appropriate.
+For each programme: first pairings made in the period of mentees and coachees
+whose day of readiness is known, and the days from then to the pairing: on
+average, at best and at worst. A match should be swift and appropriate.
 
 Nothing to report.
 
 Supply and demand
-For each term that somebody offers or seeks: learners who take part (applied,
-ready or paused) and seek it, guides who take part and offer it, and how many
-places these guides have free in all, over all programmes. Places of a guide
-whose number of places is not known count as none.
+For each term that somebody offers or seeks: mentees and coachees who take part
+(applied, ready or paused) and seek it, mentors and coaches who take part and
+offer it, and how many places these have free in all, over all programmes.
+Places of one whose number of places is not known count as none.
 
 Nothing to report.
 
@@ -104,26 +104,26 @@ count, and a programme that has no session on record has none. Premature
 closure: of the pairings that ended, those ended before their planned end
 without having attained their goals; those never started count apart. Reached 9
 and 12 months: of the mentoring pairings that started so long ago, those that
-lasted to that day. Match rate: of the learners found ready, those who have had
-a pairing.
+lasted to that day. Match rate: of the mentees and coachees found ready, those
+who have had a pairing.
 
 Nothing to report.
 
-How learners grew
-The change from start to end of how learners rate their confidence, competence
-and independence, 1 to 10, on average. Counted in batches of five of a cohort,
-in the order in which they came; a batch belongs to the period of its last
-answer, and what does not fill one waits.
+How mentees and coachees grew
+The change from start to end of how mentees and coachees rate their confidence,
+competence and independence, 1 to 10, on average. Counted in batches of five of
+a cohort, in the order in which they came; a batch belongs to the period of its
+last answer, and what does not fill one waits.
 
 Nothing is shown yet: fewer than five people have answered, and of fewer than
 five, or what the programme sets, nothing is told.
 
 How far goals were attained
-How far learners came with their goals by the end of their pairing, on average:
-50 is as far as the two had expected, above 50 further, below it not so far;
-most lie between 30 and 70. Made of the ratings, -2 to +2, that the two gave
-their own goals (the T-score of Kiresuk and Sherman, with 0.3 for how goals go
-together). Counted in batches of five of a cohort, in the order in which they
+How far mentees and coachees came with their goals by the end of their pairing,
+on average: 50 is as far as the two had expected, above 50 further, below it not
+so far; most lie between 30 and 70. Made of the ratings, -2 to +2, that the two
+gave their own goals (the T-score of Kiresuk and Sherman, with 0.3 for how goals
+go together). Counted in batches of five of a cohort, in the order in which they
 came; a batch belongs to the period of its last answer, and what does not fill
 one waits.
 

@@ -22,7 +22,7 @@ Noted on: 23 Nov Mon
 Wording
 What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
 $ chiron -d s.db share send 2
-chiron: release 2 is noted: it is not possible to pass a release on now, because the learner has not said yes to it (R60). That is possible while it is approved: first make it approved (`chiron share answer --approved yes`).
+chiron: release 2 is noted: it is not possible to pass a release on now, because the mentee or coachee has not said yes to it (R60). That is possible while it is approved: first make it approved (`chiron share answer --approved yes`).
 [65]
 $ printf 'zzyzx told\n' | chiron -d s.db share answer 2 --approved yes --how email
 Release 2 of Alison Abbott and Dafydd Pugh (to the line manager): approved.

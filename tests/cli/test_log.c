@@ -186,7 +186,7 @@ static void nobody_met_is_recorded_as_such(void **state)
 	ends(desk, "It is recorded that Alison Abbott and Catrin Oldroyd did not meet", 0);
 	output = OUTPUT(desk, "session", "show", "1");
 	assert_non_null(strstr(output, "State: no-show\n"));
-	assert_non_null(strstr(output, "By whom: learner\n"));
+	assert_non_null(strstr(output, "By whom: mentee or coachee\n"));
 	free(output);
 }
 

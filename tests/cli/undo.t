@@ -47,7 +47,7 @@ Ann Lee changed
 Record   Field  Before         After
 Ann Lee  Phone  020 7946 0000  020 7946 0001
 $ chiron -d s.db undo 12
-chiron: Ann Lee was changed since: Phone, by you on 23 Nov Mon. Undo change 13 first, which `chiron history` lists.
+chiron: Ann Lee was changed since: Phone, by you on 23 November. Undo change 13 first, which `chiron history` lists.
 [65]
 $ chiron -d s.db undo 7
 chiron: session of 12 Nov with Ann Lee and Bo Diaz logged: that is undone already. `chiron redo` does again what you undid last.

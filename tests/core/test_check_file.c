@@ -151,7 +151,7 @@ static void test_filling(void **state)
 		{"{many}", "12"},
 		{"a {one} b {many} c", "a 1 b 12 c"},
 		{"{one} {one?day|days}, {many} {many?day|days}", "1 day, 12 days"},
-		{"by {due:date}", "by 2 Nov Mon"},
+		{"by {due:date}", "by 2 November"},
 		{"{keys:agreement}", "Usual day and time, Planned end, unheard_of"},
 		{"{state:enrolment.state}", "not ready"},
 		{"{many:enrolment.state}", "12"},

@@ -103,7 +103,7 @@ static void test_html_has_headers_and_says_its_chart(void **state)
 				.name = "hours", .programme_id = 1, .from = ch_date_of(2026, 1, 1), .to = CH_NO_DATE});
 
 	assert_has(html, "<html lang=\"en\">");
-	assert_has(html, ", programme Mentoring, from 1 Jan 2026 to 23 Nov 2026</p>");
+	assert_has(html, ", programme Mentoring, from 1 January 2026 to 23 November 2026</p>");
 	assert_has(html, "<th scope=\"col\">Mentor or coach</th>");
 	assert_has(html, "<tr><th scope=\"row\"><bdi>Ada</bdi></th><td class=\"n\">1</td><td class=\"n\">2</td>");
 	html = html_of(*state, (struct ch_report_query){.name = "hours", .from = CH_NO_DATE, .to = CH_NO_DATE});

@@ -210,8 +210,8 @@ static void an_expired_one_is_refused_with_the_way_on(void **state)
 	scheme_today(f, "2026-12-15");
 	REFUSED(f, CH_DATA, ch_proposal_accept(&f->c, proposal, CH_BY_BOTH, &pairing, &f->err));
 	assert_string_equal(f->err.message,
-			    "the proposal of Alison Abbott and Catrin Oldroyd expired on 14 Dec Mon: nobody answers it "
-			    "now, because what the two are free for may have changed since");
+			    "the proposal of Alison Abbott and Catrin Oldroyd expired on 14 December: nobody answers "
+			    "it now, because what the two are free for may have changed since");
 	assert_string_equal(f->err.fix, "propose the two again, with `chiron match` or `chiron proposal add`");
 	REFUSED(f, CH_DATA, ch_proposal_approve(&f->c, proposal, 0, CH_NO_DATE, &f->err));
 	assert_int_equal(count(f, CH_PAIRING), 0);
@@ -281,7 +281,7 @@ static void declining_needs_a_reason_and_by_whom(void **state)
 
 	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_NO_INITIATOR, CH_DECLINE_NO_TIME, NULL, &f->err));
 	assert_string_equal(f->err.field, "declined_by");
-	assert_non_null(strstr(f->err.fix, "learner, guide, both or coordinator"));
+	assert_non_null(strstr(f->err.fix, "mentor or coach, both or coordinator"));
 	REFUSED(f, CH_DATA, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_NO_DECLINE_REASON, NULL, &f->err));
 	assert_string_equal(f->err.field, "decline_reason");
 	GOOD(f, ch_proposal_decline(&f->c, proposal, CH_BY_GUIDE, CH_DECLINE_NO_TIME, NULL, &f->err));
@@ -437,11 +437,11 @@ static void r17_so_many_approve_and_who_is_near_stands_aside(void **state)
 	assert_string_equal(f->err.rule, "R17");
 	f->err = CH_NO_ERROR;
 	assert_non_null(strstr(proposal_of(f, proposal).reasons,
-			       "Committee: May Ito approved on 23 Nov Mon, at the meeting of 23 Nov Mon; Sol Day has "
+			       "Committee: May Ito approved on 23 November, at the meeting of 23 November; Sol Day has "
 			       "not approved; Above Guide stands aside (R17); Below Learner stands aside (R17)"));
 	GOOD(f, ch_proposal_approve(&f->c, proposal, members[3], CH_NO_DATE, &f->err));
 	assert_int_equal(proposal_of(f, proposal).state, CH_PROPOSAL_APPROVED);
-	assert_non_null(strstr(proposal_of(f, proposal).reasons, "Sol Day approved on 23 Nov Mon; "));
+	assert_non_null(strstr(proposal_of(f, proposal).reasons, "Sol Day approved on 23 November; "));
 	act_as(f, t.guide);
 	assert_null(proposal_of(f, proposal).reasons);
 	act_as(f, 0);

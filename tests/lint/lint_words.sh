@@ -32,6 +32,31 @@ one_of_many() {
 		grep_files "(^|[^0-9,.:/ -] |[^0-9,.:/ -])\\<1 ($things)\\>"
 }
 
+# "file:line:text" of each text between quotes that is marked for translation or has a blank.
+texts_in_quotes() {
+	xargs -r awk '!/^[[:space:]]*\/?\*/ {
+		for (rest = $0; match(rest, /"([^"\\]|\\.)*"/); rest = substr(rest, RSTART + RLENGTH)) {
+			text = substr(rest, RSTART + 1, RLENGTH - 2)
+			if (text ~ / / || substr(rest, 1, RSTART - 1) ~ /_\($/)
+				printf "%s:%d: %s\n", FILENAME, FNR, text
+		}
+	}'
+}
+
+# What people read says mentor, coach, mentee or coachee; guide and learner are words of the code, and codes typed:
+# behind "--side", "=" and the like, in backticks, beside what they stand for, and in the names of SQL and of what
+# fills a text in.
+codes_words() {
+	typed='--[a-z-]+ (guide|learner)|`[^`]*`|[:={](guide|learner)|(guide|learner)s?[.:=;}_]|guide; learner'
+	typed="$typed"'|(guide|learner) \(ment'
+	words="(^|[^a-z_./-])([Gg]uide|[Ll]earner)(s|'s|s')?([^a-z_./-]|\$)"
+	{
+		files '^data/(checks|reports)/.*\.sql$' | grep_files '^-- (title|about|none|says|why|columns|    )'
+		files '^(src/(base|model|core|cli|tui)|include/chiron)/.*\.(c|h|def)$' |
+			grep -Ev '/match_(dimacs_read|file_write|instance)\.c$' | texts_in_quotes
+	} | grep -Ev 'SELECT|FROM|JOIN|WHERE|CASE|THEN|GROUP BY' | sed -E "s/$typed//g" | grep -E ":.*$words" || true
+}
+
 # Beside two names in a list of 80 columns there is room for so much.
 long_titles() {
 	files '^data/checks/.*\.sql$' | grep_files '^-- title: .{35}'
@@ -75,6 +100,18 @@ lint 'one of something is not spoken of as many' one_of_many
 planted one_of_many tests/cli/a.t '1 rows read: 1 new'
 planted one_of_many tests/cli/a.t 'Spring has 1 places left'
 allowed one_of_many tests/cli/a.t '1 row read: 1 new, 11 places left, 2.1 hours, 1,001 rows'
+
+lint 'texts say mentor, coach, mentee and coachee' codes_words
+planted codes_words data/checks/a.sql '-- title: The guide has left'
+planted codes_words data/reports/a.sql '-- columns: learners:number:Learners'
+planted codes_words data/reports/a.sql '-- about: Sessions of each\n--     guide, and their length'
+planted codes_words src/cli/a.c '_("what the learner said")'
+planted codes_words src/model/a.c '.label = N_("Guide")'
+planted codes_words include/chiron/a.h 'X(GUIDE, "guide", N_("guide"))'
+planted codes_words include/chiron/a.def 'N_("Most per guide")'
+allowed codes_words data/checks/a.sql '-- says: {guide} has left\nSELECT 1 -- guides'
+allowed codes_words src/cli/a.c '"--side learner" "see `--by guide`"'
+allowed codes_words src/core/a.c '{"guide", 1}; x("SELECT guide FROM a");'
 
 lint 'the title of a check fits beside two names' long_titles
 planted long_titles data/checks/a.sql '-- title: A required check is missing or out of date'

@@ -186,7 +186,7 @@ static void r15_nobody_is_found_ready_unasked(void **state)
 	scheme_show(s, "Programmes", programmes_open);
 	enrolments_open(&s->app, s->programme, "state:applied role:mentee");
 	scheme_keys(s, "* >");
-	SHOWS(s, "Does the learner know what they want, and have the time? [y]es [n]o");
+	SHOWS(s, "Does the mentee or coachee know what they want, and have the time? [y]es [n]o");
 	scheme_keys(s, "n");
 	SHOWS(s, "applied");
 	scheme_keys(s, "> y");

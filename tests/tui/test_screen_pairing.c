@@ -218,7 +218,7 @@ static void pause_close_and_a_new_spell(void **state)
 	form_set(form_of(s), "closure_reason", "learner_left");
 	form_set(form_of(s), "closure_kind", "completed");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "they agreed to go on until 1 Jun 2027");
+	SHOWS(s, "they agreed to go on until 1 June 2027");
 	SHOWS(s, "Save again to keep it as it is");
 	assert_int_equal(pairing(s, s->wen_chen).state, CH_PAIRING_ACTIVE);
 	form_set(form_of(s), "closure_kind", "ended_early");

@@ -39,7 +39,7 @@ static void pairs_show_what_matters_at_every_width(void **state)
 	SHOWS_AT(s, 145, 45, "> + Wen Patel");
 	SHOWS_AT(s, 145, 45, "~ Actions overdue: 1 action is overdue");
 	scheme_keys(s, "j");
-	SHOWS_AT(s, 145, 45, "~ Never started: made 5 Oct Mon");
+	SHOWS_AT(s, 145, 45, "~ Never started: made 5 October");
 	scheme_dump(s, 80, 24);
 	scheme_keys(s, "k Enter");
 	SHOWS(s, "mentee Chen Okafor");

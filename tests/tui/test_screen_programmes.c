@@ -54,8 +54,8 @@ static void each_has_its_figures(void **state)
 	struct scheme *s = shown(state);
 
 	SHOWS(s, "Programmes | 1");
-	assert_non_null(strstr(scheme_row(s, "  mentoring  "), "> + Autumn"));
-	assert_non_null(strstr(scheme_row(s, "  mentoring  "), "running"));
+	assert_non_null(strstr(scheme_row(s, "2 mentors, 4 mentees"), "> + Autumn"));
+	assert_non_null(strstr(scheme_row(s, "2 mentors, 4 mentees"), "running"));
 	SHOWS(s, "Live pairs");
 	SHOWS(s, "1 of 1  Autumn: m proposes pairs");
 }
@@ -72,7 +72,7 @@ static void the_first_one_is_added(void **state)
 	scheme_type(s, "m");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "Back to Work is added, in design. > opens it for pairings");
-	assert_non_null(strstr(scheme_row(s, "  mentoring  "), "> ~ Back to Work"));
+	assert_non_null(strstr(scheme_row(s, "0 mentors, 0 mentees"), "> ~ Back to Work"));
 	scheme_keys(s, "e Ctrl-U");
 	scheme_type(s, "On to Work");
 	scheme_keys(s, "Ctrl-S");
@@ -159,7 +159,7 @@ static void proposed_pairs_are_made(void **state)
 	scheme_keys(s, ">");
 	SHOWS(s, "[y] both [m]entor m[e]ntee [a]ll [n]o");
 	scheme_keys(s, "y");
-	SHOWS(s, "Does the learner know what they want, and have the time? [y]es [n]o");
+	SHOWS(s, "Does the mentee or coachee know what they want, and have the time? [y]es [n]o");
 	scheme_keys(s, "n");
 	assert_int_equal(count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), pairs);
 	scheme_keys(s, "> y y");

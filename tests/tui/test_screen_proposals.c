@@ -260,7 +260,7 @@ static void all_are_accepted_but_those_that_share_nothing(void **state)
 	scheme_keys(p.s, "> a");
 	SHOWS(p.s, "Ed Elder and Eve Elm share nothing that counts.");
 	scheme_keys(p.s, "o");
-	SHOWS(p.s, "Do these 2 learners know what they want, and have the time?");
+	SHOWS(p.s, "Do all 2 of them know what they want, and have the time?");
 	scheme_keys(p.s, "y");
 	SHOWS(p.s, "2 pairs are made");
 	SHOWS(p.s, "Spring | 1 proposed");
@@ -404,7 +404,7 @@ static void a_declined_pair_is_made_by_hand_with_a_word(void **state)
 	scheme_keys(p.s, "Tab");
 	scheme_type(p.s, "Cy Cedar");
 	scheme_keys(p.s, "Tab");
-	SHOWS(p.s, "this pair was declined before, by Cy Cedar on 23 Nov");
+	SHOWS(p.s, "this pair was declined before, by Cy Cedar on 23");
 	scheme_keys(p.s, "Space Ctrl-S");
 	SHOWS(p.s, "are paired, though this pair was declined before, by Cy");
 }

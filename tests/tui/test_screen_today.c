@@ -21,7 +21,7 @@ static void the_worst_stands_first_and_says_what_deals_with_it(void **state)
 	SHOWS(s, "NEEDS YOU (4)");
 	SHOWS(s, "> ~ Never started             Rosa Vega / Dara Okafor");
 	SHOWS(s, "  ~ Actions overdue           Wen Patel / Chen Okafor");
-	SHOWS(s, "1 of 4  made 5 Oct Mon, 49 days ago, and no session yet");
+	SHOWS(s, "1 of 4  made 5 October, 49 days ago, and no session yet");
 	SHOWS(s, "  L, or `chiron log 2`");
 	SHOWS_AT(s, 40, 10, "  L: ask both what stands in the way");
 	SHOWS_AT(s, 40, 10, "  or `chiron log 2`");

@@ -545,26 +545,6 @@ static void test_fold_plain(void **state)
 	ch_arena_release(&arena);
 }
 
-static void assert_rows(const char *text, int cells, const char *rows)
-{
-	struct ch_buffer out = CH_BUFFER_EMPTY;
-
-	ch_text_add_wrapped(&out, text, cells);
-	assert_string_equal(out.text, rows);
-	ch_buffer_release(&out);
-}
-
-/* A word that does not fit is parted at its hyphen, where it has one; a word is never where a blank would do. */
-static void long_words_part_at_hyphens(void **state)
-{
-	(void)state;
-	assert_rows("Self-confidence (open)", 12, "Self-\nconfidence\n(open)\n");
-	assert_rows("her self-confidence", 12, "her\nself-\nconfidence\n");
-	assert_rows("her self-worth", 12, "her\nself-worth\n");
-	assert_rows("2026-11-23", 8, "2026-11-\n23\n");
-	assert_rows("--override", 6, "--over\nride\n");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -587,7 +567,6 @@ int main(void)
 		cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_tidy_as_it_stands),
 		cmocka_unit_test(test_ascii_words),
-		cmocka_unit_test(long_words_part_at_hyphens),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -100,7 +100,7 @@ static void add_labels(struct ch_buffer *out, const struct ch_entity *entity, co
 
 static void add_value(struct ch_buffer *out, const struct check_slot *slot, const char *value, ch_date today)
 {
-	char shown[16];
+	char shown[CH_DATE_WORDS_SIZE];
 	int choice;
 
 	if (value == NULL) {
@@ -109,7 +109,7 @@ static void add_value(struct ch_buffer *out, const struct check_slot *slot, cons
 	}
 	switch (slot->kind) {
 	case CHECK_SLOT_DATE:
-		ch_buffer_add(out, ch_date_show(ch_date_from_iso(value), today, shown));
+		ch_buffer_add(out, ch_date_words(ch_date_from_iso(value), today, shown));
 		return;
 	case CHECK_SLOT_LABELS:
 		add_labels(out, slot->entity, value);

@@ -73,19 +73,19 @@ static enum ch_status save(struct change *change, struct ch_handling *handling, 
 
 static enum ch_status check_until(const struct change *change, const char *key, ch_date until, struct ch_error *err)
 {
-	char given[CH_DATE_SIZE], limit[CH_DATE_SIZE];
+	char given[CH_DATE_WORDS_SIZE], limit[CH_DATE_WORDS_SIZE];
 
 	if (until == CH_NO_DATE) {
 		ch_fail_field(err, key, _("until when is not said"));
 		return ch_error_fix(err, _("give a day: fri, in 2 weeks, 4 dec"));
 	}
 	if (until <= change->today) {
-		ch_fail_field(err, key, _("%s is not after today, %s"), ch_date_iso(until, given),
-			      ch_date_iso(change->today, limit));
+		ch_fail_field(err, key, _("%s is not after today, %s"), ch_date_words(until, CH_NO_DATE, given),
+			      ch_date_words(change->today, CH_NO_DATE, limit));
 		return ch_error_fix(err, _("give a day to come: fri, in 2 weeks, 4 dec"));
 	}
 	if (until - change->today > CH_PUT_OFF_MOST) {
-		ch_fail_field(err, key, _("%s is more than a year ahead"), ch_date_iso(until, given));
+		ch_fail_field(err, key, _("%s is more than a year ahead"), ch_date_words(until, CH_NO_DATE, given));
 		return ch_error_fix(err, _("give a day within a year: things are looked at again"));
 	}
 	return CH_OK;

@@ -347,11 +347,11 @@ static enum ch_status add_pairing(struct mine *mine, int64_t pairing_id, struct 
 static enum ch_status add_cover(struct mine *mine, struct ch_error *err)
 {
 	struct ch_scheme_settings settings;
-	char day[CH_DATE_SIZE];
+	char day[CH_DATE_WORDS_SIZE];
 
 	TRY(ch_scheme_settings_get(mine->c, &mine->arena, &settings, err));
 	ch_buffer_printf(mine->out, _("What %s keeps about %s, on %s\n\n"), settings.name,
-			 name_of(mine, CH_PERSON, mine->me), ch_date_iso(mine->today, day));
+			 name_of(mine, CH_PERSON, mine->me), ch_date_words(mine->today, CH_NO_DATE, day));
 	ch_buffer_add(mine->out,
 		      _("Not in here: what the two of a pairing wrote, which only they read and can print\n"
 			"themselves; what others answered or asked for; that records were changed, and when.\n\n"));

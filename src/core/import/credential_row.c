@@ -210,7 +210,7 @@ bool credential_take_details(const struct credential_row *row, struct ch_credent
 const char *credential_wrong(const struct ch_credential *credential, struct ch_arena *arena)
 {
 	struct ch_error refused = CH_NO_ERROR;
-	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
+	char from[CH_DATE_WORDS_SIZE], to[CH_DATE_WORDS_SIZE];
 
 	if (ch_record_validate(ch_entity_of(CH_CREDENTIAL), credential, &refused) != CH_OK)
 		return ch_arena_copy(arena, refused.message);
@@ -218,7 +218,8 @@ const char *credential_wrong(const struct ch_credential *credential, struct ch_a
 	    credential->awarded_on <= credential->expires_on)
 		return NULL;
 	return ch_arena_printf(arena, _("would expire on %s, before it was given on %s"),
-			       ch_date_iso(credential->expires_on, to), ch_date_iso(credential->awarded_on, from));
+			       ch_date_words(credential->expires_on, CH_NO_DATE, to),
+			       ch_date_words(credential->awarded_on, CH_NO_DATE, from));
 }
 
 enum ch_status credential_find(struct change *change, int64_t person_id, enum ch_credential_kind kind, const char *name,
@@ -256,7 +257,7 @@ enum ch_status credential_doubt(struct change *change, int64_t person_id, enum c
 {
 	struct stmt *q = stmt_ready(change->db, SQL_CREDENTIALS_CALLED);
 	enum ch_status status = CH_OK;
-	char day[CH_DATE_SIZE];
+	char day[CH_DATE_WORDS_SIZE];
 	bool known = false;
 
 	*question = NULL;
@@ -271,7 +272,7 @@ enum ch_status credential_doubt(struct change *change, int64_t person_id, enum c
 			continue;
 		*question = ch_arena_printf(&change->arena,
 					    _("is recorded already as given on %s, and now on this day too"),
-					    ch_date_iso(other, day));
+					    ch_date_words(other, CH_NO_DATE, day));
 		*fix = ch_arena_printf(&change->arena, _("nothing to do if both are true; if this corrects that one: "
 							 "`chiron credential remove %lld`"),
 				       (long long)id);
@@ -284,7 +285,7 @@ static enum ch_status ask_near(struct change *change, const struct credential_ro
 			       int64_t person_id, struct import_findings *findings, struct ch_error *err)
 {
 	const char *question, *fix;
-	char day[CH_DATE_SIZE];
+	char day[CH_DATE_WORDS_SIZE];
 
 	TRY(credential_doubt(change, person_id, row->kind, name, row->details.awarded_on, &question, &fix, err));
 	if (question == NULL)

@@ -21,7 +21,7 @@ static enum ch_status find_toucher(struct change *change, const struct ch_entity
 {
 	struct stmt *q = stmt_ready(change->db, SQL_NEWEST_CHANGE_OF);
 	struct ch_arena *arena = &change->arena;
-	char shown[16];
+	char shown[CH_DATE_WORDS_SIZE];
 	bool row = false;
 
 	*toucher = (struct toucher){0};
@@ -34,7 +34,7 @@ static enum ch_status find_toucher(struct change *change, const struct ch_entity
 		toucher->name = stmt_copy(q, "actor", arena);
 		toucher->me = stmt_id(q, "actor_id") == ch_actor_key(&change->c->actor);
 		ch_date on = ch_date_from_iso(ch_arena_copy_bytes(arena, at, 10));
-		toucher->when = ch_arena_copy(arena, ch_date_show(on, change->today, shown));
+		toucher->when = ch_arena_copy(arena, ch_date_words(on, change->today, shown));
 	}
 	stmt_reset(q);
 	return status;

@@ -134,12 +134,12 @@ static enum ch_status needed_by(struct change *change, int64_t programme_id, int
 static enum ch_status refuse_meeting_to_come(struct change *change, const struct ch_approval *approval,
 					     struct ch_error *err)
 {
-	char day[16];
+	char day[CH_DATE_WORDS_SIZE];
 
 	if (approval->meeting_on == CH_NO_DATE || approval->meeting_on <= change->today)
 		return CH_OK;
 	ch_fail_field(err, "meeting_on", _("the meeting of %s is still to come: nothing was decided there yet"),
-		      ch_date_show(approval->meeting_on, change->today, day));
+		      ch_date_words(approval->meeting_on, change->today, day));
 	return ch_error_fix(err, _("give the day of a meeting that was held, or none"));
 }
 
@@ -190,7 +190,7 @@ static void tell_member(struct stmt *q, ch_date today, struct ch_buffer *out)
 	const char *name = stmt_text(q, "name");
 	ch_date approved = stmt_date(q, "approved_on"), meeting = stmt_date(q, "meeting_on");
 	bool aside = stmt_int(q, "aside") != 0;
-	char day[16];
+	char day[CH_DATE_WORDS_SIZE];
 
 	name = name != NULL ? name : _("a member"); /* whom a limited coordinator does not see */
 	ch_buffer_add(out, out->length > 0 ? "; " : _("Committee: "));
@@ -198,9 +198,9 @@ static void tell_member(struct stmt *q, ch_date today, struct ch_buffer *out)
 		ch_buffer_printf(out, aside ? _("%s stands aside (R17)") : _("%s has not approved"), name);
 		return;
 	}
-	ch_buffer_printf(out, _("%s approved on %s"), name, ch_date_show(approved, today, day));
+	ch_buffer_printf(out, _("%s approved on %s"), name, ch_date_words(approved, today, day));
 	if (meeting != CH_NO_DATE)
-		ch_buffer_printf(out, _(", at the meeting of %s"), ch_date_show(meeting, today, day));
+		ch_buffer_printf(out, _(", at the meeting of %s"), ch_date_words(meeting, today, day));
 }
 
 enum ch_status approval_tell(struct db *db, int64_t proposal_id, ch_date today, struct ch_arena *arena,

@@ -123,7 +123,7 @@ static const char *wish_words(const struct two *two)
 
 static const char *appointed_words(const struct two *two)
 {
-	char day[16];
+	char day[CH_DATE_WORDS_SIZE];
 
 	if (two->learner->side.appointed_on == CH_NO_DATE)
 		return ch_arena_printf(two->arena, _("not known of %s"), two->learner->name);
@@ -131,7 +131,7 @@ static const char *appointed_words(const struct two *two)
 			       pair_is_newly_appointed(&two->learner->side, two->m->today)
 				       ? _("%s was appointed on %s")
 				       : _("%s was appointed on %s, over a year ago"),
-			       two->learner->name, ch_date_show(two->learner->side.appointed_on, two->m->today, day));
+			       two->learner->name, ch_date_words(two->learner->side.appointed_on, two->m->today, day));
 }
 
 static const char *criterion_words(const struct two *two, enum ch_criterion criterion)

@@ -40,7 +40,7 @@ enum ch_status proposal_insert(struct change *change, const struct ch_settings *
 			       struct ch_proposal *proposal, struct ch_error *err)
 {
 	int days = settings->proposal_days == CH_UNKNOWN ? OPEN_DAYS : (int)settings->proposal_days;
-	char day[16];
+	char day[CH_DATE_WORDS_SIZE];
 
 	proposal->proposal_id = 0;
 	proposal->row_version = 0;
@@ -56,17 +56,17 @@ enum ch_status proposal_insert(struct change *change, const struct ch_settings *
 	if (!proposal_is_past(proposal, change->today))
 		return change_insert(change, CH_PROPOSAL, proposal, err);
 	ch_fail_field(err, "expires_on", _("the proposal would have expired on %s already"),
-		      ch_date_show(proposal->expires_on, change->today, day));
+		      ch_date_words(proposal->expires_on, change->today, day));
 	return ch_error_fix(err, _("give today or a later day, or leave it blank for %d days"), days);
 }
 
 enum ch_status proposal_refuse_left(const struct ch_person *person, ch_date today, struct ch_error *err)
 {
-	char day[16];
+	char day[CH_DATE_WORDS_SIZE];
 
 	if (person->left_on == CH_NO_DATE || person->left_on > today)
 		return CH_OK;
-	ch_fail(err, CH_DATA, _("%s left on %s"), person->name, ch_date_show(person->left_on, today, day));
+	ch_fail(err, CH_DATA, _("%s left on %s"), person->name, ch_date_words(person->left_on, today, day));
 	return ch_error_fix(err, _("choose somebody else, or correct the day if this is wrong"));
 }
 
@@ -147,10 +147,10 @@ static const char *declined_words(struct stmt *q, const char *guide, const char 
 			  : by == CH_BY_LEARNER ? learner
 			  : by == CH_BY_BOTH	? _("both of them")
 						: _("the coordinator");
-	char day[16];
+	char day[CH_DATE_WORDS_SIZE];
 
 	return ch_arena_printf(arena, _("this pair was declined before, by %s on %s: %s"), who,
-			       ch_date_show(stmt_date(q, "decided_on"), today, day),
+			       ch_date_words(stmt_date(q, "decided_on"), today, day),
 			       reason > 0 ? _(choices_decline_reason[reason].label) : _("no reason is known"));
 }
 
@@ -190,13 +190,13 @@ static enum ch_status get_view(struct change *change, int64_t proposal_id, struc
 
 static enum ch_status refuse_past(const struct proposal_view *view, ch_date today, struct ch_error *err)
 {
-	char day[16];
+	char day[CH_DATE_WORDS_SIZE];
 
 	if (view->proposal.state != CH_PROPOSAL_EXPIRED && !proposal_is_past(&view->proposal, today))
 		return CH_OK;
 	ch_fail(err, CH_DATA, _("%s expired on %s: nobody answers it now, because what the two are free for may have "
 				"changed since"),
-		view->name, ch_date_show(view->proposal.expires_on, today, day));
+		view->name, ch_date_words(view->proposal.expires_on, today, day));
 	return ch_error_fix(err, _("propose the two again, with `chiron match` or `chiron proposal add`"));
 }
 

@@ -66,7 +66,7 @@ static enum ch_status refuse_standing(struct change *change, const struct ch_wis
 		return ch_error_fix(err, _("in mentoring the manager has no part in a pairing (R61)"));
 	}
 	if (standing.learner == 0)
-		return ch_fail_rule(err, "R17", _("a manager recommends for a learner, and %s is none in %s"),
+		return ch_fail_rule(err, "R17", _("a manager recommends for a mentee or coachee, and %s is none in %s"),
 				    person.name, programme.name);
 	return CH_OK;
 }

@@ -85,15 +85,9 @@ enum ch_status ch_page_run(struct ch_context *c, const struct ch_report_query *q
 	return CH_OK;
 }
 
-/* "2 Nov 2026": with its year, which is left out only within the year of a reader's today. */
-static const char *with_year(ch_date date, char out[16])
-{
-	return ch_date_show(date, ch_date_of(ch_date_split(date).year - 1, 1, 1), out);
-}
-
 void ch_page_scope(const struct ch_page *page, struct ch_buffer *out)
 {
-	char from[16], to[16];
+	char from[CH_DATE_WORDS_SIZE], to[CH_DATE_WORDS_SIZE];
 
 	ch_text_add_safe(out, page->scheme);
 	if (page->programme != NULL) {
@@ -106,9 +100,9 @@ void ch_page_scope(const struct ch_page *page, struct ch_buffer *out)
 		ch_buffer_add(out, _(", cohort "));
 		ch_text_add_safe(out, page->cohort);
 	}
-	with_year(page->to == CH_NO_DATE ? page->made_on : page->to, to);
+	ch_date_words(page->to == CH_NO_DATE ? page->made_on : page->to, CH_NO_DATE, to);
 	if (page->from == CH_NO_DATE)
 		ch_buffer_printf(out, _(", from the beginning to %s"), to);
 	else
-		ch_buffer_printf(out, _(", from %s to %s"), with_year(page->from, from), to);
+		ch_buffer_printf(out, _(", from %s to %s"), ch_date_words(page->from, CH_NO_DATE, from), to);
 }

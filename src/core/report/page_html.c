@@ -259,7 +259,7 @@ void ch_page_add_html(const struct ch_page *page, struct ch_buffer *out)
 {
 	struct ch_buffer scope = CH_BUFFER_EMPTY;
 	bool below_heading = false;
-	char made[CH_DATE_SIZE];
+	char made[CH_DATE_WORDS_SIZE];
 
 	ch_page_scope(page, &scope);
 	ch_buffer_add(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -276,6 +276,6 @@ void ch_page_add_html(const struct ch_page *page, struct ch_buffer *out)
 	for (size_t i = 0; i < page->part_count; i++)
 		add_part(page, &page->parts[i], &below_heading, out);
 	ch_buffer_printf(out, "</main>\n<footer><p>%s %s</p></footer>\n</body>\n</html>\n", _("Made by chiron on"),
-			 ch_date_iso(page->made_on, made));
+			 ch_date_words(page->made_on, CH_NO_DATE, made));
 	ch_buffer_release(&scope);
 }

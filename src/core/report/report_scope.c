@@ -91,12 +91,13 @@ static enum ch_status read_next(struct ch_context *c, const char **text, struct 
 
 enum ch_status report_check_period(const struct ch_report_query *query, struct ch_error *err)
 {
-	char from[CH_DATE_SIZE], to[CH_DATE_SIZE];
+	char from[CH_DATE_WORDS_SIZE], to[CH_DATE_WORDS_SIZE];
 
 	if (query->from == CH_NO_DATE || query->to == CH_NO_DATE || query->from <= query->to)
 		return CH_OK;
-	ch_fail(err, CH_DATA, _("the period ends before it begins: from %s, to %s"), ch_date_iso(query->from, from),
-		ch_date_iso(query->to, to));
+	ch_fail(err, CH_DATA, _("the period ends before it begins: from %s, to %s"),
+		ch_date_words(query->from, CH_NO_DATE, from),
+		ch_date_words(query->to, CH_NO_DATE, to));
 	return ch_error_fix(err, _("from is the first day, to the last"));
 }
 

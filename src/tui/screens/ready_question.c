@@ -5,8 +5,8 @@ void ready_ask(struct app *app, size_t learners, void (*answer)(struct app *, vo
 {
 	if (learners == 1)
 		question_ask(app, "yn", answer, data,
-			     _("Does the learner know what they want, and have the time? [y]es [n]o"));
+			     _("Does the mentee or coachee know what they want, and have the time? [y]es [n]o"));
 	else
 		question_ask(app, "yn", answer, data,
-			     _("Do these %zu learners know what they want, and have the time? [y]es [n]o"), learners);
+			     _("Do all %zu of them know what they want, and have the time? [y]es [n]o"), learners);
 }

@@ -23,7 +23,8 @@ static const struct scheme_list_spec list_spec = {.list = CH_LIST_ASSESSMENTS,
 						  .empty = no_assessment,
 						  .fixed = true};
 
-static const struct ch_choice sides[] = {{"", ""}, {"guide", N_("guide")}, {"learner", N_("learner")}, {NULL, NULL}};
+static const struct ch_choice sides[] = {
+	{"", ""}, {"guide", N_("mentor or coach")}, {"learner", N_("mentee or coachee")}, {NULL, NULL}};
 
 static const struct ch_choice stages[] = {
 	{"", ""}, {"start", N_("at the start")}, {"mid", N_("half-way")}, {"end", N_("at the end")}, {NULL, NULL}};

@@ -83,7 +83,7 @@ void pairing_why(const struct desk *desk, int64_t pairing_id, int state, int kin
 		 struct ch_error *err);
 
 /*
- * A copy of the choices with the words "guide" and "learner" in their labels replaced by those for the roles of this
+ * A copy of the choices with "mentor or coach" and "mentee or coachee" in their labels replaced by the roles of this
  * kind of programme; CH_NO_KIND: of both kinds.
  */
 const struct ch_choice *pairing_role_choices(const struct ch_choice *choices, int kind, struct ch_arena *arena);

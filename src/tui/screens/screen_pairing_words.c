@@ -1,4 +1,4 @@
-/* Field tables say guide and learner; on screens each is called by the role they have. */
+/* Field tables say "mentor or coach"; on the screens of a pairing each of the two is called by the role they have. */
 #include <string.h>
 
 #include "tui/screens/screen_pairing_parts.h"
@@ -8,20 +8,20 @@ static const char *role_word(int role)
 	return _(ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices[role].label);
 }
 
-/* `text` with its first `word` replaced. */
+/* `text` with its first `word` replaced; NULL: by nothing else. */
 static const char *replace(const char *text, const char *word, const char *by, struct ch_arena *arena)
 {
 	const char *place = strstr(text, word);
 
-	if (place == NULL)
+	if (place == NULL || by == NULL)
 		return text;
 	return ch_arena_printf(arena, "%.*s%s%s", (int)(place - text), text, by, place + strlen(word));
 }
 
 const struct ch_choice *pairing_role_choices(const struct ch_choice *choices, int kind, struct ch_arena *arena)
 {
-	const char *guide = kind == CH_NO_KIND ? _("mentor or coach") : role_word(ch_kind_guide_role(kind));
-	const char *learner = kind == CH_NO_KIND ? _("mentee or coachee") : role_word(ch_kind_learner_role(kind));
+	const char *guide = kind != CH_NO_KIND ? role_word(ch_kind_guide_role(kind)) : NULL;
+	const char *learner = kind != CH_NO_KIND ? role_word(ch_kind_learner_role(kind)) : NULL;
 	struct ch_choice *copy;
 	size_t count = 0;
 
@@ -31,8 +31,8 @@ const struct ch_choice *pairing_role_choices(const struct ch_choice *choices, in
 	for (size_t i = 0; i < count; i++) {
 		const char *label = i > 0 ? _(choices[i].label) : "";
 
-		label = replace(label, N_("guide"), guide, arena);
-		label = replace(label, N_("learner"), learner, arena);
+		label = replace(label, _("mentor or coach"), guide, arena);
+		label = replace(label, _("mentee or coachee"), learner, arena);
 		copy[i] = (struct ch_choice){.code = choices[i].code, .label = label};
 	}
 	return copy;

@@ -1,6 +1,7 @@
 /* The programmes: making and opening them, enrolling people, proposing pairs. */
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "tui/widgets/fact_list.h"
 #include "tui/screens/overrides_told.h"
@@ -72,12 +73,25 @@ static const char *programmes_empty(const struct scheme_list *list)
 	return _("There is no programme yet. a adds the first one.");
 }
 
+/* "2 mentors, 4 mentees": the words are those of the programme's kind. */
+static const char *taking_part(const struct scheme_list *list, const struct ch_row *row, struct ch_arena *arena)
+{
+	const char *kind = scheme_list_cell(list, row, "kind");
+	bool coaching = kind != NULL && strcmp(kind, "coaching") == 0;
+	long long guides = scheme_list_number(list, row, "guides");
+	long long learners = scheme_list_number(list, row, "learners");
+
+	return ch_arena_printf(arena, _("%lld %s, %lld %s"), guides,
+			       coaching ? _n("coach", "coaches", guides) : _n("mentor", "mentors", guides), learners,
+			       coaching ? _n("coachee", "coachees", learners) : _n("mentee", "mentees", learners));
+}
+
+/* Whom it has tells its kind where there is no room for that. */
 static const struct scheme_column columns[] = {
 	{.key = "name", .rank = 0, .width = 24},
-	{.key = "kind", .rank = 2, .width = 9},
+	{.key = "kind", .rank = 4, .width = 9, .from = 90},
 	{.key = "state", .rank = 1, .width = 8},
-	{.key = "guides", .rank = 4, .width = 8},
-	{.key = "learners", .rank = 5, .width = 8},
+	{.key = "taking_part", .label = N_("Taking part"), .rank = 2, .width = 24, .make = taking_part},
 	{.key = "live_pairings", .label = N_("Live pairs"), .rank = 3, .width = 10},
 	{.key = "starts_on", .rank = 7, .from = 100},
 	{.key = "ends_on", .rank = 6, .from = 100},

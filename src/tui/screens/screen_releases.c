@@ -35,7 +35,7 @@ static const struct scheme_list_spec release_list = {.list = CH_LIST_RELEASES,
 						     .fixed = true};
 
 static const struct form_field release_fields[] = {
-	WORDS(N_("It says"), N_("As it may be told; until the learner's yes only the two read it"), true),
+	WORDS(N_("It says"), N_("As it may be told; until the mentee or coachee says yes only the two read it"), true),
 	{.key = "recipient",
 	 .label = N_("For"),
 	 .help = N_("In coaching: the line manager, unless you say whom; in mentoring leave it empty"),
@@ -44,7 +44,7 @@ static const struct form_field release_fields[] = {
 };
 
 static const struct form_field yes_fields[] = {
-	WORDS(N_("Told and said"), N_("What the learner was told, and said; only the two read it"), false),
+	WORDS(N_("Told and said"), N_("What the mentee or coachee was told, and said; only the two read it"), false),
 	MATTER_DAY(N_("The day they said so; empty: today")),
 	MATTER_HOW,
 };
@@ -107,13 +107,13 @@ static const char *const declinable[] = {"noted", "approved", NULL};
 	.done = done_text, .from = states
 
 static const struct matter_step release_steps[] = {
-	{STEP(ADD, RELEASE_ADD, "add", N_("Note what may be let out"), N_("It is noted; Enter: the learner says yes"),
+	{STEP(ADD, RELEASE_ADD, "add", N_("Note what may be let out"), N_("It is noted; Enter: they say yes"),
 	      NULL),
 	 .fields = release_fields, .field_count = COUNT(release_fields), .save = release_save},
-	{STEP(OPEN, RELEASE_ANSWER, "approve", N_("The learner says yes to letting it out"),
+	{STEP(OPEN, RELEASE_ANSWER, "approve", N_("The mentee or coachee says yes to letting it out"),
 	      N_("Their yes is recorded"), unanswered),
 	 .fields = yes_fields, .field_count = COUNT(yes_fields), .asks_how = true, .save = yes_save},
-	{STEP(DECLINE, RELEASE_ANSWER, "decline", N_("The learner says no: it stays with the two"),
+	{STEP(DECLINE, RELEASE_ANSWER, "decline", N_("The mentee or coachee says no: it stays with the two"),
 	      N_("Their no is recorded"), declinable),
 	 .fields = no_fields, .field_count = COUNT(no_fields), .asks_how = true, .save = no_save},
 	{STEP(OPEN, RELEASE_SEND, "send", N_("It went to the line manager"), N_("It is passed on"), approved),
