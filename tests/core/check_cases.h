@@ -105,7 +105,7 @@ static const struct rule_case rule_cases[] = {
 	{"outside-eligibility",
 	 ELIGIBILITY(1, "'learner'", "department", "Sales; IT") PAIRING(3, 1, "mentoring", 1, 5, "contracting")
 		 "UPDATE person SET department = 'HR' WHERE person_id IN (1, 5)",
-	 3, "Eve is not among those who may take part as learner: department must be Sales / IT",
+	 3, "Eve is not among those who may take part as mentee or coachee: department must be Sales / IT",
 	 "UPDATE person SET department = 'it' WHERE person_id = 5"},
 	{"outside-eligibility",
 	 ELIGIBILITY(1, "NULL", "grade", "5; 6") PAIRING(3, 1, "mentoring", 1, 5, "contracting")

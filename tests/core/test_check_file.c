@@ -65,7 +65,7 @@ static void test_what_is_wrong_is_named_with_its_line(void **state)
 	refused("-- check: too-soon\n-- severty: warn\nSELECT 1",
 		"too-soon.sql:2: \"severty\" is no key of a header; these are: check, rule, severity, subject, gate, "
 		"harm, "
-		"title, says, why, fix, command, key, screen, measure, scan");
+		"title, says, why, fix, command, key, screen, measure, scan, yields");
 	refused("-- check: too-soon\n-- check: too-soon\nSELECT 1", "too-soon.sql:2: \"check\" is given twice");
 	refused("-- check: too-soon\n-- rule:\nSELECT 1", "too-soon.sql:2: \"rule\" has no value");
 	refused("-- check: too-late\nSELECT 1", "too-soon.sql:1: \"too-late\" is not the name of its file");

@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "chiron/leave.h"
 #include "scheme.h"
 #include "tui/screens/screens.h"
 #include "tui/widgets/list.h"
@@ -37,6 +38,7 @@ static const struct remedy remedies[] = {
 static struct screen *coaching_pair_open(struct app *app);
 static struct screen *closed_pair_open(struct app *app);
 static struct screen *own_pairs_open(struct app *app);
+static struct screen *leaver_open(struct app *app);
 
 /* Screens of the places, with what leads to the thing there that may be meant. */
 static const struct {
@@ -63,6 +65,7 @@ static const struct {
 	{"on the pairing", closed_pair_open, "Enter"},
 	{"on the person", people_open, "j j Enter"},
 	{"on the person", people_open, ""},
+	{"on the person", leaver_open, "Enter"},
 	{"on the programme", programmes_open, ""},
 	{"on the programme", programmes_open, "G"}, /* in design */
 	{"on the proposal", programmes_open, "m"},
@@ -108,16 +111,26 @@ static struct screen *closed_pair_open(struct app *app)
 	return screen;
 }
 
+static struct screen *leaver_open(struct app *app)
+{
+	struct screen *screen = people_open(app);
+	struct ch_error err = CH_NO_ERROR;
+
+	assert_int_equal(list_set_filter(screen->list, "Abel", &err), CH_OK);
+	return screen;
+}
+
 static void closed_pairing(struct scheme *s)
 {
 	const struct ch_closure closure = {.on = CH_NO_DATE,
 					   .kind = CH_CLOSURE_NEVER_STARTED,
 					   .initiator = CH_BY_BOTH,
 					   .reason = CH_BECAUSE_MUTUAL};
-	int64_t pairing = scheme_pairing(s, scheme_person(s, "Abel Voss", NULL, 1 << CH_ROLE_MENTOR),
-					 scheme_person(s, "Alba Voss", NULL, 1 << CH_ROLE_MENTEE));
+	int64_t abel = scheme_person(s, "Abel Voss", NULL, 1 << CH_ROLE_MENTOR);
+	int64_t pairing = scheme_pairing(s, abel, scheme_person(s, "Alba Voss", NULL, 1 << CH_ROLE_MENTEE));
 
 	GOOD(s, ch_pairing_close(&s->c, pairing, &closure, &s->err));
+	GOOD(s, ch_person_leave(&s->c, abel, &(struct ch_leaving){.on = CH_NO_DATE}, &(struct ch_left){0}, &s->err));
 }
 
 /* The pairs of a mentor at their own desk. */

@@ -40,10 +40,8 @@ enum ch_operation check_mender_operation(const char *command)
 	return ch_operation_named(code);
 }
 
-bool check_mender_may(const char *command, bool guide)
+bool check_mender_may(enum ch_operation operation, bool guide)
 {
-	enum ch_operation operation = check_mender_operation(command);
-
 	return operation == CH_NO_OPERATION ||
 	       permission_allows(operation, guide ? CH_ACTOR_GUIDE : CH_ACTOR_LEARNER, true);
 }

@@ -10,7 +10,7 @@
  */
 enum ch_operation check_mender_operation(const char *command);
 
-/* Whether a mentor or coach (`guide`), or else a mentee or coachee, may run that command about what is theirs. */
-bool check_mender_may(const char *command, bool guide);
+/* Whether a mentor or coach (`guide`), or else a mentee or coachee, may do that to what is theirs. */
+bool check_mender_may(enum ch_operation operation, bool guide);
 
 #endif

@@ -111,6 +111,7 @@ static const char *value_of(void *context, const char *column)
 static enum ch_status leave_to_coordinator(struct ch_context *c, int64_t actor_id, struct ch_finding *finding,
 					   struct ch_error *err)
 {
+	enum ch_operation mends = check_mender_operation(finding->command);
 	bool guide = true, learner = true, row = false;
 	enum ch_status status = CH_OK;
 
@@ -123,8 +124,7 @@ static enum ch_status leave_to_coordinator(struct ch_context *c, int64_t actor_i
 		learner = status == CH_OK && row && stmt_id(q, "learner_id") == actor_id;
 		stmt_reset(q);
 	}
-	if (!(guide && check_mender_may(finding->command, true)) &&
-	    !(learner && check_mender_may(finding->command, false)))
+	if (!(guide && check_mender_may(mends, true)) && !(learner && check_mender_may(mends, false)))
 		finding->command = "";
 	return status;
 }

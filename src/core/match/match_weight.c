@@ -75,17 +75,18 @@ static enum ch_status judge(struct change *change, const struct ch_programme *pr
 	const char *code = ch_criterion_info(criterion)->code;
 	struct ch_weights scratch;
 	bool excused;
+	enum ch_status status = ch_weights_set(&scratch, programme->kind, code, points, err);
 
-	if (ch_weights_set(&scratch, programme->kind, code, points, err) == CH_OK || strcmp(err->rule, "R16") != 0)
-		return err->status;
+	if (status == CH_OK || strcmp(err->rule, "R16") != 0)
+		return status;
 	struct ch_error refusal = *err;
 	*err = CH_NO_ERROR;
 	TRY(override_excuses(change, "R16", "position-in-coaching", 0, programme->programme_id, &excused, err));
-	if (!excused) {
-		*err = refusal;
-		ch_error_overridable(err, "R16");
-	}
-	return err->status;
+	if (excused)
+		return CH_OK;
+	*err = refusal;
+	ch_error_overridable(err, "R16");
+	return status;
 }
 
 static enum ch_status keep_one(struct change *change, const struct ch_programme *programme, enum ch_criterion criterion,

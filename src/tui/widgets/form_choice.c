@@ -87,6 +87,9 @@ static char *letters_key(struct ch_arena *arena, const char *text)
 {
 	char *key = ch_text_search_key(arena, text), *to = key;
 
+	/* "++" of a scale is nothing but punctuation. */
+	if (key[strspn(key, "+-")] == '\0')
+		return key;
 	for (const char *from = key; *from != '\0'; from++)
 		if (!ispunct((unsigned char)*from))
 			*to++ = *from;
