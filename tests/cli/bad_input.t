@@ -30,8 +30,8 @@ chiron: Date: "2028-02-30" is no day: that month ends on 29 February 2028.
 chiron: Date: "2028-04-31" is no day: that month ends on 30 April 2028.
 [65]
 $ chiron -d s.db session arrange 1 --date 2028-03-26 --time 02:30 </dev/null; chiron -d s.db session arrange 1 --date 2028-04-01 --time 25:00 </dev/null
-Alison Abbott and Catrin Oldroyd meet on 2028-03-26 (session no. 4).
-~ the session of 26 Mar Sun has no aim yet (R47): `chiron session set 4 --aim yes`
+Alison Abbott and Catrin Oldroyd meet on 26 March (session no. 4).
+~ the session of 26 March has no aim yet (R47): `chiron session set 4 --aim yes`
 chiron: Start: 25:00 given; allowed is a time of day, 00:00 to 23:59, as 17:30 or 5:30pm.
 [65]
 

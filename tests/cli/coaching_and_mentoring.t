@@ -1,9 +1,9 @@
 # The same two people, once as coaching and once as mentoring: the same commands side by side, and what differs.
 # What is told of it is what is shown below.
 $ chiron help kinds
-The same two people, as coaching and as mentoring. `chiron advise` suggests a kind by
-the reasons somebody joins for (R23); `pairing change-kind` changes it later
-(R26).
+The same two people, as coaching and as mentoring. `chiron advise` suggests a
+kind by the reasons somebody joins for (R23); `pairing change-kind` changes it
+later (R26).
 
               Coaching                          Mentoring
 The two       coach and coachee (R27)           mentor and mentee (R27)

@@ -22,10 +22,10 @@ $ chiron -d s.db --today 2027-07-01 feedback list state:due --format csv | wc -l
 $ chiron -d s.db pairing reopen 'Bo Vega'
 Pairing 1, Ann Lee and Bo Vega: contracting.
 $ chiron -d s.db feedback list --columns side,form,state,waived_because
-Of       Form        State   Waived because
-guide    at the end  waived  the pairing was re-opened
-learner  at the end  waived  the pairing was re-opened
-learner  follow-up   waived  the pairing was re-opened
+Of                 Form        State   Waived because
+mentor or coach    at the end  waived  the pairing was re-opened
+mentee or coachee  at the end  waived  the pairing was re-opened
+mentee or coachee  follow-up   waived  the pairing was re-opened
 $ chiron -d s.db undo -q && chiron -d s.db feedback list state:due --format csv | wc -l
 4
 $ CHIRON_TODAY=2027-07-01 chiron -d s.db feedback list state:due --format csv | wc -l
@@ -33,7 +33,7 @@ $ CHIRON_TODAY=2027-07-01 chiron -d s.db feedback list state:due --format csv | 
 
 # The rules that may be lowered, by number
 $ chiron -d s.db programme setting Spring lowered_rules 'R1; R99'
-chiron: R1 is absolute: nobody can lower it. A pairing has exactly one guide and one learner, and nobody is paired with themself.
+chiron: R1 is absolute: nobody can lower it. A pairing has one mentor or coach and one mentee or coachee, and nobody is paired with themself.
 [65]
 $ chiron help rules | head -8
 What is refused, unless a reason overrides it (--override 'R13: why'). A programme may
@@ -42,5 +42,5 @@ lower each of them to a warning: `chiron programme setting PROGRAMME lowered_rul
 
   R2   A mentor is nowhere in the mentee's reporting line, nor the mentee in the mentor's.
   R8   An internal coach has coaching training; an external one has a qualification on record.
-  R10  What a guide is expert in is known before they are accepted, and days to a match are reported.
-  R13  A guide is available and has a free place, counted over all programmes.
+  R10  What a mentor or coach knows well is known before they are accepted; days to a match are reported.
+  R13  A mentor or coach is available and has a free place, counted over all programmes.

@@ -40,12 +40,16 @@ chiron person ...
   person list                   Lists people
   person show                   Shows a person with enrolments and pairings
   person set                    Changes people
-  person find                   Finds people by name, e-mail or what they offer and seek
-  person leave                  Records that a person has left, and closes or hands over their pairings
+  person find                   Finds people by name, e-mail or what they offer
+                                and seek
+  person leave                  Records that a person has left, and closes or
+                                hands over their pairings
   person merge                  Makes two records of one person one
   person return                 Records that somebody who left is back
-  person disclose               Writes all that is held about a person and may be given to them
-  person erase                  Erases a person for good, and keeps the scheme's figures
+  person disclose               Writes all that is held about a person and may
+                                be given to them
+  person erase                  Erases a person for good, and keeps the
+                                scheme's figures
   person erased                 Lists who was erased: the number, when, by whom
 
 `chiron person COMMAND --help` shows one of them.
@@ -95,7 +99,8 @@ chiron help TOPIC
                                 differs
   output                        the formats, for people and programs
   roles                         who may do what
-  rules                         what is refused, and may be lowered to a warning
+  rules                         what is refused, and may be lowered to a
+                                warning
   status                        what the exit status says
 
 `chiron --help` lists the commands.

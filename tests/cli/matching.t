@@ -12,7 +12,7 @@ $ chiron -d s.db enrol --all --programme Spring
 $ chiron -d s.db enrol --all --programme Spring --format json
 {"enrolled":0}
 $ chiron -d s.db enrol 'Ann Lee' --programme Spring --role mentor
-chiron: Ann Lee is enrolled in Spring as mentor already (no. 1).
+chiron: Ann Lee is enrolled in Spring as mentor already (no. 1): applied.
 [65]
 $ chiron -d s.db enrol 'Ann Lee' --programme Spring --role coach
 chiron: Spring is a mentoring programme: its roles are mentor and mentee, not coach.

@@ -175,8 +175,8 @@ $ chiron -d s.db pairing agree 2 --as alison@example.org --agreed-by learner --h
 chiron: you record only a yes that the other told you (spoken). Record it as spoken; a yes on a form, on paper or by e-mail goes to the coordinator, and at their own desk they say it themselves.
 [65]
 $ chiron -d s.db pairing agree 2 --as alison@example.org --agreed-by both -q && chiron -d s.db pairing show 2 --as lorna@example.org | grep -A1 'Alison Abbott: '
-Alison Abbott: 23 Nov Mon
-Lorna Pugh: 23 Nov Mon
+Alison Abbott: 23 Nov Mon, at their own desk
+Lorna Pugh: 23 Nov Mon, spoken
 
 # What only the coordinator can mend is no command for the coach: they tell the coordinator.
 $ chiron -d s.db requirement add DBS --programme Up -q && chiron -d s.db today --as alison@example.org | grep -A1 'no DBS'

@@ -78,8 +78,8 @@ $ printf 'learned\nthing to do @ 31 feb\n' | chiron -d s.db log 'Catrin Oldroyd'
 chiron: "31 feb" is no day: that month ends on 28 February 2026.
 [65]
 $ printf 'learned @ the museum\n' | chiron -d s.db log 'Catrin Oldroyd'
-Session 3 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 2026-12-23. 3 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 3`.
-~ 23 Nov Mon came 1 day after the session before (R33): `chiron session show 3`
+Session 3 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 23 December. 3 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 3`.
+~ 23 November came 1 day after the session before (R33): `chiron session show 3`
 $ chiron -d s.db log 'Catrin Oldroyd' --date 2026-11-12
 Session 2 of about 9 logged for Alison Abbott and Catrin Oldroyd (mentoring). Next due by 23 December. 2 earlier actions to review: `chiron action review 1`. The record is unfinished: `chiron session finish 4`.
 $ printf 'Caf\351\n' | chiron -d s.db session finish 4

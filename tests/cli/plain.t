@@ -698,7 +698,7 @@ A number, or a part of the name; an empty line goes back: back
 Wen Patel - Chen Okafor | pairing 1
 mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
 closing  2 sessions, last 22 Nov Sun  unfinished 1
-~ Feedback awaited: Wen Patel, Chen Okafor have not given feedback since 23 Nov Mon; given up after 21 Dec Mon
+~ Feedback awaited: Wen Patel, Chen Okafor have not given feedback since 23 November; given up after 21 December
 Another pane: Open actions (1)
 Sessions (2):
 1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete

@@ -206,7 +206,7 @@ $ printf '%s\n' people import new.csv :save edit '' '' '' 1 '' '' comma '' no qu
 Import a spreadsheet: 8 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 Spreadsheet [new.csv]:
   = 3 of 3 columns known
-  1 people, 2 pairings, 3 past sessions, 4 enrolments, 5 training and checks, 6 actions
+  1 people, 2 pairings, 3 past sessions, 4 enrolments, 5 training and checks, 6 actions, 7 ratings and feedback
 Each row is of [people]:
 Programme:
   1 coach, 2 coachee, 3 mentor, 4 mentee

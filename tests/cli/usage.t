@@ -9,7 +9,7 @@ $ chiron xyzzy
 chiron: there is no command "xyzzy". `chiron --help` lists them.
 [64]
 $ chiron person
-chiron: `chiron person` needs a word more: add, list, show, set, find, leave, merge, disclose, erase or erased.
+chiron: `chiron person` needs a word more: add, list, show, set, find, leave, merge, return, disclose, erase or erased.
 [64]
 $ chiron person lst
 chiron: there is no command "person lst". Did you mean `chiron person list`?

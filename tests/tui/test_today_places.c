@@ -162,6 +162,8 @@ static void enter_leads_there(struct trial *trial)
 	is_on_the_row(trial);
 	if (strncmp(trial->finding->screen, "board ", 6) == 0 && list_row(trial->s->app.top->list) == NULL)
 		mends = COMMAND_PANE_NEXT; /* nobody can be proposed: who is left out, and why, is one pane on */
+	if (strncmp(trial->finding->screen, "merge ", 6) == 0)
+		mends = COMMAND_JOIN;
 	if ((trial->s->app.top->ops->context & IN_FORM) == 0 && !is_offered(trial, mends))
 		fails(trial, "there its key does not mend it");
 	back_to_today(trial);

@@ -240,7 +240,7 @@ static const struct {
 	{HOURS, "101", "Hours: 101 given; allowed is 0 to 100 hours"},
 	{HOURS, "99999999999", "Hours: 99999999999 given"},
 	{JOINED, "soon", "Joined: \"soon\" is not a date"},
-	{JOINED, "31 feb 2026", "Joined: \"31 feb 2026\" is no day: that month ends on 28 Feb Sat"},
+	{JOINED, "31 feb 2026", "Joined: \"31 feb 2026\" is no day: that month ends on 28 February"},
 	{SEEN, "yesterday", "Seen: \"yesterday\" given; allowed is an instant"},
 	{INTERVAL, "often", "Meet every: \"often\" is not an interval"},
 	{STATE, "ended",

@@ -18,6 +18,7 @@ struct merge_screen {
 	struct list list;
 	const struct desk *desk;
 	struct ch_arena arena;
+	struct ch_arena before;
 	struct ch_merging merging;
 	const char *taken[TAKEN_MOST];
 	struct ch_merge_told told;
@@ -92,6 +93,7 @@ static void tell_moved(struct merge_screen *merge)
 			 merge->told.other, merge->told.keep);
 }
 
+/* The rows before stay in merge->before until the list has let go of them. */
 static enum ch_status tell(struct merge_screen *merge, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -104,7 +106,8 @@ static enum ch_status tell(struct merge_screen *merge, struct ch_error *err)
 	}
 	for (size_t i = 0; i < merge->merging.take_count; i++)
 		merge->taken[i] = ch_arena_copy(&arena, merge->taken[i]);
-	ch_arena_release(&merge->arena);
+	ch_arena_release(&merge->before);
+	merge->before = merge->arena;
 	merge->arena = arena;
 	merge->told = told;
 	memcpy(merge->columns, told.fields.columns + FIELD, sizeof merge->columns);
@@ -126,6 +129,7 @@ static void tell_again(struct app *app, struct merge_screen *merge)
 	if (tell(merge, &err) != CH_OK)
 		desk_say_error(app, &err);
 	list_reload(&merge->list);
+	ch_arena_release(&merge->before);
 }
 
 /* ---- Commands ---- */
@@ -237,6 +241,7 @@ static void merge_changed(struct screen *screen, struct app *app)
 	(void)app;
 	if (tell(merge_of(screen), &ignored) == CH_OK)
 		list_reload(screen->list);
+	ch_arena_release(&merge_of(screen)->before);
 }
 
 static void merge_close(struct screen *screen, struct app *app)
@@ -245,6 +250,7 @@ static void merge_close(struct screen *screen, struct app *app)
 
 	(void)app;
 	list_release(&merge->list);
+	ch_arena_release(&merge->before);
 	ch_buffer_release(&merge->about);
 	ch_arena_release(&merge->arena);
 	free(merge);

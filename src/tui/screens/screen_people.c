@@ -260,7 +260,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_PARTS, .run = run_credentials, .offered = may_see_credentials, .label = N_("training"),
 	 .help = N_("Everybody's training and checks")},
 	{.command = COMMAND_JOIN, .run = run_join, .offered = may_join,
-	 .help = N_("The two marked are one person: make them one"), .on_marks = true},
+	 .help = N_("The two marked are one person"), .on_marks = true},
 	{.command = COMMAND_DELETE, .run = run_erase, .offered = may_erase, .label = N_("erase"),
 	 .help = N_("What erasing would remove; then erase"), .on_marks = true},
 };

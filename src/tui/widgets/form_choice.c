@@ -2,7 +2,6 @@
  * Choices: "(o) video  ( ) in person" for one, "[x] Chen  [ ] Wen" for several.
  * Options that do not fit a row go on in the next.
  */
-#include <ctype.h>
 #include <string.h>
 
 #include "chiron/text.h"
@@ -82,16 +81,13 @@ static size_t cursor_option(const struct form_entry *entry)
 	return chosen > 0 ? chosen : 1;
 }
 
-/* What is compared of a label and of what was typed: without case, accents and punctuation. */
+/* What is compared of a label and of what was typed: without case, accents, and commas and the like. */
 static char *letters_key(struct ch_arena *arena, const char *text)
 {
 	char *key = ch_text_search_key(arena, text), *to = key;
 
-	/* "++" of a scale is nothing but punctuation. */
-	if (key[strspn(key, "+-")] == '\0')
-		return key;
 	for (const char *from = key; *from != '\0'; from++)
-		if (!ispunct((unsigned char)*from))
+		if (strchr(",;.:()", *from) == NULL) /* a scale has "+1", and a sign tells it from "1" */
 			*to++ = *from;
 	*to = '\0';
 	return key;

@@ -63,6 +63,7 @@ static const char *const where[COMMAND_COUNT] = {
 	[COMMAND_COLUMNS] = N_("in a list"),
 	[COMMAND_NEXT] = N_("on a thing opened from its list"),
 	[COMMAND_PREVIOUS] = N_("on a thing opened from its list"),
+	[COMMAND_JOIN] = N_("on a person, or on two marked in People"),
 	[COMMAND_PANE_NEXT] = N_("where there are several panes"),
 	[COMMAND_PANE_PREVIOUS] = N_("where there are several panes"),
 	[COMMAND_UNDO] = N_("where there is a change of yours to undo"),
