@@ -41,7 +41,8 @@ remedies_of_no_command() {
 	[ -f docs/cli.md ] || return 0
 	sed -n 's/^### chiron //p' docs/cli.md >"$scratch/commands"
 	# `chiron help TOPIC` is on no page of its own.
-	[ ! -f src/cli/topics.c ] || sed -n 's/.*{\.name = "\([a-z]*\)".*/help \1/p' src/cli/topics.c >>"$scratch/commands"
+	[ ! -f src/cli/topics.c ] ||
+		sed -n 's/.*{\.name = "\([a-z]*\)".*/help \1/p' src/cli/topics.c >>"$scratch/commands"
 	typed_of_remedies | sed 's/ --.*//' | while read -r typed; do
 		begins_one_of "$typed" <"$scratch/commands" ||
 			printf 'src/tui/widgets/remedy.def: no command begins with `chiron %s`\n' "$typed"
