@@ -205,7 +205,7 @@ static void courses_with_numbers(void **state)
 	assert_credentials(f, "1t Induction 2025-01-12 -; 1t Boundaries 2025-02-13 -; 3t Induction 2025-01-14 -");
 }
 
-/* Yes and no in two languages; a month is a date that lacks its day, and does not make the column ticks. */
+/* Yes and no in two languages; a month is a date that lacks its day, read as its first, and makes no ticks. */
 static void answers_in_two_languages(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -214,9 +214,10 @@ static void answers_in_two_languages(void **state)
 						"Eleri ap Huw,eleri@example.org,Do / Yes,14.02.2025\n"
 						"Mair Lloyd,mair@example.org,Naddo / No,03.2026\n");
 
-	assert_credentials(f, "1t Hyfforddiant / Training - -; 1c Gwiriad DBS / DBS check 2025-02-14 -");
+	assert_credentials(f, "1t Hyfforddiant / Training - -; 1c Gwiriad DBS / DBS check 2025-02-14 -; "
+			      "2c Gwiriad DBS / DBS check 2026-03-01 -");
 	assert_int_equal(r.issue_count, 1);
-	assert_non_null(strstr(r.issues[0].message, "is a month without a day"));
+	assert_non_null(strstr(r.issues[0].message, "is read as 2026-03-01, the first day of the month"));
 }
 
 int main(void)

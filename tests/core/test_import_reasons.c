@@ -76,6 +76,7 @@ static const struct example examples[] = {
 	{"mangled", .text = "Name,Email\nZo\xc3\x83\xc2\xab Roe,zoe@example.org\n"},
 	{"bad_phone", .text = "Name,Email,Phone\nEli Roe,eli@example.org,4.47701E+11\n"},
 	{"bad_date", .text = "Name,Email,Start date\nEli Roe,eli@example.org,when it suits\n"},
+	{"short_date", .text = "Name,Email,Start date\nEli Roe,eli@example.org,Sept 2026\n"},
 	{"date_order", .text = "Name,Email,Start date\nA A,a@example.org,25/12/2025\nB B,b@example.org,12/25/2025\n"},
 	{"bad_number", .text = "Name,Email,Capacity\nEli Roe,eli@example.org,a few\n"},
 	{"number_range", .text = "Name,Email,Capacity\nEli Roe,eli@example.org,1000000\n"},

@@ -364,9 +364,11 @@ static void matches_by_name(void **state)
 	assert_int_equal(scheme_get_pairing(f, 2).guide_id, 3);
 	assert_int_equal(scheme_get_pairing(f, 2).state, CH_PAIRING_CLOSED);
 	assert_int_equal(scheme_get_pairing(f, 3).state, CH_PAIRING_PAUSED);
+	bool said = false;
 	for (size_t i = 0; i < r.issue_count; i++)
 		if (r.issues[i].column && strcmp(r.issues[i].column, "Start") == 0)
-			assert_string_equal(r.issues[i].suggestion, "2026-02-01");
+			said = strstr(r.issues[i].message, "is read as 2026-02-01, the first day") != NULL;
+	assert_true(said);
 }
 
 /* A log kept by hand: "1h30", "45 min", "10am", who came, what was called off, a total below. */

@@ -274,9 +274,18 @@ static void test_dates(void **state)
 	};
 	static const struct expectation bad[] = {
 		{"31/02/2026", NULL, "is no date; it is left out"}, {"soon", NULL, "is no date; it is left out"},
-		{"March 2026", NULL, "is a month without a day; it is left out"},
 		{"12", NULL, "is no date; it is left out"},
-		{"5/3", NULL, "is no date; it is left out"},
+		{"5/3", NULL, "is a day without a year; it is left out"},
+		{"14 Sept", NULL, "is a day without a year; it is left out"},
+		{"Sept 26", NULL, "may be the day 26, or the year 2026; it is left out"},
+		{"2026", NULL, "is a year without a day; it is left out"},
+		{"30 Feb", NULL, "is no date; it is left out"}, {"Mar Apr", NULL, "is no date; it is left out"},
+	};
+	static const struct expectation months[] = {
+		{"March 2026", "2026-03-01", "is read as 2026-03-01, the first day of the month"},
+		{"3/2026", "2026-03-01", "is read as 2026-03-01, the first day of the month"},
+		{"Mar-26", "2026-03-01", "is read as 2026-03-01, the first day of the month"},
+		{"Mar '26", "2026-03-01", "is read as 2026-03-01, the first day of the month"},
 	};
 	static const struct expectation order[] = {
 		{"03/25/2026", NULL, "is no date with the day first; it is left out"},
@@ -286,6 +295,7 @@ static void test_dates(void **state)
 	(void)state;
 	EXPECT(how, good, IMPORT_NO_REASON);
 	EXPECT(how, bad, IMPORT_BAD_DATE);
+	EXPECT(how, months, IMPORT_SHORT_DATE);
 	EXPECT(how, order, IMPORT_DATE_ORDER);
 	how.order = IMPORT_MDY;
 	assert_string_equal(import_value_read(&how, "05/03/2026", &arena).text, "2026-05-03");
@@ -294,6 +304,48 @@ static void test_dates(void **state)
 	how.order_unclear = true;
 	assert_null(import_value_read(&how, "05/03/2026", &arena).text);
 	assert_string_equal(import_value_read(&how, "2026-03-05", &arena).text, "2026-03-05");
+}
+
+/* What a day without a year is taken for depends on what it is a day of, on today, and on other years in the list. */
+static void a_year_that_is_left_out(void **state)
+{
+	static const struct expectation past[] = {
+		{"14/9", "2026-09-14", "has no year, and is read as 2026-09-14: the last one before today"},
+		{"14.9.", "2026-09-14", "has no year, and is read as 2026-09-14: the last one before today"},
+		{"Sept 14", "2026-09-14", "has no year, and is read as 2026-09-14: the last one before today"},
+		{"23 Nov", "2026-11-23", "has no year, and is read as 2026-11-23: the last one before today"},
+	};
+	static const struct expectation long_ago[] = {
+		{"24 Nov", NULL, "is a day without a year; it is left out"},
+		{"1/5", NULL, "is a day without a year; it is left out"},
+	};
+	static const struct expectation of_list[] = {
+		{"14/9", "2025-09-14", "has no year, and is read as 2025-09-14: the name of the list has the year"},
+	};
+	static const struct expectation ends[] = {
+		{"12/2027", "2027-12-31", "is read as 2027-12-31, the last day of the month"},
+		{"12/27", "2027-12-31", "is read as 2027-12-31, the last day of the month"},
+		{"Feb 2028", "2028-02-29", "is read as 2028-02-29, the last day of the month"},
+	};
+	struct import_how how = how_of("start_date");
+
+	(void)state;
+	how.today = ch_date_of(2026, 11, 23);
+	how.use = IMPORT_DAY_PAST;
+	EXPECT(how, past, IMPORT_SHORT_DATE);
+	EXPECT(how, long_ago, IMPORT_BAD_DATE);
+	assert_string_equal(import_value_read(&how, "24 Nov", &arena).suggestion, "2025-11-24");
+	how.year_of_list = 2025;
+	EXPECT(how, of_list, IMPORT_SHORT_DATE);
+	/* The others of the column are of another year. */
+	how.year_of_list = 0;
+	how.year_of_samples = 2025;
+	assert_null(import_value_read(&how, "14/9", &arena).text);
+	how.use = IMPORT_DAY_END;
+	EXPECT(how, ends, IMPORT_SHORT_DATE);
+	/* The two met on a day of the month, and nobody knows which. */
+	how.use = IMPORT_DAY_EXACT;
+	assert_null(import_value_read(&how, "March 2026", &arena).text);
 }
 
 static void test_date_proof(void **state)
@@ -432,6 +484,7 @@ int main(void)
 		cmocka_unit_test(test_hours),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_dates),
+		cmocka_unit_test(a_year_that_is_left_out),
 		cmocka_unit_test(test_date_proof),
 		cmocka_unit_test(test_terms),
 		cmocka_unit_test(test_roles),

@@ -48,6 +48,7 @@ struct import_columns_options {
 	int64_t heading_row;	       /* 0: found by itself */
 	enum import_date_order order;  /* IMPORT_ORDER_NONE: found by itself */
 	enum import_date_order likely; /* of the headings' language or the programme, where no date proves another */
+	ch_date today;		       /* CH_NO_DATE: nothing is known of a day without a year */
 	const struct ch_import_mend *mends;
 	size_t mend_count;
 	const struct import_memory *memory; /* NULL: nothing is remembered */

@@ -394,13 +394,6 @@ static void settle_repeats(struct import_columns *columns)
 
 /* ---- Dates ---------------------------------------------------------------- */
 
-static const char *order_words(enum import_date_order order)
-{
-	if (order == IMPORT_MDY)
-		return _("month first");
-	return order == IMPORT_YMD ? _("year first") : _("day first");
-}
-
 /* Whether the names are written "Lee, Ann": what the heading says, and the cells prove or disprove. */
 static void settle_names(struct import_columns *columns, const struct import_cells *cells)
 {
@@ -426,45 +419,6 @@ static void settle_names(struct import_columns *columns, const struct import_cel
 		import_column_set_field(columns->lexicon, column, "name_last_first");
 		column->certainty = IMPORT_BY_CELLS;
 	}
-}
-
-static void settle_order(struct import_columns *columns, struct import_column *column, const struct import_cells *cells,
-			 const struct import_columns_options *options, struct import_findings *findings)
-{
-	struct import_how *how = &column->how;
-	enum import_date_order remembered = IMPORT_ORDER_NONE;
-	struct ch_error unknown = CH_NO_ERROR;
-
-	if (columns->remembered)
-		import_date_order_named(columns->remembered->date_order, &remembered, &unknown);
-	how->order = options->likely ? options->likely : IMPORT_DMY;
-	if (cells->open == 0)
-		return;
-	if (options->order || remembered) {
-		how->order = options->order ? options->order : remembered;
-		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
-				  options->order ? _("Dates in \"%s\" are read %s, as asked for")
-						 : _("Dates in \"%s\" are read %s, as remembered"),
-				  column->heading, order_words(how->order));
-	} else if (cells->day_first > 0 && cells->month_first > 0) {
-		how->order_unclear = true;
-		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
-				  _("Dates in \"%s\" are left out: %s has the day first, %s the month; "
-				    "--date-order dmy or mdy says how to read them"),
-				  column->heading, cells->day_first_sample, cells->month_first_sample);
-		return;
-	} else if (cells->day_first > 0 || cells->month_first > 0) {
-		how->order = cells->day_first > 0 ? IMPORT_DMY : IMPORT_MDY;
-		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER, _("Dates in \"%s\" are read %s, as in %s"),
-				  column->heading, order_words(how->order),
-				  cells->day_first > 0 ? cells->day_first_sample : cells->month_first_sample);
-	} else {
-		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
-				  _("Dates in \"%s\" are read %s, though none of them proves it; "
-				    "--date-order overrules"),
-				  column->heading, order_words(how->order));
-	}
-	columns->order = how->order;
 }
 
 /* Whether numbers without a unit are hours: the heading says so, or a cell proves it. */
@@ -504,8 +458,21 @@ const char *import_columns_heading(const struct import_columns *columns, const c
 
 /* ---- All of it ------------------------------------------------------------ */
 
+/* Whether a word of the column is one for a state: then what is none may be anything but that the session was held. */
+static bool tells_states(const struct import_column *column, const struct import_cells *cells)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	bool tells = false;
+
+	for (size_t i = 0; strcmp(column->field, "state") == 0 && i < IMPORT_STATES_TOLD && cells->states[i]; i++)
+		tells = tells || import_value_read(&column->how, cells->states[i], &arena).text != NULL;
+	ch_arena_release(&arena);
+	return tells;
+}
+
 /* What nothing says without the column, as that a training that is "booked" was given; NULL: it need not be there. */
-static const char *needed_for(const struct import_columns *columns, const struct import_column *column)
+static const char *needed_for(const struct import_columns *columns, const struct import_column *column,
+			      const struct import_cells *cells)
 {
 	if (column->field == NULL)
 		return NULL;
@@ -514,6 +481,8 @@ static const char *needed_for(const struct import_columns *columns, const struct
 	if (columns->lexicon->kind == import_kind_of(CH_IMPORT_SESSIONS) &&
 	    strcmp(column->field, "session_date") == 0 && column->certainty != IMPORT_BY_CELLS)
 		return N_("nothing says on which day the two met");
+	if (columns->lexicon->kind == import_kind_of(CH_IMPORT_SESSIONS) && tells_states(column, cells))
+		return N_("nothing says whether the two met");
 	return NULL;
 }
 
@@ -533,12 +502,12 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 		struct import_column *column = &columns->columns[i];
 
 		column->names_person = import_kind_is_naming(columns->lexicon->kind, column->field);
-		column->how.needed = needed_for(columns, column);
+		column->how.needed = needed_for(columns, column, &cells[i]);
 		column->how.domains = cells[i].domains;
 		column->how.zeros = cells[i].zeros > 0;
 		column->how.serial_shift = columns->source->serial_shift;
 		if ((column->how.field && column->how.field->type == CH_TYPE_DATE) || column->ticked)
-			settle_order(columns, column, &cells[i], options, findings);
+			import_days_settle(columns, column, &cells[i], options, findings);
 		if (column->how.field && column->how.field->type == CH_TYPE_MINUTES)
 			settle_hours(column, &cells[i], findings);
 	}

@@ -19,6 +19,10 @@ enum ch_status import_maps_apply(struct import_columns *columns, const struct im
 void import_meanings_settle(struct import_columns *columns, const struct import_cells *cells,
 			    const struct import_columns_options *options, struct import_findings *findings);
 
+/* Of a column of days, how they are read, once its field is decided; says the order. column_days.c. */
+void import_days_settle(struct import_columns *columns, struct import_column *column, const struct import_cells *cells,
+			const struct import_columns_options *options, struct import_findings *findings);
+
 /* Says it all: column_tell.c. */
 void import_meanings_tell(struct import_columns *columns, const struct import_cells *cells,
 			  struct import_findings *findings);

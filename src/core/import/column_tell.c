@@ -5,6 +5,8 @@
 
 #include "core/import/custom_column.h"
 #include "core/import/import_kind.h"
+#include "core/import/session_said.h"
+#include "model/choices.h"
 
 #define COURSES_LEAST 2	     /* columns of dates that may be training */
 #define UNKNOWN_ONE_BY_ONE 4 /* columns that nothing is known of, each in a line */
@@ -120,6 +122,8 @@ static void tell_states(const struct import_column *column, const struct import_
 		const char *code = import_value_read(&column->how, cells->states[i], &arena).text;
 		const struct ch_choice *choice = column->how.field->choices + 1;
 
+		if (!code && column->how.field->choices == choices_session_state)
+			code = session_said_read(column->how.lexicon, cells->states[i], NULL, NULL, &arena).state;
 		while (code && choice->code && strcmp(choice->code, code) != 0)
 			choice++;
 		if (!code || strcmp(import_key(&arena, _(choice->label)), import_key(&arena, cells->states[i])) == 0)

@@ -79,6 +79,24 @@ static bool read_day(const struct credential_column *of, const struct import_col
 	return true;
 }
 
+/* A month, or a day without a year, that stands for when it was given. */
+static bool read_short_day(const struct credential_column *of, const struct import_column *column, const char *cell,
+			   struct ch_arena *arena, struct import_findings *findings, struct credential_row *out)
+{
+	struct import_short_date found;
+
+	if (!import_date_short(column->how.lexicon, cell, column->how.order, &found))
+		return false;
+	struct import_value value = import_day(&column->how, cell, arena);
+	tell_cell(findings, out, column, cell, value.reason, value.message,
+		  value.text != NULL ? NULL : _("Write the day it was given as 2026-03-05: year, month, day"));
+	if (value.text == NULL)
+		return true;
+	out->details.awarded_on = ch_date_from_iso(value.text);
+	out->names = one_name(of->called, arena);
+	return true;
+}
+
 /* What the cell that names or ticks it says; a cell that says nothing gives no name. */
 static void read_names(const struct credential_column *of, const struct import_columns *columns,
 		       const struct import_row *row, struct ch_arena *arena, struct import_findings *findings,
@@ -98,10 +116,7 @@ static void read_names(const struct credential_column *of, const struct import_c
 		return;
 	if (!column->ticked)
 		out->names = ch_terms_split(arena, import_terms(arena, import_value_clean(arena, cell, &taken), false));
-	else if (import_date_month(lexicon, cell) != CH_NO_DATE)
-		tell_cell(findings, out, column, cell, IMPORT_BAD_DATE, _("is a month without a day; it is left out"),
-			  _("Write the day it was given as 2026-03-05: year, month, day"));
-	else
+	else if (!read_short_day(of, column, cell, arena, findings, out))
 		tell_cell(findings, out, column, cell, IMPORT_BAD_DATE,
 			  _("says neither when, nor yes or no; it is left out"),
 			  _("Write the day it was given as 2026-03-05: year, month, day; or leave the cell empty"));

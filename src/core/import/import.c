@@ -358,6 +358,7 @@ static enum ch_status import(struct ch_context *c, const struct ch_import_option
 	if (has_customs)
 		TRY(import_customs_read(c->scheme->db, options->kind, arena, &customs, err));
 	customs.make_unknown = options->new_fields;
+	file.today = ch_clock_today(&c->clock);
 	TRY(last_person(c->scheme->db, &file.people_before, err));
 	enum ch_status status =
 		import_file_open(&file, options, settings.headings, &memory,

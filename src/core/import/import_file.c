@@ -93,6 +93,7 @@ enum ch_status import_file_open(struct import_file *file, const struct ch_import
 						.map_count = options->map_count,
 						.heading_row = options->header_row,
 						.likely = IMPORT_DMY,
+						.today = file->today,
 						.mends = options->mends,
 						.mend_count = options->mend_count,
 						.take_suggestions = options->take_suggestions,

@@ -21,6 +21,7 @@ struct import_file {
 	struct import_columns_options wanted; /* of the columns */
 	bool text_open, records_open, workbook_open;
 	int64_t people_before; /* the caller's, before it is opened: how many are here, at most */
+	ch_date today; /* the caller's, before it is opened */
 	struct people_coming coming; /* by a list that is long beside them */
 	char hash[33]; /* of its bytes */
 	struct ch_import_first_row *first_rows;

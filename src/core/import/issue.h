@@ -47,6 +47,7 @@
 	X(MANGLED, "mangled")                                                                                          \
 	X(BAD_PHONE, "bad_phone")                                                                                      \
 	X(BAD_DATE, "bad_date")                                                                                        \
+	X(SHORT_DATE, "short_date")                                                                                    \
 	X(DATE_ORDER, "date_order")                                                                                    \
 	X(BAD_NUMBER, "bad_number")                                                                                    \
 	X(NUMBER_RANGE, "number_range")                                                                                \

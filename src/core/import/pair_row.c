@@ -6,6 +6,7 @@
 #include "core/journal/change.h"
 #include "core/import/custom_column.h"
 #include "core/import/import_kind.h"
+#include "core/import/session_said.h"
 #include "model/choices.h"
 #include "model/field_table.h"
 
@@ -207,26 +208,31 @@ static void set_field(const struct import_column *column, const char *text, cons
 	import_issue_add(findings, &issue);
 }
 
-/* "Cancelled", "cancelled by Lily". */
-static bool is_cancelled(const struct import_lexicon *lexicon, const char *cell, struct ch_arena *arena)
-{
-	const char *first = ch_arena_copy_bytes(arena, cell, strcspn(cell, " ,:;(-"));
-
-	return import_word_is(lexicon, "state.cancelled", cell) || import_word_is(lexicon, "state.cancelled", first);
-}
-
-/* "Attended: cancelled" says what became of the session. */
+/*
+ * "Attended: cancelled" says what became of the session, "Status: mentee did not come" also through whom; whether the
+ * cell is read by that.
+ */
 static bool takes_state(const struct import_column *column, const char *cell, struct ch_arena *arena,
 			struct pair_row *out)
 {
-	const struct ch_field *state = ch_field_named(&session_row_entity, "state");
+	const struct ch_entity *entity = &session_row_entity;
+	const struct ch_choice *choices = column->how.field->choices;
+	bool of_one = choices == choices_attendance;
 	struct ch_error err = CH_NO_ERROR;
-	bool says = column->how.field->choices == choices_attendance &&
-		is_cancelled(column->how.lexicon, cell, arena);
 
-	if (says && !ch_field_known(state, out))
-		ch_field_set(state, out, "cancelled", CH_NO_DATE, arena, &err);
-	return says;
+	bool of_who = strcmp(column->field, "cancelled_by") == 0;
+	if (*cell == '\0' || !(of_one || of_who || choices == choices_session_state))
+		return false;
+	struct session_said said =
+		session_said_read(column->how.lexicon, cell, out->guide, out->learner, arena);
+	/* That one did not come is what a column about one of them says itself. */
+	if (said.state == NULL ? of_one || said.by == NULL : of_one && said.by == NULL && *said.state == 'n')
+		return false;
+	if (said.state != NULL && !ch_field_known(ch_field_named(entity, "state"), out))
+		ch_field_set(ch_field_named(entity, "state"), out, said.state, CH_NO_DATE, arena, &err);
+	if (said.by != NULL && !ch_field_known(ch_field_named(entity, "cancelled_by"), out))
+		ch_field_set(ch_field_named(entity, "cancelled_by"), out, said.by, CH_NO_DATE, arena, &err);
+	return true;
 }
 
 /* Two words for a name where it stands in two columns, and an address that stands where a name is expected. */

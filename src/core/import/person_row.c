@@ -29,6 +29,7 @@ void person_reader_begin(struct person_reader *reader, const struct import_colum
 					 .ready_aim = column_of(columns, "ready_aim"),
 					 .ready_time = column_of(columns, "ready_time"),
 					 .manager_name = column_of(columns, "manager_name"),
+					 .manager_email = column_of(columns, "manager_email"),
 					 .cohort = column_of(columns, "cohort"),
 					 .email = column_of(columns, "email"),
 					 .places = column_of(columns, "programme_capacity")};
@@ -345,6 +346,24 @@ static const char *read_manager_name(const struct person_reader *reader, const s
 	return given && strchr(cell, '@') == NULL ? cell : NULL;
 }
 
+/* In the column of managers' addresses a name may stand, two words or more: it is as good, and no bad address. */
+static bool takes_manager_name(const struct person_reader *reader, const struct import_row *row, size_t column,
+			       struct ch_arena *arena, struct person_row *out)
+{
+	const struct import_lexicon *lexicon = reader->columns->lexicon;
+	const char *cell = row->cells[column];
+
+	if (column != reader->manager_email || *cell == '\0' || strpbrk(cell, "@0123456789") != NULL)
+		return false;
+	cell = cell_of(row, column, arena);
+	if (cell == NULL || strchr(cell, ' ') == NULL || import_word_is(lexicon, "not_given", cell) ||
+	    import_name(cell).reason != IMPORT_NO_REASON)
+		return false;
+	if (out->manager_name == NULL)
+		out->manager_name = cell;
+	return true;
+}
+
 /* Places in the programme, as a number that an enrolment may have. */
 static int64_t read_places(const struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
 			   struct import_findings *findings)
@@ -459,7 +478,7 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 			read_custom(columns, row, i, arena, findings, out);
 			continue;
 		}
-		if (columns->columns[i].beside)
+		if (columns->columns[i].beside || takes_manager_name(reader, row, i, arena, out))
 			continue;
 		/* A number that stands for a person means something only in the scheme that gave it. */
 		if (field == NULL || (field->type == CH_TYPE_ID && out->person_id == 0))

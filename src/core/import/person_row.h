@@ -43,7 +43,8 @@ struct person_reader {
 	struct ch_buffer packed;
 	struct ch_error refusal; /* empty but while a cell or row is refused: making one for each takes its time */
 	/* The column of addresses, and those of what is no field of a person; PERSON_NO_COLUMN where there is none. */
-	size_t email, number, number_scheme, own_key, ready_aim, ready_time, cohort, places, manager_name;
+	size_t email, number, number_scheme, own_key, ready_aim, ready_time, cohort, places;
+	size_t manager_name, manager_email;
 	struct credential_columns credentials; /* the caller's, once the reader has begun */
 };
 

@@ -258,8 +258,7 @@ static const char *find_choice(const struct import_how *how, const char *text, s
 	return NULL;
 }
 
-/* What stands before a remark, as in "Completed - ended in December" or "Yes (late)". */
-static const char *find_before_remark(const struct import_how *how, const char *text, struct ch_arena *arena)
+size_t import_before_remark(const char *text)
 {
 	static const char *const marks[] = {" - ", " \u2013 ", "(", ":", ",", ";"};
 	const char *end = NULL;
@@ -270,7 +269,14 @@ static const char *find_before_remark(const struct import_how *how, const char *
 		if (at != NULL && at > text && (end == NULL || at < end))
 			end = at;
 	}
-	return end == NULL ? NULL : find_choice(how, ch_arena_copy_bytes(arena, text, (size_t)(end - text)), arena);
+	return end == NULL ? 0 : (size_t)(end - text);
+}
+
+static const char *find_before_remark(const struct import_how *how, const char *text, struct ch_arena *arena)
+{
+	size_t before = import_before_remark(text);
+
+	return before == 0 ? NULL : find_choice(how, ch_arena_copy_bytes(arena, text, before), arena);
 }
 
 static struct import_value read_choice(const struct import_how *how, const char *text, struct ch_arena *arena)
@@ -289,7 +295,10 @@ static struct import_value read_choice(const struct import_how *how, const char 
 	ch_choice_list(how->field->choices, &allowed);
 	struct import_value value = {
 		.reason = IMPORT_BAD_CHOICE,
-		.message = ch_arena_printf(arena, _("is not one of %s; it is left out"), allowed.text),
+		.rejected = how->needed != NULL,
+		.message = how->needed == NULL
+			? ch_arena_printf(arena, _("is not one of %s; it is left out"), allowed.text)
+			: ch_arena_printf(arena, _("is not one of %s, so %s"), allowed.text, _(how->needed)),
 		.fix = _("Enter one of them, or leave the cell empty"),
 		.suggestion = find_before_remark(how, text, arena),
 	};
@@ -310,59 +319,6 @@ static struct import_value read_choices(const struct import_how *how, const char
 		terms.terms[i] = one.text;
 	}
 	return (struct import_value){.text = ch_terms_join(arena, terms.terms, terms.count)};
-}
-
-/* A bare number, which counts days. */
-static bool is_serial(const char *text)
-{
-	size_t digits = strspn(text, "0123456789");
-
-	return digits == 5 && (text[digits] == '\0' || text[digits] == '.');
-}
-
-static struct import_value read_date(const struct import_how *how, const char *text, struct ch_arena *arena)
-{
-	bool open;
-	enum import_date_order proof = import_date_proof(how->lexicon, text, &open);
-	ch_date date = CH_NO_DATE;
-	char iso[CH_DATE_SIZE];
-
-	if (!(open && how->order_unclear))
-		date = import_date(how->lexicon, text, how->order);
-	if (date != CH_NO_DATE && is_serial(text))
-		date += how->serial_shift;
-	if (date != CH_NO_DATE)
-		return (struct import_value){.text = ch_arena_copy(arena, ch_date_iso(date, iso))};
-	if (open && (how->order_unclear || (proof && proof != how->order)))
-		return (struct import_value){
-			.reason = IMPORT_DATE_ORDER,
-			.message = how->order == IMPORT_MDY ? _("is no date with the month first; it is left out") :
-				   how->order == IMPORT_YMD ? _("is no date with the year first; it is left out") :
-				   how->order_unclear	    ? _("may be day or month first; it is left out") :
-							      _("is no date with the day first; it is left out"),
-			.fix = _("Write it as 2026-03-05: year, month, day"),
-		};
-	date = import_date_month(how->lexicon, text);
-	if (date != CH_NO_DATE)
-		return (struct import_value){
-			.reason = IMPORT_BAD_DATE,
-			.rejected = how->needed != NULL,
-			.message = how->needed == NULL ? _("is a month without a day; it is left out")
-				: ch_arena_printf(arena, _("is a month without a day, so %s"), _(how->needed)),
-			.suggestion = ch_arena_copy(arena, ch_date_iso(date, iso)),
-		};
-	if (how->needed != NULL)
-		return (struct import_value){
-			.reason = IMPORT_BAD_DATE,
-			.rejected = true,
-			.message = ch_arena_printf(arena, _("is no date, so %s"), _(how->needed)),
-			.fix = _("Write the day, or take the row out until there is one"),
-		};
-	return (struct import_value){
-		.reason = IMPORT_BAD_DATE,
-		.message = _("is no date; it is left out"),
-		.fix = _("Write it as 2026-03-05: year, month, day"),
-	};
 }
 
 static size_t characters(const char *text)
@@ -452,7 +408,7 @@ static struct import_value read_typed(const struct import_how *how, const char *
 	case CH_TYPE_HOURS:
 		return import_hours(how, text, arena);
 	case CH_TYPE_DATE:
-		return read_date(how, text, arena);
+		return import_day(how, text, arena);
 	case CH_TYPE_CHOICE:
 		return how->field->choices == choices_role ? read_role(how, text, arena) :
 							     read_choice(how, text, arena);

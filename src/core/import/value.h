@@ -24,6 +24,14 @@ enum import_part {
 	IMPORT_PART_LAST_FIRST /* the whole name, as "Lee, Ann" */
 };
 
+/* What the days of a column are of: it decides what one without a day, or without a year, is taken for. */
+enum import_day_use {
+	IMPORT_DAY_FREE,  /* before or after today */
+	IMPORT_DAY_PAST,  /* something that was */
+	IMPORT_DAY_END,	  /* up to when something holds: of a month its last day */
+	IMPORT_DAY_EXACT  /* two met: of a month it would say nothing */
+};
+
 /* How the cells of one column are read. */
 struct import_how {
 	const struct import_lexicon *lexicon;
@@ -33,6 +41,10 @@ struct import_how {
 	bool coaching;		 /* "both" means coach and coachee, not mentor and mentee */
 	enum import_date_order order;
 	int serial_shift;	 /* days to add to a bare number that is a date: row_source.h */
+	enum import_day_use use; /* of dates */
+	ch_date today;		 /* CH_NO_DATE: a day without a year has none */
+	int year_of_list;	 /* that the name of the sheet or file has; 0: it has none; -1: several */
+	int year_of_samples;	 /* likewise of the first dates of the column */
 	const struct email_domains *domains; /* of the column; NULL: not known */
 	bool zeros;		 /* some phone numbers of the column begin with 0 */
 	bool hours;		 /* numbers of a length without a unit are hours */
@@ -82,6 +94,9 @@ int import_roles(const struct import_lexicon *lexicon, const char *cell, bool co
  */
 int import_roles_among(const struct import_lexicon *lexicon, const char *cell, bool coaching, bool *others);
 
+/* How much of a cell stands before a remark, as in "Completed - ended in May" or "Yes (late)"; 0: there is none. */
+size_t import_before_remark(const char *text);
+
 enum ch_yes import_yes(const struct import_lexicon *lexicon, const char *cell);
 
 /*
@@ -122,6 +137,22 @@ bool import_is_decimal(const char *text);
  * order matters.
  */
 enum import_date_order import_date_proof(const struct import_lexicon *lexicon, const char *text, bool *open);
+
+/* What stands for a date but lacks its day, or its year. */
+struct import_short_date {
+	int day, month, year; /* 0: it is lacking */
+	bool unclear; /* the number may be the day or the year */
+};
+
+/* Whether the text is one, as "14 Sept", "14/9", "3/2026", "Sep-26"; `order` is what 2/3 is read by. */
+bool import_date_short(const struct import_lexicon *lexicon, const char *text, enum import_date_order order,
+		       struct import_short_date *out);
+
+/*
+ * The day that a cell of a column of days says. What lacks its day or its year is read where only one day can be meant,
+ * and said; a suggestion else.
+ */
+struct import_value import_day(const struct import_how *how, const char *text, struct ch_arena *arena);
 
 /* The first day of a month that is given without a day, as "March 2026" or "3/2026"; else CH_NO_DATE. */
 ch_date import_date_month(const struct import_lexicon *lexicon, const char *text);

@@ -13,6 +13,7 @@
 #define SERIAL_FIRST 20000 /* 1954-10-03, counted as spreadsheets count days */
 #define SERIAL_LAST 80000
 #define PART_MOST 3
+#define YEAR_LEAST 20 /* of two digits, behind a month: before it a day is meant */
 
 struct part {
 	int number;
@@ -101,7 +102,7 @@ static bool take_apart(const struct import_lexicon *lexicon, const char *text, s
 			while (is_letter(*at))
 				at++;
 			good = take_word(lexicon, ch_arena_copy_bytes(&arena, start, (size_t)(at - start)), parts);
-		} else if (strchr(" ./-,\t", *at)) {
+		} else if (strchr(" ./-,'\t", *at)) {
 			parts->fraction = parts->count == 1 && *at == '.';
 			at++;
 		} else {
@@ -174,19 +175,58 @@ enum import_date_order import_date_proof(const struct import_lexicon *lexicon, c
 	return IMPORT_ORDER_NONE;
 }
 
-ch_date import_date_month(const struct import_lexicon *lexicon, const char *text)
+/* 14/9 or 9/14; where 27 can be no month it is the year, "12/27", if it can be one. */
+static struct import_short_date short_of_numbers(struct part a, struct part b, enum import_date_order order)
 {
+	struct import_short_date found = {.day = a.number, .month = b.number};
+
+	if (a.digits == 4 || b.digits == 4)
+		return a.digits == 4 ? (struct import_short_date){.year = a.number, .month = b.number}
+				     : (struct import_short_date){.year = b.number, .month = a.number};
+	if (order == IMPORT_MDY || order == IMPORT_YMD)
+		found = (struct import_short_date){.day = b.number, .month = a.number};
+	else if (found.month > 12 && found.month >= YEAR_LEAST && found.day <= 12)
+		found = (struct import_short_date){.year = full_year(b), .month = a.number};
+	return found;
+}
+
+/* "14 Sept"; of "Sep-26" and "Sep '26" a spreadsheet means the year, of "Sept 26" nobody knows. */
+static struct import_short_date short_of_word(const struct part *part, const char *text)
+{
+	bool behind = part[0].digits == 0;
+	struct part number = part[behind ? 1 : 0], month = part[behind ? 0 : 1];
+	bool of_year = number.digits == 4 || number.number > 31 ||
+		(behind && number.digits == 2 && (strchr(text, '\'') || (strchr(text, '-') && !strchr(text, ' '))));
+
+	if (of_year)
+		return (struct import_short_date){.year = full_year(number), .month = month.number};
+	return (struct import_short_date){.day = number.number, .month = month.number,
+					  .unclear = behind && number.number >= YEAR_LEAST};
+}
+
+bool import_date_short(const struct import_lexicon *lexicon, const char *text, enum import_date_order order,
+		       struct import_short_date *out)
+{
+	enum { LEAP_YEAR = 2024 };
 	struct parts parts;
 
-	if (!take_apart(lexicon, text, &parts) || parts.count != 2)
-		return CH_NO_DATE;
-	struct part year = parts.part[0], month = parts.part[1];
+	if (!take_apart(lexicon, text, &parts) || parts.count != 2 || strchr(text, ':'))
+		return false;
+	const struct part *a = &parts.part[0], *b = &parts.part[1];
 
-	if (year.digits != 4) {
-		year = parts.part[1];
-		month = parts.part[0];
-	}
-	return year.digits == 4 && month.digits <= 2 ? ch_date_of(year.number, month.number, 1) : CH_NO_DATE;
+	if ((a->digits > 2 && a->digits != 4) || (b->digits > 2 && b->digits != 4) || a->digits + b->digits == 0)
+		return false;
+	*out = has_word(&parts) ? short_of_word(parts.part, text) : short_of_numbers(*a, *b, order);
+	return ch_date_of(out->year ? out->year : LEAP_YEAR, out->month, out->day ? out->day : 1) != CH_NO_DATE;
+}
+
+ch_date import_date_month(const struct import_lexicon *lexicon, const char *text)
+{
+	struct import_short_date found;
+
+	if (!import_date_short(lexicon, text, IMPORT_DMY, &found) || found.year == 0)
+		return CH_NO_DATE;
+	return ch_date_of(found.year, found.month, 1);
 }
 
 ch_date import_date(const struct import_lexicon *lexicon, const char *text, enum import_date_order order)

@@ -1,0 +1,133 @@
+/* How the days of a column are read: which of two small numbers is the day, and what is known of a year left out. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "chiron/mapping.h"
+#include "core/import/column_meaning.h"
+
+static const char *order_words(enum import_date_order order)
+{
+	if (order == IMPORT_MDY)
+		return _("month first");
+	return order == IMPORT_YMD ? _("year first") : _("day first");
+}
+
+static void settle_order(struct import_columns *columns, struct import_column *column, const struct import_cells *cells,
+			 const struct import_columns_options *options, struct import_findings *findings)
+{
+	struct import_how *how = &column->how;
+	enum import_date_order remembered = IMPORT_ORDER_NONE;
+	struct ch_error unknown = CH_NO_ERROR;
+
+	if (columns->remembered)
+		import_date_order_named(columns->remembered->date_order, &remembered, &unknown);
+	how->order = options->likely ? options->likely : IMPORT_DMY;
+	if (cells->open == 0)
+		return;
+	if (options->order || remembered) {
+		how->order = options->order ? options->order : remembered;
+		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
+				  options->order ? _("Dates in \"%s\" are read %s, as asked for")
+						 : _("Dates in \"%s\" are read %s, as remembered"),
+				  column->heading, order_words(how->order));
+	} else if (cells->day_first > 0 && cells->month_first > 0) {
+		how->order_unclear = true;
+		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
+				  _("Dates in \"%s\" are left out: %s has the day first, %s the month; "
+				    "--date-order dmy or mdy says how to read them"),
+				  column->heading, cells->day_first_sample, cells->month_first_sample);
+		return;
+	} else if (cells->day_first > 0 || cells->month_first > 0) {
+		how->order = cells->day_first > 0 ? IMPORT_DMY : IMPORT_MDY;
+		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER, _("Dates in \"%s\" are read %s, as in %s"),
+				  column->heading, order_words(how->order),
+				  cells->day_first > 0 ? cells->day_first_sample : cells->month_first_sample);
+	} else {
+		import_notice_add(findings, IMPORT_TOPIC_DATE_ORDER,
+				  _("Dates in \"%s\" are read %s, though none of them proves it; "
+				    "--date-order overrules"),
+				  column->heading, order_words(how->order));
+	}
+	columns->order = how->order;
+}
+
+/* What the days of a field are of; of any other they are before or after today. */
+static enum import_day_use use_of(const char *field)
+{
+	static const struct {
+		const char *field;
+		enum import_day_use use;
+	} uses[] = {
+		{"session_date", IMPORT_DAY_EXACT}, {"expires_on", IMPORT_DAY_END},
+		{"planned_end_on", IMPORT_DAY_END}, {"due_on", IMPORT_DAY_END},
+		{"training_expires", IMPORT_DAY_END}, {"qualification_expires", IMPORT_DAY_END},
+		{"check_expires", IMPORT_DAY_END}, {"reference_expires", IMPORT_DAY_END},
+		{"made_on", IMPORT_DAY_PAST}, {"started_on", IMPORT_DAY_PAST}, {"paused_on", IMPORT_DAY_PAST},
+		{"closing_on", IMPORT_DAY_PAST}, {"closed_on", IMPORT_DAY_PAST}, {"applied_on", IMPORT_DAY_PAST},
+		{"ready_on", IMPORT_DAY_PAST}, {"awarded_on", IMPORT_DAY_PAST}, {"answered_on", IMPORT_DAY_PAST},
+		{"start_on", IMPORT_DAY_PAST}, {"end_on", IMPORT_DAY_PAST}, {"left_on", IMPORT_DAY_PAST},
+		{"set_on", IMPORT_DAY_PAST}, {"settled_on", IMPORT_DAY_PAST}, {"cancelled_on", IMPORT_DAY_PAST},
+		{"training_on", IMPORT_DAY_PAST}, {"qualification_on", IMPORT_DAY_PAST},
+		{"check_on", IMPORT_DAY_PAST}, {"reference_on", IMPORT_DAY_PAST},
+		{"training", IMPORT_DAY_PAST}, {"check", IMPORT_DAY_PAST}, {"reference", IMPORT_DAY_PAST},
+		{"qualification", IMPORT_DAY_PAST},
+	};
+
+	for (size_t i = 0; i < sizeof uses / sizeof uses[0]; i++)
+		if (field != NULL && strcmp(uses[i].field, field) == 0)
+			return uses[i].use;
+	return IMPORT_DAY_FREE;
+}
+
+/* The one year that a name has, "Sessions 2025"; 0: it has none; -1: several, as "2025-26 and 2026-27". */
+static int year_in(const char *name)
+{
+	int year = 0;
+
+	for (const char *at = name; at != NULL && *at != '\0'; at += *at != '\0') {
+		size_t digits = strspn(at, "0123456789");
+		int found = digits == 4 ? (int)strtol(at, NULL, 10) : 0;
+
+		if (found >= 1990 && found < 2100)
+			year = (year == 0 || year == found) && !(at[4] == '/' || at[4] == '-') ? found : -1;
+		at += digits;
+	}
+	return year;
+}
+
+static int year_of_samples(const struct import_column *column)
+{
+	int year = 0;
+
+	for (size_t i = 0; i < IMPORT_SAMPLES && column->samples[i]; i++) {
+		ch_date day = import_date(column->how.lexicon, column->samples[i], column->how.order);
+		int found = day == CH_NO_DATE ? 0 : ch_date_split(day).year;
+
+		if (found != 0)
+			year = year == 0 || year == found ? found : -1;
+	}
+	return year;
+}
+
+/* What is known of days that lack their year. */
+static void settle_years(const struct import_columns *columns, struct import_column *column,
+			 const struct import_columns_options *options)
+{
+	const struct row_source *source = columns->source;
+
+	column->how.use = use_of(column->field);
+	column->how.today = options->today;
+	column->how.year_of_list = year_in(column->heading);
+	if (column->how.year_of_list == 0)
+		column->how.year_of_list = year_in(source->sheet);
+	if (column->how.year_of_list == 0)
+		column->how.year_of_list = year_in(source->file);
+	column->how.year_of_samples = year_of_samples(column);
+}
+
+void import_days_settle(struct import_columns *columns, struct import_column *column, const struct import_cells *cells,
+			const struct import_columns_options *options, struct import_findings *findings)
+{
+	settle_order(columns, column, cells, options, findings);
+	settle_years(columns, column, options);
+}

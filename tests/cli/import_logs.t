@@ -1,0 +1,89 @@
+# Session logs as they are kept by hand: what became of a session in words of one's own, days without a year, and the
+# line manager's name in the column of addresses. Today is 23 November 2026.
+$ chiron -d s.db init Harbour -q
+$ chiron -d s.db programme add Ways --kind mentoring -q
+$ printf 'Name,Email,Role,Line manager email\nAnn Lee,ann@example.org,mentor,\nBob Ray,bob@example.org,mentee,Ann Lee\nCai Yu,cai@example.org,mentee,Nobody Known\n' >people.csv
+$ chiron -d s.db import people people.csv
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "Email" is read as E-mail.
+Column "Role" is taken for Roles by its cells.
+Column "Line manager email" is read as Manager's e-mail.
+1 person has a line manager whose name is nobody's here, so that it is left open; an address would be kept until that manager comes in.
+
+3 rows read: 3 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 1; `chiron import undo 1` takes it back.
+$ chiron -d s.db person list --columns name,manager
+Name     Line manager
+Ann Lee
+Bob Ray  Ann Lee
+Cai Yu
+$ printf 'Mentor,Mentee,Started\nAnn Lee,Bob Ray,Sept 2026\n' >pairs.csv
+$ chiron -d s.db import pairings pairs.csv --today 2026-11-23
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Mentor" is read as Mentor or coach.
+Column "Mentee" is read as Mentee or coachee.
+Column "Started" is read as Started on.
+
+To look at; these rows came in:
+pairs.csv row 2, column "Started": "Sept 2026" is read as 2026-09-01, the first day of the month.
+pairs.csv row 2: is against rule R2, and comes in all the same: Ann Lee is above Bob Ray in the reporting line (R2); no area of expertise is recorded of Ann Lee (R10). R2: choose another mentor, or record why this pairing is right; R10: ask, and record what they offer, or choose another mentor or coach.
+
+1 row read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.
+$ printf 'Mentor,Mentee,Date,Status,Attended\nAnn Lee,Bob Ray,05/10/2026,did not attend,\nAnn Lee,Bob Ray,06/10/2026,cancelled by mentee,\nAnn Lee,Bob Ray,07/10/2026,no show - mentor,\nAnn Lee,Bob Ray,08/10/2026,Mentee DNA,\nAnn Lee,Bob Ray,09/10/2026,Cancelled - ill,\nAnn Lee,Bob Ray,13/10/2026,,cancelled by Bob\nAnn Lee,Bob Ray,14/10/2026,,CNC\nAnn Lee,Bob Ray,15/10/2026,submitted,\nAnn Lee,Bob Ray,16/10,held,both\nAnn Lee,Bob Ray,Oct 2026,held,\nAnn Lee,Bob Ray,yesterday,held,\n' >log.csv
+$ chiron -d s.db import sessions log.csv --today 2026-11-23
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Mentor" is read as Mentor or coach.
+Column "Mentee" is read as Mentee or coachee.
+Column "Date" is read as Date.
+Column "Status" is read as State.
+In "Status": "did not attend" as no-show, "cancelled by mentee" as cancelled, "no show - mentor" as no-show, "Mentee DNA" as no-show.
+Column "Attended" is read as Mentee or coachee came.
+Dates in "Date" are read day first, as in 13/10/2026.
+1 session says nothing of its record, so it is unfinished (R42); where the pairs keep theirs, import the file once more with --records-kept.
+
+To look at; these rows came in:
+log.csv row 10, column "Date": "16/10" has no year, and is read as 2026-10-16: the last one before today.
+
+Not brought in:
+log.csv row 9, column "Status": "submitted" is not one of arranged, held, cancelled or no-show, so nothing says whether the two met. Enter one of them, or leave the cell empty.
+log.csv row 11, column "Date": "Oct 2026" is a month without a day, so nothing says on which day the two met. Write the day, or take the row out until there is one.
+log.csv row 12, column "Date": "yesterday" is no date, so nothing says on which day the two met. Write the day, or take the row out until there is one.
+
+11 rows read: 8 new, 0 changed, 0 same, 3 rejected, 0 skipped.
+This is import 3; `chiron import undo 3` takes it back.
+chiron: 3 of 11 rows did not come in.
+[65]
+$ chiron -d s.db session list --today 2026-11-23 --columns session_date,state,cancelled_by,guide_attendance,learner_attendance
+Date        State      By whom            Mentor or coach came  Mentee or coachee came
+16 Oct Fri  held                          attended              attended
+14 Oct Wed  cancelled
+13 Oct Tue  cancelled  mentee or coachee
+9 Oct Fri   cancelled
+8 Oct Thu   no-show    mentee or coachee  attended              did not come
+7 Oct Wed   no-show    mentor or coach    did not come          attended
+6 Oct Tue   cancelled  mentee or coachee
+5 Oct Mon   no-show
+# The sheet of a year: its name says which.
+$ printf 'Mentor,Mentee,Date\nAnn Lee,Bob Ray,14/12\n' >'log 2025.csv'
+$ chiron -d s.db import sessions 'log 2025.csv' --today 2026-11-23
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Mentor" is read as Mentor or coach.
+Column "Mentee" is read as Mentee or coachee.
+Column "Date" is read as Date.
+1 session says nothing of its record, so it is unfinished (R42); where the pairs keep theirs, import the file once more with --records-kept.
+
+To look at; these rows came in:
+log 2025.csv row 2, column "Date": "14/12" has no year, and is read as 2025-12-14: the name of the list has the year.
+
+1 row read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 4; `chiron import undo 4` takes it back.
