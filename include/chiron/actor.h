@@ -22,7 +22,7 @@ struct ch_actor {
 	int64_t coordinator_id; /* 0: whoever opened the file, where no coordinator by name did (coordinator.h) */
 	bool limited;		/* to some programmes (R83) */
 	const char *name;    /* for messages and the journal; owned by whoever made the actor */
-	const char *channel; /* "cli", "tui", "import", "demo" */
+	const char *channel; /* "cli", "tui", "ssh", "import", "demo" */
 };
 
 /* WHOLE: all, and of coordinators only those of the whole scheme (R83). */

@@ -133,6 +133,12 @@ enum ch_status ch_person_set(struct ch_context *c, struct ch_person *person, str
 enum ch_status ch_person_get(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_person *person,
 			     struct ch_error *err);
 
+/*
+ * This person acts from here on, once, right after opening: only what concerns them can then be read and done. Their
+ * name lies in `arena`, which lives as long as the context. CH_MISSING where there is none.
+ */
+enum ch_status ch_person_act(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_error *err);
+
 /* Whether somebody else has the same name: then it says not who is meant. False where they are not known here. */
 bool ch_person_has_namesake(struct ch_context *c, int64_t person_id);
 

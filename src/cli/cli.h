@@ -29,6 +29,7 @@ struct cli {
 	int width; /* cells of a line of `out`; 0: no terminal */
 	cli_front_open *front; /* NULL: there is no other face here */
 	const char *channel;   /* for the audit log; NULL: "cli" */
+	const struct cli_remote *remote; /* who works from another computer (gate.h); NULL: this is here */
 
 	enum cli_format format;
 	bool quiet, yes, plain;
@@ -51,8 +52,8 @@ int cli_main(size_t argc, char *const *argv, cli_front_open *front);
 
 /*
  * Runs one command line (without the program's name) with the streams, `asks`,
- * `width`, `front` and `channel` of `streams`; everything else in it is ignored. An error
- * is reported on its `err`, too.
+ * `width`, `front`, `channel` and `remote` of `streams`; everything else in it is ignored.
+ * An error is reported on its `err`, too.
  */
 enum ch_status cli_execute(const struct cli *streams, size_t argc, char *const *argv);
 

@@ -25,7 +25,8 @@ enum {
 	CLI_SELECTS = 1 << 5,	 /* an option that only names a field, to find a record by it */
 	CLI_NO_SCHEME = 1 << 6,	 /* a command that opens no scheme file, or does so itself */
 	CLI_BY_GROUP = 1 << 7,	 /* one of a group that `chiron --help` shows by its first word alone */
-	CLI_MAY_BE_BLANK = 1 << 8 /* an argument for which '' says something */
+	CLI_MAY_BE_BLANK = 1 << 8, /* an argument for which '' says something */
+	CLI_HERE = 1 << 9 /* an option for whoever sits at the scheme's computer (gate.h) */
 };
 
 /* What follows the words of a command. */

@@ -14,17 +14,16 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "cli/split.h"
 
 #define STEPS_FILE "steps.txt"
 #define SCHEME_NAME "Alderwick Vale"
 #define DEMO_TODAY "2026-11-23"
 
-enum { MOST_WORDS = 100 };
-
 struct step {
 	size_t line; /* in the file of steps */
 	const char *date, *actor;
-	const char *words[MOST_WORDS];
+	char *words[CLI_WORDS_MOST];
 	size_t word_count;
 	const char *input; /* standard input; NULL: none */
 };
@@ -51,29 +50,6 @@ static char *next_line(struct demo *demo)
 	line[length] = '\0';
 	demo->line++;
 	return line;
-}
-
-/* Cuts a command into words as a shell does; only the two kinds of quotes are special. */
-static enum ch_status cut_words(struct step *step, char *text, struct ch_error *err)
-{
-	while (*(text += strspn(text, " "))) {
-		char *to = text, *from = text;
-
-		if (step->word_count == MOST_WORDS)
-			return ch_fail(err, CH_INTERNAL, _("step in line %zu has too many words"), step->line);
-		step->words[step->word_count++] = text;
-		while (*from && *from != ' ') {
-			char quote = *from == '\'' || *from == '"' ? *from++ : '\0';
-
-			while (*from && *from != (quote ? quote : ' ') && (quote || !strchr("'\"", *from)))
-				*to++ = *from++;
-			if (quote && *from++ != quote)
-				return ch_fail(err, CH_INTERNAL, _("step in line %zu has an open quote"), step->line);
-		}
-		text = *from ? from + 1 : from;
-		*to = '\0';
-	}
-	return CH_OK;
 }
 
 static const char *read_input(struct demo *demo)
@@ -109,8 +85,8 @@ static enum ch_status next_step(struct demo *demo, struct step *step, struct ch_
 	command += 2;
 	step->date = line;
 	step->actor = actor;
-	if (cut_words(step, command, err) != CH_OK)
-		return err->status;
+	if (cli_split(command, step->words, &step->word_count, err) != CH_OK)
+		return ch_fail(err, CH_INTERNAL, _("the step in line %zu cannot be taken apart"), step->line);
 	if (step->word_count && strcmp(step->words[step->word_count - 1], "<<END") == 0) {
 		step->word_count--;
 		step->input = read_input(demo);
@@ -156,7 +132,7 @@ static bool is_done(const struct step *step, enum ch_status status)
 
 static enum ch_status run_step(struct demo *demo, const struct step *step, struct ch_error *err)
 {
-	char *argv[MOST_WORDS + 3];
+	char *argv[CLI_WORDS_MOST + 3];
 	size_t argc = command_line(demo, step, argv);
 	char *input = step->input && *step->input ? ch_arena_copy(&demo->cli->arena, step->input) : NULL;
 	char *said = NULL;
@@ -314,7 +290,7 @@ static void tour_stop(struct demo *demo, const char *const *words, size_t count)
 {
 	struct ch_arena *arena = &demo->cli->arena;
 	struct cli streams = *demo->cli;
-	char *argv[MOST_WORDS];
+	char *argv[CLI_WORDS_MOST];
 	const char *shown = "";
 
 	argv[0] = ch_arena_printf(arena, "--db=%s", demo->path);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "chiron/stop.h"
+#include "cli/gate.h"
 #include "cli/help.h"
 
 ch_date cli_today(const struct cli *cli)
@@ -84,7 +85,10 @@ static enum ch_status read_globals(struct cli *cli, const struct cli_args *args,
 	cli->quiet = cli_args_has(args, "quiet");
 	cli->yes = cli_args_has(args, "yes");
 	cli->plain = cli_args_has(args, "plain");
-	cli->path = path ? path : default_path(&cli->arena);
+	if (cli->remote)
+		cli->path = cli->remote->path;
+	else
+		cli->path = path ? path : default_path(&cli->arena);
 	if (cli_args_has(args, "ready")) {
 		cli->ready = cli_said(args);
 		cli->context.learner_ready = &cli->ready;
@@ -102,20 +106,18 @@ static enum ch_status read_globals(struct cli *cli, const struct cli_args *args,
 static enum ch_status read_actor(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	const char *who = cli_args_value(args, "as");
-	struct ch_person person;
 	int64_t id = 0;
 	bool found;
 
+	if (cli->remote)
+		return ch_person_act(&cli->context, cli->remote->person_id, &cli->arena, err);
 	if (ch_coordinator_act(&cli->context, who, &cli->arena, &found, err) != CH_OK)
 		return err->status;
 	if (found || !who)
 		return CH_OK;
-	if (cli_which(cli, CH_PERSON, who, &id, err) != CH_OK ||
-	    ch_person_get(&cli->context, id, &cli->arena, &person, err) != CH_OK)
+	if (cli_which(cli, CH_PERSON, who, &id, err) != CH_OK)
 		return err->status;
-	cli->context.actor.person_id = id;
-	cli->context.actor.name = person.name;
-	return CH_OK;
+	return ch_person_act(&cli->context, id, &cli->arena, err);
 }
 
 /*
@@ -155,6 +157,7 @@ struct cli_front cli_front_for(const struct cli *cli, const struct cli_args *arg
 	return (struct cli_front){.path = cli->path,
 				  .config = cli_args_value(args, "config"),
 				  .as = cli_args_value(args, "as"),
+				  .remote_person_id = cli->remote ? cli->remote->person_id : 0,
 				  .today = cli->context.clock.fixed_today,
 				  .supposed = cli_args_has(args, "today"),
 				  .plain = cli->plain};
@@ -221,6 +224,7 @@ enum ch_status cli_execute(const struct cli *streams, size_t argc, char *const *
 			  .asks = streams->asks,
 			  .width = streams->width,
 			  .front = streams->front,
+			  .remote = streams->remote,
 			  .format = format_meant(argc, argv),
 			  .context = {.actor = {.name = _("coordinator"),
 						.channel = streams->channel ? streams->channel : "cli"},
@@ -230,6 +234,8 @@ enum ch_status cli_execute(const struct cli *streams, size_t argc, char *const *
 	struct cli_args args = {0};
 	enum ch_status status = cli_args_parse(cli_commands, argc, argv, &cli.arena, &args, &err);
 
+	if (status == CH_OK && cli.remote)
+		status = cli_gate_judge(&args, &err);
 	if (status == CH_OK)
 		status = cli_args_check(&args, cli_today(&cli), &cli.arena, &err);
 	if (status == CH_OK)

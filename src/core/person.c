@@ -157,6 +157,16 @@ enum ch_status ch_person_get(struct ch_context *c, int64_t person_id, struct ch_
 	return CH_OK;
 }
 
+enum ch_status ch_person_act(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_person person;
+
+	TRY(ch_person_get(c, person_id, arena, &person, err));
+	c->actor.person_id = person_id;
+	c->actor.name = person.name;
+	return CH_OK;
+}
+
 bool ch_person_has_namesake(struct ch_context *c, int64_t person_id)
 {
 	struct ch_error ignored = CH_NO_ERROR;

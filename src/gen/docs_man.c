@@ -105,6 +105,8 @@ static void print_environment(void)
 		{"XDG_STATE_HOME", "the folder of what you typed before; else .local/state in HOME"},
 		{"HOME", "your folder, which also \"~\" stands for"},
 		{"TMPDIR", "where the demonstration is made that is not kept; else /tmp"},
+		{"TZ", "the time zone, by which it is today or tomorrow"},
+		{"SSH_ORIGINAL_COMMAND", "what somebody asks \"chiron gate\" for, as sshd gives it"},
 		{"TERM", "your terminal; one that is dumb has the line mode"},
 		{"ESCDELAY", "how many milliseconds after Esc what follows is of the same key"},
 		{"NO_COLOR", "where it is not empty: no colours"},

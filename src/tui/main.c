@@ -198,20 +198,18 @@ static bool is_there(const char *path)
 
 static enum ch_status find_actor(struct desk *desk, const char *as, struct ch_arena *arena, struct ch_error *err)
 {
-	struct ch_person person;
 	int64_t id = 0;
 	bool found;
 
+	if (desk->options->remote_person_id != 0)
+		return ch_person_act(desk->c, desk->options->remote_person_id, arena, err);
 	if (ch_coordinator_act(desk->c, as, arena, &found, err) != CH_OK)
 		return err->status;
 	if (found || as == NULL)
 		return CH_OK;
-	if (ch_find(desk->c, CH_PERSON, as, &id, err) != CH_OK ||
-	    ch_person_get(desk->c, id, arena, &person, err) != CH_OK)
+	if (ch_find(desk->c, CH_PERSON, as, &id, err) != CH_OK)
 		return err->status;
-	desk->c->actor.person_id = id;
-	desk->c->actor.name = person.name;
-	return CH_OK;
+	return ch_person_act(desk->c, id, arena, err);
 }
 
 /* What cannot be done now, as while somebody else writes, is done at the next opening. */
@@ -335,7 +333,8 @@ static enum ch_status run_turn(const struct tui_options *options, struct persona
 			       struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_context c = {.actor = {.name = _("coordinator"), .channel = "tui"}, .clock = options->clock};
+	const char *channel = options->remote_person_id != 0 ? "ssh" : "tui";
+	struct ch_context c = {.actor = {.name = _("coordinator"), .channel = channel}, .clock = options->clock};
 	struct desk desk = {.c = &c,
 			    .path = turn->path.text,
 			    .options = options,

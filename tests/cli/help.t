@@ -12,7 +12,7 @@ Begin       init  demo  scheme show|set  config list|get|set  help  completion
 People      import|columns|mappings|forget
             person add|list|show|set|find|leave|merge|return|disclose|erase|erased
             export  programme add|list|show|set|setting|open|close  enrol
-            enrolment list|set|ready|answer  advise  field  coordinator
+            enrolment list|set|ready|answer  advise  field  coordinator  gate
 Limits      cohort  objective  requirement  eligibility  credential
 Matching    match  criterion  pair-rule  wish  committee
             proposal add|list|show|approve|accept|decline

@@ -48,6 +48,19 @@ static void leave(struct desk *desk)
 		fail_msg("left behind: %s", why);
 }
 
+/* By ssh with a terminal and no command: their own desk, which Ctrl-Z does not leave for a shell. */
+static void who_comes_by_ssh_sits_at_their_own_desk(void **state)
+{
+	struct desk *desk = *state;
+
+	desk_shell(desk, "SSH_ORIGINAL_COMMAND= exec \"$0\" -d \"$1\" gate bronwen.prosser@example.net");
+	desk_wait_for(desk, "My pairs");
+	desk_wait_for(desk, "Bethan Rowlands");
+	pty_keys(desk->pty, "2");
+	desk_wait_for(desk, "[2 Actions]");
+	leave(desk);
+}
+
 static void a_session_is_logged_in_a_line(void **state)
 {
 	struct desk *desk = *state;
@@ -162,6 +175,7 @@ int main(void)
 {
 	const struct CMUnitTest on_the_demonstration[] = {
 		cmocka_unit_test(a_session_is_logged_in_a_line),
+		cmocka_unit_test(who_comes_by_ssh_sits_at_their_own_desk),
 		cmocka_unit_test(a_session_is_logged_in_the_form),
 		cmocka_unit_test(what_others_commit_shows_by_itself),
 		cmocka_unit_test(every_way_of_leaving_is_clean),

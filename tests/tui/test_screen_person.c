@@ -307,6 +307,21 @@ static void r59_a_mentee_writes_all_that_is_theirs(void **state)
 	assert_non_null(strstr(text, "Speak up in meetings"));
 }
 
+/* From another computer (ssh) no file is written: it would come to lie where they cannot get at it. */
+static void who_is_not_here_writes_no_file(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_act_as(s, s->chen);
+	s->options.remote_person_id = s->chen;
+	scheme_show(s, "People", people_open);
+	person_open(&s->app, s->chen, NULL);
+	scheme_keys(s, "w");
+	HIDES(s, "Write all that is yours to");
+	SHOWS(s, "not on yours");
+	SHOWS(s, "export mine > mine.txt");
+}
+
 static void a_small_window_shows_one_pane(void **state)
 {
 	struct scheme *s = shown(state);
@@ -433,6 +448,7 @@ int main(void)
 		WITH(a_enrols),
 		WITH(an_enrolment_becomes_ready),
 		WITH(r59_a_mentee_writes_all_that_is_theirs),
+		WITH(who_is_not_here_writes_no_file),
 		WITH(a_small_window_shows_one_pane),
 	};
 

@@ -2,6 +2,7 @@
 
 #include "chiron/file_out.h"
 #include "tui/desk.h"
+#include "tui/tui.h"
 #include "tui/widgets/question.h"
 
 static void write_and_say(struct app *app, struct file_write *writing)
@@ -47,6 +48,14 @@ static enum ch_status path_done(struct app *app, void *data, const char *text, s
 
 void file_write_ask(struct app *app, struct file_write *writing, const char *suggested)
 {
+	struct ch_error err = CH_NO_ERROR;
+
+	if (desk_of(app)->options->remote_person_id != 0) {
+		ch_fail(&err, CH_NOT_ALLOWED, _("a file would come to be on the scheme's computer, not on yours"));
+		ch_error_fix(&err, _("on yours, `ssh ... export mine > mine.txt` writes all that is your own"));
+		app_say_error(app, &err);
+		return;
+	}
 	writing->prompt = (struct prompt_spec){
 		.label = writing->label != NULL ? writing->label : N_("Write to: "),
 		.hint = writing->hint,
