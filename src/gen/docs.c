@@ -178,26 +178,10 @@ static void print_states(void)
 static void print_security(void)
 {
 	print_head("Who may do what", "`include/chiron/operation.def`");
-	fputs("\nEvery function of core passes one gate, `may()`. *Own*: the actor is that person, or is of the "
-	      "pairing that\n"
-	      "the object belongs to, on that side. On a local file whoever can open it is the coordinator: roles are\n"
-	      "enforced only where the file belongs to an account the person does not have. With wording kept "
-	      "*apart*,\n"
-	      "whoever holds the file could still read it; no screen, search, check, report or export of a "
-	      "coordinator\n"
-	      "shows it.\n\n"
-	      "A coordinator may be limited to programmes (R83, `chiron coordinator`): *whole scheme* is then\n"
-	      "refused, and of *all* they see and change what belongs to these programmes, the people enrolled\n"
-	      "there and the people who are in nobody's. That holds for whatever the program reads or writes, one's\n"
-	      "own checks and reports too: the connection has views in the place of the tables\n"
-	      "(`src/store/limit.h`). It keeps coordinators out of each other's way, and mistakes within one's own\n"
-	      "programmes. It is no lock: the file is whole, and whoever may open it can read all of it with another\n"
-	      "program, or act as another coordinator with `--as`. Where a coordinator has an account of their own,\n"
-	      "named with `--account`, the program holds them to it; only a file that this account cannot read but\n"
-	      "through the program would hold them for good. Seen over the whole scheme stay its settings, its own\n"
-	      "checks, reports and fields, remembered headings, and how many places a guide has taken.\n\n"
-	      "| operation | | coordinator | guide | learner |\n|---|---|---|---|---|\n",
-	      stdout);
+	puts("\nEvery function of core passes one gate, `may()`. *Own*: the actor is that person, or is of the\n"
+	     "pairing that the object belongs to, on that side. *Whole scheme*: not a coordinator who is limited to\n"
+	     "programmes (R83). What this protects, and what it does not, is told in [threats](threats.md).\n\n"
+	     "| operation | | coordinator | guide | learner |\n|---|---|---|---|---|");
 	for (int op = CH_NO_OPERATION + 1; op < CH_OPERATION_COUNT; op++) {
 		const struct ch_operation_info *info = ch_operation_info((enum ch_operation)op);
 		printf("| `%s` | %s | %s | %s | %s |\n", info->code, info->label,
