@@ -22,13 +22,14 @@ enum ch_status ch_brief_read(struct ch_context *c, int64_t pairing_id, struct ch
 /* Whose yes to a three-way agreement is recorded, how it was given, and when. */
 struct ch_three_way {
 	bool guide, learner, manager;
-	int how;    /* enum ch_how; at one's own desk one says only one's own */
+	int how;    /* enum ch_how; CH_NO_HOW: spoken, or at the desk of whom it is */
 	ch_date on; /* CH_NO_DATE: today */
 };
 
 /*
  * Records it. `words`: aims and what may be shared; NULL leaves what is there. With the yes of all three the spell's
- * three_way_on is the day of the last. Refused: R61 in mentoring, R4, and a learner without a line manager on record.
+ * three_way_on is the day of the last. A participant says only their own yes; a coach also the others',
+ * as spoken. Refused: R61 in mentoring, R4, a learner without a line manager on record, and nothing given.
  */
 enum ch_status ch_pairing_three_way(struct ch_context *c, int64_t pairing_id, const struct ch_three_way *given,
 				    const char *words, struct ch_error *err);

@@ -99,42 +99,13 @@ static enum ch_status check_dates(const struct ch_agreement *agreement, struct c
 	return ch_error_fix(err, _("give an end after the start, or a number of sessions instead"));
 }
 
-/*
- * How a yes was given. Each says their own at their own desk; a coordinator records anyone's, and a guide what the
- * learner told them, which is then spoken (RULES.md, third principle). Nobody else says it for another.
- */
-static enum ch_status yes_how(const struct change *change, const struct ch_pairing *pairing, int64_t person_id,
-			      int *how, struct ch_error *err)
-{
-	int64_t me = change->c->actor.person_id;
-
-	if (me == 0)
-		return CH_OK;
-	if (me == person_id) {
-		*how = CH_HOW_DESK;
-		return CH_OK;
-	}
-	if (me != pairing->guide_id) {
-		ch_fail_field(err, "agreed", _("that is the other's own yes: you say only yours"));
-		return ch_error_fix(err, _("let them say it themselves, or tell the coordinator, who records how it "
-					   "was said"));
-	}
-	if (*how == CH_NO_HOW || *how == CH_HOW_SPOKEN) {
-		*how = CH_HOW_SPOKEN;
-		return CH_OK;
-	}
-	ch_fail_field(err, "how", _("you record only a yes that the other told you (spoken)"));
-	return ch_error_fix(err, _("record it as spoken; a yes on a form, on paper or by e-mail goes to the "
-				   "coordinator, and at their own desk they say it themselves"));
-}
-
 static enum ch_status record_yes(struct change *change, const struct pairing_view *view, int64_t person_id,
 				 enum ch_question question, const struct ch_agreed *agreed, struct ch_error *err)
 {
 	struct ch_answer answer;
 	int how = agreed->how;
 
-	TRY(yes_how(change, &view->pairing, person_id, &how, err));
+	TRY(answer_yes_how(change, view->pairing.guide_id, person_id, &how, err));
 	ch_record_start(ch_entity_of(CH_ANSWER), &answer);
 	answer.subject = CH_ABOUT_SPELL;
 	answer.subject_id = view->spell.spell_id;

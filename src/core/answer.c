@@ -60,6 +60,31 @@ static enum ch_status read_answers(struct stmt *q, struct ch_arena *arena, struc
 	return status;
 }
 
+enum ch_status answer_yes_how(const struct change *change, int64_t guide_id, int64_t person_id, int *how,
+			      struct ch_error *err)
+{
+	int64_t me = change->c->actor.person_id;
+
+	if (me == 0)
+		return CH_OK;
+	if (me == person_id) {
+		*how = CH_HOW_DESK;
+		return CH_OK;
+	}
+	if (me != guide_id) {
+		ch_fail_field(err, "agreed", _("that is the other's own yes: you say only yours"));
+		return ch_error_fix(err, _("let them say it themselves, or tell the coordinator, who records how it "
+					   "was said"));
+	}
+	if (*how == CH_NO_HOW || *how == CH_HOW_SPOKEN) {
+		*how = CH_HOW_SPOKEN;
+		return CH_OK;
+	}
+	ch_fail_field(err, "how", _("you record only a yes that the other told you (spoken)"));
+	return ch_error_fix(err, _("record it as spoken; a yes on a form, on paper or by e-mail goes to the "
+				   "coordinator, and at their own desk they say it themselves"));
+}
+
 enum ch_status ch_answer_list(struct ch_context *c, int64_t person_id, struct ch_arena *arena, struct ch_grid *grid,
 			      struct ch_error *err)
 {

@@ -76,13 +76,10 @@ static enum ch_status find_manager(struct change *change, const struct pairing_v
 static enum ch_status record_yes(struct change *change, const struct pairing_view *view, int64_t person_id,
 				 const struct ch_three_way *given, struct ch_error *err)
 {
-	int64_t me = change->c->actor.person_id;
 	struct ch_answer answer;
+	int how = given->how;
 
-	if (me != 0 && me != person_id && given->how == CH_HOW_DESK) {
-		ch_fail_field(err, "how", _("at their own desk each one says only their own yes"));
-		return ch_error_fix(err, _("give form, paper, email or spoken"));
-	}
+	TRY(answer_yes_how(change, view->pairing.guide_id, person_id, &how, err));
 	ch_record_start(ch_entity_of(CH_ANSWER), &answer);
 	answer.subject = CH_ABOUT_SPELL;
 	answer.subject_id = view->spell.spell_id;
@@ -90,7 +87,8 @@ static enum ch_status record_yes(struct change *change, const struct pairing_vie
 	answer.question = CH_ASK_THREE_WAY;
 	answer.value = "yes";
 	answer.answered_on = given->on == CH_NO_DATE ? change->today : given->on;
-	answer.how = me == person_id ? CH_HOW_DESK : given->how != CH_NO_HOW ? given->how : CH_HOW_SPOKEN;
+	if (how != CH_NO_HOW)
+		answer.how = how;
 	return answer_insert(change, &answer, err);
 }
 
@@ -124,6 +122,10 @@ static enum ch_status three_way(struct change *change, int64_t pairing_id, const
 	TRY(pairing_view_get(change, pairing_id, &view, err));
 	TRY(manager_barred(change, &view, _("three-way agreement"), err));
 	TRY(find_manager(change, &view, &manager_id, err));
+	if (!given->guide && !given->learner && !given->manager && words == NULL) {
+		ch_fail_field(err, "agreed", _("nobody's yes was given, nor what is agreed"));
+		return ch_error_fix(err, _("say who agrees, coach, coachee or line manager, or what they agree"));
+	}
 	TRY(pair_text_insert(change, view.spell.spell_id, CH_TEXT_THREE_WAY, view.spell.spell_id, words, err));
 	if (given->guide)
 		TRY(record_yes(change, &view, view.pairing.guide_id, given, err));

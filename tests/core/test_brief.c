@@ -88,6 +88,27 @@ static void r60_three_agree_each_with_their_own_yes(void **state)
 	REFUSED(f, CH_DATA, agree(f, pairing, true, false, false, CH_HOW_EMAIL)); /* R4: the manager coaches */
 }
 
+/* The coachee says nobody else's, however it was given; the coach what they were told. Nothing said is nothing kept. */
+static void r60_of_three_nobody_says_anothers_yes(void **state)
+{
+	static const int hows[] = {CH_NO_HOW, CH_HOW_EMAIL, CH_HOW_PAPER, CH_HOW_SPOKEN};
+	struct scheme_fixture *f = *state;
+	int64_t pairing = pair(f, CH_KIND_COACHING);
+	const struct ch_three_way nothing = {.on = CH_NO_DATE};
+
+	f->c.actor.person_id = 2;
+	for (size_t i = 0; i < sizeof(hows) / sizeof(hows[0]); i++) {
+		REFUSED(f, CH_DATA, agree(f, pairing, false, true, true, hows[i]));
+		REFUSED(f, CH_DATA, agree(f, pairing, true, true, false, hows[i]));
+	}
+	f->c.actor.person_id = 1;
+	REFUSED(f, CH_DATA, agree(f, pairing, true, false, true, CH_HOW_EMAIL));
+	REFUSED(f, CH_DATA, ch_pairing_three_way(&f->c, pairing, &nothing, NULL, &f->err));
+	GOOD(f, agree(f, pairing, true, true, true, CH_HOW_SPOKEN));
+	assert_int_equal(spell_of(f, pairing).three_way_on, ch_date_of(2026, 11, 23));
+	f->c.actor.person_id = 0;
+}
+
 static void r61_in_mentoring_no_three_agree(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -239,6 +260,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(r37_a_brief_is_read_before_the_first_session),
 		TEST(r60_three_agree_each_with_their_own_yes),
+		TEST(r60_of_three_nobody_says_anothers_yes),
 		TEST(r29_nobody_says_the_others_yes),
 		TEST(r61_in_mentoring_no_three_agree),
 		TEST(r34_who_do_not_know_each_other_are_introduced),
