@@ -34,6 +34,41 @@ static enum ch_status find_check(struct cli *cli, const char *name, const struct
 	return ch_error_fix(err, _("name a check, as never-started, then what it is about; or only a pairing"));
 }
 
+static enum ch_status refuse_unlisted(const char *names, struct ch_error *err)
+{
+	ch_fail(err, CH_MISSING, _("nothing about %s is on the list of today"), names);
+	return ch_error_fix(err, _("name a check and what it is about: `chiron check --all` shows them"));
+}
+
+/*
+ * Of somebody's several pairings the one that the list says something of, as the new one after a hand-over. Where that
+ * is several, `err` stays as it is.
+ */
+static enum ch_status choose_on_list(struct cli *cli, const char *word, const struct ch_findings *findings,
+				     int64_t *pairing_id, struct ch_error *err)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_pairing pairing;
+	int64_t person_id, found = 0;
+
+	if (err->status != CH_DATA || ch_find(&cli->context, CH_PERSON, word, &person_id, &ignored) != CH_OK)
+		return err->status;
+	for (size_t i = 0; i < findings->count; i++) {
+		int64_t id = findings->items[i].pairing_id;
+
+		if (id == 0 || id == found ||
+		    ch_pairing_get(&cli->context, id, &cli->arena, &pairing, &ignored) != CH_OK ||
+		    (pairing.guide_id != person_id && pairing.learner_id != person_id))
+			continue;
+		if (found != 0)
+			return err->status;
+		found = id;
+	}
+	*err = CH_NO_ERROR;
+	*pairing_id = found;
+	return found != 0 ? CH_OK : refuse_unlisted(cli_name(cli, CH_PERSON, person_id), err);
+}
+
 /* What the first screen says of a pairing, snoozed or not. */
 static enum ch_status find_of_pairing(struct cli *cli, const char *word, struct ch_finding_key *key,
 				      struct ch_error *err)
@@ -41,8 +76,10 @@ static enum ch_status find_of_pairing(struct cli *cli, const char *word, struct 
 	struct ch_findings findings;
 	int64_t pairing_id = 0;
 
-	if (cli_which(cli, CH_PAIRING, word, &pairing_id, err) != CH_OK ||
-	    ch_attention(&cli->context, &cli->arena, &findings, err) != CH_OK)
+	if (ch_attention(&cli->context, &cli->arena, &findings, err) != CH_OK)
+		return err->status;
+	if (cli_which(cli, CH_PAIRING, word, &pairing_id, err) != CH_OK &&
+	    choose_on_list(cli, word, &findings, &pairing_id, err) != CH_OK)
 		return err->status;
 	for (size_t i = 0; i < findings.count; i++)
 		if (findings.items[i].pairing_id == pairing_id) {
@@ -50,8 +87,7 @@ static enum ch_status find_of_pairing(struct cli *cli, const char *word, struct 
 						       .subject_id = findings.items[i].subject_id};
 			return CH_OK;
 		}
-	ch_fail(err, CH_MISSING, _("nothing about %s is on the list of today"), cli_name(cli, CH_PAIRING, pairing_id));
-	return ch_error_fix(err, _("name a check and what it is about: `chiron check --all` shows them"));
+	return refuse_unlisted(cli_name(cli, CH_PAIRING, pairing_id), err);
 }
 
 /* CHECK and its subject, by number or, of a person, programme or pairing, by name. */

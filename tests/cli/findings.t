@@ -106,3 +106,12 @@ chiron: gone-quiet finds nothing about no. 1 now. `chiron check --all` shows all
 $ chiron -d s.db --today 2026-11-23 --as 'Ann Lee' snooze never-started 1 --until fri
 chiron: Ann Lee may not snooze a finding here. Ask the coordinator.
 [77]
+# Of somebody's several pairings the one that the list has something of is meant; where it has nothing, that is said.
+$ chiron -d t.db init Two -q; chiron -d t.db programme add Autumn --kind coaching -q; chiron -d t.db programme open Autumn -q
+$ chiron -d t.db person add 'Ann Lee' --roles coach --capacity 2 --offers Confidence -q; chiron -d t.db person add 'Bo Diaz' --roles coachee -q; chiron -d t.db person add 'Cy Fox' --roles coachee -q
+$ chiron -d t.db --today 2026-09-01 pairing add 'Ann Lee' 'Bo Diaz' --programme Autumn --ready spoken -q; chiron -d t.db --today 2026-11-23 pairing add 'Ann Lee' 'Cy Fox' --programme Autumn --ready spoken -q
+$ chiron -d t.db --today 2026-11-23 snooze 'Ann Lee' --until 'in 2 weeks'
+Never started (Ann Lee and Bo Diaz): snoozed until 7 December.
+$ chiron -d t.db --today 2026-11-23 snooze 'Ann Lee' --until 'in 2 weeks'
+chiron: nothing about Ann Lee is on the list of today. Name a check and what it is about: `chiron check --all` shows them.
+[66]
