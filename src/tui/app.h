@@ -123,6 +123,7 @@ struct app {
 	const struct binding *bindings; /* those that work on every screen; `offered` and `run` get the top one */
 	size_t binding_count;
 	void (*handling)(struct app *app, bool over); /* before and after a key or paste is handled; NULL: nothing */
+	const char *(*loses)(const struct app *app); /* what is lost with the program, in words; gives NULL: nothing */
 
 	/*
 	 * Opens a person, pairing or programme that was found by its name; with id 0 the list of all that have `words`

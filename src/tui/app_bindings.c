@@ -6,6 +6,18 @@
 #include "tui/widgets/help.h"
 #include "tui/widgets/palette.h"
 
+/* The second time the program is left: what is not saved goes with it, and is said the first time. */
+static void say_leaving(struct app *app, const char *key)
+{
+	const char *lost = app->loses != NULL ? app->loses(app) : NULL;
+
+	app->leaving_key = app->keys + 1;
+	if (lost != NULL)
+		app_say(app, _("Not saved, and kept in no file: \"%s\". %s once more leaves without it"), lost, key);
+	else
+		app_say(app, _("All is saved. %s once more leaves the program"), key);
+}
+
 /* One step back; at the top that is out of the program, for which the same key has to follow. */
 static void run_back(struct app *app, struct screen *screen)
 {
@@ -17,8 +29,7 @@ static void run_back(struct app *app, struct screen *screen)
 	if (screen->below != NULL || (leaves && app->keys == app->leaving_key)) {
 		app_pop(app);
 	} else if (leaves) {
-		app->leaving_key = app->keys + 1;
-		app_say(app, _("All is saved. %s once more leaves the program"), key);
+		say_leaving(app, key);
 	} else if (app->key != K_NONE) {
 		app_say(app, _("This is the first screen. %s twice leaves the program"), key);
 	} else {
@@ -34,8 +45,14 @@ static bool is_first(const struct app *app, const struct screen *screen)
 
 static void run_quit(struct app *app, struct screen *screen)
 {
-	(void)screen;
-	app->quit = true;
+	char key[KEY_NAME_SIZE];
+
+	if (app->key == K_NONE || app->keys == app->leaving_key || app->loses == NULL || app->loses(app) == NULL) {
+		app->quit = true;
+		return;
+	}
+	command_key(app->keymap, COMMAND_QUIT, screen->ops->context, key);
+	say_leaving(app, key);
 }
 
 static void run_go(struct app *app, struct screen *screen)

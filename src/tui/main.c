@@ -310,6 +310,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	app.keymap = &desk->personal->keymap;
 	app.bindings = tui_bindings(&app.binding_count);
 	app.handling = desk_handling;
+	app.loses = form_draft_lost;
 	app.open_found = found_open;
 	app.outside_changed = outside_changed;
 	set_tabs(&app, desk);

@@ -8,9 +8,11 @@
 #include <cmocka.h>
 
 #include "scheme.h"
+#include "tui/screens/log_form.h"
 #include "tui/screens/screen_pairing_parts.h"
 #include "tui/screens/screens.h"
 #include "tui/widgets/form.h"
+#include "tui/widgets/form_draft.h"
 #include "tui/widgets/form_parts.h"
 
 static struct form *form_of(struct scheme *s)
@@ -149,11 +151,59 @@ static void a_rule_is_lowered_and_only_warns(void **state)
 	assert_int_equal(found.items[0].severity, CH_SEVERITY_WARN);
 }
 
+/* A name that finds no pair is said under the form while it stands there, not only when it is saved. */
+static void a_name_that_finds_no_pair_is_told_at_once(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	log_form_open(&s->app, 0, NULL);
+	form_type(form_of(s), "pair", "zzyzx");
+	SHOWS(s, "? no pairing is found by");
+	SHOWS(s, "\"Pair\" is not understood yet");
+	form_type(form_of(s), "pair", "wen");
+	SHOWS(s, "= Wen Patel - Chen Okafor");
+	SHOWS(s, "Nothing else is needed");
+}
+
+/* The wording of the two, which no file keeps for a coordinator, is not lost in silence. */
+static void leaving_says_what_is_in_no_file(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	s->app.loses = form_draft_lost;
+	log_form_open(&s->app, s->wen_chen, NULL);
+	form_type(form_of(s), "learning", "zzyzx");
+	scheme_keys(s, "Esc");
+	SHOWS(s, "kept until you leave chiron");
+	scheme_keys(s, "q");
+	SHOWS(s, "Not saved, and kept in no file: \"Log a session: Wen Patel - Chen");
+	scheme_keys(s, "Down Q");
+	SHOWS(s, "once more leaves without it");
+	assert_false(s->app.quit);
+	scheme_keys(s, "Q");
+	assert_true(s->app.quit);
+}
+
+static void leaving_with_all_saved_is_leaving(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	s->app.loses = form_draft_lost;
+	scheme_keys(s, "Q");
+	assert_true(s->app.quit);
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		WITH_SCHEME(a_name_that_finds_no_pair_is_told_at_once),
+		WITH_SCHEME(leaving_says_what_is_in_no_file),
+		WITH_SCHEME(leaving_with_all_saved_is_leaving),
 		WITH_SCHEME(a_pairing_shows_its_last_contacts),
 		WITH_SCHEME(a_closing_pairing_is_reopened),
 		WITH_SCHEME(who_never_met_is_closed_as_that),

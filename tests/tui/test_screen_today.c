@@ -24,7 +24,8 @@ static void the_worst_stands_first_and_says_what_deals_with_it(void **state)
 	SHOWS(s, "1 of 4  made 5 October, 49 days ago, and no session yet");
 	SHOWS(s, "  L, or `chiron log 2`");
 	SHOWS_AT(s, 40, 10, "  L: ask both what stands in the way");
-	SHOWS_AT(s, 40, 10, "  or `chiron log 2`");
+	SHOWS_AT(s, 40, 10, "  . Applications wa"); /* the foot gives way to the list, */
+	SHOWS_AT(s, 40, 14, "  or `chiron log 2`");  /* where it must */
 	SHOWS(s, "To mend it: ask both what stands in the way");
 	SHOWS_AT(s, 40, 10, "> ~ Never started");
 	SHOWS_AT(s, 145, 45, "  . Applications waiting");

@@ -62,31 +62,17 @@ static void meaning(const struct form *form, void *data, size_t index, struct ch
 	ch_arena_release(&arena);
 }
 
-/* Whoever guides the pairing now does not take it on. */
-static size_t leave_out(const char *name, size_t count, const struct form_candidate **candidates,
-			struct ch_arena *arena)
-{
-	struct form_candidate *others = ch_arena_array(arena, count, sizeof(*others));
-	size_t left = 0;
-
-	for (size_t i = 0; i < count; i++)
-		if (strcmp((*candidates)[i].text, name) != 0)
-			others[left++] = (*candidates)[i];
-	*candidates = others;
-	return left;
-}
-
 static size_t complete(const struct form *form, void *data, size_t index, const char *prefix, struct ch_arena *arena,
 		       const struct form_candidate **candidates)
 {
 	const struct hand_over_form *own = data;
 
-	if (!is_guide(form, index))
-		return 0;
-	return leave_out(desk_name(own->desk, CH_PERSON, own->pairing.guide_id, arena),
-			 record_complete_role(own->desk, ch_kind_guide_role(own->pairing.kind),
-					      own->pairing.programme_id, prefix, arena, candidates),
-			 candidates, arena);
+	/* Whoever guides the pairing now does not take it on. */
+	return !is_guide(form, index)
+		       ? 0
+		       : record_complete_role(own->desk, ch_kind_guide_role(own->pairing.kind),
+					      own->pairing.programme_id, own->pairing.guide_id, prefix, arena,
+					      candidates);
 }
 
 static void close_form(void *data)

@@ -4,6 +4,7 @@
  */
 #include "tui/screens/leave_form.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -115,8 +116,8 @@ static size_t complete(const struct form *form, void *data, size_t index, const 
 	const struct leave_form *own = data;
 	int at = pairing_of(own, form, index);
 
-	return at < 0 ? 0 : record_complete_role(own->desk, own->roles[at], own->programmes[at], prefix, arena,
-						 candidates);
+	return at < 0 ? 0 : record_complete_role(own->desk, own->roles[at], own->programmes[at], own->person_id, prefix,
+						 arena, candidates);
 }
 
 static void close_form(void *data)
@@ -167,6 +168,18 @@ static struct form_field field_of(struct leave_form *own, size_t at)
 		.heading = at == 0 ? _("Their pairings: handed over to") : NULL,
 		.type = CH_TYPE_ID,
 	};
+}
+
+void person_return(struct app *app, int64_t person_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	int64_t applied = 0;
+	enum ch_status status = ch_person_return(desk_of(app)->c, person_id, &applied, &err);
+
+	desk_done(app, status, &err, _("%s is back; programmes applied to again: %" PRId64),
+		  desk_name(desk_of(app), CH_PERSON, person_id, &arena), applied);
+	ch_arena_release(&arena);
 }
 
 void leave_form_open(struct app *app, int64_t person_id)

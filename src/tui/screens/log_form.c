@@ -121,7 +121,9 @@ static void log_meaning(const struct form *form, void *data, size_t field, struc
 	const struct log_form *log = data;
 	const struct form_entry *entry = &form->entries[field];
 
-	if (entry->field.type == CH_TYPE_DATE)
+	if (strcmp(entry->field.key, "pair") == 0)
+		log_pair_meaning(log, entry->input.text.text, out);
+	else if (entry->field.type == CH_TYPE_DATE)
 		date_meaning(log, entry, out);
 	else if (strcmp(entry->field.key, "actions") == 0)
 		action_lines_show(entry->input.text.text, &log->sides, out);

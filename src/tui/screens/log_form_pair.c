@@ -272,14 +272,37 @@ static enum ch_status find_pair(const struct log_form *log, const char *text, in
 	return status;
 }
 
+/* "Wen Patel - Chen Okafor #12" is found by the number: of two in several programmes names find both. */
+static const char *sought(const char *text)
+{
+	const char *number = strrchr(text, '#');
+
+	return number != NULL ? number + 1 : text;
+}
+
+void log_pair_meaning(const struct log_form *log, const char *text, struct ch_buffer *out)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	int64_t pairing_id;
+
+	if (log->pairing_id != 0 && strcmp(text, log->pair) == 0)
+		return;
+	if (find_pair(log, sought(text), &pairing_id, &err) != CH_OK)
+		ch_buffer_printf(out, "? %s", err.message);
+	else
+		ch_buffer_printf(out, "= %s", desk_pair_name(log->desk, pairing_id, &arena));
+	ch_arena_release(&arena);
+}
+
 enum ch_status log_pair_read(struct log_form *log, struct form *form, struct ch_error *err)
 {
-	const char *text = form_value(form, "pair"), *number = strrchr(text, '#');
+	const char *text = form_value(form, "pair");
 	int64_t pairing_id;
 
 	if (log->pairing_id != 0 && strcmp(text, log->pair) == 0)
 		return CH_OK;
-	if (find_pair(log, number != NULL ? number + 1 : text, &pairing_id, err) != CH_OK ||
+	if (find_pair(log, sought(text), &pairing_id, err) != CH_OK ||
 	    log_pair_set(log, form, pairing_id, err) != CH_OK) {
 		snprintf(err->field, sizeof(err->field), "pair");
 		return err->status;

@@ -58,6 +58,9 @@ struct log_form {
 /* Makes the form about this pairing (0: about none yet) and fits the fields to it. */
 enum ch_status log_pair_set(struct log_form *log, struct form *form, int64_t pairing_id, struct ch_error *err);
 
+/* Which pairing the text of the field is taken for, or "? " and why it is for none. */
+void log_pair_meaning(const struct log_form *log, const char *text, struct ch_buffer *out);
+
 /* Makes it about the pairing that the field names. CH_DATA and CH_MISSING name the field. */
 enum ch_status log_pair_read(struct log_form *log, struct form *form, struct ch_error *err);
 

@@ -202,13 +202,24 @@ static enum ch_status save_enrolment(struct app *app, void *record, void *data, 
 	return CH_OK;
 }
 
+/* Where it is not said, in the role of theirs that the programme has. */
+static enum ch_status add_enrolment(struct ch_context *c, void *record, struct ch_error *err)
+{
+	struct ch_enrolment *enrolment = record;
+
+	if (enrolment->role == CH_NO_ROLE && ch_enrolment_usual_role(c, enrolment->person_id, enrolment->programme_id,
+								     &enrolment->role, err) != CH_OK)
+		return err->status;
+	return ch_enrolment_add(c, enrolment, err);
+}
+
 static enum ch_status save_new_enrolment(struct app *app, void *record, void *data, struct ch_error *err)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_enrolment *enrolment = record;
 
 	(void)data;
-	if (ch_enrolment_add(desk_of(app)->c, enrolment, err) != CH_OK)
+	if (add_enrolment(desk_of(app)->c, enrolment, err) != CH_OK)
 		return err->status;
 	app_changed(app);
 	app_say(app, _("%s is enrolled in %s"), desk_name(desk_of(app), CH_PERSON, enrolment->person_id, &arena),
@@ -227,6 +238,8 @@ static const struct record_form_spec adding_enrolment = {
 	.about = "person_id",
 	.keys = adding_keys,
 	.own = true,
+	.left_open = "role",
+	.left_open_help = N_("Empty: the role of theirs that the programme has"),
 	.save = save_new_enrolment,
 };
 
@@ -247,32 +260,20 @@ static int64_t only_programme(struct ch_context *c, struct ch_arena *arena)
 	return ch_list_fetch(c, &query, arena, &grid, &ignored) == CH_OK && grid.row_count == 1 ? grid.rows[0].id : 0;
 }
 
-/* The one role of the person, where it is one; else none. */
-static int only_role(int roles)
-{
-	for (int role = CH_ROLE_COACH; role <= CH_ROLE_MENTEE; role++)
-		if (roles == 1 << role)
-			return role;
-	return CH_NO_ROLE;
-}
-
 void enrolment_form_add(struct app *app, int64_t person_id)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_context *c = desk_of(app)->c;
-	struct ch_error err = CH_NO_ERROR;
+	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_enrolment enrolment;
-	struct ch_person person;
 
-	if (ch_person_get(c, person_id, &arena, &person, &err) == CH_OK) {
-		ch_record_start(ch_entity_of(CH_ENROLMENT), &enrolment);
-		enrolment.person_id = person_id;
-		enrolment.programme_id = only_programme(c, &arena);
-		enrolment.role = only_role(person.roles);
-		record_form_open(app, &adding_enrolment, &enrolment, NULL);
-	} else {
-		desk_say_error(app, &err);
-	}
+	ch_record_start(ch_entity_of(CH_ENROLMENT), &enrolment);
+	enrolment.person_id = person_id;
+	enrolment.programme_id = only_programme(c, &arena);
+	if (enrolment.programme_id == 0 || ch_enrolment_usual_role(c, person_id, enrolment.programme_id,
+								   &enrolment.role, &ignored) != CH_OK)
+		enrolment.role = CH_NO_ROLE;
+	record_form_open(app, &adding_enrolment, &enrolment, NULL);
 	ch_arena_release(&arena);
 }
 
@@ -301,16 +302,6 @@ static enum ch_status begin_new_enrolment(struct ch_context *c, int64_t person_i
 	enrolment->person_id = person_id;
 	enrolment->programme_id = only_programme(c, arena);
 	return CH_OK;
-}
-
-static enum ch_status add_enrolment(struct ch_context *c, void *record, struct ch_error *err)
-{
-	struct ch_enrolment *enrolment = record;
-
-	if (enrolment->role == CH_NO_ROLE && ch_enrolment_usual_role(c, enrolment->person_id, enrolment->programme_id,
-								     &enrolment->role, err) != CH_OK)
-		return err->status;
-	return ch_enrolment_add(c, enrolment, err);
 }
 
 static enum ch_status begin_enrolment(struct ch_context *c, int64_t id, struct ch_arena *arena, void *record,

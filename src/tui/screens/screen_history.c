@@ -274,21 +274,16 @@ static void run_open(struct app *app, struct screen *screen)
 	step_open(app, list_row(screen->list)->id);
 }
 
-/* Here u is about the focused one, whosever it is: it never falls through to the last change. */
+/* Here u is about the focused one, whosever it is, and not about the last change. */
 static void run_undo_focused(struct app *app, struct screen *screen)
 {
-	const struct ch_row *row = list_row(screen->list);
-
-	if (row != NULL)
-		undo_step(app, row->id);
-	else
-		undo_run(app, screen);
+	undo_step(app, list_row(screen->list)->id);
 }
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_step, .label = N_("what changed"),
 	 .help = N_("Each field, as it was and as it is")},
-	{.command = COMMAND_UNDO, .run = run_undo_focused, .label = N_("undo this"),
+	{.command = COMMAND_UNDO, .run = run_undo_focused, .offered = has_step, .label = N_("undo this"),
 	 .help = N_("Take this change back, if untouched since")},
 	{.command = COMMAND_REDO, .run = redo_run},
 };

@@ -84,8 +84,8 @@ static void tell_moved(struct merge_screen *merge)
 
 	ch_buffer_clear(&merge->about);
 	for (size_t i = 0; i < moved->row_count; i++)
-		ch_buffer_printf(&merge->about, "%s%s %s", i > 0 ? ", " : _("Also becomes theirs: "),
-				 moved->rows[i].cells[1], moved->rows[i].cells[0]);
+		ch_buffer_printf(&merge->about, "%s%s (%s)", i > 0 ? ", " : _("Also becomes theirs: "),
+				 moved->rows[i].cells[0], moved->rows[i].cells[1]);
 	ch_buffer_add(&merge->about, moved->row_count > 0 ? ". " : "");
 	ch_buffer_printf(&merge->about,
 			 _("The number and address of %s lead to %s from then on. Nothing of either is lost, and u "
@@ -183,10 +183,15 @@ static void run_join(struct app *app, struct screen *screen)
 	struct merge_screen *merge = merge_of(screen);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error err = CH_NO_ERROR;
+	int64_t keep_id = merge->merging.keep_id, other_id = merge->merging.other_id;
 	struct ch_merge_told told;
+	struct list *list;
 
 	if (ch_person_merge(merge->desk->c, &merge->merging, &arena, &told, &err) == CH_OK) {
 		app_pop(app);
+		list = app->top->list;
+		if (list != NULL && list_is_marked(list, keep_id) && list_is_marked(list, other_id))
+			list_unmark(list);
 		desk_done(app, CH_OK, &err, _("%s and %s are one"), told.keep, told.other);
 	} else {
 		desk_say_error(app, &err);

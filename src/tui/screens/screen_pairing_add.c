@@ -177,7 +177,7 @@ static size_t complete(const struct form *form, void *data, size_t index, const 
 		return 0;
 	role = role_of(desk, form, field->key, &programme_id);
 	if (role != 0)
-		return record_complete_role(desk, role, programme_id, prefix, arena, candidates);
+		return record_complete_role(desk, role, programme_id, 0, prefix, arena, candidates);
 	return record_complete(desk, CH_PAIRING, pairing_field(field->key), prefix, arena, candidates);
 }
 

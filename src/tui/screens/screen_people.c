@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/screens/leave_form.h"
 #include "tui/screens/person_form.h"
 #include "tui/screens/person_view.h"
 #include "tui/widgets/marked.h"
@@ -247,6 +248,32 @@ static void run_join(struct app *app, struct screen *screen)
 		app_say(app, _("%zu are marked: two records at a time are made one"), count);
 }
 
+static bool has_left(const struct screen *screen)
+{
+	return scheme_list_cell(&((const struct people_screen *)screen)->people, list_row(screen->list), "left_on") !=
+	       NULL;
+}
+
+static bool can_leave(const struct app *app, const struct screen *screen)
+{
+	return has_person(app, screen) && !has_left(screen) && desk_may(desk_of(app), CH_OP_PERSON_SET);
+}
+
+static void run_leave(struct app *app, struct screen *screen)
+{
+	leave_form_open(app, list_row(screen->list)->id);
+}
+
+static bool can_return(const struct app *app, const struct screen *screen)
+{
+	return has_person(app, screen) && has_left(screen) && desk_may(desk_of(app), CH_OP_PERSON_RETURN);
+}
+
+static void run_return(struct app *app, struct screen *screen)
+{
+	person_return(app, list_row(screen->list)->id);
+}
+
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = has_person},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add},
@@ -259,6 +286,10 @@ static const struct binding bindings[] = {
 	 .help = N_("Enrol the focused or marked in a programme"), .on_marks = true},
 	{.command = COMMAND_PARTS, .run = run_credentials, .offered = may_see_credentials, .label = N_("training"),
 	 .help = N_("Everybody's training and checks")},
+	{.command = COMMAND_CLOSE, .run = run_leave, .offered = can_leave, .label = N_("leaves"),
+	 .help = N_("They leave: close or hand over all theirs"), .alone = true},
+	{.command = COMMAND_REOPEN, .run = run_return, .offered = can_return, .label = N_("is back"),
+	 .help = N_("They are back, and apply again"), .alone = true},
 	{.command = COMMAND_JOIN, .run = run_join, .offered = may_join,
 	 .help = N_("The two marked are one person"), .on_marks = true},
 	{.command = COMMAND_DELETE, .run = run_erase, .offered = may_erase, .label = N_("erase"),

@@ -242,13 +242,7 @@ static bool may_join(const struct app *app, const struct screen *screen)
 
 static void run_return(struct app *app, struct screen *screen)
 {
-	const struct person_view *view = &person_of(screen)->view;
-	struct ch_error err = CH_NO_ERROR;
-	int64_t applied;
-	enum ch_status status = ch_person_return(desk_of(app)->c, view->person_id, &applied, &err);
-
-	desk_done(app, status, &err, _("%s is back; programmes applied to again: %" PRId64), view->person.name,
-		  applied);
+	person_return(app, person_of(screen)->view.person_id);
 }
 
 static bool can_return(const struct app *app, const struct screen *screen)
@@ -273,7 +267,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_CLOSE, .run = run_leave, .offered = can_leave, .label = N_("leaves"),
 	 .help = N_("They leave: close or hand over all theirs")},
 	{.command = COMMAND_REOPEN, .run = run_return, .offered = can_return, .label = N_("is back"),
-	 .help = N_("They are back: they apply again where they took part")},
+	 .help = N_("They are back, and apply again")},
 	{.command = COMMAND_PARTS, .run = run_parts, .offered = may_read_parts, .label = N_("training"),
 	 .help = N_("Their training, qualifications, checks")},
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
@@ -311,8 +305,19 @@ static void person_draw(struct screen *screen, struct app *app, struct canvas *c
 
 static void person_changed(struct screen *screen, struct app *app)
 {
+	struct person_view *view = &person_of(screen)->view;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_merged merged;
+
 	(void)app;
-	person_view_load(&person_of(screen)->view, person_of(screen)->view.person_id);
+	person_view_load(view, view->person_id);
+	/* Who was made one with another is shown as that one. */
+	if (view->err.status == CH_MISSING &&
+	    ch_merged_into(view->desk->c, view->person_id, &arena, &merged, &ignored) == CH_OK &&
+	    merged.merged_id != 0)
+		person_view_load(view, merged.person_id);
+	ch_arena_release(&arena);
 }
 
 static void person_close(struct screen *screen, struct app *app)

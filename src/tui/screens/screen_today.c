@@ -16,7 +16,8 @@
 enum {
 	ROWS_FOR_FOOT = 14, /* below these only how what mends the finding begins stands at the foot, */
 	FOOT_LEAST = 5,
-	FOOT_NARROW = 3, /* in at most so many */
+	FOOT_NARROW = 3, /* in at most so many, */
+	ROWS_FOR_COMMAND = 9, /* and below these without the command, so that the list has rows */
 	FIGURES_WIDTH = 27,
 	WIDTH_FOR_FIGURES = 100,
 	ROWS_FOR_LINE = 17,
@@ -415,8 +416,8 @@ static struct rect draw_low_foot(const struct ch_finding *finding, struct canvas
 
 	ch_buffer_printf(&fix, _("%s: %s"), key_of(finding), _(finding->check->fix));
 	ch_buffer_printf(&command, *finding->command ? _("or `%s`") : _("tell the coordinator%s"), finding->command);
-	int rows = canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, command.text) + 1;
-	rows = rows < FOOT_NARROW ? rows : FOOT_NARROW;
+	int lines = body.height < ROWS_FOR_COMMAND ? 0 : canvas_wrap(canvas, nowhere, 0, 0, CANVAS_PLAIN, command.text);
+	int rows = 1 + (lines < FOOT_NARROW - 1 ? lines : FOOT_NARROW - 1);
 	area = rect_part(body, 2, body.height - rows, body.width - 1, rows);
 	canvas_fit(canvas, area, 0, 0, area.width, CANVAS_LEFT, CANVAS_PLAIN, fix.text);
 	canvas_wrap(canvas, rect_part(area, 0, 1, area.width, rows - 1), 0, 0, CANVAS_PLAIN, command.text);
@@ -451,7 +452,6 @@ static struct rect draw_foot(struct today_screen *today, struct canvas *canvas, 
 static void draw_list(struct today_screen *today, struct canvas *canvas, struct rect area)
 {
 	const char *signs = _("! act now  ~ soon  . can wait"), *order = _(", most harm first");
-	int x;
 	struct ch_buffer title = CH_BUFFER_EMPTY;
 	int64_t count = (int64_t)today->today.findings.count;
 
@@ -471,7 +471,7 @@ static void draw_list(struct today_screen *today, struct canvas *canvas, struct 
 	if (count > 1 && !today->today.all &&
 	    (canvas->linear || 1 + ch_text_width(title.text) + ch_text_width(order) <= area.width))
 		ch_buffer_add(&title, order);
-	x = 1 + canvas_text(canvas, area, 1, 0, CANVAS_BOLD, title.text);
+	int x = 1 + canvas_text(canvas, area, 1, 0, CANVAS_BOLD, title.text);
 	if (count > 1 && !canvas->linear && x + ch_text_width(signs) + 3 < area.width)
 		canvas_fit(canvas, area, x + 2, 0, area.width - x - 3, CANVAS_RIGHT, CANVAS_QUIET, signs);
 	today_list_draw(&today->today, canvas, rect_part(area, 0, 1, area.width, area.height));

@@ -68,6 +68,7 @@ static void remember(struct desk *desk, const struct ch_draft *draft, bool wordi
 	*memory = (struct draft_memory){.next = desk->drafts, .arena = CH_ARENA_EMPTY, .draft = *draft};
 	texts = ch_arena_array(&memory->arena, draft->text_count, sizeof(*texts));
 	memory->draft.form = ch_arena_copy(&memory->arena, draft->form);
+	memory->draft.title = ch_arena_copy(&memory->arena, draft->title);
 	memory->draft.text_count = 0;
 	memory->draft.texts = texts;
 	for (size_t i = 0; i < draft->text_count; i++)
@@ -78,6 +79,13 @@ static void remember(struct desk *desk, const struct ch_draft *draft, bool wordi
 				.was = ch_arena_copy(&memory->arena, draft->texts[i].was),
 				.wording = draft->texts[i].wording};
 	desk->drafts = memory;
+}
+
+const char *form_draft_lost(const struct app *app)
+{
+	const struct draft_memory *newest = desk_of(app)->drafts;
+
+	return newest != NULL ? newest->draft.title : NULL;
 }
 
 /* ---- Keeping ---- */

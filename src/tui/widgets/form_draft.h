@@ -33,6 +33,9 @@ size_t form_draft_marked(const struct ch_draft *draft, struct ch_arena *arena, i
  */
 void form_draft_move(struct form *form, int64_t subject_id, const char *about);
 
+/* As app->loses: the newest of those in memory, "Log: Ann Lee - Bo Diaz". */
+const char *form_draft_lost(const struct app *app);
+
 /* Frees what the desk has in memory; NULL is allowed. */
 struct draft_memory;
 void draft_memory_free(struct draft_memory *memory);

@@ -54,6 +54,7 @@ void list_reload(struct list *list)
 
 	list->whole_asked = false;
 	list->shown_known = false;
+	list->marks_doubted = list->mark_count > 0;
 	if (row == NULL) {
 		window_start(list, LIST_FIRST);
 		return;
@@ -214,9 +215,9 @@ void list_status(struct list *list, struct ch_buffer *out)
 		ch_buffer_printf(out, _(" of %" PRId64), list->count);
 	if (list->filter.length > 0)
 		ch_buffer_printf(out, _(" with \"%s\""), list->filter.text);
+	list_marked(list, NULL); /* of a short list it is found out at once which are hidden or gone */
 	if (list->mark_count > 0)
 		ch_buffer_printf(out, _(", %zu marked"), list->mark_count);
-	list_marked(list, NULL); /* of a short list it is found out at once which are hidden */
 	if (list_hidden_marks(list) > 0)
 		ch_buffer_printf(out, _(", %zu not shown"), list_hidden_marks(list));
 	ch_buffer_add(out, "  ");

@@ -150,6 +150,7 @@ struct list {
 	int64_t *shown; /* of the marks those that the filter shows, sorted; with room for all */
 	size_t shown_count;
 	bool shown_known;  /* `shown` is of the rows and marks as they are */
+	bool marks_doubted; /* rows were read anew: some marks may be of rows that are gone */
 	bool unmarked_met; /* while the rows are gone through */
 
 	struct list_seen seen;

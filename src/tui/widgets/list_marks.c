@@ -111,30 +111,50 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-bool list_find_shown(struct list *list)
+static void find_shown(struct list *list)
 {
 	struct ch_error err = CH_NO_ERROR;
 
-	if (!is_narrowed(list) || list->shown_known)
-		return false;
 	list->shown_count = 0;
 	list->shown_known = each_row(list, note_shown, &err);
 	if (!list->shown_known)
 		list->shown_count = 0;
 	if (list->shown_count > 1)
 		qsort(list->shown, list->shown_count, sizeof(*list->shown), by_id);
+}
+
+/* A row that is gone has no mark: what is done is not done to it. */
+static void drop_gone(struct list *list)
+{
+	find_shown(list);
+	if (!list->shown_known)
+		return;
+	memcpy(list->marks, list->shown, list->shown_count * sizeof(*list->marks));
+	list->mark_count = list->shown_count;
+	list->marks_doubted = false;
+}
+
+bool list_find_shown(struct list *list)
+{
+	if (!is_narrowed(list) || list->shown_known)
+		return false;
+	find_shown(list);
 	return list->shown_known;
 }
 
 size_t list_marked(struct list *list, const int64_t **ids)
 {
+	bool now = ids != NULL || (list->count >= 0 && list->count <= LOOKED_AT_ONCE);
+
 	if (is_narrowed(list)) {
-		if (ids != NULL || (list->count >= 0 && list->count <= LOOKED_AT_ONCE))
+		if (now)
 			list_find_shown(list);
 		if (ids != NULL)
 			*ids = list->shown;
 		return list->shown_known || ids != NULL ? list->shown_count : list->mark_count;
 	}
+	if (now && list->marks_doubted && list->mark_count > 0)
+		drop_gone(list);
 	if (ids != NULL)
 		*ids = list->marks;
 	return list->mark_count;

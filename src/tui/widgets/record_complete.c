@@ -204,13 +204,13 @@ static void judge_learner(struct part *part)
 }
 
 /* Keeps the order of names within each rank. */
-static size_t by_rank(const struct parts *parts, struct form_candidate *found)
+static size_t by_rank(const struct parts *parts, int64_t except_id, struct form_candidate *found)
 {
 	size_t count = 0;
 
 	for (int rank = RANK_MAY; rank <= RANK_MAY_NOT; rank++)
 		for (size_t i = 0; i < parts->count; i++)
-			if (parts->all[i].rank == rank)
+			if (parts->all[i].rank == rank && parts->all[i].person_id != except_id)
 				found[count++] = parts->all[i].candidate;
 	return count;
 }
@@ -231,8 +231,8 @@ static void judge(struct part *part, bool guide, bool known, struct ch_arena *ar
 		part->candidate.note = ch_arena_printf(arena, "%s: %s", name, part->candidate.note);
 }
 
-size_t record_complete_role(const struct desk *desk, int role, int64_t programme_id, const char *prefix,
-			    struct ch_arena *arena, const struct form_candidate **candidates)
+size_t record_complete_role(const struct desk *desk, int role, int64_t programme_id, int64_t except_id,
+			    const char *prefix, struct ch_arena *arena, const struct form_candidate **candidates)
 {
 	const char *code = ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices[role].code;
 	struct ch_list_query query = {.list = CH_LIST_PEOPLE, .limit = CANDIDATES_MAX};
@@ -256,7 +256,7 @@ size_t record_complete_role(const struct desk *desk, int role, int64_t programme
 		add_proposed(desk, &parts, arena);
 	for (size_t i = 0; i < parts.count; i++)
 		judge(&parts.all[i], is_guide, programme_id != 0, arena);
-	return by_rank(&parts, found);
+	return by_rank(&parts, except_id, found);
 }
 
 /* ---- Whatever a field refers to ---- */
