@@ -58,12 +58,14 @@ extern const struct ch_choice ch_import_kinds[];
  */
 #define CH_IMPORT_MEND_PERSON "person"
 #define CH_IMPORT_MEND_NEW "new"
+#define CH_IMPORT_MEND_ROW "row " /* with a number behind it */
 
 struct ch_import_mend {
 	int64_t row;	    /* as the spreadsheet counts; 0: every row whose cell is `was` */
 	/*
 	 * As headed, or "#3": the third. Of people also CH_IMPORT_MEND_PERSON where none is headed so: the row is about
-	 * the person with the number `to`, whatever name it gives; CH_IMPORT_MEND_NEW: about nobody who is here.
+	 * the person with the number `to`, whatever name it gives; CH_IMPORT_MEND_NEW: about nobody who is here;
+	 * CH_IMPORT_MEND_ROW and a number: about whom that row is about, of which the earlier one counts.
 	 */
 	const char *column;
 	const char *was;    /* the whole cell; NULL in a mend of one row */
@@ -128,6 +130,8 @@ struct ch_import_issue {
 	const char *fix;
 	const char *suggestion; /* a value that may be meant; NULL: none */
 	int64_t person_id; /* who was here before and may be meant; 0: nobody */
+	int64_t other_row; /* likewise the person of that row of the list; 0: none */
+	const char *other_name; /* what the one of the other row is called; NULL: none */
 	bool rejected; /* the row did not come in */
 	bool held_back; /* nothing of the row came in, though no cell of it is wrong: another row says otherwise */
 	bool is_cell;  /* `value` is the whole cell: it can be mended in all rows that say the same */

@@ -37,9 +37,12 @@ WHERE c.batch_id = :batch_id AND c.entity = 'custom_field' AND c.before IS NULL 
 ORDER BY f.custom_field_id DESC;
 
 -- name: touched_since
--- By something else than the batch that made it.
-SELECT 1 AS found FROM change
-WHERE entity = :entity AND object_id = :object_id AND batch_id IS NOT :batch_id LIMIT 1;
+-- By something else than the batch that made it; an import that was taken back since left it as it was.
+SELECT 1 AS found FROM change c
+WHERE c.entity = :entity AND c.object_id = :object_id AND c.batch_id IS NOT :batch_id AND c.operation <> 'import.undo'
+	AND NOT EXISTS (SELECT 1 FROM import_batch b
+		WHERE b.import_batch_id = c.batch_id AND b.undone_at IS NOT NULL)
+LIMIT 1;
 
 -- name: person_is_used
 -- What refers to a person from outside an import: the first of these.
@@ -142,7 +145,7 @@ SELECT person_id, import_key FROM person WHERE import_key IS NOT NULL;
 
 -- name: names_of_people
 -- scan: everybody's names, for an import with people who were not here
-SELECT person_id, name, sort_name FROM person;
+SELECT person_id, name, sort_name, phone FROM person;
 
 -- name: has_email_key
 SELECT 1 AS found FROM person WHERE person_id = :person_id AND email_key = :email_key

@@ -98,8 +98,8 @@ Import 2 would be undone: 1 removed, 0 as before, 0 left.
 
 # Somebody much like who is here already is them, or somebody new.
 $ printf 'Name,Phone\nAnn Leee,0161 496 0001\nBo Vegaa,\n' >near.csv; chiron -d s.db import people near.csv --dry-run | grep near.csv
-near.csv row 2, column "Name": "Ann Leee" is much like Ann Lee, person 1. They are two people unless you say otherwise; if they are one, --mend '2:person=1' says so, or the same address in the file.
-near.csv row 3, column "Name": "Bo Vegaa" is much like Bo Vega, person 2. They are two people unless you say otherwise; if they are one, --mend '3:person=2' says so, or the same address in the file.
+near.csv row 2, column "Name": "Ann Leee" is much like Ann Lee, person 1. They are two people unless you say otherwise; if they are one, --mend '2:person=1' says so.
+near.csv row 3, column "Name": "Bo Vegaa" is much like Bo Vega, person 2. They are two people unless you say otherwise; if they are one, --mend '3:person=2' says so.
 $ chiron -d s.db import people near.csv --mend 2:person=1 --mend 3:person=new | tail -n 6; chiron -d s.db person show 1 | head -n 4
 Who was here already now has:
   Ann Lee: Name "Ann Leee" instead of "Ann Lee"

@@ -35,6 +35,7 @@ struct example {
 	const char *cells; /* of a workbook, instead of a text */
 	int times;
 	bool suggestions; /* are taken */
+	struct ch_import_mend mend;
 };
 
 #define PAIRS                                                                                                          \
@@ -90,6 +91,10 @@ static const struct example examples[] = {
 	{"repeated", .text = "Name,Email,Department\nEli Roe,eli@example.org,North\nEli Roe,eli@example.org,South\n"},
 	{"consent_refused", .text = "Name,Email,GDPR consent\nEli Roe,eli@example.org,no\n"},
 	{"near_name", .text = "Name,Email\nAnne Lee,anne@example.org\n"},
+	{"shared_phone", .text = "Name,Email,Phone\nJon Fry,a@example.org,07700 900001\nJonathan Fry,b@example.org,"
+				 "07700900001\n"},
+	{"joined", .text = "Name,Email\nJon Fry,a@example.org\nJon Fry,b@example.org\n",
+	 .mend = {.row = 3, .column = "person", .to = "row 2"}},
 	{"same_name", .text = "Name,Email\nAnn Lee,other@example.org\n"},
 	{"name_changed", .text = "Name,Email\nGwen Pym,ann@example.org\n"},
 	{"was_erased", .text = "Name,Email\nFay Oram,fay@example.org\n"},
@@ -153,6 +158,8 @@ static bool gives_reason(struct scheme_fixture *f, const struct example *example
 	struct ch_import_options options = {.kind = example->kind,
 					    .path = path_of(f, example, scheme_id),
 					    .take_suggestions = example->suggestions,
+					    .mends = &example->mend,
+					    .mend_count = example->mend.column != NULL,
 					    .dry_run = true};
 	struct ch_import_result result;
 

@@ -1,4 +1,7 @@
-/* Rows as a whole at the look ahead of an import: who said no to a consent, who is skipped, who is left out. */
+/*
+ * Rows as a whole at the look ahead of an import: who said no to a consent, who is skipped, who is
+ * left out, and who is one person with another.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -106,6 +109,49 @@ static void a_skipped_row_is_none_that_comes_in(void **state)
 	SHOWS(s, "2 = 2 new");
 }
 
+/* A question of who somebody is wants a person for an answer: the same, or somebody new. */
+static void who_is_much_like_somebody_is_said_to_be_them(void **state)
+{
+	struct scheme *s = looking(state, "near.csv",
+				   "Name,Role,Phone\nChen Okafoor,mentee,0161 496 0022\nDara Okafoor,mentee,\n");
+	struct ch_person person;
+
+	SHOWS(s, "2 = 2 new");
+	go_to(s, "Okafoor\" is much like Chen");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Who is \"Chen Okafoor\"? | 1 of 1");
+	SHOWS(s, "(o) somebody else, who is new here");
+	SHOWS(s, "( ) the same: Chen Okafor");
+	scheme_keys(s, "Right Ctrl-S");
+	SHOWS(s, "2 = 1 new + 1 changed");
+	SHOWS(s, "Said who it is: row 2");
+	go_to(s, "Okafoor\" is much like Dara");
+	scheme_keys(s, "Enter Ctrl-S");
+	SHOWS(s, "2 = 1 new + 1 changed");
+	HIDES(s, "is much like");
+	scheme_keys(s, "I");
+	assert_int_equal(people(s), 9);
+	GOOD(s, ch_person_get(&s->c, s->chen, &s->arena, &person, &s->err));
+	assert_string_equal(person.name, "Chen Okafor");
+	assert_string_equal(person.phone, "0161 496 0022");
+}
+
+static void two_rows_are_said_to_be_one_person(void **state)
+{
+	struct scheme *s = looking(state, "twice.csv",
+				   "Name,Role,Email,Phone\nIda Moss,mentor,ida@example.org,\n"
+				   "Ida Moss,mentor,ida@home.example,0161 496 0022\n");
+
+	go_to(s, "Moss\" is also the name in row 2");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "( ) the same: Ida Moss in row 2");
+	scheme_keys(s, "Right Ctrl-S");
+	SHOWS(s, "2 = 1 new + 1 changed");
+	SHOWS(s, "Said who it is: row 3");
+	scheme_keys(s, "I");
+	assert_int_equal(people(s), 9);
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -113,6 +159,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH(who_said_no_to_consent_is_named_and_left_out),
 		WITH(a_skipped_row_is_none_that_comes_in),
+		WITH(who_is_much_like_somebody_is_said_to_be_them),
+		WITH(two_rows_are_said_to_be_one_person),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -415,33 +415,6 @@ static void what_was_typed_is_there_again_after_leaving(void **state)
 	HIDES(s, "roster.csv");
 }
 
-/* A question of who somebody is wants a person for an answer: the same, or somebody new. */
-static void who_is_much_like_somebody_is_said_to_be_them(void **state)
-{
-	struct scheme *s = looking(state, "near.csv",
-				   "Name,Role,Phone\nChen Okafoor,mentee,0161 496 0022\nDara Okafoor,mentee,\n");
-	struct ch_person person;
-
-	SHOWS(s, "2 = 2 new");
-	go_to(s, "Okafoor\" is much like Chen");
-	scheme_keys(s, "Enter");
-	SHOWS(s, "Who is \"Chen Okafoor\"? | 1 of 1");
-	SHOWS(s, "(o) somebody else, who is new here");
-	SHOWS(s, "( ) the same: Chen Okafor");
-	scheme_keys(s, "Right Ctrl-S");
-	SHOWS(s, "2 = 1 new + 1 changed");
-	SHOWS(s, "Said who it is: row 2");
-	go_to(s, "Okafoor\" is much like Dara");
-	scheme_keys(s, "Enter Ctrl-S");
-	SHOWS(s, "2 = 1 new + 1 changed");
-	HIDES(s, "is much like");
-	scheme_keys(s, "I");
-	assert_int_equal(people(s), 9);
-	GOOD(s, ch_person_get(&s->c, s->chen, &s->arena, &person, &s->err));
-	assert_string_equal(person.name, "Chen Okafor");
-	assert_string_equal(person.phone, "0161 496 0022");
-}
-
 static void of_a_file_that_changed_only_what_holds_for_it_is_there_again(void **state)
 {
 	struct scheme *s = looking(state, "changed.csv", roster);
@@ -572,7 +545,6 @@ int main(void)
 		WITH(the_form_of_options_is_of_the_file_at_hand),
 		WITH(what_was_mended_is_there_again_after_leaving),
 		WITH(what_was_typed_is_there_again_after_leaving),
-		WITH(who_is_much_like_somebody_is_said_to_be_them),
 		WITH(of_a_file_that_changed_only_what_holds_for_it_is_there_again),
 		WITH(the_first_letter_replaces_what_a_cell_said_and_arrows_change_it),
 		WITH(suggestions_are_taken_in_all_their_rows),

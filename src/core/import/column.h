@@ -94,6 +94,7 @@ struct import_row {
 	bool *unvalued; /* cells that are formulas without a stored value */
 	int roles;	/* that its section has: a set of 1 << enum ch_role */
 	int64_t person_id; /* whom a mend says that it is about; 0: nobody said */
+	int64_t person_of_row; /* the row whose person a mend says that it is about; 0: nobody said */
 	bool person_is_new; /* a mend says so */
 };
 

@@ -6,6 +6,7 @@
 
 #include "chiron/enrolment.h"
 #include "chiron/exchange.h"
+#include "chiron/merge.h"
 #include "chiron/part.h"
 #include "chiron/person.h"
 #include "core/journal/change.h"
@@ -225,6 +226,16 @@ struct former {
 	const char *before, *after;
 };
 
+/* Whether the record is as the batch left it, or is so again since a later import was taken back. */
+static bool is_as_left(const struct ch_entity *entity, const void *after, const void *now)
+{
+	for (size_t i = 0; i < entity->field_count; i++)
+		if (strcmp(entity->fields[i].key, "row_version") != 0 &&
+		    !ch_field_equal(&entity->fields[i], after, now))
+			return false;
+	return true;
+}
+
 static enum ch_status restore_person(struct import_undo *undo, const struct former *former, struct ch_error *err)
 {
 	struct ch_person before, after, now;
@@ -234,7 +245,7 @@ static enum ch_status restore_person(struct import_undo *undo, const struct form
 	TRY(record_from_json(entity, former->before, arena, &before, err));
 	TRY(record_from_json(entity, former->after, arena, &after, err));
 	TRY(change_get(undo->change, CH_PERSON, former->id, &now, err));
-	if (now.row_version != after.row_version) {
+	if (!is_as_left(entity, &after, &now)) {
 		import_undo_keep(undo, "person", now.person_id, now.name, _("was changed since"));
 		return CH_OK;
 	}
@@ -255,7 +266,7 @@ static enum ch_status restore_enrolment(struct import_undo *undo, const struct f
 	TRY(record_from_json(entity, former->before, arena, &before, err));
 	TRY(record_from_json(entity, former->after, arena, &after, err));
 	TRY(change_get(undo->change, CH_ENROLMENT, former->id, &now, err));
-	if (now.row_version != after.row_version) {
+	if (!is_as_left(entity, &after, &now)) {
 		TRY(change_get(undo->change, CH_PERSON, now.person_id, &person, err));
 		import_undo_keep(undo, "enrolment", now.enrolment_id, person.name, _("was changed since"));
 		return CH_OK;
@@ -277,7 +288,7 @@ static enum ch_status restore_credential(struct import_undo *undo, const struct 
 	TRY(record_from_json(entity, former->after, arena, &after, err));
 	if (change_get(undo->change, CH_CREDENTIAL, former->id, &now, &gone) != CH_OK)
 		return CH_OK;
-	if (now.row_version != after.row_version) {
+	if (!is_as_left(entity, &after, &now)) {
 		import_undo_keep(undo, "credential", now.credential_id, now.name, _("was changed since"));
 		return CH_OK;
 	}
@@ -331,7 +342,8 @@ static void note_former(struct formers *formers, const struct former *former, st
 }
 
 /* The journal of the batch, read before it is added to. */
-static enum ch_status read_formers(struct import_undo *undo, struct formers *formers, struct ch_error *err)
+static enum ch_status read_formers(struct import_undo *undo, struct formers *formers, struct id_list *leads,
+				   struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(undo->change->db, SQL_CHANGES_OF_BATCH);
 	struct ch_arena *arena = &undo->change->arena;
@@ -341,7 +353,9 @@ static enum ch_status read_formers(struct import_undo *undo, struct formers *for
 	stmt_bind_int(q, "batch_id", undo->batch_id);
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
 		const struct ch_entity *entity = ch_entity_named(stmt_text(q, "entity"));
-		if (entity == NULL ||
+		if (entity != NULL && entity->id == CH_MERGED && stmt_text(q, "before") == NULL)
+			id_list_add(leads, stmt_int(q, "object_id"));
+		if (entity == NULL || stmt_text(q, "after") == NULL ||
 		    (entity->id != CH_PERSON && entity->id != CH_ENROLMENT && entity->id != CH_CREDENTIAL) ||
 		    stmt_text(q, "before") == NULL)
 			continue;
@@ -357,8 +371,17 @@ static enum ch_status read_formers(struct import_undo *undo, struct formers *for
 static enum ch_status restore_changed(struct import_undo *undo, struct ch_error *err)
 {
 	struct formers formers = {.list = NULL};
-	enum ch_status status = read_formers(undo, &formers, err);
+	struct id_list leads = ID_LIST_EMPTY;
+	enum ch_status status = read_formers(undo, &formers, &leads, err);
 
+	/* Addresses that led to somebody since; erasing them took these along. */
+	for (size_t i = 0; status == CH_OK && i < leads.count; i++) {
+		struct ch_error gone = CH_NO_ERROR;
+		struct ch_merged lead;
+		if (change_get(undo->change, CH_MERGED, leads.ids[i], &lead, &gone) == CH_OK)
+			status = change_delete(undo->change, CH_MERGED, leads.ids[i], err);
+	}
+	id_list_release(&leads);
 	for (size_t i = 0; status == CH_OK && i < formers.count; i++)
 		status = restore(undo, &formers.list[i], err);
 	row_map_release(&formers.places);

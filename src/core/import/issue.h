@@ -60,6 +60,8 @@
 	X(REPEATED, "repeated")                                                                                        \
 	X(NEAR_NAME, "near_name")                                                                                      \
 	X(SAME_NAME, "same_name")                                                                                      \
+	X(SHARED_PHONE, "shared_phone")                                                                                \
+	X(JOINED, "joined")                                                                                            \
 	X(NAME_CHANGED, "name_changed")                                                                                \
 	X(WAS_ERASED, "was_erased")                                                                                    \
 	X(OTHER_PERSON, "other_person")                                                                                \
@@ -103,6 +105,8 @@ struct import_issue {
 	const char *fix;	/* a sentence; NULL where the message says it all */
 	const char *suggestion; /* a value that may be meant; NULL: none */
 	int64_t person_id;	/* who was here before and may be meant; 0: nobody */
+	int64_t other_row;	/* likewise the person of that row; 0: none */
+	const char *other_name; /* what the one of the other row is called; NULL: none */
 	bool is_cell;		/* `value` is the whole cell */
 	struct import_issue *next;
 };

@@ -10,6 +10,8 @@
 
 #include "chiron/text.h"
 #include "core/import/column_meaning.h"
+#include "core/journal/change.h"
+#include "core/import/people_said.h"
 
 enum { ROWS_SAID = 12 };
 
@@ -57,7 +59,28 @@ static int by_row(const void *a, const void *b)
 {
 	const struct import_mend *left = a, *right = b;
 
-	return (left->asked->row > right->asked->row) - (left->asked->row < right->asked->row);
+	return (left->row > right->row) - (left->row < right->row);
+}
+
+/* Who a row is about: of two rows of one person the later one is about the person of the earlier. */
+static enum ch_status read_who(struct import_mend *mend, struct ch_error *err)
+{
+	const char *to = mend->asked->to;
+	int64_t row = people_said_row(to);
+	size_t digits = strspn(to, "0123456789");
+
+	if (row != 0 && row != mend->row) {
+		mend->of_row = row < mend->row ? row : mend->row;
+		mend->row = row < mend->row ? mend->row : row;
+		return CH_OK;
+	}
+	if (strcmp(to, CH_IMPORT_MEND_NEW) == 0 || (digits > 0 && to[digits] == '\0'))
+		return CH_OK;
+	ch_fail(err, CH_USAGE, _("\"%.60s\" does not say who row %lld is about"), to, (long long)mend->row);
+	return ch_error_fix(err, _("it may be the number of a person, as %lld:%s=12, another row, as %lld:%s=%s12, "
+				   "or \"%s\""),
+			    (long long)mend->row, CH_IMPORT_MEND_PERSON, (long long)mend->row, CH_IMPORT_MEND_PERSON,
+			    CH_IMPORT_MEND_ROW, CH_IMPORT_MEND_NEW);
 }
 
 enum ch_status import_mends_begin(struct import_columns *columns, const struct ch_import_mend *asked, size_t count,
@@ -73,8 +96,10 @@ enum ch_status import_mends_begin(struct import_columns *columns, const struct c
 		if (!column)
 			return ch_fail(err, CH_USAGE, _("No column is headed \"%s\" in row %lld"), asked[i].column,
 				       (long long)columns->heading_row);
-		columns->mends[i] =
-			(struct import_mend){.asked = &asked[i], .column = (size_t)(column - columns->columns)};
+		columns->mends[i] = (struct import_mend){
+			.asked = &asked[i], .row = asked[i].row, .column = (size_t)(column - columns->columns)};
+		if (column == columns->columns + columns->count)
+			TRY(read_who(&columns->mends[i], err));
 	}
 	if (count > 1)
 		qsort(columns->mends, count, sizeof(*columns->mends), by_row);
@@ -87,7 +112,7 @@ void import_mends_rewind(struct import_columns *columns)
 	columns->mend_next = 0;
 	for (size_t i = 0; i < columns->mend_count; i++) {
 		columns->mends[i].done = 0;
-		if (columns->mends[i].asked->row == 0)
+		if (columns->mends[i].row == 0)
 			columns->mend_next = i + 1;
 	}
 }
@@ -96,7 +121,8 @@ static void put(const struct import_columns *columns, struct import_mend *mend, 
 {
 	mend->done++;
 	if (mend->column == columns->count) {
-		row->person_id = strtoll(mend->asked->to, NULL, 10);
+		row->person_of_row = mend->of_row;
+		row->person_id = mend->of_row == 0 ? strtoll(mend->asked->to, NULL, 10) : 0;
 		row->person_is_new = strcmp(mend->asked->to, CH_IMPORT_MEND_NEW) == 0;
 		return;
 	}
@@ -106,7 +132,7 @@ static void put(const struct import_columns *columns, struct import_mend *mend, 
 
 void import_mends_apply(struct import_columns *columns, struct import_row *row)
 {
-	for (size_t i = 0; i < columns->mend_count && columns->mends[i].asked->row == 0; i++) {
+	for (size_t i = 0; i < columns->mend_count && columns->mends[i].row == 0; i++) {
 		struct import_mend *mend = &columns->mends[i];
 
 		if (strcmp(row->cells[mend->column], mend->asked->was) == 0)
@@ -115,9 +141,9 @@ void import_mends_apply(struct import_columns *columns, struct import_row *row)
 	for (; columns->mend_next < columns->mend_count; columns->mend_next++) {
 		struct import_mend *mend = &columns->mends[columns->mend_next];
 
-		if (mend->asked->row > row->row)
+		if (mend->row > row->row)
 			return;
-		if (mend->asked->row == row->row)
+		if (mend->row == row->row)
 			put(columns, mend, row);
 	}
 }
@@ -174,15 +200,16 @@ static void tell_rows(const struct import_columns *columns, size_t column, struc
 	for (size_t i = 0; i < columns->mend_count; i++) {
 		const struct import_mend *mend = &columns->mends[i];
 
-		if (mend->column != column || mend->asked->row == 0 || mend->done == 0)
+		if (mend->column != column || mend->row == 0 || mend->done == 0)
 			continue;
 		if (count++ < ROWS_SAID)
-			ch_buffer_printf(&rows, "%s%" PRId64, rows.length > 0 ? ", " : "", mend->asked->row);
+			ch_buffer_printf(&rows, "%s%" PRId64, rows.length > 0 ? ", " : "", mend->row);
 	}
 	if (count > ROWS_SAID)
 		ch_buffer_printf(&rows, _(" and %zu more"), count - ROWS_SAID);
 	if (count > 0 && column == columns->count)
-		import_notice_add(findings, IMPORT_TOPIC_MENDED, _("Said who it is: row %s"), rows.text);
+		import_notice_add(findings, IMPORT_TOPIC_MENDED,
+				  count == 1 ? _("Said who it is: row %s") : _("Said who it is: rows %s"), rows.text);
 	else if (count > 0)
 		import_notice_add(findings, IMPORT_TOPIC_MENDED,
 				  count == 1 ? _("Mended in \"%s\": row %s") : _("Mended in \"%s\": rows %s"),
@@ -196,15 +223,15 @@ void import_mends_tell(const struct import_columns *columns, struct import_findi
 		const struct import_mend *mend = &columns->mends[i];
 		const char *heading = heading_of(columns, mend->column);
 
-		if (mend->done == 0 && mend->asked->row > 0)
+		if (mend->done == 0 && mend->row > 0)
 			import_notice_add(findings, IMPORT_TOPIC_MENDED,
 					  _("The mending of \"%s\" in row %" PRId64 " fits nothing: that row holds "
 					    "no data"),
-					  heading, mend->asked->row);
+					  heading, mend->row);
 		else if (mend->done == 0)
 			import_notice_add(findings, IMPORT_TOPIC_MENDED,
 					  _("A mending of \"%s\" fits no row: no cell holds just that"), heading);
-		else if (mend->asked->row == 0)
+		else if (mend->row == 0)
 			tell_everywhere(columns, mend, findings);
 	}
 	for (size_t i = 0; columns->mend_count > 0 && i <= columns->count; i++)

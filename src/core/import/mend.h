@@ -12,6 +12,8 @@
 
 struct import_mend {
 	const struct ch_import_mend *asked;
+	int64_t row;	/* that it mends; 0: every row */
+	int64_t of_row; /* said of who it is: the earlier row of the same person; 0: none */
 	size_t column; /* as many as there are: CH_IMPORT_MEND_PERSON */
 	int64_t done; /* cells it changed since the start */
 };

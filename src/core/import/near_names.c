@@ -234,6 +234,14 @@ void near_names_add(struct near_names *near, const char *sort_name, const char *
 	near->count++;
 }
 
+const char *near_names_of(const struct near_names *near, int64_t id)
+{
+	for (size_t i = near->count; i > 0; i--)
+		if (near->names[i - 1].id == id)
+			return near->names[i - 1].name;
+	return NULL;
+}
+
 struct best {
 	const struct near_name *name;
 	int likeness;

@@ -57,6 +57,9 @@ const struct near_name *near_names_find(struct near_names *near, const char *sor
  */
 const struct near_name *near_names_find_by_words(const struct near_names *near, const char *sort_name);
 
+/* What whoever has that number is called; NULL: they are not here. */
+const char *near_names_of(const struct near_names *near, int64_t id);
+
 void near_names_release(struct near_names *near);
 
 #endif

@@ -72,7 +72,13 @@ static enum ch_status recognise(struct people_import *people, struct person_row 
 	int64_t by_email = 0;
 
 	TRY(people_known_email(&people->known, row->email_key, &by_email, err));
+	if (by_email == 0)
+		by_email = people_said_lead_to(&people->said, row->email_key);
 	TRY(find_number(people, row, arena, id, err));
+	if (row->of_row != 0)
+		people_said_find(people, row, id, arena);
+	if (row->rejected)
+		return CH_OK;
 	if (row->is_said && *id == 0) {
 		row->rejected = true;
 		question(people, row, IMPORT_OTHER_PERSON, true, "name", row->given.name,
@@ -163,6 +169,13 @@ static bool differ(const struct ch_person *a, const struct ch_person *b)
 	return false;
 }
 
+bool person_contradicts(const struct ch_field *field, const struct ch_person *given, const struct ch_person *stored,
+			struct ch_arena *arena)
+{
+	return !is_roles(field) && is_given(field, given) && ch_field_known(field, stored) &&
+	       !is_had(field, given, stored, arena);
+}
+
 static struct contradicted contradiction(const struct ch_person *stored, const struct ch_person *given,
 					 struct ch_arena *arena)
 {
@@ -170,8 +183,7 @@ static struct contradicted contradiction(const struct ch_person *stored, const s
 
 	for (size_t i = 0; i < entity->field_count; i++) {
 		const struct ch_field *field = &entity->fields[i];
-		if (!is_roles(field) && is_given(field, given) && ch_field_known(field, stored) &&
-		    !is_had(field, given, stored, arena))
+		if (person_contradicts(field, given, stored, arena))
 			return (struct contradicted){field->key, ch_field_text(field, given, arena)};
 	}
 	const char *key = custom_values_differ(stored->custom_values, given->custom_values, arena);
@@ -310,10 +322,14 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 	/*
 	 * Without an address a second row of the same name may be somebody else: it adds nothing without being asked.
 	 */
-	bool unsure = earlier != 0 && row->given.email == NULL && row->person_id == 0 &&
+	bool unsure = earlier != 0 && row->given.email == NULL && row->person_id == 0 && row->of_row == 0 &&
 		row->given.roles != stored.roles;
 	struct contradicted other = {NULL, NULL};
-	if (earlier != 0)
+	if (earlier != 0 && row->of_row == 0 && people_said_before(row, &stored))
+		row->of_row = earlier;
+	if (row->of_row != 0)
+		TRY(people_said_join(people, row, &stored, arena, err));
+	else if (earlier != 0)
 		other = contradiction(&stored, &row->given, arena);
 	if (unsure && other.key == NULL)
 		other = (struct contradicted){"roles", ch_field_text(ch_field_named(person_entity(), "roles"),
@@ -344,6 +360,7 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 		TRY(update(people, row, id, &taken, arena, err));
 	int64_t earlier = people_known_row(&people->known, id);
 	people_known_met(&people->known, id, row->row);
+	people_said_met(&people->said, row->row, id);
 	if (taken && row->given.manager_email == NULL)
 		manager_names_note(&people->manager_names, id, row->row, row->manager_name);
 	bool enrolled = false, answered = false;
@@ -444,6 +461,7 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 				   struct ch_error *err)
 {
 	step_changes_begin(&people->replaced);
+	people_said_begin(&people->said, people->options);
 	compare_columns(people);
 	TRY(erasure_any(people->change->db, &people->any_erased, err));
 	person_reader_begin(&people->reader, people->columns, people->scheme_id);
@@ -467,6 +485,7 @@ enum ch_status people_import_end(struct people_import *people, struct ch_error *
 	record_probe_pause(&people->stored);
 	TRY(people_managers_resolve(&people->managers, err));
 	TRY(people_missing_note(people, err));
+	TRY(people_said_end(people, err));
 	TRY(people_known_end(&people->known, err));
 	return manager_names_resolve(&people->manager_names, err);
 }
@@ -474,6 +493,7 @@ enum ch_status people_import_end(struct people_import *people, struct ch_error *
 void people_import_release(struct people_import *people)
 {
 	person_reader_end(&people->reader);
+	people_said_release(&people->said);
 	people_new_release(&people->new);
 	record_probe_release(&people->stored);
 	people_managers_release(&people->managers);

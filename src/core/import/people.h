@@ -15,6 +15,7 @@
 #include "core/import/people_known.h"
 #include "core/import/people_managers.h"
 #include "core/import/people_new.h"
+#include "core/import/people_said.h"
 #include "core/import/same.h"
 #include "store/record_probe.h"
 
@@ -32,6 +33,7 @@ struct people_import {
 	struct people_managers managers;
 	struct manager_names manager_names;
 	struct people_new new;
+	struct people_said said;
 	struct record_probe stored; /* of those who were here, what the columns say */
 	bool written; /* something of the present row */
 	bool any_erased; /* somebody was erased: erasure_known.h */
@@ -64,6 +66,10 @@ void people_import_release(struct people_import *people);
  */
 enum ch_status people_import_row(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				 struct ch_error *err);
+
+/* Whether what a row gives of the field, which is none of roles, is known otherwise of the person. */
+bool person_contradicts(const struct ch_field *field, const struct ch_person *given, const struct ch_person *stored,
+			struct ch_arena *arena);
 
 /* Of a row that comes soon: begins to read what is known of whom it is about. */
 void people_import_fetch(const struct people_import *people, const struct person_row *row);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/import/value.h"
 #include "core/journal/change.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -46,6 +47,51 @@ static enum ch_status read_keys(struct people_known *known, struct ch_error *err
 	return status;
 }
 
+enum { PHONE_DIGITS_LEAST = 7, PHONE_KEYS = 2 };
+
+/*
+ * What two records of one person have in common although their names are not alike: the phone with the first name
+ * (after a marriage), or with the family name and a first letter (Jon and Jonathan). A household shares less.
+ */
+static size_t phone_keys(const char *phone, const char *sort_name, struct ch_arena *arena, const char **keys)
+{
+	const char *digits = phone != NULL ? import_phone_digits(phone, arena) : "";
+	const char *comma = strstr(sort_name, ", ");
+
+	if (strlen(digits) < PHONE_DIGITS_LEAST || comma == NULL)
+		return 0;
+	keys[0] = ch_arena_printf(arena, "%s|%s", digits, comma + 2);
+	keys[1] = ch_arena_printf(arena, "%s|%.*s, %c", digits, (int)(comma - sort_name), sort_name, comma[2]);
+	return PHONE_KEYS;
+}
+
+static void keep_phone(struct people_known *known, const char *phone, const char *sort_name, int64_t id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *keys[PHONE_KEYS];
+
+	if (known->near.off || phone == NULL)
+		return;
+	for (size_t count = phone_keys(phone, sort_name, &arena, keys); count > 0; count--)
+		key_map_keep(&known->phones, keys[count - 1], id);
+	ch_arena_release(&arena);
+}
+
+int64_t people_known_phone(struct people_known *known, const struct ch_person *person)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *keys[PHONE_KEYS];
+	int64_t found = 0;
+
+	if (known->near.off || person->phone == NULL)
+		return 0;
+	size_t count = phone_keys(person->phone, person->sort_name, &arena, keys);
+	for (; count > 0 && found == 0; count--)
+		found = key_map_find(&known->phones, keys[count - 1]);
+	ch_arena_release(&arena);
+	return found == person->person_id ? 0 : found;
+}
+
 /* Everybody's names, to find somebody's namesake, and to compare: each where it is wanted. */
 static enum ch_status read_names(struct people_known *known, struct ch_error *err)
 {
@@ -58,6 +104,7 @@ static enum ch_status read_names(struct people_known *known, struct ch_error *er
 		int64_t id = stmt_id(q, "person_id");
 		const char *sort_name = stmt_text(q, "sort_name"), *name = stmt_text(q, "name");
 		near_names_add(&known->near, sort_name, name, id);
+		keep_phone(known, stmt_text(q, "phone"), sort_name, id);
 		if (known->held)
 			key_map_keep(&known->names, sort_name, id);
 	}
@@ -71,6 +118,7 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 	*known = (struct people_known){.db = db, .bulk = BULK_EMPTY, .to_come = next_id - 1};
 	known->keys = people_coming_take(coming);
 	key_map_begin(&known->names);
+	key_map_begin(&known->phones);
 	enum ch_status status = record_count(db, ch_entity_of(CH_PERSON), &known->before, err);
 	near_names_begin(&known->near, known->before + rows);
 	known->held = status == CH_OK && known->before <= rows + FEW;
@@ -97,6 +145,7 @@ void people_known_release(struct people_known *known)
 {
 	key_map_release(&known->keys);
 	key_map_release(&known->names);
+	key_map_release(&known->phones);
 	near_names_release(&known->near);
 	row_map_release(&known->others);
 	bulk_release(&known->bulk);
@@ -202,6 +251,11 @@ enum ch_status people_known_namesake(struct people_known *known, const struct ch
 	return status;
 }
 
+const char *people_known_name(const struct people_known *known, int64_t id)
+{
+	return near_names_of(&known->near, id);
+}
+
 const struct near_name *people_known_near(struct people_known *known, const struct ch_person *person)
 {
 	return near_names_find(&known->near, person->sort_name);
@@ -230,6 +284,7 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 	if (person->person_id == known->first_id + (int64_t)known->came)
 		note_row(known, 0);
 	near_names_add(&known->near, person->sort_name, person->name, person->person_id);
+	keep_phone(known, person->phone, person->sort_name, person->person_id);
 	if (!known->held)
 		return CH_OK;
 	uint32_t number = 0;

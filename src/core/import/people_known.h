@@ -31,6 +31,7 @@ struct people_known {
 	struct key_map names; /* by sort_name, the first of each */
 	bool names_read; /* those of whoever was here: when the first comes who was not */
 	struct near_names near;
+	struct key_map phones; /* with a part of the name each, where names are compared */
 	int64_t import_keys; /* of those who came */
 	int64_t waiting; /* of those who came: for a manager */
 	int64_t first_id; /* of those who came; 0: nobody yet */
@@ -72,6 +73,12 @@ int64_t people_known_expected(const struct people_known *known, const char *emai
 /* Somebody else than the person with the same sort_name; 0 where there is none. */
 enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, int64_t *id,
 				     struct ch_error *err);
+
+/* Somebody who has the person's phone and one of their names, as Jon and Jonathan Smith; 0 where there is nobody. */
+int64_t people_known_phone(struct people_known *known, const struct ch_person *person);
+
+/* What whoever has that number is called; NULL where names are not compared. */
+const char *people_known_name(const struct people_known *known, int64_t id);
 
 /* Somebody whose name is much like the person's; NULL where there is nobody. */
 const struct near_name *people_known_near(struct people_known *known, const struct ch_person *person);

@@ -1,6 +1,47 @@
 #include "core/import/people_namesake.h"
 
+#include <stdio.h>
+
 #include "core/import/column_meaning.h"
+
+/* What is said of the two: of whom was here before the person is named, of the list the row. */
+static const char *message(const struct import_issue *issue, bool phone, struct ch_arena *arena)
+{
+	const char *name = issue->other_name;
+	char who[64];
+
+	snprintf(who, sizeof who, issue->other_row != 0 ? _("row %lld") : _("person %lld"),
+		 (long long)(issue->other_row != 0 ? issue->other_row : issue->person_id));
+	switch (issue->reason) {
+	case IMPORT_NEAR_NAME:
+		return issue->other_row != 0 ? ch_arena_printf(arena, _("is much like %s in %s"), name, who)
+					     : ch_arena_printf(arena, _("is much like %s, %s"), name, who);
+	case IMPORT_SHARED_PHONE:
+		return issue->other_row != 0 ? ch_arena_printf(arena, _("has the phone number of %s in %s"), name, who)
+					     : ch_arena_printf(arena, _("has the phone number of %s, %s"), name, who);
+	default:
+		if (phone)
+			return ch_arena_printf(arena, _("has the name and the phone number of %s"), who);
+		return issue->other_row != 0 ? ch_arena_printf(arena, _("is also the name in %s"), who)
+					     : ch_arena_printf(arena, _("is also the name of %s"), who);
+	}
+}
+
+/* Who may be the same person, by their name or by their phone; 0: nobody. */
+static enum ch_status find(struct people_import *people, const struct ch_person *person, struct import_issue *issue,
+			   int64_t *other, int64_t *phone, struct ch_error *err)
+{
+	const struct near_name *near;
+
+	*phone = people_known_phone(&people->known, person);
+	TRY(people_known_namesake(&people->known, person, other, err));
+	if (*other != 0)
+		return CH_OK;
+	near = people_known_near(&people->known, person);
+	issue->reason = near != NULL ? IMPORT_NEAR_NAME : IMPORT_SHARED_PHONE;
+	*other = near != NULL ? near->id : *phone;
+	return CH_OK;
+}
 
 enum ch_status people_namesake_tell(struct people_import *people, const struct person_row *row,
 				    const struct ch_person *person, struct ch_arena *arena, struct ch_error *err)
@@ -10,39 +51,26 @@ enum ch_status people_namesake_tell(struct people_import *people, const struct p
 				     .field = "name",
 				     .value = person->name,
 				     .reason = IMPORT_SAME_NAME};
-	const struct near_name *near = NULL;
-	int64_t other = 0, other_row;
+
+	int64_t other, phone;
 
 	if (row->is_new)
 		return CH_OK;
-	TRY(people_known_namesake(&people->known, person, &other, err));
-	if (other == 0)
-		near = people_known_near(&people->known, person);
-	if (near != NULL) {
-		issue.reason = IMPORT_NEAR_NAME;
-		other = near->id;
-	}
+	TRY(find(people, person, &issue, &other, &phone, err));
 	if (other == 0)
 		return CH_OK;
+	const char *name = people_known_name(&people->known, other);
+	issue.other_name = name != NULL ? name : issue.value;
+	issue.other_row = people_known_row(&people->known, other);
+	issue.person_id = issue.other_row == 0 ? other : 0;
+	issue.message = message(&issue, phone == other, arena);
 	issue.column = import_columns_heading(people->columns, "name");
-	other_row = people_known_row(&people->known, other);
-	if (near != NULL && other_row != 0)
-		issue.message =
-			ch_arena_printf(arena, _("is much like %s in row %lld"), near->name, (long long)other_row);
-	else if (near != NULL)
-		issue.message = ch_arena_printf(arena, _("is much like %s, person %lld"), near->name, (long long)other);
-	else if (other_row != 0)
-		issue.message = ch_arena_printf(arena, _("is also the name in row %lld"), (long long)other_row);
-	else
-		issue.message = ch_arena_printf(arena, _("is also the name of person %lld"), (long long)other);
-	issue.fix = _("they are two people unless you say otherwise; if they are one, give both rows the same address");
-	if (other_row == 0) {
-		issue.person_id = other;
-		issue.fix = ch_arena_printf(arena,
-					    _("they are two people unless you say otherwise; if they are one, "
-					      "--mend '%lld:%s=%lld' says so, or the same address in the file"),
-					    (long long)row->row, CH_IMPORT_MEND_PERSON, (long long)other);
-	}
+	issue.fix = ch_arena_printf(arena,
+				    _("they are two people unless you say otherwise; if they are one, "
+				      "--mend '%lld:%s=%s%lld' says so"),
+				    (long long)row->row, CH_IMPORT_MEND_PERSON,
+				    issue.other_row != 0 ? CH_IMPORT_MEND_ROW : "",
+				    (long long)(issue.other_row != 0 ? issue.other_row : issue.person_id));
 	import_issue_add(people->findings, &issue);
 	return CH_OK;
 }

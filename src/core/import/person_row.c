@@ -54,10 +54,8 @@ static const char *cell_of(const struct import_row *row, size_t column, struct c
 	return column == PERSON_NO_COLUMN ? NULL : ch_text_tidy(arena, csv_unguard(row->cells[column]));
 }
 
-/*
- * Several columns for one field: lists and notes are joined, roles add up, of others the first that is filled counts.
- */
-static const char *joined(const struct ch_field *field, const char *before, const char *value, struct ch_arena *arena)
+const char *person_field_joined(const struct ch_field *field, const char *before, const char *value,
+				struct ch_arena *arena)
 {
 	if (before == NULL)
 		return value;
@@ -252,7 +250,7 @@ static enum ch_status set_value(const struct ch_field *field, const char *text, 
 	/* What was read is a text as the field has it. */
 	if (before == NULL && is_line(field->type))
 		return field_take(field, given, text, err);
-	return ch_field_set(field, given, joined(field, before, text, arena), CH_NO_DATE, arena, err);
+	return ch_field_set(field, given, person_field_joined(field, before, text, arena), CH_NO_DATE, arena, err);
 }
 
 static void set_field(struct person_reader *reader, const struct import_column *column, const char *text,
@@ -310,6 +308,7 @@ static void read_numbers(const struct person_reader *reader, const struct import
 
 	out->is_new = row->person_is_new;
 	out->is_said = row->person_id != 0;
+	out->of_row = row->person_of_row;
 	if (row->person_id != 0)
 		out->person_id = row->person_id;
 	else if (of_scheme != NULL && number != NULL && strcmp(of_scheme, reader->scheme_id) == 0)

@@ -16,7 +16,8 @@ struct person_row {
 	uint64_t checked;	/* what of it a field's own check has let in: ch_record_validate_rest() */
 	int64_t person_id;	/* chiron's own number, where the row is of this scheme's export; else 0 */
 	bool is_new;		/* somebody said that it is nobody who is here, */
-	bool is_said;		/* or that it is the person with that number */
+	bool is_said;		/* or that it is the person with that number, */
+	int64_t of_row;		/* or the person of that row; 0: nobody said */
 	const char *email_key, *manager_key; /* the addresses, folded */
 	const char *import_key; /* what a person without e-mail is recognised by */
 	int ready_aim, ready_time; /* enum ch_yes: what a learner answers at sign-up (R15) */
@@ -60,6 +61,10 @@ void person_reader_end(struct person_reader *reader);
  */
 void person_row_read(struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
 		     struct import_findings *findings, struct person_row *out);
+
+/* Several values for one field: lists and notes are put together, roles add up, of others the first counts. */
+const char *person_field_joined(const struct ch_field *field, const char *before, const char *value,
+				struct ch_arena *arena);
 
 /* The name that the row gives, whole or in parts; NULL where it gives none. */
 const char *person_row_name(const struct person_row *row, struct ch_arena *arena);

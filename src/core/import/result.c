@@ -108,6 +108,8 @@ void import_result_findings(struct ch_import_result *result, const struct import
 						 .fix = import_issue_fix(issue, arena),
 						 .suggestion = issue->suggestion,
 						 .person_id = issue->person_id,
+						 .other_row = issue->other_row,
+						 .other_name = issue->other_name,
 						 .is_cell = issue->is_cell,
 						 .rejected = issue->rejected,
 						 .held_back = issue->held_back};

@@ -268,15 +268,16 @@ static enum ch_status who_save(struct app *app, struct form *form, void *data, s
 	struct edit_form *edit = data;
 	const struct ch_import_issue *issue = edit->groups[edit->index].first;
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	bool same = strcmp(form_value(form, "who"), "same") == 0;
+	bool same = strcmp(form_value(form, "who"), "same") == 0, of_row = issue->other_row != 0;
+	const char *who = ch_arena_printf(&arena, "%s%" PRId64, of_row ? CH_IMPORT_MEND_ROW : "",
+					  of_row ? issue->other_row : issue->person_id);
 	const struct ch_import_mend mends[] = {
-		{.row = issue->row,
-		 .column = CH_IMPORT_MEND_PERSON,
-		 .to = same ? ch_arena_printf(&arena, "%" PRId64, issue->person_id) : CH_IMPORT_MEND_NEW},
+		{.row = issue->row, .column = CH_IMPORT_MEND_PERSON, .to = same ? who : CH_IMPORT_MEND_NEW},
 		{.row = issue->row, .column = issue->column, .to = same ? edit->name : issue->value},
 	};
+	size_t count = issue->column != NULL && !of_row ? 2 : 1;
 
-	if (edit->edit.mend(app, edit->edit.data, mends, issue->column != NULL ? 2 : 1, err) != CH_OK &&
+	if (edit->edit.mend(app, edit->edit.data, mends, count, err) != CH_OK &&
 	    *err->field == '\0')
 		memcpy(err->field, "who", sizeof("who"));
 	ch_arena_release(&arena);
@@ -285,14 +286,20 @@ static enum ch_status who_save(struct app *app, struct form *form, void *data, s
 
 static const struct form_ops who_form = {.save = who_save, .close = edit_close};
 
-/* Whether the one of the row is who has that name, or one much like it, already. */
+/*
+ * Whether the one of the row is who has that name, or one much like it, already: somebody who was here (`known`), or
+ * whoever comes in by another row (NULL).
+ */
 static void edit_who(struct app *app, struct edit_form *edit, const struct ch_person *known)
 {
 	const struct ch_import_issue *issue = edit->groups[edit->index].first;
 	const struct form_field field = {
 		.key = "who",
 		.label = N_("They are"),
-		.help = N_("Space chooses; of the same person what the row says is taken over, but the name stays"),
+		.help = known != NULL ? N_("Space chooses; of the same person what the row says is taken over, but the "
+					   "name stays")
+				      : N_("Space chooses; of one person the earlier row counts, and what it does not "
+					   "say is filled in"),
 		.heading = ch_arena_printf(&edit->arena, "\"%.60s\" %s", issue->value, issue->message),
 		.type = CH_TYPE_CHOICE,
 		.choices = edit->choices,
@@ -301,12 +308,15 @@ static void edit_who(struct app *app, struct edit_form *edit, const struct ch_pe
 	};
 	struct form *form;
 
-	edit->name = known->name;
+	edit->name = known != NULL ? known->name : issue->other_name;
 	edit->choices[0] = (struct ch_choice){.code = "", .label = ""};
 	add_choice(edit, "new", _("somebody else, who is new here"));
 	add_choice(edit, "same",
-		   ch_arena_printf(&edit->arena, _("the same: %s%s%s"), known->name, known->email != NULL ? ", " : "",
-				   known->email != NULL ? known->email : ""));
+		   known == NULL ? ch_arena_printf(&edit->arena, _("the same: %s in row %lld"), edit->name,
+						   (long long)issue->other_row)
+				 : ch_arena_printf(&edit->arena, _("the same: %s%s%s"), known->name,
+						   known->email != NULL ? ", " : "",
+						   known->email != NULL ? known->email : ""));
 	form = form_new(&who_form, edit, ch_arena_printf(&edit->arena, _("Who is \"%s\"?"), issue->value),
 			desk_of(app)->today, &field, 1);
 	form_set(form, "who", "new");
@@ -339,6 +349,10 @@ void import_edit_mend(struct app *app, const struct import_edit *told, const str
 	edit->groups = groups;
 	edit->group_count = group_count;
 	edit->index = index;
+	if (issue->other_row != 0) {
+		edit_who(app, edit, NULL);
+		return;
+	}
 	if (issue->person_id != 0 &&
 	    ch_person_get(desk_of(app)->c, issue->person_id, &edit->arena, &known, &ignored) == CH_OK) {
 		edit_who(app, edit, &known);

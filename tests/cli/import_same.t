@@ -1,0 +1,111 @@
+# Two rows of one list that may be one person are asked about; the answer names the row.
+$ chiron -d s.db init Harbour -q
+$ printf 'Name,Email,Phone,Role,Skills\nAnn Lee,ann@example.org,07700 900123,mentor,finance\nBob Ray,bob@example.org,,mentee,\nAnn Lee,ann@home.example,(07700) 900123,mentor,leadership\nCath Moor,,07700 900130,mentee,\nCath Moor,cath@example.org,,mentee,\nJon Smith,jon@example.org,07700 900150,mentor,\nJonathan Smith,js@example.org,07700 900150,mentor,\nDi Smith,di@example.org,07700 900150,mentor,\n' >roster.csv
+$ chiron -d s.db import people roster.csv --dry-run
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "Email" is read as E-mail.
+Column "Phone" is read as Phone.
+Column "Role" is taken for Roles by its cells.
+Column "Skills" is read as Offers.
+
+To look at; these rows would come in:
+roster.csv row 4, column "Name": "Ann Lee" has the name and the phone number of row 2. They are two people unless you say otherwise; if they are one, --mend '4:person=row 2' says so.
+roster.csv row 6, column "Name": "Cath Moor" is also the name in row 5. They are two people unless you say otherwise; if they are one, --mend '6:person=row 5' says so.
+roster.csv row 8, column "Name": "Jonathan Smith" has the phone number of Jon Smith in row 7. They are two people unless you say otherwise; if they are one, --mend '8:person=row 7' says so.
+
+8 rows read: 8 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+Nothing was written: this was a dry run.
+# By default they are two; said to be one, the earlier row counts, and what it does not say is filled in.
+$ chiron -d s.db import people roster.csv --mend '4:person=row 2' --mend '5:person=row 6' --mend '8:person=row 7'
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "Email" is read as E-mail.
+Column "Phone" is read as Phone.
+Column "Role" is taken for Roles by its cells.
+Column "Skills" is read as Offers.
+Nothing new in row 8 (row 7 again).
+Said who it is: rows 4, 6, 8.
+
+To look at; these rows came in:
+roster.csv row 4, column "Name": "Ann Lee" is the person of row 2, as you say; of that row count: E-mail.
+roster.csv row 8, column "Name": "Jonathan Smith" is the person of row 7, as you say; of that row count: Name, E-mail.
+
+Who was here already now has:
+  Ann Lee: Offers "finance; leadership" instead of "finance"
+  Cath Moor: E-mail "cath@example.org"
+
+8 rows read: 5 new, 2 changed, 1 same, 0 rejected, 0 skipped.
+This is import 1; `chiron import undo 1` takes it back.
+$ chiron -d s.db person list --columns name,email,phone,offers
+Name       E-mail            Phone         Offers
+Ann Lee    ann@example.org   07700 900123  finance; leadership
+Cath Moor  cath@example.org  07700 900130
+Bob Ray    bob@example.org
+Di Smith   di@example.org    07700 900150
+Jon Smith  jon@example.org   07700 900150
+# What they were also known by leads to them from then on: the same list finds them again.
+$ chiron -d s.db import people roster.csv
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "Email" is read as E-mail.
+Column "Phone" is read as Phone.
+Column "Role" is taken for Roles by its cells.
+Column "Skills" is read as Offers.
+Nothing new in rows 3, 5, 6 (row 5 again), 7, 8 (row 7 again), 9.
+
+To look at; these rows came in:
+roster.csv row 8, column "Name": "Jonathan Smith" is the person of row 7, as was said before; of that row count: Name.
+
+Who was here already now has:
+  Ann Lee: Offers "finance" instead of "finance; leadership"
+  Ann Lee: Offers "finance; leadership" instead of "finance"
+
+8 rows read: 0 new, 2 changed, 6 same, 0 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.
+$ chiron -d s.db person list --columns name,email,phone,offers
+Name       E-mail            Phone         Offers
+Ann Lee    ann@example.org   07700 900123  finance; leadership
+Cath Moor  cath@example.org  07700 900130
+Bob Ray    bob@example.org
+Di Smith   di@example.org    07700 900150
+Jon Smith  jon@example.org   07700 900150
+# Taken back whole, the newest first.
+$ chiron -d s.db import undo 2 -q
+$ chiron -d s.db import undo 1
+Import 1 is undone: 5 removed, 0 as before, 0 left.
+$ chiron -d s.db verify
+What          State  Detail
+file          good   every page and every reference fits
+audit log     good   4 rows, consistent in themselves; nothing outside the file to compare with
+kept columns  good   equal to a recount
+The file is whole.
+$ chiron -d s.db import people roster.csv --dry-run -q
+# What does not say who it is.
+$ chiron -d s.db import people roster.csv --mend '4:person=Ann'
+chiron: "Ann" does not say who row 4 is about. It may be the number of a person, as 4:person=12, another row, as 4:person=row 12, or "new".
+[64]
+$ chiron -d s.db import people roster.csv --mend '4:person=row 77' --dry-run
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "Email" is read as E-mail.
+Column "Phone" is read as Phone.
+Column "Role" is taken for Roles by its cells.
+Column "Skills" is read as Offers.
+The mending of "person" in row 77 fits nothing: that row holds no data.
+
+To look at; these rows would come in:
+roster.csv row 4, column "Name": "Ann Lee" has the name and the phone number of row 2. They are two people unless you say otherwise; if they are one, --mend '4:person=row 2' says so.
+roster.csv row 6, column "Name": "Cath Moor" is also the name in row 5. They are two people unless you say otherwise; if they are one, --mend '6:person=row 5' says so.
+roster.csv row 8, column "Name": "Jonathan Smith" has the phone number of Jon Smith in row 7. They are two people unless you say otherwise; if they are one, --mend '8:person=row 7' says so.
+
+8 rows read: 8 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+Nothing was written: this was a dry run.
