@@ -6,17 +6,20 @@
 --     who:text:For whom,
 --     reason:text:Reason, made_by:text:By
 -- rules: R2
--- scan: programmes, and so their settings, are few
+-- scan: programmes, and so their settings, are few, and so are coordinators
 SELECT made_on, rule, check_name, programme, who, reason, made_by
 FROM (
 	SELECT o.override_id, o.made_on, o.rule, o.check_name, r.name AS programme, g.name || ' / ' || l.name AS who,
-		o.reason, h.name AS made_by
+		o.reason,
+		coalesce(h.name, k.name, (SELECT max(y.name) FROM coordinator y WHERE y.limited IS NOT 'yes'
+			HAVING count(*) = 1), 'coordinator') AS made_by
 	FROM override o
 	LEFT JOIN pairing p ON p.pairing_id = o.pairing_id
 	LEFT JOIN person g ON g.person_id = p.guide_id
 	LEFT JOIN person l ON l.person_id = p.learner_id
 	LEFT JOIN programme r ON r.programme_id = ifnull(p.programme_id, o.programme_id)
 	LEFT JOIN person h ON h.person_id = o.made_by
+	LEFT JOIN coordinator k ON k.coordinator_id = o.coordinator_id
 	WHERE o.made_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 		AND (:programme IS NULL OR r.programme_id = :programme)
 		AND (:cohort IS NULL OR p.pairing_id IS NULL

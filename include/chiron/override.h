@@ -16,7 +16,8 @@ struct ch_override {
 	int64_t pairing_id;
 	int64_t programme_id;
 	const char *reason;
-	int64_t made_by; /* person; 0: the coordinator */
+	int64_t made_by; /* person; 0: a coordinator */
+	int64_t coordinator_id; /* 0: nobody by name */
 	ch_date made_on;
 };
 

@@ -108,6 +108,7 @@ struct ch_spell {
 	ch_date made_on;
 	ch_date started_on;
 	ch_date paused_on; /* of the pause that lasts */
+	ch_date pause_until; /* the day on which they mean to go on; CH_NO_DATE: not said */
 	ch_date resumed_on;
 	ch_date closing_on; /* when the end was recorded */
 	ch_date closed_on;  /* the day it ended, from closing on */
@@ -164,8 +165,13 @@ enum ch_status ch_pairing_agree(struct ch_context *c, int64_t pairing_id, struct
  */
 enum ch_status ch_pairing_start(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
 
-/* active -> paused, paused -> active. Nothing is due while paused. */
-enum ch_status ch_pairing_pause(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
+/*
+ * active -> paused, paused -> active. Nothing is due while paused. `until` is the day on which the two mean to go on,
+ * CH_NO_DATE where nobody said; it resumes nothing by itself, but is found when it is over. Refused (CH_DATA): one that
+ * is not after the day on which the pause begins.
+ */
+enum ch_status ch_pairing_pause(struct ch_context *c, int64_t pairing_id, ch_date on, ch_date until,
+				struct ch_error *err);
 enum ch_status ch_pairing_resume(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err);
 
 /*

@@ -101,6 +101,12 @@ enum ch_status ch_programme_get(struct ch_context *c, int64_t programme_id, stru
  */
 enum ch_status ch_programme_open(struct ch_context *c, int64_t programme_id, struct ch_error *err);
 
+/*
+ * What is odd about a programme that was opened, to say once: that it requires no check of its guides (R78), which is
+ * as it should be in many. `doubt` has the status CH_OK where nothing is.
+ */
+void ch_programme_doubt_open(struct ch_context *c, int64_t programme_id, struct ch_error *doubt);
+
 /* -> closing while pairings are live, else -> closed. */
 enum ch_status ch_programme_close(struct ch_context *c, int64_t programme_id, struct ch_error *err);
 

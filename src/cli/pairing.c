@@ -125,7 +125,13 @@ enum ch_status cli_pairing_start(struct cli *cli, const struct cli_args *args, s
 
 static enum ch_status pause_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
-	return move_one(cli, id, context, ch_pairing_pause, err);
+	ch_date on = CH_NO_DATE, until = CH_NO_DATE;
+
+	if (cli_date_option(cli, context, "on", &on, err) != CH_OK ||
+	    cli_date_option(cli, context, "until", &until, err) != CH_OK ||
+	    ch_pairing_pause(&cli->context, id, on, until, err) != CH_OK)
+		return err->status;
+	return done(cli, id, err);
 }
 
 enum ch_status cli_pairing_pause(struct cli *cli, const struct cli_args *args, struct ch_error *err)

@@ -82,6 +82,7 @@ enum ch_status cli_programme_show(struct cli *cli, const struct cli_args *args, 
 static enum ch_status open_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
 	struct ch_programme programme;
+	struct ch_error doubt;
 	const char *state;
 
 	(void)context;
@@ -89,6 +90,9 @@ static enum ch_status open_one(struct cli *cli, int64_t id, const void *context,
 	    read_again(cli, id, &programme, &state, err) != CH_OK)
 		return err->status;
 	cli_done(cli, CH_PROGRAMME, &programme, _("The programme %s is %s."), programme.name, state);
+	ch_programme_doubt_open(&cli->context, id, &doubt);
+	if (doubt.status != CH_OK && !cli->quiet && !cli_is_for_programs(cli))
+		cli_say(cli, "%s; %s.", doubt.message, doubt.fix);
 	return CH_OK;
 }
 

@@ -211,13 +211,14 @@ enum ch_status ch_coordinator_set(struct ch_context *c, struct ch_coordinator *c
 
 static enum ch_status remove_all(struct change *change, int64_t coordinator_id, struct ch_error *err)
 {
-	struct stmt *q = stmt_ready(change->db, SQL_IMPORTED_BY_COORDINATOR);
-	int64_t imported = 0;
+	struct stmt *q = stmt_ready(change->db, SQL_COORDINATOR_IS_NAMED);
+	int64_t named = 0;
 
 	stmt_bind_int(q, "coordinator_id", coordinator_id);
-	TRY(first_id(q, "found", &imported, err));
-	if (imported != 0) {
-		ch_fail(err, CH_DATA, _("lists were imported by this coordinator, and their history names them"));
+	TRY(first_id(q, "found", &named, err));
+	if (named != 0) {
+		ch_fail(err, CH_DATA,
+			_("lists were imported or rules overridden by this coordinator, and that names them"));
 		return ch_error_fix(err, _("clear the account instead: `chiron coordinator set %lld --account ''`"),
 				    (long long)coordinator_id);
 	}

@@ -137,6 +137,26 @@ enum ch_status enrolment_ensure(struct change *change, const struct ch_programme
 	return enrolment_insert(change, programme, &enrolment, err);
 }
 
+enum ch_status enrolment_take_guide(struct change *change, const struct ch_programme *programme, int64_t person_id,
+				    enum ch_enrolment_state state, struct ch_error *err)
+{
+	int role = ch_kind_guide_role(programme->kind);
+	struct ch_enrolment enrolment;
+	int64_t id;
+	bool made;
+
+	TRY(enrolment_ensure(change, programme, person_id, role, state, &made, err));
+	if (made || state != CH_ENROLMENT_READY)
+		return CH_OK;
+	TRY(enrolment_find(change, programme->programme_id, person_id, role, &id, err));
+	TRY(change_get(change, CH_ENROLMENT, id, &enrolment, err));
+	if (enrolment.state != CH_ENROLMENT_APPLIED)
+		return CH_OK;
+	enrolment.state = CH_ENROLMENT_READY;
+	enrolment.ready_on = change->today;
+	return change_update(change, CH_ENROLMENT, &enrolment, err);
+}
+
 /* ---- Adding ------------------------------------------------------------------------ */
 
 /* A cohort is of the same programme. */

@@ -20,6 +20,13 @@ enum ch_status enrolment_ensure(struct change *change, const struct ch_programme
 				int role, enum ch_enrolment_state state, bool *made, struct ch_error *err);
 
 /*
+ * The guide of a pairing takes part from its making on: enrolled in `state` where they were not yet, and found ready
+ * where their application is still open. Nothing is asked of them for it (R15 asks the learner).
+ */
+enum ch_status enrolment_take_guide(struct change *change, const struct ch_programme *programme, int64_t person_id,
+				    enum ch_enrolment_state state, struct ch_error *err);
+
+/*
  * The learner of a pairing that came to its end, or goes on in another programme, waits no longer in its programme:
  * their enrolment is completed, unless another pairing of theirs goes on there. Resuming, where the pairing is
  * re-opened, takes that back.

@@ -95,7 +95,7 @@ enum ch_status pairing_place(struct change *change, const struct ch_programme *p
 	TRY(refuse_programme(programme, err));
 	TRY(refuse_other_role(change, programme, pairing->guide_id, guide_role, "guide_id", err));
 	TRY(refuse_other_role(change, programme, pairing->learner_id, learner_role, "learner_id", err));
-	TRY(enrolment_ensure(change, programme, pairing->guide_id, guide_role, CH_ENROLMENT_READY, &made, err));
+	TRY(enrolment_take_guide(change, programme, pairing->guide_id, CH_ENROLMENT_READY, err));
 	TRY(enrolment_ensure(change, programme, pairing->learner_id, learner_role, learner_state, &made, err));
 	return set_kind(change, programme, pairing, err);
 }
@@ -181,9 +181,19 @@ enum ch_status ch_pairing_start(struct ch_context *c, int64_t pairing_id, ch_dat
 	return change_end(&change, status, err);
 }
 
-static enum ch_status pause_or_resume(struct ch_context *c, int64_t pairing_id, enum ch_operation operation, ch_date on,
-				      struct ch_error *err)
+/* Until when a pause lasts that begins on `day`; as facts are, it may be over already. */
+static enum ch_status check_until(ch_date day, ch_date until, struct ch_error *err)
 {
+	if (until == CH_NO_DATE || until > day)
+		return CH_OK;
+	ch_fail_field(err, "pause_until", _("the pause would be over before it begins"));
+	return ch_error_fix(err, _("give a later day, or none where nobody knows yet"));
+}
+
+static enum ch_status pause_or_resume(struct ch_context *c, int64_t pairing_id, enum ch_operation operation, ch_date on,
+				      ch_date until, struct ch_error *err)
+{
+	bool pause = operation == CH_OP_PAIRING_PAUSE;
 	struct change change;
 	struct pairing_view view;
 
@@ -193,13 +203,15 @@ static enum ch_status pause_or_resume(struct ch_context *c, int64_t pairing_id, 
 		status = state_move(CH_PAIRING, &view.pairing.state, operation, view.names, err);
 	if (status == CH_OK && on != CH_NO_DATE)
 		status = pairing_check_day(&change, &view,
-					   operation == CH_OP_PAIRING_PAUSE ? "paused_on" : "resumed_on", on, err);
-	if (status == CH_OK && operation == CH_OP_PAIRING_RESUME && on != CH_NO_DATE && on < view.spell.paused_on)
+					   pause ? "paused_on" : "resumed_on", on, err);
+	if (status == CH_OK && pause)
+		status = check_until(on == CH_NO_DATE ? change.today : on, until, err);
+	if (status == CH_OK && !pause && on != CH_NO_DATE && on < view.spell.paused_on)
 		status = ch_fail_field(err, "resumed_on", _("it would resume before it was paused"));
 	if (status == CH_OK) {
 		ch_date day = on == CH_NO_DATE ? change.today : on;
-		bool pause = operation == CH_OP_PAIRING_PAUSE;
 		view.spell.paused_on = pause ? day : CH_NO_DATE;
+		view.spell.pause_until = pause ? until : CH_NO_DATE;
 		view.spell.resumed_on = pause ? CH_NO_DATE : day;
 		status = change_update(&change, CH_SPELL, &view.spell, err);
 	}
@@ -208,12 +220,13 @@ static enum ch_status pause_or_resume(struct ch_context *c, int64_t pairing_id, 
 	return change_end(&change, status, err);
 }
 
-enum ch_status ch_pairing_pause(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err)
+enum ch_status ch_pairing_pause(struct ch_context *c, int64_t pairing_id, ch_date on, ch_date until,
+				struct ch_error *err)
 {
-	return pause_or_resume(c, pairing_id, CH_OP_PAIRING_PAUSE, on, err);
+	return pause_or_resume(c, pairing_id, CH_OP_PAIRING_PAUSE, on, until, err);
 }
 
 enum ch_status ch_pairing_resume(struct ch_context *c, int64_t pairing_id, ch_date on, struct ch_error *err)
 {
-	return pause_or_resume(c, pairing_id, CH_OP_PAIRING_RESUME, on, err);
+	return pause_or_resume(c, pairing_id, CH_OP_PAIRING_RESUME, on, CH_NO_DATE, err);
 }

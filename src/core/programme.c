@@ -141,6 +141,39 @@ enum ch_status ch_programme_open(struct ch_context *c, int64_t programme_id, str
 	return change_end(&change, status, err);
 }
 
+/* Whether a check is required of its guides. */
+static bool requires_checks(struct db *db, int64_t programme_id)
+{
+	struct stmt *q = stmt_ready(db, SQL_REQUIREMENT_OF_PROGRAMME);
+	struct ch_error ignored = CH_NO_ERROR;
+	bool row = false;
+
+	stmt_bind_int(q, "programme_id", programme_id);
+	stmt_step(q, &row, &ignored);
+	stmt_reset(q);
+	return row;
+}
+
+void ch_programme_doubt_open(struct ch_context *c, int64_t programme_id, struct ch_error *doubt)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_programme programme;
+
+	*doubt = CH_NO_ERROR;
+	if (ch_programme_get(c, programme_id, &arena, &programme, &ignored) == CH_OK &&
+	    !requires_checks(c->scheme->db, programme_id)) {
+		ch_fail_rule(doubt, "R78",
+			     programme.kind == CH_KIND_COACHING
+				     ? _("%s requires no check of its coaches, as DBS or references")
+				     : _("%s requires no check of its mentors, as DBS or references"),
+			     programme.name);
+		ch_error_fix(doubt, _("where they need one before a pairing begins: `chiron requirement add DBS "
+				      "--programme %lld`"), (long long)programme_id);
+	}
+	ch_arena_release(&arena);
+}
+
 static enum ch_status live_pairings(struct change *change, int64_t programme_id, int64_t *count, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_LIVE_PAIRINGS_OF_PROGRAMME);

@@ -46,6 +46,7 @@ static const struct ch_field spell_fields[] = {
 	FIELD(made_on, DATE, FACT, .label = N_("Made on"), .flags = CH_FIELD_KEPT),
 	FIELD(started_on, DATE, FACT, .label = N_("Started on"), .flags = CH_FIELD_KEPT),
 	FIELD(paused_on, DATE, FACT, .label = N_("Paused on"), .flags = CH_FIELD_KEPT),
+	FIELD(pause_until, DATE, FACT, .label = N_("Paused until"), .flags = CH_FIELD_KEPT),
 	FIELD(resumed_on, DATE, FACT, .label = N_("Resumed on"), .flags = CH_FIELD_KEPT),
 	FIELD(closing_on, DATE, FACT, .label = N_("Closing since"), .flags = CH_FIELD_KEPT),
 	FIELD(closed_on, DATE, FACT, .label = N_("Ended on"), .flags = CH_FIELD_KEPT),

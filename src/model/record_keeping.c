@@ -41,6 +41,8 @@ static const struct ch_field override_fields[] = {
 	      .flags = CH_FIELD_FIXED),
 	FIELD(reason, TEXT, COORDINATOR, .label = N_("Reason"), .flags = CH_FIELD_REQUIRED, .max = 1000, .width = 30),
 	FIELD(made_by, ID, COORDINATOR, .label = N_("By"), .refers_to = CH_PERSON, .flags = CH_FIELD_KEPT),
+	FIELD(coordinator_id, ID, COORDINATOR, .label = N_("Coordinator"), .refers_to = CH_COORDINATOR,
+	      .flags = CH_FIELD_KEPT),
 	FIELD(made_on, DATE, COORDINATOR, .label = N_("Date"), .flags = CH_FIELD_KEPT, .width = 10),
 };
 

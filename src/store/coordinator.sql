@@ -30,5 +30,7 @@ SELECT 1 AS found WHERE EXISTS (
 -- name: charge_of
 SELECT charge_id AS id FROM charge WHERE coordinator_id = :coordinator_id AND programme_id = :programme_id;
 
--- name: imported_by_coordinator
-SELECT 1 AS found FROM import_batch WHERE coordinator_id = :coordinator_id LIMIT 1;
+-- name: coordinator_is_named
+-- Whether an import or an override says that it was them.
+SELECT 1 AS found FROM import_batch WHERE coordinator_id = :coordinator_id
+UNION ALL SELECT 1 FROM override WHERE coordinator_id = :coordinator_id LIMIT 1;

@@ -1,6 +1,6 @@
 /*
- * The fragments of SQL that lists are made of, but for those of parts (list_parts.c) and of
- * matching (list_matching.c).
+ * The fragments of SQL that lists are made of, but for those of parts (list_parts.c), of
+ * matching (list_matching.c) and of a pair (list_pair.c).
  *
  * Names in the fragments are the aliases of the list's tables. Only facts and
  * coordinator-class columns are here, never the pair's wording. What is counted
@@ -119,6 +119,12 @@ static const struct list_column programme_columns[] = {
 	" AND n.question = a.question AND n.person_id = a.person_id"                                                   \
 	" AND (n.answered_on, n.answer_id) > (a.answered_on, a.answer_id)))"
 
+#define LIVE_HERE                                                                                                      \
+	"(SELECT count(*) FROM pairing AS q WHERE iif(enrolment.role IN ('coach', 'mentor'), q.guide_id,"              \
+	" q.learner_id) = enrolment.person_id AND (q.guide_id = enrolment.person_id"                                   \
+	" OR q.learner_id = enrolment.person_id) AND (+q.programme_id) = enrolment.programme_id"                       \
+	" AND q.state NOT IN ('closing', 'closed'))"
+
 static const struct list_table enrolment_tables[] = {
 	{.alias = "enrolment", .table = "enrolment"},
 	{PERSON_TABLE("person", "enrolment.person_id", NULL)},
@@ -133,7 +139,10 @@ static const struct list_column enrolment_columns[] = {
 	{PROGRAMME},
 	{FIELD(ENROLMENT, enrolment, programme_id), .extra = true},
 	{FIELD(ENROLMENT, enrolment, role)},
-	{FIELD(ENROLMENT, enrolment, state)},
+	{OWN("standing", TEXT, FACT, N_("Standing"), 9),
+	 .select = "CASE WHEN enrolment.state IN ('applied', 'ready') AND " LIVE_HERE " > 0 THEN 'matched'"
+		   " ELSE replace(enrolment.state, '_', ' ') END"},
+	{FIELD(ENROLMENT, enrolment, state), .extra = true},
 	{NAME("cohort", ENROLMENT, "cohort_id", COHORT_NAME, 16), .extra = true},
 	{FIELD(ENROLMENT, enrolment, applied_on), .aliases = "since applied",
 	 .sort = "ifnull(enrolment.applied_on, '')"},
@@ -150,10 +159,7 @@ static const struct list_column enrolment_columns[] = {
 	{OWN("ready_time", YES, COORDINATOR, N_("Can commit the time"), 6), .extra = true,
 	 .select = NEWEST_ANSWER("ready_time")},
 	{OWN("live_pairings", NUMBER, FACT, N_("Pairings"), 8), .aliases = "live pairings",
-	 .select = "(SELECT count(*) FROM pairing AS q WHERE iif(enrolment.role IN ('coach', 'mentor'), q.guide_id,"
-		   " q.learner_id) = enrolment.person_id AND (q.guide_id = enrolment.person_id"
-		   " OR q.learner_id = enrolment.person_id) AND (+q.programme_id) = enrolment.programme_id"
-		   " AND q.state NOT IN ('closing', 'closed'))"},
+	 .select = LIVE_HERE},
 	{FIELD(ENROLMENT, enrolment, intake_reasons), .aliases = "reasons", .extra = true},
 	{FIELD(ENROLMENT, enrolment, recommendation), .extra = true},
 	{FIELD(ENROLMENT, enrolment, notes), .extra = true},
@@ -196,6 +202,7 @@ static const struct list_column pairing_columns[] = {
 	{FIELD(SPELL, spell, closure_note), .extra = true},
 	{FIELD(PAIRING, pairing, manager_coach), .extra = true},
 	{FIELD(SPELL, spell, paused_on), .extra = true},
+	{FIELD(SPELL, spell, pause_until), .extra = true, .ahead = true},
 	{FIELD(SPELL, spell, resumed_on), .extra = true},
 	{FIELD(SPELL, spell, closing_on), .extra = true},
 	{.key = "interval", .entity = CH_AGREEMENT, .extra = true,
@@ -371,29 +378,6 @@ static const struct list_column feedback_columns[] = {
 	{FIELD(FEEDBACK, feedback, pairing_id), .aliases = "pairing", .extra = true},
 };
 
-static const struct list_table override_tables[] = {
-	{.alias = "override", .table = "override"},
-	{PAIRING_TABLE("override"), .optional = true},
-	{GUIDE_TABLE("pairing"), .optional = true},
-	{LEARNER_TABLE("pairing"), .optional = true},
-	{.alias = "programme", .table = "programme", .needs = "pairing", .optional = true,
-	 .on = "programme.programme_id = ifnull(override.programme_id, pairing.programme_id)"},
-	{PERSON_TABLE("maker", "override.made_by", NULL), .optional = true},
-};
-static const char *const override_texts[] = {"override.check_name", "override.reason", NULL};
-static const struct list_column override_columns[] = {
-	{ID(OVERRIDE, override), .extra = true},
-	{FIELD(OVERRIDE, override, made_on), .aliases = "date on", .sort = "override.made_on"},
-	{FIELD(OVERRIDE, override, rule)},
-	{FIELD(OVERRIDE, override, check_name), .aliases = "check"},
-	{GUIDE},
-	{LEARNER},
-	{PROGRAMME, .extra = true},
-	{FIELD(OVERRIDE, override, reason), .aliases = "why"},
-	{NAME("made_by", OVERRIDE, "made_by", "maker.name", 20), .aliases = "by", .extra = true},
-	{FIELD(OVERRIDE, override, pairing_id), .aliases = "pairing", .extra = true},
-};
-
 static const struct list_table import_tables[] = {
 	{.alias = "import_batch", .table = "import_batch"},
 	{PROGRAMME_TABLE("import_batch"), .optional = true},
@@ -544,14 +528,6 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 		.entity = CH_FEEDBACK, .id = "feedback.feedback_id", .order = "due_on", .people = people_people,
 		.of_pairing = "feedback.pairing_id = :pairing_id", .of_person = "feedback.person_id = @",
 		.of_programme = "(+pairing.programme_id) = :programme_id",
-	},
-	[CH_LIST_OVERRIDES] = {
-		LIST("overrides", N_("Overrides"), OVERRIDE, override),
-		.entity = CH_OVERRIDE, .id = "override.override_id", .order = "-made_on", .people = the_pair,
-		.texts = override_texts,
-		.of_pairing = "override.pairing_id = :pairing_id",
-		.of_person = "override.pairing_id IN " PAIRINGS_OF("@"),
-		.of_programme = "(+programme.programme_id) = :programme_id",
 	},
 	[CH_LIST_IMPORTS] = {
 		LIST("imports", N_("Imports"), IMPORT, import),

@@ -1,4 +1,7 @@
-/* The lists of what goes out of a pairing and comes in: referrals, releases, introductions, managers' feedback. */
+/*
+ * The lists of what goes out of a pairing and comes in: referrals, releases, introductions, managers' feedback; and of
+ * the rules that were overridden for it.
+ */
 #include "store/list_table.h"
 
 static const char *const the_pair[] = {"guide", "learner", NULL};
@@ -105,6 +108,36 @@ static const struct list_column manager_feedback_columns[] = {
 	{FIELD(MANAGER_FEEDBACK, manager_feedback, pairing_id), .aliases = "pairing", .extra = true},
 };
 
+/* Who alone looks after the whole scheme did what was done in nobody's name (coordinator.h). */
+#define NAMED_OR_SOLE                                                                                                  \
+	"coalesce(coordinator.name, (SELECT max(k.name) FROM coordinator AS k WHERE k.limited IS NOT 'yes'"            \
+	" HAVING count(*) = 1), 'coordinator')"
+
+static const struct list_table override_tables[] = {
+	{.alias = "override", .table = "override"},
+	{PAIRING_TABLE("override"), .optional = true},
+	{GUIDE_TABLE("pairing"), .optional = true},
+	{LEARNER_TABLE("pairing"), .optional = true},
+	{.alias = "programme", .table = "programme", .needs = "pairing", .optional = true,
+	 .on = "programme.programme_id = ifnull(override.programme_id, pairing.programme_id)"},
+	{PERSON_TABLE("maker", "override.made_by", NULL), .optional = true},
+	{.alias = "coordinator", .table = "coordinator",
+	 .on = "coordinator.coordinator_id = override.coordinator_id", .optional = true},
+};
+static const char *const override_texts[] = {"override.check_name", "override.reason", NULL};
+static const struct list_column override_columns[] = {
+	{ID(OVERRIDE, override), .extra = true},
+	{FIELD(OVERRIDE, override, made_on), .aliases = "date on", .sort = "override.made_on"},
+	{FIELD(OVERRIDE, override, rule)},
+	{FIELD(OVERRIDE, override, check_name), .aliases = "check"},
+	{GUIDE},
+	{LEARNER},
+	{PROGRAMME, .extra = true},
+	{FIELD(OVERRIDE, override, reason), .aliases = "why"},
+	{NAME("made_by", OVERRIDE, "made_by", "ifnull(maker.name, " NAMED_OR_SOLE ")", 20), .aliases = "by"},
+	{FIELD(OVERRIDE, override, pairing_id), .aliases = "pairing", .extra = true},
+};
+
 /* R61: what came from the manager in coaching, or went there, is not the mentor's once it is mentoring. */
 #define NOT_AS_MENTOR                                                                                                  \
 	"(SELECT pairing_id FROM pairing WHERE guide_id = @ AND kind <> 'mentoring'"                                   \
@@ -140,6 +173,14 @@ static const struct list_info lists[CH_LIST_COUNT] = {
 		.order = "-given_on", .people = the_pair,
 		OF_A_PAIRING("manager_feedback"),
 		.of_me = "manager_feedback.pairing_id IN " NOT_AS_MENTOR,
+	},
+	[CH_LIST_OVERRIDES] = {
+		LIST("overrides", N_("Overrides"), OVERRIDE, override),
+		.entity = CH_OVERRIDE, .id = "override.override_id", .order = "-made_on", .people = the_pair,
+		.texts = override_texts,
+		.of_pairing = "override.pairing_id = :pairing_id",
+		.of_person = "override.pairing_id IN " PAIRINGS_OF("@"),
+		.of_programme = "(+programme.programme_id) = :programme_id",
 	},
 };
 

@@ -35,6 +35,9 @@ SELECT objective_id AS id FROM objective WHERE programme_id = :programme_id AND 
 -- name: requirement_named
 SELECT requirement_id AS id FROM requirement WHERE programme_id = :programme_id AND lower(name) = lower(:name);
 
+-- name: requirement_of_programme
+SELECT 1 AS found FROM requirement WHERE programme_id = :programme_id LIMIT 1;
+
 -- name: newest_answer
 SELECT value FROM answer
 WHERE subject = :subject AND subject_id = :subject_id AND question = :question AND person_id = :person_id

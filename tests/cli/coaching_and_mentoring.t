@@ -42,6 +42,7 @@ The programme Year is made; its state is design.
 # Coaching opens at once, mentoring needs its design (R20, R21).
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db programme open Year 2>&1)"; done
 coaching: The programme Year is open.
+Year requires no check of its coaches, as DBS or references; where they need one before a pairing begins: `chiron requirement add DBS --programme 1`.
 mentoring: chiron: Year does not say yet: Strategic purpose, Focus areas, Mentoring models, Components, Matching process (R20). Fill in what is missing; a line for each will do: `chiron programme set 1 --focus-areas 'what they work on'`. If it is right all the same: --override 'R20: why'.
 $ chiron -d mentoring.db programme set Year -q --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d mentoring.db programme open Year -q
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db programme show Year --format json | grep -o '"planned_[a-z]*":[0-9a-z]*' | tr '\n' ' ')"; done

@@ -45,6 +45,7 @@ $ chiron -d s.db programme set 'Back to Work' --purpose 'Help people return to w
 The programme Back to Work is changed; its state is design.
 $ chiron -d s.db programme open 'Back to Work'
 The programme Back to Work is open.
+Back to Work requires no check of its mentors, as DBS or references; where they need one before a pairing begins: `chiron requirement add DBS --programme 1`.
 $ chiron -d s.db programme set 'Back to Work'
 chiron: nothing to change was given. `chiron programme set --help` lists what can be.
 [64]

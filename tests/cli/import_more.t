@@ -28,10 +28,15 @@ Dates in "Training expires" are read day first, though none of them proves it; -
 
 2 rows read: 2 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 1; `chiron import undo 1` takes it back.
-$ chiron -d s.db enrolment list --format csv | cut -d, -f2,7-10,13
+$ chiron -d s.db enrolment list --format csv | cut -d, -f2,7,9-11,14
 person,role,state,cohort,applied_on,capacity
 Bo Ek,coachee,applied,Autumn 2026,2026-11-23,
 Ann Lee,coach,applied,Autumn 2026,2026-11-23,3
+# A list with checks, for a programme that requires none: said where it comes in.
+$ printf 'Name,Role,DBS check\nCai Roe,coach,2026-03-01\n' > dbs.csv; chiron -d s.db import people dbs.csv --programme Leaders --dry-run | grep requires
+Leaders requires no check; where nobody begins without it: `chiron requirement add 'DBS check' --programme 1`.
+$ chiron -d s.db requirement add 'DBS' --programme Leaders -q; chiron -d s.db import people dbs.csv --programme Leaders --dry-run | grep requires; chiron -d s.db undo -q
+"DBS check" is recorded as DBS, which a programme requires.
 $ chiron -d s.db credential list --format csv | cut -d, -f2-8
 person,kind,name,body,level,awarded_on,expires_on
 Ann Lee,qualification,ILM coaching,Institute of Leadership,5,2024-03-14,2027-03-14

@@ -21,10 +21,10 @@ $ chiron -d s.db enrolment ready --all --programme Spring
 Of each mentee or coachee who applied to Spring and said no to nothing is kept: knows what they want, knows the time it takes, can give it: yes. `chiron undo` takes it back.
 5 made ready in Spring.
 $ chiron -d s.db enrolment list role:mentee
-No.  Person    Programme  Role    State  Waiting since  Pairings
-  5  Dai Pugh  Spring     mentee  ready  23 Nov Mon            0
-  3  Bo Vega   Spring     mentee  ready  23 Nov Mon            0
-  4  Cai Yu    Spring     mentee  ready  23 Nov Mon            0
+No.  Person    Programme  Role    Standing  Waiting since  Pairings
+  5  Dai Pugh  Spring     mentee  ready     23 Nov Mon            0
+  3  Bo Vega   Spring     mentee  ready     23 Nov Mon            0
+  4  Cai Yu    Spring     mentee  ready     23 Nov Mon            0
 $ chiron -d s.db match Spring --dry-run --accept all
 chiron: --dry-run and --accept were given: one or the other.
 [64]
@@ -152,7 +152,7 @@ $ chiron -d s.db pairing add 'Ann Lee' 'Cai Yu' --programme Spring --override 'R
 Pairing 3, Ann Lee and Cai Yu: contracting.
 $ chiron -d s.db override list --format csv
 override_id,made_on,rule,check_name,guide,learner,programme,reason,made_by,pairing_id
-1,2026-11-23,R13,guide-over-capacity,Ann Lee,Cai Yu,Spring,Ann asked for a second,,3
+1,2026-11-23,R13,guide-over-capacity,Ann Lee,Cai Yu,Spring,Ann asked for a second,coordinator,3
 
 # What was approved before is accepted with the rest; pairs that share nothing are left proposed unless asked for.
 $ chiron -d t.db init 'Riverside Mentoring' -q && chiron -d t.db scheme set --own-today 2026-11-23 -q

@@ -52,8 +52,8 @@ Department: Legal
 Seeks: Interviews
 
 Enrolments
-No.  Person   Programme  Role    State  Waiting since  Pairings
-  3  Ann Lee  Spring     mentee  ready  23 Nov Mon            1
+No.  Person   Programme  Role    Standing  Waiting since  Pairings
+  3  Ann Lee  Spring     mentee  matched   23 Nov Mon            1
 
 Pairings
 No.  Mentor or coach  Mentee or coachee  State   Sessions  Last session  Next due    Open actions
@@ -77,8 +77,8 @@ Department: Legal
 Seeks: CV writing; Interviews
 
 Enrolments
-No.  Person   Programme  Role    State  Waiting since  Pairings
-  2  Ann Lee  Spring     mentee  ready  23 Nov Mon            1
+No.  Person   Programme  Role    Standing  Waiting since  Pairings
+  2  Ann Lee  Spring     mentee  matched   23 Nov Mon            1
 
 Pairings
 No.  Mentor or coach  Mentee or coachee  State   Sessions  Last session  Next due    Open actions

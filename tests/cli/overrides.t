@@ -34,7 +34,37 @@ $ chiron -d s.db programme setting Spring lowered_rules 'R17'; chiron -d s.db re
 Spring: Rules that only warn is R17.
 Exceptions made
 Date        Rule  What it watches                   Programme  For whom           Reason                                         By
-23 Nov Mon  R17   Recommended after the match       Spring     Ann Lee / Ben Cho  her letter came late
-23 Nov Mon  R2    Mentor in the reporting line      Spring     Ann Lee / Ben Cho  he asked for her
-23 Nov Mon  R20   Programme's design is incomplete  Spring                        the board meets on Friday
+23 Nov Mon  R17   Recommended after the match       Spring     Ann Lee / Ben Cho  her letter came late                           coordinator
+23 Nov Mon  R2    Mentor in the reporting line      Spring     Ann Lee / Ben Cho  he asked for her                               coordinator
+23 Nov Mon  R20   Programme's design is incomplete  Spring                        the board meets on Friday                      coordinator
             R17                                     Spring                        only warns in this programme, by its settings
+# Who overrode it stands beside the reason, also where it was a coordinator; what was done in nobody's name is whose the scheme is.
+$ chiron -d s.db coordinator add 'Maria Bell' -q; chiron -d s.db coordinator add 'Grace Owen' --programmes Spring -q
+$ chiron -d s.db person add 'Eve Hart' --roles mentee -q; chiron -d s.db --as 'Grace Owen' enrol 'Eve Hart' --programme Spring -q
+$ chiron -d s.db --as 'Grace Owen' pairing add 'Ann Lee' 'Eve Hart' --programme Spring --override 'R15: she answers on Monday' -q
+$ chiron -d s.db override list --columns rule,reason,made_by
+Rule  Reason                     By
+R15   she answers on Monday      Grace Owen
+R17   her letter came late       Maria Bell
+R2    he asked for her           Maria Bell
+R20   the board meets on Friday  Maria Bell
+$ chiron -d s.db report exceptions --format csv | cut -d, -f2,6-7
+rule,reason,made_by
+R15,she answers on Monday,Grace Owen
+R17,her letter came late,Maria Bell
+R2,he asked for her,Maria Bell
+R20,the board meets on Friday,Maria Bell
+R17,"only warns in this programme, by its settings"
+$ chiron -d s.db coordinator remove 'Grace Owen'
+chiron: lists were imported or rules overridden by this coordinator, and that names them. Clear the account instead: `chiron coordinator set 2 --account ''`.
+[65]
+# Ann was found ready by being paired; Eve, who was not asked yet, is matched all the same.
+$ chiron -d s.db enrolment list --columns person,standing,state
+Person    Standing  State
+Ben Cho   matched   ready
+Eve Hart  matched   applied
+Ann Lee   matched   ready
+$ chiron -d s.db enrolment list standing:matched --count-by role
+Role    Number
+mentee       2
+mentor       1

@@ -240,6 +240,29 @@ $ chiron -d s.db pairing pause 'Catrin Oldroyd'
 Pairing 1, Alison Abbott and Catrin Oldroyd: paused.
 $ chiron -d s.db pairing resume --all --programme Spring
 Pairing 1, Alison Abbott and Catrin Oldroyd: active.
+# A pause may say until when, and is found when it is over.
+$ chiron -d s.db pairing pause 'Catrin Oldroyd' --until yesterday
+chiron: the pause would be over before it begins. Give a later day, or none where nobody knows yet.
+[65]
+$ chiron -d s.db pairing pause 'Catrin Oldroyd' --until '1 mar'
+Pairing 1, Alison Abbott and Catrin Oldroyd: paused.
+$ chiron -d s.db pairing show 1 | grep -i 'paused'
+State: paused
+Paused on: 23 Nov Mon
+Paused until: 1 Mar 2027
+$ chiron -d s.db pairing list --format csv --columns paused_on,pause_until
+paused_on,pause_until
+2026-11-23,2027-03-01
+$ chiron -d s.db check --rule pause-over
+Nothing was found.
+$ chiron -d s.db scheme set --own-today 2027-03-01 -q; chiron -d s.db check --rule pause-over; chiron -d s.db scheme set --own-today 2026-11-23 -q
+~ Alison Abbott / Catrin Oldroyd: they meant to go on from 1 March, and are still paused (R33)
+    chiron pairing resume 1
+
+1 found.
+$ chiron -d s.db pairing resume 1 -q; chiron -d s.db pairing list --format csv --columns paused_on,pause_until
+paused_on,pause_until
+,
 $ chiron -d s.db pairing start --all
 chiron: --all needs --programme PROGRAMME. All of which programme?
 [64]
@@ -285,8 +308,8 @@ Pairing 1, Alison Abbott and Catrin Oldroyd: contracting.
 $ chiron -d s.db pairing list contr
 No pairing fits that. Words are looked up in names; try state:contracting
 $ chiron -d s.db pairing list --format csv
-pairing_id,guide,learner,programme,kind,state,sessions_held,last_session_on,next_due_on,open_actions,contact_due_on,next_session_on,unfinished_records,made_on,started_on,closed_on,closure_kind,closure_initiator,closure_reason,closure_note,manager_coach,paused_on,resumed_on,closing_on,interval,usual_day,usual_minutes,usual_place,starts_on,planned_end_on,planned_sessions,open_ended,conflict_declared,aims_shared_on,experience,purpose,objective,guide_id,learner_id,programme_id,guide_email,learner_email
-1,Alison Abbott,Catrin Oldroyd,Spring,mentoring,contracting,5,2026-11-23,,2,,,1,2026-09-01,,,,,,,no,,,,,,,,,,,,,,,,,1,2,1,alison@example.org,catrin@example.org
+pairing_id,guide,learner,programme,kind,state,sessions_held,last_session_on,next_due_on,open_actions,contact_due_on,next_session_on,unfinished_records,made_on,started_on,closed_on,closure_kind,closure_initiator,closure_reason,closure_note,manager_coach,paused_on,pause_until,resumed_on,closing_on,interval,usual_day,usual_minutes,usual_place,starts_on,planned_end_on,planned_sessions,open_ended,conflict_declared,aims_shared_on,experience,purpose,objective,guide_id,learner_id,programme_id,guide_email,learner_email
+1,Alison Abbott,Catrin Oldroyd,Spring,mentoring,contracting,5,2026-11-23,,2,,,1,2026-09-01,,,,,,,no,,,,,,,,,,,,,,,,,,1,2,1,alison@example.org,catrin@example.org
 $ chiron -d s.db check --rule R28
 ! Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28)
     chiron pairing agree 1 --agreed-by both --how spoken

@@ -146,6 +146,15 @@ static const struct rule_case rule_cases[] = {
 	 "UPDATE pairing SET state = 'paused' WHERE pairing_id = 1;"
 	 "UPDATE spell SET paused_on = '2026-08-24' WHERE spell_id = 1",
 	 1, "paused since 24 August, for 91 days", "UPDATE spell SET paused_on = '2026-08-25' WHERE spell_id = 1"},
+	{"paused-long",
+	 "UPDATE pairing SET state = 'paused' WHERE pairing_id = 1; UPDATE settings SET paused_long_days = 30;"
+	 "UPDATE spell SET paused_on = '2026-10-01' WHERE spell_id = 1",
+	 1, "paused since 1 October, for 53 days", "UPDATE spell SET pause_until = '2026-12-24' WHERE spell_id = 1"},
+	{"pause-over",
+	 "UPDATE pairing SET state = 'paused' WHERE pairing_id = 1;"
+	 "UPDATE spell SET paused_on = '2026-10-01', pause_until = '2026-11-23' WHERE spell_id = 1",
+	 1, "they meant to go on from 23 November, and are still paused",
+	 "UPDATE spell SET pause_until = '2026-11-24' WHERE spell_id = 1"},
 	{"aims-not-told", "UPDATE agreement SET aims_shared_on = NULL WHERE spell_id = 2", 2,
 	 "Cyd / Dev have met, and it is not said when the one guided said what they want",
 	 "UPDATE session SET state = 'cancelled' WHERE pairing_id = 2"},

@@ -114,8 +114,8 @@ static const char *const check_scheme_sql[] = {
 	"INSERT INTO settings (programme_id, row_version, preset, shortest_gap_days, longest_gap_days, recent_days,"
 	" never_started_days, quiet_days, quiet_percent, silent_days, silent_percent, minimum_hours, hours_required,"
 	" confirm_days, large_group, shortest_months, expiry_notice_days, minimum_group, feedback_days,"
-	" comfort_days)"
-	" SELECT programme_id, 1, 'light', 5, 90, 60, 28, 45, 150, 60, 200, 60, 'no', 365, 9, 9, 60, 5, 28, 30"
+	" comfort_days, paused_long_days)"
+	" SELECT programme_id, 1, 'light', 5, 90, 60, 28, 45, 150, 60, 200, 60, 'no', 365, 9, 9, 60, 5, 28, 30, 90"
 	" FROM programme",
 	"UPDATE programme SET purpose = 'why', focus_areas = 'what', mentoring_models = 'how', components = 'else',"
 	" matching_process = 'who with whom', planned_months = 9 WHERE programme_id = 1",

@@ -81,7 +81,7 @@ static void r36_nothing_is_due_while_paused_or_where_none_is_asked_for(void **st
 	int64_t pairing = started_pair(f);
 	struct ch_settings settings;
 
-	GOOD(f, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, &f->err));
+	GOOD(f, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, CH_NO_DATE, &f->err));
 	assert_string_equal(due_on(f, "2027-02-01"), "");
 	GOOD(f, ch_pairing_resume(&f->c, pairing, CH_NO_DATE, &f->err));
 	assert_string_equal(due_on(f, "2027-03-02"), ""); /* 30 days after they went on */

@@ -339,8 +339,8 @@ static void days_that_cannot_be_are_refused(void **state)
 
 	scheme_start(f, pairing);
 	REFUSED(f, CH_DATA, ch_pairing_close(&f->c, pairing, &closure, &f->err));
-	REFUSED(f, CH_DATA, ch_pairing_pause(&f->c, pairing, ch_date_from_iso("1999-01-01"), &f->err));
-	GOOD(f, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, &f->err));
+	REFUSED(f, CH_DATA, ch_pairing_pause(&f->c, pairing, ch_date_from_iso("1999-01-01"), CH_NO_DATE, &f->err));
+	GOOD(f, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, CH_NO_DATE, &f->err));
 	REFUSED(f, CH_DATA, ch_pairing_resume(&f->c, pairing, ch_date_from_iso("2099-01-01"), &f->err));
 }
 
@@ -379,7 +379,7 @@ static void r69_closing_needs_kind_initiator_and_reason(void **state)
 	GOOD(f, ch_feedback_waive(&f->c, 1, "asked twice", &f->err));
 	GOOD(f, ch_feedback_waive(&f->c, 2, "asked twice", &f->err));
 	assert_int_equal(scheme_get_pairing(f, pairing).state, CH_PAIRING_CLOSED);
-	REFUSED(f, CH_DATA, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, &f->err));
+	REFUSED(f, CH_DATA, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, CH_NO_DATE, &f->err));
 	GOOD(f, ch_pairing_reopen(&f->c, pairing, CH_NO_DATE, &f->err));
 	struct ch_spell spell;
 	GOOD(f, ch_spell_get(&f->c, scheme_get_pairing(f, pairing).spell_id, &f->arena, &spell, &f->err));

@@ -283,7 +283,7 @@ static void r13_places_count_over_all_programmes_and_kinds(void **state)
 			    "Anna Ash would match one person more");
 	scheme_start(f, pairing);
 	assert_int_equal(scheme_propose(f, programme, true).pair_count, 1);
-	GOOD(f, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, &f->err));
+	GOOD(f, ch_pairing_pause(&f->c, pairing, CH_NO_DATE, CH_NO_DATE, &f->err));
 	assert_int_equal(scheme_propose(f, programme, true).pair_count, 1);
 	/* What has ended takes no place. */
 	struct ch_closure closure = {

@@ -261,7 +261,7 @@ static enum ch_status call_pairing(struct world *w, enum ch_operation op)
 	case CH_OP_PAIRING_START:
 		return ch_pairing_start(&f->c, w->pairing, CH_NO_DATE, &f->err);
 	case CH_OP_PAIRING_PAUSE:
-		return ch_pairing_pause(&f->c, w->pairing, CH_NO_DATE, &f->err);
+		return ch_pairing_pause(&f->c, w->pairing, CH_NO_DATE, CH_NO_DATE, &f->err);
 	case CH_OP_PAIRING_RESUME:
 		return ch_pairing_resume(&f->c, w->pairing, CH_NO_DATE, &f->err);
 	case CH_OP_PAIRING_CLOSE:
@@ -560,7 +560,7 @@ static void refusals_are_audited(void **state)
 
 	build(&w, *state);
 	w.f->c.actor.person_id = w.outsider;
-	REFUSED(w.f, CH_NOT_ALLOWED, ch_pairing_pause(&w.f->c, w.pairing, CH_NO_DATE, &w.f->err));
+	REFUSED(w.f, CH_NOT_ALLOWED, ch_pairing_pause(&w.f->c, w.pairing, CH_NO_DATE, CH_NO_DATE, &w.f->err));
 	struct stmt *q = stmt_new(w.f->c.scheme->db, "SELECT count(*) AS n FROM audit JOIN audit_detail USING (seq)"
 						      " WHERE operation = 'pairing.pause' AND detail LIKE '%refused%'");
 	assert_int_equal(stmt_step(q, &row, &w.f->err), CH_OK);

@@ -127,7 +127,7 @@ static enum ch_status call(struct world *w, const struct cell *cell)
 	case CH_OP_PAIRING_START:
 		return ch_pairing_start(&f->c, id, CH_NO_DATE, &f->err);
 	case CH_OP_PAIRING_PAUSE:
-		return ch_pairing_pause(&f->c, id, CH_NO_DATE, &f->err);
+		return ch_pairing_pause(&f->c, id, CH_NO_DATE, CH_NO_DATE, &f->err);
 	case CH_OP_PAIRING_RESUME:
 		return ch_pairing_resume(&f->c, id, CH_NO_DATE, &f->err);
 	case CH_OP_PAIRING_CLOSE:

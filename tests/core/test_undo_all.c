@@ -191,7 +191,7 @@ static void pause_or_resume(struct world *w)
 {
 	int64_t id = any_id(w, "pairing");
 
-	if (ch_pairing_pause(&w->f->c, id, CH_NO_DATE, &w->f->err) != CH_OK)
+	if (ch_pairing_pause(&w->f->c, id, CH_NO_DATE, CH_NO_DATE, &w->f->err) != CH_OK)
 		ch_pairing_resume(&w->f->c, id, CH_NO_DATE, &w->f->err);
 }
 

@@ -34,7 +34,7 @@ static const struct job jobs[] = {
 	{"see a month", 2, {"5", "\t"}, "November 2026"},
 	{"tick an action off", 2, {"4", "t"}, "The action is done"},
 	{"carry five actions forward", 8, {"4", " ", " ", " ", " ", " ", ">", "\r"}, "carried forward"},
-	{"pause a pairing", 4, {"3", "f", "t:state:active", "\r", "p"}, "paused: nothing is due"},
+	{"pause a pairing", 5, {"3", "f", "t:state:active", "\r", "p", "\r"}, "paused: nothing is due"},
 	{"read a report", 2, {"6", "\r"}, "q:back"},
 	{"do anything by its name", 2, {":", "t:sessions", "\r"}, "Tomorrow"},
 };

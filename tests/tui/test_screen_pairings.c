@@ -268,7 +268,7 @@ static void marked_pairings_agree_and_pause_together(void **state)
 	scheme_keys(s, "g");
 	while (scheme_list_id(s->app.top->list->data) != s->wen_chen)
 		scheme_keys(s, "j");
-	scheme_keys(s, "p");
+	scheme_keys(s, "p Enter");
 	SHOWS(s, "1 paused, 1 not; the first, Rosa Vega - ");
 	GOOD(s, ch_pairing_get(&s->c, s->wen_chen, &s->arena, &pairing, &s->err));
 	assert_int_equal(pairing.state, CH_PAIRING_PAUSED);

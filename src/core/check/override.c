@@ -40,6 +40,7 @@ enum ch_status override_record(struct ch_context *c, const char *rule, const cha
 	override.programme_id = programme_id;
 	override.reason = reason;
 	override.made_by = c->actor.person_id;
+	override.coordinator_id = c->actor.coordinator_id;
 	override.made_on = ch_clock_today(&c->clock);
 	enum ch_status status = change_begin(&change, c, CH_OP_OVERRIDE_MAKE, CH_OVERRIDE, 0, err);
 	if (status == CH_OK)

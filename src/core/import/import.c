@@ -204,6 +204,31 @@ static void tell_enrolled(const struct people_import *people)
 				  (long long)people->not_enrolled, people->programme.name);
 }
 
+/* A list with checks in it is of a programme that asks for them, as a rule (R78): said where it requires none. */
+static enum ch_status tell_checks(const struct people_import *people, struct ch_error *err)
+{
+	const struct credential_columns *columns = &people->reader.credentials;
+	struct stmt *q = stmt_ready(people->change->db, SQL_REQUIREMENT_OF_PROGRAMME);
+	const char *check = NULL;
+	bool required = false;
+
+	for (size_t i = 0; check == NULL && i < columns->count; i++)
+		if (columns->list[i].kind == CH_CREDENTIAL_CHECK)
+			check = columns->list[i].called;
+	if (check == NULL || people->programme.programme_id == 0)
+		return CH_OK;
+	stmt_bind_int(q, "programme_id", people->programme.programme_id);
+	enum ch_status status = stmt_step(q, &required, err);
+	stmt_reset(q);
+	if (status == CH_OK && !required)
+		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
+				  _("%s requires no check; where nobody begins without it: "
+				    "`chiron requirement add '%s' --programme %lld`"),
+				  people->programme.name, import_excerpt(people->findings, check),
+				  (long long)people->programme.programme_id);
+	return status;
+}
+
 /* What waits for the last row. */
 static enum ch_status stage_end(struct stage *stage, struct ch_error *err)
 {
@@ -211,7 +236,7 @@ static enum ch_status stage_end(struct stage *stage, struct ch_error *err)
 		return pair_import_end(&stage->pairs, err);
 	TRY(people_import_end(&stage->people, err));
 	tell_enrolled(&stage->people);
-	return CH_OK;
+	return tell_checks(&stage->people, err);
 }
 
 static enum ch_status import_within(struct change *change, struct stage *stage, struct import_file *file,

@@ -35,6 +35,7 @@ static const struct ch_field pairing_row_fields[] = {
 	FIELD(made_on, DATE, FACT, .label = N_("Made on")),
 	FIELD(started_on, DATE, FACT, .label = N_("Started on")),
 	FIELD(paused_on, DATE, FACT, .label = N_("Paused on")),
+	FIELD(pause_until, DATE, FACT, .label = N_("Paused until")),
 	FIELD(resumed_on, DATE, FACT, .label = N_("Resumed on")),
 	FIELD(closing_on, DATE, FACT, .label = N_("Closing since")),
 	FIELD(closed_on, DATE, FACT, .label = N_("Closed on")),

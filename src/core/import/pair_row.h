@@ -31,7 +31,7 @@ struct pair_row {
 	const char *name, *first_name, *last_name, *email;
 
 	/* A pairing, its spell and its agreement. */
-	ch_date made_on, started_on, paused_on, resumed_on, closing_on, closed_on;
+	ch_date made_on, started_on, paused_on, pause_until, resumed_on, closing_on, closed_on;
 	int closure_kind, closure_initiator, closure_reason;
 	const char *closure_note;
 	const char *interval, *usual_day, *usual_place, *objective;

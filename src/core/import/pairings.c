@@ -100,8 +100,8 @@ static enum ch_status enrol(struct pair_import *pairs, const struct pair_row *ro
 {
 	bool made;
 
-	TRY(enrolment_ensure(pairs->change, programme, row->guide_id, ch_kind_guide_role(programme->kind),
-			     closed ? CH_ENROLMENT_COMPLETED : CH_ENROLMENT_READY, &made, err));
+	TRY(enrolment_take_guide(pairs->change, programme, row->guide_id,
+				 closed ? CH_ENROLMENT_COMPLETED : CH_ENROLMENT_READY, err));
 	return enrolment_ensure(pairs->change, programme, row->learner_id, ch_kind_learner_role(programme->kind),
 				closed ? CH_ENROLMENT_COMPLETED : CH_ENROLMENT_APPLIED, &made, err);
 }

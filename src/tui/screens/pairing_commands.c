@@ -219,22 +219,38 @@ static void run_agree(struct app *app, struct screen *screen)
 
 static void run_start(struct app *app, struct screen *screen)
 {
-	pairing_move(app, id_of(screen), CH_OP_PAIRING_START);
+	pairing_move(app, id_of(screen), CH_OP_PAIRING_START, CH_NO_DATE);
 }
+
+static void pause_note(void *data, const char *text, struct ch_buffer *out)
+{
+	pairing_pause_note(own(data)->sheet.desk, text, out);
+}
+
+static enum ch_status pause_done(struct app *app, void *data, const char *text, struct ch_error *err)
+{
+	ch_date until;
+
+	if (pairing_pause_day(desk_of(app), text, &until, err) == CH_OK)
+		pairing_move(app, id_of(data), CH_OP_PAIRING_PAUSE, until);
+	return err->status;
+}
+
+static const struct prompt_spec pause_prompt = {PAIRING_PAUSE_PROMPT, .note = pause_note, .done = pause_done};
 
 static void run_pause(struct app *app, struct screen *screen)
 {
-	pairing_move(app, id_of(screen), CH_OP_PAIRING_PAUSE);
+	prompt_open(app, &pause_prompt, screen, NULL, NULL);
 }
 
 static void run_resume(struct app *app, struct screen *screen)
 {
-	pairing_move(app, id_of(screen), CH_OP_PAIRING_RESUME);
+	pairing_move(app, id_of(screen), CH_OP_PAIRING_RESUME, CH_NO_DATE);
 }
 
 static void run_reopen(struct app *app, struct screen *screen)
 {
-	pairing_move(app, id_of(screen), CH_OP_PAIRING_REOPEN);
+	pairing_move(app, id_of(screen), CH_OP_PAIRING_REOPEN, CH_NO_DATE);
 }
 
 static void run_close(struct app *app, struct screen *screen)

@@ -126,11 +126,19 @@ struct launch {
 	const char *keys[DESIGN_PARTS + 1];
 };
 
-static void say_open(struct app *app, const char *name)
+static void say_open(struct app *app, const struct ch_programme *programme)
 {
-	struct ch_error none = CH_NO_ERROR;
+	struct ch_error none = CH_NO_ERROR, doubt;
 
-	desk_done(app, CH_OK, &none, _("%s is open. E enrols whose roles fit, m proposes pairs"), name);
+	ch_programme_doubt_open(desk_of(app)->c, programme->programme_id, &doubt);
+	if (doubt.status == CH_OK)
+		desk_done(app, CH_OK, &none, _("%s is open. E enrols whose roles fit, m proposes pairs"),
+			  programme->name);
+	else
+		desk_done(app, CH_OK, &none,
+			  _("%s is open. E enrols whose roles fit, m proposes pairs; v requires a check (DBS, "
+			    "references): it has none yet"),
+			  programme->name);
 }
 
 /* No part is blank: the form does not save before. */
@@ -143,7 +151,7 @@ static enum ch_status save_and_open(struct app *app, void *record, void *data, s
 	if (ch_programme_set(c, programme, err) != CH_OK ||
 	    ch_programme_open(c, programme->programme_id, err) != CH_OK)
 		return err->status;
-	say_open(app, programme->name);
+	say_open(app, programme);
 	return CH_OK;
 }
 
@@ -180,7 +188,7 @@ void programme_form_launch(struct app *app, int64_t programme_id)
 
 	if (ch_programme_get(c, programme_id, &arena, &programme, &err) == CH_OK &&
 	    ch_programme_open(c, programme_id, &err) == CH_OK) {
-		say_open(app, programme.name);
+		say_open(app, &programme);
 	} else {
 		desk_say_error(app, &err);
 		if (strcmp(err.rule, "R20") == 0)

@@ -54,7 +54,7 @@ static const char *no_enrolments(const struct scheme_list *list)
 static const struct scheme_column columns[] = {
 	{.key = "person", .rank = 0, .width = 28},
 	{.key = "role", .rank = 2, .width = 8},
-	{.key = "state", .rank = 0, .width = 10},
+	{.key = "standing", .rank = 0, .width = 10},
 	{.key = "applied_on", .rank = 1, .width = 12},
 	{.key = "seeks", .rank = 3, .width = 24, .from = 76},
 	{.key = "not_ready_because", .rank = 3, .width = 24, .from = 100},

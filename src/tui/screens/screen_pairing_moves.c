@@ -105,13 +105,14 @@ void pairing_why(const struct desk *desk, int64_t pairing_id, int state, int kin
 
 /* ---- One move ------------------------------------------------------------------------------ */
 
-static enum ch_status move(struct ch_context *c, int64_t pairing_id, enum ch_operation operation, struct ch_error *err)
+static enum ch_status move(struct ch_context *c, int64_t pairing_id, enum ch_operation operation, ch_date until,
+			   struct ch_error *err)
 {
 	switch (operation) {
 	case CH_OP_PAIRING_START:
 		return ch_pairing_start(c, pairing_id, CH_NO_DATE, err);
 	case CH_OP_PAIRING_PAUSE:
-		return ch_pairing_pause(c, pairing_id, CH_NO_DATE, err);
+		return ch_pairing_pause(c, pairing_id, CH_NO_DATE, until, err);
 	case CH_OP_PAIRING_RESUME:
 		return ch_pairing_resume(c, pairing_id, CH_NO_DATE, err);
 	case CH_OP_PAIRING_REOPEN:
@@ -147,18 +148,19 @@ static void say_done(struct app *app, int64_t pairing_id, enum ch_operation oper
 struct retried {
 	int64_t pairing_id;
 	enum ch_operation operation;
+	ch_date until;
 };
 
 static enum ch_status move_again(struct app *app, void *data, struct ch_error *err)
 {
 	const struct retried *retried = data;
 
-	if (move(desk_of(app)->c, retried->pairing_id, retried->operation, err) == CH_OK)
+	if (move(desk_of(app)->c, retried->pairing_id, retried->operation, retried->until, err) == CH_OK)
 		say_done(app, retried->pairing_id, retried->operation);
 	return err->status;
 }
 
-void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation)
+void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation, ch_date until)
 {
 	struct retried *retried = malloc(sizeof(*retried));
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -166,7 +168,7 @@ void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operati
 
 	if (retried == NULL)
 		ch_abort("out of memory");
-	*retried = (struct retried){pairing_id, operation};
+	*retried = (struct retried){pairing_id, operation, until};
 	const struct override_request request = {.draft = ch_operation_info(operation)->code,
 						 .subject_id = pairing_id,
 						 .about = desk_pair_name(desk_of(app), pairing_id, &arena),
@@ -178,6 +180,32 @@ void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operati
 			desk_say_error(app, &err);
 	}
 	ch_arena_release(&arena);
+}
+
+/* ---- Until when a pause lasts ---- */
+
+void pairing_pause_note(const struct desk *desk, const char *text, struct ch_buffer *out)
+{
+	struct ch_error err = CH_NO_ERROR;
+	char shown[16];
+	ch_date date;
+
+	if (*text == '\0')
+		ch_buffer_add(out, _("Enter alone: nobody knows yet   Esc: back"));
+	else if (ch_date_parse(text, desk->today, true, &date, &err) == CH_OK)
+		ch_buffer_printf(out, _("= %s   Enter: pause   Esc: back"), ch_date_show(date, desk->today, shown));
+	else
+		ch_buffer_add(out, _("+2w, in 3 months and 4 dec all work"));
+}
+
+enum ch_status pairing_pause_day(const struct desk *desk, const char *text, ch_date *until, struct ch_error *err)
+{
+	*until = CH_NO_DATE;
+	if (*text == '\0')
+		return CH_OK;
+	if (ch_date_parse(text, desk->today, true, until, err) == CH_OK && *until <= desk->today)
+		ch_fail(err, CH_DATA, "%s", _("that day is no day ahead: when do they mean to go on?"));
+	return err->status;
 }
 
 /* ---- Many ------------------------------------------------------------------------------------- */
@@ -197,18 +225,19 @@ static const char *done_to_all(enum ch_operation operation)
 struct move_of_all {
 	struct ch_context *c;
 	enum ch_operation operation;
+	ch_date until;
 };
 
 static enum ch_status move_one(void *data, int64_t pairing_id, struct ch_error *err)
 {
 	const struct move_of_all *all = data;
 
-	return move(all->c, pairing_id, all->operation, err);
+	return move(all->c, pairing_id, all->operation, all->until, err);
 }
 
-void pairing_move_all(struct app *app, enum ch_operation operation, const int64_t *ids, size_t count)
+void pairing_move_all(struct app *app, enum ch_operation operation, ch_date until, const int64_t *ids, size_t count)
 {
-	struct move_of_all all = {desk_of(app)->c, operation};
+	struct move_of_all all = {desk_of(app)->c, operation, until};
 	struct marked marked = marked_each(ids, count, move_one, &all);
 	struct ch_arena arena = CH_ARENA_EMPTY;
 

@@ -64,11 +64,19 @@ void pairing_sheet_tell(struct pairing_sheet *sheet, enum pairing_pane focus, st
 
 /*
  * Starts, pauses, resumes or re-opens it today, and says so; where a rule of strength H refuses, asks for a reason.
+ * `until` is the end of a pause, CH_NO_DATE where nobody said and for all else.
  */
-void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation);
+void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation, ch_date until);
 
 /* Starts, pauses or resumes all of them, and says how many were refused and why the first was. */
-void pairing_move_all(struct app *app, enum ch_operation operation, const int64_t *ids, size_t count);
+void pairing_move_all(struct app *app, enum ch_operation operation, ch_date until, const int64_t *ids, size_t count);
+
+/* Until when a pause lasts, as it is asked for: what the text so far means, and the day; blank is no day. */
+#define PAIRING_PAUSE_PROMPT                                                                                           \
+	.label = N_("Paused until: "), .hint = N_("Enter: pause; without a day where nobody knows yet   Esc: back"),   \
+	.typed = N_("A day, as 4 dec or in 3 months; nothing where nobody knows yet.")
+void pairing_pause_note(const struct desk *desk, const char *text, struct ch_buffer *out);
+enum ch_status pairing_pause_day(const struct desk *desk, const char *text, ch_date *until, struct ch_error *err);
 
 /* Whether the state table and the actor's role let the operation happen. */
 bool pairing_can(const struct desk *desk, int state, enum ch_operation operation);

@@ -245,21 +245,21 @@ static void run_add(struct app *app, struct screen *screen)
 }
 
 /* The marked ones, or the focused one. */
-static void move_chosen(struct app *app, struct screen *screen, enum ch_operation operation)
+static void move_chosen(struct app *app, struct screen *screen, enum ch_operation operation, ch_date until)
 {
 	const int64_t *ids;
 	size_t marked = list_marked(screen->list, &ids);
 
 	if (marked > 0)
-		pairing_move_all(app, operation, ids, marked);
+		pairing_move_all(app, operation, until, ids, marked);
 	else
-		pairing_move(app, focused(screen), operation);
+		pairing_move(app, focused(screen), operation, until);
 	list_unmark(screen->list);
 }
 
 static void run_start(struct app *app, struct screen *screen)
 {
-	move_chosen(app, screen, CH_OP_PAIRING_START);
+	move_chosen(app, screen, CH_OP_PAIRING_START, CH_NO_DATE);
 }
 
 static void run_agree(struct app *app, struct screen *screen)
@@ -273,14 +273,30 @@ static void run_agree(struct app *app, struct screen *screen)
 		agreement_form_open(app, focused(screen));
 }
 
+static void pause_note(void *data, const char *text, struct ch_buffer *out)
+{
+	pairing_pause_note(own(data)->pairings.desk, text, out);
+}
+
+static enum ch_status pause_done(struct app *app, void *data, const char *text, struct ch_error *err)
+{
+	ch_date until;
+
+	if (pairing_pause_day(desk_of(app), text, &until, err) == CH_OK)
+		move_chosen(app, data, CH_OP_PAIRING_PAUSE, until);
+	return err->status;
+}
+
+static const struct prompt_spec pause_prompt = {PAIRING_PAUSE_PROMPT, .note = pause_note, .done = pause_done};
+
 static void run_pause(struct app *app, struct screen *screen)
 {
-	move_chosen(app, screen, CH_OP_PAIRING_PAUSE);
+	prompt_open(app, &pause_prompt, screen, NULL, NULL);
 }
 
 static void run_resume(struct app *app, struct screen *screen)
 {
-	move_chosen(app, screen, CH_OP_PAIRING_RESUME);
+	move_chosen(app, screen, CH_OP_PAIRING_RESUME, CH_NO_DATE);
 }
 
 static void run_close(struct app *app, struct screen *screen)
