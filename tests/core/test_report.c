@@ -240,13 +240,14 @@ static void r2_exceptions_are_listed(void **state)
 				OVERRIDE("R20", "design-record-incomplete", "NULL",
 					 "2") "UPDATE override SET made_by = 6 WHERE override_id = 1");
 	assert_string_equal(report(*state, query),
-			    "2026-11-20|R20|Programme's design is incomplete|Coaching|-|they asked for it|"
-			    "coordinator\n"
+			    "2026-11-20|R20|Programme's design is incomplete|Coaching|-|"
+			    "they asked for it|coordinator\n"
 			    "2026-11-20|R2|Mentor in the reporting line|Mentoring|Ada / Ben|"
 			    "they asked for it|Fay\n");
 	query.programme_id = 2;
 	assert_string_equal(report(*state, query),
-			    "2026-11-20|R20|Programme's design is incomplete|Coaching|-|they asked for it|coordinator\n");
+			    "2026-11-20|R20|Programme's design is incomplete|Coaching|-|"
+			    "they asked for it|coordinator\n");
 }
 
 /* In figures for those outside: no name and no reason. */

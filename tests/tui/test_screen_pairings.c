@@ -247,6 +247,7 @@ static void marked_pairings_agree_and_pause_together(void **state)
 {
 	struct scheme *s = *state;
 	struct ch_agreement agreement;
+	struct ch_spell spell;
 	struct ch_pairing pairing;
 	int64_t both[] = {s->wen_chen, s->rosa_li};
 
@@ -268,10 +269,18 @@ static void marked_pairings_agree_and_pause_together(void **state)
 	scheme_keys(s, "g");
 	while (scheme_list_id(s->app.top->list->data) != s->wen_chen)
 		scheme_keys(s, "j");
-	scheme_keys(s, "p Enter");
+	scheme_keys(s, "p");
+	scheme_type(s, "1 nov 2026");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "that day is no day ahead");
+	scheme_keys(s, "Esc p");
+	scheme_type(s, "in 3 months");
+	scheme_keys(s, "Enter");
 	SHOWS(s, "1 paused, 1 not; the first, Rosa Vega - ");
 	GOOD(s, ch_pairing_get(&s->c, s->wen_chen, &s->arena, &pairing, &s->err));
 	assert_int_equal(pairing.state, CH_PAIRING_PAUSED);
+	GOOD(s, ch_spell_get(&s->c, pairing.spell_id, &s->arena, &spell, &s->err));
+	assert_int_equal(spell.pause_until, ch_date_add(ch_clock_today(&s->c.clock), 3, CH_UNIT_MONTHS));
 }
 
 static void an_empty_list_says_what_fills_it(void **state)
