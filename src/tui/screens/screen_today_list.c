@@ -17,12 +17,14 @@ static const struct ch_column columns[COLUMNS] = {
 	[TITLE] = {.key = "title", .label = "", .type = CH_TYPE_TEXT},
 	[WHO] = {.key = "who", .label = "", .type = CH_TYPE_TEXT},
 	[SAYS] = {.key = "says", .label = "", .type = CH_TYPE_TEXT, .extra = true},
-	[ASSIGNED] = {.key = "assigned_to", .label = "", .type = CH_TYPE_TEXT, .width = 22, .extra = true},
+	[ASSIGNED] = {.key = "assigned_to", .label = "", .type = CH_TYPE_TEXT, .extra = true},
 };
 
 enum {
 	ASSIGNED_FROM = 100, /* columns */
 	ASSIGNED_WIDE = 150,
+	ASSIGNED_MOST = 22,
+	ASSIGNED_MOST_WIDE = 34,
 	SAYS_LEAST = 40,
 	TITLE_LEAST = 16,
 	NAMES_COUNT = 40, /* cells of names: one that is longer leaves the others' titles alone */
@@ -168,7 +170,7 @@ static void show(struct today_list *today, struct ch_attention *reading)
 	size_t checks, run;
 
 	today->arena = CH_ARENA_EMPTY;
-	today->assigned = false;
+	today->assigned_cells = 0;
 	today->shared = 0;
 	today->findings = reading != NULL ? *ch_attention_found(reading, &checks, &run) : (struct ch_findings){0};
 	today->rows = ch_arena_array(&today->arena, today->findings.count, sizeof(*today->rows));
@@ -187,7 +189,8 @@ static void show(struct today_list *today, struct ch_attention *reading)
 		row->cells[ASSIGNED] = finding->assigned_to != NULL
 					       ? ch_arena_printf(&today->arena, _("given to %s"), finding->assigned_to)
 					       : NULL;
-		today->assigned |= finding->assigned_to != NULL;
+		if (finding->assigned_to != NULL && ch_text_width(row->cells[ASSIGNED]) > today->assigned_cells)
+			today->assigned_cells = ch_text_width(row->cells[ASSIGNED]);
 		today->title_cells[i] = ch_text_width(row->cells[TITLE]);
 		today->who_cells[i] = row->cells[WHO] != NULL ? ch_text_width(row->cells[WHO]) : 0;
 		if (today->who_cells[i] > NAMES_COUNT)
@@ -333,8 +336,10 @@ static void share_width(struct today_list *today, int width)
 
 void today_list_draw(struct today_list *today, struct canvas *canvas, struct rect area)
 {
-	today->columns[ASSIGNED].extra = !today->assigned || area.width < ASSIGNED_FROM;
-	today->columns[ASSIGNED].width = area.width < ASSIGNED_WIDE ? 22 : 34;
+	int most = area.width < ASSIGNED_WIDE ? ASSIGNED_MOST : ASSIGNED_MOST_WIDE;
+
+	today->columns[ASSIGNED].extra = today->assigned_cells == 0 || area.width < ASSIGNED_FROM;
+	today->columns[ASSIGNED].width = today->assigned_cells < most ? today->assigned_cells : most;
 	if (canvas->linear) { /* which reads out what each row says anyway */
 		today->columns[SAYS].extra = true;
 		list_draw(&today->list, canvas, area, true);

@@ -21,7 +21,7 @@ struct today_list {
 	struct ch_column columns[4];
 	int *title_cells, *who_cells; /* how wide they are of each row */
 	int shared;		      /* the width that the columns were shared for; 0: to be shared anew */
-	bool assigned; /* something is: who sees to it is a column where there is room */
+	int assigned_cells; /* of the longest that says who sees to it; 0: nothing is assigned */
 	struct {
 		int64_t id; /* of the row that was left for where it is mended; 0: none was */
 		struct ch_buffer about, says;
