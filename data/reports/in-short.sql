@@ -57,9 +57,11 @@ CROSS JOIN session s ON s.pairing_id = p.pairing_id
 WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 UNION ALL
 SELECT CASE WHEN count(*) = 0 THEN 'Pairs that ended: none.'
-	ELSE 'Pairs that ended: ' || count(*) || '; ' || sum(closure_kind IN ('completed', 'goals_attained'))
-		|| ' at their planned end or goal, ' || sum(closure_kind = 'ended_early') || ' early, '
-		|| sum(closure_kind = 'never_started') || ' never begun.' END
+	ELSE 'Pairs that ended: ' || count(*) || '; ' || count(iif(closure_kind IN ('completed', 'goals_attained'), 1, NULL))
+		|| ' at their planned end or goal, ' || count(iif(closure_kind = 'ended_early', 1, NULL)) || ' early, '
+		|| count(iif(closure_kind = 'never_started', 1, NULL)) || ' never begun'
+		|| iif(count(*) = count(closure_kind), '', ', ' || (count(*) - count(closure_kind)) || ' not said how')
+		|| '.' END
 FROM ended
 UNION ALL
 SELECT CASE WHEN count(*) = 0 THEN 'No feedback was due.'

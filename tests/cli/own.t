@@ -115,3 +115,9 @@ Done again: own file newest added.
 SELECT name FROM person ORDER BY person_id DESC$
 $
 $
+
+# A report of sentences leaves out one that is not there.
+$ printf -- '-- report: said\n-- title: Said\n-- about: What there is to say.\n-- columns: sentence:text:Said\nSELECT NULL UNION ALL SELECT %s\n' "'Nothing new.'" >said.sql; chiron -d s.db own add said.sql -q && chiron -d s.db report said
+Said
+Said
+Nothing new.

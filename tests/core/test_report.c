@@ -230,6 +230,9 @@ static void r72_the_main_figures_are_sentences(void **state)
 	query.to = CH_NO_DATE;
 	assert_non_null(strstr(report(scheme, query), "Pairs that ended: 1; 1 at their planned end or goal, 0 early, "
 						      "0 never begun.\n"));
+	run_sql(scheme, "UPDATE spell SET closure_kind = NULL WHERE pairing_id = 1");
+	assert_non_null(strstr(report(scheme, query), "Pairs that ended: 1; 0 at their planned end or goal, 0 early, "
+						      "0 never begun, 1 not said how.\n"));
 }
 
 static void r2_exceptions_are_listed(void **state)

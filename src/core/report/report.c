@@ -141,9 +141,14 @@ static const char *check_title(const char *name)
 	return beside != NULL ? beside : name;
 }
 
+/* Of a report of sentences, which has one column, a sentence that is not there is no row. */
 static void add_row(struct ch_grid *grid, struct query *q, struct ch_arena *arena)
 {
-	const char **cells = ch_grid_append(grid, 0, arena);
+	const char **cells;
+
+	if (grid->column_count == 1 && query_text_at(q, 0) == NULL)
+		return;
+	cells = ch_grid_append(grid, 0, arena);
 
 	for (size_t i = 0; i < grid->column_count; i++) {
 		const char *cell = query_text_at(q, i);
