@@ -57,8 +57,10 @@ CROSS JOIN session s ON s.pairing_id = p.pairing_id
 WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 UNION ALL
 SELECT CASE WHEN count(*) = 0 THEN 'Pairs that ended: none.'
-	ELSE 'Pairs that ended: ' || count(*) || '; ' || count(iif(closure_kind IN ('completed', 'goals_attained'), 1, NULL))
-		|| ' at their planned end or goal, ' || count(iif(closure_kind = 'ended_early', 1, NULL)) || ' early, '
+	ELSE 'Pairs that ended: ' || count(*) || '; '
+		|| count(iif(closure_kind IN ('completed', 'goals_attained'), 1, NULL))
+		|| ' at their planned end or goal, '
+		|| count(iif(closure_kind = 'ended_early', 1, NULL)) || ' early, '
 		|| count(iif(closure_kind = 'never_started', 1, NULL)) || ' never begun'
 		|| iif(count(*) = count(closure_kind), '', ', ' || (count(*) - count(closure_kind)) || ' not said how')
 		|| '.' END

@@ -79,6 +79,20 @@ static void marked_people_are_edited_in_one_form(void **state)
 	assert_string_equal(person(s, s->chen).location, "North");
 }
 
+/* A blank typed into what they lack is nothing: no change is claimed that undo would then look for. */
+static void what_they_have_already_is_no_change(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "People", people_open);
+	mark(s, s->wen, s->chen);
+	scheme_keys(s, "e");
+	form_type(form_of(s), "notes", " ");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Nothing would change");
+	HIDES(s, "2 changed");
+}
+
 static void what_one_of_them_refuses_does_not_stop_the_others(void **state)
 {
 	struct scheme *s = *state;
@@ -292,6 +306,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH(marked_people_are_edited_in_one_form, scheme_setup),
+		WITH(what_they_have_already_is_no_change, scheme_setup),
 		WITH(what_one_of_them_refuses_does_not_stop_the_others, scheme_setup),
 		WITH(a_draft_of_marked_people_is_theirs_and_opens_again, scheme_setup),
 		WITH(marked_people_are_enrolled_each_in_their_role, scheme_setup),

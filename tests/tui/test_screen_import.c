@@ -522,6 +522,16 @@ static void an_import_is_taken_back(void **state)
 
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
+/* Where nothing can come in nothing is said to be in, nor offered to be taken back. */
+static void of_bad_rows_alone_nothing_comes_in(void **state)
+{
+	struct scheme *s = looking(state, "bad.csv", "Name,E-mail,Role\nCy Ray,no address,mentee\n");
+
+	scheme_keys(s, "I");
+	SHOWS(s, "Nothing came in; below it says why");
+	HIDES(s, "takes it back");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -552,6 +562,7 @@ int main(void)
 		WITH(i_brings_them_in_and_what_stays_out_goes_to_a_file),
 		WITH(a_file_that_changed_meanwhile_is_noticed),
 		WITH(an_import_is_taken_back),
+		WITH(of_bad_rows_alone_nothing_comes_in),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,6 +6,7 @@
  * chosen. What was said of columns and cells is kept as a draft until then.
  */
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,8 +55,6 @@ static void show(struct import_screen *import)
 
 	import_facts_show(&import->facts, &import->plan, &found);
 }
-
-/* ---- Importing ---- */
 
 struct import_task {
 	struct ch_context *c;
@@ -154,17 +153,18 @@ static void run_commit(struct app *app, struct screen *screen)
 	const struct ch_import_result *result = &import->result;
 	struct ch_error err = CH_NO_ERROR;
 	enum ch_status status = run_import(app, import, false, &err);
+	char enrolled[48] = "";
 
 	list_go_first(&import->facts.list);
+	if (status == CH_OK && result->batch == 0) {
+		app_say(app, "%s", _("Nothing came in; below it says why"));
+		return;
+	}
 	if (import->plan.options.kind == CH_IMPORT_PEOPLE)
-		desk_done(app, status, &err,
-			  _("They are in: %" PRId64 " new, %" PRId64 " changed, %" PRId64
-			    " enrolled. u here takes it back, q goes on"),
-			  result->created, result->changed, result->enrolled);
-	else
-		desk_done(app, status, &err,
-			  _("They are in: %" PRId64 " new, %" PRId64 " changed. u here takes it back, q goes on"),
-			  result->created, result->changed);
+		snprintf(enrolled, sizeof(enrolled), _(", %" PRId64 " enrolled"), result->enrolled);
+	desk_done(app, status, &err,
+		  _("They are in: %" PRId64 " new, %" PRId64 " changed%s. u here takes it back, q goes on"),
+		  result->created, result->changed, enrolled);
 }
 
 static bool is_done(const struct app *app, const struct screen *screen)
@@ -489,8 +489,8 @@ static void import_help(const struct screen *screen, struct ch_buffer *out)
 		      _("Nothing is written before you press I, and the file is never changed.\n"
 			"Enter on a problem mends the cell, in its row or in all that say the same; on a column it\n"
 			"changes what the column is, d leaves it out. e asks for another file, sheet, row of\n"
-			"headings, encoding or order of dates.\n"));
-	ch_buffer_add(out, _("Signs: ! stays out, ~ guessed or to look at, + as you said, . left out.\n"));
+			"headings, encoding or order of dates.\n"
+			"Signs: ! stays out, ~ guessed or to look at, + as you said, . left out.\n"));
 }
 
 static void import_why(const struct screen *screen, const struct app *app, enum command command,

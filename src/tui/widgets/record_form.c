@@ -23,7 +23,8 @@ struct record_form {
 	const int64_t *ids;		     /* of these */
 	bool *differ;			     /* whether they have a field differently */
 	size_t id_count;
-	const struct form *form; /* while several are saved */
+	const struct form *form; /* while several are saved, */
+	size_t same;		 /* and how many of them were so already */
 };
 
 /* ---- Texts ---- */
@@ -163,10 +164,11 @@ static enum ch_status begin_one(const struct record_form *edit, int64_t id, stru
 /* Sets in one of them what was typed. */
 static enum ch_status save_one(void *data, int64_t id, struct ch_error *err)
 {
-	const struct record_form *edit = data;
+	struct record_form *edit = data;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	void *record;
 	enum ch_status status = begin_one(edit, id, &arena, &record, err);
+	int64_t version = status == CH_OK ? ((const struct ch_record *)record)->row_version : 0;
 
 	for (size_t i = 0; status == CH_OK && i < edit->count; i++)
 		if (was_edited(edit, edit->form, i))
@@ -174,6 +176,7 @@ static enum ch_status save_one(void *data, int64_t id, struct ch_error *err)
 	if (status == CH_OK) {
 		ch_custom_fold(edit->entity, record, &arena);
 		status = edit->all->save(edit->desk->c, record, err);
+		edit->same += status == CH_OK && ((const struct ch_record *)record)->row_version == version;
 	}
 	ch_arena_release(&arena);
 	return status;
@@ -191,9 +194,13 @@ static enum ch_status save_all(struct app *app, struct form *form, void *data, s
 	}
 	if (fill(edit, form, ch_arena_alloc(&arena, edit->entity->size), &arena, err) == CH_OK) {
 		edit->form = form;
+		edit->same = 0;
 		marked = marked_each(edit->ids, edit->id_count, save_one, edit);
-		if (marked.done == 0)
+		marked.done -= edit->same;
+		if (marked.done == 0 && marked.left > 0)
 			*err = marked.why;
+		else if (marked.done == 0)
+			ch_fail(err, CH_DATA, "%s", _("Nothing would change: all of them have it so already"));
 		else
 			marked_tell(app, &marked, _(edit->all->done),
 				    desk_name(edit->desk, edit->all->of, marked.first, &arena));
