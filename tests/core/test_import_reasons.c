@@ -95,6 +95,7 @@ static const struct example examples[] = {
 				 "07700900001\n"},
 	{"joined", .text = "Name,Email\nJon Fry,a@example.org\nJon Fry,b@example.org\n",
 	 .mend = {.row = 3, .column = "person", .to = "row 2"}},
+	{"said_left", .text = "Name,Email,Active\nEli Roe,eli@example.org,No\n"},
 	{"same_name", .text = "Name,Email\nAnn Lee,other@example.org\n"},
 	{"name_changed", .text = "Name,Email\nGwen Pym,ann@example.org\n"},
 	{"was_erased", .text = "Name,Email\nFay Oram,fay@example.org\n"},

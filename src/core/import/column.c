@@ -214,10 +214,12 @@ static enum ch_status take_or_go_below(struct import_columns *columns, const str
 	if (options->heading_row == 0)
 		status = row_source_next(columns->source, &rows, NULL, &below, &found, err);
 	if (found && below.row == groups.row + 1 &&
-	    import_record_is_grouped(columns->lexicon, &groups, &below, arena, &below.cells))
+	    import_record_is_grouped(columns->lexicon, &groups, &below, arena, &below.cells)) {
+		below.count = groups.count > below.count ? groups.count : below.count;
 		take_headings(columns, options, &below, arena);
-	else if (status == CH_OK)
+	} else if (status == CH_OK) {
 		take_headings(columns, options, &groups, arena);
+	}
 	ch_arena_release(&rows);
 	return status;
 }

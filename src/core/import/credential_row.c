@@ -140,6 +140,21 @@ static bool read_detail(size_t column, const struct import_columns *columns, con
 	return false;
 }
 
+/* What is given on a day ahead is not given: mostly it is the day on which it runs out, under a short heading. */
+static bool drops_future(const struct import_column *column, const char *cell, struct import_findings *findings,
+			 struct credential_row *out)
+{
+	if (column->how.today == CH_NO_DATE || out->details.awarded_on == CH_NO_DATE ||
+	    out->details.awarded_on <= column->how.today)
+		return false;
+	tell_cell(findings, out, column, cell, IMPORT_FUTURE_DATE,
+		  _("lies ahead, so nothing was given on that day; it is left out"),
+		  _("if it is the day on which it runs out, say so: --map 'HEADING=check_expires', or "
+		    "training_expires, qualification_expires"));
+	out->names.count = 0;
+	return true;
+}
+
 /* R78: a check counts by its date, so a tick alone proves nothing. */
 static bool lacks_date(const struct credential_row *row)
 {
@@ -183,6 +198,9 @@ static void read_one(const struct credential_column *of, const struct import_col
 	read_names(of, columns, row, arena, findings, out);
 	for (size_t i = 0; i < sizeof(details) / sizeof(details[0]); i++)
 		any |= read_detail(details[i], columns, row, arena, findings, out);
+	size_t at = of->awarded_on != SIZE_MAX ? of->awarded_on : of->name;
+	if (at != SIZE_MAX && drops_future(&columns->columns[at], row->cells[at], findings, out))
+		return;
 	/* A list with a date of training, and nothing else on it, means the training there is. */
 	bool dated = out->details.awarded_on != CH_NO_DATE ||
 		(out->details.expires_on != CH_NO_DATE && of->awarded_on == SIZE_MAX);

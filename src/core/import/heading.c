@@ -79,19 +79,22 @@ static const char *in_group(const struct import_lexicon *lexicon, const char *gr
 bool import_record_is_grouped(const struct import_lexicon *lexicon, const struct import_record *groups,
 			      const struct import_record *record, struct ch_arena *arena, const char ***headings)
 {
-	struct import_record below = {.row = record->row, .line = record->line, .count = record->count};
-	const char **cells = ch_arena_array(arena, record->count, sizeof(*cells));
+	/* What stands in the upper row alone, at its end too, is a heading that spans both. */
+	size_t count = groups->count > record->count ? groups->count : record->count;
+	struct import_record below = {.row = record->row, .line = record->line, .count = count};
+	const char **cells = ch_arena_array(arena, count, sizeof(*cells));
 	const char *group = "";
 	size_t known_above = 0, known = 0, filled = 0;
 
-	for (size_t i = 0; i < record->count; i++) {
+	for (size_t i = 0; i < count; i++) {
+		const char *cell = i < record->count ? record->cells[i] : "";
 		bool blank = i >= groups->count || import_cell_is_blank(groups->cells[i]);
 
 		group = blank ? group : groups->cells[i];
 		const char *above = blank ? "" : groups->cells[i];
 		known_above += !blank && import_lexicon_find(lexicon, groups->cells[i]).field != NULL;
-		filled += blank && !import_cell_is_blank(record->cells[i]);
-		cells[i] = in_group(lexicon, group, above, record->cells[i], arena);
+		filled += blank && !import_cell_is_blank(cell);
+		cells[i] = in_group(lexicon, group, above, cell, arena);
 		known += is_part_of(lexicon, cells[i], arena) || import_lexicon_find(lexicon, cells[i]).field != NULL;
 	}
 	*headings = cells;

@@ -69,6 +69,7 @@
 	X(MANAGER_LOOP, "manager_loop")                                                                                \
 	X(UNKNOWN_PERSON, "unknown_person")                                                                            \
 	X(AMBIGUOUS_PERSON, "ambiguous_person")                                                                        \
+	X(SAID_LEFT, "said_left")                                                                                      \
 	X(CONSENT_REFUSED, "consent_refused")                                                                          \
 	X(SAME_PERSON, "same_person")                                                                                  \
 	X(NO_PERSON, "no_person")                                                                                      \

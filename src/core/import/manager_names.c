@@ -10,9 +10,11 @@
 
 enum { FIRST_CAPACITY = 64 };
 
-void manager_names_begin(struct manager_names *names, struct change *change, struct import_findings *findings)
+void manager_names_begin(struct manager_names *names, struct change *change, const struct import_lexicon *lexicon,
+			 struct import_findings *findings)
 {
-	*names = (struct manager_names){.change = change, .findings = findings, .arena = CH_ARENA_EMPTY};
+	*names = (struct manager_names){
+		.change = change, .lexicon = lexicon, .findings = findings, .arena = CH_ARENA_EMPTY};
 	names->names = VOCABULARY(&names->arena);
 }
 
@@ -101,6 +103,26 @@ static const char *turned_round(const char *name, struct ch_arena *arena)
 	return ch_text_tidy(arena, ch_arena_printf(arena, "%s %.*s", comma + 1, (int)(comma - name), name));
 }
 
+/* "Mr Owain Hughes" as Owain Hughes; NULL where there is no title in it. */
+static const char *without_titles(const struct import_lexicon *lexicon, const char *name, struct ch_arena *arena)
+{
+	struct ch_buffer rest = CH_BUFFER_EMPTY;
+	char *left = NULL;
+	bool any = false;
+
+	for (char *word = strtok_r(ch_arena_copy(arena, name), " ", &left); word != NULL;
+	     word = strtok_r(NULL, " ", &left)) {
+		bool title = import_word_is(lexicon, "honorific", word);
+
+		any = any || title;
+		if (!title)
+			ch_buffer_printf(&rest, "%s%s", rest.length > 0 ? " " : "", word);
+	}
+	const char *bare = any && rest.length > 0 ? ch_arena_copy(arena, rest.text) : NULL;
+	ch_buffer_release(&rest);
+	return bare;
+}
+
 /* Whether the person stands above their manager already. There is no loop yet, so that the way up has an end. */
 static enum ch_status is_above(struct manager_names *names, int64_t person_id, int64_t manager_id,
 			       struct ch_arena *arena, bool *above, struct ch_error *err)
@@ -149,6 +171,9 @@ static enum ch_status resolve(struct manager_names *names, const struct manager_
 	const char *turned = manager_id == 0 && !several ? turned_round(name, arena) : NULL;
 	if (turned != NULL)
 		TRY(find(names, turned, arena, &manager_id, &several, err));
+	const char *bare = without_titles(names->lexicon, turned != NULL ? turned : name, arena);
+	if (bare != NULL && manager_id == 0 && !several)
+		TRY(find(names, bare, arena, &manager_id, &several, err));
 	if (several)
 		tell(names, named, name, _("is the name of several people, so that the line manager is left open"),
 		     _("give the manager's address in a column \"Line manager email\""));

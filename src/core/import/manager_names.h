@@ -7,6 +7,7 @@
 
 #include "core/journal/change.h"
 #include "core/import/issue.h"
+#include "core/import/lexicon.h"
 #include "model/vocabulary.h"
 
 struct manager_name {
@@ -17,6 +18,7 @@ struct manager_name {
 /* Owns its memory; manager_names_begin() to manager_names_release(). */
 struct manager_names {
 	struct change *change;
+	const struct import_lexicon *lexicon;
 	struct import_findings *findings;
 	struct ch_arena arena;
 	struct vocabulary names;
@@ -27,7 +29,8 @@ struct manager_names {
 };
 
 /* It must not move in memory. */
-void manager_names_begin(struct manager_names *names, struct change *change, struct import_findings *findings);
+void manager_names_begin(struct manager_names *names, struct change *change, const struct import_lexicon *lexicon,
+			 struct import_findings *findings);
 void manager_names_release(struct manager_names *names);
 
 void manager_names_note(struct manager_names *names, int64_t person_id, int64_t row, const char *name);

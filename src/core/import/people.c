@@ -467,7 +467,7 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 	person_reader_begin(&people->reader, people->columns, people->scheme_id);
 	TRY(credential_columns_find(&people->reader.credentials, people->columns, people->change->db,
 				    people->findings->arena, people->findings, err));
-	manager_names_begin(&people->manager_names, people->change, people->findings);
+	manager_names_begin(&people->manager_names, people->change, people->columns->lexicon, people->findings);
 	people->reader.role = people->options->role;
 	people->reader.batch_id = people->change->c->scheme->batch_id;
 	TRY(people_new_begin(&people->new, people->change, err));

@@ -336,13 +336,18 @@ static int read_answer(const struct person_reader *reader, const struct import_r
 	return CH_UNSAID;
 }
 
-static const char *read_manager_name(const struct person_reader *reader, const struct import_row *row,
-				     struct ch_arena *arena)
+/* Among names of managers an address may stand: it is taken as one. */
+static void read_manager_name(const struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
+			      struct person_row *out)
 {
 	const char *cell = cell_of(row, reader->manager_name, arena);
-	bool given = cell != NULL && !import_word_is(reader->columns->lexicon, "not_given", cell);
 
-	return given && strchr(cell, '@') == NULL ? cell : NULL;
+	if (cell == NULL || import_word_is(reader->columns->lexicon, "not_given", cell))
+		return;
+	if (strchr(cell, '@') == NULL)
+		out->manager_name = cell;
+	else
+		out->given.manager_email = import_email(cell, arena).text;
 }
 
 /* In the column of managers' addresses a name may stand, two words or more: it is as good, and no bad address. */
@@ -466,7 +471,7 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 							     out->credentials);
 	}
 	out->cohort = cell_of(row, reader->cohort, arena);
-	out->manager_name = read_manager_name(reader, row, arena);
+	read_manager_name(reader, row, arena, out);
 	out->places = read_places(reader, row, arena, findings);
 	out->ready_aim = read_answer(reader, row, reader->ready_aim, arena, findings);
 	out->ready_time = read_answer(reader, row, reader->ready_time, arena, findings);

@@ -34,7 +34,7 @@ static bool repeats_headings(const struct import_columns *columns, const struct 
 /* Whether what stands in the column is often filled in beforehand, and says nothing by itself. */
 static bool may_be_prefilled(const struct import_column *column)
 {
-	static const char *const reasons[] = {"form", "consent", "check", "unused", "rating"};
+	static const char *const reasons[] = {"form", "consent", "active", "check", "unused", "rating"};
 
 	for (size_t i = 0; column->why && i < sizeof(reasons) / sizeof(*reasons); i++)
 		if (strcmp(column->why, reasons[i]) == 0)
@@ -237,8 +237,11 @@ void import_row_pass(struct import_columns *columns, enum import_row_kind kind, 
 		    columns->remarks++ >= REMARKS_TOLD)
 			return;
 		import_notice_add(findings, IMPORT_TOPIC_ROWS,
-				  _("Row %" PRId64 " (\"%s\") is about no person and is passed over"), record->row,
-				  import_excerpt(findings, record->cells[first]));
+				  import_section_is_of_leavers(columns, record->cells[first])
+					  ? _("Row %" PRId64 " (\"%s\") is about no person; whoever stands below it "
+					      "comes in like the others, and --leave-out keeps them out by their rows")
+					  : _("Row %" PRId64 " (\"%s\") is about no person and is passed over"),
+				  record->row, import_excerpt(findings, record->cells[first]));
 	}
 }
 

@@ -23,6 +23,9 @@ static bool is_left_out_as(const struct import_column *column, const char *why)
 	return column->field == NULL && column->why != NULL && strcmp(column->why, why) == 0;
 }
 
+/* Why a column is left out that is looked at all the same. */
+static const char *const whys[] = {[SAID_CONSENT] = "consent", [SAID_CHECK] = "check", [SAID_ACTIVE] = "active"};
+
 void said_row_begin(struct said_row *said, const struct import_columns *columns,
 		    const struct ch_import_options *options, struct ch_arena *arena)
 {
@@ -35,18 +38,32 @@ void said_row_begin(struct said_row *said, const struct import_columns *columns,
 		.answers = ch_arena_array(arena, columns->count, sizeof(*said->answers)),
 	};
 	for (size_t i = 0; i < columns->count; i++) {
-		bool of_consent = is_left_out_as(&columns->columns[i], "consent");
-
-		if (of_consent || is_left_out_as(&columns->columns[i], "check"))
-			said->answers[said->answer_count++] =
-				(struct said_answers){.column = i, .of_consent = of_consent};
+		for (size_t of = 0; of < sizeof whys / sizeof whys[0]; of++)
+			if (is_left_out_as(&columns->columns[i], whys[of]))
+				said->answers[said->answer_count++] =
+					(struct said_answers){.column = i, .of = (enum said_of)of};
 	}
 }
 
 static enum ch_yes answer_to(const struct said_row *said, const struct said_answers *asked,
 			     const struct import_row *row)
 {
-	return import_yes(said->columns->lexicon, row->cells[asked->column]);
+	const struct import_lexicon *lexicon = said->columns->lexicon;
+	const char *cell = row->cells[asked->column];
+
+	if (asked->of != SAID_ACTIVE)
+		return import_yes(lexicon, cell);
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	size_t before = import_before_remark(cell);
+	enum ch_yes answer = CH_UNSAID;
+	const char *texts[] = {cell, before > 0 ? ch_arena_copy_bytes(&arena, cell, before) : cell,
+			       ch_arena_copy_bytes(&arena, cell, strcspn(cell, " "))};
+
+	/* "No (since May)", "left May 25", "inactive". */
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0] && answer == CH_UNSAID; i++)
+		answer = import_word_is(lexicon, "state.withdrawn", texts[i]) ? CH_NO : import_yes(lexicon, texts[i]);
+	ch_arena_release(&arena);
+	return answer;
 }
 
 /* Counts what the row answers; whether it is a no to any of them. */
@@ -63,7 +80,7 @@ static bool is_refused(struct said_row *said, const struct import_row *row)
 		asked->no += answer == CH_NO;
 		asked->empty += empty;
 		asked->other += answer == CH_UNSAID && !empty;
-		refused = refused || (asked->of_consent && answer == CH_NO);
+		refused = refused || (asked->of == SAID_CONSENT && answer == CH_NO);
 	}
 	return refused;
 }
@@ -88,18 +105,23 @@ void said_row_ask(const struct said_row *said, const struct import_row *row, con
 		  struct import_findings *findings)
 {
 	for (size_t i = 0; i < said->answer_count; i++) {
-		if (!said->answers[i].of_consent || answer_to(said, &said->answers[i], row) != CH_NO)
+		bool of_active = said->answers[i].of == SAID_ACTIVE;
+		if (said->answers[i].of == SAID_CHECK || answer_to(said, &said->answers[i], row) != CH_NO)
 			continue;
-		const char *message = name != NULL ? ch_arena_printf(arena, _("is the answer of %s"), name)
-						   : _("is no consent");
+		const char *who = name != NULL ? name : _("the person");
+		const char *message = of_active ? ch_arena_printf(arena, _("says that %s takes part no longer"), who)
+				      : name != NULL ? ch_arena_printf(arena, _("is the answer of %s"), name)
+						     : _("is no consent");
 		struct import_issue issue = {
 			.row = row->row,
 			.line = row->line,
 			.column = said->columns->columns[said->answers[i].column].heading,
 			.value = row->cells[said->answers[i].column],
-			.reason = IMPORT_CONSENT_REFUSED,
+			.reason = of_active ? IMPORT_SAID_LEFT : IMPORT_CONSENT_REFUSED,
 			.message = message,
-			.fix = _("ask them before you keep what they wrote, or leave the row out"),
+			.fix = of_active ? ch_arena_printf(arena, _("--leave-out %lld leaves the row out"),
+							   (long long)row->row)
+					 : _("ask them before you keep what they wrote, or leave the row out"),
 		};
 		import_issue_add(findings, &issue);
 	}
@@ -116,25 +138,33 @@ int64_t said_row_count(const struct said_row *said)
 
 /* ---- Telling ---- */
 
+static void add_answer(struct ch_buffer *out, int64_t count, const char *what)
+{
+	if (count > 0)
+		ch_buffer_printf(out, "%s%" PRId64 " %s", out->length > 0 ? ", " : "", count, what);
+}
+
 static void tell_answers(const struct said_row *said, struct import_findings *findings)
 {
+	struct ch_buffer answers = CH_BUFFER_EMPTY;
+
 	for (size_t i = 0; i < said->answer_count; i++) {
 		const struct said_answers *asked = &said->answers[i];
-		const char *heading = said->columns->columns[asked->column].heading;
+		const char *heading = import_excerpt(findings, said->columns->columns[asked->column].heading);
 
-		if (!asked->of_consent && asked->yes + asked->no + asked->other > 0)
+		ch_buffer_clear(&answers);
+		add_answer(&answers, asked->yes, _("said yes"));
+		add_answer(&answers, asked->no, _("said no"));
+		add_answer(&answers, asked->of == SAID_CHECK ? asked->other : 0, _("said something else"));
+		add_answer(&answers, asked->empty, _("said nothing"));
+		if (asked->of == SAID_CHECK && asked->yes + asked->no + asked->other > 0)
 			import_notice_add(findings, IMPORT_TOPIC_ROWS,
-					  _("To \"%s\" %" PRId64 " said yes, %" PRId64 " no, %" PRId64
-					    " something else and %" PRId64
-					    " nothing; no check is recorded of it, since nothing says when"),
-					  import_excerpt(findings, heading), asked->yes, asked->no, asked->other,
-					  asked->empty);
-		else if (asked->no > 0 || (asked->yes > 0 && asked->empty > 0))
-			import_notice_add(findings, IMPORT_TOPIC_ROWS,
-					  _("To \"%s\" %" PRId64 " said yes, %" PRId64 " said no, %" PRId64
-					    " said nothing"),
-					  import_excerpt(findings, heading), asked->yes, asked->no, asked->empty);
+					  _("To \"%s\" %s; no check is recorded of it, since nothing says when"),
+					  heading, answers.text);
+		else if (asked->of == SAID_CONSENT && (asked->no > 0 || (asked->yes > 0 && asked->empty > 0)))
+			import_notice_add(findings, IMPORT_TOPIC_ROWS, _("To \"%s\" %s"), heading, answers.text);
 	}
+	ch_buffer_release(&answers);
 }
 
 /* Those that are met, or those that are not: "4, 7 and 2 more"; how many they are. */

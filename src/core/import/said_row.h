@@ -16,10 +16,12 @@ struct said_rows {
 	bool *met; /* each of them was a row that this made a difference to */
 };
 
-/* A column where the form asked for consent, or for a check without its day, and what was answered. */
+/* What a column is of that does not come in, and tells something of the row. */
+enum said_of { SAID_CONSENT, SAID_CHECK /* without its day */, SAID_ACTIVE /* whether they still take part */ };
+
 struct said_answers {
 	size_t column;
-	bool of_consent;
+	enum said_of of;
 	int64_t yes, no, other, empty;
 };
 

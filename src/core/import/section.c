@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "chiron/text.h"
 #include "core/import/heading.h"
 #include "core/import/import_kind.h"
 
@@ -18,6 +19,37 @@ static bool is_one_role(int roles)
 	return roles != 0 && (roles & (roles - 1)) == 0;
 }
 
+/* The title without numbers and what belongs to them; NULL where nothing is left. */
+static const char *words_of_title(const char *title, struct ch_arena *arena)
+{
+	char *words = ch_arena_copy(arena, title);
+
+	for (char *at = words; *at != '\0'; at++)
+		if (strchr("0123456789/()", *at) || (*at == '-' && at > words && strchr("0123456789 ", at[-1])))
+			*at = ' ';
+	return ch_text_tidy(arena, words);
+}
+
+bool import_section_is_of_leavers(const struct import_columns *columns, const char *title)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *bare = words_of_title(title, &arena);
+	bool left = bare != NULL && import_word_is(columns->lexicon, "state.withdrawn", bare);
+
+	ch_arena_release(&arena);
+	return left;
+}
+
+/* The roles that a title names, with numbers beside: "Mentors 2026-27 (12)". */
+static int roles_of_title(const struct import_columns *columns, const char *title)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *bare = words_of_title(title, &arena);
+	int roles = bare == NULL ? 0 : import_roles(columns->lexicon, bare, false);
+	ch_arena_release(&arena);
+	return roles;
+}
+
 void import_section_above(struct import_columns *columns, const struct import_record *record)
 {
 	size_t filled = 0, at = 0;
@@ -28,7 +60,7 @@ void import_section_above(struct import_columns *columns, const struct import_re
 		filled++;
 		at = i;
 	}
-	int roles = filled == 1 ? import_roles(columns->lexicon, record->cells[at], false) : 0;
+	int roles = filled == 1 ? roles_of_title(columns, record->cells[at]) : 0;
 	if (is_one_role(roles))
 		columns->section.title = roles;
 }
@@ -87,7 +119,7 @@ void import_sections_begin(struct import_columns *columns, bool role_given, stru
 				  _("The title above the headings gives everybody their role; --role gives another"));
 		return;
 	}
-	int roles = sheet ? import_roles(columns->lexicon, sheet, false) : 0;
+	int roles = sheet ? roles_of_title(columns, sheet) : 0;
 	if (!is_one_role(roles))
 		return;
 	columns->section.title = roles;
@@ -98,7 +130,7 @@ void import_sections_begin(struct import_columns *columns, bool role_given, stru
 bool import_section_enter(struct import_columns *columns, const struct import_record *record, const char *cell,
 			  struct import_findings *findings)
 {
-	int roles = columns->section.counts ? import_roles(columns->lexicon, cell, false) : 0;
+	int roles = columns->section.counts ? roles_of_title(columns, cell) : 0;
 
 	if (roles == 0)
 		return false;

@@ -19,6 +19,9 @@ void import_section_above(struct import_columns *columns, const struct import_re
  */
 void import_sections_begin(struct import_columns *columns, bool role_given, struct import_findings *findings);
 
+/* Whether a row between the others says that those below it have left: "LEFT 2025". */
+bool import_section_is_of_leavers(const struct import_columns *columns, const char *title);
+
 /* Takes up the role that a row about no person names; whether it did, which it says. */
 bool import_section_enter(struct import_columns *columns, const struct import_record *record, const char *cell,
 			  struct import_findings *findings);

@@ -41,10 +41,10 @@ static void cut_time(char *text)
 	*colon = '\0';
 }
 
-/* st, nd, rd and th right after a number. */
+/* st, nd, rd and th, in French er, right after a number. */
 static const char *skip_ordinal(const char *at)
 {
-	static const char *const endings[] = {"st", "nd", "rd", "th"};
+	static const char *const endings[] = {"st", "nd", "rd", "th", "er"};
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
 		if (tolower((unsigned char)at[0]) == endings[i][0] && tolower((unsigned char)at[1]) == endings[i][1] &&

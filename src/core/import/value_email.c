@@ -119,13 +119,32 @@ static const char *without_blanks(struct ch_arena *arena, const char *address)
 	return copy;
 }
 
+static struct import_value check_email(struct ch_arena *arena, const char *address);
+
+/* "ann(at)example.org" with its @; NULL where that is no address. */
+static const char *with_at(struct ch_arena *arena, const char *address)
+{
+	static const char *const words[] = {"(at)", "[at]", " at ", "(a)", "(AT)", "[AT]"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		const char *word = strstr(address, words[i]);
+
+		if (word == NULL)
+			continue;
+		const char *mended = without_blanks(arena, ch_arena_printf(arena, "%.*s@%s", (int)(word - address),
+									   address, word + strlen(words[i])));
+		return check_email(arena, mended).reason ? NULL : mended;
+	}
+	return NULL;
+}
+
 /* What keeps the text from being an address; a value without a reason where nothing does. */
 static struct import_value check_email(struct ch_arena *arena, const char *address)
 {
 	const char *at = strchr(address, '@');
 
 	if (!at)
-		return bad_email(_("has no @"), NULL);
+		return bad_email(_("has no @"), with_at(arena, address));
 	if (count_of(address, '@') > 1)
 		return bad_email(strpbrk(address, " ,;/") ? _("is more than one address; one is needed") :
 								   _("has more than one @"), NULL);

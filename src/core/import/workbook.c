@@ -8,6 +8,8 @@
 #include "chiron/text.h"
 #include "core/import/heading.h"
 
+#define DIGITS "0123456789"
+#define YEAR_DIGITS 4
 #define SHEETS_TOLD 10 /* of those that are not read */
 
 enum ch_status workbook_add_sheet(struct workbook *workbook, const char *name, const char *path, bool hidden,
@@ -133,7 +135,7 @@ static void tell_name(const struct workbook *workbook, struct import_findings *f
 
 /* ---- The sheet ---------------------------------------------------------------------------- */
 
-enum look { LOOK_EMPTY, LOOK_ROWS, LOOK_HEADINGS };
+enum look { LOOK_EMPTY, LOOK_ROWS, LOOK_HEADINGS, LOOK_LIST /* headings with a row below */ };
 
 /* What the first rows of a sheet are like. */
 static enum ch_status look_at(struct workbook *workbook, size_t sheet, const struct import_lexicon *lexicon,
@@ -154,7 +156,53 @@ static enum ch_status look_at(struct workbook *workbook, size_t sheet, const str
 	}
 	if (!status && found && *look == LOOK_EMPTY)
 		*look = LOOK_ROWS;
+	if (!status && *look == LOOK_HEADINGS)
+		status = row_source_next(&workbook->source, NULL, NULL, &record, &found, err);
+	if (!status && found && *look == LOOK_HEADINGS)
+		*look = LOOK_LIST;
 	return status;
+}
+
+/* The last year that the name of a sheet has, "2025" or "Mentors 2025-26"; 0: none. */
+static long year_of(const char *name)
+{
+	long year = 0;
+
+	for (const char *at = name; *at != '\0'; at += strspn(at, DIGITS) + (strspn(at, DIGITS) == 0)) {
+		long number = strspn(at, DIGITS) == YEAR_DIGITS ? strtol(at, NULL, 10) : 0;
+
+		year = number >= 1990 && number < 2100 && number > year ? number : year;
+	}
+	return year;
+}
+
+/* Whether the names are the same but for the years in them. */
+static bool differ_in_years(const char *a, const char *b)
+{
+	while (*a != '\0' || *b != '\0') {
+		a += strspn(a, DIGITS "-/ ");
+		b += strspn(b, DIGITS "-/ ");
+		if (*a != *b)
+			return false;
+		a += *a != '\0';
+		b += *b != '\0';
+	}
+	return true;
+}
+
+/* Of sheets that are a year each, the newest that has rows. */
+static size_t newest_of(const struct workbook *workbook, const enum look *looks, size_t chosen)
+{
+	const char *name = workbook->sheets[chosen].name;
+	long year = year_of(name);
+
+	for (size_t i = 0; year != 0 && looks[chosen] == LOOK_LIST && i < workbook->sheet_count; i++)
+		if (looks[i] == LOOK_LIST && differ_in_years(name, workbook->sheets[i].name) &&
+		    year_of(workbook->sheets[i].name) > year) {
+			chosen = i;
+			year = year_of(workbook->sheets[i].name);
+		}
+	return chosen;
 }
 
 static void tell_others(const struct workbook *workbook, const enum look *looks, struct import_findings *findings)
@@ -169,7 +217,7 @@ static void tell_others(const struct workbook *workbook, const enum look *looks,
 		told++;
 		import_notice_add(findings, IMPORT_TOPIC_SHEET,
 				  sheet->hidden ? _("Sheet \"%s\" is hidden and not read; --sheet reads it")
-				  : looks[i] == LOOK_HEADINGS
+				  : looks[i] >= LOOK_HEADINGS
 					  ? _("Sheet \"%s\" looks like another list and is not read; --sheet reads "
 					      "it")
 					  : _("Sheet \"%s\" is not read: it has no headings of a list"),
@@ -197,8 +245,11 @@ static enum ch_status choose_sheet(struct workbook *workbook, const struct impor
 	}
 	if (status)
 		return status;
-	workbook->sheet = chosen;
-	import_notice_add(findings, IMPORT_TOPIC_SHEET, _("Sheet \"%s\" is read"), workbook->sheets[chosen].name);
+	workbook->sheet = newest_of(workbook, looks, chosen);
+	import_notice_add(findings, IMPORT_TOPIC_SHEET,
+			  workbook->sheet != chosen ? _("Sheet \"%s\" is read, the newest of those named by a year")
+						    : _("Sheet \"%s\" is read"),
+			  workbook->sheets[workbook->sheet].name);
 	tell_others(workbook, looks, findings);
 	return CH_OK;
 }
