@@ -184,13 +184,47 @@ static size_t plain_words(const char *text)
 	return text[at] == '\0' ? at : words;
 }
 
+/*
+ * What letters of Latin from U+00C0 to U+017F are searched by, where that is one letter of ASCII; '.' for all others.
+ * That it is what the words below say a test holds.
+ */
+static const char latin_letters[] = "aaaaaa.ceeeeiiiidnooooo.ouuuuy.."
+				    "aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
+				    "aaaaaaccccccccddddeeeeeeeeeegggg"
+				    "gggghhhhiiiiiiiiii..jjkk.llllll."
+				    ".llnnnnnn...oooooo..rrrrrrssssss"
+				    "ssttttttuuuuuuuuuuuuwwyyyzzzzzz.";
+
+/* The key of a text of nothing but ASCII and such letters, before blanks are squeezed; NULL for any other. */
+static char *latin_key(struct ch_arena *arena, const char *text)
+{
+	char *key = ch_arena_alloc(arena, strlen(text) + 1), *out = key;
+
+	for (; *text != '\0'; text++) {
+		unsigned char c = (unsigned char)*text, next = (unsigned char)text[1];
+
+		if (c >= 0x20 && c <= 0x7e) {
+			*out++ = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+			continue;
+		}
+		/* Two bytes, five and six bits of them, are the letters from U+00C0 on where the first is 0xc3. */
+		if (c < 0xc3 || c > 0xc5 || (next & 0xc0) != 0x80)
+			return NULL;
+		char letter = latin_letters[(c - 0xc3) * 64 + (next & 0x3f)];
+		if (letter == '.')
+			return NULL;
+		*out++ = letter;
+		text++;
+	}
+	*out = '\0';
+	return key;
+}
+
 /* By words: no character changes another across a blank, and most words are plain. */
-char *ch_text_search_key(struct ch_arena *arena, const char *text)
+static char *key_by_words(struct ch_arena *arena, const char *text)
 {
 	struct ch_buffer key = CH_BUFFER_EMPTY;
 
-	if (ch_text_is_plain(text))
-		return fold_plain(arena, text);
 	ch_buffer_reserve(&key, strlen(text) + 1);
 	while (*text != '\0') {
 		size_t length = plain_words(text);
@@ -207,6 +241,17 @@ char *ch_text_search_key(struct ch_arena *arena, const char *text)
 	char *copy = ch_arena_copy_bytes(arena, key.text, key.length);
 
 	ch_buffer_release(&key);
-	squeeze_blanks(copy);
 	return copy;
+}
+
+char *ch_text_search_key(struct ch_arena *arena, const char *text)
+{
+	if (ch_text_is_plain(text))
+		return fold_plain(arena, text);
+	char *key = latin_key(arena, text);
+
+	if (key == NULL)
+		key = key_by_words(arena, text);
+	squeeze_blanks(key);
+	return key;
 }

@@ -2,6 +2,7 @@
  * What headings mean in seven languages, what their neighbours make of them,
  * and what words mean in cells.
  */
+#include <ctype.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -219,6 +220,31 @@ static void test_yes_no_and_not_given_in_each_language(void **state)
 	ch_arena_release(&arena);
 }
 
+/* A cell is looked up only where a word begins as it does: as each word of the table does, however it is written. */
+static void test_each_word_is_looked_up(void **state)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct import_lexicon lexicon;
+
+	(void)state;
+	import_lexicon_read(&lexicon, NULL, &arena);
+	assert_true(lexicon_known.word_count > 500);
+	for (size_t i = 0; i < lexicon_known.word_count; i++) {
+		const char *key = lexicon_known.texts + lexicon_known.words[i].key;
+		char *apart = ch_arena_printf(&arena, " '%s'. ", key);
+
+		assert_true(lexicon_starts_may_have(&lexicon.starts, key));
+		assert_true(lexicon_starts_may_have(&lexicon.starts, apart));
+		for (char *at = apart; *at != '\0'; at++)
+			*at = *at == ' ' ? '/' : (char)toupper((unsigned char)*at);
+		assert_true(lexicon_starts_may_have(&lexicon.starts, apart));
+	}
+	assert_false(lexicon_starts_may_have(&lexicon.starts, "p0000001@example.org"));
+	import_lexicon_read(&lexicon, "word not_given: p0000001@example.org\n", &arena);
+	assert_true(import_word_is(&lexicon, "not_given", "P0000001@example.org"));
+	ch_arena_release(&arena);
+}
+
 static void test_months_in_each_language(void **state)
 {
 	static const struct {
@@ -277,6 +303,7 @@ int main(void)
 		cmocka_unit_test(test_last_names_in_parts),
 		cmocka_unit_test(test_role_words_in_each_language),
 		cmocka_unit_test(test_yes_no_and_not_given_in_each_language),
+		cmocka_unit_test(test_each_word_is_looked_up),
 		cmocka_unit_test(test_months_in_each_language),
 		cmocka_unit_test(test_headings_that_somebody_added),
 	};

@@ -333,6 +333,23 @@ static void test_fold(void **state)
 	ch_arena_release(&arena);
 }
 
+/* A letter of Latin alone is looked up; beside one of another script its word is decomposed and folded. */
+static void test_a_latin_letter_has_one_key(void **state)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+
+	(void)state;
+	for (unsigned code = 0xa0; code < 0x250; code++) {
+		const char letter[] = {(char)(0xc0 | code >> 6), (char)(0x80 | (code & 0x3f)), '\0'};
+		const char *alone = ch_arena_printf(&arena, "Ab %sc", letter);
+		const char *beside = ch_arena_printf(&arena, "Ab %sc\u4e00", letter);
+
+		assert_string_equal(ch_arena_printf(&arena, "%s\u4e00", ch_text_search_key(&arena, alone)),
+				    ch_text_search_key(&arena, beside));
+	}
+	ch_arena_release(&arena);
+}
+
 /* Whether a further application changes nothing. */
 static void check_idempotent(struct ch_arena *arena, const char *text)
 {
@@ -559,6 +576,7 @@ int main(void)
 		cmocka_unit_test(test_fit_is_consistent),
 		cmocka_unit_test(test_controls),
 		cmocka_unit_test(test_fold),
+		cmocka_unit_test(test_a_latin_letter_has_one_key),
 		cmocka_unit_test(test_keys_and_tidying_are_idempotent),
 		cmocka_unit_test(test_tidy),
 		cmocka_unit_test(test_tidy_lines),

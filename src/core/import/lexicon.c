@@ -536,8 +536,8 @@ struct import_words import_words_find(const struct import_lexicon *lexicon, cons
 {
 	char key[WORD_BYTES_MOST + 1];
 
-	/* Most cells are longer than any word, even with blanks around it. */
-	if (strlen(cell) > WORD_BYTES_MOST)
+	/* Most cells are longer than any word, even with blanks around it, or begin as none does. */
+	if (strlen(cell) > WORD_BYTES_MOST || !lexicon_starts_may_have(&lexicon->starts, cell))
 		return (struct import_words){.plain = false};
 	return import_ascii_key(cell, key) ? find_ascii(lexicon, cell, key) : find_other(lexicon, cell);
 }

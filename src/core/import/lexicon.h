@@ -16,6 +16,7 @@
 #include "chiron/arena.h"
 #include "chiron/field.h"
 #include "chiron/person.h"
+#include "core/import/lexicon_start.h"
 #include "core/import/lexicon_table.h"
 
 struct import_kind; /* import_kind.h */
@@ -56,6 +57,7 @@ struct import_meaning {
 
 struct import_lexicon {
 	struct lexicon_table own; /* what fields are called, and what was added; beside lexicon_known */
+	struct lexicon_starts starts; /* of the words of both */
 	const struct import_kind *kind; /* of the list; headings mean its fields only */
 	int language; /* that the headings are in, where import_lexicon_prefer() found one; else 0 */
 	const char *role_keys[CH_ROLE_MENTEE + 1]; /* what each is called in the scheme (R27), as a key */

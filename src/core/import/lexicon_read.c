@@ -46,6 +46,8 @@ void import_lexicon_read(struct import_lexicon *lexicon, const char *added, stru
 	read_fields(&build);
 	*lexicon = (struct import_lexicon){.own = lexicon_build_end(&build),
 					   .kind = import_kind_of(CH_IMPORT_PEOPLE)};
+	lexicon_starts_add(&lexicon->starts, &lexicon->own);
+	lexicon_starts_add(&lexicon->starts, &lexicon_known);
 	for (int role = CH_NO_ROLE + 1; role <= CH_ROLE_MENTEE; role++)
 		lexicon->role_keys[role] = import_exact_key(arena, _(choices_role[role].label));
 }

@@ -17,6 +17,24 @@ static size_t column_of(const struct import_columns *columns, const char *field)
 	return PERSON_NO_COLUMN;
 }
 
+/* Of the texts of a person that a column gives, what their field let in need not be looked at again: its bit of these. */
+static uint64_t *checks_of(const struct import_columns *columns)
+{
+	uint64_t *checks = calloc(columns->count, sizeof *checks);
+
+	if (checks == NULL)
+		ch_abort("out of memory");
+	for (size_t i = 0; i < columns->count; i++) {
+		const struct import_column *column = &columns->columns[i];
+		bool own = column->how.field != NULL && !column->beside && column->custom == NULL;
+		size_t place = own ? (size_t)(column->how.field - ch_entity_of(CH_PERSON)->fields) : 64;
+
+		if (place < 64 && ch_type_holds_text(column->how.field->type))
+			checks[i] = UINT64_C(1) << place;
+	}
+	return checks;
+}
+
 void person_reader_begin(struct person_reader *reader, const struct import_columns *columns, const char *scheme_id)
 {
 	*reader = (struct person_reader){.columns = columns,
@@ -34,6 +52,7 @@ void person_reader_begin(struct person_reader *reader, const struct import_colum
 					 .email = column_of(columns, "email"),
 					 .places = column_of(columns, "programme_capacity")};
 	ch_record_clear(ch_entity_of(CH_PERSON), &reader->nothing);
+	reader->checks = checks_of(columns);
 	reader->memos = calloc(columns->count, sizeof *reader->memos);
 	if (reader->memos == NULL)
 		ch_abort("out of memory");
@@ -45,6 +64,8 @@ void person_reader_end(struct person_reader *reader)
 		cell_memo_release(&reader->memos[i]);
 	free(reader->memos);
 	reader->memos = NULL;
+	free(reader->checks);
+	reader->checks = NULL;
 	ch_buffer_release(&reader->packed);
 }
 
@@ -70,15 +91,6 @@ const char *person_field_joined(const struct ch_field *field, const char *before
 	default:
 		return before;
 	}
-}
-
-/* Of a text that a person's field let in: others are looked at quickly. */
-static void note_checked(struct person_row *out, const struct ch_field *field)
-{
-	size_t place = (size_t)(field - ch_entity_of(CH_PERSON)->fields);
-
-	if (place < 64 && ch_type_holds_text(field->type))
-		out->checked |= UINT64_C(1) << place;
 }
 
 /* Puts the parts of the last name together that stand in columns of their own. */
@@ -253,15 +265,15 @@ static enum ch_status set_value(const struct ch_field *field, const char *text, 
 	return ch_field_set(field, given, person_field_joined(field, before, text, arena), CH_NO_DATE, arena, err);
 }
 
-static void set_field(struct person_reader *reader, const struct import_column *column, const char *text,
-		      const struct import_row *row, struct ch_arena *arena, struct import_findings *findings,
-		      struct person_row *out)
+static void set_field(struct person_reader *reader, size_t of, const char *text, const struct import_row *row,
+		      struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
 {
+	const struct import_column *column = &reader->columns->columns[of];
 	const struct ch_field *field = column->how.field;
 	struct ch_error *err = &reader->refusal;
 
 	if (set_value(field, text, &out->given, arena, err) == CH_OK) {
-		note_checked(out, field);
+		out->checked |= reader->checks[of];
 		return;
 	}
 	struct import_issue issue = {.row = row->row,
@@ -393,7 +405,7 @@ static void read_cell(struct person_reader *reader, const struct import_row *row
 		return;
 	if (whole && cell_memo_find(memo, row->cells[column], &known)) {
 		field_write(field, &out->given, known);
-		note_checked(out, field);
+		out->checked |= reader->checks[column];
 		return;
 	}
 	size_t issues = findings->issue_count;
@@ -403,7 +415,7 @@ static void read_cell(struct person_reader *reader, const struct import_row *row
 	if (value.text != NULL && c->how.part != IMPORT_PART_WHOLE)
 		parts[c->how.part] = value.text;
 	else if (value.text != NULL)
-		set_field(reader, c, value.text, row, arena, findings, out);
+		set_field(reader, column, value.text, row, arena, findings, out);
 	if (whole && issues == findings->issue_count)
 		cell_memo_keep(memo, row->cells[column], field, field_read(field, &out->given));
 }

@@ -37,6 +37,7 @@ struct person_reader {
 	const struct import_columns *columns; /* the caller's */
 	const char *scheme_id;
 	struct cell_memo *memos; /* one for each column */
+	uint64_t *checks; /* of each column, the bit of its field in person_row.checked; 0: it has none */
 	struct ch_person nothing; /* of whom nothing is known: what each row begins with */
 	int role; /* of whoever has none of their own; CH_NO_ROLE: they stay without */
 	bool prepares; /* rows are made ready for the store: nearly all are of somebody new */
