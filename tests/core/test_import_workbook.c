@@ -161,6 +161,36 @@ static void test_what_lies_between_cells_and_rows(void **state)
 		    NULL, "2 |1||2\n3 3||4\n1048576 5\n", NULL);
 }
 
+/* More than what is kept from the first reading: the second one reads the file again, to the same rows. */
+static void test_a_large_sheet_is_read_twice(void **state)
+{
+	enum { ROWS = 10, LETTERS = 2 * 1024 * 1024 };
+	struct ch_buffer sheet = CH_BUFFER_EMPTY, expected = CH_BUFFER_EMPTY;
+	char *text = ch_arena_alloc(&arena, LETTERS + 1);
+
+	(void)state;
+	/* Of letters that hardly compress: what does is refused as a bomb. */
+	uint32_t chance = 1;
+	for (size_t i = 0; i < LETTERS; i++) {
+		chance = chance * 1664525 + 1013904223;
+		text[i] = (char)('a' + (chance >> 24) % 26);
+	}
+	assert_true((size_t)ROWS * LETTERS > WORKBOOK_KEPT_BYTES + LETTERS);
+	ch_buffer_add(&sheet, "<sheetData>");
+	for (int row = 1; row <= ROWS; row++) {
+		ch_buffer_printf(&sheet, "<row r='%d'><c r='A%d'><v>%d</v></c><c t='inlineStr'><is><t>", row, row, row);
+		ch_buffer_add_bytes(&sheet, text, LETTERS);
+		ch_buffer_add(&sheet, "</t></is></c></row>");
+		ch_buffer_printf(&expected, "%d %d|", row, row);
+		ch_buffer_add_bytes(&expected, text, LETTERS);
+		ch_buffer_add_char(&expected, '\n');
+	}
+	ch_buffer_add(&sheet, "</sheetData>");
+	expect_xlsx(sheet.text, NULL, expected.text, NULL);
+	ch_buffer_release(&sheet);
+	ch_buffer_release(&expected);
+}
+
 static void test_formulas_without_a_value(void **state)
 {
 	(void)state;
@@ -510,6 +540,7 @@ int main(void)
 		cmocka_unit_test(test_cells_of_every_type),
 		cmocka_unit_test(test_dates_and_zeros_by_format),
 		cmocka_unit_test(test_what_lies_between_cells_and_rows),
+		cmocka_unit_test(test_a_large_sheet_is_read_twice),
 		cmocka_unit_test(test_formulas_without_a_value),
 		cmocka_unit_test(test_escapes_of_spreadsheetml),
 		cmocka_unit_test(test_hidden_and_merged_are_said),

@@ -45,8 +45,10 @@ static enum ch_status next_row(struct row_source *source, struct ch_arena *arena
 			break;
 		enum ch_status status = workbook->kind->step(workbook, &workbook->more, err);
 
-		if (status)
+		if (status) {
+			workbook_rows_clear(&workbook->rows);
 			return status;
+		}
 	}
 	return CH_OK;
 }
@@ -55,7 +57,10 @@ static enum ch_status rewind_rows(struct row_source *source, struct ch_error *er
 {
 	struct workbook *workbook = (struct workbook *)source;
 
+	if (!workbook->more && workbook->rows_of == workbook->sheet && workbook_rows_again(&workbook->rows))
+		return CH_OK;
 	workbook_rows_clear(&workbook->rows);
+	workbook->rows_of = workbook->sheet;
 	workbook->more = true;
 	return workbook->kind->begin(workbook, err);
 }

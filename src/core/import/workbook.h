@@ -49,7 +49,8 @@ struct workbook {
 	struct workbook_sheet *sheets; /* of WORKBOOK_SHEETS_MOST, in the order of the file */
 	size_t sheet_count;
 	size_t sheet; /* the chosen one */
-	bool more;    /* of its rows may be to come */
+	size_t rows_of; /* the sheet that `rows` are of */
+	bool more;    /* of its rows may be to come out of the file */
 };
 
 /*

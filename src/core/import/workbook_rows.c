@@ -38,6 +38,18 @@ void workbook_rows_clear(struct workbook_rows *rows)
 	ch_arena_reset(&rows->texts);
 }
 
+bool workbook_rows_again(struct workbook_rows *rows)
+{
+	if (rows->kept == NULL)
+		return false;
+	rows->first = rows->kept;
+	rows->given = NULL;
+	rows->cells_given = rows->hidden_rows = 0;
+	rows->bytes_given = 0;
+	rows->too_many = false;
+	return true;
+}
+
 void workbook_rows_release(struct workbook_rows *rows)
 {
 	ch_arena_release(&rows->arena);
@@ -124,6 +136,18 @@ static struct workbook_row *finished(struct workbook_rows *rows)
 	return row;
 }
 
+static void add(struct workbook_rows *rows, struct workbook_row *row)
+{
+	if (rows->newest)
+		rows->newest->next = row;
+	else if (!rows->dropped)
+		rows->kept = row;
+	if (!rows->first)
+		rows->first = row;
+	rows->newest = row;
+	rows->kept_bytes += sizeof *row + row->count * sizeof *row->cells + row->bytes;
+}
+
 void workbook_rows_end(struct workbook_rows *rows, int64_t repeats)
 {
 	if (!rows->open)
@@ -138,11 +162,7 @@ void workbook_rows_end(struct workbook_rows *rows, int64_t repeats)
 			rows->cut_row = row->number;
 			rows->cut_repeats = repeats;
 		}
-		if (rows->last)
-			rows->last->next = row;
-		else
-			rows->first = row;
-		rows->last = row;
+		add(rows, row);
 	}
 	rows->row_number += repeats - 1;
 }
@@ -160,7 +180,7 @@ void workbook_rows_merge(struct workbook_rows *rows, int64_t first_row, int64_t 
 
 /* ---- Taking ------------------------------------------------------------------- */
 
-static void add_problem(const struct workbook_row *row, struct import_findings *findings)
+static void add_problem(const struct workbook_row *row, int64_t number, struct import_findings *findings)
 {
 	static const struct {
 		enum import_reason reason;
@@ -174,7 +194,7 @@ static void add_problem(const struct workbook_row *row, struct import_findings *
 				    N_("Delete the columns beyond what you need")},
 	};
 	struct import_issue issue = {
-		.row = row->number,
+		.row = number,
 		.reason = problems[row->problem].reason,
 		.rejected = true,
 		.message = _(problems[row->problem].message),
@@ -184,29 +204,35 @@ static void add_problem(const struct workbook_row *row, struct import_findings *
 	import_issue_add(findings, &issue);
 }
 
-/* The row that is next, a repeat of the last or the head of the queue; NULL where there is none. */
-static struct workbook_row *advance(struct workbook_rows *rows)
+/* The queue is empty: what was given is kept, unless it is too much. */
+static void forget_given(struct workbook_rows *rows)
 {
-	if (rows->given && rows->given->repeats > 1) {
-		rows->given->repeats--;
-		rows->given->number++;
+	rows->dropped = rows->dropped || rows->kept_bytes > WORKBOOK_KEPT_BYTES;
+	if (!rows->dropped)
+		return;
+	rows->kept = rows->newest = NULL;
+	ch_arena_reset(&rows->arena);
+}
+
+/* The row that is next, a repeat of the last or the head of the queue; NULL where there is none. */
+static const struct workbook_row *advance(struct workbook_rows *rows)
+{
+	if (rows->given && ++rows->given_times < rows->given->repeats)
 		return rows->given;
-	}
 	rows->given = rows->first;
+	rows->given_times = 0;
 	if (!rows->given) {
-		ch_arena_reset(&rows->arena);
+		forget_given(rows);
 		return NULL;
 	}
-	rows->first = rows->given->next;
-	if (!rows->first)
-		rows->last = NULL;
+	rows->first = rows->given == rows->newest ? NULL : rows->given->next;
 	return rows->given;
 }
 
 bool workbook_rows_take(struct workbook_rows *rows, struct row_source *source, struct import_findings *findings,
 			struct import_record *record, bool *found)
 {
-	struct workbook_row *row = advance(rows);
+	const struct workbook_row *row = advance(rows);
 
 	if (!row)
 		return false;
@@ -217,11 +243,11 @@ bool workbook_rows_take(struct workbook_rows *rows, struct row_source *source, s
 	rows->hidden_rows += row->hidden;
 	if (row->problem) {
 		source->broken++;
-		add_problem(row, findings);
+		add_problem(row, row->number + rows->given_times, findings);
 		return true;
 	}
 	*record = (struct import_record){
-		.row = row->number,
+		.row = row->number + rows->given_times,
 		.cells = row->cells,
 		.count = row->count,
 		.unvalued = row->unvalued,

@@ -2,6 +2,9 @@
  * Rows of a sheet between the reader that finds them in XML and the stage that
  * takes them: a queue of what one block of XML holds, and the row at hand.
  *
+ * A list is read twice, and its XML costs far more than its rows: those of a
+ * sheet of WORKBOOK_KEPT_BYTES or less are kept, to be given once more.
+ *
  * Nothing is allocated by what a sheet says of its own size: empty cells and
  * repeats are numbers until something stands in them.
  */
@@ -16,14 +19,19 @@
 #define WORKBOOK_CELLS_MOST ((int64_t)20000000) /* with something in them, of a sheet */
 #define WORKBOOK_BYTES_MOST ((uint64_t)256 * 1024 * 1024) /* of all cells of a sheet */
 #define WORKBOOK_MERGES_KEPT 20
+#define WORKBOOK_KEPT_BYTES ((size_t)12 * 1024 * 1024) /* some 30,000 people; larger ones are read from XML again */
 
 struct workbook_row;
 struct workbook_cell;
 
 struct workbook_rows {
-	struct ch_arena arena; /* of the queue */
-	struct workbook_row *first, *last;
+	struct ch_arena arena; /* of the queue, and of what is kept */
+	struct workbook_row *first; /* of the queue, which ends with the newest; NULL: it is empty */
 	struct workbook_row *given; /* the last that was given, of which repeats may be to come */
+	int64_t given_times;
+	struct workbook_row *kept, *newest; /* the first and the last since the start; kept NULL: none, or too much */
+	size_t kept_bytes;
+	bool dropped; /* they were too much */
 
 	/* The row at hand. */
 	struct ch_arena texts; /* of its cells */
@@ -51,6 +59,9 @@ struct workbook_rows {
 /* Starts as zeros. Forgets all, for another reading from the start; the memory is kept. */
 void workbook_rows_clear(struct workbook_rows *rows);
 void workbook_rows_release(struct workbook_rows *rows);
+
+/* After all rows were taken: gives them once more, from the first. False where they were not kept. */
+bool workbook_rows_again(struct workbook_rows *rows);
 
 /* A row begins, 1 to WORKBOOK_ROWS_MOST, and numbers rise. One that was not ended is ended. */
 void workbook_rows_begin(struct workbook_rows *rows, int64_t row_number, bool hidden);
