@@ -176,10 +176,10 @@ static const char *heading_of(enum outcome outcome, bool dry_run)
 	}
 }
 
-static void say_issues(struct cli *cli, const struct ch_import_result *result, enum outcome outcome, bool dry_run)
+/* Of all groups those with that outcome. */
+static void say_groups(struct cli *cli, const struct ch_import_result *result, const struct ch_import_group *groups,
+		       size_t count, enum outcome outcome, bool dry_run)
 {
-	struct ch_import_group *groups;
-	size_t count = ch_import_groups(result, &cli->arena, &groups);
 	bool any = false, refused = false;
 
 	for (size_t i = 0; i < count;) {
@@ -197,6 +197,16 @@ static void say_issues(struct cli *cli, const struct ch_import_result *result, e
 		cli_say(cli, "%s", dry_run ? _("  --leave-out refused leaves out whoever said no")
 					   : _("  `import undo` takes them back; then --leave-out refused leaves them "
 					       "out"));
+}
+
+static void say_issues(struct cli *cli, const struct ch_import_result *result, bool dry_run)
+{
+	struct ch_import_group *groups;
+	size_t count = ch_import_groups(result, &cli->arena, &groups);
+
+	say_groups(cli, result, groups, count, CAME_IN, dry_run);
+	say_groups(cli, result, groups, count, HELD_BACK, dry_run);
+	say_groups(cli, result, groups, count, STAYED_OUT, dry_run);
 }
 
 static void say_replaced(struct cli *cli, const struct ch_import_result *result, bool dry_run)
@@ -222,9 +232,7 @@ static void show_for_people(struct cli *cli, const char *file, const struct ch_i
 {
 	for (size_t i = 0; i < result->notice_count; i++)
 		cli_say(cli, "%s.", result->notices[i]);
-	say_issues(cli, result, CAME_IN, dry_run);
-	say_issues(cli, result, HELD_BACK, dry_run);
-	say_issues(cli, result, STAYED_OUT, dry_run);
+	say_issues(cli, result, dry_run);
 	say_replaced(cli, result, dry_run);
 	if (result->refused) {
 		cli_say(cli, _("\n%s was not imported."), file);

@@ -10,6 +10,7 @@ enum { BYTES_MOST = 1024 * 1024 };
 
 struct cell_memo_entry {
 	const char *cell; /* NULL: a free slot */
+	uint64_t hash;	  /* of the cell: only where it is the same is the cell itself looked at */
 	struct field_value value;
 };
 
@@ -19,15 +20,25 @@ static uint64_t mix(uint64_t hash, uint64_t word)
 	return hash ^ hash >> 32;
 }
 
-static struct cell_memo_entry *slot_of(const struct cell_memo *memo, const char *cell, size_t length)
+static uint64_t hash_of(const char *cell, size_t length)
 {
 	uint64_t hash = length;
 
 	for (size_t at = 0; at + 8 < length; at += 8)
 		hash = mix(hash, eights_read(cell + at));
-	hash = mix(hash, eights_read_last(cell, length));
+	return mix(hash, eights_read_last(cell, length));
+}
+
+static bool is_of(const struct cell_memo_entry *entry, uint64_t hash, const char *cell)
+{
+	return entry->hash == hash && strcmp(entry->cell, cell) == 0;
+}
+
+static struct cell_memo_entry *slot_of(const struct cell_memo *memo, uint64_t hash, const char *cell)
+{
 	size_t slot = (size_t)hash % SLOTS;
-	while (memo->entries[slot].cell && strcmp(memo->entries[slot].cell, cell) != 0)
+
+	while (memo->entries[slot].cell && !is_of(&memo->entries[slot], hash, cell))
 		slot = (slot + 1) % SLOTS;
 	return &memo->entries[slot];
 }
@@ -38,7 +49,7 @@ bool cell_memo_find(struct cell_memo *memo, const char *cell, struct field_value
 
 	if (memo->closed || !memo->entries || length > CELL_BYTES_MOST)
 		return false;
-	const struct cell_memo_entry *entry = slot_of(memo, cell, length);
+	const struct cell_memo_entry *entry = slot_of(memo, hash_of(cell, length), cell);
 
 	bool found = entry->cell != NULL;
 
@@ -54,7 +65,7 @@ bool cell_memo_find(struct cell_memo *memo, const char *cell, struct field_value
 
 void cell_memo_keep(struct cell_memo *memo, const char *cell, const struct ch_field *field, struct field_value value)
 {
-	size_t length = strlen(cell);
+	size_t length = memo->closed ? 0 : strlen(cell);
 
 	if (memo->closed || length > CELL_BYTES_MOST || memo->bytes > BYTES_MOST)
 		return;
@@ -65,10 +76,12 @@ void cell_memo_keep(struct cell_memo *memo, const char *cell, const struct ch_fi
 		memset(memo->entries, 0, SLOTS * sizeof(*memo->entries));
 		memo->count = 0;
 	}
-	struct cell_memo_entry *entry = slot_of(memo, cell, length);
+	uint64_t hash = hash_of(cell, length);
+	struct cell_memo_entry *entry = slot_of(memo, hash, cell);
 
 	if (entry->cell)
 		return;
+	entry->hash = hash;
 	entry->cell = ch_arena_copy(&memo->arena, cell);
 	entry->value = value;
 	if (ch_type_holds_text(field->type))
