@@ -17,7 +17,7 @@ static size_t column_of(const struct import_columns *columns, const char *field)
 	return PERSON_NO_COLUMN;
 }
 
-/* Of the texts of a person that a column gives, what their field let in need not be looked at again: its bit of these. */
+/* Of each column that gives a text of a person: the bit that says that its field has let it in. */
 static uint64_t *checks_of(const struct import_columns *columns)
 {
 	uint64_t *checks = calloc(columns->count, sizeof *checks);
