@@ -96,7 +96,7 @@ static bool read_day_word(struct reading *r)
 	return true;
 }
 
-/* "next tue", "last fri", "next week", "last month". */
+/* "next tue", "last fri", "next week": in a week. "Last month" is a month, and no day of it. */
 static bool read_next_or_last(struct reading *r)
 {
 	bool next = word_is(&r->words[0], "next");
@@ -107,8 +107,8 @@ static bool read_next_or_last(struct reading *r)
 		return false;
 	if (weekday >= 0)
 		r->date = next ? weekday_after(r->today, weekday) : weekday_before(r->today, weekday);
-	else if (word_unit_of(&r->words[1], &unit))
-		r->date = ch_date_add(r->today, next ? unit.factor : -unit.factor, unit.unit);
+	else if (next && word_unit_of(&r->words[1], &unit))
+		r->date = ch_date_add(r->today, unit.factor, unit.unit);
 	else
 		return false;
 	return true;

@@ -168,7 +168,8 @@ static void a_sentence_has_the_month_whole(void **state)
 
 static void a_period_is_no_day_and_is_told_so(void **state)
 {
-	static const char *const periods[] = {"June 2026", "june", "2026-06", "q3", "2026"};
+	static const char *const periods[] = {"June 2026", "june", "2026-06", "q3", "2026", "last month",
+					       "last week"};
 	struct ch_error err = CH_NO_ERROR;
 	ch_date date;
 
@@ -199,7 +200,6 @@ static const struct {
 	{"last fri", "2026-11-20", "2026-11-20"},
 	{"last mon", "2026-11-16", "2026-11-16"},
 	{"next week", "2026-11-30", "2026-11-30"},
-	{"last month", "2026-10-23", "2026-10-23"},
 	{"-3d", "2026-11-20", "2026-11-20"},
 	{"\xe2\x88\x92 3 days", "2026-11-20", "2026-11-20"},
 	{"+2w", "2026-12-07", "2026-12-07"},
