@@ -23,6 +23,30 @@ static void end_cut(char *out, size_t size)
 	memcpy(out + end, sign, sizeof(sign));
 }
 
+/* Takes out characters of which a precision ("%.60s") left the first bytes alone. */
+static void drop_halves(char *text)
+{
+	size_t length = strlen(text), to = 0;
+	int32_t code;
+
+	for (size_t at = 0; at < length;) {
+		size_t used = utf8_decode(text + at, length - at, &code);
+
+		if (used > 0) {
+			memmove(text + to, text + at, used);
+			to += used;
+		} else if ((unsigned char)text[at] < 0xC0) {
+			text[to++] = text[at];
+			used = 1;
+		} else {
+			for (used = 1; ((unsigned char)text[at + used] & 0xC0) == 0x80; used++)
+				;
+		}
+		at += used;
+	}
+	text[to] = '\0';
+}
+
 static void format_into(char *out, size_t size, const char *format, va_list args) CH_PRINTF(3, 0);
 
 static void format_into(char *out, size_t size, const char *format, va_list args)
@@ -33,6 +57,7 @@ static void format_into(char *out, size_t size, const char *format, va_list args
 		out[0] = '\0';
 	else if ((size_t)wanted >= size)
 		end_cut(out, size);
+	drop_halves(out);
 }
 
 static void copy_into(char *out, size_t size, const char *text)

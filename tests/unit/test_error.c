@@ -16,6 +16,18 @@
 #include "chiron/status.h"
 #include "chiron/text.h"
 
+/* "%.60s" may end within a letter: what is left of it is no letter. */
+static void no_half_letter_is_said(void **state)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	(void)state;
+	ch_fail(&err, CH_DATA, "\"%.4s\" and \"%.5s\"", "caf\xc3\xa9", "na\xc3\xafve");
+	assert_string_equal(err.message, "\"caf\" and \"na\xc3\xafv\"");
+	ch_error_fix(&err, "%.2s", "\xe6\x9d\x8e");
+	assert_string_equal(err.fix, "");
+}
+
 static void test_fail_fills_and_clears(void **state)
 {
 	struct ch_error err = {.rule = "R2", .field = "name", .fix = "old"};
@@ -172,6 +184,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_fail_fills_and_clears),
+		cmocka_unit_test(no_half_letter_is_said),
 		cmocka_unit_test(test_field_and_rule),
 		cmocka_unit_test(test_message_may_quote_itself),
 		cmocka_unit_test(test_long_text_is_cut_at_a_character),

@@ -18,6 +18,7 @@
 #include "chiron/programme.h"
 #include "chiron/scheme.h"
 #include "chiron/wish.h"
+#include "core/id_list.h"
 #include "core/journal/change.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
@@ -26,7 +27,7 @@
 #include "store/record.h"
 #include "store/stmt.h"
 
-enum { MOST_KINDS = 4, MOST_SPELLS = 64 };
+enum { MOST_KINDS = 4 };
 
 struct mine {
 	struct ch_context *c;
@@ -254,34 +255,38 @@ static enum ch_status add_answers(struct mine *mine, struct ch_error *err)
 	return CH_OK;
 }
 
+static enum ch_status add_spell(struct mine *mine, int64_t spell_id, int64_t agreement_id, struct ch_error *err)
+{
+	begin_record(mine);
+	TRY(add_record(mine, CH_SPELL, spell_id, err));
+	if (agreement_id != 0)
+		TRY(add_record(mine, CH_AGREEMENT, agreement_id, err));
+	TRY(add_wording(mine, spell_kinds, spell_id, err));
+	end_record(mine);
+	return CH_OK;
+}
+
 /* Each time the two were at it: what was agreed then, and how it ended. */
 static enum ch_status add_spells(struct mine *mine, int64_t pairing_id, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(mine->c->scheme->db, SQL_AGREEMENTS_OF_PAIRING);
-	int64_t ids[MOST_SPELLS], agreements[MOST_SPELLS];
+	struct id_list ids = ID_LIST_EMPTY, agreements = ID_LIST_EMPTY;
 	enum ch_status status;
-	size_t count = 0;
 	bool row = false;
 
 	stmt_bind_int(q, "pairing_id", pairing_id);
-	while ((status = stmt_step(q, &row, err)) == CH_OK && row && count < MOST_SPELLS) {
-		ids[count] = stmt_id(q, "spell_id");
-		agreements[count++] = stmt_id(q, "agreement_id");
+	while ((status = stmt_step(q, &row, err)) == CH_OK && row) {
+		id_list_add(&ids, stmt_id(q, "spell_id"));
+		id_list_add(&agreements, stmt_id(q, "agreement_id"));
 	}
 	stmt_reset(q);
-	if (status != CH_OK)
-		return status;
 	begin_section(mine, "spell", _("What was agreed"));
-	for (size_t i = 0; i < count; i++) {
-		begin_record(mine);
-		TRY(add_record(mine, CH_SPELL, ids[i], err));
-		if (agreements[i] != 0)
-			TRY(add_record(mine, CH_AGREEMENT, agreements[i], err));
-		TRY(add_wording(mine, spell_kinds, ids[i], err));
-		end_record(mine);
-	}
+	for (size_t i = 0; status == CH_OK && i < ids.count; i++)
+		status = add_spell(mine, ids.ids[i], agreements.ids[i], err);
 	end_section(mine);
-	return CH_OK;
+	id_list_release(&ids);
+	id_list_release(&agreements);
+	return status;
 }
 
 /* What a coordinator noted of speaking with them; with the other of the two they spoke about the other. */

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/excerpt.h"
 #include "chiron/exchange.h"
 #include "core/export/csv_write.h"
 
@@ -34,6 +35,8 @@ static void add_headings(struct corrections *corrections, const struct import_co
 
 static void describe(const struct import_issue *first, struct ch_buffer *problem, struct ch_buffer *fix)
 {
+	char start[EXCERPT_SIZE];
+
 	for (const struct import_issue *issue = first; issue != NULL; issue = issue->next) {
 		if (!issue->rejected && !issue->held_back)
 			continue;
@@ -42,7 +45,7 @@ static void describe(const struct import_issue *first, struct ch_buffer *problem
 		if (issue->column != NULL)
 			ch_buffer_printf(problem, "%s: ", issue->column);
 		if (issue->value != NULL)
-			ch_buffer_printf(problem, "\"%.40s\" ", issue->value);
+			ch_buffer_printf(problem, "\"%s\" ", excerpt_of(issue->value, start));
 		ch_buffer_add(problem, issue->message);
 		if (issue->fix != NULL && issue->fix[0] != '\0')
 			ch_buffer_printf(fix, "%s%s", fix->length > 0 ? "; " : "", issue->fix);

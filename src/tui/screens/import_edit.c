@@ -143,8 +143,8 @@ void import_edit_column(struct app *app, const struct import_edit *told, enum ch
 	edit->c = desk_of(app)->c;
 	edit->column = index;
 	for (size_t i = 0; i < 3 && column->samples[i] != NULL; i++)
-		ch_buffer_printf(&samples, "%s%.40s", i > 0 ? " | " : "", column->samples[i]);
-	samples.length = ch_text_valid(samples.text, samples.length);
+		ch_buffer_printf(&samples, "%s%s", i > 0 ? " | " : "",
+				 ch_text_excerpt(&edit->arena, column->samples[i]));
 	field.heading = samples.length > 0 ? ch_arena_copy_bytes(&edit->arena, samples.text, samples.length) : NULL;
 	ch_buffer_release(&samples);
 	form = form_new(&column_form, edit,
@@ -300,7 +300,8 @@ static void edit_who(struct app *app, struct edit_form *edit, const struct ch_pe
 					   "name stays")
 				      : N_("Space chooses; of one person the earlier row counts, and what it does not "
 					   "say is filled in"),
-		.heading = ch_arena_printf(&edit->arena, "\"%.60s\" %s", issue->value, issue->message),
+		.heading = ch_arena_printf(&edit->arena, "\"%s\" %s",
+					   ch_text_excerpt(&edit->arena, issue->value), issue->message),
 		.type = CH_TYPE_CHOICE,
 		.choices = edit->choices,
 		.own_choices = true,
@@ -360,7 +361,9 @@ void import_edit_mend(struct app *app, const struct import_edit *told, const str
 	}
 	bool choose = add_choices(edit);
 	fields[0].heading =
-		ch_arena_printf(&edit->arena, "\"%.60s\" %s", issue->value != NULL ? issue->value : "", issue->message);
+		ch_arena_printf(&edit->arena, "\"%s\" %s",
+				ch_text_excerpt(&edit->arena, issue->value != NULL ? issue->value : ""),
+				issue->message);
 	form = form_new(&mend_form, edit, ch_arena_printf(&edit->arena, _("Mend \"%s\""), issue->column),
 			desk_of(app)->today, fields, choose ? 2 : 1);
 	form_set(form, "to", issue->suggestion != NULL ? issue->suggestion : issue->value != NULL ? issue->value : "");
