@@ -35,6 +35,12 @@ enum ch_status ch_action_line_read(const char *line, const struct ch_action_side
  */
 const char *ch_action_line_next(const char **text, const struct ch_action_sides *sides, struct ch_arena *arena);
 
+/*
+ * What is to be done without the day that the words end in, which is then in *due_on (CH_NO_DATE: they end in none), as
+ * in a line of several: "ring the college by fri", "draft CV @ 4 dec". Lives in `arena`, or is `text`.
+ */
+const char *ch_action_text_day(const char *text, ch_date today, struct ch_arena *arena, ch_date *due_on);
+
 /* The "@" before the date in a line; NULL where there is none: an address in the wording is no date. */
 const char *ch_action_line_date(const char *line);
 

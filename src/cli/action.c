@@ -31,6 +31,7 @@ enum ch_status cli_action_add(struct cli *cli, const struct cli_args *args, stru
 	struct ch_pairing pairing;
 	struct ch_action action;
 	const char *text;
+	char shown[16];
 
 	ch_record_start(ch_entity_of(CH_ACTION), &action);
 	if (cli_fill(cli, args, CH_ACTION, &action, err) != CH_OK ||
@@ -40,9 +41,14 @@ enum ch_status cli_action_add(struct cli *cli, const struct cli_args *args, stru
 	if (ch_action_add(&cli->context, &action, text, err) != CH_OK ||
 	    ch_action_get(&cli->context, action.action_id, &cli->arena, &action, err) != CH_OK)
 		return err->status;
-	cli_done(cli, CH_ACTION, &action, _("Action %" PRId64 " for %s."), action.action_id,
-		 cli_name(cli, CH_PERSON,
-			  action.owner == CH_SIDE_GUIDE ? pairing.guide_id : pairing.learner_id));
+	const char *whose = cli_name(cli, CH_PERSON,
+				     action.owner == CH_SIDE_GUIDE ? pairing.guide_id : pairing.learner_id);
+
+	if (action.due_on == CH_NO_DATE)
+		cli_done(cli, CH_ACTION, &action, _("Action %" PRId64 " for %s."), action.action_id, whose);
+	else
+		cli_done(cli, CH_ACTION, &action, _("Action %" PRId64 " for %s, due on %s."), action.action_id, whose,
+			 ch_date_show(action.due_on, cli_today(cli), shown));
 	cli_point_out(cli, CH_ACTION, action.action_id, NULL);
 	return CH_OK;
 }

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "chiron/action_line.h"
 #include "chiron/state.h"
 #include "core/may.h"
 #include "core/pair_text.h"
@@ -34,6 +35,8 @@ enum ch_status ch_action_add(struct ch_context *c, struct ch_action *action, con
 	enum ch_status status = pairing_view_get(&change, action->pairing_id, &view, err);
 	if (status == CH_OK)
 		status = ch_state_live_check(view.pairing.state, CH_OP_ACTION_ADD, view.names, err);
+	if (status == CH_OK && text != NULL && action->due_on == CH_NO_DATE)
+		text = ch_action_text_day(text, change.today, &change.arena, &action->due_on);
 	if (status == CH_OK)
 		status = action_insert(&change, &view, action, text, err);
 	if (status == CH_OK)

@@ -143,6 +143,21 @@ static const char *day_at_end(const char *line, ch_date today, ch_date *due_on)
 	return found != NULL ? found : last_words(line, today, due_on);
 }
 
+const char *ch_action_text_day(const char *text, ch_date today, struct ch_arena *arena, ch_date *due_on)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	const char *mark = ch_action_line_date(text);
+
+	*due_on = CH_NO_DATE;
+	if (mark != NULL && ch_date_parse(mark + 1 + strspn(mark + 1, " "), today, true, due_on, &ignored) != CH_OK)
+		mark = NULL;
+	if (mark == NULL)
+		mark = day_at_end(text, today, due_on);
+	if (mark == NULL || mark == text)
+		return text;
+	return ch_arena_copy_bytes(arena, text, (size_t)(mark - text));
+}
+
 enum ch_status ch_action_line_read(const char *line, const struct ch_action_sides *sides, struct ch_arena *arena,
 				struct ch_new_action *action, struct ch_error *err)
 {

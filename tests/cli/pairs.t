@@ -207,8 +207,13 @@ $ chiron -d s.db action drop 1 4 --format json
 [{"action_id":4,"pairing_id":1,"session_id":null,"carried_from":2,"owner":"guide","state":"dropped","set_on":"2026-11-23","due_on":"2026-12-07","settled_on":"2026-11-23"}]
 {"error":{"status":"data","rule":null,"field":null,"message":"1 of 2 could not be done; the others are done","fix":null}}
 [65]
+$ printf 'Ring the college by fri\n' | chiron -d s.db action add 'Catrin Oldroyd' --as catrin@example.org; chiron -d s.db action list --as catrin@example.org --limit 1 --sort -action_id --format lines | grep -i 'due\|what\|Ring'; chiron -d s.db undo --as catrin@example.org -q
+Action 5 for Catrin Oldroyd, due on 27 Nov Fri.
+There are more: leave out --limit, or make it greater.
+Due on: 27 Nov Fri
+What: Ring the college
 $ printf 'Read the guide\n' | chiron -d s.db action add 'Catrin Oldroyd' --due fri --owner guide
-Action 5 for Alison Abbott.
+Action 6 for Alison Abbott, due on 27 Nov Fri.
 $ chiron -d s.db action review 'Catrin Oldroyd'
 chiron: `chiron action review` asks questions, and nobody is here to answer. `chiron action done`, `carry` and `drop` do the same without asking.
 [64]

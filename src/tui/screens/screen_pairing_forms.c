@@ -212,6 +212,7 @@ static enum ch_status action_save(struct app *app, struct form *form, void *data
 	const struct small_form *own = data;
 	struct ch_action action;
 	int owner = ch_choice_find(choices_of(CH_ACTION, "owner"), form_value(form, "owner"));
+	char shown[16];
 
 	ch_record_start(ch_entity_of(CH_ACTION), &action);
 	action.pairing_id = own->pairing_id;
@@ -219,7 +220,11 @@ static enum ch_status action_save(struct app *app, struct form *form, void *data
 	if (form_day(form, "due_on", &action.due_on, err) != CH_OK ||
 	    ch_action_add(own->desk->c, &action, form_value(form, "text"), err) != CH_OK)
 		return err->status;
-	desk_done(app, CH_OK, err, "%s", _("The action is added"));
+	if (action.due_on == CH_NO_DATE)
+		desk_done(app, CH_OK, err, "%s", _("The action is added"));
+	else
+		desk_done(app, CH_OK, err, _("The action is added, due on %s"),
+			  ch_date_show(action.due_on, own->desk->today, shown));
 	return CH_OK;
 }
 
