@@ -61,7 +61,7 @@ static struct spring board(void **state)
 	p.s->app.handling = desk_handling;
 	p.s->app.bindings = &undo;
 	p.s->app.binding_count = 1;
-	proposals_open(&p.s->app, p.programme);
+	proposals_open(&p.s->app, p.programme, true);
 	return p;
 }
 
@@ -74,12 +74,28 @@ static int64_t count_of(struct spring *p, enum ch_list_id list, const char *filt
 	return count;
 }
 
+/* Whoever comes from Today looks; what the key that proposes has done is told, and one key takes it back. */
+static void looking_proposes_nothing(void **state)
+{
+	struct spring p = board(state);
+
+	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:drafted"), 2);
+	scheme_keys(p.s, "u");
+	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, "state:drafted"), 0);
+	scheme_keys(p.s, "q");
+	proposals_open(&p.s->app, p.programme, false);
+	SHOWS(p.s, "No pair is proposed. m proposes pairs of those who wait");
+	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, NULL), 0);
+	scheme_keys(p.s, "m");
+	SHOWS(p.s, "2 pairs proposed (u takes it back)");
+}
+
 static void pairs_stand_beside_their_reasons(void **state)
 {
 	struct spring p = board(state);
 
 	SHOWS(p.s, "Spring | 2 proposed");
-	SHOWS(p.s, "2 pairs proposed; 1 left out: Tab says who, and why");
+	SHOWS(p.s, "2 pairs proposed (u takes it back); 1 left out: Tab says who, and why");
 	assert_non_null(strstr(scheme_row(p.s, "Cy Cedar   "), "Ann Ash"));
 	SHOWS(p.s, "Areas sought, 40 of 40: Ann Ash offers all that is sought: cooking");
 	SHOWS_AT(p.s, 140, 45, "│ Areas sought, 40 of 40: Ann Ash offers all that is sought:");
@@ -92,7 +108,7 @@ static void opening_it_again_proposes_nothing_new(void **state)
 	int64_t before = count_of(&p, CH_LIST_PROPOSALS, NULL);
 
 	scheme_keys(p.s, "q");
-	proposals_open(&p.s->app, p.programme);
+	proposals_open(&p.s->app, p.programme, true);
 	SHOWS(p.s, "Spring | 2 proposed");
 	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, NULL), before);
 }
@@ -529,6 +545,7 @@ static void r83_a_committee_approves_the_marked_at_its_meeting(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		WITH(looking_proposes_nothing),
 		WITH(pairs_stand_beside_their_reasons),
 		WITH(opening_it_again_proposes_nothing_new),
 		WITH(who_is_left_out_and_what_is_sought),

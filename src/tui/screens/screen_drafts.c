@@ -183,7 +183,7 @@ static void open_proposal(struct app *app, int64_t subject_id)
 	if (ch_proposal_get(desk_of(app)->c, subject_id, &arena, &proposal, &err) != CH_OK)
 		desk_say_error(app, &err);
 	else if (desk_is_coordinator(desk_of(app)))
-		proposals_open(app, proposal.programme_id);
+		proposals_open(app, proposal.programme_id, false);
 	else
 		app_push(app, own_proposals_open(app));
 	ch_arena_release(&arena);

@@ -202,7 +202,7 @@ static void run_launch(struct app *app, struct screen *screen)
 
 static void run_match(struct app *app, struct screen *screen)
 {
-	proposals_open(app, focused(screen));
+	proposals_open(app, focused(screen), true);
 }
 
 /* ---- Closing and enrolling ---- */

@@ -97,7 +97,7 @@ static void proposal_name(const struct scheme_list *list, const struct ch_row *r
 static const char *proposals_empty(const struct scheme_list *list)
 {
 	(void)list;
-	return _("No pair is proposed: nobody waits who could have somebody. Tab says who is left out, and why; "
+	return _("No pair is proposed. m proposes pairs of those who wait, Tab says who would be left out, and why; "
 		 "E in 7 Programmes enrols people.");
 }
 
@@ -139,12 +139,13 @@ static void say_result(struct app *app, const struct ch_match_result *result)
 	app_changed(app); /* *result is gone with it */
 	if (left > 0)
 		app_say(app,
-			pairs == 1 ? _("%zu pair proposed; %zu left out: Tab says who, and why")
-				   : _("%zu pairs proposed; %zu left out: Tab says who, and why"),
+			pairs == 1 ? _("%zu pair proposed (u takes it back); %zu left out: Tab says who, and why")
+				   : _("%zu pairs proposed (u takes it back); %zu left out: Tab says who, and why"),
 			pairs, left);
 	else
-		app_say(app, pairs == 1 ? _("%zu pair proposed; places left: %" PRId64)
-					: _("%zu pairs proposed; places left: %" PRId64), pairs, places);
+		app_say(app, pairs == 1 ? _("%zu pair proposed (u takes it back); places left: %" PRId64)
+					: _("%zu pairs proposed (u takes it back); places left: %" PRId64),
+			pairs, places);
 }
 
 static enum ch_status run_trial(void *trial, struct ch_error *err)
@@ -574,7 +575,7 @@ static bool has_proposals(const struct proposals_screen *proposals)
 	return ch_list_count(proposals->trial.desk->c, &query, &count, &ignored) == CH_OK && count > 0;
 }
 
-void proposals_open(struct app *app, int64_t programme_id)
+void proposals_open(struct app *app, int64_t programme_id, bool propose_pairs)
 {
 	struct proposals_screen *proposals = calloc(1, sizeof(*proposals));
 	struct ch_list_query narrow = {.programme_id = programme_id};
@@ -589,6 +590,6 @@ void proposals_open(struct app *app, int64_t programme_id)
 	init_told(proposals, desk_of(app)->today);
 	person_view_init(&proposals->learner, desk_of(app));
 	app_push(app, &proposals->screen);
-	if (!has_proposals(proposals))
+	if (propose_pairs && !has_proposals(proposals))
 		propose(app, proposals);
 }

@@ -79,8 +79,11 @@ void credentials_open(struct app *app);
 /* Who is enrolled in the programme, filtered (list.h). */
 void enrolments_open(struct app *app, int64_t programme_id, const char *filter);
 
-/* The matching board of the programme; where nothing is proposed, pairs are. */
-void proposals_open(struct app *app, int64_t programme_id);
+/*
+ * The matching board of the programme. With `propose_pairs`, as the key that says so, pairs are proposed where none
+ * are; else it is looked at, and nothing is written.
+ */
+void proposals_open(struct app *app, int64_t programme_id, bool propose_pairs);
 
 /*
  * Over the board, whose trial they share: whom else the two of a proposal could have, and what taking them would cost

@@ -111,7 +111,7 @@ static void open_programme(struct app *app, const struct place_words *words, str
 static void open_board(struct app *app, const struct place_words *words, struct ch_arena *arena)
 {
 	(void)arena;
-	proposals_open(app, words->id);
+	proposals_open(app, words->id, false);
 }
 
 static void open_enrolments(struct app *app, const struct place_words *words, struct ch_arena *arena)
