@@ -58,6 +58,7 @@ struct stage {
 	struct people_import people;
 	struct pair_import pairs;
 	struct near_names near; /* to a name in a pair that is nobody's */
+	struct pair_phones phones;
 };
 
 /* What a row of a people's list says is read by whoever reads ahead. */
@@ -284,11 +285,13 @@ static void stage_begin(struct stage *stage, struct change *change, const struct
 	stage->people = (struct people_import){
 		.change = change, .options = options, .columns = &file->columns, .findings = findings};
 	near_names_begin(&stage->near, 0);
+	stage->phones = PAIR_PHONES_EMPTY;
 	stage->pairs = (struct pair_import){.change = change,
 					    .options = options,
 					    .columns = &file->columns,
 					    .findings = findings,
-					    .near = &stage->near};
+					    .near = &stage->near,
+					    .phones = &stage->phones};
 }
 
 static void stage_release(struct stage *stage)
@@ -297,6 +300,7 @@ static void stage_release(struct stage *stage)
 	row_map_release(&stage->pairs.seen);
 	row_map_release(&stage->pairs.touched);
 	near_names_release(&stage->near);
+	pair_phones_release(&stage->phones);
 }
 
 /* Of which nothing is here, nothing stays: no import to take back, and nothing remembered of what was said of it. */

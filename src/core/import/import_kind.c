@@ -23,9 +23,10 @@ static const char *const credential_others[] = {"training", "training_on", "trai
 						"qualification_level", "qualification_body", "qualification_on",
 						"qualification_expires", "check", "check_on", "check_expires",
 						"reference", "reference_on", "reference_expires", NULL};
-static const char *const guide_naming[] = {"guide", "guide_email", "guide_first_name", "guide_last_name", NULL};
+static const char *const guide_naming[] = {"guide", "guide_email", "guide_first_name", "guide_last_name",
+					   "guide_phone", "pair", NULL};
 static const char *const learner_naming[] = {"learner", "learner_email", "learner_first_name", "learner_last_name",
-					     NULL};
+					     "learner_phone", "pair", NULL};
 
 const struct ch_choice ch_import_kinds[] = {
 	{"", ""},
@@ -131,6 +132,8 @@ bool import_kind_is_naming(const struct import_kind *kind, const char *field)
 const char *import_kind_address_of(const struct import_kind *kind, const char *field)
 {
 	if (kind->naming[1] == NULL)
+		return NULL;
+	if (is_in(kind->naming[0], field) && is_in(kind->naming[1], field))
 		return NULL;
 	if (is_in(kind->naming[0], field))
 		return "guide_email";

@@ -19,6 +19,7 @@
 #include "core/import/pair_row.h"
 #include "core/import/row_map.h"
 #include "core/import/near_names.h"
+#include "core/import/pair_phone.h"
 #include "core/import/same.h"
 
 struct pair_import {
@@ -29,6 +30,7 @@ struct pair_import {
 	const char *scheme_id;
 	struct credential_columns courses; /* of credentials: a list may have a column for each */
 	struct near_names *near; /* the caller's: everybody, once somebody is not found */
+	struct pair_phones *phones; /* the caller's, too */
 	const struct import_row *cells;	   /* of the present row */
 	struct row_map seen;	/* the record -> row of this file */
 	struct row_map touched; /* pairing -> row: to be counted anew */
@@ -56,7 +58,8 @@ void pair_issue(struct pair_import *pairs, struct pair_row *row, enum import_rea
 
 /*
  * Finds both people, or the one of a row of one: chiron's number, then the
- * e-mail, then a name that one person has. Rejects the row where one of them is
+ * e-mail, then a name that one person has, or a phone that one person has who
+ * is called much the same. Rejects the row where one of them is
  * not found or they are one.
  */
 enum ch_status pair_find_people(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,

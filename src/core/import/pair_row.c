@@ -4,8 +4,10 @@
 
 #include "chiron/text.h"
 #include "core/journal/change.h"
+#include "core/import/column_meaning.h"
 #include "core/import/custom_column.h"
 #include "core/import/import_kind.h"
+#include "core/import/pair_cell.h"
 #include "core/import/session_said.h"
 #include "model/choices.h"
 #include "model/field_table.h"
@@ -26,6 +28,9 @@
 	FIELD(learner_first_name, TEXT, FACT, .label = N_("First name of the mentee or coachee")),                     \
 	FIELD(learner_last_name, TEXT, FACT, .label = N_("Last name of the mentee or coachee")),                       \
 	FIELD(learner_email, EMAIL, FACT, .label = N_("E-mail of the mentee or coachee")),                             \
+	FIELD(pair, TEXT, FACT, .label = N_("The two in one cell"), .max = 1000),                                      \
+	FIELD(guide_phone, PHONE, FACT, .label = N_("Phone of the mentor or coach")),                                  \
+	FIELD(learner_phone, PHONE, FACT, .label = N_("Phone of the mentee or coachee")),                              \
 	FIELD(programme_id, ID, FACT, .label = N_("Number of the programme")),                                         \
 	FIELD(programme, TEXT, FACT, .label = N_("Programme"))
 
@@ -251,6 +256,39 @@ static void settle_side(const char **name, const char *first, const char *last, 
 	*name = NULL;
 }
 
+/* The two of one cell, where no other says who they are. */
+static void settle_pair(const struct import_columns *columns, struct pair_row *out, struct ch_arena *arena,
+			struct import_findings *findings)
+{
+	bool known = (out->guide != NULL || out->guide_email != NULL) &&
+		(out->learner != NULL || out->learner_email != NULL);
+
+	if (out->pair == NULL || known || out->rejected)
+		return;
+	const char *heading = import_columns_heading(columns, "pair");
+	struct pair_cell two = pair_cell_read(columns->lexicon, heading, out->pair, arena);
+	if (two.wrong == NULL) {
+		out->guide = two.guide;
+		out->learner = two.learner;
+		return;
+	}
+	struct import_issue issue = {
+		.row = out->row,
+		.line = out->line,
+		.column = heading,
+		.field = "pair",
+		.value = out->pair,
+		.reason = IMPORT_NO_PERSON,
+		.rejected = true,
+		.message = two.wrong,
+		.fix = _("write it as Mentor's name -> Mentee's name, or head the column \"Mentor / Mentee\", or "
+			 "give each a column of their own"),
+		.is_cell = true,
+	};
+	out->rejected = true;
+	import_issue_add(findings, &issue);
+}
+
 static void settle_numbers(const char *scheme_id, struct pair_row *out)
 {
 	if (out->scheme_id != NULL && strcmp(out->scheme_id, scheme_id) == 0)
@@ -355,6 +393,7 @@ void pair_row_read(const struct import_columns *columns, const struct import_row
 	if (learners != NULL)
 		out->learner = learners->terms[which];
 	settle_numbers(scheme_id, out);
+	settle_pair(columns, out, arena, findings);
 	settle_side(&out->guide, out->guide_first_name, out->guide_last_name, &out->guide_email, arena);
 	settle_side(&out->learner, out->learner_first_name, out->learner_last_name, &out->learner_email, arena);
 	settle_side(&out->name, out->first_name, out->last_name, &out->email, arena);

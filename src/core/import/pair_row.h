@@ -23,6 +23,8 @@ struct pair_row {
 	int64_t pairing_id, guide_id, learner_id, programme_id;
 	const char *guide, *guide_first_name, *guide_last_name, *guide_email;
 	const char *learner, *learner_first_name, *learner_last_name, *learner_email;
+	const char *pair; /* both in one cell: pair_cell.h */
+	const char *guide_phone, *learner_phone;
 	const char *programme;
 	int state; /* of the pairing, session, enrolment or action */
 

@@ -15,7 +15,7 @@
 /* One of the two, as the row gives them. */
 struct side {
 	const char *field, *email_field;
-	const char *name, *first_name, *last_name, *email;
+	const char *name, *first_name, *last_name, *email, *phone;
 	int64_t *id; /* as given; found in its place */
 	int role;    /* enum ch_role of somebody who comes in by the row; 0: nobody does */
 };
@@ -172,6 +172,7 @@ static enum ch_status bring_in(struct pair_import *pairs, struct pair_row *row, 
 	if (side->first_name == NULL && side->last_name == NULL)
 		person.name = in_order(side->name, arena);
 	person.email = side->email;
+	person.phone = side->phone;
 	person.roles = 1 << side->role;
 	person.batch_id = pairs->change->c->scheme->batch_id;
 	person_keys_fill(&person, arena);
@@ -187,13 +188,40 @@ static enum ch_status bring_in(struct pair_import *pairs, struct pair_row *row, 
 	return CH_OK;
 }
 
+/*
+ * The only one with the phone, who is called as the row says or begins with the same word: "Cy M." may be Cy Moor, and
+ * is not Dee Moor at home.
+ */
+static enum ch_status find_by_phone(struct pair_import *pairs, const struct side *side, int64_t *id,
+				    struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_person person;
+
+	TRY(pair_phones_find(pairs->phones, pairs->change->db, side->phone, id, err));
+	if (*id == 0 || side->name == NULL)
+		return CH_OK;
+	TRY(record_get(pairs->change->db, ch_entity_of(CH_PERSON), *id, arena, &person, err));
+	const char *given = import_key(arena, in_order(side->name, arena)), *known = import_key(arena, person.name);
+	size_t word = strcspn(given, " ");
+
+	if (strcspn(known, " ") != word || strncmp(given, known, word) != 0)
+		*id = 0;
+	return CH_OK;
+}
+
 static enum ch_status find_named(struct pair_import *pairs, struct pair_row *row, const struct side *side,
 				 struct ch_arena *arena, struct ch_error *err)
 {
 	struct id_list found = ID_LIST_EMPTY;
 	enum ch_status status = by_name(pairs, side->name, &found, arena, err);
 
-	if (status == CH_OK && found.count == 0)
+	if (status == CH_OK && found.count != 1)
+		status = find_by_phone(pairs, side, side->id, arena, err);
+	if (status != CH_OK || *side->id != 0) {
+		id_list_release(&found);
+		return status;
+	}
+	if (found.count == 0)
 		status = bring_in(pairs, row, side, false, arena, err);
 	else if (status == CH_OK && found.count > 1)
 		pair_issue(pairs, row, IMPORT_AMBIGUOUS_PERSON, true, side->field, side->name,
@@ -240,6 +268,9 @@ static enum ch_status find_side(struct pair_import *pairs, struct pair_row *row,
 		return bring_in(pairs, row, side, true, arena, err);
 	if (side->name != NULL)
 		return find_named(pairs, row, side, arena, err);
+	TRY(find_by_phone(pairs, side, side->id, arena, err));
+	if (*side->id != 0)
+		return CH_OK;
 	pair_issue(pairs, row, IMPORT_NO_PERSON, true, side->field, NULL,
 		   side->id == &row->guide_id  ? _("says not who the mentor or coach is") :
 		   side->id == &row->person_id ? _("says not whom it is about") :
@@ -267,6 +298,7 @@ enum ch_status pair_find_people(struct pair_import *pairs, struct pair_row *row,
 			     .first_name = row->guide_first_name,
 			     .last_name = row->guide_last_name,
 			     .email = row->guide_email,
+			     .phone = row->guide_phone,
 			     .id = &row->guide_id};
 	struct side learner = {.field = "learner",
 			       .email_field = "learner_email",
@@ -274,6 +306,7 @@ enum ch_status pair_find_people(struct pair_import *pairs, struct pair_row *row,
 			       .first_name = row->learner_first_name,
 			       .last_name = row->learner_last_name,
 			       .email = row->learner_email,
+			       .phone = row->learner_phone,
 			       .id = &row->learner_id};
 	struct ch_programme programme;
 

@@ -1,0 +1,53 @@
+# Two people in one cell of a list of pairs, and people known by their telephones.
+$ chiron -d s.db init Harbour -q
+$ chiron -d s.db programme add Ways --kind mentoring -q
+$ printf 'Name,Email,Phone,Role,Skills\nAnn Lee,ann@example.org,07700 900123,mentor,cv\nBob Ray,bob@example.org,07700 900124,mentee,\nCy Moor,,07700 900131,mentee,\nDee Moor,,07700 900131,mentee,\nEd Gow,ed@example.org,07700 900150,mentor,cv\nEd Gow,ed.gow@example.org,07700 900151,mentor,cv\n' >people.csv
+$ chiron -d s.db import people people.csv -q
+$ printf 'Pair,Started\nAnn Lee -> Bob Ray,03/02/2025\nMentor: Ann Lee; Mentee: Cy Moor,14/02/2025\nAnn Lee / Dee Moor,03/02/2025\njust Ann,03/02/2025\n' >pairs.csv
+$ chiron -d s.db import pairings pairs.csv --today 2026-11-23
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Pair" is read as The two in one cell.
+Column "Started" is read as Started on.
+Dates in "Started" are read day first, as in 14/02/2025.
+
+Not brought in:
+pairs.csv row 4, column "Pair": "Ann Lee / Dee Moor" does not say which of the two is the mentor or coach. Write it as Mentor's name -> Mentee's name, or head the column "Mentor / Mentee", or give each a column of their own.
+pairs.csv row 5, column "Pair": "just Ann" is not two names with a sign between them. Write it as Mentor's name -> Mentee's name, or head the column "Mentor / Mentee", or give each a column of their own.
+
+4 rows read: 2 new, 0 changed, 0 same, 2 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.
+chiron: 2 of 4 rows did not come in.
+[65]
+# The heading says who comes first.
+$ printf 'Mentee / Mentor,Started\n"Moor, Dee / Lee, Ann",01/02/2025\n' >turned.csv
+$ chiron -d s.db import pairings turned.csv --today 2026-11-23 -q
+# Of two called alike the telephone decides; of two with one telephone nothing.
+$ printf 'Mentor,Mentor phone,Mentee,Mentee phone,Start date\nEd Gow,(07700) 900151,Bob R.,07700900124,14/9/2026\n,07700 900123,Ray,07700 900124,1 Oct 2026\nEd Gow,,Cy M.,07700 900131,14/9/2026\n' >phones.csv
+$ chiron -d s.db import pairings phones.csv --today 2026-11-23
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Mentor" is read as Mentor or coach.
+Column "Mentor phone" is read as Phone of the mentor or coach.
+Column "Mentee" is read as Mentee or coachee.
+Column "Mentee phone" is read as Phone of the mentee or coachee.
+Column "Start date" is read as Started on.
+Dates in "Start date" are read day first, as in 14/9/2026.
+
+Not brought in:
+phones.csv row 3, column "Mentee": "Ray" is nobody's name here. Did you mean Bob Ray? Bring the people in first (`chiron import people`) or with the pairs (--new-people, in the form "Who is not here yet"), or correct the cell.
+phones.csv row 4, column "Mentee": "Cy M." is nobody's name here. Bring the people in first (`chiron import people`) or with the pairs (--new-people, in the form "Who is not here yet"), or correct the cell.
+phones.csv row 4, column "Mentor": "Ed Gow" is the name of several people. Say by e-mail who is meant, in a column of its own.
+
+3 rows read: 1 new, 0 changed, 0 same, 2 rejected, 0 skipped.
+This is import 4; `chiron import undo 4` takes it back.
+chiron: 2 of 3 rows did not come in.
+[65]
+$ chiron -d s.db pairing list --columns guide,learner,started_on --today 2026-11-23
+Mentor or coach  Mentee or coachee  Started on
+Ann Lee          Cy Moor            14 Feb 2025
+Ann Lee          Dee Moor           1 Feb 2025
+Ann Lee          Bob Ray            3 Feb 2025
+Ed Gow           Bob Ray            14 Sep Mon
