@@ -51,3 +51,36 @@ Ann Lee          Cy Moor            14 Feb 2025
 Ann Lee          Dee Moor           1 Feb 2025
 Ann Lee          Bob Ray            3 Feb 2025
 Ed Gow           Bob Ray            14 Sep Mon
+# What a later list says otherwise of pairs and enrolments that are here is said, too.
+$ sed 's,03/02/2025,10/02/2025,; 3,$d' pairs.csv >later.csv
+$ chiron -d s.db import pairings later.csv --today 2026-11-23
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Pair" is read as The two in one cell.
+Column "Started" is read as Started on.
+Dates in "Started" are read day first, though none of them proves it; --date-order overrules.
+
+Who was here already now has:
+  Ann Lee / Bob Ray: Started on "10 Feb 2025" instead of "3 Feb 2025"
+
+1 row read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+This is import 5; `chiron import undo 5` takes it back.
+$ printf 'Name,Email,Programme,Role,Seeks\nBob Ray,bob@example.org,Ways,mentee,cv\n' >enrolled.csv
+$ chiron -d s.db import enrolments enrolled.csv -q
+$ sed s/,cv/,budgets/ enrolled.csv >later.csv
+$ chiron -d s.db import enrolments later.csv
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Person.
+Column "Email" is read as E-mail.
+Column "Programme" is read as Programme.
+Column "Role" is read as Role.
+Column "Seeks" is read as Seeks.
+
+Who was here already now has:
+  Bob Ray: Seeks "budgets" instead of "cv"
+
+1 row read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+This is import 7; `chiron import undo 7` takes it back.

@@ -135,12 +135,15 @@ static enum ch_status make(struct pair_import *pairs, struct pair_row *row, cons
 static enum ch_status update(struct pair_import *pairs, struct pair_row *row, int64_t enrolment_id, int64_t cohort_id,
 			     struct ch_arena *arena, struct ch_error *err)
 {
-	struct ch_enrolment enrolment;
+	struct ch_enrolment enrolment, before;
 	bool differs = false, answered = false, apply;
 
 	TRY(record_get(pairs->change->db, ch_entity_of(CH_ENROLMENT), enrolment_id, arena, &enrolment, err));
+	before = enrolment;
 	TRY(give(row, cohort_id, &enrolment, &differs, arena, err));
 	if (row_map_find(&pairs->seen, enrolment_id) == 0) {
+		if (differs)
+			TRY(pair_note_replaced(pairs, row, CH_ENROLMENT, &before, &enrolment, arena, err));
 		if (differs)
 			TRY(change_update(pairs->change, CH_ENROLMENT, &enrolment, err));
 		TRY(answers(pairs, row, &enrolment, &answered, err));

@@ -17,6 +17,7 @@
 #include "core/import/result.h"
 #include "core/import/row_ahead.h"
 #include "core/import/said_row.h"
+#include "core/journal/step.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
@@ -292,6 +293,7 @@ static void stage_begin(struct stage *stage, struct change *change, const struct
 					    .findings = findings,
 					    .near = &stage->near,
 					    .phones = &stage->phones};
+	step_changes_begin(&stage->pairs.replaced);
 }
 
 static void stage_release(struct stage *stage)
@@ -328,7 +330,7 @@ static enum ch_status run(struct ch_context *c, const struct ch_import_options *
 	if (real)
 		status = corrections_write(&corrections, err);
 	result->enrolled = stage.people.enrolled;
-	result->replaced = stage.people.replaced;
+	result->replaced = options->kind == CH_IMPORT_PEOPLE ? stage.people.replaced : stage.pairs.replaced;
 	if (status == CH_OK)
 		import_result_count(result, &batch, keep, real && corrections.rows > 0 ? options->corrections : NULL,
 				    arena);

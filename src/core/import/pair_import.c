@@ -4,7 +4,11 @@
 
 #include "chiron/person.h"
 #include "core/import/column_meaning.h"
+#include "core/journal/step.h"
 #include "core/session.h"
+#include "store/record.h"
+
+enum { REPLACED_MOST = 200 };
 
 void pair_issue(struct pair_import *pairs, struct pair_row *row, enum import_reason reason, bool rejected,
 		const char *field, const char *value, const char *message, const char *fix)
@@ -22,6 +26,37 @@ void pair_issue(struct pair_import *pairs, struct pair_row *row, enum import_rea
 
 	row->rejected |= rejected;
 	import_issue_add(pairs->findings, &issue);
+}
+
+static enum ch_status name_of(struct pair_import *pairs, int64_t id, const char **name, struct ch_arena *arena,
+			      struct ch_error *err)
+{
+	struct ch_person person;
+
+	*name = NULL;
+	if (id == 0)
+		return CH_OK;
+	TRY(record_get(pairs->change->db, ch_entity_of(CH_PERSON), id, arena, &person, err));
+	*name = person.name;
+	return CH_OK;
+}
+
+enum ch_status pair_note_replaced(struct pair_import *pairs, const struct pair_row *row, enum ch_entity_id id,
+				  const void *before, const void *after, struct ch_arena *arena, struct ch_error *err)
+{
+	const char *guide, *learner, *person;
+
+	if (pairs->replaced.row_count >= REPLACED_MOST)
+		return CH_OK;
+	TRY(name_of(pairs, row->person_id, &person, arena, err));
+	TRY(name_of(pairs, row->guide_id, &guide, arena, err));
+	TRY(name_of(pairs, row->learner_id, &learner, arena, err));
+	struct ch_arena *kept = pairs->findings->arena;
+	step_changes_add(pairs->change->c, ch_entity_of(id),
+			 person != NULL ? ch_arena_copy(kept, person)
+					: ch_arena_printf(kept, "%s / %s", guide ? guide : "", learner ? learner : ""),
+			 before, after, kept, &pairs->replaced);
+	return CH_OK;
 }
 
 void pair_count_known(struct pair_import *pairs, struct pair_row *row, int64_t id, bool differs, bool *apply,

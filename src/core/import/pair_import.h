@@ -36,6 +36,7 @@ struct pair_import {
 	struct row_map touched; /* pairing -> row: to be counted anew */
 	int64_t created, changed, same, skipped, rejected;
 	struct import_same same_rows;
+	struct ch_grid replaced; /* what differs in those changed, of the first of them, as in people.h */
 	int64_t people; /* who came in with a pairing */
 	int64_t silent; /* sessions held that say nothing of their record */
 };
@@ -98,6 +99,10 @@ enum ch_status action_import_row(struct pair_import *pairs, struct pair_row *row
 
 enum ch_status feedback_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
 				   struct ch_error *err);
+
+/* Notes what a row changed of a record that was there, to be told: its values, and those that are replaced. */
+enum ch_status pair_note_replaced(struct pair_import *pairs, const struct pair_row *row, enum ch_entity_id id,
+				  const void *before, const void *after, struct ch_arena *arena, struct ch_error *err);
 
 /* Counts a row about a record that was there: whether it `differs` from it; *apply: it is to be saved. */
 void pair_count_known(struct pair_import *pairs, struct pair_row *row, int64_t id, bool differs, bool *apply,

@@ -233,6 +233,8 @@ static enum ch_status update(struct pair_import *pairs, struct pair_row *row, in
 
 	TRY(record_get(pairs->change->db, ch_entity_of(CH_PAIRING), pairing_id, arena, &pairing, err));
 	TRY(record_get(pairs->change->db, ch_entity_of(CH_SPELL), pairing.spell_id, arena, &spell, err));
+	const struct ch_pairing before = pairing;
+	const struct ch_spell spell_before = spell;
 	if (row->made_on != CH_NO_DATE && row->made_on != pairing.made_on)
 		warn(pairs, row, IMPORT_ALREADY_KNOWN, "made_on", row->made_on,
 		     _("is not the day these two were paired here, which stays"), NULL);
@@ -248,6 +250,8 @@ static enum ch_status update(struct pair_import *pairs, struct pair_row *row, in
 	pair_count_known(pairs, row, pairing_id, differs || agreed, &apply, arena);
 	if (!apply)
 		return CH_OK;
+	TRY(pair_note_replaced(pairs, row, CH_PAIRING, &before, &pairing, arena, err));
+	TRY(pair_note_replaced(pairs, row, CH_SPELL, &spell_before, &spell, arena, err));
 	TRY(change_update(pairs->change, CH_PAIRING, &pairing, err));
 	TRY(change_update(pairs->change, CH_SPELL, &spell, err));
 	if (agreed)

@@ -140,10 +140,11 @@ static enum ch_status make(struct pair_import *pairs, struct pair_row *row, int6
 static enum ch_status update(struct pair_import *pairs, struct pair_row *row, int64_t session_id,
 			     struct ch_arena *arena, struct ch_error *err)
 {
-	struct ch_session session;
+	struct ch_session session, before;
 	bool differs = false, apply;
 
 	TRY(record_get(pairs->change->db, ch_entity_of(CH_SESSION), session_id, arena, &session, err));
+	before = session;
 	bool was_held = session.state == CH_SESSION_HELD;
 	TRY(pair_row_give(&session_row_entity, row, ch_entity_of(CH_SESSION), &session, &differs, arena, err));
 	bool kept = is_silent(&session) && pairs->options->records_kept;
@@ -154,6 +155,7 @@ static enum ch_status update(struct pair_import *pairs, struct pair_row *row, in
 		fill_held(pairs, &session);
 	if (session.logged_at == NULL && session.state != CH_SESSION_ARRANGED)
 		session.logged_at = pairs->change->now;
+	TRY(pair_note_replaced(pairs, row, CH_SESSION, &before, &session, arena, err));
 	TRY(change_update(pairs->change, CH_SESSION, &session, err));
 	row_map_set(&pairs->touched, session.pairing_id, row->row);
 	return CH_OK;
