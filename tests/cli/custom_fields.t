@@ -111,9 +111,9 @@ Headings are in row 1.
 Column "Name" is read as Name.
 Column "E-mail" is read as E-mail.
 Column "Role" is taken for Roles by its cells.
-Column "Shoe size" becomes Shoe size, a new field: whole number, by its cells; --map 'HEADING=custom:KIND' says another kind.
-Column "Drives?" becomes Drives, a new field: yes or no, by its cells; --map 'HEADING=custom:KIND' says another kind.
-Column "Locker" becomes Locker, a new field: text, by its cells; --map 'HEADING=custom:KIND' says another kind.
+Column "Shoe size" becomes Shoe size, a new field (whole number), by its cells; --map 'HEADING=custom:KIND' says another kind.
+Column "Drives?" becomes Drives, a new field (yes or no), by its cells; --map 'HEADING=custom:KIND' says another kind.
+Column "Locker" becomes Locker, a new field (text), by its cells; --map 'HEADING=custom:KIND' says another kind.
 People would have a field Shoe size then; filters and exports would call it shoe_size.
 People would have a field Drives then; filters and exports would call it drives.
 People would have a field Locker then; filters and exports would call it locker.

@@ -96,7 +96,7 @@ static void r80_an_unmapped_column_becomes_a_field_by_choice(void **state)
 		"{\"aid_until\":\"2027-03-14\",\"drives\":\"yes\",\"locker\":\"B 12\",\"member_no\":\"007\","
 		"\"shirt\":\"M\",\"shoe\":\"38\"}");
 	assert_string_equal(values(f, "ed@example.org"), "{\"drives\":\"no\",\"member_no\":\"8\",\"shirt\":\"L\"}");
-	assert_true(told(&result, "Column \"Shirt?\" becomes Shirt, a new field: choice of M; L, by its cells; "
+	assert_true(told(&result, "Column \"Shirt?\" becomes Shirt, a new field (choice of M; L), by its cells; "
 				  "--map 'HEADING=custom:KIND' says another kind"));
 	assert_true(told(&result, "People have a field Shirt now; filters and exports call it shirt"));
 	assert_int_equal(result.changed, 6);
@@ -216,7 +216,7 @@ static void that_a_column_became_a_field_is_remembered_after_undoing(void **stat
 	result = import(f, ROSTER, NULL, 0);
 	assert_string_equal(fields(f), "shirt choice M; L\n"
 				       "shoe text\n");
-	assert_true(told(&result, "Column \"Shirt?\" becomes Shirt, a new field: choice of M; L, as remembered"));
+	assert_true(told(&result, "Column \"Shirt?\" becomes Shirt, a new field (choice of M; L), as remembered"));
 	import(f, ROSTER, NULL, 0);
 	result = import(f, ROSTER, NULL, 0);
 	assert_true(told(&result, "Column \"Shirt?\" is read as Shirt, as remembered"));

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "chiron/text.h"
+#include "import_looked_at.h"
 #include "scheme.h"
 #include "tui/screens/screens.h"
 
@@ -21,46 +22,12 @@ static const char roster[] = "Name,E-mail,Role,Hours a month\n"
 			     "Wen Patel,wen@example.org,mentor,2\n"
 			     "Cy Ray,no address,mentee,3-4\n";
 
-static const char *write_file(struct scheme *s, const char *name, const char *text)
-{
-	return ch_arena_copy(&s->arena, temp_dir_write(s->dir, name, text));
-}
-
-/* The form over the people, with the path typed. */
-static struct scheme *asked(void **state, const char *path)
-{
-	struct scheme *s = *state;
-
-	scheme_show(s, "People", people_open);
-	scheme_keys(s, "I");
-	SHOWS(s, "Import a spreadsheet | 1 of 11");
-	scheme_type(s, path);
-	return s;
-}
-
-/* The look ahead at this file. */
-static struct scheme *looking(void **state, const char *name, const char *text)
-{
-	struct scheme *s = asked(state, write_file(*state, name, text));
-
-	scheme_keys(s, "Ctrl-S");
-	return s;
-}
-
 static int64_t people(struct scheme *s)
 {
 	int64_t count;
 
 	GOOD(s, ch_scheme_count(&s->c, CH_PERSON, &count, &s->err));
 	return count;
-}
-
-/* The focus on the row with the text. */
-static void go_to(struct scheme *s, const char *text)
-{
-	scheme_keys(s, "g /");
-	scheme_type(s, text);
-	scheme_keys(s, "Enter");
 }
 
 /* ---- The form ---- */
@@ -260,7 +227,7 @@ static void a_column_that_fits_nothing_becomes_a_field(void **state)
 	scheme_type(s, "a new field of");
 	SHOWS(s, "= a new field of your own");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "Shoe size, a new field: whole number");
+	SHOWS(s, "\"Shoe size\" is Shoe size, a new field (whole number)");
 	scheme_keys(s, "I");
 	SHOWS(s, "2 new");
 	scheme_keys(s, "q");

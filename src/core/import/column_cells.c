@@ -147,6 +147,7 @@ static void begin(const struct import_column *column, struct import_cells *cells
 	cells->of_lengths = type == CH_TYPE_MINUTES;
 	cells->of_phones = type == CH_TYPE_PHONE;
 	cells->of_addresses = type == CH_TYPE_EMAIL;
+	cells->of_grades = column->field && strcmp(column->field, "grade") == 0;
 	cells->decided = column->certainty != IMPORT_BY_CELLS && !import_column_is_unknown(column);
 	cells->judged = !cells->decided || import_column_is_credential(column);
 }
@@ -155,7 +156,7 @@ static void begin(const struct import_column *column, struct import_cells *cells
 static bool is_settled(const struct import_column *column, const struct import_cells *cells)
 {
 	if (!column->samples[IMPORT_SAMPLES - 1] || cells->of_new_field ||
-	    (cells->of_names && cells->names < JUDGED_MOST))
+	    (cells->of_names && cells->names < JUDGED_MOST) || (cells->of_grades && cells->grades < JUDGED_MOST))
 		return false;
 	if (cells->of_days || cells->of_phones || cells->of_addresses || cells->of_lengths)
 		return false;
@@ -238,6 +239,10 @@ static void look_at(const struct import_columns *columns, size_t i, const char *
 		cells->decimal = ch_arena_copy(arena, cell);
 	if (cells->of_lengths)
 		look_at_length(cell, cells);
+	if (cells->of_grades) {
+		cells->grades++;
+		cells->bands += import_band(cell) != 0;
+	}
 	if (cells->of_phones)
 		cells->zeros += *cell == '0';
 	if (cells->of_addresses) {

@@ -11,7 +11,7 @@
 struct import_cells {
 	bool settled; /* more cells would tell nothing more */
 	/* What its cells are looked at for, as the column is before the first of them. */
-	bool of_names, of_dates, of_days, of_states, of_lengths, of_phones, of_addresses, of_new_field;
+	bool of_names, of_dates, of_days, of_states, of_lengths, of_phones, of_addresses, of_grades, of_new_field;
 	bool judged;  /* what they are decides, or may */
 	bool decided; /* by its heading */
 	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */
@@ -21,6 +21,7 @@ struct import_cells {
 	size_t names, last_first, short_last;
 	struct email_domains *domains; /* of columns of addresses; else NULL */
 	int bare, longest; /* of columns of lengths: those without a unit, "1" and "45", and the longest of them */
+	size_t grades, bands; /* of columns of grades: looked at, and of them those as import_band() has them */
 	const char *decimal;	       /* of columns of lengths: the first as "1.5", without a unit; NULL: none */
 	size_t zeros;		       /* of columns of phone numbers: those that begin with 0 */
 	struct import_guess *guess; /* of columns that become a field of the scheme's own; else NULL */

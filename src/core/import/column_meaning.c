@@ -448,6 +448,15 @@ static void settle_hours(struct import_column *column, const struct import_cells
 				  cells->decimal);
 }
 
+static void settle_bands(struct import_column *column, struct import_findings *findings)
+{
+	column->how.bands = true;
+	import_notice_add(findings, IMPORT_TOPIC_ROWS,
+			  _("In \"%s\" the bands 8a, 8b, 8c, 8d and 9 are the grades 8, 9, 10, 11 and 12, each above "
+			    "the one before; --map 'HEADING=custom' keeps the words instead, as a field of your own"),
+			  column->heading);
+}
+
 const char *import_columns_heading(const struct import_columns *columns, const char *field)
 {
 	for (size_t i = 0; field != NULL && i < columns->count; i++)
@@ -510,5 +519,7 @@ void import_meanings_settle(struct import_columns *columns, const struct import_
 			import_days_settle(columns, column, &cells[i], options, findings);
 		if (column->how.field && column->how.field->type == CH_TYPE_MINUTES)
 			settle_hours(column, &cells[i], findings);
+		if (column->field && strcmp(column->field, "grade") == 0 && cells[i].bands > 0)
+			settle_bands(column, findings);
 	}
 }

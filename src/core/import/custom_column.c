@@ -239,9 +239,9 @@ const char *import_custom_label(const struct import_column *column, struct ch_ar
 	if (field->custom_field_id != 0)
 		return name;
 	if (field->options != NULL)
-		return ch_arena_printf(arena, _("%s, a new field: %s of %s"), name, kind,
+		return ch_arena_printf(arena, _("%s, a new field (%s of %s)"), name, kind,
 				       ch_text_safe(arena, field->options));
-	return ch_arena_printf(arena, _("%s, a new field: %s"), name, kind);
+	return ch_arena_printf(arena, _("%s, a new field (%s)"), name, kind);
 }
 
 void import_custom_settle(struct import_column *column, const struct import_guess *guess, struct ch_arena *arena,

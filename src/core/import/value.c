@@ -404,7 +404,7 @@ static struct import_value read_typed(const struct import_how *how, const char *
 	case CH_TYPE_PHONE:
 		return import_phone(text, how->zeros, arena);
 	case CH_TYPE_NUMBER:
-		return import_number(how, text, arena);
+		return how->bands ? import_band_grade(how, text, arena) : import_number(how, text, arena);
 	case CH_TYPE_HOURS:
 		return import_hours(how, text, arena);
 	case CH_TYPE_DATE:

@@ -48,6 +48,7 @@ struct import_how {
 	const struct email_domains *domains; /* of the column; NULL: not known */
 	bool zeros;		 /* some phone numbers of the column begin with 0 */
 	bool hours;		 /* numbers of a length without a unit are hours */
+	bool bands;		 /* grades are bands, of which 8 is four: import_band() */
 	const char *needed;	 /* what nothing says without it: the row is rejected; NULL: may be missing */
 	bool order_unclear;	 /* some dates of the column are day first, others month first: none is read */
 };
@@ -118,6 +119,15 @@ struct import_value import_phone(const char *text, bool zeros, struct ch_arena *
 const char *import_phone_digits(const char *phone, struct ch_arena *arena);
 
 struct import_value import_number(const struct import_how *how, const char *text, struct ch_arena *arena);
+
+/*
+ * A band of the pay scale of the NHS (Agenda for Change), "8a" or "Band 8c", which are four grades one above the other:
+ * 8 to 11. 0: it is none of the four.
+ */
+int import_band(const char *text);
+
+/* A grade of a column that has such bands: "7" is 7, "8b" is 9, "9" is 12. An "8" alone may be any of the four. */
+struct import_value import_band_grade(const struct import_how *how, const char *text, struct ch_arena *arena);
 struct import_value import_hours(const struct import_how *how, const char *text, struct ch_arena *arena);
 
 enum { IMPORT_FEW_HOURS = 8 }; /* up to here a length without a unit may be of hours as well as of minutes */

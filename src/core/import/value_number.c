@@ -115,6 +115,12 @@ static size_t dash(const char *at)
 	return strncmp(at, "\u2013", 3) == 0 || strncmp(at, "\u2212", 3) == 0 ? 3 : 0;
 }
 
+/* "8a" and "6c" are names of grades: the letter is no word beside the number. */
+static bool is_part(const char *text, const char *start, const char *end)
+{
+	return start > text && isdigit((unsigned char)start[-1]) && end - start == 1 && strchr("aAcC", *start) != NULL;
+}
+
 /* What the text says, number by number and word by word. */
 static struct quantities take_apart(const struct import_lexicon *lexicon, const char *text, struct ch_arena *arena)
 {
@@ -140,6 +146,7 @@ static struct quantities take_apart(const struct import_lexicon *lexicon, const 
 		} else if (is_letter(*at)) {
 			while (is_letter(*at) && dash(at) == 0)
 				at++;
+			found.strange = found.strange || is_part(copy, start, at);
 			add_word(lexicon, &found, ch_arena_copy_bytes(arena, start, (size_t)(at - start)));
 		} else {
 			found.strange = found.strange || !strchr(" ./\t()~", *at);

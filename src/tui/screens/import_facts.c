@@ -6,11 +6,8 @@
 #include "chiron/text.h"
 
 enum {
-	SHOWN = 4,	/* groups of issues of one cause */
-	REPLACED_SHOWN = 8,
-	LABEL_MOST = 16, /* cells of a field's label beside its column, */
-	HEADING_MOST = 18, /* of the headings that stand below each other, */
-	SAMPLE_MOST = 32 /* and of a sample */
+	SHOWN = 4, /* groups of issues of one cause */
+	REPLACED_SHOWN = 8
 };
 
 static int64_t mark_of(enum import_about what, size_t index)
@@ -18,7 +15,7 @@ static int64_t mark_of(enum import_about what, size_t index)
 	return (int64_t)index * (ABOUT_MEMORY + 1) + what;
 }
 
-static void about(struct fact_list *facts, enum import_about what, size_t index)
+void import_facts_about(struct fact_list *facts, enum import_about what, size_t index)
 {
 	fact_list_mark(facts, mark_of(what, index));
 }
@@ -78,7 +75,7 @@ static void add_file(struct fact_list *facts, const struct import_plan *plan, co
 {
 	struct ch_buffer how = CH_BUFFER_EMPTY;
 
-	about(facts, ABOUT_FILE, 0);
+	import_facts_about(facts, ABOUT_FILE, 0);
 	fact_list_printf(facts, ' ', _("File"), _("%s: %s"), base_name(plan->options.path),
 			 import_kind_words(plan->options.kind));
 	if (result->sheet != NULL)
@@ -95,11 +92,11 @@ static void add_file(struct fact_list *facts, const struct import_plan *plan, co
 		fact_list_printf(facts, ' ', _("Read as"), "%.*s", (int)how.length - 2, how.text);
 	ch_buffer_release(&how);
 	if (result->remembered != 0) {
-		about(facts, ABOUT_MEMORY, 0);
+		import_facts_about(facts, ABOUT_MEMORY, 0);
 		fact_list_printf(facts, '+', _("Remembered"), "%s",
 				 _("Such headings came before: columns mean what you said then. d forgets it."));
 	}
-	about(facts, ABOUT_NOTHING, 0);
+	import_facts_about(facts, ABOUT_NOTHING, 0);
 }
 
 /* ---- Counts ---- */
@@ -174,14 +171,14 @@ static void add_counts(struct fact_list *facts, const struct ch_import_result *r
 {
 	add_rows_read(facts, result);
 	add_notices(facts, result, "rows", "");
-	about(facts, ABOUT_MENDS, 0);
+	import_facts_about(facts, ABOUT_MENDS, 0);
 	add_notices(facts, result, "mended", "");
-	about(facts, ABOUT_NOTHING, 0);
+	import_facts_about(facts, ABOUT_NOTHING, 0);
 }
 
 static void add_state(struct fact_list *facts, const struct ch_import_result *result)
 {
-	about(facts, ABOUT_STATE, 0);
+	import_facts_about(facts, ABOUT_STATE, 0);
 	if (result->batch != 0)
 		fact_list_printf(facts, '+', _("Done"), _("This is import %" PRId64 "; u here takes it back."),
 				 result->batch);
@@ -191,7 +188,7 @@ static void add_state(struct fact_list *facts, const struct ch_import_result *re
 		fact_list_add(facts, ' ', _("Nothing to do"), _("All of it is here already."));
 	else
 		fact_list_add(facts, '~', _("Not yet"), _("No row can come in as it is: see below."));
-	about(facts, ABOUT_NOTHING, 0);
+	import_facts_about(facts, ABOUT_NOTHING, 0);
 }
 
 /* ---- Issues ---- */
@@ -293,7 +290,7 @@ static void add_group(struct fact_list *facts, const struct ch_import_group *gro
 		ch_import_group_rows(&text, group);
 		ch_buffer_add(&text, ".");
 	}
-	about(facts, ABOUT_GROUP, index);
+	import_facts_about(facts, ABOUT_GROUP, index);
 	fact_list_add(facts, ' ', label.text, text.text);
 	ch_buffer_release(&text);
 	ch_buffer_release(&label);
@@ -314,7 +311,7 @@ static size_t add_cause(struct fact_list *facts, const struct import_found *foun
 			more += found->groups[first + alike].count;
 	}
 	if (more > 0) {
-		about(facts, ABOUT_CAUSE, first);
+		import_facts_about(facts, ABOUT_CAUSE, first);
 		fact_list_printf(facts, ' ', "  ...", _("and %zu more rows like these: Enter shows them"), more);
 	}
 	return alike;
@@ -326,6 +323,14 @@ enum outcome { STAYS_OUT, HELD_BACK, COMES_IN };
 static enum outcome outcome_of(const struct ch_import_group *group)
 {
 	return group->first->rejected ? STAYS_OUT : group->first->held_back ? HELD_BACK : COMES_IN;
+}
+
+/* Groups of rejected rows are the first, then those held back. */
+bool import_facts_any_out(const struct ch_import_result *result, const struct ch_import_group *groups)
+{
+	if (result->batch != 0 || result->refused)
+		return false;
+	return result->rejected > 0 || (result->issue_count > 0 && outcome_of(&groups[0]) == HELD_BACK);
 }
 
 static int64_t rows_of(const struct import_found *found, enum outcome outcome)
@@ -357,6 +362,28 @@ static void add_rejected_head(struct fact_list *facts, const struct import_found
 			result->rejected, result->read, base_name(found->corrections));
 }
 
+static void add_held_back_head(struct fact_list *facts, const struct import_found *found, int64_t rows)
+{
+	const char *corrections = found->result->corrections;
+
+	if (corrections != NULL)
+		fact_list_printf(facts, '~', _("Skipped"),
+				 _n("%" PRId64 " row stayed out and is in %s: an earlier one says otherwise.",
+				    "%" PRId64 " rows stayed out and are in %s: earlier ones say otherwise.",
+				    rows),
+				 rows, base_name(corrections));
+	else if (found->result->batch != 0 || *found->corrections == '\0')
+		fact_list_printf(facts, '~', _("Skipped"),
+				 _n("%" PRId64 " row stays out, since an earlier one says otherwise:",
+				    "%" PRId64 " rows stay out, since earlier ones say otherwise:", rows),
+				 rows);
+	else
+		fact_list_printf(facts, '~', _("Skipped"),
+				 _n("%" PRId64 " row stays out and goes to %s: an earlier one says otherwise.",
+				    "%" PRId64 " rows stay out and go to %s: earlier ones say otherwise.", rows),
+				 rows, base_name(found->corrections));
+}
+
 static void add_issues(struct fact_list *facts, const struct import_found *found, enum outcome outcome)
 {
 	int64_t rows = rows_of(found, outcome);
@@ -366,10 +393,7 @@ static void add_issues(struct fact_list *facts, const struct import_found *found
 	if (outcome == STAYS_OUT)
 		add_rejected_head(facts, found);
 	else if (outcome == HELD_BACK)
-		fact_list_printf(facts, '~', _("Skipped"),
-				 _n("%" PRId64 " row stays out, since an earlier one says otherwise:",
-				    "%" PRId64 " rows stay out, since earlier ones say otherwise:", rows),
-				 rows);
+		add_held_back_head(facts, found, rows);
 	else
 		fact_list_printf(facts, '~', _("To look at"),
 				 _n("%" PRId64 " question; the row comes in:",
@@ -377,144 +401,7 @@ static void add_issues(struct fact_list *facts, const struct import_found *found
 				 rows);
 	for (size_t i = 0; i < found->group_count;)
 		i += outcome_of(&found->groups[i]) == outcome ? add_cause(facts, found, i) : 1;
-	about(facts, ABOUT_NOTHING, 0);
-}
-
-/* ---- Columns ---- */
-
-static const char *label_of_field(enum ch_import_kind kind, const char *code, struct ch_arena *arena)
-{
-	const struct ch_import_field *fields;
-	size_t count = ch_import_fields(NULL, kind, arena, &fields);
-
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(fields[i].code, code) == 0)
-			return _(fields[i].label);
-	return code;
-}
-
-/* What stands before "; --map ..." in a reason. */
-static int length_of_reason(const char *why)
-{
-	const char *option = strstr(why, "; --");
-
-	return option != NULL ? (int)(option - why) : (int)strlen(why);
-}
-
-/* How sure it is what the column is; "" where its heading says so. */
-static const char *certainty_words(const char *certainty)
-{
-	static const struct {
-		const char *code, *words;
-	} words[] = {
-		{"words", N_("by its words")},
-		{"cells", N_("by its cells")},
-		{"place", N_("by its place")},
-		{"remembered", N_("remembered")},
-		{"asked", N_("as you said")},
-	};
-
-	for (size_t i = 0; certainty != NULL && i < sizeof(words) / sizeof(words[0]); i++)
-		if (strcmp(words[i].code, certainty) == 0)
-			return _(words[i].words);
-	return "";
-}
-
-/* The heading, quoted and padded so that what is said of the columns stands below each other. */
-static void add_heading(struct ch_buffer *out, const struct ch_import_mapping *mapping, size_t index, int width)
-{
-	size_t start = out->length;
-
-	if (*mapping->heading != '\0')
-		ch_buffer_printf(out, "\"%s\":", mapping->heading);
-	else
-		ch_buffer_printf(out, _("column %zu:"), index + 1);
-	for (int cells = ch_text_width(out->text + start); cells < width; cells++)
-		ch_buffer_add_char(out, ' ');
-}
-
-static int heading_width(const struct ch_import_result *result)
-{
-	struct ch_buffer heading = CH_BUFFER_EMPTY;
-	int widest = 0;
-
-	for (size_t i = 0; i < result->mapping_count; i++) {
-		ch_buffer_clear(&heading);
-		add_heading(&heading, &result->mapping[i], i, 0);
-		int cells = ch_text_width(heading.text);
-
-		widest = cells > widest && cells <= HEADING_MOST ? cells : widest;
-	}
-	ch_buffer_release(&heading);
-	return widest;
-}
-
-/* The start of a sample, so that three of them have room. */
-static void add_sample(struct ch_buffer *out, const char *sample)
-{
-	int width;
-	size_t fits = ch_text_fit(sample, SAMPLE_MOST, &width);
-
-	ch_buffer_add_bytes(out, sample, fits);
-	if (sample[fits] != '\0')
-		ch_buffer_add(out, "...");
-}
-
-/* A column a row, where it fits: its field, its heading, how sure that is or why it is left out, what it holds. */
-static void add_column(struct fact_list *facts, enum ch_import_kind kind, const struct ch_import_mapping *mapping,
-		       size_t index, int width)
-{
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_buffer text = CH_BUFFER_EMPTY;
-	const char *sure = certainty_words(mapping->certainty);
-	bool guessed = mapping->certainty != NULL &&
-		       (strcmp(mapping->certainty, "words") == 0 || strcmp(mapping->certainty, "cells") == 0 ||
-			strcmp(mapping->certainty, "place") == 0);
-	const char *label = mapping->label != NULL	 ? mapping->label
-			    : *mapping->code != '\0' ? label_of_field(kind, mapping->code, &arena)
-						      : _("(left out)");
-
-	add_heading(&text, mapping, index, width);
-	if (mapping->why != NULL)
-		ch_buffer_printf(&text, " %.*s%s", length_of_reason(mapping->why), mapping->why,
-				 mapping->samples[0] != NULL ? ":" : "");
-	else if (*sure != '\0')
-		ch_buffer_printf(&text, " %s%s", sure, mapping->samples[0] != NULL ? ":" : "");
-	for (size_t i = 0; i < 3 && mapping->samples[i] != NULL; i++) {
-		ch_buffer_add(&text, i > 0 ? " | " : " ");
-		add_sample(&text, mapping->samples[i]);
-	}
-	about(facts, ABOUT_COLUMN, index);
-	if (ch_text_width(label) <= LABEL_MOST)
-		fact_list_add(facts, mapping->certainty == NULL ? '.' : guessed ? '~' : ' ',
-			      ch_arena_printf(&arena, "  %s", label), text.text);
-	else
-		fact_list_printf(facts, mapping->certainty == NULL ? '.' : guessed ? '~' : ' ',
-				 ch_arena_printf(&arena, _("  column %zu"), index + 1), "%s: %s", label, text.text);
-	ch_buffer_release(&text);
-	ch_arena_release(&arena);
-}
-
-static void add_columns(struct fact_list *facts, const struct import_plan *plan, const struct ch_import_result *result)
-{
-	int width = heading_width(result);
-	size_t left_out = 0;
-
-	if (result->mapping_count == 0)
-		return;
-	for (size_t i = 0; i < result->mapping_count; i++)
-		left_out += *result->mapping[i].code == '\0';
-	if (left_out == 0)
-		fact_list_printf(facts, ' ', _("Columns"), _("%zu. Enter changes what one is."), result->mapping_count);
-	else
-		fact_list_printf(facts, ' ', _("Columns"),
-				 plan->options.kind == CH_IMPORT_PEOPLE
-					 ? _("%zu, %zu of them left out. Enter changes one, or makes it a field.")
-					 : _("%zu, %zu of them left out. Enter changes what one is."),
-				 result->mapping_count, left_out);
-	for (size_t i = 0; i < result->mapping_count; i++)
-		add_column(facts, plan->options.kind, &result->mapping[i], i, width);
-	about(facts, ABOUT_NOTHING, 0);
+	import_facts_about(facts, ABOUT_NOTHING, 0);
 }
 
 static void add_first_rows(struct fact_list *facts, const struct ch_import_result *result)
@@ -532,12 +419,12 @@ static void add_first_rows(struct fact_list *facts, const struct ch_import_resul
 		for (size_t c = 0; c < cells; c++)
 			ch_buffer_printf(&text, "%s%s", c > 0 ? " | " : "", row->cells[c]);
 		ch_buffer_printf(&label, _("  row %" PRId64), row->row);
-		about(facts, ABOUT_FIRST_ROW, i);
+		import_facts_about(facts, ABOUT_FIRST_ROW, i);
 		fact_list_add(facts, row->row == result->header_row ? '+' : ' ', label.text, text.text);
 		ch_buffer_release(&text);
 		ch_buffer_release(&label);
 	}
-	about(facts, ABOUT_NOTHING, 0);
+	import_facts_about(facts, ABOUT_NOTHING, 0);
 }
 
 /* ---- What was decided ---- */
@@ -560,11 +447,11 @@ static void add_decisions(struct fact_list *facts, const struct ch_import_result
 		if (strcmp(topic, "rows") == 0 || strcmp(topic, "mended") == 0 || strcmp(topic, "mapping") == 0 ||
 		    strcmp(topic, "ignored") == 0)
 			continue;
-		about(facts, is_of_file(topic) ? ABOUT_FILE : ABOUT_NOTHING, 0);
+		import_facts_about(facts, is_of_file(topic) ? ABOUT_FILE : ABOUT_NOTHING, 0);
 		add_notice(facts, first ? _("Decided") : "", result->notices[i]);
 		first = false;
 	}
-	about(facts, ABOUT_NOTHING, 0);
+	import_facts_about(facts, ABOUT_NOTHING, 0);
 }
 
 void import_facts_show(struct fact_list *facts, const struct import_plan *plan, const struct import_found *found)
@@ -576,7 +463,7 @@ void import_facts_show(struct fact_list *facts, const struct import_plan *plan, 
 	if (result->refused) {
 		add_refused(facts, plan, found);
 		if (result->unnamed && result->header_row > 0)
-			add_columns(facts, plan, result);
+			import_facts_columns(facts, plan->options.kind, result);
 		if (result->unnamed)
 			add_first_rows(facts, result);
 	} else {
@@ -588,6 +475,6 @@ void import_facts_show(struct fact_list *facts, const struct import_plan *plan, 
 	add_issues(facts, found, COMES_IN);
 	add_replaced(facts, result);
 	if (!result->refused)
-		add_columns(facts, plan, result);
+		import_facts_columns(facts, plan->options.kind, result);
 	add_decisions(facts, result);
 }

@@ -28,10 +28,19 @@ struct import_found {
 	size_t group_count;
 	const struct ch_error *err; /* why it was refused */
 	const char *unfolded;	    /* the reason whose issues are all shown; NULL: none */
-	const char *corrections;    /* where rejected rows will go; "": nowhere */
+	const char *corrections;    /* where rows that stay out will go; "": nowhere */
 };
 
 void import_facts_show(struct fact_list *facts, const struct import_plan *plan, const struct import_found *found);
+
+/* What is added from here on is about that. */
+void import_facts_about(struct fact_list *facts, enum import_about what, size_t index);
+
+/* Whether a row of these groups, which are all of the result, will stay out; not where it is done, or refused. */
+bool import_facts_any_out(const struct ch_import_result *result, const struct ch_import_group *groups);
+
+/* What each column is taken for. */
+void import_facts_columns(struct fact_list *facts, enum ch_import_kind kind, const struct ch_import_result *result);
 
 /* What the focused fact is about; in *index which of them. */
 enum import_about import_facts_focus(struct fact_list *facts, size_t *index);

@@ -45,7 +45,7 @@ void import_plan_unmend(struct import_plan *plan);
 /* Another file now, whose rows may be others: what was said of single rows is dropped. */
 void import_plan_forget_rows(struct import_plan *plan);
 
-/* Where rejected rows are to be written: a free name beside the file, else in the home folder; "": nowhere. */
+/* Where rows that stay out are to be written: a free name beside the file, else in the home folder; "": nowhere. */
 const char *import_plan_corrections(struct import_plan *plan);
 
 #endif

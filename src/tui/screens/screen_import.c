@@ -85,7 +85,7 @@ static void take_result(struct import_screen *import, const struct import_task *
 	import->has_result = true;
 	import->corrections = "";
 	import->unfolded = import_facts_still(import->groups, import->group_count, import->unfolded);
-	if (import->result.rejected > 0 && import->result.batch == 0 && !import->result.refused)
+	if (import_facts_any_out(&import->result, import->groups))
 		import->corrections = import_plan_corrections(&import->plan);
 	show(import);
 	if (import->result.batch == 0) {
