@@ -23,11 +23,17 @@ struct ch_handling {
 	int64_t programme_id; /* likewise */
 	int64_t measure;      /* of the finding when it was put off; CH_UNKNOWN: the check measures nothing */
 	ch_date snoozed_until;
-	int64_t assigned_to; /* person; 0: nobody */
+	int64_t assigned_to; /* person; 0: none */
+	int64_t assigned_coordinator_id; /* instead of a person; 0: none */
 	ch_date acknowledged_until;
 	const char *reason;
 	int64_t made_by; /* person; 0: the coordinator */
 	ch_date made_on;
+};
+
+/* Who sees to a finding: a coordinator by name, a person, or, where both are 0, nobody in particular. */
+struct ch_assignee {
+	int64_t person_id, coordinator_id;
 };
 
 /* Which finding. */
@@ -47,10 +53,21 @@ enum ch_status ch_finding_snooze(struct ch_context *c, const struct ch_finding_k
 				 struct ch_error *err);
 
 /*
- * Gives it to a person; 0: to nobody any more. Who takes part gets only what is on their own list (CH_DATA): it names
- * others, and they would not see it. Staff, who have no role, and who is a coordinator by that name, may get any.
+ * Who is meant by a text: a coordinator by a number's or name's beginning, else a person as ch_find() finds them.
+ * CH_MISSING where it is neither.
  */
-enum ch_status ch_finding_assign(struct ch_context *c, const struct ch_finding_key *key, int64_t person_id,
+enum ch_status ch_assignee_find(struct ch_context *c, const char *text, struct ch_assignee *assignee,
+				struct ch_error *err);
+
+/* What they are called, in `arena`; "" for nobody and for who may not be read. */
+const char *ch_assignee_name(struct ch_context *c, struct ch_assignee assignee, struct ch_arena *arena);
+
+/*
+ * Gives it to somebody, or to nobody any more. Refused (CH_DATA): somebody who takes part, unless it is on their own
+ * list (it names others, and they would not see it), though staff, who have no role, may get any; a coordinator who
+ * does not look after the programme that it is about (R83).
+ */
+enum ch_status ch_finding_assign(struct ch_context *c, const struct ch_finding_key *key, struct ch_assignee to,
 				 struct ch_error *err);
 
 /* Refused where the finding is absolute or refused; the reason is needed. */

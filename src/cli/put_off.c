@@ -165,15 +165,15 @@ enum ch_status cli_snooze(struct cli *cli, const struct cli_args *args, struct c
 enum ch_status cli_assign(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	struct ch_finding_key key;
-	int64_t person_id = 0;
+	struct ch_assignee to = {0};
+	const char *who = cli_args_value(args, "to");
 
-	if (cli_which_option(cli, args, "to", CH_PERSON, &person_id, err) != CH_OK ||
-	    find(cli, args, &key, err) != CH_OK ||
-	    ch_finding_assign(&cli->context, &key, person_id, err) != CH_OK)
+	if ((who != NULL && ch_assignee_find(&cli->context, who, &to, err) != CH_OK) ||
+	    find(cli, args, &key, err) != CH_OK || ch_finding_assign(&cli->context, &key, to, err) != CH_OK)
 		return err->status;
-	say_done(cli, &key, person_id == 0 ? _("nobody sees to it in particular")
-					   : ch_arena_printf(&cli->arena, _("%s sees to it"),
-							     cli_name(cli, CH_PERSON, person_id)));
+	say_done(cli, &key, who == NULL ? _("nobody sees to it in particular")
+					: ch_arena_printf(&cli->arena, _("%s sees to it"),
+							  ch_assignee_name(&cli->context, to, &cli->arena)));
 	return CH_OK;
 }
 

@@ -7,6 +7,7 @@
 #include "base/excerpt.h"
 #include "chiron/list.h"
 #include "chiron/text.h"
+#include "core/check/handling.h"
 #include "core/journal/change.h"
 #include "core/id_list.h"
 #include "core/may.h"
@@ -223,6 +224,7 @@ static enum ch_status remove_all(struct change *change, int64_t coordinator_id, 
 				    (long long)coordinator_id);
 	}
 	TRY(take_away(change, coordinator_id, NULL, err));
+	TRY(handling_take_from(change, coordinator_id, err));
 	return change_delete(change, CH_COORDINATOR, coordinator_id, err);
 }
 

@@ -16,6 +16,8 @@ static const struct ch_field handling_fields[] = {
 	FIELD(measure, NUMBER, COORDINATOR, .label = N_("Measure"), .flags = CH_FIELD_KEPT | CH_FIELD_HIDDEN),
 	FIELD(snoozed_until, DATE, COORDINATOR, .label = N_("Snoozed until"), .flags = CH_FIELD_AHEAD, .width = 10),
 	FIELD(assigned_to, ID, COORDINATOR, .label = N_("Assigned to"), .refers_to = CH_PERSON),
+	FIELD(assigned_coordinator_id, ID, COORDINATOR, .label = N_("Assigned to coordinator"),
+	      .refers_to = CH_COORDINATOR),
 	FIELD(acknowledged_until, DATE, COORDINATOR, .label = N_("Acknowledged until"), .flags = CH_FIELD_AHEAD,
 	      .width = 10),
 	FIELD(reason, TEXT, COORDINATOR, .label = N_("Reason"), .max = 1000, .width = 30),

@@ -30,6 +30,9 @@ SELECT 1 AS found WHERE EXISTS (
 -- name: charge_of
 SELECT charge_id AS id FROM charge WHERE coordinator_id = :coordinator_id AND programme_id = :programme_id;
 
+-- name: handlings_of_coordinator
+SELECT handling_id AS id FROM handling WHERE assigned_coordinator_id = :coordinator_id;
+
 -- name: coordinator_is_named
 -- Whether an import or an override says that it was them.
 SELECT 1 AS found FROM import_batch WHERE coordinator_id = :coordinator_id

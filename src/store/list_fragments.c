@@ -457,8 +457,11 @@ static const struct list_table handling_tables[] = {
 	{.alias = "programme", .table = "programme", .on = "programme.programme_id = handling.programme_id",
 	 .optional = true},
 	{PERSON_TABLE("assigned", "handling.assigned_to", NULL), .optional = true},
+	{.alias = "coordinator", .table = "coordinator",
+	 .on = "coordinator.coordinator_id = handling.assigned_coordinator_id", .optional = true},
 };
-static const char *const handling_texts[] = {"handling.check_name", "handling.reason", "assigned.name", NULL};
+#define ASSIGNED "coalesce(coordinator.name, assigned.name)"
+static const char *const handling_texts[] = {"handling.check_name", "handling.reason", ASSIGNED, NULL};
 static const struct list_column handling_columns[] = {
 	{ID(HANDLING, handling), .extra = true},
 	{FIELD(HANDLING, handling, check_name), .aliases = "check"},
@@ -467,7 +470,7 @@ static const struct list_column handling_columns[] = {
 	{LEARNER},
 	{PROGRAMME, .extra = true},
 	{FIELD(HANDLING, handling, snoozed_until), .aliases = "snoozed", .ahead = true},
-	{NAME("assigned_to", HANDLING, "assigned_to", "assigned.name", 18), .aliases = "assigned"},
+	{NAME("assigned_to", HANDLING, "assigned_to", ASSIGNED, 18), .aliases = "assigned"},
 	{FIELD(HANDLING, handling, acknowledged_until), .aliases = "acknowledged", .ahead = true},
 	{FIELD(HANDLING, handling, reason), .aliases = "why"},
 	{FIELD(HANDLING, handling, made_on), .aliases = "date on", .sort = "handling.made_on", .extra = true},

@@ -115,3 +115,15 @@ Never started (Ann Lee and Bo Diaz): snoozed until 7 December.
 $ chiron -d t.db --today 2026-11-23 snooze 'Ann Lee' --until 'in 2 weeks'
 chiron: nothing about Ann Lee is on the list of today. Name a check and what it is about: `chiron check --all` shows them.
 [66]
+
+# A coordinator who is nobody of the people is given what there is to see to, by name; and has it no more once removed.
+$ chiron -d s.db coordinator add 'Jo Colleague' -q && chiron -d s.db --today 2026-11-23 assign never-started 1 --to jo
+Never started (Ann Lee and Bo Diaz): Jo Colleague sees to it.
+$ chiron -d s.db --today 2026-11-23 finding list assigned:jo
+No.  Check          Of  Mentor or coach  Mentee or coachee  Snoozed until  Assigned to   Acknowledged until  Reason
+  3  never-started   1  Ann Lee          Bo Diaz                           Jo Colleague
+$ chiron -d s.db --today 2026-11-23 assign never-started 1 --to nobody-here
+chiron: no person is found by "nobody-here". Name a coordinator, as `chiron coordinator list` has them, or a person.
+[66]
+$ chiron -d s.db coordinator remove 'Jo Colleague' -q; chiron -d s.db --today 2026-11-23 finding list assigned:jo
+No such finding fits that.

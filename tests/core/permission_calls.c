@@ -66,7 +66,7 @@ static enum ch_status call_finding(struct world *w, enum ch_operation op)
 	case CH_OP_FINDING_SNOOZE:
 		return ch_finding_snooze(&f->c, &finding, CH_NO_DATE, &f->err);
 	case CH_OP_FINDING_ASSIGN:
-		return ch_finding_assign(&f->c, &finding, 0, &f->err);
+		return ch_finding_assign(&f->c, &finding, (struct ch_assignee){0}, &f->err);
 	case CH_OP_FINDING_ACKNOWLEDGE:
 		return ch_finding_acknowledge(&f->c, &finding, CH_NO_DATE, NULL, &f->err);
 	case CH_OP_FINDING_RELEASE:

@@ -135,17 +135,47 @@ static void days_and_reasons_are_needed(void **state)
 	assert_int_equal(attention(scheme).count, 1);
 }
 
+#define TO(id) ((struct ch_assignee){.person_id = (id)})
+#define COORDINATOR(id) ((struct ch_assignee){.coordinator_id = (id)})
+
 static void an_assigned_finding_stays_on_the_list_with_the_name(void **state)
 {
 	struct check_scheme *scheme = *state;
 	struct ch_error err = CH_NO_ERROR;
 
 	run_sql(scheme, overdue);
-	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 9, &err), &err);
+	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), TO(9), &err), &err);
 	assert_string_equal(attention(scheme).items[0].assigned_to, "Ira");
-	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 0, &err), &err);
+	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), TO(0), &err), &err);
 	assert_null(attention(scheme).items[0].assigned_to);
-	refused(CH_MISSING, ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 4711, &err));
+	refused(CH_MISSING, ch_finding_assign(&scheme->c, KEY("session-overdue", 1), TO(4711), &err));
+}
+
+/* A coordinator is nobody of the people; one of other programmes would not see it (R83). */
+static void r83_a_coordinator_is_given_what_they_look_after(void **state)
+{
+	struct check_scheme *scheme = *state;
+	struct ch_error err = CH_NO_ERROR;
+	struct ch_assignee to;
+
+	run_sql(scheme, overdue);
+	run_sql(scheme, "INSERT INTO coordinator (coordinator_id, row_version, name, limited) VALUES"
+			" (7, 1, 'Jo Colleague', NULL), (8, 1, 'Kit Elsewhere', 'yes');"
+			"INSERT INTO charge (row_version, coordinator_id, programme_id) VALUES (1, 8, 2)");
+	good(ch_assignee_find(&scheme->c, "jo", &to, &err), &err);
+	assert_int_equal(to.coordinator_id, 7);
+	assert_int_equal(to.person_id, 0);
+	assert_string_equal(ch_assignee_name(&scheme->c, to, &scheme->arena), "Jo Colleague");
+	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), to, &err), &err);
+	assert_string_equal(attention(scheme).items[0].assigned_to, "Jo Colleague");
+	refused(CH_DATA, ch_finding_assign(&scheme->c, KEY("session-overdue", 1), COORDINATOR(8), &err));
+	assert_non_null(strstr(err.message, "does not look after"));
+	err = CH_NO_ERROR;
+	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), TO(9), &err), &err);
+	assert_string_equal(attention(scheme).items[0].assigned_to, "Ira");
+	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), to, &err), &err);
+	good(ch_coordinator_remove(&scheme->c, 7, &err), &err);
+	assert_null(attention(scheme).items[0].assigned_to);
 }
 
 /* It names others: who takes part gets only what is on their own list. Staff and coordinators get any. */
@@ -158,14 +188,14 @@ static void r79_no_stranger_is_given_a_finding(void **state)
 	run_sql(scheme, overdue);
 	run_sql(scheme, "UPDATE person SET roles = 'mentor' WHERE person_id = 1;"
 			"UPDATE person SET roles = 'mentee' WHERE person_id IN (2, 4, 5)");
-	refused(CH_DATA, ch_finding_assign(c, KEY("session-overdue", 1), 4, &err));
+	refused(CH_DATA, ch_finding_assign(c, KEY("session-overdue", 1), TO(4), &err));
 	assert_non_null(strstr(err.message, "they would not see it"));
 	assert_non_null(strstr(err.message, "mentee"));
 	err = CH_NO_ERROR;
 	assert_null(attention(scheme).items[0].assigned_to);
-	good(ch_finding_assign(c, KEY("session-overdue", 1), 1, &err), &err); /* the mentor whom it is about */
+	good(ch_finding_assign(c, KEY("session-overdue", 1), TO(1), &err), &err); /* the mentor whom it is about */
 	run_sql(scheme, "INSERT INTO coordinator (row_version, name) SELECT 1, name FROM person WHERE person_id = 4");
-	good(ch_finding_assign(c, KEY("session-overdue", 1), 4, &err), &err);
+	good(ch_finding_assign(c, KEY("session-overdue", 1), TO(4), &err), &err);
 }
 
 /* The list is the coordinator's: what a guide's own list says of their pairing does not depend on it. */
@@ -188,7 +218,7 @@ static void all_of_it_can_be_undone(void **state)
 
 	run_sql(scheme, overdue);
 	snooze(scheme, "session-overdue", 1, "2026-12-24");
-	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), 9, &err), &err);
+	good(ch_finding_assign(&scheme->c, KEY("session-overdue", 1), TO(9), &err), &err);
 	good(ch_finding_release(&scheme->c, KEY("session-overdue", 1), &err), &err);
 	assert_int_equal(attention(scheme).count, 1);
 	good(ch_undo(&scheme->c, 0, &scheme->arena, &undone, &err), &err);
@@ -214,6 +244,7 @@ int main(void)
 		TEST(days_and_reasons_are_needed),
 		TEST(an_assigned_finding_stays_on_the_list_with_the_name),
 		TEST(r79_no_stranger_is_given_a_finding),
+		TEST(r83_a_coordinator_is_given_what_they_look_after),
 		TEST(the_pair_sees_its_own_all_the_same),
 		TEST(all_of_it_can_be_undone),
 	};

@@ -88,7 +88,8 @@ static void plant(struct scheme_fixture *f)
 {
 	every_row_plant(f);
 	scheme_sql(f, "DELETE FROM merged; DELETE FROM merged_row; DELETE FROM coordinator; DELETE FROM charge;"
-		      "UPDATE import_batch SET coordinator_id = NULL;"
+		      "UPDATE import_batch SET coordinator_id = NULL; UPDATE override SET coordinator_id = NULL;"
+		      "UPDATE handling SET assigned_coordinator_id = NULL;"
 		      "UPDATE person SET name = 'Ann Lee', first_name = NULL, last_name = NULL, sort_name = 'lee, ann',"
 		      " email = 'ann@example.org', email_key = 'ann@example.org', "
 		      "manager_id = NULL, manager_email = NULL, erased_on = NULL, left_on = NULL, start_date = NULL, "

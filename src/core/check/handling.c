@@ -1,8 +1,12 @@
-#include "chiron/handling.h"
+#include "core/check/handling.h"
 
+#include <string.h>
+
+#include "chiron/coordinator.h"
+#include "chiron/list.h"
 #include "chiron/person.h"
 #include "chiron/text.h"
-#include "core/journal/change.h"
+#include "core/id_list.h"
 #include "core/may.h"
 #include "core/scheme_private.h"
 #include "store/record.h"
@@ -58,7 +62,7 @@ static enum ch_status get_both(struct change *change, const struct ch_finding_ke
 static bool is_empty(const struct ch_handling *handling)
 {
 	return handling->snoozed_until == CH_NO_DATE && handling->acknowledged_until == CH_NO_DATE &&
-	       handling->assigned_to == 0;
+	       handling->assigned_to == 0 && handling->assigned_coordinator_id == 0;
 }
 
 static enum ch_status save(struct change *change, struct ch_handling *handling, struct ch_error *err)
@@ -151,26 +155,103 @@ static enum ch_status refuse_stranger(struct change *change, const struct ch_fin
 				   "coach whom it is about"));
 }
 
-static enum ch_status assign(struct change *change, const struct ch_finding_key *key, int64_t person_id,
+/* A coordinator of some programmes does not see what is about another (R83). */
+static enum ch_status refuse_unseen(struct change *change, const struct ch_finding *finding, int64_t coordinator_id,
+				    struct ch_error *err)
+{
+	struct ch_coordinator coordinator;
+	bool theirs = false;
+
+	TRY(change_get(change, CH_COORDINATOR, coordinator_id, &coordinator, err));
+	if (coordinator.limited != CH_YES || finding->programme_id == 0)
+		return CH_OK;
+	struct stmt *q = stmt_ready(change->db, SQL_CHARGE_OF);
+	stmt_bind_int(q, "coordinator_id", coordinator_id);
+	stmt_bind_int(q, "programme_id", finding->programme_id);
+	enum ch_status status = stmt_step(q, &theirs, err);
+	stmt_reset(q);
+	if (status != CH_OK || theirs)
+		return status;
+	ch_fail_field(err, "assigned_coordinator_id", _("%s does not look after the programme that this is about"),
+		      coordinator.name);
+	return ch_error_fix(err, _("give it to a coordinator who does: `chiron coordinator list`"));
+}
+
+static enum ch_status assign(struct change *change, const struct ch_finding_key *key, struct ch_assignee to,
 			     struct ch_error *err)
 {
 	struct ch_finding finding;
 	struct ch_handling handling;
 
 	TRY(get_both(change, key, &finding, &handling, err));
-	if (person_id != 0)
-		TRY(refuse_stranger(change, key, person_id, err));
-	handling.assigned_to = person_id;
+	if (to.coordinator_id != 0)
+		TRY(refuse_unseen(change, &finding, to.coordinator_id, err));
+	else if (to.person_id != 0)
+		TRY(refuse_stranger(change, key, to.person_id, err));
+	handling.assigned_coordinator_id = to.coordinator_id;
+	handling.assigned_to = to.coordinator_id == 0 ? to.person_id : 0;
 	return save(change, &handling, err);
 }
 
-enum ch_status ch_finding_assign(struct ch_context *c, const struct ch_finding_key *key, int64_t person_id,
+enum ch_status ch_finding_assign(struct ch_context *c, const struct ch_finding_key *key, struct ch_assignee to,
 				 struct ch_error *err)
 {
 	struct change change;
 
 	TRY(change_begin(&change, c, CH_OP_FINDING_ASSIGN, CH_HANDLING, 0, err));
-	return change_end(&change, assign(&change, key, person_id, err), err);
+	return change_end(&change, assign(&change, key, to, err), err);
+}
+
+enum ch_status handling_take_from(struct change *change, int64_t coordinator_id, struct ch_error *err)
+{
+	struct stmt *q = stmt_ready(change->db, SQL_HANDLINGS_OF_COORDINATOR);
+	struct id_list ids = ID_LIST_EMPTY;
+	struct ch_handling handling;
+
+	stmt_bind_int(q, "coordinator_id", coordinator_id);
+	enum ch_status status = id_list_read(&ids, q, "id", err);
+	for (size_t i = 0; status == CH_OK && i < ids.count; i++) {
+		status = change_get(change, CH_HANDLING, ids.ids[i], &handling, err);
+		handling.assigned_coordinator_id = 0;
+		if (status == CH_OK && is_empty(&handling))
+			status = change_delete(change, CH_HANDLING, handling.handling_id, err);
+		else if (status == CH_OK)
+			status = change_update(change, CH_HANDLING, &handling, err);
+	}
+	id_list_release(&ids);
+	return status;
+}
+
+/* A number is a person's: coordinators are called by their names. */
+enum ch_status ch_assignee_find(struct ch_context *c, const char *text, struct ch_assignee *assignee,
+				struct ch_error *err)
+{
+	*assignee = (struct ch_assignee){0};
+	if (text[strspn(text, "0123456789 ")] != '\0') {
+		enum ch_status status = ch_find(c, CH_COORDINATOR, text, &assignee->coordinator_id, err);
+
+		if (status != CH_MISSING)
+			return status;
+		*err = CH_NO_ERROR;
+	}
+	if (ch_find(c, CH_PERSON, text, &assignee->person_id, err) == CH_MISSING)
+		ch_error_fix(err, _("name a coordinator, as `chiron coordinator list` has them, or a person"));
+	return err->status;
+}
+
+const char *ch_assignee_name(struct ch_context *c, struct ch_assignee assignee, struct ch_arena *arena)
+{
+	struct ch_coordinator coordinator = {.name = ""};
+	struct ch_person person = {.name = ""};
+	struct ch_error ignored = CH_NO_ERROR;
+
+	if (assignee.coordinator_id != 0)
+		return ch_coordinator_get(c, assignee.coordinator_id, arena, &coordinator, &ignored) == CH_OK
+			       ? coordinator.name
+			       : "";
+	if (assignee.person_id == 0 || ch_person_get(c, assignee.person_id, arena, &person, &ignored) != CH_OK)
+		return "";
+	return person.name;
 }
 
 static enum ch_status acknowledge(struct change *change, const struct ch_finding_key *key, ch_date until,

@@ -33,7 +33,7 @@ struct doing {
 	const struct put_off *put_off;
 	enum ch_status (*one)(const struct doing *doing, const struct ch_finding_key *key, struct ch_error *err);
 	ch_date until;
-	int64_t person_id;
+	struct ch_assignee to;
 	const char *reason;
 };
 
@@ -116,39 +116,50 @@ void put_off_snooze(struct app *app, struct put_off *put_off)
 
 /* ---- Assigning --------------------------------------------------------------------------------- */
 
-static void person_note(void *data, const char *text, struct ch_buffer *out)
+static void assignee_note(void *data, const char *text, struct ch_buffer *out)
 {
 	const struct desk *desk = ((const struct put_off *)data)->desk;
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error err = CH_NO_ERROR;
-	int64_t id = 0;
+	struct ch_assignee to;
 
 	if (ch_text_tidy(&arena, text) == NULL)
-		ch_buffer_add(out, _("A name or e-mail; Enter alone: nobody in particular"));
-	else if (ch_find(desk->c, CH_PERSON, text, &id, &err) == CH_OK)
-		ch_buffer_printf(out, _("= %s   Enter: assign   Esc: back"), desk_name(desk, CH_PERSON, id, &arena));
+		ch_buffer_add(out, _("A coordinator or a person; Enter alone: nobody in particular"));
+	else if (ch_assignee_find(desk->c, text, &to, &err) == CH_OK)
+		ch_buffer_printf(out, _("= %s   Enter: assign   Esc: back"), ch_assignee_name(desk->c, to, &arena));
 	else
 		ch_buffer_add(out, err.message);
 	ch_arena_release(&arena);
 }
 
-/* To the first person who fits. */
-static void complete_person(struct app *app, void *data, struct field_input *input)
+/* To the first who fits, of the coordinators before the people. */
+static void complete_assignee(struct app *app, void *data, struct field_input *input)
 {
-	struct ch_list_query query = {.list = CH_LIST_PEOPLE, .filter = input->text.text, .limit = 1};
+	static const enum ch_list_id lists[] = {CH_LIST_COORDINATORS, CH_LIST_PEOPLE};
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_grid grid;
+	struct ch_grid grid = {0};
+	size_t i = 0;
 
 	(void)data;
-	if (ch_list_fetch(desk_of(app)->c, &query, &arena, &grid, &ignored) == CH_OK && grid.row_count > 0)
-		input_set(input, desk_name(desk_of(app), CH_PERSON, grid.rows[0].id, &arena));
+	for (; i < sizeof(lists) / sizeof(lists[0]) && grid.row_count == 0; i++) {
+		const struct ch_list_query query = {.list = lists[i], .filter = input->text.text, .limit = 1};
+
+		if (ch_list_fetch(desk_of(app)->c, &query, &arena, &grid, &ignored) != CH_OK)
+			grid.row_count = 0;
+	}
+	if (grid.row_count > 0) {
+		struct ch_assignee to = {0};
+
+		*(i == 1 ? &to.coordinator_id : &to.person_id) = grid.rows[0].id;
+		input_set(input, ch_assignee_name(desk_of(app)->c, to, &arena));
+	}
 	ch_arena_release(&arena);
 }
 
 static enum ch_status assign_one(const struct doing *doing, const struct ch_finding_key *key, struct ch_error *err)
 {
-	return ch_finding_assign(doing->put_off->desk->c, key, doing->person_id, err);
+	return ch_finding_assign(doing->put_off->desk->c, key, doing->to, err);
 }
 
 static enum ch_status assign_done(struct app *app, void *data, const char *text, struct ch_error *err)
@@ -156,23 +167,22 @@ static enum ch_status assign_done(struct app *app, void *data, const char *text,
 	struct put_off *put_off = data;
 	struct doing doing = {.one = assign_one};
 	struct ch_arena *arena = &put_off->arena;
+	bool nobody = ch_text_tidy(arena, text) == NULL;
 
-	if (ch_text_tidy(arena, text) != NULL &&
-	    ch_find(put_off->desk->c, CH_PERSON, text, &doing.person_id, err) != CH_OK)
+	if (!nobody && ch_assignee_find(put_off->desk->c, text, &doing.to, err) != CH_OK)
 		return err->status;
 	return do_all(app, put_off, &doing,
-		      doing.person_id == 0
-			      ? _("given to nobody in particular")
-			      : ch_arena_printf(arena, _("given to %s"),
-						desk_name(put_off->desk, CH_PERSON, doing.person_id, arena)),
+		      nobody ? _("given to nobody in particular")
+			     : ch_arena_printf(arena, _("given to %s"),
+					       ch_assignee_name(put_off->desk->c, doing.to, arena)),
 		      err);
 }
 
 static const struct prompt_spec assign_prompt = {
 	.label = N_("Who sees to it: "),
 	.hint = N_("Enter: assign   Tab: complete   Esc: back"),
-	.note = person_note,
-	.tab = complete_person,
+	.note = assignee_note,
+	.tab = complete_assignee,
 	.tab_does = N_("completes the name"),
 	.done = assign_done,
 };
