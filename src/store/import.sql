@@ -101,6 +101,10 @@ SELECT programme_id FROM programme WHERE lower(name) = lower(:name) LIMIT 1;
 -- scan: to see whether there is only one
 SELECT programme_id FROM programme ORDER BY programme_id LIMIT 2;
 
+-- name: programmes_all
+-- scan: a list that names programmes may name any
+SELECT programme_id FROM programme ORDER BY programme_id;
+
 -- name: pairings_of_the_two
 SELECT p.pairing_id AS pairing_id, p.programme_id AS programme_id, p.made_on AS made_on, p.state = 'closed' AS closed,
 	s.started_on AS started_on, s.closed_on AS closed_on

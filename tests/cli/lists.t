@@ -39,3 +39,58 @@ codes.csv row 2, column "Grade": "6a" is not a number; it is left out. Enter one
 
 2 rows read: 2 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 2; `chiron import undo 2` takes it back.
+
+# A register that names programmes in a column: who has a row is enrolled in what it names, in their roles.
+$ chiron -d r.db init 'Northern Quality Network' -q
+$ chiron -d r.db programme add 'NQN Induction' --kind mentoring -q; chiron -d r.db programme add 'Leadership Coaching' --kind coaching -q
+$ printf 'Name,Email,Role,Which programme?\nAda Ray,ada@example.org,Mentor,NQN Induction\nBea Loy,bea@example.org,Both,nqn  induction\nCy Orr,cy@example.org,Coach,Leadership Coaching\nDi Ash,di@example.org,Mentee,NQN Inducton\nEd Bly,ed@example.org,Mentee,Nursing\nFi Fox,fi@example.org,Mentee,Nursing\nGus Hay,gus@example.org,Coachee,NQN Induction\nIda Joy,ida@example.org,"Coach, mentor",NQN Induction; Leadership Coaching\n' > register.csv
+$ chiron -d r.db import people register.csv | tail -n +8
+3 people are newly enrolled in NQN Induction, which the list names.
+1 row names NQN Induction and no role of it, so nobody was enrolled by it; --role says one for all.
+2 people are newly enrolled in Leadership Coaching, which the list names.
+
+To look at; these rows came in:
+register.csv row 5, column "Which programme?": "NQN Inducton" is no programme of this scheme, so nobody was enrolled by it. Did you mean NQN Induction? Correct the cell.
+register.csv rows 6, 7, column "Which programme?": "Nursing" is no programme of this scheme, so nobody was enrolled by it. Add the programme (`chiron programme add`) and import the list once more, or correct the cell.
+
+8 rows read: 8 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 1; `chiron import undo 1` takes it back.
+$ chiron -d r.db enrolment list --format csv --columns person,programme,role
+person,programme,role
+Ida Joy,NQN Induction,mentor
+Ida Joy,Leadership Coaching,coach
+Bea Loy,NQN Induction,mentor
+Bea Loy,NQN Induction,mentee
+Cy Orr,Leadership Coaching,coach
+Ada Ray,NQN Induction,mentor
+# What is much like a programme is taken for it where that is asked for; the others once their programme is there.
+$ chiron -d r.db programme add Nursing --kind mentoring -q
+$ chiron -d r.db import people register.csv --take-suggestions | tail -n +9
+1 person is newly enrolled in NQN Induction, which the list names.
+1 row names NQN Induction and no role of it, so nobody was enrolled by it; --role says one for all.
+2 people are newly enrolled in Nursing, which the list names.
+Nothing new in rows 2, 3, 4, 8, 9.
+
+8 rows read: 0 new, 3 changed, 5 same, 0 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.
+
+# One column asks both sides: it goes by each row's role. When people are free, and when they joined.
+$ chiron -d a.db init 'Northern Quality Network' -q
+$ printf 'Name,Email,Role,What would you like help with / can help with,When free?,Joined\nAda Ray,ada@example.org,Mentor,Budgets; Interviews,Tue/Thu pm,01/04/2019\nBea Loy,bea@example.org,Mentee,Budgets,Mondays,14/09/2021\nCy Orr,cy@example.org,Both,Interviews,any,02/02/2020\nDi Ash,di@example.org,,Audit,Wed am,03/03/2020\n' > areas.csv
+$ chiron -d a.db import people areas.csv | tail -n +7
+Column "What would you like help with / can help with" is read as areas that mentors and coaches offer, and mentees and coachees seek.
+Column "When free?" is read as Can meet.
+Column "Joined" is taken for Available from by its cells.
+Dates in "Joined" are read day first, as in 14/09/2021.
+
+To look at; these rows came in:
+areas.csv row 5, column "What would you like help with / can help with": "Audit" is offered or sought, and the row gives no role that would say which; it is left out. Give the role in a column of its own.
+
+4 rows read: 4 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 1; `chiron import undo 1` takes it back.
+$ chiron -d a.db person list --format csv --columns name,offers,seeks,meeting_times
+name,offers,seeks,meeting_times
+Di Ash,,,Wed am
+Bea Loy,,Budgets,Mondays
+Cy Orr,Interviews,Interviews,any
+Ada Ray,Budgets; Interviews,,Tue/Thu pm

@@ -126,7 +126,7 @@ static void a_list_of_volunteers(void **state)
 	struct ch_import_result r = bring_in(f, "church.csv", 5, 1);
 	size_t couples = 0;
 
-	assert_mapping(&r, "name phone phone email is_mentor check check_expires - notes");
+	assert_mapping(&r, "name phone phone email is_mentor check check_expires meeting_times notes");
 	for (size_t i = 0; i < r.issue_count; i++)
 		couples += strstr(r.issues[i].message, "looks like two people") != NULL;
 	assert_int_equal(couples, 1);

@@ -163,11 +163,14 @@ static void count(struct ch_import_batch *batch, const struct stage *stage, cons
 
 static void tell_enrolled(const struct people_import *people)
 {
-	if (people->enrolled > 0)
+	int64_t enrolled = people->enrolled - people->programmes.enrolled;
+
+	people_programmes_tell(people);
+	if (enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld person is newly enrolled in %s", "%lld people are newly enrolled in %s",
-				     people->enrolled),
-				  (long long)people->enrolled, people->programme.name);
+				     enrolled),
+				  (long long)enrolled, people->programme.name);
 	if (people->answered > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld person said whether they are ready: the answers are recorded as given on a "

@@ -13,7 +13,8 @@ static const char *const people_others[] = {"person_id",  "scheme_id",	      "ow
 					    "qualification_level", "qualification_body", "qualification_on",
 					    "qualification_expires", "training", "training_on", "training_expires",
 					    "check", "check_on", "check_expires", "reference", "reference_on",
-					    "reference_expires", "cohort", "programme_capacity", "manager_name",
+					    "reference_expires", "programme", "cohort", "areas",
+					    "programme_capacity", "manager_name",
 					    "name_last_first", NULL};
 static const char *const people_naming[] = {"name", "first_name", "last_name", "email", NULL};
 
@@ -195,7 +196,9 @@ const char *import_kind_label(const struct import_kind *kind, const char *code)
 		{"reference", N_("reference taken up")},
 		{"reference_on", N_("reference given on")},
 		{"reference_expires", N_("reference expires on")},
+		{"programme", N_("programme to enrol in")},
 		{"cohort", N_("cohort in the programme")},
+		{"areas", N_("areas that mentors and coaches offer, and mentees and coachees seek")},
 		{"programme_capacity", N_("places in the programme")},
 		{"manager_name", N_("line manager's name")},
 	};

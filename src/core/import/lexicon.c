@@ -169,6 +169,7 @@ static bool begins_with(const char *text, const char *phrase, size_t *length)
 struct longest {
 	struct found found;
 	size_t length;
+	bool offers, seeks; /* a phrase of either was among them */
 };
 
 static bool is_longer(const struct import_lexicon *lexicon, const struct longest *best, struct found found,
@@ -198,9 +199,14 @@ static bool look_at_words(const struct import_lexicon *lexicon, const struct lex
 			*best = (struct longest){.found = found, .length = length};
 			return true;
 		}
-		if (is_known(lexicon, found) &&
-		    (!best->found.alias || is_longer(lexicon, best, found, length)))
-			*best = (struct longest){.found = found, .length = length};
+		if (!is_known(lexicon, found))
+			continue;
+		best->offers = best->offers || strcmp(field_of(found), "offers") == 0;
+		best->seeks = best->seeks || strcmp(field_of(found), "seeks") == 0;
+		if (!best->found.alias || is_longer(lexicon, best, found, length)) {
+			best->found = found;
+			best->length = length;
+		}
 	}
 	return false;
 }
@@ -216,7 +222,8 @@ static struct found find_phrase(const struct import_lexicon *lexicon, const char
 		for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
 			if (look_at_words(lexicon, tables[i], words, &best))
 				return best.found;
-	return best.found;
+	/* "What would you like help with, or can help with?" is asked of both sides. */
+	return best.offers && best.seeks ? find_key(lexicon, "areas offered or sought", false) : best.found;
 }
 
 static struct wanted wanted_of(const char *heading, struct ch_arena *arena)

@@ -363,20 +363,16 @@ static enum ch_status apply_row(struct people_import *people, struct person_row 
 	people_said_met(&people->said, row->row, id);
 	if (taken && row->given.manager_email == NULL)
 		manager_names_note(&people->manager_names, id, row->row, row->manager_name);
-	bool enrolled = false, answered = false;
+	struct people_enrolled done = {.enrolled = false};
 	struct credential_outcome qualified = {.created = false};
-	if (people->programme.programme_id != 0 || row->credential_count > 0)
+	if (people->programme.programme_id != 0 || row->programme != NULL || row->credential_count > 0)
 		TRY(people_new_write(&people->new, err));
-	if (taken && people->programme.programme_id != 0)
-		TRY(people_enrol(people, row, id, &enrolled, err));
 	if (taken)
-		TRY(people_detail_enrolments(people, row, id, &enrolled, err));
-	if (taken)
-		TRY(people_answer(people, row, id, &answered, err));
+		TRY(people_enrol_row(people, row, id, &done, err));
 	for (size_t i = 0; taken && i < row->credential_count; i++)
 		TRY(credential_row_apply(people->change, &row->credentials[i], id, people->findings, &qualified, err));
 	/* Nothing of the person changed, but of what belongs to them: that is a change. */
-	if ((enrolled || answered || qualified.created || qualified.changed) && people->same > same_before) {
+	if ((done.enrolled || done.answered || qualified.created || qualified.changed) && people->same > same_before) {
 		people->same--;
 		people->changed++;
 	}
@@ -428,6 +424,9 @@ static void compare_columns(struct people_import *people)
 		if (column->how.field != NULL && !column->beside && column->custom == NULL)
 			compared[column->how.field - entity->fields] = true;
 	}
+	if (import_columns_heading(people->columns, "areas") != NULL)
+		compared[ch_field_named(entity, "offers") - entity->fields] =
+			compared[ch_field_named(entity, "seeks") - entity->fields] = true;
 	compared[ch_field_named(entity, "name") - entity->fields] = true;
 	compared[ch_field_named(entity, "roles") - entity->fields] = true;
 	record_probe_begin(&people->stored, people->change->db, CH_PERSON, compared);
@@ -454,7 +453,8 @@ void *people_import_read(void *data, const struct import_row *row, bool early, s
 /* With every row the store is asked about its person: nobody may stand below somebody who is not there yet. */
 static bool asks_store(const struct people_import *people)
 {
-	return people->programme.programme_id != 0 || people->reader.credentials.count > 0;
+	return people->programme.programme_id != 0 || import_columns_heading(people->columns, "programme") != NULL ||
+	       people->reader.credentials.count > 0;
 }
 
 enum ch_status people_import_begin(struct people_import *people, int64_t rows, struct people_coming *coming,

@@ -14,6 +14,7 @@
 #include "core/import/person_row.h"
 #include "core/import/people_known.h"
 #include "core/import/people_managers.h"
+#include "core/import/people_programmes.h"
 #include "core/import/people_new.h"
 #include "core/import/people_said.h"
 #include "core/import/same.h"
@@ -29,6 +30,7 @@ struct people_import {
 	const char *scheme_id;
 	struct person_reader reader; /* row_ahead.h: while rows are read it is the reader's */
 	struct ch_programme programme; /* programme_id 0: nobody is enrolled */
+	struct people_programmes programmes; /* that the rows name */
 	struct people_known known;
 	struct people_managers managers;
 	struct manager_names manager_names;
@@ -40,7 +42,7 @@ struct people_import {
 	int64_t created, changed, same, skipped, rejected;
 	struct ch_grid replaced; /* what differs in those changed, of the first PEOPLE_REPLACED_MOST */
 	struct import_same same_rows;
-	int64_t enrolled;     /* people newly enrolled in the programme */
+	int64_t enrolled;     /* people newly enrolled in a programme */
 	int64_t answered;     /* learners of whom an answer came in */
 	int64_t not_asked;    /* rows with answers, of people who are no learners of the programme */
 	int64_t not_of_programme; /* rows with values for an enrolment, of people who have none in the programme */
@@ -73,6 +75,10 @@ bool person_contradicts(const struct ch_field *field, const struct ch_person *gi
 
 /* Of a row that comes soon: begins to read what is known of whom it is about. */
 void people_import_fetch(const struct people_import *people, const struct person_row *row);
+
+/* All that the row says of enrolments: in the programmes that it names, else in the one that the import is for. */
+enum ch_status people_enrol_row(struct people_import *people, const struct person_row *row, int64_t person_id,
+				struct people_enrolled *done, struct ch_error *err);
 
 /*
  * What the row says of its person's enrolment, in people_enrol.c: that they are in it, in the role that they have; its

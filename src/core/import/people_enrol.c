@@ -144,3 +144,14 @@ enum ch_status people_answer(struct people_import *people, const struct person_r
 	people->answered += *new;
 	return CH_OK;
 }
+
+enum ch_status people_enrol_row(struct people_import *people, const struct person_row *row, int64_t person_id,
+				struct people_enrolled *done, struct ch_error *err)
+{
+	if (row->programme != NULL)
+		return people_programmes_enrol(people, row, person_id, done, err);
+	if (people->programme.programme_id != 0)
+		TRY(people_enrol(people, row, person_id, &done->enrolled, err));
+	TRY(people_detail_enrolments(people, row, person_id, &done->enrolled, err));
+	return people_answer(people, row, person_id, &done->answered, err);
+}

@@ -49,6 +49,8 @@ void person_reader_begin(struct person_reader *reader, const struct import_colum
 					 .manager_name = column_of(columns, "manager_name"),
 					 .manager_email = column_of(columns, "manager_email"),
 					 .cohort = column_of(columns, "cohort"),
+					 .programme = column_of(columns, "programme"),
+					 .areas = column_of(columns, "areas"),
 					 .email = column_of(columns, "email"),
 					 .places = column_of(columns, "programme_capacity")};
 	ch_record_clear(ch_entity_of(CH_PERSON), &reader->nothing);
@@ -265,27 +267,33 @@ static enum ch_status set_value(const struct ch_field *field, const char *text, 
 	return ch_field_set(field, given, person_field_joined(field, before, text, arena), CH_NO_DATE, arena, err);
 }
 
-static void set_field(struct person_reader *reader, size_t of, const char *text, const struct import_row *row,
-		      struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
+/* What the field refuses stays out, and is told; the refusal is over with that. */
+static void tell_refused(struct person_reader *reader, const char *heading, const char *field, const char *text,
+			 const struct import_row *row, struct import_findings *findings)
 {
-	const struct import_column *column = &reader->columns->columns[of];
-	const struct ch_field *field = column->how.field;
 	struct ch_error *err = &reader->refusal;
-
-	if (set_value(field, text, &out->given, arena, err) == CH_OK) {
-		out->checked |= reader->checks[of];
-		return;
-	}
 	struct import_issue issue = {.row = row->row,
 				     .line = row->line,
-				     .column = column->heading,
-				     .field = field->key,
+				     .column = heading,
+				     .field = field,
 				     .value = text,
 				     .reason = IMPORT_NOT_STORED,
 				     .message = err->message,
 				     .fix = err->fix[0] != '\0' ? err->fix : _("it was left out; correct the cell")};
+
 	import_issue_add(findings, &issue);
 	*err = CH_NO_ERROR;
+}
+
+static void set_field(struct person_reader *reader, size_t of, const char *text, const struct import_row *row,
+		      struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
+{
+	const struct import_column *column = &reader->columns->columns[of];
+
+	if (set_value(column->how.field, text, &out->given, arena, &reader->refusal) == CH_OK)
+		out->checked |= reader->checks[of];
+	else
+		tell_refused(reader, column->heading, column->how.field->key, text, row, findings);
 }
 
 /*
@@ -325,6 +333,14 @@ static void read_numbers(const struct person_reader *reader, const struct import
 		out->person_id = row->person_id;
 	else if (of_scheme != NULL && number != NULL && strcmp(of_scheme, reader->scheme_id) == 0)
 		out->person_id = strtoll(number, NULL, 10);
+}
+
+static const char *given_cell(const struct person_reader *reader, const struct import_row *row, size_t column,
+			      struct ch_arena *arena)
+{
+	const char *cell = cell_of(row, column, arena);
+
+	return cell == NULL || import_word_is(reader->columns->lexicon, "not_given", cell) ? NULL : cell;
 }
 
 /* A question of the form that is answered by yes or no; blank is not answered. */
@@ -468,6 +484,47 @@ static void leave_manager_out(struct person_row *out, struct import_findings *fi
 	import_issue_add(findings, &issue);
 }
 
+static void take_areas(struct person_reader *reader, const struct import_row *row, const char *cell, const char *field,
+		       struct ch_arena *arena, struct import_findings *findings, struct person_row *out)
+{
+	const struct import_column *column = &reader->columns->columns[reader->areas];
+	struct import_how how = column->how;
+
+	how.field = ch_field_named(ch_entity_of(CH_PERSON), field);
+	struct import_value value = import_value_read(&how, cell, arena);
+
+	if (value.text != NULL && set_value(how.field, value.text, &out->given, arena, &reader->refusal) != CH_OK)
+		tell_refused(reader, column->heading, field, value.text, row, findings);
+}
+
+/* One column for both sides: a guide's areas are offered, a learner's are sought. */
+static void read_areas(struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
+		       struct import_findings *findings, struct person_row *out)
+{
+	const int guides = 1 << CH_ROLE_MENTOR | 1 << CH_ROLE_COACH;
+	const int learners = 1 << CH_ROLE_MENTEE | 1 << CH_ROLE_COACHEE;
+	const char *cell = given_cell(reader, row, reader->areas, arena);
+
+	if (cell == NULL)
+		return;
+	if (out->given.roles & guides)
+		take_areas(reader, row, cell, "offers", arena, findings, out);
+	if (out->given.roles & learners)
+		take_areas(reader, row, cell, "seeks", arena, findings, out);
+	if (out->given.roles & (guides | learners))
+		return;
+	struct import_issue issue = {.row = row->row,
+				     .line = row->line,
+				     .column = reader->columns->columns[reader->areas].heading,
+				     .field = "areas",
+				     .value = cell,
+				     .reason = IMPORT_BAD_ROLE,
+				     .message = _("is offered or sought, and the row gives no role that would say "
+						  "which; it is left out"),
+				     .fix = _("Give the role in a column of its own")};
+	import_issue_add(findings, &issue);
+}
+
 void person_row_read(struct person_reader *reader, const struct import_row *row, struct ch_arena *arena,
 		     struct import_findings *findings, struct person_row *out)
 {
@@ -483,6 +540,7 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 							     out->credentials);
 	}
 	out->cohort = cell_of(row, reader->cohort, arena);
+	out->programme = given_cell(reader, row, reader->programme, arena);
 	read_manager_name(reader, row, arena, out);
 	out->places = read_places(reader, row, arena, findings);
 	out->ready_aim = read_answer(reader, row, reader->ready_aim, arena, findings);
@@ -509,6 +567,7 @@ void person_row_read(struct person_reader *reader, const struct import_row *row,
 	out->given.roles |= row->roles;
 	if (out->given.roles == 0 && reader->role != CH_NO_ROLE)
 		out->given.roles = 1 << reader->role;
+	read_areas(reader, row, arena, findings, out);
 	bool named = out->given.name != NULL || out->given.first_name != NULL || out->given.last_name != NULL;
 	if (!named && !out->rejected)
 		reject_unnamed(reader, out, findings);
