@@ -23,12 +23,12 @@ WITH part AS (
 	CROSS JOIN spell k ON k.pairing_id = p.pairing_id
 	WHERE +k.closed_on BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 )
-SELECT 'Taking part: mentors and coaches ' || count(DISTINCT iif(guides, person_id, NULL))
+SELECT 'Taking part today: mentors and coaches ' || count(DISTINCT iif(guides, person_id, NULL))
 	|| ', mentees and coachees ' || count(DISTINCT iif(guides, NULL, person_id)) || '.' AS sentence
 FROM part
 UNION ALL
-SELECT CASE WHEN count(*) = 0 THEN 'Nobody who is ready waits for a match.'
-	ELSE 'Ready and waiting for a match: ' || count(*) || ', the longest since ' || ifnull(min(since), '?')
+SELECT CASE WHEN count(*) = 0 THEN 'Nobody who is ready waits for a match today.'
+	ELSE 'Ready and waiting for a match today: ' || count(*) || ', the longest since ' || ifnull(min(since), '?')
 		|| '.' END
 FROM (
 	SELECT ifnull((
@@ -50,14 +50,14 @@ SELECT 'Pairs today: ' || ifnull(sum(state = 'active'), 0) || ' meeting, ' || if
 	|| ' not begun yet, ' || ifnull(sum(state = 'paused'), 0) || ' paused.'
 FROM pair
 UNION ALL
-SELECT 'Sessions held: ' || count(*) || ', together ' || (ifnull(sum(s.minutes), 0) / 60) || 'h'
+SELECT 'Sessions held in the period: ' || count(*) || ', together ' || (ifnull(sum(s.minutes), 0) / 60) || 'h'
 	|| iif(ifnull(sum(s.minutes), 0) % 60 = 0, '', substr('0' || sum(s.minutes) % 60, -2)) || '.'
 FROM pair p
 CROSS JOIN session s ON s.pairing_id = p.pairing_id
 WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)
 UNION ALL
-SELECT CASE WHEN count(*) = 0 THEN 'Pairs that ended: none.'
-	ELSE 'Pairs that ended: ' || count(*) || '; '
+SELECT CASE WHEN count(*) = 0 THEN 'Pairs that ended in the period: none.'
+	ELSE 'Pairs that ended in the period: ' || count(*) || '; '
 		|| count(iif(closure_kind IN ('completed', 'goals_attained'), 1, NULL))
 		|| ' at their planned end or goal, '
 		|| count(iif(closure_kind = 'ended_early', 1, NULL)) || ' early, '
@@ -66,8 +66,8 @@ SELECT CASE WHEN count(*) = 0 THEN 'Pairs that ended: none.'
 		|| '.' END
 FROM ended
 UNION ALL
-SELECT CASE WHEN count(*) = 0 THEN 'No feedback was due.'
-	ELSE 'Feedback that was due: ' || count(*) || '; ' || sum(f.state = 'received') || ' received, '
+SELECT CASE WHEN count(*) = 0 THEN 'No feedback was due in the period.'
+	ELSE 'Feedback that was due in the period: ' || count(*) || '; ' || sum(f.state = 'received') || ' received, '
 		|| sum(f.state = 'due') || ' still awaited'
 		|| CASE WHEN sum(f.state = 'not_received') = 0 THEN ''
 			ELSE ', ' || sum(f.state = 'not_received') || ' given up' END

@@ -1,12 +1,12 @@
 -- report: programme-summary
--- title: Programmes at a glance
+-- title: Programmes at a glance today
 -- about: For each programme: people who take part (applied, ready or paused) on each side; mentees and coachees who
 --     are ready and have no live pairing; pairings by state today; live ones of a line manager coaching their report,
 --     which are counted apart and not among those before; and sessions held in the period with their length in all.
 -- columns: programme:text:Programme, kind:programme.kind:Kind, state:programme.state:State,
 --     guides:number:Mentors/coaches, learners:number:Mentees/coachees, waiting:number:Waiting,
 --     contracting:number:Contracting, active:number:Active, paused:number:Paused, closed:number:Closed,
---     manager_coach:number:Manager as coach, sessions:number:Sessions, minutes:minutes:Length
+--     manager_coach:number:Manager as coach, sessions:number:Sessions in period, minutes:minutes:Length in period
 -- rules: R4
 -- scan: programmes are few, and it goes through every pairing
 -- A plus keeps SQLite from going by that column's index: a programme may have thousands where a person has few.

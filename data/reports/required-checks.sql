@@ -1,5 +1,5 @@
 -- report: required-checks
--- title: Required checks
+-- title: Required checks today
 -- about: Each check that a programme requires of its mentors and coaches, as a safeguarding check: of those who take
 --     part (applied, ready or paused) how many have it in date today, how many of these have it running out within 60
 --     days, how many lack it, and how many lack it while they are in a pairing that has begun.

@@ -1,5 +1,5 @@
 -- report: supply-and-demand
--- title: Supply and demand
+-- title: Supply and demand today
 -- about: For each term that somebody offers or seeks: mentees and coachees who take part (applied, ready or paused)
 --     and seek it, mentors and coaches who take part and offer it, and how many places these have free in all, over
 --     all programmes. Places of one whose number of places is not known count as none.

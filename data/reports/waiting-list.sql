@@ -1,5 +1,5 @@
 -- report: waiting-list
--- title: Waiting list
+-- title: Waiting list today
 -- about: Mentees and coachees who are ready to be matched, or whose application is not decided yet, and who have no
 --     live pairing in a programme that goes on, as of today; the longest waiting first. Days run from the end of
 --     their last pairing there, else from when they were found ready or applied.

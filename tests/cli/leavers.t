@@ -33,12 +33,12 @@ Spring,end,learner,2,0,0,0,2,
 $ chiron -d s.db report in-short
 In short
 In short
-Taking part: mentors and coaches 0, mentees and coachees 2.
-Ready and waiting for a match: 2, the longest since 2026-11-23.
+Taking part today: mentors and coaches 0, mentees and coachees 2.
+Ready and waiting for a match today: 2, the longest since 2026-11-23.
 Pairs today: 0 meeting, 0 not begun yet, 0 paused.
-Sessions held: 2, together 2h.
-Pairs that ended: 2; 0 at their planned end or goal, 2 early, 0 never begun.
-Feedback that was due: 4; 0 received, 2 still awaited, 2 waived.
+Sessions held in the period: 2, together 2h.
+Pairs that ended in the period: 2; 0 at their planned end or goal, 2 early, 0 never begun.
+Feedback that was due in the period: 4; 0 received, 2 still awaited, 2 waived.
 What people answered is shown of groups of 5 and more; counts of pairs, sessions and endings tell of however few.
 $ chiron -d s.db check --rule R65
 ~ Robert Nkosi / Emma Pickles: Emma Pickles has not given feedback since 23 November; given up after 21 December (R65)

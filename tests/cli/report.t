@@ -14,19 +14,19 @@ of today; sessions, endings and answers are of the period. The reports
 programme-summary, closures and response-rate have them by programme, with their
 definitions.
 
-- Taking part: mentors and coaches 0, mentees and coachees 0.
-- Nobody who is ready waits for a match.
+- Taking part today: mentors and coaches 0, mentees and coachees 0.
+- Nobody who is ready waits for a match today.
 - Pairs today: 0 meeting, 0 not begun yet, 0 paused.
-- Sessions held: 0, together 0h.
-- Pairs that ended: none.
-- No feedback was due.
+- Sessions held in the period: 0, together 0h.
+- Pairs that ended in the period: none.
+- No feedback was due in the period.
 - What people answered is shown of groups of 5 and more; counts of pairs,
 sessions and endings tell of however few.
 
 How big the scheme is
 ---------------------
 
-Programmes at a glance
+Programmes at a glance today
 For each programme: people who take part (applied, ready or paused) on each
 side; mentees and coachees who are ready and have no live pairing; pairings by
 state today; live ones of a line manager coaching their report, which are
@@ -54,7 +54,7 @@ average, at best and at worst. A match should be swift and appropriate.
 
 Nothing to report.
 
-Supply and demand
+Supply and demand today
 For each term that somebody offers or seeks: mentees and coachees who take part
 (applied, ready or paused) and seek it, mentors and coaches who take part and
 offer it, and how many places these have free in all, over all programmes.
@@ -67,7 +67,7 @@ Whether it is safe
 
 What every mentor and coach has to have, and how often a rule was set aside.
 
-Required checks
+Required checks today
 Each check that a programme requires of its mentors and coaches, as a
 safeguarding check: of those who take part (applied, ready or paused) how many
 have it in date today, how many of these have it running out within 60 days, how
@@ -151,7 +151,7 @@ $ chiron -d s.db report board --format csv
 chiron: board is a page of several reports, which CSV has no room for. Ask for text, HTML or JSON, or for one of its reports.
 [64]
 $ chiron -d s.db report board --format json
-{"in-short":[{"sentence":"Taking part: mentors and coaches 0, mentees and coachees 0."},{"sentence":"Nobody who is ready waits for a match."},{"sentence":"Pairs today: 0 meeting, 0 not begun yet, 0 paused."},{"sentence":"Sessions held: 0, together 0h."},{"sentence":"Pairs that ended: none."},{"sentence":"No feedback was due."},{"sentence":"What people answered is shown of groups of 5 and more; counts of pairs, sessions and endings tell of however few."}],"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"required-checks":[],"exceptions-by-rule":[],"endings":[],"measures":[],"growth":[],"attainment":[],"outcomes":[],"response-rate":[]}
+{"in-short":[{"sentence":"Taking part today: mentors and coaches 0, mentees and coachees 0."},{"sentence":"Nobody who is ready waits for a match today."},{"sentence":"Pairs today: 0 meeting, 0 not begun yet, 0 paused."},{"sentence":"Sessions held in the period: 0, together 0h."},{"sentence":"Pairs that ended in the period: none."},{"sentence":"No feedback was due in the period."},{"sentence":"What people answered is shown of groups of 5 and more; counts of pairs, sessions and endings tell of however few."}],"programme-summary":[],"sessions-by-month":[],"days-to-match":[],"supply-and-demand":[],"required-checks":[],"exceptions-by-rule":[],"endings":[],"measures":[],"growth":[],"attainment":[],"outcomes":[],"response-rate":[]}
 $ chiron -d s.db report bord
 chiron: there is no report "bord". Did you mean board?
 [66]

@@ -207,31 +207,31 @@ static void r72_the_main_figures_are_sentences(void **state)
 	struct ch_report_query query = all("in-short");
 
 	assert_string_equal(report(scheme, query),
-			    "Taking part: mentors and coaches 2, mentees and coachees 2.\n"
-			    "Nobody who is ready waits for a match.\n"
+			    "Taking part today: mentors and coaches 2, mentees and coachees 2.\n"
+			    "Nobody who is ready waits for a match today.\n"
 			    "Pairs today: 2 meeting, 0 not begun yet, 0 paused.\n"
-			    "Sessions held: 3, together 3h.\n"
-			    "Pairs that ended: none.\n"
-			    "Feedback that was due: 2; 2 received, 0 still awaited.\n"
+			    "Sessions held in the period: 3, together 3h.\n"
+			    "Pairs that ended in the period: none.\n"
+			    "Feedback that was due in the period: 2; 2 received, 0 still awaited.\n"
 			    "What people answered is shown of groups of 5 and more; counts of pairs, sessions and "
 			    "endings tell of however few.\n");
 	run_sql(scheme, ENROLMENT(5, 1, 5, "mentee", "ready", "2026-11-10")
 		ENROLMENT(6, 1, 6, "mentee", "ready", "2026-11-02")
 		"UPDATE enrolment SET ready_on = applied_on WHERE enrolment_id IN (5, 6)");
 	assert_non_null(strstr(report(scheme, query),
-			       "Ready and waiting for a match: 2, the longest since 2026-11-02.\n"));
+			       "Ready and waiting for a match today: 2, the longest since 2026-11-02.\n"));
 	run_sql(scheme, "UPDATE programme SET state = 'closed' WHERE programme_id = 1");
-	assert_non_null(strstr(report(scheme, query), "Nobody who is ready waits for a match.\n"));
+	assert_non_null(strstr(report(scheme, query), "Nobody who is ready waits for a match today.\n"));
 	run_sql(scheme,
 		"UPDATE spell SET closed_on = '2026-11-10', closure_kind = 'completed', "
 		"closure_initiator = 'both', closure_reason = 'planned_end' WHERE pairing_id = 1");
 	query.to = ch_date_of(2026, 11, 9);
-	assert_non_null(strstr(report(scheme, query), "Pairs that ended: none.\n"));
+	assert_non_null(strstr(report(scheme, query), "Pairs that ended in the period: none.\n"));
 	query.to = CH_NO_DATE;
-	assert_non_null(strstr(report(scheme, query), "Pairs that ended: 1; 1 at their planned end or goal, 0 early, "
+	assert_non_null(strstr(report(scheme, query), "Pairs that ended in the period: 1; 1 at their planned end or goal, 0 early, "
 						      "0 never begun.\n"));
 	run_sql(scheme, "UPDATE spell SET closure_kind = NULL WHERE pairing_id = 1");
-	assert_non_null(strstr(report(scheme, query), "Pairs that ended: 1; 0 at their planned end or goal, 0 early, "
+	assert_non_null(strstr(report(scheme, query), "Pairs that ended in the period: 1; 0 at their planned end or goal, 0 early, "
 						      "0 never begun, 1 not said how.\n"));
 }
 
@@ -378,6 +378,24 @@ static void r72_reasons_of_two_reports_differ_by_whole_fives(void **state)
 	assert_string_equal(report(*state, query), "Coaching|new_skill|5\n");
 }
 
+/* One of five moves to another cohort: no report before and after tells that it was one who gave the reason. */
+static void r72_who_changes_cohorts_takes_no_reason_along(void **state)
+{
+	struct ch_report_query query = all("intake-reasons");
+
+	run_sql(*state,
+		"INSERT INTO person (person_id, row_version, name, sort_name, search_key)"
+		" SELECT 100 + value, 1, 'x', 'x', 'x' FROM json_each('[1,2,3,4,5]');"
+		"INSERT INTO cohort (cohort_id, row_version, programme_id, name) VALUES (1, 1, 2, 'A'), (2, 1, 2, 'B');"
+		"INSERT INTO enrolment (row_version, programme_id, person_id, cohort_id, role, state, intake_reasons)"
+		" SELECT 1, 2, person_id, 1, 'coachee', 'completed', 'new_skill' FROM person WHERE person_id > 100");
+	assert_string_equal(report(*state, query), "Coaching|new_skill|5\n");
+	run_sql(*state, "UPDATE enrolment SET cohort_id = 2 WHERE person_id = 101");
+	assert_string_equal(report(*state, query), "Coaching|new_skill|5\n");
+	query.cohort_id = 1;
+	assert_string_equal(report(*state, query), "");
+}
+
 /* Of Ada and of Cyd, who has a training that is in date and a check that ran out. */
 static void r8_r9_r78_training_and_checks_are_counted(void **state)
 {
@@ -494,7 +512,8 @@ static void test_every_report_has_a_test(void **state)
 		"call-list", "check-ins", "checks-lacking", "closures", "consents-open", "contacts", "days-to-match",
 		"design", "endings",
 		"exceptions-by-rule", "exceptions",
-		"feedback-due", "growth", "hours", "in-short", "intake-reasons", "introductions", "keeping", "measures",
+		"feedback-due", "growth", "hours", "in-short", "intake-reasons", "introductions", "keeping", "letters",
+		"measures",
 		"not-in-file", "outcomes", "pairings-by-month", "pairings-by-purpose", "people-by-source",
 		"programme-summary", "promises", "proposals-open", "re-matches", "required-checks", "response-rate",
 		"safeguards",
@@ -551,6 +570,7 @@ int main(void)
 		check_scheme_test(r81_call_list_has_who_is_reached_by_telephone),
 		check_scheme_test(r23_reasons_are_counted_from_five_on),
 		check_scheme_test(r72_reasons_of_two_reports_differ_by_whole_fives),
+		check_scheme_test(r72_who_changes_cohorts_takes_no_reason_along),
 		check_scheme_test(r8_r9_r78_training_and_checks_are_counted),
 		check_scheme_test(r19_r20_what_programmes_are_for),
 		check_scheme_test(r28_r29_r41_what_was_agreed),
