@@ -37,7 +37,7 @@ static void r81_both_are_invited_to_meet(void **state)
 	assert_string_equal(letters(*state), "Introductory meeting|2026-11-20|Eve|eve@x|-|-|Fay|-|Mentoring\n");
 }
 
-/* Of an approved proposal who has not said yes; of a check who lacks it; whose action is overdue; whose feedback is due. */
+/* Of an approved proposal who has not said yes; who lacks a check; whose action is overdue, whose feedback due. */
 static void r81_each_is_written_to_about_what_is_theirs(void **state)
 {
 	run_sql(*state, PROPOSAL(1, 1, 5, 6, "approved", "2026-12-01")

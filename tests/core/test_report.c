@@ -228,10 +228,12 @@ static void r72_the_main_figures_are_sentences(void **state)
 	query.to = ch_date_of(2026, 11, 9);
 	assert_non_null(strstr(report(scheme, query), "Pairs that ended in the period: none.\n"));
 	query.to = CH_NO_DATE;
-	assert_non_null(strstr(report(scheme, query), "Pairs that ended in the period: 1; 1 at their planned end or goal, 0 early, "
+	assert_non_null(strstr(report(scheme, query),
+				       "Pairs that ended in the period: 1; 1 at their planned end or goal, 0 early, "
 						      "0 never begun.\n"));
 	run_sql(scheme, "UPDATE spell SET closure_kind = NULL WHERE pairing_id = 1");
-	assert_non_null(strstr(report(scheme, query), "Pairs that ended in the period: 1; 0 at their planned end or goal, 0 early, "
+	assert_non_null(strstr(report(scheme, query),
+				       "Pairs that ended in the period: 1; 0 at their planned end or goal, 0 early, "
 						      "0 never begun, 1 not said how.\n"));
 }
 
