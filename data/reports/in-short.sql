@@ -28,8 +28,10 @@ SELECT 'Taking part today: mentors and coaches ' || count(DISTINCT iif(guides, p
 FROM part
 UNION ALL
 SELECT CASE WHEN count(*) = 0 THEN 'Nobody who is ready waits for a match today.'
-	ELSE 'Ready and waiting for a match today: ' || count(*) || ', the longest since ' || ifnull(min(since), '?')
-		|| '.' END
+	ELSE 'Ready and waiting for a match today: ' || count(*) || ', the longest since '
+		|| ifnull(CAST(substr(min(since), 9) AS INTEGER) || ' '
+			|| substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(min(since), 6, 2) - 2, 3) || ' '
+			|| substr(min(since), 1, 4), 'a day that is not known') || '.' END
 FROM (
 	SELECT ifnull((
 			SELECT max(s.closed_on) FROM pairing p JOIN spell s ON s.spell_id = p.spell_id

@@ -4,7 +4,7 @@
 #include "chiron/grid.h"
 #include "chiron/text.h"
 
-enum { COLUMN_GAP = 2, NARROWEST = 5 };
+enum { COLUMN_GAP = 2, NARROWEST = 8 };
 
 #define CUT_MARK "\u2026"
 
@@ -70,6 +70,12 @@ static int table_width(const struct table *table)
 	return width;
 }
 
+/* Half a day tells nothing, and half a number another one. */
+static bool is_shown_whole(enum ch_type type)
+{
+	return is_right_aligned(type) || type == CH_TYPE_DATE || type == CH_TYPE_TIME;
+}
+
 /* Makes the widest columns of text narrower until the table fits; false where it cannot. */
 static bool fit(struct table *table, const struct ch_grid *grid, int width)
 {
@@ -77,7 +83,7 @@ static bool fit(struct table *table, const struct ch_grid *grid, int width)
 		size_t widest = table->columns;
 
 		for (size_t i = 0; i < table->columns; i++) {
-			if (!is_right_aligned(grid->columns[i].type) && table->widths[i] > NARROWEST &&
+			if (!is_shown_whole(grid->columns[i].type) && table->widths[i] > NARROWEST &&
 			    (widest == table->columns || table->widths[i] > table->widths[widest]))
 				widest = i;
 		}

@@ -34,7 +34,7 @@ $ chiron -d s.db report in-short
 In short
 In short
 Taking part today: mentors and coaches 0, mentees and coachees 2.
-Ready and waiting for a match today: 2, the longest since 2026-11-23.
+Ready and waiting for a match today: 2, the longest since 23 Nov 2026.
 Pairs today: 0 meeting, 0 not begun yet, 0 paused.
 Sessions held in the period: 2, together 2h.
 Pairs that ended in the period: 2; 0 at their planned end or goal, 2 early, 0 never begun.

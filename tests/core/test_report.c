@@ -219,7 +219,7 @@ static void r72_the_main_figures_are_sentences(void **state)
 		ENROLMENT(6, 1, 6, "mentee", "ready", "2026-11-02")
 		"UPDATE enrolment SET ready_on = applied_on WHERE enrolment_id IN (5, 6)");
 	assert_non_null(strstr(report(scheme, query),
-			       "Ready and waiting for a match today: 2, the longest since 2026-11-02.\n"));
+			       "Ready and waiting for a match today: 2, the longest since 2 Nov 2026.\n"));
 	run_sql(scheme, "UPDATE programme SET state = 'closed' WHERE programme_id = 1");
 	assert_non_null(strstr(report(scheme, query), "Nobody who is ready waits for a match today.\n"));
 	run_sql(scheme,
