@@ -94,3 +94,31 @@ Di Ash,,,Wed am
 Bea Loy,,Budgets,Mondays
 Cy Orr,Interviews,Interviews,any
 Ada Ray,Budgets; Interviews,,Tue/Thu pm
+
+# Pairs of last year with how they ended in a column of its own: how, who and why, as far as it is said.
+$ chiron -d o.db init 'Northern Quality Network' -q; chiron -d o.db programme add 'NQN Induction' --kind mentoring -q
+$ printf 'Mentor,Mentee,Start date,End date,Outcome\nAda Ray,Bea Loy,1/9/2025,1/3/2026,ended early\nCy Orr,Di Ash,2/9/2025,1/6/2026,left trust\nEd Bly,Fi Fox,3/9/2025,3/10/2025,never started\nGus Hay,Ida Joy,4/9/2025,30/6/2026,Completed\nMo Nye,Oz Poe,4/9/2025,30/3/2026,mentee left\nPa Quy,Ro Sen,4/9/2025,30/3/2026,Ended early - poor match\nTy Uma,Vi Wu,4/9/2025,30/3/2026,promoted\n' > out.csv
+$ chiron -d o.db import pairings out.csv --new-people | tail -n +9
+In "Outcome": "left trust" as ended early, "Completed" as completed as planned.
+Dates in "Start date" are read day first, though none of them proves it; --date-order overrules.
+Dates in "End date" are read day first, as in 30/6/2026.
+14 people who were not here came in with their pairings.
+
+To look at; these rows came in:
+out.csv row 3, column "Outcome": "left trust" does not say which of the two it is true of; it is kept in words, as why it ended. "mentee left" or "mentor left", and the like, count in the reports.
+out.csv row 8, column "Outcome": "promoted" says neither what state the pairing is in nor how it ended; it is left out. Enter active, paused or closed; or completed as planned, goals attained early, ended early or never started.
+
+7 rows read: 7 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 1; `chiron import undo 1` takes it back.
+$ chiron -d o.db pairing list state:closed --format csv --columns guide,closure_kind,closure_reason,closure_note
+guide,closure_kind,closure_reason,closure_note
+Cy Orr,ended_early,other,left trust
+Ed Bly,never_started,,
+Gus Hay,completed,,
+Ada Ray,ended_early,,
+Mo Nye,ended_early,learner_left,
+Pa Quy,ended_early,not_a_good_fit,
+Ty Uma,,,
+$ chiron -d o.db import pairings out.csv | tail -n 2
+7 rows read: 0 new, 0 changed, 7 same, 0 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.

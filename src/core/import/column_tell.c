@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/import/custom_column.h"
+#include "core/import/ending_said.h"
 #include "core/import/import_kind.h"
 #include "core/import/session_said.h"
 #include "model/choices.h"
@@ -122,6 +123,13 @@ static void tell_states(const struct import_column *column, const struct import_
 	for (size_t i = 0; column->how.field && i < IMPORT_STATES_TOLD && cells->states[i]; i++) {
 		const char *code = import_value_read(&column->how, cells->states[i], &arena).text;
 		const struct ch_choice *choice = column->how.field->choices + 1;
+		const char *how = column->how.field->choices == choices_pairing_state
+			? ending_said_read(column->how.lexicon, cells->states[i], &arena).kind : NULL;
+
+		if (how != NULL) {
+			choice = choices_closure_kind + 1;
+			code = how;
+		}
 
 		if (!code && column->how.field->choices == choices_session_state)
 			code = session_said_read(column->how.lexicon, cells->states[i], NULL, NULL, &arena).state;

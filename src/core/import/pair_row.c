@@ -6,6 +6,7 @@
 #include "core/journal/change.h"
 #include "core/import/column_meaning.h"
 #include "core/import/custom_column.h"
+#include "core/import/ending_said.h"
 #include "core/import/import_kind.h"
 #include "core/import/pair_cell.h"
 #include "core/import/session_said.h"
@@ -214,6 +215,71 @@ static void set_field(const struct import_column *column, const char *text, cons
 	import_issue_add(findings, &issue);
 }
 
+/* A code, or words, for a field that nothing was said of yet; NULL is nothing. */
+static void set_field_named(const struct ch_entity *entity, const char *key, const char *text, struct ch_arena *arena,
+			    struct pair_row *out)
+{
+	const struct ch_field *field = ch_field_named(entity, key);
+	struct ch_error err = CH_NO_ERROR;
+
+	if (text != NULL && !ch_field_known(field, out))
+		ch_field_set(field, out, text, CH_NO_DATE, arena, &err);
+}
+
+static void tell_ending(const struct import_column *column, const char *cell, bool known,
+			struct import_findings *findings, const struct pair_row *out)
+{
+	struct import_issue issue = {
+		.row = out->row,
+		.line = out->line,
+		.column = column->heading,
+		.field = column->field,
+		.value = cell,
+		.reason = IMPORT_BAD_CHOICE,
+		.is_cell = true,
+		.message = known ? _("does not say which of the two it is true of; it is kept in words, as why it "
+				     "ended") :
+				   _("says neither what state the pairing is in nor how it ended; it is left out"),
+		.fix = known ? _("\"mentee left\" or \"mentor left\", and the like, count in the reports") :
+			       _("Enter active, paused or closed; or completed as planned, goals attained early, ended "
+				 "early or never started"),
+	};
+
+	import_issue_add(findings, &issue);
+}
+
+/* "Outcome: ended early", "Status: completed", "Reason: left trust": that it ended, how and why, whatever was asked. */
+static bool takes_ending(const struct import_column *column, const char *cell, struct ch_arena *arena,
+			 struct import_findings *findings, struct pair_row *out)
+{
+	const struct ch_entity *entity = &pairing_row_entity;
+	const struct ch_choice *choices = column->how.field->choices;
+	bool of_state = choices == choices_pairing_state;
+
+	if (*cell == '\0' || !(of_state || choices == choices_closure_kind || choices == choices_closure_reason))
+		return false;
+	struct ending_said said = ending_said_read(column->how.lexicon, cell, arena);
+	bool known = import_value_read(&column->how, cell, arena).reason == IMPORT_NO_REASON;
+
+	if (known && !of_state)
+		return false;
+	if (said.kind == NULL && of_state && !known) {
+		tell_ending(column, cell, false, findings, out);
+		return true;
+	}
+	if (said.kind == NULL)
+		return false;
+	if (out->state == CH_NO_PAIRING_STATE)
+		out->state = CH_PAIRING_CLOSED;
+	set_field_named(entity, "closure_kind", said.kind, arena, out);
+	set_field_named(entity, "closure_reason", said.reason, arena, out);
+	if (said.in_words) {
+		set_field_named(entity, "closure_note", ch_text_tidy(arena, cell), arena, out);
+		tell_ending(column, cell, true, findings, out);
+	}
+	return true;
+}
+
 /*
  * "Attended: cancelled" says what became of the session, "Status: mentee did not come" also through whom; whether the
  * cell is read by that.
@@ -224,7 +290,6 @@ static bool takes_state(const struct import_column *column, const char *cell, st
 	const struct ch_entity *entity = &session_row_entity;
 	const struct ch_choice *choices = column->how.field->choices;
 	bool of_one = choices == choices_attendance;
-	struct ch_error err = CH_NO_ERROR;
 
 	bool of_who = strcmp(column->field, "cancelled_by") == 0;
 	if (*cell == '\0' || !(of_one || of_who || choices == choices_session_state))
@@ -234,10 +299,8 @@ static bool takes_state(const struct import_column *column, const char *cell, st
 	/* That one did not come is what a column about one of them says itself. */
 	if (said.state == NULL ? of_one || said.by == NULL : of_one && said.by == NULL && *said.state == 'n')
 		return false;
-	if (said.state != NULL && !ch_field_known(ch_field_named(entity, "state"), out))
-		ch_field_set(ch_field_named(entity, "state"), out, said.state, CH_NO_DATE, arena, &err);
-	if (said.by != NULL && !ch_field_known(ch_field_named(entity, "cancelled_by"), out))
-		ch_field_set(ch_field_named(entity, "cancelled_by"), out, said.by, CH_NO_DATE, arena, &err);
+	set_field_named(entity, "state", said.state, arena, out);
+	set_field_named(entity, "cancelled_by", said.by, arena, out);
 	return true;
 }
 
@@ -383,6 +446,8 @@ void pair_row_read(const struct import_columns *columns, const struct import_row
 		if (is_date && dates++ != which)
 			continue;
 		if (takes_state(&columns->columns[i], row->cells[i], arena, out))
+			continue;
+		if (takes_ending(&columns->columns[i], row->cells[i], arena, findings, out))
 			continue;
 		struct import_value value =
 			import_columns_value(columns, row, i, arena, is_date || which == 0 ? findings : NULL);
