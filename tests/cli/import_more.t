@@ -2,7 +2,7 @@
 $ chiron -d s.db init 'Riverside Mentoring' -q && chiron -d s.db scheme set --own-today 2026-11-23 -q
 $ chiron -d s.db programme add Leaders --kind coaching -q && chiron -d s.db cohort add 'Autumn 2026' --programme Leaders -q
 $ printf 'Name,Email,Role,Line manager email,Cohort,Places in the programme,Coaching qualification,Level of qualification,Awarded by,Qualified on,Qualification expires,Training,Training date,Training expires\nAnn Lee,ann@example.org,coach,bo@example.org,autumn 2026,3,ILM coaching,5,Institute of Leadership,14/3/2024,14/3/2027,Safeguarding,1/9/2026,1/9/2027\nBo Ek,bo@example.org,coachee,,Autumn 2026,,,,,,,,,\n' >list.csv
-$ chiron -d s.db import people list.csv --programme Leaders
+$ chiron -d s.db import people list.csv --today 2026-11-23 --programme Leaders
 The text is UTF-8.
 Columns are separated by commas.
 Headings are in row 1.
@@ -44,13 +44,13 @@ Ann Lee,training,Safeguarding,,,2026-09-01,2027-09-01
 $ chiron -d s.db person show ann@example.org | grep -i manager
 Line manager: Bo Ek
 Manager's e-mail: bo@example.org
-$ chiron -d s.db import people list.csv --programme Leaders | tail -2
+$ chiron -d s.db import people list.csv --today 2026-11-23 --programme Leaders | tail -2
 2 rows read: 0 new, 0 changed, 2 same, 0 rejected, 0 skipped.
 This is import 2; `chiron import undo 2` takes it back.
 
 # A newer list says more of what is known, and taking it back leaves what was there.
 $ printf 'Name,Email,Coaching qualification,Qualification expires\nAnn Lee,ann@example.org,ILM Coaching,14/3/2030\n' >newer.csv
-$ chiron -d s.db import people newer.csv -q
+$ chiron -d s.db import people newer.csv --today 2026-11-23 -q
 $ chiron -d s.db credential list name:coaching --format csv | cut -d, -f4,8
 name,expires_on
 ILM coaching,2030-03-14
@@ -61,13 +61,13 @@ name,expires_on
 ILM coaching,2027-03-14
 
 # What cannot be is said, each with its cell; the person comes in.
-$ printf 'Name,Email,Role,Cohort,Places in the programme,Coaching qualification,Qualified on,Qualification expires,Training,Training date\nCy Fo,cy@example.org,coach,Spring,lots,EMCC,14/3/2027,1/3/2026,12/3/2026,soon\nDi Go,di@example.org,coach,,100,"ILM 5; EMCC",14/3/2025,,,1/2/2026\nEd Ho,ed@example.org,coachee,Autumn 2026,2,yes,,,yes,\n' >bad.csv
-$ chiron -d s.db import people bad.csv --programme Leaders | sed -n '/^To look at/,$p'
+$ printf 'Name,Email,Role,Cohort,Places in the programme,Coaching qualification,Qualified on,Qualification expires,Training,Training date\nCy Fo,cy@example.org,coach,Spring,lots,EMCC,14/3/2026,1/3/2026,12/3/2026,soon\nDi Go,di@example.org,coach,,100,"ILM 5; EMCC",14/3/2025,,,1/2/2026\nEd Ho,ed@example.org,coachee,Autumn 2026,2,yes,,,yes,\n' >bad.csv
+$ chiron -d s.db import people bad.csv --today 2026-11-23 --programme Leaders | sed -n '/^To look at/,$p'
 To look at; these rows came in:
 bad.csv row 2, column "Training date": "soon" is no date; it is left out. Write it as 2026-03-05: year, month, day.
 bad.csv row 2, column "Places in the programme": "lots" is not a number; it is left out. Enter one number, or leave the cell empty.
 bad.csv row 2, column "Cohort": "Spring" is no cohort of Leaders; it is left out. Correct the cell, or make the cohort first: `chiron cohort add`.
-bad.csv row 2: "EMCC" would expire on 1 March 2026, before it was given on 14 March 2027. It was left out; correct the cell.
+bad.csv row 2: "EMCC" would expire on 1 March 2026, before it was given on 14 March 2026. It was left out; correct the cell.
 bad.csv row 3: has several names, so that the level, body or date may be any's; that is left out. Give each its own row or name it, or record it in chiron: `chiron credential add`.
 bad.csv row 3: has a level, body or date, but does not say of what; that is left out. Give each its own row or name it, or record it in chiron: `chiron credential add`.
 bad.csv row 3, column "Places in the programme": "100" is not between 0 and 99; it is left out. Enter one number, or leave the cell empty.
@@ -86,7 +86,7 @@ Ann Lee,training,Safeguarding,2026-09-01,2027-09-01
 
 # Without a programme nobody is enrolled, so that the cohort is left out aloud; a date of training alone is of the training.
 $ printf 'Name,Email,Cohort,Trained on\nFi In,fi@example.org,Autumn 2026,2026-05-04\n' >alone.csv
-$ chiron -d s.db import people alone.csv
+$ chiron -d s.db import people alone.csv --today 2026-11-23
 The text is UTF-8.
 Columns are separated by commas.
 Headings are in row 1.

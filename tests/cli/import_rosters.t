@@ -31,8 +31,8 @@ To look at; these rows came in:
 volunteers-by-year.xlsx, sheet "2026" row 6, column "DBS Expiry": "12/2027" is read as 2027-12-31, the last day of the month.
 volunteers-by-year.xlsx, sheet "2026" row 7, column "DBS Expiry": "Mar 2026" is read as 2026-03-31, the last day of the month.
 volunteers-by-year.xlsx, sheet "2026" row 6, column "Mobile": "7700900101" may have lost its first 0 in a spreadsheet; it is kept as it is. Add the 0, with the column formatted as text.
-volunteers-by-year.xlsx, sheet "2026" row 8, column "First": "Pat & Jim" looks like two people, and comes in as one. If they are two, give each a row of their own.
-volunteers-by-year.xlsx, sheet "2026" row 12, column "Status": "left May 25" says that Gladys Ince takes part no longer. --leave-out 12 leaves the row out.
+volunteers-by-year.xlsx, sheet "2026" row 8, column "First": "Pat & Jim" looks like two people, and comes in as one. If they are two, give each a row of their own: "Pat" and "Jim".
+volunteers-by-year.xlsx, sheet "2026" row 12, column "Status": "left May 25" says of Gladys Ince: no longer taking part. If they are not wanted here, leave the row out: --leave-out 12.
 
 6 rows read: 6 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 1; `chiron import undo 1` takes it back.
@@ -67,12 +67,12 @@ Column "Work Email" is read as E-mail.
 Column "Line Manager" is taken for line manager's name by its cells.
 Column "Coach Y/N" is taken for coach by its cells.
 Column "Max coachees" is read as Places.
+In "AfC Band" the bands 8a, 8b, 8c, 8d and 9 are the grades 8, 9, 10, 11 and 12, each above the one before; --map 'HEADING=custom' keeps the words instead, as a field of your own.
 Row 9 ("Total") is about no person and is passed over.
 Row 10 ("Source: ESR 01/11/2026") is about no person and is passed over.
 
 To look at; these rows came in:
 trust-coaches.csv row 4, column "AfC Band": "Consultant" is not a number; it is left out. Enter one number, or leave the cell empty.
-trust-coaches.csv row 5, column "AfC Band": "8b" is not a number; it is left out. Enter one number, or leave the cell empty.
 
 6 rows read: 6 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 1; `chiron import undo 1` takes it back.
@@ -188,7 +188,7 @@ Row 7 ("TOTAL") is about no person and is passed over.
 
 To look at; these rows came in:
 mentoria-es.csv row 4, column "Fecha alta": "9/2026" is read as 2026-09-01, the first day of the month.
-mentoria-es.csv row 6, column "Activo/a": "No (baja)" says that Jordi Vidal i Puig takes part no longer. --leave-out 6 leaves the row out.
+mentoria-es.csv row 6, column "Activo/a": "No (baja)" says of Jordi Vidal i Puig: no longer taking part. If they are not wanted here, leave the row out: --leave-out 6.
 
 Not brought in:
 mentoria-es.csv row 6, column "Correo-e": "jordi@ejemplo" has no dot after the @, as in example.org. Correct the cell.
@@ -197,7 +197,7 @@ mentoria-es.csv row 6, column "Correo-e": "jordi@ejemplo" has no dot after the @
 This is import 1; `chiron import undo 1` takes it back.
 chiron: 1 of 4 rows did not come in.
 [65]
-$ chiron -d e.db person list --columns name,roles,email,department,hours_per_month,start_date
+$ chiron -d e.db person list --columns name,roles,email,department,hours_per_month,start_date --today 2026-11-23
 Name                     Roles   E-mail                    Department  Hours a month  Available from
 Ángel Fernández          mentor  angel.f@ejemplo.example   Salud                 2.5  1 Sep Tue
 María José García López  mentor  mjgarcia@ejemplo.example  Banca                   4  14 Sep Mon

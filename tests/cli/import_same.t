@@ -109,3 +109,29 @@ roster.csv row 8, column "Name": "Jonathan Smith" has the phone number of Jon Sm
 
 8 rows read: 8 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 Nothing was written: this was a dry run.
+# A household in one row is said, with the two rows that it may be; numbered columns add up; who is said to have left
+# is asked about.
+$ printf 'Name,Email,Role,Role 2,Skill 1,Skill 2,Active\nAnn Lee,ann@example.org,Mentor,Mentee,cv,budgets,yes\nAnn and Bob Holt,holt@example.org,Mentor,,,,no (moved)\n' >numbered.csv
+$ chiron init -d n.db Harbour -q
+$ chiron -d n.db import people numbered.csv
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Name" is read as Name.
+Column "Email" is read as E-mail.
+Column "Role" is taken for Roles by its cells.
+Column "Role 2" is taken for Roles by its cells.
+Column "Skill 1" is read as Offers.
+Column "Skill 2" is read as Offers.
+Column "Active" is left out: who leaves is recorded with the day; who is said to have left is asked about.
+
+To look at; these rows came in:
+numbered.csv row 3, column "Name": "Ann and Bob Holt" looks like two people, and comes in as one. If they are two, give each a row of their own: "Ann Holt" and "Bob Holt".
+numbered.csv row 3, column "Active": "no (moved)" says of Ann and Bob Holt: no longer taking part. If they are not wanted here, leave the row out: --leave-out 3.
+
+2 rows read: 2 new, 0 changed, 0 same, 0 rejected, 0 skipped.
+This is import 1; `chiron import undo 1` takes it back.
+$ chiron -d n.db person list --columns name,roles,offers
+Name              Roles           Offers
+Ann and Bob Holt  mentor
+Ann Lee           mentor, mentee  cv; budgets

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "chiron/mapping.h"
 #include "chiron/text.h"
@@ -375,6 +376,24 @@ static bool may_repeat(const struct import_column *column)
 	       (field && (field->type == CH_TYPE_LIST || field->type == CH_TYPE_LINES || field->type == CH_TYPE_PHONE));
 }
 
+static size_t without_number(const char *heading)
+{
+	size_t length = strlen(heading);
+
+	while (length > 0 && strchr("0123456789 #", heading[length - 1]) != NULL)
+		length--;
+	return length;
+}
+
+/* "Role 2" adds to "Role". */
+static bool adds_up(const struct import_column *a, const struct import_column *b)
+{
+	size_t length = without_number(a->heading);
+
+	return a->how.field && a->how.field->type == CH_TYPE_CHOICES && length == without_number(b->heading) &&
+	       strcasecmp(a->heading, b->heading) != 0 && strncasecmp(a->heading, b->heading, length) == 0;
+}
+
 /* Leaves one column for each field: the surest, of equally sure ones the first. */
 static void settle_repeats(struct import_columns *columns)
 {
@@ -385,7 +404,7 @@ static void settle_repeats(struct import_columns *columns)
 			struct import_column *b = &columns->columns[j];
 
 			if (!b->field || strcmp(a->field, b->field) != 0 || (may_repeat(a) && may_repeat(b)) ||
-			    a->how.part != b->how.part)
+			    adds_up(a, b) || a->how.part != b->how.part)
 				continue;
 			import_column_set_field(columns->lexicon, b->certainty > a->certainty ? a : b, "-taken");
 		}

@@ -122,6 +122,15 @@ bool import_kind_is_named(const struct import_kind *kind, const char *const *fie
 	return true;
 }
 
+bool import_kind_repeats(const struct import_kind *kind, const char *field)
+{
+	static const char *const of_people[] = {"roles", "offers", "seeks", "languages", "phone", "notes", NULL};
+
+	if (kind == import_kind_of(CH_IMPORT_PAIRINGS))
+		return strcmp(field, "learner") == 0;
+	return kind == import_kind_of(CH_IMPORT_PEOPLE) && is_in(of_people, field);
+}
+
 bool import_kind_is_naming(const struct import_kind *kind, const char *field)
 {
 	for (size_t list = 0; list < sizeof(kind->naming) / sizeof(*kind->naming); list++)

@@ -48,6 +48,9 @@ const char *import_kind_label(const struct import_kind *kind, const char *code);
 /* Whether the columns with these fields (NULL: left out) say whom a row is about. */
 bool import_kind_is_named(const struct import_kind *kind, const char *const *fields, size_t count);
 
+/* Whether numbered columns may be the field, "Role 2": they add up, or of them the first that is filled counts. */
+bool import_kind_repeats(const struct import_kind *kind, const char *field);
+
 /* Whether a column with this field (NULL: left out) says whom a row is about. */
 bool import_kind_is_naming(const struct import_kind *kind, const char *field);
 

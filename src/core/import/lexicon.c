@@ -367,7 +367,7 @@ static const char *parted(const char *heading, struct ch_arena *arena)
 	return any && strchr(heading, ' ') == NULL ? words : NULL;
 }
 
-/* "Mentee 1", "Mentee 2" of a list of pairs. */
+/* "Mentee 1", "Mentee 2" of a list of pairs, "Role 2", "Skill 3" of a list of people. */
 static struct found find_numbered(const struct import_lexicon *lexicon, const char *heading, struct ch_arena *arena)
 {
 	size_t length = strlen(heading);
@@ -378,7 +378,10 @@ static struct found find_numbered(const struct import_lexicon *lexicon, const ch
 		return (struct found){.alias = NULL};
 	struct found found = find_alias(lexicon, ch_arena_copy_bytes(arena, heading, length));
 
-	return found.alias && strcmp(told(found).field, "learner") == 0 ? found : (struct found){.alias = NULL};
+	const char *field = found.alias ? told(found).field : NULL;
+	bool several = field != NULL && import_kind_repeats(lexicon->kind, field);
+
+	return several ? found : (struct found){.alias = NULL};
 }
 
 struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, const char *heading)
@@ -392,7 +395,7 @@ struct import_meaning import_lexicon_find(const struct import_lexicon *lexicon, 
 
 	if (words != NULL)
 		found = find_alias(lexicon, words);
-	if (!found.alias && lexicon->kind == import_kind_of(CH_IMPORT_PAIRINGS))
+	if (!found.alias)
 		found = find_numbered(lexicon, bare, &arena);
 	struct import_meaning meaning = found.alias ? told(found) : of_roles(lexicon, bare);
 

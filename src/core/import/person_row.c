@@ -389,7 +389,7 @@ static bool takes_manager_name(const struct person_reader *reader, const struct 
 		return false;
 	cell = cell_of(row, column, arena);
 	if (cell == NULL || strchr(cell, ' ') == NULL || import_word_is(lexicon, "not_given", cell) ||
-	    import_name(cell).reason != IMPORT_NO_REASON)
+	    import_name(cell, arena).reason != IMPORT_NO_REASON)
 		return false;
 	if (out->manager_name == NULL)
 		out->manager_name = cell;

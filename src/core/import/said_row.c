@@ -109,7 +109,7 @@ void said_row_ask(const struct said_row *said, const struct import_row *row, con
 		if (said->answers[i].of == SAID_CHECK || answer_to(said, &said->answers[i], row) != CH_NO)
 			continue;
 		const char *who = name != NULL ? name : _("the person");
-		const char *message = of_active ? ch_arena_printf(arena, _("says that %s takes part no longer"), who)
+		const char *message = of_active ? ch_arena_printf(arena, _("says of %s: no longer taking part"), who)
 				      : name != NULL ? ch_arena_printf(arena, _("is the answer of %s"), name)
 						     : _("is no consent");
 		struct import_issue issue = {
@@ -119,7 +119,9 @@ void said_row_ask(const struct said_row *said, const struct import_row *row, con
 			.value = row->cells[said->answers[i].column],
 			.reason = of_active ? IMPORT_SAID_LEFT : IMPORT_CONSENT_REFUSED,
 			.message = message,
-			.fix = of_active ? ch_arena_printf(arena, _("--leave-out %lld leaves the row out"),
+			.fix = of_active ? ch_arena_printf(arena,
+							   _("if they are not wanted here, leave the row out: "
+							     "--leave-out %lld"),
 							   (long long)row->row)
 					 : _("ask them before you keep what they wrote, or leave the row out"),
 		};

@@ -422,7 +422,7 @@ static struct import_value read_typed(const struct import_how *how, const char *
 	case CH_TYPE_TIME:
 		return (struct import_value){.text = without_seconds(text, arena)};
 	default:
-		return is_name(how->field) ? import_name(text) : (struct import_value){.text = text};
+		return is_name(how->field) ? import_name(text, arena) : (struct import_value){.text = text};
 	}
 }
 

@@ -108,7 +108,7 @@ enum ch_yes import_yes(const struct import_lexicon *lexicon, const char *cell);
 struct import_value import_damage(const char *text, struct ch_arena *arena);
 
 /* Of names: what has no letter is none (rejected), what has an @ is asked about. */
-struct import_value import_name(const char *text);
+struct import_value import_name(const char *text, struct ch_arena *arena);
 
 struct import_value import_email(const char *text, struct ch_arena *arena);
 

@@ -90,19 +90,38 @@ static bool has_letter(const char *text)
 }
 
 /* " & " or another word between two names. */
-static bool joins_two(const char *text)
+static const char *joins_two(const char *text, size_t *length)
 {
 	static const char *const between[] = {" & ", " + ", " and ", " und ", " et "};
 
 	for (const char *blank = strchr(text, ' '); blank != NULL; blank = strchr(blank + 1, ' '))
 		for (size_t i = 0; i < sizeof(between) / sizeof(*between); i++)
-			if (strncmp(blank, between[i], strlen(between[i])) == 0)
-				return true;
-	return false;
+			if (strncmp(blank, between[i], strlen(between[i])) == 0) {
+				*length = strlen(between[i]);
+				return blank;
+			}
+	return NULL;
 }
 
-struct import_value import_name(const char *text)
+/* "Ann and Bob Holt" may be Ann Holt and Bob Holt; of more words before the sign the first has a last name. */
+static struct import_value household(const char *text, const char *sign, size_t length, struct ch_arena *arena)
 {
+	const char *first = ch_arena_copy_bytes(arena, text, (size_t)(sign - text)), *second = sign + length;
+	const char *last = strchr(first, ' ') == NULL ? strchr(second, ' ') : NULL;
+
+	return (struct import_value){
+		.text = text,
+		.reason = IMPORT_NAME_UNUSUAL,
+		.message = _("looks like two people, and comes in as one"),
+		.fix = ch_arena_printf(arena, _("If they are two, give each a row of their own: \"%s%s\" and \"%s\""),
+				       first, last != NULL ? last : "", second),
+	};
+}
+
+struct import_value import_name(const char *text, struct ch_arena *arena)
+{
+	size_t length;
+
 	if (!has_letter(text))
 		return (struct import_value){
 			.reason = IMPORT_BAD_NAME,
@@ -132,12 +151,8 @@ struct import_value import_name(const char *text)
 			.message = _("looks like an address, not like a name"),
 			.fix = _("Give the person's name"),
 		};
-	if (joins_two(text))
-		return (struct import_value){
-			.text = text,
-			.reason = IMPORT_NAME_UNUSUAL,
-			.message = _("looks like two people, and comes in as one"),
-			.fix = _("If they are two, give each a row of their own"),
-		};
+	const char *sign = joins_two(text, &length);
+	if (sign != NULL)
+		return household(text, sign, length, arena);
 	return (struct import_value){.text = text};
 }
