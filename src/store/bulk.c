@@ -102,10 +102,10 @@ enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err)
 
 	/* It sorts as much at a time as it may keep of pages: what stays in a processor's own cache. */
 	if (bulk->count > 0)
-		status = db_exec(bulk->db, "PRAGMA cache_size=-1000", err);
-	/* One processor would only have more to do. */
+		status = db_exec(bulk->db, "PRAGMA cache_size=-2000", err);
+	/* One processor would only have more to do. With three threads each merges few enough pieces at once. */
 	if (status == CH_OK && bulk->count > 0 && sysconf(_SC_NPROCESSORS_ONLN) > 1)
-		status = db_exec(bulk->db, "PRAGMA threads=1", err);
+		status = db_exec(bulk->db, "PRAGMA threads=3", err);
 	for (size_t i = 0; status == CH_OK && i < bulk->count; i++)
 		status = run_text(bulk->db, bulk->made_by[i], err);
 	bulk->count = 0;

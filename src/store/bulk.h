@@ -4,9 +4,9 @@
  * brings them back too. Until then whoever looks for a row by anything but its
  * number reads the whole table.
  *
- * For the indexes SQLite sorts a megabyte at a time, in a file without a name beside the scheme. More is slower: a
- * million people take 10 % more of all their processor time with 8. Where there is a second processor a thread of
- * SQLite's own sorts one megabyte while the next is read (docs/decisions).
+ * For the indexes SQLite sorts two megabytes at a time, in a file without a name beside the scheme. More is slower: a
+ * million people take 10 % more of all their processor time with 8. Where there is a second processor threads of
+ * SQLite's own sort while the next is read (docs/decisions).
  */
 #ifndef STORE_BULK_H
 #define STORE_BULK_H
