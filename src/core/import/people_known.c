@@ -49,6 +49,17 @@ static enum ch_status read_keys(struct people_known *known, struct ch_error *err
 
 enum { PHONE_DIGITS_LEAST = 7, PHONE_KEYS = 2 };
 
+static const char *phone_key(const char *digits, const char *part, size_t length, struct ch_arena *arena)
+{
+	size_t count = strlen(digits);
+	char *key = ch_arena_alloc(arena, count + length + 2);
+
+	memcpy(key, digits, count);
+	key[count] = '|';
+	memcpy(key + count + 1, part, length);
+	return key;
+}
+
 /*
  * What two records of one person have in common although their names are not alike: the phone with the first name
  * (after a marriage), or with the family name and a first letter (Jon and Jonathan). A household shares less.
@@ -60,35 +71,33 @@ static size_t phone_keys(const char *phone, const char *sort_name, struct ch_are
 
 	if (strlen(digits) < PHONE_DIGITS_LEAST || comma == NULL)
 		return 0;
-	keys[0] = ch_arena_printf(arena, "%s|%s", digits, comma + 2);
-	keys[1] = ch_arena_printf(arena, "%s|%.*s, %c", digits, (int)(comma - sort_name), sort_name, comma[2]);
+	keys[0] = phone_key(digits, comma + 2, strlen(comma + 2), arena);
+	keys[1] = phone_key(digits, sort_name, (size_t)(comma - sort_name) + strlen(", ") + 1, arena);
 	return PHONE_KEYS;
 }
 
 static void keep_phone(struct people_known *known, const char *phone, const char *sort_name, int64_t id)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *keys[PHONE_KEYS];
 
 	if (known->near.off || phone == NULL)
 		return;
-	for (size_t count = phone_keys(phone, sort_name, &arena, keys); count > 0; count--)
+	for (size_t count = phone_keys(phone, sort_name, &known->scratch, keys); count > 0; count--)
 		key_map_keep(&known->phones, keys[count - 1], id);
-	ch_arena_release(&arena);
+	ch_arena_reset(&known->scratch);
 }
 
 int64_t people_known_phone(struct people_known *known, const struct ch_person *person)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *keys[PHONE_KEYS];
 	int64_t found = 0;
 
 	if (known->near.off || person->phone == NULL)
 		return 0;
-	size_t count = phone_keys(person->phone, person->sort_name, &arena, keys);
+	size_t count = phone_keys(person->phone, person->sort_name, &known->scratch, keys);
 	for (; count > 0 && found == 0; count--)
 		found = key_map_find(&known->phones, keys[count - 1]);
-	ch_arena_release(&arena);
+	ch_arena_reset(&known->scratch);
 	return found == person->person_id ? 0 : found;
 }
 
@@ -115,7 +124,8 @@ static enum ch_status read_names(struct people_known *known, struct ch_error *er
 enum ch_status people_known_begin(struct people_known *known, struct db *db, int64_t rows,
 				  struct people_coming *coming, int64_t next_id, struct ch_error *err)
 {
-	*known = (struct people_known){.db = db, .bulk = BULK_EMPTY, .to_come = next_id - 1};
+	*known = (struct people_known){.db = db, .bulk = BULK_EMPTY, .to_come = next_id - 1,
+					 .scratch = CH_ARENA_EMPTY};
 	known->keys = people_coming_take(coming);
 	key_map_begin(&known->names);
 	key_map_begin(&known->phones);
@@ -146,6 +156,7 @@ void people_known_release(struct people_known *known)
 	key_map_release(&known->keys);
 	key_map_release(&known->names);
 	key_map_release(&known->phones);
+	ch_arena_release(&known->scratch);
 	near_names_release(&known->near);
 	row_map_release(&known->others);
 	bulk_release(&known->bulk);

@@ -31,6 +31,7 @@ struct people_known {
 	struct key_map names; /* by sort_name, the first of each */
 	bool names_read; /* those of whoever was here: when the first comes who was not */
 	struct near_names near;
+	struct ch_arena scratch; /* of their keys */
 	struct key_map phones; /* with a part of the name each, where names are compared */
 	int64_t import_keys; /* of those who came */
 	int64_t waiting; /* of those who came: for a manager */
