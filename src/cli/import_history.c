@@ -109,6 +109,18 @@ enum ch_status cli_import_heading(struct cli *cli, const struct cli_args *args, 
 
 /* ---- The imports so far --------------------------------------------------------------------- */
 
+/* What there is no room for in the list is shown of the one: its hash, and what was decided. */
+static void show_all_columns(struct ch_grid *grid, struct ch_arena *arena)
+{
+	struct ch_column *columns = ch_arena_array(arena, grid->column_count, sizeof *columns);
+
+	for (size_t i = 0; i < grid->column_count; i++) {
+		columns[i] = grid->columns[i];
+		columns[i].extra = false;
+	}
+	grid->columns = columns;
+}
+
 enum ch_status cli_import_show(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	const struct ch_list_query query = {.list = CH_LIST_IMPORTS};
@@ -125,6 +137,7 @@ enum ch_status cli_import_show(struct cli *cli, const struct cli_args *args, str
 		grid.row_count = 1;
 		if (cli->format == CLI_TABLE)
 			cli->format = CLI_LINES;
+		show_all_columns(&grid, &cli->arena);
 		cli_show_object(cli, &grid);
 		return CH_OK;
 	}

@@ -135,3 +135,16 @@ $ chiron -d n.db person list --columns name,roles,offers
 Name              Roles           Offers
 Ann and Bob Holt  mentor
 Ann Lee           mentor, mentee  cv; budgets
+# Of one import all is shown: what was decided, too.
+$ chiron -d n.db import show 1 | sed -n '/^Hash/s/ .*/ .../p; /^Decisions/,$p'
+Hash: ...
+Decisions: The text is UTF-8
+    Columns are separated by commas
+    Headings are in row 1
+    Column "Name" is read as Name
+    Column "Email" is read as E-mail
+    Column "Role" is taken for Roles by its cells
+    Column "Role 2" is taken for Roles by its cells
+    Column "Skill 1" is read as Offers
+    Column "Skill 2" is read as Offers
+    Column "Active" is left out: who leaves is recorded with the day; who is said to have left is asked about
