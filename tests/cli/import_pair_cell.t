@@ -84,3 +84,12 @@ Who was here already now has:
 
 1 row read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
 This is import 7; `chiron import undo 7` takes it back.
+# Two people on one side of a pair are no new person.
+$ printf 'Mentor,Mentee,Start date\nUna Fay / Vic Gil,Wes Hay,1/9/2026\n' >three.csv
+$ chiron -d s.db import pairings three.csv --new-people --today 2026-11-23 | tail -n 5
+chiron: its one row did not come in.
+Not brought in:
+three.csv row 2, column "Mentor": "Una Fay / Vic Gil" looks like two people, and a pair has one on each side. Give each of them a row of their own.
+
+1 row read: 0 new, 0 changed, 0 same, 1 rejected, 0 skipped.
+Nothing was changed: no row came in.

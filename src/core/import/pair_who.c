@@ -154,6 +154,12 @@ static enum ch_status bring_in(struct pair_import *pairs, struct pair_row *row, 
 		unknown(pairs, row, side, by_email, near);
 		return CH_OK;
 	}
+	if (import_name_is_of_two(side->name)) {
+		pair_issue(pairs, row, IMPORT_NAME_UNUSUAL, true, side->field, side->name,
+			   _("looks like two people, and a pair has one on each side"),
+			   _("give each of them a row of their own"));
+		return CH_OK;
+	}
 	if (near != NULL)
 		pair_issue(pairs, row, IMPORT_NEAR_NAME, false, side->field, side->name,
 			   ch_arena_printf(arena, _("is much like %s, person %lld"), near->name, (long long)near->id),

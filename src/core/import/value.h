@@ -110,6 +110,9 @@ struct import_value import_damage(const char *text, struct ch_arena *arena);
 /* Of names: what has no letter is none (rejected), what has an @ is asked about. */
 struct import_value import_name(const char *text, struct ch_arena *arena);
 
+/* Whether the name seems to be of a household, or of two people beside each other: "Ann and Bob Holt", "Ann / Bob". */
+bool import_name_is_of_two(const char *text);
+
 struct import_value import_email(const char *text, struct ch_arena *arena);
 
 /* With `zeros` a number that lacks its first 0 is pointed out. */

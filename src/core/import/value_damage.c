@@ -92,7 +92,7 @@ static bool has_letter(const char *text)
 /* " & " or another word between two names. */
 static const char *joins_two(const char *text, size_t *length)
 {
-	static const char *const between[] = {" & ", " + ", " and ", " und ", " et "};
+	static const char *const between[] = {" & ", " + ", " and ", " und ", " et ", " / "};
 
 	for (const char *blank = strchr(text, ' '); blank != NULL; blank = strchr(blank + 1, ' '))
 		for (size_t i = 0; i < sizeof(between) / sizeof(*between); i++)
@@ -116,6 +116,13 @@ static struct import_value household(const char *text, const char *sign, size_t 
 		.fix = ch_arena_printf(arena, _("If they are two, give each a row of their own: \"%s%s\" and \"%s\""),
 				       first, last != NULL ? last : "", second),
 	};
+}
+
+bool import_name_is_of_two(const char *text)
+{
+	size_t length;
+
+	return joins_two(text, &length) != NULL;
 }
 
 struct import_value import_name(const char *text, struct ch_arena *arena)
