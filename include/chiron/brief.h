@@ -11,6 +11,7 @@
 #ifndef CHIRON_BRIEF_H
 #define CHIRON_BRIEF_H
 
+#include "chiron/arena.h"
 #include "chiron/context.h"
 
 /* Writes it, or a new version, which is unread again. `words` is needed. */
@@ -33,5 +34,9 @@ struct ch_three_way {
  */
 enum ch_status ch_pairing_three_way(struct ch_context *c, int64_t pairing_id, const struct ch_three_way *given,
 				    const char *words, struct ch_error *err);
+
+/* Who of the three has said yes on which day, and who not yet; *told NULL where nobody has, and in mentoring. */
+enum ch_status ch_three_way_told(struct ch_context *c, int64_t pairing_id, struct ch_arena *arena, const char **told,
+				 struct ch_error *err);
 
 #endif

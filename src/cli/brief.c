@@ -49,7 +49,7 @@ enum ch_status cli_pairing_three_way(struct cli *cli, const struct cli_args *arg
 {
 	struct ch_three_way given = {.on = CH_NO_DATE};
 	struct ch_answer answer;
-	const char *words = NULL;
+	const char *words = NULL, *told;
 	int by = cli_args_choice(args, "agreed-by");
 	int64_t id;
 
@@ -68,5 +68,10 @@ enum ch_status cli_pairing_three_way(struct cli *cli, const struct cli_args *arg
 		return err->status;
 	if (ch_pairing_three_way(&cli->context, id, &given, words, err) != CH_OK)
 		return err->status;
-	return done(cli, id, _("what three agree is recorded"), err);
+	if (ch_three_way_told(&cli->context, id, &cli->arena, &told, err) != CH_OK)
+		return err->status;
+	if (told == NULL)
+		return done(cli, id, _("what three agree is recorded"), err);
+	return done(cli, id,
+		    ch_arena_printf(&cli->arena, _("what three agree is recorded; each one's yes: %s"), told), err);
 }

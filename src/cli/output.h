@@ -72,6 +72,9 @@ void cli_done(struct cli *cli, enum ch_entity_id entity, const void *record, con
  */
 void cli_point_out(struct cli *cli, enum ch_entity_id entity, int64_t id, const char *mended_by);
 
+/* The same of the check of this name alone. */
+void cli_point_out_one(struct cli *cli, const char *name, int64_t id);
+
 /* ---- Between the files of output --------------------------------------------- */
 
 /* As a table with its bars, or as lines. */

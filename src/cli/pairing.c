@@ -85,6 +85,8 @@ static enum ch_status agree_one(struct cli *cli, int64_t id, const void *context
 	cli_done(cli, CH_PAIRING, &pairing, _("The agreement of pairing %" PRId64 ", %s, is recorded."), id,
 		 cli_name(cli, CH_PAIRING, id));
 	cli_point_out(cli, CH_PAIRING, id, "chiron pairing agree");
+	if (cli_args_has(args, "planned-end-on") || cli_args_has(args, "planned-sessions"))
+		cli_point_out_one(cli, "extended-often", id);
 	return CH_OK;
 }
 

@@ -113,7 +113,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 	struct ch_agreement agreement;
 	struct ch_pairing pairing;
 	struct ch_spell spell;
-	const char *brief, *three_way, *scored, *yes = NULL;
+	const char *brief, *three_way, *three_said, *scored, *yes = NULL;
 	int64_t id;
 	bool agreed;
 
@@ -124,6 +124,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 	    yes_of_both(cli, &pairing, &yes, err) != CH_OK ||
 	    cli_wording_of(cli, CH_TEXT_BRIEF, pairing.spell_id, &brief, err) != CH_OK ||
 	    cli_wording_of(cli, CH_TEXT_THREE_WAY, pairing.spell_id, &three_way, err) != CH_OK ||
+	    ch_three_way_told(&cli->context, id, &cli->arena, &three_said, err) != CH_OK ||
 	    fetch(cli, &pairing, CH_LIST_GOALS, NULL, CH_TEXT_GOAL, &goals, err) != CH_OK ||
 	    fetch(cli, &pairing, CH_LIST_SESSIONS, NULL, CH_TEXT_LEARNING, &sessions, err) != CH_OK ||
 	    fetch(cli, &pairing, CH_LIST_ACTIONS, "state:open", CH_TEXT_ACTION, &actions, err) != CH_OK)
@@ -140,6 +141,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 				 .record = agreed ? &agreement : NULL,
 				 .text = agreed ? NULL : _("None is recorded yet: `chiron pairing agree`.")},
 				{.title = agreed ? _("Said yes") : NULL, .text = agreed ? yes : NULL},
+				{.title = three_said != NULL ? _("Agreed by three") : NULL, .text = three_said},
 				{.key = "overrides",
 				 .title = overrides.row_count > 0 ? _("Rules overridden") : NULL,
 				 .grid = &overrides},
@@ -151,7 +153,7 @@ enum ch_status cli_pairing_show(struct cli *cli, const struct cli_args *args, st
 				{.key = "open_actions_list", .title = _("Open actions"), .grid = &actions},
 				{.text = cli_is_of_pair(cli, &pairing) ? NULL : cli_wording_withheld(cli)},
 			},
-			11);
+			12);
 	return CH_OK;
 }
 

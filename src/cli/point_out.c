@@ -24,11 +24,21 @@ static void run(struct cli *cli, const struct ch_check_info *check, int64_t id)
 			found.items[i].command);
 }
 
+static bool is_read(const struct cli *cli)
+{
+	return !cli->quiet && !cli_is_for_programs(cli) && !cli->several;
+}
+
+void cli_point_out_one(struct cli *cli, const char *name, int64_t id)
+{
+	for (size_t i = 0; is_read(cli) && i < ch_check_count(); i++)
+		if (strcmp(ch_check_at(i)->name, name) == 0)
+			run(cli, ch_check_at(i), id);
+}
+
 void cli_point_out(struct cli *cli, enum ch_entity_id entity, int64_t id, const char *mended_by)
 {
-	if (cli->quiet || cli_is_for_programs(cli) || cli->several)
-		return;
-	for (size_t i = 0; i < ch_check_count(); i++) {
+	for (size_t i = 0; is_read(cli) && i < ch_check_count(); i++) {
 		const struct ch_check_info *check = ch_check_at(i);
 
 		if (check->subject == entity && warns(check) &&

@@ -6,6 +6,7 @@
 #include "core/consent.h"
 #include "core/manager.h"
 #include "core/pair_text.h"
+#include "core/scheme_private.h"
 #include "store/stmt.h"
 
 /* ---- The brief ---- */
@@ -92,25 +93,65 @@ static enum ch_status record_yes(struct change *change, const struct pairing_vie
 	return answer_insert(change, &answer, err);
 }
 
-/* With the yes of all three it stands since the last. */
-static enum ch_status settle(struct change *change, struct pairing_view *view, int64_t manager_id,
-			     struct ch_error *err)
+/* When each last said yes, by the three of the pairing: guide, learner and line manager. */
+enum { THREE = 3 };
+
+static enum ch_status read_yes_days(struct db *db, const struct ch_pairing *pairing, ch_date days[THREE],
+				    struct ch_error *err)
 {
-	struct stmt *q = stmt_ready(change->db, SQL_THREE_WAY_YES);
+	static const char *const columns[] = {"guide_on", "learner_on", "manager_on"};
+	struct stmt *q = stmt_ready(db, SQL_THREE_WAY_YES);
 	bool row = false;
 
-	stmt_bind_int(q, "spell_id", view->spell.spell_id);
-	stmt_bind_int(q, "guide_id", view->pairing.guide_id);
-	stmt_bind_int(q, "learner_id", view->pairing.learner_id);
-	stmt_bind_int(q, "manager_id", manager_id);
+	stmt_bind_int(q, "spell_id", pairing->spell_id);
+	stmt_bind_int(q, "guide_id", pairing->guide_id);
+	stmt_bind_int(q, "learner_id", pairing->learner_id);
 	enum ch_status status = stmt_step(q, &row, err);
-	bool all = status == CH_OK && row && stmt_int(q, "sides") == 3;
-	ch_date since = all ? stmt_date(q, "since") : CH_NO_DATE;
+	for (size_t i = 0; i < THREE; i++)
+		days[i] = status == CH_OK && row ? stmt_date(q, columns[i]) : CH_NO_DATE;
 	stmt_reset(q);
-	if (status != CH_OK)
-		return status;
+	return status;
+}
+
+/* With the yes of all three it stands since the last. */
+static enum ch_status settle(struct change *change, struct pairing_view *view, struct ch_error *err)
+{
+	ch_date days[THREE], since = CH_NO_DATE;
+
+	TRY(read_yes_days(change->db, &view->pairing, days, err));
+	for (size_t i = 0; i < THREE; i++)
+		since = days[i] > since ? days[i] : since;
+	for (size_t i = 0; i < THREE; i++)
+		since = days[i] == CH_NO_DATE ? CH_NO_DATE : since;
 	view->spell.three_way_on = since;
 	return change_update(change, CH_SPELL, &view->spell, err);
+}
+
+enum ch_status ch_three_way_told(struct ch_context *c, int64_t pairing_id, struct ch_arena *arena, const char **told,
+				 struct ch_error *err)
+{
+	const struct ch_choice *roles = ch_field_named(ch_entity_of(CH_ENROLMENT), "role")->choices;
+	const char *who[THREE] = {_(roles[CH_ROLE_COACH].label), _(roles[CH_ROLE_COACHEE].label), _("line manager")};
+	struct ch_buffer out = CH_BUFFER_EMPTY;
+	struct ch_pairing pairing;
+	ch_date days[THREE];
+	char shown[CH_DATE_WORDS_SIZE];
+	bool any = false;
+
+	*told = NULL;
+	TRY(ch_pairing_get(c, pairing_id, arena, &pairing, err));
+	if (pairing.kind != CH_KIND_COACHING)
+		return CH_OK;
+	TRY(read_yes_days(c->scheme->db, &pairing, days, err));
+	for (size_t i = 0; i < THREE; i++) {
+		any |= days[i] != CH_NO_DATE;
+		ch_buffer_printf(&out, "%s%s %s", i > 0 ? ", " : "", who[i],
+				 days[i] == CH_NO_DATE ? _("not yet")
+						       : ch_date_words(days[i], ch_clock_today(&c->clock), shown));
+	}
+	*told = any ? ch_arena_copy(arena, out.text) : NULL;
+	ch_buffer_release(&out);
+	return CH_OK;
 }
 
 static enum ch_status three_way(struct change *change, int64_t pairing_id, const struct ch_three_way *given,
@@ -133,7 +174,7 @@ static enum ch_status three_way(struct change *change, int64_t pairing_id, const
 		TRY(record_yes(change, &view, view.pairing.learner_id, given, err));
 	if (given->manager)
 		TRY(record_yes(change, &view, manager_id, given, err));
-	return settle(change, &view, manager_id, err);
+	return settle(change, &view, err);
 }
 
 enum ch_status ch_pairing_three_way(struct ch_context *c, int64_t pairing_id, const struct ch_three_way *given,

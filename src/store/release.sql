@@ -8,7 +8,10 @@ WHERE kind = 'release' AND object_id = :release_id ORDER BY revision DESC LIMIT 
 SELECT words FROM released_words WHERE release_id = :release_id;
 
 -- name: three_way_yes
--- How many of the three have said yes, and since when the last.
-SELECT count(DISTINCT person_id) AS sides, max(answered_on) AS since FROM answer
-WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'three_way' AND value = 'yes'
-	AND person_id IN (:guide_id, :learner_id, :manager_id);
+-- When each of the three last said yes.
+SELECT max(CASE WHEN person_id = :guide_id THEN answered_on END) AS guide_on,
+	max(CASE WHEN person_id = :learner_id THEN answered_on END) AS learner_on,
+	max(CASE WHEN person_id = (SELECT manager_id FROM person WHERE person_id = :learner_id) THEN answered_on END)
+		AS manager_on
+FROM answer
+WHERE subject = 'spell' AND subject_id = :spell_id AND question = 'three_way' AND value = 'yes';

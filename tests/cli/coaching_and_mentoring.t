@@ -96,7 +96,7 @@ $ for k in coaching mentoring; do chiron -d $k.db person add 'Lin Line' --email 
 coaching: What the manager said is recorded for Mo Manager and Rae Report; coach and coachee read it, and nothing goes back.
 mentoring: chiron: Mo Manager and Rae Report are mentor and mentee: there is no feedback of the line manager while they are paired (R61). Leave it out; the manager may recommend before a match is made. If it is right all the same: --override 'R61: why'.
 $ for k in coaching mentoring; do echo "$k: $(chiron -d $k.db pairing three-way 1 --agreed-by manager --how paper 2>&1)"; done
-coaching: Mo Manager and Rae Report: what three agree is recorded.
+coaching: Mo Manager and Rae Report: what three agree is recorded; each one's yes: coach not yet, coachee not yet, line manager 23 November.
 mentoring: chiron: Mo Manager and Rae Report are mentor and mentee: there is no three-way agreement while they are paired (R61). Leave it out; the manager may recommend before a match is made. If it is right all the same: --override 'R61: why'.
 $ for k in coaching mentoring; do echo "$k: $(echo 'A plan a week' | chiron -d $k.db share add 1 2>&1)"; done
 coaching: Release 1 of Mo Manager and Rae Report (to the line manager): noted.

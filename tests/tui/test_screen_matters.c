@@ -38,7 +38,7 @@ static void r62_a_referral_goes_step_by_step(void **state)
 	SHOWS(s, "discussed");
 	SHOWS(s, "D:they say no");
 	scheme_keys(s, "Enter F2");
-	SHOWS(s, "it is not said how the mentee or coachee gave this answer");
+	SHOWS(s, "Still needed: How");
 	scheme_keys(s, "Esc");
 }
 

@@ -4,6 +4,7 @@
 
 #include "chiron/text.h"
 #include "tui/widgets/form_draft.h"
+#include "tui/screens/matters.h"
 #include "tui/screens/screen_pairing_parts.h"
 
 struct brief_form {
@@ -87,7 +88,7 @@ static enum ch_status three_save(struct app *app, struct form *form, void *data,
 	struct brief_form *own = data;
 	const struct ch_choice *hows = ch_field_named(ch_entity_of(CH_ANSWER), "how")->choices;
 	int how = ch_choice_find(hows, form_value(form, "how"));
-	const char *words = form_value(form, "words");
+	const char *words = form_value(form, "words"), *told;
 	struct ch_three_way given = {.guide = said(form, &own->arena, "guide"),
 				     .learner = said(form, &own->arena, "learner"),
 				     .manager = said(form, &own->arena, "manager"),
@@ -98,30 +99,64 @@ static enum ch_status three_save(struct app *app, struct form *form, void *data,
 		desk_tell_rule(err);
 		return err->status;
 	}
-	desk_done(app, CH_OK, err, "%s", _("What three agree is recorded"));
+	if (ch_three_way_told(own->desk->c, own->pairing_id, &own->arena, &told, err) != CH_OK)
+		return err->status;
+	if (told != NULL)
+		desk_done(app, CH_OK, err, _("Recorded. Each one's yes: %s"), told);
+	else
+		desk_done(app, CH_OK, err, "%s", _("What three agree is recorded"));
 	return CH_OK;
 }
 
 static const struct form_ops three_ops = {.save = three_save, .close = close_form};
 
+/* Whose yes the actor may record: a coachee only their own. */
+static const struct ch_choice *whose(struct brief_form *own)
+{
+	struct ch_choice *three = ch_arena_array(&own->arena, 5, sizeof(*three));
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_pairing pairing;
+	bool own_only = ch_pairing_get(own->desk->c, own->pairing_id, &own->arena, &pairing, &ignored) == CH_OK &&
+			pairing.learner_id == own->desk->c->actor.person_id;
+	size_t count = 0;
+
+	three[count++] = (struct ch_choice){"", ""};
+	if (!own_only)
+		three[count++] = (struct ch_choice){"guide", pairing_role_words(_("mentor or coach"), CH_KIND_COACHING,
+										 &own->arena)};
+	three[count++] = (struct ch_choice){"learner", pairing_role_words(_("mentee or coachee"), CH_KIND_COACHING,
+									   &own->arena)};
+	if (!own_only)
+		three[count++] = (struct ch_choice){"manager", _("line manager")};
+	three[count] = (struct ch_choice){NULL, NULL};
+	return three;
+}
+
+/* With who has said so already. */
+static const char *agreed_help(struct brief_form *own)
+{
+	const char *help = _("Who agrees; each one's yes may be recorded on its own"), *told = NULL;
+	struct ch_error ignored = CH_NO_ERROR;
+
+	ch_three_way_told(own->desk->c, own->pairing_id, &own->arena, &told, &ignored);
+	return told == NULL ? help : ch_arena_printf(&own->arena, _("%s. So far: %s"), help, told);
+}
+
 void three_way_form_open(struct app *app, int64_t pairing_id)
 {
-	static const struct ch_choice three[] = {{"", ""},
-						 {"guide", N_("coach")},
-						 {"learner", N_("coachee")},
-						 {"manager", N_("line manager")},
-						 {NULL, NULL}};
+	struct brief_form *own = make(app, pairing_id);
 	const struct form_field fields[] = {
 		{.key = "agreed",
 		 .label = N_("Said yes"),
-		 .help = N_("Who agrees; each one's yes may be recorded on its own"),
+		 .help = agreed_help(own),
 		 .type = CH_TYPE_CHOICES,
-		 .choices = three},
+		 .choices = whose(own),
+		 .own_choices = true},
 		{.key = "how",
 		 .label = N_("How"),
-		 .help = N_("How they said it"),
+		 .help = N_("How they said it; your own yes is said at your desk"),
 		 .type = CH_TYPE_CHOICE,
-		 .choices = ch_field_named(ch_entity_of(CH_ANSWER), "how")->choices},
+		 .choices = choices_of_how},
 		{.key = "words",
 		 .label = N_("What"),
 		 .help = N_("What is aimed at, and what may be shared; empty: as it was. Only the two are shown it"),
@@ -130,6 +165,6 @@ void three_way_form_open(struct app *app, int64_t pairing_id)
 	};
 	bool words = desk_of(app)->settings.notes != CH_NOTES_OFF;
 
-	open_form(app, &three_ops, make(app, pairing_id), _("Agreed by three"), "pairing.three_way", fields,
+	open_form(app, &three_ops, own, _("Agreed by three"), "pairing.three_way", fields,
 		  words ? 3 : 2);
 }

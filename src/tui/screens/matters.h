@@ -17,10 +17,12 @@ struct matter_step {
 	enum ch_operation operation;
 	const char *title; /* of the form; translated where it is shown, as the next two */
 	const char *done;
+	int only; /* enum ch_kind: of pairings of this kind alone; CH_NO_KIND: of all */
 	const char *const *from; /* codes of states, ends with NULL; NULL: any, or for a new one none */
 	const struct form_field *fields;
 	size_t field_count;
-	bool asks_how; /* its last field is MATTER_HOW, which is left out at the learner's own desk */
+	bool asks_how; /* the learner answers: its last field is MATTER_HOW, left out at their own desk, where no field
+			  of wording is needed; elsewhere both are */
 
 	/* Puts in what stands already of the focused one; NULL: the form begins empty. */
 	void (*fill)(struct ch_context *c, struct form *form, int64_t id);

@@ -198,7 +198,7 @@ static void form_answered(struct app *app, void *data, char letter)
 static void run_add(struct app *app, struct screen *screen)
 {
 	question_ask(app, "scphera", form_answered, screen, "%s",
-		     _("[s]tart [c]omfort check [p]ulse [h]alf-way [e]nd [r] follow-up [a]fter a session"));
+		     _("Which form? [s]tart [c]omfort [p]ulse [h]alf-way [e]nd [r] follow-up [a]fter a session"));
 }
 
 static bool may_record(const struct app *app, const struct screen *screen)

@@ -5,6 +5,7 @@
 #include "tui/widgets/fact_list.h"
 #include "tui/widgets/form_draft.h"
 #include "tui/screens/matters.h"
+#include "tui/screens/screen_pairing_parts.h"
 #include "tui/widgets/question.h"
 
 enum { LIST_ROWS = 8, MOST_FIELDS = 8 };
@@ -20,6 +21,7 @@ struct matters {
 	struct screen screen;
 	const struct matter_kind *kind;
 	int64_t pairing_id, learner_id;
+	int pairing_kind;
 	struct ch_arena arena;
 	const char *names;
 	const struct matter_step *asked; /* the step that the open question is about, of this one: */
@@ -134,12 +136,20 @@ static const struct matter_step *find_step(const struct app *app, const struct s
 	for (size_t i = 0; i < matters->kind->step_count; i++) {
 		const struct matter_step *step = &matters->kind->steps[i];
 
+		if (step->only != CH_NO_KIND && step->only != matters->pairing_kind)
+			continue;
 		if (step->command != command || !desk_may(desk_of(app), step->operation))
 			continue;
 		if (command == COMMAND_ADD || (row != NULL && is_from(step, state != NULL ? state : "")))
 			return step;
 	}
 	return NULL;
+}
+
+/* What a step says, with the roles of the two. */
+static const char *role_words(struct matters *matters, const char *text)
+{
+	return pairing_role_words(_(text), matters->pairing_kind, &matters->arena);
 }
 
 struct taking {
@@ -164,6 +174,8 @@ static const struct form_ops step_ops = {.save = save, .close = free};
 static void open_step(struct app *app, struct matters *matters, const struct matter_step *step, int64_t id)
 {
 	struct taking *taking = malloc(sizeof(*taking));
+	int64_t actor = desk_of(app)->c->actor.person_id;
+	bool learner = actor != 0 && actor == matters->learner_id;
 	struct form_field fields[MOST_FIELDS];
 	size_t count = 0;
 	char name[60];
@@ -172,16 +184,20 @@ static void open_step(struct app *app, struct matters *matters, const struct mat
 		ch_abort("out of memory");
 	*taking = (struct taking){.step = step, .id = id};
 	for (size_t i = 0; i < step->field_count; i++) {
-		bool last = i + 1 == step->field_count;
+		struct form_field field = step->fields[i];
+		bool how = step->asks_how && i + 1 == step->field_count;
 
-		/* What only the two read is asked of a coordinator where R62 wants it documented, and nowhere else. */
-		if (step->fields[i].wording && (desk_of(app)->settings.notes == CH_NOTES_OFF ||
-						(desk_of(app)->c->actor.person_id == 0 && !step->fields[i].required)))
+		/* Of an answer that somebody else records it is known what they were told, and how they said it. */
+		field.required |= step->asks_how && !learner && (how || field.wording);
+		/* What only the two read is asked of a coordinator where it must be documented, and nowhere else. */
+		if (field.wording && (desk_of(app)->settings.notes == CH_NOTES_OFF || (actor == 0 && !field.required)))
 			continue;
-		if (!(last && step->asks_how && desk_of(app)->c->actor.person_id == matters->learner_id))
-			fields[count++] = step->fields[i];
+		field.help = role_words(matters, field.help);
+		if (!(how && learner))
+			fields[count++] = field;
 	}
-	struct form *form = form_new(&step_ops, taking, _(step->title), desk_of(app)->today, fields, count);
+	struct form *form =
+		form_new(&step_ops, taking, role_words(matters, step->title), desk_of(app)->today, fields, count);
 
 	if (step->fill != NULL)
 		step->fill(desk_of(app)->c, form, id);
@@ -214,7 +230,7 @@ static void take(struct app *app, struct screen *screen, enum command command)
 	if (step->field_count > 0)
 		open_step(app, matters, step, matters->asked_id);
 	else
-		question_ask(app, "yn", answered, matters, _("%s? [y]es [n]o"), _(step->title));
+		question_ask(app, "yn", answered, matters, _("%s? [y]es [n]o"), role_words(matters, step->title));
 }
 
 static void run_add(struct app *app, struct screen *screen)
@@ -351,15 +367,15 @@ static const struct screen_ops matters_screen = {
 	.close = matters_close,
 };
 
-static int64_t learner_of(const struct app *app, int64_t pairing_id)
+static void read_pairing(struct matters *matters, const struct desk *desk)
 {
-	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_pairing pairing;
-	bool found = ch_pairing_get(desk_of(app)->c, pairing_id, &arena, &pairing, &ignored) == CH_OK;
 
-	ch_arena_release(&arena);
-	return found ? pairing.learner_id : 0;
+	if (ch_pairing_get(desk->c, matters->pairing_id, &matters->arena, &pairing, &ignored) != CH_OK)
+		return;
+	matters->learner_id = pairing.learner_id;
+	matters->pairing_kind = pairing.kind;
 }
 
 void matters_open(struct app *app, const struct matter_kind *kind, int64_t pairing_id)
@@ -374,7 +390,7 @@ void matters_open(struct app *app, const struct matter_kind *kind, int64_t pairi
 	matters->pairing_id = pairing_id;
 	matters->shown = -1;
 	matters->arena = CH_ARENA_EMPTY;
-	matters->learner_id = learner_of(app, pairing_id);
+	read_pairing(matters, desk_of(app));
 	matters->names = desk_pair_name(desk_of(app), pairing_id, &matters->arena);
 	scheme_list_init(&matters->list, kind->list, desk_of(app), &narrow, matters);
 	fact_list_init(&matters->facts, _("In full"), _("Nothing yet."), false, desk_of(app)->today);

@@ -91,6 +91,12 @@ void pairing_why(const struct desk *desk, int64_t pairing_id, int state, int kin
 		 struct ch_error *err);
 
 /*
+ * The text with "mentor or coach" and "mentee or coachee" in it replaced by the roles of this kind of programme;
+ * CH_NO_KIND: as it is.
+ */
+const char *pairing_role_words(const char *text, int kind, struct ch_arena *arena);
+
+/*
  * A copy of the choices with "mentor or coach" and "mentee or coachee" in their labels replaced by the roles of this
  * kind of programme; CH_NO_KIND: of both kinds.
  */

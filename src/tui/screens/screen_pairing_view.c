@@ -82,6 +82,18 @@ static void add_ending(struct pairing_sheet *sheet)
 	}
 }
 
+/* As long as one of them has not: then its day stands among those of this time together. */
+static void add_three_way(struct pairing_sheet *sheet)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	const char *told = NULL;
+
+	if (sheet->spell.three_way_on == CH_NO_DATE &&
+	    ch_three_way_told(sheet->desk->c, sheet->pairing_id, &sheet->arena, &told, &ignored) == CH_OK)
+		fact_list_add(&sheet->agreed, '~', _(ch_field_named(ch_entity_of(CH_SPELL), "three_way_on")->label),
+			      told);
+}
+
 static void add_agreed(struct pairing_sheet *sheet)
 {
 	const struct ch_entity *entity = ch_entity_of(CH_AGREEMENT);
@@ -91,6 +103,7 @@ static void add_agreed(struct pairing_sheet *sheet)
 		fact_list_add(&sheet->agreed, '~', _("Agreement"), _("not yet: y"));
 	feedback_due_add(&sheet->agreed, sheet->desk, sheet->pairing_id, 0, &sheet->arena);
 	overrides_told_add(&sheet->agreed, sheet->desk, sheet->pairing_id, 0, &sheet->arena);
+	add_three_way(sheet);
 	add_goals(sheet);
 	contacts_past_add(&sheet->agreed, sheet->desk, &sheet->pairing, &sheet->arena);
 	for (size_t i = 0; i < entity->field_count; i++) {

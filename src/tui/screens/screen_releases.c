@@ -111,13 +111,18 @@ static const struct matter_step release_steps[] = {
 	      NULL),
 	 .fields = release_fields, .field_count = COUNT(release_fields), .save = release_save},
 	{STEP(OPEN, RELEASE_ANSWER, "approve", N_("The mentee or coachee says yes to letting it out"),
-	      N_("Their yes is recorded"), unanswered),
+	      N_("Their yes is recorded; Enter: it went to the line manager"), unanswered),
+	 .only = CH_KIND_COACHING,
+	 .fields = yes_fields, .field_count = COUNT(yes_fields), .asks_how = true, .save = yes_save},
+	{STEP(OPEN, RELEASE_ANSWER, "approve", N_("The mentee or coachee says yes to letting it out"),
+	      N_("Their yes is recorded: it stands in the report achievements until D"), unanswered),
+	 .only = CH_KIND_MENTORING,
 	 .fields = yes_fields, .field_count = COUNT(yes_fields), .asks_how = true, .save = yes_save},
 	{STEP(DECLINE, RELEASE_ANSWER, "decline", N_("The mentee or coachee says no: it stays with the two"),
 	      N_("Their no is recorded"), declinable),
 	 .fields = no_fields, .field_count = COUNT(no_fields), .asks_how = true, .save = no_save},
 	{STEP(OPEN, RELEASE_SEND, "send", N_("It went to the line manager"), N_("It is passed on"), approved),
-	 .save = send_save},
+	 .only = CH_KIND_COACHING, .save = send_save},
 };
 
 static const enum ch_text_kind release_texts[] = {CH_TEXT_RELEASE, CH_TEXT_CONSENT, CH_NO_TEXT_KIND};

@@ -204,6 +204,7 @@ bool list_settle(struct list *list)
 void list_status(struct list *list, struct ch_buffer *out)
 {
 	const struct ch_row *row = window_row(list, list->cursor);
+	struct ch_arena arena = CH_ARENA_EMPTY;
 
 	if (row == NULL)
 		return;
@@ -224,7 +225,8 @@ void list_status(struct list *list, struct ch_buffer *out)
 	if (list->source->name != NULL)
 		list->source->name(list->data, row, out);
 	else if (window_grid(list)->column_count > 0 && row->cells[0] != NULL)
-		ch_buffer_add(out, row->cells[0]);
+		ch_buffer_add(out, ch_cell_show(&window_grid(list)->columns[0], row->cells[0], list->today, &arena));
+	ch_arena_release(&arena);
 }
 
 /* ---- Commands ---- */
