@@ -167,9 +167,6 @@ bool import_date_short(const struct import_lexicon *lexicon, const char *text, e
  */
 struct import_value import_day(const struct import_how *how, const char *text, struct ch_arena *arena);
 
-/* The first day of a month that is given without a day, as "March 2026" or "3/2026"; else CH_NO_DATE. */
-ch_date import_date_month(const struct import_lexicon *lexicon, const char *text);
-
 /* The date, or CH_NO_DATE. `order` is what 2/3/2026 is read by. */
 ch_date import_date(const struct import_lexicon *lexicon, const char *text, enum import_date_order order);
 

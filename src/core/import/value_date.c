@@ -220,15 +220,6 @@ bool import_date_short(const struct import_lexicon *lexicon, const char *text, e
 	return ch_date_of(out->year ? out->year : LEAP_YEAR, out->month, out->day ? out->day : 1) != CH_NO_DATE;
 }
 
-ch_date import_date_month(const struct import_lexicon *lexicon, const char *text)
-{
-	struct import_short_date found;
-
-	if (!import_date_short(lexicon, text, IMPORT_DMY, &found) || found.year == 0)
-		return CH_NO_DATE;
-	return ch_date_of(found.year, found.month, 1);
-}
-
 ch_date import_date(const struct import_lexicon *lexicon, const char *text, enum import_date_order order)
 {
 	struct parts parts;
