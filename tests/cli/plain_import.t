@@ -136,7 +136,7 @@ Remembered columns
 1. people: Name | E-mail | Role | Std
 2. "Std" is Hours a month
 \> 1 forget
-Forgotten: such headings mean what they say (u: undo) (u: undo)
+Forgotten: such headings mean what they say (u: undo)
 Nothing is remembered. What you say of columns in an import will be, for lists with the same headings.
 \> quit
 $ printf 'An odd list\nKzl,Adr\nEva Ash,eva@example.org\n' >odd.csv

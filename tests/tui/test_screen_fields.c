@@ -129,7 +129,7 @@ static void a_dropped_field_says_what_goes_and_comes_back(void **state)
 	fill_in(s, "B 12");
 	open_fields(s);
 	scheme_keys(s, "d");
-	SHOWS(s, "It is dropped, and the values it had: 1 (u: undo)");
+	SHOWS(s, "It is dropped, and the values it had: 1");
 	SHOWS(s, "No field of your own.");
 	undo_run(&s->app, s->app.top);
 	SHOWS(s, "Locker");

@@ -66,7 +66,9 @@ static void reports_are_filtered(void **state)
 	HIDES(s, "Action log");
 	scheme_keys(s, "Enter G g Enter");
 	SHOWS(s, "For the board");
-	scheme_keys(s, "q Esc f z z z");
+	scheme_keys(s, "q Esc f h a n d - o v");
+	SHOWS(s, "For the next coordinator (page)"); /* as `chiron report` and the guide call it */
+	scheme_keys(s, "Esc f z z z");
 	SHOWS(s, "Nothing fits \"zzz\"");
 	scheme_keys(s, "Esc");
 	scheme_dump(s, 80, 70);
@@ -323,14 +325,14 @@ static void the_scheme_has_reports_of_its_own(void **state)
 	scheme_keys(s, "Ctrl-U");
 	scheme_type(s, path);
 	scheme_keys(s, "Enter");
-	SHOWS(s, "roles is added (u: undo)");
+	SHOWS(s, "roles is added");
 	scheme_keys(s, "G");
 	SHOWS(s, ">  People by role (your own)");
 	scheme_keys(s, "Enter");
 	SHOWS(s, "   Roles ");
 	SHOWS(s, "mentee");
 	scheme_keys(s, "q d");
-	SHOWS(s, "roles is removed (u: undo)");
+	SHOWS(s, "roles is removed");
 	HIDES(s, "People by role");
 	scheme_keys(s, "G d");
 	SHOWS(s, "it comes with chiron: only what you added is removed");

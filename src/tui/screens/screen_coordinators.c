@@ -140,7 +140,7 @@ static void run_remove(struct app *app, struct screen *screen)
 	struct ch_error err = CH_NO_ERROR;
 
 	desk_done(app, ch_coordinator_remove(desk_of(app)->c, list_row(screen->list)->id, &err), &err, "%s",
-		  _("No coordinator any more; what they did stays (u: undo)"));
+		  _("No coordinator any more; what they did stays"));
 }
 
 static bool can_add(const struct app *app, const struct screen *screen)

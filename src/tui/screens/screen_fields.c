@@ -130,7 +130,7 @@ static void run_drop(struct app *app, struct screen *screen)
 	int64_t values = 0;
 	enum ch_status status = ch_custom_field_drop(desk_of(app)->c, list_row(screen->list)->id, &values, &err);
 
-	desk_done(app, status, &err, _("It is dropped, and the values it had: %lld (u: undo)"), (long long)values);
+	desk_done(app, status, &err, _("It is dropped, and the values it had: %lld"), (long long)values);
 }
 
 static bool may_add(const struct app *app, const struct screen *screen)

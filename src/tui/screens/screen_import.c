@@ -395,7 +395,7 @@ static void run_forget(struct app *app, struct screen *screen)
 
 	if (status == CH_OK)
 		status = run_import(app, import, true, &err);
-	desk_done(app, status, &err, "%s", _("Forgotten: the headings mean what they say (u: undo)"));
+	desk_done(app, status, &err, "%s", _("Forgotten: the headings mean what they say"));
 }
 
 static void run_other(struct app *app, struct screen *screen)

@@ -85,7 +85,7 @@ static void run_forget(struct app *app, struct screen *screen)
 	int64_t id = fact_list_focus(&mappings_of(screen)->facts);
 
 	desk_done(app, ch_mapping_forget(desk_of(app)->c, id, &err), &err, "%s",
-		  _("Forgotten: such headings mean what they say (u: undo)"));
+		  _("Forgotten: such headings mean what they say"));
 }
 
 static const struct binding bindings[] = {

@@ -63,10 +63,11 @@ static void reports_name(void *data, const struct ch_row *row, struct ch_buffer 
 	ch_buffer_add(out, row->cells[((const struct reports_screen *)data)->told ? TITLE_COLUMN : ABOUT_COLUMN]);
 }
 
-/* Whether the title or what it is about has all words of the filter. */
+/* Whether the title, the name that commands know it by, or what it is about has all words of the filter. */
 static bool fits(const struct reports_screen *reports, const struct ch_row *row)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *name = ch_text_search_key(&arena, reports->infos[row->id - 1].name);
 	const char *title = ch_text_search_key(&arena, row->cells[TITLE_COLUMN]);
 	const char *about = ch_text_search_key(&arena, row->cells[ABOUT_COLUMN]);
 	char *rest = NULL;
@@ -74,7 +75,7 @@ static bool fits(const struct reports_screen *reports, const struct ch_row *row)
 
 	for (char *word = strtok_r(ch_arena_copy(&arena, reports->filter), " ", &rest); all && word != NULL;
 	     word = strtok_r(NULL, " ", &rest))
-		all = strstr(title, word) != NULL || strstr(about, word) != NULL;
+		all = strstr(title, word) != NULL || strstr(about, word) != NULL || strstr(name, word) != NULL;
 	ch_arena_release(&arena);
 	return all;
 }
@@ -175,8 +176,8 @@ static enum ch_status add_done(struct app *app, void *data, const char *text, st
 	(void)data;
 	if (ch_own_file_add_path(desk_of(app)->c, text, &arena, &added, &replaced, err) == CH_OK)
 		desk_done(app, CH_OK, err,
-			  added.kind == CH_OWN_CHECK ? _("The check %s is %s; Today has what it finds (u: undo)")
-						     : _("%s is %s (u: undo)"),
+			  added.kind == CH_OWN_CHECK ? _("The check %s is %s; Today has what it finds")
+						     : _("%s is %s"),
 			  added.name, replaced ? _("replaced") : _("added"));
 	ch_arena_release(&arena);
 	return err->status;
@@ -212,7 +213,7 @@ static void run_remove(struct app *app, struct screen *screen)
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *name = ch_arena_copy(&arena, reports_of(screen)->infos[list_row(screen->list)->id - 1].name);
 
-	desk_done(app, ch_own_file_remove(desk_of(app)->c, name, &err), &err, _("%s is removed (u: undo)"), name);
+	desk_done(app, ch_own_file_remove(desk_of(app)->c, name, &err), &err, _("%s is removed"), name);
 	ch_arena_release(&arena);
 }
 
