@@ -40,7 +40,7 @@ struct ch_check_info {
 	const char *key;     /* the key that does on the screen; "" */
 	const char *screen;  /* where it is mended on the screen, {column} filled (CH_CHECK_SCREENS); "" */
 	const char *measure; /* the column that says how bad it is; NULL: none does */
-	int harm;	     /* order on the first screen, 1 the worst; 0: not shown there */
+	int harm;	     /* order on the first screen among the equally grave, 1 the worst; 0: not shown there */
 };
 
 /*
@@ -108,10 +108,10 @@ enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *q
 			    struct ch_findings *findings, struct ch_error *err);
 
 /*
- * What needs attention, worst first: of each pairing its most harmful finding,
- * and what each programme waits for. What an override accepts is not there, nor
- * what is acknowledged. A finding that is snoozed keeps its pairing off the
- * list, but for worse ones.
+ * What needs attention, the gravest first (what refuses, what warns, what can wait) and of the equally grave the most
+ * harmful: of each pairing the first of these, and what each programme waits for. What an override accepts is not
+ * there, nor what is acknowledged. A finding that is snoozed keeps its pairing off the list, but for worse ones: a
+ * warning never hides what is to be acted on now.
  * Whoever looks on at the context may stop it, with CH_STOPPED.
  */
 enum ch_status ch_attention(struct ch_context *c, struct ch_arena *arena, struct ch_findings *findings,

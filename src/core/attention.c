@@ -1,6 +1,6 @@
 /*
- * The first screen: the checks one after the other, worst first, and of each
- * pairing what is found of it first.
+ * The first screen: the checks one after the other, the gravest first and of
+ * the equally grave the most harmful, and of each pairing what is found of it first.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -87,6 +87,8 @@ struct ch_attention {
 	size_t count, next;		 /* checks, and the first of them that is still to run */
 	struct query_scope scope;
 	struct finding_list list;
+	struct finding_list lowered; /* what only warns since a programme lowered its rule: behind all that does not */
+	size_t brought;		     /* of these, that are in the list */
 	struct pairing_set seen;
 	struct ch_findings found;
 };
@@ -97,17 +99,60 @@ static enum ch_status begin(struct ch_context *c, struct ch_attention *reading, 
 	enum ch_status status = may(c, CH_OP_CHECK, CH_SCHEME, 0, err);
 
 	if (status == CH_OK)
-		status = checks_in_order(c, reading->all ? CHECKS_BY_SEVERITY : CHECKS_BY_HARM, reading->arena,
-					 &reading->order, &count, &reading->list, err);
+		status = checks_in_order(c, reading->arena, &reading->order, &count, &reading->list, err);
 	if (status != CH_OK) {
 		reading->order = NULL;
 		reading->list.count = 0;
 		return status;
 	}
-	while (reading->count < count && (reading->all || reading->order[reading->count]->info.harm > 0))
-		reading->count++;
+	for (size_t i = 0; i < count; i++)
+		if (reading->all || reading->order[i]->info.harm > 0)
+			reading->order[reading->count++] = reading->order[i];
 	reading->scope = (struct query_scope){.actor_id = actor_to_narrow_to(c)};
 	return CH_OK;
+}
+
+static void add_worst(struct ch_attention *reading, size_t first)
+{
+	keep_worst(&reading->list, first, reading->all ? NULL : &reading->seen, reading->arena, &reading->found);
+}
+
+/* Takes out, from `first` on, what is less grave than its check. */
+static void set_lowered_aside(struct ch_attention *reading, size_t first)
+{
+	struct finding_list *list = &reading->list;
+	size_t kept = first;
+
+	for (size_t i = first; i < list->count; i++)
+		if (list->items[i].severity > list->items[i].check->severity)
+			finding_list_add(&reading->lowered, &list->items[i], reading->arena);
+		else
+			list->items[kept++] = list->items[i];
+	list->count = kept;
+}
+
+/* Whether `finding`, which only warns, comes before what the next check finds. */
+static bool is_next(const struct ch_attention *reading, const struct ch_finding *finding)
+{
+	const struct ch_check_info *next;
+
+	if (ch_attention_whole(reading))
+		return true;
+	next = &reading->order[reading->next]->info;
+	if (next->severity != CH_SEVERITY_WARN)
+		return next->severity > CH_SEVERITY_WARN;
+	return next->harm == 0 || (finding->check->harm > 0 && finding->check->harm <= next->harm);
+}
+
+/* What was set aside, which is in the order of harm, takes its place among the warnings. */
+static void bring_lowered(struct ch_attention *reading)
+{
+	size_t first = reading->list.count;
+
+	while (reading->brought < reading->lowered.count &&
+	       is_next(reading, &reading->lowered.items[reading->brought]))
+		finding_list_add(&reading->list, &reading->lowered.items[reading->brought++], reading->arena);
+	add_worst(reading, first);
 }
 
 enum ch_status ch_attention_step(struct ch_context *c, struct ch_attention *reading, struct ch_error *err)
@@ -125,11 +170,13 @@ enum ch_status ch_attention_step(struct ch_context *c, struct ch_attention *read
 		reading->list.left_out = left_out;
 		return status;
 	}
-	keep_worst(&reading->list, first, reading->all ? NULL : &reading->seen, reading->arena, &reading->found);
+	set_lowered_aside(reading, first);
+	add_worst(reading, first);
+	reading->next++;
+	bring_lowered(reading);
 	reading->found.items = reading->list.items;
 	reading->found.count = reading->list.count;
 	reading->found.left_out = reading->list.left_out;
-	reading->next++;
 	return CH_OK;
 }
 

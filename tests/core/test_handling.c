@@ -76,6 +76,47 @@ static void a_worse_finding_about_the_pairing_shows(void **state)
 	assert_string_equal(attention(scheme).items[0].check->name, "mentor-in-reporting-line");
 }
 
+/* Pairing 2, Cyd's: never started (R33, a warning of more harm), and without the training that R8 asks for. */
+static const char untrained[] = "UPDATE pairing SET sessions_held = 0, last_session_on = NULL, made_on = '2026-06-01'"
+				" WHERE pairing_id = 2;"
+				"DELETE FROM session WHERE pairing_id = 2; DELETE FROM credential;";
+
+static void what_refuses_comes_before_warnings_and_is_not_hidden_by_one(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, overdue);
+	run_sql(scheme, untrained);
+	struct ch_findings findings = attention(scheme);
+
+	assert_int_equal(findings.count, 2);
+	assert_string_equal(findings.items[0].check->name, "guide-without-training");
+	assert_string_equal(findings.items[1].check->name, "session-overdue");
+	snooze(scheme, "never-started", 2, "2026-12-24");
+	assert_int_equal(attention(scheme).count, 2);
+	assert_string_equal(attention(scheme).items[0].check->name, "guide-without-training");
+	snooze(scheme, "guide-without-training", 2, "2026-12-24");
+	assert_int_equal(attention(scheme).count, 1);
+}
+
+/* R8 is harm 10, never-started 6 and session-overdue 11. */
+static void what_a_programme_lowered_stands_among_the_warnings(void **state)
+{
+	struct check_scheme *scheme = *state;
+
+	run_sql(scheme, overdue);
+	run_sql(scheme, untrained);
+	run_sql(scheme, "UPDATE settings SET lowered_rules = 'R8'");
+	assert_string_equal(attention(scheme).items[0].check->name, "never-started");
+	run_sql(scheme, "UPDATE settings SET never_started_days = 365");
+	assert_string_equal(attention(scheme).items[0].check->name, "guide-without-training");
+	assert_int_equal(attention(scheme).items[0].severity, CH_SEVERITY_WARN);
+	assert_string_equal(attention(scheme).items[1].check->name, "session-overdue");
+	run_sql(scheme, "UPDATE person SET manager_id = 1 WHERE person_id = 2;");
+	assert_string_equal(attention(scheme).items[0].check->name, "mentor-in-reporting-line");
+	assert_string_equal(attention(scheme).items[1].check->name, "guide-without-training");
+}
+
 static void it_is_back_as_soon_as_it_is_more(void **state)
 {
 	struct check_scheme *scheme = *state;
@@ -238,6 +279,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_snoozed_finding_is_back_on_the_day),
 		TEST(a_worse_finding_about_the_pairing_shows),
+		TEST(what_refuses_comes_before_warnings_and_is_not_hidden_by_one),
+		TEST(what_a_programme_lowered_stands_among_the_warnings),
 		TEST(it_is_back_as_soon_as_it_is_more),
 		TEST(what_is_acknowledged_lets_the_next_be_seen),
 		TEST(what_is_refused_is_not_acknowledged),

@@ -28,32 +28,29 @@ const struct ch_check_info *ch_check_at(size_t index)
 }
 
 /* Those that are not for the first screen come last. */
-static int harm_of(const struct check_file *check)
+static int harm_of(const struct ch_check_info *check)
 {
-	return check->info.harm > 0 ? check->info.harm : INT32_MAX;
+	return check->harm > 0 ? check->harm : INT32_MAX;
 }
 
-static int by_harm(const void *a, const void *b)
+static int compare_checks(const struct ch_check_info *one, const struct ch_check_info *two)
 {
-	const struct check_file *one = *(const struct check_file *const *)a;
-	const struct check_file *two = *(const struct check_file *const *)b;
-
+	if (one->severity != two->severity)
+		return one->severity < two->severity ? -1 : 1;
 	if (harm_of(one) != harm_of(two))
 		return harm_of(one) < harm_of(two) ? -1 : 1;
-	return strcmp(one->info.name, two->info.name);
+	return strcmp(one->name, two->name);
 }
 
-static int by_severity(const void *a, const void *b)
+static int compare(const void *a, const void *b)
 {
 	const struct check_file *one = *(const struct check_file *const *)a;
 	const struct check_file *two = *(const struct check_file *const *)b;
 
-	if (one->info.severity != two->info.severity)
-		return one->info.severity < two->info.severity ? -1 : 1;
-	return by_harm(a, b);
+	return compare_checks(&one->info, &two->info);
 }
 
-enum ch_status checks_in_order(struct ch_context *c, enum check_order by, struct ch_arena *arena,
+enum ch_status checks_in_order(struct ch_context *c, struct ch_arena *arena,
 			       const struct check_file ***ordered, size_t *count, struct finding_list *list,
 			       struct ch_error *err)
 {
@@ -72,7 +69,7 @@ enum ch_status checks_in_order(struct ch_context *c, enum check_order by, struct
 		order[(*count)++] = &builtin[i];
 	for (size_t i = 0; i < own_count; i++)
 		order[(*count)++] = &own[i];
-	qsort(order, *count, sizeof(*order), by == CHECKS_BY_HARM ? by_harm : by_severity);
+	qsort(order, *count, sizeof(*order), compare);
 	*ordered = order;
 	return CH_OK;
 }
@@ -200,7 +197,7 @@ enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *q
 
 	*findings = (struct ch_findings){0};
 	if (status == CH_OK)
-		status = checks_in_order(c, CHECKS_BY_SEVERITY, arena, &order, &count, &list, err);
+		status = checks_in_order(c, arena, &order, &count, &list, err);
 	if (status == CH_OK)
 		status = require_some(order, count, query->rule, err);
 	scope.actor_id = actor_to_narrow_to(c);

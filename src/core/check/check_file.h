@@ -7,7 +7,7 @@
  *     severity  absolute, refuse, warn or inform
  *     subject   the entity that subject_id is of
  *     gate      optional: operations that are refused while it finds something
- *     harm      order on the first screen, 1 the worst; 0: not shown there
+ *     harm      order on the first screen among the equally grave, 1 the worst; 0: not shown there
  *     title, says, why, fix, command     texts; says and command are templates (check_template.h)
  *     key       optional: the key that deals with it on the screen
  *     measure   optional: the column of a number that says how bad it is and does not grow by itself day by day:

@@ -7,15 +7,13 @@
 
 #include "core/check/check_run.h"
 
-enum check_order {
-	CHECKS_BY_HARM,	   /* those that are not for the first screen last */
-	CHECKS_BY_SEVERITY /* and among the equally severe by harm */
-};
-
-/* Those of the program and the scheme's own, in the arena. What is wrong with one of the latter is found. */
-enum ch_status checks_in_order(struct ch_context *c, enum check_order by, struct ch_arena *arena,
-			       const struct check_file ***ordered, size_t *count, struct finding_list *list,
-			       struct ch_error *err);
+/*
+ * The gravest first, and among the equally grave the most harmful; those that are not for the first screen come last
+ * of these. Those of the program and the scheme's own, in the arena. What is wrong with one of the latter is
+ * found.
+ */
+enum ch_status checks_in_order(struct ch_context *c, struct ch_arena *arena, const struct check_file ***ordered,
+			       size_t *count, struct finding_list *list, struct ch_error *err);
 
 /*
  * As check_run(). What is wrong with one of the scheme's own is a finding, and no failure; that somebody stopped it is
