@@ -204,6 +204,34 @@ static void marked_pairings_start_together(void **state)
 	SHOWS(s, "1 started, 1 not; the first, Wen Patel - Chen Okafor:");
 	GOOD(s, ch_pairing_get(&s->c, s->rosa_li, &s->arena, &li, &s->err));
 	assert_int_equal(li.state, CH_PAIRING_ACTIVE);
+	SHOWS(s, "b:start 1"); /* who was refused stays marked, to be mended */
+	assert_true(list_is_marked(s->app.top->list, s->wen_chen));
+}
+
+static int64_t named(struct scheme *s, const char *name)
+{
+	int64_t id = 0;
+
+	GOOD(s, ch_find(&s->c, CH_PERSON, name, &id, &s->err));
+	return id;
+}
+
+/* Without a yes nothing starts: the form says so before, the refusal counts, and nobody's mark is lost. */
+static void marked_pairings_that_cannot_start_stay_marked(void **state)
+{
+	struct scheme *s = *state;
+	int64_t other = scheme_pairing(s, named(s, "maximiliana"), named(s, "david@example.org"));
+	int64_t both[] = {s->rosa_li, other};
+
+	scheme_show(s, "Pairs", pairs_open);
+	for (size_t i = 0; i < 2; i++)
+		assert_true(list_mark(s->app.top->list, both[i], true));
+	scheme_keys(s, "y Ctrl-S");
+	SHOWS(s, "2 agreements are recorded; starting will still need: a yes of the mentors or");
+	scheme_keys(s, "b");
+	SHOWS(s, "none of 2 started; the first, Rosa Vega - ");
+	SHOWS(s, "no yes is recorded of Rosa");
+	SHOWS(s, "b:start 2");
 }
 
 /* What was typed of one pairing, or of other marked ones, is none of these, and what each has of its own stays. */
@@ -389,6 +417,7 @@ int main(void)
 		WITH_SCHEME(who_has_another_role_is_refused_under_the_field_that_holds_them),
 		WITH_SCHEME(a_rule_against_it_asks_for_a_reason),
 		WITH_SCHEME(marked_pairings_start_together),
+		WITH_SCHEME(marked_pairings_that_cannot_start_stay_marked),
 		WITH_SCHEME(marked_pairings_agree_and_pause_together),
 		WITH_SCHEME(an_agreement_of_several_changes_only_what_was_typed),
 		WITH_SCHEME(what_the_state_does_not_allow_is_refused_in_its_words),

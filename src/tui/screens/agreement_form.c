@@ -117,14 +117,19 @@ static enum ch_status record_all(struct app *app, struct agreement_form *own, co
 	struct recording recording = {own, form, agreed, arena};
 	struct marked marked = marked_each(own->ids, own->id_count, record_one, &recording);
 
+	const char *first = desk_pair_name(own->desk, marked.first, arena), *done = _("agreements are recorded");
+	struct ch_buffer missing = CH_BUFFER_EMPTY;
+
 	if (marked.done == 0) {
-		*err = marked.why;
+		marked_none(&marked, done, first, err);
 		return err->status;
 	}
-	return marked_tell(app, &marked,
-			   marked.left > 0 ? _("agreements are recorded")
-					   : _("agreements are recorded; b starts the marked pairings"),
-			   desk_pair_name(own->desk, marked.first, arena));
+	form->ops->lacks(form, form->data, &missing);
+	if (marked.left == 0)
+		done = missing.length > 0 ? ch_arena_printf(arena, "%s; %s", done, missing.text)
+					  : _("agreements are recorded; b starts the marked pairings");
+	ch_buffer_release(&missing);
+	return marked_tell(app, &marked, done, first);
 }
 
 /* Where the end was moved on just now: what R70 says to that; NULL: nothing. */

@@ -226,21 +226,31 @@ struct move_of_all {
 	struct ch_context *c;
 	enum ch_operation operation;
 	ch_date until;
+	int64_t *left; /* those that refused */
+	size_t left_count;
 };
 
 static enum ch_status move_one(void *data, int64_t pairing_id, struct ch_error *err)
 {
-	const struct move_of_all *all = data;
+	struct move_of_all *all = data;
 
-	return move(all->c, pairing_id, all->operation, all->until, err);
+	if (move(all->c, pairing_id, all->operation, all->until, err) != CH_OK)
+		all->left[all->left_count++] = pairing_id;
+	return err->status;
 }
 
-void pairing_move_all(struct app *app, enum ch_operation operation, ch_date until, const int64_t *ids, size_t count)
+void pairing_move_marked(struct app *app, enum ch_operation operation, ch_date until, struct list *list)
 {
-	struct move_of_all all = {desk_of(app)->c, operation, until};
-	struct marked marked = marked_each(ids, count, move_one, &all);
 	struct ch_arena arena = CH_ARENA_EMPTY;
+	const int64_t *ids;
+	size_t count = list_marked(list, &ids);
+	struct move_of_all all = {
+		desk_of(app)->c, operation, until, ch_arena_array(&arena, count, sizeof(*ids)), 0};
+	struct marked marked = marked_each(ids, count, move_one, &all);
 
+	list_unmark(list);
+	for (size_t i = 0; i < all.left_count; i++)
+		list_mark(list, all.left[i], true);
 	marked_tell(app, &marked, done_to_all(operation), desk_pair_name(desk_of(app), marked.first, &arena));
 	ch_arena_release(&arena);
 }

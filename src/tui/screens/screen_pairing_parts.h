@@ -68,8 +68,8 @@ void pairing_sheet_tell(struct pairing_sheet *sheet, enum pairing_pane focus, st
  */
 void pairing_move(struct app *app, int64_t pairing_id, enum ch_operation operation, ch_date until);
 
-/* Starts, pauses or resumes all of them, and says how many were refused and why the first was. */
-void pairing_move_all(struct app *app, enum ch_operation operation, ch_date until, const int64_t *ids, size_t count);
+/* Starts, pauses or resumes the marked ones; says how many were refused and why the first was; these stay marked. */
+void pairing_move_marked(struct app *app, enum ch_operation operation, ch_date until, struct list *list);
 
 /* Until when a pause lasts, as it is asked for: what the text so far means, and the day; blank is no day. */
 #define PAIRING_PAUSE_PROMPT                                                                                           \

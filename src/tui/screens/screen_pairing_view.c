@@ -94,6 +94,21 @@ static void add_three_way(struct pairing_sheet *sheet)
 			      told);
 }
 
+/* Whose yes the start still needs (R29). */
+static void add_missing_yes(struct pairing_sheet *sheet)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_yes_days days;
+
+	if (ch_agreement_yes_days(sheet->desk->c, sheet->pairing_id, &days, &ignored) != CH_OK ||
+	    (days.guide != CH_NO_DATE && days.learner != CH_NO_DATE))
+		return;
+	fact_list_printf(&sheet->agreed, '~', _("Yes still needed"), _("%s%s%s: y"),
+			 days.guide == CH_NO_DATE ? sheet->guide.name : "",
+			 days.guide == CH_NO_DATE && days.learner == CH_NO_DATE ? _(" and ") : "",
+			 days.learner == CH_NO_DATE ? sheet->learner.name : "");
+}
+
 static void add_agreed(struct pairing_sheet *sheet)
 {
 	const struct ch_entity *entity = ch_entity_of(CH_AGREEMENT);
@@ -101,6 +116,8 @@ static void add_agreed(struct pairing_sheet *sheet)
 	fact_list_clear(&sheet->agreed);
 	if (sheet->agreement.agreement_id == 0)
 		fact_list_add(&sheet->agreed, '~', _("Agreement"), _("not yet: y"));
+	else if (sheet->pairing.state == CH_PAIRING_CONTRACTING)
+		add_missing_yes(sheet);
 	feedback_due_add(&sheet->agreed, sheet->desk, sheet->pairing_id, 0, &sheet->arena);
 	overrides_told_add(&sheet->agreed, sheet->desk, sheet->pairing_id, 0, &sheet->arena);
 	add_three_way(sheet);
@@ -142,7 +159,13 @@ void pairing_sheet_release(struct pairing_sheet *sheet)
 	ch_arena_release(&sheet->arena);
 }
 
-/* The most harmful of what the checks for the first screen find about it. */
+static bool is_worse(int severity, int harm, const struct ch_finding *than)
+{
+	return than->check == NULL || severity < (int)than->severity ||
+	       (severity == (int)than->severity && harm < than->check->harm);
+}
+
+/* The gravest of what the checks for the first screen find about it, and of the equally grave the most harmful. */
 static void find_worst(struct pairing_sheet *sheet)
 {
 	struct ch_error ignored = CH_NO_ERROR;
@@ -154,10 +177,11 @@ static void find_worst(struct pairing_sheet *sheet)
 		const struct ch_check_query query = {.rule = check->name, .subject_id = sheet->pairing_id};
 
 		if (check->subject != CH_PAIRING || check->harm == 0 ||
-		    (sheet->worst.check != NULL && sheet->worst.check->harm <= check->harm))
+		    !is_worse((int)check->severity, check->harm, &sheet->worst))
 			continue;
 		if (ch_check_run(sheet->desk->c, &query, &sheet->arena, &findings, &ignored) == CH_OK &&
-		    findings.count > 0 && findings.items[0].overridden == NULL)
+		    findings.count > 0 && findings.items[0].overridden == NULL &&
+		    is_worse((int)findings.items[0].severity, check->harm, &sheet->worst))
 			sheet->worst = findings.items[0];
 	}
 }
@@ -294,6 +318,10 @@ static void tell_progress(const struct pairing_sheet *sheet, struct ch_buffer *o
 		ch_buffer_printf(out, _(", last %s"), ch_date_show(pairing->last_session_on, today, shown));
 	if (pairing->next_session_on != CH_NO_DATE)
 		ch_buffer_printf(out, _("   next arranged %s"), ch_date_show(pairing->next_session_on, today, shown));
+	else if (sheet->agreement.agreement_id != 0 && sheet->agreement.planned_sessions > 0 &&
+		 pairing->sessions_held >= sheet->agreement.planned_sessions &&
+		 !ch_pairing_has_ended(pairing->state))
+		ch_buffer_printf(out, _("   all %" PRId64 " planned are held"), sheet->agreement.planned_sessions);
 	else if (pairing->next_due_on != CH_NO_DATE)
 		ch_buffer_printf(out, pairing->next_due_on < today ? _("   was due %s") : _("   next due %s"),
 				 ch_date_show(pairing->next_due_on, today, shown));

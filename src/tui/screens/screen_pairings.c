@@ -247,14 +247,10 @@ static void run_add(struct app *app, struct screen *screen)
 /* The marked ones, or the focused one. */
 static void move_chosen(struct app *app, struct screen *screen, enum ch_operation operation, ch_date until)
 {
-	const int64_t *ids;
-	size_t marked = list_marked(screen->list, &ids);
-
-	if (marked > 0)
-		pairing_move_all(app, operation, until, ids, marked);
+	if (list_marked(screen->list, NULL) > 0)
+		pairing_move_marked(app, operation, until, screen->list);
 	else
 		pairing_move(app, focused(screen), operation, until);
-	list_unmark(screen->list);
 }
 
 static void run_start(struct app *app, struct screen *screen)

@@ -1,5 +1,7 @@
 #include "tui/widgets/marked.h"
 
+#include <stdio.h>
+
 size_t marked_or_focused(struct list *list, const int64_t **ids)
 {
 	static const int64_t nothing = 0;
@@ -31,11 +33,22 @@ struct marked marked_each(const int64_t *ids, size_t count,
 	return marked;
 }
 
+void marked_none(const struct marked *marked, const char *done, const char *first, struct ch_error *err)
+{
+	*err = marked->why;
+	if (marked->left > 1)
+		snprintf(err->message, sizeof(err->message), _("none of %zu %s; the first, %s: %s"), marked->left, done,
+			 first, marked->why.message);
+}
+
 enum ch_status marked_tell(struct app *app, const struct marked *marked, const char *done, const char *first)
 {
 	if (marked->done == 0 && marked->left > 0) {
-		app_say_error(app, &marked->why);
-		return marked->why.status;
+		struct ch_error none = CH_NO_ERROR;
+
+		marked_none(marked, done, first, &none);
+		app_say_error(app, &none);
+		return none.status;
 	}
 	app_changed(app);
 	if (marked->left > 0)

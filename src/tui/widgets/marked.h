@@ -28,6 +28,9 @@ struct marked marked_each(const int64_t *ids, size_t count,
  */
 enum ch_status marked_tell(struct app *app, const struct marked *marked, const char *done, const char *first);
 
+/* Why it was done to none: as marked_tell() says it, "none of 10 started; the first, Chen Okafor: ...". */
+void marked_none(const struct marked *marked, const char *done, const char *first, struct ch_error *err);
+
 /* A number for a draft of these alone, whatever their order; above 0. */
 int64_t marked_subject(const int64_t *ids, size_t count);
 
