@@ -58,12 +58,12 @@ char *ch_date_words(ch_date date, ch_date today, char out[CH_DATE_WORDS_SIZE]);
 
 /*
  * Reads what a person types: ISO, "today", "yesterday", "tomorrow", "mon" (the nearest past or present one; with
- * `ahead` the next to come), "next tue", "last fri", "end of month", "end of the quarter", "end of next year", "end of
- * nov", "-3d", "+2w", "in 6 weeks", "3 days ago", "2 nov", "2 november 2026", "2/11/2026" (day first), "2.11.2026". A
- * day without a year is the nearest past one (or one at most 45 days ahead: a caller who wants the past refuses it),
- * with `ahead` the next to come. The message on failure names what was given and shows three forms that work, or the
- * last day of a month that is shorter than what was given, or that "june 2026" and what else names a period is more
- * than a day.
+ * `ahead` the next to come), "next tue", "last fri", "end of month", "end of the quarter", "end of next year", "end
+ * of nov", "-3d", "+2w", "in 6 weeks", "3 days ago", with `ahead` also "2 weeks", "2 nov", "2 november 2026",
+ * "2/11/2026" (day first), "2.11.2026". A day without a year is the nearest past one (or one at most 45 days ahead:
+ * a caller who wants the past refuses it), with `ahead` the next to come. The message on failure names what was
+ * given and shows three forms that work, or the last day of a month that is shorter than what was given, or that
+ * "june 2026" and what else names a period is more than a day.
  */
 enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_date *date, struct ch_error *err);
 

@@ -114,7 +114,7 @@ static bool read_next_or_last(struct reading *r)
 	return true;
 }
 
-/* "-3d", "+2w", "in 6 weeks", "in a month", "3 days ago", "a week ago". */
+/* "-3d", "+2w", "in 6 weeks", "in a month", "3 days ago", "a week ago"; ahead also "2 weeks". */
 static bool read_distance(struct reading *r)
 {
 	const struct word *number;
@@ -127,9 +127,11 @@ static bool read_distance(struct reading *r)
 		sign = 1;
 	else if (r->count == 3 && word_is(&r->words[2], "ago"))
 		sign = 0;
+	else if (r->count == 2 && r->ahead)
+		sign = 1;
 	else
 		return false;
-	number = sign ? &r->words[1] : &r->words[0];
+	number = sign && r->count == 3 ? &r->words[1] : &r->words[0];
 	if (!word_unit_of(number + 1, &unit))
 		return false;
 	if (number->kind == WORD_NUMBER)
@@ -295,6 +297,22 @@ static bool is_period(const char *text, ch_date today)
 	return ch_period_parse(text, today, &from, &to, &ignored) == CH_OK;
 }
 
+/* Forms that work, of the side that is asked for. */
+static const char *forms_of(bool ahead)
+{
+	return ahead ? _("fri, in 2 weeks, 4 dec or 2026-12-04") : _("2026-11-23, 23 nov or -3d");
+}
+
+static enum ch_status refuse_form(const char *text, const struct reading *r, struct ch_error *err)
+{
+	char given[EXCERPT_SIZE];
+
+	return ch_fail(err, CH_DATA,
+		       is_period(text, r->today) ? _("\"%s\" is more than a day: give one day, as %s")
+						 : _("\"%s\" is not a date: write it as %s"),
+		       excerpt_of(text, given), forms_of(r->ahead));
+}
+
 enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_date *date, struct ch_error *err)
 {
 	struct words words;
@@ -306,28 +324,23 @@ enum ch_status ch_date_parse(const char *text, ch_date today, bool ahead, ch_dat
 	r.words = words.words;
 	r.count = words.count;
 	if (split && words.count == 0)
-		return ch_fail(err, CH_DATA, _("no date was given: write it as 2026-11-23, 23 nov or -3d"));
-	if (!split || !read_any_form(&r)) {
-		return ch_fail(err, CH_DATA,
-			       is_period(text, today)
-				       ? _("\"%s\" is more than a day: give one day, as 2026-11-23, 23 nov or -3d")
-				       : _("\"%s\" is not a date: write it as 2026-11-23, 23 nov or -3d"),
-			       excerpt_of(text, given));
-	}
+		return ch_fail(err, CH_DATA, _("no date was given: write it as %s"), forms_of(ahead));
+	if (!split || !read_any_form(&r))
+		return refuse_form(text, &r, err);
 	if (r.date == CH_NO_DATE && r.month_end != CH_NO_DATE)
 		return ch_fail(err, CH_DATA, _("\"%s\" is no day: that month ends on %s"), excerpt_of(text, given),
 			       ch_date_words(r.month_end, CH_NO_DATE, shown));
 	if (r.date == CH_NO_DATE) {
 		return ch_fail(err, CH_DATA,
 			       _("\"%s\" is no day of the years 1900 to 9999 (the day comes before the month): "
-				 "write it as 2026-11-23, 23 nov or -3d"),
-			       excerpt_of(text, given));
+				 "write it as %s"),
+			       excerpt_of(text, given), forms_of(ahead));
 	}
 	if (r.weekday != NO_WEEKDAY && weekday_of(r.date) != r.weekday) {
 		return ch_fail(err, CH_DATA,
 			       _("\"%s\" names another day of the week than %s: leave out the day of the week, or "
-				 "write it as 2026-11-23, 23 nov or -3d"),
-			       excerpt_of(text, given), ch_date_words(r.date, CH_NO_DATE, shown));
+				 "write it as %s"),
+			       excerpt_of(text, given), ch_date_words(r.date, CH_NO_DATE, shown), forms_of(ahead));
 	}
 	*date = r.date;
 	return CH_OK;

@@ -99,7 +99,7 @@ static void carrying_asks_for_the_date(void **state)
 	SHOWS(s, "= 30 Nov Mon");
 	scheme_keys(s, "Ctrl-U");
 	scheme_type(s, "nonsense");
-	SHOWS(s, "fri, +2w, in 10 days and 4 dec all work");
+	SHOWS(s, "fri, 2 weeks, next month and 4 dec all work");
 	scheme_keys(s, "Enter");
 	SHOWS(s, "! ");
 	assert_int_equal(state_of(s, late), CH_ACTION_OPEN);

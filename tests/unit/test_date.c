@@ -241,6 +241,29 @@ static const struct {
 	{"9999-12-31", "9999-12-31", "9999-12-31"},
 };
 
+/* Where a day to come is asked for, a length of time alone is one; where one that was, it is not. */
+static void test_ahead_a_length_of_time_is_a_day(void **state)
+{
+	static const struct {
+		const char *text, *ahead;
+	} lengths[] = {
+		{"2 weeks", "2026-12-07"}, {"14 days", "2026-12-07"}, {"a month", "2026-12-23"},
+		{"6w", "2027-01-04"},	   {"a fortnight", "2026-12-07"},
+	};
+	struct ch_error err = CH_NO_ERROR;
+	ch_date today = day("2026-11-23"), date;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++) {
+		assert_int_equal(ch_date_parse(lengths[i].text, today, true, &date, &err), CH_OK);
+		assert_int_equal(date, day(lengths[i].ahead));
+		assert_int_equal(ch_date_parse(lengths[i].text, today, false, &date, &err), CH_DATA);
+		assert_non_null(strstr(err.message, "write it as 2026-11-23, 23 nov or -3d"));
+	}
+	assert_int_equal(ch_date_parse("soon", today, true, &date, &err), CH_DATA);
+	assert_non_null(strstr(err.message, "write it as fri, in 2 weeks, 4 dec or 2026-12-04"));
+}
+
 static void test_what_people_type(void **state)
 {
 	struct ch_error err = CH_NO_ERROR;
@@ -508,6 +531,7 @@ int main(void)
 		cmocka_unit_test(test_iso),
 		cmocka_unit_test(test_show),
 		cmocka_unit_test(test_what_people_type),
+		cmocka_unit_test(test_ahead_a_length_of_time_is_a_day),
 		cmocka_unit_test(a_sentence_has_the_month_whole),
 		cmocka_unit_test(a_period_is_no_day_and_is_told_so),
 		cmocka_unit_test(test_shown_dates_are_read_back),

@@ -77,7 +77,7 @@ static void day_note(void *data, const char *text, struct ch_buffer *out)
 	if (ch_date_parse(text, desk->today, true, &date, &err) == CH_OK)
 		ch_buffer_printf(out, _("= %s   Enter: so be it   Esc: back"), ch_date_show(date, desk->today, shown));
 	else
-		ch_buffer_add(out, _("fri, +2w, in 10 days and 4 dec all work"));
+		ch_buffer_add(out, _("fri, 2 weeks, next month and 4 dec all work"));
 }
 
 /* ---- Snoozing ---------------------------------------------------------------------------------- */

@@ -236,7 +236,7 @@ static void carry_note(void *data, const char *text, struct ch_buffer *out)
 		ch_buffer_printf(out, _("= %s   Enter: carry forward   Esc: back"),
 				 ch_date_show(date, actions->actions.desk->today, shown));
 	else
-		ch_buffer_add(out, _("fri, +2w, in 10 days and 4 dec all work"));
+		ch_buffer_add(out, _("fri, 2 weeks, next month and 4 dec all work"));
 }
 
 static enum ch_status carry_done(struct app *app, void *data, const char *text, struct ch_error *err)
