@@ -186,13 +186,15 @@ struct ch_closure {
 	ch_date on; /* CH_NO_DATE: today */
 	int kind, initiator, reason;
 	const char *note; /* the reason in words, the caller's; NULL: none */
-	bool kind_if_met; /* `kind` is said of several: one of them that never met is closed as never started */
+	bool kind_if_met; /* `kind` is said of several: one of them that never met is closed as never started, */
+	int reason_if_not; /* and for this reason; CH_NO_CLOSURE_REASON: for `reason` */
 };
 
 /*
  * Any live state -> closing, with kind, initiator and reason, all three required (R69): its places are free, and
  * feedback is asked of both (feedback.h), which closes it. One that never met is `never_started`, and closed at once:
- * another kind is refused (CH_DATA), as the measures would count it as ended early (R73). Where nobody of the programme
+ * another kind is refused (CH_DATA), as the measures would count it as ended early (R73), and so is that it reached its
+ * planned end or attained its goals. Where nobody of the programme
  * has a session on record it is not known who met, and one that was started may be any kind.
  */
 enum ch_status ch_pairing_close(struct ch_context *c, int64_t pairing_id, const struct ch_closure *closure,

@@ -47,6 +47,19 @@ static enum ch_status read_met(struct db *db, const struct ch_pairing *pairing, 
 	return status;
 }
 
+/* Two who never met reached no end that was planned, and no goal. */
+static enum ch_status refuse_end_reached(const struct pairing_view *view, const struct ch_closure *closure,
+					 struct ch_error *err)
+{
+	if (closure->reason != CH_BECAUSE_PLANNED_END && closure->reason != CH_BECAUSE_GOALS)
+		return CH_OK;
+	ch_fail_field(err, "closure_reason", _("%s never met as far as is recorded: \"%s\" is no reason of theirs"),
+		      view->names, _(ch_field_named(ch_entity_of(CH_SPELL), "closure_reason")
+					     ->choices[closure->reason].label));
+	return ch_error_fix(err, _("say why nothing came of it: lack of time, lost contact, mutual agreement ...; of "
+				   "several, close those that never met by themselves, as never_started"));
+}
+
 /* One that never met is closed as never started, and no other is. */
 static enum ch_status settle_kind(struct db *db, const struct pairing_view *view, struct ch_closure *closure,
 				  struct ch_error *err)
@@ -54,8 +67,11 @@ static enum ch_status settle_kind(struct db *db, const struct pairing_view *view
 	bool met;
 
 	TRY(read_met(db, &view->pairing, &view->spell, &met, err));
-	if (!met && (closure->kind == CH_NO_CLOSURE_KIND || closure->kind_if_met))
+	if (!met && (closure->kind == CH_NO_CLOSURE_KIND || closure->kind_if_met)) {
 		closure->kind = CH_CLOSURE_NEVER_STARTED;
+		if (closure->reason_if_not != CH_NO_CLOSURE_REASON)
+			closure->reason = closure->reason_if_not;
+	}
 	if (!met && closure->kind != CH_CLOSURE_NEVER_STARTED) {
 		ch_fail_field(err, "closure_kind",
 			      _("%s never met as far as is recorded, and would count as ended early"), view->names);
@@ -66,7 +82,7 @@ static enum ch_status settle_kind(struct db *db, const struct pairing_view *view
 		ch_fail_field(err, "closure_kind", _("%s have met, so the pairing did start"), view->names);
 		return ch_error_fix(err, _("close it as completed, as goals attained early or as ended early"));
 	}
-	return CH_OK;
+	return met ? CH_OK : refuse_end_reached(view, closure, err);
 }
 
 /* Two who met after it had not ended; one of the two days is wrong. */

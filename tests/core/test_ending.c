@@ -75,10 +75,16 @@ static void r73_who_never_met_has_not_ended_early(void **state)
 	GOOD(f, ch_pairing_suggest_closure(&f->c, met, &begun, &f->err));
 	assert_int_equal(begun.kind, CH_NO_CLOSURE_KIND);
 	closure.kind_if_met = true;
+	closure.reason = CH_BECAUSE_PLANNED_END;
+	REFUSED(f, CH_DATA, ch_pairing_close(&f->c, never, &closure, &f->err));
+	assert_string_equal(f->err.field, "closure_reason");
+	assert_non_null(strstr(f->err.message, "\"reached planned end\" is no reason of theirs"));
+	closure.reason_if_not = CH_BECAUSE_LEARNER_NO_TIME;
 	GOOD(f, ch_pairing_close(&f->c, never, &closure, &f->err));
 	assert_int_equal(scheme_get_pairing(f, never).state, CH_PAIRING_CLOSED);
 	GOOD(f, ch_spell_get(&f->c, scheme_get_pairing(f, never).spell_id, &f->arena, &spell, &f->err));
 	assert_int_equal(spell.closure_kind, CH_CLOSURE_NEVER_STARTED);
+	assert_int_equal(spell.closure_reason, CH_BECAUSE_LEARNER_NO_TIME);
 }
 
 /* What was still asked of the end before is not any more; what was said of it stays. */

@@ -69,15 +69,19 @@ static void marked_pairings_are_closed_in_one_form(void **state)
 	SHOWS(s, "C:close 2");
 	scheme_keys(s, "C");
 	SHOWS(s, "Close 2 marked pairings");
+	SHOWS(s, "1 of the 2 never met: they are recorded as \"never started\"");
 	form_type(form_of(s), "closure_kind", "completed");
 	form_type(form_of(s), "closure_initiator", "coordinator");
-	form_type(form_of(s), "closure_reason", "scheme_closed");
+	form_type(form_of(s), "closure_reason", "planned_end");
+	form_type(form_of(s), "reason_if_not", "learner_lost_contact");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "odd ends among them: 1; the first, Wen Patel - Chen");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "2 ended");
+	SHOWS(s, "2 ended: 1 as \"completed as planned\", 1 as \"never started\" (never met)");
 	assert_int_equal(spell_of(s, s->wen_chen).closure_kind, CH_CLOSURE_COMPLETED);
 	assert_int_equal(spell_of(s, s->rosa_li).closure_kind, CH_CLOSURE_NEVER_STARTED);
+	assert_int_equal(spell_of(s, s->rosa_li).closure_reason, CH_BECAUSE_LEARNER_LOST);
+	assert_int_equal(spell_of(s, s->wen_chen).closure_reason, CH_BECAUSE_PLANNED_END);
 }
 
 static void what_one_of_the_marked_refuses_is_said(void **state)
@@ -97,7 +101,7 @@ static void what_one_of_the_marked_refuses_is_said(void **state)
 	form_type(form_of(s), "closure_initiator", "both");
 	form_type(form_of(s), "closure_reason", "mutual_agreement");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "1 ended, 1 not; the first, Rosa Vega - ");
+	SHOWS(s, "1 ended as \"never started\" (never met), 1 not; the first, Rosa Vega - ");
 	SHOWS(s, "is closed already");
 }
 

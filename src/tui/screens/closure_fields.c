@@ -38,6 +38,13 @@ static int chosen(const struct form *form, const char *key)
 	return index > 0 ? index : 0;
 }
 
+int closure_reason_read(const struct form *form, const char *key)
+{
+	int index = ch_choice_find(field_of("closure_reason")->choices, form_value(form, key));
+
+	return index > 0 ? index : CH_NO_CLOSURE_REASON;
+}
+
 enum ch_status closure_read(const struct form *form, struct ch_closure *closure, struct ch_error *err)
 {
 	*closure = (struct ch_closure){.on = CH_NO_DATE,

@@ -19,6 +19,9 @@ extern const struct form_field closure_note_field, closure_day_field;
 /* What the form says of the end; what it does not ask stays open. `closure` is valid until a value changes. */
 enum ch_status closure_read(const struct form *form, struct ch_closure *closure, struct ch_error *err);
 
+/* The reason in the field of that key, made as that of "closure_reason" is; CH_NO_CLOSURE_REASON: none is chosen. */
+int closure_reason_read(const struct form *form, const char *key);
+
 /* Puts in what is known already (ch_pairing_suggest_closure). */
 void closure_suggest(struct form *form, const struct desk *desk, int64_t pairing_id);
 
