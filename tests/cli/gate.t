@@ -98,7 +98,7 @@ chiron: `chiron gate` is for whoever sits at the scheme's computer. `help` says 
 $ CHIRON_TODAY=2027-01-01 CHIRON_DB=other.db SSH_ORIGINAL_COMMAND=today chiron -d s.db gate 2
 Riverside, 23 November 2026.
 
-~ Ed Moss / Ann Lee have met, and it is not said what the one guided wants, and when they said so (R30)
+~ Ed Moss / Ann Lee: they have met, and nobody says what the mentee wants, and when they told it (R30)
     chiron pairing agree 1 --aims-shared-on today
 
 1 to look at; `chiron check` shows all findings.

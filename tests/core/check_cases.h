@@ -142,6 +142,13 @@ static const struct rule_case rule_cases[] = {
 	 "the DBS of Ada ran out on 22 November", CREDENTIAL(3, 1, "check", "dbs", "'2026-11-20'", "NULL")},
 	{"check-run-out", CREDENTIAL(2, 1, "check", "DBS", "'2023-11-23'", "'2026-11-22'"), 1,
 	 "the DBS of Ada ran out on 22 November", REQUIREMENT(1, "dbs", "NULL")},
+	{"check-run-out", CREDENTIAL(2, 1, "qualification", "ILM 5", "'2023-11-23'", "'2026-12-14'"), 1,
+	 "the ILM 5 of Ada runs out on 14 December", "UPDATE settings SET expiry_notice_days = 20"},
+	{"check-run-out",
+	 "UPDATE person SET origin = NULL; UPDATE credential SET expires_on = '2026-11-22';"
+	 CREDENTIAL(2, 3, "check", "DBS", "'2023-11-23'", "'2026-12-22'"),
+	 3, "the Coaching training of Cyd ran out on 22 November; 1 more of theirs, too",
+	 "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2"},
 	{"paused-long",
 	 "UPDATE pairing SET state = 'paused' WHERE pairing_id = 1;"
 	 "UPDATE spell SET paused_on = '2026-08-24' WHERE spell_id = 1",
@@ -156,10 +163,10 @@ static const struct rule_case rule_cases[] = {
 	 1, "they meant to go on from 23 November, and are still paused",
 	 "UPDATE spell SET pause_until = '2026-11-24' WHERE spell_id = 1"},
 	{"aims-not-told", "UPDATE agreement SET aims_shared_on = NULL WHERE spell_id = 2", 2,
-	 "Cyd / Dev have met, and it is not said when the one guided said what they want",
+	 "they have met, and nobody says when their aims were told by the coachee",
 	 "UPDATE session SET state = 'cancelled' WHERE pairing_id = 2"},
 	{"aims-not-told", "DELETE FROM goal WHERE goal_id = 1; DELETE FROM agreement WHERE spell_id = 1", 1,
-	 "Ada / Ben have met, and it is not said what the one guided wants, and when they said so",
+	 "they have met, and nobody says what the mentee wants, and when they told it",
 	 "UPDATE pairing SET state = 'closed' WHERE pairing_id = 1"},
 	{"mentor-not-senior",
 	 "UPDATE settings SET grade_gap = 1;"
