@@ -3,8 +3,8 @@
  * on the screen, and what may stand behind `chiron log`.
  *
  * The name of the pair comes first: any words of the two names, or "#12", the
- * pairing's number. Behind it, in any order, a length, a date and how they
- * met. Where the pair is known already no name is needed, and words that mean
+ * pairing's number. Behind it, in any order, a length, a date, how they met
+ * ("face to face", "Teams") and "no actions". Where the pair is known already no name is needed, and words that mean
  * nothing else name another pair.
  */
 #ifndef CHIRON_QUICK_LOG_H
@@ -22,6 +22,7 @@ struct ch_quick_log {
 	int starts_at;	    /* minute of the day, from a length such as 17:30-18:45; -1: not said */
 	ch_date on;	    /* CH_NO_DATE: not said */
 	int medium;	    /* enum ch_medium; 0: not said */
+	bool no_actions;    /* that they agreed on no action */
 };
 
 /* Takes `text` apart. CH_DATA where it says the same thing twice, or names a day to come. */

@@ -139,6 +139,7 @@ struct ch_session_logged {
 	int64_t session_id;
 	int64_t number;
 	int64_t about; /* sessions planned or due in all; 0: not known */
+	bool last_planned; /* as many were held as were agreed on, which is a number of sessions (R38) */
 	ch_date next_due_on;
 	int64_t to_review; /* earlier actions still open */
 	int64_t same_day;  /* another session of the pairing on that day; 0: none */

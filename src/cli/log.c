@@ -104,6 +104,8 @@ static enum ch_status take_line(struct log *log, struct ch_error *err)
 		log->session.starts_at = line->starts_at;
 	if (line->medium != 0)
 		log->session.medium = line->medium;
+	if (line->no_actions)
+		log->session.no_actions = CH_YES;
 	return CH_OK;
 }
 
@@ -157,7 +159,12 @@ static const char *summary(const struct log *log, const struct ch_pairing *pairi
 		ch_buffer_printf(&out, _(" of about %" PRId64), logged->about);
 	ch_buffer_printf(&out, _(" logged for %s (%s)."), cli_name(cli, CH_PAIRING, pairing->pairing_id),
 			 ch_field_show(kind, pairing, cli_today(cli), &cli->arena));
-	if (logged->next_due_on != CH_NO_DATE)
+	if (logged->last_planned)
+		ch_buffer_printf(&out,
+				 _(" That was the last one planned: `chiron pairing agree %" PRId64
+				   " --planned-sessions` agrees on more, `chiron pairing close %" PRId64 "` ends it."),
+				 pairing->pairing_id, pairing->pairing_id);
+	else if (logged->next_due_on != CH_NO_DATE)
 		ch_buffer_printf(&out, logged->next_due_on < cli_today(cli) ? _(" The next was due by %s.")
 				 : _(" Next due by %s."),
 				 ch_date_words(logged->next_due_on, cli_today(cli), iso));

@@ -277,6 +277,9 @@ static void report(const struct pairing_view *view, const struct ch_session *ses
 	*logged = (struct ch_session_logged){.session_id = session->session_id,
 					     .number = session->number,
 					     .about = due_about(&view->spell, &view->agreement),
+					     .last_planned = view->agreement.planned_sessions > 0 &&
+							     view->pairing.sessions_held >=
+								     view->agreement.planned_sessions,
 					     .next_due_on = view->pairing.next_due_on,
 					     .to_review = to_review,
 					     .same_day = same_day,

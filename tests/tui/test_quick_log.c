@@ -43,6 +43,13 @@ static void lines_are_taken_apart(void **state)
 		{"45 may", true, "may", 45, -1, 0, ""}, /* no day of May, so somebody's name */
 		{"Tom Walker Liam 45 phone", true, "Tom Walker Liam", 45, -1, CH_MEDIUM_PHONE, ""},
 		{"liam tom 45", false, "liam tom", 45, -1, 0, ""},
+		{"50 face to face yesterday", true, "", 50, -1, CH_MEDIUM_IN_PERSON, "2026-11-22"},
+		{"okafor f2f 50", false, "okafor", 50, -1, CH_MEDIUM_IN_PERSON, ""},
+		{"okafor 50 Face-to-Face", false, "okafor", 50, -1, CH_MEDIUM_IN_PERSON, ""},
+		{"okafor Teams 50", false, "okafor", 50, -1, CH_MEDIUM_VIDEO, ""},
+		{"okafor 50 zoom call", false, "okafor", 50, -1, CH_MEDIUM_VIDEO, ""},
+		{"okafor telephone 50", false, "okafor", 50, -1, CH_MEDIUM_PHONE, ""},
+		{"okafor 50 no actions", false, "okafor", 50, -1, 0, ""},
 		{"", true, "", 0, -1, 0, ""},
 	};
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -114,18 +121,23 @@ static int64_t sessions_held(struct scheme *s, int64_t pairing_id)
 static void two_keys_and_a_line_log_a_session(void **state)
 {
 	struct scheme *s = *state;
+	const struct ch_list_query none_agreed = {
+		.list = CH_LIST_SESSIONS, .filter = "no_actions:yes session_date:yesterday", .pairing_id = s->wen_chen};
+	int64_t count = 0;
 
 	scheme_show(s, "Pairs", pairs_open);
 	scheme_keys(s, "G L");
 	scheme_type(s, "45 video yesterday");
 	SHOWS(s, "Rosa Vega - \xe6\x9d\x8e \xe4\xbc\x9f: 45 minutes, video, 22 Nov Sun");
 	scheme_keys(s, "Ctrl-U");
-	scheme_type(s, "chen 45 video yesterday");
-	SHOWS(s, "Wen Patel - Chen Okafor: 45 minutes, video, 22 Nov Sun");
+	scheme_type(s, "chen 45 video yesterday no actions");
+	SHOWS(s, "Wen Patel - Chen Okafor: 45 minutes, video, 22 Nov Sun, no actions");
 	scheme_keys(s, "Enter");
 	SHOWS(s, "Session 3 of about 9 logged for Wen Patel - Chen Okafor, next due 22 Dec Tue");
 	assert_int_equal(sessions_held(s, s->wen_chen), 3);
 	assert_int_equal(sessions_held(s, s->rosa_li), 0);
+	GOOD(s, ch_list_count(&s->c, &none_agreed, &count, &s->err));
+	assert_int_equal(count, 1);
 }
 
 /* What a line means, and why it is refused, is read to its end also where that takes several rows. */

@@ -148,9 +148,21 @@ static int medium_of(const char *text)
 		int medium;
 	} others[] = {
 		{"person", CH_MEDIUM_IN_PERSON},
+		{"in-person", CH_MEDIUM_IN_PERSON},
 		{"face", CH_MEDIUM_IN_PERSON},
+		{"face to face", CH_MEDIUM_IN_PERSON},
+		{"face-to-face", CH_MEDIUM_IN_PERSON},
+		{"f2f", CH_MEDIUM_IN_PERSON},
 		{"call", CH_MEDIUM_PHONE},
+		{"phone call", CH_MEDIUM_PHONE},
+		{"telephone", CH_MEDIUM_PHONE},
 		{"online", CH_MEDIUM_VIDEO},
+		{"video call", CH_MEDIUM_VIDEO},
+		{"teams", CH_MEDIUM_VIDEO},
+		{"zoom", CH_MEDIUM_VIDEO},
+		{"skype", CH_MEDIUM_VIDEO},
+		{"teams call", CH_MEDIUM_VIDEO},
+		{"zoom call", CH_MEDIUM_VIDEO},
 	};
 	int medium = strlen(text) >= SHORTEST_MEDIUM ? ch_choice_find(media(), text) : -1;
 
@@ -162,7 +174,7 @@ static int medium_of(const char *text)
 
 static size_t read_medium(struct reading *r, size_t at, struct ch_error *err)
 {
-	for (size_t count = r->count - at < 2 ? r->count - at : 2; count > 0; count--) {
+	for (size_t count = r->count - at < 3 ? r->count - at : 3; count > 0; count--) {
 		int medium = medium_of(run_of(r, at, count));
 
 		if (medium == 0)
@@ -174,6 +186,16 @@ static size_t read_medium(struct reading *r, size_t at, struct ch_error *err)
 		return count;
 	}
 	return 0;
+}
+
+/* "no actions": that they agreed on none (R42). */
+static size_t read_no_actions(struct reading *r, size_t at)
+{
+	if (at + 1 >= r->count || !ch_text_equal_ascii(r->words[at], "no") ||
+	    (!ch_text_equal_ascii(r->words[at + 1], "actions") && !ch_text_equal_ascii(r->words[at + 1], "action")))
+		return 0;
+	r->line->no_actions = true;
+	return 2;
 }
 
 /* ---- The line ----------------------------------------------------------------------- */
@@ -199,6 +221,7 @@ enum ch_status ch_quick_log_parse(const char *text, ch_date today, bool pair_kno
 			used = read_date(&r, at, err);
 			used = used > 0 ? used : read_length(&r, at, err);
 			used = used > 0 ? used : read_medium(&r, at, err);
+			used = used > 0 ? used : read_no_actions(&r, at);
 		}
 		if (used == 0) {
 			ch_buffer_printf(&r.who, "%s%s", r.who.length > 0 ? " " : "", r.words[at]);
@@ -213,7 +236,7 @@ enum ch_status ch_quick_log_parse(const char *text, ch_date today, bool pair_kno
 
 bool ch_quick_log_has_facts(const struct ch_quick_log *line)
 {
-	return line->length != NULL || line->date != NULL || line->medium != 0;
+	return line->length != NULL || line->date != NULL || line->medium != 0 || line->no_actions;
 }
 
 void ch_quick_log_show(const struct ch_quick_log *line, ch_date today, struct ch_buffer *out)
@@ -233,6 +256,8 @@ void ch_quick_log_show(const struct ch_quick_log *line, ch_date today, struct ch
 		ch_buffer_add(out, _(", today"));
 	else
 		ch_buffer_printf(out, ", %s", ch_date_show(line->on, today, shown));
+	if (line->no_actions)
+		ch_buffer_add(out, _(", no actions"));
 }
 
 /* ---- Whose it is ----------------------------------------------------------------------- */
@@ -306,7 +331,7 @@ static enum ch_status refuse_nobody(struct ch_context *c, const char *who, struc
 			who + strlen(name) + 1);
 		return ch_error_fix(err, "%s",
 				    _("write a day as 2 nov or 14/9, a length as 45 or 1h15, or video, phone, "
-				      "in person"));
+				      "in person; \"no actions\" says that"));
 	}
 	if (!has_live_pairing(c, arena)) {
 		ch_fail(err, CH_MISSING, "%s", _("there is no live pairing whose session it could be"));

@@ -221,6 +221,8 @@ static void fill_from_line(struct form *form, const struct ch_quick_log *line)
 	if (line->medium != 0)
 		form_type(form, "medium",
 			  ch_field_named(ch_entity_of(CH_SESSION), "medium")->choices[line->medium].code);
+	if (line->no_actions)
+		form_type(form, "instead", "no_actions");
 	if (*form_value(form, "pair") == '\0' && *line->who != '\0')
 		form_type(form, "pair", line->who);
 }

@@ -195,6 +195,8 @@ void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_l
 				 ch_date_show(logged->after_end, desk->today, shown));
 	else if (logged->ended)
 		ch_buffer_add(&after, _(", whose pairing has ended"));
+	else if (logged->last_planned)
+		ch_buffer_add(&after, _(", the last one planned: y agrees on more, C closes the pairing"));
 	else if (logged->next_due_on != CH_NO_DATE)
 		ch_buffer_printf(&after, _(", next due %s"), ch_date_show(logged->next_due_on, desk->today, shown));
 	if (logged->unusually_long)

@@ -58,6 +58,7 @@ static enum ch_status save(struct app *app, const struct reading *r, struct ch_e
 	session.pairing_id = r->pairing_id;
 	session.session_date = r->line.on;
 	session.medium = r->line.medium;
+	session.no_actions = r->line.no_actions ? CH_YES : CH_UNSAID;
 	if (r->line.minutes > 0)
 		session.minutes = r->line.minutes;
 	if (r->line.starts_at >= 0)
@@ -140,7 +141,7 @@ static void to_form(struct app *app, void *data, struct field_input *input)
 static const struct prompt_spec quick_log_prompt = {
 	.label = N_("Log: "),
 	.hint = N_("name, length, day: okafor 45 video yesterday   Enter, Tab: the form   F1: help"),
-	.help = N_("Part of a name, or #12; then 45, 1h15 or 17:30-18:45; in person, video or phone; yesterday, fri, "
+	.help = N_("Part of a name, or #12; then 45, 1h15 or 17:30-18:45; face to face, video, phone; no actions; fri, "
 		   "2 nov."),
 	.typed = N_("A name, a length, a day: okafor 45 video yesterday."),
 	.note = show_note,
