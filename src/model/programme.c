@@ -11,7 +11,7 @@ static const struct ch_field programme_fields[] = {
 	FIELD(name, TEXT, FACT, .label = N_("Name"), .flags = CH_FIELD_REQUIRED | CH_FIELD_SEARCHED, .max = 100,
 	      .width = 28),
 	FIELD(kind, CHOICE, FACT, .label = N_("Kind"), .flags = CH_FIELD_REQUIRED | CH_FIELD_FIXED,
-	      .choices = choices_kind, .width = 9, .help = N_("coaching or mentoring")),
+	      .choices = choices_kind, .width = 9, .help = N_("coaching or mentoring; fixed once it is added")),
 	FIELD(type, CHOICE, FACT, .label = N_("Type"), .choices = choices_programme_type, .initial = "standard",
 	      .width = 10, .flags = CH_FIELD_MORE,
 	      .help = N_("induction and open-ended mentoring may be shorter or longer"), .rules = "R40"),

@@ -77,6 +77,9 @@ static const struct list_column people_columns[] = {
 	{OWN("undecided", YES, FACT, N_("Application open"), 16), .aliases = "applied to-decide", .extra = true,
 	 .select = "iif(EXISTS (SELECT 1 FROM enrolment AS e WHERE e.person_id = person.person_id"
 		   " AND e.state = 'applied'), 'yes', 'no')"},
+	{OWN("programmes", LIST, FACT, N_("Programmes"), 20), .aliases = "programme in", .extra = true,
+	 .select = "(SELECT group_concat(r.name, '; ') FROM enrolment AS e JOIN programme AS r USING (programme_id)"
+		   " WHERE e.person_id = person.person_id AND e.state <> 'withdrawn')"},
 	{FIELD(PERSON, person, source), .extra = true},
 	{FIELD(PERSON, person, notes), .extra = true},
 };
@@ -568,12 +571,4 @@ const struct list_info *list_info(enum ch_list_id list)
 	if (part != NULL)
 		return part;
 	return list > 0 && list < CH_LIST_COUNT ? &lists[list] : NULL;
-}
-
-enum ch_list_id list_of_entity(enum ch_entity_id entity)
-{
-	for (int list = CH_LIST_PEOPLE; list < CH_LIST_COUNT; list++)
-		if (list_info((enum ch_list_id)list)->entity == entity && entity != CH_NO_ENTITY)
-			return (enum ch_list_id)list;
-	return 0;
 }

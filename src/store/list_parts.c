@@ -176,3 +176,11 @@ const struct list_info *list_part_info(enum ch_list_id list)
 		return NULL;
 	}
 }
+
+enum ch_list_id list_of_entity(enum ch_entity_id entity)
+{
+	for (int list = CH_LIST_PEOPLE; list < CH_LIST_COUNT; list++)
+		if (list_info((enum ch_list_id)list)->entity == entity && entity != CH_NO_ENTITY)
+			return (enum ch_list_id)list;
+	return 0;
+}

@@ -178,6 +178,29 @@ static void marked_people_are_enrolled_each_in_their_role(void **state)
 	assert_int_equal(enrolment(s, spring, s->wen).state, CH_ENROLMENT_READY);
 }
 
+/* Who is both has no role of their own there: it is asked once for all of these, and nobody is left out. */
+static void the_role_of_who_may_be_either_is_asked_once(void **state)
+{
+	struct scheme *s = *state;
+	int64_t spring = another_programme(s);
+	struct ch_person chen = person(s, s->chen);
+
+	chen.roles |= 1 << CH_ROLE_MENTOR | 1 << CH_ROLE_MENTEE;
+	GOOD(s, ch_person_set(&s->c, &chen, &s->err));
+	scheme_show(s, "People", people_open);
+	mark(s, s->wen, s->chen);
+	scheme_keys(s, "E");
+	SHOWS(s, "Role of who may be either");
+	form_type(form_of(s), "programme_id", "Spring");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "This is needed");
+	form_type(form_of(s), "role", "mentee");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "2 enrolled");
+	assert_int_equal(enrolment(s, spring, s->wen).role, CH_ROLE_MENTOR);
+	assert_int_equal(enrolment(s, spring, s->chen).role, CH_ROLE_MENTEE);
+}
+
 static void marked_enrolments_are_edited_in_one_form(void **state)
 {
 	struct scheme *s = *state;
@@ -310,6 +333,7 @@ int main(void)
 		WITH(what_one_of_them_refuses_does_not_stop_the_others, scheme_setup),
 		WITH(a_draft_of_marked_people_is_theirs_and_opens_again, scheme_setup),
 		WITH(marked_people_are_enrolled_each_in_their_role, scheme_setup),
+		WITH(the_role_of_who_may_be_either_is_asked_once, scheme_setup),
 		WITH(marked_enrolments_are_edited_in_one_form, scheme_setup),
 		WITH(r15_nobody_is_found_ready_unasked, scheme_setup),
 		WITH(marked_findings_are_put_off_together, scheme_setup),

@@ -35,6 +35,11 @@ static void r83_a_coordinator_is_named_and_limited(void **state)
 	assert_non_null(strstr(scheme_row(s, "Grace Owen  "), " Autumn"));
 	scheme_keys(s, "e Tab Ctrl-U F2");
 	assert_non_null(strstr(scheme_row(s, "Grace Owen  "), " all"));
+	scheme_keys(s, "a");
+	scheme_type(s, "Beth Owen");
+	scheme_keys(s, "F2");
+	assert_non_null(strstr(scheme_row(s, "Beth Owen"), "> ")); /* the new one has the focus */
+	scheme_keys(s, "j");
 	scheme_keys(s, "d");
 	SHOWS(s, "No coordinator any more");
 }

@@ -70,6 +70,7 @@ static void the_first_one_is_added(void **state)
 	scheme_type(s, "Back to Work");
 	scheme_keys(s, "Tab");
 	scheme_type(s, "m");
+	SHOWS(s, "opening will still need: Strategic purpose, Focus areas");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "Back to Work is added, in design. > opens it for pairings");
 	assert_non_null(strstr(scheme_row(s, "0 mentors, 0 mentees"), "> ~ Back to Work"));

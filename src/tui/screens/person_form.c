@@ -315,6 +315,28 @@ static enum ch_status set_enrolment(struct ch_context *c, void *record, struct c
 	return ch_enrolment_set(c, record, err);
 }
 
+/* Of several each takes part as their own role says; what is chosen is of those who may be either, or have none. */
+static enum ch_status add_in_own_role(struct ch_context *c, void *record, struct ch_error *err)
+{
+	struct ch_enrolment *enrolment = record;
+	int chosen = enrolment->role;
+
+	if (ch_enrolment_usual_role(c, enrolment->person_id, enrolment->programme_id, &enrolment->role, err) != CH_OK) {
+		if (chosen == CH_NO_ROLE)
+			return err->status;
+		*err = CH_NO_ERROR;
+		enrolment->role = chosen;
+	}
+	return ch_enrolment_add(c, enrolment, err);
+}
+
+static const char *either_label(const struct desk *desk, const void *record, const struct ch_field *field,
+				struct ch_arena *arena)
+{
+	(void)desk, (void)record, (void)arena;
+	return strcmp(field->key, "role") == 0 ? _("Role of who may be either") : NULL;
+}
+
 static const struct record_forms_spec adding_enrolments = {
 	.form = {.entity = CH_ENROLMENT,
 		 .adding = true,
@@ -327,7 +349,22 @@ static const struct record_forms_spec adding_enrolments = {
 	.done = N_("enrolled"),
 	.of = CH_PERSON,
 	.begin = begin_new_enrolment,
-	.save = add_enrolment,
+	.save = add_in_own_role,
+};
+
+/* Where some of them may be either: their role is asked, once for all of these. */
+static const struct record_forms_spec adding_either = {
+	.form = {.entity = CH_ENROLMENT,
+		 .adding = true,
+		 .draft = "enrolment.add_marked",
+		 .keys = adding_keys,
+		 .own = true,
+		 .label = either_label},
+	.title = N_("Enrol people"),
+	.done = N_("enrolled"),
+	.of = CH_PERSON,
+	.begin = begin_new_enrolment,
+	.save = add_in_own_role,
 };
 
 static const struct record_forms_spec editing_enrolments = {
@@ -339,9 +376,30 @@ static const struct record_forms_spec editing_enrolments = {
 	.save = set_enrolment,
 };
 
+/* Whether one of them is on both sides of a kind, or on none. */
+static bool some_may_be_either(struct ch_context *c, const int64_t *ids, size_t count)
+{
+	const int mentoring = 1 << CH_ROLE_MENTOR | 1 << CH_ROLE_MENTEE;
+	const int coaching = 1 << CH_ROLE_COACH | 1 << CH_ROLE_COACHEE;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_person person;
+	bool some = false;
+
+	for (size_t i = 0; i < count && !some; i++) {
+		some = ch_person_get(c, ids[i], &arena, &person, &ignored) == CH_OK &&
+		       (person.roles == 0 || (person.roles & mentoring) == mentoring ||
+			(person.roles & coaching) == coaching);
+		ch_arena_reset(&arena);
+	}
+	ch_arena_release(&arena);
+	return some;
+}
+
 void enrolment_form_add_all(struct app *app, const int64_t *ids, size_t count)
 {
-	record_form_open_all(app, &adding_enrolments, ids, count);
+	record_form_open_all(app, some_may_be_either(desk_of(app)->c, ids, count) ? &adding_either : &adding_enrolments,
+			     ids, count);
 }
 
 void enrolment_form_edit_all(struct app *app, const int64_t *ids, size_t count)

@@ -35,9 +35,31 @@ static enum ch_status save_new_programme(struct app *app, void *record, void *da
 	return CH_OK;
 }
 
+/* What a mentoring programme says of itself before it opens (R20). */
+static const char *const design_record[] = {"purpose", "focus_areas", "mentoring_models", "components",
+					    "matching_process"};
+
+enum { DESIGN_PARTS = sizeof(design_record) / sizeof(design_record[0]) };
+
+/* What `>` will ask for. The kind is asked once: where the form has none, it is the record's. */
+static void lacks_design(const struct form *form, const void *record, struct ch_buffer *out)
+{
+	const struct ch_programme *programme = record;
+	const char *kind = form_value(form, "kind");
+
+	if (*kind != '\0' ? strcmp(kind, "mentoring") != 0
+			  : programme->kind != CH_KIND_MENTORING || programme->state != CH_PROGRAMME_IS_DESIGN)
+		return;
+	for (size_t i = 0; i < DESIGN_PARTS; i++)
+		if (*form_value(form, design_record[i]) == '\0')
+			ch_buffer_printf(out, "%s%s", out->length == 0 ? _("opening will still need: ") : ", ",
+					 _(ch_field_named(ch_entity_of(CH_PROGRAMME), design_record[i])->label));
+}
+
 static const struct record_form_spec adding_form = {
 	.entity = CH_PROGRAMME,
 	.title = N_("Add a programme"),
+	.lacks = lacks_design,
 	.adding = true,
 	.save = save_new_programme,
 };
@@ -45,6 +67,7 @@ static const struct record_form_spec adding_form = {
 static const struct record_form_spec editing_form = {
 	.entity = CH_PROGRAMME,
 	.title = N_("Edit a programme"),
+	.lacks = lacks_design,
 	.read = read_programme,
 	.save = save_programme,
 };
@@ -94,7 +117,8 @@ static enum ch_status save_settings(struct app *app, void *record, void *data, s
 
 static const struct record_form_spec settings_form = {
 	.entity = CH_SETTINGS,
-	.title = N_("Settings of a programme"),
+	.title = N_("Settings"),
+	.names = CH_PROGRAMME,
 	.read = read_settings,
 	.save = save_settings,
 };
@@ -113,12 +137,6 @@ void programme_form_settings(struct app *app, int64_t programme_id)
 }
 
 /* ---- Opening it ---- */
-
-/* What a mentoring programme says of itself before it opens (R20). */
-static const char *const design_record[] = {"purpose", "focus_areas", "mentoring_models", "components",
-					    "matching_process"};
-
-enum { DESIGN_PARTS = sizeof(design_record) / sizeof(design_record[0]) };
 
 /* The form that asks for the parts that are blank, and for no others. */
 struct launch {

@@ -34,6 +34,7 @@ static const struct form_field fields[] = {
 /* Whom the form is about; 0: a new one. */
 struct coordinator_form {
 	int64_t coordinator_id;
+	struct list *in; /* has the cursor on a new one */
 };
 
 static enum ch_status read_form(struct desk *desk, const struct form *form, int64_t id, struct ch_arena *arena,
@@ -64,6 +65,8 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	if (status == CH_OK)
 		desk_done(app, CH_OK, err, _("%s is a coordinator; what they look after holds when they open it next"),
 			  coordinator.name);
+	if (status == CH_OK && about->coordinator_id == 0)
+		list_go_to_id(about->in, coordinator.coordinator_id);
 	else if (err->status == CH_MISSING)
 		snprintf(err->field, sizeof(err->field), "%s", "programmes");
 	ch_arena_release(&arena);
@@ -77,7 +80,7 @@ static void close_form(void *data)
 
 static const struct form_ops coordinator_form = {.save = save, .close = close_form};
 
-static void open_form(struct app *app, int64_t id)
+static void open_form(struct app *app, struct list *in, int64_t id)
 {
 	struct coordinator_form *about = calloc(1, sizeof(*about));
 	struct ch_arena arena = CH_ARENA_EMPTY;
@@ -90,6 +93,7 @@ static void open_form(struct app *app, int64_t id)
 	if (about == NULL)
 		ch_abort("out of memory");
 	about->coordinator_id = id;
+	about->in = in;
 	form = form_new(&coordinator_form, about, id == 0 ? _("Name a coordinator") : _("Change a coordinator"),
 			desk->today, fields, COUNT(fields));
 	if (id != 0 && ch_coordinator_get(desk->c, id, &arena, &coordinator, &err) == CH_OK &&
@@ -125,13 +129,12 @@ static const struct scheme_list_spec coordinator_list = {
 
 static void run_add(struct app *app, struct screen *screen)
 {
-	(void)screen;
-	open_form(app, 0);
+	open_form(app, screen->list, 0);
 }
 
 static void run_edit(struct app *app, struct screen *screen)
 {
-	open_form(app, list_row(screen->list)->id);
+	open_form(app, screen->list, list_row(screen->list)->id);
 }
 
 /* At once, since it can be undone. */

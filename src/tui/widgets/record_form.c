@@ -255,6 +255,17 @@ static bool is_plain(enum ch_type type)
 }
 
 /* Beside dates, lengths and names stands what they were taken for; a name that was not touched needs none. */
+/* A number whose help begins with what it counts, as those of settings do, has that beside it: "= 60 days". */
+static void tell_unit(const struct ch_field *field, const char *text, struct ch_buffer *out)
+{
+	static const char days[] = "days";
+
+	if (field->type != CH_TYPE_NUMBER || field->help == NULL || strncmp(field->help, days, strlen(days)) != 0 ||
+	    *text == '\0' || text[strspn(text, "0123456789")] != '\0')
+		return;
+	ch_buffer_printf(out, strcmp(text, "1") == 0 ? _("= %s day") : _("= %s days"), text);
+}
+
 static void tell_meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
 {
 	const struct record_form *edit = data;
@@ -264,6 +275,7 @@ static void tell_meaning(const struct form *form, void *data, size_t index, stru
 	struct ch_error err = CH_NO_ERROR;
 	void *scratch;
 
+	tell_unit(field, text, out);
 	if (is_plain(field->type) || (field->type == CH_TYPE_ID && !was_edited(edit, form, index)))
 		return;
 	scratch = ch_arena_alloc(&arena, edit->entity->size);
@@ -317,6 +329,14 @@ static size_t complete(const struct form *form, void *data, size_t index, const 
 	return record_complete(edit->desk, edit->spec->entity, edit->fields[index], prefix, arena, candidates);
 }
 
+static void lacks(const struct form *form, void *data, struct ch_buffer *out)
+{
+	const struct record_form *edit = data;
+
+	if (edit->spec->lacks != NULL)
+		edit->spec->lacks(form, edit->base, out);
+}
+
 static void close_form(void *data)
 {
 	struct record_form *edit = data;
@@ -328,7 +348,8 @@ static void close_form(void *data)
 }
 
 static const struct form_ops record_form_ops = {
-	.save = save_form, .settle = check_left, .meaning = tell_meaning, .complete = complete, .close = close_form};
+	.save = save_form, .settle = check_left, .meaning = tell_meaning, .complete = complete, .lacks = lacks,
+	.close = close_form};
 static const struct form_ops record_forms_ops = {
 	.save = save_all, .settle = check_left, .meaning = tell_differing, .tells_blank = true, .complete = complete,
 	.close = close_form};
@@ -413,7 +434,7 @@ static void keep_drafts(struct app *app, struct form *form, struct record_form *
 	const struct ch_record *record = edit->base;
 	const char *name = spec->draft, *text;
 	int64_t subject = spec->adding ? 0 : record->id;
-	enum ch_entity_id of = spec->entity;
+	enum ch_entity_id of = spec->names != CH_NO_ENTITY ? spec->names : spec->entity;
 
 	if (field != NULL && (text = ch_field_text(field, record, &edit->arena)) != NULL) {
 		subject = strtoll(text, NULL, 10);

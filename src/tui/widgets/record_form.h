@@ -19,6 +19,7 @@
 struct record_form_spec {
 	enum ch_entity_id entity;
 	const char *title;	 /* translated where it is shown */
+	enum ch_entity_id names; /* what the record's number is of, for its name in the title; CH_NO_ENTITY: `entity` */
 	bool adding;
 	const char *draft;	 /* name of its drafts (form_draft.h); NULL: "person.add" or "person.edit" */
 	const char *about;	 /* field with the id of whom a new record is about, as "person_id"; NULL: of nobody */
@@ -39,6 +40,9 @@ struct record_form_spec {
 	/* Reads the record as it is now; needed unless adding. */
 	enum ch_status (*read)(const struct desk *desk, int64_t id, struct ch_arena *arena, void *record,
 			       struct ch_error *err);
+
+	/* As that of struct form_ops; `record` is the one that the form began with. NULL: nothing is lacking. */
+	void (*lacks)(const struct form *form, const void *record, struct ch_buffer *out);
 
 	/* Saves the filled record, and says so. It opens no screen: the form closes after CH_OK. */
 	enum ch_status (*save)(struct app *app, void *record, void *data, struct ch_error *err);
