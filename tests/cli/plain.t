@@ -586,7 +586,7 @@ There is no "pane" here; ? says what there is
 Pairs | 1
 1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
 \> quit
-$ printf '%s\n' 1 pane back back screens quit | chiron --as wen@example.org -d s.db --plain | sed 's/ *$//'
+$ printf '%s\n' 1 'open actions' back back screens quit | chiron --as wen@example.org -d s.db --plain | sed 's/ *$//'
 chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
 
 My pairs | 1
@@ -605,10 +605,10 @@ Another pane: Agreed
 22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
 Saw it
 and again
-\> pane
+\> open actions
 Another pane: Sessions (2)
 Open actions (1):
-1. 27 Nov Fri; What: draft CV; Whose: Chen Okafor; Action of Chen Okafor: draft CV
+1. 27 Nov Fri, action of Chen Okafor: draft CV
 Chen Okafor's action, set 22 Nov Sun, due 27 Nov Fri. Enter says what became of it.
 draft CV
 \> back

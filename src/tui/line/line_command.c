@@ -50,6 +50,8 @@ static void say_help(struct line *line)
 		line_say(line, "%s", _("A screen's name goes there; \"people find okafor\" does so at once."));
 	if (line->app->open_found != NULL && desk_of(line->app)->c->scheme != NULL)
 		line_say(line, "%s", _("The name of a person, pair or programme, or a part of it, goes there."));
+	if (strstr(line->page.text, _("Another pane: ")) != NULL)
+		line_say(line, "%s", _("The name of another pane goes there; so does pane, from one to the next."));
 	line_say(line, "%s", _("list: read this out again. next, previous: other rows. back: where you were before."));
 	line_say(line, "%s", _("find WORDS and filter WORDS look for them. In forms ? says more. quit leaves."));
 	if (line->app->tab_count > 1)
@@ -66,17 +68,25 @@ static void say_help(struct line *line)
 
 /* ---- Words ---- */
 
+/* The same letters, capitals aside. */
+static bool starts_with(const char *text, const char *beginning)
+{
+	for (size_t i = 0; beginning[i] != '\0'; i++) {
+		char a = text[i], b = beginning[i];
+
+		if ((a >= 'A' && a <= 'Z' ? a + 32 : a) != (b >= 'A' && b <= 'Z' ? b + 32 : b))
+			return false;
+	}
+	return true;
+}
+
 /* Whether the words of `text` begin with those of `name`; what follows them in *rest. */
 static bool begins_with(const char *text, const char *name, const char **rest)
 {
 	size_t length = strlen(name);
 
-	for (size_t i = 0; i < length; i++) {
-		char a = text[i], b = name[i];
-
-		if ((a >= 'A' && a <= 'Z' ? a + 32 : a) != (b >= 'A' && b <= 'Z' ? b + 32 : b))
-			return false;
-	}
+	if (!starts_with(text, name))
+		return false;
 	if (text[length] != '\0' && text[length] != ' ')
 		return false;
 	*rest = text + length + strspn(text + length, " ");
@@ -247,6 +257,39 @@ static bool run_own(struct line *line, const char *text)
 	return true;
 }
 
+/* Whether the page that was read out names a pane of that name that has not the focus; " (3)" may follow it. */
+static bool is_other_pane(const char *page, const char *name)
+{
+	const char *before = _("Another pane: ");
+	size_t length = strlen(name);
+
+	for (page = strstr(page, before); page != NULL; page = strstr(page, before)) {
+		page += strlen(before);
+		if (length > 0 && starts_with(page, name) &&
+		    (page[length] == '\0' || page[length] == '\n' || strncmp(page + length, "  ", 2) == 0 ||
+		     strncmp(page + length, " (", 2) == 0))
+			return true;
+	}
+	return false;
+}
+
+/* "open actions": to the pane of that name, from pane to pane. */
+static bool go_to_pane(struct line *line, const char *text)
+{
+	enum { MOST_PANES = 12 };
+	struct ch_buffer page = CH_BUFFER_EMPTY;
+	bool there = !is_other_pane(line->page.text, text);
+
+	if (there)
+		return false;
+	for (int i = 0; i < MOST_PANES && !there && app_do(line->app, COMMAND_PANE_NEXT); i++) {
+		line_page(line, &page);
+		there = !is_other_pane(page.text, text);
+	}
+	ch_buffer_release(&page);
+	return true;
+}
+
 static void run_row(struct line *line, int64_t number, const char *words);
 
 static void run_words(struct line *line, const char *text)
@@ -259,9 +302,9 @@ static void run_words(struct line *line, const char *text)
 		run_row(line, (int64_t)line_number(rest, INT32_MAX), "at");
 		return;
 	}
-	if (!run_own(line, text) && !go_to_screen(line, text) && !run_named(line, text) && !run_key(line, text) &&
-	    !run_begun(line, text) && !run_common(line, text) && !refuse_named(line, text) &&
-	    !palette_go_to_name(line->app, text))
+	if (!run_own(line, text) && !go_to_pane(line, text) && !go_to_screen(line, text) &&
+	    !run_named(line, text) && !run_key(line, text) && !run_begun(line, text) && !run_common(line, text) &&
+	    !refuse_named(line, text) && !palette_go_to_name(line->app, text))
 		line_say(line, _("There is no \"%s\" here; ? says what there is"), text);
 }
 

@@ -9,6 +9,9 @@ enum { LINE_PAGE_ROWS = 20 };
 /* Reads the top screen out, or what of it differs from the last time: line_screen.c. */
 void line_read_out(struct line *line);
 
+/* What the top screen would be read out as now. */
+void line_page(struct line *line, struct ch_buffer *page);
+
 /* Whether what was read out is still so, after a look at what others did. */
 bool line_still_so(struct line *line);
 

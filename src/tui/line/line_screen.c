@@ -186,6 +186,12 @@ static void add_page(struct line *line, struct ch_buffer *page)
 	ch_buffer_release(&title);
 }
 
+void line_page(struct line *line, struct ch_buffer *page)
+{
+	ch_buffer_clear(page);
+	add_page(line, page);
+}
+
 static size_t depth_of(const struct app *app)
 {
 	size_t depth = 0;

@@ -207,12 +207,32 @@ void pairing_form_correct(struct app *app, int64_t session_id)
 
 /* ---- Actions -------------------------------------------------------------------------------------- */
 
+/* Whose it is and until when; its words are the pair's. */
+static void say_action(struct app *app, const struct small_form *own, const struct ch_action *action,
+		       struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_pairing pairing;
+	const char *name = "";
+	char shown[16];
+
+	if (ch_pairing_get(own->desk->c, own->pairing_id, &arena, &pairing, &ignored) == CH_OK)
+		name = desk_name(own->desk, CH_PERSON,
+				 action->owner == CH_SIDE_GUIDE ? pairing.guide_id : pairing.learner_id, &arena);
+	if (action->due_on == CH_NO_DATE)
+		desk_done(app, CH_OK, err, _("An action of %s is added"), name);
+	else
+		desk_done(app, CH_OK, err, _("An action of %s is added, until %s"), name,
+			  ch_date_show(action->due_on, own->desk->today, shown));
+	ch_arena_release(&arena);
+}
+
 static enum ch_status action_save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	const struct small_form *own = data;
 	struct ch_action action;
 	int owner = ch_choice_find(choices_of(CH_ACTION, "owner"), form_value(form, "owner"));
-	char shown[16];
 
 	ch_record_start(ch_entity_of(CH_ACTION), &action);
 	action.pairing_id = own->pairing_id;
@@ -220,11 +240,7 @@ static enum ch_status action_save(struct app *app, struct form *form, void *data
 	if (form_day(form, "due_on", &action.due_on, err) != CH_OK ||
 	    ch_action_add(own->desk->c, &action, form_value(form, "text"), err) != CH_OK)
 		return err->status;
-	if (action.due_on == CH_NO_DATE)
-		desk_done(app, CH_OK, err, "%s", _("The action is added"));
-	else
-		desk_done(app, CH_OK, err, _("The action is added, due on %s"),
-			  ch_date_show(action.due_on, own->desk->today, shown));
+	say_action(app, own, &action, err);
 	return CH_OK;
 }
 
@@ -242,23 +258,23 @@ void pairing_form_action(struct app *app, int64_t pairing_id)
 		return;
 	}
 	const struct form_field fields[] = {
+		{.key = "text",
+		 .label = N_("What"),
+		 .help = N_("What is to be done; the two are shown the words"),
+		 .type = CH_TYPE_LINES,
+		 .wording = true},
 		{.key = "owner",
 		 .label = N_("Whose"),
 		 .help = N_("Whose it is to do; it is rarely the mentor's or coach's (R57)"),
 		 .type = CH_TYPE_CHOICE,
 		 .choices = pairing_role_choices(choices_of(CH_ACTION, "owner"), pairing.kind, &own.arena),
 		 .own_choices = true},
-		{.key = "due_on", .label = N_("Until"), .help = N_("fri, in 2 weeks, 4 dec"), .type = CH_TYPE_DATE,
+		{.key = "due_on", .label = N_("Until"), .help = N_("fri, 2 weeks, 4 dec"), .type = CH_TYPE_DATE,
 		 .ahead = true},
-		{.key = "text",
-		 .label = N_("What"),
-		 .help = N_("What is to be done; the two are shown the words"),
-		 .type = CH_TYPE_LINES,
-		 .wording = true},
 	};
-
-	struct form *form = make_form(app, &action_ops, own, "action.add", _("Add an action"), fields,
-				      keeps_wording(desk_of(app)) ? 3 : 2);
+	size_t wordless = keeps_wording(desk_of(app)) ? 0 : 1;
+	struct form *form = make_form(app, &action_ops, own, "action.add", _("Add an action"), fields + wordless,
+				      COUNT(fields) - wordless);
 
 	form_set(form, "owner", "learner");
 	form_open(app, form);

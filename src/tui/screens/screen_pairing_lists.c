@@ -162,9 +162,15 @@ static char action_sign(const struct scheme_list *list, const struct ch_row *row
 static void action_name(const struct scheme_list *list, const struct ch_row *row, struct ch_buffer *out)
 {
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const char *what = what_cell(list, row, &arena);
+	const char *what = what_cell(list, row, &arena), *due = scheme_list_cell(list, row, "due_on");
+	char shown[16];
 
-	ch_buffer_printf(out, _("Action of %s"), whose_cell(list, row, &arena));
+	if (due != NULL)
+		ch_buffer_printf(out, _("%s, action of %s"),
+				 ch_date_show(ch_date_from_iso(due), list->desk->today, shown),
+				 whose_cell(list, row, &arena));
+	else
+		ch_buffer_printf(out, _("Action of %s"), whose_cell(list, row, &arena));
 	if (what != NULL)
 		ch_buffer_printf(out, ": %s", what);
 	int64_t days = scheme_list_number(list, row, "overdue_days");
