@@ -270,6 +270,15 @@ static enum ch_status show_pages(struct cli *cli, struct ch_list_query *query, c
 	return err->status;
 }
 
+/* What nobody gave in time is given up when the day has come, and not by a day that is supposed for this once. */
+static void tell_supposed(struct cli *cli, const struct cli_args *args, const struct ch_list_query *query)
+{
+	if (query->list == CH_LIST_FEEDBACK && cli_args_has(args, "today") && !cli_is_for_programs(cli))
+		cli_note(cli, "%s",
+			 _("That day is only supposed (--today): what is due stays due here, though it may be given "
+			   "up by then"));
+}
+
 enum ch_status cli_list(struct cli *cli, const struct cli_args *args, struct ch_error *err)
 {
 	bool tally = cli_args_has(args, "count-by");
@@ -278,6 +287,7 @@ enum ch_status cli_list(struct cli *cli, const struct cli_args *args, struct ch_
 
 	if (read_query(cli, args, &query, err) != CH_OK)
 		return err->status;
+	tell_supposed(cli, args, &query);
 	if (!tally && !has_wording(cli, &query))
 		return show_pages(cli, &query, cli_args_value(args, "columns"), err);
 	if (tally)

@@ -19,6 +19,8 @@ Spring,,Never started,1,2,50.0
 # A day that is only supposed gives up no feedback; the same day when it has come does.
 $ chiron -d s.db --today 2027-07-01 feedback list state:due --format csv | wc -l
 4
+$ chiron -d s.db --today 2027-07-01 feedback list state:due >/dev/null
+That day is only supposed (--today): what is due stays due here, though it may be given up by then
 $ chiron -d s.db pairing reopen 'Bo Vega'
 Pairing 1, Ann Lee and Bo Vega: contracting.
 $ chiron -d s.db feedback list --columns side,form,state,waived_because

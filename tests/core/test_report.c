@@ -274,6 +274,22 @@ static void test_hours(void **state)
 	assert_string_equal(report(*state, all("hours")), "Ada|1|2|60|1\nCyd|1|1|60|0\n");
 }
 
+/* Ben closed as planned; Cyd ended early is not there. */
+static void who_finished_well_and_may_go_on(void **state)
+{
+	run_sql(*state, "UPDATE pairing SET state = 'closed';"
+			"UPDATE spell SET made_on = '2026-02-02', started_on = NULL, closed_on = '2026-11-10',"
+			" closure_kind = 'completed' WHERE spell_id = 1;"
+			"UPDATE spell SET closed_on = '2026-11-10', closure_kind = 'ended_early' WHERE spell_id = 2;"
+			"UPDATE person SET email = 'ada@example.org' WHERE person_id = 1;" PAIRING(3, 2, "coaching", 1, 5, "active"));
+	assert_string_equal(report(*state, all("finished")),
+			    "Ada|mentor|Mentoring|2026-02-02|2026-11-10|2|120|1|2|ada@example.org\n"
+			    "Ben|mentee|Mentoring|2026-02-02|2026-11-10|2|120|0|-|-\n");
+	run_sql(*state, "UPDATE person SET left_on = '2026-11-11' WHERE person_id = 2");
+	assert_string_equal(report(*state, all("finished")),
+			    "Ada|mentor|Mentoring|2026-02-02|2026-11-10|2|120|1|2|ada@example.org\n");
+}
+
 static void test_action_log(void **state)
 {
 	run_sql(*state, ACTION(1, 1, "learner", "open", "2026-11-20")
@@ -514,8 +530,8 @@ static void test_every_report_has_a_test(void **state)
 		"call-list", "check-ins", "checks-lacking", "closures", "consents-open", "contacts", "days-to-match",
 		"design", "endings",
 		"exceptions-by-rule", "exceptions",
-		"feedback-due", "growth", "hours", "in-short", "intake-reasons", "introductions", "keeping", "letters",
-		"measures",
+		"feedback-due", "finished", "growth", "hours", "in-short", "intake-reasons", "introductions", "keeping",
+		"letters", "measures",
 		"not-in-file", "outcomes", "pairings-by-month", "pairings-by-purpose", "people-by-source",
 		"programme-summary", "promises", "proposals-open", "re-matches", "required-checks", "response-rate",
 		"safeguards",
@@ -564,6 +580,7 @@ int main(void)
 		check_scheme_test(r72_the_main_figures_are_sentences),
 		check_scheme_test(r2_exceptions_are_listed),
 		check_scheme_test(test_hours),
+		check_scheme_test(who_finished_well_and_may_go_on),
 		check_scheme_test(test_action_log),
 		check_scheme_test(r49_who_missed_what),
 		check_scheme_test(test_check_ins),
