@@ -277,9 +277,8 @@ static void test_hours(void **state)
 static void who_finished_well_and_may_go_on(void **state)
 {
 	run_sql(*state, "UPDATE pairing SET state = 'closed';"
-			"UPDATE spell SET made_on = '2026-02-02', started_on = NULL, closed_on = '2026-11-10',"
-			" closure_kind = 'completed' WHERE spell_id = 1;"
-			"UPDATE spell SET closed_on = '2026-11-10', closure_kind = 'ended_early' WHERE spell_id = 2;"
+			"UPDATE spell SET made_on = '2026-02-02', started_on = NULL,"
+			" closed_on = '2026-11-10', closure_kind = iif(spell_id = 1, 'completed', 'ended_early');"
 			PAIRING(3, 2, "coaching", 1, 5, "active"));
 	assert_string_equal(report(*state, all("finished")),
 			    "Ada|mentor|Mentoring|2026-02-02|2026-11-10|2|120|1|2|-\n"
