@@ -294,6 +294,12 @@ enum ch_status ch_export(struct ch_context *c, const struct ch_export_options *o
 void ch_csv_add_row(struct ch_buffer *out, const char *const *cells, size_t count, char delimiter, bool raw);
 
 /*
+ * Appends the rows of the grid as CSV, guarded; the headings, its keys, first if wanted. `safe` is where cells are made
+ * safe to be shown; NULL: they go to a file.
+ */
+void ch_csv_add_grid(struct ch_buffer *out, const struct ch_grid *grid, bool with_heading, struct ch_arena *safe);
+
+/*
  * Everything that is the actor's own, as text to read or as JSON (R59): their record, enrolments and answers, and of
  * each pairing of theirs what was agreed, met and done, with their own feedback. Where they are the learner it has the
  * wording of the two as well, since coaching belongs to the one coached; a mentor's or coach's has none. Nothing of the

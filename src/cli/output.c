@@ -47,20 +47,7 @@ static void add_lines(struct cli *cli, const struct ch_grid *grid, struct ch_buf
 
 static void add_csv(struct cli *cli, const struct ch_grid *grid, bool with_heading, struct ch_buffer *out)
 {
-	const char **cells = ch_arena_array(&cli->arena, grid->column_count, sizeof(*cells));
-
-	for (size_t i = 0; i < grid->column_count; i++)
-		cells[i] = grid->columns[i].key;
-	if (with_heading)
-		ch_csv_add_row(out, cells, grid->column_count, ',', false);
-	for (size_t row = 0; row < grid->row_count; row++) {
-		for (size_t i = 0; i < grid->column_count; i++) {
-			const char *cell = grid->rows[row].cells[i];
-
-			cells[i] = cell && cli->width ? ch_text_safe(&cli->arena, cell) : cell;
-		}
-		ch_csv_add_row(out, cells, grid->column_count, ',', false);
-	}
+	ch_csv_add_grid(out, grid, with_heading, cli->width ? &cli->arena : NULL);
 }
 
 /* The grid without the columns that only programs are given; the number that other commands take is always there. */

@@ -74,6 +74,8 @@ enum ch_status text_file_need(struct text_file *file, const struct text_file_key
 	size_t length = strlen(name);
 
 	if (strncmp(file->name, name, length) != 0 || strcmp(file->name + length, ".txt") != 0)
-		return text_file_fail(file, err, _("\"%s\" is not the name of its file"), name);
+		return text_file_fail(
+			file, err,
+			_("\"%s\" is not the name of its file: call the file %s.txt, or change this line"), name, name);
 	return CH_OK;
 }

@@ -122,3 +122,16 @@ Ty Uma,,,
 $ chiron -d o.db import pairings out.csv | tail -n 2
 7 rows read: 0 new, 0 changed, 7 same, 0 rejected, 0 skipped.
 This is import 2; `chiron import undo 2` takes it back.
+
+# A field of its own that another scheme exported is not taken for one of ours that its heading is like.
+$ chiron -d f.db init 'One' -q; chiron -d f.db field add Joined --kind date -q; printf 'Name,Email,Joined\nAda Ray,ada@example.org,2019-04-01\n' > f0.csv; chiron -d f.db import people f0.csv -q; chiron -d f.db export people > f.csv
+$ chiron -d g.db init 'Two' -q; chiron -d g.db import people f.csv | grep joined; chiron -d g.db person list --format csv --columns name,start_date
+Column "joined" is left out: the scheme that the list was exported from has it as a field of its own; --map 'HEADING=custom' makes it one here.
+name,start_date
+Ada Ray,
+$ chiron -d h.db init 'Three' -q; chiron -d h.db import people f.csv --new-fields -q; chiron -d h.db person list --format csv --columns name,joined,start_date
+name,joined,start_date
+Ada Ray,2019-04-01,
+$ chiron -d f.db import people f.csv | tail -n 2
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+This is import 2; `chiron import undo 2` takes it back.

@@ -78,7 +78,7 @@ $ chiron -d s.db own show roles | head -2
 -- title: People by role
 # One of chiron's is a file to begin one's own from, under another name.
 $ chiron -d s.db own show activity >ours.sql; chiron -d s.db own add ours.sql
-chiron: ours.sql:1: "activity" is not the name of its file.
+chiron: ours.sql:1: "activity" is not the name of its file: call the file activity.sql, or change this line.
 [65]
 $ sed -i 's/^-- report: activity$/-- report: ours/' ours.sql; chiron -d s.db own add ours.sql && chiron -d s.db own remove ours
 ours is added. `chiron report ours` prints it.

@@ -196,7 +196,8 @@ static void a_file_that_is_no_framework_is_refused_with_its_line(void **state)
 		{"framework: own\ntitle: Own\nabout: x\nhello\n", "own.txt:4: \"hello\" is neither"},
 		{"framework: own\ntitle: Own\nabout: x\n#\n", "own.txt:4: there is nothing after the mark"},
 		{"framework: own\ntitle: Own\nabout: x\n# A\n\n# A\n", "own.txt:6: the heading \"A\" is there already"},
-		{"framework: other\ntitle: Own\nabout: x\n", "own.txt:1: \"other\" is not the name of its file"},
+		{"framework: other\ntitle: Own\nabout: x\n", "own.txt:1: \"other\" is not the name of its file: "
+		 "call the file other.txt, or change this line"},
 		{"framework: own\nframework: own\n", "own.txt:2: \"framework\" is given twice"},
 	};
 	struct scheme_fixture *f = *state;

@@ -28,7 +28,8 @@ static void test_what_a_file_is_told(void **state)
 	(void)state;
 	refused("", "board.txt:1: the header has no \"page\"");
 	refused("page: board\nabout: All\n\n# One\n", "board.txt:1: the header has no \"title\"");
-	refused("page: bored\ntitle: For\nabout: All\n# One\n", "board.txt:1: \"bored\" is not the name of its file");
+	refused("page: bored\ntitle: For\nabout: All\n# One\n", "board.txt:1: \"bored\" is not the name of its file: "
+		"call the file bored.txt, or change this line");
 	refused(HEAD "title: Again\n", "board.txt:4: \"title\" is given twice");
 	refused("page: board\ntitle:\n", "board.txt:2: \"title\" has no value");
 	refused(HEAD, "board.txt:1: there is nothing below the header");

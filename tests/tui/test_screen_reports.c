@@ -292,9 +292,16 @@ static void a_report_is_written_to_a_file(void **state)
 	scheme_keys(s, "Ctrl-U");
 	scheme_type(s, temp_dir_file(s->dir, "a.html"));
 	scheme_keys(s, "Enter");
-	SHOWS_AT(s, 200, 60, "a.html. It opens in a browser");
+	SHOWS_AT(s, 200, 60, "a.html");
 	html = temp_dir_read(s->dir, "a.html", NULL);
 	assert_non_null(strstr(html, "<bdi>Chen Okafor</bdi>"));
+	free(html);
+	scheme_keys(s, "w Ctrl-U");
+	scheme_type(s, temp_dir_file(s->dir, "a.csv"));
+	scheme_keys(s, "Enter");
+	html = temp_dir_read(s->dir, "a.csv", NULL);
+	assert_non_null(strstr(html, "Chen Okafor"));
+	assert_null(strstr(html, "<bdi>"));
 	free(html);
 	temp_dir_write(s->dir, "a.html", "mine");
 	for (int i = 0; i < 2; i++) { /* Enter means no; the word means yes */

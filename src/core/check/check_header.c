@@ -187,7 +187,10 @@ enum ch_status check_header_name(const struct check_header *header, const char *
 
 	if (status == CH_OK &&
 	    (strncmp(header->file, *name, length) != 0 || strcmp(header->file + length, ".sql") != 0))
-		return check_header_fail(header, key, err, _("\"%s\" is not the name of its file"), *name);
+		return check_header_fail(header, key, err,
+					 _("\"%s\" is not the name of its file: call the file %s.sql, or change "
+					   "this line"),
+					 *name, *name);
 	return status;
 }
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "chiron/exchange.h"
+#include "chiron/text.h"
 
 /* Whether a spreadsheet takes the cell for a formula, apostrophes before it not counted. */
 static bool is_formula(const char *cell)
@@ -104,4 +105,24 @@ void csv_add_row(struct ch_buffer *out, const char *const *cells, size_t count, 
 	if (out->length == start)
 		ch_buffer_add(out, "\"\"");
 	ch_buffer_add(out, "\r\n");
+}
+
+void ch_csv_add_grid(struct ch_buffer *out, const struct ch_grid *grid, bool with_heading, struct ch_arena *safe)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char **cells = ch_arena_array(&arena, grid->column_count, sizeof(*cells));
+
+	for (size_t i = 0; i < grid->column_count; i++)
+		cells[i] = grid->columns[i].key;
+	if (with_heading)
+		ch_csv_add_row(out, cells, grid->column_count, ',', false);
+	for (size_t row = 0; row < grid->row_count; row++) {
+		for (size_t i = 0; i < grid->column_count; i++) {
+			const char *cell = grid->rows[row].cells[i];
+
+			cells[i] = cell != NULL && safe != NULL ? ch_text_safe(safe, cell) : cell;
+		}
+		ch_csv_add_row(out, cells, grid->column_count, ',', false);
+	}
+	ch_arena_release(&arena);
 }

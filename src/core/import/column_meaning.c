@@ -108,10 +108,37 @@ static void make_unknown(struct import_columns *columns, const struct import_cus
 	for (size_t i = 0; customs && customs->make_unknown && i < columns->count; i++) {
 		struct import_column *column = &columns->columns[i];
 
-		if (column->field || *column->heading == '\0' || strcmp(column->why, "unknown") != 0)
+		if (column->field || *column->heading == '\0' ||
+		    (strcmp(column->why, "unknown") != 0 && strcmp(column->why, "own") != 0))
 			continue;
 		import_custom_coded(customs, column, "custom", columns->lexicon, arena);
 		column->certainty = IMPORT_BY_ORDER;
+	}
+}
+
+static bool has_heading(const struct import_columns *columns, const char *heading)
+{
+	for (size_t i = 0; i < columns->count; i++)
+		if (strcmp(columns->columns[i].heading, heading) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * In what a scheme exported, headings are keys of fields: one that is none is of that scheme's own field, whatever the
+ * word means elsewhere.
+ */
+static void leave_own_fields(struct import_columns *columns)
+{
+	if (!has_heading(columns, "scheme_id") || !has_heading(columns, "person_id"))
+		return;
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+		bool key = column->heading[strspn(column->heading, "abcdefghijklmnopqrstuvwxyz0123456789_")] == '\0';
+
+		if (key && column->field && !column->custom &&
+		    !import_kind_takes(columns->lexicon->kind, column->heading))
+			import_column_set_field(columns->lexicon, column, "-own");
 	}
 }
 
@@ -128,6 +155,8 @@ void import_meanings_find(struct import_columns *columns, const struct import_cu
 		if (!column->field && i > 0 && corrections_heading(column->heading))
 			column->why = "correction";
 	}
+	if (columns->lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE))
+		leave_own_fields(columns);
 	for (size_t i = 0; i < columns->count; i++)
 		if (!columns->columns[i].custom)
 			ask_neighbours(columns, &columns->columns[i]);

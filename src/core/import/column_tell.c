@@ -36,6 +36,9 @@ static const struct {
 	{.why = "taken", .text = N_("another column is surer to hold the same")},
 	{.why = "correction", .text = N_("chiron wrote it, to say what to correct")},
 	{.why = "asked", .text = N_("that was asked for")},
+	{.why = "own",
+	 .text = N_("the scheme that the list was exported from has it as a field of its own; --map 'HEADING=custom' "
+		    "makes it one here")},
 	{.why = "unknown", .text = N_("its heading is not known; --map 'HEADING=FIELD' brings it in")},
 };
 

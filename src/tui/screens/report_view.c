@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/exchange.h"
 #include "chiron/file_out.h"
 #include "chiron/text.h"
 #include "tui/desk.h"
@@ -207,24 +208,32 @@ static enum ch_status write_page(struct app *app, void *data, const char *path, 
 {
 	struct report_view *view = data;
 	struct writing writing = {.c = desk_of(app)->c, .query = &view->query, .arena = CH_ARENA_EMPTY};
-	struct ch_buffer html = CH_BUFFER_EMPTY;
+	struct ch_buffer text = CH_BUFFER_EMPTY;
 
-	(void)path;
 	if (report_view_work(app, read_page, &writing, err) == CH_OK) {
-		ch_page_add_html(&writing.page, &html);
-		fwrite(html.text, 1, html.length, out);
+		if (ch_path_ends(path, ".csv"))
+			ch_csv_add_grid(&text, &writing.page.parts[0].grid, true, NULL);
+		else
+			ch_page_add_html(&writing.page, &text);
+		fwrite(text.text, 1, text.length, out);
 	}
-	ch_buffer_release(&html);
+	ch_buffer_release(&text);
 	ch_arena_release(&writing.arena);
 	return err->status;
 }
 
-static enum ch_status allow_html(void *data, const char *path, struct ch_error *err)
+/* A page of several reports is no one table. */
+static enum ch_status allow_ending(void *data, const char *path, struct ch_error *err)
 {
-	(void)data;
-	if (ch_path_ends(path, ".html"))
+	const struct report_view *view = data;
+	bool table = ch_path_ends(path, ".csv");
+
+	if (ch_path_ends(path, ".html") || (table && !view->info->page))
 		return CH_OK;
-	return ch_fail(err, CH_DATA, _("the name ends in .html; `chiron report` writes .txt, .csv and .json, too"));
+	if (table)
+		return ch_fail(err, CH_DATA,
+			       _("it is several reports, which CSV has no room for: the name ends in .html"));
+	return ch_fail(err, CH_DATA, _("the name ends in .html, or for a spreadsheet in .csv"));
 }
 
 void report_view_run_write(struct app *app, struct screen *screen)
@@ -234,9 +243,8 @@ void report_view_run_write(struct app *app, struct screen *screen)
 	char today[CH_DATE_SIZE];
 
 	ch_buffer_printf(&name, "%s-%s.html", view->info->name, ch_date_iso(desk_of(app)->today, today));
-	view->writing.hint = N_("A page for a browser, in the folder that chiron was started in   Esc: leave it");
-	view->writing.then = N_("It opens in a browser");
-	view->writing.allow = allow_html;
+	view->writing.hint = N_(".html for a browser, .csv for a spreadsheet; where chiron was started");
+	view->writing.allow = allow_ending;
 	view->writing.write = write_page;
 	view->writing.data = view;
 	file_write_ask(app, &view->writing, name.text);
