@@ -28,12 +28,24 @@ static void a_row_that_an_earlier_one_contradicts_goes_to_a_file_too(void **stat
 	free(corrections);
 }
 
+static void what_no_programme_is_called_names_the_key_that_adds_one(void **state)
+{
+	struct scheme *s = looking(state, "list.csv",
+				   "Name,E-mail,Role,Which programme?\nAda Ray,ada@example.org,mentor,Nursing\n"
+				   "Bo Orr,bo@example.org,mentee,Nursing\nCy Poe,cy@example.org,mentor,autumn\n");
+
+	SHOWS_AT(s, 200, 50, "\"Nursing\" is no programme of this scheme, so nobody was enrolled by it. Add the "
+			     "programme (a in Programmes) and import the list once more");
+	SHOWS_AT(s, 200, 50, "1 person is newly enrolled in Autumn");
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH(a_row_that_an_earlier_one_contradicts_goes_to_a_file_too),
+		WITH(what_no_programme_is_called_names_the_key_that_adds_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "tui/widgets/refusal.h"
 
 enum {
 	SHOWN = 4, /* groups of issues of one cause */
@@ -269,7 +270,11 @@ static void add_saying(struct ch_buffer *text, const struct ch_import_issue *iss
 	}
 	if (issue->fix == NULL || *issue->fix == '\0' || (above != NULL && is_same(above->fix, issue->fix)))
 		return;
-	add_sentence(text, issue->fix);
+	struct ch_buffer fix = CH_BUFFER_EMPTY;
+
+	refusal_add_fix(&fix, issue->fix, NULL);
+	add_sentence(text, fix.text);
+	ch_buffer_release(&fix);
 }
 
 static void add_group(struct fact_list *facts, const struct ch_import_group *group, const struct ch_import_group *above,

@@ -55,7 +55,7 @@ static void add_remedy(struct ch_buffer *out, const struct remedy *remedy, const
 		ch_buffer_printf(out, " %s", _(remedy->place));
 }
 
-static void add_fix(struct ch_buffer *out, const char *fix, const struct keymap *keymap)
+void refusal_add_fix(struct ch_buffer *out, const char *fix, const struct keymap *keymap)
 {
 	const char *typed, *end;
 
@@ -86,7 +86,7 @@ void refusal_add(struct ch_buffer *out, const char *message, const char *fix, co
 		return;
 	ch_buffer_add(out, " ");
 	begin = out->length;
-	add_fix(out, fix, keymap);
+	refusal_add_fix(out, fix, keymap);
 	ch_buffer_add(out, ".");
 	/* A key stays as it is typed. */
 	if (*fix != '`')

@@ -14,4 +14,7 @@
 /* Adds "! Message. Fix." to `out`; `fix` may be "". `keymap` may be NULL: the keys of the table. */
 void refusal_add(struct ch_buffer *out, const char *message, const char *fix, const struct keymap *keymap);
 
+/* Adds what to do, a sentence of the core, with keys in the place of commands; `keymap` as above. */
+void refusal_add_fix(struct ch_buffer *out, const char *fix, const struct keymap *keymap);
+
 #endif
