@@ -62,7 +62,7 @@ $ chiron -d s.db person list --sort colour
 chiron: people cannot be sorted by "colour", only by person_id or name. A "-" before the name sorts the other way round.
 [64]
 $ chiron -d s.db person list colour:red
-chiron: people have no field "colour" to filter by; there is person_id, name, roles, email, phone, contact_preference, organisation, department, job_title, field_of_work, appointed_on, grade, manager, manager_email, location, offers, seeks, languages, meeting_times, capacity, free_places, hours_per_month, availability, confirmed_on, origin, start_date, left_on, left_because, live_pairings, with, last_session_on, waiting, undecided, source or notes. To look for a text with a sign in it, put it in quotes: "colour:...".
+chiron: people have no field "colour" to filter by; there is person_id, name, roles, email, phone, contact_preference, organisation, department, job_title, field_of_work, appointed_on, grade, manager, manager_email, location, offers, seeks, languages, meeting_times, capacity, free_places, hours_per_month, availability, confirmed_on, origin, start_date, left_on, left_because, live_pairings, with, last_session_on, waiting, undecided, programmes, source or notes. To look for a text with a sign in it, put it in quotes: "colour:...".
 [65]
 $ chiron -d s.db log 1 --learning 'all of it'
 chiron: --learning is written or kept_by_pair; "all of it" was given.

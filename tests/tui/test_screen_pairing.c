@@ -273,7 +273,7 @@ static void actions_and_goals_are_added_and_settled(void **state)
 	int64_t goals;
 
 	open_pairing(s, s->wen_chen);
-	scheme_keys(s, "a Tab");
+	scheme_keys(s, "a Tab Tab");
 	scheme_type(s, "4 dec");
 	SHOWS(s, "= 4 Dec Fri");
 	scheme_keys(s, "Ctrl-S");
