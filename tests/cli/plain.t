@@ -643,19 +643,19 @@ $ printf '%s\n' '2 snooze' '+2w' undo quit | chiron -d demo.db --plain | sed -n 
 \> 2 snooze
 A day, as +1w, fri or 4 dec. An empty line goes back.
 Snooze until: +2w
-Not a good fit: a new match: snoozed until 7 Dec Mon (u: undo)
+Programme's design is incomplete: snoozed until 7 Dec Mon (u: undo)
 NEEDS YOU (46), 2 snoozed, most harm first:
-2. Never started; Nokuthula Dube / Colette Fontaine; see to it soon; made 12 October, 42 days ago, and no session yet
-20. Unfinished record; Bronwen Prosser / Bethan Rowlands; see to it soon; 3 sessions have no summary or no word on actions yet
+2. Not a good fit: a new match; Callum Strickland / Lucy Barraclough; see to it soon; one of the two says it is not a good fit; a new match is nobody's fault
+20. Unfinished record; Sunita Bhardwaj / Jodie Lockwood; see to it soon; 3 sessions have no summary or no word on actions yet
 Rows 1 to 20 of 46. next, previous: other rows
-Nokuthula Dube / Colette Fontaine: Never started.
-To mend it: ask both what stands in the way, log a session that was held, or close the pairing.
-L, or `chiron log 46`
+Callum Strickland / Lucy Barraclough: Not a good fit: a new match.
+To mend it: speak with them, close the pairing as not a good fit, and propose another one.
+C, or `chiron pairing close 31 --kind ended_early --initiator coordinator --reason not_a_good_fit`
 Rows have other numbers now; list reads them out
 \> undo
-Undone: finding about Stepping Up snoozed (Ctrl-R: redo)
+Undone: finding about Money Matters snoozed (Ctrl-R: redo)
 NEEDS YOU (47), 1 snoozed, most harm first:
-2. Not a good fit: a new match; Callum Strickland / Lucy Barraclough; see to it soon; one of the two says it is not a good fit; a new match is nobody's fault
+2. Programme's design is incomplete; Money Matters; act now; Money Matters does not say yet: Focus areas, Mentoring models, Components, Matching process
 Rows 1 to 20 of 47. next, previous: other rows
 Rows have other numbers now; list reads them out
 \> quit
