@@ -33,7 +33,7 @@ $ chiron -d s.db person list --count-by t_shirt_size
 T-shirt size  Number
 L                  1
 M                  1
-$ chiron -d s.db person list --sort years_of_service --format csv | cut -d, -f2,36-
+$ chiron -d s.db person list --sort years_of_service --format csv | cut -d, -f2,37-
 name,t_shirt_size,years_of_service
 Bo Diaz,L,
 Ann Lee,M,12

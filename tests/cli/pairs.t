@@ -354,6 +354,6 @@ chiron: "tomorrow" is a day to come; what is logged has taken place. Arrange it 
 chiron: no live pairing has "nobody at all" in its names. Begin with a part of either name.
 [66]
 $ chiron -d s.db log catrin 45 31/02 </dev/null; chiron -d s.db log catrin oldroyd 45 yesteday at home </dev/null
-chiron: "31/02" is no day, no length, no way to meet, and in nobody's name. Write a day as 2 nov or 14/9, a length as 45 or 1h15, or video, phone, in person.
-chiron: "yesteday at home" is no day, no length, no way to meet, and in nobody's name. Write a day as 2 nov or 14/9, a length as 45 or 1h15, or video, phone, in person.
+chiron: "31/02" is no day, no length, no way to meet, and in nobody's name. Write a day as 2 nov or 14/9, a length as 45 or 1h15, or video, phone, in person; "no actions" says that.
+chiron: "yesteday at home" is no day, no length, no way to meet, and in nobody's name. Write a day as 2 nov or 14/9, a length as 45 or 1h15, or video, phone, in person; "no actions" says that.
 [66]

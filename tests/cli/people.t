@@ -45,8 +45,8 @@ Seeks: cv WRITING
 No.: 3
 Name: Cai Yu
 $ chiron -d s.db person list roles:mentor --format csv
-person_id,name,roles,email,phone,contact_preference,organisation,department,job_title,field_of_work,appointed_on,grade,manager,manager_email,location,offers,seeks,languages,meeting_times,capacity,free_places,hours_per_month,availability,confirmed_on,origin,start_date,left_on,left_because,live_pairings,with,last_session_on,waiting,undecided,source,notes
-1,Ann Lee,mentor,ann@example.org,,,,,,,,,,,,CV writing; Confidence,,,,2,2,1.5,,,,,,,0,,,no,no,,
+person_id,name,roles,email,phone,contact_preference,organisation,department,job_title,field_of_work,appointed_on,grade,manager,manager_email,location,offers,seeks,languages,meeting_times,capacity,free_places,hours_per_month,availability,confirmed_on,origin,start_date,left_on,left_because,live_pairings,with,last_session_on,waiting,undecided,programmes,source,notes
+1,Ann Lee,mentor,ann@example.org,,,,,,,,,,,,CV writing; Confidence,,,,2,2,1.5,,,,,,,0,,,no,no,,,
 $ chiron -d s.db person list --plain bo
 No.: 2
 Name: Bo Vega

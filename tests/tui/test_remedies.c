@@ -55,6 +55,7 @@ static const struct {
 	{"on the action", actions_open, ""},
 	{"on the enrolment of the person", people_open, "j j Enter Tab"},
 	{"on the finding", today_open, ""},
+	{"on the finding", today_open, "j j j"}, /* one that only warns */
 	{"on the goal", own_pairs_open, "Enter Tab Tab"},
 	{"on the pair among the others", programmes_open, "m O"},
 	{"on the pairing", pairs_open, "Enter"},
