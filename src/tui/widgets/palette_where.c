@@ -75,7 +75,7 @@ static const struct palette_typed typed[] = {
 	{N_("back up"), N_("in the shell: chiron backup FILE")},
 	{N_("verify the file"), N_("in the shell: chiron verify")},
 	{N_("audit log"), N_("in the shell: chiron audit list")},
-	{N_("overrides"), N_("in the shell: chiron override list")},
+	{N_("overrides, exceptions"), N_("in 6 Reports: Exceptions made")},
 };
 
 const char *palette_where(enum command command)
