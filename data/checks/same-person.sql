@@ -12,7 +12,9 @@
 -- scan: everybody's name, off its index, and what is known of those who share one
 -- The later of the two is the finding. Neither what stands before the @ nor the telephone number of a household is
 -- proof: only with the name is it a question.
-WITH known AS (
+WITH shared AS (
+	SELECT sort_name FROM person GROUP BY sort_name HAVING count(*) > 1
+), known AS NOT MATERIALIZED (
 	SELECT person_id, name, sort_name, lower(substr(email, 1, instr(email, '@') - 1)) AS mailbox, email,
 		replace(replace(replace(replace(replace(replace(
 			phone, ' ', ''), '-', ''), '(0)', ''), '(', ''), ')', ''), '.', '') AS digits
@@ -23,8 +25,9 @@ SELECT p.person_id AS subject_id, NULL AS pairing_id, NULL AS programme_id, p.na
 	CASE WHEN p.digits = o.digits OR substr(p.digits, -9) = substr(o.digits, -9) THEN 'the same name and telephone'
 		WHEN p.mailbox = o.mailbox THEN 'the same name, and addresses that are alike'
 		ELSE 'the same name, and one without an address' END AS because
-FROM known p
-JOIN known o ON o.sort_name = p.sort_name AND o.person_id < p.person_id
+FROM shared
+CROSS JOIN known p ON p.sort_name = shared.sort_name
+CROSS JOIN known o ON o.sort_name = shared.sort_name AND o.person_id < p.person_id
 WHERE (p.digits = o.digits OR (length(p.digits) >= 9 AND substr(p.digits, -9) = substr(o.digits, -9))
 	OR p.mailbox = o.mailbox
 	OR ((p.email IS NULL) <> (o.email IS NULL) AND (p.digits IS NULL OR o.digits IS NULL)))
