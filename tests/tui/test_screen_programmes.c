@@ -150,7 +150,7 @@ static void proposed_pairs_are_made(void **state)
 	int64_t pairs = count_of(s, CH_LIST_PAIRINGS, NULL, s->programme), proposed;
 
 	scheme_keys(s, "E m");
-	SHOWS(s, "pairs proposed (u takes it back);");
+	SHOWS(s, "pairs proposed;");
 	proposed = count_of(s, CH_LIST_PROPOSALS, "state:drafted", s->programme);
 	assert_true(proposed > 1);
 	SHOWS(s, "Autumn | 2 proposed");

@@ -87,7 +87,7 @@ static void looking_proposes_nothing(void **state)
 	SHOWS(p.s, "No pair is proposed. m proposes pairs of those who wait");
 	assert_int_equal(count_of(&p, CH_LIST_PROPOSALS, NULL), 0);
 	scheme_keys(p.s, "m");
-	SHOWS(p.s, "2 pairs proposed (u takes it back)");
+	SHOWS(p.s, "2 pairs proposed");
 }
 
 static void pairs_stand_beside_their_reasons(void **state)
@@ -95,7 +95,7 @@ static void pairs_stand_beside_their_reasons(void **state)
 	struct spring p = board(state);
 
 	SHOWS(p.s, "Spring | 2 proposed");
-	SHOWS(p.s, "2 pairs proposed (u takes it back); 1 left out: Tab says who, and why");
+	SHOWS(p.s, "2 pairs proposed; 1 left out: Tab says who, and why");
 	assert_non_null(strstr(scheme_row(p.s, "Cy Cedar   "), "Ann Ash"));
 	SHOWS(p.s, "Areas sought, 40 of 40: Ann Ash offers all that is sought: cooking");
 	SHOWS_AT(p.s, 140, 45, "│ Areas sought, 40 of 40: Ann Ash offers all that is sought:");

@@ -139,12 +139,12 @@ static void say_result(struct app *app, const struct ch_match_result *result)
 	app_changed(app); /* *result is gone with it */
 	if (left > 0)
 		app_say(app,
-			pairs == 1 ? _("%zu pair proposed (u takes it back); %zu left out: Tab says who, and why")
-				   : _("%zu pairs proposed (u takes it back); %zu left out: Tab says who, and why"),
+			pairs == 1 ? _("%zu pair proposed; %zu left out: Tab says who, and why")
+				   : _("%zu pairs proposed; %zu left out: Tab says who, and why"),
 			pairs, left);
 	else
-		app_say(app, pairs == 1 ? _("%zu pair proposed (u takes it back); places left: %" PRId64)
-					: _("%zu pairs proposed (u takes it back); places left: %" PRId64),
+		app_say(app, pairs == 1 ? _("%zu pair proposed; places left: %" PRId64)
+					: _("%zu pairs proposed; places left: %" PRId64),
 			pairs, places);
 }
 
