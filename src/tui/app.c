@@ -429,20 +429,27 @@ static void press(struct app *app, const struct event *event, uint32_t key)
 	handle_whole(app, &pressed);
 }
 
-/* A click on a tab or hint is its key; on a row it moves there, and on the focused row it opens it. */
+/*
+ * A click on a tab or hint is its key; on a row it moves there, and on the focused row it opens it. It types no letter,
+ * and what lies under a question or prompt is not there to be clicked.
+ */
 static void handle_click(struct app *app, const struct event *event)
 {
 	struct list *list = app->top->list;
+	bool typing = (app->top->ops->context & IN_FORM) != 0;
 
+	if (app->prompt.spec != NULL || app->question.answer != NULL)
+		return;
 	for (size_t i = 0; i < app->spot_count; i++)
 		if (is_inside(app->spots[i].area, event)) {
-			press(app, event, app->spots[i].key);
+			if (!typing || !key_is_text(app->spots[i].key))
+				press(app, event, app->spots[i].key);
 			return;
 		}
-	if (list == NULL || app->prompt.spec != NULL || app->question.answer != NULL || !is_inside(list->area, event))
+	if (list == NULL || !is_inside(list->area, event) || list_click(list, event->y - list->area.y))
 		return;
-	if (!list_click(list, event->y - list->area.y))
-		app_run(app, COMMAND_OPEN);
+	app->key = K_NONE;
+	app_do(app, COMMAND_OPEN);
 }
 
 /* The wheel moves as the arrow keys do, some rows at once; it answers no question. */

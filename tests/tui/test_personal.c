@@ -251,6 +251,57 @@ static void clicks_do_what_keys_do(void **state)
 	canvas_release(&canvas);
 }
 
+static size_t changes;
+
+static void count_changes(struct app *app, bool over)
+{
+	(void)app;
+	changes += over;
+}
+
+/* What is drawn under a question or prompt is not there to be clicked, and no click types a letter. */
+static void a_click_types_nothing_and_answers_nothing(void **state)
+{
+	struct canvas canvas = CANVAS_EMPTY;
+	struct demo demo;
+
+	(void)state;
+	demo_start(&demo, 50);
+	demo_screen(&demo, &canvas, 80, 24);
+	demo_keys(&demo, &canvas, "Space D");
+	click(&demo, &canvas, "3 Pairs");
+	assert_string_equal(demo.app.question.input.text.text, "");
+	demo_keys(&demo, &canvas, "Esc f");
+	click(&demo, &canvas, "3 Pairs");
+	assert_string_equal(demo.app.prompt.input.text.text, "");
+	demo_keys(&demo, &canvas, "Esc :");
+	click(&demo, &canvas, "3 Pairs");
+	assert_null(strstr(demo_screen(&demo, &canvas, 80, 24), ":3"));
+	demo_keys(&demo, &canvas, "Esc");
+	demo_stop(&demo);
+	canvas_release(&canvas);
+}
+
+/* So that it is one thing to undo. */
+static void opening_by_a_click_is_one_change(void **state)
+{
+	struct canvas canvas = CANVAS_EMPTY;
+	struct demo demo;
+
+	(void)state;
+	demo_start(&demo, 50);
+	demo_screen(&demo, &canvas, 80, 24);
+	demo.app.handling = count_changes;
+	changes = 0;
+	click(&demo, &canvas, "Mallory");
+	demo_screen(&demo, &canvas, 80, 24);
+	click(&demo, &canvas, "Mallory");
+	assert_non_null(strstr(demo_screen(&demo, &canvas, 80, 24), "Length"));
+	assert_int_equal(changes, 1);
+	demo_stop(&demo);
+	canvas_release(&canvas);
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, temp_dir_setup, temp_dir_teardown)
 
 int main(void)
@@ -266,6 +317,8 @@ int main(void)
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_form_saves_and_changes_the_screen, scheme_setup, scheme_teardown),
 		cmocka_unit_test(clicks_do_what_keys_do),
+		cmocka_unit_test(a_click_types_nothing_and_answers_nothing),
+		cmocka_unit_test(opening_by_a_click_is_one_change),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
