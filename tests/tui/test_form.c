@@ -138,6 +138,28 @@ static void completes_from_a_list(void **state)
 	assert_string_equal(value("areas"), "first; Okafor, Chen - Patel, Wen");
 }
 
+/* What is offered is of the text as it is: erasing by another key, or going elsewhere in it, leaves nothing stale. */
+static void a_list_follows_the_text(void **state)
+{
+	(void)state;
+	keys("S-Tab S-Tab");
+	assert_focus("areas");
+	type("first; wen");
+	keys("Ctrl-N Ctrl-W Enter");
+	assert_string_equal(value("areas"), "first; Okafor, Chen - Patel, Wen");
+	keys("Ctrl-U");
+	type("first; wen");
+	keys("Ctrl-N Ctrl-A Enter");
+	assert_string_equal(value("areas"), "first; wen");
+	assert_focus("again");
+	keys("Tab");
+	type("mor");
+	assert_shows("> Okafor, Bo - Moreau, Tariq");
+	keys("Ctrl-U Tab"); /* what was emptied stays empty */
+	assert_string_equal(value("pair"), "");
+	assert_focus("date");
+}
+
 static void chooses_by_keys_and_letters(void **state)
 {
 	(void)state;
@@ -489,6 +511,7 @@ int main(void)
 		TEST(moves_between_fields),
 		TEST(says_what_is_meant),
 		TEST(completes_from_a_list),
+		TEST(a_list_follows_the_text),
 		TEST(chooses_by_keys_and_letters),
 		TEST(goes_on_by_what_is_in_sight),
 		TEST(letters_choose_by_what_the_wanted_one_begins_with),

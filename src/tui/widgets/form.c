@@ -221,16 +221,42 @@ static void run_leave(struct app *app, struct screen *screen)
 	}
 }
 
-static void edit_with(struct form *form, enum input_result (*edit)(struct field_input *input))
+/* The list of candidates, as the text is now; a name that was emptied is nobody's until somebody asks who there is. */
+static void follow_text(struct form *form)
 {
-	if (edit(&form_focused(form)->input) == INPUT_CHANGED)
-		form_edited(form);
+	bool name = form_focused(form)->field.type == CH_TYPE_ID && popup_possible(form);
+
+	if (name && form_focused(form)->input.text.length == 0)
+		popup_close(form);
+	else if (name || form->popup.open)
+		popup_update(form);
+}
+
+static void after_edit(struct form *form, struct app *app, enum input_result result)
+{
+	if (result == INPUT_FULL)
+		app_say(app, _("The field is full: it holds %d bytes at most"), INPUT_BYTES_MAX);
+	else if (result == INPUT_CUT)
+		app_say(app, _("The end of what you pasted is left out: a field holds %d bytes at most"),
+			INPUT_BYTES_MAX);
+	else if (result == INPUT_MOVED)
+		popup_close(form); /* its candidates replace what stood before the cursor */
+	if (result < INPUT_CHANGED)
+		return;
+	form_edited(form);
+	follow_text(form);
+}
+
+static void edit_with(struct app *app, struct screen *screen, enum input_result (*edit)(struct field_input *input))
+{
+	struct form *form = form_of(screen);
+
+	after_edit(form, app, edit(&form_focused(form)->input));
 }
 
 static void run_clear(struct app *app, struct screen *screen)
 {
-	(void)app;
-	edit_with(form_of(screen), input_clear);
+	edit_with(app, screen, input_clear);
 }
 
 static enum input_result erase_word(struct field_input *input)
@@ -240,20 +266,17 @@ static enum input_result erase_word(struct field_input *input)
 
 static void run_erase_word(struct app *app, struct screen *screen)
 {
-	(void)app;
-	edit_with(form_of(screen), erase_word);
+	edit_with(app, screen, erase_word);
 }
 
 static void run_undo_typing(struct app *app, struct screen *screen)
 {
-	(void)app;
-	edit_with(form_of(screen), input_undo);
+	edit_with(app, screen, input_undo);
 }
 
 static void run_redo_typing(struct app *app, struct screen *screen)
 {
-	(void)app;
-	edit_with(form_of(screen), input_redo);
+	edit_with(app, screen, input_redo);
 }
 
 static const struct binding form_bindings[] = {
@@ -277,20 +300,6 @@ static const struct binding form_bindings[] = {
 static bool is_row_key(uint32_t key)
 {
 	return key == K_UP || key == K_DOWN || key == K_ENTER;
-}
-
-static void after_edit(struct form *form, struct app *app, enum input_result result)
-{
-	if (result == INPUT_FULL)
-		app_say(app, _("The field is full: it holds %d bytes at most"), INPUT_BYTES_MAX);
-	else if (result == INPUT_CUT)
-		app_say(app, _("The end of what you pasted is left out: a field holds %d bytes at most"),
-			INPUT_BYTES_MAX);
-	if (result < INPUT_CHANGED)
-		return;
-	form_edited(form);
-	if (form->popup.open || (popup_possible(form) && form_focused(form)->field.type == CH_TYPE_ID))
-		popup_update(form);
 }
 
 /* A day, a length, an interval or a number: typed anew rather than gone on with. */
