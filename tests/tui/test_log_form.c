@@ -326,6 +326,25 @@ static void an_unfinished_record_is_finished(void **state)
 	assert_int_equal(pairing(s, s->wen_chen).unfinished_records, 1);
 }
 
+/* What is refused of the earlier actions takes nothing back, and nothing of the record is written a second time. */
+static void a_record_is_finished_once_whatever_becomes_of_the_rest(void **state)
+{
+	struct scheme *s = *state;
+	int64_t open = pairing(s, s->wen_chen).open_actions;
+
+	open_full(s);
+	scheme_keys(s, "Esc");
+	log_form_finish(&s->app, 2);
+	form_type(form_of(s), "actions", "chen: read the advert @ 4 dec");
+	form_type(form_of(s), "action_2", "done");
+	form_type(form_of(s), "action_3", "dropped");
+	GOOD(s, ch_action_settle(&s->c, 2, CH_ACTION_DONE, CH_NO_DATE, NULL, &s->err));
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "not all");
+	assert_ptr_equal(s->app.top->below, NULL);
+	assert_int_equal(pairing(s, s->wen_chen).open_actions, open - 2 + 1);
+}
+
 /* The point of the last session stands in the form of the next, for the two; the coordinator's form is without it. */
 static void r46_the_last_point_is_in_sight_of_the_two(void **state)
 {
@@ -417,6 +436,7 @@ int main(void)
 		WITH_SCHEME(the_pair_can_be_named_in_the_form),
 		WITH_SCHEME(a_scheme_without_notes_asks_for_no_wording),
 		WITH_SCHEME(an_unfinished_record_is_finished),
+		WITH_SCHEME(a_record_is_finished_once_whatever_becomes_of_the_rest),
 		WITH_SCHEME(r46_the_last_point_is_in_sight_of_the_two),
 		WITH_SCHEME(r51_headings_come_with_the_framework_and_nothing_typed_is_lost),
 		WITH_SCHEME(a_framework_that_nobody_chose_is_not_recorded),

@@ -141,21 +141,23 @@ static enum ch_status read_reviews(struct reading *r, struct ch_error *err)
 	return ch_error_fix(err, "%s", _("Choose \"carry on\" at one of them, or empty this"));
 }
 
-/* Settles what was answered; how many are still open in *open. */
+/* Settles what was answered, each by itself; how many are still open in *open, what was refused first in *err. */
 static enum ch_status settle_reviews(struct reading *r, int64_t *open, struct ch_error *err)
 {
 	*open = 0;
 	for (size_t i = 0; i < r->log->review_count; i++) {
 		const struct log_review *review = &r->log->reviews[i];
+		struct ch_error why = CH_NO_ERROR;
 		int state = review_state(r->form, review);
 
-		if (state == 0)
-			++*open;
-		else if (ch_action_settle(r->log->desk->c, review->action_id, (enum ch_action_state)state,
-					  r->carry_to, NULL, err) != CH_OK)
-			return err->status;
+		if (state != 0 && ch_action_settle(r->log->desk->c, review->action_id, (enum ch_action_state)state,
+						   r->carry_to, NULL, &why) == CH_OK)
+			continue;
+		++*open;
+		if (err->status == CH_OK)
+			*err = why;
 	}
-	return CH_OK;
+	return err->status;
 }
 
 /* ---- Saving ------------------------------------------------------------------------------- */
@@ -213,20 +215,25 @@ void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_l
 	ch_arena_release(&arena);
 }
 
-/* What was logged stands, whatever became of the earlier actions. */
+/* What was written stands, whatever became of the rest: `written` says what, `why` what is wrong with the rest. */
+static void say_not_all(const struct reading *r, const char *written, const struct ch_error *why)
+{
+	struct ch_error err = CH_NO_ERROR;
+
+	ch_fail(&err, why->status, _("%s, but not all that was said with it: %s"), written, why->message);
+	app_changed(r->log->app);
+	desk_say_error(r->log->app, &err);
+}
+
 static void after_logging(struct reading *r, struct ch_session_logged *logged)
 {
 	struct ch_context *c = r->log->desk->c;
-	struct ch_error err = CH_NO_ERROR, why;
+	struct ch_error err = CH_NO_ERROR, why = CH_NO_ERROR;
 	struct ch_session saved;
 
-	if (settle_reviews(r, &logged->to_review, &err) != CH_OK ||
-	    ch_session_enjoyed(c, r->log->pairing_id, r->session.session_date, &r->enjoyed, &err) != CH_OK) {
-		why = err;
-		ch_fail(&err, why.status, _("The session is logged, but not all that was said with it: %s"),
-			why.message);
-		app_changed(r->log->app);
-		desk_say_error(r->log->app, &err);
+	ch_session_enjoyed(c, r->log->pairing_id, r->session.session_date, &r->enjoyed, &why);
+	if (settle_reviews(r, &logged->to_review, &err) != CH_OK || why.status != CH_OK) {
+		say_not_all(r, _("The session is logged"), err.status != CH_OK ? &err : &why);
 		return;
 	}
 	if (ch_session_get(c, logged->session_id, &r->arena, &saved, &err) == CH_OK)
@@ -272,20 +279,21 @@ static enum ch_status save_session(struct reading *r, struct ch_error *err)
 
 static enum ch_status save_rest(struct reading *r, struct ch_error *err)
 {
+	struct ch_error why = CH_NO_ERROR;
 	struct ch_session saved;
 	int64_t open;
 
 	if (ch_session_finish(r->log->desk->c, r->log->session_id, &r->record, r->no_actions, r->kept_by_pair, err) !=
-		    CH_OK ||
-	    settle_reviews(r, &open, err) != CH_OK ||
-	    ch_session_get(r->log->desk->c, r->log->session_id, &r->arena, &saved, err) != CH_OK)
+	    CH_OK)
 		return err->status;
+	if (settle_reviews(r, &open, &why) != CH_OK ||
+	    ch_session_get(r->log->desk->c, r->log->session_id, &r->arena, &saved, &why) != CH_OK)
+		say_not_all(r, _("The record is saved"), &why);
+	else if (r->log->asked == NULL)
+		desk_done(r->log->app, CH_OK, err, "%s",
+			  saved.complete == CH_YES ? _("The record of this session is complete")
+						   : _("Saved; the record is still unfinished"));
 	tell_asked(r->log, &(struct ch_session_logged){.session_id = r->log->session_id, .to_review = open});
-	if (r->log->asked != NULL)
-		return CH_OK;
-	desk_done(r->log->app, CH_OK, err, "%s",
-		  saved.complete == CH_YES ? _("The record of this session is complete")
-					   : _("Saved; the record is still unfinished"));
 	return CH_OK;
 }
 
