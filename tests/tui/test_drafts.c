@@ -282,6 +282,24 @@ static void each_side_has_drafts_of_its_own_answers(void **state)
 	assert_string_equal(value(s, "how"), "online");
 }
 
+/* Saved at once, before the pair that was named was left: what was typed for that pair earlier stays what it was. */
+static void what_is_saved_goes_into_no_other_draft(void **state)
+{
+	struct scheme *s = shown(state);
+
+	log_form_open(&s->app, s->wen_chen, NULL);
+	form_type((struct form *)s->app.top, "minutes", "50");
+	form_type((struct form *)s->app.top, "medium", "phone");
+	scheme_keys(s, "Esc");
+	log_form_open(&s->app, 0, NULL);
+	form_type((struct form *)s->app.top, "minutes", "30");
+	form_type((struct form *)s->app.top, "pair", "Wen Patel / Chen Okafor");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "logged for Wen Patel");
+	log_form_open(&s->app, s->wen_chen, NULL);
+	assert_string_equal(value(s, "minutes"), "50");
+}
+
 /* The form on top has drafts kept, and the list of drafts knows where its form is. */
 static void has_drafts(struct scheme *s, const char *what)
 {
@@ -354,6 +372,7 @@ int main(void)
 		WITH_SCHEME(what_others_saved_meanwhile_is_pointed_out),
 		WITH_SCHEME(naming_the_pair_moves_the_draft),
 		WITH_SCHEME(starting_afresh_drops_the_draft),
+		WITH_SCHEME(what_is_saved_goes_into_no_other_draft),
 		WITH_SCHEME(every_draft_is_listed_and_opened),
 		WITH_SCHEME(whatever_is_typed_is_there_again),
 	};

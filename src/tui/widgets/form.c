@@ -133,7 +133,7 @@ void form_run_save(struct app *app, struct screen *screen)
 		return;
 	}
 	if (override_save(app, form, &err) == CH_OK) {
-		form->draft.unkept = 0;
+		form->saved = true;
 		if (form->draft.keeper != NULL)
 			form->draft.keeper->drop(form);
 		app_pop(app);

@@ -165,6 +165,7 @@ struct form {
 	struct form_draft draft;
 	struct form_popup popup;
 	struct form_overriding overriding;
+	bool saved;	  /* it closes, and nothing of it is to be kept */
 	bool steered;	  /* an arrow or a letter was the last key in a field of choices */
 	char letters[96]; /* typed one after the other into a field of choices: how the wanted one begins */
 	bool letters_astray; /* no choice begins with them: they choose nothing till they are taken back */

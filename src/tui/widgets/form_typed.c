@@ -43,6 +43,8 @@ void form_keep(struct form *form)
 {
 	struct form_draft *draft = &form->draft;
 
+	if (form->saved)
+		return;
 	if (form->ops->settle != NULL && form_is_typed(form) && !form_focused(form)->field.answers)
 		form->ops->settle(form, form->data);
 	if (draft->keeper != NULL && draft->unkept > 0)
