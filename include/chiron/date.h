@@ -45,7 +45,7 @@ char *ch_date_iso(ch_date date, char out[CH_DATE_SIZE]);
 /* Reads exactly YYYY-MM-DD; CH_NO_DATE where it is anything else. */
 ch_date ch_date_from_iso(const char *text);
 
-/* As screens show it: "2 Nov Mon" in the year of `today`, else "2 Nov 2025". `out` holds at least 16 bytes. */
+/* As screens show it: "Mon 2 Nov" in the year of `today`, else "2 Nov 2025". `out` holds at least 16 bytes. */
 char *ch_date_show(ch_date date, ch_date today, char out[16]);
 
 #define CH_DATE_WORDS_SIZE 48

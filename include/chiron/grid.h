@@ -46,7 +46,7 @@ const char **ch_grid_append(struct ch_grid *grid, int64_t id, struct ch_arena *a
 /* Writes the cell as the JSON its type has: numbers, yes or no and lists are that; NULL is null. */
 void ch_cell_add_json(struct ch_json_writer *json, enum ch_type type, const char *cell, struct ch_arena *arena);
 
-/* As screens show the cell: dates as "2 Nov Mon", choices by label; "" for NULL. */
+/* As screens show the cell: dates as "Mon 2 Nov", choices by label; "" for NULL. */
 const char *ch_cell_show(const struct ch_column *column, const char *cell, ch_date today, struct ch_arena *arena);
 
 /*

@@ -39,7 +39,7 @@ bool ch_quick_log_has_facts(const struct ch_quick_log *line);
 enum ch_status ch_quick_log_find(struct ch_context *c, const char *who, struct ch_arena *arena, int64_t *pairing_id,
 				 const char **names, struct ch_error *err);
 
-/* Appends what the facts of the line mean: "45 minutes, video, 22 Nov Sun". What is not said is said so. */
+/* Appends what the facts of the line mean: "45 minutes, video, Sun 22 Nov". What is not said is said so. */
 void ch_quick_log_show(const struct ch_quick_log *line, ch_date today, struct ch_buffer *out);
 
 #endif

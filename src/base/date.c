@@ -184,8 +184,8 @@ char *ch_date_show(ch_date date, ch_date today, char out[16])
 	char text[64] = "";
 
 	if (is_date(date) && ymd.year == ch_date_split(today).year) {
-		snprintf(text, sizeof(text), "%d %s %s", ymd.day, _(months[ymd.month - 1]),
-			 _(weekdays[ch_date_weekday(date) - 1]));
+		snprintf(text, sizeof(text), "%s %d %s", _(weekdays[ch_date_weekday(date) - 1]), ymd.day,
+			 _(months[ymd.month - 1]));
 	} else if (is_date(date)) {
 		snprintf(text, sizeof(text), "%d %s %d", ymd.day, _(months[ymd.month - 1]), ymd.year);
 	}

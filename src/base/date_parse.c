@@ -254,7 +254,7 @@ static bool read_named_parts(const struct reading *r, struct named_day *named)
 	return named->day >= 0 && named->month > 0;
 }
 
-/* "2 nov", "nov 2", "2nd November 2026", "2 Nov Mon" as screens show it, "Mon 2 Nov 2026". */
+/* "2 nov", "nov 2", "2nd November 2026", "Mon 2 Nov" as screens show it, "Mon 2 Nov 2026", "2 Nov Mon". */
 static bool read_month_name(struct reading *r)
 {
 	struct named_day named;

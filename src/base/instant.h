@@ -17,7 +17,7 @@ bool instant_valid(const char *text);
 /* The local day of a moment as the machine counts them; CH_NO_DATE where it cannot tell. */
 ch_date clock_day_of(time_t moment);
 
-/* In local time, "23 Nov Mon 17:30"; `text` is valid. Returns `out`. */
+/* In local time, "Mon 23 Nov 17:30"; `text` is valid. Returns `out`. */
 char *instant_show(const char *text, ch_date today, char out[INSTANT_SHOWN_SIZE]);
 
 #endif

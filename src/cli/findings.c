@@ -86,7 +86,7 @@ static struct ch_grid make_grid(struct cli *cli, const struct ch_findings *findi
 		.columns = columns, .column_count = COLUMNS, .rows = rows, .row_count = findings->count};
 }
 
-/* "    snoozed until 4 Dec Fri", "    Lucy sees to it": lines of their own. */
+/* "    snoozed until Fri 4 Dec", "    Lucy sees to it": lines of their own. */
 static void add_put_off(struct cli *cli, const struct ch_finding *finding, struct ch_buffer *out)
 {
 	char shown[CH_DATE_WORDS_SIZE];

@@ -71,7 +71,7 @@ static enum ch_status with_wording(struct cli *cli, enum ch_text_kind kind, stru
 	return CH_OK;
 }
 
-/* "Wen Patel: 2 Nov Mon, spoken", and a line for the other: each one's own yes to the agreement (R29). */
+/* "Wen Patel: Mon 2 Nov, spoken", and a line for the other: each one's own yes to the agreement (R29). */
 static enum ch_status yes_of_both(struct cli *cli, const struct ch_pairing *pairing, const char **text,
 				  struct ch_error *err)
 {

@@ -12,7 +12,7 @@ struct review {
 	size_t open, settled;
 };
 
-/* "Action 12, Catrin Oldroyd, due 2 Nov Mon: draft CV" */
+/* "Action 12, Catrin Oldroyd, due Mon 2 Nov: draft CV" */
 static enum ch_status describe(struct review *r, const struct ch_action *action, struct ch_error *err)
 {
 	struct cli *cli = r->cli;

@@ -11,12 +11,12 @@ chiron: an assessment cannot have been taken in the future. Give today or an ear
 [65]
 $ chiron -d s.db assessment list
 No.  Mentor or coach  Mentee or coachee  Taken on    Tool               Taken by           When
-  1  Alison Abbott    Catrin Oldroyd     20 Nov Fri  Strengths profile  mentee or coachee  at the start
+  1  Alison Abbott    Catrin Oldroyd     Fri 20 Nov  Strengths profile  mentee or coachee  at the start
 $ chiron -d s.db assessment show 1
 No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
 Tool: Strengths profile
-Taken on: 20 Nov Fri
+Taken on: Fri 20 Nov
 Taken by: mentee or coachee
 When: at the start
 
@@ -26,7 +26,7 @@ $ chiron -d s.db assessment show 1 --as catrin@example.org
 No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
 Tool: Strengths profile
-Taken on: 20 Nov Fri
+Taken on: Fri 20 Nov
 Taken by: mentee or coachee
 When: at the start
 
@@ -42,7 +42,7 @@ No assessment was taken: `chiron assessment add PAIRING --tool NAME`.
 $ chiron -d s.db redo -q && chiron -d s.db assessment set 1 --tool 'Values in action' --taken-by guide && chiron -d s.db assessment list --columns taken_on,tool,taken_by,stage
 Assessment 1 of Alison Abbott and Catrin Oldroyd is corrected.
 Taken on    Tool              Taken by         When
-20 Nov Fri  Values in action  mentor or coach  at the start
+Fri 20 Nov  Values in action  mentor or coach  at the start
 $ chiron -d s.db assessment set 1
 chiron: nothing to change was given. `chiron assessment set --help` lists what can be.
 [64]

@@ -14,7 +14,7 @@ Name     Programme  Check  Stands          Day         Phone  E-mail
 Di Hale  Spring     DBS    without a date
 Ed Moss  Spring     DBS    missing
 Ann Lee  Spring     DBS    out of date     3 May 2025
-Bo Vega  Spring     DBS    runs out soon   15 Dec Tue
+Bo Vega  Spring     DBS    runs out soon   Tue 15 Dec
 $ chiron -d s.db report training --format csv
 programme,guides,trained,qualified,checked,lacking
 Spring,5,0,0,4,3
@@ -27,7 +27,7 @@ $ chiron -d s.db person leave 'Ed Moss' -q && chiron -d s.db report checks-lacki
 # What the list of certificates shows of one without a day: until when the programme's months let it stand.
 $ chiron -d s.db credential list --columns person,name,awarded_on,expires_on,in_date_until,in_date_by
 Person   What  Given on     Expires on  In date until  By
-Cy Fox   DBS   10 Jan Sat               10 Jan 2029    36 months of Spring
+Cy Fox   DBS   Sat 10 Jan               10 Jan 2029    36 months of Spring
 Di Hale  DBS
 Ann Lee  DBS   3 May 2022               3 May 2025     36 months of Spring
-Bo Vega  dbs   15 Dec 2023              15 Dec Tue     36 months of Spring
+Bo Vega  dbs   15 Dec 2023              Tue 15 Dec     36 months of Spring

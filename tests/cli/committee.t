@@ -24,9 +24,9 @@ $ chiron --as 'Grace Owen' proposal approve 2 --by 'May Ito' --meeting 2026-11-2
 Approved: Guide 2 and Learner 2.
 $ chiron --as 'Grace Owen' proposal list
 No.  Mentor or coach  Mentee or coachee  Programme  State     Score  Proposed on
-  3  Guide 3          Learner 3          Spring     approved     40  23 Nov Mon
-  2  Guide 2          Learner 2          Spring     approved     40  23 Nov Mon
-  1  Guide 1          Learner 1          Spring     approved     40  23 Nov Mon
+  3  Guide 3          Learner 3          Spring     approved     40  Mon 23 Nov
+  2  Guide 2          Learner 2          Spring     approved     40  Mon 23 Nov
+  1  Guide 1          Learner 1          Spring     approved     40  Mon 23 Nov
 $ chiron --as 'Grace Owen' proposal show 2 | grep Committee
     Committee: May Ito approved on 23 November, at the meeting of 20 November; Rae Fox stands aside (R17)
 $ chiron --as 'May Ito' proposal show 1 | sed -n '3,5p;/Committee/p'

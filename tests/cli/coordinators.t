@@ -13,7 +13,7 @@ Maria Bell is a coordinator, for the whole scheme.
 # Who alone looks after the whole scheme did what was done in nobody's name
 $ chiron history | head -2
 No.  When              Who         What                           State
-  9  23 Nov Mon 12:00  Maria Bell  coordinator Maria Bell added   done
+  9  Mon 23 Nov 12:00  Maria Bell  coordinator Maria Bell added   done
 $ chiron coordinator add 'Grace Owen' --programmes 'Back to Work'
 Grace Owen is a coordinator, for Back to Work.
 $ chiron coordinator add 'grace owen'
@@ -47,7 +47,7 @@ $ chiron --as 'Grace Owen' enrol 'Cy Dunn' --programme 'Back to Work' --role men
 Cy Dunn is enrolled in Back to Work as mentee: applied.
 $ chiron --as 'Grace Owen' history
 No.  When              Who         What                        State
- 11  23 Nov Mon 12:00  Grace Owen  enrolment of Cy Dunn added  done
+ 11  Mon 23 Nov 12:00  Grace Owen  enrolment of Cy Dunn added  done
 $ chiron --as 'Grace Owen' undo
 Undone: enrolment of Cy Dunn added. `chiron redo` does it again.
 $ chiron --as 'Grace Owen' undo
@@ -88,12 +88,12 @@ $ chiron coordinator set 'Grace Owen' --programmes ''
 Grace Owen is a coordinator, for the whole scheme.
 $ chiron --as 'Grace Owen' history --limit 1
 No.  When              Who          What                            State
- 19  23 Nov Mon 12:00  coordinator  coordinator Grace Owen changed  done
+ 19  Mon 23 Nov 12:00  coordinator  coordinator Grace Owen changed  done
 $ chiron --as 'Grace Owen' programme set Leaders --purpose 'Lead well'
 The programme Leaders is changed; its state is design.
 $ chiron history --limit 1
 No.  When              Who         What                       State
- 20  23 Nov Mon 12:00  Grace Owen  programme Leaders changed  done
+ 20  Mon 23 Nov 12:00  Grace Owen  programme Leaders changed  done
 $ chiron coordinator set 'Grace Owen' --programmes 'Back to Work' -q
 # Nobody locks themselves out
 $ chiron coordinator set 'Grace Owen' --account "$(id -un)" 2>&1 | sed "s/\"$(id -un)\"/\"ME\"/"

@@ -47,7 +47,7 @@ $ chiron -d s.db enrol 'Ann Lee' --programme 'Back to Work' --field 'Interviewed
 Ann Lee is enrolled in Back to Work as mentor: applied.
 $ chiron -d s.db enrolment list interviewed_on:2026-11-20
 No.  Person   Programme     Role    Standing  Waiting since  Pairings
-  1  Ann Lee  Back to Work  mentor  applied   23 Nov Mon            0
+  1  Ann Lee  Back to Work  mentor  applied   Mon 23 Nov            0
 
 # What does not fit is refused, and said.
 $ chiron -d s.db person set 'Bo Diaz' --field 'T-shirt size=XXL'

@@ -11,13 +11,13 @@ chiron: 1 of 3 could not be done; the others are done.
 [65]
 $ chiron -d s.db session list state:cancelled --columns session_date,learner,cancelled_by
 Date       Mentee or coachee  By whom
-9 Mar Mon  Eve Learner        coordinator
-9 Mar Mon  Dot Learner        coordinator
+Mon 9 Mar  Eve Learner        coordinator
+Mon 9 Mar  Dot Learner        coordinator
 $ chiron -d s.db pairing hand-over 'Dot Learner' 'Ben Guide' --initiator guide --reason other --note 'a long illness' --on 2026-03-02 --today 2026-03-04
 Pairing 4, Ben Guide and Dot Learner: contracting.
 $ chiron -d s.db pairing list state:closing --columns learner,closure_reason,closure_note,closed_on
 Mentee or coachee  Why it ended  In words        Ended on
-Dot Learner        other         a long illness  2 Mar Mon
+Dot Learner        other         a long illness  Mon 2 Mar
 $ chiron -d s.db pairing close --all --programme Spring --kind completed --initiator coordinator --reason scheme_closed --today 2026-03-05
 Pairing 4, Ben Guide and Dot Learner: closed.
 Pairing 2, Ben Guide and Eve Learner: closing.

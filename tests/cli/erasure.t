@@ -96,7 +96,7 @@ Mentee or coachee came: attended
 Learning: written
 Actions reviewed: yes
 Complete: no
-Logged at: 23 Nov Mon 12:00
+Logged at: Mon 23 Nov 12:00
 
 == Check-ins ==
 

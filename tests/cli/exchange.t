@@ -46,11 +46,11 @@ chiron: There is no file nothing.csv. Check the name and the folder.
 [66]
 $ chiron -d s.db import list
 No.  When              File        Read  New  Changed  Rejected  Undone
-  2  23 Nov Mon 12:00  people.csv     3    0        0         1
-  1  23 Nov Mon 12:00  people.csv     3    2        0         1
+  2  Mon 23 Nov 12:00  people.csv     3    0        0         1
+  1  Mon 23 Nov 12:00  people.csv     3    2        0         1
 $ chiron -d s.db import show 1 | head -n 3
 No.: 1
-When: 23 Nov Mon 12:00
+When: Mon 23 Nov 12:00
 File: people.csv
 $ chiron -d s.db import show 77
 chiron: there is no import with the number 77.

@@ -26,7 +26,7 @@ chiron: 1 of 3 rows did not come in.
 $ chiron -d s.db pairing list
 No.  Mentor or coach  Mentee or coachee  State   Sessions  Last session  Next due    Open actions
   1  Ann Lee          Bo Vega            closed         0                                       0
-  2  Ann Lee          Cai Yu             active         0                15 Sep Tue             0
+  2  Ann Lee          Cai Yu             active         0                Tue 15 Sep             0
 $ chiron -d s.db import pairings pairs.csv | tail -n 1
 chiron: 1 of 3 rows did not come in.
 This is import 3; `chiron import undo 3` takes it back.
@@ -38,7 +38,7 @@ $ chiron -d s.db session list --sort session_date
 No.  Date         Mentor or coach  Mentee or coachee  State     Length  How  Complete
   1  11 Mar 2024  Ann Lee          Bo Vega            held          1h       no
   2  8 Apr 2024   Ann Lee          Bo Vega            no-show      45m
-  3  8 Sep Tue    Ann Lee          Cai Yu             held          1h       no
+  3  Tue 8 Sep    Ann Lee          Cai Yu             held          1h       no
   4  5 Jan 2027   Ann Lee          Cai Yu             arranged      1h
 $ chiron -d s.db import sessions sessions.csv | tail -n 2
 chiron: 1 of 5 rows did not come in.
@@ -81,13 +81,13 @@ good
 # Undone: the sessions, then the pairings.
 $ chiron -d s.db import list
 No.  When              File          Read  New  Changed  Rejected  Undone
-  7  23 Nov Mon 12:00  x1.csv           4    0        0         0
-  6  23 Nov Mon 12:00  p1.csv           2    0        0         0
-  5  23 Nov Mon 12:00  sessions.csv     5    0        0         1
-  4  23 Nov Mon 12:00  sessions.csv     5    4        0         1
-  3  23 Nov Mon 12:00  pairs.csv        3    0        0         1
-  2  23 Nov Mon 12:00  pairs.csv        3    2        0         1
-  1  23 Nov Mon 12:00  people.csv       3    3        0         0
+  7  Mon 23 Nov 12:00  x1.csv           4    0        0         0
+  6  Mon 23 Nov 12:00  p1.csv           2    0        0         0
+  5  Mon 23 Nov 12:00  sessions.csv     5    0        0         1
+  4  Mon 23 Nov 12:00  sessions.csv     5    4        0         1
+  3  Mon 23 Nov 12:00  pairs.csv        3    0        0         1
+  2  Mon 23 Nov 12:00  pairs.csv        3    2        0         1
+  1  Mon 23 Nov 12:00  people.csv       3    3        0         0
 $ chiron -d s.db import undo 2
 chiron: everything that import 2 brought was used or changed since, so nothing was undone. End the pairings and enrolments first, or correct people one by one.
 [65]

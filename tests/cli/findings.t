@@ -24,7 +24,7 @@ Riverside Mentoring, 23 November 2026: 2 people, 1 pairing, 0 sessions.
 1 snoozed (`chiron finding list` shows them).
 $ chiron -d s.db --today 2026-11-23 finding list
 No.  Check          Of  Mentor or coach  Mentee or coachee  Snoozed until  Assigned to  Acknowledged until  Reason
-  1  never-started   1  Ann Lee          Bo Diaz            7 Dec Mon
+  1  never-started   1  Ann Lee          Bo Diaz            Mon 7 Dec
 $ chiron -d s.db --today 2026-12-06 today | tail -1
 1 snoozed (`chiron finding list` shows them).
 $ chiron -d s.db --today 2026-12-07 today

@@ -31,7 +31,7 @@ $ chiron -d s.db scheme show | grep -v -E '^(Scheme id|Made|File)'
 No.: 1
 Name: Riverside Mentoring
 Wording of the pairs: kept apart from the coordinator's screens
-Today: 23 Nov Mon
+Today: Mon 23 Nov
 $ chiron -d s.db today
 Riverside Mentoring, 23 November 2026: 0 people, 0 pairings, 0 sessions.
 
@@ -78,6 +78,6 @@ No.  Name          Kind       State  Starts on  Ends on  Mentors/coaches  Mentee
   1  Back to Work  mentoring  open                                     0                 0              0
 $ chiron -d s.db audit list --limit 2
 No.  When              Who  Through  What            Of         Record
-  5  23 Nov Mon 12:00       cli      scheme.backup   scheme          1
-  4  23 Nov Mon 12:00       cli      programme.open  programme       1
+  5  Mon 23 Nov 12:00       cli      scheme.backup   scheme          1
+  4  Mon 23 Nov 12:00       cli      programme.open  programme       1
 There are more: leave out --limit, or make it greater.

@@ -59,4 +59,4 @@ $ chiron -d s.db programme set Spring --usual-framework ours -q; printf '# Way f
 Framework: ours
 $ chiron -d s.db own list
 Name  Kind       Title  Added on
-ours  framework  Ours   23 Nov Mon
+ours  framework  Ours   Mon 23 Nov

@@ -45,7 +45,7 @@ $ echo 'ask early' | SSH_ORIGINAL_COMMAND='chiron session finish 1' chiron -d s.
 The record of the session is complete.
 $ SSH_ORIGINAL_COMMAND="pairing list 'ann'" chiron -d s.db gate 2
 No.  Mentor or coach  Mentee or coachee  State   Sessions  Last session  Next due    Open actions
-  1  Ed Moss          Ann Lee            active         1  22 Nov Sun    22 Dec Tue             0
+  1  Ed Moss          Ann Lee            active         1  Sun 22 Nov    Tue 22 Dec             0
 $ SSH_ORIGINAL_COMMAND='export mine' chiron -d s.db gate 2 | head -2
 No.: 2
 Name: Ann Lee
@@ -54,7 +54,7 @@ chiron: there is no pairing with the number 2.
 [66]
 $ SSH_ORIGINAL_COMMAND='person list' chiron -d s.db gate 2
 No.  Name     Roles   E-mail           Department  Offers  Seeks       With     Last session
-  2  Ann Lee  mentee  ann@example.org                      CV writing  Ed Moss  22 Nov Sun
+  2  Ann Lee  mentee  ann@example.org                      CV writing  Ed Moss  Sun 22 Nov
   1  Ed Moss  mentor  ed@example.org
 $ chiron -d s.db audit list channel:ssh --columns who,operation,channel
 Who      What         Through

@@ -19,16 +19,16 @@ chiron: --weight: 0 given; allowed is 1 to 9.
 $ chiron -d s.db pairing show 1 --as catrin@example.org | grep -A9 'Goals and'
 Goals and focus areas
 No.  Kind  State  Set on      Due on  Goal
-  1  goal  open   23 Nov Mon          Speak up in meetings (attained +1, weight 1)
-  2  goal  open   23 Nov Mon          Say no (attained +0, weight 1)
+  1  goal  open   Mon 23 Nov          Speak up in meetings (attained +1, weight 1)
+  2  goal  open   Mon 23 Nov          Say no (attained +0, weight 1)
 
 Goal attainment
 T-score 56.20 of 2 rated; 50 is as expected
 $ chiron -d s.db pairing show 1 | grep -A9 'Goals and'
 Goals and focus areas
 No.  Kind  State  Set on      Due on
-  1  goal  open   23 Nov Mon
-  2  goal  open   23 Nov Mon
+  1  goal  open   Mon 23 Nov
+  2  goal  open   Mon 23 Nov
 
 What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
 $ chiron -d s.db goal list --format csv

@@ -66,7 +66,7 @@ Nothing new in row 2.
 Nothing was written: this was a dry run.
 $ chiron -d s.db import mappings
 No.  Kind    Headings           Columns             Dates  Since
-  1  people  Kzl | Adr | Farbe  Kzl=name Adr=email         23 Nov Mon 12:00
+  1  people  Kzl | Adr | Farbe  Kzl=name Adr=email         Mon 23 Nov 12:00
 $ chiron -d s.db import columns odd.csv
 Heading  Field  By          Samples          Left out, because
 Kzl      name   remembered  Eva Ruiz

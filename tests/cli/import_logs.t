@@ -63,14 +63,14 @@ chiron: 3 of 11 rows did not come in.
 [65]
 $ chiron -d s.db session list --today 2026-11-23 --columns session_date,state,cancelled_by,guide_attendance,learner_attendance
 Date        State      By whom            Mentor or coach came  Mentee or coachee came
-16 Oct Fri  held                          attended              attended
-14 Oct Wed  cancelled
-13 Oct Tue  cancelled  mentee or coachee
-9 Oct Fri   cancelled
-8 Oct Thu   no-show    mentee or coachee  attended              did not come
-7 Oct Wed   no-show    mentor or coach    did not come          attended
-6 Oct Tue   cancelled  mentee or coachee
-5 Oct Mon   no-show
+Fri 16 Oct  held                          attended              attended
+Wed 14 Oct  cancelled
+Tue 13 Oct  cancelled  mentee or coachee
+Fri 9 Oct   cancelled
+Thu 8 Oct   no-show    mentee or coachee  attended              did not come
+Wed 7 Oct   no-show    mentor or coach    did not come          attended
+Tue 6 Oct   cancelled  mentee or coachee
+Mon 5 Oct   no-show
 # The sheet of a year: its name says which.
 $ printf 'Mentor,Mentee,Date\nAnn Lee,Bob Ray,14/12\n' >'log 2025.csv'
 $ chiron -d s.db import sessions 'log 2025.csv' --today 2026-11-23

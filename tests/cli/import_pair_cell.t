@@ -50,7 +50,7 @@ Mentor or coach  Mentee or coachee  Started on
 Ann Lee          Cy Moor            14 Feb 2025
 Ann Lee          Dee Moor           1 Feb 2025
 Ann Lee          Bob Ray            3 Feb 2025
-Ed Gow           Bob Ray            14 Sep Mon
+Ed Gow           Bob Ray            Mon 14 Sep
 # What a later list says otherwise of pairs and enrolments that are here is said, too.
 $ sed 's,03/02/2025,10/02/2025,; 3,$d' pairs.csv >later.csv
 $ chiron -d s.db import pairings later.csv --today 2026-11-23

@@ -46,10 +46,10 @@ Sr. Bernadette Quinn                             01632 960104  any
 Dev Sharma            dev.sharma@example.org     07700900105   Tues pm
 $ chiron -d a.db credential list --today 2026-11-23
 No.  Person                Kind              What  Given on  Expires on
-  2  Terry Blackwood       background check  DBS             31 Mar Tue
+  2  Terry Blackwood       background check  DBS             Tue 31 Mar
   3  Pat & Jim Farrell     background check  DBS             1 May 2027
   1  Maureen O'Dowd        background check  DBS             31 Dec 2027
-  4  Sr. Bernadette Quinn  background check  DBS             1 Sep Tue
+  4  Sr. Bernadette Quinn  background check  DBS             Tue 1 Sep
 # A health trust: names in capitals with their titles behind the comma, coaches by Y and N, managers by name and by
 # address, totals and the source below.
 $ chiron -d b.db init Harbour -q
@@ -199,6 +199,6 @@ chiron: 1 of 4 rows did not come in.
 [65]
 $ chiron -d e.db person list --columns name,roles,email,department,hours_per_month,start_date --today 2026-11-23
 Name                     Roles   E-mail                    Department  Hours a month  Available from
-Ángel Fernández          mentor  angel.f@ejemplo.example   Salud                 2.5  1 Sep Tue
-María José García López  mentor  mjgarcia@ejemplo.example  Banca                   4  14 Sep Mon
+Ángel Fernández          mentor  angel.f@ejemplo.example   Salud                 2.5  Tue 1 Sep
+María José García López  mentor  mjgarcia@ejemplo.example  Banca                   4  Mon 14 Sep
 Inés Ruiz de la Torre    mentee

@@ -22,8 +22,8 @@ Bo Vega       follow-up   due
 $ chiron -d s.db report feedback-due
 Feedback and follow-ups to come
 Due          Form        Of            About the pairing with  Programme  Phone         E-mail
-23 Nov Mon   at the end  Bo Vega       Robert Nkosi            Spring     01632 960002
-23 Nov Mon   at the end  Emma Pickles  Robert Nkosi            Spring     01632 960002
+Mon 23 Nov   at the end  Bo Vega       Robert Nkosi            Spring     01632 960002
+Mon 23 Nov   at the end  Emma Pickles  Robert Nkosi            Spring     01632 960002
 23 May 2027  follow-up   Bo Vega       Robert Nkosi            Spring     01632 960002
 23 May 2027  follow-up   Emma Pickles  Robert Nkosi            Spring     01632 960002
 $ chiron -d s.db report response-rate --format csv
@@ -49,7 +49,7 @@ $ chiron -d s.db check --rule R65
 2 found.
 [1]
 $ chiron -d s.db person show 'Robert Nkosi' | grep Left
-Left on: 23 Nov Mon
+Left on: Mon 23 Nov
 Left because: has died
 
 # Undone, all is as it was. Said later, of somebody who has left, it is the same; the other's answer closes the pairing.

@@ -109,7 +109,7 @@ $ chiron -d s.db committee add 'Rae Fox' --programme Spring -q && chiron -d s.db
 $ chiron -d s.db programme setting Spring approvals 2 -q
 $ chiron -d s.db proposal list state:drafted
 No.  Mentor or coach  Mentee or coachee  Programme  State    Score  Proposed on
-  2  Ann Lee          Bo Vega            Spring     drafted     40  23 Nov Mon
+  2  Ann Lee          Bo Vega            Spring     drafted     40  Mon 23 Nov
 $ chiron -d s.db proposal accept 2
 chiron: the proposal of Ann Lee and Bo Vega is not approved yet: the committee of Spring approves with 2 members (R17). Record their approval: `chiron proposal approve`. If it is right all the same: --override 'R17: why'.
 [65]
@@ -148,13 +148,13 @@ $ chiron -d s.db person set 'Ann Lee' --capacity 2 -q; chiron -d s.db pair-rule 
 $ chiron -d s.db match Spring -q && chiron -d s.db programme setting Spring approvals 1 -q
 $ chiron -d s.db --as 'Ann Lee' proposal list
 No.  Mentor or coach  Mentee or coachee  Programme  State     Score  Proposed on
-  2  Ann Lee          Bo Vega            Spring     accepted         23 Nov Mon
+  2  Ann Lee          Bo Vega            Spring     accepted         Mon 23 Nov
 $ chiron -d s.db person set 'Cai Yu' --manager 'Rae Fox' -q
 $ chiron -d s.db --as 'Rae Fox' proposal list state:drafted
 No proposal fits that.
 $ chiron -d s.db --as 'May Ito' proposal list state:drafted
 No.  Mentor or coach  Mentee or coachee  Programme  State    Score  Proposed on
-  3  Ann Lee          Cai Yu             Spring     drafted         23 Nov Mon
+  3  Ann Lee          Cai Yu             Spring     drafted         Mon 23 Nov
 $ chiron -d s.db --as 'May Ito' proposal approve 3
 Approved: Ann Lee and Cai Yu.
 $ chiron -d s.db --as 'May Ito' proposal approve 3 --by 'Sol Day'
@@ -165,7 +165,7 @@ chiron: there is no proposal with the number 3.
 [66]
 $ chiron -d s.db --as 'Ann Lee' proposal list state:approved
 No.  Mentor or coach  Mentee or coachee  Programme  State     Score  Proposed on
-  3  Ann Lee          Cai Yu             Spring     approved         23 Nov Mon
+  3  Ann Lee          Cai Yu             Spring     approved         Mon 23 Nov
 $ chiron -d s.db match Spring
 Nobody is waiting for a match.
 1 proposal is approved and waits to be accepted.
@@ -188,19 +188,19 @@ Why: Areas sought, 0 of 40: Ann Lee offers none of what is sought (IT basics)
     Languages: both speak English
     Hours a month: not known of either
     Committee: May Ito approved on 23 November; Sol Day has not approved; Rae Fox stands aside (R17)
-Proposed on: 23 Nov Mon
-Expires on: 14 Dec Mon
+Proposed on: Mon 23 Nov
+Expires on: Mon 14 Dec
 Declined by: mentee or coachee
 Declined because: other
 In words: I know her from school
-Decided on: 23 Nov Mon
-Mentor or coach accepted: 23 Nov Mon
+Decided on: Mon 23 Nov
+Mentor or coach accepted: Mon 23 Nov
 $ chiron -d s.db wish add 'Cai Yu' 'Ann Lee' --programme Spring
 Cai Yu wishes for Ann Lee, choice 1.
 $ chiron -d s.db wish list
 No.  Person   Wishes for  Programme  Asked by          Choice  Asked on
-  1  Bo Vega  Ann Lee     Spring     the line manager          23 Nov Mon
-  2  Cai Yu   Ann Lee     Spring     the person             1  23 Nov Mon
+  1  Bo Vega  Ann Lee     Spring     the line manager          Mon 23 Nov
+  2  Cai Yu   Ann Lee     Spring     the person             1  Mon 23 Nov
 
 # What earlier learners said of a guide is told the coordinator when they are proposed again, and kept with no proposal
 # (R67); comfort checks are never used so.

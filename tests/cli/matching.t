@@ -22,9 +22,9 @@ Of each mentee or coachee who applied to Spring and said no to nothing is kept: 
 5 made ready in Spring.
 $ chiron -d s.db enrolment list role:mentee
 No.  Person    Programme  Role    Standing  Waiting since  Pairings
-  5  Dai Pugh  Spring     mentee  ready     23 Nov Mon            0
-  3  Bo Vega   Spring     mentee  ready     23 Nov Mon            0
-  4  Cai Yu    Spring     mentee  ready     23 Nov Mon            0
+  5  Dai Pugh  Spring     mentee  ready     Mon 23 Nov            0
+  3  Bo Vega   Spring     mentee  ready     Mon 23 Nov            0
+  4  Cai Yu    Spring     mentee  ready     Mon 23 Nov            0
 $ chiron -d s.db match Spring --dry-run --accept all
 chiron: --dry-run and --accept were given: one or the other.
 [64]
@@ -87,7 +87,7 @@ Mentee or coachee: Cai Yu
 Programme: Spring
 State: drafted
 Score: 40
-Proposed on: 23 Nov Mon
+Proposed on: Mon 23 Nov
 
 No.: 1
 Mentor or coach: Ann Lee
@@ -95,7 +95,7 @@ Mentee or coachee: Dai Pugh
 Programme: Spring
 State: drafted
 Score: 40
-Proposed on: 23 Nov Mon
+Proposed on: Mon 23 Nov
 $ chiron -d s.db proposal approve 1
 Approved: Ann Lee and Dai Pugh.
 $ chiron -d s.db proposal decline 1

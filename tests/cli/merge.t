@@ -53,21 +53,21 @@ Seeks: Interviews
 
 Enrolments
 No.  Person   Programme  Role    Standing  Waiting since  Pairings
-  3  Ann Lee  Spring     mentee  matched   23 Nov Mon            1
+  3  Ann Lee  Spring     mentee  matched   Mon 23 Nov            1
 
 Pairings
 No.  Mentor or coach  Mentee or coachee  State   Sessions  Last session  Next due    Open actions
-  1  Ed Moss          Ann Lee            active         0                23 Dec Wed             0
+  1  Ed Moss          Ann Lee            active         0                Wed 23 Dec             0
 
 Answers
 Question                                   Answer  Date        How     Recorded by  Programme
-knows why the two are working together     yes     23 Nov Mon  spoken               Spring
-knows the time it takes and can commit it  yes     23 Nov Mon  spoken               Spring
-has a clear idea of what they want         yes     23 Nov Mon  spoken               Spring
+knows why the two are working together     yes     Mon 23 Nov  spoken               Spring
+knows the time it takes and can commit it  yes     Mon 23 Nov  spoken               Spring
+has a clear idea of what they want         yes     Mon 23 Nov  spoken               Spring
 $ chiron -d s.db redo
 Done again: Ann Lee (2) and Ann Lee (3) made one.
 $ chiron -d s.db person show 3
-Person 3, Ann Lee, is person 2 since 23 Nov Mon: the two records were made one
+Person 3, Ann Lee, is person 2 since Mon 23 Nov: the two records were made one
 No.: 2
 Name: Ann Lee
 E-mail: ann@example.org
@@ -78,20 +78,20 @@ Seeks: CV writing; Interviews
 
 Enrolments
 No.  Person   Programme  Role    Standing  Waiting since  Pairings
-  2  Ann Lee  Spring     mentee  matched   23 Nov Mon            1
+  2  Ann Lee  Spring     mentee  matched   Mon 23 Nov            1
 
 Pairings
 No.  Mentor or coach  Mentee or coachee  State   Sessions  Last session  Next due    Open actions
-  1  Ed Moss          Ann Lee            active         0                23 Dec Wed             0
+  1  Ed Moss          Ann Lee            active         0                Wed 23 Dec             0
 
 Answers
 Question                                   Answer  Date        How     Recorded by  Programme
-knows why the two are working together     yes     23 Nov Mon  spoken               Spring
-knows the time it takes and can commit it  yes     23 Nov Mon  spoken               Spring
-has a clear idea of what they want         yes     23 Nov Mon  spoken               Spring
+knows why the two are working together     yes     Mon 23 Nov  spoken               Spring
+knows the time it takes and can commit it  yes     Mon 23 Nov  spoken               Spring
+has a clear idea of what they want         yes     Mon 23 Nov  spoken               Spring
 $ chiron -d s.db pairing list
 No.  Mentor or coach  Mentee or coachee  State   Sessions  Last session  Next due    Open actions
-  1  Ed Moss          Ann Lee            active         0                23 Dec Wed             0
+  1  Ed Moss          Ann Lee            active         0                Wed 23 Dec             0
 $ chiron -d s.db check --rule same-person
 Nothing was found.
 
@@ -105,7 +105,7 @@ No.  Name     E-mail
 $ printf 'Mentor,Mentee Email,Date,Minutes\nEd Moss,ann@work.example.org,2026-11-10,50\n' >met.csv && chiron -d s.db import sessions met.csv --programme Spring -q
 $ chiron -d s.db session list
 No.  Date        Mentor or coach  Mentee or coachee  State  Length  How  Complete
-  1  10 Nov Tue  Ed Moss          Ann Lee            held      50m       no
+  1  Tue 10 Nov  Ed Moss          Ann Lee            held      50m       no
 $ chiron -d s.db verify -q
 What          State  Detail
 file          good   every page and every reference fits

@@ -112,7 +112,7 @@ Learning: written
 No actions agreed: no
 Actions reviewed: yes
 Complete: yes
-Logged at: 23 Nov Mon 12:00
+Logged at: Mon 23 Nov 12:00
 Learned: Twice a week is enough
     to be heard
 
@@ -161,7 +161,7 @@ $ chiron -d s.db feedback list state:received --format json | grep -o '"form":"[
  2 "form":"comfort"
  2 "form":"pulse"
 $ chiron -d s.db person show catrin@example.org | grep Confirmed
-Confirmed on: 23 Nov Mon
+Confirmed on: Mon 23 Nov
 $ chiron -d s.db undo
 chiron: check-in of 23 Nov with Alison Abbott and Catrin Oldroyd recorded: that has what people answered or agreed to in it, and is not undone. Record what they say now, which then counts: the earlier answer stays.
 [65]
@@ -175,8 +175,8 @@ $ chiron -d s.db pairing agree 2 --as alison@example.org --agreed-by learner --h
 chiron: you record only a yes that the other told you (spoken). Record it as spoken; a yes on a form, on paper or by e-mail goes to the coordinator, and at their own desk they say it themselves.
 [65]
 $ chiron -d s.db pairing agree 2 --as alison@example.org --agreed-by both -q && chiron -d s.db pairing show 2 --as lorna@example.org | grep -A1 'Alison Abbott: '
-Alison Abbott: 23 Nov Mon, at their own desk
-Lorna Pugh: 23 Nov Mon, spoken
+Alison Abbott: Mon 23 Nov, at their own desk
+Lorna Pugh: Mon 23 Nov, spoken
 
 # What only the coordinator can mend is no command for the coach: they tell the coordinator.
 $ chiron -d s.db requirement add DBS --programme Up -q && chiron -d s.db today --as alison@example.org | grep -A1 'no DBS'

@@ -7,11 +7,11 @@ Pairing 1, Ann Lee and Ben Cho: contracting.
 $ chiron -d s.db pairing show 1 | sed -n '/Rules overridden/,/^$/p'
 Rules overridden
 No.  Date        Rule  Check                     Reason
-  2  23 Nov Mon  R2    mentor-in-reporting-line  he asked for her
+  2  Mon 23 Nov  R2    mentor-in-reporting-line  he asked for her
 $ chiron -d s.db programme show Spring | sed -n '/Rules overridden/,/^$/p'
 Rules overridden
 No.  Date        Rule  Check                     Reason
-  1  23 Nov Mon  R20   design-record-incomplete  the board meets on Friday
+  1  Mon 23 Nov  R20   design-record-incomplete  the board meets on Friday
 $ chiron -d s.db pairing show 1 --format json | grep -o '"overrides":.*"reason":"[^"]*"' | grep -o '"rule":"[^"]*"\|"reason":"[^"]*"'
 "rule":"R2"
 "reason":"he asked for her"
@@ -34,9 +34,9 @@ $ chiron -d s.db programme setting Spring lowered_rules 'R17'; chiron -d s.db re
 Spring: Rules that only warn is R17.
 Exceptions made
 Date        Rule  What it watches                   Programme  For whom           Reason                                         By
-23 Nov Mon  R17   Recommended after the match       Spring     Ann Lee / Ben Cho  her letter came late                           coordinator
-23 Nov Mon  R2    Mentor in the reporting line      Spring     Ann Lee / Ben Cho  he asked for her                               coordinator
-23 Nov Mon  R20   Programme's design is incomplete  Spring                        the board meets on Friday                      coordinator
+Mon 23 Nov  R17   Recommended after the match       Spring     Ann Lee / Ben Cho  her letter came late                           coordinator
+Mon 23 Nov  R2    Mentor in the reporting line      Spring     Ann Lee / Ben Cho  he asked for her                               coordinator
+Mon 23 Nov  R20   Programme's design is incomplete  Spring                        the board meets on Friday                      coordinator
             R17                                     Spring                        only warns in this programme, by its settings
 # Who overrode it stands beside the reason, also where it was a coordinator; what was done in nobody's name is whose the scheme is.
 $ chiron -d s.db coordinator add 'Maria Bell' -q; chiron -d s.db coordinator add 'Grace Owen' --programmes Spring -q

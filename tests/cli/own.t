@@ -67,9 +67,9 @@ mentor       1  ████████████████████
 Time given by each mentor and coach
 $ chiron -d s.db own list
 Name      Kind    Title             Added on
-no-phone  check   No phone          23 Nov Mon
-roles     report  People by role    23 Nov Mon
-trustees  page    For the trustees  23 Nov Mon
+no-phone  check   No phone          Mon 23 Nov
+roles     report  People by role    Mon 23 Nov
+trustees  page    For the trustees  Mon 23 Nov
 $ chiron -d s.db report | tail -2 | tr -s ' '
 roles People by role
 trustees For the trustees yes

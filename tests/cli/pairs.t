@@ -37,35 +37,35 @@ Mentor or coach: Alison Abbott
 Mentee or coachee: Catrin Oldroyd
 State: active
 Manager as coach: no
-Made on: 1 Sep Tue
+Made on: Tue 1 Sep
 Sessions: 0
-Next due: 1 Oct Thu
+Next due: Thu 1 Oct
 Open actions: 0
 Unfinished: 0
 
 This time
 Time together: 1
-Made on: 1 Sep Tue
-Started on: 1 Sep Tue
+Made on: Tue 1 Sep
+Started on: Tue 1 Sep
 
 Agreement
 Meet every: every month
 Usual day and time: Tuesdays 17:30
 Usual length: 1h
 Usual place: as agreed by the pair
-Starts on: 1 Sep Tue
+Starts on: Tue 1 Sep
 Planned end: 1 Jun 2027
 Extended: 0
 Coordinator may read actions: no
 No conflict of interest: yes
 
 Said yes
-Alison Abbott: 1 Sep Tue, spoken
-Catrin Oldroyd: 1 Sep Tue, spoken
+Alison Abbott: Tue 1 Sep, spoken
+Catrin Oldroyd: Tue 1 Sep, spoken
 
 Goals and focus areas
 No.  Kind        State  Set on     Due on
-  1  focus area  open   1 Sep Tue
+  1  focus area  open   Tue 1 Sep
 
 What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
 
@@ -121,11 +121,11 @@ chiron: sessions cannot be counted by "mood", only by session_id, session_date, 
 [64]
 $ chiron -d s.db session list
 No.  Date        Mentor or coach  Mentee or coachee  State  Length  How  Complete
-  3  23 Nov Mon  Alison Abbott    Catrin Oldroyd     held       1h       no
-  2  22 Nov Sun  Alison Abbott    Catrin Oldroyd     held      45m       yes
-  4  12 Nov Thu  Alison Abbott    Catrin Oldroyd     held       1h       yes
-  5  10 Nov Tue  Alison Abbott    Catrin Oldroyd     held       1h       yes
-  1  1 Oct Thu   Alison Abbott    Catrin Oldroyd     held     1h15       yes
+  3  Mon 23 Nov  Alison Abbott    Catrin Oldroyd     held       1h       no
+  2  Sun 22 Nov  Alison Abbott    Catrin Oldroyd     held      45m       yes
+  4  Thu 12 Nov  Alison Abbott    Catrin Oldroyd     held       1h       yes
+  5  Tue 10 Nov  Alison Abbott    Catrin Oldroyd     held       1h       yes
+  1  Thu 1 Oct   Alison Abbott    Catrin Oldroyd     held     1h15       yes
 $ chiron -d s.db session set 1 --minutes 60
 The session of Alison Abbott and Catrin Oldroyd on 1 October is corrected.
 $ printf 'About the interview\n' | chiron -d s.db session arrange 'Catrin Oldroyd' --as alison@example.org --date 'next tue' --time 17:30
@@ -142,13 +142,13 @@ None was arranged for 20 November, so this one was added. `chiron session list -
 
 # Wording reaches the two, and nobody else.
 $ chiron -d s.db session show 1 --as catrin@example.org | tail -n 5
-Logged at: 1 Oct Thu 12:00
+Logged at: Thu 1 Oct 12:00
 
 Learned
 Names her own next step
 and means it
 $ chiron -d s.db session show 1 | tail -n 3
-Logged at: 1 Oct Thu 12:00
+Logged at: Thu 1 Oct 12:00
 
 What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
 $ for c in 'pairing show 1' 'session list' 'action list' 'goal list' 'audit list' 'check' 'today' 'export sessions' 'export actions'; do chiron -d s.db $c --format json; done | grep -ciE 'next step|means it|draft CV|interviews'
@@ -160,17 +160,17 @@ $ chiron -d s.db pairing show 1 --as catrin@example.org | grep -ciE 'next step|d
 # Actions.
 $ chiron -d s.db action list state:open
 No.  Due on      State  Owner              Mentor or coach  Mentee or coachee  Days overdue
-  2  10 Oct Sat  open   mentor or coach    Alison Abbott    Catrin Oldroyd               44
-  1  15 Oct Thu  open   mentee or coachee  Alison Abbott    Catrin Oldroyd               39
-  3  1 Dec Tue   open   mentee or coachee  Alison Abbott    Catrin Oldroyd
+  2  Sat 10 Oct  open   mentor or coach    Alison Abbott    Catrin Oldroyd               44
+  1  Thu 15 Oct  open   mentee or coachee  Alison Abbott    Catrin Oldroyd               39
+  3  Tue 1 Dec   open   mentee or coachee  Alison Abbott    Catrin Oldroyd
 $ chiron -d s.db action show 1
 No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
 Session: session 1
 Owner: mentee or coachee
 State: open
-Set on: 1 Oct Thu
-Due on: 15 Oct Thu
+Set on: Thu 1 Oct
+Due on: Thu 15 Oct
 
 What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
 $ printf 'It was read aloud, and liked\n' | chiron -d s.db action tried 1 --as catrin@example.org
@@ -184,8 +184,8 @@ Pairing: Alison Abbott and Catrin Oldroyd
 Session: session 1
 Owner: mentee or coachee
 State: open
-Set on: 1 Oct Thu
-Due on: 15 Oct Thu
+Set on: Thu 1 Oct
+Due on: Thu 15 Oct
 
 Action
 draft CV
@@ -208,12 +208,12 @@ $ chiron -d s.db action drop 1 4 --format json
 {"error":{"status":"data","rule":null,"field":null,"message":"1 of 2 could not be done; the others are done","fix":null}}
 [65]
 $ printf 'Ring the college by fri\n' | chiron -d s.db action add 'Catrin Oldroyd' --as catrin@example.org; chiron -d s.db action list --as catrin@example.org --limit 1 --sort -action_id --format lines | grep -i 'due\|what\|Ring'; chiron -d s.db undo --as catrin@example.org -q
-Action 5 for Catrin Oldroyd, due on 27 Nov Fri.
+Action 5 for Catrin Oldroyd, due on Fri 27 Nov.
 There are more: leave out --limit, or make it greater.
-Due on: 27 Nov Fri
+Due on: Fri 27 Nov
 What: Ring the college
 $ printf 'Read the guide\n' | chiron -d s.db action add 'Catrin Oldroyd' --due fri --owner guide
-Action 6 for Alison Abbott, due on 27 Nov Fri.
+Action 6 for Alison Abbott, due on Fri 27 Nov.
 $ chiron -d s.db action review 'Catrin Oldroyd'
 chiron: `chiron action review` asks questions, and nobody is here to answer. `chiron action done`, `carry` and `drop` do the same without asking.
 [64]
@@ -235,7 +235,7 @@ $ chiron -d s.db checkin add 'Catrin Oldroyd' --side learner --medium phone --no
 The check-in with Catrin Oldroyd is recorded.
 $ chiron -d s.db checkin list --format lines
 No.: 1
-Date: 23 Nov Mon
+Date: Mon 23 Nov
 Mentor or coach: Alison Abbott
 Mentee or coachee: Catrin Oldroyd
 With: mentee or coachee
@@ -253,7 +253,7 @@ $ chiron -d s.db pairing pause 'Catrin Oldroyd' --until '1 mar'
 Pairing 1, Alison Abbott and Catrin Oldroyd: paused.
 $ chiron -d s.db pairing show 1 | grep -i 'paused'
 State: paused
-Paused on: 23 Nov Mon
+Paused on: Mon 23 Nov
 Paused until: 1 Mar 2027
 $ chiron -d s.db pairing list --format csv --columns paused_on,pause_until
 paused_on,pause_until
@@ -287,9 +287,9 @@ Of: mentee or coachee
 Whose: Catrin Oldroyd
 Form: at the end
 State: received
-Due on: 23 Nov Mon
-Settled on: 23 Nov Mon
-Answered on: 23 Nov Mon
+Due on: Mon 23 Nov
+Settled on: Mon 23 Nov
+Answered on: Mon 23 Nov
 How: on a form
 Was helpful: 5
 Confidence: 8

@@ -119,7 +119,7 @@ chiron: no person is found by "no \x1b[31m one". A number, an e-mail address, or
 $ chiron -d s.db --today 2026-11-23 person leave 'Ann Lee' --on yesterday
 Ann Lee has left.
 $ chiron -d s.db person show 'Ann Lee' --format lines | grep 'Left on'
-Left on: 22 Nov Sun
+Left on: Sun 22 Nov
 $ chiron -d s.db --today 2026-11-23 person leave Nobody
 chiron: no person is found by "Nobody". A number, an e-mail address, or a part of a name finds a person.
 [66]

@@ -68,7 +68,7 @@ $ chiron -d s.db scheme set --own-today 2026-11-23 -q
 $ printf '%s\n' people add '' 'Wen Patel' wen@example '' 'mentor, 9' mentor '?' '-' finance :2 wen@example.org :save quit | chiron -d s.db --plain | sed 's/ *$//'
 chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
 
-Today | 23 Nov Mon
+Today | Mon 23 Nov
 Nobody is in this scheme yet. Three ways to begin:
 1. I  import people from a spreadsheet, as it is
 2. a  add the first person by hand
@@ -164,7 +164,7 @@ People | 2
 \> quit
 $ chiron -d s.db draft list
 No.  Kept              Form
-  1  23 Nov Mon 12:00  Add a person
+  1  Mon 23 Nov 12:00  Add a person
 
 # A programme and a pairing: names are completed, and chosen by number where several fit.
 $ chiron -d s.db person add 'Patience Oduya' --roles mentor -q
@@ -217,7 +217,7 @@ Meet every [1 month]: :all
 2. Usual day and time: as agreed by the pair
 3. Usual length: 60  = 1h
 4. Usual place: as agreed by the pair
-5. Starts on: 2026-09-01  = 1 Sep Tue
+5. Starts on: 2026-09-01  = Tue 1 Sep
 6. Planned end: 2027-03-01  = 1 Mar 2027
 7. Planned sessions:
 8. Open-ended:
@@ -238,7 +238,7 @@ Usual length [60]: 60
   = 1h
 Usual place [as agreed by the pair]: the library
 Starts on [2026-09-01]:
-  = 1 Sep Tue
+  = Tue 1 Sep
 Planned end [2027-03-01]:
   = 1 Mar 2027
 Planned sessions:
@@ -284,7 +284,7 @@ Pairs | 1
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> 1 start
 Wen Patel - Chen Okafor: started: sessions are due from today on (u: undo)
-1. Wen Patel - Chen Okafor: next due 2 Oct Fri; State: active; Held: 0
+1. Wen Patel - Chen Okafor: next due Fri 2 Oct; State: active; Held: 0
 \> quit
 
 # Sessions: in one line, then by the form with shorthand, wording and actions; a draft is kept where the input ends.
@@ -295,7 +295,7 @@ Wen Patel / Chen Okafor: Never started.
 To mend it: ask both what stands in the way, log a session that was held, or close the pairing.
 L, or `chiron log 1`
 \> log okafor 45 video 2 nov
-Session 1 of about 6 logged for Wen Patel - Chen Okafor, next due 2 Dec Wed; the record can be finished later (u: undo)
+Session 1 of about 6 logged for Wen Patel - Chen Okafor, next due Wed 2 Dec; the record can be finished later (u: undo)
 Sessions: 1 this month, 1 unfinished, next 7 days 0. Actions overdue: 0.
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 Wen Patel / Chen Okafor: Unfinished record.
@@ -313,7 +313,7 @@ Enter, or `chiron session list --pairing 1 complete:no`
 Log a session: 10 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 1. Pair: Wen Patel - Chen Okafor
 Date [today]: yesterday
-  = 22 Nov Sun
+  = Sun 22 Nov
 Length [60]: one hour
   ? no length yet
 Length [one hour]: 17:30-18:45
@@ -335,14 +335,14 @@ and again
   (several lines; an empty one ends them)
 Actions: Chen: draft CV @ next fri
 
-  = Chen Okafor, by 27 Nov Fri
+  = Chen Okafor, by Fri 27 Nov
 - under headings, if you like
   1 Free, 2 Mentoring
 Framework [Free]:
 Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
-Session 2 of about 6 logged for Wen Patel - Chen Okafor, next due 22 Dec Tue (u: undo)
+Session 2 of about 6 logged for Wen Patel - Chen Okafor, next due Tue 22 Dec (u: undo)
 
-Today | 23 Nov Mon (list reads it out)
+Today | Mon 23 Nov (list reads it out)
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> quit
 $ printf '%s\n' 'log okafor' '-3d' '1:15' | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
@@ -356,7 +356,7 @@ Enter, or `chiron session list --pairing 1 complete:no`
 Log a session: 11 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
 1. Pair: Wen Patel - Chen Okafor
 Date [today]: -3d
-  = 20 Nov Fri
+  = Fri 20 Nov
 Length [60]: 1:15
   = 75 minutes
   1 in person, 2 video, 3 phone
@@ -364,8 +364,8 @@ How:
 Left; what you typed is kept as a draft
 $ chiron -d s.db draft list
 No.  Kept              Form
-  2  23 Nov Mon 12:00  Log a session: Wen Patel - Chen Okafor
-  1  23 Nov Mon 12:00  Add a person
+  2  Mon 23 Nov 12:00  Log a session: Wen Patel - Chen Okafor
+  1  Mon 23 Nov 12:00  Add a person
 $ chiron -d s.db draft show 2
 Log a session: Wen Patel - Chen Okafor
 Field   What was typed
@@ -380,8 +380,8 @@ Enter, or `chiron session list --pairing 1 complete:no`
 \> drafts
 
 Drafts
-1. 23 Nov Mon 12:00; Form: Log a session: Wen Patel - Chen Okafor
-2. 23 Nov Mon 12:00; Form: Add a person
+1. Mon 23 Nov 12:00; Form: Log a session: Wen Patel - Chen Okafor
+2. Mon 23 Nov 12:00; Form: Add a person
 \> 1
 Your draft of 12:00 is here again (Ctrl-X: start afresh)
 
@@ -389,7 +389,7 @@ Log a session: 11 questions. Enter keeps what stands in brackets, ? helps, :save
 1. Pair: Wen Patel - Chen Okafor
 Date [-3d]: :all
 1. Pair: Wen Patel - Chen Okafor
-2. Date: -3d  = 20 Nov Fri
+2. Date: -3d  = Fri 20 Nov
 3. Length: 1:15  = 75 minutes
 4. How:
 5. Came: Wen Patel, Chen Okafor
@@ -416,7 +416,7 @@ quit or :leave leaves and keeps a draft. :back goes to the question before,
 Pair [Wen Patel - Chen Okafor]: :leave
 
 Drafts (list reads it out)
-1. 23 Nov Mon 12:00; Form: Add a person
+1. Mon 23 Nov 12:00; Form: Add a person
 \> drop
 Drop this draft? What was typed is gone then [y]es [n]o y
 The draft is dropped
@@ -435,19 +435,19 @@ Enter, or `chiron session list --pairing 1 complete:no`
 \> actions
 
 Actions | 1 open
-1. This week; Due: 27 Nov Fri; State: in 4 d; Whose: Chen Okafor; With: Wen Patel; Programme: Spring; Chen Okafor, in 4 d (the wording is the pair's own)
+1. This week; Due: Fri 27 Nov; State: in 4 d; Whose: Chen Okafor; With: Wen Patel; Programme: Spring; Chen Okafor, in 4 d (the wording is the pair's own)
 \> 1
 
 Wen Patel - Chen Okafor | pairing 1
-mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
-active  2 sessions, last 22 Nov Sun  next due 22 Dec Tue  unfinished 1
+mentee Chen Okafor  mentor Wen Patel  Spring, since Wed 2 Sep
+active  2 sessions, last Sun 22 Nov  next due Tue 22 Dec  unfinished 1
 ~ Unfinished record: 1 session has no summary or no word on actions yet
 Another pane: Open actions (1)
 Sessions (2):
-1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
-2. 2 Nov Mon, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
+1. Sun 22 Nov, held; Length: 1h15; How: video; Record: complete
+2. Mon 2 Nov, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
 Another pane: Agreed
-22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
+Sun 22 Nov 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
 What was learned is written down, apart from the coordinator's screens. Whoever holds this file could still read
 it.
 \> 1
@@ -466,19 +466,19 @@ Enter, or `chiron session list --pairing 1 complete:no`
 Unfinished record: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none
 
 Wen Patel - Chen Okafor | pairing 1
-mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
-active  2 sessions, last 22 Nov Sun  next due 22 Dec Tue  unfinished 1
+mentee Chen Okafor  mentor Wen Patel  Spring, since Wed 2 Sep
+active  2 sessions, last Sun 22 Nov  next due Tue 22 Dec  unfinished 1
 ~ Unfinished record: 1 session has no summary or no word on actions yet
 Another pane: Open actions (1)
 Sessions (2):
-1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
-2. 2 Nov Mon, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
+1. Sun 22 Nov, held; Length: 1h15; How: video; Record: complete
+2. Mon 2 Nov, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
 Another pane: Agreed
-2 Nov Mon, session 1, 45m, video. Both came. Unfinished: what was learned is missing; no word on actions; Enter
+Mon 2 Nov, session 1, 45m, video. Both came. Unfinished: what was learned is missing; no word on actions; Enter
 adds it.
 \> back
 
-Today | 23 Nov Mon (list reads it out)
+Today | Mon 23 Nov (list reads it out)
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 \> quit
 $ printf '%s\n' people 'sort from z' mark 'at 2' marmalade 9 'so' se '' 'find okafor' '1 edit' :3 '01234 5' :quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
@@ -491,17 +491,17 @@ Enter, or `chiron session list --pairing 1 complete:no`
 
 People | 3
 1. Patience Oduya; Role: mentor
-2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
-3. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: 22 Nov Sun
+2. Chen Okafor: with Wen Patel; Role: mentee; Last: Sun 22 Nov
+3. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: Sun 22 Nov
 \> sort from z
 Sorted by name, from Z to A
-1. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: 22 Nov Sun
+1. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: Sun 22 Nov
 Rows have other numbers now; list reads them out
 \> mark
-1. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: 22 Nov Sun; marked
-2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
+1. Wen Patel: with Chen Okafor; Role: mentor; Offers / wants: finance; Last: Sun 22 Nov; marked
+2. Chen Okafor: with Wen Patel; Role: mentee; Last: Sun 22 Nov
 \> at 2
-2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
+2. Chen Okafor: with Wen Patel; Role: mentee; Last: Sun 22 Nov
 \> marmalade
 There is no "marmalade" here; ? says what there is
 \> 9
@@ -521,7 +521,7 @@ Sort by:
 4. oldest first
 A number, or a part of the name; an empty line goes back:
 \> find okafor
-2. Chen Okafor: with Wen Patel; Role: mentee; Last: 22 Nov Sun
+2. Chen Okafor: with Wen Patel; Role: mentee; Last: Sun 22 Nov
 \> 1 edit
 
 Edit a person: 31 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -541,7 +541,7 @@ Enter, or `chiron session list --pairing 1 complete:no`
 \> pairs
 
 Pairs | 1
-1. Wen Patel - Chen Okafor: next due 22 Dec Tue, 1 unfinished; State: active; Last: 22 Nov Sun
+1. Wen Patel - Chen Okafor: next due Tue 22 Dec, 1 unfinished; State: active; Last: Sun 22 Nov
 \> 1 close
 
 Close the pairing: 5 questions. Enter keeps what stands in brackets, ? helps, :save saves, :leave leaves.
@@ -573,48 +573,48 @@ Why it ended: 6
   = mentee's lack of time
 In words:
 On: today
-  = 23 Nov Mon
+  = Mon 23 Nov
 Save? [yes]; no leaves it as a draft; a number goes back to that question: yes
 Wen Patel - Chen Okafor have ended; B records what both say of it (u: undo)
 
 Pairs | 1 (list reads it out)
-1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: Sun 22 Nov
 \> pane
 There is no "pane" here; ? says what there is
 \> list
 
 Pairs | 1
-1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: Sun 22 Nov
 \> quit
 $ printf '%s\n' 1 'open actions' back back screens quit | chiron --as wen@example.org -d s.db --plain | sed 's/ *$//'
 chiron, Riverside. ? says what can be done, quit leaves; everything is saved as it is done.
 
 My pairs | 1
-1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: Sun 22 Nov
 \> 1
 
 Wen Patel - Chen Okafor | pairing 1
-mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
-closing  2 sessions, last 22 Nov Sun  unfinished 1
+mentee Chen Okafor  mentor Wen Patel  Spring, since Wed 2 Sep
+closing  2 sessions, last Sun 22 Nov  unfinished 1
 ~ Feedback awaited: Wen Patel, Chen Okafor have not given feedback since 23 November; given up after 21 December
 Another pane: Open actions (1)
 Sessions (2):
-1. 22 Nov Sun, held; Length: 1h15; How: video; Record: Saw it
-2. 2 Nov Mon, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
+1. Sun 22 Nov, held; Length: 1h15; How: video; Record: Saw it
+2. Mon 2 Nov, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
 Another pane: Agreed
-22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
+Sun 22 Nov 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
 Saw it
 and again
 \> open actions
 Another pane: Sessions (2)
 Open actions (1):
-1. 27 Nov Fri, action of Chen Okafor: draft CV
-Chen Okafor's action, set 22 Nov Sun, due 27 Nov Fri. Enter says what became of it.
+1. Fri 27 Nov, action of Chen Okafor: draft CV
+Chen Okafor's action, set Sun 22 Nov, due Fri 27 Nov. Enter says what became of it.
 draft CV
 \> back
 
 My pairs | 1 (list reads it out)
-1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: 22 Nov Sun
+1. Wen Patel - Chen Okafor, 1 unfinished; State: closing; Held: 2; Last: Sun 22 Nov
 \> back
 This is the first screen; quit leaves
 \> screens
@@ -643,7 +643,7 @@ $ printf '%s\n' '2 snooze' '+2w' undo quit | chiron -d demo.db --plain | sed -n 
 \> 2 snooze
 A day, as +1w, fri or 4 dec. An empty line goes back.
 Snooze until: +2w
-Programme's design is incomplete: snoozed until 7 Dec Mon (u: undo)
+Programme's design is incomplete: snoozed until Mon 7 Dec (u: undo)
 NEEDS YOU (46), 2 snoozed, most harm first:
 2. Not a good fit: a new match; Callum Strickland / Lucy Barraclough; see to it soon; one of the two says it is not a good fit; a new match is nobody's fault
 20. Unfinished record; Sunita Bhardwaj / Jodie Lockwood; see to it soon; 3 sessions have no summary or no word on actions yet
@@ -681,7 +681,7 @@ Pairs:
 \> pane
 Another pane: Areas  Another pane: In all  Another pane: Pairs
 Left out:
-1. Hana Novotná: the proposal with Fiona Drummond was declined on 22 Nov Sun; Denise Oyelaran could
+1. Hana Novotná: the proposal with Fiona Drummond was declined on Sun 22 Nov; Denise Oyelaran could
 
 # A name goes to whoever has it; where it is several, they are there to choose from.
 $ printf '%s\n' 'wen pat' back 'wen / okafor' 'wen nobody' quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +9
@@ -696,15 +696,15 @@ A number, or a part of the name; an empty line goes back: back
 \> wen / okafor
 
 Wen Patel - Chen Okafor | pairing 1
-mentee Chen Okafor  mentor Wen Patel  Spring, since 2 Sep Wed
-closing  2 sessions, last 22 Nov Sun  unfinished 1
+mentee Chen Okafor  mentor Wen Patel  Spring, since Wed 2 Sep
+closing  2 sessions, last Sun 22 Nov  unfinished 1
 ~ Feedback awaited: Wen Patel, Chen Okafor have not given feedback since 23 November; given up after 21 December
 Another pane: Open actions (1)
 Sessions (2):
-1. 22 Nov Sun, held; Length: 1h15; How: video; Record: complete
-2. 2 Nov Mon, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
+1. Sun 22 Nov, held; Length: 1h15; How: video; Record: complete
+2. Mon 2 Nov, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
 Another pane: Agreed
-22 Nov Sun 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
+Sun 22 Nov 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
 What was learned is written down, apart from the coordinator's screens. Whoever holds this file could still read
 it.
 \> wen nobody

@@ -95,13 +95,13 @@ $ printf '%s\n' 'past imports' 1 'take back' y back quit | chiron -d s.db --plai
 \> past imports
 
 Imports
-1. list.csv; Kind: people; When: 23 Nov Mon 12:00; By: coordinator
+1. list.csv; Kind: people; When: Mon 23 Nov 12:00; By: coordinator
 \> 1
 
 Imports | 1
 1. File: list.csv
 2. Kind: people
-3. When: 23 Nov Mon 12:00
+3. When: Mon 23 Nov 12:00
 4. By: coordinator
 5. Rows read: 2
 6. new: 2
@@ -123,11 +123,11 @@ Rows 1 to 20 of 22. next, previous: other rows
 \> take back
 Take import 1 back? 2 added are removed, 0 changed put back, 0 in use stay [y]es [n]o y
 Taken back: 2 removed, 0 as they were, 0 changed since and left
-12. Taken back: 23 Nov Mon 12:00
+12. Taken back: Mon 23 Nov 12:00
 \> back
 
 Imports (list reads it out)
-1. taken back: list.csv; Kind: people; When: 23 Nov Mon 12:00; By: coordinator
+1. taken back: list.csv; Kind: people; When: Mon 23 Nov 12:00; By: coordinator
 \> quit
 $ printf '%s\n' remembered '1 forget' quit | chiron -d s.db --plain | sed 's/ *$//' | sed -n '/remembered/,$p'
 \> remembered

@@ -39,10 +39,10 @@ $ chiron -d s.db referral show 1
 No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
 State: approved
-Raised on: 23 Nov Mon
-Discussed on: 23 Nov Mon
+Raised on: Mon 23 Nov
+Discussed on: Mon 23 Nov
 Approved: yes
-Answered on: 23 Nov Mon
+Answered on: Mon 23 Nov
 How: spoken
 Recorded by: Alison Abbott
 
@@ -52,10 +52,10 @@ $ chiron -d s.db referral show 1 --as catrin@example.org
 No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
 State: approved
-Raised on: 23 Nov Mon
-Discussed on: 23 Nov Mon
+Raised on: Mon 23 Nov
+Discussed on: Mon 23 Nov
 Approved: yes
-Answered on: 23 Nov Mon
+Answered on: Mon 23 Nov
 How: spoken
 Recorded by: Alison Abbott
 
@@ -76,14 +76,14 @@ $ chiron -d s.db referral close 1
 Referral 1 of Alison Abbott and Catrin Oldroyd: closed.
 $ chiron -d s.db referral list
 No.  Mentor or coach  Mentee or coachee  State   Raised on   Discussed on  Approved  Forwarded on
-  1  Alison Abbott    Catrin Oldroyd     closed  23 Nov Mon  23 Nov Mon    no
+  1  Alison Abbott    Catrin Oldroyd     closed  Mon 23 Nov  Mon 23 Nov    no
 $ chiron -d s.db referral list --format json | grep -c zzyzx
 0
 [1]
 $ chiron -d s.db audit list --sort seq -- operation:referral.answer
 No.  When              Who             Through  What             Of        Record
- 10  23 Nov Mon 12:00  Alison Abbott   cli      referral.answer  referral       1
- 11  23 Nov Mon 12:00  Catrin Oldroyd  cli      referral.answer  referral       1
+ 10  Mon 23 Nov 12:00  Alison Abbott   cli      referral.answer  referral       1
+ 11  Mon 23 Nov 12:00  Catrin Oldroyd  cli      referral.answer  referral       1
 $ chiron -d s.db check --today 2026-12-20 | grep -c 'referral'
 0
 [1]

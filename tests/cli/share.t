@@ -17,7 +17,7 @@ No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
 What: achievement
 State: noted
-Noted on: 23 Nov Mon
+Noted on: Mon 23 Nov
 
 Wording
 What the two write is kept apart from the coordinator's screens. Whoever holds this file could still read it.
@@ -61,7 +61,7 @@ $ for record in 'share show 1' 'share show 2' 'introduction show 1' 'manager sho
 $ chiron -d s.db introduction show 1 --as catrin@example.org
 No.: 1
 Pairing: Alison Abbott and Catrin Oldroyd
-Introduced on: 23 Nov Mon
+Introduced on: Mon 23 Nov
 What came of it: it led on
 
 To whom
@@ -71,7 +71,7 @@ Release 1 of Alison Abbott and Catrin Oldroyd (achievement): approved.
 $ chiron -d s.db report achievements
 Achievements that may be told
 Programme  Mentee          Mentor         Noted on    Words
-Back       Catrin Oldroyd  Alison Abbott  23 Nov Mon  zzyzx mentored
+Back       Catrin Oldroyd  Alison Abbott  Mon 23 Nov  zzyzx mentored
 $ chiron -d s.db share answer 1 --approved no --as catrin@example.org
 Release 1 of Alison Abbott and Catrin Oldroyd (achievement): declined.
 $ chiron -d s.db report achievements
@@ -79,8 +79,8 @@ Achievements that may be told
 Nothing to report.
 $ chiron -d s.db share list
 No.  Mentor or coach  Mentee or coachee  What                 State     Noted on    For      Approved
-  2  Alison Abbott    Dafydd Pugh        to the line manager  released  23 Nov Mon  Bo Diaz  yes
-  1  Alison Abbott    Catrin Oldroyd     achievement          declined  23 Nov Mon           no
+  2  Alison Abbott    Dafydd Pugh        to the line manager  released  Mon 23 Nov  Bo Diaz  yes
+  1  Alison Abbott    Catrin Oldroyd     achievement          declined  Mon 23 Nov           no
 
 # r61_once_it_is_mentoring_nothing_goes_to_the_manager, though it was approved in coaching.
 $ printf 'zzyzx later\n' | chiron -d s.db share add dafydd@example.org -q; printf 'zzyzx yes\n' | chiron -d s.db share answer 3 --approved yes --how email

@@ -109,7 +109,7 @@ static void a_session_is_logged_question_by_question(void **state)
 	START(desk, "log", "--as", "alison@example.org");
 	answer(desk, "Pair: Alison Abbott - Catrin Oldroyd", "");
 	answer(desk, "Date [today]:", "yesterday\r");
-	answer(desk, "= 22 Nov Sun", "");
+	answer(desk, "= Sun 22 Nov", "");
 	answer(desk, "Length", "soon\r");
 	answer(desk, "? no length yet", "1h15\r");
 	answer(desk, "= 75 minutes", "");
@@ -119,12 +119,12 @@ static void a_session_is_logged_question_by_question(void **state)
 	answer(desk, "only Alison Abbott and Catrin Oldroyd are shown this", "");
 	answer(desk, "Learned:", "Names her own next step\rand means it\r\r");
 	answer(desk, "Actions:", "draft CV @ next fri\rAlison: find it @ 4 dec\r\r");
-	answer(desk, "= Alison Abbott, by 4 Dec Fri", "");
+	answer(desk, "= Alison Abbott, by Fri 4 Dec", "");
 	answer(desk, "Save?", "yes\r");
 	ends(desk, "Session 1", 0);
 
 	output = OUTPUT(desk, "session", "show", "1", "--as", "Catrin Oldroyd");
-	assert_non_null(strstr(output, "Date: 22 Nov Sun\n"));
+	assert_non_null(strstr(output, "Date: Sun 22 Nov\n"));
 	assert_non_null(strstr(output, "Length: 1h15\n"));
 	assert_non_null(strstr(output, "How: video\n"));
 	assert_non_null(strstr(output, "Complete: yes\n"));

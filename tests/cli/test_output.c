@@ -72,7 +72,7 @@ static const char *shown(struct captured *c, enum cli_format format, const struc
 static void a_table_is_as_wide_as_its_content(void **state)
 {
 	assert_string_equal(shown(*state, CLI_TABLE, &grid), "No.  Name             Hours  State        On\n"
-							     "  7  Ann Lee            1.5  ended early  2 Nov Mon\n"
+							     "  7  Ann Lee            1.5  ended early  Mon 2 Nov\n"
 							     " 12  \xe9\x99\xb3\xe7\xbe\x8e\xe7\x8e\xb2 \\x1b[31m\n");
 }
 
@@ -84,7 +84,7 @@ static void a_table_fits_its_terminal(void **state)
 	c->cli.width = 42;
 	text = shown(c, CLI_TABLE, &grid);
 	assert_non_null(strstr(text, "\u2026"));
-	assert_non_null(strstr(text, "2 Nov Mon")); /* half a day tells nothing */
+	assert_non_null(strstr(text, "Mon 2 Nov")); /* half a day tells nothing */
 	for (const char *line = text; *line; line += strcspn(line, "\n") + 1) {
 		char *copy = ch_arena_copy_bytes(&c->cli.arena, line, strcspn(line, "\n"));
 
@@ -104,7 +104,7 @@ static void where_no_table_fits_there_are_lines(void **state)
 static void lines_leave_out_what_is_not_known(void **state)
 {
 	assert_string_equal(shown(*state, CLI_LINES, &grid), "No.: 7\nName: Ann Lee\nHours: 1.5\nState: ended early\n"
-							     "On: 2 Nov Mon\n\nNo.: 12\n"
+							     "On: Mon 2 Nov\n\nNo.: 12\n"
 							     "Name: \xe9\x99\xb3\xe7\xbe\x8e\xe7\x8e\xb2 \\x1b[31m\n");
 }
 

@@ -17,28 +17,28 @@ chiron: there is nothing to do again. What was undone can be done again until yo
 $ chiron -d s.db person set 'Ann Lee' --phone '020 7946 0001' -q
 $ chiron -d s.db history
 No.  When              Who          What                                               State
- 13  23 Nov Mon 12:00  coordinator  Ann Lee changed                                    done
- 12  23 Nov Mon 12:00  coordinator  Ann Lee changed                                    done
-  7  23 Nov Mon 12:00  coordinator  session of 12 Nov with Ann Lee and Bo Diaz logged  undone
-  6  23 Nov Mon 12:00  coordinator  pairing of Ann Lee and Bo Diaz made                undone
-  5  23 Nov Mon 12:00  coordinator  Bo Diaz added                                      done
-  4  23 Nov Mon 12:00  coordinator  Ann Lee added                                      done
-  3  23 Nov Mon 12:00  coordinator  programme Autumn opened                            done
-  2  23 Nov Mon 12:00  coordinator  programme Autumn added                             done
-  1  23 Nov Mon 12:00  coordinator  the scheme's settings changed                      done
+ 13  Mon 23 Nov 12:00  coordinator  Ann Lee changed                                    done
+ 12  Mon 23 Nov 12:00  coordinator  Ann Lee changed                                    done
+  7  Mon 23 Nov 12:00  coordinator  session of 12 Nov with Ann Lee and Bo Diaz logged  undone
+  6  Mon 23 Nov 12:00  coordinator  pairing of Ann Lee and Bo Diaz made                undone
+  5  Mon 23 Nov 12:00  coordinator  Bo Diaz added                                      done
+  4  Mon 23 Nov 12:00  coordinator  Ann Lee added                                      done
+  3  Mon 23 Nov 12:00  coordinator  programme Autumn opened                            done
+  2  Mon 23 Nov 12:00  coordinator  programme Autumn added                             done
+  1  Mon 23 Nov 12:00  coordinator  the scheme's settings changed                      done
 $ chiron -d s.db history state:undone --format csv | cut -d, -f1,4,5,7-
 step_id,operation,entity,who,about_on,records,state,final,undone_at
 7,session.log,session,Ann Lee / Bo Diaz,2026-11-12,1,undone,,2026-11-23T12:00:00Z
 6,pairing.add,pairing,Ann Lee / Bo Diaz,,1,undone,,2026-11-23T12:00:00Z
 $ chiron -d s.db undo --list
 No.  When              Who          What                           State
- 13  23 Nov Mon 12:00  coordinator  Ann Lee changed                done
- 12  23 Nov Mon 12:00  coordinator  Ann Lee changed                done
-  5  23 Nov Mon 12:00  coordinator  Bo Diaz added                  done
-  4  23 Nov Mon 12:00  coordinator  Ann Lee added                  done
-  3  23 Nov Mon 12:00  coordinator  programme Autumn opened        done
-  2  23 Nov Mon 12:00  coordinator  programme Autumn added         done
-  1  23 Nov Mon 12:00  coordinator  the scheme's settings changed  done
+ 13  Mon 23 Nov 12:00  coordinator  Ann Lee changed                done
+ 12  Mon 23 Nov 12:00  coordinator  Ann Lee changed                done
+  5  Mon 23 Nov 12:00  coordinator  Bo Diaz added                  done
+  4  Mon 23 Nov 12:00  coordinator  Ann Lee added                  done
+  3  Mon 23 Nov 12:00  coordinator  programme Autumn opened        done
+  2  Mon 23 Nov 12:00  coordinator  programme Autumn added         done
+  1  Mon 23 Nov 12:00  coordinator  the scheme's settings changed  done
 
 `chiron undo` undoes the first of them, `chiron undo NUMBER` another.
 $ chiron -d s.db history --step 13

@@ -49,8 +49,8 @@ static void a_pairing_shows_its_last_contacts(void **state)
 		GOOD(s, ch_checkin_add(&s->c, &checkin, NULL, &s->err));
 	}
 	open_pairing(s, s->wen_chen);
-	SHOWS_AT(s, 145, 45, "23 Nov Mon, Chen Okafor: both");
-	SHOWS_AT(s, 145, 45, "23 Nov Mon, Wen Patel: busy month");
+	SHOWS_AT(s, 145, 45, "Mon 23 Nov, Chen Okafor: both");
+	SHOWS_AT(s, 145, 45, "Mon 23 Nov, Wen Patel: busy month");
 	SHOWS_AT(s, 145, 45, "and 1 before these");
 	scheme_act_as(s, s->chen);
 	open_pairing(s, s->wen_chen);

@@ -177,7 +177,7 @@ static void r62_a_referral_from_raised_to_closed(void **state)
 	scheme_keys(s, "C y");
 	SHOWS(s, "It is closed");
 	scheme_keys(s, "j k");
-	SHOWS(s, "1 of 1  23 Nov Mon");
+	SHOWS(s, "1 of 1  Mon 23 Nov");
 }
 
 static void move_end(struct scheme *s, const char *day)

@@ -103,10 +103,10 @@ static void moves_between_fields(void **state)
 static void says_what_is_meant(void **state)
 {
 	(void)state;
-	assert_shows("= 16 Nov Mon");
+	assert_shows("= Mon 16 Nov");
 	keys("Tab Ctrl-U");
 	type("-1d");
-	assert_shows("= 15 Nov Sun");
+	assert_shows("= Sun 15 Nov");
 	keys("Tab");
 	type("17:30-18:4");
 	assert_shows("? no length yet");

@@ -66,9 +66,9 @@ static void shows_the_first_page(void **state)
 	(void)state;
 	assert_string_equal(row(3), "    Name                      State      Area              Last         Sessions");
 	assert_string_equal(row(4), "> ~ 山田, 太郎 1              on track   career plan "
-				    "      2 Nov Mon           1");
+				    "      Mon 2 Nov           1");
 	assert_string_equal(row(5), "  ! Nu\u0301n\u0303ez, Jose\u0301 2             at risk    career plan "
-				    "      2 Nov Mon           2");
+				    "      Mon 2 Nov           2");
 	assert_string_equal(status(), " 1 of 118  山田, 太郎 1");
 	assert_focus(1);
 }

@@ -105,7 +105,7 @@ static void a_wrong_line_is_named(void **state)
 	assert_non_null(strstr(err.message, "line 3"));
 	assert_string_equal(err.field, "actions");
 	action_lines_show("one @ fri\n\nwen: two @ blurb", &pair, &shown);
-	assert_non_null(strstr(shown.text, "= Catrin Oldroyd, by 27 Nov Fri\n? "));
+	assert_non_null(strstr(shown.text, "= Catrin Oldroyd, by Fri 27 Nov\n? "));
 	err = CH_NO_ERROR;
 	assert_int_equal(action_lines_read("Wen: ask; now by fri; Catrin: two\n; coachee : three; and more", &pair,
 					   &arena, &lines, &err),
@@ -286,7 +286,7 @@ static void the_pair_can_be_named_in_the_form(void **state)
 	assert_string_equal(form_value(form_of(s), "pair"), "Rosa Vega - Dara Okafor");
 	SHOWS(s, "only Rosa Vega and Dara Okafor are shown this");
 	SHOWS(s, "Dara Okafor's action");
-	SHOWS_AT(s, 40, 10, "= 23 Nov Mon");
+	SHOWS_AT(s, 40, 10, "= Mon 23 Nov");
 	SHOWS_AT(s, 145, 45, "[x] Rosa Vega  [x] Dara Okafor");
 	scheme_keys(s, "Ctrl-S");
 	assert_int_equal(pairing(s, s->rosa_dara).sessions_held, 1);
@@ -415,8 +415,8 @@ static void actions_that_would_look_alike_have_their_days(void **state)
 	scheme_show(s, "Pairs", pairs_open);
 	log_form_open(&s->app, s->rosa_dara, NULL);
 	scheme_keys(s, "S-Tab S-Tab");
-	SHOWS(s, "Dara Okafor's, due 25 Nov");
-	SHOWS(s, "Dara Okafor's, due 27 Nov");
+	SHOWS(s, "Dara Okafor's, due Wed 25 Nov");
+	SHOWS(s, "Dara Okafor's, due Fri 27 Nov");
 }
 
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)

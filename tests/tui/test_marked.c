@@ -244,7 +244,7 @@ static void marked_findings_are_put_off_together(void **state)
 	scheme_keys(s, "Enter");
 	SHOWS(s, "2 given to Sal Staff");
 	scheme_keys(s, "g Space Space z Enter");
-	SHOWS(s, "2 snoozed until 30 Nov Mon");
+	SHOWS(s, "2 snoozed until Mon 30 Nov");
 	SHOWS(s, "NEEDS YOU (2)");
 	scheme_keys(s, "u");
 	SHOWS(s, "NEEDS YOU (4)");

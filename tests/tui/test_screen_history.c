@@ -126,7 +126,7 @@ static void history_shows_fields_and_never_wording(void **state)
 	shown(state, "People", people_open);
 	scheme_keys(s, "U Enter");
 	SHOWS(s, "History | action of Wen Patel");
-	assert_non_null(strstr(scheme_row(s, "Due"), "20 Nov Fri"));
+	assert_non_null(strstr(scheme_row(s, "Due"), "Fri 20 Nov"));
 	HIDES(s, "secret");
 }
 

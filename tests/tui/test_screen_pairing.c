@@ -41,21 +41,21 @@ static void the_coordinator_sees_facts_and_no_wording(void **state)
 	open_pairing(s, s->wen_chen);
 	SHOWS(s, "mentee Chen Okafor");
 	SHOWS(s, "mentor Wen Patel");
-	SHOWS(s, "active   2 sessions, last 2 Nov Mon   next due 2 Dec Wed");
+	SHOWS(s, "active   2 sessions, last Mon 2 Nov   next due Wed 2 Dec");
 	SHOWS(s, "~ Actions overdue: 1 action is overdue");
-	SHOWS(s, "> ~ 2 Nov Mon       45m  video      unfinished");
-	SHOWS(s, "2 Nov Mon, session 2, 45m, video. Both came. Unfinished:");
+	SHOWS(s, "> ~ Mon 2 Nov       45m  video      unfinished");
+	SHOWS(s, "Mon 2 Nov, session 2, 45m, video. Both came. Unfinished:");
 	SHOWS(s, "What was learned is written down, apart from the coordinator's screens.");
 	HIDES(s, "Compared two adverts");
 	HIDES(s, "alumni");
-	SHOWS_AT(s, 40, 10, "> ~ 2 Nov Mon       45m  video");
-	SHOWS_AT(s, 145, 45, "! 14 Nov Sat   Chen Okafor");
+	SHOWS_AT(s, 40, 10, "> ~ Mon 2 Nov       45m  video");
+	SHOWS_AT(s, 145, 45, "! Sat 14 Nov   Chen Okafor");
 	SHOWS_AT(s, 145, 45, "Planned end         1 Jun 2027");
 	scheme_dump(s, 80, 24);
 	scheme_keys(s, "Tab");
 	SHOWS(s, "What it says is kept apart from the coordinator's screens");
 	HIDES(s, "covering letter");
-	SHOWS_AT(s, 40, 10, "> ! 14 Nov Sat   Chen Okafor");
+	SHOWS_AT(s, 40, 10, "> ! Sat 14 Nov   Chen Okafor");
 	scheme_keys(s, "Tab");
 	SHOWS(s, "To mend it: review them");
 	SHOWS_AT(s, 40, 10, "Meet every          every month");
@@ -72,8 +72,8 @@ static void the_two_see_what_they_wrote(void **state)
 	HIDES(s, "Kept apart");
 	scheme_keys(s, "Tab");
 	SHOWS(s, "  Draft the covering letter");
-	SHOWS(s, "> ! 14 Nov Sat   Draft the cov"); /* what it is, not whose, where there is room for one */
-	SHOWS_AT(s, 40, 10, "> ! 14 Nov Sat   Draft the cov");
+	SHOWS(s, "> ! Sat 14 Nov   Draft the cov"); /* what it is, not whose, where there is room for one */
+	SHOWS_AT(s, 40, 10, "> ! Sat 14 Nov   Draft the cov");
 	SHOWS_AT(s, 145, 45, "Speak up in meetings");
 	HIDES(s, "C:close the");
 }
@@ -124,7 +124,7 @@ static void from_contracting_to_active_with_the_form(void **state)
 	scheme_keys(s, "y");
 	HIDES(s, "a yes of Rosa Vega");
 	SHOWS_AT(s, 145, 45,
-		 "Said yes                      [ ] Rosa Vega (yes 23 Nov Mon)  [ ] \xe6\x9d\x8e \xe4\xbc\x9f");
+		 "Said yes                      [ ] Rosa Vega (yes Mon 23 Nov)  [ ] \xe6\x9d\x8e \xe4\xbc\x9f");
 	form_set(form_of(s), "agreed", "learner");
 	form_set(form_of(s), "usual_minutes", "90");
 	form_set(form_of(s), "planned_end_on", "");
@@ -138,7 +138,7 @@ static void from_contracting_to_active_with_the_form(void **state)
 	SHOWS(s, "b starts the pairing");
 	scheme_keys(s, "y");
 	HIDES(s, "a yes of");
-	SHOWS_AT(s, 145, 45, "Yes again                     [ ] Rosa Vega (yes 23 Nov Mon)");
+	SHOWS_AT(s, 145, 45, "Yes again                     [ ] Rosa Vega (yes Mon 23 Nov)");
 	scheme_keys(s, "Ctrl-S"); /* asks for no yes again, and loses none */
 	SHOWS(s, "b starts the pairing");
 	scheme_keys(s, "b");
@@ -161,14 +161,14 @@ static void a_typed_reason_overrides_a_rule(void **state)
 	SHOWS(s, "A new line. Ctrl-S saves");
 	scheme_keys(s, "Ctrl-S");
 	assert_int_equal(pairing(s, s->rosa_li).state, CH_PAIRING_ACTIVE);
-	SHOWS_AT(s, 145, 45, "R28, 23 Nov Mon: they have worked");
+	SHOWS_AT(s, 145, 45, "R28, Mon 23 Nov: they have worked");
 }
 
 /* One is waived with a reason, the other recorded: R65 on the screen. */
 static void give_feedback_of_both(struct scheme *s)
 {
 	scheme_keys(s, "B");
-	SHOWS(s, "Wen Patel            at the end        due           23 Nov Mon");
+	SHOWS(s, "Wen Patel            at the end        due           Mon 23 Nov");
 	SHOWS(s, "follow-up         due           23 May 2027");
 	scheme_keys(s, "g D");
 	form_set(form_of(s), "because", "moved away");
@@ -249,7 +249,7 @@ static void a_session_is_arranged_cancelled_or_logged(void **state)
 		scheme_keys(s, "Ctrl-S");
 		SHOWS(s, "is arranged for");
 	}
-	SHOWS(s, ". 27 Nov Fri");
+	SHOWS(s, ". Fri 27 Nov");
 	scheme_keys(s, "g x");
 	scheme_type(s, "cancel");
 	scheme_keys(s, "Enter");
@@ -275,7 +275,7 @@ static void actions_and_goals_are_added_and_settled(void **state)
 	open_pairing(s, s->wen_chen);
 	scheme_keys(s, "a Tab Tab");
 	scheme_type(s, "4 dec");
-	SHOWS(s, "= 4 Dec Fri");
+	SHOWS(s, "= Fri 4 Dec");
 	scheme_keys(s, "Ctrl-S");
 	assert_int_equal(pairing(s, s->wen_chen).open_actions, 3);
 	scheme_keys(s, "Tab t Ctrl-S");
@@ -519,7 +519,7 @@ static void a_session_is_corrected(void **state)
 	HIDES(s, "Learner");
 	form_set(form_of(s), "minutes", "50");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "The session of 2 Nov Mon is corrected");
+	SHOWS(s, "The session of Mon 2 Nov is corrected");
 	GOOD(s, ch_session_get(&s->c, 2, &s->arena, &session, &s->err));
 	assert_int_equal(session.minutes, 50);
 }

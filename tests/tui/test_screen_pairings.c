@@ -31,10 +31,10 @@ static void pairs_show_what_matters_at_every_width(void **state)
 	struct scheme *s = *state;
 
 	scheme_show(s, "Pairs", pairs_open);
-	SHOWS(s, "> + Wen Patel              Chen Okafor            active          2  2 Nov Mon");
+	SHOWS(s, "> + Wen Patel              Chen Okafor            active          2  Mon 2 Nov");
 	SHOWS(s, "  ! Rosa Vega              Dara Okafor            active          0");
 	SHOWS(s, "  . Rosa Vega              \xe6\x9d\x8e \xe4\xbc\x9f                  contracting     0");
-	SHOWS(s, "1 of 3  Wen Patel - Chen Okafor: next due 2 Dec Wed, 2 unfinished");
+	SHOWS(s, "1 of 3  Wen Patel - Chen Okafor: next due Wed 2 Dec, 2 unfinished");
 	SHOWS_AT(s, 40, 10, "> + Wen Patel           Chen Okafor");
 	SHOWS_AT(s, 145, 45, "> + Wen Patel");
 	SHOWS_AT(s, 145, 45, "~ Actions overdue: 1 action is overdue");

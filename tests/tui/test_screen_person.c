@@ -184,7 +184,7 @@ static void dates_and_hours_say_what_they_mean(void **state)
 	scheme_keys(s, "e");
 	go_to_field(s, "Left on");
 	scheme_type(s, "yesterday");
-	SHOWS(s, "= 22 Nov Sun");
+	SHOWS(s, "= Sun 22 Nov");
 	scheme_type(s, "x");
 	SHOWS(s, "? ");
 	scheme_keys(s, "Ctrl-S");

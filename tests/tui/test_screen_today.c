@@ -17,7 +17,7 @@ static void the_worst_stands_first_and_says_what_deals_with_it(void **state)
 	struct scheme *s = *state;
 
 	scheme_show(s, "Today", today_open);
-	SHOWS(s, "Today | 23 Nov Mon");
+	SHOWS(s, "Today | Mon 23 Nov");
 	SHOWS(s, "NEEDS YOU (4)");
 	SHOWS(s, "> ~ Never started             Rosa Vega / Dara Okafor");
 	SHOWS(s, "  ~ Actions overdue           Wen Patel / Chen Okafor");
@@ -53,7 +53,7 @@ static void figures_are_counted(void **state)
 	SHOWS_AT(s, 120, 40, "  unfinished             2");
 	SHOWS_AT(s, 120, 40, "Actions open             3");
 	SHOWS_AT(s, 120, 40, "  overdue                1");
-	SHOWS_AT(s, 120, 40, "26 Nov Thu               2");
+	SHOWS_AT(s, 120, 40, "Thu 26 Nov               2");
 }
 
 static void enter_opens_what_it_is_about_and_one_step_back_returns(void **state)

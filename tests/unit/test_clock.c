@@ -81,9 +81,9 @@ static void test_instants_are_shown_in_local_time(void **state)
 
 	(void)state;
 	use_zone("UTC");
-	assert_string_equal(instant_show("2026-11-23T17:30:00Z", today, text), "23 Nov Mon 17:30");
+	assert_string_equal(instant_show("2026-11-23T17:30:00Z", today, text), "Mon 23 Nov 17:30");
 	use_zone("EAST-8");
-	assert_string_equal(instant_show("2026-11-23T17:30:00Z", today, text), "24 Nov Tue 01:30");
+	assert_string_equal(instant_show("2026-11-23T17:30:00Z", today, text), "Tue 24 Nov 01:30");
 	use_zone("UTC");
 	assert_string_equal(instant_show("2038-01-19T03:14:08Z", today, text), "19 Jan 2038 03:14");
 	assert_string_equal(instant_show("1901-01-01T00:00:00Z", today, text), "1 Jan 1901 00:00");

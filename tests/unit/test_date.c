@@ -148,7 +148,7 @@ static void test_show(void **state)
 	char text[16];
 
 	(void)state;
-	assert_string_equal(ch_date_show(day("2026-11-02"), day("2026-11-23"), text), "2 Nov Mon");
+	assert_string_equal(ch_date_show(day("2026-11-02"), day("2026-11-23"), text), "Mon 2 Nov");
 	assert_string_equal(ch_date_show(day("2025-11-02"), day("2026-11-23"), text), "2 Nov 2025");
 	assert_string_equal(ch_date_show(CH_NO_DATE, day("2026-11-23"), text), "");
 	assert_string_equal(ch_date_show(day("2026-11-02"), CH_NO_DATE, text), "2 Nov 2026");
@@ -235,7 +235,7 @@ static const struct {
 	{"2/11/47", "1947-11-02", "1947-11-02"},
 	{"2/11", "2026-11-02", "2027-11-02"},
 	{"2.11.", "2026-11-02", "2027-11-02"},
-	{"2 Nov Mon", "2026-11-02", "2026-11-02"},
+	{"Mon 2 Nov", "2026-11-02", "2026-11-02"},
 	{"28 Dec Mon", "2026-12-28", "2026-12-28"},
 	{"Mon 23 Nov 2026", "2026-11-23", "2026-11-23"},
 	{"9999-12-31", "9999-12-31", "9999-12-31"},

@@ -263,15 +263,13 @@ static const char *value_of(void *context, const char *column)
 	return strcmp(column, "on") == 0 ? words->on : words->who;
 }
 
-/* "12 Nov": within a sentence the weekday is in the way. */
+/* "12 Nov": within a line of the history the weekday is in the way. */
 static const char *day(ch_date date, ch_date today, struct ch_arena *arena)
 {
 	char shown[16];
-	char *last = strrchr(ch_date_show(date, today, shown), ' ');
+	const char *first = ch_date_show(date, today, shown);
 
-	if (last != NULL && (last[1] < '0' || last[1] > '9'))
-		*last = '\0';
-	return ch_arena_copy(arena, shown);
+	return ch_arena_copy(arena, first + strcspn(first, "0123456789"));
 }
 
 /* "Bo Diaz / Ann Lee" is "Bo Diaz and Ann Lee" in a sentence. */

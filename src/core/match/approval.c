@@ -184,7 +184,7 @@ enum ch_status approval_check(struct change *change, const struct ch_programme *
 
 /* ---- Reading ---------------------------------------------------------------------- */
 
-/* "May Ito approved, 23 Nov Mon, at the meeting of 20 Nov Fri" */
+/* "May Ito approved, Mon 23 Nov, at the meeting of Fri 20 Nov" */
 static void tell_member(struct stmt *q, ch_date today, struct ch_buffer *out)
 {
 	const char *name = stmt_text(q, "name");

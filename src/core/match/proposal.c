@@ -137,7 +137,7 @@ enum ch_status ch_proposal_names(struct ch_context *c, int64_t proposal_id, stru
 	return CH_OK;
 }
 
-/* "Ann Lee declined this pair on 12 Nov Thu: no time" */
+/* "Ann Lee declined this pair on Thu 12 Nov: no time" */
 static const char *declined_words(struct stmt *q, const char *guide, const char *learner, ch_date today,
 				  struct ch_arena *arena)
 {

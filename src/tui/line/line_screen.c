@@ -99,7 +99,7 @@ static const char *sign_words(char sign)
 }
 
 /*
- * "3. Chen Okafor: with Wen Patel; Role: mentee; Last: 2 Nov Mon": what it is, then the cells not said yet. What a
+ * "3. Chen Okafor: with Wen Patel; Role: mentee; Last: Mon 2 Nov": what it is, then the cells not said yet. What a
  * list says of a row goes first where it begins with the name of the thing, else last, after what its sign means.
  */
 static void add_row(struct list *list, int64_t number, struct ch_buffer *out)

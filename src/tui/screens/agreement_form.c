@@ -298,7 +298,7 @@ static enum ch_status read_said(struct agreement_form *own, struct ch_yes_days *
 	return CH_OK;
 }
 
-/* "Wen Patel (yes 5 Oct Mon)" where that yes stands; a long name is cut, lest the day be. */
+/* "Wen Patel (yes Mon 5 Oct)" where that yes stands; a long name is cut, lest the day be. */
 static const char *with_day(struct agreement_form *own, const char *name, ch_date said_on)
 {
 	char shown[16];

@@ -60,7 +60,7 @@ static bool is_proposed(const struct board *board, int64_t learner_id)
 	return row_of(&board->open, learner_id) < board->open.row_count;
 }
 
-/* ", declined with Ann Lee on 22 Nov Sun": nothing where nothing was declined. */
+/* ", declined with Ann Lee on Sun 22 Nov": nothing where nothing was declined. */
 static void add_declined(const struct board *board, int64_t learner_id, ch_date today, struct ch_buffer *out)
 {
 	size_t row = row_of(&board->declined, learner_id);

@@ -23,7 +23,7 @@ void log_form_finish(struct app *app, int64_t session_id);
 /* For what a command asks a person about; says why where that cannot be. `asked` outlives the form. */
 bool log_form_open_asked(struct app *app, struct ch_session_asked *asked);
 
-/* Says what logging did: "Session 3 of about 9 logged for Ann Lee - Bo Diaz, next due 23 Dec Wed" */
+/* Says what logging did: "Session 3 of about 9 logged for Ann Lee - Bo Diaz, next due Wed 23 Dec" */
 void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_logged *logged);
 
 #endif

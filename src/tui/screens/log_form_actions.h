@@ -20,7 +20,7 @@ struct action_lines {
 enum ch_status action_lines_read(const char *text, const struct ch_action_sides *sides, struct ch_arena *arena,
 				 struct action_lines *lines, struct ch_error *err);
 
-/* Appends what each line means, a row for each: "= Catrin Oldroyd, by 27 Nov Fri", or why it means nothing yet. */
+/* Appends what each line means, a row for each: "= Catrin Oldroyd, by Fri 27 Nov", or why it means nothing yet. */
 void action_lines_show(const char *text, const struct ch_action_sides *sides, struct ch_buffer *out);
 
 #endif

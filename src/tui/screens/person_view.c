@@ -126,7 +126,7 @@ static void add_facts(struct person_view *view)
 	}
 }
 
-/* "has the time: yes, 3 Mar Tue, spoken, recorded by the coordinator": an answer with its provenance. */
+/* "has the time: yes, Tue 3 Mar, spoken, recorded by the coordinator": an answer with its provenance. */
 static void add_answers(struct person_view *view)
 {
 	struct ch_error ignored = CH_NO_ERROR;
@@ -184,7 +184,7 @@ struct list *person_view_list(struct person_view *view, enum person_pane pane)
 
 /* ---- Drawing ---- */
 
-/* "Left on 3 Nov Tue (has died).  " */
+/* "Left on Tue 3 Nov (has died).  " */
 static void add_left(struct ch_buffer *line, const struct ch_person *person, ch_date today)
 {
 	const struct ch_choice *reasons = ch_field_named(ch_entity_of(CH_PERSON), "left_because")->choices;

@@ -44,7 +44,7 @@ static enum ch_status do_one(void *data, int64_t number, struct ch_error *err)
 	return doing->one(doing, &doing->put_off->keys[number], err);
 }
 
-/* Does it to all of them; `done` says what, as "snoozed until 30 Nov Mon". */
+/* Does it to all of them; `done` says what, as "snoozed until Mon 30 Nov". */
 static enum ch_status do_all(struct app *app, struct put_off *put_off, struct doing *doing, const char *done,
 			     struct ch_error *err)
 {

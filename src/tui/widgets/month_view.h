@@ -42,7 +42,7 @@ int month_view_height(const struct month_view *view);
 void month_view_draw(struct month_view *view, const struct ch_list_query *query, struct canvas *canvas,
 		     struct rect area, bool focused);
 
-/* "23 Nov Mon, today: 4 sessions, 1 to be recorded" */
+/* "Mon 23 Nov, today: 4 sessions, 1 to be recorded" */
 void month_view_status(const struct month_view *view, struct ch_buffer *out);
 
 /* "November 2026" */
