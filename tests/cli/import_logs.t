@@ -87,3 +87,67 @@ log 2025.csv row 2, column "Date": "14/12" has no year, and is read as 2025-12-1
 
 1 row read: 1 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 4; `chiron import undo 4` takes it back.
+# A list of pairs with the days they met beside each other: start and end are days, so they are the pairing's; an empty
+# cell is no session, and two who have not met yet are no mistake.
+$ printf 'Mentor,Mentee,Start,End,Session 1,Session 2,Session 3\nAnn Lee,Bob Ray,01/09/2026,01/03/2027,05/11/2026,,20/11/2026\nAnn Lee,Cai Yu,02/09/2026,02/03/2027,,-,\n' >met.csv
+$ chiron -d s.db import pairings met.csv --today 2026-11-23
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Mentor" is read as Mentor or coach.
+Column "Mentee" is read as Mentee or coachee.
+Column "Start" is read as Started on.
+Column "End" is read as Closed on.
+Column "Session 1" is left out: its heading is not known; --map 'Session 1=FIELD' brings it in.
+Column "Session 2" is left out: its heading is not known; --map 'Session 2=FIELD' brings it in.
+Column "Session 3" is left out: its heading is not known; --map 'Session 3=FIELD' brings it in.
+2 of the columns left out are of dates: if the two met on them, bring the file in once more as past sessions (`chiron import sessions`).
+Dates in "Start" are read day first, though none of them proves it; --date-order overrules.
+Dates in "End" are read day first, though none of them proves it; --date-order overrules.
+
+To look at; these rows came in:
+met.csv row 2, column "End": "2027-03-01" lies ahead, so it is taken for the planned end.
+met.csv row 3, column "End": "2027-03-02" lies ahead, so it is taken for the planned end.
+met.csv row 3: is against rule R10, and comes in all the same: no area of expertise is recorded of Ann Lee. Ask, and record what they offer, or choose another mentor or coach: `chiron person set 1 --offers 'what they know'`.
+
+2 rows read: 1 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+This is import 5; `chiron import undo 5` takes it back.
+$ chiron -d s.db import sessions met.csv --today 2026-11-23
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Mentor" is read as Mentor or coach.
+Column "Mentee" is read as Mentee or coachee.
+Column "Start" is left out: its cells are days, so they are of the pairing and not times of a session; a list of pairings takes them (`chiron import pairings`).
+Column "End" is left out: its cells are days, so they are of the pairing and not times of a session; a list of pairings takes them (`chiron import pairings`).
+Column "Session 1" is taken for Date by its cells.
+Column "Session 2" is taken for Date by its cells.
+Column "Session 3" is taken for Date by its cells.
+Dates in "Session 1" are read day first, though none of them proves it; --date-order overrules.
+Dates in "Session 3" are read day first, as in 20/11/2026.
+1 row has no session yet, and is passed over.
+2 sessions say nothing of their record, so it is unfinished (R42); where the pairs keep theirs, import the file once more with --records-kept.
+
+2 rows read: 1 new, 0 changed, 0 same, 0 rejected, 1 skipped.
+This is import 6; `chiron import undo 6` takes it back.
+# Times of day are times of the session still; in a log, where each row is a session, an empty date is wrong.
+$ printf 'Mentor,Mentee,Date,Start,End\nAnn Lee,Cai Yu,18/11/2026,17:30,18:45\nAnn Lee,Cai Yu,,17:30,18:00\n' >times.csv
+$ chiron -d s.db import sessions times.csv --today 2026-11-23
+The text is UTF-8.
+Columns are separated by commas.
+Headings are in row 1.
+Column "Mentor" is read as Mentor or coach.
+Column "Mentee" is read as Mentee or coachee.
+Column "Date" is read as Date.
+Column "Start" is read as Start.
+Column "End" is read as End.
+Dates in "Date" are read day first, as in 18/11/2026.
+1 session says nothing of its record, so it is unfinished (R42); where the pairs keep theirs, import the file once more with --records-kept.
+
+Not brought in:
+times.csv row 3, column "Date": has no date that can be read. Write it as 2026-03-05: year, month, day.
+
+2 rows read: 1 new, 0 changed, 0 same, 1 rejected, 0 skipped.
+This is import 7; `chiron import undo 7` takes it back.
+chiron: 1 of 2 rows did not come in.
+[65]

@@ -149,7 +149,8 @@ static void begin(const struct import_column *column, struct import_cells *cells
 	cells->of_addresses = type == CH_TYPE_EMAIL;
 	cells->of_grades = column->field && strcmp(column->field, "grade") == 0;
 	cells->decided = column->certainty != IMPORT_BY_CELLS && !import_column_is_unknown(column);
-	cells->judged = !cells->decided || import_column_is_credential(column);
+	cells->of_times = type == CH_TYPE_TIME;
+	cells->judged = !cells->decided || cells->of_times || import_column_is_credential(column);
 }
 
 /* Whether neither a sample nor a decision waits for another cell. */
@@ -197,7 +198,7 @@ static void judge(const struct import_lexicon *lexicon, const struct import_colu
 	if (cells->filled == JUDGED_MOST || import_word_is(lexicon, "not_given", cell))
 		return;
 	cells->filled++;
-	if (!column->how.field && !cells->guess)
+	if (cells->of_times || (!column->how.field && !cells->guess))
 		look_at_day(lexicon, cell, cells, arena);
 	cells->numbers += begins_with_number(lexicon, cell);
 	cells->roles += import_roles_among(lexicon, cell, false, NULL) != 0;

@@ -11,7 +11,8 @@
 struct import_cells {
 	bool settled; /* more cells would tell nothing more */
 	/* What its cells are looked at for, as the column is before the first of them. */
-	bool of_names, of_dates, of_days, of_states, of_lengths, of_phones, of_addresses, of_grades, of_new_field;
+	bool of_names, of_dates, of_days, of_times, of_states, of_lengths, of_phones, of_addresses, of_grades,
+		of_new_field;
 	bool judged;  /* what they are decides, or may */
 	bool decided; /* by its heading */
 	/* Of columns the cells of which decide, IMPORT_BY_CELLS. */

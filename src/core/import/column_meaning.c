@@ -405,7 +405,7 @@ static bool may_repeat(const struct import_column *column)
 	       (field && (field->type == CH_TYPE_LIST || field->type == CH_TYPE_LINES || field->type == CH_TYPE_PHONE));
 }
 
-static size_t without_number(const char *heading)
+size_t import_heading_unnumbered(const char *heading)
 {
 	size_t length = strlen(heading);
 
@@ -417,10 +417,11 @@ static size_t without_number(const char *heading)
 /* "Role 2" adds to "Role". */
 static bool adds_up(const struct import_column *a, const struct import_column *b)
 {
-	size_t length = without_number(a->heading);
+	size_t length = import_heading_unnumbered(a->heading);
 
-	return a->how.field && a->how.field->type == CH_TYPE_CHOICES && length == without_number(b->heading) &&
-	       strcasecmp(a->heading, b->heading) != 0 && strncasecmp(a->heading, b->heading, length) == 0;
+	return a->how.field && a->how.field->type == CH_TYPE_CHOICES &&
+	       length == import_heading_unnumbered(b->heading) && strcasecmp(a->heading, b->heading) != 0 &&
+	       strncasecmp(a->heading, b->heading, length) == 0;
 }
 
 /* Leaves one column for each field: the surest, of equally sure ones the first. */

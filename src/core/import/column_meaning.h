@@ -46,6 +46,9 @@ const char *import_column_why(const struct import_column *column);
 /* The column with this heading, or as "#3" the third; NULL where there is none. */
 struct import_column *import_column_headed(const struct import_columns *columns, const char *heading);
 
+/* How many bytes of a heading stand before the number at its end, "Session 3"; all of them where it has none. */
+size_t import_heading_unnumbered(const char *heading);
+
 /* Whether its heading says nothing that is known, and nobody said what it is. */
 bool import_column_is_unknown(const struct import_column *column);
 

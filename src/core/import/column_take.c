@@ -2,6 +2,7 @@
 #include "core/import/column_meaning.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "core/import/heading.h"
 #include "core/import/import_kind.h"
@@ -80,26 +81,62 @@ static void take_roles(struct import_columns *columns, const struct import_cells
 	columns->columns[best].certainty = IMPORT_BY_CELLS;
 }
 
-/* In a list of sessions without a column for their date, columns of dates are of a session each. */
+static bool holds_dates(const struct import_cells *cells)
+{
+	return cells->filled > 0 && 2 * cells->dates >= cells->filled;
+}
+
+/*
+ * "Start" and "End" are times of a session, unless their cells are days: those are of the pairing, which such a list is
+ * of as well.
+ */
+static void drop_pairing_dates(struct import_columns *columns, const struct import_cells *cells)
+{
+	for (size_t i = 0; i < columns->count; i++)
+		if (cells[i].of_times && columns->columns[i].certainty < IMPORT_BY_MEMORY && holds_dates(&cells[i]))
+			import_column_set_field(columns->lexicon, &columns->columns[i], "-pairing");
+}
+
+/* Whether it is blank, and headed as that one, but for its number: "Session 3" and "Session 1". */
+static bool is_another_of(const struct import_column *column, const struct import_cells *cells,
+			  const struct import_column *one)
+{
+	size_t length = import_heading_unnumbered(one->heading);
+
+	return import_column_is_unknown(column) && cells->filled == 0 && length > 0 &&
+	       one->heading[length] != '\0' && import_heading_unnumbered(column->heading) == length &&
+	       strncasecmp(column->heading, one->heading, length) == 0;
+}
+
+/*
+ * In a list of sessions without a column for their date, columns of dates are of a session each, and so are those
+ * beside them that wait for one.
+ */
 static void take_session_dates(struct import_columns *columns, const struct import_cells *cells)
 {
+	const struct import_column *one = NULL;
+
 	if (columns->lexicon->kind != import_kind_of(CH_IMPORT_SESSIONS) ||
 	    import_columns_heading(columns, "session_date") != NULL)
 		return;
-	for (size_t i = 0; i < columns->count; i++) {
-		struct import_column *column = &columns->columns[i];
+	for (size_t pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < columns->count; i++) {
+			struct import_column *column = &columns->columns[i];
+			bool dated = import_column_is_unknown(column) && holds_dates(&cells[i]);
 
-		if (!import_column_is_unknown(column) || cells[i].filled == 0 || 2 * cells[i].dates < cells[i].filled)
-			continue;
-		import_column_set_field(columns->lexicon, column, "session_date");
-		column->certainty = IMPORT_BY_CELLS;
-	}
+			if (pass == 0 ? !dated : one == NULL || !is_another_of(column, &cells[i], one))
+				continue;
+			import_column_set_field(columns->lexicon, column, "session_date");
+			column->certainty = IMPORT_BY_CELLS;
+			one = column;
+		}
 }
 
 void import_columns_take(struct import_columns *columns, const struct import_cells *cells)
 {
 	take_addresses(columns, cells);
 	take_roles(columns, cells);
+	drop_pairing_dates(columns, cells);
 	take_session_dates(columns, cells);
 }
 

@@ -31,6 +31,9 @@ static const struct {
 	{.why = "tally",
 	 .text = N_("chiron counts the sessions that are recorded; bring in the days they met as past sessions "
 		    "(`chiron import sessions`)")},
+	{.why = "pairing",
+	 .text = N_("its cells are days, so they are of the pairing and not times of a session; a list of pairings "
+		    "takes them (`chiron import pairings`)")},
 	{.why = "other", .text = N_("it is about somebody else than the person of the row")},
 	{.why = "unused", .text = N_("chiron has no use for it")},
 	{.why = "taken", .text = N_("another column is surer to hold the same")},
@@ -175,8 +178,8 @@ static bool tell_unknown(const struct import_columns *columns, struct import_fin
 	return count > UNKNOWN_ONE_BY_ONE;
 }
 
-/* A list of people may be one of training as well, a course a column. */
-static void tell_courses(const struct import_columns *columns, const struct import_cells *cells,
+/* A list of people may be one of training as well, a course a column; one of pairs of the days they met. */
+static void tell_days(const struct import_columns *columns, const struct import_cells *cells,
 			 struct import_findings *findings)
 {
 	size_t count = 0;
@@ -184,6 +187,14 @@ static void tell_courses(const struct import_columns *columns, const struct impo
 	for (size_t i = 0; i < columns->count; i++)
 		count += import_column_is_unknown(&columns->columns[i]) && cells[i].dates > 0 &&
 			2 * (cells[i].dates + cells[i].yes) >= cells[i].filled;
+	if (count > 0 && columns->lexicon->kind == import_kind_of(CH_IMPORT_PAIRINGS))
+		import_notice_add(findings, IMPORT_TOPIC_ROWS,
+				  _n("%zu of the columns left out is of dates: if the two met on them, bring the file "
+				     "in once more as past sessions (`chiron import sessions`)",
+				     "%zu of the columns left out are of dates: if the two met on them, bring the file "
+				     "in once more as past sessions (`chiron import sessions`)",
+				     count),
+				  count);
 	if (count >= COURSES_LEAST && columns->lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE))
 		import_notice_add(findings, IMPORT_TOPIC_IGNORED,
 				  _("%zu of the columns left out are of dates: if they are training, import the file "
@@ -205,5 +216,5 @@ void import_meanings_tell(struct import_columns *columns, const struct import_ce
 			tell(column, i + 1, findings);
 		tell_states(column, &cells[i], findings);
 	}
-	tell_courses(columns, cells, findings);
+	tell_days(columns, cells, findings);
 }

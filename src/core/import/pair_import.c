@@ -201,6 +201,11 @@ enum ch_status pair_import_row(struct pair_import *pairs, const struct import_ro
 	size_t dates = pairs->options->kind == CH_IMPORT_SESSIONS ? pair_row_sessions(pairs->columns) : 0;
 
 	pairs->cells = row;
+	if (dates > 0 && pair_row_waits(pairs->columns, row)) {
+		pairs->skipped++;
+		pairs->waiting++;
+		return CH_OK;
+	}
 	if (dates > 1)
 		return import_whole(pairs, row, dates, NULL, arena, err);
 	if (pairs->options->kind == CH_IMPORT_PAIRINGS)
@@ -229,6 +234,11 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 	if (pairs->options->kind == CH_IMPORT_FEEDBACK && pairs->created > 0)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
 				  _("what people answered is kept for good: `import undo` does not take it back"));
+	if (pairs->waiting > 0)
+		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
+				  _n("%lld row has no session yet, and is passed over",
+				     "%lld rows have no session yet, and are passed over", pairs->waiting),
+				  (long long)pairs->waiting);
 	if (pairs->people > 0)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld person who was not here came in with their pairing",

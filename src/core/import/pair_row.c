@@ -375,6 +375,24 @@ size_t pair_row_sessions(const struct import_columns *columns)
 	return count;
 }
 
+bool pair_row_waits(const struct import_columns *columns, const struct import_row *row)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < columns->count; i++) {
+		const struct import_column *column = &columns->columns[i];
+
+		if (!is_session_date(column))
+			continue;
+		if (column->certainty != IMPORT_BY_CELLS || row->unvalued[i] ||
+		    !(import_cell_is_blank(row->cells[i]) ||
+		      import_word_is(columns->lexicon, "not_given", row->cells[i])))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
 static bool is_field(const struct import_column *column, const char *field)
 {
 	return column->field != NULL && strcmp(column->field, field) == 0;
@@ -433,27 +451,28 @@ void pair_row_read(const struct import_columns *columns, const struct import_row
 	out->row = row->row;
 	out->line = row->line;
 	for (size_t i = 0; i < columns->count; i++) {
+		bool is_date = is_session_date(&columns->columns[i]);
+		struct import_findings *told = is_date || which == 0 ? findings : NULL;
+
 		if (columns->columns[i].how.field == NULL || columns->columns[i].beside)
 			continue;
 		if (columns->columns[i].custom != NULL) {
 			out->custom_values =
-				import_custom_value(columns, row, i, out->custom_values, arena, findings);
+				import_custom_value(columns, row, i, out->custom_values, arena, told);
 			continue;
 		}
 		if (learners != NULL && is_field(&columns->columns[i], "learner"))
 			continue;
-		bool is_date = is_session_date(&columns->columns[i]);
 		if (is_date && dates++ != which)
 			continue;
 		if (takes_state(&columns->columns[i], row->cells[i], arena, out))
 			continue;
-		if (takes_ending(&columns->columns[i], row->cells[i], arena, findings, out))
+		if (takes_ending(&columns->columns[i], row->cells[i], arena, told, out))
 			continue;
-		struct import_value value =
-			import_columns_value(columns, row, i, arena, is_date || which == 0 ? findings : NULL);
+		struct import_value value = import_columns_value(columns, row, i, arena, told);
 		out->rejected |= value.rejected;
 		if (value.text != NULL)
-			set_field(&columns->columns[i], value.text, row->cells[i], arena, findings, out);
+			set_field(&columns->columns[i], value.text, row->cells[i], arena, told, out);
 	}
 	if (learners != NULL)
 		out->learner = learners->terms[which];

@@ -100,6 +100,12 @@ bool pair_row_is_of_one(enum ch_import_kind kind);
 size_t pair_row_sessions(const struct import_columns *columns);
 
 /*
+ * Whether the row is of two people who have not met yet: of a list of pairs, with a column for the day of each session,
+ * in which all of these cells are empty. In a log, where each row is a session, an empty date is wrong.
+ */
+bool pair_row_waits(const struct import_columns *columns, const struct import_row *row);
+
+/*
  * Of a list of pairings: everybody who is paired with the mentor or coach of the row, where it names several, in one
  * cell ("Lily Chu, Reece Ford") or in a column each ("Mentee 1", "Mentee 2"). None where an address or a number says
  * who it is.
