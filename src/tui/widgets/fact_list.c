@@ -73,6 +73,22 @@ static void facts_name(void *data, const struct ch_row *row, struct ch_buffer *o
 			 (int)strcspn(fact->text, "\n"), fact->text);
 }
 
+static size_t facts_span(void *data, const struct ch_row *row, size_t *at)
+{
+	const struct fact_list *facts = data;
+	size_t here = (size_t)row->id - 1, first = here, last = here;
+
+	*at = 0;
+	if (facts->width == 0 || here >= facts->row_count)
+		return 1;
+	while (first > 0 && facts->facts_of_rows[first - 1] == facts->facts_of_rows[here])
+		first--;
+	while (last + 1 < facts->row_count && facts->facts_of_rows[last + 1] == facts->facts_of_rows[here])
+		last++;
+	*at = here - first;
+	return last - first + 1;
+}
+
 static const char *facts_empty(void *data)
 {
 	return ((const struct fact_list *)data)->empty;
@@ -88,6 +104,7 @@ void fact_list_init(struct fact_list *facts, const char *title, const char *empt
 		.count = facts_count,
 		.sign = signs ? facts_sign : NULL,
 		.name = facts_name,
+		.span = facts_span,
 		.empty = facts_empty,
 		.rank = facts_rank,
 	};

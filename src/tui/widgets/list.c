@@ -241,16 +241,51 @@ static void move_page(struct list *list, int64_t rows)
 	window_settle(list);
 }
 
+/* The rows of what is focused, and the focused one among them; what is higher than the page is gone through by rows. */
+static size_t span(struct list *list, size_t *at)
+{
+	const struct ch_row *row = list_row(list);
+	size_t rows = 1;
+
+	*at = 0;
+	if (row != NULL && list->source->span != NULL)
+		rows = list->source->span(list->data, row, at);
+	if (rows > list->height)
+		rows = 1;
+	*at = rows > 1 ? *at : 0;
+	return rows;
+}
+
 static void run_down(struct app *app, struct screen *screen)
 {
+	struct list *list = screen->list;
+	size_t at, rows = span(list, &at);
+
 	(void)app;
-	list_move(screen->list, 1);
+	list_move(list, (int64_t)(rows - at));
+	rows = span(list, &at);
+	if (rows == 1)
+		return;
+	list_move(list, (int64_t)(rows - 1 - at)); /* all of it is to be seen */
+	list_move(list, 1 - (int64_t)rows);
+}
+
+static void go_to_start(struct list *list)
+{
+	size_t at;
+
+	span(list, &at);
+	list_move(list, -(int64_t)at);
 }
 
 static void run_up(struct app *app, struct screen *screen)
 {
+	size_t at;
+
 	(void)app;
-	list_move(screen->list, -1);
+	span(screen->list, &at);
+	list_move(screen->list, at > 0 ? -(int64_t)at : -1);
+	go_to_start(screen->list);
 }
 
 static void run_page_down(struct app *app, struct screen *screen)
@@ -287,6 +322,7 @@ static void run_last(struct app *app, struct screen *screen)
 {
 	(void)app;
 	go_last(screen->list);
+	go_to_start(screen->list);
 }
 
 static bool has_rows(const struct app *app, const struct screen *screen)

@@ -80,6 +80,15 @@ struct list_source {
 	/* Whether a cell is left blank where the row above it says the same: the rows are in groups. NULL: none is. */
 	bool (*grouped)(void *data, size_t column);
 
+	/* Whether the row goes on with what the one above it began: the focus passes over it. NULL: none does. */
+	bool (*goes_on)(void *data, const struct ch_row *row);
+
+	/*
+	 * How many rows in a row are one thing, a long text for instance, and which of them this one is, from 0: the
+	 * focus goes from thing to thing. NULL: each row is one.
+	 */
+	size_t (*span)(void *data, const struct ch_row *row, size_t *at);
+
 	/*
 	 * Lets through only what fits `filter` ("": everything) from the next fetch on; refuses what does not parse.
 	 * NULL: no filter.

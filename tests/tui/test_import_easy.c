@@ -1,0 +1,60 @@
+/* Importing, as whoever never read the manual meets it: what is stopped at, what is offered, what is kept. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "chiron/text.h"
+#include "import_looked_at.h"
+#include "scheme.h"
+#include "tui/screens/screens.h"
+
+static const char roster[] = "Name,E-mail,Role,Hours a month\n"
+			     "Ann Lee,ann@example.org,mentor,3-4\n"
+			     "Bo Diaz,bo@example.org,mentee,3-4\n"
+			     "Wen Patel,wen@example.org,mentor,2\n"
+			     "Cy Ray,no address,mentee,3-4\n";
+
+static void is_on(struct scheme *s, const char *label)
+{
+	const struct ch_row *row = list_row(s->app.top->list);
+
+	assert_non_null(row);
+	assert_string_equal(row->cells[0], label);
+}
+
+/* A problem that takes several lines is one thing to stop at, and all of it is in sight then. */
+static void the_focus_goes_from_problem_to_problem(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+
+	SHOWS(s, "To mend");
+	go_to(s, "rows stay out");
+	scheme_keys(s, "Down");
+	is_on(s, "  row 5");
+	scheme_keys(s, "Down");
+	is_on(s, "To look at");
+	SHOWS_AT(s, 80, 12, "To look at");
+	scheme_keys(s, "Down");
+	is_on(s, "  3 rows");
+	SHOWS_AT(s, 80, 12, "Rows 2, 3, 5.");
+	scheme_keys(s, "Up Up");
+	is_on(s, "  row 5");
+	scheme_keys(s, "Up");
+	is_on(s, "To mend");
+}
+
+#define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH(the_focus_goes_from_problem_to_problem),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
