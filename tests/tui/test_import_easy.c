@@ -48,12 +48,31 @@ static void the_focus_goes_from_problem_to_problem(void **state)
 	is_on(s, "To mend");
 }
 
+/* Another file, asked for over what is looked at, is still there when somebody only had a look back. */
+static void another_file_is_remembered_over_a_result(void **state)
+{
+	struct scheme *s = looking(state, "roster.csv", roster);
+	const char *other = write_file(s, "other.csv", "Name,E-mail\nZoe New,zoe@example.org\n");
+
+	SHOWS(s, "roster.csv: people");
+	scheme_keys(s, "e");
+	scheme_type(s, other);
+	scheme_keys(s, "Esc");
+	SHOWS(s, "roster.csv: people");
+	scheme_keys(s, "e");
+	SHOWS_AT(s, 160, 24, "other.csv");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "other.csv: people");
+	SHOWS(s, "1 = 1 new");
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		WITH(the_focus_goes_from_problem_to_problem),
+		WITH(another_file_is_remembered_over_a_result),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

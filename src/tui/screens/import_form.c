@@ -454,7 +454,7 @@ void import_form_open(struct app *app, bool asks_name, const struct ch_import_op
 				       .looked = CH_BUFFER_EMPTY,
 				       .done = done,
 				       .data = data};
-	fields[0].fleeting = options != NULL && options->path != NULL;
+	fields[0].refilled = options != NULL && options->path != NULL;
 	if (asks_name) {
 		fields[count++] = name_field;
 	} else {

@@ -27,7 +27,7 @@ struct form_field {
 	const struct ch_choice *choices; /* of choices; index 0 is "not known" and not offered */
 	bool required;
 	bool ahead;   /* of a date that its text leaves open ("fri", "4 dec"): the next is meant, not the last */
-	bool fleeting;	 /* no draft has it: what stands there is said anew whenever the form is opened */
+	bool refilled;	 /* emptied it is no draft: what the form opens with is there again */
 	bool typed_over; /* the first letter replaces what stands there at first, as it does in a day or a number */
 	bool answers; /* what was refused, which stays in view below it while one types; its owner has no such field */
 	bool wording; /* is the pair's (R58): not every place may keep it */

@@ -100,7 +100,8 @@ static struct ch_draft draft_of(const struct form *form, struct ch_arena *arena)
 	for (size_t i = 0; i < form->entry_count && draft.text_count < CH_DRAFT_TEXTS_MAX - 1; i++) {
 		const struct form_entry *entry = &form->entries[i];
 
-		if (!entry->field.fleeting && strcmp(entry->input.text.text, entry->was.text) != 0)
+		if (strcmp(entry->input.text.text, entry->was.text) != 0 &&
+		    !(entry->field.refilled && entry->input.text.length == 0))
 			texts[draft.text_count++] = (struct ch_draft_text){
 				.key = entry->field.key,
 				.text = entry->input.text.text,
@@ -209,7 +210,7 @@ static bool type_draft(struct form *form, const struct ch_draft *draft)
 		}
 		if (entry == NULL && override_put_back(form, text->key))
 			entry = form_entry_named(form, text->key);
-		if (entry == NULL || entry->field.fleeting)
+		if (entry == NULL)
 			continue;
 		typed = true;
 		if (strcmp(entry->input.text.text, entry->was.text) != 0) {
