@@ -176,6 +176,7 @@ struct ch_import_result {
 	int64_t batch; /* 0: nothing was written */
 	bool refused;  /* the file as a whole */
 	bool unnamed;  /* for want of headings, or of a column that says whom the rows are about */
+	enum ch_import_kind likely; /* of a list that is refused: what it looks like; else what it was said to be */
 	const char *where;     /* as sentences name the file: roster.xlsx, sheet "People" */
 	const char *hash;      /* of the file: for ch_import_options.seen_hash */
 	const char *format;    /* "csv", "xlsx", "ods" */

@@ -104,5 +104,5 @@ audit log     good   14 rows, consistent in themselves; nothing outside the file
 kept columns  good   equal to a recount
 good
 $ chiron -d s.db import pairings people.csv
-chiron: people.csv has no column with mentors and another with their mentees; row 1: Name, E-mail, Role; row 2: Ann Lee, ann@example.org, mentor; row 3: Bo Vega, bo@example.org, mentee. If the headings are in another row: --header-row N; if this is the right file: --map 'Heading=guide_email' --map 'Heading=learner_email'.
+chiron: people.csv has one person in each row: row 1: Name, E-mail, Role; row 2: Ann Lee, ann@example.org, mentor; row 3: Bo Vega, bo@example.org, mentee. Bring it in as people: `chiron import people FILE`; if the headings are in another row: --header-row N; if this is the right file: --map 'Heading=guide_email' --map 'Heading=learner_email'.
 [65]

@@ -66,6 +66,38 @@ static void another_file_is_remembered_over_a_result(void **state)
 	SHOWS(s, "1 = 1 new");
 }
 
+/* A list that was begun as another one says what it looks like, and one key reads it as that. */
+static void a_list_of_pairs_begun_as_people_is_one_key_away(void **state)
+{
+	struct scheme *s = asked(state, write_file(*state, "pairs.csv",
+						   "Mentor,Mentor e-mail,Mentee,Mentee e-mail\n"
+						   "Una New,una@example.org,Noa New,noa@example.org\n"));
+
+	SHOWS_AT(s, 160, 24, "? this looks like a list of pairings");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Import people | a look ahead");
+	SHOWS(s, "This looks like a list of pairings (Mentor, Mentor e-mail,");
+	HIDES(s, "--");
+	HIDES(s, "`");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Import pairings | a look ahead");
+	SHOWS(s, "2 people who were not here came in");
+	scheme_keys(s, "I");
+	SHOWS(s, "They are in: 1 new");
+}
+
+static void a_list_of_people_begun_as_pairings_is_one_key_away(void **state)
+{
+	struct scheme *s = asked(state, write_file(*state, "roster.csv", roster));
+
+	scheme_keys(s, "Tab Right Ctrl-S");
+	SHOWS(s, "Import pairings | a look ahead");
+	SHOWS(s, "This looks like a list of people (Name, E-mail, Role, Hours a");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Import people | a look ahead");
+	SHOWS(s, "4 = 2 new + 1 changed + 1 to mend");
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -73,6 +105,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH(the_focus_goes_from_problem_to_problem),
 		WITH(another_file_is_remembered_over_a_result),
+		WITH(a_list_of_pairs_begun_as_people_is_one_key_away),
+		WITH(a_list_of_people_begun_as_pairings_is_one_key_away),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

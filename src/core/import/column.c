@@ -66,7 +66,7 @@ struct search {
 	struct ch_buffer rows; /* the first ones, as text */
 	int64_t count;
 	bool address; /* the first holds one */
-	size_t pairs, sessions; /* most fields of such a list that one of them heads */
+	size_t people, pairs, sessions; /* most fields of such a list that one of them heads */
 	struct import_record first;
 	struct import_findings findings; /* of rows that could not be read */
 };
@@ -104,7 +104,9 @@ static void note_row(struct search *search, const struct import_lexicon *lexicon
 {
 	size_t pairs = headings_of(lexicon, CH_IMPORT_PAIRINGS, record);
 	size_t sessions = headings_of(lexicon, CH_IMPORT_SESSIONS, record);
+	size_t people = headings_of(lexicon, CH_IMPORT_PEOPLE, record);
 
+	search->people = people > search->people ? people : search->people;
 	search->pairs = pairs > search->pairs ? pairs : search->pairs;
 	search->sessions = sessions > search->sessions ? sessions : search->sessions;
 	if (search->count++ == 0)
@@ -116,10 +118,27 @@ static void note_row(struct search *search, const struct import_lexicon *lexicon
 		search->address = search->address || strchr(record->cells[i], '@');
 }
 
-static enum ch_status refuse_two(const char *file, const struct search *search, struct ch_error *err)
+/* What else the list looks like: one of two people in each row, or of one; `kind` itself where of nothing else. */
+static enum ch_import_kind likely_kind(const struct import_kind *kind, const struct search *search)
 {
+	bool of_two = kind->naming[1] != NULL;
+
+	if (of_two && search->people > 0)
+		return CH_IMPORT_PEOPLE;
+	if (!of_two && search->pairs + search->sessions > 0)
+		return search->sessions > search->pairs ? CH_IMPORT_SESSIONS : CH_IMPORT_PAIRINGS;
+	return import_kind_number(kind);
+}
+
+static enum ch_status refuse_other(const char *file, const struct import_kind *kind, enum ch_import_kind likely,
+				   const struct search *search, struct ch_error *err)
+{
+	if (likely == CH_IMPORT_PEOPLE) {
+		ch_fail(err, CH_DATA, _("%s has one person in each row: %s"), file, search->rows.text);
+		return ch_error_fix(err, _("bring it in as people: `chiron import people FILE`; %s"), _(kind->fix));
+	}
 	ch_fail(err, CH_DATA, _("%s has two people in each row: %s"), file, search->rows.text);
-	if (search->sessions > search->pairs)
+	if (likely == CH_IMPORT_SESSIONS)
 		return ch_error_fix(err, "%s",
 				    _("bring it in as the days that they met, after the people and their pairings: "
 				      "`chiron import sessions FILE`"));
@@ -150,8 +169,9 @@ static enum ch_status refuse_headings(struct import_columns *columns, const stru
 	const struct import_kind *kind = columns->lexicon->kind;
 
 	columns->unnamed = true;
-	if (kind == import_kind_of(CH_IMPORT_PEOPLE) && search->pairs + search->sessions > 0)
-		return refuse_two(file, search, err);
+	columns->likely = import_kind_of(likely_kind(kind, search));
+	if (columns->likely != kind)
+		return refuse_other(file, kind, import_kind_number(columns->likely), search, err);
 	if (search->address && kind == import_kind_of(CH_IMPORT_PEOPLE)) {
 		ch_fail(err, CH_DATA, _("%s has no row of headings, but a person already: %s"), file,
 			search->rows.text);

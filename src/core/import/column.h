@@ -35,6 +35,7 @@ struct import_column {
 	const char *samples[IMPORT_SAMPLES]; /* first cells that are not blank, as in the file; NULL: fewer */
 };
 
+struct import_kind;    /* import_kind.h */
 struct ch_import_mend; /* chiron/exchange.h */
 struct ch_mapping;     /* chiron/mapping.h */
 struct import_memory;  /* memory.h */
@@ -66,6 +67,7 @@ struct import_columns {
 	size_t count;
 	int64_t heading_row, heading_line;
 	bool unnamed; /* refused: no row of headings was found, or none of its columns says whom the rows are about */
+	const struct import_kind *likely; /* of what the list looks, where `unnamed`; NULL: not asked */
 	enum import_date_order order; /* of the dates; IMPORT_ORDER_NONE: nothing had to be decided */
 	const struct ch_mapping *remembered; /* of these headings; NULL: nothing */
 	struct import_mend *mends; /* mend.h */

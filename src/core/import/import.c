@@ -383,7 +383,7 @@ static enum ch_status import(struct ch_context *c, const struct ch_import_option
 	struct import_memory memory = {.count = 0};
 	struct import_customs customs = {.make_unknown = false};
 
-	*result = (struct ch_import_result){.where = base_name(options->path)};
+	*result = (struct ch_import_result){.where = base_name(options->path), .likely = options->kind};
 	TRY(may(c, CH_OP_IMPORT, CH_IMPORT_BATCH, 0, err));
 	TRY(ch_scheme_settings_get(c, arena, &settings, err));
 	if (!options->afresh)

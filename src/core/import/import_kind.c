@@ -73,9 +73,14 @@ const struct import_kind *import_kind_of(enum ch_import_kind kind)
 	return &kinds[kind];
 }
 
+enum ch_import_kind import_kind_number(const struct import_kind *kind)
+{
+	return (enum ch_import_kind)(kind - kinds);
+}
+
 const char *import_kind_code(const struct import_kind *kind)
 {
-	return ch_import_kinds[kind - kinds + 1].code;
+	return ch_import_kinds[import_kind_number(kind) + 1].code;
 }
 
 static bool is_in(const char *const *list, const char *field)

@@ -21,6 +21,9 @@ struct import_kind {
 
 const struct import_kind *import_kind_of(enum ch_import_kind kind);
 
+/* The kind it is. */
+enum ch_import_kind import_kind_number(const struct import_kind *kind);
+
 /* Of the batch, and of commands: "people". */
 const char *import_kind_code(const struct import_kind *kind);
 

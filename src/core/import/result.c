@@ -6,6 +6,7 @@
 #include "chiron/text.h"
 #include "core/import/column_meaning.h"
 #include "core/import/custom_column.h"
+#include "core/import/import_kind.h"
 
 static const char *field_of(const struct import_column *column)
 {
@@ -72,6 +73,8 @@ void import_result_decided(struct ch_import_result *result, const struct import_
 		result->delimiter = import_delimiter_name(file->records.source.delimiter);
 	}
 	result->unnamed = file->columns.unnamed;
+	if (file->columns.likely != NULL)
+		result->likely = import_kind_number(file->columns.likely);
 	result->first_rows = file->first_rows;
 	result->first_row_count = file->first_row_count;
 	add_mapping(result, &file->columns, arena);

@@ -217,12 +217,52 @@ static void add_why(struct fact_list *facts, const char *message, const char *fi
 	ch_buffer_release(&text);
 }
 
+/* The headings, the one or the other of which tells what the list is; of a list without any its first row. */
+static void add_some_headings(struct ch_buffer *out, const struct ch_import_result *result)
+{
+	enum { HEADINGS = 4 };
+	size_t named = 0;
+
+	for (size_t i = 0; i < result->first_row_count && named == 0; i++) {
+		const struct ch_import_first_row *row = &result->first_rows[i];
+
+		if (result->header_row > 0 && row->row != result->header_row)
+			continue;
+		for (size_t c = 0; c < row->count && named < HEADINGS; c++)
+			if (*row->cells[c] != '\0')
+				ch_buffer_printf(out, "%s%s", named++ > 0 ? ", " : "", row->cells[c]);
+	}
+}
+
+/* A list that was begun as another one: what it looks like, and the key that takes it for that. */
+static void add_likely(struct fact_list *facts, const struct ch_import_result *result)
+{
+	struct ch_buffer headings = CH_BUFFER_EMPTY;
+
+	add_some_headings(&headings, result);
+	import_facts_about(facts, ABOUT_KIND, 0);
+	fact_list_printf(facts, '!', _("Another list"), _("This looks like a list of %s (%s): Enter reads it as that."),
+			 import_kind_words(result->likely), headings.text);
+	import_facts_about(facts, ABOUT_NOTHING, 0);
+	ch_buffer_release(&headings);
+}
+
+/* What the first columns of such a list may be called. */
+static const char *headings_of(enum ch_import_kind kind)
+{
+	bool of_two = kind == CH_IMPORT_PAIRINGS || kind == CH_IMPORT_SESSIONS || kind == CH_IMPORT_ACTIONS;
+
+	return of_two ? _("Mentor, Mentee, Date") : _("Name, E-mail, Role");
+}
+
 /* Advice that names options of the command line is of no use here. */
 static void add_refused(struct fact_list *facts, const struct import_plan *plan, const struct import_found *found)
 {
 	const struct ch_import_result *result = found->result;
 	const char *fix = found->err->fix;
 
+	if (result->likely != plan->options.kind)
+		add_likely(facts, result);
 	if (result->unnamed && result->header_row > 0)
 		fact_list_printf(facts, '!', _("Refused"),
 				 _("No column is known to say who the %s are. Enter on one below says what it is."),
@@ -230,8 +270,8 @@ static void add_refused(struct fact_list *facts, const struct import_plan *plan,
 	else if (result->unnamed)
 		fact_list_printf(facts, '!', _("Refused"),
 				 _("No row is known as the headings of %s. Enter on the row below that holds them; "
-				   "where there is none, add one in your spreadsheet program: Name, E-mail, Role."),
-				 import_kind_words(plan->options.kind));
+				   "where there is none, add one in your spreadsheet program: %s."),
+				 import_kind_words(plan->options.kind), headings_of(plan->options.kind));
 	else
 		add_why(facts, found->err->message, strstr(fix, "--") == NULL ? fix : "");
 }

@@ -12,6 +12,7 @@
 enum import_about {
 	ABOUT_NOTHING,
 	ABOUT_FILE,	 /* and how it is read */
+	ABOUT_KIND,	 /* what else the list looks like */
 	ABOUT_FIRST_ROW, /* which may hold the headings */
 	ABOUT_GROUP,	 /* of issues */
 	ABOUT_CAUSE,	 /* issues of one cause that are not all shown */

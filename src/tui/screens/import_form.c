@@ -161,7 +161,7 @@ static void add_headings(const struct ch_import_result *found, struct ch_buffer 
 	}
 }
 
-static void add_file(const struct import_form *import, struct ch_buffer *out)
+static void add_file(const struct import_form *import, enum ch_import_kind kind, struct ch_buffer *out)
 {
 	const struct ch_import_result *found = &import->found;
 	size_t known = 0;
@@ -170,6 +170,8 @@ static void add_file(const struct import_form *import, struct ch_buffer *out)
 		known += *found->mapping[i].code != '\0';
 	if (found->mapping_count > 0)
 		ch_buffer_printf(out, _("= %zu of %zu columns known"), known, found->mapping_count);
+	else if (import->status == CH_DATA && found->likely != kind)
+		ch_buffer_printf(out, _("? this looks like a list of %s"), _(ch_import_kinds[found->likely + 1].label));
 	else if (import->status == CH_DATA && found->format == NULL)
 		ch_buffer_add(out, _("? this cannot be read as a list"));
 	else
@@ -200,7 +202,7 @@ static void meaning(const struct form *form, void *data, size_t index, struct ch
 	const struct ch_import_result *found = &import->found;
 
 	if (path) {
-		add_file(import, out);
+		add_file(import, options_of(form).kind, out);
 	} else if (strcmp(key, "sheet") == 0) {
 		add_sheets(found, out);
 	} else if (strcmp(key, "header_row") == 0 && found->header_row > 0) {

@@ -12,121 +12,12 @@
 
 #include "tui/screens/import_draft.h"
 #include "tui/screens/import_edit.h"
-#include "tui/screens/import_facts.h"
 #include "tui/screens/import_form.h"
-#include "tui/screens/import_rows.h"
-#include "tui/screens/screens.h"
-
-struct import_screen {
-	struct screen screen;
-	struct fact_list facts;
-	struct import_plan plan;
-	struct ch_arena arena; /* what the result and its groups live in */
-	struct ch_import_result result;
-	struct ch_import_group *groups;
-	size_t group_count;
-	struct ch_error err; /* why it was refused */
-	const char *unfolded, *corrections;
-	bool has_result;
-	struct imports_undo undo;
-	struct import_rows rows;
-};
+#include "tui/screens/import_screen.h"
 
 static struct import_screen *import_of(const struct screen *screen)
 {
 	return (struct import_screen *)screen;
-}
-
-static struct import_found found_of(const struct import_screen *import)
-{
-	return (struct import_found){
-		.result = &import->result,
-		.groups = import->groups,
-		.group_count = import->group_count,
-		.err = &import->err,
-		.unfolded = import->unfolded,
-		.corrections = import->corrections,
-	};
-}
-
-static void show(struct import_screen *import)
-{
-	const struct import_found found = found_of(import);
-
-	import_facts_show(&import->facts, &import->plan, &found);
-}
-
-struct import_task {
-	struct ch_context *c;
-	const struct ch_import_options *options;
-	struct ch_arena arena;
-	struct ch_import_result result;
-};
-
-static enum ch_status import_file(void *data, struct ch_error *err)
-{
-	struct import_task *task = data;
-
-	return ch_import(task->c, task->options, &task->arena, &task->result, err);
-}
-
-/* Shows what a run found; the focus of a look ahead stays with what it is on. */
-static void take_result(struct import_screen *import, const struct import_task *task, const struct ch_error *err)
-{
-	struct ch_arena old = import->arena;
-	const struct ch_import_group *before = import->groups;
-	size_t index, count = import->group_count;
-	enum import_about what = import_facts_focus(&import->facts, &index);
-
-	import->arena = task->arena;
-	import->result = task->result;
-	import->group_count = ch_import_groups(&import->result, &import->arena, &import->groups);
-	import->err = *err;
-	import->has_result = true;
-	import->corrections = "";
-	import->unfolded = import_facts_still(import->groups, import->group_count, import->unfolded);
-	if (import_facts_any_out(&import->result, import->groups))
-		import->corrections = import_plan_corrections(&import->plan);
-	show(import);
-	if (import->result.batch == 0) {
-		const struct import_found found = found_of(import);
-
-		import_facts_follow(&import->facts, what, index, before, count, &found);
-	}
-	ch_arena_release(&old);
-}
-
-/*
- * Runs it; rejected rows and a refused file are a result like any other. Where it fails or is stopped, what was
- * shown before stays.
- */
-static enum ch_status run_import(struct app *app, struct import_screen *import, bool dry_run, struct ch_error *err)
-{
-	struct ch_import_options options = import->plan.options;
-	struct import_task task = {.c = desk_of(app)->c, .options = &options, .arena = CH_ARENA_EMPTY};
-	struct work_spec spec = {
-		.label = dry_run ? N_("Reading the file") : N_("Importing"),
-		.unit = N_("rows"),
-		.total = import->has_result ? import->result.read : 0,
-	};
-	enum ch_status status;
-
-	/* What comes in is what was looked at, or nothing. */
-	options.seen_hash = dry_run ? NULL : import->result.hash;
-	options.corrections = dry_run || *import->corrections == '\0' ? NULL : import->corrections;
-	options.dry_run = dry_run;
-	status = desk_work(app, &spec, import_file, &task, err);
-	if (status != CH_OK && status != CH_DATA) {
-		ch_arena_release(&task.arena);
-		return status;
-	}
-	take_result(import, &task, err);
-	if (import->result.batch != 0)
-		import_draft_drop(desk_of(app), options.kind);
-	else
-		import_draft_keep(desk_of(app), &import->plan, import->result.hash);
-	*err = CH_NO_ERROR;
-	return CH_OK;
 }
 
 static enum ch_status form_done(struct app *app, void *data, const struct import_wanted *wanted, struct ch_error *err)
@@ -134,7 +25,7 @@ static enum ch_status form_done(struct app *app, void *data, const struct import
 	struct import_screen *import = data;
 
 	import_plan_read(&import->plan, &wanted->options);
-	return run_import(app, import, true, err);
+	return import_run(app, import, true, err);
 }
 
 /* ---- Bringing it in, and taking it back ---- */
@@ -152,7 +43,7 @@ static void run_commit(struct app *app, struct screen *screen)
 	struct import_screen *import = import_of(screen);
 	const struct ch_import_result *result = &import->result;
 	struct ch_error err = CH_NO_ERROR;
-	enum ch_status status = run_import(app, import, false, &err);
+	enum ch_status status = import_run(app, import, false, &err);
 	char enrolled[48] = "";
 
 	list_go_first(&import->facts.list);
@@ -177,7 +68,7 @@ static void taken_back(struct app *app, void *data)
 	struct import_screen *import = data;
 	struct ch_error err = CH_NO_ERROR;
 
-	run_import(app, import, true, &err);
+	import_run(app, import, true, &err);
 }
 
 static void run_undo(struct app *app, struct screen *screen)
@@ -202,7 +93,7 @@ static enum ch_status column_chosen(struct app *app, void *data, size_t column, 
 	struct import_screen *import = data;
 
 	import_plan_map(&import->plan, column, code);
-	if (run_import(app, import, true, err) == CH_OK)
+	if (import_run(app, import, true, err) == CH_OK)
 		app_say(app, "%s", _("Taken; it is remembered for lists with these headings once you bring them in"));
 	return err->status;
 }
@@ -228,7 +119,7 @@ static enum ch_status cells_mended(struct app *app, void *data, const struct ch_
 
 	for (size_t i = 0; i < count; i++)
 		last = import_plan_mend(&import->plan, &mends[i]);
-	if (run_import(app, import, true, err) != CH_OK)
+	if (import_run(app, import, true, err) != CH_OK)
 		return err->status;
 	const struct ch_import_issue *issue = last != NULL ? wrong_again(import, last) : NULL;
 
@@ -248,7 +139,7 @@ static void again(struct app *app, struct import_screen *import, const char *sai
 {
 	struct ch_error err = CH_NO_ERROR;
 
-	if (run_import(app, import, true, &err) == CH_OK)
+	if (import_run(app, import, true, &err) == CH_OK)
 		app_say(app, "%s", said);
 	else
 		desk_say_error(app, &err);
@@ -360,6 +251,30 @@ static void run_headings(struct app *app, struct screen *screen)
 	list_go_first(&import->facts.list);
 }
 
+static bool is_on_kind(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_KIND, &index);
+}
+
+/* Whoever is in a list of pairs is mostly not here yet: they come in with them. */
+static void run_kind(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+	struct ch_import_options wanted = import->plan.options;
+
+	import_draft_drop(desk_of(app), wanted.kind);
+	wanted.kind = import->result.likely;
+	wanted.new_people = wanted.kind == CH_IMPORT_PAIRINGS;
+	import_plan_read(&import->plan, &wanted);
+	again(app, import,
+	      wanted.new_people ? _("Read as pairings, with whoever is not here yet")
+				: _("Read as what it looks like"));
+	list_go_first(&import->facts.list);
+}
+
 static bool is_on_cause(const struct app *app, const struct screen *screen)
 {
 	struct import_screen *import = import_of(screen);
@@ -377,7 +292,7 @@ static void run_unfold(struct app *app, struct screen *screen)
 	(void)app;
 	import_facts_focus(&import->facts, &index);
 	import->unfolded = import->groups[index].first->reason;
-	show(import);
+	import_show(import);
 }
 
 static bool is_on_memory(const struct app *app, const struct screen *screen)
@@ -394,7 +309,7 @@ static void run_forget(struct app *app, struct screen *screen)
 	enum ch_status status = ch_mapping_forget(desk_of(app)->c, import->result.remembered, &err);
 
 	if (status == CH_OK)
-		status = run_import(app, import, true, &err);
+		status = import_run(app, import, true, &err);
 	desk_done(app, status, &err, "%s", _("Forgotten: the headings mean what they say"));
 }
 
@@ -442,6 +357,8 @@ static const struct binding bindings[] = {
 	 .help = N_("Say what the column holds")},
 	{.command = COMMAND_OPEN, .run = run_headings, .offered = is_on_first_row, .label = N_("headings"),
 	 .help = N_("These are the headings")},
+	{.command = COMMAND_OPEN, .run = run_kind, .offered = is_on_kind, .label = N_("read it so"),
+	 .help = N_("The rows are of what they look like")},
 	{.command = COMMAND_OPEN, .run = run_unfold, .offered = is_on_cause, .label = N_("show all"),
 	 .help = N_("All rows that say the same")},
 	{.command = COMMAND_OPEN, .run = run_other, .offered = is_on_file, .label = N_("change"),
@@ -562,14 +479,14 @@ static bool go_on(struct app *app, struct import_screen *import, enum ch_import_
 		app_say(app, "%s", _("As you left it: Ctrl-S looks at the same file again; typing replaces its name"));
 		return false;
 	}
-	if (run_import(app, import, true, &err) != CH_OK) {
+	if (import_run(app, import, true, &err) != CH_OK) {
 		desk_say_error(app, &err);
 		return false;
 	}
 	same = hash != NULL && import->result.hash != NULL && strcmp(hash, import->result.hash) == 0;
 	if (!same) {
 		import_plan_forget_rows(&import->plan);
-		run_import(app, import, true, &err);
+		import_run(app, import, true, &err);
 	}
 	app_say(app, "%s",
 		same ? _("Your import is here again as you left it (e: another file)")
@@ -593,7 +510,7 @@ void import_open_file(struct app *app, const char *path)
 	struct ch_error err = CH_NO_ERROR;
 
 	import_plan_read(&import->plan, &options);
-	if (run_import(app, import, true, &err) == CH_OK)
+	if (import_run(app, import, true, &err) == CH_OK)
 		return;
 	app_pop(app);
 	desk_say_error(app, &err);
