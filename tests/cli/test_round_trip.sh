@@ -31,6 +31,11 @@ printf '%s\n' 'Name,E-mail,Phone,Role,Notes,Expertise' \
 	'Zoë Müller,zoe@example.org,'"''"'=x,mentee,-,' \
 	'王伟,,00770,mentee,"a;b,c",' \
 	'Bo Vega,bo@example.org,,mentee,_x000D_,' >people.csv
+# Line managers: with an address, with none, with one that was another's, and one who never came.
+printf '%s\n' 'Name,E-mail,Role,Line manager,Line manager email' 'Kim Above,kim@example.org,,,' \
+	'Pat Mailless,,mentor,,' 'Mo Moved,mo@example.org,,,' 'Ray One,ray1@example.org,,,kim@example.org' \
+	'Ray Two,ray2@example.org,,Pat Mailless,' 'Ray Three,ray3@example.org,,,mo@example.org' \
+	'Ray Four,ray4@example.org,,,never@example.org' >managers.csv
 printf '%s\n' 'Mentor email,Mentee email,Started,Ended,Meet every' \
 	'ann@example.org,bo@example.org,2024-03-04,2024-09-30,' \
 	'dai@example.org,zoe@example.org,2026-09-01,,2 weeks' >pairs.csv
@@ -41,6 +46,7 @@ printf '%s\n' 'Date,Mentor email,Mentee email,Duration,Mentee attended' \
 	chiron init 'Riverside' && chiron scheme set --own-today 2026-11-23 &&
 		chiron programme add 'Back to Work' --kind mentoring &&
 		chiron import people "$top/tests/fixtures/rosters/volunteer-centre-uk.csv"
+	chiron import people managers.csv && chiron person set mo@example.org --email moved@example.org
 	chiron import people people.csv && chiron import pairings pairs.csv && chiron import sessions meetings.csv
 	chiron cohort add 'Autumn; "26"' --programme 'Back to Work'
 	chiron field add 'Interviewed' --kind date --of enrolment

@@ -13,6 +13,7 @@
 #include "chiron/file_out.h"
 #include "chiron/json.h"
 #include "chiron/list.h"
+#include "chiron/person.h"
 #include "chiron/scheme.h"
 #include "chiron/text.h"
 #include "core/journal/change.h"
@@ -24,6 +25,8 @@
 #include "store/record.h"
 
 enum { PAGE = 500, MOST_COLUMNS = 96 };
+
+static const char MANAGER_NAME[] = "manager_name"; /* in the place of their number, which another scheme does not know */
 
 struct export {
 	struct ch_context *c;
@@ -51,12 +54,12 @@ static enum ch_status choose_fields(struct export *export, struct ch_arena *aren
 	TRY(ch_custom_widen(export->c, export->entity->id, NULL, arena, &export->wide, NULL, err));
 	for (size_t i = 0; i < export->wide->field_count && export->count < MOST_COLUMNS; i++) {
 		const struct ch_field *field = &export->wide->fields[i];
-		if ((field->flags & CH_FIELD_HIDDEN) || field->access == CH_CLASS_PAIR ||
-		    field->access == CH_CLASS_OWN_SIDE)
+		if ((field->flags & CH_FIELD_HIDDEN) || field->access == CH_CLASS_PAIR)
 			continue;
+		bool manager = field->type == CH_TYPE_ID && field->refers_to == CH_PERSON;
 		export->fields[export->count] = field;
-		export->keys[export->count] = field->key;
-		export->types[export->count++] = field->type;
+		export->keys[export->count] = manager ? MANAGER_NAME : field->key;
+		export->types[export->count++] = manager ? CH_TYPE_TEXT : field->type;
 	}
 	return CH_OK;
 }
@@ -170,6 +173,29 @@ static enum ch_status write_cells(struct export *export, const char *const *cell
 	return CH_OK;
 }
 
+/*
+ * A line manager goes by name and by their present address, which may be another than the one that led to them. Neither
+ * is there where the actor may not see them.
+ */
+static void write_manager(const struct export *export, const struct ch_person *person, struct ch_arena *arena,
+			  const char **cells)
+{
+	const struct ch_entity *people = ch_entity_of(CH_PERSON);
+	struct ch_error unseen = CH_NO_ERROR;
+	struct ch_person manager = {.name = NULL};
+
+	if (person->manager_id == 0)
+		return;
+	if (record_get(export->c->scheme->db, people, person->manager_id, arena, &manager, &unseen) != CH_OK)
+		manager.name = manager.email = NULL;
+	for (size_t i = 0; i < export->count; i++) {
+		if (strcmp(export->keys[i], MANAGER_NAME) == 0)
+			cells[i] = manager.name;
+		else if (strcmp(export->keys[i], "manager_email") == 0)
+			cells[i] = manager.email;
+	}
+}
+
 static enum ch_status write_record(struct export *export, int64_t id, struct ch_arena *arena, struct ch_error *err)
 {
 	const char *cells[MOST_COLUMNS];
@@ -179,6 +205,7 @@ static enum ch_status write_record(struct export *export, int64_t id, struct ch_
 	ch_custom_unfold(export->wide, record, arena);
 	for (size_t i = 0; i < export->count; i++)
 		cells[i] = ch_field_text(export->fields[i], record, arena);
+	write_manager(export, record, arena, cells);
 	return write_cells(export, cells, arena, err);
 }
 

@@ -160,6 +160,22 @@ static enum ch_status give(struct manager_names *names, const struct manager_nam
 	return change_update(names->change, CH_PERSON, &person, err);
 }
 
+/* Whether the person's manager is one of the several who are called so. */
+static enum ch_status has_one(struct manager_names *names, const struct manager_name *named, const char *name,
+			      struct ch_arena *arena, bool *has, struct ch_error *err)
+{
+	const struct ch_entity *entity = ch_entity_of(CH_PERSON);
+	struct ch_person person, manager;
+
+	*has = false;
+	TRY(record_get(names->change->db, entity, named->person_id, arena, &person, err));
+	if (person.manager_id == 0)
+		return CH_OK;
+	TRY(record_get(names->change->db, entity, person.manager_id, arena, &manager, err));
+	*has = strcmp(manager.name, name) == 0;
+	return CH_OK;
+}
+
 static enum ch_status resolve(struct manager_names *names, const struct manager_name *named, struct ch_arena *arena,
 			      int64_t *unknown, struct ch_error *err)
 {
@@ -174,6 +190,11 @@ static enum ch_status resolve(struct manager_names *names, const struct manager_
 	const char *bare = without_titles(names->lexicon, turned != NULL ? turned : name, arena);
 	if (bare != NULL && manager_id == 0 && !several)
 		TRY(find(names, bare, arena, &manager_id, &several, err));
+	bool has = false;
+	if (several)
+		TRY(has_one(names, named, name, arena, &has, err));
+	if (has)
+		return CH_OK;
 	if (several)
 		tell(names, named, name, _("is the name of several people, so that the line manager is left open"),
 		     _("give the manager's address in a column \"Line manager email\""));

@@ -302,6 +302,20 @@ static enum ch_status keep_address(struct people_import *people, struct person_r
 	return CH_OK;
 }
 
+/* Whoever is their manager already is so at each of their addresses. */
+static enum ch_status keep_manager(struct people_import *people, struct person_row *row,
+				   const struct ch_person *stored, struct ch_error *err)
+{
+	int64_t manager_id = 0;
+
+	if (row->manager_key == NULL || stored->manager_id == 0)
+		return CH_OK;
+	TRY(people_known_email(&people->known, row->manager_key, &manager_id, err));
+	if (manager_id == stored->manager_id)
+		row->given.manager_email = stored->manager_email;
+	return CH_OK;
+}
+
 static enum ch_status update(struct people_import *people, struct person_row *row, int64_t id, bool *taken,
 			     struct ch_arena *arena, struct ch_error *err)
 {
@@ -319,6 +333,7 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 	TRY(people_new_write(&people->new, err));
 	TRY(record_get(people->change->db, person_entity(), id, arena, &stored, err));
 	TRY(keep_address(people, row, id, &stored, err));
+	TRY(keep_manager(people, row, &stored, err));
 	/*
 	 * Without an address a second row of the same name may be somebody else: it adds nothing without being asked.
 	 */
