@@ -7,6 +7,7 @@
 #include "core/manager.h"
 #include "core/pair_text.h"
 #include "core/scheme_private.h"
+#include "core/three_way.h"
 #include "store/stmt.h"
 
 /* ---- The brief ---- */
@@ -113,8 +114,7 @@ static enum ch_status read_yes_days(struct db *db, const struct ch_pairing *pair
 	return status;
 }
 
-/* With the yes of all three it stands since the last. */
-static enum ch_status settle(struct change *change, struct pairing_view *view, struct ch_error *err)
+enum ch_status three_way_settle(struct change *change, struct pairing_view *view, struct ch_error *err)
 {
 	ch_date days[THREE], since = CH_NO_DATE;
 
@@ -174,7 +174,7 @@ static enum ch_status three_way(struct change *change, int64_t pairing_id, const
 		TRY(record_yes(change, &view, view.pairing.learner_id, given, err));
 	if (given->manager)
 		TRY(record_yes(change, &view, manager_id, given, err));
-	return settle(change, &view, err);
+	return three_way_settle(change, &view, err);
 }
 
 enum ch_status ch_pairing_three_way(struct ch_context *c, int64_t pairing_id, const struct ch_three_way *given,

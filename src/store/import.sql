@@ -6,10 +6,11 @@ SELECT person_id FROM person WHERE batch_id = :batch_id ORDER BY person_id DESC;
 SELECT enrolment_id FROM enrolment WHERE batch_id = :batch_id ORDER BY enrolment_id DESC;
 
 -- name: answers_of_batch
--- But not of those who were paired on the strength of them.
+-- Of enrolments, but not of those who were paired on the strength of them.
 SELECT a.answer_id FROM change c
 JOIN answer a ON a.answer_id = c.object_id
 WHERE c.batch_id = :batch_id AND c.entity = 'answer' AND c.before IS NULL
+	AND a.subject = 'enrolment'
 	AND NOT EXISTS (SELECT 1 FROM enrolment e JOIN pairing p ON p.learner_id = e.person_id
 		WHERE e.enrolment_id = a.subject_id AND (+p.programme_id) = e.programme_id)
 ORDER BY a.answer_id DESC;
@@ -128,13 +129,16 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM action WHERE session_id = :session
 	OR EXISTS (SELECT 1 FROM pair_text WHERE kind IN ('topics', 'learning') AND object_id = :session_id);
 
 -- name: spell_is_used
--- What hangs on a spell besides its agreement: nothing that an import of pairings brings.
+-- What hangs on a spell besides its agreement and the answers that came with it, which an import of pairings brings.
 SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM session WHERE spell_id = :spell_id)
 	OR EXISTS (SELECT 1 FROM action WHERE spell_id = :spell_id)
 	OR EXISTS (SELECT 1 FROM goal WHERE spell_id = :spell_id)
 	OR EXISTS (SELECT 1 FROM checkin WHERE spell_id = :spell_id)
 	OR EXISTS (SELECT 1 FROM pair_text WHERE spell_id = :spell_id)
-	OR EXISTS (SELECT 1 FROM answer WHERE subject = 'spell' AND subject_id = :spell_id);
+	OR EXISTS (SELECT 1 FROM answer a WHERE a.subject = 'spell' AND a.subject_id = :spell_id AND NOT EXISTS (
+		SELECT 1 FROM change made JOIN change c ON c.batch_id = made.batch_id
+		WHERE made.entity = 'spell' AND made.object_id = :spell_id AND made.before IS NULL
+			AND c.entity = 'answer' AND c.object_id = a.answer_id));
 
 -- name: keys_of_people
 -- scan: everybody's keys, off their indexes, for an import that may bring as many people again

@@ -13,7 +13,7 @@
 #include "store/db.h"
 
 enum {
-	LIST_MOST_COLUMNS = 48,
+	LIST_MOST_COLUMNS = 64,
 	LIST_MOST_TERMS = 16, /* of one filter */
 	LIST_MOST_VALUES = 16 /* of one term: SQLite bounds the depth of an expression */
 };

@@ -115,12 +115,14 @@ static const struct list_column programme_columns[] = {
 
 #define COHORT_NAME "(SELECT c.name FROM cohort AS c WHERE c.cohort_id = enrolment.cohort_id)"
 
+/* Of an answer "a". */
+#define NONE_NEWER                                                                                                     \
+	" AND NOT EXISTS (SELECT 1 FROM answer AS n WHERE n.subject = a.subject AND n.subject_id = a.subject_id"       \
+	" AND n.question = a.question AND n.person_id = a.person_id"                                                   \
+	" AND (n.answered_on, n.answer_id) > (a.answered_on, a.answer_id))"
 #define NEWEST_ANSWER(question_)                                                                                       \
 	"(SELECT a.value FROM answer AS a WHERE a.subject = 'enrolment' AND a.subject_id = enrolment.enrolment_id"     \
-	" AND a.question = '" question_ "' AND a.person_id = enrolment.person_id AND NOT EXISTS ("                     \
-	"SELECT 1 FROM answer AS n WHERE n.subject = a.subject AND n.subject_id = a.subject_id"                        \
-	" AND n.question = a.question AND n.person_id = a.person_id"                                                   \
-	" AND (n.answered_on, n.answer_id) > (a.answered_on, a.answer_id)))"
+	" AND a.question = '" question_ "' AND a.person_id = enrolment.person_id" NONE_NEWER ")"
 
 #define LIVE_HERE                                                                                                      \
 	"(SELECT count(*) FROM pairing AS q WHERE iif(enrolment.role IN ('coach', 'mentor'), q.guide_id,"              \
@@ -173,6 +175,24 @@ static const struct list_column enrolment_columns[] = {
 	"CASE pairing.state WHEN 'active' THEN 'a' WHEN 'paused' THEN 'b' WHEN 'contracting' THEN 'c'"                \
 	" WHEN 'closing' THEN 'd' ELSE 'e' END"
 
+/* What the two agreed. */
+#define OF_AGREEMENT(member)                                                                                           \
+	.key = #member, .entity = CH_AGREEMENT, .extra = true,                                                         \
+	.select = "(SELECT a." #member " FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"
+
+/* Whose yes to it was given when, and how: the newest answer of each counts. */
+#define LAST_YES(what, question_, who)                                                                                 \
+	"(SELECT iif(a.value = 'yes', a." what ", NULL) FROM answer AS a WHERE a.subject = 'spell'"                    \
+	" AND a.subject_id = pairing.spell_id AND a.question = '" question_ "' AND a.person_id = " who                 \
+	NONE_NEWER ")"
+#define YES_ON(name, label_text, question_, who)                                                                       \
+	.key = name, .entity = CH_ANSWER, .field = "answered_on", .label = label_text, .extra = true,                  \
+	.select = LAST_YES("answered_on", question_, who)
+#define YES_HOW(name, label_text, question_, who)                                                                      \
+	.key = name, .entity = CH_ANSWER, .field = "how", .label = label_text, .extra = true,                          \
+	.select = LAST_YES("how", question_, who)
+#define THE_MANAGER "(SELECT h.manager_id FROM person AS h WHERE h.person_id = pairing.learner_id)"
+
 static const struct list_table pairing_tables[] = {
 	{.alias = "pairing", .table = "pairing"},
 	{GUIDE_TABLE("pairing")},
@@ -208,33 +228,35 @@ static const struct list_column pairing_columns[] = {
 	{FIELD(SPELL, spell, pause_until), .extra = true, .ahead = true},
 	{FIELD(SPELL, spell, resumed_on), .extra = true},
 	{FIELD(SPELL, spell, closing_on), .extra = true},
-	{.key = "interval", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.interval FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "usual_day", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.usual_day FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "usual_minutes", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.usual_minutes FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "usual_place", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.usual_place FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "starts_on", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.starts_on FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "planned_end_on", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.planned_end_on FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "planned_sessions", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.planned_sessions FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "open_ended", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.open_ended FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "conflict_declared", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.conflict_declared FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "aims_shared_on", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.aims_shared_on FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "experience", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.experience FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
-	{.key = "purpose", .entity = CH_AGREEMENT, .extra = true,
-	 .select = "(SELECT a.purpose FROM agreement AS a WHERE a.spell_id = pairing.spell_id)"},
+	{OF_AGREEMENT(interval)},
+	{OF_AGREEMENT(usual_day)},
+	{OF_AGREEMENT(usual_minutes)},
+	{OF_AGREEMENT(usual_place)},
+	{OF_AGREEMENT(starts_on)},
+	{OF_AGREEMENT(planned_end_on)},
+	{OF_AGREEMENT(planned_sessions)},
+	{OF_AGREEMENT(open_ended)},
+	{OF_AGREEMENT(extensions)},
+	{OF_AGREEMENT(conflict_declared)},
+	{OF_AGREEMENT(known_before)},
+	{OF_AGREEMENT(power_spoken)},
+	{OF_AGREEMENT(aims_shared_on)},
+	{OF_AGREEMENT(experience)},
+	{OF_AGREEMENT(purpose)},
 	{NAME("objective", AGREEMENT, "objective_id",
 	      "(SELECT o.name FROM agreement AS a JOIN objective AS o ON o.objective_id = a.objective_id"
 	      " WHERE a.spell_id = pairing.spell_id)", 24), .extra = true},
+	{YES_ON("guide_agreed_on", N_("Mentor/coach agreed"), "knows_purpose", "pairing.guide_id")},
+	{YES_HOW("guide_agreed_how", N_("How mentor/coach agreed"), "knows_purpose", "pairing.guide_id")},
+	{YES_ON("learner_agreed_on", N_("Mentee/coachee agreed"), "knows_purpose", "pairing.learner_id")},
+	{YES_HOW("learner_agreed_how", N_("How mentee/coachee agreed"), "knows_purpose", "pairing.learner_id")},
+	{FIELD(SPELL, spell, three_way_on), .aliases = "three-way", .extra = true},
+	{YES_ON("guide_three_way_on", N_("Coach agreed, of three"), "three_way", "pairing.guide_id")},
+	{YES_HOW("guide_three_way_how", N_("How coach agreed, of three"), "three_way", "pairing.guide_id")},
+	{YES_ON("learner_three_way_on", N_("Coachee agreed, of three"), "three_way", "pairing.learner_id")},
+	{YES_HOW("learner_three_way_how", N_("How coachee agreed, of three"), "three_way", "pairing.learner_id")},
+	{YES_ON("manager_three_way_on", N_("Line manager agreed"), "three_way", THE_MANAGER)},
+	{YES_HOW("manager_three_way_how", N_("How line manager agreed"), "three_way", THE_MANAGER)},
 	{FIELD(PAIRING, pairing, guide_id), .extra = true},
 	{FIELD(PAIRING, pairing, learner_id), .extra = true},
 	{FIELD(PAIRING, pairing, programme_id), .extra = true},

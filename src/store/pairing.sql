@@ -41,6 +41,11 @@ SELECT
 		ORDER BY answered_on DESC, answer_id DESC LIMIT 1
 	) AS learner_how;
 
+-- name: newest_answer_of_spell
+SELECT answered_on, how FROM answer
+WHERE subject = 'spell' AND subject_id = :spell_id AND question = :question AND person_id = :person_id
+ORDER BY answered_on DESC, answer_id DESC LIMIT 1;
+
 -- name: spell_at
 -- The spell that a date falls in: the last one made by then.
 SELECT spell_id FROM spell WHERE pairing_id = :pairing_id AND made_on <= :date ORDER BY number DESC LIMIT 1;

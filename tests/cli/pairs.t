@@ -313,8 +313,8 @@ Pairing 1, Alison Abbott and Catrin Oldroyd: contracting.
 $ chiron -d s.db pairing list contr
 No pairing fits that. Words are looked up in names; try state:contracting
 $ chiron -d s.db pairing list --format csv
-pairing_id,guide,learner,programme,kind,state,sessions_held,last_session_on,next_due_on,open_actions,contact_due_on,next_session_on,unfinished_records,made_on,started_on,closed_on,closure_kind,closure_initiator,closure_reason,closure_note,manager_coach,paused_on,pause_until,resumed_on,closing_on,interval,usual_day,usual_minutes,usual_place,starts_on,planned_end_on,planned_sessions,open_ended,conflict_declared,aims_shared_on,experience,purpose,objective,guide_id,learner_id,programme_id,guide_email,learner_email
-1,Alison Abbott,Catrin Oldroyd,Spring,mentoring,contracting,5,2026-11-23,,2,,,1,2026-09-01,,,,,,,no,,,,,,,,,,,,,,,,,,1,2,1,alison@example.org,catrin@example.org
+pairing_id,guide,learner,programme,kind,state,sessions_held,last_session_on,next_due_on,open_actions,contact_due_on,next_session_on,unfinished_records,made_on,started_on,closed_on,closure_kind,closure_initiator,closure_reason,closure_note,manager_coach,paused_on,pause_until,resumed_on,closing_on,interval,usual_day,usual_minutes,usual_place,starts_on,planned_end_on,planned_sessions,open_ended,extensions,conflict_declared,known_before,power_spoken,aims_shared_on,experience,purpose,objective,guide_agreed_on,guide_agreed_how,learner_agreed_on,learner_agreed_how,three_way_on,guide_three_way_on,guide_three_way_how,learner_three_way_on,learner_three_way_how,manager_three_way_on,manager_three_way_how,guide_id,learner_id,programme_id,guide_email,learner_email
+1,Alison Abbott,Catrin Oldroyd,Spring,mentoring,contracting,5,2026-11-23,,2,,,1,2026-09-01,,,,,,,no,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,1,2,1,alison@example.org,catrin@example.org
 $ chiron -d s.db check --rule R28
 ! Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28)
     chiron pairing agree 1 --agreed-by both --how spoken

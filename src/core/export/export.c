@@ -26,7 +26,8 @@
 
 enum { PAGE = 500, MOST_COLUMNS = 96 };
 
-static const char MANAGER_NAME[] = "manager_name"; /* in the place of their number, which another scheme does not know */
+/* In the place of their number, which another scheme does not know. */
+static const char MANAGER_NAME[] = "manager_name";
 
 struct export {
 	struct ch_context *c;

@@ -1,6 +1,7 @@
 /* A row of actions: whose it is, since when, and what became of it. Its wording is the pair's, and stays out (R58). */
 #include "chiron/action.h"
 
+#include "core/import/column_meaning.h"
 #include "core/import/pair_import.h"
 #include "core/session.h"
 #include "model/choices.h"
@@ -41,10 +42,13 @@ static enum ch_status find(struct pair_import *pairs, const struct pair_row *row
 	return status;
 }
 
-/* The session of that day, in which it was agreed; 0: between sessions. */
+/* The session of that day, in which it was agreed; 0: between sessions, as a list says that numbers the sessions. */
 static enum ch_status session_of(struct pair_import *pairs, const struct pair_row *row, int64_t pairing_id,
 				 int64_t *session_id, struct ch_error *err)
 {
+	*session_id = 0;
+	if (!row->of_session && import_columns_heading(pairs->columns, "session_id") != NULL)
+		return CH_OK;
 	struct stmt *q = stmt_ready(pairs->change->db, SQL_SESSIONS_ON_DAY);
 	bool found = false;
 

@@ -304,6 +304,7 @@ static void stage_release(struct stage *stage)
 	people_import_release(&stage->people);
 	row_map_release(&stage->pairs.seen);
 	row_map_release(&stage->pairs.touched);
+	row_map_release(&stage->pairs.open);
 	near_names_release(&stage->near);
 	pair_phones_release(&stage->phones);
 }

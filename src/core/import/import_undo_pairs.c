@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "chiron/answer.h"
 #include "chiron/session.h"
 #include "core/import/row_map.h"
 #include "core/import/import_undo.h"
@@ -57,7 +58,7 @@ static struct written *add(struct pairs_undo *u)
 static bool concerns(const struct ch_entity *entity)
 {
 	return entity->id == CH_PAIRING || entity->id == CH_SPELL || entity->id == CH_AGREEMENT ||
-	       entity->id == CH_SESSION || entity->id == CH_ACTION;
+	       entity->id == CH_SESSION || entity->id == CH_ACTION || entity->id == CH_ANSWER;
 }
 
 /* What the two have several of: it goes, or stays, by itself. */
@@ -142,8 +143,9 @@ static enum ch_status note_pairing(struct pairs_undo *u, struct written *one, co
 	struct ch_spell spell;
 
 	one->pairing_id = id_in(one->entity, now, "pairing_id");
-	if (one->entity->id == CH_AGREEMENT) {
-		TRY(change_get(u->undo->change, CH_SPELL, id_in(one->entity, now, "spell_id"), &spell, err));
+	if (one->entity->id == CH_AGREEMENT || one->entity->id == CH_ANSWER) {
+		const char *key = one->entity->id == CH_ANSWER ? "subject_id" : "spell_id";
+		TRY(change_get(u->undo->change, CH_SPELL, id_in(one->entity, now, key), &spell, err));
 		one->pairing_id = spell.pairing_id;
 	}
 	row_map_set(&u->pairings, one->pairing_id, 1);
@@ -160,6 +162,11 @@ static enum ch_status judge(struct pairs_undo *u, struct written *one, struct ch
 	bool used = false;
 
 	if (change_get(change, one->entity->id, one->id, now, &missing) != CH_OK) {
+		one->stays = true;
+		return CH_OK;
+	}
+	/* What was answered of an enrolment is no part of a pairing. */
+	if (one->entity->id == CH_ANSWER && ((const struct ch_answer *)now)->subject != CH_ABOUT_SPELL) {
 		one->stays = true;
 		return CH_OK;
 	}
@@ -181,7 +188,7 @@ static enum ch_status judge(struct pairs_undo *u, struct written *one, struct ch
 	return CH_OK;
 }
 
-/* A pairing, its spell and its agreement, all made by the batch, go together or stay together. */
+/* A pairing, its spell, its agreement and the yeses to it, all made by the batch, go together or stay together. */
 static void stay_together(struct pairs_undo *u)
 {
 	for (size_t i = 0; i < u->count; i++) {
@@ -221,6 +228,14 @@ static enum ch_status let_go(struct pairs_undo *u, int64_t pairing_id, struct ch
 	return change_update(u->undo->change, CH_PAIRING, &pairing, err);
 }
 
+/* Whether the batch made the pairing, too: then it is that which is counted. */
+static bool goes_with_pairing(struct pairs_undo *u, const struct written *one)
+{
+	const struct written *pairing = find(u, ch_entity_of(CH_PAIRING), one->pairing_id);
+
+	return pairing != NULL && pairing->before == NULL;
+}
+
 static enum ch_status take_back(struct pairs_undo *u, enum ch_entity_id entity, struct ch_error *err)
 {
 	for (size_t i = 0; i < u->count; i++) {
@@ -234,7 +249,8 @@ static enum ch_status take_back(struct pairs_undo *u, enum ch_entity_id entity, 
 		if (entity == CH_SPELL)
 			TRY(let_go(u, one->pairing_id, err));
 		TRY(change_delete(u->undo->change, entity, one->id, err));
-		u->undo->undone->removed += entity == CH_PAIRING || is_by_itself(one->entity);
+		u->undo->undone->removed += entity == CH_PAIRING || is_by_itself(one->entity) ||
+					    (entity == CH_ANSWER && !goes_with_pairing(u, one));
 	}
 	return CH_OK;
 }
@@ -253,7 +269,8 @@ static enum ch_status count_anew(struct pairs_undo *u, struct ch_error *err)
 
 static enum ch_status run(struct pairs_undo *u, struct ch_error *err)
 {
-	static const enum ch_entity_id order[] = {CH_ACTION, CH_SESSION, CH_AGREEMENT, CH_SPELL, CH_PAIRING};
+	static const enum ch_entity_id order[] = {CH_ACTION,	   CH_SESSION, CH_ANSWER,
+						   CH_AGREEMENT, CH_SPELL,   CH_PAIRING};
 
 	TRY(read_batch(u, err));
 	for (size_t i = 0; i < u->count; i++)

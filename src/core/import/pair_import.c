@@ -118,6 +118,7 @@ static enum ch_status apply_or_reject(struct pair_import *pairs, struct pair_row
 		return status;
 	before.seen = pairs->seen;
 	before.touched = pairs->touched;
+	before.open = pairs->open;
 	*pairs = before;
 	pair_issue(pairs, row, IMPORT_NOT_STORED, true, err->field[0] != '\0' ? err->field : NULL, NULL, err->message,
 		   err->fix);
@@ -231,6 +232,7 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 			return status;
 		*err = CH_NO_ERROR;
 	}
+	TRY(session_import_end(pairs, err));
 	if (pairs->options->kind == CH_IMPORT_FEEDBACK && pairs->created > 0)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
 				  _("what people answered is kept for good: `import undo` does not take it back"));

@@ -34,6 +34,7 @@ struct pair_import {
 	const struct import_row *cells;	   /* of the present row */
 	struct row_map seen;	/* the record -> row of this file */
 	struct row_map touched; /* pairing -> row: to be counted anew */
+	struct row_map open;	/* sessions that came in unfinished -> 1, or 2: their actions are not reviewed */
 	int64_t created, changed, same, skipped, rejected;
 	struct import_same same_rows;
 	struct ch_grid replaced; /* what differs in those changed, of the first of them, as in people.h */
@@ -90,6 +91,9 @@ enum ch_status pairing_import_row(struct pair_import *pairs, struct pair_row *ro
 				  struct ch_error *err);
 enum ch_status session_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
 				  struct ch_error *err);
+
+/* After all is counted: sessions that came in as unfinished stay so until something of their pairing changes. */
+enum ch_status session_import_end(struct pair_import *pairs, struct ch_error *err);
 
 enum ch_status enrolment_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
 				    struct ch_error *err);

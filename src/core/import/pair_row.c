@@ -58,10 +58,27 @@ static const struct ch_field pairing_row_fields[] = {
 	FIELD(planned_sessions, NUMBER, FACT, .label = N_("Planned sessions"), .min = 1, .max = 200),
 	FIELD(open_ended, YES, FACT, .label = N_("Open-ended")),
 	FIELD(purpose, CHOICE, FACT, .label = N_("Purpose"), .choices = choices_purpose),
+	FIELD(extensions, NUMBER, FACT, .label = N_("Extended"), .min = 0, .max = 1000),
 	FIELD(conflict_declared, YES, FACT, .label = N_("No conflict of interest")),
+	FIELD(known_before, YES, FACT, .label = N_("Known to each other")),
+	FIELD(power_spoken, YES, FACT, .label = N_("Power spoken of")),
 	FIELD(aims_shared_on, DATE, FACT, .label = N_("Aims told on")),
 	FIELD(experience, CHOICE, FACT, .label = N_("Peer or reverse"), .choices = choices_experience),
 	FIELD(objective, TEXT, FACT, .label = N_("Objective")),
+	FIELD(guide_agreed_on, DATE, FACT, .label = N_("Mentor or coach agreed on")),
+	FIELD(guide_agreed_how, CHOICE, FACT, .label = N_("How the mentor or coach agreed"), .choices = choices_how),
+	FIELD(learner_agreed_on, DATE, FACT, .label = N_("Mentee or coachee agreed on")),
+	FIELD(learner_agreed_how, CHOICE, FACT, .label = N_("How the mentee or coachee agreed"),
+	      .choices = choices_how),
+	FIELD(guide_three_way_on, DATE, FACT, .label = N_("Coach agreed, as one of three, on")),
+	FIELD(guide_three_way_how, CHOICE, FACT, .label = N_("How the coach agreed, as one of three"),
+	      .choices = choices_how),
+	FIELD(learner_three_way_on, DATE, FACT, .label = N_("Coachee agreed, as one of three, on")),
+	FIELD(learner_three_way_how, CHOICE, FACT, .label = N_("How the coachee agreed, as one of three"),
+	      .choices = choices_how),
+	FIELD(manager_three_way_on, DATE, FACT, .label = N_("Line manager agreed, as one of three, on")),
+	FIELD(manager_three_way_how, CHOICE, FACT, .label = N_("How the line manager agreed, as one of three"),
+	      .choices = choices_how),
 };
 
 static const struct ch_field session_row_fields[] = {
@@ -140,6 +157,7 @@ static const struct ch_field credential_row_fields[] = {
 static const struct ch_field action_row_fields[] = {
 	WHO,
 	FIELD(action_id, ID, FACT, .label = N_("Number of the action")),
+	FIELD(session_id, ID, FACT, .label = N_("Number of the session")),
 	FIELD(state, CHOICE, FACT, .label = N_("State"), .choices = choices_action_state),
 	FIELD(owner, CHOICE, FACT, .label = N_("Owner"), .choices = choices_side),
 	FIELD(set_on, DATE, FACT, .label = N_("Set on")),
@@ -354,9 +372,10 @@ static void settle_pair(const struct import_columns *columns, struct pair_row *o
 
 static void settle_numbers(const char *scheme_id, struct pair_row *out)
 {
+	out->of_session = out->session_id != 0;
 	if (out->scheme_id != NULL && strcmp(out->scheme_id, scheme_id) == 0)
 		return;
-	out->number = out->scheme_id == NULL ? 0 : out->session_id + out->action_id;
+	out->number = out->scheme_id == NULL ? 0 : out->action_id != 0 ? out->action_id : out->session_id;
 	out->pairing_id = out->guide_id = out->learner_id = out->programme_id = out->session_id = 0;
 	out->person_id = out->enrolment_id = out->credential_id = out->action_id = 0;
 }

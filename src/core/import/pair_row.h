@@ -39,10 +39,18 @@ struct pair_row {
 	const char *interval, *usual_day, *usual_place, *objective;
 	int64_t usual_minutes, planned_sessions;
 	ch_date starts_on, planned_end_on, aims_shared_on;
-	int open_ended, purpose, conflict_declared, experience;
+	int open_ended, purpose, conflict_declared, known_before, power_spoken, experience;
+	int64_t extensions;
+
+	/* Who said yes to it when, and how: the two, and in coaching the three (pair_yes.h). */
+	ch_date guide_agreed_on, learner_agreed_on;
+	ch_date guide_three_way_on, learner_three_way_on, manager_three_way_on;
+	int guide_agreed_how, learner_agreed_how;
+	int guide_three_way_how, learner_three_way_how, manager_three_way_how;
 
 	/* A session. */
 	int64_t session_id;
+	bool of_session; /* whether a number of a session was given, of whatever scheme */
 	int64_t number; /* the number that another scheme gave the session or action: see pair_row_read() */
 	ch_date session_date;
 	int64_t starts_at, ends_at, minutes;

@@ -5,6 +5,7 @@
 #include "core/check/check_gate.h"
 #include "core/enrolment.h"
 #include "core/import/pair_import.h"
+#include "core/import/pair_yes.h"
 #include "core/pairing.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -195,6 +196,7 @@ static enum ch_status make(struct pair_import *pairs, struct pair_row *row, cons
 	struct ch_pairing pairing;
 	struct ch_spell spell;
 	struct ch_agreement agreement;
+	struct pair_yeses yeses;
 	bool agreed = false, differs = false;
 
 	ch_record_start(ch_entity_of(CH_PAIRING), &pairing);
@@ -215,6 +217,8 @@ static enum ch_status make(struct pair_import *pairs, struct pair_row *row, cons
 	TRY(give_agreement(pairs, row, &pairing, &agreement, &agreed, arena, err));
 	if (agreed)
 		TRY(save_agreement(pairs, &agreement, err));
+	TRY(pair_yeses_new(pairs, row, &pairing, &yeses, arena, err));
+	TRY(pair_yeses_record(pairs, &pairing, &yeses, err));
 	if (pairing.state != CH_PAIRING_CLOSED)
 		TRY(warn_of_rules(pairs, row, pairing.pairing_id, err));
 	pairs->created++;
@@ -229,6 +233,7 @@ static enum ch_status update(struct pair_import *pairs, struct pair_row *row, in
 	struct ch_agreement agreement;
 	struct ch_pairing pairing;
 	struct ch_spell spell;
+	struct pair_yeses yeses;
 	bool agreed = false, differs = false, apply;
 
 	TRY(record_get(pairs->change->db, ch_entity_of(CH_PAIRING), pairing_id, arena, &pairing, err));
@@ -247,7 +252,10 @@ static enum ch_status update(struct pair_import *pairs, struct pair_row *row, in
 		pairing.state = row->state;
 		differs = true;
 	}
-	pair_count_known(pairs, row, pairing_id, differs || agreed, &apply, arena);
+	TRY(pair_yeses_new(pairs, row, &pairing, &yeses, arena, err));
+	if (row->rejected)
+		return CH_OK;
+	pair_count_known(pairs, row, pairing_id, differs || agreed || yeses.count > 0, &apply, arena);
 	if (!apply)
 		return CH_OK;
 	TRY(pair_note_replaced(pairs, row, CH_PAIRING, &before, &pairing, arena, err));
@@ -256,6 +264,7 @@ static enum ch_status update(struct pair_import *pairs, struct pair_row *row, in
 	TRY(change_update(pairs->change, CH_SPELL, &spell, err));
 	if (agreed)
 		TRY(save_agreement(pairs, &agreement, err));
+	TRY(pair_yeses_record(pairs, &pairing, &yeses, err));
 	row_map_set(&pairs->touched, pairing_id, row->row);
 	return CH_OK;
 }

@@ -3,6 +3,7 @@
 
 #include "core/import/column_meaning.h"
 #include "core/import/pair_import.h"
+#include "chiron/pairing.h"
 #include "core/session.h"
 #include "store/record.h"
 #include "store/stmt.h"
@@ -134,6 +135,8 @@ static enum ch_status make(struct pair_import *pairs, struct pair_row *row, int6
 	pairs->created++;
 	row_map_set(&pairs->seen, session.session_id, row->row);
 	row_map_set(&pairs->touched, pairing_id, row->row);
+	if (row->complete == CH_NO && session.state == CH_SESSION_HELD)
+		row_map_set(&pairs->open, session.session_id, row->actions_reviewed == CH_NO ? 2 : 1);
 	return CH_OK;
 }
 
@@ -188,4 +191,33 @@ enum ch_status session_import_row(struct pair_import *pairs, struct pair_row *ro
 	if (session_id == 0)
 		return make(pairs, row, pairing_id, arena, err);
 	return update(pairs, row, session_id, arena, err);
+}
+
+/* What makes a session unfinished may be an action, and actions come in after the sessions (R44). */
+static enum ch_status leave_open(struct pair_import *pairs, int64_t session_id, struct ch_error *err)
+{
+	struct ch_session session;
+	struct ch_pairing pairing;
+	struct ch_error missing = CH_NO_ERROR;
+
+	/* A session of a row that did not come in after all is gone. */
+	if (change_get(pairs->change, CH_SESSION, session_id, &session, &missing) != CH_OK ||
+	    session.complete != CH_YES)
+		return CH_OK;
+	session.complete = CH_NO;
+	if (row_map_find(&pairs->open, session_id) == 2)
+		session.actions_reviewed = CH_NO;
+	TRY(change_update(pairs->change, CH_SESSION, &session, err));
+	TRY(change_get(pairs->change, CH_PAIRING, session.pairing_id, &pairing, err));
+	pairing.unfinished_records++;
+	return change_update(pairs->change, CH_PAIRING, &pairing, err);
+}
+
+enum ch_status session_import_end(struct pair_import *pairs, struct ch_error *err)
+{
+	size_t place = 0;
+
+	for (int64_t id; (id = row_map_next(&pairs->open, &place)) != 0;)
+		TRY(leave_open(pairs, id, err));
+	return CH_OK;
 }
