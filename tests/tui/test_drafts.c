@@ -282,6 +282,27 @@ static void each_side_has_drafts_of_its_own_answers(void **state)
 	assert_string_equal(value(s, "how"), "online");
 }
 
+static void type_and_leave(struct scheme *s, void (*open)(struct app *app, int64_t id), const char *key)
+{
+	open(&s->app, 1);
+	form_type((struct form *)s->app.top, key, "marmalade");
+	scheme_keys(s, "Esc");
+}
+
+static void whichever_draft_is_dropped_is_gone_from_the_list(void **state)
+{
+	struct scheme *s = shown(state);
+
+	type_and_leave(s, person_form_edit, "department");
+	type_and_leave(s, enrolment_form_edit, "notes");
+	drafts_open(&s->app);
+	scheme_keys(s, "j");
+	assert_non_null(strchr(scheme_row(s, "Edit a person"), '>'));
+	scheme_keys(s, "d y");
+	assert_int_equal(draft_count(s), 1);
+	HIDES(s, "Edit a person: Wen Patel");
+}
+
 /* Saved at once, before the pair that was named was left: what was typed for that pair earlier stays what it was. */
 static void what_is_saved_goes_into_no_other_draft(void **state)
 {
@@ -375,6 +396,7 @@ int main(void)
 		WITH_SCHEME(what_is_saved_goes_into_no_other_draft),
 		WITH_SCHEME(every_draft_is_listed_and_opened),
 		WITH_SCHEME(whatever_is_typed_is_there_again),
+		WITH_SCHEME(whichever_draft_is_dropped_is_gone_from_the_list),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

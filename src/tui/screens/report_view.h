@@ -1,8 +1,6 @@
 /*
- * What the screens of reports share: rows that are all there and stand for no
- * record (their ids are their numbers, so that the cursor keeps its place when a
- * report is run again), the definition below a list, what is reported on, and
- * writing it to a file.
+ * What the screens of reports share: the definition below a list, what is
+ * reported on, and writing it to a file.
  */
 #ifndef TUI_REPORT_VIEW_H
 #define TUI_REPORT_VIEW_H
@@ -44,12 +42,6 @@ void report_view_run_write(struct app *app, struct screen *screen);
 	{.command = COMMAND_FILTER, .run = report_view_run_scope, .label = N_("period"),                         \
 	 .help = N_("The programme, cohort or time it is of")},                                                   \
 	{.command = COMMAND_WRITE, .run = report_view_run_write}
-
-/* Numbers the rows 1, 2, ... */
-void report_view_number(struct ch_grid *grid);
-
-/* The part of `count` such rows, or of some of them in their order, that a list asks for. */
-void report_view_page(struct ch_row *rows, size_t count, const struct list_request *request, struct ch_grid *page);
 
 /* Rows that the words take below a list. */
 int report_view_about_rows(struct canvas *canvas, struct rect body, const char *about);

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 
 #include "tui/screens/match_trial.h"
+#include "tui/widgets/list_rows.h"
 #include "tui/widgets/prompt.h"
-#include "tui/screens/report_view.h"
 #include "tui/screens/screens.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -55,7 +55,7 @@ static enum ch_status criteria_fetch(void *data, const struct list_request *requ
 	(void)arena;
 	(void)err;
 	*page = (struct ch_grid){.columns = criteria->columns, .column_count = COLUMNS};
-	report_view_page(criteria->rows, ROWS, request, page);
+	list_rows_page(criteria->rows, ROWS, request, page);
 	return CH_OK;
 }
 

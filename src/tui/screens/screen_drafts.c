@@ -13,6 +13,7 @@
 #include "tui/screens/screen_pairing_parts.h"
 #include "tui/screens/screens.h"
 #include "tui/widgets/form_draft.h"
+#include "tui/widgets/list_rows.h"
 
 enum { NUMBER_COLUMN = 0, TITLE_COLUMN = 2, FORM_COLUMN = 3, SUBJECT_COLUMN = 4 }; /* of ch_draft_list() */
 
@@ -22,7 +23,9 @@ struct drafts_screen {
 	const struct desk *desk;
 	struct ch_arena arena;
 	struct ch_grid drafts;
+	struct ch_error err; /* why they could not be read */
 	struct ch_column columns[SUBJECT_COLUMN + 1];
+	int64_t dropping; /* the draft that is asked about */
 };
 
 /* ---- Opening a form by the name of its drafts ---- */
@@ -336,34 +339,13 @@ static enum ch_status drafts_fetch(void *data, const struct list_request *reques
 				   struct ch_grid *page, struct ch_error *err)
 {
 	struct drafts_screen *drafts = data;
-	size_t place = 0, from = 0, to;
 
 	(void)arena;
-	if (request->end == LIST_FIRST || request->end == LIST_LAST) {
-		ch_arena_reset(&drafts->arena);
-		if (ch_draft_list(drafts->desk->c, &drafts->arena, &drafts->drafts, err) != CH_OK)
-			return err->status;
-	}
-	to = drafts->drafts.row_count;
-	while (request->from != NULL && place < to && drafts->drafts.rows[place].id != request->from->id)
-		place++;
-	if (request->end == LIST_AFTER)
-		from = place < to ? place + 1 : to;
-	else if (request->end == LIST_BEFORE)
-		to = place;
-	if (to - from > request->count) {
-		if (request->end == LIST_FIRST || request->end == LIST_AFTER)
-			to = from + request->count;
-		else
-			from = to - request->count;
-	}
-	memcpy(drafts->columns, drafts->drafts.columns, sizeof(drafts->columns));
-	drafts->columns[NUMBER_COLUMN].extra = true; /* its number is for the command line */
+	*err = drafts->err;
 	*page = drafts->drafts;
 	page->columns = drafts->columns;
-	page->rows += from;
-	page->row_count = to - from;
-	return CH_OK;
+	list_rows_page(drafts->drafts.rows, drafts->drafts.row_count, request, page);
+	return err->status;
 }
 
 static int64_t drafts_count(void *data)
@@ -385,6 +367,21 @@ static const char *drafts_empty(void *data)
 
 static const struct list_source drafts_source = {
 	.fetch = drafts_fetch, .count = drafts_count, .name = drafts_name, .empty = drafts_empty};
+
+static void read_drafts(struct drafts_screen *drafts)
+{
+	struct ch_arena before = drafts->arena;
+
+	drafts->arena = CH_ARENA_EMPTY;
+	drafts->drafts = (struct ch_grid){.row_count = 0};
+	drafts->err = CH_NO_ERROR;
+	if (ch_draft_list(drafts->desk->c, &drafts->arena, &drafts->drafts, &drafts->err) == CH_OK) {
+		memcpy(drafts->columns, drafts->drafts.columns, sizeof(drafts->columns));
+		drafts->columns[NUMBER_COLUMN].extra = true; /* its number is for the command line */
+	}
+	list_reload(&drafts->list); /* from the rows before, which are still there */
+	ch_arena_release(&before);
+}
 
 /* ---- Commands ---- */
 
@@ -424,16 +421,17 @@ static void run_open(struct app *app, struct screen *screen)
 
 static void drop_answered(struct app *app, void *data, char letter)
 {
-	struct screen *screen = data;
+	const struct drafts_screen *drafts = data;
 	struct ch_error err = CH_NO_ERROR;
-	const struct ch_row *row = list_row(screen->list);
 
-	if (letter == 'y' && row != NULL)
-		desk_done(app, ch_draft_drop(desk_of(app)->c, row->id, &err), &err, "%s", _("The draft is dropped"));
+	if (letter == 'y')
+		desk_done(app, ch_draft_drop(desk_of(app)->c, drafts->dropping, &err), &err, "%s",
+			  _("The draft is dropped"));
 }
 
 static void run_drop(struct app *app, struct screen *screen)
 {
+	drafts_of(screen)->dropping = list_row(screen->list)->id;
 	question_ask(app, "yn", drop_answered, screen, "%s",
 		     _("Drop this draft? What was typed is gone then [y]es [n]o"));
 }
@@ -465,6 +463,12 @@ static void drafts_help(const struct screen *screen, struct ch_buffer *out)
 	ch_buffer_add(out, _("What you typed into forms and did not save. Nobody else sees it.\n"));
 }
 
+static void drafts_changed(struct screen *screen, struct app *app)
+{
+	(void)app;
+	read_drafts(drafts_of(screen));
+}
+
 static void drafts_close(struct screen *screen, struct app *app)
 {
 	struct drafts_screen *drafts = drafts_of(screen);
@@ -482,6 +486,7 @@ static const struct screen_ops drafts_screen = {
 	.title = drafts_title,
 	.draw = drafts_draw,
 	.help = drafts_help,
+	.changed = drafts_changed,
 	.close = drafts_close,
 };
 
@@ -495,5 +500,6 @@ void drafts_open(struct app *app)
 					 .desk = desk_of(app),
 					 .arena = CH_ARENA_EMPTY};
 	list_init(&drafts->list, &drafts_source, drafts, drafts->desk->today);
+	read_drafts(drafts);
 	app_push(app, &drafts->screen);
 }

@@ -9,6 +9,7 @@
 #include "tui/desk.h"
 #include "tui/screens/report_view.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/list_rows.h"
 #include "tui/widgets/prompt.h"
 
 enum { PERSON_COLUMN, GOES_COLUMN, STAYS_COLUMN, WHY_COLUMN, PERSON_COLUMNS };
@@ -54,7 +55,7 @@ static enum ch_status erase_fetch(void *data, const struct list_request *request
 
 	(void)arena, (void)err;
 	*page = erase->grid;
-	report_view_page(erase->grid.rows, erase->grid.row_count, request, page);
+	list_rows_page(erase->grid.rows, erase->grid.row_count, request, page);
 	return CH_OK;
 }
 
@@ -78,7 +79,7 @@ static const struct list_source erase_source = {.fetch = erase_fetch, .count = e
 
 static void show(struct erase_screen *erase)
 {
-	report_view_number(&erase->grid);
+	list_rows_number(&erase->grid);
 	list_release(&erase->list);
 	list_init(&erase->list, &erase_source, erase, erase->desk->today);
 }

@@ -9,6 +9,7 @@
 #include "tui/desk.h"
 #include "tui/screens/report_view.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/list_rows.h"
 #include "tui/widgets/prompt.h"
 
 enum { KEY, FIELD, KEEP, OTHER, STAYS, TAKEN_MOST = 64 };
@@ -41,7 +42,7 @@ static enum ch_status merge_fetch(void *data, const struct list_request *request
 
 	(void)arena, (void)err;
 	*page = merge->grid;
-	report_view_page(merge->grid.rows, merge->grid.row_count, request, page);
+	list_rows_page(merge->grid.rows, merge->grid.row_count, request, page);
 	return CH_OK;
 }
 
@@ -117,7 +118,7 @@ static enum ch_status tell(struct merge_screen *merge, struct ch_error *err)
 		const char **cells = ch_grid_append(&merge->grid, 0, &merge->arena);
 		memcpy(cells, told.fields.rows[i].cells + FIELD, STAYS * sizeof *cells);
 	}
-	report_view_number(&merge->grid);
+	list_rows_number(&merge->grid);
 	tell_moved(merge);
 	return CH_OK;
 }

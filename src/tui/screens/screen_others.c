@@ -7,8 +7,8 @@
 #include <stdlib.h>
 
 #include "tui/screens/match_trial.h"
-#include "tui/screens/report_view.h"
 #include "tui/screens/screens.h"
+#include "tui/widgets/list_rows.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -51,7 +51,7 @@ static enum ch_status others_fetch(void *data, const struct list_request *reques
 	(void)arena;
 	(void)err;
 	*page = (struct ch_grid){.columns = others->columns, .column_count = COLUMNS};
-	report_view_page(others->rows, others->count, request, page);
+	list_rows_page(others->rows, others->count, request, page);
 	return CH_OK;
 }
 

@@ -5,6 +5,7 @@
 #include "chiron/text.h"
 #include "tui/desk.h"
 #include "tui/screens/report_view.h"
+#include "tui/widgets/list_rows.h"
 
 enum { PART_COLUMN, ROWS_COLUMN, ABOUT_COLUMN, COLUMNS };
 
@@ -41,7 +42,7 @@ static enum ch_status page_fetch(void *data, const struct list_request *request,
 		*err = page->err;
 		return err->status;
 	}
-	report_view_page(page->rows, page->page.part_count, request, grid);
+	list_rows_page(page->rows, page->page.part_count, request, grid);
 	return CH_OK;
 }
 

@@ -6,6 +6,7 @@
 #include "chiron/text.h"
 #include "tui/desk.h"
 #include "tui/widgets/fact_list.h"
+#include "tui/widgets/list_rows.h"
 #include "tui/screens/report_view.h"
 #include "tui/tui.h"
 
@@ -152,7 +153,7 @@ static enum ch_status report_fetch(void *data, const struct list_request *reques
 		return err->status;
 	}
 	*page = report->grid;
-	report_view_page(report->grid.rows, report->grid.row_count, request, page);
+	list_rows_page(report->grid.rows, report->grid.row_count, request, page);
 	return CH_OK;
 }
 
@@ -272,7 +273,7 @@ static void run_report(struct report_screen *report, struct app *app)
 	if (report->err.status != CH_OK)
 		report->grid = (struct ch_grid){.title = NULL};
 	report->grid = ch_grid_with_bars(&report->grid, BAR_CELLS, report->ascii, &report->arena);
-	report_view_number(&report->grid);
+	list_rows_number(&report->grid);
 	report->grouped = is_grouped(&report->grid);
 	set_widths(report);
 	list_reload(&report->view.list); /* from the rows before, which are still there */

@@ -8,6 +8,7 @@
 #include "tui/screens/report_view.h"
 #include "tui/screens/screens.h"
 #include "tui/widgets/file_write.h"
+#include "tui/widgets/list_rows.h"
 
 enum { TITLE_COLUMN, ABOUT_COLUMN, COLUMNS };
 
@@ -44,7 +45,7 @@ static enum ch_status reports_fetch(void *data, const struct list_request *reque
 	(void)arena;
 	(void)err;
 	*page = (struct ch_grid){.columns = reports->columns, .column_count = COLUMNS};
-	report_view_page(reports->shown, reports->shown_count, request, page);
+	list_rows_page(reports->shown, reports->shown_count, request, page);
 	return CH_OK;
 }
 

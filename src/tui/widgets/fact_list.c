@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "chiron/text.h"
+#include "tui/widgets/list_rows.h"
 
 /* A label takes so many cells, or so large a part of the row where that is more; a longer one goes on below. */
 enum { LABEL_MOST = 18, LABEL_PART = 3, GUTTER = 4, GAP = 2, TEXT_LEAST = 14,
@@ -16,22 +17,11 @@ static enum ch_status facts_fetch(void *data, const struct list_request *request
 				  struct ch_grid *page, struct ch_error *err)
 {
 	const struct fact_list *facts = data;
-	size_t from = 0, to = facts->row_count, place = request->from != NULL ? (size_t)request->from->id : 0;
 
 	(void)arena;
 	(void)err;
-	if (request->end == LIST_AFTER)
-		from = place < to ? place : to;
-	else if (request->end == LIST_BEFORE)
-		to = place > to ? to : place - 1;
-	if (to - from > request->count) {
-		if (request->end == LIST_FIRST || request->end == LIST_AFTER)
-			to = from + request->count;
-		else
-			from = to - request->count;
-	}
-	*page = (struct ch_grid){
-		.columns = facts->columns, .column_count = 2, .rows = facts->rows + from, .row_count = to - from};
+	*page = (struct ch_grid){.columns = facts->columns, .column_count = 2};
+	list_rows_page(facts->rows, facts->row_count, request, page);
 	return CH_OK;
 }
 
