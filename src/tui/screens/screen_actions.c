@@ -272,20 +272,14 @@ static void run_carry(struct app *app, struct screen *screen)
 
 /* ---- Commands ---- */
 
-static bool has_action(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 static bool may_settle(const struct app *app, const struct screen *screen)
 {
-	return has_action(app, screen) && desk_may(desk_of(app), CH_OP_ACTION_SET);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_ACTION_SET);
 }
 
 static bool may_log(const struct app *app, const struct screen *screen)
 {
-	return has_action(app, screen) && desk_may(desk_of(app), CH_OP_SESSION_LOG);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_SESSION_LOG);
 }
 
 static int64_t pairing_of(const struct screen *screen)
@@ -304,7 +298,7 @@ static void run_log(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_action, .label = N_("open pairing"),
+	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row, .label = N_("open pairing"),
 	 .help = N_("The pairing that it belongs to")},
 	{.command = COMMAND_DONE, .run = run_done, .offered = may_settle,
 	 .help = N_("Tick the focused or marked off as done"), .on_marks = true},

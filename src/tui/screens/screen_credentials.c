@@ -79,15 +79,9 @@ static const struct scheme_list_spec credential_list = {
 
 /* ---- Commands ---- */
 
-static bool has_row(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 static bool may_set(const struct app *app, const struct screen *screen)
 {
-	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_PERSON_SET);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_PERSON_SET);
 }
 
 static void run_open(struct app *app, struct screen *screen)
@@ -133,7 +127,7 @@ static void run_edit(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("person"),
+	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row, .label = N_("person"),
 	 .help = N_("Who it is: all that is known of them")},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_set},
 	{.command = COMMAND_SORT, .run = scheme_list_ask_sort, .offered = scheme_list_can_sort},

@@ -390,12 +390,6 @@ static struct drafts_screen *drafts_of(const struct screen *screen)
 	return (struct drafts_screen *)screen;
 }
 
-static bool has_draft(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 /* What stands behind the name says which of several forms it is: "feedback.record.pulse.guide". */
 static bool is_name(const char *name, const char *form)
 {
@@ -437,9 +431,9 @@ static void run_drop(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_draft, .label = N_("go on typing"),
+	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row, .label = N_("go on typing"),
 	 .help = N_("Open the form with what was typed")},
-	{.command = COMMAND_DELETE, .run = run_drop, .offered = has_draft, .label = N_("drop"),
+	{.command = COMMAND_DELETE, .run = run_drop, .offered = list_has_row, .label = N_("drop"),
 	 .help = N_("Throw away what was typed")},
 };
 

@@ -79,15 +79,9 @@ static const struct scheme_list_spec enrolment_list = {
 
 /* ---- Commands ---- */
 
-static bool has_row(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 static bool may_set(const struct app *app, const struct screen *screen)
 {
-	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_ENROLMENT_SET);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_ENROLMENT_SET);
 }
 
 /* Whether one may be found ready, or not, that was not yet found either. */
@@ -217,7 +211,7 @@ static void run_not_ready(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row, .label = N_("person"),
+	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row, .label = N_("person"),
 	 .help = N_("Who it is: all that is known of them")},
 	{.command = COMMAND_FORWARD, .run = run_ready, .offered = is_undecided, .label = N_("make ready"),
 	 .help = N_("Find the focused or marked ready"), .on_marks = true},

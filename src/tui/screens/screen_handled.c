@@ -92,15 +92,9 @@ static const struct scheme_list_spec handled_list = {
 
 /* ---- Commands --------------------------------------------------------------------------------- */
 
-static bool has_row(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 static bool is_of_pairing(const struct app *app, const struct screen *screen)
 {
-	return has_row(app, screen) &&
+	return list_has_row(app, screen) &&
 	       scheme_list_number(&handled_of(screen)->handled, list_row(screen->list), "pairing_id") != 0;
 }
 
@@ -126,7 +120,7 @@ static void run_release(struct app *app, struct screen *screen)
 static const struct binding bindings[] = {
 	{.command = COMMAND_OPEN, .run = run_open, .offered = is_of_pairing, .label = N_("pairing"),
 	 .help = N_("The pairing that it belongs to")},
-	{.command = COMMAND_DELETE, .run = run_release, .offered = has_row, .label = N_("bring back"),
+	{.command = COMMAND_DELETE, .run = run_release, .offered = list_has_row, .label = N_("bring back"),
 	 .help = N_("Show it again where it needs you")},
 };
 

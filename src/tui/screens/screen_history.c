@@ -263,12 +263,6 @@ static void step_open(struct app *app, int64_t step_id)
 
 /* ---- The screen ----------------------------------------------------------------------------------- */
 
-static bool has_step(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 static void run_open(struct app *app, struct screen *screen)
 {
 	step_open(app, list_row(screen->list)->id);
@@ -281,9 +275,9 @@ static void run_undo_focused(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_step, .label = N_("what changed"),
+	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row, .label = N_("what changed"),
 	 .help = N_("Each field, as it was and as it is")},
-	{.command = COMMAND_UNDO, .run = run_undo_focused, .offered = has_step, .label = N_("undo this"),
+	{.command = COMMAND_UNDO, .run = run_undo_focused, .offered = list_has_row, .label = N_("undo this"),
 	 .help = N_("Take this change back, if untouched since")},
 	{.command = COMMAND_REDO, .run = redo_run},
 };

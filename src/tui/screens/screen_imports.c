@@ -276,15 +276,9 @@ static const struct scheme_list_spec imports_list = {
 	.empty = imports_empty,
 };
 
-static bool has_row(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 static bool may_undo(const struct app *app, const struct screen *screen)
 {
-	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_IMPORT_UNDO);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_IMPORT_UNDO);
 }
 
 static void run_open(struct app *app, struct screen *screen)
@@ -319,7 +313,7 @@ static void run_mappings(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row},
 	{.command = COMMAND_UNDO, .run = run_undo, .offered = may_undo, .label = N_("take back"),
 	 .help = N_("Take the whole import back")},
 	{.command = COMMAND_IMPORT, .run = run_import, .offered = may_import},

@@ -182,15 +182,9 @@ static bool can(const struct app *app, const struct screen *screen, enum ch_oper
 	return row != NULL && pairing_can(desk_of(app), state_of(&own(screen)->pairings, row), operation);
 }
 
-static bool has_row(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 static bool can_log(const struct app *app, const struct screen *screen)
 {
-	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_SESSION_LOG);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_SESSION_LOG);
 }
 
 static bool can_add(const struct app *app, const struct screen *screen)
@@ -305,7 +299,7 @@ static void run_close(struct app *app, struct screen *screen)
 
 static bool can_read_feedback(const struct app *app, const struct screen *screen)
 {
-	return has_row(app, screen) && desk_may(desk_of(app), CH_OP_FEEDBACK_READ);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_FEEDBACK_READ);
 }
 
 static void run_feedback(struct app *app, struct screen *screen)
@@ -337,7 +331,7 @@ static void run_import(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row},
 	{.command = COMMAND_LOG, .run = run_log, .offered = can_log, .alone = true},
 	{.command = COMMAND_ADD, .run = run_add, .offered = can_add, .label = N_("pair two"),
 	 .help = N_("Make a pairing of two who are enrolled")},

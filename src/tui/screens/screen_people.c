@@ -125,15 +125,9 @@ static const struct scheme_list_spec people_list = {
 
 /* ---- Commands ---- */
 
-static bool has_person(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 static bool may_edit(const struct app *app, const struct screen *screen)
 {
-	return has_person(app, screen) && desk_may(desk_of(app), CH_OP_PERSON_SET);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_PERSON_SET);
 }
 
 static bool may_add(const struct app *app, const struct screen *screen)
@@ -166,7 +160,7 @@ static void run_edit(struct app *app, struct screen *screen)
 
 static bool may_enrol(const struct app *app, const struct screen *screen)
 {
-	return has_person(app, screen) && desk_may(desk_of(app), CH_OP_ENROLMENT_ADD);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_ENROLMENT_ADD);
 }
 
 static void run_enrol(struct app *app, struct screen *screen)
@@ -217,7 +211,7 @@ static void run_credentials(struct app *app, struct screen *screen)
 
 static bool may_erase(const struct app *app, const struct screen *screen)
 {
-	return has_person(app, screen) && desk_may(desk_of(app), CH_OP_PERSON_ERASE);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_PERSON_ERASE);
 }
 
 static void run_erase(struct app *app, struct screen *screen)
@@ -230,7 +224,7 @@ static void run_erase(struct app *app, struct screen *screen)
 
 static bool may_join(const struct app *app, const struct screen *screen)
 {
-	return has_person(app, screen) && desk_may(desk_of(app), CH_OP_PERSON_MERGE);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_PERSON_MERGE);
 }
 
 /* Of two that are marked the one with the focus stays, else the one who was here first. */
@@ -256,7 +250,7 @@ static bool has_left(const struct screen *screen)
 
 static bool can_leave(const struct app *app, const struct screen *screen)
 {
-	return has_person(app, screen) && !has_left(screen) && desk_may(desk_of(app), CH_OP_PERSON_SET);
+	return list_has_row(app, screen) && !has_left(screen) && desk_may(desk_of(app), CH_OP_PERSON_SET);
 }
 
 static void run_leave(struct app *app, struct screen *screen)
@@ -266,7 +260,7 @@ static void run_leave(struct app *app, struct screen *screen)
 
 static bool can_return(const struct app *app, const struct screen *screen)
 {
-	return has_person(app, screen) && has_left(screen) && desk_may(desk_of(app), CH_OP_PERSON_RETURN);
+	return list_has_row(app, screen) && has_left(screen) && desk_may(desk_of(app), CH_OP_PERSON_RETURN);
 }
 
 static void run_return(struct app *app, struct screen *screen)
@@ -275,7 +269,7 @@ static void run_return(struct app *app, struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_person},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add},
 	{.command = COMMAND_EDIT, .run = run_edit, .offered = may_edit,
 	 .help = N_("Change the focused, or all marked at once"), .on_marks = true},

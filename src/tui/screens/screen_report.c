@@ -280,12 +280,6 @@ static void run_report(struct report_screen *report, struct app *app)
 	ch_arena_release(&before);
 }
 
-static bool has_row(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 static void run_open_row(struct app *app, struct screen *screen)
 {
 	struct row_screen *row = calloc(1, sizeof(*row));
@@ -300,7 +294,7 @@ static void run_open_row(struct app *app, struct screen *screen)
 }
 
 static const struct binding report_bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open_row, .offered = has_row, .label = N_("whole row"),
+	{.command = COMMAND_OPEN, .run = run_open_row, .offered = list_has_row, .label = N_("whole row"),
 	 .help = N_("All of the row, below one another")},
 	REPORT_VIEW_BINDINGS,
 };

@@ -262,14 +262,8 @@ static bool may_copy(const struct app *app, const struct screen *screen)
 	return list_row(screen->list) != NULL && desk_may(desk_of(app), CH_OP_OWN_FILE_READ);
 }
 
-static bool has_row(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 static const struct binding reports_bindings[] = {
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_row},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row},
 	{.command = COMMAND_ADD, .run = run_add, .offered = may_add, .label = N_("add your own"),
 	 .help = N_("A report, check or page of your own")},
 	{.command = COMMAND_WRITE, .run = run_copy, .offered = may_copy, .label = N_("copy to a file"),
@@ -315,7 +309,7 @@ static void reports_close(struct screen *screen, struct app *app)
 static void reports_why(const struct screen *screen, const struct app *app, enum command command,
 			struct ch_error *err)
 {
-	if (command == COMMAND_DELETE && has_row(app, screen))
+	if (command == COMMAND_DELETE && list_has_row(app, screen))
 		ch_fail(err, CH_DATA, "%s", _("it comes with chiron: only what you added is removed"));
 }
 

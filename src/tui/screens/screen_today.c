@@ -173,12 +173,6 @@ static void read_all(struct today_screen *today, struct app *app, int64_t limit_
 
 /* ---- Commands ----------------------------------------------------------------------------------- */
 
-static bool has_finding(const struct app *app, const struct screen *screen)
-{
-	(void)app;
-	return list_row(screen->list) != NULL;
-}
-
 /* Goes to where it is mended; what became of it is told on coming back. */
 static void run_open(struct app *app, struct screen *screen)
 {
@@ -258,7 +252,7 @@ MENDED_BY(agreeing, AGREE)
 MENDED_BY(closing, CLOSE) MENDED_BY(erasing, DELETE)
 static bool may_put_off(const struct app *app, const struct screen *screen)
 {
-	return has_finding(app, screen) && desk_may(desk_of(app), CH_OP_FINDING_SNOOZE);
+	return list_has_row(app, screen) && desk_may(desk_of(app), CH_OP_FINDING_SNOOZE);
 }
 
 /* What is refused, not only warned of, is snoozed or assigned at most. */
@@ -352,7 +346,7 @@ static const struct binding bindings[] = {
 	{.command = COMMAND_IMPORT, .run = run_import, .offered = is_first_use},
 	{.command = COMMAND_ADD, .run = run_add, .offered = is_first_use, .label = N_("add a person"),
 	 .help = N_("A mentor, mentee, coach or coachee")},
-	{.command = COMMAND_OPEN, .run = run_open, .offered = has_finding},
+	{.command = COMMAND_OPEN, .run = run_open, .offered = list_has_row},
 	{.command = COMMAND_LOG, .run = run_log, .offered = is_of_pairing, .alone = true},
 	{.command = COMMAND_SNOOZE, .run = run_snooze, .offered = may_put_off, .on_marks = true},
 	{.command = COMMAND_ASSIGN, .run = run_assign, .offered = may_put_off, .on_marks = true},
@@ -568,7 +562,7 @@ static void today_why(const struct screen *screen, const struct app *app, enum c
 
 	if (command == COMMAND_ADD || command == COMMAND_IMPORT)
 		ch_fail(err, CH_DATA, "%s", _("people are added and brought in on 2 People"));
-	if (what == NULL || !has_finding(app, screen))
+	if (what == NULL || !list_has_row(app, screen))
 		return;
 	ch_fail(err, CH_DATA, _("that key is for where %s, and this says something else"), what);
 	ch_error_fix(err, "%s", _("Enter goes to what this is about"));

@@ -325,10 +325,10 @@ static void run_last(struct app *app, struct screen *screen)
 	go_to_start(screen->list);
 }
 
-static bool has_rows(const struct app *app, const struct screen *screen)
+bool list_has_row(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return window_rows(screen->list) > 0;
+	return list_row(screen->list) != NULL;
 }
 
 static bool has_filter(const struct app *app, const struct screen *screen)
@@ -363,7 +363,7 @@ static bool can_mark(const struct app *app, const struct screen *screen)
 
 	for (size_t i = 0; i < screen->ops->binding_count; i++)
 		acts |= screen->ops->bindings[i].on_marks;
-	return acts && !screen->list->unmarked && has_rows(app, screen);
+	return acts && !screen->list->unmarked && list_has_row(app, screen);
 }
 
 static bool has_columns(const struct app *app, const struct screen *screen)
@@ -379,7 +379,7 @@ static void run_columns(struct app *app, struct screen *screen)
 
 static bool can_write(const struct app *app, const struct screen *screen)
 {
-	return screen->list->source->ask_write != NULL && has_rows(app, screen);
+	return screen->list->source->ask_write != NULL && list_has_row(app, screen);
 }
 
 static void run_write(struct app *app, struct screen *screen)
@@ -389,14 +389,14 @@ static void run_write(struct app *app, struct screen *screen)
 
 static bool has_search(const struct app *app, const struct screen *screen)
 {
-	return has_rows(app, screen) && screen->list->wanted.length > 0;
+	return list_has_row(app, screen) && screen->list->wanted.length > 0;
 }
 
 static const struct binding bindings[] = {
 	{.command = COMMAND_FILTER, .run = list_ask_filter, .offered = has_filter},
 	{.command = COMMAND_BACK, .run = run_unfilter, .offered = is_filtered, .label = N_("show all"),
 	 .help = N_("Show all again, filtered no more")},
-	{.command = COMMAND_SEARCH, .run = list_ask_search, .offered = has_rows},
+	{.command = COMMAND_SEARCH, .run = list_ask_search, .offered = list_has_row},
 	{.command = COMMAND_SEARCH_NEXT, .run = list_search_next, .offered = has_search},
 	{.command = COMMAND_SEARCH_PREVIOUS, .run = list_search_previous, .offered = has_search},
 	{.command = COMMAND_COLUMNS, .run = run_columns, .offered = has_columns},

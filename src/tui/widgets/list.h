@@ -177,6 +177,9 @@ void list_release(struct list *list);
 /* What the list's own commands do; for screens whose `list` it is. */
 const struct binding *list_bindings(size_t *count);
 
+/* Whether a row has the focus: `offered` of what is done with one. */
+bool list_has_row(const struct app *app, const struct screen *screen);
+
 /* Reads the data again: the cursor stays on its row, or where that was. */
 void list_reload(struct list *list);
 
