@@ -394,11 +394,24 @@ bool app_settle(struct app *app)
 	return more;
 }
 
-/* Others changed the scheme: what they changed in the list on top shows until the next key. */
+/* Whether something is being asked or chosen, about what stands below it. */
+static bool is_asking(const struct app *app)
+{
+	return app->question.answer != NULL || app->prompt.spec != NULL ||
+	       (app->top != NULL && app->top->ops->overlay);
+}
+
+/*
+ * Others changed the scheme: what they changed in the list on top shows until the next key. While something is asked
+ * nothing moves below it: the answer is for what it was asked about.
+ */
 static void read_changes_of_others(struct app *app)
 {
 	struct list *list = app->top != NULL ? app->top->list : NULL;
 
+	app->behind = is_asking(app);
+	if (app->behind)
+		return;
 	if (app->outside_changed != NULL && !app->outside_changed(app))
 		return;
 	if (list != NULL)
@@ -508,6 +521,10 @@ void app_handle(struct app *app, const struct event *event)
 	case EVENT_END:
 		app->quit = true;
 		break;
+	}
+	if (app->behind && !is_asking(app)) {
+		read_changes_of_others(app);
+		quiet = false;
 	}
 	app->since = quiet && app->stepped && app->message.length == 0 ? APP_STEPPED : APP_CHANGED;
 }

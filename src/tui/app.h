@@ -153,6 +153,7 @@ struct app {
 	size_t hint_count;
 	enum app_since since;
 	bool stepped; /* by the event being handled */
+	bool behind;  /* others changed the scheme while something was asked: read once that is answered */
 	struct work *work; /* what runs now and is waited for; NULL: nothing */
 	int width, height; /* of the window; 0 before the first event or drawing */
 	uint32_t key; /* being handled */

@@ -199,11 +199,39 @@ static void marked_sessions_are_cancelled_in_one_form(void **state)
 	assert_int_equal(state_of(s, held), CH_SESSION_HELD);
 }
 
+static int64_t sessions_of(struct scheme *s, int64_t pairing_id)
+{
+	const struct ch_list_query query = {.list = CH_LIST_SESSIONS, .pairing_id = pairing_id};
+	int64_t count;
+
+	GOOD(s, ch_list_count(&s->c, &query, &count, &s->err));
+	return count;
+}
+
+/* Somebody else takes the same session away while it is asked about: the one beside it is not meant. */
+static void what_is_asked_about_stays_what_it_was(void **state)
+{
+	struct scheme *s = shown(state);
+	struct event tick = {.type = EVENT_TICK};
+	int64_t id, all = sessions_of(s, 0);
+
+	scheme_keys(s, "g");
+	id = list_row(s->app.top->list)->id;
+	scheme_keys(s, "d");
+	SHOWS(s, "Take the session away");
+	GOOD(s, ch_session_remove(&s->c, id, &s->err));
+	app_handle(&s->app, &tick);
+	scheme_keys(s, "y");
+	assert_int_equal(sessions_of(s, 0), all - 1);
+	assert_int_not_equal(list_row(s->app.top->list)->id, id); /* and then it is seen that it is gone */
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(marked_sessions_are_cancelled_in_one_form, scheme_setup,
 						scheme_teardown),
+		cmocka_unit_test_setup_teardown(what_is_asked_about_stays_what_it_was, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_agenda_begins_at_today, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_place_among_all_is_said, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(tab_shows_the_month_of_the_same_day, scheme_setup, scheme_teardown),
