@@ -6,7 +6,7 @@
  *
  * For the indexes SQLite sorts two megabytes at a time, in a file without a name beside the scheme. More is slower: a
  * million people take 10 % more of all their processor time with 8. Where there is a second processor threads of
- * SQLite's own sort while the next is read (docs/decisions).
+ * SQLite's own sort while the next is read, and one of ours brings the rows to the disk meanwhile (docs/decisions).
  */
 #ifndef STORE_BULK_H
 #define STORE_BULK_H
@@ -34,7 +34,10 @@ enum ch_status bulk_begin(struct bulk *bulk, struct db *db, const char *table, c
 /* Takes away one that was left, too, since many rows go into it after all. Nothing where none were taken away. */
 enum ch_status bulk_drop(struct bulk *bulk, const char *table, const char *index, struct ch_error *err);
 
-/* Makes them again; nothing where none were taken away. CH_DATA where two rows have what only one may. */
+/*
+ * Makes them again; nothing where none were taken away. CH_DATA where two rows have what only one may, CH_IO where the
+ * disk refuses what was written until now.
+ */
 enum ch_status bulk_end(struct bulk *bulk, struct ch_error *err);
 
 void bulk_release(struct bulk *bulk);

@@ -2,12 +2,15 @@
  * Many rows at once: their indexes go, and are there again, with megabytes to
  * sort; what they refuse leaves all as it was.
  */
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -24,6 +27,15 @@
 	"INSERT INTO person (row_version, name, sort_name, search_key, email_key) " \
 	"VALUES (1, 'Ann', 'ann', 'ann', 'p7')"
 #define INDEXES "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person' ORDER BY name"
+
+static atomic_bool disk_fails;
+
+/* SQLite's, too, in this program. */
+int fdatasync(int file)
+{
+	errno = EIO;
+	return disk_fails ? -1 : fsync(file);
+}
 
 struct stored {
 	struct temp_dir *dir;
@@ -120,11 +132,26 @@ static void what_an_index_refuses_leaves_all_as_it_was(void **state)
 	expect_all_indexes(stored);
 }
 
+/* What the disk refuses meanwhile it may not refuse once more at the commit. */
+static void a_disk_that_fails_while_indexes_are_made_is_told(void **state)
+{
+	struct stored *stored = *state;
+
+	add_many(stored);
+	disk_fails = true;
+	assert_int_equal(bulk_end(&stored->bulk, &stored->err), CH_IO);
+	disk_fails = false;
+	db_rollback(stored->db);
+	expect_all_indexes(stored);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(all_indexes_are_there_again, stored_setup, stored_teardown),
 		cmocka_unit_test_setup_teardown(what_an_index_refuses_leaves_all_as_it_was, stored_setup,
+						stored_teardown),
+		cmocka_unit_test_setup_teardown(a_disk_that_fails_while_indexes_are_made_is_told, stored_setup,
 						stored_teardown),
 	};
 
