@@ -398,6 +398,66 @@ static void a_large_import_of_people_without_address_or_manager(void **state)
 	}
 }
 
+static int64_t root_of(struct scheme_fixture *f, const char *index)
+{
+	struct stmt *q = stmt_new(f->c.scheme->db, "SELECT rootpage FROM sqlite_schema WHERE name = :name");
+	bool row = false;
+
+	stmt_bind_text(q, "name", index);
+	GOOD(f, stmt_step(q, &row, &f->err));
+	assert_true(row);
+	int64_t root = stmt_int(q, "rootpage");
+	stmt_free(q);
+	return root;
+}
+
+/* The place of row n by name or by address: as the list goes, but for a few; at first alone; or at random. */
+static int place_of(const char *order, int n)
+{
+	if (strcmp(order, "ordered") == 0)
+		return n % 100 == 50 ? n / 2 : n;
+	if (strcmp(order, "half") == 0 && n < MANY / 2)
+		return n;
+	return (int)(((int64_t)n * 7919 + 1) % MANY) + MANY;
+}
+
+/*
+ * An index that is made anew begins elsewhere in the file, since its first page was given to people meanwhile. In
+ * whatever order people come, all are found by every index afterwards.
+ */
+static void an_index_stays_where_the_list_is_in_its_order(void **state)
+{
+	static const struct {
+		const char *by_name, *by_address;
+	} lists[] = {{"ordered", "none"}, {"none", "ordered"}, {"half", "half"}, {"ordered", "ordered"}};
+	struct scheme_fixture *f = *state;
+	struct ch_import_undone undone;
+	struct ch_grid verified;
+
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		struct ch_buffer text = CH_BUFFER_EMPTY;
+		int64_t name_root = root_of(f, "person_by_sort_name"), address_root = root_of(f, "person_by_email");
+
+		ch_buffer_add(&text, "First name,Last name,Email\n");
+		for (int n = 0; n < MANY; n++)
+			ch_buffer_printf(&text, "Ann,Q%06d,p%06d.%d@example.org\n", place_of(lists[i].by_name, n),
+					 place_of(lists[i].by_address, n), n);
+		const char *list = ch_arena_copy(&f->arena, text.text);
+		ch_buffer_release(&text);
+		struct ch_import_result r = import_text(f, list, 0, CH_OK);
+		assert_int_equal(r.created, MANY);
+		assert_int_equal(root_of(f, "person_by_sort_name") == name_root,
+				 strcmp(lists[i].by_name, "ordered") == 0);
+		assert_int_equal(root_of(f, "person_by_email") == address_root,
+				 strcmp(lists[i].by_address, "ordered") == 0);
+		assert_int_equal(import_text(f, list, 0, CH_OK).same, MANY);
+		GOOD(f, ch_scheme_verify(&f->c, &f->arena, &verified, &f->err));
+		GOOD(f, ch_import_undo(&f->c, r.batch, &f->arena, &undone, &f->err));
+		assert_int_equal(undone.kept.row_count, 0);
+		ch_arena_reset(&f->arena);
+	}
+}
+
 static void problems_without_number_are_counted_and_the_corrections_have_all(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -498,6 +558,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(managers_further_down_are_found_whatever_comes_between, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_large_import_of_people_without_address_or_manager, scheme_setup,
+						scheme_teardown),
+		cmocka_unit_test_setup_teardown(an_index_stays_where_the_list_is_in_its_order, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(problems_without_number_are_counted_and_the_corrections_have_all,
 						scheme_setup, scheme_teardown),

@@ -10,21 +10,49 @@
 
 enum { FEW = 1000, MANY = 2000, FIRST_CAPACITY = 1024 };
 
+/* So many may come out of an order: a list that is in another one is found out by its first rows. */
+enum { ASTRAY_FEW = 50, ASTRAY_SHARE = 64 };
+
 /* Of those without an address, and those who wait for a manager: mostly few. */
 #define BY_IMPORT_KEY "person_by_import_key"
 #define BY_MANAGER_EMAIL "person_by_manager_email"
 
+/* A list may be in the order of either: what goes in at the end of an index costs less than to sort it later. */
+static const char *const ordered_indexes[] = {[PEOPLE_BY_EMAIL] = "person_by_email",
+					      [PEOPLE_BY_SORT_NAME] = "person_by_sort_name"};
+
 static enum ch_status drop_indexes(struct people_known *known, struct ch_error *err)
 {
-	const char *left[3];
+	const char *left[PEOPLE_ORDERS + 3];
 	size_t count = 0;
 
 	if (known->import_keys < FEW)
 		left[count++] = BY_IMPORT_KEY;
 	if (known->waiting < FEW)
 		left[count++] = BY_MANAGER_EMAIL;
+	for (size_t i = 0; i < PEOPLE_ORDERS; i++)
+		if (!known->orders[i].lost)
+			left[count++] = ordered_indexes[i];
 	left[count] = NULL;
 	return bulk_begin(&known->bulk, known->db, "person", left, err);
+}
+
+/* `key` is that of whoever came next. The index goes, too, where the list proves not to be in its order. */
+static enum ch_status note_order(struct people_known *known, enum people_order which, const char *key,
+				 struct ch_error *err)
+{
+	struct key_order *order = &known->orders[which];
+
+	if (key == NULL || order->lost)
+		return CH_OK;
+	if (order->highest.length > 0 && strcmp(key, order->highest.text) < 0) {
+		order->astray++;
+	} else {
+		ch_buffer_clear(&order->highest);
+		ch_buffer_add(&order->highest, key);
+	}
+	order->lost = order->astray > ASTRAY_FEW + known->came / ASTRAY_SHARE;
+	return order->lost ? bulk_drop(&known->bulk, "person", ordered_indexes[which], err) : CH_OK;
 }
 
 static void hold_keys(struct people_known *known, int64_t id, const char *email_key, const char *import_key)
@@ -126,6 +154,8 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 {
 	*known = (struct people_known){.db = db, .bulk = BULK_EMPTY, .to_come = next_id - 1,
 					 .scratch = CH_ARENA_EMPTY};
+	for (size_t i = 0; i < PEOPLE_ORDERS; i++)
+		known->orders[i].highest = CH_BUFFER_EMPTY;
 	known->keys = people_coming_take(coming);
 	key_map_begin(&known->names);
 	key_map_begin(&known->phones);
@@ -160,6 +190,8 @@ void people_known_release(struct people_known *known)
 	near_names_release(&known->near);
 	row_map_release(&known->others);
 	bulk_release(&known->bulk);
+	for (size_t i = 0; i < PEOPLE_ORDERS; i++)
+		ch_buffer_release(&known->orders[i].highest);
 	free(known->rows);
 	known->rows = NULL;
 }
@@ -298,6 +330,8 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 	keep_phone(known, person->phone, person->sort_name, person->person_id);
 	if (!known->held)
 		return CH_OK;
+	TRY(note_order(known, PEOPLE_BY_EMAIL, person->email_key, err));
+	TRY(note_order(known, PEOPLE_BY_SORT_NAME, person->sort_name, err));
 	uint32_t number = 0;
 	if (known->expects && person->email_key != NULL)
 		number = key_map_expected(&known->keys, person->email_key);

@@ -5,20 +5,32 @@
  * Where the file may double the people or more, everybody's keys are held in
  * memory (key_map.h), which needs no index: the indexes are then taken away,
  * at once where most rows can only be somebody new, else as soon as more people
- * came than were there, and made again at the end. Where the file is small
- * beside the store, the store is asked.
+ * came than were there, and made again at the end. One in whose order people
+ * come, by and large, stays. Where the file is small beside the store, the
+ * store is asked.
  */
 #ifndef CHIRON_CORE_IMPORT_PEOPLE_KNOWN_H
 #define CHIRON_CORE_IMPORT_PEOPLE_KNOWN_H
 
 #include <stdbool.h>
 
+#include "chiron/buffer.h"
 #include "chiron/person.h"
 #include "core/import/key_map.h"
 #include "core/import/near_names.h"
 #include "core/import/people_coming.h"
 #include "core/import/row_map.h"
 #include "store/bulk.h"
+
+/* Orders in which people may come. */
+enum people_order { PEOPLE_BY_EMAIL, PEOPLE_BY_SORT_NAME, PEOPLE_ORDERS };
+
+/* Whether they do, by the keys of those who came. */
+struct key_order {
+	struct ch_buffer highest;
+	size_t astray; /* so many came with a lower one: they go in among others, and not at the end */
+	bool lost;     /* they were too many */
+};
 
 struct people_known {
 	struct db *db;
@@ -38,6 +50,7 @@ struct people_known {
 	int64_t first_id; /* of those who came; 0: nobody yet */
 	uint32_t *rows; /* of those who came, from first_id on */
 	size_t came, capacity;
+	struct key_order orders[PEOPLE_ORDERS];
 	struct row_map others; /* the rows of those who were here */
 	struct bulk bulk;
 };
