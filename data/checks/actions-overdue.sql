@@ -2,6 +2,7 @@
 -- rule: R43
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 14
 -- title: Actions overdue
 -- says: {overdue} {overdue?action is|actions are} overdue, the oldest since {since:date}

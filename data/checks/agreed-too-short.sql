@@ -2,6 +2,7 @@
 -- rule: R39
 -- severity: warn
 -- subject: pairing
+-- occasion: agreement
 -- harm: 0
 -- title: Agreed for less than nine months
 -- says: they agreed to end on {ends:date}, before the {least} months that mentoring takes are over

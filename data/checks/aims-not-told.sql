@@ -2,6 +2,7 @@
 -- rule: R30
 -- severity: warn
 -- subject: pairing
+-- occasion: agreement
 -- harm: 28
 -- title: Aims not recorded
 -- says: they have met, and nobody says {lacks}

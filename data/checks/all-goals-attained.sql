@@ -2,6 +2,7 @@
 -- rule: R68
 -- severity: warn
 -- subject: pairing
+-- occasion: goal
 -- harm: 13
 -- title: Goals attained: close or set more
 -- says: {who} have attained every goal they set

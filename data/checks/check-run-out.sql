@@ -2,6 +2,7 @@
 -- rule: R78
 -- severity: warn
 -- subject: person
+-- occasion: credential
 -- harm: 15
 -- title: Check or certificate lapses
 -- says: the {requirement} of {who} {runs} out on {ends:date}{more}

@@ -2,6 +2,7 @@
 -- rule: R57
 -- severity: warn
 -- subject: action
+-- occasion: action
 -- harm: 0
 -- title: The coach has taken on an action
 -- says: an open action of {when:date} is {guide}'s

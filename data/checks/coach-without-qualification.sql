@@ -2,6 +2,7 @@
 -- rule: R8
 -- severity: warn
 -- subject: pairing
+-- occasion: pairing
 -- harm: 0
 -- title: External coach: no qualification
 -- says: {guide} comes from outside, and no qualification or training is recorded

@@ -2,6 +2,7 @@
 -- rule: R19
 -- severity: warn
 -- subject: enrolment
+-- occasion: enrolment
 -- harm: 0
 -- title: Enrolled, but may not take part
 -- says: {field:eligibility.field} must be {allowed}

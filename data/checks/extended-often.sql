@@ -2,6 +2,7 @@
 -- rule: R70
 -- severity: warn
 -- subject: pairing
+-- occasion: extension
 -- harm: 16
 -- title: Extended more than twice
 -- says: extended {times} times

@@ -2,6 +2,7 @@
 -- rule: R65
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 17
 -- title: Feedback awaited
 -- says: {who_answers} {missing?has|have} not given feedback since {since:date}; given up after {until:date}

@@ -2,6 +2,7 @@
 -- rule: R33
 -- severity: warn
 -- subject: session
+-- occasion: session
 -- harm: 25
 -- title: A long gap between sessions
 -- says: {held:date} came {days} days after the session before

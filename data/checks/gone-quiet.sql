@@ -2,6 +2,7 @@
 -- rule: R33
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 9
 -- title: Quiet
 -- says: no session for {days} days; the last was {last:date}

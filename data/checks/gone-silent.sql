@@ -2,6 +2,7 @@
 -- rule: R33
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 7
 -- title: Silent
 -- says: no session for {days} days; the last was {last:date}

@@ -2,6 +2,7 @@
 -- rule: R84
 -- severity: warn
 -- subject: person
+-- occasion: time
 -- harm: 48
 -- title: Kept longer than you said
 -- says: {who} has had no part in it since {since:date}; people are kept for {keep} months

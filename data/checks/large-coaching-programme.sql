@@ -2,6 +2,7 @@
 -- rule: R22
 -- severity: warn
 -- subject: programme
+-- occasion: programme opening
 -- harm: 24
 -- title: Large programme without a design
 -- says: {who} has {learners} coachees and does not say: {missing:programme}

@@ -2,6 +2,7 @@
 -- rule: R4
 -- severity: warn
 -- subject: pairing
+-- occasion: pairing
 -- harm: 0
 -- title: Manager as coach is not marked
 -- says: {guide} manages {learner}

@@ -2,6 +2,7 @@
 -- rule: R5
 -- severity: warn
 -- subject: pairing
+-- occasion: pairing agreement
 -- harm: 41
 -- title: Mentor not more experienced
 -- says: {guide} has grade {guide_grade}, {learner} has {learner_grade}

@@ -2,6 +2,7 @@
 -- rule: R39
 -- severity: warn
 -- subject: programme
+-- occasion: programme opening
 -- harm: 0
 -- title: Planned for less than nine months
 -- says: {who} plans {months} {months?month|months} for a pairing, less than the {least} that mentoring takes

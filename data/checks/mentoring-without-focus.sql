@@ -2,6 +2,7 @@
 -- rule: R55
 -- severity: warn
 -- subject: pairing
+-- occasion: start
 -- harm: 0
 -- title: The mentoring has no focus area
 -- says: {who} have named no focus area yet

@@ -2,6 +2,7 @@
 -- rule: R33
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 6
 -- title: Never started
 -- says: made {made:date}, {days} days ago, and no session yet

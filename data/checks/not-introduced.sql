@@ -2,6 +2,7 @@
 -- rule: R34
 -- severity: warn
 -- subject: pairing
+-- occasion: first-session
 -- harm: 46
 -- title: Began without an introduction
 -- says: the two did not know each other, and met on {held:date} without an introductory meeting before it

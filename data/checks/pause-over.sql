@@ -2,6 +2,7 @@
 -- rule: R33
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 21
 -- title: Pause is over
 -- says: they meant to go on from {until:date}, and are still paused

@@ -2,6 +2,7 @@
 -- rule: R33
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 21
 -- title: Paused for long
 -- says: paused since {since:date}, for {days} days

@@ -2,6 +2,7 @@
 -- rule: R13
 -- severity: warn
 -- subject: person
+-- occasion: time
 -- harm: 0
 -- title: Availability not asked for long
 -- says: {who} last confirmed to be available {days} days ago

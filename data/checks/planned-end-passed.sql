@@ -2,6 +2,7 @@
 -- rule: R38
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 12
 -- title: Planned end: extend or close
 -- says: the planned end was {ends:date}

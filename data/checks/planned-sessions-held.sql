@@ -2,6 +2,7 @@
 -- rule: R38
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 12
 -- title: Sessions all held: extend or close
 -- says: {held} of {planned} planned sessions are held

@@ -2,6 +2,7 @@
 -- rule: R50
 -- severity: warn
 -- subject: session
+-- occasion: session
 -- harm: 43
 -- title: A poor place is chosen again
 -- says: {place}, for the session of {day:date}, was rated poor {times} times

@@ -2,6 +2,7 @@
 -- rule: R35
 -- severity: warn
 -- subject: pairing
+-- occasion: agreement
 -- harm: 34
 -- title: Power between the two
 -- says: {apart}; speak of power

@@ -2,6 +2,7 @@
 -- rule: R36
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 6
 -- title: Waiting for a new match
 -- says: {learner} waits for a new match since {since:date}: {misfit?not a good fit|the other side could not go on}

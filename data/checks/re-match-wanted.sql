@@ -2,6 +2,7 @@
 -- rule: R36
 -- severity: warn
 -- subject: feedback
+-- occasion: time
 -- harm: 5
 -- title: Not a good fit: a new match
 -- says: one of the two says it is not a good fit; a new match is nobody's fault

@@ -2,6 +2,7 @@
 -- rule: R62
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 9
 -- title: Referrals that wait
 -- says: a referral is {state} since {since:date}, and nothing has happened

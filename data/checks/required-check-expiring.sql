@@ -2,6 +2,7 @@
 -- rule: R78
 -- severity: warn
 -- subject: person
+-- occasion: credential
 -- harm: 17
 -- title: A required check runs out soon
 -- says: the {requirement} of {who} runs out on {ends:date}

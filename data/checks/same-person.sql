@@ -2,6 +2,7 @@
 -- rule: R1
 -- severity: warn
 -- subject: person
+-- occasion: time
 -- harm: 1
 -- title: Perhaps the same person twice
 -- says: {who} ({subject_id}) and {other_name} ({other}) may be one person: {because}

@@ -2,6 +2,7 @@
 -- rule: R32
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 11
 -- title: Session overdue
 -- says: a session was due by {due:date} and none is arranged

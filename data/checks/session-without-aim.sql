@@ -2,6 +2,7 @@
 -- rule: R47
 -- severity: inform
 -- subject: session
+-- occasion: session
 -- harm: 45
 -- title: A session to come has no aim yet
 -- says: the session of {day:date} has no aim yet

@@ -2,6 +2,7 @@
 -- rule: R48
 -- severity: warn
 -- subject: session
+-- occasion: session
 -- harm: 44
 -- title: A session is linked to no goal
 -- says: the session of {day:date} says of none of the goals that it worked towards it

@@ -2,6 +2,7 @@
 -- rule: R84
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 3
 -- title: One of the two has left
 -- says: {gone} left on {left:date}

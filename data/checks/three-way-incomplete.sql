@@ -2,6 +2,7 @@
 -- rule: R60
 -- severity: warn
 -- subject: pairing
+-- occasion: start
 -- harm: 35
 -- title: Three-way agreements not whole
 -- says: the three-way agreement still lacks the yes of {missing}

@@ -2,6 +2,7 @@
 -- rule: R33
 -- severity: warn
 -- subject: session
+-- occasion: session
 -- harm: 23
 -- title: Sessions too close together
 -- says: {held:date} came {days} {days?day|days} after the session before

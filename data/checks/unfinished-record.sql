@@ -2,6 +2,7 @@
 -- rule: R42
 -- severity: warn
 -- subject: pairing
+-- occasion: time
 -- harm: 20
 -- title: Unfinished record
 -- says: {unfinished} {unfinished?session has|sessions have} no summary or no word on actions yet

@@ -26,6 +26,31 @@ enum ch_severity {
 #undef X
 };
 
+/*
+ * What is done where a rule may be pointed out at once, and not only in the list of what needs attention: code, what
+ * it is about, the operation whose gate a programme may have lowered to a warning, and when that is.
+ */
+#define CH_OCCASIONS(X)                                                                                                \
+	X(PAIRING, "pairing", CH_PAIRING, CH_OP_PAIRING_ADD, N_("two are paired"))                                     \
+	X(AGREEMENT, "agreement", CH_PAIRING, CH_NO_OPERATION, N_("an agreement is recorded"))                         \
+	X(EXTENSION, "extension", CH_PAIRING, CH_NO_OPERATION, N_("a planned end is moved"))                           \
+	X(START, "start", CH_PAIRING, CH_OP_PAIRING_START, N_("a pairing starts"))                                     \
+	X(SESSION, "session", CH_SESSION, CH_NO_OPERATION, N_("a session is arranged, logged or corrected"))           \
+	X(FIRST_SESSION, "first-session", CH_PAIRING, CH_NO_OPERATION, N_("the first session is logged"))              \
+	X(ACTION, "action", CH_ACTION, CH_NO_OPERATION, N_("an action is added"))                                      \
+	X(GOAL, "goal", CH_PAIRING, CH_NO_OPERATION, N_("a goal is attained"))                                         \
+	X(ENROLMENT, "enrolment", CH_ENROLMENT, CH_NO_OPERATION, N_("somebody is enrolled"))                           \
+	X(CREDENTIAL, "credential", CH_PERSON, CH_NO_OPERATION, N_("a check, training or qualification is recorded"))  \
+	X(PROGRAMME, "programme", CH_PROGRAMME, CH_NO_OPERATION, N_("a programme is changed"))                         \
+	X(OPENING, "opening", CH_PROGRAMME, CH_OP_PROGRAMME_OPEN, N_("a programme is opened"))
+
+enum ch_occasion {
+#define X(name, code, entity, operation, label) CH_AT_##name,
+	CH_OCCASIONS(X)
+#undef X
+		CH_OCCASION_COUNT
+};
+
 /* The parsed header of a check or report file. All texts are static. */
 struct ch_check_info {
 	const char *name;  /* "mentor-in-reporting-line" */
@@ -62,6 +87,12 @@ struct ch_check_info {
 			"programme", "board", "enrolments", "people", "pairs", "actions", "sessions", "programmes",    \
 			"merge", NULL                                                                                  \
 	}
+
+/* Where a finding comes from, in brackets behind it: the rule, or the name of a check that looks after none. */
+static inline const char *ch_check_source(const struct ch_check_info *check)
+{
+	return *check->rule != '\0' ? check->rule : check->name;
+}
 
 size_t ch_check_count(void);
 const struct ch_check_info *ch_check_at(size_t index);
@@ -106,6 +137,14 @@ struct ch_check_query {
 /* Runs the checks. CH_OK whether or not something is found: see findings->count. */
 enum ch_status ch_check_run(struct ch_context *c, const struct ch_check_query *query, struct ch_arena *arena,
 			    struct ch_findings *findings, struct ch_error *err);
+
+/*
+ * What is to be said of `subject_id`, the occasion's, right after it was written: what those checks find that name the
+ * occasion, and what is refused there where the programme lowers the rule to a warning. Nothing that is accepted or put
+ * off. What is written stands: these are rules that warn (strength W), where the work happens.
+ */
+enum ch_status ch_point_out(struct ch_context *c, enum ch_occasion occasion, int64_t subject_id,
+			    struct ch_arena *arena, struct ch_findings *findings, struct ch_error *err);
 
 /*
  * What needs attention, the gravest first (what refuses, what warns, what can wait) and of the equally grave the most

@@ -49,7 +49,7 @@ enum ch_status cli_action_add(struct cli *cli, const struct cli_args *args, stru
 	else
 		cli_done(cli, CH_ACTION, &action, _("Action %" PRId64 " for %s, due on %s."), action.action_id, whose,
 			 ch_date_show(action.due_on, cli_today(cli), shown));
-	cli_point_out(cli, CH_ACTION, action.action_id, NULL);
+	cli_point_out(cli, CH_AT_ACTION, action.action_id);
 	return CH_OK;
 }
 
@@ -252,8 +252,13 @@ static enum ch_status settle_goal(struct cli *cli, int64_t id, enum ch_goal_stat
 
 static enum ch_status attain_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
+	struct ch_goal goal;
+
 	(void)context;
-	return settle_goal(cli, id, CH_GOAL_ATTAINED, err);
+	if (settle_goal(cli, id, CH_GOAL_ATTAINED, err) == CH_OK &&
+	    ch_goal_get(&cli->context, id, &cli->arena, &goal, err) == CH_OK)
+		cli_point_out(cli, CH_AT_GOAL, goal.pairing_id);
+	return err->status;
 }
 
 enum ch_status cli_goal_attain(struct cli *cli, const struct cli_args *args, struct ch_error *err)

@@ -49,6 +49,7 @@ static enum ch_status enrol_one(struct cli *cli, int64_t person_id, const void *
 	cli_done(cli, CH_ENROLMENT, &enrolment, _("%s is enrolled in %s as %s: %s."),
 		 cli_name(cli, CH_PERSON, enrolment.person_id), cli_name(cli, CH_PROGRAMME, enrolment.programme_id),
 		 shown(cli, &enrolment, "role"), shown(cli, &enrolment, "state"));
+	cli_point_out(cli, CH_AT_ENROLMENT, enrolment.enrolment_id);
 	return CH_OK;
 }
 

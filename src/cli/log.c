@@ -215,9 +215,9 @@ static enum ch_status tell(struct log *log, const struct ch_session_logged *logg
 			 cli_name(cli, CH_PAIRING, log->session.pairing_id));
 	else
 		cli_done(cli, CH_SESSION, &log->session, "%s", summary(log, &pairing, logged, unfinished));
-	cli_point_out(cli, CH_SESSION, log->session.session_id, NULL);
+	cli_point_out(cli, CH_AT_SESSION, log->session.session_id);
 	if (log->session.number == 1)
-		cli_point_out(cli, CH_PAIRING, pairing.pairing_id, "chiron log");
+		cli_point_out(cli, CH_AT_FIRST_SESSION, pairing.pairing_id);
 	return CH_OK;
 }
 

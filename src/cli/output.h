@@ -67,13 +67,10 @@ void cli_done(struct cli *cli, enum ch_entity_id entity, const void *record, con
 	CH_PRINTF(4, 5);
 
 /*
- * Says, a line each, what rules of strength W find of a record that was just written, and what mends it; with
- * `mended_by`, the beginning of a command, only what that mends. Nothing of one of several.
+ * Says, a line each, what rules that warn have to say of a record that was just written (ch_point_out()), and the
+ * command that mends it. Nothing of one of several, nor where a program reads.
  */
-void cli_point_out(struct cli *cli, enum ch_entity_id entity, int64_t id, const char *mended_by);
-
-/* The same of the check of this name alone. */
-void cli_point_out_one(struct cli *cli, const char *name, int64_t id);
+void cli_point_out(struct cli *cli, enum ch_occasion occasion, int64_t subject_id);
 
 /* ---- Between the files of output --------------------------------------------- */
 

@@ -32,7 +32,9 @@ enum ch_status cli_pairing_add(struct cli *cli, const struct cli_args *args, str
 		return err->status;
 	if (declined != NULL)
 		cli_note(cli, _("To know: %s."), declined);
-	return done(cli, pairing.pairing_id, err);
+	if (done(cli, pairing.pairing_id, err) == CH_OK)
+		cli_point_out(cli, CH_AT_PAIRING, pairing.pairing_id);
+	return err->status;
 }
 
 /* Runs for the pairings named, or with --all for those of the programme that `filter` lets through. */
@@ -84,9 +86,9 @@ static enum ch_status agree_one(struct cli *cli, int64_t id, const void *context
 		return err->status;
 	cli_done(cli, CH_PAIRING, &pairing, _("The agreement of pairing %" PRId64 ", %s, is recorded."), id,
 		 cli_name(cli, CH_PAIRING, id));
-	cli_point_out(cli, CH_PAIRING, id, "chiron pairing agree");
+	cli_point_out(cli, CH_AT_AGREEMENT, id);
 	if (cli_args_has(args, "planned-end-on") || cli_args_has(args, "planned-sessions"))
-		cli_point_out_one(cli, "extended-often", id);
+		cli_point_out(cli, CH_AT_EXTENSION, id);
 	return CH_OK;
 }
 
@@ -117,7 +119,9 @@ static enum ch_status move_one(struct cli *cli, int64_t id, const struct cli_arg
 
 static enum ch_status start_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
-	return move_one(cli, id, context, ch_pairing_start, err);
+	if (move_one(cli, id, context, ch_pairing_start, err) == CH_OK)
+		cli_point_out(cli, CH_AT_START, id);
+	return err->status;
 }
 
 enum ch_status cli_pairing_start(struct cli *cli, const struct cli_args *args, struct ch_error *err)

@@ -26,6 +26,8 @@ static void say_doubt(struct cli *cli, enum ch_entity_id entity, const void *rec
 	ch_part_doubt(&cli->context, entity, record, &doubt);
 	if (doubt.status != CH_OK)
 		cli_note(cli, "%s; %s", doubt.message, doubt.fix);
+	if (entity == CH_CREDENTIAL)
+		cli_point_out(cli, CH_AT_CREDENTIAL, ((const struct ch_credential *)record)->person_id);
 }
 
 enum ch_status cli_part_add(struct cli *cli, const struct cli_args *args, struct ch_error *err)

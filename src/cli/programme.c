@@ -43,12 +43,14 @@ static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, 
 	    ch_programme_set(&cli->context, &programme, err) != CH_OK ||
 	    read_again(cli, id, &programme, &state, err) != CH_OK)
 		return err->status;
-	if (programme.row_version != before)
+	if (programme.row_version != before) {
 		cli_done(cli, CH_PROGRAMME, &programme, _("The programme %s is changed; its state is %s."),
 			 programme.name, state);
-	else
+		cli_point_out(cli, CH_AT_PROGRAMME, id);
+	} else {
 		cli_done(cli, CH_PROGRAMME, &programme, _("Nothing changed: the programme %s was so already."),
 			 programme.name);
+	}
 	return CH_OK;
 }
 
@@ -93,6 +95,7 @@ static enum ch_status open_one(struct cli *cli, int64_t id, const void *context,
 	ch_programme_doubt_open(&cli->context, id, &doubt);
 	if (doubt.status != CH_OK && !cli->quiet && !cli_is_for_programs(cli))
 		cli_say(cli, "%s; %s.", doubt.message, doubt.fix);
+	cli_point_out(cli, CH_AT_OPENING, id);
 	return CH_OK;
 }
 

@@ -138,6 +138,7 @@ static enum ch_status accept_one(struct cli *cli, int64_t id, const void *contex
 		return err->status;
 	cli_done(cli, CH_PAIRING, &pairing, _("%s are pairing %" PRId64 "; it is contracting."), names(cli, &proposal),
 		 pairing_id);
+	cli_point_out(cli, CH_AT_PAIRING, pairing_id);
 	return CH_OK;
 }
 

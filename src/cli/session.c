@@ -42,7 +42,7 @@ enum ch_status cli_session_arrange(struct cli *cli, const struct cli_args *args,
 		 cli_name(cli, CH_PAIRING, session.pairing_id),
 		 ch_date_words(session.session_date, cli_today(cli), iso),
 		 session.session_id);
-	cli_point_out(cli, CH_SESSION, session.session_id, NULL);
+	cli_point_out(cli, CH_AT_SESSION, session.session_id);
 	return CH_OK;
 }
 
@@ -94,6 +94,7 @@ static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, 
 	cli_done(cli, CH_SESSION, &session, _("The session of %s on %s is corrected."),
 		 cli_name(cli, CH_PAIRING, session.pairing_id),
 		 ch_date_words(session.session_date, cli_today(cli), iso));
+	cli_point_out(cli, CH_AT_SESSION, id);
 	return CH_OK;
 }
 

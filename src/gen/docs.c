@@ -110,6 +110,12 @@ static void print_fields(void)
 	}
 }
 
+static const char *const occasion_labels[] = {
+#define X(name, code, entity, operation, label) [CH_AT_##name] = label,
+	CH_OCCASIONS(X)
+#undef X
+};
+
 static void print_checks(void)
 {
 	size_t count;
@@ -126,6 +132,9 @@ static void print_checks(void)
 		for (int op = CH_NO_OPERATION + 1; op < CH_OPERATION_COUNT; op++)
 			if (files[i].gates[op])
 				printf("| gate of | `%s` |\n", ch_operation_info((enum ch_operation)op)->code);
+		for (int at = 0; at < CH_OCCASION_COUNT; at++)
+			if (files[i].occasions[at])
+				printf("| said at once when | %s |\n", occasion_labels[at]);
 		if (*info->screen != '\0')
 			printf("| Enter on the first screen opens | `%s` |\n", info->screen);
 		if (info->measure != NULL)

@@ -115,6 +115,12 @@ static void add(bool *first, const char *kind, const char *name)
 	*first = false;
 }
 
+static const char *const occasion_codes[] = {
+#define X(name, code, entity, operation, label) [CH_AT_##name] = code,
+	CH_OCCASIONS(X)
+#undef X
+};
+
 static void print_checks_of(const char *code, bool *first)
 {
 	size_t count;
@@ -127,6 +133,9 @@ static void print_checks_of(const char *code, bool *first)
 		for (int op = CH_NO_OPERATION + 1; op < CH_OPERATION_COUNT; op++)
 			if (files[i].gates[op])
 				add(first, "gate of", ch_operation_info((enum ch_operation)op)->code);
+		for (int at = 0; at < CH_OCCASION_COUNT; at++)
+			if (files[i].occasions[at])
+				add(first, "said at", occasion_codes[at]);
 	}
 }
 

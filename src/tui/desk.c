@@ -3,6 +3,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "tui/widgets/refusal.h"
+
 bool desk_may(const struct desk *desk, enum ch_operation operation)
 {
 	const enum ch_scope *scope = ch_operation_info(operation)->scope;
@@ -57,6 +59,17 @@ enum ch_status desk_work(struct app *app, const struct work_spec *spec,
 	return work_run(app, spec, run_task, &task, err);
 }
 
+/* Behind the first line of the message: what is pointed out below is no part of what is undone. */
+static void add_to_first_line(struct ch_buffer *message, const char *text)
+{
+	struct ch_buffer whole = CH_BUFFER_EMPTY;
+	size_t first = strcspn(message->text, "\n");
+
+	ch_buffer_printf(&whole, "%.*s%s%s", (int)first, message->text, text, message->text + first);
+	ch_buffer_release(message);
+	*message = whole;
+}
+
 /* What cannot be undone is not offered to be. */
 static void offer_undo(struct app *app, int64_t step_id)
 {
@@ -67,7 +80,7 @@ static void offer_undo(struct app *app, int64_t step_id)
 
 	if (ch_step_get(desk_of(app)->c, step_id, &arena, &step, &ignored) == CH_OK &&
 	    step.step.final == CH_NOT_FINAL && *command_key(app->keymap, COMMAND_UNDO, IN_VIEWS, key) != '\0')
-		ch_buffer_printf(&app->message, _(" (%s: undo)"), key);
+		add_to_first_line(&app->message, ch_arena_printf(&arena, _(" (%s: undo)"), key));
 	ch_arena_release(&arena);
 }
 
@@ -102,6 +115,29 @@ bool desk_done(struct app *app, enum ch_status status, const struct ch_error *er
 	app_say(app, "%s", message.text);
 	ch_buffer_release(&message);
 	return true;
+}
+
+enum { POINTED_OUT_MOST = 3 /* more than these are read in Today, not at the foot of a screen */ };
+
+void desk_point_out(struct app *app, enum ch_occasion occasion, int64_t subject_id)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_findings found;
+
+	if (ch_point_out(desk_of(app)->c, occasion, subject_id, &arena, &found, &ignored) != CH_OK)
+		found.count = 0;
+	for (size_t i = 0; i < found.count && i < POINTED_OUT_MOST; i++) {
+		const struct ch_finding *finding = &found.items[i];
+
+		ch_buffer_printf(&app->message, "\n~ %s (%s): ", finding->says, ch_check_source(finding->check));
+		refusal_add_fix(&app->message,
+				ch_arena_printf(&arena, "%s: `%s`", _(finding->check->fix), finding->command),
+				app->keymap);
+	}
+	if (found.count > POINTED_OUT_MOST)
+		ch_buffer_printf(&app->message, _("\n~ and %zu more, in Today"), found.count - POINTED_OUT_MOST);
+	ch_arena_release(&arena);
 }
 
 const char *desk_pair_name(const struct desk *desk, int64_t pairing_id, struct ch_arena *arena)

@@ -52,6 +52,12 @@ void desk_handling(struct app *app, bool over);
 bool desk_done(struct app *app, enum ch_status status, const struct ch_error *err, const char *format, ...)
 	CH_PRINTF(4, 5);
 
+/*
+ * Behind the message of desk_done(), a line each: what rules that warn have to say of the record that was just written
+ * (ch_point_out()), what to do about it, and the key.
+ */
+void desk_point_out(struct app *app, enum ch_occasion occasion, int64_t subject_id);
+
 /* Puts the rule that refuses, where there is one, behind the message: "... (R13)". */
 void desk_tell_rule(struct ch_error *err);
 

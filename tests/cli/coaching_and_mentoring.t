@@ -52,6 +52,7 @@ mentoring: "planned_months":12 "planned_sessions":null
 # A manager may coach their report, and is marked; to mentor them is refused (R2, R4).
 $ for k in coaching mentoring; do chiron -d $k.db person set rae@example.org --manager mo@example.org -q; echo "$k: $(chiron -d $k.db pairing add mo@example.org rae@example.org --programme Year --ready spoken 2>&1)"; done
 coaching: Pairing 1, Mo Manager and Rae Report: contracting.
+~ Mo Manager comes from outside, and no qualification or training is recorded (R8): `chiron credential add 'Coaching qualification' --person 1 --kind qualification`
 mentoring: chiron: Mo Manager is above Rae Report in the reporting line (R2). Choose another mentor, or record why this pairing is right. If it is right all the same: --override 'R2: why'.
 $ chiron -d coaching.db pairing show 1 | grep Manager
 Mentor or coach: Mo Manager
@@ -70,6 +71,7 @@ mentoring: chiron: the agreement does not say: Planned end (R31). Fill in what i
 $ for k in coaching mentoring; do chiron -d $k.db pairing agree 1 --agreed-by both --how spoken --planned-sessions 6 -q; echo "$k: $(chiron -d $k.db pairing start 1 2>&1)"; done
 coaching: chiron: Mo Manager / Rae Report have set no goal yet (R55). Let the two set one; its wording is theirs alone: `chiron goal add 1`. If it is right all the same: --override 'R55: why'.
 mentoring: Pairing 1, Mo Manager and Rae Report: active.
+~ Mo Manager / Rae Report have named no focus area yet (R55): `chiron goal add 1`
 $ echo 'Plan the week' | chiron -d coaching.db goal add 1 -q; chiron -d coaching.db pairing start 1
 Pairing 1, Mo Manager and Rae Report: active.
 

@@ -64,8 +64,7 @@ static void test_what_is_wrong_is_named_with_its_line(void **state)
 	(void)state;
 	refused("-- check: too-soon\n-- severty: warn\nSELECT 1",
 		"too-soon.sql:2: \"severty\" is no key of a header; these are: check, rule, severity, subject, gate, "
-		"harm, "
-		"title, says, why, fix, command, key, screen, measure, scan, yields");
+		"occasion, harm, title, says, why, fix, command, key, screen, measure, scan, yields");
 	refused("-- check: too-soon\n-- check: too-soon\nSELECT 1", "too-soon.sql:2: \"check\" is given twice");
 	refused("-- check: too-soon\n-- rule:\nSELECT 1", "too-soon.sql:2: \"rule\" has no value");
 	refused("-- check: too-late\nSELECT 1", "too-soon.sql:1: \"too-late\" is not the name of its file: "
@@ -226,10 +225,37 @@ static void test_columns_of_reports(void **state)
 		"hours.sql:4: \"pairing.who\" is no type, as text, number or date, nor a field, as pairing.state");
 }
 
+/* Every rule that warns says when: at once, or that time alone brings it about. */
+static void test_occasions(void **state)
+{
+	struct check_file check;
+	struct ch_error err = CH_NO_ERROR;
+	const struct check_file *files;
+	size_t count, timed = 0;
+
+	(void)state;
+	assert_int_equal(parse(GOOD_TOP "-- occasion: session\n" GOOD_TEXTS "SELECT 1\n", &check, &err), CH_OK);
+	assert_true(check.occasions[CH_AT_SESSION] && !check.occasions[CH_AT_START] && !check.timed);
+	refused(GOOD_TOP "-- occasion: start\n" GOOD_TEXTS "SELECT 1\n",
+		"too-soon.sql:5: \"start\" is no occasion for a session; these are: session, time");
+	files = check_file_all(&count);
+	for (size_t i = 0; i < count; i++) {
+		bool said = false;
+
+		for (int at = 0; at < CH_OCCASION_COUNT; at++)
+			said |= files[i].occasions[at];
+		timed += files[i].timed;
+		if (files[i].info.severity == CH_SEVERITY_WARN && !said && !files[i].timed)
+			fail_msg("%s warns and does not say on which occasion", files[i].info.name);
+	}
+	assert_true(timed > 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_whole_header),
+		cmocka_unit_test(test_occasions),
 		cmocka_unit_test(test_what_is_wrong_is_named_with_its_line),
 		cmocka_unit_test(a_semicolon_at_the_end_is_left_out), cmocka_unit_test(test_broken_templates),
 		cmocka_unit_test(test_filling),

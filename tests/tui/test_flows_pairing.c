@@ -197,7 +197,7 @@ static void r70_a_third_extension_is_pointed_out_at_once(void **state)
 	HIDES(s, "(R70)");
 	move_end(s, "2027-11-01");
 	move_end(s, "2027-12-01");
-	SHOWS(s, "times (R70): C ends it");
+	SHOWS(s, "times (R70): ");
 	scheme_keys(s, "u u");
 	scheme_keys(s, "y Ctrl-S");
 	HIDES(s, "(R70)"); /* no later than it was */

@@ -16,7 +16,7 @@
 
 enum { LAST_RULE = 99, LAST_HARM = 99 };
 
-static const char *const keys[] = {"check", "rule", "severity", "subject", "gate", "harm", "title",
+static const char *const keys[] = {"check", "rule", "severity", "subject", "gate", "occasion", "harm", "title",
 				   "says",  "why",  "fix",	"command", "key",  "screen", "measure", "scan",
 				   "yields", NULL};
 
@@ -118,6 +118,52 @@ static enum ch_status parse_gates(const struct check_header *header, struct chec
 	return CH_OK;
 }
 
+static const struct {
+	const char *code;
+	enum ch_entity_id subject;
+} occasions[] = {
+#define X(name, code, entity, operation, label) [CH_AT_##name] = {code, entity},
+	CH_OCCASIONS(X)
+#undef X
+};
+
+static enum ch_status refuse_occasion(const struct check_header *header, const char *code, enum ch_entity_id subject,
+				      struct ch_error *err)
+{
+	struct ch_buffer allowed = CH_BUFFER_EMPTY;
+
+	for (int i = 0; i < CH_OCCASION_COUNT; i++)
+		if (occasions[i].subject == subject)
+			ch_buffer_printf(&allowed, "%s, ", occasions[i].code);
+	check_header_fail(header, "occasion", err, _("\"%s\" is no occasion for a %s; these are: %stime"), code,
+			  ch_entity_of(subject)->name, allowed.text != NULL ? allowed.text : "");
+	ch_buffer_release(&allowed);
+	return err->status;
+}
+
+static enum ch_status parse_occasions(const struct check_header *header, struct check_file *check,
+				      struct ch_arena *arena, struct ch_error *err)
+{
+	const char *given = check_header_value(header, "occasion");
+
+	check->timed = given != NULL && strcmp(given, "time") == 0;
+	if (given == NULL || check->timed)
+		return CH_OK;
+	while (*given != '\0') {
+		size_t length = strcspn(given, " "), at = 0;
+		const char *code = ch_arena_copy_bytes(arena, given, length);
+
+		while (at < CH_OCCASION_COUNT &&
+		       (strcmp(occasions[at].code, code) != 0 || occasions[at].subject != check->info.subject))
+			at++;
+		if (at == CH_OCCASION_COUNT)
+			return refuse_occasion(header, code, check->info.subject, err);
+		check->occasions[at] = true;
+		given += length + strspn(given + length, " ");
+	}
+	return CH_OK;
+}
+
 static enum ch_status parse_key(const struct check_header *header, struct ch_check_info *info, struct ch_error *err)
 {
 	const char *given = check_header_value(header, "key");
@@ -201,6 +247,8 @@ enum ch_status check_file_parse(const char *file, const char *text, struct ch_ar
 		status = parse_subject(&header, info, err);
 	if (status == CH_OK)
 		status = parse_gates(&header, check, arena, err);
+	if (status == CH_OK)
+		status = parse_occasions(&header, check, arena, err);
 	if (status == CH_OK)
 		status = parse_harm(&header, info, err);
 	if (status == CH_OK)

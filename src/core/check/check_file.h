@@ -7,6 +7,8 @@
  *     severity  absolute, refuse, warn or inform
  *     subject   the entity that subject_id is of
  *     gate      optional: operations that are refused while it finds something
+ *     occasion  optional: when it is pointed out at once (CH_OCCASIONS), or "time" where nothing that somebody does
+ *               just then brings it about; every rule that warns has one
  *     harm      order on the first screen among the equally grave, 1 the worst; 0: not shown there
  *     title, says, why, fix, command     texts; says and command are templates (check_template.h)
  *     key       optional: the key that deals with it on the screen
@@ -36,6 +38,8 @@ struct check_file {
 	const char *yields; /* "gone-quiet gone-silent"; NULL: to none */
 	const char *scan; /* NULL where no SCAN is expected */
 	bool gates[CH_OPERATION_COUNT];
+	bool occasions[CH_OCCASION_COUNT]; /* none, and `timed`: "time" */
+	bool timed;
 	bool own; /* of the scheme, not of the program: what is wrong with it stops nothing else */
 };
 

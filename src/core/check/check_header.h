@@ -20,7 +20,7 @@
 #include "chiron/arena.h"
 #include "chiron/status.h"
 
-enum { CHECK_HEADER_MOST = 16 };
+enum { CHECK_HEADER_MOST = 17 };
 
 struct check_header_line {
 	const char *key, *value;

@@ -132,20 +132,14 @@ static enum ch_status record_all(struct app *app, struct agreement_form *own, co
 	return marked_tell(app, &marked, done, first);
 }
 
-/* Where the end was moved on just now: what R70 says to that; NULL: nothing. */
-static const char *extended_often(const struct agreement_form *own, const struct form *form, struct ch_arena *arena)
+static bool moves_end(const struct agreement_form *own, const struct form *form)
 {
-	const struct ch_check_query query = {.rule = "extended-often", .subject_id = own->ids[0]};
-	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_findings found;
 	bool moved = false;
 
 	for (size_t i = 0; i < own->count; i++)
 		if (own->fields[i] != NULL && strncmp(own->fields[i]->key, "planned_", strlen("planned_")) == 0)
 			moved |= strcmp(form->entries[i].input.text.text, form->entries[i].was.text) != 0;
-	return moved && ch_check_run(own->desk->c, &query, arena, &found, &ignored) == CH_OK && found.count > 0
-		       ? found.items[0].says
-		       : NULL;
+	return moved;
 }
 
 /* That it is recorded, and all that the start still needs, so that nothing is missed unseen. */
@@ -154,19 +148,19 @@ static void say_recorded(struct app *app, const struct agreement_form *own, cons
 {
 	struct ch_buffer missing = CH_BUFFER_EMPTY;
 	struct ch_error ignored = CH_NO_ERROR;
-	const char *often = extended_often(own, form, arena);
 	struct ch_pairing pairing;
 
 	form->ops->lacks(form, form->data, &missing);
-	if (often != NULL)
-		desk_done(app, CH_OK, err, _("The agreement is recorded; %s (R70): C ends it"), often);
-	else if (missing.length > 0)
+	if (missing.length > 0)
 		desk_done(app, CH_OK, err, _("The agreement is recorded; %s"), missing.text);
 	else if (ch_pairing_get(own->desk->c, own->ids[0], arena, &pairing, &ignored) == CH_OK &&
 		 pairing.state != CH_PAIRING_CONTRACTING)
 		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded"));
 	else
 		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded; b starts the pairing"));
+	desk_point_out(app, CH_AT_AGREEMENT, own->ids[0]);
+	if (moves_end(own, form))
+		desk_point_out(app, CH_AT_EXTENSION, own->ids[0]);
 	ch_buffer_release(&missing);
 }
 

@@ -210,6 +210,9 @@ void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_l
 		ch_buffer_add(&after, _("; the record can be finished later"));
 	app_changed(app);
 	app_say(app, "%s%s%s", before.text, fitting_names(app, pairing_id, others, &arena), after.text);
+	desk_point_out(app, CH_AT_SESSION, logged->session_id);
+	if (logged->number == 1)
+		desk_point_out(app, CH_AT_FIRST_SESSION, pairing_id);
 	ch_buffer_release(&before);
 	ch_buffer_release(&after);
 	ch_arena_release(&arena);

@@ -399,16 +399,17 @@ static void run_word_goal(struct app *app, struct screen *screen)
 	goal_form_word(app, goal_id(screen));
 }
 
-static void settle_goal(struct app *app, struct screen *screen, enum ch_goal_state state, const char *done)
+static bool settle_goal(struct app *app, struct screen *screen, enum ch_goal_state state, const char *done)
 {
 	struct ch_error err = CH_NO_ERROR;
 
-	desk_done(app, ch_goal_settle(desk_of(app)->c, goal_id(screen), state, &err), &err, "%s", done);
+	return desk_done(app, ch_goal_settle(desk_of(app)->c, goal_id(screen), state, &err), &err, "%s", done);
 }
 
 static void run_attain_goal(struct app *app, struct screen *screen)
 {
-	settle_goal(app, screen, CH_GOAL_ATTAINED, _("It is attained"));
+	if (settle_goal(app, screen, CH_GOAL_ATTAINED, _("It is attained")))
+		desk_point_out(app, CH_AT_GOAL, id_of(screen));
 }
 
 static void run_drop_goal(struct app *app, struct screen *screen)

@@ -224,6 +224,7 @@ static enum ch_status save_new_enrolment(struct app *app, void *record, void *da
 	app_changed(app);
 	app_say(app, _("%s is enrolled in %s"), desk_name(desk_of(app), CH_PERSON, enrolment->person_id, &arena),
 		desk_name(desk_of(app), CH_PROGRAMME, enrolment->programme_id, &arena));
+	desk_point_out(app, CH_AT_ENROLMENT, enrolment->enrolment_id);
 	ch_arena_release(&arena);
 	return CH_OK;
 }

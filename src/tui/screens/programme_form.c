@@ -19,6 +19,7 @@ static enum ch_status save_programme(struct app *app, void *record, void *data, 
 	if (ch_programme_set(desk_of(app)->c, programme, err) != CH_OK)
 		return err->status;
 	desk_done(app, CH_OK, err, _("%s is saved"), programme->name);
+	desk_point_out(app, CH_AT_PROGRAMME, programme->programme_id);
 	return CH_OK;
 }
 
@@ -157,6 +158,7 @@ static void say_open(struct app *app, const struct ch_programme *programme)
 			  _("%s is open. E enrols whose roles fit, m proposes pairs; v requires a check (DBS, "
 			    "references): it has none yet"),
 			  programme->name);
+	desk_point_out(app, CH_AT_OPENING, programme->programme_id);
 }
 
 /* No part is blank: the form does not save before. */

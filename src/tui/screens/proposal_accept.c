@@ -22,6 +22,7 @@ struct accepting {
 	size_t count;
 	int64_t *unready; /* whose learners have not been found ready (R15) */
 	size_t unready_count, tried, made, said;
+	int64_t pairing_id; /* the last one made */
 	bool ready; /* that they are is said now */
 	struct ch_error first; /* what else was refused, */
 	int64_t refused;       /* of which */
@@ -83,11 +84,14 @@ static enum ch_status accept_again(struct app *app, void *data, struct ch_error 
 {
 	int64_t pairing_id = 0;
 
-	if (accept(desk_of(app)->c, data, &pairing_id, err) == CH_OK)
-		desk_done(app, CH_OK, err, "%s",
-			  pairing_id != 0 ? _("The pair is made. In 3 Pairs, y records what the two agree")
-					  : _("The yes is recorded; the other side is still to be asked"));
-	return err->status;
+	if (accept(desk_of(app)->c, data, &pairing_id, err) != CH_OK)
+		return err->status;
+	desk_done(app, CH_OK, err, "%s",
+		  pairing_id != 0 ? _("The pair is made. In 3 Pairs, y records what the two agree")
+				  : _("The yes is recorded; the other side is still to be asked"));
+	if (pairing_id != 0)
+		desk_point_out(app, CH_AT_PAIRING, pairing_id);
+	return CH_OK;
 }
 
 /* Whether a reason is asked for. */
@@ -134,6 +138,8 @@ static void say_accepted(struct app *app, const struct accepting *accepting, siz
 		app_say(app, made == 1 ? _("The pair is made. In 3 Pairs, y records what the two agree")
 				       : _("%zu pairs are made. In 3 Pairs, y records what each agrees"),
 			made);
+	if (made == 1 && tried == 1)
+		desk_point_out(app, CH_AT_PAIRING, accepting->pairing_id);
 }
 
 /* Whether it is done; an R15 that is left is asked about. */
@@ -146,6 +152,7 @@ static void accept_one(struct accepting *accepting, int64_t id, bool ready)
 
 	if (status == CH_OK && pairing_id != 0) {
 		accepting->made++;
+		accepting->pairing_id = pairing_id;
 	} else if (status == CH_OK) {
 		accepting->said++;
 	} else if (strcmp(err.rule, "R15") == 0 && !ready) {

@@ -100,6 +100,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 	else
 		desk_done(app, CH_OK, err, _("%s are paired; y records what they agree, b starts them"),
 			  desk_pair_name(desk, pairing.pairing_id, &arena));
+	desk_point_out(app, CH_AT_PAIRING, pairing.pairing_id);
 	if (adding->in != NULL)
 		list_go_to_id(adding->in, pairing.pairing_id);
 	ch_arena_release(&arena);

@@ -105,10 +105,12 @@ static enum ch_status arrange_save(struct app *app, struct form *form, void *dat
 	if (status == CH_OK && session.aim == CH_YES)
 		status = ch_pair_text_write(own->desk->c, session.spell_id, CH_TEXT_TOPICS, session.session_id,
 					    aim_of(form, own->desk), err);
-	if (status == CH_OK)
+	if (status == CH_OK) {
 		desk_done(app, CH_OK, err, _("A session of %s is arranged for %s"),
 			  desk_pair_name(own->desk, own->pairing_id, &arena),
 			  ch_date_show(session.session_date, form->today, shown));
+		desk_point_out(app, CH_AT_SESSION, session.session_id);
+	}
 	ch_arena_release(&arena);
 	return status;
 }
@@ -141,10 +143,12 @@ static enum ch_status correct_save(struct app *app, void *record, void *data, st
 	char shown[16];
 
 	(void)data;
-	if (ch_session_set(desk_of(app)->c, session, err) == CH_OK)
-		desk_done(app, CH_OK, err, _("The session of %s is corrected"),
-			  ch_date_show(session->session_date, desk_of(app)->today, shown));
-	return err->status;
+	if (ch_session_set(desk_of(app)->c, session, err) != CH_OK)
+		return err->status;
+	desk_done(app, CH_OK, err, _("The session of %s is corrected"),
+		  ch_date_show(session->session_date, desk_of(app)->today, shown));
+	desk_point_out(app, CH_AT_SESSION, session->session_id);
+	return CH_OK;
 }
 
 /* Who came and who was prepared is asked by their names, as when it was logged. */
@@ -225,6 +229,7 @@ static void say_action(struct app *app, const struct small_form *own, const stru
 	else
 		desk_done(app, CH_OK, err, _("An action of %s is added, until %s"), name,
 			  ch_date_show(action->due_on, own->desk->today, shown));
+	desk_point_out(app, CH_AT_ACTION, action->action_id);
 	ch_arena_release(&arena);
 }
 

@@ -142,6 +142,8 @@ static void say_done(struct app *app, int64_t pairing_id, enum ch_operation oper
 
 	app_changed(app);
 	app_say(app, "%s: %s", desk_pair_name(desk_of(app), pairing_id, &arena), done_words(operation));
+	if (operation == CH_OP_PAIRING_START)
+		desk_point_out(app, CH_AT_START, pairing_id);
 	ch_arena_release(&arena);
 }
 

@@ -96,6 +96,8 @@ void parts_say_saved(struct app *app, enum ch_entity_id entity, const void *reco
 		app_say(app, "%s", saved);
 	else
 		app_say(app, _("%s, but %s"), saved, doubt.message);
+	if (entity == CH_CREDENTIAL)
+		desk_point_out(app, CH_AT_CREDENTIAL, ((const struct ch_credential *)record)->person_id);
 }
 
 static const struct screen_ops parts_screen;
