@@ -226,7 +226,7 @@ static void a_day_before_they_began_is_said_to_be(void **state)
 	scheme_keys(s, "Tab");
 	SHOWS(s, "Ctrl-S saves; that day is before they began, on ");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "before they began on ");
+	SHOWS_AT(s, 200, 60, "before they began on ");
 }
 
 static void a_guide_with_one_pairing_need_not_name_it(void **state)

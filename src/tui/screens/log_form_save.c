@@ -7,11 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "chiron/text.h"
 #include "tui/screens/log_form.h"
 #include "tui/screens/log_form_parts.h"
-
-enum { NAMES_LEAST = 12 /* cells: in less room they are not cut further */ };
 
 /* What the fields say. Texts live in `arena`. */
 struct reading {
@@ -162,59 +159,43 @@ static enum ch_status settle_reviews(struct reading *r, int64_t *open, struct ch
 
 /* ---- Saving ------------------------------------------------------------------------------- */
 
-/* The names, cut where they would push what follows them out of the row. */
-static const char *fitting_names(const struct app *app, int64_t pairing_id, int others, struct ch_arena *arena)
-{
-	const char *names = desk_pair_name(desk_of(app), pairing_id, arena);
-	int room = app->width - 1 - others, width;
-	size_t length;
-
-	if (ch_text_width(names) <= room || room < NAMES_LEAST)
-		return names;
-	length = ch_text_fit(names, room - 1, &width);
-	return ch_arena_printf(arena, "%.*s…", (int)length, names);
-}
-
 void log_form_say(struct app *app, int64_t pairing_id, const struct ch_session_logged *logged)
 {
 	struct desk *desk = desk_of(app);
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_buffer before = CH_BUFFER_EMPTY, after = CH_BUFFER_EMPTY;
-	int others;
+	struct ch_buffer said = CH_BUFFER_EMPTY;
 	char shown[16];
 
-	ch_buffer_printf(&before, _("Session %" PRId64), logged->number);
+	ch_buffer_printf(&said, _("Session %" PRId64), logged->number);
 	if (logged->about > 0)
-		ch_buffer_printf(&before, _(" of about %" PRId64), logged->about);
-	ch_buffer_add(&before, _(" logged for "));
+		ch_buffer_printf(&said, _(" of about %" PRId64), logged->about);
+	ch_buffer_printf(&said, _(" logged for %s"), desk_pair_name(desk, pairing_id, &arena));
 	if (logged->same_day != 0)
-		ch_buffer_add(&after, _(", a second on that day: if it is the same, u takes it back"));
+		ch_buffer_add(&said, _(", a second on that day: if it is the same, u takes it back"));
 	else if (logged->before_start != CH_NO_DATE)
-		ch_buffer_printf(&after, _(", before they began on %s"),
+		ch_buffer_printf(&said, _(", before they began on %s"),
 				 ch_date_show(logged->before_start, desk->today, shown));
 	else if (logged->after_end != CH_NO_DATE)
-		ch_buffer_printf(&after, _(", after they ended on %s"),
+		ch_buffer_printf(&said, _(", after they ended on %s"),
 				 ch_date_show(logged->after_end, desk->today, shown));
 	else if (logged->ended)
-		ch_buffer_add(&after, _(", whose pairing has ended"));
+		ch_buffer_add(&said, _(", whose pairing has ended"));
 	else if (logged->last_planned)
-		ch_buffer_add(&after, _(", the last one planned: y agrees on more, C closes the pairing"));
+		ch_buffer_add(&said, _(", the last one planned: y agrees on more, C closes the pairing"));
 	else if (logged->next_due_on != CH_NO_DATE)
-		ch_buffer_printf(&after, _(", next due %s"), ch_date_show(logged->next_due_on, desk->today, shown));
+		ch_buffer_printf(&said, _(", next due %s"), ch_date_show(logged->next_due_on, desk->today, shown));
 	if (logged->unusually_long)
-		ch_buffer_add(&after, _(", unusually long"));
-	others = ch_text_width(before.text) + ch_text_width(after.text);
+		ch_buffer_add(&said, _(", unusually long"));
 	if (logged->to_review > 0)
-		ch_buffer_printf(&after, _(", %" PRId64 " earlier actions to review"), logged->to_review);
+		ch_buffer_printf(&said, _(", %" PRId64 " earlier actions to review"), logged->to_review);
 	else if (!logged->complete)
-		ch_buffer_add(&after, _("; the record can be finished later"));
+		ch_buffer_add(&said, _("; the record can be finished later"));
 	app_changed(app);
-	app_say(app, "%s%s%s", before.text, fitting_names(app, pairing_id, others, &arena), after.text);
+	app_say(app, "%s", said.text);
 	desk_point_out(app, CH_AT_SESSION, logged->session_id);
 	if (logged->number == 1)
 		desk_point_out(app, CH_AT_FIRST_SESSION, pairing_id);
-	ch_buffer_release(&before);
-	ch_buffer_release(&after);
+	ch_buffer_release(&said);
 	ch_arena_release(&arena);
 }
 
