@@ -127,7 +127,8 @@ struct ch_import_issue {
 	const char *value;  /* as found; a face makes it safe */
 	const char *reason; /* code: "bad_email" */
 	const char *message;
-	const char *fix;
+	const char *fix; /* as whoever types commands does it, */
+	const char *key_fix; /* and on the screen */
 	const char *suggestion; /* a value that may be meant; NULL: none */
 	int64_t person_id; /* who was here before and may be meant; 0: nobody */
 	int64_t other_row; /* likewise the person of that row of the list; 0: none */
@@ -161,7 +162,8 @@ struct ch_import_mapping {
 	const char *code;      /* what ch_import_options.maps calls the field: "is_mentor"; "": ignored */
 	const char *label; /* of a field of the scheme's own, or of what becomes one; NULL: ch_import_fields() has it */
 	const char *certainty; /* "heading", "words", "cells", "remembered", "asked"; NULL: ignored */
-	const char *why;       /* it is ignored, translated; NULL: it is not */
+	const char *why;       /* it is ignored, translated, with what a command makes of it; NULL: it is not */
+	const char *key_why;   /* the same on the screen */
 	const char *samples[3]; /* the first cells that are not blank; NULL: fewer */
 };
 
@@ -197,7 +199,8 @@ struct ch_import_result {
 	struct ch_import_issue *issues;
 	size_t issue_count;
 	struct ch_grid replaced; /* of the people changed the first, as ch_step_changes() has what was changed */
-	const char **notices; /* one line each: what was decided */
+	const char **notices; /* one line each: what was decided, and the command that decides otherwise */
+	const char **key_notices; /* the same lines with what the screen has for that */
 	const char **topics;  /* of each notice: "encoding", "mapping", "rows", ... */
 	size_t notice_count;
 	const char *corrections; /* path of the corrections file written; NULL */

@@ -14,7 +14,7 @@ pairs.csv row 3, column "End date": "2027-03-01" lies ahead, so it is taken for 
 pairs.csv row 3: is against rule R10, and comes in all the same: no area of expertise is recorded of Ann Lee. Ask, and record what they offer, or choose another mentor or coach: `chiron person set 1 --offers 'what they know'`.
 
 These would not come in:
-pairs.csv row 4, column "Mentee": "Dai Evans" is nobody's name here. Bring the people in first (`chiron import people`) or with the pairs (--new-people, in the form "Who is not here yet"), or correct the cell.
+pairs.csv row 4, column "Mentee": "Dai Evans" is nobody's name here. Bring the people in first (`chiron import people`) or with the pairs (--new-people), or correct the cell.
 
 3 rows read: 2 new, 0 changed, 0 same, 1 rejected, 0 skipped.
 Nothing was written: this was a dry run.

@@ -37,8 +37,8 @@ Column "Start date" is read as Started on.
 Dates in "Start date" are read day first, as in 14/9/2026.
 
 Not brought in:
-phones.csv row 3, column "Mentee": "Ray" is nobody's name here. Did you mean Bob Ray? Bring the people in first (`chiron import people`) or with the pairs (--new-people, in the form "Who is not here yet"), or correct the cell.
-phones.csv row 4, column "Mentee": "Cy M." is nobody's name here. Bring the people in first (`chiron import people`) or with the pairs (--new-people, in the form "Who is not here yet"), or correct the cell.
+phones.csv row 3, column "Mentee": "Ray" is nobody's name here. Did you mean Bob Ray? Bring the people in first (`chiron import people`) or with the pairs (--new-people), or correct the cell.
+phones.csv row 4, column "Mentee": "Cy M." is nobody's name here. Bring the people in first (`chiron import people`) or with the pairs (--new-people), or correct the cell.
 phones.csv row 4, column "Mentor": "Ed Gow" is the name of several people. Say by e-mail who is meant, in a column of its own.
 
 3 rows read: 1 new, 0 changed, 0 same, 2 rejected, 0 skipped.

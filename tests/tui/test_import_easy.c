@@ -98,6 +98,23 @@ static void a_list_of_people_begun_as_pairings_is_one_key_away(void **state)
 	SHOWS(s, "4 = 2 new + 1 changed + 1 to mend");
 }
 
+/* What a command takes is no way out of here: keys and the names of fields are. */
+static void ways_out_are_those_of_the_screen(void **state)
+{
+	struct scheme *s = looking(state, "cafe.csv",
+				   "Mentors\n\nName,E-mail,Start date,Shoe size,Active\n"
+				   "Ann Lee,ann@example.org,03/04/2026,38,yes\n"
+				   "Anne Lee,,05/06/2026,39,no\n"
+				   "Zo\xe9 New,zoe@example.org,05/06/2026,38,yes\n");
+
+	SHOWS_AT(s, 240, 60, "e, \"All of them as\", gives another");
+	SHOWS_AT(s, 240, 60, "Enter here, \"Dates\", overrules");
+	SHOWS_AT(s, 240, 60, "Enter here, \"Encoding\", says which it is");
+	SHOWS_AT(s, 240, 60, "leave the row out: d.");
+	SHOWS_AT(s, 240, 60, "They are two people unless you say otherwise: Enter.");
+	assert_null(strstr(s->dump.text, "--"));
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -107,6 +124,7 @@ int main(void)
 		WITH(another_file_is_remembered_over_a_result),
 		WITH(a_list_of_pairs_begun_as_people_is_one_key_away),
 		WITH(a_list_of_people_begun_as_pairings_is_one_key_away),
+		WITH(ways_out_are_those_of_the_screen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -35,6 +35,7 @@ static void add_headings(struct corrections *corrections, const struct import_co
 
 static void describe(const struct import_issue *first, struct ch_buffer *problem, struct ch_buffer *fix)
 {
+	struct ch_arena arena = CH_ARENA_EMPTY;
 	char start[EXCERPT_SIZE];
 
 	for (const struct import_issue *issue = first; issue != NULL; issue = issue->next) {
@@ -48,8 +49,10 @@ static void describe(const struct import_issue *first, struct ch_buffer *problem
 			ch_buffer_printf(problem, "\"%s\" ", excerpt_of(issue->value, start));
 		ch_buffer_add(problem, issue->message);
 		if (issue->fix != NULL && issue->fix[0] != '\0')
-			ch_buffer_printf(fix, "%s%s", fix->length > 0 ? "; " : "", issue->fix);
+			ch_buffer_printf(fix, "%s%s", fix->length > 0 ? "; " : "",
+					 import_said(&arena, issue->fix, IMPORT_BY_COMMAND));
 	}
+	ch_arena_release(&arena);
 }
 
 static bool write_all(int fd, const char *bytes, size_t length)

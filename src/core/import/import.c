@@ -182,29 +182,39 @@ static void tell_enrolled(const struct people_import *people)
 	if (people->not_asked > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld row says whether somebody is ready who is no mentee or coachee of a "
-				     "programme, so that is left out; --programme enrols them",
+				     "programme, so that is left out" IMPORT_WAY "; --programme enrols them" IMPORT_KEY
+				     "; e, \"Programme\", enrols them",
 				     "%lld rows say whether somebody is ready who is no mentee or coachee of a "
-				     "programme, so that is left out; --programme enrols them",
+				     "programme, so that is left out" IMPORT_WAY "; --programme enrols them" IMPORT_KEY
+				     "; e, \"Programme\", enrols them",
 				     people->not_asked),
 				  (long long)people->not_asked);
 	if (people->not_of_programme > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld row says something of an enrolment of somebody who is not enrolled in the "
-				     "programme, so that is left out; --programme and --role enrol them",
+				     "programme, so that is left out"
+				     IMPORT_WAY "; --programme and --role enrol them" IMPORT_KEY
+				     "; e, \"Programme\" and \"All of them as\", enrols them",
 				     "%lld rows say something of an enrolment of people who are not enrolled in the "
-				     "programme, so that is left out; --programme and --role enrol them",
+				     "programme, so that is left out"
+				     IMPORT_WAY "; --programme and --role enrol them" IMPORT_KEY
+				     "; e, \"Programme\" and \"All of them as\", enrols them",
 				     people->not_of_programme),
 				  (long long)people->not_of_programme);
 	if (people->without_role > 1 && people->without_role == people->created && people->not_enrolled == 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _("Nothing in the list says who is a mentor and who a mentee; --role gives "
-				    "everybody one, and 'HEADING=roles' of --map says which column does"));
+				  _("Nothing in the list says who is a mentor and who a mentee" IMPORT_WAY
+				    "; --role gives everybody one, and 'HEADING=roles' of --map says which column does"
+				    IMPORT_KEY "; e, \"All of them as\", gives everybody one, and Enter on a column "
+				    "says that it does"));
 	if (people->not_enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _n("%lld row names no role of %s, so nobody was enrolled by it; --role says one "
-				     "for all",
-				     "%lld rows name no role of %s, so nobody was enrolled by them; --role says one "
-				     "for all",
+				  _n("%lld row names no role of %s, so nobody was enrolled by it" IMPORT_WAY
+				     "; --role says one for all" IMPORT_KEY
+				     "; e, \"All of them as\", says one for all",
+				     "%lld rows name no role of %s, so nobody was enrolled by them" IMPORT_WAY
+				     "; --role says one for all" IMPORT_KEY
+				     "; e, \"All of them as\", says one for all",
 				     people->not_enrolled),
 				  (long long)people->not_enrolled, people->programme.name);
 }

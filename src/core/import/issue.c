@@ -228,12 +228,25 @@ void ch_import_replaced_sentence(struct ch_buffer *out, const struct ch_row *rep
 	}
 }
 
-const char *import_issue_fix(const struct import_issue *issue, struct ch_arena *arena)
+const char *import_said(struct ch_arena *arena, const char *text, enum import_face face)
 {
-	const char *fix = issue->fix ? issue->fix : "";
+	const char *way = text ? strchr(text, *IMPORT_WAY) : NULL, *key = way ? strchr(way, *IMPORT_KEY) : NULL;
+
+	if (!key)
+		return text;
+	if (face == IMPORT_BY_NEITHER)
+		return ch_arena_copy_bytes(arena, text, (size_t)(way - text));
+	if (face == IMPORT_BY_KEY)
+		return ch_arena_printf(arena, "%.*s%s", (int)(way - text), text, key + 1);
+	return ch_arena_printf(arena, "%.*s%.*s", (int)(way - text), text, (int)(key - way - 1), way + 1);
+}
+
+const char *import_issue_fix(const struct import_issue *issue, enum import_face face, struct ch_arena *arena)
+{
+	const char *said = import_said(arena, issue->fix, face), *fix = said ? said : "";
 
 	if (!issue->suggestion)
-		return issue->fix;
+		return said;
 	if (*fix == '\0')
 		return ch_arena_printf(arena, _("Did you mean %s?"), issue->suggestion);
 	return ch_arena_printf(arena, _("Did you mean %s? %c%s"), issue->suggestion,
@@ -249,7 +262,7 @@ void import_issue_sentence(struct ch_buffer *out, const char *where, const struc
 		.column = issue->column,
 		.value = issue->value,
 		.message = issue->message,
-		.fix = import_issue_fix(issue, &arena),
+		.fix = import_issue_fix(issue, IMPORT_BY_COMMAND, &arena),
 	};
 
 	ch_import_issue_sentence(out, where, &shown);

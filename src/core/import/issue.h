@@ -17,6 +17,19 @@
 #include "chiron/arena.h"
 #include "chiron/buffer.h"
 
+/*
+ * What a command says to do, the screen does by a key: a notice or a fix that tells of both has the one behind
+ * IMPORT_WAY and then the other behind IMPORT_KEY, which may say nothing. No text of a file, which is UTF-8, has these
+ * bytes. "Dates are read day first" IMPORT_WAY "; --date-order overrules" IMPORT_KEY "; e overrules".
+ */
+#define IMPORT_WAY "\xFE"
+#define IMPORT_KEY "\xFF"
+
+enum import_face { IMPORT_BY_COMMAND, IMPORT_BY_KEY, IMPORT_BY_NEITHER /* what was decided, and no way out */ };
+
+/* The text as it is said there, in `arena` unless it is the same everywhere; NULL of NULL. */
+const char *import_said(struct ch_arena *arena, const char *text, enum import_face face);
+
 #define IMPORT_CELL_SHOWN 1000 /* bytes of a cell, as kept in an issue: more than anybody reads */
 
 /* Why something is an issue. The code is what programs read and what issues are grouped by. */
@@ -170,8 +183,8 @@ const char *import_topic_code(enum import_topic topic);
 /* The code of a reason, as "bad_email"; "" for none. */
 const char *import_reason_code(enum import_reason reason);
 
-/* What to do: the suggestion, then issue->fix. NULL where there is neither. */
-const char *import_issue_fix(const struct import_issue *issue, struct ch_arena *arena);
+/* What to do, said there: the suggestion, then issue->fix. NULL where there is neither. */
+const char *import_issue_fix(const struct import_issue *issue, enum import_face face, struct ch_arena *arena);
 
 /* As ch_import_issue_sentence() (exchange.h). */
 void import_issue_sentence(struct ch_buffer *out, const char *where, const struct import_issue *issue);

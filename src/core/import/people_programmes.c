@@ -140,10 +140,14 @@ void people_programmes_tell(const struct people_import *people)
 					  (long long)one->enrolled, one->programme.name);
 		if (one->without_role > 0)
 			import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-					  _n("%lld row names %s and no role of it, so nobody was enrolled by it; "
-					     "--role says one for all",
-					     "%lld rows name %s and no role of it, so nobody was enrolled by them; "
-					     "--role says one for all",
+					  _n("%lld row names %s and no role of it, so nobody was enrolled by it"
+					     IMPORT_WAY
+					     "; --role says one for all" IMPORT_KEY
+					     "; e, \"All of them as\", says one for all",
+					     "%lld rows name %s and no role of it, so nobody was enrolled by them"
+					     IMPORT_WAY
+					     "; --role says one for all" IMPORT_KEY
+					     "; e, \"All of them as\", says one for all",
 					     one->without_role),
 					  (long long)one->without_role, one->programme.name);
 	}

@@ -51,7 +51,8 @@ static void add_mapping(struct ch_import_result *result, const struct import_col
 		mapping->code = import_column_code(column);
 		mapping->label = column->custom != NULL ? import_custom_label(column, arena) : NULL;
 		mapping->certainty = certainty_of(column);
-		mapping->why = import_column_why(column);
+		mapping->why = import_said(arena, import_column_why(column), IMPORT_BY_COMMAND);
+		mapping->key_why = import_said(arena, import_column_why(column), IMPORT_BY_KEY);
 		for (int s = 0; s < IMPORT_SAMPLES; s++)
 			mapping->samples[s] = column->samples[s];
 	}
@@ -108,7 +109,8 @@ void import_result_findings(struct ch_import_result *result, const struct import
 						 .value = issue->value,
 						 .reason = import_reason_code(issue->reason),
 						 .message = issue->message,
-						 .fix = import_issue_fix(issue, arena),
+						 .fix = import_issue_fix(issue, IMPORT_BY_COMMAND, arena),
+						 .key_fix = import_issue_fix(issue, IMPORT_BY_KEY, arena),
 						 .suggestion = issue->suggestion,
 						 .person_id = issue->person_id,
 						 .other_row = issue->other_row,
@@ -119,10 +121,12 @@ void import_result_findings(struct ch_import_result *result, const struct import
 	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
 		notices++;
 	result->notices = ch_arena_array(arena, notices, sizeof *result->notices);
+	result->key_notices = ch_arena_array(arena, notices, sizeof *result->key_notices);
 	result->topics = ch_arena_array(arena, notices, sizeof *result->topics);
 	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next) {
 		result->topics[i] = import_topic_code(notice->topic);
-		result->notices[i++] = notice->text;
+		result->key_notices[i] = import_said(arena, notice->text, IMPORT_BY_KEY);
+		result->notices[i++] = import_said(arena, notice->text, IMPORT_BY_COMMAND);
 	}
 	result->notice_count = notices;
 }
@@ -153,7 +157,8 @@ const char *import_decisions(const struct import_findings *findings, struct ch_a
 	struct ch_buffer all = CH_BUFFER_EMPTY;
 
 	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)
-		ch_buffer_printf(&all, "%s%s", all.length > 0 ? "\n" : "", notice->text);
+		ch_buffer_printf(&all, "%s%s", all.length > 0 ? "\n" : "",
+				 import_said(arena, notice->text, IMPORT_BY_NEITHER));
 	const char *copy = all.length > 0 ? safe_lines(all.text, arena) : NULL;
 	ch_buffer_release(&all);
 	return copy;

@@ -121,7 +121,7 @@ void said_row_ask(const struct said_row *said, const struct import_row *row, con
 			.message = message,
 			.fix = of_active ? ch_arena_printf(arena,
 							   _("if they are not wanted here, leave the row out: "
-							     "--leave-out %lld"),
+							     IMPORT_WAY "--leave-out %lld" IMPORT_KEY "d"),
 							   (long long)row->row)
 					 : _("ask them before you keep what they wrote, or leave the row out"),
 		};

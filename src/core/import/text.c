@@ -339,14 +339,18 @@ static void tell_guess(const struct import_text *text, struct import_findings *f
 				  import_encoding_name(text->encoding));
 	else if (text->encoding == IMPORT_MACINTOSH)
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
-				  _("The text is not UTF-8 and is read as Macintosh, as its accents or line ends are; "
-				    "if accents look wrong, --encoding says which it is, or save the list as \"CSV "
-				    "UTF-8\""));
+				  _("The text is not UTF-8 and is read as Macintosh, as its accents or line ends are"
+				    IMPORT_WAY
+				    "; if accents look wrong, --encoding says which it is, or save the list as \"CSV "
+				    "UTF-8\"" IMPORT_KEY
+				    "; if accents look wrong, Enter here, \"Encoding\", says which it is"));
 	else
 		import_notice_add(findings, IMPORT_TOPIC_ENCODING,
 				  _("The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV in western "
-				    "Europe; if accents look wrong, --encoding says which it is, or save the list as "
-				    "\"CSV UTF-8\""));
+				    "Europe" IMPORT_WAY
+				    "; if accents look wrong, --encoding says which it is, or save the list as \"CSV "
+				    "UTF-8\"" IMPORT_KEY
+				    "; if accents look wrong, Enter here, \"Encoding\", says which it is"));
 }
 
 static void tell_damage(const struct import_text *text, struct import_findings *findings)

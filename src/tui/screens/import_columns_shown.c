@@ -21,14 +21,6 @@ static const char *label_of_field(enum ch_import_kind kind, const char *code, st
 	return code;
 }
 
-/* What stands before "; --map ..." in a reason. */
-static int length_of_reason(const char *why)
-{
-	const char *option = strstr(why, "; --");
-
-	return option != NULL ? (int)(option - why) : (int)strlen(why);
-}
-
 /* How sure it is what the column is; "" where its heading says so. */
 static const char *certainty_words(const char *certainty)
 {
@@ -134,7 +126,7 @@ static void add_column(struct fact_list *facts, enum ch_import_kind kind, const 
 	} else {
 		add_heading(&text, mapping, index, width);
 		if (mapping->why != NULL)
-			ch_buffer_printf(&text, " %.*s", length_of_reason(mapping->why), mapping->why);
+			ch_buffer_printf(&text, " %s", mapping->key_why);
 		else if (*sure != '\0')
 			ch_buffer_printf(&text, " %s", sure);
 		if ((mapping->why != NULL || *sure != '\0') && mapping->samples[0] != NULL)

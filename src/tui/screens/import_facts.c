@@ -123,22 +123,18 @@ static void add_rows_read(struct fact_list *facts, const struct ch_import_result
 	ch_buffer_release(&sum);
 }
 
-/* A notice without the clause at its end that names a command of the shell, or an option. */
+/* With the keys of the commands that it names; of reports it says where they are. */
 static void add_notice(struct fact_list *facts, const char *label, const char *notice)
 {
-	const char *command = strstr(notice, " (`chiron report "), *option = strstr(notice, "--"), *end = option;
+	const char *report = strstr(notice, " (`chiron report ");
+	struct ch_buffer text = CH_BUFFER_EMPTY;
 
-	if (command != NULL) {
-		fact_list_printf(facts, ' ', label, _("%.*s: see 6 Reports"), (int)(command - notice), notice);
-		return;
-	}
-
-	while (end != NULL && end > notice && *end != ';')
-		end--;
-	if (end == NULL || end == notice)
-		fact_list_add(facts, ' ', label, notice);
+	if (report != NULL)
+		ch_buffer_printf(&text, _("%.*s: see 6 Reports"), (int)(report - notice), notice);
 	else
-		fact_list_printf(facts, ' ', label, "%.*s", (int)(end - notice), notice);
+		refusal_add_fix(&text, notice, NULL);
+	fact_list_add(facts, ' ', label, text.text);
+	ch_buffer_release(&text);
 }
 
 static void add_notices(struct fact_list *facts, const struct ch_import_result *result, const char *topic,
@@ -146,7 +142,7 @@ static void add_notices(struct fact_list *facts, const struct ch_import_result *
 {
 	for (size_t i = 0; i < result->notice_count; i++)
 		if (strcmp(result->topics[i], topic) == 0) {
-			add_notice(facts, label, result->notices[i]);
+			add_notice(facts, label, result->key_notices[i]);
 			label = "";
 		}
 }
@@ -273,7 +269,10 @@ static void add_refused(struct fact_list *facts, const struct import_plan *plan,
 				   "where there is none, add one in your spreadsheet program: %s."),
 				 import_kind_words(plan->options.kind), headings_of(plan->options.kind));
 	else
-		add_why(facts, found->err->message, strstr(fix, "--") == NULL ? fix : "");
+		add_why(facts, found->err->message,
+			strstr(fix, "--") == NULL   ? fix
+			: result->mapping_count > 0 ? _("Enter on the column below changes what it is")
+						    : "");
 }
 
 static bool is_same(const char *a, const char *b)
@@ -308,11 +307,12 @@ static void add_saying(struct ch_buffer *text, const struct ch_import_issue *iss
 			add_sentence(text, _("they are two people unless you say otherwise: Enter"));
 		return;
 	}
-	if (issue->fix == NULL || *issue->fix == '\0' || (above != NULL && is_same(above->fix, issue->fix)))
+	if (issue->key_fix == NULL || *issue->key_fix == '\0' ||
+	    (above != NULL && is_same(above->key_fix, issue->key_fix)))
 		return;
 	struct ch_buffer fix = CH_BUFFER_EMPTY;
 
-	refusal_add_fix(&fix, issue->fix, NULL);
+	refusal_add_fix(&fix, issue->key_fix, NULL);
 	add_sentence(text, fix.text);
 	ch_buffer_release(&fix);
 }
@@ -493,7 +493,7 @@ static void add_decisions(struct fact_list *facts, const struct ch_import_result
 		    strcmp(topic, "ignored") == 0)
 			continue;
 		import_facts_about(facts, is_of_file(topic) ? ABOUT_FILE : ABOUT_NOTHING, 0);
-		add_notice(facts, first ? _("Decided") : "", result->notices[i]);
+		add_notice(facts, first ? _("Decided") : "", result->key_notices[i]);
 		first = false;
 	}
 	import_facts_about(facts, ABOUT_NOTHING, 0);
@@ -507,7 +507,7 @@ void import_facts_show(struct fact_list *facts, const struct import_plan *plan, 
 	add_file(facts, plan, result);
 	if (result->refused) {
 		add_refused(facts, plan, found);
-		if (result->unnamed && result->header_row > 0)
+		if (result->mapping_count > 0)
 			import_facts_columns(facts, plan->options.kind, result);
 		if (result->unnamed)
 			add_first_rows(facts, result);
