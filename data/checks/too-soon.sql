@@ -5,7 +5,7 @@
 -- occasion: session
 -- harm: 23
 -- title: Sessions too close together
--- says: {held:date} came {days} {days?day|days} after the session before
+-- says: {held:date} came {gap} the session before
 -- why: Between two sessions there must be time to do what was agreed.
 -- fix: leave more time, or correct the date if it was entered wrongly
 -- command: chiron session show {subject_id}
@@ -14,7 +14,10 @@
 -- Only what is new is worth a word. An introductory meeting may be on the first session's day.
 -- The bound of the longest of all programmes lets SQLite begin there, and not at the first session ever.
 SELECT session_id AS subject_id, pairing_id, programme_id, who, held,
-	CAST(julianday(held) - julianday(earlier) AS INTEGER) AS days
+	CASE CAST(julianday(held) - julianday(earlier) AS INTEGER)
+		WHEN 0 THEN 'on the day of'
+		WHEN 1 THEN '1 day after'
+		ELSE CAST(julianday(held) - julianday(earlier) AS INTEGER) || ' days after' END AS gap
 FROM (
 	SELECT s.session_id, p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, s.session_date AS held,
 		t.shortest_gap_days AS shortest,

@@ -359,7 +359,7 @@ static const struct rule_case rule_cases[] = {
 	 "UPDATE pairing SET state = 'closed' WHERE pairing_id = 2"},
 	{"too-soon", SESSION(4, 1, "held", "2026-11-06", "yes"), 4, "6 November came 4 days after the session before",
 	 "UPDATE session SET session_date = '2026-11-07' WHERE session_id = 4"},
-	{"too-soon", SESSION(4, 1, "held", "2026-11-02", "yes"), 4, "2 November came 0 days after the session before",
+	{"too-soon", SESSION(4, 1, "held", "2026-11-02", "yes"), 4, "2 November came on the day of the session before",
 	 "UPDATE session SET introduction = 'yes' WHERE session_id = 2"},
 	{"too-soon",
 	 "UPDATE session SET session_date = '2026-09-24' WHERE session_id = 2;"
