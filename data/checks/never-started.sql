@@ -11,16 +11,20 @@
 -- command: chiron log {pairing_id}
 -- key: L
 -- screen: pairing {pairing_id} sessions
+-- Of a pairing that was re-opened the new time together counts alone.
 SELECT pairing_id AS subject_id, pairing_id, programme_id, who, made, days
 FROM (
-	SELECT p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, p.made_on AS made,
-		CAST(julianday(:today) - julianday(p.made_on) AS INTEGER) AS days,
+	SELECT p.pairing_id, p.programme_id, g.name || ' / ' || l.name AS who, k.made_on AS made,
+		CAST(julianday(:today) - julianday(k.made_on) AS INTEGER) AS days,
 		t.never_started_days AS allowed
 	FROM pairing p
+	JOIN spell k ON k.spell_id = p.spell_id
 	JOIN settings t ON t.programme_id = p.programme_id
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
-	WHERE p.state IN ('contracting', 'active') AND p.sessions_held = 0
+	WHERE p.state IN ('contracting', 'active') AND NOT EXISTS (
+			SELECT 1 FROM session m WHERE m.spell_id = k.spell_id AND m.state = 'held'
+		)
 )
 WHERE days > allowed
 ORDER BY days DESC

@@ -12,8 +12,9 @@
 -- measure: pairings
 -- Each one by name: agreement-missing, purpose-not-confirmed. A pair that waits too long: never-started.
 SELECT r.programme_id AS subject_id, NULL AS pairing_id, r.programme_id, r.name AS who, count(*) AS pairings,
-	max(1, max(CAST(julianday(:today) - julianday(p.made_on) AS INTEGER))) AS days
+	max(1, max(CAST(julianday(:today) - julianday(k.made_on) AS INTEGER))) AS days
 FROM programme r
 JOIN pairing p ON p.programme_id = r.programme_id AND p.state = 'contracting'
+JOIN spell k ON k.spell_id = p.spell_id
 WHERE r.state IN ('open', 'running')
 GROUP BY r.programme_id

@@ -42,6 +42,13 @@ struct check_scheme {
 	", 1, '2026-11-20');"                                                                                          \
 	"UPDATE pairing SET spell_id = " #id " WHERE pairing_id = " #id ";"
 
+/* Pairing 3 met in its first time together, and not yet in its second, spell 9. */
+#define REOPENED_NEVER_MET                                                                                             \
+	PAIRING(3, 1, "mentoring", 1, 5, "contracting")                                                                \
+	SESSION(30, 3, "held", "2026-06-01", "yes")                                                                    \
+	"INSERT INTO spell (spell_id, row_version, pairing_id, number, made_on) VALUES (9, 1, 3, 2, '2026-10-25');"    \
+	"UPDATE pairing SET spell_id = 9, made_on = '2026-05-01', sessions_held = 1 WHERE pairing_id = 3;"
+
 #define PROPOSAL(id, programme, guide, learner, state, expires)                                                        \
 	"INSERT INTO proposal (proposal_id, row_version, programme_id, guide_id, learner_id, state, proposed_on,"      \
 	" expires_on) VALUES (" #id ", 1, " #programme ", " #guide ", " #learner ", '" state                           \

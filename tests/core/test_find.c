@@ -121,6 +121,10 @@ static void a_pairing_goes_by_its_people(void **state)
 	finds(state, CH_PAIRING, "chen", 4);
 	finds(state, CH_PAIRING, "bo@example.org", 1);
 	finds(state, CH_PAIRING, "jun", 3);
+	/* After a hand-over the one that goes on is meant, while the feedback of the other is awaited. */
+	list_scheme_sql(*state, "UPDATE pairing SET state = 'closing' WHERE pairing_id = 2;");
+	finds(state, CH_PAIRING, "Ann Lee / Chen", 4);
+	finds(state, CH_PAIRING, "chen", 4);
 	fails(state, CH_PAIRING, "Ann Lee", CH_DATA,
 	      "several pairings are found by \"Ann Lee\": no. 1 Ann Lee / Bo D\u00edaz (Autumn mentoring, active);"
 	      " no. 4 Ann Lee / Chen Okafor (Autumn mentoring, contracting)",

@@ -81,6 +81,11 @@ static bool is_exact(const struct find_candidate *candidate)
 	return candidate->exact;
 }
 
+static bool goes_on(const struct find_candidate *candidate)
+{
+	return candidate->goes_on;
+}
+
 static bool is_live(const struct find_candidate *candidate)
 {
 	return candidate->live;
@@ -94,6 +99,7 @@ static bool is_in_order(const struct find_candidate *candidate)
 enum ch_status find_decide(struct find *find, enum ch_entity_id entity, int64_t *id, struct ch_error *err)
 {
 	prefer(find, is_exact);
+	prefer(find, goes_on);
 	prefer(find, is_live);
 	prefer(find, is_in_order);
 	if (find->count == 0)

@@ -11,6 +11,7 @@ struct find_candidate {
 	int64_t id;
 	const char *what;
 	bool exact; /* the text is all of its name */
+	bool goes_on; /* a pairing that is neither closed nor closing */
 	bool live;  /* a pairing that is not closed */
 	bool in_order; /* a pairing whose guide was named first */
 };

@@ -39,6 +39,11 @@ static enum find_fit partner_fit(struct find *find, struct stmt *q, int64_t pers
 			stmt_text(q, guides ? "learner_email" : "guide_email"), find->arena);
 }
 
+static bool is_in(struct stmt *q, const char *state)
+{
+	return strcmp(stmt_text(q, "state"), state) == 0;
+}
+
 /* Of a person's pairings, those with a partner called so (NULL: all), the live ones first. */
 static enum ch_status gather(struct find *find, int64_t person_id, bool person_first, const struct find_name *partner,
 			     struct ch_error *err)
@@ -57,7 +62,8 @@ static enum ch_status gather(struct find *find, int64_t person_id, bool person_f
 					.id = stmt_id(q, "pairing_id"),
 					.what = pairing_in_words(find, q),
 					.exact = fit == FIND_WHOLE,
-					.live = strcmp(stmt_text(q, "state"), "closed") != 0,
+					.goes_on = !is_in(q, "closed") && !is_in(q, "closing"),
+					.live = !is_in(q, "closed"),
 					.in_order = partner != NULL &&
 						    (stmt_id(q, "guide_id") == person_id) == person_first,
 				});
