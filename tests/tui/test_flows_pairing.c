@@ -69,15 +69,17 @@ static void r60_three_agree_one_after_the_other(void **state)
 	SHOWS(s, "! nobody's yes was given, nor what is agreed");
 	form_type(form_of(s), "agreed", "guide");
 	form_type(form_of(s), "how", "email");
+	form_type(form_of(s), "on", "yesterday");
 	scheme_keys(s, "Esc");
 	SHOWS(s, "kept as a draft");
 	scheme_keys(s, ": t h r e e Enter");
-	SHOWS(s, "[x] coach ");
+	SHOWS(s, "[x] Rosa Vega (coach)");
+	SHOWS(s, "[ ] Dara Okafor (line manager)");
 	scheme_keys(s, "Ctrl-S");
-	SHOWS(s, "Recorded. Each one's yes: coach 23 November, coachee not yet");
+	SHOWS(s, "Recorded. Each one's yes: coach 22 November, coachee not yet");
 	SHOWS(s, "Agreed by");
 	scheme_keys(s, ": t h r e e Enter");
-	SHOWS(s, "So far: coach 23");
+	SHOWS(s, "So far: coach 22");
 	form_type(form_of(s), "agreed", "learner; manager");
 	form_type(form_of(s), "how", "spoken");
 	scheme_keys(s, "Ctrl-S");
@@ -95,7 +97,7 @@ static void r60_a_coachee_says_only_their_own_yes(void **state)
 	scheme_act_as(s, s->chen);
 	open_pairing(s, pairing);
 	scheme_keys(s, ": t h r e e Enter");
-	SHOWS(s, "[ ] coachee");
+	SHOWS(s, "[ ] Chen Okafor (coachee)");
 	HIDES(s, "line manager");
 	scheme_keys(s, "Space Ctrl-S");
 	SHOWS(s, "coachee 23 November");
@@ -108,6 +110,8 @@ static void r64_an_achievement_is_let_out_and_taken_back(void **state)
 
 	open_pairing(s, s->wen_chen);
 	scheme_keys(s, "T a");
+	SHOWS(s, "Note an achievement that may be told");
+	HIDES(s, "For ");
 	scheme_type(s, "A job at the bakery");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "It is noted; Enter: they say yes");
@@ -151,6 +155,11 @@ static void r60_an_item_goes_to_the_line_manager(void **state)
 	SHOWS(s, "It went to the line manager? [y]es [n]o");
 	scheme_keys(s, "y");
 	SHOWS(s, "It is passed on");
+	/* Of another one Enter means that one, not the one that is settled. */
+	scheme_keys(s, "a");
+	scheme_type(s, "Asks for feedback");
+	scheme_keys(s, "Ctrl-S Enter");
+	SHOWS(s, "The coachee says yes to letting it out");
 }
 
 static void r62_a_referral_from_raised_to_closed(void **state)

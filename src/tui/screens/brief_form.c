@@ -95,6 +95,8 @@ static enum ch_status three_save(struct app *app, struct form *form, void *data,
 				     .how = how > 0 ? how : CH_NO_HOW,
 				     .on = CH_NO_DATE};
 
+	if (form_day(form, "on", &given.on, err) != CH_OK)
+		return err->status;
 	if (ch_pairing_three_way(own->desk->c, own->pairing_id, &given, *words != '\0' ? words : NULL, err) != CH_OK) {
 		desk_tell_rule(err);
 		return err->status;
@@ -110,24 +112,45 @@ static enum ch_status three_save(struct app *app, struct form *form, void *data,
 
 static const struct form_ops three_ops = {.save = three_save, .close = close_form};
 
+/* "Jo Tull (coachee)"; the role alone where nobody is on record. */
+static const char *of_three(struct brief_form *own, int64_t person_id, const char *role)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_person person;
+
+	if (person_id == 0 || ch_person_get(own->desk->c, person_id, &own->arena, &person, &ignored) != CH_OK)
+		return role;
+	return ch_arena_printf(&own->arena, "%s (%s)", person.name, role);
+}
+
+static int64_t manager_of(struct brief_form *own, int64_t person_id)
+{
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_person person;
+
+	return ch_person_get(own->desk->c, person_id, &own->arena, &person, &ignored) == CH_OK ? person.manager_id : 0;
+}
+
 /* Whose yes the actor may record: a coachee only their own. */
 static const struct ch_choice *whose(struct brief_form *own)
 {
+	const char *coach = pairing_role_words(_("mentor or coach"), CH_KIND_COACHING, &own->arena);
+	const char *coachee = pairing_role_words(_("mentee or coachee"), CH_KIND_COACHING, &own->arena);
 	struct ch_choice *three = ch_arena_array(&own->arena, 5, sizeof(*three));
 	struct ch_error ignored = CH_NO_ERROR;
-	struct ch_pairing pairing;
-	bool own_only = ch_pairing_get(own->desk->c, own->pairing_id, &own->arena, &pairing, &ignored) == CH_OK &&
-			pairing.learner_id == own->desk->c->actor.person_id;
+	struct ch_pairing pairing = {.pairing_id = 0};
 	size_t count = 0;
+
+	ch_pairing_get(own->desk->c, own->pairing_id, &own->arena, &pairing, &ignored);
+	bool own_only = pairing.pairing_id != 0 && pairing.learner_id == own->desk->c->actor.person_id;
 
 	three[count++] = (struct ch_choice){"", ""};
 	if (!own_only)
-		three[count++] = (struct ch_choice){"guide", pairing_role_words(_("mentor or coach"), CH_KIND_COACHING,
-										 &own->arena)};
-	three[count++] = (struct ch_choice){"learner", pairing_role_words(_("mentee or coachee"), CH_KIND_COACHING,
-									   &own->arena)};
+		three[count++] = (struct ch_choice){"guide", of_three(own, pairing.guide_id, coach)};
+	three[count++] = (struct ch_choice){"learner", of_three(own, pairing.learner_id, coachee)};
 	if (!own_only)
-		three[count++] = (struct ch_choice){"manager", _("line manager")};
+		three[count++] = (struct ch_choice){
+			"manager", of_three(own, manager_of(own, pairing.learner_id), _("line manager"))};
 	three[count] = (struct ch_choice){NULL, NULL};
 	return three;
 }
@@ -157,6 +180,7 @@ void three_way_form_open(struct app *app, int64_t pairing_id)
 		 .help = N_("How they said it; your own yes is said at your desk"),
 		 .type = CH_TYPE_CHOICE,
 		 .choices = choices_of_how},
+		{.key = "on", .label = N_("On"), .help = N_("The day they said so; empty: today"), .type = CH_TYPE_DATE},
 		{.key = "words",
 		 .label = N_("What"),
 		 .help = N_("What is aimed at, and what may be shared; empty: as it was. Only the two are shown it"),
@@ -166,5 +190,5 @@ void three_way_form_open(struct app *app, int64_t pairing_id)
 	bool words = desk_of(app)->settings.notes != CH_NOTES_OFF;
 
 	open_form(app, &three_ops, own, _("Agreed by three"), "pairing.three_way", fields,
-		  words ? 3 : 2);
+		  words ? 4 : 3);
 }

@@ -29,6 +29,7 @@ struct matters {
 	struct scheme_list list;
 	struct fact_list facts;
 	int64_t shown; /* which one `facts` has; -1: none yet */
+	bool added;    /* one was, and is to be gone to */
 };
 
 static struct matters *own(const struct screen *screen)
@@ -153,6 +154,7 @@ static const char *role_words(struct matters *matters, const char *text)
 }
 
 struct taking {
+	struct matters *matters; /* below the form */
 	const struct matter_step *step;
 	int64_t id;
 };
@@ -165,6 +167,7 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		desk_tell_rule(err);
 		return err->status;
 	}
+	taking->matters->added = taking->step->command == COMMAND_ADD;
 	desk_done(app, CH_OK, err, "%s", _(taking->step->done));
 	return CH_OK;
 }
@@ -182,7 +185,7 @@ static void open_step(struct app *app, struct matters *matters, const struct mat
 
 	if (taking == NULL)
 		ch_abort("out of memory");
-	*taking = (struct taking){.step = step, .id = id};
+	*taking = (struct taking){.matters = matters, .step = step, .id = id};
 	for (size_t i = 0; i < step->field_count; i++) {
 		struct form_field field = step->fields[i];
 		bool how = step->asks_how && i + 1 == step->field_count;
@@ -322,11 +325,33 @@ static void matters_draw(struct screen *screen, struct app *app, struct canvas *
 	fact_list_draw(&matters->facts, canvas, rect_part(body, 0, rows, body.width, body.height - rows), false);
 }
 
+/* What is said of it, and the key of its next step, are of the new one. */
+static void go_to_newest(struct matters *matters)
+{
+	const struct ch_list_query query = {.list = matters->kind->list->list, .pairing_id = matters->pairing_id};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid page = {.row_count = 0};
+	int64_t newest = 0;
+
+	ch_list_fetch(matters->list.desk->c, &query, &arena, &page, &ignored);
+	for (size_t row = 0; row < page.row_count; row++)
+		newest = page.rows[row].id > newest ? page.rows[row].id : newest;
+	if (newest != 0)
+		list_go_to_id(&matters->list.list, newest);
+	ch_arena_release(&arena);
+}
+
 static void matters_changed(struct screen *screen, struct app *app)
 {
+	struct matters *matters = own(screen);
+
 	(void)app;
-	own(screen)->shown = -1;
+	matters->shown = -1;
 	list_reload(screen->list);
+	if (matters->added)
+		go_to_newest(matters);
+	matters->added = false;
 }
 
 static void matters_close(struct screen *screen, struct app *app)

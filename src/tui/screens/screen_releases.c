@@ -25,7 +25,7 @@ static const struct scheme_column release_columns[] = {
 static const char *no_releases(const struct scheme_list *list)
 {
 	(void)list;
-	return _("None. a notes an achievement to be told, in coaching an item for the line manager.");
+	return _("None. a notes what may be told; nothing goes out without the mentee's or coachee's yes.");
 }
 
 static const struct scheme_list_spec release_list = {.list = CH_LIST_RELEASES,
@@ -34,12 +34,14 @@ static const struct scheme_list_spec release_list = {.list = CH_LIST_RELEASES,
 						     .empty = no_releases,
 						     .fixed = true};
 
-static const struct form_field release_fields[] = {
-	WORDS(N_("It says"), N_("As it may be told; until the mentee or coachee says yes only the two read it"), true),
-	{.key = "recipient",
-	 .label = N_("For"),
-	 .help = N_("In coaching: the line manager, unless you say whom; in mentoring leave it empty"),
-	 .type = CH_TYPE_TEXT},
+#define RELEASE_WORDS                                                                                                  \
+	WORDS(N_("It says"), N_("As it may be told; until the mentee or coachee says yes only the two read it"), true)
+
+static const struct form_field achievement_fields[] = {RELEASE_WORDS, MATTER_DAY(N_("The day; empty: today"))};
+
+static const struct form_field item_fields[] = {
+	RELEASE_WORDS,
+	{.key = "recipient", .label = N_("For"), .help = N_("Empty: the line manager"), .type = CH_TYPE_TEXT},
 	MATTER_DAY(N_("The day; empty: today")),
 };
 
@@ -107,9 +109,14 @@ static const char *const declinable[] = {"noted", "approved", NULL};
 	.done = done_text, .from = states
 
 static const struct matter_step release_steps[] = {
-	{STEP(ADD, RELEASE_ADD, "add", N_("Note what may be let out"), N_("It is noted; Enter: they say yes"),
-	      NULL),
-	 .fields = release_fields, .field_count = COUNT(release_fields), .save = release_save},
+	{STEP(ADD, RELEASE_ADD, "add", N_("Note an achievement that may be told"),
+	      N_("It is noted; Enter: they say yes"), NULL),
+	 .only = CH_KIND_MENTORING,
+	 .fields = achievement_fields, .field_count = COUNT(achievement_fields), .save = release_save},
+	{STEP(ADD, RELEASE_ADD, "add", N_("Note what may go to the line manager"),
+	      N_("It is noted; Enter: they say yes"), NULL),
+	 .only = CH_KIND_COACHING,
+	 .fields = item_fields, .field_count = COUNT(item_fields), .save = release_save},
 	{STEP(OPEN, RELEASE_ANSWER, "approve", N_("The mentee or coachee says yes to letting it out"),
 	      N_("Their yes is recorded; Enter: it went to the line manager"), unanswered),
 	 .only = CH_KIND_COACHING,
