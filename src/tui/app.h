@@ -22,6 +22,7 @@
 #include "tui/widgets/question.h"
 
 struct app;
+struct ch_report_info;
 struct line;
 struct list;
 struct screen;
@@ -130,6 +131,7 @@ struct app {
 	 * (a filter). NULL: the palette looks for nobody.
 	 */
 	void (*open_found)(struct app *app, enum ch_entity_id entity, int64_t id, const char *words);
+	void (*open_report)(struct app *app, const struct ch_report_info *info); /* NULL: the palette has no reports */
 	bool (*outside_changed)(struct app *app); /* on EVENT_TICK: whether the scheme really changed; NULL: always */
 	struct app_outside outside;
 	const struct look *look; /* for the terminal (look.h); NULL where there is none */

@@ -1,6 +1,7 @@
 #include "tui/found.h"
 
 #include "tui/app.h"
+#include "tui/screens/report_view.h"
 #include "tui/screens/screens.h"
 
 static void open_all(struct app *app, enum ch_entity_id entity, const char *words)
@@ -24,4 +25,12 @@ void found_open(struct app *app, enum ch_entity_id entity, int64_t id, const cha
 		pairing_open(app, id);
 	if (id != 0 && entity == CH_PROGRAMME)
 		list_go_to_id(app->top->list, id);
+}
+
+void found_open_report(struct app *app, const struct ch_report_info *info)
+{
+	if (info->page)
+		report_page_open(app, info);
+	else
+		report_open(app, info, NULL);
 }

@@ -312,6 +312,7 @@ static enum ch_status show(struct desk *desk, const char *import, struct ch_erro
 	app.handling = desk_handling;
 	app.loses = form_draft_lost;
 	app.open_found = found_open;
+	app.open_report = found_open_report;
 	app.outside_changed = outside_changed;
 	set_tabs(&app, desk);
 	if (desk->c->scheme != NULL)

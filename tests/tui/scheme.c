@@ -265,6 +265,7 @@ void scheme_show(struct scheme *s, const char *label, struct screen *(*open)(str
 	s->app.title = s->desk.settings.name;
 	s->app.data = &s->desk;
 	s->app.open_found = found_open;
+	s->app.open_report = found_open_report;
 	s->app.tabs = &s->tab;
 	s->app.tab_count = 1;
 	app_go(&s->app, 0);

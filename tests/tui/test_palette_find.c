@@ -175,6 +175,56 @@ static void whose_name_was_typed_is_not_kept(void **state)
 	assert_int_equal(s->app.commands.count, 0);
 }
 
+/* Each as somebody types it who has not read the manual, and what must be among the answers. */
+static void the_words_of_the_field_find_what_they_mean(void **state)
+{
+	static const char *const words[][2] = {
+		{"extend", "agreement"},
+		{"pulse", "feedback"},
+		{"follow-up", "feedback"},
+		{"survey", "feedback"},
+		{"rematch", "hand over"},
+		{"consent", "let out"},
+		{"success story", "let out"},
+		{"merge", "same person"},
+		{"custom", "own fields"},
+		{"dismiss", "acknowledge"},
+		{"holiday", "pause"},
+		{"scaling", "rate goals"},
+		{"override", "Exceptions made"},
+		{"certificate", "Who finished well"},
+		{"month-end", "Month-end report "},
+		{"board", "For the board"},
+		{"standards", "Evidence for the standards"},
+		{"evidence", "Evidence for the standards"},
+		{"supply", "Supply and demand"},
+	};
+	struct scheme *s = shown(state);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		look_for(s, words[i][0]);
+		SHOWS(s, words[i][1]);
+		scheme_keys(s, "Esc");
+	}
+	look_for(s, "supply");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "Supply and demand");
+	scheme_keys(s, "q");
+	SHOWS(s, "Sessions");
+	scheme_keys(s, ":");
+	HIDES(s, "Supply and demand"); /* before a word is typed, actions alone */
+}
+
+static void a_mentor_finds_no_report(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_act_as(s, s->wen);
+	shown(state);
+	look_for(s, "supply");
+	HIDES(s, "Supply and demand");
+}
+
 int main(void)
 {
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
@@ -188,6 +238,8 @@ int main(void)
 		WITH(a_mentor_finds_only_theirs),
 		WITH(typing_ahead_finds_the_same),
 		WITH(whose_name_was_typed_is_not_kept),
+		WITH(the_words_of_the_field_find_what_they_mean),
+		WITH(a_mentor_finds_no_report),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,6 @@
 /*
  * Items that fit equally well (palette_fit.h) keep their order, actions before
- * people, pairs and programmes; actions that cannot be chosen here come last.
+ * people, pairs and programmes; actions that cannot be chosen here, and reports, come last.
  */
 #include "tui/widgets/palette.h"
 
@@ -18,7 +18,7 @@
 enum {
 	PALETTE_ROWS = 14, /* or, of a high window, two thirds */
 	WORST_FOUND = 3,       /* how badly what was found by its name can fit */
-	WORSE_ELSEWHERE = 500, /* than any fit of what can be done here */
+	WORSE_ELSEWHERE = 500, /* than any fit of what can be done here; so is a report */
 };
 
 struct palette {
@@ -74,7 +74,7 @@ static int fit_of(const struct palette *palette, const struct palette_item *item
 		return PALETTE_NO_FIT;
 	if (item->entity != CH_NO_ENTITY)
 		return fit < WORST_FOUND ? fit : WORST_FOUND;
-	if (fit < PALETTE_NO_FIT && item->why != NULL)
+	if (fit < PALETTE_NO_FIT && (item->why != NULL || item->when_typed))
 		return fit + WORSE_ELSEWHERE;
 	return *query == '\0' ? fit - recency(palette, item->label) : fit;
 }
@@ -293,8 +293,8 @@ static void draw_item(struct canvas *canvas, struct rect row, const struct palet
 	int label = row.width < LAYOUT_NARROW ? row.width - 12 : row.width < SPLIT_WIDTH ? 24 : 44;
 	char only[160];
 
-	if (item->entity == CH_PAIRING && row.width >= LAYOUT_NARROW && row.width < SPLIT_WIDTH)
-		label += 18; /* two names */
+	if ((item->entity == CH_PAIRING || item->when_typed) && row.width >= LAYOUT_NARROW && row.width < SPLIT_WIDTH)
+		label += 18; /* two names, or a title */
 
 	if (here) {
 		canvas_text(canvas, row, 0, 0, CANVAS_BOLD | CANVAS_ACCENT, ">");

@@ -13,6 +13,8 @@
 struct palette_item {
 	const char *label; /* translated */
 	const char *help;  /* one line, translated; NULL: none */
+	const char *also;  /* other words that it goes by, translated and not shown; NULL: none */
+	bool when_typed;   /* is there only where something is typed */
 	char keys[KEY_NAME_SIZE];
 	int value;	 /* what `chosen` is told */
 	const char *why; /* it cannot be chosen here, and why; translated. NULL: it can */
@@ -24,7 +26,7 @@ struct palette_item {
 };
 
 /*
- * All actions, and the numbered screens; a number typed goes to that row of the top screen's list, and a name to the
+ * All actions, also by other words that they go by, the numbered screens, and the reports and pages; a number typed goes to that row of the top screen's list, and a name to the
  * person, pair or programme. Actions chosen last stand first; Up from the first item brings them into the line, also
  * those of earlier days. Whose name was typed is not kept.
  */

@@ -1,11 +1,15 @@
 /* What the palette offers under `:` and under `x`. */
 #include <string.h>
 
+#include "chiron/report.h"
+#include "tui/desk.h"
 #include "tui/widgets/palette_push.h"
 #include "tui/widgets/palette_where.h"
 
 enum {
 	TAB_VALUE = COMMAND_COUNT, /* values above are numbered screens */
+	REPORT_VALUE = TAB_VALUE + APP_TABS_MAX, /* values above are reports and pages */
+	REPORTS_MAX = 64,
 	ELSEWHERE_VALUE = -1 /* of an item that cannot be chosen */
 };
 
@@ -13,10 +17,37 @@ static void run_chosen(struct app *app, void *data, int value)
 {
 	(void)data;
 	app->key = K_NONE;
-	if (value >= TAB_VALUE)
+	if (value >= REPORT_VALUE)
+		app->open_report(app, ch_report_at((size_t)(value - REPORT_VALUE)));
+	else if (value >= TAB_VALUE)
 		app_go(app, (size_t)(value - TAB_VALUE));
 	else
 		app_run(app, (enum command)value);
+}
+
+static const char *also_of(enum command command)
+{
+	const char *also = palette_also(command);
+
+	return also != NULL ? _(also) : NULL;
+}
+
+/* Each by its title, the name that commands know it by, and what it is about. */
+static size_t add_reports(const struct app *app, struct palette_item *items, size_t count)
+{
+	if (app->open_report == NULL || desk_of(app)->c->scheme == NULL || !desk_may(desk_of(app), CH_OP_REPORT))
+		return count;
+	for (size_t i = 0; i < ch_report_count() && i < REPORTS_MAX; i++) {
+		const struct ch_report_info *info = ch_report_at(i);
+
+		items[count++] = (struct palette_item){.label = _(info->title),
+						       .help = _(info->about),
+						       .also = palette_report_also(info->name),
+						       .when_typed = true,
+						       .kind = info->page ? _("page") : _("report"),
+						       .value = REPORT_VALUE + (int)i};
+	}
+	return count;
 }
 
 /* With `own` only those of the screen, and of the others those that no key is the way to. */
@@ -35,6 +66,7 @@ static size_t add_offers(const struct app *app, bool own, struct palette_item *i
 		items[used] = (struct palette_item){
 			.label = offer_label(&offers[i]),
 			.help = offer_help(&offers[i]),
+			.also = also_of(command),
 			.value = (int)command,
 		};
 		command_key(app->keymap, command, screen->ops->context, items[used].keys);
@@ -66,6 +98,7 @@ static size_t add_elsewhere(struct palette_item *items, size_t count)
 			continue;
 		items[count++] = (struct palette_item){.label = _(command_info(command)->label),
 						       .help = _(command_info(command)->help),
+						       .also = also_of(command),
 						       .value = ELSEWHERE_VALUE,
 						       .why = _(where)};
 	}
@@ -77,7 +110,7 @@ static size_t add_elsewhere(struct palette_item *items, size_t count)
 
 void palette_open(struct app *app)
 {
-	struct palette_item items[APP_OFFERS_MAX + APP_TABS_MAX + COMMAND_COUNT + PALETTE_TYPED_MAX];
+	struct palette_item items[APP_OFFERS_MAX + APP_TABS_MAX + COMMAND_COUNT + PALETTE_TYPED_MAX + REPORTS_MAX];
 	size_t count = add_offers(app, false, items);
 
 	for (size_t i = 0; i < app->tab_count; i++) {
@@ -86,7 +119,7 @@ void palette_open(struct app *app)
 						     .value = TAB_VALUE + (int)i};
 		key_to_name('1' + (uint32_t)i, items[count++].keys);
 	}
-	count = add_elsewhere(items, count);
+	count = add_reports(app, items, add_elsewhere(items, count));
 	palette_push(app, PALETTE_EVERYTHING, _("Do"), items, count, run_chosen, NULL);
 }
 

@@ -1,5 +1,7 @@
 #include "tui/widgets/palette_where.h"
 
+#include <string.h>
+
 #include "chiron/status.h"
 
 static const char *const where[COMMAND_COUNT] = {
@@ -51,6 +53,7 @@ static const char *const where[COMMAND_COUNT] = {
 	[COMMAND_ACKNOWLEDGE] = N_("in Today, on what only warns"),
 	[COMMAND_HANDLED] = N_("in Today"),
 	[COMMAND_FINDINGS] = N_("in Today"),
+	[COMMAND_FIELDS] = N_("in People"),
 	[COMMAND_PARTS] = N_("on a programme, or on a person"),
 	[COMMAND_WRITE] = N_("in a list, on a report or a page"),
 	[COMMAND_FILTER] = N_("in a list"),
@@ -69,18 +72,79 @@ static const char *const where[COMMAND_COUNT] = {
 	[COMMAND_UNDO] = N_("where there is a change of yours to undo"),
 };
 
+/* Each as somebody new to the screens may type it, where neither the label nor the help has the word. */
+static const char *const also[COMMAND_COUNT] = {
+	[COMMAND_LOG] = N_("meeting met record"),
+	[COMMAND_ARRANGE] = N_("book schedule appointment meeting"),
+	[COMMAND_AGREE] = N_("contract extend extension longer prolong power aims purpose terms"),
+	[COMMAND_START] = N_("begin activate"),
+	[COMMAND_PAUSE] = N_("break holiday leave resume continue sick"),
+	[COMMAND_CLOSE] = N_("finish complete leaver leaves left withdraw quit"),
+	[COMMAND_REOPEN] = N_("reopen again return back"),
+	[COMMAND_HAND_OVER] = N_("handover rematch re-match replace change mentor coach"),
+	[COMMAND_CHECKIN] = N_("check-in checkin call phone pulse comfort"),
+	[COMMAND_FEEDBACK] = N_("pulse survey questionnaire rating ratings evaluation follow-up followup comfort before after"),
+	[COMMAND_RELEASES] = N_("release consent share success story"),
+	[COMMAND_REFERRALS] = N_("refer concern worry safeguarding signpost"),
+	[COMMAND_INTRODUCTIONS] = N_("introduction contact network"),
+	[COMMAND_ASSESSMENTS] = N_("tool test profile pre post baseline"),
+	[COMMAND_THREE_WAY] = N_("tripartite three way"),
+	[COMMAND_RATE] = N_("scaling gas t-score score goal"),
+	[COMMAND_GOAL] = N_("aim objective"),
+	[COMMAND_SETTINGS] = N_("pulse follow-up preset days thresholds lower rule warning"),
+	[COMMAND_PARTS] = N_("dbs requirement eligibility objective qualification certificate"),
+	[COMMAND_FIELDS] = N_("custom columns extra"),
+	[COMMAND_SNOOZE] = N_("later postpone remind put off"),
+	[COMMAND_ACKNOWLEDGE] = N_("dismiss ignore hide"),
+	[COMMAND_HANDLED] = N_("assigned acknowledged dismissed"),
+	[COMMAND_FINDINGS] = N_("check checks rules"),
+	[COMMAND_COORDINATORS] = N_("colleague staff user handover"),
+	[COMMAND_JOIN] = N_("merge duplicate twice"),
+	[COMMAND_WRITE] = N_("export csv excel print"),
+	[COMMAND_IMPORT] = N_("spreadsheet excel csv upload"),
+	[COMMAND_ROLE_WORDS] = N_("rename befriender"),
+	[COMMAND_HISTORY] = N_("audit changes who"),
+	[COMMAND_READY] = N_("readiness"),
+	[COMMAND_MATCH] = N_("pair propose proposals board"),
+};
+
+static const struct {
+	const char *name, *also;
+} reports_also[] = {
+	{"exceptions", N_("exceptions override overrides overridden")},
+	{"finished", N_("finished certificate completion thanks record")},
+	{"hand-over", N_("hand-over handover coordinator leaves")},
+	{"standards", N_("standards evidence accreditation")},
+	{"checks-lacking", N_("checks-lacking dbs")},
+	{"letters", N_("letters mail merge invitation reminder")},
+	{"call-list", N_("call-list phone")},
+	{"board", N_("board trustees funder")},
+};
+
 static const struct palette_typed typed[] = {
 	{N_("complaint"), N_("on the pair: contact keeps the talk, C ends it; see the guide: A complaint")},
 	{N_("manager asks how it goes"), N_("T on the pair: what may be told; see the guide: A manager who asks")},
 	{N_("back up"), N_("in the shell: chiron backup FILE")},
 	{N_("verify the file"), N_("in the shell: chiron verify")},
 	{N_("audit log"), N_("in the shell: chiron audit list")},
-	{N_("overrides, exceptions"), N_("in 6 Reports: Exceptions made")},
 };
 
 const char *palette_where(enum command command)
 {
 	return where[command];
+}
+
+const char *palette_also(enum command command)
+{
+	return also[command];
+}
+
+const char *palette_report_also(const char *name)
+{
+	for (size_t i = 0; i < sizeof(reports_also) / sizeof(reports_also[0]); i++)
+		if (strcmp(reports_also[i].name, name) == 0)
+			return _(reports_also[i].also);
+	return name;
 }
 
 const struct palette_typed *palette_typed(size_t *count)
