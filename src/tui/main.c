@@ -112,10 +112,17 @@ static void run_role_words(struct app *app, struct screen *screen)
 	role_words_open(app);
 }
 
+static void run_kinds(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	kinds_open(app);
+}
+
 static const struct binding program_bindings[] = {
 	{.command = COMMAND_LOG, .run = run_log, .offered = may_log},
 	{.command = COMMAND_PREFERENCES, .run = personal_open_form},
 	{.command = COMMAND_MOUSE, .run = personal_switch_mouse},
+	{.command = COMMAND_KINDS, .run = run_kinds},
 	{.command = COMMAND_DRAFTS, .run = run_drafts, .offered = has_scheme},
 	{.command = COMMAND_UNDO, .run = undo_run, .offered = may_undo},
 	{.command = COMMAND_REDO, .run = redo_run, .offered = may_undo},

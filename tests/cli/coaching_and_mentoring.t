@@ -16,7 +16,7 @@ Points        Qualification 20                  Field of work 15, Experience 5
 Line manager  may be their own report's coach,  never anybody of the reporting
               marked as that (R4)               line (R2)
 Aims          at least one specific goal        a focus area will do (R55);
-              before it begins (R55)            `goal areas` lists usual ones
+              before it begins (R55)            usual ones are offered
 Length        an end or a number of sessions    nine months to a year, or
               (R38)                             open-ended (R39, R40)
 Sessions      follow GROW unless said           free (R51), or with advice,

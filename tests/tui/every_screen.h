@@ -203,6 +203,7 @@ static const struct golden screens[] = {
 	{"history", "Pairs", pairs_open, "", "screen_history.c", history_open},
 	{"history-step", "Pairs", pairs_open, "Enter", NULL, history_open},
 	{"drafts", "Pairs", pairs_open, "", "screen_drafts.c", drafts_open},
+	{"kinds", "Pairs", pairs_open, "", "screen_kinds.c", kinds_open},
 	{"log-quick", "Pairs", pairs_open, "Ctrl-U 4 5 Space v", NULL, open_log},
 	{"drafts-kept", "Pairs", pairs_open, "", NULL, drafts_open},
 	{"import", "People", people_open, "I", "import_form.c", NULL},

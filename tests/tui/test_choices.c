@@ -178,7 +178,7 @@ static void every_action_has_a_place(void **state)
 		[COMMAND_OPEN] = true,	      [COMMAND_IMPORTS] = true,		[COMMAND_MAPPINGS] = true,
 		[COMMAND_SEARCH_NEXT] = true, [COMMAND_SEARCH_PREVIOUS] = true, [COMMAND_MORE] = true,
 		[COMMAND_REDO] = true,	      [COMMAND_HISTORY] = true,		[COMMAND_DRAFTS] = true,
-		[COMMAND_FIELDS] = true,	      [COMMAND_COORDINATORS] = true,
+		[COMMAND_FIELDS] = true,	      [COMMAND_COORDINATORS] = true,	[COMMAND_KINDS] = true,
 	};
 
 	(void)state;

@@ -187,7 +187,6 @@ static void the_words_of_the_field_find_what_they_mean(void **state)
 		{"consent", "let out"},
 		{"success story", "let out"},
 		{"merge", "same person"},
-		{"custom", "own fields"},
 		{"dismiss", "acknowledge"},
 		{"holiday", "pause"},
 		{"scaling", "rate goals"},

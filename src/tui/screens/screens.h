@@ -146,4 +146,7 @@ void fields_open(struct app *app);
 /* What is remembered of the columns of lists. */
 void mappings_open(struct app *app);
 
+/* Coaching and mentoring side by side. */
+void kinds_open(struct app *app);
+
 #endif
