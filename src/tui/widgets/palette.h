@@ -26,9 +26,10 @@ struct palette_item {
 };
 
 /*
- * All actions, also by other words that they go by, the numbered screens, and the reports and pages; a number typed goes to that row of the top screen's list, and a name to the
- * person, pair or programme. Actions chosen last stand first; Up from the first item brings them into the line, also
- * those of earlier days. Whose name was typed is not kept.
+ * All actions, also by other words that they go by, the numbered screens, and the reports and pages; a number typed
+ * goes to that row of the top screen's list, and a name to the person, pair or programme. Actions chosen last stand
+ * first; Up from the first item brings them into the line, also those of earlier days. Whose name was typed is not
+ * kept.
  */
 void palette_open(struct app *app);
 
