@@ -8,7 +8,7 @@
 
 enum { SAID_BEFORE_POINTS = 2, FROM_TABLES = 2 };
 
-/* What no other table has, in the order in which a pairing meets it; tests/cli/coaching_and_mentoring.t shows each row. */
+/* What no other table has, in the order of a pairing; tests/cli/coaching_and_mentoring.t shows each row. */
 static const struct ch_kinds_row said[] = {
 	{N_("Opening"), N_("at once (R21); a large group says what it is for (R22)"),
 	 N_("after its design is written down (R20)")},
