@@ -271,6 +271,13 @@ enum ch_status ch_import_undo_look(struct ch_context *c, int64_t batch, struct c
 enum ch_status ch_import_undo(struct ch_context *c, int64_t batch, struct ch_arena *arena,
 			      struct ch_import_undone *undone, struct ch_error *err);
 
+/* What no export carries, and why: include/chiron/stays.def, which has the columns, too. */
+struct ch_stays_behind {
+	const char *what, *why; /* translated where they are shown */
+};
+
+const struct ch_stays_behind *ch_export_stays(size_t *count);
+
 enum ch_export_format { CH_EXPORT_CSV, CH_EXPORT_JSON, CH_EXPORT_XLSX };
 
 /* The format that a file's name asks for by its ending: .csv, .json, .xlsx; CH_USAGE where it asks for none. */

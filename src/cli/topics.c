@@ -1,6 +1,7 @@
 /* The topics of `chiron help`: what is a table elsewhere is printed from that table. */
 #include <string.h>
 
+#include "chiron/exchange.h"
 #include "chiron/rule.h"
 #include "cli/help.h"
 
@@ -26,6 +27,23 @@ static void add_roles(struct ch_buffer *out)
 			     "that person and is written to the audit log, but nothing keeps others from\n"
 			     "doing the same. What the two of a pair write is shown to them alone: a\n"
 			     "coordinator may write it for them, and never reads it.\n"));
+}
+
+/* ---- exports ------------------------------------------------------------------------ */
+
+static void add_exports(struct ch_buffer *out)
+{
+	size_t count;
+	const struct ch_stays_behind *stays = ch_export_stays(&count);
+
+	ch_buffer_add(out, _("People, enrolments, credentials, pairings, sessions and actions go out by\n"
+			     "`chiron export` and come in again by `chiron import`, in that order: in the\n"
+			     "same scheme they change nothing. What stays behind, and why:\n\n"));
+	for (size_t i = 0; i < count; i++) {
+		ch_buffer_printf(out, "  %s\n", _(stays[i].what));
+		ch_buffer_printf(out, "      %s\n", _(stays[i].why));
+	}
+	ch_buffer_add(out, _("\n`chiron backup` copies a scheme with all of it.\n"));
 }
 
 /* ---- filter ------------------------------------------------------------------------- */
@@ -112,6 +130,8 @@ const struct cli_topic cli_topics[] = {
 			   "--today DATE, else $CHIRON_TODAY, says what today is, for a what-if; a\n"
 			   "demonstration has its own.\n"),
 	},
+	{.name = "exports", .summary = N_("what lists carry from one scheme to another, and what stays"),
+	 .add = add_exports},
 	{.name = "filter", .summary = N_("how lists are narrowed"), .add = add_filter},
 	{
 		.name = "input",

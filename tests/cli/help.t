@@ -27,7 +27,7 @@ File        backup  verify  audit list
 Anywhere    -d FILE  --as WHO  --today DATE  --format table|lines|csv|json  --plain
             -q  --override REASON  --yes  --help  --version
 `chiron COMMAND --help` shows a command or a group of them, `chiron help TOPIC`:
-dates, filter, input, kinds, output, roles, rules, status.
+dates, exports, filter, input, kinds, output, roles, rules, status.
 $ chiron --help | wc -l
 26
 $ chiron
@@ -93,6 +93,8 @@ $ chiron help
 chiron help TOPIC
 
   dates                         how dates, lengths and intervals are written
+  exports                       what lists carry from one scheme to another,
+                                and what stays
   filter                        how lists are narrowed
   input                         what is read from standard input
   kinds                         coaching and mentoring side by side: what

@@ -389,6 +389,19 @@ static void what_the_state_does_not_allow_is_refused_in_its_words(void **state)
 	SHOWS(s, "first re-open a pairing (:re-open on the pairing)");
 }
 
+/* A file of pairs says that it has not what the two wrote. */
+static void a_written_list_says_what_stays(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	scheme_keys(s, "w");
+	scheme_keys(s, "Ctrl-U");
+	scheme_type(s, temp_dir_file(s->dir, "pairs.csv"));
+	scheme_keys(s, "Enter");
+	assert_non_null(strstr(s->app.message.text, "; what the two wrote and answered stays here"));
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 /* Contacts due are listed here: each is recorded from the list. */
@@ -408,6 +421,7 @@ static void a_contact_is_recorded_from_the_list(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		WITH_SCHEME(a_written_list_says_what_stays),
 		cmocka_unit_test_setup_teardown(a_reason_holds_for_what_was_shown, scheme_setup, scheme_teardown),
 		WITH_SCHEME(pairs_show_what_matters_at_every_width),
 		WITH_SCHEME(the_signs_follow_the_settings_of_the_programme),

@@ -288,6 +288,20 @@ static enum ch_status audit_export(struct ch_context *c, const struct ch_entity 
 	return change_end(&change, CH_OK, err);
 }
 
+const struct ch_stays_behind *ch_export_stays(size_t *count)
+{
+	static const struct ch_stays_behind stays[] = {
+#define STAYS(name, what, why) {what, why},
+#define STAYS_COLUMNS(name, table, columns)
+#include "chiron/stays.def"
+#undef STAYS
+#undef STAYS_COLUMNS
+	};
+
+	*count = sizeof stays / sizeof stays[0];
+	return stays;
+}
+
 enum ch_status ch_export_format_named(const char *path, enum ch_export_format *format, struct ch_error *err)
 {
 	static const struct {

@@ -26,6 +26,12 @@ static enum ch_status run_export(void *data, struct ch_error *err)
 	return ch_export(task->c, &task->options, write_piece, task->out, err);
 }
 
+/* Of which there is more than a file may have (include/chiron/stays.def). */
+static bool is_of_a_pair(enum ch_entity_id entity)
+{
+	return entity == CH_PAIRING || entity == CH_SESSION || entity == CH_ACTION;
+}
+
 /* "1 of 121 people, those that fit: claire" */
 static void tell_how_much(struct scheme_list *list)
 {
@@ -40,6 +46,8 @@ static void tell_how_much(struct scheme_list *list)
 				 _(name), filter);
 	else if (*filter != '\0')
 		ch_buffer_printf(&list->written, _("Those %s that fit: %s"), _(name), filter);
+	if (list->written.length > 0 && is_of_a_pair(list->spec->exported))
+		ch_buffer_add(&list->written, _("; what the two wrote and answered stays here"));
 	list->writing.then = list->written.length > 0 ? list->written.text : NULL;
 }
 
