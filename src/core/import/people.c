@@ -363,9 +363,14 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 static enum ch_status apply_row(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				struct ch_error *err)
 {
-	bool taken = true;
+	bool taken = true, erased = false;
 	int64_t id = 0, same_before = people->same;
 
+	if (people->any_erased)
+		TRY(people_erased_is_row(people, row, &erased, arena, err));
+	people->same += erased;
+	if (erased)
+		return CH_OK;
 	TRY(recognise(people, row, arena, &id, err));
 	if (row->rejected)
 		return CH_OK;

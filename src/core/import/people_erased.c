@@ -1,8 +1,27 @@
 #include "core/import/people_erased.h"
 
+#include <string.h>
+
 #include "core/erasure_known.h"
 #include "core/import/column_meaning.h"
 #include "core/person_keys.h"
+#include "store/record.h"
+
+enum ch_status people_erased_is_row(struct people_import *people, const struct person_row *row, bool *is,
+				    struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_error missing = CH_NO_ERROR;
+	struct ch_person person;
+
+	*is = false;
+	if (row->person_id == 0 || row->given.name == NULL || row->given.email != NULL)
+		return CH_OK;
+	TRY(people_new_write(&people->new, err));
+	*is = record_get(people->change->db, ch_entity_of(CH_PERSON), row->person_id, arena, &person, &missing) ==
+		      CH_OK &&
+	      person.erased_on != CH_NO_DATE && strcmp(person.name, row->given.name) == 0;
+	return CH_OK;
+}
 
 enum ch_status people_erased_refuse(struct people_import *people, struct person_row *row, struct ch_arena *arena,
 				    struct ch_error *err)
