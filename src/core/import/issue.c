@@ -45,11 +45,16 @@ static const char *const *cells_of(struct ch_arena *arena, const struct import_i
 	return cells;
 }
 
+bool import_findings_keep(const struct import_findings *findings)
+{
+	return findings->kept < IMPORT_ISSUES_MOST;
+}
+
 void import_issue_add(struct import_findings *findings, const struct import_issue *issue)
 {
 	if (!findings)
 		return;
-	bool kept = findings->kept < IMPORT_ISSUES_MOST;
+	bool kept = import_findings_keep(findings);
 	struct ch_arena *arena = kept ? findings->arena : &findings->spare;
 	struct import_issue *copy = ch_arena_alloc(arena, sizeof(*copy));
 

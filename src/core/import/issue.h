@@ -166,6 +166,9 @@ struct import_findings {
 void import_findings_next(struct import_findings *findings);
 void import_findings_end(struct import_findings *findings);
 
+/* Whether the next issue is kept; else it is only counted, unless it rejects its row or holds that back. */
+bool import_findings_keep(const struct import_findings *findings);
+
 /* Adds a copy, whose texts are copied too. `findings` may be NULL: nothing is kept. */
 void import_issue_add(struct import_findings *findings, const struct import_issue *issue);
 void import_notice_add(struct import_findings *findings, enum import_topic topic, const char *format, ...)

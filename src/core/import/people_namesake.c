@@ -43,6 +43,24 @@ static enum ch_status find(struct people_import *people, const struct ch_person 
 	return CH_OK;
 }
 
+static void complete(const struct people_import *people, struct import_issue *issue, int64_t other, bool phone,
+		     struct ch_arena *arena)
+{
+	const char *name = people_known_name(&people->known, other);
+
+	issue->other_name = name != NULL ? name : issue->value;
+	issue->other_row = people_known_row(&people->known, other);
+	issue->person_id = issue->other_row == 0 ? other : 0;
+	issue->message = message(issue, phone, arena);
+	issue->column = import_columns_heading(people->columns, "name");
+	issue->fix = ch_arena_printf(arena,
+				     _("they are two people unless you say otherwise; if they are one, "
+				       "--mend '%lld:%s=%s%lld' says so"),
+				     (long long)issue->row, CH_IMPORT_MEND_PERSON,
+				     issue->other_row != 0 ? CH_IMPORT_MEND_ROW : "",
+				     (long long)(issue->other_row != 0 ? issue->other_row : issue->person_id));
+}
+
 enum ch_status people_namesake_tell(struct people_import *people, const struct person_row *row,
 				    const struct ch_person *person, struct ch_arena *arena, struct ch_error *err)
 {
@@ -59,18 +77,9 @@ enum ch_status people_namesake_tell(struct people_import *people, const struct p
 	TRY(find(people, person, &issue, &other, &phone, err));
 	if (other == 0)
 		return CH_OK;
-	const char *name = people_known_name(&people->known, other);
-	issue.other_name = name != NULL ? name : issue.value;
-	issue.other_row = people_known_row(&people->known, other);
-	issue.person_id = issue.other_row == 0 ? other : 0;
-	issue.message = message(&issue, phone == other, arena);
-	issue.column = import_columns_heading(people->columns, "name");
-	issue.fix = ch_arena_printf(arena,
-				    _("they are two people unless you say otherwise" IMPORT_WAY
-				      "; if they are one, --mend '%lld:%s=%s%lld' says so" IMPORT_KEY ": Enter"),
-				    (long long)row->row, CH_IMPORT_MEND_PERSON,
-				    issue.other_row != 0 ? CH_IMPORT_MEND_ROW : "",
-				    (long long)(issue.other_row != 0 ? issue.other_row : issue.person_id));
+	/* A long list has many who share a name: of those who are only counted nothing is put into words. */
+	if (import_findings_keep(people->findings))
+		complete(people, &issue, other, phone == other, arena);
 	import_issue_add(people->findings, &issue);
 	return CH_OK;
 }
