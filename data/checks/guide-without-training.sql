@@ -3,6 +3,7 @@
 -- severity: refuse
 -- subject: pairing
 -- gate: pairing.add pairing.change pairing.reopen proposal.accept
+-- occasion: start
 -- harm: 10
 -- title: Internal coach without training
 -- says: {guide} coaches within the organisation, and no coaching training in date is recorded

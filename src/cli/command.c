@@ -37,6 +37,12 @@ static const struct ch_choice export_kinds[] = {
 	{.code = NULL},
 };
 
+/* What an enrolment is asked (R15): the last of enum ch_question, in its order. */
+static const struct ch_choice readiness[] = {{"", ""},
+					     {"ready_aim", ""},
+					     {"ready_time", ""},
+					     {NULL, NULL}};
+
 /* enum cli_three */
 static const struct ch_choice cli_three[] = {{"", ""},
 				      {"guide", N_("coach")},

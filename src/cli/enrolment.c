@@ -239,13 +239,11 @@ enum ch_status cli_enrolment_ready(struct cli *cli, const struct cli_args *args,
 static enum ch_status answer_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)
 {
 	const struct cli_args *args = context;
-	struct ch_answer answer;
 	struct ch_said said = cli_said(args);
+	int question = CH_ASK_READY_AIM + cli_args_choice(args, "question") - 1;
 	int yes = cli_args_choice(args, "answer");
 
-	ch_record_clear(ch_entity_of(CH_ANSWER), &answer);
-	if (cli_fill(cli, args, CH_ANSWER, &answer, err) != CH_OK ||
-	    ch_enrolment_answer(&cli->context, id, answer.question, yes == CH_YES, &said, err) != CH_OK)
+	if (ch_enrolment_answer(&cli->context, id, question, yes == CH_YES, &said, err) != CH_OK)
 		return err->status;
 	return report(cli, id, err);
 }

@@ -11,6 +11,10 @@ $ chiron -d s.db enrol --all --programme Spring
 $ chiron -d s.db enrolment answer 'Bo Diaz' 'Cai Yu' --programme Spring --question ready_aim --answer yes --how paper
 Bo Diaz in Spring as mentee: applied.
 Cai Yu in Spring as mentee: applied.
+# What a pairing is asked is no question of an enrolment.
+$ chiron -d s.db enrolment answer 'Dot Fox' --programme Spring --question three_way --answer no
+chiron: --question is ready_aim or ready_time; "three_way" was given.
+[64]
 $ chiron -d s.db enrolment answer 'Dot Fox' --programme Spring --question ready_time --answer no
 Dot Fox in Spring as mentee: not ready.
 $ chiron -d s.db enrolment ready --all --programme Spring

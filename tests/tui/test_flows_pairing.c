@@ -89,6 +89,41 @@ static void r60_three_agree_one_after_the_other(void **state)
 	SHOWS(s, "is not undone"); /* an answer stays as it was said */
 }
 
+/* Their names do not say which programme a pair is of. */
+static void where_several_programmes_go_on_pairs_say_which(void **state)
+{
+	struct scheme *s = *state;
+
+	scheme_show(s, "Pairs", pairs_open);
+	HIDES(s, "Programme ");
+	coaching(s);
+	app_changed(&s->app);
+	SHOWS_AT(s, 80, 24, "Programme ");
+	SHOWS_AT(s, 80, 24, "Spring ");
+	SHOWS_AT(s, 80, 24, "Held");
+}
+
+/* Their training ran out between the match and the start: nothing is refused, and it is said. */
+static void r8_a_coach_without_training_in_date_is_pointed_out_at_the_start(void **state)
+{
+	struct scheme *s = *state;
+	struct ch_person person;
+	int64_t pairing = coaching(s);
+
+	GOOD(s, ch_person_get(&s->c, s->rosa, &s->arena, &person, &s->err));
+	person.origin = CH_ORIGIN_INTERNAL;
+	GOOD(s, ch_person_set(&s->c, &person, &s->err));
+	open_pairing(s, pairing);
+	scheme_keys(s, "y");
+	form_type(form_of(s), "agreed", "guide; learner");
+	form_type(form_of(s), "planned_sessions", "6");
+	scheme_keys(s, "Ctrl-S o");
+	form_type(form_of(s), "text", "Speak up");
+	scheme_keys(s, "Ctrl-S b");
+	SHOWS_AT(s, 200, 60, "started: sessions are due from today on");
+	SHOWS_AT(s, 200, 60, "no coaching training in date is recorded (R8)");
+}
+
 static void r60_a_coachee_says_only_their_own_yes(void **state)
 {
 	struct scheme *s = *state;
@@ -202,13 +237,16 @@ static void r70_a_third_extension_is_pointed_out_at_once(void **state)
 
 	open_pairing(s, s->wen_chen);
 	move_end(s, "2027-09-01");
+	SHOWS(s, "They go on until 1 September 2027: extension 1");
 	move_end(s, "2027-10-01");
+	SHOWS(s, "extension 2");
 	HIDES(s, "(R70)");
 	move_end(s, "2027-11-01");
 	move_end(s, "2027-12-01");
 	SHOWS(s, "times (R70): ");
 	scheme_keys(s, "u u");
 	scheme_keys(s, "y Ctrl-S");
+	SHOWS(s, "The agreement is recorded");
 	HIDES(s, "(R70)"); /* no later than it was */
 }
 
@@ -238,6 +276,8 @@ static void r74_a_score_of_the_relationship_is_asked_of_one_side(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(where_several_programmes_go_on_pairs_say_which),
+		TEST(r8_a_coach_without_training_in_date_is_pointed_out_at_the_start),
 		TEST(r60_three_agree_one_after_the_other),
 		TEST(r60_a_coachee_says_only_their_own_yes),
 		TEST(r64_an_achievement_is_let_out_and_taken_back),

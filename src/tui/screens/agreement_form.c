@@ -142,6 +142,24 @@ static bool moves_end(const struct agreement_form *own, const struct form *form)
 	return moved;
 }
 
+/* The agreement of one that goes on: where its end was moved, that is said, and how often it was so far (R70). */
+static void say_goes_on(struct app *app, const struct agreement_form *own, struct ch_arena *arena, struct ch_error *err)
+{
+	struct ch_agreement now = {.extensions = 0};
+	struct ch_error ignored = CH_NO_ERROR;
+	char until[CH_DATE_WORDS_SIZE];
+
+	if (ch_agreement_draft(own->desk->c, own->ids[0], arena, &now, &ignored) != CH_OK ||
+	    now.extensions <= own->agreement.extensions || now.extensions <= 0)
+		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded"));
+	else if (now.planned_end_on > own->agreement.planned_end_on)
+		desk_done(app, CH_OK, err, _("They go on until %s: extension %lld"),
+			  ch_date_words(now.planned_end_on, own->desk->today, until), (long long)now.extensions);
+	else
+		desk_done(app, CH_OK, err, _("They go on for %lld sessions in all: extension %lld"),
+			  (long long)now.planned_sessions, (long long)now.extensions);
+}
+
 /* That it is recorded, and all that the start still needs, so that nothing is missed unseen. */
 static void say_recorded(struct app *app, const struct agreement_form *own, const struct form *form,
 			 struct ch_arena *arena, struct ch_error *err)
@@ -155,7 +173,7 @@ static void say_recorded(struct app *app, const struct agreement_form *own, cons
 		desk_done(app, CH_OK, err, _("The agreement is recorded; %s"), missing.text);
 	else if (ch_pairing_get(own->desk->c, own->ids[0], arena, &pairing, &ignored) == CH_OK &&
 		 pairing.state != CH_PAIRING_CONTRACTING)
-		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded"));
+		say_goes_on(app, own, arena, err);
 	else
 		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded; b starts the pairing"));
 	desk_point_out(app, CH_AT_AGREEMENT, own->ids[0]);

@@ -5,6 +5,7 @@
 
 #include "chiron/check.h"
 #include "tui/widgets/marked.h"
+#include "tui/widgets/scheme_columns.h"
 #include "tui/screens/screen_pairing_parts.h"
 #include "tui/screens/screens.h"
 
@@ -122,15 +123,19 @@ static const char *pairings_empty(const struct scheme_list *list)
 	return _("You are in no pairing yet.");
 }
 
-static const struct scheme_column columns[] = {
-	{.key = "guide", .rank = 0, .width = 18},
-	{.key = "learner", .rank = 1, .width = 18},
-	{.key = "state", .rank = 2, .width = 11},
-	{.key = "sessions_held", .label = N_("Held"), .rank = 4, .width = 4, .from = 66},
-	{.key = "last_session_on", .label = N_("Last"), .rank = 3},
-	{.key = "next_due_on", .label = N_("Due"), .rank = 5, .from = 90},
-	{.key = "open_actions", .label = N_("Actions"), .rank = 6, .width = 7, .from = 90},
-};
+#define THE_TWO {.key = "guide", .rank = 0, .width = 18}, {.key = "learner", .rank = 1, .width = 18}
+#define HOW_IT_GOES                                                                                                    \
+	{.key = "state", .rank = 2, .width = 11},                                                                      \
+	{.key = "sessions_held", .label = N_("Held"), .rank = 4, .width = 4, .from = 66},                              \
+	{.key = "last_session_on", .label = N_("Last"), .rank = 3},                                                    \
+	{.key = "next_due_on", .label = N_("Due"), .rank = 6, .from = 90},                                             \
+	{.key = "open_actions", .label = N_("Actions"), .rank = 7, .width = 7, .from = 90}
+
+static const struct scheme_column columns[] = {THE_TWO, HOW_IT_GOES};
+
+/* Where several programmes go on, names alone do not say which of them it is. */
+static const struct scheme_column columns_of_several[] = {
+	THE_TWO, {.key = "programme", .rank = 5, .width = 12, .from = 66}, HOW_IT_GOES};
 
 static const struct scheme_sort sorts[] = {
 	{N_("mentee or coachee"), "learner"},
@@ -152,12 +157,12 @@ static const struct scheme_sort own_sorts[] = {
 	{N_("due, earliest first"), "next_due_on"},
 };
 
-#define PAIRING_LIST(of_sorts)                                                                                         \
+#define PAIRING_LIST(of_columns, of_sorts)                                                                             \
 	{                                                                                                              \
 		.list = CH_LIST_PAIRINGS,                                                                              \
 		.exported = CH_PAIRING,                                                                                \
-		.columns = columns,                                                                                    \
-		.column_count = COUNT(columns),                                                                        \
+		.columns = (of_columns),                                                                               \
+		.column_count = COUNT(of_columns),                                                                     \
 		.sorts = (of_sorts),                                                                                   \
 		.sort_count = COUNT(of_sorts),                                                                         \
 		.sign = pairing_sign,                                                                                  \
@@ -165,8 +170,24 @@ static const struct scheme_sort own_sorts[] = {
 		.empty = pairings_empty,                                                                               \
 	}
 
-static const struct scheme_list_spec pairing_list = PAIRING_LIST(sorts);
-static const struct scheme_list_spec own_pairing_list = PAIRING_LIST(own_sorts);
+static const struct scheme_list_spec pairing_list = PAIRING_LIST(columns, sorts);
+static const struct scheme_list_spec several_list = PAIRING_LIST(columns_of_several, sorts);
+static const struct scheme_list_spec own_pairing_list = PAIRING_LIST(columns, own_sorts);
+
+static const struct scheme_list_spec *list_for(const struct desk *desk)
+{
+	const struct ch_list_query going_on = {
+		.list = CH_LIST_PROGRAMMES, .filter = "-state:closed", .limit = 2};
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error ignored = CH_NO_ERROR;
+	struct ch_grid page = {.row_count = 0};
+
+	if (!desk_is_coordinator(desk))
+		return &own_pairing_list;
+	ch_list_fetch(desk->c, &going_on, &arena, &page, &ignored);
+	ch_arena_release(&arena);
+	return page.row_count > 1 ? &several_list : &pairing_list;
+}
 
 /* ---- Commands ---------------------------------------------------------------------------------- */
 
@@ -388,9 +409,22 @@ static void pairings_help(const struct screen *screen, struct ch_buffer *out)
 	ch_buffer_add(out, _("Filters: state:active, last>45d, due<7d, actions>0, a name, a programme.\n"));
 }
 
+/* A programme may have come or gone. */
+static void choose_columns(struct scheme_list *list)
+{
+	const struct scheme_list_spec *spec = list_for(list->desk);
+
+	if (spec == list->spec)
+		return;
+	list->spec = spec;
+	scheme_list_show_columns(list, spec->columns, spec->column_count);
+	scheme_columns_as_before(list);
+}
+
 static void pairings_changed(struct screen *screen, struct app *app)
 {
 	(void)app;
+	choose_columns(&own(screen)->pairings);
 	list_reload(screen->list);
 	memset(own(screen)->kept, 0, sizeof(own(screen)->kept));
 	own(screen)->sheet.pairing_id = 0; /* read anew when it is drawn */
@@ -423,8 +457,7 @@ struct screen *pairs_open(struct app *app)
 	if (pairings == NULL)
 		ch_abort("out of memory");
 	pairings->screen = (struct screen){.ops = &pairings_screen, .list = &pairings->pairings.list};
-	scheme_list_init(&pairings->pairings, desk_is_coordinator(desk_of(app)) ? &pairing_list : &own_pairing_list,
-			 desk_of(app), NULL, pairings);
+	scheme_list_init(&pairings->pairings, list_for(desk_of(app)), desk_of(app), NULL, pairings);
 	pairing_sheet_init(&pairings->sheet, desk_of(app));
 	return &pairings->screen;
 }
