@@ -93,6 +93,7 @@ struct ch_import_options {
 	const struct ch_import_mend *mends;
 	size_t mend_count;
 	bool take_suggestions;	 /* where chiron asks "Did you mean ...?", yes */
+	bool keep_last; /* people: of rows of one person that say otherwise than each other, the last counts */
 	int64_t header_row;	 /* 0: found by itself */
 	const char *sheet; /* of a workbook: its name, or its number among the visible ones; NULL: found by itself */
 	const char *seen_hash;	 /* of the file that was looked at; another one is refused, CH_BUSY; NULL: any */
@@ -135,6 +136,7 @@ struct ch_import_issue {
 	const char *other_name; /* what the one of the other row is called; NULL: none */
 	bool rejected; /* the row did not come in */
 	bool held_back; /* nothing of the row came in, though no cell of it is wrong: another row says otherwise */
+	bool replaces; /* the row may count instead of the earlier one: ch_import_options.keep_last */
 	bool is_cell;  /* `value` is the whole cell: it can be mended in all rows that say the same */
 };
 

@@ -346,8 +346,10 @@ static enum ch_status read_options(struct cli *cli, const struct cli_args *args,
 	if (kind != CH_IMPORT_CREDENTIALS &&
 	    cli_which_option(cli, args, "programme", CH_PROGRAMME, &options->programme_id, err) != CH_OK)
 		return err->status;
-	if (kind == CH_IMPORT_PEOPLE)
+	if (kind == CH_IMPORT_PEOPLE) {
+		options->keep_last = cli_args_has(args, "keep-last");
 		options->clear_empty = cli_args_has(args, "clear-empty");
+	}
 	if (kind == CH_IMPORT_PEOPLE || kind == CH_IMPORT_ENROLMENTS)
 		options->role = cli_args_choice(args, "role");
 	if (kind == CH_IMPORT_SESSIONS)

@@ -115,6 +115,30 @@ static void ways_out_are_those_of_the_screen(void **state)
 	assert_null(strstr(s->dump.text, "--"));
 }
 
+/* A form that somebody answered twice: one key has the last answer count, another the first again. */
+static void the_last_answer_counts_by_one_key(void **state)
+{
+	struct scheme *s = looking(state, "form.csv",
+				   "Timestamp,Email Address,What is your name?,How many hours a month can you give?\n"
+				   "2026/10/01 9:12:33 am GMT+1,zoe@example.org,Zoe New,2\n"
+				   "2026/10/03 7:55:41 pm GMT+1,Zoe@example.org,Zoe New,3\n");
+
+	SHOWS(s, "2 = 1 new + 1 skipped");
+	go_to(s, "row 3");
+	scheme_keys(s, "Enter");
+	SHOWS(s, "The last row of each person counts");
+	SHOWS(s, "2 = 1 new + 1 changed");
+	SHOWS(s, "\"3\" instead of \"2\"");
+	scheme_keys(s, "q I"); /* kept as it was left */
+	SHOWS(s, "2 = 1 new + 1 changed");
+	go_to(s, "1 row counts");
+	scheme_keys(s, "d");
+	SHOWS(s, "2 = 1 new + 1 skipped");
+	go_to(s, "row 3");
+	scheme_keys(s, "Enter I");
+	SHOWS(s, "They are in: 1 new, 1 changed");
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -125,6 +149,7 @@ int main(void)
 		WITH(a_list_of_pairs_begun_as_people_is_one_key_away),
 		WITH(a_list_of_people_begun_as_pairings_is_one_key_away),
 		WITH(ways_out_are_those_of_the_screen),
+		WITH(the_last_answer_counts_by_one_key),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -56,8 +56,8 @@ static bool is_of_role(const char *field)
 }
 
 /*
- * Where no heading says role, the column is it whose cells are nearly all words for roles, and of several the fullest:
- * "Are you an alumni mentor or a student mentee?"
+ * Where no heading says role, the column is it whose cells are mostly words for roles, and of several the fullest: "Are
+ * you an alumni mentor or a student mentee?" Somebody or other is "not sure yet", which is asked about.
  */
 static void take_roles(struct import_columns *columns, const struct import_cells *cells)
 {
@@ -71,7 +71,7 @@ static void take_roles(struct import_columns *columns, const struct import_cells
 		if (is_of_role(column->field))
 			return;
 		if (import_column_is_unknown(column) && cells[i].roles > 0 &&
-		    10 * cells[i].roles >= 9 * cells[i].filled &&
+		    4 * cells[i].roles >= 3 * cells[i].filled &&
 		    (best == columns->count || cells[i].roles > cells[best].roles))
 			best = i;
 	}

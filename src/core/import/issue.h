@@ -113,6 +113,7 @@ struct import_issue {
 	enum import_reason reason;
 	bool rejected;		/* the row does not come in; else only this value is left out or mended */
 	bool held_back;		/* nothing of the row comes in, though no cell of it is wrong */
+	bool replaces;		/* it may count instead of the earlier row: ch_import_options.keep_last */
 	const char *const *cells; /* of a row that does not fit under the headings, all of them; NULL: none */
 	size_t cell_count;
 	const char *message;	/* goes on after the value: "has no @" */

@@ -25,20 +25,27 @@ static const struct ch_entity *person_entity(void)
 	return ch_entity_of(CH_PERSON);
 }
 
-static void question(struct people_import *people, const struct person_row *row, enum import_reason reason,
-		     bool rejected, const char *field, const char *value, const char *message, const char *fix)
+static struct import_issue question_of(const struct people_import *people, const struct person_row *row,
+				       enum import_reason reason, const char *field, const char *value,
+				       const char *message, const char *fix)
 {
-	struct import_issue issue = {.row = row->row,
+	return (struct import_issue){.row = row->row,
 				     .line = row->line,
 				     .column = import_columns_heading(people->columns, field),
 				     .field = field,
 				     .value = value,
 				     .reason = reason,
-				     .rejected = rejected,
 				     .held_back = reason == IMPORT_REPEATED,
 				     .message = message,
 				     .fix = fix};
+}
 
+static void question(struct people_import *people, const struct person_row *row, enum import_reason reason,
+		     bool rejected, const char *field, const char *value, const char *message, const char *fix)
+{
+	struct import_issue issue = question_of(people, row, reason, field, value, message, fix);
+
+	issue.rejected = rejected;
 	import_issue_add(people->findings, &issue);
 }
 
@@ -268,24 +275,36 @@ static enum ch_status is_as_given(struct people_import *people, const struct per
 	return record_probe_same(&people->stored, id, &given, same, err);
 }
 
-/* The row says otherwise than an earlier one; of two names at one address the address is what may be wrong. */
-static void hold_back(struct people_import *people, const struct person_row *row, const char *name,
-		      const struct contradicted *other, int64_t earlier, struct ch_arena *arena)
+static bool is_of_name(const struct contradicted *other)
 {
-	bool names = strcmp(other->key, "name") == 0 || strcmp(other->key, "first_name") == 0 ||
-		     strcmp(other->key, "last_name") == 0;
+	return strcmp(other->key, "name") == 0 || strcmp(other->key, "first_name") == 0 ||
+	       strcmp(other->key, "last_name") == 0;
+}
 
-	if (names && row->given.email != NULL)
+/*
+ * The row says otherwise than an earlier one, in whose place it may count where it `replaces` it; of two names at one
+ * address the address is what may be wrong.
+ */
+static void hold_back(struct people_import *people, const struct person_row *row, const char *name,
+		      const struct contradicted *other, int64_t earlier, bool replaces, struct ch_arena *arena)
+{
+	const char *message = ch_arena_printf(arena, _("differs from row %lld, which is the same person"),
+					      (long long)earlier);
+	struct import_issue issue = question_of(
+		people, row, IMPORT_REPEATED, other->key, other->text, message,
+		replaces ? _("the earlier row was taken" IMPORT_WAY "; --keep-last takes the last of such rows instead"
+			     IMPORT_KEY "; Enter takes the last of such rows instead")
+			 : _("the earlier row was taken; correct it there, or take this row out"));
+
+	issue.replaces = replaces;
+	if (is_of_name(other) && row->given.email != NULL)
 		question(people, row, IMPORT_REPEATED, false, "email", row->given.email,
 			 ch_arena_printf(arena,
 					 _("is also the address of %s in row %lld, and one address is one person"),
 					 name, (long long)earlier),
 			 _("if they are two, give this one an address of their own, or none; else take this row out"));
 	else
-		question(people, row, IMPORT_REPEATED, false, other->key, other->text,
-			 ch_arena_printf(arena, _("differs from row %lld, which is the same person"),
-					 (long long)earlier),
-			 _("the earlier row was taken; correct it there, or take this row out"));
+		import_issue_add(people->findings, &issue);
 }
 
 /* An address that led to them since two records were made one is not theirs any more: the one that was chosen stays. */
@@ -349,10 +368,16 @@ static enum ch_status update(struct people_import *people, struct person_row *ro
 	if (unsure && other.key == NULL)
 		other = (struct contradicted){"roles", ch_field_text(ch_field_named(person_entity(), "roles"),
 								      &row->given, arena)};
+	/* Whoever answered a form twice meant the last answer; of two names at one address neither is surer. */
+	bool replaces = other.key != NULL && !unsure && !is_of_name(&other);
+	if (replaces && people->options->keep_last) {
+		people->replacing++;
+		other.key = NULL;
+	}
 	if (other.key != NULL) {
 		*taken = false;
 		people->skipped++;
-		hold_back(people, row, stored.name, &other, earlier, arena);
+		hold_back(people, row, stored.name, &other, earlier, replaces, arena);
 		return CH_OK;
 	}
 	person = stored;
@@ -503,6 +528,12 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 enum ch_status people_import_end(struct people_import *people, struct ch_error *err)
 {
 	record_probe_pause(&people->stored);
+	if (people->replacing > 0)
+		import_notice_add(people->findings, IMPORT_TOPIC_MENDED,
+				  _n("%lld row counts instead of an earlier one of the same person, as you say",
+				     "%lld rows count instead of earlier ones of the same person, as you say",
+				     people->replacing),
+				  (long long)people->replacing);
 	TRY(people_managers_resolve(&people->managers, err));
 	TRY(people_missing_note(people, err));
 	TRY(people_said_end(people, err));

@@ -40,6 +40,7 @@ struct people_import {
 	bool written; /* something of the present row */
 	bool any_erased; /* somebody was erased: erasure_known.h */
 	int64_t created, changed, same, skipped, rejected;
+	int64_t replacing; /* rows that count instead of an earlier one: keep_last */
 	struct ch_grid replaced; /* what differs in those changed, of the first PEOPLE_REPLACED_MOST */
 	struct import_same same_rows;
 	int64_t enrolled;     /* people newly enrolled in a programme */

@@ -116,6 +116,7 @@ void import_result_findings(struct ch_import_result *result, const struct import
 						 .other_row = issue->other_row,
 						 .other_name = issue->other_name,
 						 .is_cell = issue->is_cell,
+						 .replaces = issue->replaces,
 						 .rejected = issue->rejected,
 						 .held_back = issue->held_back};
 	for (const struct import_notice *notice = findings->first_notice; notice != NULL; notice = notice->next)

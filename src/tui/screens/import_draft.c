@@ -10,7 +10,7 @@
 
 #define DRAFT_FORM "import.plan"
 
-enum { TEXTS = 15 };
+enum { TEXTS = 16 };
 
 /* ---- Lines ---- */
 
@@ -126,6 +126,7 @@ void import_draft_keep(const struct desk *desk, const struct import_plan *plan, 
 	add_text(&draft, texts, "mends", mends_of(options, &arena));
 	add_text(&draft, texts, "left_out", left_out_of(options, &arena));
 	add_number(&draft, texts, "leave_out_refused", options->leave_out_refused, &arena);
+	add_number(&draft, texts, "keep_last", options->keep_last, &arena);
 	ch_draft_keep(desk->c, &draft, &arena, &whole, &ignored);
 	ch_arena_release(&arena);
 }
@@ -210,6 +211,7 @@ bool import_draft_restore(const struct desk *desk, enum ch_import_kind kind, str
 	take_left_out(plan, text_of(&draft, "left_out"));
 	if (number_of(&draft, "leave_out_refused") != 0)
 		import_plan_leave_refused(plan);
+	plan->options.keep_last = number_of(&draft, "keep_last") != 0;
 	*hash = text_of(&draft, "hash");
 	return true;
 }

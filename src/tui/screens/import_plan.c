@@ -114,7 +114,8 @@ bool import_plan_says(const struct import_plan *plan)
 {
 	const struct ch_import_options *options = &plan->options;
 
-	return options->map_count + options->mend_count + options->left_out_count > 0 || options->leave_out_refused;
+	return options->map_count + options->mend_count + options->left_out_count > 0 || options->leave_out_refused ||
+	       options->keep_last;
 }
 
 void import_plan_leave_out(struct import_plan *plan, int64_t row)
@@ -135,7 +136,7 @@ void import_plan_leave_refused(struct import_plan *plan)
 void import_plan_unmend(struct import_plan *plan)
 {
 	plan->options.mend_count = plan->options.left_out_count = 0;
-	plan->options.leave_out_refused = false;
+	plan->options.leave_out_refused = plan->options.keep_last = false;
 }
 
 void import_plan_forget_rows(struct import_plan *plan)

@@ -155,7 +155,7 @@ static bool is_on_group(const struct app *app, const struct screen *screen)
 		return false;
 	group = &import_of(screen)->groups[index];
 	return group->first->row > 0 && (group->first->column != NULL || group->first->person_id != 0) &&
-	       !import_rows_is_refusal(group);
+	       !group->first->replaces && !import_rows_is_refusal(group);
 }
 
 static void run_mend(struct app *app, struct screen *screen)
@@ -200,6 +200,22 @@ static bool is_on_refusal(const struct app *app, const struct screen *screen)
 
 	(void)app;
 	return is_about(screen, ABOUT_GROUP, &index) && import_rows_is_refusal(&import_of(screen)->groups[index]);
+}
+
+static bool is_on_repeated(const struct app *app, const struct screen *screen)
+{
+	size_t index;
+
+	(void)app;
+	return is_about(screen, ABOUT_GROUP, &index) && import_of(screen)->groups[index].first->replaces;
+}
+
+static void run_keep_last(struct app *app, struct screen *screen)
+{
+	struct import_screen *import = import_of(screen);
+
+	import->plan.options.keep_last = true;
+	again(app, import, _("The last row of each person counts; d on the line that says so takes that back"));
 }
 
 static bool is_on_column(const struct app *app, const struct screen *screen)
@@ -353,6 +369,8 @@ static const struct binding bindings[] = {
 	 .help = N_("Say what is meant, in one row or in all")},
 	{.command = COMMAND_OPEN, .run = run_leave_rows, .offered = is_on_refusal, .label = N_("leave out"),
 	 .help = N_("Whoever said no stays out")},
+	{.command = COMMAND_OPEN, .run = run_keep_last, .offered = is_on_repeated, .label = N_("last counts"),
+	 .help = N_("Of rows of one person the last counts")},
 	{.command = COMMAND_OPEN, .run = run_column, .offered = is_on_column, .label = N_("what it is"),
 	 .help = N_("Say what the column holds")},
 	{.command = COMMAND_OPEN, .run = run_headings, .offered = is_on_first_row, .label = N_("headings"),
