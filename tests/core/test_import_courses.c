@@ -220,6 +220,43 @@ static void answers_in_two_languages(void **state)
 	assert_non_null(strstr(r.issues[0].message, "is read as 2026-03-01, the first day of the month"));
 }
 
+/*
+ * "Zertifikat vom" is the day of what "Zertifikat" names; who has none is passed over, and a day of nothing is no
+ * credential.
+ */
+static void the_day_of_a_certificate_in_the_next_column(void **state)
+{
+	static const char *const lists[] = {
+		"Name;E-Mail;Rolle;Zertifikat;Zertifikat vom;G\xfcltig bis\n"
+		"Ann Hughes;ann.hughes@example.org;Coach;ICF ACC;01.03.2025;31.03.2028\n"
+		"Cath Moss;cath.moss@example.org;Coach;;;\n"
+		"Dev Patel;dev.patel@example.org;Coach;;05.04.2025;30.04.2028\n",
+		"Name,Email,Certificate,Certificate date,Valid until\n"
+		"Ann Hughes,ann.hughes@example.org,ICF ACC,2025-03-01,2028-03-31\n"
+		"Cath Moss,cath.moss@example.org,-,,\nDev Patel,dev.patel@example.org,,2025-04-05,2028-04-30\n",
+		"Name;E-Mail;Zertifikat;Erworben am;G\xfcltig bis\n"
+		"Ann Hughes;ann.hughes@example.org;ICF ACC;01.03.2025;31.03.2028\n"
+		"Cath Moss;cath.moss@example.org;;;\nDev Patel;dev.patel@example.org;;05.04.2025;30.04.2028\n",
+	};
+	struct scheme_fixture *f = *state;
+	struct ch_import_undone undone;
+
+	add_people(f);
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
+		struct ch_import_options options = {.kind = CH_IMPORT_CREDENTIALS,
+						    .path = temp_dir_write(f->dir, "list.csv", lists[i])};
+		struct ch_import_result r;
+
+		assert_int_equal(ch_import(&f->c, &options, &f->arena, &r, &f->err), CH_DATA);
+		assert_credentials(f, "1t ICF ACC 2025-03-01 2028-03-31");
+		assert_int_equal(r.created, 1);
+		assert_int_equal(r.skipped, 1);
+		assert_int_equal(r.rejected, 1);
+		assert_non_null(strstr(r.issues[r.issue_count - 1].message, "does not say what training"));
+		GOOD(f, ch_import_undo(&f->c, r.batch, &f->arena, &undone, &f->err));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -232,6 +269,8 @@ int main(void)
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(courses_with_numbers, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(answers_in_two_languages, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(the_day_of_a_certificate_in_the_next_column, scheme_setup,
+						scheme_teardown),
 		cmocka_unit_test_setup_teardown(a_column_that_is_said_to_be_training, scheme_setup, scheme_teardown),
 	};
 

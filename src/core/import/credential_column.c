@@ -150,6 +150,23 @@ static const char *field_of(enum ch_credential_kind kind, enum credential_part p
 					    fields[kind].name;
 }
 
+/*
+ * "Zertifikat vom" beside "Zertifikat", in a list of a row for each: the day of what stands there, and nothing of its
+ * own. Such a list has both fields under these very names.
+ */
+static bool takes_part_of_named(struct import_columns *columns, struct import_column *column,
+				enum credential_part part, const char *base)
+{
+	struct import_meaning named = import_lexicon_find(columns->lexicon, base);
+
+	if (part == CREDENTIAL_ITSELF || named.field == NULL || strcmp(named.field, "what") != 0 ||
+	    import_columns_heading(columns, "what") == NULL)
+		return false;
+	import_column_set_field(columns->lexicon, column, part == CREDENTIAL_GIVEN ? "awarded_on" : "expires_on");
+	column->certainty = IMPORT_BY_PHRASE;
+	return true;
+}
+
 /* A column of which nothing is known: one of a course, or what belongs to one. */
 static void settle_unknown(struct import_columns *columns, struct import_column *column,
 			   const struct import_cells *cells, bool courses, struct ch_arena *arena)
@@ -158,6 +175,8 @@ static void settle_unknown(struct import_columns *columns, struct import_column 
 	enum credential_part part = import_credential_heading(columns->lexicon, column->heading, arena, &base);
 	enum ch_credential_kind kind = kind_called(columns, base);
 
+	if (takes_part_of_named(columns, column, part, base))
+		return;
 	bool dated = cells->filled == 0 || 2 * cells->dates >= cells->filled;
 	if (part == CREDENTIAL_GIVEN && !dated) /* "Induction done", with ticks */
 		part = CREDENTIAL_ITSELF;

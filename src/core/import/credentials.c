@@ -97,6 +97,13 @@ static enum ch_status save_courses(struct pair_import *pairs, const struct pair_
 	return CH_OK;
 }
 
+/* A list of people in which this one has none: nothing is said of any. */
+static bool says_nothing(const struct pair_row *row)
+{
+	return row->what == NULL && row->kind == CH_NO_CREDENTIAL_KIND && row->level == NULL && row->body == NULL &&
+	       row->awarded_on == CH_NO_DATE && row->expires_on == CH_NO_DATE;
+}
+
 enum ch_status credential_import_row(struct pair_import *pairs, struct pair_row *row, struct ch_arena *arena,
 				     struct ch_error *err)
 {
@@ -104,6 +111,11 @@ enum ch_status credential_import_row(struct pair_import *pairs, struct pair_row 
 
 	if (row->what == NULL && pairs->courses.count > 0)
 		return save_courses(pairs, row, arena, err);
+	if (says_nothing(row)) {
+		pairs->skipped++;
+		pairs->without++;
+		return CH_OK;
+	}
 	if (row->what == NULL) {
 		pair_issue(pairs, row, IMPORT_NOT_STORED, true, "what", NULL,
 			   _("does not say what training, qualification or check it is"),

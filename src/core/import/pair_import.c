@@ -241,6 +241,12 @@ enum ch_status pair_import_end(struct pair_import *pairs, struct ch_error *err)
 				  _n("%lld row has no session yet, and is passed over",
 				     "%lld rows have no session yet, and are passed over", pairs->waiting),
 				  (long long)pairs->waiting);
+	if (pairs->without > 0)
+		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
+				  _n("%lld row names no training, qualification or check, and is passed over",
+				     "%lld rows name no training, qualification or check, and are passed over",
+				     pairs->without),
+				  (long long)pairs->without);
 	if (pairs->people > 0)
 		import_notice_add(pairs->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld person who was not here came in with their pairing",

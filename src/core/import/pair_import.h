@@ -40,6 +40,7 @@ struct pair_import {
 	struct ch_grid replaced; /* what differs in those changed, of the first of them, as in people.h */
 	int64_t people; /* who came in with a pairing */
 	int64_t waiting; /* rows of pairs without a session yet */
+	int64_t without; /* rows of people who have no credential */
 	int64_t silent; /* sessions held that say nothing of their record */
 };
 
