@@ -89,6 +89,24 @@ static void marked_ones_go_together(void **state)
 	SHOWS(s, "Dara Okafor");
 }
 
+/* What one of them refuses does not stop the others. */
+static void marked_ones_are_settled_each_by_itself(void **state)
+{
+	struct scheme *s = shown(state);
+	const int64_t *ids;
+	int64_t taken, left;
+
+	scheme_keys(s, "Space Space");
+	assert_int_equal(list_marked(s->app.top->list, &ids), 2);
+	taken = ids[0];
+	left = ids[1];
+	GOOD(s, ch_action_settle(&s->c, taken, CH_ACTION_DONE, CH_NO_DATE, NULL, &s->err));
+	scheme_keys(s, "d");
+	SHOWS(s, "1 actions are dropped, 1 not; the first, action");
+	assert_int_equal(state_of(s, taken), CH_ACTION_DONE);
+	assert_int_equal(state_of(s, left), CH_ACTION_DROPPED);
+}
+
 static void carrying_asks_for_the_date(void **state)
 {
 	struct scheme *s = shown(state);
@@ -149,6 +167,7 @@ int main(void)
 		WITH(the_pair_reads_it, scheme_setup),
 		WITH(what_is_done_leaves_the_list, scheme_setup),
 		WITH(marked_ones_go_together, scheme_setup),
+		WITH(marked_ones_are_settled_each_by_itself, scheme_setup),
 		WITH(carrying_asks_for_the_date, scheme_setup),
 		WITH(enter_opens_the_pairing, scheme_setup),
 		WITH(none_is_open, scheme_setup_empty),

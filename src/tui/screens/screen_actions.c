@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tui/widgets/marked.h"
 #include "tui/widgets/month_view.h"
 #include "tui/widgets/scheme_list.h"
 #include "tui/screens/screen_pairing_parts.h"
@@ -170,57 +171,59 @@ static const struct scheme_list_spec pair_actions_list = ACTIONS_LIST(pair_colum
 
 /* ---- What is done with them ---- */
 
-/* The marked ones, or the focused one. */
-static size_t chosen(struct actions_screen *actions, const int64_t **ids)
-{
-	static const int64_t nothing = 0;
-	const struct ch_row *row = list_row(&actions->actions.list);
-	size_t count = list_marked(&actions->actions.list, ids);
+struct settling {
+	struct ch_context *c;
+	enum ch_action_state state;
+	ch_date due_on;
+};
 
-	if (count > 0)
-		return count;
-	*ids = row != NULL ? &row->id : &nothing;
-	return row != NULL;
+static enum ch_status settle_one(void *data, int64_t action_id, struct ch_error *err)
+{
+	const struct settling *settling = data;
+
+	return ch_action_settle(settling->c, action_id, settling->state, settling->due_on, NULL, err);
 }
 
-/* Settles what is chosen; those before one that is refused stay settled. How many in *count. */
-static enum ch_status settle_chosen(struct app *app, struct actions_screen *actions, enum ch_action_state state,
-				    ch_date due_on, size_t *count, struct ch_error *err)
+/* Settles the marked ones, or the focused one, and says so: `one` is a sentence, "2 `several`" likewise. */
+static enum ch_status settle(struct app *app, struct actions_screen *actions, enum ch_action_state state,
+			     ch_date due_on, const char *one, const char *several, struct ch_error *err)
 {
+	struct settling settling = {desk_of(app)->c, state, due_on};
+	struct ch_arena arena = CH_ARENA_EMPTY;
 	const int64_t *ids;
-	size_t wanted = chosen(actions, &ids);
+	size_t count = marked_or_focused(&actions->actions.list, &ids);
+	struct marked marked = marked_each(ids, count, settle_one, &settling);
+	const char *first = ch_arena_printf(&arena, _("action %" PRId64), marked.first);
 
-	for (*count = 0; *count < wanted; ++*count)
-		if (ch_action_settle(desk_of(app)->c, ids[*count], state, due_on, NULL, err) != CH_OK)
-			break;
-	list_unmark(&actions->actions.list);
-	if (err->status != CH_OK && *count > 0)
-		app_changed(app);
+	if (marked.done > 0)
+		list_unmark(&actions->actions.list);
+	if (marked.done == 0)
+		marked_none(&marked, several, first, err);
+	else if (count == 1)
+		desk_done(app, CH_OK, err, "%s", one);
+	else
+		marked_tell(app, &marked, several, first);
+	ch_arena_release(&arena);
 	return err->status;
 }
 
-static void settle(struct app *app, struct actions_screen *actions, enum ch_action_state state)
+static void settle_at_once(struct app *app, struct screen *screen, enum ch_action_state state, const char *one,
+			   const char *several)
 {
 	struct ch_error err = CH_NO_ERROR;
-	size_t count;
 
-	settle_chosen(app, actions, state, CH_NO_DATE, &count, &err);
-	if (state == CH_ACTION_DONE)
-		desk_done(app, err.status, &err, count == 1 ? _("The action is done") : _("%zu actions are done"),
-			  count);
-	else
-		desk_done(app, err.status, &err,
-			  count == 1 ? _("The action is dropped") : _("%zu actions are dropped"), count);
+	if (settle(app, actions_of(screen), state, CH_NO_DATE, one, several, &err) != CH_OK)
+		desk_say_error(app, &err);
 }
 
 static void run_done(struct app *app, struct screen *screen)
 {
-	settle(app, actions_of(screen), CH_ACTION_DONE);
+	settle_at_once(app, screen, CH_ACTION_DONE, _("The action is done"), _("actions are done"));
 }
 
 static void run_drop(struct app *app, struct screen *screen)
 {
-	settle(app, actions_of(screen), CH_ACTION_DROPPED);
+	settle_at_once(app, screen, CH_ACTION_DROPPED, _("The action is dropped"), _("actions are dropped"));
 }
 
 /* ---- Carrying forward ---- */
@@ -241,20 +244,18 @@ static void carry_note(void *data, const char *text, struct ch_buffer *out)
 
 static enum ch_status carry_done(struct app *app, void *data, const char *text, struct ch_error *err)
 {
-	struct actions_screen *actions = data;
-	size_t count;
-	char shown[16];
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	char day[16];
 	ch_date date;
 
-	if (ch_date_parse(text, desk_of(app)->today, true, &date, err) != CH_OK ||
-	    settle_chosen(app, actions, CH_ACTION_CARRIED, date, &count, err) != CH_OK)
+	if (ch_date_parse(text, desk_of(app)->today, true, &date, err) != CH_OK)
 		return err->status;
-	ch_date_show(date, desk_of(app)->today, shown);
-	if (count == 1)
-		desk_done(app, CH_OK, err, _("The action is carried forward to %s"), shown);
-	else
-		desk_done(app, CH_OK, err, _("%zu actions are carried forward to %s"), count, shown);
-	return CH_OK;
+	ch_date_show(date, desk_of(app)->today, day);
+	settle(app, data, CH_ACTION_CARRIED, date,
+	       ch_arena_printf(&arena, _("The action is carried forward to %s"), day),
+	       ch_arena_printf(&arena, _("actions are carried forward to %s"), day), err);
+	ch_arena_release(&arena);
+	return err->status;
 }
 
 static const struct prompt_spec carry_prompt = {
