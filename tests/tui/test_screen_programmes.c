@@ -227,10 +227,13 @@ static void who_is_not_ready_is_so_for_a_reason(void **state)
 	SHOWS(s, "Ada Early");
 	scheme_keys(s, "G D");
 	SHOWS(s, "Not ready because");
+	list_move(s->app.top->below->list, -1); /* as when others change the rows below */
 	scheme_type(s, "exams until June");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "1 found not ready");
 	assert_non_null(strstr(scheme_dump(s, 140, 24), "exams until June"));
+	GOOD(s, ch_enrolment_get(&s->c, enrolment.enrolment_id, &s->arena, &enrolment, &s->err));
+	assert_int_equal(enrolment.state, CH_ENROLMENT_NOT_READY);
 }
 
 static void what_is_running_is_not_opened_again(void **state)

@@ -116,44 +116,21 @@ static enum ch_status find_ready(void *c, int64_t id, struct ch_error *err)
 	return ch_enrolment_ready(c, id, &said, err);
 }
 
-struct not_ready {
-	struct ch_context *c;
-	const char *because; /* NULL: not said */
-};
-
-static enum ch_status find_not_ready(void *data, int64_t id, struct ch_error *err)
-{
-	const struct not_ready *not_ready = data;
-	struct ch_arena arena = CH_ARENA_EMPTY;
-	struct ch_enrolment enrolment;
-
-	if (ch_enrolment_get(not_ready->c, id, &arena, &enrolment, err) == CH_OK) {
-		enrolment.state = CH_ENROLMENT_NOT_READY;
-		enrolment.not_ready_because = not_ready->because;
-		ch_enrolment_set(not_ready->c, &enrolment, err);
-	}
-	ch_arena_release(&arena);
-	return err->status;
-}
-
-/* Does it to the marked ones, or to the focused one. */
-static void decide(struct app *app, struct screen *screen,
-		   enum ch_status (*one)(void *data, int64_t id, struct ch_error *err), void *data, const char *done)
-{
-	const int64_t *ids;
-	size_t count = marked_or_focused(screen->list, &ids);
-	struct marked marked = marked_each(ids, count, one, data);
-	struct ch_arena arena = CH_ARENA_EMPTY;
-
-	list_unmark(screen->list);
-	marked_tell(app, &marked, done, desk_name(desk_of(app), CH_ENROLMENT, marked.first, &arena));
-	ch_arena_release(&arena);
-}
-
 static void ready_answered(struct app *app, void *data, char letter)
 {
-	if (letter == 'y')
-		decide(app, data, find_ready, desk_of(app)->c, _("found ready"));
+	const struct screen *screen = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const int64_t *ids;
+	struct marked marked;
+	size_t count;
+
+	if (letter != 'y')
+		return;
+	count = marked_or_focused(screen->list, &ids);
+	marked = marked_each(ids, count, find_ready, desk_of(app)->c);
+	list_unmark(screen->list);
+	marked_tell(app, &marked, _("found ready"), desk_name(desk_of(app), CH_ENROLMENT, marked.first, &arena));
+	ch_arena_release(&arena);
 }
 
 /* How many of them are learners of whom finding them ready records a yes. */
@@ -185,6 +162,15 @@ static void run_ready(struct app *app, struct screen *screen)
 
 /* ---- Not ready, and why ---- */
 
+/* Who they are is settled when the form opens: others may move the rows below it. */
+struct not_ready {
+	struct ch_context *c;
+	struct list *list;   /* they were chosen in */
+	const char *because; /* while it is saved; NULL: not said */
+	size_t count;
+	int64_t ids[];
+};
+
 static const struct form_field not_ready_fields[] = {
 	{.key = "not_ready_because",
 	 .label = N_("Not ready because"),
@@ -192,22 +178,56 @@ static const struct form_field not_ready_fields[] = {
 	 .type = CH_TYPE_TEXT},
 };
 
+static enum ch_status find_not_ready(void *data, int64_t id, struct ch_error *err)
+{
+	const struct not_ready *not_ready = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_enrolment enrolment;
+
+	if (ch_enrolment_get(not_ready->c, id, &arena, &enrolment, err) == CH_OK) {
+		enrolment.state = CH_ENROLMENT_NOT_READY;
+		enrolment.not_ready_because = not_ready->because;
+		ch_enrolment_set(not_ready->c, &enrolment, err);
+	}
+	ch_arena_release(&arena);
+	return err->status;
+}
+
 static enum ch_status not_ready_save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	const char *because = form_value(form, "not_ready_because");
-	struct not_ready not_ready = {.c = desk_of(app)->c, .because = *because != '\0' ? because : NULL};
+	struct not_ready *not_ready = data;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct marked marked;
+	const char *first;
 
-	(void)err;
-	decide(app, data, find_not_ready, &not_ready, _("found not ready"));
-	return CH_OK;
+	not_ready->because = *because != '\0' ? because : NULL;
+	marked = marked_each(not_ready->ids, not_ready->count, find_not_ready, not_ready);
+	first = desk_name(desk_of(app), CH_ENROLMENT, marked.first, &arena);
+	if (marked.done == 0) {
+		marked_none(&marked, _("found not ready"), first, err);
+	} else {
+		list_unmark(not_ready->list);
+		marked_tell(app, &marked, _("found not ready"), first);
+	}
+	ch_arena_release(&arena);
+	return err->status;
 }
 
-static const struct form_ops not_ready_ops = {.save = not_ready_save};
+static const struct form_ops not_ready_ops = {.save = not_ready_save, .close = free};
 
 static void run_not_ready(struct app *app, struct screen *screen)
 {
-	form_open(app, form_new(&not_ready_ops, screen, _("Not ready yet"), desk_of(app)->today, not_ready_fields,
-				sizeof(not_ready_fields) / sizeof(not_ready_fields[0])));
+	const int64_t *ids;
+	size_t count = marked_or_focused(screen->list, &ids);
+	struct not_ready *not_ready = malloc(sizeof(*not_ready) + count * sizeof(*ids));
+
+	if (not_ready == NULL)
+		ch_abort("out of memory");
+	*not_ready = (struct not_ready){.c = desk_of(app)->c, .list = screen->list, .count = count};
+	memcpy(not_ready->ids, ids, count * sizeof(*ids));
+	form_open(app, form_new(&not_ready_ops, not_ready, _("Not ready yet"), desk_of(app)->today, not_ready_fields,
+				COUNT(not_ready_fields)));
 }
 
 static const struct binding bindings[] = {
