@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "scheme.h"
+#include "tui/widgets/form.h"
 #include "tui/widgets/month_view.h"
 #include "tui/screens/screens.h"
 
@@ -226,12 +227,25 @@ static void what_is_asked_about_stays_what_it_was(void **state)
 	assert_int_not_equal(list_row(s->app.top->list)->id, id); /* and then it is seen that it is gone */
 }
 
+/* An aim of blanks is none; it was refused once the session was arranged, and saving again arranged another. */
+static void a_blank_aim_is_none(void **state)
+{
+	struct scheme *s = shown(state);
+
+	scheme_keys(s, "r");
+	scheme_type(s, "fri");
+	form_type((struct form *)s->app.top, "topics", "  \n ");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "is arranged for");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(marked_sessions_are_cancelled_in_one_form, scheme_setup,
 						scheme_teardown),
 		cmocka_unit_test_setup_teardown(what_is_asked_about_stays_what_it_was, scheme_setup, scheme_teardown),
+		cmocka_unit_test_setup_teardown(a_blank_aim_is_none, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_agenda_begins_at_today, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(the_place_among_all_is_said, scheme_setup, scheme_teardown),
 		cmocka_unit_test_setup_teardown(tab_shows_the_month_of_the_same_day, scheme_setup, scheme_teardown),

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chiron/text.h"
 #include "tui/widgets/form.h"
 #include "tui/widgets/form_draft.h"
 #include "tui/widgets/record_form.h"
@@ -79,15 +80,17 @@ static const struct form_field aim_field = {
 	.wording = true,
 };
 
-static const char *aim_of(const struct form *form, const struct desk *desk)
+/* NULL where none is said. */
+static const char *aim_of(const struct form *form, const struct desk *desk, struct ch_arena *arena)
 {
-	return keeps_wording(desk) ? form_value(form, aim_field.key) : "";
+	return keeps_wording(desk) ? ch_text_tidy_lines(arena, form_value(form, aim_field.key)) : NULL;
 }
 
 static enum ch_status arrange_save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	const struct small_form *own = data;
 	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *aim = aim_of(form, own->desk, &arena);
 	struct ch_session session;
 	char shown[16];
 	enum ch_status status = CH_OK;
@@ -97,14 +100,14 @@ static enum ch_status arrange_save(struct app *app, struct form *form, void *dat
 		status = ch_field_set(ch_field_named(ch_entity_of(CH_SESSION), arrange_fields[i].key), &session,
 				      form_value(form, arrange_fields[i].key), form->today, &arena, err);
 	session.pairing_id = own->pairing_id;
-	session.aim = *aim_of(form, own->desk) != '\0' ? CH_YES : CH_UNSAID;
+	session.aim = aim != NULL ? CH_YES : CH_UNSAID;
 	if (status == CH_OK)
 		status = form_day(form, "session_date", &session.session_date, err);
 	if (status == CH_OK)
 		status = ch_session_arrange(own->desk->c, &session, err);
-	if (status == CH_OK && session.aim == CH_YES)
-		status = ch_pair_text_write(own->desk->c, session.spell_id, CH_TEXT_TOPICS, session.session_id,
-					    aim_of(form, own->desk), err);
+	if (status == CH_OK && aim != NULL)
+		status = ch_pair_text_write(own->desk->c, session.spell_id, CH_TEXT_TOPICS, session.session_id, aim,
+					    err);
 	if (status == CH_OK) {
 		desk_done(app, CH_OK, err, _("A session of %s is arranged for %s"),
 			  desk_pair_name(own->desk, own->pairing_id, &arena),
