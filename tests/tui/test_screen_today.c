@@ -230,6 +230,46 @@ static void all_is_well(void **state)
 	SHOWS(s, "Nothing is urgent.");
 }
 
+static void add_own_check(struct scheme *s, const char *name)
+{
+	struct ch_own_file added;
+	bool replaced;
+
+	GOOD(s, ch_own_file_add(&s->c, ch_arena_printf(&s->arena, "%s.sql", name),
+				ch_arena_printf(&s->arena,
+						"-- check: %s\n-- rule: -\n-- severity: warn\n-- subject: person\n"
+						"-- harm: 50\n-- title: %s\n-- says: {who} has none\n-- why: -\n"
+						"-- fix: ask\n-- command: chiron person set {subject_id}\n"
+						"SELECT person_id AS subject_id, NULL AS pairing_id, "
+						"NULL AS programme_id, name AS who FROM person WHERE phone IS NULL\n",
+						name, name),
+				&s->arena, &added, &replaced, &s->err));
+}
+
+/* Two of the scheme's own that find the same: each finding is known by itself, marked and put off alone. */
+static void what_own_checks_find_has_rows_of_its_own(void **state)
+{
+	struct scheme *s = *state;
+	struct list *list;
+	int64_t ids[64];
+	size_t count = 0;
+
+	add_own_check(s, "no-phone");
+	add_own_check(s, "no-number");
+	scheme_show(s, "Today", today_open);
+	app_do(&s->app, COMMAND_FINDINGS);
+	SHOWS(s, "no-number"); /* and further down the other one */
+	list = s->app.top->list;
+	list_go_first(list);
+	for (int64_t i = 0; i < list->count && count < 64; i++, list_move(list, 1)) {
+		ids[count] = list_row(list)->id;
+		for (size_t at = 0; at < count; at++)
+			assert_int_not_equal(ids[at], ids[count]);
+		count++;
+	}
+	assert_int_equal(count, list->count);
+}
+
 static void first_use_says_how_to_begin(void **state)
 {
 	struct scheme *s = *state;
@@ -328,6 +368,7 @@ int main(void)
 		WITH_SCHEME(a_wide_window_says_what_is_the_matter),
 		WITH_EMPTY(nothing_to_do_says_what_comes_next),
 		WITH_EMPTY(all_is_well),
+		WITH_SCHEME(what_own_checks_find_has_rows_of_its_own),
 		WITH_EMPTY(first_use_says_how_to_begin),
 	};
 

@@ -127,12 +127,18 @@ static const struct list_source source = {
 
 /* ---- Reading ------------------------------------------------------------------------------------ */
 
+/* A number for the check: of the scheme's own, which may come and go, one made of its name. */
 static int64_t check_number(const struct ch_check_info *check)
 {
-	for (size_t i = 0; i < ch_check_count(); i++)
+	size_t known = ch_check_count();
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < known; i++)
 		if (ch_check_at(i) == check)
 			return (int64_t)i;
-	return CHECKS_MAX - 1;
+	for (const char *at = check->name; *at != '\0'; at++)
+		sum = (sum ^ (unsigned char)*at) * UINT64_C(1099511628211);
+	return (int64_t)(known + sum % (CHECKS_MAX - known));
 }
 
 void today_list_init(struct today_list *today, const struct desk *desk)
