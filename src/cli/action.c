@@ -234,16 +234,12 @@ enum ch_status cli_goal_word(struct cli *cli, const struct cli_args *args, struc
 	return CH_OK;
 }
 
-/* Core reads no single goal: what is known of it after settling is its number and its state. */
 static enum ch_status settle_goal(struct cli *cli, int64_t id, enum ch_goal_state state, struct ch_error *err)
 {
 	struct ch_goal goal;
 
-	ch_record_clear(ch_entity_of(CH_GOAL), &goal);
-	goal.goal_id = id;
-	goal.state = (int)state;
-	goal.settled_on = cli_today(cli);
-	if (ch_goal_settle(&cli->context, id, state, err) != CH_OK)
+	if (ch_goal_settle(&cli->context, id, state, err) != CH_OK ||
+	    ch_goal_get(&cli->context, id, &cli->arena, &goal, err) != CH_OK)
 		return err->status;
 	cli_done(cli, CH_GOAL, &goal, _("Goal %" PRId64 ": %s."), id,
 		 ch_field_show(ch_field_named(ch_entity_of(CH_GOAL), "state"), &goal, cli_today(cli), &cli->arena));

@@ -227,8 +227,8 @@ chiron: coordinator may not change a goal here. What belongs to a pair is the pa
 [77]
 $ printf 'Speak up in every meeting\n' | chiron -d s.db goal word 1 --as catrin@example.org
 The wording of goal 1 is changed; what it was before is kept.
-$ chiron -d s.db goal attain 1 --as catrin@example.org
-Goal 1: attained.
+$ chiron -d s.db goal attain 1 --as catrin@example.org --format json
+{"goal_id":1,"pairing_id":1,"kind":"focus_area","state":"attained","set_on":"2026-09-01","due_on":null,"settled_on":"2026-11-23","attained":null,"weight":null}
 
 # Check-ins, pausing, closing, and opening again.
 $ chiron -d s.db checkin add 'Catrin Oldroyd' --side learner --medium phone --notes 'All is well'
