@@ -302,7 +302,7 @@ Wen Patel / Chen Okafor: Unfinished record.
 To mend it: the mentor or coach adds a summary, or says the pair keeps it, and the actions or that there are none.
 Enter, or `chiron session list --pairing 1 complete:no`
 \> quit
-$ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' 'Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
+$ printf '%s\n' 'log okafor' yesterday 'one hour' '17:30-18:45' 2 '' '' '::Saw it' 'and again' '' 'Chen: draft CV @ next fri' '' '' yes quit | chiron -d s.db --plain | sed 's/ *$//' | tail -n +7
 1. Unfinished record; Wen Patel / Chen Okafor; see to it soon; 1 session has no summary or no word on actions yet
 2. Contacts due; Spring; 1 pair waits for a word from the coordinator, the first since 17 September
 Wen Patel / Chen Okafor: Unfinished record.
@@ -328,7 +328,7 @@ Late:
 - only Wen Patel and Chen Okafor are shown this
   What was learned, in a few words; it can wait
   (several lines; an empty one ends them)
-Learned: Saw it
+Learned: ::Saw it
 and again
 
   One a line, whose and until when: "Catrin: draft CV @ next fri"
@@ -599,11 +599,11 @@ closing  2 sessions, last Sun 22 Nov  unfinished 1
 ~ Feedback awaited: Wen Patel, Chen Okafor have not given feedback since 23 November; given up after 21 December
 Another pane: Open actions (1)
 Sessions (2):
-1. Sun 22 Nov, held; Length: 1h15; How: video; Record: Saw it
+1. Sun 22 Nov, held; Length: 1h15; How: video; Record: :Saw it
 2. Mon 2 Nov, unfinished record: Enter finishes it; No.: 1; Length: 45m; How: video
 Another pane: Agreed
 Sun 22 Nov 17:30, session 2, 1h15, video. Both came. The record of this session is complete.
-Saw it
+:Saw it
 and again
 \> open actions
 Another pane: Sessions (2)

@@ -277,14 +277,14 @@ static bool answer_choice(struct line *line, struct form *form, const char *text
 	return good;
 }
 
-/* Lines up to an empty one. */
-static void answer_lines(struct line *line, struct form *form)
+/* Lines up to an empty one, of which the first is there. */
+static void answer_lines(struct line *line, struct form *form, const char *first)
 {
 	struct ch_buffer text = CH_BUFFER_EMPTY;
 
-	do
-		ch_buffer_printf(&text, "%s%s", text.length > 0 ? "\n" : "", line->answer.text);
-	while (line_read(line) && line->answer.length > 0);
+	ch_buffer_add(&text, first);
+	while (line_read(line) && line->answer.length > 0)
+		ch_buffer_printf(&text, "\n%s", line->answer.text);
 	put_text(line, form, text.text);
 	ch_buffer_release(&text);
 }
@@ -437,7 +437,7 @@ static void answer(struct line *line, struct form *form)
 	} else if (choice_list(&entry->field) != NULL) {
 		stands = answer_choice(line, form, text);
 	} else if (entry->input.lines) {
-		answer_lines(line, form);
+		answer_lines(line, form, text);
 	} else if (entry->field.type == CH_TYPE_ID || entry->field.type == CH_TYPE_TEXT) {
 		stands = answer_name(line, form, text);
 	} else {
