@@ -1,8 +1,8 @@
 /*
  * The terminal interface, full screen or line by line, from outside.
  *
- * It shows one scheme to one actor: the coordinator sees Today, People, Pairs
- * and Actions, a guide or learner their own pairs and actions.
+ * It shows one scheme to one actor: a coordinator what they look after, a guide
+ * or learner what is theirs (the numbered screens of each: main.c).
  */
 #ifndef TUI_TUI_H
 #define TUI_TUI_H

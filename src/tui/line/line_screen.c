@@ -41,11 +41,12 @@ static bool add_squeezed(struct ch_buffer *out, const char *text, size_t length)
 /* Takes what stands above the focused list out of the canvas: the words from where it begins to the next gap. */
 static void take_pane_title(struct canvas *canvas, struct ch_buffer *title)
 {
-	struct canvas_cell *row = canvas->cells + (canvas->cursor_y - 1) * canvas->width;
 	int x = canvas->cursor_x, blanks = 0;
+	struct canvas_cell *row;
 
 	if (canvas->cursor_y < 1)
 		return;
+	row = canvas->cells + (canvas->cursor_y - 1) * canvas->width;
 	while (x < canvas->width && strcmp(row[x].text, " ") == 0)
 		x++;
 	for (; x < canvas->width && blanks < 2; x++) {

@@ -200,7 +200,8 @@ static void add_left(struct ch_buffer *line, const struct ch_person *person, ch_
 static void draw_head(struct person_view *view, struct canvas *canvas, struct rect area)
 {
 	const struct ch_person *person = &view->person;
-	const char *roles = person->roles != 0 ? ch_roles_show(person->roles, &view->arena) : _("no role yet");
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *roles = person->roles != 0 ? ch_roles_show(person->roles, &arena) : _("no role yet");
 	struct ch_buffer line = CH_BUFFER_EMPTY;
 	int width = ch_text_width(roles);
 
@@ -213,6 +214,7 @@ static void draw_head(struct person_view *view, struct canvas *canvas, struct re
 			 person->phone != NULL ? person->phone : "");
 	canvas_fit(canvas, area, 1, 1, area.width - 2, CANVAS_LEFT, CANVAS_PLAIN, line.text);
 	ch_buffer_release(&line);
+	ch_arena_release(&arena);
 }
 
 static const char *pane_title(enum person_pane pane)

@@ -175,12 +175,11 @@ static const struct screen_ops credentials_screen = {
 
 void credentials_open(struct app *app)
 {
-	const struct ch_list_query narrow = {.programme_id = 0};
 	struct credentials_screen *credentials = calloc(1, sizeof(*credentials));
 
 	if (credentials == NULL)
 		ch_abort("out of memory");
 	credentials->screen = (struct screen){.ops = &credentials_screen, .list = &credentials->credentials.list};
-	scheme_list_init(&credentials->credentials, &credential_list, desk_of(app), &narrow, credentials);
+	scheme_list_init(&credentials->credentials, &credential_list, desk_of(app), NULL, credentials);
 	app_push(app, &credentials->screen);
 }

@@ -254,7 +254,6 @@ static bool is_plain(enum ch_type type)
 	}
 }
 
-/* Beside dates, lengths and names stands what they were taken for; a name that was not touched needs none. */
 /* A number whose help begins with what it counts, as those of settings do, has that beside it: "= 60 days". */
 static void tell_unit(const struct ch_field *field, const char *text, struct ch_buffer *out)
 {
@@ -266,6 +265,7 @@ static void tell_unit(const struct ch_field *field, const char *text, struct ch_
 	ch_buffer_printf(out, strcmp(text, "1") == 0 ? _("= %s day") : _("= %s days"), text);
 }
 
+/* Beside dates, lengths and names stands what they were taken for; a name that was not touched needs none. */
 static void tell_meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
 {
 	const struct record_form *edit = data;
