@@ -318,7 +318,7 @@ pairing_id,guide,learner,programme,kind,state,sessions_held,last_session_on,next
 $ chiron -d s.db check --rule R28
 ! Alison Abbott / Catrin Oldroyd have not recorded what they agreed (R28)
     chiron pairing agree 1 --agreed-by both --how spoken
-. Spring: 1 new pairing has not started, for up to 83 days (R28)
+. Spring: 1 new pairing has not started, for up to 1 day (R28)
     chiron pairing agree --all --programme 1 --agreed-by both
 
 2 found.
@@ -328,7 +328,7 @@ Riverside Mentoring, 23 November 2026: 2 people, 1 pairing, 8 sessions.
 
 ~ Alison Abbott / Catrin Oldroyd: 1 session has no summary or no word on actions yet (R42)
     chiron session list --pairing 1 complete:no
-. Spring: 1 new pairing has not started, for up to 83 days (R28)
+. Spring: 1 new pairing has not started, for up to 1 day (R28)
     chiron pairing agree --all --programme 1 --agreed-by both
 
 2 to look at; `chiron check` shows all findings.

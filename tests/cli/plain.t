@@ -51,6 +51,7 @@ add a person (or a): A mentor, mentee, coach or coachee
 all findings: Every finding, or the worst of each pair
 snoozed: What is snoozed, assigned or acknowledged
 log session (or L): Log a session, from anywhere
+compare kinds: Coaching and mentoring side by side
 drafts: What you typed into forms and did not save
 undo (or u): Undo your last change
 redo (or Ctrl-R): Do again what was undone
@@ -284,6 +285,7 @@ Pairs | 1
 1. Wen Patel - Chen Okafor; State: contracting; Held: 0
 \> 1 start
 Wen Patel - Chen Okafor: started: sessions are due from today on (u: undo)
+~ Wen Patel / Chen Okafor have named no focus area yet (R55): let the two name one, as work and life in balance, or self-confidence: o on the pairing
 1. Wen Patel - Chen Okafor: next due Fri 2 Oct; State: active; Held: 0
 \> quit
 
