@@ -74,6 +74,9 @@ struct ch_enrolment {
 	int64_t batch_id;
 };
 
+/* The kind that its reasons rather suggest, where that is not the kind of its role; else CH_NO_KIND (R23). */
+int ch_intake_otherwise(const struct ch_enrolment *enrolment);
+
 /* Enrols; a person is enrolled once in a programme and role (CH_DATA otherwise). applied_on defaults to today. */
 enum ch_status ch_enrolment_add(struct ch_context *c, struct ch_enrolment *enrolment, struct ch_error *err);
 enum ch_status ch_enrolment_set(struct ch_context *c, struct ch_enrolment *enrolment, struct ch_error *err);

@@ -17,13 +17,11 @@ static const char *shown(struct cli *cli, const struct ch_enrolment *enrolment, 
 
 /* ---- Enrolling ------------------------------------------------------------------ */
 
-/* Where the reasons to join suggest the other kind of programme (R23). */
 static void advise_otherwise(struct cli *cli, const struct ch_enrolment *enrolment)
 {
-	bool coaching_programme = enrolment->role == CH_ROLE_COACH || enrolment->role == CH_ROLE_COACHEE;
-	int coaching, mentoring, kind = ch_intake_advice(enrolment->intake_reasons, &coaching, &mentoring);
+	int kind = ch_intake_otherwise(enrolment);
 
-	if (kind != CH_NO_KIND && (kind == CH_KIND_COACHING) != coaching_programme)
+	if (kind != CH_NO_KIND)
 		cli_note(cli, _("These reasons rather suggest %s (R23)."),
 			 kind == CH_KIND_COACHING ? _("coaching") : _("mentoring"));
 }
@@ -44,8 +42,7 @@ static enum ch_status enrol_one(struct cli *cli, int64_t person_id, const void *
 	if (ch_enrolment_add(&cli->context, &enrolment, err) != CH_OK ||
 	    get(cli, enrolment.enrolment_id, &enrolment, err) != CH_OK)
 		return err->status;
-	if (enrolment.intake_reasons != 0)
-		advise_otherwise(cli, &enrolment);
+	advise_otherwise(cli, &enrolment);
 	cli_done(cli, CH_ENROLMENT, &enrolment, _("%s is enrolled in %s as %s: %s."),
 		 cli_name(cli, CH_PERSON, enrolment.person_id), cli_name(cli, CH_PROGRAMME, enrolment.programme_id),
 		 shown(cli, &enrolment, "role"), shown(cli, &enrolment, "state"));
@@ -152,14 +149,15 @@ static enum ch_status each_enrolment(struct cli *cli, const struct cli_args *arg
 	return cli_each_word(cli, args, CH_ENROLMENT, run, args, err);
 }
 
-static enum ch_status save(struct cli *cli, struct ch_enrolment *enrolment, struct ch_error *err)
+static enum ch_status report(struct cli *cli, int64_t id, struct ch_error *err)
 {
-	if (ch_enrolment_set(&cli->context, enrolment, err) != CH_OK ||
-	    get(cli, enrolment->enrolment_id, enrolment, err) != CH_OK)
+	struct ch_enrolment enrolment;
+
+	if (get(cli, id, &enrolment, err) != CH_OK)
 		return err->status;
-	cli_done(cli, CH_ENROLMENT, enrolment, _("%s in %s as %s: %s."), cli_name(cli, CH_PERSON, enrolment->person_id),
-		 cli_name(cli, CH_PROGRAMME, enrolment->programme_id), shown(cli, enrolment, "role"),
-		 shown(cli, enrolment, "state"));
+	cli_done(cli, CH_ENROLMENT, &enrolment, _("%s in %s as %s: %s."), cli_name(cli, CH_PERSON, enrolment.person_id),
+		 cli_name(cli, CH_PROGRAMME, enrolment.programme_id), shown(cli, &enrolment, "role"),
+		 shown(cli, &enrolment, "state"));
 	return CH_OK;
 }
 
@@ -167,9 +165,11 @@ static enum ch_status set_one(struct cli *cli, int64_t id, const void *context, 
 {
 	struct ch_enrolment enrolment;
 
-	if (get(cli, id, &enrolment, err) != CH_OK || cli_fill(cli, context, CH_ENROLMENT, &enrolment, err) != CH_OK)
+	if (get(cli, id, &enrolment, err) != CH_OK ||
+	    cli_fill(cli, context, CH_ENROLMENT, &enrolment, err) != CH_OK ||
+	    ch_enrolment_set(&cli->context, &enrolment, err) != CH_OK)
 		return err->status;
-	return save(cli, &enrolment, err);
+	return report(cli, id, err);
 }
 
 enum ch_status cli_enrolment_set(struct cli *cli, const struct cli_args *args, struct ch_error *err)
@@ -183,18 +183,6 @@ enum ch_status cli_enrolment_set(struct cli *cli, const struct cli_args *args, s
 	if (cli_which_option(cli, args, "programme", CH_PROGRAMME, &query.programme_id, err) != CH_OK)
 		return err->status;
 	return cli_each_row(cli, &query, set_one, args, _("Nobody fits that."), err);
-}
-
-static enum ch_status report(struct cli *cli, int64_t id, struct ch_error *err)
-{
-	struct ch_enrolment enrolment;
-
-	if (get(cli, id, &enrolment, err) != CH_OK)
-		return err->status;
-	cli_done(cli, CH_ENROLMENT, &enrolment, _("%s in %s as %s: %s."), cli_name(cli, CH_PERSON, enrolment.person_id),
-		 cli_name(cli, CH_PROGRAMME, enrolment.programme_id), shown(cli, &enrolment, "role"),
-		 shown(cli, &enrolment, "state"));
-	return CH_OK;
 }
 
 static enum ch_status ready_one(struct cli *cli, int64_t id, const void *context, struct ch_error *err)

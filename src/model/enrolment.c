@@ -1,6 +1,7 @@
 #include "chiron/enrolment.h"
 
 #include "chiron/custom_field.h"
+#include "chiron/person.h"
 #include "chiron/programme.h"
 #include "model/choices.h"
 #include "model/field_table.h"
@@ -59,4 +60,13 @@ int ch_intake_advice(int reasons, int *for_coaching, int *for_mentoring)
 	if (*for_coaching == *for_mentoring)
 		return CH_NO_KIND;
 	return *for_coaching > *for_mentoring ? CH_KIND_COACHING : CH_KIND_MENTORING;
+}
+
+int ch_intake_otherwise(const struct ch_enrolment *enrolment)
+{
+	bool coaching = enrolment->role == CH_ROLE_COACH || enrolment->role == CH_ROLE_COACHEE;
+	int for_coaching, for_mentoring;
+	int kind = ch_intake_advice(enrolment->intake_reasons, &for_coaching, &for_mentoring);
+
+	return kind == (coaching ? CH_KIND_COACHING : CH_KIND_MENTORING) ? CH_NO_KIND : kind;
 }

@@ -124,6 +124,16 @@ static void r70_the_third_extension_is_pointed_out(void **state)
 	assert_int_equal(findings_of(f, "extended-often"), 1);
 }
 
+static void reasons_for_the_other_kind_suggest_it(void **state)
+{
+	struct ch_enrolment enrolment = {.role = CH_ROLE_MENTEE, .intake_reasons = 1 << CH_REASON_NEW_SYSTEM};
+
+	(void)state;
+	assert_int_equal(ch_intake_otherwise(&enrolment), CH_KIND_COACHING);
+	enrolment.role = CH_ROLE_COACHEE;
+	assert_int_equal(ch_intake_otherwise(&enrolment), CH_NO_KIND);
+}
+
 #define WITH_SCHEME(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)
 
 int main(void)
@@ -133,6 +143,7 @@ int main(void)
 		WITH_SCHEME(r26_history_is_kept_and_both_have_the_roles_of_the_kind),
 		WITH_SCHEME(r26_mentoring_without_a_goal_does_not_become_coaching),
 		WITH_SCHEME(r70_the_third_extension_is_pointed_out),
+		cmocka_unit_test(reasons_for_the_other_kind_suggest_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

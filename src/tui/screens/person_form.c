@@ -178,18 +178,17 @@ static enum ch_status read_enrolment(const struct desk *desk, int64_t id, struct
 	return ch_enrolment_get(desk->c, id, arena, record, err);
 }
 
-/* What is said of a saved enrolment: also where the reasons to join suggest the other kind of programme (R23). */
+/* What is said of a saved enrolment. */
 static const char *advice_of(const struct ch_enrolment *enrolment)
 {
-	bool coaching = enrolment->role == CH_ROLE_COACH || enrolment->role == CH_ROLE_COACHEE;
-	int for_coaching, for_mentoring;
-	int kind = ch_intake_advice(enrolment->intake_reasons, &for_coaching, &for_mentoring);
-
-	if (kind == CH_KIND_COACHING && !coaching)
+	switch (ch_intake_otherwise(enrolment)) {
+	case CH_KIND_COACHING:
 		return _("The enrolment is saved. The reasons to join rather suggest coaching");
-	if (kind == CH_KIND_MENTORING && coaching)
+	case CH_KIND_MENTORING:
 		return _("The enrolment is saved. The reasons to join rather suggest mentoring");
-	return _("The enrolment is saved");
+	default:
+		return _("The enrolment is saved");
+	}
 }
 
 static enum ch_status save_enrolment(struct app *app, void *record, void *data, struct ch_error *err)
