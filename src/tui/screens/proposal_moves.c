@@ -284,7 +284,7 @@ static enum ch_status member_save(struct app *app, void *record, void *data, str
 
 static const char *const member_keys[] = {"person_id", "since", NULL};
 
-static const struct record_form_spec member_form = {
+const struct record_form_spec committee_member_form = {
 	.entity = CH_COMMITTEE_MEMBER,
 	.title = N_("Add a member of the matching committee"),
 	.adding = true,
@@ -299,5 +299,5 @@ void proposals_add_member(struct app *app, int64_t programme_id)
 
 	ch_record_start(ch_entity_of(CH_COMMITTEE_MEMBER), &member);
 	member.programme_id = programme_id;
-	record_form_open(app, &member_form, &member, NULL);
+	record_form_open(app, &committee_member_form, &member, NULL);
 }

@@ -6,6 +6,7 @@
 #define TUI_PROPOSAL_MOVES_H
 
 #include "tui/widgets/list.h"
+#include "tui/widgets/record_form.h"
 
 /* Proposals of one programme, chosen in a list that stays open below; nothing is marked in it afterwards. */
 struct proposals_chosen {
@@ -31,7 +32,8 @@ void proposals_accept_own(struct app *app, const struct proposals_chosen *chosen
 void proposals_decline(struct app *app, const struct proposals_chosen *chosen);
 void proposals_approve(struct app *app, const struct proposals_chosen *chosen);
 
-/* The form that names a member of the programme's matching committee. */
+/* The form that names a member of a programme's matching committee, and opening it. */
+extern const struct record_form_spec committee_member_form;
 void proposals_add_member(struct app *app, int64_t programme_id);
 
 /* "mentor", "coachee" */

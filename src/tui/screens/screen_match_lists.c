@@ -7,6 +7,7 @@
 
 #include "tui/widgets/record_form.h"
 #include "tui/widgets/scheme_list.h"
+#include "tui/screens/proposal_moves.h"
 #include "tui/screens/screens.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -87,22 +88,31 @@ static enum ch_status save_rule(struct app *app, void *record, void *data, struc
 	return err->status;
 }
 
-static enum ch_status save_member(struct app *app, void *record, void *data, struct ch_error *err)
-{
-	(void)data;
-	if (ch_committee_add(desk_of(app)->c, record, err) == CH_OK)
-		desk_done(app, CH_OK, err, "%s", _("They are of the matching committee"));
-	return err->status;
-}
-
 static const char *const wish_keys[] = {"person_id", "wished_id", "asked_by", "place", "notes", NULL};
 static const char *const rule_keys[] = {"kind", "guide_id", "learner_id", "reason", NULL};
-static const char *const member_keys[] = {"person_id", "since", NULL};
+
+static const struct record_form_spec wish_form = {
+	.entity = CH_WISH,
+	.title = N_("Add a wish or a recommendation"),
+	.adding = true,
+	.about = "programme_id",
+	.keys = wish_keys,
+	.save = save_wish,
+};
+
+static const struct record_form_spec rule_form = {
+	.entity = CH_PAIR_RULE,
+	.title = N_("Pin, forbid or avoid a pair"),
+	.adding = true,
+	.about = "programme_id",
+	.keys = rule_keys,
+	.save = save_rule,
+};
 
 struct kind {
 	const char *title;
 	struct scheme_list_spec list;
-	struct record_form_spec form;
+	const struct record_form_spec *form;
 	enum ch_operation add, remove;
 	enum ch_status (*take_away)(struct ch_context *c, int64_t id, struct ch_error *err);
 };
@@ -113,12 +123,7 @@ static const struct kind kinds[PANES] = {
 				  .columns = wish_columns,
 				  .column_count = COUNT(wish_columns),
 				  .empty = no_wish},
-			 .form = {.entity = CH_WISH,
-				  .title = N_("Add a wish or a recommendation"),
-				  .adding = true,
-				  .about = "programme_id",
-				  .keys = wish_keys,
-				  .save = save_wish},
+			 .form = &wish_form,
 			 .add = CH_OP_WISH_ADD,
 			 .remove = CH_OP_WISH_REMOVE,
 			 .take_away = ch_wish_remove},
@@ -127,12 +132,7 @@ static const struct kind kinds[PANES] = {
 				 .columns = rule_columns,
 				 .column_count = COUNT(rule_columns),
 				 .empty = no_rule},
-			.form = {.entity = CH_PAIR_RULE,
-				 .title = N_("Pin, forbid or avoid a pair"),
-				 .adding = true,
-				 .about = "programme_id",
-				 .keys = rule_keys,
-				 .save = save_rule},
+			.form = &rule_form,
 			.add = CH_OP_PAIR_RULE_ADD,
 			.remove = CH_OP_PAIR_RULE_REMOVE,
 			.take_away = ch_pair_rule_remove},
@@ -141,12 +141,7 @@ static const struct kind kinds[PANES] = {
 				     .columns = committee_columns,
 				     .column_count = COUNT(committee_columns),
 				     .empty = no_member},
-			    .form = {.entity = CH_COMMITTEE_MEMBER,
-				     .title = N_("Add a member of the matching committee"),
-				     .adding = true,
-				     .about = "programme_id",
-				     .keys = member_keys,
-				     .save = save_member},
+			    .form = &committee_member_form,
 			    .add = CH_OP_COMMITTEE_SET,
 			    .remove = CH_OP_COMMITTEE_SET,
 			    .take_away = ch_committee_remove},
@@ -163,7 +158,7 @@ static void run_add(struct app *app, struct screen *screen)
 {
 	const struct kind *kind = kind_of(screen);
 	struct ch_arena arena = CH_ARENA_EMPTY;
-	const struct ch_entity *entity = ch_entity_of(kind->form.entity);
+	const struct ch_entity *entity = ch_entity_of(kind->form->entity);
 	void *record = ch_arena_alloc(&arena, entity->size);
 	struct ch_error ignored = CH_NO_ERROR;
 
@@ -171,7 +166,7 @@ static void run_add(struct app *app, struct screen *screen)
 	ch_field_set(ch_field_named(entity, "programme_id"), record,
 		     ch_arena_printf(&arena, "%lld", (long long)own(screen)->programme_id), CH_NO_DATE, &arena,
 		     &ignored);
-	record_form_open(app, &kind->form, record, NULL);
+	record_form_open(app, kind->form, record, NULL);
 	ch_arena_release(&arena);
 }
 
