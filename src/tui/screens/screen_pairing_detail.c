@@ -68,7 +68,7 @@ static void tell_goal(struct pairing_sheet *sheet, const struct ch_session *sess
 
 	if (session->goal_id == 0)
 		return;
-	words = pairing_sheet_wording(sheet, CH_TEXT_GOAL, session->goal_id, &sheet->arena);
+	words = pairing_sheet_wording(sheet, CH_TEXT_GOAL, session->goal_id, &sheet->told);
 	if (words != NULL)
 		ch_buffer_printf(out, _(" Towards: %s."), words);
 	else
@@ -92,14 +92,14 @@ static void tell_wording(struct pairing_sheet *sheet, const struct ch_session *s
 	}
 	for (int kind = CH_TEXT_TOPICS; kind <= CH_TEXT_LEARNING; kind++)
 		if (ch_pair_text_read(sheet->desk->c, (enum ch_text_kind)kind, session->session_id,
-				      &sheet->arena, &text, &state, &ignored) == CH_OK &&
+				      &sheet->told, &text, &state, &ignored) == CH_OK &&
 		    state == CH_TEXT_THERE)
 			ch_buffer_printf(out, "\n%s", text);
 }
 
 static void tell_session(struct pairing_sheet *sheet, struct ch_buffer *out)
 {
-	struct ch_arena *arena = &sheet->arena;
+	struct ch_arena *arena = &sheet->told;
 	ch_date today = sheet->desk->today;
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_session session;
@@ -136,7 +136,7 @@ static void tell_action(struct pairing_sheet *sheet, struct ch_buffer *out)
 	char set[16], due[16];
 	int64_t id = scheme_list_id(&sheet->actions);
 
-	if (id == 0 || ch_action_get(sheet->desk->c, id, &sheet->arena, &action, &ignored) != CH_OK)
+	if (id == 0 || ch_action_get(sheet->desk->c, id, &sheet->told, &action, &ignored) != CH_OK)
 		return;
 	ch_buffer_printf(out, _("%s's action, set %s"),
 			 action.owner == CH_SIDE_GUIDE ? sheet->guide.name : sheet->learner.name,
@@ -146,7 +146,7 @@ static void tell_action(struct pairing_sheet *sheet, struct ch_buffer *out)
 	if (action.carried_from != 0)
 		ch_buffer_add(out, _(", carried on from before"));
 	ch_buffer_add(out, _(". Enter says what became of it."));
-	if (ch_pair_text_read(sheet->desk->c, CH_TEXT_ACTION, id, &sheet->arena, &text, &state,
+	if (ch_pair_text_read(sheet->desk->c, CH_TEXT_ACTION, id, &sheet->told, &text, &state,
 			      &ignored) != CH_OK)
 		return;
 	if (state == CH_TEXT_THERE)
@@ -154,9 +154,9 @@ static void tell_action(struct pairing_sheet *sheet, struct ch_buffer *out)
 	else if (state == CH_TEXT_WITHHELD)
 		ch_buffer_printf(out, "\n%s %s", _("What it says is kept apart from the coordinator's screens."),
 				 _("Whoever holds this file could still read it."));
-	text = pairing_sheet_wording(sheet, CH_TEXT_TRIED, id, &sheet->arena);
+	text = pairing_sheet_wording(sheet, CH_TEXT_TRIED, id, &sheet->told);
 	if (text == NULL && action.carried_from != 0)
-		text = pairing_sheet_wording(sheet, CH_TEXT_TRIED, action.carried_from, &sheet->arena);
+		text = pairing_sheet_wording(sheet, CH_TEXT_TRIED, action.carried_from, &sheet->told);
 	if (text != NULL)
 		ch_buffer_printf(out, "\n%s: %s", _(ch_text_kind_label(CH_TEXT_TRIED)), text);
 }
@@ -166,7 +166,7 @@ static void tell_action(struct pairing_sheet *sheet, struct ch_buffer *out)
 static void tell_agreed(struct pairing_sheet *sheet, struct ch_buffer *out)
 {
 	int64_t goal_id = fact_list_focus(&sheet->agreed);
-	const char *goal = goal_id != 0 ? pairing_sheet_wording(sheet, CH_TEXT_GOAL, goal_id, &sheet->arena) : NULL;
+	const char *goal = goal_id != 0 ? pairing_sheet_wording(sheet, CH_TEXT_GOAL, goal_id, &sheet->told) : NULL;
 
 	if (goal != NULL) {
 		ch_buffer_add(out, goal);
@@ -182,6 +182,7 @@ static void tell_agreed(struct pairing_sheet *sheet, struct ch_buffer *out)
 
 void pairing_sheet_tell(struct pairing_sheet *sheet, enum pairing_pane focus, struct ch_buffer *out)
 {
+	ch_arena_reset(&sheet->told);
 	switch (focus) {
 	case PAIRING_ACTIONS:
 		tell_action(sheet, out);

@@ -19,12 +19,14 @@ struct pairing_sheet {
 	const struct desk *desk;
 	int64_t pairing_id;
 	struct ch_arena arena; /* of what is read below */
+	struct ch_arena told;  /* of what is told of the focused thing, anew at each drawing */
 	struct ch_error err;   /* why it could not be read */
 	struct ch_pairing pairing;
 	struct ch_spell spell;
 	struct ch_agreement agreement; /* agreement_id 0: what it would be by the programme's defaults */
 	struct ch_programme programme;
 	struct ch_person guide, learner;
+	const char *names; /* "Rosa Vega - Chen Okafor" */
 	struct ch_finding worst; /* the most harmful finding about it; check NULL: none */
 	struct scheme_list sessions, actions;
 	struct fact_list agreed;
@@ -53,7 +55,7 @@ const char *pairing_sheet_wording(const struct pairing_sheet *sheet, enum ch_tex
 const char *pairing_sheet_initiator(const struct pairing_sheet *sheet, int initiator);
 
 /* "Wen Patel - Chen Okafor" of a sheet that was read, else "". */
-const char *pairing_sheet_names(struct pairing_sheet *sheet);
+const char *pairing_sheet_names(const struct pairing_sheet *sheet);
 
 /* ---- The focused thing in full: screen_pairing_detail.c ---- */
 

@@ -143,7 +143,7 @@ static void add_agreed(struct pairing_sheet *sheet)
 
 void pairing_sheet_init(struct pairing_sheet *sheet, const struct desk *desk)
 {
-	*sheet = (struct pairing_sheet){.desk = desk, .arena = CH_ARENA_EMPTY};
+	*sheet = (struct pairing_sheet){.desk = desk, .arena = CH_ARENA_EMPTY, .told = CH_ARENA_EMPTY};
 	scheme_list_init(&sheet->sessions, &pairing_session_list, desk, NULL, sheet);
 	scheme_list_init(&sheet->actions,
 			 desk_is_coordinator(desk) ? &pairing_action_list : &pairing_own_action_list, desk, NULL,
@@ -157,6 +157,7 @@ void pairing_sheet_release(struct pairing_sheet *sheet)
 	scheme_list_release(&sheet->actions);
 	fact_list_release(&sheet->agreed);
 	ch_arena_release(&sheet->arena);
+	ch_arena_release(&sheet->told);
 }
 
 static bool is_worse(int severity, int harm, const struct ch_finding *than)
@@ -211,6 +212,7 @@ void pairing_sheet_load(struct pairing_sheet *sheet, int64_t pairing_id)
 	sheet->pairing_id = pairing_id;
 	if (read_all(sheet) != CH_OK)
 		return;
+	sheet->names = ch_arena_printf(&sheet->arena, "%s - %s", sheet->guide.name, sheet->learner.name);
 	find_worst(sheet);
 	add_agreed(sheet);
 	if (same) {
@@ -272,11 +274,9 @@ const char *pairing_sheet_initiator(const struct pairing_sheet *sheet, int initi
 	}
 }
 
-const char *pairing_sheet_names(struct pairing_sheet *sheet)
+const char *pairing_sheet_names(const struct pairing_sheet *sheet)
 {
-	if (sheet->err.status != CH_OK)
-		return "";
-	return ch_arena_printf(&sheet->arena, "%s - %s", sheet->guide.name, sheet->learner.name);
+	return sheet->err.status == CH_OK ? sheet->names : "";
 }
 
 /* ---- Drawing ----------------------------------------------------------------------------- */
