@@ -118,8 +118,8 @@ Columns are separated by commas.
 Headings are in row 1.
 Column "Mentor" is read as Mentor or coach.
 Column "Mentee" is read as Mentee or coachee.
-Column "Start" is left out: its cells are days, so they are of the pairing and not times of a session; a list of pairings takes them (`chiron import pairings`).
-Column "End" is left out: its cells are days, so they are of the pairing and not times of a session; a list of pairings takes them (`chiron import pairings`).
+Column "Start" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+Column "End" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
 Column "Session 1" is taken for Date by its cells.
 Column "Session 2" is taken for Date by its cells.
 Column "Session 3" is taken for Date by its cells.
@@ -151,3 +151,46 @@ times.csv row 3, column "Date": has no date that can be read. Write it as 2026-0
 This is import 7; `chiron import undo 7` takes it back.
 chiron: 1 of 2 rows did not come in.
 [65]
+# The same in other words: since when, and until when, is no day on which they met; a first meeting beside a second is,
+# and a day that is the only one of the row.
+$ printf 'Coach;Coachee;Beginn;Geplantes Ende;Sitzung 1;Sitzung 2\nAnn Lee;Bob Ray;01.09.2026;01.03.2027;05.11.2026;20.11.2026\n' >beginn.csv
+$ chiron -d s.db import sessions beginn.csv --today 2026-11-23 --dry-run | grep Column
+Columns are separated by semicolons.
+Column "Coach" is read as Mentor or coach.
+Column "Coachee" is read as Mentee or coachee.
+Column "Beginn" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+Column "Geplantes Ende" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+Column "Sitzung 1" is taken for Date by its cells.
+Column "Sitzung 2" is taken for Date by its cells.
+$ for since in Start Started Since seit Inicio Début Sinds Início Ers; do printf "Mentor,Mentee,$since,Day 1,Day 2\nAnn Lee,Bob Ray,01/09/2026,05/11/2026,20/11/2026\n" >since.csv; chiron -d s.db import sessions since.csv --today 2026-11-23 --dry-run | grep -a -e "$since" -e 'rows* read'; done
+Column "Start" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+Column "Started" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+Column "Since" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+Column "seit" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+Column "Inicio" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+Column "Début" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+Column "Sinds" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+Column "Início" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+Column "Ers" is left out: its days are of the pairing and not of a session; a list of pairings takes them (`chiron import pairings`).
+1 row read: 0 new, 0 changed, 1 same, 0 rejected, 0 skipped.
+$ printf 'Mentor,Mentee,Erstes Treffen,Zweites Treffen\nAnn Lee,Bob Ray,01/09/2026,05/11/2026\n' >first.csv
+$ chiron -d s.db import sessions first.csv --today 2026-11-23 --dry-run | grep Column
+Columns are separated by commas.
+Column "Mentor" is read as Mentor or coach.
+Column "Mentee" is read as Mentee or coachee.
+Column "Erstes Treffen" is taken for Date by its cells.
+Column "Zweites Treffen" is taken for Date by its cells.
+$ printf 'Mentor,Mentee,First met\nAnn Lee,Bob Ray,01/09/2026\n' >only.csv
+$ chiron -d s.db import sessions only.csv --today 2026-11-23 --dry-run | grep Column
+Columns are separated by commas.
+Column "Mentor" is read as Mentor or coach.
+Column "Mentee" is read as Mentee or coachee.
+Column "First met" is taken for Date by its cells.

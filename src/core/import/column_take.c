@@ -108,6 +108,67 @@ static bool is_another_of(const struct import_column *column, const struct impor
 	       strncasecmp(column->heading, one->heading, length) == 0;
 }
 
+/* "First meeting" beside "Meeting 2", "Erstes Treffen" beside "2. Treffen": their last words are the same. */
+static bool ends_alike(const char *a, const char *b)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const char *keys[] = {a, b};
+
+	for (size_t i = 0; i < 2; i++) {
+		char *key = import_key(&arena, keys[i]);
+		size_t length = import_heading_unnumbered(key);
+
+		while (length > 0 && key[length - 1] == ' ')
+			length--;
+		key[length] = '\0';
+		keys[i] = strrchr(key, ' ') != NULL ? strrchr(key, ' ') + 1 : key;
+	}
+	bool alike = *keys[0] != '\0' && strcmp(keys[0], keys[1]) == 0;
+
+	ch_arena_release(&arena);
+	return alike;
+}
+
+static bool is_pairing_day(const struct import_columns *columns, const char *heading)
+{
+	static const char *const days[] = {"made_on", "started_on", "planned_end_on", "closed_on"};
+	struct import_lexicon of_pairs = *columns->lexicon;
+
+	of_pairs.kind = import_kind_of(CH_IMPORT_PAIRINGS);
+	struct import_meaning meaning = import_lexicon_find(&of_pairs, heading);
+
+	for (size_t i = 0; meaning.certainty == IMPORT_BY_NAME && i < sizeof(days) / sizeof(*days); i++)
+		if (strcmp(meaning.field, days[i]) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * "Beginn" and "seit" beside columns of the days they met are the pairing's, for which such a list has no other use;
+ * where nothing else is of days, it is the day they met.
+ */
+static void drop_pairing_days(struct import_columns *columns, const struct import_cells *cells)
+{
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_column *column = &columns->columns[i];
+		bool others = false, alike = false;
+
+		if (!import_column_is_unknown(column) || !is_pairing_day(columns, column->bare))
+			continue;
+		for (size_t k = 0; k < columns->count; k++) {
+			const struct import_column *other = &columns->columns[k];
+
+			if (!import_column_is_unknown(other) || !holds_dates(&cells[k]) ||
+			    is_pairing_day(columns, other->bare))
+				continue;
+			others = true;
+			alike = alike || ends_alike(column->heading, other->heading);
+		}
+		if (others && !alike)
+			import_column_set_field(columns->lexicon, column, "-pairing");
+	}
+}
+
 /*
  * In a list of sessions without a column for their date, columns of dates are of a session each, and so are those
  * beside them that wait for one.
@@ -119,6 +180,7 @@ static void take_session_dates(struct import_columns *columns, const struct impo
 	if (columns->lexicon->kind != import_kind_of(CH_IMPORT_SESSIONS) ||
 	    import_columns_heading(columns, "session_date") != NULL)
 		return;
+	drop_pairing_days(columns, cells);
 	for (size_t pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < columns->count; i++) {
 			struct import_column *column = &columns->columns[i];

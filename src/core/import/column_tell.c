@@ -32,8 +32,8 @@ static const struct {
 	 .text = N_("chiron counts the sessions that are recorded; bring in the days they met as past sessions "
 		    "(`chiron import sessions`)")},
 	{.why = "pairing",
-	 .text = N_("its cells are days, so they are of the pairing and not times of a session; a list of pairings "
-		    "takes them (`chiron import pairings`)")},
+	 .text = N_("its days are of the pairing and not of a session; a list of pairings takes them (`chiron import "
+		    "pairings`)")},
 	{.why = "other", .text = N_("it is about somebody else than the person of the row")},
 	{.why = "unused", .text = N_("chiron has no use for it")},
 	{.why = "taken", .text = N_("another column is surer to hold the same")},
