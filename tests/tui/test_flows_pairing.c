@@ -67,6 +67,11 @@ static void r60_three_agree_one_after_the_other(void **state)
 	HIDES(s, "at their own desk");
 	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "! nobody's yes was given, nor what is agreed");
+	scheme_keys(s, "x");
+	SHOWS(s, "No choice begins so");
+	scheme_keys(s, "Esc");
+	HIDES(s, "No choice begins so"); /* it was about the form */
+	scheme_keys(s, ": t h r e e Enter");
 	form_type(form_of(s), "agreed", "guide");
 	form_type(form_of(s), "how", "email");
 	form_type(form_of(s), "on", "yesterday");
@@ -197,6 +202,16 @@ static void r60_an_item_goes_to_the_line_manager(void **state)
 	SHOWS(s, "The coachee says yes to letting it out");
 }
 
+/* What is needed is said in full, however short the labels of a form are. */
+static void r60_what_the_line_manager_says_is_needed(void **state)
+{
+	struct scheme *s = *state;
+
+	open_pairing(s, coaching(s));
+	scheme_keys(s, "M a");
+	SHOWS(s, "\n  needed");
+}
+
 static void r62_a_referral_from_raised_to_closed(void **state)
 {
 	struct scheme *s = *state;
@@ -279,6 +294,7 @@ int main(void)
 		TEST(where_several_programmes_go_on_pairs_say_which),
 		TEST(r8_a_coach_without_training_in_date_is_pointed_out_at_the_start),
 		TEST(r60_three_agree_one_after_the_other),
+		TEST(r60_what_the_line_manager_says_is_needed),
 		TEST(r60_a_coachee_says_only_their_own_yes),
 		TEST(r64_an_achievement_is_let_out_and_taken_back),
 		TEST(r60_an_item_goes_to_the_line_manager),

@@ -41,7 +41,8 @@ static void r83_a_coordinator_is_named_and_limited(void **state)
 	assert_non_null(strstr(scheme_row(s, "Beth Owen"), "> ")); /* the new one has the focus */
 	scheme_keys(s, "j");
 	scheme_keys(s, "d");
-	SHOWS(s, "No coordinator any more");
+	SHOWS(s, "Grace Owen is no coordinator any more; what they did stays");
+	SHOWS(s, "a page for the next one");
 }
 
 static void it_fits_a_small_window(void **state)

@@ -161,7 +161,7 @@ static void a_typed_reason_overrides_a_rule(void **state)
 	SHOWS(s, "A new line. Ctrl-S saves");
 	scheme_keys(s, "Ctrl-S");
 	assert_int_equal(pairing(s, s->rosa_li).state, CH_PAIRING_ACTIVE);
-	SHOWS_AT(s, 145, 45, "R28, Mon 23 Nov: they have worked");
+	SHOWS_AT(s, 145, 45, "There is no agreement yet (R28)");
 }
 
 /* One is waived with a reason, the other recorded: R65 on the screen. */

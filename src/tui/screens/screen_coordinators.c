@@ -141,9 +141,15 @@ static void run_edit(struct app *app, struct screen *screen)
 static void run_remove(struct app *app, struct screen *screen)
 {
 	struct ch_error err = CH_NO_ERROR;
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	const struct ch_row *row = list_row(screen->list);
+	const char *name = ch_arena_copy(&arena, scheme_list_cell(&own(screen)->list, row, "name"));
 
-	desk_done(app, ch_coordinator_remove(desk_of(app)->c, list_row(screen->list)->id, &err), &err, "%s",
-		  _("No coordinator any more; what they did stays"));
+	desk_done(app, ch_coordinator_remove(desk_of(app)->c, row->id, &err), &err,
+		  _("%s is no coordinator any more; what they did stays, what was theirs to see to is nobody's again. "
+		    "In 6 Reports is a page for the next one"),
+		  name);
+	ch_arena_release(&arena);
 }
 
 static bool can_add(const struct app *app, const struct screen *screen)

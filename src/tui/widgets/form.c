@@ -208,6 +208,7 @@ static void run_leave(struct app *app, struct screen *screen)
 
 	form_keep(form);
 	if (!form_is_typed(form)) {
+		app_say(app, "%s", ""); /* what was said of a field */
 		app_pop(app);
 	} else if (form->draft.keeper != NULL) {
 		enum form_kept kept = form->draft.kept;

@@ -21,12 +21,15 @@ struct form_measure {
 static struct form_measure measure_form(const struct form *form, int width)
 {
 	struct form_measure measure = {.narrow = width < LAYOUT_NARROW};
-	int label = 0, room;
+	int label = 0, needed = ch_text_width(_("needed")), room;
 
 	for (size_t i = 0; i < form->entry_count; i++) {
 		int cells = ch_text_width(form_field_label(&form->entries[i].field));
 
 		label = cells > label ? cells : label;
+		/* "needed" of many lines stands there, too. */
+		if (form->entries[i].input.lines && form->entries[i].field.required && label < needed)
+			label = needed;
 	}
 	label = label < LABEL_MOST ? label : LABEL_MOST;
 	measure.field_x = measure.narrow ? LABEL_X + 2 : LABEL_X + label + 2;
