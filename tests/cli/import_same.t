@@ -148,3 +148,22 @@ Decisions: The text is UTF-8
     Column "Skill 1" is read as Offers
     Column "Skill 2" is read as Offers
     Column "Active" is left out: who leaves is recorded with the day; who is said to have left is asked about
+
+# Of training and actions, too, the result says what was replaced.
+$ chiron -d c.db init Quay -q && chiron -d c.db programme add 'Back to Work' --kind mentoring -q
+$ printf 'Name,E-mail,Role\nAnn Lee,ann@example.org,mentor\nBo Vega,bo@example.org,mentee\n' >two.csv && chiron -d c.db import people two.csv -q
+$ printf 'E-mail,Kind,What,Given on,Body\nann@example.org,training,First aid,2026-03-02,Red Cross\n' >aid.csv && chiron -d c.db import credentials aid.csv -q
+$ sed -i 's/Red Cross/St John/' aid.csv && chiron -d c.db import credentials aid.csv | tail -n 5
+Who was here already now has:
+  Ann Lee: Body "St John" instead of "Red Cross"
+
+1 row read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+This is import 3; `chiron import undo 3` takes it back.
+$ printf 'Mentor email,Mentee email,Started\nann@example.org,bo@example.org,2026-03-02\n' >pair.csv && chiron -d c.db import pairings pair.csv -q
+$ printf 'Mentor email,Mentee email,Agreed on,Due,State\nann@example.org,bo@example.org,2026-03-09,2026-03-20,open\n' >act.csv && chiron -d c.db import actions act.csv -q
+$ chiron -d c.db export actions -o act-out.csv -q && sed -i '2s/2026-03-20/2026-03-27/' act-out.csv && chiron -d c.db import actions act-out.csv | tail -n 5
+Who was here already now has:
+  Ann Lee / Bo Vega: Due on "Fri 27 Mar" instead of "Fri 20 Mar"
+
+1 row read: 0 new, 1 changed, 0 same, 0 rejected, 0 skipped.
+This is import 6; `chiron import undo 6` takes it back.

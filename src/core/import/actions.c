@@ -81,15 +81,17 @@ static enum ch_status make(struct pair_import *pairs, struct pair_row *row, int6
 static enum ch_status update(struct pair_import *pairs, struct pair_row *row, int64_t id, struct ch_arena *arena,
 			     struct ch_error *err)
 {
-	struct ch_action action;
+	struct ch_action action, before;
 	bool differs = false, apply;
 
 	TRY(record_get(pairs->change->db, ch_entity_of(CH_ACTION), id, arena, &action, err));
+	before = action;
 	TRY(pair_row_give(&action_row_entity, row, ch_entity_of(CH_ACTION), &action, &differs, arena, err));
 	pair_count_known(pairs, row, id, differs, &apply, arena);
 	if (!apply)
 		return CH_OK;
 	row_map_set(&pairs->touched, action.pairing_id, row->row);
+	TRY(pair_note_replaced(pairs, row, CH_ACTION, &before, &action, arena, err));
 	return change_update(pairs->change, CH_ACTION, &action, err);
 }
 

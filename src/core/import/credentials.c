@@ -50,7 +50,7 @@ static enum ch_status save(struct pair_import *pairs, struct pair_row *row, int6
 			   struct ch_error *err)
 {
 	struct credential_row given = {.kind = (enum ch_credential_kind)row->kind};
-	struct ch_credential credential;
+	struct ch_credential credential, before;
 	bool differs, apply;
 
 	given.details.body = row->body;
@@ -60,6 +60,7 @@ static enum ch_status save(struct pair_import *pairs, struct pair_row *row, int6
 	ch_record_clear(ch_entity_of(CH_CREDENTIAL), &credential);
 	if (id != 0)
 		TRY(record_get(pairs->change->db, ch_entity_of(CH_CREDENTIAL), id, arena, &credential, err));
+	before = credential;
 	differs = credential_take_details(&given, &credential);
 	differs |= id != 0 && (credential.kind != row->kind || strcmp(credential.name, row->what) != 0);
 	credential.person_id = row->person_id;
@@ -75,7 +76,10 @@ static enum ch_status save(struct pair_import *pairs, struct pair_row *row, int6
 		return CH_OK;
 	}
 	pair_count_known(pairs, row, id, differs, &apply, arena);
-	return apply ? change_update(pairs->change, CH_CREDENTIAL, &credential, err) : CH_OK;
+	if (!apply)
+		return CH_OK;
+	TRY(pair_note_replaced(pairs, row, CH_CREDENTIAL, &before, &credential, arena, err));
+	return change_update(pairs->change, CH_CREDENTIAL, &credential, err);
 }
 
 /* A course a column: all that the row says of the person is one row, new where anything of it is. */
