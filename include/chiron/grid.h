@@ -64,6 +64,9 @@ bool ch_grid_add_table(const struct ch_grid *grid, int width, ch_date today, str
 bool ch_grid_begin_table(const struct ch_grid *grid, int width, ch_date today, int *widths, struct ch_buffer *out);
 void ch_grid_add_rows(const struct ch_grid *grid, const int *widths, bool whole, ch_date today, struct ch_buffer *out);
 
+/* The grid without the columns that only programs are given; the number that commands take is always there. */
+struct ch_grid ch_grid_for_people(const struct ch_grid *grid, struct ch_arena *arena);
+
 /* Of a grid with a chart: the same with a last column of bars, up to `cells` wide. Else the grid as it is. */
 struct ch_grid ch_grid_with_bars(const struct ch_grid *grid, int cells, bool ascii, struct ch_arena *arena);
 

@@ -91,4 +91,16 @@ void ch_page_scope(const struct ch_page *page, struct ch_buffer *out);
  */
 void ch_page_add_html(const struct ch_page *page, struct ch_buffer *out);
 
+/* Draws the rows of a report as text. */
+typedef void ch_page_draw(void *context, const struct ch_grid *grid, struct ch_buffer *out);
+
+/*
+ * The page as text, its sentences wrapped at `width` cells. `draw` draws the rows of each report; NULL: as tables with
+ * their bars, as wide as they get, for a file.
+ */
+void ch_page_add_text(const struct ch_page *page, int width, ch_page_draw *draw, void *context, struct ch_buffer *out);
+
+/* The page as JSON: an object of the reports by name, each with its rows; of one report by itself, its rows. */
+void ch_page_add_json(const struct ch_page *page, struct ch_arena *arena, struct ch_buffer *out);
+
 #endif

@@ -50,30 +50,6 @@ static void add_csv(struct cli *cli, const struct ch_grid *grid, bool with_headi
 	ch_csv_add_grid(out, grid, with_heading, cli->width ? &cli->arena : NULL);
 }
 
-/* The grid without the columns that only programs are given; the number that other commands take is always there. */
-static struct ch_grid for_people(struct cli *cli, const struct ch_grid *grid)
-{
-	struct ch_column *columns = ch_arena_array(&cli->arena, grid->column_count, sizeof(*columns));
-	struct ch_row *rows = ch_arena_array(&cli->arena, grid->row_count, sizeof(*rows));
-	struct ch_grid shown = *grid;
-
-	shown.columns = columns;
-	shown.rows = rows;
-	shown.column_count = 0;
-	for (size_t row = 0; row < grid->row_count; row++)
-		rows[row].cells = ch_arena_array(&cli->arena, grid->column_count, sizeof(*rows[row].cells));
-	for (size_t i = 0; i < grid->column_count; i++) {
-		bool names_the_row = i == 0 && grid->columns[i].type == CH_TYPE_ID;
-
-		if (grid->columns[i].extra && !names_the_row)
-			continue;
-		for (size_t row = 0; row < grid->row_count; row++)
-			rows[row].cells[shown.column_count] = grid->rows[row].cells[i];
-		columns[shown.column_count++] = grid->columns[i];
-	}
-	return shown;
-}
-
 /* Bars of plain signs, on a terminal that says it has no others; files are UTF-8 anyway. */
 static bool is_ascii(const struct cli *cli)
 {
@@ -102,7 +78,7 @@ void cli_add_for_people(struct cli *cli, const struct ch_grid *grid, struct ch_b
 {
 	const struct ch_grid with_bars =
 		cli->format == CLI_TABLE ? ch_grid_with_bars(grid, BAR_CELLS, is_ascii(cli), &cli->arena) : *grid;
-	struct ch_grid shown = for_people(cli, &with_bars);
+	struct ch_grid shown = ch_grid_for_people(&with_bars, &cli->arena);
 
 	if (cli->format == CLI_LINES || !ch_grid_add_table(&shown, cli->width, cli_today(cli), out))
 		add_lines(cli, &shown, out);
@@ -135,7 +111,7 @@ static void begin_for_people(struct cli_pages *pages, const struct ch_grid *firs
 	struct cli *cli = pages->cli;
 	const struct ch_grid with_bars =
 		cli->format == CLI_TABLE ? ch_grid_with_bars(first, BAR_CELLS, is_ascii(cli), &cli->arena) : *first;
-	struct ch_grid shown = for_people(cli, &with_bars);
+	struct ch_grid shown = ch_grid_for_people(&with_bars, &cli->arena);
 
 	if (shown.column_count > CLI_COLUMNS_MOST)
 		ch_abort("a list has too many columns");
@@ -174,7 +150,7 @@ void cli_pages_add(struct cli_pages *pages, const struct ch_grid *grid)
 	} else if (cli->format == CLI_CSV) {
 		add_csv(cli, grid, false, &pages->out);
 	} else {
-		struct ch_grid shown = for_people(cli, grid);
+		struct ch_grid shown = ch_grid_for_people(grid, &cli->arena);
 
 		if (pages->table)
 			ch_grid_add_rows(&shown, pages->widths, cli->width == 0, cli_today(cli), &pages->out);

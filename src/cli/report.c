@@ -1,7 +1,6 @@
 /* `chiron report`: the list of reports, one of them, or a page of several. */
 #include <stddef.h>
 
-#include "chiron/json.h"
 #include "cli/file_out.h"
 #include "cli/output.h"
 
@@ -32,81 +31,11 @@ static enum ch_status list_reports(struct cli *cli, struct ch_error *err)
 	return CH_OK;
 }
 
-/* ---- A page as text ---- */
+/* ---- A page ---- */
 
-static void add_underlined(struct ch_buffer *out, const char *text, char line)
+static void draw(void *context, const struct ch_grid *grid, struct ch_buffer *out)
 {
-	ch_buffer_printf(out, "%s\n", text);
-	for (int i = ch_text_width(text); i > 0; i--)
-		ch_buffer_add_char(out, line);
-	ch_buffer_add_char(out, '\n');
-}
-
-static void add_wrapped(const struct cli *cli, const char *text, struct ch_buffer *out)
-{
-	ch_text_add_wrapped(out, text, cli->width != 0 && cli->width < 80 ? cli->width : 80);
-}
-
-/* A report of one column is sentences. */
-static void add_sentences(const struct cli *cli, const struct ch_grid *grid, struct ch_buffer *out)
-{
-	struct ch_buffer safe = CH_BUFFER_EMPTY;
-
-	for (size_t row = 0; row < grid->row_count; row++) {
-		ch_buffer_clear(&safe);
-		ch_text_add_safe(&safe, "- ");
-		ch_text_add_safe(&safe, grid->rows[row].cells[0]);
-		add_wrapped(cli, safe.text, out);
-	}
-	ch_buffer_release(&safe);
-}
-
-static void add_report(struct cli *cli, const struct ch_page_part *part, struct ch_buffer *out)
-{
-	ch_buffer_printf(out, "%s\n", _(part->info->title));
-	add_wrapped(cli, _(part->info->about), out);
-	ch_buffer_add_char(out, '\n');
-	if (part->grid.row_count == 0)
-		add_wrapped(cli, ch_report_nothing(part->info), out);
-	else if (part->grid.column_count == 1)
-		add_sentences(cli, &part->grid, out);
-	else
-		cli_add_for_people(cli, &part->grid, out);
-}
-
-static void add_page_text(struct cli *cli, const struct ch_page *page, struct ch_buffer *out)
-{
-	add_underlined(out, _(page->info->title), '=');
-	ch_page_scope(page, out);
-	ch_buffer_add(out, ".\n");
-	for (size_t i = 0; i < page->part_count; i++) {
-		const struct ch_page_part *part = &page->parts[i];
-
-		ch_buffer_add_char(out, '\n');
-		if (part->kind == CH_PAGE_HEADING)
-			add_underlined(out, _(part->text), '-');
-		else if (part->kind == CH_PAGE_TEXT)
-			add_wrapped(cli, _(part->text), out);
-		else
-			add_report(cli, part, out);
-	}
-}
-
-/* ---- A page for programs ---- */
-
-/* The reports by name, each with its rows. */
-static void add_page_json(struct cli *cli, const struct ch_page *page, struct ch_buffer *out)
-{
-	struct ch_json_writer json = CH_JSON_WRITER(out);
-
-	ch_json_object_begin(&json);
-	for (size_t i = 0; i < page->part_count; i++)
-		if (page->parts[i].kind == CH_PAGE_REPORT) {
-			ch_json_key(&json, page->parts[i].info->name);
-			cli_json_grid(cli, &json, &page->parts[i].grid);
-		}
-	ch_json_object_end(&json);
-	ch_buffer_add_char(out, '\n');
+	cli_add_for_people(context, grid, out);
 }
 
 static enum ch_status add_page(struct cli *cli, const struct ch_page *page, struct ch_buffer *out, struct ch_error *err)
@@ -116,7 +45,7 @@ static enum ch_status add_page(struct cli *cli, const struct ch_page *page, stru
 		ch_page_add_html(page, out);
 		break;
 	case CLI_JSON:
-		add_page_json(cli, page, out);
+		ch_page_add_json(page, &cli->arena, out);
 		break;
 	case CLI_CSV:
 		ch_fail(err, CH_USAGE, _("%s is a page of several reports, which CSV has no room for"),
@@ -125,7 +54,7 @@ static enum ch_status add_page(struct cli *cli, const struct ch_page *page, stru
 	case CLI_XLSX: /* run.c refuses it but for exports */
 	case CLI_TABLE:
 	case CLI_LINES:
-		add_page_text(cli, page, out);
+		ch_page_add_text(page, cli->width != 0 && cli->width < 80 ? cli->width : 80, draw, cli, out);
 		break;
 	}
 	return CH_OK;

@@ -63,3 +63,26 @@ void ch_cell_add_json(struct ch_json_writer *json, enum ch_type type, const char
 		break;
 	}
 }
+
+struct ch_grid ch_grid_for_people(const struct ch_grid *grid, struct ch_arena *arena)
+{
+	struct ch_column *columns = ch_arena_array(arena, grid->column_count, sizeof(*columns));
+	struct ch_row *rows = ch_arena_array(arena, grid->row_count, sizeof(*rows));
+	struct ch_grid shown = *grid;
+
+	shown.columns = columns;
+	shown.rows = rows;
+	shown.column_count = 0;
+	for (size_t row = 0; row < grid->row_count; row++)
+		rows[row].cells = ch_arena_array(arena, grid->column_count, sizeof(*rows[row].cells));
+	for (size_t i = 0; i < grid->column_count; i++) {
+		bool names_the_row = i == 0 && grid->columns[i].type == CH_TYPE_ID;
+
+		if (grid->columns[i].extra && !names_the_row)
+			continue;
+		for (size_t row = 0; row < grid->row_count; row++)
+			rows[row].cells[shown.column_count] = grid->rows[row].cells[i];
+		columns[shown.column_count++] = grid->columns[i];
+	}
+	return shown;
+}

@@ -280,6 +280,17 @@ static void what_is_reported_on_is_chosen(void **state)
 	assert_non_null(strstr(scheme_row(s, "     Attendance "), " 0  "));
 }
 
+/* Writes the report that is shown to a file of that name, which then holds `text`. */
+static void write_as(struct scheme *s, const char *name, const char *text)
+{
+	scheme_keys(s, "w Ctrl-U");
+	scheme_type(s, temp_dir_file(s->dir, name));
+	scheme_keys(s, "Enter");
+	char *written = temp_dir_read(s->dir, name, NULL);
+	assert_non_null(strstr(written, text));
+	free(written);
+}
+
 static void a_report_is_written_to_a_file(void **state)
 {
 	struct scheme *s = shown_report(state, "Attendance");
@@ -303,6 +314,8 @@ static void a_report_is_written_to_a_file(void **state)
 	assert_non_null(strstr(html, "Chen Okafor"));
 	assert_null(strstr(html, "<bdi>"));
 	free(html);
+	write_as(s, "a.txt", "Chen Okafor");
+	write_as(s, "a.json", "\":\"Chen Okafor\"");
 	temp_dir_write(s->dir, "a.html", "mine");
 	for (int i = 0; i < 2; i++) { /* Enter means no; the word means yes */
 		scheme_keys(s, "w Ctrl-U");

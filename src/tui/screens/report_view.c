@@ -155,6 +155,8 @@ void report_view_run_scope(struct app *app, struct screen *screen)
 
 /* ---- To a file ---- */
 
+enum { TEXT_WIDTH = 80 };
+
 struct writing {
 	struct ch_context *c;
 	const struct ch_report_query *query;
@@ -178,6 +180,10 @@ static enum ch_status write_page(struct app *app, void *data, const char *path, 
 	if (report_view_work(app, read_page, &writing, err) == CH_OK) {
 		if (ch_path_ends(path, ".csv"))
 			ch_csv_add_grid(&text, &writing.page.parts[0].grid, true, NULL);
+		else if (ch_path_ends(path, ".json"))
+			ch_page_add_json(&writing.page, &writing.arena, &text);
+		else if (ch_path_ends(path, ".txt"))
+			ch_page_add_text(&writing.page, TEXT_WIDTH, NULL, NULL, &text);
 		else
 			ch_page_add_html(&writing.page, &text);
 		fwrite(text.text, 1, text.length, out);
@@ -193,12 +199,14 @@ static enum ch_status allow_ending(void *data, const char *path, struct ch_error
 	const struct report_view *view = data;
 	bool table = ch_path_ends(path, ".csv");
 
-	if (ch_path_ends(path, ".html") || (table && !view->info->page))
+	if (ch_path_ends(path, ".html") || ch_path_ends(path, ".txt") || ch_path_ends(path, ".json") ||
+	    (table && !view->info->page))
 		return CH_OK;
 	if (table)
 		return ch_fail(err, CH_DATA,
-			       _("it is several reports, which CSV has no room for: the name ends in .html"));
-	return ch_fail(err, CH_DATA, _("the name ends in .html, or for a spreadsheet in .csv"));
+			       _("it is several reports, which CSV has no room for: the name ends in .html, .txt or "
+				 ".json"));
+	return ch_fail(err, CH_DATA, _("the name ends in .html, .txt or .json, or for a spreadsheet in .csv"));
 }
 
 void report_view_run_write(struct app *app, struct screen *screen)
@@ -208,7 +216,7 @@ void report_view_run_write(struct app *app, struct screen *screen)
 	char today[CH_DATE_SIZE];
 
 	ch_buffer_printf(&name, "%s-%s.html", view->info->name, ch_date_iso(desk_of(app)->today, today));
-	view->writing.hint = N_(".html for a browser, .csv for a spreadsheet; where chiron was started");
+	view->writing.hint = N_(".html for a browser, .txt for a letter, .csv for a spreadsheet, .json for programs");
 	view->writing.allow = allow_ending;
 	view->writing.write = write_page;
 	view->writing.data = view;
