@@ -253,6 +253,9 @@ struct ch_import_field {
 size_t ch_import_fields(struct ch_context *c, enum ch_import_kind kind, struct ch_arena *arena,
 			const struct ch_import_field **fields);
 
+/* What the cells of such a column may be, as choices; NULL: anything. */
+const struct ch_choice *ch_import_choices(enum ch_import_kind kind, const char *field);
+
 /*
  * From here on a column with this heading is read as this field: the key of a
  * field of a person, "is_mentor" and the like for columns of yes and no, or

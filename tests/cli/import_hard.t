@@ -94,3 +94,22 @@ Kim Schmidt         mentor          Verwaltung
 Jörg von der Heide  mentee          FB 04 Physik  Aylin Öztürk
 Maria Weiß                          Bibliothek    Lars Krüger
 Cai Yu              mentor, mentee
+# Why a pairing ended in words of one's own is kept in words where none of the reasons fits; of several reasons to join
+# those that are known are taken.
+$ printf 'Mentor,Mentee,Status,Reason\nAnn Lee,Bob Ray,closed,fell out\nCai Yu,Bob Ray,active,fell out\n' >pairs.csv
+$ chiron -d s.db import pairings pairs.csv | grep Reason
+Column "Reason" is read as Why it ended.
+pairs.csv row 2, column "Reason": "fell out" is none of the reasons that reports count; it is kept in words, as why it ended. "not a good fit", "goals attained", "lack of time" and the like count.
+pairs.csv row 3, column "Reason": "fell out" is not one of reached planned end, goals attained, mutual agreement, mentee or coachee no longer benefiting, mentor or coach no longer benefiting, mentee or coachee's lack of time, mentor or coach's lack of time, mentee or coachee moved, left or on leave, mentor or coach moved, left or on leave, lost contact with the mentee or coachee, lost contact with the mentor or coach, not a good fit, conflict of interest or reporting line, safeguarding, scheme closed or other; it is left out. Enter one of them, or leave the cell empty.
+$ printf 'Name,Role,Reasons to join\nBob Ray,mentee,succession planning; wants a change\n' >joined.csv
+$ chiron -d s.db import enrolments joined.csv | grep 'wants a change' | cut -c1-100
+joined.csv row 2, column "Reasons to join": "succession planning; wants a change" has "wants a chang
+$ chiron -d s.db pairing list --columns learner,state,closure_reason,closure_note
+Mentee or coachee  State   Why it ended  In words
+Bob Ray            closed                fell out
+Bob Ray            active
+$ chiron -d s.db enrolment list --columns person,intake_reasons
+Person   Reasons to join
+Ann Lee
+Bob Ray  succession planning
+Cai Yu

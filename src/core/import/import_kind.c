@@ -224,6 +224,13 @@ const char *import_kind_label(const struct import_kind *kind, const char *code)
 	return field ? field->label : code;
 }
 
+const struct ch_choice *ch_import_choices(enum ch_import_kind kind, const char *code)
+{
+	const struct ch_field *field = code ? ch_field_named(import_kind_entity(import_kind_of(kind)), code) : NULL;
+
+	return field ? field->choices : NULL;
+}
+
 /* What a field of the scheme's own, or a new one, is called. */
 static const struct ch_import_field new_fields[] = {
 	{"custom", N_("a new field of your own")},

@@ -298,6 +298,36 @@ static bool takes_ending(const struct import_column *column, const char *cell, s
 	return true;
 }
 
+/* What is none of the reasons that are counted is why it ended all the same: of a pairing that did, it is kept so. */
+static bool keeps_reason(const struct import_column *column, const char *cell, struct ch_arena *arena,
+			 struct import_findings *findings, struct pair_row *out)
+{
+	bool ended = out->state == CH_PAIRING_CLOSED || out->closed_on != CH_NO_DATE ||
+		     out->closure_kind != CH_NO_CLOSURE_KIND;
+
+	if (!ended || out->closure_note != NULL || column->how.field->choices != choices_closure_reason ||
+	    import_value_read(&column->how, cell, arena).reason != IMPORT_BAD_CHOICE)
+		return false;
+	set_field_named(&pairing_row_entity, "closure_note", ch_text_tidy(arena, cell), arena, out);
+	if (out->closure_note == NULL)
+		return false;
+	struct import_issue issue = {
+		.row = out->row,
+		.line = out->line,
+		.column = column->heading,
+		.field = column->field,
+		.value = cell,
+		.reason = IMPORT_BAD_CHOICE,
+		.is_cell = true,
+		.message = _("is none of the reasons that reports count; it is kept in words, as why it ended"),
+		.fix = _("\"not a good fit\", \"goals attained\", \"lack of time\" and the like count" IMPORT_WAY
+			 IMPORT_KEY "; Enter lists them"),
+	};
+
+	import_issue_add(findings, &issue);
+	return true;
+}
+
 /*
  * "Attended: cancelled" says what became of the session, "Status: mentee did not come" also through whom; whether the
  * cell is read by that.
@@ -460,39 +490,54 @@ struct ch_terms pair_row_learners(const struct import_columns *columns, const st
 	return found;
 }
 
+/* What one cell says; `told` NULL: what is wrong with it was told already. */
+static void read_cell(const struct import_columns *columns, const struct import_row *row, size_t i,
+		      struct ch_arena *arena, struct import_findings *told, struct pair_row *out)
+{
+	const struct import_column *column = &columns->columns[i];
+
+	if (column->custom != NULL) {
+		out->custom_values = import_custom_value(columns, row, i, out->custom_values, arena, told);
+		return;
+	}
+	if (takes_state(column, row->cells[i], arena, out) ||
+	    takes_ending(column, row->cells[i], arena, told, out) ||
+	    keeps_reason(column, row->cells[i], arena, told, out))
+		return;
+	struct import_value value = import_columns_value(columns, row, i, arena, told);
+	out->rejected |= value.rejected;
+	if (value.text != NULL)
+		set_field(column, value.text, row->cells[i], arena, told, out);
+}
+
+/* Why it ended is read once it is known whether it did. */
+static bool is_reason(const struct import_column *column)
+{
+	return column->how.field != NULL && column->how.field->choices == choices_closure_reason;
+}
+
 void pair_row_read(const struct import_columns *columns, const struct import_row *row, size_t which,
 		   const struct ch_terms *learners, const char *scheme_id, struct ch_arena *arena,
 		   struct import_findings *findings, struct pair_row *out)
 {
+	struct import_findings *beside = which == 0 ? findings : NULL;
 	size_t dates = 0;
 
 	ch_record_clear(import_kind_entity(columns->lexicon->kind), out);
 	out->row = row->row;
 	out->line = row->line;
 	for (size_t i = 0; i < columns->count; i++) {
-		bool is_date = is_session_date(&columns->columns[i]);
-		struct import_findings *told = is_date || which == 0 ? findings : NULL;
+		const struct import_column *column = &columns->columns[i];
+		bool is_date = is_session_date(column);
 
-		if (columns->columns[i].how.field == NULL || columns->columns[i].beside)
+		if (column->how.field == NULL || column->beside || is_reason(column) ||
+		    (learners != NULL && is_field(column, "learner")) || (is_date && dates++ != which))
 			continue;
-		if (columns->columns[i].custom != NULL) {
-			out->custom_values =
-				import_custom_value(columns, row, i, out->custom_values, arena, told);
-			continue;
-		}
-		if (learners != NULL && is_field(&columns->columns[i], "learner"))
-			continue;
-		if (is_date && dates++ != which)
-			continue;
-		if (takes_state(&columns->columns[i], row->cells[i], arena, out))
-			continue;
-		if (takes_ending(&columns->columns[i], row->cells[i], arena, told, out))
-			continue;
-		struct import_value value = import_columns_value(columns, row, i, arena, told);
-		out->rejected |= value.rejected;
-		if (value.text != NULL)
-			set_field(&columns->columns[i], value.text, row->cells[i], arena, told, out);
+		read_cell(columns, row, i, arena, is_date ? findings : beside, out);
 	}
+	for (size_t i = 0; i < columns->count; i++)
+		if (is_reason(&columns->columns[i]) && !columns->columns[i].beside)
+			read_cell(columns, row, i, arena, beside, out);
 	if (learners != NULL)
 		out->learner = learners->terms[which];
 	settle_numbers(scheme_id, out);

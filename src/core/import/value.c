@@ -311,14 +311,25 @@ static struct import_value read_choices(const struct import_how *how, const char
 {
 	struct ch_terms terms = ch_terms_split(arena, import_terms(arena, text, false));
 
+	struct import_value all = {.text = NULL};
+	const char *unknown = NULL;
+	size_t known = 0;
+
 	for (size_t i = 0; i < terms.count; i++) {
 		struct import_value one = read_choice(how, terms.terms[i], arena);
 
-		if (one.text == NULL)
-			return one;
-		terms.terms[i] = one.text;
+		if (one.text == NULL && unknown == NULL) {
+			all = one;
+			unknown = terms.terms[i];
+		}
+		if (one.text != NULL)
+			terms.terms[known++] = one.text;
 	}
-	return (struct import_value){.text = ch_terms_join(arena, terms.terms, terms.count)};
+	all.text = ch_terms_join(arena, terms.terms, known);
+	if (known > 0 && unknown != NULL && !all.rejected)
+		all.message = ch_arena_printf(arena, _("has \"%s\", which %s; the rest is taken"), unknown,
+					      all.message);
+	return all;
 }
 
 static size_t characters(const char *text)

@@ -12,9 +12,9 @@
 struct edit_form {
 	struct import_edit edit;
 	struct ch_arena arena;
+	enum ch_import_kind kind;
 	/* Of a column. */
 	struct ch_context *c;
-	enum ch_import_kind kind;
 	size_t column;
 	/* Of cells. */
 	const struct ch_import_group *groups;
@@ -231,8 +231,33 @@ static void mend_meaning(const struct form *form, void *data, size_t index, stru
 		ch_buffer_add(out, _("= an empty cell"));
 }
 
+/* What the column may say, where that is one of a few words. */
+static size_t mend_complete(const struct form *form, void *data, size_t index, const char *prefix,
+			    struct ch_arena *arena, const struct form_candidate **candidates)
+{
+	const struct edit_form *edit = data;
+	const struct ch_choice *choices = ch_import_choices(edit->kind, edit->groups[edit->index].first->field);
+	size_t count = 0, found = 0;
+
+	if (choices == NULL || strcmp(form->entries[index].field.key, "to") != 0)
+		return 0;
+	while (choices[count].code != NULL)
+		count++;
+	struct form_candidate *list = ch_arena_array(arena, count, sizeof(*list));
+	for (size_t i = 1; i < count; i++)
+		if (strstr(ch_text_fold(arena, _(choices[i].label)), ch_text_fold(arena, prefix)) != NULL)
+			list[found++] = (struct form_candidate){.text = _(choices[i].label)};
+	*candidates = list;
+	return found;
+}
+
 static const struct form_ops mend_form = {
-	.save = mend_save, .meaning = mend_meaning, .tells_blank = true, .close = edit_close};
+	.save = mend_save,
+	.complete = mend_complete,
+	.meaning = mend_meaning,
+	.tells_blank = true,
+	.close = edit_close,
+};
 
 static void add_choice(struct edit_form *edit, const char *code, const char *label)
 {
@@ -325,8 +350,8 @@ static void edit_who(struct app *app, struct edit_form *edit, const struct ch_pe
 	form_open(app, form);
 }
 
-void import_edit_mend(struct app *app, const struct import_edit *told, const struct ch_import_group *groups,
-		      size_t group_count, size_t index)
+void import_edit_mend(struct app *app, const struct import_edit *told, enum ch_import_kind kind,
+		      const struct ch_import_group *groups, size_t group_count, size_t index)
 {
 	struct edit_form *edit = edit_new(told);
 	const struct ch_import_issue *issue = groups[index].first;
@@ -347,6 +372,7 @@ void import_edit_mend(struct app *app, const struct import_edit *told, const str
 	struct ch_person known;
 	struct form *form;
 
+	edit->kind = kind;
 	edit->groups = groups;
 	edit->group_count = group_count;
 	edit->index = index;
@@ -360,6 +386,8 @@ void import_edit_mend(struct app *app, const struct import_edit *told, const str
 		return;
 	}
 	bool choose = add_choices(edit);
+	if (ch_import_choices(kind, issue->field) != NULL)
+		fields[0].help = N_("Ctrl-N lists what it may be; empty: nothing; the file stays as it is");
 	fields[0].heading =
 		ch_arena_printf(&edit->arena, "\"%s\" %s",
 				ch_text_excerpt(&edit->arena, issue->value != NULL ? issue->value : ""),

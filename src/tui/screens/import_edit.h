@@ -20,7 +20,7 @@ void import_edit_column(struct app *app, const struct import_edit *edit, enum ch
 			const struct ch_import_mapping *column);
 
 /* Of groups[index], which has a column; what they point to outlives the form. */
-void import_edit_mend(struct app *app, const struct import_edit *edit, const struct ch_import_group *groups,
-		      size_t group_count, size_t index);
+void import_edit_mend(struct app *app, const struct import_edit *edit, enum ch_import_kind kind,
+		      const struct ch_import_group *groups, size_t group_count, size_t index);
 
 #endif

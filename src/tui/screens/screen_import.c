@@ -165,7 +165,7 @@ static void run_mend(struct app *app, struct screen *screen)
 	size_t index;
 
 	import_facts_focus(&import->facts, &index);
-	import_edit_mend(app, &edit, import->groups, import->group_count, index);
+	import_edit_mend(app, &edit, import->plan.options.kind, import->groups, import->group_count, index);
 }
 
 static bool is_on_rows(const struct app *app, const struct screen *screen)
