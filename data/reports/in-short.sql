@@ -27,19 +27,22 @@ SELECT 'Taking part today: mentors and coaches ' || count(DISTINCT iif(guides, p
 	|| ', mentees and coachees ' || count(DISTINCT iif(guides, NULL, person_id)) || '.' AS sentence
 FROM part
 UNION ALL
-SELECT CASE WHEN count(*) = 0 THEN 'Nobody who is ready waits for a match today.'
-	ELSE 'Ready and waiting for a match today: ' || count(*) || ', the longest since '
-		|| ifnull(CAST(substr(min(since), 9) AS INTEGER) || ' '
-			|| substr('JanFebMarAprMayJunJulAugSepOctNovDec', 3 * substr(min(since), 6, 2) - 2, 3) || ' '
-			|| substr(min(since), 1, 4), 'a day that is not known') || '.' END
+SELECT CASE WHEN count(since) = 0 THEN 'Nobody who is ready waits for a match today'
+	ELSE 'Ready and waiting for a match today: ' || count(since) || ', the longest since '
+		|| ifnull(CAST(substr(min(nullif(since, '')), 9) AS INTEGER) || ' '
+			|| substr('JanFebMarAprMayJunJulAugSepOctNovDec',
+				3 * substr(min(nullif(since, '')), 6, 2) - 2, 3)
+			|| ' ' || substr(min(nullif(since, '')), 1, 4), 'a day that is not known') END
+	|| CASE count(*) - count(since) WHEN 0 THEN '.'
+		ELSE '; applied, and still to be found ready: ' || (count(*) - count(since)) || '.' END
 FROM (
-	SELECT ifnull((
+	SELECT iif(e.state = 'applied', NULL, coalesce((
 			SELECT max(s.closed_on) FROM pairing p JOIN spell s ON s.spell_id = p.spell_id
 			WHERE p.learner_id = e.person_id AND +p.programme_id = e.programme_id
-		), e.ready_on) AS since
+		), e.ready_on, '')) AS since
 	FROM enrolment e
 	JOIN programme r ON r.programme_id = e.programme_id AND r.state NOT IN ('closing', 'closed')
-	WHERE e.state = 'ready' AND e.role IN ('coachee', 'mentee')
+	WHERE e.state IN ('applied', 'ready') AND e.role IN ('coachee', 'mentee')
 		AND e.programme_id = ifnull(:programme, e.programme_id)
 		AND (:cohort IS NULL OR e.cohort_id = :cohort) AND NOT EXISTS (
 			SELECT 1 FROM pairing p
@@ -52,8 +55,12 @@ SELECT 'Pairs today: ' || ifnull(sum(state = 'active'), 0) || ' meeting, ' || if
 	|| ' not begun yet, ' || ifnull(sum(state = 'paused'), 0) || ' paused.'
 FROM pair
 UNION ALL
-SELECT 'Sessions held in the period: ' || count(*) || ', together ' || (ifnull(sum(s.minutes), 0) / 60) || 'h'
-	|| iif(ifnull(sum(s.minutes), 0) % 60 = 0, '', substr('0' || sum(s.minutes) % 60, -2)) || '.'
+SELECT 'Sessions held in the period: ' || count(*) || CASE
+	WHEN count(*) > 0 AND count(s.minutes) = 0 THEN '; their length is not known.'
+	ELSE ', together ' || (ifnull(sum(s.minutes), 0) / 60) || 'h'
+		|| iif(ifnull(sum(s.minutes), 0) % 60 = 0, '', substr('0' || sum(s.minutes) % 60, -2))
+		|| iif(count(s.minutes) = count(*), '.', '; the length of ' || (count(*) - count(s.minutes))
+			|| ' is not known.') END
 FROM pair p
 CROSS JOIN session s ON s.pairing_id = p.pairing_id
 WHERE +s.state = 'held' AND s.session_date BETWEEN ifnull(:from, '') AND ifnull(:to, :today)

@@ -2,7 +2,8 @@
 -- title: Programmes at a glance today
 -- about: For each programme: people who take part (applied, ready or paused) on each side; mentees and coachees who
 --     are ready and have no live pairing; pairings by state today; live ones of a line manager coaching their report,
---     which are counted apart and not among those before; and sessions held in the period with their length in all.
+--     which are counted apart and not among those before; and sessions held in the period with their length in all as
+--     far as it is known.
 -- columns: programme:text:Programme, kind:programme.kind:Kind, state:programme.state:State,
 --     guides:number:Mentors/coaches, learners:number:Mentees/coachees, waiting:number:Waiting,
 --     contracting:number:Contracting, active:number:Active, paused:number:Paused, closed:number:Closed,
@@ -65,7 +66,7 @@ SELECT r.name AS programme, r.kind, r.state,
 			AND (:cohort IS NULL
 				OR p.pairing_id IN (SELECT pairing_id FROM in_cohort WHERE cohort_id = :cohort))
 	) AS manager_coach,
-	ifnull(h.sessions, 0) AS sessions, ifnull(h.minutes, 0) AS minutes
+	ifnull(h.sessions, 0) AS sessions, iif(h.sessions > 0, h.minutes, 0) AS minutes
 FROM programme r
 LEFT JOIN (
 	SELECT p.programme_id, count(*) AS sessions, sum(s.minutes) AS minutes

@@ -1,6 +1,7 @@
 -- report: sessions-by-month
 -- title: Sessions by month
--- about: Sessions held in the period and their length in all, month by month; months without a session are there, too.
+-- about: Sessions held in the period and their length in all as far as it is known, month by month; months
+--     without a session are there, too.
 -- columns: month:text:Month, sessions:number:Sessions, minutes:minutes:Length, pairings:number:Pairings that met
 -- chart: month sessions
 -- scan: it goes through every pairing, and its sessions of the period
@@ -21,7 +22,8 @@ months(month) AS (
 	UNION ALL
 	SELECT strftime('%Y-%m', month || '-01', '+1 month') FROM months WHERE month < (SELECT max(month) FROM held)
 )
-SELECT m.month, ifnull(h.sessions, 0) AS sessions, ifnull(h.minutes, 0) AS minutes, ifnull(h.pairings, 0) AS pairings
+SELECT m.month, ifnull(h.sessions, 0) AS sessions, iif(h.sessions > 0, nullif(h.minutes, 0), 0) AS minutes,
+	ifnull(h.pairings, 0) AS pairings
 FROM months m
 LEFT JOIN held h ON h.month = m.month
 WHERE m.month IS NOT NULL

@@ -81,9 +81,10 @@ SELECT (SELECT count(*) FROM programme) AS programmes, EXISTS (SELECT 1 FROM per
 	(SELECT count(*) FROM action WHERE state = 'open' AND due_on < :today) AS actions_overdue,
 	(
 		SELECT count(*) FROM enrolment e
+		JOIN programme r ON r.programme_id = e.programme_id AND r.state NOT IN ('closing', 'closed')
 		WHERE e.role IN ('coachee', 'mentee') AND e.state = 'ready' AND NOT EXISTS (
 			SELECT 1 FROM pairing p
-			WHERE p.learner_id = e.person_id AND p.state <> 'closed'
+			WHERE p.learner_id = e.person_id AND p.state IN ('contracting', 'active', 'paused')
 				AND (+p.programme_id) = e.programme_id
 		)
 	) AS waiting;

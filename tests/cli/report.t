@@ -31,7 +31,7 @@ For each programme: people who take part (applied, ready or paused) on each
 side; mentees and coachees who are ready and have no live pairing; pairings by
 state today; live ones of a line manager coaching their report, which are
 counted apart and not among those before; and sessions held in the period with
-their length in all.
+their length in all as far as it is known.
 
 Nothing to report.
 
@@ -39,8 +39,8 @@ How much happened
 -----------------
 
 Sessions by month
-Sessions held in the period and their length in all, month by month; months
-without a session are there, too.
+Sessions held in the period and their length in all as far as it is known, month
+by month; months without a session are there, too.
 
 Nothing to report.
 

@@ -58,6 +58,15 @@ static void a_pairing_shows_its_last_contacts(void **state)
 	assert_null(strstr(s->dump.text, "both still"));
 }
 
+static int64_t waiting(struct scheme *s)
+{
+	struct ch_figures figures;
+
+	GOOD(s, ch_figures_read(&s->c, &figures, &s->err));
+	return figures.waiting;
+}
+
+/* Meanwhile the mentee waits for a match, as the checks and reports have it. */
 static void a_closing_pairing_is_reopened(void **state)
 {
 	const struct ch_closure closure = {.on = CH_NO_DATE,
@@ -65,12 +74,15 @@ static void a_closing_pairing_is_reopened(void **state)
 					   .initiator = CH_BY_BOTH,
 					   .reason = CH_BECAUSE_MUTUAL};
 	struct scheme *s = *state;
+	int64_t before = waiting(s);
 
 	GOOD(s, ch_pairing_close(&s->c, s->wen_chen, &closure, &s->err));
+	assert_int_equal(waiting(s), before + 1);
 	open_pairing(s, s->wen_chen);
 	SHOWS(s, "closing   2 sessions");
 	scheme_keys(s, ": r e - o p e n Enter");
 	SHOWS(s, "contracting, time together 2");
+	assert_int_equal(waiting(s), before);
 }
 
 /* One who never met begins as never started, and is refused as anything else. */
