@@ -22,8 +22,10 @@ FROM (
 	JOIN settings t ON t.programme_id = p.programme_id
 	JOIN person g ON g.person_id = p.guide_id
 	JOIN person l ON l.person_id = p.learner_id
-	WHERE p.state IN ('contracting', 'active') AND NOT EXISTS (
-			SELECT 1 FROM session m WHERE m.spell_id = k.spell_id AND m.state = 'held'
+	WHERE p.state IN ('contracting', 'active') AND (
+			p.sessions_held = 0 OR k.number > 1 AND NOT EXISTS (
+				SELECT 1 FROM session m WHERE m.spell_id = k.spell_id AND m.state = 'held'
+			)
 		)
 )
 WHERE days > allowed
