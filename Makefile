@@ -306,6 +306,9 @@ install: all
 	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(docdir)'
 	$(INSTALL) -m 755 $(B)/chiron '$(DESTDIR)$(bindir)/chiron'
 	$(INSTALL) -m 644 README.md LICENSE '$(DESTDIR)$(docdir)'
+	$(INSTALL) -d '$(DESTDIR)$(docdir)/docs/decisions'
+	$(INSTALL) -m 644 docs/*.md '$(DESTDIR)$(docdir)/docs'
+	$(INSTALL) -m 644 docs/decisions/*.md '$(DESTDIR)$(docdir)/docs/decisions'
 	$(foreach page,$(MAN),$(INSTALL) -d '$(call man_folder,$(page))' && \
 		$(INSTALL) -m 644 $(page) '$(call man_folder,$(page))' &&) :
 
