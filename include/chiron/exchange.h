@@ -257,6 +257,12 @@ size_t ch_import_fields(struct ch_context *c, enum ch_import_kind kind, struct c
 const struct ch_choice *ch_import_choices(enum ch_import_kind kind, const char *field);
 
 /*
+ * The code of the field that a column of such a list with this heading is, as "wants" is "seeks" of people: its label,
+ * or any other word that is known for it, without those somebody added; NULL: none, or its cells would have to tell.
+ */
+const char *ch_import_field_called(enum ch_import_kind kind, const char *words);
+
+/*
  * From here on a column with this heading is read as this field: the key of a
  * field of a person, "is_mentor" and the like for columns of yes and no, or
  * "ignore" to leave it out. Kept with the scheme (ch_scheme_settings.headings),

@@ -359,6 +359,19 @@ static void columns_may_be_any_field_of_their_kind(void **state)
 		assert_string_not_equal(fields[i].label, fields[i].code);
 }
 
+/* What the list of people shows a field as is known where a column is told what it is. */
+static void words_that_screens_show_are_known(void **state)
+{
+	(void)state;
+	assert_string_equal(ch_import_field_called(CH_IMPORT_PEOPLE, "wants"), "seeks");
+	assert_string_equal(ch_import_field_called(CH_IMPORT_PEOPLE, "Offers"), "offers");
+	assert_string_equal(ch_import_field_called(CH_IMPORT_PEOPLE, "Thema"), "areas");
+	assert_string_equal(ch_import_field_called(CH_IMPORT_SESSIONS, "Length"), "minutes");
+	assert_null(ch_import_field_called(CH_IMPORT_SESSIONS, "wants"));
+	assert_null(ch_import_field_called(CH_IMPORT_PEOPLE, "no such thing"));
+	assert_null(ch_import_field_called(CH_IMPORT_PEOPLE, ""));
+}
+
 static void what_is_no_text_is_refused_in_plain_words(void **state)
 {
 	struct scheme_fixture *f = *state;
@@ -448,6 +461,7 @@ int main(void)
 		WITH_SCHEME(what_is_remembered_is_overruled_and_forgotten),
 		WITH_SCHEME(what_only_the_whole_list_told_is_remembered_for_corrections),
 		WITH_SCHEME(a_look_decides_and_brings_nothing_in),
+		cmocka_unit_test(words_that_screens_show_are_known),
 		WITH_SCHEME(columns_may_be_any_field_of_their_kind),
 		WITH_SCHEME(what_is_no_text_is_refused_in_plain_words),
 		WITH_SCHEME(what_undoing_would_do_is_told_first),

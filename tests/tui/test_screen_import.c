@@ -191,7 +191,17 @@ static void a_refused_file_says_what_the_screen_can_do(void **state)
 	go_to(s, "\"Adr\"");
 	scheme_keys(s, "Enter Ctrl-S"); /* an @ in it: an address is offered */
 	SHOWS(s, "\"Adr\": as you said: eva@example.org");
+	go_to(s, "\"Std\"");
+	scheme_keys(s, "Enter Ctrl-U");
+	scheme_type(s, "wants"); /* as the list of people calls it */
+	SHOWS(s, "= Seeks");
+	scheme_keys(s, "Esc");
 	scheme_keys(s, "I q I");
+	scheme_type(s, s->dir->path);
+	scheme_type(s, "/od.csv");
+	SHOWS(s, "? no such file");
+	HIDES(s, "Nothing else is needed");
+	scheme_keys(s, "Ctrl-U");
 	scheme_type(s, s->dir->path);
 	scheme_type(s, "/odd.csv");
 	scheme_keys(s, "Ctrl-S");

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/import/custom_column.h"
+#include "core/import/lexicon.h"
 #include "core/import/pair_row.h"
 #include "core/scheme_private.h"
 
@@ -281,4 +282,22 @@ size_t ch_import_fields(struct ch_context *c, enum ch_import_kind kind, struct c
 		count += add_custom(c, kind, list + count, arena);
 	*fields = list;
 	return count;
+}
+
+const char *ch_import_field_called(enum ch_import_kind kind, const char *words)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct import_lexicon lexicon;
+	const struct ch_import_field *fields;
+	const char *code = NULL;
+
+	import_lexicon_read(&lexicon, NULL, &arena);
+	lexicon.kind = import_kind_of(kind);
+	struct import_meaning meaning = import_lexicon_find(&lexicon, words);
+
+	for (size_t i = 0, count = ch_import_fields(NULL, kind, &arena, &fields); i < count && code == NULL; i++)
+		if (meaning.certainty == IMPORT_BY_NAME && strcmp(fields[i].code, meaning.field) == 0)
+			code = fields[i].code;
+	ch_arena_release(&arena);
+	return code;
 }

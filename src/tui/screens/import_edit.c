@@ -44,7 +44,10 @@ static struct edit_form *edit_new(const struct import_edit *told)
 
 /* ---- What a column is ---- */
 
-/* The field that a person means by its label, its code, or how one of these begins; NULL: none, or several. */
+/*
+ * The field that a person means by its label, its code, how one label begins, or what lists and screens call it, as
+ * "wants"; NULL: none, or several.
+ */
 static const struct ch_import_field *field_named(const struct edit_form *edit, const char *text, struct ch_arena *arena)
 {
 	const struct ch_import_field *fields, *begins = NULL;
@@ -61,7 +64,12 @@ static const struct ch_import_field *field_named(const struct edit_form *edit, c
 			found++;
 		}
 	}
-	return found == 1 ? begins : NULL;
+	const char *code = found == 1 ? begins->code : ch_import_field_called(edit->kind, text);
+
+	for (size_t i = 0; code != NULL && i < count; i++)
+		if (strcmp(fields[i].code, code) == 0)
+			return &fields[i];
+	return NULL;
 }
 
 static size_t column_complete(const struct form *form, void *data, size_t index, const char *prefix,

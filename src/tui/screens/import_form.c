@@ -188,12 +188,27 @@ static void add_sheets(const struct ch_import_result *found, struct ch_buffer *o
 			ch_buffer_printf(out, "%s%s", others++ == 0 ? _("; not ") : ", ", found->sheets[i]);
 }
 
+/* Whether something is typed that is no file. */
+static bool is_missing(const char *path)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_error err = CH_NO_ERROR;
+	bool missing = *path != '\0' && file_check(file_full_path(path, &arena), &err) != CH_OK;
+
+	ch_arena_release(&arena);
+	return missing;
+}
+
 static void meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
 {
 	struct import_form *import = data;
 	const char *key = form->entries[index].field.key;
 	bool path = strcmp(key, "path") == 0;
 
+	if (path && is_missing(form->entries[index].input.text.text)) {
+		ch_buffer_add(out, _("? no such file"));
+		return;
+	}
 	if (import->desk->c->scheme == NULL || !look(form, import)) {
 		if (path && form->entries[index].input.text.length > 0 && index != form->focus)
 			ch_buffer_add(out, import->desk->c->scheme == NULL ? "" : _("looked at when saved"));
