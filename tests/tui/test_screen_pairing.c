@@ -354,7 +354,7 @@ static void r55_usual_focus_areas_are_offered(void **state)
 	struct scheme *s = *state;
 
 	open_pairing(s, s->wen_chen);
-	scheme_keys(s, "o Tab Ctrl-N");
+	scheme_keys(s, "o Ctrl-N");
 	SHOWS(s, "Work/life balance");
 	SHOWS(s, "Self-perception");
 	scheme_keys(s, "Esc");

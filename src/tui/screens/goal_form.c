@@ -117,14 +117,14 @@ static void open_form(struct app *app, struct goal_form *own, struct form *form,
 void goal_form_add(struct app *app, int64_t pairing_id)
 {
 	struct goal_form *own = begin(app, pairing_id);
-	struct form_field fields[2] = {until_field};
 
 	if (own == NULL)
 		return;
-	fields[1] = words_field(own->pairing.kind);
+	const struct form_field fields[] = {words_field(own->pairing.kind), until_field};
+	size_t wordless = own->desk->settings.notes == CH_NOTES_OFF ? 1 : 0;
 	open_form(app, own,
-		  form_new(&goal_ops, own, _("Set a goal or focus area"), own->desk->today, fields,
-			   own->desk->settings.notes == CH_NOTES_OFF ? 1 : 2),
+		  form_new(&goal_ops, own, _("Set a goal or focus area"), own->desk->today, fields + wordless,
+			   2 - wordless),
 		  "goal.add", pairing_id);
 }
 
