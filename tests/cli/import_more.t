@@ -24,7 +24,7 @@ Dates in "Qualified on" are read day first, as in 14/3/2024.
 Dates in "Qualification expires" are read day first, as in 14/3/2027.
 Dates in "Training date" are read day first, though none of them proves it; --date-order overrules.
 Dates in "Training expires" are read day first, though none of them proves it; --date-order overrules.
-2 people are newly enrolled in Leaders.
+2 people are newly enrolled in Leaders: 1 as coach, 1 as coachee.
 
 2 rows read: 2 new, 0 changed, 0 same, 0 rejected, 0 skipped.
 This is import 1; `chiron import undo 1` takes it back.

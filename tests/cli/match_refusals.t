@@ -246,7 +246,7 @@ $ seq -f 'Term %.0f' 10000 | paste -sd ';' | sed 's/^/Name,Role,Offers\nEve Ash,
 $ chiron -d p.db import people terms.csv --programme Spring | grep -v '^Column'
 The text is UTF-8.
 Headings are in row 1.
-1 person is newly enrolled in Spring.
+1 person is newly enrolled in Spring: as mentor.
 
 To look at; these rows came in:
 terms.csv row 2, column "Offers": "Term 1;Term 2;Term 3;Term 4;Term 5;Term …" has more than 2000 characters; it is left out. Shorten the cell.

@@ -36,7 +36,7 @@ static void what_no_programme_is_called_names_the_key_that_adds_one(void **state
 
 	SHOWS_AT(s, 200, 50, "\"Nursing\" is no programme of this scheme, so nobody was enrolled by it. Add the "
 			     "programme (a in Programmes) and import the list once more");
-	SHOWS_AT(s, 200, 50, "1 person is newly enrolled in Autumn");
+	SHOWS_AT(s, 200, 50, "1 person is newly enrolled in Autumn, which the list names: as mentor");
 }
 
 #define WITH(test) cmocka_unit_test_setup_teardown(test, scheme_setup, scheme_teardown)

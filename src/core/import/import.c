@@ -168,9 +168,10 @@ static void tell_enrolled(const struct people_import *people)
 	people_programmes_tell(people);
 	if (enrolled > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-				  _n("%lld person is newly enrolled in %s", "%lld people are newly enrolled in %s",
-				     enrolled),
-				  (long long)enrolled, people->programme.name);
+				  _n("%lld person is newly enrolled in %s: %s",
+				     "%lld people are newly enrolled in %s: %s", enrolled),
+				  (long long)enrolled, people->programme.name,
+				  people_enrolled_as(&people->programme, people->enrolled_as, people->findings->arena));
 	if (people->answered > 0)
 		import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 				  _n("%lld person said whether they are ready: the answers are recorded as given on a "

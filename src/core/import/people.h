@@ -44,6 +44,7 @@ struct people_import {
 	struct ch_grid replaced; /* what differs in those changed, of the first PEOPLE_REPLACED_MOST */
 	struct import_same same_rows;
 	int64_t enrolled;     /* people newly enrolled in a programme */
+	int64_t enrolled_as[2]; /* guides and learners among them, but not in programmes that the list names */
 	int64_t answered;     /* learners of whom an answer came in */
 	int64_t not_asked;    /* rows with answers, of people who are no learners of the programme */
 	int64_t not_of_programme; /* rows with values for an enrolment, of people who have none in the programme */
@@ -87,6 +88,8 @@ enum ch_status people_enrol_row(struct people_import *people, const struct perso
  */
 enum ch_status people_enrol(struct people_import *people, const struct person_row *row, int64_t person_id,
 			    bool *enrolled, struct ch_error *err);
+/* In which roles so many guides and learners came into it: "as mentee", "3 as mentor, 2 as mentee"; in `arena`. */
+const char *people_enrolled_as(const struct ch_programme *programme, const int64_t as[2], struct ch_arena *arena);
 enum ch_status people_detail_enrolments(struct people_import *people, const struct person_row *row, int64_t person_id,
 					bool *given, struct ch_error *err);
 enum ch_status people_answer(struct people_import *people, const struct person_row *row, int64_t person_id, bool *new,

@@ -3,6 +3,7 @@
 #include "core/import/column_meaning.h"
 #include "core/import/people.h"
 #include "core/import/value.h"
+#include "model/choices.h"
 #include "model/custom_field.h"
 #include "store/stmt.h"
 
@@ -24,7 +25,19 @@ enum ch_status people_enrol(struct people_import *people, const struct person_ro
 		people->not_enrolled++;
 	*enrolled = made_guide || made_learner;
 	people->enrolled += *enrolled;
+	people->enrolled_as[0] += made_guide;
+	people->enrolled_as[1] += made_learner;
 	return CH_OK;
+}
+
+const char *people_enrolled_as(const struct ch_programme *programme, const int64_t as[2], struct ch_arena *arena)
+{
+	const char *guide = _(choices_role[ch_kind_guide_role(programme->kind)].label);
+	const char *learner = _(choices_role[ch_kind_learner_role(programme->kind)].label);
+
+	if (as[0] == 0 || as[1] == 0)
+		return ch_arena_printf(arena, _("as %s"), as[0] > 0 ? guide : learner);
+	return ch_arena_printf(arena, _("%lld as %s, %lld as %s"), (long long)as[0], guide, (long long)as[1], learner);
 }
 
 /* The cohort of that name in the programme; 0 where the row names none, or one that there is not, which is told. */

@@ -83,10 +83,15 @@ static enum ch_status enrol_in(struct people_import *people, const struct person
 {
 	bool enrolled = false;
 	int64_t none_before = people->not_enrolled;
+	const int64_t before[2] = {people->enrolled_as[0], people->enrolled_as[1]};
 
 	people->programme = one->programme;
 	TRY(people_enrol(people, row, person_id, &enrolled, err));
 	one->enrolled += enrolled;
+	for (size_t i = 0; i < 2; i++) {
+		one->as[i] += people->enrolled_as[i] - before[i];
+		people->enrolled_as[i] = before[i];
+	}
 	people->programmes.enrolled += enrolled;
 	one->without_role += people->not_enrolled - none_before;
 	people->not_enrolled = none_before;
@@ -134,10 +139,11 @@ void people_programmes_tell(const struct people_import *people)
 
 		if (one->enrolled > 0)
 			import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
-					  _n("%lld person is newly enrolled in %s, which the list names",
-					     "%lld people are newly enrolled in %s, which the list names",
+					  _n("%lld person is newly enrolled in %s, which the list names: %s",
+					     "%lld people are newly enrolled in %s, which the list names: %s",
 					     one->enrolled),
-					  (long long)one->enrolled, one->programme.name);
+					  (long long)one->enrolled, one->programme.name,
+					  people_enrolled_as(&one->programme, one->as, people->findings->arena));
 		if (one->without_role > 0)
 			import_notice_add(people->findings, IMPORT_TOPIC_ROWS,
 					  _n("%lld row names %s and no role of it, so nobody was enrolled by it"

@@ -14,6 +14,7 @@ struct people_programme {
 	const char *key; /* of its name */
 	struct ch_programme programme;
 	int64_t enrolled;     /* people, newly */
+	int64_t as[2];	      /* guides and learners among them */
 	int64_t without_role; /* rows of people without a role of its kind */
 };
 
