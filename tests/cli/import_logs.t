@@ -194,3 +194,8 @@ Columns are separated by commas.
 Column "Mentor" is read as Mentor or coach.
 Column "Mentee" is read as Mentee or coachee.
 Column "First met" is taken for Date by its cells.
+# Certificates in a list of people: the same file once more brings them in.
+$ printf 'Name;E-Mail;Zertifikat\nIna Ott;ina@example.org;ICF ACC\n' >zertifikat.csv
+$ chiron -d s.db import people zertifikat.csv --dry-run | grep Zertifikat
+Column "Zertifikat" is left out: its heading is not known; --map 'Zertifikat=FIELD' brings it in, 'Zertifikat=custom' as a field of your own.
+"Zertifikat" and what stands beside it come in from the same file once more, as training and checks (`chiron import credentials`).

@@ -179,6 +179,22 @@ static bool tell_unknown(const struct import_columns *columns, struct import_fin
 	return count > UNKNOWN_ONE_BY_ONE;
 }
 
+/* Of a list of people, a column left out that names certificates where the list is read as one of them. */
+static const char *names_certificates(const struct import_columns *columns)
+{
+	struct import_lexicon credentials = *columns->lexicon;
+
+	credentials.kind = import_kind_of(CH_IMPORT_CREDENTIALS);
+	for (size_t i = 0; i < columns->count; i++) {
+		struct import_meaning meaning = import_lexicon_find(&credentials, columns->columns[i].bare);
+
+		if (import_column_is_unknown(&columns->columns[i]) && meaning.certainty == IMPORT_BY_NAME &&
+		    strcmp(meaning.field, "what") == 0)
+			return columns->columns[i].heading;
+	}
+	return NULL;
+}
+
 /* A list of people may be one of training as well, a course a column; one of pairs of the days they met. */
 static void tell_days(const struct import_columns *columns, const struct import_cells *cells,
 			 struct import_findings *findings)
@@ -196,7 +212,14 @@ static void tell_days(const struct import_columns *columns, const struct import_
 				     "in once more as past sessions (`chiron import sessions`)",
 				     count),
 				  count);
-	if (count >= COURSES_LEAST && columns->lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE))
+	const char *named = columns->lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE) ? names_certificates(columns)
+										       : NULL;
+	if (named != NULL)
+		import_notice_add(findings, IMPORT_TOPIC_IGNORED,
+				  _("\"%s\" and what stands beside it come in from the same file once more, as "
+				    "training and checks (`chiron import credentials`)"),
+				  named);
+	else if (count >= COURSES_LEAST && columns->lexicon->kind == import_kind_of(CH_IMPORT_PEOPLE))
 		import_notice_add(findings, IMPORT_TOPIC_IGNORED,
 				  _("%zu of the columns left out are of dates: if they are training, import the file "
 				    "once more as training and checks (`chiron import credentials`)"),
