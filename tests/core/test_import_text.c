@@ -175,12 +175,13 @@ static void expect_text(FILE *file, enum import_encoding wanted, const char *tex
 	ch_arena_release(&arena);
 }
 
+#define LOOKS_WRONG                                                                                                    \
+	IMPORT_WAY "; if accents look wrong, --encoding says which it is, or save the list as \"CSV UTF-8\""  \
+	IMPORT_KEY "; if accents look wrong, Enter here, \"Encoding\", says which it is\n"
 #define GUESSED_MACINTOSH                                                                                              \
-	"The text is not UTF-8 and is read as Macintosh, as its accents or line ends are; if accents look wrong, "     \
-	"--encoding says which it is, or save the list as \"CSV UTF-8\"\n"
+	"The text is not UTF-8 and is read as Macintosh, as its accents or line ends are" LOOKS_WRONG
 #define GUESSED_1252                                                                                                   \
-	"The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV in western Europe; "                    \
-	"if accents look wrong, --encoding says which it is, or save the list as \"CSV UTF-8\"\n"
+	"The text is not UTF-8 and is read as Windows-1252, as Excel saves CSV in western Europe" LOOKS_WRONG
 
 static void test_encodings(void **state)
 {
