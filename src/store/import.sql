@@ -130,15 +130,21 @@ SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM action WHERE session_id = :session
 
 -- name: spell_is_used
 -- What hangs on a spell besides its agreement and the answers that came with it, which an import of pairings brings.
-SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM session WHERE spell_id = :spell_id)
-	OR EXISTS (SELECT 1 FROM action WHERE spell_id = :spell_id)
-	OR EXISTS (SELECT 1 FROM goal WHERE spell_id = :spell_id)
-	OR EXISTS (SELECT 1 FROM checkin WHERE spell_id = :spell_id)
-	OR EXISTS (SELECT 1 FROM pair_text WHERE spell_id = :spell_id)
-	OR EXISTS (SELECT 1 FROM answer a WHERE a.subject = 'spell' AND a.subject_id = :spell_id AND NOT EXISTS (
-		SELECT 1 FROM change made JOIN change c ON c.batch_id = made.batch_id
-		WHERE made.entity = 'spell' AND made.object_id = :spell_id AND made.before IS NULL
-			AND c.entity = 'answer' AND c.object_id = a.answer_id));
+SELECT 1 AS found FROM session WHERE spell_id = :spell_id
+UNION ALL
+SELECT 1 FROM action WHERE spell_id = :spell_id
+UNION ALL
+SELECT 1 FROM goal WHERE spell_id = :spell_id
+UNION ALL
+SELECT 1 FROM checkin WHERE spell_id = :spell_id
+UNION ALL
+SELECT 1 FROM pair_text WHERE spell_id = :spell_id
+UNION ALL
+SELECT 1 FROM answer a WHERE a.subject = 'spell' AND a.subject_id = :spell_id AND NOT EXISTS (
+	SELECT 1 FROM change made JOIN change c ON c.batch_id = made.batch_id
+	WHERE made.entity = 'spell' AND made.object_id = :spell_id AND made.before IS NULL
+		AND c.entity = 'answer' AND c.object_id = a.answer_id)
+LIMIT 1;
 
 -- name: keys_of_people
 -- scan: everybody's keys, off their indexes, for an import that may bring as many people again
