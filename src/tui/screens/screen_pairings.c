@@ -124,18 +124,18 @@ static const char *pairings_empty(const struct scheme_list *list)
 }
 
 #define THE_TWO {.key = "guide", .rank = 0, .width = 18}, {.key = "learner", .rank = 1, .width = 18}
-#define HOW_IT_GOES                                                                                                    \
+#define HOW_IT_GOES(held_from)                                                                                         \
 	{.key = "state", .rank = 2, .width = 11},                                                                      \
-	{.key = "sessions_held", .label = N_("Held"), .rank = 4, .width = 4, .from = 66},                              \
+	{.key = "sessions_held", .label = N_("Held"), .rank = 4, .width = 4, .from = (held_from)},                     \
 	{.key = "last_session_on", .label = N_("Last"), .rank = 3},                                                    \
 	{.key = "next_due_on", .label = N_("Due"), .rank = 6, .from = 90},                                             \
 	{.key = "open_actions", .label = N_("Actions"), .rank = 7, .width = 7, .from = 90}
 
-static const struct scheme_column columns[] = {THE_TWO, HOW_IT_GOES};
+static const struct scheme_column columns[] = {THE_TWO, HOW_IT_GOES(66)};
 
-/* Where several programmes go on, names alone do not say which of them it is. */
+/* Where several programmes go on, names alone do not say which of them it is; nor do names that are cut. */
 static const struct scheme_column columns_of_several[] = {
-	THE_TWO, {.key = "programme", .rank = 5, .width = 12, .from = 66}, HOW_IT_GOES};
+	THE_TWO, {.key = "programme", .rank = 5, .width = 11, .from = 66}, HOW_IT_GOES(86)};
 
 static const struct scheme_sort sorts[] = {
 	{N_("mentee or coachee"), "learner"},
