@@ -101,11 +101,13 @@ static void where_several_programmes_go_on_pairs_say_which(void **state)
 
 	scheme_show(s, "Pairs", pairs_open);
 	HIDES(s, "Programme ");
+	SHOWS(s, "Held");
 	coaching(s);
 	app_changed(&s->app);
 	SHOWS_AT(s, 80, 24, "Programme ");
 	SHOWS_AT(s, 80, 24, "Spring ");
-	SHOWS_AT(s, 80, 24, "Held");
+	SHOWS_AT(s, 80, 24, "Mentee or coachee"); /* in full: what was held gives way */
+	SHOWS_AT(s, 86, 24, "Held");
 }
 
 /* Their training ran out between the match and the start: nothing is refused, and it is said. */

@@ -244,10 +244,11 @@ static void set_field_named(const struct ch_entity *entity, const char *key, con
 		ch_field_set(field, out, text, CH_NO_DATE, arena, &err);
 }
 
-static void tell_ending(const struct import_column *column, const char *cell, bool known,
-			struct import_findings *findings, const struct pair_row *out)
+/* Of a cell whose row comes in all the same. */
+static void tell_cell(const struct import_column *column, const char *cell, const char *message, const char *fix,
+		      struct import_findings *findings, const struct pair_row *out)
 {
-	struct import_issue issue = {
+	const struct import_issue issue = {
 		.row = out->row,
 		.line = out->line,
 		.column = column->heading,
@@ -255,12 +256,8 @@ static void tell_ending(const struct import_column *column, const char *cell, bo
 		.value = cell,
 		.reason = IMPORT_BAD_CHOICE,
 		.is_cell = true,
-		.message = known ? _("does not say which of the two it is true of; it is kept in words, as why it "
-				     "ended") :
-				   _("says neither what state the pairing is in nor how it ended; it is left out"),
-		.fix = known ? _("\"mentee left\" or \"mentor left\", and the like, count in the reports") :
-			       _("Enter active, paused or closed; or completed as planned, goals attained early, ended "
-				 "early or never started"),
+		.message = message,
+		.fix = fix,
 	};
 
 	import_issue_add(findings, &issue);
@@ -282,7 +279,11 @@ static bool takes_ending(const struct import_column *column, const char *cell, s
 	if (known && !of_state)
 		return false;
 	if (said.kind == NULL && of_state && !known) {
-		tell_ending(column, cell, false, findings, out);
+		tell_cell(column, cell,
+			  _("says neither what state the pairing is in nor how it ended; it is left out"),
+			  _("Enter active, paused or closed; or completed as planned, goals attained early, ended "
+			    "early or never started"),
+			  findings, out);
 		return true;
 	}
 	if (said.kind == NULL)
@@ -293,7 +294,9 @@ static bool takes_ending(const struct import_column *column, const char *cell, s
 	set_field_named(entity, "closure_reason", said.reason, arena, out);
 	if (said.in_words) {
 		set_field_named(entity, "closure_note", ch_text_tidy(arena, cell), arena, out);
-		tell_ending(column, cell, true, findings, out);
+		tell_cell(column, cell,
+			  _("does not say which of the two it is true of; it is kept in words, as why it ended"),
+			  _("\"mentee left\" or \"mentor left\", and the like, count in the reports"), findings, out);
 	}
 	return true;
 }
@@ -311,20 +314,10 @@ static bool keeps_reason(const struct import_column *column, const char *cell, s
 	set_field_named(&pairing_row_entity, "closure_note", ch_text_tidy(arena, cell), arena, out);
 	if (out->closure_note == NULL)
 		return false;
-	struct import_issue issue = {
-		.row = out->row,
-		.line = out->line,
-		.column = column->heading,
-		.field = column->field,
-		.value = cell,
-		.reason = IMPORT_BAD_CHOICE,
-		.is_cell = true,
-		.message = _("is none of the reasons that reports count; it is kept in words, as why it ended"),
-		.fix = _("\"not a good fit\", \"goals attained\", \"lack of time\" and the like count" IMPORT_WAY
-			 IMPORT_KEY "; Enter lists them"),
-	};
-
-	import_issue_add(findings, &issue);
+	tell_cell(column, cell, _("is none of the reasons that reports count; it is kept in words, as why it ended"),
+		  _("\"not a good fit\", \"goals attained\", \"lack of time\" and the like count" IMPORT_WAY
+		    IMPORT_KEY "; Enter lists them"),
+		  findings, out);
 	return true;
 }
 

@@ -132,32 +132,28 @@ static enum ch_status record_all(struct app *app, struct agreement_form *own, co
 	return marked_tell(app, &marked, done, first);
 }
 
-static bool moves_end(const struct agreement_form *own, const struct form *form)
-{
-	bool moved = false;
-
-	for (size_t i = 0; i < own->count; i++)
-		if (own->fields[i] != NULL && strncmp(own->fields[i]->key, "planned_", strlen("planned_")) == 0)
-			moved |= strcmp(form->entries[i].input.text.text, form->entries[i].was.text) != 0;
-	return moved;
-}
-
-/* The agreement of one that goes on: where its end was moved, that is said, and how often it was so far (R70). */
-static void say_goes_on(struct app *app, const struct agreement_form *own, struct ch_arena *arena, struct ch_error *err)
+/*
+ * The agreement of one that goes on: where its end was moved on, that is said, and how often it was so far. Whether it
+ * was (R70).
+ */
+static bool say_goes_on(struct app *app, const struct agreement_form *own, struct ch_arena *arena, struct ch_error *err)
 {
 	struct ch_agreement now = {.extensions = 0};
 	struct ch_error ignored = CH_NO_ERROR;
 	char until[CH_DATE_WORDS_SIZE];
 
 	if (ch_agreement_draft(own->desk->c, own->ids[0], arena, &now, &ignored) != CH_OK ||
-	    now.extensions <= own->agreement.extensions || now.extensions <= 0)
+	    now.extensions <= own->agreement.extensions || now.extensions <= 0) {
 		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded"));
-	else if (now.planned_end_on > own->agreement.planned_end_on)
+		return false;
+	}
+	if (now.planned_end_on > own->agreement.planned_end_on)
 		desk_done(app, CH_OK, err, _("They go on until %s: extension %lld"),
 			  ch_date_words(now.planned_end_on, own->desk->today, until), (long long)now.extensions);
 	else
 		desk_done(app, CH_OK, err, _("They go on for %lld sessions in all: extension %lld"),
 			  (long long)now.planned_sessions, (long long)now.extensions);
+	return true;
 }
 
 /* That it is recorded, and all that the start still needs, so that nothing is missed unseen. */
@@ -167,17 +163,18 @@ static void say_recorded(struct app *app, const struct agreement_form *own, cons
 	struct ch_buffer missing = CH_BUFFER_EMPTY;
 	struct ch_error ignored = CH_NO_ERROR;
 	struct ch_pairing pairing;
+	bool extended = false;
 
 	form->ops->lacks(form, form->data, &missing);
 	if (missing.length > 0)
 		desk_done(app, CH_OK, err, _("The agreement is recorded; %s"), missing.text);
 	else if (ch_pairing_get(own->desk->c, own->ids[0], arena, &pairing, &ignored) == CH_OK &&
 		 pairing.state != CH_PAIRING_CONTRACTING)
-		say_goes_on(app, own, arena, err);
+		extended = say_goes_on(app, own, arena, err);
 	else
 		desk_done(app, CH_OK, err, "%s", _("The agreement is recorded; b starts the pairing"));
 	desk_point_out(app, CH_AT_AGREEMENT, own->ids[0]);
-	if (moves_end(own, form))
+	if (extended)
 		desk_point_out(app, CH_AT_EXTENSION, own->ids[0]);
 	ch_buffer_release(&missing);
 }
