@@ -127,10 +127,71 @@ static void who_leaves_hands_over_and_is_offered_everybody_else(void **state)
 	assert_string_equal(form_value(form_of(s), "left_on"), "someday");
 	form_type(form_of(s), "left_on", "today");
 	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "! This is needed. Pairings that go to nobody else."); /* blank closes nothing */
+	assert_int_equal(person(s, s->rosa).left_on, CH_NO_DATE);
+	form_type(form_of(s), "rest", "close");
+	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "Rosa Vega has left; pairings closed: 2, handed over: 0 (u: undo)");
 	assert_int_equal(person(s, s->rosa).left_on, ch_date_of(2026, 11, 23));
 	scheme_keys(s, "u");
 	assert_int_equal(person(s, s->rosa).left_on, CH_NO_DATE);
+}
+
+static int state_of(struct scheme *s, int64_t pairing_id)
+{
+	struct ch_pairing pairing;
+
+	GOOD(s, ch_pairing_get(&s->c, pairing_id, &s->arena, &pairing, &s->err));
+	return pairing.state;
+}
+
+/* One goes to somebody else, of the other it is still to be seen: that one is left as it is, and said to be. */
+static void what_nobody_takes_on_stays_open_until_it_is_said_to_be_closed(void **state)
+{
+	struct scheme *s = *state;
+
+	show_people(s);
+	go_to(s, "Rosa");
+	scheme_keys(s, "C");
+	SHOWS(s, "? asked below");
+	form_type(form_of(s), "rest", "open");
+	scheme_keys(s, "Tab");
+	SHOWS(s, "stays open");
+	HIDES(s, "? asked below");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Rosa Vega has left; pairings closed: 0, handed over: 0, still open: 2");
+	assert_int_equal(state_of(s, s->rosa_dara), CH_PAIRING_ACTIVE);
+	assert_int_equal(state_of(s, s->rosa_li), CH_PAIRING_CONTRACTING);
+}
+
+static void where_all_are_taken_on_nothing_is_asked_of_the_others(void **state)
+{
+	struct scheme *s = *state;
+
+	show_people(s);
+	go_to(s, "Rosa");
+	scheme_keys(s, "C Tab Tab");
+	scheme_type(s, "Wen Patel");
+	scheme_keys(s, "Tab");
+	scheme_type(s, "Wen Patel");
+	SHOWS(s, "needed: Others");
+	scheme_keys(s, "Tab");
+	SHOWS(s, "Nothing else is needed");
+}
+
+/* Of who is guided, there is nothing to hand over: with whom is said, and the likely answer stands there. */
+static void a_mentee_who_leaves_is_asked_with_the_likely_answer(void **state)
+{
+	struct scheme *s = *state;
+
+	show_people(s);
+	go_to(s, "Dara");
+	scheme_keys(s, "C Tab Tab");
+	SHOWS(s, "those with Rosa Vega too");
+	SHOWS(s, "(o) are closed");
+	scheme_keys(s, "Ctrl-S");
+	SHOWS(s, "Dara Okafor has left; pairings closed: 1");
+	assert_int_equal(state_of(s, s->rosa_li), CH_PAIRING_CONTRACTING);
 }
 
 static void who_left_comes_back_from_the_list(void **state)
@@ -139,7 +200,9 @@ static void who_left_comes_back_from_the_list(void **state)
 
 	show_people(s);
 	go_to(s, "Rosa");
-	scheme_keys(s, "C Ctrl-S");
+	scheme_keys(s, "C");
+	form_type(form_of(s), "rest", "close");
+	scheme_keys(s, "Ctrl-S");
 	SHOWS(s, "Rosa Vega has left");
 	scheme_keys(s, ": i s Space b a c k Enter");
 	SHOWS(s, "Rosa Vega is back");
@@ -187,6 +250,9 @@ int main(void)
 		TEST(a_mark_goes_with_its_row),
 		TEST(an_opened_person_becomes_who_they_were_made_one_with),
 		TEST(who_leaves_hands_over_and_is_offered_everybody_else),
+		TEST(what_nobody_takes_on_stays_open_until_it_is_said_to_be_closed),
+		TEST(where_all_are_taken_on_nothing_is_asked_of_the_others),
+		TEST(a_mentee_who_leaves_is_asked_with_the_likely_answer),
 		TEST(who_left_comes_back_from_the_list),
 		TEST(an_enrolment_takes_the_role_that_the_programme_has),
 	};

@@ -1,6 +1,7 @@
 /*
  * The flow of a leaver in one form: a field for each pairing that they guide,
- * blank to close it, a name to hand it over. What they are guided in is closed.
+ * with a name to hand it over; and what becomes of those that nobody takes on,
+ * which is asked and never taken for granted.
  */
 #include "tui/screens/leave_form.h"
 
@@ -20,8 +21,25 @@ struct leave_form {
 	struct ch_hand_over guided[MOST_PAIRINGS]; /* guide_id is set when it is saved */
 	int roles[MOST_PAIRINGS];
 	int64_t programmes[MOST_PAIRINGS];
-	size_t count, learning; /* pairings that they guide, and those they are guided in */
+	size_t count, others; /* pairings that have a field, and those they are guided in */
+	struct ch_buffer with; /* who guides them in those */
 };
+
+enum { NOT_SAID, STAY_OPEN, CLOSED };
+
+static const struct ch_choice fates[] = {
+	[NOT_SAID] = {"", ""},
+	[STAY_OPEN] = {"open", N_("stay open: Today asks about each")},
+	[CLOSED] = {"close", N_("are closed")},
+	{NULL, NULL},
+};
+
+static int fate_of(const struct form *form)
+{
+	int at = ch_choice_find(fates, form_value(form, "rest"));
+
+	return at > 0 ? at : NOT_SAID;
+}
 
 /* Which of the pairings a field is about, by the number in its key; -1: none. */
 static int pairing_of(const struct leave_form *own, const struct form *form, size_t index)
@@ -55,6 +73,25 @@ static enum ch_status read_successors(struct leave_form *own, struct form *form,
 	return CH_OK;
 }
 
+/* What is now so. */
+static void tell(struct app *app, const struct leave_form *own, const struct ch_leaving *leaving,
+		 const struct ch_left *left, struct ch_error *err)
+{
+	struct ch_arena arena = CH_ARENA_EMPTY;
+	struct ch_buffer open = CH_BUFFER_EMPTY;
+
+	if (left->open > 0)
+		ch_buffer_printf(&open, _(", still open: %lld"), (long long)left->open);
+	desk_done(app, CH_OK, err,
+		  leaving->on > own->desk->today ? _("%s will leave on that day; pairings closed: %lld, handed over: "
+						     "%lld%s")
+						 : _("%s has left; pairings closed: %lld, handed over: %lld%s"),
+		  desk_name(own->desk, CH_PERSON, own->person_id, &arena), (long long)left->closed,
+		  (long long)left->handed_over, open.text);
+	ch_buffer_release(&open);
+	ch_arena_release(&arena);
+}
+
 static enum ch_status save(struct app *app, struct form *form, void *data, struct ch_error *err)
 {
 	struct leave_form *own = data;
@@ -63,9 +100,8 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 				     form_value(form, "left_because"));
 	struct ch_leaving leaving = {.on = CH_NO_DATE,
 				     .because = because > 0 ? because : CH_NO_LEAVING_REASON,
-				     .close = true,
+				     .close = fate_of(form) == CLOSED,
 				     .hand_over = hand_over};
-	struct ch_arena arena = CH_ARENA_EMPTY;
 	struct ch_left left;
 
 	if (form_day(form, "left_on", &leaving.on, err) != CH_OK)
@@ -76,17 +112,38 @@ static enum ch_status save(struct app *app, struct form *form, void *data, struc
 		desk_tell_rule(err);
 		return err->status;
 	}
-	desk_done(app, CH_OK, err,
-		  leaving.on > own->desk->today ? _("%s will leave on that day; pairings closed: %lld, handed over: "
-						    "%lld")
-						: _("%s has left; pairings closed: %lld, handed over: %lld"),
-		  desk_name(own->desk, CH_PERSON, own->person_id, &arena), (long long)left.closed,
-		  (long long)left.handed_over);
-	ch_arena_release(&arena);
+	tell(app, own, &leaving, &left, err);
 	return CH_OK;
 }
 
-/* Who a name was taken for. */
+static const char *fate_words(const struct form *form)
+{
+	switch (fate_of(form)) {
+	case STAY_OPEN:
+		return _("stays open");
+	case CLOSED:
+		return _("is closed");
+	default:
+		return _("? asked below");
+	}
+}
+
+/* Where somebody takes on every pairing, nothing is left to ask of the others. */
+static void settle(struct form *form, void *data)
+{
+	const struct leave_form *own = data;
+	struct form_entry *rest = form_entry_named(form, "rest");
+
+	form_forget_meanings(form);
+	if (rest == NULL)
+		return;
+	rest->field.required = own->others > 0;
+	for (size_t i = 0; i < form->entry_count; i++)
+		if (pairing_of(own, form, i) >= 0 && *form->entries[i].input.text.text == '\0')
+			rest->field.required = true;
+}
+
+/* Who a name was taken for, and what becomes of a pairing without one. */
 static void meaning(const struct form *form, void *data, size_t index, struct ch_buffer *out)
 {
 	const struct leave_form *own = data;
@@ -98,7 +155,7 @@ static void meaning(const struct form *form, void *data, size_t index, struct ch
 	if (pairing_of(own, form, index) < 0)
 		return;
 	if (*text == '\0') {
-		ch_buffer_add(out, _("closed"));
+		ch_buffer_add(out, fate_words(form));
 	} else if (ch_find(own->desk->c, CH_PERSON, text, &id, &err) != CH_OK) {
 		ch_buffer_printf(out, "? %s", err.message);
 	} else {
@@ -125,10 +182,16 @@ static void close_form(void *data)
 	struct leave_form *own = data;
 
 	ch_arena_release(&own->arena);
+	ch_buffer_release(&own->with);
 	free(own);
 }
 
-static const struct form_ops leave_ops = {.save = save, .meaning = meaning, .complete = complete, .close = close_form};
+static const struct form_ops leave_ops = {.save = save,
+					   .settle = settle,
+					   .meaning = meaning,
+					   .tells_blank = true,
+					   .complete = complete,
+					   .close = close_form};
 
 static void gather(struct leave_form *own)
 {
@@ -144,7 +207,10 @@ static void gather(struct leave_form *own)
 		if (ch_pairing_get(own->desk->c, grid.rows[i].id, &own->arena, &pairing, &ignored) != CH_OK)
 			continue;
 		if (pairing.guide_id != own->person_id || own->count == MOST_PAIRINGS) {
-			own->learning++;
+			own->others++;
+			if (pairing.learner_id == own->person_id)
+				ch_buffer_printf(&own->with, "%s%s", own->with.length > 0 ? ", " : "",
+						 desk_name(own->desk, CH_PERSON, pairing.guide_id, &own->arena));
 			continue;
 		}
 		own->guided[own->count].pairing_id = pairing.pairing_id;
@@ -164,9 +230,26 @@ static struct form_field field_of(struct leave_form *own, size_t at)
 	return (struct form_field){
 		.key = ch_arena_printf(&own->arena, "p%lld", (long long)own->guided[at].pairing_id),
 		.label = learner,
-		.help = _("Who takes them on; blank: the pairing is closed"),
+		.help = _("Who takes them on; blank: nobody, and below is asked what becomes of it"),
 		.heading = at == 0 ? _("Their pairings: handed over to") : NULL,
 		.type = CH_TYPE_ID,
+	};
+}
+
+/* What becomes of those that nobody takes on; a pairing they are guided in can go to nobody, and is mostly closed. */
+static struct form_field rest_field(struct leave_form *own)
+{
+	return (struct form_field){
+		.key = "rest",
+		.label = own->count > 0 ? _("Others") : _("Their pairings"),
+		.help = own->others > 0
+				? ch_arena_printf(&own->arena, _("Pairings that go to nobody else, those with %s too"),
+						  own->with.text)
+				: _("Pairings that go to nobody else"),
+		.type = CH_TYPE_CHOICE,
+		.choices = fates,
+		.required = true,
+		.own_label = true,
 	};
 }
 
@@ -185,7 +268,8 @@ void person_return(struct app *app, int64_t person_id)
 void leave_form_open(struct app *app, int64_t person_id)
 {
 	struct leave_form *own = calloc(1, sizeof(*own));
-	struct form_field fields[MOST_PAIRINGS + FIRST_PAIRING];
+	struct form_field fields[MOST_PAIRINGS + FIRST_PAIRING + 1];
+	size_t count = FIRST_PAIRING;
 	struct form *form;
 
 	if (own == NULL)
@@ -193,12 +277,12 @@ void leave_form_open(struct app *app, int64_t person_id)
 	own->desk = desk_of(app);
 	own->person_id = person_id;
 	own->arena = CH_ARENA_EMPTY;
+	own->with = CH_BUFFER_EMPTY;
 	gather(own);
 	fields[0] = (struct form_field){
 		.key = "left_on",
 		.label = N_("Left on"),
-		.help = own->learning > 0 ? N_("what they are guided in is closed, and their enrolments withdrawn")
-					  : N_("their enrolments are withdrawn"),
+		.help = N_("their enrolments are withdrawn, unless a pairing stays open"),
 		.type = CH_TYPE_DATE,
 	};
 	fields[1] = (struct form_field){
@@ -209,10 +293,13 @@ void leave_form_open(struct app *app, int64_t person_id)
 		.choices = ch_field_named(ch_entity_of(CH_PERSON), "left_because")->choices,
 	};
 	for (size_t i = 0; i < own->count; i++)
-		fields[i + FIRST_PAIRING] = field_of(own, i);
-	form = form_new(&leave_ops, own, _("Leaves"), own->desk->today, fields,
-			own->count + FIRST_PAIRING);
+		fields[count++] = field_of(own, i);
+	if (own->count + own->others > 0)
+		fields[count++] = rest_field(own);
+	form = form_new(&leave_ops, own, _("Leaves"), own->desk->today, fields, count);
 	form_set(form, "left_on", ch_arena_copy(&own->arena, _("today")));
+	if (own->count == 0 && own->others > 0)
+		form_set(form, "rest", fates[CLOSED].code);
 	form_draft_keep_as(app, form, "person.leave", person_id,
 			   desk_name(own->desk, CH_PERSON, person_id, &own->arena));
 	form_open(app, form);

@@ -202,6 +202,9 @@ enum ch_status form_day(const struct form *form, const char *key, ch_date *day, 
 /* The focus begins in this field and not in the first; none of that key: it stays. */
 void form_begin_at(struct form *form, const char *key);
 
+/* What names mean is looked up anew: what their meanings hang on has changed. */
+void form_forget_meanings(struct form *form);
+
 /* Puts a message under a field; false where there is no such field. */
 bool form_refuse(struct form *form, const char *key, const char *message, const char *fix);
 

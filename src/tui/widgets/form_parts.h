@@ -100,9 +100,6 @@ void popup_draw(struct form *form, struct canvas *canvas, struct rect body, stru
 /* Appends what the text of an entry means; begins with "?" where it is not understood. */
 void form_meaning(const struct form *form, size_t index, struct ch_buffer *out);
 
-/* The scheme changed: names are looked up again. */
-void form_forget_meanings(struct form *form);
-
 void form_draw(struct screen *screen, struct app *app, struct canvas *canvas, struct rect body);
 
 #endif
