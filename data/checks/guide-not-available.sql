@@ -19,5 +19,5 @@ JOIN person l ON l.person_id = p.learner_id
 LEFT JOIN enrolment e ON e.programme_id = p.programme_id AND e.person_id = p.guide_id
 	AND e.role = CASE p.kind WHEN 'coaching' THEN 'coach' ELSE 'mentor' END
 WHERE p.state = 'contracting'
-	AND (g.availability = 'not_now' OR g.left_on <= :today
+	AND (g.availability IN ('not_now', 'away') OR g.left_on <= :today
 		OR ifnull(e.state, '') IN ('not_ready', 'paused', 'withdrawn'))

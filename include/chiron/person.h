@@ -52,7 +52,8 @@ enum ch_origin {
 
 #define CH_AVAILABILITIES(X)                                                                                           \
 	X(AVAILABLE, "available", N_("available"))                                                                     \
-	X(NOT_NOW, "not_now", N_("not now"))
+	X(NOT_NOW, "not_now", N_("not now"))                                                                           \
+	X(AWAY, "away", N_("away: ill or on leave"))
 
 enum ch_availability {
 	CH_NO_AVAILABILITY,
@@ -105,6 +106,7 @@ struct ch_person {
 	const char *meeting_times; /* when they can meet */
 	const char *location;
 	int availability; /* R13 */
+	ch_date back_on; /* of who is away: CH_NO_DATE: nobody knows */
 	ch_date confirmed_on; /* when availability and places were last asked about */
 	int64_t capacity; /* pairings at once as a guide, over all programmes (R13) */
 	int64_t hours_per_month;

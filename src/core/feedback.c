@@ -41,6 +41,9 @@ static enum ch_status ask(struct change *change, const struct pairing_view *view
 	feedback.due_on = due_on;
 	TRY(change_get(change, CH_PERSON, feedback.person_id, &person, err));
 	feedback.waived_because = excuse_of(&person, change->today);
+	/* Whoever is ill or on leave is not asked how it was; what is due later may find them back. */
+	if (feedback.waived_because == NULL && person.availability == CH_AVAILABILITY_AWAY && due_on <= change->today)
+		feedback.waived_because = _("they were away");
 	if (feedback.waived_because != NULL) {
 		feedback.state = CH_FEEDBACK_IS_WAIVED;
 		feedback.settled_on = change->today;

@@ -41,7 +41,7 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 	p.languages AS languages, p.meeting_times AS meeting_times, p.field_of_work AS field_of_work,
 	p.location AS location, p.department AS department, p.grade AS grade, p.hours_per_month AS hours_per_month,
 	NULL AS appointed_on, e.state AS state, p.capacity AS capacity, e.capacity AS places_here, NULL AS applied_on,
-	0 AS declined, p.availability IS 'not_now' AS unavailable,
+	0 AS declined, ifnull(p.availability IN ('not_now', 'away'), 0) AS unavailable,
 	EXISTS (
 		SELECT 1 FROM credential c
 		WHERE c.person_id = p.person_id AND c.kind = 'qualification'
@@ -179,7 +179,7 @@ SELECT p.person_id AS person_id, p.name AS name, ifnull(e.offers, p.offers) AS o
 	p.field_of_work AS field_of_work, p.location AS location, p.department AS department, p.grade AS grade,
 	p.hours_per_month AS hours_per_month, p.appointed_on AS appointed_on, e.state AS state, p.capacity AS capacity,
 	e.capacity AS places_here, NULL AS applied_on, 0 AS declined,
-	p.availability IS 'not_now' AS unavailable, 0 AS ineligible,
+	ifnull(p.availability IN ('not_now', 'away'), 0) AS unavailable, 0 AS ineligible,
 	EXISTS (
 		SELECT 1 FROM credential c
 		WHERE c.person_id = p.person_id AND c.kind = 'qualification'

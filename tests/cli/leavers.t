@@ -70,3 +70,28 @@ $ chiron -d s.db feedback record 1 --side learner --form end --helpful 5 -q; chi
 Mentee or coachee  State
 Emma Pickles       closed
 Bo Vega            closing
+
+# r13_who_is_away_is_waited_for: ill or on leave, and nothing of why; of who is away when it is handed over no feedback is asked.
+$ chiron -d away.db init Riverside -q && chiron -d away.db scheme set --own-today 2026-11-23 -q
+$ chiron -d away.db programme add Spring -q --kind mentoring --interval '1 month' --purpose p --focus-areas f --mentoring-models m --components c --matching-process x && chiron -d away.db programme open Spring -q
+$ for n in 'Robert Nkosi' 'Ann Lee'; do chiron -d away.db person add "$n" -q --roles mentor --offers Gardening --capacity 2; done; chiron -d away.db person add 'Emma Pickles' -q --roles mentee --seeks Gardening
+$ chiron -d away.db pairing add 'Robert Nkosi' 'Emma Pickles' --programme Spring --ready spoken -q; chiron -d away.db pairing agree 1 --agreed-by both --how spoken --usual-day varies -q; chiron -d away.db pairing start 1 -q
+$ chiron -d away.db person set 'Robert Nkosi' --availability away -q; chiron -d away.db check --rule R13
+~ Robert Nkosi / Emma Pickles: Robert Nkosi is away, nobody knows until when (R13)
+    chiron pairing pause 1
+
+1 found.
+[1]
+$ chiron -d away.db person set 'Robert Nkosi' --back-on 'in 1 week' -q; chiron -d away.db check --rule R13
+Nothing was found.
+$ chiron -d away.db check --rule R13 --today 2026-11-30
+~ Robert Nkosi meant to be back on 30 November, and is still recorded as away (R13)
+    chiron person set 1 --availability available
+
+1 found.
+[1]
+$ chiron -d away.db pairing hand-over 1 'Ann Lee' --initiator coordinator --reason guide_left -q; chiron -d away.db feedback list --columns person,form,state,waived_because
+Whose         Form        State   Waived because
+Robert Nkosi  at the end  waived  they were away
+Emma Pickles  at the end  due
+Emma Pickles  follow-up   due

@@ -95,6 +95,17 @@ static const struct rule_case rule_cases[] = {
 	 READY(50, 1, 5, "mentee") PAIRING(3, 1, "mentoring", 1, 5, "contracting")
 		 "UPDATE person SET left_on = '2026-11-23' WHERE person_id = 1",
 	 3, "Ada has left", "UPDATE person SET left_on = '2026-11-24'"},
+	{"guide-not-available",
+	 READY(50, 1, 5, "mentee") PAIRING(3, 1, "mentoring", 1, 5, "contracting")
+		 "UPDATE person SET availability = 'away', back_on = '2026-12-01' WHERE person_id = 1",
+	 3, "Ada is not available now", "UPDATE person SET availability = 'available'"},
+	{"somebody-away", "UPDATE person SET availability = 'away' WHERE person_id = 2", 1,
+	 "Ben is away, nobody knows until when", "UPDATE person SET back_on = '2026-12-07' WHERE person_id = 2"},
+	{"somebody-away", "UPDATE person SET availability = 'away', back_on = '2026-12-08' WHERE person_id = 1", 1,
+	 "Ada is away, and means to be back", "UPDATE pairing SET state = 'paused' WHERE pairing_id = 1"},
+	{"away-over", "UPDATE person SET availability = 'away', back_on = '2026-11-23' WHERE person_id = 1", 1,
+	 "Ada meant to be back on 23 November, and is still recorded as away",
+	 "UPDATE person SET back_on = '2026-11-24' WHERE person_id = 1"},
 	{"places-not-confirmed", "UPDATE person SET confirmed_on = '2025-11-22' WHERE person_id = 1", 1,
 	 "Ada last confirmed to be available 366 days ago", "UPDATE settings SET confirm_days = 0"},
 	{"learner-not-ready", READY(50, 1, 5, "mentee") PAIRING(3, 1, "mentoring", 1, 5, "contracting")

@@ -220,7 +220,7 @@ static const struct golden screens[] = {
 	{"credentials", "People", people_open, "v", "screen_credentials.c", NULL},
 	{"fields-add", "People", people_open, "a", NULL, open_fields},
 	{"fields-of-person", "People", people_open, "S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab"
-	 " S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab", NULL, open_person_with_fields},
+	 " S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab", NULL, open_person_with_fields},
 	/* These propose pairs, which the screens above do not show. */
 	{"board", "Programmes", programmes_open, "m", "screen_proposals.c", NULL},
 	{"board-left-out", "Programmes", programmes_open, "m Tab", NULL, NULL},
