@@ -220,6 +220,9 @@ static char *resolve(const char *path)
 	return real;
 }
 
+/* Can only be said before the first page is written (docs/decisions/0068). */
+#define PAGES "PRAGMA page_size=8192"
+
 enum ch_status db_create(const char *path, struct db **db, struct ch_error *err)
 {
 	int fd = open(path, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0600);
@@ -235,6 +238,8 @@ enum ch_status db_create(const char *path, struct db **db, struct ch_error *err)
 	struct db *made = NULL;
 	char *real = resolve(path);
 	enum ch_status status = open_handle(real, true, &made, err);
+	if (status == CH_OK)
+		status = db_exec(made, PAGES, err);
 	if (status == CH_OK)
 		status = migrate_to_newest(made, 0, err);
 	free(real);
