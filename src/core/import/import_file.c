@@ -6,7 +6,12 @@
 #include "core/import/import_kind.h"
 #include "core/journal/change.h"
 
-enum { ROW_BYTES = 100, FILES_SHARE = 4, LONG_BYTES = 256 * 1024 /* of a file for which threads pay */ };
+enum {
+	ROW_BYTES = 100,
+	ROW_BYTES_LEAST = 40,
+	FILES_SHARE = 4,
+	LONG_BYTES = 256 * 1024 /* of a file for which threads pay */
+};
 
 /* Whether most rows of the file can only be of somebody new, by its size: then it is worth knowing who comes. */
 static bool is_of_newcomers(const struct import_file *file, const struct ch_import_options *options)
@@ -34,6 +39,14 @@ static enum ch_status open_text(struct import_file *file, enum import_encoding e
 	return CH_OK;
 }
 
+/* How many rows the file will probably have, by the bytes of its first ones; 0 where that is not known. */
+static size_t likely_rows(const struct import_file *file, size_t bytes)
+{
+	size_t each = file->first_row_count > 0 ? bytes / file->first_row_count : 0;
+
+	return file->bytes.zip ? 0 : (size_t)file->bytes.size / (each > ROW_BYTES_LEAST ? each : ROW_BYTES_LEAST);
+}
+
 /* The start of the list, to show where its headings may be. */
 static enum ch_status read_first_rows(struct import_file *file, struct row_source *source, struct ch_arena *arena,
 				      struct ch_error *err)
@@ -42,6 +55,7 @@ static enum ch_status read_first_rows(struct import_file *file, struct row_sourc
 	struct ch_arena rows = CH_ARENA_EMPTY;
 	enum ch_status status = CH_OK;
 	bool found = true;
+	size_t bytes = 0;
 
 	file->first_rows = ch_arena_array(arena, ROWS, sizeof(*file->first_rows));
 	while (file->first_row_count < ROWS) {
@@ -57,9 +71,12 @@ static enum ch_status read_first_rows(struct import_file *file, struct row_sourc
 		first->cells = ch_arena_array(arena, first->count, sizeof(*first->cells));
 		for (size_t i = 0; i < first->count; i++)
 			first->cells[i] = import_cell_start(arena, record.cells[i]);
+		for (size_t i = 0; i < record.count; i++)
+			bytes += strlen(record.cells[i]) + 1;
 		file->first_row_count++;
 	}
 	ch_arena_release(&rows);
+	file->coming.likely = likely_rows(file, bytes);
 	return status == CH_OK ? row_source_rewind(source, err) : status;
 }
 

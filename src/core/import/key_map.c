@@ -34,7 +34,12 @@ void key_map_begin(struct key_map *map)
 	char id[DB_ID_SIZE];
 
 	db_random_id(id);
-	memcpy(map->seed, id, sizeof map->seed);
+	memcpy(&map->seed, id, sizeof map->seed);
+}
+
+void key_map_begin_like(struct key_map *map, const struct key_map *other)
+{
+	map->seed = other->seed;
 }
 
 static uint64_t mix(uint64_t a, uint64_t b)
@@ -44,15 +49,22 @@ static uint64_t mix(uint64_t a, uint64_t b)
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-uint64_t key_map_hash(const struct key_map *map, const char *key)
+uint64_t key_hash(const struct key_seed *seed, const char *key)
 {
+	if (key == NULL)
+		return 0;
 	size_t length = strlen(key);
-	uint64_t hash = map->seed[0] ^ length;
+	uint64_t hash = seed->words[0] ^ length;
 
 	for (size_t at = 0; at + 8 < length; at += 8)
-		hash = mix(hash ^ eights_read(key + at), map->seed[1] | 1);
+		hash = mix(hash ^ eights_read(key + at), seed->words[1] | 1);
 	hash = mix(hash ^ eights_read_last(key, length), 0x9E3779B97F4A7C15u);
 	return hash == 0 ? 1 : hash;
+}
+
+uint64_t key_map_hash(const struct key_map *map, const char *key)
+{
+	return key_hash(&map->seed, key);
 }
 
 /* Where the hash stands, or would. */
@@ -111,27 +123,17 @@ static void grow(struct key_map *map)
 	*map = larger;
 }
 
-int64_t key_map_find_hash(const struct key_map *map, uint64_t hash)
+int64_t key_map_find(const struct key_map *map, uint64_t hash)
 {
 	uint32_t id = map->capacity == 0 ? 0 : slot_of(map, hash)->id;
 
 	return id & TO_COME ? 0 : id;
 }
 
-int64_t key_map_find(const struct key_map *map, const char *key)
-{
-	return key_map_find_hash(map, key_map_hash(map, key));
-}
-
-void key_map_fetch_hash(const struct key_map *map, uint64_t hash)
+void key_map_fetch(const struct key_map *map, uint64_t hash)
 {
 	if (map->capacity > 0)
 		__builtin_prefetch(&map->slots[(size_t)hash & (map->capacity - 1)]);
-}
-
-void key_map_fetch(const struct key_map *map, const char *key)
-{
-	key_map_fetch_hash(map, key_map_hash(map, key));
 }
 
 static bool is_id(uint32_t id)
@@ -151,26 +153,26 @@ static bool put(struct key_map *map, uint64_t hash, uint32_t id, bool instead)
 	return true;
 }
 
-void key_map_set(struct key_map *map, const char *key, int64_t id)
+void key_map_set(struct key_map *map, uint64_t hash, int64_t id)
 {
 	if (id > 0 && id < TO_COME)
-		put(map, key_map_hash(map, key), (uint32_t)id, true);
+		put(map, hash, (uint32_t)id, true);
 }
 
-void key_map_keep(struct key_map *map, const char *key, int64_t id)
+void key_map_keep(struct key_map *map, uint64_t hash, int64_t id)
 {
 	if (id > 0 && id < TO_COME)
-		put(map, key_map_hash(map, key), (uint32_t)id, false);
+		put(map, hash, (uint32_t)id, false);
 }
 
-bool key_map_expect_hash(struct key_map *map, uint64_t hash, uint32_t number)
+bool key_map_expect(struct key_map *map, uint64_t hash, uint32_t number)
 {
 	return number > 0 && number < TO_COME && put(map, hash, number | TO_COME, false);
 }
 
-uint32_t key_map_expected(const struct key_map *map, const char *key)
+uint32_t key_map_expected(const struct key_map *map, uint64_t hash)
 {
-	uint32_t id = map->capacity == 0 ? 0 : slot_of(map, key_map_hash(map, key))->id;
+	uint32_t id = map->capacity == 0 ? 0 : slot_of(map, hash)->id;
 
 	return id & TO_COME ? id & ~TO_COME : 0;
 }

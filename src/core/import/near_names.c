@@ -185,13 +185,14 @@ static void *with_room(void *array, size_t count, size_t *capacity, size_t size)
 /* The newest of the group of that key; a new one where there is none. */
 static struct near_group **group_of(struct near_groups *groups, const char *key)
 {
-	size_t number = (size_t)key_map_find(&groups->numbers, key);
+	uint64_t hash = key_map_hash(&groups->numbers, key);
+	size_t number = (size_t)key_map_find(&groups->numbers, hash);
 
 	if (number == 0) {
 		groups->newest = with_room(groups->newest, groups->count, &groups->capacity, sizeof *groups->newest);
 		groups->newest[groups->count++] = NULL;
 		number = groups->count;
-		key_map_set(&groups->numbers, key, (int64_t)number);
+		key_map_set(&groups->numbers, hash, (int64_t)number);
 	}
 	return &groups->newest[number - 1];
 }
@@ -301,7 +302,7 @@ static void compare(struct best *best, const char *word, const char *text, const
 static void look_at(const struct near_names *near, const struct near_groups *groups, const char *key,
 		    struct near_word word, struct best *best)
 {
-	size_t number = (size_t)key_map_find(&groups->numbers, key);
+	size_t number = (size_t)key_map_find(&groups->numbers, key_map_hash(&groups->numbers, key));
 	const struct near_group *group = number == 0 ? NULL : groups->newest[number - 1];
 	uint32_t left = COMPARED_MOST;
 

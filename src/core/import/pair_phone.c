@@ -13,10 +13,12 @@ static void keep(struct pair_phones *phones, const char *phone, int64_t id)
 	struct ch_arena arena = CH_ARENA_EMPTY;
 	const char *digits = import_phone_digits(phone, &arena);
 
-	if (strlen(digits) >= DIGITS_LEAST && key_map_find(&phones->owners, digits) != 0)
-		key_map_set(&phones->shared, digits, id);
+	uint64_t hash = key_map_hash(&phones->owners, digits);
+
+	if (strlen(digits) >= DIGITS_LEAST && key_map_find(&phones->owners, hash) != 0)
+		key_map_set(&phones->shared, hash, id);
 	else if (strlen(digits) >= DIGITS_LEAST)
-		key_map_set(&phones->owners, digits, id);
+		key_map_set(&phones->owners, hash, id);
 	ch_arena_release(&arena);
 }
 
@@ -27,7 +29,7 @@ static enum ch_status read_all(struct pair_phones *phones, struct db *db, struct
 	enum ch_status status;
 
 	key_map_begin(&phones->owners);
-	key_map_begin(&phones->shared);
+	key_map_begin_like(&phones->shared, &phones->owners);
 	phones->read = true;
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
 		if (stmt_text(q, "phone") != NULL)
@@ -46,9 +48,9 @@ enum ch_status pair_phones_find(struct pair_phones *phones, struct db *db, const
 		return CH_OK;
 	if (!phones->read)
 		TRY(read_all(phones, db, err));
-	const char *digits = import_phone_digits(phone, &arena);
-	if (key_map_find(&phones->shared, digits) == 0)
-		*id = key_map_find(&phones->owners, digits);
+	uint64_t hash = key_map_hash(&phones->owners, import_phone_digits(phone, &arena));
+	if (key_map_find(&phones->shared, hash) == 0)
+		*id = key_map_find(&phones->owners, hash);
 	ch_arena_release(&arena);
 	return CH_OK;
 }

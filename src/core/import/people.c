@@ -78,7 +78,7 @@ static enum ch_status recognise(struct people_import *people, struct person_row 
 {
 	int64_t by_email = 0;
 
-	TRY(people_known_email(&people->known, row->email_key, &by_email, err));
+	TRY(people_known_email(&people->known, row->email_key, row->hashes.email, &by_email, err));
 	if (by_email == 0)
 		by_email = people_said_lead_to(&people->said, row->email_key);
 	TRY(find_number(people, row, arena, id, err));
@@ -207,9 +207,9 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 	if (made == NULL) {
 		made = ch_arena_alloc(arena, sizeof *made);
 		TRY(person_new_prepare(made, row, people->reader.batch_id, &people->new.packed, arena, err));
-		people_known_fetch(&people->known, NULL, NULL, made->person.sort_name);
+		row->hashes.sort_name = key_hash(&people->reader.seed, made->person.sort_name);
 	}
-	TRY(people_managers_find(&people->managers, made, &expected, err));
+	TRY(people_managers_find(&people->managers, made, row->hashes.manager, &expected, err));
 	TRY(people_new_add(&people->new, made, expected, err));
 	people->written = true;
 	if (!people_known_holds(&people->known))
@@ -218,8 +218,8 @@ static enum ch_status create(struct people_import *people, struct person_row *ro
 	people->created++;
 	people->without_role += made->person.roles == 0;
 	TRY(people_namesake_tell(people, row, &made->person, arena, err));
-	TRY(people_known_add(&people->known, &made->person, err));
-	people_managers_note(&people->managers, &made->person, made->manager_key);
+	TRY(people_known_add(&people->known, &made->person, &row->hashes, err));
+	people_managers_note(&people->managers, &made->person, row->hashes.manager);
 	return CH_OK;
 }
 
@@ -252,7 +252,9 @@ static enum ch_status save(struct people_import *people, struct person_row *row,
 	people->written = true;
 	people->changed++;
 	people_managers_note(&people->managers, person,
-			     person->manager_email == NULL ? NULL : ch_text_fold(arena, person->manager_email));
+			     person->manager_email == NULL
+				     ? 0
+				     : key_hash(&people->reader.seed, ch_text_fold(arena, person->manager_email)));
 	people_known_changed(&people->known, stored, person);
 	return CH_OK;
 }
@@ -315,7 +317,7 @@ static enum ch_status keep_address(struct people_import *people, struct person_r
 
 	if (row->email_key == NULL || stored->email_key == NULL || strcmp(row->email_key, stored->email_key) == 0)
 		return CH_OK;
-	TRY(people_known_email(&people->known, row->email_key, &led, err));
+	TRY(people_known_email(&people->known, row->email_key, row->hashes.email, &led, err));
 	if (led == id)
 		row->given.email = NULL;
 	return CH_OK;
@@ -329,7 +331,7 @@ static enum ch_status keep_manager(struct people_import *people, struct person_r
 
 	if (row->manager_key == NULL || stored->manager_id == 0)
 		return CH_OK;
-	TRY(people_known_email(&people->known, row->manager_key, &manager_id, err));
+	TRY(people_known_email(&people->known, row->manager_key, row->hashes.manager, &manager_id, err));
 	if (manager_id == stored->manager_id)
 		row->given.manager_email = stored->manager_email;
 	return CH_OK;
@@ -455,8 +457,7 @@ enum ch_status people_import_row(struct people_import *people, struct person_row
 
 void people_import_fetch(const struct people_import *people, const struct person_row *row)
 {
-	people_known_fetch(&people->known, row->email_key, row->manager_key,
-			   row->new != NULL ? row->new->person.sort_name : NULL);
+	people_known_fetch(&people->known, &row->hashes);
 }
 
 static void compare_columns(struct people_import *people)
@@ -484,14 +485,18 @@ void *people_import_read(void *data, const struct import_row *row, bool early, s
 	struct person_row *read = ch_arena_alloc(arena, sizeof *read);
 
 	person_row_read(reader, row, arena, findings, read);
+	read->hashes.email = key_hash(&reader->seed, read->email_key);
+	read->hashes.manager = key_hash(&reader->seed, read->manager_key);
 	if (!early || !reader->prepares || read->rejected)
 		return read;
 	struct person_new *made = ch_arena_alloc(arena, sizeof *made);
 	/* What is wrong is found once more, and told, by whoever applies the row. */
-	if (person_new_prepare(made, read, reader->batch_id, &reader->packed, arena, &reader->refusal) == CH_OK)
-		read->new = made;
-	else
+	if (person_new_prepare(made, read, reader->batch_id, &reader->packed, arena, &reader->refusal) != CH_OK) {
 		reader->refusal = CH_NO_ERROR;
+		return read;
+	}
+	read->hashes.sort_name = key_hash(&reader->seed, made->person.sort_name);
+	read->new = made;
 	return read;
 }
 
@@ -520,6 +525,7 @@ enum ch_status people_import_begin(struct people_import *people, int64_t rows, s
 	TRY(people_managers_begin(&people->managers, people->change, &people->known, &people->new,
 				  people->findings, err));
 	TRY(people_known_begin(&people->known, people->change->db, rows, coming, people->new.next_id, err));
+	people->reader.seed = *people_known_seed(&people->known);
 	people->known.expects = people->known.expects && !asks_store(people);
 	people->reader.prepares = people->known.before <= rows / 4;
 	return CH_OK;

@@ -18,7 +18,7 @@ static bool fold(const char *cell, char out[ADDRESS_SIZE])
 
 static void expect(struct people_coming *coming, uint64_t hash)
 {
-	if (hash == 0 || key_map_expect_hash(&coming->keys, hash, coming->count + 1))
+	if (hash == 0 || key_map_expect(&coming->keys, hash, coming->count + 1))
 		coming->count++;
 }
 
@@ -28,13 +28,15 @@ void people_coming_add(struct people_coming *coming, const char *cell)
 	uint64_t *next = &coming->next[coming->seen % PEOPLE_COMING_NEXT];
 	char key[ADDRESS_SIZE];
 
-	if (coming->seen == 0)
+	if (coming->seen == 0) {
 		key_map_begin(&coming->keys);
+		key_map_reserve(&coming->keys, coming->likely);
+	}
 	if (coming->seen >= PEOPLE_COMING_NEXT)
 		expect(coming, *next);
 	*next = fold(cell, key) ? key_map_hash(&coming->keys, key) : 0;
 	if (*next != 0)
-		key_map_fetch_hash(&coming->keys, *next);
+		key_map_fetch(&coming->keys, *next);
 	coming->seen++;
 }
 

@@ -16,6 +16,7 @@ struct people_coming {
 	uint32_t count;	     /* of those in `keys`, and of those whose address is not guessed at */
 	uint64_t next[PEOPLE_COMING_NEXT]; /* hashes of the newest, which are not in `keys` yet; 0: not guessed at */
 	size_t seen; /* since the start */
+	size_t likely; /* how many will probably be: the caller's, before the first */
 };
 
 #define PEOPLE_COMING_EMPTY ((struct people_coming){.keys = KEY_MAP_EMPTY})

@@ -35,7 +35,8 @@ enum ch_status people_erased_refuse(struct people_import *people, struct person_
 	TRY(erasure_find(people->change->db, people->scheme_id, &person, arena, &like, day, err));
 	if (like == ERASURE_NAME) {
 		person_keys_fill(&person, arena);
-		TRY(people_known_namesake(&people->known, &person, &other, err));
+		TRY(people_known_namesake(&people->known, &person,
+					  key_hash(people_known_seed(&people->known), person.sort_name), &other, err));
 	}
 	if (like == ERASURE_NONE || other != 0)
 		return CH_OK;

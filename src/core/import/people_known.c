@@ -55,12 +55,12 @@ static enum ch_status note_order(struct people_known *known, enum people_order w
 	return order->lost ? bulk_drop(&known->bulk, "person", ordered_indexes[which], err) : CH_OK;
 }
 
-static void hold_keys(struct people_known *known, int64_t id, const char *email_key, const char *import_key)
+static void hold_keys(struct people_known *known, int64_t id, uint64_t email, const char *import_key)
 {
-	if (email_key != NULL)
-		key_map_set(&known->keys, email_key, id);
+	if (email != 0)
+		key_map_set(&known->keys, email, id);
 	if (import_key != NULL)
-		key_map_set(&known->keys, import_key, id);
+		key_map_set(&known->keys, key_map_hash(&known->keys, import_key), id);
 }
 
 static enum ch_status read_keys(struct people_known *known, struct ch_error *err)
@@ -70,7 +70,7 @@ static enum ch_status read_keys(struct people_known *known, struct ch_error *err
 	enum ch_status status;
 
 	while ((status = stmt_step(q, &row, err)) == CH_OK && row)
-		key_map_set(&known->keys, stmt_text(q, "key"), stmt_id(q, "person_id"));
+		key_map_set(&known->keys, key_map_hash(&known->keys, stmt_text(q, "key")), stmt_id(q, "person_id"));
 	stmt_reset(q);
 	return status;
 }
@@ -111,7 +111,7 @@ static void keep_phone(struct people_known *known, const char *phone, const char
 	if (known->near.off || phone == NULL)
 		return;
 	for (size_t count = phone_keys(phone, sort_name, &known->scratch, keys); count > 0; count--)
-		key_map_keep(&known->phones, keys[count - 1], id);
+		key_map_keep(&known->phones, key_map_hash(&known->phones, keys[count - 1]), id);
 	ch_arena_reset(&known->scratch);
 }
 
@@ -124,7 +124,7 @@ int64_t people_known_phone(struct people_known *known, const struct ch_person *p
 		return 0;
 	size_t count = phone_keys(person->phone, person->sort_name, &known->scratch, keys);
 	for (; count > 0 && found == 0; count--)
-		found = key_map_find(&known->phones, keys[count - 1]);
+		found = key_map_find(&known->phones, key_map_hash(&known->phones, keys[count - 1]));
 	ch_arena_reset(&known->scratch);
 	return found == person->person_id ? 0 : found;
 }
@@ -143,7 +143,7 @@ static enum ch_status read_names(struct people_known *known, struct ch_error *er
 		near_names_add(&known->near, sort_name, name, id);
 		keep_phone(known, stmt_text(q, "phone"), sort_name, id);
 		if (known->held)
-			key_map_keep(&known->names, sort_name, id);
+			key_map_keep(&known->names, key_map_hash(&known->names, sort_name), id);
 	}
 	stmt_reset(q);
 	return status;
@@ -157,8 +157,8 @@ enum ch_status people_known_begin(struct people_known *known, struct db *db, int
 	for (size_t i = 0; i < PEOPLE_ORDERS; i++)
 		known->orders[i].highest = CH_BUFFER_EMPTY;
 	known->keys = people_coming_take(coming);
-	key_map_begin(&known->names);
-	key_map_begin(&known->phones);
+	key_map_begin_like(&known->names, &known->keys);
+	key_map_begin_like(&known->phones, &known->keys);
 	enum ch_status status = record_count(db, ch_entity_of(CH_PERSON), &known->before, err);
 	near_names_begin(&known->near, known->before + rows);
 	known->held = status == CH_OK && known->before <= rows + FEW;
@@ -201,17 +201,21 @@ bool people_known_holds(const struct people_known *known)
 	return known->held && !known->outdated;
 }
 
-void people_known_fetch(const struct people_known *known, const char *email_key, const char *manager_key,
-			const char *sort_name)
+const struct key_seed *people_known_seed(const struct people_known *known)
+{
+	return &known->keys.seed;
+}
+
+void people_known_fetch(const struct people_known *known, const struct people_hashes *hashes)
 {
 	if (!known->held)
 		return;
-	if (email_key != NULL)
-		key_map_fetch(&known->keys, email_key);
-	if (manager_key != NULL)
-		key_map_fetch(&known->keys, manager_key);
-	if (sort_name != NULL)
-		key_map_fetch(&known->names, sort_name);
+	if (hashes->email != 0)
+		key_map_fetch(&known->keys, hashes->email);
+	if (hashes->manager != 0)
+		key_map_fetch(&known->keys, hashes->manager);
+	if (hashes->sort_name != 0)
+		key_map_fetch(&known->names, hashes->sort_name);
 }
 
 static enum ch_status ask(struct people_known *known, enum statement_id statement, const char *parameter,
@@ -243,14 +247,15 @@ static enum ch_status forget_outdated(struct people_known *known, const char *em
 	return status;
 }
 
-enum ch_status people_known_email(struct people_known *known, const char *email_key, int64_t *id, struct ch_error *err)
+enum ch_status people_known_email(struct people_known *known, const char *email_key, uint64_t hash, int64_t *id,
+				  struct ch_error *err)
 {
 	*id = 0;
 	if (email_key == NULL)
 		return CH_OK;
 	if (!known->held)
 		return ask(known, SQL_PERSON_BY_EMAIL, "email_key", email_key, id, err);
-	*id = key_map_find(&known->keys, email_key);
+	*id = key_map_find(&known->keys, hash);
 	return *id != 0 && known->outdated ? forget_outdated(known, email_key, id, err) : CH_OK;
 }
 
@@ -262,26 +267,26 @@ enum ch_status people_known_import_key(struct people_known *known, const char *i
 		return CH_OK;
 	if (!known->held)
 		return ask(known, SQL_PERSON_BY_IMPORT_KEY, "import_key", import_key, id, err);
-	*id = key_map_find(&known->keys, import_key);
+	*id = key_map_find(&known->keys, key_map_hash(&known->keys, import_key));
 	return CH_OK;
 }
 
-int64_t people_known_expected(const struct people_known *known, const char *email_key, int64_t id)
+int64_t people_known_expected(const struct people_known *known, uint64_t hash, int64_t id)
 {
-	uint32_t number = known->expects ? key_map_expected(&known->keys, email_key) : 0;
+	uint32_t number = known->expects ? key_map_expected(&known->keys, hash) : 0;
 
 	return number != 0 && known->to_come + number > id ? known->to_come + number : 0;
 }
 
-enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, int64_t *id,
-				     struct ch_error *err)
+enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, uint64_t hash,
+				     int64_t *id, struct ch_error *err)
 {
 	bool row = false;
 
 	if (!known->names_read && (known->held || !known->near.off))
 		TRY(read_names(known, err));
 	if (known->held) {
-		int64_t found = key_map_find(&known->names, person->sort_name);
+		int64_t found = key_map_find(&known->names, hash);
 		*id = found == person->person_id ? 0 : found;
 		return CH_OK;
 	}
@@ -320,7 +325,8 @@ static void note_row(struct people_known *known, int64_t row)
 	known->rows[known->came++] = (uint32_t)row;
 }
 
-enum ch_status people_known_add(struct people_known *known, const struct ch_person *person, struct ch_error *err)
+enum ch_status people_known_add(struct people_known *known, const struct ch_person *person,
+				const struct people_hashes *hashes, struct ch_error *err)
 {
 	if (known->first_id == 0)
 		known->first_id = person->person_id;
@@ -333,12 +339,12 @@ enum ch_status people_known_add(struct people_known *known, const struct ch_pers
 	TRY(note_order(known, PEOPLE_BY_EMAIL, person->email_key, err));
 	TRY(note_order(known, PEOPLE_BY_SORT_NAME, person->sort_name, err));
 	uint32_t number = 0;
-	if (known->expects && person->email_key != NULL)
-		number = key_map_expected(&known->keys, person->email_key);
+	if (known->expects && hashes->email != 0)
+		number = key_map_expected(&known->keys, hashes->email);
 	if (number != 0)
 		known->to_come = person->person_id - number;
-	hold_keys(known, person->person_id, person->email_key, person->import_key);
-	key_map_keep(&known->names, person->sort_name, person->person_id);
+	hold_keys(known, person->person_id, hashes->email, person->import_key);
+	key_map_keep(&known->names, hashes->sort_name, person->person_id);
 	if (person->import_key != NULL && ++known->import_keys == FEW)
 		TRY(bulk_drop(&known->bulk, "person", BY_IMPORT_KEY, err));
 	if (known->bulk.db != NULL || known->came != MANY + (size_t)known->before)
@@ -355,9 +361,9 @@ void people_known_changed(struct people_known *known, const struct ch_person *be
 {
 	known->outdated |= !same_text(before->email_key, person->email_key);
 	if (known->held)
-		hold_keys(known, person->person_id, person->email_key, person->import_key);
+		hold_keys(known, person->person_id, key_map_hash(&known->keys, person->email_key), person->import_key);
 	if (known->held && known->names_read)
-		key_map_keep(&known->names, person->sort_name, person->person_id);
+		key_map_keep(&known->names, key_map_hash(&known->names, person->sort_name), person->person_id);
 }
 
 bool people_known_came(const struct people_known *known, int64_t id)

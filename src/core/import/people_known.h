@@ -32,6 +32,11 @@ struct key_order {
 	bool lost;     /* they were too many */
 };
 
+/* What a row's keys are known by; 0 each: it has none. */
+struct people_hashes {
+	uint64_t email, manager, sort_name;
+};
+
 struct people_known {
 	struct db *db;
 	bool held; /* the keys are held in memory */
@@ -69,24 +74,27 @@ void people_known_release(struct people_known *known);
 /* Whether nothing about people is asked of the store, so that somebody new may be written later. */
 bool people_known_holds(const struct people_known *known);
 
-/* Begins to read what is known of these, each of which may be NULL: they are asked for soon. */
-void people_known_fetch(const struct people_known *known, const char *email_key, const char *manager_key,
-			const char *sort_name);
+/* The seed of all hashes here, from people_known_begin() on: whoever reads ahead makes them with key_hash(). */
+const struct key_seed *people_known_seed(const struct people_known *known);
 
-/* The person with that folded address, or that remembered row; 0 where there is none. NULL finds nobody. */
-enum ch_status people_known_email(struct people_known *known, const char *email_key, int64_t *id, struct ch_error *err);
+/* Begins to read what is known of these: they are asked for soon. */
+void people_known_fetch(const struct people_known *known, const struct people_hashes *hashes);
+
+/* The person with that folded address, of that hash, or that remembered row; 0 where there is none. NULL: nobody. */
+enum ch_status people_known_email(struct people_known *known, const char *email_key, uint64_t hash, int64_t *id,
+				  struct ch_error *err);
 enum ch_status people_known_import_key(struct people_known *known, const char *import_key, int64_t *id,
 				       struct ch_error *err);
 
 /*
- * The number that whoever has the folded address will probably be given, by somebody who is `id` themselves; 0: nobody
- * is expected. It proves wrong where a row between is no new person.
+ * The number that whoever has the address of that hash will probably be given, by somebody who is `id` themselves; 0:
+ * nobody is expected. It proves wrong where a row between is no new person.
  */
-int64_t people_known_expected(const struct people_known *known, const char *email_key, int64_t id);
+int64_t people_known_expected(const struct people_known *known, uint64_t hash, int64_t id);
 
-/* Somebody else than the person with the same sort_name; 0 where there is none. */
-enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, int64_t *id,
-				     struct ch_error *err);
+/* Somebody else than the person with the same sort_name, of that hash; 0 where there is none. */
+enum ch_status people_known_namesake(struct people_known *known, const struct ch_person *person, uint64_t hash,
+				     int64_t *id, struct ch_error *err);
 
 /* Somebody who has the person's phone and one of their names, as Jon and Jonathan Smith; 0 where there is nobody. */
 int64_t people_known_phone(struct people_known *known, const struct ch_person *person);
@@ -98,7 +106,8 @@ const char *people_known_name(const struct people_known *known, int64_t id);
 const struct near_name *people_known_near(struct people_known *known, const struct ch_person *person);
 
 /* Says that the person, made just now, is here. */
-enum ch_status people_known_add(struct people_known *known, const struct ch_person *person, struct ch_error *err);
+enum ch_status people_known_add(struct people_known *known, const struct ch_person *person,
+				const struct people_hashes *hashes, struct ch_error *err);
 
 /* Says that one more who is about to be written has no manager yet whom they name. */
 enum ch_status people_known_wait(struct people_known *known, struct ch_error *err);

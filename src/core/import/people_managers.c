@@ -61,17 +61,17 @@ void people_managers_release(struct people_managers *managers)
 	id_list_release(&managers->in_loops);
 }
 
-enum ch_status people_managers_find(struct people_managers *managers, struct person_new *made, int64_t *expected,
-				     struct ch_error *err)
+enum ch_status people_managers_find(struct people_managers *managers, struct person_new *made, uint64_t hash,
+				    int64_t *expected, struct ch_error *err)
 {
 	int64_t *manager_id = &made->person.manager_id;
 
 	*expected = 0;
 	if (made->manager_key == NULL)
 		return CH_OK;
-	TRY(people_known_email(managers->known, made->manager_key, manager_id, err));
+	TRY(people_known_email(managers->known, made->manager_key, hash, manager_id, err));
 	if (*manager_id == 0)
-		*expected = people_known_expected(managers->known, made->manager_key, managers->new->next_id);
+		*expected = people_known_expected(managers->known, hash, managers->new->next_id);
 	if (*manager_id != 0 || *expected != 0)
 		return CH_OK;
 	return people_known_wait(managers->known, err);
@@ -122,10 +122,10 @@ static uint32_t top_of(struct people_managers *managers, uint32_t place)
 	return place;
 }
 
-void people_managers_note(struct people_managers *managers, const struct ch_person *person, const char *key)
+void people_managers_note(struct people_managers *managers, const struct ch_person *person, uint64_t hash)
 {
-	if (key != NULL && person->manager_id == 0)
-		wait_for(managers, person->person_id, key_map_hash(&managers->known->keys, key));
+	if (hash != 0 && person->manager_id == 0)
+		wait_for(managers, person->person_id, hash);
 	else if (person->manager_id != 0)
 		put_below(managers, person->person_id, person->manager_id);
 }
@@ -225,7 +225,7 @@ static enum ch_status find_waited_for(struct people_managers *managers, const st
 
 	*manager_id = 0;
 	if (waiting->manager != 0 && people_known_holds(managers->known)) {
-		*manager_id = key_map_find_hash(&managers->known->keys, waiting->manager);
+		*manager_id = key_map_find(&managers->known->keys, waiting->manager);
 	} else {
 		q = stmt_ready(managers->change->db, SQL_MANAGER_WAITED_FOR);
 		stmt_bind_int(q, "person_id", waiting->id);
@@ -234,7 +234,8 @@ static enum ch_status find_waited_for(struct people_managers *managers, const st
 			return CH_OK;
 		const char *key = ch_text_fold(arena, stmt_text(q, "manager_email"));
 		stmt_reset(q);
-		TRY(people_known_email(managers->known, key, manager_id, err));
+		TRY(people_known_email(managers->known, key, key_hash(people_known_seed(managers->known), key),
+				       manager_id, err));
 	}
 	if (*manager_id == waiting->id)
 		*manager_id = 0;

@@ -42,13 +42,13 @@ void people_managers_release(struct people_managers *managers);
 
 /*
  * Sets manager_id of somebody who is about to be made, where their manager is here; else *expected is the number that
- * the manager will probably have, 0: nobody is expected.
+ * the manager will probably have, 0: nobody is expected. `hash` is that of the manager's address (people_known.h).
  */
-enum ch_status people_managers_find(struct people_managers *managers, struct person_new *made, int64_t *expected,
-				     struct ch_error *err);
+enum ch_status people_managers_find(struct people_managers *managers, struct person_new *made, uint64_t hash,
+				    int64_t *expected, struct ch_error *err);
 
-/* Remembers a saved person, who may wait for a manager: `key` is their manager's address, folded. */
-void people_managers_note(struct people_managers *managers, const struct ch_person *person, const char *key);
+/* Remembers a saved person, who may wait for a manager with an address of that hash; 0: for nobody. */
+void people_managers_note(struct people_managers *managers, const struct ch_person *person, uint64_t hash);
 
 /*
  * After the last row: writes whoever still waits for that. A notice says how many live mentoring pairings are in a

@@ -28,13 +28,13 @@ static const char *message(const struct import_issue *issue, bool phone, struct 
 }
 
 /* Who may be the same person, by their name or by their phone; 0: nobody. */
-static enum ch_status find(struct people_import *people, const struct ch_person *person, struct import_issue *issue,
-			   int64_t *other, int64_t *phone, struct ch_error *err)
+static enum ch_status find(struct people_import *people, const struct person_row *row, const struct ch_person *person,
+			   struct import_issue *issue, int64_t *other, int64_t *phone, struct ch_error *err)
 {
 	const struct near_name *near;
 
 	*phone = people_known_phone(&people->known, person);
-	TRY(people_known_namesake(&people->known, person, other, err));
+	TRY(people_known_namesake(&people->known, person, row->hashes.sort_name, other, err));
 	if (*other != 0)
 		return CH_OK;
 	near = people_known_near(&people->known, person);
@@ -74,7 +74,7 @@ enum ch_status people_namesake_tell(struct people_import *people, const struct p
 
 	if (row->is_new)
 		return CH_OK;
-	TRY(find(people, person, &issue, &other, &phone, err));
+	TRY(find(people, row, person, &issue, &other, &phone, err));
 	if (other == 0)
 		return CH_OK;
 	/* A long list has many who share a name: of those who are only counted nothing is put into words. */

@@ -124,7 +124,7 @@ static enum ch_status leads_already(struct people_import *people, const struct p
 {
 	int64_t id = 0;
 
-	TRY(people_known_email(&people->known, row->email_key, &id, err));
+	TRY(people_known_email(&people->known, row->email_key, row->hashes.email, &id, err));
 	if (id == 0)
 		TRY(people_known_import_key(&people->known, row->import_key, &id, err));
 	*leads = id == stored->person_id;

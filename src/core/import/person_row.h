@@ -9,6 +9,7 @@
 #include "core/import/cell_memo.h"
 #include "core/import/column.h"
 #include "core/import/credential_row.h"
+#include "core/import/people_known.h"
 #include "core/import/people_new.h"
 
 struct person_row {
@@ -19,6 +20,7 @@ struct person_row {
 	bool is_said;		/* or that it is the person with that number, */
 	int64_t of_row;		/* or the person of that row; 0: nobody said */
 	const char *email_key, *manager_key; /* the addresses, folded */
+	struct people_hashes hashes; /* of these, and of the name where `new` is made ready */
 	const char *import_key; /* what a person without e-mail is recognised by */
 	int ready_aim, ready_time; /* enum ch_yes: what a learner answers at sign-up (R15) */
 	struct credential_row *credentials; /* training, qualifications, checks and references */
@@ -41,6 +43,7 @@ struct person_reader {
 	uint64_t *checks; /* of each column, the bit of its field in person_row.checked; 0: it has none */
 	struct ch_person nothing; /* of whom nothing is known: what each row begins with */
 	int role; /* of whoever has none of their own; CH_NO_ROLE: they stay without */
+	struct key_seed seed; /* of the rows' hashes */
 	bool prepares; /* rows are made ready for the store: nearly all are of somebody new */
 	int64_t batch_id;
 	struct ch_buffer packed;
