@@ -112,8 +112,8 @@ enum ch_status ch_enrolment_ready_all(struct ch_context *c, int64_t programme_id
 				      int64_t *made_ready, int64_t *left, struct ch_error *err);
 
 /*
- * Records one answer (enum ch_question) of the person; the earlier ones stay. All yes: an applicant becomes ready; a
- * no: not ready.
+ * Records one answer (enum ch_question) of the person; the others stay, and of several that of the last day counts. All
+ * yes: an applicant becomes ready; a no: not ready.
  */
 enum ch_status ch_enrolment_answer(struct ch_context *c, int64_t enrolment_id, int question, bool yes,
 				   const struct ch_said *said, struct ch_error *err);

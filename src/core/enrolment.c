@@ -244,8 +244,9 @@ enum ch_status ch_enrolment_add(struct ch_context *c, struct ch_enrolment *enrol
 
 /* ---- Changing ------------------------------------------------------------------- */
 
-enum ch_status enrolment_live_pairing(struct change *change, int64_t person_id, int64_t programme_id,
-				      int64_t *pairing_id, struct ch_error *err)
+/* A pairing of the learner in the programme that is not ending; 0: none. */
+static enum ch_status live_pairing(struct change *change, int64_t person_id, int64_t programme_id,
+				   int64_t *pairing_id, struct ch_error *err)
 {
 	struct stmt *q = stmt_ready(change->db, SQL_LIVE_PAIRING_OF_LEARNER);
 	bool live = false;
@@ -258,26 +259,31 @@ enum ch_status enrolment_live_pairing(struct change *change, int64_t person_id, 
 	return status;
 }
 
-/* The manager may recommend before the match, and has no part in it afterwards (R17, R61). */
-static enum ch_status refuse_late_recommendation(struct change *change, const struct ch_enrolment *before,
-						 const struct ch_enrolment *enrolment, struct ch_error *err)
+enum ch_status enrolment_refuse_recommending(struct change *change, int64_t programme_id, int64_t learner_id,
+					     struct ch_error *err)
 {
-	const struct ch_field *field = ch_field_named(ch_entity_of(CH_ENROLMENT), "recommendation");
+	struct ch_person learner;
 	int64_t pairing_id;
 	bool excused;
 
-	if (enrolment->recommendation == NULL || ch_field_equal(field, before, enrolment))
+	TRY(live_pairing(change, learner_id, programme_id, &pairing_id, err));
+	if (pairing_id == 0)
 		return CH_OK;
-	TRY(enrolment_live_pairing(change, enrolment->person_id, enrolment->programme_id, &pairing_id, err));
-	if (pairing_id == 0 || !readiness_is_asked(enrolment))
-		return CH_OK;
-	TRY(override_excuses(change, "R17", "late-recommendation", pairing_id, enrolment->programme_id, &excused, err));
+	TRY(override_excuses(change, "R17", "late-recommendation", pairing_id, programme_id, &excused, err));
 	if (excused)
 		return CH_OK;
-	ch_fail_rule(err, "R17", _("the match is made (pairing %lld): the manager recommends before it, not after"),
-		     (long long)pairing_id);
+	TRY(change_get(change, CH_PERSON, learner_id, &learner, err));
+	ch_fail_rule(err, "R17", _("%s is paired already (pairing %lld): a manager recommends before that, not after"),
+		     learner.name, (long long)pairing_id);
 	ch_error_overridable(err, "R17");
-	return ch_error_fix(err, _("leave the recommendation as it was"));
+	return ch_error_fix(err, _("leave it out; in mentoring the manager has no part in a pairing (R61)"));
+}
+
+static bool is_recommended_anew(const struct ch_enrolment *before, const struct ch_enrolment *enrolment)
+{
+	const struct ch_field *field = ch_field_named(ch_entity_of(CH_ENROLMENT), "recommendation");
+
+	return enrolment->recommendation != NULL && !ch_field_equal(field, before, enrolment);
 }
 
 enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolment, const struct ch_said *said,
@@ -291,7 +297,8 @@ enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolme
 	enrolment->programme_id = before.programme_id;
 	enrolment->person_id = before.person_id;
 	enrolment->role = before.role;
-	TRY(refuse_late_recommendation(change, &before, enrolment, err));
+	if (readiness_is_asked(enrolment) && is_recommended_anew(&before, enrolment))
+		TRY(enrolment_refuse_recommending(change, enrolment->programme_id, enrolment->person_id, err));
 	TRY(check_cohort(change, enrolment, err));
 	if (enrolment->applied_on != before.applied_on)
 		TRY(fact_day_check(change, CH_ENROLMENT, "applied_on", enrolment->applied_on, err));

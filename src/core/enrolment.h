@@ -39,9 +39,12 @@ enum ch_status enrolment_resume_learner(struct change *change, const struct ch_p
 enum ch_status enrolment_set(struct change *change, struct ch_enrolment *enrolment, const struct ch_said *said,
 			     struct ch_error *err);
 
-/* A pairing of the learner in the programme that is not ending; 0: none. */
-enum ch_status enrolment_live_pairing(struct change *change, int64_t person_id, int64_t programme_id,
-				      int64_t *pairing_id, struct ch_error *err);
+/*
+ * The manager may recommend before the match, and has no part in it afterwards (R17, R61): refused while the learner is
+ * in a pairing of the programme that is not ending, unless the rule is lowered or overridden.
+ */
+enum ch_status enrolment_refuse_recommending(struct change *change, int64_t programme_id, int64_t learner_id,
+					     struct ch_error *err);
 
 /* Whether the readiness questions are asked of them: of learners. */
 bool readiness_is_asked(const struct ch_enrolment *enrolment);

@@ -53,23 +53,31 @@ static enum ch_status answer(struct change *change, const struct ch_enrolment *e
 	return answer_insert(change, &given, err);
 }
 
+static enum ch_status refuse_no(const struct ch_enrolment *enrolment, const char *name, int question,
+				struct ch_error *err)
+{
+	ch_fail_rule(err, "R15", _("%s answered no: %s"), name, _(choices_question[question].label));
+	return ch_error_fix(err, _("if that has changed, record the new answer: `chiron enrolment answer %lld "
+				   "--question %s --answer yes`"),
+			    (long long)enrolment->enrolment_id, choices_question[question].code);
+}
+
+/* All are looked at before one is answered: of somebody refused nothing is written. */
 enum ch_status readiness_confirm(struct change *change, const struct ch_enrolment *enrolment, const char *name,
 				 const struct ch_said *said, struct ch_error *err)
 {
-	for (size_t i = 0; readiness_is_asked(enrolment) && i < READINESS; i++) {
-		int given;
+	int given[READINESS];
 
-		TRY(readiness_answered(change, enrolment, readiness[i], &given, err));
-		if (given == CH_NO) {
-			ch_fail_rule(err, "R15", _("%s answered no: %s"), name,
-				     _(choices_question[readiness[i]].label));
-			return ch_error_fix(err, _("if that has changed, record the new answer: `chiron enrolment "
-						   "answer %lld --question %s --answer yes`"),
-					    (long long)enrolment->enrolment_id, choices_question[readiness[i]].code);
-		}
-		if (given == CH_UNSAID)
-			TRY(answer(change, enrolment, readiness[i], true, said, err));
+	if (!readiness_is_asked(enrolment))
+		return CH_OK;
+	for (size_t i = 0; i < READINESS; i++) {
+		TRY(readiness_answered(change, enrolment, readiness[i], &given[i], err));
+		if (given[i] == CH_NO)
+			return refuse_no(enrolment, name, readiness[i], err);
 	}
+	for (size_t i = 0; i < READINESS; i++)
+		if (given[i] == CH_UNSAID)
+			TRY(answer(change, enrolment, readiness[i], true, said, err));
 	return CH_OK;
 }
 
@@ -152,7 +160,7 @@ enum ch_status readiness_of_learner(struct change *change, const struct ch_progr
 enum ch_status enrolment_answer(struct change *change, struct ch_enrolment *enrolment, int question, bool yes,
 				const struct ch_said *said, struct ch_error *err)
 {
-	int state = enrolment->state;
+	int state = enrolment->state, newest;
 	bool ready;
 
 	if (question != CH_ASK_READY_AIM && question != CH_ASK_READY_TIME) {
@@ -160,10 +168,11 @@ enum ch_status enrolment_answer(struct change *change, struct ch_enrolment *enro
 		return ch_error_fix(err, _("ask ready_aim or ready_time"));
 	}
 	TRY(answer(change, enrolment, question, yes, said, err));
+	TRY(readiness_answered(change, enrolment, question, &newest, err)); /* that may be of a later day */
 	TRY(is_ready(change, enrolment, &ready, err));
 	if (!readiness_is_asked(enrolment))
 		return CH_OK;
-	if (!yes && ch_state_allows(CH_ENROLMENT, state, CH_OP_ENROLMENT_SET, CH_ENROLMENT_NOT_READY))
+	if (newest == CH_NO && ch_state_allows(CH_ENROLMENT, state, CH_OP_ENROLMENT_SET, CH_ENROLMENT_NOT_READY))
 		enrolment->state = CH_ENROLMENT_NOT_READY;
 	else if (ready && (state == CH_ENROLMENT_APPLIED || state == CH_ENROLMENT_NOT_READY))
 		enrolment->state = CH_ENROLMENT_READY;

@@ -92,11 +92,11 @@ ORDER BY p.sort_name, ifnull(p.email_key, ''), p.person_id;
 SELECT p.person_id AS person_id, p.name AS name, (
 		SELECT a.value FROM answer a
 		WHERE a.subject = 'enrolment' AND a.subject_id = e.enrolment_id AND a.question = 'ready_aim'
-		ORDER BY a.answer_id DESC LIMIT 1
+		ORDER BY a.answered_on DESC, a.answer_id DESC LIMIT 1
 	) AS ready_aim, (
 		SELECT a.value FROM answer a
 		WHERE a.subject = 'enrolment' AND a.subject_id = e.enrolment_id AND a.question = 'ready_time'
-		ORDER BY a.answer_id DESC LIMIT 1
+		ORDER BY a.answered_on DESC, a.answer_id DESC LIMIT 1
 	) AS ready_time
 FROM enrolment e JOIN person p ON p.person_id = e.person_id
 WHERE e.programme_id = :programme_id AND e.role = :role AND e.state = 'not_ready' AND p.left_on IS NULL

@@ -52,9 +52,9 @@ LEFT JOIN programme r ON r.programme_id = ifnull(e.programme_id, p.programme_id)
 WHERE a.person_id = :person_id AND NOT EXISTS (
 	SELECT 1 FROM answer n
 	WHERE n.subject = a.subject AND n.subject_id = a.subject_id AND n.question = a.question
-		AND n.person_id = a.person_id AND n.answer_id > a.answer_id
+		AND n.person_id = a.person_id AND (n.answered_on, n.answer_id) > (a.answered_on, a.answer_id)
 )
-ORDER BY a.answer_id DESC;
+ORDER BY a.answered_on DESC, a.answer_id DESC;
 
 -- name: shares_name
 SELECT other.person_id

@@ -100,8 +100,4 @@ SELECT
 	(
 		SELECT count(*) FROM enrolment
 		WHERE programme_id = :programme_id AND person_id = :person_id AND role IN ('mentee', 'coachee')
-	) AS learner,
-	(
-		SELECT count(*) FROM pairing
-		WHERE learner_id = :person_id AND (+programme_id) = :programme_id AND state <> 'closed'
-	) AS paired;
+	) AS learner;

@@ -139,7 +139,7 @@ $ chiron -d s.db proposal accept 2
 chiron: the proposal of Ann Lee and Bo Vega was accepted already and became pairing 1. Nothing is left to decide; see `chiron pairing show 1`.
 [65]
 $ chiron -d s.db wish add 'Bo Vega' 'Ann Lee' --programme Spring --asked-by manager
-chiron: Bo Vega is paired in Spring already: a manager recommends only before that (R17). In mentoring the manager has no part in a pairing (R61). If it is right all the same: --override 'R17: why'.
+chiron: Bo Vega is paired already (pairing 1): a manager recommends before that, not after (R17). Leave it out; in mentoring the manager has no part in a pairing (R61). If it is right all the same: --override 'R17: why'.
 [65]
 
 # The members of the committee and the two answer at their own desks; a draft is no business of the two yet, and who

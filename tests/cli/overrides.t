@@ -23,7 +23,7 @@ $ chiron -d s.db audit list --format csv | grep -c override.read
 [1]
 # Of the rules that refuse, any can be lowered, but the one that only asks others.
 $ chiron -d s.db wish add 'Ben Cho' 'Ann Lee' --programme Spring --asked-by manager
-chiron: Ben Cho is paired in Spring already: a manager recommends only before that (R17). In mentoring the manager has no part in a pairing (R61). If it is right all the same: --override 'R17: why'.
+chiron: Ben Cho is paired already (pairing 1): a manager recommends before that, not after (R17). Leave it out; in mentoring the manager has no part in a pairing (R61). If it is right all the same: --override 'R17: why'.
 [65]
 $ chiron -d s.db wish add 'Ben Cho' 'Ann Lee' --programme Spring --asked-by manager --override 'R17: her letter came late'
 Ann Lee is recommended for Ben Cho.

@@ -2,7 +2,6 @@
 
 #include "chiron/person.h"
 #include "chiron/programme.h"
-#include "core/check/override.h"
 #include "core/enrolment.h"
 #include "core/journal/change.h"
 #include "model/choices.h"
@@ -11,7 +10,6 @@
 struct standing {
 	int64_t person, wished; /* their enrolments in the programme */
 	int64_t learner;	/* of these, as learner */
-	int64_t paired;
 };
 
 static enum ch_status standing_of(struct change *change, const struct ch_wish *wish, struct standing *standing,
@@ -27,8 +25,7 @@ static enum ch_status standing_of(struct change *change, const struct ch_wish *w
 	if (status == CH_OK && row)
 		*standing = (struct standing){.person = stmt_int(q, "person"),
 					      .wished = stmt_int(q, "wished"),
-					      .learner = stmt_int(q, "learner"),
-					      .paired = stmt_int(q, "paired")};
+					      .learner = stmt_int(q, "learner")};
 	stmt_reset(q);
 	return status;
 }
@@ -38,8 +35,6 @@ static enum ch_status refuse_standing(struct change *change, const struct ch_wis
 	struct standing standing = {0};
 	struct ch_person person, wished;
 	struct ch_programme programme;
-	int64_t pairing_id;
-	bool excused;
 
 	TRY(change_get(change, CH_PROGRAMME, wish->programme_id, &programme, err));
 	TRY(change_get(change, CH_PERSON, wish->person_id, &person, err));
@@ -54,21 +49,10 @@ static enum ch_status refuse_standing(struct change *change, const struct ch_wis
 	}
 	if (wish->asked_by != CH_WISH_BY_MANAGER)
 		return CH_OK;
-	if (standing.paired > 0) {
-		TRY(enrolment_live_pairing(change, wish->person_id, wish->programme_id, &pairing_id, err));
-		TRY(override_excuses(change, "R17", "late-recommendation", pairing_id, wish->programme_id, &excused,
-				     err));
-		if (excused)
-			return CH_OK;
-		ch_fail_rule(err, "R17", _("%s is paired in %s already: a manager recommends only before that"),
-			     person.name, programme.name);
-		ch_error_overridable(err, "R17");
-		return ch_error_fix(err, _("in mentoring the manager has no part in a pairing (R61)"));
-	}
 	if (standing.learner == 0)
 		return ch_fail_rule(err, "R17", _("a manager recommends for a mentee or coachee, and %s is none in %s"),
 				    person.name, programme.name);
-	return CH_OK;
+	return enrolment_refuse_recommending(change, wish->programme_id, wish->person_id, err);
 }
 
 static enum ch_status add(struct change *change, struct ch_wish *wish, struct ch_error *err)
